@@ -1,0 +1,20 @@
+//! What is true: types, rules and sums of the course. No clock, no disk, no terminal, no screen language.
+
+pub mod account;
+pub mod attempt;
+pub mod book;
+pub mod brain;
+pub mod contact;
+pub mod course;
+pub mod draft;
+pub mod id;
+pub mod invoice;
+pub mod lang;
+pub mod meeting;
+pub mod money;
+pub mod person;
+pub mod project;
+pub mod quadrant;
+pub mod record;
+pub mod settings;
+pub mod workshop;

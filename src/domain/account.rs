@@ -1,0 +1,56 @@
+//! A customer: contacts, projects and channel figures in one record and one file.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::contact::Contact;
+use super::id::Id;
+use super::money::Money;
+use super::project::Project;
+
+/// What the customer could buy and what it buys from us, as known on a day; per year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChannelFigure {
+    /// The day of the estimate.
+    pub on: Date,
+    /// Purchase potential a year; unknown means unrated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub potential: Option<Money>,
+    /// Our sales a year.
+    pub sales: Money,
+}
+
+/// A customer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Account {
+    /// Names the account.
+    pub id: Id,
+    /// The firm.
+    pub name: String,
+    /// Trade.
+    #[serde(default)]
+    pub industry: String,
+    /// Town or region.
+    #[serde(default)]
+    pub place: String,
+    /// Free text.
+    #[serde(default)]
+    pub note: String,
+    /// Belongs to the sample territory.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub sample: bool,
+    /// The most we let them owe.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub credit_limit: Option<Money>,
+    /// Channel figures, dated.
+    #[serde(default)]
+    pub channel: Vec<ChannelFigure>,
+    /// People there.
+    #[serde(default)]
+    pub contacts: Vec<Contact>,
+    /// Sales projects.
+    #[serde(default)]
+    pub projects: Vec<Project>,
+}

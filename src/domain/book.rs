@@ -1,0 +1,151 @@
+//! The book: everything the user owns. Each change goes through `put` or `remove` and is written in its journal.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::account::Account;
+use super::id::Id;
+use super::person::Person;
+use super::record::{Record, RecordKey};
+use super::settings::Settings;
+use super::workshop::Workshop;
+
+/// One record before and after.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// Which record.
+    pub key: RecordKey,
+    /// None where it was made.
+    pub before: Option<Record>,
+    /// None where it was removed.
+    pub after: Option<Record>,
+}
+
+/// All records, shared until edited.
+#[derive(Debug, Clone, Default)]
+pub struct Book {
+    settings: Arc<Settings>,
+    accounts: BTreeMap<Id, Arc<Account>>,
+    people: BTreeMap<Id, Arc<Person>>,
+    workshops: BTreeMap<Id, Arc<Workshop>>,
+    journal: Vec<Change>,
+}
+
+impl PartialEq for Book {
+    /// Compares what is owned, not how it came about.
+    fn eq(&self, other: &Self) -> bool {
+        self.settings == other.settings
+            && self.accounts == other.accounts
+            && self.people == other.people
+            && self.workshops == other.workshops
+    }
+}
+
+impl Book {
+    /// Book-wide choices.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Customers by id.
+    #[must_use]
+    pub fn accounts(&self) -> &BTreeMap<Id, Arc<Account>> {
+        &self.accounts
+    }
+
+    /// People on our side by id.
+    #[must_use]
+    pub fn people(&self) -> &BTreeMap<Id, Arc<Person>> {
+        &self.people
+    }
+
+    /// Classes by id.
+    #[must_use]
+    pub fn workshops(&self) -> &BTreeMap<Id, Arc<Workshop>> {
+        &self.workshops
+    }
+
+    /// The person who is me, where one is chosen and known.
+    #[must_use]
+    pub fn me(&self) -> Option<&Arc<Person>> {
+        self.settings.me.and_then(|id| self.people.get(&id))
+    }
+
+    /// The record named `key`.
+    #[must_use]
+    pub fn get(&self, key: RecordKey) -> Option<Record> {
+        match key {
+            RecordKey::Settings => Some(Record::Settings(self.settings.clone())),
+            RecordKey::Account(id) => self.accounts.get(&id).cloned().map(Record::Account),
+            RecordKey::Person(id) => self.people.get(&id).cloned().map(Record::Person),
+            RecordKey::Workshop(id) => self.workshops.get(&id).cloned().map(Record::Workshop),
+        }
+    }
+
+    /// All records but the settings.
+    pub fn records(&self) -> impl Iterator<Item = Record> {
+        let people = self.people.values().cloned().map(Record::Person);
+        let accounts = self.accounts.values().cloned().map(Record::Account);
+        let workshops = self.workshops.values().cloned().map(Record::Workshop);
+        people.chain(accounts).chain(workshops)
+    }
+
+    /// Puts a record in place of the one with its key, and journals the change. An equal record changes nothing.
+    pub fn put(&mut self, record: Record) {
+        let key = record.key();
+        let before = self.get(key);
+        if before.as_ref() != Some(&record) {
+            self.lay(record.clone());
+            self.journal.push(Change { key, before, after: Some(record) });
+        }
+    }
+
+    /// Takes a record out and journals the change. The settings stay.
+    pub fn remove(&mut self, key: RecordKey) {
+        if let Some(before) = self.get(key).filter(|_| key != RecordKey::Settings) {
+            self.lift(key);
+            self.journal.push(Change { key, before: Some(before), after: None });
+        }
+    }
+
+    /// Lays a record in without a journal entry: for what comes from the disk.
+    pub fn lay(&mut self, record: Record) {
+        match record {
+            Record::Settings(s) => self.settings = s,
+            Record::Account(a) => drop(self.accounts.insert(a.id, a)),
+            Record::Person(p) => drop(self.people.insert(p.id, p)),
+            Record::Workshop(w) => drop(self.workshops.insert(w.id, w)),
+        }
+    }
+
+    /// Takes a record out without a journal entry: for what vanished from the disk.
+    pub fn lift(&mut self, key: RecordKey) {
+        match key {
+            RecordKey::Settings => self.settings = Arc::default(),
+            RecordKey::Account(id) => drop(self.accounts.remove(&id)),
+            RecordKey::Person(id) => drop(self.people.remove(&id)),
+            RecordKey::Workshop(id) => drop(self.workshops.remove(&id)),
+        }
+    }
+
+    /// Edits a copy of a person and puts it back; nothing happens where there is none.
+    pub fn edit_person(&mut self, id: Id, edit: impl FnOnce(&mut Person)) {
+        if let Some(mut person) = self.people.get(&id).cloned() {
+            edit(Arc::make_mut(&mut person));
+            self.put(Record::Person(person));
+        }
+    }
+
+    /// Edits a copy of the settings and puts it back.
+    pub fn edit_settings(&mut self, edit: impl FnOnce(&mut Settings)) {
+        let mut settings = self.settings.clone();
+        edit(Arc::make_mut(&mut settings));
+        self.put(Record::Settings(settings));
+    }
+
+    /// Hands over the changes since the last call.
+    pub fn take_journal(&mut self) -> Vec<Change> {
+        std::mem::take(&mut self.journal)
+    }
+}

@@ -1,0 +1,5 @@
+//! The column of the four-quadrant thinking profile: scoring, reading, comparing, walking around.
+
+pub mod profile;
+pub mod stability;
+pub mod walk;

@@ -1,0 +1,40 @@
+//! Laws of the walk-around.
+
+use proptest::prelude::*;
+
+use super::*;
+
+fn answers() -> impl Strategy<Value = Answers> {
+    prop::collection::vec((0_usize..4, 0_u8..8), 0..30).prop_map(|marks| {
+        let mut answers = Answers::default();
+        marks.into_iter().for_each(|(q, n)| answers.toggle(Quadrant::ALL[q], n));
+        answers
+    })
+}
+
+#[test]
+fn a_listener_puts_the_primary_first() {
+    let mut a = Answers::default();
+    (1..=3).for_each(|n| a.toggle(Quadrant::C, n));
+    let bands = Quad([Band::Low, Band::Secondary, Band::Primary, Band::Low]);
+    assert_eq!(a.missing(Some(bands)), [Quadrant::C, Quadrant::B, Quadrant::A, Quadrant::D]);
+    assert_eq!(a.missing(None), [Quadrant::A, Quadrant::B, Quadrant::D, Quadrant::C]);
+}
+
+proptest! {
+    #[test]
+    fn answered_and_open_make_the_whole(a in answers()) {
+        for q in Quadrant::ALL {
+            prop_assert_eq!(a.answered()[q] + a.open()[q], questions(q));
+        }
+    }
+
+    #[test]
+    fn only_quadrants_with_open_questions_are_missed(a in answers()) {
+        let missing = a.missing(None);
+        for q in Quadrant::ALL {
+            prop_assert_eq!(missing.contains(&q), a.open()[q] > 0);
+        }
+        prop_assert!(missing.windows(2).all(|w| (a.open()[w[0]], w[1]) >= (a.open()[w[1]], w[0])));
+    }
+}

@@ -1,0 +1,70 @@
+//! A person on the customer's side.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::id::Id;
+use super::quadrant::Quadrant;
+
+/// A clue that was observed: which one, and when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Clue {
+    /// Key of the clue in the course pack: quadrant letter and number 1 to 6, such as `B3`.
+    pub key: String,
+    /// The day it was seen.
+    pub on: Date,
+}
+
+/// An estimate set by hand: these quadrants lead, whatever the clues say.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Overrule {
+    /// The leading quadrants.
+    pub quadrants: Vec<Quadrant>,
+    /// The day of the judgement.
+    pub on: Date,
+}
+
+/// Somebody at a customer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Contact {
+    /// Names the contact.
+    pub id: Id,
+    /// As addressed.
+    pub name: String,
+    /// Position there.
+    #[serde(default)]
+    pub title: String,
+    /// Telephone.
+    #[serde(default)]
+    pub phone: String,
+    /// WeChat name.
+    #[serde(default)]
+    pub wechat: String,
+    /// E-mail.
+    #[serde(default)]
+    pub email: String,
+    /// Contact of the same account.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reports_to: Option<Id>,
+    /// Free text.
+    #[serde(default)]
+    pub note: String,
+    /// Observed clues of the thinking preference.
+    #[serde(default)]
+    pub clues: Vec<Clue>,
+    /// The preference set by hand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub overrule: Option<Overrule>,
+    /// What the customer's business needs.
+    #[serde(default)]
+    pub needs: Vec<String>,
+    /// What the person wants.
+    #[serde(default)]
+    pub wants: Vec<String>,
+    /// The day the contact was archived; old meetings keep the name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub archived: Option<Date>,
+}

@@ -1,0 +1,268 @@
+//! The course pack as types: every text of the course in both languages. Read from `assets/course/` by the store.
+
+use serde::{Deserialize, Serialize};
+
+use super::attempt::{ElementKey, SHEETS};
+use super::lang::Text;
+use super::project::TemperamentKind;
+use super::quadrant::Quadrant;
+
+/// The three sheets of the self-assessment, in their order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum SheetKind {
+    /// The elements you like best.
+    Like,
+    /// The elements with a lasting influence on your career.
+    Career,
+    /// The conditions your ideal job must have.
+    Ideal,
+}
+
+impl SheetKind {
+    /// All three in the order they are taken.
+    pub const ALL: [Self; SHEETS] = [Self::Like, Self::Career, Self::Ideal];
+}
+
+/// One element of a sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Element {
+    /// Such as `C4`.
+    pub key: String,
+    /// What the person reads.
+    pub text: Text,
+}
+
+/// One sheet of the self-assessment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sheet {
+    /// Which of the three.
+    pub kind: SheetKind,
+    /// Title.
+    pub title: Text,
+    /// The question.
+    pub ask: Text,
+    /// Help for who hesitates.
+    pub hint: Text,
+    /// 32 elements, A1 to D8.
+    pub elements: Vec<Element>,
+}
+
+impl Sheet {
+    /// The text of an element; none where the pack has a hole.
+    #[must_use]
+    pub fn element(&self, key: ElementKey) -> Option<&Text> {
+        let place = key.quadrant.index() * 8 + usize::from(key.number) - 1;
+        self.elements.get(place).map(|e| &e.text)
+    }
+}
+
+/// The self-assessment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Assessment {
+    /// Shown before the first sheet.
+    pub intro: Vec<Text>,
+    /// Like, career, ideal job.
+    pub sheets: [Sheet; SHEETS],
+    /// What a result is and is not.
+    pub result: Vec<Text>,
+    /// Who owns the model.
+    pub notice: Text,
+}
+
+/// The guide page of one quadrant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuadrantPage {
+    /// Which quadrant.
+    pub quadrant: Quadrant,
+    /// One word.
+    pub name: Text,
+    /// One sentence.
+    pub essence: Text,
+    /// Traits.
+    pub traits: Vec<Text>,
+    /// What they say.
+    pub says: Vec<Text>,
+    /// How others praise them.
+    pub praised: Vec<Text>,
+    /// What others may say when they are annoyed.
+    pub teased: Vec<Text>,
+    /// How they want to be spoken to.
+    pub speak_do: Vec<Text>,
+    /// What to leave out.
+    pub speak_avoid: Vec<Text>,
+    /// Work people with this preference often enjoy.
+    pub work: Vec<Text>,
+    /// How they tend to manage.
+    pub manage: Vec<Text>,
+}
+
+/// How a pair reads when one of the two is larger.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Variant {
+    /// Such as `A>D`.
+    pub order: String,
+    /// What then stands out.
+    pub text: Text,
+}
+
+/// The guide page of a pair, or of all four.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MixPage {
+    /// Letters in order, such as `AD`.
+    pub quadrants: String,
+    /// A short name.
+    pub name: Text,
+    /// One sentence.
+    pub essence: Text,
+    /// Traits.
+    pub traits: Vec<Text>,
+    /// Communication style.
+    pub communication: Vec<Text>,
+    /// Work people with this mix often enjoy.
+    pub work: Vec<Text>,
+    /// How they tend to manage; may be empty.
+    pub manage: Vec<Text>,
+    /// Readings by the larger one; may be empty.
+    pub variants: Vec<Variant>,
+}
+
+/// A text about one quadrant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuadrantText {
+    /// Which quadrant.
+    pub quadrant: Quadrant,
+    /// What is said of it.
+    pub text: Text,
+}
+
+/// The guide page of a temperament at the table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TemperamentPage {
+    /// Which one.
+    pub kind: TemperamentKind,
+    /// One word.
+    pub name: Text,
+    /// One sentence.
+    pub essence: Text,
+    /// How to recognise it.
+    pub recognise: Vec<Text>,
+    /// What it wants.
+    pub wants: Vec<Text>,
+    /// What to do.
+    pub do_: Vec<Text>,
+    /// What never to do.
+    pub never: Vec<Text>,
+}
+
+/// The quadrant guide.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Guide {
+    /// A, B, C, D.
+    pub quadrants: [QuadrantPage; 4],
+    /// The six pairs, then all four.
+    pub mixes: Vec<MixPage>,
+    /// What is easily missed where a quadrant is low.
+    pub lacks: [QuadrantText; 4],
+    /// Introduces a low quadrant.
+    pub lows: Text,
+    /// Said of a nearly even profile.
+    pub nearly_even: Text,
+    /// Eagle, sheep, fox, donkey.
+    pub temperaments: Vec<TemperamentPage>,
+    /// What a temperament is and is not.
+    pub temperament_note: Text,
+    /// The course's claim, labelled as such; for the trainer.
+    pub trainer_note: Text,
+    /// Why the tool offers no folklore.
+    pub folklore_note: Text,
+}
+
+/// One question of the walk-around.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WalkQuestion {
+    /// Whose question.
+    pub quadrant: Quadrant,
+    /// Such as `A1`.
+    pub key: String,
+    /// The question about the message.
+    pub ask: Text,
+    /// What to add where the answer is no.
+    pub remedy: Text,
+}
+
+/// The walk-around: a check of a message before it goes out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Walk {
+    /// What it is for.
+    pub intro: Text,
+    /// A 5, B 4, C 4, D 4.
+    pub questions: Vec<WalkQuestion>,
+    /// What a listener misses whose questions stay open.
+    pub missing: [QuadrantText; 4],
+}
+
+/// The chapter of the Brain tab.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BrainChapter {
+    /// The self-assessment.
+    pub assessment: Assessment,
+    /// The quadrant guide.
+    pub guide: Guide,
+    /// The walk-around.
+    pub walk: Walk,
+}
+
+/// A hole in a course pack: where, and what is wrong.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{place}: {what}")]
+pub struct Hole {
+    /// Such as `assessment.sheets[0].elements`.
+    pub place: String,
+    /// What is wrong.
+    pub what: String,
+}
+
+impl BrainChapter {
+    /// Lists what is wrong with counts, order and keys; empty where the pack is good.
+    #[must_use]
+    pub fn holes(&self) -> Vec<Hole> {
+        let mut holes = Vec::new();
+        let mut check = |good: bool, place: String, what: &str| {
+            if !good {
+                holes.push(Hole { place, what: what.to_owned() });
+            }
+        };
+        for (i, (sheet, kind)) in self.assessment.sheets.iter().zip(SheetKind::ALL).enumerate() {
+            check(sheet.kind == kind, format!("assessment.sheets[{i}].kind"), "the order is Like, Career, Ideal");
+            let keys = sheet.elements.iter().map(|e| e.key.clone());
+            let right = keys.eq(ElementKey::all().map(|k| k.to_string()));
+            check(right, format!("assessment.sheets[{i}].elements"), "the keys are A1 to D8 in order");
+        }
+        for (page, quadrant) in self.guide.quadrants.iter().zip(Quadrant::ALL) {
+            check(page.quadrant == quadrant, "guide.quadrants".to_owned(), "the order is A, B, C, D");
+        }
+        let mixes: Vec<_> = self.guide.mixes.iter().map(|m| m.quadrants.as_str()).collect();
+        let all = ["AB", "AC", "AD", "BC", "BD", "CD", "ABCD"];
+        check(mixes == all, "guide.mixes".to_owned(), "the six pairs in order, then ABCD");
+        let kinds: Vec<_> = self.guide.temperaments.iter().map(|t| t.kind).collect();
+        use TemperamentKind::{Donkey, Eagle, Fox, Sheep};
+        check(kinds == [Eagle, Sheep, Fox, Donkey], "guide.temperaments".to_owned(), "eagle, sheep, fox, donkey");
+        let asked: Vec<_> = self.walk.questions.iter().map(|q| q.key.clone()).collect();
+        let wanted = Quadrant::ALL
+            .into_iter()
+            .flat_map(|q| (1..=super::brain::walk::questions(q)).map(move |n| format!("{q}{n}")));
+        check(wanted.eq(asked), "walk.questions".to_owned(), "A 5, B 4, C 4, D 4 in order");
+        holes
+    }
+}

@@ -1,0 +1,89 @@
+//! Receivables: invoices, payments, promises to pay and collection steps of a project.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::id::Id;
+use super::meeting::PromiseStatus;
+use super::money::Money;
+
+/// Money that came in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Payment {
+    /// Names the payment.
+    pub id: Id,
+    /// The day it arrived.
+    pub on: Date,
+    /// How much.
+    pub amount: Money,
+}
+
+/// The customer's word to pay.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PaymentPromise {
+    /// Names the promise.
+    pub id: Id,
+    /// The day it was given.
+    pub made: Date,
+    /// The day it falls due.
+    pub due: Date,
+    /// How much.
+    pub amount: Money,
+    /// Promised, kept or broken.
+    pub status: PromiseStatus,
+}
+
+/// Why an invoice is not paid; named before any step is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Cause {
+    /// They contest it; leaves the ladder until answered.
+    Dispute,
+    /// Their process takes its time.
+    Process,
+    /// They have no cash.
+    NoCash,
+    /// They could and will not.
+    Unwilling,
+}
+
+/// A rung of the collection ladder that was taken.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CollectionStep {
+    /// Names the step.
+    pub id: Id,
+    /// The day.
+    pub on: Date,
+    /// One line.
+    pub text: String,
+}
+
+/// An invoice, or a credit on a line of its own with a negative amount.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Invoice {
+    /// Names the invoice.
+    pub id: Id,
+    /// Printed number.
+    pub number: String,
+    /// The day of issue.
+    pub issued: Date,
+    /// The day it falls due.
+    pub due: Date,
+    /// Amount; negative for a credit.
+    pub amount: Money,
+    /// Part payments.
+    #[serde(default)]
+    pub payments: Vec<Payment>,
+    /// Promises to pay.
+    #[serde(default)]
+    pub promises: Vec<PaymentPromise>,
+    /// Why it is not paid.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cause: Option<Cause>,
+    /// Collection steps taken.
+    #[serde(default)]
+    pub steps: Vec<CollectionStep>,
+}

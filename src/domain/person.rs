@@ -1,0 +1,58 @@
+//! A person on our side: the one identity behind owner, team member and participant.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::attempt::Attempt;
+use super::id::Id;
+
+/// How a person stands to the user of the book. Who is "me" is a choice of the book (`Settings::me`), so that it is exactly one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum PersonKind {
+    /// Works with me.
+    Colleague,
+    /// Takes the course.
+    Trainee,
+}
+
+/// Somebody on our side.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    /// Names the person.
+    pub id: Id,
+    /// As called in class or office.
+    pub name: String,
+    /// Colleague or trainee.
+    pub kind: PersonKind,
+    /// The day the person was added.
+    pub added: Date,
+    /// Belongs to the sample territory.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub sample: bool,
+    /// Self-assessments, oldest first.
+    #[serde(default)]
+    pub attempts: Vec<Attempt>,
+}
+
+impl Person {
+    /// The finished attempts, oldest first; by day, then id.
+    #[must_use]
+    pub fn finished(&self) -> Vec<&Attempt> {
+        let mut done: Vec<_> = self.attempts.iter().filter(|a| a.finished.is_some()).collect();
+        done.sort_by_key(|a| (a.day(), a.id));
+        done
+    }
+
+    /// The latest finished attempt.
+    #[must_use]
+    pub fn latest(&self) -> Option<&Attempt> {
+        self.finished().pop()
+    }
+
+    /// The attempt that waits to be finished; the latest begun when there are several.
+    #[must_use]
+    pub fn unfinished(&self) -> Option<&Attempt> {
+        self.attempts.iter().filter(|a| a.finished.is_none()).max_by_key(|a| (a.started, a.id))
+    }
+}

@@ -1,0 +1,99 @@
+//! The four quadrants and a value for each of them. Rules and figures: the course, after Ned Herrmann's metaphor.
+
+use std::fmt;
+use std::ops::{Index, IndexMut};
+
+use serde::{Deserialize, Serialize};
+
+/// One of the four thinking preferences. A metaphor, not brain anatomy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Quadrant {
+    /// Upper left: analytical, factual, quantitative, logical.
+    A,
+    /// Lower left: organised, sequential, detailed, planned.
+    B,
+    /// Lower right: interpersonal, feeling, expressive.
+    C,
+    /// Upper right: holistic, intuitive, conceptual, imaginative.
+    D,
+}
+
+impl Quadrant {
+    /// All four in the order of the code.
+    pub const ALL: [Self; 4] = [Self::A, Self::B, Self::C, Self::D];
+
+    /// Position in the order A, B, C, D.
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self as usize
+    }
+
+    /// The letter, which is always shown: colour never carries the meaning alone.
+    #[must_use]
+    pub const fn letter(self) -> char {
+        match self {
+            Self::A => 'A',
+            Self::B => 'B',
+            Self::C => 'C',
+            Self::D => 'D',
+        }
+    }
+
+    /// Reads a letter in either case.
+    #[must_use]
+    pub fn from_letter(letter: char) -> Option<Self> {
+        Self::ALL.into_iter().find(|q| q.letter() == letter.to_ascii_uppercase())
+    }
+
+    /// The quadrant across the diagonal: A and C, B and D.
+    #[must_use]
+    pub const fn opposite(self) -> Self {
+        match self {
+            Self::A => Self::C,
+            Self::B => Self::D,
+            Self::C => Self::A,
+            Self::D => Self::B,
+        }
+    }
+}
+
+impl fmt::Display for Quadrant {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.letter())
+    }
+}
+
+/// One value for each quadrant, in the order A, B, C, D.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub struct Quad<T>(pub [T; 4]);
+
+impl<T> Quad<T> {
+    /// Computes the value of each quadrant.
+    pub fn from_fn(mut of: impl FnMut(Quadrant) -> T) -> Self {
+        Self(Quadrant::ALL.map(&mut of))
+    }
+
+    /// Turns each value into another.
+    pub fn map<U>(self, of: impl FnMut(T) -> U) -> Quad<U> {
+        Quad(self.0.map(of))
+    }
+
+    /// Walks quadrants with their values in order.
+    pub fn iter(&self) -> impl Iterator<Item = (Quadrant, &T)> {
+        Quadrant::ALL.into_iter().zip(&self.0)
+    }
+}
+
+impl<T> Index<Quadrant> for Quad<T> {
+    type Output = T;
+
+    fn index(&self, quadrant: Quadrant) -> &T {
+        &self.0[quadrant.index()]
+    }
+}
+
+impl<T> IndexMut<Quadrant> for Quad<T> {
+    fn index_mut(&mut self, quadrant: Quadrant) -> &mut T {
+        &mut self.0[quadrant.index()]
+    }
+}
