@@ -1,3 +1,4 @@
 //! app
 
+pub mod edit;
 pub mod text;
