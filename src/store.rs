@@ -12,25 +12,32 @@
 
 mod cause;
 mod changes;
+mod check;
 mod disk;
 mod envelope;
 mod error;
+mod faulty;
 mod file;
 mod fs;
 mod keep;
 mod load;
 mod merge;
 mod open;
+mod pack;
 mod place;
 mod plan;
+mod refer;
 mod replace;
 mod save;
 
 pub use changes::Seen;
+pub use check::{Report, Restored, check};
 pub use disk::{Disk, wait_for_lock};
 pub use error::{Cause, IoCause, Problem, ProblemKind, Reference, StoreError};
-pub use file::{read_file, write_file};
+pub use faulty::{Fault, Faulty, Loss};
+pub use file::{read_file, read_text, write_file, write_text};
 pub use fs::{Entry, Fs, LockGuard, Stamp};
 pub use merge::{Merged, merge};
 pub use open::{Access, Opened, Store};
+pub use pack::unpack;
 pub use save::Saved;

@@ -1,4 +1,4 @@
-//! One file of another room, such as the shell's `config.ron`: the same envelope, the same care, no record.
+//! One file of another room: the shell's `config.ron` in the same envelope, an export, an import. The same care, no record.
 
 use std::io::ErrorKind;
 use std::path::Path;
@@ -10,7 +10,7 @@ use super::envelope::{self, NESTING, WriteFault};
 use super::error::{Problem, ProblemKind, StoreError};
 use super::fs::Fs;
 use super::plan::Plan;
-use super::replace::{ensure, parent, replace};
+use super::replace::{ensure, parent, replace, stage};
 
 /// Reads a file of the kind `format`; none where there is no file.
 ///
@@ -54,4 +54,22 @@ pub fn write_file<T: Serialize + DeserializeOwned>(
     })?;
     ensure(fs, parent(path))?;
     replace(fs, path, text.as_bytes()).map(drop)
+}
+
+/// Writes an export; a file that is there stays, unless it may be `over`written, and then it is replaced whole.
+///
+/// # Errors
+/// `Exists`, `Io`. The old file is whole then.
+pub fn write_text(fs: &impl Fs, path: &Path, text: &str, over: bool) -> Result<(), StoreError> {
+    if over { replace(fs, path, text.as_bytes()).map(drop) } else { stage(fs, path, text.as_bytes())?.claim() }
+}
+
+/// Reads a text, with plain line ends and no mark in front.
+///
+/// # Errors
+/// What is wrong with the file.
+pub fn read_text(fs: &impl Fs, path: &Path) -> Result<String, Box<Problem>> {
+    let read = fs.read(path).map_err(|e| ProblemKind::Io((&e).into()));
+    let text = read.and_then(|(bytes, _)| envelope::clean(bytes));
+    text.map_err(|kind| Box::new(Problem { path: path.to_owned(), kind, key: None, backup: None }))
 }

@@ -67,6 +67,15 @@ impl<F: Fs> Staged<'_, F> {
         self.landed = true;
         Ok(Landed { stamp: self.stamp, synced: sync(self.fs, parent(&self.target)) })
     }
+
+    /// Gives the file its name if nobody has it.
+    pub fn claim(self) -> Result<(), StoreError> {
+        match self.fs.link(&self.temp, &self.target) {
+            Err(e) if e.kind() == ErrorKind::AlreadyExists => Err(StoreError::Exists { path: self.target.clone() }),
+            done => done.map_err(|e| StoreError::io(&self.target, &e)),
+        }?;
+        sync(self.fs, parent(&self.target))
+    }
 }
 
 impl<F: Fs> Drop for Staged<'_, F> {
