@@ -1,1 +1,43 @@
-//! store
+//! What is kept: every file the program reads or writes. Names `domain` only; never the clock, the terminal or a
+//! screen language. A record is one file, replaced whole or not at all; a file that does not read is neither
+//! overwritten nor hidden.
+//!
+//! ```text
+//!   open ── save ── changes ── check ── pack         what the shell calls
+//!     load      keep      file                       many files, old versions, one file of another room
+//!     plan      replace   place                      versions, the atomic write, where everything lies
+//!     envelope  cause     error                      RON text, why it does not read, what went wrong
+//!     fs ── disk, faulty                             the file operations, true and breaking on purpose
+//! ```
+
+mod cause;
+mod changes;
+mod check;
+mod disk;
+mod envelope;
+mod error;
+mod faulty;
+mod file;
+mod fs;
+mod keep;
+mod load;
+mod merge;
+mod open;
+mod pack;
+mod place;
+mod plan;
+mod refer;
+mod replace;
+mod save;
+
+pub use changes::Seen;
+pub use check::{Report, Restored, check};
+pub use disk::{Disk, wait_for_lock};
+pub use error::{Cause, IoCause, Problem, ProblemKind, Reference, StoreError};
+pub use faulty::{Fault, Faulty, Loss};
+pub use file::{read_file, read_text, write_file, write_text};
+pub use fs::{Entry, Fs, LockGuard, Stamp};
+pub use merge::{Merged, merge};
+pub use open::{Access, Opened, Store};
+pub use pack::unpack;
+pub use save::Saved;

@@ -1,0 +1,141 @@
+//! From the parser's error to the likely slip of the hand: full-width signs of a Chinese keyboard, curly quotes, a mistyped
+//! field. Looks at text only.
+
+use ron::Error;
+use ron::error::SpannedError;
+
+use super::error::{Cause, ProblemKind};
+
+/// Explains why `text` does not read.
+pub(super) fn diagnose(text: &str, error: &SpannedError) -> ProblemKind {
+    let detail = error.code.to_string();
+    let syntax = |(line, column), cause| ProblemKind::Syntax { line, column, cause, detail };
+    let (start, end) = (&error.span.start, &error.span.end);
+    match named(&error.code) {
+        Some((name, cause)) => syntax(word(text, end.line, end.col, name).unwrap_or((start.line, start.col)), cause),
+        None => match suspect(text, (end.line, end.col)) {
+            Some((place, cause)) => syntax(place, cause),
+            None => syntax((start.line, start.col), plain(&error.code)),
+        },
+    }
+}
+
+/// Errors of a well-formed file about a name in it.
+fn named(code: &Error) -> Option<(&str, Cause)> {
+    match code {
+        Error::NoSuchStructField { found, .. } => Some((found, Cause::UnknownField(found.clone()))),
+        Error::MissingStructField { field, .. } => Some(("", Cause::MissingField((*field).to_owned()))),
+        Error::DuplicateStructField { field, .. } => Some((field, Cause::RepeatedField((*field).to_owned()))),
+        Error::NoSuchEnumVariant { found, .. } => Some((found, Cause::UnknownChoice(found.clone()))),
+        _ => None,
+    }
+}
+
+/// What the parser's error says by itself.
+fn plain(code: &Error) -> Cause {
+    match code {
+        Error::Eof | Error::ExpectedStringEnd | Error::UnclosedBlockComment => Cause::Torn,
+        Error::ExpectedComma => Cause::MissingComma,
+        Error::Message(_)
+        | Error::InvalidValueForType { .. }
+        | Error::ExpectedDifferentLength { .. }
+        | Error::ExpectedInteger
+        | Error::IntegerOutOfBounds
+        | Error::ExpectedString
+        | Error::ExpectedBoolean => Cause::BadValue,
+        _ => Cause::Other,
+    }
+}
+
+/// The place of `name` where it ends at or before the given place of its line.
+fn word(text: &str, line: usize, column: usize, name: &str) -> Option<(usize, usize)> {
+    let full = text.lines().nth(line.checked_sub(1)?)?;
+    let upto: String = full.chars().take(column - 1).collect();
+    let at = upto.rfind(name).filter(|_| !name.is_empty())?;
+    Some((line, upto.get(..at)?.chars().count() + 1))
+}
+
+/// What the scan is in the middle of.
+enum Inside {
+    /// Between values.
+    Open,
+    /// A line comment.
+    Line,
+    /// A block comment.
+    Block,
+    /// A string; raw ones end with this many `#`, others know escapes.
+    Text(Option<usize>),
+}
+
+/// A sign that a Chinese keyboard or a word processor put where RON has another.
+fn slip(c: char) -> Option<Cause> {
+    match c {
+        '，' | '、' => Some(Cause::FullWidthComma),
+        '“' | '”' | '‘' | '’' | '＂' | '「' | '」' | '『' | '』' => Some(Cause::CurlyQuote),
+        '：' => Some(Cause::FullWidthColon),
+        '（' | '）' | '［' | '］' | '【' | '】' | '｛' | '｝' => Some(Cause::FullWidthBracket),
+        _ => None,
+    }
+}
+
+/// The first slip between values up to `end`; failing that, a curly quote in a string that runs over the end of its line.
+fn suspect(text: &str, end: (usize, usize)) -> Option<((usize, usize), Cause)> {
+    let mut inside = Inside::Open;
+    let (mut line, mut column) = (1, 0);
+    let mut curly = None;
+    let mut runaway = None;
+    let mut rest = text.chars();
+    while let Some(c) = rest.next() {
+        column += 1;
+        if (line, column) > end {
+            break;
+        }
+        let after = rest.as_str();
+        match inside {
+            Inside::Open => {
+                if let Some(cause) = slip(c) {
+                    return Some(((line, column), cause));
+                }
+                inside = enter(c, after, text.len() - after.len() - c.len_utf8(), text);
+                curly = None;
+            }
+            Inside::Text(raw) => {
+                if matches!(c, '“' | '”' | '＂') {
+                    curly = curly.or(Some((line, column)));
+                }
+                if c == '\n' && curly.is_some() {
+                    runaway = runaway.or(curly);
+                }
+                if c == '\\' && raw.is_none() {
+                    column += usize::from(rest.next().is_some_and(|c| c != '\n'));
+                } else if c == '"' && raw.is_none_or(|hashes| after.starts_with(&"#".repeat(hashes))) {
+                    inside = Inside::Open;
+                }
+            }
+            Inside::Line if c == '\n' => inside = Inside::Open,
+            Inside::Block if c == '/' && text.get(..text.len() - after.len()).is_some_and(|t| t.ends_with("*/")) => {
+                inside = Inside::Open;
+            }
+            Inside::Line | Inside::Block => {}
+        }
+        if c == '\n' {
+            (line, column) = (line + 1, 0);
+        }
+    }
+    runaway.map(|place| (place, Cause::CurlyQuote))
+}
+
+/// What `c`, at byte `at`, begins.
+fn enter(c: char, after: &str, at: usize, text: &str) -> Inside {
+    match c {
+        '"' => {
+            let before = text.get(..at).unwrap_or_default();
+            let hashes = before.len() - before.trim_end_matches('#').len();
+            let raw = before.trim_end_matches('#').ends_with('r');
+            Inside::Text(raw.then_some(hashes))
+        }
+        '/' if after.starts_with('/') => Inside::Line,
+        '/' if after.starts_with('*') => Inside::Block,
+        _ => Inside::Open,
+    }
+}

@@ -1,0 +1,92 @@
+//! What another program did to the files since we last looked. Reads only.
+
+use std::collections::BTreeSet;
+
+use super::error::Problem;
+use super::fs::Fs;
+use super::load::{Scan, load, problem, scan};
+use super::open::{Access, Broken, Store};
+use super::place;
+use crate::domain::record::{Record, RecordKey};
+
+/// One change seen on the disk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Seen {
+    /// The record is new or another one now. Once it is in the book, the writer calls `accept`.
+    Record(Record),
+    /// The file of the record is gone.
+    Gone(RecordKey),
+    /// A file does not read.
+    Problem(Problem),
+}
+
+impl<F: Fs> Store<F> {
+    /// What changed on the disk since this was last called: lists the folders, asks each file for its stamp and reads only those
+    /// with a new one. A file that does not read is told when it is found so twice: a first look may catch it half written.
+    ///
+    /// The writer lays a record into the book only where no edit of it waits to be saved; `save` merges in any case.
+    pub fn changes(&mut self) -> Vec<Seen> {
+        let found = scan(&self.fs, &self.folder);
+        let mut seen = Vec::new();
+        for key in &found.records {
+            seen.extend(self.glance(*key));
+        }
+        seen.extend(self.vanished(&found));
+        let fresh: Vec<_> = found.problems.iter().filter(|p| !self.told.contains(p)).cloned().collect();
+        self.told = found.problems;
+        seen.extend(fresh.into_iter().map(Seen::Problem));
+        seen
+    }
+
+    /// Looks at one file.
+    fn glance(&mut self, key: RecordKey) -> Option<Seen> {
+        let path = place::record(&self.folder, key);
+        // Gone between the list and the look: the next list tells.
+        let stamp = Some(self.fs.stat(&path).ok()?);
+        if let Some(broken) = self.broken.get_mut(&key).filter(|broken| broken.stamp == stamp) {
+            let told = std::mem::replace(&mut broken.told, true);
+            let problem = problem(path, broken.kind.clone(), Some(key));
+            return (!told).then(|| self.explain(vec![problem]).pop().map(Seen::Problem)).flatten();
+        }
+        if self.known.get(&key).is_some_and(|known| known.stamp == stamp) && !self.broken.contains_key(&key) {
+            return None;
+        }
+        let loaded = load(&self.fs, &self.plans, &path, key);
+        if let Some(kind) = loaded.kind {
+            self.broken.insert(key, Broken { stamp: loaded.stamp, kind, told: false });
+            return loaded.record.map(Seen::Record);
+        }
+        self.broken.remove(&key);
+        let known = self.known.entry(key).or_default();
+        let same = known.disk == loaded.record;
+        (known.disk, known.stamp) = (loaded.record, loaded.stamp);
+        if self.access == Access::Follower {
+            known.base.clone_from(&known.disk);
+        }
+        known.disk.clone().filter(|_| !same).map(Seen::Record)
+    }
+
+    /// Records whose files are gone. A folder that cannot be listed has lost nothing yet: it may be an unmounted disk.
+    fn vanished(&mut self, found: &Scan) -> Vec<Seen> {
+        let there: BTreeSet<_> = found.records.iter().copied().collect();
+        let blind = |key: &RecordKey| match key {
+            _ if found.blind.contains(&"") => true,
+            RecordKey::Settings => found.blind.len() == place::FOLDERS.len(),
+            RecordKey::Person(_) => found.blind.contains(&"people"),
+            RecordKey::Account(_) => found.blind.contains(&"accounts"),
+            RecordKey::Workshop(_) => found.blind.contains(&"workshops"),
+        };
+        self.broken.retain(|key, _| there.contains(key) || blind(key));
+        let mut seen = Vec::new();
+        for (key, known) in self.known.iter_mut().filter(|(key, _)| !there.contains(key) && !blind(key)) {
+            if known.disk.take().is_some() {
+                known.stamp = None;
+                seen.push(Seen::Gone(*key));
+            }
+            if self.access == Access::Follower {
+                known.base = None;
+            }
+        }
+        seen
+    }
+}

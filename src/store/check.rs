@@ -1,0 +1,82 @@
+//! Looks a whole book over, and puts the last good version of a damaged record in its place. What it replaces goes to the
+//! trash first.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use jiff::civil::DateTime;
+
+use super::error::{Problem, StoreError};
+use super::fs::Fs;
+use super::keep::trash;
+use super::load::problem;
+use super::open::{Access, Opened, Store};
+use super::place;
+use super::refer::faults;
+use super::replace::replace;
+use crate::domain::record::RecordKey;
+
+/// A record that reads again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Restored {
+    /// Which record.
+    pub key: RecordKey,
+    /// Its file.
+    pub path: PathBuf,
+    /// The version it was restored from.
+    pub from: PathBuf,
+    /// Where the damaged file lies now.
+    pub damaged: PathBuf,
+}
+
+/// What a check found and did.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Report {
+    /// Records that read.
+    pub records: usize,
+    /// What is wrong still, by path: damaged files first, then references that lead nowhere and ids that stand twice.
+    pub problems: Vec<Problem>,
+    /// What was restored.
+    pub restored: Vec<Restored>,
+}
+
+/// Looks the book in `folder` over. `repair` restores each damaged record from its last good version.
+///
+/// # Errors
+/// `FolderGone`; with `repair` also `ReadOnly` where another program writes to the book, and what stopped the repair: what was
+/// restored until then stays so, and the rest is as it was.
+pub fn check<F: Fs>(fs: F, folder: &Path, repair: bool, now: DateTime) -> Result<Report, StoreError> {
+    let opened = if repair { Store::open(fs, folder, true, now)? } else { Store::read(fs, folder)? };
+    if repair && opened.access == Access::Follower {
+        return Err(StoreError::ReadOnly);
+    }
+    let Opened { store, mut book, problems, .. } = opened;
+    let mut report = Report::default();
+    for found in problems {
+        match (found.key, &found.backup) {
+            (Some(key), Some(backup)) if repair => {
+                report.restored.push(store.restore(key, backup.clone(), now)?);
+                let loaded = super::load::load(&store.fs, &store.plans, backup, key);
+                loaded.record.into_iter().for_each(|record| book.lay(record));
+            }
+            _ => report.problems.push(found),
+        }
+    }
+    let hidden: BTreeSet<_> = report.problems.iter().filter_map(|p| p.key).collect();
+    report.records = book.records().count();
+    let faults = faults(&book, &hidden).into_iter();
+    report.problems.extend(faults.map(|(key, kind)| problem(place::record(folder, key), kind, Some(key))));
+    Ok(report)
+}
+
+impl<F: Fs> Store<F> {
+    /// Puts a version in place of a damaged file, which goes to the trash.
+    fn restore(&self, key: RecordKey, from: PathBuf, now: DateTime) -> Result<Restored, StoreError> {
+        let path = place::record(&self.folder, key);
+        let bytes = self.fs.read(&from).map_err(|e| StoreError::io(&from, &e))?.0;
+        let target = self.fs.resolve(&path).map_err(|e| StoreError::io(&path, &e))?;
+        let damaged = trash(&self.fs, &self.folder, &place::relative(key), &target, now)?;
+        replace(&self.fs, &path, &bytes)?;
+        Ok(Restored { key, path, from, damaged })
+    }
+}

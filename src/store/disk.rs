@@ -1,0 +1,201 @@
+//! The real disk. Translates; decides nothing.
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, ErrorKind, Read, Write};
+use std::path::{Path, PathBuf};
+
+use super::error::StoreError;
+use super::fs::{Entry, Fs, LockGuard, Stamp};
+use super::place;
+
+/// Links followed before a chain counts as a ring.
+const LINKS: usize = 40;
+
+/// The disk of this computer.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Disk;
+
+impl Fs for Disk {
+    fn read(&self, path: &Path) -> io::Result<(Vec<u8>, Stamp)> {
+        let mut file = retry(|| File::open(path))?;
+        let stamp = stamp(&file.metadata()?);
+        let mut bytes = Vec::with_capacity(usize::try_from(stamp.len).unwrap_or_default().saturating_add(1));
+        file.read_to_end(&mut bytes)?;
+        Ok((bytes, stamp))
+    }
+
+    fn create(&self, path: &Path, bytes: &[u8], mode: Option<u32>) -> io::Result<Stamp> {
+        let mut file = private().create_new(true).open(path)?;
+        set_mode(&file, mode)?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        Ok(stamp(&file.metadata()?))
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        retry(|| fs::rename(from, to))
+    }
+
+    fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
+        match fs::hard_link(from, to) {
+            Err(e) if !matches!(e.kind(), ErrorKind::AlreadyExists | ErrorKind::NotFound) => {
+                let (bytes, _) = self.read(from)?;
+                // A half-made copy must not pass for the real thing.
+                self.create(to, &bytes, self.mode(from)?).map(drop).inspect_err(|e| {
+                    if e.kind() != ErrorKind::AlreadyExists {
+                        drop(fs::remove_file(to));
+                    }
+                })
+            }
+            done => done,
+        }
+    }
+
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        retry(|| fs::remove_file(path))
+    }
+
+    fn remove_all(&self, folder: &Path) -> io::Result<()> {
+        retry(|| fs::remove_dir_all(folder))
+    }
+
+    #[cfg(unix)]
+    fn sync_dir(&self, folder: &Path) -> io::Result<()> {
+        match File::open(folder)?.sync_all() {
+            // Some network disks cannot; they have nothing to wait for either.
+            Err(e) if matches!(e.kind(), ErrorKind::InvalidInput | ErrorKind::Unsupported) => Ok(()),
+            done => done,
+        }
+    }
+
+    #[cfg(not(unix))]
+    fn sync_dir(&self, _folder: &Path) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn mkdir(&self, folder: &Path) -> io::Result<()> {
+        let mut builder = fs::DirBuilder::new();
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.recursive(false).create(folder)
+    }
+
+    fn list(&self, folder: &Path) -> io::Result<Vec<Entry>> {
+        let entry = |e: fs::DirEntry| {
+            let name = e.file_name().to_string_lossy().into_owned();
+            Ok(Entry { name, folder: e.file_type()?.is_dir() })
+        };
+        fs::read_dir(folder)?.map(|e| e.and_then(entry)).collect()
+    }
+
+    fn stat(&self, path: &Path) -> io::Result<Stamp> {
+        fs::metadata(path).map(|m| stamp(&m))
+    }
+
+    #[cfg(unix)]
+    fn mode(&self, path: &Path) -> io::Result<Option<u32>> {
+        use std::os::unix::fs::PermissionsExt;
+        Ok(Some(fs::metadata(path)?.permissions().mode() & 0o7777))
+    }
+
+    #[cfg(not(unix))]
+    fn mode(&self, _path: &Path) -> io::Result<Option<u32>> {
+        Ok(None)
+    }
+
+    fn resolve(&self, path: &Path) -> io::Result<PathBuf> {
+        let mut path = path.to_owned();
+        for _ in 0..LINKS {
+            match fs::symlink_metadata(&path) {
+                Ok(m) if m.is_symlink() => {
+                    let target = fs::read_link(&path)?;
+                    path = path.parent().unwrap_or(Path::new("")).join(target);
+                }
+                Err(e) if e.kind() != ErrorKind::NotFound => return Err(e),
+                _ => return Ok(path),
+            }
+        }
+        Err(ErrorKind::InvalidInput.into())
+    }
+
+    fn try_lock(&self, path: &Path) -> io::Result<Option<LockGuard>> {
+        let file = lock_file(path)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Some(LockGuard::new(file))),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(e)) => Err(e),
+        }
+    }
+}
+
+/// Waits until nobody else writes to the book in `folder`: for a thread of its own, so that a follower need not poll.
+///
+/// # Errors
+/// `Io` where the lock file cannot be opened or locked.
+pub fn wait_for_lock(folder: &Path) -> Result<LockGuard, StoreError> {
+    let path = place::lock(folder);
+    let wait = || {
+        let file = lock_file(&path)?;
+        file.lock()?;
+        Ok(LockGuard::new(file))
+    };
+    wait().map_err(|e: io::Error| StoreError::io(&path, &e))
+}
+
+/// Opens the lock file, which is never written to.
+fn lock_file(path: &Path) -> io::Result<File> {
+    private().create(true).truncate(false).open(path)
+}
+
+/// Options of a file that only its owner may read.
+fn private() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}
+
+/// Sets permissions past the mask of the process; without `mode` they stay as made.
+#[cfg(unix)]
+fn set_mode(file: &File, mode: Option<u32>) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    mode.map_or(Ok(()), |mode| file.set_permissions(fs::Permissions::from_mode(mode)))
+}
+
+#[cfg(not(unix))]
+fn set_mode(_file: &File, _mode: Option<u32>) -> io::Result<()> {
+    Ok(())
+}
+
+#[cfg(unix)]
+fn stamp(meta: &fs::Metadata) -> Stamp {
+    use std::os::unix::fs::MetadataExt;
+    let mtime_ns = i128::from(meta.mtime()) * 1_000_000_000 + i128::from(meta.mtime_nsec());
+    Stamp { len: meta.len(), mtime_ns, inode: meta.ino() }
+}
+
+#[cfg(windows)]
+fn stamp(meta: &fs::Metadata) -> Stamp {
+    use std::os::windows::fs::MetadataExt;
+    Stamp { len: meta.len(), mtime_ns: i128::from(meta.last_write_time()) * 100, inode: 0 }
+}
+
+/// Tries again while a virus scanner or an indexer holds the file (codes 5, 32 and 33 of Windows).
+#[cfg(windows)]
+fn retry<T>(mut act: impl FnMut() -> io::Result<T>) -> io::Result<T> {
+    for pause in [1, 5, 20, 50, 100, 200] {
+        match act() {
+            Err(e) if matches!(e.raw_os_error(), Some(5 | 32 | 33)) => {
+                std::thread::sleep(std::time::Duration::from_millis(pause));
+            }
+            done => return done,
+        }
+    }
+    act()
+}
+
+#[cfg(not(windows))]
+fn retry<T>(mut act: impl FnMut() -> io::Result<T>) -> io::Result<T> {
+    act()
+}

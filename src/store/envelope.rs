@@ -1,0 +1,158 @@
+//! RON text with its format and version around it: `(format: "peilian/person", version: 1, data: (…))`.
+//! The only file that names `ron`'s reader and writer. Knows neither disk nor records.
+
+use std::fmt;
+
+use ron::Options;
+use ron::extensions::Extensions;
+use ron::ser::PrettyConfig;
+use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::{Deserialize, Serialize};
+
+use super::cause::diagnose;
+use super::error::ProblemKind;
+
+/// Deepest nesting that is written; readers of RON give up at 128.
+pub(super) const NESTING: usize = 60;
+
+/// Why a value does not become text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum WriteFault {
+    /// Nested deeper than `NESTING`.
+    TooDeep,
+    /// The serializer's words.
+    Other(String),
+}
+
+/// What stands before the data.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Header {
+    /// The kind of file.
+    pub format: Option<String>,
+    /// The version of its data.
+    pub version: Option<u32>,
+}
+
+/// What is written.
+#[derive(Serialize)]
+struct Wrapped<'a, T> {
+    format: &'a str,
+    version: u32,
+    data: &'a T,
+}
+
+/// What is read once the header is known.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename = "Envelope")]
+struct Opened<T> {
+    #[serde(rename = "format")]
+    _format: IgnoredAny,
+    #[serde(rename = "version")]
+    _version: IgnoredAny,
+    data: T,
+}
+
+/// Writes a value as the text of a file. Where the data holds a carriage return or another control character, all strings
+/// are escaped: readers take raw line ends for their own.
+pub(super) fn write<T: Serialize>(format: &str, version: u32, data: &T) -> Result<String, WriteFault> {
+    let wrapped = Wrapped { format, version, data };
+    let text = |escape| -> Result<String, WriteFault> {
+        let pretty = PrettyConfig::new().new_line("\n").indentor("    ").escape_strings(escape);
+        let options = options().with_recursion_limit(NESTING);
+        let mut text = options.to_string_pretty(&wrapped, pretty).map_err(|e| match e {
+            ron::Error::ExceededRecursionLimit => WriteFault::TooDeep,
+            e => WriteFault::Other(e.to_string()),
+        })?;
+        text.push('\n');
+        Ok(text)
+    };
+    let plain = text(false)?;
+    let odd = plain.bytes().any(|b| b.is_ascii_control() && b != b'\n' && b != b'\t');
+    if odd { text(true) } else { Ok(plain) }
+}
+
+/// Turns the bytes of a file into text with plain line ends and no mark in front.
+pub(super) fn clean(bytes: Vec<u8>) -> Result<String, ProblemKind> {
+    if bytes.contains(&0) {
+        return Err(ProblemKind::NulFilled);
+    }
+    let mut text = String::from_utf8(bytes).map_err(|e| {
+        let good = String::from_utf8_lossy(e.as_bytes().get(..e.utf8_error().valid_up_to()).unwrap_or_default());
+        let column = good.chars().rev().take_while(|c| *c != '\n').count() + 1;
+        ProblemKind::NotUtf8 { line: good.matches('\n').count() + 1, column }
+    })?;
+    if text.starts_with(BOM) {
+        text.remove(0);
+    }
+    if text.contains('\r') {
+        text = text.replace("\r\n", "\n");
+    }
+    if text.trim().is_empty() { Err(ProblemKind::Empty) } else { Ok(text) }
+}
+
+/// Reads format and version, and of the data nothing, where they stand in front of it.
+pub(super) fn header(text: &str) -> Result<Header, ProblemKind> {
+    let mut header = Header::default();
+    match options().from_str_seed(text, Peek(&mut header)) {
+        // The walk was cut short on purpose.
+        Err(_) if header.format.is_some() && header.version.is_some() => Ok(header),
+        Err(e) => Err(diagnose(text, &e)),
+        Ok(()) => Ok(header),
+    }
+}
+
+/// Reads the data.
+pub(super) fn data<T: DeserializeOwned>(text: &str) -> Result<T, ProblemKind> {
+    options().from_str::<Opened<T>>(text).map(|o| o.data).map_err(|e| diagnose(text, &e))
+}
+
+/// The mark that some editors put in front of a text.
+const BOM: char = '\u{feff}';
+
+/// `Some` need not be written, so that a file stays easy to mend by hand.
+fn options() -> Options {
+    Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
+}
+
+/// Fills in a header.
+struct Peek<'a>(&'a mut Header);
+
+#[derive(Deserialize)]
+#[serde(field_identifier, rename_all = "lowercase")]
+enum Field {
+    Format,
+    Version,
+    Data,
+    #[serde(other)]
+    Other,
+}
+
+impl<'de> DeserializeSeed<'de> for Peek<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
+        from.deserialize_struct("Envelope", &["format", "version", "data"], self)
+    }
+}
+
+impl<'de> Visitor<'de> for Peek<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("(format: …, version: …, data: …)")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        while let Some(field) = map.next_key()? {
+            match field {
+                Field::Format => self.0.format = Some(map.next_value()?),
+                Field::Version => self.0.version = Some(map.next_value()?),
+                Field::Data if self.0.format.is_some() && self.0.version.is_some() => {
+                    return Err(serde::de::Error::custom("the data is read later"));
+                }
+                Field::Data | Field::Other => drop(map.next_value::<IgnoredAny>()?),
+            }
+        }
+        Ok(())
+    }
+}

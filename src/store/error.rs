@@ -1,0 +1,276 @@
+//! What can go wrong, as data: paths, places in a file, kinds of cause. The English here is technical detail; sentences for
+//! the user are made by the shell.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::domain::id::Id;
+use crate::domain::record::RecordKey;
+
+/// What the system said, in a form that can be kept and compared.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{detail}")]
+pub struct IoCause {
+    /// Which kind: `StorageFull`, `PermissionDenied`, `ReadOnlyFilesystem`, `NotFound` and the rest.
+    pub kind: io::ErrorKind,
+    /// The number the system gave it.
+    pub code: Option<i32>,
+    /// The system's words.
+    pub detail: String,
+}
+
+impl From<&io::Error> for IoCause {
+    fn from(e: &io::Error) -> Self {
+        Self { kind: e.kind(), code: e.raw_os_error(), detail: e.to_string() }
+    }
+}
+
+/// Why something could not be kept or opened.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum StoreError {
+    /// The data folder was there last time and is not there now, or is empty as an unmounted disk is.
+    #[error("{}: the data folder is gone", path.display())]
+    FolderGone {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// The system refused.
+    #[error("{}: {cause}", path.display())]
+    Io {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        cause: IoCause,
+    },
+    /// Somebody else writes to this book, or it was opened for reading.
+    #[error("opened for reading only")]
+    ReadOnly,
+    /// The file on disk does not read, or is of a newer version, and is not written over.
+    #[error("{}: not written over: {kind}", path.display())]
+    Broken {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        kind: ProblemKind,
+    },
+    /// The value nests deeper than a reader may follow.
+    #[error("{}: nested deeper than {limit}", path.display())]
+    TooDeep {
+        /// The file that was to be written.
+        path: PathBuf,
+        /// The deepest nesting allowed.
+        limit: usize,
+    },
+    /// The value cannot be written as RON.
+    #[error("{}: {detail}", path.display())]
+    Unwritable {
+        /// The file that was to be written.
+        path: PathBuf,
+        /// The serializer's words.
+        detail: String,
+    },
+    /// Another program changes the file faster than we can look.
+    #[error("{}: changed again and again by another program", path.display())]
+    Busy {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A file of that name is there already and stays.
+    #[error("{}: exists already", path.display())]
+    Exists {
+        /// The file or folder.
+        path: PathBuf,
+    },
+    /// The archive does not read, or names a file that has no place in a book.
+    #[error("{}: {kind}", path.display())]
+    BadArchive {
+        /// The archive.
+        path: PathBuf,
+        /// What is wrong with it.
+        kind: ProblemKind,
+    },
+}
+
+impl StoreError {
+    /// Pairs the system's error with the path it is about.
+    #[must_use]
+    pub fn io(path: &Path, e: &io::Error) -> Self {
+        Self::Io { path: path.to_owned(), cause: e.into() }
+    }
+}
+
+/// The likely reason why a file does not read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Cause {
+    /// `，` or `、` where `,` belongs.
+    #[error("full-width comma")]
+    FullWidthComma,
+    /// `“ ” ‘ ’ ＂ 「 」` where `"` belongs.
+    #[error("curly quote")]
+    CurlyQuote,
+    /// `：` where `:` belongs.
+    #[error("full-width colon")]
+    FullWidthColon,
+    /// `（ ） ［ ］ 【 】 ｛ ｝` where `( ) [ ] { }` belong.
+    #[error("full-width bracket")]
+    FullWidthBracket,
+    /// A field of that name does not exist.
+    #[error("unknown field `{0}`")]
+    UnknownField(String),
+    /// A field that must be there is not.
+    #[error("missing field `{0}`")]
+    MissingField(String),
+    /// A field is there twice.
+    #[error("field `{0}` stands twice")]
+    RepeatedField(String),
+    /// A choice of that name does not exist.
+    #[error("unknown choice `{0}`")]
+    UnknownChoice(String),
+    /// A comma is missing.
+    #[error("missing comma")]
+    MissingComma,
+    /// The file ends too early, as after a crash or a broken copy.
+    #[error("the file ends too early")]
+    Torn,
+    /// A value is not of the kind that belongs there; `detail` says more.
+    #[error("bad value")]
+    BadValue,
+    /// Anything else; `detail` says more.
+    #[error("syntax")]
+    Other,
+}
+
+/// Where a reference stands that leads nowhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Reference {
+    /// The person who is me.
+    Me,
+    /// The owner of a project.
+    ProjectOwner,
+    /// The owner of an action.
+    TaskOwner,
+    /// Whom a contact reports to.
+    ReportsTo,
+    /// The contact of an involvement.
+    Involved,
+    /// A contact of a meeting.
+    MeetingContact,
+    /// The meeting that proves a move.
+    Proof,
+    /// A person of the roster.
+    Seat,
+}
+
+/// What is wrong with a file.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ProblemKind {
+    /// It is not RON of the expected shape.
+    #[error("line {line}, column {column}: {cause}: {detail}")]
+    Syntax {
+        /// From 1.
+        line: usize,
+        /// In characters, from 1.
+        column: usize,
+        /// The likely reason.
+        cause: Cause,
+        /// The parser's words.
+        detail: String,
+    },
+    /// It is not UTF-8.
+    #[error("line {line}, column {column}: not UTF-8")]
+    NotUtf8 {
+        /// From 1.
+        line: usize,
+        /// In characters, from 1.
+        column: usize,
+    },
+    /// Nothing is in it.
+    #[error("empty")]
+    Empty,
+    /// Bytes of zero are in it, as some disks leave them after a power cut.
+    #[error("filled with zero bytes")]
+    NulFilled,
+    /// A newer peilian wrote it.
+    #[error("version {version} is newer than {known}")]
+    Newer {
+        /// The version found.
+        version: u32,
+        /// The newest this program knows.
+        known: u32,
+    },
+    /// Older than any version this program can bring up to date.
+    #[error("version {version} was never shipped")]
+    TooOld {
+        /// The version found.
+        version: u32,
+    },
+    /// It is a file of another kind.
+    #[error("format is `{found}`, expected `{expected}`")]
+    WrongFormat {
+        /// The format found.
+        found: String,
+        /// The format that belongs there.
+        expected: String,
+    },
+    /// The name of the file and the id inside differ.
+    #[error("the file of {expected} holds {found}")]
+    IdMismatch {
+        /// The id in the name of the file.
+        expected: Id,
+        /// The id inside.
+        found: Id,
+    },
+    /// A `.ron` file among the records whose name is no id, such as a sync program's copy; it is not read.
+    #[error("the name of the file is not an id")]
+    ForeignName,
+    /// Somebody else's version of a record, kept beside ours; it is not read.
+    #[error("kept beside the record because both sides changed the same")]
+    ConflictCopy,
+    /// The system refused.
+    #[error("{0}")]
+    Io(IoCause),
+    /// A reference leads nowhere.
+    #[error("{reference:?} {id} does not exist")]
+    Dangling {
+        /// Where it stands.
+        reference: Reference,
+        /// Whom it names.
+        id: Id,
+    },
+    /// Two items of a list have the same id.
+    #[error("id {id} stands twice")]
+    DuplicateId {
+        /// The id.
+        id: Id,
+    },
+}
+
+impl ProblemKind {
+    /// Tells whether the file cannot be read and a backup may stand in for it.
+    #[must_use]
+    pub fn damaged(&self) -> bool {
+        matches!(
+            self,
+            Self::Syntax { .. }
+                | Self::NotUtf8 { .. }
+                | Self::Empty
+                | Self::NulFilled
+                | Self::WrongFormat { .. }
+                | Self::IdMismatch { .. }
+        )
+    }
+}
+
+/// Something wrong with one file.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}: {kind}", path.display())]
+pub struct Problem {
+    /// The file or folder.
+    pub path: PathBuf,
+    /// What is wrong with it.
+    pub kind: ProblemKind,
+    /// The record that lives there.
+    pub key: Option<RecordKey>,
+    /// The last version that still reads.
+    pub backup: Option<PathBuf>,
+}

@@ -1,0 +1,376 @@
+//! A disk in memory that breaks on purpose: it fails a chosen call, or loses power there and forgets what was not synced.
+//! For tests of this crate and its integration tests; knows nothing of records.
+
+use std::collections::BTreeMap;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use super::fs::{Entry, Fs, LockGuard, Stamp};
+
+/// What happens at the chosen call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// The disk is full: ENOSPC.
+    Full,
+    /// The disk is defective: EIO.
+    Defect,
+    /// Permission is denied: EACCES.
+    Denied,
+    /// The power goes; every later call fails until `reboot`.
+    Crash(Loss),
+}
+
+/// What a disk forgets when the power goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Loss {
+    /// All that was not synced: contents of files, and names in folders.
+    Unsynced,
+    /// Contents only: names survive, and lead to half-written files.
+    Contents,
+}
+
+/// What a name leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Node {
+    Folder,
+    /// Number of the file.
+    File(usize),
+}
+
+/// A file behind its names.
+#[derive(Debug, Clone)]
+struct Content {
+    bytes: Vec<u8>,
+    /// The bytes on the platter.
+    safe: Option<Vec<u8>>,
+    mode: u32,
+    mtime: i128,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    names: BTreeMap<PathBuf, Node>,
+    safe: BTreeMap<PathBuf, Node>,
+    files: Vec<Content>,
+    calls: u64,
+    /// The call it happens at, whether also at all later ones, and what.
+    plan: Option<(u64, bool, Fault)>,
+    dark: bool,
+    ticks: i128,
+    locks: BTreeMap<PathBuf, u64>,
+    starts: u64,
+}
+
+/// The disk; clones are the same disk.
+#[derive(Debug, Clone, Default)]
+pub struct Faulty(Arc<Mutex<State>>);
+
+/// Gives a lock back, unless the power went in between.
+struct Held(Faulty, PathBuf, u64);
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        let mut state = self.0.state();
+        if state.locks.get(&self.1) == Some(&self.2) {
+            state.locks.remove(&self.1);
+        }
+    }
+}
+
+impl Faulty {
+    /// An empty disk in good order.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Lets `fault` happen at call `n` from now, counted from 1, and only there.
+    pub fn fail_at(&self, n: u64, fault: Fault) {
+        let mut state = self.state();
+        (state.calls, state.plan) = (0, Some((n, false, fault)));
+    }
+
+    /// Lets `fault` happen at call `n` from now and at every later one.
+    pub fn fail_from(&self, n: u64, fault: Fault) {
+        let mut state = self.state();
+        (state.calls, state.plan) = (0, Some((n, true, fault)));
+    }
+
+    /// Ends all faults.
+    pub fn mend(&self) {
+        self.state().plan = None;
+    }
+
+    /// Calls since the last `fail_at` or `fail_from`.
+    #[must_use]
+    pub fn calls(&self) -> u64 {
+        self.state().calls
+    }
+
+    /// Switches on again: locks are free, faults are over.
+    pub fn reboot(&self) {
+        let mut state = self.state();
+        (state.dark, state.plan) = (false, None);
+        state.locks.clear();
+        state.starts += 1;
+    }
+
+    /// Takes the power away now and switches on again.
+    pub fn power_cut(&self, loss: Loss) {
+        self.state().lose(loss);
+        self.reboot();
+    }
+
+    /// Puts a file there as another program would, folders included, all of it on the platter.
+    pub fn put(&self, path: impl AsRef<Path>, bytes: impl AsRef<[u8]>) {
+        let (path, bytes) = (path.as_ref(), bytes.as_ref().to_vec());
+        let mut state = self.state();
+        for folder in path.ancestors().skip(1) {
+            state.names.insert(folder.to_owned(), Node::Folder);
+            state.safe.insert(folder.to_owned(), Node::Folder);
+        }
+        let node = state.add(bytes.clone(), 0o600);
+        if let Node::File(n) = node {
+            state.files[n].safe = Some(bytes);
+        }
+        state.names.insert(path.to_owned(), node);
+        state.safe.insert(path.to_owned(), node);
+    }
+
+    /// The bytes of a file.
+    #[must_use]
+    pub fn get(&self, path: impl AsRef<Path>) -> Option<Vec<u8>> {
+        let state = self.state();
+        state.file(path.as_ref()).ok().map(|n| state.files[n].bytes.clone())
+    }
+
+    /// Takes a file away as another program would.
+    pub fn take(&self, path: impl AsRef<Path>) {
+        let mut state = self.state();
+        state.names.remove(path.as_ref());
+        state.safe.remove(path.as_ref());
+    }
+
+    /// All files, in order.
+    #[must_use]
+    pub fn files(&self) -> Vec<PathBuf> {
+        let state = self.state();
+        state.names.iter().filter(|(_, node)| matches!(node, Node::File(_))).map(|(path, _)| path.clone()).collect()
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Counts a call and lets happen what must.
+    fn call(&self) -> io::Result<MutexGuard<'_, State>> {
+        let mut state = self.state();
+        state.tick()?;
+        Ok(state)
+    }
+}
+
+impl State {
+    fn tick(&mut self) -> io::Result<()> {
+        self.calls += 1;
+        if self.dark {
+            return Err(io::Error::other("the power is off"));
+        }
+        let due = |(n, on, _): &(u64, bool, Fault)| self.calls == *n || *on && self.calls > *n;
+        match self.plan.filter(due).map(|(_, _, fault)| fault) {
+            None => Ok(()),
+            Some(Fault::Full) => Err(io::Error::from_raw_os_error(28)),
+            Some(Fault::Defect) => Err(io::Error::from_raw_os_error(5)),
+            Some(Fault::Denied) => Err(io::Error::from_raw_os_error(13)),
+            Some(Fault::Crash(loss)) => {
+                self.lose(loss);
+                Err(io::Error::other("the power went"))
+            }
+        }
+    }
+
+    fn lose(&mut self, loss: Loss) {
+        self.dark = true;
+        for file in &mut self.files {
+            let half = file.bytes.len() / 2;
+            file.bytes = file.safe.clone().unwrap_or_else(|| file.bytes.drain(..half).collect());
+            file.safe = Some(file.bytes.clone());
+        }
+        if loss == Loss::Unsynced {
+            // What lies in a folder that was never synced itself is lost with it.
+            let safe = self.safe.clone();
+            self.safe
+                .retain(|path, _| path.ancestors().all(|above| safe.contains_key(above) || above == Path::new("")));
+            self.names = self.safe.clone();
+        } else {
+            self.safe = self.names.clone();
+        }
+    }
+
+    fn add(&mut self, bytes: Vec<u8>, mode: u32) -> Node {
+        self.ticks += 1;
+        self.files.push(Content { bytes, safe: None, mode, mtime: self.ticks });
+        Node::File(self.files.len() - 1)
+    }
+
+    fn file(&self, path: &Path) -> io::Result<usize> {
+        match self.names.get(path) {
+            Some(Node::File(n)) => Ok(*n),
+            Some(Node::Folder) => Err(ErrorKind::IsADirectory.into()),
+            None => Err(ErrorKind::NotFound.into()),
+        }
+    }
+
+    /// Fails where the folder of `path` is missing or the name is taken.
+    fn free(&self, path: &Path) -> io::Result<()> {
+        let folder = path.parent().unwrap_or(path);
+        match self.names.get(folder) {
+            _ if self.names.contains_key(path) => Err(ErrorKind::AlreadyExists.into()),
+            _ if folder == Path::new("/") => Ok(()),
+            Some(Node::Folder) => Ok(()),
+            Some(Node::File(_)) => Err(ErrorKind::NotADirectory.into()),
+            None => Err(ErrorKind::NotFound.into()),
+        }
+    }
+
+    fn stamp(&self, n: usize) -> Stamp {
+        let file = &self.files[n];
+        Stamp { len: file.bytes.len() as u64, mtime_ns: file.mtime, inode: n as u64 }
+    }
+}
+
+impl Fs for Faulty {
+    fn read(&self, path: &Path) -> io::Result<(Vec<u8>, Stamp)> {
+        let state = self.call()?;
+        let n = state.file(path)?;
+        Ok((state.files[n].bytes.clone(), state.stamp(n)))
+    }
+
+    /// Three calls: the name, the bytes, the platter.
+    fn create(&self, path: &Path, bytes: &[u8], mode: Option<u32>) -> io::Result<Stamp> {
+        let mut state = self.call()?;
+        state.free(path)?;
+        let node = state.add(Vec::new(), mode.unwrap_or(0o600));
+        state.names.insert(path.to_owned(), node);
+        let Node::File(n) = node else { return Err(ErrorKind::IsADirectory.into()) };
+        state.files[n].bytes = bytes.get(..bytes.len() / 2).unwrap_or_default().to_vec();
+        state.tick()?;
+        state.files[n].bytes = bytes.to_vec();
+        state.tick()?;
+        state.files[n].safe = Some(bytes.to_vec());
+        Ok(state.stamp(n))
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        let mut state = self.call()?;
+        let Some(node) = state.names.get(from).copied() else { return Err(ErrorKind::NotFound.into()) };
+        if let Err(e) = state.free(to)
+            && (e.kind() != ErrorKind::AlreadyExists || state.names.get(to) == Some(&Node::Folder))
+        {
+            return Err(e);
+        }
+        let below: Vec<_> = state.names.range(from.to_owned()..).map(|(path, node)| (path.clone(), *node)).collect();
+        for (path, node) in below {
+            if let Ok(rest) = path.strip_prefix(from)
+                && path != from
+            {
+                state.names.remove(&path);
+                state.names.insert(to.join(rest), node);
+                // A folder keeps what is synced in it, whatever it is called.
+                if state.safe.remove(&path).is_some() {
+                    state.safe.insert(to.join(rest), node);
+                }
+            }
+        }
+        state.names.remove(from);
+        state.names.insert(to.to_owned(), node);
+        Ok(())
+    }
+
+    fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
+        let mut state = self.call()?;
+        let node = Node::File(state.file(from)?);
+        state.free(to)?;
+        state.names.insert(to.to_owned(), node);
+        Ok(())
+    }
+
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        let mut state = self.call()?;
+        state.file(path)?;
+        state.names.remove(path);
+        Ok(())
+    }
+
+    fn remove_all(&self, folder: &Path) -> io::Result<()> {
+        self.call()?.names.retain(|path, _| !path.starts_with(folder));
+        Ok(())
+    }
+
+    fn sync_dir(&self, folder: &Path) -> io::Result<()> {
+        let mut state = self.call()?;
+        let here = |path: &Path| path.parent() == Some(folder);
+        state.safe.retain(|path, _| !here(path));
+        let names: Vec<_> = state.names.iter().filter(|(path, _)| here(path)).map(|(p, n)| (p.clone(), *n)).collect();
+        state.safe.extend(names);
+        // The root needs no one to hold its name.
+        if let Some(root) = folder.ancestors().last() {
+            state.safe.insert(root.to_owned(), Node::Folder);
+        }
+        Ok(())
+    }
+
+    fn mkdir(&self, folder: &Path) -> io::Result<()> {
+        let mut state = self.call()?;
+        state.free(folder)?;
+        state.names.insert(folder.to_owned(), Node::Folder);
+        Ok(())
+    }
+
+    fn list(&self, folder: &Path) -> io::Result<Vec<Entry>> {
+        let state = self.call()?;
+        if !state.names.contains_key(folder) {
+            return Err(ErrorKind::NotFound.into());
+        }
+        let here = state.names.iter().filter(|(path, _)| path.parent() == Some(folder));
+        let entry = |(path, node): (&PathBuf, &Node)| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            Entry { name, folder: *node == Node::Folder }
+        };
+        Ok(here.map(entry).collect())
+    }
+
+    fn stat(&self, path: &Path) -> io::Result<Stamp> {
+        let state = self.call()?;
+        match state.names.get(path) {
+            _ if path == Path::new("/") => Ok(Stamp { len: 0, mtime_ns: 0, inode: 0 }),
+            Some(Node::Folder) => Ok(Stamp { len: 0, mtime_ns: 0, inode: 0 }),
+            _ => state.file(path).map(|n| state.stamp(n)),
+        }
+    }
+
+    fn mode(&self, path: &Path) -> io::Result<Option<u32>> {
+        let state = self.call()?;
+        state.file(path).map(|n| Some(state.files[n].mode))
+    }
+
+    fn resolve(&self, path: &Path) -> io::Result<PathBuf> {
+        self.call().map(|_| path.to_owned())
+    }
+
+    fn try_lock(&self, path: &Path) -> io::Result<Option<LockGuard>> {
+        let mut state = self.call()?;
+        if !state.names.contains_key(path) {
+            state.free(path)?;
+            let node = state.add(Vec::new(), 0o600);
+            state.names.insert(path.to_owned(), node);
+        }
+        if state.locks.contains_key(path) {
+            return Ok(None);
+        }
+        let start = state.starts;
+        state.locks.insert(path.to_owned(), start);
+        Ok(Some(LockGuard::new(Held(self.clone(), path.to_owned(), start))))
+    }
+}

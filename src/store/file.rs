@@ -1,0 +1,75 @@
+//! One file of another room: the shell's `config.ron` in the same envelope, an export, an import. The same care, no record.
+
+use std::io::ErrorKind;
+use std::path::Path;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::envelope::{self, NESTING, WriteFault};
+use super::error::{Problem, ProblemKind, StoreError};
+use super::fs::Fs;
+use super::plan::Plan;
+use super::replace::{ensure, parent, replace, stage};
+
+/// Reads a file of the kind `format`; none where there is no file.
+///
+/// # Errors
+/// What is wrong with the file, boxed because it is large and rare.
+pub fn read_file<T: DeserializeOwned>(
+    fs: &impl Fs,
+    path: &Path,
+    format: &'static str,
+    version: u32,
+) -> Result<Option<T>, Box<Problem>> {
+    let wrong = |kind| Box::new(Problem { path: path.to_owned(), kind, key: None, backup: None });
+    let bytes = match fs.read(path) {
+        Ok((bytes, _)) => bytes,
+        Err(e) if e.kind() == ErrorKind::NotFound => return Ok(None),
+        Err(e) => return Err(wrong(ProblemKind::Io((&e).into()))),
+    };
+    let plan = Plan { format, version, steps: &[] };
+    let read = envelope::clean(bytes).and_then(|text| plan.read(&text));
+    read.map(|(value, _)| Some(value)).map_err(wrong)
+}
+
+/// Writes a file of the kind `format`, and makes its folder where that is missing.
+///
+/// # Errors
+/// `Broken` where the file there does not read and is left alone; `TooDeep`, `Unwritable`; `Io`. The old file is whole then.
+pub fn write_file<T: Serialize + DeserializeOwned>(
+    fs: &impl Fs,
+    path: &Path,
+    format: &'static str,
+    version: u32,
+    value: &T,
+) -> Result<(), StoreError> {
+    read_file::<T>(fs, path, format, version).map_err(|problem| match *problem {
+        Problem { kind: ProblemKind::Io(cause), path, .. } => StoreError::Io { path, cause },
+        Problem { kind, path, .. } => StoreError::Broken { path, kind },
+    })?;
+    let text = envelope::write(format, version, value).map_err(|fault| match fault {
+        WriteFault::TooDeep => StoreError::TooDeep { path: path.to_owned(), limit: NESTING },
+        WriteFault::Other(detail) => StoreError::Unwritable { path: path.to_owned(), detail },
+    })?;
+    ensure(fs, parent(path))?;
+    replace(fs, path, text.as_bytes()).map(drop)
+}
+
+/// Writes an export; a file that is there stays, unless it may be `over`written, and then it is replaced whole.
+///
+/// # Errors
+/// `Exists`, `Io`. The old file is whole then.
+pub fn write_text(fs: &impl Fs, path: &Path, text: &str, over: bool) -> Result<(), StoreError> {
+    if over { replace(fs, path, text.as_bytes()).map(drop) } else { stage(fs, path, text.as_bytes())?.claim() }
+}
+
+/// Reads a text, with plain line ends and no mark in front.
+///
+/// # Errors
+/// What is wrong with the file.
+pub fn read_text(fs: &impl Fs, path: &Path) -> Result<String, Box<Problem>> {
+    let read = fs.read(path).map_err(|e| ProblemKind::Io((&e).into()));
+    let text = read.and_then(|(bytes, _)| envelope::clean(bytes));
+    text.map_err(|kind| Box::new(Problem { path: path.to_owned(), kind, key: None, backup: None }))
+}

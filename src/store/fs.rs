@@ -1,0 +1,124 @@
+//! The file operations the store needs, and nothing more, so that a test can break each of them.
+//! Knows nothing of records.
+
+use std::any::Any;
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Tells one state of a file from another without reading it. Only ever compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp {
+    /// Bytes.
+    pub len: u64,
+    /// Time of the last change, in nanoseconds since the epoch of the system.
+    pub mtime_ns: i128,
+    /// The file behind the name; 0 where the system does not say.
+    pub inode: u64,
+}
+
+/// A name in a folder.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Entry {
+    /// The name alone; broken characters are replaced.
+    pub name: String,
+    /// Whether it is a folder itself.
+    pub folder: bool,
+}
+
+/// The right to write, given back when dropped.
+pub struct LockGuard(Box<dyn Any + Send + Sync>);
+
+impl LockGuard {
+    /// Wraps whatever releases the lock when it is dropped.
+    pub fn new(held: impl Any + Send + Sync) -> Self {
+        Self(Box::new(held))
+    }
+}
+
+impl fmt::Debug for LockGuard {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("LockGuard").field(&self.0.type_id()).finish()
+    }
+}
+
+/// The file operations. Every error is the system's own.
+pub trait Fs: Send + Sync {
+    /// Reads a whole file; the stamp is taken before the first byte, so that a later change is noticed.
+    ///
+    /// # Errors
+    /// Whatever the system says.
+    fn read(&self, path: &Path) -> io::Result<(Vec<u8>, Stamp)>;
+
+    /// Makes a new file, writes `bytes` and waits until they are on the disk. Permissions are `mode`, or 0600.
+    ///
+    /// # Errors
+    /// `AlreadyExists` where the name is taken; a failure later leaves a file that the caller removes.
+    fn create(&self, path: &Path, bytes: &[u8], mode: Option<u32>) -> io::Result<Stamp>;
+
+    /// Gives a file another name in place of what had it.
+    ///
+    /// # Errors
+    /// Whatever the system says.
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
+
+    /// Gives a file a second name, or copies it durably where the disk knows no second names.
+    ///
+    /// # Errors
+    /// `AlreadyExists` where the name is taken, `NotFound` where its folder is missing.
+    fn link(&self, from: &Path, to: &Path) -> io::Result<()>;
+
+    /// Removes a file.
+    ///
+    /// # Errors
+    /// Whatever the system says.
+    fn remove(&self, path: &Path) -> io::Result<()>;
+
+    /// Removes a folder with all that is in it.
+    ///
+    /// # Errors
+    /// Whatever the system says.
+    fn remove_all(&self, folder: &Path) -> io::Result<()>;
+
+    /// Waits until the names in a folder are on the disk.
+    ///
+    /// # Errors
+    /// Whatever the system says.
+    fn sync_dir(&self, folder: &Path) -> io::Result<()>;
+
+    /// Makes one folder, readable by its owner alone.
+    ///
+    /// # Errors
+    /// `AlreadyExists`, or `NotFound` where the parent is missing.
+    fn mkdir(&self, folder: &Path) -> io::Result<()>;
+
+    /// Lists a folder in no particular order.
+    ///
+    /// # Errors
+    /// Whatever the system says.
+    fn list(&self, folder: &Path) -> io::Result<Vec<Entry>>;
+
+    /// The stamp of a file or folder, behind symbolic links.
+    ///
+    /// # Errors
+    /// Whatever the system says.
+    fn stat(&self, path: &Path) -> io::Result<Stamp>;
+
+    /// Permission bits of a file; none where the system has no such thing.
+    ///
+    /// # Errors
+    /// Whatever the system says.
+    fn mode(&self, path: &Path) -> io::Result<Option<u32>>;
+
+    /// The file behind a symbolic link, whether it exists or not; any other path unchanged.
+    ///
+    /// # Errors
+    /// Whatever the system says; a ring of links is `InvalidInput`.
+    fn resolve(&self, path: &Path) -> io::Result<PathBuf>;
+
+    /// Takes the lock `path`; none where somebody else holds it.
+    ///
+    /// # Errors
+    /// Whatever the system says.
+    fn try_lock(&self, path: &Path) -> io::Result<Option<LockGuard>>;
+}

@@ -1,0 +1,316 @@
+//! Opens a data folder: takes the lock if it is free, reads every record, brings old ones up to date. Saving and watching
+//! are in `save` and `changes`.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use jiff::civil::DateTime;
+
+use super::envelope;
+use super::error::{Problem, ProblemKind, StoreError};
+use super::fs::{Fs, LockGuard, Stamp};
+use super::keep::{keep, sweep, with_backup};
+use super::load::{Loaded, Scan, load_all, problem, scan, text};
+use super::place;
+use super::plan::Plans;
+use super::replace::{ensure, stage};
+use crate::domain::book::Book;
+use crate::domain::draft::Drafts;
+use crate::domain::record::{Record, RecordKey};
+
+/// What may be done with an opened book.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Access {
+    /// Reads and writes; there is one at a time.
+    Writer,
+    /// Reads, and sees what the writer does.
+    Follower,
+}
+
+/// What is known about the file of a record.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    /// The version the caller works from: the base of a merge.
+    pub base: Option<Record>,
+    /// The version on the disk.
+    pub disk: Option<Record>,
+    /// Tells whether the file is still the one that held `disk`.
+    pub stamp: Option<Stamp>,
+}
+
+/// A file that does not read.
+#[derive(Debug)]
+pub(super) struct Broken {
+    /// Tells whether it is still the same file; none where it could not even be opened.
+    pub stamp: Option<Stamp>,
+    /// What is wrong with it.
+    pub kind: ProblemKind,
+    /// Whether the caller knows.
+    pub told: bool,
+}
+
+/// A data folder, its lock, and what is known about each file.
+#[derive(Debug)]
+pub struct Store<F: Fs> {
+    pub(super) fs: F,
+    pub(super) folder: PathBuf,
+    pub(super) plans: Plans,
+    pub(super) lock: Option<LockGuard>,
+    pub(super) access: Access,
+    pub(super) known: BTreeMap<RecordKey, Known>,
+    pub(super) broken: BTreeMap<RecordKey, Broken>,
+    /// Drafts as on the disk.
+    pub(super) drafts: Option<(Option<Stamp>, Drafts)>,
+    /// Folders whose names may not be on the disk yet.
+    pub(super) unsynced: BTreeSet<PathBuf>,
+    /// Problems of files and folders without a record that the caller knows.
+    pub(super) told: Vec<Problem>,
+}
+
+/// A book as it was found.
+#[derive(Debug)]
+pub struct Opened<F: Fs> {
+    /// Keeps it from now on.
+    pub store: Store<F>,
+    /// Everything that reads.
+    pub book: Book,
+    /// Unfinished fields.
+    pub drafts: Drafts,
+    /// Everything that does not, by path.
+    pub problems: Vec<Problem>,
+    /// Writer or follower.
+    pub access: Access,
+    /// Records that were brought up to date from an older version.
+    pub migrated: usize,
+}
+
+impl<F: Fs> Store<F> {
+    /// Opens the book in `folder` for writing, or as a follower where another program writes or the disk refuses.
+    /// The folder is made where it is missing, unless it `must_exist` because it was there last time.
+    ///
+    /// # Errors
+    /// `FolderGone` where it must exist and does not, or is as empty as an unmounted disk; `Io` where it cannot be made.
+    pub fn open(fs: F, folder: &Path, must_exist: bool, now: DateTime) -> Result<Opened<F>, StoreError> {
+        Self::open_with(fs, folder, must_exist, now, &|_, _| {})
+    }
+
+    /// `open`, telling `progress` from any thread how many records are read, out of how many.
+    ///
+    /// # Errors
+    /// As `open`.
+    pub fn open_with(
+        fs: F,
+        folder: &Path,
+        must_exist: bool,
+        now: DateTime,
+        progress: &(dyn Fn(usize, usize) + Sync),
+    ) -> Result<Opened<F>, StoreError> {
+        Self::open_as(fs, folder, must_exist, now, progress, Plans::TODAY)
+    }
+
+    /// `open` with the versions of another day.
+    pub(super) fn open_as(
+        fs: F,
+        folder: &Path,
+        must_exist: bool,
+        now: DateTime,
+        progress: &(dyn Fn(usize, usize) + Sync),
+        plans: Plans,
+    ) -> Result<Opened<F>, StoreError> {
+        if must_exist {
+            present(&fs, folder)?;
+        } else {
+            ensure(&fs, folder)?;
+        }
+        let mut store = Self::idle(fs, folder, plans);
+        let mut problems = Vec::new();
+        store.claim(&mut problems);
+        store.load(now, problems, progress)
+    }
+
+    /// Opens the book in `folder` for looking only: takes no lock, writes nothing, follows nobody.
+    ///
+    /// # Errors
+    /// `FolderGone` where it does not exist.
+    pub fn read(fs: F, folder: &Path) -> Result<Opened<F>, StoreError> {
+        if let Err(e) = fs.list(folder) {
+            return Err(gone_or(folder, &e));
+        }
+        Self::idle(fs, folder, Plans::TODAY).load(DateTime::default(), Vec::new(), &|_, _| {})
+    }
+
+    /// The data folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Writer or follower.
+    pub fn access(&self) -> Access {
+        self.access
+    }
+
+    /// A store that knows nothing yet.
+    fn idle(fs: F, folder: &Path, plans: Plans) -> Self {
+        Self {
+            fs,
+            folder: folder.to_owned(),
+            plans,
+            lock: None,
+            access: Access::Follower,
+            known: BTreeMap::new(),
+            broken: BTreeMap::new(),
+            drafts: None,
+            unsynced: BTreeSet::new(),
+            told: Vec::new(),
+        }
+    }
+
+    /// Takes the lock if it is free.
+    fn claim(&mut self, problems: &mut Vec<Problem>) {
+        let path = place::lock(&self.folder);
+        match self.fs.try_lock(&path) {
+            Ok(Some(lock)) => self.hold(Some(lock), problems),
+            Ok(None) => {}
+            Err(e) => {
+                problems.push(problem(path, ProblemKind::Io((&e).into()), None));
+                // A disk that knows no locks is no reason not to work.
+                if e.kind() == ErrorKind::Unsupported {
+                    self.hold(None, problems);
+                }
+            }
+        }
+    }
+
+    /// Becomes the writer.
+    pub(super) fn hold(&mut self, lock: Option<LockGuard>, problems: &mut Vec<Problem>) {
+        self.lock = lock;
+        self.access = Access::Writer;
+        for sub in place::FOLDERS {
+            let path = self.folder.join(sub);
+            if let Err(StoreError::Io { path, cause }) = ensure(&self.fs, &path) {
+                problems.push(problem(path, ProblemKind::Io(cause), None));
+            }
+        }
+    }
+
+    /// Reads everything; the writer also sweeps and migrates.
+    fn load(
+        mut self,
+        now: DateTime,
+        mut problems: Vec<Problem>,
+        progress: &(dyn Fn(usize, usize) + Sync),
+    ) -> Result<Opened<F>, StoreError> {
+        let found = scan(&self.fs, &self.folder);
+        if self.access == Access::Writer {
+            found.temps.iter().for_each(|temp| drop(self.fs.remove(temp)));
+        }
+        let mut book = Book::default();
+        let mut older = Vec::new();
+        for loaded in load_all(&self.fs, &self.plans, &self.folder, &found.records, progress) {
+            loaded.record.iter().for_each(|record| book.lay(record.clone()));
+            older.extend(loaded.older.map(|version| (loaded.key, version)));
+            self.learn(loaded, &mut problems);
+        }
+        self.told = found.problems.clone();
+        problems.extend(without_missing(found));
+        let drafts = self.load_drafts(&mut problems);
+        let migrated = if self.access == Access::Writer { self.migrate(&older, &mut problems) } else { 0 };
+        let problems = self.explain(problems);
+        // A damaged record may need the very version that is about to be swept.
+        if self.access == Access::Writer && problems.is_empty() {
+            sweep(&self.fs, &self.folder, now.date());
+        }
+        Ok(Opened { access: self.access, store: self, book, drafts, problems, migrated })
+    }
+
+    /// Remembers what a file turned out to be.
+    fn learn(&mut self, loaded: Loaded, problems: &mut Vec<Problem>) {
+        let Loaded { key, stamp, record, kind, .. } = loaded;
+        if let Some(kind) = kind {
+            problems.push(problem(place::record(&self.folder, key), kind.clone(), Some(key)));
+            self.broken.insert(key, Broken { stamp, kind, told: true });
+        } else {
+            self.known.insert(key, Known { base: record.clone(), disk: record, stamp });
+        }
+    }
+
+    /// Reads the unfinished fields; none where there is no file.
+    fn load_drafts(&mut self, problems: &mut Vec<Problem>) -> Drafts {
+        let path = place::drafts(&self.folder);
+        let (stamp, read) = match self.fs.read(&path) {
+            Err(e) if e.kind() == ErrorKind::NotFound => (None, Ok(Drafts::default())),
+            Err(e) => (None, Err(ProblemKind::Io((&e).into()))),
+            Ok((bytes, stamp)) => {
+                let read = envelope::clean(bytes).and_then(|text| self.plans.drafts.read(&text));
+                (Some(stamp), read.map(|(drafts, _)| drafts))
+            }
+        };
+        match read {
+            Ok(drafts) => {
+                self.drafts = Some((stamp, drafts.clone()));
+                drafts
+            }
+            Err(kind) => {
+                problems.push(problem(path, kind, None));
+                Drafts::default()
+            }
+        }
+    }
+
+    /// Writes records of an older version anew, each after its file has been kept. What fails is tried at the next start.
+    fn migrate(&mut self, older: &[(RecordKey, u32)], problems: &mut Vec<Problem>) -> usize {
+        let mut done = 0;
+        for (key, version) in older {
+            match self.migrate_one(*key, *version) {
+                Ok(()) => done += 1,
+                Err(StoreError::Io { path, cause }) => {
+                    problems.push(problem(path, ProblemKind::Io(cause), Some(*key)));
+                }
+                Err(_) => {}
+            }
+        }
+        done
+    }
+
+    fn migrate_one(&mut self, key: RecordKey, version: u32) -> Result<(), StoreError> {
+        let path = place::record(&self.folder, key);
+        let Some(known) = self.known.get_mut(&key) else { return Ok(()) };
+        let Some(record) = &known.disk else { return Ok(()) };
+        let text = text(self.plans.of(key), record)
+            .map_err(|fault| StoreError::Unwritable { path: path.clone(), detail: format!("{fault:?}") })?;
+        let staged = stage(&self.fs, &path, text.as_bytes())?;
+        let folder = place::backup_version(&self.folder, version);
+        keep(&self.fs, staged.target(), &folder, &place::relative(key))?;
+        let landed = staged.land()?;
+        known.stamp = Some(landed.stamp);
+        landed.synced
+    }
+
+    /// Orders problems by path and names the last good version of each damaged record.
+    pub(super) fn explain(&self, mut problems: Vec<Problem>) -> Vec<Problem> {
+        problems.sort_by(|a, b| a.path.cmp(&b.path));
+        problems.into_iter().map(|p| with_backup(&self.fs, &self.plans, &self.folder, p)).collect()
+    }
+}
+
+/// The problems of a scan but folders that were never made.
+fn without_missing(scan: Scan) -> impl Iterator<Item = Problem> {
+    scan.problems.into_iter().filter(|p| !matches!(&p.kind, ProblemKind::Io(e) if e.kind == ErrorKind::NotFound))
+}
+
+/// Tells whether a folder holds a book; an unmounted disk leaves an empty folder.
+fn present<F: Fs>(fs: &F, folder: &Path) -> Result<(), StoreError> {
+    let entries = fs.list(folder).map_err(|e| gone_or(folder, &e))?;
+    let ours = |name: &str| place::FOLDERS.contains(&name) || matches!(name, "book.ron" | "lock");
+    if entries.iter().any(|e| ours(&e.name)) { Ok(()) } else { Err(StoreError::FolderGone { path: folder.to_owned() }) }
+}
+
+/// `FolderGone` for what is missing, `Io` for the rest.
+fn gone_or(folder: &Path, e: &std::io::Error) -> StoreError {
+    if e.kind() == ErrorKind::NotFound {
+        StoreError::FolderGone { path: folder.to_owned() }
+    } else {
+        StoreError::io(folder, e)
+    }
+}

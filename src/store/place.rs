@@ -1,0 +1,124 @@
+//! Where everything lies in the data folder, and what the names there mean. Touches no disk.
+
+use std::path::{Path, PathBuf};
+
+use jiff::civil::{Date, DateTime};
+
+use crate::domain::id::Id;
+use crate::domain::record::RecordKey;
+
+/// Ends the name of every file of ours.
+const RON: &str = ".ron";
+/// Stands between the name of a record and the time of a version kept beside it.
+const CONFLICT: &str = ".conflict-";
+/// Ends the name of a file that is not finished yet.
+const TEMP: &str = ".tmp";
+
+/// The folders that hold one file a record.
+pub(super) const FOLDERS: [&str; 3] = ["people", "accounts", "workshops"];
+
+/// What a name in the data folder stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Meaning {
+    /// The file of a record.
+    Record(RecordKey),
+    /// Somebody else's version, kept beside ours.
+    Conflict,
+    /// A `.ron` file that no record lives in.
+    Foreign,
+    /// What a crash left of a save.
+    Temp,
+    /// None of our business.
+    Other,
+}
+
+/// The file of a record, relative to the data folder.
+pub(super) fn relative(key: RecordKey) -> PathBuf {
+    match key {
+        RecordKey::Settings => PathBuf::from("book.ron"),
+        RecordKey::Person(id) => PathBuf::from(format!("people/{id}{RON}")),
+        RecordKey::Account(id) => PathBuf::from(format!("accounts/{id}{RON}")),
+        RecordKey::Workshop(id) => PathBuf::from(format!("workshops/{id}{RON}")),
+    }
+}
+
+/// The file of a record.
+pub(super) fn record(folder: &Path, key: RecordKey) -> PathBuf {
+    folder.join(relative(key))
+}
+
+/// The file of the unfinished fields.
+pub(super) fn drafts(folder: &Path) -> PathBuf {
+    folder.join("drafts.ron")
+}
+
+/// The file that only one program at a time holds locked.
+pub(super) fn lock(folder: &Path) -> PathBuf {
+    folder.join("lock")
+}
+
+/// Where removed records go.
+pub(super) fn trash(folder: &Path) -> PathBuf {
+    folder.join("trash")
+}
+
+/// Where old versions go.
+pub(super) fn backups(folder: &Path) -> PathBuf {
+    folder.join("backups")
+}
+
+/// Where the versions of a day go.
+pub(super) fn backup_day(folder: &Path, day: Date) -> PathBuf {
+    backups(folder).join(day.to_string())
+}
+
+/// Where files go before they are brought up to date from `version`.
+pub(super) fn backup_version(folder: &Path, version: u32) -> PathBuf {
+    backups(folder).join(format!("version-{version}"))
+}
+
+/// Reads a name in `sub`, a folder of records or "" for the data folder itself.
+pub(super) fn meaning(sub: &str, name: &str) -> Meaning {
+    if name.starts_with('.') && name.ends_with(TEMP) {
+        return Meaning::Temp;
+    }
+    let Some(stem) = name.strip_suffix(RON).filter(|_| !name.starts_with('.')) else { return Meaning::Other };
+    if stem.contains(CONFLICT) {
+        return Meaning::Conflict;
+    }
+    let record = |key: fn(Id) -> RecordKey| stem.parse().map_or(Meaning::Foreign, |id| Meaning::Record(key(id)));
+    match sub {
+        "people" => record(RecordKey::Person),
+        "accounts" => record(RecordKey::Account),
+        "workshops" => record(RecordKey::Workshop),
+        _ if name == "book.ron" => Meaning::Record(RecordKey::Settings),
+        _ => Meaning::Other,
+    }
+}
+
+/// Tells whether a name belongs to a version of the file `name` kept beside it or in the trash.
+pub(super) fn version_of(name: &str, other: &str) -> bool {
+    let stem = name.strip_suffix(RON).unwrap_or(name);
+    other.strip_prefix(stem).is_some_and(|rest| rest.starts_with('.') && rest != RON)
+}
+
+/// A name for a version of `name` kept beside it: `ID.conflict-2025-03-01T10-15-00.ron`.
+pub(super) fn conflict(name: &str, now: DateTime, count: u32) -> String {
+    format!("{}{CONFLICT}{}{RON}", name.strip_suffix(RON).unwrap_or(name), time(now, count))
+}
+
+/// A name in the trash: `ID.2025-03-01T10-15-00.ron`.
+pub(super) fn trashed(name: &str, now: DateTime, count: u32) -> String {
+    format!("{}.{}{RON}", name.strip_suffix(RON).unwrap_or(name), time(now, count))
+}
+
+/// A name for a file that is not finished yet: hidden, and of this process alone.
+pub(super) fn temp(name: &str, count: u32) -> String {
+    format!(".{name}.{}-{count}{TEMP}", std::process::id())
+}
+
+/// A time as every file system takes it in a name; later ones of the same second are counted.
+fn time(now: DateTime, count: u32) -> String {
+    let stamp = now.strftime("%Y-%m-%dT%H-%M-%S");
+    if count == 0 { stamp.to_string() } else { format!("{stamp}-{}", count + 1) }
+}

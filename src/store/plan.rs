@@ -1,0 +1,126 @@
+//! Formats and versions: what every kind of file is called, which version is written, and the steps that bring an older one
+//! up to date. A step reads its frozen structs only, never the types of today.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::envelope::{self, WriteFault};
+use super::error::{Cause, ProblemKind};
+use crate::domain::record::RecordKey;
+
+/// Turns the text of a file of one version into the text of the next.
+pub(super) type Step = fn(&str) -> Result<String, ProblemKind>;
+
+/// One kind of file.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Plan {
+    /// Such as `peilian/person`.
+    pub format: &'static str,
+    /// The version written today.
+    pub version: u32,
+    /// Steps up to `version`, oldest first.
+    pub steps: &'static [Step],
+}
+
+/// All kinds of file in a data folder.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Plans {
+    /// `book.ron`.
+    pub settings: Plan,
+    /// `people/`.
+    pub person: Plan,
+    /// `accounts/`.
+    pub account: Plan,
+    /// `workshops/`.
+    pub workshop: Plan,
+    /// `drafts.ron`.
+    pub drafts: Plan,
+}
+
+impl Plan {
+    /// A kind that has had one version so far.
+    pub const fn first(format: &'static str) -> Self {
+        Self { format, version: 1, steps: &[] }
+    }
+
+    /// Brings the text of a file up to date; tells the version it had.
+    pub fn upgrade<'a>(&self, text: &'a str) -> Result<(Cow<'a, str>, u32), ProblemKind> {
+        let found = self.version_of(text)?;
+        let missing = usize::try_from(self.version - found).unwrap_or(usize::MAX);
+        let Some(first) = self.steps.len().checked_sub(missing) else {
+            return Err(ProblemKind::TooOld { version: found });
+        };
+        let steps = self.steps.iter().skip(first);
+        let text = steps.copied().try_fold(Cow::Borrowed(text), |text, step| step(&text).map(Cow::Owned))?;
+        Ok((text, found))
+    }
+
+    /// The version of a file of this kind that is not newer than this program.
+    fn version_of(&self, text: &str) -> Result<u32, ProblemKind> {
+        let header = envelope::header(text)?;
+        let missing = |field: &str| ProblemKind::Syntax {
+            line: 1,
+            column: 1,
+            cause: Cause::MissingField(field.to_owned()),
+            detail: format!("no `{field}` before the data"),
+        };
+        let found = header.format.ok_or_else(|| missing("format"))?;
+        if found != self.format {
+            return Err(ProblemKind::WrongFormat { found, expected: self.format.to_owned() });
+        }
+        match header.version.ok_or_else(|| missing("version"))? {
+            version if version > self.version => Err(ProblemKind::Newer { version, known: self.version }),
+            version => Ok(version),
+        }
+    }
+
+    /// Reads a file of this kind; tells the version it had.
+    pub fn read<T: DeserializeOwned>(&self, text: &str) -> Result<(T, u32), ProblemKind> {
+        let (text, found) = self.upgrade(text)?;
+        Ok((envelope::data(&text)?, found))
+    }
+
+    /// Writes a file of this kind.
+    pub fn write<T: Serialize>(&self, data: &T) -> Result<String, WriteFault> {
+        envelope::write(self.format, self.version, data)
+    }
+}
+
+impl Plans {
+    /// The versions of this program.
+    pub const TODAY: Self = Self {
+        settings: Plan::first("peilian/book"),
+        person: Plan::first("peilian/person"),
+        account: Plan::first("peilian/account"),
+        workshop: Plan::first("peilian/workshop"),
+        drafts: Plan::first("peilian/drafts"),
+    };
+
+    /// The kind of file a record lives in.
+    pub fn of(&self, key: RecordKey) -> &Plan {
+        match key {
+            RecordKey::Settings => &self.settings,
+            RecordKey::Person(_) => &self.person,
+            RecordKey::Account(_) => &self.account,
+            RecordKey::Workshop(_) => &self.workshop,
+        }
+    }
+}
+
+/// A step between two frozen structs: from version `to - 1` to version `to`.
+#[cfg(test)]
+pub(super) fn step<Old: DeserializeOwned, New: Serialize>(
+    plan: (&str, u32),
+    text: &str,
+    change: impl FnOnce(Old) -> New,
+) -> Result<String, ProblemKind> {
+    let new = change(envelope::data(text)?);
+    envelope::write(plan.0, plan.1, &new).map_err(|e| ProblemKind::Syntax {
+        line: 1,
+        column: 1,
+        cause: Cause::Other,
+        detail: format!("{e:?}"),
+    })
+}

@@ -1,0 +1,126 @@
+//! The atomic, durable replacement of one file: a new file beside the old one, filled, on the disk, then given its name.
+//! Either the old or the new file is there at any moment. Knows nothing of what is in it.
+
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use super::error::StoreError;
+use super::fs::{Fs, Stamp};
+use super::place;
+
+/// Numbers the unfinished files of this process.
+static COUNT: AtomicU32 = AtomicU32::new(0);
+/// Names tried before giving up.
+const TRIES: usize = 100;
+
+/// A finished file that waits for its name; removed when dropped.
+pub(super) struct Staged<'a, F: Fs> {
+    fs: &'a F,
+    temp: PathBuf,
+    target: PathBuf,
+    stamp: Stamp,
+    landed: bool,
+}
+
+/// A file that has its name.
+pub(super) struct Landed {
+    /// Tells the new file from others.
+    pub stamp: Stamp,
+    /// Whether the name is on the disk too.
+    pub synced: Result<(), StoreError>,
+}
+
+/// Writes `bytes` beside `path`, or beside the file that `path` links to, with the permissions of the old file.
+pub(super) fn stage<'a, F: Fs>(fs: &'a F, path: &Path, bytes: &[u8]) -> Result<Staged<'a, F>, StoreError> {
+    let fail = |e| StoreError::io(path, &e);
+    let target = fs.resolve(path).map_err(fail)?;
+    let mode = match fs.mode(&target) {
+        Err(e) if e.kind() == ErrorKind::NotFound => None,
+        mode => mode.map_err(fail)?,
+    };
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    for _ in 0..TRIES {
+        let temp = target.with_file_name(place::temp(&name, COUNT.fetch_add(1, Ordering::Relaxed)));
+        match fs.create(&temp, bytes, mode) {
+            Ok(stamp) => return Ok(Staged { fs, temp, target, stamp, landed: false }),
+            Err(e) if e.kind() == ErrorKind::AlreadyExists => {}
+            Err(e) => {
+                // Best effort: what stays is swept at the next start.
+                drop(fs.remove(&temp));
+                return Err(fail(e));
+            }
+        }
+    }
+    Err(StoreError::Busy { path: path.to_owned() })
+}
+
+impl<F: Fs> Staged<'_, F> {
+    /// The file that will be replaced, behind symbolic links.
+    pub fn target(&self) -> &Path {
+        &self.target
+    }
+
+    /// Gives the file its name.
+    pub fn land(mut self) -> Result<Landed, StoreError> {
+        self.fs.rename(&self.temp, &self.target).map_err(|e| StoreError::io(&self.target, &e))?;
+        self.landed = true;
+        Ok(Landed { stamp: self.stamp, synced: sync(self.fs, parent(&self.target)) })
+    }
+
+    /// Gives the file its name if nobody has it.
+    pub fn claim(self) -> Result<(), StoreError> {
+        match self.fs.link(&self.temp, &self.target) {
+            Err(e) if e.kind() == ErrorKind::AlreadyExists => Err(StoreError::Exists { path: self.target.clone() }),
+            done => done.map_err(|e| StoreError::io(&self.target, &e)),
+        }?;
+        sync(self.fs, parent(&self.target))
+    }
+}
+
+impl<F: Fs> Drop for Staged<'_, F> {
+    fn drop(&mut self) {
+        if !self.landed {
+            drop(self.fs.remove(&self.temp));
+        }
+    }
+}
+
+/// Writes a whole file at once.
+pub(super) fn replace<F: Fs>(fs: &F, path: &Path, bytes: &[u8]) -> Result<Stamp, StoreError> {
+    let landed = stage(fs, path, bytes)?.land()?;
+    landed.synced.map(|()| landed.stamp)
+}
+
+/// Waits until the names in a folder are on the disk.
+pub(super) fn sync<F: Fs>(fs: &F, folder: &Path) -> Result<(), StoreError> {
+    fs.sync_dir(folder).map_err(|e| StoreError::io(folder, &e))
+}
+
+/// The folder a path lies in.
+pub(super) fn parent(path: &Path) -> &Path {
+    path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Makes a folder with all above it, durably; one that is there stays as it is.
+pub(super) fn ensure<F: Fs>(fs: &F, folder: &Path) -> Result<(), StoreError> {
+    match fs.stat(folder) {
+        Ok(_) => return Ok(()),
+        Err(e) if e.kind() == ErrorKind::NotFound => {}
+        Err(e) => return Err(StoreError::io(folder, &e)),
+    }
+    ensure(fs, parent(folder))?;
+    match fs.mkdir(folder) {
+        Err(e) if e.kind() != ErrorKind::AlreadyExists => Err(StoreError::io(folder, &e)),
+        _ => sync(fs, parent(folder)),
+    }
+}
+
+/// The stamp of a file; none where there is none.
+pub(super) fn look<F: Fs>(fs: &F, path: &Path) -> Result<Option<Stamp>, StoreError> {
+    match fs.stat(path) {
+        Ok(stamp) => Ok(Some(stamp)),
+        Err(e) if e.kind() == ErrorKind::NotFound => Ok(None),
+        Err(e) => Err(StoreError::io(path, &e)),
+    }
+}

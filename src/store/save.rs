@@ -1,0 +1,262 @@
+//! Keeps a record, the unfinished fields, and forgets what must be forgotten. Whatever fails, the old file is whole and the
+//! same call may be made again.
+
+use std::path::{Path, PathBuf};
+
+use jiff::civil::DateTime;
+
+use super::envelope::{self, NESTING, WriteFault};
+use super::error::{Problem, ProblemKind, StoreError};
+use super::fs::{Fs, LockGuard};
+use super::keep;
+use super::load::{load, text};
+use super::merge::{Merged, merge};
+use super::open::{Access, Broken, Store};
+use super::place;
+use super::replace::{Landed, Staged, look, parent, stage, sync};
+use crate::domain::draft::Drafts;
+use crate::domain::record::{Record, RecordKey};
+
+/// Times a file may change under our hands before we give up.
+const RACES: usize = 5;
+
+/// What a save did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Saved {
+    /// The disk held the very same already.
+    Unchanged,
+    /// It is on the disk.
+    Written,
+    /// Another program had changed the file; both versions are on the disk as one.
+    Merged {
+        /// What is on the disk now. The caller lays it into the book and calls `accept`.
+        record: Option<Record>,
+        /// Where the other version lies, if both sides changed the same; ours won.
+        conflict: Option<PathBuf>,
+    },
+}
+
+impl<F: Fs> Store<F> {
+    /// Makes `record` durable under `key`, or moves its file to the trash where there is none.
+    ///
+    /// # Errors
+    /// `ReadOnly` for a follower; `Broken` where the file on the disk does not read; `TooDeep`, `Unwritable`; `Busy` where
+    /// another program keeps changing the file; `Io` for anything the system refuses. The old file is whole then.
+    pub fn save(&mut self, key: RecordKey, record: Option<&Record>, now: DateTime) -> Result<Saved, StoreError> {
+        self.may_write()?;
+        match record {
+            Some(ours) => self.put(key, ours, now),
+            None if key == RecordKey::Settings => Ok(Saved::Unchanged),
+            None => self.remove(key, now),
+        }
+    }
+
+    /// Tells that the caller now works from `record`, which came from `changes` or a merge.
+    pub fn accept(&mut self, record: &Record) {
+        self.known.entry(record.key()).or_default().base = Some(record.clone());
+    }
+
+    /// Removes a record for good: its file, backups, trash and versions kept beside it.
+    ///
+    /// # Errors
+    /// As `save`; what is left is removed by the next call.
+    pub fn erase(&mut self, key: RecordKey, now: DateTime) -> Result<(), StoreError> {
+        self.save(key, None, now)?;
+        keep::purge(&self.fs, &self.folder, key)
+    }
+
+    /// Removes every old version of a record and leaves the record: after a contact was erased for good.
+    ///
+    /// # Errors
+    /// `ReadOnly`, `Io`; what is left is removed by the next call.
+    pub fn forget(&mut self, key: RecordKey) -> Result<(), StoreError> {
+        self.may_write()?;
+        keep::purge(&self.fs, &self.folder, key)
+    }
+
+    /// Makes the unfinished fields durable.
+    ///
+    /// # Errors
+    /// As `save`.
+    pub fn save_drafts(&mut self, drafts: &Drafts, now: DateTime) -> Result<(), StoreError> {
+        self.may_write()?;
+        let path = place::drafts(&self.folder);
+        let stamp = look(&self.fs, &path)?;
+        let same = self.drafts.as_ref().filter(|(known, _)| *known == stamp);
+        if same.is_some_and(|(_, kept)| kept == drafts) {
+            return self.settle(&path);
+        }
+        if same.is_none() && stamp.is_some() {
+            // Somebody else wrote: a file that does not read stays, one that does is kept beside ours.
+            let bytes = self.fs.read(&path).map_err(|e| StoreError::io(&path, &e))?.0;
+            envelope::clean(bytes)
+                .and_then(|text| self.plans.drafts.read::<Drafts>(&text))
+                .map_err(|kind| StoreError::Broken { path: path.clone(), kind })?;
+            self.set_aside(&path, &path, now)?;
+        }
+        let text = self.plans.drafts.write(drafts).map_err(|fault| unwritable(&path, fault))?;
+        let landed = stage(&self.fs, &path, text.as_bytes())?.land()?;
+        self.drafts = Some((Some(landed.stamp), drafts.clone()));
+        self.landed(&path, landed)
+    }
+
+    /// Tries to become the writer; tells whether this store is it now. Call `changes` afterwards.
+    ///
+    /// # Errors
+    /// `Io` where the lock file cannot be opened.
+    pub fn take_over(&mut self) -> Result<bool, StoreError> {
+        if self.access == Access::Follower {
+            let path = place::lock(&self.folder);
+            let lock = self.fs.try_lock(&path).map_err(|e| StoreError::io(&path, &e))?;
+            lock.into_iter().for_each(|lock| drop(self.adopt(lock)));
+        }
+        Ok(self.access == Access::Writer)
+    }
+
+    /// Becomes the writer with a lock that `wait_for_lock` took; tells what stands in the way. Call `changes` afterwards.
+    pub fn adopt(&mut self, lock: LockGuard) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        self.hold(Some(lock), &mut problems);
+        // The writer before us may have ended in the middle of a save.
+        super::load::scan(&self.fs, &self.folder).temps.iter().for_each(|temp| drop(self.fs.remove(temp)));
+        problems
+    }
+
+    fn may_write(&self) -> Result<(), StoreError> {
+        if self.access == Access::Writer { Ok(()) } else { Err(StoreError::ReadOnly) }
+    }
+
+    fn put(&mut self, key: RecordKey, ours: &Record, now: DateTime) -> Result<Saved, StoreError> {
+        let path = place::record(&self.folder, key);
+        if ours.key() != key {
+            return Err(StoreError::Unwritable { path, detail: format!("{key:?} is not {:?}", ours.key()) });
+        }
+        for _ in 0..RACES {
+            self.refresh(key, &path)?;
+            let known = self.known.entry(key).or_default();
+            let (base, disk, stamp) = (known.base.clone(), known.disk.clone(), known.stamp);
+            let Merged { record, conflicts } = blend(base.as_ref(), ours, disk.as_ref());
+            if disk.as_ref() == Some(&record) {
+                self.settle(&path)?;
+                return Ok(self.done(key, ours, record, None, true));
+            }
+            let text = text(self.plans.of(key), &record).map_err(|fault| unwritable(&path, fault))?;
+            let staged = stage(&self.fs, &path, text.as_bytes())?;
+            // Filling the new file took the longest: look once more before it takes the name.
+            if look(&self.fs, &path)? != stamp {
+                continue;
+            }
+            let conflict = match conflicts.is_empty() {
+                true => None,
+                false => Some(self.set_aside(&path, staged.target(), now)?),
+            };
+            let landed = self.land(key, staged, disk.is_some(), now)?;
+            let known = self.known.entry(key).or_default();
+            (known.disk, known.stamp) = (Some(record.clone()), Some(landed.stamp));
+            self.landed(&path, landed)?;
+            return Ok(self.done(key, ours, record, conflict, false));
+        }
+        Err(StoreError::Busy { path })
+    }
+
+    /// Keeps the old file, if it is the first change of the day, and gives the new one its name.
+    fn land(&self, key: RecordKey, staged: Staged<'_, F>, old: bool, now: DateTime) -> Result<Landed, StoreError> {
+        if old {
+            let day = place::backup_day(&self.folder, now.date());
+            keep::keep(&self.fs, staged.target(), &day, &place::relative(key))?;
+        }
+        staged.land()
+    }
+
+    /// Notes what is on the disk and what the caller works from.
+    fn done(&mut self, key: RecordKey, ours: &Record, record: Record, conflict: Option<PathBuf>, idle: bool) -> Saved {
+        self.known.entry(key).or_default().base = Some(ours.clone());
+        match record == *ours && conflict.is_none() {
+            true if idle => Saved::Unchanged,
+            true => Saved::Written,
+            false => Saved::Merged { record: Some(record), conflict },
+        }
+    }
+
+    fn remove(&mut self, key: RecordKey, now: DateTime) -> Result<Saved, StoreError> {
+        let path = place::record(&self.folder, key);
+        self.refresh(key, &path)?;
+        if self.known.get(&key).is_none_or(|known| known.disk.is_none()) {
+            self.known.remove(&key);
+            return self.settle(&path).map(|()| Saved::Unchanged);
+        }
+        let target = self.fs.resolve(&path).map_err(|e| StoreError::io(&path, &e))?;
+        keep::trash(&self.fs, &self.folder, &place::relative(key), &target, now)?;
+        self.fs.remove(&path).map_err(|e| StoreError::io(&path, &e))?;
+        self.known.remove(&key);
+        self.unsynced.insert(parent(&path).to_owned());
+        self.settle(&path).map(|()| Saved::Written)
+    }
+
+    /// Looks whether the file of a record is still the one we know, and reads it where it is not.
+    fn refresh(&mut self, key: RecordKey, path: &Path) -> Result<(), StoreError> {
+        let stamp = look(&self.fs, path)?;
+        let known = self.known.entry(key).or_default();
+        if stamp.is_none() {
+            (known.disk, known.stamp) = (None, None);
+            self.broken.remove(&key);
+            return Ok(());
+        }
+        if known.stamp == stamp && !self.broken.contains_key(&key) {
+            return Ok(());
+        }
+        let loaded = load(&self.fs, &self.plans, path, key);
+        if let Some(kind) = loaded.kind {
+            let told = self.broken.get(&key).is_some_and(|broken| broken.told && broken.kind == kind);
+            self.broken.insert(key, Broken { stamp: loaded.stamp, kind: kind.clone(), told });
+            return Err(match kind {
+                ProblemKind::Io(cause) => StoreError::Io { path: path.to_owned(), cause },
+                kind => StoreError::Broken { path: path.to_owned(), kind },
+            });
+        }
+        self.broken.remove(&key);
+        (known.disk, known.stamp) = (loaded.record, loaded.stamp);
+        Ok(())
+    }
+
+    /// Keeps `file`, the other side's version of `path`, beside it.
+    fn set_aside(&self, path: &Path, file: &Path, now: DateTime) -> Result<PathBuf, StoreError> {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let kept = keep::set_aside(&self.fs, file, parent(path), |count| place::conflict(&name, now, count))?;
+        sync(&self.fs, parent(path)).map(|()| kept)
+    }
+
+    /// Notes whether a new name is on the disk.
+    fn landed(&mut self, path: &Path, landed: Landed) -> Result<(), StoreError> {
+        if landed.synced.is_err() {
+            self.unsynced.insert(parent(path).to_owned());
+        }
+        landed.synced
+    }
+
+    /// Makes sure that the names beside `path` are on the disk, where an earlier call failed to.
+    fn settle(&mut self, path: &Path) -> Result<(), StoreError> {
+        let folder = parent(path);
+        if self.unsynced.contains(folder) {
+            sync(&self.fs, folder)?;
+            self.unsynced.remove(folder);
+        }
+        Ok(())
+    }
+}
+
+/// One version of ours and the disk's; ours alone where the disk holds what we started from.
+fn blend(base: Option<&Record>, ours: &Record, disk: Option<&Record>) -> Merged {
+    match disk {
+        Some(disk) if base != Some(disk) && disk != ours => merge(base, ours, disk),
+        _ => Merged { record: ours.clone(), conflicts: Vec::new() },
+    }
+}
+
+/// Pairs a fault of the serializer with the path.
+pub(super) fn unwritable(path: &Path, fault: WriteFault) -> StoreError {
+    match fault {
+        WriteFault::TooDeep => StoreError::TooDeep { path: path.to_owned(), limit: NESTING },
+        WriteFault::Other(detail) => StoreError::Unwritable { path: path.to_owned(), detail },
+    }
+}
