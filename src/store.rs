@@ -1,1 +1,4 @@
 //! store
+
+pub mod course;
+pub mod merge;
