@@ -13,6 +13,7 @@
 mod cause;
 mod changes;
 mod check;
+pub mod course;
 mod disk;
 mod envelope;
 mod error;

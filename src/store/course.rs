@@ -1,0 +1,83 @@
+//! The course pack that travels inside the program. Reads the texts and checks that none is missing; what they say is
+//! the business of the files in `assets/course/`.
+
+use serde::de::DeserializeOwned;
+
+use crate::domain::course::{BrainChapter, Hole};
+
+const ASSESSMENT: &str = include_str!("../../assets/course/assessment.ron");
+const GUIDE: &str = include_str!("../../assets/course/guide.ron");
+const WALK: &str = include_str!("../../assets/course/walk.ron");
+
+/// Why the course pack cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum CourseError {
+    /// A file is not RON of the expected shape.
+    #[error("{file}, line {line}, column {column}: {detail}")]
+    Syntax {
+        /// The name of the file in `assets/course/`.
+        file: &'static str,
+        /// From 1.
+        line: usize,
+        /// In characters, from 1.
+        column: usize,
+        /// The parser's words.
+        detail: String,
+    },
+    /// The files read well, and texts are missing or out of order.
+    #[error("the course has holes: {}", list(.0))]
+    Holes(Vec<Hole>),
+}
+
+/// Reads the chapter of the Brain tab. Takes a few milliseconds: call it on first use and keep the result.
+///
+/// # Errors
+/// Says where a file does not parse, or which counts, orders and keys are wrong.
+pub fn brain() -> Result<BrainChapter, CourseError> {
+    let chapter = BrainChapter {
+        assessment: parse("assessment.ron", ASSESSMENT)?,
+        guide: parse("guide.ron", GUIDE)?,
+        walk: parse("walk.ron", WALK)?,
+    };
+    let holes = chapter.holes();
+    if holes.is_empty() { Ok(chapter) } else { Err(CourseError::Holes(holes)) }
+}
+
+fn parse<T: DeserializeOwned>(file: &'static str, text: &str) -> Result<T, CourseError> {
+    ron::from_str(text).map_err(|e| CourseError::Syntax {
+        file,
+        line: e.span.start.line,
+        column: e.span.start.col,
+        detail: e.code.to_string(),
+    })
+}
+
+fn list(holes: &[Hole]) -> String {
+    holes.iter().map(Hole::to_string).collect::<Vec<_>>().join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::lang::Text;
+
+    #[test]
+    fn a_broken_file_is_named_with_line_and_column() {
+        let found = parse::<Text>("walk.ron", "(\n    zh: \"好\",\n    en: 7,\n)");
+        let Err(CourseError::Syntax { file, line, column, .. }) = found else { panic!("{found:?}") };
+        // The parser stands in front of the value it could not read.
+        assert_eq!((file, line, column), ("walk.ron", 3, 8));
+    }
+
+    #[test]
+    fn a_mistyped_field_is_not_passed_over() {
+        assert!(parse::<Text>("walk.ron", "(zh: \"好\", en: \"good\", fr: \"bon\")").is_err());
+    }
+
+    #[test]
+    fn holes_are_told_one_by_one() {
+        let hole = |place: &str| Hole { place: place.to_owned(), what: "missing".to_owned() };
+        let told = CourseError::Holes(vec![hole("a"), hole("b")]).to_string();
+        assert_eq!(told, "the course has holes: a: missing; b: missing");
+    }
+}
