@@ -29,6 +29,7 @@ mod place;
 mod plan;
 mod refer;
 mod replace;
+pub mod sample;
 mod save;
 
 pub use changes::Seen;
