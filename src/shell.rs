@@ -1,7 +1,29 @@
-//! Touches the world: terminal, clock, arguments, signals, places.
+//! Touches the world: terminal, clock, arguments, signals, places. Everything else is handed what it needs.
 
-/// Runs the program and reports its exit status.
+use std::process::ExitCode;
+
+pub mod args;
+pub mod clock;
+pub mod command;
+pub mod event;
+pub mod input;
+pub mod perform;
+pub mod places;
+pub mod run;
+pub mod saver;
+pub mod signals;
+pub mod terminal;
+pub mod words;
+
+/// Runs the program and reports its exit status: 0 good, 1 a problem with the data or input, 2 usage, 128+n a signal.
 #[must_use]
-pub fn main() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+pub fn main() -> ExitCode {
+    match args::read() {
+        Ok(args) => command::run(&args),
+        Err(usage) => {
+            let status = usage.exit_code();
+            let _ = usage.print();
+            ExitCode::from(u8::try_from(status).unwrap_or(2))
+        }
+    }
 }

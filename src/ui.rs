@@ -1,1 +1,14 @@
-//! ui
+//! What is seen: reads the model, draws cells, tells what lies under the mouse. It changes nothing.
+
+pub mod draw;
+pub mod dump;
+pub mod frame;
+pub mod glyphs;
+pub mod kite;
+pub mod layout;
+pub mod overlay;
+pub mod page;
+pub mod paint;
+pub mod screen;
+pub mod styles;
+pub mod svg;

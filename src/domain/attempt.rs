@@ -18,6 +18,9 @@ pub const PICKS: usize = 8;
 /// Sheets of an attempt.
 pub const SHEETS: usize = 3;
 
+/// Fixes the order on paper for good: changing it would make old sheets of paper unreadable.
+const PAPER_SEED: u64 = 1996;
+
 /// Names an element of a sheet: its quadrant and its number there, 1 to 8, such as `C4`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ElementKey {
@@ -77,6 +80,13 @@ impl Elements {
         let mut keys: Vec<_> = ElementKey::all().collect();
         ids.shuffle(&mut keys);
         Self(keys)
+    }
+
+    /// The order printed on paper for a sheet 0 to 2: always the same, so that numbers on paper name elements, and mixed, so
+    /// that it gives no quadrant away.
+    #[must_use]
+    pub fn paper(sheet: usize) -> Self {
+        Self::shuffled(&mut IdSource::new(PAPER_SEED.wrapping_add(sheet as u64)))
     }
 
     /// The elements in their order.

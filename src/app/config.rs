@@ -1,0 +1,77 @@
+//! How the program looks and listens: `config.ron` in the config directory, apart from the data.
+
+use serde::{Deserialize, Serialize};
+
+use super::keymap::KeyChoice;
+use crate::domain::lang::Lang;
+
+/// A theme of the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Default)]
+pub enum Theme {
+    /// Light on dark.
+    #[default]
+    Dark,
+    /// Dark on light.
+    Light,
+    /// For projectors and tired eyes.
+    Contrast,
+}
+
+impl Theme {
+    /// All themes in the order the key turns through them.
+    pub const ALL: [Self; 3] = [Self::Dark, Self::Light, Self::Contrast];
+
+    /// The word the command line uses.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Dark => "dark",
+            Self::Light => "light",
+            Self::Contrast => "contrast",
+        }
+    }
+
+    /// The next theme in turn.
+    #[must_use]
+    pub fn next(self) -> Self {
+        let place = Self::ALL.iter().position(|t| *t == self).unwrap_or(0);
+        Self::ALL[(place + 1) % Self::ALL.len()]
+    }
+}
+
+/// How wide the terminal draws characters of ambiguous width, such as box lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Default)]
+pub enum Ambiguous {
+    /// One cell: box lines and blocks are used.
+    #[default]
+    Narrow,
+    /// Two cells: an ASCII set is used in their place.
+    Wide,
+}
+
+/// How the program looks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Config {
+    /// Language; from the locale until chosen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<Lang>,
+    /// Theme.
+    pub theme: Theme,
+    /// Whether the mouse is listened to; without it the terminal's own selection works.
+    pub mouse: bool,
+    /// Width of ambiguous characters; asked of the terminal at start until chosen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ambiguous: Option<Ambiguous>,
+    /// Keys of the user's own.
+    pub keys: Vec<KeyChoice>,
+    /// The data folder of last time, as text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub folder: Option<String>,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self { lang: None, theme: Theme::default(), mouse: true, ambiguous: None, keys: Vec::new(), folder: None }
+    }
+}

@@ -1,0 +1,58 @@
+//! What a screen works on: the book and what it needs beside it. A screen never sees the model.
+
+use jiff::civil::Date;
+
+use super::phrase::Say;
+use crate::domain::book::Book;
+use crate::domain::course::BrainChapter;
+use crate::domain::id::{Id, IdSource};
+use crate::domain::lang::Lang;
+
+/// Something a screen asks the program to lay over it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wish {
+    /// The form of a new person.
+    NewPerson,
+    /// The form of a person.
+    EditPerson(Id),
+    /// The menu of what can be done here.
+    Menu,
+}
+
+/// What a screen may read and change while it acts.
+#[derive(Debug)]
+pub struct Desk<'a> {
+    /// Everything the user owns; its journal becomes a step of undo.
+    pub book: &'a mut Book,
+    /// The chapter of the Brain tab, once read.
+    pub course: Option<&'a BrainChapter>,
+    /// New ids.
+    pub ids: &'a mut IdSource,
+    /// The day.
+    pub today: Date,
+    /// The language on the screen.
+    pub lang: Lang,
+    /// Rows a page key moves.
+    pub page: usize,
+    /// The furthest a text in front can scroll.
+    pub limit: usize,
+    /// Columns of the grid of elements.
+    pub columns: usize,
+    /// What to tell at the bottom; becomes the words of the undo step too.
+    pub told: Option<Say>,
+    /// What to lay over the screen.
+    pub wish: Option<Wish>,
+}
+
+impl Desk<'_> {
+    /// Tells something at the bottom.
+    pub fn tell(&mut self, say: impl Into<Say>) {
+        self.told = Some(say.into());
+    }
+
+    /// Name of me in the language where nobody has been named yet.
+    #[must_use]
+    pub fn my_name(&self) -> String {
+        super::phrase::brain::ME.text(self.lang).to_owned()
+    }
+}

@@ -1,0 +1,25 @@
+//! What the shell is asked to do: data, comparable, so that tests assert it.
+
+use crate::domain::lang::Lang;
+use crate::domain::record::RecordKey;
+
+/// A wish to the shell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Write the record as it is in the book, or move its file to the trash where it is gone.
+    Save(RecordKey),
+    /// Write the unfinished fields.
+    SaveDrafts,
+    /// Write how the program looks.
+    SaveConfig,
+    /// Read the chapter of the Brain tab and answer with `Msg::Course`.
+    ReadCourse,
+    /// Read the sample territory in a language and answer with `Msg::Sample`.
+    ReadSample(Lang),
+    /// Draw everything anew.
+    Redraw,
+    /// Hand the terminal back until the program is called to the front.
+    Suspend,
+    /// End.
+    Quit,
+}

@@ -1,0 +1,257 @@
+//! The one form engine: edits, checks and commits every form of the program. It knows fields, not what they belong to.
+
+use jiff::civil::Date;
+
+use super::edit::{Block, Line};
+use super::find::Haystack;
+use super::key::{Code, Key};
+use super::phrase::{Phrase, Say};
+use super::text::Ruler;
+use crate::domain::id::Id;
+use crate::domain::money::Money;
+
+pub mod check;
+pub mod parse;
+pub mod subject;
+pub mod typing;
+
+use subject::Subject;
+
+/// Cells of a form.
+pub const WIDTH: u16 = 66;
+/// Cells of the labels.
+pub const LABEL: u16 = 16;
+/// Cells of a paragraph: what borders and label leave of the form.
+pub const PARAGRAPH: u16 = WIDTH - LABEL - 8;
+
+/// What a field takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// One line of at most so many graphemes.
+    Line(usize),
+    /// A paragraph of at most so many graphemes.
+    Block(usize),
+    /// One of these.
+    Choice(&'static [Phrase]),
+    /// Any of these.
+    Several(&'static [Phrase]),
+    /// A day, or none.
+    Date,
+    /// An amount that is not negative, or none.
+    Money,
+    /// 0 to 100, or none.
+    Percent,
+    /// A person on our side, or none.
+    Person,
+}
+
+/// A field of a form: data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Field {
+    /// Names it in a draft and to the subject.
+    pub name: &'static str,
+    /// What stands before it.
+    pub label: Phrase,
+    /// What may be typed there.
+    pub hint: Option<Phrase>,
+    /// What it takes.
+    pub kind: Kind,
+    /// Whether it may not be left empty.
+    pub required: bool,
+}
+
+/// What a field holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// Line or paragraph.
+    Text(String),
+    /// Place in the list of choices.
+    Choice(usize),
+    /// A mark for each of the choices.
+    Several(Vec<bool>),
+    /// A day.
+    Date(Option<Date>),
+    /// An amount.
+    Money(Option<Money>),
+    /// Percent.
+    Percent(Option<rust_decimal::Decimal>),
+    /// A person on our side.
+    Person(Option<Id>),
+}
+
+/// What is being typed.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Input {
+    /// A line; dates, amounts, percents and people are typed too.
+    Line(Line),
+    /// A paragraph.
+    Block(Block),
+    /// Place in the list of choices.
+    Choice(usize),
+    /// Marks, and the one under the cursor.
+    Several(Vec<bool>, usize),
+}
+
+/// A field with what was typed and what was last committed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// The field.
+    pub field: Field,
+    /// What is being typed.
+    pub input: Input,
+    /// What was committed last.
+    pub value: Value,
+}
+
+/// Somebody a person field can name.
+#[derive(Debug, Clone)]
+pub struct Named {
+    /// The person.
+    pub id: Id,
+    /// As called.
+    pub name: String,
+    /// As searched.
+    pub stack: Haystack,
+}
+
+impl Named {
+    /// Makes a name searchable.
+    #[must_use]
+    pub fn new(id: Id, name: &str) -> Self {
+        Self { id, name: name.to_owned(), stack: Haystack::new(name) }
+    }
+}
+
+/// What typed text is read against.
+#[derive(Debug, Clone)]
+pub struct Ground {
+    /// The day that `+3` counts from.
+    pub today: Date,
+    /// Who can be named.
+    pub roster: Vec<Named>,
+    /// Measures text.
+    pub ruler: Ruler,
+}
+
+/// What committing a field gave.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Commit {
+    /// As it was.
+    Same,
+    /// Field, new value.
+    New(&'static str, Value),
+    /// What was typed is not valid: field, text, why.
+    Invalid(&'static str, String, Say),
+}
+
+/// A form that lies over the screen.
+#[derive(Debug, Clone)]
+pub struct Form {
+    /// What it writes to.
+    pub subject: Subject,
+    /// What stands on top.
+    pub title: Phrase,
+    /// The fields.
+    pub entries: Vec<Entry>,
+    /// The field with the focus.
+    pub focus: usize,
+    /// What typed text is read against.
+    pub ground: Ground,
+}
+
+impl PartialEq for Form {
+    fn eq(&self, other: &Self) -> bool {
+        self.subject == other.subject && self.entries == other.entries && self.focus == other.focus
+    }
+}
+
+impl Form {
+    /// Lays out fields with what they hold.
+    #[must_use]
+    pub fn new(subject: Subject, title: Phrase, fields: Vec<(Field, Value)>, ground: Ground) -> Self {
+        let entries = fields
+            .into_iter()
+            .map(|(field, value)| Entry { input: typing::show(&field, &value, &ground), field, value })
+            .collect();
+        Self { subject, title, entries, focus: 0, ground }
+    }
+
+    /// The field with the focus.
+    #[must_use]
+    pub fn entry(&self) -> Option<&Entry> {
+        self.entries.get(self.focus)
+    }
+
+    /// What is wrong with a field as typed.
+    #[must_use]
+    pub fn problem(&self, place: usize) -> Option<Say> {
+        let entry = self.entries.get(place)?;
+        check::read(entry, &self.ground).err()
+    }
+
+    /// Whether the field with the focus holds something not yet committed.
+    #[must_use]
+    pub fn dirty(&self) -> bool {
+        self.entry().is_some_and(|e| check::read(e, &self.ground).as_ref() != Ok(&e.value))
+    }
+
+    /// Whether Enter, Up and Down belong to the text of the field.
+    #[must_use]
+    pub fn keeps(&self, key: Key) -> bool {
+        match self.entry().map(|e| &e.input) {
+            Some(Input::Block(_)) => matches!(key.code, Code::Enter | Code::Up | Code::Down),
+            _ => false,
+        }
+    }
+
+    /// Types a key into the field; tells whether the field took it.
+    pub fn key(&mut self, key: Key) -> bool {
+        let ruler = self.ground.ruler;
+        self.entries.get_mut(self.focus).is_some_and(|e| typing::key(&mut e.input, key, ruler))
+    }
+
+    /// Pastes into the field.
+    pub fn paste(&mut self, text: &str) {
+        if let Some(entry) = self.entries.get_mut(self.focus) {
+            typing::paste(&mut entry.input, text);
+        }
+    }
+
+    /// Puts kept text back into a field.
+    pub fn restore(&mut self, name: &str, text: &str) {
+        if let Some(entry) = self.entries.iter_mut().find(|e| e.field.name == name) {
+            typing::replace(&mut entry.input, text);
+        }
+    }
+
+    /// Commits the field with the focus.
+    pub fn commit(&mut self) -> Commit {
+        let Some(entry) = self.entries.get_mut(self.focus) else { return Commit::Same };
+        match check::read(entry, &self.ground) {
+            Err(why) => Commit::Invalid(entry.field.name, typing::text(&entry.input), why),
+            Ok(value) if value == entry.value => Commit::Same,
+            Ok(value) => {
+                entry.value = value.clone();
+                Commit::New(entry.field.name, value)
+            }
+        }
+    }
+
+    /// Shows the field as committed: a date typed as `+3` becomes the day.
+    pub fn settle(&mut self) {
+        let ground = &self.ground;
+        if let Some(entry) = self.entries.get_mut(self.focus).filter(|e| check::read(e, ground).is_ok()) {
+            entry.input = typing::show(&entry.field, &entry.value, ground);
+        }
+    }
+
+    /// Moves the focus; stays at the ends. Tells whether it moved.
+    pub fn step(&mut self, forward: bool) -> bool {
+        let last = self.entries.len().saturating_sub(1);
+        let to = if forward { (self.focus + 1).min(last) } else { self.focus.saturating_sub(1) };
+        std::mem::replace(&mut self.focus, to) != to
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,125 @@
+//! The engine with a field of every kind.
+
+use super::*;
+use crate::app::phrase::form as words;
+use crate::domain::id::IdSource;
+
+const CHOICES: &[Phrase] = &[words::DARK, words::LIGHT, words::CONTRAST];
+
+fn specimen() -> (Form, Id) {
+    let mut ids = IdSource::new(5);
+    let (li, wang) = (ids.fresh(), ids.fresh());
+    let roster = vec![Named::new(li, "李娜"), Named::new(wang, "王建国")];
+    let field = |name, kind, required| Field { name, label: words::NAME, hint: None, kind, required };
+    let fields = vec![
+        (field("line", Kind::Line(5), true), Value::Text("旧".into())),
+        (field("block", Kind::Block(100), false), Value::Text(String::new())),
+        (field("choice", Kind::Choice(CHOICES), true), Value::Choice(0)),
+        (field("several", Kind::Several(CHOICES), false), Value::Several(vec![false; 3])),
+        (field("date", Kind::Date, false), Value::Date(None)),
+        (field("money", Kind::Money, false), Value::Money(None)),
+        (field("percent", Kind::Percent, false), Value::Percent(None)),
+        (field("person", Kind::Person, false), Value::Person(None)),
+    ];
+    let ground = Ground { today: jiff::civil::date(2026, 1, 5), roster, ruler: Ruler::default() };
+    (Form::new(Subject::Looks, words::LOOKS, fields, ground), wang)
+}
+
+fn at(name: &str) -> (Form, Id) {
+    let (mut form, wang) = specimen();
+    while form.entry().unwrap().field.name != name {
+        assert!(form.step(true));
+    }
+    (form, wang)
+}
+
+fn kind(form: &mut Form, text: &str) {
+    text.chars().for_each(|ch| assert!(form.key(Key::plain(Code::Char(ch)))));
+}
+
+#[test]
+fn a_line_commits_once() {
+    let (mut form, _) = at("line");
+    kind(&mut form, "新名");
+    assert!(form.dirty());
+    assert_eq!(form.commit(), Commit::New("line", Value::Text("旧新名".into())));
+    assert_eq!(form.commit(), Commit::Same);
+}
+
+#[test]
+fn a_required_line_left_empty_is_told_beside_the_field() {
+    let (mut form, _) = at("line");
+    form.key(Key::plain(Code::Backspace));
+    assert_eq!(form.problem(0), Some(words::REQUIRED.of([words::NAME])));
+    assert!(matches!(form.commit(), Commit::Invalid("line", text, _) if text.is_empty()));
+}
+
+#[test]
+fn a_paragraph_keeps_its_lines() {
+    let (mut form, _) = at("block");
+    kind(&mut form, "一");
+    assert!(form.keeps(Key::plain(Code::Enter)));
+    assert!(form.key(Key::plain(Code::Enter)));
+    kind(&mut form, "二");
+    assert_eq!(form.commit(), Commit::New("block", Value::Text("一\n二".into())));
+}
+
+#[test]
+fn several_marks_are_set_one_by_one() {
+    let (mut form, _) = at("several");
+    form.key(Key::plain(Code::Right));
+    form.key(Key::plain(Code::Char(' ')));
+    assert_eq!(form.commit(), Commit::New("several", Value::Several(vec![false, true, false])));
+}
+
+#[test]
+fn a_date_is_typed_short_and_shown_in_full() {
+    let (mut form, _) = at("date");
+    kind(&mut form, "+3");
+    let day = jiff::civil::date(2026, 1, 8);
+    assert_eq!(form.commit(), Commit::New("date", Value::Date(Some(day))));
+    form.settle();
+    assert_eq!(typing::text(&form.entry().unwrap().input), "2026-01-08");
+}
+
+#[test]
+fn money_is_typed_in_ten_thousands() {
+    let (mut form, _) = at("money");
+    kind(&mut form, "12.5万");
+    assert_eq!(form.commit(), Commit::New("money", Value::Money(Some(Money::whole(125_000)))));
+    form.settle();
+    assert_eq!(typing::text(&form.entry().unwrap().input), "125,000");
+}
+
+#[test]
+fn a_wrong_amount_names_the_character_and_loses_nothing() {
+    let (mut form, _) = at("money");
+    kind(&mut form, "12x");
+    assert_eq!(form.problem(5), Some(words::NOT_MONEY_AT.with(["x"])));
+    assert!(matches!(form.commit(), Commit::Invalid("money", text, _) if text == "12x"));
+    assert_eq!(form.entry().unwrap().value, Value::Money(None));
+}
+
+#[test]
+fn a_percent_stays_in_range() {
+    let (mut form, _) = at("percent");
+    kind(&mut form, "120");
+    assert!(form.problem(6).is_some());
+}
+
+#[test]
+fn a_person_is_found_by_pinyin_initials() {
+    let (mut form, wang) = at("person");
+    kind(&mut form, "wjg");
+    assert_eq!(form.commit(), Commit::New("person", Value::Person(Some(wang))));
+    form.settle();
+    assert_eq!(typing::text(&form.entry().unwrap().input), "王建国");
+}
+
+#[test]
+fn a_choice_turns_around() {
+    let (mut form, _) = at("choice");
+    let entry = &mut form.entries[2];
+    assert!(typing::choose(&mut entry.input, entry.field.kind, Key::plain(Code::Left)));
+    assert_eq!(form.commit(), Commit::New("choice", Value::Choice(2)));
+}

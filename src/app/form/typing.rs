@@ -1,0 +1,154 @@
+//! Keys typed into a field, and values shown in one.
+
+use super::{Field, Ground, Input, Kind, PARAGRAPH, Value, parse};
+use crate::app::edit::{Block, Command, Line};
+use crate::app::key::{Code, Key};
+use crate::app::text::Ruler;
+
+/// Graphemes a typed date, amount, percent or name may have.
+const SHORT: usize = 60;
+
+/// What a field shows for a value.
+#[must_use]
+pub fn show(field: &Field, value: &Value, ground: &Ground) -> Input {
+    let line = |text: &str, limit| Input::Line(Line::new(text).with_limit(limit));
+    match (value, field.kind) {
+        (Value::Choice(place), _) => Input::Choice(*place),
+        (Value::Several(marks), _) => Input::Several(marks.clone(), 0),
+        (Value::Text(text), Kind::Block(limit)) => {
+            Input::Block(Block::new(text).with_limit(limit))
+        }
+        (Value::Text(text), Kind::Line(limit)) => line(text, limit),
+        (Value::Text(text), _) => line(text, SHORT),
+        (Value::Date(day), _) => line(&day.map(|d| d.to_string()).unwrap_or_default(), SHORT),
+        (Value::Money(amount), _) => line(&amount.map(|a| parse::format(a, parse::Style::Full)).unwrap_or_default(), SHORT),
+        (Value::Percent(share), _) => line(&share.map(|s| s.normalize().to_string()).unwrap_or_default(), SHORT),
+        (Value::Person(id), _) => {
+            let named = id.and_then(|id| ground.roster.iter().find(|named| named.id == id));
+            line(named.map_or("", |named| &named.name), SHORT)
+        }
+    }
+}
+
+/// The text of a field as typed; empty for choices.
+#[must_use]
+pub fn text(input: &Input) -> String {
+    match input {
+        Input::Line(line) => line.text().to_owned(),
+        Input::Block(block) => block.text().to_owned(),
+        Input::Choice(_) | Input::Several(..) => String::new(),
+    }
+}
+
+/// Puts other text in place of what a field shows.
+pub fn replace(input: &mut Input, text: &str) {
+    match input {
+        Input::Line(line) => {
+            line.apply(Command::Home);
+            line.apply(Command::KillToEnd);
+            line.insert(text);
+        }
+        Input::Block(_) => {
+            *input = Input::Block(Block::new(text));
+        }
+        Input::Choice(_) | Input::Several(..) => {}
+    }
+}
+
+/// Pastes into a field that takes text.
+pub fn paste(input: &mut Input, text: &str) {
+    match input {
+        Input::Line(line) => _ = line.insert(text),
+        Input::Block(block) => _ = block.insert(text),
+        Input::Choice(_) | Input::Several(..) => {}
+    }
+}
+
+/// Types a key; tells whether the field took it.
+pub fn key(input: &mut Input, key: Key, ruler: Ruler) -> bool {
+    match input {
+        Input::Line(line) => line_key(line, key),
+        Input::Block(block) => block_key(block, key, ruler),
+        Input::Choice(_) => false,
+        Input::Several(marks, cursor) => several(marks, cursor, key),
+    }
+}
+
+fn block_key(block: &mut Block, key: Key, ruler: Ruler) -> bool {
+    let command = match key.code {
+        Code::Enter => Some(Command::Newline),
+        Code::Up => Some(Command::Up),
+        Code::Down => Some(Command::Down),
+        _ => command(key),
+    };
+    match command {
+        Some(command) => _ = block.apply(command, &ruler, usize::from(PARAGRAPH)),
+        None => return insert(key, |ch| _ = block.insert(ch)),
+    }
+    true
+}
+
+/// Turns a choice by a key: left, right, space.
+pub fn choose(input: &mut Input, kind: Kind, key: Key) -> bool {
+    let (Input::Choice(place), Kind::Choice(all)) = (input, kind) else { return false };
+    let count = all.len().max(1);
+    *place = match key.code {
+        Code::Left => (*place + count - 1) % count,
+        Code::Right | Code::Char(' ') => (*place + 1) % count,
+        _ => return false,
+    };
+    true
+}
+
+fn several(marks: &mut [bool], cursor: &mut usize, key: Key) -> bool {
+    match key.code {
+        Code::Left => *cursor = cursor.saturating_sub(1),
+        Code::Right => *cursor = (*cursor + 1).min(marks.len().saturating_sub(1)),
+        Code::Char(' ') => {
+            if let Some(mark) = marks.get_mut(*cursor) {
+                *mark = !*mark;
+            }
+        }
+        _ => return false,
+    }
+    true
+}
+
+fn insert(key: Key, mut put: impl FnMut(&str)) -> bool {
+    match key {
+        Key { code: Code::Char(ch), ctrl: false, alt: false } => {
+            put(ch.encode_utf8(&mut [0; 4]));
+            true
+        }
+        _ => false,
+    }
+}
+
+/// Types a key into a line; tells whether the line took it.
+pub fn line_key(line: &mut Line, key: Key) -> bool {
+    match command(key) {
+        Some(command) => {
+            line.apply(command);
+            true
+        }
+        None => insert(key, |ch| _ = line.insert(ch)),
+    }
+}
+
+/// The editing verb of a key.
+fn command(key: Key) -> Option<Command> {
+    Some(match (key.code, key.ctrl || key.alt) {
+        (Code::Left, false) => Command::Left,
+        (Code::Right, false) => Command::Right,
+        (Code::Left, true) => Command::WordLeft,
+        (Code::Right, true) => Command::WordRight,
+        (Code::Home, _) | (Code::Char('a'), true) => Command::Home,
+        (Code::End, _) | (Code::Char('e'), true) => Command::End,
+        (Code::Backspace, false) => Command::Backspace,
+        (Code::Delete, _) => Command::Delete,
+        (Code::Char('u'), true) => Command::KillToStart,
+        (Code::Char('k'), true) => Command::KillToEnd,
+        (Code::Char('w'), true) | (Code::Backspace, true) => Command::KillWord,
+        _ => return None,
+    })
+}

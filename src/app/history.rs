@@ -1,0 +1,132 @@
+//! Undo and redo: a step is a list of records before and after. Kept until the program ends.
+
+use super::phrase::{Say, frame};
+use crate::domain::book::{Book, Change};
+
+/// One thing a person did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// In words.
+    pub say: Say,
+    /// Records before and after.
+    pub changes: Vec<Change>,
+}
+
+/// What was done, and what was taken back.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct History {
+    done: Vec<Step>,
+    undone: Vec<Step>,
+}
+
+impl History {
+    /// Notes a step; what was taken back before can no longer be done again.
+    pub fn push(&mut self, step: Step) {
+        self.undone.clear();
+        self.done.push(step);
+    }
+
+    /// Takes the last step back in `book`; the answer says what was undone, or why nothing was.
+    pub fn undo(&mut self, book: &mut Book) -> Say {
+        let Some(step) = self.done.pop() else { return frame::NOTHING_TO_UNDO.say() };
+        if step.changes.iter().any(|c| book.get(c.key) != c.after) {
+            self.done.clear();
+            return frame::CHANGED_SINCE.say();
+        }
+        step.changes.iter().rev().for_each(|c| turn(book, c, true));
+        let say = frame::UNDONE.around(step.say.clone());
+        self.undone.push(step);
+        say
+    }
+
+    /// Does the step taken back last again.
+    pub fn redo(&mut self, book: &mut Book) -> Say {
+        let Some(step) = self.undone.pop() else { return frame::NOTHING_TO_REDO.say() };
+        if step.changes.iter().any(|c| book.get(c.key) != c.before) {
+            self.undone.clear();
+            return frame::CHANGED_SINCE.say();
+        }
+        step.changes.iter().for_each(|c| turn(book, c, false));
+        let say = frame::REDONE.around(step.say.clone());
+        self.done.push(step);
+        say
+    }
+
+    /// Whether there is something to take back.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        !self.done.is_empty()
+    }
+
+    /// Whether there is something to do again.
+    #[must_use]
+    pub fn can_redo(&self) -> bool {
+        !self.undone.is_empty()
+    }
+}
+
+fn turn(book: &mut Book, change: &Change, back: bool) {
+    match if back { &change.before } else { &change.after } {
+        Some(record) => book.put(record.clone()),
+        None => book.remove(change.key),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::domain::id::IdSource;
+    use crate::domain::person::{Person, PersonKind};
+    use crate::domain::record::Record;
+
+    fn person(ids: &mut IdSource, name: &str) -> Person {
+        let added = jiff::civil::date(2026, 1, 5);
+        Person { id: ids.fresh(), name: name.into(), kind: PersonKind::Trainee, added, sample: false, attempts: vec![] }
+    }
+
+    fn step(book: &mut Book) -> Step {
+        Step { say: frame::PRODUCT.say(), changes: book.take_journal() }
+    }
+
+    #[test]
+    fn undo_after_act_restores_and_redo_does_it_again() {
+        let mut ids = IdSource::new(1);
+        let (mut book, mut history) = (Book::default(), History::default());
+        let anna = person(&mut ids, "Anna");
+        let id = anna.id;
+        let mut seen = vec![book.clone()];
+        book.put(Record::Person(Arc::new(anna)));
+        history.push(step(&mut book));
+        seen.push(book.clone());
+        book.edit_person(id, |p| p.name = "李娜".into());
+        history.push(step(&mut book));
+        seen.push(book.clone());
+        book.remove(crate::domain::record::RecordKey::Person(id));
+        history.push(step(&mut book));
+        seen.push(book.clone());
+        for before in seen.iter().rev().skip(1) {
+            history.undo(&mut book);
+            assert_eq!(&book, before);
+        }
+        assert!(!history.can_undo());
+        for after in seen.iter().skip(1) {
+            history.redo(&mut book);
+            assert_eq!(&book, after);
+        }
+    }
+
+    #[test]
+    fn what_was_changed_outside_since_is_not_overwritten() {
+        let mut ids = IdSource::new(1);
+        let (mut book, mut history) = (Book::default(), History::default());
+        let anna = person(&mut ids, "Anna");
+        book.put(Record::Person(Arc::new(anna.clone())));
+        history.push(step(&mut book));
+        book.lay(Record::Person(Arc::new(Person { name: "Anne".into(), ..anna })));
+        let before = book.clone();
+        assert_eq!(history.undo(&mut book), frame::CHANGED_SINCE.say());
+        assert_eq!(book, before);
+    }
+}

@@ -1,0 +1,168 @@
+//! Keys as the program knows them, whatever the terminal library calls them.
+
+use std::fmt;
+
+use crate::domain::lang::Lang;
+
+/// What was pressed, without its modifiers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Code {
+    /// A character as it arrives: upper case where shift was held.
+    Char(char),
+    /// Enter.
+    Enter,
+    /// Escape.
+    Esc,
+    /// Tab.
+    Tab,
+    /// Shift-Tab.
+    BackTab,
+    /// Backspace.
+    Backspace,
+    /// Delete.
+    Delete,
+    /// Up.
+    Up,
+    /// Down.
+    Down,
+    /// Left.
+    Left,
+    /// Right.
+    Right,
+    /// Home.
+    Home,
+    /// End.
+    End,
+    /// Page up.
+    PageUp,
+    /// Page down.
+    PageDown,
+}
+
+/// A key with its modifiers. Shift shows in the character itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Key {
+    /// The key.
+    pub code: Code,
+    /// Control was held.
+    pub ctrl: bool,
+    /// Alt was held.
+    pub alt: bool,
+}
+
+const NAMED: [(&str, Code); 15] = [
+    ("enter", Code::Enter),
+    ("esc", Code::Esc),
+    ("tab", Code::Tab),
+    ("s-tab", Code::BackTab),
+    ("backspace", Code::Backspace),
+    ("delete", Code::Delete),
+    ("up", Code::Up),
+    ("down", Code::Down),
+    ("left", Code::Left),
+    ("right", Code::Right),
+    ("home", Code::Home),
+    ("end", Code::End),
+    ("pageup", Code::PageUp),
+    ("pagedown", Code::PageDown),
+    ("space", Code::Char(' ')),
+];
+
+impl Key {
+    /// A key without modifiers.
+    #[must_use]
+    pub const fn plain(code: Code) -> Self {
+        Self { code, ctrl: false, alt: false }
+    }
+
+    /// Control with a letter.
+    #[must_use]
+    pub const fn ctrl(letter: char) -> Self {
+        Self { code: Code::Char(letter), ctrl: true, alt: false }
+    }
+
+    /// Reads a spelling such as `ctrl-p`, `enter`, `G` or `?`.
+    #[must_use]
+    pub fn parse(spelling: &str) -> Option<Self> {
+        if let Some(rest) = spelling.strip_prefix("ctrl-") {
+            return Self::parse(rest).map(|k| Self { ctrl: true, ..k });
+        }
+        if let Some(rest) = spelling.strip_prefix("alt-") {
+            return Self::parse(rest).map(|k| Self { alt: true, ..k });
+        }
+        let named = NAMED.iter().find(|(name, _)| *name == spelling).map(|(_, code)| *code);
+        let mut chars = spelling.chars();
+        let single = chars.next().filter(|_| chars.as_str().is_empty()).map(Code::Char);
+        named.or(single).map(Self::plain)
+    }
+
+    /// The key a full-width character of a Chinese keyboard stands for: `：` is `:`, `１` is `1`.
+    #[must_use]
+    pub fn narrow(self) -> Self {
+        match self.code {
+            Code::Char(ch) => Self { code: Code::Char(crate::app::text::narrow(ch)), ..self },
+            _ => self,
+        }
+    }
+
+    /// What a person calls the key in `lang`; ASCII but for the Chinese word for space.
+    #[must_use]
+    pub fn name(self, lang: Lang) -> String {
+        let base = match (self.code, lang) {
+            (Code::Char(' '), _) => super::phrase::action::SPACE.text(lang).to_owned(),
+            (Code::Char(ch), _) if self.ctrl => ch.to_ascii_uppercase().to_string(),
+            (Code::Char(ch), _) => ch.to_string(),
+            (code, _) => title(code).to_owned(),
+        };
+        let ctrl = if self.ctrl { "Ctrl-" } else { "" };
+        let alt = if self.alt { "Alt-" } else { "" };
+        format!("{ctrl}{alt}{base}")
+    }
+}
+
+const fn title(code: Code) -> &'static str {
+    match code {
+        Code::Char(_) => "",
+        Code::Enter => "Enter",
+        Code::Esc => "Esc",
+        Code::Tab => "Tab",
+        Code::BackTab => "S-Tab",
+        Code::Backspace => "Bksp",
+        Code::Delete => "Del",
+        Code::Up => "Up",
+        Code::Down => "Down",
+        Code::Left => "Left",
+        Code::Right => "Right",
+        Code::Home => "Home",
+        Code::End => "End",
+        Code::PageUp => "PgUp",
+        Code::PageDown => "PgDn",
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.name(Lang::En))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_read() {
+        assert_eq!(Key::parse("ctrl-p"), Some(Key::ctrl('p')));
+        assert_eq!(Key::parse("s-tab"), Some(Key::plain(Code::BackTab)));
+        assert_eq!(Key::parse("space"), Some(Key::plain(Code::Char(' '))));
+        assert_eq!(Key::parse("G"), Some(Key::plain(Code::Char('G'))));
+        assert_eq!(Key::parse("陪练"), None);
+    }
+
+    #[test]
+    fn full_width_keys_count_as_their_ascii_keys() {
+        for (wide, narrow) in [('：', ':'), ('？', '?'), ('１', '1'), ('／', '/')] {
+            assert_eq!(Key::plain(Code::Char(wide)).narrow(), Key::plain(Code::Char(narrow)));
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! The model: everything the program knows at a moment. Only `update` changes it.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::{Date, DateTime};
+
+use super::action::Tab;
+use super::config::{Ambiguous, Config};
+use super::history::History;
+use super::keymap::{Keymap, Scope};
+use super::msg::Trouble;
+use super::overlay::Overlay;
+use super::phrase::Say;
+use super::saving::{Access, Saving};
+use super::screen::Screen as _;
+use super::screen::brain::Brain;
+use super::text::Ruler;
+use crate::domain::book::Book;
+use crate::domain::course::BrainChapter;
+use crate::domain::draft::Drafts;
+use crate::domain::id::{Id, IdSource};
+use crate::domain::lang::Lang;
+
+/// How far the data is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reading {
+    /// Records so far, of all.
+    Underway(usize, usize),
+    /// All there.
+    Done,
+}
+
+/// Everything the program knows.
+#[derive(Debug, Clone)]
+pub struct Model {
+    /// Everything the user owns.
+    pub book: Book,
+    /// How far it is read.
+    pub reading: Reading,
+    /// The chapter of the Brain tab, once read.
+    pub course: Option<Box<BrainChapter>>,
+    /// The local time, by the minute.
+    pub now: DateTime,
+    /// The language on the screen.
+    pub lang: Lang,
+    /// How the program looks.
+    pub config: Config,
+    /// The keys with the user's choices.
+    pub keymap: Keymap,
+    /// Whether the projector view is on.
+    pub projector: bool,
+    /// Columns and rows of the screen.
+    pub size: (u16, u16),
+    /// Rows a page key moves.
+    pub page: usize,
+    /// The furthest the text in front can scroll.
+    pub limit: usize,
+    /// The tab in front.
+    pub tab: Tab,
+    /// The Brain tab.
+    pub brain: Brain,
+    /// What lies over the screen, the topmost last.
+    pub overlays: Vec<Overlay>,
+    /// What to tell at the bottom until the next key.
+    pub notice: Option<Say>,
+    /// What can be taken back.
+    pub history: History,
+    /// What is on disk.
+    pub saving: Saving,
+    /// Whether this instance writes.
+    pub access: Access,
+    /// Files that could not be read.
+    pub troubles: Vec<Trouble>,
+    /// Unfinished fields.
+    pub drafts: Drafts,
+    /// The data folder, as text for the screen.
+    pub folder: String,
+    /// New ids.
+    pub ids: IdSource,
+    /// Names of people for a projector: numbers in place of names.
+    pub masks: BTreeMap<Id, usize>,
+}
+
+impl Model {
+    /// The program before anything was read.
+    #[must_use]
+    pub fn new(config: Config, lang: Lang, now: DateTime, seed: u64) -> Self {
+        let (keymap, bad) = Keymap::with(&config.keys);
+        let notice = bad.into_iter().next().map(super::overlay::help::bad_key);
+        Self {
+            book: Book::default(),
+            reading: Reading::Underway(0, 0),
+            course: None,
+            now,
+            lang: config.lang.unwrap_or(lang),
+            config,
+            keymap,
+            projector: false,
+            size: (80, 24),
+            page: 10,
+            limit: 0,
+            tab: Tab::Brain,
+            brain: Brain::default(),
+            overlays: Vec::new(),
+            notice,
+            history: History::default(),
+            saving: Saving::default(),
+            access: Access::default(),
+            troubles: Vec::new(),
+            drafts: Drafts::default(),
+            folder: String::new(),
+            ids: IdSource::new(seed),
+            masks: BTreeMap::new(),
+        }
+    }
+
+    /// The day.
+    #[must_use]
+    pub fn today(&self) -> Date {
+        self.now.date()
+    }
+
+    /// Measures text as the terminal draws it.
+    #[must_use]
+    pub fn ruler(&self) -> Ruler {
+        Ruler { wide_ambiguous: self.config.ambiguous == Some(Ambiguous::Wide) }
+    }
+
+    /// Where keys are looked up first.
+    #[must_use]
+    pub fn scope(&self) -> Scope {
+        self.overlays.last().map_or_else(|| self.brain.scope(), Overlay::scope)
+    }
+
+    /// The scope of the screen, whatever lies over it.
+    #[must_use]
+    pub fn screen_scope(&self) -> Scope {
+        self.brain.scope()
+    }
+
+    /// The name of a person as it may be shown: a number on the projector.
+    #[must_use]
+    pub fn name(&self, id: Id) -> String {
+        use super::phrase::brain as words;
+        let Some(person) = self.book.people().get(&id) else {
+            return words::UNKNOWN.text(self.lang).to_owned();
+        };
+        if !self.projector {
+            return person.name.clone();
+        }
+        if self.book.settings().me == Some(id) {
+            return words::ME.text(self.lang).to_owned();
+        }
+        let number = self.masks.get(&id).copied().unwrap_or(0).to_string();
+        words::MASKED.fill(self.lang, &[&number])
+    }
+
+    /// Whether the screen in front would refuse an action now.
+    #[must_use]
+    pub fn refuses(&self, action: super::action::Action) -> bool {
+        self.brain.can(&self.book, action).is_err()
+    }
+
+    /// Whether something is being typed that has not been committed.
+    #[must_use]
+    pub fn typing(&self) -> bool {
+        matches!(self.overlays.last(), Some(Overlay::Form(form)) if form.dirty())
+    }
+}

@@ -1,0 +1,96 @@
+//! What the model is told.
+
+use jiff::civil::DateTime;
+
+use super::key::Key;
+use super::phrase::Say;
+use super::saving::Access;
+use crate::domain::book::Book;
+use crate::domain::course::BrainChapter;
+use crate::domain::draft::Drafts;
+use crate::domain::person::Person;
+use crate::domain::record::{Record, RecordKey};
+
+/// Something under the mouse.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Target {
+    /// A tab of the frame.
+    Tab(super::action::Tab),
+    /// A row of a pane of the screen: pane, row.
+    Row(usize, usize),
+    /// A key in the bar.
+    Key(super::action::Action),
+    /// A row of the topmost overlay.
+    Choice(usize),
+    /// The room around the topmost overlay.
+    Outside,
+}
+
+/// A file that could not be read, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trouble {
+    /// Which record, where that is known.
+    pub key: Option<RecordKey>,
+    /// What happened, to which file, at which line and column, and what to do.
+    pub say: Say,
+}
+
+/// What was read at start.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Opened {
+    /// All records that could be read.
+    pub book: Book,
+    /// Unfinished fields of last time.
+    pub drafts: Drafts,
+    /// Files that could not be read.
+    pub troubles: Vec<Trouble>,
+    /// Whether this instance writes.
+    pub access: Access,
+}
+
+/// News for the model.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Msg {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted.
+    Paste(String),
+    /// The mouse was pressed on something.
+    Click(Target),
+    /// The wheel was turned: rows, negative is up.
+    Wheel(i16),
+    /// The screen has this many columns and rows.
+    Size(u16, u16),
+    /// Rows that fit into the pane that scrolls, and the furthest it can scroll.
+    Page(usize, usize),
+    /// A new minute, or the time at start.
+    Now(DateTime),
+    /// The data was read.
+    Opened(Box<Opened>),
+    /// Records read so far of all there are, while a large book opens.
+    Reading(usize, usize),
+    /// The chapter of the Brain tab.
+    Course(Box<BrainChapter>),
+    /// The sample territory: its records, and its me.
+    Sample(Vec<Record>, Box<Person>),
+    /// A record is on disk.
+    Saved(RecordKey),
+    /// A record is not on disk, and why.
+    Unsaved(RecordKey, Say),
+    /// The drafts or the looks are not on disk, and why.
+    Failed(Say),
+    /// Try again what could not be saved.
+    Retry,
+    /// A record was changed outside and is this now.
+    Outside(Record),
+    /// A record vanished from the disk.
+    Gone(RecordKey),
+    /// A file cannot be read.
+    Trouble(Trouble),
+    /// This instance writes, or follows.
+    Access(Access),
+    /// Something to tell.
+    Tell(Say),
+    /// One second without a key, or a signal: commit what is being typed.
+    Commit,
+}

@@ -1,0 +1,40 @@
+//! What lies over a screen, opaque to its keys.
+
+use super::form::Form;
+use super::keymap::Scope;
+
+pub mod ask;
+pub mod help;
+pub mod menu;
+pub mod palette;
+
+/// Something over the screen.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Overlay {
+    /// The keys that work here: first line shown.
+    Help(usize),
+    /// Files that could not be read: first line shown.
+    Problems(usize),
+    /// Every action and everything that has a name.
+    Palette(Box<palette::Palette>),
+    /// A form.
+    Form(Box<Form>),
+    /// A list to choose from.
+    Menu(menu::Menu),
+    /// A yes or no.
+    Ask(ask::Ask),
+}
+
+impl Overlay {
+    /// Where its keys are looked up.
+    #[must_use]
+    pub const fn scope(&self) -> Scope {
+        match self {
+            Self::Help(_) | Self::Problems(_) => Scope::Page,
+            Self::Palette(_) => Scope::Palette,
+            Self::Form(_) => Scope::Form,
+            Self::Menu(_) => Scope::Menu,
+            Self::Ask(_) => Scope::Confirm,
+        }
+    }
+}

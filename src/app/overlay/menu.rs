@@ -1,0 +1,52 @@
+//! Lists to choose from: the welcome of the first start, and what can be done here.
+
+use crate::app::action::Action;
+use crate::app::keymap::{BINDS, Scope};
+use crate::app::phrase::{Phrase, frame};
+
+/// Which list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MenuKind {
+    /// Of the first start.
+    Welcome,
+    /// What can be done here.
+    Here,
+}
+
+/// A list to choose from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Menu {
+    /// Which list.
+    pub kind: MenuKind,
+    /// Labels and what they do.
+    pub items: Vec<(Phrase, Action)>,
+    /// The selected row.
+    pub cursor: usize,
+}
+
+impl Menu {
+    /// The welcome: sample, assessment, empty.
+    #[must_use]
+    pub fn welcome() -> Self {
+        let items = vec![
+            (frame::WELCOME_SAMPLE, Action::LoadSample),
+            (frame::WELCOME_ASSESS, Action::Assess),
+            (frame::WELCOME_EMPTY, Action::Back),
+        ];
+        Self { kind: MenuKind::Welcome, items, cursor: 0 }
+    }
+
+    /// What can be done where the person is: the screen's own actions first, then the global ones.
+    #[must_use]
+    pub fn here(scope: Scope) -> Self {
+        let mut items: Vec<(Phrase, Action)> = Vec::new();
+        for place in [scope, Scope::Global] {
+            for bind in BINDS.iter().filter(|b| b.scope == place && b.action != Action::Open) {
+                if !items.iter().any(|(_, a)| *a == bind.action) {
+                    items.push((bind.phrase, bind.action));
+                }
+            }
+        }
+        Self { kind: MenuKind::Here, items, cursor: 0 }
+    }
+}

@@ -1,0 +1,167 @@
+//! Every label and message in both languages, one table a part of the program. No sentence stands anywhere else in code.
+//!
+//! A phrase without its other language does not compile. Key names never stand in a phrase: they are filled in from the key table.
+
+use std::borrow::Cow;
+
+use crate::domain::lang::Lang;
+
+/// A text of the program in both languages; `{0}`, `{1}` are filled in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Phrase {
+    /// Chinese.
+    pub zh: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+impl Phrase {
+    /// The text in `lang`, with its blanks.
+    #[must_use]
+    pub const fn text(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Zh => self.zh,
+            Lang::En => self.en,
+        }
+    }
+
+    /// The text in `lang` with its blanks filled.
+    #[must_use]
+    pub fn fill(self, lang: Lang, args: &[&str]) -> String {
+        let mut text = self.text(lang).to_owned();
+        for (i, arg) in args.iter().enumerate() {
+            text = text.replace(&format!("{{{i}}}"), arg);
+        }
+        text
+    }
+
+    /// The phrase as a saying without blanks.
+    #[must_use]
+    pub const fn say(self) -> Say {
+        Say { phrase: self, args: Vec::new() }
+    }
+
+    /// The phrase with what fills its blanks.
+    #[must_use]
+    pub fn with<const N: usize>(self, args: [&str; N]) -> Say {
+        Say { phrase: self, args: args.into_iter().map(|a| Arg::Text(a.to_owned())).collect() }
+    }
+
+    /// The phrase with another saying in its blank.
+    #[must_use]
+    pub fn around(self, say: Say) -> Say {
+        Say { phrase: self, args: vec![Arg::Say(Box::new(say))] }
+    }
+
+    /// The phrase with other phrases in its blanks.
+    #[must_use]
+    pub fn of<const N: usize>(self, args: [Self; N]) -> Say {
+        Say { phrase: self, args: args.into_iter().map(Arg::Phrase).collect() }
+    }
+}
+
+/// What fills a blank.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Arg {
+    /// The same in both languages.
+    Text(String),
+    /// Follows the language.
+    Phrase(Phrase),
+    /// A whole saying, itself in the language of the reader.
+    Say(Box<Say>),
+}
+
+/// A phrase with its blanks filled: follows a switch of the language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Say {
+    /// The words.
+    pub phrase: Phrase,
+    /// What fills `{0}`, `{1}` …
+    pub args: Vec<Arg>,
+}
+
+impl Say {
+    /// The sentence in `lang`.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        let args: Vec<_> = self.args.iter().map(|a| a.text(lang)).collect();
+        self.phrase.fill(lang, &args.iter().map(AsRef::as_ref).collect::<Vec<_>>())
+    }
+}
+
+impl Arg {
+    fn text(&self, lang: Lang) -> Cow<'_, str> {
+        match self {
+            Self::Text(text) => Cow::Borrowed(text),
+            Self::Phrase(phrase) => Cow::Borrowed(phrase.text(lang)),
+            Self::Say(say) => Cow::Owned(say.text(lang)),
+        }
+    }
+}
+
+impl From<Phrase> for Say {
+    fn from(phrase: Phrase) -> Self {
+        phrase.say()
+    }
+}
+
+/// Declares phrases as constants, and lists them for the tests.
+macro_rules! phrases {
+    ($($name:ident: $zh:expr, $en:expr;)*) => {
+        $(#[doc = concat!("«", $en, "»")]
+        pub const $name: $crate::app::phrase::Phrase = $crate::app::phrase::Phrase { zh: $zh, en: $en };)*
+        /// Every phrase of this table by name.
+        pub const ALL: &[(&str, $crate::app::phrase::Phrase)] = &[$((stringify!($name), $name)),*];
+    };
+}
+
+pub mod action;
+pub mod brain;
+pub mod form;
+pub mod frame;
+pub mod print;
+pub mod shell;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_languages_say_something_with_the_same_blanks() {
+        let tables = [action::ALL, brain::ALL, form::ALL, frame::ALL, print::ALL, shell::ALL];
+        for (name, phrase) in tables.into_iter().flatten() {
+            assert!(!phrase.zh.is_empty() && !phrase.en.is_empty(), "{name}");
+            for blank in ["{0}", "{1}", "{2}", "{3}"] {
+                assert_eq!(phrase.zh.contains(blank), phrase.en.contains(blank), "{name} {blank}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_phrase_names_a_key_or_uses_a_sign_of_unknown_width() {
+        let tables = [action::ALL, brain::ALL, form::ALL, frame::ALL, print::ALL, shell::ALL];
+        for (name, phrase) in tables.into_iter().flatten() {
+            for text in [phrase.zh, phrase.en] {
+                assert!(!text.contains("Ctrl") && !text.contains("Enter") && !text.contains("Esc"), "{name}: {text}");
+                assert!(!text.chars().any(|c| "“”‘’…—–·→←↑↓×●○★①".contains(c)), "{name}: {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn english_phrases_have_no_chinese_and_no_shouting() {
+        let tables = [action::ALL, brain::ALL, form::ALL, frame::ALL, print::ALL, shell::ALL];
+        for (name, phrase) in tables.into_iter().flatten() {
+            let han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+            let exempt = ["LANGUAGE_ZH", "PRODUCT"].contains(name);
+            assert!(exempt || !phrase.en.chars().any(han), "{name}");
+            assert!(!phrase.en.contains('!'), "{name}");
+        }
+    }
+
+    #[test]
+    fn blanks_are_filled_in_both_languages() {
+        let say = Say { phrase: frame::NOT_SAVED, args: vec![Arg::Text("x".into())] };
+        assert!(say.text(Lang::Zh).contains('x') && say.text(Lang::En).contains('x'));
+    }
+}

@@ -1,0 +1,52 @@
+//! Words of the frame: saving, undo, notices, the first start.
+
+phrases! {
+    PRODUCT: "陪练", "陪练";
+    SAVED: "已保存 ✓", "saved ✓";
+    SAVING: "保存中", "saving";
+    UNSAVED: "未保存", "UNSAVED";
+    READ_ONLY: "只读", "read-only";
+    READING_DATA: "正在读取：{0} / {1}", "Reading: {0} of {1}";
+    NOT_SAVED: "没能保存：{0}", "Not saved: {0}";
+    NOTHING_TO_UNDO: "没有可以撤销的了。", "Nothing left to undo.";
+    NOTHING_TO_REDO: "没有可以重做的了。", "Nothing left to redo.";
+    CHANGED_SINCE: "这条记录后来在别处改过，撤销会盖掉那次改动，所以没有动它。", "The record was changed elsewhere since; undoing would overwrite that, so nothing was touched.";
+    UNDONE: "已撤销：{0}", "Undone: {0}";
+    REDONE: "已重做：{0}", "Done again: {0}";
+    CHANGED: "改动", "a change";
+    ADDED: "新增了{0}。", "Added {0}.";
+    FIELD_CHANGED: "改了「{0}」。", "Changed: {0}.";
+    NO_KEY_HERE: "「{0}」在这里不起作用；按 {1} 看能用的键。", "{0} does nothing here; press {1} for the keys that do.";
+    STILL_READING: "还在读取数据，稍等一下。", "Still reading your data, one moment.";
+    FOLLOWER: "另一个窗口正在写这份数据，这里只看不改。", "Another window is writing to this data; this one follows and changes nothing.";
+    NOW_WRITER: "另一个窗口已经关了，现在由这里来写。", "The other window has closed; this one writes now.";
+    NOWHERE_TO_PASTE: "这里没有可以粘贴的地方。", "There is no field here to paste into.";
+    QUIT_UNSAVED: "有改动还没存上。现在退出会丢掉它，还要退出吗？", "Some changes are not on disk. Quitting now loses them. Quit all the same?";
+    PROJECTOR_ON: "投影模式：名字换成了编号，只给讲师看的都收起来了。", "Projector view: names are numbers now, and what only the presenter needs is put away.";
+    PROJECTOR_OFF: "回到平常的样子。", "Back to the usual view.";
+    FOLDER_IS: "数据放在：{0}", "Your data lives in {0}";
+    NO_PROBLEMS: "所有文件都读得好好的。", "Every file reads well.";
+    PROBLEMS_TITLE: "读不了的文件", "Files that could not be read";
+    PROBLEMS_INTRO: "这些文件一个字也没有动，别的记录照常可用。", "Not a byte of these files was touched, and every other record works as usual.";
+    HELP_TITLE: "这里能用的键", "The keys that work here";
+    MENU_TITLE: "在这里可以做什么", "What you can do here";
+    PALETTE_TITLE: "找一件事，一个人，一页指南", "Find an action, a person, a page";
+    PALETTE_EMPTY: "没找到。少打几个字，或者只打拼音首字母。", "Nothing found. Try fewer letters.";
+    WELCOME_TITLE: "欢迎", "Welcome";
+    WELCOME_INTRO: "陪练陪你练销售：先认识自己怎么想，再去琢磨客户怎么想。", "A sparring partner for people who sell: first see how you think, then work out how your customer does.";
+    WELCOME_SAMPLE: "载入样例，先到处看看", "Load the sample territory and look around";
+    WELCOME_ASSESS: "做一次自我测评，大约十分钟", "Take the self-assessment, about ten minutes";
+    WELCOME_EMPTY: "从空白开始", "Begin with an empty book";
+    SAMPLE_LOADED: "样例已载入；命令面板里有一条命令可以整个撤走。", "The sample is loaded; one command in the palette takes it all away again.";
+    SAMPLE_DROPPED: "样例已撤走。", "The sample is gone.";
+    NO_SAMPLE: "这里没有样例。", "There is no sample data here.";
+    SAMPLE_BROKEN: "样例读不出来：{0}", "The sample cannot be read: {0}";
+    COURSE_BROKEN: "课程包有问题：{0}", "The course pack has a fault: {0}";
+    NO_SUCH_ACTION: "config.ron 里的「{0}」不是一个动作，按键照旧。", "config.ron names an action that does not exist: {0}. The keys stay as they were.";
+    NO_SUCH_KEY: "config.ron 里的「{0}」不是一个键，按键照旧。", "config.ron names a key that does not exist: {0}. The keys stay as they were.";
+    KEY_TAKEN: "config.ron 给「{0}」的键已经归「{1}」用了，按键照旧。", "config.ron gives {0} a key that {1} uses already. The keys stay as they were.";
+    MORE_ROOM: "窗口太小，请拉大一点", "Please make the window larger";
+    YES: "是", "Yes";
+    NO: "否", "No";
+    MORE_BELOW: "下面还有", "more below";
+}

@@ -1,0 +1,4 @@
+//! Printing: Markdown and JSON as text. Pure; what becomes of the text is the shell's affair.
+
+pub mod profile;
+pub mod sheets;

@@ -1,0 +1,223 @@
+//! Pages put together from the course pack: the reading of a profile, and the pages of the guide. Screens and prints both read them.
+
+use super::phrase::{Phrase, brain as words};
+use super::screen::brain::guide::{GuidePage, title};
+use crate::domain::brain::profile::{Band, Profile};
+use crate::domain::course::{BrainChapter, Guide, MixPage, QuadrantPage, TemperamentPage};
+use crate::domain::lang::{Lang, Text};
+use crate::domain::quadrant::Quadrant;
+
+/// A piece of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// What the page is about, with the quadrants it is coloured by.
+    Title(String, Vec<Quadrant>),
+    /// What the next lines are about.
+    Heading(String),
+    /// A paragraph.
+    Para(String),
+    /// A line of a list.
+    Item(String),
+    /// A quiet remark.
+    Note(String),
+}
+
+/// Puts blocks together in one language.
+struct Writer {
+    lang: Lang,
+    blocks: Vec<Block>,
+}
+
+impl Writer {
+    const fn new(lang: Lang) -> Self {
+        Self { lang, blocks: Vec::new() }
+    }
+
+    fn title(&mut self, text: String, quadrants: Vec<Quadrant>) {
+        self.blocks.push(Block::Title(text, quadrants));
+    }
+
+    fn para(&mut self, text: &Text) {
+        self.blocks.push(Block::Para(text.get(self.lang).to_owned()));
+    }
+
+    fn note(&mut self, text: &Text) {
+        self.blocks.push(Block::Note(text.get(self.lang).to_owned()));
+    }
+
+    fn list(&mut self, heading: Phrase, items: &[Text]) {
+        if items.is_empty() {
+            return;
+        }
+        self.blocks.push(Block::Heading(heading.text(self.lang).to_owned()));
+        self.blocks.extend(items.iter().map(|i| Block::Item(i.get(self.lang).to_owned())));
+    }
+}
+
+/// The reading of a profile: its quadrant, pair or whole; what is low; how to be spoken to.
+#[must_use]
+pub fn profile(chapter: &BrainChapter, profile: &Profile, lang: Lang) -> Vec<Block> {
+    let mut to = Writer::new(lang);
+    let guide = &chapter.guide;
+    let dominance = profile.dominance();
+    let leading = dominance.quadrants();
+    match leading {
+        [one] => leader(&mut to, &guide.quadrants[one.index()]),
+        [_, _] => pair(&mut to, guide, profile, &dominance.letters()),
+        [_, _, _] => triple(&mut to, guide, leading),
+        _ => whole(&mut to, guide, &dominance.letters()),
+    }
+    if profile.nearly_even() {
+        to.blocks.push(Block::Heading(words::NEARLY_EVEN.text(lang).to_owned()));
+        to.para(&guide.nearly_even);
+        if leading.len() < 4 {
+            whole(&mut to, guide, "ABCD");
+        }
+    }
+    low(&mut to, guide, profile);
+    let first = Quadrant::ALL.into_iter().max_by_key(|q| (profile.counts[*q], std::cmp::Reverse(*q)));
+    if let Some(page) = first.map(|q| &guide.quadrants[q.index()]).filter(|_| leading.len() > 1) {
+        to.list(words::SPEAK_TO_ME, &page.speak_do);
+    }
+    to.blocks
+}
+
+fn leader(to: &mut Writer, page: &QuadrantPage) {
+    to.title(format!("{} {}", page.quadrant, page.name.get(to.lang)), vec![page.quadrant]);
+    to.para(&page.essence);
+    to.list(words::TRAITS, &page.traits);
+    to.list(words::SPEAK_DO, &page.speak_do);
+    to.list(words::SPEAK_AVOID, &page.speak_avoid);
+    to.list(words::WORK, &page.work);
+    to.list(words::MANAGE, &page.manage);
+}
+
+fn pair(to: &mut Writer, guide: &Guide, profile: &Profile, letters: &str) {
+    let Some(page) = guide.mixes.iter().find(|m| m.quadrants == letters) else { return };
+    mix_head(to, page);
+    let order = profile.order().unwrap_or_default();
+    if let Some(variant) = page.variants.iter().find(|v| v.order == order) {
+        to.blocks.push(Block::Heading(variant.order.clone()));
+        to.para(&variant.text);
+    }
+    mix_lists(to, page);
+}
+
+/// A triple is described by what it lacks.
+fn triple(to: &mut Writer, guide: &Guide, leading: &[Quadrant]) {
+    let letters: String = leading.iter().map(|q| q.letter()).collect();
+    to.title(words::TRIPLE.fill(to.lang, &[&letters]), leading.to_vec());
+    for quadrant in leading {
+        to.para(&guide.quadrants[quadrant.index()].essence);
+    }
+    for lack in guide.lacks.iter().filter(|l| !leading.contains(&l.quadrant)) {
+        let heading = words::LESS_OF.fill(to.lang, &[&lack.quadrant.to_string()]);
+        to.blocks.push(Block::Heading(heading));
+        to.para(&lack.text);
+    }
+}
+
+fn whole(to: &mut Writer, guide: &Guide, letters: &str) {
+    if let Some(page) = guide.mixes.iter().find(|m| m.quadrants == letters) {
+        mix_head(to, page);
+        mix_lists(to, page);
+    }
+}
+
+/// Low quadrants, unless a triple has said so already.
+fn low(to: &mut Writer, guide: &Guide, profile: &Profile) {
+    let bands = profile.bands();
+    let low: Vec<_> = Quadrant::ALL.into_iter().filter(|q| bands[*q] == Band::Low).collect();
+    if low.is_empty() || profile.dominance().quadrants().len() == 3 {
+        return;
+    }
+    to.blocks.push(Block::Heading(words::LOW.text(to.lang).to_owned()));
+    to.para(&guide.lows);
+    for quadrant in low {
+        let text = guide.lacks[quadrant.index()].text.get(to.lang);
+        to.blocks.push(Block::Item(format!("{quadrant} {text}")));
+    }
+}
+
+fn mix_head(to: &mut Writer, page: &MixPage) {
+    let quadrants = page.quadrants.chars().filter_map(Quadrant::from_letter).collect();
+    to.title(format!("{} {}", page.quadrants, page.name.get(to.lang)), quadrants);
+    to.para(&page.essence);
+}
+
+fn mix_lists(to: &mut Writer, page: &MixPage) {
+    to.list(words::TRAITS, &page.traits);
+    to.list(words::COMMUNICATION, &page.communication);
+    to.list(words::WORK, &page.work);
+    to.list(words::MANAGE, &page.manage);
+}
+
+/// A page of the guide. A temperament stays off the wall: with `projector` its page only says so.
+#[must_use]
+pub fn guide(chapter: &BrainChapter, page: GuidePage, lang: Lang, projector: bool) -> Vec<Block> {
+    let mut to = Writer::new(lang);
+    let guide = &chapter.guide;
+    match page {
+        GuidePage::Quadrant(quadrant) => quadrant_page(&mut to, &guide.quadrants[quadrant.index()]),
+        GuidePage::Mix(place) => {
+            if let Some(page) = guide.mixes.get(place) {
+                mix_head(&mut to, page);
+                for variant in &page.variants {
+                    to.blocks.push(Block::Heading(variant.order.clone()));
+                    to.para(&variant.text);
+                }
+                mix_lists(&mut to, page);
+            }
+        }
+        GuidePage::Temperament(_) if projector => {
+            to.blocks.push(Block::Note(words::NOT_ON_THE_WALL.text(lang).to_owned()));
+        }
+        GuidePage::Temperament(place) => {
+            if let Some(page) = guide.temperaments.get(place) {
+                temperament(&mut to, page);
+                to.note(&guide.temperament_note);
+            }
+        }
+        GuidePage::About => about(&mut to, chapter, projector),
+    }
+    to.blocks
+}
+
+fn quadrant_page(to: &mut Writer, page: &QuadrantPage) {
+    to.title(format!("{} {}", page.quadrant, page.name.get(to.lang)), vec![page.quadrant]);
+    to.para(&page.essence);
+    to.list(words::TRAITS, &page.traits);
+    to.list(words::SAYS, &page.says);
+    to.list(words::PRAISED, &page.praised);
+    to.list(words::TEASED, &page.teased);
+    to.list(words::SPEAK_DO, &page.speak_do);
+    to.list(words::SPEAK_AVOID, &page.speak_avoid);
+    to.list(words::WORK, &page.work);
+    to.list(words::MANAGE, &page.manage);
+}
+
+fn temperament(to: &mut Writer, page: &TemperamentPage) {
+    to.title(page.name.get(to.lang).to_owned(), Vec::new());
+    to.para(&page.essence);
+    to.list(words::RECOGNISE, &page.recognise);
+    to.list(words::WANTS, &page.wants);
+    to.list(words::DO, &page.do_);
+    to.list(words::NEVER, &page.never);
+}
+
+/// Where the model comes from; the notes for the trainer stay off the wall.
+fn about(to: &mut Writer, chapter: &BrainChapter, projector: bool) {
+    if let Some(title) = title(chapter, GuidePage::About, to.lang) {
+        to.title(title, Vec::new());
+    }
+    to.para(&chapter.assessment.notice);
+    to.blocks.push(Block::Heading(words::RESULT_IS.text(to.lang).to_owned()));
+    let result: Vec<_> = chapter.assessment.result.iter().map(|t| Block::Item(t.get(to.lang).to_owned())).collect();
+    to.blocks.extend(result);
+    if !projector {
+        to.blocks.push(Block::Heading(words::FOR_THE_TRAINER.text(to.lang).to_owned()));
+        to.para(&chapter.guide.trainer_note);
+        to.para(&chapter.guide.temperament_note);
+        to.para(&chapter.guide.folklore_note);
+    }
+}

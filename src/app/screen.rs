@@ -1,0 +1,71 @@
+//! The screens: one a tab. Each has its own state and acts on a desk; columns never touch sideways.
+
+use super::action::Action;
+use super::desk::Desk;
+use super::edit::Line;
+use super::keymap::Scope;
+use super::phrase::Phrase;
+use crate::domain::book::Book;
+
+pub mod brain;
+
+/// What the program asks of a screen.
+pub trait Screen {
+    /// Where its keys are looked up.
+    fn scope(&self) -> Scope;
+
+    /// Whether an action works here and now, or why not.
+    ///
+    /// # Errors
+    /// The reason, as a phrase.
+    fn can(&self, book: &Book, action: Action) -> Result<(), Phrase>;
+
+    /// Does an action.
+    fn act(&mut self, desk: &mut Desk, action: Action);
+
+    /// The mouse was pressed on a row of a pane.
+    fn click(&mut self, desk: &mut Desk, pane: usize, row: usize);
+
+    /// The line being typed into, if any.
+    fn line(&mut self) -> Option<&mut Line>;
+
+    /// The book changed: keeps what is shown and every selection in range.
+    fn refresh(&mut self, book: &Book);
+}
+
+/// Moves a cursor in a list of `len` rows; never out of range.
+#[must_use]
+pub fn step(cursor: usize, action: Action, len: usize, page: usize) -> usize {
+    let last = len.saturating_sub(1);
+    let to = match action {
+        Action::Up => cursor.saturating_sub(1),
+        Action::Down => cursor.saturating_add(1),
+        Action::PageUp => cursor.saturating_sub(page.max(1)),
+        Action::PageDown => cursor.saturating_add(page.max(1)),
+        Action::First => 0,
+        Action::Last => last,
+        _ => cursor,
+    };
+    to.min(last)
+}
+
+/// Moves the first line of a text that can scroll by at most `limit` lines.
+#[must_use]
+pub fn scroll(at: usize, action: Action, page: usize, limit: usize) -> usize {
+    step(at, action, limit.saturating_add(1), page)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn a_cursor_stays_in_range(cursor in 0_usize..100, len in 0_usize..50, page in 0_usize..20, which in 0..Action::ALL.len()) {
+            let to = step(cursor, Action::ALL[which], len, page);
+            prop_assert!(to < len.max(1));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! Two finished attempts over each other: of one person, or of two.
+
+use super::turn::Turn;
+use crate::app::action::Action;
+use crate::app::desk::{Desk, Wish};
+use crate::domain::attempt::Attempt;
+use crate::domain::book::Book;
+use crate::domain::id::Id;
+
+/// A finished attempt of a person: person, attempt.
+pub type Side = (Id, Id);
+
+/// State of the view.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Compare {
+    /// The attempt that stays.
+    pub first: Side,
+    /// All finished attempts but the first.
+    pub others: Vec<Side>,
+    /// The one compared with.
+    pub cursor: usize,
+}
+
+impl Compare {
+    /// Compares an attempt, at first with the one before it of the same person, else with somebody else's.
+    #[must_use]
+    pub fn with(book: &Book, first: Side) -> Self {
+        let mut compare = Self { first, others: Vec::new(), cursor: 0 };
+        compare.refresh(book);
+        compare
+    }
+
+    /// Lists anew; the same person's attempts come first, newest first.
+    pub fn refresh(&mut self, book: &Book) {
+        let kept = self.second();
+        let own = book.people().get(&self.first.0).into_iter();
+        let rest = book.people().values().filter(|p| p.id != self.first.0);
+        self.others = own
+            .chain(rest)
+            .flat_map(|p| p.finished().into_iter().rev().map(|a| (p.id, a.id)).collect::<Vec<_>>())
+            .filter(|side| *side != self.first)
+            .collect();
+        let same = kept.and_then(|k| self.others.iter().position(|o| *o == k));
+        self.cursor = same.unwrap_or(self.cursor).min(self.others.len().saturating_sub(1));
+    }
+
+    /// The attempt compared with.
+    #[must_use]
+    pub fn second(&self) -> Option<Side> {
+        self.others.get(self.cursor).copied()
+    }
+
+    /// Whether there are still two to compare.
+    #[must_use]
+    pub fn valid(&self, book: &Book) -> bool {
+        find(book, self.first).is_some() && !self.others.is_empty()
+    }
+
+    /// Does an action.
+    pub fn act(&mut self, desk: &mut Desk, action: Action) -> Turn {
+        match action {
+            Action::Back => return Turn::Home,
+            Action::Open => desk.wish = Some(Wish::Menu),
+            Action::Swap => {
+                if let Some(second) = self.second() {
+                    let first = std::mem::replace(&mut self.first, second);
+                    self.refresh(desk.book);
+                    self.cursor = self.others.iter().position(|o| *o == first).unwrap_or(0);
+                }
+            }
+            _ => self.cursor = crate::app::screen::step(self.cursor, action, self.others.len(), desk.page),
+        }
+        Turn::Stay
+    }
+}
+
+/// The attempt of a side.
+#[must_use]
+pub fn find(book: &Book, side: Side) -> Option<&Attempt> {
+    book.people().get(&side.0)?.attempts.iter().find(|a| a.id == side.1)
+}

@@ -1,0 +1,268 @@
+//! The people with their attempts, and the profile of the one selected.
+
+use std::sync::Arc;
+
+use super::turn::Turn;
+use crate::app::action::Action;
+use crate::app::desk::{Desk, Wish};
+use crate::app::edit::Line;
+use crate::app::find::{Finder, Haystack};
+use crate::app::phrase::{Phrase, brain as words};
+use crate::domain::attempt::Attempt;
+use crate::domain::book::Book;
+use crate::domain::id::Id;
+use crate::domain::person::{Person, PersonKind};
+use crate::domain::record::{Record, RecordKey};
+
+/// A row of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Row {
+    /// A person; stands for the latest attempt.
+    Person(Id),
+    /// An attempt of a person: person, attempt.
+    Attempt(Id, Id),
+}
+
+impl Row {
+    /// The person of the row.
+    #[must_use]
+    pub const fn person(self) -> Id {
+        match self {
+            Self::Person(id) | Self::Attempt(id, _) => id,
+        }
+    }
+}
+
+/// A part of the view that can have the focus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Pane {
+    /// People and attempts.
+    #[default]
+    List,
+    /// The reading beside the profile.
+    Reading,
+}
+
+/// State of the view.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Home {
+    /// What is listed.
+    pub rows: Vec<Row>,
+    /// The selected row.
+    pub cursor: usize,
+    /// Finished attempts in the book, counted when it changes.
+    pub finished: usize,
+    /// The pane with the focus.
+    pub pane: Pane,
+    /// First line of the reading.
+    pub scroll: usize,
+    /// What the list is filtered by.
+    pub filter: Option<Line>,
+    /// Whether the filter is being typed.
+    pub typing: bool,
+}
+
+impl Home {
+    /// The selected row.
+    #[must_use]
+    pub fn row(&self) -> Option<Row> {
+        self.rows.get(self.cursor).copied()
+    }
+
+    /// The selected person.
+    #[must_use]
+    pub fn person<'a>(&self, book: &'a Book) -> Option<&'a Arc<Person>> {
+        self.row().and_then(|r| book.people().get(&r.person()))
+    }
+
+    /// The attempt whose profile is shown: the selected one, else the person's latest finished, else the open one.
+    #[must_use]
+    pub fn attempt<'a>(&self, book: &'a Book) -> Option<&'a Attempt> {
+        let person = self.person(book)?;
+        match self.row()? {
+            Row::Attempt(_, id) => person.attempts.iter().find(|a| a.id == id),
+            Row::Person(_) => person.latest().or_else(|| person.unfinished()),
+        }
+    }
+
+    /// Lists anew and keeps the selection, or its place.
+    pub fn refresh(&mut self, book: &Book) {
+        self.finished = book.people().values().map(|p| p.attempts.iter().filter(|a| a.finished.is_some()).count()).sum();
+        let kept = self.row();
+        let open = kept.map(Row::person).or_else(|| self.people(book).first().map(|p| p.id));
+        self.rows = self.people(book).into_iter().flat_map(|p| rows(p, open == Some(p.id))).collect();
+        let place = |row: Row| self.rows.iter().position(|r| *r == row);
+        let same = kept.and_then(|row| place(row).or_else(|| place(Row::Person(row.person()))));
+        self.cursor = same.unwrap_or(self.cursor).min(self.rows.len().saturating_sub(1));
+        if same.is_none() && open.is_some() && self.row().map(Row::person) != open && kept.is_some() {
+            self.reopen(book);
+        }
+    }
+
+    /// The selected person vanished: opens the one in its place.
+    fn reopen(&mut self, book: &Book) {
+        let open = self.row().map(Row::person);
+        self.rows = self.people(book).into_iter().flat_map(|p| rows(p, open == Some(p.id))).collect();
+        let same = open.and_then(|id| self.rows.iter().position(|r| *r == Row::Person(id)));
+        self.cursor = same.unwrap_or(0);
+    }
+
+    /// Selects a row, or the person of it.
+    pub fn select(&mut self, book: &Book, row: Row) {
+        let open = Some(row.person());
+        self.rows = self.people(book).into_iter().flat_map(|p| rows(p, open == Some(p.id))).collect();
+        let place = |row: Row| self.rows.iter().position(|r| *r == row);
+        self.cursor = place(row).or_else(|| place(Row::Person(row.person()))).unwrap_or(0);
+        self.scroll = 0;
+    }
+
+    /// Me first, then colleagues, then trainees, each by name; or the ones the filter finds, best first.
+    fn people<'a>(&self, book: &'a Book) -> Vec<&'a Person> {
+        let me = book.settings().me;
+        let mut people: Vec<&Person> = book.people().values().map(AsRef::as_ref).collect();
+        people.sort_by_key(|p| (Some(p.id) != me, p.kind == PersonKind::Trainee, p.name.as_str(), p.id));
+        let query = self.filter.as_ref().map(Line::text).unwrap_or_default();
+        if query.is_empty() {
+            return people;
+        }
+        let stacks: Vec<_> = people.iter().map(|p| Haystack::new(&p.name)).collect();
+        Finder::default().rank(query, stacks.iter()).into_iter().map(|i| people[i]).collect()
+    }
+
+    /// Tells whether an action works here, or why not.
+    ///
+    /// # Errors
+    /// The reason.
+    pub fn can(&self, book: &Book, action: Action) -> Result<(), Phrase> {
+        let me = book.settings().me;
+        match action {
+            Action::Edit if self.row().is_none() => Err(words::NOBODY),
+            Action::Remove => match self.row() {
+                None => Err(words::NOBODY),
+                Some(Row::Person(id)) if Some(id) == me => Err(words::NOT_ME),
+                Some(_) => Ok(()),
+            },
+            Action::Compare if self.attempt(book).is_none_or(|a| a.finished.is_none()) => Err(words::NOTHING_TO_COMPARE),
+            Action::Compare if self.finished < 2 => Err(words::NEED_TWO),
+            _ => Ok(()),
+        }
+    }
+
+    /// Does an action.
+    pub fn act(&mut self, desk: &mut Desk, action: Action) -> Turn {
+        match action {
+            Action::Open => return self.open(desk),
+            Action::Back => self.back(desk),
+            Action::Left | Action::PrevPane if self.pane == Pane::Reading => self.pane = Pane::List,
+            Action::Right | Action::NextPane if self.pane == Pane::List => self.pane = Pane::Reading,
+            Action::PrevPane => self.pane = Pane::Reading,
+            Action::NextPane => self.pane = Pane::List,
+            Action::Assess => return self.assess(desk),
+            Action::Guide => return Turn::Guide,
+            Action::Walk => return Turn::Walk,
+            Action::Compare => return self.compare(desk),
+            Action::New => desk.wish = Some(Wish::NewPerson),
+            Action::Edit => desk.wish = self.row().map(|r| Wish::EditPerson(r.person())),
+            Action::Remove => self.remove(desk),
+            Action::Filter => {
+                self.pane = Pane::List;
+                self.typing = true;
+                self.filter.get_or_insert_with(|| Line::new(""));
+            }
+            _ => self.roam(desk, action),
+        }
+        Turn::Stay
+    }
+
+    fn roam(&mut self, desk: &Desk, action: Action) {
+        if self.pane == Pane::Reading {
+            self.scroll = crate::app::screen::scroll(self.scroll, action, desk.page, desk.limit);
+            return;
+        }
+        let to = crate::app::screen::step(self.cursor, action, self.rows.len(), desk.page);
+        if let Some(row) = self.rows.get(to).copied().filter(|_| to != self.cursor) {
+            self.select(desk.book, row);
+        }
+    }
+
+    fn open(&mut self, desk: &mut Desk) -> Turn {
+        if self.typing {
+            self.typing = false;
+            return Turn::Stay;
+        }
+        if self.pane == Pane::Reading {
+            desk.wish = Some(Wish::Menu);
+            return Turn::Stay;
+        }
+        match (self.row(), self.attempt(desk.book)) {
+            (Some(row), Some(attempt)) if attempt.finished.is_none() => return Turn::Sheet(row.person(), attempt.id),
+            (_, None) => return self.assess(desk),
+            _ => self.pane = Pane::Reading,
+        }
+        Turn::Stay
+    }
+
+    fn back(&mut self, desk: &Desk) {
+        if self.pane == Pane::Reading {
+            self.pane = Pane::List;
+        } else if self.filter.take().is_some() {
+            self.typing = false;
+            self.refresh(desk.book);
+        }
+    }
+
+    /// Resumes the open attempt of the selected person, else shows the page before the first sheet. Makes me where nobody is.
+    fn assess(&mut self, desk: &mut Desk) -> Turn {
+        let id = self.row().map_or_else(|| make_me(desk), Row::person);
+        let open = desk.book.people().get(&id).and_then(|p| p.unfinished()).map(|a| a.id);
+        open.map_or(Turn::Intro(id), |attempt| Turn::Sheet(id, attempt))
+    }
+
+    fn compare(&self, desk: &Desk) -> Turn {
+        match (self.row(), self.attempt(desk.book)) {
+            (Some(row), Some(attempt)) => Turn::Compare(row.person(), attempt.id),
+            _ => Turn::Stay,
+        }
+    }
+
+    fn remove(&mut self, desk: &mut Desk) {
+        let Some(row) = self.row() else { return };
+        let name = desk.book.people().get(&row.person()).map(|p| p.name.clone()).unwrap_or_default();
+        match row {
+            Row::Person(id) => {
+                desk.book.remove(RecordKey::Person(id));
+                desk.tell(words::PERSON_REMOVED.with([&name]));
+            }
+            Row::Attempt(person, attempt) => {
+                let day = self.attempt(desk.book).map(|a| a.day().to_string()).unwrap_or_default();
+                desk.book.edit_person(person, |p| p.attempts.retain(|a| a.id != attempt));
+                desk.tell(words::ATTEMPT_REMOVED.with([&name, &day]));
+            }
+        }
+    }
+}
+
+/// Rows of a person: alone, or with its attempts, newest first, where there is more than one thing to choose.
+fn rows(person: &Person, open: bool) -> Vec<Row> {
+    let mut rows = vec![Row::Person(person.id)];
+    if open && (person.attempts.len() > 1 || person.unfinished().is_some()) {
+        let mut attempts: Vec<_> = person.attempts.iter().collect();
+        attempts.sort_by_key(|a| std::cmp::Reverse((a.finished.is_none(), a.day(), a.id)));
+        rows.extend(attempts.into_iter().map(|a| Row::Attempt(person.id, a.id)));
+    }
+    rows
+}
+
+/// Makes the person who is me, where nobody is chosen yet.
+pub fn make_me(desk: &mut Desk) -> Id {
+    if let Some(me) = desk.book.me() {
+        return me.id;
+    }
+    let id = desk.ids.fresh();
+    let name = desk.my_name();
+    let me =
+        Person { id, name, kind: PersonKind::Colleague, added: desk.today, sample: false, attempts: Vec::new() };
+    desk.book.put(Record::Person(Arc::new(me)));
+    desk.book.edit_settings(|s| s.me = Some(id));
+    id
+}

@@ -1,0 +1,24 @@
+//! Where a part of the Brain tab wants to go next.
+
+use crate::domain::id::Id;
+
+/// The next view.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    /// Stay where you are.
+    Stay,
+    /// The people and their profiles.
+    Home,
+    /// The page before the first sheet, for a person.
+    Intro(Id),
+    /// A sheet of an attempt: person, attempt.
+    Sheet(Id, Id),
+    /// The result of an attempt: person, attempt.
+    Result(Id, Id),
+    /// The guide.
+    Guide,
+    /// An attempt beside another: person, attempt.
+    Compare(Id, Id),
+    /// The walk-around.
+    Walk,
+}

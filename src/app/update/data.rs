@@ -1,0 +1,111 @@
+//! News about the data: read, saved, changed outside; the sample territory in and out.
+
+use std::sync::Arc;
+
+use super::super::effect::Effect;
+use super::super::model::{Model, Reading};
+use super::super::msg::{Msg, Opened};
+use super::super::overlay::Overlay;
+use super::super::overlay::menu::Menu;
+use super::super::phrase::frame;
+use super::super::saving::Access;
+use crate::domain::person::Person;
+use crate::domain::record::{Record, RecordKey};
+
+/// Takes in what the shell says of the data.
+pub fn take(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    match msg {
+        Msg::Opened(opened) => return open(model, *opened),
+        Msg::Reading(so_far, all) if model.reading != Reading::Done => {
+            model.reading = Reading::Underway(so_far, all);
+        }
+        Msg::Course(chapter) => model.course = Some(chapter),
+        Msg::Sample(records, me) => return load_sample(model, records, &me),
+        Msg::Saved(key) => model.saving.saved(key),
+        Msg::Unsaved(key, why) => {
+            model.notice = Some(why.clone());
+            model.saving.unsaved(key, why);
+        }
+        Msg::Failed(why) => model.notice = Some(why),
+        Msg::Retry => return retry(model),
+        Msg::Outside(record) => {
+            model.troubles.retain(|t| t.key != Some(record.key()));
+            model.book.lay(record);
+            super::refresh(model);
+        }
+        Msg::Gone(key) => {
+            model.book.lift(key);
+            super::refresh(model);
+        }
+        Msg::Trouble(trouble) => {
+            model.notice = Some(trouble.say.clone());
+            model.troubles.push(trouble);
+        }
+        Msg::Access(access) => {
+            model.access = access;
+            let say = if access == Access::Writer { frame::NOW_WRITER } else { frame::FOLLOWER };
+            model.notice = Some(say.say());
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn open(model: &mut Model, opened: Opened) -> Vec<Effect> {
+    model.book = opened.book;
+    model.drafts = opened.drafts;
+    model.access = opened.access;
+    model.troubles = opened.troubles;
+    model.reading = Reading::Done;
+    super::refresh(model);
+    let empty = model.book.records().next().is_none();
+    if !model.troubles.is_empty() {
+        model.overlays.push(Overlay::Problems(0));
+    } else if empty && model.access == Access::Writer {
+        model.overlays.push(Overlay::Menu(Menu::welcome()));
+    }
+    if model.access == Access::Follower {
+        model.notice = Some(frame::FOLLOWER.say());
+    }
+    if model.course.is_none() { vec![Effect::ReadCourse] } else { Vec::new() }
+}
+
+fn retry(model: &mut Model) -> Vec<Effect> {
+    let failed = model.saving.failed();
+    failed.iter().for_each(|key| model.saving.sent(*key));
+    failed.into_iter().map(Effect::Save).collect()
+}
+
+/// Lays the sample beside what is there. An existing me stays and gets the sample's attempts; else the sample's me is me.
+fn load_sample(model: &mut Model, records: Vec<Record>, sample: &Person) -> Vec<Effect> {
+    let me = model.book.me().cloned();
+    match &me {
+        None => {
+            model.book.put(Record::Person(Arc::new(sample.clone())));
+            model.book.edit_settings(|s| s.me = Some(sample.id));
+        }
+        Some(me) => model.book.edit_person(me.id, |person| {
+            let fresh = sample.attempts.iter().filter(|a| person.attempts.iter().all(|own| own.id != a.id));
+            let fresh: Vec<_> = fresh.cloned().collect();
+            person.attempts.extend(fresh);
+        }),
+    }
+    let own = |record: &Record| record.key() != RecordKey::Settings;
+    records.into_iter().filter(own).for_each(|record| model.book.put(record));
+    super::settle(model, Some(frame::SAMPLE_LOADED.say()))
+}
+
+/// Takes everything out that belongs to the sample territory, in one step that can be undone.
+pub fn drop_sample(model: &mut Model) -> Vec<Effect> {
+    let keys: Vec<RecordKey> = model.book.records().filter(Record::sample).map(|r| r.key()).collect();
+    let me = model.book.me().map(|p| p.id);
+    keys.into_iter().for_each(|key| model.book.remove(key));
+    if let Some(me) = me {
+        model.book.edit_person(me, |p| p.attempts.retain(|a| !a.sample));
+    }
+    let effects = super::settle(model, Some(frame::SAMPLE_DROPPED.say()));
+    if effects.is_empty() && model.access == Access::Writer {
+        model.notice = Some(frame::NO_SAMPLE.say());
+    }
+    effects
+}

@@ -1,0 +1,120 @@
+//! Keys and clicks while something lies over the screen.
+
+use super::super::action::Action;
+use super::super::effect::Effect;
+use super::super::form::typing;
+use super::super::key::Key;
+use super::super::model::Model;
+use super::super::overlay::Overlay;
+use super::super::overlay::ask::Yes;
+use super::super::overlay::menu::MenuKind;
+use super::super::screen::{scroll, step};
+
+/// A key for the topmost overlay.
+pub fn key(model: &mut Model, pressed: Key) -> Vec<Effect> {
+    let scope = model.scope();
+    match model.overlays.last_mut() {
+        Some(Overlay::Form(form)) if form.keeps(pressed) => {
+            form.key(pressed);
+            return Vec::new();
+        }
+        Some(Overlay::Form(_)) => return super::form::key(model, pressed),
+        Some(Overlay::Palette(palette)) if model.keymap.find(scope, pressed).is_none() => {
+            if typing::line_key(&mut palette.line, pressed) {
+                palette.search();
+            }
+            return Vec::new();
+        }
+        _ => {}
+    }
+    let narrow = if matches!(model.overlays.last(), Some(Overlay::Palette(_))) { pressed } else { pressed.narrow() };
+    model.keymap.find(scope, narrow).map(|action| act(model, action)).unwrap_or_default()
+}
+
+/// Does an action on the topmost overlay.
+pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Language | Action::Theme => return super::act(model, action),
+        Action::Quit => return super::quit(model),
+        _ => {}
+    }
+    let (page, limit) = (model.page, model.limit);
+    match model.overlays.last_mut() {
+        Some(Overlay::Help(at) | Overlay::Problems(at)) => {
+            if action == Action::Back {
+                model.overlays.pop();
+            } else {
+                *at = scroll(*at, action, page, limit);
+            }
+            Vec::new()
+        }
+        Some(Overlay::Palette(palette)) => match action {
+            Action::Open => choose(model),
+            Action::Back => close(model),
+            _ => {
+                palette.cursor = step(palette.cursor, action, palette.found.len(), page);
+                Vec::new()
+            }
+        },
+        Some(Overlay::Menu(menu)) => match action {
+            Action::Open => choose(model),
+            Action::Back if menu.kind == MenuKind::Welcome => {
+                model.overlays.pop();
+                super::global::welcome(model, Action::Back)
+            }
+            Action::Back => close(model),
+            _ => {
+                menu.cursor = step(menu.cursor, action, menu.items.len(), page);
+                Vec::new()
+            }
+        },
+        Some(Overlay::Ask(question)) => {
+            let yes = question.yes;
+            model.overlays.pop();
+            match yes {
+                Yes::QuitUnsaved if action == Action::Open => vec![Effect::Quit],
+                Yes::QuitUnsaved => Vec::new(),
+            }
+        }
+        Some(Overlay::Form(_)) => super::form::act(model, action),
+        None => Vec::new(),
+    }
+}
+
+fn close(model: &mut Model) -> Vec<Effect> {
+    model.overlays.pop();
+    Vec::new()
+}
+
+/// Follows the selected row of the palette or a menu.
+fn choose(model: &mut Model) -> Vec<Effect> {
+    match model.overlays.pop() {
+        Some(Overlay::Palette(palette)) => {
+            palette.item().map(|i| i.goal).map(|goal| super::global::reach(model, goal)).unwrap_or_default()
+        }
+        Some(Overlay::Menu(menu)) => {
+            let Some((_, action)) = menu.items.get(menu.cursor).copied() else { return Vec::new() };
+            match menu.kind {
+                MenuKind::Welcome => super::global::welcome(model, action),
+                MenuKind::Here => super::act(model, action),
+            }
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The mouse was pressed on a row of the topmost overlay.
+pub fn click(model: &mut Model, row: usize) -> Vec<Effect> {
+    match model.overlays.last_mut() {
+        Some(Overlay::Palette(palette)) => {
+            palette.cursor = row;
+            choose(model)
+        }
+        Some(Overlay::Menu(menu)) => {
+            menu.cursor = row;
+            choose(model)
+        }
+        Some(Overlay::Form(_)) => super::form::click(model, row),
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,239 @@
+//! The command line: declared once with clap's builder; help, completions and the manual page are made from it.
+
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
+use jiff::civil::Date;
+
+use super::places;
+use crate::app::action::Tab;
+use crate::app::config::Theme;
+use crate::app::key::Key;
+use crate::app::phrase::{Phrase, shell as words};
+use crate::domain::lang::Lang;
+
+/// What is to be done.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Task {
+    /// The workbench.
+    Open,
+    /// The workbench on a throw-away copy of the sample.
+    Demo,
+    /// The sample into an empty folder.
+    Sample(PathBuf),
+    /// Verify the data; with true repair it.
+    Check(bool),
+    /// A person's profile.
+    Profile(String, Format),
+    /// The three sheets on paper.
+    Sheets,
+    /// All data into one file.
+    Backup(PathBuf),
+    /// A screen without a terminal.
+    Render(Render),
+    /// A completion script.
+    Completions(clap_complete::Shell),
+    /// The manual page.
+    Man,
+}
+
+/// How a profile is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Markdown.
+    Markdown,
+    /// JSON.
+    Json,
+}
+
+/// A screen to be drawn without a terminal.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Render {
+    /// Which tab.
+    pub tab: Tab,
+    /// Columns and rows.
+    pub size: (u16, u16),
+    /// SVG in place of text.
+    pub svg: bool,
+    /// Keys pressed first.
+    pub keys: Vec<Key>,
+    /// The sample in place of the user's data.
+    pub sample: bool,
+    /// The projector view.
+    pub projector: bool,
+}
+
+/// The command line as read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Args {
+    /// The data folder, where named.
+    pub data: Option<PathBuf>,
+    /// The language, where named.
+    pub lang: Option<Lang>,
+    /// The theme, where named.
+    pub theme: Option<Theme>,
+    /// The day that stands for today.
+    pub today: Option<Date>,
+    /// What is to be done.
+    pub task: Task,
+}
+
+/// Largest columns and rows of a rendered screen.
+const LARGEST: u16 = 1000;
+
+/// The declaration, in the language of the help.
+#[must_use]
+pub fn command(lang: Lang) -> Command {
+    let say = |phrase: Phrase| phrase.text(lang);
+    let themes = PossibleValuesParser::new(Theme::ALL.map(Theme::word));
+    let global = |arg: Arg| arg.global(true);
+    Command::new("peilian")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(say(words::HELP_ABOUT))
+        .arg(global(
+            Arg::new("data").long("data").value_name("DIR").value_hint(ValueHint::DirPath).help(say(words::HELP_DATA)),
+        ))
+        .arg(global(Arg::new("lang").long("lang").value_parser(["zh-CN", "en"]).help(say(words::HELP_LANG))))
+        .arg(global(Arg::new("theme").long("theme").value_parser(themes).help(say(words::HELP_THEME))))
+        .arg(global(Arg::new("today").long("today").value_name("DATE").value_parser(day).help(say(words::HELP_TODAY))))
+        .subcommands(subcommands(lang))
+}
+
+fn subcommands(lang: Lang) -> Vec<Command> {
+    let say = |phrase: Phrase| phrase.text(lang);
+    let named = |name: &'static str, about| Command::new(name).about(say(about));
+    let path = |name: &'static str, value: &'static str, help| {
+        Arg::new(name).value_name(value).required(true).value_parser(clap::value_parser!(PathBuf)).help(say(help))
+    };
+    let flag = |name: &'static str, help| Arg::new(name).long(name).action(ArgAction::SetTrue).help(say(help));
+    let shells = Arg::new("shell").required(true).value_parser(clap::value_parser!(clap_complete::Shell));
+    let tabs = PossibleValuesParser::new(Tab::ALL.map(Tab::word));
+    vec![
+        named("demo", words::HELP_DEMO),
+        named("sample", words::HELP_SAMPLE).arg(path("dir", "DIR", words::HELP_FOLDER)),
+        named("check", words::HELP_CHECK).arg(flag("repair", words::HELP_REPAIR)),
+        named("profile", words::HELP_PROFILE)
+            .arg(Arg::new("person").value_name("PERSON").required(true).help(say(words::HELP_PERSON)))
+            .arg(Arg::new("format").long("format").value_parser(["md", "json"]).default_value("md").help(say(words::HELP_FORMAT))),
+        named("sheets", words::HELP_SHEETS),
+        named("backup", words::HELP_BACKUP).arg(path("file", "FILE", words::HELP_FILE)),
+        named("render", words::HELP_RENDER)
+            .arg(Arg::new("tab").value_name("TAB").required(true).value_parser(tabs).help(say(words::HELP_TAB)))
+            .arg(Arg::new("size").long("size").value_name("CxR").value_parser(size).default_value("120x36").help(say(words::HELP_SIZE)))
+            .arg(Arg::new("format").long("format").value_parser(["text", "svg"]).default_value("text").help(say(words::HELP_FORMAT)))
+            .arg(Arg::new("keys").long("keys").value_name("KEYS").value_parser(keys).default_value("").help(say(words::HELP_KEYS)))
+            .arg(flag("sample", words::HELP_USE_SAMPLE))
+            .arg(flag("projector", words::HELP_PROJECTOR)),
+        named("completions", words::HELP_COMPLETIONS).arg(shells.value_name("SHELL").help(say(words::HELP_SHELL))),
+        named("man", words::HELP_MAN),
+    ]
+}
+
+/// The language of the help: the one named on the command line, else the system's.
+#[must_use]
+pub fn help_language() -> Lang {
+    let words: Vec<String> = std::env::args().collect();
+    let named = words.windows(2).find(|w| w[0] == "--lang").map(|w| w[1].clone());
+    let named = named.or_else(|| words.iter().find_map(|w| w.strip_prefix("--lang=").map(str::to_owned)));
+    Lang::from_locale(&named.unwrap_or_else(places::locale))
+}
+
+/// Reads the command line of this process.
+///
+/// # Errors
+/// Wrong usage, or the help that was asked for.
+pub fn read() -> Result<Args, clap::Error> {
+    parse(std::env::args_os(), help_language())
+}
+
+/// Reads words of a command line.
+///
+/// # Errors
+/// Wrong usage, or the help that was asked for.
+pub fn parse(from: impl IntoIterator<Item = impl Into<std::ffi::OsString> + Clone>, lang: Lang) -> Result<Args, clap::Error> {
+    let found = command(lang).try_get_matches_from(from)?;
+    let text = |name: &str| found.get_one::<String>(name).cloned();
+    Ok(Args {
+        data: text("data").map(PathBuf::from),
+        lang: text("lang").map(|tag| Lang::from_locale(&tag)),
+        theme: text("theme").and_then(|word| Theme::ALL.into_iter().find(|t| t.word() == word)),
+        today: found.get_one::<Date>("today").copied(),
+        task: task(&found),
+    })
+}
+
+fn task(found: &ArgMatches) -> Task {
+    let Some((name, sub)) = found.subcommand() else { return Task::Open };
+    let path = |name: &str| sub.get_one::<PathBuf>(name).cloned().unwrap_or_default();
+    let text = |name: &str| sub.get_one::<String>(name).cloned().unwrap_or_default();
+    match name {
+        "demo" => Task::Demo,
+        "sample" => Task::Sample(path("dir")),
+        "check" => Task::Check(sub.get_flag("repair")),
+        "profile" => {
+            let format = if text("format") == "json" { Format::Json } else { Format::Markdown };
+            Task::Profile(text("person"), format)
+        }
+        "sheets" => Task::Sheets,
+        "backup" => Task::Backup(path("file")),
+        "render" => {
+            let word = text("tab");
+            Task::Render(Render {
+                tab: Tab::ALL.into_iter().find(|t| t.word() == word).unwrap_or(Tab::Brain),
+                size: sub.get_one("size").copied().unwrap_or((120, 36)),
+                svg: text("format") == "svg",
+                keys: sub.get_one("keys").cloned().unwrap_or_default(),
+                sample: sub.get_flag("sample"),
+                projector: sub.get_flag("projector"),
+            })
+        }
+        "completions" => sub.get_one("shell").copied().map_or(Task::Open, Task::Completions),
+        "man" => Task::Man,
+        _ => Task::Open,
+    }
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| words::BAD_DATE.fill(help_language(), &[text]))
+}
+
+fn size(text: &str) -> Result<(u16, u16), String> {
+    let (columns, rows) = text.split_once(['x', 'X', '×']).unwrap_or_default();
+    match (columns.parse(), rows.parse()) {
+        (Ok(c), Ok(r)) if (1..=LARGEST).contains(&c) && (1..=LARGEST).contains(&r) => Ok((c, r)),
+        _ => Err(words::BAD_SIZE.text(help_language()).to_owned()),
+    }
+}
+
+/// Keys with spaces between.
+fn keys(text: &str) -> Result<Vec<Key>, String> {
+    let read = |word: &str| Key::parse(word).ok_or_else(|| words::BAD_KEYS.fill(help_language(), &[word]));
+    text.split_whitespace().map(read).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_declaration_holds_in_both_languages() {
+        Lang::ALL.into_iter().for_each(|lang| command(lang).debug_assert());
+    }
+
+    #[test]
+    fn a_command_line_reads() {
+        let args = parse(["peilian", "--today", "2026-01-05", "render", "brain", "--size", "80x24", "--lang", "en"], Lang::Zh);
+        let args = args.unwrap();
+        assert_eq!(args.lang, Some(Lang::En));
+        assert_eq!(args.today, Some(jiff::civil::date(2026, 1, 5)));
+        assert!(matches!(args.task, Task::Render(Render { size: (80, 24), svg: false, .. })));
+    }
+
+    #[test]
+    fn wrong_usage_has_status_two() {
+        for words in [vec!["peilian", "fly"], vec!["peilian", "--today", "soon"], vec!["peilian", "render", "brain", "--size", "0x5"]] {
+            assert_eq!(parse(words, Lang::En).unwrap_err().exit_code(), 2);
+        }
+    }
+}

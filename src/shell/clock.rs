@@ -1,0 +1,55 @@
+//! The clock: the one place where the time is asked.
+
+use std::time::{Duration, Instant};
+
+use jiff::civil::{Date, DateTime, time};
+
+/// Where the time comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Clock {
+    /// The system, in its own zone.
+    System,
+    /// Nine in the morning of a day, for tests and demonstrations.
+    Fixed(Date),
+}
+
+impl Clock {
+    /// The local date and minute.
+    #[must_use]
+    pub fn now(self) -> DateTime {
+        match self {
+            Self::System => jiff::ZonedDateTime::now().datetime(),
+            Self::Fixed(day) => day.to_datetime(time(9, 0, 0, 0)),
+        }
+    }
+
+    /// How long until the next minute begins; none where the time stands still.
+    #[must_use]
+    pub fn next_minute(self) -> Option<Duration> {
+        match self {
+            Self::System => {
+                let second = u64::try_from(jiff::ZonedDateTime::now().second()).unwrap_or(0);
+                Some(Duration::from_secs(60 - second.min(59)))
+            }
+            Self::Fixed(_) => None,
+        }
+    }
+}
+
+/// When something is due, counted by a clock that never jumps.
+#[derive(Debug, Clone, Copy)]
+pub struct Due(Instant);
+
+impl Due {
+    /// So long from now.
+    #[must_use]
+    pub fn after(wait: Duration) -> Self {
+        Self(Instant::now() + wait)
+    }
+
+    /// How long it still takes; zero once it is due.
+    #[must_use]
+    pub fn left(self) -> Duration {
+        self.0.saturating_duration_since(Instant::now())
+    }
+}

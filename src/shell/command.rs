@@ -1,0 +1,130 @@
+//! What the words on the command line do. Standard output is data, standard error is talk.
+
+use std::io::{self, Write as _, stdout};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use super::args::{Args, Task, command};
+use super::clock::Clock;
+use super::places::{self, Places};
+use super::saver::read_config;
+use super::words as sentences;
+use crate::app::config::Config;
+use crate::app::phrase::{Say, shell as words};
+use crate::domain::lang::Lang;
+
+pub mod check;
+pub mod open;
+pub mod print;
+pub mod render;
+pub mod sample;
+
+/// What every command needs.
+#[derive(Debug, Clone)]
+pub struct Setting {
+    /// The data folder.
+    pub folder: PathBuf,
+    /// Where the looks are kept.
+    pub config_path: Option<PathBuf>,
+    /// How the program looks.
+    pub config: Config,
+    /// Why the looks could not be read.
+    pub complaint: Option<Say>,
+    /// The language to speak.
+    pub lang: Lang,
+    /// The time.
+    pub clock: Clock,
+}
+
+/// Good.
+pub const GOOD: ExitCode = ExitCode::SUCCESS;
+
+/// A problem with the data or the input.
+#[must_use]
+pub fn bad() -> ExitCode {
+    ExitCode::from(1)
+}
+
+/// Says something on standard error.
+pub fn talk(setting: &Setting, say: &Say) {
+    let _ = writeln!(io::stderr(), "{}", say.text(setting.lang));
+}
+
+/// Writes data to standard output; a reader that went away is no problem.
+#[must_use]
+pub fn hand_out(text: &str) -> ExitCode {
+    let mut out = stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => bad(),
+        _ => GOOD,
+    }
+}
+
+/// Does what the command line says.
+#[must_use]
+pub fn run(args: &Args) -> ExitCode {
+    let lang = args.lang.unwrap_or_else(super::args::help_language);
+    match &args.task {
+        Task::Completions(shell) => return completions(*shell, lang),
+        Task::Man => return man(lang),
+        _ => {}
+    }
+    let Some(setting) = setting(args, lang) else {
+        let _ = writeln!(io::stderr(), "{}", words::NO_HOME.text(lang));
+        return bad();
+    };
+    match &args.task {
+        Task::Open => open::open(&setting),
+        Task::Demo => open::demo(&setting),
+        Task::Sample(folder) => sample::write(&setting, folder),
+        Task::Check(repair) => check::check(&setting, *repair),
+        Task::Profile(person, format) => print::profile(&setting, person, *format),
+        Task::Sheets => print::sheets(&setting),
+        Task::Backup(file) => check::backup(&setting, file),
+        Task::Render(what) => render::render(&setting, what),
+        Task::Completions(_) | Task::Man => GOOD,
+    }
+}
+
+/// Reads the looks and lays the command line over them.
+fn setting(args: &Args, system: Lang) -> Option<Setting> {
+    let places = Places::find();
+    let folder = args.data.clone().or_else(|| places.as_ref().map(|p| p.data.clone()))?;
+    let config_path = places.map(|p| p.config);
+    let read = config_path.as_deref().map_or_else(|| Ok(Config::default()), read_config);
+    let (mut config, complaint) = match read {
+        Ok(config) => (config, None),
+        Err(problem) => (Config::default(), Some(words::CONFIG_BROKEN.around(sentences::trouble(&problem).say))),
+    };
+    let lang = args.lang.or(config.lang).unwrap_or(system);
+    config.theme = args.theme.unwrap_or(config.theme);
+    let clock = args.today.map_or(Clock::System, Clock::Fixed);
+    Some(Setting { folder, config_path, config, complaint, lang, clock })
+}
+
+fn completions(shell: clap_complete::Shell, lang: Lang) -> ExitCode {
+    let mut text = Vec::new();
+    clap_complete::generate(shell, &mut command(lang), "peilian", &mut text);
+    hand_out(&String::from_utf8_lossy(&text))
+}
+
+fn man(lang: Lang) -> ExitCode {
+    let mut text = Vec::new();
+    match clap_mangen::Man::new(command(lang)).render(&mut text) {
+        Ok(()) => hand_out(&String::from_utf8_lossy(&text)),
+        Err(_) => bad(),
+    }
+}
+
+/// How many colours the terminal shows.
+#[must_use]
+pub fn depth() -> crate::ui::styles::Depth {
+    use crate::ui::styles::Depth;
+    if places::colourless() {
+        Depth::None
+    } else if places::true_colour() {
+        Depth::True
+    } else {
+        Depth::Sixteen
+    }
+}

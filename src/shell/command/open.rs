@@ -1,0 +1,111 @@
+//! The workbench itself, on the user's data or on a throw-away copy of the sample.
+
+use std::io;
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::mpsc::channel;
+
+use super::{GOOD, Setting, bad, depth, talk};
+use crate::app::config::Config;
+use crate::app::model::Model;
+use crate::app::msg::Msg;
+use crate::app::phrase::shell as words;
+use crate::shell::run::{End, Host, Program};
+use crate::shell::saver::{Job, Plan, Saver};
+use crate::shell::terminal::{self, Guard};
+use crate::shell::{input, places, signals};
+
+impl Host for Guard {
+    fn suspend(&mut self) -> io::Result<()> {
+        Self::suspend(self)
+    }
+
+    fn mouse(&mut self, on: bool) -> io::Result<()> {
+        self.listen_to_mouse(on)
+    }
+}
+
+/// Opens the workbench on the user's data.
+#[must_use]
+pub fn open(setting: &Setting) -> ExitCode {
+    workbench(setting, setting.config_path.is_some())
+}
+
+/// Opens the workbench on a copy of the sample that is gone afterwards.
+#[must_use]
+pub fn demo(setting: &Setting) -> ExitCode {
+    let folder = places::throw_away();
+    let written = super::sample::lay(setting, &folder);
+    if let Err(say) = written {
+        talk(setting, &say);
+        return bad();
+    }
+    let copy = Setting { folder: folder.clone(), config_path: None, ..setting.clone() };
+    let status = workbench(&copy, false);
+    let _ = crate::store::remove_folder(&folder);
+    status
+}
+
+fn workbench(setting: &Setting, keep: bool) -> ExitCode {
+    if !terminal::present() {
+        talk(setting, &words::NO_TERMINAL.say());
+        return ExitCode::from(2);
+    }
+    match drive(setting, keep) {
+        Ok(End::Quit) => GOOD,
+        Ok(End::Signal(signal)) => ExitCode::from(u8::try_from(128 + signal).unwrap_or(1)),
+        Ok(End::Fatal(say)) => {
+            talk(setting, &say);
+            bad()
+        }
+        Err(error) => {
+            talk(setting, &words::TERMINAL_REFUSES.with([&error.to_string()]));
+            bad()
+        }
+    }
+}
+
+fn drive(setting: &Setting, keep: bool) -> io::Result<End> {
+    let (to, events) = channel();
+    let must_exist = keep && known(&setting.config, &setting.folder);
+    let plan = Plan {
+        folder: setting.folder.clone(),
+        must_exist,
+        config: setting.config_path.clone(),
+        clock: setting.clock,
+    };
+    let saver = Saver::start(plan, to.clone());
+    let mut model = Model::new(setting.config.clone(), setting.lang, setting.clock.now(), fastrand::u64(..));
+    model.lang = setting.lang;
+    model.folder = setting.folder.display().to_string();
+    if let Some(say) = &setting.complaint {
+        crate::app::update::update(&mut model, Msg::Tell(say.clone()));
+    }
+    let guard = Guard::enter(setting.config.mouse)?;
+    first_start(&mut model, &saver, keep && setting.complaint.is_none());
+    signals::listen(to.clone());
+    input::listen(to);
+    let mut screen = terminal::open()?;
+    let mut program = Program { model, events: &events, saver, clock: setting.clock, depth: depth() };
+    let mut host = guard;
+    program.run(&mut screen, &mut host)
+}
+
+/// Whether this was the data folder last time: then it has to be there.
+fn known(config: &Config, folder: &Path) -> bool {
+    config.folder.as_deref() == Some(&*folder.display().to_string())
+}
+
+/// What is learnt once: how wide the terminal draws, and which folder is used.
+fn first_start(model: &mut Model, saver: &Saver, keep: bool) {
+    let before = model.config.clone();
+    if model.config.ambiguous.is_none() {
+        model.config.ambiguous = terminal::probe();
+    }
+    if keep {
+        model.config.folder = Some(model.folder.clone());
+        if before != model.config {
+            saver.give(Job::Config(Box::new(model.config.clone())));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! Prints on standard output: a person's profile, the sheets on paper.
+
+use std::process::ExitCode;
+
+use super::{Setting, bad, hand_out, talk};
+use crate::app::phrase::{Say, frame, shell as words};
+use crate::app::print::{profile as profile_print, sheets as sheets_print};
+use crate::domain::book::Book;
+use crate::domain::course::BrainChapter;
+use crate::domain::id::Id;
+use crate::domain::person::Person;
+use crate::shell::args::Format;
+use crate::shell::words as sentences;
+use crate::store::{Disk, Store, course};
+
+/// Prints the latest profile of a person named by name or id.
+#[must_use]
+pub fn profile(setting: &Setting, person: &str, format: Format) -> ExitCode {
+    answer(setting, || {
+        let opened = Store::read(Disk, &setting.folder).map_err(|e| sentences::error(&e))?;
+        let person = find(&opened.book, person)?;
+        let attempt = person.latest().ok_or_else(|| words::NO_PROFILE.with([&person.name]))?;
+        let text = match format {
+            Format::Json => profile_print::json(&person.name, attempt),
+            Format::Markdown => profile_print::markdown(&person.name, attempt, &chapter()?, setting.lang),
+        };
+        text.ok_or_else(|| words::NO_PROFILE.with([&person.name]))
+    })
+}
+
+/// Prints the three sheets with numbered elements.
+#[must_use]
+pub fn sheets(setting: &Setting) -> ExitCode {
+    answer(setting, || Ok(sheets_print::markdown(&chapter()?, setting.lang)))
+}
+
+fn answer(setting: &Setting, make: impl FnOnce() -> Result<String, Say>) -> ExitCode {
+    match make() {
+        Ok(text) => hand_out(&text),
+        Err(say) => {
+            talk(setting, &say);
+            bad()
+        }
+    }
+}
+
+fn chapter() -> Result<BrainChapter, Say> {
+    course::brain().map_err(|e| frame::COURSE_BROKEN.with([&e.to_string()]))
+}
+
+/// The person of that id, or the only one of that name.
+fn find<'a>(book: &'a Book, name: &str) -> Result<&'a Person, Say> {
+    if let Some(person) = name.parse::<Id>().ok().and_then(|id| book.people().get(&id)) {
+        return Ok(person);
+    }
+    let found: Vec<_> = book.people().values().filter(|p| p.name == name).collect();
+    match found.as_slice() {
+        [] => Err(words::NO_SUCH_PERSON.with([name])),
+        [one] => Ok(one),
+        several => {
+            let ids: Vec<_> = several.iter().map(|p| p.id.to_string()).collect();
+            Err(words::SEVERAL_PEOPLE.with([name, &ids.join(" ")]))
+        }
+    }
+}

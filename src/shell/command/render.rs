@@ -1,0 +1,72 @@
+//! A screen without a terminal: for pictures, snapshots and bug reports.
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::{Setting, bad, hand_out, talk};
+use crate::app::model::Model;
+use crate::app::msg::{Msg, Opened};
+use crate::app::phrase::{Say, frame};
+use crate::app::update::update;
+use crate::domain::book::Book;
+use crate::domain::record::Record;
+use crate::shell::args::Render;
+use crate::shell::perform::read_course;
+use crate::shell::words as sentences;
+use crate::store::{Disk, Store, sample};
+use crate::ui::draw::render as paint;
+use crate::ui::styles::{Depth, Styles};
+use crate::ui::{dump, svg};
+
+/// Draws a screen and writes it to standard output.
+#[must_use]
+pub fn render(setting: &Setting, what: &Render) -> ExitCode {
+    let opened = if what.sample { of_sample(setting) } else { of_data(setting) };
+    match opened {
+        Ok(opened) => hand_out(&picture(setting, what, opened)),
+        Err(say) => {
+            talk(setting, &say);
+            bad()
+        }
+    }
+}
+
+fn of_data(setting: &Setting) -> Result<Opened, Say> {
+    let opened = Store::read(Disk, &setting.folder).map_err(|e| sentences::error(&e))?;
+    let troubles = opened.problems.iter().map(sentences::trouble).collect();
+    Ok(Opened { book: opened.book, drafts: opened.drafts, troubles, ..Opened::default() })
+}
+
+/// The sample as a book in memory.
+fn of_sample(setting: &Setting) -> Result<Opened, Say> {
+    let sample = sample::sample(setting.lang, setting.clock.now().date());
+    let sample = sample.map_err(|e| frame::SAMPLE_BROKEN.with([&e.to_string()]))?;
+    let mut book = Book::default();
+    book.lay(Record::Person(Arc::new(sample.me)));
+    sample.records.into_iter().for_each(|record| book.lay(record));
+    Ok(Opened { book, ..Opened::default() })
+}
+
+/// Rows and columns of the terminal as a drawn buffer, after the keys were pressed.
+fn picture(setting: &Setting, what: &Render, opened: Opened) -> String {
+    let mut model = Model::new(setting.config.clone(), setting.lang, setting.clock.now(), 0);
+    model.lang = setting.lang;
+    model.tab = what.tab;
+    model.projector = what.projector;
+    let (columns, rows) = what.size;
+    let styles = Styles::new(setting.config.theme, Depth::True);
+    let mut buffer = Buffer::empty(Rect::new(0, 0, columns, rows));
+    update(&mut model, Msg::Size(columns, rows));
+    update(&mut model, read_course());
+    update(&mut model, Msg::Opened(Box::new(opened)));
+    for key in &what.keys {
+        let layout = paint(&model, &styles, &mut buffer);
+        update(&mut model, Msg::Page(layout.page, layout.limit));
+        update(&mut model, Msg::Key(*key));
+    }
+    paint(&model, &styles, &mut buffer);
+    if what.svg { svg::picture(&buffer, model.ruler()) } else { dump::text(&buffer, model.ruler()) }
+}

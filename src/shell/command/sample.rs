@@ -1,0 +1,47 @@
+//! The sample territory written into a folder.
+
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use super::{GOOD, Setting, bad, talk};
+use crate::app::phrase::{Say, frame, shell as words};
+use crate::domain::record::Record;
+use crate::shell::words as sentences;
+use crate::store::{Disk, Store, sample};
+
+/// Writes the sample into an empty folder.
+#[must_use]
+pub fn write(setting: &Setting, folder: &Path) -> ExitCode {
+    match lay(setting, folder) {
+        Ok(()) => {
+            talk(setting, &words::SAMPLE_WRITTEN.with([&folder.display().to_string()]));
+            GOOD
+        }
+        Err(say) => {
+            talk(setting, &say);
+            bad()
+        }
+    }
+}
+
+/// Writes the sample into an empty folder.
+///
+/// # Errors
+/// Why not, in words: the folder is not empty, the disk refuses.
+pub fn lay(setting: &Setting, folder: &Path) -> Result<(), Say> {
+    let now = setting.clock.now();
+    let sample = sample::sample(setting.lang, now.date());
+    let sample = sample.map_err(|e| frame::SAMPLE_BROKEN.with([&e.to_string()]))?;
+    if !crate::store::empty_folder(folder) {
+        return Err(words::NOT_EMPTY.with([&folder.display().to_string()]));
+    }
+    let opened = Store::open(Disk, folder, false, now).map_err(|e| sentences::error(&e))?;
+    let mut store = opened.store;
+    let mut records = vec![Record::Person(Arc::new(sample.me))];
+    records.extend(sample.records);
+    for record in records {
+        store.save(record.key(), Some(&record), now).map_err(|e| sentences::error(&e))?;
+    }
+    Ok(())
+}

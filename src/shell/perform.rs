@@ -1,0 +1,58 @@
+//! Carries out what the model wishes. Data in, messages out; the terminal's own part stays in the loop.
+
+use super::saver::{Job, Saver};
+use crate::app::effect::Effect;
+use crate::app::model::Model;
+use crate::app::msg::Msg;
+use crate::app::phrase::frame;
+use crate::store::{course, sample};
+
+/// What the loop has to do itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rest {
+    /// Draw everything anew.
+    Redraw,
+    /// Hand the terminal back for a while.
+    Suspend,
+    /// End.
+    Quit,
+}
+
+/// Carries an effect out: what it answers, and what is left to the loop.
+pub fn perform(model: &Model, saver: &Saver, effect: Effect) -> (Option<Msg>, Option<Rest>) {
+    match effect {
+        Effect::Save(key) => saver.give(Job::Save(key, model.book.get(key))),
+        Effect::SaveDrafts => saver.give(Job::Drafts(model.drafts.clone())),
+        Effect::SaveConfig => saver.give(Job::Config(Box::new(model.config.clone()))),
+        Effect::ReadCourse => return (Some(read_course()), None),
+        Effect::ReadSample(lang) => return (Some(read_sample(model, lang)), None),
+        Effect::Redraw => return (None, Some(Rest::Redraw)),
+        Effect::Suspend => return (None, Some(Rest::Suspend)),
+        Effect::Quit => return (None, Some(Rest::Quit)),
+    }
+    (None, None)
+}
+
+/// The chapter of the Brain tab, or what is wrong with it.
+#[must_use]
+pub fn read_course() -> Msg {
+    match course::brain() {
+        Ok(chapter) => Msg::Course(Box::new(chapter)),
+        Err(error) => Msg::Tell(frame::COURSE_BROKEN.with([&error.to_string()])),
+    }
+}
+
+/// The sample territory for today, with the owners set to whoever is me here.
+fn read_sample(model: &Model, lang: crate::domain::lang::Lang) -> Msg {
+    match sample::sample(lang, model.today()) {
+        Ok(sample) => {
+            let me = model.book.settings().me;
+            let sample = match me {
+                Some(me) => sample.with_me(me),
+                None => sample,
+            };
+            Msg::Sample(sample.records, Box::new(sample.me))
+        }
+        Err(error) => Msg::Tell(frame::SAMPLE_BROKEN.with([&error.to_string()])),
+    }
+}

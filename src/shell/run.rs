@@ -1,0 +1,257 @@
+//! The loop: wait for an event, drain what is ready, update until quiet, carry the effects out, draw once if something changed.
+//! Generic over the backend and fed by a channel, so that a test runs the whole program without a terminal.
+
+use std::io;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::Duration;
+
+use ratatui::Terminal;
+use ratatui::backend::Backend;
+
+use super::clock::{Clock, Due};
+use super::event::{Event, Mouse};
+use super::perform::{Rest, perform};
+use super::saver::{Job, Saver};
+use crate::app::config::Theme;
+use crate::app::model::{Model, Reading};
+use crate::app::msg::Msg;
+use crate::app::phrase::Say;
+use crate::app::saving::Access;
+use crate::app::update::update;
+use crate::ui::draw::draw;
+use crate::ui::layout::Layout;
+use crate::ui::styles::{Depth, Styles};
+
+/// A second without a key commits what is being typed.
+const PAUSE: Duration = Duration::from_secs(1);
+/// What could not be saved is tried again after this.
+const RETRY: Duration = Duration::from_secs(3);
+/// How often a follower looks at what the writing instance does.
+const LOOK: Duration = Duration::from_millis(500);
+/// The first frame waits this long for the data, so that a small book is there at once.
+const FIRST: Duration = Duration::from_millis(10);
+
+/// Why the loop ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum End {
+    /// The user quit.
+    Quit,
+    /// A signal.
+    Signal(i32),
+    /// The data cannot be opened: a sentence for the user.
+    Fatal(Say),
+}
+
+/// What the loop asks of the terminal besides drawing.
+pub trait Host {
+    /// Hands the terminal back until the program is called to the front.
+    ///
+    /// # Errors
+    /// What the terminal refuses.
+    fn suspend(&mut self) -> io::Result<()>;
+
+    /// Follows the choice of the mouse.
+    ///
+    /// # Errors
+    /// What the terminal refuses.
+    fn mouse(&mut self, on: bool) -> io::Result<()>;
+}
+
+/// The parts of a running program.
+#[derive(Debug)]
+pub struct Program<'a> {
+    /// Everything the program knows.
+    pub model: Model,
+    /// What happens.
+    pub events: &'a Receiver<Event>,
+    /// Saves.
+    pub saver: Saver,
+    /// The time.
+    pub clock: Clock,
+    /// Colours the terminal shows.
+    pub depth: Depth,
+}
+
+/// What the loop remembers between two frames.
+#[derive(Debug)]
+struct Turn {
+    styles: (Theme, Styles),
+    layout: Layout,
+    minute: Option<Due>,
+    pause: Option<Due>,
+    retry: Option<Due>,
+    look: Option<Due>,
+    end: Option<End>,
+    clear: bool,
+    dirty: bool,
+}
+
+impl Program<'_> {
+    /// Runs until the user quits, a signal ends it, or the data cannot be opened. Everything handed over is on disk afterwards.
+    ///
+    /// # Errors
+    /// What the terminal refuses.
+    pub fn run<B: Backend>(&mut self, terminal: &mut Terminal<B>, host: &mut impl Host) -> io::Result<End>
+    where
+        io::Error: From<B::Error>,
+    {
+        let theme = self.model.config.theme;
+        let mut turn = Turn {
+            styles: (theme, Styles::new(theme, self.depth)),
+            layout: Layout::default(),
+            minute: self.clock.next_minute().map(Due::after),
+            pause: None,
+            retry: None,
+            look: None,
+            end: None,
+            clear: false,
+            dirty: true,
+        };
+        let size = terminal.size()?;
+        self.tell(&mut turn, host, Msg::Size(size.width, size.height))?;
+        self.first(&mut turn, host)?;
+        while turn.end.is_none() {
+            if turn.dirty || turn.clear {
+                self.paint(&mut turn, terminal)?;
+            }
+            if let Some(event) = self.wait(&turn) {
+                self.take(&mut turn, host, event)?;
+                while let Ok(event) = self.events.try_recv() {
+                    self.take(&mut turn, host, event)?;
+                }
+            }
+            self.timers(&mut turn, host)?;
+        }
+        self.saver.finish();
+        Ok(turn.end.unwrap_or(End::Quit))
+    }
+
+    /// Before the first frame: what a small book needs to be there.
+    fn first(&mut self, turn: &mut Turn, host: &mut impl Host) -> io::Result<()> {
+        let due = Due::after(FIRST);
+        while self.model.reading != Reading::Done && turn.end.is_none() {
+            match self.events.recv_timeout(due.left()) {
+                Ok(event) => self.take(turn, host, event)?,
+                Err(_) => break,
+            }
+        }
+        Ok(())
+    }
+
+    fn paint<B: Backend>(&mut self, turn: &mut Turn, terminal: &mut Terminal<B>) -> io::Result<()>
+    where
+        io::Error: From<B::Error>,
+    {
+        let theme = self.model.config.theme;
+        if turn.styles.0 != theme {
+            turn.styles = (theme, Styles::new(theme, self.depth));
+        }
+        if std::mem::take(&mut turn.clear) {
+            terminal.clear()?;
+        }
+        let (model, styles) = (&self.model, &turn.styles.1);
+        let mut layout = Layout::default();
+        terminal.draw(|frame| layout = draw(model, styles, frame))?;
+        if (layout.page, layout.limit) != (self.model.page, self.model.limit) {
+            update(&mut self.model, Msg::Page(layout.page, layout.limit));
+        }
+        turn.layout = layout;
+        turn.dirty = false;
+        Ok(())
+    }
+
+    /// The next event; none when a timer runs out first.
+    fn wait(&self, turn: &Turn) -> Option<Event> {
+        let due = [turn.minute, turn.pause, turn.retry, turn.look].into_iter().flatten().map(Due::left).min();
+        match due {
+            None => self.events.recv().ok().or(Some(Event::Stop(0))),
+            Some(left) => match self.events.recv_timeout(left) {
+                Ok(event) => Some(event),
+                Err(RecvTimeoutError::Timeout) => None,
+                Err(RecvTimeoutError::Disconnected) => Some(Event::Stop(0)),
+            },
+        }
+    }
+
+    fn take(&mut self, turn: &mut Turn, host: &mut impl Host, event: Event) -> io::Result<()> {
+        match event {
+            Event::Msg(msg) => self.tell(turn, host, msg),
+            Event::Mouse(Mouse::Press(column, row)) => match turn.layout.target(column, row) {
+                Some(target) => self.tell(turn, host, Msg::Click(target)),
+                None => Ok(()),
+            },
+            Event::Mouse(Mouse::Wheel(rows)) => self.tell(turn, host, Msg::Wheel(rows)),
+            Event::Resize(columns, rows) => {
+                turn.clear = true;
+                self.tell(turn, host, Msg::Size(columns, rows))
+            }
+            Event::Focus => {
+                turn.clear = true;
+                Ok(())
+            }
+            Event::Fatal(why) => {
+                turn.end = Some(End::Fatal(why));
+                Ok(())
+            }
+            Event::Stop(signal) => {
+                self.tell(turn, host, Msg::Commit)?;
+                turn.end = Some(if signal == 0 { End::Quit } else { End::Signal(signal) });
+                Ok(())
+            }
+        }
+    }
+
+    /// Updates until quiet and carries the effects out.
+    fn tell(&mut self, turn: &mut Turn, host: &mut impl Host, msg: Msg) -> io::Result<()> {
+        turn.dirty |= !matches!(msg, Msg::Page(..));
+        let mouse = self.model.config.mouse;
+        let mut queue = vec![msg];
+        while let Some(msg) = queue.pop() {
+            for effect in update(&mut self.model, msg) {
+                let (answer, rest) = perform(&self.model, &self.saver, effect);
+                queue.extend(answer);
+                match rest {
+                    Some(Rest::Quit) => turn.end = Some(End::Quit),
+                    Some(Rest::Redraw) => turn.clear = true,
+                    Some(Rest::Suspend) => {
+                        host.suspend()?;
+                        turn.clear = true;
+                    }
+                    None => {}
+                }
+            }
+        }
+        if self.model.config.mouse != mouse {
+            host.mouse(self.model.config.mouse)?;
+        }
+        turn.pause = self.model.typing().then(|| Due::after(PAUSE));
+        Ok(())
+    }
+
+    fn timers(&mut self, turn: &mut Turn, host: &mut impl Host) -> io::Result<()> {
+        let ran_out = |due: Option<Due>| due.is_some_and(|d| d.left().is_zero());
+        if ran_out(turn.minute) {
+            turn.minute = self.clock.next_minute().map(Due::after);
+            let (before, now) = (self.model.now, self.clock.now());
+            if before != now {
+                self.tell(turn, host, Msg::Now(now))?;
+            }
+        }
+        if ran_out(turn.pause) {
+            self.tell(turn, host, Msg::Commit)?;
+            turn.pause = None;
+        }
+        let (follows, troubled) = (self.model.access == Access::Follower, self.model.saving.troubled());
+        if ran_out(turn.look) {
+            self.saver.give(Job::Look);
+            turn.look = None;
+        }
+        if ran_out(turn.retry) {
+            turn.retry = None;
+            self.tell(turn, host, Msg::Retry)?;
+        }
+        turn.look = if follows { turn.look.or_else(|| Some(Due::after(LOOK))) } else { None };
+        turn.retry = if troubled { turn.retry.or_else(|| Some(Due::after(RETRY))) } else { None };
+        Ok(())
+    }
+}

@@ -1,0 +1,200 @@
+//! Saving on its own thread: the loop hands records over and is told when they are on disk.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::JoinHandle;
+
+use super::clock::Clock;
+use super::event::Event;
+use super::words;
+use crate::app::config::Config;
+use crate::app::msg::{Msg, Opened};
+use crate::app::phrase::{frame, shell as phrases};
+use crate::app::saving::Access;
+use crate::domain::draft::Drafts;
+use crate::domain::record::{Record, RecordKey};
+use crate::store::{self, Disk, LockGuard, Saved, Seen, Store, StoreError};
+
+/// Work for the thread.
+#[derive(Debug)]
+pub enum Job {
+    /// Write a record, or move its file to the trash.
+    Save(RecordKey, Option<Record>),
+    /// Write the unfinished fields.
+    Drafts(Drafts),
+    /// Write how the program looks.
+    Config(Box<Config>),
+    /// See what the writing instance did.
+    Look,
+    /// The lock fell to this instance.
+    Adopt(LockGuard),
+}
+
+/// Where the thread works.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    /// The data folder.
+    pub folder: PathBuf,
+    /// Whether it was there last time.
+    pub must_exist: bool,
+    /// Where the looks are kept; none for a throw-away copy.
+    pub config: Option<PathBuf>,
+    /// The time.
+    pub clock: Clock,
+}
+
+/// The thread, while it runs.
+#[derive(Debug)]
+pub struct Saver {
+    jobs: Option<Sender<Job>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Saver {
+    /// Starts the thread: it opens the data, tells what it read, then works until the saver is dropped.
+    #[must_use]
+    pub fn start(plan: Plan, to: Sender<Event>) -> Self {
+        let (jobs, work) = channel();
+        let more = jobs.clone();
+        let thread = std::thread::spawn(move || serve(&plan, &work, &more, &to));
+        Self { jobs: Some(jobs), thread: Some(thread) }
+    }
+
+    /// Hands work over.
+    pub fn give(&self, job: Job) {
+        if let Some(jobs) = &self.jobs {
+            let _ = jobs.send(job);
+        }
+    }
+
+    /// Waits until everything handed over is done.
+    pub fn finish(&mut self) {
+        self.jobs = None;
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+impl Drop for Saver {
+    fn drop(&mut self) {
+        self.finish();
+    }
+}
+
+fn serve(plan: &Plan, work: &Receiver<Job>, more: &Sender<Job>, to: &Sender<Event>) {
+    let progress = to.clone();
+    let progress = std::sync::Mutex::new(progress);
+    let tell = |so_far: usize, all: usize| {
+        if let Ok(to) = progress.lock() {
+            let _ = to.send(Msg::Reading(so_far, all).into());
+        }
+    };
+    let opened = Store::open_with(Disk, &plan.folder, plan.must_exist, plan.clock.now(), &tell);
+    let mut store = match opened {
+        Err(error) => {
+            let _ = to.send(Event::Fatal(words::error(&error)));
+            return;
+        }
+        Ok(opened) => {
+            let store::Opened { store, book, drafts, problems, access, .. } = opened;
+            let access = access_of(access);
+            let troubles = problems.iter().map(words::trouble).collect();
+            let _ = to.send(Msg::Opened(Box::new(Opened { book, drafts, troubles, access })).into());
+            store
+        }
+    };
+    if store.access() == store::Access::Follower {
+        wait_for_lock(plan.folder.clone(), more.clone());
+    }
+    while let Ok(job) = work.recv() {
+        for msg in perform(&mut store, plan, job) {
+            let _ = to.send(msg.into());
+        }
+    }
+}
+
+const fn access_of(access: store::Access) -> Access {
+    match access {
+        store::Access::Writer => Access::Writer,
+        store::Access::Follower => Access::Follower,
+    }
+}
+
+/// Waits for the lock without polling: blocks in a thread until the writing instance ends.
+fn wait_for_lock(folder: PathBuf, more: Sender<Job>) {
+    std::thread::spawn(move || {
+        if let Ok(lock) = store::wait_for_lock(&folder) {
+            let _ = more.send(Job::Adopt(lock));
+        }
+    });
+}
+
+fn perform(store: &mut Store<Disk>, plan: &Plan, job: Job) -> Vec<Msg> {
+    match job {
+        Job::Save(key, record) => save(store, plan, key, record.as_ref()),
+        Job::Drafts(drafts) => failed(store.save_drafts(&drafts, plan.clock.now())),
+        Job::Config(config) => match &plan.config {
+            Some(path) => failed(write_config(path, &config)),
+            None => Vec::new(),
+        },
+        Job::Look => store.changes().into_iter().map(seen).collect(),
+        Job::Adopt(lock) => {
+            let mut news: Vec<Msg> = store.adopt(lock).iter().map(|p| Msg::Trouble(words::trouble(p))).collect();
+            news.extend(store.changes().into_iter().map(seen));
+            news.push(Msg::Access(Access::Writer));
+            news
+        }
+    }
+}
+
+fn save(store: &mut Store<Disk>, plan: &Plan, key: RecordKey, record: Option<&Record>) -> Vec<Msg> {
+    match store.save(key, record, plan.clock.now()) {
+        Ok(Saved::Unchanged | Saved::Written) => vec![Msg::Saved(key)],
+        Ok(Saved::Merged { record, conflict }) => {
+            let mut news = Vec::new();
+            match record {
+                Some(record) => {
+                    store.accept(&record);
+                    news.push(Msg::Outside(record));
+                }
+                None => news.push(Msg::Gone(key)),
+            }
+            news.push(Msg::Saved(key));
+            news.push(Msg::Tell(match conflict {
+                Some(path) => phrases::CONFLICT_KEPT.with([&path.display().to_string()]),
+                None => phrases::MERGED.say(),
+            }));
+            news
+        }
+        Err(error) => vec![Msg::Unsaved(key, frame::NOT_SAVED.around(words::error(&error)))],
+    }
+}
+
+fn failed(result: Result<(), StoreError>) -> Vec<Msg> {
+    let why = result.err().map(|e| Msg::Failed(frame::NOT_SAVED.around(words::error(&e))));
+    why.into_iter().collect()
+}
+
+fn seen(seen: Seen) -> Msg {
+    match seen {
+        Seen::Record(record) => Msg::Outside(record),
+        Seen::Gone(key) => Msg::Gone(key),
+        Seen::Problem(problem) => Msg::Trouble(words::trouble(&problem)),
+    }
+}
+
+/// Kind and version of `config.ron`.
+const CONFIG: (&str, u32) = ("peilian/config", 1);
+
+fn write_config(path: &Path, config: &Config) -> Result<(), StoreError> {
+    store::write_file(&Disk, path, CONFIG.0, CONFIG.1, config)
+}
+
+/// Reads how the program looks; the usual looks where there is no file.
+///
+/// # Errors
+/// What is wrong with the file.
+pub fn read_config(path: &Path) -> Result<Config, Box<store::Problem>> {
+    store::read_file(&Disk, path, CONFIG.0, CONFIG.1).map(Option::unwrap_or_default)
+}

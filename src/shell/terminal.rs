@@ -1,0 +1,116 @@
+//! The terminal: taken over on entering, handed back whole on leaving, whatever the reason.
+
+use std::io::{self, BufWriter, IsTerminal as _, Stdout, Write as _, stdin, stdout};
+
+use crossterm::event::{
+    DisableBracketedPaste, DisableFocusChange, DisableMouseCapture, EnableBracketedPaste, EnableFocusChange,
+    EnableMouseCapture,
+};
+use crossterm::terminal::{
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
+use crossterm::{cursor, execute, queue};
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+
+use crate::app::config::Ambiguous;
+
+/// The terminal library over a buffered standard output.
+pub type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+
+/// Holds the terminal; dropping it hands the terminal back.
+#[derive(Debug)]
+pub struct Guard {
+    mouse: bool,
+}
+
+/// Whether both ends are a terminal.
+#[must_use]
+pub fn present() -> bool {
+    stdin().is_terminal() && stdout().is_terminal()
+}
+
+impl Guard {
+    /// Takes the terminal over: raw mode, other screen, bracketed paste, focus, and the mouse where wanted.
+    ///
+    /// # Errors
+    /// What the terminal refuses.
+    pub fn enter(mouse: bool) -> io::Result<Self> {
+        enable_raw_mode()?;
+        let guard = Self { mouse };
+        guard.dress()?;
+        Ok(guard)
+    }
+
+    fn dress(&self) -> io::Result<()> {
+        let mut out = stdout();
+        queue!(out, EnterAlternateScreen, EnableBracketedPaste, EnableFocusChange)?;
+        if self.mouse {
+            queue!(out, EnableMouseCapture)?;
+        }
+        queue!(out, cursor::Hide, Clear(ClearType::All))?;
+        out.flush()
+    }
+
+    /// Follows the choice of the mouse.
+    ///
+    /// # Errors
+    /// What the terminal refuses.
+    pub fn listen_to_mouse(&mut self, mouse: bool) -> io::Result<()> {
+        if std::mem::replace(&mut self.mouse, mouse) == mouse {
+            return Ok(());
+        }
+        if mouse { execute!(stdout(), EnableMouseCapture) } else { execute!(stdout(), DisableMouseCapture) }
+    }
+
+    /// Hands the terminal back, stops the program, and takes the terminal over again when it is called to the front.
+    ///
+    /// # Errors
+    /// What the terminal refuses.
+    pub fn suspend(&self) -> io::Result<()> {
+        leave();
+        super::signals::stop_here();
+        enable_raw_mode()?;
+        self.dress()
+    }
+}
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        leave();
+    }
+}
+
+/// Hands the terminal back. Nothing can be done about a refusal: the terminal may be gone.
+pub fn leave() {
+    let mut out = stdout();
+    let _ = execute!(
+        out,
+        DisableMouseCapture,
+        DisableFocusChange,
+        DisableBracketedPaste,
+        cursor::Show,
+        LeaveAlternateScreen
+    );
+    let _ = disable_raw_mode();
+}
+
+/// Asks the terminal how wide it draws a character of ambiguous width; none where it does not answer.
+#[must_use]
+pub fn probe() -> Option<Ambiguous> {
+    let mut out = stdout();
+    execute!(out, cursor::MoveTo(0, 0)).ok()?;
+    write!(out, "─").ok()?;
+    out.flush().ok()?;
+    let (column, _) = cursor::position().ok()?;
+    let _ = execute!(out, cursor::MoveTo(0, 0), Clear(ClearType::CurrentLine));
+    Some(if column >= 2 { Ambiguous::Wide } else { Ambiguous::Narrow })
+}
+
+/// Opens the screen.
+///
+/// # Errors
+/// What the terminal refuses.
+pub fn open() -> io::Result<Screen> {
+    Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(1 << 16, stdout())))
+}

@@ -1,0 +1,27 @@
+//! What a drawn screen tells the shell: where the mouse can hit, where the caret is, how far a page goes.
+
+use ratatui::layout::{Position, Rect};
+
+use crate::app::msg::Target;
+
+/// The plan of a drawn screen.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Layout {
+    /// Places the mouse can hit; later ones lie on top.
+    pub hits: Vec<(Rect, Target)>,
+    /// The real cursor, where something is being typed.
+    pub caret: Option<Position>,
+    /// Rows a page key moves.
+    pub page: usize,
+    /// The furthest the text in front can scroll.
+    pub limit: usize,
+}
+
+impl Layout {
+    /// What lies under a cell.
+    #[must_use]
+    pub fn target(&self, column: u16, row: u16) -> Option<Target> {
+        let at = Position::new(column, row);
+        self.hits.iter().rev().find(|(area, _)| area.contains(at)).map(|(_, target)| *target)
+    }
+}

@@ -1,0 +1,80 @@
+//! Lists to choose from over a screen: the palette and the menus.
+
+use ratatui::layout::Rect;
+
+use super::{middle, pop};
+use crate::app::model::Model;
+use crate::app::msg::Target;
+use crate::app::overlay::help::names;
+use crate::app::overlay::menu::{Menu, MenuKind};
+use crate::app::overlay::palette::Palette;
+use crate::app::phrase::frame as words;
+use crate::ui::paint::{Paint, below, inset, right_of, row, window};
+
+/// The palette.
+pub fn palette(paint: &mut Paint, body: Rect, palette: &Palette) {
+    let area = middle(body, 70, body.height.min(20));
+    let inner = inset(pop(paint, area, paint.say(words::PALETTE_TITLE)), 1);
+    paint.hit(area, Target::Choice(usize::MAX));
+    let at = row(inner, 0);
+    let (strong, border) = (paint.styles.strong, paint.styles.border);
+    let used = paint.text(at, "> ", paint.styles.key);
+    let room = right_of(at, used);
+    let (text, caret) = palette.line.view(&paint.ruler, usize::from(room.width));
+    paint.text(room, &text, strong);
+    paint.caret(room.x + u16::try_from(caret).unwrap_or(0), room.y);
+    paint.text(row(inner, 1), &paint.glyphs.across.repeat(usize::from(inner.width)), border);
+    let list = below(inner, 2);
+    if palette.found.is_empty() {
+        let dim = paint.styles.dim;
+        paint.para(list, paint.say(words::PALETTE_EMPTY), dim);
+        return;
+    }
+    let height = usize::from(list.height);
+    paint.layout.page = height.saturating_sub(1).max(1);
+    let first = window(palette.cursor, palette.found.len(), height);
+    for (place, item) in palette.found.iter().enumerate().skip(first).take(height) {
+        let Some(item) = palette.items.get(*item) else { continue };
+        let at = row(list, u16::try_from(place - first).unwrap_or(0));
+        let kind = paint.say(item.kind);
+        choice(paint, at, place, (&item.label, kind), place == palette.cursor);
+    }
+}
+
+fn choice(paint: &mut Paint, at: Rect, place: usize, (label, right): (&str, &str), selected: bool) {
+    let style = if selected { paint.styles.select } else { paint.styles.base };
+    let quiet = if selected { style } else { paint.styles.dim };
+    if selected {
+        paint.fill(at, style);
+        paint.text(at, paint.glyphs.select, style);
+    }
+    let room = inset(at, 1);
+    let used = paint.right(room, right, quiet);
+    let room = right_of(Rect { width: room.width.saturating_sub(used + 1), ..room }, 1);
+    paint.fit(room, label, style);
+    paint.hit(at, Target::Choice(place));
+}
+
+/// A menu, or the welcome of the first start.
+pub fn menu(paint: &mut Paint, model: &Model, body: Rect, menu: &Menu) {
+    let welcome = menu.kind == MenuKind::Welcome;
+    let title = paint.say(if welcome { words::WELCOME_TITLE } else { words::MENU_TITLE });
+    let lead = if welcome { 4 } else { 0 };
+    let tall = u16::try_from(menu.items.len()).unwrap_or(u16::MAX).saturating_add(2 + lead + u16::from(welcome));
+    let area = middle(body, 62, tall);
+    let inner = inset(pop(paint, area, title), 1);
+    paint.hit(area, Target::Choice(usize::MAX));
+    let mut used = 0;
+    if welcome {
+        let base = paint.styles.base;
+        used = paint.para(Rect { height: inner.height.min(3), ..below(inner, 1) }, paint.say(words::WELCOME_INTRO), base) + 2;
+    }
+    let list = below(inner, used);
+    let height = usize::from(list.height);
+    let first = window(menu.cursor, menu.items.len(), height);
+    for (place, (phrase, action)) in menu.items.iter().enumerate().skip(first).take(height) {
+        let at = row(list, u16::try_from(place - first).unwrap_or(0));
+        let keys = if welcome { String::new() } else { names(model.keymap.keys(model.screen_scope(), *action), paint.lang) };
+        choice(paint, at, place, (paint.say(*phrase), &keys), place == menu.cursor);
+    }
+}

@@ -1,0 +1,68 @@
+//! Pages to read over a screen: help, problems, a question.
+
+use ratatui::layout::Rect;
+
+use super::{middle, pop};
+use crate::app::action::Action;
+use crate::app::keymap::Scope;
+use crate::app::model::Model;
+use crate::app::msg::Target;
+use crate::app::overlay::ask::Ask;
+use crate::app::overlay::help::groups;
+use crate::app::phrase::frame as words;
+use crate::ui::page::Page;
+use crate::ui::paint::{Paint, inset, right_of, row};
+
+/// The keys that work on the screen behind.
+pub fn help(paint: &mut Paint, model: &Model, body: Rect, scroll: usize) {
+    let area = middle(body, 64, body.height);
+    let inner = inset(pop(paint, area, paint.say(words::HELP_TITLE)), 1);
+    paint.hit(area, Target::Choice(usize::MAX));
+    let styles = paint.styles;
+    let mut page = Page::default();
+    for group in groups(model.screen_scope(), &model.keymap, paint.lang) {
+        page.gap();
+        page.line(vec![(paint.say(group.title).to_owned(), styles.strong)]);
+        for (keys, phrase) in group.rows {
+            let keys = paint.ruler.pad(&keys, 22);
+            page.line(vec![(format!("  {keys} "), styles.key), (paint.say(phrase).to_owned(), styles.base)]);
+        }
+    }
+    page.draw(paint, inner, scroll, true);
+}
+
+/// Files that could not be read.
+pub fn problems(paint: &mut Paint, model: &Model, body: Rect, scroll: usize) {
+    let area = middle(body, 90, body.height.min(24));
+    let inner = inset(pop(paint, area, paint.say(words::PROBLEMS_TITLE)), 1);
+    paint.hit(area, Target::Choice(usize::MAX));
+    let styles = paint.styles;
+    let width = usize::from(inner.width);
+    let mut page = Page::default();
+    page.wrapped(paint, paint.say(words::PROBLEMS_INTRO), width, "", styles.dim);
+    for trouble in &model.troubles {
+        page.gap();
+        page.wrapped(paint, &trouble.say.text(paint.lang), width, paint.glyphs.bullet, styles.warn);
+    }
+    page.draw(paint, inner, scroll, true);
+}
+
+/// A question with yes or no.
+pub fn ask(paint: &mut Paint, model: &Model, body: Rect, ask: &Ask) {
+    let area = middle(body, 56, 8);
+    let inner = inset(pop(paint, area, ""), 1);
+    paint.hit(area, Target::Choice(usize::MAX));
+    let base = paint.styles.base;
+    let text = ask.say.text(paint.lang);
+    paint.para(Rect { height: inner.height.saturating_sub(2), ..inner }, &text, base);
+    let foot = row(inner, inner.height.saturating_sub(1));
+    let mut used = 0;
+    for (action, phrase) in [(Action::Open, words::YES), (Action::Back, words::NO)] {
+        let key = model.keymap.name(Scope::Confirm, action, paint.lang);
+        let at = right_of(foot, used);
+        let (style, label) = (paint.styles.key, paint.say(phrase));
+        let width = paint.spans(at, &[(&key, style), (" ", base), (label, base)]);
+        paint.hit(Rect { width, ..at }, Target::Key(action));
+        used += width + 3;
+    }
+}

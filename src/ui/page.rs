@@ -1,0 +1,114 @@
+//! A page of text: blocks wrapped to a width, drawn from a first line on.
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::paint::{Paint, inset, row};
+use crate::app::reading::Block;
+
+/// A line with its pieces.
+type Line = Vec<(String, Style)>;
+
+/// Lines ready to be drawn.
+#[derive(Debug, Clone, Default)]
+pub struct Page {
+    lines: Vec<Line>,
+}
+
+impl Page {
+    /// Wraps blocks to a width.
+    #[must_use]
+    pub fn of(blocks: &[Block], paint: &Paint, width: u16) -> Self {
+        let mut page = Self::default();
+        for block in blocks {
+            page.block(block, paint, usize::from(width));
+        }
+        page
+    }
+
+    fn block(&mut self, block: &Block, paint: &Paint, width: usize) {
+        let styles = paint.styles;
+        match block {
+            Block::Title(text, quadrants) => {
+                self.gap();
+                let style = match quadrants.as_slice() {
+                    [one] => styles.quadrant(*one),
+                    _ => styles.accent,
+                };
+                self.wrapped(paint, text, width, "", style);
+            }
+            Block::Heading(text) => {
+                self.gap();
+                self.wrapped(paint, text, width, "", styles.strong);
+            }
+            Block::Para(text) => self.wrapped(paint, text, width, "", styles.base),
+            Block::Item(text) => self.wrapped(paint, text, width, paint.glyphs.bullet, styles.base),
+            Block::Note(text) => {
+                self.gap();
+                self.wrapped(paint, text, width, "", styles.dim);
+            }
+        }
+    }
+
+    /// An empty line, unless the page has not begun.
+    pub fn gap(&mut self) {
+        if !self.lines.is_empty() {
+            self.lines.push(Vec::new());
+        }
+    }
+
+    /// A ready line.
+    pub fn line(&mut self, line: Line) {
+        self.lines.push(line);
+    }
+
+    /// A wrapped text, with a sign before its first line and an indent under it.
+    pub fn wrapped(&mut self, paint: &Paint, text: &str, width: usize, sign: &str, style: Style) {
+        let indent = if sign.is_empty() { 0 } else { 2 };
+        for (i, line) in paint.ruler.wrap(text, width.saturating_sub(indent)).into_iter().enumerate() {
+            let lead = match (indent, i) {
+                (0, _) => String::new(),
+                (_, 0) => format!("{sign} "),
+                _ => "  ".to_owned(),
+            };
+            self.lines.push(vec![(lead, paint.styles.dim), (line, style)]);
+        }
+    }
+
+    /// Puts another page under this one.
+    pub fn join(&mut self, mut other: Self) {
+        self.lines.append(&mut other.lines);
+    }
+
+    /// How many lines there are.
+    #[must_use]
+    pub fn height(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// Draws from line `scroll` on, and tells in the last row where more is below. With `scrolls` the page keys move this page.
+    pub fn draw(&self, paint: &mut Paint, area: Rect, scroll: usize, scrolls: bool) {
+        let height = usize::from(area.height);
+        let limit = self.lines.len().saturating_sub(height);
+        let first = scroll.min(limit);
+        if scrolls {
+            paint.layout.page = height.saturating_sub(1).max(1);
+            paint.layout.limit = limit;
+        }
+        for (place, line) in self.lines.iter().skip(first).take(height).enumerate() {
+            let spans: Vec<_> = line.iter().map(|(text, style)| (text.as_str(), *style)).collect();
+            paint.spans(row(area, u16::try_from(place).unwrap_or(u16::MAX)), &spans);
+        }
+        if first < limit && height > 1 {
+            more(paint, area);
+        }
+    }
+}
+
+fn more(paint: &mut Paint, area: Rect) {
+    let last = row(area, area.height - 1);
+    let style = paint.styles.dim;
+    paint.fill(last, paint.styles.base);
+    let text = paint.say(crate::app::phrase::frame::MORE_BELOW);
+    paint.right(inset(last, 1), text, style);
+}

@@ -1,0 +1,263 @@
+//! The one way to put something on the screen: clipped to its place, measured in cells, safe for wide glyphs.
+//!
+//! No widget of the terminal library is used: several of them panic on ordinary Chinese or on a rect outside the buffer.
+
+use ratatui::buffer::{Buffer, CellDiffOption};
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use unicode_segmentation::UnicodeSegmentation as _;
+
+use super::glyphs::Glyphs;
+use super::layout::Layout;
+use super::styles::Styles;
+use crate::app::msg::Target;
+use crate::app::phrase::Phrase;
+use crate::app::text::Ruler;
+use crate::domain::lang::Lang;
+
+/// A screen being drawn.
+#[derive(Debug)]
+pub struct Paint<'a> {
+    buffer: &'a mut Buffer,
+    /// Styles by role.
+    pub styles: &'a Styles,
+    /// Signs to draw with.
+    pub glyphs: Glyphs,
+    /// Measures text.
+    pub ruler: Ruler,
+    /// The language.
+    pub lang: Lang,
+    /// What the drawn screen tells the shell.
+    pub layout: Layout,
+}
+
+impl<'a> Paint<'a> {
+    /// Begins on a buffer filled with the ground of the theme.
+    pub fn new(buffer: &'a mut Buffer, styles: &'a Styles, glyphs: Glyphs, ruler: Ruler, lang: Lang) -> Self {
+        let mut paint = Self { buffer, styles, glyphs, ruler, lang, layout: Layout::default() };
+        let all = paint.area();
+        paint.fill(all, styles.base);
+        paint
+    }
+
+    /// The whole screen.
+    #[must_use]
+    pub fn area(&self) -> Rect {
+        self.buffer.area
+    }
+
+    /// The words of a phrase.
+    #[must_use]
+    pub const fn say(&self, phrase: Phrase) -> &'static str {
+        phrase.text(self.lang)
+    }
+
+    /// Empties a place and gives it a style.
+    pub fn fill(&mut self, area: Rect, style: Style) {
+        let area = area.intersection(self.buffer.area);
+        for y in area.top()..area.bottom() {
+            self.unstraddle(area.left(), y);
+            self.unstraddle(area.right(), y);
+            for x in area.left()..area.right() {
+                if let Some(cell) = self.buffer.cell_mut(Position::new(x, y)) {
+                    cell.reset();
+                    cell.set_style(style);
+                }
+            }
+        }
+    }
+
+    /// Lays a style over what is drawn.
+    pub fn tint(&mut self, area: Rect, style: Style) {
+        let area = area.intersection(self.buffer.area);
+        for position in area.positions() {
+            if let Some(cell) = self.buffer.cell_mut(position) {
+                cell.set_style(style);
+            }
+        }
+    }
+
+    /// A wide glyph that begins before `x` and reaches into it is blanked: half of one cannot be drawn.
+    fn unstraddle(&mut self, x: u16, y: u16) {
+        let Some(before) = x.checked_sub(1) else { return };
+        if let Some(cell) = self.buffer.cell_mut(Position::new(before, y)) {
+            if self.ruler.width(cell.symbol()) > 1 {
+                cell.set_symbol(" ");
+                if let Some(next) = self.buffer.cell_mut(Position::new(x, y)) {
+                    next.set_diff_option(CellDiffOption::None);
+                }
+            }
+        }
+    }
+
+    /// Writes one line of text from the left edge of `area` in its first row, clipped to it; tells the cells used.
+    pub fn text(&mut self, area: Rect, text: &str, style: Style) -> u16 {
+        let area = area.intersection(self.buffer.area);
+        if area.is_empty() {
+            return 0;
+        }
+        let mut x = area.left();
+        for grapheme in text.graphemes(true) {
+            let width = u16::try_from(self.ruler.width(grapheme)).unwrap_or(2);
+            if width == 0 {
+                continue;
+            }
+            if x + width > area.right() {
+                break;
+            }
+            self.put(x, area.top(), grapheme, width, style);
+            x += width;
+        }
+        x - area.left()
+    }
+
+    fn put(&mut self, x: u16, y: u16, grapheme: &str, width: u16, style: Style) {
+        self.unstraddle(x, y);
+        self.unstraddle(x + width, y);
+        if let Some(cell) = self.buffer.cell_mut(Position::new(x, y)) {
+            cell.set_diff_option(CellDiffOption::None);
+            cell.set_symbol(grapheme).set_style(style);
+        }
+        for over in 1..width {
+            if let Some(cell) = self.buffer.cell_mut(Position::new(x + over, y)) {
+                cell.reset();
+                cell.set_style(style);
+                // The terminal library counts an ambiguous character as one cell; the second one must not be written.
+                if self.ruler.wide_ambiguous {
+                    cell.set_diff_option(CellDiffOption::Skip);
+                }
+            }
+        }
+    }
+
+    /// Writes pieces one after the other in the first row of `area`; tells the cells used.
+    pub fn spans(&mut self, area: Rect, spans: &[(&str, Style)]) -> u16 {
+        let mut used = 0;
+        for (text, style) in spans {
+            used += self.text(right_of(area, used), text, *style);
+        }
+        used
+    }
+
+    /// Writes a line against the right edge of the first row of `area`, elided where it does not fit.
+    pub fn right(&mut self, area: Rect, text: &str, style: Style) -> u16 {
+        let text = self.ruler.elide(text, usize::from(area.width));
+        let width = u16::try_from(self.ruler.width(&text)).unwrap_or(area.width).min(area.width);
+        let at = Rect { x: area.right().saturating_sub(width), width, ..area };
+        self.text(at, &text, style)
+    }
+
+    /// Writes a line in the middle of the first row of `area`, elided where it does not fit.
+    pub fn centre(&mut self, area: Rect, text: &str, style: Style) {
+        let text = self.ruler.elide(text, usize::from(area.width));
+        let width = u16::try_from(self.ruler.width(&text)).unwrap_or(area.width).min(area.width);
+        self.text(right_of(area, (area.width - width) / 2), &text, style);
+    }
+
+    /// Writes a line, elided where it does not fit.
+    pub fn fit(&mut self, area: Rect, text: &str, style: Style) -> u16 {
+        let text = self.ruler.elide(text, usize::from(area.width));
+        self.text(area, &text, style)
+    }
+
+    /// Writes a paragraph, wrapped, into `area`; tells the rows used.
+    pub fn para(&mut self, area: Rect, text: &str, style: Style) -> u16 {
+        let lines = self.ruler.wrap(text, usize::from(area.width));
+        let mut used = 0;
+        for line in lines.iter().take(usize::from(area.height)) {
+            self.text(row(area, used), line, style);
+            used += 1;
+        }
+        used
+    }
+
+    /// Draws a frame with a title at the left and another at the right; tells the room inside.
+    pub fn panel(&mut self, area: Rect, title: &str, right: &str, focus: bool) -> Rect {
+        let area = area.intersection(self.buffer.area);
+        if area.width < 2 || area.height < 2 {
+            return Rect { width: 0, height: 0, ..area };
+        }
+        let style = if focus { self.styles.focus } else { self.styles.border };
+        let g = self.glyphs;
+        let line = g.across.repeat(usize::from(area.width - 2));
+        for (y, l, r) in [(area.top(), g.corners[0], g.corners[1]), (area.bottom() - 1, g.corners[2], g.corners[3])] {
+            let at = Rect { y, height: 1, ..area };
+            self.spans(at, &[(l, style), (&line, style), (r, style)]);
+        }
+        for y in area.top() + 1..area.bottom() - 1 {
+            self.text(Rect { y, height: 1, width: 1, ..area }, g.down, style);
+            self.text(Rect { x: area.right() - 1, y, height: 1, width: 1 }, g.down, style);
+        }
+        self.titles(area, title, right, focus);
+        Rect { x: area.x + 1, y: area.y + 1, width: area.width - 2, height: area.height - 2 }
+    }
+
+    fn titles(&mut self, area: Rect, title: &str, right: &str, focus: bool) {
+        let style = if focus { self.styles.accent } else { self.styles.dim };
+        let room = Rect { x: area.x + 2, width: area.width.saturating_sub(4), height: 1, ..area };
+        if !title.is_empty() && room.width > 4 {
+            let text = format!(" {} ", self.ruler.elide(title, usize::from(room.width - 2)));
+            let used = self.text(room, &text, style);
+            let rest = right_of(room, used + 1);
+            let width = u16::try_from(self.ruler.width(right)).unwrap_or(0) + 2;
+            if !right.is_empty() && rest.width >= width {
+                let dim = self.styles.dim;
+                self.right(rest, &format!(" {right} "), dim);
+            }
+        }
+    }
+
+    /// Notes that the mouse can hit a place.
+    pub fn hit(&mut self, area: Rect, target: Target) {
+        let area = area.intersection(self.buffer.area);
+        if !area.is_empty() {
+            self.layout.hits.push((area, target));
+        }
+    }
+
+    /// Puts the real cursor where something is being typed.
+    pub fn caret(&mut self, column: u16, row: u16) {
+        let at = Position::new(column, row);
+        if self.buffer.area.contains(at) {
+            self.layout.caret = Some(at);
+        }
+    }
+}
+
+/// The room right of the first `cells` cells.
+#[must_use]
+pub fn right_of(area: Rect, cells: u16) -> Rect {
+    let cells = cells.min(area.width);
+    Rect { x: area.x + cells, width: area.width - cells, ..area }
+}
+
+/// One row of a place, counted from its top; empty below its end.
+#[must_use]
+pub fn row(area: Rect, place: u16) -> Rect {
+    let height = u16::from(place < area.height);
+    Rect { y: area.y.saturating_add(place.min(area.height)), height, ..area }
+}
+
+/// A place without its first `rows` rows.
+#[must_use]
+pub fn below(area: Rect, rows: u16) -> Rect {
+    let rows = rows.min(area.height);
+    Rect { y: area.y + rows, height: area.height - rows, ..area }
+}
+
+/// A place without a margin of cells at both sides.
+#[must_use]
+pub fn inset(area: Rect, cells: u16) -> Rect {
+    let cells = cells.min(area.width / 2);
+    Rect { x: area.x + cells, width: area.width - 2 * cells, ..area }
+}
+
+/// The first row to show so that `cursor` is seen in a window of `height` rows, keeping it away from the edges where there is room.
+#[must_use]
+pub fn window(cursor: usize, len: usize, height: usize) -> usize {
+    if len <= height {
+        return 0;
+    }
+    let half = height / 2;
+    cursor.saturating_sub(half).min(len - height)
+}

@@ -1,0 +1,27 @@
+//! The Brain tab as seen.
+
+use ratatui::layout::Rect;
+
+use crate::app::model::Model;
+use crate::app::screen::brain::View;
+use crate::ui::paint::Paint;
+
+pub mod compare;
+pub mod guide;
+pub mod home;
+pub mod intro;
+pub mod profile;
+pub mod sheet;
+pub mod walk;
+
+/// Draws what is in front.
+pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
+    match &model.brain.view {
+        View::Home => home::draw(paint, model, area),
+        View::Intro(person) => intro::draw(paint, model, area, *person),
+        View::Sheet(taking) => sheet::draw(paint, model, area, taking),
+        View::Guide(guide) => guide::draw(paint, model, area, guide),
+        View::Compare(compare) => compare::draw(paint, model, area, compare),
+        View::Walk => walk::draw(paint, model, area),
+    }
+}

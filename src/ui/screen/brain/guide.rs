@@ -1,0 +1,69 @@
+//! The guide: its pages at the left, the one in front at the right.
+
+use ratatui::layout::Rect;
+
+use crate::app::model::Model;
+use crate::app::msg::Target;
+use crate::app::phrase::brain as words;
+use crate::app::reading;
+use crate::app::screen::brain::guide::{Guide, GuidePage, title};
+use crate::ui::page::Page;
+use crate::ui::paint::{Paint, inset, right_of, row, window};
+
+/// Cells of the list of pages.
+const LIST: u16 = 26;
+/// Below this width one pane is shown at a time.
+const TWO: u16 = 60;
+/// Cells a line is comfortable to read at.
+const COMFORT: u16 = 84;
+
+/// Draws the view.
+pub fn draw(paint: &mut Paint, model: &Model, area: Rect, guide: &Guide) {
+    if area.width < TWO {
+        if guide.reading {
+            text(paint, model, area, guide);
+        } else {
+            list(paint, model, area, guide);
+        }
+        return;
+    }
+    list(paint, model, Rect { width: LIST, ..area }, guide);
+    text(paint, model, right_of(area, LIST), guide);
+}
+
+fn list(paint: &mut Paint, model: &Model, area: Rect, guide: &Guide) {
+    let inner = paint.panel(area, paint.say(words::GUIDE_PAGES), "", !guide.reading);
+    let pages = GuidePage::all();
+    let height = usize::from(inner.height);
+    let first = window(guide.cursor, pages.len(), height);
+    if !guide.reading {
+        paint.layout.page = height.saturating_sub(1).max(1);
+    }
+    for (place, page) in pages.iter().enumerate().skip(first).take(height) {
+        let at = row(inner, u16::try_from(place - first).unwrap_or(0));
+        let selected = place == guide.cursor;
+        let style = match (selected, guide.reading, page) {
+            (true, false, _) => paint.styles.select,
+            (true, true, _) => paint.styles.rest,
+            (_, _, GuidePage::Quadrant(q)) => paint.styles.quadrant(*q),
+            _ => paint.styles.base,
+        };
+        if selected {
+            paint.fill(at, style);
+            paint.text(at, paint.glyphs.select, style);
+        }
+        let name = model.course.as_ref().and_then(|c| title(c, *page, paint.lang)).unwrap_or_default();
+        paint.fit(inset(at, 1), &name, style);
+        paint.hit(at, Target::Row(0, place));
+    }
+}
+
+fn text(paint: &mut Paint, model: &Model, area: Rect, guide: &Guide) {
+    let inner = paint.panel(area, "", "", guide.reading);
+    paint.hit(area, Target::Row(1, 0));
+    let inner = inset(inner, 2);
+    let inner = Rect { width: inner.width.min(COMFORT), ..inner };
+    let Some(chapter) = &model.course else { return };
+    let blocks = reading::guide(chapter, guide.page(), paint.lang, model.projector);
+    Page::of(&blocks, paint, inner.width).draw(paint, inner, guide.scroll, guide.reading);
+}

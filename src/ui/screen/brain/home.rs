@@ -1,0 +1,200 @@
+//! People at the left, the profile in the middle, the reading at the right; fewer panes where there is less room.
+
+use ratatui::layout::Rect;
+
+use super::profile;
+use crate::app::action::Action;
+use crate::app::keymap::Scope;
+use crate::app::model::Model;
+use crate::app::msg::Target;
+use crate::app::phrase::brain as words;
+use crate::app::reading;
+use crate::app::screen::brain::home::{Pane, Row};
+use crate::domain::attempt::Attempt;
+use crate::domain::brain::profile::Profile;
+use crate::domain::person::PersonKind;
+use crate::ui::page::Page;
+use crate::ui::paint::{Paint, below, inset, right_of, row, window};
+
+/// From this width on three panes stand side by side.
+const THREE: u16 = 110;
+/// From this size on two do.
+const TWO: (u16, u16) = (60, 16);
+
+/// Draws the view.
+pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
+    let focus = model.brain.home.pane;
+    let list_width = if area.width >= THREE { 28 } else { 22 };
+    if area.width < TWO.0 || area.height < TWO.1 {
+        match focus {
+            Pane::List => list(paint, model, area),
+            Pane::Reading => reading_pane(paint, model, area, true),
+        }
+        return;
+    }
+    list(paint, model, Rect { width: list_width, ..area });
+    let rest = right_of(area, list_width);
+    if area.width >= THREE {
+        let middle = if area.width >= 150 { 64 } else { 52 };
+        profile_pane(paint, model, Rect { width: middle, ..rest });
+        reading_pane(paint, model, right_of(rest, middle), false);
+    } else if focus == Pane::Reading {
+        reading_pane(paint, model, rest, true);
+    } else {
+        profile_pane(paint, model, rest);
+    }
+}
+
+fn list(paint: &mut Paint, model: &Model, area: Rect) {
+    let home = &model.brain.home;
+    let focus = home.pane == Pane::List;
+    let count = model.book.people().len().to_string();
+    let inner = paint.panel(area, paint.say(words::PEOPLE), &count, focus);
+    let inner = filter(paint, model, inner);
+    if home.rows.is_empty() {
+        let text = if home.filter.is_some() {
+            paint.say(words::NO_MATCH).to_owned()
+        } else {
+            let key = |action| model.keymap.name(Scope::Brain, action, paint.lang);
+            words::EMPTY_PEOPLE.fill(paint.lang, &[&key(Action::Assess), &key(Action::New)])
+        };
+        let style = paint.styles.dim;
+        paint.para(inset(inner, 1), &text, style);
+        return;
+    }
+    let gap = u16::from(model.projector && area.height >= 30);
+    let step = usize::from(1 + gap);
+    let height = usize::from(inner.height) / step;
+    let first = window(home.cursor, home.rows.len(), height);
+    if focus {
+        paint.layout.page = height.saturating_sub(1).max(1);
+    }
+    for (place, listed) in home.rows.iter().enumerate().skip(first).take(height) {
+        let at = row(inner, u16::try_from((place - first) * step).unwrap_or(u16::MAX));
+        person_row(paint, model, at, *listed, (place == home.cursor, focus));
+        paint.hit(at, Target::Row(0, place));
+    }
+}
+
+/// The filter above the list; tells the room left.
+fn filter(paint: &mut Paint, model: &Model, inner: Rect) -> Rect {
+    let home = &model.brain.home;
+    let Some(line) = &home.filter else { return inner };
+    let label = paint.say(words::FILTERED_BY);
+    let (dim, strong) = (paint.styles.dim, paint.styles.strong);
+    let at = row(inset(inner, 1), 0);
+    let used = paint.text(at, label, dim);
+    let room = right_of(at, used);
+    let (text, caret) = line.view(&paint.ruler, usize::from(room.width));
+    paint.text(room, &text, strong);
+    if home.typing {
+        paint.caret(room.x + u16::try_from(caret).unwrap_or(0), room.y);
+    }
+    below(inner, 1)
+}
+
+fn person_row(paint: &mut Paint, model: &Model, at: Rect, listed: Row, (selected, focus): (bool, bool)) {
+    let ground = match (selected, focus) {
+        (true, true) => paint.styles.select,
+        (true, false) => paint.styles.rest,
+        _ => paint.styles.base,
+    };
+    if selected {
+        paint.fill(at, ground);
+        paint.text(at, paint.glyphs.select, paint.styles.accent.patch(bg(ground)));
+    }
+    let room = Rect { width: at.width.saturating_sub(2), ..right_of(at, 1) };
+    let Some(person) = model.book.people().get(&listed.person()) else { return };
+    let dim = paint.styles.dim.patch(bg(ground));
+    match listed {
+        Row::Person(id) => {
+            let right = match (person.latest(), person.unfinished()) {
+                (Some(attempt), _) => letters(attempt),
+                (None, Some(_)) => paint.say(words::UNFINISHED_MARK).to_owned(),
+                (None, None) => String::new(),
+            };
+            let used = paint.right(room, &right, dim);
+            let width = room.width.saturating_sub(used + 1);
+            let quiet = person.kind == PersonKind::Trainee && !selected;
+            let style = if quiet { ground } else { ground.patch(paint.styles.strong).patch(bg(ground)) };
+            paint.fit(Rect { width, ..room }, &model.name(id), style);
+        }
+        Row::Attempt(_, id) => {
+            let Some(attempt) = person.attempts.iter().find(|a| a.id == id) else { return };
+            let code = Profile::score(attempt).filter(|_| attempt.finished.is_some()).map(|p| p.code());
+            let right = code.unwrap_or_else(|| paint.say(words::UNFINISHED_MARK).to_owned());
+            let used = paint.right(room, &right, dim);
+            let width = room.width.saturating_sub(used + 1);
+            paint.fit(Rect { width, ..room }, &format!("  {}", attempt.day()), ground);
+        }
+    }
+}
+
+fn letters(attempt: &Attempt) -> String {
+    Profile::score(attempt).map(|p| p.order().unwrap_or_else(|| p.dominance().letters())).unwrap_or_default()
+}
+
+/// Only the background of a style, to lay a foreground on it.
+fn bg(style: ratatui::style::Style) -> ratatui::style::Style {
+    ratatui::style::Style { fg: None, ..style }
+}
+
+fn profile_pane(paint: &mut Paint, model: &Model, area: Rect) {
+    let home = &model.brain.home;
+    let title = home.person(&model.book).map(|p| model.name(p.id)).unwrap_or_default();
+    let day = home.attempt(&model.book).map(|a| a.day().to_string());
+    let title = day.map_or_else(|| title.clone(), |day| format!("{title}  {day}"));
+    let preference = paint.say(words::PREFERENCE);
+    let inner = paint.panel(area, &title, preference, false);
+    paint.hit(area, Target::Row(1, 0));
+    let inner = inset(inner, 1);
+    match home.attempt(&model.book).and_then(|a| Profile::score(a).filter(|_| a.finished.is_some())) {
+        Some(profile) => profile::draw(paint, model, inner, &profile),
+        None => invite(paint, model, inner),
+    }
+}
+
+/// What stands in the place of a profile that is not there yet.
+fn invite(paint: &mut Paint, model: &Model, area: Rect) {
+    let home = &model.brain.home;
+    let text = match (home.person(&model.book), home.attempt(&model.book)) {
+        (None, _) => return,
+        (Some(_), Some(attempt)) => {
+            let sheet = attempt.current_sheet();
+            let count = attempt.sheets[sheet].picks.count().to_string();
+            let key = model.keymap.name(Scope::Brain, Action::Open, paint.lang);
+            let day = attempt.day().to_string();
+            words::UNFINISHED.fill(paint.lang, &[&day, &(sheet + 1).to_string(), &count, &key])
+        }
+        (Some(person), None) => {
+            let key = model.keymap.name(Scope::Brain, Action::Assess, paint.lang);
+            words::NO_ATTEMPT.fill(paint.lang, &[&model.name(person.id), &key])
+        }
+    };
+    let style = paint.styles.base;
+    paint.para(below(area, area.height / 3), &text, style);
+}
+
+/// The reading; with `whole` the profile stands nowhere else, so its figures come first.
+fn reading_pane(paint: &mut Paint, model: &Model, area: Rect, whole: bool) {
+    let home = &model.brain.home;
+    let focus = home.pane == Pane::Reading;
+    let name = home.person(&model.book).map(|p| model.name(p.id)).unwrap_or_default();
+    let right = if whole { name } else { String::new() };
+    let inner = inset(paint.panel(area, paint.say(words::READING), &right, focus), 1);
+    paint.hit(area, Target::Row(1, 0));
+    let scored = home.attempt(&model.book).and_then(|a| Profile::score(a).filter(|_| a.finished.is_some()));
+    let (Some(profile), Some(chapter)) = (scored, &model.course) else {
+        if whole {
+            invite(paint, model, inner);
+        }
+        return;
+    };
+    let mut page = Page::default();
+    if whole {
+        profile::lines(&mut page, paint, model, &profile, inner.width);
+    }
+    let rest = Page::of(&reading::profile(chapter, &profile, paint.lang), paint, inner.width);
+    page.join(rest);
+    page.draw(paint, inner, home.scroll, focus || !whole);
+}

@@ -1,0 +1,173 @@
+//! A profile drawn: kite, code, bands, balances, the three sheets, the swing.
+
+use ratatui::layout::Rect;
+
+use crate::app::model::Model;
+use crate::app::phrase::brain as words;
+use crate::app::print::profile::{band, sentences};
+use crate::domain::brain::profile::{Band, Profile, RIM};
+use crate::domain::quadrant::Quadrant;
+use crate::ui::kite;
+use crate::ui::page::Page;
+use crate::ui::paint::{Paint, below, right_of, row};
+
+/// Cells of the kite's place.
+const KITE: u16 = 26;
+/// Rows of the kite's place, with the names above and below.
+const KITE_ROWS: u16 = 13;
+/// Cells the figures need beside the kite.
+const FIGURES: u16 = 25;
+
+/// Cells of a count with its band, in the longer language.
+const BAND_CELLS: u16 = 13;
+
+/// Draws the profile into a pane.
+pub fn draw(paint: &mut Paint, model: &Model, area: Rect, profile: &Profile) {
+    if area.width < KITE + FIGURES || area.height < KITE_ROWS + 2 {
+        let mut page = Page::default();
+        lines(&mut page, paint, model, profile, area.width);
+        page.draw(paint, area, 0, false);
+        return;
+    }
+    let extra = (area.height - KITE_ROWS).saturating_sub(9).min(8) & !1;
+    let grown = (KITE + 2 * extra).min(area.width - FIGURES - 1) & !1;
+    let tall = KITE_ROWS + (grown - KITE) / 2;
+    let place = Rect { width: grown, height: tall, ..area };
+    kite_with_names(paint, model, place, profile);
+    let beside = right_of(area, grown + 2);
+    figures(paint, Rect { height: tall, ..beside }, profile);
+    let under = below(area, tall + u16::from(area.height > tall + 8));
+    foot(paint, model, under, profile);
+}
+
+fn kite_with_names(paint: &mut Paint, model: &Model, area: Rect, profile: &Profile) {
+    let style = paint.styles.accent;
+    let inner = Rect { y: area.y + 1, height: area.height - 2, ..area };
+    kite::draw(paint, inner, &[(profile.counts, style)]);
+    corner_names(paint, model, area);
+}
+
+/// The quadrants' letters and names at the four corners.
+pub fn corner_names(paint: &mut Paint, model: &Model, area: Rect) {
+    let name = |q: Quadrant| {
+        let name = model.course.as_ref().map_or("", |c| c.guide.quadrants[q.index()].name.get(model.lang));
+        format!("{q} {name}")
+    };
+    let bottom = area.height.saturating_sub(1);
+    for (quadrant, place, right) in
+        [(Quadrant::A, 0, false), (Quadrant::D, 0, true), (Quadrant::B, bottom, false), (Quadrant::C, bottom, true)]
+    {
+        let (text, style) = (name(quadrant), paint.styles.quadrant(quadrant));
+        if right {
+            paint.right(row(area, place), &text, style);
+        } else {
+            paint.text(row(area, place), &text, style);
+        }
+    }
+}
+
+fn figures(paint: &mut Paint, area: Rect, profile: &Profile) {
+    let (base, dim, strong) = (paint.styles.base, paint.styles.dim, paint.styles.strong);
+    let code = paint.say(words::CODE);
+    paint.spans(row(area, 0), &[(code, dim), (" ", dim), (&profile.code(), strong)]);
+    let order = profile.order().map(|o| format!(" ({o})")).unwrap_or_default();
+    let label = paint.say(words::DOMINANCE);
+    paint.spans(
+        row(area, 1),
+        &[(label, dim), (" ", dim), (&profile.dominance().letters(), paint.styles.accent), (&order, base)],
+    );
+    let mut at = 3;
+    for quadrant in Quadrant::ALL {
+        bar(paint, row(area, at), quadrant, profile.counts[quadrant]);
+        at += 1;
+    }
+    let (lr, ul) = (profile.left_right(), profile.upper_lower());
+    let halves = words::LEFT_RIGHT.fill(paint.lang, &[&lr.first.to_string(), &lr.second.to_string()]);
+    paint.fit(row(area, at + 1), &halves, base);
+    let halves = words::UPPER_LOWER.fill(paint.lang, &[&ul.first.to_string(), &ul.second.to_string()]);
+    paint.fit(row(area, at + 2), &halves, base);
+}
+
+/// A quadrant's count as a bar with its number and band.
+pub fn bar(paint: &mut Paint, area: Rect, quadrant: Quadrant, count: u8) {
+    let (style, dim) = (paint.styles.quadrant(quadrant), paint.styles.dim);
+    let band = paint.say(band(Band::of(count)));
+    let tail = format!(" {count:>2} {band}");
+    let tail_cells = BAND_CELLS;
+    let room = area.width.saturating_sub(2 + tail_cells).max(1);
+    let halves = u16::from(count.min(RIM)) * room * 2 / u16::from(RIM);
+    let text = format!("{}{}", paint.glyphs.full.repeat(usize::from(halves / 2)), half(paint, halves));
+    paint.spans(area, &[(&quadrant.to_string(), style), (" ", dim), (&text, style)]);
+    let base = paint.styles.base;
+    paint.text(right_of(area, 2 + room), &tail, base);
+}
+
+fn half(paint: &Paint, halves: u16) -> &'static str {
+    if halves % 2 == 1 { paint.glyphs.half } else { "" }
+}
+
+/// The three sheets, the sentences, and what a result is and is not.
+fn foot(paint: &mut Paint, model: &Model, area: Rect, profile: &Profile) {
+    let mut used = sheets(paint, area, profile);
+    let Some(chapter) = &model.course else { return };
+    let base = paint.styles.base;
+    let rest = sentences(profile, chapter, paint.lang);
+    used += u16::from(area.height > used + 6);
+    for sentence in rest.iter().skip(2) {
+        used += paint.para(below(area, used), sentence, base);
+    }
+    let dim = paint.styles.dim;
+    for sentence in chapter.assessment.result.iter().take(2) {
+        let room = below(area, used);
+        let text = sentence.get(paint.lang);
+        if usize::from(room.height) >= paint.ruler.wrap(text, usize::from(room.width)).len() {
+            used += paint.para(room, text, dim);
+        }
+    }
+}
+
+/// Counts of each sheet in a small table; tells the rows used.
+fn sheets(paint: &mut Paint, area: Rect, profile: &Profile) -> u16 {
+    let names = [words::SHEET_LIKE, words::SHEET_CAREER, words::SHEET_IDEAL].map(|p| paint.say(p));
+    let (base, dim) = (paint.styles.base, paint.styles.dim);
+    let room = usize::from(area.width / 3);
+    for (place, (name, counts)) in names.into_iter().zip(profile.sheets).enumerate() {
+        let at = right_of(row(area, 0), u16::try_from(place * room).unwrap_or(0));
+        let mut used = paint.spans(at, &[(name, dim), (" ", dim)]);
+        for (quadrant, count) in counts.iter() {
+            let style = paint.styles.quadrant(quadrant);
+            used += paint.spans(right_of(at, used), &[(&quadrant.to_string(), style), (&count.to_string(), base)]);
+        }
+    }
+    1
+}
+
+/// The profile as lines of text, where there is no room to draw.
+pub fn lines(page: &mut Page, paint: &Paint, model: &Model, profile: &Profile, width: u16) {
+    let styles = paint.styles;
+    let order = profile.order().unwrap_or_else(|| profile.dominance().letters());
+    page.line(vec![
+        (format!("{} ", paint.say(words::CODE)), styles.dim),
+        (profile.code(), styles.strong),
+        (format!("  {} ", paint.say(words::DOMINANCE)), styles.dim),
+        (order, styles.accent),
+    ]);
+    for quadrant in Quadrant::ALL {
+        let count = profile.counts[quadrant];
+        let name = model.course.as_ref().map_or("", |c| c.guide.quadrants[quadrant.index()].name.get(model.lang));
+        let blocks = paint.glyphs.full.repeat(usize::from(count.min(RIM)));
+        let label = paint.ruler.pad(&format!("{quadrant} {name}"), 9);
+        let band = paint.say(band(Band::of(count)));
+        page.line(vec![
+            (label, styles.quadrant(quadrant)),
+            (format!("{count:>2} {band} "), styles.base),
+            (blocks, styles.quadrant(quadrant)),
+        ]);
+    }
+    if let Some(chapter) = &model.course {
+        for sentence in sentences(profile, chapter, paint.lang) {
+            page.wrapped(paint, &sentence, usize::from(width), paint.glyphs.bullet, styles.base);
+        }
+    }
+    page.gap();
+}

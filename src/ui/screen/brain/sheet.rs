@@ -1,0 +1,85 @@
+//! A sheet: the question, the grid of 32 elements, the counter.
+
+use ratatui::layout::Rect;
+
+use crate::app::model::Model;
+use crate::app::msg::Target;
+use crate::app::phrase::brain as words;
+use crate::app::screen::brain::sheet::{Taking, rows};
+use crate::app::update::columns;
+use crate::domain::attempt::{PICKS, SheetAnswer};
+use crate::domain::course::Sheet;
+use crate::ui::paint::{Paint, below, inset, right_of, row, window};
+
+/// Draws the sheet in front.
+pub fn draw(paint: &mut Paint, model: &Model, area: Rect, taking: &Taking) {
+    let (Some(attempt), Some(chapter)) = (taking.attempt(&model.book), &model.course) else { return };
+    let (sheet, answer) = (&chapter.assessment.sheets[taking.sheet], &attempt.sheets[taking.sheet]);
+    let area = inset(area, 1);
+    head(paint, model, area, taking, (sheet, answer));
+    let columns = columns(model);
+    let tall = u16::try_from(rows(columns)).unwrap_or(1);
+    let ask = sheet.ask.get(paint.lang);
+    let strong = paint.styles.strong;
+    let asked = paint.para(Rect { height: 2.min(area.height), ..below(area, 1) }, ask, strong);
+    let roomy = area.height >= tall + asked + 5;
+    let top = 1 + asked + u16::from(roomy || area.height > tall + asked + 2);
+    let under = u16::from(area.height > top + tall) + u16::from(roomy);
+    let grid = Rect { height: below(area, top).height.saturating_sub(under), ..below(area, top) };
+    draw_grid(paint, grid, taking, (sheet, answer), columns);
+    if under > 0 {
+        let hint = sheet.hint.get(paint.lang);
+        let dim = paint.styles.dim;
+        paint.fit(row(area, area.height - 1), hint, dim);
+    }
+}
+
+fn head(paint: &mut Paint, model: &Model, area: Rect, taking: &Taking, (sheet, answer): (&Sheet, &SheetAnswer)) {
+    let number = (taking.sheet + 1).to_string();
+    let step = words::SHEET_OF.fill(paint.lang, &[&number]);
+    let title = sheet.title.get(paint.lang);
+    let name = model.name(taking.person);
+    let (accent, dim) = (paint.styles.accent, paint.styles.dim);
+    paint.spans(row(area, 0), &[(&step, dim), ("  ", dim), (title, accent), ("  ", dim), (&name, dim)]);
+    let count = answer.picks.count();
+    let style = if count == PICKS { paint.styles.good } else { paint.styles.warn };
+    let marks = format!("{}{}", paint.glyphs.on.repeat(count), paint.glyphs.off.repeat(PICKS - count));
+    let text = format!("{marks} {count}/{PICKS}");
+    paint.right(row(area, 0), &text, style);
+}
+
+fn draw_grid(paint: &mut Paint, area: Rect, taking: &Taking, (sheet, answer): (&Sheet, &SheetAnswer), columns: usize) {
+    let tall = rows(columns);
+    let height = usize::from(area.height);
+    let first = window(taking.cursor % tall, tall, height);
+    let width = area.width / u16::try_from(columns).unwrap_or(1);
+    for (place, key) in answer.order.keys().iter().enumerate() {
+        let (column, line) = (place / tall, place % tall);
+        if line < first || line >= first + height {
+            continue;
+        }
+        let across = u16::try_from(column).unwrap_or(0) * width;
+        let at = Rect { width, ..right_of(row(area, u16::try_from(line - first).unwrap_or(0)), across) };
+        let text = sheet.element(*key).map_or("", |t| t.get(paint.lang));
+        element(paint, at, place, text, (answer.picks.has(*key), place == taking.cursor));
+        paint.hit(at, Target::Row(0, place));
+    }
+}
+
+fn element(paint: &mut Paint, at: Rect, place: usize, text: &str, (picked, cursor): (bool, bool)) {
+    let at = Rect { width: at.width.saturating_sub(1), ..at };
+    let style = match (cursor, picked) {
+        (true, _) => paint.styles.select,
+        (false, true) => paint.styles.strong,
+        (false, false) => paint.styles.base,
+    };
+    if cursor {
+        paint.fill(at, style);
+    }
+    let lead = if cursor { paint.glyphs.select } else { " " };
+    let mark = if picked { paint.glyphs.on } else { paint.glyphs.off };
+    let number = format!("{:>2} ", place + 1);
+    let quiet = if cursor { style } else { paint.styles.dim };
+    let ticked = if picked && !cursor { paint.styles.accent } else { style };
+    paint.spans(at, &[(lead, ticked), (&number, quiet), (mark, ticked), (" ", style), (text, style)]);
+}

@@ -1,0 +1,155 @@
+//! The walk-around: the questions at the left, what the listener will miss at the right.
+
+use ratatui::layout::Rect;
+
+use crate::app::action::Action;
+use crate::app::keymap::Scope;
+use crate::app::model::Model;
+use crate::app::msg::Target;
+use crate::app::phrase::brain as words;
+use crate::app::screen::brain::walk::all;
+use crate::domain::brain::walk::questions;
+use crate::domain::course::Walk as Course;
+use crate::domain::quadrant::Quadrant;
+use crate::ui::page::Page;
+use crate::ui::paint::{Paint, inset, right_of, row, window};
+
+/// Below this width one pane is shown at a time.
+const TWO: u16 = 60;
+
+/// Draws the view.
+pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
+    let choosing = model.brain.walk.choosing;
+    let Some(course) = model.course.as_ref().map(|c| &c.walk) else { return };
+    if area.width < TWO {
+        match choosing {
+            Some(row) => listeners(paint, model, area, row),
+            None => asked(paint, model, area, course),
+        }
+        return;
+    }
+    let left = (area.width * 55 / 100).clamp(42, 64);
+    asked(paint, model, Rect { width: left, ..area }, course);
+    let rest = right_of(area, left);
+    match choosing {
+        Some(row) => listeners(paint, model, rest, row),
+        None => missing(paint, model, rest, course),
+    }
+}
+
+/// Who listens, in words.
+fn listener(model: &Model) -> String {
+    let name = model.brain.walk.listener.map(|id| model.name(id));
+    name.unwrap_or_else(|| words::ANYBODY.text(model.lang).to_owned())
+}
+
+/// A row of the checklist.
+enum Asked<'a> {
+    Head(Quadrant),
+    Question(usize, (Quadrant, u8), &'a str),
+}
+
+fn asked(paint: &mut Paint, model: &Model, area: Rect, course: &Course) {
+    let walk = &model.brain.walk;
+    let inner = paint.panel(area, paint.say(words::WALK_TITLE), "", walk.choosing.is_none());
+    let mut rows = Vec::new();
+    for (place, (quadrant, number)) in all().into_iter().enumerate() {
+        if number == 1 {
+            rows.push(Asked::Head(quadrant));
+        }
+        let text = course.questions.get(place).map_or("", |q| q.ask.get(paint.lang));
+        rows.push(Asked::Question(place, (quadrant, number), text));
+    }
+    let cursor = rows.iter().position(|r| matches!(r, Asked::Question(p, ..) if *p == walk.cursor)).unwrap_or(0);
+    let height = usize::from(inner.height);
+    paint.layout.page = height.saturating_sub(1).max(1);
+    let first = window(cursor, rows.len(), height);
+    for (line, asked) in rows.iter().skip(first).take(height).enumerate() {
+        let at = row(inner, u16::try_from(line).unwrap_or(0));
+        match asked {
+            Asked::Head(quadrant) => head(paint, model, at, *quadrant),
+            Asked::Question(place, question, text) => ask(paint, model, at, *place, (*question, text)),
+        }
+    }
+}
+
+fn head(paint: &mut Paint, model: &Model, at: Rect, quadrant: Quadrant) {
+    let name = model.course.as_ref().map_or("", |c| c.guide.quadrants[quadrant.index()].name.get(paint.lang));
+    let answered = model.brain.walk.answers.answered()[quadrant];
+    let style = paint.styles.quadrant(quadrant);
+    paint.text(inset(at, 1), &format!("{quadrant} {name}"), style);
+    let dim = paint.styles.dim;
+    paint.right(inset(at, 1), &format!("{answered}/{}", questions(quadrant)), dim);
+}
+
+fn ask(paint: &mut Paint, model: &Model, at: Rect, place: usize, (question, text): ((Quadrant, u8), &str)) {
+    let walk = &model.brain.walk;
+    let cursor = place == walk.cursor;
+    let ticked = walk.answers.has(question.0, question.1);
+    let style = match (cursor, walk.choosing) {
+        (true, None) => paint.styles.select,
+        (true, Some(_)) => paint.styles.rest,
+        _ => paint.styles.base,
+    };
+    if cursor {
+        paint.fill(at, style);
+        paint.text(at, paint.glyphs.select, style);
+    }
+    let mark = if ticked { paint.glyphs.on } else { paint.glyphs.off };
+    let used = paint.spans(right_of(at, 1), &[(mark, style), (" ", style)]);
+    paint.fit(right_of(at, 1 + used), text, style);
+    paint.hit(at, Target::Row(0, place));
+}
+
+fn missing(paint: &mut Paint, model: &Model, area: Rect, course: &Course) {
+    let walk = &model.brain.walk;
+    let inner = inset(paint.panel(area, paint.say(words::WILL_MISS), "", false), 1);
+    let styles = paint.styles;
+    let width = usize::from(inner.width);
+    let mut page = Page::default();
+    let key = model.keymap.name(Scope::Walk, Action::Listener, paint.lang);
+    let who = words::LISTENER_IS.fill(paint.lang, &[&listener(model)]);
+    page.line(vec![(who, styles.strong), (format!("  {key}"), styles.key)]);
+    let order = walk.answers.missing(walk.bands(&model.book));
+    if order.is_empty() {
+        page.gap();
+        page.wrapped(paint, paint.say(words::NOTHING_MISSING), width, "", styles.good);
+    }
+    for quadrant in order {
+        page.gap();
+        let text = course.missing[quadrant.index()].text.get(paint.lang);
+        let open = walk.answers.open()[quadrant];
+        page.line(vec![(format!("{quadrant} {open}"), styles.quadrant(quadrant))]);
+        page.wrapped(paint, text, width, "", styles.base);
+        let first = (1..=questions(quadrant)).find(|n| !walk.answers.has(quadrant, *n));
+        let remedy = first.and_then(|n| course.questions.iter().find(|q| q.key == format!("{quadrant}{n}")));
+        if let Some(question) = remedy {
+            let text = format!("{}{}", paint.say(words::ADD), question.remedy.get(paint.lang));
+            page.wrapped(paint, &text, width, "", styles.dim);
+        }
+    }
+    page.draw(paint, inner, 0, false);
+}
+
+fn listeners(paint: &mut Paint, model: &Model, area: Rect, cursor: usize) {
+    let inner = paint.panel(area, paint.say(words::LISTENERS), "", true);
+    let height = usize::from(inner.height);
+    let people = &model.brain.walk.people;
+    paint.layout.page = height.saturating_sub(1).max(1);
+    let first = window(cursor, people.len() + 1, height);
+    for place in first..(people.len() + 1).min(first + height) {
+        let at = row(inner, u16::try_from(place - first).unwrap_or(0));
+        let selected = place == cursor;
+        let style = if selected { paint.styles.select } else { paint.styles.base };
+        if selected {
+            paint.fill(at, style);
+            paint.text(at, paint.glyphs.select, style);
+        }
+        let name = match place.checked_sub(1).and_then(|p| people.get(p)) {
+            Some(id) => model.name(*id),
+            None => paint.say(words::ANYBODY).to_owned(),
+        };
+        paint.fit(inset(at, 1), &name, style);
+        paint.hit(at, Target::Row(1, place));
+    }
+}
