@@ -1,0 +1,158 @@
+//! Makes books of three sizes from a seed, so that anyone can repeat a measurement: rich customers of about 8 KB each,
+//! Chinese and English mixed, every reference leading somewhere. Benches and tests include this
+//! file by its path.
+
+#[path = "maker.rs"]
+mod maker;
+#[path = "project.rs"]
+mod project;
+#[path = "words.rs"]
+mod words;
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use peilian::domain::account::{Account, ChannelFigure};
+use peilian::domain::attempt::{Attempt, ElementKey, PICKS};
+use peilian::domain::contact::{Clue, Contact, Overrule};
+use peilian::domain::id::Id;
+use peilian::domain::money::Money;
+use peilian::domain::person::{Person, PersonKind};
+use peilian::domain::quadrant::Quadrant;
+use peilian::domain::record::Record;
+use peilian::domain::settings::Settings;
+
+pub use maker::TODAY;
+use maker::{Maker, day};
+use project::Share;
+
+/// People besides me who work here.
+pub const COLLEAGUES: usize = 8;
+/// People who take the course.
+pub const TRAINEES: usize = 18;
+
+/// How large a book is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Size {
+    /// The territory of a beginner.
+    S,
+    /// A busy salesperson's.
+    M,
+    /// A whole department's.
+    L,
+}
+
+impl Size {
+    /// Customers of the book.
+    #[must_use]
+    pub const fn customers(self) -> usize {
+        match self {
+            Self::S => 15,
+            Self::M => 500,
+            Self::L => 5_000,
+        }
+    }
+
+    /// Projects of all customers together.
+    #[must_use]
+    pub const fn projects(self) -> usize {
+        match self {
+            Self::S => 20,
+            Self::M => 1_000,
+            Self::L => 10_000,
+        }
+    }
+}
+
+/// Makes all records of a book: the settings, the people with me first, then the customers. The same size and seed give the
+/// same records on every machine.
+#[must_use]
+pub fn generate(size: Size, seed: u64) -> Vec<Record> {
+    let mut maker = Maker::new(seed);
+    let people: Vec<_> = (0..=COLLEAGUES + TRAINEES).map(|i| maker.person(i)).collect();
+    let settings = Settings { me: maker.staff.first().copied(), currency: "CNY".to_owned() };
+    let mut records = vec![Record::Settings(Arc::new(settings))];
+    records.extend(people.into_iter().map(|p| Record::Person(Arc::new(p))));
+    let (customers, projects) = (size.customers(), size.projects());
+    records.extend((0..customers).map(|i| {
+        let share = projects / customers + usize::from(i < projects % customers);
+        Record::Account(Arc::new(maker.account(share)))
+    }));
+    records
+}
+
+impl Maker {
+    fn person(&mut self, place: usize) -> Person {
+        let id = self.ids.fresh();
+        let staff = place <= COLLEAGUES;
+        if staff {
+            self.staff.push(id);
+        }
+        let kind = if staff { PersonKind::Colleague } else { PersonKind::Trainee };
+        let added = day(self.dice.i64(200..400));
+        let attempts = (1..=self.dice.i64(1..3)).rev().map(|n| self.attempt(day(n * 60))).collect();
+        Person { id, name: self.name(), kind, added, sample: false, attempts }
+    }
+
+    fn attempt(&mut self, on: Date) -> Attempt {
+        let mut attempt = Attempt::begin(&mut self.ids, on);
+        for sheet in &mut attempt.sheets {
+            let mut keys: Vec<_> = ElementKey::all().collect();
+            self.ids.shuffle(&mut keys);
+            for key in keys.into_iter().take(PICKS) {
+                sheet.toggle(key);
+            }
+        }
+        attempt.finished = Some(on);
+        attempt
+    }
+
+    fn account(&mut self, projects: usize) -> Account {
+        let mut contacts: Vec<Contact> = Vec::new();
+        for _ in 0..self.one(&[2, 2, 3]) {
+            let boss = contacts.first().map(|c| c.id);
+            let contact = self.contact(boss);
+            contacts.push(contact);
+        }
+        let known: Vec<_> = contacts.iter().map(|c| c.id).collect();
+        let (place, brand, trade) = self.one(&words::FIRMS).pick(&mut self.dice);
+        Account {
+            id: self.ids.fresh(),
+            name: format!("{place}{brand}"),
+            industry: trade.to_owned(),
+            place: place.trim().to_owned(),
+            note: self.say(&words::NOTES),
+            sample: false,
+            credit_limit: Some(Money::whole(self.dice.i64(1..40) * 50_000)),
+            channel: vec![self.figure(day(120))],
+            contacts,
+            projects: (0..projects).map(|place| self.project(&known, Share { place, of: projects })).collect(),
+        }
+    }
+
+    fn figure(&mut self, on: Date) -> ChannelFigure {
+        ChannelFigure { on, potential: self.maybe(85, |m| m.money(200..9_000)), sales: self.money(0..900) }
+    }
+
+    fn contact(&mut self, boss: Option<Id>) -> Contact {
+        let name = self.name();
+        let number = self.dice.u32(10_000_000..99_999_999);
+        let seen = self.dice.i64(10..150);
+        let clue = Clue { key: format!("{}{}", self.one(&Quadrant::ALL), self.dice.u8(1..7)), on: day(seen) };
+        Contact {
+            clues: vec![clue],
+            id: self.ids.fresh(),
+            title: self.say(&words::TITLES),
+            phone: format!("138{number}"),
+            wechat: format!("wx_{number}"),
+            email: format!("c{number}@example.com"),
+            reports_to: boss,
+            note: self.maybe(40, |m| m.say(&words::NOTES)).unwrap_or_default(),
+            overrule: self.maybe(10, |m| Overrule { quadrants: vec![m.one(&Quadrant::ALL)], on: day(seen) }),
+            needs: vec![self.say(&words::NEEDS)],
+            wants: vec![self.say(&words::WANTS)],
+            archived: self.maybe(4, |_| day(5)),
+            name,
+        }
+    }
+}
