@@ -23,7 +23,7 @@ mod folder;
 mod fs;
 mod keep;
 mod load;
-mod merge;
+pub mod merge;
 mod open;
 mod pack;
 mod place;

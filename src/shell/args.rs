@@ -115,14 +115,40 @@ fn subcommands(lang: Lang) -> Vec<Command> {
         named("check", words::HELP_CHECK).arg(flag("repair", words::HELP_REPAIR)),
         named("profile", words::HELP_PROFILE)
             .arg(Arg::new("person").value_name("PERSON").required(true).help(say(words::HELP_PERSON)))
-            .arg(Arg::new("format").long("format").value_parser(["md", "json"]).default_value("md").help(say(words::HELP_FORMAT))),
+            .arg(
+                Arg::new("format")
+                    .long("format")
+                    .value_parser(["md", "json"])
+                    .default_value("md")
+                    .help(say(words::HELP_FORMAT)),
+            ),
         named("sheets", words::HELP_SHEETS),
         named("backup", words::HELP_BACKUP).arg(path("file", "FILE", words::HELP_FILE)),
         named("render", words::HELP_RENDER)
             .arg(Arg::new("tab").value_name("TAB").required(true).value_parser(tabs).help(say(words::HELP_TAB)))
-            .arg(Arg::new("size").long("size").value_name("CxR").value_parser(size).default_value("120x36").help(say(words::HELP_SIZE)))
-            .arg(Arg::new("format").long("format").value_parser(["text", "svg"]).default_value("text").help(say(words::HELP_FORMAT)))
-            .arg(Arg::new("keys").long("keys").value_name("KEYS").value_parser(keys).default_value("").help(say(words::HELP_KEYS)))
+            .arg(
+                Arg::new("size")
+                    .long("size")
+                    .value_name("CxR")
+                    .value_parser(size)
+                    .default_value("120x36")
+                    .help(say(words::HELP_SIZE)),
+            )
+            .arg(
+                Arg::new("format")
+                    .long("format")
+                    .value_parser(["text", "svg"])
+                    .default_value("text")
+                    .help(say(words::HELP_FORMAT)),
+            )
+            .arg(
+                Arg::new("keys")
+                    .long("keys")
+                    .value_name("KEYS")
+                    .value_parser(keys)
+                    .default_value("")
+                    .help(say(words::HELP_KEYS)),
+            )
             .arg(flag("sample", words::HELP_USE_SAMPLE))
             .arg(flag("projector", words::HELP_PROJECTOR)),
         named("completions", words::HELP_COMPLETIONS).arg(shells.value_name("SHELL").help(say(words::HELP_SHELL))),
@@ -151,7 +177,10 @@ pub fn read() -> Result<Args, clap::Error> {
 ///
 /// # Errors
 /// Wrong usage, or the help that was asked for.
-pub fn parse(from: impl IntoIterator<Item = impl Into<std::ffi::OsString> + Clone>, lang: Lang) -> Result<Args, clap::Error> {
+pub fn parse(
+    from: impl IntoIterator<Item = impl Into<std::ffi::OsString> + Clone>,
+    lang: Lang,
+) -> Result<Args, clap::Error> {
     let found = command(lang).try_get_matches_from(from)?;
     let text = |name: &str| found.get_one::<String>(name).cloned();
     Ok(Args {
@@ -223,7 +252,8 @@ mod tests {
 
     #[test]
     fn a_command_line_reads() {
-        let args = parse(["peilian", "--today", "2026-01-05", "render", "brain", "--size", "80x24", "--lang", "en"], Lang::Zh);
+        let args =
+            parse(["peilian", "--today", "2026-01-05", "render", "brain", "--size", "80x24", "--lang", "en"], Lang::Zh);
         let args = args.unwrap();
         assert_eq!(args.lang, Some(Lang::En));
         assert_eq!(args.today, Some(jiff::civil::date(2026, 1, 5)));
@@ -232,7 +262,11 @@ mod tests {
 
     #[test]
     fn wrong_usage_has_status_two() {
-        for words in [vec!["peilian", "fly"], vec!["peilian", "--today", "soon"], vec!["peilian", "render", "brain", "--size", "0x5"]] {
+        for words in [
+            vec!["peilian", "fly"],
+            vec!["peilian", "--today", "soon"],
+            vec!["peilian", "render", "brain", "--size", "0x5"],
+        ] {
             assert_eq!(parse(words, Lang::En).unwrap_err().exit_code(), 2);
         }
     }

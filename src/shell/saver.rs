@@ -28,6 +28,8 @@ pub enum Job {
     Look,
     /// The lock fell to this instance.
     Adopt(LockGuard),
+    /// Nothing more comes: the thread that waits for the lock keeps a sender, so a closed channel cannot tell it.
+    End,
 }
 
 /// Where the thread works.
@@ -46,7 +48,7 @@ pub struct Plan {
 /// The thread, while it runs.
 #[derive(Debug)]
 pub struct Saver {
-    jobs: Option<Sender<Job>>,
+    jobs: Sender<Job>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -57,19 +59,17 @@ impl Saver {
         let (jobs, work) = channel();
         let more = jobs.clone();
         let thread = std::thread::spawn(move || serve(&plan, &work, &more, &to));
-        Self { jobs: Some(jobs), thread: Some(thread) }
+        Self { jobs, thread: Some(thread) }
     }
 
     /// Hands work over.
     pub fn give(&self, job: Job) {
-        if let Some(jobs) = &self.jobs {
-            let _ = jobs.send(job);
-        }
+        let _ = self.jobs.send(job);
     }
 
     /// Waits until everything handed over is done.
     pub fn finish(&mut self) {
-        self.jobs = None;
+        self.give(Job::End);
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
         }
@@ -107,7 +107,7 @@ fn serve(plan: &Plan, work: &Receiver<Job>, more: &Sender<Job>, to: &Sender<Even
     if store.access() == store::Access::Follower {
         wait_for_lock(plan.folder.clone(), more.clone());
     }
-    while let Ok(job) = work.recv() {
+    while let Some(job) = work.recv().ok().filter(|job| !matches!(job, Job::End)) {
         for msg in perform(&mut store, plan, job) {
             let _ = to.send(msg.into());
         }
@@ -132,6 +132,7 @@ fn wait_for_lock(folder: PathBuf, more: Sender<Job>) {
 
 fn perform(store: &mut Store<Disk>, plan: &Plan, job: Job) -> Vec<Msg> {
     match job {
+        Job::End => Vec::new(),
         Job::Save(key, record) => save(store, plan, key, record.as_ref()),
         Job::Drafts(drafts) => failed(store.save_drafts(&drafts, plan.clock.now())),
         Job::Config(config) => match &plan.config {

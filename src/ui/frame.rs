@@ -3,8 +3,8 @@
 use ratatui::layout::Rect;
 
 use super::paint::{Paint, right_of};
-use crate::app::action::Tab;
-use crate::app::keymap::{BINDS, Scope};
+use crate::app::action::{Action, Tab};
+use crate::app::keymap::{BINDS, Bind, Scope};
 use crate::app::model::{Model, Reading};
 use crate::app::msg::Target;
 use crate::app::phrase::{Phrase, brain, frame as words};
@@ -69,27 +69,35 @@ fn saving(paint: &mut Paint, model: &Model, area: Rect) -> u16 {
     paint.right(room, paint.say(phrase), style)
 }
 
-/// The keys that work here, as many as fit; the help comes last and always.
+/// The keys that work here, as many as fit; the help keeps its place whatever else does not fit.
 fn keys(paint: &mut Paint, model: &Model, area: Rect) {
     let scope = model.scope();
+    let help = BINDS.iter().find(|b| b.action == Action::Help && scope.chain().contains(&b.scope));
+    let kept = help.map_or(0, |b| key_cells(paint, model, b) + 2);
     let mut used = 0;
     for place in scope.chain() {
         for bind in BINDS.iter().filter(|b| b.scope == place && b.bar) {
-            if Scope::SCREENS.contains(&place) && model.refuses(bind.action) {
+            let own = Scope::SCREENS.contains(&place) && model.refuses(bind.action);
+            let reserve = if bind.action == Action::Help { 0 } else { kept };
+            if own || used + key_cells(paint, model, bind) + reserve > area.width {
                 continue;
             }
-            let name = model.keymap.name(scope, bind.action, paint.lang);
-            let label = paint.say(bind.phrase);
-            let width = paint.ruler.width(&name) + 1 + paint.ruler.width(label);
-            let width = u16::try_from(width).unwrap_or(u16::MAX);
-            if used + width > area.width {
-                continue;
-            }
-            let at = Rect { width, ..right_of(area, used) };
-            let (key, base) = (paint.styles.key, paint.styles.dim);
-            paint.spans(at, &[(&name, key), (" ", base), (label, base)]);
-            paint.hit(at, Target::Key(bind.action));
-            used += width + 2;
+            used += key(paint, model, right_of(area, used), bind) + 2;
         }
     }
+}
+
+fn key_cells(paint: &Paint, model: &Model, bind: &Bind) -> u16 {
+    let name = model.keymap.name(model.scope(), bind.action, paint.lang);
+    let cells = paint.ruler.width(&name) + 1 + paint.ruler.width(paint.say(bind.phrase));
+    u16::try_from(cells).unwrap_or(u16::MAX / 2)
+}
+
+/// One key with what it does; tells the cells used.
+fn key(paint: &mut Paint, model: &Model, at: Rect, bind: &Bind) -> u16 {
+    let name = model.keymap.name(model.scope(), bind.action, paint.lang);
+    let (key, base) = (paint.styles.key, paint.styles.dim);
+    let width = paint.spans(at, &[(&name, key), (" ", base), (paint.say(bind.phrase), base)]);
+    paint.hit(Rect { width, ..at }, Target::Key(bind.action));
+    width
 }

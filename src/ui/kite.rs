@@ -95,7 +95,12 @@ impl Plan {
     }
 
     fn outline(self, dots: &mut Dots, counts: Quad<u8>, step: i32) {
-        for pair in [(Quadrant::A, Quadrant::B), (Quadrant::B, Quadrant::C), (Quadrant::C, Quadrant::D), (Quadrant::D, Quadrant::A)] {
+        for pair in [
+            (Quadrant::A, Quadrant::B),
+            (Quadrant::B, Quadrant::C),
+            (Quadrant::C, Quadrant::D),
+            (Quadrant::D, Quadrant::A),
+        ] {
             dots.line(self.corner(pair.0, counts[pair.0]), self.corner(pair.1, counts[pair.1]), step);
         }
     }

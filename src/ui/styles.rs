@@ -143,7 +143,10 @@ impl Styles {
             accent: bold(of.accent),
             border: on(of.border),
             focus: on(of.accent),
-            select: Style::new().fg(Color::from_u32(of.strong)).bg(Color::from_u32(of.select)).add_modifier(Modifier::BOLD),
+            select: Style::new()
+                .fg(Color::from_u32(of.strong))
+                .bg(Color::from_u32(of.select))
+                .add_modifier(Modifier::BOLD),
             rest: Style::new().fg(Color::from_u32(of.text)).bg(Color::from_u32(of.rest)),
             good: on(of.good),
             warn: on(of.warn),

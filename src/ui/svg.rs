@@ -74,7 +74,8 @@ fn signs(out: &mut String, buffer: &Buffer, y: u16, ruler: Ruler) {
             let base = (y - area.y) * ROW + 15;
             let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
             let fill = hex(key.0, false);
-            let _ = writeln!(out, "<text x=\"{}\" y=\"{base}\" fill=\"{fill}\"{weight}>{text}</text>", places.join(" "));
+            let _ =
+                writeln!(out, "<text x=\"{}\" y=\"{base}\" fill=\"{fill}\"{weight}>{text}</text>", places.join(" "));
         }
     }
 }

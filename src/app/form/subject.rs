@@ -69,9 +69,7 @@ impl Subject {
     pub fn fields(self, book: &Book, config: &Config, lang: Lang) -> Vec<(Field, Value)> {
         match self {
             Self::NewPerson => person_fields("", PersonKind::Trainee),
-            Self::Person(id) => {
-                book.people().get(&id).map(|p| person_fields(&p.name, p.kind)).unwrap_or_default()
-            }
+            Self::Person(id) => book.people().get(&id).map(|p| person_fields(&p.name, p.kind)).unwrap_or_default(),
             Self::Looks => looks(config, lang),
             Self::Book => {
                 let settings = book.settings();
@@ -101,7 +99,8 @@ fn person_fields(name: &str, kind: PersonKind) -> Vec<(Field, Value)> {
 }
 
 fn looks(config: &Config, lang: Lang) -> Vec<(Field, Value)> {
-    let choice = |name, label, all| Field { hint: Some(words::HINT_CHOICE), ..field(name, label, Kind::Choice(all), true) };
+    let choice =
+        |name, label, all| Field { hint: Some(words::HINT_CHOICE), ..field(name, label, Kind::Choice(all), true) };
     let theme = Theme::ALL.iter().position(|t| *t == config.theme).unwrap_or(0);
     vec![
         (choice("lang", words::LANGUAGE, LANGS), Value::Choice(usize::from(lang == Lang::En))),

@@ -15,13 +15,13 @@ pub fn show(field: &Field, value: &Value, ground: &Ground) -> Input {
     match (value, field.kind) {
         (Value::Choice(place), _) => Input::Choice(*place),
         (Value::Several(marks), _) => Input::Several(marks.clone(), 0),
-        (Value::Text(text), Kind::Block(limit)) => {
-            Input::Block(Block::new(text).with_limit(limit))
-        }
+        (Value::Text(text), Kind::Block(limit)) => Input::Block(Block::new(text).with_limit(limit)),
         (Value::Text(text), Kind::Line(limit)) => line(text, limit),
         (Value::Text(text), _) => line(text, SHORT),
         (Value::Date(day), _) => line(&day.map(|d| d.to_string()).unwrap_or_default(), SHORT),
-        (Value::Money(amount), _) => line(&amount.map(|a| parse::format(a, parse::Style::Full)).unwrap_or_default(), SHORT),
+        (Value::Money(amount), _) => {
+            line(&amount.map(|a| parse::format(a, parse::Style::Full)).unwrap_or_default(), SHORT)
+        }
         (Value::Percent(share), _) => line(&share.map(|s| s.normalize().to_string()).unwrap_or_default(), SHORT),
         (Value::Person(id), _) => {
             let named = id.and_then(|id| ground.roster.iter().find(|named| named.id == id));

@@ -74,7 +74,12 @@ pub fn markdown(lang: Lang) -> String {
     let mut text = String::new();
     for scope in scopes {
         let group = group(scope, &keymap, lang);
-        text.push_str(&format!("\n**{}**\n\n| {} | {} |\n|---|---|\n", group.title.text(lang), words::KEY.text(lang), words::DOES.text(lang)));
+        text.push_str(&format!(
+            "\n**{}**\n\n| {} | {} |\n|---|---|\n",
+            group.title.text(lang),
+            words::KEY.text(lang),
+            words::DOES.text(lang)
+        ));
         for (keys, phrase) in group.rows {
             let keys: Vec<_> = keys.split(' ').map(|k| format!("`{k}`")).collect();
             text.push_str(&format!("| {} | {} |\n", keys.join(" "), phrase.text(lang)));

@@ -83,9 +83,11 @@ pub fn actions(scope: Scope) -> Vec<(Action, Phrase)> {
     rows.extend(UNKEYED);
     let skip = [Action::Palette, Action::Back, Action::Open];
     let mut seen = Vec::new();
-    rows.retain(|(action, _)| !skip.contains(action) && !seen.contains(action) && {
-        seen.push(*action);
-        true
+    rows.retain(|(action, _)| {
+        !skip.contains(action) && !seen.contains(action) && {
+            seen.push(*action);
+            true
+        }
     });
     rows
 }

@@ -68,12 +68,8 @@ fn workbench(setting: &Setting, keep: bool) -> ExitCode {
 fn drive(setting: &Setting, keep: bool) -> io::Result<End> {
     let (to, events) = channel();
     let must_exist = keep && known(&setting.config, &setting.folder);
-    let plan = Plan {
-        folder: setting.folder.clone(),
-        must_exist,
-        config: setting.config_path.clone(),
-        clock: setting.clock,
-    };
+    let plan =
+        Plan { folder: setting.folder.clone(), must_exist, config: setting.config_path.clone(), clock: setting.clock };
     let saver = Saver::start(plan, to.clone());
     let mut model = Model::new(setting.config.clone(), setting.lang, setting.clock.now(), fastrand::u64(..));
     model.lang = setting.lang;

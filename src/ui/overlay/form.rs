@@ -99,7 +99,8 @@ fn aside(paint: &mut Paint, model: &Model, area: Rect, form: &Form, place: usize
     if area.height < 2 {
         return;
     }
-    let touched = form.entries.get(place).is_some_and(|e| !matches!(e.input, Input::Line(ref l) if l.text().is_empty()));
+    let touched =
+        form.entries.get(place).is_some_and(|e| !matches!(e.input, Input::Line(ref l) if l.text().is_empty()));
     match form.problem(place) {
         Some(say) if touched || place != form.focus => {
             let style = paint.styles.urgent;

@@ -67,14 +67,17 @@ pub fn menu(paint: &mut Paint, model: &Model, body: Rect, menu: &Menu) {
     let mut used = 0;
     if welcome {
         let base = paint.styles.base;
-        used = paint.para(Rect { height: inner.height.min(3), ..below(inner, 1) }, paint.say(words::WELCOME_INTRO), base) + 2;
+        used =
+            paint.para(Rect { height: inner.height.min(3), ..below(inner, 1) }, paint.say(words::WELCOME_INTRO), base)
+                + 2;
     }
     let list = below(inner, used);
     let height = usize::from(list.height);
     let first = window(menu.cursor, menu.items.len(), height);
     for (place, (phrase, action)) in menu.items.iter().enumerate().skip(first).take(height) {
         let at = row(list, u16::try_from(place - first).unwrap_or(0));
-        let keys = if welcome { String::new() } else { names(model.keymap.keys(model.screen_scope(), *action), paint.lang) };
+        let keys =
+            if welcome { String::new() } else { names(model.keymap.keys(model.screen_scope(), *action), paint.lang) };
         choice(paint, at, place, (paint.say(*phrase), &keys), place == menu.cursor);
     }
 }

@@ -87,7 +87,8 @@ impl Home {
 
     /// Lists anew and keeps the selection, or its place.
     pub fn refresh(&mut self, book: &Book) {
-        self.finished = book.people().values().map(|p| p.attempts.iter().filter(|a| a.finished.is_some()).count()).sum();
+        self.finished =
+            book.people().values().map(|p| p.attempts.iter().filter(|a| a.finished.is_some()).count()).sum();
         let kept = self.row();
         let open = kept.map(Row::person).or_else(|| self.people(book).first().map(|p| p.id));
         self.rows = self.people(book).into_iter().flat_map(|p| rows(p, open == Some(p.id))).collect();
@@ -142,7 +143,9 @@ impl Home {
                 Some(Row::Person(id)) if Some(id) == me => Err(words::NOT_ME),
                 Some(_) => Ok(()),
             },
-            Action::Compare if self.attempt(book).is_none_or(|a| a.finished.is_none()) => Err(words::NOTHING_TO_COMPARE),
+            Action::Compare if self.attempt(book).is_none_or(|a| a.finished.is_none()) => {
+                Err(words::NOTHING_TO_COMPARE)
+            }
             Action::Compare if self.finished < 2 => Err(words::NEED_TWO),
             _ => Ok(()),
         }
@@ -260,8 +263,7 @@ pub fn make_me(desk: &mut Desk) -> Id {
     }
     let id = desk.ids.fresh();
     let name = desk.my_name();
-    let me =
-        Person { id, name, kind: PersonKind::Colleague, added: desk.today, sample: false, attempts: Vec::new() };
+    let me = Person { id, name, kind: PersonKind::Colleague, added: desk.today, sample: false, attempts: Vec::new() };
     desk.book.put(Record::Person(Arc::new(me)));
     desk.book.edit_settings(|s| s.me = Some(id));
     id

@@ -44,7 +44,8 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, compare: &Compare) {
         &[(one.counts, first_style), (two.counts, second_style)],
     );
     corner_names(paint, model, place);
-    let rest = if beside { right_of(inner, KITE.0 + 2) } else { right_of(Rect { height: KITE.1, ..inner }, KITE.0 + 2) };
+    let rest =
+        if beside { right_of(inner, KITE.0 + 2) } else { right_of(Rect { height: KITE.1, ..inner }, KITE.0 + 2) };
     numbers(paint, rest, &text);
     let under = if beside { below(rest, 8) } else { below(inner, KITE.1) };
     text.page(paint, under.width).draw(paint, under, 0, false);

@@ -17,14 +17,14 @@ use crate::ui::page::Page;
 use crate::ui::paint::{Paint, below, inset, right_of, row, window};
 
 /// From this width on three panes stand side by side.
-const THREE: u16 = 110;
+const THREE: u16 = 116;
 /// From this size on two do.
 const TWO: (u16, u16) = (60, 16);
 
 /// Draws the view.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let focus = model.brain.home.pane;
-    let list_width = if area.width >= THREE { 28 } else { 22 };
+    let list_width = 24;
     if area.width < TWO.0 || area.height < TWO.1 {
         match focus {
             Pane::List => list(paint, model, area),
@@ -35,7 +35,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     list(paint, model, Rect { width: list_width, ..area });
     let rest = right_of(area, list_width);
     if area.width >= THREE {
-        let middle = if area.width >= 150 { 64 } else { 52 };
+        let middle = if area.width >= 150 { 68 } else { 57 };
         profile_pane(paint, model, Rect { width: middle, ..rest });
         reading_pane(paint, model, right_of(rest, middle), false);
     } else if focus == Pane::Reading {
@@ -111,7 +111,7 @@ fn person_row(paint: &mut Paint, model: &Model, at: Rect, listed: Row, (selected
             let right = match (person.latest(), person.unfinished()) {
                 (Some(attempt), _) => letters(attempt),
                 (None, Some(_)) => paint.say(words::UNFINISHED_MARK).to_owned(),
-                (None, None) => String::new(),
+                (None, None) => paint.say(words::NOT_TAKEN).to_owned(),
             };
             let used = paint.right(room, &right, dim);
             let width = room.width.saturating_sub(used + 1);

@@ -16,21 +16,21 @@ const KITE: u16 = 26;
 /// Rows of the kite's place, with the names above and below.
 const KITE_ROWS: u16 = 13;
 /// Cells the figures need beside the kite.
-const FIGURES: u16 = 25;
+const FIGURES: u16 = 24;
 
 /// Cells of a count with its band, in the longer language.
 const BAND_CELLS: u16 = 13;
 
 /// Draws the profile into a pane.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, profile: &Profile) {
-    if area.width < KITE + FIGURES || area.height < KITE_ROWS + 2 {
+    if area.width < KITE + 2 + FIGURES || area.height < KITE_ROWS + 2 {
         let mut page = Page::default();
         lines(&mut page, paint, model, profile, area.width);
         page.draw(paint, area, 0, false);
         return;
     }
     let extra = (area.height - KITE_ROWS).saturating_sub(9).min(8) & !1;
-    let grown = (KITE + 2 * extra).min(area.width - FIGURES - 1) & !1;
+    let grown = (KITE + 2 * extra).min(area.width - FIGURES - 2) & !1;
     let tall = KITE_ROWS + (grown - KITE) / 2;
     let place = Rect { width: grown, height: tall, ..area };
     kite_with_names(paint, model, place, profile);
