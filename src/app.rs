@@ -1,4 +1,5 @@
 //! app
 
 pub mod edit;
+pub mod form;
 pub mod text;

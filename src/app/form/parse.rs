@@ -1,0 +1,17 @@
+//! What people type into dates, amounts and percentages, in Chinese and in English, read into exact values.
+//!
+//! Pure: today is handed in, and what is wrong comes back as a `Refusal`, never as a sentence.
+
+mod date;
+mod digits;
+mod format;
+mod money;
+mod percent;
+mod refusal;
+mod weekday;
+
+pub use date::date;
+pub use format::{Style, format};
+pub use money::{money, signed_money};
+pub use percent::{percent, percent_within};
+pub use refusal::Refusal;

@@ -1,0 +1,182 @@
+//! Dates as people type them: ISO, a day and a month, a distance, a word, a weekday.
+
+use jiff::civil::Date;
+use jiff::{Span, ToSpan};
+
+use super::digits::{Scan, plain};
+use super::refusal::Refusal;
+use super::weekday::{repeated, weekday};
+
+/// The years a date may lie in; what is outside is a slip of the finger.
+const REACH: std::ops::RangeInclusive<i16> = 1900..=2999;
+/// How many years to look ahead for a 29 February.
+const LEAP: i16 = 8;
+
+/// One way to write a date. `None`: not this way.
+type Form = fn(&str, Date) -> Option<Result<Date, Refusal>>;
+
+const FORMS: [Form; 6] = [word, weekday, distance, full, month_and_day, day_of_month];
+
+/// Reads a date, where `today` is given.
+///
+/// `2026-01-05` (also with `/`, `.` or 年月日), `1/5`, `1月5日` and `5号` (the coming ones, today included), `+3`, `-2w`, `3天后`,
+/// `tomorrow`, `后天`, `fri` and `周五` (the coming one, never today), `next fri` and `下周五` (of next week), `下个月5号`.
+///
+/// # Errors
+/// `Empty`, `NotADate`, `NoSuchMonth`, `NoSuchDay`, or `OutOfReach` before 1900 and after 2999.
+pub fn date(text: &str, today: Date) -> Result<Date, Refusal> {
+    let text = plain(text);
+    if text.is_empty() {
+        return Err(Refusal::Empty);
+    }
+    let read = FORMS.iter().find_map(|form| form(&text, today)).unwrap_or(Err(Refusal::NotADate));
+    read.and_then(|date| if REACH.contains(&date.year()) { Ok(date) } else { Err(Refusal::OutOfReach) })
+}
+
+/// A day that has a word of its own.
+fn word(text: &str, today: Date) -> Option<Result<Date, Refusal>> {
+    let days = match text {
+        "大前天" => -3,
+        "前天" | "前日" | "day before yesterday" => -2,
+        "昨天" | "昨日" | "yesterday" => -1,
+        "今天" | "今日" | "today" => 0,
+        "明天" | "明日" | "tomorrow" => 1,
+        "后天" | "后日" | "day after tomorrow" => 2,
+        "大后天" => 3,
+        _ => return None,
+    };
+    Some(shift(today, days.days()))
+}
+
+/// A distance from today: `+3`, `-2w`, `3天后`, `in 2 weeks`, `3 days ago`. A sign needs no unit: it counts days.
+fn distance(text: &str, today: Date) -> Option<Result<Date, Refusal>> {
+    let mut scan = Scan::new(text);
+    let sign = scan.named(&[(1, &["+", "in "]), (-1, &["-"])]);
+    let count = i64::from(scan.number()?);
+    let unit = scan.named(&UNITS);
+    let side = scan.named(&[(-1, &["之前", "以前", "前", "ago"]), (1, &["之后", "以后", "后", "later", "from now"])]);
+    let direction = match (sign, side) {
+        (Some(sign), None) => sign,
+        (None, Some(side)) if unit.is_some() => side,
+        _ => return None,
+    };
+    if !scan.done() {
+        return None;
+    }
+    let distance = unit.unwrap_or(Unit::Day).span(direction * count);
+    Some(distance.ok_or(Refusal::OutOfReach).and_then(|distance| shift(today, distance)))
+}
+
+/// A unit of a distance.
+#[derive(Clone, Copy)]
+enum Unit {
+    Day,
+    Week,
+    Month,
+    Year,
+}
+
+const UNITS: [(Unit, &[&str]); 4] = [
+    (Unit::Day, &["days", "day", "天", "日", "d"]),
+    (Unit::Week, &["weeks", "week", "个星期", "星期", "个礼拜", "礼拜", "周", "w"]),
+    (Unit::Month, &["months", "month", "个月", "月", "m"]),
+    (Unit::Year, &["years", "year", "年", "y"]),
+];
+
+impl Unit {
+    /// `count` units, or `None` beyond any calendar.
+    fn span(self, count: i64) -> Option<Span> {
+        let span = Span::new();
+        let span = match self {
+            Self::Day => span.try_days(count),
+            Self::Week => span.try_weeks(count),
+            Self::Month => span.try_months(count),
+            Self::Year => span.try_years(count),
+        };
+        span.ok()
+    }
+}
+
+/// Year, month and day.
+fn full(text: &str, today: Date) -> Option<Result<Date, Refusal>> {
+    let mut scan = Scan::new(text);
+    let named = scan.named(&[(-1, &["去年"]), (0, &["今年"]), (1, &["明年"]), (2, &["后年"])]);
+    let year = named.map(|years| today.year() + years).or_else(|| year(&mut scan, text))?;
+    let (month, day) = month_day(&mut scan)?;
+    Some(exact(year, month, day))
+}
+
+/// Reads a year and what follows it. It has four digits: 26-01-05 could be any of three dates.
+fn year(scan: &mut Scan, text: &str) -> Option<i16> {
+    let four = text.chars().take_while(char::is_ascii_digit).count() == 4;
+    let year = scan.number().filter(|_| four)?;
+    i16::try_from(year).ok().filter(|_| scan.any(&["-", "/", ".", "年"]))
+}
+
+/// Month and day: the coming one, today included.
+fn month_and_day(text: &str, today: Date) -> Option<Result<Date, Refusal>> {
+    let (month, day) = month_day(&mut Scan::new(text))?;
+    let coming =
+        (0..=LEAP).filter_map(|years| exact(today.year() + years, month, day).ok()).find(|date| *date >= today);
+    // No year has it: the refusal of any year says why, but must not blame that year.
+    Some(coming.ok_or_else(|| match exact(today.year(), month, day) {
+        Err(Refusal::NoSuchMonth { month }) => Refusal::NoSuchMonth { month },
+        _ => Refusal::NoSuchDay { year: None, month: Some(month), day },
+    }))
+}
+
+/// A day alone (`5号`): the coming one, today included; or the day of a named month (`下个月5号`).
+fn day_of_month(text: &str, today: Date) -> Option<Result<Date, Refusal>> {
+    let mut scan = Scan::new(text);
+    let months = named_month(&mut scan);
+    let day = scan.number()?;
+    if !scan.any(&["号", "日"]) || !scan.done() {
+        return None;
+    }
+    let first = |months: i64| shift(today.first_of_month(), months.months());
+    let in_month = |first: Date| exact(first.year(), first.month().unsigned_abs().into(), day);
+    if let Some(months) = months {
+        return Some(first(months).and_then(in_month));
+    }
+    // The next month may lack the day; the one after it then has it.
+    let coming = (0..3).filter_map(|months| first(months).and_then(in_month).ok()).find(|date| *date >= today);
+    Some(coming.ok_or(Refusal::NoSuchDay { year: None, month: None, day }))
+}
+
+/// Reads which month is meant, counted from this one; what is not a month stays unread.
+fn named_month(scan: &mut Scan) -> Option<i64> {
+    let mut ahead = *scan;
+    let months = ahead.named(&[(0, &["本", "这个", "这"])]).or_else(|| repeated(&mut ahead))?;
+    ahead.eat("月").then(|| {
+        *scan = ahead;
+        months
+    })
+}
+
+/// Reads `1-5`, `1/5`, `1.5`, `1月5日`, `1月5号`, to the end.
+fn month_day(scan: &mut Scan) -> Option<(u32, u32)> {
+    // More digits are the start of a full date.
+    let month = scan.number().filter(|month| *month < 100)?;
+    if !scan.any(&["-", "/", ".", "月"]) {
+        return None;
+    }
+    let day = scan.number()?;
+    scan.any(&["日", "号"]);
+    scan.done().then_some((month, day))
+}
+
+/// The date, if there is one.
+fn exact(year: i16, month: u32, day: u32) -> Result<Date, Refusal> {
+    let short = i8::try_from(month).ok().filter(|month| (1..=12).contains(month));
+    let month_number = short.ok_or(Refusal::NoSuchMonth { month })?;
+    let missing = Refusal::NoSuchDay { year: Some(year), month: Some(month), day };
+    let day = i8::try_from(day).map_err(|_| missing)?;
+    Date::new(year, month_number, day).map_err(|_| missing)
+}
+
+fn shift(from: Date, span: Span) -> Result<Date, Refusal> {
+    from.checked_add(span).map_err(|_| Refusal::OutOfReach)
+}
+
+#[cfg(test)]
+mod tests;
