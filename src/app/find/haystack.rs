@@ -1,0 +1,125 @@
+//! A text made ready to be searched many times.
+
+use nucleo_matcher::{Utf32Str, Utf32String, chars};
+use pinyin::ToPinyinMulti;
+
+use super::super::text::narrow;
+
+/// Readings of one character that are kept; the rarer ones would only make noise.
+const READINGS: usize = 3;
+/// Letters of the longest syllable: `zhuang`.
+const LONGEST: usize = 6;
+
+/// A text to be found, with the sounds of its Chinese characters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Haystack {
+    text: Utf32String,
+    sounds: Box<[Sound]>,
+    letters: u64,
+}
+
+/// One reading of one character.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Sound {
+    letters: [u8; LONGEST],
+    /// Whether a new character begins here; otherwise it is another reading of the same one.
+    pub(super) first: bool,
+    /// Whether a character without a sound (a space, a comma) stands before it, or nothing at all.
+    pub(super) fresh: bool,
+}
+
+impl Sound {
+    /// How many letters of `needle` from its start this reading begins with.
+    pub(super) fn common(self, needle: &[u8]) -> usize {
+        self.letters.iter().zip(needle).take_while(|(a, b)| a == b).count()
+    }
+}
+
+impl Haystack {
+    /// Makes `text` ready: looks up the pinyin of every Chinese character once.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        // As a query is: the width of a character should not matter.
+        let text: String = text.chars().map(narrow).collect();
+        let mut sounds = Vec::new();
+        let (mut chinese, mut fresh) = (false, true);
+        for ch in text.chars() {
+            let before = sounds.len();
+            push(&mut sounds, ch, fresh);
+            fresh = sounds.len() == before;
+            chinese |= !fresh && !ch.is_ascii();
+        }
+        if !chinese {
+            // The matcher for characters finds everything there is.
+            sounds.clear();
+        }
+        let letters = sounds.iter().flat_map(|sound| sound.letters).fold(0, |set, letter| set | bit(letter));
+        Self { text: Utf32String::from(text), sounds: sounds.into(), letters }
+    }
+
+    pub(super) fn text(&self) -> Utf32Str<'_> {
+        self.text.slice(..)
+    }
+
+    /// Whether `needle`, which matches, does so in one piece. (The matcher's own search misses Chinese behind the start.)
+    pub(super) fn has_whole(&self, needle: Utf32Str<'_>) -> bool {
+        let same = |ch: char, wanted: char| ch == wanted || chars::to_lower_case(chars::normalize(ch)) == wanted;
+        let text = self.text();
+        (0..=text.len().saturating_sub(needle.len()))
+            .any(|start| needle.chars().zip(text.slice(start..).chars()).all(|(wanted, ch)| same(ch, wanted)))
+    }
+
+    /// The readings of its characters, one after the other; empty for a text without Chinese.
+    pub(super) fn sounds(&self) -> &[Sound] {
+        &self.sounds
+    }
+
+    /// Whether every letter of `needle` occurs in some reading: a quick no for most texts.
+    pub(super) fn has_all(&self, needle: &[u8]) -> bool {
+        needle.iter().all(|letter| self.letters & bit(*letter) != 0)
+    }
+}
+
+/// Appends the readings of a character: its pinyin, or itself if it is a letter or digit.
+fn push(sounds: &mut Vec<Sound>, ch: char, fresh: bool) {
+    let start = sounds.len();
+    if ch.is_ascii_alphanumeric() {
+        let mut buffer = [0; 4];
+        sounds.extend(sound(ch.to_ascii_lowercase().encode_utf8(&mut buffer), true, fresh));
+        return;
+    }
+    for reading in ch.to_pinyin_multi().into_iter().flatten() {
+        let kept = sounds.len() - start;
+        // Readings that differ only in tone are one.
+        let next = sound(reading.plain(), kept == 0, fresh);
+        let known = |next: Sound| sounds.iter().skip(start).any(|sound| sound.letters == next.letters);
+        if kept < READINGS
+            && let Some(next) = next.filter(|next| !known(*next))
+        {
+            sounds.push(next);
+        }
+    }
+}
+
+/// A reading in the letters of a keyboard: `ü` is typed as `v`.
+fn sound(plain: &str, first: bool, fresh: bool) -> Option<Sound> {
+    let mut letters = [0; LONGEST];
+    for (place, ch) in plain.chars().enumerate() {
+        let letter = match ch {
+            'ü' => b'v',
+            'ê' => b'e',
+            _ => u8::try_from(ch).ok().filter(u8::is_ascii_alphanumeric)?,
+        };
+        *letters.get_mut(place)? = letter;
+    }
+    Some(Sound { letters, first, fresh })
+}
+
+/// A letter or digit as a member of a set; the empty places of a short syllable are none.
+fn bit(letter: u8) -> u64 {
+    match letter {
+        b'a'..=b'z' => 1 << (letter - b'a'),
+        b'0'..=b'9' => 1 << (letter - b'0' + 26),
+        _ => 0,
+    }
+}
