@@ -1,7 +1,9 @@
 //! A text made ready to be searched many times.
 
-use nucleo_matcher::{Utf32Str, Utf32String};
+use nucleo_matcher::{Utf32Str, Utf32String, chars};
 use pinyin::ToPinyinMulti;
+
+use super::super::text::narrow;
 
 /// Readings of one character that are kept; the rarer ones would only make noise.
 const READINGS: usize = 3;
@@ -28,7 +30,7 @@ pub(super) struct Sound {
 
 impl Sound {
     /// How many letters of `needle` from its start this reading begins with.
-    pub(super) fn common(&self, needle: &[u8]) -> usize {
+    pub(super) fn common(self, needle: &[u8]) -> usize {
         self.letters.iter().zip(needle).take_while(|(a, b)| a == b).count()
     }
 }
@@ -37,15 +39,19 @@ impl Haystack {
     /// Makes `text` ready: looks up the pinyin of every Chinese character once.
     #[must_use]
     pub fn new(text: &str) -> Self {
+        // As a query is: the width of a character should not matter.
+        let text: String = text.chars().map(narrow).collect();
         let mut sounds = Vec::new();
-        // Without Chinese the matcher itself finds everything.
-        if text.chars().any(|ch| ch.to_pinyin_multi().is_some()) {
-            let mut fresh = true;
-            for ch in text.chars() {
-                let before = sounds.len();
-                push(&mut sounds, ch, fresh);
-                fresh = sounds.len() == before;
-            }
+        let (mut chinese, mut fresh) = (false, true);
+        for ch in text.chars() {
+            let before = sounds.len();
+            push(&mut sounds, ch, fresh);
+            fresh = sounds.len() == before;
+            chinese |= !fresh && !ch.is_ascii();
+        }
+        if !chinese {
+            // The matcher for characters finds everything there is.
+            sounds.clear();
         }
         let letters = sounds.iter().flat_map(|sound| sound.letters).fold(0, |set, letter| set | bit(letter));
         Self { text: Utf32String::from(text), sounds: sounds.into(), letters }
@@ -53,6 +59,14 @@ impl Haystack {
 
     pub(super) fn text(&self) -> Utf32Str<'_> {
         self.text.slice(..)
+    }
+
+    /// Whether `needle`, which matches, does so in one piece. (The matcher's own search misses Chinese behind the start.)
+    pub(super) fn has_whole(&self, needle: Utf32Str<'_>) -> bool {
+        let same = |ch: char, wanted: char| ch == wanted || chars::to_lower_case(chars::normalize(ch)) == wanted;
+        let text = self.text();
+        (0..=text.len().saturating_sub(needle.len()))
+            .any(|start| needle.chars().zip(text.slice(start..).chars()).all(|(wanted, ch)| same(ch, wanted)))
     }
 
     /// The readings of its characters, one after the other; empty for a text without Chinese.

@@ -3,61 +3,54 @@
 use super::haystack::{Haystack, Sound};
 
 /// Weights on the scale of the matcher for characters, a little below it, so that what is written beats what only sounds so.
-const LETTER: u32 = 16;
+const LETTER: u16 = 16;
 /// For the first letter of a character, and once more at the start of a word.
-const START: u32 = 6;
+const START: u16 = 6;
 /// For a character right behind the one matched before.
-const CLOSE: u32 = 4;
+const CLOSE: u16 = 4;
 /// For leaving characters out.
-const GAP: u32 = 3;
-/// Letters of a needle that are looked at: more than anybody types, and a small table.
+const GAP: u16 = 3;
+/// Letters of a needle that can be matched: more than anybody types, and a small table.
 const LONGEST: usize = 32;
 
-/// Best scores by the number of letters matched so far.
-type Scores = [Option<u32>; LONGEST + 1];
+/// Best score by the number of letters matched so far; 0 where so many cannot be matched.
+type Scores = [u16; LONGEST + 1];
+
+const NONE: Scores = [0; LONGEST + 1];
 
 /// How well `needle` spells the haystack: every character taken gives one or more letters from the start of a reading, in order.
 pub(super) fn score(needle: &[u8], haystack: &Haystack) -> Option<u32> {
     if needle.is_empty() || needle.len() > LONGEST || !haystack.has_all(needle) {
         return None;
     }
-    // Up to the character before this one; ending with it; and ending somewhere further left.
-    let (mut now, mut close, mut far): (Scores, Scores, Scores) =
-        ([None; LONGEST + 1], [None; LONGEST + 1], [None; LONGEST + 1]);
+    // Ending with this character, with the one before it, and further left.
+    let (mut now, mut close, mut far) = (NONE, NONE, NONE);
     for sound in haystack.sounds() {
         if sound.first {
-            merge(&mut far, &close, needle.len());
+            for (far, close) in far.iter_mut().zip(close).take(needle.len() + 1) {
+                *far = close.max(*far);
+            }
             close = now;
-            now = [None; LONGEST + 1];
+            now = NONE;
         }
-        take(sound, needle, &close, &far, &mut now);
+        take(*sound, needle, &close, &far, &mut now);
     }
-    let end = needle.len();
-    [now, close, far].iter().filter_map(|scores| *scores.get(end)?).max()
+    let best = [now, close, far].map(|scores| scores[needle.len()]).into_iter().max()?;
+    (best > 0).then_some(best.into())
 }
 
 /// Lets one reading give letters to every beginning matched so far.
-fn take(sound: &Sound, needle: &[u8], close: &Scores, far: &Scores, now: &mut Scores) {
+fn take(sound: Sound, needle: &[u8], close: &Scores, far: &Scores, now: &mut Scores) {
     let start = START + if sound.fresh { START } else { 0 };
-    for (matched, rest) in (0..needle.len()).map(|at| (at, needle.get(at..).unwrap_or_default())) {
-        let before = if matched == 0 {
-            Some(0)
-        } else {
-            let near = close[matched].map(|score| score + CLOSE);
-            near.max(far[matched].map(|score| score.saturating_sub(GAP)))
-        };
-        let Some(before) = before else { continue };
-        let mut score = before + start;
-        for letters in 1..=sound.common(rest) {
-            score += LETTER;
-            let slot = &mut now[matched + letters];
-            *slot = (*slot).max(Some(score));
+    for matched in 0..needle.len() {
+        let near = if close[matched] > 0 { close[matched] + CLOSE } else { 0 };
+        let before = near.max(far[matched].saturating_sub(GAP));
+        if before == 0 && matched > 0 {
+            continue;
         }
-    }
-}
-
-fn merge(into: &mut Scores, from: &Scores, end: usize) {
-    for (slot, score) in into.iter_mut().zip(from).take(end + 1) {
-        *slot = (*slot).max(*score);
+        let letters = sound.common(needle.get(matched..).unwrap_or_default());
+        for (slot, gain) in now.iter_mut().skip(matched + 1).take(letters).zip((LETTER..).step_by(LETTER.into())) {
+            *slot = (before + start + gain).max(*slot);
+        }
     }
 }
