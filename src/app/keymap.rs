@@ -250,7 +250,8 @@ impl Keymap {
 impl Scope {
     /// Whether two scopes can hear the same key press.
     fn meets(self, other: Self) -> bool {
-        self.chain().contains(&other) || other.chain().contains(&self)
+        let both = |scope: Self| scope.chain().contains(&self) && scope.chain().contains(&other);
+        self == other || Self::SCREENS.into_iter().any(both)
     }
 }
 

@@ -143,7 +143,9 @@ pub(super) fn settle(model: &mut Model, told: Option<Say>) -> Vec<Effect> {
         return Vec::new();
     }
     let effects = changes.iter().map(|c| Effect::Save(c.key)).collect::<Vec<_>>();
-    changes.iter().for_each(|c| model.saving.sent(c.key));
+    for change in &changes {
+        model.saving.sent(change.key);
+    }
     model.history.push(Step { say: told.unwrap_or_else(|| frame::CHANGED.say()), changes });
     refresh(model);
     effects

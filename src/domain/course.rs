@@ -237,6 +237,7 @@ impl BrainChapter {
     /// Lists what is wrong with counts, order and keys; empty where the pack is good.
     #[must_use]
     pub fn holes(&self) -> Vec<Hole> {
+        use TemperamentKind::{Donkey, Eagle, Fox, Sheep};
         let mut holes = Vec::new();
         let mut check = |good: bool, place: String, what: &str| {
             if !good {
@@ -256,7 +257,6 @@ impl BrainChapter {
         let all = ["AB", "AC", "AD", "BC", "BD", "CD", "ABCD"];
         check(mixes == all, "guide.mixes".to_owned(), "the six pairs in order, then ABCD");
         let kinds: Vec<_> = self.guide.temperaments.iter().map(|t| t.kind).collect();
-        use TemperamentKind::{Donkey, Eagle, Fox, Sheep};
         check(kinds == [Eagle, Sheep, Fox, Donkey], "guide.temperaments".to_owned(), "eagle, sheep, fox, donkey");
         let asked: Vec<_> = self.walk.questions.iter().map(|q| q.key.clone()).collect();
         let wanted = Quadrant::ALL

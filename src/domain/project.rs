@@ -80,6 +80,7 @@ pub struct Temperament {
 }
 
 /// The guide test's four answers.
+#[expect(clippy::struct_excessive_bools, reason = "four independent questions, each answered yes or no")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct GuideAnswers {

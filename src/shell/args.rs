@@ -247,7 +247,9 @@ mod tests {
 
     #[test]
     fn the_declaration_holds_in_both_languages() {
-        Lang::ALL.into_iter().for_each(|lang| command(lang).debug_assert());
+        for lang in Lang::ALL {
+            command(lang).debug_assert();
+        }
     }
 
     #[test]

@@ -17,10 +17,10 @@ const NOTCH: i16 = 3;
 pub fn listen(to: Sender<Event>) {
     std::thread::spawn(move || {
         while let Ok(raw) = event::read() {
-            if let Some(event) = translate(raw) {
-                if to.send(event).is_err() {
-                    return;
-                }
+            if let Some(event) = translate(raw)
+                && to.send(event).is_err()
+            {
+                return;
             }
         }
     });

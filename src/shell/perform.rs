@@ -19,8 +19,9 @@ pub enum Rest {
 }
 
 /// Carries an effect out: what it answers, and what is left to the loop.
-pub fn perform(model: &Model, saver: &Saver, effect: Effect) -> (Option<Msg>, Option<Rest>) {
-    match effect {
+#[must_use]
+pub fn perform(model: &Model, saver: &Saver, effect: &Effect) -> (Option<Msg>, Option<Rest>) {
+    match *effect {
         Effect::Save(key) => saver.give(Job::Save(key, model.book.get(key))),
         Effect::SaveDrafts => saver.give(Job::Drafts(model.drafts.clone())),
         Effect::SaveConfig => saver.give(Job::Config(Box::new(model.config.clone()))),

@@ -208,7 +208,7 @@ impl Program<'_> {
         let mut queue = vec![msg];
         while let Some(msg) = queue.pop() {
             for effect in update(&mut self.model, msg) {
-                let (answer, rest) = perform(&self.model, &self.saver, effect);
+                let (answer, rest) = perform(&self.model, &self.saver, &effect);
                 queue.extend(answer);
                 match rest {
                     Some(Rest::Quit) => turn.end = Some(End::Quit),

@@ -146,10 +146,8 @@ impl<F: Fs> Store<F> {
             if look(&self.fs, &path)? != stamp {
                 continue;
             }
-            let conflict = match conflicts.is_empty() {
-                true => None,
-                false => Some(self.set_aside(&path, staged.target(), now)?),
-            };
+            let conflict =
+                if conflicts.is_empty() { None } else { Some(self.set_aside(&path, staged.target(), now)?) };
             let landed = self.land(key, staged, disk.is_some(), now)?;
             let known = self.known.entry(key).or_default();
             (known.disk, known.stamp) = (Some(record.clone()), Some(landed.stamp));

@@ -80,12 +80,12 @@ impl<'a> Paint<'a> {
     /// A wide glyph that begins before `x` and reaches into it is blanked: half of one cannot be drawn.
     fn unstraddle(&mut self, x: u16, y: u16) {
         let Some(before) = x.checked_sub(1) else { return };
-        if let Some(cell) = self.buffer.cell_mut(Position::new(before, y)) {
-            if self.ruler.width(cell.symbol()) > 1 {
-                cell.set_symbol(" ");
-                if let Some(next) = self.buffer.cell_mut(Position::new(x, y)) {
-                    next.set_diff_option(CellDiffOption::None);
-                }
+        if let Some(cell) = self.buffer.cell_mut(Position::new(before, y))
+            && self.ruler.width(cell.symbol()) > 1
+        {
+            cell.set_symbol(" ");
+            if let Some(next) = self.buffer.cell_mut(Position::new(x, y)) {
+                next.set_diff_option(CellDiffOption::None);
             }
         }
     }

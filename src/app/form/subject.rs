@@ -121,15 +121,14 @@ pub fn write_person(
     subject: Subject,
     (name, value): (&str, &Value),
 ) -> Subject {
-    let id = match subject {
-        Subject::Person(id) => id,
-        _ => {
-            let id = ids.fresh();
-            let kind = PersonKind::Trainee;
-            let person = Person { id, name: String::new(), kind, added: today, sample: false, attempts: Vec::new() };
-            book.put(Record::Person(Arc::new(person)));
-            id
-        }
+    let id = if let Subject::Person(id) = subject {
+        id
+    } else {
+        let id = ids.fresh();
+        let kind = PersonKind::Trainee;
+        let person = Person { id, name: String::new(), kind, added: today, sample: false, attempts: Vec::new() };
+        book.put(Record::Person(Arc::new(person)));
+        id
     };
     book.edit_person(id, |person| match (name, value) {
         ("name", Value::Text(text)) => person.name.clone_from(text),

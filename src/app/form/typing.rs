@@ -148,7 +148,7 @@ fn command(key: Key) -> Option<Command> {
         (Code::Delete, _) => Command::Delete,
         (Code::Char('u'), true) => Command::KillToStart,
         (Code::Char('k'), true) => Command::KillToEnd,
-        (Code::Char('w'), true) | (Code::Backspace, true) => Command::KillWord,
+        (Code::Char('w') | Code::Backspace, true) => Command::KillWord,
         _ => return None,
     })
 }

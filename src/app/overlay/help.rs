@@ -1,5 +1,7 @@
 //! The help: the rows of the key table that count here.
 
+use std::fmt::Write as _;
+
 use crate::app::action::Action;
 use crate::app::key::Key;
 use crate::app::keymap::{BINDS, BadChoice, Keymap, Scope};
@@ -74,15 +76,11 @@ pub fn markdown(lang: Lang) -> String {
     let mut text = String::new();
     for scope in scopes {
         let group = group(scope, &keymap, lang);
-        text.push_str(&format!(
-            "\n**{}**\n\n| {} | {} |\n|---|---|\n",
-            group.title.text(lang),
-            words::KEY.text(lang),
-            words::DOES.text(lang)
-        ));
+        let heads = [words::KEY.text(lang), words::DOES.text(lang)];
+        let _ = writeln!(text, "\n**{}**\n\n| {} | {} |\n|---|---|", group.title.text(lang), heads[0], heads[1]);
         for (keys, phrase) in group.rows {
             let keys: Vec<_> = keys.split(' ').map(|k| format!("`{k}`")).collect();
-            text.push_str(&format!("| {} | {} |\n", keys.join(" "), phrase.text(lang)));
+            let _ = writeln!(text, "| {} | {} |", keys.join(" "), phrase.text(lang));
         }
     }
     text

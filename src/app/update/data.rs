@@ -72,7 +72,9 @@ fn open(model: &mut Model, opened: Opened) -> Vec<Effect> {
 
 fn retry(model: &mut Model) -> Vec<Effect> {
     let failed = model.saving.failed();
-    failed.iter().for_each(|key| model.saving.sent(*key));
+    for key in &failed {
+        model.saving.sent(*key);
+    }
     failed.into_iter().map(Effect::Save).collect()
 }
 
@@ -99,7 +101,9 @@ fn load_sample(model: &mut Model, records: Vec<Record>, sample: &Person) -> Vec<
 pub fn drop_sample(model: &mut Model) -> Vec<Effect> {
     let keys: Vec<RecordKey> = model.book.records().filter(Record::sample).map(|r| r.key()).collect();
     let me = model.book.me().map(|p| p.id);
-    keys.into_iter().for_each(|key| model.book.remove(key));
+    for key in keys {
+        model.book.remove(key);
+    }
     if let Some(me) = me {
         model.book.edit_person(me, |p| p.attempts.retain(|a| !a.sample));
     }

@@ -39,17 +39,16 @@ fn form(model: &mut Model) -> Option<&mut Form> {
 pub fn key(model: &mut Model, pressed: Key) -> Vec<Effect> {
     let bound = model.keymap.find(model.scope(), pressed);
     let Some(form) = form(model) else { return Vec::new() };
-    if let Some(entry) = form.entries.get_mut(form.focus) {
-        if typing::choose(&mut entry.input, entry.field.kind, pressed) {
-            return commit(model);
-        }
+    if let Some(entry) = form.entries.get_mut(form.focus)
+        && typing::choose(&mut entry.input, entry.field.kind, pressed)
+    {
+        return commit(model);
     }
-    match bound {
-        Some(action) => super::over::act(model, action),
-        None => {
-            form.key(pressed);
-            Vec::new()
-        }
+    if let Some(action) = bound {
+        super::over::act(model, action)
+    } else {
+        form.key(pressed);
+        Vec::new()
     }
 }
 
@@ -153,14 +152,11 @@ fn write_pending_kind(model: &mut Model, target: Subject, now: Subject) {
 }
 
 fn told(model: &mut Model, target: Subject) -> Say {
-    match (target, form(model).map(|f| f.subject)) {
-        (Subject::NewPerson, Some(Subject::Person(id))) => {
-            let name = model.book.people().get(&id).map(|p| p.name.clone()).unwrap_or_default();
-            frame::ADDED.with([&name])
-        }
-        _ => {
-            let label = form(model).and_then(|f| f.entry().map(|e| e.field.label));
-            label.map_or_else(|| frame::CHANGED.say(), |label| frame::FIELD_CHANGED.of([label]))
-        }
+    if let (Subject::NewPerson, Some(Subject::Person(id))) = (target, form(model).map(|f| f.subject)) {
+        let name = model.book.people().get(&id).map(|p| p.name.clone()).unwrap_or_default();
+        frame::ADDED.with([&name])
+    } else {
+        let label = form(model).and_then(|f| f.entry().map(|e| e.field.label));
+        label.map_or_else(|| frame::CHANGED.say(), |label| frame::FIELD_CHANGED.of([label]))
     }
 }

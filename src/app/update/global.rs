@@ -60,7 +60,9 @@ fn turn(model: &mut Model, back: bool) -> Vec<Effect> {
     let say = if back { model.history.undo(&mut model.book) } else { model.history.redo(&mut model.book) };
     model.notice = Some(say);
     let changes = model.book.take_journal();
-    changes.iter().for_each(|c| model.saving.sent(c.key));
+    for change in &changes {
+        model.saving.sent(change.key);
+    }
     super::refresh(model);
     changes.into_iter().map(|c| Effect::Save(c.key)).collect()
 }

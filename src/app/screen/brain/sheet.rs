@@ -67,7 +67,7 @@ impl Taking {
     pub fn act(&mut self, desk: &mut Desk, action: Action) -> Turn {
         match action {
             Action::Toggle => self.toggle(desk),
-            Action::Open => return self.go_on(desk),
+            Action::Open | Action::NextPane => return self.go_on(desk),
             Action::PrevPane => {
                 if self.sheet == 0 {
                     desk.tell(words::FIRST_SHEET);
@@ -75,7 +75,6 @@ impl Taking {
                 self.sheet = self.sheet.saturating_sub(1);
                 self.cursor = 0;
             }
-            Action::NextPane => return self.go_on(desk),
             Action::Back => {
                 let count = self.attempt(desk.book).map_or(0, |a| a.sheets[self.sheet].picks.count());
                 desk.tell(words::KEPT.with([&(self.sheet + 1).to_string(), &count.to_string()]));

@@ -51,11 +51,10 @@ impl Walk {
     /// Does an action.
     pub fn act(&mut self, desk: &mut Desk, action: Action) -> Turn {
         match (action, self.choosing) {
-            (Action::Back, Some(_)) => self.choosing = None,
+            (Action::Back | Action::Listener | Action::NextPane | Action::PrevPane, Some(_)) => self.choosing = None,
             (Action::Back, None) => return Turn::Home,
             (Action::Open | Action::Toggle, Some(row)) => self.choose(row),
             (Action::Open | Action::Toggle, None) => self.toggle(self.cursor),
-            (Action::Listener | Action::NextPane | Action::PrevPane, Some(_)) => self.choosing = None,
             (Action::Listener | Action::NextPane | Action::PrevPane, None) => self.begin_choice(),
             (Action::Clear, _) => {
                 self.answers = Answers::default();

@@ -7,7 +7,9 @@ use super::*;
 fn answers() -> impl Strategy<Value = Answers> {
     prop::collection::vec((0_usize..4, 0_u8..8), 0..30).prop_map(|marks| {
         let mut answers = Answers::default();
-        marks.into_iter().for_each(|(q, n)| answers.toggle(Quadrant::ALL[q], n));
+        for (q, n) in marks {
+            answers.toggle(Quadrant::ALL[q], n);
+        }
         answers
     })
 }
