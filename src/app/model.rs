@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, DateTime};
 
 use super::action::Tab;
-use super::config::{Ambiguous, Config};
+use super::config::{Ambiguous, Config, Theme};
 use super::history::History;
 use super::keymap::{Keymap, Scope};
 use super::msg::Trouble;
@@ -118,6 +118,12 @@ impl Model {
     #[must_use]
     pub fn today(&self) -> Date {
         self.now.date()
+    }
+
+    /// The theme on the screen: the wall always gets the one with the most contrast, unless a light one was chosen.
+    #[must_use]
+    pub fn theme(&self) -> Theme {
+        if self.projector && self.config.theme == Theme::Dark { Theme::Contrast } else { self.config.theme }
     }
 
     /// Measures text as the terminal draws it.

@@ -99,11 +99,15 @@ pub(super) fn on_desk(model: &mut Model, act: impl FnOnce(&mut super::screen::br
         book: &mut model.book,
         ids: &mut model.ids,
         told: None,
+        label: None,
         wish: None,
     };
     act(&mut model.brain, &mut desk);
-    let Desk { told, wish, .. } = desk;
-    let effects = settle(model, told);
+    let Desk { told, label, wish, .. } = desk;
+    if told.is_some() {
+        model.notice.clone_from(&told);
+    }
+    let effects = settle(model, label.or(told));
     match wish {
         Some(Wish::NewPerson) => form::open(model, super::form::subject::Subject::NewPerson),
         Some(Wish::EditPerson(id)) => form::open(model, super::form::subject::Subject::Person(id)),
@@ -122,12 +126,9 @@ pub fn columns(model: &Model) -> usize {
     super::screen::brain::sheet::columns(usize::from(model.size.0).saturating_sub(2), widest.unwrap_or(16))
 }
 
-/// Turns the journal into a step of undo and into saves; a follower's changes are taken back.
-pub(super) fn settle(model: &mut Model, told: Option<Say>) -> Vec<Effect> {
+/// Turns the journal into a step of undo, called `label`, and into saves; a follower's changes are taken back.
+pub(super) fn settle(model: &mut Model, label: Option<Say>) -> Vec<Effect> {
     let changes = model.book.take_journal();
-    if let Some(say) = &told {
-        model.notice = Some(say.clone());
-    }
     if changes.is_empty() {
         return Vec::new();
     }
@@ -146,7 +147,7 @@ pub(super) fn settle(model: &mut Model, told: Option<Say>) -> Vec<Effect> {
     for change in &changes {
         model.saving.sent(change.key);
     }
-    model.history.push(Step { say: told.unwrap_or_else(|| frame::CHANGED.say()), changes });
+    model.history.push(Step { say: label.unwrap_or_else(|| frame::CHANGED.say()), changes });
     refresh(model);
     effects
 }

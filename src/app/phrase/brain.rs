@@ -82,8 +82,8 @@ phrases! {
     CODES: "代码：{0} 与 {1}。", "Codes: {0} and {1}.";
     WIDEST: "差得最多的是 {0}：{1} 对 {2}。", "Widest apart at {0}: {1} against {2}.";
     NO_DIFFERENCE: "四边一样多。", "The four counts are the same.";
-    FIRST_SIDE: "实线", "first";
-    SECOND_SIDE: "对比", "second";
+    FIRST_SIDE: "实线", "solid";
+    SECOND_SIDE: "虚线", "dotted";
     COMPARE_LIST: "和谁比", "Compare with";
     WALK_TITLE: "四象限环走", "Walk-around";
     LISTENER_IS: "听众：{0}", "Listener: {0}";

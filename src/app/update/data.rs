@@ -28,6 +28,7 @@ pub fn take(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Failed(why) => model.notice = Some(why),
         Msg::Retry => return retry(model),
+        Msg::Merged(key, record) => return merge(model, key, record),
         Msg::Outside(record) => {
             model.troubles.retain(|t| t.key != Some(record.key()));
             model.book.lay(record);
@@ -70,6 +71,21 @@ fn open(model: &mut Model, opened: Opened) -> Vec<Effect> {
     if model.course.is_none() { vec![Effect::ReadCourse] } else { Vec::new() }
 }
 
+/// Takes a merged record in, unless a later change of it is already on its way: that one will be merged again from where it
+/// started, so nothing of either side is lost.
+fn merge(model: &mut Model, key: RecordKey, record: Option<Record>) -> Vec<Effect> {
+    if model.saving.waiting(key) > 1 {
+        return Vec::new();
+    }
+    let accepted = record.is_some();
+    match record {
+        Some(record) => model.book.lay(record),
+        None => model.book.lift(key),
+    }
+    super::refresh(model);
+    if accepted { vec![Effect::Accept(key)] } else { Vec::new() }
+}
+
 fn retry(model: &mut Model) -> Vec<Effect> {
     let failed = model.saving.failed();
     for key in &failed {
@@ -94,6 +110,7 @@ fn load_sample(model: &mut Model, records: Vec<Record>, sample: &Person) -> Vec<
     }
     let own = |record: &Record| record.key() != RecordKey::Settings;
     records.into_iter().filter(own).for_each(|record| model.book.put(record));
+    model.notice = Some(frame::SAMPLE_LOADED.say());
     super::settle(model, Some(frame::SAMPLE_LOADED.say()))
 }
 
@@ -108,8 +125,8 @@ pub fn drop_sample(model: &mut Model) -> Vec<Effect> {
         model.book.edit_person(me, |p| p.attempts.retain(|a| !a.sample));
     }
     let effects = super::settle(model, Some(frame::SAMPLE_DROPPED.say()));
-    if effects.is_empty() && model.access == Access::Writer {
-        model.notice = Some(frame::NO_SAMPLE.say());
+    if model.access == Access::Writer {
+        model.notice = Some(if effects.is_empty() { frame::NO_SAMPLE } else { frame::SAMPLE_DROPPED }.say());
     }
     effects
 }

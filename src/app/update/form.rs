@@ -136,6 +136,7 @@ fn write(model: &mut Model, target: Subject, field: &'static str, value: &Value)
         }
     }
     let told = told(model, target);
+    model.notice = Some(told.clone());
     super::settle(model, Some(told))
 }
 

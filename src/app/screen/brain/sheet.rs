@@ -107,8 +107,8 @@ impl Taking {
         let number = (cursor + 1).to_string();
         match pick {
             Some(Pick::Full) => desk.tell(words::NINTH),
-            Some(Pick::Added) => desk.tell(words::PICKED.with([&number])),
-            Some(Pick::Removed) => desk.tell(words::UNPICKED.with([&number])),
+            Some(Pick::Added) => desk.label = Some(words::PICKED.with([&number])),
+            Some(Pick::Removed) => desk.label = Some(words::UNPICKED.with([&number])),
             None => {}
         }
     }
