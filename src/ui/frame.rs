@@ -23,7 +23,8 @@ pub fn tabs(paint: &mut Paint, model: &Model, area: Rect) {
     let mut used = 1;
     used += paint.text(right_of(area, used), paint.say(words::PRODUCT), paint.styles.accent) + 2;
     for tab in Tab::ALL {
-        let text = format!(" {} {} ", tab.number(), paint.say(title(tab)));
+        let front = if tab == model.tab { ['[', ']'] } else { [' ', ' '] };
+        let text = format!("{}{} {}{}", front[0], tab.number(), paint.say(title(tab)), front[1]);
         let style = if tab == model.tab { paint.styles.tab } else { paint.styles.base };
         let at = right_of(area, used);
         let width = paint.text(at, &text, style);

@@ -81,7 +81,8 @@ pub fn click(model: &mut Model, row: usize) -> Vec<Effect> {
 }
 
 fn close(model: &mut Model) -> Vec<Effect> {
-    let kept = form(model).is_some_and(|f| f.problem(f.focus).is_some() && f.subject != Subject::NewPerson);
+    let typed = |f: &Form| f.entry().is_some_and(|e| !typing::text(&e.input).trim().is_empty());
+    let kept = form(model).is_some_and(|f| f.problem(f.focus).is_some() && typed(f));
     model.overlays.pop();
     if kept {
         model.notice = Some(words::DRAFT_KEPT.say());
@@ -95,7 +96,8 @@ pub fn commit(model: &mut Model) -> Vec<Effect> {
     let (subject, place) = (form.subject, form.subject.place());
     match form.commit() {
         Commit::Same => Vec::new(),
-        Commit::Invalid(_, text, _) if text.trim().is_empty() && subject == Subject::NewPerson => Vec::new(),
+        // Nothing was typed that could be lost: the field keeps what it held.
+        Commit::Invalid(_, text, _) if text.trim().is_empty() => Vec::new(),
         Commit::Invalid(field, text, _) => {
             if model.drafts.get(&place, field) == Some(&text) {
                 return Vec::new();

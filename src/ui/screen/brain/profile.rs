@@ -127,14 +127,10 @@ pub fn bar(paint: &mut Paint, area: Rect, quadrant: Quadrant, count: u8) {
     let tail_cells = BAND_CELLS;
     let room = area.width.saturating_sub(2 + tail_cells).max(1);
     let halves = u16::from(count.min(RIM)) * room * 2 / u16::from(RIM);
-    let text = format!("{}{}", paint.glyphs.full.repeat(usize::from(halves / 2)), half(paint, halves));
-    paint.spans(area, &[(&quadrant.to_string(), style), (" ", dim), (&text, style)]);
+    paint.spans(area, &[(&quadrant.to_string(), style), (" ", dim)]);
+    paint.bar(Rect { width: room, ..right_of(area, 2) }, halves, style);
     let base = paint.styles.base;
     paint.text(right_of(area, 2 + room), &tail, base);
-}
-
-fn half(paint: &Paint, halves: u16) -> &'static str {
-    if halves % 2 == 1 { paint.glyphs.half } else { "" }
 }
 
 /// The three sheets, the sentences, and what a result is and is not.
