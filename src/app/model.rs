@@ -148,9 +148,8 @@ impl Model {
     #[must_use]
     pub fn name(&self, id: Id) -> String {
         use super::phrase::brain as words;
-        let Some(person) = self.book.people().get(&id) else {
-            return words::UNKNOWN.text(self.lang).to_owned();
-        };
+        let known = self.book.people().get(&id);
+        let Some(person) = known else { return words::UNKNOWN.text(self.lang).to_owned() };
         if !self.projector {
             return person.name.clone();
         }
@@ -159,6 +158,12 @@ impl Model {
         }
         let number = self.masks.get(&id).copied().unwrap_or(0).to_string();
         words::MASKED.fill(self.lang, &[&number])
+    }
+
+    /// A sentence as it may be shown: without names on the projector.
+    #[must_use]
+    pub fn sentence(&self, say: &Say) -> String {
+        say.shown(self.lang, &|id, name| if self.projector { self.name(id) } else { name.to_owned() })
     }
 
     /// Whether the screen in front would refuse an action now.

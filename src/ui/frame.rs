@@ -50,7 +50,7 @@ pub fn bottom(paint: &mut Paint, model: &Model, area: Rect) {
     let room = Rect { x: area.x + 1, width: area.width.saturating_sub(saving + 3), ..area };
     if let Some(say) = &model.notice {
         let style = if model.saving.troubled() { paint.styles.urgent } else { paint.styles.strong };
-        paint.fit(room, &say.text(paint.lang), style);
+        paint.fit(room, &model.sentence(say), style);
     } else if !model.projector || !model.overlays.is_empty() {
         keys(paint, model, room);
     }

@@ -16,6 +16,10 @@ pub fn open(model: &mut Model, subject: Subject) {
         model.notice = Some(frame::FOLLOWER.say());
         return;
     }
+    if model.projector && subject != Subject::Looks {
+        model.notice = Some(frame::NOT_ON_WALL.say());
+        return;
+    }
     let roster = model.book.people().values().map(|p| Named::new(p.id, &p.name)).collect();
     let ground = Ground { today: model.today(), roster, ruler: model.ruler() };
     let fields = subject.fields(&model.book, &model.config, model.lang);
@@ -157,7 +161,7 @@ fn write_pending_kind(model: &mut Model, target: Subject, now: Subject) {
 fn told(model: &mut Model, target: Subject) -> Say {
     if let (Subject::NewPerson, Some(Subject::Person(id))) = (target, form(model).map(|f| f.subject)) {
         let name = model.book.people().get(&id).map(|p| p.name.clone()).unwrap_or_default();
-        frame::ADDED.with([&name])
+        frame::ADDED.naming(id, &name, &[])
     } else {
         let label = form(model).and_then(|f| f.entry().map(|e| e.field.label));
         label.map_or_else(|| frame::CHANGED.say(), |label| frame::FIELD_CHANGED.of([label]))
