@@ -67,6 +67,8 @@ pub struct Model {
     pub history: History,
     /// What is on disk.
     pub saving: Saving,
+    /// Whether the user has quit and the last saves are awaited.
+    pub leaving: bool,
     /// Whether this instance writes.
     pub access: Access,
     /// Files that could not be read.
@@ -105,6 +107,7 @@ impl Model {
             notice,
             history: History::default(),
             saving: Saving::default(),
+            leaving: false,
             access: Access::default(),
             troubles: Vec::new(),
             drafts: Drafts::default(),

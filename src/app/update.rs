@@ -209,14 +209,26 @@ pub(super) fn speak(model: &mut Model, lang: Lang) -> Vec<Effect> {
     vec![Effect::SaveConfig]
 }
 
-/// Ends, or asks first where something could not be saved.
+/// Ends: at once where all is on disk, after the last answer where something is on its way, and asks first where something
+/// could not be saved.
 pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
     let mut effects = form::commit(model);
     if model.saving.troubled() {
-        let say = frame::QUIT_UNSAVED.say();
-        model.overlays.push(Overlay::Ask(ask::Ask { say, yes: ask::Yes::QuitUnsaved }));
-        return effects;
+        ask_to_quit(model);
+    } else if model.saving.quiet() {
+        effects.push(Effect::Quit);
+    } else {
+        model.leaving = true;
     }
-    effects.push(Effect::Quit);
     effects
 }
+
+/// Something is not on disk: leaving is a choice.
+pub(super) fn ask_to_quit(model: &mut Model) {
+    model.leaving = false;
+    let say = frame::QUIT_UNSAVED.say();
+    model.overlays.push(Overlay::Ask(ask::Ask { say, yes: ask::Yes::QuitUnsaved }));
+}
+
+#[cfg(test)]
+mod tests;

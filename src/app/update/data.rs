@@ -21,10 +21,18 @@ pub fn take(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Course(chapter) => model.course = Some(chapter),
         Msg::Sample(records, me) => return load_sample(model, records, &me),
-        Msg::Saved(key) => model.saving.saved(key),
+        Msg::Saved(key) => {
+            model.saving.saved(key);
+            if model.leaving && model.saving.quiet() {
+                return vec![Effect::Quit];
+            }
+        }
         Msg::Unsaved(key, why) => {
             model.notice = Some(why.clone());
             model.saving.unsaved(key, why);
+            if model.leaving {
+                super::ask_to_quit(model);
+            }
         }
         Msg::Failed(why) => model.notice = Some(why),
         Msg::Retry => return retry(model),
