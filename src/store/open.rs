@@ -126,7 +126,7 @@ impl<F: Fs> Store<F> {
         let mut store = Self::idle(fs, folder, plans);
         let mut problems = Vec::new();
         store.claim(&mut problems);
-        store.load(now, problems, progress)
+        Ok(store.load(now, problems, progress))
     }
 
     /// Opens the book in `folder` for looking only: takes no lock, writes nothing, follows nobody.
@@ -137,7 +137,7 @@ impl<F: Fs> Store<F> {
         if let Err(e) = fs.list(folder) {
             return Err(gone_or(folder, &e));
         }
-        Self::idle(fs, folder, Plans::TODAY).load(DateTime::default(), Vec::new(), &|_, _| {})
+        Ok(Self::idle(fs, folder, Plans::TODAY).load(DateTime::default(), Vec::new(), &|_, _| {}))
     }
 
     /// The data folder.
@@ -200,7 +200,7 @@ impl<F: Fs> Store<F> {
         now: DateTime,
         mut problems: Vec<Problem>,
         progress: &(dyn Fn(usize, usize) + Sync),
-    ) -> Result<Opened<F>, StoreError> {
+    ) -> Opened<F> {
         let found = scan(&self.fs, &self.folder);
         if self.access == Access::Writer {
             found.temps.iter().for_each(|temp| drop(self.fs.remove(temp)));
@@ -212,7 +212,7 @@ impl<F: Fs> Store<F> {
             older.extend(loaded.older.map(|version| (loaded.key, version)));
             self.learn(loaded, &mut problems);
         }
-        self.told = found.problems.clone();
+        self.told.clone_from(&found.problems);
         problems.extend(without_missing(found));
         let drafts = self.load_drafts(&mut problems);
         let migrated = if self.access == Access::Writer { self.migrate(&older, &mut problems) } else { 0 };
@@ -221,7 +221,7 @@ impl<F: Fs> Store<F> {
         if self.access == Access::Writer && problems.is_empty() {
             sweep(&self.fs, &self.folder, now.date());
         }
-        Ok(Opened { access: self.access, store: self, book, drafts, problems, migrated })
+        Opened { access: self.access, store: self, book, drafts, problems, migrated }
     }
 
     /// Remembers what a file turned out to be.

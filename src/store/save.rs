@@ -108,7 +108,9 @@ impl<F: Fs> Store<F> {
         if self.access == Access::Follower {
             let path = place::lock(&self.folder);
             let lock = self.fs.try_lock(&path).map_err(|e| StoreError::io(&path, &e))?;
-            lock.into_iter().for_each(|lock| drop(self.adopt(lock)));
+            if let Some(lock) = lock {
+                drop(self.adopt(lock));
+            }
         }
         Ok(self.access == Access::Writer)
     }
@@ -146,10 +148,8 @@ impl<F: Fs> Store<F> {
             if look(&self.fs, &path)? != stamp {
                 continue;
             }
-            let conflict = match conflicts.is_empty() {
-                true => None,
-                false => Some(self.set_aside(&path, staged.target(), now)?),
-            };
+            let conflict =
+                if conflicts.is_empty() { None } else { Some(self.set_aside(&path, staged.target(), now)?) };
             let landed = self.land(key, staged, disk.is_some(), now)?;
             let known = self.known.entry(key).or_default();
             (known.disk, known.stamp) = (Some(record.clone()), Some(landed.stamp));
