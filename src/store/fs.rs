@@ -27,7 +27,7 @@ pub struct Entry {
 }
 
 /// The right to write, given back when dropped.
-pub struct LockGuard(Box<dyn Any + Send + Sync>);
+pub struct LockGuard(#[expect(dead_code, reason = "held for its drop")] Box<dyn Any + Send + Sync>);
 
 impl LockGuard {
     /// Wraps whatever releases the lock when it is dropped.

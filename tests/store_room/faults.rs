@@ -13,11 +13,6 @@ const FAULTS: [Fault; 5] =
 /// More calls than anything here makes.
 const ENDLESS: u64 = 500;
 
-/// Tells whether the power went.
-fn crash(fault: Fault) -> bool {
-    matches!(fault, Fault::Crash(_))
-}
-
 /// A book with two people, closed.
 fn two() -> Faulty {
     let disk = Faulty::new();
@@ -43,7 +38,8 @@ fn torture<T>(disk: impl Fn() -> Faulty, act: impl Fn(&Faulty) -> T, judge: impl
                 }
                 let outcome = act(&disk);
                 let over = disk.calls() < n;
-                disk.reboot();
+                // What was acknowledged is on the platter, whatever else failed.
+                disk.power_cut(Loss::Unsynced);
                 judge(&disk, &outcome, &format!("{fault:?} at {n}, lasting {lasting}"));
                 if over {
                     break;
@@ -186,6 +182,33 @@ fn a_first_start_loses_nothing_it_acknowledged() {
             assert_eq!(found, Some(new.clone()), "{when}: {:?}", files(disk));
         }
     });
+}
+
+#[test]
+fn a_start_that_was_disturbed_is_made_good_before_anything_is_acknowledged() {
+    let new = record(1, "new");
+    for lasting in [false, true] {
+        for n in 1..60 {
+            let disk = Faulty::new();
+            disk.put("/data/x", "");
+            if lasting {
+                disk.fail_from(n, Fault::Full)
+            } else {
+                disk.fail_at(n, Fault::Full)
+            }
+            let opened = Store::open(disk.clone(), Path::new(FOLDER), false, now());
+            disk.mend();
+            let mut store = opened.unwrap_or_else(|_| open(&disk)).store;
+            let saved = store.save(new.key(), Some(&new), now());
+            if saved == Err(StoreError::ReadOnly) {
+                // The lock could not be made.
+                assert_eq!(store.take_over(), Ok(true));
+                store.save(new.key(), Some(&new), now()).unwrap();
+            }
+            disk.power_cut(Loss::Unsynced);
+            assert_eq!(after(&disk, new.key(), "disturbed"), Some(new.clone()), "call {n}, lasting {lasting}");
+        }
+    }
 }
 
 /// Two people, the first with a version of yesterday and a file that does not read.

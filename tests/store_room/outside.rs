@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use peilian::domain::person::PersonKind;
 use peilian::domain::record::Record;
-use peilian::store::{Access, Disk, Faulty, ProblemKind, Saved, Seen, Store, StoreError, wait_for_lock};
+use peilian::store::{Access, Disk, Fault, Faulty, ProblemKind, Saved, Seen, Store, StoreError, wait_for_lock};
 
 use super::sample::{FOLDER, files, now, open, path, person, record};
 
@@ -169,6 +169,21 @@ fn a_half_written_file_is_told_only_when_it_stays_so() {
     disk.put(path(1), whole);
     assert_eq!(writer.changes(), []);
     assert_eq!(writer.save(record(1, "").key(), Some(&record(1, "x")), now()), Ok(Saved::Written));
+}
+
+#[test]
+fn a_file_that_cannot_be_opened_is_told_once_and_read_when_it_can() {
+    let (disk, mut store) = one();
+    edit(&disk, "old", "theirs");
+    // Four lists and one stamp; the sixth call opens the file.
+    let mut told = Vec::new();
+    for _ in 0..4 {
+        disk.fail_at(6, Fault::Denied);
+        told.extend(store.changes());
+    }
+    assert!(matches!(told.as_slice(), [Seen::Problem(p)] if matches!(p.kind, ProblemKind::Io(_))), "{told:?}");
+    disk.mend();
+    assert_eq!(store.changes(), [Seen::Record(record(1, "theirs"))]);
 }
 
 #[test]
