@@ -1,5 +1,7 @@
 //! Proofs of the room `store`: nothing is lost, nothing is hidden, files read well. One binary, so that it links once.
 
+#![expect(clippy::unwrap_used, reason = "a proof fails by panicking, in its helpers too")]
+
 #[path = "store_room/broken.rs"]
 mod broken;
 #[path = "store_room/faults.rs"]

@@ -66,7 +66,6 @@ fn files_without_text_are_named_for_what_they_are() {
     let mut half = file(&good()).into_bytes();
     half[100..].fill(0);
     assert_eq!(judge(&half), ProblemKind::NulFilled);
-    assert_eq!(judge("(\n    nam\u{e9}\u{e9}: ".replace('é', "x").as_bytes().to_vec().as_slice()).damaged(), true);
     assert_eq!(judge(b"(\n  \xe5\xbc\xa0 \xff\n)"), ProblemKind::NotUtf8 { line: 2, column: 5 });
     // A file in GBK, as an old editor leaves it.
     assert_eq!(judge(b"(\r\n  name: \"\xd5\xc5\xc8\xfd\")"), ProblemKind::NotUtf8 { line: 2, column: 10 });
@@ -79,7 +78,10 @@ fn a_torn_file_is_damaged_wherever_it_was_torn() {
         let kind = judge(&whole.as_bytes()[..length]);
         assert!(kind.damaged(), "{length}: {kind:?}");
     }
-    assert!(matches!(syntax(&whole[..whole.len() - 20]).2, Cause::Torn | Cause::Other | Cause::MissingComma));
+    assert!(matches!(
+        syntax(whole.trim_end_matches(|c| " ,)\n".contains(c))).2,
+        Cause::Torn | Cause::Other | Cause::MissingComma
+    ));
 }
 
 #[test]

@@ -31,11 +31,7 @@ fn torture<T>(disk: impl Fn() -> Faulty, act: impl Fn(&Faulty) -> T, judge: impl
             for n in 1.. {
                 assert!(n < ENDLESS, "the act never ends");
                 let disk = disk();
-                if lasting {
-                    disk.fail_from(n, fault)
-                } else {
-                    disk.fail_at(n, fault)
-                }
+                plan(&disk, n, fault, lasting);
                 let outcome = act(&disk);
                 let over = disk.calls() < n;
                 // What was acknowledged is on the platter, whatever else failed.
@@ -49,13 +45,23 @@ fn torture<T>(disk: impl Fn() -> Faulty, act: impl Fn(&Faulty) -> T, judge: impl
     }
 }
 
+/// Lets a fault happen once, or from then on.
+fn plan(disk: &Faulty, n: u64, fault: Fault, lasting: bool) {
+    if lasting { disk.fail_from(n, fault) } else { disk.fail_at(n, fault) }
+}
+
+/// Tells whether a save left this behind.
+fn unfinished(name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|end| end == "tmp")
+}
+
 /// What the book holds under `key` after a new start; nothing broken and nothing unfinished lies about.
 fn after(disk: &Faulty, key: RecordKey, when: &str) -> Option<Record> {
     let opened = open(disk);
     // A record that could not be read at first is kept beside the one saved in spite of it.
     let told: Vec<_> = opened.problems.iter().filter(|p| p.kind != ProblemKind::ConflictCopy).collect();
     assert!(told.is_empty(), "{when}: {told:?}");
-    let stray: Vec<_> = files(disk).into_iter().filter(|name| name.ends_with(".tmp")).collect();
+    let stray: Vec<_> = files(disk).into_iter().filter(|name| unfinished(name)).collect();
     assert_eq!(stray, Vec::<String>::new(), "{when}");
     opened.book.get(key)
 }
@@ -123,7 +129,7 @@ fn a_failed_save_leaves_no_unfinished_file_behind() {
         disk.fail_at(n, Fault::Full);
         drop(store.save(record(1, "").key(), Some(&record(1, "new")), now()));
         disk.mend();
-        assert!(!files(&disk).iter().any(|name| name.ends_with(".tmp")), "call {n}");
+        assert!(!files(&disk).iter().any(|name| unfinished(name)), "call {n}");
     }
 }
 
@@ -191,11 +197,7 @@ fn a_start_that_was_disturbed_is_made_good_before_anything_is_acknowledged() {
         for n in 1..60 {
             let disk = Faulty::new();
             disk.put("/data/x", "");
-            if lasting {
-                disk.fail_from(n, Fault::Full)
-            } else {
-                disk.fail_at(n, Fault::Full)
-            }
+            plan(&disk, n, Fault::Full, lasting);
             let opened = Store::open(disk.clone(), Path::new(FOLDER), false, now());
             disk.mend();
             let mut store = opened.unwrap_or_else(|_| open(&disk)).store;

@@ -33,8 +33,10 @@ fn every_reference_that_leads_nowhere_is_named() {
         _ => None,
     };
     let found: Vec<_> = report.problems.iter().filter_map(|p| dangling(&p.kind)).collect();
-    use Reference::{Me, ProjectOwner, ReportsTo, Seat, TaskOwner};
-    assert_eq!(found, [Me, ReportsTo, ProjectOwner, TaskOwner, Seat]);
+    assert_eq!(
+        found,
+        [Reference::Me, Reference::ReportsTo, Reference::ProjectOwner, Reference::TaskOwner, Reference::Seat]
+    );
     assert_eq!((report.records, report.problems.len()), (3, 5));
 }
 
