@@ -112,7 +112,10 @@ pub(super) fn ensure<F: Fs>(fs: &F, folder: &Path) -> Result<(), StoreError> {
     ensure(fs, parent(folder))?;
     match fs.mkdir(folder) {
         Err(e) if e.kind() != ErrorKind::AlreadyExists => Err(StoreError::io(folder, &e)),
-        _ => sync(fs, parent(folder)),
+        _ => sync(fs, parent(folder)).inspect_err(|_| {
+            // A folder that is there counts as durable: it must not stay where it may not be.
+            drop(fs.remove_all(folder));
+        }),
     }
 }
 
