@@ -60,6 +60,8 @@ pub struct Store<F: Fs> {
     pub(super) folder: PathBuf,
     pub(super) plans: Plans,
     pub(super) lock: Option<LockGuard>,
+    /// Whether the disk knows no locks.
+    pub(super) lockless: bool,
     pub(super) access: Access,
     pub(super) known: BTreeMap<RecordKey, Known>,
     pub(super) broken: BTreeMap<RecordKey, Broken>,
@@ -163,6 +165,7 @@ impl<F: Fs> Store<F> {
             folder: folder.to_owned(),
             plans,
             lock: None,
+            lockless: false,
             access: Access::Follower,
             known: BTreeMap::new(),
             broken: BTreeMap::new(),
@@ -181,10 +184,9 @@ impl<F: Fs> Store<F> {
             Ok(None) => {}
             Err(e) => {
                 problems.push(problem(path, ProblemKind::Io((&e).into()), None));
-                // A disk that knows no locks is no reason not to work.
-                if e.kind() == ErrorKind::Unsupported {
-                    self.hold(None, problems);
-                }
+                // A disk that knows no locks is no reason not to work; one that refuses for now is asked again by each save.
+                self.lockless = e.kind() == ErrorKind::Unsupported;
+                self.hold(None, problems);
             }
         }
     }
@@ -201,10 +203,25 @@ impl<F: Fs> Store<F> {
 
     /// Makes sure, once, that the folders of the records are there and on the disk. Until then nothing is saved.
     pub(super) fn settle_in(&mut self) -> Result<(), StoreError> {
+        self.relock()?;
         if !self.steady {
             place::FOLDERS.iter().try_for_each(|sub| ensure(&self.fs, &self.folder.join(sub)))?;
             sync(&self.fs, &self.folder)?;
             self.steady = true;
+        }
+        Ok(())
+    }
+
+    /// Takes the lock that could not be had at the start. Where somebody else took it meanwhile, this store follows.
+    fn relock(&mut self) -> Result<(), StoreError> {
+        if self.lock.is_some() || self.lockless {
+            return Ok(());
+        }
+        let path = place::lock(&self.folder);
+        self.lock = self.fs.try_lock(&path).map_err(|e| StoreError::io(&path, &e))?;
+        if self.lock.is_none() {
+            self.access = Access::Follower;
+            return Err(StoreError::ReadOnly);
         }
         Ok(())
     }
