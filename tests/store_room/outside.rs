@@ -234,3 +234,31 @@ fn a_key_takes_only_its_own_record() {
     let other = Record::Person(Arc::new(person(2, "two")));
     assert!(matches!(store.save(record(1, "").key(), Some(&other), now()), Err(StoreError::Unwritable { .. })));
 }
+
+#[test]
+fn a_folder_that_refuses_the_lock_is_worked_in_and_written_once_it_allows() {
+    let folder = tempfile::tempdir().unwrap();
+    let lock = folder.path().join("lock");
+    std::fs::create_dir(&lock).unwrap();
+    let mut opened = Store::open(Disk, folder.path(), false, now()).unwrap();
+    assert_eq!(opened.access, Access::Writer);
+    assert!(opened.problems.iter().any(|p| p.path == lock && matches!(p.kind, ProblemKind::Io(_))));
+    let ours = record(1, "ours");
+    assert!(matches!(opened.store.save(ours.key(), Some(&ours), now()), Err(StoreError::Io { .. })));
+    std::fs::remove_dir(&lock).unwrap();
+    assert_eq!(opened.store.save(ours.key(), Some(&ours), now()), Ok(Saved::Written));
+    assert_eq!(Store::open(Disk, folder.path(), true, now()).unwrap().access, Access::Follower);
+}
+
+#[test]
+fn whoever_was_refused_the_lock_follows_the_one_who_got_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let lock = folder.path().join("lock");
+    std::fs::create_dir(&lock).unwrap();
+    let mut refused = Store::open(Disk, folder.path(), false, now()).unwrap().store;
+    std::fs::remove_dir(&lock).unwrap();
+    let _writer = Store::open(Disk, folder.path(), false, now()).unwrap();
+    let ours = record(1, "ours");
+    assert_eq!(refused.save(ours.key(), Some(&ours), now()), Err(StoreError::ReadOnly));
+    assert_eq!(refused.access(), Access::Follower);
+}
