@@ -69,8 +69,8 @@ pub struct Store<F: Fs> {
     pub(super) drafts: Option<(Option<Stamp>, Drafts)>,
     /// Whether the folders of the records are known to be on the disk.
     pub(super) steady: bool,
-    /// Folders whose names may not be on the disk yet.
-    pub(super) unsynced: BTreeSet<PathBuf>,
+    /// Files whose names may not be on the disk yet, with the folder the name is in: another one behind a symbolic link.
+    pub(super) unsynced: BTreeMap<PathBuf, PathBuf>,
     /// Problems of files and folders without a record that the caller knows.
     pub(super) told: Vec<Problem>,
 }
@@ -171,7 +171,7 @@ impl<F: Fs> Store<F> {
             broken: BTreeMap::new(),
             drafts: None,
             steady: false,
-            unsynced: BTreeSet::new(),
+            unsynced: BTreeMap::new(),
             told: Vec::new(),
         }
     }

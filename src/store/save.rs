@@ -191,7 +191,7 @@ impl<F: Fs> Store<F> {
         keep::trash(&self.fs, &self.folder, &place::relative(key), &target, now)?;
         self.fs.remove(&path).map_err(|e| StoreError::io(&path, &e))?;
         self.known.remove(&key);
-        self.unsynced.insert(parent(&path).to_owned());
+        self.unsynced.insert(path.clone(), parent(&path).to_owned());
         self.settle(&path).map(|()| Saved::Written)
     }
 
@@ -231,17 +231,16 @@ impl<F: Fs> Store<F> {
     /// Notes whether a new name is on the disk.
     fn landed(&mut self, path: &Path, landed: Landed) -> Result<(), StoreError> {
         if landed.synced.is_err() {
-            self.unsynced.insert(parent(path).to_owned());
+            self.unsynced.insert(path.to_owned(), landed.folder);
         }
         landed.synced
     }
 
-    /// Makes sure that the names beside `path` are on the disk, where an earlier call failed to.
+    /// Makes sure that the name of `path`, or that it is gone, is on the disk, where an earlier call failed to.
     fn settle(&mut self, path: &Path) -> Result<(), StoreError> {
-        let folder = parent(path);
-        if self.unsynced.contains(folder) {
+        if let Some(folder) = self.unsynced.get(path) {
             sync(&self.fs, folder)?;
-            self.unsynced.remove(folder);
+            self.unsynced.remove(path);
         }
         Ok(())
     }
