@@ -9,6 +9,7 @@ use super::super::overlay::Overlay;
 use super::super::overlay::menu::Menu;
 use super::super::phrase::frame;
 use super::super::saving::Access;
+use crate::domain::attempt::Attempt;
 use crate::domain::person::Person;
 use crate::domain::record::{Record, RecordKey};
 
@@ -102,7 +103,8 @@ fn retry(model: &mut Model) -> Vec<Effect> {
     failed.into_iter().map(Effect::Save).collect()
 }
 
-/// Lays the sample beside what is there. An existing me stays and gets the sample's attempts; else the sample's me is me.
+/// Lays the sample beside what is there. An existing me stays and gets the sample's finished attempts to compare with; else the
+/// sample's me is me.
 fn load_sample(model: &mut Model, records: Vec<Record>, sample: &Person) -> Vec<Effect> {
     let me = model.book.me().cloned();
     match &me {
@@ -111,7 +113,8 @@ fn load_sample(model: &mut Model, records: Vec<Record>, sample: &Person) -> Vec<
             model.book.edit_settings(|s| s.me = Some(sample.id));
         }
         Some(me) => model.book.edit_person(me.id, |person| {
-            let fresh = sample.attempts.iter().filter(|a| person.attempts.iter().all(|own| own.id != a.id));
+            let missing = |a: &&Attempt| a.finished.is_some() && person.attempts.iter().all(|own| own.id != a.id);
+            let fresh = sample.attempts.iter().filter(missing);
             let fresh: Vec<_> = fresh.cloned().collect();
             person.attempts.extend(fresh);
         }),
@@ -122,15 +125,24 @@ fn load_sample(model: &mut Model, records: Vec<Record>, sample: &Person) -> Vec<
     super::settle(model, Some(frame::SAMPLE_LOADED.say()))
 }
 
-/// Takes everything out that belongs to the sample territory, in one step that can be undone.
+/// Takes everything out that belongs to the sample territory, in one step that can be undone. What somebody did with it stays:
+/// a person with an attempt of their own is theirs from then on.
 pub fn drop_sample(model: &mut Model) -> Vec<Effect> {
-    let keys: Vec<RecordKey> = model.book.records().filter(Record::sample).map(|r| r.key()).collect();
-    let me = model.book.me().map(|p| p.id);
-    for key in keys {
-        model.book.remove(key);
+    let own = |record: &Record| match record {
+        Record::Person(person) => person.attempts.iter().any(|a| !a.sample),
+        _ => false,
+    };
+    let (kept, gone): (Vec<_>, Vec<_>) = model.book.records().filter(Record::sample).partition(own);
+    for record in gone {
+        model.book.remove(record.key());
     }
-    if let Some(me) = me {
-        model.book.edit_person(me, |p| p.attempts.retain(|a| !a.sample));
+    let me = model.book.me().map(|p| p.id);
+    let kept = kept.into_iter().filter_map(|r| if let Record::Person(p) = r { Some(p.id) } else { None });
+    for id in kept.chain(me).collect::<Vec<_>>() {
+        model.book.edit_person(id, |person| {
+            person.sample = false;
+            person.attempts.retain(|a| !a.sample);
+        });
     }
     let effects = super::settle(model, Some(frame::SAMPLE_DROPPED.say()));
     if model.access == Access::Writer {

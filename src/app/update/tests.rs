@@ -6,6 +6,7 @@ use super::*;
 use crate::app::config::Config;
 use crate::app::key::Code;
 use crate::app::msg::Opened;
+use crate::domain::attempt::Attempt;
 use crate::domain::book::Book;
 use crate::domain::person::{Person, PersonKind};
 use crate::domain::record::{Record, RecordKey};
@@ -74,4 +75,27 @@ fn a_follower_changes_nothing_and_says_why() {
         assert_eq!(model.book, before, "{ch}");
         model.overlays.clear();
     }
+}
+
+#[test]
+fn removing_the_sample_leaves_what_somebody_did_with_it() {
+    let (mut model, person) = model(Access::Writer);
+    let today = model.today();
+    let mut sample = |own: bool| {
+        let mut attempt = Attempt::begin(&mut model.ids, today);
+        attempt.sample = !own;
+        let id = model.ids.fresh();
+        Person { id, sample: true, attempts: vec![attempt], ..person.clone() }
+    };
+    let (used, unused) = (sample(true), sample(false));
+    for person in [&used, &unused] {
+        model.book.lay(Record::Person(Arc::new(person.clone())));
+    }
+    let before = model.book.clone();
+    super::act(&mut model, Action::DropSample);
+    assert!(!model.book.people().contains_key(&unused.id));
+    assert!(!model.book.people()[&used.id].sample);
+    assert!(model.book.people().contains_key(&person.id));
+    press(&mut model, 'u');
+    assert_eq!(model.book, before);
 }

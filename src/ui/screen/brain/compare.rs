@@ -18,7 +18,7 @@ use crate::ui::paint::{Paint, below, inset, right_of, row, window};
 /// Cells of the list.
 const LIST: u16 = 26;
 /// Cells and rows of the kites.
-const KITE: (u16, u16) = (30, 15);
+const KITE: (u16, u16) = (28, 14);
 
 /// Draws the view.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, compare: &Compare) {
@@ -85,7 +85,7 @@ fn numbers(paint: &mut Paint, area: Rect, verdict: &Verdict) {
     let (one, two) = (verdict.one, verdict.two);
     let (dim, base) = (paint.styles.dim, paint.styles.base);
     let heads = [paint.say(words::FIRST_SIDE), paint.say(words::SECOND_SIDE)];
-    let cells = |text: &str, paint: &Paint| paint.ruler.pad_left(text, 6);
+    let cells = |text: &str, paint: &Paint| paint.ruler.pad_left(text, 7);
     let head = [cells(heads[0], paint), cells(heads[1], paint)];
     let accent = paint.styles.accent;
     paint.spans(row(area, 0), &[("  ", dim), (&head[0], accent), (&head[1], base)]);
@@ -93,7 +93,12 @@ fn numbers(paint: &mut Paint, area: Rect, verdict: &Verdict) {
         let (a, b) = (one.counts[quadrant], two.counts[quadrant]);
         let difference = i16::from(b) - i16::from(a);
         let change = if difference == 0 { "=".to_owned() } else { format!("{difference:+}") };
-        let text = format!("{}{}{}", cells(&a.to_string(), paint), cells(&b.to_string(), paint), cells(&change, paint));
+        let text = format!(
+            "{}{}{}",
+            cells(&a.to_string(), paint),
+            cells(&b.to_string(), paint),
+            paint.ruler.pad_left(&change, 4)
+        );
         let style: Style = paint.styles.quadrant(quadrant);
         let at = row(area, u16::try_from(place + 1).unwrap_or(0));
         paint.spans(at, &[(&quadrant.to_string(), style), (" ", base), (&text, base)]);
