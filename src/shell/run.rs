@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use ratatui::Terminal;
 use ratatui::backend::Backend;
+use ratatui::layout::{Position, Rect};
 
 use super::clock::{Clock, Due};
 use super::event::{Event, Mouse};
@@ -111,6 +112,7 @@ impl Program<'_> {
         self.tell(&mut turn, host, Msg::Size(size.width, size.height))?;
         self.first(&mut turn, host)?;
         while turn.end.is_none() {
+            self.timers(&mut turn, host)?;
             if turn.dirty || turn.clear {
                 self.paint(&mut turn, terminal)?;
             }
@@ -120,7 +122,6 @@ impl Program<'_> {
                     self.take(&mut turn, host, event)?;
                 }
             }
-            self.timers(&mut turn, host)?;
         }
         self.saver.finish();
         Ok(turn.end.unwrap_or(End::Quit))
@@ -147,7 +148,9 @@ impl Program<'_> {
             turn.styles = (theme, Styles::new(theme, self.depth));
         }
         if std::mem::take(&mut turn.clear) {
-            terminal.clear()?;
+            // Not `clear`: it asks the terminal where the cursor is, and the answer would go to the thread that reads keys.
+            let size = terminal.size()?;
+            terminal.resize(Rect::from((Position::ORIGIN, size)))?;
         }
         let (model, styles) = (&self.model, &turn.styles.1);
         let mut layout = Layout::default();
