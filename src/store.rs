@@ -3,8 +3,9 @@
 //! overwritten nor hidden.
 //!
 //! ```text
-//!   open ── save ── changes ── check ── pack         what the shell calls
-//!     load      keep      file                       many files, old versions, one file of another room
+//!   save, changes, check, pack ── open               what the shell calls
+//!     file, keep, load, merge, refer                 one file of another room, old versions, many files, two versions of
+//!                                                    one record, references that lead nowhere
 //!     plan      replace   place                      versions, the atomic write, where everything lies
 //!     envelope  cause     error                      RON text, why it does not read, what went wrong
 //!     fs ── disk, faulty                             the file operations, true and breaking on purpose

@@ -40,6 +40,8 @@ pub struct Desk<'a> {
     pub columns: usize,
     /// What to tell at the bottom; becomes the words of the undo step too.
     pub told: Option<Say>,
+    /// The words of the undo step, where they need not be told: the screen shows what happened.
+    pub label: Option<Say>,
     /// What to lay over the screen.
     pub wish: Option<Wish>,
 }

@@ -8,6 +8,8 @@ use crate::domain::record::RecordKey;
 pub enum Effect {
     /// Write the record as it is in the book, or move its file to the trash where it is gone.
     Save(RecordKey),
+    /// The book now holds the record as merged: later changes of it start from there.
+    Accept(RecordKey),
     /// Write the unfinished fields.
     SaveDrafts,
     /// Write how the program looks.

@@ -1,5 +1,6 @@
 //! Fuzzy finding for the palette and the filters: by characters, by pinyin and by pinyin initials, in one list.
 
+mod collation;
 mod haystack;
 mod spell;
 
@@ -9,6 +10,7 @@ use nucleo_matcher::pattern::{Atom, AtomKind, CaseMatching, Normalization};
 use nucleo_matcher::{Config, Matcher};
 
 use super::text::narrow;
+pub use collation::collation;
 pub use haystack::Haystack;
 
 /// What a match in one piece is worth more, on the scale of the matcher: about two characters.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, DateTime};
 
 use super::action::Tab;
-use super::config::{Ambiguous, Config};
+use super::config::{Ambiguous, Config, Theme};
 use super::history::History;
 use super::keymap::{Keymap, Scope};
 use super::msg::Trouble;
@@ -67,6 +67,8 @@ pub struct Model {
     pub history: History,
     /// What is on disk.
     pub saving: Saving,
+    /// Whether the user has quit and the last saves are awaited.
+    pub leaving: bool,
     /// Whether this instance writes.
     pub access: Access,
     /// Files that could not be read.
@@ -105,6 +107,7 @@ impl Model {
             notice,
             history: History::default(),
             saving: Saving::default(),
+            leaving: false,
             access: Access::default(),
             troubles: Vec::new(),
             drafts: Drafts::default(),
@@ -118,6 +121,12 @@ impl Model {
     #[must_use]
     pub fn today(&self) -> Date {
         self.now.date()
+    }
+
+    /// The theme on the screen: the wall always gets the one with the most contrast, unless a light one was chosen.
+    #[must_use]
+    pub fn theme(&self) -> Theme {
+        if self.projector && self.config.theme == Theme::Dark { Theme::Contrast } else { self.config.theme }
     }
 
     /// Measures text as the terminal draws it.
@@ -142,9 +151,8 @@ impl Model {
     #[must_use]
     pub fn name(&self, id: Id) -> String {
         use super::phrase::brain as words;
-        let Some(person) = self.book.people().get(&id) else {
-            return words::UNKNOWN.text(self.lang).to_owned();
-        };
+        let known = self.book.people().get(&id);
+        let Some(person) = known else { return words::UNKNOWN.text(self.lang).to_owned() };
         if !self.projector {
             return person.name.clone();
         }
@@ -153,6 +161,12 @@ impl Model {
         }
         let number = self.masks.get(&id).copied().unwrap_or(0).to_string();
         words::MASKED.fill(self.lang, &[&number])
+    }
+
+    /// A sentence as it may be shown: without names on the projector.
+    #[must_use]
+    pub fn sentence(&self, say: &Say) -> String {
+        say.shown(self.lang, &|id, name| if self.projector { self.name(id) } else { name.to_owned() })
     }
 
     /// Whether the screen in front would refuse an action now.

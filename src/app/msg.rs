@@ -81,6 +81,8 @@ pub enum Msg {
     Failed(Say),
     /// Try again what could not be saved.
     Retry,
+    /// A save found the record changed outside; both sets of changes are on disk as this now, or it is gone.
+    Merged(RecordKey, Option<Record>),
     /// A record was changed outside and is this now.
     Outside(Record),
     /// A record vanished from the disk.

@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 
+use crate::domain::id::Id;
 use crate::domain::lang::Lang;
 
 /// A text of the program in both languages; `{0}`, `{1}` are filled in.
@@ -53,6 +54,14 @@ impl Phrase {
         Say { phrase: self, args: vec![Arg::Say(Box::new(say))] }
     }
 
+    /// The phrase with a person's name in its first blank, which a projector hides, and more text in the next.
+    #[must_use]
+    pub fn naming(self, id: Id, name: &str, rest: &[&str]) -> Say {
+        let mut args = vec![Arg::Person(id, name.to_owned())];
+        args.extend(rest.iter().map(|text| Arg::Text((*text).to_owned())));
+        Say { phrase: self, args }
+    }
+
     /// The phrase with other phrases in its blanks.
     #[must_use]
     pub fn of<const N: usize>(self, args: [Self; N]) -> Say {
@@ -67,6 +76,8 @@ pub enum Arg {
     Text(String),
     /// Follows the language.
     Phrase(Phrase),
+    /// Somebody's name, which a projector hides.
+    Person(Id, String),
     /// A whole saying, itself in the language of the reader.
     Say(Box<Say>),
 }
@@ -84,17 +95,24 @@ impl Say {
     /// The sentence in `lang`.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
-        let args: Vec<_> = self.args.iter().map(|a| a.text(lang)).collect();
+        self.shown(lang, &|_, name| name.to_owned())
+    }
+
+    /// The sentence in `lang` with people called as `call` says.
+    #[must_use]
+    pub fn shown(&self, lang: Lang, call: &dyn Fn(Id, &str) -> String) -> String {
+        let args: Vec<_> = self.args.iter().map(|a| a.text(lang, call)).collect();
         self.phrase.fill(lang, &args.iter().map(AsRef::as_ref).collect::<Vec<_>>())
     }
 }
 
 impl Arg {
-    fn text(&self, lang: Lang) -> Cow<'_, str> {
+    fn text(&self, lang: Lang, call: &dyn Fn(Id, &str) -> String) -> Cow<'_, str> {
         match self {
+            Self::Person(id, name) => Cow::Owned(call(*id, name)),
             Self::Text(text) => Cow::Borrowed(text),
             Self::Phrase(phrase) => Cow::Borrowed(phrase.text(lang)),
-            Self::Say(say) => Cow::Owned(say.text(lang)),
+            Self::Say(say) => Cow::Owned(say.shown(lang, call)),
         }
     }
 }

@@ -108,7 +108,10 @@ fn triple(to: &mut Writer, guide: &Guide, leading: &[Quadrant]) {
     let letters: String = leading.iter().map(|q| q.letter()).collect();
     to.title(words::TRIPLE.fill(to.lang, &[&letters]), leading.to_vec());
     for quadrant in leading {
-        to.para(&guide.quadrants[quadrant.index()].essence);
+        let page = &guide.quadrants[quadrant.index()];
+        if let Some(trait_) = page.traits.first() {
+            to.blocks.push(Block::Item(format!("{quadrant} {}", trait_.get(to.lang))));
+        }
     }
     for lack in guide.lacks.iter().filter(|l| !leading.contains(&l.quadrant)) {
         let heading = words::LESS_OF.fill(to.lang, &[&lack.quadrant.to_string()]);

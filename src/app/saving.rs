@@ -28,6 +28,12 @@ impl Saving {
         *self.waiting.entry(key).or_default() += 1;
     }
 
+    /// Saves of a record that were sent and not answered.
+    #[must_use]
+    pub fn waiting(&self, key: RecordKey) -> usize {
+        self.waiting.get(&key).copied().unwrap_or(0)
+    }
+
     /// A record is on disk.
     pub fn saved(&mut self, key: RecordKey) {
         self.failed.remove(&key);

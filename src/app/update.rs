@@ -99,11 +99,15 @@ pub(super) fn on_desk(model: &mut Model, act: impl FnOnce(&mut super::screen::br
         book: &mut model.book,
         ids: &mut model.ids,
         told: None,
+        label: None,
         wish: None,
     };
     act(&mut model.brain, &mut desk);
-    let Desk { told, wish, .. } = desk;
-    let effects = settle(model, told);
+    let Desk { told, label, wish, .. } = desk;
+    if told.is_some() {
+        model.notice.clone_from(&told);
+    }
+    let effects = settle(model, label.or(told));
     match wish {
         Some(Wish::NewPerson) => form::open(model, super::form::subject::Subject::NewPerson),
         Some(Wish::EditPerson(id)) => form::open(model, super::form::subject::Subject::Person(id)),
@@ -122,12 +126,9 @@ pub fn columns(model: &Model) -> usize {
     super::screen::brain::sheet::columns(usize::from(model.size.0).saturating_sub(2), widest.unwrap_or(16))
 }
 
-/// Turns the journal into a step of undo and into saves; a follower's changes are taken back.
-pub(super) fn settle(model: &mut Model, told: Option<Say>) -> Vec<Effect> {
+/// Turns the journal into a step of undo, called `label`, and into saves; a follower's changes are taken back.
+pub(super) fn settle(model: &mut Model, label: Option<Say>) -> Vec<Effect> {
     let changes = model.book.take_journal();
-    if let Some(say) = &told {
-        model.notice = Some(say.clone());
-    }
     if changes.is_empty() {
         return Vec::new();
     }
@@ -146,7 +147,7 @@ pub(super) fn settle(model: &mut Model, told: Option<Say>) -> Vec<Effect> {
     for change in &changes {
         model.saving.sent(change.key);
     }
-    model.history.push(Step { say: told.unwrap_or_else(|| frame::CHANGED.say()), changes });
+    model.history.push(Step { say: label.unwrap_or_else(|| frame::CHANGED.say()), changes });
     refresh(model);
     effects
 }
@@ -208,14 +209,26 @@ pub(super) fn speak(model: &mut Model, lang: Lang) -> Vec<Effect> {
     vec![Effect::SaveConfig]
 }
 
-/// Ends, or asks first where something could not be saved.
+/// Ends: at once where all is on disk, after the last answer where something is on its way, and asks first where something
+/// could not be saved.
 pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
     let mut effects = form::commit(model);
     if model.saving.troubled() {
-        let say = frame::QUIT_UNSAVED.say();
-        model.overlays.push(Overlay::Ask(ask::Ask { say, yes: ask::Yes::QuitUnsaved }));
-        return effects;
+        ask_to_quit(model);
+    } else if model.saving.quiet() {
+        effects.push(Effect::Quit);
+    } else {
+        model.leaving = true;
     }
-    effects.push(Effect::Quit);
     effects
 }
+
+/// Something is not on disk: leaving is a choice.
+pub(super) fn ask_to_quit(model: &mut Model) {
+    model.leaving = false;
+    let say = frame::QUIT_UNSAVED.say();
+    model.overlays.push(Overlay::Ask(ask::Ask { say, yes: ask::Yes::QuitUnsaved }));
+}
+
+#[cfg(test)]
+mod tests;

@@ -23,6 +23,7 @@ pub enum Rest {
 pub fn perform(model: &Model, saver: &Saver, effect: &Effect) -> (Option<Msg>, Option<Rest>) {
     match *effect {
         Effect::Save(key) => saver.give(Job::Save(key, model.book.get(key))),
+        Effect::Accept(key) => model.book.get(key).into_iter().for_each(|r| saver.give(Job::Accept(r))),
         Effect::SaveDrafts => saver.give(Job::Drafts(model.drafts.clone())),
         Effect::SaveConfig => saver.give(Job::Config(Box::new(model.config.clone()))),
         Effect::ReadCourse => return (Some(read_course()), None),

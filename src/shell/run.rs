@@ -95,7 +95,7 @@ impl Program<'_> {
     where
         io::Error: From<B::Error>,
     {
-        let theme = self.model.config.theme;
+        let theme = self.model.theme();
         let mut turn = Turn {
             styles: (theme, Styles::new(theme, self.depth)),
             layout: Layout::default(),
@@ -142,7 +142,7 @@ impl Program<'_> {
     where
         io::Error: From<B::Error>,
     {
-        let theme = self.model.config.theme;
+        let theme = self.model.theme();
         if turn.styles.0 != theme {
             turn.styles = (theme, Styles::new(theme, self.depth));
         }

@@ -20,6 +20,8 @@ use crate::store::{self, Disk, LockGuard, Saved, Seen, Store, StoreError};
 pub enum Job {
     /// Write a record, or move its file to the trash.
     Save(RecordKey, Option<Record>),
+    /// The book holds this version now: later saves start from it.
+    Accept(Record),
     /// Write the unfinished fields.
     Drafts(Drafts),
     /// Write how the program looks.
@@ -134,39 +136,46 @@ fn perform(store: &mut Store<Disk>, plan: &Plan, job: Job) -> Vec<Msg> {
     match job {
         Job::End => Vec::new(),
         Job::Save(key, record) => save(store, plan, key, record.as_ref()),
+        Job::Accept(record) => {
+            store.accept(&record);
+            Vec::new()
+        }
         Job::Drafts(drafts) => failed(store.save_drafts(&drafts, plan.clock.now())),
         Job::Config(config) => match &plan.config {
             Some(path) => failed(write_config(path, &config)),
             None => Vec::new(),
         },
-        Job::Look => store.changes().into_iter().map(seen).collect(),
+        Job::Look => look(store),
         Job::Adopt(lock) => {
             let mut news: Vec<Msg> = store.adopt(lock).iter().map(|p| Msg::Trouble(words::trouble(p))).collect();
-            news.extend(store.changes().into_iter().map(seen));
+            news.extend(look(store));
             news.push(Msg::Access(Access::Writer));
             news
         }
     }
 }
 
+/// What another instance or program did. Only a follower asks, and a follower has no changes of its own, so it works from what
+/// it sees.
+fn look(store: &mut Store<Disk>) -> Vec<Msg> {
+    let seen_now = store.changes();
+    for change in &seen_now {
+        if let Seen::Record(record) = change {
+            store.accept(record);
+        }
+    }
+    seen_now.into_iter().map(seen).collect()
+}
+
 fn save(store: &mut Store<Disk>, plan: &Plan, key: RecordKey, record: Option<&Record>) -> Vec<Msg> {
     match store.save(key, record, plan.clock.now()) {
         Ok(Saved::Unchanged | Saved::Written) => vec![Msg::Saved(key)],
         Ok(Saved::Merged { record, conflict }) => {
-            let mut news = Vec::new();
-            match record {
-                Some(record) => {
-                    store.accept(&record);
-                    news.push(Msg::Outside(record));
-                }
-                None => news.push(Msg::Gone(key)),
-            }
-            news.push(Msg::Saved(key));
-            news.push(Msg::Tell(match conflict {
+            let told = match conflict {
                 Some(path) => phrases::CONFLICT_KEPT.with([&path.display().to_string()]),
                 None => phrases::MERGED.say(),
-            }));
-            news
+            };
+            vec![Msg::Merged(key, record), Msg::Saved(key), Msg::Tell(told)]
         }
         Err(error) => vec![Msg::Unsaved(key, frame::NOT_SAVED.around(words::error(&error)))],
     }

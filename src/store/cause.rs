@@ -15,6 +15,9 @@ pub(super) fn diagnose(text: &str, error: &SpannedError) -> ProblemKind {
         Some((name, cause)) => syntax(word(text, end.line, end.col, name).unwrap_or((start.line, start.col)), cause),
         None => match suspect(text, (end.line, end.col)) {
             Some((place, cause)) => syntax(place, cause),
+            None if error.code == Error::ExpectedComma => {
+                syntax(before(text, start.line, start.col), Cause::MissingComma)
+            }
             None => syntax((start.line, start.col), plain(&error.code)),
         },
     }
@@ -35,7 +38,6 @@ fn named(code: &Error) -> Option<(&str, Cause)> {
 fn plain(code: &Error) -> Cause {
     match code {
         Error::Eof | Error::ExpectedStringEnd | Error::UnclosedBlockComment => Cause::Torn,
-        Error::ExpectedComma => Cause::MissingComma,
         Error::Message(_)
         | Error::InvalidValueForType { .. }
         | Error::ExpectedDifferentLength { .. }
@@ -53,6 +55,15 @@ fn word(text: &str, line: usize, column: usize, name: &str) -> Option<(usize, us
     let upto: String = full.chars().take(column - 1).collect();
     let at = upto.rfind(name).filter(|_| !name.is_empty())?;
     Some((line, upto.get(..at)?.chars().count() + 1))
+}
+
+/// The place right after the last sign before the given place: where a comma belongs.
+fn before(text: &str, line: usize, column: usize) -> (usize, usize) {
+    let upto: String = text.lines().nth(line - 1).unwrap_or_default().chars().take(column - 1).collect();
+    let above = text.lines().take(line - 1).enumerate().map(|(at, line)| (at + 1, line));
+    let mut lines: Vec<_> = above.chain([(line, upto.as_str())]).collect();
+    while lines.pop_if(|(_, line)| line.trim().is_empty()).is_some() {}
+    lines.last().map_or((line, column), |(at, line)| (*at, line.trim_end().chars().count() + 1))
 }
 
 /// What the scan is in the middle of.

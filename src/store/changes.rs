@@ -53,8 +53,12 @@ impl<F: Fs> Store<F> {
         }
         let loaded = load(&self.fs, &self.plans, &path, key);
         if let Some(kind) = loaded.kind {
-            self.broken.insert(key, Broken { stamp: loaded.stamp, kind, told: false });
-            return loaded.record.map(Seen::Record);
+            let before = self.broken.get(&key).filter(|broken| broken.kind == kind);
+            let (twice, told) = (before.is_some(), before.is_some_and(|broken| broken.told));
+            self.broken.insert(key, Broken { stamp: loaded.stamp, kind: kind.clone(), told: twice });
+            let problem = (twice && !told).then(|| problem(path, kind, Some(key)));
+            let newer = loaded.record.map(Seen::Record);
+            return newer.or_else(|| self.explain(problem.into_iter().collect()).pop().map(Seen::Problem));
         }
         self.broken.remove(&key);
         let known = self.known.entry(key).or_default();

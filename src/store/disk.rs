@@ -123,6 +123,11 @@ impl Fs for Disk {
         match file.try_lock() {
             Ok(()) => Ok(Some(LockGuard::new(file))),
             Err(TryLockError::WouldBlock) => Ok(None),
+            // Some network disks have locks in name only.
+            #[cfg(unix)]
+            Err(TryLockError::Error(e)) if e.raw_os_error() == Some(rustix::io::Errno::NOLCK.raw_os_error()) => {
+                Err(ErrorKind::Unsupported.into())
+            }
             Err(TryLockError::Error(e)) => Err(e),
         }
     }

@@ -2,6 +2,7 @@
 //! The only file that names `ron`'s reader and writer. Knows neither disk nor records.
 
 use std::fmt;
+use std::path::Path;
 
 use ron::Options;
 use ron::extensions::Extensions;
@@ -10,7 +11,7 @@ use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, IgnoredAny, Map
 use serde::{Deserialize, Serialize};
 
 use super::cause::diagnose;
-use super::error::ProblemKind;
+use super::error::{ProblemKind, StoreError};
 
 /// Deepest nesting that is written; readers of RON give up at 128.
 pub(super) const NESTING: usize = 60;
@@ -22,6 +23,16 @@ pub(super) enum WriteFault {
     TooDeep,
     /// The serializer's words.
     Other(String),
+}
+
+impl WriteFault {
+    /// The fault as the error of the file that was to be written.
+    pub fn at(self, path: &Path) -> StoreError {
+        match self {
+            Self::TooDeep => StoreError::TooDeep { path: path.to_owned(), limit: NESTING },
+            Self::Other(detail) => StoreError::Unwritable { path: path.to_owned(), detail },
+        }
+    }
 }
 
 /// What stands before the data.

@@ -200,8 +200,8 @@ impl State {
         if loss == Loss::Unsynced {
             // What lies in a folder that was never synced itself is lost with it.
             let safe = self.safe.clone();
-            self.safe
-                .retain(|path, _| path.ancestors().all(|above| safe.contains_key(above) || above == Path::new("")));
+            let held = |above: &Path| above.parent().is_none() || safe.contains_key(above);
+            self.safe.retain(|path, _| path.ancestors().all(held));
             self.names = self.safe.clone();
         } else {
             self.safe = self.names.clone();
@@ -314,10 +314,6 @@ impl Fs for Faulty {
         state.safe.retain(|path, _| !here(path));
         let names: Vec<_> = state.names.iter().filter(|(path, _)| here(path)).map(|(p, n)| (p.clone(), *n)).collect();
         state.safe.extend(names);
-        // The root needs no one to hold its name.
-        if let Some(root) = folder.ancestors().last() {
-            state.safe.insert(root.to_owned(), Node::Folder);
-        }
         Ok(())
     }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::envelope::{self, NESTING, WriteFault};
+use super::envelope;
 use super::error::{Problem, ProblemKind, StoreError};
 use super::fs::Fs;
 use super::plan::Plan;
@@ -48,10 +48,7 @@ pub fn write_file<T: Serialize + DeserializeOwned>(
         Problem { kind: ProblemKind::Io(cause), path, .. } => StoreError::Io { path, cause },
         Problem { kind, path, .. } => StoreError::Broken { path, kind },
     })?;
-    let text = envelope::write(format, version, value).map_err(|fault| match fault {
-        WriteFault::TooDeep => StoreError::TooDeep { path: path.to_owned(), limit: NESTING },
-        WriteFault::Other(detail) => StoreError::Unwritable { path: path.to_owned(), detail },
-    })?;
+    let text = envelope::write(format, version, value).map_err(|fault| fault.at(path))?;
     ensure(fs, parent(path))?;
     replace(fs, path, text.as_bytes()).map(drop)
 }

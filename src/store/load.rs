@@ -52,7 +52,7 @@ pub(super) fn scan<F: Fs>(fs: &F, folder: &Path) -> Scan {
         match fs.list(&here) {
             Ok(entries) => {
                 for entry in entries.into_iter().filter(|e| !e.folder) {
-                    note(&mut scan, here.join(&entry.name), place::meaning(sub, &entry.name));
+                    note(&mut scan, here.join(&entry.name), &place::meaning(sub, &entry.name));
                 }
             }
             Err(e) => {
@@ -66,9 +66,9 @@ pub(super) fn scan<F: Fs>(fs: &F, folder: &Path) -> Scan {
 }
 
 /// Sorts one name in.
-fn note(scan: &mut Scan, path: PathBuf, meaning: Meaning) {
+fn note(scan: &mut Scan, path: PathBuf, meaning: &Meaning) {
     match meaning {
-        Meaning::Record(key) => scan.records.push(key),
+        Meaning::Record(key) => scan.records.push(*key),
         Meaning::Foreign => scan.problems.push(problem(path, ProblemKind::ForeignName, None)),
         Meaning::Conflict => scan.problems.push(problem(path, ProblemKind::ConflictCopy, None)),
         Meaning::Temp => scan.temps.push(path),

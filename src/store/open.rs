@@ -14,10 +14,13 @@ use super::keep::{keep, sweep, with_backup};
 use super::load::{Loaded, Scan, load_all, problem, scan, text};
 use super::place;
 use super::plan::Plans;
-use super::replace::{ensure, stage};
+use super::replace::{ensure, look, parent, stage, sync};
 use crate::domain::book::Book;
 use crate::domain::draft::Drafts;
 use crate::domain::record::{Record, RecordKey};
+
+#[cfg(test)]
+mod tests;
 
 /// What may be done with an opened book.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -57,13 +60,17 @@ pub struct Store<F: Fs> {
     pub(super) folder: PathBuf,
     pub(super) plans: Plans,
     pub(super) lock: Option<LockGuard>,
+    /// Whether the disk knows no locks.
+    pub(super) lockless: bool,
     pub(super) access: Access,
     pub(super) known: BTreeMap<RecordKey, Known>,
     pub(super) broken: BTreeMap<RecordKey, Broken>,
     /// Drafts as on the disk.
     pub(super) drafts: Option<(Option<Stamp>, Drafts)>,
-    /// Folders whose names may not be on the disk yet.
-    pub(super) unsynced: BTreeSet<PathBuf>,
+    /// Whether the folders of the records are known to be on the disk.
+    pub(super) steady: bool,
+    /// Files whose names may not be on the disk yet, with the folder the name is in: another one behind a symbolic link.
+    pub(super) unsynced: BTreeMap<PathBuf, PathBuf>,
     /// Problems of files and folders without a record that the caller knows.
     pub(super) told: Vec<Problem>,
 }
@@ -122,11 +129,12 @@ impl<F: Fs> Store<F> {
             present(&fs, folder)?;
         } else {
             ensure(&fs, folder)?;
+            sync(&fs, parent(folder))?;
         }
         let mut store = Self::idle(fs, folder, plans);
         let mut problems = Vec::new();
         store.claim(&mut problems);
-        store.load(now, problems, progress)
+        Ok(store.load(now, problems, progress))
     }
 
     /// Opens the book in `folder` for looking only: takes no lock, writes nothing, follows nobody.
@@ -137,7 +145,7 @@ impl<F: Fs> Store<F> {
         if let Err(e) = fs.list(folder) {
             return Err(gone_or(folder, &e));
         }
-        Self::idle(fs, folder, Plans::TODAY).load(DateTime::default(), Vec::new(), &|_, _| {})
+        Ok(Self::idle(fs, folder, Plans::TODAY).load(DateTime::default(), Vec::new(), &|_, _| {}))
     }
 
     /// The data folder.
@@ -157,11 +165,13 @@ impl<F: Fs> Store<F> {
             folder: folder.to_owned(),
             plans,
             lock: None,
+            lockless: false,
             access: Access::Follower,
             known: BTreeMap::new(),
             broken: BTreeMap::new(),
             drafts: None,
-            unsynced: BTreeSet::new(),
+            steady: false,
+            unsynced: BTreeMap::new(),
             told: Vec::new(),
         }
     }
@@ -174,10 +184,9 @@ impl<F: Fs> Store<F> {
             Ok(None) => {}
             Err(e) => {
                 problems.push(problem(path, ProblemKind::Io((&e).into()), None));
-                // A disk that knows no locks is no reason not to work.
-                if e.kind() == ErrorKind::Unsupported {
-                    self.hold(None, problems);
-                }
+                // A disk that knows no locks is no reason not to work; one that refuses for now is asked again by each save.
+                self.lockless = e.kind() == ErrorKind::Unsupported;
+                self.hold(None, problems);
             }
         }
     }
@@ -186,12 +195,35 @@ impl<F: Fs> Store<F> {
     pub(super) fn hold(&mut self, lock: Option<LockGuard>, problems: &mut Vec<Problem>) {
         self.lock = lock;
         self.access = Access::Writer;
-        for sub in place::FOLDERS {
-            let path = self.folder.join(sub);
-            if let Err(StoreError::Io { path, cause }) = ensure(&self.fs, &path) {
-                problems.push(problem(path, ProblemKind::Io(cause), None));
-            }
+        self.steady = false;
+        if let Err(StoreError::Io { path, cause }) = self.settle_in() {
+            problems.push(problem(path, ProblemKind::Io(cause), None));
         }
+    }
+
+    /// Makes sure, once, that the folders of the records are there and on the disk. Until then nothing is saved.
+    pub(super) fn settle_in(&mut self) -> Result<(), StoreError> {
+        self.relock()?;
+        if !self.steady {
+            place::FOLDERS.iter().try_for_each(|sub| ensure(&self.fs, &self.folder.join(sub)))?;
+            sync(&self.fs, &self.folder)?;
+            self.steady = true;
+        }
+        Ok(())
+    }
+
+    /// Takes the lock that could not be had at the start. Where somebody else took it meanwhile, this store follows.
+    fn relock(&mut self) -> Result<(), StoreError> {
+        if self.lock.is_some() || self.lockless {
+            return Ok(());
+        }
+        let path = place::lock(&self.folder);
+        self.lock = self.fs.try_lock(&path).map_err(|e| StoreError::io(&path, &e))?;
+        if self.lock.is_none() {
+            self.access = Access::Follower;
+            return Err(StoreError::ReadOnly);
+        }
+        Ok(())
     }
 
     /// Reads everything; the writer also sweeps and migrates.
@@ -200,7 +232,7 @@ impl<F: Fs> Store<F> {
         now: DateTime,
         mut problems: Vec<Problem>,
         progress: &(dyn Fn(usize, usize) + Sync),
-    ) -> Result<Opened<F>, StoreError> {
+    ) -> Opened<F> {
         let found = scan(&self.fs, &self.folder);
         if self.access == Access::Writer {
             found.temps.iter().for_each(|temp| drop(self.fs.remove(temp)));
@@ -212,7 +244,7 @@ impl<F: Fs> Store<F> {
             older.extend(loaded.older.map(|version| (loaded.key, version)));
             self.learn(loaded, &mut problems);
         }
-        self.told = found.problems.clone();
+        self.told.clone_from(&found.problems);
         problems.extend(without_missing(found));
         let drafts = self.load_drafts(&mut problems);
         let migrated = if self.access == Access::Writer { self.migrate(&older, &mut problems) } else { 0 };
@@ -221,7 +253,7 @@ impl<F: Fs> Store<F> {
         if self.access == Access::Writer && problems.is_empty() {
             sweep(&self.fs, &self.folder, now.date());
         }
-        Ok(Opened { access: self.access, store: self, book, drafts, problems, migrated })
+        Opened { access: self.access, store: self, book, drafts, problems, migrated }
     }
 
     /// Remembers what a file turned out to be.
@@ -258,30 +290,52 @@ impl<F: Fs> Store<F> {
         }
     }
 
-    /// Writes records of an older version anew, each after its file has been kept. What fails is tried at the next start.
+    /// Writes records of an older version anew, after all their files have been kept. What fails is tried at the next start.
     fn migrate(&mut self, older: &[(RecordKey, u32)], problems: &mut Vec<Problem>) -> usize {
+        let mut trouble = |error: StoreError, key| {
+            // Any other error means that another program is at the file: it is read anew.
+            if let StoreError::Io { path, cause } = error {
+                problems.push(problem(path, ProblemKind::Io(cause), key));
+            }
+        };
+        if let Err(error) = self.keep_older(older) {
+            trouble(error, None);
+            return 0;
+        }
         let mut done = 0;
-        for (key, version) in older {
-            match self.migrate_one(*key, *version) {
+        for (key, _) in older {
+            match self.migrate_one(*key) {
                 Ok(()) => done += 1,
-                Err(StoreError::Io { path, cause }) => {
-                    problems.push(problem(path, ProblemKind::Io(cause), Some(*key)));
-                }
-                Err(_) => {}
+                Err(error) => trouble(error, Some(*key)),
             }
         }
         done
     }
 
-    fn migrate_one(&mut self, key: RecordKey, version: u32) -> Result<(), StoreError> {
+    /// Keeps the files of older versions, durably: they are the last of their kind.
+    fn keep_older(&self, older: &[(RecordKey, u32)]) -> Result<(), StoreError> {
+        let mut folders = BTreeSet::new();
+        for (key, version) in older {
+            let path = place::record(&self.folder, *key);
+            let file = self.fs.resolve(&path).map_err(|e| StoreError::io(&path, &e))?;
+            let (folder, relative) = (place::backup_version(&self.folder, *version), place::relative(*key));
+            keep(&self.fs, &file, &folder, &relative)?;
+            let kept = folder.join(relative);
+            let above = kept.ancestors().skip(1).take_while(|above| above.starts_with(&self.folder));
+            folders.extend(above.map(Path::to_owned));
+        }
+        folders.iter().try_for_each(|folder| sync(&self.fs, folder))
+    }
+
+    fn migrate_one(&mut self, key: RecordKey) -> Result<(), StoreError> {
         let path = place::record(&self.folder, key);
         let Some(known) = self.known.get_mut(&key) else { return Ok(()) };
         let Some(record) = &known.disk else { return Ok(()) };
-        let text = text(self.plans.of(key), record)
-            .map_err(|fault| StoreError::Unwritable { path: path.clone(), detail: format!("{fault:?}") })?;
+        let text = text(self.plans.of(key), record).map_err(|fault| fault.at(&path))?;
         let staged = stage(&self.fs, &path, text.as_bytes())?;
-        let folder = place::backup_version(&self.folder, version);
-        keep(&self.fs, staged.target(), &folder, &place::relative(key))?;
+        if look(&self.fs, &path)? != known.stamp {
+            return Err(StoreError::Busy { path });
+        }
         let landed = staged.land()?;
         known.stamp = Some(landed.stamp);
         landed.synced

@@ -14,7 +14,6 @@ use super::open::Store;
 use super::place::{self, Meaning};
 use super::plan::Plan;
 use super::replace::{ensure, parent, stage, sync};
-use super::save::unwritable;
 
 /// The archive's kind of file.
 const PLAN: Plan = Plan::first("peilian/backup");
@@ -54,7 +53,7 @@ impl<F: Fs> Store<F> {
                 Err(_) => left_out.push(path),
             }
         }
-        let text = PLAN.write(&archive).map_err(|fault| unwritable(target, fault))?;
+        let text = PLAN.write(&archive).map_err(|fault| fault.at(target))?;
         if self.fs.stat(target).is_ok() {
             return Err(StoreError::Exists { path: target.to_owned() });
         }

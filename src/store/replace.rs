@@ -27,6 +27,8 @@ pub(super) struct Staged<'a, F: Fs> {
 pub(super) struct Landed {
     /// Tells the new file from others.
     pub stamp: Stamp,
+    /// The folder the name is in.
+    pub folder: PathBuf,
     /// Whether the name is on the disk too.
     pub synced: Result<(), StoreError>,
 }
@@ -65,7 +67,8 @@ impl<F: Fs> Staged<'_, F> {
     pub fn land(mut self) -> Result<Landed, StoreError> {
         self.fs.rename(&self.temp, &self.target).map_err(|e| StoreError::io(&self.target, &e))?;
         self.landed = true;
-        Ok(Landed { stamp: self.stamp, synced: sync(self.fs, parent(&self.target)) })
+        let folder = parent(&self.target).to_owned();
+        Ok(Landed { stamp: self.stamp, synced: sync(self.fs, &folder), folder })
     }
 
     /// Gives the file its name if nobody has it.
@@ -112,7 +115,10 @@ pub(super) fn ensure<F: Fs>(fs: &F, folder: &Path) -> Result<(), StoreError> {
     ensure(fs, parent(folder))?;
     match fs.mkdir(folder) {
         Err(e) if e.kind() != ErrorKind::AlreadyExists => Err(StoreError::io(folder, &e)),
-        _ => sync(fs, parent(folder)),
+        _ => sync(fs, parent(folder)).inspect_err(|_| {
+            // A folder that is there counts as durable: it must not stay where it may not be.
+            drop(fs.remove_all(folder));
+        }),
     }
 }
 

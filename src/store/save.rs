@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::DateTime;
 
-use super::envelope::{self, NESTING, WriteFault};
+use super::envelope;
 use super::error::{Problem, ProblemKind, StoreError};
 use super::fs::{Fs, LockGuard};
 use super::keep;
-use super::load::{load, text};
+use super::load::{load, scan, text};
 use super::merge::{Merged, merge};
 use super::open::{Access, Broken, Store};
 use super::place;
@@ -44,6 +44,7 @@ impl<F: Fs> Store<F> {
     /// another program keeps changing the file; `Io` for anything the system refuses. The old file is whole then.
     pub fn save(&mut self, key: RecordKey, record: Option<&Record>, now: DateTime) -> Result<Saved, StoreError> {
         self.may_write()?;
+        self.settle_in()?;
         match record {
             Some(ours) => self.put(key, ours, now),
             None if key == RecordKey::Settings => Ok(Saved::Unchanged),
@@ -80,6 +81,7 @@ impl<F: Fs> Store<F> {
     /// As `save`.
     pub fn save_drafts(&mut self, drafts: &Drafts, now: DateTime) -> Result<(), StoreError> {
         self.may_write()?;
+        self.settle_in()?;
         let path = place::drafts(&self.folder);
         let stamp = look(&self.fs, &path)?;
         let same = self.drafts.as_ref().filter(|(known, _)| *known == stamp);
@@ -94,7 +96,7 @@ impl<F: Fs> Store<F> {
                 .map_err(|kind| StoreError::Broken { path: path.clone(), kind })?;
             self.set_aside(&path, &path, now)?;
         }
-        let text = self.plans.drafts.write(drafts).map_err(|fault| unwritable(&path, fault))?;
+        let text = self.plans.drafts.write(drafts).map_err(|fault| fault.at(&path))?;
         let landed = stage(&self.fs, &path, text.as_bytes())?.land()?;
         self.drafts = Some((Some(landed.stamp), drafts.clone()));
         self.landed(&path, landed)
@@ -108,7 +110,9 @@ impl<F: Fs> Store<F> {
         if self.access == Access::Follower {
             let path = place::lock(&self.folder);
             let lock = self.fs.try_lock(&path).map_err(|e| StoreError::io(&path, &e))?;
-            lock.into_iter().for_each(|lock| drop(self.adopt(lock)));
+            if let Some(lock) = lock {
+                drop(self.adopt(lock));
+            }
         }
         Ok(self.access == Access::Writer)
     }
@@ -118,7 +122,7 @@ impl<F: Fs> Store<F> {
         let mut problems = Vec::new();
         self.hold(Some(lock), &mut problems);
         // The writer before us may have ended in the middle of a save.
-        super::load::scan(&self.fs, &self.folder).temps.iter().for_each(|temp| drop(self.fs.remove(temp)));
+        scan(&self.fs, &self.folder).temps.iter().for_each(|temp| drop(self.fs.remove(temp)));
         problems
     }
 
@@ -140,7 +144,7 @@ impl<F: Fs> Store<F> {
                 self.settle(&path)?;
                 return Ok(self.done(key, ours, record, None, true));
             }
-            let text = text(self.plans.of(key), &record).map_err(|fault| unwritable(&path, fault))?;
+            let text = text(self.plans.of(key), &record).map_err(|fault| fault.at(&path))?;
             let staged = stage(&self.fs, &path, text.as_bytes())?;
             // Filling the new file took the longest: look once more before it takes the name.
             if look(&self.fs, &path)? != stamp {
@@ -187,7 +191,7 @@ impl<F: Fs> Store<F> {
         keep::trash(&self.fs, &self.folder, &place::relative(key), &target, now)?;
         self.fs.remove(&path).map_err(|e| StoreError::io(&path, &e))?;
         self.known.remove(&key);
-        self.unsynced.insert(parent(&path).to_owned());
+        self.unsynced.insert(path.clone(), parent(&path).to_owned());
         self.settle(&path).map(|()| Saved::Written)
     }
 
@@ -227,17 +231,16 @@ impl<F: Fs> Store<F> {
     /// Notes whether a new name is on the disk.
     fn landed(&mut self, path: &Path, landed: Landed) -> Result<(), StoreError> {
         if landed.synced.is_err() {
-            self.unsynced.insert(parent(path).to_owned());
+            self.unsynced.insert(path.to_owned(), landed.folder);
         }
         landed.synced
     }
 
-    /// Makes sure that the names beside `path` are on the disk, where an earlier call failed to.
+    /// Makes sure that the name of `path`, or that it is gone, is on the disk, where an earlier call failed to.
     fn settle(&mut self, path: &Path) -> Result<(), StoreError> {
-        let folder = parent(path);
-        if self.unsynced.contains(folder) {
+        if let Some(folder) = self.unsynced.get(path) {
             sync(&self.fs, folder)?;
-            self.unsynced.remove(folder);
+            self.unsynced.remove(path);
         }
         Ok(())
     }
@@ -248,13 +251,5 @@ fn blend(base: Option<&Record>, ours: &Record, disk: Option<&Record>) -> Merged 
     match disk {
         Some(disk) if base != Some(disk) && disk != ours => merge(base, ours, disk),
         _ => Merged { record: ours.clone(), conflicts: Vec::new() },
-    }
-}
-
-/// Pairs a fault of the serializer with the path.
-pub(super) fn unwritable(path: &Path, fault: WriteFault) -> StoreError {
-    match fault {
-        WriteFault::TooDeep => StoreError::TooDeep { path: path.to_owned(), limit: NESTING },
-        WriteFault::Other(detail) => StoreError::Unwritable { path: path.to_owned(), detail },
     }
 }

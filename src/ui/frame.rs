@@ -23,7 +23,8 @@ pub fn tabs(paint: &mut Paint, model: &Model, area: Rect) {
     let mut used = 1;
     used += paint.text(right_of(area, used), paint.say(words::PRODUCT), paint.styles.accent) + 2;
     for tab in Tab::ALL {
-        let text = format!(" {} {} ", tab.number(), paint.say(title(tab)));
+        let front = if tab == model.tab { ['[', ']'] } else { [' ', ' '] };
+        let text = format!("{}{} {}{}", front[0], tab.number(), paint.say(title(tab)), front[1]);
         let style = if tab == model.tab { paint.styles.tab } else { paint.styles.base };
         let at = right_of(area, used);
         let width = paint.text(at, &text, style);
@@ -49,7 +50,7 @@ pub fn bottom(paint: &mut Paint, model: &Model, area: Rect) {
     let room = Rect { x: area.x + 1, width: area.width.saturating_sub(saving + 3), ..area };
     if let Some(say) = &model.notice {
         let style = if model.saving.troubled() { paint.styles.urgent } else { paint.styles.strong };
-        paint.fit(room, &say.text(paint.lang), style);
+        paint.fit(room, &model.sentence(say), style);
     } else if !model.projector || !model.overlays.is_empty() {
         keys(paint, model, room);
     }

@@ -9,7 +9,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::glyphs::Glyphs;
 use super::layout::Layout;
-use super::styles::Styles;
+use super::styles::{Depth, Styles};
 use crate::app::msg::Target;
 use crate::app::phrase::Phrase;
 use crate::app::text::Ruler;
@@ -137,6 +137,19 @@ impl<'a> Paint<'a> {
             used += self.text(right_of(area, used), text, *style);
         }
         used
+    }
+
+    /// Draws a bar of so many half cells: blocks, or spaces on a ground where blocks would be two cells wide.
+    pub fn bar(&mut self, area: Rect, halves: u16, style: Style) {
+        let cells = halves / 2;
+        let ground = self.ruler.wide_ambiguous && self.styles.depth != Depth::None;
+        if let (true, Some(colour)) = (ground, style.fg) {
+            let width = (cells + halves % 2).min(area.width);
+            return self.fill(Rect { width, height: area.height.min(1), ..area }, style.bg(colour));
+        }
+        let half = if halves % 2 == 1 { self.glyphs.half } else { "" };
+        let text = format!("{}{half}", self.glyphs.full.repeat(usize::from(cells)));
+        self.text(area, &text, style);
     }
 
     /// Writes a line against the right edge of the first row of `area`, elided where it does not fit.

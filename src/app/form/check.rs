@@ -38,6 +38,10 @@ fn typed(text: &str, kind: Kind, entry: &Entry, ground: &Ground) -> Result<Value
         Kind::Percent => some.then(|| parse::percent(text)).transpose().map(Value::Percent).map_err(|r| say(&r)),
         Kind::Person if !some => Ok(Value::Person(None)),
         Kind::Person => person(text, ground),
+        Kind::Currency if text.chars().count() == 3 && text.chars().all(|c| c.is_ascii_alphabetic()) => {
+            Ok(Value::Text(text.to_ascii_uppercase()))
+        }
+        Kind::Currency => Err(words::NOT_CURRENCY.say()),
         Kind::Line(_) | Kind::Block(_) | Kind::Choice(_) | Kind::Several(_) => required(entry, text),
     }
 }

@@ -35,6 +35,8 @@ pub enum Kind {
     Percent,
     /// A person on our side, or none.
     Person,
+    /// The three letters of a currency, such as `CNY`. Source: ISO 4217.
+    Currency,
 }
 
 /// A field of a form: data.

@@ -27,8 +27,6 @@ pub enum Subject {
 
 /// Graphemes a name may have.
 const NAME: usize = 60;
-/// Graphemes the sign of a currency may have.
-const CURRENCY: usize = 3;
 
 const fn field(name: &'static str, label: Phrase, kind: Kind, required: bool) -> Field {
     Field { name, label, hint: None, kind, required }
@@ -74,10 +72,9 @@ impl Subject {
             Self::Book => {
                 let settings = book.settings();
                 let me = Field { hint: Some(words::HINT_PERSON), ..field("me", words::WHO_IS_ME, Kind::Person, false) };
-                let currency = Kind::Line(CURRENCY);
                 vec![
                     (me, Value::Person(settings.me)),
-                    (field("currency", words::CURRENCY, currency, true), Value::Text(settings.currency.clone())),
+                    (field("currency", words::CURRENCY, Kind::Currency, true), Value::Text(settings.currency.clone())),
                 ]
             }
         }
@@ -159,7 +156,7 @@ pub fn write_looks(config: &mut Config, name: &str, value: &Value) -> Option<Lan
 pub fn write_book(book: &mut Book, name: &str, value: &Value) {
     book.edit_settings(|settings| match (name, value) {
         ("me", Value::Person(id)) => settings.me = *id,
-        ("currency", Value::Text(text)) => settings.currency = text.to_uppercase(),
+        ("currency", Value::Text(text)) => settings.currency.clone_from(text),
         _ => {}
     });
 }

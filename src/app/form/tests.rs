@@ -22,6 +22,7 @@ fn specimen() -> (Form, Id) {
         (field("money", Kind::Money, false), Value::Money(None)),
         (field("percent", Kind::Percent, false), Value::Percent(None)),
         (field("person", Kind::Person, false), Value::Person(None)),
+        (field("currency", Kind::Currency, true), Value::Text(String::new())),
     ];
     let ground = Ground { today: jiff::civil::date(2026, 1, 5), roster, ruler: Ruler::default() };
     (Form::new(Subject::Looks, words::LOOKS, fields, ground), wang)
@@ -116,6 +117,15 @@ fn a_person_is_found_by_pinyin_initials() {
     assert_eq!(form.commit(), Commit::New("person", Value::Person(Some(wang))));
     form.settle();
     assert_eq!(typing::text(&form.entry().unwrap().input), "王建国");
+}
+
+#[test]
+fn a_currency_is_three_letters() {
+    let (mut form, _) = at("currency");
+    kind(&mut form, "us");
+    assert_eq!(form.problem(8), Some(words::NOT_CURRENCY.say()));
+    kind(&mut form, "d");
+    assert_eq!(form.commit(), Commit::New("currency", Value::Text("USD".into())));
 }
 
 #[test]

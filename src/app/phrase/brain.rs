@@ -8,6 +8,7 @@ phrases! {
     COLLEAGUE: "同事", "Colleague";
     TRAINEE: "学员", "Trainee";
     PEOPLE: "人", "People";
+    AT_HOME: "这里就是最外面一层了。", "There is nothing further out than this.";
     NOBODY: "先选一个人，或者加一个。", "Choose a person first, or add one.";
     NOT_ME: "「我」不能删；换了人用，就在这本账的设定里改。", "You cannot remove yourself; choose somebody else as me in the choices of this book first.";
     NOTHING_TO_COMPARE: "先做完一次测评，才有东西可比。", "Finish an assessment first, then there is something to compare.";
@@ -82,8 +83,8 @@ phrases! {
     CODES: "代码：{0} 与 {1}。", "Codes: {0} and {1}.";
     WIDEST: "差得最多的是 {0}：{1} 对 {2}。", "Widest apart at {0}: {1} against {2}.";
     NO_DIFFERENCE: "四边一样多。", "The four counts are the same.";
-    FIRST_SIDE: "实线", "first";
-    SECOND_SIDE: "对比", "second";
+    FIRST_SIDE: "实线", "solid";
+    SECOND_SIDE: "虚线", "dotted";
     COMPARE_LIST: "和谁比", "Compare with";
     WALK_TITLE: "四象限环走", "Walk-around";
     LISTENER_IS: "听众：{0}", "Listener: {0}";

@@ -36,6 +36,7 @@ phrases! {
     NEGATIVE: "这里不能是负数。", "It cannot be negative here.";
     NOT_PERCENT: "看不出是百分之几；写 12 或 12.5%。", "That is not a percentage: write 12 or 12.5%.";
     OUT_OF_RANGE: "要在 {0} 到 {1} 之间。", "It has to be between {0} and {1}.";
+    NOT_CURRENCY: "货币写三个字母，比如 CNY。", "A currency is three letters, such as CNY.";
     NO_PERSON: "没有叫「{0}」的人。", "Nobody is called {0}.";
     DRAFT_KEPT: "写了一半的留着，下次打开还在。", "What you typed is kept and will be there when you come back.";
     DRAFT_BACK: "上次写了一半的还在这里。", "What you left unfinished is back.";

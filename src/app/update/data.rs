@@ -9,6 +9,7 @@ use super::super::overlay::Overlay;
 use super::super::overlay::menu::Menu;
 use super::super::phrase::frame;
 use super::super::saving::Access;
+use crate::domain::attempt::Attempt;
 use crate::domain::person::Person;
 use crate::domain::record::{Record, RecordKey};
 
@@ -21,13 +22,22 @@ pub fn take(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Course(chapter) => model.course = Some(chapter),
         Msg::Sample(records, me) => return load_sample(model, records, &me),
-        Msg::Saved(key) => model.saving.saved(key),
+        Msg::Saved(key) => {
+            model.saving.saved(key);
+            if model.leaving && model.saving.quiet() {
+                return vec![Effect::Quit];
+            }
+        }
         Msg::Unsaved(key, why) => {
             model.notice = Some(why.clone());
             model.saving.unsaved(key, why);
+            if model.leaving {
+                super::ask_to_quit(model);
+            }
         }
         Msg::Failed(why) => model.notice = Some(why),
         Msg::Retry => return retry(model),
+        Msg::Merged(key, record) => return merge(model, key, record),
         Msg::Outside(record) => {
             model.troubles.retain(|t| t.key != Some(record.key()));
             model.book.lay(record);
@@ -70,6 +80,21 @@ fn open(model: &mut Model, opened: Opened) -> Vec<Effect> {
     if model.course.is_none() { vec![Effect::ReadCourse] } else { Vec::new() }
 }
 
+/// Takes a merged record in, unless a later change of it is already on its way: that one will be merged again from where it
+/// started, so nothing of either side is lost.
+fn merge(model: &mut Model, key: RecordKey, record: Option<Record>) -> Vec<Effect> {
+    if model.saving.waiting(key) > 1 {
+        return Vec::new();
+    }
+    let accepted = record.is_some();
+    match record {
+        Some(record) => model.book.lay(record),
+        None => model.book.lift(key),
+    }
+    super::refresh(model);
+    if accepted { vec![Effect::Accept(key)] } else { Vec::new() }
+}
+
 fn retry(model: &mut Model) -> Vec<Effect> {
     let failed = model.saving.failed();
     for key in &failed {
@@ -78,7 +103,8 @@ fn retry(model: &mut Model) -> Vec<Effect> {
     failed.into_iter().map(Effect::Save).collect()
 }
 
-/// Lays the sample beside what is there. An existing me stays and gets the sample's attempts; else the sample's me is me.
+/// Lays the sample beside what is there. An existing me stays and gets the sample's finished attempts to compare with; else the
+/// sample's me is me.
 fn load_sample(model: &mut Model, records: Vec<Record>, sample: &Person) -> Vec<Effect> {
     let me = model.book.me().cloned();
     match &me {
@@ -87,29 +113,40 @@ fn load_sample(model: &mut Model, records: Vec<Record>, sample: &Person) -> Vec<
             model.book.edit_settings(|s| s.me = Some(sample.id));
         }
         Some(me) => model.book.edit_person(me.id, |person| {
-            let fresh = sample.attempts.iter().filter(|a| person.attempts.iter().all(|own| own.id != a.id));
+            let missing = |a: &&Attempt| a.finished.is_some() && person.attempts.iter().all(|own| own.id != a.id);
+            let fresh = sample.attempts.iter().filter(missing);
             let fresh: Vec<_> = fresh.cloned().collect();
             person.attempts.extend(fresh);
         }),
     }
     let own = |record: &Record| record.key() != RecordKey::Settings;
     records.into_iter().filter(own).for_each(|record| model.book.put(record));
+    model.notice = Some(frame::SAMPLE_LOADED.say());
     super::settle(model, Some(frame::SAMPLE_LOADED.say()))
 }
 
-/// Takes everything out that belongs to the sample territory, in one step that can be undone.
+/// Takes everything out that belongs to the sample territory, in one step that can be undone. What somebody did with it stays:
+/// a person with an attempt of their own is theirs from then on.
 pub fn drop_sample(model: &mut Model) -> Vec<Effect> {
-    let keys: Vec<RecordKey> = model.book.records().filter(Record::sample).map(|r| r.key()).collect();
-    let me = model.book.me().map(|p| p.id);
-    for key in keys {
-        model.book.remove(key);
+    let own = |record: &Record| match record {
+        Record::Person(person) => person.attempts.iter().any(|a| !a.sample),
+        _ => false,
+    };
+    let (kept, gone): (Vec<_>, Vec<_>) = model.book.records().filter(Record::sample).partition(own);
+    for record in gone {
+        model.book.remove(record.key());
     }
-    if let Some(me) = me {
-        model.book.edit_person(me, |p| p.attempts.retain(|a| !a.sample));
+    let me = model.book.me().map(|p| p.id);
+    let kept = kept.into_iter().filter_map(|r| if let Record::Person(p) = r { Some(p.id) } else { None });
+    for id in kept.chain(me).collect::<Vec<_>>() {
+        model.book.edit_person(id, |person| {
+            person.sample = false;
+            person.attempts.retain(|a| !a.sample);
+        });
     }
     let effects = super::settle(model, Some(frame::SAMPLE_DROPPED.say()));
-    if effects.is_empty() && model.access == Access::Writer {
-        model.notice = Some(frame::NO_SAMPLE.say());
+    if model.access == Access::Writer {
+        model.notice = Some(if effects.is_empty() { frame::NO_SAMPLE } else { frame::SAMPLE_DROPPED }.say());
     }
     effects
 }

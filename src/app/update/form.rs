@@ -16,6 +16,10 @@ pub fn open(model: &mut Model, subject: Subject) {
         model.notice = Some(frame::FOLLOWER.say());
         return;
     }
+    if model.projector && subject != Subject::Looks {
+        model.notice = Some(frame::NOT_ON_WALL.say());
+        return;
+    }
     let roster = model.book.people().values().map(|p| Named::new(p.id, &p.name)).collect();
     let ground = Ground { today: model.today(), roster, ruler: model.ruler() };
     let fields = subject.fields(&model.book, &model.config, model.lang);
@@ -81,7 +85,8 @@ pub fn click(model: &mut Model, row: usize) -> Vec<Effect> {
 }
 
 fn close(model: &mut Model) -> Vec<Effect> {
-    let kept = form(model).is_some_and(|f| f.problem(f.focus).is_some() && f.subject != Subject::NewPerson);
+    let typed = |f: &Form| f.entry().is_some_and(|e| !typing::text(&e.input).trim().is_empty());
+    let kept = form(model).is_some_and(|f| f.problem(f.focus).is_some() && typed(f));
     model.overlays.pop();
     if kept {
         model.notice = Some(words::DRAFT_KEPT.say());
@@ -95,7 +100,8 @@ pub fn commit(model: &mut Model) -> Vec<Effect> {
     let (subject, place) = (form.subject, form.subject.place());
     match form.commit() {
         Commit::Same => Vec::new(),
-        Commit::Invalid(_, text, _) if text.trim().is_empty() && subject == Subject::NewPerson => Vec::new(),
+        // Nothing was typed that could be lost: the field keeps what it held.
+        Commit::Invalid(_, text, _) if text.trim().is_empty() => Vec::new(),
         Commit::Invalid(field, text, _) => {
             if model.drafts.get(&place, field) == Some(&text) {
                 return Vec::new();
@@ -136,6 +142,7 @@ fn write(model: &mut Model, target: Subject, field: &'static str, value: &Value)
         }
     }
     let told = told(model, target);
+    model.notice = Some(told.clone());
     super::settle(model, Some(told))
 }
 
@@ -154,7 +161,7 @@ fn write_pending_kind(model: &mut Model, target: Subject, now: Subject) {
 fn told(model: &mut Model, target: Subject) -> Say {
     if let (Subject::NewPerson, Some(Subject::Person(id))) = (target, form(model).map(|f| f.subject)) {
         let name = model.book.people().get(&id).map(|p| p.name.clone()).unwrap_or_default();
-        frame::ADDED.with([&name])
+        frame::ADDED.naming(id, &name, &[])
     } else {
         let label = form(model).and_then(|f| f.entry().map(|e| e.field.label));
         label.map_or_else(|| frame::CHANGED.say(), |label| frame::FIELD_CHANGED.of([label]))

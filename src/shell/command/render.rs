@@ -57,7 +57,7 @@ fn picture(setting: &Setting, what: &Render, opened: Opened) -> String {
     model.tab = what.tab;
     model.projector = what.projector;
     let (columns, rows) = what.size;
-    let styles = Styles::new(setting.config.theme, Depth::True);
+    let styles = Styles::new(model.theme(), Depth::True);
     let mut buffer = Buffer::empty(Rect::new(0, 0, columns, rows));
     update(&mut model, Msg::Size(columns, rows));
     update(&mut model, read_course());

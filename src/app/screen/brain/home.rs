@@ -6,7 +6,7 @@ use super::turn::Turn;
 use crate::app::action::Action;
 use crate::app::desk::{Desk, Wish};
 use crate::app::edit::Line;
-use crate::app::find::{Finder, Haystack};
+use crate::app::find::{Finder, Haystack, collation};
 use crate::app::phrase::{Phrase, brain as words};
 use crate::domain::attempt::Attempt;
 use crate::domain::book::Book;
@@ -121,7 +121,7 @@ impl Home {
     fn people<'a>(&self, book: &'a Book) -> Vec<&'a Person> {
         let me = book.settings().me;
         let mut people: Vec<&Person> = book.people().values().map(AsRef::as_ref).collect();
-        people.sort_by_key(|p| (Some(p.id) != me, p.kind == PersonKind::Trainee, p.name.as_str(), p.id));
+        people.sort_by_cached_key(|p| (Some(p.id) != me, p.kind == PersonKind::Trainee, collation(&p.name), p.id));
         let query = self.filter.as_ref().map(Line::text).unwrap_or_default();
         if query.is_empty() {
             return people;
@@ -137,6 +137,7 @@ impl Home {
     pub fn can(&self, book: &Book, action: Action) -> Result<(), Phrase> {
         let me = book.settings().me;
         match action {
+            Action::Back if self.pane == Pane::List && self.filter.is_none() => Err(words::AT_HOME),
             Action::Edit if self.row().is_none() => Err(words::NOBODY),
             Action::Remove => match self.row() {
                 None => Err(words::NOBODY),
@@ -234,12 +235,12 @@ impl Home {
         match row {
             Row::Person(id) => {
                 desk.book.remove(RecordKey::Person(id));
-                desk.tell(words::PERSON_REMOVED.with([&name]));
+                desk.tell(words::PERSON_REMOVED.naming(id, &name, &[]));
             }
             Row::Attempt(person, attempt) => {
                 let day = self.attempt(desk.book).map(|a| a.day().to_string()).unwrap_or_default();
                 desk.book.edit_person(person, |p| p.attempts.retain(|a| a.id != attempt));
-                desk.tell(words::ATTEMPT_REMOVED.with([&name, &day]));
+                desk.tell(words::ATTEMPT_REMOVED.naming(person, &name, &[&day]));
             }
         }
     }

@@ -101,14 +101,17 @@ impl Taking {
         let (sheet, cursor, attempt) = (self.sheet, self.cursor, self.attempt);
         let mut pick = None;
         desk.book.edit_person(self.person, |person| {
-            let answer = person.attempts.iter_mut().find(|a| a.id == attempt).map(|a| &mut a.sheets[sheet]);
-            pick = answer.and_then(|a| a.order.keys().get(cursor).copied().map(|key| a.toggle(key)));
+            let Some(attempt) = person.attempts.iter_mut().find(|a| a.id == attempt) else { return };
+            // Whoever goes on with an attempt of the sample makes it their own: removing the sample leaves it.
+            attempt.sample = false;
+            let answer = &mut attempt.sheets[sheet];
+            pick = answer.order.keys().get(cursor).copied().map(|key| answer.toggle(key));
         });
         let number = (cursor + 1).to_string();
         match pick {
             Some(Pick::Full) => desk.tell(words::NINTH),
-            Some(Pick::Added) => desk.tell(words::PICKED.with([&number])),
-            Some(Pick::Removed) => desk.tell(words::UNPICKED.with([&number])),
+            Some(Pick::Added) => desk.label = Some(words::PICKED.with([&number])),
+            Some(Pick::Removed) => desk.label = Some(words::UNPICKED.with([&number])),
             None => {}
         }
     }

@@ -3,6 +3,7 @@
 use super::turn::Turn;
 use crate::app::action::Action;
 use crate::app::desk::Desk;
+use crate::app::find::collation;
 use crate::app::phrase::brain as words;
 use crate::domain::book::Book;
 use crate::domain::brain::profile::{Band, Profile};
@@ -36,7 +37,7 @@ impl Walk {
     /// Lists who can listen anew.
     pub fn refresh(&mut self, book: &Book) {
         let mut people: Vec<_> = book.people().values().filter(|p| p.latest().is_some()).collect();
-        people.sort_by_key(|p| (Some(p.id) != book.settings().me, p.name.clone(), p.id));
+        people.sort_by_cached_key(|p| (Some(p.id) != book.settings().me, collation(&p.name), p.id));
         self.people = people.into_iter().map(|p| p.id).collect();
         self.listener = self.listener.filter(|id| self.people.contains(id));
         self.choosing = self.choosing.map(|row| row.min(self.people.len()));

@@ -18,7 +18,7 @@ use crate::ui::paint::{Paint, below, inset, right_of, row, window};
 /// Cells of the list.
 const LIST: u16 = 26;
 /// Cells and rows of the kites.
-const KITE: (u16, u16) = (30, 15);
+const KITE: (u16, u16) = (28, 14);
 
 /// Draws the view.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, compare: &Compare) {
@@ -35,8 +35,10 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, compare: &Compare) {
         text.page(paint, inner.width).draw(paint, inner, 0, false);
         return;
     }
-    let beside = inner.width >= KITE.0 + 40;
-    let place = Rect { width: KITE.0, height: KITE.1, ..inner };
+    let rows = inner.height.saturating_sub(6).min((inner.width.saturating_sub(44) / 2).max(KITE.1)).min(28);
+    let kite_cells = (rows * 2).max(KITE.0);
+    let beside = inner.width >= kite_cells + 40;
+    let place = Rect { width: kite_cells, height: rows, ..inner };
     let (first_style, second_style) = (paint.styles.accent, paint.styles.base);
     kite::draw(
         paint,
@@ -44,10 +46,9 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, compare: &Compare) {
         &[(one.counts, first_style), (two.counts, second_style)],
     );
     corner_names(paint, model, place);
-    let rest =
-        if beside { right_of(inner, KITE.0 + 2) } else { right_of(Rect { height: KITE.1, ..inner }, KITE.0 + 2) };
+    let rest = right_of(if beside { inner } else { Rect { height: rows, ..inner } }, kite_cells + 2);
     numbers(paint, rest, &text);
-    let under = if beside { below(rest, 8) } else { below(inner, KITE.1) };
+    let under = if beside { below(rest, 6) } else { below(inner, rows) };
     text.page(paint, under.width).draw(paint, under, 0, false);
 }
 
@@ -85,19 +86,23 @@ fn numbers(paint: &mut Paint, area: Rect, verdict: &Verdict) {
     let (dim, base) = (paint.styles.dim, paint.styles.base);
     let heads = [paint.say(words::FIRST_SIDE), paint.say(words::SECOND_SIDE)];
     let cells = |text: &str, paint: &Paint| paint.ruler.pad_left(text, 7);
-    let head = format!("  {}{}", cells(heads[0], paint), cells(heads[1], paint));
-    paint.text(row(area, 0), &head, dim);
+    let head = [cells(heads[0], paint), cells(heads[1], paint)];
+    let accent = paint.styles.accent;
+    paint.spans(row(area, 0), &[("  ", dim), (&head[0], accent), (&head[1], base)]);
     for (place, quadrant) in Quadrant::ALL.into_iter().enumerate() {
         let (a, b) = (one.counts[quadrant], two.counts[quadrant]);
         let difference = i16::from(b) - i16::from(a);
         let change = if difference == 0 { "=".to_owned() } else { format!("{difference:+}") };
-        let text = format!("{}{}{}", cells(&a.to_string(), paint), cells(&b.to_string(), paint), cells(&change, paint));
+        let text = format!(
+            "{}{}{}",
+            cells(&a.to_string(), paint),
+            cells(&b.to_string(), paint),
+            paint.ruler.pad_left(&change, 4)
+        );
         let style: Style = paint.styles.quadrant(quadrant);
         let at = row(area, u16::try_from(place + 1).unwrap_or(0));
         paint.spans(at, &[(&quadrant.to_string(), style), (" ", base), (&text, base)]);
     }
-    let codes = format!("  {} / {}", one.code(), two.code());
-    paint.text(row(area, 6), &codes, base);
 }
 
 /// What the two say of each other.

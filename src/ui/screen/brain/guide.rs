@@ -11,7 +11,7 @@ use crate::ui::page::Page;
 use crate::ui::paint::{Paint, inset, right_of, row, window};
 
 /// Cells of the list of pages.
-const LIST: u16 = 26;
+const LIST: u16 = 29;
 /// Below this width one pane is shown at a time.
 const TWO: u16 = 60;
 /// Cells a line is comfortable to read at.

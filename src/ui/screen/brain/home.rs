@@ -18,6 +18,8 @@ use crate::ui::paint::{Paint, below, inset, right_of, row, window};
 
 /// From this width on three panes stand side by side.
 const THREE: u16 = 116;
+/// Cells a line is comfortable to read at.
+const COMFORT: u16 = 84;
 /// From this size on two do.
 const TWO: (u16, u16) = (60, 16);
 
@@ -183,6 +185,7 @@ fn reading_pane(paint: &mut Paint, model: &Model, area: Rect, whole: bool) {
     let right = if whole { name } else { String::new() };
     let inner = inset(paint.panel(area, paint.say(words::READING), &right, focus), 1);
     paint.hit(area, Target::Row(1, 0));
+    let inner = Rect { width: inner.width.min(COMFORT), ..inner };
     let scored = home.attempt(&model.book).and_then(|a| Profile::score(a).filter(|_| a.finished.is_some()));
     let (Some(profile), Some(chapter)) = (scored, &model.course) else {
         if whole {

@@ -21,6 +21,14 @@ const FIGURES: u16 = 24;
 /// Cells of a count with its band, in the longer language.
 const BAND_CELLS: u16 = 13;
 
+/// From this height on the kite stands large above the figures.
+const TALL: u16 = 32;
+/// Rows kept under the large kite.
+const UNDER_KITE: u16 = 18;
+
+/// From this height on each sheet has a row of its own.
+const APART: u16 = 11;
+
 /// Draws the profile into a pane.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, profile: &Profile) {
     if area.width < KITE + 2 + FIGURES || area.height < KITE_ROWS + 2 {
@@ -29,15 +37,29 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, profile: &Profile) {
         page.draw(paint, area, 0, false);
         return;
     }
-    let extra = (area.height - KITE_ROWS).saturating_sub(9).min(8) & !1;
-    let grown = (KITE + 2 * extra).min(area.width - FIGURES - 2) & !1;
-    let tall = KITE_ROWS + (grown - KITE) / 2;
-    let place = Rect { width: grown, height: tall, ..area };
+    if area.height >= TALL {
+        return tall(paint, model, area, profile);
+    }
+    kite_with_names(paint, model, Rect { width: KITE, height: KITE_ROWS, ..area }, profile);
+    figures(paint, Rect { height: KITE_ROWS, ..right_of(area, KITE + 2) }, profile);
+    foot(paint, model, below(area, KITE_ROWS), profile);
+}
+
+/// With room to spare the kite stands large in the middle and the figures under it.
+fn tall(paint: &mut Paint, model: &Model, area: Rect, profile: &Profile) {
+    let rows = (area.height - UNDER_KITE).min(area.width / 2);
+    let width = (2 * rows).min(area.width) & !1;
+    let place = Rect { x: area.x + (area.width - width) / 2, width, height: rows, ..area };
     kite_with_names(paint, model, place, profile);
-    let beside = right_of(area, grown + 2);
-    figures(paint, Rect { height: tall, ..beside }, profile);
-    let under = below(area, tall + u16::from(area.height > tall + 8));
-    foot(paint, model, under, profile);
+    let under = below(area, rows + 1);
+    let half = under.width / 2;
+    for (at, quadrant) in (0..).zip(Quadrant::ALL) {
+        bar(paint, Rect { width: half, ..row(under, at) }, quadrant, profile.counts[quadrant]);
+    }
+    let beside = right_of(under, half + 3);
+    headline(paint, beside, profile);
+    halves(paint, below(beside, 2), profile);
+    foot(paint, model, below(under, 5), profile);
 }
 
 fn kite_with_names(paint: &mut Paint, model: &Model, area: Rect, profile: &Profile) {
@@ -67,6 +89,15 @@ pub fn corner_names(paint: &mut Paint, model: &Model, area: Rect) {
 }
 
 fn figures(paint: &mut Paint, area: Rect, profile: &Profile) {
+    headline(paint, area, profile);
+    for (at, quadrant) in (3..).zip(Quadrant::ALL) {
+        bar(paint, row(area, at), quadrant, profile.counts[quadrant]);
+    }
+    halves(paint, below(area, 8), profile);
+}
+
+/// The code and the dominance.
+fn headline(paint: &mut Paint, area: Rect, profile: &Profile) {
     let (base, dim, strong) = (paint.styles.base, paint.styles.dim, paint.styles.strong);
     let code = paint.say(words::CODE);
     paint.spans(row(area, 0), &[(code, dim), (" ", dim), (&profile.code(), strong)]);
@@ -76,16 +107,16 @@ fn figures(paint: &mut Paint, area: Rect, profile: &Profile) {
         row(area, 1),
         &[(label, dim), (" ", dim), (&profile.dominance().letters(), paint.styles.accent), (&order, base)],
     );
-    let mut at = 3;
-    for quadrant in Quadrant::ALL {
-        bar(paint, row(area, at), quadrant, profile.counts[quadrant]);
-        at += 1;
-    }
+}
+
+/// Left and right, upper and lower.
+fn halves(paint: &mut Paint, area: Rect, profile: &Profile) {
+    let base = paint.styles.base;
     let (lr, ul) = (profile.left_right(), profile.upper_lower());
-    let halves = words::LEFT_RIGHT.fill(paint.lang, &[&lr.first.to_string(), &lr.second.to_string()]);
-    paint.fit(row(area, at + 1), &halves, base);
-    let halves = words::UPPER_LOWER.fill(paint.lang, &[&ul.first.to_string(), &ul.second.to_string()]);
-    paint.fit(row(area, at + 2), &halves, base);
+    for (at, (phrase, halves)) in (0..).zip([(words::LEFT_RIGHT, lr), (words::UPPER_LOWER, ul)]) {
+        let text = phrase.fill(paint.lang, &[&halves.first.to_string(), &halves.second.to_string()]);
+        paint.fit(row(area, at), &text, base);
+    }
 }
 
 /// A quadrant's count as a bar with its number and band.
@@ -96,14 +127,10 @@ pub fn bar(paint: &mut Paint, area: Rect, quadrant: Quadrant, count: u8) {
     let tail_cells = BAND_CELLS;
     let room = area.width.saturating_sub(2 + tail_cells).max(1);
     let halves = u16::from(count.min(RIM)) * room * 2 / u16::from(RIM);
-    let text = format!("{}{}", paint.glyphs.full.repeat(usize::from(halves / 2)), half(paint, halves));
-    paint.spans(area, &[(&quadrant.to_string(), style), (" ", dim), (&text, style)]);
+    paint.spans(area, &[(&quadrant.to_string(), style), (" ", dim)]);
+    paint.bar(Rect { width: room, ..right_of(area, 2) }, halves, style);
     let base = paint.styles.base;
     paint.text(right_of(area, 2 + room), &tail, base);
-}
-
-fn half(paint: &Paint, halves: u16) -> &'static str {
-    if halves % 2 == 1 { paint.glyphs.half } else { "" }
 }
 
 /// The three sheets, the sentences, and what a result is and is not.
@@ -126,20 +153,24 @@ fn foot(paint: &mut Paint, model: &Model, area: Rect, profile: &Profile) {
     }
 }
 
-/// Counts of each sheet in a small table; tells the rows used.
+/// Counts of each sheet: a row each where there is room, else side by side; tells the rows used.
 fn sheets(paint: &mut Paint, area: Rect, profile: &Profile) -> u16 {
     let names = [words::SHEET_LIKE, words::SHEET_CAREER, words::SHEET_IDEAL].map(|p| paint.say(p));
     let (base, dim) = (paint.styles.base, paint.styles.dim);
-    let room = usize::from(area.width / 3);
-    for (place, (name, counts)) in names.into_iter().zip(profile.sheets).enumerate() {
-        let at = right_of(row(area, 0), u16::try_from(place * room).unwrap_or(0));
-        let mut used = paint.spans(at, &[(name, dim), (" ", dim)]);
+    let apart = area.height >= APART;
+    let widest = names.iter().map(|n| paint.ruler.width(n)).max().unwrap_or(0);
+    for (place, (name, counts)) in (0..).zip(names.into_iter().zip(profile.sheets)) {
+        let at = if apart { row(area, place) } else { right_of(row(area, 0), place * (area.width / 3)) };
+        let label = if apart { paint.ruler.pad(name, widest + 1) } else { name.to_owned() };
+        let mut used = paint.spans(at, &[(&label, dim), (" ", dim)]);
         for (quadrant, count) in counts.iter() {
             let style = paint.styles.quadrant(quadrant);
-            used += paint.spans(right_of(at, used), &[(&quadrant.to_string(), style), (&count.to_string(), base)]);
+            let gap = if apart { "  " } else { "" };
+            let pieces = [(&*quadrant.to_string(), style), (&*count.to_string(), base), (gap, base)];
+            used += paint.spans(right_of(at, used), &pieces);
         }
     }
-    1
+    if apart { 3 } else { 1 }
 }
 
 /// The profile as lines of text, where there is no room to draw.

@@ -23,14 +23,23 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, taking: &Taking) {
     let strong = paint.styles.strong;
     let asked = paint.para(Rect { height: 2.min(area.height), ..below(area, 1) }, ask, strong);
     let roomy = area.height >= tall + asked + 5;
+    let step = if area.height >= 2 * tall + asked + 5 { 2 } else { 1 };
     let top = 1 + asked + u16::from(roomy || area.height > tall + asked + 2);
     let under = u16::from(area.height > top + tall) + u16::from(roomy);
+    let grid_rows = tall * step - (step - 1);
     let grid = Rect { height: below(area, top).height.saturating_sub(under), ..below(area, top) };
-    draw_grid(paint, grid, taking, (sheet, answer), columns);
+    draw_grid(paint, grid, taking, (sheet, answer), (columns, step));
     if under > 0 {
         let hint = sheet.hint.get(paint.lang);
         let dim = paint.styles.dim;
-        paint.fit(row(area, area.height - 1), hint, dim);
+        let tall = paint.ruler.wrap(hint, usize::from(area.width)).len();
+        let free = area.height.saturating_sub(top + grid_rows).max(1);
+        let used = u16::try_from(tall).unwrap_or(1).min(free);
+        if usize::from(used) < tall {
+            paint.fit(row(area, area.height - 1), hint, dim);
+        } else {
+            paint.para(below(area, area.height - used), hint, dim);
+        }
     }
 }
 
@@ -48,9 +57,16 @@ fn head(paint: &mut Paint, model: &Model, area: Rect, taking: &Taking, (sheet, a
     paint.right(row(area, 0), &text, style);
 }
 
-fn draw_grid(paint: &mut Paint, area: Rect, taking: &Taking, (sheet, answer): (&Sheet, &SheetAnswer), columns: usize) {
+/// The grid, with `step` rows a line: opened out where there is room.
+fn draw_grid(
+    paint: &mut Paint,
+    area: Rect,
+    taking: &Taking,
+    (sheet, answer): (&Sheet, &SheetAnswer),
+    (columns, step): (usize, u16),
+) {
     let tall = rows(columns);
-    let height = usize::from(area.height);
+    let height = usize::from(area.height.div_ceil(step));
     let first = window(taking.cursor % tall, tall, height);
     let width = area.width / u16::try_from(columns).unwrap_or(1);
     for (place, key) in answer.order.keys().iter().enumerate() {
@@ -59,7 +75,7 @@ fn draw_grid(paint: &mut Paint, area: Rect, taking: &Taking, (sheet, answer): (&
             continue;
         }
         let across = u16::try_from(column).unwrap_or(0) * width;
-        let at = Rect { width, ..right_of(row(area, u16::try_from(line - first).unwrap_or(0)), across) };
+        let at = Rect { width, ..right_of(row(area, u16::try_from(line - first).unwrap_or(0) * step), across) };
         let text = sheet.element(*key).map_or("", |t| t.get(paint.lang));
         element(paint, at, place, text, (answer.picks.has(*key), place == taking.cursor));
         paint.hit(at, Target::Row(0, place));

@@ -13,6 +13,8 @@ use crate::domain::quadrant::Quadrant;
 use crate::ui::page::Page;
 use crate::ui::paint::{Paint, inset, right_of, row, window};
 
+/// Cells a question takes besides its text: sign, mark, spaces.
+const MARGIN: u16 = 4;
 /// Below this width one pane is shown at a time.
 const TWO: u16 = 60;
 
@@ -42,24 +44,32 @@ fn listener(model: &Model) -> String {
     name.unwrap_or_else(|| words::ANYBODY.text(model.lang).to_owned())
 }
 
-/// A row of the checklist.
-enum Asked<'a> {
+/// A row of the checklist: the head of a quadrant, or a line of a question.
+enum Asked {
     Head(Quadrant),
-    Question(usize, (Quadrant, u8), &'a str),
+    Line { place: usize, question: (Quadrant, u8), text: String, first: bool },
+}
+
+/// The checklist wrapped to a width.
+fn lines(paint: &Paint, course: &Course, width: usize) -> Vec<Asked> {
+    let mut rows = Vec::new();
+    for (place, question) in all().into_iter().enumerate() {
+        if question.1 == 1 {
+            rows.push(Asked::Head(question.0));
+        }
+        let text = course.questions.get(place).map_or("", |q| q.ask.get(paint.lang));
+        for (line, text) in paint.ruler.wrap(text, width).into_iter().enumerate() {
+            rows.push(Asked::Line { place, question, text, first: line == 0 });
+        }
+    }
+    rows
 }
 
 fn asked(paint: &mut Paint, model: &Model, area: Rect, course: &Course) {
     let walk = &model.brain.walk;
     let inner = paint.panel(area, paint.say(words::WALK_TITLE), "", walk.choosing.is_none());
-    let mut rows = Vec::new();
-    for (place, (quadrant, number)) in all().into_iter().enumerate() {
-        if number == 1 {
-            rows.push(Asked::Head(quadrant));
-        }
-        let text = course.questions.get(place).map_or("", |q| q.ask.get(paint.lang));
-        rows.push(Asked::Question(place, (quadrant, number), text));
-    }
-    let cursor = rows.iter().position(|r| matches!(r, Asked::Question(p, ..) if *p == walk.cursor)).unwrap_or(0);
+    let rows = lines(paint, course, usize::from(inner.width.saturating_sub(MARGIN)));
+    let cursor = rows.iter().position(|r| matches!(r, Asked::Line { place, .. } if *place == walk.cursor)).unwrap_or(0);
     let height = usize::from(inner.height);
     paint.layout.page = height.saturating_sub(1).max(1);
     let first = window(cursor, rows.len(), height);
@@ -67,7 +77,7 @@ fn asked(paint: &mut Paint, model: &Model, area: Rect, course: &Course) {
         let at = row(inner, u16::try_from(line).unwrap_or(0));
         match asked {
             Asked::Head(quadrant) => head(paint, model, at, *quadrant),
-            Asked::Question(place, question, text) => ask(paint, model, at, *place, (*question, text)),
+            Asked::Line { place, question, text, first } => ask(paint, model, at, *place, (*question, text, *first)),
         }
     }
 }
@@ -81,7 +91,13 @@ fn head(paint: &mut Paint, model: &Model, at: Rect, quadrant: Quadrant) {
     paint.right(inset(at, 1), &format!("{answered}/{}", questions(quadrant)), dim);
 }
 
-fn ask(paint: &mut Paint, model: &Model, at: Rect, place: usize, (question, text): ((Quadrant, u8), &str)) {
+fn ask(
+    paint: &mut Paint,
+    model: &Model,
+    at: Rect,
+    place: usize,
+    (question, text, first): ((Quadrant, u8), &str, bool),
+) {
     let walk = &model.brain.walk;
     let cursor = place == walk.cursor;
     let ticked = walk.answers.has(question.0, question.1);
@@ -94,9 +110,12 @@ fn ask(paint: &mut Paint, model: &Model, at: Rect, place: usize, (question, text
         paint.fill(at, style);
         paint.text(at, paint.glyphs.select, style);
     }
-    let mark = if ticked { paint.glyphs.on } else { paint.glyphs.off };
-    let used = paint.spans(right_of(at, 1), &[(mark, style), (" ", style)]);
-    paint.fit(right_of(at, 1 + used), text, style);
+    let mark = match (first, ticked) {
+        (false, _) => " ",
+        (true, true) => paint.glyphs.on,
+        (true, false) => paint.glyphs.off,
+    };
+    paint.spans(right_of(at, 1), &[(mark, style), (" ", style), (text, style)]);
     paint.hit(at, Target::Row(0, place));
 }
 

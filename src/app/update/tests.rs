@@ -1,0 +1,101 @@
+//! What the parts do together: quitting, merging, following.
+
+use std::sync::Arc;
+
+use super::*;
+use crate::app::config::Config;
+use crate::app::key::Code;
+use crate::app::msg::Opened;
+use crate::domain::attempt::Attempt;
+use crate::domain::book::Book;
+use crate::domain::person::{Person, PersonKind};
+use crate::domain::record::{Record, RecordKey};
+
+fn model(access: Access) -> (Model, Person) {
+    let day = jiff::civil::date(2026, 1, 5);
+    let mut model = Model::new(Config::default(), Lang::En, day.to_datetime(jiff::civil::Time::midnight()), 1);
+    let id = model.ids.fresh();
+    let person =
+        Person { id, name: "Anna".into(), kind: PersonKind::Trainee, added: day, sample: false, attempts: Vec::new() };
+    let mut book = Book::default();
+    book.lay(Record::Person(Arc::new(person.clone())));
+    update(&mut model, Msg::Opened(Box::new(Opened { book, access, ..Opened::default() })));
+    (model, person)
+}
+
+fn press(model: &mut Model, ch: char) -> Vec<Effect> {
+    update(model, Msg::Key(Key::plain(Code::Char(ch))))
+}
+
+#[test]
+fn quitting_waits_for_the_last_save() {
+    let (mut model, person) = model(Access::Writer);
+    let key = RecordKey::Person(person.id);
+    assert_eq!(press(&mut model, 'd'), [Effect::Save(key)]);
+    assert_eq!(press(&mut model, 'q'), []);
+    assert_eq!(update(&mut model, Msg::Saved(key)), [Effect::Quit]);
+}
+
+#[test]
+fn quitting_asks_when_the_last_save_fails() {
+    let (mut model, person) = model(Access::Writer);
+    let key = RecordKey::Person(person.id);
+    press(&mut model, 'd');
+    press(&mut model, 'q');
+    assert_eq!(update(&mut model, Msg::Unsaved(key, frame::NOT_SAVED.with(["full"]))), []);
+    assert!(matches!(model.overlays.last(), Some(Overlay::Ask(_))));
+    assert_eq!(press(&mut model, 'n'), []);
+    assert_eq!(update(&mut model, Msg::Retry), [Effect::Save(key)]);
+    update(&mut model, Msg::Saved(key));
+    assert_eq!(press(&mut model, 'q'), [Effect::Quit]);
+}
+
+#[test]
+fn a_merged_record_is_taken_in_only_when_no_later_change_is_on_its_way() {
+    let (mut model, person) = model(Access::Writer);
+    let key = RecordKey::Person(person.id);
+    let merged = Record::Person(Arc::new(Person { name: "Anne".into(), ..person.clone() }));
+    model.saving.sent(key);
+    model.saving.sent(key);
+    assert_eq!(update(&mut model, Msg::Merged(key, Some(merged.clone()))), []);
+    assert_eq!(model.book.people()[&person.id].name, "Anna");
+    update(&mut model, Msg::Saved(key));
+    assert_eq!(update(&mut model, Msg::Merged(key, Some(merged))), [Effect::Accept(key)]);
+    assert_eq!(model.book.people()[&person.id].name, "Anne");
+}
+
+#[test]
+fn a_follower_changes_nothing_and_says_why() {
+    let (mut model, _) = model(Access::Follower);
+    let before = model.book.clone();
+    press(&mut model, 'd');
+    assert_eq!(model.notice, Some(frame::FOLLOWER.say()));
+    for ch in ['d', 'n', 'e', 'a'] {
+        assert_eq!(press(&mut model, ch), [], "{ch}");
+        assert_eq!(model.book, before, "{ch}");
+        model.overlays.clear();
+    }
+}
+
+#[test]
+fn removing_the_sample_leaves_what_somebody_did_with_it() {
+    let (mut model, person) = model(Access::Writer);
+    let today = model.today();
+    let mut sample = |own: bool| {
+        let mut attempt = Attempt::begin(&mut model.ids, today);
+        attempt.sample = !own;
+        let id = model.ids.fresh();
+        Person { id, sample: true, attempts: vec![attempt], ..person.clone() }
+    };
+    let (used, unused) = (sample(true), sample(false));
+    for person in [&used, &unused] {
+        model.book.lay(Record::Person(Arc::new(person.clone())));
+    }
+    let before = model.book.clone();
+    super::act(&mut model, Action::DropSample);
+    assert!(!model.book.people().contains_key(&unused.id));
+    assert!(!model.book.people()[&used.id].sample);
+    assert!(model.book.people().contains_key(&person.id));
+    press(&mut model, 'u');
+    assert_eq!(model.book, before);
+}

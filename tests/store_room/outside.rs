@@ -1,0 +1,264 @@
+//! Two programs at one book: an editor changes a file, a second peilian follows and takes over.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use peilian::domain::person::PersonKind;
+use peilian::domain::record::Record;
+use peilian::store::{Access, Disk, Fault, Faulty, ProblemKind, Saved, Seen, Store, StoreError, wait_for_lock};
+
+use super::sample::{FOLDER, files, now, open, path, person, record};
+
+/// An edit by another program: replaces a text in the file of person 1.
+fn edit(disk: &Faulty, from: &str, to: &str) {
+    let old = String::from_utf8(disk.get(path(1)).unwrap()).unwrap();
+    assert!(old.contains(from), "{old}");
+    disk.put(path(1), old.replace(from, to));
+}
+
+/// A book with person 1, opened.
+fn one() -> (Faulty, Store<Faulty>) {
+    let disk = Faulty::new();
+    let mut store = open(&disk).store;
+    store.save(record(1, "old").key(), Some(&record(1, "old")), now()).unwrap();
+    (disk, store)
+}
+
+#[test]
+fn what_is_the_same_is_not_written_again() {
+    let (disk, mut store) = one();
+    let before = Store::read(disk.clone(), Path::new(FOLDER)).unwrap().store;
+    assert_eq!(store.save(record(1, "").key(), Some(&record(1, "old")), now()), Ok(Saved::Unchanged));
+    // A touch without a change is none either.
+    edit(&disk, "old", "old");
+    assert_eq!(store.save(record(1, "").key(), Some(&record(1, "old")), now()), Ok(Saved::Unchanged));
+    assert_eq!(files(&disk), [path(1).replace(&format!("{FOLDER}/"), "")]);
+    drop(before);
+}
+
+#[test]
+fn an_edit_from_outside_alone_is_taken() {
+    let (disk, mut store) = one();
+    edit(&disk, "old", "theirs");
+    let saved = store.save(record(1, "").key(), Some(&record(1, "old")), now());
+    assert_eq!(saved, Ok(Saved::Merged { record: Some(record(1, "theirs")), conflict: None }));
+    assert!(String::from_utf8(disk.get(path(1)).unwrap()).unwrap().contains("theirs"));
+}
+
+#[test]
+fn both_sides_changing_the_same_keeps_both() {
+    let (disk, mut store) = one();
+    edit(&disk, "old", "theirs");
+    let saved = store.save(record(1, "").key(), Some(&record(1, "ours")), now()).unwrap();
+    let conflict = match saved {
+        Saved::Merged { conflict: Some(conflict), record: kept } => {
+            assert_eq!(kept, Some(record(1, "ours")));
+            conflict
+        }
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(conflict.to_str(), Some(path(1).replace(".ron", ".conflict-2025-03-01T10-15-00.ron").as_str()));
+    assert!(String::from_utf8(disk.get(&conflict).unwrap()).unwrap().contains("theirs"));
+    assert_eq!(
+        Store::read(disk.clone(), Path::new(FOLDER)).unwrap().book.get(record(1, "").key()),
+        Some(record(1, "ours"))
+    );
+    // The next edit is an ordinary one.
+    assert_eq!(store.save(record(1, "").key(), Some(&record(1, "ours 2")), now()), Ok(Saved::Written));
+}
+
+#[test]
+fn an_edit_made_before_the_merge_is_known_does_not_undo_the_other_side() {
+    let (disk, mut store) = one();
+    edit(&disk, "Colleague", "Trainee");
+    assert!(matches!(store.save(record(1, "").key(), Some(&record(1, "old")), now()), Ok(Saved::Merged { .. })));
+    // The caller has not laid the merge into the book yet and saves the very same again.
+    assert!(matches!(store.save(record(1, "").key(), Some(&record(1, "old")), now()), Ok(Saved::Merged { .. })));
+    let kept = Store::read(disk, Path::new(FOLDER)).unwrap().book;
+    assert_eq!(kept.people().values().next().unwrap().kind, PersonKind::Trainee);
+}
+
+#[test]
+fn a_file_that_broke_since_is_not_written_over() {
+    let (disk, mut store) = one();
+    edit(&disk, "Colleague,", "Colleague，");
+    let refused = store.save(record(1, "").key(), Some(&record(1, "ours")), now());
+    assert!(matches!(refused, Err(StoreError::Broken { kind: ProblemKind::Syntax { .. }, .. })), "{refused:?}");
+    edit(&disk, "Colleague，", "Colleague,");
+    assert_eq!(store.save(record(1, "").key(), Some(&record(1, "ours")), now()), Ok(Saved::Written));
+}
+
+#[test]
+fn an_edit_wins_over_a_removal_from_outside() {
+    let (disk, mut store) = one();
+    disk.take(path(1));
+    assert_eq!(store.changes(), [Seen::Gone(record(1, "").key())]);
+    assert_eq!(store.changes(), []);
+    assert_eq!(store.save(record(1, "").key(), Some(&record(1, "ours")), now()), Ok(Saved::Written));
+    assert!(disk.get(path(1)).is_some());
+}
+
+#[test]
+fn a_removed_record_comes_back_by_a_save() {
+    let (disk, mut store) = one();
+    let key = record(1, "").key();
+    assert_eq!(store.save(key, None, now()), Ok(Saved::Written));
+    assert_eq!(store.save(key, None, now()), Ok(Saved::Unchanged));
+    assert_eq!(store.save(key, Some(&record(1, "old")), now()), Ok(Saved::Written));
+    assert_eq!(store.save(key, None, now()), Ok(Saved::Written));
+    let name = |suffix: &str| format!("trash/people/{}.2025-03-01T10-15-00{suffix}.ron", person(1, "").id);
+    assert_eq!(files(&disk), [name("-2"), name("")]);
+}
+
+#[test]
+fn a_vanished_folder_loses_no_record() {
+    let (disk, mut store) = one();
+    disk.put("/elsewhere/x", "");
+    for file in disk.files() {
+        disk.take(file);
+    }
+    for sub in ["/people", "/accounts", "/workshops", ""] {
+        disk.take(format!("{FOLDER}{sub}"));
+    }
+    let seen = store.changes();
+    assert!(seen.iter().all(|s| matches!(s, Seen::Problem(_))) && !seen.is_empty(), "{seen:?}");
+    assert_eq!(store.changes(), [], "said once");
+    let refused = store.save(record(1, "").key(), Some(&record(1, "ours")), now());
+    assert!(matches!(refused, Err(StoreError::Io { .. })), "{refused:?}");
+    assert_eq!(files(&disk), Vec::<String>::new(), "nothing is made in its place");
+    let gone = Store::open(disk.clone(), Path::new(FOLDER), true, now()).map(drop);
+    assert_eq!(gone, Err(StoreError::FolderGone { path: FOLDER.into() }));
+    // An unmounted disk leaves an empty folder.
+    disk.put(format!("{FOLDER}/.keep"), "");
+    let gone = Store::open(disk, Path::new(FOLDER), true, now()).map(drop);
+    assert_eq!(gone, Err(StoreError::FolderGone { path: FOLDER.into() }));
+}
+
+#[test]
+fn a_follower_sees_what_the_writer_does_and_takes_over() {
+    let (disk, mut writer) = one();
+    let mut second = open(&disk);
+    assert_eq!(second.access, Access::Follower);
+    let follower = &mut second.store;
+    assert_eq!(follower.save(record(1, "").key(), Some(&record(1, "x")), now()), Err(StoreError::ReadOnly));
+    assert_eq!(follower.changes(), []);
+    for person in [record(1, "new"), record(2, "two")] {
+        writer.save(person.key(), Some(&person), now()).unwrap();
+    }
+    let mut seen = follower.changes();
+    seen.sort_by_key(|s| matches!(s, Seen::Record(r) if r.title() == "two"));
+    assert_eq!(seen, [Seen::Record(record(1, "new")), Seen::Record(record(2, "two"))]);
+    writer.save(record(2, "").key(), None, now()).unwrap();
+    assert_eq!(follower.changes(), [Seen::Gone(record(2, "").key())]);
+    assert_eq!(follower.take_over(), Ok(false));
+    drop(writer);
+    assert_eq!(follower.take_over(), Ok(true));
+    assert_eq!(follower.changes(), []);
+    assert_eq!(follower.save(record(1, "").key(), Some(&record(1, "x")), now()), Ok(Saved::Written));
+}
+
+#[test]
+fn a_half_written_file_is_told_only_when_it_stays_so() {
+    let (disk, mut writer) = one();
+    let whole = disk.get(path(1)).unwrap();
+    disk.put(path(1), &whole[..20]);
+    assert_eq!(writer.changes(), []);
+    let seen = writer.changes();
+    assert!(matches!(seen.as_slice(), [Seen::Problem(p)] if p.key == Some(record(1, "").key())), "{seen:?}");
+    assert_eq!(writer.changes(), [], "said once");
+    disk.put(path(1), whole);
+    assert_eq!(writer.changes(), []);
+    assert_eq!(writer.save(record(1, "").key(), Some(&record(1, "x")), now()), Ok(Saved::Written));
+}
+
+#[test]
+fn a_file_that_cannot_be_opened_is_told_once_and_read_when_it_can() {
+    let (disk, mut store) = one();
+    edit(&disk, "old", "theirs");
+    // Four lists and one stamp; the sixth call opens the file.
+    let mut told = Vec::new();
+    for _ in 0..4 {
+        disk.fail_at(6, Fault::Denied);
+        told.extend(store.changes());
+    }
+    assert!(matches!(told.as_slice(), [Seen::Problem(p)] if matches!(p.kind, ProblemKind::Io(_))), "{told:?}");
+    disk.mend();
+    assert_eq!(store.changes(), [Seen::Record(record(1, "theirs"))]);
+}
+
+#[test]
+fn the_lock_is_the_systems_own() {
+    let folder = tempfile::tempdir().unwrap();
+    let first = Store::open(Disk, folder.path(), false, now()).unwrap();
+    let mut second = Store::open(Disk, folder.path(), false, now()).unwrap();
+    assert_eq!((first.access, second.access), (Access::Writer, Access::Follower));
+    let here = folder.path().to_owned();
+    let waiting = std::thread::spawn(move || wait_for_lock(&here));
+    drop(first);
+    assert!(second.store.adopt(waiting.join().unwrap().unwrap()).is_empty());
+    assert_eq!(second.store.access(), Access::Writer);
+    let person = record(1, "x");
+    assert_eq!(second.store.save(person.key(), Some(&person), now()), Ok(Saved::Written));
+    assert_eq!(Store::open(Disk, folder.path(), true, now()).unwrap().access, Access::Follower);
+}
+
+#[test]
+fn drafts_of_another_program_are_kept_beside_ours() {
+    let (disk, mut store) = one();
+    let mut drafts = peilian::domain::draft::Drafts::default();
+    drafts.set("a", "b", Some("ours"));
+    store.save_drafts(&drafts, now()).unwrap();
+    let file = format!("{FOLDER}/drafts.ron");
+    let theirs = String::from_utf8(disk.get(&file).unwrap()).unwrap().replace("ours", "theirs");
+    disk.put(&file, &theirs);
+    drafts.set("a", "c", Some("more"));
+    store.save_drafts(&drafts, now()).unwrap();
+    let beside = format!("{FOLDER}/drafts.conflict-2025-03-01T10-15-00.ron");
+    assert_eq!(disk.get(beside), Some(theirs.into_bytes()));
+    assert_eq!(Store::read(disk, Path::new(FOLDER)).unwrap().drafts, drafts);
+}
+
+#[test]
+fn a_record_laid_from_the_disk_is_the_base_of_the_next_edit() {
+    let (disk, mut store) = one();
+    edit(&disk, "old", "theirs");
+    assert_eq!(store.changes(), [Seen::Record(record(1, "theirs"))]);
+    assert_eq!(store.changes(), []);
+    store.accept(&record(1, "theirs"));
+    assert_eq!(store.save(record(1, "").key(), Some(&record(1, "mine now")), now()), Ok(Saved::Written));
+}
+
+#[test]
+fn a_key_takes_only_its_own_record() {
+    let (_, mut store) = one();
+    let other = Record::Person(Arc::new(person(2, "two")));
+    assert!(matches!(store.save(record(1, "").key(), Some(&other), now()), Err(StoreError::Unwritable { .. })));
+}
+
+#[test]
+fn a_folder_that_refuses_the_lock_is_worked_in_and_written_once_it_allows() {
+    let folder = tempfile::tempdir().unwrap();
+    let lock = folder.path().join("lock");
+    std::fs::create_dir(&lock).unwrap();
+    let mut opened = Store::open(Disk, folder.path(), false, now()).unwrap();
+    assert_eq!(opened.access, Access::Writer);
+    assert!(opened.problems.iter().any(|p| p.path == lock && matches!(p.kind, ProblemKind::Io(_))));
+    let ours = record(1, "ours");
+    assert!(matches!(opened.store.save(ours.key(), Some(&ours), now()), Err(StoreError::Io { .. })));
+    std::fs::remove_dir(&lock).unwrap();
+    assert_eq!(opened.store.save(ours.key(), Some(&ours), now()), Ok(Saved::Written));
+    assert_eq!(Store::open(Disk, folder.path(), true, now()).unwrap().access, Access::Follower);
+}
+
+#[test]
+fn whoever_was_refused_the_lock_follows_the_one_who_got_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let lock = folder.path().join("lock");
+    std::fs::create_dir(&lock).unwrap();
+    let mut refused = Store::open(Disk, folder.path(), false, now()).unwrap().store;
+    std::fs::remove_dir(&lock).unwrap();
+    let _writer = Store::open(Disk, folder.path(), false, now()).unwrap();
+    let ours = record(1, "ours");
+    assert_eq!(refused.save(ours.key(), Some(&ours), now()), Err(StoreError::ReadOnly));
+    assert_eq!(refused.access(), Access::Follower);
+}

@@ -1,0 +1,202 @@
+//! Looking a book over, mending it, packing it, forgetting what must be forgotten.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use jiff::ToSpan;
+use peilian::domain::id::{Id, IdSource};
+use peilian::domain::record::{Record, RecordKey};
+use peilian::domain::settings::Settings;
+use peilian::store::{Faulty, ProblemKind, Reference, Store, StoreError, check, unpack};
+
+use super::sample::{FOLDER, Maker, files, now, open, path, record};
+
+/// A book with one rich record of each kind.
+fn rich() -> (Faulty, Vec<Record>) {
+    let disk = Faulty::new();
+    let mut store = open(&disk).store;
+    let mut maker = Maker::new(5, &["文", "字", "\"#\\"]);
+    let records = maker.records();
+    for record in &records {
+        store.save(record.key(), Some(record), now()).unwrap();
+    }
+    store.save_drafts(&maker.drafts(), now()).unwrap();
+    (disk, records)
+}
+
+#[test]
+fn every_reference_that_leads_nowhere_is_named() {
+    let (disk, _) = rich();
+    let report = check(disk, Path::new(FOLDER), false, now()).unwrap();
+    let dangling = |kind: &ProblemKind| match kind {
+        ProblemKind::Dangling { reference, .. } => Some(*reference),
+        _ => None,
+    };
+    let found: Vec<_> = report.problems.iter().filter_map(|p| dangling(&p.kind)).collect();
+    assert_eq!(
+        found,
+        [Reference::Me, Reference::ReportsTo, Reference::ProjectOwner, Reference::TaskOwner, Reference::Seat]
+    );
+    assert_eq!((report.records, report.problems.len()), (3, 5));
+}
+
+#[test]
+fn ids_that_stand_twice_are_named() {
+    let (disk, records) = rich();
+    let Record::Account(account) = &records[2] else { panic!() };
+    let mut account = account.as_ref().clone();
+    let twin = account.contacts[0].clone();
+    account.contacts.push(twin.clone());
+    account.projects[0].meetings[0].contacts = vec![IdSource::new(77).fresh()];
+    account.projects[0].history[0].proof = Some(twin.id);
+    account.projects[0].involvements[0].contact = IdSource::new(78).fresh();
+    let account = Record::Account(Arc::new(account));
+    open(&disk).store.save(account.key(), Some(&account), now()).unwrap();
+    let report = check(disk, Path::new(FOLDER), false, now()).unwrap();
+    let kinds: Vec<_> = report.problems.iter().map(|p| &p.kind).collect();
+    assert!(kinds.contains(&&ProblemKind::DuplicateId { id: twin.id }));
+    for reference in [Reference::MeetingContact, Reference::Proof, Reference::Involved] {
+        assert!(kinds.iter().any(|k| matches!(k, ProblemKind::Dangling { reference: r, .. } if *r == reference)));
+    }
+}
+
+#[test]
+fn a_person_whose_file_does_not_read_is_not_called_unknown() {
+    let disk = Faulty::new();
+    let mut store = open(&disk).store;
+    let me = record(1, "me");
+    let RecordKey::Person(id) = me.key() else { panic!() };
+    let settings = Record::Settings(Arc::new(Settings { me: Some(id), ..Settings::default() }));
+    for record in [&me, &settings] {
+        store.save(record.key(), Some(record), now()).unwrap();
+    }
+    drop(store);
+    disk.put(path(1), "torn");
+    let report = check(disk, Path::new(FOLDER), false, now()).unwrap();
+    assert_eq!(report.problems.len(), 1);
+}
+
+#[test]
+fn the_latest_version_that_reads_is_offered_and_restored() {
+    let disk = Faulty::new();
+    let mut store = open(&disk).store;
+    store.save(record(1, "").key(), Some(&record(1, "first")), now()).unwrap();
+    for (days, name) in [(1, "second"), (2, "third"), (3, "fourth")] {
+        let later = now().saturating_add(days.days());
+        store.save(record(1, "").key(), Some(&record(1, name)), later).unwrap();
+        store.save(record(1, "").key(), Some(&record(1, &format!("{name}, again"))), later).unwrap();
+    }
+    drop(store);
+    disk.put(path(1), "torn");
+    let backup = |day: u8| path(1).replace("/people/", &format!("/backups/2025-03-0{day}/people/"));
+    disk.put(backup(4), "torn as well");
+    let opened = open(&disk);
+    assert_eq!(opened.problems[0].backup.as_deref(), Some(Path::new(&backup(3))));
+    drop(opened);
+    let report = check(disk.clone(), Path::new(FOLDER), true, now()).unwrap();
+    assert_eq!(report.problems, vec![]);
+    let [restored] = report.restored.as_slice() else { panic!() };
+    assert_eq!(restored.from, Path::new(&backup(3)));
+    assert_eq!(disk.get(&restored.damaged).as_deref(), Some(&b"torn"[..]));
+    assert_eq!(open(&disk).book.get(record(1, "").key()), Some(record(1, "second, again")));
+}
+
+#[test]
+fn a_repair_needs_the_right_to_write_and_leaves_newer_files_alone() {
+    let (disk, _) = rich();
+    let writer = open(&disk);
+    assert_eq!(check(disk.clone(), Path::new(FOLDER), true, now()), Err(StoreError::ReadOnly));
+    drop(writer);
+    let file = format!("{FOLDER}/book.ron");
+    let newer = String::from_utf8(disk.get(&file).unwrap()).unwrap().replace("version: 1", "version: 2");
+    disk.put(&file, &newer);
+    disk.put(format!("{FOLDER}/backups/2025-02-28/book.ron"), newer.replace("version: 2", "version: 1"));
+    let report = check(disk.clone(), Path::new(FOLDER), true, now()).unwrap();
+    assert_eq!(report.restored, vec![]);
+    assert_eq!(disk.get(file), Some(newer.into_bytes()));
+}
+
+#[test]
+fn the_first_change_of_a_day_keeps_the_old_version_for_a_fortnight() {
+    let disk = Faulty::new();
+    let mut store = open(&disk).store;
+    for name in ["a", "b", "c"] {
+        store.save(record(1, "").key(), Some(&record(1, name)), now()).unwrap();
+    }
+    let next = now().saturating_add(1.day());
+    store.save(record(1, "").key(), Some(&record(1, "d")), next).unwrap();
+    let kept = |day: &str| {
+        let bytes = disk.get(path(1).replace("/people/", &format!("/backups/{day}/people/")));
+        bytes.map(|b| String::from_utf8(b).unwrap())
+    };
+    assert!(kept("2025-03-01").unwrap().contains("\"a\""));
+    assert!(kept("2025-03-02").unwrap().contains("\"c\""));
+    drop(store);
+    let late = now().saturating_add(15.days());
+    drop(Store::open(disk.clone(), Path::new(FOLDER), true, late).unwrap());
+    assert_eq!((kept("2025-03-01"), kept("2025-03-02").is_some()), (None, true));
+}
+
+#[test]
+fn a_book_comes_back_from_its_archive_byte_by_byte() {
+    let (disk, records) = rich();
+    let archive = Path::new("/usb/backup.ron");
+    disk.put("/usb/x", "");
+    disk.put(path(9), "does not read “");
+    let opened = open(&disk);
+    disk.put(path(8), b"\xff\xfe");
+    assert_eq!(opened.store.backup(archive, now()), Ok(vec![path(8).into()]));
+    disk.take(path(8));
+    assert_eq!(opened.store.backup(archive, now()), Err(StoreError::Exists { path: archive.to_owned() }));
+    let text = String::from_utf8(disk.get(archive).unwrap()).unwrap();
+    assert!(text.starts_with("(\n    format: \"peilian/backup\",\n    version: 1,\n    data: ("), "{text}");
+    assert_eq!(unpack(&disk, archive, Path::new(FOLDER)), Err(StoreError::Exists { path: FOLDER.into() }));
+    assert_eq!(unpack(&disk, archive, Path::new("/new/place")), Ok(6));
+    let again = Store::open(disk.clone(), Path::new("/new/place"), true, now()).unwrap();
+    assert!(records.iter().all(|record| again.book.get(record.key()).as_ref() == Some(record)));
+    assert_eq!((again.problems.len(), again.drafts), (1, opened.drafts));
+    for name in files(&disk) {
+        assert_eq!(disk.get(format!("/new/place/{name}")), disk.get(format!("{FOLDER}/{name}")), "{name}");
+    }
+}
+
+#[test]
+fn an_archive_writes_nowhere_but_into_its_folder() {
+    let disk = Faulty::new();
+    for path in
+        ["../evil.ron", "/etc/passwd", "people/../../x.ron", "people/a/b.ron", "lock", "people", "other/x.ron", ""]
+    {
+        let text = format!(
+            "(format: \"peilian/backup\", version: 1, data: (made: \"2025-03-01T00:00:00\", files: [(path: {path:?}, text: \"\")]))"
+        );
+        disk.put("/usb/evil.ron", text);
+        let refused = unpack(&disk, Path::new("/usb/evil.ron"), Path::new("/new"));
+        assert!(matches!(refused, Err(StoreError::BadArchive { .. })), "{path}: {refused:?}");
+    }
+    disk.put("/usb/evil.ron", "(torn");
+    assert!(matches!(unpack(&disk, Path::new("/usb/evil.ron"), Path::new("/new")), Err(StoreError::BadArchive { .. })));
+    assert_eq!(disk.files().len(), 1);
+}
+
+#[test]
+fn what_is_erased_leaves_no_trace() {
+    let disk = Faulty::new();
+    let mut store = open(&disk).store;
+    for name in ["secret one", "secret two"] {
+        store.save(record(1, "").key(), Some(&record(1, name)), now()).unwrap();
+    }
+    let theirs = String::from_utf8(disk.get(path(1)).unwrap()).unwrap().replace("two", "three");
+    disk.put(path(1), theirs);
+    store.save(record(1, "").key(), Some(&record(1, "secret four")), now()).unwrap();
+    store.save(record(1, "").key(), None, now()).unwrap();
+    store.save(record(1, "").key(), Some(&record(1, "secret five")), now()).unwrap();
+    store.save(record(2, "").key(), Some(&record(2, "stays")), now()).unwrap();
+    store.save(record(2, "").key(), None, now()).unwrap();
+    assert!(files(&disk).len() >= 5);
+    store.forget(record(1, "").key()).unwrap();
+    assert_eq!(files(&disk).len(), 2, "{:?}", files(&disk));
+    store.erase(record(1, "").key(), now()).unwrap();
+    assert_eq!(files(&disk).len(), 1, "{:?}", files(&disk));
+    let id: Id = IdSource::new(1).fresh();
+    assert!(!files(&disk).iter().any(|name| name.contains(&id.to_string())));
+}

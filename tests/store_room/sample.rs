@@ -1,0 +1,242 @@
+//! Records in which every field of every saved type is filled; for the proofs only.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use jiff::civil::{Date, DateTime, date, datetime};
+use peilian::domain::account::{Account, ChannelFigure};
+use peilian::domain::attempt::{Attempt, ElementKey};
+use peilian::domain::contact::{Clue, Contact, Overrule};
+use peilian::domain::draft::{Draft, Drafts};
+use peilian::domain::id::{Id, IdSource};
+use peilian::domain::invoice::{Cause, CollectionStep, Invoice, Payment, PaymentPromise};
+use peilian::domain::meeting::{CustomerAction, Meeting, Outcome, PromiseStatus, Task, Touch, TouchKind};
+use peilian::domain::money::Money;
+use peilian::domain::person::{Person, PersonKind};
+use peilian::domain::project::{
+    Attitude, BuyingRole, CheckMark, CheckState, Factor, FactorScore, GuideAnswers, Influence, Involvement, LostReason,
+    Move, Project, SaleSize, Stage, Temperament, TemperamentKind, Tender,
+};
+use peilian::domain::quadrant::Quadrant;
+use peilian::domain::record::Record;
+use peilian::domain::settings::Settings;
+use peilian::domain::workshop::{AgendaItem, Seat, Workshop};
+use peilian::store::{Faulty, Opened, Store};
+
+/// The data folder of the proofs on the disk in memory.
+pub const FOLDER: &str = "/data/book";
+
+/// The moment at which everything happens.
+pub fn now() -> DateTime {
+    datetime(2025, 3, 1, 10, 15, 0, 0)
+}
+
+pub fn day() -> Date {
+    date(2025, 3, 1)
+}
+
+/// Opens the book on the disk in memory, which must work.
+pub fn open(disk: &Faulty) -> Opened<Faulty> {
+    Store::open(disk.clone(), Path::new(FOLDER), false, now()).unwrap()
+}
+
+/// Draws texts from a pool, in turn.
+pub struct Maker<'a> {
+    pub ids: IdSource,
+    pub pool: &'a [&'a str],
+    turn: usize,
+}
+
+impl<'a> Maker<'a> {
+    pub fn new(seed: u64, pool: &'a [&'a str]) -> Self {
+        Self { ids: IdSource::new(seed), pool, turn: 0 }
+    }
+
+    pub fn id(&mut self) -> Id {
+        self.ids.fresh()
+    }
+
+    pub fn text(&mut self) -> String {
+        self.turn += 1;
+        self.pool[self.turn % self.pool.len()].to_owned()
+    }
+
+    pub fn settings(&mut self) -> Settings {
+        Settings { me: Some(self.id()), currency: self.text() }
+    }
+
+    pub fn person(&mut self) -> Person {
+        let mut attempt = Attempt::begin(&mut self.ids, day());
+        for key in ElementKey::all().step_by(4) {
+            attempt.sheets[0].toggle(key);
+        }
+        let finished = Attempt { finished: Some(day()), sample: true, ..Attempt::begin(&mut self.ids, day()) };
+        let (id, name) = (self.id(), self.text());
+        Person { id, name, kind: PersonKind::Trainee, added: day(), sample: true, attempts: vec![attempt, finished] }
+    }
+
+    pub fn workshop(&mut self) -> Workshop {
+        let agenda = vec![AgendaItem { id: self.id(), title: self.text(), minutes: 45 }];
+        let roster = vec![Seat { person: self.id(), on_map: true }];
+        Workshop { id: self.id(), title: self.text(), on: day(), sample: true, agenda, roster }
+    }
+
+    pub fn drafts(&mut self) -> Drafts {
+        let mut drafts = Drafts::default();
+        for _ in 0..3 {
+            drafts.entries.push(Draft { place: self.text(), field: self.text(), text: self.text() });
+        }
+        drafts
+    }
+
+    pub fn account(&mut self) -> Account {
+        let contact = self.contact();
+        let project = self.project(contact.id);
+        let sales = Money("-12345678901234567.89".parse().unwrap());
+        Account {
+            id: self.id(),
+            name: self.text(),
+            industry: self.text(),
+            place: self.text(),
+            note: self.text(),
+            sample: true,
+            credit_limit: Some(Money::whole(500_000)),
+            channel: vec![ChannelFigure { on: day(), potential: Some(Money::whole(7)), sales }],
+            contacts: vec![contact],
+            projects: vec![project],
+        }
+    }
+
+    fn contact(&mut self) -> Contact {
+        Contact {
+            id: self.id(),
+            name: self.text(),
+            title: self.text(),
+            phone: self.text(),
+            wechat: self.text(),
+            email: self.text(),
+            reports_to: Some(self.id()),
+            note: self.text(),
+            clues: vec![Clue { key: "B3".to_owned(), on: day() }],
+            overrule: Some(Overrule { quadrants: vec![Quadrant::A, Quadrant::D], on: day() }),
+            needs: vec![self.text(), self.text()],
+            wants: vec![self.text()],
+            archived: Some(day()),
+        }
+    }
+
+    fn project(&mut self, contact: Id) -> Project {
+        let meeting = self.meeting(contact);
+        let task =
+            Task { id: self.id(), text: self.text(), due: Some(day()), owner: Some(self.id()), done: Some(day()) };
+        let lost = Move {
+            on: day(),
+            to: Stage::Lost,
+            reason: self.text(),
+            lost: Some(LostReason::Rival),
+            proof: Some(meeting.id),
+        };
+        let open = CheckMark { check: "3.2".to_owned(), state: CheckState::NotApplicable(self.text()) };
+        let done = CheckMark { check: self.text(), state: CheckState::Done(day()) };
+        Project {
+            id: self.id(),
+            name: self.text(),
+            opened: day(),
+            owner: Some(self.id()),
+            size: SaleSize::Large,
+            amount: Some(Money("0.10".parse().unwrap())),
+            close: Some(day()),
+            competitors: vec![self.text()],
+            hold_until: Some(day()),
+            tender: Tender { notice: Some(day()), deadline: Some(day()), ..Tender::default() },
+            involvements: vec![involvement(contact)],
+            factors: vec![FactorScore { factor: Factor::Trust, ours: 4, theirs: Some(2) }],
+            checks: vec![open, done],
+            history: vec![lost],
+            meetings: vec![meeting],
+            touches: vec![Touch { id: self.id(), on: day(), kind: TouchKind::Quotation, text: self.text() }],
+            tasks: vec![task],
+            invoices: vec![self.invoice()],
+        }
+    }
+
+    fn meeting(&mut self, contact: Id) -> Meeting {
+        let action = CustomerAction {
+            what: self.text(),
+            who: self.text(),
+            by: day(),
+            opens: self.text(),
+            status: PromiseStatus::Kept,
+        };
+        Meeting {
+            id: self.id(),
+            at: now(),
+            subject: self.text(),
+            contacts: vec![contact],
+            ideal: self.text(),
+            fallback: self.text(),
+            outcome: Some(Outcome::Advance),
+            note: self.text(),
+            action: Some(action),
+        }
+    }
+
+    fn invoice(&mut self) -> Invoice {
+        let amount = Money::whole(-3);
+        let status = PromiseStatus::Broken;
+        Invoice {
+            id: self.id(),
+            number: self.text(),
+            issued: day(),
+            due: day(),
+            amount,
+            payments: vec![Payment { id: self.id(), on: day(), amount }],
+            promises: vec![PaymentPromise { id: self.id(), made: day(), due: day(), amount, status }],
+            cause: Some(Cause::NoCash),
+            steps: vec![CollectionStep { id: self.id(), on: day(), text: self.text() }],
+        }
+    }
+
+    /// One record of each kind.
+    pub fn records(&mut self) -> Vec<Record> {
+        vec![
+            Record::Settings(Arc::new(self.settings())),
+            Record::Person(Arc::new(self.person())),
+            Record::Account(Arc::new(self.account())),
+            Record::Workshop(Arc::new(self.workshop())),
+        ]
+    }
+}
+
+fn involvement(contact: Id) -> Involvement {
+    Involvement {
+        contact,
+        roles: vec![BuyingRole::User, BuyingRole::DecisionMaker],
+        attitude: Some(Attitude::Champion),
+        influence: Some(Influence::High),
+        guide: GuideAnswers { wants_us: true, ..GuideAnswers::default() },
+        temperament: Some(Temperament { kind: TemperamentKind::Fox, on: day() }),
+    }
+}
+
+/// A small person.
+pub fn person(seed: u64, name: &str) -> Person {
+    let id = IdSource::new(seed).fresh();
+    Person { id, name: name.to_owned(), kind: PersonKind::Colleague, added: day(), sample: false, attempts: Vec::new() }
+}
+
+/// A small person as a record.
+pub fn record(seed: u64, name: &str) -> Record {
+    Record::Person(Arc::new(person(seed, name)))
+}
+
+/// The file of a person on the disk in memory.
+pub fn path(seed: u64) -> String {
+    format!("{FOLDER}/people/{}.ron", person(seed, "").id)
+}
+
+/// The names of all files below the data folder but the lock.
+pub fn files(disk: &Faulty) -> Vec<String> {
+    let inside = |path: std::path::PathBuf| Some(path.strip_prefix(FOLDER).ok()?.to_string_lossy().into_owned());
+    disk.files().into_iter().filter_map(inside).filter(|name| name != "lock").collect()
+}
