@@ -6,8 +6,7 @@ use std::fmt::Display;
 use std::sync::LazyLock;
 
 use peilian::domain::attempt::{ElementKey, PER_QUADRANT};
-use peilian::domain::brain::walk::questions;
-use peilian::domain::course::{BrainChapter, Sheet};
+use peilian::domain::course::{BrainChapter, Sheet, questions};
 use peilian::domain::lang::{Lang, Text};
 use peilian::domain::quadrant::Quadrant;
 use peilian::store::course::{CourseError, brain};

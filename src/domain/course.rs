@@ -259,10 +259,17 @@ impl BrainChapter {
         let kinds: Vec<_> = self.guide.temperaments.iter().map(|t| t.kind).collect();
         check(kinds == [Eagle, Sheep, Fox, Donkey], "guide.temperaments".to_owned(), "eagle, sheep, fox, donkey");
         let asked: Vec<_> = self.walk.questions.iter().map(|q| q.key.clone()).collect();
-        let wanted = Quadrant::ALL
-            .into_iter()
-            .flat_map(|q| (1..=super::brain::walk::questions(q)).map(move |n| format!("{q}{n}")));
+        let wanted = Quadrant::ALL.into_iter().flat_map(|q| (1..=questions(q)).map(move |n| format!("{q}{n}")));
         check(wanted.eq(asked), "walk.questions".to_owned(), "A 5, B 4, C 4, D 4 in order");
         holes
+    }
+}
+
+/// How many questions of the walk-around a quadrant asks of a message.
+#[must_use]
+pub const fn questions(quadrant: Quadrant) -> u8 {
+    match quadrant {
+        Quadrant::A => 5,
+        Quadrant::B | Quadrant::C | Quadrant::D => 4,
     }
 }

@@ -1,16 +1,15 @@
 //! What the words on the command line do. Standard output is data, standard error is talk.
 
-use std::io::{self, Write as _, stdout};
-use std::path::PathBuf;
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use super::args::{Args, Task, command};
 use super::clock::Clock;
-use super::places::{self, Places};
+use super::places::Places;
 use super::saver::read_config;
 use super::words as sentences;
 use crate::app::config::Config;
-use crate::app::phrase::{Say, shell as words};
+use crate::app::phrase::shell as words;
 use crate::domain::lang::Lang;
 
 pub mod check;
@@ -18,47 +17,9 @@ pub mod open;
 pub mod print;
 pub mod render;
 pub mod sample;
+pub mod setting;
 
-/// What every command needs.
-#[derive(Debug, Clone)]
-pub struct Setting {
-    /// The data folder.
-    pub folder: PathBuf,
-    /// Where the looks are kept.
-    pub config_path: Option<PathBuf>,
-    /// How the program looks.
-    pub config: Config,
-    /// Why the looks could not be read.
-    pub complaint: Option<Say>,
-    /// The language to speak.
-    pub lang: Lang,
-    /// The time.
-    pub clock: Clock,
-}
-
-/// Good.
-pub const GOOD: ExitCode = ExitCode::SUCCESS;
-
-/// A problem with the data or the input.
-#[must_use]
-pub fn bad() -> ExitCode {
-    ExitCode::from(1)
-}
-
-/// Says something on standard error.
-pub fn talk(setting: &Setting, say: &Say) {
-    let _ = writeln!(io::stderr(), "{}", say.text(setting.lang));
-}
-
-/// Writes data to standard output; a reader that went away is no problem.
-#[must_use]
-pub fn hand_out(text: &str) -> ExitCode {
-    let mut out = stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => bad(),
-        _ => GOOD,
-    }
-}
+use setting::{GOOD, Setting, bad, hand_out};
 
 /// Does what the command line says.
 #[must_use]
@@ -113,18 +74,5 @@ fn man(lang: Lang) -> ExitCode {
     match clap_mangen::Man::new(command(lang)).render(&mut text) {
         Ok(()) => hand_out(&String::from_utf8_lossy(&text)),
         Err(_) => bad(),
-    }
-}
-
-/// How many colours the terminal shows.
-#[must_use]
-pub fn depth() -> crate::ui::styles::Depth {
-    use crate::ui::styles::Depth;
-    if places::colourless() {
-        Depth::None
-    } else if places::true_colour() {
-        Depth::True
-    } else {
-        Depth::Sixteen
     }
 }

@@ -58,11 +58,3 @@ fn force(signal: i32) {
         std::process::exit(128 + signal);
     });
 }
-
-/// Stops the program as Ctrl-Z does in a shell; returns when it is called to the front.
-pub fn stop_here() {
-    #[cfg(unix)]
-    {
-        let _ = signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP);
-    }
-}

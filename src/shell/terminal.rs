@@ -69,7 +69,7 @@ impl Guard {
     /// What the terminal refuses.
     pub fn suspend(&self) -> io::Result<()> {
         leave();
-        super::signals::stop_here();
+        stop_here();
         enable_raw_mode()?;
         self.dress()
     }
@@ -93,6 +93,14 @@ pub fn leave() {
         LeaveAlternateScreen
     );
     let _ = disable_raw_mode();
+}
+
+/// Stops the program as Ctrl-Z does in a shell; returns when it is called to the front.
+fn stop_here() {
+    #[cfg(unix)]
+    {
+        let _ = signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP);
+    }
 }
 
 /// Asks the terminal how wide it draws a character of ambiguous width; none where it does not answer.

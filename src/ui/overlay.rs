@@ -9,6 +9,7 @@ use crate::app::overlay::Overlay;
 
 pub mod form;
 pub mod list;
+pub mod pop;
 pub mod text;
 
 /// Draws the topmost overlay over the body of the screen.
@@ -25,18 +26,4 @@ pub fn draw(paint: &mut Paint, model: &Model, body: Rect) {
         Overlay::Form(form) => form::draw(paint, model, body, form),
         Overlay::Ask(ask) => text::ask(paint, model, body, ask),
     }
-}
-
-/// A place in the middle of `body`, no larger than it.
-#[must_use]
-pub fn middle(body: Rect, width: u16, height: u16) -> Rect {
-    let (width, height) = (width.min(body.width), height.min(body.height));
-    Rect { x: body.x + (body.width - width) / 2, y: body.y + (body.height - height) / 2, width, height }
-}
-
-/// Clears a place for a pop-up and frames it; tells the room inside.
-pub fn pop(paint: &mut Paint, area: Rect, title: &str) -> Rect {
-    let base = paint.styles.base;
-    paint.fill(area, base);
-    paint.panel(area, title, "", true)
 }

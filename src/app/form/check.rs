@@ -1,7 +1,7 @@
 //! Reads what was typed into a field, or says in words why it cannot be read.
 
+use super::field::{Entry, Ground, Input, Kind, Value};
 use super::parse::{self, Refusal};
-use super::{Entry, Ground, Input, Kind, Value};
 use crate::app::find::Finder;
 use crate::app::phrase::{Say, form as words};
 

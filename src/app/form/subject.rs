@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Field, Kind, Value};
+use super::field::{Field, Kind, Value};
 use crate::app::config::{Ambiguous, Config, Theme};
 use crate::app::phrase::{Phrase, brain as people, form as words};
 use crate::domain::book::Book;

@@ -2,7 +2,9 @@
 
 use super::*;
 use crate::app::phrase::form as words;
-use crate::domain::id::IdSource;
+use crate::app::text::Ruler;
+use crate::domain::id::{Id, IdSource};
+use crate::domain::money::Money;
 
 const CHOICES: &[Phrase] = &[words::DARK, words::LIGHT, words::CONTRAST];
 

@@ -1,6 +1,7 @@
 //! Keys typed into a field, and values shown in one.
 
-use super::{Field, Ground, Input, Kind, PARAGRAPH, Value, parse};
+use super::field::{Field, Ground, Input, Kind, PARAGRAPH, Value};
+use super::parse;
 use crate::app::edit::{Block, Command, Line};
 use crate::app::key::{Code, Key};
 use crate::app::text::Ruler;

@@ -2,17 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::super::course::questions;
 use super::super::quadrant::{Quad, Quadrant};
 use super::profile::Band;
-
-/// How many questions a quadrant asks of a message.
-#[must_use]
-pub const fn questions(quadrant: Quadrant) -> u8 {
-    match quadrant {
-        Quadrant::A => 5,
-        Quadrant::B | Quadrant::C | Quadrant::D => 4,
-    }
-}
 
 /// Which questions a message answers: quadrant and number from 1.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

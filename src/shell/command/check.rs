@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use super::{GOOD, Setting, bad, hand_out, talk};
+use super::setting::{GOOD, Setting, bad, hand_out, talk};
 use crate::app::phrase::shell as words;
 use crate::shell::words as sentences;
 use crate::store::{self, Disk, Store};

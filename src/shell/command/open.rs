@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::sync::mpsc::channel;
 
-use super::{GOOD, Setting, bad, depth, talk};
+use super::setting::{GOOD, Setting, bad, depth, talk};
 use crate::app::config::Config;
 use crate::app::model::Model;
 use crate::app::msg::Msg;

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use super::{Setting, bad, hand_out, talk};
+use super::setting::{Setting, bad, hand_out, talk};
 use crate::app::phrase::{Say, frame, shell as words};
 use crate::app::print::{profile as profile_print, sheets as sheets_print};
 use crate::domain::book::Book;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Setting, bad, hand_out, talk};
+use super::setting::{Setting, bad, hand_out, talk};
 use crate::app::model::Model;
 use crate::app::msg::{Msg, Opened};
 use crate::app::phrase::{Say, frame};

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use super::{GOOD, Setting, bad, talk};
+use super::setting::{GOOD, Setting, bad, talk};
 use crate::app::phrase::{Say, frame, shell as words};
 use crate::domain::record::Record;
 use crate::shell::words as sentences;

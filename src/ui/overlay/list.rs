@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::{middle, pop};
+use super::pop::{middle, pop};
 use crate::app::model::Model;
 use crate::app::msg::Target;
 use crate::app::overlay::help::names;

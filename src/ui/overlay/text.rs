@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::{middle, pop};
+use super::pop::{middle, pop};
 use crate::app::action::Action;
 use crate::app::keymap::Scope;
 use crate::app::model::Model;

@@ -7,7 +7,8 @@ use crate::app::find::collation;
 use crate::app::phrase::brain as words;
 use crate::domain::book::Book;
 use crate::domain::brain::profile::{Band, Profile};
-use crate::domain::brain::walk::{Answers, questions};
+use crate::domain::brain::walk::Answers;
+use crate::domain::course::questions;
 use crate::domain::id::Id;
 use crate::domain::quadrant::{Quad, Quadrant};
 

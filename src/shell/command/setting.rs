@@ -1,0 +1,65 @@
+//! What every command is given, and how it answers: standard output, standard error, exit status.
+
+use std::io::{self, Write as _, stdout};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use crate::app::config::Config;
+use crate::app::phrase::Say;
+use crate::domain::lang::Lang;
+use crate::shell::clock::Clock;
+use crate::shell::places;
+use crate::ui::styles::Depth;
+
+/// What every command needs.
+#[derive(Debug, Clone)]
+pub struct Setting {
+    /// The data folder.
+    pub folder: PathBuf,
+    /// Where the looks are kept.
+    pub config_path: Option<PathBuf>,
+    /// How the program looks.
+    pub config: Config,
+    /// Why the looks could not be read.
+    pub complaint: Option<Say>,
+    /// The language to speak.
+    pub lang: Lang,
+    /// The time.
+    pub clock: Clock,
+}
+
+/// Good.
+pub const GOOD: ExitCode = ExitCode::SUCCESS;
+
+/// A problem with the data or the input.
+#[must_use]
+pub fn bad() -> ExitCode {
+    ExitCode::from(1)
+}
+
+/// Says something on standard error.
+pub fn talk(setting: &Setting, say: &Say) {
+    let _ = writeln!(io::stderr(), "{}", say.text(setting.lang));
+}
+
+/// Writes data to standard output; a reader that went away is no problem.
+#[must_use]
+pub fn hand_out(text: &str) -> ExitCode {
+    let mut out = stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => bad(),
+        _ => GOOD,
+    }
+}
+
+/// How many colours the terminal shows.
+#[must_use]
+pub fn depth() -> Depth {
+    if places::colourless() {
+        Depth::None
+    } else if places::true_colour() {
+        Depth::True
+    } else {
+        Depth::Sixteen
+    }
+}

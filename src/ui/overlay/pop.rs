@@ -1,0 +1,19 @@
+//! The frame of everything that lies over a screen. What stands in it is not its business.
+
+use ratatui::layout::Rect;
+
+use crate::ui::paint::Paint;
+
+/// A place in the middle of `body`, no larger than it.
+#[must_use]
+pub fn middle(body: Rect, width: u16, height: u16) -> Rect {
+    let (width, height) = (width.min(body.width), height.min(body.height));
+    Rect { x: body.x + (body.width - width) / 2, y: body.y + (body.height - height) / 2, width, height }
+}
+
+/// Clears a place for a pop-up and frames it; tells the room inside.
+pub fn pop(paint: &mut Paint, area: Rect, title: &str) -> Rect {
+    let base = paint.styles.base;
+    paint.fill(area, base);
+    paint.panel(area, title, "", true)
+}
