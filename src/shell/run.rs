@@ -94,7 +94,7 @@ impl Program<'_> {
     /// What the terminal refuses.
     pub fn run<B: Backend>(&mut self, terminal: &mut Terminal<B>, host: &mut impl Host) -> io::Result<End>
     where
-        io::Error: From<B::Error>,
+        B::Error: Send + Sync + 'static,
     {
         let theme = self.model.theme();
         let mut turn = Turn {
@@ -108,7 +108,7 @@ impl Program<'_> {
             clear: false,
             dirty: true,
         };
-        let size = terminal.size()?;
+        let size = terminal.size().map_err(io::Error::other)?;
         self.tell(&mut turn, host, Msg::Size(size.width, size.height))?;
         self.first(&mut turn, host)?;
         while turn.end.is_none() {
@@ -141,7 +141,7 @@ impl Program<'_> {
 
     fn paint<B: Backend>(&mut self, turn: &mut Turn, terminal: &mut Terminal<B>) -> io::Result<()>
     where
-        io::Error: From<B::Error>,
+        B::Error: Send + Sync + 'static,
     {
         let theme = self.model.theme();
         if turn.styles.0 != theme {
@@ -149,12 +149,12 @@ impl Program<'_> {
         }
         if std::mem::take(&mut turn.clear) {
             // Not `clear`: it asks the terminal where the cursor is, and the answer would go to the thread that reads keys.
-            let size = terminal.size()?;
-            terminal.resize(Rect::from((Position::ORIGIN, size)))?;
+            let size = terminal.size().map_err(io::Error::other)?;
+            terminal.resize(Rect::from((Position::ORIGIN, size))).map_err(io::Error::other)?;
         }
         let (model, styles) = (&self.model, &turn.styles.1);
         let mut layout = Layout::default();
-        terminal.draw(|frame| layout = draw(model, styles, frame))?;
+        terminal.draw(|frame| layout = draw(model, styles, frame)).map_err(io::Error::other)?;
         if (layout.page, layout.limit) != (self.model.page, self.model.limit) {
             update(&mut self.model, Msg::Page(layout.page, layout.limit));
         }
