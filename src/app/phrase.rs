@@ -47,6 +47,13 @@ impl Phrase {
         Say { phrase: self, args: args.into_iter().map(|a| Arg::Text(a.to_owned())).collect() }
     }
 
+    /// The phrase with a person's name in its first blank, and more behind it.
+    #[must_use]
+    pub fn about(self, name: &str, rest: &[&str]) -> Say {
+        let rest = rest.iter().map(|a| Arg::Text((*a).to_owned()));
+        Say { phrase: self, args: std::iter::once(Arg::Name(name.to_owned())).chain(rest).collect() }
+    }
+
     /// The phrase with another saying in its blank.
     #[must_use]
     pub fn around(self, say: Say) -> Say {
@@ -65,6 +72,8 @@ impl Phrase {
 pub enum Arg {
     /// The same in both languages.
     Text(String),
+    /// A person's name: stays off the wall.
+    Name(String),
     /// Follows the language.
     Phrase(Phrase),
     /// A whole saying, itself in the language of the reader.
@@ -84,17 +93,28 @@ impl Say {
     /// The sentence in `lang`.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
-        let args: Vec<_> = self.args.iter().map(|a| a.text(lang)).collect();
+        self.told(lang, false)
+    }
+
+    /// The sentence without names, for the projector.
+    #[must_use]
+    pub fn masked(&self, lang: Lang) -> String {
+        self.told(lang, true)
+    }
+
+    fn told(&self, lang: Lang, mask: bool) -> String {
+        let args: Vec<_> = self.args.iter().map(|a| a.text(lang, mask)).collect();
         self.phrase.fill(lang, &args.iter().map(AsRef::as_ref).collect::<Vec<_>>())
     }
 }
 
 impl Arg {
-    fn text(&self, lang: Lang) -> Cow<'_, str> {
+    fn text(&self, lang: Lang, mask: bool) -> Cow<'_, str> {
         match self {
-            Self::Text(text) => Cow::Borrowed(text),
+            Self::Name(_) if mask => Cow::Borrowed(brain::SOMEBODY.text(lang)),
+            Self::Text(text) | Self::Name(text) => Cow::Borrowed(text),
             Self::Phrase(phrase) => Cow::Borrowed(phrase.text(lang)),
-            Self::Say(say) => Cow::Owned(say.text(lang)),
+            Self::Say(say) => Cow::Owned(say.told(lang, mask)),
         }
     }
 }

@@ -49,7 +49,8 @@ pub fn bottom(paint: &mut Paint, model: &Model, area: Rect) {
     let room = Rect { x: area.x + 1, width: area.width.saturating_sub(saving + 3), ..area };
     if let Some(say) = &model.notice {
         let style = if model.saving.troubled() { paint.styles.urgent } else { paint.styles.strong };
-        paint.fit(room, &say.text(paint.lang), style);
+        let text = if model.projector { say.masked(paint.lang) } else { say.text(paint.lang) };
+        paint.fit(room, &text, style);
     } else if !model.projector || !model.overlays.is_empty() {
         keys(paint, model, room);
     }

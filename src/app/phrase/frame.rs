@@ -24,6 +24,7 @@ phrases! {
     QUIT_UNSAVED: "有改动还没存上。现在退出会丢掉它，还要退出吗？", "Some changes are not on disk. Quitting now loses them. Quit all the same?";
     PROJECTOR_ON: "投影模式：名字换成了编号，只给讲师看的都收起来了。", "Projector view: names are numbers now, and what only the presenter needs is put away.";
     PROJECTOR_OFF: "回到平常的样子。", "Back to the usual view.";
+    NO_NAMES_ON_THE_WALL: "投影的时候不打开写着名字的表单；先退出投影。", "Forms with names stay off the wall; leave the projector view first.";
     FOLDER_IS: "数据放在：{0}", "Your data lives in {0}";
     NO_PROBLEMS: "所有文件都读得好好的。", "Every file reads well.";
     PROBLEMS_TITLE: "读不了的文件", "Files that could not be read";

@@ -16,6 +16,10 @@ pub fn open(model: &mut Model, subject: Subject) {
         model.notice = Some(frame::FOLLOWER.say());
         return;
     }
+    if model.projector && matches!(subject, Subject::Person(_) | Subject::Book) {
+        model.notice = Some(frame::NO_NAMES_ON_THE_WALL.say());
+        return;
+    }
     let roster = model.book.people().values().map(|p| Named::new(p.id, &p.name)).collect();
     let ground = Ground { today: model.today(), roster, ruler: model.ruler() };
     let fields = subject.fields(&model.book, &model.config, model.lang);
@@ -89,12 +93,22 @@ fn close(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
+/// What was kept of the field with the focus is mended: its value stands there again.
+fn forget(model: &mut Model, place: &str) -> Vec<Effect> {
+    let field = form(model).and_then(|f| f.entry().map(|e| e.field.name)).unwrap_or_default();
+    if model.drafts.get(place, field).is_none() {
+        return Vec::new();
+    }
+    model.drafts.set(place, field, None);
+    vec![Effect::SaveDrafts]
+}
+
 /// Commits the field being typed in: a valid value goes into the book, an invalid one is kept as text.
 pub fn commit(model: &mut Model) -> Vec<Effect> {
     let Some(form) = form(model) else { return Vec::new() };
     let (subject, place) = (form.subject, form.subject.place());
     match form.commit() {
-        Commit::Same => Vec::new(),
+        Commit::Same => forget(model, &place),
         Commit::Invalid(_, text, _) if text.trim().is_empty() && subject == Subject::NewPerson => Vec::new(),
         Commit::Invalid(field, text, _) => {
             if model.drafts.get(&place, field) == Some(&text) {
@@ -154,7 +168,7 @@ fn write_pending_kind(model: &mut Model, target: Subject, now: Subject) {
 fn told(model: &mut Model, target: Subject) -> Say {
     if let (Subject::NewPerson, Some(Subject::Person(id))) = (target, form(model).map(|f| f.subject)) {
         let name = model.book.people().get(&id).map(|p| p.name.clone()).unwrap_or_default();
-        frame::ADDED.with([&name])
+        frame::ADDED.about(&name, &[])
     } else {
         let label = form(model).and_then(|f| f.entry().map(|e| e.field.label));
         label.map_or_else(|| frame::CHANGED.say(), |label| frame::FIELD_CHANGED.of([label]))

@@ -138,6 +138,7 @@ impl Home {
         let me = book.settings().me;
         match action {
             Action::Edit if self.row().is_none() => Err(words::NOBODY),
+            Action::Back if self.pane == Pane::List && self.filter.is_none() => Err(words::OUTERMOST),
             Action::Remove => match self.row() {
                 None => Err(words::NOBODY),
                 Some(Row::Person(id)) if Some(id) == me => Err(words::NOT_ME),
@@ -234,12 +235,12 @@ impl Home {
         match row {
             Row::Person(id) => {
                 desk.book.remove(RecordKey::Person(id));
-                desk.tell(words::PERSON_REMOVED.with([&name]));
+                desk.tell(words::PERSON_REMOVED.about(&name, &[]));
             }
             Row::Attempt(person, attempt) => {
                 let day = self.attempt(desk.book).map(|a| a.day().to_string()).unwrap_or_default();
                 desk.book.edit_person(person, |p| p.attempts.retain(|a| a.id != attempt));
-                desk.tell(words::ATTEMPT_REMOVED.with([&name, &day]));
+                desk.tell(words::ATTEMPT_REMOVED.about(&name, &[&day]));
             }
         }
     }
@@ -263,6 +264,7 @@ pub fn make_me(desk: &mut Desk) -> Id {
     }
     let id = desk.ids.fresh();
     let name = desk.my_name();
+    desk.tell(crate::app::phrase::frame::ADDED.about(&name, &[]));
     let me = Person { id, name, kind: PersonKind::Colleague, added: desk.today, sample: false, attempts: Vec::new() };
     desk.book.put(Record::Person(Arc::new(me)));
     desk.book.edit_settings(|s| s.me = Some(id));
