@@ -2,6 +2,8 @@
 //!
 //! `UPDATE_README=1 cargo test --test readme` writes tables and pictures anew.
 
+#![expect(clippy::unwrap_used, reason = "what a test cannot read, it fails on")]
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -35,9 +37,10 @@ fn commands(lang: Lang) -> String {
     let mut text = String::from("| | |\n|---|---|\n");
     for command in args::command(lang).get_subcommands() {
         let values = command.get_positionals().flat_map(|arg| arg.get_value_names().unwrap_or_default());
-        let values: String = values.map(|name| format!(" {name}")).collect();
         let about = command.get_about().unwrap();
-        let _ = writeln!(text, "| `peilian {}{values}` | {about} |", command.get_name());
+        let call: Vec<_> =
+            ["peilian", command.get_name()].into_iter().chain(values.map(std::ops::Deref::deref)).collect();
+        let _ = writeln!(text, "| `{}` | {about} |", call.join(" "));
     }
     text
 }

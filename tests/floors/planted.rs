@@ -33,7 +33,7 @@ fn finds_in(rule: impl Fn(&House) -> Vec<String>, path: &str, wrong: &str, right
 
 #[test]
 fn comments_texts_and_tests_are_not_code() {
-    let text = r####"
+    let text = r##"
         //! crate::a
         /* crate::b /* crate::c */ */
         const A: &str = "crate::d \" crate::e"; const B: &str = r#"crate::f " "#; const C: char = '"';
@@ -41,7 +41,7 @@ fn comments_texts_and_tests_are_not_code() {
         #[cfg(test)] #[expect(dead_code, reason = "x")] mod tests { use crate::h; }
         #[cfg(test)] use crate::i::{j, k};
         #[cfg(test)] mod samples;
-    "####;
+    "##;
     let source = Source::read("app/x.rs", text);
     let words: Vec<_> = source.tokens.iter().filter(|t| t.kind == Kind::Word).map(|t| t.text.as_str()).collect();
     assert_eq!(words.iter().filter(|w| **w == "crate").count(), 1, "{words:?}");
