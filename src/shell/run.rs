@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use ratatui::Terminal;
 use ratatui::backend::Backend;
+use ratatui::layout::{Position, Rect};
 
 use super::clock::{Clock, Due};
 use super::event::{Event, Mouse};
@@ -93,7 +94,7 @@ impl Program<'_> {
     /// What the terminal refuses.
     pub fn run<B: Backend>(&mut self, terminal: &mut Terminal<B>, host: &mut impl Host) -> io::Result<End>
     where
-        io::Error: From<B::Error>,
+        B::Error: Send + Sync + 'static,
     {
         let theme = self.model.theme();
         let mut turn = Turn {
@@ -107,10 +108,11 @@ impl Program<'_> {
             clear: false,
             dirty: true,
         };
-        let size = terminal.size()?;
+        let size = terminal.size().map_err(io::Error::other)?;
         self.tell(&mut turn, host, Msg::Size(size.width, size.height))?;
         self.first(&mut turn, host)?;
         while turn.end.is_none() {
+            self.timers(&mut turn, host)?;
             if turn.dirty || turn.clear {
                 self.paint(&mut turn, terminal)?;
             }
@@ -120,7 +122,6 @@ impl Program<'_> {
                     self.take(&mut turn, host, event)?;
                 }
             }
-            self.timers(&mut turn, host)?;
         }
         self.saver.finish();
         Ok(turn.end.unwrap_or(End::Quit))
@@ -140,18 +141,20 @@ impl Program<'_> {
 
     fn paint<B: Backend>(&mut self, turn: &mut Turn, terminal: &mut Terminal<B>) -> io::Result<()>
     where
-        io::Error: From<B::Error>,
+        B::Error: Send + Sync + 'static,
     {
         let theme = self.model.theme();
         if turn.styles.0 != theme {
             turn.styles = (theme, Styles::new(theme, self.depth));
         }
         if std::mem::take(&mut turn.clear) {
-            terminal.clear()?;
+            // Not `clear`: it asks the terminal where the cursor is, and the answer would go to the thread that reads keys.
+            let size = terminal.size().map_err(io::Error::other)?;
+            terminal.resize(Rect::from((Position::ORIGIN, size))).map_err(io::Error::other)?;
         }
         let (model, styles) = (&self.model, &turn.styles.1);
         let mut layout = Layout::default();
-        terminal.draw(|frame| layout = draw(model, styles, frame))?;
+        terminal.draw(|frame| layout = draw(model, styles, frame)).map_err(io::Error::other)?;
         if (layout.page, layout.limit) != (self.model.page, self.model.limit) {
             update(&mut self.model, Msg::Page(layout.page, layout.limit));
         }

@@ -1,0 +1,112 @@
+//! The commands without a screen: standard output is data, standard error is talk, the status tells how it went.
+#![cfg(target_os = "linux")]
+
+#[path = "program/pty.rs"]
+#[expect(dead_code, reason = "only the runs without a terminal are used here")]
+mod pty;
+
+use pty::Home;
+
+/// A home with the sample as its data.
+fn sampled() -> Home {
+    let home = Home::new();
+    let folder = home.data();
+    let (status, _, talk) = home.run(&["--lang", "en", "--today", "2026-01-05", "sample", folder.to_str().unwrap()]);
+    assert_eq!(status, 0, "{talk}");
+    home
+}
+
+#[test]
+fn the_sample_is_written_only_into_an_empty_folder() {
+    let home = sampled();
+    let before = pty::files(&home.data()).len();
+    let (status, _, talk) = home.run(&["--lang", "en", "sample", home.data().to_str().unwrap()]);
+    assert_eq!(status, 1);
+    assert!(talk.contains("not empty"), "{talk}");
+    assert_eq!(pty::files(&home.data()).len(), before);
+    assert_eq!(home.run(&["check"]).0, 0);
+}
+
+#[test]
+fn a_profile_is_printed_as_markdown_and_json() {
+    let home = sampled();
+    let (status, out, _) = home.run(&["--lang", "en", "profile", "Zhou Min"]);
+    assert_eq!(status, 0);
+    assert!(out.contains("Four-quadrant thinking profile of Zhou Min") && out.contains("| A Logic |"), "{out}");
+    let (status, out, _) = home.run(&["profile", "Zhou Min", "--format", "json"]);
+    assert_eq!(status, 0);
+    let value: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let counts: u64 = value["counts"].as_object().unwrap().values().map(|v| v.as_u64().unwrap()).sum();
+    assert_eq!(counts, 24);
+    let (status, out, talk) = home.run(&["--lang", "en", "profile", "Nobody"]);
+    assert_eq!((status, out.as_str()), (1, ""));
+    assert!(talk.contains("Nobody is called Nobody"), "{talk}");
+    let (status, _, talk) = home.run(&["--lang", "en", "profile", "Meng Fan"]);
+    assert_eq!(status, 1);
+    assert!(talk.contains("no finished assessment"), "{talk}");
+}
+
+#[test]
+fn the_sheets_have_numbered_elements_that_never_change_their_numbers() {
+    let (status, out, _) = Home::new().run(&["--lang", "zh-CN", "sheets"]);
+    assert_eq!(status, 0);
+    assert_eq!(out.matches("| 32 |").count(), 3);
+    assert_eq!(out, Home::new().run(&["--lang", "zh-CN", "sheets"]).1);
+}
+
+#[test]
+fn a_backup_never_writes_over_a_file() {
+    let home = sampled();
+    let file = home.0.path().join("all.ron");
+    let path = file.to_str().unwrap();
+    assert_eq!(home.run(&["backup", path]).0, 0);
+    let before = std::fs::read(&file).unwrap();
+    assert!(before.len() > 50_000);
+    let (status, _, talk) = home.run(&["--lang", "en", "backup", path]);
+    assert_eq!(status, 1);
+    assert!(talk.contains("exists already"), "{talk}");
+    assert_eq!(std::fs::read(&file).unwrap(), before);
+}
+
+#[test]
+fn check_names_a_damaged_file_and_repairs_it_from_its_backup() {
+    let home = sampled();
+    let path = pty::files(&home.data().join("people")).remove(0);
+    let good = std::fs::read(&path).unwrap();
+    let kept = home.data().join("backups/2026-01-04/people");
+    std::fs::create_dir_all(&kept).unwrap();
+    std::fs::write(kept.join(path.file_name().unwrap()), &good).unwrap();
+    std::fs::write(&path, &good[..good.len() / 2]).unwrap();
+    let (status, out, _) = home.run(&["--lang", "en", "check"]);
+    assert_eq!(status, 1);
+    assert!(out.contains("line ") && out.contains("--repair"), "{out}");
+    let (status, _, talk) = home.run(&["--lang", "en", "--today", "2026-01-05", "check", "--repair"]);
+    assert_eq!(status, 0, "{talk}");
+    assert_eq!(std::fs::read(&path).unwrap(), good);
+}
+
+#[test]
+fn a_screen_is_drawn_without_a_terminal() {
+    let home = sampled();
+    let (status, out, _) = home.run(&["--lang", "en", "render", "brain", "--size", "80x24", "--keys", "g"]);
+    assert_eq!(status, 0);
+    assert_eq!(out.lines().count(), 24);
+    assert!(out.contains("A Logic"), "{out}");
+    let (status, out, _) = home.run(&["--lang", "zh-CN", "render", "brain", "--format", "svg", "--projector"]);
+    assert_eq!(status, 0);
+    assert!(out.starts_with("<svg") && out.trim_end().ends_with("</svg>"));
+    assert!(!out.contains("Zhou Min"), "names stay off the wall");
+}
+
+#[test]
+fn completions_the_manual_and_the_help_come_from_one_declaration() {
+    let home = Home::new();
+    assert!(home.run(&["completions", "bash"]).1.contains("peilian"));
+    assert!(home.run(&["--lang", "en", "man"]).1.contains(".SH"));
+    assert!(
+        home.run(&["--lang", "zh-CN", "--help"]).1.contains("投影模式")
+            || home.run(&["--lang", "zh-CN", "--help"]).1.contains("样例")
+    );
+    assert!(home.run(&["--lang", "en", "--help"]).1.contains("throw-away copy"));
+    assert_eq!(home.run(&["fly"]).0, 2);
+}
