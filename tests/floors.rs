@@ -74,6 +74,11 @@ fn fences_hold() {
 }
 
 #[test]
+fn only_the_store_asks_the_disk() {
+    holds(&rules::disk(&STANDING));
+}
+
+#[test]
 fn files_open_with_what_they_are_for() {
     holds(&rules::headers(&STANDING));
 }

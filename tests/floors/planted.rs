@@ -141,6 +141,13 @@ fn what_is_fenced_off_is_found() {
 }
 
 #[test]
+fn asking_the_disk_by_a_path_is_found() {
+    finds_in(rules::disk, "app/x.rs", "fn f(p: &Path) -> bool { p.exists() }", "fn f(p: &Path) { p.join(exists) }");
+    finds(rules::disk, &[("shell/x.rs", "p.is_dir()")], &[("store/x.rs", "p.is_dir()")]);
+    finds_in(rules::fences, "app/x.rs", "use std::cell::RefCell;", "use std::rc::Rc;");
+}
+
+#[test]
 fn headers_names_lengths_and_leftovers_are_found() {
     finds_in(rules::headers, "app/x.rs", "use std::io;", "//! What it is for.\n");
     finds(rules::file_names, &[("app/util.rs", "")], &[("app/ruler.rs", "")]);
