@@ -1,5 +1,7 @@
 //! The whole program without a terminal: the loop over a buffer, fed by a channel, saving into a folder of its own.
 
+#![expect(clippy::unwrap_used, reason = "a proof fails by panicking, in its helpers too")]
+
 use std::path::Path;
 use std::sync::mpsc::{Sender, channel};
 

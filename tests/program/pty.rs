@@ -1,5 +1,7 @@
 //! The real binary in a pseudo-terminal, with a home of its own: presses keys, looks at the screen, sends signals.
 
+#![expect(clippy::unwrap_used, reason = "a proof fails by panicking, in its helpers too")]
+
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -84,14 +86,16 @@ impl Run {
         command.env("XDG_CONFIG_HOME", home.0.path().join("config"));
         command.env("TERM", "xterm-256color");
         command.env_remove("NO_COLOR");
-        env.iter().for_each(|(name, value)| command.env(name, value));
+        for (name, value) in env {
+            command.env(name, value);
+        }
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let received = Arc::new(Mutex::new(Received::default()));
         let mut reader = pair.master.try_clone_reader().unwrap();
         let to = received.clone();
         std::thread::spawn(move || {
-            let mut buffer = [0; 65536];
+            let mut buffer = vec![0; 65536];
             while let Ok(count) = reader.read(&mut buffer) {
                 if count == 0 {
                     break;
