@@ -146,6 +146,8 @@ fn a_second_window_follows_and_takes_over() {
     first.type_in("nLi Na\r\r");
     first.see("saved ✓");
     second.see("Li Na");
+    second.type_in(DOWN);
+    second.until("moved", |run| !run.screen().contains("Another window"));
     second.type_in("d");
     second.see("Another window");
     first.type_in("q");

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use super::super::effect::Effect;
-use super::super::model::{Model, Reading};
-use super::super::msg::{Msg, Opened};
-use super::super::overlay::Overlay;
-use super::super::overlay::menu::Menu;
-use super::super::phrase::frame;
-use super::super::saving::Access;
+use super::settle::{ask_to_quit, refresh, settle};
+use crate::app::effect::Effect;
+use crate::app::model::{Model, Reading};
+use crate::app::msg::{Msg, Opened};
+use crate::app::overlay::Overlay;
+use crate::app::overlay::menu::Menu;
+use crate::app::phrase::frame;
+use crate::app::saving::Access;
 use crate::domain::attempt::Attempt;
 use crate::domain::person::Person;
 use crate::domain::record::{Record, RecordKey};
@@ -32,7 +33,7 @@ pub fn take(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.notice = Some(why.clone());
             model.saving.unsaved(key, why);
             if model.leaving {
-                super::ask_to_quit(model);
+                ask_to_quit(model);
             }
         }
         Msg::Failed(why) => model.notice = Some(why),
@@ -41,11 +42,11 @@ pub fn take(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Outside(record) => {
             model.troubles.retain(|t| t.key != Some(record.key()));
             model.book.lay(record);
-            super::refresh(model);
+            refresh(model);
         }
         Msg::Gone(key) => {
             model.book.lift(key);
-            super::refresh(model);
+            refresh(model);
         }
         Msg::Trouble(trouble) => {
             model.notice = Some(trouble.say.clone());
@@ -67,7 +68,7 @@ fn open(model: &mut Model, opened: Opened) -> Vec<Effect> {
     model.access = opened.access;
     model.troubles = opened.troubles;
     model.reading = Reading::Done;
-    super::refresh(model);
+    refresh(model);
     let empty = model.book.records().next().is_none();
     if !model.troubles.is_empty() {
         model.overlays.push(Overlay::Problems(0));
@@ -91,7 +92,7 @@ fn merge(model: &mut Model, key: RecordKey, record: Option<Record>) -> Vec<Effec
         Some(record) => model.book.lay(record),
         None => model.book.lift(key),
     }
-    super::refresh(model);
+    refresh(model);
     if accepted { vec![Effect::Accept(key)] } else { Vec::new() }
 }
 
@@ -122,7 +123,7 @@ fn load_sample(model: &mut Model, records: Vec<Record>, sample: &Person) -> Vec<
     let own = |record: &Record| record.key() != RecordKey::Settings;
     records.into_iter().filter(own).for_each(|record| model.book.put(record));
     model.notice = Some(frame::SAMPLE_LOADED.say());
-    super::settle(model, Some(frame::SAMPLE_LOADED.say()))
+    settle(model, Some(frame::SAMPLE_LOADED.say()))
 }
 
 /// Takes everything out that belongs to the sample territory, in one step that can be undone. What somebody did with it stays:
@@ -144,7 +145,7 @@ pub fn drop_sample(model: &mut Model) -> Vec<Effect> {
             person.attempts.retain(|a| !a.sample);
         });
     }
-    let effects = super::settle(model, Some(frame::SAMPLE_DROPPED.say()));
+    let effects = settle(model, Some(frame::SAMPLE_DROPPED.say()));
     if model.access == Access::Writer {
         model.notice = Some(if effects.is_empty() { frame::NO_SAMPLE } else { frame::SAMPLE_DROPPED }.say());
     }

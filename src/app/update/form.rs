@@ -1,14 +1,15 @@
 //! A form over the screen: typing, committing, keeping what is not valid yet.
 
-use super::super::action::Action;
-use super::super::effect::Effect;
-use super::super::form::subject::{self, Subject};
-use super::super::form::{Commit, Form, Ground, Named, Value, typing};
-use super::super::key::Key;
-use super::super::model::Model;
-use super::super::overlay::Overlay;
-use super::super::phrase::{Say, form as words, frame};
-use super::super::saving::Access;
+use super::settle::settle;
+use crate::app::action::Action;
+use crate::app::effect::Effect;
+use crate::app::form::subject::{self, Subject};
+use crate::app::form::{Commit, Form, Ground, Named, Value, typing};
+use crate::app::key::Key;
+use crate::app::model::Model;
+use crate::app::overlay::Overlay;
+use crate::app::phrase::{Say, form as words, frame};
+use crate::app::saving::Access;
 
 /// Lays a form over the screen, with what was left unfinished in it.
 pub fn open(model: &mut Model, subject: Subject) {
@@ -39,20 +40,17 @@ fn form(model: &mut Model) -> Option<&mut Form> {
     }
 }
 
-/// A key for the form: a bound one, a turn of a choice, or something typed.
-pub fn key(model: &mut Model, pressed: Key) -> Vec<Effect> {
-    let bound = model.keymap.find(model.scope(), pressed);
-    let Some(form) = form(model) else { return Vec::new() };
-    if let Some(entry) = form.entries.get_mut(form.focus)
-        && typing::choose(&mut entry.input, entry.field.kind, pressed)
-    {
-        return commit(model);
-    }
-    if let Some(action) = bound {
-        super::over::act(model, action)
-    } else {
+/// Turns the choice with the focus by a key; none where the key is not for a choice.
+pub fn choose(model: &mut Model, pressed: Key) -> Option<Vec<Effect>> {
+    let form = form(model)?;
+    let entry = form.entries.get_mut(form.focus)?;
+    typing::choose(&mut entry.input, entry.field.kind, pressed).then(|| commit(model))
+}
+
+/// Types a key into the field with the focus.
+pub fn type_in(model: &mut Model, pressed: Key) {
+    if let Some(form) = form(model) {
         form.key(pressed);
-        Vec::new()
     }
 }
 
@@ -153,7 +151,7 @@ fn write(model: &mut Model, target: Subject, field: &'static str, value: &Value)
     }
     let told = told(model, target);
     model.notice = Some(told.clone());
-    super::settle(model, Some(told))
+    settle(model, Some(told))
 }
 
 /// The kind may have been chosen before the name made the person.

@@ -1,16 +1,18 @@
 //! Actions that work everywhere.
 
-use super::super::action::Action;
-use super::super::effect::Effect;
-use super::super::find::Haystack;
-use super::super::form::subject::Subject;
-use super::super::model::Model;
-use super::super::overlay::Overlay;
-use super::super::overlay::palette::{Goal, Item, Palette, actions};
-use super::super::phrase::{action as words, brain as people, frame};
-use super::super::saving::Access;
-use super::super::screen::brain::guide::{GuidePage, title};
-use crate::app::screen::brain::Brain;
+use super::settle::{ask_to_quit, refresh};
+use super::{data, form};
+use crate::app::action::Action;
+use crate::app::effect::Effect;
+use crate::app::find::Haystack;
+use crate::app::form::subject::Subject;
+use crate::app::model::Model;
+use crate::app::overlay::Overlay;
+use crate::app::overlay::palette::{Goal, Item, Palette, actions};
+use crate::app::phrase::{action as words, frame};
+use crate::app::saving::Access;
+use crate::app::screen::brain::guide::{GuidePage, title};
+use crate::domain::lang::Lang;
 
 /// Does a global action; none where the action belongs to a screen.
 pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
@@ -24,7 +26,7 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         }
         Action::Undo => return Some(turn(model, true)),
         Action::Redo => return Some(turn(model, false)),
-        Action::Language => return Some(super::speak(model, model.lang.other())),
+        Action::Language => return Some(speak(model, model.lang.other())),
         Action::Theme => {
             model.config.theme = model.config.theme.next();
             effects.push(Effect::SaveConfig);
@@ -33,16 +35,16 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
             model.projector = !model.projector;
             model.notice = Some(if model.projector { frame::PROJECTOR_ON } else { frame::PROJECTOR_OFF }.say());
         }
-        Action::Looks => super::form::open(model, Subject::Looks),
-        Action::BookChoices => super::form::open(model, Subject::Book),
+        Action::Looks => form::open(model, Subject::Looks),
+        Action::BookChoices => form::open(model, Subject::Book),
         Action::LoadSample if model.access == Access::Follower => model.notice = Some(frame::FOLLOWER.say()),
         Action::LoadSample => effects.push(Effect::ReadSample(model.lang)),
-        Action::DropSample => return Some(super::data::drop_sample(model)),
+        Action::DropSample => return Some(data::drop_sample(model)),
         Action::Folder => model.notice = Some(frame::FOLDER_IS.with([&model.folder])),
         Action::Problems => show_problems(model),
         Action::Redraw => effects.push(Effect::Redraw),
         Action::Suspend => effects.push(Effect::Suspend),
-        Action::Quit => return Some(super::quit(model)),
+        Action::Quit => return Some(quit(model)),
         _ => return None,
     }
     Some(effects)
@@ -63,7 +65,7 @@ fn turn(model: &mut Model, back: bool) -> Vec<Effect> {
     for change in &changes {
         model.saving.sent(change.key);
     }
-    super::refresh(model);
+    refresh(model);
     changes.into_iter().map(|c| Effect::Save(c.key)).collect()
 }
 
@@ -87,29 +89,23 @@ fn items(model: &Model) -> Vec<Item> {
     items
 }
 
-/// Goes where a choice of the palette leads.
-pub fn reach(model: &mut Model, goal: Goal) -> Vec<Effect> {
-    match goal {
-        Goal::Do(action) => super::act(model, action),
-        Goal::Person(id) => {
-            model.brain.open_person(&model.book, id);
-            Vec::new()
-        }
-        Goal::Page(page) => {
-            model.brain.open_page(page);
-            Vec::new()
-        }
-    }
+/// Switches the language and keeps the choice.
+pub fn speak(model: &mut Model, lang: Lang) -> Vec<Effect> {
+    model.lang = lang;
+    model.config.lang = Some(lang);
+    vec![Effect::SaveConfig]
 }
 
-/// A choice of the first start.
-pub fn welcome(model: &mut Model, action: Action) -> Vec<Effect> {
-    match action {
-        Action::Assess => super::on_desk(model, Brain::assess),
-        Action::Back => super::on_desk(model, |brain, desk| {
-            super::super::screen::brain::begin_empty(brain, desk);
-            desk.tell(people::BEGUN_EMPTY);
-        }),
-        other => super::act(model, other),
+/// Ends: at once where all is on disk, after the last answer where something is on its way, and asks first where something
+/// could not be saved.
+pub fn quit(model: &mut Model) -> Vec<Effect> {
+    let mut effects = form::commit(model);
+    if model.saving.troubled() {
+        ask_to_quit(model);
+    } else if model.saving.quiet() {
+        effects.push(Effect::Quit);
+    } else {
+        model.leaving = true;
     }
+    effects
 }

@@ -1,14 +1,16 @@
 //! Keys and clicks while something lies over the screen.
 
-use super::super::action::Action;
-use super::super::effect::Effect;
-use super::super::form::typing;
-use super::super::key::Key;
-use super::super::model::Model;
-use super::super::overlay::Overlay;
-use super::super::overlay::ask::Yes;
-use super::super::overlay::menu::MenuKind;
-use super::super::screen::{scroll, step};
+use super::act as front;
+use super::{form, global, goal};
+use crate::app::action::Action;
+use crate::app::effect::Effect;
+use crate::app::form::typing;
+use crate::app::key::Key;
+use crate::app::model::Model;
+use crate::app::overlay::Overlay;
+use crate::app::overlay::ask::Yes;
+use crate::app::overlay::menu::MenuKind;
+use crate::app::screen::{scroll, step};
 
 /// A key for the topmost overlay.
 pub fn key(model: &mut Model, pressed: Key) -> Vec<Effect> {
@@ -18,7 +20,15 @@ pub fn key(model: &mut Model, pressed: Key) -> Vec<Effect> {
             form.key(pressed);
             return Vec::new();
         }
-        Some(Overlay::Form(_)) => return super::form::key(model, pressed),
+        Some(Overlay::Form(_)) => {
+            if let Some(effects) = form::choose(model, pressed) {
+                return effects;
+            }
+            if model.keymap.find(scope, pressed).is_none() {
+                form::type_in(model, pressed);
+                return Vec::new();
+            }
+        }
         Some(Overlay::Palette(palette)) if model.keymap.find(scope, pressed).is_none() => {
             if typing::line_key(&mut palette.line, pressed) {
                 palette.search();
@@ -34,8 +44,8 @@ pub fn key(model: &mut Model, pressed: Key) -> Vec<Effect> {
 /// Does an action on the topmost overlay.
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
-        Action::Language | Action::Theme => return super::act(model, action),
-        Action::Quit => return super::quit(model),
+        Action::Language | Action::Theme => return front::act(model, action),
+        Action::Quit => return global::quit(model),
         _ => {}
     }
     let (page, limit) = (model.page, model.limit);
@@ -60,7 +70,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             Action::Open => choose(model),
             Action::Back if menu.kind == MenuKind::Welcome => {
                 model.overlays.pop();
-                super::global::welcome(model, Action::Back)
+                goal::welcome(model, Action::Back)
             }
             Action::Back => close(model),
             _ => {
@@ -80,7 +90,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
                 Yes::QuitUnsaved => Vec::new(),
             }
         }
-        Some(Overlay::Form(_)) => super::form::act(model, action),
+        Some(Overlay::Form(_)) => form::act(model, action),
         None => Vec::new(),
     }
 }
@@ -94,13 +104,13 @@ fn close(model: &mut Model) -> Vec<Effect> {
 fn choose(model: &mut Model) -> Vec<Effect> {
     match model.overlays.pop() {
         Some(Overlay::Palette(palette)) => {
-            palette.item().map(|i| i.goal).map(|goal| super::global::reach(model, goal)).unwrap_or_default()
+            palette.item().map(|i| i.goal).map(|goal| goal::reach(model, goal)).unwrap_or_default()
         }
         Some(Overlay::Menu(menu)) => {
             let Some((_, action)) = menu.items.get(menu.cursor).copied() else { return Vec::new() };
             match menu.kind {
-                MenuKind::Welcome => super::global::welcome(model, action),
-                MenuKind::Here => super::act(model, action),
+                MenuKind::Welcome => goal::welcome(model, action),
+                MenuKind::Here => front::act(model, action),
             }
         }
         _ => Vec::new(),
@@ -118,7 +128,7 @@ pub fn click(model: &mut Model, row: usize) -> Vec<Effect> {
             menu.cursor = row;
             choose(model)
         }
-        Some(Overlay::Form(_)) => super::form::click(model, row),
+        Some(Overlay::Form(_)) => form::click(model, row),
         _ => Vec::new(),
     }
 }

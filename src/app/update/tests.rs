@@ -6,8 +6,10 @@ use super::*;
 use crate::app::config::Config;
 use crate::app::key::Code;
 use crate::app::msg::Opened;
+use crate::app::saving::Access;
 use crate::domain::attempt::Attempt;
 use crate::domain::book::Book;
+use crate::domain::lang::Lang;
 use crate::domain::person::{Person, PersonKind};
 use crate::domain::record::{Record, RecordKey};
 

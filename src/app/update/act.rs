@@ -1,0 +1,25 @@
+//! An action on what is in front: a global one, or the screen's own.
+
+use super::desk::on_desk;
+use super::global;
+use crate::app::action::Action;
+use crate::app::effect::Effect;
+use crate::app::model::{Model, Reading};
+use crate::app::phrase::frame;
+use crate::app::screen::Screen as _;
+
+/// Does an action: a global one, or one of the screen, which may refuse it with a reason.
+pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    if let Some(effects) = global::act(model, action) {
+        return effects;
+    }
+    if model.reading != Reading::Done {
+        model.notice = Some(frame::STILL_READING.say());
+        return Vec::new();
+    }
+    if let Err(why) = model.brain.can(&model.book, action) {
+        model.notice = Some(why.say());
+        return Vec::new();
+    }
+    on_desk(model, |brain, desk| brain.act(desk, action))
+}

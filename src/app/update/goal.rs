@@ -1,0 +1,37 @@
+//! Where a choice leads: of the palette, and of the first start.
+
+use super::act::act;
+use super::desk::on_desk;
+use crate::app::action::Action;
+use crate::app::effect::Effect;
+use crate::app::model::Model;
+use crate::app::overlay::palette::Goal;
+use crate::app::phrase::brain as people;
+use crate::app::screen::brain::{self, Brain};
+
+/// Goes where a choice of the palette leads.
+pub fn reach(model: &mut Model, goal: Goal) -> Vec<Effect> {
+    match goal {
+        Goal::Do(action) => act(model, action),
+        Goal::Person(id) => {
+            model.brain.open_person(&model.book, id);
+            Vec::new()
+        }
+        Goal::Page(page) => {
+            model.brain.open_page(page);
+            Vec::new()
+        }
+    }
+}
+
+/// A choice of the first start.
+pub fn welcome(model: &mut Model, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Assess => on_desk(model, Brain::assess),
+        Action::Back => on_desk(model, |screen, desk| {
+            brain::begin_empty(screen, desk);
+            desk.tell(people::BEGUN_EMPTY);
+        }),
+        other => act(model, other),
+    }
+}

@@ -1,0 +1,48 @@
+//! After something was done: a step of undo, the saves, and what is shown kept in step with the book.
+
+use crate::app::effect::Effect;
+use crate::app::history::{Step, merged};
+use crate::app::model::Model;
+use crate::app::overlay::{Overlay, ask};
+use crate::app::phrase::{Say, frame};
+use crate::app::saving::Access;
+use crate::app::screen::Screen as _;
+
+/// Turns the journal into a step of undo, called `label`, and into saves; a follower's changes are taken back.
+pub fn settle(model: &mut Model, label: Option<Say>) -> Vec<Effect> {
+    let changes = merged(model.book.take_journal());
+    if changes.is_empty() {
+        return Vec::new();
+    }
+    if model.access == Access::Follower {
+        for change in changes.iter().rev() {
+            match &change.before {
+                Some(record) => model.book.lay(record.clone()),
+                None => model.book.lift(change.key),
+            }
+        }
+        model.notice = Some(frame::FOLLOWER.say());
+        refresh(model);
+        return Vec::new();
+    }
+    let effects = changes.iter().map(|c| Effect::Save(c.key)).collect::<Vec<_>>();
+    for change in &changes {
+        model.saving.sent(change.key);
+    }
+    model.history.push(Step { say: label.unwrap_or_else(|| frame::CHANGED.say()), changes });
+    refresh(model);
+    effects
+}
+
+/// Keeps what is shown in step with the book.
+pub fn refresh(model: &mut Model) {
+    model.brain.refresh(&model.book);
+    model.masks = model.book.people().keys().enumerate().map(|(i, id)| (*id, i + 1)).collect();
+}
+
+/// Something is not on disk: leaving is a choice.
+pub fn ask_to_quit(model: &mut Model) {
+    model.leaving = false;
+    let say = frame::QUIT_UNSAVED.say();
+    model.overlays.push(Overlay::Ask(ask::Ask { say, yes: ask::Yes::QuitUnsaved }));
+}
