@@ -23,6 +23,8 @@ pub enum Scope {
     Compare,
     /// The walk-around.
     Walk,
+    /// Who listens to the message of the walk-around.
+    Listen,
     /// A line being typed into on a screen, such as a filter.
     Field,
     /// A form.
@@ -39,7 +41,8 @@ pub enum Scope {
 
 impl Scope {
     /// Scopes that belong to a screen.
-    pub const SCREENS: [Self; 6] = [Self::Brain, Self::Intro, Self::Sheet, Self::Guide, Self::Compare, Self::Walk];
+    pub const SCREENS: [Self; 7] =
+        [Self::Brain, Self::Intro, Self::Sheet, Self::Guide, Self::Compare, Self::Walk, Self::Listen];
     /// Scopes nothing shines through.
     pub const OPAQUE: [Self; 6] = [Self::Field, Self::Form, Self::Palette, Self::Menu, Self::Page, Self::Confirm];
 
@@ -113,8 +116,8 @@ pub const BINDS: &[Bind] = &[
     bind(S::Intro, "esc", A::Back, words::BACK, true),
     bind(S::Sheet, "space x", A::Toggle, words::PICK, true),
     bind(S::Sheet, "enter", A::Open, words::GO_ON, true),
-    bind(S::Sheet, "[", A::PrevPane, words::SHEET_BEFORE, true),
     bind(S::Sheet, "esc", A::Back, words::LATER, true),
+    bind(S::Sheet, "[", A::PrevPane, words::SHEET_BEFORE, true),
     bind(S::Guide, "enter", A::Open, words::READ, true),
     bind(S::Guide, "esc", A::Back, words::BACK, true),
     bind(S::Compare, "enter", A::Open, words::COMPARE_WITH, true),
@@ -125,6 +128,9 @@ pub const BINDS: &[Bind] = &[
     bind(S::Walk, "w", A::Listener, words::LISTENER, true),
     bind(S::Walk, "c", A::Clear, words::CLEAR, true),
     bind(S::Walk, "esc", A::Back, words::BACK, true),
+    bind(S::Listen, "enter space", A::Open, words::CHOOSE, true),
+    bind(S::Listen, "w", A::Listener, words::BACK, false),
+    bind(S::Listen, "esc", A::Back, words::BACK, true),
     bind(S::Field, "enter tab", A::Open, words::ACCEPT, true),
     bind(S::Field, "esc", A::Back, words::CLEAR_FILTER, true),
     bind(S::Field, "up", A::Up, words::UP, false),

@@ -21,6 +21,9 @@ use crate::domain::draft::Drafts;
 use crate::domain::id::{Id, IdSource};
 use crate::domain::lang::Lang;
 
+/// Columns and rows below which the screen only asks for more room.
+const LEAST: (u16, u16) = (30, 8);
+
 /// How far the data is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reading {
@@ -151,10 +154,9 @@ impl Model {
     #[must_use]
     pub fn name(&self, id: Id) -> String {
         use super::phrase::brain as words;
-        let known = self.book.people().get(&id);
-        let Some(person) = known else { return words::UNKNOWN.text(self.lang).to_owned() };
         if !self.projector {
-            return person.name.clone();
+            let known = self.book.people().get(&id);
+            return known.map_or_else(|| words::UNKNOWN.text(self.lang).to_owned(), |p| p.name.clone());
         }
         if self.book.settings().me == Some(id) {
             return words::ME.text(self.lang).to_owned();
@@ -167,6 +169,12 @@ impl Model {
     #[must_use]
     pub fn sentence(&self, say: &Say) -> String {
         say.shown(self.lang, &|id, name| if self.projector { self.name(id) } else { name.to_owned() })
+    }
+
+    /// Whether the screen is too small to show anything but a wish for more room.
+    #[must_use]
+    pub const fn too_small(&self) -> bool {
+        self.size.0 < LEAST.0 || self.size.1 < LEAST.1
     }
 
     /// Whether the screen in front would refuse an action now.

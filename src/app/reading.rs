@@ -79,6 +79,10 @@ pub fn profile(chapter: &BrainChapter, profile: &Profile, lang: Lang) -> Vec<Blo
     if let Some(page) = first.map(|q| &guide.quadrants[q.index()]).filter(|_| leading.len() > 1) {
         to.list(words::SPEAK_TO_ME, &page.speak_do);
     }
+    to.blocks.push(Block::Heading(words::RESULT_IS.text(lang).to_owned()));
+    to.blocks.push(Block::Item(words::KEY_TO_CODE.text(lang).to_owned()));
+    let result = chapter.assessment.result.iter().map(|t| Block::Item(t.get(lang).to_owned()));
+    to.blocks.extend(result);
     to.blocks
 }
 
@@ -220,6 +224,7 @@ fn about(to: &mut Writer, chapter: &BrainChapter, projector: bool) {
     if !projector {
         to.blocks.push(Block::Heading(words::FOR_THE_TRAINER.text(to.lang).to_owned()));
         to.para(&chapter.guide.trainer_note);
+        to.blocks.push(Block::Heading(words::FOUR_TEMPERAMENTS.text(to.lang).to_owned()));
         to.para(&chapter.guide.temperament_note);
         to.para(&chapter.guide.folklore_note);
     }

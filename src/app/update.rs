@@ -54,6 +54,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 /// A key: to the topmost overlay, else to the field being typed in, else to the screen and what lies behind.
 fn key(model: &mut Model, pressed: Key) -> Vec<Effect> {
     model.notice = None;
+    let found = model.keymap.find(model.screen_scope(), pressed.narrow());
+    if model.too_small() && !matches!(found, Some(Action::Quit | Action::Language)) {
+        return Vec::new();
+    }
     if !model.overlays.is_empty() {
         return over::key(model, pressed);
     }

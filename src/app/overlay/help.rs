@@ -47,6 +47,7 @@ pub const fn title(scope: Scope) -> Phrase {
         Scope::Guide => words::SCOPE_GUIDE,
         Scope::Compare => words::SCOPE_COMPARE,
         Scope::Walk => words::SCOPE_WALK,
+        Scope::Listen => words::SCOPE_LISTEN,
         Scope::Field => words::SCOPE_FIELD,
         Scope::Form => words::SCOPE_FORM,
         Scope::Palette => words::SCOPE_PALETTE,

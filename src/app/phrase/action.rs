@@ -7,7 +7,7 @@ phrases! {
     HELP: "帮助", "Help";
     UNDO: "撤销", "Undo";
     REDO: "重做", "Redo";
-    LANGUAGE: "English", "Chinese";
+    LANGUAGE: "English", "Chinese (zhongwen)";
     THEME: "换配色", "Theme";
     PROJECTOR: "投影", "Projector";
     REDRAW: "重画屏幕", "Redraw";
@@ -72,6 +72,7 @@ phrases! {
     SCOPE_GUIDE: "指南", "Guide";
     SCOPE_COMPARE: "对比", "Compare";
     SCOPE_WALK: "四象限环走", "Walk-around";
+    SCOPE_LISTEN: "谁来听", "Who listens";
     SCOPE_FIELD: "正在输入的一行", "A line being typed";
     SCOPE_FORM: "表单", "Form";
     SCOPE_PALETTE: "命令面板", "Palette";

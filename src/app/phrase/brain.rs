@@ -4,7 +4,7 @@ phrases! {
     TAB: "全脑", "Brain";
     ME: "我", "Me";
     UNKNOWN: "不认识的人", "somebody unknown";
-    MASKED: "学员 {0}", "Trainee {0}";
+    MASKED: "{0} 号", "No. {0}";
     COLLEAGUE: "同事", "Colleague";
     TRAINEE: "学员", "Trainee";
     PEOPLE: "人", "People";
@@ -23,14 +23,16 @@ phrases! {
     PICK_MORE: "还差 {0} 个，选满 8 个再继续。", "{0} more to pick; the next sheet opens at eight.";
     FINISHED: "做完了。慢慢看，别急着下结论。", "Finished. Take your time reading it.";
     BEGUN: "开始了一次测评。", "Began an assessment.";
+    FINISHING: "做完测评", "finishing the assessment";
     BEGUN_EMPTY: "一本空账，从「我」开始。", "An empty book, with you in it.";
     CLEARED: "都清空了。", "All answers cleared.";
     ABOUT: "这个模型", "About the model";
     PREFERENCE: "偏好，不是能力", "preference, not ability";
     EMPTY_PEOPLE: "这里放你和你的同事、学员。按 {0} 开始你自己的测评，按 {1} 加一个人。", "You, your colleagues and trainees live here. Press {0} to take your own assessment, {1} to add a person.";
     NO_MATCH: "没有叫这个名字的人。", "Nobody here has that name.";
-    NO_ATTEMPT: "{0}还没做过测评。按 {1} 开始，大约十分钟。", "{0} has no assessment yet. Press {1} to begin; it takes about ten minutes.";
-    UNFINISHED: "{0}开始的测评做到第 {1} 张，这一张选了 {2}/8。按 {3} 接着做。", "The assessment begun on {0} waits at sheet {1} with {2}/8 picked. Press {3} to go on.";
+    NO_ATTEMPT_ME: "你还没做过测评。按 {0} 开始，大约十分钟。", "You have no assessment yet. Press {0} to begin; it takes about ten minutes.";
+    NO_ATTEMPT: "{0} 还没做过测评。按 {1} 开始，大约十分钟。", "{0} has no assessment yet. Press {1} to begin; it takes about ten minutes.";
+    UNFINISHED: "{0} 开始的测评做到第 {1} 张，这一张选了 {2}/8。按 {3} 接着做。", "The assessment begun on {0} waits at sheet {1} with {2}/8 picked. Press {3} to go on.";
     UNFINISHED_MARK: "未完", "open";
     NOT_TAKEN: "还没做", "not yet";
     CODE: "代码", "Code";
@@ -42,11 +44,11 @@ phrases! {
     UPPER_LOWER: "上 {0}%  下 {1}%", "upper {0}%  lower {1}%";
     SHEETS_AGREE: "三张表说的是一回事。", "The three sheets agree.";
     SWING: "起伏最大的是 {0}：{1} {2} 个，{3} {4} 个。", "Largest swing: {0}, with {2} under {1} and {4} under {3}.";
-    FRAGILE: "换一个选择就有 {0} 种别的代码，主导也可能跟着变：当作一条线索来读。", "One pick elsewhere gives {0} other codes and could change the dominance: read it as a hint.";
-    ROBUST: "换一个选择会有 {0} 种别的代码，主导不变。", "One pick elsewhere gives {0} other codes; the dominance would stay.";
+    FRAGILE: "只换一个选择，就可能变成别的代码（{0} 种），主导也可能跟着变：当作一条线索来读。", "Other codes one pick away: {0}. The dominance could change too, so read it as a hint.";
+    ROBUST: "只换一个选择，代码可能变（{0} 种），主导不变。", "Other codes one pick away: {0}. The dominance would stay.";
     SHEET_LIKE: "喜欢", "liking";
     SHEET_CAREER: "事业", "career";
-    SHEET_IDEAL: "理想", "ideal job";
+    SHEET_IDEAL: "理想工作", "ideal job";
     QUADRANT: "象限", "Quadrant";
     PICKS: "选了", "Picks";
     BAND: "档", "Band";
@@ -70,6 +72,9 @@ phrases! {
     DO: "怎么应对", "What to do";
     NEVER: "绝不要", "What never to do";
     NOT_ON_THE_WALL: "性情这几页不上投影：那是对某一场谈判的私下笔记，不是给人贴的标签。", "The temperament pages stay off the wall: they are private notes on one negotiation, not labels for people.";
+    KEY_TO_CODE: "代码按 A-B-C-D 排：1 主导，2 次要，3 较低。图上的虚框是 3 个、6 个、16 个选择。", "The code runs A-B-C-D: 1 primary, 2 secondary, 3 low. The dotted frames of the picture stand for 3, 6 and 16 picks.";
+    RESULT_SHORT: "偏好，不是能力；不用来招人、考核、派活。", "Preference, not ability; never for hiring, appraisal or assignment.";
+    FOUR_TEMPERAMENTS: "谈判桌上的四种样子", "The four temperaments at the table";
     RESULT_IS: "结果是什么，不是什么", "What a result is and is not";
     FOR_THE_TRAINER: "给讲师的话", "For the trainer";
     SHEET_OF: "第 {0} 张，共 3 张", "Sheet {0} of 3";
@@ -93,6 +98,7 @@ phrases! {
     WILL_MISS: "听的人会缺什么", "What the listener will miss";
     NOTHING_MISSING: "四边都照顾到了，可以发出去。", "Nothing is missing: send it.";
     GUIDE_PAGES: "指南", "Guide";
-    ADD: "补上：", "Add: ";
+    LEFT_OPEN: "{0} 还有 {1} 条没答上", "{0}: {1} open";
+    NOT_KEPT: "退出就清空", "cleared when you quit";
     ON_PROJECTOR: "投影中", "on the wall";
 }

@@ -40,6 +40,10 @@ phrases! {
     WELCOME_EMPTY: "从空白开始", "Begin with an empty book";
     SAMPLE_LOADED: "样例已载入；命令面板里有一条命令可以整个撤走。", "The sample is loaded; one command in the palette takes it all away again.";
     SAMPLE_DROPPED: "样例已撤走。", "The sample is gone.";
+    LOADING: "载入样例", "loading the sample";
+    DROPPING: "撤走样例", "removing the sample";
+    LOCKED: "这条记录的文件读不全（或者版本更新），先不改它；命令面板里的「读不了的文件」有说明。", "The file of this record cannot be read in full, or is newer, so it is left alone; the palette lists such files.";
+    ME_UNKNOWN: "book.ron 读不了，不知道谁是「我」，先不删人。", "book.ron cannot be read, so nobody knows who you are; no person is removed until it reads.";
     NO_SAMPLE: "这里没有样例。", "There is no sample data here.";
     SAMPLE_BROKEN: "样例读不出来：{0}", "The sample cannot be read: {0}";
     COURSE_BROKEN: "课程包有问题：{0}", "The course pack has a fault: {0}";

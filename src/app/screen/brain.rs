@@ -62,6 +62,7 @@ impl Screen for Brain {
             View::Sheet(_) => Scope::Sheet,
             View::Guide(_) => Scope::Guide,
             View::Compare(_) => Scope::Compare,
+            View::Walk if self.walk.choosing.is_some() => Scope::Listen,
             View::Walk => Scope::Walk,
         }
     }
@@ -109,7 +110,8 @@ impl Screen for Brain {
             }
             View::Compare(compare) => compare.cursor = row.min(compare.others.len().saturating_sub(1)),
             View::Walk if pane == 0 => self.walk.toggle(row),
-            View::Walk => self.walk.choose(row),
+            View::Walk if pane == 1 => self.walk.choose(row),
+            View::Walk => self.walk.reading = true,
             View::Intro(_) => {}
         }
     }

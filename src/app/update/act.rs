@@ -7,6 +7,7 @@ use crate::app::effect::Effect;
 use crate::app::model::{Model, Reading};
 use crate::app::phrase::frame;
 use crate::app::screen::Screen as _;
+use crate::domain::record::RecordKey;
 
 /// Does an action: a global one, or one of the screen, which may refuse it with a reason.
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
@@ -15,6 +16,11 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     }
     if model.reading != Reading::Done {
         model.notice = Some(frame::STILL_READING.say());
+        return Vec::new();
+    }
+    let me_unknown = model.troubles.iter().any(|t| t.key == Some(RecordKey::Settings));
+    if action == Action::Remove && me_unknown {
+        model.notice = Some(frame::ME_UNKNOWN.say());
         return Vec::new();
     }
     if let Err(why) = model.brain.can(&model.book, action) {

@@ -123,7 +123,7 @@ fn load_sample(model: &mut Model, records: Vec<Record>, sample: &Person) -> Vec<
     let own = |record: &Record| record.key() != RecordKey::Settings;
     records.into_iter().filter(own).for_each(|record| model.book.put(record));
     model.notice = Some(frame::SAMPLE_LOADED.say());
-    settle(model, Some(frame::SAMPLE_LOADED.say()))
+    settle(model, Some(frame::LOADING.say()))
 }
 
 /// Takes everything out that belongs to the sample territory, in one step that can be undone. What somebody did with it stays:
@@ -145,7 +145,7 @@ pub fn drop_sample(model: &mut Model) -> Vec<Effect> {
             person.attempts.retain(|a| !a.sample);
         });
     }
-    let effects = settle(model, Some(frame::SAMPLE_DROPPED.say()));
+    let effects = settle(model, Some(frame::DROPPING.say()));
     if model.access == Access::Writer {
         model.notice = Some(if effects.is_empty() { frame::NO_SAMPLE } else { frame::SAMPLE_DROPPED }.say());
     }

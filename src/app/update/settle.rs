@@ -14,14 +14,15 @@ pub fn settle(model: &mut Model, label: Option<Say>) -> Vec<Effect> {
     if changes.is_empty() {
         return Vec::new();
     }
-    if model.access == Access::Follower {
+    let locked = changes.iter().any(|c| model.troubles.iter().any(|t| t.key == Some(c.key)));
+    if model.access == Access::Follower || locked {
         for change in changes.iter().rev() {
             match &change.before {
                 Some(record) => model.book.lay(record.clone()),
                 None => model.book.lift(change.key),
             }
         }
-        model.notice = Some(frame::FOLLOWER.say());
+        model.notice = Some(if locked { frame::LOCKED } else { frame::FOLLOWER }.say());
         refresh(model);
         return Vec::new();
     }
@@ -37,7 +38,10 @@ pub fn settle(model: &mut Model, label: Option<Say>) -> Vec<Effect> {
 /// Keeps what is shown in step with the book.
 pub fn refresh(model: &mut Model) {
     model.brain.refresh(&model.book);
-    model.masks = model.book.people().keys().enumerate().map(|(i, id)| (*id, i + 1)).collect();
+    for row in &model.brain.home.rows {
+        let next = model.masks.len() + 1;
+        model.masks.entry(row.person()).or_insert(next);
+    }
 }
 
 /// Something is not on disk: leaving is a choice.

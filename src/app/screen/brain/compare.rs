@@ -50,6 +50,15 @@ impl Compare {
         self.others.get(self.cursor).copied()
     }
 
+    /// Both sides, the older attempt of one person first, so that a change reads forward in time.
+    #[must_use]
+    pub fn sides(&self, book: &Book) -> Option<(Side, Side)> {
+        let second = self.second()?;
+        let day = |side| find(book, side).map(Attempt::day);
+        let backward = self.first.0 == second.0 && day(second) < day(self.first);
+        Some(if backward { (second, self.first) } else { (self.first, second) })
+    }
+
     /// Whether there are still two to compare.
     #[must_use]
     pub fn valid(&self, book: &Book) -> bool {

@@ -222,8 +222,14 @@ impl Home {
         open.map_or(Turn::Intro(id), |attempt| Turn::Sheet(id, attempt))
     }
 
+    /// The attempt to compare: the selected one, or the person's latest where that one is not finished.
+    fn compared<'a>(&self, book: &'a Book) -> Option<&'a Attempt> {
+        let selected = self.attempt(book).filter(|a| a.finished.is_some());
+        selected.or_else(|| self.person(book).and_then(|p| p.latest()))
+    }
+
     fn compare(&self, desk: &Desk) -> Turn {
-        match (self.row(), self.attempt(desk.book)) {
+        match (self.row(), self.compared(desk.book)) {
             (Some(row), Some(attempt)) => Turn::Compare(row.person(), attempt.id),
             _ => Turn::Stay,
         }

@@ -139,6 +139,7 @@ impl Taking {
                 attempt.finished = Some(today);
             }
         });
+        desk.label = Some(words::FINISHING.say());
         desk.tell(words::FINISHED);
         Turn::Result(self.person, self.attempt)
     }

@@ -25,6 +25,10 @@ pub struct Walk {
     pub people: Vec<Id>,
     /// Whether the listener is being chosen, and the row: 0 is nobody in particular.
     pub choosing: Option<usize>,
+    /// Whether what is missed has the focus.
+    pub reading: bool,
+    /// Its first line.
+    pub scroll: usize,
 }
 
 /// All questions in order.
@@ -54,16 +58,23 @@ impl Walk {
     pub fn act(&mut self, desk: &mut Desk, action: Action) -> Turn {
         match (action, self.choosing) {
             (Action::Back | Action::Listener | Action::NextPane | Action::PrevPane, Some(_)) => self.choosing = None,
+            (Action::Back, None) if self.reading => self.reading = false,
             (Action::Back, None) => return Turn::Home,
             (Action::Open | Action::Toggle, Some(row)) => self.choose(row),
+            (Action::Listener, None) => self.begin_choice(),
+            (Action::NextPane | Action::PrevPane, None) => self.reading = !self.reading,
+            (Action::Left, None) => self.reading = false,
+            (Action::Right, None) => self.reading = true,
             (Action::Open | Action::Toggle, None) => self.toggle(self.cursor),
-            (Action::Listener | Action::NextPane | Action::PrevPane, None) => self.begin_choice(),
             (Action::Clear, _) => {
                 self.answers = Answers::default();
                 desk.tell(words::CLEARED);
             }
             (_, Some(row)) => {
                 self.choosing = Some(crate::app::screen::step(row, action, self.people.len() + 1, desk.page));
+            }
+            (_, None) if self.reading => {
+                self.scroll = crate::app::screen::scroll(self.scroll, action, desk.page, desk.limit);
             }
             (_, None) => self.cursor = crate::app::screen::step(self.cursor, action, all().len(), desk.page),
         }
@@ -77,6 +88,7 @@ impl Walk {
 
     /// Chooses who listens by row: 0 is nobody in particular.
     pub fn choose(&mut self, row: usize) {
+        self.scroll = 0;
         self.listener = row.checked_sub(1).and_then(|r| self.people.get(r).copied());
         self.choosing = None;
     }

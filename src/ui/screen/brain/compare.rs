@@ -24,13 +24,13 @@ const KITE: (u16, u16) = (28, 14);
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, compare: &Compare) {
     let width = if area.width >= 60 { LIST } else { area.width / 3 };
     list(paint, model, Rect { width, ..area }, compare);
-    let Some(second) = compare.second() else { return };
+    let Some((first, second)) = compare.sides(&model.book) else { return };
     let score = |side| find(&model.book, side).and_then(Profile::score);
-    let (Some(one), Some(two)) = (score(compare.first), score(second)) else { return };
-    let title = words::COMPARED.fill(paint.lang, &[&label(model, compare.first), &label(model, second)]);
+    let (Some(one), Some(two)) = (score(first), score(second)) else { return };
+    let title = words::COMPARED.fill(paint.lang, &[&label(model, first), &label(model, second)]);
     let preference = paint.say(words::PREFERENCE);
     let inner = inset(paint.panel(right_of(area, width), &title, preference, true), 1);
-    let text = Verdict { one: &one, two: &two, same: compare.first.0 == second.0 };
+    let text = Verdict { one: &one, two: &two, same: first.0 == second.0 };
     if inner.width < KITE.0 || inner.height < KITE.1 + 3 {
         text.page(paint, inner.width).draw(paint, inner, 0, false);
         return;
@@ -49,6 +49,13 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, compare: &Compare) {
     let rest = right_of(if beside { inner } else { Rect { height: rows, ..inner } }, kite_cells + 2);
     numbers(paint, rest, &text);
     let under = if beside { below(rest, 6) } else { below(inner, rows) };
+    let (accent, base) = (paint.styles.accent, paint.styles.base);
+    for (at, (phrase, side, style)) in
+        (0..).zip([(words::FIRST_SIDE, first, accent), (words::SECOND_SIDE, second, base)])
+    {
+        paint.fit(row(under, at), &format!("{}  {}", paint.say(phrase), label(model, side)), style);
+    }
+    let under = below(under, 3);
     text.page(paint, under.width).draw(paint, under, 0, false);
 }
 

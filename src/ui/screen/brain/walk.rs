@@ -2,8 +2,6 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::action::Action;
-use crate::app::keymap::Scope;
 use crate::app::model::Model;
 use crate::app::msg::Target;
 use crate::app::phrase::brain as words;
@@ -25,6 +23,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     if area.width < TWO {
         match choosing {
             Some(row) => listeners(paint, model, area, row),
+            None if model.brain.walk.reading => missing(paint, model, area, course),
             None => asked(paint, model, area, course),
         }
         return;
@@ -67,7 +66,12 @@ fn lines(paint: &Paint, course: &Course, width: usize) -> Vec<Asked> {
 
 fn asked(paint: &mut Paint, model: &Model, area: Rect, course: &Course) {
     let walk = &model.brain.walk;
-    let inner = paint.panel(area, paint.say(words::WALK_TITLE), "", walk.choosing.is_none());
+    let inner = paint.panel(
+        area,
+        paint.say(words::WALK_TITLE),
+        paint.say(words::NOT_KEPT),
+        walk.choosing.is_none() && !walk.reading,
+    );
     let rows = lines(paint, course, usize::from(inner.width.saturating_sub(MARGIN)));
     let cursor = rows.iter().position(|r| matches!(r, Asked::Line { place, .. } if *place == walk.cursor)).unwrap_or(0);
     let height = usize::from(inner.height);
@@ -101,12 +105,15 @@ fn ask(
     let walk = &model.brain.walk;
     let cursor = place == walk.cursor;
     let ticked = walk.answers.has(question.0, question.1);
-    let style = match (cursor, walk.choosing) {
-        (true, None) => paint.styles.select,
-        (true, Some(_)) => paint.styles.rest,
+    let rest = walk.choosing.is_some() || walk.reading;
+    let style = match (cursor, rest) {
+        (true, false) => paint.styles.select,
+        (true, true) => paint.styles.rest,
         _ => paint.styles.base,
     };
-    if cursor {
+    if cursor && rest {
+        paint.fill(at, style);
+    } else if cursor {
         paint.fill(at, style);
         paint.text(at, paint.glyphs.select, style);
     }
@@ -121,13 +128,12 @@ fn ask(
 
 fn missing(paint: &mut Paint, model: &Model, area: Rect, course: &Course) {
     let walk = &model.brain.walk;
-    let inner = inset(paint.panel(area, paint.say(words::WILL_MISS), "", false), 1);
+    let inner = inset(paint.panel(area, paint.say(words::WILL_MISS), "", walk.reading), 1);
     let styles = paint.styles;
     let width = usize::from(inner.width);
     let mut page = Page::default();
-    let key = model.keymap.name(Scope::Walk, Action::Listener, paint.lang);
     let who = words::LISTENER_IS.fill(paint.lang, &[&listener(model)]);
-    page.line(vec![(who, styles.strong), (format!("  {key}"), styles.key)]);
+    page.wrapped(paint, &who, width, "", styles.strong);
     let order = walk.answers.missing(walk.bands(&model.book));
     if order.is_empty() {
         page.gap();
@@ -137,20 +143,22 @@ fn missing(paint: &mut Paint, model: &Model, area: Rect, course: &Course) {
         page.gap();
         let text = course.missing[quadrant.index()].text.get(paint.lang);
         let open = walk.answers.open()[quadrant];
-        page.line(vec![(format!("{quadrant} {open}"), styles.quadrant(quadrant))]);
+        let head = words::LEFT_OPEN.fill(paint.lang, &[&quadrant.to_string(), &open.to_string()]);
+        page.line(vec![(head, styles.quadrant(quadrant))]);
         page.wrapped(paint, text, width, "", styles.base);
         let first = (1..=questions(quadrant)).find(|n| !walk.answers.has(quadrant, *n));
         let remedy = first.and_then(|n| course.questions.iter().find(|q| q.key == format!("{quadrant}{n}")));
         if let Some(question) = remedy {
-            let text = format!("{}{}", paint.say(words::ADD), question.remedy.get(paint.lang));
-            page.wrapped(paint, &text, width, "", styles.dim);
+            page.wrapped(paint, question.remedy.get(paint.lang), width, "+", styles.dim);
         }
     }
-    page.draw(paint, inner, 0, false);
+    page.draw(paint, inner, walk.scroll, walk.reading);
+    paint.hit(area, Target::Row(2, 0));
 }
 
 fn listeners(paint: &mut Paint, model: &Model, area: Rect, cursor: usize) {
-    let inner = paint.panel(area, paint.say(words::LISTENERS), "", true);
+    let place = format!("{}/{}", cursor + 1, model.brain.walk.people.len() + 1);
+    let inner = paint.panel(area, paint.say(words::LISTENERS), &place, true);
     let height = usize::from(inner.height);
     let people = &model.brain.walk.people;
     paint.layout.page = height.saturating_sub(1).max(1);
