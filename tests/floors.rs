@@ -1,6 +1,8 @@
 //! The house stands as `src/lib.rs` draws it: arrows, circles, fences, lengths and words, read from the text of every
 //! file. Each rule is first shown to find what it forbids.
 
+#![expect(clippy::unwrap_used, reason = "what a test cannot read, it fails on")]
+
 #[path = "floors/house.rs"]
 mod house;
 #[path = "floors/planted.rs"]
@@ -69,6 +71,11 @@ fn nouns_lie_below_columns() {
 #[test]
 fn fences_hold() {
     holds(&rules::fences(&STANDING));
+}
+
+#[test]
+fn only_the_store_asks_the_disk() {
+    holds(&rules::disk(&STANDING));
 }
 
 #[test]

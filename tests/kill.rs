@@ -43,6 +43,17 @@ fn add_people(run: &mut Run, chance: &mut fastrand::Rng, round: usize, kept: &mu
     kill(run, chance);
 }
 
+/// Adds somebody, then takes it back and does it again in a hurry, which writes and removes one file over and over, and is
+/// killed in the midst of it.
+fn churn(run: &mut Run, chance: &mut fastrand::Rng, round: usize) {
+    run.type_in(&format!("nChurn{round:02}\r\r"));
+    acknowledged(run, &format!("Churn{round:02} has no assessment"));
+    for _ in 0..chance.usize(1..12) {
+        run.type_in("u\x12");
+    }
+    kill(run, chance);
+}
+
 /// Picks an element or takes it back, does the other in a hurry, and is killed in the midst of it. Tells the picks as they
 /// were acknowledged.
 fn pick(run: &mut Run, home: &Home, chance: &mut fastrand::Rng) -> BTreeSet<String> {
@@ -109,12 +120,14 @@ fn nothing_that_was_called_saved_is_lost() {
         // Keys that come before the book is read are refused.
         run.see("▌Me");
         assert_eq!(stray(&home), Vec::<std::path::PathBuf>::new(), "round {round}");
-        if round % 3 == 2 {
-            let before = pick(&mut run, &home, &mut chance);
-            // The one in a hurry may have made it or not; the one that was called saved has.
-            assert!(before.symmetric_difference(&picks(&home)).count() <= 1, "round {round}");
-        } else {
-            add_people(&mut run, &mut chance, round, &mut kept);
+        match round % 4 {
+            0 | 1 => add_people(&mut run, &mut chance, round, &mut kept),
+            2 => churn(&mut run, &mut chance, round),
+            _ => {
+                let before = pick(&mut run, &home, &mut chance);
+                // The one in a hurry may have made it or not; the one that was called saved has.
+                assert!(before.symmetric_difference(&picks(&home)).count() <= 1, "round {round}");
+            }
         }
         check(&home, &kept);
     }

@@ -1,6 +1,8 @@
 //! Every package this program is built from may be used, changed and passed on; every direct one has its reason
 //! beside it.
 
+#![expect(clippy::unwrap_used, reason = "what a test cannot read, it fails on")]
+
 use std::collections::BTreeSet;
 use std::fs;
 

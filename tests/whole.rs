@@ -6,6 +6,7 @@ mod stage;
 use std::path::{Path, PathBuf};
 
 use peilian::app::msg::Msg;
+use peilian::domain::lang::Lang;
 use peilian::shell::event::{Event, Mouse};
 use peilian::shell::run::End;
 use stage::{Stage, kept};
@@ -173,6 +174,37 @@ fn a_place_that_cannot_hold_data_is_named_and_nothing_passes_for_saved() {
     stage.send(Event::Stop(15));
     assert_eq!(stage.end().unwrap(), End::Signal(15));
     assert_eq!(std::fs::read_to_string(&file).unwrap(), "mine");
+}
+
+#[test]
+fn a_folder_that_cannot_be_made_ends_the_program_with_a_sentence() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("file");
+    std::fs::write(&file, "").unwrap();
+    let End::Fatal(say) = Stage::start(&file.join("data")).end().unwrap() else { panic!("it goes on") };
+    assert!(say.text(Lang::En).contains("file"), "{say:?}");
+    assert!(say.text(Lang::Zh).contains('：'), "{say:?}");
+}
+
+#[test]
+fn the_mouse_selects_a_person_and_the_next_day_both_are_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = Stage::begun(folder.path());
+    for name in ["Anna", "李娜"] {
+        stage.press("n");
+        stage.type_in(name);
+        stage.press("esc");
+    }
+    stage.see("▌李娜");
+    stage.send(Event::Mouse(Mouse::Press(5, 3)));
+    stage.see("▌Anna");
+    stage.press("q");
+    assert_eq!(stage.end().unwrap(), End::Quit);
+    let mut stage = Stage::start(folder.path());
+    stage.see("李娜");
+    stage.see("Anna");
+    stage.send(Event::Stop(15));
+    assert_eq!(stage.end().unwrap(), End::Signal(15));
 }
 
 #[test]

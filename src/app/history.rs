@@ -65,6 +65,20 @@ impl History {
     }
 }
 
+/// One change a record: what it was at first and became at last. Two of one record in a step would each look changed since.
+#[must_use]
+pub fn merged(changes: Vec<Change>) -> Vec<Change> {
+    let mut whole: Vec<Change> = Vec::new();
+    for change in changes {
+        match whole.iter_mut().find(|c| c.key == change.key) {
+            Some(first) => first.after = change.after,
+            None => whole.push(change),
+        }
+    }
+    whole.retain(|c| c.before != c.after);
+    whole
+}
+
 fn turn(book: &mut Book, change: &Change, back: bool) {
     match if back { &change.before } else { &change.after } {
         Some(record) => book.put(record.clone()),

@@ -3,7 +3,7 @@
 use super::action::Action;
 use super::desk::{Desk, Wish};
 use super::effect::Effect;
-use super::history::Step;
+use super::history::{Step, merged};
 use super::key::Key;
 use super::model::{Model, Reading};
 use super::msg::{Msg, Target};
@@ -128,7 +128,7 @@ pub fn columns(model: &Model) -> usize {
 
 /// Turns the journal into a step of undo, called `label`, and into saves; a follower's changes are taken back.
 pub(super) fn settle(model: &mut Model, label: Option<Say>) -> Vec<Effect> {
-    let changes = model.book.take_journal();
+    let changes = merged(model.book.take_journal());
     if changes.is_empty() {
         return Vec::new();
     }

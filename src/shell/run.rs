@@ -94,7 +94,7 @@ impl Program<'_> {
     /// What the terminal refuses.
     pub fn run<B: Backend>(&mut self, terminal: &mut Terminal<B>, host: &mut impl Host) -> io::Result<End>
     where
-        io::Error: From<B::Error>,
+        B::Error: Send + Sync + 'static,
     {
         let theme = self.model.theme();
         let mut turn = Turn {
@@ -108,7 +108,7 @@ impl Program<'_> {
             clear: false,
             dirty: true,
         };
-        let size = terminal.size()?;
+        let size = terminal.size().map_err(io::Error::other)?;
         let driven = self.turns(&mut turn, terminal, host, Msg::Size(size.width, size.height));
         if driven.is_err() {
             // A window that is closed refuses a frame before any signal comes: what is being typed is kept all the same.
@@ -126,7 +126,7 @@ impl Program<'_> {
         size: Msg,
     ) -> io::Result<()>
     where
-        io::Error: From<B::Error>,
+        B::Error: Send + Sync + 'static,
     {
         self.tell(turn, host, size)?;
         self.first(turn, host)?;
@@ -165,7 +165,7 @@ impl Program<'_> {
 
     fn paint<B: Backend>(&mut self, turn: &mut Turn, terminal: &mut Terminal<B>) -> io::Result<()>
     where
-        io::Error: From<B::Error>,
+        B::Error: Send + Sync + 'static,
     {
         let theme = self.model.theme();
         if turn.styles.0 != theme {
@@ -173,12 +173,12 @@ impl Program<'_> {
         }
         if std::mem::take(&mut turn.clear) {
             // Not `clear`: it asks the terminal where the cursor is, and the answer would go to the thread that reads keys.
-            let size = terminal.size()?;
-            terminal.resize(Rect::from((Position::ORIGIN, size)))?;
+            let size = terminal.size().map_err(io::Error::other)?;
+            terminal.resize(Rect::from((Position::ORIGIN, size))).map_err(io::Error::other)?;
         }
         let (model, styles) = (&self.model, &turn.styles.1);
         let mut layout = Layout::default();
-        terminal.draw(|frame| layout = draw(model, styles, frame))?;
+        terminal.draw(|frame| layout = draw(model, styles, frame)).map_err(io::Error::other)?;
         if (layout.page, layout.limit) != (self.model.page, self.model.limit) {
             update(&mut self.model, Msg::Page(layout.page, layout.limit));
         }

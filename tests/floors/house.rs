@@ -67,12 +67,12 @@ impl House {
     /// Reads files given as (path under `src`, text).
     pub fn new<'a>(texts: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let sources: Vec<_> = texts.into_iter().map(|(path, text)| Source::read(path, text)).collect();
-        let mut tests: Vec<Module> = Vec::new();
+        let mut proofs: Vec<Module> = Vec::new();
         for source in &sources {
             let module = source.module();
-            tests.extend(source.test_modules.iter().map(|name| [module.as_slice(), &[name.clone()]].concat()));
+            proofs.extend(source.test_modules.iter().map(|name| under(&module, name)));
         }
-        let inside = |module: &[String]| tests.iter().any(|test| module.starts_with(test));
+        let inside = |module: &[String]| proofs.iter().any(|proof| module.starts_with(proof));
         let kept = sources.into_iter().filter(|s| !inside(&s.module()));
         Self { files: kept.map(File::new).map(|file| (file.module.clone(), file)).collect() }
     }
@@ -139,7 +139,7 @@ impl House {
     }
 
     fn child(&self, module: &[String], name: &str) -> Option<Module> {
-        let child = [module, &[name.to_owned()]].concat();
+        let child = under(module, name);
         self.files.contains_key(&child).then_some(child)
     }
 
@@ -155,6 +155,11 @@ impl File {
         let defines = defines(&source.tokens);
         Self { source, module, names, defines }
     }
+}
+
+/// The module of this name in a module.
+fn under(module: &[String], name: &str) -> Module {
+    module.iter().map(String::as_str).chain([name]).map(str::to_owned).collect()
 }
 
 /// Names of the items at the outermost level.

@@ -33,7 +33,7 @@ fn finds_in(rule: impl Fn(&House) -> Vec<String>, path: &str, wrong: &str, right
 
 #[test]
 fn comments_texts_and_tests_are_not_code() {
-    let text = r####"
+    let text = r##"
         //! crate::a
         /* crate::b /* crate::c */ */
         const A: &str = "crate::d \" crate::e"; const B: &str = r#"crate::f " "#; const C: char = '"';
@@ -41,7 +41,7 @@ fn comments_texts_and_tests_are_not_code() {
         #[cfg(test)] #[expect(dead_code, reason = "x")] mod tests { use crate::h; }
         #[cfg(test)] use crate::i::{j, k};
         #[cfg(test)] mod samples;
-    "####;
+    "##;
     let source = Source::read("app/x.rs", text);
     let words: Vec<_> = source.tokens.iter().filter(|t| t.kind == Kind::Word).map(|t| t.text.as_str()).collect();
     assert_eq!(words.iter().filter(|w| **w == "crate").count(), 1, "{words:?}");
@@ -138,6 +138,13 @@ fn what_is_fenced_off_is_found() {
         "use crossterm::event; use std::env; use std::time::Instant;",
     );
     finds_in(rules::fences, "store/x.rs", "use std::env;", "use std::fs; use ron::Value; fn f(now: u8) { g(now) }");
+}
+
+#[test]
+fn asking_the_disk_by_a_path_is_found() {
+    finds_in(rules::disk, "app/x.rs", "fn f(p: &Path) -> bool { p.exists() }", "fn f(p: &Path) { p.join(exists) }");
+    finds(rules::disk, &[("shell/x.rs", "p.is_dir()")], &[("store/x.rs", "p.is_dir()")]);
+    finds_in(rules::fences, "app/x.rs", "use std::cell::RefCell;", "use std::rc::Rc;");
 }
 
 #[test]

@@ -45,7 +45,7 @@ const CRATES: [(&str, &[&str]); 10] = [
 ];
 
 /// Names that only some rooms may use, wherever in a path they stand; `*` ends a family.
-const NAMES: [(&str, &[&str]); 7] = [
+const NAMES: [(&str, &[&str]); 8] = [
     ("crossterm*", &["shell"]),
     ("ratatui*", &["ui", "shell"]),
     ("SystemTime", &["shell"]),
@@ -53,7 +53,12 @@ const NAMES: [(&str, &[&str]); 7] = [
     ("TimeZone", &["shell"]),
     ("Zoned", &["shell"]),
     ("now", &["shell"]),
+    ("RefCell", &["no room"]),
 ];
+
+/// Methods of a path that ask the disk: they name no module, and are as good as `std::fs`.
+const ASKS: [&str; 8] =
+    ["exists", "try_exists", "is_dir", "is_file", "read_dir", "canonicalize", "metadata", "symlink_metadata"];
 
 /// The longest file.
 const FILE: usize = 400;
@@ -207,6 +212,17 @@ pub fn fences(house: &House) -> Vec<String> {
         }
     }
     found.dedup();
+    found
+}
+
+/// Only the store asks the disk.
+pub fn disk(house: &House) -> Vec<String> {
+    let asks = |w: &[Token]| w[0].is(".") && ASKS.iter().any(|ask| w[1].is(ask)) && w[2].is("(");
+    let mut found = Vec::new();
+    for file in house.files.values().filter(|f| f.module.first().is_none_or(|room| room != "store")) {
+        let lines = file.source.tokens.windows(3).filter(|w| asks(w)).map(|w| w[1].line);
+        found.extend(lines.map(|line| format!("{}: only store asks the disk", file.source.at(line))));
+    }
     found
 }
 

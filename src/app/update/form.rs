@@ -94,12 +94,22 @@ fn close(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
+/// What was kept of the field with the focus is mended: its value stands there again.
+fn forget(model: &mut Model, place: &str) -> Vec<Effect> {
+    let field = form(model).and_then(|f| f.entry().map(|e| e.field.name)).unwrap_or_default();
+    if model.drafts.get(place, field).is_none() {
+        return Vec::new();
+    }
+    model.drafts.set(place, field, None);
+    vec![Effect::SaveDrafts]
+}
+
 /// Commits the field being typed in: a valid value goes into the book, an invalid one is kept as text.
 pub fn commit(model: &mut Model) -> Vec<Effect> {
     let Some(form) = form(model) else { return Vec::new() };
     let (subject, place) = (form.subject, form.subject.place());
     match form.commit() {
-        Commit::Same => Vec::new(),
+        Commit::Same => forget(model, &place),
         // Nothing was typed that could be lost: the field keeps what it held.
         Commit::Invalid(_, text, _) if text.trim().is_empty() => Vec::new(),
         Commit::Invalid(field, text, _) => {

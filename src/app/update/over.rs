@@ -70,6 +70,10 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         },
         Some(Overlay::Ask(question)) => {
             let yes = question.yes;
+            // The wheel and the like are no answer.
+            if !matches!(action, Action::Open | Action::Back) {
+                return Vec::new();
+            }
             model.overlays.pop();
             match yes {
                 Yes::QuitUnsaved if action == Action::Open => vec![Effect::Quit],
@@ -103,14 +107,14 @@ fn choose(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-/// The mouse was pressed on a row of the topmost overlay.
+/// The mouse was pressed on a row of the topmost overlay; beside the rows it chooses nothing and closes nothing.
 pub fn click(model: &mut Model, row: usize) -> Vec<Effect> {
     match model.overlays.last_mut() {
-        Some(Overlay::Palette(palette)) => {
+        Some(Overlay::Palette(palette)) if row < palette.found.len() => {
             palette.cursor = row;
             choose(model)
         }
-        Some(Overlay::Menu(menu)) => {
+        Some(Overlay::Menu(menu)) if row < menu.items.len() => {
             menu.cursor = row;
             choose(model)
         }

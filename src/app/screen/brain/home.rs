@@ -137,8 +137,8 @@ impl Home {
     pub fn can(&self, book: &Book, action: Action) -> Result<(), Phrase> {
         let me = book.settings().me;
         match action {
-            Action::Back if self.pane == Pane::List && self.filter.is_none() => Err(words::AT_HOME),
             Action::Edit if self.row().is_none() => Err(words::NOBODY),
+            Action::Back if self.pane == Pane::List && self.filter.is_none() => Err(words::OUTERMOST),
             Action::Remove => match self.row() {
                 None => Err(words::NOBODY),
                 Some(Row::Person(id)) if Some(id) == me => Err(words::NOT_ME),
@@ -264,6 +264,7 @@ pub fn make_me(desk: &mut Desk) -> Id {
     }
     let id = desk.ids.fresh();
     let name = desk.my_name();
+    desk.tell(crate::app::phrase::frame::ADDED.naming(id, &name, &[]));
     let me = Person { id, name, kind: PersonKind::Colleague, added: desk.today, sample: false, attempts: Vec::new() };
     desk.book.put(Record::Person(Arc::new(me)));
     desk.book.edit_settings(|s| s.me = Some(id));

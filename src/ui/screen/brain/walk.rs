@@ -29,7 +29,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
         }
         return;
     }
-    let left = (area.width * 55 / 100).clamp(42, 64);
+    let left = (area.width / 20 * 11).clamp(42, 64);
     asked(paint, model, Rect { width: left, ..area }, course);
     let rest = right_of(area, left);
     match choosing {

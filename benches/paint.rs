@@ -1,0 +1,201 @@
+//! Key to paint on the Brain tab at 120×40: a key goes into the program's own loop, the frame comes out of its own
+//! backend over a sink that swallows bytes. A held key, and the bytes a cursor move sends, come from the same loop.
+
+#[path = "support/book.rs"]
+mod book;
+#[path = "support/folder.rs"]
+#[expect(dead_code, reason = "other benches use the rest")]
+mod folder;
+#[path = "support/probe.rs"]
+mod probe;
+#[path = "support/table.rs"]
+#[expect(dead_code, reason = "other benches use the rest")]
+mod table;
+
+use std::error::Error;
+use std::io;
+use std::path::Path;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::{Duration, Instant};
+
+use book::{Size, TODAY};
+use folder::lay;
+use peilian::app::config::Config;
+use peilian::app::key::Key;
+use peilian::app::model::Model;
+use peilian::app::msg::Msg;
+use peilian::domain::lang::Lang;
+use peilian::shell::clock::Clock;
+use peilian::shell::event::Event;
+use peilian::shell::run::{Host, Program};
+use peilian::shell::saver::{Plan, Saver};
+use peilian::ui::styles::Depth;
+use probe::{Painted, Probe};
+use ratatui::Terminal;
+use table::{Amount, Goal, head, line, share};
+
+/// Columns and rows.
+const SCREEN: (u16, u16) = (120, 40);
+/// Keys of each kind.
+const TIMES: usize = 400;
+/// Keys that a held key piles up.
+const HELD: usize = 100;
+/// No frame for so long: the screen is at rest.
+const REST: Duration = Duration::from_millis(60);
+/// The list is short: so many rows down, then up again.
+const ROWS: usize = 20;
+
+/// What is pressed, and how often to settle before: the keys that lead there, the keys that take turns.
+type Walk = (&'static str, &'static [&'static str], &'static [&'static str]);
+
+const WALKS: [Walk; 6] = [
+    ("cursor in the list", &[], &["down", "up"]),
+    ("letter in the filter", &["/"], &["a", "backspace"]),
+    ("page of the reading", &["tab"], &["pagedown", "pageup"]),
+    ("guide and back", &[], &["g", "esc"]),
+    ("palette and back", &[], &["ctrl-p", "esc"]),
+    ("a tick in the walk-around", &["w"], &["space", "space"]),
+];
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let note = format!(
+        "{TIMES} of each through the real loop over a byte sink; the terminal's own echo (0.15 ms) is not in it"
+    );
+    head("Key to paint, Brain tab, 120×40", &note);
+    for (size, middle, worst) in [(Size::S, 0.5, 2.0), (Size::M, 1.0, 3.0), (Size::L, 1.5, 4.0)] {
+        let laid = lay(size)?;
+        let goals = (Amount::Time(middle / 1e3), Amount::Time(worst / 1e3));
+        with_program(laid.folder.path(), |driver| measure(driver, size, goals))?;
+    }
+    Ok(())
+}
+
+fn measure(driver: &Driver, size: Size, goals: (Amount, Amount)) -> Result<(), Box<dyn Error>> {
+    for (what, before, keys) in WALKS {
+        driver.press_all(before)?;
+        let painted = driver.turns(keys)?;
+        let times: Vec<_> = painted.iter().map(|p| p.0).collect();
+        line(&format!("{size:?}: {what}, median"), None, share(&times, 50).into(), Goal::Most(goals.0));
+        line(&format!("{size:?}: {what}, p99"), None, share(&times, 99).into(), Goal::Most(goals.1));
+        driver.press_all(&["esc", "esc"])?;
+        if what == WALKS[0].0 {
+            let mut bytes: Vec<_> = painted.iter().map(|p| p.1).collect();
+            bytes.sort_unstable();
+            let at = |place: usize| Amount::Bytes(count(bytes.get(place).copied().unwrap_or(0)));
+            line(&format!("{size:?}: bytes of a cursor move, least"), None, at(0), Goal::None);
+            line(
+                &format!("{size:?}: bytes of a cursor move, median"),
+                None,
+                at(bytes.len() / 2),
+                Goal::Most(Amount::Bytes(250.0)),
+            );
+            line(&format!("{size:?}: bytes of a cursor move, most"), None, at(bytes.len() - 1), Goal::None);
+        }
+    }
+    held(driver, size)
+}
+
+fn count(number: u64) -> f64 {
+    u32::try_from(number).map_or(f64::INFINITY, f64::from)
+}
+
+fn held(driver: &Driver, size: Size) -> Result<(), Box<dyn Error>> {
+    let (mut paints, mut rests) = (Vec::new(), Vec::new());
+    for turn in 0..20 {
+        let key = if turn % 2 == 0 { "down" } else { "up" };
+        let key = spelled(key)?;
+        for _ in 0..HELD {
+            driver.to.send(Msg::Key(key).into())?;
+        }
+        let sent = Instant::now();
+        let frames = driver.rest();
+        paints.push(frames.len() as u64);
+        rests.push(frames.last().map_or(Duration::ZERO, |p| p.at.saturating_duration_since(sent)));
+    }
+    paints.sort_unstable();
+    let paints = Amount::Count(count(paints.get(paints.len() / 2).copied().unwrap_or(0)));
+    let goal = Goal::Most(Amount::Count(5.0));
+    line(&format!("{size:?}: {HELD} keys at once, paints"), None, paints, goal);
+    let goal = if size == Size::L { Goal::None } else { Goal::Most(Amount::Time(0.005)) };
+    line(&format!("{size:?}: {HELD} keys at once, at rest after"), None, share(&rests, 50).into(), goal);
+    Ok(())
+}
+
+/// The hands and eyes of the bench.
+struct Driver {
+    to: Sender<Event>,
+    frames: Receiver<Painted>,
+}
+
+impl Driver {
+    /// Waits until the screen is at rest; the frames until then.
+    fn rest(&self) -> Vec<Painted> {
+        std::iter::from_fn(|| self.frames.recv_timeout(REST).ok()).collect()
+    }
+
+    fn press_all(&self, keys: &[&str]) -> Result<(), Box<dyn Error>> {
+        for key in keys {
+            self.to.send(Msg::Key(spelled(key)?).into())?;
+        }
+        self.rest();
+        Ok(())
+    }
+
+    /// Presses the first key for a while, then the second, and so on; time and bytes of each frame.
+    fn turns(&self, keys: &[&str]) -> Result<Vec<(Duration, u64)>, Box<dyn Error>> {
+        let run = if keys == WALKS[0].2 || keys == WALKS[2].2 { ROWS } else { 1 };
+        let mut painted = Vec::with_capacity(TIMES);
+        for turn in 0..TIMES {
+            let key = spelled(keys.get(turn / run % keys.len()).copied().unwrap_or_default())?;
+            let pressed = Instant::now();
+            self.to.send(Msg::Key(key).into())?;
+            let frame = self.frames.recv_timeout(Duration::from_secs(5))?;
+            painted.push((frame.at - pressed, frame.bytes));
+        }
+        Ok(painted)
+    }
+}
+
+fn spelled(key: &str) -> Result<Key, Box<dyn Error>> {
+    Key::parse(key).ok_or_else(|| format!("no key {key:?}").into())
+}
+
+struct Still;
+
+impl Host for Still {
+    fn suspend(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn mouse(&mut self, _on: bool) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Runs the program's loop on this thread and `act` on another.
+fn with_program(
+    folder: &Path,
+    act: impl FnOnce(&Driver) -> Result<(), Box<dyn Error>> + Send,
+) -> Result<(), Box<dyn Error>> {
+    let (to, events) = channel();
+    let (painted, frames) = channel();
+    let clock = Clock::Fixed(TODAY);
+    let plan = Plan { folder: folder.to_owned(), must_exist: true, config: None, clock };
+    let saver = Saver::start(plan, to.clone());
+    let model = Model::new(Config::default(), Lang::En, clock.now(), 0);
+    let mut program = Program { model, events: &events, saver, clock, depth: Depth::True };
+    let mut terminal = Terminal::new(Probe::new(SCREEN.0, SCREEN.1, painted))?;
+    std::thread::scope(|scope| {
+        let driver = scope.spawn(move || {
+            let driver = Driver { to, frames };
+            // A large book goes on being read for a while.
+            std::thread::sleep(Duration::from_secs(2));
+            driver.rest();
+            let done = act(&driver).map_err(|e| e.to_string());
+            let _ = driver.to.send(Event::Stop(0));
+            done
+        });
+        program.run(&mut terminal, &mut Still)?;
+        Ok(driver.join().map_err(|_| "the driver panicked")??)
+    })
+}

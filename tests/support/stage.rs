@@ -1,0 +1,208 @@
+//! A stage for whole-program tests: the model with the sample territory, keys spelled in a line, effects answered in memory,
+//! the screen as plain text. It knows no terminal, no clock and no disk.
+
+use std::sync::{Arc, OnceLock};
+
+use jiff::civil::{Date, DateTime, date};
+use peilian::app::action::Action;
+use peilian::app::config::Config;
+use peilian::app::effect::Effect;
+use peilian::app::key::{Code, Key};
+use peilian::app::model::Model;
+use peilian::app::msg::{Msg, Opened, Target};
+use peilian::app::phrase::Phrase;
+use peilian::app::saving::Access;
+use peilian::app::update::update;
+use peilian::domain::book::Book;
+use peilian::domain::course::BrainChapter;
+use peilian::domain::lang::Lang;
+use peilian::domain::record::Record;
+use peilian::store::course;
+use peilian::store::sample::{Sample, sample};
+use peilian::ui::draw::render;
+use peilian::ui::dump;
+use peilian::ui::layout::Layout;
+use peilian::ui::styles::{Depth, Styles};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// The day of every test.
+pub const TODAY: Date = date(2026, 1, 5);
+
+/// Every view that can be reached by keys from the sample, by name.
+pub const VIEWS: &[(&str, &str)] = &[
+    ("home", ""),
+    ("unfinished", "down"),
+    ("reading", "enter"),
+    ("intro", "end a"),
+    ("sheet", "end a enter space down space"),
+    ("guide", "g"),
+    ("mix", "g 5*down enter"),
+    ("temperament", "g end up"),
+    ("about", "g end enter"),
+    ("compare", "c"),
+    ("compare-people", "c 2*down"),
+    ("walk", "w space down space"),
+    ("listener", "w w"),
+    ("filter", "/ 'an"),
+    ("help", "?"),
+    ("palette", "ctrl-p"),
+    ("menu", "enter enter"),
+    ("form", "e"),
+    ("form-new", "n"),
+    ("looks", "!looks"),
+    ("book", "!book-choices"),
+];
+
+/// The program on a stage.
+#[derive(Clone)]
+pub struct Stage {
+    /// What the program knows.
+    pub model: Model,
+    /// The plan of the screen drawn last.
+    pub layout: Layout,
+    /// Everything the program wished for since the stage opened.
+    pub effects: Vec<Effect>,
+}
+
+impl Stage {
+    /// The first start: an empty book.
+    pub fn empty(lang: Lang) -> Self {
+        Self::open(lang, Book::default(), Access::Writer)
+    }
+
+    /// The program on the sample territory.
+    pub fn sample(lang: Lang) -> Self {
+        Self::open(lang, book(lang), Access::Writer)
+    }
+
+    /// A second window on the sample territory: it follows and writes nothing.
+    pub fn follower(lang: Lang) -> Self {
+        Self::open(lang, book(lang), Access::Follower)
+    }
+
+    /// The program on a book.
+    pub fn open(lang: Lang, book: Book, access: Access) -> Self {
+        let now = DateTime::from_parts(TODAY, jiff::civil::time(9, 0, 0, 0));
+        let model = Model::new(Config::default(), lang, now, 7);
+        let mut stage = Self { model, layout: Layout::default(), effects: Vec::new() };
+        stage.tell(Msg::Opened(Box::new(Opened { book, access, ..Opened::default() })));
+        stage
+    }
+
+    /// The screen has this many columns and rows.
+    pub fn sized(mut self, columns: u16, rows: u16) -> Self {
+        self.tell(Msg::Size(columns, rows));
+        self
+    }
+
+    /// Tells the program something, answers what it wishes for, draws, and tells it the plan as the shell does.
+    pub fn tell(&mut self, msg: Msg) {
+        let mut queue = vec![msg];
+        while let Some(msg) = queue.pop() {
+            for effect in update(&mut self.model, msg) {
+                queue.extend(self.answer(&effect));
+                self.effects.push(effect);
+            }
+        }
+        self.layout = self.drawn().1;
+        update(&mut self.model, Msg::Page(self.layout.page, self.layout.limit));
+    }
+
+    fn answer(&self, effect: &Effect) -> Option<Msg> {
+        match *effect {
+            Effect::Save(key) => Some(Msg::Saved(key)),
+            Effect::ReadCourse => Some(Msg::Course(Box::new(chapter().clone()))),
+            Effect::ReadSample(lang) => {
+                let sample = territory(lang).clone();
+                let sample = match self.model.book.settings().me {
+                    Some(me) => sample.with_me(me),
+                    None => sample,
+                };
+                Some(Msg::Sample(sample.records, Box::new(sample.me)))
+            }
+            _ => None,
+        }
+    }
+
+    /// Presses keys spelled with spaces between: `ctrl-p`, `3*down`, `8*space+down`; `'text` is typed letter by letter,
+    /// `!action` does an action by its name wherever that is possible.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        for word in keys.split_whitespace() {
+            if let Some(text) = word.strip_prefix('\'').filter(|t| !t.is_empty()) {
+                text.chars().for_each(|ch| self.tell(Msg::Key(Key::plain(Code::Char(ch)))));
+                continue;
+            }
+            if let Some(name) = word.strip_prefix('!').filter(|n| !n.is_empty()) {
+                let action = Action::ALL.into_iter().find(|a| a.name() == name);
+                self.tell(Msg::Click(Target::Key(action.unwrap_or_else(|| panic!("no action {name}")))));
+                continue;
+            }
+            let (times, group) = word.split_once('*').unwrap_or(("1", word));
+            for _ in 0..times.parse().unwrap_or_else(|_| panic!("how often is {times}?")) {
+                for key in group.split('+') {
+                    let key = Key::parse(key).unwrap_or_else(|| panic!("no key {key}"));
+                    self.tell(Msg::Key(key));
+                }
+            }
+        }
+        self
+    }
+
+    /// The screen as cells, with its plan.
+    pub fn drawn(&self) -> (Buffer, Layout) {
+        let (columns, rows) = self.model.size;
+        let styles = Styles::new(self.model.config.theme, Depth::True);
+        let mut buffer = Buffer::empty(Rect::new(0, 0, columns, rows));
+        let layout = render(&self.model, &styles, &mut buffer);
+        (buffer, layout)
+    }
+
+    /// The screen as text.
+    pub fn screen(&self) -> String {
+        dump::text(&self.drawn().0, self.model.ruler())
+    }
+
+    /// What is told at the bottom.
+    pub fn notice(&self) -> String {
+        self.model.notice.as_ref().map(|say| say.text(self.model.lang)).unwrap_or_default()
+    }
+
+    /// Whether a phrase without blanks stands on the screen, however it is wrapped.
+    pub fn shows(&self, phrase: Phrase) -> bool {
+        self.sees(phrase.text(self.model.lang))
+    }
+
+    /// Whether a text stands on the screen, however it is wrapped and framed.
+    pub fn sees(&self, text: &str) -> bool {
+        bare(&self.screen()).contains(&bare(text))
+    }
+}
+
+/// Text without spaces and lines of frames.
+fn bare(text: &str) -> String {
+    text.chars().filter(|ch| !ch.is_whitespace() && !"│|".contains(*ch)).collect()
+}
+
+/// The chapter of the Brain tab.
+pub fn chapter() -> &'static BrainChapter {
+    static CHAPTER: OnceLock<BrainChapter> = OnceLock::new();
+    CHAPTER.get_or_init(|| course::brain().unwrap_or_else(|why| panic!("{why}")))
+}
+
+/// The sample territory.
+pub fn territory(lang: Lang) -> &'static Sample {
+    static ZH: OnceLock<Sample> = OnceLock::new();
+    static EN: OnceLock<Sample> = OnceLock::new();
+    let cell = if lang == Lang::Zh { &ZH } else { &EN };
+    cell.get_or_init(|| sample(lang, TODAY).unwrap_or_else(|why| panic!("{why}")))
+}
+
+/// The sample territory as a book.
+pub fn book(lang: Lang) -> Book {
+    let sample = territory(lang).clone();
+    let mut book = Book::default();
+    book.lay(Record::Person(Arc::new(sample.me)));
+    sample.records.into_iter().for_each(|record| book.lay(record));
+    book
+}
