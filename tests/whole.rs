@@ -1,4 +1,5 @@
 //! The whole loop without a terminal: events in, screens and files out, and what happens when the disk or the screen refuses.
+#![expect(clippy::unwrap_used, reason = "what a test cannot do, it fails on")]
 
 #[path = "whole/stage.rs"]
 mod stage;

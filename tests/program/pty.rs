@@ -84,14 +84,16 @@ impl Run {
         command.env("XDG_CONFIG_HOME", home.0.path().join("config"));
         command.env("TERM", "xterm-256color");
         command.env_remove("NO_COLOR");
-        env.iter().for_each(|(name, value)| command.env(name, value));
+        for (name, value) in env {
+            command.env(name, value);
+        }
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let received = Arc::new(Mutex::new(Received::default()));
         let mut reader = pair.master.try_clone_reader().unwrap();
         let to = received.clone();
         std::thread::spawn(move || {
-            let mut buffer = [0; 65536];
+            let mut buffer = vec![0; 1 << 16];
             while let Ok(count) = reader.read(&mut buffer) {
                 if count == 0 {
                     break;

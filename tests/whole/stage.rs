@@ -173,13 +173,17 @@ impl Stage {
 
     /// Presses keys, written with spaces between.
     pub fn press(&self, keys: &str) {
-        keys.split(' ').for_each(|key| self.send(Msg::Key(Key::parse(key).unwrap())));
+        for key in keys.split(' ') {
+            self.send(Msg::Key(Key::parse(key).unwrap()));
+        }
     }
 
     /// Types a text, character by character.
     pub fn type_in(&self, text: &str) {
         let key = |ch: char| if ch == ' ' { "space".to_owned() } else { ch.to_string() };
-        text.chars().for_each(|ch| self.press(&key(ch)));
+        for ch in text.chars() {
+            self.press(&key(ch));
+        }
     }
 
     /// Waits until something holds.
