@@ -1,6 +1,6 @@
 //! The commands without a screen: standard output is data, standard error is talk, the status tells how it went.
 #![cfg(target_os = "linux")]
-#![expect(clippy::unwrap_used, reason = "what a test cannot do, it fails on")]
+#![expect(clippy::unwrap_used, reason = "a proof fails by panicking, in its helpers too")]
 
 #[path = "program/pty.rs"]
 #[expect(dead_code, reason = "only the runs without a terminal are used here")]

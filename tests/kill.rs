@@ -1,7 +1,6 @@
 //! kill -9 on the real binary, again and again: what the bottom line called saved is on the disk, every file reads, and the
 //! next start leaves nothing half-made behind.
 #![cfg(target_os = "linux")]
-#![expect(clippy::unwrap_used, reason = "what a test cannot do, it fails on")]
 
 #[path = "program/pty.rs"]
 #[expect(dead_code, reason = "only starting, typing and looking are used here")]

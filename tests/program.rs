@@ -1,6 +1,5 @@
 //! A few runs of the whole program in a real pseudo-terminal: the journeys, the endings, the traps.
 #![cfg(target_os = "linux")]
-#![expect(clippy::unwrap_used, reason = "what a test cannot do, it fails on")]
 
 #[path = "program/pty.rs"]
 mod pty;
