@@ -109,22 +109,46 @@ impl Program<'_> {
             dirty: true,
         };
         let size = terminal.size().map_err(io::Error::other)?;
-        self.tell(&mut turn, host, Msg::Size(size.width, size.height))?;
-        self.first(&mut turn, host)?;
+        let driven = self.turns(&mut turn, terminal, host, Msg::Size(size.width, size.height));
+        if driven.is_err() {
+            // A window that is closed refuses a frame before any signal comes: what is being typed is kept all the same.
+            let _ = self.last_words(&mut turn, host);
+        }
+        self.saver.finish();
+        driven.map(|()| turn.end.unwrap_or(End::Quit))
+    }
+
+    fn turns<B: Backend>(
+        &mut self,
+        turn: &mut Turn,
+        terminal: &mut Terminal<B>,
+        host: &mut impl Host,
+        size: Msg,
+    ) -> io::Result<()>
+    where
+        B::Error: Send + Sync + 'static,
+    {
+        self.tell(turn, host, size)?;
+        self.first(turn, host)?;
         while turn.end.is_none() {
-            self.timers(&mut turn, host)?;
+            self.timers(turn, host)?;
             if turn.dirty || turn.clear {
-                self.paint(&mut turn, terminal)?;
+                self.paint(turn, terminal)?;
             }
-            if let Some(event) = self.wait(&turn) {
-                self.take(&mut turn, host, event)?;
+            if let Some(event) = self.wait(turn) {
+                self.take(turn, host, event)?;
                 while let Ok(event) = self.events.try_recv() {
-                    self.take(&mut turn, host, event)?;
+                    self.take(turn, host, event)?;
                 }
             }
         }
-        self.saver.finish();
-        Ok(turn.end.unwrap_or(End::Quit))
+        Ok(())
+    }
+
+    /// Nobody will press another key: commits what is being typed, and tries once more what the disk refused.
+    fn last_words(&mut self, turn: &mut Turn, host: &mut impl Host) -> io::Result<()> {
+        self.tell(turn, host, Msg::Commit)?;
+        self.tell(turn, host, Msg::Retry)
     }
 
     /// Before the first frame: what a small book needs to be there.
@@ -197,7 +221,7 @@ impl Program<'_> {
                 Ok(())
             }
             Event::Stop(signal) => {
-                self.tell(turn, host, Msg::Commit)?;
+                self.last_words(turn, host)?;
                 turn.end = Some(if signal == 0 { End::Quit } else { End::Signal(signal) });
                 Ok(())
             }

@@ -153,7 +153,8 @@ impl Run {
         self.master.as_ref().unwrap().resize(size).unwrap();
     }
 
-    fn pid(&self) -> u32 {
+    /// The number of the process.
+    pub fn pid(&self) -> u32 {
         self.child.process_id().unwrap()
     }
 
