@@ -1,6 +1,7 @@
 //! The frame: one line of tabs on top, one line of keys at the bottom with the state of saving at its right.
 
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::paint::{Paint, right_of};
 use crate::app::action::{Action, Tab};
@@ -50,10 +51,30 @@ pub fn bottom(paint: &mut Paint, model: &Model, area: Rect) {
     let room = Rect { x: area.x + 1, width: area.width.saturating_sub(saving + 3), ..area };
     if let Some(say) = &model.notice {
         let style = if model.saving.troubled() { paint.styles.urgent } else { paint.styles.strong };
-        paint.fit(room, &model.sentence(say), style);
-    } else if !model.projector || !model.overlays.is_empty() {
+        told(paint, room, &model.sentence(say), style);
+    } else {
         keys(paint, model, room);
     }
+}
+
+/// A sentence; one that is longer than the line takes the row above too.
+fn told(paint: &mut Paint, room: Rect, text: &str, style: Style) {
+    let lines = paint.ruler.wrap(text, usize::from(room.width));
+    if let ([first, _, ..], true) = (lines.as_slice(), room.y > 1) {
+        let base = paint.styles.base;
+        let above = Rect { x: 0, y: room.y - 1, width: room.right(), height: 1 };
+        paint.fill(Rect { width: paint.area().width, ..above }, base);
+        paint.text(Rect { x: room.x, ..above }, first, style);
+        let rest = text.strip_prefix(first.as_str()).unwrap_or(text).trim_start();
+        paint.fit(room, rest, style);
+    } else {
+        paint.fit(room, text, style);
+    }
+}
+
+/// On the wall only the way out is shown: how to leave the view, and one level back.
+fn for_the_wall(model: &Model, bind: &Bind) -> bool {
+    !model.projector || !model.overlays.is_empty() || matches!(bind.action, Action::Projector | Action::Back)
 }
 
 fn saving(paint: &mut Paint, model: &Model, area: Rect) -> u16 {
@@ -77,7 +98,8 @@ fn keys(paint: &mut Paint, model: &Model, area: Rect) {
     let kept = help.map_or(0, |b| key_cells(paint, model, b) + 2);
     let mut used = 0;
     for place in scope.chain() {
-        for bind in BINDS.iter().filter(|b| b.scope == place && b.bar) {
+        let shown = |b: &&Bind| b.bar && for_the_wall(model, b) || model.projector && b.action == Action::Projector;
+        for bind in BINDS.iter().filter(|b| b.scope == place).filter(shown) {
             let own = Scope::SCREENS.contains(&place) && model.refuses(bind.action);
             let reserve = if bind.action == Action::Help { 0 } else { kept };
             if own || used + key_cells(paint, model, bind) + reserve > area.width {

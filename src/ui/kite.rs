@@ -107,7 +107,8 @@ impl Plan {
 }
 
 /// Draws rings, diagonals and the kites over each other; the first is whole, the others are dotted.
-pub fn draw(paint: &mut Paint, area: Rect, kites: &[(Quad<u8>, Style)]) {
+/// On the wall the lines are three dots wide.
+pub fn draw(paint: &mut Paint, area: Rect, kites: &[(Quad<u8>, Style)], wall: bool) {
     let plan = Plan::new(area);
     let (columns, rows) = (usize::from(area.width), usize::from(area.height));
     let mut ground = Dots::new(columns, rows);
@@ -121,7 +122,11 @@ pub fn draw(paint: &mut Paint, area: Rect, kites: &[(Quad<u8>, Style)]) {
     lay(paint, area, &ground, border);
     for (place, (counts, style)) in kites.iter().enumerate().rev() {
         let mut dots = Dots::new(columns, rows);
-        plan.outline(&mut dots, *counts, if place == 0 { 1 } else { 2 });
+        let thick: &[(i32, i32)] = if wall { &[(0, 0), (1, 0), (0, 1), (-1, 0), (0, -1)] } else { &[(0, 0)] };
+        for (x, y) in thick {
+            let plan = Plan { centre: (plan.centre.0 + x, plan.centre.1 + y), ..plan };
+            plan.outline(&mut dots, *counts, if place == 0 { 1 } else { 2 + 2 * i32::from(wall) });
+        }
         lay(paint, area, &dots, *style);
     }
 }

@@ -6,6 +6,7 @@ use super::paint::Paint;
 use crate::app::model::Model;
 use crate::app::msg::Target;
 use crate::app::overlay::Overlay;
+use crate::app::overlay::menu::MenuKind;
 
 pub mod form;
 pub mod list;
@@ -22,6 +23,11 @@ pub fn draw(paint: &mut Paint, model: &Model, body: Rect) {
         Overlay::Help(at) => text::help(paint, model, body, *at),
         Overlay::Problems(at) => text::problems(paint, model, body, *at),
         Overlay::Palette(palette) => list::palette(paint, body, palette),
+        Overlay::Menu(menu) if menu.kind == MenuKind::Welcome => {
+            let base = paint.styles.base;
+            paint.fill(body, base);
+            list::menu(paint, model, body, menu);
+        }
         Overlay::Menu(menu) => list::menu(paint, model, body, menu),
         Overlay::Form(form) => form::draw(paint, model, body, form),
         Overlay::Ask(ask) => text::ask(paint, model, body, ask),

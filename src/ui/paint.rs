@@ -85,7 +85,7 @@ impl<'a> Paint<'a> {
         {
             cell.set_symbol(" ");
             if let Some(next) = self.buffer.cell_mut(Position::new(x, y)) {
-                next.set_diff_option(CellDiffOption::None);
+                next.set_symbol(" ").set_diff_option(CellDiffOption::None);
             }
         }
     }
@@ -121,7 +121,9 @@ impl<'a> Paint<'a> {
         for over in 1..width {
             if let Some(cell) = self.buffer.cell_mut(Position::new(x + over, y)) {
                 cell.reset();
-                cell.set_style(style);
+                // Not a space: where the glyph goes and a space comes, the difference has to be seen and sent, because the
+                // terminal blanks the half that is left in a colour of its own.
+                cell.set_symbol("").set_style(style);
                 // The terminal library counts an ambiguous character as one cell; the second one must not be written.
                 if self.ruler.wide_ambiguous {
                     cell.set_diff_option(CellDiffOption::Skip);
@@ -273,4 +275,44 @@ pub fn window(cursor: usize, len: usize, height: usize) -> usize {
     }
     let half = height / 2;
     cursor.saturating_sub(half).min(len - height)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::config::Theme;
+    use crate::ui::glyphs::LINES;
+    use crate::ui::styles::Depth;
+
+    fn drawn(text: &str) -> Buffer {
+        let styles = Styles::new(Theme::Dark, Depth::True);
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 6, 1));
+        let mut paint = Paint::new(&mut buffer, &styles, LINES, Ruler::default(), Lang::Zh);
+        let area = paint.area();
+        paint.text(area, text, styles.base);
+        buffer
+    }
+
+    #[test]
+    fn the_half_behind_a_vanished_wide_glyph_is_sent_again() {
+        let (before, after) = (drawn("陪a"), drawn("b a"));
+        let sent: Vec<_> = before.diff(&after).into_iter().map(|(x, _, cell)| (x, cell.symbol().to_owned())).collect();
+        assert_eq!(sent, [(0, "b".to_owned()), (1, " ".to_owned())]);
+    }
+
+    #[test]
+    fn writing_over_half_a_wide_glyph_blanks_the_other_half() {
+        let styles = Styles::new(Theme::Dark, Depth::True);
+        let mut buffer = drawn("陪练");
+        let mut paint = Paint {
+            buffer: &mut buffer,
+            styles: &styles,
+            glyphs: LINES,
+            ruler: Ruler::default(),
+            lang: Lang::Zh,
+            layout: Layout::default(),
+        };
+        paint.text(Rect::new(1, 0, 1, 1), "|", styles.base);
+        assert_eq!(crate::ui::dump::text(&buffer, Ruler::default()), " |练\n");
+    }
 }

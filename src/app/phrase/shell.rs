@@ -4,7 +4,7 @@ phrases! {
     NO_TERMINAL: "这里不是终端，画不了屏幕；请在终端里运行。", "This is not a terminal, so there is no screen to draw on; run it in one.";
     NO_HOME: "找不到你的主目录，请用 --data 指定数据文件夹。", "You have no home folder that I can find; name a data folder with --data.";
     TERMINAL_REFUSES: "终端不肯配合：{0}", "The terminal refuses: {0}";
-    FOLDER_GONE: "{0}：上次的数据文件夹不见了，也许磁盘没挂上。先把它找回来；要重新开始，就用 --data 指定另一个文件夹。", "{0}: the data folder of last time is gone; perhaps a disk is not mounted. Bring it back, or name another folder with --data to begin anew.";
+    FOLDER_GONE: "{0}：这里没有数据文件夹。如果上次还在，也许磁盘没挂上，先把它找回来；不然就用 --data 指定另一个文件夹。", "{0}: there is no data folder here. If it was there last time, a disk may not be mounted: bring it back; otherwise name another folder with --data.";
     FILE: "{0}：{1}", "{0}: {1}";
     FILE_IO: "{0}：{1}", "{0}: {1}";
     FILE_KEPT: "{0}：没有覆盖它，因为{1}", "{0}: not written over, because {1}";
@@ -43,7 +43,7 @@ phrases! {
     MISSING_COMMA: "前面少了一个逗号。", "a comma is missing before it.";
     TORN: "文件没写完就断了。", "the file ends too early.";
     BAD_VALUE: "这里的值不对：{0}", "the value is not of the right kind: {0}";
-    SYNTAX: "写法不对：{0}", "it does not read: {0}";
+    SYNTAX: "这里的写法读不懂，对照备份里的同一份文件改一改。（{0}）", "this cannot be read; compare it with the same file in the backups. ({0})";
     REF_ME: "「我」", "the choice of me";
     REF_OWNER: "项目的负责人", "the owner of a project";
     REF_TASK_OWNER: "行动的负责人", "the owner of an action";
@@ -55,8 +55,8 @@ phrases! {
     MERGED: "别的程序也改过，两边的改动已经合在一起。", "Another program had changed it too; both sets of changes were merged.";
     CONFLICT_KEPT: "别的程序改了同一处：留下了这里的，另一份在 {0}", "Another program changed the same thing: yours was kept, the other version is {0}";
     CONFIG_BROKEN: "设置没有读进来，先用默认的。{0}", "Your settings could not be read, so the usual ones are used. {0}";
-    CHECK_GOOD: "{0} 条记录，全都好好的。", "{0} records, all well.";
-    CHECK_BAD: "{0} 条记录，{1} 处问题：", "{0} records, {1} problems:";
+    CHECK_GOOD: "记录 {0} 条，全都好好的。", "Records: {0}, all well.";
+    CHECK_BAD: "记录 {0} 条，问题 {1} 处：", "Records: {0}, problems: {1}.";
     RESTORED: "已恢复 {0}，用的是 {1}；坏的那份移到了 {2}", "Restored {0} from {1}; the damaged file is now {2}";
     BACKED_UP: "备份写到了 {0}", "The backup is in {0}";
     LEFT_OUT: "{0} 不是文本，没有放进备份。", "{0} is not text and was left out of the backup.";

@@ -144,9 +144,7 @@ impl Home {
                 Some(Row::Person(id)) if Some(id) == me => Err(words::NOT_ME),
                 Some(_) => Ok(()),
             },
-            Action::Compare if self.attempt(book).is_none_or(|a| a.finished.is_none()) => {
-                Err(words::NOTHING_TO_COMPARE)
-            }
+            Action::Compare if self.compared(book).is_none() => Err(words::NOTHING_TO_COMPARE),
             Action::Compare if self.finished < 2 => Err(words::NEED_TWO),
             _ => Ok(()),
         }

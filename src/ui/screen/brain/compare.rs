@@ -44,6 +44,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, compare: &Compare) {
         paint,
         Rect { y: place.y + 1, height: place.height - 2, ..place },
         &[(one.counts, first_style), (two.counts, second_style)],
+        model.projector,
     );
     corner_names(paint, model, place);
     let rest = right_of(if beside { inner } else { Rect { height: rows, ..inner } }, kite_cells + 2);
@@ -65,7 +66,7 @@ fn label(model: &Model, side: Side) -> String {
 }
 
 fn list(paint: &mut Paint, model: &Model, area: Rect, compare: &Compare) {
-    let count = compare.others.len().to_string();
+    let count = format!("{}/{}", compare.cursor + 1, compare.others.len());
     let inner = paint.panel(area, paint.say(words::COMPARE_LIST), &count, false);
     let height = usize::from(inner.height);
     paint.layout.page = height.saturating_sub(1).max(1);

@@ -50,7 +50,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
 fn list(paint: &mut Paint, model: &Model, area: Rect) {
     let home = &model.brain.home;
     let focus = home.pane == Pane::List;
-    let count = model.book.people().len().to_string();
+    let count = format!("{}/{}", (home.cursor + 1).min(home.rows.len()), home.rows.len());
     let inner = paint.panel(area, paint.say(words::PEOPLE), &count, focus);
     let inner = filter(paint, model, inner);
     if home.rows.is_empty() {
@@ -64,7 +64,7 @@ fn list(paint: &mut Paint, model: &Model, area: Rect) {
         paint.para(inset(inner, 1), &text, style);
         return;
     }
-    let gap = u16::from(model.projector && area.height >= 30);
+    let gap = u16::from(model.projector && usize::from(inner.height) >= 2 * home.rows.len());
     let step = usize::from(1 + gap);
     let height = usize::from(inner.height) / step;
     let first = window(home.cursor, home.rows.len(), height);
@@ -107,7 +107,7 @@ fn person_row(paint: &mut Paint, model: &Model, at: Rect, listed: Row, (selected
     }
     let room = Rect { width: at.width.saturating_sub(2), ..right_of(at, 1) };
     let Some(person) = model.book.people().get(&listed.person()) else { return };
-    let dim = paint.styles.dim.patch(bg(ground));
+    let dim = if selected { ground } else { paint.styles.dim };
     match listed {
         Row::Person(id) => {
             let right = match (person.latest(), person.unfinished()) {
@@ -170,6 +170,12 @@ fn invite(paint: &mut Paint, model: &Model, area: Rect) {
         }
         (Some(person), None) => {
             let key = model.keymap.name(Scope::Brain, Action::Assess, paint.lang);
+            if model.book.settings().me == Some(person.id) {
+                let text = words::NO_ATTEMPT_ME.fill(paint.lang, &[&key]);
+                let style = paint.styles.base;
+                paint.para(below(area, area.height / 3), &text, style);
+                return;
+            }
             words::NO_ATTEMPT.fill(paint.lang, &[&model.name(person.id), &key])
         }
     };

@@ -21,18 +21,28 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, person: Id) {
     let inner = paint.panel(area, &format!("{title}  {}", model.name(person)), preference, true);
     let margin = (inner.width.saturating_sub(COMFORT) / 2).max(1);
     let inner = inset(inner, margin);
-    let Some(chapter) = &model.course else { return };
-    let mut page = Page::default();
-    for text in &chapter.assessment.intro {
-        page.gap();
-        page.join(Page::of(&[Block::Para(text.get(paint.lang).to_owned())], paint, inner.width));
+    let mut page = lay(paint, model, inner.width, true);
+    if page.height() > usize::from(inner.height) {
+        page = lay(paint, model, inner.width, false);
     }
-    page.gap();
-    let key = model.keymap.name(Scope::Intro, Action::Open, paint.lang);
-    let label = paint.say(action::BEGIN);
-    page.line(vec![(key, paint.styles.key), (format!(" {label}"), paint.styles.base)]);
+    page.draw(paint, inner, 0, false);
+}
+
+/// The page at a width, with air between the paragraphs where there is room for it.
+fn lay(paint: &Paint, model: &Model, width: u16, airy: bool) -> Page {
+    let mut page = Page::default();
+    let Some(chapter) = &model.course else { return page };
+    for text in &chapter.assessment.intro {
+        if airy {
+            page.gap();
+        }
+        page.join(Page::of(&[Block::Para(text.get(paint.lang).to_owned())], paint, width));
+    }
     let notice = Block::Note(chapter.assessment.notice.get(paint.lang).to_owned());
     page.gap();
-    page.join(Page::of(&[notice], paint, inner.width));
-    page.draw(paint, inner, 0, false);
+    page.join(Page::of(&[notice], paint, width));
+    page.gap();
+    let key = model.keymap.name(Scope::Intro, Action::Open, paint.lang);
+    page.line(vec![(key, paint.styles.key), (format!(" {}", paint.say(action::BEGIN)), paint.styles.base)]);
+    page
 }

@@ -65,7 +65,7 @@ fn tall(paint: &mut Paint, model: &Model, area: Rect, profile: &Profile) {
 fn kite_with_names(paint: &mut Paint, model: &Model, area: Rect, profile: &Profile) {
     let style = paint.styles.accent;
     let inner = Rect { y: area.y + 1, height: area.height - 2, ..area };
-    kite::draw(paint, inner, &[(profile.counts, style)]);
+    kite::draw(paint, inner, &[(profile.counts, style)], model.projector);
     corner_names(paint, model, area);
 }
 
@@ -144,12 +144,21 @@ fn foot(paint: &mut Paint, model: &Model, area: Rect, profile: &Profile) {
         used += paint.para(below(area, used), sentence, base);
     }
     let dim = paint.styles.dim;
-    for sentence in chapter.assessment.result.iter().take(2) {
-        let room = below(area, used);
-        let text = sentence.get(paint.lang);
-        if usize::from(room.height) >= paint.ruler.wrap(text, usize::from(room.width)).len() {
-            used += paint.para(room, text, dim);
-        }
+    let lang = paint.lang;
+    let result = chapter.assessment.result.iter().take(2).map(|t| t.get(lang));
+    let rows = |text: &str, paint: &Paint| paint.ruler.wrap(text, usize::from(area.width)).len();
+    let whole: usize = result.clone().map(|text| rows(text, paint)).sum();
+    let free = |used: u16| usize::from(area.height.saturating_sub(used));
+    if whole > free(used) {
+        paint.para(below(area, used.min(area.height.saturating_sub(1))), paint.say(words::RESULT_SHORT), dim);
+        return;
+    }
+    for text in result {
+        used += paint.para(below(area, used), text, dim);
+    }
+    let key = paint.say(words::KEY_TO_CODE);
+    if rows(key, paint) <= free(used) {
+        paint.para(below(area, used), key, dim);
     }
 }
 
@@ -188,7 +197,7 @@ pub fn lines(page: &mut Page, paint: &Paint, model: &Model, profile: &Profile, w
         let name = model.course.as_ref().map_or("", |c| c.guide.quadrants[quadrant.index()].name.get(model.lang));
         let blocks = paint.glyphs.full.repeat(usize::from(count.min(RIM)));
         let label = paint.ruler.pad(&format!("{quadrant} {name}"), 9);
-        let band = paint.say(band(Band::of(count)));
+        let band = paint.ruler.pad(paint.say(band(Band::of(count))), 9);
         page.line(vec![
             (label, styles.quadrant(quadrant)),
             (format!("{count:>2} {band} "), styles.base),
@@ -200,5 +209,6 @@ pub fn lines(page: &mut Page, paint: &Paint, model: &Model, profile: &Profile, w
             page.wrapped(paint, &sentence, usize::from(width), paint.glyphs.bullet, styles.base);
         }
     }
+    page.wrapped(paint, paint.say(words::RESULT_SHORT), usize::from(width), paint.glyphs.bullet, styles.dim);
     page.gap();
 }

@@ -49,12 +49,15 @@ fn head(paint: &mut Paint, model: &Model, area: Rect, taking: &Taking, (sheet, a
     let title = sheet.title.get(paint.lang);
     let name = model.name(taking.person);
     let (accent, dim) = (paint.styles.accent, paint.styles.dim);
-    paint.spans(row(area, 0), &[(&step, dim), ("  ", dim), (title, accent), ("  ", dim), (&name, dim)]);
     let count = answer.picks.count();
     let style = if count == PICKS { paint.styles.good } else { paint.styles.warn };
     let marks = format!("{}{}", paint.glyphs.on.repeat(count), paint.glyphs.off.repeat(PICKS - count));
-    let text = format!("{marks} {count}/{PICKS}");
-    paint.right(row(area, 0), &text, style);
+    let text = if area.width < 60 { format!("{count}/{PICKS}") } else { format!("{marks} {count}/{PICKS}") };
+    let used = paint.right(row(area, 0), &text, style);
+    let room = Rect { width: area.width.saturating_sub(used + 2), ..row(area, 0) };
+    let at = paint.spans(room, &[(&step, dim), ("  ", dim)]);
+    let at = at + paint.fit(right_of(room, at), title, accent) + 2;
+    paint.fit(right_of(room, at), &name, dim);
 }
 
 /// The grid, with `step` rows a line: opened out where there is room.
