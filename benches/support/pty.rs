@@ -44,7 +44,7 @@ pub fn start(folder: &Path, home: &Path) -> Result<Running, Box<dyn Error>> {
     let keys = pty.master.take_writer()?;
     let (to, chunks) = channel();
     std::thread::spawn(move || {
-        let mut chunk = [0; 1 << 16];
+        let mut chunk = vec![0; 1 << 16];
         while let Ok(count @ 1..) = reader.read(&mut chunk) {
             let bytes = chunk.get(..count).unwrap_or_default().to_vec();
             if to.send((Instant::now(), bytes)).is_err() {
