@@ -13,6 +13,8 @@ use crate::domain::record::{Record, RecordKey};
 
 /// Files a core takes at once.
 const BLOCK: usize = 16;
+/// How often the reading of a large book is told of: each time costs a frame, and the cores are busy.
+const TELLS: usize = 10;
 /// More cores than this wait for the disk.
 const CORES: usize = 8;
 
@@ -144,7 +146,7 @@ pub(super) fn text(plan: &Plan, record: &Record) -> Result<String, envelope::Wri
     }
 }
 
-/// Reads many records on every core; tells `progress` how many are done, out of how many, from any thread.
+/// Reads many records on every core; tells `progress` now and then how many are done, out of how many, from any thread.
 pub(super) fn load_all<F: Fs>(
     fs: &F,
     plans: &Plans,
@@ -154,6 +156,7 @@ pub(super) fn load_all<F: Fs>(
 ) -> Vec<Loaded> {
     let next = AtomicUsize::new(0);
     let done = AtomicUsize::new(0);
+    let step = (keys.len() / TELLS).max(1);
     let work = || {
         let mut loaded = Vec::with_capacity(keys.len() / 2);
         loop {
@@ -161,7 +164,11 @@ pub(super) fn load_all<F: Fs>(
             let Some(rest) = keys.get(from..).filter(|rest| !rest.is_empty()) else { return loaded };
             let block = rest.get(..BLOCK).unwrap_or(rest);
             loaded.extend(block.iter().map(|key| load(fs, plans, &place::record(folder, *key), *key)));
-            progress(done.fetch_add(block.len(), Ordering::Relaxed) + block.len(), keys.len());
+            let before = done.fetch_add(block.len(), Ordering::Relaxed);
+            let now = before + block.len();
+            if before == 0 || before / step != now / step || now == keys.len() {
+                progress(now, keys.len());
+            }
         }
     };
     let cores = std::thread::available_parallelism().map_or(1, usize::from).min(CORES);

@@ -98,7 +98,7 @@ impl<'a> Paint<'a> {
         }
         let mut x = area.left();
         for grapheme in text.graphemes(true) {
-            let width = u16::try_from(self.ruler.width(grapheme)).unwrap_or(2);
+            let width = u16::try_from(self.ruler.cells(grapheme)).unwrap_or(2);
             if width == 0 {
                 continue;
             }
