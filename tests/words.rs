@@ -75,8 +75,10 @@ fn keys_named_at_the_bottom_are_the_keys_that_work() {
                 let key = model.keymap.keys(scope, action).first().copied();
                 let key = key.unwrap_or_else(|| panic!("{action:?} in {view} has no key"));
                 assert_eq!(model.keymap.find(scope, key), Some(action), "{view}");
-                let shown: String =
-                    (area.left()..area.right()).filter_map(|x| buffer.cell((x, area.y))).map(|c| c.symbol()).collect();
+                let shown: String = (area.left()..area.right())
+                    .filter_map(|x| buffer.cell((x, area.y)))
+                    .map(ratatui::buffer::Cell::symbol)
+                    .collect();
                 let wanted = format!("{} {}", key.name(lang), bind.phrase.text(lang));
                 let bare = |text: &str| text.replace(' ', "");
                 assert_eq!(bare(&shown), bare(&wanted), "{view}");
@@ -93,6 +95,6 @@ fn what_was_told_follows_the_language() {
     stage.press("end d");
     assert!(stage.notice().chars().any(han));
     stage.model.lang = Lang::En;
-    let frame: String = stage.notice().chars().filter(|ch| ch.is_ascii()).collect();
+    let frame: String = stage.notice().chars().filter(char::is_ascii).collect();
     assert!(frame.starts_with("Removed"), "{frame}");
 }
