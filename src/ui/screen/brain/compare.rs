@@ -96,7 +96,7 @@ fn numbers(paint: &mut Paint, area: Rect, verdict: &Verdict) {
         let at = row(area, u16::try_from(place + 1).unwrap_or(0));
         paint.spans(at, &[(&quadrant.to_string(), style), (" ", base), (&text, base)]);
     }
-    let codes = format!("  {} / {}", one.code(), two.code());
+    let codes = format!("{} / {}", one.code(), two.code());
     paint.text(row(area, 6), &codes, base);
 }
 
