@@ -282,6 +282,7 @@ fn two_attempts_and_two_people_lie_over_each_other() {
         stage.press("c");
         let moved = brain::MOVED.text(lang).split('{').next().unwrap_or_default();
         assert!(stage.sees(moved), "{}", stage.screen());
+        assert!(stage.sees("1-2-1-1/1-2-2-1"), "both codes in whole\n{}", stage.screen());
         let before = stage.screen();
         stage.press("x");
         assert_ne!(before, stage.screen());

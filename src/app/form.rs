@@ -104,6 +104,16 @@ impl Form {
         }
     }
 
+    /// Whether a pause in typing may commit the field: half a name would be taken for somebody.
+    #[must_use]
+    pub fn settled(&self) -> bool {
+        self.entry().is_none_or(|e| {
+            let text = typing::text(&e.input);
+            let named = |name: &str| text.trim() == name;
+            e.field.kind != Kind::Person || text.is_empty() || self.ground.roster.iter().any(|n| named(&n.name))
+        })
+    }
+
     /// Commits the field with the focus.
     pub fn commit(&mut self) -> Commit {
         let Some(entry) = self.entries.get_mut(self.focus) else { return Commit::Same };

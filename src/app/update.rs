@@ -42,7 +42,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.now = now;
             Vec::new()
         }
-        Msg::Commit => form::commit(model),
+        Msg::Commit => form::pause(model),
         Msg::Tell(say) => {
             model.notice = Some(say);
             Vec::new()

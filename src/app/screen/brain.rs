@@ -161,7 +161,7 @@ impl Brain {
 
     fn turn(&mut self, book: &Book, turn: Turn) {
         self.view = match turn {
-            Turn::Stay => return self.home.refresh(book),
+            Turn::Stay => return,
             Turn::Home => View::Home,
             Turn::Intro(person) => View::Intro(person),
             Turn::Sheet(person, attempt) => {

@@ -8,11 +8,12 @@ use crate::app::form::subject::Subject;
 use crate::app::model::Model;
 use crate::app::overlay::Overlay;
 use crate::app::overlay::menu::Menu;
-use crate::app::screen::brain::{Brain, sheet};
+use crate::app::screen::brain::{Brain, View, sheet};
 
 /// Lets a screen act on a desk, then settles what it did.
 pub fn on_desk(model: &mut Model, act: impl FnOnce(&mut Brain, &mut Desk)) -> Vec<Effect> {
-    let columns = columns(model);
+    // Only a sheet has a grid; measuring its elements is not for every key.
+    let columns = if matches!(model.brain.view, View::Sheet(_)) { columns(model) } else { 1 };
     let mut desk = Desk {
         today: model.now.date(),
         lang: model.lang,

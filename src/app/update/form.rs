@@ -102,6 +102,11 @@ fn forget(model: &mut Model, place: &str) -> Vec<Effect> {
     vec![Effect::SaveDrafts]
 }
 
+/// A pause in typing commits the field, unless it is half a name.
+pub fn pause(model: &mut Model) -> Vec<Effect> {
+    if form(model).is_none_or(|f| f.settled()) { commit(model) } else { Vec::new() }
+}
+
 /// Commits the field being typed in: a valid value goes into the book, an invalid one is kept as text.
 pub fn commit(model: &mut Model) -> Vec<Effect> {
     let Some(form) = form(model) else { return Vec::new() };

@@ -12,7 +12,9 @@ use crate::app::overlay::palette::{Goal, Item, Palette, actions};
 use crate::app::phrase::{action as words, frame};
 use crate::app::saving::Access;
 use crate::app::screen::brain::guide::{GuidePage, title};
+use crate::app::screen::brain::home::Row;
 use crate::domain::lang::Lang;
+use crate::domain::record::RecordKey;
 
 /// Does a global action; none where the action belongs to a screen.
 pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
@@ -66,6 +68,13 @@ fn turn(model: &mut Model, back: bool) -> Vec<Effect> {
         model.saving.sent(change.key);
     }
     refresh(model);
+    let back = changes.iter().find_map(|c| match (c.key, &c.before) {
+        (RecordKey::Person(id), None) => Some(id),
+        _ => None,
+    });
+    if let Some(id) = back {
+        model.brain.home.select(&model.book, Row::Person(id));
+    }
     changes.into_iter().map(|c| Effect::Save(c.key)).collect()
 }
 

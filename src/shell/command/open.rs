@@ -51,6 +51,11 @@ fn workbench(setting: &Setting, keep: bool) -> ExitCode {
         talk(setting, &words::NO_TERMINAL.say());
         return ExitCode::from(2);
     }
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |info| {
+        terminal::leave();
+        usual(info);
+    }));
     match drive(setting, keep) {
         Ok(End::Quit) => GOOD,
         Ok(End::Signal(signal)) => ExitCode::from(u8::try_from(128 + signal).unwrap_or(1)),
@@ -77,6 +82,8 @@ fn drive(setting: &Setting, keep: bool) -> io::Result<End> {
     if let Some(say) = &setting.complaint {
         crate::app::update::update(&mut model, Msg::Tell(say.clone()));
     }
+    // While the saving thread opens the data on the other core.
+    crate::app::update::update(&mut model, crate::shell::perform::read_course());
     let guard = Guard::enter(setting.config.mouse)?;
     first_start(&mut model, &saver, keep && setting.complaint.is_none());
     signals::listen(to.clone());

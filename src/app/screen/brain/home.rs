@@ -46,6 +46,8 @@ pub enum Pane {
 /// State of the view.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Home {
+    /// The people listed, in their order: kept, because sorting by sound is not for every key.
+    pub order: Vec<Id>,
     /// What is listed.
     pub rows: Vec<Row>,
     /// The selected row.
@@ -89,9 +91,10 @@ impl Home {
     pub fn refresh(&mut self, book: &Book) {
         self.finished =
             book.people().values().map(|p| p.attempts.iter().filter(|a| a.finished.is_some()).count()).sum();
+        self.order = self.people(book).into_iter().map(|p| p.id).collect();
         let kept = self.row();
-        let open = kept.map(Row::person).or_else(|| self.people(book).first().map(|p| p.id));
-        self.rows = self.people(book).into_iter().flat_map(|p| rows(p, open == Some(p.id))).collect();
+        let open = kept.map(Row::person).or_else(|| self.order.first().copied());
+        self.list(book, open);
         let place = |row: Row| self.rows.iter().position(|r| *r == row);
         let same = kept.and_then(|row| place(row).or_else(|| place(Row::Person(row.person()))));
         self.cursor = same.unwrap_or(self.cursor).min(self.rows.len().saturating_sub(1));
@@ -103,18 +106,26 @@ impl Home {
     /// The selected person vanished: opens the one in its place.
     fn reopen(&mut self, book: &Book) {
         let open = self.row().map(Row::person);
-        self.rows = self.people(book).into_iter().flat_map(|p| rows(p, open == Some(p.id))).collect();
+        self.list(book, open);
         let same = open.and_then(|id| self.rows.iter().position(|r| *r == Row::Person(id)));
         self.cursor = same.unwrap_or(0);
     }
 
     /// Selects a row, or the person of it.
     pub fn select(&mut self, book: &Book, row: Row) {
-        let open = Some(row.person());
-        self.rows = self.people(book).into_iter().flat_map(|p| rows(p, open == Some(p.id))).collect();
+        if !self.order.contains(&row.person()) {
+            self.order = self.people(book).into_iter().map(|p| p.id).collect();
+        }
+        self.list(book, Some(row.person()));
         let place = |row: Row| self.rows.iter().position(|r| *r == row);
         self.cursor = place(row).or_else(|| place(Row::Person(row.person()))).unwrap_or(0);
         self.scroll = 0;
+    }
+
+    /// Lays the rows out, with the attempts of one person under it.
+    fn list(&mut self, book: &Book, open: Option<Id>) {
+        let people = self.order.iter().filter_map(|id| book.people().get(id));
+        self.rows = people.flat_map(|p| rows(p, open == Some(p.id))).collect();
     }
 
     /// Me first, then colleagues, then trainees, each by name; or the ones the filter finds, best first.
