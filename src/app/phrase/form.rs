@@ -39,5 +39,6 @@ phrases! {
     NOT_CURRENCY: "货币写三个字母，比如 CNY。", "A currency is three letters, such as CNY.";
     NO_PERSON: "没有叫「{0}」的人。", "Nobody is called {0}.";
     DRAFT_KEPT: "写了一半的留着，下次打开还在。", "What you typed is kept and will be there when you come back.";
+    OLD_KEPT: "「{0}」不能空着，原来的还在。", "{0} cannot be empty, so it stays as it was.";
     DRAFT_BACK: "上次写了一半的还在这里。", "What you left unfinished is back.";
 }

@@ -85,9 +85,13 @@ pub fn click(model: &mut Model, row: usize) -> Vec<Effect> {
 fn close(model: &mut Model) -> Vec<Effect> {
     let typed = |f: &Form| f.entry().is_some_and(|e| !typing::text(&e.input).trim().is_empty());
     let kept = form(model).is_some_and(|f| f.problem(f.focus).is_some() && typed(f));
+    let emptied = form(model).filter(|f| f.problem(f.focus).is_some() && f.subject != Subject::NewPerson);
+    let emptied = emptied.and_then(|f| f.entry().map(|e| e.field.label));
     model.overlays.pop();
     if kept {
         model.notice = Some(words::DRAFT_KEPT.say());
+    } else if let Some(label) = emptied {
+        model.notice = Some(words::OLD_KEPT.of([label]));
     }
     Vec::new()
 }
