@@ -79,6 +79,8 @@ pub enum Msg {
     Unsaved(RecordKey, Say),
     /// The drafts or the looks are not on disk, and why.
     Failed(Say),
+    /// The drafts or the looks are on disk.
+    Kept,
     /// Try again what could not be saved.
     Retry,
     /// A save found the record changed outside; both sets of changes are on disk as this now, or it is gone.

@@ -20,6 +20,8 @@ pub enum Access {
 pub struct Saving {
     waiting: BTreeMap<RecordKey, usize>,
     failed: BTreeMap<RecordKey, Say>,
+    /// Why the drafts or the looks are not on disk.
+    beside: Option<Say>,
 }
 
 impl Saving {
@@ -55,6 +57,11 @@ impl Saving {
         }
     }
 
+    /// The drafts or the looks are on disk, or why not.
+    pub fn beside(&mut self, why: Option<Say>) {
+        self.beside = why;
+    }
+
     /// Records that could not be written.
     #[must_use]
     pub fn failed(&self) -> Vec<RecordKey> {
@@ -76,7 +83,7 @@ impl Saving {
     /// The word for the bottom line.
     #[must_use]
     pub fn word(&self) -> Phrase {
-        if self.troubled() {
+        if self.troubled() || self.beside.is_some() {
             frame::UNSAVED
         } else if self.waiting.is_empty() {
             frame::SAVED

@@ -15,6 +15,17 @@ pub enum PersonKind {
     Trainee,
 }
 
+impl PersonKind {
+    /// The place in a list: colleagues come before trainees.
+    #[must_use]
+    pub const fn rank(self) -> u8 {
+        match self {
+            Self::Colleague => 0,
+            Self::Trainee => 1,
+        }
+    }
+}
+
 /// Somebody on our side.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

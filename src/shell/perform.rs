@@ -4,7 +4,7 @@ use super::saver::{Job, Saver};
 use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::msg::Msg;
-use crate::app::phrase::frame;
+use crate::app::phrase::{frame, shell};
 use crate::store::{course, sample};
 
 /// What the loop has to do itself.
@@ -21,9 +21,13 @@ pub enum Rest {
 /// Carries an effect out: what it answers, and what is left to the loop.
 #[must_use]
 pub fn perform(model: &Model, saver: &Saver, effect: &Effect) -> (Option<Msg>, Option<Rest>) {
-    match *effect {
-        Effect::Save(key) => saver.give(Job::Save(key, model.book.get(key))),
-        Effect::Accept(key) => model.book.get(key).into_iter().for_each(|r| saver.give(Job::Accept(r))),
+    let taken = match *effect {
+        Effect::Save(key) => {
+            let taken = saver.give(Job::Save(key, model.book.get(key)));
+            let why = frame::NOT_SAVED.around(shell::SAVER_GONE.say());
+            return ((!taken).then_some(Msg::Unsaved(key, why)), None);
+        }
+        Effect::Accept(key) => model.book.get(key).is_none_or(|record| saver.give(Job::Accept(record))),
         Effect::SaveDrafts => saver.give(Job::Drafts(model.drafts.clone())),
         Effect::SaveConfig => saver.give(Job::Config(Box::new(model.config.clone()))),
         Effect::ReadCourse => return (Some(read_course()), None),
@@ -31,8 +35,9 @@ pub fn perform(model: &Model, saver: &Saver, effect: &Effect) -> (Option<Msg>, O
         Effect::Redraw => return (None, Some(Rest::Redraw)),
         Effect::Suspend => return (None, Some(Rest::Suspend)),
         Effect::Quit => return (None, Some(Rest::Quit)),
-    }
-    (None, None)
+    };
+    let gone = (!taken).then(|| Msg::Failed(frame::NOT_SAVED.around(shell::SAVER_GONE.say())));
+    (gone, None)
 }
 
 /// The chapter of the Brain tab, or what is wrong with it.

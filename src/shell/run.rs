@@ -270,7 +270,7 @@ impl Program<'_> {
         }
         let (follows, troubled) = (self.model.access == Access::Follower, self.model.saving.troubled());
         if ran_out(turn.look) {
-            self.saver.give(Job::Look);
+            let _ = self.saver.give(Job::Look);
             turn.look = None;
         }
         if ran_out(turn.retry) {

@@ -64,14 +64,15 @@ impl Saver {
         Self { jobs, thread: Some(thread) }
     }
 
-    /// Hands work over.
-    pub fn give(&self, job: Job) {
-        let _ = self.jobs.send(job);
+    /// Hands work over; tells whether the thread is there to take it.
+    #[must_use]
+    pub fn give(&self, job: Job) -> bool {
+        self.jobs.send(job).is_ok()
     }
 
     /// Waits until everything handed over is done.
     pub fn finish(&mut self) {
-        self.give(Job::End);
+        let _ = self.give(Job::End);
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
         }
@@ -182,8 +183,10 @@ fn save(store: &mut Store<Disk>, plan: &Plan, key: RecordKey, record: Option<&Re
 }
 
 fn failed(result: Result<(), StoreError>) -> Vec<Msg> {
-    let why = result.err().map(|e| Msg::Failed(frame::NOT_SAVED.around(words::error(&e))));
-    why.into_iter().collect()
+    vec![match result {
+        Ok(()) => Msg::Kept,
+        Err(error) => Msg::Failed(frame::NOT_SAVED.around(words::error(&error))),
+    }]
 }
 
 fn seen(seen: Seen) -> Msg {

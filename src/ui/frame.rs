@@ -82,6 +82,8 @@ fn saving(paint: &mut Paint, model: &Model, area: Rect) -> u16 {
         (model.saving.word(), paint.styles.urgent)
     } else if model.access == Access::Follower {
         (words::READ_ONLY, paint.styles.warn)
+    } else if model.saving.word() == words::UNSAVED {
+        (model.saving.word(), paint.styles.urgent)
     } else if model.saving.quiet() {
         (model.saving.word(), paint.styles.good)
     } else {

@@ -52,6 +52,7 @@ phrases! {
     REF_MEETING: "会谈里的联系人", "a contact of a meeting";
     REF_PROOF: "阶段的凭证", "the proof of a move";
     REF_SEAT: "学员名单", "the roster";
+    SAVER_GONE: "存盘的部分停了。请重开程序；说过已保存的都在。", "the part that saves has stopped. Start the program again; what was called saved is there.";
     MERGED: "别的程序也改过，两边的改动已经合在一起。", "Another program had changed it too; both sets of changes were merged.";
     CONFLICT_KEPT: "别的程序改了同一处：留下了这里的，另一份在 {0}", "Another program changed the same thing: yours was kept, the other version is {0}";
     CONFIG_BROKEN: "设置没有读进来，先用默认的。{0}", "Your settings could not be read, so the usual ones are used. {0}";

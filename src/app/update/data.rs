@@ -36,7 +36,11 @@ pub fn take(model: &mut Model, msg: Msg) -> Vec<Effect> {
                 ask_to_quit(model);
             }
         }
-        Msg::Failed(why) => model.notice = Some(why),
+        Msg::Failed(why) => {
+            model.notice = Some(why.clone());
+            model.saving.beside(Some(why));
+        }
+        Msg::Kept => model.saving.beside(None),
         Msg::Retry => return retry(model),
         Msg::Merged(key, record) => return merge(model, key, record),
         Msg::Outside(record) => {

@@ -108,7 +108,7 @@ fn first_start(model: &mut Model, saver: &Saver, keep: bool) {
     if keep {
         model.config.folder = Some(model.folder.clone());
         if before != model.config {
-            saver.give(Job::Config(Box::new(model.config.clone())));
+            let _ = saver.give(Job::Config(Box::new(model.config.clone())));
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::turn::Turn;
 use crate::app::action::Action;
 use crate::app::desk::{Desk, Wish};
+use crate::app::find::collation;
 use crate::domain::attempt::Attempt;
 use crate::domain::book::Book;
 use crate::domain::id::Id;
@@ -34,7 +35,8 @@ impl Compare {
     pub fn refresh(&mut self, book: &Book) {
         let kept = self.second();
         let own = book.people().get(&self.first.0).into_iter();
-        let rest = book.people().values().filter(|p| p.id != self.first.0);
+        let mut rest: Vec<_> = book.people().values().filter(|p| p.id != self.first.0).collect();
+        rest.sort_by_cached_key(|p| (Some(p.id) != book.settings().me, p.kind.rank(), collation(&p.name), p.id));
         self.others = own
             .chain(rest)
             .flat_map(|p| p.finished().into_iter().rev().map(|a| (p.id, a.id)).collect::<Vec<_>>())

@@ -132,7 +132,7 @@ impl Home {
     fn people<'a>(&self, book: &'a Book) -> Vec<&'a Person> {
         let me = book.settings().me;
         let mut people: Vec<&Person> = book.people().values().map(AsRef::as_ref).collect();
-        people.sort_by_cached_key(|p| (Some(p.id) != me, p.kind == PersonKind::Trainee, collation(&p.name), p.id));
+        people.sort_by_cached_key(|p| (Some(p.id) != me, p.kind.rank(), collation(&p.name), p.id));
         let query = self.filter.as_ref().map(Line::text).unwrap_or_default();
         if query.is_empty() {
             return people;

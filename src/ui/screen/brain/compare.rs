@@ -144,6 +144,8 @@ impl Verdict<'_> {
         for text in texts {
             page.wrapped(paint, &text, usize::from(width), paint.glyphs.bullet, paint.styles.base);
         }
+        page.gap();
+        page.wrapped(paint, words::RESULT_SHORT.text(lang), usize::from(width), "", paint.styles.dim);
         page
     }
 }
