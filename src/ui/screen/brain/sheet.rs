@@ -5,9 +5,10 @@ use ratatui::layout::Rect;
 use crate::app::model::Model;
 use crate::app::msg::Target;
 use crate::app::phrase::brain as words;
+use crate::app::phrase::frame::MORE_BELOW;
 use crate::app::screen::brain::sheet::{Taking, rows};
 use crate::app::update::columns;
-use crate::domain::attempt::{PICKS, SheetAnswer};
+use crate::domain::attempt::{ELEMENTS, PICKS, SheetAnswer};
 use crate::domain::course::Sheet;
 use crate::ui::paint::{Paint, below, inset, right_of, row, window};
 
@@ -16,7 +17,6 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, taking: &Taking) {
     let (Some(attempt), Some(chapter)) = (taking.attempt(&model.book), &model.course) else { return };
     let (sheet, answer) = (&chapter.assessment.sheets[taking.sheet], &attempt.sheets[taking.sheet]);
     let area = inset(area, 1);
-    head(paint, model, area, taking, (sheet, answer));
     let columns = columns(model);
     let tall = u16::try_from(rows(columns)).unwrap_or(1);
     let ask = sheet.ask.get(paint.lang);
@@ -29,6 +29,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, taking: &Taking) {
     let grid_rows = tall * step - (step - 1);
     let grid = Rect { height: below(area, top).height.saturating_sub(under), ..below(area, top) };
     draw_grid(paint, grid, taking, (sheet, answer), (columns, step));
+    head(paint, model, area, taking, (sheet, answer), grid.height < grid_rows);
     if under > 0 {
         let hint = sheet.hint.get(paint.lang);
         let dim = paint.styles.dim;
@@ -43,7 +44,14 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, taking: &Taking) {
     }
 }
 
-fn head(paint: &mut Paint, model: &Model, area: Rect, taking: &Taking, (sheet, answer): (&Sheet, &SheetAnswer)) {
+fn head(
+    paint: &mut Paint,
+    model: &Model,
+    area: Rect,
+    taking: &Taking,
+    (sheet, answer): (&Sheet, &SheetAnswer),
+    cut: bool,
+) {
     let number = (taking.sheet + 1).to_string();
     let step = words::SHEET_OF.fill(paint.lang, &[&number]);
     let title = sheet.title.get(paint.lang);
@@ -56,8 +64,18 @@ fn head(paint: &mut Paint, model: &Model, area: Rect, taking: &Taking, (sheet, a
     let used = paint.right(row(area, 0), &text, style);
     let room = Rect { width: area.width.saturating_sub(used + 2), ..row(area, 0) };
     let at = paint.spans(room, &[(&step, dim), ("  ", dim)]);
-    let at = at + paint.fit(right_of(room, at), title, accent) + 2;
-    paint.fit(right_of(room, at), &name, dim);
+    let kept = if cut { 18 } else { 0 };
+    let at = at
+        + paint.fit(Rect { width: right_of(room, at).width.saturating_sub(kept), ..right_of(room, at) }, title, accent)
+        + 2;
+    // Who sees only part of the elements has to know: eight of those would be a false profile.
+    let (aside, style) = if cut {
+        let seen = format!("{}/{ELEMENTS} {}", taking.cursor + 1, paint.say(MORE_BELOW));
+        (seen, paint.styles.warn)
+    } else {
+        (name, dim)
+    };
+    paint.fit(right_of(room, at), &aside, style);
 }
 
 /// The grid, with `step` rows a line: opened out where there is room.
