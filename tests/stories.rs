@@ -361,3 +361,14 @@ fn quitting_asks_only_where_something_is_not_saved() {
     stage.press("q y");
     assert_eq!(stage.effects.last(), Some(&Effect::Quit));
 }
+
+#[test]
+fn the_tabs_own_key_comes_home_from_anywhere() {
+    play(vec![
+        ("from a sheet", Sample, "down enter 2", vec![In(Scope::Brain), Untouched, Says(brain::KEPT)]),
+        ("from the guide", Sample, "g enter 2", vec![In(Scope::Brain)]),
+        ("from a comparison", Sample, "c 2", vec![In(Scope::Brain)]),
+        ("from the list of listeners", Sample, "w w 2", vec![In(Scope::Brain)]),
+        ("at home", Sample, "2", vec![In(Scope::Brain), Tells(brain::OUTERMOST.say())]),
+    ]);
+}

@@ -22,7 +22,7 @@ pub fn draw(paint: &mut Paint, model: &Model, body: Rect) {
     match top {
         Overlay::Help(at) => text::help(paint, model, body, *at),
         Overlay::Problems(at) => text::problems(paint, model, body, *at),
-        Overlay::Palette(palette) => list::palette(paint, body, palette),
+        Overlay::Palette(palette) => list::palette(paint, model, body, palette),
         Overlay::Menu(menu) if menu.kind == MenuKind::Welcome => {
             let base = paint.styles.base;
             paint.fill(body, base);

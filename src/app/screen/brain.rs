@@ -144,6 +144,19 @@ impl Brain {
         self.view = View::Guide(Guide::at(page));
     }
 
+    /// The tab's own key on the tab: back to the people, from however deep; a sheet is kept as it is.
+    pub fn come_home(&mut self, desk: &mut Desk) {
+        match &mut self.view {
+            View::Home => desk.tell(words::OUTERMOST),
+            View::Sheet(taking) => _ = taking.act(desk, Action::Back),
+            _ => {}
+        }
+        self.walk.choosing = None;
+        self.walk.reading = false;
+        self.home.pane = Pane::List;
+        self.view = View::Home;
+    }
+
     /// Shows a person.
     pub fn open_person(&mut self, book: &Book, person: Id) {
         self.view = View::Home;

@@ -1,5 +1,6 @@
 //! Actions that work everywhere.
 
+use super::desk::on_desk;
 use super::settle::{ask_to_quit, refresh};
 use super::{data, form};
 use crate::app::action::Action;
@@ -11,6 +12,7 @@ use crate::app::overlay::Overlay;
 use crate::app::overlay::palette::{Goal, Item, Palette, actions};
 use crate::app::phrase::{action as words, frame};
 use crate::app::saving::Access;
+use crate::app::screen::brain::Brain;
 use crate::app::screen::brain::guide::{GuidePage, title};
 use crate::app::screen::brain::home::Row;
 use crate::domain::lang::Lang;
@@ -20,6 +22,7 @@ use crate::domain::record::RecordKey;
 pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
     let mut effects = Vec::new();
     match action {
+        Action::Go(tab) if tab == model.tab => return Some(on_desk(model, Brain::come_home)),
         Action::Go(tab) => model.tab = tab,
         Action::Help => model.overlays.push(Overlay::Help(0)),
         Action::Palette => {

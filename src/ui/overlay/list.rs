@@ -7,12 +7,12 @@ use crate::app::model::Model;
 use crate::app::msg::Target;
 use crate::app::overlay::help::names;
 use crate::app::overlay::menu::{Menu, MenuKind};
-use crate::app::overlay::palette::Palette;
+use crate::app::overlay::palette::{Goal, Palette};
 use crate::app::phrase::frame as words;
 use crate::ui::paint::{Paint, below, inset, right_of, row, window};
 
 /// The palette.
-pub fn palette(paint: &mut Paint, body: Rect, palette: &Palette) {
+pub fn palette(paint: &mut Paint, model: &Model, body: Rect, palette: &Palette) {
     let area = middle(body, 70, body.height.min(20));
     let inner = inset(pop(paint, area, paint.say(words::PALETTE_TITLE)), 1);
     paint.hit(area, Target::Choice(usize::MAX));
@@ -36,8 +36,12 @@ pub fn palette(paint: &mut Paint, body: Rect, palette: &Palette) {
     for (place, item) in palette.found.iter().enumerate().skip(first).take(height) {
         let Some(item) = palette.items.get(*item) else { continue };
         let at = row(list, u16::try_from(place - first).unwrap_or(0));
-        let kind = paint.say(item.kind);
-        choice(paint, at, place, (&item.label, kind), place == palette.cursor);
+        let keys = match item.goal {
+            Goal::Do(action) => names(model.keymap.keys(model.screen_scope(), action), paint.lang),
+            Goal::Person(_) | Goal::Page(_) => String::new(),
+        };
+        let right = if keys.is_empty() { paint.say(item.kind) } else { &keys };
+        choice(paint, at, place, (&item.label, right), place == palette.cursor);
     }
 }
 
