@@ -117,7 +117,7 @@ fn person_row(paint: &mut Paint, model: &Model, at: Rect, listed: Row, (selected
             };
             let used = paint.right(room, &right, dim);
             let width = room.width.saturating_sub(used + 1);
-            let quiet = person.kind == PersonKind::Trainee && !selected;
+            let quiet = person.kind == PersonKind::Trainee || selected;
             let style = if quiet { ground } else { ground.patch(paint.styles.strong).patch(bg(ground)) };
             paint.fit(Rect { width, ..room }, &model.name(id), style);
         }
