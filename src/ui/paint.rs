@@ -81,7 +81,7 @@ impl<'a> Paint<'a> {
     fn unstraddle(&mut self, x: u16, y: u16) {
         let Some(before) = x.checked_sub(1) else { return };
         if let Some(cell) = self.buffer.cell_mut(Position::new(before, y))
-            && self.ruler.width(cell.symbol()) > 1
+            && self.ruler.cells(cell.symbol()) > 1
         {
             cell.set_symbol(" ");
             if let Some(next) = self.buffer.cell_mut(Position::new(x, y)) {

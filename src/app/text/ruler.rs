@@ -17,6 +17,10 @@ impl Ruler {
     /// The cells `text` takes: the sum over its graphemes. Controls and zero-width characters take none.
     #[must_use]
     pub fn width(&self, text: &str) -> usize {
+        // Plain ASCII is most of what is measured, and a byte a cell.
+        if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+            return text.len();
+        }
         text.graphemes(true).map(|grapheme| self.cells(grapheme)).sum()
     }
 
