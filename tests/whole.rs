@@ -228,3 +228,16 @@ fn a_follower_sees_the_writer_and_ends_at_once() {
     second.press("q");
     assert_eq!(second.end().unwrap(), End::Quit);
 }
+
+#[test]
+fn a_panic_commits_and_saves_what_is_being_typed() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = Stage::begun(folder.path());
+    stage.press("n");
+    stage.type_in("Li N");
+    stage.see("Li N");
+    stage.plant_a_bug();
+    stage.type_in("a");
+    stage.blow_up();
+    assert!(kept(folder.path(), "Li Na"));
+}

@@ -2,6 +2,7 @@
 //! Generic over the backend and fed by a channel, so that a test runs the whole program without a terminal.
 
 use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
@@ -149,6 +150,27 @@ impl Program<'_> {
     fn last_words(&mut self, turn: &mut Turn, host: &mut impl Host) -> io::Result<()> {
         self.tell(turn, host, Msg::Commit)?;
         self.tell(turn, host, Msg::Retry)
+    }
+
+    /// Runs, and where the program panics: commits what is being typed and waits until it is on disk, then lets the panic go on.
+    ///
+    /// # Errors
+    /// What the terminal refuses.
+    pub fn run_to_the_end<B: Backend>(&mut self, terminal: &mut Terminal<B>, host: &mut impl Host) -> io::Result<End>
+    where
+        B::Error: Send + Sync + 'static,
+    {
+        let ended = catch_unwind(AssertUnwindSafe(|| self.run(terminal, host)));
+        ended.unwrap_or_else(|panic| {
+            // The model may be half changed: a second panic must not keep the first one's saves from the disk.
+            let _ = catch_unwind(AssertUnwindSafe(|| {
+                for effect in update(&mut self.model, Msg::Commit) {
+                    let _ = perform(&self.model, &self.saver, &effect);
+                }
+            }));
+            self.saver.finish();
+            resume_unwind(panic)
+        })
     }
 
     /// Before the first frame: what a small book needs to be there.

@@ -34,6 +34,7 @@ struct Shown {
     backend: TestBackend,
     draws: usize,
     torn: bool,
+    bomb: bool,
     asked: Vec<String>,
 }
 
@@ -57,6 +58,7 @@ impl Backend for Wall {
     type Error = io::Error;
 
     fn draw<'a, I: Iterator<Item = (u16, u16, &'a Cell)>>(&mut self, content: I) -> io::Result<()> {
+        assert!(!std::mem::take(&mut self.0.lock().unwrap().bomb), "a bug, for once on purpose");
         self.on(|b| b.draw(content))?;
         self.0.lock().unwrap().draws += 1;
         Ok(())
@@ -124,16 +126,26 @@ impl Stage {
     pub fn start(folder: &Path) -> Self {
         let (to, events) = channel();
         let backend = TestBackend::new(100, 30);
-        let wall = Wall(Arc::new(Mutex::new(Shown { backend, draws: 0, torn: false, asked: Vec::new() })));
+        let wall = Wall(Arc::new(Mutex::new(Shown { backend, draws: 0, torn: false, bomb: false, asked: Vec::new() })));
         let (sender, folder, own) = (to.clone(), PathBuf::from(folder), wall.clone());
         let thread = std::thread::spawn(move || {
             let clock = Clock::Fixed(date(2026, 1, 5));
             let saver = Saver::start(Plan { folder, must_exist: false, config: None, clock }, sender);
             let model = Model::new(Config::default(), Lang::En, clock.now(), 7);
             let mut program = Program { model, events: &events, saver, clock, depth: Depth::True };
-            program.run(&mut Terminal::new(own.clone())?, &mut own.clone())
+            program.run_to_the_end(&mut Terminal::new(own.clone())?, &mut own.clone())
         });
         Self { to, wall, thread: Some(thread) }
+    }
+
+    /// Makes the next frame panic.
+    pub fn plant_a_bug(&self) {
+        self.wall.0.lock().unwrap().bomb = true;
+    }
+
+    /// Waits for the panic that ends the program.
+    pub fn blow_up(&mut self) {
+        assert!(self.thread.take().unwrap().join().is_err(), "it did not panic");
     }
 
     /// Starts and begins with an empty book.

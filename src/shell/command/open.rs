@@ -91,7 +91,7 @@ fn drive(setting: &Setting, keep: bool) -> io::Result<End> {
     let mut screen = terminal::open()?;
     let mut program = Program { model, events: &events, saver, clock: setting.clock, depth: depth() };
     let mut host = guard;
-    program.run(&mut screen, &mut host)
+    program.run_to_the_end(&mut screen, &mut host)
 }
 
 /// Whether this was the data folder last time: then it has to be there.
