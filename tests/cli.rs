@@ -70,6 +70,26 @@ fn a_backup_never_writes_over_a_file() {
 }
 
 #[test]
+fn a_backup_is_put_back_into_an_empty_folder_only() {
+    let home = sampled();
+    let file = home.0.path().join("all.ron");
+    let path = file.to_str().unwrap();
+    assert_eq!(home.run(&["backup", path]).0, 0);
+    let (status, _, talk) = home.run(&["--lang", "en", "restore", path]);
+    assert_eq!(status, 1);
+    assert!(talk.contains("not empty"), "{talk}");
+    let other = home.0.path().join("other");
+    let (status, _, talk) = home.run(&["--lang", "en", "--data", other.to_str().unwrap(), "restore", path]);
+    assert_eq!(status, 0, "{talk}");
+    for kept in pty::files(&home.data().join("people")) {
+        let again = other.join("people").join(kept.file_name().unwrap());
+        assert_eq!(std::fs::read(&kept).unwrap(), std::fs::read(again).unwrap());
+    }
+    let (status, _, talk) = home.run(&["--lang", "en", "--data", path, "restore", path]);
+    assert_eq!(status, 1, "{talk}");
+}
+
+#[test]
 fn check_names_a_damaged_file_and_repairs_it_from_its_backup() {
     let home = sampled();
     let path = pty::files(&home.data().join("people")).remove(0);

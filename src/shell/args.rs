@@ -30,6 +30,8 @@ pub enum Task {
     Sheets,
     /// All data into one file.
     Backup(PathBuf),
+    /// A backup into the data folder, which must be empty.
+    Restore(PathBuf),
     /// A screen without a terminal.
     Render(Render),
     /// A completion script.
@@ -124,6 +126,7 @@ fn subcommands(lang: Lang) -> Vec<Command> {
             ),
         named("sheets", words::HELP_SHEETS),
         named("backup", words::HELP_BACKUP).arg(path("file", "FILE", words::HELP_FILE)),
+        named("restore", words::HELP_RESTORE).arg(path("file", "FILE", words::HELP_FILE)),
         named("render", words::HELP_RENDER)
             .arg(Arg::new("tab").value_name("TAB").required(true).value_parser(tabs).help(say(words::HELP_TAB)))
             .arg(
@@ -206,6 +209,7 @@ fn task(found: &ArgMatches) -> Task {
         }
         "sheets" => Task::Sheets,
         "backup" => Task::Backup(path("file")),
+        "restore" => Task::Restore(path("file")),
         "render" => {
             let word = text("tab");
             Task::Render(Render {

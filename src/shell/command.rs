@@ -42,6 +42,7 @@ pub fn run(args: &Args) -> ExitCode {
         Task::Profile(person, format) => print::profile(&setting, person, *format),
         Task::Sheets => print::sheets(&setting),
         Task::Backup(file) => check::backup(&setting, file),
+        Task::Restore(file) => check::restore(&setting, file),
         Task::Render(what) => render::render(&setting, what),
         Task::Completions(_) | Task::Man => GOOD,
     }

@@ -60,6 +60,8 @@ phrases! {
     CHECK_BAD: "记录 {0} 条，问题 {1} 处：", "Records: {0}, problems: {1}.";
     RESTORED: "已恢复 {0}，用的是 {1}；坏的那份移到了 {2}", "Restored {0} from {1}; the damaged file is now {2}";
     BACKED_UP: "备份写到了 {0}", "The backup is in {0}";
+    UNPACKED: "{0} 个文件放回了 {1}", "Files put back: {0}, in {1}";
+    RESTORE_NOT_EMPTY: "{0}：文件夹里已经有东西，备份只放回空文件夹；用 --data 指定一个。", "{0}: the folder is not empty, and a backup is only put back into an empty one; name one with --data.";
     LEFT_OUT: "{0} 不是文本，没有放进备份。", "{0} is not text and was left out of the backup.";
     SAMPLE_WRITTEN: "样例写到了 {0}", "The sample territory is in {0}";
     NOT_EMPTY: "{0}：文件夹里已经有东西，样例只往空文件夹里写。", "{0}: the folder is not empty; the sample is only written into an empty one.";
@@ -83,6 +85,7 @@ phrases! {
     HELP_FORMAT: "格式", "Format";
     HELP_SHEETS: "打印三张测评表，给没带电脑的人", "Print the three sheets of the self-assessment, for people without laptops";
     HELP_BACKUP: "把全部数据存成一个文件", "Write all data into one file";
+    HELP_RESTORE: "把备份放回一个空的数据文件夹", "Put a backup back into an empty data folder";
     HELP_FILE: "文件", "File";
     HELP_FOLDER: "文件夹", "Folder";
     HELP_RENDER: "不用终端，把一个画面输出成文字或 SVG", "Write a screen as text or SVG, without a terminal";

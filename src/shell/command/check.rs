@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use super::setting::{GOOD, Setting, bad, hand_out, talk};
 use crate::app::phrase::shell as words;
 use crate::shell::words as sentences;
-use crate::store::{self, Disk, Store};
+use crate::store::{self, Disk, Store, StoreError};
 
 /// Verifies the data; lists what is wrong on standard output.
 #[must_use]
@@ -45,6 +45,25 @@ pub fn backup(setting: &Setting, file: &Path) -> ExitCode {
                 talk(setting, &words::LEFT_OUT.with([&path.display().to_string()]));
             }
             if left_out.is_empty() { GOOD } else { bad() }
+        }
+        Err(error) => {
+            talk(setting, &sentences::error(&error));
+            bad()
+        }
+    }
+}
+
+/// Unpacks a backup into the data folder, which must be empty: nothing is ever written over.
+#[must_use]
+pub fn restore(setting: &Setting, file: &Path) -> ExitCode {
+    match store::unpack(&Disk, file, &setting.folder) {
+        Ok(files) => {
+            talk(setting, &words::UNPACKED.with([&files.to_string(), &setting.folder.display().to_string()]));
+            GOOD
+        }
+        Err(StoreError::Exists { path }) => {
+            talk(setting, &words::RESTORE_NOT_EMPTY.with([&path.display().to_string()]));
+            bad()
         }
         Err(error) => {
             talk(setting, &sentences::error(&error));
