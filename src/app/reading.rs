@@ -62,7 +62,7 @@ pub fn profile(chapter: &BrainChapter, profile: &Profile, lang: Lang) -> Vec<Blo
     let dominance = profile.dominance();
     let leading = dominance.quadrants();
     match leading {
-        [one] => leader(&mut to, &guide.quadrants[one.index()]),
+        [one] => quadrant_page(&mut to, &guide.quadrants[one.index()], false),
         [_, _] => pair(&mut to, guide, profile, &dominance.letters()),
         [_, _, _] => triple(&mut to, guide, leading),
         _ => whole(&mut to, guide, &dominance.letters()),
@@ -84,16 +84,6 @@ pub fn profile(chapter: &BrainChapter, profile: &Profile, lang: Lang) -> Vec<Blo
     let result = chapter.assessment.result.iter().map(|t| Block::Item(t.get(lang).to_owned()));
     to.blocks.extend(result);
     to.blocks
-}
-
-fn leader(to: &mut Writer, page: &QuadrantPage) {
-    to.title(format!("{} {}", page.quadrant, page.name.get(to.lang)), vec![page.quadrant]);
-    to.para(&page.essence);
-    to.list(words::TRAITS, &page.traits);
-    to.list(words::SPEAK_DO, &page.speak_do);
-    to.list(words::SPEAK_AVOID, &page.speak_avoid);
-    to.list(words::WORK, &page.work);
-    to.list(words::MANAGE, &page.manage);
 }
 
 fn pair(to: &mut Writer, guide: &Guide, profile: &Profile, letters: &str) {
@@ -165,7 +155,7 @@ pub fn guide(chapter: &BrainChapter, page: GuidePage, lang: Lang, projector: boo
     let mut to = Writer::new(lang);
     let guide = &chapter.guide;
     match page {
-        GuidePage::Quadrant(quadrant) => quadrant_page(&mut to, &guide.quadrants[quadrant.index()]),
+        GuidePage::Quadrant(quadrant) => quadrant_page(&mut to, &guide.quadrants[quadrant.index()], true),
         GuidePage::Mix(place) => {
             if let Some(page) = guide.mixes.get(place) {
                 mix_head(&mut to, page);
@@ -190,13 +180,16 @@ pub fn guide(chapter: &BrainChapter, page: GuidePage, lang: Lang, projector: boo
     to.blocks
 }
 
-fn quadrant_page(to: &mut Writer, page: &QuadrantPage) {
+/// The page of a quadrant; only the guide tells what others say, a profile leaves it out.
+fn quadrant_page(to: &mut Writer, page: &QuadrantPage, told: bool) {
     to.title(format!("{} {}", page.quadrant, page.name.get(to.lang)), vec![page.quadrant]);
     to.para(&page.essence);
     to.list(words::TRAITS, &page.traits);
-    to.list(words::SAYS, &page.says);
-    to.list(words::PRAISED, &page.praised);
-    to.list(words::TEASED, &page.teased);
+    if told {
+        to.list(words::SAYS, &page.says);
+        to.list(words::PRAISED, &page.praised);
+        to.list(words::TEASED, &page.teased);
+    }
     to.list(words::SPEAK_DO, &page.speak_do);
     to.list(words::SPEAK_AVOID, &page.speak_avoid);
     to.list(words::WORK, &page.work);

@@ -1,7 +1,7 @@
 //! Actions that work everywhere.
 
 use super::desk::on_desk;
-use super::settle::{ask_to_quit, refresh};
+use super::settle::{ask_to_quit, hand_over};
 use super::{data, form};
 use crate::app::action::Action;
 use crate::app::effect::Effect;
@@ -63,22 +63,24 @@ fn show_problems(model: &mut Model) {
     }
 }
 
+/// Takes the last step back, or does it again; whoever comes back by it is selected.
 fn turn(model: &mut Model, back: bool) -> Vec<Effect> {
+    if model.access == Access::Follower {
+        model.notice = Some(frame::FOLLOWER.say());
+        return Vec::new();
+    }
     let say = if back { model.history.undo(&mut model.book) } else { model.history.redo(&mut model.book) };
     model.notice = Some(say);
     let changes = model.book.take_journal();
-    for change in &changes {
-        model.saving.sent(change.key);
-    }
-    refresh(model);
-    let back = changes.iter().find_map(|c| match (c.key, &c.before) {
+    let effects = hand_over(model, &changes);
+    let returned = changes.iter().find_map(|c| match (c.key, &c.before) {
         (RecordKey::Person(id), None) => Some(id),
         _ => None,
     });
-    if let Some(id) = back {
+    if let Some(id) = returned {
         model.brain.home.select(&model.book, Row::Person(id));
     }
-    changes.into_iter().map(|c| Effect::Save(c.key)).collect()
+    effects
 }
 
 /// Everything the palette offers: actions, people, pages of the guide. On the projector no names are listed.

@@ -7,6 +7,7 @@ use crate::app::overlay::{Overlay, ask};
 use crate::app::phrase::{Say, frame};
 use crate::app::saving::Access;
 use crate::app::screen::Screen as _;
+use crate::domain::book::Change;
 
 /// Turns the journal into a step of undo, called `label`, and into saves; a follower's changes are taken back.
 pub fn settle(model: &mut Model, label: Option<Say>) -> Vec<Effect> {
@@ -26,13 +27,18 @@ pub fn settle(model: &mut Model, label: Option<Say>) -> Vec<Effect> {
         refresh(model);
         return Vec::new();
     }
-    let effects = changes.iter().map(|c| Effect::Save(c.key)).collect::<Vec<_>>();
-    for change in &changes {
+    let effects = hand_over(model, &changes);
+    model.history.push(Step { say: label.unwrap_or_else(|| frame::CHANGED.say()), changes });
+    effects
+}
+
+/// Sends changed records to be saved and shows them.
+pub fn hand_over(model: &mut Model, changes: &[Change]) -> Vec<Effect> {
+    for change in changes {
         model.saving.sent(change.key);
     }
-    model.history.push(Step { say: label.unwrap_or_else(|| frame::CHANGED.say()), changes });
     refresh(model);
-    effects
+    changes.iter().map(|c| Effect::Save(c.key)).collect()
 }
 
 /// Keeps what is shown in step with the book.

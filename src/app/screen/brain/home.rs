@@ -98,7 +98,7 @@ impl Home {
         let place = |row: Row| self.rows.iter().position(|r| *r == row);
         let same = kept.and_then(|row| place(row).or_else(|| place(Row::Person(row.person()))));
         self.cursor = same.unwrap_or(self.cursor).min(self.rows.len().saturating_sub(1));
-        if same.is_none() && open.is_some() && self.row().map(Row::person) != open && kept.is_some() {
+        if same.is_none() {
             self.reopen(book);
         }
     }
