@@ -101,3 +101,64 @@ fn removing_the_sample_leaves_what_somebody_did_with_it() {
     press(&mut model, 'u');
     assert_eq!(model.book, before);
 }
+
+#[test]
+fn a_record_whose_file_does_not_read_is_not_edited() {
+    let (mut model, person) = model(Access::Writer);
+    let key = Some(RecordKey::Person(person.id));
+    model.troubles.push(crate::app::msg::Trouble { key, say: frame::NOT_SAVED.with(["x"]) });
+    let before = model.book.clone();
+    assert_eq!(press(&mut model, 'd'), []);
+    assert_eq!((&model.book, &model.notice), (&before, &Some(frame::LOCKED.say())));
+}
+
+#[test]
+fn nobody_is_removed_while_it_is_unknown_who_is_me() {
+    let (mut model, _) = model(Access::Writer);
+    let key = Some(RecordKey::Settings);
+    model.troubles.push(crate::app::msg::Trouble { key, say: frame::NOT_SAVED.with(["x"]) });
+    assert_eq!(press(&mut model, 'd'), []);
+    assert_eq!(model.notice, Some(frame::ME_UNKNOWN.say()));
+}
+
+#[test]
+fn a_screen_that_shows_nothing_takes_no_keys_but_quit() {
+    let (mut model, _) = model(Access::Writer);
+    update(&mut model, Msg::Size(20, 5));
+    assert_eq!(press(&mut model, 'd'), []);
+    assert_eq!(press(&mut model, 'n'), []);
+    assert!(model.overlays.is_empty());
+    assert_eq!(press(&mut model, 'q'), [Effect::Quit]);
+}
+
+#[test]
+fn numbers_on_the_wall_stay_with_their_people() {
+    let (mut model, person) = model(Access::Writer);
+    let id = model.ids.fresh();
+    update(&mut model, Msg::Outside(Record::Person(Arc::new(Person { id, name: "Bert".into(), ..person.clone() }))));
+    let (anna, bert) = (model.masks[&person.id], model.masks[&id]);
+    assert_ne!(anna, bert);
+    update(&mut model, Msg::Gone(RecordKey::Person(person.id)));
+    assert_eq!((model.masks[&person.id], model.masks[&id]), (anna, bert));
+}
+
+#[test]
+fn undo_brings_back_and_selects_whom_it_brought_back() {
+    let (mut model, person) = model(Access::Writer);
+    let id = model.ids.fresh();
+    update(&mut model, Msg::Outside(Record::Person(Arc::new(Person { id, name: "Zoe".into(), ..person.clone() }))));
+    press(&mut model, 'd');
+    press(&mut model, 'u');
+    assert_eq!(model.brain.home.row(), Some(crate::app::screen::brain::home::Row::Person(person.id)));
+}
+
+#[test]
+fn half_a_name_is_not_taken_for_somebody_when_typing_pauses() {
+    let (mut model, _) = model(Access::Writer);
+    super::act(&mut model, Action::BookChoices);
+    "An".chars().for_each(|ch| drop(press(&mut model, ch)));
+    assert_eq!(update(&mut model, Msg::Commit), []);
+    assert_eq!(model.book.settings().me, None);
+    "na".chars().for_each(|ch| drop(press(&mut model, ch)));
+    assert_eq!(update(&mut model, Msg::Commit), [Effect::Save(RecordKey::Settings)]);
+}
