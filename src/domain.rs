@@ -1,14 +1,17 @@
 //! What is true: types, rules and sums of the course. No clock, no disk, no terminal, no screen language.
 
 pub mod account;
+pub mod alert;
 pub mod attempt;
 pub mod book;
 pub mod brain;
 pub mod contact;
 pub mod course;
 pub mod draft;
+pub mod drill;
 pub mod id;
 pub mod invoice;
+pub mod involvement;
 pub mod lang;
 pub mod meeting;
 pub mod money;

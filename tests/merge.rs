@@ -51,13 +51,13 @@ fn meeting(ids: &mut IdSource, day: i8, contacts: Vec<Id>) -> Meeting {
     let action = CustomerAction {
         what: "试机".to_owned(),
         who: "王工".to_owned(),
-        by: DAY,
+        by: Some(DAY),
         opens: "预算".to_owned(),
         status: PromiseStatus::Promised,
     };
     let (subject, ideal, fallback, note) = Default::default();
     let outcome = Some(Outcome::Advance);
-    Meeting { id: ids.fresh(), at, subject, contacts, ideal, fallback, outcome, note, action: Some(action) }
+    Meeting { subject, contacts, ideal, fallback, outcome, note, action: Some(action), ..Meeting::new(ids.fresh(), at) }
 }
 
 fn involvement(contact: Id) -> Involvement {
@@ -300,14 +300,8 @@ fn edits_of_different_fields_both_survive() {
 fn attempts_of_one_person_on_two_machines_come_together() {
     let mut ids = IdSource::new(5);
     let attempt = Attempt::begin(&mut ids, DAY);
-    let base = Person {
-        id: ids.fresh(),
-        name: "小陈".to_owned(),
-        kind: PersonKind::Trainee,
-        added: DAY,
-        sample: false,
-        attempts: vec![attempt],
-    };
+    let base =
+        Person { attempts: vec![attempt], ..Person::new(ids.fresh(), "小陈".to_owned(), PersonKind::Trainee, DAY) };
     let picks = |sheet: usize, keys: &[usize]| {
         let mut person = base.clone();
         let all: Vec<_> = ElementKey::all().collect();

@@ -236,7 +236,7 @@ fn all_stages_and_outcomes_and_promises_are_there() {
         assert!(held.iter().any(|m| m.outcome == Some(outcome)), "{outcome:?}");
     }
     let actions: Vec<_> = held.iter().filter_map(|m| m.action.as_ref()).collect();
-    let there = |status, ahead| actions.iter().any(|a| a.status == status && (a.by >= TODAY) == ahead);
+    let there = |status, ahead| actions.iter().any(|a| a.status == status && (a.by >= Some(TODAY)) == ahead);
     assert!(there(PromiseStatus::Promised, true) && there(PromiseStatus::Promised, false));
     assert!(there(PromiseStatus::Kept, false) && there(PromiseStatus::Broken, false));
     let open =

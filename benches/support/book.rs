@@ -70,7 +70,7 @@ impl Size {
 pub fn generate(size: Size, seed: u64) -> Vec<Record> {
     let mut maker = Maker::new(seed);
     let people: Vec<_> = (0..=COLLEAGUES + TRAINEES).map(|i| maker.person(i)).collect();
-    let settings = Settings { me: maker.staff.first().copied(), currency: "CNY".to_owned() };
+    let settings = Settings { me: maker.staff.first().copied(), ..Settings::default() };
     let mut records = vec![Record::Settings(Arc::new(settings))];
     records.extend(people.into_iter().map(|p| Record::Person(Arc::new(p))));
     let (customers, projects) = (size.customers(), size.projects());
@@ -91,7 +91,7 @@ impl Maker {
         let kind = if staff { PersonKind::Colleague } else { PersonKind::Trainee };
         let added = day(self.dice.i64(200..400));
         let attempts = (1..=self.dice.i64(1..3)).rev().map(|n| self.attempt(day(n * 60))).collect();
-        Person { id, name: self.name(), kind, added, sample: false, attempts }
+        Person { attempts, ..Person::new(id, self.name(), kind, added) }
     }
 
     fn attempt(&mut self, on: Date) -> Attempt {

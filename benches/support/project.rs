@@ -2,7 +2,7 @@
 
 use peilian::domain::id::Id;
 use peilian::domain::invoice::{Cause, CollectionStep, Invoice, Payment, PaymentPromise};
-use peilian::domain::meeting::{CustomerAction, Meeting, Outcome, PromiseStatus, Task, Touch, TouchKind};
+use peilian::domain::meeting::{CustomerAction, Meeting, Outcome, PromiseStatus, Reached, Task, Touch, TouchKind};
 use peilian::domain::money::Money;
 use peilian::domain::project::{
     Attitude, BuyingRole, CheckMark, CheckState, Factor, FactorScore, GuideAnswers, Influence, Involvement, LostReason,
@@ -170,6 +170,8 @@ impl Maker {
             fallback: self.say(&words::ADVANCES),
             outcome,
             note: self.say(&words::NOTES),
+            signed: String::new(),
+            reached: self.maybe(50, |m| m.one(&Reached::ALL)),
             action: (outcome == Some(Advance)).then(|| self.promise(ago)),
         }
     }
@@ -179,7 +181,7 @@ impl Maker {
         CustomerAction {
             what: self.say(&words::ADVANCES),
             who: self.say(&words::TITLES),
-            by: day(ago - 10),
+            by: Some(day(ago - 10)),
             opens: self.say(&words::SUBJECTS),
             status: if ago > 10 { self.one(&[Kept, Kept, Broken, Promised]) } else { Promised },
         }

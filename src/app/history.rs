@@ -97,7 +97,7 @@ mod tests {
 
     fn person(ids: &mut IdSource, name: &str) -> Person {
         let added = jiff::civil::date(2026, 1, 5);
-        Person { id: ids.fresh(), name: name.into(), kind: PersonKind::Trainee, added, sample: false, attempts: vec![] }
+        Person::new(ids.fresh(), name.into(), PersonKind::Trainee, added)
     }
 
     fn step(book: &mut Book) -> Step {

@@ -54,3 +54,44 @@ pub struct Account {
     #[serde(default)]
     pub projects: Vec<Project>,
 }
+
+impl Account {
+    /// A customer of whom only the name is known.
+    #[must_use]
+    pub const fn new(id: Id, name: String) -> Self {
+        Self {
+            id,
+            name,
+            industry: String::new(),
+            place: String::new(),
+            note: String::new(),
+            sample: false,
+            credit_limit: None,
+            channel: Vec::new(),
+            contacts: Vec::new(),
+            projects: Vec::new(),
+        }
+    }
+
+    /// The contact of that id.
+    #[must_use]
+    pub fn contact(&self, id: Id) -> Option<&Contact> {
+        self.contacts.iter().find(|c| c.id == id)
+    }
+
+    /// The contact of that id, to be changed.
+    pub fn contact_mut(&mut self, id: Id) -> Option<&mut Contact> {
+        self.contacts.iter_mut().find(|c| c.id == id)
+    }
+
+    /// The project of that id.
+    #[must_use]
+    pub fn project(&self, id: Id) -> Option<&Project> {
+        self.projects.iter().find(|p| p.id == id)
+    }
+
+    /// The project of that id, to be changed.
+    pub fn project_mut(&mut self, id: Id) -> Option<&mut Project> {
+        self.projects.iter_mut().find(|p| p.id == id)
+    }
+}

@@ -137,6 +137,14 @@ impl Book {
         }
     }
 
+    /// Edits a copy of a customer and puts it back; nothing happens where there is none.
+    pub fn edit_account(&mut self, id: Id, edit: impl FnOnce(&mut Account)) {
+        if let Some(mut account) = self.accounts.get(&id).cloned() {
+            edit(Arc::make_mut(&mut account));
+            self.put(Record::Account(account));
+        }
+    }
+
     /// Edits a copy of the settings and puts it back.
     pub fn edit_settings(&mut self, edit: impl FnOnce(&mut Settings)) {
         let mut settings = self.settings.clone();

@@ -68,3 +68,25 @@ pub struct Contact {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub archived: Option<Date>,
 }
+
+impl Contact {
+    /// Somebody of whom only the name is known.
+    #[must_use]
+    pub const fn new(id: Id, name: String) -> Self {
+        Self {
+            id,
+            name,
+            title: String::new(),
+            phone: String::new(),
+            wechat: String::new(),
+            email: String::new(),
+            reports_to: None,
+            note: String::new(),
+            clues: Vec::new(),
+            overrule: None,
+            needs: Vec::new(),
+            wants: Vec::new(),
+            archived: None,
+        }
+    }
+}

@@ -7,6 +7,9 @@ use super::lang::Text;
 use super::project::TemperamentKind;
 use super::quadrant::Quadrant;
 
+pub mod drill;
+pub mod tracker;
+
 /// The three sheets of the self-assessment, in their order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum SheetKind {

@@ -29,7 +29,7 @@ pub enum PromiseStatus {
     Broken,
 }
 
-/// What the customer will do: the four answers that make an advance.
+/// What the customer will do: all four answers make an advance, fewer are kept as they were given.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CustomerAction {
@@ -37,12 +37,30 @@ pub struct CustomerAction {
     pub what: String,
     /// Who on their side.
     pub who: String,
-    /// By when.
-    pub by: Date,
+    /// By when; none where that was left open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<Date>,
     /// What becomes possible then that is not today.
+    #[serde(default)]
     pub opens: String,
     /// Promised, kept or broken.
     pub status: PromiseStatus,
+}
+
+/// What of the plan a meeting brought home.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Reached {
+    /// The ideal advance.
+    Ideal,
+    /// The fallback.
+    Fallback,
+    /// Neither.
+    Neither,
+}
+
+impl Reached {
+    /// In the order they are asked.
+    pub const ALL: [Self; 3] = [Self::Ideal, Self::Fallback, Self::Neither];
 }
 
 /// One meeting, before and after.
@@ -68,6 +86,12 @@ pub struct Meeting {
     /// How it ended; open before the meeting and until recorded.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome: Option<Outcome>,
+    /// What they signed or paid; empty where nothing was.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub signed: String,
+    /// What of the plan was reached; none where it was not asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reached: Option<Reached>,
     /// What was said and done, in words.
     #[serde(default)]
     pub note: String,
@@ -87,6 +111,11 @@ pub enum TouchKind {
     Quotation,
     /// Short visit without a plan.
     Visit,
+}
+
+impl TouchKind {
+    /// In the order they are offered.
+    pub const ALL: [Self; 4] = [Self::Call, Self::Message, Self::Quotation, Self::Visit];
 }
 
 /// A contact in passing: one key, one line.
@@ -120,4 +149,31 @@ pub struct Task {
     /// The day it was done.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub done: Option<Date>,
+}
+
+impl Meeting {
+    /// A meeting at a time, with nothing planned yet.
+    #[must_use]
+    pub const fn new(id: Id, at: DateTime) -> Self {
+        Self {
+            id,
+            at,
+            subject: String::new(),
+            contacts: Vec::new(),
+            ideal: String::new(),
+            fallback: String::new(),
+            outcome: None,
+            signed: String::new(),
+            reached: None,
+            note: String::new(),
+            action: None,
+        }
+    }
+
+    /// Whether it took place: not after `today`, and its outcome is recorded. A past meeting without outcome is skipped by every
+    /// rule until somebody says how it went.
+    #[must_use]
+    pub fn held(&self, today: Date) -> bool {
+        self.at.date() <= today && self.outcome.is_some()
+    }
 }

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::attempt::Attempt;
+use super::drill::Drill;
 use super::id::Id;
 
 /// How a person stands to the user of the book. Who is "me" is a choice of the book (`Settings::me`), so that it is exactly one.
@@ -44,9 +45,18 @@ pub struct Person {
     /// Self-assessments, oldest first.
     #[serde(default)]
     pub attempts: Vec<Attempt>,
+    /// Drills, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub drills: Vec<Drill>,
 }
 
 impl Person {
+    /// Somebody without assessments or drills.
+    #[must_use]
+    pub const fn new(id: Id, name: String, kind: PersonKind, added: Date) -> Self {
+        Self { id, name, kind, added, sample: false, attempts: Vec::new(), drills: Vec::new() }
+    }
+
     /// The finished attempts, oldest first; by day, then id.
     #[must_use]
     pub fn finished(&self) -> Vec<&Attempt> {

@@ -5,6 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::id::Id;
 use super::invoice::Invoice;
+pub use super::involvement::{
+    Attitude, BuyingRole, GuideAnswers, Influence, Involvement, Temperament, TemperamentKind,
+};
 use super::meeting::{Meeting, Task, Touch};
 use super::money::Money;
 
@@ -15,106 +18,6 @@ pub enum SaleSize {
     Small,
     /// Several people, several meetings.
     Large,
-}
-
-/// The four roles of the buying centre (采购氛围的四类人).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum BuyingRole {
-    /// 采购人员.
-    Purchaser,
-    /// 使用者.
-    User,
-    /// 技术、财务把关者.
-    Gatekeeper,
-    /// 决策人.
-    DecisionMaker,
-}
-
-/// How a contact stands to our offer in this project.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Attitude {
-    /// −2.
-    Opponent,
-    /// −1.
-    Critic,
-    /// 0.
-    Neutral,
-    /// +1.
-    Supporter,
-    /// +2.
-    Champion,
-}
-
-/// How much a contact weighs in this decision.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Influence {
-    /// Listened to.
-    Low,
-    /// Asked.
-    Medium,
-    /// Followed.
-    High,
-}
-
-/// Behaviour of a contact in one negotiation; lapses after 90 days.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum TemperamentKind {
-    /// Takes the long view.
-    Eagle,
-    /// Takes what is offered.
-    Sheep,
-    /// Manoeuvres for advantage.
-    Fox,
-    /// Stubborn without knowing.
-    Donkey,
-}
-
-/// A temperament as judged on a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Temperament {
-    /// Which one.
-    pub kind: TemperamentKind,
-    /// The day of the judgement.
-    pub on: Date,
-}
-
-/// The guide test's four answers.
-#[expect(clippy::struct_excessive_bools, reason = "four independent questions, each answered yes or no")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct GuideAnswers {
-    /// Wants us to win.
-    pub wants_us: bool,
-    /// Is believed by the decision maker.
-    pub believed: bool,
-    /// What they told us turned out true.
-    pub true_so_far: bool,
-    /// Tells us what to do next.
-    pub tells_next: bool,
-}
-
-/// The part a contact plays in this project.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Involvement {
-    /// Contact of the account.
-    pub contact: Id,
-    /// Several are possible.
-    #[serde(default)]
-    pub roles: Vec<BuyingRole>,
-    /// None while unknown.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub attitude: Option<Attitude>,
-    /// None while unknown.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub influence: Option<Influence>,
-    /// The guide test.
-    #[serde(default)]
-    pub guide: GuideAnswers,
-    /// The rep's own note; never printed, exported or projected.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub temperament: Option<Temperament>,
 }
 
 /// The five factors that decide a purchase (采购5要素).
@@ -130,6 +33,11 @@ pub enum Factor {
     Trust,
     /// 体验.
     Experience,
+}
+
+impl Factor {
+    /// In the order of the course.
+    pub const ALL: [Self; 5] = [Self::Value, Self::Need, Self::Price, Self::Trust, Self::Experience];
 }
 
 /// Our standing on a factor, and the main competitor's if known; 1 to 5.
@@ -185,6 +93,21 @@ pub enum Stage {
     Paid,
     /// Gone; remembers where it came from in the history.
     Lost,
+}
+
+impl Stage {
+    /// The target, the six steps, and the two ends.
+    pub const ALL: [Self; 9] = [
+        Self::Target,
+        Self::Analyse,
+        Self::Trust,
+        Self::Needs,
+        Self::Value,
+        Self::Commitment,
+        Self::Collection,
+        Self::Paid,
+        Self::Lost,
+    ];
 }
 
 /// Why a project was lost.
@@ -295,4 +218,76 @@ pub struct Project {
     /// Invoices.
     #[serde(default)]
     pub invoices: Vec<Invoice>,
+}
+
+impl Project {
+    /// A large sale opened on a day, with nothing known but its name.
+    #[must_use]
+    pub fn new(id: Id, name: String, opened: Date) -> Self {
+        Self {
+            id,
+            name,
+            opened,
+            owner: None,
+            size: SaleSize::Large,
+            amount: None,
+            close: None,
+            competitors: Vec::new(),
+            hold_until: None,
+            tender: Tender::default(),
+            involvements: Vec::new(),
+            factors: Vec::new(),
+            checks: Vec::new(),
+            history: Vec::new(),
+            meetings: Vec::new(),
+            touches: Vec::new(),
+            tasks: Vec::new(),
+            invoices: Vec::new(),
+        }
+    }
+
+    /// The part a contact plays.
+    #[must_use]
+    pub fn involvement(&self, contact: Id) -> Option<&Involvement> {
+        self.involvements.iter().find(|i| i.contact == contact)
+    }
+
+    /// The part a contact plays, to be changed.
+    pub fn involvement_mut(&mut self, contact: Id) -> Option<&mut Involvement> {
+        self.involvements.iter_mut().find(|i| i.contact == contact)
+    }
+
+    /// The meeting of that id.
+    #[must_use]
+    pub fn meeting(&self, id: Id) -> Option<&Meeting> {
+        self.meetings.iter().find(|m| m.id == id)
+    }
+
+    /// The meeting of that id, to be changed.
+    pub fn meeting_mut(&mut self, id: Id) -> Option<&mut Meeting> {
+        self.meetings.iter_mut().find(|m| m.id == id)
+    }
+
+    /// The stage it stands in: the last move by day, in the order of the history; the target stage before any.
+    #[must_use]
+    pub fn stage(&self) -> Stage {
+        self.last_move().map_or(Stage::Target, |m| m.to)
+    }
+
+    /// The day it came into its stage: of the last move, else the day it was opened.
+    #[must_use]
+    pub fn entered(&self) -> Date {
+        self.last_move().map_or(self.opened, |m| m.on)
+    }
+
+    fn last_move(&self) -> Option<&Move> {
+        // Of two moves on one day the later in the list is the later one.
+        self.history.iter().max_by_key(|m| m.on)
+    }
+
+    /// The next action: the open one due earliest; those without a day come last.
+    #[must_use]
+    pub fn next_task(&self) -> Option<&Task> {
+        self.tasks.iter().filter(|t| t.done.is_none()).min_by_key(|t| (t.due.is_none(), t.due, t.id))
+    }
 }

@@ -45,6 +45,12 @@ impl Plan {
         Self { format, version: 1, steps: &[] }
     }
 
+    /// A kind whose second version only added fields that may be missing: a file of the first one reads as it is. The number tells
+    /// an older program that it must not touch the file, because it would take the new fields for typing errors.
+    pub const fn second(format: &'static str) -> Self {
+        Self { format, version: 2, steps: &[same] }
+    }
+
     /// Brings the text of a file up to date; tells the version it had.
     pub fn upgrade<'a>(&self, text: &'a str) -> Result<(Cow<'a, str>, u32), ProblemKind> {
         let found = self.version_of(text)?;
@@ -91,9 +97,9 @@ impl Plan {
 impl Plans {
     /// The versions of this program.
     pub const TODAY: Self = Self {
-        settings: Plan::first("peilian/book"),
-        person: Plan::first("peilian/person"),
-        account: Plan::first("peilian/account"),
+        settings: Plan::second("peilian/book"),
+        person: Plan::second("peilian/person"),
+        account: Plan::second("peilian/account"),
         workshop: Plan::first("peilian/workshop"),
         drafts: Plan::first("peilian/drafts"),
     };
@@ -107,6 +113,11 @@ impl Plans {
             RecordKey::Workshop(_) => &self.workshop,
         }
     }
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "a step may fail")]
+fn same(text: &str) -> Result<String, ProblemKind> {
+    Ok(text.to_owned())
 }
 
 /// A step between two frozen structs: from version `to - 1` to version `to`.

@@ -11,6 +11,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::plan::{Plan, Plans};
 use crate::domain::account::Account;
 use crate::domain::id::Id;
 use crate::domain::lang::Lang;
@@ -23,8 +24,6 @@ use crate::domain::workshop::Workshop;
 const WRITTEN_FOR: Date = date(2026, 1, 5);
 /// Stands between the Chinese and the English half of a text.
 const BETWEEN: &str = " || ";
-/// The only version the files are written in.
-const VERSION: u32 = 1;
 
 /// One embedded file: its path in `assets/sample/`, and its text.
 type File = (&'static str, &'static str);
@@ -143,12 +142,13 @@ impl Sample {
 /// faults of the embedded files.
 pub fn sample(lang: Lang, today: Date) -> Result<Sample, SampleError> {
     let telling = Telling { lang, shift: WRITTEN_FOR.until(today)? };
-    let mut records = telling.read::<Settings>(&BOOK, "peilian/book", Record::Settings)?;
-    records.extend(telling.read::<Account>(&ACCOUNTS, "peilian/account", Record::Account)?);
-    records.extend(telling.read::<Person>(&PEOPLE, "peilian/person", Record::Person)?);
-    records.extend(telling.read::<Workshop>(&WORKSHOPS, "peilian/workshop", Record::Workshop)?);
+    let today = Plans::TODAY;
+    let mut records = telling.read::<Settings>(&BOOK, today.settings, Record::Settings)?;
+    records.extend(telling.read::<Account>(&ACCOUNTS, today.account, Record::Account)?);
+    records.extend(telling.read::<Person>(&PEOPLE, today.person, Record::Person)?);
+    records.extend(telling.read::<Workshop>(&WORKSHOPS, today.workshop, Record::Workshop)?);
     let [me] = ME;
-    Ok(Sample { records, me: telling.load(me, "peilian/person")? })
+    Ok(Sample { records, me: telling.load(me, today.person)? })
 }
 
 /// How the files are told: in which language, and moved by how many days.
@@ -162,17 +162,17 @@ impl Telling {
     fn read<T: Serialize + DeserializeOwned>(
         &self,
         files: &[File],
-        format: &str,
+        plan: Plan,
         record: fn(Arc<T>) -> Record,
     ) -> Result<Vec<Record>, SampleError> {
-        files.iter().map(|file| Ok(record(Arc::new(self.load(*file, format)?)))).collect()
+        files.iter().map(|file| Ok(record(Arc::new(self.load(*file, plan)?)))).collect()
     }
 
     /// Loads one file: typed, so that an unknown field is refused, then through a value, where all strings are alike.
-    fn load<T: Serialize + DeserializeOwned>(&self, (file, text): File, format: &str) -> Result<T, SampleError> {
+    fn load<T: Serialize + DeserializeOwned>(&self, (file, text): File, plan: Plan) -> Result<T, SampleError> {
         let envelope: Envelope<T> =
             ron::from_str(text).map_err(|why| SampleError::Text { file, why: Box::new(why) })?;
-        if envelope.format != format || envelope.version != VERSION {
+        if envelope.format != plan.format || envelope.version != plan.version {
             return Err(SampleError::Envelope { file, format: envelope.format, version: envelope.version });
         }
         let shape = |why| SampleError::Shape { file, why };

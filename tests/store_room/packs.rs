@@ -108,9 +108,9 @@ fn a_repair_needs_the_right_to_write_and_leaves_newer_files_alone() {
     assert_eq!(check(disk.clone(), Path::new(FOLDER), true, now()), Err(StoreError::ReadOnly));
     drop(writer);
     let file = format!("{FOLDER}/book.ron");
-    let newer = String::from_utf8(disk.get(&file).unwrap()).unwrap().replace("version: 1", "version: 2");
+    let newer = String::from_utf8(disk.get(&file).unwrap()).unwrap().replace("version: 2", "version: 3");
     disk.put(&file, &newer);
-    disk.put(format!("{FOLDER}/backups/2025-02-28/book.ron"), newer.replace("version: 2", "version: 1"));
+    disk.put(format!("{FOLDER}/backups/2025-02-28/book.ron"), newer.replace("version: 3", "version: 2"));
     let report = check(disk.clone(), Path::new(FOLDER), true, now()).unwrap();
     assert_eq!(report.restored, vec![]);
     assert_eq!(disk.get(file), Some(newer.into_bytes()));

@@ -8,9 +8,10 @@ use peilian::domain::account::{Account, ChannelFigure};
 use peilian::domain::attempt::{Attempt, ElementKey};
 use peilian::domain::contact::{Clue, Contact, Overrule};
 use peilian::domain::draft::{Draft, Drafts};
+use peilian::domain::drill::{Drill, DrillAnswer, DrillKind};
 use peilian::domain::id::{Id, IdSource};
 use peilian::domain::invoice::{Cause, CollectionStep, Invoice, Payment, PaymentPromise};
-use peilian::domain::meeting::{CustomerAction, Meeting, Outcome, PromiseStatus, Task, Touch, TouchKind};
+use peilian::domain::meeting::{CustomerAction, Meeting, Outcome, PromiseStatus, Reached, Task, Touch, TouchKind};
 use peilian::domain::money::Money;
 use peilian::domain::person::{Person, PersonKind};
 use peilian::domain::project::{
@@ -19,7 +20,7 @@ use peilian::domain::project::{
 };
 use peilian::domain::quadrant::Quadrant;
 use peilian::domain::record::Record;
-use peilian::domain::settings::Settings;
+use peilian::domain::settings::{Limits, Settings};
 use peilian::domain::workshop::{AgendaItem, Seat, Workshop};
 use peilian::store::{Faulty, Opened, Store};
 
@@ -62,7 +63,11 @@ impl<'a> Maker<'a> {
     }
 
     pub fn settings(&mut self) -> Settings {
-        Settings { me: Some(self.id()), currency: self.text() }
+        Settings {
+            me: Some(self.id()),
+            currency: self.text(),
+            limits: Limits { met: 7, customer: 8, stage: [1, 2, 3, 4, 5, 6, 9] },
+        }
     }
 
     pub fn person(&mut self) -> Person {
@@ -72,7 +77,10 @@ impl<'a> Maker<'a> {
         }
         let finished = Attempt { finished: Some(day()), sample: true, ..Attempt::begin(&mut self.ids, day()) };
         let (id, name) = (self.id(), self.text());
-        Person { id, name, kind: PersonKind::Trainee, added: day(), sample: true, attempts: vec![attempt, finished] }
+        let answers = vec![DrillAnswer { case: "o01".to_owned(), right: true }];
+        let drills = vec![Drill { id: IdSource::new(9).fresh(), kind: DrillKind::HotPotato, on: day(), answers }];
+        let attempts = vec![attempt, finished];
+        Person { sample: true, attempts, drills, ..Person::new(id, name, PersonKind::Trainee, day()) }
     }
 
     pub fn workshop(&mut self) -> Workshop {
@@ -164,7 +172,7 @@ impl<'a> Maker<'a> {
         let action = CustomerAction {
             what: self.text(),
             who: self.text(),
-            by: day(),
+            by: Some(day()),
             opens: self.text(),
             status: PromiseStatus::Kept,
         };
@@ -176,6 +184,8 @@ impl<'a> Maker<'a> {
             ideal: self.text(),
             fallback: self.text(),
             outcome: Some(Outcome::Advance),
+            signed: "合同 2025-07".to_owned(),
+            reached: Some(Reached::Fallback),
             note: self.text(),
             action: Some(action),
         }
@@ -222,7 +232,7 @@ fn involvement(contact: Id) -> Involvement {
 /// A small person.
 pub fn person(seed: u64, name: &str) -> Person {
     let id = IdSource::new(seed).fresh();
-    Person { id, name: name.to_owned(), kind: PersonKind::Colleague, added: day(), sample: false, attempts: Vec::new() }
+    Person::new(id, name.to_owned(), PersonKind::Colleague, day())
 }
 
 /// A small person as a record.

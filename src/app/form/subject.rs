@@ -123,7 +123,7 @@ pub fn write_person(
     } else {
         let id = ids.fresh();
         let kind = PersonKind::Trainee;
-        let person = Person { id, name: String::new(), kind, added: today, sample: false, attempts: Vec::new() };
+        let person = Person::new(id, String::new(), kind, today);
         book.put(Record::Person(Arc::new(person)));
         id
     };

@@ -17,8 +17,7 @@ fn model(access: Access) -> (Model, Person) {
     let day = jiff::civil::date(2026, 1, 5);
     let mut model = Model::new(Config::default(), Lang::En, day.to_datetime(jiff::civil::Time::midnight()), 1);
     let id = model.ids.fresh();
-    let person =
-        Person { id, name: "Anna".into(), kind: PersonKind::Trainee, added: day, sample: false, attempts: Vec::new() };
+    let person = Person::new(id, "Anna".into(), PersonKind::Trainee, day);
     let mut book = Book::default();
     book.lay(Record::Person(Arc::new(person.clone())));
     update(&mut model, Msg::Opened(Box::new(Opened { book, access, ..Opened::default() })));

@@ -280,7 +280,7 @@ pub fn make_me(desk: &mut Desk) -> Id {
     let id = desk.ids.fresh();
     let name = desk.my_name();
     desk.tell(crate::app::phrase::frame::ADDED.naming(id, &name, &[]));
-    let me = Person { id, name, kind: PersonKind::Colleague, added: desk.today, sample: false, attempts: Vec::new() };
+    let me = Person::new(id, name, PersonKind::Colleague, desk.today);
     desk.book.put(Record::Person(Arc::new(me)));
     desk.book.edit_settings(|s| s.me = Some(id));
     id

@@ -1,0 +1,92 @@
+//! The texts of the drills.
+
+use serde::{Deserialize, Serialize};
+
+use super::super::lang::Text;
+use super::super::meeting::Outcome;
+use super::super::project::SaleSize;
+use super::Hole;
+
+/// A situation to be judged: order, advance, continuation or no sale?
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Situation {
+    /// Such as `o01`; kept in the results.
+    pub key: String,
+    /// A small sale knows order and no sale only.
+    pub size: SaleSize,
+    /// What happened.
+    pub text: Text,
+    /// How it is judged.
+    pub answer: Outcome,
+    /// Why.
+    pub why: Text,
+}
+
+/// Something one could answer to a hot potato, and what comes of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reply {
+    /// What you would say.
+    pub text: Text,
+    /// What comes of it.
+    pub why: Text,
+}
+
+/// A problem of theirs handed to you (烫手山芋).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Potato {
+    /// Such as `h01`; kept in the results.
+    pub key: String,
+    /// What they say, and where.
+    pub text: Text,
+    /// The best reply first; the screen shuffles them.
+    pub replies: Vec<Reply>,
+}
+
+/// The chapter of the drills.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DrillChapter {
+    /// What the outcome drill trains.
+    pub outcome_intro: Text,
+    /// At least 20.
+    pub situations: Vec<Situation>,
+    /// What a hot potato is, and how to take one: test whether it is real, catch their thread, lead it on.
+    pub potato_intro: Text,
+    /// At least 8.
+    pub potatoes: Vec<Potato>,
+}
+
+/// Least situations of the outcome drill.
+pub const SITUATIONS: usize = 20;
+/// Least hot potatoes.
+pub const POTATOES: usize = 8;
+/// Replies to a hot potato.
+pub const REPLIES: usize = 3;
+
+impl DrillChapter {
+    /// Lists what is wrong with counts and keys; empty where the pack is good.
+    #[must_use]
+    pub fn holes(&self) -> Vec<Hole> {
+        let mut holes = Vec::new();
+        let mut check = |good: bool, place: &str, what: &str| {
+            if !good {
+                holes.push(Hole { place: place.to_owned(), what: what.to_owned() });
+            }
+        };
+        check(self.situations.len() >= SITUATIONS, "drills.situations", "at least 20");
+        check(self.potatoes.len() >= POTATOES, "drills.potatoes", "at least 8");
+        let mut keys: Vec<_> = self.situations.iter().map(|s| s.key.as_str()).collect();
+        keys.extend(self.potatoes.iter().map(|p| p.key.as_str()));
+        let count = keys.len();
+        keys.sort_unstable();
+        keys.dedup();
+        check(keys.len() == count, "drills", "a key stands twice");
+        let small = |s: &Situation| s.size == SaleSize::Large || matches!(s.answer, Outcome::Order | Outcome::NoSale);
+        check(self.situations.iter().all(small), "drills.situations", "a small sale ends in an order or in no sale");
+        check(self.potatoes.iter().all(|p| p.replies.len() == REPLIES), "drills.potatoes", "three replies each");
+        holes
+    }
+}

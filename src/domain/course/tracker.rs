@@ -1,0 +1,197 @@
+//! The texts of the tracker: clues, bridges, the guide test, roles, factors, alerts, the outcome judge.
+
+use serde::{Deserialize, Serialize};
+
+use super::super::alert::AlertKind;
+use super::super::lang::Text;
+use super::super::meeting::Outcome;
+use super::super::project::{BuyingRole, Factor};
+use super::super::quadrant::Quadrant;
+use super::Hole;
+
+/// Where a clue of the thinking preference is seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum ClueField {
+    /// How they decide.
+    Decide,
+    /// What they ask.
+    Ask,
+    /// How their office and mails look.
+    Look,
+    /// How they talk.
+    Talk,
+}
+
+/// Something one can see or hear of a customer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClueText {
+    /// Quadrant letter and number 1 to 6, such as `B3`.
+    pub key: String,
+    /// Where it is seen.
+    pub field: ClueField,
+    /// What is seen.
+    pub text: Text,
+}
+
+/// Tips for somebody who leads with one quadrant and speaks to somebody who leads with another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bridge {
+    /// Where you are larger.
+    pub you: Quadrant,
+    /// Where they are larger.
+    pub them: Quadrant,
+    /// What happens between the two.
+    pub gap: Text,
+    /// What to do about it.
+    pub tips: Vec<Text>,
+}
+
+/// A question with help for who hesitates.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// The question.
+    pub ask: Text,
+    /// How to tell.
+    pub hint: Text,
+}
+
+/// The texts of the guide test.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GuideTest {
+    /// What a guide is.
+    pub intro: Text,
+    /// Wants us to win, is believed, was true so far, tells us what to do next.
+    pub questions: [Question; 4],
+    /// The test is passed.
+    pub guide: Text,
+    /// Information true, but not a guide: does not count.
+    pub inside_source: Text,
+    /// At least one yes.
+    pub candidate: Text,
+    /// No yes yet.
+    pub nobody: Text,
+    /// What a guide never gives and we never ask for.
+    pub limits: Vec<Text>,
+}
+
+/// A role of the buying centre.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RoleText {
+    /// Which.
+    pub role: BuyingRole,
+    /// What stands in the place of somebody unknown: a short question.
+    pub gap: Text,
+    /// What this role watches, and how to reach it.
+    pub about: Text,
+}
+
+/// A factor of the purchase.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FactorText {
+    /// Which.
+    pub factor: Factor,
+    /// What it means here.
+    pub about: Text,
+    /// What to do where it is the weakest.
+    pub weakest: Text,
+}
+
+/// The coaching sentence of an alert: what is wrong, why it costs, what to do next.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AlertText {
+    /// Which.
+    pub kind: AlertKind,
+    /// A few words.
+    pub title: Text,
+    /// At most two sentences.
+    pub coach: Text,
+}
+
+/// What is said of an outcome.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VerdictText {
+    /// Which.
+    pub outcome: Outcome,
+    /// What it means, and what to do now.
+    pub text: Text,
+}
+
+/// The texts of the outcome judge.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct JudgeTexts {
+    /// A sale is judged by the customer's actions, not words.
+    pub intro: Text,
+    /// Signed or paid, what they will do, who, by when, what becomes possible, ruled out.
+    pub questions: [Question; 6],
+    /// Order, advance, continuation, no sale.
+    pub verdicts: [VerdictText; 4],
+    /// Actions of a customer that count.
+    pub examples: Vec<Text>,
+    /// Pieces of Chinese phrases that only sound like an action, such as `研究研究`.
+    pub phrases_zh: Vec<String>,
+    /// The same in English, in small letters.
+    pub phrases_en: Vec<String>,
+}
+
+/// The chapter of the tracker.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TrackerChapter {
+    /// What 1+2+1 means, taught with a rope team.
+    pub intro: Text,
+    /// 24, A1 to D6.
+    pub clues: Vec<ClueText>,
+    /// What an estimate is and is not.
+    pub estimate_note: Text,
+    /// Every ordered pair of two quadrants: 12, in the order AB AC AD BA … DC.
+    pub bridges: Vec<Bridge>,
+    /// The guide test.
+    pub guide: GuideTest,
+    /// Purchaser, user, gatekeeper, decision maker.
+    pub roles: [RoleText; 4],
+    /// Value, need, price, trust, experience.
+    pub factors: [FactorText; 5],
+    /// One for each kind, in order.
+    pub alerts: Vec<AlertText>,
+    /// The outcome judge.
+    pub judge: JudgeTexts,
+}
+
+/// Clues of a quadrant.
+pub const CLUES: u8 = 6;
+
+impl TrackerChapter {
+    /// Lists what is wrong with counts, order and keys; empty where the pack is good.
+    #[must_use]
+    pub fn holes(&self) -> Vec<Hole> {
+        let mut holes = Vec::new();
+        let mut check = |good: bool, place: &str, what: &str| {
+            if !good {
+                holes.push(Hole { place: place.to_owned(), what: what.to_owned() });
+            }
+        };
+        let keys = Quadrant::ALL.into_iter().flat_map(|q| (1..=CLUES).map(move |n| format!("{q}{n}")));
+        check(keys.eq(self.clues.iter().map(|c| c.key.clone())), "tracker.clues", "the keys are A1 to D6 in order");
+        let pairs = Quadrant::ALL.into_iter().flat_map(|a| Quadrant::ALL.map(|b| (a, b))).filter(|(a, b)| a != b);
+        check(pairs.eq(self.bridges.iter().map(|b| (b.you, b.them))), "tracker.bridges", "every ordered pair in order");
+        let roles = BuyingRole::ALL.into_iter().eq(self.roles.iter().map(|r| r.role));
+        check(roles, "tracker.roles", "purchaser, user, gatekeeper, decision maker");
+        let factors = Factor::ALL.into_iter().eq(self.factors.iter().map(|f| f.factor));
+        check(factors, "tracker.factors", "value, need, price, trust, experience");
+        let alerts = AlertKind::ALL.into_iter().eq(self.alerts.iter().map(|a| a.kind));
+        check(alerts, "tracker.alerts", "one for each kind in order");
+        let outcomes = [Outcome::Order, Outcome::Advance, Outcome::Continuation, Outcome::NoSale];
+        let verdicts = outcomes.into_iter().eq(self.judge.verdicts.iter().map(|v| v.outcome));
+        check(verdicts, "tracker.judge.verdicts", "order, advance, continuation, no sale");
+        holes
+    }
+}

@@ -1,0 +1,142 @@
+//! The part a contact plays in a project: roles, attitude, influence, the guide test. The person belongs to the customer, the
+//! part to the project.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::id::Id;
+
+/// The four roles of the buying centre (采购氛围的四类人).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum BuyingRole {
+    /// 采购人员.
+    Purchaser,
+    /// 使用者.
+    User,
+    /// 技术、财务把关者.
+    Gatekeeper,
+    /// 决策人.
+    DecisionMaker,
+}
+
+impl BuyingRole {
+    /// In the order of the buying centre.
+    pub const ALL: [Self; 4] = [Self::Purchaser, Self::User, Self::Gatekeeper, Self::DecisionMaker];
+}
+
+/// How a contact stands to our offer in this project.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Attitude {
+    /// −2.
+    Opponent,
+    /// −1.
+    Critic,
+    /// 0.
+    Neutral,
+    /// +1.
+    Supporter,
+    /// +2.
+    Champion,
+}
+
+impl Attitude {
+    /// From against us to for us.
+    pub const ALL: [Self; 5] = [Self::Opponent, Self::Critic, Self::Neutral, Self::Supporter, Self::Champion];
+
+    /// −2 to +2.
+    #[must_use]
+    pub const fn score(self) -> i8 {
+        self as i8 - 2
+    }
+}
+
+/// How much a contact weighs in this decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Influence {
+    /// Listened to.
+    Low,
+    /// Asked.
+    Medium,
+    /// Followed.
+    High,
+}
+
+impl Influence {
+    /// From least to most.
+    pub const ALL: [Self; 3] = [Self::Low, Self::Medium, Self::High];
+}
+
+/// Behaviour of a contact in one negotiation; lapses after 90 days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum TemperamentKind {
+    /// Takes the long view.
+    Eagle,
+    /// Takes what is offered.
+    Sheep,
+    /// Manoeuvres for advantage.
+    Fox,
+    /// Stubborn without knowing.
+    Donkey,
+}
+
+impl TemperamentKind {
+    /// In the order of the guide.
+    pub const ALL: [Self; 4] = [Self::Eagle, Self::Sheep, Self::Fox, Self::Donkey];
+}
+
+/// A temperament as judged on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Temperament {
+    /// Which one.
+    pub kind: TemperamentKind,
+    /// The day of the judgement.
+    pub on: Date,
+}
+
+/// The guide test's four answers.
+#[expect(clippy::struct_excessive_bools, reason = "four independent questions, each answered yes or no")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GuideAnswers {
+    /// Wants us to win.
+    pub wants_us: bool,
+    /// Is believed by the decision maker.
+    pub believed: bool,
+    /// What they told us turned out true.
+    pub true_so_far: bool,
+    /// Tells us what to do next.
+    pub tells_next: bool,
+}
+
+/// The part a contact plays in this project.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Involvement {
+    /// Contact of the account.
+    pub contact: Id,
+    /// Several are possible.
+    #[serde(default)]
+    pub roles: Vec<BuyingRole>,
+    /// None while unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attitude: Option<Attitude>,
+    /// None while unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub influence: Option<Influence>,
+    /// The guide test.
+    #[serde(default)]
+    pub guide: GuideAnswers,
+    /// The rep's own note; never printed, exported or projected.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub temperament: Option<Temperament>,
+}
+
+impl Involvement {
+    /// A part of which nothing is known yet.
+    #[must_use]
+    pub fn new(contact: Id) -> Self {
+        let guide = GuideAnswers::default();
+        Self { contact, roles: Vec::new(), attitude: None, influence: None, guide, temperament: None }
+    }
+}
