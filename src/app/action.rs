@@ -79,6 +79,8 @@ pub enum Action {
     Swap,
     /// Clears all answers.
     Clear,
+    /// Sets by hand what was estimated.
+    Overrule,
     /// Opens a tab.
     Go(Tab),
     /// Shows the keys.
@@ -117,7 +119,7 @@ pub enum Action {
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 42] = [
         Self::Up,
         Self::Down,
         Self::Left,
@@ -142,6 +144,7 @@ impl Action {
         Self::Listener,
         Self::Swap,
         Self::Clear,
+        Self::Overrule,
         Self::Go(Tab::Brain),
         Self::Help,
         Self::Palette,

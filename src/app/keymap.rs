@@ -25,6 +25,8 @@ pub enum Scope {
     Walk,
     /// Who listens to the message of the walk-around.
     Listen,
+    /// Somebody at a customer: clues and estimate.
+    Customer,
     /// A line being typed into on a screen, such as a filter.
     Field,
     /// A form.
@@ -41,8 +43,8 @@ pub enum Scope {
 
 impl Scope {
     /// Scopes that belong to a screen.
-    pub const SCREENS: [Self; 7] =
-        [Self::Brain, Self::Intro, Self::Sheet, Self::Guide, Self::Compare, Self::Walk, Self::Listen];
+    pub const SCREENS: [Self; 8] =
+        [Self::Brain, Self::Intro, Self::Sheet, Self::Guide, Self::Compare, Self::Walk, Self::Listen, Self::Customer];
     /// Scopes nothing shines through.
     pub const OPAQUE: [Self; 6] = [Self::Field, Self::Form, Self::Palette, Self::Menu, Self::Page, Self::Confirm];
 
@@ -131,6 +133,13 @@ pub const BINDS: &[Bind] = &[
     bind(S::Listen, "enter space", A::Open, words::CHOOSE, true),
     bind(S::Listen, "w", A::Listener, words::BACK, false),
     bind(S::Listen, "esc", A::Back, words::BACK, true),
+    bind(S::Customer, "space x", A::Toggle, words::TICK, true),
+    bind(S::Customer, "enter", A::Open, words::TICK, false),
+    bind(S::Customer, "v", A::Overrule, words::OVERRULE, true),
+    bind(S::Customer, "d delete", A::Remove, words::UNRULE, true),
+    bind(S::Customer, "w", A::Walk, words::WALK, true),
+    bind(S::Customer, "a", A::Assess, words::ASSESS, true),
+    bind(S::Customer, "esc", A::Back, words::BACK, true),
     bind(S::Field, "enter tab", A::Open, words::ACCEPT, true),
     bind(S::Field, "esc", A::Back, words::CLEAR_FILTER, true),
     bind(S::Field, "up", A::Up, words::UP, false),

@@ -48,6 +48,7 @@ pub const fn title(scope: Scope) -> Phrase {
         Scope::Compare => words::SCOPE_COMPARE,
         Scope::Walk => words::SCOPE_WALK,
         Scope::Listen => words::SCOPE_LISTEN,
+        Scope::Customer => words::SCOPE_CUSTOMER,
         Scope::Field => words::SCOPE_FIELD,
         Scope::Form => words::SCOPE_FORM,
         Scope::Palette => words::SCOPE_PALETTE,
