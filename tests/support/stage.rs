@@ -14,10 +14,9 @@ use peilian::app::phrase::Phrase;
 use peilian::app::saving::Access;
 use peilian::app::update::update;
 use peilian::domain::book::Book;
-use peilian::domain::course::BrainChapter;
 use peilian::domain::lang::Lang;
 use peilian::domain::record::Record;
-use peilian::store::course;
+use peilian::shell::perform::read_course;
 use peilian::store::sample::{Sample, sample};
 use peilian::ui::draw::render;
 use peilian::ui::dump;
@@ -112,7 +111,7 @@ impl Stage {
     fn answer(&self, effect: &Effect) -> Option<Msg> {
         match *effect {
             Effect::Save(key) => Some(Msg::Saved(key)),
-            Effect::ReadCourse => Some(Msg::Course(Box::new(chapter().clone()))),
+            Effect::ReadCourse(name) => Some(read_course(name)),
             Effect::ReadSample(lang) => {
                 let sample = territory(lang).clone();
                 let sample = match self.model.book.settings().me {
@@ -196,12 +195,6 @@ impl Stage {
 /// Text without spaces and lines of frames.
 fn bare(text: &str) -> String {
     text.chars().filter(|ch| !ch.is_whitespace() && !"│|".contains(*ch)).collect()
-}
-
-/// The chapter of the Brain tab.
-pub fn chapter() -> &'static BrainChapter {
-    static CHAPTER: OnceLock<BrainChapter> = OnceLock::new();
-    CHAPTER.get_or_init(|| course::brain().unwrap_or_else(|why| panic!("{why}")))
 }
 
 /// The sample territory.

@@ -4,6 +4,7 @@ use super::home::make_me;
 use super::turn::Turn;
 use crate::app::action::Action;
 use crate::app::desk::{Desk, Wish};
+use crate::app::form::subject::Subject;
 use crate::app::phrase::{Phrase, customer as words};
 use crate::domain::book::Book;
 use crate::domain::brain::estimate::{Estimate, toggle};
@@ -95,7 +96,7 @@ impl Customer {
 
     /// Does an action.
     pub fn act(&mut self, desk: &mut Desk, action: Action) -> Turn {
-        let changes = matches!(action, Action::Toggle | Action::Overrule | Action::Remove)
+        let changes = matches!(action, Action::Toggle | Action::Overrule | Action::Remove | Action::Edit)
             || action == Action::Open && self.pane == Pane::Clues;
         if desk.projector && changes {
             // What cannot be seen must not be changed.
@@ -121,6 +122,7 @@ impl Customer {
                 self.judging = Some(led.unwrap_or(Quadrant::A));
             }
             Action::Remove => self.overrule(desk, Vec::new()),
+            Action::Edit => desk.wish = Some(Wish::Form(Subject::Contact(self.account, self.contact, None))),
             Action::Left | Action::Right | Action::NextPane | Action::PrevPane => self.turn(action),
             _ => self.roam(desk, action),
         }
@@ -168,7 +170,7 @@ impl Customer {
                 self.turn(action);
             }
             Action::Remove => self.overrule(desk, Vec::new()),
-            Action::Walk | Action::Assess => {
+            Action::Walk | Action::Assess | Action::Edit => {
                 self.leave();
                 return self.act(desk, action);
             }

@@ -109,11 +109,8 @@ fn card(paint: &Paint, model: &Model, (account, contact): (&Account, &Contact), 
     }
     if page.height() == 0 {
         page.wrapped(paint, paint.say(words::ONLY_A_NAME), width, "", dim);
-        let key = model.keymap.keys(Scope::Customer, Action::Edit);
-        if !key.is_empty() {
-            let key = model.keymap.name(Scope::Customer, Action::Edit, paint.lang);
-            page.wrapped(paint, &words::HOW_TO_FILL.fill(paint.lang, &[&key]), width, "", dim);
-        }
+        let key = model.keymap.name(Scope::Customer, Action::Edit, paint.lang);
+        page.wrapped(paint, &words::HOW_TO_FILL.fill(paint.lang, &[&key]), width, "", dim);
     }
     page
 }
