@@ -4,7 +4,7 @@
 use std::sync::{Arc, OnceLock};
 
 use jiff::civil::{Date, DateTime, date};
-use peilian::app::action::Action;
+use peilian::app::action::{Action, Tab};
 use peilian::app::config::Config;
 use peilian::app::effect::Effect;
 use peilian::app::key::{Code, Key};
@@ -43,6 +43,10 @@ pub const VIEWS: &[(&str, &str)] = &[
     ("compare-people", "c 2*down"),
     ("walk", "w space down space"),
     ("listener", "w w"),
+    ("customer", "@antapers0004"),
+    ("customer-estimate", "@antapers0003 right"),
+    ("customer-by-hand", "@antapers0002 v right space"),
+    ("customer-walk", "@antapers0004 w space"),
     ("filter", "/ 'an"),
     ("help", "?"),
     ("palette", "ctrl-p"),
@@ -159,6 +163,7 @@ impl Stage {
         let found = all.find(|(_, contact)| contact.to_string() == id);
         let (account, contact) = found.unwrap_or_else(|| panic!("nobody is {id}"));
         self.model.brain.open_contact(book, account, contact);
+        self.model.tab = Tab::Brain;
         self.tell(Msg::Commit);
     }
 

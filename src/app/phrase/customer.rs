@@ -45,7 +45,7 @@ phrases! {
     THEM: "对方", "they";
     YOU_AND_THEM: "你和对方", "You and them";
     THEIR_SHAPE: "对方的样子", "Their shape";
-    LINES: "实线是对方，虚线是你；都按 24 份算。", "Solid: them. Dotted: you. Both as shares of 24.";
+    LINES: "实线对方，虚线你；按 24 份算。", "Solid: them, dotted: you; as shares of 24.";
     LINE_THEM: "按 24 份算。", "As shares of 24.";
     GAP_THEM: "对方更偏 {0}，{1} 比 {2}。", "They lean to {0}, {1} to {2}.";
     GAP_YOU: "你更偏 {0}，{1} 比 {2}。", "You lean to {0}, {1} to {2}.";
