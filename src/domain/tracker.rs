@@ -1,4 +1,6 @@
-//! STUB.
+//! The 1+2+1 tracker (大客户“1+2+1”跟踪表): lights, roles, guide test, outcome judge, promises, alerts. Pure functions of the record
+//! and the day.
+
 pub mod alerts;
 pub mod clock;
 pub mod factor;

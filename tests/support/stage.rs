@@ -14,9 +14,11 @@ use peilian::app::phrase::Phrase;
 use peilian::app::saving::Access;
 use peilian::app::update::update;
 use peilian::domain::book::Book;
+use peilian::domain::course::BrainChapter;
 use peilian::domain::lang::Lang;
 use peilian::domain::record::Record;
 use peilian::shell::perform::read_course;
+use peilian::store::course;
 use peilian::store::sample::{Sample, sample};
 use peilian::ui::draw::render;
 use peilian::ui::dump;
@@ -200,6 +202,12 @@ impl Stage {
 /// Text without spaces and lines of frames.
 fn bare(text: &str) -> String {
     text.chars().filter(|ch| !ch.is_whitespace() && !"│|".contains(*ch)).collect()
+}
+
+/// The chapter of the Brain tab.
+pub fn chapter() -> &'static BrainChapter {
+    static CHAPTER: OnceLock<BrainChapter> = OnceLock::new();
+    CHAPTER.get_or_init(|| course::brain().unwrap_or_else(|why| panic!("{why}")))
 }
 
 /// The sample territory.

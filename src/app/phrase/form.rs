@@ -138,7 +138,6 @@ phrases! {
     NEW_TASK: "下一步行动", "The next action";
     TASK: "行动", "An action";
     TASK_NOTED: "下一步：{0}", "Next: {0}";
-    GATHERED: "最后一项按回车才记下来。", "Enter on the last field records it.";
     NOBODY_YET: "这个客户还没有联系人", "this customer has no contacts yet";
     HINT_LINES: "一行一条", "one a line";
     DRAFT_KEPT: "写了一半的留着，下次打开还在。", "What you typed is kept and will be there when you come back.";

@@ -66,9 +66,9 @@ phrases! {
     STANDING_SOURCE: "内线", "an inside source";
     STANDING_CANDIDATE: "候选人", "a candidate";
     STANDING_NOBODY: "还谈不上", "not yet one";
-    ROLES_COVERED: "已覆盖 {0}/4：{1}。", "{0} of 4 covered: {1}.";
+    ROLES_COVERED: "已覆盖：{0}。", "Covered: {0}.";
     ROLES_NONE: "四个角色都还没覆盖。", "None of the four roles is covered.";
-    NEXT_ROLE: "下一个该见：{0}，影响力{1}。", "Next to cover: {0}, influence {1}.";
+    NEXT_ROLE: "下一个该见：{0}，影响力{1}。", "Next: {0}, influence {1}.";
     ALL_COVERED: "四个角色都覆盖了。", "All four roles are covered.";
     SALES_READY: "{0}：{1}，{2}", "{0}: {1}, {2}";
     LACK_OWNER: "没有负责人。", "Nobody owns it.";
@@ -94,6 +94,8 @@ phrases! {
     THEIRS: "对手", "theirs";
     WEAKEST: "最弱", "weakest";
     NOT_JUDGED: "还没评", "not judged";
+    ABOUT: "{0}：{1}", "{0}: {1}";
+    ABOUT_DAYS: "第 {0} 天", "day {0}";
     NO_ALERTS: "没有警示。", "No alerts.";
     URGENT: "急", "now";
     WATCH: "慎", "mind";
@@ -124,7 +126,11 @@ phrases! {
     USER: "使用者", "user";
     GATEKEEPER: "把关者", "gatekeeper";
     DECISION_MAKER: "决策人", "decision maker";
-    NO_ROLE: "其他", "no role";
+    BUYS: "采购", "buys";
+    USES: "使用者", "uses";
+    CHECKS: "把关者", "checks";
+    DECIDES: "决策人", "decides";
+    NO_ROLE: "其他", "other";
     NOT_KNOWN: "未知", "unknown";
     OPPONENT: "反对", "opponent";
     CRITIC: "挑剔", "critic";
@@ -170,6 +176,17 @@ pub const fn role(of: BuyingRole) -> Phrase {
         BuyingRole::User => USER,
         BuyingRole::Gatekeeper => GATEKEEPER,
         BuyingRole::DecisionMaker => DECISION_MAKER,
+    }
+}
+
+/// What a role does, in a word for a narrow column.
+#[must_use]
+pub const fn short_role(of: BuyingRole) -> Phrase {
+    match of {
+        BuyingRole::Purchaser => BUYS,
+        BuyingRole::User => USES,
+        BuyingRole::Gatekeeper => CHECKS,
+        BuyingRole::DecisionMaker => DECIDES,
     }
 }
 

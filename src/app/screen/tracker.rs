@@ -12,9 +12,11 @@ use crate::domain::id::Id;
 use crate::domain::project::ProjectKey;
 
 pub mod account;
+pub mod aim;
 pub mod guide;
 pub mod home;
 pub mod list;
+pub mod pane;
 pub mod rows;
 pub mod sheet;
 pub mod turn;
@@ -23,6 +25,7 @@ use account::AccountPage;
 use guide::GuideTest;
 use home::Home;
 use list::Row;
+use pane::Pane;
 use turn::Turn;
 
 /// What is in front.
@@ -91,10 +94,10 @@ impl Screen for Tracker {
     }
 
     fn home(&mut self, desk: &mut Desk) {
-        if self.view == View::Home && self.home.pane == home::Pane::List {
+        if self.view == View::Home && self.home.pane == Pane::List {
             desk.tell(words::OUTERMOST);
         }
-        self.home.pane = home::Pane::List;
+        self.home.pane = Pane::List;
         self.view = View::Home;
     }
 
@@ -119,7 +122,7 @@ impl Tracker {
     /// Shows a project.
     pub fn open_project(&mut self, book: &Book, key: ProjectKey) {
         self.view = View::Home;
-        self.home.pane = home::Pane::List;
+        self.home.pane = Pane::List;
         self.home.list.reveal(book, Row::Project(key));
     }
 

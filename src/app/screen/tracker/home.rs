@@ -1,6 +1,8 @@
 //! The projects at the left, the tracker of the selected one at the right.
 
+use super::aim::{Aim, Remedy, remedy};
 use super::list::{List, Row};
+use super::pane::Pane;
 use super::rows::{Event, Seat, events, seats};
 use super::sheet::{self, Step};
 use super::turn::Turn;
@@ -11,38 +13,10 @@ use crate::app::form::subject::Subject;
 use crate::app::phrase::{Phrase, tracker as words};
 use crate::app::screen::step;
 use crate::domain::account::Account;
-use crate::domain::alert::AlertKind;
 use crate::domain::book::Book;
-use crate::domain::id::Id;
-use crate::domain::meeting::Meeting;
 use crate::domain::project::{Factor, Project, ProjectKey};
 use crate::domain::record::RecordKey;
-use crate::domain::tracker::alerts::{About, Alert, alerts};
-
-/// A part of the view that can have the focus.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Pane {
-    /// The projects.
-    #[default]
-    List,
-    /// The people on the four roles.
-    People,
-    /// The five factors.
-    Factors,
-    /// What is wrong.
-    Alerts,
-    /// Meetings, touches, actions.
-    Log,
-}
-
-impl Pane {
-    /// In the order of the key that changes panes.
-    pub const ALL: [Self; 5] = [Self::List, Self::People, Self::Factors, Self::Alerts, Self::Log];
-
-    const fn place(self) -> usize {
-        self as usize
-    }
-}
+use crate::domain::tracker::alerts::{Alert, alerts};
 
 /// Columns of the people that can be turned: the person, attitude, influence, temperament.
 pub const COLUMNS: usize = 4;
@@ -134,8 +108,8 @@ impl Home {
             {
                 Err(words::NO_PROJECT)
             }
-            Action::Guide if self.tested(book).is_none() => Err(words::NOBODY_TO_TEST),
-            Action::Outcome if project.and_then(|(_, p)| self.judged(book, p)).is_none() => Err(words::NO_MEETING),
+            Action::Guide if self.aim(book).and_then(|aim| aim.tested(book)).is_none() => Err(words::NOBODY_TO_TEST),
+            Action::Outcome if self.aim(book).and_then(|aim| aim.judged(book)).is_none() => Err(words::NO_MEETING),
             Action::More | Action::Less if !matches!(self.pane, Pane::People | Pane::Factors) => {
                 Err(words::NOTHING_HERE)
             }
@@ -154,7 +128,10 @@ impl Home {
             Action::Right => self.sideways(desk.book, true),
             Action::New => desk.wish = Some(Wish::Form(Subject::NewProject(None))),
             Action::Customer => return self.list.row().map_or(Turn::Stay, |row| Turn::Account(row.account())),
-            Action::Guide => return self.test(desk.book),
+            Action::Guide => {
+                let test = self.aim(desk.book).and_then(|aim| Some(Turn::Guide(aim.key, aim.tested(desk.book)?)));
+                return test.unwrap_or(Turn::Stay);
+            }
             Action::Filter => {
                 self.pane = Pane::List;
                 self.list.typing = true;
@@ -206,22 +183,10 @@ impl Home {
                 None => {}
             },
             Pane::Factors => self.turn(desk, Step::Round),
-            Pane::Alerts => return self.remedy(desk, key),
-            Pane::Log => desk.wish = self.opened(desk, key).map(Wish::Form),
+            Pane::Alerts => self.mend(desk, key),
+            Pane::Log => desk.wish = self.aim(desk.book).and_then(|a| a.opened(desk.book, desk.today)).map(Wish::Form),
         }
         Turn::Stay
-    }
-
-    /// What Enter opens in the log: a past meeting asks how it went.
-    fn opened(&self, desk: &Desk, key: ProjectKey) -> Option<Subject> {
-        if let Some(Event::Meeting(id)) = self.event(desk.book) {
-            let (_, project) = desk.book.project(key)?;
-            let meeting = project.meeting(id)?;
-            if meeting.outcome.is_none() && meeting.at.date() <= desk.today {
-                return Some(Subject::Outcome(key, id));
-            }
-        }
-        self.form(desk.book, Action::Edit)
     }
 
     fn back(&mut self, desk: &mut Desk) {
@@ -284,43 +249,34 @@ impl Home {
         self.project(desk.book).map(|(a, p)| alerts(a, p, limits, desk.today)).unwrap_or_default()
     }
 
+    /// What the cursor aims at; none without a project.
+    fn aim(&self, book: &Book) -> Option<Aim> {
+        Some(Aim { key: self.key()?, pane: self.pane, seat: self.seat(book), event: self.event(book) })
+    }
+
+    /// The form an action opens: of a customer without projects, its own.
+    fn form(&self, book: &Book, action: Action) -> Option<Subject> {
+        match self.aim(book) {
+            Some(aim) => aim.form(book, action),
+            None => self.list.row().map(|row| Subject::Account(row.account())),
+        }
+    }
+
     /// Leads to where the alert under the cursor is mended.
-    fn remedy(&mut self, desk: &mut Desk, key: ProjectKey) -> Turn {
+    fn mend(&mut self, desk: &mut Desk, key: ProjectKey) {
         let alerts = self.alerts(desk);
-        let Some(alert) = alerts.get(self.cursor(Pane::Alerts).min(alerts.len().saturating_sub(1))) else {
-            return Turn::Stay;
-        };
-        let form = match (alert.kind, alert.about) {
-            (AlertKind::NoNextAction, _) => Subject::NewTask(key),
-            (AlertKind::DecisionMakerNeverMet | AlertKind::OnlyOneMet | AlertKind::TwoFailures, _) => {
-                Subject::NewMeeting(key)
-            }
-            (_, About::Task(id)) => Subject::Task(key, id),
-            (_, About::Meeting(id)) => {
+        let Some(alert) = alerts.get(self.cursor(Pane::Alerts).min(alerts.len().saturating_sub(1))) else { return };
+        match remedy(key, *alert) {
+            Remedy::Form(subject) => desk.wish = Some(Wish::Form(subject)),
+            Remedy::Meeting(id) => {
                 self.focus(desk.book, Pane::Log, |home, book| home.event(book) == Some(Event::Meeting(id)));
-                return Turn::Stay;
             }
-            (AlertKind::FactorBehind, About::Factor(factor)) => {
-                let place = Factor::ALL.iter().position(|f| *f == factor).unwrap_or(0);
-                self.focus(desk.book, Pane::Factors, |home, _| home.cursor(Pane::Factors) == place);
-                return Turn::Stay;
-            }
-            (_, About::Contact(id)) => {
+            Remedy::Contact(id) => {
                 self.focus(desk.book, Pane::People, |home, book| home.seat(book).and_then(Seat::contact) == Some(id));
-                return Turn::Stay;
             }
-            (AlertKind::NoGuide, _) => {
-                self.focus(desk.book, Pane::People, |_, _| true);
-                return Turn::Stay;
-            }
-            (AlertKind::DecisionMakerUnknown, _) => {
-                let role = Some(crate::domain::project::BuyingRole::DecisionMaker);
-                Subject::NewContact(key.account, Some(key.project), role)
-            }
-            _ => Subject::Project(key),
-        };
-        desk.wish = Some(Wish::Form(form));
-        Turn::Stay
+            Remedy::Factor(factor) => self.focus(desk.book, Pane::Factors, |home, _| home.factor() == factor),
+            Remedy::People => self.focus(desk.book, Pane::People, |_, _| true),
+        }
     }
 
     /// Gives a pane the focus with the cursor on the first row that is `wanted`.
@@ -334,62 +290,6 @@ impl Home {
             }
         }
         self.cursors[pane.place()] = 0;
-    }
-
-    /// Who the guide test is about: the one under the cursor, else the best candidate, else the first on a seat.
-    fn tested(&self, book: &Book) -> Option<Id> {
-        let (account, project) = self.project(book)?;
-        if let (Pane::People, Some(contact)) = (self.pane, self.seat(book).and_then(Seat::contact)) {
-            return Some(contact);
-        }
-        let rows = seats(account, project);
-        let known = rows.iter().filter_map(|s| s.contact());
-        known.rev().max_by_key(|id| project.involvement(*id).map(|i| crate::domain::tracker::guide::standing(i.guide)))
-    }
-
-    fn test(&self, book: &Book) -> Turn {
-        match (self.key(), self.tested(book)) {
-            (Some(key), Some(contact)) => Turn::Guide(key, contact),
-            _ => Turn::Stay,
-        }
-    }
-
-    /// The meeting whose outcome is recorded: the one under the cursor, else the oldest past one without outcome, else the next or
-    /// the latest.
-    fn judged(&self, book: &Book, project: &Project) -> Option<Id> {
-        if let (Pane::Log, Some(Event::Meeting(id))) = (self.pane, self.event(book)) {
-            return Some(id);
-        }
-        let open = project.meetings.iter().filter(|m| m.outcome.is_none()).min_by_key(|m: &&Meeting| (m.at, m.id));
-        let latest = || project.meetings.iter().max_by_key(|m| (m.at, m.id));
-        open.or_else(latest).map(|m| m.id)
-    }
-
-    /// The form an action opens.
-    fn form(&self, book: &Book, action: Action) -> Option<Subject> {
-        let row = self.list.row()?;
-        let Some(key) = row.project() else { return Some(Subject::Account(row.account())) };
-        let (_, project) = book.project(key)?;
-        Some(match action {
-            Action::Contact => {
-                let role = match (self.pane, self.seat(book)) {
-                    (Pane::People, Some(Seat::Gap(role))) => Some(role),
-                    _ => None,
-                };
-                Subject::NewContact(key.account, Some(key.project), role)
-            }
-            Action::Meet => Subject::NewMeeting(key),
-            Action::Touch => Subject::NewTouch(key),
-            Action::Task => Subject::NewTask(key),
-            Action::Outcome => Subject::Outcome(key, self.judged(book, project)?),
-            _ => match (self.pane, self.seat(book).and_then(Seat::contact), self.event(book)) {
-                (Pane::People, Some(contact), _) => Subject::Contact(key.account, contact, Some(key.project)),
-                (Pane::Log, _, Some(Event::Meeting(id))) => Subject::Meeting(key, id),
-                (Pane::Log, _, Some(Event::Touch(id))) => Subject::Touch(key, id),
-                (Pane::Log, _, Some(Event::Task(id))) => Subject::Task(key, id),
-                _ => Subject::Project(key),
-            },
-        })
     }
 
     /// The factor under the cursor.

@@ -5,8 +5,9 @@ use ratatui::layout::Rect;
 use super::seen::Seen;
 use crate::app::msg::Target;
 use crate::app::phrase::tracker as words;
-use crate::app::screen::tracker::home::Pane;
-use crate::domain::alert::Severity;
+use crate::app::screen::tracker::pane::Pane;
+use crate::domain::alert::{AlertKind, Severity};
+use crate::domain::tracker::alerts::{About, Alert};
 use crate::ui::paint::{Paint, below, inset, right_of, row};
 
 /// Draws the panel.
@@ -22,7 +23,7 @@ pub fn draw(paint: &mut Paint, seen: &Seen, area: Rect) {
     }
     let cursor = home.cursor(Pane::Alerts).min(seen.alerts.len() - 1);
     let width = usize::from(inner.width).saturating_sub(6);
-    let texts: Vec<Vec<String>> = seen.alerts.iter().map(|a| paint.ruler.wrap(&told(seen, a.kind), width)).collect();
+    let texts: Vec<Vec<String>> = seen.alerts.iter().map(|a| paint.ruler.wrap(&told(seen, *a), width)).collect();
     let height = usize::from(inner.height);
     let first = if focus { first_shown(&texts, cursor, height) } else { 0 };
     if focus {
@@ -47,14 +48,34 @@ pub fn draw(paint: &mut Paint, seen: &Seen, area: Rect) {
 #[must_use]
 pub fn height(paint: &Paint, seen: &Seen, width: u16) -> u16 {
     let width = usize::from(width).saturating_sub(10);
-    let rows: usize = seen.alerts.iter().map(|a| paint.ruler.wrap(&told(seen, a.kind), width).len()).sum();
+    let rows: usize = seen.alerts.iter().map(|a| paint.ruler.wrap(&told(seen, *a), width).len()).sum();
     u16::try_from(rows.max(1)).unwrap_or(u16::MAX)
 }
 
-fn told(seen: &Seen, kind: crate::domain::alert::AlertKind) -> String {
-    let chapter = seen.model.courses.tracker.as_ref();
-    let text = chapter.and_then(|c| c.alerts.iter().find(|a| a.kind == kind));
-    text.map(|t| t.coach.get(seen.model.lang).to_owned()).unwrap_or_default()
+/// The coaching sentence, with whom or what it is about in front.
+fn told(seen: &Seen, alert: Alert) -> String {
+    let (lang, chapter) = (seen.model.lang, seen.model.courses.tracker.as_ref());
+    let text = chapter.and_then(|c| c.alerts.iter().find(|a| a.kind == alert.kind));
+    let coach = text.map_or("", |t| t.coach.get(lang));
+    let about = match alert.about {
+        About::Contact(id) => seen.name(id),
+        About::Factor(factor) => words::factor(factor).text(lang).to_owned(),
+        About::Task(id) => {
+            seen.project.tasks.iter().find(|t| t.id == id).map(|t| seen.wall(&t.text)).unwrap_or_default()
+        }
+        About::Meeting(id) => {
+            let meeting = seen.project.meeting(id);
+            let action = meeting.and_then(|m| m.action.as_ref()).filter(|_| alert.kind == AlertKind::PromiseBroken);
+            action.map(|a| seen.wall(&a.what)).unwrap_or_default()
+        }
+        About::Days(days) => words::ABOUT_DAYS.fill(lang, &[&days.to_string()]),
+        About::Invoice(id) => {
+            let invoice = seen.project.invoices.iter().find(|i| i.id == id);
+            invoice.map(|i| i.number.clone()).unwrap_or_default()
+        }
+        About::Nothing => String::new(),
+    };
+    if about.is_empty() { coach.to_owned() } else { words::ABOUT.fill(lang, &[&about, coach]) }
 }
 
 /// The first alert to show so that the one under the cursor is seen whole.

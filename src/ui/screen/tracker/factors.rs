@@ -5,13 +5,15 @@ use ratatui::layout::Rect;
 use super::seen::Seen;
 use crate::app::msg::Target;
 use crate::app::phrase::tracker as words;
-use crate::app::screen::tracker::home::Pane;
+use crate::app::screen::tracker::pane::Pane;
 use crate::domain::project::Factor;
 use crate::domain::tracker::factor::weakest;
 use crate::ui::paint::{Paint, inset, right_of, row};
 
-/// Half cells of a bar for one point.
-const HALVES: u16 = 5;
+/// Cells of the longest bar, where there is room for it.
+const LONGEST: u16 = 20;
+/// The highest score.
+const TOP: u16 = 5;
 
 /// Draws the panel.
 pub fn draw(paint: &mut Paint, seen: &Seen, area: Rect) {
@@ -60,7 +62,9 @@ fn line(paint: &mut Paint, seen: &Seen, at: Rect, (factor, weak): (Factor, bool)
         paint.fit(room, paint.say(words::NOT_JUDGED), dim);
         return;
     };
-    let halves = (u16::from(score.ours) * HALVES).min(room.width * 2);
+    let tag = u16::try_from(paint.ruler.width(paint.say(words::WEAKEST))).unwrap_or(0) + 1;
+    let full = room.width.saturating_sub(tag).clamp(1, LONGEST);
+    let halves = full * 2 * u16::from(score.ours) / TOP;
     let style = if weak { paint.styles.warn } else { paint.styles.good };
     paint.bar(room, halves, style);
     if weak {

@@ -20,8 +20,8 @@ pub fn title(paint: &mut Paint, seen: &Seen, at: Rect) {
     let close = project.close.map(|d| words::CLOSES.fill(paint.lang, &[&day(d, seen.today)])).unwrap_or_default();
     let right = [owner, close].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join("  ");
     let (strong, dim) = (paint.styles.strong, paint.styles.dim);
-    let mut facts = vec![stage(seen)];
-    facts.extend(project.amount.map(|a| amount(model, a)));
+    let mut facts: Vec<String> = project.amount.map(|a| amount(model, a)).into_iter().collect();
+    facts.push(stage(seen));
     let name = format!("{} {}", seen.account.name, project.name);
     let wanted = paint.ruler.width(&right) + 2;
     let used = if usize::from(at.width) > wanted + 40 { paint.right(at, &right, dim) + 2 } else { 0 };
@@ -99,7 +99,7 @@ fn role_reasons(seen: &Seen) -> Vec<String> {
     let first = if names.is_empty() {
         words::ROLES_NONE.text(lang).to_owned()
     } else {
-        words::ROLES_COVERED.fill(lang, &[&names.len().to_string(), &names.join(between)])
+        words::ROLES_COVERED.fill(lang, &[&names.join(between)])
     };
     let next = seen.positions.next_role.and_then(|role| seen.positions.roles.iter().find(|r| r.role == role));
     let second = match next {

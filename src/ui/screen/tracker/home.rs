@@ -8,7 +8,7 @@ use crate::app::action::Action;
 use crate::app::keymap::Scope;
 use crate::app::model::Model;
 use crate::app::phrase::tracker as words;
-use crate::app::screen::tracker::home::Pane;
+use crate::app::screen::tracker::pane::Pane;
 use crate::ui::paint::{Paint, below, inset, right_of};
 
 /// From this size on the list and a tracker stand side by side.

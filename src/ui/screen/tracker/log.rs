@@ -8,7 +8,7 @@ use crate::app::action::Action;
 use crate::app::keymap::Scope;
 use crate::app::msg::Target;
 use crate::app::phrase::tracker as words;
-use crate::app::screen::tracker::home::Pane;
+use crate::app::screen::tracker::pane::Pane;
 use crate::app::screen::tracker::rows::{Event, events};
 use crate::domain::lang::Lang;
 use crate::domain::meeting::{CustomerAction, Meeting, Outcome, Task, Touch};

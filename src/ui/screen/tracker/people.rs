@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use super::seen::Seen;
 use crate::app::msg::Target;
 use crate::app::phrase::tracker as words;
-use crate::app::screen::tracker::home::Pane;
+use crate::app::screen::tracker::pane::Pane;
 use crate::app::screen::tracker::rows::{Seat, seats};
 use crate::domain::brain::estimate::Estimate;
 use crate::domain::id::Id;
@@ -41,9 +41,10 @@ struct Columns {
 impl Columns {
     fn of(paint: &Paint, width: u16, focus: bool, wall: bool) -> Self {
         let words = width >= WORDS;
-        let role = BuyingRole::ALL.map(|r| paint.ruler.width(paint.say(words::role(r)))).into_iter().max().unwrap_or(0);
+        let role =
+            BuyingRole::ALL.map(|r| paint.ruler.width(paint.say(words::short_role(r)))).into_iter().max().unwrap_or(0);
         let name = u16::try_from(role).unwrap_or(0) + 2;
-        let letter = name + if words { 20 } else { 13 };
+        let letter = name + if words { 20 } else { 12 };
         let attitude = letter + if wall { 0 } else { 3 };
         let influence = attitude + if words { 11 } else { 3 };
         let temperament = influence + if words { 9 } else { 4 };
@@ -105,7 +106,7 @@ fn line(
     let (dim, good, warn) =
         (paint.styles.dim.patch(over), paint.styles.good.patch(over), paint.styles.warn.patch(over));
     if before.is_none_or(|b| role_of(b) != role) {
-        let label = paint.say(role.map_or(words::NO_ROLE, words::role));
+        let label = paint.say(role.map_or(words::NO_ROLE, words::short_role));
         let cover = role.and_then(|role| seen.positions.roles.iter().find(|r| r.role == role)).map(|r| r.cover);
         let style = match cover {
             Some(Cover::Covered) => good,

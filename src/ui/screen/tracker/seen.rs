@@ -87,8 +87,11 @@ pub fn amount(model: &Model, of: Money) -> String {
     }
 }
 
-/// A day as told in a list: month and day, with the year where it is another one.
+/// Days around today within which month and day tell a day.
+const NEAR: i32 = 183;
+
+/// A day as told in a list: month and day, with the year where it is far away.
 #[must_use]
 pub fn day(of: Date, today: Date) -> String {
-    if of.year() == today.year() { of.strftime("%m-%d").to_string() } else { of.to_string() }
+    if (of - today).get_days().abs() < NEAR { of.strftime("%m-%d").to_string() } else { of.to_string() }
 }
