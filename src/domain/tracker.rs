@@ -1,6 +1,5 @@
-//! The column of the 1+2+1 tracker: who guides us, which roles are covered, what really happened, what is wrong.
-//!
-//! Everything here is a pure function of the record, the limits of the book and the day.
+//! The 1+2+1 tracker (大客户“1+2+1”跟踪表): lights, roles, guide test, outcome judge, promises, alerts. Pure functions of the record
+//! and the day.
 
 pub mod alerts;
 pub mod clock;
@@ -9,5 +8,4 @@ pub mod guide;
 pub mod judge;
 pub mod lights;
 pub mod met;
-pub mod pace;
 pub mod promise;

@@ -2,6 +2,7 @@
 
 use super::Screen;
 use crate::app::action::Action;
+use crate::app::course::ChapterName;
 use crate::app::desk::Desk;
 use crate::app::edit::Line;
 use crate::app::keymap::Scope;
@@ -9,8 +10,10 @@ use crate::app::phrase::{Phrase, brain as words};
 use crate::domain::attempt::Attempt;
 use crate::domain::book::Book;
 use crate::domain::id::Id;
+use crate::domain::quadrant::Quadrant;
 
 pub mod compare;
+pub mod customer;
 pub mod guide;
 pub mod home;
 pub mod sheet;
@@ -18,6 +21,7 @@ pub mod turn;
 pub mod walk;
 
 use compare::Compare;
+use customer::{Customer, Pane as CustomerPane};
 use guide::{Guide, GuidePage};
 use home::{Home, Pane, Row};
 use sheet::Taking;
@@ -40,6 +44,8 @@ pub enum View {
     Compare(Compare),
     /// The walk-around; its answers are kept beside.
     Walk,
+    /// Somebody at a customer.
+    Customer(Customer),
 }
 
 /// State of the tab.
@@ -64,12 +70,14 @@ impl Screen for Brain {
             View::Compare(_) => Scope::Compare,
             View::Walk if self.walk.choosing.is_some() => Scope::Listen,
             View::Walk => Scope::Walk,
+            View::Customer(_) => Scope::Customer,
         }
     }
 
     fn can(&self, book: &Book, action: Action) -> Result<(), Phrase> {
         match (&self.view, action) {
             (View::Home, _) => self.home.can(book, action),
+            (View::Customer(customer), _) => customer.can(book, action),
             (View::Sheet(taking), Action::PrevPane) if taking.sheet == 0 => Err(words::FIRST_SHEET),
             _ => Ok(()),
         }
@@ -83,6 +91,7 @@ impl Screen for Brain {
             View::Guide(guide) => guide.act(desk, action),
             View::Compare(compare) => compare.act(desk, action),
             View::Walk => self.walk.act(desk, action),
+            View::Customer(customer) => customer.act(desk, action),
         };
         self.turn(desk.book, turn);
     }
@@ -112,12 +121,39 @@ impl Screen for Brain {
             View::Walk if pane == 0 => self.walk.toggle(row),
             View::Walk if pane == 1 => self.walk.choose(row),
             View::Walk => self.walk.reading = true,
+            View::Customer(customer) => match (pane, Quadrant::ALL.get(row)) {
+                (0, _) => customer.tick_at(desk, row),
+                (1, _) => customer.pane = CustomerPane::Person,
+                (3, Some(quadrant)) if !desk.projector => customer.turn_over(desk, *quadrant),
+                _ => customer.pane = CustomerPane::Reading,
+            },
             View::Intro(_) => {}
         }
     }
 
     fn line(&mut self) -> Option<&mut Line> {
         if self.view == View::Home && self.home.typing { self.home.filter.as_mut() } else { None }
+    }
+
+    /// Back to the people, from however deep; a sheet is kept as it is.
+    fn home(&mut self, desk: &mut Desk) {
+        match &mut self.view {
+            View::Home => desk.tell(words::OUTERMOST),
+            View::Sheet(taking) => _ = taking.act(desk, Action::Back),
+            _ => {}
+        }
+        self.walk.choosing = None;
+        self.walk.reading = false;
+        self.walk.from = None;
+        self.home.pane = Pane::List;
+        self.view = View::Home;
+    }
+
+    fn chapters(&self) -> &'static [ChapterName] {
+        match self.view {
+            View::Customer(_) => &[ChapterName::Brain, ChapterName::Tracker],
+            _ => &[ChapterName::Brain],
+        }
     }
 
     fn refresh(&mut self, book: &Book) {
@@ -127,6 +163,7 @@ impl Screen for Brain {
             View::Home | View::Guide(_) | View::Walk => false,
             View::Intro(person) => !book.people().contains_key(person),
             View::Sheet(taking) => !taking.valid(book),
+            View::Customer(customer) => !customer.valid(book),
             View::Compare(compare) => {
                 compare.refresh(book);
                 !compare.valid(book)
@@ -144,19 +181,6 @@ impl Brain {
         self.view = View::Guide(Guide::at(page));
     }
 
-    /// The tab's own key on the tab: back to the people, from however deep; a sheet is kept as it is.
-    pub fn come_home(&mut self, desk: &mut Desk) {
-        match &mut self.view {
-            View::Home => desk.tell(words::OUTERMOST),
-            View::Sheet(taking) => _ = taking.act(desk, Action::Back),
-            _ => {}
-        }
-        self.walk.choosing = None;
-        self.walk.reading = false;
-        self.home.pane = Pane::List;
-        self.view = View::Home;
-    }
-
     /// Shows a person.
     pub fn open_person(&mut self, book: &Book, person: Id) {
         self.view = View::Home;
@@ -164,6 +188,14 @@ impl Brain {
         self.home.typing = false;
         self.home.pane = Pane::List;
         self.home.select(book, Row::Person(person));
+    }
+
+    /// Shows somebody at a customer: account, contact; nothing happens where there is none.
+    pub fn open_contact(&mut self, book: &Book, account: Id, contact: Id) {
+        let customer = Customer::at(account, contact);
+        if customer.valid(book) {
+            self.view = View::Customer(customer);
+        }
     }
 
     /// Begins or resumes an attempt of a person, whatever is in front.
@@ -189,9 +221,11 @@ impl Brain {
             Turn::Guide => View::Guide(Guide::default()),
             Turn::Compare(person, attempt) => View::Compare(Compare::with(book, (person, attempt))),
             Turn::Walk => {
-                self.walk.refresh(book);
+                let from = if let View::Customer(customer) = &self.view { Some(customer.clone()) } else { None };
+                self.walk.begin(book, from);
                 View::Walk
             }
+            Turn::Customer => self.walk.from.take().filter(|c| c.valid(book)).map_or(View::Home, View::Customer),
         };
     }
 }

@@ -1,191 +1,206 @@
-//! The alerts (警示) of a project: what is wrong on a day, urgent first, each kind at most once and then its worst case.
-//!
-//! A lost project has none, a paid one only money overdue. In collection people do not matter any more: promise, next action,
-//! proof of the order, time and money do. What is told of guide, roles and people is told of large sales only.
-
-use std::cmp::Reverse;
-use std::collections::BTreeSet;
+//! The alerts of a project (警示): what is wrong, and about whom or what. Computed, never typed.
 
 use jiff::civil::Date;
-use rust_decimal::Decimal;
 
 use super::super::account::Account;
 use super::super::alert::AlertKind;
 use super::super::id::Id;
 use super::super::invoice::Invoice;
-use super::super::involvement::{Attitude, BuyingRole, Influence};
 use super::super::meeting::{Meeting, Outcome};
-use super::super::project::{Factor, Project, SaleSize, Stage};
+use super::super::money::Money;
+use super::super::project::{Attitude, BuyingRole, Factor, Influence, Project, SaleSize, Stage};
 use super::super::settings::Limits;
 use super::factor::deficit;
 use super::guide::GuideStanding;
-use super::lights::{Positions, present};
+use super::lights::{Positions, SalesLack, parts};
 use super::met::last_met;
-use super::pace;
 use super::promise::{PromiseState, counts, promise};
 
-/// What an alert points at.
+/// What an alert is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum About {
-    /// Something that is not there.
+    /// The project as a whole.
     Nothing,
-    /// A person at the customer.
+    /// Somebody at the customer.
     Contact(Id),
     /// A factor of the purchase.
     Factor(Factor),
     /// A meeting.
     Meeting(Id),
-    /// One of our actions.
+    /// An action of ours.
     Task(Id),
-    /// So many days in the stage.
+    /// So many days.
     Days(i64),
     /// An invoice.
     Invoice(Id),
 }
 
-/// One thing that is wrong.
+/// An alert.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Alert {
     /// What is wrong.
     pub kind: AlertKind,
-    /// Whom or what it points at.
+    /// About whom or what.
     pub about: About,
 }
 
-/// Tells what is wrong with a project: urgent first, then in the order of the course.
+/// Works the alerts out: urgent ones first, then in the order of the course, at most one of a kind.
+///
+/// Those about guide, roles and people are of large sales only. A lost project has none, a paid one only the overdue receivable; one
+/// that collects has those about promise, action, stage and money.
 #[must_use]
 pub fn alerts(account: &Account, project: &Project, limits: &Limits, today: Date) -> Vec<Alert> {
-    let case = Case { account, project, limits, today };
+    let watch = Watch { account, project, limits, today };
+    let applies = |kind: AlertKind| match project.stage() {
+        Stage::Lost => false,
+        Stage::Paid => kind == AlertKind::ReceivableOverdue,
+        Stage::Collection => !of_people(kind) && !matches!(kind, AlertKind::FactorBehind | AlertKind::TwoFailures),
+        _ => project.size == SaleSize::Large || !of_people(kind),
+    };
     let positions = Positions::of(account, project, limits, today);
-    let mut kinds = AlertKind::ALL;
-    kinds.sort_by_key(|kind| kind.severity());
-    let asked = kinds.into_iter().filter(|kind| case.asks(*kind));
-    asked.filter_map(|kind| case.about(kind, &positions).map(|about| Alert { kind, about })).collect()
+    let kinds = AlertKind::ALL.into_iter().filter(|kind| applies(*kind));
+    let mut found: Vec<_> =
+        kinds.filter_map(|kind| watch.look(kind, &positions).map(|about| Alert { kind, about })).collect();
+    found.sort_by_key(|alert| (alert.kind.severity(), alert.kind));
+    found
 }
 
-/// One project on one day.
-struct Case<'a> {
+const fn of_people(kind: AlertKind) -> bool {
+    matches!(
+        kind,
+        AlertKind::NoGuide
+            | AlertKind::OnlyInsideSource
+            | AlertKind::DecisionMakerUnknown
+            | AlertKind::DecisionMakerNeverMet
+            | AlertKind::OnlyOneMet
+            | AlertKind::StrongOpponent
+    )
+}
+
+/// What the alerts look at.
+struct Watch<'a> {
     account: &'a Account,
     project: &'a Project,
     limits: &'a Limits,
     today: Date,
 }
 
-impl Case<'_> {
-    /// Whether an alert of that kind is told of such a project at all.
-    fn asks(&self, kind: AlertKind) -> bool {
-        let people = matches!(
-            kind,
-            AlertKind::NoGuide
-                | AlertKind::OnlyInsideSource
-                | AlertKind::DecisionMakerUnknown
-                | AlertKind::DecisionMakerNeverMet
-                | AlertKind::OnlyOneMet
-                | AlertKind::StrongOpponent
-        );
-        let winning = people || matches!(kind, AlertKind::TwoFailures | AlertKind::FactorBehind);
-        match self.project.stage() {
-            Stage::Lost => false,
-            Stage::Paid => kind == AlertKind::ReceivableOverdue,
-            Stage::Collection => !winning,
-            _ => !people || self.project.size == SaleSize::Large,
-        }
-    }
-
-    /// Whom or what an alert of that kind points at; none where nothing is wrong.
-    fn about(&self, kind: AlertKind, positions: &Positions) -> Option<About> {
+impl Watch<'_> {
+    /// What an alert of a kind is about; none where nothing is wrong.
+    fn look(&self, kind: AlertKind, positions: &Positions) -> Option<About> {
         match kind {
-            AlertKind::NoGuide => match positions.best {
-                None => Some(About::Nothing),
-                Some((id, GuideStanding::Candidate)) => Some(About::Contact(id)),
-                Some(_) => None,
-            },
+            AlertKind::NoGuide => {
+                let source = positions.best.is_some_and(|(_, s)| s == GuideStanding::InsideSource);
+                (positions.guide.is_none() && !source).then_some(About::Nothing)
+            }
             AlertKind::OnlyInsideSource => {
-                let only = positions.best.filter(|(_, standing)| *standing == GuideStanding::InsideSource);
-                only.map(|(id, _)| About::Contact(id))
+                positions.best.filter(|(_, s)| *s == GuideStanding::InsideSource).map(|(id, _)| About::Contact(id))
             }
-            AlertKind::DecisionMakerUnknown => self.decision_makers().is_empty().then_some(About::Nothing),
+            AlertKind::DecisionMakerUnknown => self.decision_makers(positions).is_empty().then_some(About::Nothing),
             AlertKind::DecisionMakerNeverMet => {
-                let first = self.decision_makers().first().copied();
-                first.filter(|_| !positions.decision_maker_met).map(About::Contact)
+                let known = self.decision_makers(positions).first().copied();
+                known.filter(|_| !positions.decision_maker_met).map(About::Contact)
             }
-            AlertKind::OnlyOneMet => self.only_one_met(),
-            AlertKind::StrongOpponent => self.strong_opponent(),
-            AlertKind::TwoFailures => self.two_failures(),
-            AlertKind::PromiseBroken => self.promise_broken(),
+            AlertKind::OnlyOneMet => self.only_one(),
+            AlertKind::StrongOpponent => self.opponent(),
+            AlertKind::TwoFailures => self.failures(),
+            AlertKind::PromiseBroken => self.promise(),
             AlertKind::FactorBehind => {
-                let worst = self.project.factors.iter().min_by_key(|s| (Reverse(deficit(s)), s.ours, s.factor));
-                worst.filter(|s| deficit(s) >= 2).map(|s| About::Factor(s.factor))
+                let behind = self.project.factors.iter().filter(|s| deficit(s) >= 2);
+                behind.max_by_key(|s| (deficit(s), std::cmp::Reverse(s.factor))).map(|s| About::Factor(s.factor))
             }
-            AlertKind::NoNextAction => match self.project.next_task() {
-                None => Some(About::Nothing),
-                Some(task) => task.due.is_none().then_some(About::Task(task.id)),
-            },
+            AlertKind::NoNextAction => {
+                let next = self.project.next_task().filter(|t| t.due.is_some());
+                next.is_none().then_some(About::Nothing)
+            }
             AlertKind::NextActionOverdue => {
-                let late = self.project.next_task().filter(|task| task.due.is_some_and(|due| due < self.today));
-                late.map(|task| About::Task(task.id))
+                let late = positions.lack == Some(SalesLack::Overdue)
+                    || self.project.next_task().and_then(|t| t.due).is_some_and(|due| due < self.today);
+                self.project.next_task().filter(|_| late).map(|t| About::Task(t.id))
             }
-            AlertKind::StageAhead => pace::ahead(self.project, self.today).then_some(About::Nothing),
-            AlertKind::Stale => pace::stale(self.project, self.limits, self.today).map(About::Days),
-            AlertKind::ReceivableOverdue => self.receivable_overdue(),
+            AlertKind::StageAhead => self.ahead().then_some(About::Nothing),
+            AlertKind::Stale => self.stale(),
+            AlertKind::ReceivableOverdue => self.receivable(),
         }
     }
 
-    /// Who decides, the one of highest influence first.
-    fn decision_makers(&self) -> Vec<Id> {
-        let holders = present(self.account, self.project).filter(|i| i.roles.contains(&BuyingRole::DecisionMaker));
-        let mut found: Vec<_> = holders.collect();
-        found.sort_by_key(|i| Reverse(i.influence.unwrap_or(Influence::Medium)));
-        found.into_iter().map(|i| i.contact).collect()
+    fn decision_makers<'p>(&self, positions: &'p Positions) -> &'p [Id] {
+        let found = positions.roles.iter().find(|r| r.role == BuyingRole::DecisionMaker);
+        found.map_or(&[], |r| &r.holders)
     }
 
-    /// The only one met among the people of the project and those who sat in its meetings.
-    fn only_one_met(&self) -> Option<About> {
-        let sat = self.project.meetings.iter().filter(|m| m.held(self.today)).flat_map(|m| &m.contacts).copied();
-        let there = |id: &Id| self.account.contact(*id).is_some_and(|c| c.archived.is_none());
-        let involved = present(self.account, self.project).map(|i| i.contact);
-        let known = involved.filter(|id| last_met(self.account, *id, self.today).is_some());
-        let met: BTreeSet<_> = known.chain(sat.filter(there)).collect();
-        met.first().filter(|_| met.len() == 1).map(|id| About::Contact(*id))
+    /// One person of the customer was met in this project's life, and no other.
+    fn only_one(&self) -> Option<About> {
+        let involved = parts(self.account, self.project);
+        let mut met: Vec<Id> = self.held().flat_map(|m| m.contacts.iter().copied()).collect();
+        met.extend(involved.iter().map(|p| p.contact).filter(|id| last_met(self.account, *id, self.today).is_some()));
+        met.sort_unstable();
+        met.dedup();
+        if let [one] = met.as_slice() { Some(About::Contact(*one)) } else { None }
     }
 
-    fn strong_opponent(&self) -> Option<About> {
-        let against = present(self.account, self.project)
-            .find(|i| i.attitude == Some(Attitude::Opponent) && i.influence == Some(Influence::High));
-        against.map(|i| About::Contact(i.contact))
+    fn opponent(&self) -> Option<About> {
+        let against = |a: Option<Attitude>| a == Some(Attitude::Opponent);
+        let parts = parts(self.account, self.project);
+        let strong = parts.into_iter().find(|p| against(p.attitude) && p.influence == Some(Influence::High));
+        strong.map(|p| About::Contact(p.contact))
     }
 
-    fn two_failures(&self) -> Option<About> {
-        let mut held = self.held();
-        held.sort_by_key(|m| Reverse((m.at, m.id)));
-        let failed = |m: &&Meeting| matches!(m.outcome, Some(Outcome::Continuation | Outcome::NoSale));
-        let failures = held.iter().take(2).filter(|m| failed(m)).count();
-        held.first().filter(|_| failures == 2).map(|m| About::Meeting(m.id))
+    fn held(&self) -> impl Iterator<Item = &Meeting> {
+        self.project.meetings.iter().filter(|m| m.held(self.today))
     }
 
-    /// The promise longest overdue; else the last broken one, until a later meeting brings an order or an advance that counts.
-    fn promise_broken(&self) -> Option<About> {
-        let held = self.held();
-        let state = |m: &Meeting| promise(m, self.today);
-        let overdue = held.iter().filter(|m| state(m) == Some(PromiseState::Overdue));
-        let due = |m: &&&Meeting| (m.action.as_ref().and_then(|a| a.by), m.at, m.id);
-        let broken = || held.iter().filter(|m| state(m) == Some(PromiseState::Broken)).max_by_key(|m| (m.at, m.id));
-        let mended = |b: &Meeting| held.iter().any(|m| (m.at, m.id) > (b.at, b.id) && counts(m, self.today));
-        let worst = overdue.min_by_key(due).or_else(|| broken().filter(|b| !mended(b)));
-        worst.map(|m| About::Meeting(m.id))
+    fn failures(&self) -> Option<About> {
+        let mut held: Vec<_> = self.held().collect();
+        held.sort_by_key(|m| (m.at, m.id));
+        let failed = |m: &Meeting| matches!(m.outcome, Some(Outcome::Continuation | Outcome::NoSale));
+        match held.as_slice() {
+            [.., before, last] if failed(before) && failed(last) => Some(About::Meeting(last.id)),
+            _ => None,
+        }
     }
 
-    /// The invoice overdue longest, of equals the one with most open; credits aside.
-    fn receivable_overdue(&self) -> Option<About> {
-        let open = |i: &Invoice| {
-            let paid = i.payments.iter().filter(|p| p.on <= self.today).map(|p| p.amount.0).sum::<Decimal>();
-            i.amount.0 - paid
+    /// A promise that is overdue, or was broken and nothing counts since.
+    fn promise(&self) -> Option<About> {
+        let state = |wanted: PromiseState| {
+            let found = self.project.meetings.iter().filter(move |m| promise(m, self.today) == Some(wanted));
+            found.max_by_key(|m| (m.at, m.id))
         };
-        let late = self.project.invoices.iter().filter(|i| i.due < self.today && open(i) > Decimal::ZERO);
-        late.min_by_key(|i| (i.due, Reverse(open(i)), i.id)).map(|i| About::Invoice(i.id))
+        let since = self.project.meetings.iter().filter(|m| counts(m, self.today)).map(|m| m.at).max();
+        let broken = state(PromiseState::Broken).filter(|m| since.is_none_or(|at| at <= m.at));
+        state(PromiseState::Overdue).or(broken).map(|m| About::Meeting(m.id))
     }
 
-    fn held(&self) -> Vec<&Meeting> {
-        self.project.meetings.iter().filter(|m| m.held(self.today)).collect()
+    /// The last forward move needed a proof, has none, and none came since.
+    fn ahead(&self) -> bool {
+        let project = self.project;
+        let stage = project.stage();
+        let needs = matches!(stage, Stage::Trust | Stage::Needs | Stage::Value | Stage::Commitment | Stage::Collection);
+        let Some(step) = project.history.iter().filter(|m| m.to == stage).max_by_key(|m| m.on).filter(|_| needs) else {
+            return false;
+        };
+        let proven = |m: &Meeting| {
+            let order = m.outcome == Some(Outcome::Order);
+            counts(m, self.today) && (order || stage != Stage::Collection) && m.at.date() >= step.on
+        };
+        let proof = step.proof.and_then(|id| project.meeting(id));
+        proof.is_none() && !project.meetings.iter().any(proven)
+    }
+
+    fn stale(&self) -> Option<About> {
+        let project = self.project;
+        let limit = self.limits.stage.get(project.stage() as usize)?;
+        let days = i64::from((self.today - project.entered()).get_days());
+        let on_hold = project.hold_until.is_some_and(|day| day > self.today);
+        (days > i64::from(*limit) && !on_hold).then_some(About::Days(days))
+    }
+
+    fn receivable(&self) -> Option<About> {
+        let open = |invoice: &Invoice| {
+            let paid = invoice.payments.iter().filter(|p| p.on <= self.today).map(|p| p.amount.0);
+            invoice.due < self.today && Money(invoice.amount.0 - paid.sum::<rust_decimal::Decimal>()) > Money::whole(0)
+        };
+        let late = self.project.invoices.iter().filter(|i| open(i));
+        late.min_by_key(|i| (i.due, i.id)).map(|i| About::Invoice(i.id))
     }
 }

@@ -1,17 +1,18 @@
-//! The five factors of a purchase: where we are weakest.
+//! The five factors: how far behind, and which is the weakest.
 
 use std::cmp::Reverse;
 
 use super::super::project::{Factor, FactorScore};
 
-/// The weakest factor: the largest deficit against the competitor, else our lowest, else the first in the order of the course.
+/// Points the competitor is ahead on a factor; 0 where we lead or they are unknown.
+#[must_use]
+pub fn deficit(score: &FactorScore) -> u8 {
+    score.theirs.unwrap_or(0).saturating_sub(score.ours)
+}
+
+/// The weakest factor: of the largest deficit, else the lowest, else the first in the order of the course. None where nothing was
+/// judged.
 #[must_use]
 pub fn weakest(factors: &[FactorScore]) -> Option<Factor> {
     factors.iter().min_by_key(|s| (Reverse(deficit(s)), s.ours, s.factor)).map(|s| s.factor)
-}
-
-/// How far we stand below the competitor, 0 to 4; 0 where theirs is unknown.
-#[must_use]
-pub fn deficit(score: &FactorScore) -> u8 {
-    score.theirs.map_or(0, |theirs| theirs.saturating_sub(score.ours))
 }

@@ -1,21 +1,21 @@
-//! The guide test (向导): four answers, one standing.
+//! The guide test: four questions, and what they make of a person.
 
 use super::super::involvement::GuideAnswers;
 
-/// What the answers make of a contact; rising. Source: the 1+2+1 tracker of the course.
+/// How far somebody is from being a guide (向导), rising.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum GuideStanding {
     /// No yes yet.
     Nobody,
     /// At least one yes.
     Candidate,
-    /// Information true, but not a guide: does not count.
+    /// What they told us turned out true, but they do not guide; does not count (内线).
     InsideSource,
     /// Wants us to win and tells us what to do next, and is believed or was true so far.
     Guide,
 }
 
-/// Judges the four answers.
+/// Judges the four answers. Source: the guide test of the course.
 #[must_use]
 pub const fn standing(answers: GuideAnswers) -> GuideStanding {
     let GuideAnswers { wants_us, believed, true_so_far, tells_next } = answers;

@@ -1,53 +1,66 @@
-//! The outcome judge: the customer's actions, not words, decide what a meeting was.
-//!
-//! It cannot be talked into an advance: without its four answers there is none.
+//! The outcome judge: what the customer did decides how a meeting ended. Source: Neil Rackham, SPIN Selling (1988).
 
 use jiff::civil::Date;
 
 use super::super::meeting::{CustomerAction, Meeting, Outcome, PromiseStatus};
 use super::super::project::SaleSize;
 
-/// What the judge is told; blank text is no answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// The answers to the judge's questions, in the order they are asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Answers<'a> {
-    /// What they signed or paid; a spoken yes is neither.
+    /// What they signed or paid; a spoken yes is nothing.
     pub signed: &'a str,
     /// What they will do.
     pub what: &'a str,
     /// Who on their side.
     pub who: &'a str,
-    /// By when.
+    /// By when; a concession made in the room is dated that day.
     pub by: Option<Date>,
     /// What becomes possible then that is not today.
     pub opens: &'a str,
-    /// They ruled business out.
+    /// Whether they ruled business out.
     pub ruled_out: bool,
 }
 
-/// An answer that an advance needs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+/// An answer an advance cannot do without.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Missing {
     /// What they will do.
     What,
     /// Who on their side.
     Who,
-    /// By when; a day before the meeting is none.
+    /// By when.
     By,
-    /// What becomes possible then.
+    /// What becomes possible.
     Opens,
 }
 
-/// What the judge says.
+/// How a meeting ended, and what keeps it from being an advance.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verdict {
-    /// Exactly one.
+    /// Exactly one outcome.
     pub outcome: Outcome,
-    /// What keeps a begun action from being an advance; empty where nothing was begun, or where it could not be one.
+    /// The answers missing to an action that was begun; empty where none was begun.
     pub missing: Vec<Missing>,
 }
 
-/// Judges the answers of a meeting held on a day: signed or paid, then all four of an advance, then ruled out. A small sale
-/// ends in an order or not. Source: Neil Rackham, SPIN Selling (1988).
+fn blank(text: &str) -> bool {
+    text.trim().is_empty()
+}
+
+/// The answers missing to an advance at a meeting held on `held_on`; a date before the meeting is none.
+fn missing(held_on: Date, answers: &Answers) -> Vec<Missing> {
+    let holes = [
+        (blank(answers.what), Missing::What),
+        (blank(answers.who), Missing::Who),
+        (answers.by.is_none_or(|by| by < held_on), Missing::By),
+        (blank(answers.opens), Missing::Opens),
+    ];
+    holes.into_iter().filter(|(hole, _)| *hole).map(|(_, which)| which).collect()
+}
+
+/// Judges the answers. Asked in order: signed or paid is an order; all four answers are an advance; ruled out is no sale; all else is
+/// a continuation. A small sale knows order and no sale only.
 #[must_use]
 pub fn judge(size: SaleSize, held_on: Date, answers: &Answers) -> Verdict {
     let plain = |outcome| Verdict { outcome, missing: Vec::new() };
@@ -57,47 +70,31 @@ pub fn judge(size: SaleSize, held_on: Date, answers: &Answers) -> Verdict {
     if size == SaleSize::Small {
         return plain(Outcome::NoSale);
     }
-    let missing = missing(answers, held_on);
+    let missing = missing(held_on, answers);
     if missing.is_empty() {
         return plain(Outcome::Advance);
     }
-    let outcome = if answers.ruled_out { Outcome::NoSale } else { Outcome::Continuation };
-    Verdict { outcome, missing: if begun(answers) { missing } else { Vec::new() } }
+    if answers.ruled_out {
+        return plain(Outcome::NoSale);
+    }
+    let begun = missing.len() < 4;
+    Verdict { outcome: Outcome::Continuation, missing: if begun { missing } else { Vec::new() } }
 }
 
-/// Writes outcome, what was signed, and the customer's action into a meeting. Answers are kept as far as they were given; a
-/// promise of the same what, who and by keeps its status.
+/// Records the verdict with the answers it rests on: partial answers are kept, and a promise that says the same as before keeps
+/// its status.
 pub fn record(meeting: &mut Meeting, size: SaleSize, answers: &Answers) {
-    meeting.outcome = Some(judge(size, meeting.at.date(), answers).outcome);
+    let verdict = judge(size, meeting.at.date(), answers);
+    meeting.outcome = Some(verdict.outcome);
     answers.signed.trim().clone_into(&mut meeting.signed);
-    meeting.action = begun(answers).then(|| {
-        let (what, who) = (answers.what.trim(), answers.who.trim());
-        let same = |old: &&CustomerAction| old.what.trim() == what && old.who.trim() == who && old.by == answers.by;
-        CustomerAction {
-            what: what.to_owned(),
-            who: who.to_owned(),
-            by: answers.by,
-            opens: answers.opens.trim().to_owned(),
-            status: meeting.action.as_ref().filter(same).map_or(PromiseStatus::Promised, |old| old.status),
-        }
-    });
-}
-
-/// The answers an advance still needs, in the order they are asked.
-pub(super) fn missing(answers: &Answers, held_on: Date) -> Vec<Missing> {
-    let lacks = [
-        (Missing::What, blank(answers.what)),
-        (Missing::Who, blank(answers.who)),
-        (Missing::By, answers.by.is_none_or(|by| by < held_on)),
-        (Missing::Opens, blank(answers.opens)),
-    ];
-    lacks.into_iter().filter(|(_, lacks)| *lacks).map(|(missing, _)| missing).collect()
-}
-
-fn begun(answers: &Answers) -> bool {
-    answers.by.is_some() || [answers.what, answers.who, answers.opens].into_iter().any(|text| !blank(text))
-}
-
-fn blank(text: &str) -> bool {
-    text.trim().is_empty()
+    let nothing = blank(answers.what) && blank(answers.who) && answers.by.is_none() && blank(answers.opens);
+    if nothing {
+        meeting.action = None;
+        return;
+    }
+    let [what, who, opens] = [answers.what, answers.who, answers.opens].map(|text| text.trim().to_owned());
+    let before = meeting.action.take();
+    let same = before.filter(|b| b.what == what && b.who == who && b.by == answers.by);
+    let status = same.map_or(PromiseStatus::Promised, |b| b.status);
+    meeting.action = Some(CustomerAction { what, who, by: answers.by, opens, status });
 }

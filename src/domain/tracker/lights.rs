@@ -1,223 +1,207 @@
-//! The three lights of the 1+2+1: one guide, two of the four buying roles, one salesperson.
-
-use std::cmp::Reverse;
-use std::collections::BTreeSet;
+//! The three lights: 1 guide, 2 of the 4 buying roles, 1 salesperson.
 
 use jiff::civil::Date;
 
 use super::super::account::Account;
 use super::super::id::Id;
-use super::super::involvement::{Attitude, BuyingRole, Influence, Involvement};
-use super::super::project::Project;
+use super::super::project::{BuyingRole, Influence, Involvement, Project};
 use super::super::settings::Limits;
-use super::clock::days;
 use super::guide::{GuideStanding, standing};
 use super::met::last_met;
 
-/// Whether a role is held by somebody who was met and is for us.
+/// How far a role is covered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Cover {
-    /// Met within the limit, attitude +1 or more.
+    /// A holder who is not the guide was met within the limit with attitude +1 or more.
     Covered,
-    /// Met within the limit, attitude 0: lights half and does not count.
+    /// The same with attitude 0; does not count.
     Half,
-    /// Anything else; an unknown attitude never covers.
+    /// Neither; an attitude nobody knows never counts.
     Open,
 }
 
-/// A role of the buying centre in one project.
+/// A buying role of a project with who holds it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RoleCover {
-    /// Which.
+    /// Which role.
     pub role: BuyingRole,
-    /// Whether it is covered.
+    /// How far it is covered.
     pub cover: Cover,
-    /// Who holds it; archived and unknown contacts hold nothing.
+    /// Who holds it; somebody archived or unknown holds nothing.
     pub holders: Vec<Id>,
-    /// Who covers or half covers it; of several the one met last.
+    /// Who covers it, or half covers it.
     pub by: Option<Id>,
-    /// The last day the one who covers it was met, else the last day any holder was.
+    /// When that holder, else any holder, was met last.
     pub met: Option<Date>,
-    /// The highest of its holders, unknown as medium; medium without a holder.
+    /// The highest of its holders, unknown as medium; medium where nobody holds it.
     pub influence: Influence,
 }
 
-/// Why the light of the salesperson is out.
+/// What the salesperson's light lacks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum SalesLack {
-    /// Nobody of ours owns the project.
+    /// Nobody owns the project.
     NoOwner,
-    /// There is no next action.
+    /// No open action.
     NoAction,
-    /// The next action has no date.
+    /// The next action has no day.
     NoDate,
     /// The next action is overdue.
     Overdue,
 }
 
-/// The positions of a project on a day.
+/// The positions of a large sale, with their reasons.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Positions {
-    /// Who passes the guide test; of several the one with the fewest roles, so that the others can cover theirs.
+    /// Who passes the guide test.
     pub guide: Option<Id>,
-    /// Who does best in the guide test, with at least one yes.
+    /// Who stands best in the guide test, and how.
     pub best: Option<(Id, GuideStanding)>,
-    /// In the order of the buying centre.
+    /// Purchaser, user, gatekeeper, decision maker.
     pub roles: [RoleCover; 4],
     /// Two roles are covered by two different people.
     pub two_roles: bool,
-    /// The uncovered role of highest influence; ties: decision maker, gatekeeper, user, purchaser. None where all are covered.
+    /// The role to cover next: the uncovered one of highest influence.
     pub next_role: Option<BuyingRole>,
-    /// What the salesperson lacks.
+    /// What the salesperson's light lacks.
     pub lack: Option<SalesLack>,
-    /// A holder of the role was met, however long ago.
+    /// A decision maker was met, whenever that was.
     pub decision_maker_met: bool,
 }
 
+/// Who among equals is covered first.
+const TIES: [BuyingRole; 4] =
+    [BuyingRole::DecisionMaker, BuyingRole::Gatekeeper, BuyingRole::User, BuyingRole::Purchaser];
+
 impl Positions {
-    /// Reads the positions. Archived contacts hold no role and guide nobody.
+    /// Works the positions of a project out.
     #[must_use]
     pub fn of(account: &Account, project: &Project, limits: &Limits, today: Date) -> Self {
-        let people = Present::of(account, project, today);
-        let best = people.best();
+        let parts = parts(account, project);
+        let rank = |part: &&Involvement| (standing(part.guide), part.influence.unwrap_or(Influence::Medium));
+        // Of equals the first in the record, so that the answer does not hop about.
+        let best = parts.iter().copied().rev().max_by_key(rank).map(|part| (part.contact, standing(part.guide)));
+        let best = best.filter(|(_, standing)| *standing > GuideStanding::Nobody);
         let guide = best.filter(|(_, standing)| *standing == GuideStanding::Guide).map(|(id, _)| id);
-        let covering = |attitude: fn(Attitude) -> bool| {
-            BuyingRole::ALL.map(|role| people.covering(role, guide, i64::from(limits.met), attitude))
-        };
-        let (full, half) = (covering(|a| a.score() >= 1), covering(|a| a.score() == 0));
-        let roles = std::array::from_fn(|n| people.cover(BuyingRole::ALL[n], &full[n], &half[n]));
-        Self {
-            guide,
-            best,
-            two_roles: two(&full),
-            next_role: next(&roles),
-            lack: lack(project, today),
-            decision_maker_met: people.holders(BuyingRole::DecisionMaker).any(|(_, met)| met.is_some()),
-            roles,
-        }
+        let ground = Ground { account, limits, today, guide };
+        let roles = BuyingRole::ALL.map(|role| ground.cover(role, &parts));
+        let open = |role: BuyingRole| roles.iter().find(|r| r.role == role && r.cover != Cover::Covered);
+        let next = TIES.into_iter().rev().filter_map(open).max_by_key(|r| r.influence);
+        let next_role = next.map(|r| r.role);
+        let decision_maker_met = roles
+            .iter()
+            .filter(|r| r.role == BuyingRole::DecisionMaker)
+            .any(|r| r.holders.iter().any(|id| last_met(account, *id, today).is_some()));
+        let two_roles = ground.two_people(&parts);
+        Self { guide, best, roles, two_roles, next_role, lack: lack(project, today), decision_maker_met }
     }
 
-    /// The first light: somebody passes the guide test.
+    /// Whether there is a guide.
     #[must_use]
     pub const fn guide_lit(&self) -> bool {
         self.guide.is_some()
     }
 
-    /// The third light: an owner, and a dated next action that is not overdue.
+    /// Whether somebody of ours owns it and has a next action with a day that is not past.
     #[must_use]
     pub const fn sales_lit(&self) -> bool {
         self.lack.is_none()
     }
 
-    /// Roles that are covered, 0 to 4.
+    /// Roles covered, 0 to 4.
     #[must_use]
     pub fn covered(&self) -> usize {
         self.roles.iter().filter(|r| r.cover == Cover::Covered).count()
     }
 
-    /// All three lights are on.
-    #[must_use]
-    pub const fn held(&self) -> bool {
-        self.guide_lit() && self.two_roles && self.sales_lit()
-    }
-
-    /// The positions are held, and the decision maker was met too.
-    #[must_use]
-    pub const fn ready_to_close(&self) -> bool {
-        self.held() && self.decision_maker_met
-    }
-
-    /// Guide, roles, salesperson.
+    /// The three lights: guide, roles, salesperson.
     #[must_use]
     pub const fn lit(&self) -> [bool; 3] {
         [self.guide_lit(), self.two_roles, self.sales_lit()]
     }
-}
 
-/// The people of a project who are there, each with the day they were last met.
-struct Present<'a> {
-    people: Vec<(&'a Involvement, Option<Date>)>,
-    today: Date,
-}
-
-impl<'a> Present<'a> {
-    fn of(account: &'a Account, project: &'a Project, today: Date) -> Self {
-        let there = present(account, project);
-        Self { people: there.map(|i| (i, last_met(account, i.contact, today))).collect(), today }
+    /// Whether the positions are held: all three lights.
+    #[must_use]
+    pub fn held(&self) -> bool {
+        self.lit() == [true; 3]
     }
 
-    fn best(&self) -> Option<(Id, GuideStanding)> {
-        let judged = self.people.iter().map(|(i, _)| (i, standing(i.guide)));
-        // Of equals `min_by_key` keeps the first.
-        let best = judged.min_by_key(|(i, standing)| (Reverse(*standing), i.roles.len()));
-        best.filter(|(_, standing)| *standing > GuideStanding::Nobody).map(|(i, standing)| (i.contact, standing))
-    }
-
-    fn holders(&self, role: BuyingRole) -> impl Iterator<Item = (&'a Involvement, Option<Date>)> {
-        self.people.iter().filter(move |(i, _)| i.roles.contains(&role)).copied()
-    }
-
-    /// Holders who are not the guide, were met within the limit and stand so to us; the one met last comes first.
-    fn covering(
-        &self,
-        role: BuyingRole,
-        guide: Option<Id>,
-        limit: i64,
-        attitude: fn(Attitude) -> bool,
-    ) -> Vec<(Id, Date)> {
-        let fits = |(i, met): (&Involvement, Option<Date>)| {
-            let met = met.filter(|met| days(*met, self.today) <= limit)?;
-            (Some(i.contact) != guide && i.attitude.is_some_and(attitude)).then_some((i.contact, met))
-        };
-        let mut found: Vec<_> = self.holders(role).filter_map(fits).collect();
-        found.sort_by_key(|(_, met)| Reverse(*met));
-        found
-    }
-
-    fn cover(&self, role: BuyingRole, full: &[(Id, Date)], half: &[(Id, Date)]) -> RoleCover {
-        let (cover, by) = match (full.first(), half.first()) {
-            (Some(by), _) => (Cover::Covered, Some(*by)),
-            (None, Some(by)) => (Cover::Half, Some(*by)),
-            (None, None) => (Cover::Open, None),
-        };
-        let influences = self.holders(role).map(|(i, _)| i.influence.unwrap_or(Influence::Medium));
-        RoleCover {
-            role,
-            cover,
-            holders: self.holders(role).map(|(i, _)| i.contact).collect(),
-            by: by.map(|(id, _)| id),
-            met: by.map(|(_, met)| met).or_else(|| self.holders(role).filter_map(|(_, met)| met).max()),
-            influence: influences.max().unwrap_or(Influence::Medium),
-        }
+    /// Whether the positions are held and the decision maker was met too.
+    #[must_use]
+    pub fn ready_to_close(&self) -> bool {
+        self.held() && self.decision_maker_met
     }
 }
 
-/// The involvements of contacts the account knows and has not archived.
-pub(super) fn present<'a>(account: &'a Account, project: &'a Project) -> impl Iterator<Item = &'a Involvement> {
-    let there = |i: &&Involvement| account.contact(i.contact).is_some_and(|c| c.archived.is_none());
-    project.involvements.iter().filter(there)
-}
-
-/// Whether two different roles can be given to two different people who cover them.
-fn two(covering: &[Vec<(Id, Date)>; 4]) -> bool {
-    let covered: Vec<_> = covering.iter().filter(|people| !people.is_empty()).collect();
-    let people: BTreeSet<_> = covered.iter().flat_map(|people| people.iter().map(|(id, _)| *id)).collect();
-    // All pairs of role and person go through one role or through one person, or two of them have neither in common (König).
-    covered.len() >= 2 && people.len() >= 2
-}
-
-/// The role to cover next.
-fn next(roles: &[RoleCover; 4]) -> Option<BuyingRole> {
-    let open = roles.iter().filter(|r| r.cover != Cover::Covered);
-    // Ties go to the decision maker, which is the last in the order of the buying centre.
-    open.max_by_key(|r| (r.influence, r.role)).map(|r| r.role)
+/// The parts of those who are there: somebody archived or unknown plays none.
+#[must_use]
+pub fn parts<'a>(account: &Account, project: &'a Project) -> Vec<&'a Involvement> {
+    let here = |id: Id| account.contact(id).is_some_and(|c| c.archived.is_none());
+    project.involvements.iter().filter(|part| here(part.contact)).collect()
 }
 
 fn lack(project: &Project, today: Date) -> Option<SalesLack> {
-    match (project.owner, project.next_task().map(|task| task.due)) {
+    match (project.owner, project.next_task()) {
         (None, _) => Some(SalesLack::NoOwner),
         (_, None) => Some(SalesLack::NoAction),
-        (_, Some(None)) => Some(SalesLack::NoDate),
-        (_, Some(Some(due))) => (due < today).then_some(SalesLack::Overdue),
+        (_, Some(task)) => match task.due {
+            None => Some(SalesLack::NoDate),
+            Some(due) if due < today => Some(SalesLack::Overdue),
+            Some(_) => None,
+        },
+    }
+}
+
+/// What a cover is judged on.
+struct Ground<'a> {
+    account: &'a Account,
+    limits: &'a Limits,
+    today: Date,
+    guide: Option<Id>,
+}
+
+impl Ground<'_> {
+    /// How far somebody covers the roles they hold.
+    fn holder(&self, part: &Involvement) -> Cover {
+        let recent = last_met(self.account, part.contact, self.today)
+            .is_some_and(|day| (self.today - day).get_days() <= i32::from(self.limits.met));
+        match part.attitude.map(super::super::project::Attitude::score) {
+            Some(1..) if recent && self.guide != Some(part.contact) => Cover::Covered,
+            Some(0) if recent && self.guide != Some(part.contact) => Cover::Half,
+            _ => Cover::Open,
+        }
+    }
+
+    fn cover(&self, role: BuyingRole, parts: &[&Involvement]) -> RoleCover {
+        let holders: Vec<_> = parts.iter().filter(|p| p.roles.contains(&role)).collect();
+        let by = [Cover::Covered, Cover::Half]
+            .into_iter()
+            .find_map(|wanted| holders.iter().find(|p| self.holder(p) == wanted).map(|p| (p.contact, wanted)));
+        let met = |id: Id| last_met(self.account, id, self.today);
+        RoleCover {
+            role,
+            cover: by.map_or(Cover::Open, |(_, cover)| cover),
+            by: by.map(|(id, _)| id),
+            met: match by {
+                Some((id, _)) => met(id),
+                None => holders.iter().filter_map(|p| met(p.contact)).max(),
+            },
+            influence: holders
+                .iter()
+                .map(|p| p.influence.unwrap_or(Influence::Medium))
+                .max()
+                .unwrap_or(Influence::Medium),
+            holders: holders.into_iter().map(|p| p.contact).collect(),
+        }
+    }
+
+    /// Whether two different people cover two different roles.
+    fn two_people(&self, parts: &[&Involvement]) -> bool {
+        let covering: Vec<_> =
+            parts.iter().filter(|p| self.holder(p) == Cover::Covered && !p.roles.is_empty()).collect();
+        let pair = |a: &Involvement, b: &Involvement| {
+            a.contact != b.contact && a.roles.iter().any(|x| b.roles.iter().any(|y| x != y))
+        };
+        covering.iter().any(|a| covering.iter().any(|b| pair(a, b)))
     }
 }
