@@ -5,7 +5,6 @@ use jiff::civil::Date;
 use super::super::meeting::{Meeting, Outcome};
 use super::super::project::{Project, SaleSize, Stage};
 use super::super::settings::Limits;
-use super::clock::days;
 use super::promise::counts;
 
 /// Whether the stage runs ahead of its proof: the move into it went forward without one, and no order or counting advance is
@@ -28,7 +27,8 @@ pub fn ahead(project: &Project, today: Date) -> bool {
         Stage::Target | Stage::Analyse | Stage::Paid | Stage::Lost => false,
     };
     let since = || project.meetings.iter().any(|m| m.at.date() >= last.on && proves(m));
-    asked && last.to > from && last.proof.is_none() && !since()
+    let proof = last.proof.and_then(|id| project.meeting(id));
+    asked && last.to > from && proof.is_none() && !since()
 }
 
 /// The days in the stage where they are strictly over its limit and the project is not on hold until after `today`.
@@ -36,6 +36,6 @@ pub fn ahead(project: &Project, today: Date) -> bool {
 pub fn stale(project: &Project, limits: &Limits, today: Date) -> Option<i64> {
     let limit = limits.stage.get(project.stage() as usize)?;
     let held_back = project.hold_until.is_some_and(|until| until > today);
-    let age = days(project.entered(), today);
+    let age = i64::from((today - project.entered()).get_days());
     (age > i64::from(*limit) && !held_back).then_some(age)
 }
