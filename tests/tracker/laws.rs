@@ -65,7 +65,10 @@ fn a_case() -> impl Strategy<Value = Account> {
     (parts, meetings, scores, moves, due, archived, a_size()).prop_map(
         |(parts, meetings, scores, moves, due, archived, size)| {
             let mut account = bare();
-            archived.into_iter().for_each(|n: usize| account.contacts[n].archived = Some(TODAY));
+            for n in archived {
+                let n: usize = n;
+                account.contacts[n].archived = Some(TODAY);
+            }
             let project = sale(&mut account);
             project.size = size;
             project.involvements = parts;
