@@ -2,7 +2,6 @@
 //! of a customer. Its signs are read with the rest of the course, in `course.rs`.
 
 #[path = "support/texts.rs"]
-#[expect(dead_code, reason = "each test uses its own part of the texts")]
 mod course_texts;
 
 use std::collections::{BTreeMap, BTreeSet};
