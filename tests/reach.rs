@@ -25,7 +25,7 @@ fn state(stage: &Stage) -> String {
     let m = &stage.model;
     let looks = (m.lang, &m.config, m.projector, m.tab);
     let sizes = (stage.effects.len(), m.history.can_undo(), m.history.can_redo());
-    format!("{looks:?} {sizes:?} {:?} {:?} {:?} {:?}", m.brain, m.overlays, m.book.people(), m.book.settings())
+    format!("{looks:?} {sizes:?} {:?} {:?} {:?} {:?}", (&m.brain, &m.tracker), m.overlays, (m.book.people(), m.book.accounts()), m.book.settings())
 }
 
 #[test]
