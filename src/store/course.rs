@@ -3,9 +3,11 @@
 
 use serde::de::DeserializeOwned;
 
+use crate::domain::course::drill::DrillChapter;
 use crate::domain::course::{BrainChapter, Hole};
 
 const ASSESSMENT: &str = include_str!("../../assets/course/assessment.ron");
+const DRILLS: &str = include_str!("../../assets/course/drills.ron");
 const GUIDE: &str = include_str!("../../assets/course/guide.ron");
 const WALK: &str = include_str!("../../assets/course/walk.ron");
 
@@ -39,6 +41,16 @@ pub fn brain() -> Result<BrainChapter, CourseError> {
         guide: parse("guide.ron", GUIDE)?,
         walk: parse("walk.ron", WALK)?,
     };
+    let holes = chapter.holes();
+    if holes.is_empty() { Ok(chapter) } else { Err(CourseError::Holes(holes)) }
+}
+
+/// Reads the chapter of the drills. Call it on first use and keep the result.
+///
+/// # Errors
+/// Says where the file does not parse, or which counts and keys are wrong.
+pub fn drills() -> Result<DrillChapter, CourseError> {
+    let chapter: DrillChapter = parse("drills.ron", DRILLS)?;
     let holes = chapter.holes();
     if holes.is_empty() { Ok(chapter) } else { Err(CourseError::Holes(holes)) }
 }
