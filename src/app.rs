@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod config;
+pub mod course;
 pub mod desk;
 pub mod edit;
 pub mod effect;

@@ -20,4 +20,5 @@ pub mod project;
 pub mod quadrant;
 pub mod record;
 pub mod settings;
+pub mod tracker;
 pub mod workshop;

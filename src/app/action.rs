@@ -5,17 +5,20 @@
 pub enum Tab {
     /// 2 全脑.
     Brain,
+    /// 3 1+2+1.
+    Tracker,
 }
 
 impl Tab {
     /// The tabs that are built, in order.
-    pub const ALL: [Self; 1] = [Self::Brain];
+    pub const ALL: [Self; 2] = [Self::Brain, Self::Tracker];
 
     /// The number on the tab and the key that opens it.
     #[must_use]
     pub const fn number(self) -> char {
         match self {
             Self::Brain => '2',
+            Self::Tracker => '3',
         }
     }
 
@@ -24,6 +27,7 @@ impl Tab {
     pub const fn word(self) -> &'static str {
         match self {
             Self::Brain => "brain",
+            Self::Tracker => "tracker",
         }
     }
 }
@@ -67,7 +71,7 @@ pub enum Action {
     Filter,
     /// Takes the self-assessment.
     Assess,
-    /// Opens the guide.
+    /// Opens the guide, or the test of one.
     Guide,
     /// Compares two.
     Compare,
@@ -79,6 +83,32 @@ pub enum Action {
     Swap,
     /// Clears all answers.
     Clear,
+    /// Adds somebody at the customer.
+    Contact,
+    /// Plans a meeting.
+    Meet,
+    /// Notes a call, a message, a quotation, a visit.
+    Touch,
+    /// Notes what we do next.
+    Task,
+    /// Records what the customer did.
+    Outcome,
+    /// Opens the customer.
+    Customer,
+    /// Prints what is in front.
+    Print,
+    /// One more.
+    More,
+    /// One less.
+    Less,
+    /// Opens a drill: order, advance, continuation or no sale?
+    Drill,
+    /// Opens the drill of the hot potatoes.
+    Potato,
+    /// Puts somebody aside, or takes them back.
+    Archive,
+    /// Erases somebody for good.
+    Erase,
     /// Opens a tab.
     Go(Tab),
     /// Shows the keys.
@@ -117,7 +147,7 @@ pub enum Action {
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 55] = [
         Self::Up,
         Self::Down,
         Self::Left,
@@ -142,7 +172,21 @@ impl Action {
         Self::Listener,
         Self::Swap,
         Self::Clear,
+        Self::Contact,
+        Self::Meet,
+        Self::Touch,
+        Self::Task,
+        Self::Outcome,
+        Self::Customer,
+        Self::Print,
+        Self::More,
+        Self::Less,
+        Self::Drill,
+        Self::Potato,
+        Self::Archive,
+        Self::Erase,
         Self::Go(Tab::Brain),
+        Self::Go(Tab::Tracker),
         Self::Help,
         Self::Palette,
         Self::Undo,

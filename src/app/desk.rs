@@ -2,19 +2,25 @@
 
 use jiff::civil::Date;
 
+use super::course::Courses;
+use super::form::subject::Subject;
 use super::phrase::Say;
 use crate::domain::book::Book;
-use crate::domain::course::BrainChapter;
 use crate::domain::id::{Id, IdSource};
 use crate::domain::lang::Lang;
+use crate::domain::project::ProjectKey;
 
 /// Something a screen asks the program to lay over it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wish {
-    /// The form of a new person.
-    NewPerson,
-    /// The form of a person.
-    EditPerson(Id),
+    /// A form.
+    Form(Subject),
+    /// The tracker of a project as a page that can be handed on.
+    Print(ProjectKey),
+    /// The question whether somebody is erased for good: account, contact.
+    Erase(Id, Id),
+    /// The page of a contact: account, contact.
+    Contact(Id, Id),
     /// The menu of what can be done here.
     Menu,
 }
@@ -24,8 +30,8 @@ pub enum Wish {
 pub struct Desk<'a> {
     /// Everything the user owns; its journal becomes a step of undo.
     pub book: &'a mut Book,
-    /// The chapter of the Brain tab, once read.
-    pub course: Option<&'a BrainChapter>,
+    /// The chapters of the course, as far as they are read.
+    pub courses: &'a Courses,
     /// New ids.
     pub ids: &'a mut IdSource,
     /// The day.

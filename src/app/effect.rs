@@ -1,5 +1,6 @@
 //! What the shell is asked to do: data, comparable, so that tests assert it.
 
+use super::course::ChapterName;
 use crate::domain::lang::Lang;
 use crate::domain::record::RecordKey;
 
@@ -10,12 +11,14 @@ pub enum Effect {
     Save(RecordKey),
     /// The book now holds the record as merged: later changes of it start from there.
     Accept(RecordKey),
+    /// Remove every old version of the record from the disk, once it is saved: somebody in it was erased for good.
+    Forget(RecordKey),
     /// Write the unfinished fields.
     SaveDrafts,
     /// Write how the program looks.
     SaveConfig,
-    /// Read the chapter of the Brain tab and answer with `Msg::Course`.
-    ReadCourse,
+    /// Read a chapter of the course and answer with `Msg::Course`.
+    ReadCourse(ChapterName),
     /// Read the sample territory in a language and answer with `Msg::Sample`.
     ReadSample(Lang),
     /// Draw everything anew.

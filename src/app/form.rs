@@ -9,7 +9,7 @@ pub mod parse;
 pub mod subject;
 pub mod typing;
 
-pub use field::{Entry, Field, Ground, Input, Kind, LABEL, Named, PARAGRAPH, Value, WIDTH};
+pub use field::{Care, Entry, Field, Ground, Input, Kind, LABEL, Named, PARAGRAPH, Value, WIDTH};
 
 use subject::Subject;
 
@@ -69,6 +69,30 @@ impl Form {
         check::read(entry, &self.ground).err()
     }
 
+    /// What is to be told of a field although its value is allowed.
+    #[must_use]
+    pub fn care(&self, place: usize) -> Option<Say> {
+        self.entries.get(place).and_then(|entry| check::care(entry, &self.ground))
+    }
+
+    /// What the answers typed so far amount to, told at the foot.
+    #[must_use]
+    pub fn foot(&self) -> Option<Say> {
+        self.subject.foot(&self.entries, &self.ground)
+    }
+
+    /// The values of all fields, or the first field that is wrong and why.
+    ///
+    /// # Errors
+    /// The place of the field, and what is wrong.
+    pub fn values(&self) -> Result<Vec<(&'static str, Value)>, (usize, Say)> {
+        let read = |(place, entry): (usize, &Entry)| {
+            let value = check::read(entry, &self.ground).map_err(|why| (place, why))?;
+            Ok((entry.field.name, value))
+        };
+        self.entries.iter().enumerate().map(read).collect()
+    }
+
     /// Whether the field with the focus holds something not yet committed.
     #[must_use]
     pub fn dirty(&self) -> bool {
@@ -86,8 +110,12 @@ impl Form {
 
     /// Types a key into the field; tells whether the field took it.
     pub fn key(&mut self, key: Key) -> bool {
-        let ruler = self.ground.ruler;
-        self.entries.get_mut(self.focus).is_some_and(|e| typing::key(&mut e.input, key, ruler))
+        let ground = &self.ground;
+        self.entries.get_mut(self.focus).is_some_and(|e| {
+            typing::accept(&mut e.input, e.field.kind, key, ground)
+                || typing::seek(&mut e.input, e.field.kind, key, ground)
+                || typing::key(&mut e.input, key, ground.ruler)
+        })
     }
 
     /// Pastes into the field.

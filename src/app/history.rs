@@ -2,6 +2,7 @@
 
 use super::phrase::{Say, frame};
 use crate::domain::book::{Book, Change};
+use crate::domain::record::RecordKey;
 
 /// One thing a person did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +51,13 @@ impl History {
         let say = frame::REDONE.around(step.say.clone());
         self.done.push(step);
         say
+    }
+
+    /// Forgets every step a record had a part in: somebody in it was erased for good.
+    pub fn forget(&mut self, key: RecordKey) {
+        let other = |step: &Step| step.changes.iter().all(|c| c.key != key);
+        self.done.retain(other);
+        self.undone.retain(other);
     }
 
     /// Whether there is something to take back.

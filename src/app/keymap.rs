@@ -25,6 +25,14 @@ pub enum Scope {
     Walk,
     /// Who listens to the message of the walk-around.
     Listen,
+    /// The projects and the tracker of one of them.
+    Tracker,
+    /// A customer with its people and projects.
+    Account,
+    /// The guide test.
+    GuideTest,
+    /// A drill.
+    Drill,
     /// A line being typed into on a screen, such as a filter.
     Field,
     /// A form.
@@ -41,8 +49,19 @@ pub enum Scope {
 
 impl Scope {
     /// Scopes that belong to a screen.
-    pub const SCREENS: [Self; 7] =
-        [Self::Brain, Self::Intro, Self::Sheet, Self::Guide, Self::Compare, Self::Walk, Self::Listen];
+    pub const SCREENS: [Self; 11] = [
+        Self::Brain,
+        Self::Intro,
+        Self::Sheet,
+        Self::Guide,
+        Self::Compare,
+        Self::Walk,
+        Self::Listen,
+        Self::Tracker,
+        Self::Account,
+        Self::GuideTest,
+        Self::Drill,
+    ];
     /// Scopes nothing shines through.
     pub const OPAQUE: [Self; 6] = [Self::Field, Self::Form, Self::Palette, Self::Menu, Self::Page, Self::Confirm];
 
@@ -82,6 +101,7 @@ use Scope as S;
 /// The table.
 pub const BINDS: &[Bind] = &[
     bind(S::Global, "2", A::Go(Tab::Brain), words::GO_BRAIN, false),
+    bind(S::Global, "3", A::Go(Tab::Tracker), words::GO_TRACKER, false),
     bind(S::Global, "ctrl-p :", A::Palette, words::PALETTE, true),
     bind(S::Global, "?", A::Help, words::HELP, true),
     bind(S::Global, "u", A::Undo, words::UNDO, false),
@@ -131,6 +151,38 @@ pub const BINDS: &[Bind] = &[
     bind(S::Listen, "enter space", A::Open, words::CHOOSE, true),
     bind(S::Listen, "w", A::Listener, words::BACK, false),
     bind(S::Listen, "esc", A::Back, words::BACK, true),
+    bind(S::Tracker, "enter", A::Open, words::OPEN, true),
+    bind(S::Tracker, "o", A::Outcome, words::OUTCOME, true),
+    bind(S::Tracker, "m", A::Meet, words::MEET, true),
+    bind(S::Tracker, "t", A::Touch, words::TOUCH, true),
+    bind(S::Tracker, "f", A::Task, words::TASK, true),
+    bind(S::Tracker, "a", A::Contact, words::CONTACT, true),
+    bind(S::Tracker, "g", A::Guide, words::GUIDE_TEST, true),
+    bind(S::Tracker, "n", A::New, words::NEW_PROJECT, true),
+    bind(S::Tracker, "e", A::Edit, words::EDIT, true),
+    bind(S::Tracker, "space x", A::Toggle, words::TURN, false),
+    bind(S::Tracker, "+ =", A::More, words::MORE, false),
+    bind(S::Tracker, "-", A::Less, words::LESS, false),
+    bind(S::Tracker, "c", A::Customer, words::CUSTOMER, true),
+    bind(S::Tracker, "p", A::Print, words::PRINT, true),
+    bind(S::Tracker, "/", A::Filter, words::FILTER, true),
+    bind(S::Tracker, "d delete", A::Remove, words::REMOVE, false),
+    bind(S::Tracker, "D", A::Drill, words::DRILL, false),
+    bind(S::Tracker, "H", A::Potato, words::POTATO, false),
+    bind(S::Tracker, "esc", A::Back, words::BACK, false),
+    bind(S::Account, "enter", A::Open, words::OPEN, true),
+    bind(S::Account, "a", A::Contact, words::CONTACT, true),
+    bind(S::Account, "n", A::New, words::NEW_PROJECT, true),
+    bind(S::Account, "e", A::Edit, words::EDIT, true),
+    bind(S::Account, "x", A::Archive, words::ARCHIVE, true),
+    bind(S::Account, "d delete", A::Remove, words::REMOVE, false),
+    bind(S::Account, "X", A::Erase, words::ERASE, false),
+    bind(S::Account, "esc", A::Back, words::BACK, true),
+    bind(S::GuideTest, "space x", A::Toggle, words::TICK, true),
+    bind(S::GuideTest, "enter", A::Open, words::TICK, false),
+    bind(S::GuideTest, "esc", A::Back, words::BACK, true),
+    bind(S::Drill, "enter space", A::Open, words::ANSWER, true),
+    bind(S::Drill, "esc", A::Back, words::BACK, true),
     bind(S::Field, "enter tab", A::Open, words::ACCEPT, true),
     bind(S::Field, "esc", A::Back, words::CLEAR_FILTER, true),
     bind(S::Field, "up", A::Up, words::UP, false),

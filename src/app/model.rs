@@ -6,17 +6,18 @@ use jiff::civil::{Date, DateTime};
 
 use super::action::Tab;
 use super::config::{Ambiguous, Config, Theme};
+use super::course::Courses;
 use super::history::History;
 use super::keymap::{Keymap, Scope};
 use super::msg::Trouble;
 use super::overlay::Overlay;
 use super::phrase::Say;
 use super::saving::{Access, Saving};
-use super::screen::Screen as _;
+use super::screen::Screen;
 use super::screen::brain::Brain;
+use super::screen::tracker::Tracker;
 use super::text::Ruler;
 use crate::domain::book::Book;
-use crate::domain::course::BrainChapter;
 use crate::domain::draft::Drafts;
 use crate::domain::id::{Id, IdSource};
 use crate::domain::lang::Lang;
@@ -40,8 +41,8 @@ pub struct Model {
     pub book: Book,
     /// How far it is read.
     pub reading: Reading,
-    /// The chapter of the Brain tab, once read.
-    pub course: Option<Box<BrainChapter>>,
+    /// The chapters of the course, as far as they are read.
+    pub courses: Courses,
     /// The local time, by the minute.
     pub now: DateTime,
     /// The language on the screen.
@@ -62,6 +63,8 @@ pub struct Model {
     pub tab: Tab,
     /// The Brain tab.
     pub brain: Brain,
+    /// The tracker.
+    pub tracker: Tracker,
     /// What lies over the screen, the topmost last.
     pub overlays: Vec<Overlay>,
     /// What to tell at the bottom until the next key.
@@ -95,7 +98,7 @@ impl Model {
         Self {
             book: Book::default(),
             reading: Reading::Underway(0, 0),
-            course: None,
+            courses: Courses::default(),
             now,
             lang: config.lang.unwrap_or(lang),
             config,
@@ -106,6 +109,7 @@ impl Model {
             limit: 0,
             tab: Tab::Brain,
             brain: Brain::default(),
+            tracker: Tracker::default(),
             overlays: Vec::new(),
             notice,
             history: History::default(),
@@ -141,13 +145,38 @@ impl Model {
     /// Where keys are looked up first.
     #[must_use]
     pub fn scope(&self) -> Scope {
-        self.overlays.last().map_or_else(|| self.brain.scope(), Overlay::scope)
+        self.overlays.last().map_or_else(|| self.screen().scope(), Overlay::scope)
     }
 
     /// The scope of the screen, whatever lies over it.
     #[must_use]
     pub fn screen_scope(&self) -> Scope {
-        self.brain.scope()
+        self.screen().scope()
+    }
+
+    /// The screen of the tab in front.
+    #[must_use]
+    pub fn screen(&self) -> &dyn Screen {
+        match self.tab {
+            Tab::Brain => &self.brain,
+            Tab::Tracker => &self.tracker,
+        }
+    }
+
+    /// The screen of the tab in front, to be changed.
+    pub fn screen_mut(&mut self) -> &mut dyn Screen {
+        match self.tab {
+            Tab::Brain => &mut self.brain,
+            Tab::Tracker => &mut self.tracker,
+        }
+    }
+
+    /// Keeps the screen in front in step with the book.
+    pub fn relist(&mut self) {
+        match self.tab {
+            Tab::Brain => self.brain.refresh(&self.book),
+            Tab::Tracker => self.tracker.refresh(&self.book),
+        }
     }
 
     /// The name of a person as it may be shown: a number on the projector.
@@ -180,7 +209,7 @@ impl Model {
     /// Whether the screen in front would refuse an action now.
     #[must_use]
     pub fn refuses(&self, action: super::action::Action) -> bool {
-        self.brain.can(&self.book, action).is_err()
+        self.screen().can(&self.book, action).is_err()
     }
 
     /// Whether something is being typed that has not been committed.

@@ -2,11 +2,11 @@
 
 use jiff::civil::DateTime;
 
+use super::course::Chapter;
 use super::key::Key;
 use super::phrase::Say;
 use super::saving::Access;
 use crate::domain::book::Book;
-use crate::domain::course::BrainChapter;
 use crate::domain::draft::Drafts;
 use crate::domain::person::Person;
 use crate::domain::record::{Record, RecordKey};
@@ -69,8 +69,8 @@ pub enum Msg {
     Opened(Box<Opened>),
     /// Records read so far of all there are, while a large book opens.
     Reading(usize, usize),
-    /// The chapter of the Brain tab.
-    Course(Box<BrainChapter>),
+    /// A chapter of the course.
+    Course(Chapter),
     /// The sample territory: its records, and its me.
     Sample(Vec<Record>, Box<Person>),
     /// A record is on disk.

@@ -98,6 +98,20 @@ impl Say {
         self.shown(lang, &|_, name| name.to_owned())
     }
 
+    /// The saying with another one in its next blank.
+    #[must_use]
+    pub fn and(mut self, say: impl Into<Self>) -> Self {
+        self.args.push(Arg::Say(Box::new(say.into())));
+        self
+    }
+
+    /// The saying with a text in its next blank.
+    #[must_use]
+    pub fn and_text(mut self, text: &str) -> Self {
+        self.args.push(Arg::Text(text.to_owned()));
+        self
+    }
+
     /// The sentence in `lang` with people called as `call` says.
     #[must_use]
     pub fn shown(&self, lang: Lang, call: &dyn Fn(Id, &str) -> String) -> String {
@@ -139,6 +153,7 @@ pub mod form;
 pub mod frame;
 pub mod print;
 pub mod shell;
+pub mod tracker;
 
 #[cfg(test)]
 mod tests {
@@ -146,7 +161,7 @@ mod tests {
 
     #[test]
     fn both_languages_say_something_with_the_same_blanks() {
-        let tables = [action::ALL, brain::ALL, form::ALL, frame::ALL, print::ALL, shell::ALL];
+        let tables = [action::ALL, brain::ALL, form::ALL, frame::ALL, print::ALL, shell::ALL, tracker::ALL];
         for (name, phrase) in tables.into_iter().flatten() {
             assert!(!phrase.zh.is_empty() && !phrase.en.is_empty(), "{name}");
             for blank in ["{0}", "{1}", "{2}", "{3}"] {
@@ -157,7 +172,7 @@ mod tests {
 
     #[test]
     fn no_phrase_names_a_key_or_uses_a_sign_of_unknown_width() {
-        let tables = [action::ALL, brain::ALL, form::ALL, frame::ALL, print::ALL, shell::ALL];
+        let tables = [action::ALL, brain::ALL, form::ALL, frame::ALL, print::ALL, shell::ALL, tracker::ALL];
         for (name, phrase) in tables.into_iter().flatten() {
             for text in [phrase.zh, phrase.en] {
                 assert!(!text.contains("Ctrl") && !text.contains("Enter") && !text.contains("Esc"), "{name}: {text}");
@@ -168,7 +183,7 @@ mod tests {
 
     #[test]
     fn english_phrases_have_no_chinese_and_no_shouting() {
-        let tables = [action::ALL, brain::ALL, form::ALL, frame::ALL, print::ALL, shell::ALL];
+        let tables = [action::ALL, brain::ALL, form::ALL, frame::ALL, print::ALL, shell::ALL, tracker::ALL];
         for (name, phrase) in tables.into_iter().flatten() {
             let han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
             let exempt = ["LANGUAGE_ZH", "PRODUCT"].contains(name);

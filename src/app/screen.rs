@@ -1,6 +1,7 @@
 //! The screens: one a tab. Each has its own state and acts on a desk; columns never touch sideways.
 
 use super::action::Action;
+use super::course::ChapterName;
 use super::desk::Desk;
 use super::edit::Line;
 use super::keymap::Scope;
@@ -8,6 +9,7 @@ use super::phrase::Phrase;
 use crate::domain::book::Book;
 
 pub mod brain;
+pub mod tracker;
 
 /// What the program asks of a screen.
 pub trait Screen {
@@ -28,6 +30,12 @@ pub trait Screen {
 
     /// The line being typed into, if any.
     fn line(&mut self) -> Option<&mut Line>;
+
+    /// Back to the outermost view of the tab: its own key was pressed on it.
+    fn home(&mut self, desk: &mut Desk);
+
+    /// The chapters of the course it shows now.
+    fn chapters(&self) -> &'static [ChapterName];
 
     /// The book changed: keeps what is shown and every selection in range.
     fn refresh(&mut self, book: &Book);

@@ -7,11 +7,11 @@ use super::model::{Model, Reading};
 use super::msg::{Msg, Target};
 use super::overlay::Overlay;
 use super::phrase::frame;
-use super::screen::Screen as _;
 
 mod act;
 mod data;
 mod desk;
+mod erase;
 mod form;
 mod global;
 mod goal;
@@ -25,6 +25,16 @@ use desk::on_desk;
 
 /// Takes news in and says what the shell is to do.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    let mut effects = take(model, msg);
+    if model.reading == Reading::Done {
+        let chapters = model.screen().chapters().iter().copied();
+        let missing: Vec<_> = chapters.filter(|name| model.courses.ask(*name)).collect();
+        effects.extend(missing.into_iter().map(Effect::ReadCourse));
+    }
+    effects
+}
+
+fn take(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Key(pressed) => key(model, pressed),
         Msg::Paste(text) => paste(model, &text),
@@ -61,10 +71,10 @@ fn key(model: &mut Model, pressed: Key) -> Vec<Effect> {
     if !model.overlays.is_empty() {
         return over::key(model, pressed);
     }
-    if let Some(line) = model.brain.line() {
-        let bound = model.keymap.find(super::keymap::Scope::Field, pressed);
+    let bound = model.keymap.find(super::keymap::Scope::Field, pressed);
+    if let Some(line) = model.screen_mut().line() {
         if bound.is_none() && super::form::typing::line_key(line, pressed) {
-            model.brain.refresh(&model.book);
+            model.relist();
             return Vec::new();
         }
         return bound.map(|action| act(model, action)).unwrap_or_default();
@@ -87,10 +97,10 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
             palette.search();
         }
         Some(_) => {}
-        None => match model.brain.line() {
+        None => match model.screen_mut().line() {
             Some(line) => {
                 line.insert(text);
-                model.brain.refresh(&model.book);
+                model.relist();
             }
             None => model.notice = Some(frame::NOWHERE_TO_PASTE.say()),
         },
@@ -109,7 +119,7 @@ fn click(model: &mut Model, target: Target) -> Vec<Effect> {
         _ if !model.overlays.is_empty() => Vec::new(),
         Target::Tab(tab) => act(model, Action::Go(tab)),
         Target::Row(..) if model.reading != Reading::Done => Vec::new(),
-        Target::Row(pane, row) => on_desk(model, |brain, desk| brain.click(desk, pane, row)),
+        Target::Row(pane, row) => on_desk(model, |screen, desk| screen.click(desk, pane, row)),
     }
 }
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::account::Account;
 use super::id::Id;
 use super::person::Person;
+use super::project::{Project, ProjectKey};
 use super::record::{Record, RecordKey};
 use super::settings::Settings;
 use super::workshop::Workshop;
@@ -143,6 +144,22 @@ impl Book {
             edit(Arc::make_mut(&mut account));
             self.put(Record::Account(account));
         }
+    }
+
+    /// A project with its customer.
+    #[must_use]
+    pub fn project(&self, key: ProjectKey) -> Option<(&Account, &Project)> {
+        let account = self.accounts.get(&key.account)?;
+        Some((account, account.project(key.project)?))
+    }
+
+    /// Edits a copy of a project and puts its customer back; nothing happens where there is none.
+    pub fn edit_project(&mut self, key: ProjectKey, edit: impl FnOnce(&mut Project)) {
+        self.edit_account(key.account, |account| {
+            if let Some(project) = account.project_mut(key.project) {
+                edit(project);
+            }
+        });
     }
 
     /// Edits a copy of the settings and puts it back.

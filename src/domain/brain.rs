@@ -1,5 +1,6 @@
 //! The column of the four-quadrant thinking profile: scoring, reading, comparing, walking around.
 
+pub mod estimate;
 pub mod profile;
 pub mod stability;
 pub mod walk;

@@ -30,6 +30,13 @@ impl Drafts {
         self.entries.iter().find(|d| d.place == place && d.field == field).map(|d| d.text.as_str())
     }
 
+    /// Forgets all fields of a place; tells whether there were any.
+    pub fn forget(&mut self, place: &str) -> bool {
+        let before = self.entries.len();
+        self.entries.retain(|d| d.place != place);
+        self.entries.len() != before
+    }
+
     /// Keeps `text` for a field, or forgets it.
     pub fn set(&mut self, place: &str, field: &str, text: Option<&str>) {
         self.entries.retain(|d| d.place != place || d.field != field);

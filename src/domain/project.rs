@@ -164,6 +164,15 @@ pub struct Tender {
     pub opening: Option<Date>,
 }
 
+/// Names a project: the customer it lies in, and itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ProjectKey {
+    /// The customer.
+    pub account: Id,
+    /// The project.
+    pub project: Id,
+}
+
 /// One sale in the making. Present stage and closing date follow from the history.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -244,6 +253,12 @@ impl Project {
             tasks: Vec::new(),
             invoices: Vec::new(),
         }
+    }
+
+    /// Whether it is paid or lost.
+    #[must_use]
+    pub fn closed(&self) -> bool {
+        matches!(self.stage(), Stage::Paid | Stage::Lost)
     }
 
     /// The part a contact plays.

@@ -1,6 +1,7 @@
 //! Carries out what the model wishes. Data in, messages out; the terminal's own part stays in the loop.
 
 use super::saver::{Job, Saver};
+use crate::app::course::{Chapter, ChapterName};
 use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::msg::Msg;
@@ -28,9 +29,10 @@ pub fn perform(model: &Model, saver: &Saver, effect: &Effect) -> (Option<Msg>, O
             return ((!taken).then_some(Msg::Unsaved(key, why)), None);
         }
         Effect::Accept(key) => model.book.get(key).is_none_or(|record| saver.give(Job::Accept(record))),
+        Effect::Forget(key) => saver.give(Job::Forget(key)),
         Effect::SaveDrafts => saver.give(Job::Drafts(model.drafts.clone())),
         Effect::SaveConfig => saver.give(Job::Config(Box::new(model.config.clone()))),
-        Effect::ReadCourse => return (Some(read_course()), None),
+        Effect::ReadCourse(name) => return (Some(read_course(name)), None),
         Effect::ReadSample(lang) => return (Some(read_sample(model, lang)), None),
         Effect::Redraw => return (None, Some(Rest::Redraw)),
         Effect::Suspend => return (None, Some(Rest::Suspend)),
@@ -40,11 +42,16 @@ pub fn perform(model: &Model, saver: &Saver, effect: &Effect) -> (Option<Msg>, O
     (gone, None)
 }
 
-/// The chapter of the Brain tab, or what is wrong with it.
+/// A chapter of the course, or what is wrong with it.
 #[must_use]
-pub fn read_course() -> Msg {
-    match course::brain() {
-        Ok(chapter) => Msg::Course(Box::new(chapter)),
+pub fn read_course(name: ChapterName) -> Msg {
+    let read = match name {
+        ChapterName::Brain => course::brain().map(|c| Chapter::Brain(Box::new(c))),
+        ChapterName::Tracker => course::tracker().map(|c| Chapter::Tracker(Box::new(c))),
+        ChapterName::Drills => course::drills().map(|c| Chapter::Drills(Box::new(c))),
+    };
+    match read {
+        Ok(chapter) => Msg::Course(chapter),
         Err(error) => Msg::Tell(frame::COURSE_BROKEN.with([&error.to_string()])),
     }
 }

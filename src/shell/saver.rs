@@ -22,6 +22,8 @@ pub enum Job {
     Save(RecordKey, Option<Record>),
     /// The book holds this version now: later saves start from it.
     Accept(Record),
+    /// Remove every old version of a record.
+    Forget(RecordKey),
     /// Write the unfinished fields.
     Drafts(Drafts),
     /// Write how the program looks.
@@ -141,6 +143,7 @@ fn perform(store: &mut Store<Disk>, plan: &Plan, job: Job) -> Vec<Msg> {
             store.accept(&record);
             Vec::new()
         }
+        Job::Forget(key) => failed(store.forget(key)),
         Job::Drafts(drafts) => failed(store.save_drafts(&drafts, plan.clock.now())),
         Job::Config(config) => match &plan.config {
             Some(path) => failed(write_config(path, &config)),

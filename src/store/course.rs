@@ -4,11 +4,13 @@
 use serde::de::DeserializeOwned;
 
 use crate::domain::course::drill::DrillChapter;
+use crate::domain::course::tracker::TrackerChapter;
 use crate::domain::course::{BrainChapter, Hole};
 
 const ASSESSMENT: &str = include_str!("../../assets/course/assessment.ron");
 const DRILLS: &str = include_str!("../../assets/course/drills.ron");
 const GUIDE: &str = include_str!("../../assets/course/guide.ron");
+const TRACKER: &str = include_str!("../../assets/course/tracker.ron");
 const WALK: &str = include_str!("../../assets/course/walk.ron");
 
 /// Why the course pack cannot be used.
@@ -41,6 +43,16 @@ pub fn brain() -> Result<BrainChapter, CourseError> {
         guide: parse("guide.ron", GUIDE)?,
         walk: parse("walk.ron", WALK)?,
     };
+    let holes = chapter.holes();
+    if holes.is_empty() { Ok(chapter) } else { Err(CourseError::Holes(holes)) }
+}
+
+/// Reads the chapter of the tracker: call it on first use and keep the result.
+///
+/// # Errors
+/// Says where the file does not parse, or which counts, orders and keys are wrong.
+pub fn tracker() -> Result<TrackerChapter, CourseError> {
+    let chapter: TrackerChapter = parse("tracker.ron", TRACKER)?;
     let holes = chapter.holes();
     if holes.is_empty() { Ok(chapter) } else { Err(CourseError::Holes(holes)) }
 }

@@ -8,7 +8,7 @@ use crate::app::action::{Action, Tab};
 use crate::app::keymap::{BINDS, Bind, Scope};
 use crate::app::model::{Model, Reading};
 use crate::app::msg::Target;
-use crate::app::phrase::{Phrase, brain, frame as words};
+use crate::app::phrase::{Phrase, brain, frame as words, tracker};
 use crate::app::saving::Access;
 
 /// What a tab is called.
@@ -16,6 +16,7 @@ use crate::app::saving::Access;
 pub const fn title(tab: Tab) -> Phrase {
     match tab {
         Tab::Brain => brain::TAB,
+        Tab::Tracker => tracker::TAB,
     }
 }
 

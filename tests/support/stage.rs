@@ -17,6 +17,7 @@ use peilian::domain::book::Book;
 use peilian::domain::course::BrainChapter;
 use peilian::domain::lang::Lang;
 use peilian::domain::record::Record;
+use peilian::shell::perform::read_course;
 use peilian::store::course;
 use peilian::store::sample::{Sample, sample};
 use peilian::ui::draw::render;
@@ -112,7 +113,7 @@ impl Stage {
     fn answer(&self, effect: &Effect) -> Option<Msg> {
         match *effect {
             Effect::Save(key) => Some(Msg::Saved(key)),
-            Effect::ReadCourse => Some(Msg::Course(Box::new(chapter().clone()))),
+            Effect::ReadCourse(name) => Some(read_course(name)),
             Effect::ReadSample(lang) => {
                 let sample = territory(lang).clone();
                 let sample = match self.model.book.settings().me {

@@ -1,9 +1,12 @@
 //! Reads what was typed into a field, or says in words why it cannot be read.
 
-use super::field::{Entry, Ground, Input, Kind, Value};
+use unicode_segmentation::UnicodeSegmentation as _;
+
+use super::field::{Care, Entry, Ground, Input, Kind, Named, Value};
 use super::parse::{self, Refusal};
 use crate::app::find::Finder;
 use crate::app::phrase::{Say, form as words};
+use crate::app::text::narrow;
 
 /// The value of a field as typed.
 ///
@@ -12,9 +15,19 @@ use crate::app::phrase::{Say, form as words};
 pub fn read(entry: &Entry, ground: &Ground) -> Result<Value, Say> {
     match (&entry.input, entry.field.kind) {
         (Input::Choice(place), _) => Ok(Value::Choice(*place)),
+        (Input::Several(marks, _), Kind::Contacts) => {
+            let marked = ground.contacts.iter().zip(marks).filter(|(_, mark)| **mark);
+            Ok(Value::Contacts(marked.map(|(named, _)| named.id).collect()))
+        }
         (Input::Several(marks, _), _) => Ok(Value::Several(marks.clone())),
         (Input::Block(block), _) => required(entry, block.text()),
-        (Input::Line(line), Kind::Line(_)) => required(entry, line.text()),
+        (Input::Line(line), Kind::Line(limit) | Kind::Offered(limit)) => {
+            let count = line.text().trim().graphemes(true).count();
+            if count > limit {
+                return Err(words::TOO_LONG.with([&limit.to_string(), &count.to_string()]));
+            }
+            required(entry, line.text())
+        }
         (Input::Line(line), kind) => typed(line.text().trim(), kind, entry, ground),
     }
 }
@@ -36,24 +49,66 @@ fn typed(text: &str, kind: Kind, entry: &Entry, ground: &Ground) -> Result<Value
         Kind::Date => some.then(|| parse::date(text, ground.today)).transpose().map(Value::Date).map_err(|r| say(&r)),
         Kind::Money => some.then(|| parse::money(text)).transpose().map(Value::Money).map_err(|r| say(&r)),
         Kind::Percent => some.then(|| parse::percent(text)).transpose().map(Value::Percent).map_err(|r| say(&r)),
-        Kind::Person if !some => Ok(Value::Person(None)),
-        Kind::Person => person(text, ground),
+        Kind::Moment => {
+            some.then(|| parse::moment(text, ground.today)).transpose().map(Value::Moment).map_err(|r| say(&r))
+        }
+        Kind::Days => {
+            let digits: String = text.chars().map(narrow).collect();
+            match digits.parse() {
+                Ok(days @ 1..=999) => Ok(Value::Days(days)),
+                _ => Err(words::NOT_DAYS.say()),
+            }
+        }
+        Kind::Person | Kind::Colleague if !some => Ok(Value::Person(None)),
+        Kind::Person => person(text, &ground.roster),
+        Kind::Colleague => person(text, &ground.contacts),
         Kind::Currency if text.chars().count() == 3 && text.chars().all(|c| c.is_ascii_alphabetic()) => {
             Ok(Value::Text(text.to_ascii_uppercase()))
         }
         Kind::Currency => Err(words::NOT_CURRENCY.say()),
-        Kind::Line(_) | Kind::Block(_) | Kind::Choice(_) | Kind::Several(_) => required(entry, text),
+        Kind::Line(_) | Kind::Offered(_) | Kind::Block(_) | Kind::Choice(_) | Kind::Several(_) | Kind::Contacts => {
+            required(entry, text)
+        }
     }
 }
 
-fn person(text: &str, ground: &Ground) -> Result<Value, Say> {
-    let exact = ground.roster.iter().find(|named| named.name == text);
-    let stacks = ground.roster.iter().map(|named| &named.stack);
+fn person(text: &str, roster: &[Named]) -> Result<Value, Say> {
+    let exact = roster.iter().find(|named| named.name == text);
     let found = exact.or_else(|| {
-        let best = Finder::default().rank(text, stacks).first().copied();
-        best.and_then(|i| ground.roster.get(i))
+        let best = Finder::default().rank(text, roster.iter().map(|named| &named.stack)).first().copied();
+        best.and_then(|i| roster.get(i))
     });
     found.map(|named| Value::Person(Some(named.id))).ok_or_else(|| words::NO_PERSON.with([text]))
+}
+
+/// What is to be told of a value that is allowed.
+#[must_use]
+pub fn care(entry: &Entry, ground: &Ground) -> Option<Say> {
+    let text = super::typing::text(&entry.input);
+    match (entry.field.care?, read(entry, ground).ok()?) {
+        (Care::Past, Value::Date(Some(day))) if day < ground.today => {
+            Some(words::IN_THE_PAST.with([&(ground.today - day).get_days().to_string()]))
+        }
+        (Care::Words, Value::Text(text)) => {
+            let small = text.to_lowercase();
+            let found = ground.empty_words.iter().find(|piece| small.contains(piece.as_str()))?;
+            Some(words::ONLY_WORDS.with([found]))
+        }
+        (Care::Customer | Care::Somebody, _) if text.trim().is_empty() => None,
+        (Care::Customer | Care::Somebody, _) => Some(offered(entry.field.care?, text.trim(), ground)),
+        _ => None,
+    }
+}
+
+fn offered(care: Care, typed: &str, ground: &Ground) -> Say {
+    let known = ground.offers.iter().any(|o| o.name == typed);
+    match (care, known, ground.offer(typed)) {
+        (Care::Customer, true, _) => words::CUSTOMER_KNOWN.say(),
+        (_, true, _) => words::SOMEBODY_KNOWN.say(),
+        (_, false, Some(named)) => words::TAKE_OFFER.with([&named.name]),
+        (Care::Customer, false, None) => words::CUSTOMER_NEW.say(),
+        (_, false, None) => words::SOMEBODY_NEW.say(),
+    }
 }
 
 /// A refusal in words.

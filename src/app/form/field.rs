@@ -1,9 +1,9 @@
 //! What a form is made of: fields, what they hold, what is being typed, and what that is read against. Data only.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 use crate::app::edit::{Block, Line};
-use crate::app::find::Haystack;
+use crate::app::find::{Finder, Haystack};
 use crate::app::phrase::Phrase;
 use crate::app::text::Ruler;
 use crate::domain::id::Id;
@@ -35,6 +35,16 @@ pub enum Kind {
     Percent,
     /// A person on our side, or none.
     Person,
+    /// Somebody at the customer, or none.
+    Colleague,
+    /// Any of the people at the customer.
+    Contacts,
+    /// A day and a time.
+    Moment,
+    /// One line of at most so many graphemes, with names on offer.
+    Offered(usize),
+    /// Days of a limit: 1 to 999.
+    Days,
     /// The three letters of a currency, such as `CNY`. Source: ISO 4217.
     Currency,
 }
@@ -52,6 +62,47 @@ pub struct Field {
     pub kind: Kind,
     /// Whether it may not be left empty.
     pub required: bool,
+    /// What is told of a value that is allowed all the same.
+    pub care: Option<Care>,
+}
+
+/// A word of care beside a value that is allowed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Care {
+    /// The day lies in the past.
+    Past,
+    /// The words only sound like an action of the customer.
+    Words,
+    /// Whether the name on offer is meant, or a new customer.
+    Customer,
+    /// Whether the name on offer is meant, or somebody new.
+    Somebody,
+}
+
+impl Field {
+    /// A field that may be left empty, without hint and care.
+    #[must_use]
+    pub const fn new(name: &'static str, label: Phrase, kind: Kind) -> Self {
+        Self { name, label, hint: None, kind, required: false, care: None }
+    }
+
+    /// The field, and it may not be left empty.
+    #[must_use]
+    pub const fn required(self) -> Self {
+        Self { required: true, ..self }
+    }
+
+    /// The field with a hint.
+    #[must_use]
+    pub const fn hint(self, hint: Phrase) -> Self {
+        Self { hint: Some(hint), ..self }
+    }
+
+    /// The field with a word of care.
+    #[must_use]
+    pub const fn care(self, care: Care) -> Self {
+        Self { care: Some(care), ..self }
+    }
 }
 
 /// What a field holds.
@@ -69,8 +120,14 @@ pub enum Value {
     Money(Option<Money>),
     /// Percent.
     Percent(Option<rust_decimal::Decimal>),
-    /// A person on our side.
+    /// A person on our side, or somebody at the customer.
     Person(Option<Id>),
+    /// People at the customer.
+    Contacts(Vec<Id>),
+    /// A day and a time.
+    Moment(Option<DateTime>),
+    /// Days of a limit.
+    Days(u16),
 }
 
 /// What is being typed.
@@ -121,8 +178,36 @@ impl Named {
 pub struct Ground {
     /// The day that `+3` counts from.
     pub today: Date,
-    /// Who can be named.
+    /// Who can be named on our side.
     pub roster: Vec<Named>,
+    /// Who can be named at the customer.
+    pub contacts: Vec<Named>,
+    /// Names on offer where a line takes any text.
+    pub offers: Vec<Named>,
+    /// Pieces of phrases that only sound like an action, in small letters.
+    pub empty_words: Vec<String>,
+    /// The day of the meeting that is judged.
+    pub held_on: Option<Date>,
     /// Measures text.
     pub ruler: Ruler,
+}
+
+impl Ground {
+    /// A ground on which nobody can be named yet.
+    #[must_use]
+    pub fn new(today: Date, ruler: Ruler) -> Self {
+        let (roster, contacts, offers, empty_words) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { today, roster, contacts, offers, empty_words, held_on: None, ruler }
+    }
+
+    /// The name on offer that fits best what is typed so far; none where it is typed in full or nothing fits.
+    #[must_use]
+    pub fn offer(&self, typed: &str) -> Option<&Named> {
+        let typed = typed.trim();
+        if typed.is_empty() || self.offers.iter().any(|o| o.name == typed) {
+            return None;
+        }
+        let best = Finder::default().rank(typed, self.offers.iter().map(|o| &o.stack)).first().copied();
+        best.and_then(|i| self.offers.get(i))
+    }
 }

@@ -5,6 +5,7 @@
 mod date;
 mod digits;
 mod format;
+mod moment;
 mod money;
 mod percent;
 mod refusal;
@@ -12,6 +13,7 @@ mod weekday;
 
 pub use date::date;
 pub use format::{Style, format};
+pub use moment::moment;
 pub use money::{money, signed_money};
 pub use percent::{percent, percent_within};
 pub use refusal::Refusal;

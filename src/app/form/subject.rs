@@ -1,16 +1,30 @@
-//! What the forms write to: a person, the looks of the program, the choices of the book.
+//! What a form writes to: which fields it has, and how a committed value reaches its record.
+//!
+//! The form of something that exists writes each field as it is committed; the form of something new gathers its fields, keeps
+//! them as drafts, and writes them all when the last one is done.
 
-use std::sync::Arc;
+use jiff::civil::DateTime;
 
-use super::field::{Field, Kind, Value};
-use crate::app::config::{Ambiguous, Config, Theme};
-use crate::app::phrase::{Phrase, brain as people, form as words};
+use super::field::{Entry, Field, Ground, Named, Value};
+use crate::app::config::Config;
+use crate::app::phrase::{Phrase, Say, form as words, frame};
+use crate::domain::account::Account as Customer;
 use crate::domain::book::Book;
-use crate::domain::id::{Id, IdSource};
+use crate::domain::id::Id;
 use crate::domain::lang::Lang;
-use crate::domain::person::{Person, PersonKind};
-use crate::domain::record::Record;
-use jiff::civil::Date;
+use crate::domain::project::{BuyingRole, ProjectKey};
+pub use bench::{Bench, Recorded, Values};
+
+pub mod account;
+pub mod bench;
+pub mod book;
+pub mod contact;
+pub mod event;
+pub mod looks;
+pub mod meeting;
+pub mod outcome;
+pub mod person;
+pub mod project;
 
 /// What a form writes to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,21 +37,31 @@ pub enum Subject {
     Looks,
     /// Choices that belong to the book.
     Book,
+    /// A customer.
+    Account(Id),
+    /// A project not made yet, at a customer where one is chosen.
+    NewProject(Option<Id>),
+    /// A project.
+    Project(ProjectKey),
+    /// Somebody not added yet: customer, the project they play a part in, the role.
+    NewContact(Id, Option<Id>, Option<BuyingRole>),
+    /// Somebody at a customer, with the part they play in a project.
+    Contact(Id, Id, Option<Id>),
+    /// A meeting not planned yet.
+    NewMeeting(ProjectKey),
+    /// A meeting.
+    Meeting(ProjectKey, Id),
+    /// How a meeting ended.
+    Outcome(ProjectKey, Id),
+    /// A touch not noted yet.
+    NewTouch(ProjectKey),
+    /// A touch.
+    Touch(ProjectKey, Id),
+    /// An action not noted yet.
+    NewTask(ProjectKey),
+    /// An action of ours.
+    Task(ProjectKey, Id),
 }
-
-/// Graphemes a name may have.
-const NAME: usize = 60;
-
-const fn field(name: &'static str, label: Phrase, kind: Kind, required: bool) -> Field {
-    Field { name, label, hint: None, kind, required }
-}
-
-/// Kinds of people in the order of the choice.
-pub const KINDS: &[Phrase] = &[people::COLLEAGUE, people::TRAINEE];
-const LANGS: &[Phrase] = &[words::LANGUAGE_ZH, words::LANGUAGE_EN];
-const THEMES: &[Phrase] = &[words::DARK, words::LIGHT, words::CONTRAST];
-const SWITCH: &[Phrase] = &[words::ON, words::OFF];
-const WIDTHS: &[Phrase] = &[words::NARROW, words::WIDE];
 
 impl Subject {
     /// What stands on top of the form.
@@ -48,115 +72,178 @@ impl Subject {
             Self::Person(_) => words::PERSON,
             Self::Looks => words::LOOKS,
             Self::Book => words::BOOK,
+            Self::Account(_) => words::ACCOUNT,
+            Self::NewProject(_) => words::NEW_PROJECT,
+            Self::Project(_) => words::PROJECT,
+            Self::NewContact(..) => words::NEW_CONTACT,
+            Self::Contact(..) => words::CONTACT,
+            Self::NewMeeting(_) => words::NEW_MEETING,
+            Self::Meeting(..) => words::MEETING,
+            Self::Outcome(..) => words::OUTCOME,
+            Self::NewTouch(_) => words::NEW_TOUCH,
+            Self::Touch(..) => words::TOUCH,
+            Self::NewTask(_) => words::NEW_TASK,
+            Self::Task(..) => words::TASK,
         }
     }
 
     /// Where its drafts are kept.
     #[must_use]
     pub fn place(self) -> String {
+        let project = |key: ProjectKey| format!("accounts/{}/{}", key.account, key.project);
         match self {
             Self::NewPerson => "people/new".to_owned(),
             Self::Person(id) => format!("people/{id}"),
             Self::Looks => "config".to_owned(),
             Self::Book => "book".to_owned(),
+            Self::Account(id) => format!("accounts/{id}"),
+            Self::NewProject(None) => "accounts/new".to_owned(),
+            Self::NewProject(Some(id)) => format!("accounts/{id}/new"),
+            Self::Project(key) => project(key),
+            Self::NewContact(account, ..) => format!("accounts/{account}/contacts/new"),
+            Self::Contact(account, id, _) => format!("accounts/{account}/contacts/{id}"),
+            Self::NewMeeting(key) => format!("{}/meetings/new", project(key)),
+            Self::Meeting(key, id) => format!("{}/meetings/{id}", project(key)),
+            Self::Outcome(key, id) => format!("{}/meetings/{id}/outcome", project(key)),
+            Self::NewTouch(key) => format!("{}/touches/new", project(key)),
+            Self::Touch(key, id) => format!("{}/touches/{id}", project(key)),
+            Self::NewTask(key) => format!("{}/tasks/new", project(key)),
+            Self::Task(key, id) => format!("{}/tasks/{id}", project(key)),
         }
     }
 
-    /// Its fields with what they hold now.
+    /// Whether its fields are gathered and written together.
     #[must_use]
-    pub fn fields(self, book: &Book, config: &Config, lang: Lang) -> Vec<(Field, Value)> {
+    pub const fn gathers(self) -> bool {
+        matches!(
+            self,
+            Self::NewProject(_)
+                | Self::NewContact(..)
+                | Self::NewMeeting(_)
+                | Self::Outcome(..)
+                | Self::NewTouch(_)
+                | Self::NewTask(_)
+        )
+    }
+
+    /// The field the caret begins in: of a touch the line, because its kind is mostly right.
+    #[must_use]
+    pub const fn first(self) -> usize {
+        if matches!(self, Self::NewTouch(_)) { 1 } else { 0 }
+    }
+
+    /// The customer it belongs to.
+    #[must_use]
+    pub const fn account(self) -> Option<Id> {
         match self {
-            Self::NewPerson => person_fields("", PersonKind::Trainee),
-            Self::Person(id) => book.people().get(&id).map(|p| person_fields(&p.name, p.kind)).unwrap_or_default(),
-            Self::Looks => looks(config, lang),
-            Self::Book => {
-                let settings = book.settings();
-                let me = Field { hint: Some(words::HINT_PERSON), ..field("me", words::WHO_IS_ME, Kind::Person, false) };
-                vec![
-                    (me, Value::Person(settings.me)),
-                    (field("currency", words::CURRENCY, Kind::Currency, true), Value::Text(settings.currency.clone())),
-                ]
+            Self::NewPerson | Self::Person(_) | Self::Looks | Self::Book => None,
+            Self::Account(id) | Self::NewContact(id, ..) | Self::Contact(id, ..) => Some(id),
+            Self::NewProject(id) => id,
+            Self::Project(key)
+            | Self::NewMeeting(key)
+            | Self::Meeting(key, _)
+            | Self::Outcome(key, _)
+            | Self::NewTouch(key)
+            | Self::Touch(key, _)
+            | Self::NewTask(key)
+            | Self::Task(key, _) => Some(key.account),
+        }
+    }
+
+    /// Its fields with what they hold now; none where it is gone.
+    #[must_use]
+    pub fn fields(self, book: &Book, config: &Config, lang: Lang, now: DateTime) -> Vec<(Field, Value)> {
+        let project = |key| book.project(key).map(|(_, project)| project);
+        let fields = match self {
+            Self::NewPerson => Some(person::fresh()),
+            Self::Person(id) => book.people().get(&id).map(|p| person::fields(&p.name, p.kind)),
+            Self::Looks => Some(looks::fields(config, lang)),
+            Self::Book => Some(book::fields(book.settings())),
+            Self::Account(id) => book.accounts().get(&id).map(|a| account::fields(a)),
+            Self::NewProject(at) => {
+                let name = at.and_then(|id| book.accounts().get(&id)).map_or("", |a| &a.name);
+                Some(project::fresh(name))
             }
+            Self::Project(key) => project(key).map(project::fields),
+            Self::NewContact(_, at, role) => Some(contact::fresh(at.is_some(), role)),
+            Self::Contact(account, id, at) => book.accounts().get(&account).and_then(|a| contact::fields(a, id, at)),
+            Self::NewMeeting(key) => project(key).map(|_| meeting::fresh(now)),
+            Self::Meeting(key, id) => project(key).and_then(|p| p.meeting(id)).map(meeting::fields),
+            Self::Outcome(key, id) => project(key).and_then(|p| Some(outcome::fields(p.size, p.meeting(id)?))),
+            Self::NewTouch(_) => Some(event::fresh_touch()),
+            Self::Touch(key, id) => project(key).and_then(|p| event::touch(p, id)),
+            Self::NewTask(_) => Some(event::fresh_task(book.settings().me)),
+            Self::Task(key, id) => project(key).and_then(|p| event::task(p, id)),
+        };
+        fields.unwrap_or_default()
+    }
+
+    /// Lays out who can be named at the customer, and the names on offer.
+    pub fn name(self, book: &Book, ground: &mut Ground) {
+        let customer = self.account().and_then(|id| book.accounts().get(&id));
+        let named = |a: &Customer| {
+            a.contacts.iter().filter(|c| c.archived.is_none()).map(|c| Named::new(c.id, &c.name)).collect()
+        };
+        ground.contacts = customer.map(|a| named(a)).unwrap_or_default();
+        match self {
+            Self::NewProject(None) => {
+                ground.offers = book.accounts().values().map(|a| Named::new(a.id, &a.name)).collect();
+            }
+            Self::NewContact(..) | Self::Outcome(..) => ground.offers.clone_from(&ground.contacts),
+            _ => {}
+        }
+        if let (Self::Meeting(key, id), Some(account)) = (self, customer) {
+            // A meeting keeps whoever was there, also those put aside since.
+            let there =
+                book.project(key).and_then(|(_, p)| p.meeting(id)).map(|m| m.contacts.clone()).unwrap_or_default();
+            let gone = account.contacts.iter().filter(|c| c.archived.is_some() && there.contains(&c.id));
+            ground.contacts.extend(gone.map(|c| Named::new(c.id, &c.name)));
         }
     }
-}
 
-fn person_fields(name: &str, kind: PersonKind) -> Vec<(Field, Value)> {
-    let kind = match kind {
-        PersonKind::Colleague => 0,
-        PersonKind::Trainee => 1,
-    };
-    vec![
-        (field("name", words::NAME, Kind::Line(NAME), true), Value::Text(name.to_owned())),
-        (
-            Field { hint: Some(words::HINT_CHOICE), ..field("kind", words::KIND, Kind::Choice(KINDS), true) },
-            Value::Choice(kind),
-        ),
-    ]
-}
-
-fn looks(config: &Config, lang: Lang) -> Vec<(Field, Value)> {
-    let choice =
-        |name, label, all| Field { hint: Some(words::HINT_CHOICE), ..field(name, label, Kind::Choice(all), true) };
-    let theme = Theme::ALL.iter().position(|t| *t == config.theme).unwrap_or(0);
-    vec![
-        (choice("lang", words::LANGUAGE, LANGS), Value::Choice(usize::from(lang == Lang::En))),
-        (choice("theme", words::THEME, THEMES), Value::Choice(theme)),
-        (choice("mouse", words::MOUSE, SWITCH), Value::Choice(usize::from(!config.mouse))),
-        (
-            choice("ambiguous", words::AMBIGUOUS, WIDTHS),
-            Value::Choice(usize::from(config.ambiguous == Some(Ambiguous::Wide))),
-        ),
-    ]
-}
-
-/// Writes a field of a person, or makes the person with its first name; the answer is what the form writes to from now on.
-pub fn write_person(
-    book: &mut Book,
-    ids: &mut IdSource,
-    today: Date,
-    subject: Subject,
-    (name, value): (&str, &Value),
-) -> Subject {
-    let id = if let Subject::Person(id) = subject {
-        id
-    } else {
-        let id = ids.fresh();
-        let kind = PersonKind::Trainee;
-        let person = Person::new(id, String::new(), kind, today);
-        book.put(Record::Person(Arc::new(person)));
-        id
-    };
-    book.edit_person(id, |person| match (name, value) {
-        ("name", Value::Text(text)) => person.name.clone_from(text),
-        ("kind", Value::Choice(0)) => person.kind = PersonKind::Colleague,
-        ("kind", Value::Choice(_)) => person.kind = PersonKind::Trainee,
-        _ => {}
-    });
-    Subject::Person(id)
-}
-
-/// Writes a field of the looks; tells the language where it changed.
-pub fn write_looks(config: &mut Config, name: &str, value: &Value) -> Option<Lang> {
-    let Value::Choice(place) = *value else { return None };
-    match name {
-        "lang" => {
-            config.lang = Lang::ALL.get(place).copied();
-            return config.lang;
-        }
-        "theme" => config.theme = Theme::ALL.get(place).copied().unwrap_or_default(),
-        "mouse" => config.mouse = place == 0,
-        "ambiguous" => config.ambiguous = Some(if place == 0 { Ambiguous::Narrow } else { Ambiguous::Wide }),
-        _ => {}
+    /// What the answers typed so far amount to.
+    #[must_use]
+    pub fn foot(self, entries: &[Entry], ground: &Ground) -> Option<Say> {
+        if let Self::Outcome(..) = self { outcome::foot(entries, ground) } else { None }
     }
-    None
-}
 
-/// Writes a field of the book's choices.
-pub fn write_book(book: &mut Book, name: &str, value: &Value) {
-    book.edit_settings(|settings| match (name, value) {
-        ("me", Value::Person(id)) => settings.me = *id,
-        ("currency", Value::Text(text)) => settings.currency.clone_from(text),
-        _ => {}
-    });
+    /// Writes a committed field of something that exists; a new person is made with its name. The answer is what the form writes
+    /// to from now on.
+    pub fn write(self, bench: &mut Bench, field: &str, value: &Value) -> Self {
+        match self {
+            Self::NewPerson => return Self::Person(person::write(bench, None, field, value)),
+            Self::Person(id) => _ = person::write(bench, Some(id), field, value),
+            Self::Book => book::write(bench.book, field, value),
+            Self::Account(id) => bench.book.edit_account(id, |a| account::write(a, field, value)),
+            Self::Project(key) => bench.book.edit_project(key, |p| project::write(p, field, value)),
+            Self::Contact(account, id, at) => {
+                let today = bench.today;
+                bench.book.edit_account(account, |a| contact::write(a, (id, at), today, field, value));
+            }
+            Self::Meeting(key, id) => bench.book.edit_project(key, |p| meeting::write(p, id, field, value)),
+            Self::Touch(key, id) => bench.book.edit_project(key, |p| event::write_touch(p, id, field, value)),
+            Self::Task(key, id) => bench.book.edit_project(key, |p| event::write_task(p, id, field, value)),
+            Self::Looks
+            | Self::NewProject(_)
+            | Self::NewContact(..)
+            | Self::NewMeeting(_)
+            | Self::Outcome(..)
+            | Self::NewTouch(_)
+            | Self::NewTask(_) => {}
+        }
+        self
+    }
+
+    /// Writes all gathered fields.
+    pub fn record(self, bench: &mut Bench, values: Values) -> Recorded {
+        match self {
+            Self::NewProject(at) => project::record(bench, at, values),
+            Self::NewContact(account, at, _) => contact::record(bench, account, at, values),
+            Self::NewMeeting(key) => meeting::record(bench, key, values).into(),
+            Self::Outcome(key, id) => outcome::record(bench, key, id, values).into(),
+            Self::NewTouch(key) => event::record_touch(bench, key, values).into(),
+            Self::NewTask(key) => event::record_task(bench, key, values).into(),
+            _ => frame::CHANGED.say().into(),
+        }
+    }
 }

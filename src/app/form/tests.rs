@@ -12,7 +12,7 @@ fn specimen() -> (Form, Id) {
     let mut ids = IdSource::new(5);
     let (li, wang) = (ids.fresh(), ids.fresh());
     let roster = vec![Named::new(li, "李娜"), Named::new(wang, "王建国")];
-    let field = |name, kind, required| Field { name, label: words::NAME, hint: None, kind, required };
+    let field = |name, kind, required| Field { required, ..Field::new(name, words::NAME, kind) };
     let fields = vec![
         (field("line", Kind::Line(5), true), Value::Text("旧".into())),
         (field("block", Kind::Block(100), false), Value::Text(String::new())),
@@ -24,7 +24,7 @@ fn specimen() -> (Form, Id) {
         (field("person", Kind::Person, false), Value::Person(None)),
         (field("currency", Kind::Currency, true), Value::Text(String::new())),
     ];
-    let ground = Ground { today: jiff::civil::date(2026, 1, 5), roster, ruler: Ruler::default() };
+    let ground = Ground { roster, ..Ground::new(jiff::civil::date(2026, 1, 5), Ruler::default()) };
     (Form::new(Subject::Looks, words::LOOKS, fields, ground), wang)
 }
 

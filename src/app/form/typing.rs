@@ -1,43 +1,58 @@
 //! Keys typed into a field, and values shown in one.
 
+use unicode_segmentation::UnicodeSegmentation as _;
+
 use super::field::{Field, Ground, Input, Kind, PARAGRAPH, Value};
 use super::parse;
 use crate::app::edit::{Block, Command, Line};
+use crate::app::find::Finder;
 use crate::app::key::{Code, Key};
 use crate::app::text::Ruler;
 
 /// Graphemes a typed date, amount, percent or name may have.
 const SHORT: usize = 60;
+/// Graphemes any line takes in while it is typed.
+const LONG: usize = 2000;
 
 /// What a field shows for a value.
 #[must_use]
 pub fn show(field: &Field, value: &Value, ground: &Ground) -> Input {
-    let line = |text: &str, limit| Input::Line(Line::new(text).with_limit(limit));
+    // A line takes in more than it may keep, so that what is too long can be told and shortened instead of vanishing.
+    let line = |text: &str, limit: usize| Input::Line(Line::new(text).with_limit(limit.max(LONG)));
     match (value, field.kind) {
         (Value::Choice(place), _) => Input::Choice(*place),
         (Value::Several(marks), _) => Input::Several(marks.clone(), 0),
         (Value::Text(text), Kind::Block(limit)) => Input::Block(Block::new(text).with_limit(limit)),
-        (Value::Text(text), Kind::Line(limit)) => line(text, limit),
+        (Value::Text(text), Kind::Line(limit) | Kind::Offered(limit)) => line(text, limit),
         (Value::Text(text), _) => line(text, SHORT),
         (Value::Date(day), _) => line(&day.map(|d| d.to_string()).unwrap_or_default(), SHORT),
         (Value::Money(amount), _) => {
             line(&amount.map(|a| parse::format(a, parse::Style::Full)).unwrap_or_default(), SHORT)
         }
         (Value::Percent(share), _) => line(&share.map(|s| s.normalize().to_string()).unwrap_or_default(), SHORT),
-        (Value::Person(id), _) => {
-            let named = id.and_then(|id| ground.roster.iter().find(|named| named.id == id));
+        (Value::Person(id), kind) => {
+            let roster = if kind == Kind::Colleague { &ground.contacts } else { &ground.roster };
+            let named = id.and_then(|id| roster.iter().find(|named| named.id == id));
             line(named.map_or("", |named| &named.name), SHORT)
+        }
+        (Value::Days(days), _) => line(&days.to_string(), SHORT),
+        (Value::Contacts(ids), _) => {
+            Input::Several(ground.contacts.iter().map(|named| ids.contains(&named.id)).collect(), 0)
+        }
+        (Value::Moment(at), _) => {
+            line(&at.map(|at| at.strftime("%Y-%m-%d %H:%M").to_string()).unwrap_or_default(), SHORT)
         }
     }
 }
 
-/// The text of a field as typed; empty for choices.
+/// The text of a field as typed; of choices their place, of marks a row of `x` and `-`.
 #[must_use]
 pub fn text(input: &Input) -> String {
     match input {
         Input::Line(line) => line.text().to_owned(),
         Input::Block(block) => block.text().to_owned(),
-        Input::Choice(_) | Input::Several(..) => String::new(),
+        Input::Choice(place) => place.to_string(),
+        Input::Several(marks, _) => marks.iter().map(|mark| if *mark { 'x' } else { '-' }).collect(),
     }
 }
 
@@ -52,7 +67,12 @@ pub fn replace(input: &mut Input, text: &str) {
         Input::Block(_) => {
             *input = Input::Block(Block::new(text));
         }
-        Input::Choice(_) | Input::Several(..) => {}
+        Input::Choice(place) => *place = text.parse().unwrap_or(*place),
+        Input::Several(marks, _) => {
+            for (mark, sign) in marks.iter_mut().zip(text.chars()) {
+                *mark = sign == 'x';
+            }
+        }
     }
 }
 
@@ -73,6 +93,28 @@ pub fn key(input: &mut Input, key: Key, ruler: Ruler) -> bool {
         Input::Choice(_) => false,
         Input::Several(marks, cursor) => several(marks, cursor, key),
     }
+}
+
+/// A letter typed over people to be marked goes to the next one it finds; tells whether it was such a letter.
+pub fn seek(input: &mut Input, kind: Kind, key: Key, ground: &Ground) -> bool {
+    let (Input::Several(marks, cursor), Kind::Contacts, Code::Char(ch)) = (input, kind, key.code) else { return false };
+    if ch == ' ' || key.ctrl || key.alt || marks.is_empty() {
+        return false;
+    }
+    let found = Finder::default().rank(ch.encode_utf8(&mut [0; 4]), ground.contacts.iter().map(|named| &named.stack));
+    let next = found.iter().filter(|place| **place > *cursor).min().or_else(|| found.iter().min());
+    *cursor = next.copied().unwrap_or(*cursor).min(marks.len() - 1);
+    true
+}
+
+/// Right at the end of a line takes the name on offer; tells whether there was one.
+pub fn accept(input: &mut Input, kind: Kind, key: Key, ground: &Ground) -> bool {
+    let (Input::Line(line), Kind::Offered(_), Code::Right) = (&*input, kind, key.code) else { return false };
+    let at_end = line.caret() == line.text().graphemes(true).count();
+    let Some(named) = ground.offer(line.text()).filter(|_| at_end) else { return false };
+    let name = named.name.clone();
+    replace(input, &name);
+    true
 }
 
 fn block_key(block: &mut Block, key: Key, ruler: Ruler) -> bool {

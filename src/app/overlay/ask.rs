@@ -1,12 +1,15 @@
 //! A question with yes or no.
 
 use crate::app::phrase::Say;
+use crate::domain::id::Id;
 
 /// What a yes does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Yes {
     /// Ends although something is not saved.
     QuitUnsaved,
+    /// Erases a contact for good: account, contact.
+    Erase(Id, Id),
 }
 
 /// A question.

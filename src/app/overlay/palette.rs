@@ -8,6 +8,7 @@ use crate::app::keymap::{BINDS, Scope};
 use crate::app::phrase::{Phrase, action as words};
 use crate::app::screen::brain::guide::GuidePage;
 use crate::domain::id::Id;
+use crate::domain::project::ProjectKey;
 
 /// What choosing an item does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +17,12 @@ pub enum Goal {
     Do(Action),
     /// Shows a person.
     Person(Id),
+    /// Opens a customer.
+    Account(Id),
+    /// Shows a project.
+    Project(ProjectKey),
+    /// Opens the page of a contact: account, contact.
+    Contact(Id, Id),
     /// Opens the guide at a page.
     Page(GuidePage),
 }

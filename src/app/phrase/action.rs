@@ -3,6 +3,24 @@
 phrases! {
     SPACE: "空格", "Space";
     GO_BRAIN: "全脑", "Brain";
+    GO_TRACKER: "1+2+1", "1+2+1";
+    OUTCOME: "记结果", "Outcome";
+    MEET: "会谈", "Meeting";
+    TOUCH: "联系一笔", "Touch";
+    TASK: "下一步", "Next action";
+    CONTACT: "加联系人", "Add contact";
+    GUIDE_TEST: "向导测试", "Guide test";
+    NEW_PROJECT: "新项目", "New project";
+    TURN: "换一个 / 打勾", "Turn or tick";
+    MORE: "加一", "One more";
+    LESS: "减一", "One less";
+    CUSTOMER: "客户", "Customer";
+    PRINT: "打印", "Print";
+    DRILL: "判断练习", "Outcome drill";
+    POTATO: "烫手山芋练习", "Hot-potato drill";
+    ARCHIVE: "收起 / 放回", "Put aside";
+    ERASE: "彻底抹去", "Erase for good";
+    ANSWER: "选定", "Choose";
     PALETTE: "命令", "Palette";
     HELP: "帮助", "Help";
     UNDO: "撤销", "Undo";
@@ -61,6 +79,9 @@ phrases! {
     PROBLEMS: "读不了的文件", "Files that could not be read";
     KIND_ACTION: "动作", "action";
     KIND_PERSON: "人", "person";
+    KIND_ACCOUNT: "客户", "customer";
+    KIND_PROJECT: "项目", "project";
+    KIND_CONTACT: "联系人", "contact";
     KIND_PAGE: "指南", "guide";
     KEY: "键", "Key";
     DOES: "作用", "Does";
@@ -73,6 +94,10 @@ phrases! {
     SCOPE_COMPARE: "对比", "Compare";
     SCOPE_WALK: "四象限环走", "Walk-around";
     SCOPE_LISTEN: "谁来听", "Who listens";
+    SCOPE_TRACKER: "1+2+1 跟踪表", "1+2+1 tracker";
+    SCOPE_ACCOUNT: "客户", "Customer";
+    SCOPE_GUIDE_TEST: "向导测试", "Guide test";
+    SCOPE_DRILL: "练习", "Drill";
     SCOPE_FIELD: "正在输入的一行", "A line being typed";
     SCOPE_FORM: "表单", "Form";
     SCOPE_PALETTE: "命令面板", "Palette";

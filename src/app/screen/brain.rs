@@ -2,6 +2,7 @@
 
 use super::Screen;
 use crate::app::action::Action;
+use crate::app::course::ChapterName;
 use crate::app::desk::Desk;
 use crate::app::edit::Line;
 use crate::app::keymap::Scope;
@@ -120,6 +121,23 @@ impl Screen for Brain {
         if self.view == View::Home && self.home.typing { self.home.filter.as_mut() } else { None }
     }
 
+    /// Back to the people, from however deep; a sheet is kept as it is.
+    fn home(&mut self, desk: &mut Desk) {
+        match &mut self.view {
+            View::Home => desk.tell(words::OUTERMOST),
+            View::Sheet(taking) => _ = taking.act(desk, Action::Back),
+            _ => {}
+        }
+        self.walk.choosing = None;
+        self.walk.reading = false;
+        self.home.pane = Pane::List;
+        self.view = View::Home;
+    }
+
+    fn chapters(&self) -> &'static [ChapterName] {
+        &[ChapterName::Brain]
+    }
+
     fn refresh(&mut self, book: &Book) {
         self.home.refresh(book);
         self.walk.refresh(book);
@@ -142,19 +160,6 @@ impl Brain {
     /// Opens the guide at a page.
     pub fn open_page(&mut self, page: GuidePage) {
         self.view = View::Guide(Guide::at(page));
-    }
-
-    /// The tab's own key on the tab: back to the people, from however deep; a sheet is kept as it is.
-    pub fn come_home(&mut self, desk: &mut Desk) {
-        match &mut self.view {
-            View::Home => desk.tell(words::OUTERMOST),
-            View::Sheet(taking) => _ = taking.act(desk, Action::Back),
-            _ => {}
-        }
-        self.walk.choosing = None;
-        self.walk.reading = false;
-        self.home.pane = Pane::List;
-        self.view = View::Home;
     }
 
     /// Shows a person.

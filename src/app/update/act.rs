@@ -6,7 +6,6 @@ use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::model::{Model, Reading};
 use crate::app::phrase::frame;
-use crate::app::screen::Screen as _;
 use crate::domain::record::RecordKey;
 
 /// Does an action: a global one, or one of the screen, which may refuse it with a reason.
@@ -23,9 +22,9 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         model.notice = Some(frame::ME_UNKNOWN.say());
         return Vec::new();
     }
-    if let Err(why) = model.brain.can(&model.book, action) {
+    if let Err(why) = model.screen().can(&model.book, action) {
         model.notice = Some(why.say());
         return Vec::new();
     }
-    on_desk(model, |brain, desk| brain.act(desk, action))
+    on_desk(model, |screen, desk| screen.act(desk, action))
 }

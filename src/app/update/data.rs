@@ -21,7 +21,7 @@ pub fn take(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Reading(so_far, all) if model.reading != Reading::Done => {
             model.reading = Reading::Underway(so_far, all);
         }
-        Msg::Course(chapter) => model.course = Some(chapter),
+        Msg::Course(chapter) => model.courses.take(chapter),
         Msg::Sample(records, me) => return load_sample(model, records, &me),
         Msg::Saved(key) => {
             model.saving.saved(key);
@@ -82,7 +82,7 @@ fn open(model: &mut Model, opened: Opened) -> Vec<Effect> {
     if model.access == Access::Follower {
         model.notice = Some(frame::FOLLOWER.say());
     }
-    if model.course.is_none() { vec![Effect::ReadCourse] } else { Vec::new() }
+    Vec::new()
 }
 
 /// Takes a merged record in, unless a later change of it is already on its way: that one will be merged again from where it

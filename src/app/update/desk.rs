@@ -1,17 +1,33 @@
 //! The desk a screen acts on: laid out before, settled after, and what the screen wishes laid over it.
 
-use super::form;
 use super::settle::settle;
+use super::{erase, form};
+use crate::app::action::Tab;
 use crate::app::desk::{Desk, Wish};
 use crate::app::effect::Effect;
 use crate::app::form::subject::Subject;
 use crate::app::model::Model;
 use crate::app::overlay::Overlay;
 use crate::app::overlay::menu::Menu;
+use crate::app::screen::Screen;
 use crate::app::screen::brain::{Brain, View, sheet};
+use crate::app::screen::tracker::Tracker;
 
-/// Lets a screen act on a desk, then settles what it did.
-pub fn on_desk(model: &mut Model, act: impl FnOnce(&mut Brain, &mut Desk)) -> Vec<Effect> {
+/// Lets the screen in front act on a desk, then settles what it did.
+pub fn on_desk(model: &mut Model, act: impl FnOnce(&mut dyn Screen, &mut Desk)) -> Vec<Effect> {
+    let tab = model.tab;
+    lay(model, |brain, tracker, desk| match tab {
+        Tab::Brain => act(brain, desk),
+        Tab::Tracker => act(tracker, desk),
+    })
+}
+
+/// Lets the Brain tab act on a desk, whatever is in front.
+pub fn on_brain(model: &mut Model, act: impl FnOnce(&mut Brain, &mut Desk)) -> Vec<Effect> {
+    lay(model, |brain, _, desk| act(brain, desk))
+}
+
+fn lay(model: &mut Model, act: impl FnOnce(&mut Brain, &mut Tracker, &mut Desk)) -> Vec<Effect> {
     // Only a sheet has a grid; measuring its elements is not for every key.
     let columns = if matches!(model.brain.view, View::Sheet(_)) { columns(model) } else { 1 };
     let mut desk = Desk {
@@ -20,24 +36,25 @@ pub fn on_desk(model: &mut Model, act: impl FnOnce(&mut Brain, &mut Desk)) -> Ve
         page: model.page,
         limit: model.limit,
         columns,
-        course: model.course.as_deref(),
+        courses: &model.courses,
         book: &mut model.book,
         ids: &mut model.ids,
         told: None,
         label: None,
         wish: None,
     };
-    act(&mut model.brain, &mut desk);
+    act(&mut model.brain, &mut model.tracker, &mut desk);
     let Desk { told, label, wish, .. } = desk;
     if told.is_some() {
         model.notice.clone_from(&told);
     }
     let effects = settle(model, label.or(told));
     match wish {
-        Some(Wish::NewPerson) => form::open(model, Subject::NewPerson),
-        Some(Wish::EditPerson(id)) => form::open(model, Subject::Person(id)),
+        Some(Wish::Form(subject)) => form::open(model, subject),
         Some(Wish::Menu) => model.overlays.push(Overlay::Menu(Menu::here(model.screen_scope()))),
-        None => {}
+        Some(Wish::Contact(account, contact)) => form::open(model, Subject::Contact(account, contact, None)),
+        Some(Wish::Erase(account, contact)) => erase::ask(model, account, contact),
+        Some(Wish::Print(_)) | None => {}
     }
     effects
 }
@@ -46,7 +63,7 @@ pub fn on_desk(model: &mut Model, act: impl FnOnce(&mut Brain, &mut Desk)) -> Ve
 #[must_use]
 pub fn columns(model: &Model) -> usize {
     let ruler = model.ruler();
-    let sheets = model.course.iter().flat_map(|c| &c.assessment.sheets);
+    let sheets = model.courses.brain.iter().flat_map(|c| &c.assessment.sheets);
     let widest = sheets.flat_map(|s| &s.elements).map(|e| ruler.width(e.text.get(model.lang))).max();
     sheet::columns(usize::from(model.size.0).saturating_sub(2), widest.unwrap_or(16))
 }

@@ -1,9 +1,9 @@
 //! A form over the screen: typing, committing, keeping what is not valid yet.
 
 use super::settle::settle;
-use crate::app::action::Action;
+use crate::app::action::{Action, Tab};
 use crate::app::effect::Effect;
-use crate::app::form::subject::{self, Subject};
+use crate::app::form::subject::{Bench, Subject, looks};
 use crate::app::form::{Commit, Form, Ground, Named, Value, typing};
 use crate::app::key::Key;
 use crate::app::model::Model;
@@ -21,16 +21,33 @@ pub fn open(model: &mut Model, subject: Subject) {
         model.notice = Some(frame::NOT_ON_WALL.say());
         return;
     }
-    let roster = model.book.people().values().map(|p| Named::new(p.id, &p.name)).collect();
-    let ground = Ground { today: model.today(), roster, ruler: model.ruler() };
-    let fields = subject.fields(&model.book, &model.config, model.lang);
+    let fields = subject.fields(&model.book, &model.config, model.lang, model.now);
+    if fields.is_empty() {
+        return;
+    }
+    let ground = ground(model, subject);
     let mut form = Form::new(subject, subject.title(), fields, ground);
+    form.focus = subject.first();
     let place = subject.place();
     for draft in model.drafts.entries.iter().filter(|d| d.place == place) {
         form.restore(&draft.field, &draft.text);
         model.notice = Some(words::DRAFT_BACK.say());
     }
     model.overlays.push(Overlay::Form(Box::new(form)));
+}
+
+/// What the fields of a form are read against.
+fn ground(model: &Model, subject: Subject) -> Ground {
+    let mut ground = Ground::new(model.today(), model.ruler());
+    ground.roster = model.book.people().values().map(|p| Named::new(p.id, &p.name)).collect();
+    subject.name(&model.book, &mut ground);
+    if let Subject::Outcome(key, id) = subject {
+        let meeting = model.book.project(key).and_then(|(_, p)| p.meeting(id));
+        ground.held_on = meeting.map(|m| m.at.date());
+        let judge = model.courses.tracker.as_ref().map(|c| &c.judge);
+        ground.empty_words = judge.iter().flat_map(|j| j.phrases_zh.iter().chain(&j.phrases_en)).cloned().collect();
+    }
+    ground
 }
 
 fn form(model: &mut Model) -> Option<&mut Form> {
@@ -62,6 +79,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     let last = form.focus + 1 >= form.entries.len();
     let wrong = form.problem(form.focus).is_some();
     match action {
+        Action::Open if last && form.subject.gathers() => effects.extend(record(model)),
         Action::Open if last && !wrong => effects.extend(close(model)),
         Action::Open if wrong => {}
         Action::Open | Action::NextPane | Action::Down => drop(form.step(true)),
@@ -82,7 +100,52 @@ pub fn click(model: &mut Model, row: usize) -> Vec<Effect> {
     effects
 }
 
+/// Writes everything a gathering form has gathered; where a field is wrong, goes there and says why.
+fn record(model: &mut Model) -> Vec<Effect> {
+    let Some(form) = form(model) else { return Vec::new() };
+    let subject = form.subject;
+    let values = match form.values() {
+        Ok(values) => values,
+        Err((place, why)) => {
+            form.focus = place;
+            model.notice = Some(why);
+            return Vec::new();
+        }
+    };
+    let mut bench = Bench { today: model.now.date(), book: &mut model.book, ids: &mut model.ids };
+    let recorded = subject.record(&mut bench, &values);
+    model.overlays.pop();
+    model.notice = Some(recorded.say.clone());
+    let mut effects = settle(model, Some(recorded.say));
+    if let Some(key) = recorded.shows.filter(|key| model.book.project(*key).is_some()) {
+        model.tab = Tab::Tracker;
+        model.tracker.open_project(&model.book, key);
+    }
+    // What could not be written stays as a draft.
+    if !effects.is_empty() && model.drafts.forget(&subject.place()) {
+        effects.push(Effect::SaveDrafts);
+    }
+    effects
+}
+
+/// Keeps what was typed into a gathering form.
+fn keep(model: &mut Model, place: &str, field: &'static str, text: &str) -> Vec<Effect> {
+    if model.drafts.get(place, field) == Some(text) {
+        return Vec::new();
+    }
+    model.drafts.set(place, field, Some(text));
+    vec![Effect::SaveDrafts]
+}
+
 fn close(model: &mut Model) -> Vec<Effect> {
+    if let Some(form) = form(model).filter(|f| f.subject.gathers()) {
+        let place = form.subject.place();
+        model.overlays.pop();
+        if model.drafts.entries.iter().any(|d| d.place == place) {
+            model.notice = Some(words::DRAFT_KEPT.say());
+        }
+        return Vec::new();
+    }
     let typed = |f: &Form| f.entry().is_some_and(|e| !typing::text(&e.input).trim().is_empty());
     let kept = form(model).is_some_and(|f| f.problem(f.focus).is_some() && typed(f));
     let emptied = form(model).filter(|f| f.problem(f.focus).is_some() && f.subject != Subject::NewPerson);
@@ -113,18 +176,17 @@ pub fn pause(model: &mut Model) -> Vec<Effect> {
 
 /// Commits the field being typed in: a valid value goes into the book, an invalid one is kept as text.
 pub fn commit(model: &mut Model) -> Vec<Effect> {
-    let Some(form) = form(model) else { return Vec::new() };
-    let (subject, place) = (form.subject, form.subject.place());
-    match form.commit() {
+    let Some(open) = form(model) else { return Vec::new() };
+    let (subject, place) = (open.subject, open.subject.place());
+    match open.commit() {
+        Commit::Same if subject.gathers() => Vec::new(),
         Commit::Same => forget(model, &place),
         // Nothing was typed that could be lost: the field keeps what it held.
         Commit::Invalid(_, text, _) if text.trim().is_empty() => Vec::new(),
-        Commit::Invalid(field, text, _) => {
-            if model.drafts.get(&place, field) == Some(&text) {
-                return Vec::new();
-            }
-            model.drafts.set(&place, field, Some(&text));
-            vec![Effect::SaveDrafts]
+        Commit::Invalid(field, text, _) => keep(model, &place, field, &text),
+        Commit::New(field, _) if subject.gathers() => {
+            let text = form(model).and_then(|f| f.entry().map(|e| typing::text(&e.input))).unwrap_or_default();
+            keep(model, &place, field, &text)
         }
         Commit::New(field, value) => {
             let mut effects = write(model, subject, field, &value);
@@ -140,23 +202,21 @@ pub fn commit(model: &mut Model) -> Vec<Effect> {
 fn write(model: &mut Model, target: Subject, field: &'static str, value: &Value) -> Vec<Effect> {
     match target {
         Subject::Looks => {
-            let spoken = subject::write_looks(&mut model.config, field, value);
+            let spoken = looks::write(&mut model.config, field, value);
             model.lang = spoken.unwrap_or(model.lang);
             return vec![Effect::SaveConfig];
         }
-        Subject::Book => subject::write_book(&mut model.book, field, value),
         Subject::NewPerson if field != "name" => return Vec::new(),
-        Subject::NewPerson | Subject::Person(_) => {
-            let today = model.today();
-            let now = subject::write_person(&mut model.book, &mut model.ids, today, target, (field, value));
-            write_pending_kind(model, target, now);
-            if let Some(form) = form(model) {
-                form.subject = now;
-            }
-            if let (Subject::NewPerson, Subject::Person(id)) = (target, now) {
-                model.brain.open_person(&model.book, id);
-            }
-        }
+        _ => {}
+    }
+    let mut bench = Bench { today: model.now.date(), book: &mut model.book, ids: &mut model.ids };
+    let now = target.write(&mut bench, field, value);
+    write_pending_kind(model, target, now);
+    if let Some(form) = form(model) {
+        form.subject = now;
+    }
+    if let (Subject::NewPerson, Subject::Person(id)) = (target, now) {
+        model.brain.open_person(&model.book, id);
     }
     let told = told(model, target);
     model.notice = Some(told.clone());
@@ -170,8 +230,8 @@ fn write_pending_kind(model: &mut Model, target: Subject, now: Subject) {
     }
     let chosen = form(model).and_then(|f| f.entries.iter().find(|e| e.field.name == "kind").map(|e| e.value.clone()));
     if let Some(value) = chosen {
-        let today = model.today();
-        subject::write_person(&mut model.book, &mut model.ids, today, now, ("kind", &value));
+        let mut bench = Bench { today: model.now.date(), book: &mut model.book, ids: &mut model.ids };
+        now.write(&mut bench, "kind", &value);
     }
 }
 

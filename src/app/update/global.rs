@@ -12,17 +12,17 @@ use crate::app::overlay::Overlay;
 use crate::app::overlay::palette::{Goal, Item, Palette, actions};
 use crate::app::phrase::{action as words, frame};
 use crate::app::saving::Access;
-use crate::app::screen::brain::Brain;
 use crate::app::screen::brain::guide::{GuidePage, title};
 use crate::app::screen::brain::home::Row;
 use crate::domain::lang::Lang;
+use crate::domain::project::ProjectKey;
 use crate::domain::record::RecordKey;
 
 /// Does a global action; none where the action belongs to a screen.
 pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
     let mut effects = Vec::new();
     match action {
-        Action::Go(tab) if tab == model.tab => return Some(on_desk(model, Brain::come_home)),
+        Action::Go(tab) if tab == model.tab => return Some(on_desk(model, |screen, desk| screen.home(desk))),
         Action::Go(tab) => model.tab = tab,
         Action::Help => model.overlays.push(Overlay::Help(0)),
         Action::Palette => {
@@ -94,9 +94,26 @@ fn items(model: &Model) -> Vec<Item> {
     if !model.projector {
         items.extend(model.book.people().values().map(|p| item(&p.name, words::KIND_PERSON, Goal::Person(p.id))));
     }
+    if !model.projector {
+        for account in model.book.accounts().values() {
+            items.push(item(&account.name, words::KIND_ACCOUNT, Goal::Account(account.id)));
+            for project in &account.projects {
+                let key = ProjectKey { account: account.id, project: project.id };
+                items.push(item(
+                    &format!("{} {}", account.name, project.name),
+                    words::KIND_PROJECT,
+                    Goal::Project(key),
+                ));
+            }
+            for contact in account.contacts.iter().filter(|c| c.archived.is_none()) {
+                let label = format!("{} {}", contact.name, account.name);
+                items.push(item(&label, words::KIND_CONTACT, Goal::Contact(account.id, contact.id)));
+            }
+        }
+    }
     for page in GuidePage::all() {
         let hidden = model.projector && matches!(page, GuidePage::Temperament(_));
-        if let Some(title) = model.course.as_ref().filter(|_| !hidden).and_then(|c| title(c, page, lang)) {
+        if let Some(title) = model.courses.brain.as_ref().filter(|_| !hidden).and_then(|c| title(c, page, lang)) {
             items.push(item(&title, words::KIND_PAGE, Goal::Page(page)));
         }
     }

@@ -1,9 +1,10 @@
 //! Where a choice leads: of the palette, and of the first start.
 
 use super::act::act;
-use super::desk::on_desk;
-use crate::app::action::Action;
+use super::desk::on_brain;
+use crate::app::action::{Action, Tab};
 use crate::app::effect::Effect;
+use crate::app::form::subject::Subject;
 use crate::app::model::Model;
 use crate::app::overlay::palette::Goal;
 use crate::app::phrase::brain as people;
@@ -14,10 +15,26 @@ pub fn reach(model: &mut Model, goal: Goal) -> Vec<Effect> {
     match goal {
         Goal::Do(action) => act(model, action),
         Goal::Person(id) => {
+            model.tab = Tab::Brain;
             model.brain.open_person(&model.book, id);
             Vec::new()
         }
+        Goal::Account(id) => {
+            model.tab = Tab::Tracker;
+            model.tracker.open_account(&model.book, id);
+            Vec::new()
+        }
+        Goal::Project(key) => {
+            model.tab = Tab::Tracker;
+            model.tracker.open_project(&model.book, key);
+            Vec::new()
+        }
+        Goal::Contact(account, contact) => {
+            super::form::open(model, Subject::Contact(account, contact, None));
+            Vec::new()
+        }
         Goal::Page(page) => {
+            model.tab = Tab::Brain;
             model.brain.open_page(page);
             Vec::new()
         }
@@ -27,8 +44,11 @@ pub fn reach(model: &mut Model, goal: Goal) -> Vec<Effect> {
 /// A choice of the first start.
 pub fn welcome(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
-        Action::Assess => on_desk(model, Brain::assess),
-        Action::Back => on_desk(model, |screen, desk| {
+        Action::Assess => {
+            model.tab = Tab::Brain;
+            on_brain(model, Brain::assess)
+        }
+        Action::Back => on_brain(model, |screen, desk| {
             brain::begin_empty(screen, desk);
             desk.tell(people::BEGUN_EMPTY);
         }),

@@ -1,7 +1,7 @@
 //! Keys and clicks while something lies over the screen.
 
 use super::act as front;
-use super::{form, global, goal};
+use super::{erase, form, global, goal};
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::form::typing;
@@ -87,7 +87,8 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             model.overlays.pop();
             match yes {
                 Yes::QuitUnsaved if action == Action::Open => vec![Effect::Quit],
-                Yes::QuitUnsaved => Vec::new(),
+                Yes::Erase(account, contact) if action == Action::Open => erase::erase(model, account, contact),
+                Yes::QuitUnsaved | Yes::Erase(..) => Vec::new(),
             }
         }
         Some(Overlay::Form(_)) => form::act(model, action),

@@ -44,6 +44,7 @@ pub fn hand_over(model: &mut Model, changes: &[Change]) -> Vec<Effect> {
 /// Keeps what is shown in step with the book.
 pub fn refresh(model: &mut Model) {
     model.brain.refresh(&model.book);
+    model.tracker.refresh(&model.book);
     for row in &model.brain.home.rows {
         let next = model.masks.len() + 1;
         model.masks.entry(row.person()).or_insert(next);

@@ -7,6 +7,7 @@ use std::sync::mpsc::channel;
 
 use super::setting::{GOOD, Setting, bad, depth, talk};
 use crate::app::config::Config;
+use crate::app::course::ChapterName;
 use crate::app::model::Model;
 use crate::app::msg::Msg;
 use crate::app::phrase::shell as words;
@@ -83,7 +84,7 @@ fn drive(setting: &Setting, keep: bool) -> io::Result<End> {
         crate::app::update::update(&mut model, Msg::Tell(say.clone()));
     }
     // While the saving thread opens the data on the other core.
-    crate::app::update::update(&mut model, crate::shell::perform::read_course());
+    crate::app::update::update(&mut model, crate::shell::perform::read_course(ChapterName::Brain));
     let guard = Guard::enter(setting.config.mouse)?;
     first_start(&mut model, &saver, keep && setting.complaint.is_none());
     signals::listen(to.clone());

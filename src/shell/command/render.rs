@@ -7,6 +7,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::setting::{Setting, bad, hand_out, talk};
+use crate::app::course::ChapterName;
+use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::msg::{Msg, Opened};
 use crate::app::phrase::{Say, frame};
@@ -60,13 +62,22 @@ fn picture(setting: &Setting, what: &Render, opened: Opened) -> String {
     let styles = Styles::new(model.theme(), Depth::True);
     let mut buffer = Buffer::empty(Rect::new(0, 0, columns, rows));
     update(&mut model, Msg::Size(columns, rows));
-    update(&mut model, read_course());
-    update(&mut model, Msg::Opened(Box::new(opened)));
+    update(&mut model, read_course(ChapterName::Brain));
+    tell(&mut model, Msg::Opened(Box::new(opened)));
     for key in &what.keys {
         let layout = paint(&model, &styles, &mut buffer);
         update(&mut model, Msg::Page(layout.page, layout.limit));
-        update(&mut model, Msg::Key(*key));
+        tell(&mut model, Msg::Key(*key));
     }
     paint(&model, &styles, &mut buffer);
     if what.svg { svg::picture(&buffer, model.ruler()) } else { dump::text(&buffer, model.ruler()) }
+}
+
+/// Tells the model something, and answers what it wants to read of the course. Nothing else is carried out: a picture changes nothing.
+fn tell(model: &mut Model, msg: Msg) {
+    for effect in update(model, msg) {
+        if let Effect::ReadCourse(name) = effect {
+            update(model, read_course(name));
+        }
+    }
 }

@@ -6,44 +6,108 @@ use super::pop::{middle, pop};
 use crate::app::form::{Entry, Form, Input, Kind, LABEL, PARAGRAPH, WIDTH};
 use crate::app::model::Model;
 use crate::app::msg::Target;
-use crate::app::phrase::Phrase;
+use crate::app::phrase::{Phrase, form as words};
 use crate::ui::paint::{Paint, below, inset, right_of, row};
 
 /// Rows of a paragraph.
 const BLOCK: u16 = 4;
+/// Rows of people to be marked, at most.
+const MARKS: u16 = 3;
 
-/// Draws the form.
+/// Draws the form; where it does not fit, its rows stand close and it scrolls to the field with the focus.
 pub fn draw(paint: &mut Paint, model: &Model, body: Rect, form: &Form) {
-    let tall: u16 = form.entries.iter().map(height).sum();
-    let area = middle(body, WIDTH, tall + 3);
+    let foot = form.foot().map(|say| model.sentence(&say));
+    let extra = 3 + 2 * u16::from(foot.is_some());
+    let loose: u16 = form.entries.iter().map(|entry| rows(paint, form, entry) + 1).sum();
+    let close = loose + extra > body.height;
+    let heights: Vec<u16> = form
+        .entries
+        .iter()
+        .enumerate()
+        .map(|(place, entry)| rows(paint, form, entry) + u16::from(!close || place == form.focus))
+        .collect();
+    let tall: u16 = heights.iter().sum();
+    let area = middle(body, WIDTH, tall + extra);
     let inner = inset(pop(paint, area, paint.say(form.title)), 1);
     paint.hit(area, Target::Choice(form.focus));
+    let room = Rect { height: inner.height.saturating_sub(extra - 3), ..inner };
+    let first = first(&heights, form.focus, room.height);
     let mut used = 0;
-    for (place, entry) in form.entries.iter().enumerate() {
-        let room = Rect { height: height(entry).min(below(inner, used).height), ..below(inner, used) };
-        let focus = place == form.focus;
-        let style = if focus { paint.styles.accent } else { paint.styles.dim };
-        if focus {
-            paint.text(room, paint.glyphs.select, style);
+    for (place, entry) in form.entries.iter().enumerate().skip(first) {
+        let height = heights.get(place).copied().unwrap_or(1).min(below(room, used).height);
+        if height == 0 {
+            break;
         }
-        let name = paint.say(entry.field.label);
-        paint.fit(Rect { width: LABEL, ..right_of(row(room, 0), 2) }, name, style);
-        field(paint, right_of(room, LABEL + 3), entry, focus);
-        aside(paint, model, right_of(room, LABEL + 3), form, place);
-        paint.hit(room, Target::Choice(place));
-        used += height(entry);
+        let at = Rect { height, ..below(room, used) };
+        line(paint, model, at, form, (place, entry));
+        used += height;
+    }
+    if let Some(text) = foot {
+        let strong = paint.styles.accent;
+        paint.fit(row(inner, inner.height.saturating_sub(1)), &text, strong);
     }
 }
 
-/// A field takes its rows and one for what is said of it.
-const fn height(entry: &Entry) -> u16 {
-    match entry.field.kind {
-        Kind::Block(_) => BLOCK + 1,
-        _ => 2,
+/// The first field to show so that the one with the focus is seen whole.
+fn first(heights: &[u16], focus: usize, room: u16) -> usize {
+    let mut first = focus;
+    let mut used = heights.get(focus).copied().unwrap_or(0);
+    while let Some(before) = first.checked_sub(1) {
+        used += heights.get(before).copied().unwrap_or(0);
+        if used > room {
+            break;
+        }
+        first = before;
+    }
+    first
+}
+
+fn line(paint: &mut Paint, model: &Model, room: Rect, form: &Form, (place, entry): (usize, &Entry)) {
+    let focus = place == form.focus;
+    let style = if focus { paint.styles.accent } else { paint.styles.dim };
+    if focus {
+        paint.text(room, paint.glyphs.select, style);
+    }
+    let name = paint.say(entry.field.label);
+    paint.fit(Rect { width: LABEL, ..right_of(row(room, 0), 2) }, name, style);
+    let own = rows(paint, form, entry);
+    let field_room = right_of(room, LABEL + 3);
+    field(paint, Rect { height: own.min(room.height), ..field_room }, (form, entry), focus);
+    if room.height > own {
+        aside(paint, model, field_room, form, place);
+    }
+    paint.hit(room, Target::Choice(place));
+}
+
+/// The rows a field takes, without the one for what is said of it.
+fn rows(paint: &Paint, form: &Form, entry: &Entry) -> u16 {
+    match (&entry.input, entry.field.kind) {
+        (_, Kind::Block(_)) => BLOCK,
+        (Input::Several(..), Kind::Contacts) => {
+            let lines = flow(paint, form).last().map_or(0, |(line, _, _)| *line) + 1;
+            u16::try_from(lines).unwrap_or(1).min(MARKS)
+        }
+        _ => 1,
     }
 }
 
-fn field(paint: &mut Paint, area: Rect, entry: &Entry, focus: bool) {
+/// Where the names of the customer's people stand when they flow over lines: line, cells from the left, cells.
+fn flow(paint: &Paint, form: &Form) -> Vec<(usize, usize, usize)> {
+    let room = usize::from(PARAGRAPH);
+    let (mut line, mut used) = (0, 0);
+    let mut places = Vec::new();
+    for named in &form.ground.contacts {
+        let width = (paint.ruler.width(&named.name) + 2).min(room);
+        if used > 0 && used + width > room {
+            (line, used) = (line + 1, 0);
+        }
+        places.push((line, used, width));
+        used += width + 2;
+    }
+    places
+}
+
+fn field(paint: &mut Paint, area: Rect, (form, entry): (&Form, &Entry), focus: bool) {
     let style = if focus { paint.styles.select } else { paint.styles.base };
     let at = row(area, 0);
     match (&entry.input, entry.field.kind) {
@@ -56,7 +120,7 @@ fn field(paint: &mut Paint, area: Rect, entry: &Entry, focus: bool) {
             }
         }
         (Input::Block(block), _) => {
-            let room = Rect { height: area.height.saturating_sub(1), ..area };
+            let room = area;
             let (lines, (line, column)) =
                 block.view(&paint.ruler, usize::from(room.width.min(PARAGRAPH)), usize::from(room.height));
             paint.fill(room, style);
@@ -70,7 +134,31 @@ fn field(paint: &mut Paint, area: Rect, entry: &Entry, focus: bool) {
         }
         (Input::Choice(place), Kind::Choice(all)) => choice(paint, at, all.get(*place).copied(), style, focus),
         (Input::Several(marks, cursor), Kind::Several(all)) => several(paint, at, marks, all, (*cursor, focus)),
+        (Input::Several(marks, cursor), Kind::Contacts) => contacts(paint, area, form, marks, (*cursor, focus)),
         _ => {}
+    }
+}
+
+/// The people at the customer, each with a mark, flowing over a few lines around the cursor.
+fn contacts(paint: &mut Paint, area: Rect, form: &Form, marks: &[bool], (cursor, focus): (usize, bool)) {
+    if form.ground.contacts.is_empty() {
+        let dim = paint.styles.dim;
+        paint.fit(area, paint.say(words::NOBODY_YET), dim);
+        return;
+    }
+    let places = flow(paint, form);
+    let here = places.get(cursor).map_or(0, |(line, _, _)| *line);
+    let top = here.saturating_sub(usize::from(area.height.saturating_sub(1)));
+    for (place, ((line, x, width), named)) in places.iter().zip(&form.ground.contacts).enumerate() {
+        let Some(line) = line.checked_sub(top).and_then(|l| u16::try_from(l).ok()) else { continue };
+        let at = right_of(row(area, line), u16::try_from(*x).unwrap_or(u16::MAX));
+        let at = Rect { width: u16::try_from(*width).unwrap_or(at.width).min(at.width), ..at };
+        let mark = if marks.get(place) == Some(&true) { paint.glyphs.on } else { paint.glyphs.off };
+        let style = if focus && place == cursor { paint.styles.select } else { paint.styles.base };
+        paint.fit(at, &format!("{mark} {}", named.name), style);
+        if focus && place == cursor {
+            paint.caret(at.x, at.y);
+        }
     }
 }
 
@@ -93,24 +181,19 @@ fn several(paint: &mut Paint, at: Rect, marks: &[bool], all: &[Phrase], (cursor,
     }
 }
 
-/// What is wrong with the field, else what may be typed there.
+/// What is wrong with the field, else what has to be said of its value, else what may be typed there.
 fn aside(paint: &mut Paint, model: &Model, area: Rect, form: &Form, place: usize) {
     let at = row(area, area.height.saturating_sub(1));
-    if area.height < 2 {
-        return;
-    }
-    let touched =
-        form.entries.get(place).is_some_and(|e| !matches!(e.input, Input::Line(ref l) if l.text().is_empty()));
-    match form.problem(place) {
-        Some(say) if touched || place != form.focus => {
-            let style = paint.styles.urgent;
-            paint.fit(at, &say.text(model.lang), style);
-        }
-        _ => {
-            if let Some(hint) = form.entries.get(place).and_then(|e| e.field.hint).filter(|_| place == form.focus) {
-                let style = paint.styles.dim;
-                paint.fit(at, paint.say(hint), style);
-            }
-        }
-    }
+    let Some(entry) = form.entries.get(place) else { return };
+    let touched = !matches!(entry.input, Input::Line(ref l) if l.text().is_empty());
+    let focus = place == form.focus;
+    let (text, style) = match (form.problem(place), form.care(place)) {
+        (Some(say), _) if touched || !focus => (say.text(model.lang), paint.styles.urgent),
+        (None, Some(say)) => (say.text(model.lang), paint.styles.warn),
+        _ => match entry.field.hint.filter(|_| focus) {
+            Some(hint) => (paint.say(hint).to_owned(), paint.styles.dim),
+            None => return,
+        },
+    };
+    paint.fit(at, &text, style);
 }

@@ -38,7 +38,7 @@ pub fn palette(paint: &mut Paint, model: &Model, body: Rect, palette: &Palette) 
         let at = row(list, u16::try_from(place - first).unwrap_or(0));
         let keys = match item.goal {
             Goal::Do(action) => names(model.keymap.keys(model.screen_scope(), action), paint.lang),
-            Goal::Person(_) | Goal::Page(_) => String::new(),
+            Goal::Person(_) | Goal::Account(_) | Goal::Project(_) | Goal::Contact(..) | Goal::Page(_) => String::new(),
         };
         let right = if keys.is_empty() { paint.say(item.kind) } else { &keys };
         choice(paint, at, place, (&item.label, right), place == palette.cursor);

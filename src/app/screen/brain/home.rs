@@ -7,6 +7,7 @@ use crate::app::action::Action;
 use crate::app::desk::{Desk, Wish};
 use crate::app::edit::Line;
 use crate::app::find::{Finder, Haystack, collation};
+use crate::app::form::subject::Subject;
 use crate::app::phrase::{Phrase, brain as words};
 use crate::domain::attempt::Attempt;
 use crate::domain::book::Book;
@@ -174,8 +175,8 @@ impl Home {
             Action::Guide => return Turn::Guide,
             Action::Walk => return Turn::Walk,
             Action::Compare => return self.compare(desk),
-            Action::New => desk.wish = Some(Wish::NewPerson),
-            Action::Edit => desk.wish = self.row().map(|r| Wish::EditPerson(r.person())),
+            Action::New => desk.wish = Some(Wish::Form(Subject::NewPerson)),
+            Action::Edit => desk.wish = self.row().map(|r| Wish::Form(Subject::Person(r.person()))),
             Action::Remove => self.remove(desk),
             Action::Filter => {
                 self.pane = Pane::List;

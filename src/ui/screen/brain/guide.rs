@@ -52,7 +52,7 @@ fn list(paint: &mut Paint, model: &Model, area: Rect, guide: &Guide) {
             paint.fill(at, style);
             paint.text(at, paint.glyphs.select, style);
         }
-        let name = model.course.as_ref().and_then(|c| title(c, *page, paint.lang)).unwrap_or_default();
+        let name = model.courses.brain.as_ref().and_then(|c| title(c, *page, paint.lang)).unwrap_or_default();
         paint.fit(inset(at, 1), &name, style);
         paint.hit(at, Target::Row(0, place));
     }
@@ -63,7 +63,7 @@ fn text(paint: &mut Paint, model: &Model, area: Rect, guide: &Guide) {
     paint.hit(area, Target::Row(1, 0));
     let inner = inset(inner, 2);
     let inner = Rect { width: inner.width.min(COMFORT), ..inner };
-    let Some(chapter) = &model.course else { return };
+    let Some(chapter) = &model.courses.brain else { return };
     let blocks = reading::guide(chapter, guide.page(), paint.lang, model.projector);
     Page::of(&blocks, paint, inner.width).draw(paint, inner, guide.scroll, guide.reading);
 }

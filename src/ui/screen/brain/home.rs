@@ -193,7 +193,7 @@ fn reading_pane(paint: &mut Paint, model: &Model, area: Rect, whole: bool) {
     paint.hit(area, Target::Row(1, 0));
     let inner = Rect { width: inner.width.min(COMFORT), ..inner };
     let scored = home.attempt(&model.book).and_then(|a| Profile::score(a).filter(|_| a.finished.is_some()));
-    let (Some(profile), Some(chapter)) = (scored, &model.course) else {
+    let (Some(profile), Some(chapter)) = (scored, &model.courses.brain) else {
         if whole {
             invite(paint, model, inner);
         }

@@ -31,7 +31,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, person: Id) {
 /// The page at a width, with air between the paragraphs where there is room for it.
 fn lay(paint: &Paint, model: &Model, width: u16, airy: bool) -> Page {
     let mut page = Page::default();
-    let Some(chapter) = &model.course else { return page };
+    let Some(chapter) = &model.courses.brain else { return page };
     for text in &chapter.assessment.intro {
         if airy {
             page.gap();

@@ -72,7 +72,7 @@ fn kite_with_names(paint: &mut Paint, model: &Model, area: Rect, profile: &Profi
 /// The quadrants' letters and names at the four corners.
 pub fn corner_names(paint: &mut Paint, model: &Model, area: Rect) {
     let name = |q: Quadrant| {
-        let name = model.course.as_ref().map_or("", |c| c.guide.quadrants[q.index()].name.get(model.lang));
+        let name = model.courses.brain.as_ref().map_or("", |c| c.guide.quadrants[q.index()].name.get(model.lang));
         format!("{q} {name}")
     };
     let bottom = area.height.saturating_sub(1);
@@ -136,7 +136,7 @@ pub fn bar(paint: &mut Paint, area: Rect, quadrant: Quadrant, count: u8) {
 /// The three sheets, the sentences, and what a result is and is not.
 fn foot(paint: &mut Paint, model: &Model, area: Rect, profile: &Profile) {
     let mut used = sheets(paint, area, profile);
-    let Some(chapter) = &model.course else { return };
+    let Some(chapter) = &model.courses.brain else { return };
     let base = paint.styles.base;
     let rest = sentences(profile, chapter, paint.lang);
     used += u16::from(area.height > used + 6);
@@ -194,7 +194,8 @@ pub fn lines(page: &mut Page, paint: &Paint, model: &Model, profile: &Profile, w
     ]);
     for quadrant in Quadrant::ALL {
         let count = profile.counts[quadrant];
-        let name = model.course.as_ref().map_or("", |c| c.guide.quadrants[quadrant.index()].name.get(model.lang));
+        let name =
+            model.courses.brain.as_ref().map_or("", |c| c.guide.quadrants[quadrant.index()].name.get(model.lang));
         let blocks = paint.glyphs.full.repeat(usize::from(count.min(RIM)));
         let label = paint.ruler.pad(&format!("{quadrant} {name}"), 9);
         let band = paint.ruler.pad(paint.say(band(Band::of(count))), 9);
@@ -204,7 +205,7 @@ pub fn lines(page: &mut Page, paint: &Paint, model: &Model, profile: &Profile, w
             (blocks, styles.quadrant(quadrant)),
         ]);
     }
-    if let Some(chapter) = &model.course {
+    if let Some(chapter) = &model.courses.brain {
         for sentence in sentences(profile, chapter, paint.lang) {
             page.wrapped(paint, &sentence, usize::from(width), paint.glyphs.bullet, styles.base);
         }

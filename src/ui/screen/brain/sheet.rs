@@ -14,7 +14,7 @@ use crate::ui::paint::{Paint, below, inset, right_of, row, window};
 
 /// Draws the sheet in front.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, taking: &Taking) {
-    let (Some(attempt), Some(chapter)) = (taking.attempt(&model.book), &model.course) else { return };
+    let (Some(attempt), Some(chapter)) = (taking.attempt(&model.book), &model.courses.brain) else { return };
     let (sheet, answer) = (&chapter.assessment.sheets[taking.sheet], &attempt.sheets[taking.sheet]);
     let area = inset(area, 1);
     let columns = columns(model);

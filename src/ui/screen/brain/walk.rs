@@ -19,7 +19,7 @@ const TWO: u16 = 60;
 /// Draws the view.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let choosing = model.brain.walk.choosing;
-    let Some(course) = model.course.as_ref().map(|c| &c.walk) else { return };
+    let Some(course) = model.courses.brain.as_ref().map(|c| &c.walk) else { return };
     if area.width < TWO {
         match choosing {
             Some(row) => listeners(paint, model, area, row),
@@ -87,7 +87,7 @@ fn asked(paint: &mut Paint, model: &Model, area: Rect, course: &Course) {
 }
 
 fn head(paint: &mut Paint, model: &Model, at: Rect, quadrant: Quadrant) {
-    let name = model.course.as_ref().map_or("", |c| c.guide.quadrants[quadrant.index()].name.get(paint.lang));
+    let name = model.courses.brain.as_ref().map_or("", |c| c.guide.quadrants[quadrant.index()].name.get(paint.lang));
     let answered = model.brain.walk.answers.answered()[quadrant];
     let style = paint.styles.quadrant(quadrant);
     paint.text(inset(at, 1), &format!("{quadrant} {name}"), style);

@@ -1,0 +1,64 @@
+//! What has been read of the course pack: a chapter is read when the first screen asks for it.
+
+use crate::domain::course::BrainChapter;
+use crate::domain::course::drill::DrillChapter;
+use crate::domain::course::tracker::TrackerChapter;
+
+/// Names a chapter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ChapterName {
+    /// Of the Brain tab.
+    Brain,
+    /// Of the tracker.
+    Tracker,
+    /// Of the drills.
+    Drills,
+}
+
+/// A chapter as read.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Chapter {
+    /// Of the Brain tab.
+    Brain(Box<BrainChapter>),
+    /// Of the tracker.
+    Tracker(Box<TrackerChapter>),
+    /// Of the drills.
+    Drills(Box<DrillChapter>),
+}
+
+/// The chapters read so far.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Courses {
+    /// Of the Brain tab.
+    pub brain: Option<Box<BrainChapter>>,
+    /// Of the tracker.
+    pub tracker: Option<Box<TrackerChapter>>,
+    /// Of the drills.
+    pub drills: Option<Box<DrillChapter>>,
+    asked: Vec<ChapterName>,
+}
+
+impl Courses {
+    /// Takes a chapter in.
+    pub fn take(&mut self, chapter: Chapter) {
+        match chapter {
+            Chapter::Brain(chapter) => self.brain = Some(chapter),
+            Chapter::Tracker(chapter) => self.tracker = Some(chapter),
+            Chapter::Drills(chapter) => self.drills = Some(chapter),
+        }
+    }
+
+    /// Whether a chapter has to be asked for: it is not there, and was not asked for before. A pack with a fault is asked for once.
+    pub fn ask(&mut self, name: ChapterName) -> bool {
+        let there = match name {
+            ChapterName::Brain => self.brain.is_some(),
+            ChapterName::Tracker => self.tracker.is_some(),
+            ChapterName::Drills => self.drills.is_some(),
+        };
+        let fresh = !there && !self.asked.contains(&name);
+        if fresh {
+            self.asked.push(name);
+        }
+        fresh
+    }
+}

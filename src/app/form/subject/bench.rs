@@ -1,0 +1,62 @@
+//! What the forms work on, and the values they are handed.
+
+use jiff::civil::Date;
+
+use crate::app::form::field::Value;
+use crate::app::phrase::Say;
+use crate::domain::book::Book;
+use crate::domain::id::IdSource;
+use crate::domain::project::ProjectKey;
+
+/// What a form works on besides its own fields.
+#[derive(Debug)]
+pub struct Bench<'a> {
+    /// Everything the user owns.
+    pub book: &'a mut Book,
+    /// New ids.
+    pub ids: &'a mut IdSource,
+    /// The day.
+    pub today: Date,
+}
+
+/// What was recorded: in words, and the project to show.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Recorded {
+    /// In words.
+    pub say: Say,
+    /// The project it belongs to, where it should come in front.
+    pub shows: Option<ProjectKey>,
+}
+
+impl From<Say> for Recorded {
+    fn from(say: Say) -> Self {
+        Self { say, shows: None }
+    }
+}
+
+/// Committed values by the name of their field.
+pub type Values<'a> = &'a [(&'static str, Value)];
+
+/// The text of a field among values; empty where it has none.
+pub(super) fn text<'a>(values: &'a [(&'static str, Value)], name: &str) -> &'a str {
+    match values.iter().find(|(field, _)| *field == name) {
+        Some((_, Value::Text(text))) => text,
+        _ => "",
+    }
+}
+
+/// The place of a choice among values.
+pub(super) fn choice(values: Values, name: &str) -> usize {
+    match values.iter().find(|(field, _)| *field == name) {
+        Some((_, Value::Choice(place))) => *place,
+        _ => 0,
+    }
+}
+
+/// The day of a field among values.
+pub(super) fn day(values: Values, name: &str) -> Option<Date> {
+    match values.iter().find(|(field, _)| *field == name) {
+        Some((_, Value::Date(day))) => *day,
+        _ => None,
+    }
+}

@@ -1,0 +1,152 @@
+//! The forms of somebody at a customer, with the part they play in a project.
+
+use jiff::civil::Date;
+
+use super::account::NOTE;
+use super::bench::{Bench, Recorded, Values, text};
+use super::person::NAME;
+use super::project::{LINE, lines};
+use crate::app::form::field::{Care, Field, Kind, Value};
+use crate::app::phrase::{Phrase, form as words, tracker};
+use crate::domain::account::Account;
+use crate::domain::contact::Contact;
+use crate::domain::id::Id;
+use crate::domain::project::{Attitude, BuyingRole, Influence, Involvement, Temperament, TemperamentKind};
+
+/// The four roles in their order.
+pub const ROLES: &[Phrase] = &[tracker::PURCHASER, tracker::USER, tracker::GATEKEEPER, tracker::DECISION_MAKER];
+/// Attitudes in the order of the choice.
+pub const ATTITUDES: &[Phrase] =
+    &[tracker::NOT_KNOWN, tracker::OPPONENT, tracker::CRITIC, tracker::NEUTRAL, tracker::SUPPORTER, tracker::CHAMPION];
+/// Influences in the order of the choice.
+pub const INFLUENCES: &[Phrase] = &[tracker::NOT_KNOWN, tracker::LOW, tracker::MEDIUM, tracker::HIGH];
+/// Temperaments in the order of the choice.
+pub const TEMPERAMENTS: &[Phrase] =
+    &[tracker::NOT_KNOWN, tracker::EAGLE, tracker::SHEEP, tracker::FOX, tracker::DONKEY];
+
+fn line(name: &'static str, label: Phrase, text: &str) -> (Field, Value) {
+    (Field::new(name, label, Kind::Line(LINE)), Value::Text(text.to_owned()))
+}
+
+/// Of somebody not added yet; with a part in a project, and perhaps a role in it.
+#[must_use]
+pub fn fresh(part: bool, role: Option<BuyingRole>) -> Vec<(Field, Value)> {
+    let name = Field::new("name", words::NAME, Kind::Offered(NAME)).required().care(Care::Somebody);
+    let mut fields = vec![(name, Value::Text(String::new()))];
+    if part {
+        fields.extend(played(&role.into_iter().collect::<Vec<_>>(), None, None));
+    }
+    fields.push(line("title", words::TITLE, ""));
+    fields.push(line("phone", words::PHONE, ""));
+    fields
+}
+
+/// The fields of a part.
+fn played(roles: &[BuyingRole], attitude: Option<Attitude>, influence: Option<Influence>) -> Vec<(Field, Value)> {
+    let several = Field::new("roles", words::ROLES, Kind::Several(ROLES)).hint(words::HINT_SEVERAL);
+    let choice = |name, label, all| Field::new(name, label, Kind::Choice(all)).hint(words::HINT_CHOICE);
+    let attitude = attitude.and_then(|a| Attitude::ALL.iter().position(|x| *x == a)).map_or(0, |p| p + 1);
+    let influence = influence.and_then(|i| Influence::ALL.iter().position(|x| *x == i)).map_or(0, |p| p + 1);
+    vec![
+        (several, Value::Several(BuyingRole::ALL.iter().map(|r| roles.contains(r)).collect())),
+        (choice("attitude", words::ATTITUDE, ATTITUDES), Value::Choice(attitude)),
+        (choice("influence", words::INFLUENCE, INFLUENCES), Value::Choice(influence)),
+    ]
+}
+
+/// Adds somebody, or gives somebody of that name a part in the project.
+pub fn record(bench: &mut Bench, account: Id, at: Option<Id>, values: Values) -> Recorded {
+    let (name, today, fresh) = (text(values, "name").to_owned(), bench.today, bench.ids.fresh());
+    let mut say = tracker::CONTACT_ADDED.naming(fresh, &name, &[]);
+    bench.book.edit_account(account, |a| {
+        let known = a.contacts.iter().find(|c| c.name == name && c.archived.is_none()).map(|c| c.id);
+        let id = known.unwrap_or_else(|| {
+            a.contacts.push(Contact::new(fresh, name.clone()));
+            fresh
+        });
+        if known.is_some() {
+            say = tracker::CONTACT_PLACED.naming(id, &name, &[]);
+        }
+        for (field, value) in values.iter().filter(|(field, value)| {
+            // What is left empty does not wipe out what is known of somebody.
+            *field != "name" && (known.is_none() || *value != Value::Text(String::new()))
+        }) {
+            write(a, (id, at), today, field, value);
+        }
+    });
+    say.into()
+}
+
+/// Of somebody known, with the part in a project where `at` names one.
+#[must_use]
+pub fn fields(account: &Account, id: Id, at: Option<Id>) -> Option<Vec<(Field, Value)>> {
+    let contact = account.contact(id)?;
+    let mut fields =
+        vec![(Field::new("name", words::NAME, Kind::Line(NAME)).required(), Value::Text(contact.name.clone()))];
+    fields.push(line("title", words::TITLE, &contact.title));
+    fields.push(line("phone", words::PHONE, &contact.phone));
+    if let Some(project) = at.and_then(|at| account.project(at)) {
+        let nothing = Involvement::new(id);
+        let part = project.involvement(id).unwrap_or(&nothing);
+        fields.extend(played(&part.roles, part.attitude, part.influence));
+        let kind = part.temperament.and_then(|t| TemperamentKind::ALL.iter().position(|k| *k == t.kind));
+        let field = Field::new("temperament", words::TEMPERAMENT, Kind::Choice(TEMPERAMENTS));
+        fields.push((field.hint(words::HINT_TEMPERAMENT), Value::Choice(kind.map_or(0, |p| p + 1))));
+    }
+    fields.push(line("wechat", words::WECHAT, &contact.wechat));
+    fields.push(line("email", words::EMAIL, &contact.email));
+    let superior = Field::new("reports", words::REPORTS_TO, Kind::Colleague).hint(words::HINT_PERSON);
+    fields.push((superior, Value::Person(contact.reports_to)));
+    let block = |name, label, text: String| {
+        (Field::new(name, label, Kind::Block(NOTE)).hint(words::HINT_LINES), Value::Text(text))
+    };
+    fields.push(block("needs", words::NEEDS, contact.needs.join("\n")));
+    fields.push(block("wants", words::WANTS, contact.wants.join("\n")));
+    fields.push((Field::new("note", words::NOTE, Kind::Block(NOTE)), Value::Text(contact.note.clone())));
+    Some(fields)
+}
+
+/// Writes a field of a contact, or of the part it plays in a project.
+pub fn write(account: &mut Account, (id, at): (Id, Option<Id>), today: Date, name: &str, value: &Value) {
+    if let Some(project) = at.and_then(|at| account.project_mut(at)) {
+        if project.involvement(id).is_none() {
+            project.involvements.push(Involvement::new(id));
+        }
+        if let Some(part) = project.involvement_mut(id) {
+            play(part, today, name, value);
+        }
+    }
+    let Some(contact) = account.contact_mut(id) else { return };
+    match (name, value) {
+        ("name", Value::Text(text)) => contact.name.clone_from(text),
+        ("title", Value::Text(text)) => contact.title.clone_from(text),
+        ("phone", Value::Text(text)) => contact.phone.clone_from(text),
+        ("wechat", Value::Text(text)) => contact.wechat.clone_from(text),
+        ("email", Value::Text(text)) => contact.email.clone_from(text),
+        ("reports", Value::Person(superior)) => contact.reports_to = superior.filter(|s| *s != id),
+        ("needs", Value::Text(text)) => contact.needs = lines(text),
+        ("wants", Value::Text(text)) => contact.wants = lines(text),
+        ("note", Value::Text(text)) => contact.note.clone_from(text),
+        _ => {}
+    }
+}
+
+fn play(part: &mut Involvement, today: Date, name: &str, value: &Value) {
+    match (name, value) {
+        ("roles", Value::Several(marks)) => {
+            part.roles =
+                BuyingRole::ALL.into_iter().zip(marks).filter(|(_, mark)| **mark).map(|(role, _)| role).collect();
+        }
+        ("attitude", Value::Choice(place)) => {
+            part.attitude = place.checked_sub(1).and_then(|p| Attitude::ALL.get(p).copied());
+        }
+        ("influence", Value::Choice(place)) => {
+            part.influence = place.checked_sub(1).and_then(|p| Influence::ALL.get(p).copied());
+        }
+        ("temperament", Value::Choice(place)) => {
+            let kind = place.checked_sub(1).and_then(|p| TemperamentKind::ALL.get(p).copied());
+            part.temperament = kind.map(|kind| Temperament { kind, on: today });
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,76 @@
+//! The forms of a meeting before it takes place: whom, when, the ideal advance and the fallback.
+
+use jiff::ToSpan as _;
+use jiff::civil::{DateTime, Time};
+
+use super::account::NOTE;
+use super::bench::{Bench, Values};
+use super::project::LINE;
+use crate::app::form::field::{Field, Kind, Value};
+use crate::app::phrase::{Say, form as words};
+use crate::domain::id::Id;
+use crate::domain::meeting::Meeting;
+use crate::domain::project::{Project, ProjectKey};
+
+/// Of a meeting not planned yet: tomorrow at nine, until somebody says otherwise.
+#[must_use]
+pub fn fresh(now: DateTime) -> Vec<(Field, Value)> {
+    let day = now.date().saturating_add(1.day());
+    let at = day.to_datetime(Time::constant(9, 0, 0, 0));
+    planned(&[], at, ["", "", ""])
+}
+
+/// Of a meeting that is there.
+#[must_use]
+pub fn fields(meeting: &Meeting) -> Vec<(Field, Value)> {
+    let texts = [meeting.subject.as_str(), &meeting.ideal, &meeting.fallback];
+    let mut fields = planned(&meeting.contacts, meeting.at, texts);
+    fields.push((Field::new("note", words::NOTE, Kind::Block(NOTE)), Value::Text(meeting.note.clone())));
+    fields
+}
+
+fn planned(contacts: &[Id], at: DateTime, [subject, ideal, fallback]: [&str; 3]) -> Vec<(Field, Value)> {
+    let line = |name, label, text: &str| (Field::new(name, label, Kind::Line(LINE)), Value::Text(text.to_owned()));
+    let (ideal, hoped) = line("ideal", words::IDEAL, ideal);
+    let (fallback, least) = line("fallback", words::FALLBACK, fallback);
+    vec![
+        (
+            Field::new("contacts", words::WHOM, Kind::Contacts).hint(words::HINT_CONTACTS),
+            Value::Contacts(contacts.to_vec()),
+        ),
+        (Field::new("at", words::WHEN, Kind::Moment).required().hint(words::HINT_MOMENT), Value::Moment(Some(at))),
+        line("subject", words::SUBJECT, subject),
+        (ideal.hint(words::HINT_IDEAL), hoped),
+        (fallback.hint(words::HINT_FALLBACK), least),
+    ]
+}
+
+/// Plans a meeting.
+pub fn record(bench: &mut Bench, key: ProjectKey, values: Values) -> Say {
+    let mut meeting = Meeting::new(bench.ids.fresh(), bench.today.to_datetime(Time::midnight()));
+    for (field, value) in values {
+        set(&mut meeting, field, value);
+    }
+    let say = words::MEETING_PLANNED.with([&meeting.at.strftime("%Y-%m-%d %H:%M").to_string()]);
+    bench.book.edit_project(key, |p| p.meetings.push(meeting));
+    say
+}
+
+/// Writes a field of a meeting.
+pub fn write(project: &mut Project, id: Id, name: &str, value: &Value) {
+    if let Some(meeting) = project.meeting_mut(id) {
+        set(meeting, name, value);
+    }
+}
+
+fn set(meeting: &mut Meeting, name: &str, value: &Value) {
+    match (name, value) {
+        ("contacts", Value::Contacts(ids)) => meeting.contacts.clone_from(ids),
+        ("at", Value::Moment(Some(at))) => meeting.at = *at,
+        ("subject", Value::Text(text)) => meeting.subject.clone_from(text),
+        ("ideal", Value::Text(text)) => meeting.ideal.clone_from(text),
+        ("fallback", Value::Text(text)) => meeting.fallback.clone_from(text),
+        ("note", Value::Text(text)) => meeting.note.clone_from(text),
+        _ => {}
+    }
+}

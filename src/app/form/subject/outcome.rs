@@ -1,0 +1,103 @@
+//! The outcome judge as a form: it asks what the customer did, and says itself how the meeting ended. Nobody chooses an outcome.
+
+use super::bench::{Bench, Values, choice, day, text};
+use super::project::LINE;
+use crate::app::form::check;
+use crate::app::form::field::{Care, Entry, Field, Ground, Kind, Value};
+use crate::app::phrase::{Phrase, Say, form as words, tracker};
+use crate::domain::id::Id;
+use crate::domain::meeting::{Meeting, Outcome, Reached};
+use crate::domain::project::{ProjectKey, SaleSize};
+use crate::domain::tracker::judge::{self, Answers, Missing, Verdict};
+
+const RULED_OUT: &[Phrase] = &[words::ANSWER_NO, words::ANSWER_YES];
+/// What of the plan was reached, in the order of the choice.
+const REACHED: &[Phrase] = &[words::NOT_SAID, words::REACHED_IDEAL, words::REACHED_FALLBACK, words::REACHED_NEITHER];
+
+/// The questions with the answers so far. A small sale is asked whether it is signed, and whether business is ruled out.
+#[must_use]
+pub fn fields(size: SaleSize, meeting: &Meeting) -> Vec<(Field, Value)> {
+    let action = meeting.action.as_ref();
+    let line = |name, label, text: &str| (Field::new(name, label, Kind::Line(LINE)), Value::Text(text.to_owned()));
+    let answer = |of: fn(&crate::domain::meeting::CustomerAction) -> &str| action.map_or("", of);
+    let (signed, paper) = line("signed", words::SIGNED, &meeting.signed);
+    let mut fields = vec![(signed.hint(words::HINT_SIGNED), paper)];
+    if size == SaleSize::Large {
+        let (what, deed) = line("what", words::THEY_DO, answer(|a| &a.what));
+        fields.push((what.hint(words::HINT_THEY_DO).care(Care::Words), deed));
+        let who = Field::new("who", words::WHO_DOES, Kind::Offered(LINE)).hint(words::HINT_WHO_DOES);
+        fields.push((who, Value::Text(answer(|a| &a.who).to_owned())));
+        let by = Field::new("by", words::BY_WHEN, Kind::Date).hint(words::HINT_DATE);
+        fields.push((by, Value::Date(action.and_then(|a| a.by))));
+        let (opens, then) = line("opens", words::OPENS, answer(|a| &a.opens));
+        fields.push((opens.hint(words::HINT_OPENS), then));
+    }
+    let no = usize::from(meeting.outcome == Some(Outcome::NoSale));
+    fields.push((
+        Field::new("ruled", words::RULED_OUT, Kind::Choice(RULED_OUT)).hint(words::HINT_CHOICE),
+        Value::Choice(no),
+    ));
+    if !(meeting.ideal.is_empty() && meeting.fallback.is_empty()) {
+        let place = meeting.reached.and_then(|r| Reached::ALL.iter().position(|x| *x == r)).map_or(0, |p| p + 1);
+        let field = Field::new("reached", words::REACHED, Kind::Choice(REACHED)).hint(words::HINT_CHOICE);
+        fields.push((field, Value::Choice(place)));
+    }
+    fields.push(line("note", words::IN_WORDS, &meeting.note));
+    fields
+}
+
+fn answers<'a>(values: &'a [(&'static str, Value)]) -> Answers<'a> {
+    Answers {
+        signed: text(values, "signed"),
+        what: text(values, "what"),
+        who: text(values, "who"),
+        by: day(values, "by"),
+        opens: text(values, "opens"),
+        ruled_out: choice(values, "ruled") == 1,
+    }
+}
+
+/// The verdict on the answers as typed so far, with what is missing to an advance.
+#[must_use]
+pub fn foot(entries: &[Entry], ground: &Ground) -> Option<Say> {
+    let held_on = ground.held_on?;
+    let read = |entry: &Entry| Some((entry.field.name, check::read(entry, ground).ok()?));
+    let values: Vec<_> = entries.iter().filter_map(read).collect();
+    let size = if entries.iter().any(|e| e.field.name == "what") { SaleSize::Large } else { SaleSize::Small };
+    Some(told(&judge::judge(size, held_on, &answers(&values))))
+}
+
+/// A verdict in words.
+fn told(verdict: &Verdict) -> Say {
+    let outcome = tracker::outcome(verdict.outcome);
+    let missing = |m: &Missing| match m {
+        Missing::What => words::MISSING_WHAT,
+        Missing::Who => words::MISSING_WHO,
+        Missing::By => words::MISSING_BY,
+        Missing::Opens => words::MISSING_OPENS,
+    };
+    match verdict.missing.as_slice() {
+        [] => words::VERDICT.of([outcome]),
+        [one] => words::VERDICT_LACKS.of([outcome, missing(one)]),
+        [one, two, ..] => words::VERDICT_LACKS_TWO.of([outcome, missing(one), missing(two)]),
+    }
+}
+
+/// Records how the meeting ended.
+pub fn record(bench: &mut Bench, key: ProjectKey, id: Id, values: Values) -> Say {
+    let mut say = tracker::NO_MEETING.say();
+    bench.book.edit_project(key, |project| {
+        let size = project.size;
+        let Some(meeting) = project.meeting_mut(id) else { return };
+        judge::record(meeting, size, &answers(values));
+        let reached = choice(values, "reached").checked_sub(1).and_then(|p| Reached::ALL.get(p).copied());
+        if values.iter().any(|(name, _)| *name == "reached") {
+            meeting.reached = reached;
+        }
+        text(values, "note").clone_into(&mut meeting.note);
+        if let Some(outcome) = meeting.outcome {
+            say = words::OUTCOME_RECORDED.of([tracker::outcome(outcome)]);
+        }
+    });
+    say
+}

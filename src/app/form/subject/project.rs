@@ -1,0 +1,118 @@
+//! The forms of a project: a new one with its customer and its first action, and one that is there.
+
+use std::sync::Arc;
+
+use super::bench::{Bench, Recorded, Values, choice, day, text};
+use super::person::NAME;
+use crate::app::form::field::{Care, Field, Kind, Value};
+use crate::app::phrase::{Phrase, form as words};
+use crate::domain::account::Account;
+use crate::domain::id::Id;
+use crate::domain::meeting::Task;
+use crate::domain::project::{Project, ProjectKey, SaleSize};
+use crate::domain::record::Record;
+
+/// Graphemes the name of a project may have.
+pub const PROJECT: usize = 80;
+/// Graphemes of one line of text.
+pub const LINE: usize = 200;
+
+/// Sizes of a sale in the order of the choice.
+pub const SIZES: &[Phrase] = &[words::LARGE, words::SMALL];
+const ORDER: [SaleSize; 2] = [SaleSize::Large, SaleSize::Small];
+
+fn size(of: SaleSize) -> Value {
+    Value::Choice(ORDER.iter().position(|s| *s == of).unwrap_or(0))
+}
+
+/// Of a project not made yet; `account` is the name of its customer where one is chosen.
+#[must_use]
+pub fn fresh(account: &str) -> Vec<(Field, Value)> {
+    let customer = Field::new("account", words::CUSTOMER, Kind::Offered(NAME)).required().care(Care::Customer);
+    vec![
+        (customer, Value::Text(account.to_owned())),
+        (Field::new("name", words::PROJECT, Kind::Line(PROJECT)).required(), Value::Text(String::new())),
+        (Field::new("amount", words::AMOUNT, Kind::Money).hint(words::HINT_MONEY), Value::Money(None)),
+        (Field::new("close", words::CLOSE_DATE, Kind::Date).hint(words::HINT_DATE).care(Care::Past), Value::Date(None)),
+        (Field::new("size", words::SIZE, Kind::Choice(SIZES)).hint(words::HINT_CHOICE), Value::Choice(0)),
+        (Field::new("next", words::NEXT_ACTION, Kind::Line(LINE)), Value::Text(String::new())),
+        (Field::new("due", words::DUE, Kind::Date).hint(words::HINT_DATE).care(Care::Past), Value::Date(None)),
+    ]
+}
+
+/// Makes the project, its customer where there is none of that name, and its first action.
+pub fn record(bench: &mut Bench, at: Option<Id>, values: Values) -> Recorded {
+    let name = text(values, "account");
+    let known = at.filter(|id| bench.book.accounts().get(id).is_some_and(|a| a.name == name));
+    let known = known.or_else(|| bench.book.accounts().values().find(|a| a.name == name).map(|a| a.id));
+    let account = known.unwrap_or_else(|| {
+        let id = bench.ids.fresh();
+        bench.book.put(Record::Account(Arc::new(Account::new(id, name.to_owned()))));
+        id
+    });
+    let me = bench.book.settings().me;
+    let mut project = Project::new(bench.ids.fresh(), text(values, "name").to_owned(), bench.today);
+    project.owner = me;
+    for (field, value) in values.iter().filter(|(field, _)| *field != "name") {
+        write(&mut project, field, value);
+    }
+    let next = text(values, "next");
+    if !next.is_empty() {
+        let due = day(values, "due");
+        project.tasks.push(Task { id: bench.ids.fresh(), text: next.to_owned(), due, owner: me, done: None });
+    }
+    let key = ProjectKey { account, project: project.id };
+    let say = words::PROJECT_ADDED.with([name, &project.name]);
+    bench.book.edit_account(account, |a| a.projects.push(project));
+    Recorded { say, shows: Some(key) }
+}
+
+/// Of a project that is there.
+#[must_use]
+pub fn fields(project: &Project) -> Vec<(Field, Value)> {
+    let date = |name, label, day| (Field::new(name, label, Kind::Date).hint(words::HINT_DATE), Value::Date(day));
+    let (opened, on) = date("opened", words::OPENED, Some(project.opened));
+    let tender = project.tender;
+    vec![
+        (Field::new("name", words::PROJECT, Kind::Line(PROJECT)).required(), Value::Text(project.name.clone())),
+        (Field::new("owner", words::OWNER, Kind::Person).hint(words::HINT_PERSON), Value::Person(project.owner)),
+        (Field::new("size", words::SIZE, Kind::Choice(SIZES)).hint(words::HINT_CHOICE), size(project.size)),
+        (Field::new("amount", words::AMOUNT, Kind::Money).hint(words::HINT_MONEY), Value::Money(project.amount)),
+        date("close", words::CLOSE_DATE, project.close),
+        (
+            Field::new("competitors", words::COMPETITORS, Kind::Block(LINE * 4)).hint(words::HINT_LINES),
+            Value::Text(project.competitors.join("\n")),
+        ),
+        date("hold", words::HOLD_UNTIL, project.hold_until),
+        (opened.required(), on),
+        date("notice", words::TENDER_NOTICE, tender.notice),
+        date("clarification", words::TENDER_CLARIFICATION, tender.clarification),
+        date("deadline", words::TENDER_DEADLINE, tender.deadline),
+        date("opening", words::TENDER_OPENING, tender.opening),
+    ]
+}
+
+/// Writes a field.
+pub fn write(project: &mut Project, name: &str, value: &Value) {
+    match (name, value) {
+        ("name", Value::Text(text)) => project.name.clone_from(text),
+        ("owner", Value::Person(id)) => project.owner = *id,
+        ("size", Value::Choice(_)) => project.size = ORDER[choice(&[("size", value.clone())], "size").min(1)],
+        ("amount", Value::Money(amount)) => project.amount = *amount,
+        ("close", Value::Date(day)) => project.close = *day,
+        ("competitors", Value::Text(text)) => project.competitors = lines(text),
+        ("hold", Value::Date(day)) => project.hold_until = *day,
+        ("opened", Value::Date(Some(day))) => project.opened = *day,
+        ("notice", Value::Date(day)) => project.tender.notice = *day,
+        ("clarification", Value::Date(day)) => project.tender.clarification = *day,
+        ("deadline", Value::Date(day)) => project.tender.deadline = *day,
+        ("opening", Value::Date(day)) => project.tender.opening = *day,
+        _ => {}
+    }
+}
+
+/// A paragraph as a list, one line each.
+#[must_use]
+pub fn lines(text: &str) -> Vec<String> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+}

@@ -1,0 +1,143 @@
+//! The 1+2+1 tracker: who decides, who guides us, what really happened.
+
+use super::Screen;
+use crate::app::action::Action;
+use crate::app::course::ChapterName;
+use crate::app::desk::Desk;
+use crate::app::edit::Line;
+use crate::app::keymap::Scope;
+use crate::app::phrase::{Phrase, tracker as words};
+use crate::domain::book::Book;
+use crate::domain::id::Id;
+use crate::domain::project::ProjectKey;
+
+pub mod account;
+pub mod aim;
+pub mod guide;
+pub mod home;
+pub mod list;
+pub mod pane;
+pub mod rows;
+pub mod sheet;
+pub mod turn;
+
+use account::AccountPage;
+use guide::GuideTest;
+use home::Home;
+use list::Row;
+use pane::Pane;
+use turn::Turn;
+
+/// What is in front.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum View {
+    /// The projects, and the tracker of one.
+    #[default]
+    Home,
+    /// A customer.
+    Account(AccountPage),
+    /// The guide test.
+    Guide(GuideTest),
+}
+
+/// State of the tab.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Tracker {
+    /// What is in front.
+    pub view: View,
+    /// The projects, kept while something else is in front.
+    pub home: Home,
+}
+
+impl Screen for Tracker {
+    fn scope(&self) -> Scope {
+        match &self.view {
+            View::Home if self.home.list.typing => Scope::Field,
+            View::Home => Scope::Tracker,
+            View::Account(_) => Scope::Account,
+            View::Guide(_) => Scope::GuideTest,
+        }
+    }
+
+    fn can(&self, book: &Book, action: Action) -> Result<(), Phrase> {
+        match &self.view {
+            View::Home => self.home.can(book, action),
+            View::Account(page) => page.can(book, action),
+            View::Guide(_) => Ok(()),
+        }
+    }
+
+    fn act(&mut self, desk: &mut Desk, action: Action) {
+        let turn = match &mut self.view {
+            View::Home => self.home.act(desk, action),
+            View::Account(page) => page.act(desk, action),
+            View::Guide(test) => test.act(desk, action),
+        };
+        self.turn(desk.book, turn);
+    }
+
+    fn click(&mut self, desk: &mut Desk, pane: usize, row: usize) {
+        match &mut self.view {
+            View::Home if self.home.click(desk.book, pane, row) => self.act(desk, Action::Open),
+            View::Home => {}
+            View::Account(page) if page.cursor == row => self.act(desk, Action::Open),
+            View::Account(page) => page.cursor = row.min(page.rows.len().saturating_sub(1)),
+            View::Guide(test) => {
+                test.cursor = row.min(guide::QUESTIONS - 1);
+                test.toggle(desk);
+            }
+        }
+    }
+
+    fn line(&mut self) -> Option<&mut Line> {
+        if self.view == View::Home && self.home.list.typing { self.home.list.filter.as_mut() } else { None }
+    }
+
+    fn home(&mut self, desk: &mut Desk) {
+        if self.view == View::Home && self.home.pane == Pane::List {
+            desk.tell(words::OUTERMOST);
+        }
+        self.home.pane = Pane::List;
+        self.view = View::Home;
+    }
+
+    fn chapters(&self) -> &'static [ChapterName] {
+        &[ChapterName::Brain, ChapterName::Tracker]
+    }
+
+    fn refresh(&mut self, book: &Book) {
+        self.home.refresh(book);
+        let gone = match &mut self.view {
+            View::Home => false,
+            View::Account(page) => !page.refresh(book),
+            View::Guide(test) => !test.valid(book),
+        };
+        if gone {
+            self.view = View::Home;
+        }
+    }
+}
+
+impl Tracker {
+    /// Shows a project.
+    pub fn open_project(&mut self, book: &Book, key: ProjectKey) {
+        self.view = View::Home;
+        self.home.pane = Pane::List;
+        self.home.list.reveal(book, Row::Project(key));
+    }
+
+    /// Shows a customer.
+    pub fn open_account(&mut self, book: &Book, account: Id) {
+        self.view = AccountPage::open(book, account).map_or(View::Home, View::Account);
+    }
+
+    fn turn(&mut self, book: &Book, turn: Turn) {
+        match turn {
+            Turn::Stay => {}
+            Turn::Home => self.view = View::Home,
+            Turn::Account(account) => self.open_account(book, account),
+            Turn::Project(key) => self.open_project(book, key),
+            Turn::Guide(key, contact) => self.view = View::Guide(GuideTest { key, contact, cursor: 0 }),
+        }
+    }
+}

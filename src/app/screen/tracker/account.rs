@@ -1,0 +1,133 @@
+//! A customer: what is known of it, its people, its projects.
+
+use super::turn::Turn;
+use crate::app::action::Action;
+use crate::app::desk::{Desk, Wish};
+use crate::app::find::collation;
+use crate::app::form::subject::Subject;
+use crate::app::phrase::{Phrase, tracker as words};
+use crate::app::screen::step;
+use crate::domain::account::Account;
+use crate::domain::book::Book;
+use crate::domain::id::Id;
+use crate::domain::project::ProjectKey;
+use crate::domain::record::RecordKey;
+
+/// A row of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Row {
+    /// The customer itself.
+    Head,
+    /// A contact.
+    Contact(Id),
+    /// A project.
+    Project(Id),
+}
+
+/// State of the view.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccountPage {
+    /// The customer.
+    pub account: Id,
+    /// The head, the contacts, the projects.
+    pub rows: Vec<Row>,
+    /// The row under the cursor.
+    pub cursor: usize,
+}
+
+/// The head; the contacts by name, those put aside last; the projects, the open ones first.
+fn rows(account: &Account) -> Vec<Row> {
+    let mut contacts: Vec<_> = account.contacts.iter().collect();
+    contacts.sort_by_cached_key(|c| (c.archived.is_some(), collation(&c.name), c.id));
+    let (closed, open): (Vec<_>, Vec<_>) = account.projects.iter().partition(|p| p.closed());
+    let projects = open.into_iter().chain(closed).map(|p| Row::Project(p.id));
+    let contacts = contacts.into_iter().map(|c| Row::Contact(c.id));
+    std::iter::once(Row::Head).chain(contacts).chain(projects).collect()
+}
+
+impl AccountPage {
+    /// Opens the page of a customer; none where there is no such customer.
+    #[must_use]
+    pub fn open(book: &Book, account: Id) -> Option<Self> {
+        let found = book.accounts().get(&account)?;
+        Some(Self { account, rows: rows(found), cursor: 0 })
+    }
+
+    /// Lists anew; tells whether the customer is still there.
+    pub fn refresh(&mut self, book: &Book) -> bool {
+        let Some(account) = book.accounts().get(&self.account) else { return false };
+        let kept = self.row();
+        self.rows = rows(account);
+        let same = self.rows.iter().position(|r| *r == kept);
+        self.cursor = same.unwrap_or(self.cursor).min(self.rows.len().saturating_sub(1));
+        true
+    }
+
+    /// The row under the cursor.
+    #[must_use]
+    pub fn row(&self) -> Row {
+        self.rows.get(self.cursor).copied().unwrap_or(Row::Head)
+    }
+
+    /// Tells whether an action works here, or why not.
+    ///
+    /// # Errors
+    /// The reason.
+    pub fn can(&self, _book: &Book, action: Action) -> Result<(), Phrase> {
+        match (action, self.row()) {
+            (Action::Archive | Action::Erase, Row::Head | Row::Project(_)) => Err(words::CHOOSE_CONTACT),
+            _ => Ok(()),
+        }
+    }
+
+    /// Does an action.
+    pub fn act(&mut self, desk: &mut Desk, action: Action) -> Turn {
+        let key = |project| ProjectKey { account: self.account, project };
+        match (action, self.row()) {
+            (Action::Back, _) => return Turn::Home,
+            (Action::Open, Row::Project(id)) => return Turn::Project(key(id)),
+            (Action::Open, Row::Contact(id)) => desk.wish = Some(Wish::Contact(self.account, id)),
+            (Action::Open | Action::Edit, Row::Head) => desk.wish = Some(Wish::Form(Subject::Account(self.account))),
+            (Action::Edit, Row::Contact(id)) => {
+                desk.wish = Some(Wish::Form(Subject::Contact(self.account, id, None)));
+            }
+            (Action::Edit, Row::Project(id)) => desk.wish = Some(Wish::Form(Subject::Project(key(id)))),
+            (Action::Contact, _) => desk.wish = Some(Wish::Form(Subject::NewContact(self.account, None, None))),
+            (Action::New, _) => desk.wish = Some(Wish::Form(Subject::NewProject(Some(self.account)))),
+            (Action::Archive, Row::Contact(id)) | (Action::Remove, Row::Contact(id)) => self.archive(desk, id),
+            (Action::Erase, Row::Contact(id)) => desk.wish = Some(Wish::Erase(self.account, id)),
+            (Action::Remove, row) => self.remove(desk, row),
+            _ => self.cursor = step(self.cursor, action, self.rows.len(), desk.page),
+        }
+        Turn::Stay
+    }
+
+    /// Puts a contact aside, or takes it back: old meetings keep the name either way.
+    fn archive(&self, desk: &mut Desk, id: Id) {
+        let today = desk.today;
+        let mut told = None;
+        desk.book.edit_account(self.account, |account| {
+            let Some(contact) = account.contact_mut(id) else { return };
+            contact.archived = if contact.archived.is_none() { Some(today) } else { None };
+            let phrase = if contact.archived.is_some() { words::ARCHIVED } else { words::RESTORED };
+            told = Some(phrase.naming(id, &contact.name, &[]));
+        });
+        desk.told = told;
+    }
+
+    fn remove(&self, desk: &mut Desk, row: Row) {
+        let Some(account) = desk.book.accounts().get(&self.account).cloned() else { return };
+        match row {
+            Row::Project(id) => {
+                let name = account.project(id).map(|p| p.name.clone()).unwrap_or_default();
+                desk.book.edit_account(self.account, |a| a.projects.retain(|p| p.id != id));
+                desk.tell(words::PROJECT_REMOVED.with([&name]));
+            }
+            Row::Head => {
+                desk.book.remove(RecordKey::Account(self.account));
+                desk.tell(words::ACCOUNT_REMOVED.with([&account.name]));
+            }
+            Row::Contact(_) => {}
+        }
+    }
+}

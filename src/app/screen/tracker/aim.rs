@@ -1,0 +1,133 @@
+//! What an action is about: the part of a tracker the cursor aims at.
+
+use jiff::civil::Date;
+
+use super::pane::Pane;
+use super::rows::{Event, Seat, seats};
+use crate::app::action::Action;
+use crate::app::form::subject::Subject;
+use crate::domain::alert::AlertKind;
+use crate::domain::book::Book;
+use crate::domain::id::Id;
+use crate::domain::project::{BuyingRole, Factor, ProjectKey};
+use crate::domain::tracker::alerts::{About, Alert};
+use crate::domain::tracker::guide::standing;
+
+/// Where the cursor is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Aim {
+    /// The project.
+    pub key: ProjectKey,
+    /// The pane with the focus.
+    pub pane: Pane,
+    /// The seat under the cursor of the people.
+    pub seat: Option<Seat>,
+    /// The event under the cursor of the log.
+    pub event: Option<Event>,
+}
+
+/// Where an alert is mended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Remedy {
+    /// In a form.
+    Form(Subject),
+    /// At a meeting of the log.
+    Meeting(Id),
+    /// At somebody on a seat.
+    Contact(Id),
+    /// At a factor.
+    Factor(Factor),
+    /// Among the people.
+    People,
+}
+
+/// Where an alert of a project is mended.
+#[must_use]
+pub fn remedy(key: ProjectKey, alert: Alert) -> Remedy {
+    use AlertKind as K;
+    match (alert.kind, alert.about) {
+        (K::NoNextAction, _) => Remedy::Form(Subject::NewTask(key)),
+        (K::DecisionMakerNeverMet | K::OnlyOneMet | K::TwoFailures, _) => Remedy::Form(Subject::NewMeeting(key)),
+        (K::DecisionMakerUnknown, _) => {
+            Remedy::Form(Subject::NewContact(key.account, Some(key.project), Some(BuyingRole::DecisionMaker)))
+        }
+        (_, About::Task(id)) => Remedy::Form(Subject::Task(key, id)),
+        (_, About::Meeting(id)) => Remedy::Meeting(id),
+        (_, About::Contact(id)) => Remedy::Contact(id),
+        (_, About::Factor(factor)) => Remedy::Factor(factor),
+        (K::NoGuide | K::OnlyInsideSource, _) => Remedy::People,
+        _ => Remedy::Form(Subject::Project(key)),
+    }
+}
+
+impl Aim {
+    /// The seated contact under the cursor, where the people have the focus.
+    fn contact(&self) -> Option<Id> {
+        self.seat.filter(|_| self.pane == Pane::People).and_then(Seat::contact)
+    }
+
+    /// The event under the cursor, where the log has the focus.
+    fn event(&self) -> Option<Event> {
+        self.event.filter(|_| self.pane == Pane::Log)
+    }
+
+    /// Who the guide test is about: the one under the cursor, else whoever stands best in it, else the first on a seat.
+    #[must_use]
+    pub fn tested(&self, book: &Book) -> Option<Id> {
+        let (account, project) = book.project(self.key)?;
+        let rows = seats(account, project);
+        let known = rows.iter().filter_map(|seat| seat.contact());
+        let best = known.rev().max_by_key(|id| project.involvement(*id).map(|i| standing(i.guide)));
+        self.contact().or(best)
+    }
+
+    /// The meeting whose outcome is recorded: the one under the cursor, else the oldest without outcome, else the latest.
+    #[must_use]
+    pub fn judged(&self, book: &Book) -> Option<Id> {
+        if let Some(Event::Meeting(id)) = self.event() {
+            return Some(id);
+        }
+        let (_, project) = book.project(self.key)?;
+        let open = project.meetings.iter().filter(|m| m.outcome.is_none()).min_by_key(|m| (m.at, m.id));
+        let latest = || project.meetings.iter().max_by_key(|m| (m.at, m.id));
+        open.or_else(latest).map(|m| m.id)
+    }
+
+    /// What Enter opens in the log: a meeting of today or before without outcome asks how it went.
+    #[must_use]
+    pub fn opened(&self, book: &Book, today: Date) -> Option<Subject> {
+        if let Some(Event::Meeting(id)) = self.event() {
+            let meeting = book.project(self.key).and_then(|(_, p)| p.meeting(id))?;
+            if meeting.outcome.is_none() && meeting.at.date() <= today {
+                return Some(Subject::Outcome(self.key, id));
+            }
+        }
+        self.form(book, Action::Edit)
+    }
+
+    /// The form an action opens.
+    #[must_use]
+    pub fn form(&self, book: &Book, action: Action) -> Option<Subject> {
+        let key = self.key;
+        Some(match action {
+            Action::Contact => {
+                let role = match self.seat {
+                    Some(Seat::Gap(role)) if self.pane == Pane::People => Some(role),
+                    _ => None,
+                };
+                Subject::NewContact(key.account, Some(key.project), role)
+            }
+            Action::Meet => Subject::NewMeeting(key),
+            Action::Touch => Subject::NewTouch(key),
+            Action::Task => Subject::NewTask(key),
+            Action::Outcome => Subject::Outcome(key, self.judged(book)?),
+            _ => match (self.contact(), self.event()) {
+                (Some(contact), _) => Subject::Contact(key.account, contact, Some(key.project)),
+                (_, Some(Event::Meeting(id))) => Subject::Meeting(key, id),
+                (_, Some(Event::Touch(id))) => Subject::Touch(key, id),
+                (_, Some(Event::Task(id))) => Subject::Task(key, id),
+                _ => Subject::Project(key),
+            },
+        })
+    }
+}

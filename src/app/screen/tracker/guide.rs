@@ -1,0 +1,72 @@
+//! The guide test: four questions about one person in one project.
+
+use super::turn::Turn;
+use crate::app::action::Action;
+use crate::app::desk::Desk;
+use crate::app::phrase::tracker as words;
+use crate::domain::book::Book;
+use crate::domain::id::Id;
+use crate::domain::project::{GuideAnswers, Involvement, ProjectKey};
+
+/// Questions of the test.
+pub const QUESTIONS: usize = 4;
+
+/// State of the view.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GuideTest {
+    /// The project.
+    pub key: ProjectKey,
+    /// Who is tested.
+    pub contact: Id,
+    /// The question under the cursor.
+    pub cursor: usize,
+}
+
+/// The answers in the order they are asked.
+#[must_use]
+pub const fn answers(of: GuideAnswers) -> [bool; QUESTIONS] {
+    [of.wants_us, of.believed, of.true_so_far, of.tells_next]
+}
+
+impl GuideTest {
+    /// The part the contact plays; none yet where nobody gave one.
+    #[must_use]
+    pub fn involvement<'a>(&self, book: &'a Book) -> Option<&'a Involvement> {
+        book.project(self.key).and_then(|(_, project)| project.involvement(self.contact))
+    }
+
+    /// Whether project and contact are still there.
+    #[must_use]
+    pub fn valid(&self, book: &Book) -> bool {
+        book.project(self.key).is_some_and(|(account, _)| account.contact(self.contact).is_some())
+    }
+
+    /// Does an action.
+    pub fn act(&mut self, desk: &mut Desk, action: Action) -> Turn {
+        match action {
+            Action::Back => return Turn::Home,
+            Action::Open | Action::Toggle => self.toggle(desk),
+            _ => self.cursor = crate::app::screen::step(self.cursor, action, QUESTIONS, desk.page),
+        }
+        Turn::Stay
+    }
+
+    /// Answers the question under the cursor the other way.
+    pub fn toggle(&self, desk: &mut Desk) {
+        let (contact, cursor) = (self.contact, self.cursor);
+        desk.book.edit_project(self.key, |project| {
+            if project.involvement(contact).is_none() {
+                project.involvements.push(Involvement::new(contact));
+            }
+            let Some(part) = project.involvement_mut(contact) else { return };
+            let answer = match cursor {
+                0 => &mut part.guide.wants_us,
+                1 => &mut part.guide.believed,
+                2 => &mut part.guide.true_so_far,
+                _ => &mut part.guide.tells_next,
+            };
+            *answer = !*answer;
+        });
+        desk.label = Some(words::GUIDE_ANSWERED.with([&(cursor + 1).to_string()]));
+    }
+}

@@ -1,0 +1,338 @@
+//! The projects at the left, the tracker of the selected one at the right.
+
+use super::aim::{Aim, Remedy, remedy};
+use super::list::{List, Row};
+use super::pane::Pane;
+use super::rows::{Event, Seat, events, seats};
+use super::sheet::{self, Step};
+use super::turn::Turn;
+use crate::app::action::Action;
+use crate::app::desk::{Desk, Wish};
+use crate::app::edit::Line;
+use crate::app::form::subject::Subject;
+use crate::app::phrase::{Phrase, tracker as words};
+use crate::app::screen::step;
+use crate::domain::account::Account;
+use crate::domain::book::Book;
+use crate::domain::project::{Factor, Project, ProjectKey};
+use crate::domain::record::RecordKey;
+use crate::domain::tracker::alerts::{Alert, alerts};
+
+/// Columns of the people that can be turned: the person, attitude, influence, temperament.
+pub const COLUMNS: usize = 4;
+
+/// State of the view.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Home {
+    /// The projects.
+    pub list: List,
+    /// The pane with the focus.
+    pub pane: Pane,
+    /// The row under the cursor in each pane of the tracker.
+    pub cursors: [usize; Pane::ALL.len()],
+    /// The column under the cursor: of the people, or ours and theirs of the factors.
+    pub column: usize,
+}
+
+impl Home {
+    /// The selected project.
+    #[must_use]
+    pub fn key(&self) -> Option<ProjectKey> {
+        self.list.row().and_then(Row::project)
+    }
+
+    /// The selected project with its customer.
+    #[must_use]
+    pub fn project<'a>(&self, book: &'a Book) -> Option<(&'a Account, &'a Project)> {
+        book.project(self.key()?)
+    }
+
+    /// The selected customer.
+    #[must_use]
+    pub fn account<'a>(&self, book: &'a Book) -> Option<&'a Account> {
+        book.accounts().get(&self.list.row()?.account()).map(AsRef::as_ref)
+    }
+
+    /// The row under the cursor of a pane.
+    #[must_use]
+    pub const fn cursor(&self, pane: Pane) -> usize {
+        self.cursors[pane.place()]
+    }
+
+    /// The seat under the cursor.
+    #[must_use]
+    pub fn seat(&self, book: &Book) -> Option<Seat> {
+        let (account, project) = self.project(book)?;
+        seats(account, project).get(self.cursor(Pane::People)).copied()
+    }
+
+    /// The event under the cursor.
+    #[must_use]
+    pub fn event(&self, book: &Book) -> Option<Event> {
+        let (_, project) = self.project(book)?;
+        events(project).get(self.cursor(Pane::Log)).copied()
+    }
+
+    /// Lists anew and keeps every selection in range.
+    pub fn refresh(&mut self, book: &Book) {
+        let before = self.key();
+        self.list.refresh(book);
+        if self.key() != before {
+            self.cursors = [0; Pane::ALL.len()];
+        }
+        match self.project(book) {
+            None => self.pane = Pane::List,
+            Some((account, project)) => {
+                let lens =
+                    [usize::MAX, seats(account, project).len(), Factor::ALL.len(), usize::MAX, events(project).len()];
+                for (cursor, len) in self.cursors.iter_mut().zip(lens) {
+                    *cursor = (*cursor).min(len.saturating_sub(1));
+                }
+            }
+        }
+    }
+
+    /// Tells whether an action works here, or why not.
+    ///
+    /// # Errors
+    /// The reason.
+    pub fn can(&self, book: &Book, action: Action) -> Result<(), Phrase> {
+        let project = self.project(book);
+        match action {
+            Action::Back if self.pane == Pane::List && self.list.filter.is_none() => Err(words::OUTERMOST),
+            Action::Open | Action::Customer | Action::Edit | Action::Remove if self.list.row().is_none() => {
+                Err(words::NO_CUSTOMER)
+            }
+            Action::Contact | Action::Meet | Action::Touch | Action::Task | Action::Print | Action::Toggle
+                if project.is_none() =>
+            {
+                Err(words::NO_PROJECT)
+            }
+            Action::Guide if self.aim(book).and_then(|aim| aim.tested(book)).is_none() => Err(words::NOBODY_TO_TEST),
+            Action::Outcome if self.aim(book).and_then(|aim| aim.judged(book)).is_none() => Err(words::NO_MEETING),
+            Action::More | Action::Less if !matches!(self.pane, Pane::People | Pane::Factors) => {
+                Err(words::NOTHING_HERE)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Does an action.
+    pub fn act(&mut self, desk: &mut Desk, action: Action) -> Turn {
+        match action {
+            Action::Open => return self.open(desk),
+            Action::Back => self.back(desk),
+            Action::NextPane => self.go(desk.book, 1),
+            Action::PrevPane => self.go(desk.book, Pane::ALL.len() - 1),
+            Action::Left => self.sideways(desk.book, false),
+            Action::Right => self.sideways(desk.book, true),
+            Action::New => desk.wish = Some(Wish::Form(Subject::NewProject(None))),
+            Action::Customer => return self.list.row().map_or(Turn::Stay, |row| Turn::Account(row.account())),
+            Action::Guide => {
+                let test = self.aim(desk.book).and_then(|aim| Some(Turn::Guide(aim.key, aim.tested(desk.book)?)));
+                return test.unwrap_or(Turn::Stay);
+            }
+            Action::Filter => {
+                self.pane = Pane::List;
+                self.list.typing = true;
+                self.list.filter.get_or_insert_with(|| Line::new(""));
+            }
+            Action::Toggle => self.turn(desk, Step::Round),
+            Action::More => self.turn(desk, Step::Up),
+            Action::Less => self.turn(desk, Step::Down),
+            Action::Remove => self.remove(desk),
+            Action::Contact | Action::Meet | Action::Touch | Action::Task | Action::Edit | Action::Outcome => {
+                desk.wish = self.form(desk.book, action).map(Wish::Form);
+            }
+            Action::Print => desk.wish = self.key().map(Wish::Print),
+            _ => self.roam(desk, action),
+        }
+        Turn::Stay
+    }
+
+    /// The mouse was pressed on a row; tells whether it was the selected one, which opens it.
+    pub fn click(&mut self, book: &Book, pane: usize, row: usize) -> bool {
+        let Some(pane) = Pane::ALL.get(pane).copied() else { return false };
+        let before = (self.pane, self.list.cursor, self.cursors);
+        if pane == Pane::List {
+            self.list.cursor = row.min(self.list.rows.len().saturating_sub(1));
+            self.cursors = if self.list.cursor == before.1 { self.cursors } else { [0; Pane::ALL.len()] };
+        } else {
+            self.cursors[pane.place()] = row;
+        }
+        self.pane = pane;
+        self.refresh(book);
+        before == (self.pane, self.list.cursor, self.cursors)
+    }
+
+    fn open(&mut self, desk: &mut Desk) -> Turn {
+        if self.list.typing {
+            self.list.typing = false;
+            return Turn::Stay;
+        }
+        let Some(key) = self.key() else {
+            return self.list.row().map_or(Turn::Stay, |row| Turn::Account(row.account()));
+        };
+        match self.pane {
+            Pane::List => self.pane = Pane::People,
+            Pane::People => match self.seat(desk.book) {
+                Some(Seat::Taken(_, contact)) => desk.wish = Some(Wish::Contact(key.account, contact)),
+                Some(Seat::Gap(role)) => {
+                    desk.wish = Some(Wish::Form(Subject::NewContact(key.account, Some(key.project), Some(role))));
+                }
+                None => {}
+            },
+            Pane::Factors => self.turn(desk, Step::Round),
+            Pane::Alerts => self.mend(desk, key),
+            Pane::Log => desk.wish = self.aim(desk.book).and_then(|a| a.opened(desk.book, desk.today)).map(Wish::Form),
+        }
+        Turn::Stay
+    }
+
+    fn back(&mut self, desk: &mut Desk) {
+        if self.list.typing || self.pane == Pane::List {
+            self.list.typing = false;
+            self.list.filter = None;
+            self.refresh(desk.book);
+        } else {
+            self.pane = Pane::List;
+        }
+    }
+
+    fn go(&mut self, book: &Book, by: usize) {
+        if self.project(book).is_some() {
+            let place = (self.pane.place() + by) % Pane::ALL.len();
+            self.pane = Pane::ALL[place];
+            self.column = 0;
+        }
+    }
+
+    /// From the list into the people; there and in the factors from column to column, and back to the list at the left edge.
+    fn sideways(&mut self, book: &Book, right: bool) {
+        let last = match self.pane {
+            Pane::People => COLUMNS - 1,
+            Pane::Factors => 1,
+            Pane::List | Pane::Alerts | Pane::Log => 0,
+        };
+        match (self.pane, right) {
+            (Pane::List, true) => self.go(book, 1),
+            (Pane::List, false) => {}
+            (_, true) => self.column = (self.column + 1).min(last),
+            (_, false) if self.column == 0 => self.pane = Pane::List,
+            (_, false) => self.column -= 1,
+        }
+    }
+
+    fn roam(&mut self, desk: &Desk, action: Action) {
+        if self.pane == Pane::List {
+            let to = step(self.list.cursor, action, self.list.rows.len(), desk.page);
+            if to != self.list.cursor {
+                self.list.cursor = to;
+                self.cursors = [0; Pane::ALL.len()];
+                self.column = 0;
+            }
+            return;
+        }
+        let Some((account, project)) = self.project(desk.book) else { return };
+        let len = match self.pane {
+            Pane::People => seats(account, project).len(),
+            Pane::Factors => Factor::ALL.len(),
+            Pane::Alerts => self.alerts(desk).len(),
+            Pane::List | Pane::Log => events(project).len(),
+        };
+        let cursor = &mut self.cursors[self.pane.place()];
+        *cursor = step(*cursor, action, len, desk.page);
+    }
+
+    fn alerts(&self, desk: &Desk) -> Vec<Alert> {
+        let limits = &desk.book.settings().limits;
+        self.project(desk.book).map(|(a, p)| alerts(a, p, limits, desk.today)).unwrap_or_default()
+    }
+
+    /// What the cursor aims at; none without a project.
+    fn aim(&self, book: &Book) -> Option<Aim> {
+        Some(Aim { key: self.key()?, pane: self.pane, seat: self.seat(book), event: self.event(book) })
+    }
+
+    /// The form an action opens: of a customer without projects, its own.
+    fn form(&self, book: &Book, action: Action) -> Option<Subject> {
+        match self.aim(book) {
+            Some(aim) => aim.form(book, action),
+            None => self.list.row().map(|row| Subject::Account(row.account())),
+        }
+    }
+
+    /// Leads to where the alert under the cursor is mended.
+    fn mend(&mut self, desk: &mut Desk, key: ProjectKey) {
+        let alerts = self.alerts(desk);
+        let Some(alert) = alerts.get(self.cursor(Pane::Alerts).min(alerts.len().saturating_sub(1))) else { return };
+        match remedy(key, *alert) {
+            Remedy::Form(subject) => desk.wish = Some(Wish::Form(subject)),
+            Remedy::Meeting(id) => {
+                self.focus(desk.book, Pane::Log, |home, book| home.event(book) == Some(Event::Meeting(id)));
+            }
+            Remedy::Contact(id) => {
+                self.focus(desk.book, Pane::People, |home, book| home.seat(book).and_then(Seat::contact) == Some(id));
+            }
+            Remedy::Factor(factor) => self.focus(desk.book, Pane::Factors, |home, _| home.factor() == factor),
+            Remedy::People => self.focus(desk.book, Pane::People, |_, _| true),
+        }
+    }
+
+    /// Gives a pane the focus with the cursor on the first row that is `wanted`.
+    fn focus(&mut self, book: &Book, pane: Pane, wanted: impl Fn(&Self, &Book) -> bool) {
+        self.pane = pane;
+        self.column = 0;
+        for row in 0..64 {
+            self.cursors[pane.place()] = row;
+            if wanted(self, book) {
+                return;
+            }
+        }
+        self.cursors[pane.place()] = 0;
+    }
+
+    /// The factor under the cursor.
+    fn factor(&self) -> Factor {
+        Factor::ALL.get(self.cursor(Pane::Factors)).copied().unwrap_or(Factor::Value)
+    }
+
+    /// Turns what is under the cursor, or ticks it.
+    fn turn(&self, desk: &mut Desk, step: Step) {
+        let Some(key) = self.key() else { return };
+        match (self.pane, self.seat(desk.book).and_then(Seat::contact), self.event(desk.book)) {
+            (Pane::People, Some(contact), _) => sheet::person(desk, key, (contact, self.column), step),
+            (Pane::People, None, _) => desk.tell(words::NOBODY_HERE),
+            (Pane::Factors, ..) => sheet::factor(desk, key, (self.factor(), self.column == 1), step),
+            (Pane::Log, _, Some(event)) if step == Step::Round => sheet::tick(desk, key, event),
+            _ => desk.tell(words::NOTHING_TO_TURN),
+        }
+    }
+
+    fn remove(&mut self, desk: &mut Desk) {
+        let Some(row) = self.list.row() else { return };
+        let Some(key) = row.project() else {
+            let name = desk.book.accounts().get(&row.account()).map(|a| a.name.clone()).unwrap_or_default();
+            desk.book.remove(RecordKey::Account(row.account()));
+            return desk.tell(words::ACCOUNT_REMOVED.with([&name]));
+        };
+        match self.pane {
+            Pane::List => {
+                let name = desk.book.project(key).map(|(_, p)| p.name.clone()).unwrap_or_default();
+                desk.book.edit_account(key.account, |a| a.projects.retain(|p| p.id != key.project));
+                desk.tell(words::PROJECT_REMOVED.with([&name]));
+            }
+            Pane::People => match self.seat(desk.book).and_then(Seat::contact) {
+                Some(contact) => sheet::unseat(desk, key, contact),
+                None => desk.tell(words::NOBODY_HERE),
+            },
+            Pane::Factors => sheet::clear_factor(desk, key, self.factor()),
+            Pane::Log => {
+                if let Some(event) = self.event(desk.book) {
+                    sheet::remove_event(desk, key, event);
+                }
+            }
+            Pane::Alerts => desk.tell(words::ALERTS_ARE_COMPUTED),
+        }
+    }
+}

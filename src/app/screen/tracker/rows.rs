@@ -1,0 +1,112 @@
+//! What stands in the panes of a tracker: who sits in which role, and what happened when.
+
+use jiff::civil::Date;
+
+use crate::domain::account::Account;
+use crate::domain::id::Id;
+use crate::domain::project::{BuyingRole, Project};
+
+/// A row of the people: somebody in a role, or a role nobody is known for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Seat {
+    /// Nobody is known for this role.
+    Gap(BuyingRole),
+    /// A contact in this role, or in none.
+    Taken(Option<BuyingRole>, Id),
+}
+
+impl Seat {
+    /// Who sits there.
+    #[must_use]
+    pub const fn contact(self) -> Option<Id> {
+        match self {
+            Self::Gap(_) => None,
+            Self::Taken(_, id) => Some(id),
+        }
+    }
+}
+
+/// The four roles in their order, each with its holders or a gap; then those who play a part without a buying role, such as the
+/// guide. Somebody archived or unknown sits nowhere.
+#[must_use]
+pub fn seats(account: &Account, project: &Project) -> Vec<Seat> {
+    let here = |id: Id| account.contact(id).is_some_and(|c| c.archived.is_none());
+    let parts = || project.involvements.iter().filter(|i| here(i.contact));
+    let mut seats = Vec::new();
+    for role in BuyingRole::ALL {
+        let before = seats.len();
+        seats.extend(parts().filter(|i| i.roles.contains(&role)).map(|i| Seat::Taken(Some(role), i.contact)));
+        if seats.len() == before {
+            seats.push(Seat::Gap(role));
+        }
+    }
+    seats.extend(parts().filter(|i| i.roles.is_empty()).map(|i| Seat::Taken(None, i.contact)));
+    seats
+}
+
+/// Something that happened, or will.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Event {
+    /// An action of ours.
+    Task(Id),
+    /// A meeting.
+    Meeting(Id),
+    /// A touch.
+    Touch(Id),
+}
+
+/// Everything of a project in one order: what lies ahead first and furthest first, then back in time. An open action without a day
+/// stands on top.
+#[must_use]
+pub fn events(project: &Project) -> Vec<Event> {
+    let mut rows: Vec<(Date, u8, Event)> = Vec::new();
+    rows.extend(project.meetings.iter().map(|m| (m.at.date(), 1, Event::Meeting(m.id))));
+    rows.extend(project.touches.iter().map(|t| (t.on, 0, Event::Touch(t.id))));
+    rows.extend(project.tasks.iter().map(|t| (t.done.or(t.due).unwrap_or(Date::MAX), 2, Event::Task(t.id))));
+    rows.sort_by(|a, b| b.cmp(a));
+    rows.into_iter().map(|(_, _, event)| event).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::contact::Contact;
+    use crate::domain::id::IdSource;
+    use crate::domain::project::Involvement;
+
+    fn ground() -> (Account, Project, Id) {
+        let mut ids = IdSource::new(1);
+        let mut account = Account::new(ids.fresh(), "A".into());
+        let anna = ids.fresh();
+        account.contacts.push(Contact::new(anna, "Anna".into()));
+        let mut project = Project::new(ids.fresh(), "P".into(), jiff::civil::date(2026, 1, 5));
+        let roles = vec![BuyingRole::User, BuyingRole::DecisionMaker];
+        project.involvements.push(Involvement { roles, ..Involvement::new(anna) });
+        (account, project, anna)
+    }
+
+    #[test]
+    fn somebody_with_two_roles_sits_twice_and_an_empty_role_is_a_gap() {
+        let (account, project, anna) = ground();
+        let seats = seats(&account, &project);
+        assert_eq!(
+            seats,
+            [
+                Seat::Gap(BuyingRole::Purchaser),
+                Seat::Taken(Some(BuyingRole::User), anna),
+                Seat::Gap(BuyingRole::Gatekeeper),
+                Seat::Taken(Some(BuyingRole::DecisionMaker), anna),
+            ]
+        );
+    }
+
+    #[test]
+    fn somebody_archived_leaves_a_gap_and_comes_back() {
+        let (mut account, project, anna) = ground();
+        let before = seats(&account, &project);
+        account.contacts[0].archived = Some(jiff::civil::date(2026, 1, 6));
+        assert!(seats(&account, &project).iter().all(|s| s.contact() != Some(anna)));
+        account.contacts[0].archived = None;
+        assert_eq!(seats(&account, &project), before);
+    }
+}

@@ -1,0 +1,172 @@
+//! What is changed where it stands in a tracker: attitude, influence, temperament, the five factors, ticks in the log.
+
+use super::rows::Event;
+use crate::app::desk::Desk;
+use crate::app::phrase::{Say, tracker as words};
+use crate::domain::id::Id;
+use crate::domain::meeting::{Outcome, PromiseStatus};
+use crate::domain::project::{
+    Attitude, Factor, FactorScore, Influence, Involvement, Project, ProjectKey, Temperament, TemperamentKind,
+};
+
+/// The highest score of a factor.
+const TOP: u8 = 5;
+
+/// How a value is turned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// To the next, staying at the last.
+    Up,
+    /// To the one before, below the first unknown.
+    Down,
+    /// Up, and from the top back to unknown.
+    Round,
+}
+
+impl Step {
+    /// The place after this step among `len` values; none is unknown and lies below the first.
+    fn of(self, place: Option<usize>, len: usize) -> Option<usize> {
+        let last = len - 1;
+        match (self, place) {
+            (Self::Up, at) => Some(at.map_or(0, |p| (p + 1).min(last))),
+            (Self::Round, None) => Some(0),
+            (Self::Round, Some(p)) => (p < last).then_some(p + 1),
+            (Self::Down, at) => at.and_then(|p| p.checked_sub(1)),
+        }
+    }
+}
+
+fn stepped<T: Copy + PartialEq>(step: Step, all: &[T], now: Option<T>) -> Option<T> {
+    let place = now.and_then(|now| all.iter().position(|v| *v == now));
+    step.of(place, all.len()).and_then(|p| all.get(p).copied())
+}
+
+/// Turns a column of the part a contact plays: 2 influence, 3 temperament, else attitude.
+pub fn person(desk: &mut Desk, key: ProjectKey, (contact, column): (Id, usize), step: Step) {
+    let today = desk.today;
+    let mut told = None;
+    desk.book.edit_project(key, |project| {
+        let Some(part) = project.involvement_mut(contact) else { return };
+        told = Some(turned(part, column, step, today));
+    });
+    let name = name(desk, key, contact);
+    desk.told = told.map(|(what, value)| words::TURNED.naming(contact, &name, &[]).and(what).and(value));
+}
+
+/// Turns a column of a part; tells which, and what it is now.
+fn turned(
+    part: &mut Involvement,
+    column: usize,
+    step: Step,
+    today: jiff::civil::Date,
+) -> (crate::app::phrase::Phrase, Say) {
+    match column {
+        2 => {
+            part.influence = stepped(step, &Influence::ALL, part.influence);
+            (words::INFLUENCE, words::influence(part.influence).say())
+        }
+        3 => {
+            let kind = stepped(step, &TemperamentKind::ALL, part.temperament.map(|t| t.kind));
+            part.temperament = kind.map(|kind| Temperament { kind, on: today });
+            (words::TEMPERAMENT, words::temperament(kind).say())
+        }
+        _ => {
+            part.attitude = stepped(step, &Attitude::ALL, part.attitude);
+            (words::ATTITUDE, words::attitude(part.attitude).say())
+        }
+    }
+}
+
+fn name(desk: &Desk, key: ProjectKey, contact: Id) -> String {
+    let account = desk.book.accounts().get(&key.account);
+    account.and_then(|a| a.contact(contact)).map(|c| c.name.clone()).unwrap_or_default()
+}
+
+/// Turns our score of a factor, or theirs.
+pub fn factor(desk: &mut Desk, key: ProjectKey, (factor, theirs): (Factor, bool), step: Step) {
+    let mut now = None;
+    desk.book.edit_project(key, |project| now = score(project, factor, theirs, step));
+    let shown = now.map_or_else(|| "-".to_owned(), |n| n.to_string());
+    let phrase = if theirs { words::FACTOR_THEIRS } else { words::FACTOR_OURS };
+    desk.told = Some(phrase.of([words::factor(factor)]).and_text(&shown));
+}
+
+/// Steps a score of a factor; a factor without our own score is not judged and is taken out.
+fn score(project: &mut Project, factor: Factor, theirs: bool, step: Step) -> Option<u8> {
+    let all: Vec<u8> = (1..=TOP).collect();
+    let place = project.factors.iter().position(|f| f.factor == factor);
+    let Some(place) = place else {
+        if step != Step::Down {
+            // Where only the rival is known, we are taken for the middle until somebody says otherwise.
+            let ours = if theirs { 3 } else { 1 };
+            project.factors.push(FactorScore { factor, ours, theirs: theirs.then_some(1) });
+            project.factors.sort_by_key(|f| f.factor);
+            return Some(1);
+        }
+        return None;
+    };
+    let found = &mut project.factors[place];
+    if theirs {
+        found.theirs = stepped(step, &all, found.theirs);
+        return found.theirs;
+    }
+    let next = stepped(step, &all, Some(found.ours));
+    match next {
+        Some(ours) => found.ours = ours,
+        None => drop(project.factors.remove(place)),
+    }
+    next
+}
+
+/// Takes the judgement of a factor back.
+pub fn clear_factor(desk: &mut Desk, key: ProjectKey, factor: Factor) {
+    desk.book.edit_project(key, |project| project.factors.retain(|f| f.factor != factor));
+    desk.told = Some(words::FACTOR_CLEARED.of([words::factor(factor)]));
+}
+
+/// Ticks an action done, or asks the promise of a meeting: promised, kept, broken.
+pub fn tick(desk: &mut Desk, key: ProjectKey, event: Event) {
+    let today = desk.today;
+    let mut told = words::NOTHING_TO_TURN.say();
+    match event {
+        Event::Task(id) => desk.book.edit_project(key, |project| {
+            let Some(task) = project.tasks.iter_mut().find(|t| t.id == id) else { return };
+            task.done = if task.done.is_none() { Some(today) } else { None };
+            let phrase = if task.done.is_some() { words::TASK_DONE } else { words::TASK_REOPENED };
+            told = phrase.with([&task.text]);
+        }),
+        Event::Meeting(id) => desk.book.edit_project(key, |project| {
+            let Some(meeting) = project.meeting_mut(id).filter(|m| m.outcome == Some(Outcome::Advance)) else { return };
+            let Some(action) = &mut meeting.action else { return };
+            action.status = match action.status {
+                PromiseStatus::Promised => PromiseStatus::Kept,
+                PromiseStatus::Kept => PromiseStatus::Broken,
+                PromiseStatus::Broken => PromiseStatus::Promised,
+            };
+            told = words::promise(action.status).with([&action.what]);
+        }),
+        Event::Touch(_) => {}
+    }
+    desk.told = Some(told);
+}
+
+/// Takes somebody out of the project; the contact stays with the customer.
+pub fn unseat(desk: &mut Desk, key: ProjectKey, contact: Id) {
+    desk.book.edit_project(key, |project| project.involvements.retain(|i| i.contact != contact));
+    let name = name(desk, key, contact);
+    desk.told = Some(words::UNSEATED.naming(contact, &name, &[]));
+}
+
+/// Takes a meeting, a touch or an action out.
+pub fn remove_event(desk: &mut Desk, key: ProjectKey, event: Event) {
+    desk.book.edit_project(key, |project| match event {
+        Event::Meeting(id) => project.meetings.retain(|m| m.id != id),
+        Event::Touch(id) => project.touches.retain(|t| t.id != id),
+        Event::Task(id) => project.tasks.retain(|t| t.id != id),
+    });
+    desk.tell(match event {
+        Event::Meeting(_) => words::MEETING_REMOVED,
+        Event::Touch(_) => words::TOUCH_REMOVED,
+        Event::Task(_) => words::TASK_REMOVED,
+    });
+}

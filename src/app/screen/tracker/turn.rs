@@ -1,0 +1,19 @@
+//! Where a view of the tracker leads.
+
+use crate::domain::id::Id;
+use crate::domain::project::ProjectKey;
+
+/// What comes in front next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    /// The same view.
+    Stay,
+    /// The projects.
+    Home,
+    /// A customer.
+    Account(Id),
+    /// A project in the list.
+    Project(ProjectKey),
+    /// The guide test of a contact in a project.
+    Guide(ProjectKey, Id),
+}

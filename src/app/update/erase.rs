@@ -1,0 +1,42 @@
+//! Erasing a contact for good: asked first, never undone, and no old version of the file is kept.
+
+use super::settle::settle;
+use crate::app::effect::Effect;
+use crate::app::model::Model;
+use crate::app::overlay::Overlay;
+use crate::app::overlay::ask::{Ask, Yes};
+use crate::app::phrase::{frame, tracker as words};
+use crate::app::saving::Access;
+use crate::domain::id::Id;
+use crate::domain::record::RecordKey;
+
+/// Asks whether a contact is to be erased.
+pub fn ask(model: &mut Model, account: Id, contact: Id) {
+    if model.access == Access::Follower {
+        model.notice = Some(frame::FOLLOWER.say());
+        return;
+    }
+    let found = model.book.accounts().get(&account).and_then(|a| a.contact(contact));
+    let Some(name) = found.map(|c| c.name.clone()) else { return };
+    let say = words::ERASE_ASK.naming(contact, &name, &[]);
+    model.overlays.push(Overlay::Ask(Ask { say, yes: Yes::Erase(account, contact) }));
+}
+
+/// Erases a contact: from the record, from what could be undone, from the drafts, and from every old version on the disk.
+pub fn erase(model: &mut Model, account: Id, contact: Id) -> Vec<Effect> {
+    let somebody = words::SOMEBODY.text(model.lang);
+    model.book.edit_account(account, |a| a.erase(contact, somebody));
+    let key = RecordKey::Account(account);
+    let mut effects = settle(model, Some(words::ERASED.say()));
+    if effects.is_empty() {
+        return effects;
+    }
+    model.history.forget(key);
+    effects.push(Effect::Forget(key));
+    let place = format!("accounts/{account}/contacts/{contact}");
+    if model.drafts.forget(&place) {
+        effects.push(Effect::SaveDrafts);
+    }
+    model.notice = Some(words::ERASED.say());
+    effects
+}

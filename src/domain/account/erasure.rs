@@ -1,0 +1,92 @@
+//! Erasing a contact for good: no trace of the name, the estimate or the part played is left in the record.
+
+use super::Account;
+use crate::domain::id::Id;
+
+/// Characters a name must have before it is taken out of texts: a single one would take half the words with it.
+const LEAST: usize = 2;
+
+impl Account {
+    /// Erases a contact: out of the list, the parts, the meetings and whoever reported there; where the name stands in a text,
+    /// `somebody` stands instead.
+    pub fn erase(&mut self, contact: Id, somebody: &str) {
+        let Some(place) = self.contacts.iter().position(|c| c.id == contact) else { return };
+        let name = self.contacts.remove(place).name;
+        for other in &mut self.contacts {
+            other.reports_to = other.reports_to.filter(|id| *id != contact);
+        }
+        for project in &mut self.projects {
+            project.involvements.retain(|i| i.contact != contact);
+            for meeting in &mut project.meetings {
+                meeting.contacts.retain(|id| *id != contact);
+            }
+        }
+        if name.chars().count() >= LEAST {
+            self.texts(&mut |text| {
+                if text.contains(&name) {
+                    *text = text.replace(&name, somebody);
+                }
+            });
+        }
+    }
+
+    /// Goes through every text somebody typed.
+    fn texts(&mut self, change: &mut dyn FnMut(&mut String)) {
+        change(&mut self.note);
+        for contact in &mut self.contacts {
+            change(&mut contact.note);
+            contact.needs.iter_mut().chain(&mut contact.wants).for_each(&mut *change);
+        }
+        for project in &mut self.projects {
+            change(&mut project.name);
+            project.competitors.iter_mut().for_each(&mut *change);
+            project.history.iter_mut().for_each(|step| change(&mut step.reason));
+            for meeting in &mut project.meetings {
+                for text in [&mut meeting.subject, &mut meeting.ideal, &mut meeting.fallback] {
+                    change(text);
+                }
+                change(&mut meeting.note);
+                change(&mut meeting.signed);
+                if let Some(action) = &mut meeting.action {
+                    change(&mut action.what);
+                    change(&mut action.who);
+                    change(&mut action.opens);
+                }
+            }
+            project.touches.iter_mut().for_each(|touch| change(&mut touch.text));
+            project.tasks.iter_mut().for_each(|task| change(&mut task.text));
+            project.invoices.iter_mut().flat_map(|i| &mut i.steps).for_each(|step| change(&mut step.text));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::contact::Contact;
+    use crate::domain::id::IdSource;
+    use crate::domain::meeting::{Meeting, Task};
+    use crate::domain::project::{Involvement, Project};
+
+    #[test]
+    fn no_trace_of_an_erased_contact_is_left() {
+        let mut ids = IdSource::new(1);
+        let mut account = Account::new(ids.fresh(), "A".into());
+        let (gone, stays) = (ids.fresh(), ids.fresh());
+        account.contacts.push(Contact::new(gone, "王建国".into()));
+        account.contacts.push(Contact { reports_to: Some(gone), ..Contact::new(stays, "李娜".into()) });
+        let day = jiff::civil::date(2026, 1, 5);
+        let mut project = Project::new(ids.fresh(), "P".into(), day);
+        project.involvements.push(Involvement::new(gone));
+        let at = day.to_datetime(jiff::civil::Time::midnight());
+        let note = "王建国说下周带李娜来".to_owned();
+        project.meetings.push(Meeting { contacts: vec![gone, stays], note, ..Meeting::new(ids.fresh(), at) });
+        let text = "给王建国发样本".to_owned();
+        project.tasks.push(Task { id: ids.fresh(), text, due: None, owner: None, done: None });
+        account.projects.push(project);
+        account.erase(gone, "某人");
+        let left = format!("{account:?}");
+        assert!(!left.contains("王建国") && !left.contains(&gone.to_string()), "{left}");
+        assert!(left.contains("某人说下周带李娜来") && left.contains(&stays.to_string()));
+    }
+}

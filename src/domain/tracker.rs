@@ -1,0 +1,11 @@
+//! The 1+2+1 tracker (大客户“1+2+1”跟踪表): lights, roles, guide test, outcome judge, promises, alerts. Pure functions of the record
+//! and the day.
+
+pub mod alerts;
+pub mod clock;
+pub mod factor;
+pub mod guide;
+pub mod judge;
+pub mod lights;
+pub mod met;
+pub mod promise;

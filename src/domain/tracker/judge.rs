@@ -1,0 +1,100 @@
+//! The outcome judge: what the customer did decides how a meeting ended. Source: Neil Rackham, SPIN Selling (1988).
+
+use jiff::civil::Date;
+
+use super::super::meeting::{CustomerAction, Meeting, Outcome, PromiseStatus};
+use super::super::project::SaleSize;
+
+/// The answers to the judge's questions, in the order they are asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Answers<'a> {
+    /// What they signed or paid; a spoken yes is nothing.
+    pub signed: &'a str,
+    /// What they will do.
+    pub what: &'a str,
+    /// Who on their side.
+    pub who: &'a str,
+    /// By when; a concession made in the room is dated that day.
+    pub by: Option<Date>,
+    /// What becomes possible then that is not today.
+    pub opens: &'a str,
+    /// Whether they ruled business out.
+    pub ruled_out: bool,
+}
+
+/// An answer an advance cannot do without.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Missing {
+    /// What they will do.
+    What,
+    /// Who on their side.
+    Who,
+    /// By when.
+    By,
+    /// What becomes possible.
+    Opens,
+}
+
+/// How a meeting ended, and what keeps it from being an advance.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verdict {
+    /// Exactly one outcome.
+    pub outcome: Outcome,
+    /// The answers missing to an action that was begun; empty where none was begun.
+    pub missing: Vec<Missing>,
+}
+
+fn blank(text: &str) -> bool {
+    text.trim().is_empty()
+}
+
+/// The answers missing to an advance at a meeting held on `held_on`; a date before the meeting is none.
+fn missing(held_on: Date, answers: &Answers) -> Vec<Missing> {
+    let holes = [
+        (blank(answers.what), Missing::What),
+        (blank(answers.who), Missing::Who),
+        (answers.by.is_none_or(|by| by < held_on), Missing::By),
+        (blank(answers.opens), Missing::Opens),
+    ];
+    holes.into_iter().filter(|(hole, _)| *hole).map(|(_, which)| which).collect()
+}
+
+/// Judges the answers. Asked in order: signed or paid is an order; all four answers are an advance; ruled out is no sale; all else is
+/// a continuation. A small sale knows order and no sale only.
+#[must_use]
+pub fn judge(size: SaleSize, held_on: Date, answers: &Answers) -> Verdict {
+    let plain = |outcome| Verdict { outcome, missing: Vec::new() };
+    if !blank(answers.signed) {
+        return plain(Outcome::Order);
+    }
+    if size == SaleSize::Small {
+        return plain(Outcome::NoSale);
+    }
+    let missing = missing(held_on, answers);
+    if missing.is_empty() {
+        return plain(Outcome::Advance);
+    }
+    if answers.ruled_out {
+        return plain(Outcome::NoSale);
+    }
+    let begun = missing.len() < 4;
+    Verdict { outcome: Outcome::Continuation, missing: if begun { missing } else { Vec::new() } }
+}
+
+/// Records the verdict with the answers it rests on: partial answers are kept, and a promise that says the same as before keeps
+/// its status.
+pub fn record(meeting: &mut Meeting, size: SaleSize, answers: &Answers) {
+    let verdict = judge(size, meeting.at.date(), answers);
+    meeting.outcome = Some(verdict.outcome);
+    answers.signed.trim().clone_into(&mut meeting.signed);
+    let nothing = blank(answers.what) && blank(answers.who) && answers.by.is_none() && blank(answers.opens);
+    if nothing {
+        meeting.action = None;
+        return;
+    }
+    let [what, who, opens] = [answers.what, answers.who, answers.opens].map(|text| text.trim().to_owned());
+    let before = meeting.action.take();
+    let same = before.filter(|b| b.what == what && b.who == who && b.by == answers.by);
+    let status = same.map_or(PromiseStatus::Promised, |b| b.status);
+    meeting.action = Some(CustomerAction { what, who, by: answers.by, opens, status });
+}

@@ -1,0 +1,207 @@
+//! The three lights: 1 guide, 2 of the 4 buying roles, 1 salesperson.
+
+use jiff::civil::Date;
+
+use super::super::account::Account;
+use super::super::id::Id;
+use super::super::project::{BuyingRole, Influence, Involvement, Project};
+use super::super::settings::Limits;
+use super::guide::{GuideStanding, standing};
+use super::met::last_met;
+
+/// How far a role is covered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Cover {
+    /// A holder who is not the guide was met within the limit with attitude +1 or more.
+    Covered,
+    /// The same with attitude 0; does not count.
+    Half,
+    /// Neither; an attitude nobody knows never counts.
+    Open,
+}
+
+/// A buying role of a project with who holds it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoleCover {
+    /// Which role.
+    pub role: BuyingRole,
+    /// How far it is covered.
+    pub cover: Cover,
+    /// Who holds it; somebody archived or unknown holds nothing.
+    pub holders: Vec<Id>,
+    /// Who covers it, or half covers it.
+    pub by: Option<Id>,
+    /// When that holder, else any holder, was met last.
+    pub met: Option<Date>,
+    /// The highest of its holders, unknown as medium; medium where nobody holds it.
+    pub influence: Influence,
+}
+
+/// What the salesperson's light lacks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SalesLack {
+    /// Nobody owns the project.
+    NoOwner,
+    /// No open action.
+    NoAction,
+    /// The next action has no day.
+    NoDate,
+    /// The next action is overdue.
+    Overdue,
+}
+
+/// The positions of a large sale, with their reasons.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Positions {
+    /// Who passes the guide test.
+    pub guide: Option<Id>,
+    /// Who stands best in the guide test, and how.
+    pub best: Option<(Id, GuideStanding)>,
+    /// Purchaser, user, gatekeeper, decision maker.
+    pub roles: [RoleCover; 4],
+    /// Two roles are covered by two different people.
+    pub two_roles: bool,
+    /// The role to cover next: the uncovered one of highest influence.
+    pub next_role: Option<BuyingRole>,
+    /// What the salesperson's light lacks.
+    pub lack: Option<SalesLack>,
+    /// A decision maker was met, whenever that was.
+    pub decision_maker_met: bool,
+}
+
+/// Who among equals is covered first.
+const TIES: [BuyingRole; 4] =
+    [BuyingRole::DecisionMaker, BuyingRole::Gatekeeper, BuyingRole::User, BuyingRole::Purchaser];
+
+impl Positions {
+    /// Works the positions of a project out.
+    #[must_use]
+    pub fn of(account: &Account, project: &Project, limits: &Limits, today: Date) -> Self {
+        let parts = parts(account, project);
+        let rank = |part: &&Involvement| (standing(part.guide), part.influence.unwrap_or(Influence::Medium));
+        // Of equals the first in the record, so that the answer does not hop about.
+        let best = parts.iter().copied().rev().max_by_key(rank).map(|part| (part.contact, standing(part.guide)));
+        let best = best.filter(|(_, standing)| *standing > GuideStanding::Nobody);
+        let guide = best.filter(|(_, standing)| *standing == GuideStanding::Guide).map(|(id, _)| id);
+        let ground = Ground { account, limits, today, guide };
+        let roles = BuyingRole::ALL.map(|role| ground.cover(role, &parts));
+        let open = |role: BuyingRole| roles.iter().find(|r| r.role == role && r.cover != Cover::Covered);
+        let next = TIES.into_iter().rev().filter_map(open).max_by_key(|r| r.influence);
+        let next_role = next.map(|r| r.role);
+        let decision_maker_met = roles
+            .iter()
+            .filter(|r| r.role == BuyingRole::DecisionMaker)
+            .any(|r| r.holders.iter().any(|id| last_met(account, *id, today).is_some()));
+        let two_roles = ground.two_people(&parts);
+        Self { guide, best, roles, two_roles, next_role, lack: lack(project, today), decision_maker_met }
+    }
+
+    /// Whether there is a guide.
+    #[must_use]
+    pub const fn guide_lit(&self) -> bool {
+        self.guide.is_some()
+    }
+
+    /// Whether somebody of ours owns it and has a next action with a day that is not past.
+    #[must_use]
+    pub const fn sales_lit(&self) -> bool {
+        self.lack.is_none()
+    }
+
+    /// Roles covered, 0 to 4.
+    #[must_use]
+    pub fn covered(&self) -> usize {
+        self.roles.iter().filter(|r| r.cover == Cover::Covered).count()
+    }
+
+    /// The three lights: guide, roles, salesperson.
+    #[must_use]
+    pub const fn lit(&self) -> [bool; 3] {
+        [self.guide_lit(), self.two_roles, self.sales_lit()]
+    }
+
+    /// Whether the positions are held: all three lights.
+    #[must_use]
+    pub fn held(&self) -> bool {
+        self.lit() == [true; 3]
+    }
+
+    /// Whether the positions are held and the decision maker was met too.
+    #[must_use]
+    pub fn ready_to_close(&self) -> bool {
+        self.held() && self.decision_maker_met
+    }
+}
+
+/// The parts of those who are there: somebody archived or unknown plays none.
+#[must_use]
+pub fn parts<'a>(account: &Account, project: &'a Project) -> Vec<&'a Involvement> {
+    let here = |id: Id| account.contact(id).is_some_and(|c| c.archived.is_none());
+    project.involvements.iter().filter(|part| here(part.contact)).collect()
+}
+
+fn lack(project: &Project, today: Date) -> Option<SalesLack> {
+    match (project.owner, project.next_task()) {
+        (None, _) => Some(SalesLack::NoOwner),
+        (_, None) => Some(SalesLack::NoAction),
+        (_, Some(task)) => match task.due {
+            None => Some(SalesLack::NoDate),
+            Some(due) if due < today => Some(SalesLack::Overdue),
+            Some(_) => None,
+        },
+    }
+}
+
+/// What a cover is judged on.
+struct Ground<'a> {
+    account: &'a Account,
+    limits: &'a Limits,
+    today: Date,
+    guide: Option<Id>,
+}
+
+impl Ground<'_> {
+    /// How far somebody covers the roles they hold.
+    fn holder(&self, part: &Involvement) -> Cover {
+        let recent = last_met(self.account, part.contact, self.today)
+            .is_some_and(|day| (self.today - day).get_days() <= i32::from(self.limits.met));
+        match part.attitude.map(super::super::project::Attitude::score) {
+            Some(1..) if recent && self.guide != Some(part.contact) => Cover::Covered,
+            Some(0) if recent && self.guide != Some(part.contact) => Cover::Half,
+            _ => Cover::Open,
+        }
+    }
+
+    fn cover(&self, role: BuyingRole, parts: &[&Involvement]) -> RoleCover {
+        let holders: Vec<_> = parts.iter().filter(|p| p.roles.contains(&role)).collect();
+        let by = [Cover::Covered, Cover::Half]
+            .into_iter()
+            .find_map(|wanted| holders.iter().find(|p| self.holder(p) == wanted).map(|p| (p.contact, wanted)));
+        let met = |id: Id| last_met(self.account, id, self.today);
+        RoleCover {
+            role,
+            cover: by.map_or(Cover::Open, |(_, cover)| cover),
+            by: by.map(|(id, _)| id),
+            met: match by {
+                Some((id, _)) => met(id),
+                None => holders.iter().filter_map(|p| met(p.contact)).max(),
+            },
+            influence: holders
+                .iter()
+                .map(|p| p.influence.unwrap_or(Influence::Medium))
+                .max()
+                .unwrap_or(Influence::Medium),
+            holders: holders.into_iter().map(|p| p.contact).collect(),
+        }
+    }
+
+    /// Whether two different people cover two different roles.
+    fn two_people(&self, parts: &[&Involvement]) -> bool {
+        let covering: Vec<_> =
+            parts.iter().filter(|p| self.holder(p) == Cover::Covered && !p.roles.is_empty()).collect();
+        let pair = |a: &Involvement, b: &Involvement| {
+            a.contact != b.contact && a.roles.iter().any(|x| b.roles.iter().any(|y| x != y))
+        };
+        covering.iter().any(|a| covering.iter().any(|b| pair(a, b)))
+    }
+}

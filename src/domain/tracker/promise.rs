@@ -1,0 +1,95 @@
+//! What the customer promised: whether it counts, how it stands, and how often a plan was reached.
+
+use jiff::civil::Date;
+
+use super::super::meeting::{CustomerAction, Meeting, Outcome, PromiseStatus, Reached};
+use super::super::project::Project;
+
+/// Whether an action has the four answers of an advance, given at a meeting on `held_on`.
+#[must_use]
+pub fn complete(action: &CustomerAction, held_on: Date) -> bool {
+    let said = |text: &str| !text.trim().is_empty();
+    said(&action.what) && said(&action.who) && said(&action.opens) && action.by.is_some_and(|by| by >= held_on)
+}
+
+/// The action of an advance; none where the record claims an advance without its four answers.
+fn advance(meeting: &Meeting) -> Option<&CustomerAction> {
+    let action = meeting.action.as_ref().filter(|_| meeting.outcome == Some(Outcome::Advance))?;
+    complete(action, meeting.at.date()).then_some(action)
+}
+
+/// Whether the outcome of a held meeting counts as proof, for the customer's clock and for the grade: an order; an advance that was
+/// kept, or is promised and not past its date.
+#[must_use]
+pub fn counts(meeting: &Meeting, today: Date) -> bool {
+    if !meeting.held(today) {
+        return false;
+    }
+    meeting.outcome == Some(Outcome::Order)
+        || advance(meeting).is_some_and(|action| match action.status {
+            PromiseStatus::Kept => true,
+            PromiseStatus::Promised => action.by.is_some_and(|by| by >= today),
+            PromiseStatus::Broken => false,
+        })
+}
+
+/// How a promise stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum PromiseState {
+    /// Not due yet.
+    Pending,
+    /// Due today.
+    DueToday,
+    /// Past its date, and nobody said whether it was kept.
+    Overdue,
+    /// Kept.
+    Kept,
+    /// Broken.
+    Broken,
+}
+
+/// How the promise of an advance stands; none where a meeting has no advance.
+#[must_use]
+pub fn promise(meeting: &Meeting, today: Date) -> Option<PromiseState> {
+    let action = advance(meeting)?;
+    Some(match (action.status, action.by?.cmp(&today)) {
+        (PromiseStatus::Kept, _) => PromiseState::Kept,
+        (PromiseStatus::Broken, _) => PromiseState::Broken,
+        (PromiseStatus::Promised, std::cmp::Ordering::Less) => PromiseState::Overdue,
+        (PromiseStatus::Promised, std::cmp::Ordering::Equal) => PromiseState::DueToday,
+        (PromiseStatus::Promised, std::cmp::Ordering::Greater) => PromiseState::Pending,
+    })
+}
+
+/// The meeting whose promise a rep must know now: the longest overdue, else the one due soonest, else the latest kept or broken.
+#[must_use]
+pub fn last_promise(project: &Project, today: Date) -> Option<&Meeting> {
+    let promised = || project.meetings.iter().filter_map(|m| Some((m, promise(m, today)?, m.action.as_ref()?.by)));
+    let open = |state| matches!(state, PromiseState::Pending | PromiseState::DueToday | PromiseState::Overdue);
+    let due = promised().filter(|(_, state, _)| open(*state)).min_by_key(|(m, _, by)| (*by, m.at, m.id));
+    let past = || promised().max_by_key(|(m, _, _)| (m.at, m.id));
+    due.or_else(past).map(|(meeting, _, _)| meeting)
+}
+
+/// Of held meetings with a plan and an outcome, how many reached the ideal or the fallback.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Calibration {
+    /// Reached the ideal or the fallback.
+    pub reached: usize,
+    /// Had a plan, and an answer to what was reached.
+    pub planned: usize,
+}
+
+/// Counts the meetings that had a plan. One whose answer to "what of the plan?" is missing is left out.
+#[must_use]
+pub fn calibration<'a>(meetings: impl IntoIterator<Item = &'a Meeting>, today: Date) -> Calibration {
+    let mut found = Calibration::default();
+    for meeting in meetings.into_iter().filter(|m| m.held(today)) {
+        let plan = !(meeting.ideal.trim().is_empty() && meeting.fallback.trim().is_empty());
+        if let (true, Some(reached)) = (plan, meeting.reached) {
+            found.planned += 1;
+            found.reached += usize::from(reached != Reached::Neither);
+        }
+    }
+    found
+}

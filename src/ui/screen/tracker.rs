@@ -1,0 +1,27 @@
+//! The tracker as seen.
+
+use ratatui::layout::Rect;
+
+use crate::app::model::Model;
+use crate::app::screen::tracker::View;
+use crate::ui::paint::Paint;
+
+pub mod account;
+pub mod alerts;
+pub mod factors;
+pub mod guide;
+pub mod head;
+pub mod home;
+pub mod list;
+pub mod log;
+pub mod people;
+pub mod seen;
+
+/// Draws what is in front.
+pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
+    match &model.tracker.view {
+        View::Home => home::draw(paint, model, area),
+        View::Account(page) => account::draw(paint, model, area, page),
+        View::Guide(test) => guide::draw(paint, model, area, test),
+    }
+}

@@ -1,0 +1,151 @@
+//! A customer: what is known of it, its people with their telephones, its projects.
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::seen::{Seen, amount, contact_name, wall};
+use crate::app::action::Action;
+use crate::app::keymap::Scope;
+use crate::app::model::Model;
+use crate::app::msg::Target;
+use crate::app::phrase::tracker as words;
+use crate::app::screen::tracker::account::{AccountPage, Row};
+use crate::domain::account::Account;
+use crate::domain::contact::Contact;
+use crate::domain::project::Project;
+use crate::domain::tracker::met::last_met;
+use crate::ui::paint::{Paint, below, inset, right_of, row, window};
+
+/// Below this width the facts stand above the rows.
+const TWO: u16 = 96;
+
+/// Draws the view.
+pub fn draw(paint: &mut Paint, model: &Model, area: Rect, page: &AccountPage) {
+    let Some(account) = model.book.accounts().get(&page.account) else { return };
+    if area.width < TWO {
+        let facts = 5.min(area.height / 3);
+        head(paint, model, Rect { height: facts, ..area }, account);
+        rows(paint, model, below(area, facts), account, page);
+        return;
+    }
+    let left = area.width * 2 / 5;
+    head(paint, model, Rect { width: left, ..area }, account);
+    rows(paint, model, right_of(area, left), account, page);
+}
+
+fn head(paint: &mut Paint, model: &Model, area: Rect, account: &Account) {
+    let inner = inset(paint.panel(area, &account.name, paint.say(words::FACTS), false), 1);
+    let (dim, base) = (paint.styles.dim, paint.styles.base);
+    let mut facts = vec![account.industry.clone(), account.place.clone()];
+    facts.extend(
+        account
+            .credit_limit
+            .map(|limit| format!("{} {}", paint.say(crate::app::phrase::form::CREDIT_LIMIT), amount(model, limit))),
+    );
+    facts.retain(|f| !f.is_empty());
+    let dot = format!(" {} ", paint.glyphs.dot);
+    let used = u16::from(!facts.is_empty());
+    paint.fit(row(inner, 0), &facts.join(&dot), dim);
+    paint.para(below(inner, used), &wall(model, account, &account.note), base);
+}
+
+fn rows(paint: &mut Paint, model: &Model, area: Rect, account: &Account, page: &AccountPage) {
+    let count = account.contacts.iter().filter(|c| c.archived.is_none()).count().to_string();
+    let inner = inset(paint.panel(area, paint.say(words::CONTACTS), &count, true), 1);
+    let height = usize::from(inner.height);
+    let first = window(page.cursor, page.rows.len(), height);
+    paint.layout.page = height.saturating_sub(1).max(1);
+    for (place, listed) in page.rows.iter().enumerate().skip(first).take(height) {
+        let at = row(inner, u16::try_from(place - first).unwrap_or(u16::MAX));
+        entry(paint, model, at, (account, *listed), place == page.cursor);
+        paint.hit(at, Target::Row(0, place));
+    }
+    if account.contacts.is_empty() {
+        let key = model.keymap.name(Scope::Account, Action::Contact, paint.lang);
+        let text = words::NO_CONTACTS.fill(paint.lang, &[&key]);
+        let dim = paint.styles.dim;
+        let used = u16::try_from(page.rows.len()).unwrap_or(u16::MAX).saturating_add(1);
+        paint.para(below(inner, used), &text, dim);
+    }
+}
+
+fn entry(paint: &mut Paint, model: &Model, at: Rect, (account, listed): (&Account, Row), here: bool) {
+    let ground = if here { paint.styles.select } else { paint.styles.base };
+    if here {
+        paint.fill(at, ground);
+        let outer = Rect { x: at.x.saturating_sub(1), width: 1, ..at };
+        paint.text(outer, paint.glyphs.select, paint.styles.accent);
+    }
+    let over = if here { Style { bg: ground.bg, ..Style::new() } } else { Style::new() };
+    match listed {
+        Row::Head => {
+            paint.fit(at, &account.name, paint.styles.strong.patch(over));
+        }
+        Row::Contact(id) => {
+            if let Some(found) = account.contact(id) {
+                contact(paint, model, at, (account, found), (ground, over));
+            }
+        }
+        Row::Project(id) => {
+            if let Some(found) = account.project(id) {
+                project(paint, model, at, (account, found), (ground, over));
+            }
+        }
+    }
+}
+
+fn contact(
+    paint: &mut Paint,
+    model: &Model,
+    at: Rect,
+    (account, of): (&Account, &Contact),
+    (ground, over): (Style, Style),
+) {
+    let dim = paint.styles.dim.patch(over);
+    let today = model.today();
+    let right = match (of.archived, last_met(account, of.id, today)) {
+        (Some(_), _) => paint.say(words::PUT_ASIDE).to_owned(),
+        (None, None) => paint.say(words::NEVER_MET).to_owned(),
+        (None, Some(day)) => words::DAYS_AGO.fill(paint.lang, &[&(today - day).get_days().to_string()]),
+    };
+    let used = paint.right(at, &right, dim);
+    let room = Rect { width: at.width.saturating_sub(used + 2), ..at };
+    let style = if of.archived.is_some() { dim } else { ground };
+    let name = contact_name(model, account, of.id);
+    let column = (room.width / 3).clamp(10, 20);
+    paint.fit(Rect { width: column - 1, ..room }, &name, style);
+    let rest = right_of(room, column);
+    if model.projector {
+        paint.fit(rest, &of.title, dim);
+        return;
+    }
+    let phone = Rect { width: 16.min(rest.width), ..rest };
+    paint.fit(phone, &of.phone, style);
+    paint.fit(right_of(rest, 17), &of.title, dim);
+}
+
+fn project(
+    paint: &mut Paint,
+    model: &Model,
+    at: Rect,
+    (account, of): (&Account, &Project),
+    (ground, over): (Style, Style),
+) {
+    let seen = Seen::of(model, account, of);
+    let dim = paint.styles.dim.patch(over);
+    let stage = paint.say(words::stage(of.stage()));
+    let used = paint.right(at, stage, dim);
+    let room = Rect { width: at.width.saturating_sub(used + 2), ..at };
+    let mut text = of.name.clone();
+    if let Some(sum) = of.amount {
+        text = format!("{text}  {}", amount(model, sum));
+    }
+    let urgent = seen.alerts.iter().filter(|a| a.kind.severity() == crate::domain::alert::Severity::Urgent).count();
+    let style = if of.closed() { dim } else { ground };
+    let used = paint.fit(room, &text, style);
+    if urgent > 0 {
+        let mark = format!("{} {urgent}", paint.say(words::URGENT));
+        let urgent = paint.styles.urgent.patch(over);
+        paint.fit(right_of(room, used + 2), &mark, urgent);
+    }
+}

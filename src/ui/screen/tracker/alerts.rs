@@ -1,0 +1,116 @@
+//! The alerts, each with its coaching sentence.
+
+use ratatui::layout::Rect;
+
+use super::seen::Seen;
+use crate::app::msg::Target;
+use crate::app::phrase::tracker as words;
+use crate::app::screen::tracker::pane::Pane;
+use crate::domain::alert::{AlertKind, Severity};
+use crate::domain::tracker::alerts::{About, Alert};
+use crate::ui::paint::{Paint, below, inset, right_of, row};
+
+/// Draws the panel.
+pub fn draw(paint: &mut Paint, seen: &Seen, area: Rect) {
+    let home = &seen.model.tracker.home;
+    let focus = home.pane == Pane::Alerts;
+    let count = seen.alerts.len().to_string();
+    let inner = inset(paint.panel(area, paint.say(words::ALERTS), &count, focus), 1);
+    if seen.alerts.is_empty() {
+        let good = paint.styles.good;
+        paint.fit(row(inner, 0), paint.say(words::NO_ALERTS), good);
+        return;
+    }
+    let cursor = home.cursor(Pane::Alerts).min(seen.alerts.len() - 1);
+    let width = usize::from(inner.width).saturating_sub(6);
+    let texts: Vec<Vec<String>> = seen.alerts.iter().map(|a| paint.ruler.wrap(&told(seen, *a), width)).collect();
+    let height = usize::from(inner.height);
+    let first = if focus { first_shown(&texts, cursor, height) } else { 0 };
+    if focus {
+        paint.layout.page = 3;
+    }
+    let mut used: u16 = 0;
+    for (place, lines) in texts.iter().enumerate().skip(first) {
+        let room = below(inner, used);
+        if room.height == 0 {
+            break;
+        }
+        let here = focus && place == cursor;
+        // What would be cut is told in a line of its own kind: the first line always fits.
+        let tall = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(room.height);
+        entry(paint, Rect { height: tall, ..room }, seen.alerts[place].kind.severity(), lines, here);
+        paint.hit(Rect { height: tall, ..room }, Target::Row(3, place));
+        used += tall;
+    }
+}
+
+/// Rows all alerts take at a width of the panel.
+#[must_use]
+pub fn height(paint: &Paint, seen: &Seen, width: u16) -> u16 {
+    let width = usize::from(width).saturating_sub(10);
+    let rows: usize = seen.alerts.iter().map(|a| paint.ruler.wrap(&told(seen, *a), width).len()).sum();
+    u16::try_from(rows.max(1)).unwrap_or(u16::MAX)
+}
+
+/// The coaching sentence, with whom or what it is about in front.
+fn told(seen: &Seen, alert: Alert) -> String {
+    let (lang, chapter) = (seen.model.lang, seen.model.courses.tracker.as_ref());
+    let text = chapter.and_then(|c| c.alerts.iter().find(|a| a.kind == alert.kind));
+    let coach = text.map_or("", |t| t.coach.get(lang));
+    let about = match alert.about {
+        About::Contact(id) => seen.name(id),
+        About::Factor(factor) => words::factor(factor).text(lang).to_owned(),
+        About::Task(id) => {
+            seen.project.tasks.iter().find(|t| t.id == id).map(|t| seen.wall(&t.text)).unwrap_or_default()
+        }
+        About::Meeting(id) => {
+            let meeting = seen.project.meeting(id);
+            let action = meeting.and_then(|m| m.action.as_ref()).filter(|_| alert.kind == AlertKind::PromiseBroken);
+            action.map(|a| seen.wall(&a.what)).unwrap_or_default()
+        }
+        About::Days(days) => words::ABOUT_DAYS.fill(lang, &[&days.to_string()]),
+        About::Invoice(id) => {
+            let invoice = seen.project.invoices.iter().find(|i| i.id == id);
+            invoice.map(|i| i.number.clone()).unwrap_or_default()
+        }
+        About::Nothing => String::new(),
+    };
+    if about.is_empty() { coach.to_owned() } else { words::ABOUT.fill(lang, &[&about, coach]) }
+}
+
+/// The first alert to show so that the one under the cursor is seen whole.
+fn first_shown(texts: &[Vec<String>], cursor: usize, height: usize) -> usize {
+    let mut first = cursor;
+    let mut used = texts.get(cursor).map_or(0, Vec::len);
+    while let Some(before) = first.checked_sub(1) {
+        used += texts.get(before).map_or(0, Vec::len);
+        if used > height {
+            break;
+        }
+        first = before;
+    }
+    first
+}
+
+fn entry(paint: &mut Paint, area: Rect, severity: Severity, lines: &[String], here: bool) {
+    let (mark, style) = match severity {
+        Severity::Urgent => (words::URGENT, paint.styles.urgent),
+        Severity::Watch => (words::WATCH, paint.styles.warn),
+    };
+    if here {
+        let rest = paint.styles.rest;
+        paint.fill(area, rest);
+        let outer = Rect { x: area.x.saturating_sub(1), width: 1, height: 1, ..area };
+        paint.text(outer, paint.glyphs.select, paint.styles.accent);
+    }
+    let over = if here {
+        ratatui::style::Style { bg: paint.styles.rest.bg, ..Default::default() }
+    } else {
+        Default::default()
+    };
+    paint.text(row(area, 0), paint.say(mark), style.patch(over));
+    let base = paint.styles.base.patch(over);
+    for (place, line) in lines.iter().enumerate().take(usize::from(area.height)) {
+        paint.text(right_of(row(area, u16::try_from(place).unwrap_or(0)), 6), line, base);
+    }
+}

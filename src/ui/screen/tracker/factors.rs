@@ -1,0 +1,74 @@
+//! The five factors that decide a purchase, drawn; the weakest is named.
+
+use ratatui::layout::Rect;
+
+use super::seen::Seen;
+use crate::app::msg::Target;
+use crate::app::phrase::tracker as words;
+use crate::app::screen::tracker::pane::Pane;
+use crate::domain::project::Factor;
+use crate::domain::tracker::factor::weakest;
+use crate::ui::paint::{Paint, inset, right_of, row};
+
+/// Cells of the longest bar, where there is room for it.
+const LONGEST: u16 = 20;
+/// The highest score.
+const TOP: u16 = 5;
+
+/// Draws the panel.
+pub fn draw(paint: &mut Paint, seen: &Seen, area: Rect) {
+    let home = &seen.model.tracker.home;
+    let focus = home.pane == Pane::Factors;
+    let heads = format!("{}  {}", paint.say(words::OURS), paint.say(words::THEIRS));
+    let inner = inset(paint.panel(area, paint.say(words::FACTORS), &heads, focus), 1);
+    let weak = weakest(&seen.project.factors);
+    for (place, factor) in Factor::ALL.into_iter().enumerate() {
+        let at = row(inner, u16::try_from(place).unwrap_or(u16::MAX));
+        let here = focus && home.cursor(Pane::Factors) == place;
+        line(paint, seen, at, (factor, weak == Some(factor)), here.then_some(home.column));
+        paint.hit(at, Target::Row(2, place));
+    }
+    if let (Some(weak), true) = (weak, inner.height > 6) {
+        let chapter = seen.model.courses.tracker.as_ref();
+        let text = chapter.and_then(|c| c.factors.iter().find(|f| f.factor == weak)).map(|f| f.weakest.get(paint.lang));
+        let dim = paint.styles.dim;
+        let lines = crate::ui::paint::below(inner, 6);
+        paint.para(lines, text.unwrap_or_default(), dim);
+    }
+}
+
+fn line(paint: &mut Paint, seen: &Seen, at: Rect, (factor, weak): (Factor, bool), column: Option<usize>) {
+    if column.is_some() {
+        let outer = Rect { x: at.x.saturating_sub(1), width: 1, ..at };
+        paint.text(outer, paint.glyphs.select, paint.styles.accent);
+    }
+    let width = Factor::ALL.map(|f| paint.ruler.width(paint.say(words::factor(f)))).into_iter().max().unwrap_or(0);
+    let label = u16::try_from(width).unwrap_or(0) + 2;
+    let style = if weak { paint.styles.warn } else { paint.styles.base };
+    paint.fit(Rect { width: label, ..at }, paint.say(words::factor(factor)), style);
+    let score = seen.project.factors.iter().find(|f| f.factor == factor);
+    let theirs = u16::try_from(paint.ruler.width(paint.say(words::THEIRS))).unwrap_or(0);
+    let ours = u16::try_from(paint.ruler.width(paint.say(words::OURS))).unwrap_or(0);
+    let (second, first) = (at.width.saturating_sub(theirs), at.width.saturating_sub(theirs + 2 + ours));
+    let cell = |place, style| if column == Some(place) { paint.styles.select } else { style };
+    let (one, two) = (cell(0, paint.styles.strong), cell(1, paint.styles.dim));
+    let show = |score: Option<u8>| score.map_or_else(|| "-".to_owned(), |s| s.to_string());
+    let figure = show(score.map(|s| s.ours));
+    paint.right(Rect { width: ours, ..right_of(at, first) }, &figure, one);
+    paint.right(Rect { width: theirs, ..right_of(at, second) }, &show(score.and_then(|s| s.theirs)), two);
+    let room = Rect { width: first.saturating_sub(label + 1), ..right_of(at, label) };
+    let Some(score) = score else {
+        let dim = paint.styles.dim;
+        paint.fit(room, paint.say(words::NOT_JUDGED), dim);
+        return;
+    };
+    let tag = u16::try_from(paint.ruler.width(paint.say(words::WEAKEST))).unwrap_or(0) + 1;
+    let full = room.width.saturating_sub(tag).clamp(1, LONGEST);
+    let halves = full * 2 * u16::from(score.ours) / TOP;
+    let style = if weak { paint.styles.warn } else { paint.styles.good };
+    paint.bar(room, halves, style);
+    if weak {
+        let tag = right_of(room, halves.div_ceil(2) + 1);
+        paint.fit(tag, paint.say(words::WEAKEST), style);
+    }
+}

@@ -1,0 +1,81 @@
+//! The guide test: four questions with how to tell, the verdict as it stands, and what a guide never gives.
+
+use ratatui::layout::Rect;
+
+use super::head::standing_word;
+use super::seen::contact_name;
+use crate::app::model::Model;
+use crate::app::msg::Target;
+use crate::app::phrase::tracker as words;
+use crate::app::screen::tracker::guide::{GuideTest, answers};
+use crate::domain::course::tracker::GuideTest as Course;
+use crate::domain::tracker::guide::{GuideStanding, standing};
+use crate::ui::page::Page;
+use crate::ui::paint::{Paint, below, inset, right_of, row};
+
+/// Below this width the verdict stands under the questions.
+const TWO: u16 = 100;
+/// Cells a line is comfortable to read at.
+const COMFORT: u16 = 84;
+
+/// Draws the view.
+pub fn draw(paint: &mut Paint, model: &Model, area: Rect, test: &GuideTest) {
+    let Some(account) = model.book.accounts().get(&test.key.account) else { return };
+    let Some(course) = model.courses.tracker.as_ref().map(|c| &c.guide) else { return };
+    let name = contact_name(model, account, test.contact);
+    let title = words::GUIDE_TITLE.fill(paint.lang, &[&name]);
+    let given = test.involvement(&model.book).map(|i| i.guide).unwrap_or_default();
+    if area.width < TWO {
+        let inner = inset(paint.panel(area, &title, "", true), 1);
+        let used = questions(paint, inner, test, course, &answers(given));
+        verdict(paint, below(inner, used + 1), course, standing(given));
+        return;
+    }
+    let left = (area.width * 11 / 20).min(COMFORT);
+    let inner = inset(paint.panel(Rect { width: left, ..area }, &title, "", true), 1);
+    questions(paint, inner, test, course, &answers(given));
+    let rest = right_of(area, left);
+    let inner = inset(paint.panel(rest, paint.say(words::GUIDE_LIMITS), "", false), 1);
+    verdict(paint, Rect { width: inner.width.min(COMFORT), ..inner }, course, standing(given));
+}
+
+/// Draws the questions; tells the rows used.
+fn questions(paint: &mut Paint, area: Rect, test: &GuideTest, course: &Course, given: &[bool]) -> u16 {
+    let mut used = 0;
+    for (place, (question, yes)) in course.questions.iter().zip(given).enumerate() {
+        let here = place == test.cursor;
+        let mark = if *yes { paint.glyphs.on } else { paint.glyphs.off };
+        let style = if here { paint.styles.select } else { paint.styles.base };
+        let sign = if here { paint.glyphs.select } else { " " };
+        let top = used;
+        let accent = paint.styles.accent;
+        paint.spans(row(area, used), &[(sign, accent), (mark, style), (" ", style)]);
+        let text = right_of(below(area, used), 4);
+        used += paint.para(text, question.ask.get(paint.lang), style).max(1);
+        let dim = paint.styles.dim;
+        used += paint.para(right_of(below(area, used), 4), question.hint.get(paint.lang), dim);
+        paint.hit(Rect { height: used - top, ..below(area, top) }, Target::Row(0, place));
+        used += 1;
+    }
+    used
+}
+
+fn verdict(paint: &mut Paint, area: Rect, course: &Course, standing: GuideStanding) {
+    let text = match standing {
+        GuideStanding::Guide => &course.guide,
+        GuideStanding::InsideSource => &course.inside_source,
+        GuideStanding::Candidate => &course.candidate,
+        GuideStanding::Nobody => &course.nobody,
+    };
+    let width = usize::from(area.width);
+    let head = words::GUIDE_VERDICT.fill(paint.lang, &[paint.say(standing_word(standing))]);
+    let style = if standing == GuideStanding::Guide { paint.styles.good } else { paint.styles.strong };
+    let mut page = Page::default();
+    page.wrapped(paint, &head, width, "", style);
+    page.wrapped(paint, text.get(paint.lang), width, "", paint.styles.base);
+    page.gap();
+    for limit in &course.limits {
+        page.wrapped(paint, limit.get(paint.lang), width, paint.glyphs.bullet, paint.styles.dim);
+    }
+    page.draw(paint, area, 0, false);
+}

@@ -1,0 +1,219 @@
+//! The head of a tracker: what the project is, its three lights with their reasons, what the customer promised last.
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::seen::{Seen, amount, day};
+use crate::app::phrase::{Phrase, tracker as words};
+use crate::domain::project::Stage;
+use crate::domain::tracker::clock::clocks;
+use crate::domain::tracker::guide::GuideStanding;
+use crate::domain::tracker::lights::{Cover, SalesLack};
+use crate::domain::tracker::promise::{PromiseState, last_promise, promise};
+use crate::ui::paint::{Paint, inset, right_of, row};
+
+/// Draws the line that names the project.
+pub fn title(paint: &mut Paint, seen: &Seen, at: Rect) {
+    let (model, project) = (seen.model, seen.project);
+    let at = inset(row(at, 0), 1);
+    let owner = project.owner.map(|id| model.name(id)).unwrap_or_default();
+    let close = project.close.map(|d| words::CLOSES.fill(paint.lang, &[&day(d, seen.today)])).unwrap_or_default();
+    let right = [owner, close].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join("  ");
+    let (strong, dim) = (paint.styles.strong, paint.styles.dim);
+    let mut facts: Vec<String> = project.amount.map(|a| amount(model, a)).into_iter().collect();
+    facts.push(stage(seen));
+    let name = format!("{} {}", seen.account.name, project.name);
+    let wanted = paint.ruler.width(&right) + 2;
+    let used = if usize::from(at.width) > wanted + 40 { paint.right(at, &right, dim) + 2 } else { 0 };
+    let room = Rect { width: at.width.saturating_sub(used), ..at };
+    let facts = format!("  {}", facts.join("  "));
+    let tail = u16::try_from(paint.ruler.width(&facts)).unwrap_or(0);
+    let head = Rect { width: room.width.saturating_sub(tail).max(room.width / 2), ..room };
+    let used = paint.fit(head, &name, strong);
+    paint.fit(right_of(room, used), &facts, dim);
+}
+
+/// The stage, and for how long it stands there.
+fn stage(seen: &Seen) -> String {
+    let (lang, project) = (seen.model.lang, seen.project);
+    let stage = project.stage();
+    let name = words::stage(stage).text(lang);
+    if matches!(stage, Stage::Paid | Stage::Lost) {
+        return name.to_owned();
+    }
+    let days = (seen.today - project.entered()).get_days().max(0).to_string();
+    let limit = seen.model.book.settings().limits.stage.get(stage as usize).map(u16::to_string).unwrap_or_default();
+    words::DAY_OF_LIMIT.fill(lang, &[name, &days, &limit])
+}
+
+/// A light: what it is called, whether it is lit, and why.
+#[derive(Debug)]
+pub struct Light {
+    /// Its name.
+    pub name: Phrase,
+    /// Whether it is lit.
+    pub lit: bool,
+    /// The reasons, one a line.
+    pub reasons: Vec<String>,
+}
+
+/// The three lights.
+#[must_use]
+pub fn lights(seen: &Seen) -> [Light; 3] {
+    let [guide, roles, sales] = seen.positions.lit();
+    [
+        Light { name: words::LIGHT_GUIDE, lit: guide, reasons: guide_reasons(seen) },
+        Light { name: words::LIGHT_ROLES, lit: roles, reasons: role_reasons(seen) },
+        Light { name: words::LIGHT_SALES, lit: sales, reasons: vec![sales_reason(seen)] },
+    ]
+}
+
+fn guide_reasons(seen: &Seen) -> Vec<String> {
+    let lang = seen.model.lang;
+    let told = match (seen.positions.guide, seen.positions.best) {
+        (Some(id), _) => words::GUIDE_IS.fill(lang, &[&seen.name(id)]),
+        (None, Some((id, standing))) if standing > GuideStanding::Nobody => {
+            words::GUIDE_BEST.fill(lang, &[&seen.name(id), standing_word(standing).text(lang)])
+        }
+        _ => words::GUIDE_NONE.text(lang).to_owned(),
+    };
+    vec![told]
+}
+
+/// What a standing is called.
+#[must_use]
+pub const fn standing_word(of: GuideStanding) -> Phrase {
+    match of {
+        GuideStanding::Guide => words::STANDING_GUIDE,
+        GuideStanding::InsideSource => words::STANDING_SOURCE,
+        GuideStanding::Candidate => words::STANDING_CANDIDATE,
+        GuideStanding::Nobody => words::STANDING_NOBODY,
+    }
+}
+
+fn role_reasons(seen: &Seen) -> Vec<String> {
+    let lang = seen.model.lang;
+    let covered = seen.positions.roles.iter().filter(|r| r.cover == Cover::Covered);
+    let names: Vec<_> = covered.map(|r| words::role(r.role).text(lang)).collect();
+    let between = if lang == crate::domain::lang::Lang::Zh { "、" } else { ", " };
+    let first = if names.is_empty() {
+        words::ROLES_NONE.text(lang).to_owned()
+    } else {
+        words::ROLES_COVERED.fill(lang, &[&names.join(between)])
+    };
+    let next = seen.positions.next_role.and_then(|role| seen.positions.roles.iter().find(|r| r.role == role));
+    let second = match next {
+        None => words::ALL_COVERED.text(lang).to_owned(),
+        Some(cover) => {
+            let influence = words::influence(Some(cover.influence)).text(lang);
+            words::NEXT_ROLE.fill(lang, &[words::role(cover.role).text(lang), influence])
+        }
+    };
+    vec![first, second]
+}
+
+fn sales_reason(seen: &Seen) -> String {
+    let (lang, project) = (seen.model.lang, seen.project);
+    let task = project.next_task();
+    let text = task.map(|t| seen.wall(&t.text)).unwrap_or_default();
+    let due = task.and_then(|t| t.due);
+    match seen.positions.lack {
+        Some(SalesLack::NoOwner) => words::LACK_OWNER.text(lang).to_owned(),
+        Some(SalesLack::NoAction) => words::LACK_ACTION.text(lang).to_owned(),
+        Some(SalesLack::NoDate) => words::LACK_DATE.fill(lang, &[&text]),
+        Some(SalesLack::Overdue) => {
+            let late = due.map_or(0, |d| (seen.today - d).get_days()).to_string();
+            words::LACK_OVERDUE.fill(lang, &[&late, &text])
+        }
+        None => {
+            let owner = project.owner.map(|id| seen.model.name(id)).unwrap_or_default();
+            let due = due.map(|d| day(d, seen.today)).unwrap_or_default();
+            words::SALES_READY.fill(lang, &[&owner, &due, &text])
+        }
+    }
+}
+
+/// Draws the three lights as three lines.
+pub fn lines(paint: &mut Paint, seen: &Seen, area: Rect) {
+    for (place, light) in lights(seen).iter().enumerate() {
+        let at = inset(row(area, u16::try_from(place).unwrap_or(0)), 1);
+        let (sign, style) = sign(paint, light.lit);
+        let name = format!("{} ", paint.say(light.name));
+        let width =
+            [words::LIGHT_GUIDE, words::LIGHT_ROLES, words::LIGHT_SALES].map(|p| paint.ruler.width(paint.say(p)));
+        let column = u16::try_from(width.into_iter().max().unwrap_or(0)).unwrap_or(0) + 4;
+        paint.spans(at, &[(sign, style), (" ", style), (&name, style)]);
+        let base = paint.styles.base;
+        paint.fit(right_of(at, column), &light.reasons.join(" "), base);
+    }
+}
+
+fn sign(paint: &Paint, lit: bool) -> (&'static str, Style) {
+    if lit { ("✓", paint.styles.good) } else { ("✗", paint.styles.warn) }
+}
+
+/// Draws the three lights as three panels side by side.
+pub fn panels(paint: &mut Paint, seen: &Seen, area: Rect) {
+    let third = area.width / 3;
+    for (place, light) in lights(seen).iter().enumerate() {
+        let x = third * u16::try_from(place).unwrap_or(0);
+        let width = if place == 2 { area.width - 2 * third } else { third };
+        let at = Rect { width, ..right_of(area, x) };
+        let (sign, style) = sign(paint, light.lit);
+        let state = paint.say(if light.lit { words::LIT } else { words::DARK });
+        let inner = paint.panel(at, "", "", false);
+        paint.spans(
+            right_of(row(at, 0), 2),
+            &[
+                (" ", style),
+                (paint.say(light.name), style),
+                ("  ", style),
+                (sign, style),
+                (" ", style),
+                (state, style),
+                (" ", style),
+            ],
+        );
+        let mut page = crate::ui::page::Page::default();
+        for reason in &light.reasons {
+            page.wrapped(paint, reason, usize::from(inner.width.saturating_sub(2)), "", paint.styles.base);
+        }
+        page.draw(paint, inset(inner, 1), 0, false);
+    }
+}
+
+/// Draws what the customer promised last, and the two clocks where there is room.
+pub fn promised(paint: &mut Paint, seen: &Seen, at: Rect) {
+    let lang = paint.lang;
+    let at = inset(row(at, 0), 1);
+    let clock = clocks(seen.project, seen.today);
+    let clock = words::CLOCKS.fill(lang, &[&clock.ours.to_string(), &clock.customer.to_string()]);
+    let dim = paint.styles.dim;
+    let wide = at.width >= 80 && !seen.project.closed();
+    let used = if wide { paint.right(at, &clock, dim) + 2 } else { 0 };
+    let room = Rect { width: at.width.saturating_sub(used), ..at };
+    let Some((meeting, state)) =
+        last_promise(seen.project, seen.today).and_then(|m| Some((m, promise(m, seen.today)?)))
+    else {
+        paint.fit(room, paint.say(words::NO_PROMISE), dim);
+        return;
+    };
+    let Some(action) = &meeting.action else { return };
+    let by = action.by.unwrap_or(seen.today);
+    let (when, style) = match state {
+        PromiseState::Pending => (words::DUE_ON.fill(lang, &[&day(by, seen.today)]), paint.styles.base),
+        PromiseState::DueToday => (paint.say(words::DUE_TODAY).to_owned(), paint.styles.warn),
+        PromiseState::Overdue => {
+            let late = (seen.today - by).get_days().to_string();
+            (words::OVERDUE_BY.fill(lang, &[&late]), paint.styles.urgent)
+        }
+        PromiseState::Kept => (paint.say(words::WAS_KEPT).to_owned(), paint.styles.good),
+        PromiseState::Broken => (paint.say(words::WAS_BROKEN).to_owned(), paint.styles.urgent),
+    };
+    let label = format!("{}  ", paint.say(words::LAST_PROMISE));
+    let used = paint.spans(room, &[(&label, dim), (&when, style), ("  ", style)]);
+    let text = format!("{}: {}", seen.wall(&action.who), seen.wall(&action.what));
+    let text = if lang == crate::domain::lang::Lang::Zh { text.replacen(": ", "：", 1) } else { text };
+    let base = paint.styles.base;
+    paint.fit(right_of(room, used), &text, base);
+}

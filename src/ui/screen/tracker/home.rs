@@ -1,0 +1,114 @@
+//! The projects at the left, the tracker of the selected one at the right; fewer panes where there is less room.
+
+use ratatui::layout::Rect;
+
+use super::seen::Seen;
+use super::{alerts, factors, head, list, log, people};
+use crate::app::action::Action;
+use crate::app::keymap::Scope;
+use crate::app::model::Model;
+use crate::app::phrase::tracker as words;
+use crate::app::screen::tracker::pane::Pane;
+use crate::ui::paint::{Paint, below, inset, right_of};
+
+/// From this size on the list and a tracker stand side by side.
+const TWO: (u16, u16) = (60, 16);
+/// From this room on the tracker shows all its panes at once.
+const WHOLE: (u16, u16) = (86, 29);
+
+/// Draws the view.
+pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
+    let home = &model.tracker.home;
+    if area.width < TWO.0 || area.height < TWO.1 {
+        match home.project(&model.book) {
+            Some((account, project)) if home.pane != Pane::List => {
+                alone(paint, &Seen::of(model, account, project), area);
+            }
+            _ => list::draw(paint, model, area),
+        }
+        return;
+    }
+    let width = if area.width >= 150 {
+        36
+    } else if area.width >= 110 {
+        30
+    } else {
+        24
+    };
+    list::draw(paint, model, Rect { width, ..area });
+    let rest = right_of(area, width);
+    let Some((account, project)) = home.project(&model.book) else { return invite(paint, model, rest) };
+    let seen = Seen::of(model, account, project);
+    if rest.width >= WHOLE.0 && rest.height >= WHOLE.1 {
+        whole(paint, &seen, rest);
+    } else {
+        compact(paint, &seen, rest);
+    }
+}
+
+/// What stands in the place of a tracker where no project is selected.
+fn invite(paint: &mut Paint, model: &Model, area: Rect) {
+    let Some(account) = model.tracker.home.account(&model.book) else { return };
+    let key = |action| model.keymap.name(Scope::Tracker, action, paint.lang);
+    let text = words::NO_PROJECTS_LONG.fill(paint.lang, &[&account.name, &key(Action::New), &key(Action::Customer)]);
+    let base = paint.styles.base;
+    paint.para(inset(below(area, area.height / 3), 3), &text, base);
+}
+
+/// Everything at once.
+fn whole(paint: &mut Paint, seen: &Seen, area: Rect) {
+    head::title(paint, seen, area);
+    head::panels(paint, seen, Rect { height: 5, ..below(area, 1) });
+    head::promised(paint, seen, below(area, 6));
+    let mut used = 7;
+    let tall = (people::height(seen).max(5) + 2).min(10);
+    let narrow = (area.width * 2 / 5).clamp(30, 48);
+    let table = Rect { height: tall, width: area.width - narrow, ..below(area, used) };
+    people::draw(paint, seen, table);
+    factors::draw(paint, seen, Rect { height: tall, ..right_of(below(area, used), area.width - narrow) });
+    used += tall;
+    let rest = below(area, used);
+    let wanted = alerts::height(paint, seen, rest.width) + 2;
+    let above = wanted.min(rest.height.saturating_sub(7)).max(3);
+    alerts::draw(paint, seen, Rect { height: above, ..rest });
+    log::draw(paint, seen, below(rest, above));
+}
+
+/// The head, the people, and under them what has the focus: the factors, or alerts over the log.
+fn compact(paint: &mut Paint, seen: &Seen, area: Rect) {
+    head::title(paint, seen, area);
+    head::lines(paint, seen, Rect { height: 3, ..below(area, 1) });
+    head::promised(paint, seen, below(area, 4));
+    let focus = seen.model.tracker.home.pane;
+    let tall = (people::height(seen) + 2).min(area.height.saturating_sub(12).max(6));
+    people::draw(paint, seen, Rect { height: tall, ..below(area, 5) });
+    let rest = below(area, 5 + tall);
+    match focus {
+        Pane::Factors => factors::draw(paint, seen, rest),
+        Pane::Alerts => alerts::draw(paint, seen, rest),
+        Pane::Log => log::draw(paint, seen, rest),
+        Pane::List | Pane::People => {
+            let wanted = alerts::height(paint, seen, rest.width) + 2;
+            let above = wanted.min(rest.height.saturating_sub(5)).max(3).min(rest.height);
+            alerts::draw(paint, seen, Rect { height: above, ..rest });
+            log::draw(paint, seen, below(rest, above));
+        }
+    }
+}
+
+/// One pane at a time, with the head over it where there is room.
+fn alone(paint: &mut Paint, seen: &Seen, area: Rect) {
+    head::title(paint, seen, area);
+    let mut rest = below(area, 1);
+    if area.height >= 12 {
+        head::lines(paint, seen, Rect { height: 3, ..rest });
+        head::promised(paint, seen, below(rest, 3));
+        rest = below(rest, 4);
+    }
+    match seen.model.tracker.home.pane {
+        Pane::Factors => factors::draw(paint, seen, rest),
+        Pane::Alerts => alerts::draw(paint, seen, rest),
+        Pane::Log => log::draw(paint, seen, rest),
+        Pane::List | Pane::People => people::draw(paint, seen, rest),
+    }
+}

@@ -1,0 +1,211 @@
+//! Meetings, touches and actions in one order, with what came of them; the selected one in full below.
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::seen::{Seen, day};
+use crate::app::action::Action;
+use crate::app::keymap::Scope;
+use crate::app::msg::Target;
+use crate::app::phrase::tracker as words;
+use crate::app::screen::tracker::pane::Pane;
+use crate::app::screen::tracker::rows::{Event, events};
+use crate::domain::lang::Lang;
+use crate::domain::meeting::{CustomerAction, Meeting, Outcome, Task, Touch};
+use crate::domain::tracker::promise::{PromiseState, calibration, promise};
+use crate::ui::page::Page;
+use crate::ui::paint::{Paint, below, inset, right_of, row, window};
+
+/// Rows of the selected event in full.
+const DETAIL: u16 = 4;
+/// From this height on the selected event is told in full.
+const TALL: u16 = 9;
+/// Cells of the day.
+const DAY: u16 = 7;
+
+/// Draws the panel.
+pub fn draw(paint: &mut Paint, seen: &Seen, area: Rect) {
+    let home = &seen.model.tracker.home;
+    let focus = home.pane == Pane::Log;
+    let share = calibration(&seen.project.meetings, seen.today);
+    let share = if share.planned == 0 { "-".to_owned() } else { format!("{}/{}", share.reached, share.planned) };
+    let right = words::PLAN_REACHED.fill(paint.lang, &[&share]);
+    let inner = inset(paint.panel(area, paint.say(words::LOG), &right, focus), 1);
+    let rows = events(seen.project);
+    if rows.is_empty() {
+        let key = |action| seen.model.keymap.name(Scope::Tracker, action, paint.lang);
+        let text = words::EMPTY_LOG.fill(paint.lang, &[&key(Action::Meet), &key(Action::Touch)]);
+        let dim = paint.styles.dim;
+        paint.para(inner, &text, dim);
+        return;
+    }
+    let cursor = home.cursor(Pane::Log);
+    let detail = focus && inner.height >= TALL;
+    let height = usize::from(inner.height - if detail { DETAIL + 1 } else { 0 });
+    let first = if focus { window(cursor, rows.len(), height) } else { start(seen, &rows, height) };
+    if focus {
+        paint.layout.page = height.saturating_sub(1).max(1);
+    }
+    for (place, event) in rows.iter().enumerate().skip(first).take(height) {
+        let at = row(inner, u16::try_from(place - first).unwrap_or(u16::MAX));
+        entry(paint, seen, at, *event, focus && place == cursor);
+        paint.hit(at, Target::Row(4, place));
+    }
+    if let (true, Some(event)) = (detail, rows.get(cursor)) {
+        let foot = below(inner, inner.height - DETAIL);
+        full(paint, seen, foot, *event);
+    }
+}
+
+/// What is shown while another pane has the focus: from the nearest thing ahead on.
+fn start(seen: &Seen, rows: &[Event], height: usize) -> usize {
+    let ahead = rows.iter().position(|event| on(seen, *event).is_some_and(|day| day <= seen.today));
+    let ahead = ahead.unwrap_or(rows.len());
+    ahead.saturating_sub(2).min(rows.len().saturating_sub(height.max(1)))
+}
+
+fn meeting<'a>(seen: &'a Seen, event: Event) -> Option<&'a Meeting> {
+    if let Event::Meeting(id) = event { seen.project.meeting(id) } else { None }
+}
+
+fn touch<'a>(seen: &'a Seen, event: Event) -> Option<&'a Touch> {
+    let Event::Touch(id) = event else { return None };
+    seen.project.touches.iter().find(|t| t.id == id)
+}
+
+fn task<'a>(seen: &'a Seen, event: Event) -> Option<&'a Task> {
+    let Event::Task(id) = event else { return None };
+    seen.project.tasks.iter().find(|t| t.id == id)
+}
+
+fn on(seen: &Seen, event: Event) -> Option<jiff::civil::Date> {
+    let met = meeting(seen, event).map(|m| m.at.date());
+    met.or_else(|| touch(seen, event).map(|t| t.on)).or_else(|| task(seen, event).and_then(|t| t.done.or(t.due)))
+}
+
+fn entry(paint: &mut Paint, seen: &Seen, at: Rect, event: Event, here: bool) {
+    let ground = if here { paint.styles.select } else { paint.styles.base };
+    let over = if here { Style { bg: ground.bg, ..Style::new() } } else { Style::new() };
+    if here {
+        paint.fill(at, ground);
+        let outer = Rect { x: at.x.saturating_sub(1), width: 1, ..at };
+        paint.text(outer, paint.glyphs.select, paint.styles.accent);
+    }
+    let when = on(seen, event);
+    let text = when.map_or_else(|| paint.say(words::NO_DAY).to_owned(), |d| day(d, seen.today));
+    let ahead = when.is_none_or(|d| d >= seen.today);
+    let style = if ahead { paint.styles.strong } else { paint.styles.dim };
+    let used = paint.fit(at, &text, style.patch(over)).max(DAY - 1) + 1;
+    let room = right_of(at, used);
+    if let Some(meeting) = meeting(seen, event) {
+        met(paint, seen, room, meeting, over);
+    } else if let Some(touch) = touch(seen, event) {
+        let (dim, base) = (paint.styles.dim.patch(over), ground);
+        let used = paint.spans(room, &[(paint.say(words::touch(touch.kind)), dim), ("  ", dim)]);
+        paint.fit(right_of(room, used), &seen.wall(&touch.text), base);
+    } else if let Some(task) = task(seen, event) {
+        let late = task.done.is_none() && task.due.is_some_and(|d| d < seen.today);
+        let style = if late { paint.styles.urgent } else { paint.styles.base }.patch(over);
+        let sign = if task.done.is_some() { paint.glyphs.on } else { paint.glyphs.off };
+        let used = paint.spans(room, &[(sign, style), (" ", style)]);
+        paint.fit(
+            right_of(room, used),
+            &seen.wall(&task.text),
+            if task.done.is_some() { paint.styles.dim.patch(over) } else { style },
+        );
+    }
+}
+
+/// Whom a meeting was with, in words.
+fn whom(seen: &Seen, meeting: &Meeting) -> String {
+    let between = if seen.model.lang == Lang::Zh { "、" } else { ", " };
+    meeting.contacts.iter().map(|id| seen.name(*id)).collect::<Vec<_>>().join(between)
+}
+
+fn met(paint: &mut Paint, seen: &Seen, at: Rect, meeting: &Meeting, over: Style) {
+    let (base, dim) = (paint.styles.base.patch(over), paint.styles.dim.patch(over));
+    let Some(outcome) = meeting.outcome else {
+        let past = meeting.at.date() < seen.today;
+        let (label, style) =
+            if past { (words::NOT_RECORDED, paint.styles.urgent) } else { (words::MEETING, paint.styles.accent) };
+        let clock = meeting.at.strftime("%H:%M").to_string();
+        let used = paint.spans(at, &[(paint.say(label), style.patch(over)), ("  ", dim), (&clock, base), ("  ", dim)]);
+        let mut text = vec![whom(seen, meeting), seen.wall(&meeting.subject)];
+        if !meeting.ideal.is_empty() {
+            text.push(words::AIM.fill(paint.lang, &[&seen.wall(&meeting.ideal)]));
+        }
+        text.retain(|t| !t.is_empty());
+        paint.fit(right_of(at, used), &text.join("  "), base);
+        return;
+    };
+    let style = outcome_style(paint, seen, meeting, outcome).patch(over);
+    let sign = if matches!(outcome, Outcome::Order | Outcome::Advance) { "✓ " } else { "✗ " };
+    let used = paint.spans(at, &[(sign, style), (paint.say(words::outcome(outcome)), style), ("  ", dim)]);
+    let room = right_of(at, used);
+    let (text, tail) = match (&meeting.action, outcome) {
+        (Some(action), Outcome::Advance) => (deed(seen, action), state(paint, seen, meeting)),
+        (_, Outcome::Order) if !meeting.signed.is_empty() => (seen.wall(&meeting.signed), String::new()),
+        _ => (seen.wall(&meeting.note), String::new()),
+    };
+    let tail_cells = u16::try_from(paint.ruler.width(&tail)).unwrap_or(0);
+    let used = if tail.is_empty() || room.width < tail_cells + 12 { 0 } else { paint.right(room, &tail, style) + 1 };
+    let text = if text.is_empty() { whom(seen, meeting) } else { text };
+    paint.fit(Rect { width: room.width.saturating_sub(used), ..room }, &text, base);
+}
+
+fn outcome_style(paint: &Paint, seen: &Seen, meeting: &Meeting, outcome: Outcome) -> Style {
+    match (outcome, promise(meeting, seen.today)) {
+        (Outcome::Advance, Some(PromiseState::Overdue | PromiseState::Broken)) => paint.styles.urgent,
+        (Outcome::Order | Outcome::Advance, _) => paint.styles.good,
+        (Outcome::Continuation, _) => paint.styles.warn,
+        (Outcome::NoSale, _) => paint.styles.urgent,
+    }
+}
+
+/// What the customer will do, and who.
+fn deed(seen: &Seen, action: &CustomerAction) -> String {
+    let colon = if seen.model.lang == Lang::Zh { "：" } else { ": " };
+    if action.who.is_empty() {
+        seen.wall(&action.what)
+    } else {
+        format!("{}{colon}{}", seen.wall(&action.who), seen.wall(&action.what))
+    }
+}
+
+fn state(paint: &Paint, seen: &Seen, meeting: &Meeting) -> String {
+    let by = meeting.action.as_ref().and_then(|a| a.by).unwrap_or(seen.today);
+    match promise(meeting, seen.today) {
+        Some(PromiseState::Pending) => words::DUE_ON.fill(paint.lang, &[&day(by, seen.today)]),
+        Some(PromiseState::DueToday) => paint.say(words::DUE_TODAY).to_owned(),
+        Some(PromiseState::Overdue) => words::OVERDUE_BY.fill(paint.lang, &[&(seen.today - by).get_days().to_string()]),
+        Some(PromiseState::Kept) => paint.say(words::WAS_KEPT).to_owned(),
+        Some(PromiseState::Broken) => paint.say(words::WAS_BROKEN).to_owned(),
+        None => String::new(),
+    }
+}
+
+/// The selected event with everything known of it.
+fn full(paint: &mut Paint, seen: &Seen, area: Rect, event: Event) {
+    let mut texts: Vec<String> = Vec::new();
+    if let Some(meeting) = meeting(seen, event) {
+        texts.push([whom(seen, meeting), seen.wall(&meeting.subject)].join("  "));
+        if let Some(action) = &meeting.action {
+            let by = action.by.map(|d| words::DUE_ON.fill(paint.lang, &[&day(d, seen.today)])).unwrap_or_default();
+            texts.push([deed(seen, action), by, seen.wall(&action.opens)].join("  "));
+        }
+        let plan = [(words::AIM, &meeting.ideal), (words::AT_LEAST, &meeting.fallback)];
+        let plan = plan.iter().filter(|(_, t)| !t.is_empty()).map(|(p, t)| p.fill(paint.lang, &[&seen.wall(t)]));
+        texts.push(plan.collect::<Vec<_>>().join("  "));
+        texts.push(seen.wall(&meeting.note));
+    } else if let Some(touch) = touch(seen, event) {
+        texts.push(seen.wall(&touch.text));
+    } else if let Some(task) = task(seen, event) {
+        texts.push(seen.wall(&task.text));
+        texts.extend(task.owner.map(|id| seen.model.name(id)));
+    }
+    let mut page = Page::default();
+    for text in texts.iter().map(|t| t.trim()).filter(|t| !t.is_empty()) {
+        page.wrapped(paint, text, usize::from(area.width), "", paint.styles.dim);
+    }
+    page.draw(paint, area, 0, false);
+}

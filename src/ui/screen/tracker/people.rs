@@ -1,0 +1,207 @@
+//! The four roles with who holds them; a role nobody is known for is an inviting gap.
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::seen::Seen;
+use crate::app::msg::Target;
+use crate::app::phrase::tracker as words;
+use crate::app::screen::tracker::pane::Pane;
+use crate::app::screen::tracker::rows::{Seat, seats};
+use crate::domain::brain::estimate::Estimate;
+use crate::domain::id::Id;
+use crate::domain::project::{Attitude, BuyingRole, Involvement};
+use crate::domain::tracker::lights::Cover;
+use crate::domain::tracker::met::last_met;
+use crate::ui::paint::{Paint, inset, right_of, row, window};
+
+/// Width from which attitude, influence and temperament are words.
+const WORDS: u16 = 76;
+/// Days a temperament is told.
+const LAPSES: i32 = 90;
+
+/// Rows the people take at most.
+#[must_use]
+pub fn height(seen: &Seen) -> u16 {
+    u16::try_from(seats(seen.account, seen.project).len()).unwrap_or(u16::MAX)
+}
+
+/// Columns of the table: cells from the left.
+struct Columns {
+    name: u16,
+    letter: u16,
+    attitude: u16,
+    influence: u16,
+    temperament: u16,
+    met: u16,
+    phone: u16,
+    words: bool,
+}
+
+impl Columns {
+    fn of(paint: &Paint, width: u16, focus: bool, wall: bool) -> Self {
+        let words = width >= WORDS;
+        let role =
+            BuyingRole::ALL.map(|r| paint.ruler.width(paint.say(words::short_role(r)))).into_iter().max().unwrap_or(0);
+        let name = u16::try_from(role).unwrap_or(0) + 2;
+        let letter = name + if words { 20 } else { 12 };
+        let attitude = letter + if wall { 0 } else { 3 };
+        let influence = attitude + if words { 11 } else { 3 };
+        let temperament = influence + if words { 9 } else { 4 };
+        // Where there is little room the temperament stands in the place of the phone while the people have the focus.
+        let shown = !wall && (words || focus);
+        let met = temperament + if shown { if words { 9 } else { 7 } } else { 0 };
+        let phone = met + if words { 11 } else { 9 };
+        Self { name, letter, attitude, influence, temperament, met, phone, words }
+    }
+}
+
+/// Draws the panel.
+pub fn draw(paint: &mut Paint, seen: &Seen, area: Rect) {
+    let home = &seen.model.tracker.home;
+    let focus = home.pane == Pane::People;
+    let covered = format!("{}/4", seen.positions.covered());
+    let inner = inset(paint.panel(area, paint.say(words::PEOPLE), &covered, focus), 1);
+    let rows = seats(seen.account, seen.project);
+    let columns = Columns::of(paint, inner.width, focus, seen.model.projector);
+    let height = usize::from(inner.height);
+    let cursor = home.cursor(Pane::People);
+    let first = if focus { window(cursor, rows.len(), height) } else { 0 };
+    if focus {
+        paint.layout.page = height.saturating_sub(1).max(1);
+    }
+    let mut before = None;
+    for (place, seat) in rows.iter().enumerate().skip(first).take(height) {
+        let at = row(inner, u16::try_from(place - first).unwrap_or(u16::MAX));
+        let here = focus && place == cursor;
+        line(paint, seen, at, (*seat, before), &columns, here.then_some(home.column));
+        before = Some(*seat);
+        paint.hit(at, Target::Row(1, place));
+    }
+}
+
+fn role_of(seat: Seat) -> Option<BuyingRole> {
+    match seat {
+        Seat::Gap(role) => Some(role),
+        Seat::Taken(role, _) => role,
+    }
+}
+
+fn line(
+    paint: &mut Paint,
+    seen: &Seen,
+    at: Rect,
+    (seat, before): (Seat, Option<Seat>),
+    columns: &Columns,
+    column: Option<usize>,
+) {
+    let ground = if column.is_some() { paint.styles.rest } else { paint.styles.base };
+    let over = Style { bg: ground.bg, ..Style::new() };
+    if column.is_some() {
+        paint.fill(at, ground);
+        let outer = Rect { x: at.x.saturating_sub(1), width: 1, ..at };
+        paint.text(outer, paint.glyphs.select, paint.styles.accent);
+    }
+    let role = role_of(seat);
+    let (dim, good, warn) =
+        (paint.styles.dim.patch(over), paint.styles.good.patch(over), paint.styles.warn.patch(over));
+    if before.is_none_or(|b| role_of(b) != role) {
+        let label = paint.say(role.map_or(words::NO_ROLE, words::short_role));
+        let cover = role.and_then(|role| seen.positions.roles.iter().find(|r| r.role == role)).map(|r| r.cover);
+        let style = match cover {
+            Some(Cover::Covered) => good,
+            Some(Cover::Half) => warn,
+            _ => dim,
+        };
+        paint.text(Rect { width: columns.name - 1, ..at }, label, style);
+    }
+    match seat {
+        Seat::Gap(role) => {
+            let chapter = seen.model.courses.tracker.as_ref();
+            let gap =
+                chapter.and_then(|c| c.roles.iter().find(|r| r.role == role)).map_or("", |r| r.gap.get(paint.lang));
+            let style = if column.is_some() { paint.styles.select } else { paint.styles.accent };
+            let used = paint.text(right_of(at, columns.name), "? ", style);
+            paint.fit(right_of(at, columns.name + used), gap, dim);
+        }
+        Seat::Taken(_, id) => person(paint, seen, at, id, columns, (ground, column)),
+    }
+}
+
+fn person(
+    paint: &mut Paint,
+    seen: &Seen,
+    at: Rect,
+    id: Id,
+    columns: &Columns,
+    (ground, column): (Style, Option<usize>),
+) {
+    let over = Style { bg: ground.bg, ..Style::new() };
+    let nothing = Involvement::new(id);
+    let part = seen.project.involvement(id).unwrap_or(&nothing);
+    let Some(contact) = seen.account.contact(id) else { return };
+    let select = paint.styles.select;
+    let cell = |place: usize, style: Style| if column == Some(place) { select } else { style };
+    let between = |from: u16, to: u16| Rect { width: to.saturating_sub(from + 1), ..right_of(at, from) };
+    let guide = seen.positions.guide == Some(id);
+    let mut name = seen.name(id);
+    if guide {
+        name = format!("{name} ({})", paint.say(words::STANDING_GUIDE).trim_start_matches("a "));
+    }
+    paint.fit(between(columns.name, columns.letter), &name, cell(0, ground));
+    if !seen.model.projector {
+        letter(paint, right_of(at, columns.letter), &Estimate::of(contact).leading(), over);
+    }
+    let (text, style) = attitude(paint, part.attitude, columns.words);
+    paint.fit(between(columns.attitude, columns.influence), &text, cell(1, style.patch(over)));
+    let word = if columns.words { words::influence(part.influence) } else { words::short_influence(part.influence) };
+    paint.fit(between(columns.influence, columns.temperament), paint.say(word), cell(2, ground));
+    if columns.met > columns.temperament {
+        let live = part.temperament.filter(|t| (seen.today - t.on).get_days() <= LAPSES).map(|t| t.kind);
+        let dim = paint.styles.dim.patch(over);
+        paint.fit(between(columns.temperament, columns.met), paint.say(words::temperament(live)), cell(3, dim));
+    }
+    let (met, style) = last(paint, seen, id);
+    paint.fit(between(columns.met, columns.phone), &met, style.patch(over));
+    if !seen.model.projector && (columns.words || columns.met == columns.temperament) {
+        let dim = paint.styles.dim.patch(over);
+        paint.fit(right_of(at, columns.phone), &contact.phone, dim);
+    }
+}
+
+fn letter(paint: &mut Paint, at: Rect, leading: &[crate::domain::quadrant::Quadrant], over: Style) {
+    let mut used = 0;
+    for quadrant in leading.iter().take(2) {
+        let style = paint.styles.quadrant(*quadrant).patch(over);
+        used += paint.text(Rect { width: 1, ..right_of(at, used) }, &quadrant.to_string(), style);
+    }
+}
+
+/// An attitude as a word with its figure, or as the figure alone.
+fn attitude(paint: &Paint, of: Option<Attitude>, in_words: bool) -> (String, Style) {
+    let style = match of.map(Attitude::score) {
+        None => paint.styles.dim,
+        Some(1..) => paint.styles.good,
+        Some(0) => paint.styles.base,
+        Some(_) => paint.styles.urgent,
+    };
+    let figure = of.map_or_else(
+        || "?".to_owned(),
+        |a| if a.score() > 0 { format!("+{}", a.score()) } else { a.score().to_string() },
+    );
+    let text = if in_words && of.is_some() { format!("{figure} {}", paint.say(words::attitude(of))) } else { figure };
+    (text, style)
+}
+
+/// When somebody was met last; too long ago is told.
+fn last(paint: &Paint, seen: &Seen, id: Id) -> (String, Style) {
+    let limit = i32::from(seen.model.book.settings().limits.met);
+    match last_met(seen.account, id, seen.today).map(|day| (seen.today - day).get_days()) {
+        None => (paint.say(words::NEVER_MET).to_owned(), paint.styles.warn),
+        Some(0) => (paint.say(words::MET_TODAY).to_owned(), paint.styles.good),
+        Some(days) => {
+            let style = if days > limit { paint.styles.warn } else { paint.styles.base };
+            (words::DAYS_AGO.fill(paint.lang, &[&days.to_string()]), style)
+        }
+    }
+}

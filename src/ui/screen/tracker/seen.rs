@@ -1,0 +1,97 @@
+//! What the panes of one project draw from: worked out once a frame, of the selected project only.
+
+use jiff::civil::Date;
+
+use crate::app::form::parse::{Style, format};
+use crate::app::model::Model;
+use crate::app::phrase::tracker as words;
+use crate::domain::account::Account;
+use crate::domain::contact::Contact;
+use crate::domain::id::Id;
+use crate::domain::money::Money;
+use crate::domain::project::Project;
+use crate::domain::tracker::alerts::{Alert, alerts};
+use crate::domain::tracker::lights::Positions;
+
+/// A project with everything computed of it.
+#[derive(Debug)]
+pub struct Seen<'a> {
+    /// The program.
+    pub model: &'a Model,
+    /// The customer.
+    pub account: &'a Account,
+    /// The project.
+    pub project: &'a Project,
+    /// The three lights.
+    pub positions: Positions,
+    /// What is wrong.
+    pub alerts: Vec<Alert>,
+    /// The day.
+    pub today: Date,
+}
+
+impl<'a> Seen<'a> {
+    /// Works out a project.
+    #[must_use]
+    pub fn of(model: &'a Model, account: &'a Account, project: &'a Project) -> Self {
+        let (limits, today) = (&model.book.settings().limits, model.today());
+        let positions = Positions::of(account, project, limits, today);
+        Self { model, account, project, positions, alerts: alerts(account, project, limits, today), today }
+    }
+
+    /// A contact as it may be shown: without a name on the wall.
+    #[must_use]
+    pub fn name(&self, id: Id) -> String {
+        contact_name(self.model, self.account, id)
+    }
+
+    /// A text somebody typed, as it may be shown: on the wall without the names of the customer's people.
+    #[must_use]
+    pub fn wall(&self, text: &str) -> String {
+        wall(self.model, self.account, text)
+    }
+}
+
+/// A contact as it may be shown.
+#[must_use]
+pub fn contact_name(model: &Model, account: &Account, id: Id) -> String {
+    match account.contacts.iter().position(|c| c.id == id) {
+        None => words::UNKNOWN.text(model.lang).to_owned(),
+        Some(place) if model.projector => words::MASKED.fill(model.lang, &[&(place + 1).to_string()]),
+        Some(place) => account.contacts.get(place).map(|c| c.name.clone()).unwrap_or_default(),
+    }
+}
+
+/// A typed text without the names of the customer's people, where the screen is a wall.
+#[must_use]
+pub fn wall(model: &Model, account: &Account, text: &str) -> String {
+    if !model.projector {
+        return text.to_owned();
+    }
+    let mut text = text.to_owned();
+    for Contact { id, name, .. } in account.contacts.iter().filter(|c| !c.name.is_empty()) {
+        if text.contains(name.as_str()) {
+            text = text.replace(name.as_str(), &contact_name(model, account, *id));
+        }
+    }
+    text
+}
+
+/// An amount with the sign of the book's currency, short.
+#[must_use]
+pub fn amount(model: &Model, of: Money) -> String {
+    let text = format(of, Style::Short(model.lang));
+    match model.book.settings().currency.as_str() {
+        "CNY" => format!("\u{a5}{text}"),
+        currency => format!("{currency} {text}"),
+    }
+}
+
+/// Days around today within which month and day tell a day.
+const NEAR: i32 = 183;
+
+/// A day as told in a list: month and day, with the year where it is far away.
+#[must_use]
+pub fn day(of: Date, today: Date) -> String {
+    if (of - today).get_days().abs() < NEAR { of.strftime("%m-%d").to_string() } else { of.to_string() }
+}
