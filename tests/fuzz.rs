@@ -31,6 +31,8 @@ enum Event {
     Size(u16, u16),
     Pause,
     Do(Action),
+    /// Somebody at a customer is opened, whichever the number falls on.
+    Contact(usize),
     Wide(bool),
 }
 
@@ -83,6 +85,7 @@ fn event() -> impl Strategy<Value = Event> {
         2 => (0_u16..200, 0_u16..200).prop_map(|(c, r)| Event::Size(c, r)),
         1 => Just(Event::Pause),
         1 => proptest::sample::select(rare.to_vec()).prop_map(Event::Do),
+        1 => any::<usize>().prop_map(Event::Contact),
         1 => any::<bool>().prop_map(Event::Wide),
     ]
 }
@@ -104,6 +107,13 @@ fn happen(stage: &mut Stage, event: &Event) {
         Event::Pause => stage.tell(Msg::Commit),
         Event::Do(action) if stage.model.overlays.is_empty() => stage.tell(Msg::Click(Target::Key(*action))),
         Event::Do(_) => {}
+        Event::Contact(which) => {
+            let all = stage.model.book.accounts().values().flat_map(|a| &a.contacts);
+            let ids: Vec<_> = all.map(|c| c.id).collect();
+            if let Some(id) = ids.get(which % ids.len().max(1)).filter(|_| stage.model.overlays.is_empty()) {
+                stage.press(&format!("@{id}"));
+            }
+        }
         Event::Wide(wide) => {
             stage.model.config.ambiguous = Some(if *wide { Ambiguous::Wide } else { Ambiguous::Narrow });
             stage.tell(Msg::Commit);
@@ -118,7 +128,7 @@ fn in_range(stage: &Stage) -> Result<(), String> {
         if at < len.max(1) { Ok(()) } else { Err(format!("{what}: {at} of {len}")) }
     };
     inside("home", brain.home.cursor, brain.home.rows.len())?;
-    inside("listeners", brain.walk.choosing.unwrap_or(0), brain.walk.people.len() + 1)?;
+    inside("listeners", brain.walk.choosing.unwrap_or(0), brain.walk.listeners().len() + 1)?;
     inside("walk", brain.walk.cursor, 17)?;
     for row in &brain.home.rows {
         inside("people", usize::from(!book.people().contains_key(&row.person())), 1)?;
@@ -130,6 +140,10 @@ fn in_range(stage: &Stage) -> Result<(), String> {
         }
         View::Guide(guide) => inside("guide", guide.cursor, GuidePage::all().len())?,
         View::Compare(compare) => inside("compare", compare.cursor, compare.others.len())?,
+        View::Customer(customer) => {
+            inside("clue", customer.cursor, 24)?;
+            inside("contact", usize::from(customer.contact(book).is_none()), 1)?;
+        }
         View::Home | View::Intro(_) | View::Walk => {}
     }
     for overlay in &stage.model.overlays {
@@ -180,6 +194,17 @@ fn nasty_stage(lang: Lang, names: &[String], access: Access) -> Stage {
     let ids: Vec<_> = book.people().keys().copied().collect();
     for (id, name) in ids.into_iter().zip(names) {
         book.edit_person(id, |person| person.name.clone_from(name));
+    }
+    let accounts: Vec<_> = book.accounts().keys().copied().collect();
+    for (id, name) in accounts.into_iter().zip(names.iter().rev()) {
+        book.edit_account(id, |account| {
+            account.name.clone_from(name);
+            for contact in &mut account.contacts {
+                contact.name.clone_from(name);
+                contact.note.clone_from(name);
+                contact.wants = vec![name.clone(), String::new()];
+            }
+        });
     }
     book.take_journal();
     Stage::open(lang, book, access)

@@ -68,6 +68,10 @@ views! {
     compare_people: "compare-people";
     walk: "walk";
     listener: "listener";
+    customer: "customer";
+    customer_estimate: "customer-estimate";
+    customer_by_hand: "customer-by-hand";
+    customer_walk: "customer-walk";
     filter: "filter";
     help: "help";
     palette: "palette";

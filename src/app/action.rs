@@ -83,6 +83,8 @@ pub enum Action {
     Swap,
     /// Clears all answers.
     Clear,
+    /// Sets by hand what was estimated.
+    Overrule,
     /// Adds somebody at the customer.
     Contact,
     /// Plans a meeting.
@@ -147,7 +149,7 @@ pub enum Action {
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 55] = [
+    pub const ALL: [Self; 56] = [
         Self::Up,
         Self::Down,
         Self::Left,
@@ -172,6 +174,7 @@ impl Action {
         Self::Listener,
         Self::Swap,
         Self::Clear,
+        Self::Overrule,
         Self::Contact,
         Self::Meet,
         Self::Touch,

@@ -36,6 +36,8 @@ pub struct Desk<'a> {
     pub ids: &'a mut IdSource,
     /// The day.
     pub today: Date,
+    /// Whether the projector view is on: what it hides is not changed.
+    pub projector: bool,
     /// The language on the screen.
     pub lang: Lang,
     /// Rows a page key moves.

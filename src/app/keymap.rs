@@ -25,6 +25,8 @@ pub enum Scope {
     Walk,
     /// Who listens to the message of the walk-around.
     Listen,
+    /// Somebody at a customer: clues and estimate.
+    Customer,
     /// The projects and the tracker of one of them.
     Tracker,
     /// A customer with its people and projects.
@@ -49,7 +51,7 @@ pub enum Scope {
 
 impl Scope {
     /// Scopes that belong to a screen.
-    pub const SCREENS: [Self; 11] = [
+    pub const SCREENS: [Self; 12] = [
         Self::Brain,
         Self::Intro,
         Self::Sheet,
@@ -57,6 +59,7 @@ impl Scope {
         Self::Compare,
         Self::Walk,
         Self::Listen,
+        Self::Customer,
         Self::Tracker,
         Self::Account,
         Self::GuideTest,
@@ -151,6 +154,14 @@ pub const BINDS: &[Bind] = &[
     bind(S::Listen, "enter space", A::Open, words::CHOOSE, true),
     bind(S::Listen, "w", A::Listener, words::BACK, false),
     bind(S::Listen, "esc", A::Back, words::BACK, true),
+    bind(S::Customer, "space x", A::Toggle, words::TICK, true),
+    bind(S::Customer, "enter", A::Open, words::TICK, false),
+    bind(S::Customer, "v", A::Overrule, words::OVERRULE, true),
+    bind(S::Customer, "d delete", A::Remove, words::UNRULE, true),
+    bind(S::Customer, "w", A::Walk, words::WALK, true),
+    bind(S::Customer, "e", A::Edit, words::EDIT, true),
+    bind(S::Customer, "a", A::Assess, words::ASSESS, true),
+    bind(S::Customer, "esc", A::Back, words::BACK, true),
     bind(S::Tracker, "enter", A::Open, words::OPEN, true),
     bind(S::Tracker, "o", A::Outcome, words::OUTCOME, true),
     bind(S::Tracker, "m", A::Meet, words::MEET, true),

@@ -190,6 +190,9 @@ impl Model {
         if self.book.settings().me == Some(id) {
             return words::ME.text(self.lang).to_owned();
         }
+        if !self.masks.contains_key(&id) && !self.book.people().contains_key(&id) {
+            return super::phrase::customer::SOMEBODY.text(self.lang).to_owned();
+        }
         let number = self.masks.get(&id).copied().unwrap_or(0).to_string();
         words::MASKED.fill(self.lang, &[&number])
     }

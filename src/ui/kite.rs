@@ -109,6 +109,36 @@ impl Plan {
 /// Draws rings, diagonals and the kites over each other; the first is whole, the others are dotted.
 /// On the wall the lines are three dots wide.
 pub fn draw(paint: &mut Paint, area: Rect, kites: &[(Quad<u8>, Style)], wall: bool) {
+    for (dots, style) in layers(paint, area, kites, wall) {
+        lay(paint, area, &dots, style);
+    }
+}
+
+/// The same as lines of a page, so many cells wide and rows high.
+#[must_use]
+pub fn lines(paint: &Paint, (width, height): (u16, u16), kites: &[(Quad<u8>, Style)]) -> Vec<Vec<(String, Style)>> {
+    let layers = layers(paint, Rect::new(0, 0, width, height), kites, false);
+    let cell = |x: usize, y: usize| {
+        let top = layers.iter().rev().find_map(|(dots, style)| dots.sign(x, y).map(|sign| (sign, *style)));
+        top.unwrap_or((' ', paint.styles.base))
+    };
+    (0..usize::from(height)).map(|y| pieces((0..usize::from(width)).map(|x| cell(x, y)))).collect()
+}
+
+/// Cells of one style put together.
+fn pieces(cells: impl Iterator<Item = (char, Style)>) -> Vec<(String, Style)> {
+    let mut pieces: Vec<(String, Style)> = Vec::new();
+    for (sign, style) in cells {
+        match pieces.last_mut().filter(|(_, last)| *last == style) {
+            Some((text, _)) => text.push(sign),
+            None => pieces.push((sign.to_string(), style)),
+        }
+    }
+    pieces
+}
+
+/// The ground, then the kites, the first one on top.
+fn layers(paint: &Paint, area: Rect, kites: &[(Quad<u8>, Style)], wall: bool) -> Vec<(Dots, Style)> {
     let plan = Plan::new(area);
     let (columns, rows) = (usize::from(area.width), usize::from(area.height));
     let mut ground = Dots::new(columns, rows);
@@ -118,8 +148,7 @@ pub fn draw(paint: &mut Paint, area: Rect, kites: &[(Quad<u8>, Style)], wall: bo
     for ring in [SECONDARY_FROM, PRIMARY_FROM, RIM] {
         plan.outline(&mut ground, Quad([ring; 4]), 3);
     }
-    let border = paint.styles.border;
-    lay(paint, area, &ground, border);
+    let mut layers = vec![(ground, paint.styles.border)];
     for (place, (counts, style)) in kites.iter().enumerate().rev() {
         let mut dots = Dots::new(columns, rows);
         let thick: &[(i32, i32)] = if wall { &[(0, 0), (1, 0), (0, 1), (-1, 0), (0, -1)] } else { &[(0, 0)] };
@@ -127,8 +156,9 @@ pub fn draw(paint: &mut Paint, area: Rect, kites: &[(Quad<u8>, Style)], wall: bo
             let plan = Plan { centre: (plan.centre.0 + x, plan.centre.1 + y), ..plan };
             plan.outline(&mut dots, *counts, if place == 0 { 1 } else { 2 + 2 * i32::from(wall) });
         }
-        lay(paint, area, &dots, *style);
+        layers.push((dots, *style));
     }
+    layers
 }
 
 fn lay(paint: &mut Paint, area: Rect, dots: &Dots, style: Style) {

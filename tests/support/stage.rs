@@ -4,7 +4,7 @@
 use std::sync::{Arc, OnceLock};
 
 use jiff::civil::{Date, DateTime, date};
-use peilian::app::action::Action;
+use peilian::app::action::{Action, Tab};
 use peilian::app::config::Config;
 use peilian::app::effect::Effect;
 use peilian::app::key::{Code, Key};
@@ -45,6 +45,10 @@ pub const VIEWS: &[(&str, &str)] = &[
     ("compare-people", "c 2*down"),
     ("walk", "w space down space"),
     ("listener", "w w"),
+    ("customer", "@antapers0004"),
+    ("customer-estimate", "@antapers0003 right"),
+    ("customer-by-hand", "@antapers0002 v right space"),
+    ("customer-walk", "@antapers0004 w space"),
     ("filter", "/ 'an"),
     ("help", "?"),
     ("palette", "ctrl-p"),
@@ -127,11 +131,15 @@ impl Stage {
     }
 
     /// Presses keys spelled with spaces between: `ctrl-p`, `3*down`, `8*space+down`; `'text` is typed letter by letter,
-    /// `!action` does an action by its name wherever that is possible.
+    /// `!action` does an action by its name wherever that is possible, `@id` opens somebody at a customer.
     pub fn press(&mut self, keys: &str) -> &mut Self {
         for word in keys.split_whitespace() {
             if let Some(text) = word.strip_prefix('\'').filter(|t| !t.is_empty()) {
                 text.chars().for_each(|ch| self.tell(Msg::Key(Key::plain(Code::Char(ch)))));
+                continue;
+            }
+            if let Some(id) = word.strip_prefix('@').filter(|i| !i.is_empty()) {
+                self.open_contact(id);
                 continue;
             }
             if let Some(name) = word.strip_prefix('!').filter(|n| !n.is_empty()) {
@@ -148,6 +156,17 @@ impl Stage {
             }
         }
         self
+    }
+
+    /// Shows somebody at a customer.
+    fn open_contact(&mut self, id: &str) {
+        let book = &self.model.book;
+        let mut all = book.accounts().values().flat_map(|a| a.contacts.iter().map(|c| (a.id, c.id)));
+        let found = all.find(|(_, contact)| contact.to_string() == id);
+        let (account, contact) = found.unwrap_or_else(|| panic!("nobody is {id}"));
+        self.model.brain.open_contact(book, account, contact);
+        self.model.tab = Tab::Brain;
+        self.tell(Msg::Commit);
     }
 
     /// The screen as cells, with its plan.

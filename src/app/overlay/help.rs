@@ -48,6 +48,7 @@ pub const fn title(scope: Scope) -> Phrase {
         Scope::Compare => words::SCOPE_COMPARE,
         Scope::Walk => words::SCOPE_WALK,
         Scope::Listen => words::SCOPE_LISTEN,
+        Scope::Customer => words::SCOPE_CUSTOMER,
         Scope::Tracker => words::SCOPE_TRACKER,
         Scope::Account => words::SCOPE_ACCOUNT,
         Scope::GuideTest => words::SCOPE_GUIDE_TEST,

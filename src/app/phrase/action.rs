@@ -62,6 +62,8 @@ phrases! {
     TICK: "打勾", "Tick";
     LISTENER: "听众", "Listener";
     CLEAR: "清空", "Clear";
+    OVERRULE: "由你定", "By hand";
+    UNRULE: "收回", "Take back";
     ACCEPT: "好", "Done";
     CLEAR_FILTER: "取消过滤", "Clear";
     NEXT_FIELD: "下一项", "Next";
@@ -94,6 +96,7 @@ phrases! {
     SCOPE_COMPARE: "对比", "Compare";
     SCOPE_WALK: "四象限环走", "Walk-around";
     SCOPE_LISTEN: "谁来听", "Who listens";
+    SCOPE_CUSTOMER: "客户的全脑", "Somebody at a customer";
     SCOPE_TRACKER: "1+2+1 跟踪表", "1+2+1 tracker";
     SCOPE_ACCOUNT: "客户", "Customer";
     SCOPE_GUIDE_TEST: "向导测试", "Guide test";

@@ -62,6 +62,7 @@ phrases! {
     GUIDE_IS: "{0}通过了向导测试。", "{0} passes the guide test.";
     GUIDE_BEST: "{0}是{1}，还不算向导。", "{0} is {1}, not a guide yet.";
     GUIDE_NONE: "还没有人替我们指路。", "Nobody shows us the way yet.";
+    GUIDE_MARK: "向导", "guide";
     STANDING_GUIDE: "向导", "a guide";
     STANDING_SOURCE: "内线", "an inside source";
     STANDING_CANDIDATE: "候选人", "a candidate";

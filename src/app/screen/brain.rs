@@ -10,8 +10,10 @@ use crate::app::phrase::{Phrase, brain as words};
 use crate::domain::attempt::Attempt;
 use crate::domain::book::Book;
 use crate::domain::id::Id;
+use crate::domain::quadrant::Quadrant;
 
 pub mod compare;
+pub mod customer;
 pub mod guide;
 pub mod home;
 pub mod sheet;
@@ -19,6 +21,7 @@ pub mod turn;
 pub mod walk;
 
 use compare::Compare;
+use customer::{Customer, Pane as CustomerPane};
 use guide::{Guide, GuidePage};
 use home::{Home, Pane, Row};
 use sheet::Taking;
@@ -41,6 +44,8 @@ pub enum View {
     Compare(Compare),
     /// The walk-around; its answers are kept beside.
     Walk,
+    /// Somebody at a customer.
+    Customer(Customer),
 }
 
 /// State of the tab.
@@ -65,12 +70,14 @@ impl Screen for Brain {
             View::Compare(_) => Scope::Compare,
             View::Walk if self.walk.choosing.is_some() => Scope::Listen,
             View::Walk => Scope::Walk,
+            View::Customer(_) => Scope::Customer,
         }
     }
 
     fn can(&self, book: &Book, action: Action) -> Result<(), Phrase> {
         match (&self.view, action) {
             (View::Home, _) => self.home.can(book, action),
+            (View::Customer(customer), _) => customer.can(book, action),
             (View::Sheet(taking), Action::PrevPane) if taking.sheet == 0 => Err(words::FIRST_SHEET),
             _ => Ok(()),
         }
@@ -84,6 +91,7 @@ impl Screen for Brain {
             View::Guide(guide) => guide.act(desk, action),
             View::Compare(compare) => compare.act(desk, action),
             View::Walk => self.walk.act(desk, action),
+            View::Customer(customer) => customer.act(desk, action),
         };
         self.turn(desk.book, turn);
     }
@@ -113,6 +121,12 @@ impl Screen for Brain {
             View::Walk if pane == 0 => self.walk.toggle(row),
             View::Walk if pane == 1 => self.walk.choose(row),
             View::Walk => self.walk.reading = true,
+            View::Customer(customer) => match (pane, Quadrant::ALL.get(row)) {
+                (0, _) => customer.tick_at(desk, row),
+                (1, _) => customer.pane = CustomerPane::Person,
+                (3, Some(quadrant)) if !desk.projector => customer.turn_over(desk, *quadrant),
+                _ => customer.pane = CustomerPane::Reading,
+            },
             View::Intro(_) => {}
         }
     }
@@ -130,12 +144,16 @@ impl Screen for Brain {
         }
         self.walk.choosing = None;
         self.walk.reading = false;
+        self.walk.from = None;
         self.home.pane = Pane::List;
         self.view = View::Home;
     }
 
     fn chapters(&self) -> &'static [ChapterName] {
-        &[ChapterName::Brain]
+        match self.view {
+            View::Customer(_) => &[ChapterName::Brain, ChapterName::Tracker],
+            _ => &[ChapterName::Brain],
+        }
     }
 
     fn refresh(&mut self, book: &Book) {
@@ -145,6 +163,7 @@ impl Screen for Brain {
             View::Home | View::Guide(_) | View::Walk => false,
             View::Intro(person) => !book.people().contains_key(person),
             View::Sheet(taking) => !taking.valid(book),
+            View::Customer(customer) => !customer.valid(book),
             View::Compare(compare) => {
                 compare.refresh(book);
                 !compare.valid(book)
@@ -171,6 +190,14 @@ impl Brain {
         self.home.select(book, Row::Person(person));
     }
 
+    /// Shows somebody at a customer: account, contact; nothing happens where there is none.
+    pub fn open_contact(&mut self, book: &Book, account: Id, contact: Id) {
+        let customer = Customer::at(account, contact);
+        if customer.valid(book) {
+            self.view = View::Customer(customer);
+        }
+    }
+
     /// Begins or resumes an attempt of a person, whatever is in front.
     pub fn assess(&mut self, desk: &mut Desk) {
         self.view = View::Home;
@@ -194,9 +221,11 @@ impl Brain {
             Turn::Guide => View::Guide(Guide::default()),
             Turn::Compare(person, attempt) => View::Compare(Compare::with(book, (person, attempt))),
             Turn::Walk => {
-                self.walk.refresh(book);
+                let from = if let View::Customer(customer) = &self.view { Some(customer.clone()) } else { None };
+                self.walk.begin(book, from);
                 View::Walk
             }
+            Turn::Customer => self.walk.from.take().filter(|c| c.valid(book)).map_or(View::Home, View::Customer),
         };
     }
 }

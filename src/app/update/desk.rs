@@ -32,6 +32,7 @@ fn lay(model: &mut Model, act: impl FnOnce(&mut Brain, &mut Tracker, &mut Desk))
     let columns = if matches!(model.brain.view, View::Sheet(_)) { columns(model) } else { 1 };
     let mut desk = Desk {
         today: model.now.date(),
+        projector: model.projector,
         lang: model.lang,
         page: model.page,
         limit: model.limit,

@@ -7,6 +7,7 @@ use crate::app::screen::brain::View;
 use crate::ui::paint::Paint;
 
 pub mod compare;
+pub mod customer;
 pub mod guide;
 pub mod home;
 pub mod intro;
@@ -23,5 +24,6 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
         View::Guide(guide) => guide::draw(paint, model, area, guide),
         View::Compare(compare) => compare::draw(paint, model, area, compare),
         View::Walk => walk::draw(paint, model, area),
+        View::Customer(customer) => customer::draw(paint, model, area, customer),
     }
 }

@@ -19,6 +19,8 @@ pub enum Turn {
     Guide,
     /// An attempt beside another: person, attempt.
     Compare(Id, Id),
-    /// The walk-around.
+    /// The walk-around; opened from somebody at a customer, that one listens.
     Walk,
+    /// Back to somebody at a customer, from the walk-around that was opened there.
+    Customer,
 }

@@ -1,16 +1,39 @@
 //! The walk-around: which questions a message answers, and what its listener will miss.
 
+use super::customer::Customer;
 use super::turn::Turn;
 use crate::app::action::Action;
 use crate::app::desk::Desk;
 use crate::app::find::collation;
 use crate::app::phrase::brain as words;
 use crate::domain::book::Book;
+use crate::domain::brain::estimate::Estimate;
 use crate::domain::brain::profile::{Band, Profile};
 use crate::domain::brain::walk::Answers;
+use crate::domain::contact::Contact;
 use crate::domain::course::questions;
 use crate::domain::id::Id;
 use crate::domain::quadrant::{Quad, Quadrant};
+
+/// Who listens to a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Listener {
+    /// Somebody on our side with a profile.
+    Person(Id),
+    /// Somebody at a customer with an estimate: account, contact.
+    Contact(Id, Id),
+}
+
+impl Listener {
+    /// The bands of who listens: of the latest profile, or of the estimate; none where there is neither any more.
+    #[must_use]
+    pub fn bands(self, book: &Book) -> Option<Quad<Band>> {
+        match self {
+            Self::Person(id) => Profile::score(book.people().get(&id)?.latest()?).map(|p| p.bands()),
+            Self::Contact(account, id) => Estimate::of(book.accounts().get(&account)?.contact(id)?).bands(),
+        }
+    }
+}
 
 /// State of the view.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -20,15 +43,20 @@ pub struct Walk {
     /// The question under the cursor, 0 to 16.
     pub cursor: usize,
     /// Who listens; none in particular at first.
-    pub listener: Option<Id>,
+    pub listener: Option<Listener>,
     /// People with a profile, in the order of the list.
     pub people: Vec<Id>,
+    /// Customers' people with an estimate, in the order of the list: account, contact. Listed when the choice is opened,
+    /// because reading every clue of a large book is not for every key.
+    pub contacts: Vec<(Id, Id)>,
     /// Whether the listener is being chosen, and the row: 0 is nobody in particular.
     pub choosing: Option<usize>,
     /// Whether what is missed has the focus.
     pub reading: bool,
     /// Its first line.
     pub scroll: usize,
+    /// Somebody at a customer it was opened from, to go back to.
+    pub from: Option<Customer>,
 }
 
 /// All questions in order.
@@ -38,20 +66,32 @@ pub fn all() -> Vec<(Quadrant, u8)> {
 }
 
 impl Walk {
+    /// Opens, for a message to somebody at a customer where one is given; the answers stay.
+    pub fn begin(&mut self, book: &Book, from: Option<Customer>) {
+        if let Some(from) = &from {
+            // Too few clues leave nobody in particular, rather than whoever listened last.
+            self.listener = Some(Listener::Contact(from.account, from.contact));
+            (self.choosing, self.reading, self.scroll) = (None, false, 0);
+        }
+        self.from = from;
+        self.refresh(book);
+    }
+
     /// Lists who can listen anew.
     pub fn refresh(&mut self, book: &Book) {
         let mut people: Vec<_> = book.people().values().filter(|p| p.latest().is_some()).collect();
         people.sort_by_cached_key(|p| (Some(p.id) != book.settings().me, collation(&p.name), p.id));
         self.people = people.into_iter().map(|p| p.id).collect();
-        self.listener = self.listener.filter(|id| self.people.contains(id));
-        self.choosing = self.choosing.map(|row| row.min(self.people.len()));
+        self.contacts.retain(|(account, id)| Listener::Contact(*account, *id).bands(book).is_some());
+        self.listener = self.listener.filter(|listener| listener.bands(book).is_some());
+        self.choosing = self.choosing.map(|row| row.min(self.people.len() + self.contacts.len()));
     }
 
-    /// The bands of who listens.
+    /// Everybody who can listen, in the order of the list.
     #[must_use]
-    pub fn bands(&self, book: &Book) -> Option<Quad<Band>> {
-        let person = book.people().get(&self.listener?)?;
-        Profile::score(person.latest()?).map(|p| p.bands())
+    pub fn listeners(&self) -> Vec<Listener> {
+        let people = self.people.iter().map(|id| Listener::Person(*id));
+        people.chain(self.contacts.iter().map(|(account, id)| Listener::Contact(*account, *id))).collect()
     }
 
     /// Does an action.
@@ -59,9 +99,9 @@ impl Walk {
         match (action, self.choosing) {
             (Action::Back | Action::Listener | Action::NextPane | Action::PrevPane, Some(_)) => self.choosing = None,
             (Action::Back, None) if self.reading => self.reading = false,
-            (Action::Back, None) => return Turn::Home,
+            (Action::Back, None) => return if self.from.is_some() { Turn::Customer } else { Turn::Home },
             (Action::Open | Action::Toggle, Some(row)) => self.choose(row),
-            (Action::Listener, None) => self.begin_choice(),
+            (Action::Listener, None) => self.begin_choice(desk),
             (Action::NextPane | Action::PrevPane, None) => self.reading = !self.reading,
             (Action::Left, None) => self.reading = false,
             (Action::Right, None) => self.reading = true,
@@ -71,7 +111,8 @@ impl Walk {
                 desk.tell(words::CLEARED);
             }
             (_, Some(row)) => {
-                self.choosing = Some(crate::app::screen::step(row, action, self.people.len() + 1, desk.page));
+                let len = self.people.len() + self.contacts.len() + 1;
+                self.choosing = Some(crate::app::screen::step(row, action, len, desk.page));
             }
             (_, None) if self.reading => {
                 self.scroll = crate::app::screen::scroll(self.scroll, action, desk.page, desk.limit);
@@ -81,15 +122,16 @@ impl Walk {
         Turn::Stay
     }
 
-    fn begin_choice(&mut self) {
-        let row = self.listener.and_then(|id| self.people.iter().position(|p| *p == id));
+    fn begin_choice(&mut self, desk: &Desk) {
+        self.contacts = if desk.projector { Vec::new() } else { contacts(desk.book) };
+        let row = self.listener.and_then(|one| self.listeners().iter().position(|l| *l == one));
         self.choosing = Some(row.map_or(0, |r| r + 1));
     }
 
     /// Chooses who listens by row: 0 is nobody in particular.
     pub fn choose(&mut self, row: usize) {
         self.scroll = 0;
-        self.listener = row.checked_sub(1).and_then(|r| self.people.get(r).copied());
+        self.listener = row.checked_sub(1).and_then(|r| self.listeners().get(r).copied());
         self.choosing = None;
     }
 
@@ -100,4 +142,13 @@ impl Walk {
             self.answers.toggle(quadrant, number);
         }
     }
+}
+
+/// Customers' people with an estimate, by name; whoever was archived does not listen any more.
+fn contacts(book: &Book) -> Vec<(Id, Id)> {
+    let offered = |c: &&Contact| c.archived.is_none() && Estimate::of(c).bands().is_some();
+    let all = book.accounts().values().flat_map(|a| a.contacts.iter().filter(offered).map(move |c| (a, c)));
+    let mut found: Vec<_> = all.collect();
+    found.sort_by_cached_key(|(a, c)| (collation(&c.name), collation(&a.name), c.id));
+    found.into_iter().map(|(a, c)| (a.id, c.id)).collect()
 }

@@ -4,10 +4,11 @@ use ratatui::layout::Rect;
 
 use crate::app::model::Model;
 use crate::app::msg::Target;
-use crate::app::phrase::brain as words;
-use crate::app::screen::brain::walk::all;
+use crate::app::phrase::{brain as words, customer};
+use crate::app::screen::brain::walk::{Listener, all};
+use crate::domain::brain::profile::Band;
 use crate::domain::course::{Walk as Course, questions};
-use crate::domain::quadrant::Quadrant;
+use crate::domain::quadrant::{Quad, Quadrant};
 use crate::ui::page::Page;
 use crate::ui::paint::{Paint, inset, right_of, row, window};
 
@@ -37,10 +38,33 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     }
 }
 
+/// What a listener is called, and where they are; on the wall nobody at a customer has a name.
+fn called(model: &Model, listener: Option<Listener>) -> (String, String) {
+    let name = match listener {
+        None => words::ANYBODY.text(model.lang).to_owned(),
+        Some(Listener::Person(id)) => model.name(id),
+        Some(Listener::Contact(..)) if model.projector => customer::SOMEBODY.text(model.lang).to_owned(),
+        Some(Listener::Contact(account, id)) => {
+            let account = model.book.accounts().get(&account);
+            let name = account.and_then(|a| a.contact(id)).map(|c| c.name.clone());
+            return (name.unwrap_or_default(), account.map(|a| a.name.clone()).unwrap_or_default());
+        }
+    };
+    (name, String::new())
+}
+
 /// Who listens, in words.
 fn listener(model: &Model) -> String {
-    let name = model.brain.walk.listener.map(|id| model.name(id));
-    name.unwrap_or_else(|| words::ANYBODY.text(model.lang).to_owned())
+    match called(model, model.brain.walk.listener) {
+        (name, place) if place.is_empty() => name,
+        (name, place) => customer::AT.fill(model.lang, &[&name, &place]),
+    }
+}
+
+/// The bands of who listens; an estimate of a customer stays off the wall, and so does the order it would give.
+fn bands(model: &Model) -> Option<Quad<Band>> {
+    let hidden = |l: &Listener| model.projector && matches!(l, Listener::Contact(..));
+    model.brain.walk.listener.filter(|l| !hidden(l))?.bands(&model.book)
 }
 
 /// A row of the checklist: the head of a quadrant, or a line of a question.
@@ -134,7 +158,7 @@ fn missing(paint: &mut Paint, model: &Model, area: Rect, course: &Course) {
     let mut page = Page::default();
     let who = words::LISTENER_IS.fill(paint.lang, &[&listener(model)]);
     page.wrapped(paint, &who, width, "", styles.strong);
-    let order = walk.answers.missing(walk.bands(&model.book));
+    let order = walk.answers.missing(bands(model));
     if order.is_empty() {
         page.gap();
         page.wrapped(paint, paint.say(words::NOTHING_MISSING), width, "", styles.good);
@@ -157,13 +181,13 @@ fn missing(paint: &mut Paint, model: &Model, area: Rect, course: &Course) {
 }
 
 fn listeners(paint: &mut Paint, model: &Model, area: Rect, cursor: usize) {
-    let place = format!("{}/{}", cursor + 1, model.brain.walk.people.len() + 1);
+    let all = model.brain.walk.listeners();
+    let place = format!("{}/{}", cursor + 1, all.len() + 1);
     let inner = paint.panel(area, paint.say(words::LISTENERS), &place, true);
     let height = usize::from(inner.height);
-    let people = &model.brain.walk.people;
     paint.layout.page = height.saturating_sub(1).max(1);
-    let first = window(cursor, people.len() + 1, height);
-    for place in first..(people.len() + 1).min(first + height) {
+    let first = window(cursor, all.len() + 1, height);
+    for place in first..(all.len() + 1).min(first + height) {
         let at = row(inner, u16::try_from(place - first).unwrap_or(0));
         let selected = place == cursor;
         let style = if selected { paint.styles.select } else { paint.styles.base };
@@ -171,11 +195,11 @@ fn listeners(paint: &mut Paint, model: &Model, area: Rect, cursor: usize) {
             paint.fill(at, style);
             paint.text(at, paint.glyphs.select, style);
         }
-        let name = match place.checked_sub(1).and_then(|p| people.get(p)) {
-            Some(id) => model.name(*id),
-            None => paint.say(words::ANYBODY).to_owned(),
-        };
-        paint.fit(inset(at, 1), &name, style);
+        let (name, account) = called(model, place.checked_sub(1).and_then(|p| all.get(p)).copied());
+        let (room, dim) = (inset(at, 1), if selected { style } else { paint.styles.dim });
+        let used = paint.ruler.width(&name).min(usize::from(room.width));
+        paint.fit(room, &name, style);
+        paint.right(right_of(room, u16::try_from(used).unwrap_or(u16::MAX).saturating_add(2)), &account, dim);
         paint.hit(at, Target::Row(1, place));
     }
 }

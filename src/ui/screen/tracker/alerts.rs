@@ -7,10 +7,38 @@ use crate::app::msg::Target;
 use crate::app::phrase::tracker as words;
 use crate::app::screen::tracker::pane::Pane;
 use crate::domain::alert::{AlertKind, Severity};
+use crate::domain::course::tracker::AlertText;
 use crate::domain::tracker::alerts::{About, Alert};
 use crate::ui::paint::{Paint, below, inset, right_of, row};
 
-/// Draws the panel.
+/// Cells of the mark in front of an alert.
+const MARK: u16 = 6;
+
+/// Draws the panel with one line for each alert: what is wrong, and about whom.
+pub fn brief(paint: &mut Paint, seen: &Seen, area: Rect) {
+    let count = seen.alerts.len().to_string();
+    let inner = inset(paint.panel(area, paint.say(words::ALERTS), &count, false), 1);
+    if seen.alerts.is_empty() {
+        let good = paint.styles.good;
+        paint.fit(row(inner, 0), paint.say(words::NO_ALERTS), good);
+    }
+    for (place, alert) in seen.alerts.iter().enumerate().take(usize::from(inner.height)) {
+        let at = row(inner, u16::try_from(place).unwrap_or(u16::MAX));
+        let title = text_of(seen, *alert).map_or("", |t| t.title.get(paint.lang));
+        let about = about(seen, *alert);
+        let text = if about.is_empty() { title.to_owned() } else { words::ABOUT.fill(paint.lang, &[title, &about]) };
+        entry(
+            paint,
+            at,
+            alert.kind.severity(),
+            &[paint.ruler.elide(&text, usize::from(at.width.saturating_sub(MARK)))],
+            false,
+        );
+        paint.hit(at, Target::Row(3, place));
+    }
+}
+
+/// Draws the panel with the coaching sentences.
 pub fn draw(paint: &mut Paint, seen: &Seen, area: Rect) {
     let home = &seen.model.tracker.home;
     let focus = home.pane == Pane::Alerts;
@@ -22,7 +50,7 @@ pub fn draw(paint: &mut Paint, seen: &Seen, area: Rect) {
         return;
     }
     let cursor = home.cursor(Pane::Alerts).min(seen.alerts.len() - 1);
-    let width = usize::from(inner.width).saturating_sub(6);
+    let width = usize::from(inner.width).saturating_sub(usize::from(MARK));
     let texts: Vec<Vec<String>> = seen.alerts.iter().map(|a| paint.ruler.wrap(&told(seen, *a), width)).collect();
     let height = usize::from(inner.height);
     let first = if focus { first_shown(&texts, cursor, height) } else { 0 };
@@ -47,17 +75,26 @@ pub fn draw(paint: &mut Paint, seen: &Seen, area: Rect) {
 /// Rows all alerts take at a width of the panel.
 #[must_use]
 pub fn height(paint: &Paint, seen: &Seen, width: u16) -> u16 {
-    let width = usize::from(width).saturating_sub(10);
+    let width = usize::from(width).saturating_sub(4 + usize::from(MARK));
     let rows: usize = seen.alerts.iter().map(|a| paint.ruler.wrap(&told(seen, *a), width).len()).sum();
     u16::try_from(rows.max(1)).unwrap_or(u16::MAX)
 }
 
+fn text_of<'a>(seen: &'a Seen, alert: Alert) -> Option<&'a AlertText> {
+    seen.model.courses.tracker.as_ref().and_then(|c| c.alerts.iter().find(|a| a.kind == alert.kind))
+}
+
 /// The coaching sentence, with whom or what it is about in front.
 fn told(seen: &Seen, alert: Alert) -> String {
-    let (lang, chapter) = (seen.model.lang, seen.model.courses.tracker.as_ref());
-    let text = chapter.and_then(|c| c.alerts.iter().find(|a| a.kind == alert.kind));
-    let coach = text.map_or("", |t| t.coach.get(lang));
-    let about = match alert.about {
+    let coach = text_of(seen, alert).map_or("", |t| t.coach.get(seen.model.lang));
+    let about = about(seen, alert);
+    if about.is_empty() { coach.to_owned() } else { words::ABOUT.fill(seen.model.lang, &[&about, coach]) }
+}
+
+/// Whom or what an alert is about; empty where it is the project as a whole.
+fn about(seen: &Seen, alert: Alert) -> String {
+    let lang = seen.model.lang;
+    match alert.about {
         About::Contact(id) => seen.name(id),
         About::Factor(factor) => words::factor(factor).text(lang).to_owned(),
         About::Task(id) => {
@@ -74,8 +111,7 @@ fn told(seen: &Seen, alert: Alert) -> String {
             invoice.map(|i| i.number.clone()).unwrap_or_default()
         }
         About::Nothing => String::new(),
-    };
-    if about.is_empty() { coach.to_owned() } else { words::ABOUT.fill(lang, &[&about, coach]) }
+    }
 }
 
 /// The first alert to show so that the one under the cursor is seen whole.
@@ -111,6 +147,6 @@ fn entry(paint: &mut Paint, area: Rect, severity: Severity, lines: &[String], he
     paint.text(row(area, 0), paint.say(mark), style.patch(over));
     let base = paint.styles.base.patch(over);
     for (place, line) in lines.iter().enumerate().take(usize::from(area.height)) {
-        paint.text(right_of(row(area, u16::try_from(place).unwrap_or(0)), 6), line, base);
+        paint.text(right_of(row(area, u16::try_from(place).unwrap_or(0)), MARK), line, base);
     }
 }

@@ -22,7 +22,8 @@ pub fn title(paint: &mut Paint, seen: &Seen, at: Rect) {
     let (strong, dim) = (paint.styles.strong, paint.styles.dim);
     let mut facts: Vec<String> = project.amount.map(|a| amount(model, a)).into_iter().collect();
     facts.push(stage(seen));
-    let name = format!("{} {}", seen.account.name, project.name);
+    // Where there is little room the list beside names the customer.
+    let name = if at.width < 60 { project.name.clone() } else { format!("{} {}", seen.account.name, project.name) };
     let wanted = paint.ruler.width(&right) + 2;
     let used = if usize::from(at.width) > wanted + 40 { paint.right(at, &right, dim) + 2 } else { 0 };
     let room = Rect { width: at.width.saturating_sub(used), ..at };

@@ -88,9 +88,9 @@ fn compact(paint: &mut Paint, seen: &Seen, area: Rect) {
         Pane::Alerts => alerts::draw(paint, seen, rest),
         Pane::Log => log::draw(paint, seen, rest),
         Pane::List | Pane::People => {
-            let wanted = alerts::height(paint, seen, rest.width) + 2;
+            let wanted = u16::try_from(seen.alerts.len().max(1)).unwrap_or(u16::MAX).saturating_add(2);
             let above = wanted.min(rest.height.saturating_sub(5)).max(3).min(rest.height);
-            alerts::draw(paint, seen, Rect { height: above, ..rest });
+            alerts::brief(paint, seen, Rect { height: above, ..rest });
             log::draw(paint, seen, below(rest, above));
         }
     }

@@ -43,7 +43,7 @@ impl Columns {
         let words = width >= WORDS;
         let role =
             BuyingRole::ALL.map(|r| paint.ruler.width(paint.say(words::short_role(r)))).into_iter().max().unwrap_or(0);
-        let name = u16::try_from(role).unwrap_or(0) + 2;
+        let name = u16::try_from(role).unwrap_or(0) + 1;
         let letter = name + if words { 20 } else { 12 };
         let attitude = letter + if wall { 0 } else { 3 };
         let influence = attitude + if words { 11 } else { 3 };
@@ -106,7 +106,9 @@ fn line(
     let (dim, good, warn) =
         (paint.styles.dim.patch(over), paint.styles.good.patch(over), paint.styles.warn.patch(over));
     if before.is_none_or(|b| role_of(b) != role) {
-        let label = paint.say(role.map_or(words::NO_ROLE, words::short_role));
+        let guide = seat.contact().is_some_and(|id| seen.positions.guide == Some(id));
+        let none = if guide { words::GUIDE_MARK } else { words::NO_ROLE };
+        let label = paint.say(role.map_or(none, words::short_role));
         let cover = role.and_then(|role| seen.positions.roles.iter().find(|r| r.role == role)).map(|r| r.cover);
         let style = match cover {
             Some(Cover::Covered) => good,
@@ -143,10 +145,10 @@ fn person(
     let select = paint.styles.select;
     let cell = |place: usize, style: Style| if column == Some(place) { select } else { style };
     let between = |from: u16, to: u16| Rect { width: to.saturating_sub(from + 1), ..right_of(at, from) };
-    let guide = seen.positions.guide == Some(id);
     let mut name = seen.name(id);
-    if guide {
-        name = format!("{name} ({})", paint.say(words::STANDING_GUIDE).trim_start_matches("a "));
+    if seen.positions.guide == Some(id) {
+        // The light above says what the sign means.
+        name = if columns.words { format!("{name} ({})", paint.say(words::GUIDE_MARK)) } else { format!("{name}*") };
     }
     paint.fit(between(columns.name, columns.letter), &name, cell(0, ground));
     if !seen.model.projector {

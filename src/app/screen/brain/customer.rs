@@ -1,0 +1,290 @@
+//! Somebody at a customer: who it is, the clues that were seen, and the estimate they add up to.
+
+use super::home::make_me;
+use super::turn::Turn;
+use crate::app::action::Action;
+use crate::app::desk::{Desk, Wish};
+use crate::app::form::subject::Subject;
+use crate::app::phrase::{Phrase, customer as words};
+use crate::domain::book::Book;
+use crate::domain::brain::estimate::{Estimate, toggle};
+use crate::domain::contact::{Contact, Overrule};
+use crate::domain::course::tracker::{CLUES, ClueField, TrackerChapter};
+use crate::domain::id::Id;
+use crate::domain::quadrant::Quadrant;
+
+/// A part of the view that can have the focus, from left to right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Pane {
+    /// Who it is.
+    Person,
+    /// What was seen.
+    #[default]
+    Clues,
+    /// What it adds up to.
+    Reading,
+}
+
+/// State of the view.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Customer {
+    /// The customer.
+    pub account: Id,
+    /// Somebody there.
+    pub contact: Id,
+    /// The pane with the focus.
+    pub pane: Pane,
+    /// The clue under the cursor, 0 to 23 in the order shown.
+    pub cursor: usize,
+    /// First line of who it is.
+    pub about: usize,
+    /// First line of the estimate.
+    pub scroll: usize,
+    /// Whether the quadrants are being set by hand, and the one under the cursor.
+    pub judging: Option<Quadrant>,
+}
+
+/// A clue in the order shown: where it is seen, and its key.
+pub type Place = (ClueField, String);
+
+/// The clues by where they are seen, the quadrants mixed: whoever ticks should look at the person, not at a type.
+/// Empty until the course is read.
+#[must_use]
+pub fn places(chapter: Option<&TrackerChapter>) -> Vec<Place> {
+    let mut places = Vec::new();
+    for field in [ClueField::Decide, ClueField::Ask, ClueField::Look, ClueField::Talk] {
+        for number in 1..=CLUES {
+            let same = |key: &&str| key.ends_with(&number.to_string());
+            let here = chapter.iter().flat_map(|c| &c.clues).filter(|c| c.field == field).map(|c| c.key.as_str());
+            places.extend(here.filter(same).map(|key| (field, key.to_owned())));
+        }
+    }
+    places
+}
+
+impl Customer {
+    /// Opens at somebody.
+    #[must_use]
+    pub const fn at(account: Id, contact: Id) -> Self {
+        Self { account, contact, pane: Pane::Clues, cursor: 0, about: 0, scroll: 0, judging: None }
+    }
+
+    /// The contact as it stands.
+    #[must_use]
+    pub fn contact<'a>(&self, book: &'a Book) -> Option<&'a Contact> {
+        book.accounts().get(&self.account)?.contact(self.contact)
+    }
+
+    /// Whether the contact is still there.
+    #[must_use]
+    pub fn valid(&self, book: &Book) -> bool {
+        self.contact(book).is_some()
+    }
+
+    /// Tells whether an action works here, or why not.
+    ///
+    /// # Errors
+    /// The reason.
+    pub fn can(&self, book: &Book, action: Action) -> Result<(), Phrase> {
+        let judged = self.contact(book).is_some_and(|c| c.overrule.is_some());
+        match action {
+            Action::Remove if !judged => Err(words::NOT_JUDGED),
+            Action::Assess if book.me().is_some_and(|me| me.latest().is_some()) => Err(words::TAKEN),
+            _ => Ok(()),
+        }
+    }
+
+    /// Does an action.
+    pub fn act(&mut self, desk: &mut Desk, action: Action) -> Turn {
+        let changes = matches!(action, Action::Toggle | Action::Overrule | Action::Remove | Action::Edit)
+            || action == Action::Open && self.pane == Pane::Clues;
+        if desk.projector && changes {
+            // What cannot be seen must not be changed.
+            desk.tell(words::OFF_THE_WALL);
+            return Turn::Stay;
+        }
+        if let Some(quadrant) = self.judging {
+            return self.judge(desk, quadrant, action);
+        }
+        match action {
+            Action::Back if self.pane == Pane::Clues => return Turn::Home,
+            Action::Back => self.pane = Pane::Clues,
+            Action::Walk => return self.walk(desk),
+            Action::Assess => return assess(desk),
+            Action::Toggle if self.pane != Pane::Clues => self.pane = Pane::Clues,
+            Action::Toggle => self.tick(desk),
+            Action::Open if self.pane == Pane::Clues => self.tick(desk),
+            Action::Open => desk.wish = Some(Wish::Menu),
+            Action::Overrule => {
+                let led = self.contact(desk.book).and_then(|c| c.overrule.as_ref()?.quadrants.first().copied());
+                self.pane = Pane::Reading;
+                self.scroll = 0;
+                self.judging = Some(led.unwrap_or(Quadrant::A));
+            }
+            Action::Remove => self.overrule(desk, Vec::new()),
+            Action::Edit => desk.wish = Some(Wish::Form(Subject::Contact(self.account, self.contact, None))),
+            Action::Left | Action::Right | Action::NextPane | Action::PrevPane => self.turn(action),
+            _ => self.roam(desk, action),
+        }
+        Turn::Stay
+    }
+
+    /// Walks around a message to this one; with too few clues nobody in particular listens, and that is told.
+    fn walk(&self, desk: &mut Desk) -> Turn {
+        if self.contact(desk.book).and_then(|c| Estimate::of(c).bands()).is_none() {
+            desk.tell(words::NOT_HEARD);
+        }
+        Turn::Walk
+    }
+
+    /// To another pane: left and right stop at the ends, the others go round.
+    fn turn(&mut self, action: Action) {
+        self.pane = match (self.pane, action) {
+            (Pane::Clues | Pane::Person, Action::Left)
+            | (Pane::Clues, Action::PrevPane)
+            | (Pane::Reading, Action::NextPane) => Pane::Person,
+            (Pane::Clues, Action::Right | Action::NextPane)
+            | (Pane::Person, Action::PrevPane)
+            | (Pane::Reading, Action::Right) => Pane::Reading,
+            _ => Pane::Clues,
+        };
+    }
+
+    fn roam(&mut self, desk: &Desk, action: Action) {
+        let len = places(desk.courses.tracker.as_deref()).len();
+        let scroll = |at| crate::app::screen::scroll(at, action, desk.page, desk.limit);
+        match self.pane {
+            Pane::Person => self.about = scroll(self.about),
+            Pane::Clues => self.cursor = crate::app::screen::step(self.cursor, action, len, desk.page),
+            Pane::Reading => self.scroll = scroll(self.scroll),
+        }
+    }
+
+    /// Moves among the four quadrants, turns one over, or leaves them.
+    fn judge(&mut self, desk: &mut Desk, quadrant: Quadrant, action: Action) -> Turn {
+        match action {
+            Action::Toggle | Action::Open => self.turn_over(desk, quadrant),
+            Action::Back | Action::Overrule => self.leave(),
+            Action::NextPane | Action::PrevPane => {
+                self.leave();
+                self.turn(action);
+            }
+            Action::Remove => self.overrule(desk, Vec::new()),
+            Action::Walk | Action::Assess | Action::Edit => {
+                self.leave();
+                return self.act(desk, action);
+            }
+            _ => self.judging = Some(beside(quadrant, action)),
+        }
+        Turn::Stay
+    }
+
+    fn leave(&mut self) {
+        self.judging = None;
+        self.pane = Pane::Clues;
+    }
+
+    /// Sets one quadrant by hand, or takes it back.
+    pub fn turn_over(&mut self, desk: &mut Desk, quadrant: Quadrant) {
+        let Some(contact) = self.contact(desk.book) else { return };
+        let led = contact.overrule.as_ref().map(|o| o.quadrants.as_slice()).unwrap_or_default();
+        let wanted = |q: &Quadrant| led.contains(q) != (*q == quadrant);
+        let quadrants = Quadrant::ALL.into_iter().filter(wanted).collect();
+        self.judging = Some(quadrant);
+        self.overrule(desk, quadrants);
+    }
+
+    /// Lets these quadrants lead, whatever the clues say; with none the clues speak again.
+    fn overrule(&self, desk: &mut Desk, quadrants: Vec<Quadrant>) {
+        let Some(name) = self.contact(desk.book).map(|c| c.name.clone()) else { return };
+        let letters: String = quadrants.iter().map(|q| q.letter()).collect();
+        let overrule = (!quadrants.is_empty()).then_some(Overrule { quadrants, on: desk.today });
+        let set = overrule.is_some();
+        self.edit(desk, |contact| contact.overrule = overrule);
+        // The words of undo may be read on the wall: whose it was is hidden there, and what was set is not told.
+        desk.label = Some(if set { words::JUDGING } else { words::UNJUDGING }.naming(self.contact, &name, &[]));
+        desk.tell(if set { words::JUDGED.with([&letters]) } else { words::UNJUDGED.say() });
+    }
+
+    /// Ticks the clue under the cursor with today's date, or takes it back.
+    fn tick(&mut self, desk: &mut Desk) {
+        let places = places(desk.courses.tracker.as_deref());
+        let Some((_, key)) = places.get(self.cursor) else { return desk.tell(words::NO_CLUES) };
+        let Some(name) = self.contact(desk.book).map(|c| c.name.clone()) else { return };
+        let (today, mut ticked) = (desk.today, false);
+        self.edit(desk, |contact| ticked = toggle(&mut contact.clues, key, today));
+        desk.label = Some(if ticked { words::TICKING } else { words::UNTICKING }.naming(self.contact, &name, &[]));
+        desk.tell(if ticked { words::TICKED } else { words::UNTICKED });
+    }
+
+    /// Ticks a clue by its place.
+    pub fn tick_at(&mut self, desk: &mut Desk, place: usize) {
+        let len = places(desk.courses.tracker.as_deref()).len();
+        self.cursor = place.min(len.saturating_sub(1));
+        (self.judging, self.pane) = (None, Pane::Clues);
+        self.act(desk, Action::Toggle);
+    }
+
+    fn edit(&self, desk: &mut Desk, edit: impl FnOnce(&mut Contact)) {
+        let id = self.contact;
+        desk.book.edit_account(self.account, |account| {
+            if let Some(contact) = account.contact_mut(id) {
+                edit(contact);
+            }
+        });
+    }
+}
+
+/// The quadrant that lies on the kite where a movement leads.
+const fn beside(from: Quadrant, action: Action) -> Quadrant {
+    use Quadrant::{A, B, C, D};
+    match (from, action) {
+        (D, Action::Left) | (B, Action::Up) | (_, Action::First) => A,
+        (C, Action::Left) | (A, Action::Down) => B,
+        (B, Action::Right) | (D, Action::Down) => C,
+        (A, Action::Right) | (C, Action::Up) | (_, Action::Last) => D,
+        _ => from,
+    }
+}
+
+/// Begins my self-assessment, or goes on with it; makes me where nobody is.
+fn assess(desk: &mut Desk) -> Turn {
+    let me = make_me(desk);
+    let open = desk.book.people().get(&me).and_then(|p| p.unfinished()).map(|a| a.id);
+    open.map_or(Turn::Intro(me), |attempt| Turn::Sheet(me, attempt))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::id::IdSource;
+
+    #[test]
+    fn left_and_right_stop_at_the_ends_and_the_others_go_round() {
+        let mut ids = IdSource::new(1);
+        let mut customer = Customer::at(ids.fresh(), ids.fresh());
+        let mut walk = |actions: &[Action]| {
+            actions.iter().for_each(|a| customer.turn(*a));
+            customer.pane
+        };
+        assert_eq!(walk(&[Action::Left, Action::Left]), Pane::Person);
+        assert_eq!(walk(&[Action::Right, Action::Right, Action::Right]), Pane::Reading);
+        assert_eq!(walk(&[Action::NextPane]), Pane::Person);
+        assert_eq!(walk(&[Action::NextPane]), Pane::Clues);
+        assert_eq!(walk(&[Action::NextPane]), Pane::Reading);
+        assert_eq!(walk(&[Action::PrevPane, Action::PrevPane]), Pane::Person);
+        assert_eq!(walk(&[Action::PrevPane]), Pane::Reading);
+    }
+
+    #[test]
+    fn the_four_quadrants_are_reached_where_they_lie() {
+        let walk = |actions: &[Action]| actions.iter().fold(Quadrant::A, |q, action| beside(q, *action));
+        assert_eq!(walk(&[Action::Left, Action::Up]), Quadrant::A);
+        assert_eq!(walk(&[Action::Right]), Quadrant::D);
+        assert_eq!(walk(&[Action::Right, Action::Down]), Quadrant::C);
+        assert_eq!(walk(&[Action::Down, Action::Right]), Quadrant::C);
+        assert_eq!(walk(&[Action::Down, Action::Right, Action::Left, Action::Up]), Quadrant::A);
+        assert_eq!(walk(&[Action::Last, Action::Down, Action::Up]), Quadrant::D);
+        assert_eq!(walk(&[Action::Last, Action::First, Action::PageDown]), Quadrant::A);
+    }
+}

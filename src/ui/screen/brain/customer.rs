@@ -1,0 +1,228 @@
+//! Somebody at a customer: who it is and the clues at the left, the estimate at the right. Off the wall altogether.
+
+mod estimate;
+
+use jiff::civil::Date;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::app::action::Action;
+use crate::app::keymap::Scope;
+use crate::app::model::Model;
+use crate::app::msg::Target;
+use crate::app::phrase::{Phrase, customer as words};
+use crate::app::screen::brain::customer::{Customer, Pane, places};
+use crate::domain::account::Account;
+use crate::domain::brain::estimate::place as place_of;
+use crate::domain::contact::Contact;
+use crate::domain::course::tracker::ClueField;
+use crate::domain::quadrant::Quadrant;
+use crate::ui::page::Page;
+use crate::ui::paint::{Paint, below, inset, right_of, row, window};
+
+/// From this size on the panes stand side by side.
+const TWO: (u16, u16) = (60, 16);
+/// Cells before the text of a clue, for sign, mark and space, and behind it.
+const MARGIN: usize = 4;
+/// Cells of the quadrant and the day behind the last line of a clue, with a space before.
+const SEEN: usize = 8;
+/// Cells of a day.
+const DAY: usize = 5;
+/// Clues older than this many days show the year in place of month and day.
+const THIS_YEAR: i64 = 300;
+
+/// Draws the view.
+pub fn draw(paint: &mut Paint, model: &Model, area: Rect, customer: &Customer) {
+    if model.projector {
+        return off_the_wall(paint, area);
+    }
+    let Some(account) = model.book.accounts().get(&customer.account) else { return };
+    let Some(contact) = account.contact(customer.contact) else { return };
+    if area.width < TWO.0 || area.height < TWO.1 {
+        match customer.pane {
+            Pane::Person => who(paint, model, area, (account, contact), customer),
+            Pane::Clues => clues(paint, model, area, (contact, true), customer),
+            Pane::Reading => estimate::draw(paint, model, area, (contact, true), customer),
+        }
+        return;
+    }
+    let left = Rect { width: (area.width / 20 * 9 + 4).min(76), ..area };
+    let card = card(paint, model, (account, contact), inside(left));
+    let rows = u16::try_from(card.height()).unwrap_or(u16::MAX).saturating_add(2);
+    let rows = rows.min(area.height * 2 / 5 + 1);
+    who(paint, model, Rect { height: rows, ..left }, (account, contact), customer);
+    clues(paint, model, below(left, rows), (contact, false), customer);
+    estimate::draw(paint, model, right_of(area, left.width), (contact, false), customer);
+}
+
+/// Cells of text in a pane.
+fn inside(pane: Rect) -> usize {
+    usize::from(pane.width.saturating_sub(4))
+}
+
+/// What stands in the place of the whole view on the wall.
+fn off_the_wall(paint: &mut Paint, area: Rect) {
+    let inner = inset(paint.panel(area, "", "", false), 2);
+    let width = inner.width.min(60);
+    let place = Rect { x: inner.x + (inner.width - width) / 2, width, ..below(inner, inner.height / 3) };
+    let style = paint.styles.base;
+    paint.para(place, paint.say(words::OFF_THE_WALL), style);
+}
+
+fn who(paint: &mut Paint, model: &Model, area: Rect, (account, contact): (&Account, &Contact), customer: &Customer) {
+    let focus = customer.pane == Pane::Person;
+    let inner = inset(paint.panel(area, &contact.name, &account.name, focus), 1);
+    paint.hit(area, Target::Row(1, 0));
+    card(paint, model, (account, contact), inside(area)).draw(paint, inner, customer.about, focus);
+}
+
+/// Who it is, a row a fact, the labels in a column of their own.
+fn card(paint: &Paint, model: &Model, (account, contact): (&Account, &Contact), width: usize) -> Page {
+    let boss = contact.reports_to.and_then(|id| account.contact(id)).map(|c| c.name.clone()).unwrap_or_default();
+    let archived = contact.archived.map(|day| day.to_string()).unwrap_or_default();
+    let one = |text: &str| vec![text.to_owned()];
+    let facts: [(Phrase, Vec<String>); 9] = [
+        (words::TITLE, one(&contact.title)),
+        (words::PHONE, one(&contact.phone)),
+        (words::WECHAT, one(&contact.wechat)),
+        (words::EMAIL, one(&contact.email)),
+        (words::REPORTS_TO, one(&boss)),
+        (words::NEEDS, contact.needs.clone()),
+        (words::WANTS, contact.wants.clone()),
+        (words::NOTE, one(&contact.note)),
+        (words::ARCHIVED, one(&archived)),
+    ];
+    let facts = facts.map(|(label, texts)| (paint.say(label), texts));
+    let known = |texts: &[String]| texts.iter().any(|t| !t.is_empty());
+    let shown = facts.iter().filter(|(_, texts)| known(texts));
+    let column = shown.clone().map(|(label, _)| paint.ruler.width(label)).max().unwrap_or(0) + 2;
+    let (dim, base) = (paint.styles.dim, paint.styles.base);
+    let mut page = Page::default();
+    for (label, texts) in shown {
+        let mut label = *label;
+        for text in texts.iter().filter(|t| !t.is_empty()) {
+            for line in paint.ruler.wrap(text, width.saturating_sub(column)) {
+                page.line(vec![(paint.ruler.pad(label, column), dim), (line, base)]);
+                label = "";
+            }
+        }
+    }
+    if page.height() == 0 {
+        page.wrapped(paint, paint.say(words::ONLY_A_NAME), width, "", dim);
+        let key = model.keymap.name(Scope::Customer, Action::Edit, paint.lang);
+        page.wrapped(paint, &words::HOW_TO_FILL.fill(paint.lang, &[&key]), width, "", dim);
+    }
+    page
+}
+
+/// A row of the list: the head of a group, or a line of a clue.
+enum Listed {
+    Gap,
+    Head(ClueField),
+    Line { place: usize, key: String, text: String, first: bool, last: bool },
+}
+
+/// The clues wrapped to a width.
+fn listed(paint: &Paint, model: &Model, width: usize) -> Vec<Listed> {
+    let chapter = model.courses.tracker.as_deref();
+    let text = |key: &str| chapter.and_then(|c| c.clues.iter().find(|clue| clue.key == key));
+    let (mut rows, mut before) = (Vec::new(), None);
+    for (place, (field, key)) in places(chapter).into_iter().enumerate() {
+        if before.replace(field) != Some(field) {
+            if place > 0 {
+                rows.push(Listed::Gap);
+            }
+            rows.push(Listed::Head(field));
+        }
+        let lines = clue_lines(paint, text(&key).map_or("", |clue| clue.text.get(paint.lang)), width);
+        let end = lines.len().saturating_sub(1);
+        for (line, text) in lines.into_iter().enumerate() {
+            rows.push(Listed::Line { place, key: key.clone(), text, first: line == 0, last: line == end });
+        }
+    }
+    rows
+}
+
+/// A clue wrapped so that the day fits behind its last line, ticked or not: a tick must not move the text.
+fn clue_lines(paint: &Paint, text: &str, width: usize) -> Vec<String> {
+    let lines = paint.ruler.wrap(text, width);
+    let fits = lines.last().is_none_or(|last| paint.ruler.width(last) + SEEN <= width);
+    if fits { lines } else { paint.ruler.wrap(text, width.saturating_sub(SEEN)) }
+}
+
+const fn head(field: ClueField) -> Phrase {
+    match field {
+        ClueField::Decide => words::DECIDE,
+        ClueField::Ask => words::ASK,
+        ClueField::Look => words::LOOK,
+        ClueField::Talk => words::TALK,
+    }
+}
+
+/// The clues; `alone` the pane says whose they are.
+fn clues(paint: &mut Paint, model: &Model, area: Rect, (contact, alone): (&Contact, bool), customer: &Customer) {
+    let focus = customer.pane == Pane::Clues;
+    let rows = listed(paint, model, usize::from(area.width.saturating_sub(2)).saturating_sub(MARGIN));
+    let seen = places(model.courses.tracker.as_deref());
+    let ticked = seen.iter().filter(|(_, key)| contact.clues.iter().any(|c| c.key == *key)).count();
+    let count = format!("{ticked}/{}", seen.len());
+    let title = paint.say(words::CLUES);
+    let title = if alone { format!("{}  {title}", contact.name) } else { title.to_owned() };
+    let inner = paint.panel(area, &title, &count, focus);
+    let on = |r: &Listed| matches!(r, Listed::Line { place, .. } if *place == customer.cursor);
+    let cursor = rows.iter().position(on).unwrap_or(0);
+    let height = usize::from(inner.height);
+    if focus {
+        paint.layout.page = height.saturating_sub(1).max(1);
+    }
+    let first = window(cursor, rows.len(), height);
+    for (at, listed) in (0..).zip(rows.iter().skip(first).take(height)) {
+        let at = row(inner, at);
+        match listed {
+            Listed::Gap => {}
+            Listed::Head(field) => {
+                let style = paint.styles.accent;
+                paint.fit(inset(at, 1), paint.say(head(*field)), style);
+            }
+            Listed::Line { place, key, text, first, last } => {
+                let seen = contact.clues.iter().filter(|c| c.key == *key).map(|c| c.on).max();
+                let mark = match (first, seen) {
+                    (false, _) => " ",
+                    (true, Some(_)) => paint.glyphs.on,
+                    (true, None) => paint.glyphs.off,
+                };
+                let style = ground(paint, at, (*place == customer.cursor).then_some(focus));
+                paint.spans(right_of(at, 1), &[(mark, style), (" ", style), (text, style)]);
+                if let (true, Some(day), Some((quadrant, _))) = (last, seen, place_of(key)) {
+                    when(paint, at, style, quadrant, (day, model.today()));
+                }
+                paint.hit(at, Target::Row(0, *place));
+            }
+        }
+    }
+}
+
+/// The ground of a row; with `under` the cursor stands on it, and tells whether the pane has the focus.
+fn ground(paint: &mut Paint, at: Rect, under: Option<bool>) -> Style {
+    let style = match under {
+        Some(true) => paint.styles.select,
+        Some(false) => paint.styles.rest,
+        None => return paint.styles.base,
+    };
+    paint.fill(at, style);
+    if under == Some(true) {
+        paint.text(at, paint.glyphs.select, style);
+    }
+    style
+}
+
+/// The quadrant of a ticked clue and the day it was seen, at the right: told only now, so that nobody ticks towards a letter.
+fn when(paint: &mut Paint, at: Rect, ground: Style, quadrant: Quadrant, (day, today): (Date, Date)) {
+    let old = (today.duration_since(day).as_hours() / 24).abs() > THIS_YEAR;
+    let day = paint.ruler.pad_left(&day.strftime(if old { "%Y" } else { "%m-%d" }).to_string(), DAY);
+    let room = Rect { width: at.width.saturating_sub(1), ..at };
+    let quiet = if ground == paint.styles.base { paint.styles.dim } else { ground };
+    let used = paint.right(room, &day, quiet);
+    let letter = paint.styles.quadrant(quadrant).patch(Style { fg: None, ..ground });
+    paint.right(Rect { width: room.width.saturating_sub(used + 1), ..room }, &quadrant.to_string(), letter);
+}

@@ -1,0 +1,322 @@
+//! The estimate of a contact as a page: who leads, on what evidence, the two shapes over each other, what to do about the gap.
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::app::action::Action;
+use crate::app::keymap::Scope;
+use crate::app::model::Model;
+use crate::app::msg::Target;
+use crate::app::phrase::{Phrase, brain, customer as words};
+use crate::app::print::profile::band;
+use crate::app::screen::brain::customer::{Customer, Pane};
+use crate::domain::brain::estimate::{Estimate, Evidence, FAIR_FROM, THIN_FROM, gap};
+use crate::domain::brain::profile::{Band, Profile};
+use crate::domain::contact::Contact;
+use crate::domain::lang::Text;
+use crate::domain::quadrant::{Quad, Quadrant};
+use crate::ui::kite;
+use crate::ui::page::Page;
+use crate::ui::paint::{Paint, below, inset, right_of, row};
+
+/// Cells and rows of the kites, and in a high window.
+const KITE: (u16, u16) = (24, 12);
+const LARGE: (u16, u16) = (32, 16);
+/// From this height on the kites are large.
+const HIGH: u16 = 44;
+/// From this size on the kites stand above the words; below it the words come first.
+const PICTURE: (u16, u16) = (58, 26);
+/// Between the kites and what stands beside them.
+const GUTTER: &str = "  ";
+/// Cells a line is comfortable to read at.
+const COMFORT: u16 = 84;
+/// Hints of the guide for each leading quadrant.
+const HINTS: usize = 3;
+/// Days from which on an age is told in months, and in years.
+const MONTHS: i64 = 60;
+const YEARS: i64 = 730;
+
+/// Draws the pane; `alone` it says whose estimate it is.
+pub fn draw(paint: &mut Paint, model: &Model, area: Rect, (contact, alone): (&Contact, bool), customer: &Customer) {
+    let focus = customer.pane == Pane::Reading;
+    let right = if alone { &contact.name } else { paint.say(words::NOT_KNOWLEDGE) };
+    let inner = inset(paint.panel(area, paint.say(words::ESTIMATE), right, focus), 1);
+    paint.hit(area, Target::Row(2, 0));
+    let mut inner = Rect { width: inner.width.min(COMFORT), ..inner };
+    if let Some(cursor) = customer.judging {
+        inner = judging(paint, model, inner, contact, cursor);
+    }
+    let sheet = Sheet { model, estimate: Estimate::of(contact), me: mine(model), width: inner.width };
+    sheet.page(paint, inner.height).draw(paint, inner, customer.scroll, focus);
+}
+
+/// My latest profile.
+fn mine(model: &Model) -> Option<Profile> {
+    model.book.me().and_then(|me| Profile::score(me.latest()?))
+}
+
+/// The four quadrants to be set, each where it lies on the kite, and what this is for; tells the room left.
+fn judging(paint: &mut Paint, model: &Model, area: Rect, contact: &Contact, cursor: Quadrant) -> Rect {
+    let led = contact.overrule.as_ref().map(|o| o.quadrants.as_slice()).unwrap_or_default();
+    let width = area.width.min(40) / 2;
+    for (quadrant, down, right) in
+        [(Quadrant::A, 0, 0), (Quadrant::D, 0, width), (Quadrant::B, 1, 0), (Quadrant::C, 1, width)]
+    {
+        let place = Rect { width, ..right_of(row(area, down), right) };
+        let here = quadrant == cursor;
+        let ground = if here { paint.styles.select } else { paint.styles.base };
+        let letter = paint.styles.quadrant(quadrant).patch(Style { fg: None, ..ground });
+        let mark = if led.contains(&quadrant) { paint.glyphs.on } else { paint.glyphs.off };
+        paint.fill(place, ground);
+        let sign = if here { paint.glyphs.select } else { " " };
+        let name = named(model, quadrant);
+        paint.spans(place, &[(sign, ground), (mark, ground), (" ", ground), (&name, letter)]);
+        paint.hit(place, Target::Row(3, quadrant.index()));
+    }
+    let dim = paint.styles.dim;
+    let used = paint.para(below(area, 2), paint.say(words::JUDGE_HINT), dim);
+    below(area, used + 3)
+}
+
+/// The letter of a quadrant with its name.
+fn named(model: &Model, quadrant: Quadrant) -> String {
+    let name = model.courses.brain.as_ref().map_or("", |c| c.guide.quadrants[quadrant.index()].name.get(model.lang));
+    format!("{quadrant} {name}").trim_end().to_owned()
+}
+
+/// What the page is written from.
+struct Sheet<'a> {
+    model: &'a Model,
+    estimate: Estimate,
+    me: Option<Profile>,
+    width: u16,
+}
+
+impl Sheet<'_> {
+    fn page(&self, paint: &Paint, height: u16) -> Page {
+        let mut page = Page::default();
+        self.headline(&mut page, paint);
+        let Some(them) = self.estimate.counts() else {
+            self.hints(&mut page, paint);
+            self.note(&mut page, paint);
+            return page;
+        };
+        let picture = self.width >= PICTURE.0 && height >= PICTURE.1;
+        let size = if picture && height >= HIGH { LARGE } else { KITE };
+        page.gap();
+        let title = if self.me.is_some() { words::YOU_AND_THEM } else { words::THEIR_SHAPE };
+        page.wrapped(paint, paint.say(title), usize::from(self.width), "", paint.styles.strong);
+        if picture {
+            self.picture(&mut page, paint, them, size, true);
+        } else {
+            for line in self.numbers(paint, them) {
+                page.line(line);
+            }
+        }
+        self.between(&mut page, paint, them);
+        if !picture {
+            page.gap();
+            self.picture(&mut page, paint, them, size, false);
+        }
+        self.note(&mut page, paint);
+        page
+    }
+
+    fn text(&self, page: &mut Page, paint: &Paint, text: &str, style: Style) {
+        page.wrapped(paint, text, usize::from(self.width), "", style);
+    }
+
+    fn key(&self, paint: &Paint, action: Action) -> String {
+        self.model.keymap.name(Scope::Customer, action, paint.lang)
+    }
+
+    /// Who leads, on what evidence and how old, and what a few more clues would bring.
+    fn headline(&self, page: &mut Page, paint: &Paint) {
+        let styles = paint.styles;
+        let leading = self.estimate.leading();
+        if !leading.is_empty() {
+            let mut line: Vec<_> =
+                leading.iter().map(|q| (format!("{}  ", named(self.model, *q)), styles.quadrant(*q))).collect();
+            let leads = if leading.len() == 1 { words::LEADS } else { words::LEAD_TOGETHER };
+            line.push((paint.say(leads).to_owned(), styles.base));
+            page.line(line);
+        }
+        let age = self.estimate.age(self.model.today()).map(|days| ago(paint, days)).unwrap_or_default();
+        let total = self.estimate.total.to_string();
+        if self.estimate.by_hand.is_some() {
+            self.text(page, paint, &words::BY_HAND.fill(paint.lang, &[&age]), styles.dim);
+            let key = self.key(paint, Action::Remove);
+            page.gap();
+            let kept = match self.estimate.total {
+                0 => words::HAND_KEPT.fill(paint.lang, &[&key]),
+                _ => words::CLUES_KEPT.fill(paint.lang, &[&total, &key]),
+            };
+            return self.text(page, paint, &kept, styles.base);
+        }
+        if let Some(evidence) = self.estimate.evidence() {
+            let facts = [evidence_word(evidence).fill(paint.lang, &[&total]), words::LATEST.fill(paint.lang, &[&age])];
+            let line = facts.join(paint.say(words::THEN));
+            if paint.ruler.width(&line) <= usize::from(self.width) {
+                self.text(page, paint, &line, styles.dim);
+            } else {
+                for fact in facts {
+                    self.text(page, paint, &fact, styles.dim);
+                }
+            }
+        }
+        if let Some(invitation) = self.invitation(paint) {
+            page.gap();
+            self.text(page, paint, &invitation, styles.base);
+        }
+    }
+
+    /// What so many more clues would bring; nothing once there is a kite.
+    fn invitation(&self, paint: &Paint) -> Option<String> {
+        let (total, lang) = (self.estimate.total, paint.lang);
+        let (more, goal) = self.estimate.wanted()?;
+        let (ticked, more) = (total.to_string(), more.to_string());
+        Some(match (total, goal, more.as_str()) {
+            (0, ..) => words::NOTHING_SEEN.fill(lang, &[&THIN_FROM.to_string()]),
+            (_, THIN_FROM, "1") => words::ONE_TOO_FEW.fill(lang, &[&ticked]),
+            (_, THIN_FROM, _) => words::TOO_FEW.fill(lang, &[&ticked, &more]),
+            (_, FAIR_FROM, "1") => words::ONE_FOR_BANDS.text(lang).to_owned(),
+            (_, FAIR_FROM, _) => words::MORE_FOR_BANDS.fill(lang, &[&more]),
+            _ => return None,
+        })
+    }
+
+    /// The kites with the names at the corners; beside them, where there is room, the numbers and what the lines are.
+    fn picture(&self, page: &mut Page, paint: &Paint, them: Quad<u8>, size: (u16, u16), beside: bool) {
+        let styles = paint.styles;
+        let mut kites = vec![(them, styles.accent)];
+        kites.extend(self.me.as_ref().map(|me| (me.counts, styles.base)));
+        let mut lines = vec![self.corners(paint, size.0, Quadrant::A, Quadrant::D)];
+        lines.extend(kite::lines(paint, size, &kites));
+        lines.push(self.corners(paint, size.0, Quadrant::B, Quadrant::C));
+        let legend = paint.say(if self.me.is_some() { words::LINES } else { words::LINE_THEM });
+        let room = usize::from(self.width).saturating_sub(usize::from(size.0) + GUTTER.len());
+        let mut right = Vec::new();
+        if beside {
+            right = self.numbers(paint, them);
+            right.push(Vec::new());
+            right.extend(paint.ruler.wrap(legend, room).into_iter().map(|line| vec![(line, styles.dim)]));
+        }
+        let above = lines.len().saturating_sub(right.len()) / 2;
+        for (line, right) in lines.iter_mut().skip(above).zip(right) {
+            line.push((GUTTER.to_owned(), styles.base));
+            line.extend(right);
+        }
+        for line in lines {
+            page.line(line);
+        }
+        if !beside {
+            self.text(page, paint, legend, styles.dim);
+        }
+    }
+
+    /// The names of two quadrants at the ends of a line as wide as the kites.
+    fn corners(&self, paint: &Paint, width: u16, left: Quadrant, right: Quadrant) -> Vec<(String, Style)> {
+        let half = usize::from(width / 2);
+        let (left_name, right_name) = (named(self.model, left), named(self.model, right));
+        vec![
+            (paint.ruler.pad(&left_name, half), paint.styles.quadrant(left)),
+            (paint.ruler.pad_left(&right_name, half), paint.styles.quadrant(right)),
+        ]
+    }
+
+    /// The numbers of both, a row a quadrant, with the band of theirs.
+    fn numbers(&self, paint: &Paint, them: Quad<u8>) -> Vec<Vec<(String, Style)>> {
+        let styles = paint.styles;
+        let column = Quadrant::ALL.iter().map(|q| paint.ruler.width(&named(self.model, *q))).max().unwrap_or(0) + 1;
+        let cells = |text: &str| paint.ruler.pad_left(text, 6);
+        let mut head = vec![(" ".repeat(column), styles.dim)];
+        head.extend(self.me.is_some().then(|| (cells(paint.say(words::YOU)), styles.base)));
+        head.push((cells(paint.say(words::THEM)), styles.accent));
+        let mut lines = vec![head];
+        for quadrant in Quadrant::ALL {
+            let style = styles.quadrant(quadrant);
+            let mut line = vec![(paint.ruler.pad(&named(self.model, quadrant), column), style)];
+            line.extend(self.me.as_ref().map(|me| (cells(&me.counts[quadrant].to_string()), styles.base)));
+            line.push((cells(&them[quadrant].to_string()), styles.accent));
+            line.push((format!("  {}", paint.say(band(Band::of(them[quadrant])))), styles.dim));
+            lines.push(line);
+        }
+        lines
+    }
+
+    /// The largest gap and what to do about it, or how to get there.
+    fn between(&self, page: &mut Page, paint: &Paint, them: Quad<u8>) {
+        let styles = paint.styles;
+        page.gap();
+        let Some(me) = &self.me else {
+            let text = words::TAKE_YOURS.fill(paint.lang, &[&self.key(paint, Action::Assess)]);
+            self.text(page, paint, &text, styles.base);
+            return self.hints(page, paint);
+        };
+        let Some(gap) = gap(me, &self.estimate) else {
+            self.text(page, paint, paint.say(words::NO_GAP), styles.base);
+            return self.hints(page, paint);
+        };
+        for (phrase, quadrant, counts) in
+            [(words::GAP_THEM, gap.them, [them, me.counts]), (words::GAP_YOU, gap.you, [me.counts, them])]
+        {
+            let [more, less] = counts.map(|c| c[quadrant].to_string());
+            let text = phrase.fill(paint.lang, &[&named(self.model, quadrant), &more, &less]);
+            self.text(page, paint, &text, styles.strong);
+        }
+        let chapter = self.model.courses.tracker.as_ref();
+        let bridge = chapter.and_then(|c| c.bridges.iter().find(|b| (b.you, b.them) == (gap.you, gap.them)));
+        let Some(bridge) = bridge else { return };
+        page.gap();
+        self.text(page, paint, bridge.gap.get(paint.lang), styles.base);
+        self.items(page, paint, &bridge.tips);
+    }
+
+    /// How the leading ones want to be spoken to, from the guide.
+    fn hints(&self, page: &mut Page, paint: &Paint) {
+        let Some(chapter) = &self.model.courses.brain else { return };
+        let leading = self.estimate.leading();
+        if leading.is_empty() || leading.len() > 2 {
+            return;
+        }
+        page.gap();
+        self.text(page, paint, paint.say(brain::SPEAK_DO), paint.styles.strong);
+        for quadrant in leading {
+            let hints = &chapter.guide.quadrants[quadrant.index()].speak_do;
+            self.items(page, paint, hints.get(..HINTS).unwrap_or(hints));
+        }
+    }
+
+    fn items(&self, page: &mut Page, paint: &Paint, items: &[Text]) {
+        for item in items {
+            let width = usize::from(self.width);
+            page.wrapped(paint, item.get(paint.lang), width, paint.glyphs.bullet, paint.styles.base);
+        }
+    }
+
+    /// What an estimate is and is not.
+    fn note(&self, page: &mut Page, paint: &Paint) {
+        let Some(chapter) = &self.model.courses.tracker else { return };
+        page.gap();
+        self.text(page, paint, chapter.estimate_note.get(paint.lang), paint.styles.dim);
+    }
+}
+
+const fn evidence_word(evidence: Evidence) -> Phrase {
+    match evidence {
+        Evidence::Thin => words::THIN,
+        Evidence::Fair => words::FAIR,
+        Evidence::Good => words::GOOD,
+    }
+}
+
+/// So many days ago, in words.
+fn ago(paint: &Paint, days: i64) -> String {
+    match days {
+        ..=0 => paint.say(words::TODAY).to_owned(),
+        1 => paint.say(words::YESTERDAY).to_owned(),
+        2..MONTHS => words::DAYS_AGO.fill(paint.lang, &[&days.to_string()]),
+        MONTHS..YEARS => words::MONTHS_AGO.fill(paint.lang, &[&(days / 30).to_string()]),
+        _ => words::YEARS_AGO.fill(paint.lang, &[&(days / 365).to_string()]),
+    }
+}
