@@ -61,6 +61,8 @@ pub struct Model {
     pub limit: usize,
     /// The tab in front.
     pub tab: Tab,
+    /// The tab a page of another one was opened from.
+    pub behind: Option<Tab>,
     /// The Brain tab.
     pub brain: Brain,
     /// The tracker.
@@ -108,6 +110,7 @@ impl Model {
             page: 10,
             limit: 0,
             tab: Tab::Brain,
+            behind: None,
             brain: Brain::default(),
             tracker: Tracker::default(),
             overlays: Vec::new(),

@@ -8,9 +8,9 @@ use crate::domain::course::tracker::TrackerChapter;
 use crate::domain::course::{BrainChapter, Hole};
 
 const ASSESSMENT: &str = include_str!("../../assets/course/assessment.ron");
-const DRILLS: &str = include_str!("../../assets/course/drills.ron");
 const GUIDE: &str = include_str!("../../assets/course/guide.ron");
 const TRACKER: &str = include_str!("../../assets/course/tracker.ron");
+const DRILLS: &str = include_str!("../../assets/course/drills.ron");
 const WALK: &str = include_str!("../../assets/course/walk.ron");
 
 /// Why the course pack cannot be used.
@@ -47,7 +47,7 @@ pub fn brain() -> Result<BrainChapter, CourseError> {
     if holes.is_empty() { Ok(chapter) } else { Err(CourseError::Holes(holes)) }
 }
 
-/// Reads the chapter of the tracker: call it on first use and keep the result.
+/// Reads the chapter of the tracker. Takes a few milliseconds: call it on first use and keep the result.
 ///
 /// # Errors
 /// Says where the file does not parse, or which counts, orders and keys are wrong.
@@ -56,8 +56,7 @@ pub fn tracker() -> Result<TrackerChapter, CourseError> {
     let holes = chapter.holes();
     if holes.is_empty() { Ok(chapter) } else { Err(CourseError::Holes(holes)) }
 }
-
-/// Reads the chapter of the drills. Call it on first use and keep the result.
+/// Reads the chapter of the drills. Takes a few milliseconds: call it on first use and keep the result.
 ///
 /// # Errors
 /// Says where the file does not parse, or which counts and keys are wrong.

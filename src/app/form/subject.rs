@@ -12,6 +12,7 @@ use crate::domain::account::Account as Customer;
 use crate::domain::book::Book;
 use crate::domain::id::Id;
 use crate::domain::lang::Lang;
+use crate::domain::meeting::Outcome;
 use crate::domain::project::{BuyingRole, ProjectKey};
 pub use bench::{Bench, Recorded, Values};
 
@@ -203,7 +204,7 @@ impl Subject {
 
     /// What the answers typed so far amount to.
     #[must_use]
-    pub fn foot(self, entries: &[Entry], ground: &Ground) -> Option<Say> {
+    pub fn foot(self, entries: &[Entry], ground: &Ground) -> Option<(Say, Outcome)> {
         if let Self::Outcome(..) = self { outcome::foot(entries, ground) } else { None }
     }
 
