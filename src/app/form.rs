@@ -2,6 +2,7 @@
 
 use super::key::{Code, Key};
 use super::phrase::{Phrase, Say};
+use crate::domain::meeting::Outcome;
 
 pub mod check;
 pub mod field;
@@ -22,6 +23,17 @@ pub enum Commit {
     New(&'static str, Value),
     /// What was typed is not valid: field, text, why.
     Invalid(&'static str, String, Say),
+}
+
+/// What the answers of the judge amount to so far.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Foot {
+    /// The verdict, with what is missing to an advance.
+    pub say: Say,
+    /// The outcome it would be now.
+    pub outcome: Outcome,
+    /// The place of the question with the focus among those of the course.
+    pub question: Option<usize>,
 }
 
 /// A form that lies over the screen.
@@ -77,8 +89,11 @@ impl Form {
 
     /// What the answers typed so far amount to, told at the foot.
     #[must_use]
-    pub fn foot(&self) -> Option<Say> {
-        self.subject.foot(&self.entries, &self.ground)
+    pub fn foot(&self) -> Option<Foot> {
+        self.subject.foot(&self.entries, &self.ground).map(|(say, outcome)| {
+            let name = self.entry().map_or("", |e| e.field.name);
+            Foot { say, outcome, question: subject::outcome::QUESTIONS.iter().position(|q| *q == name) }
+        })
     }
 
     /// The values of all fields, or the first field that is wrong and why.

@@ -5,13 +5,13 @@ use super::{erase, form};
 use crate::app::action::Tab;
 use crate::app::desk::{Desk, Wish};
 use crate::app::effect::Effect;
-use crate::app::form::subject::Subject;
 use crate::app::model::Model;
 use crate::app::overlay::Overlay;
 use crate::app::overlay::menu::Menu;
 use crate::app::screen::Screen;
 use crate::app::screen::brain::{Brain, View, sheet};
 use crate::app::screen::tracker::Tracker;
+use crate::domain::id::Id;
 
 /// Lets the screen in front act on a desk, then settles what it did.
 pub fn on_desk(model: &mut Model, act: impl FnOnce(&mut dyn Screen, &mut Desk)) -> Vec<Effect> {
@@ -44,8 +44,12 @@ fn lay(model: &mut Model, act: impl FnOnce(&mut Brain, &mut Tracker, &mut Desk))
         label: None,
         wish: None,
     };
+    let paged = matches!(model.brain.view, View::Customer(_));
     act(&mut model.brain, &mut model.tracker, &mut desk);
     let Desk { told, label, wish, .. } = desk;
+    if paged && model.brain.view == View::Home {
+        model.tab = model.behind.take().unwrap_or(model.tab);
+    }
     if told.is_some() {
         model.notice.clone_from(&told);
     }
@@ -53,11 +57,18 @@ fn lay(model: &mut Model, act: impl FnOnce(&mut Brain, &mut Tracker, &mut Desk))
     match wish {
         Some(Wish::Form(subject)) => form::open(model, subject),
         Some(Wish::Menu) => model.overlays.push(Overlay::Menu(Menu::here(model.screen_scope()))),
-        Some(Wish::Contact(account, contact)) => form::open(model, Subject::Contact(account, contact, None)),
+        Some(Wish::Contact(account, contact)) => page(model, account, contact),
         Some(Wish::Erase(account, contact)) => erase::ask(model, account, contact),
         Some(Wish::Print(_)) | None => {}
     }
     effects
+}
+
+/// Opens the page of a contact; going back from it leads to the tab it was opened from.
+pub fn page(model: &mut Model, account: Id, contact: Id) {
+    model.behind = (model.tab != Tab::Brain).then_some(model.tab);
+    model.tab = Tab::Brain;
+    model.brain.open_contact(&model.book, account, contact);
 }
 
 /// Columns of the grid of elements at the present width and language.

@@ -22,8 +22,14 @@ use crate::domain::record::RecordKey;
 pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
     let mut effects = Vec::new();
     match action {
-        Action::Go(tab) if tab == model.tab => return Some(on_desk(model, |screen, desk| screen.home(desk))),
-        Action::Go(tab) => model.tab = tab,
+        Action::Go(tab) if tab == model.tab => {
+            model.behind = None;
+            return Some(on_desk(model, |screen, desk| screen.home(desk)));
+        }
+        Action::Go(tab) => {
+            model.behind = None;
+            model.tab = tab;
+        }
         Action::Help => model.overlays.push(Overlay::Help(0)),
         Action::Palette => {
             let palette = Palette::new(items(model));

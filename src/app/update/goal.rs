@@ -1,10 +1,9 @@
 //! Where a choice leads: of the palette, and of the first start.
 
 use super::act::act;
-use super::desk::on_brain;
+use super::desk::{on_brain, page};
 use crate::app::action::{Action, Tab};
 use crate::app::effect::Effect;
-use crate::app::form::subject::Subject;
 use crate::app::model::Model;
 use crate::app::overlay::palette::Goal;
 use crate::app::phrase::brain as people;
@@ -30,7 +29,7 @@ pub fn reach(model: &mut Model, goal: Goal) -> Vec<Effect> {
             Vec::new()
         }
         Goal::Contact(account, contact) => {
-            super::form::open(model, Subject::Contact(account, contact, None));
+            page(model, account, contact);
             Vec::new()
         }
         Goal::Page(page) => {

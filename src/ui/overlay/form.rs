@@ -1,6 +1,7 @@
 //! A form over a screen: labels, what is typed, and what is wrong beside it.
 
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::pop::{middle, pop};
 use crate::app::form::{Entry, Form, Input, Kind, LABEL, PARAGRAPH, WIDTH};
@@ -11,13 +12,16 @@ use crate::ui::paint::{Paint, below, inset, right_of, row};
 
 /// Rows of a paragraph.
 const BLOCK: u16 = 4;
-/// Rows of people to be marked, at most.
+/// Rows of help under the judge's questions, and of what a verdict means.
+const HELP: usize = 2;
+/// Rows of marks, at most.
 const MARKS: u16 = 3;
 
 /// Draws the form; where it does not fit, its rows stand close and it scrolls to the field with the focus.
 pub fn draw(paint: &mut Paint, model: &Model, body: Rect, form: &Form) {
-    let foot = form.foot().map(|say| model.sentence(&say));
-    let extra = 3 + 2 * u16::from(foot.is_some());
+    let foot = foot(paint, model, form);
+    let under = u16::try_from(foot.len()).unwrap_or(0);
+    let extra = 3 + under + u16::from(under > 0);
     let loose: u16 = form.entries.iter().map(|entry| rows(paint, form, entry) + 1).sum();
     let close = loose + extra > body.height;
     let heights: Vec<u16> = form
@@ -42,10 +46,29 @@ pub fn draw(paint: &mut Paint, model: &Model, body: Rect, form: &Form) {
         line(paint, model, at, form, (place, entry));
         used += height;
     }
-    if let Some(text) = foot {
-        let strong = paint.styles.accent;
-        paint.fit(row(inner, inner.height.saturating_sub(1)), &text, strong);
+    for (place, (text, style)) in foot.iter().enumerate() {
+        let from_end = under - u16::try_from(place).unwrap_or(0);
+        paint.fit(row(inner, inner.height.saturating_sub(from_end)), text, *style);
     }
+}
+
+/// What stands under the fields of the judge: help with the question, the verdict, and what it means.
+fn foot(paint: &Paint, model: &Model, form: &Form) -> Vec<(String, Style)> {
+    let Some(foot) = form.foot() else { return Vec::new() };
+    let judge = model.courses.tracker.as_ref().map(|c| &c.judge);
+    let width = usize::from(WIDTH) - 4;
+    let question = judge.zip(foot.question).and_then(|(j, place)| j.questions.get(place));
+    let meaning = judge.and_then(|j| j.verdicts.iter().find(|v| v.outcome == foot.outcome));
+    let mut lines = Vec::new();
+    // As many rows for every question, so that the form does not jump from field to field.
+    let mut help = question.map(|q| paint.ruler.wrap(q.hint.get(paint.lang), width)).unwrap_or_default();
+    help.resize(HELP, String::new());
+    lines.extend(help.into_iter().map(|text| (text, paint.styles.dim)));
+    lines.push((model.sentence(&foot.say), paint.styles.accent));
+    let mut told = meaning.map(|v| paint.ruler.wrap(v.text.get(paint.lang), width)).unwrap_or_default();
+    told.resize(HELP, String::new());
+    lines.extend(told.into_iter().map(|text| (text, paint.styles.base)));
+    lines
 }
 
 /// The first field to show so that the one with the focus is seen whole.
@@ -83,21 +106,29 @@ fn line(paint: &mut Paint, model: &Model, room: Rect, form: &Form, (place, entry
 fn rows(paint: &Paint, form: &Form, entry: &Entry) -> u16 {
     match (&entry.input, entry.field.kind) {
         (_, Kind::Block(_)) => BLOCK,
-        (Input::Several(..), Kind::Contacts) => {
-            let lines = flow(paint, form).last().map_or(0, |(line, _, _)| *line) + 1;
+        (Input::Several(..), kind) => {
+            let lines = flow(paint, &labels(paint, form, kind)).last().map_or(0, |(line, _, _)| *line) + 1;
             u16::try_from(lines).unwrap_or(1).min(MARKS)
         }
         _ => 1,
     }
 }
 
-/// Where the names of the customer's people stand when they flow over lines: line, cells from the left, cells.
-fn flow(paint: &Paint, form: &Form) -> Vec<(usize, usize, usize)> {
+/// What can be marked in a field.
+fn labels(paint: &Paint, form: &Form, kind: Kind) -> Vec<String> {
+    match kind {
+        Kind::Several(all) => all.iter().map(|phrase| paint.say(*phrase).to_owned()).collect(),
+        _ => form.ground.contacts.iter().map(|named| named.name.clone()).collect(),
+    }
+}
+
+/// Where marks with their labels stand when they flow over lines: line, cells from the left, cells.
+fn flow(paint: &Paint, labels: &[String]) -> Vec<(usize, usize, usize)> {
     let room = usize::from(PARAGRAPH);
     let (mut line, mut used) = (0, 0);
     let mut places = Vec::new();
-    for named in &form.ground.contacts {
-        let width = (paint.ruler.width(&named.name) + 2).min(room);
+    for label in labels {
+        let width = (paint.ruler.width(label) + 2).min(room);
         if used > 0 && used + width > room {
             (line, used) = (line + 1, 0);
         }
@@ -124,6 +155,10 @@ fn field(paint: &mut Paint, area: Rect, (form, entry): (&Form, &Entry), focus: b
             let (lines, (line, column)) =
                 block.view(&paint.ruler, usize::from(room.width.min(PARAGRAPH)), usize::from(room.height));
             paint.fill(room, style);
+            if !focus {
+                paint.para(room, block.text(), style);
+                return;
+            }
             for (place, text) in lines.iter().enumerate() {
                 paint.text(row(room, u16::try_from(place).unwrap_or(0)), text, style);
             }
@@ -133,51 +168,41 @@ fn field(paint: &mut Paint, area: Rect, (form, entry): (&Form, &Entry), focus: b
             }
         }
         (Input::Choice(place), Kind::Choice(all)) => choice(paint, at, all.get(*place).copied(), style, focus),
-        (Input::Several(marks, cursor), Kind::Several(all)) => several(paint, at, marks, all, (*cursor, focus)),
-        (Input::Several(marks, cursor), Kind::Contacts) => contacts(paint, area, form, marks, (*cursor, focus)),
+        (Input::Several(marks, cursor), kind) => several(paint, area, (form, kind), marks, (*cursor, focus)),
         _ => {}
     }
 }
 
-/// The people at the customer, each with a mark, flowing over a few lines around the cursor.
-fn contacts(paint: &mut Paint, area: Rect, form: &Form, marks: &[bool], (cursor, focus): (usize, bool)) {
-    if form.ground.contacts.is_empty() {
+/// Marks with their labels, flowing over a few lines around the cursor.
+fn several(paint: &mut Paint, area: Rect, (form, kind): (&Form, Kind), marks: &[bool], (cursor, focus): (usize, bool)) {
+    let labels = labels(paint, form, kind);
+    if labels.is_empty() {
         let dim = paint.styles.dim;
         paint.fit(area, paint.say(words::NOBODY_YET), dim);
         return;
     }
-    let places = flow(paint, form);
+    let places = flow(paint, &labels);
     let here = places.get(cursor).map_or(0, |(line, _, _)| *line);
     let top = here.saturating_sub(usize::from(area.height.saturating_sub(1)));
-    for (place, ((line, x, width), named)) in places.iter().zip(&form.ground.contacts).enumerate() {
+    for (place, ((line, x, width), label)) in places.iter().zip(&labels).enumerate() {
         let Some(line) = line.checked_sub(top).and_then(|l| u16::try_from(l).ok()) else { continue };
         let at = right_of(row(area, line), u16::try_from(*x).unwrap_or(u16::MAX));
         let at = Rect { width: u16::try_from(*width).unwrap_or(at.width).min(at.width), ..at };
         let mark = if marks.get(place) == Some(&true) { paint.glyphs.on } else { paint.glyphs.off };
         let style = if focus && place == cursor { paint.styles.select } else { paint.styles.base };
-        paint.fit(at, &format!("{mark} {}", named.name), style);
+        paint.fit(at, &format!("{mark} {label}"), style);
         if focus && place == cursor {
             paint.caret(at.x, at.y);
         }
     }
 }
 
-fn choice(paint: &mut Paint, at: Rect, chosen: Option<Phrase>, style: ratatui::style::Style, focus: bool) {
+fn choice(paint: &mut Paint, at: Rect, chosen: Option<Phrase>, style: Style, focus: bool) {
     let text = chosen.map_or("", |p| paint.say(p));
     let text = if focus { format!("< {text} >") } else { text.to_owned() };
     paint.fit(at, &text, style);
     if focus {
         paint.caret(at.x, at.y);
-    }
-}
-
-fn several(paint: &mut Paint, at: Rect, marks: &[bool], all: &[Phrase], (cursor, focus): (usize, bool)) {
-    let mut used = 0;
-    for (place, phrase) in all.iter().enumerate() {
-        let mark = if marks.get(place) == Some(&true) { paint.glyphs.on } else { paint.glyphs.off };
-        let style = if focus && place == cursor { paint.styles.select } else { paint.styles.base };
-        let text = format!("{mark} {}", paint.say(*phrase));
-        used += paint.text(right_of(at, used), &text, style) + 2;
     }
 }
 

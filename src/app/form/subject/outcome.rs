@@ -10,6 +10,8 @@ use crate::domain::meeting::{Meeting, Outcome, Reached};
 use crate::domain::project::{ProjectKey, SaleSize};
 use crate::domain::tracker::judge::{self, Answers, Missing, Verdict};
 
+/// The fields that ask the questions of the course, in its order.
+pub const QUESTIONS: [&str; 6] = ["signed", "what", "who", "by", "opens", "ruled"];
 const RULED_OUT: &[Phrase] = &[words::ANSWER_NO, words::ANSWER_YES];
 /// What of the plan was reached, in the order of the choice.
 const REACHED: &[Phrase] = &[words::NOT_SAID, words::REACHED_IDEAL, words::REACHED_FALLBACK, words::REACHED_NEITHER];
@@ -59,12 +61,13 @@ fn answers<'a>(values: &'a [(&'static str, Value)]) -> Answers<'a> {
 
 /// The verdict on the answers as typed so far, with what is missing to an advance.
 #[must_use]
-pub fn foot(entries: &[Entry], ground: &Ground) -> Option<Say> {
+pub fn foot(entries: &[Entry], ground: &Ground) -> Option<(Say, Outcome)> {
     let held_on = ground.held_on?;
     let read = |entry: &Entry| Some((entry.field.name, check::read(entry, ground).ok()?));
     let values: Vec<_> = entries.iter().filter_map(read).collect();
     let size = if entries.iter().any(|e| e.field.name == "what") { SaleSize::Large } else { SaleSize::Small };
-    Some(told(&judge::judge(size, held_on, &answers(&values))))
+    let verdict = judge::judge(size, held_on, &answers(&values));
+    Some((told(&verdict), verdict.outcome))
 }
 
 /// A verdict in words.
