@@ -48,6 +48,69 @@ fn a_profile_is_printed_as_markdown_and_json() {
 }
 
 #[test]
+fn a_tracker_is_printed_as_markdown_and_json() {
+    let home = sampled();
+    let day = ["--lang", "en", "--today", "2026-01-05"];
+    let run = |args: &[&str]| home.run(&[&day[..], args].concat());
+    let (status, out, _) = run(&["tracker", "Clean-room fans"]);
+    assert_eq!(status, 0);
+    for told in ["# Antai Medical Clean-room fans: 1+2+1 tracker, 2026-01-05", "- [x] 1 guide", "**Ready to close**"] {
+        assert!(out.contains(told), "{told}:\n{out}");
+    }
+    assert!(!out.contains("An estimate is not knowledge"), "{out}");
+    let (_, asked, _) = run(&["tracker", "Antai Medical Clean-room fans", "--with-estimates"]);
+    assert!(asked.contains("| Estimate |") && asked.contains("| A 1-3-3-1 |"), "{asked}");
+    let (status, out, _) = run(&["tracker", "antaprjt0001", "--format", "json"]);
+    assert_eq!(status, 0);
+    let value: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(value["lights"]["ready_to_close"], true);
+    assert_eq!(value["last_promise"]["state"], "pending");
+    assert_eq!(value["roles"][3]["role"], "decision_maker");
+    assert!(value["people"][0].get("estimate").is_none(), "{out}");
+    assert_eq!(run(&["tracker", "antaprjt0001", "--format", "pdf"]).0, 2);
+    assert_eq!(run(&["tracker"]).0, 2);
+}
+
+#[test]
+fn a_brief_is_printed_for_the_next_meeting() {
+    let home = sampled();
+    let (status, out, _) = home.run(&[
+        "--lang",
+        "zh-CN",
+        "--today",
+        "2026-01-05",
+        "--data",
+        home.data().to_str().unwrap(),
+        "brief",
+        "antaprjt0001",
+    ]);
+    assert_eq!(status, 0);
+    assert!(out.contains("见面之前，2026-01-05") && out.contains("要见谁") && out.contains("保底："), "{out}");
+    assert_eq!(home.run(&["brief", "antaprjt0001", "--format", "json"]).0, 2);
+}
+
+#[test]
+fn a_project_that_is_not_clear_is_told_with_those_that_may_be_meant() {
+    let home = sampled();
+    let (status, out, talk) = home.run(&["--lang", "en", "tracker", "clean room"]);
+    assert_eq!((status, out.as_str()), (1, ""));
+    assert!(talk.contains("Antai Medical Clean-room fans (antaprjt0001)"), "{talk}");
+    let (status, _, talk) = home.run(&["--lang", "en", "brief", "qqqzzz"]);
+    assert_eq!(status, 1);
+    assert!(talk.contains("No project is called qqqzzz") && talk.lines().count() == 1, "{talk}");
+    let path = home.data().join("accounts/watracct0000.ron");
+    let text = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, text.replace("Pumping station three", "Clean-room fans")).unwrap();
+    let (status, _, talk) = home.run(&["--lang", "en", "tracker", "Clean-room fans"]);
+    assert_eq!(status, 1);
+    assert!(
+        talk.contains("More than one project") && talk.contains("Antai Medical Clean-room fans (antaprjt0001)"),
+        "{talk}"
+    );
+    assert_eq!(home.run(&["--lang", "en", "tracker", "Antai Medical Clean-room fans"]).0, 0);
+}
+
+#[test]
 fn the_sheets_have_numbered_elements_that_never_change_their_numbers() {
     let (status, out, _) = Home::new().run(&["--lang", "zh-CN", "sheets"]);
     assert_eq!(status, 0);

@@ -26,6 +26,10 @@ pub enum Task {
     Check(bool),
     /// A person's profile.
     Profile(String, Format),
+    /// The tracker of a project; with true the estimates too.
+    Tracker(String, Format, bool),
+    /// The brief before a meeting of a project; with true the estimates too.
+    Brief(String, bool),
     /// The three sheets on paper.
     Sheets,
     /// All data into one file.
@@ -40,7 +44,7 @@ pub enum Task {
     Man,
 }
 
-/// How a profile is printed.
+/// How a profile or a tracker is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
     /// Markdown.
@@ -109,6 +113,11 @@ fn subcommands(lang: Lang) -> Vec<Command> {
         Arg::new(name).value_name(value).required(true).value_parser(clap::value_parser!(PathBuf)).help(say(help))
     };
     let flag = |name: &'static str, help| Arg::new(name).long(name).action(ArgAction::SetTrue).help(say(help));
+    let project = || Arg::new("project").value_name("PROJECT").required(true).help(say(words::HELP_PROJECT));
+    let printed = || {
+        let format = Arg::new("format").long("format").value_parser(["md", "json"]);
+        format.default_value("md").help(say(words::HELP_FORMAT))
+    };
     let shells = Arg::new("shell").required(true).value_parser(clap::value_parser!(clap_complete::Shell));
     let tabs = PossibleValuesParser::new(Tab::ALL.map(Tab::word));
     vec![
@@ -117,13 +126,12 @@ fn subcommands(lang: Lang) -> Vec<Command> {
         named("check", words::HELP_CHECK).arg(flag("repair", words::HELP_REPAIR)),
         named("profile", words::HELP_PROFILE)
             .arg(Arg::new("person").value_name("PERSON").required(true).help(say(words::HELP_PERSON)))
-            .arg(
-                Arg::new("format")
-                    .long("format")
-                    .value_parser(["md", "json"])
-                    .default_value("md")
-                    .help(say(words::HELP_FORMAT)),
-            ),
+            .arg(printed()),
+        named("tracker", words::HELP_TRACKER)
+            .arg(project())
+            .arg(printed())
+            .arg(flag("with-estimates", words::HELP_ESTIMATES)),
+        named("brief", words::HELP_BRIEF).arg(project()).arg(flag("with-estimates", words::HELP_ESTIMATES)),
         named("sheets", words::HELP_SHEETS),
         named("backup", words::HELP_BACKUP).arg(path("file", "FILE", words::HELP_FILE)),
         named("restore", words::HELP_RESTORE).arg(path("file", "FILE", words::HELP_FILE)),
@@ -199,14 +207,14 @@ fn task(found: &ArgMatches) -> Task {
     let Some((name, sub)) = found.subcommand() else { return Task::Open };
     let path = |name: &str| sub.get_one::<PathBuf>(name).cloned().unwrap_or_default();
     let text = |name: &str| sub.get_one::<String>(name).cloned().unwrap_or_default();
+    let format = || if text("format") == "json" { Format::Json } else { Format::Markdown };
     match name {
         "demo" => Task::Demo,
         "sample" => Task::Sample(path("dir")),
         "check" => Task::Check(sub.get_flag("repair")),
-        "profile" => {
-            let format = if text("format") == "json" { Format::Json } else { Format::Markdown };
-            Task::Profile(text("person"), format)
-        }
+        "profile" => Task::Profile(text("person"), format()),
+        "tracker" => Task::Tracker(text("project"), format(), sub.get_flag("with-estimates")),
+        "brief" => Task::Brief(text("project"), sub.get_flag("with-estimates")),
         "sheets" => Task::Sheets,
         "backup" => Task::Backup(path("file")),
         "restore" => Task::Restore(path("file")),

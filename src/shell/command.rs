@@ -15,6 +15,7 @@ use crate::domain::lang::Lang;
 pub mod check;
 pub mod open;
 pub mod print;
+pub mod project;
 pub mod render;
 pub mod sample;
 pub mod setting;
@@ -40,6 +41,8 @@ pub fn run(args: &Args) -> ExitCode {
         Task::Sample(folder) => sample::write(&setting, folder),
         Task::Check(repair) => check::check(&setting, *repair),
         Task::Profile(person, format) => print::profile(&setting, person, *format),
+        Task::Tracker(project, format, estimates) => print::tracker(&setting, project, *format, *estimates),
+        Task::Brief(project, estimates) => print::brief(&setting, project, *estimates),
         Task::Sheets => print::sheets(&setting),
         Task::Backup(file) => check::backup(&setting, file),
         Task::Restore(file) => check::restore(&setting, file),

@@ -67,6 +67,9 @@ phrases! {
     NOT_EMPTY: "{0}：文件夹里已经有东西，样例只往空文件夹里写。", "{0}: the folder is not empty; the sample is only written into an empty one.";
     NO_SUCH_PERSON: "没有叫「{0}」的人。", "Nobody is called {0}.";
     SEVERAL_PEOPLE: "叫「{0}」的不止一个，请用编号：{1}", "More than one person is called {0}; use an id: {1}";
+    NO_SUCH_PROJECT: "没有叫「{0}」的项目。", "No project is called {0}.";
+    NO_PROJECT_BUT: "没有叫「{0}」的项目。是不是这几个：{1}", "No project is called {0}. Did you mean one of these? {1}";
+    SEVERAL_PROJECTS: "叫「{0}」的项目不止一个，请把客户写在前面，或者用编号：{1}", "More than one project is called {0}; put the customer in front, or use an id: {1}";
     NO_PROFILE: "{0}还没有做完的测评。", "{0} has no finished assessment.";
     BAD_SIZE: "尺寸要写成「列x行」，例如 120x36。", "A size is written as columns x rows, such as 120x36.";
     BAD_DATE: "「{0}」不是日期，请写成 2026-01-05 这样。", "{0} is not a date; write it like 2026-01-05.";
@@ -83,6 +86,10 @@ phrases! {
     HELP_PROFILE: "打印一个人的全脑优势", "Print a person's four-quadrant thinking profile";
     HELP_PERSON: "名字或编号", "Name or id";
     HELP_FORMAT: "格式", "Format";
+    HELP_TRACKER: "打印一个项目的 1+2+1 跟踪表", "Print the 1+2+1 tracker of a project";
+    HELP_BRIEF: "打印见面之前要看的一页：见谁，怎么谈，带什么回来", "Print the page to read before a meeting: whom, how to speak, what to bring home";
+    HELP_PROJECT: "项目的名字、「客户 项目」或编号", "Name of the project, customer and project, or id";
+    HELP_ESTIMATES: "连你对联系人的估计（象限的字母和代码）一起打印", "Tell your estimates of contacts too: letters and codes of the quadrants";
     HELP_SHEETS: "打印三张测评表，给没带电脑的人", "Print the three sheets of the self-assessment, for people without laptops";
     HELP_BACKUP: "把全部数据存成一个文件", "Write all data into one file";
     HELP_RESTORE: "把备份放回一个空的数据文件夹", "Put a backup back into an empty data folder";

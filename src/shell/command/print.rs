@@ -1,10 +1,14 @@
-//! Prints on standard output: a person's profile, the sheets on paper.
+//! Prints on standard output: a person's profile, a project's tracker and brief, the sheets on paper.
 
 use std::process::ExitCode;
 
+use super::project;
 use super::setting::{Setting, bad, hand_out, talk};
 use crate::app::phrase::{Say, frame, shell as words};
-use crate::app::print::{profile as profile_print, sheets as sheets_print};
+use crate::app::print::matter::Matter;
+use crate::app::print::{
+    brief as brief_print, profile as profile_print, sheets as sheets_print, tracker as tracker_print,
+};
 use crate::domain::book::Book;
 use crate::domain::course::BrainChapter;
 use crate::domain::id::Id;
@@ -28,6 +32,23 @@ pub fn profile(setting: &Setting, person: &str, format: Format) -> ExitCode {
     })
 }
 
+/// Prints the tracker of a project named by name, by customer and name, or by id.
+#[must_use]
+pub fn tracker(setting: &Setting, project: &str, format: Format, estimates: bool) -> ExitCode {
+    answer(setting, || {
+        of_project(setting, project, estimates, |matter| match format {
+            Format::Json => tracker_print::json::json(matter).unwrap_or_default(),
+            Format::Markdown => tracker_print::markdown(matter),
+        })
+    })
+}
+
+/// Prints the brief before a meeting of a project named likewise.
+#[must_use]
+pub fn brief(setting: &Setting, project: &str, estimates: bool) -> ExitCode {
+    answer(setting, || of_project(setting, project, estimates, brief_print::markdown))
+}
+
 /// Prints the three sheets with numbered elements.
 #[must_use]
 pub fn sheets(setting: &Setting) -> ExitCode {
@@ -46,6 +67,19 @@ fn answer(setting: &Setting, make: impl FnOnce() -> Result<String, Say>) -> Exit
 
 fn chapter() -> Result<BrainChapter, Say> {
     course::brain().map_err(|e| frame::COURSE_BROKEN.with([&e.to_string()]))
+}
+
+fn of_project(
+    setting: &Setting,
+    name: &str,
+    estimates: bool,
+    print: impl FnOnce(&Matter) -> String,
+) -> Result<String, Say> {
+    let opened = Store::read(Disk, &setting.folder).map_err(|e| sentences::error(&e))?;
+    let (account, project) = project::find(&opened.book, name)?;
+    let (brain, texts) = (chapter()?, course::tracker().map_err(|e| frame::COURSE_BROKEN.with([&e.to_string()]))?);
+    let (lang, today) = (setting.lang, setting.clock.now().date());
+    Ok(print(&Matter { book: &opened.book, account, project, brain: &brain, chapter: &texts, lang, today, estimates }))
 }
 
 /// The person of that id, or the only one of that name.
