@@ -5,6 +5,7 @@ pub mod config;
 pub mod desk;
 pub mod edit;
 pub mod effect;
+pub mod exchange;
 pub mod find;
 pub mod form;
 pub mod history;
