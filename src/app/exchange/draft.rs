@@ -156,6 +156,21 @@ impl Reader<'_> {
         if title.is_empty() { cut(&clean_line(&id().unwrap_or_default())) } else { title }
     }
 
+    /// The customer and the name that a row claims to be about, good or bad; none where it does not say.
+    #[must_use]
+    pub fn claims(&self, row: &RawRow) -> Option<(HomeKey, String)> {
+        let text = |field| match self.wish(row, field) {
+            Some((_, Wish::Write(text))) => Some(text),
+            _ => None,
+        };
+        let account = text(Field::Account)?;
+        let home = match self.names.account(&account) {
+            Found::One(id) => HomeKey::Known(id),
+            _ => HomeKey::Fresh(key(&account)),
+        };
+        Some((home, key(&text(Field::Name)?)))
+    }
+
     /// A record of the book.
     #[must_use]
     pub fn item(&self, id: Id) -> Option<Item<'_>> {

@@ -110,30 +110,27 @@ impl Header {
     }
 }
 
-/// The kind of record a first row speaks of: the one that knows most of its columns and misses none it needs.
+/// The kind of record a first row speaks of: the one that knows most of its names, and of several the one that misses none it
+/// needs.
 ///
 /// # Errors
-/// Where two kinds know as many, or none fits; or where these are people on our side, who are not imported.
+/// Where that leaves several or none; or where these are people on our side, who are not imported.
 pub fn recognise(names: &[String]) -> Result<Kind, Say> {
     let names: Vec<String> = names.iter().map(|name| plain(name)).collect();
-    let knows = |column: &Column| names.iter().any(|name| called(column, name) || also_called(column, name));
-    let mut best: Vec<(usize, Kind)> = Vec::new();
-    for kind in Kind::ALL {
-        let known = kind.columns().iter().filter(|c| knows(c)).count();
-        let whole =
-            kind.naming().all(&knows) || (kind.columns().iter().any(|c| c.field == Field::Id && knows(c)) && known > 1);
-        match best.first().map(|(most, _)| known.cmp(most)) {
-            _ if !whole => {}
-            Some(std::cmp::Ordering::Less) => {}
-            Some(std::cmp::Ordering::Equal) => best.push((known, kind)),
-            None | Some(std::cmp::Ordering::Greater) => best = vec![(known, kind)],
-        }
-    }
-    match best.as_slice() {
-        [(_, Kind::People)] => Err(words::PEOPLE_STAY.say()),
-        [(_, kind)] => Ok(*kind),
+    let knows = |column: &Column, name: &String| called(column, name) || also_called(column, name);
+    let known = |kind: Kind| names.iter().filter(|name| kind.columns().iter().any(|c| knows(c, name))).count();
+    let named = |column: &Column| names.iter().any(|name| knows(column, name));
+    let whole =
+        |kind: &Kind| kind.naming().all(named) || kind.columns().iter().any(|c| c.field == Field::Id && named(c));
+    let counts = Kind::ALL.map(|kind| (known(kind), kind));
+    let most = counts.iter().map(|(count, _)| *count).max().filter(|count| *count > 0);
+    let best: Vec<Kind> = counts.into_iter().filter(|(count, _)| Some(*count) == most).map(|(_, kind)| kind).collect();
+    let sound: Vec<Kind> = best.iter().copied().filter(whole).collect();
+    match if sound.is_empty() { best } else { sound }.as_slice() {
+        [Kind::People] => Err(words::PEOPLE_STAY.say()),
         // A name alone is a customer: nobody else is told by the name.
-        [(1, Kind::Accounts), (1, Kind::People)] => Ok(Kind::Accounts),
+        [Kind::Accounts, Kind::People] if names.len() == 1 => Ok(Kind::Accounts),
+        [kind] => Ok(*kind),
         _ => Err(words::NO_KIND.say()),
     }
 }
@@ -202,6 +199,11 @@ mod tests {
             ("客户名称,联系人,电话,行业", Ok(Kind::Contacts)),
             ("公司,项目,金额", Ok(Kind::Projects)),
             ("id,phone", Ok(Kind::Contacts)),
+            ("客户名称,备注", Ok(Kind::Accounts)),
+            // What misses a column is still told apart, so that the missing one can be named.
+            ("account,phone", Ok(Kind::Contacts)),
+            ("name,phone", Ok(Kind::Contacts)),
+            ("id,name", Err(words::NO_KIND.say())),
             ("id,name,kind", Err(words::PEOPLE_STAY.say())),
             ("account,name", Err(words::NO_KIND.say())),
             ("a,b,c", Err(words::NO_KIND.say())),

@@ -37,14 +37,22 @@ pub fn superiors(
             brought.entry((draft.home.key(), key(name))).or_default().push(who);
         }
     }
+    let bad = rows.iter().zip(drafts.iter()).filter(|(_, draft)| draft.is_err());
+    let lost: BTreeMap<_, _> = bad.filter_map(|(row, _)| Some((reader.claims(row)?, row.line))).collect();
     let mut found = BTreeMap::new();
     for (place, row) in drafts.iter_mut().enumerate() {
         let Ok(draft) = row else { continue };
         let Some((column, name)) = &draft.superior else { continue };
-        match superior(reader, draft, place, name, &brought) {
-            Ok(superior) => _ = found.insert(place, superior),
-            Err(why) => *row = Err(vec![reader.fault(*column, why)]),
-        }
+        let why = match superior(reader, draft, place, name, &brought) {
+            Ok(superior) => {
+                found.insert(place, superior);
+                continue;
+            }
+            Err(why) => why,
+        };
+        let line = lost.get(&(draft.home.key(), key(name))).filter(|_| why.phrase == words::NO_SUPERIOR);
+        let why = line.map_or(why, |line| words::SUPERIOR_BAD.with([&clean_line(name), &line.to_string()]));
+        *row = Err(vec![reader.fault(*column, why)]);
     }
     spoil(reader, rows, drafts, &found);
     found

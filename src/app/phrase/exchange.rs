@@ -99,8 +99,8 @@ phrases! {
     HEADER_ONLY: "只有列名，下面一行也没有，没什么可导入。", "There are column names and not one row below them: nothing to import.";
     UNKNOWN_IDS: "{0} 行的编号这里没有，改按名称认。", "Rows whose id is not known here, and which went by name instead: {0}.";
 
-    WRONG_COUNT: "有 {0} 格，列名却有 {1} 个。", "has {0} cells where the header names {1}.";
-    OPEN_QUOTE: "有 {0} 格，列名却有 {1} 个；这一行多半有个引号没合上，把下面的行也吞了进来。", "has {0} cells where the header names {1}; most likely a quotation mark was never closed and swallowed the lines below.";
+    WRONG_COUNT: "有 {0} 格，列名却有 {1} 个。", "It has {0} cells where the header names {1}.";
+    OPEN_QUOTE: "有 {0} 格，列名却有 {1} 个；这一行多半有个引号没合上，把下面的行也吞了进来。", "It has {0} cells where the header names {1}; most likely a quotation mark was never closed and swallowed the lines below.";
     REQUIRED: "「{0}」不能空着。", "{0} cannot be empty.";
     TOO_LONG: "最多 {0} 个字，这里有 {1} 个。", "At most {0} characters; this has {1}.";
     SHORTENED: "「{0}」是表格软件缩写过的号码，后面几位已经丢了。把这一列设成文本，重新填。", "A spreadsheet has shortened this number to {0} and its last digits are gone: make the column text and type it again.";
@@ -112,6 +112,6 @@ phrases! {
     OWN_SUPERIOR: "自己不能是自己的上级。", "Nobody reports to themselves.";
     SEVERAL: "叫「{0}」的不止一个，请写编号：{1}", "More than one is called {0}; write the id: {1}";
     SEVERAL_IN_FILE: "「{0}」在这份表里不止一个，分不清是谁。", "This file brings more than one {0}, so it is not clear who is meant.";
-    TOLD_BEFORE: "和第 {0} 行说的是同一个；只认前面那行。", "is about the same one as line {0}; only that one counts.";
+    TOLD_BEFORE: "和第 {0} 行说的是同一个；只认前面那行。", "It is about the same one as line {0}; only that one counts.";
     OTHER_ACCOUNT: "这个编号在客户「{0}」名下；换客户请在程序里做。", "This id belongs to the account {0}; moving to another one is done in the program.";
 }
