@@ -33,7 +33,7 @@ fn rows(bytes: &[u8]) -> Vec<RawRow> {
 
 fn planned(kind: Option<Kind>, book: &Book, bytes: &[u8], lang: Lang) -> Result<Plan, Vec<Say>> {
     let mut ids = IdSource::new(77);
-    plan(kind, book, &rows(bytes), Ground { today: TODAY, lang, ids: &mut ids })
+    plan(kind, book, &rows(bytes), &mut Ground { today: TODAY, lang, ids: &mut ids })
 }
 
 /// The plan of a text for a book; the file as a whole is good.
@@ -66,13 +66,13 @@ fn edits(plan: &Plan, line: usize) -> Vec<(&'static str, &str, &str)> {
 fn book() -> Book {
     let mut ids = IdSource::new(5);
     let mut east = Account::new(ids.fresh(), "华东电力".to_owned());
-    east.industry = "电力".to_owned();
+    east.industry = String::from("电力");
     east.credit_limit = Some(Money::whole(100_000));
     for name in ["王总", "李娜"] {
         east.contacts.push(Contact::new(ids.fresh(), name.to_owned()));
     }
     east.contacts[1].reports_to = Some(east.contacts[0].id);
-    east.contacts[1].phone = "021-5555".to_owned();
+    east.contacts[1].phone = String::from("021-5555");
     east.projects.push(Project::new(ids.fresh(), "变频改造".to_owned(), date(2025, 12, 1)));
     let mut grid = Account::new(ids.fresh(), "State Grid".to_owned());
     grid.contacts.push(Contact::new(ids.fresh(), "Lee".to_owned()));

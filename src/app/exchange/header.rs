@@ -115,21 +115,20 @@ impl Header {
 ///
 /// # Errors
 /// Where that leaves several or none; or where these are people on our side, who are not imported.
-pub fn recognise(names: &[String]) -> Result<Kind, Say> {
-    let names: Vec<String> = names.iter().map(|name| plain(name)).collect();
-    let knows = |column: &Column, name: &String| called(column, name) || also_called(column, name);
-    let known = |kind: Kind| names.iter().filter(|name| kind.columns().iter().any(|c| knows(c, name))).count();
-    let named = |column: &Column| names.iter().any(|name| knows(column, name));
-    let whole =
-        |kind: &Kind| kind.naming().all(named) || kind.columns().iter().any(|c| c.field == Field::Id && named(c));
-    let counts = Kind::ALL.map(|kind| (known(kind), kind));
+pub fn recognise(first: &[String]) -> Result<Kind, Say> {
+    let first: Vec<String> = first.iter().map(|name| plain(name)).collect();
+    let means = |column: &Column, name: &String| called(column, name) || also_called(column, name);
+    let count = |kind: Kind| first.iter().filter(|name| kind.columns().iter().any(|c| means(c, name))).count();
+    let has = |column: &Column| first.iter().any(|name| means(column, name));
+    let whole = |kind: &Kind| kind.naming().all(has) || kind.columns().iter().any(|c| c.field == Field::Id && has(c));
+    let counts = Kind::ALL.map(|kind| (count(kind), kind));
     let most = counts.iter().map(|(count, _)| *count).max().filter(|count| *count > 0);
     let best: Vec<Kind> = counts.into_iter().filter(|(count, _)| Some(*count) == most).map(|(_, kind)| kind).collect();
     let sound: Vec<Kind> = best.iter().copied().filter(whole).collect();
     match if sound.is_empty() { best } else { sound }.as_slice() {
         [Kind::People] => Err(words::PEOPLE_STAY.say()),
         // A name alone is a customer: nobody else is told by the name.
-        [Kind::Accounts, Kind::People] if names.len() == 1 => Ok(Kind::Accounts),
+        [Kind::Accounts, Kind::People] if first.len() == 1 => Ok(Kind::Accounts),
         [kind] => Ok(*kind),
         _ => Err(words::NO_KIND.say()),
     }

@@ -59,6 +59,17 @@ impl Item<'_> {
         }
     }
 
+    /// The id of the record.
+    #[must_use]
+    pub const fn id(&self) -> Id {
+        match self {
+            Self::Account(account) => account.id,
+            Self::Contact(_, contact) => contact.id,
+            Self::Project(_, project) => project.id,
+            Self::Person(person) => person.id,
+        }
+    }
+
     /// What the record says in a column.
     #[must_use]
     pub fn cell(&self, field: Field, names: &Names, lang: Lang) -> Cell {
@@ -66,10 +77,7 @@ impl Item<'_> {
             return self.of_value(&value, names, lang);
         }
         match (self, field) {
-            (Self::Account(Account { id, .. }), Field::Id)
-            | (Self::Contact(_, Contact { id, .. }), Field::Id)
-            | (Self::Project(_, Project { id, .. }), Field::Id)
-            | (Self::Person(Person { id, .. }), Field::Id) => Cell::Plain(id.to_string()),
+            (_, Field::Id) => Cell::Plain(self.id().to_string()),
             (Self::Contact(account, _) | Self::Project(account, _), Field::Account) => {
                 Cell::Text(names.call_account(account))
             }

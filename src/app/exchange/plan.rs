@@ -85,7 +85,7 @@ pub struct Ground<'a> {
 ///
 /// # Errors
 /// Why the file as a whole cannot be imported.
-pub fn plan(kind: Option<Kind>, book: &Book, rows: &[RawRow], ground: Ground) -> Result<Plan, Vec<Say>> {
+pub fn plan(kind: Option<Kind>, book: &Book, rows: &[RawRow], ground: &mut Ground) -> Result<Plan, Vec<Say>> {
     let Some((first, rows)) = rows.split_first() else { return Err(vec![words::EMPTY_FILE.say()]) };
     let kind = kind.map_or_else(|| recognise(&first.cells), Ok).map_err(|say| vec![say])?;
     if kind == Kind::People {
@@ -110,16 +110,15 @@ pub fn plan(kind: Option<Kind>, book: &Book, rows: &[RawRow], ground: Ground) ->
 
 /// Reads every row; a second row of one record is a fault.
 fn drafts(reader: &Reader, rows: &[&RawRow]) -> Vec<Result<Draft, Vec<Fault>>> {
-    let mut seen: BTreeMap<(Option<Id>, Option<(HomeKey, String)>), usize> = BTreeMap::new();
+    let mut seen: BTreeMap<(HomeKey, Option<Id>, String), usize> = BTreeMap::new();
     let mut once = |row: &RawRow| {
         let draft = reader.draft(row)?;
-        let fresh = draft.item.is_none().then(|| (draft.home.key(), key(&draft.name)));
-        match seen.insert((draft.item, fresh.clone()), row.line) {
-            None => Ok(draft),
-            Some(line) => {
-                seen.insert((draft.item, fresh), line);
-                Err(vec![Fault { column: None, why: words::TOLD_BEFORE.with([&line.to_string()]) }])
-            }
+        let name = if draft.item.is_some() { String::new() } else { key(&draft.name) };
+        let first = *seen.entry((draft.home.key(), draft.item, name)).or_insert(row.line);
+        if first == row.line {
+            Ok(draft)
+        } else {
+            Err(vec![Fault { column: None, why: words::TOLD_BEFORE.with([&first.to_string()]) }])
         }
     };
     rows.iter().map(|row| once(row)).collect()

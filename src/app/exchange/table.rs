@@ -62,7 +62,9 @@ impl Table {
     pub fn markdown(&self) -> String {
         let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
         let mut text = line(self.header.clone());
-        text += &format!("|{}\n", "---|".repeat(self.columns.len()));
+        text.push('|');
+        text += &"---|".repeat(self.columns.len());
+        text.push('\n');
         for row in &self.rows {
             text += &line(row.iter().map(|cell| escaped(&cell.shown())).collect());
         }

@@ -58,7 +58,9 @@ pub fn import(setting: &Setting, what: &Import) -> ExitCode {
     match attempt(setting, what) {
         Ok(status) => status,
         Err(says) => {
-            says.iter().for_each(|say| talk(setting, say));
+            for say in &says {
+                talk(setting, say);
+            }
             bad()
         }
     }
@@ -69,9 +71,11 @@ fn attempt(setting: &Setting, what: &Import) -> Result<ExitCode, Vec<Say>> {
     let rows: Vec<_> = rows.into_iter().map(|row| RawRow { line: row.line, cells: row.cells }).collect();
     let (mut book, store) = open(setting, what.write).map_err(|say| vec![say])?;
     let mut ids = IdSource::new(fastrand::u64(..));
-    let ground = Ground { today: setting.clock.now().date(), lang: setting.lang, ids: &mut ids };
-    let plan = exchange::plan(what.kind, &book, &rows, ground)?;
-    plan.notes.iter().for_each(|note| talk(setting, note));
+    let mut ground = Ground { today: setting.clock.now().date(), lang: setting.lang, ids: &mut ids };
+    let plan = exchange::plan(what.kind, &book, &rows, &mut ground)?;
+    for note in &plan.notes {
+        talk(setting, note);
+    }
     let sum = plan.sum();
     let told = if what.write { report::bad } else { report::whole };
     let status = hand_out(&told(&plan, setting.lang));
@@ -140,7 +144,9 @@ fn save(setting: &Setting, mut store: Store<Disk>, book: &mut Book, plan: &Plan)
 
 /// Names the files that could not be read.
 fn tell(setting: &Setting, problems: &[Problem]) {
-    problems.iter().for_each(|problem| talk(setting, &sentences::trouble(problem).say));
+    for problem in problems {
+        talk(setting, &sentences::trouble(problem).say);
+    }
 }
 
 fn refused(setting: &Setting, say: &Say) -> ExitCode {
