@@ -241,6 +241,7 @@ fn an_id_renames_and_never_moves() {
     let id = account(&book, "华东电力").contacts[0].id;
     let plan = of(&book, &format!("id,account,name,phone\n{id},华东电力,王建国,1\n7,华东电力,李娜,2\n"));
     assert_eq!(edits(&plan, 2), [("name", "王总", "王建国"), ("phone", "", "1")]);
+    assert_eq!(plan.rows[0].title, "华东电力 / 王总");
     assert_eq!(edits(&plan, 3), [("phone", "021-5555", "2")]);
     assert_eq!(plan.notes, [words::UNKNOWN_IDS.with(["1"])]);
     let moved = of(&book, &format!("id,account,name,phone\n{id},State Grid,王总,\n")).rows;

@@ -3,12 +3,16 @@
 //! A text that a spreadsheet would take for a formula gets a `'` in front; the `'` comes off again only where it guards such a
 //! text, so that 't Hooft keeps its own.
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use crate::app::text::{clean_line, narrow};
 
 /// What stands between the items of a list.
 const BETWEEN: &str = " | ";
 /// The sign that takes the meaning from a separator inside an item.
 const ESCAPE: char = '\\';
+/// Graphemes of a cell that are shown where it is told of.
+const SHOWN: usize = 40;
 /// Empties a field when it stands alone in a cell.
 const NOTHING: char = '-';
 
@@ -71,6 +75,17 @@ impl Wish {
             _ => Self::Write(unguard(text).to_owned()),
         }
     }
+}
+
+/// A cell where it is told of: one line, and not too long.
+#[must_use]
+pub fn brief(cell: &str) -> String {
+    let line = clean_line(cell);
+    let line = line.trim();
+    if line.graphemes(true).nth(SHOWN).is_none() {
+        return line.to_owned();
+    }
+    line.graphemes(true).take(SHOWN).chain(["..."]).collect()
 }
 
 /// Whether a spreadsheet could take a text for a formula, or a reader could take its `'` for a guard.

@@ -2,22 +2,17 @@
 //! see, two rows of one record or who is above whom, is left to `plan`.
 
 use jiff::civil::Date;
-use unicode_segmentation::UnicodeSegmentation;
 
-use super::cell::Wish;
+use super::cell::{Wish, brief};
 use super::column::{Column, Field, Kind, NAME, Takes};
 use super::header::Header;
 use super::item::{Item, Value};
 use super::names::{Found, Names, key};
 use super::read::{empty, line, read, settled, several};
 use crate::app::phrase::{Arg, Say, exchange as words};
-use crate::app::text::clean_line;
 use crate::domain::account::Account;
 use crate::domain::id::Id;
 use crate::domain::lang::Lang;
-
-/// Graphemes of a name that are shown where a row is named.
-const SHOWN: usize = 40;
 
 /// A row of a file as it was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -148,12 +143,16 @@ impl Reader<'_> {
     /// What a row is called where it is told of: the customer, and the record there.
     #[must_use]
     pub fn title(&self, row: &RawRow) -> String {
-        let names = [Field::Account, Field::Name].into_iter().filter_map(|field| self.header.place(field));
-        let mut cells = names.filter_map(|place| row.cells.get(place)).map(|cell| clean_line(cell).trim().to_owned());
-        let id = || self.header.place(Field::Id).and_then(|place| row.cells.get(place)).cloned();
-        let title =
-            cells.by_ref().filter(|cell| !cell.is_empty()).map(|cell| cut(&cell)).collect::<Vec<_>>().join(" / ");
-        if title.is_empty() { cut(&clean_line(&id().unwrap_or_default())) } else { title }
+        let cell = |field| self.header.place(field).and_then(|place| row.cells.get(place)).map(|cell| brief(cell));
+        let id = cell(Field::Id).unwrap_or_default();
+        let item = id.parse().ok().and_then(|id| self.item(id));
+        let fields = [Field::Account, Field::Name].into_iter();
+        let names = fields.filter_map(|field| match (item, cell(field)) {
+            (Some(item), _) => Some(brief(&item.cell(field, self.names, self.lang).shown())),
+            (None, named) => named,
+        });
+        let title = names.filter(|name| !name.is_empty()).collect::<Vec<_>>().join(" / ");
+        if title.is_empty() { id } else { title }
     }
 
     /// The customer and the name that a row claims to be about, good or bad; none where it does not say.
@@ -186,7 +185,7 @@ impl Reader<'_> {
     /// What is wrong in a column.
     #[must_use]
     pub fn fault(&self, place: usize, why: Say) -> Fault {
-        let name = self.header.names.get(place).map(|name| clean_line(name).trim().to_owned()).unwrap_or_default();
+        let name = self.header.names.get(place).map(|name| brief(name)).unwrap_or_default();
         Fault { column: Some((place + 1, name)), why }
     }
 
@@ -211,7 +210,7 @@ impl Reader<'_> {
         if let Some((place, Wish::Write(text))) = self.wish(row, Field::Account) {
             let same = row.cells[place] == self.names.call_account(account) || key(&text) == key(&account.name);
             if !same && self.names.account(&text) != Found::One(account.id) {
-                return Err(self.fault(place, words::OTHER_ACCOUNT.with([&clean_line(&account.name)])));
+                return Err(self.fault(place, words::OTHER_ACCOUNT.with([&brief(&account.name)])));
             }
         }
         let name = self.item(id).and_then(|item| item.value(Field::Name));
@@ -302,12 +301,4 @@ enum Asks {
     Nothing,
     Write(Value),
     Superior(String),
-}
-
-/// A name that is not too long to be told.
-fn cut(name: &str) -> String {
-    if name.graphemes(true).nth(SHOWN).is_none() {
-        return name.to_owned();
-    }
-    name.graphemes(true).take(SHOWN).chain(["..."]).collect()
 }

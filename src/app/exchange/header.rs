@@ -1,8 +1,9 @@
 //! The first row of a file: which column means what, in either language and any order; and which kind of record the file holds.
 
+use super::cell::brief;
 use super::column::{Column, Field, Kind, Takes};
 use crate::app::phrase::{Arg, Phrase, Say, exchange as words};
-use crate::app::text::{clean_line, narrow};
+use crate::app::text::narrow;
 use crate::domain::lang::Lang;
 
 /// A first row, understood.
@@ -42,7 +43,7 @@ fn number(place: usize) -> Arg {
 }
 
 fn told(phrase: Phrase, place: usize, name: &str, rest: Option<Arg>) -> Say {
-    let args = [number(place), Arg::Text(clean_line(name))];
+    let args = [number(place), Arg::Text(brief(name))];
     Say { phrase, args: args.into_iter().chain(rest).collect() }
 }
 
@@ -61,7 +62,7 @@ impl Header {
             let Some(column) = kind.columns().iter().find(|c| called(c, &plain(name))) else { continue };
             match place_of(&columns, column.field) {
                 Some(first) => {
-                    let args = vec![Arg::Text(clean_line(name)), number(first), number(place)];
+                    let args = vec![Arg::Text(brief(name)), number(first), number(place)];
                     faults.push(Say { phrase: words::TWICE, args });
                 }
                 None => columns[place] = Some(column),

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::cell::split;
+use super::cell::{brief, split};
 use super::column::{Column, Field, Takes};
 use super::item::Value;
 use super::names::{Found, Names, key};
@@ -88,7 +88,7 @@ fn size(text: &str) -> Result<Value, Say> {
     } else if is(text, &[words::SMALL, words::ALSO_SMALL]) {
         Ok(Value::Size(SaleSize::Small))
     } else {
-        let args = vec![Arg::Text(clean_line(text)), Arg::Phrase(words::LARGE), Arg::Phrase(words::SMALL)];
+        let args = vec![Arg::Text(brief(text)), Arg::Phrase(words::LARGE), Arg::Phrase(words::SMALL)];
         Err(Say { phrase: words::NOT_A_SIZE, args })
     }
 }
@@ -106,7 +106,7 @@ fn archived(text: &str, today: Date) -> Result<Value, Say> {
 fn owner(text: &str, names: &Names) -> Result<Value, Say> {
     match names.person(text) {
         Found::One(id) => Ok(Value::Owner(Some(id))),
-        Found::None => Err(words::NO_OWNER.with([&clean_line(text)])),
+        Found::None => Err(words::NO_OWNER.with([&brief(text)])),
         Found::Several(ids) => Err(several(text, &ids)),
     }
 }
@@ -115,7 +115,7 @@ fn owner(text: &str, names: &Names) -> Result<Value, Say> {
 #[must_use]
 pub fn several(name: &str, ids: &[Id]) -> Say {
     let ids: Vec<_> = ids.iter().map(Id::to_string).collect();
-    words::SEVERAL.with([&clean_line(name), &ids.join(" ")])
+    words::SEVERAL.with([&brief(name), &ids.join(" ")])
 }
 
 /// What a yes leaves as it is: somebody archived stays archived since the day it happened.

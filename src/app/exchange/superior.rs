@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use super::cell::brief;
 use super::column::Field;
 use super::draft::{Draft, Fault, Home, HomeKey, RawRow, Reader};
 use super::item::Value;
 use super::names::{Found, key};
 use super::read::several;
 use crate::app::phrase::{Say, exchange as words};
-use crate::app::text::clean_line;
 use crate::domain::id::Id;
 
 /// Somebody's superior.
@@ -51,7 +51,7 @@ pub fn superiors(
             Err(why) => why,
         };
         let line = lost.get(&(draft.home.key(), key(name))).filter(|_| why.phrase == words::NO_SUPERIOR);
-        let why = line.map_or(why, |line| words::SUPERIOR_BAD.with([&clean_line(name), &line.to_string()]));
+        let why = line.map_or(why, |line| words::SUPERIOR_BAD.with([&brief(name), &line.to_string()]));
         *row = Err(vec![reader.fault(*column, why)]);
     }
     spoil(reader, rows, drafts, &found);
@@ -79,8 +79,8 @@ fn superior(
         (Found::One(id), _) => Superior::Known(id),
         (Found::Several(ids), _) => return Err(several(name, &ids)),
         (Found::None, [one]) => *one,
-        (Found::None, []) => return Err(words::NO_SUPERIOR.with([&clean_line(name)])),
-        (Found::None, _) => return Err(words::SEVERAL_IN_FILE.with([&clean_line(name)])),
+        (Found::None, []) => return Err(words::NO_SUPERIOR.with([&brief(name)])),
+        (Found::None, _) => return Err(words::SEVERAL_IN_FILE.with([&brief(name)])),
     };
     let own = match superior {
         Superior::Known(id) => draft.item == Some(id),
@@ -106,7 +106,7 @@ fn spoil(
     while let Some(above) = bad.pop() {
         for place in below.get(&above).into_iter().flatten() {
             let Ok(Draft { superior: Some((column, name)), .. }) = &drafts[*place] else { continue };
-            let why = words::SUPERIOR_BAD.with([&clean_line(name), &rows[above].line.to_string()]);
+            let why = words::SUPERIOR_BAD.with([&brief(name), &rows[above].line.to_string()]);
             drafts[*place] = Err(vec![reader.fault(*column, why)]);
             bad.push(*place);
         }
