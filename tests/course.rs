@@ -1,21 +1,18 @@
 //! What the texts of the course must be, whoever wrote them: complete, short enough, typed in the right signs, and
 //! giving no quadrant away. Each test names every text that fails it.
 
+#[path = "support/texts.rs"]
+mod course_texts;
+
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Display;
-use std::sync::LazyLock;
 
 use peilian::domain::attempt::{ElementKey, PER_QUADRANT};
 use peilian::domain::course::{BrainChapter, Sheet, questions};
 use peilian::domain::lang::{Lang, Text};
 use peilian::domain::quadrant::Quadrant;
-use peilian::store::course::{CourseError, brain};
-use serde_json::Value;
 
-static CHAPTER: LazyLock<Result<BrainChapter, CourseError>> = LazyLock::new(brain);
+use course_texts::{AMBIGUOUS, assert_none, brain_texts, chapter, han, opening, tracker_texts, words};
 
-/// Signs that are one cell here and two in terminals set to Chinese.
-const AMBIGUOUS: &str = "“”‘’…—–·→×①●★";
 /// Words of an element that carry no content.
 const FUNCTION_WORDS: &str =
     "a an the and or but of to in on at by for from with without into as is are was be been that this
@@ -47,37 +44,10 @@ const KEYS_AND_WORDS: [&str; 8] = ["Enter", "Return", "Tab", "Shift", "Delete", 
 /// Words after which a lone letter is a key.
 const ASKS_FOR_A_KEY: [&str; 5] = ["Press", "press", "hit", "type", "key"];
 
-fn chapter() -> &'static BrainChapter {
-    CHAPTER.as_ref().unwrap_or_else(|e| panic!("{e}"))
-}
-
-/// Every text of the chapter with its place.
-fn texts() -> Vec<(String, Text)> {
-    fn collect(place: &str, value: &Value, found: &mut Vec<(String, Text)>) {
-        if let Ok(text) = serde_json::from_value(value.clone()) {
-            found.push((place.to_owned(), text));
-        } else if let Some(fields) = value.as_object() {
-            fields.iter().for_each(|(name, v)| collect(&format!("{place}.{name}"), v, found));
-        } else if let Some(items) = value.as_array() {
-            items.iter().enumerate().for_each(|(i, v)| collect(&format!("{place}[{i}]"), v, found));
-        }
-    }
-    let BrainChapter { assessment, guide, walk } = chapter();
-    let parts = [
-        ("assessment", serde_json::to_value(assessment)),
-        ("guide", serde_json::to_value(guide)),
-        ("walk", serde_json::to_value(walk)),
-    ];
-    let mut found = Vec::new();
-    for (name, value) in parts {
-        collect(name, &value.unwrap_or_default(), &mut found);
-    }
-    found
-}
-
-/// Every text in one language with its place.
+/// Every text of the course in one language with its place.
 fn sentences() -> impl Iterator<Item = (String, Lang, String)> {
-    texts().into_iter().flat_map(|(place, text)| {
+    let all = [brain_texts(), tracker_texts()].concat();
+    all.into_iter().flat_map(|(place, text)| {
         Lang::ALL.map(|lang| (format!("{place} {}", lang.tag()), lang, text.get(lang).to_owned()))
     })
 }
@@ -89,19 +59,6 @@ fn elements() -> impl Iterator<Item = (String, &'static Text)> {
 
 fn element(sheet: &Sheet, quadrant: Quadrant, number: u8) -> &Text {
     sheet.element(ElementKey { quadrant, number }).unwrap_or_else(|| panic!("{:?} {quadrant}{number}", sheet.kind))
-}
-
-fn assert_none(faults: impl IntoIterator<Item = impl Display>) {
-    let faults: Vec<_> = faults.into_iter().map(|f| f.to_string()).collect();
-    assert!(faults.is_empty(), "{} at fault:\n{}", faults.len(), faults.join("\n"));
-}
-
-fn han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
-}
-
-fn words(text: &str) -> impl Iterator<Item = String> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase)
 }
 
 /// The letters of a word without its commonest endings, so that `book` and `books` count as one.
@@ -257,19 +214,6 @@ fn names_key(lang: Lang, text: &str) -> bool {
 fn no_key_is_named() {
     let bad = sentences().filter(|(_, lang, t)| names_key(*lang, t));
     assert_none(bad.map(|(place, _, t)| format!("{place}: {t}")));
-}
-
-/// The word a text opens with. Chinese sets no spaces: its first character stands for the word, and the counter goes
-/// with a numeral, so that 一份 and 一个 differ.
-fn opening(lang: Lang, text: &str) -> Option<String> {
-    let mut chars = text.chars().filter(|c| han(*c));
-    match lang {
-        Lang::En => words(text).next(),
-        Lang::Zh => match chars.next()? {
-            numeral @ ('一' | '两' | '三') => Some(String::from_iter([numeral, chars.next()?])),
-            first => Some(first.into()),
-        },
-    }
 }
 
 #[test]

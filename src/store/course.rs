@@ -3,12 +3,14 @@
 
 use serde::de::DeserializeOwned;
 
+use crate::domain::course::drill::DrillChapter;
 use crate::domain::course::tracker::TrackerChapter;
 use crate::domain::course::{BrainChapter, Hole};
 
 const ASSESSMENT: &str = include_str!("../../assets/course/assessment.ron");
 const GUIDE: &str = include_str!("../../assets/course/guide.ron");
 const TRACKER: &str = include_str!("../../assets/course/tracker.ron");
+const DRILLS: &str = include_str!("../../assets/course/drills.ron");
 const WALK: &str = include_str!("../../assets/course/walk.ron");
 
 /// Why the course pack cannot be used.
@@ -45,7 +47,7 @@ pub fn brain() -> Result<BrainChapter, CourseError> {
     if holes.is_empty() { Ok(chapter) } else { Err(CourseError::Holes(holes)) }
 }
 
-/// Reads the chapter of the tracker: call it on first use and keep the result.
+/// Reads the chapter of the tracker. Takes a few milliseconds: call it on first use and keep the result.
 ///
 /// # Errors
 /// Says where the file does not parse, or which counts, orders and keys are wrong.
@@ -54,9 +56,14 @@ pub fn tracker() -> Result<TrackerChapter, CourseError> {
     let holes = chapter.holes();
     if holes.is_empty() { Ok(chapter) } else { Err(CourseError::Holes(holes)) }
 }
-/// STUB
-pub fn drills() -> Result<crate::domain::course::drill::DrillChapter, CourseError> {
-    Err(CourseError::Holes(vec![]))
+/// Reads the chapter of the drills. Takes a few milliseconds: call it on first use and keep the result.
+///
+/// # Errors
+/// Says where the file does not parse, or which counts and keys are wrong.
+pub fn drills() -> Result<DrillChapter, CourseError> {
+    let chapter: DrillChapter = parse("drills.ron", DRILLS)?;
+    let holes = chapter.holes();
+    if holes.is_empty() { Ok(chapter) } else { Err(CourseError::Holes(holes)) }
 }
 
 fn parse<T: DeserializeOwned>(file: &'static str, text: &str) -> Result<T, CourseError> {
