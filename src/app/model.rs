@@ -217,8 +217,10 @@ impl Model {
     pub fn wall(&self, account: &Account, text: &str) -> String {
         let mut text = text.to_owned();
         if self.projector {
-            for contact in account.contacts.iter().filter(|c| !c.name.is_empty() && text.contains(&c.name)) {
-                text = text.replace(&contact.name, &self.contact(account, contact.id));
+            for contact in account.contacts.iter().filter(|c| !c.name.is_empty()) {
+                if text.contains(&contact.name) {
+                    text = text.replace(&contact.name, &self.contact(account, contact.id));
+                }
             }
         }
         text
