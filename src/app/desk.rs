@@ -1,14 +1,18 @@
 //! What a screen works on: the book and what it needs beside it. A screen never sees the model.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::course::Courses;
 use super::form::subject::Subject;
-use super::phrase::Say;
+use super::phrase::{Say, frame};
 use crate::domain::book::Book;
 use crate::domain::id::{Id, IdSource};
 use crate::domain::lang::Lang;
+use crate::domain::person::{Person, PersonKind};
 use crate::domain::project::ProjectKey;
+use crate::domain::record::Record;
 
 /// Something a screen asks the program to lay over it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,5 +68,19 @@ impl Desk<'_> {
     #[must_use]
     pub fn my_name(&self) -> String {
         super::phrase::brain::ME.text(self.lang).to_owned()
+    }
+
+    /// The person who is me; made where nobody is chosen yet.
+    pub fn make_me(&mut self) -> Id {
+        if let Some(me) = self.book.me() {
+            return me.id;
+        }
+        let id = self.ids.fresh();
+        let name = self.my_name();
+        self.tell(frame::ADDED.naming(id, &name, &[]));
+        let me = Person::new(id, name, PersonKind::Colleague, self.today);
+        self.book.put(Record::Person(Arc::new(me)));
+        self.book.edit_settings(|s| s.me = Some(id));
+        id
     }
 }

@@ -150,6 +150,7 @@ macro_rules! phrases {
 pub mod action;
 pub mod brain;
 pub mod customer;
+pub mod drill;
 pub mod form;
 pub mod frame;
 pub mod print;
@@ -162,8 +163,17 @@ mod tests {
 
     #[test]
     fn both_languages_say_something_with_the_same_blanks() {
-        let tables =
-            [action::ALL, brain::ALL, customer::ALL, form::ALL, frame::ALL, print::ALL, shell::ALL, tracker::ALL];
+        let tables = [
+            action::ALL,
+            brain::ALL,
+            customer::ALL,
+            drill::ALL,
+            form::ALL,
+            frame::ALL,
+            print::ALL,
+            shell::ALL,
+            tracker::ALL,
+        ];
         for (name, phrase) in tables.into_iter().flatten() {
             assert!(!phrase.zh.is_empty() && !phrase.en.is_empty(), "{name}");
             for blank in ["{0}", "{1}", "{2}", "{3}"] {
@@ -174,8 +184,17 @@ mod tests {
 
     #[test]
     fn no_phrase_names_a_key_or_uses_a_sign_of_unknown_width() {
-        let tables =
-            [action::ALL, brain::ALL, customer::ALL, form::ALL, frame::ALL, print::ALL, shell::ALL, tracker::ALL];
+        let tables = [
+            action::ALL,
+            brain::ALL,
+            customer::ALL,
+            drill::ALL,
+            form::ALL,
+            frame::ALL,
+            print::ALL,
+            shell::ALL,
+            tracker::ALL,
+        ];
         for (name, phrase) in tables.into_iter().flatten() {
             for text in [phrase.zh, phrase.en] {
                 assert!(!text.contains("Ctrl") && !text.contains("Enter") && !text.contains("Esc"), "{name}: {text}");
@@ -186,8 +205,17 @@ mod tests {
 
     #[test]
     fn english_phrases_have_no_chinese_and_no_shouting() {
-        let tables =
-            [action::ALL, brain::ALL, customer::ALL, form::ALL, frame::ALL, print::ALL, shell::ALL, tracker::ALL];
+        let tables = [
+            action::ALL,
+            brain::ALL,
+            customer::ALL,
+            drill::ALL,
+            form::ALL,
+            frame::ALL,
+            print::ALL,
+            shell::ALL,
+            tracker::ALL,
+        ];
         for (name, phrase) in tables.into_iter().flatten() {
             let han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
             let exempt = ["LANGUAGE_ZH", "PRODUCT"].contains(name);

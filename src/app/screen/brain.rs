@@ -247,6 +247,6 @@ fn intro(desk: &mut Desk, person: Id, action: Action) -> Turn {
 
 /// Makes the person who is me and lists it: the choice "begin empty" of the first start.
 pub fn begin_empty(brain: &mut Brain, desk: &mut Desk) {
-    let me = home::make_me(desk);
+    let me = desk.make_me();
     brain.home.select(desk.book, Row::Person(me));
 }

@@ -8,11 +8,13 @@ use crate::app::edit::Line;
 use crate::app::keymap::Scope;
 use crate::app::phrase::{Phrase, tracker as words};
 use crate::domain::book::Book;
+use crate::domain::drill::DrillKind;
 use crate::domain::id::Id;
 use crate::domain::project::ProjectKey;
 
 pub mod account;
 pub mod aim;
+pub mod drill;
 pub mod guide;
 pub mod home;
 pub mod list;
@@ -22,6 +24,7 @@ pub mod sheet;
 pub mod turn;
 
 use account::AccountPage;
+use drill::Drilling;
 use guide::GuideTest;
 use home::Home;
 use list::Row;
@@ -38,6 +41,8 @@ pub enum View {
     Account(AccountPage),
     /// The guide test.
     Guide(GuideTest),
+    /// A drill.
+    Drill(Drilling),
 }
 
 /// State of the tab.
@@ -56,6 +61,7 @@ impl Screen for Tracker {
             View::Home => Scope::Tracker,
             View::Account(_) => Scope::Account,
             View::Guide(_) => Scope::GuideTest,
+            View::Drill(_) => Scope::Drill,
         }
     }
 
@@ -63,12 +69,15 @@ impl Screen for Tracker {
         match &self.view {
             View::Home => self.home.can(book, action),
             View::Account(page) => page.can(book, action),
-            View::Guide(_) => Ok(()),
+            View::Guide(_) | View::Drill(_) => Ok(()),
         }
     }
 
     fn act(&mut self, desk: &mut Desk, action: Action) {
         let turn = match &mut self.view {
+            _ if action == Action::Drill => Turn::Drill(DrillKind::Outcome),
+            _ if action == Action::Potato => Turn::Drill(DrillKind::HotPotato),
+            View::Drill(drilling) => drilling.act(desk, action),
             View::Home => self.home.act(desk, action),
             View::Account(page) => page.act(desk, action),
             View::Guide(test) => test.act(desk, action),
@@ -86,6 +95,10 @@ impl Screen for Tracker {
                 test.cursor = row.min(guide::QUESTIONS - 1);
                 test.toggle(desk);
             }
+            View::Drill(drilling) => {
+                let turn = drilling.click(desk, row);
+                self.turn(desk.book, turn);
+            }
         }
     }
 
@@ -102,7 +115,10 @@ impl Screen for Tracker {
     }
 
     fn chapters(&self) -> &'static [ChapterName] {
-        &[ChapterName::Brain, ChapterName::Tracker]
+        match self.view {
+            View::Drill(_) => &[ChapterName::Drills],
+            _ => &[ChapterName::Brain, ChapterName::Tracker],
+        }
     }
 
     fn refresh(&mut self, book: &Book) {
@@ -111,6 +127,10 @@ impl Screen for Tracker {
             View::Home => false,
             View::Account(page) => !page.refresh(book),
             View::Guide(test) => !test.valid(book),
+            View::Drill(drilling) => {
+                drilling.refresh(book);
+                false
+            }
         };
         if gone {
             self.view = View::Home;
@@ -137,6 +157,7 @@ impl Tracker {
             Turn::Home => self.view = View::Home,
             Turn::Account(account) => self.open_account(book, account),
             Turn::Project(key) => self.open_project(book, key),
+            Turn::Drill(kind) => self.view = View::Drill(Drilling::begin(kind)),
             Turn::Guide(key, contact) => self.view = View::Guide(GuideTest { key, contact, cursor: 0 }),
         }
     }

@@ -8,6 +8,7 @@ use crate::ui::paint::Paint;
 
 pub mod account;
 pub mod alerts;
+pub mod drill;
 pub mod factors;
 pub mod guide;
 pub mod head;
@@ -23,5 +24,6 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
         View::Home => home::draw(paint, model, area),
         View::Account(page) => account::draw(paint, model, area, page),
         View::Guide(test) => guide::draw(paint, model, area, test),
+        View::Drill(drilling) => drill::draw(paint, model, area, drilling),
     }
 }

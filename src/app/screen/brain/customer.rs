@@ -1,6 +1,5 @@
 //! Somebody at a customer: who it is, the clues that were seen, and the estimate they add up to.
 
-use super::home::make_me;
 use super::turn::Turn;
 use crate::app::action::Action;
 use crate::app::desk::{Desk, Wish};
@@ -249,7 +248,7 @@ const fn beside(from: Quadrant, action: Action) -> Quadrant {
 
 /// Begins my self-assessment, or goes on with it; makes me where nobody is.
 fn assess(desk: &mut Desk) -> Turn {
-    let me = make_me(desk);
+    let me = desk.make_me();
     let open = desk.book.people().get(&me).and_then(|p| p.unfinished()).map(|a| a.id);
     open.map_or(Turn::Intro(me), |attempt| Turn::Sheet(me, attempt))
 }

@@ -12,8 +12,8 @@ use crate::app::phrase::{Phrase, brain as words};
 use crate::domain::attempt::Attempt;
 use crate::domain::book::Book;
 use crate::domain::id::Id;
-use crate::domain::person::{Person, PersonKind};
-use crate::domain::record::{Record, RecordKey};
+use crate::domain::person::Person;
+use crate::domain::record::RecordKey;
 
 /// A row of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -227,7 +227,7 @@ impl Home {
 
     /// Resumes the open attempt of the selected person, else shows the page before the first sheet. Makes me where nobody is.
     fn assess(&mut self, desk: &mut Desk) -> Turn {
-        let id = self.row().map_or_else(|| make_me(desk), Row::person);
+        let id = self.row().map_or_else(|| desk.make_me(), Row::person);
         let open = desk.book.people().get(&id).and_then(|p| p.unfinished()).map(|a| a.id);
         open.map_or(Turn::Intro(id), |attempt| Turn::Sheet(id, attempt))
     }
@@ -271,18 +271,4 @@ fn rows(person: &Person, open: bool) -> Vec<Row> {
         rows.extend(attempts.into_iter().map(|a| Row::Attempt(person.id, a.id)));
     }
     rows
-}
-
-/// Makes the person who is me, where nobody is chosen yet.
-pub fn make_me(desk: &mut Desk) -> Id {
-    if let Some(me) = desk.book.me() {
-        return me.id;
-    }
-    let id = desk.ids.fresh();
-    let name = desk.my_name();
-    desk.tell(crate::app::phrase::frame::ADDED.naming(id, &name, &[]));
-    let me = Person::new(id, name, PersonKind::Colleague, desk.today);
-    desk.book.put(Record::Person(Arc::new(me)));
-    desk.book.edit_settings(|s| s.me = Some(id));
-    id
 }

@@ -1,5 +1,6 @@
 //! Where a view of the tracker leads.
 
+use crate::domain::drill::DrillKind;
 use crate::domain::id::Id;
 use crate::domain::project::ProjectKey;
 
@@ -16,4 +17,6 @@ pub enum Turn {
     Project(ProjectKey),
     /// The guide test of a contact in a project.
     Guide(ProjectKey, Id),
+    /// A drill at its introduction.
+    Drill(DrillKind),
 }

@@ -1,0 +1,258 @@
+//! A drill: the cases of the course one after the other. Each answer is kept at once on the person who is me, and the
+//! book says how far a round has come, so that leaving loses nothing and undo brings the last case back.
+
+use super::turn::Turn;
+use crate::app::action::Action;
+use crate::app::desk::Desk;
+use crate::app::phrase::{drill as words, frame};
+use crate::app::screen::{scroll, step};
+use crate::domain::book::Book;
+use crate::domain::course::drill::{DrillChapter, Potato, Situation};
+use crate::domain::drill::{Drill, DrillAnswer, DrillKind};
+use crate::domain::id::{Id, IdSource};
+use crate::domain::meeting::Outcome;
+use crate::domain::project::SaleSize;
+
+/// What a situation of a large sale can be judged to be.
+pub const LARGE: [Outcome; 4] = [Outcome::Order, Outcome::Advance, Outcome::Continuation, Outcome::NoSale];
+/// What a situation of a small sale can be judged to be.
+pub const SMALL: [Outcome; 2] = [Outcome::Order, Outcome::NoSale];
+
+/// What is in front.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Phase {
+    /// What the drill trains, and what earlier rounds scored.
+    #[default]
+    Intro,
+    /// A case waits for its answer.
+    Asking,
+    /// The answer is explained.
+    Told,
+    /// The score, and what was missed.
+    End,
+}
+
+/// Something one can answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Choice {
+    /// How a situation is judged.
+    Outcome(Outcome),
+    /// What to say: the place of the reply in the course, 0 the best.
+    Reply(usize),
+}
+
+/// A case of a round.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Case {
+    /// Its key in the course.
+    pub key: String,
+    /// What can be answered, in the order shown.
+    pub choices: Vec<Choice>,
+    /// The row that is right.
+    pub right: usize,
+    /// The row that was chosen.
+    pub given: Option<usize>,
+}
+
+/// State of the view.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Drilling {
+    /// Which drill.
+    pub kind: DrillKind,
+    /// What is in front.
+    pub phase: Phase,
+    /// The cases of the round in the order they come; none before the first.
+    pub cases: Vec<Case>,
+    /// The case in front.
+    pub place: usize,
+    /// The choice under the cursor.
+    pub cursor: usize,
+    /// First line of the text; none follows the cursor, then the explanation.
+    pub scroll: Option<usize>,
+    /// Whose round, and which.
+    round: Option<(Id, Id)>,
+}
+
+impl Drilling {
+    /// Opens a drill at its introduction; the cases are dealt when the first is asked for.
+    #[must_use]
+    pub const fn begin(kind: DrillKind) -> Self {
+        Self { kind, phase: Phase::Intro, cases: Vec::new(), place: 0, cursor: 0, scroll: Some(0), round: None }
+    }
+
+    /// The case in front.
+    #[must_use]
+    pub fn case(&self) -> Option<&Case> {
+        self.cases.get(self.place)
+    }
+
+    /// The answers of this round, as kept.
+    #[must_use]
+    pub fn answers<'a>(&self, book: &'a Book) -> &'a [DrillAnswer] {
+        self.kept(book).map_or(&[], |d| d.answers.as_slice())
+    }
+
+    /// Earlier rounds of the same drill by the same person, newest first.
+    #[must_use]
+    pub fn earlier<'a>(&self, book: &'a Book) -> Vec<&'a Drill> {
+        let person = self.round.map(|(person, _)| person).or(book.settings().me);
+        let drills = person.and_then(|id| book.people().get(&id)).into_iter().flat_map(|p| p.drills.iter());
+        let this = self.round.map(|(_, drill)| drill);
+        let mut earlier: Vec<_> = drills.filter(|d| d.kind == self.kind && Some(d.id) != this).collect();
+        earlier.sort_by_key(|d| d.on);
+        earlier.reverse();
+        earlier
+    }
+
+    fn kept<'a>(&self, book: &'a Book) -> Option<&'a Drill> {
+        let (person, drill) = self.round?;
+        book.people().get(&person)?.drills.iter().find(|d| d.id == drill)
+    }
+
+    /// The book changed: an answer taken back is asked again, one done again is explained again.
+    pub fn refresh(&mut self, book: &Book) {
+        let kept = self.answers(book).len().min(self.cases.len());
+        let shown = match self.phase {
+            Phase::Intro => return,
+            Phase::Asking => self.place,
+            Phase::Told => self.place + 1,
+            Phase::End => self.cases.len(),
+        };
+        if kept < shown {
+            self.ask(kept);
+        } else if kept > shown {
+            self.place = kept - 1;
+            self.phase = Phase::Told;
+            self.scroll = None;
+        }
+    }
+
+    /// Does an action.
+    pub fn act(&mut self, desk: &mut Desk, action: Action) -> Turn {
+        match action {
+            Action::Back => {
+                self.leave(desk);
+                return Turn::Home;
+            }
+            Action::Open | Action::Toggle => return self.go_on(desk),
+            Action::Up | Action::Down | Action::First | Action::Last if self.phase == Phase::Asking => {
+                self.choose(desk, action);
+            }
+            _ => {
+                let at = self.scroll.unwrap_or(desk.limit);
+                let to = scroll(at, action, desk.page, desk.limit);
+                self.scroll = if to == at { self.scroll } else { Some(to) };
+            }
+        }
+        Turn::Stay
+    }
+
+    /// The mouse was pressed: on a choice it selects, on the one selected it answers, elsewhere it goes on.
+    pub fn click(&mut self, desk: &mut Desk, row: usize) -> Turn {
+        let choices = self.case().map_or(0, |c| c.choices.len());
+        if self.phase == Phase::Asking && row != self.cursor {
+            self.cursor = row.min(choices.saturating_sub(1));
+            return Turn::Stay;
+        }
+        self.go_on(desk)
+    }
+
+    fn choose(&mut self, desk: &Desk, action: Action) {
+        // Where the choices are below the text, the first key brings them into view.
+        let hidden = desk.limit > 0 && self.scroll.take() == Some(0) && action == Action::Down;
+        let choices = self.case().map_or(0, |c| c.choices.len());
+        if !hidden {
+            self.cursor = step(self.cursor, action, choices, desk.page);
+        }
+        self.scroll = None;
+    }
+
+    fn go_on(&mut self, desk: &mut Desk) -> Turn {
+        match self.phase {
+            Phase::Intro => self.deal(desk),
+            Phase::Asking => self.answer(desk),
+            Phase::Told if self.place + 1 < self.cases.len() => self.ask(self.place + 1),
+            Phase::Told => {
+                self.phase = Phase::End;
+                self.scroll = Some(0);
+            }
+            Phase::End => return Turn::Home,
+        }
+        Turn::Stay
+    }
+
+    fn deal(&mut self, desk: &mut Desk) {
+        let Some(chapter) = desk.courses.drills.as_ref() else { return desk.tell(frame::STILL_READING) };
+        self.cases = dealt(chapter, self.kind, desk.ids);
+        if self.cases.is_empty() {
+            self.phase = Phase::End;
+        } else {
+            self.ask(0);
+        }
+    }
+
+    fn ask(&mut self, place: usize) {
+        self.place = place;
+        self.phase = Phase::Asking;
+        self.cursor = self.case().and_then(|c| c.given).unwrap_or(0);
+        self.scroll = Some(0);
+    }
+
+    fn answer(&mut self, desk: &mut Desk) {
+        let cursor = self.cursor;
+        let Some(case) = self.cases.get_mut(self.place) else { return };
+        case.given = Some(cursor);
+        let answer = DrillAnswer { case: case.key.clone(), right: cursor == case.right };
+        let (person, drill) = self.round(desk);
+        let (kind, on) = (self.kind, desk.today);
+        desk.book.edit_person(person, |p| match p.drills.iter_mut().find(|d| d.id == drill) {
+            Some(round) => round.answers.push(answer),
+            None => p.drills.push(Drill { id: drill, kind, on, answers: vec![answer] }),
+        });
+        desk.label = Some(words::ANSWERED.with([&(self.place + 1).to_string()]));
+        self.phase = Phase::Told;
+        self.scroll = None;
+    }
+
+    /// Whose round this is, and which: made with the first answer, and anew where the person is gone since.
+    fn round(&mut self, desk: &mut Desk) -> (Id, Id) {
+        let there = self.round.filter(|(person, _)| desk.book.people().contains_key(person));
+        let round = there.unwrap_or_else(|| (desk.make_me(), desk.ids.fresh()));
+        self.round = Some(round);
+        round
+    }
+
+    fn leave(&self, desk: &mut Desk) {
+        if matches!(self.phase, Phase::Asking | Phase::Told) && !self.answers(desk.book).is_empty() {
+            desk.tell(words::KEPT.with([&(self.place + 1).to_string()]));
+        }
+    }
+}
+
+/// Every case of a drill once, in a random order; replies in a random order too.
+fn dealt(chapter: &DrillChapter, kind: DrillKind, ids: &mut IdSource) -> Vec<Case> {
+    let mut cases: Vec<_> = match kind {
+        DrillKind::Outcome => chapter.situations.iter().map(situation).collect(),
+        DrillKind::HotPotato => chapter.potatoes.iter().map(|p| potato(p, ids)).collect(),
+    };
+    ids.shuffle(&mut cases);
+    cases
+}
+
+fn situation(of: &Situation) -> Case {
+    let outcomes: &[Outcome] = match of.size {
+        SaleSize::Large => &LARGE,
+        SaleSize::Small => &SMALL,
+    };
+    let right = outcomes.iter().position(|o| *o == of.answer).unwrap_or(0);
+    let choices = outcomes.iter().map(|o| Choice::Outcome(*o)).collect();
+    Case { key: of.key.clone(), choices, right, given: None }
+}
+
+fn potato(of: &Potato, ids: &mut IdSource) -> Case {
+    let mut order: Vec<usize> = (0..of.replies.len()).collect();
+    ids.shuffle(&mut order);
+    let right = order.iter().position(|reply| *reply == 0).unwrap_or(0);
+    let choices = order.into_iter().map(Choice::Reply).collect();
+    Case { key: of.key.clone(), choices, right, given: None }
+}

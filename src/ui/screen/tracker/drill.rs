@@ -1,0 +1,281 @@
+//! A drill as seen from the last row: one case, its choices, and after the answer why.
+
+use std::ops::Range;
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::app::model::Model;
+use crate::app::msg::Target;
+use crate::app::phrase::{drill as words, tracker};
+use crate::app::screen::tracker::drill::{Case, Choice, Drilling, Phase};
+use crate::domain::course::drill::{DrillChapter, Potato, Reply, Situation};
+use crate::domain::drill::DrillKind;
+use crate::ui::page::Page;
+use crate::ui::paint::{Paint, below, right_of, row};
+
+/// Cells a line is read with ease at.
+const COMFORT: u16 = 76;
+/// Cells a choice takes besides its text: sign, mark, space.
+const MARGIN: usize = 3;
+/// Empty rows above the text where there is room to spare.
+const HEADROOM: u16 = 4;
+/// Ticks what is right, crosses what was chosen and is not.
+const MARKS: [&str; 2] = ["✓", "✗"];
+
+/// A page with the places of what matters on it, in lines.
+#[derive(Debug, Default)]
+struct Sheet {
+    page: Page,
+    choices: Vec<Range<usize>>,
+    told: usize,
+}
+
+/// Draws the drill.
+pub fn draw(paint: &mut Paint, model: &Model, area: Rect, drilling: &Drilling) {
+    let Some(course) = model.courses.drills.as_deref() else { return };
+    let inner = paint.panel(area, paint.say(words::title(drilling.kind)), &progress(paint, model, drilling), true);
+    let width = inner.width.saturating_sub(2).min(COMFORT);
+    let column = Rect { width, ..right_of(inner, (inner.width - width) / 2) };
+    if drilling.phase != Phase::Asking {
+        paint.hit(area, Target::Row(0, 0));
+    }
+    let height = usize::from(column.height);
+    let open = written(paint, model, course, drilling, (usize::from(width), true));
+    let sheet = if open.page.height() > height {
+        written(paint, model, course, drilling, (usize::from(width), false))
+    } else {
+        open
+    };
+    let spare = column.height.saturating_sub(u16::try_from(sheet.page.height()).unwrap_or(u16::MAX));
+    let column = below(column, (spare / 4).min(HEADROOM));
+    let first = first(drilling, &sheet, height);
+    sheet.page.draw(paint, column, first, true);
+    if drilling.phase == Phase::Asking {
+        point(paint, inner, column, (drilling.cursor, &sheet.choices), first);
+    }
+}
+
+/// How far the round is, and how it goes.
+fn progress(paint: &Paint, model: &Model, drilling: &Drilling) -> String {
+    if matches!(drilling.phase, Phase::Intro | Phase::End) {
+        return String::new();
+    }
+    let right = drilling.answers(&model.book).iter().filter(|a| a.right).count().to_string();
+    let place = format!("{}/{}", drilling.place + 1, drilling.cases.len());
+    format!("{place} {} {}", paint.glyphs.dot, words::SCORE.fill(paint.lang, &[&right]))
+}
+
+/// The first line to show: where it was scrolled to, else so that the choice under the cursor or the explanation is seen.
+fn first(drilling: &Drilling, sheet: &Sheet, height: usize) -> usize {
+    let limit = sheet.page.height().saturating_sub(height);
+    let follow = match drilling.phase {
+        Phase::Told => sheet.told,
+        // The last row may tell that more is below.
+        Phase::Asking => sheet.choices.get(drilling.cursor).map_or(0, |lines| {
+            let least = lines.end.saturating_sub(height.saturating_sub(1));
+            least.min(lines.start)
+        }),
+        Phase::Intro | Phase::End => 0,
+    };
+    drilling.scroll.unwrap_or(follow).min(limit)
+}
+
+/// Lights the choice under the cursor and lets the mouse hit each.
+fn point(paint: &mut Paint, inner: Rect, column: Rect, (cursor, choices): (usize, &[Range<usize>]), first: usize) {
+    for (place, lines) in choices.iter().enumerate() {
+        for line in lines.clone() {
+            let Some(line) = line.checked_sub(first).and_then(|l| u16::try_from(l).ok()) else { continue };
+            let at = row(column, line);
+            if place == cursor {
+                let style = paint.styles.select;
+                paint.tint(at, style);
+            }
+            paint.hit(Rect { x: inner.x, width: inner.width, ..at }, Target::Row(0, place));
+        }
+    }
+}
+
+fn written(
+    paint: &Paint,
+    model: &Model,
+    course: &DrillChapter,
+    drilling: &Drilling,
+    (width, airy): (usize, bool),
+) -> Sheet {
+    let mut sheet = Sheet::default();
+    match drilling.phase {
+        Phase::Intro => intro(&mut sheet.page, paint, model, course, drilling, width),
+        Phase::End => end(&mut sheet.page, paint, model, course, drilling, width),
+        Phase::Asking | Phase::Told => {
+            let found = drilling.case().and_then(|c| Matter::find(course, &c.key).map(|m| (c, m)));
+            let Some((case, matter)) = found else { return sheet };
+            ask(&mut sheet, paint, &matter, drilling, (width, airy));
+            if drilling.phase == Phase::Told {
+                tell(&mut sheet, paint, &matter, case, width);
+            }
+        }
+    }
+    sheet
+}
+
+fn intro(page: &mut Page, paint: &Paint, model: &Model, course: &DrillChapter, drilling: &Drilling, width: usize) {
+    let (text, count) = match drilling.kind {
+        DrillKind::Outcome => (&course.outcome_intro, course.situations.len()),
+        DrillKind::HotPotato => (&course.potato_intro, course.potatoes.len()),
+    };
+    page.wrapped(paint, text.get(paint.lang), width, "", paint.styles.strong);
+    page.gap();
+    page.wrapped(paint, &words::COUNT.fill(paint.lang, &[&count.to_string()]), width, "", paint.styles.dim);
+    earlier(page, paint, model, drilling);
+}
+
+/// Scores of the rounds before. They are nobody's business on the wall.
+fn earlier(page: &mut Page, paint: &Paint, model: &Model, drilling: &Drilling) {
+    let rounds = drilling.earlier(&model.book);
+    if rounds.is_empty() || model.projector {
+        return;
+    }
+    page.gap();
+    page.line(vec![(paint.say(words::EARLIER).to_owned(), paint.styles.strong)]);
+    for round in rounds {
+        let (right, all) = round.score();
+        page.line(vec![(format!("{}  ", round.on), paint.styles.dim), (format!("{right}/{all}"), paint.styles.base)]);
+    }
+}
+
+/// The case and its choices.
+fn ask(sheet: &mut Sheet, paint: &Paint, matter: &Matter, drilling: &Drilling, (width, airy): (usize, bool)) {
+    let (styles, lang) = (paint.styles, paint.lang);
+    let Some(case) = drilling.case() else { return };
+    match matter {
+        Matter::Situation(of) => {
+            sheet.page.wrapped(paint, paint.say(words::size(of.size)), width, "", styles.dim);
+            sheet.page.wrapped(paint, of.text.get(lang), width, "", styles.strong);
+        }
+        Matter::Potato(of) => sheet.page.wrapped(paint, of.text.get(lang), width, "", styles.strong),
+    }
+    for (place, choice) in case.choices.iter().enumerate() {
+        if place == 0 || (airy && matches!(choice, Choice::Reply(_))) {
+            sheet.page.gap();
+        }
+        let (mark, style) = look(paint, drilling, case, place);
+        let here = drilling.phase == Phase::Asking && place == drilling.cursor;
+        let from = sheet.page.height();
+        let lines = paint.ruler.wrap(matter.choice(paint, *choice), width.saturating_sub(MARGIN));
+        for (i, line) in lines.into_iter().enumerate() {
+            let (sign, mark) = if i == 0 { (if here { paint.glyphs.select } else { " " }, mark) } else { (" ", " ") };
+            sheet.page.line(vec![(sign.to_owned(), styles.accent), (format!("{mark} {line}"), style)]);
+        }
+        sheet.choices.push(from..sheet.page.height());
+    }
+}
+
+/// Mark and style of a choice: told apart only once the case is answered.
+fn look(paint: &Paint, drilling: &Drilling, case: &Case, place: usize) -> (&'static str, Style) {
+    let styles = paint.styles;
+    match drilling.phase {
+        Phase::Told if place == case.right => (MARKS[0], styles.good),
+        Phase::Told if case.given == Some(place) => (MARKS[1], styles.urgent),
+        Phase::Told => (" ", styles.dim),
+        _ => (" ", styles.base),
+    }
+}
+
+/// Right or wrong, and why.
+fn tell(sheet: &mut Sheet, paint: &Paint, matter: &Matter, case: &Case, width: usize) {
+    sheet.page.gap();
+    sheet.told = sheet.page.height();
+    let (right, styles) = (case.given == Some(case.right), paint.styles);
+    let (mark, style) = if right { (MARKS[0], styles.good) } else { (MARKS[1], styles.urgent) };
+    let verdict = verdict(paint, case);
+    sheet.page.wrapped(paint, &format!("{mark} {verdict}"), width, "", style);
+    let choice = |row: usize| case.choices.get(row).copied();
+    let why = |row: usize| choice(row).map_or("", |c| matter.why(paint, c));
+    sheet.page.wrapped(paint, why(case.given.unwrap_or(case.right)), width, "", styles.base);
+    if let (Matter::Potato(_), false) = (matter, right) {
+        let better = words::BETTER.fill(paint.lang, &[why(case.right)]);
+        sheet.page.wrapped(paint, &better, width, "", styles.base);
+    }
+}
+
+fn verdict(paint: &Paint, case: &Case) -> String {
+    let choice = |row: usize| case.choices.get(row).copied();
+    let Some(given) = case.given else { return paint.say(words::NOT_SEEN).to_owned() };
+    let right = given == case.right;
+    match (choice(given), choice(case.right)) {
+        (Some(Choice::Outcome(given)), Some(Choice::Outcome(due))) => {
+            let [given, due] = [given, due].map(|o| paint.say(tracker::outcome(o)));
+            if right { words::RIGHT.fill(paint.lang, &[due]) } else { words::WRONG.fill(paint.lang, &[given, due]) }
+        }
+        _ => paint.say(if right { words::RIGHT_REPLY } else { words::WRONG_REPLY }).to_owned(),
+    }
+}
+
+fn end(page: &mut Page, paint: &Paint, model: &Model, course: &DrillChapter, drilling: &Drilling, width: usize) {
+    let answers = drilling.answers(&model.book);
+    let right = answers.iter().filter(|a| a.right).count().to_string();
+    let done = words::DONE.fill(paint.lang, &[&right, &answers.len().to_string()]);
+    page.wrapped(paint, &done, width, "", paint.styles.strong);
+    page.gap();
+    let mut missed = answers.iter().filter(|a| !a.right).filter_map(|a| Matter::find(course, &a.case)).peekable();
+    if missed.peek().is_none() {
+        page.wrapped(paint, paint.say(words::NONE_MISSED), width, "", paint.styles.good);
+    } else {
+        page.wrapped(paint, paint.say(words::MISSED), width, "", paint.styles.strong);
+    }
+    for matter in missed {
+        let (text, due) = matter.lesson(paint);
+        page.wrapped(paint, text, width, paint.glyphs.bullet, paint.styles.base);
+        page.wrapped(paint, &due, width, MARKS[0], paint.styles.good);
+    }
+    earlier(page, paint, model, drilling);
+}
+
+/// What a case is about.
+enum Matter<'a> {
+    Situation(&'a Situation),
+    Potato(&'a Potato),
+}
+
+impl<'a> Matter<'a> {
+    fn find(course: &'a DrillChapter, key: &str) -> Option<Self> {
+        let situation = course.situations.iter().find(|s| s.key == key).map(Self::Situation);
+        situation.or_else(|| course.potatoes.iter().find(|p| p.key == key).map(Self::Potato))
+    }
+
+    fn reply(&self, choice: Choice) -> Option<&'a Reply> {
+        match (self, choice) {
+            (Self::Potato(of), Choice::Reply(place)) => of.replies.get(place),
+            _ => None,
+        }
+    }
+
+    fn choice(&self, paint: &Paint, choice: Choice) -> &'a str {
+        match choice {
+            Choice::Outcome(outcome) => paint.say(tracker::outcome(outcome)),
+            Choice::Reply(_) => self.reply(choice).map_or("", |r| r.text.get(paint.lang)),
+        }
+    }
+
+    fn why(&self, paint: &Paint, choice: Choice) -> &'a str {
+        match self {
+            Self::Situation(of) => of.why.get(paint.lang),
+            Self::Potato(_) => self.reply(choice).map_or("", |r| r.why.get(paint.lang)),
+        }
+    }
+
+    /// What happened, and what the answer should have been.
+    fn lesson(&self, paint: &Paint) -> (&'a str, String) {
+        match self {
+            Self::Situation(of) => {
+                let due = paint.say(tracker::outcome(of.answer));
+                (of.text.get(paint.lang), words::IT_WAS.fill(paint.lang, &[due]))
+            }
+            Self::Potato(of) => {
+                let best = of.replies.first().map_or("", |r| r.text.get(paint.lang));
+                (of.text.get(paint.lang), words::BEST.fill(paint.lang, &[best]))
+            }
+        }
+    }
+}
