@@ -80,6 +80,11 @@ const fn of_people(kind: AlertKind) -> bool {
     )
 }
 
+fn decision_makers(positions: &Positions) -> &[Id] {
+    let found = positions.roles.iter().find(|r| r.role == BuyingRole::DecisionMaker);
+    found.map_or(&[], |r| &r.holders)
+}
+
 /// What the alerts look at.
 struct Watch<'a> {
     account: &'a Account,
@@ -99,9 +104,9 @@ impl Watch<'_> {
             AlertKind::OnlyInsideSource => {
                 positions.best.filter(|(_, s)| *s == GuideStanding::InsideSource).map(|(id, _)| About::Contact(id))
             }
-            AlertKind::DecisionMakerUnknown => self.decision_makers(positions).is_empty().then_some(About::Nothing),
+            AlertKind::DecisionMakerUnknown => decision_makers(positions).is_empty().then_some(About::Nothing),
             AlertKind::DecisionMakerNeverMet => {
-                let known = self.decision_makers(positions).first().copied();
+                let known = decision_makers(positions).first().copied();
                 known.filter(|_| !positions.decision_maker_met).map(About::Contact)
             }
             AlertKind::OnlyOneMet => self.only_one(),
@@ -124,11 +129,6 @@ impl Watch<'_> {
             AlertKind::Stale => pace::stale(self.project, self.limits, self.today).map(About::Days),
             AlertKind::ReceivableOverdue => self.receivable(),
         }
-    }
-
-    fn decision_makers<'p>(&self, positions: &'p Positions) -> &'p [Id] {
-        let found = positions.roles.iter().find(|r| r.role == BuyingRole::DecisionMaker);
-        found.map_or(&[], |r| &r.holders)
     }
 
     /// Of the people of the project, and of those who sat in its meetings, one was met and no other; who is archived is gone.

@@ -1,0 +1,120 @@
+//! The guide test, the outcome judge, the factors.
+
+use jiff::civil::Date;
+use peilian::domain::meeting::{Meeting, Outcome, PromiseStatus};
+use peilian::domain::project::{Factor, FactorScore, GuideAnswers, SaleSize};
+use peilian::domain::tracker::factor::{deficit, weakest};
+use peilian::domain::tracker::guide::{GuideStanding, standing};
+use peilian::domain::tracker::judge::{Answers, Missing, judge, record};
+
+use super::case::{TODAY, ago, id};
+
+const NOTHING: Answers = Answers { signed: "", what: "", who: "", by: None, opens: "", ruled_out: false };
+const ALL: Answers =
+    Answers { signed: "", what: "trial", who: "Wang", by: Some(TODAY), opens: "figures", ruled_out: false };
+
+#[test]
+fn the_guide_test_in_all_its_sixteen_answers() {
+    use GuideStanding::{Candidate, Guide, InsideSource, Nobody};
+    // The bits: wants us, believed, true so far, tells next.
+    let wanted = [
+        (0b0000, Nobody),
+        (0b0001, Candidate),
+        (0b0010, InsideSource),
+        (0b0011, InsideSource),
+        (0b0100, Candidate),
+        (0b0101, Candidate),
+        (0b0110, InsideSource),
+        (0b0111, InsideSource),
+        (0b1000, Candidate),
+        (0b1001, Candidate),
+        (0b1010, InsideSource),
+        (0b1011, Guide),
+        (0b1100, Candidate),
+        (0b1101, Guide),
+        (0b1110, InsideSource),
+        (0b1111, Guide),
+    ];
+    for (bits, expected) in wanted {
+        let yes = |bit: u8| bits & bit != 0;
+        let answers = GuideAnswers { wants_us: yes(8), believed: yes(4), true_so_far: yes(2), tells_next: yes(1) };
+        assert_eq!(standing(answers), expected, "{bits:04b}");
+    }
+    assert!(Nobody < Candidate && Candidate < InsideSource && InsideSource < Guide);
+}
+
+#[test]
+fn the_judge_asks_in_order() {
+    let large = |answers: &Answers| judge(SaleSize::Large, TODAY, answers);
+    assert_eq!(large(&NOTHING).outcome, Outcome::Continuation);
+    assert_eq!(large(&ALL).outcome, Outcome::Advance);
+    assert_eq!(large(&Answers { signed: "contract", ..ALL }).outcome, Outcome::Order);
+    assert_eq!(large(&Answers { signed: "contract", ruled_out: true, ..NOTHING }).outcome, Outcome::Order);
+    assert_eq!(large(&Answers { ruled_out: true, ..NOTHING }).outcome, Outcome::NoSale);
+    assert_eq!(large(&Answers { ruled_out: true, ..ALL }).outcome, Outcome::Advance);
+    assert_eq!(large(&Answers { signed: " \u{3000}", ..NOTHING }).outcome, Outcome::Continuation);
+}
+
+#[test]
+fn the_judge_names_what_is_missing_to_what_was_begun() {
+    let missing = |answers: &Answers| judge(SaleSize::Large, TODAY, answers).missing;
+    assert_eq!(missing(&NOTHING), []);
+    assert_eq!(missing(&ALL), []);
+    assert_eq!(missing(&Answers { what: "trial", ..NOTHING }), [Missing::Who, Missing::By, Missing::Opens]);
+    assert_eq!(missing(&Answers { who: " ", ..ALL }), [Missing::Who]);
+    assert_eq!(missing(&Answers { by: Some(ago(1)), ..ALL }), [Missing::By]);
+    assert_eq!(missing(&Answers { opens: "", by: None, ..ALL }), [Missing::By, Missing::Opens]);
+    assert_eq!(missing(&Answers { signed: "contract", who: "", ..ALL }), []);
+}
+
+#[test]
+fn a_small_sale_ends_in_an_order_or_not() {
+    let small = |answers: &Answers| judge(SaleSize::Small, TODAY, answers);
+    for answers in [NOTHING, ALL, Answers { ruled_out: true, ..NOTHING }, Answers { who: "", ..ALL }] {
+        let verdict = small(&answers);
+        assert_eq!((verdict.outcome, verdict.missing), (Outcome::NoSale, Vec::new()));
+    }
+    assert_eq!(small(&Answers { signed: "contract", ..NOTHING }).outcome, Outcome::Order);
+}
+
+fn recorded(meeting: &mut Meeting, answers: &Answers) -> Option<PromiseStatus> {
+    record(meeting, SaleSize::Large, answers);
+    meeting.action.as_ref().map(|a| a.status)
+}
+
+#[test]
+fn a_record_keeps_the_answers_as_far_as_they_were_given() {
+    let mut meeting = Meeting::new(id(1), TODAY.at(9, 0, 0, 0));
+    record(&mut meeting, SaleSize::Large, &Answers { what: " trial ", by: Some(ago(3)), ..NOTHING });
+    assert_eq!(meeting.outcome, Some(Outcome::Continuation));
+    let action = meeting.action.as_ref().unwrap();
+    let told: (&str, &str, Option<Date>, &str) = (&action.what, &action.who, action.by, &action.opens);
+    assert_eq!(told, ("trial", "", Some(ago(3)), ""));
+    assert_eq!(recorded(&mut meeting, &NOTHING), None);
+    record(&mut meeting, SaleSize::Large, &Answers { signed: " contract", ..NOTHING });
+    assert_eq!((meeting.outcome, meeting.signed.as_str()), (Some(Outcome::Order), "contract"));
+}
+
+#[test]
+fn a_promise_of_the_same_keeps_its_status_and_another_begins_anew() {
+    let mut meeting = Meeting::new(id(1), TODAY.at(9, 0, 0, 0));
+    assert_eq!(recorded(&mut meeting, &ALL), Some(PromiseStatus::Promised));
+    meeting.action.as_mut().unwrap().status = PromiseStatus::Kept;
+    assert_eq!(recorded(&mut meeting, &Answers { opens: "another door", ..ALL }), Some(PromiseStatus::Kept));
+    assert_eq!(recorded(&mut meeting, &Answers { by: Some(ago(-1)), ..ALL }), Some(PromiseStatus::Promised));
+    meeting.action.as_mut().unwrap().status = PromiseStatus::Broken;
+    assert_eq!(recorded(&mut meeting, &Answers { who: "Li", ..ALL }), Some(PromiseStatus::Promised));
+}
+
+#[test]
+fn the_weakest_factor_is_of_the_largest_deficit_else_the_lowest_else_the_first() {
+    let score = |factor, ours, theirs| FactorScore { factor, ours, theirs };
+    let (value, price) = (score(Factor::Value, 2, Some(2)), score(Factor::Price, 4, Some(5)));
+    assert_eq!(weakest(&[]), None);
+    assert_eq!(weakest(&[value, price]), Some(Factor::Price));
+    assert_eq!(weakest(&[score(Factor::Trust, 2, Some(3)), price]), Some(Factor::Trust));
+    assert_eq!(weakest(&[price, score(Factor::Need, 4, Some(5))]), Some(Factor::Need));
+    assert_eq!(weakest(&[score(Factor::Trust, 3, None), value]), Some(Factor::Value));
+    assert_eq!(deficit(&score(Factor::Need, 1, Some(5))), 4);
+    assert_eq!(deficit(&score(Factor::Need, 5, Some(1))) + deficit(&score(Factor::Need, 1, None)), 0);
+}

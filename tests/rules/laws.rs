@@ -1,0 +1,223 @@
+//! Laws that hold whatever the record says.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+use peilian::domain::account::Account;
+use peilian::domain::alert::AlertKind;
+use peilian::domain::id::Id;
+use peilian::domain::meeting::{Meeting, Outcome, PromiseStatus};
+use peilian::domain::project::{
+    Attitude, BuyingRole, Factor, FactorScore, GuideAnswers, Influence, Involvement, Project, SaleSize, Stage,
+};
+use peilian::domain::settings::Limits;
+use peilian::domain::tracker::alerts::alerts;
+use peilian::domain::tracker::judge::{Answers, judge, record};
+use peilian::domain::tracker::lights::{Cover, Positions};
+use peilian::domain::tracker::promise::counts;
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+
+use super::case::{TODAY, advance, ago, bare, held, id, positions, sale, step, task};
+
+fn answer() -> impl Strategy<Value = String> {
+    prop_oneof![Just(String::new()), "[ \u{3000}\t]{0,3}", "\\PC{0,6}"]
+}
+
+fn a_size() -> impl Strategy<Value = SaleSize> {
+    select(vec![SaleSize::Small, SaleSize::Large])
+}
+
+fn a_part(who: u32) -> impl Strategy<Value = Involvement> {
+    let roles = subsequence(BuyingRole::ALL.to_vec(), 0..=4);
+    let attitude = prop::option::of(select(Attitude::ALL.to_vec()));
+    let influence = prop::option::of(select(Influence::ALL.to_vec()));
+    (roles, attitude, influence, any::<[bool; 4]>()).prop_map(move |(roles, attitude, influence, yes)| {
+        let [wants_us, believed, true_so_far, tells_next] = yes;
+        let guide = GuideAnswers { wants_us, believed, true_so_far, tells_next };
+        Involvement { roles, attitude, influence, guide, ..Involvement::new(id(who)) }
+    })
+}
+
+fn a_meeting(n: u32) -> impl Strategy<Value = Meeting> {
+    use PromiseStatus::{Broken, Kept, Promised};
+    let outcome = select(vec![Outcome::Order, Outcome::Advance, Outcome::Continuation, Outcome::NoSale]);
+    let status = select(vec![Promised, Kept, Broken]);
+    let who = subsequence(vec![1, 2, 3, 4, 5, 6], 0..=4);
+    (outcome, status, who, -3..60_i32, -20..60_i32, any::<bool>()).prop_map(
+        move |(outcome, status, who, days, by, open)| {
+            let mut meeting = held(n, &who, days, outcome);
+            meeting.action = advance(n, days, by, status).action.filter(|_| outcome == Outcome::Advance);
+            meeting.outcome = meeting.outcome.filter(|_| !open);
+            meeting
+        },
+    )
+}
+
+/// An account with one project of parts, meetings, factors, tasks and moves, whatever they are.
+fn a_case() -> impl Strategy<Value = Account> {
+    let parts = (1..6).map(|n| a_part(n).boxed()).collect::<Vec<_>>();
+    let meetings = (20..25).map(|n| a_meeting(n).boxed()).collect::<Vec<_>>();
+    let scores = prop::collection::vec((select(Factor::ALL.to_vec()), 1..=5_u8, prop::option::of(1..=5_u8)), 0..4);
+    let moves = prop::collection::vec((-2..90_i32, select(Stage::ALL.to_vec())), 0..4);
+    let due = prop::collection::vec(prop::option::of(-9..9_i32), 0..3);
+    let archived = subsequence(vec![0, 1, 2, 3, 4], 0..3);
+    (parts, meetings, scores, moves, due, archived, a_size()).prop_map(
+        |(parts, meetings, scores, moves, due, archived, size)| {
+            let mut account = bare();
+            for n in archived {
+                let n: usize = n;
+                account.contacts[n].archived = Some(TODAY);
+            }
+            let project = sale(&mut account);
+            project.size = size;
+            project.involvements = parts;
+            project.meetings = meetings;
+            let score = |(factor, ours, theirs)| FactorScore { factor, ours, theirs };
+            project.factors = scores.into_iter().map(score).collect();
+            project.history = moves.into_iter().map(|(days, to)| step(days, to)).collect();
+            project.tasks = (40..).zip(due).map(|(n, due)| task(n, due.map(ago))).collect();
+            account
+        },
+    )
+}
+
+fn read(account: &Account) -> (Positions, Vec<peilian::domain::tracker::alerts::Alert>) {
+    (positions(account), alerts(account, &account.projects[0], &Limits::default(), TODAY))
+}
+
+fn ids(parts: &[Involvement]) -> Vec<Id> {
+    parts.iter().map(|p| p.contact).collect()
+}
+
+proptest! {
+    #[test]
+    fn an_advance_needs_its_four_answers(
+        signed in answer(), what in answer(), who in answer(), opens in answer(),
+        by in prop::option::of(-5..5_i32), ruled_out: bool,
+    ) {
+        let by: Option<Date> = by.map(ago);
+        let answers = Answers { signed: &signed, what: &what, who: &who, by, opens: &opens, ruled_out };
+        let verdict = judge(SaleSize::Large, TODAY, &answers);
+        let said = |text: &str| text.chars().any(|c| !c.is_whitespace());
+        let four = said(&what) && said(&who) && said(&opens) && by.is_some_and(|by| by >= TODAY);
+        prop_assert_eq!(verdict.outcome == Outcome::Advance, four && !said(&signed));
+        prop_assert_eq!(verdict.outcome == Outcome::Order, said(&signed));
+        prop_assert!(four || verdict.outcome != Outcome::Advance);
+        prop_assert!(verdict.missing.is_empty() || verdict.outcome != Outcome::Advance);
+        prop_assert!(judge(SaleSize::Small, TODAY, &answers).outcome != Outcome::Advance);
+    }
+
+    #[test]
+    fn whatever_is_recorded_one_after_another_the_last_answers_decide(
+        rounds in prop::collection::vec((answer(), answer(), answer(), prop::option::of(-5..5_i32), a_size()), 1..6),
+    ) {
+        let mut meeting = Meeting::new(id(1), TODAY.at(9, 0, 0, 0));
+        for (what, who, opens, by, size) in rounds {
+            let by = by.map(ago);
+            let answers = Answers { signed: "", what: &what, who: &who, by, opens: &opens, ruled_out: false };
+            record(&mut meeting, size, &answers);
+            prop_assert_eq!(meeting.outcome, Some(judge(size, TODAY, &answers).outcome));
+            let advance = meeting.outcome == Some(Outcome::Advance);
+            prop_assert!(!counts(&meeting, TODAY) || advance);
+            prop_assert!(!advance || counts(&meeting, TODAY));
+        }
+    }
+
+    #[test]
+    fn an_advance_stops_counting_the_day_after_its_date_unless_kept(ahead in 0..40_i32, after in 0..80_i32) {
+        let promised = advance(1, 0, -ahead, PromiseStatus::Promised);
+        prop_assert_eq!(counts(&promised, ago(-after)), after <= ahead);
+        prop_assert!(counts(&advance(1, 0, -ahead, PromiseStatus::Kept), ago(-after)));
+        prop_assert!(!counts(&advance(1, 0, -ahead, PromiseStatus::Broken), ago(-after)));
+    }
+
+    #[test]
+    fn lights_and_alerts_follow_from_record_and_day_alone(case in a_case(), other in a_case()) {
+        let before = read(&case);
+        let _ = read(&other);
+        prop_assert_eq!(&read(&case), &before);
+        prop_assert_eq!(&read(&case.clone()), &before);
+        let mut renamed = case;
+        renamed.name.push_str(" & Co");
+        renamed.contacts.iter_mut().for_each(|c| c.note.push('x'));
+        prop_assert_eq!(&read(&renamed), &before);
+    }
+
+    #[test]
+    fn a_project_with_other_people_changes_nothing(case in a_case(), meetings in a_meeting(50)) {
+        let before = read(&case);
+        let mut wider = case;
+        let strangers = vec![id(6)];
+        let meetings = vec![Meeting { contacts: strangers, ..meetings }];
+        wider.projects.push(Project { meetings, ..Project::new(id(70), String::new(), ago(40)) });
+        prop_assert_eq!(read(&wider), before);
+    }
+
+    #[test]
+    fn alerts_come_urgent_first_in_order_and_each_kind_once(case in a_case()) {
+        let kinds: Vec<AlertKind> = read(&case).1.into_iter().map(|a| a.kind).collect();
+        prop_assert!(kinds.windows(2).all(|w| (w[0].severity(), w[0]) < (w[1].severity(), w[1])), "{:?}", kinds);
+    }
+
+    #[test]
+    fn a_person_who_changes_roles_is_lost_nowhere(
+        case in a_case(), who in 0..5_usize, from in 0..4_usize, to in 0..4_usize,
+    ) {
+        let (from, to) = (BuyingRole::ALL[from], BuyingRole::ALL[to]);
+        let before = positions(&case);
+        let mut after = case.clone();
+        let part = &mut sale(&mut after).involvements[who];
+        let person = part.contact;
+        part.roles.retain(|r| *r != from && *r != to);
+        part.roles.push(to);
+        let found = positions(&after);
+        prop_assert_eq!(ids(&after.projects[0].involvements), ids(&case.projects[0].involvements));
+        prop_assert_eq!(&after.contacts, &case.contacts);
+        let here = case.contact(person).is_some_and(|c| c.archived.is_none());
+        for (old, new) in before.roles.iter().zip(&found.roles) {
+            let mut wanted: BTreeSet<Id> = old.holders.iter().copied().collect();
+            if old.role == from {
+                wanted.remove(&person);
+            }
+            if old.role == to && here {
+                wanted.insert(person);
+            }
+            prop_assert_eq!(new.holders.iter().copied().collect::<BTreeSet<_>>(), wanted);
+        }
+        prop_assert_eq!(found.best.map(|(_, s)| s), before.best.map(|(_, s)| s));
+        prop_assert_eq!(found.lack, before.lack);
+    }
+
+    #[test]
+    fn guide_and_unknown_and_archived_cover_nothing(case in a_case()) {
+        let found = positions(&case);
+        for role in &found.roles {
+            let Some(by) = role.by else {
+                prop_assert_eq!(role.cover, Cover::Open);
+                continue;
+            };
+            prop_assert!(Some(by) != found.guide);
+            prop_assert!(role.holders.contains(&by));
+            let attitude = case.projects[0].involvement(by).and_then(|i| i.attitude).map(Attitude::score);
+            prop_assert!(attitude >= Some(0));
+            prop_assert_eq!(role.cover == Cover::Covered, attitude >= Some(1));
+            prop_assert!(case.contact(by).is_some_and(|c| c.archived.is_none()));
+        }
+        prop_assert!(!found.two_roles || found.covered() >= 2);
+        prop_assert!(found.next_role.is_some() == (found.covered() < 4));
+    }
+
+    #[test]
+    fn a_better_attitude_never_darkens_the_roles(case in a_case(), who in 0..5_usize, better in 0..5_usize) {
+        let before = positions(&case);
+        let mut after = case;
+        let part = &mut sale(&mut after).involvements[who];
+        let better = Attitude::ALL[better];
+        prop_assume!(part.attitude.is_none_or(|now| now.score() <= better.score()));
+        part.attitude = Some(better);
+        let found = positions(&after);
+        prop_assert!(found.two_roles >= before.two_roles);
+        prop_assert!(found.covered() >= before.covered());
+    }
+}
