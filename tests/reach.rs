@@ -25,7 +25,13 @@ fn state(stage: &Stage) -> String {
     let m = &stage.model;
     let looks = (m.lang, &m.config, m.projector, m.tab);
     let sizes = (stage.effects.len(), m.history.can_undo(), m.history.can_redo());
-    format!("{looks:?} {sizes:?} {:?} {:?} {:?} {:?}", m.brain, m.overlays, m.book.people(), m.book.settings())
+    format!(
+        "{looks:?} {sizes:?} {:?} {:?} {:?} {:?}",
+        (&m.brain, &m.tracker),
+        m.overlays,
+        (m.book.people(), m.book.accounts()),
+        m.book.settings()
+    )
 }
 
 #[test]
@@ -158,7 +164,10 @@ fn the_theme_turns_through_all_and_is_kept() {
 #[test]
 fn the_projector_shows_no_name() {
     for lang in Lang::ALL {
-        let names: Vec<_> = stage::book(lang).people().values().map(|p| p.name.clone()).collect();
+        let book = stage::book(lang);
+        let contacts = book.accounts().values().flat_map(|a| &a.contacts);
+        let mut names: Vec<_> = book.people().values().map(|p| p.name.clone()).collect();
+        names.extend(contacts.flat_map(|c| [c.name.clone(), c.phone.clone()]));
         let more = [
             ("removed", "end d"),
             ("undone", "end d u"),

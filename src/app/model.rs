@@ -17,6 +17,7 @@ use super::screen::Screen;
 use super::screen::brain::Brain;
 use super::screen::tracker::Tracker;
 use super::text::Ruler;
+use crate::domain::account::Account;
 use crate::domain::book::Book;
 use crate::domain::draft::Drafts;
 use crate::domain::id::{Id, IdSource};
@@ -200,10 +201,39 @@ impl Model {
         words::MASKED.fill(self.lang, &[&number])
     }
 
+    /// A contact as it may be shown: a number on the projector.
+    #[must_use]
+    pub fn contact(&self, account: &Account, id: Id) -> String {
+        use super::phrase::tracker as words;
+        match account.contacts.iter().position(|c| c.id == id) {
+            None => words::UNKNOWN.text(self.lang).to_owned(),
+            Some(place) if self.projector => words::MASKED.fill(self.lang, &[&(place + 1).to_string()]),
+            Some(place) => account.contacts.get(place).map(|c| c.name.clone()).unwrap_or_default(),
+        }
+    }
+
+    /// A text somebody typed, as it may be shown: on the projector without the names of the customer's people.
+    #[must_use]
+    pub fn wall(&self, account: &Account, text: &str) -> String {
+        let mut text = text.to_owned();
+        if self.projector {
+            for contact in account.contacts.iter().filter(|c| !c.name.is_empty()) {
+                if text.contains(&contact.name) {
+                    text = text.replace(&contact.name, &self.contact(account, contact.id));
+                }
+            }
+        }
+        text
+    }
+
     /// A sentence as it may be shown: without names on the projector.
     #[must_use]
     pub fn sentence(&self, say: &Say) -> String {
-        say.shown(self.lang, &|id, name| if self.projector { self.name(id) } else { name.to_owned() })
+        let text = say.shown(self.lang, &|id, name| if self.projector { self.name(id) } else { name.to_owned() });
+        if !self.projector {
+            return text;
+        }
+        self.book.accounts().values().fold(text, |text, account| self.wall(account, &text))
     }
 
     /// Whether the screen is too small to show anything but a wish for more room.

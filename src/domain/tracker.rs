@@ -8,4 +8,5 @@ pub mod guide;
 pub mod judge;
 pub mod lights;
 pub mod met;
+pub mod pace;
 pub mod promise;

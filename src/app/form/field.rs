@@ -10,7 +10,7 @@ use crate::domain::id::Id;
 use crate::domain::money::Money;
 
 /// Cells of a form.
-pub const WIDTH: u16 = 66;
+pub const WIDTH: u16 = 76;
 /// Cells of the labels.
 pub const LABEL: u16 = 16;
 /// Cells of a paragraph: what borders and label leave of the form.

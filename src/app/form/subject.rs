@@ -3,8 +3,6 @@
 //! The form of something that exists writes each field as it is committed; the form of something new gathers its fields, keeps
 //! them as drafts, and writes them all when the last one is done.
 
-use jiff::civil::DateTime;
-
 use super::field::{Entry, Field, Ground, Named, Value};
 use crate::app::config::Config;
 use crate::app::phrase::{Phrase, Say, form as words, frame};
@@ -153,7 +151,7 @@ impl Subject {
 
     /// Its fields with what they hold now; none where it is gone.
     #[must_use]
-    pub fn fields(self, book: &Book, config: &Config, lang: Lang, now: DateTime) -> Vec<(Field, Value)> {
+    pub fn fields(self, book: &Book, config: &Config, lang: Lang) -> Vec<(Field, Value)> {
         let project = |key| book.project(key).map(|(_, project)| project);
         let fields = match self {
             Self::NewPerson => Some(person::fresh()),
@@ -168,7 +166,7 @@ impl Subject {
             Self::Project(key) => project(key).map(project::fields),
             Self::NewContact(_, at, role) => Some(contact::fresh(at.is_some(), role)),
             Self::Contact(account, id, at) => book.accounts().get(&account).and_then(|a| contact::fields(a, id, at)),
-            Self::NewMeeting(key) => project(key).map(|_| meeting::fresh(now)),
+            Self::NewMeeting(key) => project(key).map(|_| meeting::fresh()),
             Self::Meeting(key, id) => project(key).and_then(|p| p.meeting(id)).map(meeting::fields),
             Self::Outcome(key, id) => project(key).and_then(|p| Some(outcome::fields(p.size, p.meeting(id)?))),
             Self::NewTouch(_) => Some(event::fresh_touch()),

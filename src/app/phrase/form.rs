@@ -31,7 +31,7 @@ phrases! {
     NO_SUCH_MONTH: "没有 {0} 月。", "There is no month {0}.";
     OUT_OF_REACH: "这个日子太远了，写 1900 到 2999 年之间的。", "That day is too far away: the years go from 1900 to 2999.";
     TOO_PRECISE: "小数太长，最多四位。", "Too many decimals: four at most.";
-    NOT_MONEY_AT: "「{0}」不该出现在金额里；可以写 125,000 或 12.5万。", "'{0}' does not belong in an amount: try 125,000 or 12.5k.";
+    NOT_MONEY_AT: "「{0}」不该出现在金额里；可以写 125,000 或 12.5万。", "'{0}' is no part of an amount: try 125,000 or 12.5k.";
     TOO_LARGE: "数目太大，最多到一千万亿。", "That is too large: the limit is 1,000,000,000,000,000.";
     NEGATIVE: "这里不能是负数。", "It cannot be negative here.";
     NOT_PERCENT: "看不出是百分之几；写 12 或 12.5%。", "That is not a percentage: write 12 or 12.5%.";
@@ -50,6 +50,7 @@ phrases! {
     HINT_CONTACTS: "左右键或首字母移动，空格打勾", "left, right or a first letter move, space ticks";
     HINT_DATE: "2026-03-02、+3、周五、下周一", "2026-03-02, +3, fri, tomorrow";
     HINT_MOMENT: "+3 14:30、周五 9点、明天", "+3 14:30, fri 9:00, tomorrow";
+    HINT_TOMORROW: "+3 14:30、周五 9点；空着就是明天九点", "+3 14:30, fri 9:00; empty is tomorrow at nine";
     HINT_MONEY: "125,000 或 12.5万", "125,000 or 12.5k";
     NOT_DAYS: "写 1 到 999 天。", "Write 1 to 999 days.";
     LIMIT_MET: "多少天内见过才算", "Met within days";

@@ -16,6 +16,10 @@ pub fn ask(model: &mut Model, account: Id, contact: Id) {
         model.notice = Some(frame::FOLLOWER.say());
         return;
     }
+    if model.projector {
+        model.notice = Some(frame::NOT_ON_WALL.say());
+        return;
+    }
     let found = model.book.accounts().get(&account).and_then(|a| a.contact(contact));
     let Some(name) = found.map(|c| c.name.clone()) else { return };
     let say = words::ERASE_ASK.naming(contact, &name, &[]);

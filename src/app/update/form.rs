@@ -21,7 +21,7 @@ pub fn open(model: &mut Model, subject: Subject) {
         model.notice = Some(frame::NOT_ON_WALL.say());
         return;
     }
-    let fields = subject.fields(&model.book, &model.config, model.lang, model.now);
+    let fields = subject.fields(&model.book, &model.config, model.lang);
     if fields.is_empty() {
         return;
     }

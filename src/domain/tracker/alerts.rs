@@ -1,5 +1,7 @@
 //! The alerts of a project (警示): what is wrong, and about whom or what. Computed, never typed.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::super::account::Account;
@@ -10,10 +12,11 @@ use super::super::meeting::{Meeting, Outcome};
 use super::super::money::Money;
 use super::super::project::{Attitude, BuyingRole, Factor, Influence, Project, SaleSize, Stage};
 use super::super::settings::Limits;
-use super::factor::deficit;
+use super::factor::{deficit, weakest};
 use super::guide::GuideStanding;
-use super::lights::{Positions, SalesLack, parts};
+use super::lights::{Positions, parts};
 use super::met::last_met;
+use super::pace;
 use super::promise::{PromiseState, counts, promise};
 
 /// What an alert is about.
@@ -106,20 +109,19 @@ impl Watch<'_> {
             AlertKind::TwoFailures => self.failures(),
             AlertKind::PromiseBroken => self.promise(),
             AlertKind::FactorBehind => {
-                let behind = self.project.factors.iter().filter(|s| deficit(s) >= 2);
-                behind.max_by_key(|s| (deficit(s), std::cmp::Reverse(s.factor))).map(|s| About::Factor(s.factor))
+                let behind = self.project.factors.iter().any(|s| deficit(s) >= 2);
+                weakest(&self.project.factors).filter(|_| behind).map(About::Factor)
             }
             AlertKind::NoNextAction => {
-                let next = self.project.next_task().filter(|t| t.due.is_some());
-                next.is_none().then_some(About::Nothing)
+                let next = self.project.next_task();
+                next.is_none_or(|t| t.due.is_none()).then(|| next.map_or(About::Nothing, |t| About::Task(t.id)))
             }
             AlertKind::NextActionOverdue => {
-                let late = positions.lack == Some(SalesLack::Overdue)
-                    || self.project.next_task().and_then(|t| t.due).is_some_and(|due| due < self.today);
-                self.project.next_task().filter(|_| late).map(|t| About::Task(t.id))
+                let late = self.project.next_task().filter(|t| t.due.is_some_and(|due| due < self.today));
+                late.map(|t| About::Task(t.id))
             }
-            AlertKind::StageAhead => self.ahead().then_some(About::Nothing),
-            AlertKind::Stale => self.stale(),
+            AlertKind::StageAhead => pace::ahead(self.project, self.today).then_some(About::Nothing),
+            AlertKind::Stale => pace::stale(self.project, self.limits, self.today).map(About::Days),
             AlertKind::ReceivableOverdue => self.receivable(),
         }
     }
@@ -129,14 +131,14 @@ impl Watch<'_> {
         found.map_or(&[], |r| &r.holders)
     }
 
-    /// One person of the customer was met in this project's life, and no other.
+    /// Of the people of the project, and of those who sat in its meetings, one was met and no other; who is archived is gone.
     fn only_one(&self) -> Option<About> {
-        let involved = parts(self.account, self.project);
-        let mut met: Vec<Id> = self.held().flat_map(|m| m.contacts.iter().copied()).collect();
-        met.extend(involved.iter().map(|p| p.contact).filter(|id| last_met(self.account, *id, self.today).is_some()));
-        met.sort_unstable();
-        met.dedup();
-        if let [one] = met.as_slice() { Some(About::Contact(*one)) } else { None }
+        let here = |id: &Id| self.account.contact(*id).is_some_and(|c| c.archived.is_none());
+        let sat = self.held().flat_map(|m| m.contacts.iter().copied()).filter(here);
+        let known = |id: &Id| last_met(self.account, *id, self.today).is_some();
+        let involved = parts(self.account, self.project).into_iter().map(|p| p.contact).filter(known);
+        let met: BTreeSet<Id> = sat.chain(involved).collect();
+        met.first().filter(|_| met.len() == 1).map(|one| About::Contact(*one))
     }
 
     fn opponent(&self) -> Option<About> {
@@ -160,39 +162,14 @@ impl Watch<'_> {
         }
     }
 
-    /// A promise that is overdue, or was broken and nothing counts since.
+    /// The promise longest overdue, else the last one that was broken and after which nothing counts.
     fn promise(&self) -> Option<About> {
-        let state = |wanted: PromiseState| {
-            let found = self.project.meetings.iter().filter(move |m| promise(m, self.today) == Some(wanted));
-            found.max_by_key(|m| (m.at, m.id))
-        };
-        let since = self.project.meetings.iter().filter(|m| counts(m, self.today)).map(|m| m.at).max();
-        let broken = state(PromiseState::Broken).filter(|m| since.is_none_or(|at| at <= m.at));
-        state(PromiseState::Overdue).or(broken).map(|m| About::Meeting(m.id))
-    }
-
-    /// The last forward move needed a proof, has none, and none came since.
-    fn ahead(&self) -> bool {
-        let project = self.project;
-        let stage = project.stage();
-        let needs = matches!(stage, Stage::Trust | Stage::Needs | Stage::Value | Stage::Commitment | Stage::Collection);
-        let Some(step) = project.history.iter().filter(|m| m.to == stage).max_by_key(|m| m.on).filter(|_| needs) else {
-            return false;
-        };
-        let proven = |m: &Meeting| {
-            let order = m.outcome == Some(Outcome::Order);
-            counts(m, self.today) && (order || stage != Stage::Collection) && m.at.date() >= step.on
-        };
-        let proof = step.proof.and_then(|id| project.meeting(id));
-        proof.is_none() && !project.meetings.iter().any(proven)
-    }
-
-    fn stale(&self) -> Option<About> {
-        let project = self.project;
-        let limit = self.limits.stage.get(project.stage() as usize)?;
-        let days = i64::from((self.today - project.entered()).get_days());
-        let on_hold = project.hold_until.is_some_and(|day| day > self.today);
-        (days > i64::from(*limit) && !on_hold).then_some(About::Days(days))
+        let of =
+            |wanted: PromiseState| self.project.meetings.iter().filter(move |m| promise(m, self.today) == Some(wanted));
+        let overdue = of(PromiseState::Overdue).min_by_key(|m| (m.action.as_ref().and_then(|a| a.by), m.at, m.id));
+        let since = self.project.meetings.iter().filter(|m| counts(m, self.today)).map(|m| (m.at, m.id)).max();
+        let broken = of(PromiseState::Broken).max_by_key(|m| (m.at, m.id)).filter(|m| since < Some((m.at, m.id)));
+        overdue.or(broken).map(|m| About::Meeting(m.id))
     }
 
     fn receivable(&self) -> Option<About> {

@@ -1,5 +1,7 @@
 //! The three lights: 1 guide, 2 of the 4 buying roles, 1 salesperson.
 
+use std::cmp::Reverse;
+
 use jiff::civil::Date;
 
 use super::super::account::Account;
@@ -53,7 +55,7 @@ pub enum SalesLack {
 /// The positions of a large sale, with their reasons.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Positions {
-    /// Who passes the guide test.
+    /// Who passes the guide test; of several the one with the fewest roles.
     pub guide: Option<Id>,
     /// Who stands best in the guide test, and how.
     pub best: Option<(Id, GuideStanding)>,
@@ -78,8 +80,9 @@ impl Positions {
     #[must_use]
     pub fn of(account: &Account, project: &Project, limits: &Limits, today: Date) -> Self {
         let parts = parts(account, project);
-        let rank = |part: &&Involvement| (standing(part.guide), part.influence.unwrap_or(Influence::Medium));
-        // Of equals the first in the record, so that the answer does not hop about.
+        // Of several guides the one with the fewest roles, so that the others can cover theirs; of equals the first in the record,
+        // so that the answer does not hop about.
+        let rank = |part: &&Involvement| (standing(part.guide), Reverse(part.roles.len()));
         let best = parts.iter().copied().rev().max_by_key(rank).map(|part| (part.contact, standing(part.guide)));
         let best = best.filter(|(_, standing)| *standing > GuideStanding::Nobody);
         let guide = best.filter(|(_, standing)| *standing == GuideStanding::Guide).map(|(id, _)| id);

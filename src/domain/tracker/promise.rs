@@ -48,10 +48,10 @@ pub enum PromiseState {
     Broken,
 }
 
-/// How the promise of an advance stands; none where a meeting has no advance.
+/// How the promise of an advance stands; none where a meeting has no advance, or was not held yet.
 #[must_use]
 pub fn promise(meeting: &Meeting, today: Date) -> Option<PromiseState> {
-    let action = advance(meeting)?;
+    let action = advance(meeting).filter(|_| meeting.held(today))?;
     Some(match (action.status, action.by?.cmp(&today)) {
         (PromiseStatus::Kept, _) => PromiseState::Kept,
         (PromiseStatus::Broken, _) => PromiseState::Broken,

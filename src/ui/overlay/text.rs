@@ -53,7 +53,7 @@ pub fn ask(paint: &mut Paint, model: &Model, body: Rect, ask: &Ask) {
     let inner = inset(pop(paint, area, ""), 1);
     paint.hit(area, Target::Choice(usize::MAX));
     let base = paint.styles.base;
-    let text = ask.say.text(paint.lang);
+    let text = model.sentence(&ask.say);
     paint.para(Rect { height: inner.height.saturating_sub(2), ..inner }, &text, base);
     let foot = row(inner, inner.height.saturating_sub(1));
     let mut used = 0;

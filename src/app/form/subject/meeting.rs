@@ -12,24 +12,26 @@ use crate::domain::id::Id;
 use crate::domain::meeting::Meeting;
 use crate::domain::project::{Project, ProjectKey};
 
-/// Of a meeting not planned yet: tomorrow at nine, until somebody says otherwise.
+/// Of a meeting not planned yet.
 #[must_use]
-pub fn fresh(now: DateTime) -> Vec<(Field, Value)> {
-    let day = now.date().saturating_add(1.day());
-    let at = day.to_datetime(Time::constant(9, 0, 0, 0));
-    planned(&[], at, ["", "", ""])
+pub fn fresh() -> Vec<(Field, Value)> {
+    let mut fields = planned(&[], None, ["", "", ""]);
+    for (field, _) in fields.iter_mut().filter(|(field, _)| field.name == "at") {
+        *field = Field { required: false, ..*field }.hint(words::HINT_TOMORROW);
+    }
+    fields
 }
 
 /// Of a meeting that is there.
 #[must_use]
 pub fn fields(meeting: &Meeting) -> Vec<(Field, Value)> {
     let texts = [meeting.subject.as_str(), &meeting.ideal, &meeting.fallback];
-    let mut fields = planned(&meeting.contacts, meeting.at, texts);
+    let mut fields = planned(&meeting.contacts, Some(meeting.at), texts);
     fields.push((Field::new("note", words::NOTE, Kind::Block(NOTE)), Value::Text(meeting.note.clone())));
     fields
 }
 
-fn planned(contacts: &[Id], at: DateTime, [subject, ideal, fallback]: [&str; 3]) -> Vec<(Field, Value)> {
+fn planned(contacts: &[Id], at: Option<DateTime>, [subject, ideal, fallback]: [&str; 3]) -> Vec<(Field, Value)> {
     let line = |name, label, text: &str| (Field::new(name, label, Kind::Line(LINE)), Value::Text(text.to_owned()));
     let (ideal, hoped) = line("ideal", words::IDEAL, ideal);
     let (fallback, least) = line("fallback", words::FALLBACK, fallback);
@@ -38,16 +40,20 @@ fn planned(contacts: &[Id], at: DateTime, [subject, ideal, fallback]: [&str; 3])
             Field::new("contacts", words::WHOM, Kind::Contacts).hint(words::HINT_CONTACTS),
             Value::Contacts(contacts.to_vec()),
         ),
-        (Field::new("at", words::WHEN, Kind::Moment).required().hint(words::HINT_MOMENT), Value::Moment(Some(at))),
+        (Field::new("at", words::WHEN, Kind::Moment).required().hint(words::HINT_MOMENT), Value::Moment(at)),
         line("subject", words::SUBJECT, subject),
         (ideal.hint(words::HINT_IDEAL), hoped),
         (fallback.hint(words::HINT_FALLBACK), least),
     ]
 }
 
-/// Plans a meeting.
+/// The hour of a meeting nobody gave a time for.
+const NINE: Time = Time::constant(9, 0, 0, 0);
+
+/// Plans a meeting: tomorrow at nine where nobody said otherwise.
 pub fn record(bench: &mut Bench, key: ProjectKey, values: Values) -> Say {
-    let mut meeting = Meeting::new(bench.ids.fresh(), bench.today.to_datetime(Time::midnight()));
+    let tomorrow = bench.today.saturating_add(1.day());
+    let mut meeting = Meeting::new(bench.ids.fresh(), tomorrow.to_datetime(NINE));
     for (field, value) in values {
         set(&mut meeting, field, value);
     }

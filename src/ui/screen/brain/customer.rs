@@ -145,9 +145,11 @@ fn listed(paint: &Paint, model: &Model, width: usize) -> Vec<Listed> {
 
 /// A clue wrapped so that the day fits behind its last line, ticked or not: a tick must not move the text.
 fn clue_lines(paint: &Paint, text: &str, width: usize) -> Vec<String> {
-    let lines = paint.ruler.wrap(text, width);
-    let fits = lines.last().is_none_or(|last| paint.ruler.width(last) + SEEN <= width);
-    if fits { lines } else { paint.ruler.wrap(text, width.saturating_sub(SEEN)) }
+    let mut lines = paint.ruler.wrap(text, width);
+    if let Some(last) = lines.pop_if(|last| paint.ruler.width(last) + SEEN > width) {
+        lines.extend(paint.ruler.wrap(&last, width.saturating_sub(SEEN)));
+    }
+    lines
 }
 
 const fn head(field: ClueField) -> Phrase {

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::seen::{Seen, amount, contact_name, wall};
+use super::seen::{Seen, amount};
 use crate::app::action::Action;
 use crate::app::keymap::Scope;
 use crate::app::model::Model;
@@ -46,7 +46,7 @@ fn head(paint: &mut Paint, model: &Model, area: Rect, account: &Account) {
     let dot = format!(" {} ", paint.glyphs.dot);
     let used = u16::from(!facts.is_empty());
     paint.fit(row(inner, 0), &facts.join(&dot), dim);
-    paint.para(below(inner, used), &wall(model, account, &account.note), base);
+    paint.para(below(inner, used), &model.wall(account, &account.note), base);
 }
 
 fn rows(paint: &mut Paint, model: &Model, area: Rect, account: &Account, page: &AccountPage) {
@@ -111,7 +111,7 @@ fn contact(
     let used = paint.right(at, &right, dim);
     let room = Rect { width: at.width.saturating_sub(used + 2), ..at };
     let style = if of.archived.is_some() { dim } else { ground };
-    let name = contact_name(model, account, of.id);
+    let name = model.contact(account, of.id);
     let column = (room.width / 3).clamp(10, 20);
     paint.fit(Rect { width: column - 1, ..room }, &name, style);
     let rest = right_of(room, column);

@@ -3,7 +3,6 @@
 use ratatui::layout::Rect;
 
 use super::head::standing_word;
-use super::seen::contact_name;
 use crate::app::model::Model;
 use crate::app::msg::Target;
 use crate::app::phrase::tracker as words;
@@ -22,7 +21,7 @@ const COMFORT: u16 = 84;
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, test: &GuideTest) {
     let Some(account) = model.book.accounts().get(&test.key.account) else { return };
     let Some(course) = model.courses.tracker.as_ref().map(|c| &c.guide) else { return };
-    let name = contact_name(model, account, test.contact);
+    let name = model.contact(account, test.contact);
     let title = words::GUIDE_TITLE.fill(paint.lang, &[&name]);
     let given = test.involvement(&model.book).map(|i| i.guide).unwrap_or_default();
     if area.width < TWO {

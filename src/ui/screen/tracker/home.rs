@@ -62,7 +62,7 @@ fn whole(paint: &mut Paint, seen: &Seen, area: Rect) {
     head::promised(paint, seen, below(area, 6));
     let mut used = 7;
     let tall = (people::height(seen).max(5) + 2).min(10);
-    let narrow = (area.width * 2 / 5).clamp(30, 48);
+    let narrow = (area.width / 3).clamp(30, 48);
     let table = Rect { height: tall, width: area.width - narrow, ..below(area, used) };
     people::draw(paint, seen, table);
     factors::draw(paint, seen, Rect { height: tall, ..right_of(below(area, used), area.width - narrow) });

@@ -4,9 +4,7 @@ use jiff::civil::Date;
 
 use crate::app::form::parse::{Style, format};
 use crate::app::model::Model;
-use crate::app::phrase::tracker as words;
 use crate::domain::account::Account;
-use crate::domain::contact::Contact;
 use crate::domain::id::Id;
 use crate::domain::money::Money;
 use crate::domain::project::Project;
@@ -42,39 +40,14 @@ impl<'a> Seen<'a> {
     /// A contact as it may be shown: without a name on the wall.
     #[must_use]
     pub fn name(&self, id: Id) -> String {
-        contact_name(self.model, self.account, id)
+        self.model.contact(self.account, id)
     }
 
     /// A text somebody typed, as it may be shown: on the wall without the names of the customer's people.
     #[must_use]
     pub fn wall(&self, text: &str) -> String {
-        wall(self.model, self.account, text)
+        self.model.wall(self.account, text)
     }
-}
-
-/// A contact as it may be shown.
-#[must_use]
-pub fn contact_name(model: &Model, account: &Account, id: Id) -> String {
-    match account.contacts.iter().position(|c| c.id == id) {
-        None => words::UNKNOWN.text(model.lang).to_owned(),
-        Some(place) if model.projector => words::MASKED.fill(model.lang, &[&(place + 1).to_string()]),
-        Some(place) => account.contacts.get(place).map(|c| c.name.clone()).unwrap_or_default(),
-    }
-}
-
-/// A typed text without the names of the customer's people, where the screen is a wall.
-#[must_use]
-pub fn wall(model: &Model, account: &Account, text: &str) -> String {
-    if !model.projector {
-        return text.to_owned();
-    }
-    let mut text = text.to_owned();
-    for Contact { id, name, .. } in account.contacts.iter().filter(|c| !c.name.is_empty()) {
-        if text.contains(name.as_str()) {
-            text = text.replace(name.as_str(), &contact_name(model, account, *id));
-        }
-    }
-    text
 }
 
 /// An amount with the sign of the book's currency, short.

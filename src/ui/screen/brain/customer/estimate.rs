@@ -149,6 +149,7 @@ impl Sheet<'_> {
             page.gap();
             let kept = match self.estimate.total {
                 0 => words::HAND_KEPT.fill(paint.lang, &[&key]),
+                1 => words::CLUE_KEPT.fill(paint.lang, &[&key]),
                 _ => words::CLUES_KEPT.fill(paint.lang, &[&total, &key]),
             };
             return self.text(page, paint, &kept, styles.base);

@@ -1,0 +1,41 @@
+//! Whether a project runs ahead of its proof, or stands still.
+
+use jiff::civil::Date;
+
+use super::super::meeting::{Meeting, Outcome};
+use super::super::project::{Project, SaleSize, Stage};
+use super::super::settings::Limits;
+use super::promise::counts;
+
+/// Whether the stage runs ahead of its proof: the move into it went forward without one, and no order or counting advance is
+/// dated on or after it. The first two stages need no proof, and collection needs an order. A small sale is asked for that
+/// order alone, because it has no advances.
+#[must_use]
+pub fn ahead(project: &Project, today: Date) -> bool {
+    let mut moves: Vec<_> = project.history.iter().collect();
+    moves.sort_by_key(|m| m.on);
+    let Some((last, before)) = moves.split_last() else { return false };
+    let from = before.last().map_or(Stage::Target, |m| m.to);
+    let ordered = |m: &Meeting| m.held(today) && m.outcome == Some(Outcome::Order);
+    let proves = |m: &Meeting| match last.to {
+        Stage::Collection => ordered(m),
+        _ => counts(m, today),
+    };
+    let asked = match last.to {
+        Stage::Collection => true,
+        Stage::Trust | Stage::Needs | Stage::Value | Stage::Commitment => project.size == SaleSize::Large,
+        Stage::Target | Stage::Analyse | Stage::Paid | Stage::Lost => false,
+    };
+    let since = || project.meetings.iter().any(|m| m.at.date() >= last.on && proves(m));
+    let proof = last.proof.and_then(|id| project.meeting(id));
+    asked && last.to > from && proof.is_none() && !since()
+}
+
+/// The days in the stage where they are strictly over its limit and the project is not on hold until after `today`.
+#[must_use]
+pub fn stale(project: &Project, limits: &Limits, today: Date) -> Option<i64> {
+    let limit = limits.stage.get(project.stage() as usize)?;
+    let held_back = project.hold_until.is_some_and(|until| until > today);
+    let age = i64::from((today - project.entered()).get_days());
+    (age > i64::from(*limit) && !held_back).then_some(age)
+}

@@ -1,0 +1,372 @@
+//! Stories of the tracker: what is there before, which keys are pressed, what is there after.
+
+#![expect(clippy::unwrap_used, reason = "a test")]
+
+#[path = "support/stage.rs"]
+#[expect(dead_code, reason = "each test uses its own part of the stage")]
+mod stage;
+
+use peilian::app::action::Tab;
+use peilian::app::effect::Effect;
+use peilian::app::keymap::Scope;
+use peilian::app::phrase::{form, frame, tracker as words};
+use peilian::app::screen::tracker::View;
+use peilian::app::screen::tracker::pane::Pane;
+use peilian::domain::account::Account;
+use peilian::domain::lang::Lang;
+use peilian::domain::meeting::{Outcome, PromiseStatus, Reached, TouchKind};
+use peilian::domain::project::{Attitude, BuyingRole, Influence, Project};
+use peilian::domain::record::RecordKey;
+use peilian::domain::tracker::lights::Positions;
+use peilian::domain::tracker::promise::complete;
+use proptest::prelude::*;
+use stage::{Stage, TODAY};
+
+/// The sample's project with a guide, two roles and a meeting tomorrow.
+const PHASE_TWO: &str = "3 6*down";
+
+fn at(keys: &str) -> Stage {
+    let mut stage = Stage::sample(Lang::Zh).sized(120, 36);
+    stage.press(keys);
+    stage
+}
+
+fn project(stage: &Stage) -> &Project {
+    stage.model.tracker.home.project(&stage.model.book).map(|(_, project)| project).unwrap()
+}
+
+fn account(stage: &Stage) -> &Account {
+    stage.model.tracker.home.account(&stage.model.book).unwrap()
+}
+
+/// Presses keys and counts those that are no text.
+fn count(stage: &mut Stage, keys: &str) -> usize {
+    stage.press(keys);
+    let times = |word: &str| word.split_once('*').map_or(1, |(n, _)| n.parse().unwrap());
+    keys.split_whitespace().filter(|word| !word.starts_with('\'')).map(times).sum()
+}
+
+#[test]
+fn a_new_customer_with_three_contacts_and_a_meeting_takes_few_keys() {
+    let mut stage = Stage::sample(Lang::Zh).sized(80, 24);
+    let mut keys = count(
+        &mut stage,
+        "3 n '北海冻品 enter '冷库监控 enter '130万 enter '+90 enter enter '带样机上门 enter '+3 enter",
+    );
+    // A user who supports us and guides, a gatekeeper, a decision maker.
+    keys += count(
+        &mut stage,
+        "a '周全 enter right space enter 5*right enter 2*right enter '库管 enter '138-0000-2001 enter",
+    );
+    keys += count(
+        &mut stage,
+        "a '吴敏 enter 2*right space enter 4*right enter 2*right enter '电气主任 enter '138-0000-2002 enter",
+    );
+    keys += count(
+        &mut stage,
+        "a '郑总 enter 3*right space enter 3*right enter 3*right enter '总经理 enter '138-0000-2003 enter",
+    );
+    keys += count(
+        &mut stage,
+        "m space right space enter '+1 enter '看样机 enter '吴主任签试用单 enter '周全给一周温度记录 enter",
+    );
+    keys += count(&mut stage, "tab down g space 2*down space down space esc");
+    let project = project(&stage);
+    assert_eq!((account(&stage).name.as_str(), project.name.as_str()), ("北海冻品", "冷库监控"));
+    assert_eq!((account(&stage).contacts.len(), project.involvements.len(), project.meetings.len()), (3, 3, 1));
+    let parts: Vec<_> = project.involvements.iter().map(|p| (p.roles.clone(), p.attitude, p.influence)).collect();
+    let part = |role, attitude, influence| (vec![role], Some(attitude), Some(influence));
+    assert_eq!(
+        parts,
+        [
+            part(BuyingRole::User, Attitude::Champion, Influence::Medium),
+            part(BuyingRole::Gatekeeper, Attitude::Supporter, Influence::Medium),
+            part(BuyingRole::DecisionMaker, Attitude::Neutral, Influence::High),
+        ]
+    );
+    assert_eq!(project.meetings[0].contacts.len(), 2);
+    let positions = Positions::of(account(&stage), project, &stage.model.book.settings().limits, TODAY);
+    assert!(positions.guide_lit() && positions.sales_lit(), "{}", stage.screen());
+    assert!(keys < 120, "{keys} keys");
+}
+
+#[test]
+fn a_project_goes_to_a_customer_that_is_there() {
+    let mut stage = at("3 n 'hddl");
+    assert!(stage.sees("华东电力"), "{}", stage.screen());
+    stage.press("right enter '三期 enter esc");
+    // Not recorded yet: kept as a draft and back when the form opens again.
+    assert_eq!(stage.notice(), form::DRAFT_KEPT.text(Lang::Zh));
+    let customers = stage.model.book.accounts().len();
+    stage.press("n");
+    assert!(stage.sees("三期"), "{}", stage.screen());
+    stage.press("7*enter");
+    assert_eq!(stage.model.book.accounts().len(), customers);
+    assert_eq!((account(&stage).name.as_str(), project(&stage).name.as_str()), ("华东电力", "三期"));
+    assert!(stage.model.drafts.entries.is_empty());
+    stage.press("u");
+    assert!(stage.model.book.accounts().values().all(|a| a.projects.iter().all(|p| p.name != "三期")));
+}
+
+#[test]
+fn phone_and_last_promise_stand_on_the_first_pane() {
+    for lang in Lang::ALL {
+        for size in [(80, 24), (120, 36)] {
+            let mut stage = Stage::sample(lang).sized(size.0, size.1);
+            stage.press(PHASE_TWO);
+            let screen = stage.screen();
+            assert!(screen.contains("138-0000-1002") && stage.shows(words::LAST_PROMISE), "{screen}");
+        }
+    }
+}
+
+#[test]
+fn a_touch_takes_one_key_and_one_line() {
+    let mut stage = at(PHASE_TWO);
+    let before = project(&stage).touches.len();
+    stage.press("t '问了停机窗口 enter");
+    let touch = project(&stage).touches.last().unwrap();
+    assert_eq!((touch.text.as_str(), touch.kind, touch.on), ("问了停机窗口", TouchKind::Call, TODAY));
+    stage.press("u");
+    assert_eq!(project(&stage).touches.len(), before);
+}
+
+#[test]
+fn an_advance_is_recorded_with_its_four_answers_and_asked_when_it_falls_due() {
+    let mut stage = at("3 6*down m space enter '-1 enter enter '试用 enter enter");
+    let planned = project(&stage).meetings.last().unwrap().id;
+    stage.press("enter 3*tab");
+    while stage.model.tracker.home.event(&stage.model.book)
+        != Some(peilian::app::screen::tracker::rows::Event::Meeting(planned))
+    {
+        let before = stage.model.tracker.home.cursor(Pane::Log);
+        stage.press("down");
+        assert_ne!(before, stage.model.tracker.home.cursor(Pane::Log), "{}", stage.screen());
+    }
+    // No key chooses an outcome: an answer is missing, and the form says which.
+    stage.press("o enter '试用一周 enter '赵明远 enter enter '能申请预算");
+    assert!(stage.shows(form::MISSING_BY) && stage.shows(words::CONTINUATION), "{}", stage.screen());
+    stage.press("up '+0 enter enter enter right enter enter");
+    let meeting = project(&stage).meeting(planned).unwrap();
+    assert_eq!((meeting.outcome, meeting.reached), (Some(Outcome::Advance), Some(Reached::Ideal)));
+    assert_eq!(meeting.action.as_ref().unwrap().status, PromiseStatus::Promised);
+    assert!(stage.shows(words::DUE_TODAY), "{}", stage.screen());
+    stage.press("space");
+    let status = |stage: &Stage| project(stage).meeting(planned).unwrap().action.clone().unwrap().status;
+    assert_eq!(status(&stage), PromiseStatus::Kept);
+    stage.press("space");
+    assert_eq!(status(&stage), PromiseStatus::Broken);
+}
+
+#[test]
+fn partial_answers_are_kept_when_the_judge_is_left() {
+    let mut stage = at("3 6*down o enter '试用一周 enter esc");
+    assert_eq!(stage.notice(), form::DRAFT_KEPT.text(Lang::Zh));
+    stage.press("o");
+    assert!(stage.sees("试用一周") && stage.notice() == form::DRAFT_BACK.text(Lang::Zh), "{}", stage.screen());
+}
+
+#[test]
+fn words_that_only_sound_like_an_action_draw_a_hint() {
+    let stage = at("3 6*down o enter '我们研究研究");
+    assert!(
+        stage.shows(form::ONLY_WORDS.with(["研究研究"]).phrase) || stage.sees("研究研究」听着像答应"),
+        "{}",
+        stage.screen()
+    );
+    let mut english = Stage::sample(Lang::En).sized(120, 36);
+    english.press("3 6*down o enter");
+    english.tell(peilian::app::msg::Msg::Paste("They will get back to you".to_owned()));
+    assert!(english.sees("is no action"), "{}", english.screen());
+}
+
+#[test]
+fn bad_input_is_told_beside_the_field_and_nothing_is_lost() {
+    let past = at("3 6*down f '寄样本 enter '-3");
+    assert!(past.sees(&form::IN_THE_PAST.with(["3"]).text(Lang::Zh)), "{}", past.screen());
+    for (typed, told) in [
+        ("12万a", form::NOT_MONEY_AT.with(["a"])),
+        ("-5", form::NEGATIVE.say()),
+        ("10000000000000000", form::TOO_LARGE.say()),
+    ] {
+        let stage = at(&format!("3 6*down e 3*enter ctrl-u '{typed}"));
+        assert!(stage.sees(&told.text(Lang::Zh)), "{typed}\n{}", stage.screen());
+        let mut closed = stage.clone();
+        closed.press("esc");
+        assert_eq!(project(&closed).amount, project(&at(PHASE_TWO)).amount, "{typed}");
+        assert_eq!(closed.notice(), form::DRAFT_KEPT.text(Lang::Zh), "{typed}");
+    }
+    let mut wide = at("3 6*down e 3*enter ctrl-u '１２，５００ enter");
+    wide.press("esc");
+    assert_eq!(project(&wide).amount, Some(peilian::domain::money::Money::whole(12_500)));
+    let long = "项目🙂".repeat(100);
+    let mut stage = at("3 6*down e ctrl-u");
+    stage.tell(peilian::app::msg::Msg::Paste(long.clone()));
+    assert!(stage.sees(&form::TOO_LONG.with(["80", "300"]).text(Lang::Zh)), "{}", stage.screen());
+    stage.press("esc e");
+    let kept = &stage.model.drafts.entries;
+    assert!(kept.iter().any(|d| d.text == long) && project(&stage).name == "二期变频", "{kept:?}");
+}
+
+#[test]
+fn somebody_put_aside_leaves_a_gap_keeps_the_name_in_old_meetings_and_comes_back() {
+    let mut stage = at("3 6*down c down");
+    let View::Account(page) = &stage.model.tracker.view else { panic!() };
+    let peilian::app::screen::tracker::account::Row::Contact(id) = page.row() else { panic!() };
+    let name = account(&stage).contact(id).unwrap().name.clone();
+    let before = stage.model.book.clone();
+    stage.press("x esc");
+    let gap = stage.screen();
+    assert_eq!(account(&stage).contact(id).unwrap().archived, Some(TODAY));
+    let seats = peilian::app::screen::tracker::rows::seats(account(&stage), project(&stage));
+    assert!(seats.iter().all(|seat| seat.contact() != Some(id)), "{gap}");
+    assert!(project(&stage).meetings.iter().any(|m| m.contacts.contains(&id)) && gap.contains(&name), "{gap}");
+    stage.press("c end");
+    while stage.model.tracker.view != View::Home {
+        let View::Account(page) = &stage.model.tracker.view else { panic!() };
+        if page.row() == peilian::app::screen::tracker::account::Row::Contact(id) {
+            break;
+        }
+        stage.press("up");
+    }
+    stage.press("x esc");
+    assert_eq!(stage.model.book, before);
+}
+
+#[test]
+fn somebody_erased_leaves_no_trace_and_does_not_come_back() {
+    let mut stage = at("3 6*down t '问过王建国 enter c down");
+    let View::Account(page) = &stage.model.tracker.view else { panic!() };
+    let peilian::app::screen::tracker::account::Row::Contact(id) = page.row() else { panic!() };
+    let name = account(&stage).contact(id).unwrap().name.clone();
+    let key = RecordKey::Account(account(&stage).id);
+    stage.press("X");
+    assert_eq!(stage.model.scope(), Scope::Confirm);
+    stage.press("esc");
+    assert!(account(&stage).contact(id).is_some());
+    stage.effects.clear();
+    stage.press("X enter");
+    assert_eq!(stage.effects, [Effect::Save(key), Effect::Forget(key)]);
+    let left = format!("{:?}", account(&stage));
+    assert!(!left.contains(&name) && !left.contains(&id.to_string()), "{left}");
+    stage.press("u");
+    assert_eq!(stage.notice(), frame::NOTHING_TO_UNDO.text(Lang::Zh));
+    assert!(!format!("{:?}", account(&stage)).contains(&name));
+}
+
+#[test]
+fn what_is_removed_comes_back() {
+    for keys in
+        ["3 6*down d", "3 6*down enter 2*down d", "3 6*down enter 3*tab d", "3 6*down enter tab d", "3 6*down c d"]
+    {
+        let mut stage = at(keys);
+        assert_ne!(stage.model.book, stage::book(Lang::Zh), "{keys}");
+        assert!(!stage.notice().is_empty(), "{keys}");
+        stage.press("u");
+        assert_eq!(stage.model.book, stage::book(Lang::Zh), "{keys}");
+    }
+}
+
+#[test]
+fn attitudes_and_scores_turn_where_they_stand() {
+    let mut stage = at("3 6*down enter 3*down right");
+    let part = |stage: &Stage| {
+        let seat = stage.model.tracker.home.seat(&stage.model.book).unwrap();
+        project(stage).involvement(seat.contact().unwrap()).unwrap().clone()
+    };
+    assert_eq!(part(&stage).attitude, None);
+    stage.press("space");
+    assert_eq!(part(&stage).attitude, Some(Attitude::Opponent));
+    stage.press("= =");
+    assert_eq!(part(&stage).attitude, Some(Attitude::Neutral));
+    stage.press("right -");
+    assert_eq!(part(&stage).influence, Some(Influence::Medium));
+    stage.press("tab =");
+    assert_eq!(project(&stage).factors[0].ours, 5);
+    stage.press("=");
+    assert_eq!(project(&stage).factors[0].ours, 5);
+}
+
+#[test]
+fn enter_on_an_alert_leads_to_where_it_is_mended() {
+    let mut stage = at("3 6*down enter 2*tab enter");
+    assert_eq!(stage.model.scope(), Scope::Form, "{}", stage.screen());
+    assert!(stage.shows(form::NEW_MEETING), "{}", stage.screen());
+    stage.press("esc down enter");
+    assert_eq!(stage.model.tracker.home.pane, Pane::Factors);
+    assert_eq!(stage.model.tracker.home.cursor(Pane::Factors), 2);
+}
+
+#[test]
+fn the_page_of_a_contact_leads_back_to_the_tracker() {
+    let mut stage = at("3 6*down enter down enter");
+    assert_eq!((stage.model.tab, stage.model.scope()), (Tab::Brain, Scope::Customer));
+    stage.press("esc");
+    assert_eq!((stage.model.tab, stage.model.tracker.home.pane), (Tab::Tracker, Pane::People));
+    stage.press("enter 2");
+    assert_eq!((stage.model.tab, stage.model.scope()), (Tab::Brain, Scope::Brain));
+}
+
+#[test]
+fn the_palette_finds_customers_projects_and_people() {
+    let mut stage = at("ctrl-p '二期变频 enter");
+    assert_eq!((stage.model.tab, project(&stage).name.as_str()), (Tab::Tracker, "二期变频"));
+    stage.press("ctrl-p 'wangjianguo enter");
+    assert_eq!(stage.model.scope(), Scope::Customer);
+    stage.press("ctrl-p 'hsyw enter");
+    let mut stage = at("ctrl-p '临港水务");
+    stage.press("enter");
+    assert!(matches!(stage.model.tracker.view, View::Account(_)), "{}", stage.screen());
+}
+
+#[test]
+fn a_follower_changes_nothing() {
+    let mut stage = Stage::follower(Lang::Zh).sized(120, 36);
+    let before = stage.model.book.clone();
+    for keys in ["3 6*down n", "enter down right space", "d", "esc d", "c down x", "X", "esc g space", "esc t"] {
+        stage.press(keys);
+        assert_eq!(stage.model.book, before, "{keys}");
+    }
+    assert_eq!(stage.notice(), frame::FOLLOWER.text(Lang::Zh));
+}
+
+fn keys() -> impl Strategy<Value = Vec<&'static str>> {
+    let one = prop::sample::select(vec![
+        "enter",
+        "tab",
+        "s-tab",
+        "up",
+        "down",
+        "right",
+        "left",
+        "space",
+        "backspace",
+        "'a",
+        "'+3",
+        "'试",
+        "'-1",
+        "esc",
+        "o",
+        "ctrl-u",
+        "'研究",
+    ]);
+    prop::collection::vec(one, 0..60)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn no_sequence_of_keys_talks_the_judge_into_an_advance(keys in keys()) {
+        let mut stage = Stage::sample(Lang::Zh).sized(80, 24);
+        stage.press("3 6*down enter 3*tab o");
+        for key in keys {
+            stage.press(key);
+            let projects = stage.model.book.accounts().values().flat_map(|a| &a.projects);
+            for meeting in projects.flat_map(|p| &p.meetings).filter(|m| m.outcome == Some(Outcome::Advance)) {
+                let action = meeting.action.as_ref();
+                prop_assert!(action.is_some_and(|a| complete(a, meeting.at.date())), "{meeting:?}");
+            }
+        }
+    }
+}
