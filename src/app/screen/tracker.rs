@@ -87,8 +87,8 @@ impl Screen for Tracker {
         match &mut self.view {
             View::Home if self.home.click(desk.book, pane, row) => self.act(desk, Action::Open),
             View::Home => {}
-            View::Account(page) if page.cursor == row => self.act(desk, Action::Open),
-            View::Account(page) => page.cursor = row.min(page.rows.len().saturating_sub(1)),
+            View::Account(customer) if customer.cursor == row => self.act(desk, Action::Open),
+            View::Account(customer) => customer.cursor = row.min(customer.rows.len().saturating_sub(1)),
             View::Guide(test) => {
                 test.cursor = row.min(guide::QUESTIONS - 1);
                 test.toggle(desk);

@@ -155,10 +155,11 @@ fn met(paint: &mut Paint, seen: &Seen, at: Rect, meeting: &Meeting, over: Style)
 
 fn outcome_style(paint: &Paint, seen: &Seen, meeting: &Meeting, outcome: Outcome) -> Style {
     match (outcome, promise(meeting, seen.today)) {
-        (Outcome::Advance, Some(PromiseState::Overdue | PromiseState::Broken)) => paint.styles.urgent,
+        (Outcome::Advance, Some(PromiseState::Overdue | PromiseState::Broken)) | (Outcome::NoSale, _) => {
+            paint.styles.urgent
+        }
         (Outcome::Order | Outcome::Advance, _) => paint.styles.good,
         (Outcome::Continuation, _) => paint.styles.warn,
-        (Outcome::NoSale, _) => paint.styles.urgent,
     }
 }
 
