@@ -21,6 +21,7 @@ use std::time::{Duration, Instant};
 use book::{Size, TODAY};
 use folder::{Laid, bytes, lay};
 use peilian::app::config::{Config, Theme};
+use peilian::app::course::ChapterName;
 use peilian::app::model::Model;
 use peilian::app::msg::{Msg, Opened};
 use peilian::app::update::update;
@@ -97,7 +98,7 @@ fn inside(folder: &Path) -> Result<(Duration, Duration), Box<dyn Error>> {
     let mut model = Model::new(Config::default(), Lang::En, now, 0);
     update(&mut model, Msg::Size(pty::COLUMNS, pty::ROWS));
     update(&mut model, Msg::Opened(Box::new(Opened { book: opened.book, ..Opened::default() })));
-    update(&mut model, read_course());
+    update(&mut model, read_course(ChapterName::Brain));
     let mut buffer = Buffer::empty(Rect::new(0, 0, pty::COLUMNS, pty::ROWS));
     render(&model, &Styles::new(Theme::default(), Depth::True), &mut buffer);
     let drawn = start.elapsed();

@@ -6,6 +6,7 @@ pub mod course;
 pub mod desk;
 pub mod edit;
 pub mod effect;
+pub mod exchange;
 pub mod find;
 pub mod form;
 pub mod history;

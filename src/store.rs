@@ -4,8 +4,8 @@
 //!
 //! ```text
 //!   save, changes, check, pack ── open               what the shell calls
-//!     file, keep, load, merge, refer                 one file of another room, old versions, many files, two versions of
-//!                                                    one record, references that lead nowhere
+//!     file, csv, keep, load, merge, refer            one file of another room, spreadsheets, old versions, many files, two
+//!                                                    versions of one record, references that lead nowhere
 //!     plan      replace   place                      versions, the atomic write, where everything lies
 //!     envelope  cause     error                      RON text, why it does not read, what went wrong
 //!     fs ── disk, faulty                             the file operations, true and breaking on purpose
@@ -15,6 +15,7 @@ mod cause;
 mod changes;
 mod check;
 pub mod course;
+mod csv;
 mod disk;
 mod envelope;
 mod error;
@@ -34,6 +35,7 @@ mod replace;
 pub mod sample;
 mod save;
 
+pub use self::csv::{CsvError, CsvRow, csv_rows, csv_text, read_csv};
 pub use changes::Seen;
 pub use check::{Report, Restored, check};
 pub use disk::{Disk, wait_for_lock};

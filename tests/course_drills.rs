@@ -94,8 +94,8 @@ fn no_situation_names_an_answer() {
 }
 
 #[test]
-fn every_explanation_of_a_continuation_or_an_advance_stands_by_its_rule() {
-    // An advance is explained by when it happens: a digit, a day of the week or today.
+fn every_advance_is_explained_by_its_date() {
+    // A digit, a day of the week or today.
     let dated = |why: &str| {
         why.chars().any(|c| c.is_ascii_digit())
             || ["周", "日", "today", "Thursday", "days"].iter().any(|d| why.contains(d))

@@ -90,6 +90,9 @@ views! {
     guide_test: "guide-test";
     account: "account";
     erase: "erase";
+    drill: "drill";
+    drill_told: "drill-told";
+    potato: "potato";
     filter: "filter";
     help: "help";
     palette: "palette";

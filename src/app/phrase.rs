@@ -151,6 +151,7 @@ pub mod action;
 pub mod brain;
 pub mod customer;
 pub mod drill;
+pub mod exchange;
 pub mod form;
 pub mod frame;
 pub mod print;
@@ -161,20 +162,23 @@ pub mod tracker;
 mod tests {
     use super::*;
 
+    /// Every table of phrases.
+    const TABLES: [&[(&str, Phrase)]; 10] = [
+        action::ALL,
+        brain::ALL,
+        customer::ALL,
+        drill::ALL,
+        exchange::ALL,
+        form::ALL,
+        frame::ALL,
+        print::ALL,
+        shell::ALL,
+        tracker::ALL,
+    ];
+
     #[test]
     fn both_languages_say_something_with_the_same_blanks() {
-        let tables = [
-            action::ALL,
-            brain::ALL,
-            customer::ALL,
-            drill::ALL,
-            form::ALL,
-            frame::ALL,
-            print::ALL,
-            shell::ALL,
-            tracker::ALL,
-        ];
-        for (name, phrase) in tables.into_iter().flatten() {
+        for (name, phrase) in TABLES.into_iter().flatten() {
             assert!(!phrase.zh.is_empty() && !phrase.en.is_empty(), "{name}");
             for blank in ["{0}", "{1}", "{2}", "{3}"] {
                 assert_eq!(phrase.zh.contains(blank), phrase.en.contains(blank), "{name} {blank}");
@@ -184,18 +188,7 @@ mod tests {
 
     #[test]
     fn no_phrase_names_a_key_or_uses_a_sign_of_unknown_width() {
-        let tables = [
-            action::ALL,
-            brain::ALL,
-            customer::ALL,
-            drill::ALL,
-            form::ALL,
-            frame::ALL,
-            print::ALL,
-            shell::ALL,
-            tracker::ALL,
-        ];
-        for (name, phrase) in tables.into_iter().flatten() {
+        for (name, phrase) in TABLES.into_iter().flatten() {
             for text in [phrase.zh, phrase.en] {
                 assert!(!text.contains("Ctrl") && !text.contains("Enter") && !text.contains("Esc"), "{name}: {text}");
                 assert!(!text.chars().any(|c| "“”‘’…—–·→←↑↓×●○★①".contains(c)), "{name}: {text}");
@@ -205,18 +198,7 @@ mod tests {
 
     #[test]
     fn english_phrases_have_no_chinese_and_no_shouting() {
-        let tables = [
-            action::ALL,
-            brain::ALL,
-            customer::ALL,
-            drill::ALL,
-            form::ALL,
-            frame::ALL,
-            print::ALL,
-            shell::ALL,
-            tracker::ALL,
-        ];
-        for (name, phrase) in tables.into_iter().flatten() {
+        for (name, phrase) in TABLES.into_iter().flatten() {
             let han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
             let exempt = ["LANGUAGE_ZH", "PRODUCT"].contains(name);
             assert!(exempt || !phrase.en.chars().any(han), "{name}");

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use super::places;
 use crate::app::action::Tab;
 use crate::app::config::Theme;
+use crate::app::exchange::Kind;
 use crate::app::key::Key;
 use crate::app::phrase::{Phrase, shell as words};
 use crate::domain::lang::Lang;
@@ -36,6 +37,10 @@ pub enum Task {
     Backup(PathBuf),
     /// A backup into the data folder, which must be empty.
     Restore(PathBuf),
+    /// Records as a table.
+    Export(Export),
+    /// A table into the records.
+    Import(Import),
     /// A screen without a terminal.
     Render(Render),
     /// A completion script.
@@ -51,6 +56,39 @@ pub enum Format {
     Markdown,
     /// JSON.
     Json,
+}
+
+/// How a table is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sheet {
+    /// For spreadsheets.
+    Csv,
+    /// For other programs.
+    Json,
+    /// For people.
+    Markdown,
+}
+
+/// Records to be written as a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Export {
+    /// Which records.
+    pub kind: Kind,
+    /// In which form.
+    pub sheet: Sheet,
+    /// Into which file; standard output where none is named.
+    pub out: Option<PathBuf>,
+}
+
+/// A file to be brought in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Import {
+    /// The file.
+    pub file: PathBuf,
+    /// What its rows are; told by its columns where that is left open.
+    pub kind: Option<Kind>,
+    /// Whether anything is written; otherwise it is only told what would be.
+    pub write: bool,
 }
 
 /// A screen to be drawn without a terminal.
@@ -135,6 +173,8 @@ fn subcommands(lang: Lang) -> Vec<Command> {
         named("sheets", words::HELP_SHEETS),
         named("backup", words::HELP_BACKUP).arg(path("file", "FILE", words::HELP_FILE)),
         named("restore", words::HELP_RESTORE).arg(path("file", "FILE", words::HELP_FILE)),
+        export(lang),
+        import(lang),
         named("render", words::HELP_RENDER)
             .arg(Arg::new("tab").value_name("TAB").required(true).value_parser(tabs).help(say(words::HELP_TAB)))
             .arg(
@@ -165,6 +205,32 @@ fn subcommands(lang: Lang) -> Vec<Command> {
         named("completions", words::HELP_COMPLETIONS).arg(shells.value_name("SHELL").help(say(words::HELP_SHELL))),
         named("man", words::HELP_MAN),
     ]
+}
+
+fn export(lang: Lang) -> Command {
+    let say = |phrase: Phrase| phrase.text(lang);
+    let kinds = PossibleValuesParser::new(Kind::ALL.map(Kind::word));
+    let formats = Arg::new("format").long("format").value_parser(["csv", "json", "md"]).default_value("csv");
+    let out = Arg::new("out").long("out").value_name("FILE").value_parser(clap::value_parser!(PathBuf));
+    Command::new("export")
+        .about(say(words::HELP_EXPORT))
+        .arg(Arg::new("kind").value_name("KIND").required(true).value_parser(kinds).help(say(words::HELP_KIND)))
+        .arg(formats.help(say(words::HELP_FORMAT)))
+        .arg(out.value_hint(ValueHint::FilePath).help(say(words::HELP_OUT)))
+        .after_help(say(words::HELP_EXPORT_MORE))
+}
+
+fn import(lang: Lang) -> Command {
+    let say = |phrase: Phrase| phrase.text(lang);
+    let kinds = PossibleValuesParser::new(Kind::IMPORTED.map(Kind::word));
+    let file = Arg::new("file").value_name("FILE").required(true).value_parser(clap::value_parser!(PathBuf));
+    Command::new("import")
+        .about(say(words::HELP_IMPORT))
+        .arg(Arg::new("format").value_name("FORMAT").required(true).value_parser(["csv"]).help(say(words::HELP_FORMAT)))
+        .arg(file.value_hint(ValueHint::FilePath).help(say(words::HELP_FILE)))
+        .arg(Arg::new("as").long("as").value_name("KIND").value_parser(kinds).help(say(words::HELP_AS)))
+        .arg(Arg::new("write").long("write").action(ArgAction::SetTrue).help(say(words::HELP_WRITE)))
+        .after_help(say(words::HELP_IMPORT_MORE))
 }
 
 /// The language of the help: the one named on the command line, else the system's.
@@ -218,6 +284,19 @@ fn task(found: &ArgMatches) -> Task {
         "sheets" => Task::Sheets,
         "backup" => Task::Backup(path("file")),
         "restore" => Task::Restore(path("file")),
+        "export" => {
+            let sheet = match text("format").as_str() {
+                "json" => Sheet::Json,
+                "md" => Sheet::Markdown,
+                _ => Sheet::Csv,
+            };
+            let out = sub.get_one::<PathBuf>("out").cloned();
+            Task::Export(Export { kind: kind(&text("kind")).unwrap_or(Kind::Accounts), sheet, out })
+        }
+        "import" => {
+            let (file, kind) = (path("file"), kind(&text("as")));
+            Task::Import(Import { file, kind, write: sub.get_flag("write") })
+        }
         "render" => {
             let word = text("tab");
             Task::Render(Render {
@@ -233,6 +312,10 @@ fn task(found: &ArgMatches) -> Task {
         "man" => Task::Man,
         _ => Task::Open,
     }
+}
+
+fn kind(word: &str) -> Option<Kind> {
+    Kind::ALL.into_iter().find(|kind| kind.word() == word)
 }
 
 fn day(text: &str) -> Result<Date, String> {
@@ -272,6 +355,20 @@ mod tests {
         assert_eq!(args.lang, Some(Lang::En));
         assert_eq!(args.today, Some(jiff::civil::date(2026, 1, 5)));
         assert!(matches!(args.task, Task::Render(Render { size: (80, 24), svg: false, .. })));
+    }
+
+    #[test]
+    fn an_import_reads_and_is_a_trial_unless_told_otherwise() {
+        let task = |words: &[&str]| parse(words, Lang::En).map(|args| args.task);
+        let import = |kind, write| Ok(Task::Import(Import { file: "a.csv".into(), kind, write }));
+        let read = |words: &[&str]| task(words).map_err(|e| e.exit_code());
+        assert_eq!(read(&["peilian", "import", "csv", "a.csv"]), import(None, false));
+        let words = ["peilian", "import", "csv", "a.csv", "--as", "contacts", "--write"];
+        assert_eq!(read(&words), import(Some(Kind::Contacts), true));
+        assert_eq!(read(&["peilian", "import", "csv", "a.csv", "--as", "people"]), Err(2));
+        assert_eq!(read(&["peilian", "import", "xlsx", "a.xlsx"]), Err(2));
+        let export = Export { kind: Kind::People, sheet: Sheet::Json, out: None };
+        assert_eq!(read(&["peilian", "export", "people", "--format", "json"]), Ok(Task::Export(export)));
     }
 
     #[test]

@@ -13,6 +13,7 @@ use crate::app::phrase::shell as words;
 use crate::domain::lang::Lang;
 
 pub mod check;
+pub mod exchange;
 pub mod open;
 pub mod print;
 pub mod project;
@@ -46,6 +47,8 @@ pub fn run(args: &Args) -> ExitCode {
         Task::Sheets => print::sheets(&setting),
         Task::Backup(file) => check::backup(&setting, file),
         Task::Restore(file) => check::restore(&setting, file),
+        Task::Export(what) => exchange::export(&setting, what),
+        Task::Import(what) => exchange::import(&setting, what),
         Task::Render(what) => render::render(&setting, what),
         Task::Completions(_) | Task::Man => GOOD,
     }

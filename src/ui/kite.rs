@@ -205,4 +205,27 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn lines_of_a_page_are_as_wide_and_high_as_asked() {
+        use crate::app::config::Theme;
+        use crate::app::text::Ruler;
+        use crate::domain::lang::Lang;
+        use crate::ui::glyphs::LINES;
+        use crate::ui::styles::{Depth, Styles};
+        use ratatui::buffer::Buffer;
+
+        let styles = Styles::new(Theme::Dark, Depth::True);
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 24, 12));
+        let mut paint = Paint::new(&mut buffer, &styles, LINES, Ruler::default(), Lang::Zh);
+        let kites = [(Quad([9, 3, 5, 7]), styles.accent), (Quad([3, 15, 3, 3]), styles.base)];
+        let lines = lines(&paint, (24, 12), &kites);
+        let text: Vec<String> = lines.iter().map(|l| l.iter().map(|(t, _)| t.as_str()).collect()).collect();
+        assert!(text.len() == 12 && text.iter().all(|line| line.chars().count() == 24));
+        assert!(lines.iter().flatten().any(|(_, style)| *style == styles.accent));
+        let area = paint.area();
+        draw(&mut paint, area, &kites, false);
+        let drawn = crate::ui::dump::text(&buffer, Ruler::default());
+        assert!(drawn.lines().zip(&text).all(|(drawn, line)| drawn == line.trim_end()), "{drawn}");
+    }
 }

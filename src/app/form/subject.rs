@@ -208,6 +208,7 @@ impl Subject {
 
     /// Writes a committed field of something that exists; a new person is made with its name. The answer is what the form writes
     /// to from now on.
+    #[must_use]
     pub fn write(self, bench: &mut Bench, field: &str, value: &Value) -> Self {
         match self {
             Self::NewPerson => return Self::Person(person::write(bench, None, field, value)),

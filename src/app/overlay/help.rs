@@ -93,7 +93,9 @@ pub fn markdown(lang: Lang) -> String {
 }
 
 /// What the palette offers besides the keys of the screen.
-pub const UNKEYED: [(Action, Phrase); 6] = [
+pub const UNKEYED: [(Action, Phrase); 8] = [
+    (Action::Drill, words::DRILL),
+    (Action::Potato, words::POTATO),
     (Action::Looks, words::LOOKS),
     (Action::BookChoices, words::BOOK_CHOICES),
     (Action::LoadSample, words::LOAD_SAMPLE),

@@ -20,7 +20,7 @@ phrases! {
     POTATO: "烫手山芋练习", "Hot-potato drill";
     ARCHIVE: "收起 / 放回", "Put aside";
     ERASE: "彻底抹去", "Erase for good";
-    ANSWER: "选定", "Choose";
+    ANSWER: "答 / 继续", "Answer, go on";
     PALETTE: "命令", "Palette";
     HELP: "帮助", "Help";
     UNDO: "撤销", "Undo";

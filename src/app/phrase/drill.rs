@@ -5,14 +5,16 @@ use crate::domain::drill::DrillKind;
 use crate::domain::project::SaleSize;
 
 phrases! {
-    OUTCOME_TITLE: "判断练习：结果算哪一种？", "Outcome drill: what did it bring?";
-    POTATO_TITLE: "烫手山芋：你怎么接？", "Hot potatoes: what do you say?";
+    OUTCOME_TITLE: "判断练习", "Outcome drill";
+    POTATO_TITLE: "烫手山芋", "Hot potatoes";
+    ASK_OUTCOME: "结果算哪一种？", "What did it come to?";
+    ASK_REPLY: "你怎么接？", "What do you say?";
     LARGE: "大单", "Large sale";
     SMALL: "小单", "Small sale";
     COUNT: "共 {0} 题", "{0} in all";
     SCORE: "答对 {0}", "{0} right";
     RIGHT: "对，是{0}。", "Right: {0}.";
-    WRONG: "不对，你选的是{0}，该是{1}。", "Not so: you said {0}, and it is {1}.";
+    WRONG: "不对，你选的是{0}，该是{1}。", "Not so. You said: {0}. It was: {1}.";
     RIGHT_REPLY: "接住了。", "Well caught.";
     WRONG_REPLY: "这句接不住。", "That one slips.";
     NOT_SEEN: "这一题是在别处答的。", "This one was answered elsewhere.";
@@ -33,6 +35,15 @@ pub const fn title(of: DrillKind) -> Phrase {
     match of {
         DrillKind::Outcome => OUTCOME_TITLE,
         DrillKind::HotPotato => POTATO_TITLE,
+    }
+}
+
+/// What is asked of each case.
+#[must_use]
+pub const fn question(of: DrillKind) -> Phrase {
+    match of {
+        DrillKind::Outcome => ASK_OUTCOME,
+        DrillKind::HotPotato => ASK_REPLY,
     }
 }
 

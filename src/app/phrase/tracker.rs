@@ -87,6 +87,13 @@ phrases! {
     WAS_BROKEN: "没做", "broken";
     NO_PROMISE: "客户还没答应过什么动作。", "The customer has promised no action yet.";
     CLOCKS: "我们 {0} 天前有动作，客户 {1} 天前", "we moved {0} days ago, they {1}";
+    CLOCKS_SHORT: "我们 {0} 天，客户 {1} 天", "us {0} d, them {1} d";
+    REACHED_SHORT: "达成 {0}", "plans {0}";
+    NEEDS: "需要", "needs";
+    WANTS: "想要", "wants";
+    NOT_HEARD: "还没听到", "not heard yet";
+    FACTORS_SHORT: "五要素", "Factors";
+    FACTORS_AGAINST: "五要素，对手 {0}", "Five factors against {0}";
     PEOPLE: "采购氛围的四类人", "The buying centre";
     FACTORS: "决定采购的五要素", "The five factors";
     ALERTS: "警示", "Alerts";

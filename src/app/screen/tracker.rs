@@ -75,8 +75,6 @@ impl Screen for Tracker {
 
     fn act(&mut self, desk: &mut Desk, action: Action) {
         let turn = match &mut self.view {
-            _ if action == Action::Drill => Turn::Drill(DrillKind::Outcome),
-            _ if action == Action::Potato => Turn::Drill(DrillKind::HotPotato),
             View::Drill(drilling) => drilling.act(desk, action),
             View::Home => self.home.act(desk, action),
             View::Account(page) => page.act(desk, action),
@@ -89,8 +87,8 @@ impl Screen for Tracker {
         match &mut self.view {
             View::Home if self.home.click(desk.book, pane, row) => self.act(desk, Action::Open),
             View::Home => {}
-            View::Account(page) if page.cursor == row => self.act(desk, Action::Open),
-            View::Account(page) => page.cursor = row.min(page.rows.len().saturating_sub(1)),
+            View::Account(customer) if customer.cursor == row => self.act(desk, Action::Open),
+            View::Account(customer) => customer.cursor = row.min(customer.rows.len().saturating_sub(1)),
             View::Guide(test) => {
                 test.cursor = row.min(guide::QUESTIONS - 1);
                 test.toggle(desk);
@@ -151,13 +149,17 @@ impl Tracker {
         self.view = AccountPage::open(book, account).map_or(View::Home, View::Account);
     }
 
+    /// Opens a drill at its introduction.
+    pub fn open_drill(&mut self, kind: DrillKind) {
+        self.view = View::Drill(Drilling::begin(kind));
+    }
+
     fn turn(&mut self, book: &Book, turn: Turn) {
         match turn {
             Turn::Stay => {}
             Turn::Home => self.view = View::Home,
             Turn::Account(account) => self.open_account(book, account),
             Turn::Project(key) => self.open_project(book, key),
-            Turn::Drill(kind) => self.view = View::Drill(Drilling::begin(kind)),
             Turn::Guide(key, contact) => self.view = View::Guide(GuideTest { key, contact, cursor: 0 }),
         }
     }

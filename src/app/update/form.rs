@@ -231,7 +231,7 @@ fn write_pending_kind(model: &mut Model, target: Subject, now: Subject) {
     let chosen = form(model).and_then(|f| f.entries.iter().find(|e| e.field.name == "kind").map(|e| e.value.clone()));
     if let Some(value) = chosen {
         let mut bench = Bench { today: model.now.date(), book: &mut model.book, ids: &mut model.ids };
-        now.write(&mut bench, "kind", &value);
+        _ = now.write(&mut bench, "kind", &value);
     }
 }
 

@@ -3,7 +3,7 @@
 use super::desk::on_desk;
 use super::settle::{ask_to_quit, hand_over};
 use super::{data, form};
-use crate::app::action::Action;
+use crate::app::action::{Action, Tab};
 use crate::app::effect::Effect;
 use crate::app::find::Haystack;
 use crate::app::form::subject::Subject;
@@ -14,6 +14,7 @@ use crate::app::phrase::{action as words, frame};
 use crate::app::saving::Access;
 use crate::app::screen::brain::guide::{GuidePage, title};
 use crate::app::screen::brain::home::Row;
+use crate::domain::drill::DrillKind;
 use crate::domain::lang::Lang;
 use crate::domain::project::ProjectKey;
 use crate::domain::record::RecordKey;
@@ -48,6 +49,11 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         }
         Action::Looks => form::open(model, Subject::Looks),
         Action::BookChoices => form::open(model, Subject::Book),
+        Action::Drill | Action::Potato => {
+            let kind = if action == Action::Drill { DrillKind::Outcome } else { DrillKind::HotPotato };
+            model.tab = Tab::Tracker;
+            model.tracker.open_drill(kind);
+        }
         Action::LoadSample if model.access == Access::Follower => model.notice = Some(frame::FOLLOWER.say()),
         Action::LoadSample => effects.push(Effect::ReadSample(model.lang)),
         Action::DropSample => return Some(data::drop_sample(model)),

@@ -3,7 +3,6 @@
 //! Working notes of one person about another, never a measurement: the fewer clues, the less is said.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
@@ -49,28 +48,22 @@ impl Estimate {
     /// Reads a contact; a key the course does not have is left out, and one that stands twice counts once, by its later day.
     #[must_use]
     pub fn of(contact: &Contact) -> Self {
-        let mut days: BTreeMap<(Quadrant, u8), Date> = BTreeMap::new();
+        let mut days = Quad([[None::<Date>; CLUES as usize]; 4]);
         for clue in &contact.clues {
-            if let Some(place) = place(&clue.key) {
-                days.entry(place).and_modify(|day| *day = (*day).max(clue.on)).or_insert(clue.on);
+            if let Some((quadrant, number)) = place(&clue.key)
+                && let Some(day) = days[quadrant].get_mut(usize::from(number - 1))
+            {
+                *day = (*day).max(Some(clue.on));
             }
         }
-        let mut ticks = Quad::default();
-        for (quadrant, _) in days.keys() {
-            ticks[*quadrant] += 1;
-        }
+        let ticks: Quad<u8> = days.map(|days| days.iter().flatten().map(|_| 1).sum());
+        let seen = || days.0.iter().flatten().flatten().copied();
         let by_hand = contact.overrule.as_ref().and_then(|overrule| {
             let led = |q: &Quadrant| overrule.quadrants.contains(q);
             let quadrants: Vec<_> = Quadrant::ALL.into_iter().filter(led).collect();
             (!quadrants.is_empty()).then_some((quadrants, overrule.on))
         });
-        Self {
-            ticks,
-            total: ticks.0.iter().sum(),
-            newest: days.values().max().copied(),
-            oldest: days.values().min().copied(),
-            by_hand,
-        }
+        Self { ticks, total: ticks.0.iter().sum(), newest: seen().max(), oldest: seen().min(), by_hand }
     }
 
     /// How much the clues can carry; none under 4 ticks.
@@ -184,7 +177,11 @@ pub fn toggle(clues: &mut Vec<Clue>, key: &str, today: Date) -> bool {
 /// Quadrant and number of a clue's key; none where the course has no such clue.
 #[must_use]
 pub fn place(key: &str) -> Option<(Quadrant, u8)> {
-    Quadrant::ALL.into_iter().find_map(|q| (1..=CLUES).find(|n| key == format!("{q}{n}")).map(|n| (q, n)))
+    let mut signs = key.chars();
+    let (letter, number, rest) = (signs.next()?, signs.next()?, signs.next());
+    let quadrant = Quadrant::ALL.into_iter().find(|q| q.letter() == letter)?;
+    let number = u8::try_from(number.to_digit(10)?).ok().filter(|n| (1..=CLUES).contains(n))?;
+    rest.is_none().then_some((quadrant, number))
 }
 
 /// `part` of `whole` in parts of `of`, half-up; 0 of an empty whole.

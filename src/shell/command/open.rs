@@ -96,7 +96,8 @@ fn drive(setting: &Setting, keep: bool) -> io::Result<End> {
 }
 
 /// Whether this was the data folder last time: then it has to be there.
-fn known(config: &Config, folder: &Path) -> bool {
+#[must_use]
+pub fn known(config: &Config, folder: &Path) -> bool {
     config.folder.as_deref() == Some(&*folder.display().to_string())
 }
 

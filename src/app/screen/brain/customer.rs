@@ -263,7 +263,9 @@ mod tests {
         let mut ids = IdSource::new(1);
         let mut customer = Customer::at(ids.fresh(), ids.fresh());
         let mut walk = |actions: &[Action]| {
-            actions.iter().for_each(|a| customer.turn(*a));
+            for action in actions {
+                customer.turn(*action);
+            }
             customer.pane
         };
         assert_eq!(walk(&[Action::Left, Action::Left]), Pane::Person);

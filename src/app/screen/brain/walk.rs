@@ -82,7 +82,8 @@ impl Walk {
         let mut people: Vec<_> = book.people().values().filter(|p| p.latest().is_some()).collect();
         people.sort_by_cached_key(|p| (Some(p.id) != book.settings().me, collation(&p.name), p.id));
         self.people = people.into_iter().map(|p| p.id).collect();
-        self.contacts.retain(|(account, id)| Listener::Contact(*account, *id).bands(book).is_some());
+        let open = self.choosing.is_some();
+        self.contacts.retain(|(account, id)| open && Listener::Contact(*account, *id).bands(book).is_some());
         self.listener = self.listener.filter(|listener| listener.bands(book).is_some());
         self.choosing = self.choosing.map(|row| row.min(self.people.len() + self.contacts.len()));
     }

@@ -94,7 +94,7 @@ impl AccountPage {
             (Action::Edit, Row::Project(id)) => desk.wish = Some(Wish::Form(Subject::Project(key(id)))),
             (Action::Contact, _) => desk.wish = Some(Wish::Form(Subject::NewContact(self.account, None, None))),
             (Action::New, _) => desk.wish = Some(Wish::Form(Subject::NewProject(Some(self.account)))),
-            (Action::Archive, Row::Contact(id)) | (Action::Remove, Row::Contact(id)) => self.archive(desk, id),
+            (Action::Archive | Action::Remove, Row::Contact(id)) => self.archive(desk, id),
             (Action::Erase, Row::Contact(id)) => desk.wish = Some(Wish::Erase(self.account, id)),
             (Action::Remove, row) => self.remove(desk, row),
             _ => self.cursor = step(self.cursor, action, self.rows.len(), desk.page),

@@ -1,6 +1,5 @@
 //! Where a view of the tracker leads.
 
-use crate::domain::drill::DrillKind;
 use crate::domain::id::Id;
 use crate::domain::project::ProjectKey;
 
@@ -17,6 +16,4 @@ pub enum Turn {
     Project(ProjectKey),
     /// The guide test of a contact in a project.
     Guide(ProjectKey, Id),
-    /// A drill at its introduction.
-    Drill(DrillKind),
 }

@@ -1,6 +1,7 @@
 //! The alerts, each with its coaching sentence.
 
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::seen::Seen;
 use crate::app::msg::Target;
@@ -139,11 +140,7 @@ fn entry(paint: &mut Paint, area: Rect, severity: Severity, lines: &[String], he
         let outer = Rect { x: area.x.saturating_sub(1), width: 1, height: 1, ..area };
         paint.text(outer, paint.glyphs.select, paint.styles.accent);
     }
-    let over = if here {
-        ratatui::style::Style { bg: paint.styles.rest.bg, ..Default::default() }
-    } else {
-        Default::default()
-    };
+    let over = if here { Style { bg: paint.styles.rest.bg, ..Style::new() } } else { Style::new() };
     paint.text(row(area, 0), paint.say(mark), style.patch(over));
     let base = paint.styles.base.patch(over);
     for (place, line) in lines.iter().enumerate().take(usize::from(area.height)) {

@@ -18,8 +18,8 @@ use crate::ui::paint::{Paint, below, right_of, row};
 const COMFORT: u16 = 76;
 /// Cells a choice takes besides its text: sign, mark, space.
 const MARGIN: usize = 3;
-/// Empty rows above the text where there is room to spare.
-const HEADROOM: u16 = 4;
+/// One row in so many stays empty above the text, where there is room to spare.
+const HEADROOM: u16 = 12;
 /// Ticks what is right, crosses what was chosen and is not.
 const MARKS: [&str; 2] = ["✓", "✗"];
 
@@ -41,14 +41,9 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, drilling: &Drilling) {
         paint.hit(area, Target::Row(0, 0));
     }
     let height = usize::from(column.height);
-    let open = written(paint, model, course, drilling, (usize::from(width), true));
-    let sheet = if open.page.height() > height {
-        written(paint, model, course, drilling, (usize::from(width), false))
-    } else {
-        open
-    };
+    let sheet = written(paint, model, course, drilling, (usize::from(width), height));
     let spare = column.height.saturating_sub(u16::try_from(sheet.page.height()).unwrap_or(u16::MAX));
-    let column = below(column, (spare / 4).min(HEADROOM));
+    let column = below(column, spare.min(column.height / HEADROOM));
     let first = first(drilling, &sheet, height);
     sheet.page.draw(paint, column, first, true);
     if drilling.phase == Phase::Asking {
@@ -101,7 +96,7 @@ fn written(
     model: &Model,
     course: &DrillChapter,
     drilling: &Drilling,
-    (width, airy): (usize, bool),
+    (width, height): (usize, usize),
 ) -> Sheet {
     let mut sheet = Sheet::default();
     match drilling.phase {
@@ -110,7 +105,11 @@ fn written(
         Phase::Asking | Phase::Told => {
             let found = drilling.case().and_then(|c| Matter::find(course, &c.key).map(|m| (c, m)));
             let Some((case, matter)) = found else { return sheet };
-            ask(&mut sheet, paint, &matter, drilling, (width, airy));
+            // The explanation is counted in before it is shown, so that the text stays where it is when it comes.
+            let mut whole = Sheet::default();
+            ask(&mut whole, paint, &matter, drilling, (width, true));
+            tell(&mut whole, paint, &matter, case, width);
+            ask(&mut sheet, paint, &matter, drilling, (width, whole.page.height() < height));
             if drilling.phase == Phase::Told {
                 tell(&mut sheet, paint, &matter, case, width);
             }
@@ -155,8 +154,10 @@ fn ask(sheet: &mut Sheet, paint: &Paint, matter: &Matter, drilling: &Drilling, (
         }
         Matter::Potato(of) => sheet.page.wrapped(paint, of.text.get(lang), width, "", styles.strong),
     }
+    sheet.page.gap();
+    sheet.page.wrapped(paint, paint.say(words::question(drilling.kind)), width, "", styles.dim);
     for (place, choice) in case.choices.iter().enumerate() {
-        if place == 0 || (airy && matches!(choice, Choice::Reply(_))) {
+        if airy {
             sheet.page.gap();
         }
         let (mark, style) = look(paint, drilling, case, place);
@@ -225,6 +226,7 @@ fn end(page: &mut Page, paint: &Paint, model: &Model, course: &DrillChapter, dri
         page.wrapped(paint, paint.say(words::MISSED), width, "", paint.styles.strong);
     }
     for matter in missed {
+        page.gap();
         let (text, due) = matter.lesson(paint);
         page.wrapped(paint, text, width, paint.glyphs.bullet, paint.styles.base);
         page.wrapped(paint, &due, width, MARKS[0], paint.styles.good);

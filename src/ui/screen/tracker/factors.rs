@@ -12,6 +12,8 @@ use crate::ui::paint::{Paint, inset, right_of, row};
 
 /// Cells of the longest bar, where there is room for it.
 const LONGEST: u16 = 20;
+/// Cells below which a bar says nothing.
+const SHORTEST: u16 = 8;
 /// The highest score.
 const TOP: u16 = 5;
 
@@ -20,7 +22,14 @@ pub fn draw(paint: &mut Paint, seen: &Seen, area: Rect) {
     let home = &seen.model.tracker.home;
     let focus = home.pane == Pane::Factors;
     let heads = format!("{}  {}", paint.say(words::OURS), paint.say(words::THEIRS));
-    let inner = inset(paint.panel(area, paint.say(words::FACTORS), &heads, focus), 1);
+    let rival =
+        seen.project.competitors.first().map(|name| words::FACTORS_AGAINST.fill(paint.lang, &[&seen.wall(name)]));
+    let room = usize::from(area.width).saturating_sub(paint.ruler.width(&heads) + 9);
+    let title = rival.filter(|title| paint.ruler.width(title) <= room);
+    let long = paint.say(words::FACTORS);
+    let plain = if paint.ruler.width(long) <= room { long } else { paint.say(words::FACTORS_SHORT) };
+    let title = title.unwrap_or_else(|| plain.to_owned());
+    let inner = inset(paint.panel(area, &title, &heads, focus), 1);
     let weak = weakest(&seen.project.factors);
     for (place, factor) in Factor::ALL.into_iter().enumerate() {
         let at = row(inner, u16::try_from(place).unwrap_or(u16::MAX));
@@ -43,9 +52,11 @@ fn line(paint: &mut Paint, seen: &Seen, at: Rect, (factor, weak): (Factor, bool)
         paint.text(outer, paint.glyphs.select, paint.styles.accent);
     }
     let width = Factor::ALL.map(|f| paint.ruler.width(paint.say(words::factor(f)))).into_iter().max().unwrap_or(0);
-    let label = u16::try_from(width).unwrap_or(0) + 2;
+    let label = u16::try_from(width).unwrap_or(0) + 3;
     let style = if weak { paint.styles.warn } else { paint.styles.base };
-    paint.fit(Rect { width: label, ..at }, paint.say(words::factor(factor)), style);
+    // The weakest carries a sign of its own, also where there is no room for the word beside its bar.
+    let name = format!("{}{}", paint.say(words::factor(factor)), if weak { " !" } else { "" });
+    paint.fit(Rect { width: label, ..at }, &name, style);
     let score = seen.project.factors.iter().find(|f| f.factor == factor);
     let theirs = u16::try_from(paint.ruler.width(paint.say(words::THEIRS))).unwrap_or(0);
     let ours = u16::try_from(paint.ruler.width(paint.say(words::OURS))).unwrap_or(0);
@@ -63,11 +74,12 @@ fn line(paint: &mut Paint, seen: &Seen, at: Rect, (factor, weak): (Factor, bool)
         return;
     };
     let tag = u16::try_from(paint.ruler.width(paint.say(words::WEAKEST))).unwrap_or(0) + 1;
-    let full = room.width.saturating_sub(tag).clamp(1, LONGEST);
+    let spare = if room.width >= tag + SHORTEST { tag } else { 0 };
+    let full = room.width.saturating_sub(spare).clamp(1, LONGEST);
     let halves = full * 2 * u16::from(score.ours) / TOP;
     let style = if weak { paint.styles.warn } else { paint.styles.good };
     paint.bar(room, halves, style);
-    if weak {
+    if weak && spare > 0 {
         let tag = right_of(room, halves.div_ceil(2) + 1);
         paint.fit(tag, paint.say(words::WEAKEST), style);
     }

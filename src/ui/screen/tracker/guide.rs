@@ -49,8 +49,8 @@ fn questions(paint: &mut Paint, area: Rect, test: &GuideTest, course: &Course, g
         let top = used;
         let accent = paint.styles.accent;
         paint.spans(row(area, used), &[(sign, accent), (mark, style), (" ", style)]);
-        let text = right_of(below(area, used), 4);
-        used += paint.para(text, question.ask.get(paint.lang), style).max(1);
+        let asked = right_of(below(area, used), 4);
+        used += paint.para(asked, question.ask.get(paint.lang), style).max(1);
         let dim = paint.styles.dim;
         used += paint.para(right_of(below(area, used), 4), question.hint.get(paint.lang), dim);
         paint.hit(Rect { height: used - top, ..below(area, top) }, Target::Row(0, place));

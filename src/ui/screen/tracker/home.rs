@@ -61,8 +61,8 @@ fn whole(paint: &mut Paint, seen: &Seen, area: Rect) {
     head::panels(paint, seen, Rect { height: 5, ..below(area, 1) });
     head::promised(paint, seen, below(area, 6));
     let mut used = 7;
-    let tall = (people::height(seen).max(5) + 2).min(10);
-    let narrow = (area.width / 3).clamp(30, 48);
+    let tall = (people::height(seen).max(5) + 2).min(12);
+    let narrow = area.width.saturating_sub(57).clamp(30, 48);
     let table = Rect { height: tall, width: area.width - narrow, ..below(area, used) };
     people::draw(paint, seen, table);
     factors::draw(paint, seen, Rect { height: tall, ..right_of(below(area, used), area.width - narrow) });

@@ -12,6 +12,7 @@ use crate::app::screen::tracker::pane::Pane;
 use crate::app::screen::tracker::rows::{Event, events};
 use crate::domain::lang::Lang;
 use crate::domain::meeting::{CustomerAction, Meeting, Outcome, Task, Touch};
+use crate::domain::tracker::clock::clocks;
 use crate::domain::tracker::promise::{PromiseState, calibration, promise};
 use crate::ui::page::Page;
 use crate::ui::paint::{Paint, below, inset, right_of, row, window};
@@ -29,7 +30,7 @@ pub fn draw(paint: &mut Paint, seen: &Seen, area: Rect) {
     let focus = home.pane == Pane::Log;
     let share = calibration(&seen.project.meetings, seen.today);
     let share = if share.planned == 0 { "-".to_owned() } else { format!("{}/{}", share.reached, share.planned) };
-    let right = words::PLAN_REACHED.fill(paint.lang, &[&share]);
+    let right = pace(paint, seen, area.width, &share);
     let inner = inset(paint.panel(area, paint.say(words::LOG), &right, focus), 1);
     let rows = events(seen.project);
     if rows.is_empty() {
@@ -55,6 +56,20 @@ pub fn draw(paint: &mut Paint, seen: &Seen, area: Rect) {
         let foot = below(inner, inner.height - DETAIL);
         full(paint, seen, foot, *event);
     }
+}
+
+/// The two clocks and how often a plan was reached, as long as there is room for.
+fn pace(paint: &Paint, seen: &Seen, width: u16, share: &str) -> String {
+    let clocks = clocks(seen.project, seen.today);
+    let clocks = words::CLOCKS_SHORT.fill(paint.lang, &[&clocks.ours.to_string(), &clocks.customer.to_string()]);
+    let reached = words::PLAN_REACHED.fill(paint.lang, &[share]);
+    let room = usize::from(width).saturating_sub(paint.ruler.width(paint.say(words::LOG)) + 9);
+    // Where there is room the head of the tracker tells the clocks at length.
+    let told = width >= 86 || seen.project.closed();
+    if told && paint.ruler.width(&reached) <= room {
+        return reached;
+    }
+    format!("{clocks}  {}", words::REACHED_SHORT.fill(paint.lang, &[share]))
 }
 
 /// What is shown while another pane has the focus: from the nearest thing ahead on.
@@ -155,10 +170,11 @@ fn met(paint: &mut Paint, seen: &Seen, at: Rect, meeting: &Meeting, over: Style)
 
 fn outcome_style(paint: &Paint, seen: &Seen, meeting: &Meeting, outcome: Outcome) -> Style {
     match (outcome, promise(meeting, seen.today)) {
-        (Outcome::Advance, Some(PromiseState::Overdue | PromiseState::Broken)) => paint.styles.urgent,
+        (Outcome::Advance, Some(PromiseState::Overdue | PromiseState::Broken)) | (Outcome::NoSale, _) => {
+            paint.styles.urgent
+        }
         (Outcome::Order | Outcome::Advance, _) => paint.styles.good,
         (Outcome::Continuation, _) => paint.styles.warn,
-        (Outcome::NoSale, _) => paint.styles.urgent,
     }
 }
 

@@ -13,18 +13,26 @@ use crate::domain::id::Id;
 use crate::domain::project::{Attitude, BuyingRole, Involvement};
 use crate::domain::tracker::lights::Cover;
 use crate::domain::tracker::met::last_met;
-use crate::ui::paint::{Paint, inset, right_of, row, window};
+use crate::ui::paint::{Paint, below, inset, right_of, row, window};
 
 /// Width from which attitude, influence and temperament are words.
 const WORDS: u16 = 76;
 /// Days a temperament is told.
 const LAPSES: i32 = 90;
 
-/// Rows the people take at most.
+/// Rows the people take; with the focus two more, for what the one under the cursor needs and wants.
 #[must_use]
 pub fn height(seen: &Seen) -> u16 {
-    u16::try_from(seats(seen.account, seen.project).len()).unwrap_or(u16::MAX)
+    let focus = seen.model.tracker.home.pane == Pane::People;
+    u16::try_from(seats(seen.account, seen.project).len()).unwrap_or(u16::MAX).saturating_add(if focus {
+        FOOT
+    } else {
+        0
+    })
 }
+
+/// Rows under the people for what one of them needs and wants.
+const FOOT: u16 = 2;
 
 /// Columns of the table: cells from the left.
 struct Columns {
@@ -64,7 +72,8 @@ pub fn draw(paint: &mut Paint, seen: &Seen, area: Rect) {
     let inner = inset(paint.panel(area, paint.say(words::PEOPLE), &covered, focus), 1);
     let rows = seats(seen.account, seen.project);
     let columns = Columns::of(paint, inner.width, focus, seen.model.projector);
-    let height = usize::from(inner.height);
+    let foot = if focus && inner.height > 4 { FOOT } else { 0 };
+    let height = usize::from(inner.height - foot);
     let cursor = home.cursor(Pane::People);
     let first = if focus { window(cursor, rows.len(), height) } else { 0 };
     if focus {
@@ -77,6 +86,25 @@ pub fn draw(paint: &mut Paint, seen: &Seen, area: Rect) {
         line(paint, seen, at, (*seat, before), &columns, here.then_some(home.column));
         before = Some(*seat);
         paint.hit(at, Target::Row(1, place));
+    }
+    if let (true, Some(id)) = (foot > 0, rows.get(cursor).and_then(|seat| seat.contact())) {
+        desires(paint, seen, below(inner, inner.height - foot), id);
+    }
+}
+
+/// What the one under the cursor needs, and what they want: two lists, never one.
+fn desires(paint: &mut Paint, seen: &Seen, area: Rect, id: Id) {
+    let Some(contact) = seen.account.contact(id) else { return };
+    let (dim, base) = (paint.styles.dim, paint.styles.base);
+    let between = if paint.lang == crate::domain::lang::Lang::Zh { "；" } else { "; " };
+    for (place, (label, list)) in
+        [(words::NEEDS, &contact.needs), (words::WANTS, &contact.wants)].into_iter().enumerate()
+    {
+        let at = row(area, u16::try_from(place).unwrap_or(0));
+        let used = paint.spans(at, &[(paint.say(label), dim), ("  ", dim)]);
+        let text = seen.wall(&list.join(between));
+        let (text, style) = if text.is_empty() { (paint.say(words::NOT_HEARD).to_owned(), dim) } else { (text, base) };
+        paint.fit(right_of(at, used), &text, style);
     }
 }
 
@@ -144,7 +172,10 @@ fn person(
     let Some(contact) = seen.account.contact(id) else { return };
     let select = paint.styles.select;
     let cell = |place: usize, style: Style| if column == Some(place) { select } else { style };
-    let between = |from: u16, to: u16| Rect { width: to.saturating_sub(from + 1), ..right_of(at, from) };
+    let between = |from: u16, to: u16| {
+        let room = right_of(at, from);
+        Rect { width: to.saturating_sub(from + 1).min(room.width), ..room }
+    };
     let mut name = seen.name(id);
     if seen.positions.guide == Some(id) {
         // The light above says what the sign means.

@@ -282,7 +282,11 @@ impl Sheet<'_> {
         }
         page.gap();
         self.text(page, paint, paint.say(brain::SPEAK_DO), paint.styles.strong);
+        let several = leading.len() > 1;
         for quadrant in leading {
+            if several {
+                self.text(page, paint, &named(self.model, quadrant), paint.styles.quadrant(quadrant));
+            }
             let hints = &chapter.guide.quadrants[quadrant.index()].speak_do;
             self.items(page, paint, hints.get(..HINTS).unwrap_or(hints));
         }

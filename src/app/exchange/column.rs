@@ -1,0 +1,261 @@
+//! The columns of each kind of record: what they are called, what their cells take, which of them are only read.
+
+use crate::app::phrase::{Phrase, exchange as words};
+
+/// Graphemes of the name of a customer or a contact.
+pub const NAME: usize = 60;
+/// Graphemes of the name of a project.
+const PROJECT: usize = 80;
+/// Graphemes of a line of text, and of an item of a list.
+const LINE: usize = 200;
+/// Graphemes of a note.
+const NOTE: usize = 2000;
+
+/// What is exchanged, one row each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// Customers.
+    Accounts,
+    /// People at the customers.
+    Contacts,
+    /// Sales projects.
+    Projects,
+    /// People on our side; they are exported only.
+    People,
+}
+
+/// A field of a record that has a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Field {
+    /// Names the record for good.
+    Id,
+    /// The customer of a contact or a project.
+    Account,
+    /// As called.
+    Name,
+    /// Trade.
+    Industry,
+    /// Town or region.
+    Place,
+    /// Free text.
+    Note,
+    /// The most we let them owe.
+    CreditLimit,
+    /// Position.
+    Title,
+    /// Telephone.
+    Phone,
+    /// WeChat name.
+    Wechat,
+    /// E-mail.
+    Email,
+    /// Contact of the same account.
+    ReportsTo,
+    /// What the business needs.
+    Needs,
+    /// What the person wants.
+    Wants,
+    /// The day the contact was archived.
+    Archived,
+    /// The day the project was opened.
+    Opened,
+    /// Who of us.
+    Owner,
+    /// Small or large sale.
+    Size,
+    /// Expected amount.
+    Amount,
+    /// Expected close.
+    Close,
+    /// Who else is in it.
+    Competitors,
+    /// Not judged stale before this day.
+    Hold,
+    /// Where it stands in the funnel; follows from its history.
+    Stage,
+    /// The next action.
+    Next,
+    /// When that is due.
+    Due,
+    /// Colleague or trainee.
+    PersonKind,
+}
+
+/// What the cells of a column take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Takes {
+    /// An id.
+    Id,
+    /// The name or id of a customer.
+    Account,
+    /// A line of at most so many graphemes.
+    Line(usize),
+    /// A telephone number of at most so many graphemes.
+    Phone(usize),
+    /// A paragraph of at most so many graphemes.
+    Block(usize),
+    /// Items of at most so many graphemes.
+    List(usize),
+    /// An amount that is not negative.
+    Money,
+    /// A day.
+    Day,
+    /// Small or large.
+    Size,
+    /// A day, yes or no.
+    Archived,
+    /// The name or id of a person on our side.
+    Owner,
+    /// The name or id of a contact of the same customer.
+    Superior,
+    /// Nothing: an import does not look.
+    Nothing,
+}
+
+/// A column: data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Column {
+    /// The field.
+    pub field: Field,
+    /// What other programs call it.
+    pub key: &'static str,
+    /// What people call it.
+    pub label: Phrase,
+    /// What it goes by as well, with `|` between.
+    pub also: Option<Phrase>,
+    /// What its cells take.
+    pub takes: Takes,
+    /// Whether it may not be emptied.
+    pub firm: bool,
+}
+
+const fn column(field: Field, key: &'static str, label: Phrase, also: Option<Phrase>, takes: Takes) -> Column {
+    let firm = matches!(field, Field::Account | Field::Name | Field::Opened | Field::Size);
+    Column { field, key, label, also, takes, firm }
+}
+
+const ID: Column = column(Field::Id, "id", words::ID, None, Takes::Id);
+const ACCOUNT: Column = column(Field::Account, "account", words::ACCOUNT, Some(words::ALSO_ACCOUNT), Takes::Account);
+const REMARK: Column = column(Field::Note, "note", words::NOTE, Some(words::ALSO_NOTE), Takes::Block(NOTE));
+
+const ACCOUNTS: &[Column] = &[
+    ID,
+    column(Field::Name, "name", words::ACCOUNT_NAME, Some(words::ALSO_ACCOUNT_NAME), Takes::Line(NAME)),
+    column(Field::Industry, "industry", words::INDUSTRY, Some(words::ALSO_INDUSTRY), Takes::Line(LINE)),
+    column(Field::Place, "place", words::PLACE, Some(words::ALSO_PLACE), Takes::Line(LINE)),
+    REMARK,
+    column(Field::CreditLimit, "credit_limit", words::CREDIT_LIMIT, Some(words::ALSO_CREDIT_LIMIT), Takes::Money),
+];
+
+const CONTACTS: &[Column] = &[
+    ID,
+    ACCOUNT,
+    column(Field::Name, "name", words::CONTACT_NAME, Some(words::ALSO_CONTACT_NAME), Takes::Line(NAME)),
+    column(Field::Title, "title", words::TITLE, Some(words::ALSO_TITLE), Takes::Line(LINE)),
+    column(Field::Phone, "phone", words::PHONE, Some(words::ALSO_PHONE), Takes::Phone(LINE)),
+    column(Field::Wechat, "wechat", words::WECHAT, Some(words::ALSO_WECHAT), Takes::Line(LINE)),
+    column(Field::Email, "email", words::EMAIL, Some(words::ALSO_EMAIL), Takes::Line(LINE)),
+    column(Field::ReportsTo, "reports_to", words::REPORTS_TO, Some(words::ALSO_REPORTS_TO), Takes::Superior),
+    REMARK,
+    column(Field::Needs, "needs", words::NEEDS, Some(words::ALSO_NEEDS), Takes::List(LINE)),
+    column(Field::Wants, "wants", words::WANTS, Some(words::ALSO_WANTS), Takes::List(LINE)),
+    column(Field::Archived, "archived", words::ARCHIVED, Some(words::ALSO_ARCHIVED), Takes::Archived),
+];
+
+const PROJECTS: &[Column] = &[
+    ID,
+    ACCOUNT,
+    column(Field::Name, "name", words::PROJECT_NAME, Some(words::ALSO_PROJECT_NAME), Takes::Line(PROJECT)),
+    column(Field::Opened, "opened", words::OPENED, Some(words::ALSO_OPENED), Takes::Day),
+    column(Field::Owner, "owner", words::OWNER, Some(words::ALSO_OWNER), Takes::Owner),
+    column(Field::Size, "size", words::SIZE, Some(words::ALSO_SIZE), Takes::Size),
+    column(Field::Amount, "amount", words::AMOUNT, Some(words::ALSO_AMOUNT), Takes::Money),
+    column(Field::Close, "close", words::CLOSE, Some(words::ALSO_CLOSE), Takes::Day),
+    column(Field::Competitors, "competitors", words::COMPETITORS, Some(words::ALSO_COMPETITORS), Takes::List(LINE)),
+    column(Field::Hold, "on_hold_until", words::HOLD, Some(words::ALSO_HOLD), Takes::Day),
+    column(Field::Stage, "stage", words::STAGE, None, Takes::Nothing),
+    column(Field::Next, "next_action", words::NEXT, None, Takes::Nothing),
+    column(Field::Due, "due", words::DUE, None, Takes::Nothing),
+];
+
+const PEOPLE: &[Column] = &[
+    ID,
+    column(Field::Name, "name", words::PERSON_NAME, None, Takes::Nothing),
+    column(Field::PersonKind, "kind", words::PERSON_KIND, None, Takes::Nothing),
+];
+
+impl Kind {
+    /// All kinds.
+    pub const ALL: [Self; 4] = [Self::Accounts, Self::Contacts, Self::Projects, Self::People];
+    /// The kinds that can be imported.
+    pub const IMPORTED: [Self; 3] = [Self::Accounts, Self::Contacts, Self::Projects];
+
+    /// As the command line spells it.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Accounts => "accounts",
+            Self::Contacts => "contacts",
+            Self::Projects => "projects",
+            Self::People => "people",
+        }
+    }
+
+    /// As people call it.
+    #[must_use]
+    pub const fn label(self) -> Phrase {
+        match self {
+            Self::Accounts => words::ACCOUNTS,
+            Self::Contacts => words::CONTACTS,
+            Self::Projects => words::PROJECTS,
+            Self::People => words::PEOPLE,
+        }
+    }
+
+    /// Its columns in the order of an export.
+    #[must_use]
+    pub const fn columns(self) -> &'static [Column] {
+        match self {
+            Self::Accounts => ACCOUNTS,
+            Self::Contacts => CONTACTS,
+            Self::Projects => PROJECTS,
+            Self::People => PEOPLE,
+        }
+    }
+
+    /// The columns that say whom a row is about where no id does.
+    pub fn naming(self) -> impl Iterator<Item = &'static Column> {
+        self.columns().iter().filter(|c| matches!(c.field, Field::Account | Field::Name))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::domain::lang::Lang;
+
+    #[test]
+    fn no_two_columns_of_a_kind_go_by_one_name() {
+        for kind in Kind::ALL {
+            let mut seen = BTreeSet::new();
+            for column in kind.columns() {
+                let also = column.also.map(|p| Lang::ALL.map(|l| p.text(l))).into_iter().flatten();
+                let names: BTreeSet<_> = also.flat_map(|text| text.split('|')).collect();
+                let own = BTreeSet::from([column.label.zh, column.label.en]);
+                for name in names.union(&own) {
+                    assert!(seen.insert(*name), "{kind:?} {name}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_kind_is_named_on_the_command_line_as_in_its_english_label() {
+        for kind in Kind::ALL {
+            assert_eq!(kind.word(), kind.label().en);
+            assert!(kind.columns().iter().any(|c| c.field == Field::Id));
+        }
+    }
+}

@@ -1,0 +1,304 @@
+//! One row against the book: whom it is about and what it would write, before anything is written. What takes the whole file to
+//! see, two rows of one record or who is above whom, is left to `plan`.
+
+use jiff::civil::Date;
+
+use super::cell::{Wish, brief};
+use super::column::{Column, Field, Kind, NAME, Takes};
+use super::header::Header;
+use super::item::{Item, Value};
+use super::names::{Found, Names, key};
+use super::read::{empty, line, read, settled, several};
+use crate::app::phrase::{Arg, Say, exchange as words};
+use crate::domain::account::Account;
+use crate::domain::id::Id;
+use crate::domain::lang::Lang;
+
+/// A row of a file as it was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RawRow {
+    /// Where it begins in the file, from 1.
+    pub line: usize,
+    /// Its cells.
+    pub cells: Vec<String>,
+}
+
+/// What is wrong in a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// Number, from 1, and name of the column; none where the row as a whole is wrong.
+    pub column: Option<(usize, String)>,
+    /// Why.
+    pub why: Say,
+}
+
+/// The customer a row belongs to, or is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Home {
+    /// In the book.
+    Known(Id),
+    /// To be made, with this name.
+    Fresh(String),
+}
+
+/// What makes two homes the same one.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum HomeKey {
+    /// In the book.
+    Known(Id),
+    /// To be made; the name as it is compared.
+    Fresh(String),
+}
+
+impl Home {
+    /// What makes it the same as another one.
+    #[must_use]
+    pub fn key(&self) -> HomeKey {
+        match self {
+            Self::Known(id) => HomeKey::Known(*id),
+            Self::Fresh(name) => HomeKey::Fresh(key(name)),
+        }
+    }
+}
+
+/// What a good row would do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// The customer.
+    pub home: Home,
+    /// The record in the book; none where it is to be made.
+    pub item: Option<Id>,
+    /// The name of the record, as it is or will be.
+    pub name: String,
+    /// What it would write.
+    pub sets: Vec<(&'static Column, Value)>,
+    /// Place of the column, and whom it names as superior.
+    pub superior: Option<(usize, String)>,
+    /// Whether it has an id that is not known here.
+    pub stray: bool,
+}
+
+/// Reads rows against a book.
+#[derive(Debug)]
+pub struct Reader<'a> {
+    /// What the rows are.
+    pub kind: Kind,
+    /// The first row.
+    pub header: &'a Header,
+    /// Whom names mean.
+    pub names: &'a Names<'a>,
+    /// The day that `+3` counts from.
+    pub today: Date,
+    /// The language of the choices.
+    pub lang: Lang,
+}
+
+/// Whom a row is about.
+struct Seat {
+    home: Home,
+    item: Option<Id>,
+    /// Whether the name was needed to find it, and so renames nobody.
+    by_name: bool,
+    name: String,
+    stray: bool,
+}
+
+impl Reader<'_> {
+    /// Reads one row.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it.
+    pub fn draft(&self, row: &RawRow) -> Result<Draft, Vec<Fault>> {
+        let (cells, wanted) = (row.cells.len(), self.header.names.len());
+        if cells != wanted {
+            let swallowed = row.cells.iter().any(|cell| cell.contains('\n'));
+            let phrase = if swallowed { words::OPEN_QUOTE } else { words::WRONG_COUNT };
+            return Err(vec![Fault { column: None, why: phrase.with([&cells.to_string(), &wanted.to_string()]) }]);
+        }
+        let seat = self.seat(row);
+        let item = seat.as_ref().ok().and_then(|seat| self.item(seat.item?));
+        let named = seat.as_ref().map_or(true, |seat| seat.by_name || seat.item.is_none());
+        let (mut sets, mut superior, mut faults) = (Vec::new(), None, Vec::new());
+        for (place, column) in self.header.columns.iter().enumerate().filter_map(|(p, c)| Some((p, (*c)?))) {
+            if column.field == Field::Name && named {
+                continue;
+            }
+            match self.asks(&row.cells[place], column, item) {
+                Ok(Asks::Nothing) => {}
+                Ok(Asks::Write(value)) => sets.push((column, value)),
+                Ok(Asks::Superior(name)) => superior = Some((place, name)),
+                Err(why) => faults.push(self.fault(place, why)),
+            }
+        }
+        match seat {
+            Err(mut wrong) => {
+                wrong.extend(faults);
+                Err(wrong)
+            }
+            Ok(_) if !faults.is_empty() => Err(faults),
+            Ok(Seat { home, item, name, stray, .. }) => Ok(Draft { home, item, name, sets, superior, stray }),
+        }
+    }
+
+    /// What a row is called where it is told of: the customer, and the record there.
+    #[must_use]
+    pub fn title(&self, row: &RawRow) -> String {
+        let cell = |field| self.header.place(field).and_then(|place| row.cells.get(place)).map(|cell| brief(cell));
+        let id = cell(Field::Id).unwrap_or_default();
+        let item = id.parse().ok().and_then(|id| self.item(id));
+        let fields = [Field::Account, Field::Name].into_iter();
+        let names = fields.filter_map(|field| match (item, cell(field)) {
+            (Some(item), _) => Some(brief(&item.cell(field, self.names, self.lang).shown())),
+            (None, named) => named,
+        });
+        let title = names.filter(|name| !name.is_empty()).collect::<Vec<_>>().join(" / ");
+        if title.is_empty() { id } else { title }
+    }
+
+    /// The customer and the name that a row claims to be about, good or bad; none where it does not say.
+    #[must_use]
+    pub fn claims(&self, row: &RawRow) -> Option<(HomeKey, String)> {
+        let text = |field| match self.wish(row, field) {
+            Some((_, Wish::Write(text))) => Some(text),
+            _ => None,
+        };
+        let account = text(Field::Account)?;
+        let home = match self.names.account(&account) {
+            Found::One(id) => HomeKey::Known(id),
+            _ => HomeKey::Fresh(key(&account)),
+        };
+        Some((home, key(&text(Field::Name)?)))
+    }
+
+    /// A record of the book.
+    #[must_use]
+    pub fn item(&self, id: Id) -> Option<Item<'_>> {
+        let (account, place) = self.names.home(self.kind, id)?;
+        match self.kind {
+            Kind::Accounts => Some(Item::Account(account)),
+            Kind::Contacts => account.contacts.get(place).map(|contact| Item::Contact(account, contact)),
+            Kind::Projects => account.projects.get(place).map(|project| Item::Project(account, project)),
+            Kind::People => None,
+        }
+    }
+
+    /// What is wrong in a column.
+    #[must_use]
+    pub fn fault(&self, place: usize, why: Say) -> Fault {
+        let name = self.header.names.get(place).map(|name| brief(name)).unwrap_or_default();
+        Fault { column: Some((place + 1, name)), why }
+    }
+
+    /// The cell of a field: where it stands, and what it asks for.
+    fn wish(&self, row: &RawRow, field: Field) -> Option<(usize, Wish)> {
+        let place = self.header.place(field)?;
+        Some((place, Wish::read(row.cells.get(place)?)))
+    }
+
+    /// Finds out whom a row is about: by its id where that is known, else by name.
+    fn seat(&self, row: &RawRow) -> Result<Seat, Vec<Fault>> {
+        let id =
+            self.wish(row, Field::Id).and_then(|(_, wish)| if let Wish::Write(id) = wish { Some(id) } else { None });
+        let known = id.as_ref().and_then(|id| id.parse::<Id>().ok()).filter(|id| self.item(*id).is_some());
+        match known.and_then(|id| Some((id, self.names.home(self.kind, id)?.0))) {
+            Some((id, account)) => self.by_id(row, id, account).map_err(|fault| vec![fault]),
+            None => self.by_name(row).map(|seat| Seat { stray: id.is_some(), ..seat }),
+        }
+    }
+
+    fn by_id(&self, row: &RawRow, id: Id, account: &Account) -> Result<Seat, Fault> {
+        if let Some((place, Wish::Write(text))) = self.wish(row, Field::Account) {
+            let same = row.cells[place] == self.names.call_account(account) || key(&text) == key(&account.name);
+            if !same && self.names.account(&text) != Found::One(account.id) {
+                return Err(self.fault(place, words::OTHER_ACCOUNT.with([&brief(&account.name)])));
+            }
+        }
+        let name = self.item(id).and_then(|item| item.value(Field::Name));
+        let name = if let Some(Value::Text(name)) = name { name } else { String::new() };
+        Ok(Seat { home: Home::Known(account.id), item: Some(id), by_name: false, name, stray: false })
+    }
+
+    fn by_name(&self, row: &RawRow) -> Result<Seat, Vec<Fault>> {
+        let column = |field| self.kind.columns().iter().find(|c| c.field == field);
+        let limit = match column(Field::Name).map(|c| c.takes) {
+            Some(Takes::Line(limit)) => limit,
+            _ => NAME,
+        };
+        let name = self.required(row, Field::Name, limit);
+        if self.kind == Kind::Accounts {
+            let (place, name) = name.map_err(|fault| vec![fault])?;
+            let home = self.home(place, &name).map_err(|fault| vec![fault])?;
+            let item = if let Home::Known(id) = home { Some(id) } else { None };
+            return Ok(Seat { home, item, by_name: true, name, stray: false });
+        }
+        let home = self.required(row, Field::Account, NAME).and_then(|(place, text)| self.home(place, &text));
+        let (home, (place, name)) = match (home, name) {
+            (Ok(home), Ok(name)) => (home, name),
+            (home, name) => return Err(home.err().into_iter().chain(name.err()).collect()),
+        };
+        let found = if let Home::Known(id) = home { self.names.inside(self.kind, id, &name) } else { Found::None };
+        let item = match found {
+            Found::None => None,
+            Found::One(id) => Some(id),
+            Found::Several(ids) => return Err(vec![self.fault(place, several(&name, &ids))]),
+        };
+        Ok(Seat { home, item, by_name: true, name, stray: false })
+    }
+
+    /// The customer a cell names.
+    fn home(&self, place: usize, text: &str) -> Result<Home, Fault> {
+        match self.names.account(text) {
+            Found::One(id) => Ok(Home::Known(id)),
+            Found::None => Ok(Home::Fresh(text.to_owned())),
+            Found::Several(ids) => Err(self.fault(place, several(text, &ids))),
+        }
+    }
+
+    /// A name that must be there.
+    fn required(&self, row: &RawRow, field: Field, limit: usize) -> Result<(usize, String), Fault> {
+        let label = self.kind.columns().iter().find(|c| c.field == field).map(|c| c.label);
+        let missing = || Say { phrase: words::REQUIRED, args: label.map(Arg::Phrase).into_iter().collect() };
+        match self.wish(row, field) {
+            None => Err(Fault { column: None, why: missing() }),
+            Some((place, Wish::Write(text))) => {
+                let text = line(&text, limit).map_err(|why| self.fault(place, why))?;
+                if text.is_empty() { Err(self.fault(place, missing())) } else { Ok((place, text)) }
+            }
+            Some((place, _)) => Err(self.fault(place, missing())),
+        }
+    }
+
+    /// What a cell asks of a record, or of one to be made.
+    fn asks(&self, cell: &str, column: &'static Column, item: Option<Item>) -> Result<Asks, Say> {
+        if matches!(column.takes, Takes::Id | Takes::Account | Takes::Nothing) {
+            return Ok(Asks::Nothing);
+        }
+        // What stands there as it was written is not read: what a form would refuse today may well be in an older record.
+        if item.is_some_and(|item| item.cell(column.field, self.names, self.lang).written() == cell) {
+            return Ok(Asks::Nothing);
+        }
+        let value = match Wish::read(cell) {
+            Wish::Keep => return Ok(Asks::Nothing),
+            Wish::Empty => empty(column)?,
+            Wish::Write(name) if column.takes == Takes::Superior => return Ok(Asks::Superior(name)),
+            Wish::Write(text) => match read(&text, column, self.names, self.today)? {
+                Some(Value::Text(text)) if column.firm && text.is_empty() => return empty(column).map(Asks::Write),
+                Some(value) => value,
+                None => return Ok(Asks::Nothing),
+            },
+        };
+        let before = item.and_then(|item| item.value(column.field));
+        let same = match before {
+            Some(before) => before == value || settled(column, &before, cell),
+            None => value.cell(self.names, self.lang).shown().is_empty(),
+        };
+        Ok(if same { Asks::Nothing } else { Asks::Write(value) })
+    }
+}
+
+/// What a cell asks for.
+enum Asks {
+    Nothing,
+    Write(Value),
+    Superior(String),
+}

@@ -1,0 +1,125 @@
+//! What a file would change, row by row: good rows against the book and against each other, bad ones with column and reason.
+//! A plan is made without touching the book; applying it puts the changed customers there and nothing else.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::column::Kind;
+use super::draft::{Draft, Fault, HomeKey, RawRow, Reader};
+use super::header::{Header, recognise};
+use super::names::{Names, key};
+use super::superior::superiors;
+use super::work::{Fate, RowPlan, Work};
+use crate::app::phrase::{Say, exchange as words};
+use crate::domain::account::Account;
+use crate::domain::book::Book;
+use crate::domain::id::{Id, IdSource};
+use crate::domain::lang::Lang;
+use crate::domain::record::Record;
+
+/// How many rows do what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Sum {
+    /// Records made.
+    pub new: usize,
+    /// Records changed.
+    pub changed: usize,
+    /// Rows the book agrees with.
+    pub same: usize,
+    /// Rows left out.
+    pub bad: usize,
+    /// Customers made along with a contact or a project.
+    pub accounts: usize,
+}
+
+/// What a file would do to a book.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plan {
+    /// What the rows are.
+    pub kind: Kind,
+    /// What is to be told about the columns and the file as a whole.
+    pub notes: Vec<Say>,
+    /// The rows that are not empty, as in the file.
+    pub rows: Vec<RowPlan>,
+    /// The customers as they would be.
+    pub accounts: Vec<Arc<Account>>,
+}
+
+impl Plan {
+    /// Puts the changed customers into the book.
+    pub fn apply(&self, book: &mut Book) {
+        self.accounts.iter().for_each(|account| book.put(Record::Account(account.clone())));
+    }
+
+    /// Counts the rows.
+    #[must_use]
+    pub fn sum(&self) -> Sum {
+        let mut sum = Sum::default();
+        for row in &self.rows {
+            match row.fate {
+                Fate::New(_) => sum.new += 1,
+                Fate::Changed(_) => sum.changed += 1,
+                Fate::Same => sum.same += 1,
+                Fate::Bad(_) => sum.bad += 1,
+            }
+            sum.accounts += usize::from(row.makes.is_some());
+        }
+        sum
+    }
+}
+
+/// What rows are read with.
+#[derive(Debug)]
+pub struct Ground<'a> {
+    /// The day that `+3` counts from.
+    pub today: Date,
+    /// The language of the choices.
+    pub lang: Lang,
+    /// Where ids come from.
+    pub ids: &'a mut IdSource,
+}
+
+/// Plans an import of rows, the first of which names the columns. The kind is told by those where none is given.
+///
+/// # Errors
+/// Why the file as a whole cannot be imported.
+pub fn plan(kind: Option<Kind>, book: &Book, rows: &[RawRow], ground: &mut Ground) -> Result<Plan, Vec<Say>> {
+    let Some((first, rows)) = rows.split_first() else { return Err(vec![words::EMPTY_FILE.say()]) };
+    let kind = kind.map_or_else(|| recognise(&first.cells), Ok).map_err(|say| vec![say])?;
+    if kind == Kind::People {
+        return Err(vec![words::PEOPLE_STAY.say()]);
+    }
+    let header = Header::read(kind, &first.cells)?;
+    let rows: Vec<_> = rows.iter().filter(|row| row.cells.iter().any(|cell| !cell.trim().is_empty())).collect();
+    if rows.is_empty() {
+        return Err(vec![words::HEADER_ONLY.say()]);
+    }
+    let names = Names::new(book);
+    let reader = Reader { kind, header: &header, names: &names, today: ground.today, lang: ground.lang };
+    let mut drafts = drafts(&reader, &rows);
+    let strays = drafts.iter().flatten().filter(|draft| draft.stray).count();
+    let superiors = superiors(&reader, &rows, &mut drafts);
+    let mut work = Work::new(&reader, ground.ids);
+    let plans = work.rows(&rows, drafts, &superiors);
+    let strays = (strays > 0).then(|| words::UNKNOWN_IDS.with([&strays.to_string()]));
+    let notes = header.notes.iter().cloned().chain(strays).collect();
+    Ok(Plan { kind, notes, rows: plans, accounts: work.done() })
+}
+
+/// Reads every row; a second row of one record is a fault.
+fn drafts(reader: &Reader, rows: &[&RawRow]) -> Vec<Result<Draft, Vec<Fault>>> {
+    let mut seen: BTreeMap<(HomeKey, Option<Id>, String), usize> = BTreeMap::new();
+    let mut once = |row: &RawRow| {
+        let draft = reader.draft(row)?;
+        let name = if draft.item.is_some() { String::new() } else { key(&draft.name) };
+        let first = *seen.entry((draft.home.key(), draft.item, name)).or_insert(row.line);
+        if first == row.line {
+            Ok(draft)
+        } else {
+            Err(vec![Fault { column: None, why: words::TOLD_BEFORE.with([&first.to_string()]) }])
+        }
+    };
+    rows.iter().map(|row| once(row)).collect()
+}

@@ -1,0 +1,205 @@
+//! One cell read for its column, by the readers the forms use, or why it cannot be read.
+
+use jiff::civil::Date;
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::cell::{brief, split};
+use super::column::{Column, Field, Takes};
+use super::item::Value;
+use super::names::{Found, Names, key};
+use crate::app::form::{check, parse};
+use crate::app::phrase::{Arg, Phrase, Say, exchange as words};
+use crate::app::text::{clean_block, clean_line};
+use crate::domain::id::Id;
+use crate::domain::lang::Lang;
+use crate::domain::project::SaleSize;
+
+/// The value a cell writes into its column; none where one cell alone does not tell: whom a row is about, who is above whom.
+///
+/// # Errors
+/// Why it cannot be read, in words.
+pub fn read(text: &str, column: &Column, names: &Names, today: Date) -> Result<Option<Value>, Say> {
+    let value = match column.takes {
+        Takes::Line(limit) => line(text, limit).map(Value::Text),
+        Takes::Phone(limit) => phone(text, limit).map(Value::Text),
+        Takes::Block(limit) => short(clean_block(text).trim().to_owned(), limit).map(Value::Text),
+        Takes::List(limit) => {
+            split(text).into_iter().map(|item| short(item, limit)).collect::<Result<_, _>>().map(Value::List)
+        }
+        Takes::Money => parse::money(text).map(|amount| Value::Money(Some(amount))).map_err(|r| check::say(&r)),
+        Takes::Day => parse::date(text, today).map(|day| Value::Day(Some(day))).map_err(|r| check::say(&r)),
+        Takes::Size => size(text),
+        Takes::Archived => archived(text, today),
+        Takes::Owner => owner(text, names),
+        Takes::Id | Takes::Account | Takes::Superior | Takes::Nothing => return Ok(None),
+    };
+    value.map(Some)
+}
+
+/// The value of a field that was emptied.
+///
+/// # Errors
+/// Where the field may not be empty.
+pub fn empty(column: &Column) -> Result<Value, Say> {
+    match column.takes {
+        _ if column.firm => Err(words::REQUIRED.of([column.label])),
+        Takes::Money => Ok(Value::Money(None)),
+        Takes::Day | Takes::Archived => Ok(Value::Day(None)),
+        Takes::List(_) => Ok(Value::List(Vec::new())),
+        Takes::Owner => Ok(Value::Owner(None)),
+        Takes::Superior => Ok(Value::Superior(None)),
+        _ => Ok(Value::Text(String::new())),
+    }
+}
+
+/// A text as one line that is not too long.
+///
+/// # Errors
+/// Where it is longer than `limit` graphemes.
+pub fn line(text: &str, limit: usize) -> Result<String, Say> {
+    short(clean_line(text).trim().to_owned(), limit)
+}
+
+fn short(text: String, limit: usize) -> Result<String, Say> {
+    let count = text.graphemes(true).count();
+    if count > limit { Err(words::TOO_LONG.with([&limit.to_string(), &count.to_string()])) } else { Ok(text) }
+}
+
+/// A number that a spreadsheet has not shortened to `1.38E+10`.
+fn phone(text: &str, limit: usize) -> Result<String, Say> {
+    let text = line(text, limit)?;
+    let parts = text.split_once("E+").map(|(number, power)| (number.replacen('.', "", 1), power));
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    match parts {
+        Some((number, power)) if digits(&number) && digits(power) => Err(words::SHORTENED.with([&text])),
+        _ => Ok(text),
+    }
+}
+
+/// Whether a cell is one of the words of a phrase, in either language.
+fn is(text: &str, phrases: &[Phrase]) -> bool {
+    let all = phrases.iter().flat_map(|phrase| Lang::ALL.map(|lang| phrase.text(lang)));
+    all.flat_map(|words| words.split('|')).any(|word| key(word) == key(text))
+}
+
+fn size(text: &str) -> Result<Value, Say> {
+    if is(text, &[words::LARGE, words::ALSO_LARGE]) {
+        Ok(Value::Size(SaleSize::Large))
+    } else if is(text, &[words::SMALL, words::ALSO_SMALL]) {
+        Ok(Value::Size(SaleSize::Small))
+    } else {
+        let args = vec![Arg::Text(brief(text)), Arg::Phrase(words::LARGE), Arg::Phrase(words::SMALL)];
+        Err(Say { phrase: words::NOT_A_SIZE, args })
+    }
+}
+
+fn archived(text: &str, today: Date) -> Result<Value, Say> {
+    if is(text, &[words::YES]) {
+        Ok(Value::Day(Some(today)))
+    } else if is(text, &[words::NO]) {
+        Ok(Value::Day(None))
+    } else {
+        parse::date(text, today).map(|day| Value::Day(Some(day))).map_err(|_| words::NOT_ARCHIVED.say())
+    }
+}
+
+fn owner(text: &str, names: &Names) -> Result<Value, Say> {
+    match names.person(text) {
+        Found::One(id) => Ok(Value::Owner(Some(id))),
+        Found::None => Err(words::NO_OWNER.with([&brief(text)])),
+        Found::Several(ids) => Err(several(text, &ids)),
+    }
+}
+
+/// That a name is not enough.
+#[must_use]
+pub fn several(name: &str, ids: &[Id]) -> Say {
+    let ids: Vec<_> = ids.iter().map(Id::to_string).collect();
+    words::SEVERAL.with([&brief(name), &ids.join(" ")])
+}
+
+/// What a yes leaves as it is: somebody archived stays archived since the day it happened.
+#[must_use]
+pub fn settled(column: &Column, before: &Value, cell: &str) -> bool {
+    column.field == Field::Archived && matches!(before, Value::Day(Some(_))) && is(cell, &[words::YES])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::column::Kind;
+    use super::*;
+    use crate::domain::book::Book;
+    use crate::domain::money::Money;
+
+    fn column(kind: Kind, field: Field) -> &'static Column {
+        kind.columns().iter().find(|c| c.field == field).unwrap()
+    }
+
+    fn get(kind: Kind, field: Field, text: &str) -> Result<Value, Phrase> {
+        let book = Book::default();
+        read(text, column(kind, field), &Names::new(&book), jiff::civil::date(2026, 1, 5))
+            .map(Option::unwrap)
+            .map_err(|say| say.phrase)
+    }
+
+    #[test]
+    fn amounts_are_read_as_in_the_forms() {
+        use crate::app::phrase::form;
+        for (text, value) in [
+            ("125,000", Ok(Money::whole(125_000))),
+            ("12.5万", Ok(Money::whole(125_000))),
+            ("１２，５００", Ok(Money::whole(12_500))),
+            ("￥12,500.00", Ok(Money::whole(12_500))),
+            ("12x", Err(form::NOT_MONEY_AT)),
+            ("-5", Err(form::NEGATIVE)),
+            ("2000000000000000", Err(form::TOO_LARGE)),
+            ("1.23456", Err(form::TOO_PRECISE)),
+        ] {
+            let value = value.map(|amount| Value::Money(Some(amount)));
+            assert_eq!(get(Kind::Accounts, Field::CreditLimit, text), value, "{text}");
+        }
+    }
+
+    #[test]
+    fn choices_are_read_in_both_languages() {
+        for (text, size) in [("大单", SaleSize::Large), (" Large Sale", SaleSize::Large), ("小", SaleSize::Small)] {
+            assert_eq!(get(Kind::Projects, Field::Size, text), Ok(Value::Size(size)));
+        }
+        assert_eq!(get(Kind::Projects, Field::Size, "huge"), Err(words::NOT_A_SIZE));
+        let today = jiff::civil::date(2026, 1, 5);
+        for (text, day) in [("是", Some(today)), ("NO", None), ("2025-12-01", Some(jiff::civil::date(2025, 12, 1)))] {
+            assert_eq!(get(Kind::Contacts, Field::Archived, text), Ok(Value::Day(day)));
+        }
+        assert_eq!(get(Kind::Contacts, Field::Archived, "perhaps"), Err(words::NOT_ARCHIVED));
+    }
+
+    #[test]
+    fn a_number_a_spreadsheet_has_shortened_is_refused() {
+        for text in ["1.38E+10", "8.6138E+12", "1E+10"] {
+            assert_eq!(get(Kind::Contacts, Field::Phone, text), Err(words::SHORTENED));
+        }
+        for text in ["13800138000", "021-5555 E+3", "+86 138", "E+10"] {
+            assert_eq!(get(Kind::Contacts, Field::Phone, text), Ok(Value::Text(text.into())));
+        }
+    }
+
+    #[test]
+    fn a_text_is_cleaned_and_counted_as_people_count() {
+        let fits = "👨‍👩‍👧".repeat(80);
+        assert_eq!(get(Kind::Projects, Field::Name, &fits), Ok(Value::Text(fits.clone())));
+        assert_eq!(get(Kind::Projects, Field::Name, &(fits + "x")), Err(words::TOO_LONG));
+        assert_eq!(get(Kind::Accounts, Field::Name, " a\u{200b}\r\nb "), Ok(Value::Text("a b".into())));
+        assert_eq!(get(Kind::Accounts, Field::Note, " a\r\nb \n"), Ok(Value::Text("a\nb".into())));
+    }
+
+    #[test]
+    fn what_must_be_there_cannot_be_emptied() {
+        for (kind, field) in
+            [(Kind::Accounts, Field::Name), (Kind::Projects, Field::Opened), (Kind::Projects, Field::Size)]
+        {
+            assert!(empty(column(kind, field)).is_err());
+        }
+        assert_eq!(empty(column(Kind::Contacts, Field::Archived)), Ok(Value::Day(None)));
+        assert_eq!(empty(column(Kind::Contacts, Field::Phone)), Ok(Value::Text(String::new())));
+    }
+}

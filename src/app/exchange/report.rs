@@ -1,0 +1,75 @@
+//! A plan in lines for people: every row that does something, then the sum.
+
+use std::fmt::Write as _;
+
+use super::draft::Fault;
+use super::plan::Plan;
+use super::work::{Edit, Fate, RowPlan};
+use crate::app::phrase::{Phrase, exchange as words};
+use crate::domain::lang::Lang;
+
+/// The rows that make or change something or are bad, in the order of the file, with the sum at the end.
+#[must_use]
+pub fn whole(plan: &Plan, lang: Lang) -> String {
+    told(plan, lang, |_| true)
+}
+
+/// The bad rows with the sum at the end.
+#[must_use]
+pub fn bad(plan: &Plan, lang: Lang) -> String {
+    told(plan, lang, |row| matches!(row.fate, Fate::Bad(_)))
+}
+
+fn told(plan: &Plan, lang: Lang, tell: impl Fn(&RowPlan) -> bool) -> String {
+    let mut text = String::new();
+    plan.rows.iter().filter(|row| tell(row)).for_each(|row| lines(&mut text, row, lang));
+    let sum = plan.sum();
+    let [new, changed, same, bad] = [sum.new, sum.changed, sum.same, sum.bad].map(|count| count.to_string());
+    let kind = plan.kind.label().text(lang);
+    let _ = writeln!(text, "{}", words::SUM.fill(lang, &[kind, &new, &changed, &same, &bad]));
+    if sum.accounts > 0 {
+        let _ = writeln!(text, "{}", words::SUM_ACCOUNTS.fill(lang, &[&sum.accounts.to_string()]));
+    }
+    text
+}
+
+fn lines(text: &mut String, row: &RowPlan, lang: Lang) {
+    let what: Phrase = match row.fate {
+        Fate::New(_) => words::NEW,
+        Fate::Changed(_) => words::CHANGED,
+        Fate::Bad(_) => words::BAD,
+        Fate::Same => return,
+    };
+    let line = words::LINE.fill(lang, &[&row.line.to_string()]);
+    let _ = writeln!(text, "{line}  {}  {}", what.text(lang), row.title);
+    if let Some(name) = &row.makes {
+        detail(text, &words::WITH_ACCOUNT.fill(lang, &[name]));
+    }
+    match &row.fate {
+        Fate::New(edits) | Fate::Changed(edits) => edits.iter().for_each(|edit| detail(text, &changed(edit, lang))),
+        Fate::Bad(faults) => faults.iter().for_each(|fault| detail(text, &wrong(fault, lang))),
+        Fate::Same => {}
+    }
+}
+
+fn detail(text: &mut String, line: &str) {
+    let _ = writeln!(text, "    {line}");
+}
+
+fn changed(edit: &Edit, lang: Lang) -> String {
+    let label = words::FIELD.fill(lang, &[edit.label.text(lang)]);
+    let after = if edit.after.is_empty() { words::NOTHING.text(lang) } else { &edit.after };
+    // The words of a record go in as they are: nothing in them is a blank to be filled.
+    match edit.before.as_str() {
+        "" => format!("{label}{after}"),
+        before => format!("{label}{before} -> {after}"),
+    }
+}
+
+fn wrong(fault: &Fault, lang: Lang) -> String {
+    let why = fault.why.text(lang);
+    match &fault.column {
+        Some((number, name)) => words::IN_COLUMN.fill(lang, &[&number.to_string(), name]) + &why,
+        None => why,
+    }
+}

@@ -1,0 +1,168 @@
+//! Records out of the book as a table, and a spreadsheet into it: first as a trial, row by row, and only on request for good.
+
+use std::io::ErrorKind;
+use std::path::Path;
+use std::process::ExitCode;
+
+use super::open::known;
+use super::setting::{GOOD, Setting, bad, hand_out, talk};
+use crate::app::exchange::{self, Ground, Plan, RawRow, Table, report, table};
+use crate::app::phrase::{Say, shell as words};
+use crate::domain::book::Book;
+use crate::domain::id::IdSource;
+use crate::domain::lang::Lang;
+use crate::domain::record::RecordKey;
+use crate::shell::args::{Export, Import, Sheet};
+use crate::shell::words as sentences;
+use crate::store::{self, Access, CsvError, Disk, Problem, Saved, Store, StoreError};
+
+/// Writes the records of a kind as a table. Status 1 where some could not be read.
+#[must_use]
+pub fn export(setting: &Setting, what: &Export) -> ExitCode {
+    let opened = match Store::read(Disk, &setting.folder) {
+        Ok(opened) => opened,
+        Err(error) => return refused(setting, &sentences::error(&error)),
+    };
+    tell(setting, &opened.problems);
+    // What other programs read does not change with the language.
+    let lang = if what.sheet == Sheet::Json { Lang::En } else { setting.lang };
+    let table = table(what.kind, &opened.book, lang);
+    let text = match written(&table, what.sheet) {
+        Ok(text) => text,
+        Err(say) => return refused(setting, &say),
+    };
+    let status = match &what.out {
+        None => hand_out(&text),
+        Some(file) => match store::write_text(&Disk, file, &text, false) {
+            Ok(()) => {
+                talk(setting, &words::EXPORTED.with([&table.rows.len().to_string(), &file.display().to_string()]));
+                GOOD
+            }
+            Err(error) => return refused(setting, &sentences::error(&error)),
+        },
+    };
+    if opened.problems.is_empty() { status } else { bad() }
+}
+
+fn written(table: &Table, sheet: Sheet) -> Result<String, Say> {
+    match sheet {
+        Sheet::Markdown => Ok(table.markdown()),
+        Sheet::Json => Ok(table.json()),
+        Sheet::Csv => store::csv_text(&table.written()).map_err(|e| words::SYSTEM_SAYS.with([&e.to_string()])),
+    }
+}
+
+/// Tells what a file would change, or changes it. Status 1 where rows are bad or something could not be read or written.
+#[must_use]
+pub fn import(setting: &Setting, what: &Import) -> ExitCode {
+    match attempt(setting, what) {
+        Ok(status) => status,
+        Err(says) => {
+            for say in &says {
+                talk(setting, say);
+            }
+            bad()
+        }
+    }
+}
+
+fn attempt(setting: &Setting, what: &Import) -> Result<ExitCode, Vec<Say>> {
+    let rows = store::read_csv(&Disk, &what.file).map_err(|error| vec![unread(&what.file, &error)])?;
+    let rows: Vec<_> = rows.into_iter().map(|row| RawRow { line: row.line, cells: row.cells }).collect();
+    let (mut book, store) = open(setting, what.write).map_err(|say| vec![say])?;
+    let mut ids = IdSource::new(fastrand::u64(..));
+    let mut ground = Ground { today: setting.clock.now().date(), lang: setting.lang, ids: &mut ids };
+    let plan = exchange::plan(what.kind, &book, &rows, &mut ground)?;
+    for note in &plan.notes {
+        talk(setting, note);
+    }
+    let sum = plan.sum();
+    let told = if what.write { report::bad } else { report::whole };
+    let status = hand_out(&told(&plan, setting.lang));
+    let saved = match store {
+        _ if plan.accounts.is_empty() => {
+            talk(setting, &words::IMPORT_NOTHING.say());
+            true
+        }
+        None => {
+            talk(setting, &words::IMPORT_TRIAL.say());
+            true
+        }
+        Some(store) => save(setting, store, &mut book, &plan),
+    };
+    Ok(if sum.bad == 0 && saved { status } else { bad() })
+}
+
+/// The book, and its store where it is to be written.
+fn open(setting: &Setting, write: bool) -> Result<(Book, Option<Store<Disk>>), Say> {
+    let must_exist = known(&setting.config, &setting.folder);
+    if !write {
+        return match Store::read(Disk, &setting.folder) {
+            Ok(opened) => {
+                tell(setting, &opened.problems);
+                Ok((opened.book, None))
+            }
+            // The first import may well be the first thing anybody does here.
+            Err(StoreError::FolderGone { .. }) if !must_exist => Ok((Book::default(), None)),
+            Err(error) => Err(sentences::error(&error)),
+        };
+    }
+    let opened = Store::open(Disk, &setting.folder, must_exist, setting.clock.now());
+    let opened = opened.map_err(|error| sentences::error(&error))?;
+    if opened.access == Access::Follower {
+        return Err(sentences::error(&StoreError::ReadOnly));
+    }
+    tell(setting, &opened.problems);
+    let hidden = |problem: &Problem| matches!(problem.key, Some(RecordKey::Account(_)));
+    if opened.problems.iter().any(hidden) {
+        return Err(words::IMPORT_BLIND.say());
+    }
+    Ok((opened.book, Some(opened.store)))
+}
+
+/// Saves the changed customers one by one; tells whether all are on the disk.
+fn save(setting: &Setting, mut store: Store<Disk>, book: &mut Book, plan: &Plan) -> bool {
+    plan.apply(book);
+    let changes = book.take_journal();
+    for (done, change) in changes.iter().enumerate() {
+        match store.save(change.key, change.after.as_ref(), setting.clock.now()) {
+            Ok(Saved::Merged { conflict: Some(path), .. }) => {
+                talk(setting, &words::CONFLICT_KEPT.with([&path.display().to_string()]));
+            }
+            Ok(Saved::Merged { conflict: None, .. }) => talk(setting, &words::MERGED.say()),
+            Ok(Saved::Written | Saved::Unchanged) => {}
+            Err(error) => {
+                talk(setting, &sentences::error(&error));
+                talk(setting, &words::IMPORT_STOPPED.with([&done.to_string(), &changes.len().to_string()]));
+                return false;
+            }
+        }
+    }
+    talk(setting, &words::IMPORTED.with([&changes.len().to_string()]));
+    true
+}
+
+/// Names the files that could not be read.
+fn tell(setting: &Setting, problems: &[Problem]) {
+    for problem in problems {
+        talk(setting, &sentences::trouble(problem).say);
+    }
+}
+
+fn refused(setting: &Setting, say: &Say) -> ExitCode {
+    talk(setting, say);
+    bad()
+}
+
+/// Why a file gives no rows.
+fn unread(file: &Path, error: &CsvError) -> Say {
+    let path = file.display().to_string();
+    match error {
+        CsvError::Workbook => words::CSV_WORKBOOK.with([&path]),
+        CsvError::Encoding { line } => words::CSV_ENCODING.with([&path, &line.to_string()]),
+        CsvError::Store(StoreError::Io { cause, .. }) if cause.kind == ErrorKind::PermissionDenied => {
+            words::CSV_UNREAD.with([&path])
+        }
+        CsvError::Store(error) => sentences::error(error),
+    }
+}

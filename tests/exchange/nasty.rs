@@ -1,0 +1,184 @@
+//! Books at random: one whose texts nobody would wish on a spreadsheet, and one as the forms would have it.
+
+use std::sync::Arc;
+
+use jiff::civil::{Date, date};
+use peilian::app::text::{clean_block, clean_line};
+use peilian::domain::account::Account;
+use peilian::domain::book::Book;
+use peilian::domain::contact::Contact;
+use peilian::domain::id::{Id, IdSource};
+use peilian::domain::money::Money;
+use peilian::domain::person::{Person, PersonKind};
+use peilian::domain::project::{Project, SaleSize};
+use peilian::domain::record::Record;
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+
+const PIECES: &[&str] = &[
+    "\"",
+    "\"\"",
+    ",",
+    ";",
+    "\t",
+    "\n",
+    "\r\n",
+    "\r",
+    " ",
+    "　",
+    "=",
+    "+",
+    "-",
+    "－",
+    "@",
+    "'",
+    "|",
+    "｜",
+    "\\",
+    "=1+1",
+    "客",
+    "a",
+    "A",
+    "ａ",
+    "1",
+    "\u{FEFF}",
+    "👨‍👩‍👧",
+    "e\u{301}",
+    "\u{200b}",
+    "-",
+    "x",
+];
+
+const DAY: Date = date(2026, 1, 5);
+
+/// Numbers from which a book is grown.
+#[derive(Debug, Clone)]
+struct Seeds {
+    texts: Vec<String>,
+    numbers: Vec<usize>,
+}
+
+impl Seeds {
+    fn number(&mut self, below: usize) -> usize {
+        let number = self.numbers.pop().unwrap_or(0);
+        self.numbers.insert(0, number.wrapping_mul(31).wrapping_add(7) % 1_000_003);
+        number % below.max(1)
+    }
+
+    fn text(&mut self) -> String {
+        let at = self.number(self.texts.len());
+        self.texts.get(at).cloned().unwrap_or_default()
+    }
+
+    fn list(&mut self) -> Vec<String> {
+        (0..self.number(4)).map(|_| self.text()).collect()
+    }
+
+    fn day(&mut self) -> Option<Date> {
+        let days = i64::try_from(self.number(4000)).unwrap();
+        (days % 3 > 0).then(|| DAY.checked_sub(jiff::Span::new().days(days)).unwrap())
+    }
+
+    fn one_of(&mut self, ids: &[Id]) -> Option<Id> {
+        let at = self.number(ids.len() + 1);
+        ids.get(at).copied()
+    }
+}
+
+fn seeds() -> impl Strategy<Value = Seeds> {
+    let text = prop::collection::vec(prop::sample::select(PIECES), 0..6).prop_map(|parts| parts.concat());
+    let (texts, numbers) = (prop::collection::vec(text, 1..12), prop::collection::vec(0..1_000_003_usize, 40));
+    (texts, numbers).prop_map(|(texts, numbers)| Seeds { texts, numbers })
+}
+
+/// Names that repeat and are empty, people who report to strangers, amounts no form takes: whatever a file may hold.
+pub fn any_book() -> impl Strategy<Value = Book> {
+    seeds().prop_map(|seeds| grow(seeds, false))
+}
+
+/// Clean texts, names of their own, references that lead somewhere.
+pub fn decent_book() -> impl Strategy<Value = Book> {
+    seeds().prop_map(|mut seeds| {
+        seeds.texts = seeds.texts.iter().map(|text| clean_line(text).trim().to_owned()).collect();
+        grow(seeds, true)
+    })
+}
+
+fn grow(mut seeds: Seeds, decent: bool) -> Book {
+    let seeds = &mut seeds;
+    let mut ids = IdSource::new(u64::try_from(seeds.number(1000)).unwrap());
+    let mut book = Book::default();
+    let mut staff = Vec::new();
+    for place in 0..seeds.number(3) {
+        let person = Person::new(ids.fresh(), name(seeds, decent, place), PersonKind::Colleague, DAY);
+        staff.push(person.id);
+        book.lay(Record::Person(Arc::new(person)));
+    }
+    if !decent {
+        staff.push(ids.fresh());
+    }
+    for place in 0..seeds.number(5) {
+        let mut account = Account::new(ids.fresh(), name(seeds, decent, place));
+        account.industry = seeds.text();
+        account.place = seeds.text();
+        account.note = note(seeds, decent);
+        account.credit_limit = money(seeds, decent);
+        account.contacts = (0..seeds.number(5)).map(|place| contact(seeds, &mut ids, decent, place)).collect();
+        let mut known: Vec<Id> = account.contacts.iter().map(|c| c.id).collect();
+        if !decent {
+            known.push(ids.fresh());
+        }
+        for contact in &mut account.contacts {
+            contact.reports_to = seeds.one_of(&known).filter(|id| !decent || *id != contact.id);
+        }
+        account.projects =
+            (0..seeds.number(4)).map(|place| project(seeds, &mut ids, &staff, (decent, place))).collect();
+        book.lay(Record::Account(Arc::new(account)));
+    }
+    book
+}
+
+fn name(seeds: &mut Seeds, decent: bool, place: usize) -> String {
+    if decent { format!("{}№{place}", seeds.text()) } else { seeds.text() }
+}
+
+fn note(seeds: &mut Seeds, decent: bool) -> String {
+    let text = format!("{}\n{}", seeds.text(), seeds.text());
+    if decent { clean_block(&text).trim().to_owned() } else { text }
+}
+
+fn money(seeds: &mut Seeds, decent: bool) -> Option<Money> {
+    let (units, scale) = (i64::try_from(seeds.number(1_000_000)).unwrap(), u32::try_from(seeds.number(7)).unwrap());
+    let amount = Decimal::new(if decent { units } else { units - 500_000 }, if decent { scale.min(4) } else { scale });
+    (units % 4 > 0).then_some(Money(amount))
+}
+
+fn list(seeds: &mut Seeds, decent: bool) -> Vec<String> {
+    let mut list = seeds.list();
+    list.retain(|item| !decent || !item.is_empty());
+    list
+}
+
+fn contact(seeds: &mut Seeds, ids: &mut IdSource, decent: bool, place: usize) -> Contact {
+    let mut contact = Contact::new(ids.fresh(), name(seeds, decent, place));
+    contact.title = seeds.text();
+    contact.phone = seeds.text();
+    contact.wechat = seeds.text();
+    contact.email = seeds.text();
+    contact.note = note(seeds, decent);
+    contact.needs = list(seeds, decent);
+    contact.wants = list(seeds, decent);
+    contact.archived = seeds.day();
+    contact
+}
+
+fn project(seeds: &mut Seeds, ids: &mut IdSource, staff: &[Id], (decent, place): (bool, usize)) -> Project {
+    let mut project = Project::new(ids.fresh(), name(seeds, decent, place), seeds.day().unwrap_or(DAY));
+    project.owner = seeds.one_of(staff);
+    project.size = if seeds.number(2) == 0 { SaleSize::Small } else { SaleSize::Large };
+    project.amount = money(seeds, decent);
+    project.close = seeds.day();
+    project.competitors = list(seeds, decent);
+    project.hold_until = seeds.day();
+    project
+}
