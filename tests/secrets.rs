@@ -1,5 +1,5 @@
-//! What a rep notes about a customer's people stays with the rep: every print of every project of the sample, in both
-//! languages, is searched for temperaments, clues and estimates.
+//! What a rep notes about a customer's people stays with the rep: every print and export of the sample, in both languages,
+//! is searched for temperaments, clues and estimates.
 
 #![expect(clippy::unwrap_used, reason = "a proof fails by panicking, in its helpers too")]
 
@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::civil::{Date, date};
+use peilian::app::exchange::{Kind, table};
 use peilian::app::phrase::tracker as words;
 use peilian::app::print::matter::Matter;
 use peilian::app::print::{brief, profile, sheets, tracker};
@@ -19,8 +20,8 @@ use peilian::domain::lang::Lang;
 use peilian::domain::project::{Temperament, TemperamentKind};
 use peilian::domain::quadrant::Quadrant;
 use peilian::domain::record::Record;
-use peilian::store::course;
 use peilian::store::sample::sample;
+use peilian::store::{course, csv_text};
 
 const TODAY: Date = date(2026, 1, 5);
 
@@ -82,6 +83,16 @@ impl Room {
         }
         assert!(all.len() > 20);
         all
+    }
+
+    /// Every table that leaves the book, as a spreadsheet, for people and for programs.
+    fn tables(lang: Lang, change: Change) -> Vec<String> {
+        let book = Self::book(lang, change);
+        let sheets = |kind| {
+            let table = table(kind, &book, lang);
+            [csv_text(&table.written()).unwrap(), table.markdown(), table.json()]
+        };
+        Kind::ALL.into_iter().flat_map(sheets).collect()
     }
 
     /// Every name a temperament has anywhere: in the course, on screen, in the files.
@@ -164,7 +175,7 @@ fn no_print_names_a_temperament() {
     for lang in Lang::ALL {
         for estimates in [false, true] {
             let prints = room.prints(lang, marked, estimates).into_iter().flatten();
-            for print in prints.chain(room.ours(lang, marked)) {
+            for print in prints.chain(room.ours(lang, marked)).chain(Room::tables(lang, marked)) {
                 let print = print.to_lowercase();
                 assert_eq!(names.iter().find(|name| print.contains(*name)), None, "{print}");
             }
@@ -180,6 +191,16 @@ fn no_print_depends_on_a_temperament() {
             assert_eq!(room.prints(lang, calm, estimates), room.prints(lang, fierce, estimates));
         }
         assert_eq!(room.ours(lang, calm), room.ours(lang, fierce));
+    }
+}
+
+#[test]
+fn no_table_that_leaves_the_book_depends_on_what_was_seen() {
+    for lang in Lang::ALL {
+        let plain = Room::tables(lang, bare);
+        for change in [marked as Change, judged, fierce] {
+            assert_eq!(Room::tables(lang, change), plain);
+        }
     }
 }
 

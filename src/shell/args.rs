@@ -157,7 +157,6 @@ fn subcommands(lang: Lang) -> Vec<Command> {
         format.default_value("md").help(say(words::HELP_FORMAT))
     };
     let shells = Arg::new("shell").required(true).value_parser(clap::value_parser!(clap_complete::Shell));
-    let tabs = PossibleValuesParser::new(Tab::ALL.map(Tab::word));
     vec![
         named("demo", words::HELP_DEMO),
         named("sample", words::HELP_SAMPLE).arg(path("dir", "DIR", words::HELP_FOLDER)),
@@ -175,36 +174,44 @@ fn subcommands(lang: Lang) -> Vec<Command> {
         named("restore", words::HELP_RESTORE).arg(path("file", "FILE", words::HELP_FILE)),
         export(lang),
         import(lang),
-        named("render", words::HELP_RENDER)
-            .arg(Arg::new("tab").value_name("TAB").required(true).value_parser(tabs).help(say(words::HELP_TAB)))
-            .arg(
-                Arg::new("size")
-                    .long("size")
-                    .value_name("CxR")
-                    .value_parser(size)
-                    .default_value("120x36")
-                    .help(say(words::HELP_SIZE)),
-            )
-            .arg(
-                Arg::new("format")
-                    .long("format")
-                    .value_parser(["text", "svg"])
-                    .default_value("text")
-                    .help(say(words::HELP_FORMAT)),
-            )
-            .arg(
-                Arg::new("keys")
-                    .long("keys")
-                    .value_name("KEYS")
-                    .value_parser(keys)
-                    .default_value("")
-                    .help(say(words::HELP_KEYS)),
-            )
-            .arg(flag("sample", words::HELP_USE_SAMPLE))
-            .arg(flag("projector", words::HELP_PROJECTOR)),
+        render(lang),
         named("completions", words::HELP_COMPLETIONS).arg(shells.value_name("SHELL").help(say(words::HELP_SHELL))),
         named("man", words::HELP_MAN),
     ]
+}
+
+fn render(lang: Lang) -> Command {
+    let say = |phrase: Phrase| phrase.text(lang);
+    let flag = |name: &'static str, help| Arg::new(name).long(name).action(ArgAction::SetTrue).help(say(help));
+    let tabs = PossibleValuesParser::new(Tab::ALL.map(Tab::word));
+    Command::new("render")
+        .about(say(words::HELP_RENDER))
+        .arg(Arg::new("tab").value_name("TAB").required(true).value_parser(tabs).help(say(words::HELP_TAB)))
+        .arg(
+            Arg::new("size")
+                .long("size")
+                .value_name("CxR")
+                .value_parser(size)
+                .default_value("120x36")
+                .help(say(words::HELP_SIZE)),
+        )
+        .arg(
+            Arg::new("format")
+                .long("format")
+                .value_parser(["text", "svg"])
+                .default_value("text")
+                .help(say(words::HELP_FORMAT)),
+        )
+        .arg(
+            Arg::new("keys")
+                .long("keys")
+                .value_name("KEYS")
+                .value_parser(keys)
+                .default_value("")
+                .help(say(words::HELP_KEYS)),
+        )
+        .arg(flag("sample", words::HELP_USE_SAMPLE))
+        .arg(flag("projector", words::HELP_PROJECTOR))
 }
 
 fn export(lang: Lang) -> Command {
