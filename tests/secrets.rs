@@ -269,12 +269,57 @@ fn the_tracker_fits_one_page_and_the_brief_names_who_is_met() {
         for [md, _, brief] in prints {
             assert!(md.lines().count() <= 66, "{} lines:\n{md}", md.lines().count());
             assert!(!md.contains("{0}") && !brief.contains("{0}"));
-            let columns = |line: &str| line.replace("\\|", "").matches('|').count();
-            let tables = md.split("\n\n").filter(|block| block.starts_with('|'));
-            for table in tables {
-                let wide: BTreeSet<_> = table.lines().map(columns).collect();
-                assert_eq!(wide.len(), 1, "{table}");
+            even(&md);
+        }
+    }
+}
+
+/// All rows of a table have as many cells.
+fn even(md: &str) {
+    let columns = |line: &str| line.replace("\\|", "").matches('|').count();
+    let tables: Vec<_> = md.split("\n\n").filter(|block| block.starts_with('|')).collect();
+    assert!(!tables.is_empty(), "{md}");
+    for table in tables {
+        let wide: BTreeSet<_> = table.lines().map(columns).collect();
+        assert_eq!(wide.len(), 1, "{table}");
+    }
+}
+
+/// Texts that would break a table or begin something else, wherever a person can type.
+fn nasty(account: &mut Account) {
+    let bad = || "a|b\n\n# {1} 客|户\u{3000}".to_owned();
+    account.name = bad();
+    for contact in &mut account.contacts {
+        (contact.name, contact.title, contact.phone) = (bad(), bad(), bad());
+        contact.needs.iter_mut().chain(&mut contact.wants).for_each(|wish| *wish = bad());
+    }
+    for project in &mut account.projects {
+        project.name = bad();
+        project.competitors = vec![bad()];
+        project.tasks.iter_mut().for_each(|task| task.text = bad());
+        for meeting in &mut project.meetings {
+            (meeting.subject, meeting.ideal, meeting.fallback) = (bad(), bad(), bad());
+            if let Some(action) = &mut meeting.action {
+                (action.what, action.who) = (bad(), bad());
             }
+        }
+    }
+}
+
+#[test]
+fn nasty_texts_break_no_table_and_begin_no_heading() {
+    let room = Room::new();
+    for lang in Lang::ALL {
+        let calm = room.prints(lang, untouched, true);
+        for ([md, json, brief], [before, _, other]) in room.prints(lang, nasty, true).into_iter().zip(&calm) {
+            even(&md);
+            let headings = |text: &str| text.lines().filter(|line| line.starts_with('#')).count();
+            assert_eq!((headings(&md), headings(&brief)), (headings(before), headings(other)), "{md}{brief}");
+            assert!(
+                !md.contains("# 2026") && !brief.contains("# 2026"),
+                "a blank that somebody typed is filled: {md}{brief}"
+            );
+            assert!(serde_json::from_str::<serde_json::Value>(&json).is_ok());
         }
     }
 }

@@ -29,10 +29,21 @@ impl Phrase {
     /// The text in `lang` with its blanks filled.
     #[must_use]
     pub fn fill(self, lang: Lang, args: &[&str]) -> String {
-        let mut text = self.text(lang).to_owned();
-        for (i, arg) in args.iter().enumerate() {
-            text = text.replace(&format!("{{{i}}}"), arg);
+        // In one pass, so that a blank in what somebody typed stays what it is.
+        let mut rest = self.text(lang);
+        let mut text = String::with_capacity(rest.len());
+        while let Some((before, after)) = rest.split_once('{') {
+            text.push_str(before);
+            let blank = after.split_once('}').and_then(|(n, tail)| Some((args.get(n.parse::<usize>().ok()?)?, tail)));
+            if let Some((arg, tail)) = blank {
+                text.push_str(arg);
+                rest = tail;
+            } else {
+                text.push('{');
+                rest = after;
+            }
         }
+        text.push_str(rest);
         text
     }
 
@@ -204,6 +215,13 @@ mod tests {
             assert!(exempt || !phrase.en.chars().any(han), "{name}");
             assert!(!phrase.en.contains('!'), "{name}");
         }
+    }
+
+    #[test]
+    fn what_fills_a_blank_is_not_filled_again() {
+        let phrase = Phrase { zh: "{1}：{0}、{0}", en: "{0} {1} {2} {x" };
+        assert_eq!(phrase.fill(Lang::En, &["{1}", "{0}"]), "{1} {0} {2} {x");
+        assert_eq!(phrase.fill(Lang::Zh, &["{1}", "{"]), "{：{1}、{1}");
     }
 
     #[test]

@@ -33,7 +33,8 @@ pub fn markdown(of: &Matter) -> String {
     if let Some(meeting) = meeting {
         aims(&mut text, of, meeting);
     }
-    let _ = writeln!(text, "## {}\n\n{}\n", of.say(labels::PROMISED), of.promised());
+    let promised = of.promised().unwrap_or_else(|| of.say(words::NO_PROMISE).to_owned());
+    let _ = writeln!(text, "## {}\n\n{promised}\n", of.say(labels::PROMISED));
     of.write_alerts(&mut text);
     text
 }

@@ -195,26 +195,21 @@ impl<'a> Matter<'a> {
         text.push('\n');
     }
 
-    /// The promise to know now in words: who, what, and how it stands.
+    /// The promise to know now in words: who, what, and how it stands; none where nothing was promised.
     #[must_use]
-    pub fn promised(&self) -> String {
-        let told = || {
-            let meeting = last_promise(self.project, self.today)?;
-            let (action, state) = (meeting.action.as_ref()?, promise(meeting, self.today)?);
-            let by = action.by?;
-            let when = match state {
-                PromiseState::Pending => words::DUE_ON.fill(self.lang, &[&by.to_string()]),
-                PromiseState::DueToday => self.say(words::DUE_TODAY).to_owned(),
-                PromiseState::Overdue => {
-                    words::OVERDUE_BY.fill(self.lang, &[&(self.today - by).get_days().to_string()])
-                }
-                PromiseState::Kept => self.say(words::WAS_KEPT).to_owned(),
-                PromiseState::Broken => self.say(words::WAS_BROKEN).to_owned(),
-            };
-            let what = labels::ASIDE.fill(self.lang, &[&plain(&action.what), &when]);
-            Some(labels::SAYING.fill(self.lang, &[&plain(&action.who), &what]))
+    pub fn promised(&self) -> Option<String> {
+        let meeting = last_promise(self.project, self.today)?;
+        let (action, state) = (meeting.action.as_ref()?, promise(meeting, self.today)?);
+        let by = action.by?;
+        let when = match state {
+            PromiseState::Pending => words::DUE_ON.fill(self.lang, &[&by.to_string()]),
+            PromiseState::DueToday => self.say(words::DUE_TODAY).to_owned(),
+            PromiseState::Overdue => words::OVERDUE_BY.fill(self.lang, &[&(self.today - by).get_days().to_string()]),
+            PromiseState::Kept => self.say(words::WAS_KEPT).to_owned(),
+            PromiseState::Broken => self.say(words::WAS_BROKEN).to_owned(),
         };
-        told().unwrap_or_else(|| self.say(words::NO_PROMISE).to_owned())
+        let what = labels::ASIDE.fill(self.lang, &[&plain(&action.what), &when]);
+        Some(labels::SAYING.fill(self.lang, &[&plain(&action.who), &what]))
     }
 }
 

@@ -203,8 +203,9 @@ fn stands(text: &mut String, of: &Matter) {
     let clock = clocks(of.project, of.today);
     let plans = calibration(&of.project.meetings, of.today);
     let share = if plans.planned == 0 { "-".to_owned() } else { format!("{}/{}", plans.reached, plans.planned) };
+    let promised = of.promised().map(|told| labels::SAYING.fill(of.lang, &[of.say(words::LAST_PROMISE), &told]));
     let lines = [
-        labels::SAYING.fill(of.lang, &[of.say(words::LAST_PROMISE), &of.promised()]),
+        promised.unwrap_or_else(|| of.say(words::NO_PROMISE).to_owned()),
         words::CLOCKS.fill(of.lang, &[&clock.ours.to_string(), &clock.customer.to_string()]),
         words::PLAN_REACHED.fill(of.lang, &[&share]),
     ];
