@@ -41,7 +41,7 @@ pub use check::{Report, Restored, check};
 pub use disk::{Disk, wait_for_lock};
 pub use error::{Cause, IoCause, Problem, ProblemKind, Reference, StoreError};
 pub use faulty::{Fault, Faulty, Loss};
-pub use file::{read_file, read_text, write_file, write_text};
+pub use file::{read_file, read_text, write_file, write_print, write_text};
 pub use folder::{empty_folder, remove_folder};
 pub use fs::{Entry, Fs, LockGuard, Stamp};
 pub use merge::{Merged, merge};

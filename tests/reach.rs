@@ -51,7 +51,7 @@ fn every_key_works_or_tells_why() {
                 let mut after = stage.clone();
                 after.tell(Msg::Key(Key::parse(key).unwrap_or_else(|| panic!("{key}"))));
                 let changed = state(&after) != state(&stage);
-                let told = after.model.notice.is_some();
+                let told = after.model.notice.is_some() || after.effects.len() > stage.effects.len();
                 let waits = scope == Scope::Form || scope == Scope::Palette;
                 assert!(changed || told || waits, "{key} in {view} does nothing and says nothing\n{}", after.screen());
             }

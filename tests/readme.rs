@@ -64,15 +64,17 @@ fn between(text: &str, name: &str, inner: &str) -> String {
 }
 
 /// A screen as the command in the README draws it.
-fn picture(lang: Lang) -> String {
+fn picture(lang: Lang, tab: Tab) -> String {
     let folder = tempfile::tempdir().unwrap();
-    let words = ["--today", "2026-01-05", "--lang", lang.tag(), "render", "brain", "--sample", "--format", "svg"];
+    let words = ["--today", "2026-01-05", "--lang", lang.tag(), "render", tab.word(), "--sample", "--format", "svg"];
+    // The project with the most to see.
+    let keys = if tab == Tab::Tracker { "down down down down down down" } else { "" };
     let mut command = Command::new(env!("CARGO_BIN_EXE_peilian"));
     // The looks of whoever runs this test are not the README's.
     for place in ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "APPDATA"] {
         command.env(place, folder.path());
     }
-    let drawn = command.args(words).args(["--size", "120x36"]).output().unwrap();
+    let drawn = command.args(words).args(["--size", "120x36", "--keys", keys]).output().unwrap();
     assert!(drawn.status.success(), "{}", String::from_utf8_lossy(&drawn.stderr));
     String::from_utf8(drawn.stdout).unwrap()
 }
@@ -95,9 +97,10 @@ fn tables_are_what_the_program_says() {
 
 #[test]
 fn pictures_are_what_the_program_draws() {
-    for (tag, lang) in [("en", Lang::En), ("zh", Lang::Zh)] {
-        let path = root(&format!("assets/screen-brain-{tag}.svg"));
-        let new = picture(lang);
+    let all = [("en", Lang::En), ("zh", Lang::Zh)].into_iter().flat_map(|of| Tab::ALL.map(|tab| (of, tab)));
+    for ((tag, lang), tab) in all {
+        let path = root(&format!("assets/screen-{}-{tag}.svg", tab.word()));
+        let new = picture(lang, tab);
         if updating() {
             fs::write(&path, &new).unwrap();
         } else {

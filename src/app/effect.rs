@@ -13,6 +13,8 @@ pub enum Effect {
     Accept(RecordKey),
     /// Remove every old version of the record from the disk, once it is saved: somebody in it was erased for good.
     Forget(RecordKey),
+    /// Write a page to be handed on: the name of its file, its text.
+    Print(String, String),
     /// Write the unfinished fields.
     SaveDrafts,
     /// Write how the program looks.

@@ -15,6 +15,7 @@ mod erase;
 mod form;
 mod global;
 mod goal;
+mod hand;
 mod over;
 mod settle;
 

@@ -24,6 +24,8 @@ pub enum Job {
     Accept(Record),
     /// Remove every old version of a record.
     Forget(RecordKey),
+    /// Write a page to be handed on: its name, its text.
+    Print(String, String),
     /// Write the unfinished fields.
     Drafts(Drafts),
     /// Write how the program looks.
@@ -144,6 +146,10 @@ fn perform(store: &mut Store<Disk>, plan: &Plan, job: Job) -> Vec<Msg> {
             Vec::new()
         }
         Job::Forget(key) => failed(store.forget(key)),
+        Job::Print(name, text) => vec![match store::write_print(&Disk, &plan.folder, &name, &text) {
+            Ok(path) => Msg::Tell(phrases::PRINTED.with([&path.display().to_string()])),
+            Err(error) => Msg::Tell(phrases::NOT_PRINTED.around(words::error(&error))),
+        }],
         Job::Drafts(drafts) => failed(store.save_drafts(&drafts, plan.clock.now())),
         Job::Config(config) => match &plan.config {
             Some(path) => failed(write_config(path, &config)),

@@ -1,7 +1,7 @@
 //! One file of another room: the shell's `config.ron` in the same envelope, an export, an import. The same care, no record.
 
 use std::io::ErrorKind;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -11,6 +11,9 @@ use super::error::{Problem, ProblemKind, StoreError};
 use super::fs::Fs;
 use super::plan::Plan;
 use super::replace::{ensure, parent, replace, stage};
+
+/// The folder of prints.
+const PRINTS: &str = "prints";
 
 /// Reads a file of the kind `format`; none where there is no file.
 ///
@@ -59,6 +62,17 @@ pub fn write_file<T: Serialize + DeserializeOwned>(
 /// `Exists`, `Io`. The old file is whole then.
 pub fn write_text(fs: &impl Fs, path: &Path, text: &str, over: bool) -> Result<(), StoreError> {
     if over { replace(fs, path, text.as_bytes()).map(drop) } else { stage(fs, path, text.as_bytes())?.claim() }
+}
+
+/// Writes a print into the folder of prints beside the data, over one of the same name; tells where.
+///
+/// # Errors
+/// `Io`. An old print is whole then.
+pub fn write_print(fs: &impl Fs, data: &Path, name: &str, text: &str) -> Result<PathBuf, StoreError> {
+    let path = data.join(PRINTS).join(name);
+    ensure(fs, parent(&path))?;
+    write_text(fs, &path, text, true)?;
+    Ok(path)
 }
 
 /// Reads a text, with plain line ends and no mark in front.

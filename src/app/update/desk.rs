@@ -1,7 +1,7 @@
 //! The desk a screen acts on: laid out before, settled after, and what the screen wishes laid over it.
 
 use super::settle::settle;
-use super::{erase, form};
+use super::{erase, form, hand};
 use crate::app::action::Tab;
 use crate::app::desk::{Desk, Wish};
 use crate::app::effect::Effect;
@@ -59,7 +59,8 @@ fn lay(model: &mut Model, act: impl FnOnce(&mut Brain, &mut Tracker, &mut Desk))
         Some(Wish::Menu) => model.overlays.push(Overlay::Menu(Menu::here(model.screen_scope()))),
         Some(Wish::Contact(account, contact)) => page(model, account, contact),
         Some(Wish::Erase(account, contact)) => erase::ask(model, account, contact),
-        Some(Wish::Print(_)) | None => {}
+        Some(Wish::Print(key)) => return [effects, hand::print(model, key)].concat(),
+        None => {}
     }
     effects
 }

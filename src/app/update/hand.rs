@@ -1,0 +1,31 @@
+//! Handing the tracker of a project on as a page: without temperaments and estimates, whatever the screen shows.
+
+use crate::app::effect::Effect;
+use crate::app::model::Model;
+use crate::app::phrase::frame;
+use crate::app::print::matter::Matter;
+use crate::app::print::tracker::markdown;
+use crate::domain::project::ProjectKey;
+
+/// Characters of a name in the name of a file.
+const NAMED: usize = 40;
+
+/// Prints the tracker of a project.
+pub fn print(model: &mut Model, key: ProjectKey) -> Vec<Effect> {
+    let (Some((account, project)), Some(brain), Some(chapter)) =
+        (model.book.project(key), &model.courses.brain, &model.courses.tracker)
+    else {
+        model.notice = Some(frame::STILL_READING.say());
+        return Vec::new();
+    };
+    let (lang, today) = (model.lang, model.today());
+    let of = Matter { book: &model.book, account, project, brain, chapter, lang, today, estimates: false };
+    let name = file(&format!("{} {}", account.name, project.name));
+    vec![Effect::Print(format!("{name}-1-2-1-{today}.md"), markdown(&of))]
+}
+
+/// A name as every system takes it in the name of a file.
+fn file(name: &str) -> String {
+    let safe = name.chars().take(NAMED).map(|ch| if ch.is_alphanumeric() { ch } else { '-' });
+    safe.collect::<String>().trim_matches('-').to_owned()
+}
