@@ -80,6 +80,7 @@ fn the_judge_says_what_stands_there() {
         for meeting in project.meetings.iter().filter(|m| m.held(TODAY)) {
             let action = meeting.action.as_ref();
             let answers = Answers {
+                hollow: false,
                 signed: &meeting.signed,
                 what: action.map_or("", |a| &a.what),
                 who: action.map_or("", |a| &a.who),

@@ -181,6 +181,21 @@ fn words_that_only_sound_like_an_action_draw_a_hint() {
 }
 
 #[test]
+fn four_answers_of_which_one_is_only_words_are_no_advance() {
+    for (lang, what) in [(Lang::En, "We will think about it and get back to you"), (Lang::Zh, "我们内部研究研究再说")]
+    {
+        let mut stage = Stage::sample(lang).sized(120, 36);
+        stage.press("3 6*down o enter");
+        stage.tell(peilian::app::msg::Msg::Paste(what.to_owned()));
+        stage.press("enter 'Bob enter '+7 enter 'budget");
+        assert!(stage.shows(words::CONTINUATION) && stage.shows(form::MISSING_WHAT), "{}", stage.screen());
+        stage.press("4*enter");
+        let judged = project(&stage).meetings.iter().find(|m| m.action.as_ref().is_some_and(|a| a.what == what));
+        assert_eq!(judged.map(|m| m.outcome), Some(Some(Outcome::Continuation)), "{}", stage.screen());
+    }
+}
+
+#[test]
 fn bad_input_is_told_beside_the_field_and_nothing_is_lost() {
     let past = at("3 6*down f '寄样本 enter '-3");
     assert!(past.sees(&form::IN_THE_PAST.with(["3"]).text(Lang::Zh)), "{}", past.screen());

@@ -105,7 +105,11 @@ impl Form {
             let value = check::read(entry, &self.ground).map_err(|why| (place, why))?;
             Ok((entry.field.name, value))
         };
-        self.entries.iter().enumerate().map(read).collect()
+        let mut values: Vec<_> = self.entries.iter().enumerate().map(read).collect::<Result<_, _>>()?;
+        if self.entries.iter().any(|entry| check::hollow(entry, &self.ground)) {
+            values.push((check::HOLLOW, Value::Choice(1)));
+        }
+        Ok(values)
     }
 
     /// Whether the field with the focus holds something not yet committed.

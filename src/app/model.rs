@@ -9,6 +9,7 @@ use super::config::{Ambiguous, Config, Theme};
 use super::course::Courses;
 use super::history::History;
 use super::keymap::{Keymap, Scope};
+use super::mask::mask;
 use super::msg::Trouble;
 use super::overlay::Overlay;
 use super::phrase::Say;
@@ -217,10 +218,8 @@ impl Model {
     pub fn wall(&self, account: &Account, text: &str) -> String {
         let mut text = text.to_owned();
         if self.projector {
-            for contact in account.contacts.iter().filter(|c| !c.name.is_empty()) {
-                if text.contains(&contact.name) {
-                    text = text.replace(&contact.name, &self.contact(account, contact.id));
-                }
+            for contact in &account.contacts {
+                text = mask(&text, &contact.name, &self.contact(account, contact.id));
             }
         }
         text
@@ -229,11 +228,11 @@ impl Model {
     /// A sentence as it may be shown: without names on the projector.
     #[must_use]
     pub fn sentence(&self, say: &Say) -> String {
-        let text = say.shown(self.lang, &|id, name| if self.projector { self.name(id) } else { name.to_owned() });
-        if !self.projector {
-            return text;
-        }
-        self.book.accounts().values().fold(text, |text, account| self.wall(account, &text))
+        say.shown(self.lang, &|id, text| match id {
+            _ if !self.projector => text.to_owned(),
+            Some(id) => self.name(id),
+            None => self.book.accounts().values().fold(text.to_owned(), |text, account| self.wall(account, &text)),
+        })
     }
 
     /// Whether the screen is too small to show anything but a wish for more room.

@@ -106,7 +106,7 @@ impl Say {
     /// The sentence in `lang`.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
-        self.shown(lang, &|_, name| name.to_owned())
+        self.shown(lang, &|_, text| text.to_owned())
     }
 
     /// The saying with another one in its next blank.
@@ -123,19 +123,19 @@ impl Say {
         self
     }
 
-    /// The sentence in `lang` with people called as `call` says.
+    /// The sentence in `lang` with people, and what somebody typed, told as `call` says.
     #[must_use]
-    pub fn shown(&self, lang: Lang, call: &dyn Fn(Id, &str) -> String) -> String {
+    pub fn shown(&self, lang: Lang, call: &dyn Fn(Option<Id>, &str) -> String) -> String {
         let args: Vec<_> = self.args.iter().map(|a| a.text(lang, call)).collect();
         self.phrase.fill(lang, &args.iter().map(AsRef::as_ref).collect::<Vec<_>>())
     }
 }
 
 impl Arg {
-    fn text(&self, lang: Lang, call: &dyn Fn(Id, &str) -> String) -> Cow<'_, str> {
+    fn text(&self, lang: Lang, call: &dyn Fn(Option<Id>, &str) -> String) -> Cow<'_, str> {
         match self {
-            Self::Person(id, name) => Cow::Owned(call(*id, name)),
-            Self::Text(text) => Cow::Borrowed(text),
+            Self::Person(id, name) => Cow::Owned(call(Some(*id), name)),
+            Self::Text(text) => Cow::Owned(call(None, text)),
             Self::Phrase(phrase) => Cow::Borrowed(phrase.text(lang)),
             Self::Say(say) => Cow::Owned(say.shown(lang, call)),
         }

@@ -9,9 +9,17 @@ use peilian::domain::tracker::judge::{Answers, Missing, judge, record};
 
 use super::case::{TODAY, ago, id};
 
-const NOTHING: Answers = Answers { signed: "", what: "", who: "", by: None, opens: "", ruled_out: false };
-const ALL: Answers =
-    Answers { signed: "", what: "trial", who: "Wang", by: Some(TODAY), opens: "figures", ruled_out: false };
+const NOTHING: Answers =
+    Answers { signed: "", what: "", who: "", by: None, opens: "", hollow: false, ruled_out: false };
+const ALL: Answers = Answers {
+    signed: "",
+    what: "trial",
+    who: "Wang",
+    by: Some(TODAY),
+    opens: "figures",
+    hollow: false,
+    ruled_out: false,
+};
 
 #[test]
 fn the_guide_test_in_all_its_sixteen_answers() {
@@ -117,4 +125,11 @@ fn the_weakest_factor_is_of_the_largest_deficit_else_the_lowest_else_the_first()
     assert_eq!(weakest(&[score(Factor::Trust, 3, None), value]), Some(Factor::Value));
     assert_eq!(deficit(&score(Factor::Need, 1, Some(5))), 4);
     assert_eq!(deficit(&score(Factor::Need, 5, Some(1))) + deficit(&score(Factor::Need, 1, None)), 0);
+}
+
+#[test]
+fn words_that_only_sound_like_an_action_are_none() {
+    let hollow = Answers { hollow: true, ..ALL };
+    let verdict = judge(SaleSize::Large, TODAY, &hollow);
+    assert_eq!((verdict.outcome, verdict.missing), (Outcome::Continuation, vec![Missing::What]));
 }

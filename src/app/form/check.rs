@@ -100,6 +100,24 @@ pub fn care(entry: &Entry, ground: &Ground) -> Option<Say> {
     }
 }
 
+/// The name of the value that says an answer only sounds like one.
+pub const HOLLOW: &str = "hollow";
+/// Characters of Chinese, and words of English, that a phrase may have around it and still say nothing more.
+const AROUND: (usize, usize) = (6, 4);
+
+/// Whether what was typed as an action of the customer is nothing but phrases that only sound like one.
+#[must_use]
+pub fn hollow(entry: &Entry, ground: &Ground) -> bool {
+    if entry.field.care != Some(Care::Words) {
+        return false;
+    }
+    let small = super::typing::text(&entry.input).to_lowercase();
+    let rest = ground.empty_words.iter().fold(small.clone(), |text, piece| text.replace(piece.as_str(), " "));
+    let chinese = rest.chars().filter(|ch| ch.is_alphabetic() && !ch.is_ascii()).count();
+    let english = rest.split(|ch: char| !ch.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).count();
+    rest != small && chinese <= AROUND.0 && english <= AROUND.1
+}
+
 fn offered(care: Care, typed: &str, ground: &Ground) -> Say {
     let known = ground.offers.iter().any(|o| o.name == typed);
     match (care, known, ground.offer(typed)) {

@@ -18,6 +18,8 @@ pub struct Answers<'a> {
     pub by: Option<Date>,
     /// What becomes possible then that is not today.
     pub opens: &'a str,
+    /// Whether `what` only sounds like an action: thinking it over, discussing it, reading it never count.
+    pub hollow: bool,
     /// Whether they ruled business out.
     pub ruled_out: bool,
 }
@@ -51,7 +53,7 @@ fn blank(text: &str) -> bool {
 /// The answers missing to an advance at a meeting held on `held_on`; a date before the meeting is none.
 fn missing(held_on: Date, answers: &Answers) -> Vec<Missing> {
     let holes = [
-        (blank(answers.what), Missing::What),
+        (blank(answers.what) || answers.hollow, Missing::What),
         (blank(answers.who), Missing::Who),
         (answers.by.is_none_or(|by| by < held_on), Missing::By),
         (blank(answers.opens), Missing::Opens),

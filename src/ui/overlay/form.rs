@@ -14,12 +14,15 @@ use crate::ui::paint::{Paint, below, inset, right_of, row};
 const BLOCK: u16 = 4;
 /// Rows of help under the judge's questions, and of what a verdict means.
 const HELP: usize = 2;
+/// Rows from which on the foot is told in full, and from which on at all.
+const SPARE: u16 = 18;
+const SCARCE: u16 = 9;
 /// Rows of marks, at most.
 const MARKS: u16 = 3;
 
 /// Draws the form; where it does not fit, its rows stand close and it scrolls to the field with the focus.
 pub fn draw(paint: &mut Paint, model: &Model, body: Rect, form: &Form) {
-    let foot = foot(paint, model, form);
+    let foot = foot(paint, model, form, body.height);
     let under = u16::try_from(foot.len()).unwrap_or(0);
     let extra = 3 + under + u16::from(under > 0);
     let loose: u16 = form.entries.iter().map(|entry| rows(paint, form, entry) + 1).sum();
@@ -53,8 +56,13 @@ pub fn draw(paint: &mut Paint, model: &Model, body: Rect, form: &Form) {
 }
 
 /// What stands under the fields of the judge: help with the question, the verdict, and what it means.
-fn foot(paint: &Paint, model: &Model, form: &Form) -> Vec<(String, Style)> {
+/// Where there is little room only the verdict, or nothing: the field being typed in comes first.
+fn foot(paint: &Paint, model: &Model, form: &Form, room: u16) -> Vec<(String, Style)> {
     let Some(foot) = form.foot() else { return Vec::new() };
+    if room < SPARE {
+        let verdict = (model.sentence(&foot.say), paint.styles.accent);
+        return if room < SCARCE { Vec::new() } else { vec![verdict] };
+    }
     let judge = model.courses.tracker.as_ref().map(|c| &c.judge);
     let width = usize::from(WIDTH) - 4;
     let question = judge.zip(foot.question).and_then(|(j, place)| j.questions.get(place));

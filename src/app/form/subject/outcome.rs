@@ -1,5 +1,6 @@
 //! The outcome judge as a form: it asks what the customer did, and says itself how the meeting ended. Nobody chooses an outcome.
 
+use super::super::check::HOLLOW;
 use super::bench::{Bench, Values, choice, day, text};
 use super::project::LINE;
 use crate::app::form::check;
@@ -55,6 +56,7 @@ fn answers<'a>(values: &'a [(&'static str, Value)]) -> Answers<'a> {
         who: text(values, "who"),
         by: day(values, "by"),
         opens: text(values, "opens"),
+        hollow: choice(values, HOLLOW) == 1,
         ruled_out: choice(values, "ruled") == 1,
     }
 }
@@ -64,7 +66,10 @@ fn answers<'a>(values: &'a [(&'static str, Value)]) -> Answers<'a> {
 pub fn foot(entries: &[Entry], ground: &Ground) -> Option<(Say, Outcome)> {
     let held_on = ground.held_on?;
     let read = |entry: &Entry| Some((entry.field.name, check::read(entry, ground).ok()?));
-    let values: Vec<_> = entries.iter().filter_map(read).collect();
+    let mut values: Vec<_> = entries.iter().filter_map(read).collect();
+    if entries.iter().any(|entry| check::hollow(entry, ground)) {
+        values.push((HOLLOW, Value::Choice(1)));
+    }
     let size = if entries.iter().any(|e| e.field.name == "what") { SaleSize::Large } else { SaleSize::Small };
     let verdict = judge::judge(size, held_on, &answers(&values));
     Some((told(&verdict), verdict.outcome))

@@ -91,7 +91,7 @@ pub fn factor(desk: &mut Desk, key: ProjectKey, (factor, theirs): (Factor, bool)
     desk.told = Some(phrase.of([words::factor(factor)]).and_text(&shown));
 }
 
-/// Steps a score of a factor; a factor without our own score is not judged and is taken out.
+/// Steps a score of a factor; ours stays between 1 and 5 once it is judged.
 fn score(project: &mut Project, factor: Factor, theirs: bool, step: Step) -> Option<u8> {
     let all: Vec<u8> = (1..=TOP).collect();
     let place = project.factors.iter().position(|f| f.factor == factor);
@@ -110,12 +110,10 @@ fn score(project: &mut Project, factor: Factor, theirs: bool, step: Step) -> Opt
         found.theirs = stepped(step, &all, found.theirs);
         return found.theirs;
     }
-    let next = stepped(step, &all, Some(found.ours));
-    match next {
-        Some(ours) => found.ours = ours,
-        None => drop(project.factors.remove(place)),
-    }
-    next
+    // Round and round from 5 to 1: taking the judgement back is a key of its own, because theirs would go with it.
+    let round = step == Step::Round && found.ours >= TOP;
+    found.ours = if round { 1 } else { stepped(step, &all, Some(found.ours)).unwrap_or(1) };
+    Some(found.ours)
 }
 
 /// Takes the judgement of a factor back.
