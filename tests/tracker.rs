@@ -25,6 +25,9 @@ use stage::{Stage, TODAY};
 /// The sample's project with a guide, two roles and a meeting tomorrow.
 const PHASE_TWO: &str = "3 6*down";
 
+/// The same with a meeting of yesterday that waits for its outcome.
+const MET: &str = "3 6*down m space enter '-1 enter enter enter enter ";
+
 fn at(keys: &str) -> Stage {
     let mut stage = Stage::sample(Lang::Zh).sized(120, 36);
     stage.press(keys);
@@ -160,7 +163,7 @@ fn an_advance_is_recorded_with_its_four_answers_and_asked_when_it_falls_due() {
 
 #[test]
 fn partial_answers_are_kept_when_the_judge_is_left() {
-    let mut stage = at("3 6*down o enter '试用一周 enter esc");
+    let mut stage = at(&format!("{MET}o enter '试用一周 enter esc"));
     assert_eq!(stage.notice(), form::DRAFT_KEPT.text(Lang::Zh));
     stage.press("o");
     assert!(stage.sees("试用一周") && stage.notice() == form::DRAFT_BACK.text(Lang::Zh), "{}", stage.screen());
@@ -168,14 +171,14 @@ fn partial_answers_are_kept_when_the_judge_is_left() {
 
 #[test]
 fn words_that_only_sound_like_an_action_draw_a_hint() {
-    let stage = at("3 6*down o enter '我们研究研究");
+    let stage = at(&format!("{MET}o enter '我们研究研究"));
     assert!(
         stage.shows(form::ONLY_WORDS.with(["研究研究"]).phrase) || stage.sees("研究研究」听着像答应"),
         "{}",
         stage.screen()
     );
     let mut english = Stage::sample(Lang::En).sized(120, 36);
-    english.press("3 6*down o enter");
+    english.press(MET).press("o enter");
     english.tell(peilian::app::msg::Msg::Paste("They will get back to you".to_owned()));
     assert!(english.sees("is no action"), "{}", english.screen());
 }
@@ -185,11 +188,11 @@ fn four_answers_of_which_one_is_only_words_are_no_advance() {
     for (lang, what) in [(Lang::En, "We will think about it and get back to you"), (Lang::Zh, "我们内部研究研究再说")]
     {
         let mut stage = Stage::sample(lang).sized(120, 36);
-        stage.press("3 6*down o enter");
+        stage.press(MET).press("o enter");
         stage.tell(peilian::app::msg::Msg::Paste(what.to_owned()));
         stage.press("enter 'Bob enter '+7 enter 'budget");
         assert!(stage.shows(words::CONTINUATION) && stage.shows(form::MISSING_WHAT), "{}", stage.screen());
-        stage.press("4*enter");
+        stage.press("3*enter");
         let judged = project(&stage).meetings.iter().find(|m| m.action.as_ref().is_some_and(|a| a.what == what));
         assert_eq!(judged.map(|m| m.outcome), Some(Some(Outcome::Continuation)), "{}", stage.screen());
     }
@@ -383,7 +386,7 @@ proptest! {
     #[test]
     fn no_sequence_of_keys_talks_the_judge_into_an_advance(keys in keys()) {
         let mut stage = Stage::sample(Lang::Zh).sized(80, 24);
-        stage.press("3 6*down enter 3*tab o");
+        stage.press(MET).press("o");
         for key in keys {
             stage.press(key);
             let projects = stage.model.book.accounts().values().flat_map(|a| &a.projects);

@@ -43,6 +43,8 @@ pub struct Form {
     pub subject: Subject,
     /// What stands on top.
     pub title: Phrase,
+    /// What it is about, at the right of the title.
+    pub about: String,
     /// The fields.
     pub entries: Vec<Entry>,
     /// The field with the focus.
@@ -65,7 +67,7 @@ impl Form {
             .into_iter()
             .map(|(field, value)| Entry { input: typing::show(&field, &value, &ground), field, value })
             .collect();
-        Self { subject, title, entries, focus: 0, ground }
+        Self { subject, title, about: String::new(), entries, focus: 0, ground }
     }
 
     /// The field with the focus.

@@ -61,7 +61,7 @@ pub const VIEWS: &[(&str, &str)] = &[
     ("tracker-contact", "3 6*down a"),
     ("tracker-person", "3 6*down enter 2*down e"),
     ("tracker-meeting", "3 6*down m"),
-    ("tracker-outcome", "3 6*down o enter 'send"),
+    ("tracker-outcome", "3 6*down m space enter '-1 4*enter o enter 'send"),
     ("tracker-touch", "3 6*down t"),
     ("tracker-task", "3 6*down f"),
     ("guide-test", "3 6*down g down"),

@@ -177,6 +177,28 @@ impl Subject {
         fields.unwrap_or_default()
     }
 
+    /// What the form is about: of a meeting its day and time, else the customer, with the project where it belongs to one.
+    #[must_use]
+    pub fn about(self, book: &Book) -> String {
+        let project = |key: ProjectKey| book.project(key).map(|(a, p)| format!("{} {}", a.name, p.name));
+        let name = match self {
+            Self::Meeting(key, id) | Self::Outcome(key, id) => {
+                let meeting = book.project(key).and_then(|(_, p)| p.meeting(id));
+                meeting.map(|m| format!("{} {}", m.at.strftime("%Y-%m-%d %H:%M"), m.subject))
+            }
+            Self::Project(key) | Self::NewMeeting(key) | Self::NewTouch(key) | Self::Touch(key, _) => project(key),
+            Self::NewTask(key) | Self::Task(key, _) => project(key),
+            Self::NewContact(account, at, _) | Self::Contact(account, _, at) => match at {
+                Some(at) => project(ProjectKey { account, project: at }),
+                None => book.accounts().get(&account).map(|a| a.name.clone()),
+            },
+            Self::NewPerson | Self::Person(_) | Self::Looks | Self::Book | Self::Account(_) | Self::NewProject(_) => {
+                None
+            }
+        };
+        name.unwrap_or_default()
+    }
+
     /// Lays out who can be named at the customer, and the names on offer.
     pub fn name(self, book: &Book, ground: &mut Ground) {
         let customer = self.account().and_then(|id| book.accounts().get(&id));

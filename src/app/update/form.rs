@@ -28,6 +28,7 @@ pub fn open(model: &mut Model, subject: Subject) {
     let ground = ground(model, subject);
     let mut form = Form::new(subject, subject.title(), fields, ground);
     form.focus = subject.first();
+    form.about = subject.about(&model.book);
     let place = subject.place();
     for draft in model.drafts.entries.iter().filter(|d| d.place == place) {
         form.restore(&draft.field, &draft.text);

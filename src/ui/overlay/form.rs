@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::pop::{middle, pop};
+use super::pop::{about, middle};
 use crate::app::form::{Entry, Form, Input, Kind, LABEL, PARAGRAPH, WIDTH};
 use crate::app::model::Model;
 use crate::app::msg::Target;
@@ -35,7 +35,7 @@ pub fn draw(paint: &mut Paint, model: &Model, body: Rect, form: &Form) {
         .collect();
     let tall: u16 = heights.iter().sum();
     let area = middle(body, WIDTH, tall + extra);
-    let inner = inset(pop(paint, area, paint.say(form.title)), 1);
+    let inner = inset(about(paint, area, paint.say(form.title), &form.about), 1);
     paint.hit(area, Target::Choice(form.focus));
     let room = Rect { height: inner.height.saturating_sub(extra - 3), ..inner };
     let first = first(&heights, form.focus, room.height);

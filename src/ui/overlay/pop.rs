@@ -13,7 +13,14 @@ pub fn middle(body: Rect, width: u16, height: u16) -> Rect {
 
 /// Clears a place for a pop-up and frames it; tells the room inside.
 pub fn pop(paint: &mut Paint, area: Rect, title: &str) -> Rect {
+    about(paint, area, title, "")
+}
+
+/// Clears a place for a pop-up and frames it, with what it is about at the right of the title; tells the room inside.
+pub fn about(paint: &mut Paint, area: Rect, title: &str, about: &str) -> Rect {
     let base = paint.styles.base;
     paint.fill(area, base);
-    paint.panel(area, title, "", true)
+    let room = usize::from(area.width).saturating_sub(paint.ruler.width(title) + 10);
+    let about = paint.ruler.elide(about, room);
+    paint.panel(area, title, &about, true)
 }

@@ -81,16 +81,17 @@ impl Aim {
         self.contact().or(best)
     }
 
-    /// The meeting whose outcome is recorded: the one under the cursor, else the oldest without outcome, else the latest.
+    /// The meeting whose outcome is recorded: the one under the cursor, else the oldest without outcome, else the latest; none of them
+    /// lies ahead.
     #[must_use]
-    pub fn judged(&self, book: &Book) -> Option<Id> {
-        if let Some(Event::Meeting(id)) = self.event() {
-            return Some(id);
-        }
+    pub fn judged(&self, book: &Book, today: Date) -> Option<Id> {
         let (_, project) = book.project(self.key)?;
-        let open = project.meetings.iter().filter(|m| m.outcome.is_none()).min_by_key(|m| (m.at, m.id));
-        let latest = || project.meetings.iter().max_by_key(|m| (m.at, m.id));
-        open.or_else(latest).map(|m| m.id)
+        let past = || project.meetings.iter().filter(|m| m.at.date() <= today);
+        if let Some(Event::Meeting(id)) = self.event() {
+            return past().find(|m| m.id == id).map(|m| m.id);
+        }
+        let open = past().filter(|m| m.outcome.is_none()).min_by_key(|m| (m.at, m.id));
+        open.or_else(|| past().max_by_key(|m| (m.at, m.id))).map(|m| m.id)
     }
 
     /// What Enter opens in the log: a meeting of today or before without outcome asks how it went.
@@ -102,12 +103,12 @@ impl Aim {
                 return Some(Subject::Outcome(self.key, id));
             }
         }
-        self.form(book, Action::Edit)
+        self.form(book, Action::Edit, today)
     }
 
     /// The form an action opens.
     #[must_use]
-    pub fn form(&self, book: &Book, action: Action) -> Option<Subject> {
+    pub fn form(&self, book: &Book, action: Action, today: Date) -> Option<Subject> {
         let key = self.key;
         Some(match action {
             Action::Contact => {
@@ -120,7 +121,7 @@ impl Aim {
             Action::Meet => Subject::NewMeeting(key),
             Action::Touch => Subject::NewTouch(key),
             Action::Task => Subject::NewTask(key),
-            Action::Outcome => Subject::Outcome(key, self.judged(book)?),
+            Action::Outcome => Subject::Outcome(key, self.judged(book, today)?),
             _ => match (self.contact(), self.event()) {
                 (Some(contact), _) => Subject::Contact(key.account, contact, Some(key.project)),
                 (_, Some(Event::Meeting(id))) => Subject::Meeting(key, id),

@@ -103,13 +103,18 @@ impl Home {
             Action::Open | Action::Customer | Action::Edit | Action::Remove if self.list.row().is_none() => {
                 Err(words::NO_CUSTOMER)
             }
-            Action::Contact | Action::Meet | Action::Touch | Action::Task | Action::Print | Action::Toggle
+            Action::Contact
+            | Action::Meet
+            | Action::Touch
+            | Action::Task
+            | Action::Outcome
+            | Action::Print
+            | Action::Toggle
                 if project.is_none() =>
             {
                 Err(words::NO_PROJECT)
             }
             Action::Guide if self.aim(book).and_then(|aim| aim.tested(book)).is_none() => Err(words::NOBODY_TO_TEST),
-            Action::Outcome if self.aim(book).and_then(|aim| aim.judged(book)).is_none() => Err(words::NO_MEETING),
             Action::More | Action::Less if !matches!(self.pane, Pane::People | Pane::Factors) => {
                 Err(words::NOTHING_HERE)
             }
@@ -142,7 +147,10 @@ impl Home {
             Action::Less => self.turn(desk, Step::Down),
             Action::Remove => self.remove(desk),
             Action::Contact | Action::Meet | Action::Touch | Action::Task | Action::Edit | Action::Outcome => {
-                desk.wish = self.form(desk.book, action).map(Wish::Form);
+                desk.wish = self.form(desk, action).map(Wish::Form);
+                if action == Action::Outcome && desk.wish.is_none() {
+                    desk.tell(words::NO_MEETING);
+                }
             }
             Action::Print => desk.wish = self.key().map(Wish::Print),
             _ => self.roam(desk, action),
@@ -255,9 +263,9 @@ impl Home {
     }
 
     /// The form an action opens: of a customer without projects, its own.
-    fn form(&self, book: &Book, action: Action) -> Option<Subject> {
-        match self.aim(book) {
-            Some(aim) => aim.form(book, action),
+    fn form(&self, desk: &Desk, action: Action) -> Option<Subject> {
+        match self.aim(desk.book) {
+            Some(aim) => aim.form(desk.book, action, desk.today),
             None => self.list.row().map(|row| Subject::Account(row.account())),
         }
     }
