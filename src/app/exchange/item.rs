@@ -6,14 +6,14 @@ use jiff::civil::Date;
 use super::cell::Cell;
 use super::column::Field;
 use super::names::Names;
-use crate::app::phrase::{Phrase, brain as people, exchange as words};
+use crate::app::phrase::{Phrase, brain as people, exchange as words, tracker};
 use crate::domain::account::Account;
 use crate::domain::contact::Contact;
 use crate::domain::id::Id;
 use crate::domain::lang::Lang;
 use crate::domain::money::Money;
 use crate::domain::person::{Person, PersonKind};
-use crate::domain::project::{Project, SaleSize, Stage};
+use crate::domain::project::{Project, SaleSize};
 
 /// A record with the customer it belongs to.
 #[derive(Debug, Clone, Copy)]
@@ -81,7 +81,7 @@ impl Item<'_> {
             (Self::Contact(account, _) | Self::Project(account, _), Field::Account) => {
                 Cell::Text(names.call_account(account))
             }
-            (Self::Project(_, project), Field::Stage) => plain(stage(project.stage()), lang),
+            (Self::Project(_, project), Field::Stage) => plain(tracker::stage(project.stage()), lang),
             (Self::Project(_, project), Field::Next) => {
                 project.next_task().map_or(Cell::Blank, |task| Cell::Text(task.text.clone()))
             }
@@ -136,20 +136,6 @@ const fn kind(kind: PersonKind) -> Phrase {
     match kind {
         PersonKind::Colleague => people::COLLEAGUE,
         PersonKind::Trainee => people::TRAINEE,
-    }
-}
-
-const fn stage(stage: Stage) -> Phrase {
-    match stage {
-        Stage::Target => words::STAGE_TARGET,
-        Stage::Analyse => words::STAGE_ANALYSE,
-        Stage::Trust => words::STAGE_TRUST,
-        Stage::Needs => words::STAGE_NEEDS,
-        Stage::Value => words::STAGE_VALUE,
-        Stage::Commitment => words::STAGE_COMMITMENT,
-        Stage::Collection => words::STAGE_COLLECTION,
-        Stage::Paid => words::STAGE_PAID,
-        Stage::Lost => words::STAGE_LOST,
     }
 }
 

@@ -79,7 +79,6 @@ phrases! {
     FOR_THE_TRAINER: "给讲师的话", "For the trainer";
     SHEET_OF: "第 {0} 张，共 3 张", "Sheet {0} of 3";
     SHEETS: "三张表", "The three sheets";
-    FILTERED_BY: "过滤：", "Filter: ";
     COMPARED: "{0} 与 {1}", "{0} and {1}";
     MOVED: "两次之间挪了 {0} 个选择（共 24 个）。", "{0} of 24 picks moved between the two.";
     SAME_CODE: "代码没变：{0}。", "The code is the same: {0}.";

@@ -61,15 +61,6 @@ phrases! {
     ALSO_SMALL: "小额|小|小型", "small sale";
     YES: "是|对|已归档", "yes|y|true|archived";
     NO: "否|不|未归档", "no|n|false";
-    STAGE_TARGET: "目标客户", "target customer";
-    STAGE_ANALYSE: "客户分析", "analyse the customer";
-    STAGE_TRUST: "建立信任", "build trust";
-    STAGE_NEEDS: "挖掘需求", "dig out needs";
-    STAGE_VALUE: "呈现价值", "present value";
-    STAGE_COMMITMENT: "赢取承诺", "win commitment";
-    STAGE_COLLECTION: "回收账款", "collect payment";
-    STAGE_PAID: "已回款", "paid";
-    STAGE_LOST: "丢单", "lost";
 
     ACCOUNTS: "客户", "accounts";
     CONTACTS: "联系人", "contacts";

@@ -53,5 +53,6 @@ phrases! {
     MORE_ROOM: "窗口太小，请拉大一点", "Please make the window larger";
     YES: "是", "Yes";
     NO: "否", "No";
+    FILTERED_BY: "过滤：", "Filter: ";
     MORE_BELOW: "下面还有", "more below";
 }

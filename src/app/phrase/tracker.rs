@@ -45,7 +45,6 @@ phrases! {
     CONTACT_PLACED: "{0}在这个项目里有了位子。", "{0} now plays a part in this project.";
     EMPTY: "这里放你的客户和项目。按 {0} 建第一个；命令面板里可以载入样例。", "Your customers and projects live here. Press {0} to make the first; the palette can load the sample.";
     NO_MATCH: "没有找到。", "Nothing found.";
-    FILTERED_BY: "过滤：", "Filter: ";
     NO_PROJECTS_YET: "还没有项目", "no project yet";
     NO_PROJECTS_LONG: "{0} 还没有项目。按 {1} 建一个，按 {2} 看联系人。", "{0} has no project yet. Press {1} to make one, {2} to see its people.";
     MASKED: "联系人 {0}", "contact {0}";
@@ -166,7 +165,7 @@ phrases! {
     QUOTATION: "报价", "quotation";
     VISIT: "拜访", "visit";
     STAGE_TARGET: "目标客户", "target customer";
-    STAGE_ANALYSE: "客户分析", "analyse";
+    STAGE_ANALYSE: "客户分析", "analyse the customer";
     STAGE_TRUST: "建立信任", "build trust";
     STAGE_NEEDS: "挖掘需求", "dig out needs";
     STAGE_VALUE: "呈现价值", "present value";

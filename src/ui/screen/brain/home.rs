@@ -13,6 +13,7 @@ use crate::app::screen::brain::home::{Pane, Row};
 use crate::domain::attempt::Attempt;
 use crate::domain::brain::profile::Profile;
 use crate::domain::person::PersonKind;
+use crate::ui::filter;
 use crate::ui::page::Page;
 use crate::ui::paint::{Paint, below, inset, right_of, row, window};
 
@@ -52,7 +53,7 @@ fn list(paint: &mut Paint, model: &Model, area: Rect) {
     let focus = home.pane == Pane::List;
     let count = format!("{}/{}", (home.cursor + 1).min(home.rows.len()), home.rows.len());
     let inner = paint.panel(area, paint.say(words::PEOPLE), &count, focus);
-    let inner = filter(paint, model, inner);
+    let inner = filter::draw(paint, inner, home.filter.as_ref(), home.typing);
     if home.rows.is_empty() {
         let text = if home.filter.is_some() {
             paint.say(words::NO_MATCH).to_owned()
@@ -76,23 +77,6 @@ fn list(paint: &mut Paint, model: &Model, area: Rect) {
         person_row(paint, model, at, *listed, (place == home.cursor, focus));
         paint.hit(at, Target::Row(0, place));
     }
-}
-
-/// The filter above the list; tells the room left.
-fn filter(paint: &mut Paint, model: &Model, inner: Rect) -> Rect {
-    let home = &model.brain.home;
-    let Some(line) = &home.filter else { return inner };
-    let label = paint.say(words::FILTERED_BY);
-    let (dim, strong) = (paint.styles.dim, paint.styles.strong);
-    let at = row(inset(inner, 1), 0);
-    let used = paint.text(at, label, dim);
-    let room = right_of(at, used);
-    let (text, caret) = line.view(&paint.ruler, usize::from(room.width));
-    paint.text(room, &text, strong);
-    if home.typing {
-        paint.caret(room.x + u16::try_from(caret).unwrap_or(0), room.y);
-    }
-    below(inner, 1)
 }
 
 fn person_row(paint: &mut Paint, model: &Model, at: Rect, listed: Row, (selected, focus): (bool, bool)) {

@@ -13,6 +13,7 @@ use crate::app::screen::tracker::list::Row;
 use crate::app::screen::tracker::pane::Pane;
 use crate::domain::project::ProjectKey;
 use crate::domain::tracker::lights::Positions;
+use crate::ui::filter;
 use crate::ui::paint::{Paint, below, inset, right_of, row, window};
 
 /// Draws the list; a project takes two rows where there is room for it.
@@ -21,7 +22,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let focus = model.tracker.home.pane == Pane::List;
     let count = format!("{}/{}", (list.cursor + 1).min(list.rows.len()), list.rows.len());
     let inner = paint.panel(area, paint.say(words::PROJECTS), &count, focus);
-    let inner = filter(paint, model, inner);
+    let inner = filter::draw(paint, inner, list.filter.as_ref(), list.typing);
     if list.rows.is_empty() {
         let text = if list.filter.is_some() {
             paint.say(words::NO_MATCH).to_owned()
@@ -45,22 +46,6 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
         entry(paint, model, at, *listed, (place == list.cursor, focus));
         paint.hit(at, Target::Row(0, place));
     }
-}
-
-/// The filter above the list; tells the room left.
-fn filter(paint: &mut Paint, model: &Model, inner: Rect) -> Rect {
-    let list = &model.tracker.home.list;
-    let Some(line) = &list.filter else { return inner };
-    let (dim, strong) = (paint.styles.dim, paint.styles.strong);
-    let at = row(inset(inner, 1), 0);
-    let used = paint.text(at, paint.say(words::FILTERED_BY), dim);
-    let room = right_of(at, used);
-    let (text, caret) = line.view(&paint.ruler, usize::from(room.width));
-    paint.text(room, &text, strong);
-    if list.typing {
-        paint.caret(room.x + u16::try_from(caret).unwrap_or(0), room.y);
-    }
-    below(inner, 1)
 }
 
 fn entry(paint: &mut Paint, model: &Model, at: Rect, listed: Row, (selected, focus): (bool, bool)) {
