@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::column::Kind;
-use crate::app::text::narrow;
+use crate::app::text::{clean_line, narrow};
 use crate::domain::account::Account;
 use crate::domain::book::Book;
 use crate::domain::id::Id;
@@ -155,7 +155,9 @@ fn known(text: &str, known: impl Fn(Id) -> bool) -> Option<Found> {
 }
 
 fn called(name: &str, id: Id, all: Option<&Vec<Id>>) -> String {
-    if name.trim().is_empty() || all.is_none_or(|ids| ids.len() != 1) { id.to_string() } else { name.to_owned() }
+    // Spaces at the ends and signs nobody sees do not survive a spreadsheet: such a name calls nobody.
+    let plain = !name.is_empty() && clean_line(name).trim() == name;
+    if plain && all.is_some_and(|ids| ids.len() == 1) { name.to_owned() } else { id.to_string() }
 }
 
 #[cfg(test)]
@@ -166,6 +168,15 @@ mod tests {
     use crate::domain::contact::Contact;
     use crate::domain::id::IdSource;
     use crate::domain::record::Record;
+
+    #[test]
+    fn a_name_that_does_not_survive_a_spreadsheet_goes_by_its_id() {
+        let id = IdSource::new(1).fresh();
+        for name in ["'\t", " A", "A ", "a\nb", ""] {
+            assert_eq!(called(name, id, Some(&vec![id])), id.to_string(), "{name:?}");
+        }
+        assert_eq!(called("'t Hooft", id, Some(&vec![id])), "'t Hooft");
+    }
 
     #[test]
     fn a_name_means_whoever_bears_it_alone() {
