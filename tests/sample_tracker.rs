@@ -12,7 +12,7 @@ use peilian::domain::project::{Project, SaleSize, Stage};
 use peilian::domain::record::Record;
 use peilian::domain::settings::Limits;
 use peilian::domain::tracker::alerts::{Alert, alerts};
-use peilian::domain::tracker::judge::{Answers, judge};
+use peilian::domain::tracker::judge::{Answers, Void, judge};
 use peilian::domain::tracker::lights::Positions;
 use peilian::domain::tracker::promise::calibration;
 use peilian::store::sample::sample;
@@ -80,7 +80,7 @@ fn the_judge_says_what_stands_there() {
         for meeting in project.meetings.iter().filter(|m| m.held(TODAY)) {
             let action = meeting.action.as_ref();
             let answers = Answers {
-                hollow: false,
+                void: Void::NONE,
                 signed: &meeting.signed,
                 what: action.map_or("", |a| &a.what),
                 who: action.map_or("", |a| &a.who),

@@ -286,6 +286,15 @@ fn what_is_removed_comes_back() {
 }
 
 #[test]
+fn a_sample_customer_with_something_added_stays_when_the_sample_goes() {
+    let mut stage = at("3 6*down t '自己记的 enter !drop-sample");
+    let names: Vec<_> = stage.model.book.accounts().values().map(|a| (a.name.as_str(), a.sample)).collect();
+    assert_eq!(names, [("华东电力", false)], "{}", stage.notice());
+    stage.press("u");
+    assert_eq!(stage.model.book.accounts().len(), stage::book(Lang::Zh).accounts().len());
+}
+
+#[test]
 fn attitudes_and_scores_turn_where_they_stand() {
     let mut stage = at("3 6*down enter 3*down right");
     let part = |stage: &Stage| {

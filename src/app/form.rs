@@ -10,7 +10,7 @@ pub mod parse;
 pub mod subject;
 pub mod typing;
 
-pub use field::{Care, Entry, Field, Ground, Input, Kind, LABEL, Named, PARAGRAPH, Value, WIDTH};
+pub use field::{Care, Empty, Entry, Field, Ground, Input, Kind, LABEL, Named, PARAGRAPH, Value, WIDTH};
 
 use subject::Subject;
 
@@ -51,6 +51,8 @@ pub struct Form {
     pub focus: usize,
     /// What typed text is read against.
     pub ground: Ground,
+    /// Whether somebody wanted to go on with a field that is wrong: from then on an empty one is told too.
+    pub tried: bool,
 }
 
 impl PartialEq for Form {
@@ -67,7 +69,7 @@ impl Form {
             .into_iter()
             .map(|(field, value)| Entry { input: typing::show(&field, &value, &ground), field, value })
             .collect();
-        Self { subject, title, about: String::new(), entries, focus: 0, ground }
+        Self { subject, title, about: String::new(), entries, focus: 0, ground, tried: false }
     }
 
     /// The field with the focus.
@@ -108,9 +110,7 @@ impl Form {
             Ok((entry.field.name, value))
         };
         let mut values: Vec<_> = self.entries.iter().enumerate().map(read).collect::<Result<_, _>>()?;
-        if self.entries.iter().any(|entry| check::hollow(entry, &self.ground)) {
-            values.push((check::HOLLOW, Value::Choice(1)));
-        }
+        values.extend(subject::outcome::void(&self.entries, &self.ground));
         Ok(values)
     }
 

@@ -79,6 +79,8 @@ pub struct Model {
     pub saving: Saving,
     /// Whether the user has quit and the last saves are awaited.
     pub leaving: bool,
+    /// Whether the sample is awaited to be taken out, not laid in.
+    pub dropping: bool,
     /// Whether this instance writes.
     pub access: Access,
     /// Files that could not be read.
@@ -120,6 +122,7 @@ impl Model {
             history: History::default(),
             saving: Saving::default(),
             leaving: false,
+            dropping: false,
             access: Access::default(),
             troubles: Vec::new(),
             drafts: Drafts::default(),

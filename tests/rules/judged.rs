@@ -5,19 +5,19 @@ use peilian::domain::meeting::{Meeting, Outcome, PromiseStatus};
 use peilian::domain::project::{Factor, FactorScore, GuideAnswers, SaleSize};
 use peilian::domain::tracker::factor::{deficit, weakest};
 use peilian::domain::tracker::guide::{GuideStanding, standing};
-use peilian::domain::tracker::judge::{Answers, Missing, judge, record};
+use peilian::domain::tracker::judge::{Answers, Missing, Void, judge, record};
 
 use super::case::{TODAY, ago, id};
 
 const NOTHING: Answers =
-    Answers { signed: "", what: "", who: "", by: None, opens: "", hollow: false, ruled_out: false };
+    Answers { signed: "", what: "", who: "", by: None, opens: "", void: Void::NONE, ruled_out: false };
 const ALL: Answers = Answers {
     signed: "",
     what: "trial",
     who: "Wang",
     by: Some(TODAY),
     opens: "figures",
-    hollow: false,
+    void: Void::NONE,
     ruled_out: false,
 };
 
@@ -129,7 +129,14 @@ fn the_weakest_factor_is_of_the_largest_deficit_else_the_lowest_else_the_first()
 
 #[test]
 fn words_that_only_sound_like_an_action_are_none() {
-    let hollow = Answers { hollow: true, ..ALL };
-    let verdict = judge(SaleSize::Large, TODAY, &hollow);
-    assert_eq!((verdict.outcome, verdict.missing), (Outcome::Continuation, vec![Missing::What]));
+    for (void, missing) in [
+        (Void { what: true, ..Void::NONE }, Missing::What),
+        (Void { who: true, ..Void::NONE }, Missing::Who),
+        (Void { opens: true, ..Void::NONE }, Missing::Opens),
+    ] {
+        let verdict = judge(SaleSize::Large, TODAY, &Answers { void, ..ALL });
+        assert_eq!((verdict.outcome, verdict.missing), (Outcome::Continuation, vec![missing]));
+    }
+    let spoken = Answers { signed: "he said yes", void: Void { signed: true, ..Void::NONE }, ..NOTHING };
+    assert_eq!(judge(SaleSize::Small, TODAY, &spoken).outcome, Outcome::NoSale);
 }

@@ -12,7 +12,7 @@ use peilian::domain::project::{
 };
 use peilian::domain::settings::Limits;
 use peilian::domain::tracker::alerts::alerts;
-use peilian::domain::tracker::judge::{Answers, judge, record};
+use peilian::domain::tracker::judge::{Answers, Void, judge, record};
 use peilian::domain::tracker::lights::{Cover, Positions};
 use peilian::domain::tracker::promise::counts;
 use proptest::prelude::*;
@@ -97,7 +97,7 @@ proptest! {
         by in prop::option::of(-5..5_i32), ruled_out: bool,
     ) {
         let by: Option<Date> = by.map(ago);
-        let answers = Answers { signed: &signed, what: &what, who: &who, by, opens: &opens, hollow: false, ruled_out };
+        let answers = Answers { signed: &signed, what: &what, who: &who, by, opens: &opens, void: Void::NONE, ruled_out };
         let verdict = judge(SaleSize::Large, TODAY, &answers);
         let said = |text: &str| text.chars().any(|c| !c.is_whitespace());
         let four = said(&what) && said(&who) && said(&opens) && by.is_some_and(|by| by >= TODAY);
@@ -115,7 +115,7 @@ proptest! {
         let mut meeting = Meeting::new(id(1), TODAY.at(9, 0, 0, 0));
         for (what, who, opens, by, size) in rounds {
             let by = by.map(ago);
-            let answers = Answers { signed: "", what: &what, who: &who, by, opens: &opens, hollow: false, ruled_out: false };
+            let answers = Answers { signed: "", what: &what, who: &who, by, opens: &opens, void: Void::NONE, ruled_out: false };
             record(&mut meeting, size, &answers);
             prop_assert_eq!(meeting.outcome, Some(judge(size, TODAY, &answers).outcome));
             let advance = meeting.outcome == Some(Outcome::Advance);

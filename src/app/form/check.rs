@@ -7,6 +7,7 @@ use super::parse::{self, Refusal};
 use crate::app::find::Finder;
 use crate::app::phrase::{Say, form as words};
 use crate::app::text::narrow;
+use crate::domain::money::Money;
 
 /// The value of a field as typed.
 ///
@@ -17,7 +18,11 @@ pub fn read(entry: &Entry, ground: &Ground) -> Result<Value, Say> {
         (Input::Choice(place), _) => Ok(Value::Choice(*place)),
         (Input::Several(marks, _), Kind::Contacts) => {
             let marked = ground.contacts.iter().zip(marks).filter(|(_, mark)| **mark);
-            Ok(Value::Contacts(marked.map(|(named, _)| named.id).collect()))
+            let ids: Vec<_> = marked.map(|(named, _)| named.id).collect();
+            // The same people in another order are the same people: going through the field changes nothing.
+            let same = matches!(&entry.value, Value::Contacts(before)
+                if before.len() == ids.len() && before.iter().all(|id| ids.contains(id)));
+            Ok(if same { entry.value.clone() } else { Value::Contacts(ids) })
         }
         (Input::Several(marks, _), _) => Ok(Value::Several(marks.clone())),
         (Input::Block(block), _) => required(entry, block.text()),
@@ -89,10 +94,19 @@ pub fn care(entry: &Entry, ground: &Ground) -> Option<Say> {
         (Care::Past, Value::Date(Some(day))) if day < ground.today => {
             Some(words::IN_THE_PAST.with([&(ground.today - day).get_days().to_string()]))
         }
+        (Care::Words, Value::Text(text)) if ours(&text, ground) => Some(words::OURS_NOT_THEIRS.say()),
         (Care::Words, Value::Text(text)) => {
             let small = text.to_lowercase();
-            let found = ground.empty_words.iter().find(|piece| small.contains(piece.as_str()))?;
+            let found = ground.empty.words.iter().find(|piece| small.contains(piece.as_str()))?;
             Some(words::ONLY_WORDS.with([found]))
+        }
+        (Care::Paper, _) if void(entry, ground) => Some(words::ONLY_SPOKEN.say()),
+        (Care::Nobody, _) if void(entry, ground) => Some(words::NOBODY_MEANT.say()),
+        (Care::Before, Value::Date(Some(day))) if ground.held_on.is_some_and(|held| day < held) => {
+            Some(words::BEFORE_MEETING.say())
+        }
+        (Care::Large, Value::Money(Some(amount))) if amount >= Money::whole(LARGE) => {
+            Some(words::SO_LARGE.with([&parse::format(amount, parse::Style::Full)]))
         }
         (Care::Customer | Care::Somebody, _) if text.trim().is_empty() => None,
         (Care::Customer | Care::Somebody, _) => Some(offered(entry.field.care?, text.trim(), ground)),
@@ -100,22 +114,49 @@ pub fn care(entry: &Entry, ground: &Ground) -> Option<Say> {
     }
 }
 
-/// The name of the value that says an answer only sounds like one.
-pub const HOLLOW: &str = "hollow";
+/// From this amount on a zero may be too many.
+const LARGE: i64 = 1_000_000_000;
 /// Characters of Chinese, and words of English, that a phrase may have around it and still say nothing more.
 const AROUND: (usize, usize) = (6, 4);
 
-/// Whether what was typed as an action of the customer is nothing but phrases that only sound like one.
+/// Whether what was typed as an answer to the judge is none: words that only sound like an action, an action of ours, a spoken yes,
+/// nobody in particular.
 #[must_use]
-pub fn hollow(entry: &Entry, ground: &Ground) -> bool {
-    if entry.field.care != Some(Care::Words) {
-        return false;
+pub fn void(entry: &Entry, ground: &Ground) -> bool {
+    let text = super::typing::text(&entry.input);
+    let small = text.trim().to_lowercase();
+    match entry.field.care {
+        Some(Care::Words) => ours(&text, ground) || only(&small, &ground.empty.words),
+        Some(Care::Paper) => only(&small, &ground.empty.spoken),
+        Some(Care::Nobody) => ground.empty.nobody.contains(&small),
+        _ => false,
     }
-    let small = super::typing::text(&entry.input).to_lowercase();
-    let rest = ground.empty_words.iter().fold(small.clone(), |text, piece| text.replace(piece.as_str(), " "));
+}
+
+/// Whether a text begins as an action of ours does.
+fn ours(text: &str, ground: &Ground) -> bool {
+    let small = text.trim().to_lowercase();
+    ground.empty.ours.iter().any(|start| small.starts_with(start.as_str()))
+}
+
+/// Whether a text says nothing more than some of the phrases.
+fn only(small: &str, phrases: &[String]) -> bool {
+    let words = |text: &str| text.split(|ch: char| !ch.is_alphanumeric()).filter(|w| !w.is_empty()).count();
+    let mut rest = small.to_owned();
+    for piece in phrases {
+        // A piece of Latin letters counts as a whole word only.
+        rest = if piece.is_ascii() { without(&rest, piece) } else { rest.replace(piece.as_str(), " ") };
+    }
     let chinese = rest.chars().filter(|ch| ch.is_alphabetic() && !ch.is_ascii()).count();
-    let english = rest.split(|ch: char| !ch.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).count();
-    rest != small && chinese <= AROUND.0 && english <= AROUND.1
+    let english: String = rest.chars().filter(char::is_ascii).collect();
+    rest != small && chinese <= AROUND.0 && words(&english) <= AROUND.1
+}
+
+/// A text without a phrase where it stands between whole words.
+fn without(text: &str, piece: &str) -> String {
+    let padded = format!(" {} ", text.replace(|ch: char| !ch.is_alphanumeric() && ch != '\'' && ch != '/', " "));
+    let found = format!(" {piece} ");
+    if padded.contains(&found) { padded.replace(&found, " ").trim().to_owned() } else { text.to_owned() }
 }
 
 fn offered(care: Care, typed: &str, ground: &Ground) -> Say {

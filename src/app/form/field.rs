@@ -71,8 +71,16 @@ pub struct Field {
 pub enum Care {
     /// The day lies in the past.
     Past,
-    /// The words only sound like an action of the customer.
+    /// The words only sound like an action of the customer, or are one of ours.
     Words,
+    /// A spoken yes is no paper.
+    Paper,
+    /// Nobody in particular will not do it.
+    Nobody,
+    /// The day lies before the meeting.
+    Before,
+    /// The amount is so large that a zero may be too many.
+    Large,
     /// Whether the name on offer is meant, or a new customer.
     Customer,
     /// Whether the name on offer is meant, or somebody new.
@@ -173,6 +181,19 @@ impl Named {
     }
 }
 
+/// What the judge of outcomes does not take for an answer; all in small letters.
+#[derive(Debug, Clone, Default)]
+pub struct Empty {
+    /// Pieces of phrases that only sound like an action.
+    pub words: Vec<String>,
+    /// What is no paper and no payment.
+    pub spoken: Vec<String>,
+    /// What an action of ours begins with.
+    pub ours: Vec<String>,
+    /// Who is nobody in particular.
+    pub nobody: Vec<String>,
+}
+
 /// What typed text is read against.
 #[derive(Debug, Clone)]
 pub struct Ground {
@@ -184,8 +205,8 @@ pub struct Ground {
     pub contacts: Vec<Named>,
     /// Names on offer where a line takes any text.
     pub offers: Vec<Named>,
-    /// Pieces of phrases that only sound like an action, in small letters.
-    pub empty_words: Vec<String>,
+    /// What the judge of outcomes does not take for an answer.
+    pub empty: Empty,
     /// The day of the meeting that is judged.
     pub held_on: Option<Date>,
     /// Measures text.
@@ -196,8 +217,8 @@ impl Ground {
     /// A ground on which nobody can be named yet.
     #[must_use]
     pub fn new(today: Date, ruler: Ruler) -> Self {
-        let (roster, contacts, offers, empty_words) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Self { today, roster, contacts, offers, empty_words, held_on: None, ruler }
+        let (roster, contacts, offers) = (Vec::new(), Vec::new(), Vec::new());
+        Self { today, roster, contacts, offers, empty: Empty::default(), held_on: None, ruler }
     }
 
     /// The name on offer that fits best what is typed so far; none where it is typed in full or nothing fits.

@@ -41,6 +41,11 @@ phrases! {
     TOO_LONG: "最多 {0} 个字，现在有 {1} 个。", "At most {0} characters; this has {1}.";
     IN_THE_PAST: "这一天已经过去 {0} 天了。", "That day is {0} days ago.";
     ONLY_WORDS: "「{0}」听着像答应，其实没有动作：他们到底要做什么？", "'{0}' sounds like yes but is no action: what will they do?";
+    OURS_NOT_THEIRS: "这是我们要做的，不算；写客户自己做什么。", "That is ours to do and never counts: what will they do?";
+    ONLY_SPOKEN: "口头的不算；签了、付了才写在这里。", "A spoken yes is none: only what was signed or paid goes here.";
+    NOBODY_MEANT: "说不出是谁，就没有人会去做。", "Nobody in particular means nobody: name one person.";
+    BEFORE_MEETING: "这天早于会谈，不算；当场让的一步，写会谈那天。", "That is before the meeting; what they gave in the room is dated that day.";
+    SO_LARGE: "{0}，零没有多打吧？", "{0}: is that a zero too many?";
     CUSTOMER_KNOWN: "已有的客户，项目加到它名下。", "A customer you have: the project goes there.";
     CUSTOMER_NEW: "新客户。", "A new customer.";
     SOMEBODY_KNOWN: "已有的联系人，给他在这个项目里安排角色。", "Somebody you have: gets a part in this project.";

@@ -2,7 +2,7 @@
 
 use super::desk::on_desk;
 use super::global;
-use crate::app::action::Action;
+use crate::app::action::{Action, Tab};
 use crate::app::effect::Effect;
 use crate::app::model::{Model, Reading};
 use crate::app::phrase::frame;
@@ -18,7 +18,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         return Vec::new();
     }
     let me_unknown = model.troubles.iter().any(|t| t.key == Some(RecordKey::Settings));
-    if action == Action::Remove && me_unknown {
+    if action == Action::Remove && me_unknown && model.tab == Tab::Brain {
         model.notice = Some(frame::ME_UNKNOWN.say());
         return Vec::new();
     }

@@ -1,5 +1,6 @@
 //! News about the data: read, saved, changed outside; the sample territory in and out.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::settle::{ask_to_quit, refresh, settle};
@@ -10,7 +11,9 @@ use crate::app::overlay::Overlay;
 use crate::app::overlay::menu::Menu;
 use crate::app::phrase::frame;
 use crate::app::saving::Access;
+use crate::domain::account::Account;
 use crate::domain::attempt::Attempt;
+use crate::domain::id::Id;
 use crate::domain::person::Person;
 use crate::domain::record::{Record, RecordKey};
 
@@ -22,6 +25,7 @@ pub fn take(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.reading = Reading::Underway(so_far, all);
         }
         Msg::Course(chapter) => model.courses.take(chapter),
+        Msg::Sample(records, _) if std::mem::take(&mut model.dropping) => return take_out(model, &records),
         Msg::Sample(records, me) => return load_sample(model, records, &me),
         Msg::Saved(key) => {
             model.saving.saved(key);
@@ -130,11 +134,28 @@ fn load_sample(model: &mut Model, records: Vec<Record>, sample: &Person) -> Vec<
     settle(model, Some(frame::LOADING.say()))
 }
 
-/// Takes everything out that belongs to the sample territory, in one step that can be undone. What somebody did with it stays:
-/// a person with an attempt of their own is theirs from then on.
+/// Asks for the sample as it came, to tell from it what somebody added; `take` answers.
 pub fn drop_sample(model: &mut Model) -> Vec<Effect> {
+    if model.access == Access::Follower {
+        model.notice = Some(frame::FOLLOWER.say());
+        return Vec::new();
+    }
+    model.dropping = true;
+    vec![Effect::ReadSample(model.lang)]
+}
+
+/// Takes everything out that belongs to the sample territory, in one step that can be undone. What somebody did with it stays:
+/// a person with an attempt or a drill of their own is theirs from then on, and so is a customer with anything added to it.
+fn take_out(model: &mut Model, sample: &[Record]) -> Vec<Effect> {
     let own = |record: &Record| match record {
-        Record::Person(person) => person.attempts.iter().any(|a| !a.sample),
+        Record::Person(person) => person.attempts.iter().any(|a| !a.sample) || !person.drills.is_empty(),
+        Record::Account(account) => {
+            let came = sample.iter().find_map(|r| match r {
+                Record::Account(a) if a.id == account.id => Some(parts(a)),
+                _ => None,
+            });
+            came.is_none_or(|came| parts(account).iter().any(|id| !came.contains(id)))
+        }
         _ => false,
     };
     let (kept, gone): (Vec<_>, Vec<_>) = model.book.records().filter(Record::sample).partition(own);
@@ -142,6 +163,11 @@ pub fn drop_sample(model: &mut Model) -> Vec<Effect> {
         model.book.remove(record.key());
     }
     let me = model.book.me().map(|p| p.id);
+    for record in &kept {
+        if let Record::Account(account) = record {
+            model.book.edit_account(account.id, |a| a.sample = false);
+        }
+    }
     let kept = kept.into_iter().filter_map(|r| if let Record::Person(p) = r { Some(p.id) } else { None });
     for id in kept.chain(me).collect::<Vec<_>>() {
         model.book.edit_person(id, |person| {
@@ -150,8 +176,16 @@ pub fn drop_sample(model: &mut Model) -> Vec<Effect> {
         });
     }
     let effects = settle(model, Some(frame::DROPPING.say()));
-    if model.access == Access::Writer {
-        model.notice = Some(if effects.is_empty() { frame::NO_SAMPLE } else { frame::SAMPLE_DROPPED }.say());
-    }
+    model.notice = Some(if effects.is_empty() { frame::NO_SAMPLE } else { frame::SAMPLE_DROPPED }.say());
     effects
+}
+
+/// Everything with an id in a customer that somebody could have added.
+fn parts(account: &Account) -> BTreeSet<Id> {
+    let projects = account.projects.iter().flat_map(|p| {
+        let inside =
+            p.meetings.iter().map(|m| m.id).chain(p.touches.iter().map(|t| t.id)).chain(p.tasks.iter().map(|t| t.id));
+        std::iter::once(p.id).chain(inside).chain(p.invoices.iter().map(|i| i.id))
+    });
+    account.contacts.iter().map(|c| c.id).chain(projects).collect()
 }

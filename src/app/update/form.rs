@@ -4,7 +4,7 @@ use super::settle::settle;
 use crate::app::action::{Action, Tab};
 use crate::app::effect::Effect;
 use crate::app::form::subject::{Bench, Subject, looks};
-use crate::app::form::{Commit, Form, Ground, Named, Value, typing};
+use crate::app::form::{Commit, Empty, Form, Ground, Named, Value, typing};
 use crate::app::key::Key;
 use crate::app::model::Model;
 use crate::app::overlay::Overlay;
@@ -45,8 +45,11 @@ fn ground(model: &Model, subject: Subject) -> Ground {
     if let Subject::Outcome(key, id) = subject {
         let meeting = model.book.project(key).and_then(|(_, p)| p.meeting(id));
         ground.held_on = meeting.map(|m| m.at.date());
-        let judge = model.courses.tracker.as_ref().map(|c| &c.judge);
-        ground.empty_words = judge.iter().flat_map(|j| j.phrases_zh.iter().chain(&j.phrases_en)).cloned().collect();
+        if let Some(judge) = model.courses.tracker.as_ref().map(|c| &c.judge) {
+            let words = judge.phrases_zh.iter().chain(&judge.phrases_en).cloned().collect();
+            let (spoken, ours, nobody) = (judge.spoken.clone(), judge.ours.clone(), judge.nobody.clone());
+            ground.empty = Empty { words, spoken, ours, nobody };
+        }
     }
     ground
 }
@@ -82,7 +85,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Open if last && form.subject.gathers() => effects.extend(record(model)),
         Action::Open if last && !wrong => effects.extend(close(model)),
-        Action::Open if wrong => {}
+        Action::Open if wrong => form.tried = true,
         Action::Open | Action::NextPane | Action::Down => drop(form.step(true)),
         Action::PrevPane | Action::Up => drop(form.step(false)),
         Action::Back => effects.extend(close(model)),
@@ -109,6 +112,7 @@ fn record(model: &mut Model) -> Vec<Effect> {
         Ok(values) => values,
         Err((place, why)) => {
             form.focus = place;
+            form.tried = true;
             model.notice = Some(why);
             return Vec::new();
         }
@@ -185,8 +189,10 @@ pub fn commit(model: &mut Model) -> Vec<Effect> {
         // Nothing was typed that could be lost: the field keeps what it held.
         Commit::Invalid(_, text, _) if text.trim().is_empty() => Vec::new(),
         Commit::Invalid(field, text, _) => keep(model, &place, field, &text),
-        Commit::New(field, _) if subject.gathers() => {
-            let text = form(model).and_then(|f| f.entry().map(|e| typing::text(&e.input))).unwrap_or_default();
+        Commit::New(field, value) if subject.gathers() => {
+            // As understood, not as typed: tomorrow `+7` would be another day.
+            let shown = |f: &mut Form| f.entry().map(|e| typing::text(&typing::show(&e.field, &value, &f.ground)));
+            let text = form(model).and_then(shown).unwrap_or_default();
             keep(model, &place, field, &text)
         }
         Commit::New(field, value) => {

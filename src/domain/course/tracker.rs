@@ -140,6 +140,12 @@ pub struct JudgeTexts {
     pub phrases_zh: Vec<String>,
     /// The same in English, in small letters.
     pub phrases_en: Vec<String>,
+    /// What is no paper and no payment, in both languages and small letters: a spoken yes, or nothing at all.
+    pub spoken: Vec<String>,
+    /// What an action of ours begins with, in both languages and small letters: it never counts.
+    pub ours: Vec<String>,
+    /// Who is nobody in particular, in both languages and small letters.
+    pub nobody: Vec<String>,
 }
 
 /// The chapter of the tracker.

@@ -18,10 +18,29 @@ pub struct Answers<'a> {
     pub by: Option<Date>,
     /// What becomes possible then that is not today.
     pub opens: &'a str,
-    /// Whether `what` only sounds like an action: thinking it over, discussing it, reading it never count.
-    pub hollow: bool,
+    /// Which answers are none, whatever they say.
+    pub void: Void,
     /// Whether they ruled business out.
     pub ruled_out: bool,
+}
+
+/// Answers that are none: a spoken yes, words that only sound like an action or are one of ours, nobody in particular.
+#[expect(clippy::struct_excessive_bools, reason = "four independent answers")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Void {
+    /// Of what was signed or paid.
+    pub signed: bool,
+    /// Of the action.
+    pub what: bool,
+    /// Of the person.
+    pub who: bool,
+    /// Of what becomes possible.
+    pub opens: bool,
+}
+
+impl Void {
+    /// All answers stand as they are.
+    pub const NONE: Self = Self { signed: false, what: false, who: false, opens: false };
 }
 
 /// An answer an advance cannot do without.
@@ -53,10 +72,10 @@ fn blank(text: &str) -> bool {
 /// The answers missing to an advance at a meeting held on `held_on`; a date before the meeting is none.
 fn missing(held_on: Date, answers: &Answers) -> Vec<Missing> {
     let holes = [
-        (blank(answers.what) || answers.hollow, Missing::What),
-        (blank(answers.who), Missing::Who),
+        (blank(answers.what) || answers.void.what, Missing::What),
+        (blank(answers.who) || answers.void.who, Missing::Who),
         (answers.by.is_none_or(|by| by < held_on), Missing::By),
-        (blank(answers.opens), Missing::Opens),
+        (blank(answers.opens) || answers.void.opens, Missing::Opens),
     ];
     holes.into_iter().filter(|(hole, _)| *hole).map(|(_, which)| which).collect()
 }
@@ -66,7 +85,7 @@ fn missing(held_on: Date, answers: &Answers) -> Vec<Missing> {
 #[must_use]
 pub fn judge(size: SaleSize, held_on: Date, answers: &Answers) -> Verdict {
     let plain = |outcome| Verdict { outcome, missing: Vec::new() };
-    if !blank(answers.signed) {
+    if !blank(answers.signed) && !answers.void.signed {
         return plain(Outcome::Order);
     }
     if size == SaleSize::Small {

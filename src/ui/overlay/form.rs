@@ -221,7 +221,9 @@ fn aside(paint: &mut Paint, model: &Model, area: Rect, form: &Form, place: usize
     let touched = !matches!(entry.input, Input::Line(ref l) if l.text().is_empty());
     let focus = place == form.focus;
     let (text, style) = match (form.problem(place), form.care(place)) {
-        (Some(say), _) if touched || !focus => (say.text(model.lang), paint.styles.urgent),
+        (Some(say), _) if touched || form.tried || !focus && !form.subject.gathers() => {
+            (say.text(model.lang), paint.styles.urgent)
+        }
         (None, Some(say)) => (say.text(model.lang), paint.styles.warn),
         _ => match entry.field.hint.filter(|_| focus) {
             Some(hint) => (paint.say(hint).to_owned(), paint.styles.dim),

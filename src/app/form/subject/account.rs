@@ -1,7 +1,7 @@
 //! The form of a customer.
 
 use super::person::NAME;
-use crate::app::form::field::{Field, Kind, Value};
+use crate::app::form::field::{Care, Field, Kind, Value};
 use crate::app::phrase::form as words;
 use crate::domain::account::Account;
 
@@ -18,7 +18,7 @@ pub fn fields(account: &Account) -> Vec<(Field, Value)> {
         line("industry", words::INDUSTRY, &account.industry),
         line("place", words::PLACE, &account.place),
         (
-            Field::new("credit", words::CREDIT_LIMIT, Kind::Money).hint(words::HINT_MONEY),
+            Field::new("credit", words::CREDIT_LIMIT, Kind::Money).hint(words::HINT_MONEY).care(Care::Large),
             Value::Money(account.credit_limit),
         ),
         (Field::new("note", words::NOTE, Kind::Block(NOTE)), Value::Text(account.note.clone())),

@@ -1,6 +1,5 @@
 //! The outcome judge as a form: it asks what the customer did, and says itself how the meeting ended. Nobody chooses an outcome.
 
-use super::super::check::HOLLOW;
 use super::bench::{Bench, Values, choice, day, text};
 use super::project::LINE;
 use crate::app::form::check;
@@ -9,7 +8,7 @@ use crate::app::phrase::{Phrase, Say, form as words, tracker};
 use crate::domain::id::Id;
 use crate::domain::meeting::{Meeting, Outcome, Reached};
 use crate::domain::project::{ProjectKey, SaleSize};
-use crate::domain::tracker::judge::{self, Answers, Missing, Verdict};
+use crate::domain::tracker::judge::{self, Answers, Missing, Verdict, Void};
 
 /// The fields that ask the questions of the course, in its order.
 pub const QUESTIONS: [&str; 6] = ["signed", "what", "who", "by", "opens", "ruled"];
@@ -24,16 +23,16 @@ pub fn fields(size: SaleSize, meeting: &Meeting) -> Vec<(Field, Value)> {
     let line = |name, label, text: &str| (Field::new(name, label, Kind::Line(LINE)), Value::Text(text.to_owned()));
     let answer = |of: fn(&crate::domain::meeting::CustomerAction) -> &str| action.map_or("", of);
     let (signed, paper) = line("signed", words::SIGNED, &meeting.signed);
-    let mut fields = vec![(signed.hint(words::HINT_SIGNED), paper)];
+    let mut fields = vec![(signed.hint(words::HINT_SIGNED).care(Care::Paper), paper)];
     if size == SaleSize::Large {
         let (what, deed) = line("what", words::THEY_DO, answer(|a| &a.what));
         fields.push((what.hint(words::HINT_THEY_DO).care(Care::Words), deed));
-        let who = Field::new("who", words::WHO_DOES, Kind::Offered(LINE)).hint(words::HINT_WHO_DOES);
+        let who = Field::new("who", words::WHO_DOES, Kind::Offered(LINE)).hint(words::HINT_WHO_DOES).care(Care::Nobody);
         fields.push((who, Value::Text(answer(|a| &a.who).to_owned())));
-        let by = Field::new("by", words::BY_WHEN, Kind::Date).hint(words::HINT_DATE);
+        let by = Field::new("by", words::BY_WHEN, Kind::Date).hint(words::HINT_DATE).care(Care::Before);
         fields.push((by, Value::Date(action.and_then(|a| a.by))));
         let (opens, then) = line("opens", words::OPENS, answer(|a| &a.opens));
-        fields.push((opens.hint(words::HINT_OPENS), then));
+        fields.push((opens.hint(words::HINT_OPENS).care(Care::Words), then));
     }
     let no = usize::from(meeting.outcome == Some(Outcome::NoSale));
     fields.push((
@@ -49,14 +48,19 @@ pub fn fields(size: SaleSize, meeting: &Meeting) -> Vec<(Field, Value)> {
     fields
 }
 
+/// The names of the fields whose answer is none, whatever stands there.
+pub const VOID: &str = "void";
+
 fn answers<'a>(values: &'a [(&'static str, Value)]) -> Answers<'a> {
+    let void =
+        |name: &str| values.iter().any(|(field, value)| *field == VOID && *value == Value::Text(name.to_owned()));
     Answers {
         signed: text(values, "signed"),
         what: text(values, "what"),
         who: text(values, "who"),
         by: day(values, "by"),
         opens: text(values, "opens"),
-        hollow: choice(values, HOLLOW) == 1,
+        void: Void { signed: void("signed"), what: void("what"), who: void("who"), opens: void("opens") },
         ruled_out: choice(values, "ruled") == 1,
     }
 }
@@ -67,12 +71,17 @@ pub fn foot(entries: &[Entry], ground: &Ground) -> Option<(Say, Outcome)> {
     let held_on = ground.held_on?;
     let read = |entry: &Entry| Some((entry.field.name, check::read(entry, ground).ok()?));
     let mut values: Vec<_> = entries.iter().filter_map(read).collect();
-    if entries.iter().any(|entry| check::hollow(entry, ground)) {
-        values.push((HOLLOW, Value::Choice(1)));
-    }
+    values.extend(void(entries, ground));
     let size = if entries.iter().any(|e| e.field.name == "what") { SaleSize::Large } else { SaleSize::Small };
     let verdict = judge::judge(size, held_on, &answers(&values));
     Some((told(&verdict), verdict.outcome))
+}
+
+/// The fields whose answer is none.
+#[must_use]
+pub fn void(entries: &[Entry], ground: &Ground) -> Vec<(&'static str, Value)> {
+    let empty = entries.iter().filter(|entry| check::void(entry, ground));
+    empty.map(|entry| (VOID, Value::Text(entry.field.name.to_owned()))).collect()
 }
 
 /// A verdict in words.

@@ -32,7 +32,10 @@ pub fn fresh(account: &str) -> Vec<(Field, Value)> {
     vec![
         (customer, Value::Text(account.to_owned())),
         (Field::new("name", words::PROJECT, Kind::Line(PROJECT)).required(), Value::Text(String::new())),
-        (Field::new("amount", words::AMOUNT, Kind::Money).hint(words::HINT_MONEY), Value::Money(None)),
+        (
+            Field::new("amount", words::AMOUNT, Kind::Money).hint(words::HINT_MONEY).care(Care::Large),
+            Value::Money(None),
+        ),
         (Field::new("close", words::CLOSE_DATE, Kind::Date).hint(words::HINT_DATE).care(Care::Past), Value::Date(None)),
         (Field::new("size", words::SIZE, Kind::Choice(SIZES)).hint(words::HINT_CHOICE), Value::Choice(0)),
         (Field::new("next", words::NEXT_ACTION, Kind::Line(LINE)), Value::Text(String::new())),
@@ -77,7 +80,10 @@ pub fn fields(project: &Project) -> Vec<(Field, Value)> {
         (Field::new("name", words::PROJECT, Kind::Line(PROJECT)).required(), Value::Text(project.name.clone())),
         (Field::new("owner", words::OWNER, Kind::Person).hint(words::HINT_PERSON), Value::Person(project.owner)),
         (Field::new("size", words::SIZE, Kind::Choice(SIZES)).hint(words::HINT_CHOICE), size(project.size)),
-        (Field::new("amount", words::AMOUNT, Kind::Money).hint(words::HINT_MONEY), Value::Money(project.amount)),
+        (
+            Field::new("amount", words::AMOUNT, Kind::Money).hint(words::HINT_MONEY).care(Care::Large),
+            Value::Money(project.amount),
+        ),
         date("close", words::CLOSE_DATE, project.close),
         (
             Field::new("competitors", words::COMPETITORS, Kind::Block(LINE * 4)).hint(words::HINT_LINES),
