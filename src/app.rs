@@ -12,7 +12,6 @@ pub mod form;
 pub mod history;
 pub mod key;
 pub mod keymap;
-pub mod mask;
 pub mod model;
 pub mod msg;
 pub mod overlay;

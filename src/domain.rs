@@ -13,6 +13,7 @@ pub mod id;
 pub mod invoice;
 pub mod involvement;
 pub mod lang;
+pub mod mask;
 pub mod meeting;
 pub mod money;
 pub mod person;

@@ -209,7 +209,7 @@ fn a_tick_taken_back_leaves_nothing() {
     let before = stage.model.book.clone();
     stage.press("end space");
     assert_eq!(estimate(&stage).total, 4);
-    stage.press("enter");
+    stage.press("space");
     says(&stage, words::UNTICKED);
     assert_eq!(stage.model.book, before);
 }
@@ -280,12 +280,12 @@ fn the_tracker_chapter_is_asked_for_when_it_is_needed() {
 #[test]
 fn my_own_assessment_is_one_key_away() {
     let mut stage = bare(Lang::En);
-    stage.press("@newcpers0000 a");
+    stage.press("@newcpers0000 A");
     assert_eq!(stage.model.scope(), Scope::Intro);
     stage.press("enter");
     assert_eq!(stage.model.scope(), Scope::Sheet);
     let mut stage = at(Lang::En, LUO);
-    stage.press("a");
+    stage.press("A");
     says(&stage, words::TAKEN);
     assert_eq!(stage.model.scope(), Scope::Customer);
 }

@@ -32,6 +32,8 @@ pub struct Foot {
     pub say: Say,
     /// The outcome it would be now.
     pub outcome: Outcome,
+    /// Whether it is no sale only because nothing is signed: nobody said that they ruled it out.
+    pub unsigned: bool,
     /// The place of the question with the focus among those of the course.
     pub question: Option<usize>,
 }
@@ -96,7 +98,9 @@ impl Form {
     pub fn foot(&self) -> Option<Foot> {
         self.subject.foot(&self.entries, &self.ground).map(|(say, outcome)| {
             let name = self.entry().map_or("", |e| e.field.name);
-            Foot { say, outcome, question: subject::outcome::QUESTIONS.iter().position(|q| *q == name) }
+            let ruled = self.entries.iter().any(|e| e.field.name == "ruled" && e.input == Input::Choice(1));
+            let unsigned = outcome == Outcome::NoSale && !ruled;
+            Foot { say, outcome, unsigned, question: subject::outcome::QUESTIONS.iter().position(|q| *q == name) }
         })
     }
 
@@ -139,11 +143,9 @@ impl Form {
         })
     }
 
-    /// Pastes into the field.
-    pub fn paste(&mut self, text: &str) {
-        if let Some(entry) = self.entries.get_mut(self.focus) {
-            typing::paste(&mut entry.input, text);
-        }
+    /// Pastes into the field; tells whether something was cut off.
+    pub fn paste(&mut self, text: &str) -> bool {
+        self.entries.get_mut(self.focus).is_some_and(|entry| typing::paste(&mut entry.input, text))
     }
 
     /// Puts kept text back into a field.

@@ -9,7 +9,6 @@ use super::config::{Ambiguous, Config, Theme};
 use super::course::Courses;
 use super::history::History;
 use super::keymap::{Keymap, Scope};
-use super::mask::mask;
 use super::msg::Trouble;
 use super::overlay::Overlay;
 use super::phrase::Say;
@@ -23,6 +22,7 @@ use crate::domain::book::Book;
 use crate::domain::draft::Drafts;
 use crate::domain::id::{Id, IdSource};
 use crate::domain::lang::Lang;
+use crate::domain::mask::mask;
 
 /// Columns and rows below which the screen only asks for more room.
 const LEAST: (u16, u16) = (30, 8);
@@ -223,6 +223,9 @@ impl Model {
         if self.projector {
             for contact in &account.contacts {
                 text = mask(&text, &contact.name, &self.contact(account, contact.id));
+            }
+            for person in self.book.people().values() {
+                text = mask(&text, &person.name, &self.name(person.id));
             }
         }
         text

@@ -92,7 +92,11 @@ fn key(model: &mut Model, pressed: Key) -> Vec<Effect> {
 fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     model.notice = None;
     match model.overlays.last_mut() {
-        Some(Overlay::Form(form)) => form.paste(text),
+        Some(Overlay::Form(form)) => {
+            if form.paste(text) {
+                model.notice = Some(super::phrase::form::PASTE_CUT.say());
+            }
+        }
         Some(Overlay::Palette(palette)) => {
             palette.line.insert(text);
             palette.search();

@@ -75,7 +75,8 @@ fn told(paint: &mut Paint, room: Rect, text: &str, style: Style) {
 
 /// On the wall only the way out is shown: how to leave the view, and one level back.
 fn for_the_wall(model: &Model, bind: &Bind) -> bool {
-    !model.projector || !model.overlays.is_empty() || matches!(bind.action, Action::Projector | Action::Back)
+    let drill = bind.scope == Scope::Drill;
+    !model.projector || drill || !model.overlays.is_empty() || matches!(bind.action, Action::Projector | Action::Back)
 }
 
 fn saving(paint: &mut Paint, model: &Model, area: Rect) -> u16 {

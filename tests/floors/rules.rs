@@ -74,7 +74,7 @@ pub const LONG_FUNCTIONS: [(&str, &str, &str); 0] = [];
 
 /// Files with words of a language in their texts, and why they are not phrases.
 pub const WORDED: [(&str, &str); 9] = [
-    ("app/mask.rs", "what people are called by, a table: read, never shown"),
+    ("domain/mask.rs", "what people are called by, a table: read, never shown"),
     ("app/find/collation.rs", "surnames and how they sound, a table: read, never shown"),
     ("app/form/parse/date.rs", "days as people type them: read, never shown"),
     ("app/form/parse/digits.rs", "Chinese digits as people type them: read, never shown"),

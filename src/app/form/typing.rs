@@ -12,7 +12,7 @@ use crate::app::text::Ruler;
 /// Graphemes a typed date, amount, percent or name may have.
 const SHORT: usize = 60;
 /// Graphemes any line takes in while it is typed.
-const LONG: usize = 2000;
+const LONG: usize = 10_000;
 
 /// What a field shows for a value.
 #[must_use]
@@ -76,12 +76,12 @@ pub fn replace(input: &mut Input, text: &str) {
     }
 }
 
-/// Pastes into a field that takes text.
-pub fn paste(input: &mut Input, text: &str) {
+/// Pastes into a field that takes text; tells whether something was cut off, because even a long line ends.
+pub fn paste(input: &mut Input, text: &str) -> bool {
     match input {
-        Input::Line(line) => _ = line.insert(text),
-        Input::Block(block) => _ = block.insert(text),
-        Input::Choice(_) | Input::Several(..) => {}
+        Input::Line(line) => line.insert(text),
+        Input::Block(block) => block.insert(text),
+        Input::Choice(_) | Input::Several(..) => false,
     }
 }
 

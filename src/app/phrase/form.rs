@@ -38,6 +38,7 @@ phrases! {
     OUT_OF_RANGE: "要在 {0} 到 {1} 之间。", "It has to be between {0} and {1}.";
     NOT_CURRENCY: "货币写三个字母，比如 CNY。", "A currency is three letters, such as CNY.";
     NO_PERSON: "没有叫「{0}」的人。", "Nobody is called {0}.";
+    PASTE_CUT: "粘贴的内容太长，放得下的部分放进来了，后面的没有。", "That is more than a field takes: what fits is here, the rest is not.";
     TOO_LONG: "最多 {0} 个字，现在有 {1} 个。", "At most {0} characters; this has {1}.";
     IN_THE_PAST: "这一天已经过去 {0} 天了。", "That day is {0} days ago.";
     ONLY_WORDS: "「{0}」听着像答应，其实没有动作：他们到底要做什么？", "'{0}' sounds like yes but is no action: what will they do?";
@@ -108,6 +109,7 @@ phrases! {
     HINT_IDEAL: "会后客户最好做什么", "the best thing they could do afterwards";
     HINT_FALLBACK: "再不行，也要客户做什么", "the least they should do";
     MEETING_PLANNED: "会谈定在 {0}。", "Meeting planned for {0}.";
+    MEETING_NOTED: "记下了 {0} 的会谈；谈得怎么样，还没记。", "Noted the meeting of {0}; how it went is still to be said.";
     OUTCOME: "客户做了什么", "What did the customer do?";
     SIGNED: "签了、付了什么", "Signed or paid";
     HINT_SIGNED: "合同、订单、定金；口头答应不算，没有就空着", "contract, order, deposit; a spoken yes is none, leave it empty";
@@ -128,6 +130,7 @@ phrases! {
     REACHED_NEITHER: "都没有", "neither";
     IN_WORDS: "原话", "In words";
     VERDICT: "判定：{0}。", "Verdict: {0}.";
+    VERDICT_UNSIGNED: "判定：{0}；小单没签没付，就还不是订单。", "Verdict: {0}; a small sale is an order once something is signed or paid.";
     VERDICT_LACKS: "判定：{0}；还差一样：{1}。", "Verdict: {0}; one thing is missing: {1}.";
     VERDICT_LACKS_TWO: "判定：{0}；还差：{1}、{2}。", "Verdict: {0}; missing: {1}, {2}.";
     MISSING_WHAT: "什么动作", "what they will do";

@@ -39,7 +39,7 @@ phrases! {
     ARCHIVED: "把{0}收起来了；以前的会谈仍然写着名字。", "Put {0} aside; old meetings keep the name.";
     RESTORED: "把{0}放回来了，角色也都还在。", "Brought {0} back, roles and all.";
     ERASE_ASK: "彻底抹去「{0}」？名字、电话、线索都不留，撤销也找不回来。", "Erase {0} for good? Name, phone and clues go, and undo will not bring them back.";
-    ERASED: "抹去了，什么也没留。", "Erased; nothing is left.";
+    ERASED: "抹去了，连备份里的也一起。以前打印、导出过的文件，要你自己删。", "Erased, from the backups too. What you printed or exported before is yours to delete.";
     SOMEBODY: "某人", "somebody";
     CONTACT_ADDED: "加了{0}。", "Added {0}.";
     CONTACT_PLACED: "{0}在这个项目里有了位子。", "{0} now plays a part in this project.";
@@ -47,7 +47,7 @@ phrases! {
     NO_MATCH: "没有找到。", "Nothing found.";
     NO_PROJECTS_YET: "还没有项目", "no project yet";
     NO_PROJECTS_LONG: "{0} 还没有项目。按 {1} 建一个，按 {2} 看联系人。", "{0} has no project yet. Press {1} to make one, {2} to see its people.";
-    MASKED: "联系人 {0}", "contact {0}";
+    MASKED: "客{0}", "contact {0}";
     UNKNOWN: "不认识的人", "somebody unknown";
     NOBODY: "没有人", "nobody";
     DAY_OF_STAGE: "{0}，第 {1} 天", "{0}, day {1}";
@@ -68,6 +68,7 @@ phrases! {
     STANDING_NOBODY: "还谈不上", "not yet one";
     ROLES_COVERED: "已覆盖：{0}。", "Covered: {0}.";
     ROLES_NONE: "四个角色都还没覆盖。", "None of the four roles is covered.";
+    SAME_PERSON: "都是{0}一个人，要两个不同的人才亮。", "All of it {0}: it takes two different people.";
     NEXT_ROLE: "下一个该见：{0}，影响力{1}。", "Next: {0}, influence {1}.";
     ALL_COVERED: "四个角色都覆盖了。", "All four roles are covered.";
     SALES_READY: "{0}：{1}，{2}", "{0}: {1}, {2}";
@@ -102,7 +103,7 @@ phrases! {
     WEAKEST: "最弱", "weakest";
     NOT_JUDGED: "还没评", "not judged";
     ABOUT: "{0}：{1}", "{0}: {1}";
-    ABOUT_DAYS: "第 {0} 天", "day {0}";
+    ABOUT_DAYS: "{0} 天了", "{0} days here";
     NO_ALERTS: "没有警示。", "No alerts.";
     URGENT: "急", "now";
     WATCH: "慎", "mind";
@@ -123,7 +124,7 @@ phrases! {
     SHORT_MEDIUM: "中", "mid";
     SHORT_HIGH: "高", "hi";
     FACTS: "客户资料", "The customer";
-    CONTACTS: "联系人", "Contacts";
+    CONTACTS: "联系人和项目", "People and projects";
     PUT_ASIDE: "已收起", "put aside";
     GUIDE_TITLE: "向导测试：{0}", "Guide test: {0}";
     GUIDE_VERDICT: "结论：{0}", "Verdict: {0}";

@@ -4,6 +4,7 @@ use super::desk::on_desk;
 use super::global;
 use crate::app::action::{Action, Tab};
 use crate::app::effect::Effect;
+use crate::app::keymap::Scope;
 use crate::app::model::{Model, Reading};
 use crate::app::phrase::frame;
 use crate::domain::record::RecordKey;
@@ -12,6 +13,12 @@ use crate::domain::record::RecordKey;
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     if let Some(effects) = global::act(model, action) {
         return effects;
+    }
+    let noted = matches!(action, Action::Outcome | Action::Meet | Action::Touch | Action::Task);
+    if noted && model.screen_scope() == Scope::Customer && model.tracker.home.project(&model.book).is_some() {
+        // Whoever just rang somebody is on their page: it is noted in the project that is selected.
+        model.tab = Tab::Tracker;
+        model.behind = None;
     }
     if model.reading != Reading::Done {
         model.notice = Some(frame::STILL_READING.say());

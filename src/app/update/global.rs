@@ -14,10 +14,12 @@ use crate::app::phrase::{action as words, frame};
 use crate::app::saving::Access;
 use crate::app::screen::brain::guide::{GuidePage, title};
 use crate::app::screen::brain::home::Row;
+use crate::app::screen::tracker::list::Row as Listed;
+use crate::domain::book::Change;
 use crate::domain::drill::DrillKind;
 use crate::domain::lang::Lang;
 use crate::domain::project::ProjectKey;
-use crate::domain::record::RecordKey;
+use crate::domain::record::{Record, RecordKey};
 
 /// Does a global action; none where the action belongs to a screen.
 pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
@@ -92,7 +94,22 @@ fn turn(model: &mut Model, back: bool) -> Vec<Effect> {
     if let Some(id) = returned {
         model.brain.home.select(&model.book, Row::Person(id));
     }
+    if let Some(key) = changes.iter().find_map(back_again) {
+        model.tracker.home.list.reveal(&model.book, key);
+    }
     effects
+}
+
+/// The customer or project a change brought back, so that the next key goes there and not to whatever took its place.
+fn back_again(change: &Change) -> Option<Listed> {
+    let (RecordKey::Account(id), Some(Record::Account(after))) = (change.key, &change.after) else { return None };
+    let before = match &change.before {
+        Some(Record::Account(before)) => before.projects.as_slice(),
+        _ => &[],
+    };
+    let project = after.projects.iter().find(|p| before.iter().all(|b| b.id != p.id));
+    let listed = project.map(|p| Listed::Project(ProjectKey { account: id, project: p.id }));
+    listed.or_else(|| change.before.is_none().then_some(Listed::Account(id)))
 }
 
 /// Everything the palette offers: actions, people, pages of the guide. On the projector no names are listed.

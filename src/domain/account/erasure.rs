@@ -2,6 +2,7 @@
 
 use super::Account;
 use crate::domain::id::Id;
+use crate::domain::mask::mask;
 
 /// Characters a name must have before it is taken out of texts: a single one would take half the words with it.
 const LEAST: usize = 2;
@@ -23,8 +24,9 @@ impl Account {
         }
         if name.chars().count() >= LEAST {
             self.texts(&mut |text| {
-                if text.contains(&name) {
-                    *text = text.replace(&name, somebody);
+                let left = mask(text, &name, somebody);
+                if left != *text {
+                    *text = left;
                 }
             });
         }
@@ -79,7 +81,7 @@ mod tests {
         let mut project = Project::new(ids.fresh(), "P".into(), day);
         project.involvements.push(Involvement::new(gone));
         let at = day.to_datetime(jiff::civil::Time::midnight());
-        let note = "王建国说下周带李娜来".to_owned();
+        let note = "王建国说下周带李娜来，王主管不反对".to_owned();
         project.meetings.push(Meeting { contacts: vec![gone, stays], note, ..Meeting::new(ids.fresh(), at) });
         let text = "给王建国发样本".to_owned();
         project.tasks.push(Task { id: ids.fresh(), text, due: None, owner: None, done: None });
@@ -87,6 +89,6 @@ mod tests {
         account.erase(gone, "某人");
         let left = format!("{account:?}");
         assert!(!left.contains("王建国") && !left.contains(&gone.to_string()), "{left}");
-        assert!(left.contains("某人说下周带李娜来") && left.contains(&stays.to_string()));
+        assert!(left.contains("某人说下周带李娜来，某人主管不反对") && left.contains(&stays.to_string()));
     }
 }

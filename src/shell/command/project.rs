@@ -23,7 +23,11 @@ pub fn find<'a>(book: &'a Book, name: &str) -> Result<(&'a Account, &'a Project)
     let called = |(a, p): &(&Account, &Project)| p.name == name || full(a, p) == name;
     let found: Vec<_> = all().filter(called).collect();
     match found.as_slice() {
-        [] => Err(unknown(&all().collect::<Vec<_>>(), name)),
+        [] => match all().filter(|(a, p)| full(a, p).contains(name)).collect::<Vec<_>>().as_slice() {
+            // A part of one name only can mean nothing else.
+            [one] => Ok(*one),
+            _ => Err(unknown(&all().collect::<Vec<_>>(), name)),
+        },
         [one] => Ok(*one),
         several => Err(words::SEVERAL_PROJECTS.with([name, &candidates(several.iter().copied())])),
     }

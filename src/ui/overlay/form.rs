@@ -66,7 +66,7 @@ fn foot(paint: &Paint, model: &Model, form: &Form, room: u16) -> Vec<(String, St
     let judge = model.courses.tracker.as_ref().map(|c| &c.judge);
     let width = usize::from(WIDTH) - 4;
     let question = judge.zip(foot.question).and_then(|(j, place)| j.questions.get(place));
-    let meaning = judge.and_then(|j| j.verdicts.iter().find(|v| v.outcome == foot.outcome));
+    let meaning = judge.and_then(|j| j.verdicts.iter().find(|v| v.outcome == foot.outcome)).filter(|_| !foot.unsigned);
     let mut lines = Vec::new();
     // As many rows for every question, so that the form does not jump from field to field.
     let mut help = question.map(|q| paint.ruler.wrap(q.hint.get(paint.lang), width)).unwrap_or_default();

@@ -57,7 +57,9 @@ pub fn record(bench: &mut Bench, key: ProjectKey, values: Values) -> Say {
     for (field, value) in values {
         set(&mut meeting, field, value);
     }
-    let say = words::MEETING_PLANNED.with([&meeting.at.strftime("%Y-%m-%d %H:%M").to_string()]);
+    let past = meeting.at.date() < bench.today;
+    let phrase = if past { words::MEETING_NOTED } else { words::MEETING_PLANNED };
+    let say = phrase.with([&meeting.at.strftime("%Y-%m-%d %H:%M").to_string()]);
     bench.book.edit_project(key, |p| p.meetings.push(meeting));
     say
 }

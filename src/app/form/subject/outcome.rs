@@ -74,7 +74,8 @@ pub fn foot(entries: &[Entry], ground: &Ground) -> Option<(Say, Outcome)> {
     values.extend(void(entries, ground));
     let size = if entries.iter().any(|e| e.field.name == "what") { SaleSize::Large } else { SaleSize::Small };
     let verdict = judge::judge(size, held_on, &answers(&values));
-    Some((told(&verdict), verdict.outcome))
+    let ruled = answers(&values).ruled_out;
+    Some((told(&verdict, ruled), verdict.outcome))
 }
 
 /// The fields whose answer is none.
@@ -85,7 +86,7 @@ pub fn void(entries: &[Entry], ground: &Ground) -> Vec<(&'static str, Value)> {
 }
 
 /// A verdict in words.
-fn told(verdict: &Verdict) -> Say {
+fn told(verdict: &Verdict, ruled: bool) -> Say {
     let outcome = tracker::outcome(verdict.outcome);
     let missing = |m: &Missing| match m {
         Missing::What => words::MISSING_WHAT,
@@ -93,6 +94,9 @@ fn told(verdict: &Verdict) -> Say {
         Missing::By => words::MISSING_BY,
         Missing::Opens => words::MISSING_OPENS,
     };
+    if verdict.outcome == Outcome::NoSale && !ruled {
+        return words::VERDICT_UNSIGNED.of([outcome]);
+    }
     match verdict.missing.as_slice() {
         [] => words::VERDICT.of([outcome]),
         [one] => words::VERDICT_LACKS.of([outcome, missing(one)]),

@@ -95,8 +95,7 @@ impl Customer {
 
     /// Does an action.
     pub fn act(&mut self, desk: &mut Desk, action: Action) -> Turn {
-        let changes = matches!(action, Action::Toggle | Action::Overrule | Action::Remove | Action::Edit)
-            || action == Action::Open && self.pane == Pane::Clues;
+        let changes = matches!(action, Action::Toggle | Action::Overrule | Action::Remove | Action::Edit);
         if desk.projector && changes {
             // What cannot be seen must not be changed.
             desk.tell(words::OFF_THE_WALL);
@@ -112,7 +111,6 @@ impl Customer {
             Action::Assess => return assess(desk),
             Action::Toggle if self.pane != Pane::Clues => self.pane = Pane::Clues,
             Action::Toggle => self.tick(desk),
-            Action::Open if self.pane == Pane::Clues => self.tick(desk),
             Action::Open => desk.wish = Some(Wish::Menu),
             Action::Overrule => {
                 let led = self.contact(desk.book).and_then(|c| c.overrule.as_ref()?.quadrants.first().copied());

@@ -190,7 +190,7 @@ impl Home {
                 }
                 None => {}
             },
-            Pane::Factors => self.turn(desk, Step::Round),
+            Pane::Factors => self.turn(desk, Step::Up),
             Pane::Alerts => self.mend(desk, key),
             Pane::Log => desk.wish = self.aim(desk.book).and_then(|a| a.opened(desk.book, desk.today)).map(Wish::Form),
         }

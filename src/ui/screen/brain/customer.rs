@@ -82,8 +82,8 @@ fn card(paint: &Paint, model: &Model, (account, contact): (&Account, &Contact), 
     let archived = contact.archived.map(|day| day.to_string()).unwrap_or_default();
     let one = |text: &str| vec![text.to_owned()];
     let facts: [(Phrase, Vec<String>); 9] = [
-        (words::TITLE, one(&contact.title)),
         (words::PHONE, one(&contact.phone)),
+        (words::TITLE, one(&contact.title)),
         (words::WECHAT, one(&contact.wechat)),
         (words::EMAIL, one(&contact.email)),
         (words::REPORTS_TO, one(&boss)),

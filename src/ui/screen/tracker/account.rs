@@ -19,6 +19,9 @@ use crate::ui::paint::{Paint, below, inset, right_of, row, window};
 /// Below this width the facts stand above the rows.
 const TWO: u16 = 96;
 
+/// Cells of when somebody was met last.
+const MET: u16 = 12;
+
 /// Draws the view.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, page: &AccountPage) {
     let Some(account) = model.book.accounts().get(&page.account) else { return };
@@ -108,8 +111,8 @@ fn contact(
         (None, None) => paint.say(words::NEVER_MET).to_owned(),
         (None, Some(day)) => words::DAYS_AGO.fill(paint.lang, &[&(today - day).get_days().to_string()]),
     };
-    let used = paint.right(at, &right, dim);
-    let room = Rect { width: at.width.saturating_sub(used + 2), ..at };
+    paint.right(at, &right, dim);
+    let room = Rect { width: at.width.saturating_sub(MET), ..at };
     let style = if of.archived.is_some() { dim } else { ground };
     let name = model.contact(account, of.id);
     let column = (room.width / 3).clamp(10, 20);

@@ -70,7 +70,10 @@ fn line(paint: &mut Paint, seen: &Seen, at: Rect, (factor, weak): (Factor, bool)
     let room = Rect { width: first.saturating_sub(label + 1), ..right_of(at, label) };
     let Some(score) = score else {
         let dim = paint.styles.dim;
-        paint.fit(room, paint.say(words::NOT_JUDGED), dim);
+        let told = paint.say(words::NOT_JUDGED);
+        if paint.ruler.width(told) <= usize::from(room.width) {
+            paint.text(room, told, dim);
+        }
         return;
     };
     let tag = u16::try_from(paint.ruler.width(paint.say(words::WEAKEST))).unwrap_or(0) + 1;

@@ -5,12 +5,16 @@ use ratatui::style::Style;
 
 use super::seen::{Seen, amount, day};
 use crate::app::phrase::{Phrase, tracker as words};
+use crate::domain::id::Id;
 use crate::domain::project::Stage;
 use crate::domain::tracker::clock::clocks;
 use crate::domain::tracker::guide::GuideStanding;
 use crate::domain::tracker::lights::{Cover, SalesLack};
 use crate::domain::tracker::promise::{PromiseState, last_promise, promise};
 use crate::ui::paint::{Paint, inset, right_of, row};
+
+/// Cells below which a part of a customer's name says nothing.
+const LEAST: usize = 4;
 
 /// Draws the line that names the project.
 pub fn title(paint: &mut Paint, seen: &Seen, at: Rect) {
@@ -22,16 +26,24 @@ pub fn title(paint: &mut Paint, seen: &Seen, at: Rect) {
     let (strong, dim) = (paint.styles.strong, paint.styles.dim);
     let mut facts: Vec<String> = project.amount.map(|a| amount(model, a)).into_iter().collect();
     facts.push(stage(seen));
-    // Where there is little room the list beside names the customer.
-    let name = if at.width < 60 { project.name.clone() } else { format!("{} {}", seen.account.name, project.name) };
     let wanted = paint.ruler.width(&right) + 2;
     let used = if usize::from(at.width) > wanted + 40 { paint.right(at, &right, dim) + 2 } else { 0 };
     let room = Rect { width: at.width.saturating_sub(used), ..at };
     let facts = format!("  {}", facts.join("  "));
     let tail = u16::try_from(paint.ruler.width(&facts)).unwrap_or(0);
     let head = Rect { width: room.width.saturating_sub(tail).max(room.width / 2), ..room };
-    let used = paint.fit(head, &name, strong);
+    let used = paint.fit(head, &named(paint, seen, usize::from(head.width)), strong);
     paint.fit(right_of(room, used), &facts, dim);
+}
+
+/// Customer and project in so many cells: the project whole, the customer as far as there is room; the list beside names it too.
+fn named(paint: &Paint, seen: &Seen, room: usize) -> String {
+    let (account, project) = (&seen.account.name, &seen.project.name);
+    let left = room.saturating_sub(paint.ruler.width(project) + 1);
+    if left < LEAST {
+        return project.clone();
+    }
+    format!("{} {project}", paint.ruler.elide(account, left))
 }
 
 /// The stage, and for how long it stands there.
@@ -110,7 +122,15 @@ fn role_reasons(seen: &Seen) -> Vec<String> {
             words::NEXT_ROLE.fill(lang, &[words::role(cover.role).text(lang), influence])
         }
     };
-    vec![first, second]
+    let one = covered_by(seen).filter(|_| names.len() > 1 && !seen.positions.two_roles);
+    let same = one.map(|id| words::SAME_PERSON.fill(lang, &[&seen.name(id)]));
+    // What to do next comes first: it must be read where there is room for one line only.
+    [Some(second), Some(first), same].into_iter().flatten().collect()
+}
+
+/// Somebody who covers a role.
+fn covered_by(seen: &Seen) -> Option<Id> {
+    seen.positions.roles.iter().filter(|r| r.cover == Cover::Covered).find_map(|r| r.by)
 }
 
 fn sales_reason(seen: &Seen) -> String {

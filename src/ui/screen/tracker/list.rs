@@ -88,7 +88,9 @@ fn entry(paint: &mut Paint, model: &Model, at: Rect, listed: Row, (selected, foc
 fn lights(paint: &mut Paint, model: &Model, at: Rect, key: ProjectKey, over: Style) -> u16 {
     let Some((account, project)) = model.book.project(key) else { return 0 };
     let positions = Positions::of(account, project, &model.book.settings().limits, model.today());
-    let figures = [u8::from(positions.guide_lit()), figure(positions.covered()), u8::from(positions.sales_lit())];
+    // Two roles of one person light nothing: they count as one.
+    let covered = if positions.two_roles { positions.covered() } else { positions.covered().min(1) };
+    let figures = [u8::from(positions.guide_lit()), figure(covered), u8::from(positions.sales_lit())];
     let (lit, dark) = (paint.styles.good.patch(over), paint.styles.dim.patch(over));
     let dot = paint.glyphs.dot;
     let style = |on: bool| if on { lit } else { dark };

@@ -47,9 +47,12 @@ pub fn draw(paint: &mut Paint, seen: &Seen, area: Rect) {
     if focus {
         paint.layout.page = height.saturating_sub(1).max(1);
     }
+    let shown = rows.iter().skip(first).take(height);
+    let days = shown.filter_map(|event| on(seen, *event)).map(|d| paint.ruler.width(&day(d, seen.today))).max();
+    let days = u16::try_from(days.unwrap_or(0)).unwrap_or(0).max(DAY - 2) + 2;
     for (place, event) in rows.iter().enumerate().skip(first).take(height) {
         let at = row(inner, u16::try_from(place - first).unwrap_or(u16::MAX));
-        entry(paint, seen, at, *event, focus && place == cursor);
+        entry(paint, seen, at, (*event, days), focus && place == cursor);
         paint.hit(at, Target::Row(4, place));
     }
     if let (true, Some(event)) = (detail, rows.get(cursor)) {
@@ -98,7 +101,7 @@ fn on(seen: &Seen, event: Event) -> Option<jiff::civil::Date> {
     met.or_else(|| touch(seen, event).map(|t| t.on)).or_else(|| task(seen, event).and_then(|t| t.done.or(t.due)))
 }
 
-fn entry(paint: &mut Paint, seen: &Seen, at: Rect, event: Event, here: bool) {
+fn entry(paint: &mut Paint, seen: &Seen, at: Rect, (event, days): (Event, u16), here: bool) {
     let ground = if here { paint.styles.select } else { paint.styles.base };
     let over = if here { Style { bg: ground.bg, ..Style::new() } } else { Style::new() };
     if here {
@@ -110,8 +113,8 @@ fn entry(paint: &mut Paint, seen: &Seen, at: Rect, event: Event, here: bool) {
     let text = when.map_or_else(|| paint.say(words::NO_DAY).to_owned(), |d| day(d, seen.today));
     let ahead = when.is_none_or(|d| d >= seen.today);
     let style = if ahead { paint.styles.strong } else { paint.styles.dim };
-    let used = paint.fit(at, &text, style.patch(over)).max(DAY - 1) + 1;
-    let room = right_of(at, used);
+    paint.fit(Rect { width: days.min(at.width), ..at }, &text, style.patch(over));
+    let room = right_of(at, days);
     if let Some(meeting) = meeting(seen, event) {
         met(paint, seen, room, meeting, over);
     } else if let Some(touch) = touch(seen, event) {
@@ -154,7 +157,11 @@ fn met(paint: &mut Paint, seen: &Seen, at: Rect, meeting: &Meeting, over: Style)
         return;
     };
     let style = outcome_style(paint, seen, meeting, outcome).patch(over);
-    let sign = if matches!(outcome, Outcome::Order | Outcome::Advance) { "✓ " } else { "✗ " };
+    let sign = match (outcome, promise(meeting, seen.today)) {
+        (Outcome::Advance, Some(PromiseState::Overdue)) => "! ",
+        (Outcome::Advance, Some(PromiseState::Broken)) | (Outcome::Continuation | Outcome::NoSale, _) => "✗ ",
+        (Outcome::Order | Outcome::Advance, _) => "✓ ",
+    };
     let used = paint.spans(at, &[(sign, style), (paint.say(words::outcome(outcome)), style), ("  ", dim)]);
     let room = right_of(at, used);
     let (text, tail) = match (&meeting.action, outcome) {

@@ -17,6 +17,8 @@ use crate::ui::paint::{Paint, below, inset, right_of, row, window};
 
 /// Width from which attitude, influence and temperament are words.
 const WORDS: u16 = 76;
+/// Cells of a phone number.
+const PHONE: u16 = 12;
 /// Days a temperament is told.
 const LAPSES: i32 = 90;
 
@@ -47,7 +49,7 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(paint: &Paint, width: u16, focus: bool, wall: bool) -> Self {
+    fn of(paint: &Paint, width: u16, turning: bool, wall: bool) -> Self {
         let words = width >= WORDS;
         let role =
             BuyingRole::ALL.map(|r| paint.ruler.width(paint.say(words::short_role(r)))).into_iter().max().unwrap_or(0);
@@ -56,10 +58,12 @@ impl Columns {
         let attitude = letter + if wall { 0 } else { 3 };
         let influence = attitude + if words { 11 } else { 3 };
         let temperament = influence + if words { 9 } else { 4 };
-        // Where there is little room the temperament stands in the place of the phone while the people have the focus.
-        let shown = !wall && (words || focus);
+        // Where there is little room the temperament is shown while it is turned; the phone is what one looks up.
+        let shown = !wall && (words || turning);
         let met = temperament + if shown { if words { 9 } else { 7 } } else { 0 };
-        let phone = met + if words { 11 } else { 9 };
+        let met_cells = if words { 11 } else { 9 };
+        // The phone goes before the day of the last meeting.
+        let phone = if wall || met + met_cells + PHONE <= width { met + met_cells } else { met };
         Self { name, letter, attitude, influence, temperament, met, phone, words }
     }
 }
@@ -71,7 +75,7 @@ pub fn draw(paint: &mut Paint, seen: &Seen, area: Rect) {
     let covered = format!("{}/4", seen.positions.covered());
     let inner = inset(paint.panel(area, paint.say(words::PEOPLE), &covered, focus), 1);
     let rows = seats(seen.account, seen.project);
-    let columns = Columns::of(paint, inner.width, focus, seen.model.projector);
+    let columns = Columns::of(paint, inner.width, focus && home.column == 3, seen.model.projector);
     let foot = if focus && inner.height > 4 { FOOT } else { 0 };
     let height = usize::from(inner.height - foot);
     let cursor = home.cursor(Pane::People);
@@ -194,9 +198,11 @@ fn person(
         let dim = paint.styles.dim.patch(over);
         paint.fit(between(columns.temperament, columns.met), paint.say(words::temperament(live)), cell(3, dim));
     }
-    let (met, style) = last(paint, seen, id);
-    paint.fit(between(columns.met, columns.phone), &met, style.patch(over));
-    if !seen.model.projector && (columns.words || columns.met == columns.temperament) {
+    if columns.phone > columns.met {
+        let (met, style) = last(paint, seen, id);
+        paint.fit(between(columns.met, columns.phone), &met, style.patch(over));
+    }
+    if !seen.model.projector {
         let dim = paint.styles.dim.patch(over);
         paint.fit(right_of(at, columns.phone), &contact.phone, dim);
     }

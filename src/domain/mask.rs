@@ -1,11 +1,11 @@
-//! Names taken out of a typed text for the wall: in full, a given name or a surname alone, a surname with what one calls somebody.
+//! Names taken out of a typed text, for the wall and for good: in full, a given name or a surname alone, a surname with what one calls somebody.
 
 /// What follows a Chinese surname when one speaks of somebody at work: Sun zong, Zhao gong, Li zhuren.
-const CALLED: &str = "总工经主董师科处局院所厂班书长姐哥叔";
+const CALLED: &str = "总工经主董师科处局部院所厂班书长副行教姐哥叔";
 /// What stands before a surname in the same way.
 const BEFORE: &str = "老小阿";
 /// Letters a word of a Latin name must have before it is taken out alone.
-const LETTERS: usize = 3;
+const LETTERS: usize = 2;
 
 /// The text with every way of naming `name` replaced by `mask`.
 #[must_use]
