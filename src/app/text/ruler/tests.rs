@@ -1,6 +1,7 @@
 //! What the ruler promises, by table and by law.
 
 use proptest::prelude::*;
+use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::super::samples::any_text;
 use super::*;
