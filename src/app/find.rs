@@ -36,29 +36,33 @@ impl Finder {
     /// Every word of the query must match: its characters in order, gaps allowed (capitals count if it has any), or, where the
     /// haystack has Chinese, pinyin in full, by initials, or mixed. Full-width letters count as their keys.
     pub fn rank<'a>(&mut self, query: &str, haystacks: impl IntoIterator<Item = &'a Haystack>) -> Vec<usize> {
-        self.rank_beside(query, haystacks.into_iter().map(|haystack| (haystack, [])))
+        self.rank_beside(query, haystacks.into_iter().map(|haystack| ([haystack], [])))
     }
 
-    /// As `rank`, of haystacks that have others beside them: a word of the query that is not in the one may be in any of the others,
-    /// and counts less there.
-    pub fn rank_beside<'a, B>(
-        &mut self,
-        query: &str,
-        haystacks: impl IntoIterator<Item = (&'a Haystack, B)>,
-    ) -> Vec<usize>
+    /// As `rank`, of groups of haystacks, numbered through, with others beside each group: a word of the query that is not in the one
+    /// may be in any of those beside it, and counts less there.
+    pub fn rank_beside<'a, O, B>(&mut self, query: &str, groups: impl IntoIterator<Item = (O, B)>) -> Vec<usize>
     where
+        O: IntoIterator<Item = &'a Haystack>,
         B: IntoIterator<Item = &'a Haystack> + Clone,
     {
         let needles = needles(query);
         let mut found: [Vec<usize>; Fit::ALL.len()] = Default::default();
         let mut close = Vec::new();
-        for (place, (own, beside)) in haystacks.into_iter().enumerate() {
-            let Some(fit) = self.fit(&needles, own, &beside) else { continue };
-            if let Some(places) = found.get_mut(fit as usize) {
-                places.push(place);
-            }
-            if close.len() <= FEW {
-                close.push((place, own, beside));
+        let mut place = 0;
+        let mut known = vec![None; needles.len()];
+        for (owns, beside) in groups {
+            known.fill(None);
+            for own in owns {
+                if let Some(fit) = self.fit(&needles, own, &beside, &mut known) {
+                    if let Some(places) = found.get_mut(fit as usize) {
+                        places.push(place);
+                    }
+                    if close.len() <= FEW {
+                        close.push((place, own, beside.clone()));
+                    }
+                }
+                place += 1;
             }
         }
         if close.len() > FEW {
@@ -71,16 +75,17 @@ impl Finder {
         scored.into_iter().map(|(_, place)| place).collect()
     }
 
-    /// The worst fit of the needles; `None` if one of them does not match at all.
-    fn fit<'a, B>(&mut self, needles: &[Needle], own: &Haystack, beside: &B) -> Option<Fit>
+    /// The worst fit of the needles; `None` if one of them does not match at all. What lies beside is asked once for each needle.
+    fn fit<'a, B>(&mut self, needles: &[Needle], own: &Haystack, beside: &B, known: &mut [Option<bool>]) -> Option<Fit>
     where
         B: IntoIterator<Item = &'a Haystack> + Clone,
     {
         let mut worst = Fit::Start;
-        for needle in needles {
+        for (needle, known) in needles.iter().zip(known) {
             let fit = needle.fit(own, &mut self.0).or_else(|| {
-                let found = beside.clone().into_iter().any(|other| needle.fit(other, &mut self.0).is_some());
-                found.then_some(Fit::Beside)
+                let mut others = beside.clone().into_iter();
+                let found = || others.any(|other| needle.fit(other, &mut self.0).is_some());
+                known.get_or_insert_with(found).then_some(Fit::Beside)
             });
             worst = worst.max(fit?);
         }

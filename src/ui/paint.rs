@@ -83,6 +83,8 @@ impl<'a> Paint<'a> {
     fn unstraddle(&mut self, x: u16, y: u16) {
         let Some(before) = x.checked_sub(1) else { return };
         if let Some(cell) = self.buffer.cell_mut(Position::new(before, y))
+            // A byte is never wide, and most cells hold one.
+            && cell.symbol().len() > 1
             && self.ruler.cells(cell.symbol()) > 1
         {
             cell.set_symbol(" ");
@@ -99,6 +101,8 @@ impl<'a> Paint<'a> {
             return 0;
         }
         let mut x = area.left();
+        // Every other grapheme stands behind one that was just written.
+        self.unstraddle(x, area.top());
         for grapheme in graphemes(text) {
             let width = u16::try_from(self.ruler.cells(grapheme)).unwrap_or(2);
             if width == 0 {
@@ -114,7 +118,6 @@ impl<'a> Paint<'a> {
     }
 
     fn put(&mut self, x: u16, y: u16, grapheme: &str, width: u16, style: Style) {
-        self.unstraddle(x, y);
         self.unstraddle(x + width, y);
         if let Some(cell) = self.buffer.cell_mut(Position::new(x, y)) {
             cell.set_diff_option(CellDiffOption::None);

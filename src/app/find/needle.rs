@@ -59,11 +59,7 @@ impl Needle {
 
     /// How it fits, if it does: exactly where `score` gives a number.
     pub(super) fn fit(&self, haystack: &Haystack, matcher: &mut Matcher) -> Option<Fit> {
-        let by_text = self.written_fit(haystack, matcher);
-        if by_text.is_some_and(|fit| fit <= Fit::Whole) {
-            return by_text;
-        }
-        if self.sounds(haystack) { Some(Fit::Whole) } else { by_text }
+        self.written_fit(haystack, matcher).or_else(|| self.sounds(haystack).then_some(Fit::Whole))
     }
 
     fn sounds(&self, haystack: &Haystack) -> bool {
@@ -104,12 +100,15 @@ impl Needle {
 
     fn plain_fit<T>(&self, text: &[T], read: impl Fn(&T) -> char) -> Option<Fit> {
         let fold = |place: &T| if self.caseless { read(place).to_ascii_lowercase() } else { read(place) };
-        let mut rest = self.written.iter().peekable();
-        let mut best = None;
-        for (place, here) in text.iter().enumerate() {
-            let ch = fold(here);
-            rest.next_if(|wanted| **wanted == ch);
-            if best.is_some_and(|fit| fit <= Fit::Word) || self.written.first() != Some(&ch) {
+        let (first, others) = self.written.split_first()?;
+        let mut places = text.iter();
+        let start = places.position(|place| fold(place) == *first)?;
+        if !others.iter().all(|wanted| places.any(|place| fold(place) == *wanted)) {
+            return None;
+        }
+        let mut best = Fit::Gaps;
+        for (place, here) in text.iter().enumerate().skip(start) {
+            if fold(here) != *first {
                 continue;
             }
             let piece = text.get(place..place + self.written.len()).unwrap_or_default();
@@ -117,10 +116,13 @@ impl Needle {
                 let before = place.checked_sub(1).and_then(|before| text.get(before)).map(&read);
                 let fit = if place == 0 { Fit::Start } else { Fit::Word };
                 let fit = if starts_word(before, read(here)) { fit } else { Fit::Whole };
-                best = Some(best.map_or(fit, |best: Fit| best.min(fit)));
+                best = best.min(fit);
+                if best <= Fit::Word {
+                    break;
+                }
             }
         }
-        best.or_else(|| rest.peek().is_none().then_some(Fit::Gaps))
+        Some(best)
     }
 
     /// How well it matches: the better of the two ways; `None` if it does in neither.

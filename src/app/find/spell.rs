@@ -25,6 +25,7 @@ pub(super) fn spells(needle: &[u8], haystack: &Haystack) -> bool {
     }
     // Bit n: its first n letters are spelt by the characters so far, those left out not counted.
     let (mut before, mut so_far) = (1_u64, 1_u64);
+    let all = 1_u64 << needle.len();
     for sound in haystack.sounds() {
         if sound.first {
             before = so_far;
@@ -38,8 +39,11 @@ pub(super) fn spells(needle: &[u8], haystack: &Haystack) -> bool {
                 so_far |= 1 << (usize::try_from(matched).unwrap_or(0) + more);
             }
         }
+        if so_far & all != 0 {
+            return true;
+        }
     }
-    so_far & (1 << needle.len()) != 0
+    false
 }
 
 /// How well `needle` spells the haystack: every character taken gives one or more letters from the start of a reading, in order.

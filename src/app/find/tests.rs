@@ -132,9 +132,9 @@ fn many_go_by_how_they_fit_and_keep_their_order() {
 fn what_is_beside_counts_less() {
     let (own, beside, none) = (Haystack::new("State Grid"), Haystack::new("Grid"), Haystack::new("x"));
     let mut finder = Finder::default();
-    let rows = [(&none, vec![&beside]), (&own, vec![]), (&none, vec![&none, &beside]), (&none, vec![])];
-    assert_eq!(finder.rank_beside("grid", rows.clone()), [1, 0, 2]);
-    assert_eq!(finder.rank_beside("x grid", rows), [0, 2]);
+    let groups = [([&none, &own], vec![&beside]), ([&none, &none], vec![&none, &beside]), ([&none, &none], vec![])];
+    assert_eq!(finder.rank_beside("grid", groups.clone()), [1, 0, 2, 3]);
+    assert_eq!(finder.rank_beside("x grid", groups), [0, 2, 3]);
 }
 
 proptest! {
@@ -171,7 +171,7 @@ proptest! {
         let mut finder = Finder::default();
         let needles = needles(&query);
         let scored = finder.score(&needles, &haystack, &[]);
-        let fit = finder.fit(&needles, &haystack, &[]);
+        let fit = finder.fit(&needles, &haystack, &[], &mut [None; 8]);
         prop_assert_eq!(fit.is_some(), scored.is_some(), "{:?} in {:?}", query, text);
     }
 

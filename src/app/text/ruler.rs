@@ -31,8 +31,11 @@ impl Ruler {
         if let [byte] = grapheme.as_bytes() {
             return usize::from(!byte.is_ascii_control());
         }
-        if let ('\u{4e00}'..='\u{9fff}', 3) = (grapheme.chars().next().unwrap_or(' '), grapheme.len()) {
-            return WIDEST;
+        // The kinds that are drawn most need no table either: Chinese, lines and blocks.
+        match (grapheme.chars().next(), grapheme.len()) {
+            (Some('\u{4e00}'..='\u{9fff}'), 3) => return WIDEST,
+            (Some('\u{2500}'..='\u{259f}'), 3) if !self.wide_ambiguous => return 1,
+            _ => {}
         }
         // A control is a grapheme of its own, so the first character decides (`\r\n` included).
         if grapheme.starts_with(char::is_control) {

@@ -47,12 +47,12 @@ struct Known {
     sound: String,
 }
 
-/// What a row is found by: its own words, and the people there.
+/// What the rows of a customer are found by: each by its own words, all by the people there.
 #[derive(Debug, Clone)]
-struct Entry {
-    row: Row,
+struct Group {
     items: Arc<[Item]>,
-    own: usize,
+    /// Which item a row is.
+    rows: Vec<usize>,
 }
 
 /// So many changed customers are put in their places one by one; for more the list is sorted anew.
@@ -75,7 +75,7 @@ pub struct List {
     /// All rows in their order: by customer; the open projects of one first.
     all: Vec<Row>,
     catalogue: Catalogue,
-    entries: Option<Vec<Entry>>,
+    groups: Option<Vec<Group>>,
     listed: Option<String>,
 }
 
@@ -105,7 +105,7 @@ impl List {
     pub fn refresh(&mut self, book: &Book) {
         let kept = self.row();
         if self.learn(book) {
-            self.entries = None;
+            self.groups = None;
         } else if self.listed.as_deref() == Some(self.query()) {
             return;
         }
@@ -218,36 +218,31 @@ impl List {
         if query.is_empty() {
             self.rows.clone_from(&self.all);
         } else {
-            let entries = self.entries.take().unwrap_or_else(|| self.entries(book));
-            let texts = entries.iter().map(Entry::texts);
-            let found = Finder::default().rank_beside(&query, texts);
-            self.rows = found.into_iter().filter_map(|i| entries.get(i)).map(|entry| entry.row).collect();
-            self.entries = Some(entries);
+            let groups = self.groups.take().unwrap_or_else(|| self.groups(book));
+            let found = Finder::default().rank_beside(&query, groups.iter().map(Group::texts));
+            self.rows = found.into_iter().filter_map(|place| self.all.get(place)).copied().collect();
+            self.groups = Some(groups);
         }
         self.listed = Some(query);
     }
 
-    /// What all rows are found by.
-    fn entries(&mut self, book: &Book) -> Vec<Entry> {
+    /// What all rows are found by, in their order.
+    fn groups(&mut self, book: &Book) -> Vec<Group> {
         self.catalogue = self.catalogue.renewed(book);
-        let mut entries: Vec<Entry> = Vec::with_capacity(self.all.len());
-        for row in &self.all {
-            let last = entries.last().filter(|entry| entry.row.account() == row.account());
-            let items = last.map(|entry| &entry.items).or_else(|| self.catalogue.account(row.account()));
-            let Some(items) = items.cloned() else { continue };
-            let wanted = row.project().map_or(Goal::Account(row.account()), Goal::Project);
-            if let Some(own) = items.iter().position(|item| item.goal == wanted) {
-                entries.push(Entry { row: *row, items, own });
-            }
-        }
-        entries
+        let group = |rows: &[Row]| {
+            let items = self.catalogue.account(rows.first()?.account())?;
+            let goal = |row: &Row| row.project().map_or(Goal::Account(row.account()), Goal::Project);
+            let place = |row: &Row| items.iter().position(|item| item.goal == goal(row));
+            Some(Group { items: items.clone(), rows: rows.iter().filter_map(place).collect() })
+        };
+        self.all.chunk_by(|a, b| a.account() == b.account()).filter_map(group).collect()
     }
 }
 
-impl Entry {
-    fn texts(&self) -> (&Haystack, impl Iterator<Item = &Haystack> + Clone) {
+impl Group {
+    fn texts(&self) -> (impl Iterator<Item = &Haystack>, impl Iterator<Item = &Haystack> + Clone) {
         let people = self.items.iter().filter(|item| matches!(item.goal, Goal::Contact(..)));
-        (&self.items[self.own].stack, people.map(|item| &item.stack))
+        (self.rows.iter().map(|row| &self.items[*row].stack), people.map(|item| &item.stack))
     }
 }
 

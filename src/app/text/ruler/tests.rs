@@ -39,6 +39,14 @@ fn a_text_takes_these_cells() {
 }
 
 #[test]
+fn what_needs_no_table_measures_as_the_table_says() {
+    for ch in ('\u{2500}'..='\u{259f}').chain('\u{4e00}'..='\u{9fff}') {
+        let text = ch.to_string();
+        assert_eq!((NARROW.cells(&text), WIDE.cells(&text)), (text.width(), text.width_cjk()), "{text:?}");
+    }
+}
+
+#[test]
 fn eliding_marks_what_is_missing() {
     let table: &[(&str, usize, &str, &str)] = &[
         ("abc", 3, "abc", "abc"),
