@@ -20,7 +20,9 @@ fn account(ids: &mut IdSource, name: &str, projects: &[&str], contacts: &[&str])
 
 fn book(of: Vec<Account>) -> Book {
     let mut book = Book::default();
-    of.into_iter().for_each(|account| book.lay(Record::Account(Arc::new(account))));
+    for account in of {
+        book.lay(Record::Account(Arc::new(account)));
+    }
     book
 }
 
