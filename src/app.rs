@@ -1,6 +1,7 @@
 //! What happens: Model, Msg, update, Effect, keymap, phrases, forms. Never a clock, a disk or a terminal.
 
 pub mod action;
+pub mod catalogue;
 pub mod config;
 pub mod course;
 pub mod desk;

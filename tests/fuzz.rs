@@ -148,7 +148,7 @@ fn in_range(stage: &Stage) -> Result<(), String> {
     }
     for overlay in &stage.model.overlays {
         match overlay {
-            Overlay::Palette(palette) => inside("palette", palette.cursor, palette.found.len())?,
+            Overlay::Palette(palette) => inside("palette", palette.cursor, palette.len())?,
             Overlay::Menu(menu) => inside("menu", menu.cursor, menu.items.len())?,
             Overlay::Form(form) => inside("form", form.focus, form.entries.len())?,
             Overlay::Help(_) | Overlay::Problems(_) | Overlay::Ask(_) => {}

@@ -23,6 +23,8 @@ pub enum Effect {
     ReadCourse(ChapterName),
     /// Read the sample territory in a language and answer with `Msg::Sample`.
     ReadSample(Lang),
+    /// Make the catalogue of the book beside the loop, and answer with `Msg::Catalogue`.
+    Catalogue,
     /// Draw everything anew.
     Redraw,
     /// Hand the terminal back until the program is called to the front.

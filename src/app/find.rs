@@ -2,19 +2,21 @@
 
 mod collation;
 mod haystack;
+mod needle;
 mod spell;
 
 use std::cmp::Reverse;
 
-use nucleo_matcher::pattern::{Atom, AtomKind, CaseMatching, Normalization};
-use nucleo_matcher::{Config, Matcher};
+use nucleo_matcher::{Config, Matcher, chars};
 
 use super::text::narrow;
 pub use collation::collation;
 pub use haystack::Haystack;
+use needle::{Fit, Needle};
 
-/// What a match in one piece is worth more, on the scale of the matcher: about two characters.
-const WHOLE: u32 = 32;
+/// So many finds are put in order by how well each matches. Where more match, nobody can tell a good score from a better one:
+/// those go by how they fit, and keep their order.
+const FEW: usize = 400;
 
 /// Ranks haystacks. Holds the matcher's working memory (about 135 KB), so keep one and use it again.
 #[derive(Debug, Clone)]
@@ -34,49 +36,90 @@ impl Finder {
     /// Every word of the query must match: its characters in order, gaps allowed (capitals count if it has any), or, where the
     /// haystack has Chinese, pinyin in full, by initials, or mixed. Full-width letters count as their keys.
     pub fn rank<'a>(&mut self, query: &str, haystacks: impl IntoIterator<Item = &'a Haystack>) -> Vec<usize> {
-        let query: String = query.chars().map(narrow).collect();
-        let needles: Vec<_> = query.split_whitespace().map(Needle::new).collect();
-        let scored = haystacks.into_iter().enumerate();
-        let mut found: Vec<(u32, usize)> =
-            scored.filter_map(|(place, haystack)| Some((self.score(&needles, haystack)?, place))).collect();
-        found.sort_by_key(|(score, _)| Reverse(*score));
-        found.into_iter().map(|(_, place)| place).collect()
+        self.rank_beside(query, haystacks.into_iter().map(|haystack| ([haystack], [])))
     }
 
-    /// The sum over the needles of the better of the two ways to match; `None` if one of them does not match at all.
-    fn score(&mut self, needles: &[Needle], haystack: &Haystack) -> Option<u32> {
+    /// As `rank`, of groups of haystacks, numbered through, with others beside each group: a word of the query that is not in the one
+    /// may be in any of those beside it, and counts less there.
+    pub fn rank_beside<'a, O, B>(&mut self, query: &str, groups: impl IntoIterator<Item = (O, B)>) -> Vec<usize>
+    where
+        O: IntoIterator<Item = &'a Haystack>,
+        B: IntoIterator<Item = &'a Haystack> + Clone,
+    {
+        let needles = needles(query);
+        let mut found: [Vec<usize>; Fit::ALL.len()] = Default::default();
+        let mut close = Vec::new();
+        let mut place = 0;
+        let mut known = vec![None; needles.len()];
+        for (owns, beside) in groups {
+            known.fill(None);
+            for own in owns {
+                if let Some(fit) = self.fit(&needles, own, &beside, &mut known) {
+                    if let Some(places) = found.get_mut(fit as usize) {
+                        places.push(place);
+                    }
+                    if close.len() <= FEW {
+                        close.push((place, own, beside.clone()));
+                    }
+                }
+                place += 1;
+            }
+        }
+        if close.len() > FEW {
+            return found.concat();
+        }
+        let scored = close.into_iter();
+        let mut scored: Vec<_> =
+            scored.filter_map(|(place, own, beside)| Some((self.score(&needles, own, &beside)?, place))).collect();
+        scored.sort_by_key(|(score, _)| Reverse(*score));
+        scored.into_iter().map(|(_, place)| place).collect()
+    }
+
+    /// The worst fit of the needles; `None` if one of them does not match at all. What lies beside is asked once for each needle.
+    fn fit<'a, B>(&mut self, needles: &[Needle], own: &Haystack, beside: &B, known: &mut [Option<bool>]) -> Option<Fit>
+    where
+        B: IntoIterator<Item = &'a Haystack> + Clone,
+    {
+        let mut worst = Fit::Start;
+        for (needle, known) in needles.iter().zip(known) {
+            let fit = needle.fit(own, &mut self.0).or_else(|| {
+                let mut others = beside.clone().into_iter();
+                let found = || others.any(|other| needle.fit(other, &mut self.0).is_some());
+                known.get_or_insert_with(found).then_some(Fit::Beside)
+            });
+            worst = worst.max(fit?);
+        }
+        Some(worst)
+    }
+
+    /// The sum over the needles; `None` if one of them does not match at all.
+    fn score<'a, B>(&mut self, needles: &[Needle], own: &Haystack, beside: &B) -> Option<u32>
+    where
+        B: IntoIterator<Item = &'a Haystack> + Clone,
+    {
         let mut sum = 0;
         for needle in needles {
-            let by_text = self.written(needle, haystack);
-            let by_sound = spell::score(&needle.sound, haystack);
-            sum += by_text.max(by_sound)?;
+            let score = needle.score(own, &mut self.0).or_else(|| {
+                let others = beside.clone().into_iter();
+                others.filter_map(|other| needle.score(other, &mut self.0)).max().map(|score| score / 2)
+            });
+            sum += score?;
         }
         Some(sum)
     }
-
-    /// How well the characters match. In one piece counts extra: Chinese has no word starts for the matcher to see.
-    fn written(&mut self, needle: &Needle, haystack: &Haystack) -> Option<u32> {
-        let score = needle.atom.score(haystack.text(), &mut self.0)?;
-        let whole = haystack.has_whole(needle.atom.needle_text());
-        Some(u32::from(score) + if whole { WHOLE } else { 0 })
-    }
 }
 
-/// One word of a query.
-struct Needle {
-    atom: Atom,
-    /// Its letters and digits, if it has nothing else, in small letters: what pinyin can match.
-    sound: Vec<u8>,
+/// The words of a query.
+fn needles(query: &str) -> Vec<Needle> {
+    let query: String = query.chars().map(narrow).collect();
+    query.split_whitespace().map(Needle::new).collect()
 }
 
-impl Needle {
-    fn new(word: &str) -> Self {
-        let spelt = word.bytes().all(|b| b.is_ascii_alphanumeric());
-        Self {
-            atom: Atom::new(word, CaseMatching::Smart, Normalization::Smart, AtomKind::Fuzzy, false),
-            sound: if spelt { word.to_ascii_lowercase().into_bytes() } else { Vec::new() },
-        }
-    }
+/// Whether everything that `now` finds was found by `before`: letters were only added at its end. An accent changes what the
+/// letters before it match, so it never narrows.
+#[must_use]
+pub fn narrows(before: &str, now: &str) -> bool {
+    now.starts_with(before) && now.chars().all(|ch| chars::normalize(ch) == ch)
 }
 
 #[cfg(test)]

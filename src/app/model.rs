@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, DateTime};
 
 use super::action::Tab;
+use super::catalogue::Catalogue;
 use super::config::{Ambiguous, Config, Theme};
 use super::course::Courses;
 use super::history::History;
@@ -41,6 +42,8 @@ pub enum Reading {
 pub struct Model {
     /// Everything the user owns.
     pub book: Book,
+    /// What of it can be found by a few letters; as of the last time somebody looked.
+    pub catalogue: Catalogue,
     /// How far it is read.
     pub reading: Reading,
     /// The chapters of the course, as far as they are read.
@@ -103,6 +106,7 @@ impl Model {
         let notice = bad.into_iter().next().map(super::overlay::help::bad_key);
         Self {
             book: Book::default(),
+            catalogue: Catalogue::default(),
             reading: Reading::Underway(0, 0),
             courses: Courses::default(),
             now,

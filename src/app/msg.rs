@@ -2,6 +2,7 @@
 
 use jiff::civil::DateTime;
 
+use super::catalogue::Catalogue;
 use super::course::Chapter;
 use super::key::Key;
 use super::phrase::Say;
@@ -69,6 +70,8 @@ pub enum Msg {
     Opened(Box<Opened>),
     /// Records read so far of all there are, while a large book opens.
     Reading(usize, usize),
+    /// The catalogue of the book as it was opened.
+    Catalogue(Catalogue),
     /// A chapter of the course.
     Course(Chapter),
     /// The sample territory: its records, and its me.

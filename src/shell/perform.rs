@@ -1,6 +1,7 @@
 //! Carries out what the model wishes. Data in, messages out; the terminal's own part stays in the loop.
 
 use super::saver::{Job, Saver};
+use crate::app::catalogue::Catalogue;
 use crate::app::course::{Chapter, ChapterName};
 use crate::app::effect::Effect;
 use crate::app::model::Model;
@@ -35,12 +36,26 @@ pub fn perform(model: &Model, saver: &Saver, effect: &Effect) -> (Option<Msg>, O
         Effect::SaveConfig => saver.give(Job::Config(Box::new(model.config.clone()))),
         Effect::ReadCourse(name) => return (Some(read_course(name)), None),
         Effect::ReadSample(lang) => return (Some(read_sample(model, lang)), None),
+        Effect::Catalogue => {
+            catalogue(model, saver);
+            return (None, None);
+        }
         Effect::Redraw => return (None, Some(Rest::Redraw)),
         Effect::Suspend => return (None, Some(Rest::Suspend)),
         Effect::Quit => return (None, Some(Rest::Quit)),
     };
     let gone = (!taken).then(|| Msg::Failed(frame::NOT_SAVED.around(shell::SAVER_GONE.say())));
     (gone, None)
+}
+
+/// Makes the catalogue on a thread of its own: a large book takes a tenth of a second. Where there is no thread to be had, the
+/// model makes it when it is asked for.
+fn catalogue(model: &Model, saver: &Saver) {
+    let (book, news) = (model.book.clone(), saver.news());
+    let make = move || {
+        let _ = news.send(Msg::Catalogue(Catalogue::of(&book)).into());
+    };
+    let _ = std::thread::Builder::new().spawn(make);
 }
 
 /// A chapter of the course, or what is wrong with it.

@@ -252,7 +252,7 @@ impl Program<'_> {
 
     /// Updates until quiet and carries the effects out.
     fn tell(&mut self, turn: &mut Turn, host: &mut impl Host, msg: Msg) -> io::Result<()> {
-        turn.dirty |= !matches!(msg, Msg::Page(..));
+        turn.dirty |= !matches!(msg, Msg::Page(..) | Msg::Catalogue(_));
         let mouse = self.model.config.mouse;
         let mut queue = vec![msg];
         while let Some(msg) = queue.pop() {

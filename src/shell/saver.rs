@@ -55,6 +55,7 @@ pub struct Plan {
 #[derive(Debug)]
 pub struct Saver {
     jobs: Sender<Job>,
+    news: Sender<Event>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -63,15 +64,21 @@ impl Saver {
     #[must_use]
     pub fn start(plan: Plan, to: Sender<Event>) -> Self {
         let (jobs, work) = channel();
-        let more = jobs.clone();
+        let (more, news) = (jobs.clone(), to.clone());
         let thread = std::thread::spawn(move || serve(&plan, &work, &more, &to));
-        Self { jobs, thread: Some(thread) }
+        Self { jobs, news, thread: Some(thread) }
     }
 
     /// Hands work over; tells whether the thread is there to take it.
     #[must_use]
     pub fn give(&self, job: Job) -> bool {
         self.jobs.send(job).is_ok()
+    }
+
+    /// Where another thread tells the loop something.
+    #[must_use]
+    pub fn news(&self) -> Sender<Event> {
+        self.news.clone()
     }
 
     /// Waits until everything handed over is done.

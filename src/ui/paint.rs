@@ -2,17 +2,16 @@
 //!
 //! No widget of the terminal library is used: several of them panic on ordinary Chinese or on a rect outside the buffer.
 
-use ratatui::buffer::{Buffer, CellDiffOption};
+use ratatui::buffer::{Buffer, Cell, CellDiffOption};
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
-use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::glyphs::Glyphs;
 use super::layout::Layout;
 use super::styles::{Depth, Styles};
 use crate::app::msg::Target;
 use crate::app::phrase::Phrase;
-use crate::app::text::Ruler;
+use crate::app::text::{Ruler, graphemes};
 use crate::domain::lang::Lang;
 
 /// A screen being drawn.
@@ -55,14 +54,17 @@ impl<'a> Paint<'a> {
     /// Empties a place and gives it a style.
     pub fn fill(&mut self, area: Rect, style: Style) {
         let area = area.intersection(self.buffer.area);
+        if area.is_empty() {
+            return;
+        }
+        let mut blank = Cell::default();
+        blank.set_style(style);
         for y in area.top()..area.bottom() {
             self.unstraddle(area.left(), y);
             self.unstraddle(area.right(), y);
-            for x in area.left()..area.right() {
-                if let Some(cell) = self.buffer.cell_mut(Position::new(x, y)) {
-                    cell.reset();
-                    cell.set_style(style);
-                }
+            let start = self.buffer.index_of(area.left(), y);
+            if let Some(cells) = self.buffer.content.get_mut(start..start + usize::from(area.width)) {
+                cells.fill(blank.clone());
             }
         }
     }
@@ -81,6 +83,8 @@ impl<'a> Paint<'a> {
     fn unstraddle(&mut self, x: u16, y: u16) {
         let Some(before) = x.checked_sub(1) else { return };
         if let Some(cell) = self.buffer.cell_mut(Position::new(before, y))
+            // A byte is never wide, and most cells hold one.
+            && cell.symbol().len() > 1
             && self.ruler.cells(cell.symbol()) > 1
         {
             cell.set_symbol(" ");
@@ -97,7 +101,9 @@ impl<'a> Paint<'a> {
             return 0;
         }
         let mut x = area.left();
-        for grapheme in text.graphemes(true) {
+        // Every other grapheme stands behind one that was just written.
+        self.unstraddle(x, area.top());
+        for grapheme in graphemes(text) {
             let width = u16::try_from(self.ruler.cells(grapheme)).unwrap_or(2);
             if width == 0 {
                 continue;
@@ -112,7 +118,6 @@ impl<'a> Paint<'a> {
     }
 
     fn put(&mut self, x: u16, y: u16, grapheme: &str, width: u16, style: Style) {
-        self.unstraddle(x, y);
         self.unstraddle(x + width, y);
         if let Some(cell) = self.buffer.cell_mut(Position::new(x, y)) {
             cell.set_diff_option(CellDiffOption::None);

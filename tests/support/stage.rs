@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use jiff::civil::{Date, DateTime, date};
 use peilian::app::action::{Action, Tab};
+use peilian::app::catalogue::Catalogue;
 use peilian::app::config::Config;
 use peilian::app::effect::Effect;
 use peilian::app::key::{Code, Key};
@@ -138,6 +139,7 @@ impl Stage {
     fn answer(&self, effect: &Effect) -> Option<Msg> {
         match *effect {
             Effect::Save(key) => Some(Msg::Saved(key)),
+            Effect::Catalogue => Some(Msg::Catalogue(Catalogue::of(&self.model.book))),
             Effect::ReadCourse(name) => Some(read_course(name)),
             Effect::ReadSample(lang) => {
                 let sample = territory(lang).clone();

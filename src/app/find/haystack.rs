@@ -15,7 +15,25 @@ const LONGEST: usize = 6;
 pub struct Haystack {
     text: Utf32String,
     sounds: Box<[Sound]>,
-    letters: u64,
+    marks: Marks,
+}
+
+/// What tells most texts apart without reading them: sets of characters, as bits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Marks {
+    /// The character at the start.
+    pub(super) head: u64,
+    /// Characters at the start of a word.
+    pub(super) starts: u64,
+    /// All characters.
+    pub(super) written: u64,
+    /// Letters at the start of a reading.
+    pub(super) initials: u64,
+    /// All letters of all readings.
+    pub(super) spoken: u64,
+    /// Whether the matcher takes every character for what it is, but for the case of ASCII letters: no accents, no other alphabets
+    /// with capitals.
+    pub(super) plain: bool,
 }
 
 /// One reading of one character.
@@ -39,6 +57,12 @@ impl Haystack {
     /// Makes `text` ready: looks up the pinyin of every Chinese character once.
     #[must_use]
     pub fn new(text: &str) -> Self {
+        if text.is_ascii() {
+            // The matcher for characters finds everything there is.
+            let text = Utf32String::from(text);
+            let marks = marks(text.slice(..), &[]);
+            return Self { text, sounds: Box::default(), marks };
+        }
         // As a query is: the width of a character should not matter.
         let text: String = text.chars().map(narrow).collect();
         let mut sounds = Vec::new();
@@ -50,11 +74,11 @@ impl Haystack {
             chinese |= !fresh && !ch.is_ascii();
         }
         if !chinese {
-            // The matcher for characters finds everything there is.
             sounds.clear();
         }
-        let letters = sounds.iter().flat_map(|sound| sound.letters).fold(0, |set, letter| set | bit(letter));
-        Self { text: Utf32String::from(text), sounds: sounds.into(), letters }
+        let text = Utf32String::from(text);
+        let marks = marks(text.slice(..), &sounds);
+        Self { text, sounds: sounds.into(), marks }
     }
 
     pub(super) fn text(&self) -> Utf32Str<'_> {
@@ -74,10 +98,37 @@ impl Haystack {
         &self.sounds
     }
 
-    /// Whether every letter of `needle` occurs in some reading: a quick no for most texts.
-    pub(super) fn has_all(&self, needle: &[u8]) -> bool {
-        needle.iter().all(|letter| self.letters & bit(*letter) != 0)
+    pub(super) const fn marks(&self) -> &Marks {
+        &self.marks
     }
+}
+
+fn marks(text: Utf32Str<'_>, sounds: &[Sound]) -> Marks {
+    let mut marks = Marks { plain: true, ..Marks::default() };
+    let mut before: Option<char> = None;
+    for ch in text.chars() {
+        let bit = bit(ch);
+        marks.written |= bit;
+        if starts_word(before, ch) {
+            marks.starts |= bit;
+        }
+        if before.is_none() {
+            marks.head = bit;
+        }
+        marks.plain &= ch.is_ascii() || (chars::normalize(ch) == ch && chars::to_lower_case(ch) == ch);
+        before = Some(ch);
+    }
+    for sound in sounds {
+        let mut letters = sound.letters.into_iter().take_while(|letter| *letter > 0).map(|letter| bit(letter.into()));
+        marks.initials |= letters.next().unwrap_or(0);
+        marks.spoken |= marks.initials | letters.fold(0, |set, letter| set | letter);
+    }
+    marks
+}
+
+/// Whether a word starts with `ch`: behind a space, a sign, or a character of another kind.
+pub(super) fn starts_word(before: Option<char>, ch: char) -> bool {
+    before.is_none_or(|before| !before.is_alphanumeric() || before.is_ascii() != ch.is_ascii())
 }
 
 /// Appends the readings of a character: its pinyin, or itself if it is a letter or digit.
@@ -115,11 +166,11 @@ fn sound(plain: &str, first: bool, fresh: bool) -> Option<Sound> {
     Some(Sound { letters, first, fresh })
 }
 
-/// A letter or digit as a member of a set; the empty places of a short syllable are none.
-fn bit(letter: u8) -> u64 {
-    match letter {
-        b'a'..=b'z' => 1 << (letter - b'a'),
-        b'0'..=b'9' => 1 << (letter - b'0' + 26),
-        _ => 0,
+/// A character as a member of a set: ASCII letters, whatever their case, and digits have a bit of their own, all others share the rest.
+pub(super) fn bit(ch: char) -> u64 {
+    match ch.to_ascii_lowercase() {
+        ch @ 'a'..='z' => 1 << (u32::from(ch) - u32::from('a')),
+        ch @ '0'..='9' => 1 << (u32::from(ch) - u32::from('0') + 26),
+        ch => 1 << (36 + u32::from(ch) % 28),
     }
 }

@@ -18,9 +18,37 @@ type Scores = [u16; LONGEST + 1];
 
 const NONE: Scores = [0; LONGEST + 1];
 
+/// Whether `needle` spells the haystack: as `score`, without asking how well.
+pub(super) fn spells(needle: &[u8], haystack: &Haystack) -> bool {
+    if needle.is_empty() || needle.len() > LONGEST {
+        return false;
+    }
+    // Bit n: its first n letters are spelt by the characters so far, those left out not counted.
+    let (mut before, mut so_far) = (1_u64, 1_u64);
+    let all = 1_u64 << needle.len();
+    for sound in haystack.sounds() {
+        if sound.first {
+            before = so_far;
+        }
+        let mut open = before;
+        while open != 0 {
+            let matched = open.trailing_zeros();
+            open &= open - 1;
+            let rest = usize::try_from(matched).ok().and_then(|matched| needle.get(matched..)).unwrap_or_default();
+            for more in 1..=sound.common(rest) {
+                so_far |= 1 << (usize::try_from(matched).unwrap_or(0) + more);
+            }
+        }
+        if so_far & all != 0 {
+            return true;
+        }
+    }
+    false
+}
+
 /// How well `needle` spells the haystack: every character taken gives one or more letters from the start of a reading, in order.
 pub(super) fn score(needle: &[u8], haystack: &Haystack) -> Option<u32> {
-    if needle.is_empty() || needle.len() > LONGEST || !haystack.has_all(needle) {
+    if !spells(needle, haystack) {
         return None;
     }
     // Ending with this character, with the one before it, and further left.

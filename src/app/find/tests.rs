@@ -94,6 +94,49 @@ fn a_finder_can_be_used_again() {
     }
 }
 
+/// Texts as they are searched: names, mixtures, dirt, and alphabets with other capitals.
+fn any_found() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[a-cA-C1 ]{0,9}",
+        "[a-cA-C华东电力单重 ]{0,9}",
+        "[a-cäÄßİıſςΣσÅKéç华 ]{0,9}",
+        any_dirt(),
+        (any_text(), any_text()).prop_map(|(a, b)| format!("{a} {b}")),
+    ]
+}
+
+/// What somebody types: a few characters of the same kinds, or a good part of a sound.
+fn any_query() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[a-cA-C1 ]{0,4}",
+        "[a-cA-C华东电力 ]{0,4}",
+        "[a-cäÄßİıſςΣσÅKéç华 ]{0,3}",
+        "(h|hu|hua|d|do|dong|di|l|li|s|shan|chan|dan|z|c| ){0,4}",
+        any_dirt().prop_map(|text| text.graphemes(true).take(3).collect()),
+    ]
+}
+
+#[test]
+fn many_go_by_how_they_fit_and_keep_their_order() {
+    let kinds = [("x a b", 3), ("x ab", 1), ("ab x", 0), ("xab", 2), ("none", 4), ("安宁博", 2)];
+    let all = || (0..1200).map(|place| (place, kinds[place % kinds.len()]));
+    let texts: Vec<_> = all().map(|(_, (text, _))| Haystack::new(text)).collect();
+    let mut expected: Vec<_> =
+        all().filter(|(_, (_, class))| *class < 4).map(|(place, (_, class))| (class, place)).collect();
+    expected.sort_unstable();
+    let expected: Vec<_> = expected.into_iter().map(|(_, place)| place).collect();
+    assert_eq!(Finder::default().rank("ab", &texts), expected);
+}
+
+#[test]
+fn what_is_beside_counts_less() {
+    let (own, beside, none) = (Haystack::new("State Grid"), Haystack::new("Grid"), Haystack::new("x"));
+    let mut finder = Finder::default();
+    let groups = [([&none, &own], vec![&beside]), ([&none, &none], vec![&none, &beside]), ([&none, &none], vec![])];
+    assert_eq!(finder.rank_beside("grid", groups.clone()), [1, 0, 2, 3]);
+    assert_eq!(finder.rank_beside("x grid", groups), [0, 2, 3]);
+}
+
 proptest! {
     #[test]
     fn no_text_panics(query in any_dirt(), text in any_dirt(), letters in "[a-z0-9]{0,40}") {
@@ -120,5 +163,35 @@ proptest! {
         let keys = |text: String| text.replace('ü', "v").replace('ê', "e");
         prop_assert!(finds(&keys(initials), &name));
         prop_assert!(finds(&keys(sounds), &name));
+    }
+
+    #[test]
+    fn the_quick_look_finds_what_scoring_finds(query in any_query(), text in any_found()) {
+        let haystack = Haystack::new(&text);
+        let mut finder = Finder::default();
+        let needles = needles(&query);
+        let scored = finder.score(&needles, &haystack, &[]);
+        let fit = finder.fit(&needles, &haystack, &[], &mut [None; 8]);
+        prop_assert_eq!(fit.is_some(), scored.is_some(), "{:?} in {:?}", query, text);
+    }
+
+    #[test]
+    fn few_go_by_their_scores(query in any_query(), texts in prop::collection::vec(any_found(), 0..30)) {
+        let haystacks: Vec<_> = texts.iter().map(|text| Haystack::new(text)).collect();
+        let mut finder = Finder::default();
+        let needles = needles(&query);
+        let scored = haystacks.iter().enumerate();
+        let mut scored: Vec<_> = scored.filter_map(|(i, h)| Some((finder.score(&needles, h, &[])?, i))).collect();
+        scored.sort_by_key(|(score, _)| Reverse(*score));
+        let expected: Vec<_> = scored.into_iter().map(|(_, place)| place).collect();
+        prop_assert_eq!(finder.rank(&query, &haystacks), expected);
+    }
+
+    #[test]
+    fn more_letters_find_less(query in any_query(), more in any_query(), text in any_found()) {
+        let longer = format!("{query}{more}");
+        if narrows(&query, &longer) && finds(&longer, &text) {
+            prop_assert!(finds(&query, &text), "{:?} then {:?} in {:?}", query, longer, text);
+        }
     }
 }

@@ -2,55 +2,33 @@
 
 use super::help::UNKEYED;
 use crate::app::action::Action;
+use crate::app::catalogue::{Catalogue, Item};
 use crate::app::edit::Line;
-use crate::app::find::{Finder, Haystack};
+use crate::app::find::{Finder, narrows};
 use crate::app::keymap::{BINDS, Scope};
-use crate::app::phrase::{Phrase, action as words};
-use crate::app::screen::brain::guide::GuidePage;
-use crate::domain::id::Id;
-use crate::domain::project::ProjectKey;
+use crate::app::phrase::Phrase;
 
-/// What choosing an item does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Goal {
-    /// An action.
-    Do(Action),
-    /// Shows a person.
-    Person(Id),
-    /// Opens a customer.
-    Account(Id),
-    /// Shows a project.
-    Project(ProjectKey),
-    /// Opens the page of a contact: account, contact.
-    Contact(Id, Id),
-    /// Opens the guide at a page.
-    Page(GuidePage),
-}
-
-/// One thing the palette offers.
-#[derive(Debug, Clone)]
-pub struct Item {
-    /// What stands in the list.
-    pub label: String,
-    /// What is searched.
-    pub stack: Haystack,
-    /// What kind of thing it is.
-    pub kind: Phrase,
-    /// What choosing it does.
-    pub goal: Goal,
-}
+/// What was found before is worth searching alone where it is at most this part of everything: a thing is reached faster in its
+/// turn than by its place.
+const SIFTED: usize = 8;
 
 /// The palette while it is open.
 #[derive(Debug, Clone)]
 pub struct Palette {
     /// What was typed.
     pub line: Line,
-    /// Everything on offer.
-    pub items: Vec<Item>,
-    /// What was found, best first, as places in `items`.
-    pub found: Vec<usize>,
     /// The selected row.
     pub cursor: usize,
+    /// What is offered before the book.
+    lead: Vec<Item>,
+    /// What of the book is offered.
+    catalogue: Catalogue,
+    /// What is offered behind it.
+    rest: Vec<Item>,
+    /// What was found, best first, as places in the order of the three; none where nothing was asked.
+    found: Option<Vec<usize>>,
+    /// What was asked.
+    asked: String,
 }
 
 impl PartialEq for Palette {
@@ -60,23 +38,76 @@ impl PartialEq for Palette {
 }
 
 impl Palette {
-    /// Opens over the items.
+    /// Opens over what is on offer: before the book, of the book, behind it.
     #[must_use]
-    pub fn new(items: Vec<Item>) -> Self {
-        let found = (0..items.len()).collect();
-        Self { line: Line::new(""), items, found, cursor: 0 }
+    pub const fn new(line: Line, lead: Vec<Item>, catalogue: Catalogue, rest: Vec<Item>) -> Self {
+        Self { line, cursor: 0, lead, catalogue, rest, found: None, asked: String::new() }
+    }
+
+    /// How much was found.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.found.as_ref().map_or_else(|| self.all(), Vec::len)
+    }
+
+    /// Whether nothing was found.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    fn all(&self) -> usize {
+        self.lead.len() + self.catalogue.len() + self.rest.len()
+    }
+
+    /// The item in a row.
+    #[must_use]
+    pub fn get(&self, row: usize) -> Option<&Item> {
+        match &self.found {
+            None => self.offer(row),
+            Some(found) => self.offer(*found.get(row)?),
+        }
+    }
+
+    fn offer(&self, place: usize) -> Option<&Item> {
+        let lead = self.lead.len();
+        let Some(behind) = place.checked_sub(lead) else { return self.lead.get(place) };
+        match behind.checked_sub(self.catalogue.len()) {
+            None => self.catalogue.get(behind),
+            Some(place) => self.rest.get(place),
+        }
     }
 
     /// Searches anew after the line changed.
     pub fn search(&mut self) {
-        self.found = Finder::default().rank(self.line.text(), self.items.iter().map(|i| &i.stack));
+        let query = self.line.text().to_owned();
+        let before = self.found.take().filter(|_| narrows(&self.asked, &query));
+        self.found = match before {
+            _ if query.trim().is_empty() => None,
+            Some(before) if before.len() * SIFTED <= self.all() => Some(self.sift(&query, before)),
+            _ => {
+                let book = self.catalogue.items();
+                let items = self.lead.iter().chain(book).chain(&self.rest);
+                Some(Finder::default().rank(&query, items.map(|item| &item.stack)))
+            }
+        };
+        self.asked = query;
         self.cursor = 0;
+    }
+
+    /// Searches what was found before.
+    fn sift(&self, query: &str, mut before: Vec<usize>) -> Vec<usize> {
+        // Equals keep the order of what is on offer, not that of the last search.
+        before.sort_unstable();
+        let stacks = before.iter().filter_map(|place| self.offer(*place)).map(|item| &item.stack);
+        let found = Finder::default().rank(query, stacks);
+        found.into_iter().filter_map(|place| before.get(place).copied()).collect()
     }
 
     /// The selected item.
     #[must_use]
     pub fn item(&self) -> Option<&Item> {
-        self.found.get(self.cursor).and_then(|i| self.items.get(*i))
+        self.get(self.cursor)
     }
 }
 
@@ -98,6 +129,3 @@ pub fn actions(scope: Scope) -> Vec<(Action, Phrase)> {
     });
     rows
 }
-
-/// The kind of an action in the list.
-pub const ACTION: Phrase = words::KIND_ACTION;

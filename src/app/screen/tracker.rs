@@ -2,6 +2,7 @@
 
 use super::Screen;
 use crate::app::action::Action;
+use crate::app::catalogue::Catalogue;
 use crate::app::course::ChapterName;
 use crate::app::desk::Desk;
 use crate::app::edit::Line;
@@ -140,6 +141,11 @@ impl Screen for Tracker {
 }
 
 impl Tracker {
+    /// Gives the list what its filter searches, made elsewhere.
+    pub fn stock(&mut self, catalogue: &Catalogue) {
+        self.home.list.stock(catalogue);
+    }
+
     /// Shows a project.
     pub fn open_project(&mut self, book: &Book, key: ProjectKey) {
         self.view = View::Home;

@@ -1,7 +1,9 @@
 //! The ruler: how many cells a text takes, and how to make it take a given number.
 
-use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
+use unicode_segmentation::GraphemeCursor;
 use unicode_width::UnicodeWidthStr;
+
+use super::grapheme::graphemes;
 
 /// The widest a single grapheme can be; terminals know no other.
 const WIDEST: usize = 2;
@@ -17,11 +19,10 @@ impl Ruler {
     /// The cells `text` takes: the sum over its graphemes. Controls and zero-width characters take none.
     #[must_use]
     pub fn width(&self, text: &str) -> usize {
-        // Plain ASCII is most of what is measured, and a byte a cell.
-        if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+        if ascii(text) {
             return text.len();
         }
-        text.graphemes(true).map(|grapheme| self.cells(grapheme)).sum()
+        graphemes(text).map(|grapheme| self.cells(grapheme)).sum()
     }
 
     /// The cells one grapheme takes: 0, 1 or 2.
@@ -29,6 +30,12 @@ impl Ruler {
     pub fn cells(&self, grapheme: &str) -> usize {
         if let [byte] = grapheme.as_bytes() {
             return usize::from(!byte.is_ascii_control());
+        }
+        // The kinds that are drawn most need no table either: Chinese, lines and blocks.
+        match (grapheme.chars().next(), grapheme.len()) {
+            (Some('\u{4e00}'..='\u{9fff}'), 3) => return WIDEST,
+            (Some('\u{2500}'..='\u{259f}'), 3) if !self.wide_ambiguous => return 1,
+            _ => {}
         }
         // A control is a grapheme of its own, so the first character decides (`\r\n` included).
         if grapheme.starts_with(char::is_control) {
@@ -41,17 +48,19 @@ impl Ruler {
     /// The longest start of `text` that fits into `cells`, and the cells it takes. No mark is added.
     #[must_use]
     pub fn fit(&self, text: &str, cells: usize) -> (String, usize) {
-        let mut width = 0;
-        let mut kept = String::new();
-        for grapheme in text.graphemes(true) {
+        if text.len() <= cells && ascii(text) {
+            return (text.to_owned(), text.len());
+        }
+        let (mut width, mut end) = (0, 0);
+        for grapheme in graphemes(text) {
             let next = width + self.cells(grapheme);
             if next > cells {
                 break;
             }
             width = next;
-            kept.push_str(grapheme);
+            end += grapheme.len();
         }
-        (kept, width)
+        (text.get(..end).unwrap_or_default().to_owned(), width)
     }
 
     /// `text` if it fits into `cells`, else its start and a mark (`…`, or `..` where that is two cells wide).
@@ -105,6 +114,11 @@ impl Ruler {
         let width = if apart { width + self.width(tail) } else { self.width(&joined) };
         (joined, width)
     }
+}
+
+/// Whether a text is plain ASCII, most of what is measured: a byte a cell.
+fn ascii(text: &str) -> bool {
+    text.bytes().all(|byte| (b' '..=b'~').contains(&byte))
 }
 
 fn spaces(count: usize) -> String {

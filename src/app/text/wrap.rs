@@ -4,8 +4,7 @@
 
 use std::ops::Range;
 
-use unicode_segmentation::UnicodeSegmentation;
-
+use super::grapheme::graphemes;
 use super::ruler::Ruler;
 
 impl Ruler {
@@ -40,12 +39,14 @@ impl Ruler {
     }
 
     fn pieces(self, line: &str, base: usize) -> Vec<Piece> {
-        line.grapheme_indices(true)
-            .map(|(at, grapheme)| {
-                let width = self.cells(grapheme);
-                Piece { at: base + at, width, kind: Kind::of(grapheme, width) }
-            })
-            .collect()
+        let mut at = base;
+        let piece = |grapheme: &str| {
+            let width = self.cells(grapheme);
+            let piece = Piece { at, width, kind: Kind::of(grapheme, width) };
+            at += grapheme.len();
+            piece
+        };
+        graphemes(line).map(piece).collect()
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::settle::{ask_to_quit, refresh, settle};
+use crate::app::catalogue::Catalogue;
 use crate::app::effect::Effect;
 use crate::app::model::{Model, Reading};
 use crate::app::msg::{Msg, Opened};
@@ -24,6 +25,7 @@ pub fn take(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Reading(so_far, all) if model.reading != Reading::Done => {
             model.reading = Reading::Underway(so_far, all);
         }
+        Msg::Catalogue(made) => stock(model, made),
         Msg::Course(chapter) => model.courses.take(chapter),
         Msg::Sample(records, _) if std::mem::take(&mut model.dropping) => return take_out(model, &records),
         Msg::Sample(records, me) => return load_sample(model, records, &me),
@@ -86,7 +88,16 @@ fn open(model: &mut Model, opened: Opened) -> Vec<Effect> {
     if model.access == Access::Follower {
         model.notice = Some(frame::FOLLOWER.say());
     }
-    Vec::new()
+    // Nothing shown needs it yet; who asks before it is there waits for it.
+    if empty { Vec::new() } else { vec![Effect::Catalogue] }
+}
+
+/// Takes the catalogue in, unless somebody could not wait for it.
+fn stock(model: &mut Model, made: Catalogue) {
+    if model.catalogue.is_empty() {
+        model.catalogue = made;
+    }
+    model.tracker.stock(&model.catalogue);
 }
 
 /// Takes a merged record in, unless a later change of it is already on its way: that one will be merged again from where it

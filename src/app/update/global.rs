@@ -4,13 +4,14 @@ use super::desk::on_desk;
 use super::settle::{ask_to_quit, hand_over};
 use super::{data, form};
 use crate::app::action::{Action, Tab};
+use crate::app::catalogue::{Catalogue, Goal, Item};
+use crate::app::edit::Line;
 use crate::app::effect::Effect;
-use crate::app::find::Haystack;
 use crate::app::form::subject::Subject;
 use crate::app::model::Model;
 use crate::app::overlay::Overlay;
-use crate::app::overlay::palette::{Goal, Item, Palette, actions};
-use crate::app::phrase::{action as words, frame};
+use crate::app::overlay::palette::{Palette, actions};
+use crate::app::phrase::frame;
 use crate::app::saving::Access;
 use crate::app::screen::brain::guide::{GuidePage, title};
 use crate::app::screen::brain::home::Row;
@@ -35,7 +36,7 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         }
         Action::Help => model.overlays.push(Overlay::Help(0)),
         Action::Palette => {
-            let palette = Palette::new(items(model));
+            let palette = palette(model);
             model.overlays.push(Overlay::Palette(Box::new(palette)));
         }
         Action::Undo => return Some(turn(model, true)),
@@ -112,41 +113,24 @@ fn back_again(change: &Change) -> Option<Listed> {
     listed.or_else(|| change.before.is_none().then_some(Listed::Account(id)))
 }
 
-/// Everything the palette offers: actions, people, pages of the guide. On the projector no names are listed.
-fn items(model: &Model) -> Vec<Item> {
+/// The palette over everything on offer: actions, what has a name in the book, pages of the guide. On the projector no names are
+/// listed.
+fn palette(model: &mut Model) -> Palette {
     let lang = model.lang;
-    let item = |label: &str, kind, goal| Item { label: label.to_owned(), stack: Haystack::new(label), kind, goal };
-    let mut items: Vec<_> = actions(model.screen_scope())
-        .into_iter()
-        .map(|(action, phrase)| item(phrase.text(lang), words::KIND_ACTION, Goal::Do(action)))
-        .collect();
-    if !model.projector {
-        items.extend(model.book.people().values().map(|p| item(&p.name, words::KIND_PERSON, Goal::Person(p.id))));
-    }
-    if !model.projector {
-        for account in model.book.accounts().values() {
-            items.push(item(&account.name, words::KIND_ACCOUNT, Goal::Account(account.id)));
-            for project in &account.projects {
-                let key = ProjectKey { account: account.id, project: project.id };
-                items.push(item(
-                    &format!("{} {}", account.name, project.name),
-                    words::KIND_PROJECT,
-                    Goal::Project(key),
-                ));
-            }
-            for contact in account.contacts.iter().filter(|c| c.archived.is_none()) {
-                let label = format!("{} {}", contact.name, account.name);
-                items.push(item(&label, words::KIND_CONTACT, Goal::Contact(account.id, contact.id)));
-            }
-        }
-    }
-    for page in GuidePage::all() {
-        let hidden = model.projector && matches!(page, GuidePage::Temperament(_));
-        if let Some(title) = model.courses.brain.as_ref().filter(|_| !hidden).and_then(|c| title(c, page, lang)) {
-            items.push(item(&title, words::KIND_PAGE, Goal::Page(page)));
-        }
-    }
-    items
+    let lead = actions(model.screen_scope());
+    let lead = lead.into_iter().map(|(action, phrase)| Item::new(phrase.text(lang), Goal::Do(action))).collect();
+    let catalogue = if model.projector {
+        Catalogue::default()
+    } else {
+        let Model { catalogue, book, .. } = &mut *model;
+        *catalogue = catalogue.renewed(book);
+        catalogue.clone()
+    };
+    let pages =
+        GuidePage::all().into_iter().filter(|page| !model.projector || !matches!(page, GuidePage::Temperament(_)));
+    let course = model.courses.brain.as_ref();
+    let pages = pages.filter_map(|page| Some(Item::new(&title(course?, page, lang)?, Goal::Page(page)))).collect();
+    Palette::new(Line::new(""), lead, catalogue, pages)
 }
 
 /// Switches the language and keeps the choice.

@@ -3,9 +3,9 @@
 use super::act::act;
 use super::desk::{on_brain, page};
 use crate::app::action::{Action, Tab};
+use crate::app::catalogue::Goal;
 use crate::app::effect::Effect;
 use crate::app::model::Model;
-use crate::app::overlay::palette::Goal;
 use crate::app::phrase::brain as people;
 use crate::app::screen::brain::{self, Brain};
 

@@ -62,7 +62,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             Action::Open => choose(model),
             Action::Back => close(model),
             _ => {
-                palette.cursor = step(palette.cursor, action, palette.found.len(), page);
+                palette.cursor = step(palette.cursor, action, palette.len(), page);
                 Vec::new()
             }
         },
@@ -121,7 +121,7 @@ fn choose(model: &mut Model) -> Vec<Effect> {
 /// The mouse was pressed on a row of the topmost overlay; beside the rows it chooses nothing and closes nothing.
 pub fn click(model: &mut Model, row: usize) -> Vec<Effect> {
     match model.overlays.last_mut() {
-        Some(Overlay::Palette(palette)) if row < palette.found.len() => {
+        Some(Overlay::Palette(palette)) if row < palette.len() => {
             palette.cursor = row;
             choose(model)
         }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::*;
+use crate::app::catalogue::Catalogue;
 use crate::app::config::Config;
 use crate::app::key::Code;
 use crate::app::msg::Opened;
@@ -161,4 +162,73 @@ fn half_a_name_is_not_taken_for_somebody_when_typing_pauses() {
     assert_eq!(model.book.settings().me, None);
     "na".chars().for_each(|ch| drop(press(&mut model, ch)));
     assert_eq!(update(&mut model, Msg::Commit), [Effect::Save(RecordKey::Settings)]);
+}
+
+fn shown(model: &Model) -> Vec<String> {
+    let Some(Overlay::Palette(palette)) = model.overlays.last() else { return Vec::new() };
+    (0..palette.len()).filter_map(|row| palette.get(row)).map(|item| item.label.to_string()).collect()
+}
+
+fn type_in(model: &mut Model, keys: &str) {
+    for ch in keys.chars() {
+        press(model, ch);
+    }
+}
+
+#[test]
+fn a_book_is_catalogued_beside_the_loop_and_an_empty_one_is_not() {
+    let (mut model, _) = model(Access::Writer);
+    let opened = Opened { book: model.book.clone(), ..Opened::default() };
+    assert!(update(&mut model, Msg::Opened(Box::new(opened))).contains(&Effect::Catalogue));
+    assert!(!update(&mut model, Msg::Opened(Box::default())).contains(&Effect::Catalogue));
+}
+
+#[test]
+fn who_opens_the_palette_early_does_not_wait_for_the_catalogue() {
+    let (mut model, _) = model(Access::Writer);
+    press(&mut model, ':');
+    assert!(shown(&model).iter().any(|label| label == "Anna"));
+    let own = model.catalogue.clone();
+    let late = Catalogue::of(&model.book);
+    update(&mut model, Msg::Catalogue(late));
+    assert_eq!(model.catalogue, own);
+}
+
+#[test]
+fn the_palette_of_an_unchanged_book_is_not_catalogued_again() {
+    let (mut model, person) = model(Access::Writer);
+    let made = Catalogue::of(&model.book);
+    update(&mut model, Msg::Catalogue(made.clone()));
+    for _ in 0..2 {
+        press(&mut model, ':');
+        assert_eq!(model.catalogue, made);
+        model.overlays.clear();
+    }
+    model.book.edit_person(person.id, |person| person.name = "Berta".into());
+    press(&mut model, ':');
+    assert_ne!(model.catalogue, made);
+    assert!(shown(&model).iter().any(|label| label == "Berta"));
+}
+
+#[test]
+fn a_longer_word_finds_as_if_it_was_asked_at_once() {
+    let (mut model, _) = model(Access::Writer);
+    for word in ["anna", "an n", "lan", "th x", "brain"] {
+        press(&mut model, ':');
+        type_in(&mut model, word);
+        let step_by_step = shown(&model);
+        model.overlays.clear();
+        press(&mut model, ':');
+        update(&mut model, Msg::Paste(word.to_owned()));
+        assert_eq!(shown(&model), step_by_step, "{word:?}");
+        model.overlays.clear();
+    }
+}
+
+#[test]
+fn the_wall_is_offered_nobody_by_name() {
+    let (mut model, _) = model(Access::Writer);
+    model.projector = true;
+    press(&mut model, ':');
+    assert!(!shown(&model).is_empty() && !shown(&model).iter().any(|label| label == "Anna"));
 }

@@ -3,11 +3,12 @@
 use ratatui::layout::Rect;
 
 use super::pop::{middle, pop};
+use crate::app::catalogue::Goal;
 use crate::app::model::Model;
 use crate::app::msg::Target;
 use crate::app::overlay::help::names;
 use crate::app::overlay::menu::{Menu, MenuKind};
-use crate::app::overlay::palette::{Goal, Palette};
+use crate::app::overlay::palette::Palette;
 use crate::app::phrase::frame as words;
 use crate::ui::paint::{Paint, below, inset, right_of, row, window};
 
@@ -25,22 +26,22 @@ pub fn palette(paint: &mut Paint, model: &Model, body: Rect, palette: &Palette) 
     paint.caret(room.x + u16::try_from(caret).unwrap_or(0), room.y);
     paint.text(row(inner, 1), &paint.glyphs.across.repeat(usize::from(inner.width)), border);
     let list = below(inner, 2);
-    if palette.found.is_empty() {
+    if palette.is_empty() {
         let dim = paint.styles.dim;
         paint.para(list, paint.say(words::PALETTE_EMPTY), dim);
         return;
     }
     let height = usize::from(list.height);
     paint.layout.page = height.saturating_sub(1).max(1);
-    let first = window(palette.cursor, palette.found.len(), height);
-    for (place, item) in palette.found.iter().enumerate().skip(first).take(height) {
-        let Some(item) = palette.items.get(*item) else { continue };
+    let first = window(palette.cursor, palette.len(), height);
+    for place in first..first + height {
+        let Some(item) = palette.get(place) else { break };
         let at = row(list, u16::try_from(place - first).unwrap_or(0));
         let keys = match item.goal {
             Goal::Do(action) => names(model.keymap.keys(model.screen_scope(), action), paint.lang),
             Goal::Person(_) | Goal::Account(_) | Goal::Project(_) | Goal::Contact(..) | Goal::Page(_) => String::new(),
         };
-        let right = if keys.is_empty() { paint.say(item.kind) } else { &keys };
+        let right = if keys.is_empty() { paint.say(item.goal.kind()) } else { &keys };
         choice(paint, at, place, (&item.label, right), place == palette.cursor);
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::app::catalogue::{Catalogue, Goal, Item};
 use crate::app::edit::Line;
 use crate::app::find::{Finder, Haystack, collation};
 use crate::domain::account::Account;
@@ -46,6 +47,17 @@ struct Known {
     sound: String,
 }
 
+/// What the rows of a customer are found by: each by its own words, all by the people there.
+#[derive(Debug, Clone)]
+struct Group {
+    items: Arc<[Item]>,
+    /// Which item a row is.
+    rows: Vec<usize>,
+}
+
+/// So many changed customers are put in their places one by one; for more the list is sorted anew.
+const FEW: usize = 32;
+
 /// State of the list.
 #[derive(Debug, Clone, Default)]
 pub struct List {
@@ -58,8 +70,12 @@ pub struct List {
     /// Whether the filter is being typed.
     pub typing: bool,
     known: BTreeMap<Id, Known>,
+    /// Customers by the sound of their names.
     order: Vec<Id>,
-    stacks: Option<Vec<(Row, Haystack)>>,
+    /// All rows in their order: by customer; the open projects of one first.
+    all: Vec<Row>,
+    catalogue: Catalogue,
+    groups: Option<Vec<Group>>,
     listed: Option<String>,
 }
 
@@ -80,26 +96,30 @@ impl List {
         self.rows.get(self.cursor).copied()
     }
 
+    /// Takes in what the filter searches, made elsewhere.
+    pub fn stock(&mut self, catalogue: &Catalogue) {
+        self.catalogue = catalogue.clone();
+    }
+
     /// Lists anew and keeps the selection, or its place.
     pub fn refresh(&mut self, book: &Book) {
         let kept = self.row();
         if self.learn(book) {
-            self.stacks = None;
+            self.groups = None;
         } else if self.listed.as_deref() == Some(self.query()) {
             return;
         }
-        self.list();
+        self.list(book);
         self.keep(kept);
     }
 
     /// Selects a row, whatever the filter hides.
     pub fn reveal(&mut self, book: &Book, row: Row) {
-        self.learn(book);
+        self.refresh(book);
         if !self.rows.contains(&row) {
             self.filter = None;
             self.typing = false;
-            self.stacks = None;
-            self.list();
+            self.list(book);
         }
         self.keep(Some(row));
     }
@@ -115,72 +135,127 @@ impl List {
     /// Takes in what changed in the book; tells whether anything did.
     fn learn(&mut self, book: &Book) -> bool {
         let accounts = book.accounts();
-        let same = |((a, account), (b, known)): ((&Id, &Arc<Account>), (&Id, &Known))| {
-            a == b && Arc::ptr_eq(account, &known.account)
+        let current = |account: &Arc<Account>, known: &Known| Arc::ptr_eq(account, &known.account);
+        let (gone, changed): (Vec<Id>, Vec<_>) = if accounts.keys().eq(self.known.keys()) {
+            let pairs = accounts.values().zip(self.known.values());
+            (
+                Vec::new(),
+                pairs.filter(|(account, known)| !current(account, known)).map(|(account, _)| account.clone()).collect(),
+            )
+        } else {
+            let fresh =
+                |account: &&Arc<Account>| self.known.get(&account.id).is_none_or(|known| !current(account, known));
+            let gone = self.known.keys().filter(|id| !accounts.contains_key(id));
+            (gone.copied().collect(), accounts.values().filter(fresh).cloned().collect())
         };
-        if accounts.len() == self.known.len() && accounts.iter().zip(&self.known).all(same) {
+        if gone.is_empty() && changed.is_empty() {
             return false;
         }
-        self.known.retain(|id, _| accounts.contains_key(id));
-        for (id, account) in accounts {
-            match self.known.get_mut(id) {
-                Some(known) if Arc::ptr_eq(&known.account, account) => {}
-                Some(known) if known.account.name == account.name => known.account = account.clone(),
-                _ => {
-                    let known = Known { account: account.clone(), sound: collation(&account.name) };
-                    self.known.insert(*id, known);
-                }
-            }
+        if gone.len() + changed.len() > FEW {
+            self.sort(book, &changed);
+            return true;
+        }
+        for id in gone {
+            self.take_out(id);
+        }
+        for account in changed {
+            self.put_in(&account);
+        }
+        true
+    }
+
+    /// Learns everything, and puts it in order.
+    fn sort(&mut self, book: &Book, changed: &[Arc<Account>]) {
+        self.known.retain(|id, _| book.accounts().contains_key(id));
+        for account in changed {
+            self.know(account);
         }
         let mut order: Vec<_> = self.known.iter().map(|(id, known)| (&known.sound, *id)).collect();
         order.sort_unstable();
         self.order = order.into_iter().map(|(_, id)| id).collect();
-        true
+        let known = self.order.iter().filter_map(|id| self.known.get(id));
+        self.all = known.flat_map(|known| rows(&known.account)).collect();
     }
 
-    /// All rows in their order: by customer; the open projects of one first.
-    fn all(&self) -> impl Iterator<Item = (Row, &Account)> {
-        self.order.iter().filter_map(|id| self.known.get(id)).flat_map(|known| {
-            let account = known.account.as_ref();
-            let key = |project: Id| Row::Project(ProjectKey { account: account.id, project });
-            let (closed, open): (Vec<_>, Vec<_>) = account.projects.iter().partition(|p| p.closed());
-            let mut rows: Vec<_> = open.into_iter().chain(closed).map(|p| key(p.id)).collect();
-            if rows.is_empty() {
-                rows.push(Row::Account(account.id));
+    fn know(&mut self, account: &Arc<Account>) {
+        match self.known.get_mut(&account.id) {
+            Some(known) if known.account.name == account.name => known.account = account.clone(),
+            _ => {
+                let known = Known { account: account.clone(), sound: collation(&account.name) };
+                self.known.insert(account.id, known);
             }
-            rows.into_iter().map(move |row| (row, account))
-        })
+        }
+    }
+
+    fn take_out(&mut self, id: Id) {
+        self.known.remove(&id);
+        self.order.retain(|other| *other != id);
+        self.all.retain(|row| row.account() != id);
+    }
+
+    /// Puts a new or changed customer in its place. Most changes leave it and its rows where they are.
+    fn put_in(&mut self, account: &Arc<Account>) {
+        let before = self.known.get(&account.id).map(|known| known.account.clone());
+        if before.is_some_and(|before| before.name == account.name && rows(&before) == rows(account)) {
+            return self.know(account);
+        }
+        self.take_out(account.id);
+        self.know(account);
+        let sound = |id: Id| (self.known.get(&id).map(|known| known.sound.as_str()), id);
+        let place = self.order.partition_point(|other| sound(*other) < sound(account.id));
+        let next = self.order.get(place).and_then(|next| self.all.iter().position(|row| row.account() == *next));
+        self.order.insert(place, account.id);
+        let at = next.unwrap_or(self.all.len());
+        self.all.splice(at..at, rows(account));
     }
 
     fn query(&self) -> &str {
         self.filter.as_ref().map(Line::text).unwrap_or_default()
     }
 
-    fn list(&mut self) {
+    fn list(&mut self, book: &Book) {
         let query = self.query().to_owned();
-        self.listed = Some(query.clone());
         if query.is_empty() {
-            self.rows = self.all().map(|(row, _)| row).collect();
-            return;
+            self.rows.clone_from(&self.all);
+        } else {
+            let groups = self.groups.take().unwrap_or_else(|| self.groups(book));
+            let found = Finder::default().rank_beside(&query, groups.iter().map(Group::texts));
+            self.rows = found.into_iter().filter_map(|place| self.all.get(place)).copied().collect();
+            self.groups = Some(groups);
         }
-        let stacks = self.stacks.take().unwrap_or_else(|| self.all().map(|(row, a)| (row, stack(row, a))).collect());
-        let found = Finder::default().rank(&query, stacks.iter().map(|(_, stack)| stack));
-        self.rows = found.into_iter().filter_map(|i| stacks.get(i)).map(|(row, _)| *row).collect();
-        self.stacks = Some(stacks);
+        self.listed = Some(query);
+    }
+
+    /// What all rows are found by, in their order.
+    fn groups(&mut self, book: &Book) -> Vec<Group> {
+        self.catalogue = self.catalogue.renewed(book);
+        let group = |rows: &[Row]| {
+            let items = self.catalogue.account(rows.first()?.account())?;
+            let goal = |row: &Row| row.project().map_or(Goal::Account(row.account()), Goal::Project);
+            let place = |row: &Row| items.iter().position(|item| item.goal == goal(row));
+            Some(Group { items: items.clone(), rows: rows.iter().filter_map(place).collect() })
+        };
+        self.all.chunk_by(|a, b| a.account() == b.account()).filter_map(group).collect()
     }
 }
 
-/// What a row is found by: customer, project, and the people there.
-fn stack(row: Row, account: &Account) -> Haystack {
-    let project = row.project().and_then(|key| account.project(key.project));
-    let mut text = account.name.clone();
-    if let Some(project) = project {
-        text.push(' ');
-        text.push_str(&project.name);
+impl Group {
+    fn texts(&self) -> (impl Iterator<Item = &Haystack>, impl Iterator<Item = &Haystack> + Clone) {
+        let people = self.items.iter().filter(|item| matches!(item.goal, Goal::Contact(..)));
+        (self.rows.iter().map(|row| &self.items[*row].stack), people.map(|item| &item.stack))
     }
-    for contact in account.contacts.iter().filter(|c| c.archived.is_none()) {
-        text.push(' ');
-        text.push_str(&contact.name);
-    }
-    Haystack::new(&text)
 }
+
+/// The rows of a customer: its open projects, then the closed ones; itself where it has none.
+fn rows(account: &Account) -> Vec<Row> {
+    let key = |project: Id| Row::Project(ProjectKey { account: account.id, project });
+    let (closed, open): (Vec<_>, Vec<_>) = account.projects.iter().partition(|p| p.closed());
+    let mut rows: Vec<_> = open.into_iter().chain(closed).map(|p| key(p.id)).collect();
+    if rows.is_empty() {
+        rows.push(Row::Account(account.id));
+    }
+    rows
+}
+
+#[cfg(test)]
+mod tests;

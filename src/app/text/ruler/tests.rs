@@ -1,6 +1,7 @@
 //! What the ruler promises, by table and by law.
 
 use proptest::prelude::*;
+use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::super::samples::any_text;
 use super::*;
@@ -34,6 +35,14 @@ fn a_text_takes_these_cells() {
     for (text, narrow, wide) in table {
         assert_eq!(NARROW.width(text), *narrow, "{text:?}");
         assert_eq!(WIDE.width(text), *wide, "{text:?} in a wide terminal");
+    }
+}
+
+#[test]
+fn what_needs_no_table_measures_as_the_table_says() {
+    for ch in ('\u{2500}'..='\u{259f}').chain('\u{4e00}'..='\u{9fff}') {
+        let text = ch.to_string();
+        assert_eq!((NARROW.cells(&text), WIDE.cells(&text)), (text.width(), text.width_cjk()), "{text:?}");
     }
 }
 

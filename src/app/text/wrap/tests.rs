@@ -1,6 +1,7 @@
 //! What the wrapper promises, by table and by law.
 
 use proptest::prelude::*;
+use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::super::samples::any_block;
 use super::*;

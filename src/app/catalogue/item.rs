@@ -1,0 +1,59 @@
+//! One thing that can be found by a few letters, and what choosing it does.
+
+use crate::app::action::Action;
+use crate::app::find::Haystack;
+use crate::app::phrase::{Phrase, action as words};
+use crate::app::screen::brain::guide::GuidePage;
+use crate::domain::id::Id;
+use crate::domain::project::ProjectKey;
+
+/// What choosing an item does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Goal {
+    /// An action.
+    Do(Action),
+    /// Shows a person.
+    Person(Id),
+    /// Opens a customer.
+    Account(Id),
+    /// Shows a project.
+    Project(ProjectKey),
+    /// Opens the page of a contact: account, contact.
+    Contact(Id, Id),
+    /// Opens the guide at a page.
+    Page(GuidePage),
+}
+
+impl Goal {
+    /// What kind of thing it leads to.
+    #[must_use]
+    pub const fn kind(self) -> Phrase {
+        match self {
+            Self::Do(_) => words::KIND_ACTION,
+            Self::Person(_) => words::KIND_PERSON,
+            Self::Account(_) => words::KIND_ACCOUNT,
+            Self::Project(_) => words::KIND_PROJECT,
+            Self::Contact(..) => words::KIND_CONTACT,
+            Self::Page(_) => words::KIND_PAGE,
+        }
+    }
+}
+
+/// One thing on offer.
+#[derive(Debug, Clone)]
+pub struct Item {
+    /// What stands in the list.
+    pub label: Box<str>,
+    /// What is searched.
+    pub stack: Haystack,
+    /// What choosing it does.
+    pub goal: Goal,
+}
+
+impl Item {
+    /// Offers `label`, to be found by its own words.
+    #[must_use]
+    pub fn new(label: &str, goal: Goal) -> Self {
+        Self { label: label.into(), stack: Haystack::new(label), goal }
+    }
+}

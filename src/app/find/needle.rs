@@ -1,0 +1,139 @@
+//! One word of a query, and how it fits a text: told quickly, most often without reading the text.
+
+use nucleo_matcher::pattern::{Atom, AtomKind, CaseMatching, Normalization};
+use nucleo_matcher::{Matcher, Utf32Str, chars};
+
+use super::haystack::{Haystack, bit, starts_word};
+use super::spell;
+
+/// What a match in one piece is worth more, on the scale of the matcher: about two characters.
+const WHOLE: u32 = 32;
+
+/// How a word fits a text, the best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Fit {
+    /// In one piece at the start.
+    Start,
+    /// In one piece at the start of a word.
+    Word,
+    /// In one piece, or by its sound.
+    Whole,
+    /// Its characters in order, with others between.
+    Gaps,
+    /// Only a text beside it has it.
+    Beside,
+}
+
+impl Fit {
+    /// All of them, the best first.
+    pub(super) const ALL: [Self; 5] = [Self::Start, Self::Word, Self::Whole, Self::Gaps, Self::Beside];
+}
+
+/// One word of a query.
+#[derive(Debug)]
+pub(super) struct Needle {
+    atom: Atom,
+    /// Its characters, as the matcher compares them.
+    written: Vec<char>,
+    /// Whether capitals count as small letters.
+    caseless: bool,
+    /// What every text that has it must have.
+    mark: u64,
+    /// Its letters and digits, if it has nothing else, in small letters: what pinyin can match.
+    sound: Vec<u8>,
+}
+
+impl Needle {
+    pub(super) fn new(word: &str) -> Self {
+        let spelt = word.bytes().all(|b| b.is_ascii_alphanumeric());
+        let atom = Atom::new(word, CaseMatching::Smart, Normalization::Smart, AtomKind::Fuzzy, false);
+        let written: Vec<_> = atom.needle_text().chars().collect();
+        Self {
+            caseless: !written.iter().any(|ch| chars::is_upper_case(*ch)),
+            mark: written.iter().fold(0, |set, ch| set | bit(*ch)),
+            sound: if spelt { word.to_ascii_lowercase().into_bytes() } else { Vec::new() },
+            atom,
+            written,
+        }
+    }
+
+    /// How it fits, if it does: exactly where `score` gives a number.
+    pub(super) fn fit(&self, haystack: &Haystack, matcher: &mut Matcher) -> Option<Fit> {
+        self.written_fit(haystack, matcher).or_else(|| self.sounds(haystack).then_some(Fit::Whole))
+    }
+
+    fn sounds(&self, haystack: &Haystack) -> bool {
+        let marks = haystack.marks();
+        let Some(first) = self.sound.first() else { return false };
+        marks.initials & bit(char::from(*first)) != 0
+            && marks.spoken & self.mark == self.mark
+            && (self.sound.len() == 1 || spell::spells(&self.sound, haystack))
+    }
+
+    fn written_fit(&self, haystack: &Haystack, matcher: &mut Matcher) -> Option<Fit> {
+        let marks = haystack.marks();
+        if !marks.plain {
+            return self.odd_fit(haystack, matcher);
+        }
+        if marks.written & self.mark != self.mark {
+            return None;
+        }
+        if self.caseless && self.sound.len() == 1 {
+            // A single letter or digit has its own bit: the marks know all there is.
+            let fit = if marks.starts & self.mark == 0 { Fit::Whole } else { Fit::Word };
+            return Some(if marks.head == self.mark { Fit::Start } else { fit });
+        }
+        match haystack.text() {
+            // The matcher never finds a word with other characters in a text of ASCII.
+            Utf32Str::Ascii(_) if !self.atom.needle_text().is_ascii() => self.odd_fit(haystack, matcher),
+            Utf32Str::Ascii(text) => self.plain_fit(text, |byte| char::from(*byte)),
+            Utf32Str::Unicode(text) => self.plain_fit(text, |ch| *ch),
+        }
+    }
+
+    /// Where an accent or a capital of another alphabet is in the way, the matcher itself is asked.
+    fn odd_fit(&self, haystack: &Haystack, matcher: &mut Matcher) -> Option<Fit> {
+        self.atom.score(haystack.text(), matcher)?;
+        let whole = haystack.has_whole(self.atom.needle_text());
+        Some(if whole { Fit::Whole } else { Fit::Gaps })
+    }
+
+    fn plain_fit<T>(&self, text: &[T], read: impl Fn(&T) -> char) -> Option<Fit> {
+        let fold = |place: &T| if self.caseless { read(place).to_ascii_lowercase() } else { read(place) };
+        let (first, others) = self.written.split_first()?;
+        let mut places = text.iter();
+        let start = places.position(|place| fold(place) == *first)?;
+        if !others.iter().all(|wanted| places.any(|place| fold(place) == *wanted)) {
+            return None;
+        }
+        let mut best = Fit::Gaps;
+        for (place, here) in text.iter().enumerate().skip(start) {
+            if fold(here) != *first {
+                continue;
+            }
+            let piece = text.get(place..place + self.written.len()).unwrap_or_default();
+            if piece.len() == self.written.len() && piece.iter().map(fold).eq(self.written.iter().copied()) {
+                let before = place.checked_sub(1).and_then(|before| text.get(before)).map(&read);
+                let fit = if place == 0 { Fit::Start } else { Fit::Word };
+                let fit = if starts_word(before, read(here)) { fit } else { Fit::Whole };
+                best = best.min(fit);
+                if best <= Fit::Word {
+                    break;
+                }
+            }
+        }
+        Some(best)
+    }
+
+    /// How well it matches: the better of the two ways; `None` if it does in neither.
+    pub(super) fn score(&self, haystack: &Haystack, matcher: &mut Matcher) -> Option<u32> {
+        self.written_score(haystack, matcher).max(spell::score(&self.sound, haystack))
+    }
+
+    /// How well the characters match. In one piece counts extra: Chinese has no word starts for the matcher to see.
+    fn written_score(&self, haystack: &Haystack, matcher: &mut Matcher) -> Option<u32> {
+        let score = self.atom.score(haystack.text(), matcher)?;
+        let whole = haystack.has_whole(self.atom.needle_text());
+        Some(u32::from(score) + if whole { WHOLE } else { 0 })
+    }
+}

@@ -1,0 +1,154 @@
+//! The list follows any change of the book, and finds what its rows are about.
+
+use jiff::civil::{Date, date};
+use proptest::prelude::*;
+
+use super::*;
+use crate::domain::contact::Contact;
+use crate::domain::id::IdSource;
+use crate::domain::project::Project;
+use crate::domain::record::{Record, RecordKey};
+
+const DAY: Date = date(2026, 1, 5);
+
+fn account(ids: &mut IdSource, name: &str, projects: &[&str], contacts: &[&str]) -> Account {
+    let mut account = Account::new(ids.fresh(), name.into());
+    account.projects = projects.iter().map(|name| Project::new(ids.fresh(), (*name).into(), DAY)).collect();
+    account.contacts = contacts.iter().map(|name| Contact::new(ids.fresh(), (*name).into())).collect();
+    account
+}
+
+fn book(of: Vec<Account>) -> Book {
+    let mut book = Book::default();
+    for account in of {
+        book.lay(Record::Account(Arc::new(account)));
+    }
+    book
+}
+
+fn filtered(book: &Book, query: &str) -> List {
+    let mut list = List { filter: Some(Line::new(query)), ..List::default() };
+    list.refresh(book);
+    list
+}
+
+#[test]
+fn a_row_is_found_by_customer_project_and_people() {
+    let mut ids = IdSource::new(1);
+    let grid = account(&mut ids, "State Grid", &["Control room", "Substation"], &["Anna Weber"]);
+    let power = account(&mut ids, "华东电力", &["改造"], &["王芳"]);
+    let bare = account(&mut ids, "Acme", &[], &["Grid Gridley"]);
+    let name = |row: &Row| [&grid, &power, &bare].iter().find(|a| a.id == row.account()).unwrap().name.clone();
+    let book = book(vec![grid.clone(), power.clone(), bare.clone()]);
+    for (query, found) in [
+        ("substation", vec!["State Grid"]),
+        ("weber", vec!["State Grid", "State Grid"]),
+        ("room weber", vec!["State Grid"]),
+        ("wf", vec!["华东电力"]),
+        ("改造 王", vec!["华东电力"]),
+        ("acme", vec!["Acme"]),
+        ("grid", vec!["State Grid", "State Grid", "Acme"]),
+        ("nobody", vec![]),
+    ] {
+        let list = filtered(&book, query);
+        assert_eq!(list.rows.iter().map(name).collect::<Vec<_>>(), found, "{query:?}");
+    }
+}
+
+#[test]
+fn what_was_made_elsewhere_is_not_made_again() {
+    let mut ids = IdSource::new(1);
+    let book = book(vec![account(&mut ids, "State Grid", &["Substation"], &[])]);
+    let catalogue = Catalogue::of(&book);
+    let mut list = List::default();
+    list.stock(&catalogue);
+    list.filter = Some(Line::new("sub"));
+    list.refresh(&book);
+    assert_eq!((list.rows.len(), list.catalogue), (1, catalogue));
+}
+
+#[test]
+fn a_change_in_a_customer_is_found_at_once() {
+    let mut ids = IdSource::new(1);
+    let grid = account(&mut ids, "State Grid", &["Substation"], &["Anna"]);
+    let mut book = book(vec![grid.clone()]);
+    let mut list = filtered(&book, "berta");
+    assert!(list.rows.is_empty());
+    book.edit_account(grid.id, |account| account.contacts[0].name = "Berta".into());
+    list.refresh(&book);
+    assert_eq!(list.rows.len(), 1);
+}
+
+/// Something that happens to a book: which customer, and what.
+#[derive(Debug, Clone, Copy)]
+enum Turn {
+    Add(u8),
+    Rename(usize, u8),
+    Remove(usize),
+    Project(usize),
+    Drop(usize),
+    Note(usize),
+}
+
+fn any_turn() -> impl Strategy<Value = Turn> {
+    let place = 0_usize..12;
+    prop_oneof![
+        (0_u8..26).prop_map(Turn::Add),
+        (place.clone(), 0_u8..26).prop_map(|(at, name)| Turn::Rename(at, name)),
+        place.clone().prop_map(Turn::Remove),
+        place.clone().prop_map(Turn::Project),
+        place.clone().prop_map(Turn::Drop),
+        place.prop_map(Turn::Note),
+    ]
+}
+
+fn happen(book: &mut Book, ids: &mut IdSource, turn: Turn) {
+    let name = |letter: u8| char::from(b'a' + letter).to_string();
+    let at = |book: &Book, place: usize| book.accounts().keys().nth(place).copied();
+    match turn {
+        Turn::Add(letter) => book.put(Record::Account(Arc::new(account(ids, &name(letter), &[], &[])))),
+        Turn::Rename(place, letter) => {
+            if let Some(id) = at(book, place) {
+                book.edit_account(id, |account| account.name = name(letter));
+            }
+        }
+        Turn::Remove(place) => {
+            if let Some(id) = at(book, place) {
+                book.remove(RecordKey::Account(id));
+            }
+        }
+        Turn::Project(place) => {
+            if let Some(id) = at(book, place) {
+                let project = Project::new(ids.fresh(), "P".into(), DAY);
+                book.edit_account(id, |account| account.projects.push(project));
+            }
+        }
+        Turn::Drop(place) => {
+            if let Some(id) = at(book, place) {
+                book.edit_account(id, |account| drop(account.projects.pop()));
+            }
+        }
+        Turn::Note(place) => {
+            if let Some(id) = at(book, place) {
+                book.edit_account(id, |account| account.note.push('n'));
+            }
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_list_that_followed_equals_one_made_anew(turns in prop::collection::vec((any_turn(), any::<bool>()), 1..90)) {
+        let (mut ids, mut book, mut list) = (IdSource::new(1), Book::default(), List::default());
+        for (turn, looked) in turns {
+            happen(&mut book, &mut ids, turn);
+            if looked {
+                list.refresh(&book);
+            }
+        }
+        list.refresh(&book);
+        let mut fresh = List::default();
+        fresh.refresh(&book);
+        prop_assert_eq!(list.rows, fresh.rows);
+    }
+}

@@ -1,0 +1,68 @@
+//! Graphemes, as the tables of Unicode tell them, but quickly where no table is needed: most of what is drawn is plain letters,
+//! Chinese and lines.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The graphemes of a text, one after the other.
+#[derive(Debug, Clone)]
+pub struct Graphemes<'a>(&'a str);
+
+/// The graphemes of `text`.
+#[must_use]
+pub const fn graphemes(text: &str) -> Graphemes<'_> {
+    Graphemes(text)
+}
+
+impl<'a> Iterator for Graphemes<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        let mut chars = self.0.chars();
+        let first = chars.next()?;
+        let rest = chars.as_str();
+        let alone = plain(first) && chars.next().is_none_or(plain);
+        let len = if alone { self.0.len() - rest.len() } else { self.0.graphemes(true).next()?.len() };
+        let (grapheme, rest) = self.0.split_at_checked(len)?;
+        self.0 = rest;
+        Some(grapheme)
+    }
+}
+
+/// Characters that never join another such one: ASCII but for controls, dashes and dots, lines and blocks, Chinese and its signs.
+const fn plain(ch: char) -> bool {
+    matches!(
+        ch,
+        ' '..='~'
+            | '\u{b7}'
+            | '\u{2010}'..='\u{2027}'
+            | '\u{2500}'..='\u{259f}'
+            | '\u{3000}'..='\u{3029}'
+            | '\u{4e00}'..='\u{9fff}'
+            | '\u{ff01}'..='\u{ff60}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::samples::any_dirt;
+    use super::*;
+
+    #[test]
+    fn plain_characters_stand_alone() {
+        let all: Vec<_> = ('\0'..='\u{ffff}').filter(|ch| plain(*ch)).collect();
+        assert!(all.len() > 20_000);
+        for pair in all.windows(2).chain(all.chunks_exact(7)) {
+            let text: String = pair.iter().collect();
+            assert_eq!(text.graphemes(true).count(), pair.len(), "{text:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn the_quick_way_tells_the_same(text in any_dirt()) {
+            prop_assert!(graphemes(&text).eq(text.graphemes(true)), "{:?}", text);
+        }
+    }
+}
