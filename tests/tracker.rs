@@ -295,6 +295,110 @@ fn a_sample_customer_with_something_added_stays_when_the_sample_goes() {
 }
 
 #[test]
+fn undo_selects_what_it_brings_back() {
+    for keys in ["3 6*down c d", "3 6*down d"] {
+        let mut stage = at(keys);
+        stage.press("esc esc u");
+        assert_eq!((account(&stage).name.as_str(), keys), ("华东电力", keys), "{}", stage.screen());
+    }
+    let mut stage = at("3 6*down d u");
+    assert_eq!(project(&stage).name, "二期变频");
+    stage.press("ctrl-r");
+    assert!(stage.model.book.accounts().values().flat_map(|a| &a.projects).all(|p| p.name != "二期变频"));
+}
+
+#[test]
+fn a_spoken_yes_and_nothing_at_all_are_no_order() {
+    for (lang, said) in
+        [(Lang::Zh, "没有"), (Lang::Zh, "口头答应了"), (Lang::En, "none"), (Lang::En, "he said yes, verbally")]
+    {
+        let mut stage = Stage::sample(lang).sized(120, 36);
+        stage.press(MET).press("o");
+        stage.tell(peilian::app::msg::Msg::Paste(said.to_owned()));
+        assert!(stage.shows(form::ONLY_SPOKEN) && !stage.sees(&form::VERDICT.of([words::ORDER]).text(lang)), "{said}");
+    }
+    let signed = at(&format!("{MET}o '签了试用合同，付了三成定金"));
+    assert!(signed.sees(&form::VERDICT.of([words::ORDER]).text(Lang::Zh)), "{}", signed.screen());
+}
+
+#[test]
+fn a_small_sale_without_a_signature_is_not_said_to_be_ruled_out() {
+    let mut stage = at("3 n '北海冻品 enter '冰柜 enter enter enter right enter enter enter a '周全 6*enter");
+    stage.press("m space enter '-1 4*enter o");
+    assert!(stage.sees(&form::VERDICT_UNSIGNED.of([words::NO_SALE]).text(Lang::Zh)), "{}", stage.screen());
+}
+
+#[test]
+fn a_meeting_that_lies_ahead_is_not_judged() {
+    let mut stage = at("3 n '北海冻品 enter '冰柜 6*enter a '周全 6*enter m space 5*enter o");
+    assert_eq!(stage.notice(), words::NO_MEETING.text(Lang::Zh), "{}", stage.screen());
+    stage.press("m space enter '-1 4*enter o");
+    assert_eq!(stage.model.scope(), Scope::Form);
+}
+
+#[test]
+fn a_day_typed_as_a_distance_is_kept_as_the_day() {
+    let mut stage = at("3 6*down f '寄样本 enter '+7 enter esc");
+    let later = "2026-01-09T09:00".parse().unwrap();
+    stage.tell(peilian::app::msg::Msg::Now(later));
+    stage.press("f");
+    assert!(stage.sees("2026-01-12"), "{}", stage.screen());
+}
+
+#[test]
+fn what_does_not_fit_into_a_field_is_told() {
+    let mut stage = at("3 6*down t");
+    stage.tell(peilian::app::msg::Msg::Paste("长".repeat(20_000)));
+    assert_eq!(stage.notice(), form::PASTE_CUT.text(Lang::Zh));
+    let stage = at("3 6*down e 3*enter ctrl-u '1000000000000000");
+    assert!(stage.sees(&form::SO_LARGE.with(["1,000,000,000,000,000"]).text(Lang::Zh)), "{}", stage.screen());
+}
+
+#[test]
+fn two_roles_of_one_person_are_one_in_the_list_and_said_so() {
+    for lang in Lang::ALL {
+        let mut stage = Stage::sample(lang).sized(120, 36);
+        stage.press("3");
+        for _ in 0..20 {
+            let (account, project) = stage.model.tracker.home.project(&stage.model.book).unwrap();
+            let lights = Positions::of(account, project, &stage.model.book.settings().limits, TODAY);
+            let one = lights.covered() > 1 && !lights.two_roles;
+            let end = if lang == Lang::Zh { "才亮。" } else { "people." };
+            assert!(words::SAME_PERSON.text(lang).ends_with(end));
+            assert_eq!(stage.sees(end), one, "{}", stage.screen());
+            stage.press("down");
+        }
+    }
+}
+
+#[test]
+fn no_temperament_is_on_the_wall() {
+    use peilian::domain::project::TemperamentKind;
+    for lang in Lang::ALL {
+        let words = TemperamentKind::ALL.map(|kind| words::temperament(Some(kind)).text(lang));
+        let mut found = false;
+        for (columns, rows) in [(80, 24), (120, 36), (200, 60)] {
+            let mut stage = Stage::sample(lang).sized(columns, rows);
+            stage.press("3 enter 3*right");
+            found |= words.iter().any(|word| stage.screen().contains(word));
+            stage.press("P");
+            let screen = stage.screen();
+            assert!(!words.iter().any(|word| screen.contains(word)), "{screen}");
+        }
+        assert!(found, "a temperament is shown to the rep, so that its absence on the wall says something");
+    }
+}
+
+#[test]
+fn what_a_customer_did_is_noted_from_the_page_of_a_contact() {
+    let mut stage = at("3 6*down enter down enter t '在电话里问了窗口 enter");
+    assert_eq!(stage.model.tab, Tab::Tracker);
+    assert_eq!(project(&stage).touches.last().unwrap().text, "在电话里问了窗口");
+    stage.press("c f '约孙总 enter '+2 enter enter");
+    assert_eq!(project(&stage).tasks.last().unwrap().text, "约孙总");
+}
+
+#[test]
 fn attitudes_and_scores_turn_where_they_stand() {
     let mut stage = at("3 6*down enter 3*down right");
     let part = |stage: &Stage| {

@@ -225,6 +225,32 @@ mod tests {
     }
 
     #[test]
+    fn what_is_told_beside_a_field_fits_there() {
+        let ruler = crate::app::text::Ruler::default();
+        let asides = form::ALL.iter().filter(|(name, _)| {
+            let kinds = [
+                "HINT_",
+                "NOT_",
+                "ONLY_",
+                "OURS_",
+                "NOBODY_",
+                "BEFORE_",
+                "SO_LARGE",
+                "TOO_",
+                "NEGATIVE",
+                "CUSTOMER_",
+                "SOMEBODY_",
+            ];
+            kinds.iter().any(|kind| name.starts_with(kind)) && !["NOT_SAID"].contains(name)
+        });
+        for (name, phrase) in asides {
+            for text in [phrase.zh, phrase.en] {
+                assert!(ruler.width(text) <= usize::from(crate::app::form::PARAGRAPH) + 1, "{name}: {text}");
+            }
+        }
+    }
+
+    #[test]
     fn blanks_are_filled_in_both_languages() {
         let say = Say { phrase: frame::NOT_SAVED, args: vec![Arg::Text("x".into())] };
         assert!(say.text(Lang::Zh).contains('x') && say.text(Lang::En).contains('x'));

@@ -186,8 +186,12 @@ impl Subject {
                 let meeting = book.project(key).and_then(|(_, p)| p.meeting(id));
                 meeting.map(|m| format!("{} {}", m.at.strftime("%Y-%m-%d %H:%M"), m.subject))
             }
-            Self::Project(key) | Self::NewMeeting(key) | Self::NewTouch(key) | Self::Touch(key, _) => project(key),
-            Self::NewTask(key) | Self::Task(key, _) => project(key),
+            Self::Project(key)
+            | Self::NewMeeting(key)
+            | Self::NewTouch(key)
+            | Self::Touch(key, _)
+            | Self::NewTask(key)
+            | Self::Task(key, _) => project(key),
             Self::NewContact(account, at, _) | Self::Contact(account, _, at) => match at {
                 Some(at) => project(ProjectKey { account, project: at }),
                 None => book.accounts().get(&account).map(|a| a.name.clone()),

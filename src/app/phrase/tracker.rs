@@ -68,7 +68,7 @@ phrases! {
     STANDING_NOBODY: "还谈不上", "not yet one";
     ROLES_COVERED: "已覆盖：{0}。", "Covered: {0}.";
     ROLES_NONE: "四个角色都还没覆盖。", "None of the four roles is covered.";
-    SAME_PERSON: "都是{0}一个人，要两个不同的人才亮。", "All of it {0}: it takes two different people.";
+    SAME_PERSON: "{0}都是{1}一个人，要两个人才亮。", "{0} are all {1}: it takes two people.";
     NEXT_ROLE: "下一个该见：{0}，影响力{1}。", "Next: {0}, influence {1}.";
     ALL_COVERED: "四个角色都覆盖了。", "All four roles are covered.";
     SALES_READY: "{0}：{1}，{2}", "{0}: {1}, {2}";

@@ -123,9 +123,9 @@ fn role_reasons(seen: &Seen) -> Vec<String> {
         }
     };
     let one = covered_by(seen).filter(|_| names.len() > 1 && !seen.positions.two_roles);
-    let same = one.map(|id| words::SAME_PERSON.fill(lang, &[&seen.name(id)]));
+    let same = one.map(|id| words::SAME_PERSON.fill(lang, &[&names.join(between), &seen.name(id)]));
     // What to do next comes first: it must be read where there is room for one line only.
-    [Some(second), Some(first), same].into_iter().flatten().collect()
+    vec![second, same.unwrap_or(first)]
 }
 
 /// Somebody who covers a role.
@@ -171,6 +171,15 @@ pub fn lines(paint: &mut Paint, seen: &Seen, area: Rect) {
 
 fn sign(paint: &Paint, lit: bool) -> (&'static str, Style) {
     if lit { ("✓", paint.styles.good) } else { ("✗", paint.styles.warn) }
+}
+
+/// Rows the panels of the lights take side by side in so many cells.
+#[must_use]
+pub fn tall(paint: &Paint, seen: &Seen, width: u16) -> u16 {
+    let room = usize::from(width / 3).saturating_sub(4);
+    let rows = |light: &Light| light.reasons.iter().map(|r| paint.ruler.wrap(r, room).len()).sum::<usize>();
+    let most = lights(seen).iter().map(rows).max().unwrap_or(0);
+    u16::try_from(most).unwrap_or(0).clamp(2, 5) + 2
 }
 
 /// Draws the three lights as three panels side by side.

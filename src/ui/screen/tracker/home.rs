@@ -58,9 +58,10 @@ fn invite(paint: &mut Paint, model: &Model, area: Rect) {
 /// Everything at once.
 fn whole(paint: &mut Paint, seen: &Seen, area: Rect) {
     head::title(paint, seen, area);
-    head::panels(paint, seen, Rect { height: 5, ..below(area, 1) });
-    head::promised(paint, seen, below(area, 6));
-    let mut used = 7;
+    let lights = head::tall(paint, seen, area.width);
+    head::panels(paint, seen, Rect { height: lights, ..below(area, 1) });
+    head::promised(paint, seen, below(area, 1 + lights));
+    let mut used = 2 + lights;
     let tall = (people::height(seen).max(5) + 2).min(12);
     let narrow = area.width.saturating_sub(57).clamp(30, 48);
     let table = Rect { height: tall, width: area.width - narrow, ..below(area, used) };
