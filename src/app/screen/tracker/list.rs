@@ -104,10 +104,15 @@ impl List {
     /// Lists anew and keeps the selection, or its place.
     pub fn refresh(&mut self, book: &Book) {
         let kept = self.row();
-        if self.learn(book) {
+        let (changed, asked) = (self.learn(book), self.listed.as_deref() != Some(self.query()));
+        if changed {
             self.groups = None;
-        } else if self.listed.as_deref() == Some(self.query()) {
+        } else if !asked {
             return;
+        }
+        if asked && !self.query().is_empty() {
+            // Whoever asks for something else, and loses the selected row by it, is offered the best.
+            self.cursor = 0;
         }
         self.list(book);
         self.keep(kept);

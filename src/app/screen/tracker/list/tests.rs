@@ -79,6 +79,23 @@ fn a_change_in_a_customer_is_found_at_once() {
     assert_eq!(list.rows.len(), 1);
 }
 
+#[test]
+fn the_best_is_offered_where_the_selected_row_is_not_found() {
+    let mut ids = IdSource::new(1);
+    let accounts = ["Acme", "Bolt", "State Grid", "Grid"].map(|name| account(&mut ids, name, &[], &[]));
+    let (bolt, grid) = (Row::Account(accounts[1].id), Row::Account(accounts[3].id));
+    let book = book(accounts.to_vec());
+    let mut list = List::default();
+    list.refresh(&book);
+    list.reveal(&book, bolt);
+    list.filter = Some(Line::new("t"));
+    list.refresh(&book);
+    assert_eq!(list.row(), Some(bolt));
+    list.filter = Some(Line::new("grid"));
+    list.refresh(&book);
+    assert_eq!((list.row(), list.rows.len()), (Some(grid), 2));
+}
+
 /// Something that happens to a book: which customer, and what.
 #[derive(Debug, Clone, Copy)]
 enum Turn {
