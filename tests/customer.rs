@@ -71,7 +71,7 @@ fn chapter() -> TrackerChapter {
         "factors": [factor("Value"), factor("Need"), factor("Price"), factor("Trust"), factor("Experience")],
         "alerts": [],
         "judge": {
-            "intro": one(), "examples": [], "phrases_zh": [], "phrases_en": [], "spoken": [], "ours": [], "nobody": [],
+            "intro": one(), "examples": [], "phrases_zh": [], "phrases_en": [], "spoken": [], "paper": [], "denials": [], "ours": [], "nobody": [],
             "questions": [question(), question(), question(), question(), question(), question()],
             "verdicts": [verdict("Order"), verdict("Advance"), verdict("Continuation"), verdict("NoSale")],
         },

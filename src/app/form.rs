@@ -51,6 +51,8 @@ pub struct Form {
     pub entries: Vec<Entry>,
     /// The field with the focus.
     pub focus: usize,
+    /// What the fields held when it was opened.
+    pub opened: Vec<(&'static str, Value)>,
     /// What typed text is read against.
     pub ground: Ground,
     /// Whether somebody wanted to go on with a field that is wrong: from then on an empty one is told too.
@@ -67,11 +69,12 @@ impl Form {
     /// Lays out fields with what they hold.
     #[must_use]
     pub fn new(subject: Subject, title: Phrase, fields: Vec<(Field, Value)>, ground: Ground) -> Self {
+        let opened = fields.iter().map(|(field, value)| (field.name, value.clone())).collect();
         let entries = fields
             .into_iter()
             .map(|(field, value)| Entry { input: typing::show(&field, &value, &ground), field, value })
             .collect();
-        Self { subject, title, about: String::new(), entries, focus: 0, ground, tried: false }
+        Self { subject, title, about: String::new(), entries, focus: 0, opened, ground, tried: false }
     }
 
     /// The field with the focus.
@@ -150,8 +153,9 @@ impl Form {
 
     /// Puts kept text back into a field.
     pub fn restore(&mut self, name: &str, text: &str) {
+        let ground = &self.ground;
         if let Some(entry) = self.entries.iter_mut().find(|e| e.field.name == name) {
-            typing::replace(&mut entry.input, text);
+            typing::restore(&mut entry.input, entry.field.kind, text, ground);
         }
     }
 
@@ -160,8 +164,12 @@ impl Form {
     pub fn settled(&self) -> bool {
         self.entry().is_none_or(|e| {
             let text = typing::text(&e.input);
-            let named = |name: &str| text.trim() == name;
-            e.field.kind != Kind::Person || text.is_empty() || self.ground.roster.iter().any(|n| named(&n.name))
+            let roster = match e.field.kind {
+                Kind::Person => &self.ground.roster,
+                Kind::Colleague => &self.ground.contacts,
+                _ => return true,
+            };
+            text.is_empty() || roster.iter().any(|n| text.trim() == n.name)
         })
     }
 

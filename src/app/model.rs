@@ -24,6 +24,7 @@ use crate::domain::draft::Drafts;
 use crate::domain::id::{Id, IdSource};
 use crate::domain::lang::Lang;
 use crate::domain::mask::mask;
+use crate::domain::record::Record;
 
 /// Columns and rows below which the screen only asks for more room.
 const LEAST: (u16, u16) = (30, 8);
@@ -82,8 +83,8 @@ pub struct Model {
     pub saving: Saving,
     /// Whether the user has quit and the last saves are awaited.
     pub leaving: bool,
-    /// Whether the sample is awaited to be taken out, not laid in.
-    pub dropping: bool,
+    /// While the sample is to be taken out, not laid in: languages it was read in so far, and its records.
+    pub dropping: Option<(usize, Vec<Record>)>,
     /// Whether this instance writes.
     pub access: Access,
     /// Files that could not be read.
@@ -126,7 +127,7 @@ impl Model {
             history: History::default(),
             saving: Saving::default(),
             leaving: false,
-            dropping: false,
+            dropping: None,
             access: Access::default(),
             troubles: Vec::new(),
             drafts: Drafts::default(),
@@ -228,8 +229,14 @@ impl Model {
             for contact in &account.contacts {
                 text = mask(&text, &contact.name, &self.contact(account, contact.id));
             }
+            // Most texts name nobody of ours: a quick look spares the search.
+            let named = |text: &str, name: &str| {
+                name.split_whitespace().any(|word| text.contains(word.chars().next().unwrap_or(' ')))
+            };
             for person in self.book.people().values() {
-                text = mask(&text, &person.name, &self.name(person.id));
+                if named(&text, &person.name) {
+                    text = mask(&text, &person.name, &self.name(person.id));
+                }
             }
         }
         text
@@ -238,10 +245,12 @@ impl Model {
     /// A sentence as it may be shown: without names on the projector.
     #[must_use]
     pub fn sentence(&self, say: &Say) -> String {
+        let account = self.tracker.home.account(&self.book);
         say.shown(self.lang, &|id, text| match id {
             _ if !self.projector => text.to_owned(),
             Some(id) => self.name(id),
-            None => self.book.accounts().values().fold(text.to_owned(), |text, account| self.wall(account, &text)),
+            // What was typed belongs to the customer in front, or to one that was: the words around it are ours and stay.
+            None => account.map_or_else(|| text.to_owned(), |account| self.wall(account, text)),
         })
     }
 

@@ -84,6 +84,9 @@ impl TemperamentKind {
     pub const ALL: [Self; 4] = [Self::Eagle, Self::Sheep, Self::Fox, Self::Donkey];
 }
 
+/// Days after which a temperament lapses.
+const LAPSES: i32 = 90;
+
 /// A temperament as judged on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -133,6 +136,12 @@ pub struct Involvement {
 }
 
 impl Involvement {
+    /// The temperament as it still counts on a day: it lapses after 90 days.
+    #[must_use]
+    pub fn live_temperament(&self, today: Date) -> Option<TemperamentKind> {
+        self.temperament.filter(|t| (today - t.on).get_days() <= LAPSES).map(|t| t.kind)
+    }
+
     /// A part of which nothing is known yet.
     #[must_use]
     pub fn new(contact: Id) -> Self {

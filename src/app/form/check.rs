@@ -2,7 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use super::field::{Care, Entry, Ground, Input, Kind, Named, Value};
+use super::field::{Care, Empty, Entry, Ground, Input, Kind, Named, Value};
 use super::parse::{self, Refusal};
 use crate::app::find::Finder;
 use crate::app::phrase::{Say, form as words};
@@ -14,6 +14,11 @@ use crate::domain::money::Money;
 /// # Errors
 /// What is wrong, to be told beside the field.
 pub fn read(entry: &Entry, ground: &Ground) -> Result<Value, Say> {
+    // Somebody put aside has no name here, and two of one name have one: what nobody typed is what it was.
+    let named = matches!(entry.field.kind, Kind::Person | Kind::Colleague);
+    if named && super::typing::show(&entry.field, &entry.value, ground) == entry.input {
+        return Ok(entry.value.clone());
+    }
     match (&entry.input, entry.field.kind) {
         (Input::Choice(place), _) => Ok(Value::Choice(*place)),
         (Input::Several(marks, _), Kind::Contacts) => {
@@ -117,7 +122,7 @@ pub fn care(entry: &Entry, ground: &Ground) -> Option<Say> {
 /// From this amount on a zero may be too many.
 const LARGE: i64 = 1_000_000_000;
 /// Characters of Chinese, and words of English, that a phrase may have around it and still say nothing more.
-const AROUND: (usize, usize) = (6, 4);
+const AROUND: (usize, usize) = (4, 4);
 
 /// Whether what was typed as an answer to the judge is none: words that only sound like an action, an action of ours, a spoken yes,
 /// nobody in particular.
@@ -126,8 +131,11 @@ pub fn void(entry: &Entry, ground: &Ground) -> bool {
     let text = super::typing::text(&entry.input);
     let small = text.trim().to_lowercase();
     match entry.field.care {
-        Some(Care::Words) => ours(&text, ground) || only(&small, &ground.empty.words),
-        Some(Care::Paper) => only(&small, &ground.empty.spoken),
+        Some(Care::Words) => {
+            let nothing = ground.empty.spoken.contains(&small) || ground.empty.nobody.contains(&small);
+            nothing || ours(&text, ground) || only(&small, &ground.empty.words)
+        }
+        Some(Care::Paper) => !signed(&small, &ground.empty) && only(&small, &ground.empty.spoken),
         Some(Care::Nobody) => ground.empty.nobody.contains(&small),
         _ => false,
     }
@@ -139,17 +147,35 @@ fn ours(text: &str, ground: &Ground) -> bool {
     ground.empty.ours.iter().any(|start| small.starts_with(start.as_str()))
 }
 
-/// Whether a text says nothing more than some of the phrases.
+/// Whether some clause tells that something was signed or paid, and does not deny it.
+fn signed(small: &str, empty: &Empty) -> bool {
+    clauses(small).any(|clause| {
+        let tells = |signs: &[String]| signs.iter().any(|sign| clause.contains(sign.as_str()));
+        tells(&empty.paper) && !tells(&empty.denials)
+    })
+}
+
+fn clauses(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|ch: char| ",;.，；。、!！?？".contains(ch)).map(str::trim).filter(|c| !c.is_empty())
+}
+
+/// Whether every clause of a text says nothing more than some of the phrases: one that says something makes an answer of the whole.
 fn only(small: &str, phrases: &[String]) -> bool {
+    let mut clauses = clauses(small).peekable();
+    clauses.peek().is_some() && clauses.all(|clause| hollow(clause, phrases))
+}
+
+/// Whether a clause says nothing more than some of the phrases.
+fn hollow(clause: &str, phrases: &[String]) -> bool {
     let words = |text: &str| text.split(|ch: char| !ch.is_alphanumeric()).filter(|w| !w.is_empty()).count();
-    let mut rest = small.to_owned();
+    let mut rest = clause.to_owned();
     for piece in phrases {
         // A piece of Latin letters counts as a whole word only.
         rest = if piece.is_ascii() { without(&rest, piece) } else { rest.replace(piece.as_str(), " ") };
     }
     let chinese = rest.chars().filter(|ch| ch.is_alphabetic() && !ch.is_ascii()).count();
     let english: String = rest.chars().filter(char::is_ascii).collect();
-    rest != small && chinese <= AROUND.0 && words(&english) <= AROUND.1
+    rest != clause && chinese <= AROUND.0 && words(&english) <= AROUND.1
 }
 
 /// A text without a phrase where it stands between whole words.

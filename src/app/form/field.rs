@@ -188,6 +188,10 @@ pub struct Empty {
     pub words: Vec<String>,
     /// What is no paper and no payment.
     pub spoken: Vec<String>,
+    /// What tells that something was signed or paid after all.
+    pub paper: Vec<String>,
+    /// What denies it again.
+    pub denials: Vec<String>,
     /// What an action of ours begins with.
     pub ours: Vec<String>,
     /// Who is nobody in particular.

@@ -3,6 +3,8 @@
 //! The form of something that exists writes each field as it is committed; the form of something new gathers its fields, keeps
 //! them as drafts, and writes them all when the last one is done.
 
+use jiff::civil::Date;
+
 use super::field::{Entry, Field, Ground, Named, Value};
 use crate::app::config::Config;
 use crate::app::phrase::{Phrase, Say, form as words, frame};
@@ -99,7 +101,11 @@ impl Subject {
             Self::NewProject(None) => "accounts/new".to_owned(),
             Self::NewProject(Some(id)) => format!("accounts/{id}/new"),
             Self::Project(key) => project(key),
-            Self::NewContact(account, ..) => format!("accounts/{account}/contacts/new"),
+            Self::NewContact(account, at, role) => {
+                let at = at.map(|id| format!("/{id}")).unwrap_or_default();
+                let role = role.map(|role| format!("/{role:?}")).unwrap_or_default();
+                format!("accounts/{account}/contacts/new{at}{role}")
+            }
             Self::Contact(account, id, _) => format!("accounts/{account}/contacts/{id}"),
             Self::NewMeeting(key) => format!("{}/meetings/new", project(key)),
             Self::Meeting(key, id) => format!("{}/meetings/{id}", project(key)),
@@ -151,7 +157,7 @@ impl Subject {
 
     /// Its fields with what they hold now; none where it is gone.
     #[must_use]
-    pub fn fields(self, book: &Book, config: &Config, lang: Lang) -> Vec<(Field, Value)> {
+    pub fn fields(self, book: &Book, config: &Config, lang: Lang, today: Date) -> Vec<(Field, Value)> {
         let project = |key| book.project(key).map(|(_, project)| project);
         let fields = match self {
             Self::NewPerson => Some(person::fresh()),
@@ -165,7 +171,9 @@ impl Subject {
             }
             Self::Project(key) => project(key).map(project::fields),
             Self::NewContact(_, at, role) => Some(contact::fresh(at.is_some(), role)),
-            Self::Contact(account, id, at) => book.accounts().get(&account).and_then(|a| contact::fields(a, id, at)),
+            Self::Contact(account, id, at) => {
+                book.accounts().get(&account).and_then(|a| contact::fields(a, id, at, today))
+            }
             Self::NewMeeting(key) => project(key).map(|_| meeting::fresh()),
             Self::Meeting(key, id) => project(key).and_then(|p| p.meeting(id)).map(meeting::fields),
             Self::Outcome(key, id) => project(key).and_then(|p| Some(outcome::fields(p.size, p.meeting(id)?))),

@@ -56,6 +56,31 @@ pub fn text(input: &Input) -> String {
     }
 }
 
+/// The text a field is kept as in a draft: people by their ids, because their places change.
+#[must_use]
+pub fn kept(input: &Input, kind: Kind, ground: &Ground) -> String {
+    match (input, kind) {
+        (Input::Several(marks, _), Kind::Contacts) => {
+            let marked = ground.contacts.iter().zip(marks).filter(|(_, mark)| **mark);
+            marked.map(|(named, _)| named.id.to_string()).collect::<Vec<_>>().join(" ")
+        }
+        _ => text(input),
+    }
+}
+
+/// Puts back what was kept of a field.
+pub fn restore(input: &mut Input, kind: Kind, kept: &str, ground: &Ground) {
+    match (&mut *input, kind) {
+        (Input::Several(marks, _), Kind::Contacts) => {
+            let ids: Vec<&str> = kept.split(' ').collect();
+            for (mark, named) in marks.iter_mut().zip(&ground.contacts) {
+                *mark = ids.contains(&named.id.to_string().as_str());
+            }
+        }
+        _ => replace(input, kept),
+    }
+}
+
 /// Puts other text in place of what a field shows.
 pub fn replace(input: &mut Input, text: &str) {
     match input {

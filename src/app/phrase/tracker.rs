@@ -18,6 +18,8 @@ phrases! {
     ALERTS_ARE_COMPUTED: "警示是算出来的，删不掉；把事情办了，它自己会消失。", "Alerts are worked out, not typed: mend the matter and they go.";
     CHOOSE_CONTACT: "先选一位联系人。", "Choose a contact first.";
     GUIDE_ANSWERED: "向导测试第 {0} 问改了。", "Guide test: answer {0} changed.";
+    OFF_THE_WALL: "这一栏不上投影，投影时也不改。", "This column stays off the wall and is not changed there.";
+    TEMPERAMENT_TURNED: "{0}：谈判里的样子改了。", "{0}: the temperament was changed.";
     TURNED: "{0}：{1}改为「{2}」。", "{0}: {1} is now {2}.";
     ATTITUDE: "态度", "attitude";
     INFLUENCE: "影响力", "influence";
@@ -42,6 +44,7 @@ phrases! {
     ERASED: "抹去了，连备份里的也一起。以前打印、导出过的文件，要你自己删。", "Erased, from the backups too. What you printed or exported before is yours to delete.";
     SOMEBODY: "某人", "somebody";
     CONTACT_ADDED: "加了{0}。", "Added {0}.";
+    CONTACT_KNOWN: "{0}本来就在；空着的补上了，原有的没动。", "{0} was there already: gaps are filled, nothing known was changed.";
     CONTACT_PLACED: "{0}在这个项目里有了位子。", "{0} now plays a part in this project.";
     EMPTY: "这里放你的客户和项目。按 {0} 建第一个；命令面板里可以载入样例。", "Your customers and projects live here. Press {0} to make the first; the palette can load the sample.";
     NO_MATCH: "没有找到。", "Nothing found.";

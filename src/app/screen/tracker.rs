@@ -75,9 +75,6 @@ impl Screen for Tracker {
     }
 
     fn act(&mut self, desk: &mut Desk, action: Action) {
-        if matches!(action, Action::Outcome | Action::Meet | Action::Touch | Action::Task) {
-            self.view = View::Home;
-        }
         let turn = match &mut self.view {
             View::Drill(drilling) => drilling.act(desk, action),
             View::Home => self.home.act(desk, action),

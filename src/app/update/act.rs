@@ -4,21 +4,17 @@ use super::desk::on_desk;
 use super::global;
 use crate::app::action::{Action, Tab};
 use crate::app::effect::Effect;
-use crate::app::keymap::Scope;
 use crate::app::model::{Model, Reading};
-use crate::app::phrase::frame;
+use crate::app::phrase::{frame, tracker as words};
+use crate::app::screen::brain::View;
+use crate::app::screen::tracker::View as Page;
+use crate::domain::project::{Project, ProjectKey};
 use crate::domain::record::RecordKey;
 
 /// Does an action: a global one, or one of the screen, which may refuse it with a reason.
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     if let Some(effects) = global::act(model, action) {
         return effects;
-    }
-    let noted = matches!(action, Action::Outcome | Action::Meet | Action::Touch | Action::Task);
-    if noted && model.screen_scope() == Scope::Customer && model.tracker.home.project(&model.book).is_some() {
-        // Whoever just rang somebody is on their page: it is noted in the project that is selected.
-        model.tab = Tab::Tracker;
-        model.behind = None;
     }
     if model.reading != Reading::Done {
         model.notice = Some(frame::STILL_READING.say());
@@ -29,9 +25,37 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         model.notice = Some(frame::ME_UNKNOWN.say());
         return Vec::new();
     }
+    if matches!(action, Action::Outcome | Action::Meet | Action::Touch | Action::Task) && !aim(model) {
+        model.notice = Some(words::NO_PROJECT.say());
+        return Vec::new();
+    }
     if let Err(why) = model.screen().can(&model.book, action) {
         model.notice = Some(why.say());
         return Vec::new();
     }
     on_desk(model, |screen, desk| screen.act(desk, action))
+}
+
+/// Whoever just rang somebody is on their page, or on the customer's: what is noted goes to a project of that customer, which comes
+/// in front. Tells whether there is one.
+fn aim(model: &mut Model) -> bool {
+    let on = match (model.tab, &model.brain.view, &model.tracker.view) {
+        (Tab::Brain, View::Customer(customer), _) => Some((customer.account, Some(customer.contact))),
+        (Tab::Tracker, _, Page::Account(page)) => Some((page.account, None)),
+        _ => None,
+    };
+    let Some((account, contact)) = on else { return true };
+    let selected = model.tracker.home.key().filter(|key| key.account == account);
+    let open = || {
+        let account = model.book.accounts().get(&account)?;
+        let part = |p: &&Project| contact.is_none_or(|id| p.involvement(id).is_some());
+        let open: Vec<_> = account.projects.iter().filter(|p| !p.closed()).collect();
+        let found = open.iter().copied().find(part).or_else(|| open.first().copied())?;
+        Some(ProjectKey { account: account.id, project: found.id })
+    };
+    let Some(key) = selected.or_else(open) else { return false };
+    model.tab = Tab::Tracker;
+    model.behind = None;
+    model.tracker.open_project(&model.book, key);
+    true
 }

@@ -1,6 +1,5 @@
 //! News about the data: read, saved, changed outside; the sample territory in and out.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::settle::{ask_to_quit, refresh, settle};
@@ -14,7 +13,7 @@ use crate::app::phrase::frame;
 use crate::app::saving::Access;
 use crate::domain::account::Account;
 use crate::domain::attempt::Attempt;
-use crate::domain::id::Id;
+use crate::domain::lang::Lang;
 use crate::domain::person::Person;
 use crate::domain::record::{Record, RecordKey};
 
@@ -27,7 +26,14 @@ pub fn take(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Catalogue(made) => stock(model, made),
         Msg::Course(chapter) => model.courses.take(chapter),
-        Msg::Sample(records, _) if std::mem::take(&mut model.dropping) => return take_out(model, &records),
+        Msg::Sample(records, _) if model.dropping.is_some() => {
+            let (heard, mut all) = model.dropping.take().unwrap_or_default();
+            all.extend(records);
+            if heard + 1 == Lang::ALL.len() {
+                return take_out(model, &all);
+            }
+            model.dropping = Some((heard + 1, all));
+        }
         Msg::Sample(records, me) => return load_sample(model, records, &me),
         Msg::Saved(key) => {
             model.saving.saved(key);
@@ -139,8 +145,11 @@ fn load_sample(model: &mut Model, records: Vec<Record>, sample: &Person) -> Vec<
             person.attempts.extend(fresh);
         }),
     }
-    let own = |record: &Record| record.key() != RecordKey::Settings;
-    records.into_iter().filter(own).for_each(|record| model.book.put(record));
+    // What is there stays: somebody may have added to it.
+    let fresh: Vec<_> = records.into_iter().filter(|record| model.book.get(record.key()).is_none()).collect();
+    for record in fresh {
+        model.book.put(record);
+    }
     model.notice = Some(frame::SAMPLE_LOADED.say());
     settle(model, Some(frame::LOADING.say()))
 }
@@ -151,8 +160,9 @@ pub fn drop_sample(model: &mut Model) -> Vec<Effect> {
         model.notice = Some(frame::FOLLOWER.say());
         return Vec::new();
     }
-    model.dropping = true;
-    vec![Effect::ReadSample(model.lang)]
+    // In both languages: it may have been laid in in the other one.
+    model.dropping = Some((0, Vec::new()));
+    Lang::ALL.map(Effect::ReadSample).to_vec()
 }
 
 /// Takes everything out that belongs to the sample territory, in one step that can be undone. What somebody did with it stays:
@@ -161,11 +171,8 @@ fn take_out(model: &mut Model, sample: &[Record]) -> Vec<Effect> {
     let own = |record: &Record| match record {
         Record::Person(person) => person.attempts.iter().any(|a| !a.sample) || !person.drills.is_empty(),
         Record::Account(account) => {
-            let came = sample.iter().find_map(|r| match r {
-                Record::Account(a) if a.id == account.id => Some(parts(a)),
-                _ => None,
-            });
-            came.is_none_or(|came| parts(account).iter().any(|id| !came.contains(id)))
+            let same = |r: &Record| matches!(r, Record::Account(came) if came.id == account.id && same(account, came));
+            !sample.iter().any(same)
         }
         _ => false,
     };
@@ -191,12 +198,17 @@ fn take_out(model: &mut Model, sample: &[Record]) -> Vec<Effect> {
     effects
 }
 
-/// Everything with an id in a customer that somebody could have added.
-fn parts(account: &Account) -> BTreeSet<Id> {
-    let projects = account.projects.iter().flat_map(|p| {
-        let inside =
-            p.meetings.iter().map(|m| m.id).chain(p.touches.iter().map(|t| t.id)).chain(p.tasks.iter().map(|t| t.id));
-        std::iter::once(p.id).chain(inside).chain(p.invoices.iter().map(|i| i.id))
-    });
-    account.contacts.iter().map(|c| c.id).chain(projects).collect()
+/// Whether a customer is as it came. The days of the sample move with the day it is read, so days do not count.
+fn same(account: &Account, came: &Account) -> bool {
+    let bare = |account: &Account| {
+        let text = format!("{:?}", Account { sample: true, ..account.clone() });
+        text.chars().filter(|ch| !ch.is_ascii_digit()).collect::<String>()
+    };
+    // Where a figure is not a day it counts all the same.
+    let clues = |account: &Account| {
+        account.contacts.iter().flat_map(|c| c.clues.iter().map(|c| c.key.clone())).collect::<Vec<_>>()
+    };
+    let figures =
+        |account: &Account| account.projects.iter().map(|p| (p.factors.clone(), p.amount)).collect::<Vec<_>>();
+    bare(account) == bare(came) && clues(account) == clues(came) && figures(account) == figures(came)
 }

@@ -21,7 +21,7 @@ pub fn open(model: &mut Model, subject: Subject) {
         model.notice = Some(frame::NOT_ON_WALL.say());
         return;
     }
-    let fields = subject.fields(&model.book, &model.config, model.lang);
+    let fields = subject.fields(&model.book, &model.config, model.lang, model.today());
     if fields.is_empty() {
         return;
     }
@@ -47,8 +47,9 @@ fn ground(model: &Model, subject: Subject) -> Ground {
         ground.held_on = meeting.map(|m| m.at.date());
         if let Some(judge) = model.courses.tracker.as_ref().map(|c| &c.judge) {
             let words = judge.phrases_zh.iter().chain(&judge.phrases_en).cloned().collect();
-            let (spoken, ours, nobody) = (judge.spoken.clone(), judge.ours.clone(), judge.nobody.clone());
-            ground.empty = Empty { words, spoken, ours, nobody };
+            let (spoken, paper, denials) = (judge.spoken.clone(), judge.paper.clone(), judge.denials.clone());
+            let (ours, nobody) = (judge.ours.clone(), judge.nobody.clone());
+            ground.empty = Empty { words, spoken, paper, denials, ours, nobody };
         }
     }
     ground
@@ -117,20 +118,44 @@ fn record(model: &mut Model) -> Vec<Effect> {
             return Vec::new();
         }
     };
+    let values = match subject {
+        Subject::Outcome(..) => overlaid(model, subject, values),
+        _ => values,
+    };
     let mut bench = Bench { today: model.now.date(), book: &mut model.book, ids: &mut model.ids };
     let recorded = subject.record(&mut bench, &values);
-    model.overlays.pop();
-    model.notice = Some(recorded.say.clone());
+    let told = recorded.say.clone();
+    model.notice = None;
     let mut effects = settle(model, Some(recorded.say));
+    if effects.is_empty() {
+        // Refused, or what it belongs to is gone: the form stays, with everything typed in it.
+        model.notice.get_or_insert_with(|| words::NOT_RECORDED.say());
+        return effects;
+    }
+    model.overlays.pop();
+    model.notice = Some(told);
     if let Some(key) = recorded.shows.filter(|key| model.book.project(*key).is_some()) {
         model.tab = Tab::Tracker;
         model.tracker.open_project(&model.book, key);
     }
-    // What could not be written stays as a draft.
-    if !effects.is_empty() && model.drafts.forget(&subject.place()) {
+    if model.drafts.forget(&subject.place()) {
         effects.push(Effect::SaveDrafts);
     }
     effects
+}
+
+/// The answers as they stand in the book now, with those laid over that were changed in the form: what came from elsewhere while the
+/// form was open stays.
+fn overlaid(model: &mut Model, subject: Subject, values: Vec<(&'static str, Value)>) -> Vec<(&'static str, Value)> {
+    let now = subject.fields(&model.book, &model.config, model.lang, model.today());
+    let opened = form(model).map(|f| f.opened.clone()).unwrap_or_default();
+    let untouched = |name: &str, value: &Value| opened.iter().any(|(field, before)| *field == name && before == value);
+    let lay = |(name, value): (&'static str, Value)| {
+        let there = now.iter().find(|(field, _)| field.name == name).map(|(_, there)| there.clone());
+        let value = there.filter(|_| untouched(name, &value)).unwrap_or(value);
+        (name, value)
+    };
+    values.into_iter().map(lay).collect()
 }
 
 /// Keeps what was typed into a gathering form.
@@ -186,12 +211,14 @@ pub fn commit(model: &mut Model) -> Vec<Effect> {
     match open.commit() {
         Commit::Same if subject.gathers() => Vec::new(),
         Commit::Same => forget(model, &place),
-        // Nothing was typed that could be lost: the field keeps what it held.
-        Commit::Invalid(_, text, _) if text.trim().is_empty() => Vec::new(),
+        // Nothing was typed that could be lost: the field keeps what it held, and what was kept of it was cleared.
+        Commit::Invalid(_, text, _) if text.trim().is_empty() => forget(model, &place),
         Commit::Invalid(field, text, _) => keep(model, &place, field, &text),
         Commit::New(field, value) if subject.gathers() => {
             // As understood, not as typed: tomorrow `+7` would be another day.
-            let shown = |f: &mut Form| f.entry().map(|e| typing::text(&typing::show(&e.field, &value, &f.ground)));
+            let shown = |f: &mut Form| {
+                f.entry().map(|e| typing::kept(&typing::show(&e.field, &value, &f.ground), e.field.kind, &f.ground))
+            };
             let text = form(model).and_then(shown).unwrap_or_default();
             keep(model, &place, field, &text)
         }

@@ -58,7 +58,10 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
             model.tracker.open_drill(kind);
         }
         Action::LoadSample if model.access == Access::Follower => model.notice = Some(frame::FOLLOWER.say()),
-        Action::LoadSample => effects.push(Effect::ReadSample(model.lang)),
+        Action::LoadSample => {
+            model.dropping = None;
+            effects.push(Effect::ReadSample(model.lang));
+        }
         Action::DropSample => return Some(data::drop_sample(model)),
         Action::Folder => model.notice = Some(frame::FOLDER_IS.with([&model.folder])),
         Action::Problems => show_problems(model),

@@ -5,13 +5,18 @@ use crate::app::model::Model;
 use crate::app::phrase::frame;
 use crate::app::print::matter::Matter;
 use crate::app::print::tracker::markdown;
+use crate::app::saving::Access;
 use crate::domain::project::ProjectKey;
 
 /// Characters of a name in the name of a file.
-const NAMED: usize = 40;
+const NAMED: usize = 24;
 
 /// Prints the tracker of a project.
 pub fn print(model: &mut Model, key: ProjectKey) -> Vec<Effect> {
+    if model.access == Access::Follower {
+        model.notice = Some(frame::FOLLOWER.say());
+        return Vec::new();
+    }
     let (Some((account, project)), Some(brain), Some(chapter)) =
         (model.book.project(key), &model.courses.brain, &model.courses.tracker)
     else {
@@ -20,7 +25,7 @@ pub fn print(model: &mut Model, key: ProjectKey) -> Vec<Effect> {
     };
     let (lang, today) = (model.lang, model.today());
     let of = Matter { book: &model.book, account, project, brain, chapter, lang, today, estimates: false };
-    let name = file(&format!("{} {}", account.name, project.name));
+    let name = format!("{}-{}-{}", file(&account.name), file(&project.name), project.id);
     vec![Effect::Print(format!("{name}-1-2-1-{today}.md"), markdown(&of))]
 }
 

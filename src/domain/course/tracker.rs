@@ -142,6 +142,10 @@ pub struct JudgeTexts {
     pub phrases_en: Vec<String>,
     /// What is no paper and no payment, in both languages and small letters: a spoken yes, or nothing at all.
     pub spoken: Vec<String>,
+    /// What tells that something was signed or paid after all, in both languages and small letters.
+    pub paper: Vec<String>,
+    /// What denies it again, in both languages and small letters.
+    pub denials: Vec<String>,
     /// What an action of ours begins with, in both languages and small letters: it never counts.
     pub ours: Vec<String>,
     /// Who is nobody in particular, in both languages and small letters.

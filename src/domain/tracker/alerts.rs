@@ -174,8 +174,10 @@ impl Watch<'_> {
 
     fn receivable(&self) -> Option<About> {
         let open = |invoice: &Invoice| {
+            // An amount beyond what a decimal holds stands in no real book; it must not end the program.
             let paid = invoice.payments.iter().filter(|p| p.on <= self.today).map(|p| p.amount.0);
-            invoice.due < self.today && Money(invoice.amount.0 - paid.sum::<rust_decimal::Decimal>()) > Money::whole(0)
+            let left = paid.fold(invoice.amount.0, rust_decimal::Decimal::saturating_sub);
+            invoice.due < self.today && Money(left) > Money::whole(0)
         };
         let late = self.project.invoices.iter().filter(|i| open(i));
         late.min_by_key(|i| (i.due, i.id)).map(|i| About::Invoice(i.id))

@@ -65,9 +65,14 @@ pub struct Verdict {
     pub missing: Vec<Missing>,
 }
 
-fn blank(text: &str) -> bool {
-    text.trim().is_empty()
+/// Whether a text says nothing: signs alone are no answer.
+#[must_use]
+pub fn blank(text: &str) -> bool {
+    !text.chars().any(char::is_alphabetic) && text.chars().filter(|ch| ch.is_numeric()).count() < FIGURES
 }
+
+/// Figures that say something without a word, such as the number of a contract.
+const FIGURES: usize = 3;
 
 /// The answers missing to an advance at a meeting held on `held_on`; a date before the meeting is none.
 fn missing(held_on: Date, answers: &Answers) -> Vec<Missing> {
@@ -108,6 +113,10 @@ pub fn record(meeting: &mut Meeting, size: SaleSize, answers: &Answers) {
     let verdict = judge(size, meeting.at.date(), answers);
     meeting.outcome = Some(verdict.outcome);
     answers.signed.trim().clone_into(&mut meeting.signed);
+    if size == SaleSize::Small {
+        // A small sale is not asked for the four answers: those given while it was a large one stay.
+        return;
+    }
     let nothing = blank(answers.what) && blank(answers.who) && answers.by.is_none() && blank(answers.opens);
     if nothing {
         meeting.action = None;

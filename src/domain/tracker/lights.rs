@@ -55,7 +55,7 @@ pub enum SalesLack {
 /// The positions of a large sale, with their reasons.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Positions {
-    /// Who passes the guide test; of several the one with the fewest roles.
+    /// Who passes the guide test; of several the one who is missed least among the roles.
     pub guide: Option<Id>,
     /// Who stands best in the guide test, and how.
     pub best: Option<(Id, GuideStanding)>,
@@ -80,9 +80,11 @@ impl Positions {
     #[must_use]
     pub fn of(account: &Account, project: &Project, limits: &Limits, today: Date) -> Self {
         let parts = parts(account, project);
-        // Of several guides the one with the fewest roles, so that the others can cover theirs; of equals the first in the record,
-        // so that the answer does not hop about.
-        let rank = |part: &&Involvement| (standing(part.guide), Reverse(part.roles.len()));
+        // Of several guides the one without whom two roles stay covered by two people, then the one with the fewest roles; of equals
+        // the first in the record, so that the answer does not hop about.
+        let spared =
+            |part: &Involvement| Ground { account, limits, today, guide: Some(part.contact) }.two_people(&parts);
+        let rank = |part: &&Involvement| (standing(part.guide), spared(part), Reverse(part.roles.len()));
         let best = parts.iter().copied().rev().max_by_key(rank).map(|part| (part.contact, standing(part.guide)));
         let best = best.filter(|(_, standing)| *standing > GuideStanding::Nobody);
         let guide = best.filter(|(_, standing)| *standing == GuideStanding::Guide).map(|(id, _)| id);

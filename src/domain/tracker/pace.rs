@@ -27,7 +27,8 @@ pub fn ahead(project: &Project, today: Date) -> bool {
         Stage::Target | Stage::Analyse | Stage::Paid | Stage::Lost => false,
     };
     let since = || project.meetings.iter().any(|m| m.at.date() >= last.on && proves(m));
-    let proof = last.proof.and_then(|id| project.meeting(id));
+    // A promise that was broken since proves nothing any more.
+    let proof = last.proof.and_then(|id| project.meeting(id)).filter(|m| proves(m));
     asked && last.to > from && proof.is_none() && !since()
 }
 

@@ -4,11 +4,12 @@ use jiff::civil::Date;
 
 use super::super::meeting::{CustomerAction, Meeting, Outcome, PromiseStatus, Reached};
 use super::super::project::Project;
+use super::judge::blank;
 
 /// Whether an action has the four answers of an advance, given at a meeting on `held_on`.
 #[must_use]
 pub fn complete(action: &CustomerAction, held_on: Date) -> bool {
-    let said = |text: &str| !text.trim().is_empty();
+    let said = |text: &str| !blank(text);
     said(&action.what) && said(&action.who) && said(&action.opens) && action.by.is_some_and(|by| by >= held_on)
 }
 

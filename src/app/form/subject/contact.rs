@@ -54,32 +54,51 @@ fn played(roles: &[BuyingRole], attitude: Option<Attitude>, influence: Option<In
     ]
 }
 
-/// Adds somebody, or gives somebody of that name a part in the project.
+/// Adds somebody, or gives somebody of that name a part in the project. What is known of somebody is never wiped out: an empty field, an
+/// unknown attitude and a filled phone stay, and roles are added to those held.
 pub fn record(bench: &mut Bench, account: Id, at: Option<Id>, values: Values) -> Recorded {
     let (name, today, fresh) = (text(values, "name").to_owned(), bench.today, bench.ids.fresh());
     let mut say = tracker::CONTACT_ADDED.naming(fresh, &name, &[]);
     bench.book.edit_account(account, |a| {
         let known = a.contacts.iter().find(|c| c.name == name && c.archived.is_none()).map(|c| c.id);
-        let id = known.unwrap_or_else(|| {
+        if let Some(id) = known {
+            let phrase = if at.is_some() { tracker::CONTACT_PLACED } else { tracker::CONTACT_KNOWN };
+            say = phrase.naming(id, &name, &[]);
+        } else {
             a.contacts.push(Contact::new(fresh, name.clone()));
-            fresh
-        });
-        if known.is_some() {
-            say = tracker::CONTACT_PLACED.naming(id, &name, &[]);
         }
-        for (field, value) in values.iter().filter(|(field, value)| {
-            // What is left empty does not wipe out what is known of somebody.
-            *field != "name" && (known.is_none() || *value != Value::Text(String::new()))
-        }) {
-            write(a, (id, at), today, field, value);
+        let id = known.unwrap_or(fresh);
+        for (field, value) in values.iter().filter(|(field, _)| *field != "name") {
+            match (known, added(a, (id, at), field, value)) {
+                (None, _) => write(a, (id, at), today, field, value),
+                (Some(_), Some(value)) => write(a, (id, at), today, field, &value),
+                (Some(_), None) => {}
+            }
         }
     });
     say.into()
 }
 
+/// What a gathered value adds to somebody known; none where it says nothing, or something else is known already.
+fn added(account: &Account, (id, at): (Id, Option<Id>), name: &str, value: &Value) -> Option<Value> {
+    let contact = account.contact(id)?;
+    let part = at.and_then(|at| account.project(at)).and_then(|p| p.involvement(id));
+    match (name, value) {
+        ("title", _) if !contact.title.is_empty() => None,
+        ("phone", _) if !contact.phone.is_empty() => None,
+        (_, Value::Text(text)) if text.is_empty() => None,
+        (_, Value::Choice(0)) => None,
+        ("roles", Value::Several(marks)) => {
+            let held = |role: &BuyingRole| part.is_some_and(|p| p.roles.contains(role));
+            Some(Value::Several(BuyingRole::ALL.iter().zip(marks).map(|(role, mark)| *mark || held(role)).collect()))
+        }
+        _ => Some(value.clone()),
+    }
+}
+
 /// Of somebody known, with the part in a project where `at` names one.
 #[must_use]
-pub fn fields(account: &Account, id: Id, at: Option<Id>) -> Option<Vec<(Field, Value)>> {
+pub fn fields(account: &Account, id: Id, at: Option<Id>, today: Date) -> Option<Vec<(Field, Value)>> {
     let contact = account.contact(id)?;
     let mut fields =
         vec![(Field::new("name", words::NAME, Kind::Line(NAME)).required(), Value::Text(contact.name.clone()))];
@@ -89,7 +108,8 @@ pub fn fields(account: &Account, id: Id, at: Option<Id>) -> Option<Vec<(Field, V
         let nothing = Involvement::new(id);
         let part = project.involvement(id).unwrap_or(&nothing);
         fields.extend(played(&part.roles, part.attitude, part.influence));
-        let kind = part.temperament.and_then(|t| TemperamentKind::ALL.iter().position(|k| *k == t.kind));
+        let live = part.live_temperament(today);
+        let kind = live.and_then(|live| TemperamentKind::ALL.iter().position(|k| *k == live));
         let field = Field::new("temperament", words::TEMPERAMENT, Kind::Choice(TEMPERAMENTS));
         fields.push((field.hint(words::HINT_TEMPERAMENT), Value::Choice(kind.map_or(0, |p| p + 1))));
     }

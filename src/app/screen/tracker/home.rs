@@ -287,11 +287,22 @@ impl Home {
         }
     }
 
+    /// Rows of a pane of the tracker.
+    fn rows(&self, book: &Book, pane: Pane) -> usize {
+        let Some((account, project)) = self.project(book) else { return 0 };
+        match pane {
+            Pane::People => seats(account, project).len(),
+            Pane::Factors => Factor::ALL.len(),
+            Pane::List | Pane::Alerts => 0,
+            Pane::Log => events(project).len(),
+        }
+    }
+
     /// Gives a pane the focus with the cursor on the first row that is `wanted`.
     fn focus(&mut self, book: &Book, pane: Pane, wanted: impl Fn(&Self, &Book) -> bool) {
         self.pane = pane;
         self.column = 0;
-        for row in 0..64 {
+        for row in 0..self.rows(book, pane) {
             self.cursors[pane.place()] = row;
             if wanted(self, book) {
                 return;
@@ -309,6 +320,9 @@ impl Home {
     fn turn(&self, desk: &mut Desk, step: Step) {
         let Some(key) = self.key() else { return };
         match (self.pane, self.seat(desk.book).and_then(Seat::contact), self.event(desk.book)) {
+            (Pane::People, Some(_), _) if desk.projector && self.column == COLUMNS - 1 => {
+                desk.tell(words::OFF_THE_WALL);
+            }
             (Pane::People, Some(contact), _) => sheet::person(desk, key, (contact, self.column), step),
             (Pane::People, None, _) => desk.tell(words::NOBODY_HERE),
             (Pane::Factors, ..) => sheet::factor(desk, key, (self.factor(), self.column == 1), step),

@@ -50,7 +50,11 @@ pub fn person(desk: &mut Desk, key: ProjectKey, (contact, column): (Id, usize), 
         told = Some(turned(part, column, step, today));
     });
     let name = name(desk, key, contact);
-    desk.told = told.map(|(what, value)| words::TURNED.naming(contact, &name, &[]).and(what).and(value));
+    desk.told = told.map(|(what, value)| match column {
+        // Never which one: what is told here can be told again on the wall, by undo.
+        3 => words::TEMPERAMENT_TURNED.naming(contact, &name, &[]),
+        _ => words::TURNED.naming(contact, &name, &[]).and(what).and(value),
+    });
 }
 
 /// Turns a column of a part; tells which, and what it is now.
@@ -66,7 +70,7 @@ fn turned(
             (words::INFLUENCE, words::influence(part.influence).say())
         }
         3 => {
-            let kind = stepped(step, &TemperamentKind::ALL, part.temperament.map(|t| t.kind));
+            let kind = stepped(step, &TemperamentKind::ALL, part.live_temperament(today));
             part.temperament = kind.map(|kind| Temperament { kind, on: today });
             (words::TEMPERAMENT, words::temperament(kind).say())
         }

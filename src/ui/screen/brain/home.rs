@@ -53,7 +53,7 @@ fn list(paint: &mut Paint, model: &Model, area: Rect) {
     let focus = home.pane == Pane::List;
     let count = format!("{}/{}", (home.cursor + 1).min(home.rows.len()), home.rows.len());
     let inner = paint.panel(area, paint.say(words::PEOPLE), &count, focus);
-    let inner = filter::draw(paint, inner, home.filter.as_ref(), home.typing);
+    let inner = filter::draw(paint, inner, home.filter.as_ref(), (home.typing, model.projector));
     if home.rows.is_empty() {
         let text = if home.filter.is_some() {
             paint.say(words::NO_MATCH).to_owned()

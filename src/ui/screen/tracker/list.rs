@@ -22,7 +22,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let focus = model.tracker.home.pane == Pane::List;
     let count = format!("{}/{}", (list.cursor + 1).min(list.rows.len()), list.rows.len());
     let inner = paint.panel(area, paint.say(words::PROJECTS), &count, focus);
-    let inner = filter::draw(paint, inner, list.filter.as_ref(), list.typing);
+    let inner = filter::draw(paint, inner, list.filter.as_ref(), (list.typing, model.projector));
     if list.rows.is_empty() {
         let text = if list.filter.is_some() {
             paint.say(words::NO_MATCH).to_owned()

@@ -19,8 +19,6 @@ use crate::ui::paint::{Paint, below, inset, right_of, row, window};
 const WORDS: u16 = 76;
 /// Cells of a phone number.
 const PHONE: u16 = 12;
-/// Days a temperament is told.
-const LAPSES: i32 = 90;
 
 /// Rows the people take; with the focus two more, for what the one under the cursor needs and wants.
 #[must_use]
@@ -194,7 +192,7 @@ fn person(
     let word = if columns.words { words::influence(part.influence) } else { words::short_influence(part.influence) };
     paint.fit(between(columns.influence, columns.temperament), paint.say(word), cell(2, ground));
     if columns.met > columns.temperament {
-        let live = part.temperament.filter(|t| (seen.today - t.on).get_days() <= LAPSES).map(|t| t.kind);
+        let live = part.live_temperament(seen.today);
         let dim = paint.styles.dim.patch(over);
         paint.fit(between(columns.temperament, columns.met), paint.say(words::temperament(live)), cell(3, dim));
     }
