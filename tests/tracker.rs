@@ -465,7 +465,7 @@ fn a_follower_changes_nothing() {
 fn a_tracker_is_printed_without_temperament_and_estimate() {
     let mut stage = at("3 p");
     let Some(Effect::Print(name, text)) = stage.effects.pop() else { panic!("{:?}", stage.effects) };
-    assert_eq!(name, "安泰医疗-洁净车间风机-1-2-1-2026-01-05.md");
+    assert!(name.starts_with("安泰医疗-洁净车间风机-") && name.ends_with("-1-2-1-2026-01-05.md"), "{name}");
     assert!(text.contains("罗启明") && !text.contains(words::EAGLE.text(Lang::Zh)), "{text}");
     assert!(stage.model.book == stage::book(Lang::Zh));
 }

@@ -241,7 +241,7 @@ mod tests {
                 "CUSTOMER_",
                 "SOMEBODY_",
             ];
-            kinds.iter().any(|kind| name.starts_with(kind)) && !["NOT_SAID"].contains(name)
+            kinds.iter().any(|kind| name.starts_with(kind)) && !["NOT_SAID", "NOT_RECORDED"].contains(name)
         });
         for (name, phrase) in asides {
             for text in [phrase.zh, phrase.en] {
