@@ -1,6 +1,6 @@
 //! What is on disk and what is not yet: the right end of the bottom line.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::phrase::{Phrase, Say, frame};
 use crate::domain::record::RecordKey;
@@ -20,6 +20,8 @@ pub enum Access {
 pub struct Saving {
     waiting: BTreeMap<RecordKey, usize>,
     failed: BTreeMap<RecordKey, Say>,
+    /// Records whose old versions are to go once they are on disk.
+    forgetting: BTreeSet<RecordKey>,
     /// Why the drafts or the looks are not on disk.
     beside: Option<Say>,
 }
@@ -36,10 +38,27 @@ impl Saving {
         self.waiting.get(&key).copied().unwrap_or(0)
     }
 
-    /// A record is on disk.
-    pub fn saved(&mut self, key: RecordKey) {
-        self.failed.remove(&key);
+    /// The old versions of a record that was sent are to go: somebody in it was erased for good.
+    pub fn forget(&mut self, key: RecordKey) {
+        self.forgetting.insert(key);
+    }
+
+    /// Whether the old versions of a record are still to go.
+    #[must_use]
+    pub fn forgetting(&self, key: RecordKey) -> bool {
+        self.forgetting.contains(&key)
+    }
+
+    /// A record is on disk; tells whether its old versions are to go now, because an earlier save failed and this one may have
+    /// kept what was to be forgotten.
+    pub fn saved(&mut self, key: RecordKey) -> bool {
+        let failed = self.failed.remove(&key).is_some();
+        let late = failed && self.forgetting(key);
         self.answered(key);
+        if self.waiting(key) == 0 {
+            self.forgetting.remove(&key);
+        }
+        late
     }
 
     /// A record is not on disk.
@@ -102,6 +121,22 @@ impl Saving {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_to_be_forgotten_is_remembered_until_it_is_on_disk() {
+        let (mut saving, key) = (Saving::default(), RecordKey::Settings);
+        saving.sent(key);
+        saving.sent(key);
+        saving.forget(key);
+        assert!(!saving.saved(key) && saving.forgetting(key), "the save before the erasing");
+        saving.unsaved(key, frame::NOT_SAVED.with(["x"]));
+        assert!(saving.forgetting(key));
+        saving.sent(key);
+        assert!(saving.saved(key), "the late save kept the old file");
+        assert!(!saving.forgetting(key));
+        saving.sent(key);
+        assert!(!saving.saved(key), "any other save");
+    }
 
     #[test]
     fn the_word_follows_what_is_on_disk() {

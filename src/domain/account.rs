@@ -8,7 +8,7 @@ use super::id::Id;
 use super::money::Money;
 use super::project::Project;
 
-mod erasure;
+pub mod erasure;
 
 /// What the customer could buy and what it buys from us, as known on a day; per year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -37,11 +37,41 @@ impl Drafts {
         self.entries.len() != before
     }
 
+    /// Changes the texts of all fields that belong to a record or to what is in it, by the beginning of their places; tells
+    /// whether any is another now.
+    pub fn change(&mut self, record: &str, change: impl Fn(&str) -> String) -> bool {
+        let mut changed = false;
+        for draft in &mut self.entries {
+            let inside = draft.place.strip_prefix(record).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+            let text = if inside { change(&draft.text) } else { continue };
+            changed |= text != draft.text;
+            draft.text = text;
+        }
+        changed
+    }
+
     /// Keeps `text` for a field, or forgets it.
     pub fn set(&mut self, place: &str, field: &str, text: Option<&str>) {
         self.entries.retain(|d| d.place != place || d.field != field);
         if let Some(text) = text {
             self.entries.push(Draft { place: place.to_owned(), field: field.to_owned(), text: text.to_owned() });
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_belongs_to_a_record_is_changed() {
+        let mut drafts = Drafts::default();
+        for place in ["accounts/a", "accounts/a/p/tasks/new", "accounts/ab", "people/a"] {
+            drafts.set(place, "note", Some("x"));
+        }
+        assert!(drafts.change("accounts/a", |_| "y".to_owned()));
+        let texts: Vec<_> = drafts.entries.iter().map(|d| d.text.as_str()).collect();
+        assert_eq!(texts, ["y", "y", "x", "x"]);
+        assert!(!drafts.change("accounts/a", |_| "y".to_owned()), "nothing is another");
     }
 }

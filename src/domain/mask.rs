@@ -1,58 +1,97 @@
 //! Names taken out of a typed text, for the wall and for good: in full, a given name or a surname alone, a surname with what one calls somebody.
 
 /// What follows a Chinese surname when one speaks of somebody at work: Sun zong, Zhao gong, Li zhuren.
-const CALLED: &str = "总工经主董师科处局部院所厂班书长副行教姐哥叔";
+const CALLED: &str = "总工经主董师科处局部院所厂班书长副行教姐哥叔博太";
+/// The same where the first sign alone begins too many other words: Wang xiansheng, Li nüshi.
+const CALLED_IN_FULL: [&str; 6] = ["先生", "女士", "小姐", "老师", "老板", "同志"];
 /// What stands before a surname in the same way.
 const BEFORE: &str = "老小阿";
+/// Surnames of two signs that are common.
+const COMPOUND: [&str; 12] =
+    ["欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "夏侯", "司徒"];
 /// Letters a word of a Latin name must have before it is taken out alone.
 const LETTERS: usize = 2;
+/// Names that are everyday English words when no letter is a capital: these stay.
+const EVERYDAY: [&str; 40] = [
+    "an", "ban", "bill", "bin", "can", "do", "fan", "faith", "gang", "grace", "grant", "guy", "hang", "he", "hope",
+    "jack", "joy", "june", "long", "main", "man", "mark", "may", "nick", "pan", "rich", "rob", "rose", "she", "so",
+    "song", "sun", "tan", "ten", "wan", "will", "you", "young", "page", "price",
+];
 
-/// The text with every way of naming `name` replaced by `mask`.
+/// The text with every way of naming `name` replaced by `mask`. Latin names are found whatever their case, as whole words.
 #[must_use]
 pub fn mask(text: &str, name: &str, mask: &str) -> String {
     let name = name.trim();
     if name.is_empty() {
-        return text.to_owned();
+        text.to_owned()
+    } else if name.chars().any(han) {
+        characters(&text.replace(name, mask), name, mask)
+    } else {
+        words(text, name, mask)
     }
-    let text = text.replace(name, mask);
-    if name.is_ascii() { words(&text, name, mask) } else { characters(&text, name, mask) }
 }
 
-/// Takes out whole words of a Latin name.
+/// Whether a sign is Chinese.
+const fn han(ch: char) -> bool {
+    matches!(ch, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}')
+}
+
+/// Whether a sign carries a word on; a Chinese one beside a Latin word ends it.
+fn joins(ch: char) -> bool {
+    ch.is_alphanumeric() && !han(ch)
+}
+
+/// Takes out a Latin name and its words, each only where a whole word stands.
 fn words(text: &str, name: &str, mask: &str) -> String {
-    let parts: Vec<&str> = name.split_whitespace().filter(|word| word.len() >= LETTERS).collect();
+    let mut names: Vec<Vec<char>> = vec![name.chars().collect()];
+    let parts = name.split_whitespace().map(|word| word.trim_matches(|c| !joins(c)).chars().collect::<Vec<_>>());
+    names.extend(parts.filter(|part| part.len() >= LETTERS));
+    let mut rest: &[char] = &text.chars().collect::<Vec<_>>();
     let mut out = String::with_capacity(text.len());
-    let mut word = String::new();
-    for ch in text.chars().chain([' ']) {
-        if ch.is_alphanumeric() {
-            word.push(ch);
-            continue;
+    let mut inside = false;
+    while let [ch, after @ ..] = rest {
+        let found = if inside { None } else { names.iter().find_map(|name| after_name(rest, name)) };
+        if let Some(left) = found {
+            out.push_str(mask);
+            rest = left;
+        } else {
+            out.push(*ch);
+            inside = joins(*ch);
+            rest = after;
         }
-        out.push_str(if parts.contains(&word.as_str()) { mask } else { &word });
-        word.clear();
-        out.push(ch);
     }
-    out.pop();
     out
+}
+
+/// What follows `name` where `text` begins with it as a whole word.
+fn after_name<'a>(text: &'a [char], name: &[char]) -> Option<&'a [char]> {
+    let (head, left) = text.split_at_checked(name.len())?;
+    let same = head.iter().zip(name).all(|(a, b)| a == b || a.to_lowercase().eq(b.to_lowercase()));
+    let ends = left.first().is_none_or(|ch| !joins(*ch)) || name.last().is_none_or(|ch| !joins(*ch));
+    let everyday = || {
+        let word: String = head.iter().collect();
+        (head != name && head.len() < LETTERS) || EVERYDAY.contains(&word.as_str())
+    };
+    (same && ends && !everyday()).then_some(left)
 }
 
 /// Takes out the given name of a Chinese name, and its surname where it calls somebody.
 fn characters(text: &str, name: &str, mask: &str) -> String {
-    let mut chars = name.chars();
-    let Some(surname) = chars.next() else { return text.to_owned() };
-    let given = chars.as_str();
+    let compound = COMPOUND.into_iter().find(|two| name.starts_with(two));
+    let one: String = name.chars().take(1).collect();
+    let surname = compound.unwrap_or(&one);
+    let given = name.strip_prefix(surname).unwrap_or_default().trim();
     let text = if given.chars().count() > 1 { text.replace(given, mask) } else { text.to_owned() };
-    let all: Vec<char> = text.chars().collect();
     let mut out = String::with_capacity(text.len());
-    for (place, ch) in all.iter().enumerate() {
-        let next = all.get(place + 1).is_some_and(|c| CALLED.contains(*c));
-        let before = place.checked_sub(1).and_then(|p| all.get(p)).is_some_and(|c| BEFORE.contains(*c));
-        if *ch == surname && (next || before) {
-            out.push_str(mask);
-        } else {
-            out.push(*ch);
-        }
+    let mut rest = text.as_str();
+    while let Some((before, after)) = rest.split_once(surname) {
+        out.push_str(before);
+        let follows = after.starts_with(|c| CALLED.contains(c)) || CALLED_IN_FULL.iter().any(|c| after.starts_with(c));
+        let called = follows || out.ends_with(|c| BEFORE.contains(c));
+        out.push_str(if called { mask } else { surname });
+        rest = after;
     }
+    out.push_str(rest);
     out
 }
 
@@ -67,6 +106,9 @@ mod tests {
             ("孙总到场，老孙高兴", "#总到场，老#高兴"),
             ("志宏签字", "#签字"),
             ("子孙满堂", "子孙满堂"),
+            ("孙先生、孙女士、孙小姐", "#先生、#女士、#小姐"),
+            ("孙老师、孙博士、孙太太、孙教授", "#老师、#博士、#太太、#教授"),
+            ("孙小明和孙女", "孙小明和孙女"),
         ] {
             assert_eq!(mask(text, "孙志宏", "#"), wanted);
         }
@@ -74,9 +116,32 @@ mod tests {
             ("Zhao Mingyuan said", "# said"),
             ("Sent Zhao the report, Mingyuan's copy", "Sent # the report, #'s copy"),
             ("Zhaoyang valley", "Zhaoyang valley"),
+            ("zhao mingyuan called; ZHAO said", "# called; # said"),
+            ("找Zhao谈", "找#谈"),
         ] {
             assert_eq!(mask(text, "Zhao Mingyuan", "#"), wanted);
         }
         assert_eq!(mask("text", "", "#"), "text");
+    }
+
+    #[test]
+    fn a_surname_of_two_signs_is_one_surname() {
+        assert_eq!(mask("欧阳总和老欧阳，娜娜没来", "欧阳娜娜", "#"), "#总和老#，#没来");
+        assert_eq!(mask("欧总在", "欧阳娜娜", "#"), "欧总在");
+    }
+
+    #[test]
+    fn a_latin_name_leaves_other_words_alone() {
+        let text = "Credit Limit raised; Lighting list; Lisa knows";
+        assert_eq!(mask(text, "Li", "somebody"), text);
+        assert_eq!(mask("Li agreed, li!", "Li", "somebody"), "somebody agreed, somebody!");
+        assert_eq!(mask("plan a by A", "A", "#"), "plan a by #");
+        assert_eq!(mask("he may; Wei will", "He Wei", "#"), "he may; # will");
+    }
+
+    #[test]
+    fn letters_with_signs_are_latin_as_well() {
+        assert_eq!(mask("Müller agreed; Jürgen too; MÜLLER", "Jürgen Müller", "#"), "# agreed; # too; #");
+        assert_eq!(mask("O'Brien and Brienne", "Pat O'Brien", "#"), "# and Brienne");
     }
 }

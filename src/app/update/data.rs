@@ -36,10 +36,14 @@ pub fn take(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Sample(records, me) => return load_sample(model, records, &me),
         Msg::Saved(key) => {
-            model.saving.saved(key);
-            if model.leaving && model.saving.quiet() {
-                return vec![Effect::Quit];
+            let mut effects = Vec::new();
+            if model.saving.saved(key) {
+                effects.push(Effect::Forget(key));
             }
+            if model.leaving && model.saving.quiet() {
+                effects.push(Effect::Quit);
+            }
+            return effects;
         }
         Msg::Unsaved(key, why) => {
             model.notice = Some(why.clone());
@@ -122,11 +126,15 @@ fn merge(model: &mut Model, key: RecordKey, record: Option<Record>) -> Vec<Effec
 }
 
 fn retry(model: &mut Model) -> Vec<Effect> {
-    let failed = model.saving.failed();
-    for key in &failed {
-        model.saving.sent(*key);
+    let mut effects = Vec::new();
+    for key in model.saving.failed() {
+        model.saving.sent(key);
+        effects.push(Effect::Save(key));
+        if model.saving.forgetting(key) {
+            effects.push(Effect::Forget(key));
+        }
     }
-    failed.into_iter().map(Effect::Save).collect()
+    effects
 }
 
 /// Lays the sample beside what is there. An existing me stays and gets the sample's finished attempts to compare with; else the

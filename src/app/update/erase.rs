@@ -7,6 +7,7 @@ use crate::app::overlay::Overlay;
 use crate::app::overlay::ask::{Ask, Yes};
 use crate::app::phrase::{frame, tracker as words};
 use crate::app::saving::Access;
+use crate::domain::account::erasure::without;
 use crate::domain::id::Id;
 use crate::domain::record::RecordKey;
 
@@ -29,6 +30,8 @@ pub fn ask(model: &mut Model, account: Id, contact: Id) {
 /// Erases a contact: from the record, from what could be undone, from the drafts, and from every old version on the disk.
 pub fn erase(model: &mut Model, account: Id, contact: Id) -> Vec<Effect> {
     let somebody = words::SOMEBODY.text(model.lang);
+    let found = model.book.accounts().get(&account).and_then(|a| a.contact(contact));
+    let Some(name) = found.map(|c| c.name.clone()) else { return Vec::new() };
     model.book.edit_account(account, |a| a.erase(contact, somebody));
     let key = RecordKey::Account(account);
     let mut effects = settle(model, Some(words::ERASED.say()));
@@ -36,9 +39,11 @@ pub fn erase(model: &mut Model, account: Id, contact: Id) -> Vec<Effect> {
         return effects;
     }
     model.history.forget(key);
+    model.saving.forget(key);
     effects.push(Effect::Forget(key));
-    let place = format!("accounts/{account}/contacts/{contact}");
-    if model.drafts.forget(&place) {
+    let place = format!("accounts/{account}");
+    let gone = model.drafts.forget(&format!("{place}/contacts/{contact}"));
+    if model.drafts.change(&place, |text| without(text, &name, somebody)) || gone {
         effects.push(Effect::SaveDrafts);
     }
     model.notice = Some(words::ERASED.say());

@@ -8,8 +8,10 @@ use crate::app::config::Config;
 use crate::app::key::Code;
 use crate::app::msg::Opened;
 use crate::app::saving::Access;
+use crate::domain::account::Account;
 use crate::domain::attempt::Attempt;
 use crate::domain::book::Book;
+use crate::domain::contact::Contact;
 use crate::domain::lang::Lang;
 use crate::domain::person::{Person, PersonKind};
 use crate::domain::record::{Record, RecordKey};
@@ -233,4 +235,38 @@ fn the_wall_is_offered_nobody_by_name() {
     model.projector = true;
     press(&mut model, ':');
     assert!(!shown(&model).is_empty() && !shown(&model).iter().any(|label| label == "Anna"));
+}
+
+/// A customer with somebody in it who was just erased, and a draft that tells of them.
+fn erased() -> (Model, RecordKey, Vec<Effect>) {
+    let (mut model, _) = model(Access::Writer);
+    let mut account = Account::new(model.ids.fresh(), "A".into());
+    let (id, contact) = (account.id, model.ids.fresh());
+    account.contacts.push(Contact::new(contact, "Zhao Ming".into()));
+    model.book.lay(Record::Account(Arc::new(account)));
+    let place = format!("accounts/{id}/{contact}/tasks/new");
+    model.drafts.set(&place, "text", Some("Call Zhao Ming"));
+    model.drafts.set("people/new", "name", Some("Zhao Ming"));
+    let effects = super::erase::erase(&mut model, id, contact);
+    (model, RecordKey::Account(id), effects)
+}
+
+#[test]
+fn what_was_half_typed_keeps_no_trace_of_somebody_erased() {
+    let (model, key, effects) = erased();
+    assert_eq!(effects, [Effect::Save(key), Effect::Forget(key), Effect::SaveDrafts]);
+    let texts: Vec<_> = model.drafts.entries.iter().map(|d| d.text.as_str()).collect();
+    assert_eq!(texts, ["Call somebody", "Zhao Ming"], "a trainee of that name is somebody else");
+}
+
+#[test]
+fn a_save_that_failed_is_followed_by_forgetting_again() {
+    let (mut model, key, _) = erased();
+    update(&mut model, Msg::Unsaved(key, frame::NOT_SAVED.with(["full"])));
+    assert_eq!(update(&mut model, Msg::Retry), [Effect::Save(key), Effect::Forget(key)]);
+    update(&mut model, Msg::Unsaved(key, frame::NOT_SAVED.with(["full"])));
+    model.saving.sent(key);
+    assert_eq!(update(&mut model, Msg::Saved(key)), [Effect::Forget(key)], "another change was saved");
+    model.saving.sent(key);
+    assert_eq!(update(&mut model, Msg::Saved(key)), []);
 }

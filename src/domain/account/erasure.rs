@@ -3,9 +3,16 @@
 use super::Account;
 use crate::domain::id::Id;
 use crate::domain::mask::mask;
+use crate::domain::project::CheckState;
 
 /// Characters a name must have before it is taken out of texts: a single one would take half the words with it.
 const LEAST: usize = 2;
+
+/// A text without the name of somebody erased: `somebody` stands instead.
+#[must_use]
+pub fn without(text: &str, name: &str, somebody: &str) -> String {
+    if name.chars().count() < LEAST { text.to_owned() } else { mask(text, name, somebody) }
+}
 
 impl Account {
     /// Erases a contact: out of the list, the parts, the meetings and whoever reported there; where the name stands in a text,
@@ -22,26 +29,27 @@ impl Account {
                 meeting.contacts.retain(|id| *id != contact);
             }
         }
-        if name.chars().count() >= LEAST {
-            self.texts(&mut |text| {
-                let left = mask(text, &name, somebody);
-                if left != *text {
-                    *text = left;
-                }
-            });
-        }
+        self.texts(&mut |text| *text = without(text, &name, somebody));
     }
 
-    /// Goes through every text somebody typed.
+    /// Goes through every text somebody typed, except what names the firm, a person or a document, and how to reach them.
     fn texts(&mut self, change: &mut dyn FnMut(&mut String)) {
-        change(&mut self.note);
+        for text in [&mut self.industry, &mut self.place, &mut self.note] {
+            change(text);
+        }
         for contact in &mut self.contacts {
+            change(&mut contact.title);
             change(&mut contact.note);
             contact.needs.iter_mut().chain(&mut contact.wants).for_each(&mut *change);
         }
         for project in &mut self.projects {
             change(&mut project.name);
             project.competitors.iter_mut().for_each(&mut *change);
+            for mark in &mut project.checks {
+                if let CheckState::NotApplicable(reason) = &mut mark.state {
+                    change(reason);
+                }
+            }
             project.history.iter_mut().for_each(|step| change(&mut step.reason));
             for meeting in &mut project.meetings {
                 for text in [&mut meeting.subject, &mut meeting.ideal, &mut meeting.fallback] {
@@ -76,9 +84,14 @@ mod tests {
         let mut account = Account::new(ids.fresh(), "A".into());
         let (gone, stays) = (ids.fresh(), ids.fresh());
         account.contacts.push(Contact::new(gone, "王建国".into()));
-        account.contacts.push(Contact { reports_to: Some(gone), ..Contact::new(stays, "李娜".into()) });
+        account.contacts.push(Contact {
+            reports_to: Some(gone),
+            title: "王建国的秘书".into(),
+            ..Contact::new(stays, "李娜".into())
+        });
+        (account.place, account.industry) = ("王建国办公室".into(), "王先生的行当".into());
         let day = jiff::civil::date(2026, 1, 5);
-        let mut project = Project::new(ids.fresh(), "P".into(), day);
+        let mut project = Project::new(ids.fresh(), "王总一期".into(), day);
         project.involvements.push(Involvement::new(gone));
         let at = day.to_datetime(jiff::civil::Time::midnight());
         let note = "王建国说下周带李娜来，王主管不反对".to_owned();
@@ -89,6 +102,7 @@ mod tests {
         account.erase(gone, "某人");
         let left = format!("{account:?}");
         assert!(!left.contains("王建国") && !left.contains(&gone.to_string()), "{left}");
+        assert!(left.contains("某人的秘书") && left.contains("某人办公室") && left.contains("某人总一期"), "{left}");
         assert!(left.contains("某人说下周带李娜来，某人主管不反对") && left.contains(&stays.to_string()));
     }
 }
