@@ -22,8 +22,7 @@ use peilian::domain::lang::Lang;
 use peilian::domain::meeting::{CustomerAction, Meeting, Outcome, PromiseStatus, Task, Touch, TouchKind};
 use peilian::domain::money::Money;
 use peilian::domain::project::{
-    Attitude, BuyingRole, Influence, Involvement, Move, Project, SaleSize, Stage as Step, Temperament,
-    TemperamentKind,
+    Attitude, BuyingRole, Influence, Involvement, Move, Project, SaleSize, Stage as Step, Temperament, TemperamentKind,
 };
 use peilian::domain::record::{Record, RecordKey};
 use peilian::domain::settings::Limits;

@@ -99,7 +99,8 @@ proptest! {
         let by: Option<Date> = by.map(ago);
         let answers = Answers { signed: &signed, what: &what, who: &who, by, opens: &opens, void: Void::NONE, ruled_out };
         let verdict = judge(SaleSize::Large, TODAY, &answers);
-        let said = |text: &str| text.chars().any(|c| !c.is_whitespace());
+        // Signs alone say nothing; a number of three figures is a number of something.
+        let said = |text: &str| text.chars().any(char::is_alphabetic) || text.chars().filter(|c| c.is_numeric()).count() > 2;
         let four = said(&what) && said(&who) && said(&opens) && by.is_some_and(|by| by >= TODAY);
         prop_assert_eq!(verdict.outcome == Outcome::Advance, four && !said(&signed));
         prop_assert_eq!(verdict.outcome == Outcome::Order, said(&signed));
