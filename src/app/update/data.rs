@@ -26,14 +26,7 @@ pub fn take(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Catalogue(made) => stock(model, made),
         Msg::Course(chapter) => model.courses.take(chapter),
-        Msg::Sample(records, _) if model.dropping.is_some() => {
-            let (heard, mut all) = model.dropping.take().unwrap_or_default();
-            all.extend(records);
-            if heard + 1 == Lang::ALL.len() {
-                return take_out(model, &all);
-            }
-            model.dropping = Some((heard + 1, all));
-        }
+        Msg::Sample(records, _) if model.dropping.is_some() => return hear(model, records),
         Msg::Sample(records, me) => return load_sample(model, records, &me),
         Msg::Saved(key) => {
             let mut effects = Vec::new();
@@ -171,6 +164,17 @@ pub fn drop_sample(model: &mut Model) -> Vec<Effect> {
     // In both languages: it may have been laid in in the other one.
     model.dropping = Some((0, Vec::new()));
     Lang::ALL.map(Effect::ReadSample).to_vec()
+}
+
+/// Hears the sample in one language; after the last of them it is taken out.
+fn hear(model: &mut Model, records: Vec<Record>) -> Vec<Effect> {
+    let (heard, mut all) = model.dropping.take().unwrap_or_default();
+    all.extend(records);
+    if heard + 1 == Lang::ALL.len() {
+        return take_out(model, &all);
+    }
+    model.dropping = Some((heard + 1, all));
+    Vec::new()
 }
 
 /// Takes everything out that belongs to the sample territory, in one step that can be undone. What somebody did with it stays:
