@@ -25,7 +25,7 @@ pub fn mask(text: &str, name: &str, mask: &str) -> String {
     if name.is_empty() {
         text.to_owned()
     } else if name.chars().any(han) {
-        characters(&text.replace(name, mask), name, mask)
+        mixed(&text.replace(name, mask), name, mask)
     } else {
         words(text, name, mask)
     }
@@ -39,6 +39,14 @@ const fn han(ch: char) -> bool {
 /// Whether a sign carries a word on; a Chinese one beside a Latin word ends it.
 fn joins(ch: char) -> bool {
     ch.is_alphanumeric() && !han(ch)
+}
+
+/// Takes out the Chinese signs of a name as one name, and the Latin words beside them as another.
+fn mixed(text: &str, name: &str, mask: &str) -> String {
+    let signs: String = name.chars().filter(|ch| han(*ch)).collect();
+    let text = if signs.chars().count() > 1 { text.replace(&signs, mask) } else { text.to_owned() };
+    let latin = name.split(|ch| !joins(ch)).filter(|word| word.chars().count() >= LETTERS);
+    latin.fold(characters(&text, &signs, mask), |text, word| words(&text, word, mask))
 }
 
 /// Takes out a Latin name and its words, each only where a whole word stands.
@@ -137,6 +145,27 @@ mod tests {
         assert_eq!(mask("Li agreed, li!", "Li", "somebody"), "somebody agreed, somebody!");
         assert_eq!(mask("plan a by A", "A", "#"), "plan a by #");
         assert_eq!(mask("he may; Wei will", "He Wei", "#"), "he may; # will");
+    }
+
+    #[test]
+    fn both_halves_of_a_mixed_name_are_taken_out() {
+        assert_eq!(
+            mask("建国说行，Jack也行，王总没来，王先生在", "王建国 (Jack)", "#"),
+            "#说行，#也行，#总没来，#先生在"
+        );
+        assert_eq!(mask("王工A说A线停了", "王工A", "#"), "#说A线停了");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_whole_word_of_a_latin_name_is_left(words in proptest::collection::vec("zhao|ZHAO|Ming|Zhaoyang|und|说", 1..8)) {
+            let left = mask(&words.join(" "), "Zhao Ming", "#");
+            let all = || left.split(' ').map(str::to_lowercase);
+            proptest::prop_assert!(all().all(|word| word != "zhao" && word != "ming"), "{left}");
+            let kept = |words: Vec<String>| words.into_iter().filter(|w| !["zhao", "ming", "#"].contains(&w.as_str())).count();
+            let before = words.iter().map(|w| w.to_lowercase()).collect();
+            proptest::prop_assert_eq!(kept(all().collect()), kept(before));
+        }
     }
 
     #[test]
