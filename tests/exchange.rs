@@ -5,7 +5,7 @@
 #[path = "exchange/nasty.rs"]
 mod nasty;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::sync::Arc;
 
@@ -123,7 +123,12 @@ proptest! {
         }
         for kind in Kind::IMPORTED {
             let bare = |book: &Book| -> Vec<Vec<String>> {
-                let mut rows: Vec<_> = table(kind, book, lang).written().into_iter().map(|row| row[1..].to_vec()).collect();
+                // Whose name tells too little goes by the id: the place in the list stands for that.
+                let all = book.accounts().values().flat_map(|account| account.contacts.iter().enumerate());
+                let places: BTreeMap<_, _> = all.map(|(place, c)| (c.id.to_string(), place.to_string())).collect();
+                let same = |cell: &String| places.get(cell).unwrap_or(cell).clone();
+                let written = table(kind, book, lang).written();
+                let mut rows: Vec<Vec<_>> = written.iter().map(|row| row[1..].iter().map(same).collect()).collect();
                 rows.sort();
                 rows
             };
@@ -299,6 +304,34 @@ fn superiors_stand_anywhere_in_the_file() {
     let east = account(&book, "华东电力");
     assert_eq!(east.contacts[2].reports_to, Some(east.contacts[3].id));
     assert_eq!(east.contacts[3].reports_to, Some(east.contacts[0].id));
+}
+
+#[test]
+fn a_circle_of_superiors_is_told_and_left_out() {
+    let plan = of(&Book::default(), "account,name,reports to\n甲,A,B\n甲,B,A\n");
+    assert_eq!(counts(&plan), [2, 0, 0, 0]);
+    assert_eq!(plan.rows[0].left_out, None);
+    assert_eq!(plan.rows[1].left_out.as_ref().map(|f| f.why.phrase), Some(words::CIRCLE));
+    assert!(report::bad(&plan, Lang::En).contains("Going up from A leads back"));
+    // The book is half of this one.
+    let plan = of(&book(), "account,name,reports to\n华东电力,王总,李娜\n");
+    assert!(plan.rows[0].left_out.is_some() && plan.accounts.is_empty());
+    assert_eq!(counts(&of(&book(), "account,name,reports to\n华东电力,王总,李娜\n华东电力,李娜,-\n")), [0, 2, 0, 0]);
+}
+
+#[test]
+fn ids_of_another_book_tell_people_apart_and_name_no_customer() {
+    let text = "id,account,name,phone,reports to\naaaaaaaaaaaa,{},李娜,1,bbbbbbbbbbbb\nbbbbbbbbbbbb,{},李娜,2,\n";
+    let plan = of(&Book::default(), &text.replace("{}", "新厂"));
+    assert_eq!(counts(&plan), [2, 0, 0, 0]);
+    let contacts = &plan.accounts[0].contacts;
+    assert_eq!((contacts[0].reports_to, contacts[1].phone.as_str()), (Some(contacts[1].id), "2"));
+    let unclear = of(&book(), &text.replace("{}", "华东电力"));
+    assert_eq!([faults(&unclear, 2), faults(&unclear, 3)], [[(Some(3), words::SEVERAL_IN_FILE)]; 2]);
+    let stray = of(&Book::default(), &text.replace("{}", "cccccccccccc"));
+    assert_eq!(faults(&stray, 2), [(Some(2), words::NO_SUCH_ACCOUNT)]);
+    let twins = of(&Book::default(), "id,name,place\naaaaaaaaaaaa,新厂,南\nbbbbbbbbbbbb,新厂,北\n");
+    assert_eq!((counts(&twins), twins.accounts.len()), ([2, 0, 0, 0], 2));
 }
 
 #[test]

@@ -96,7 +96,7 @@ pub fn any_book() -> impl Strategy<Value = Book> {
     seeds().prop_map(|seeds| grow(seeds, false))
 }
 
-/// Clean texts, names of their own, references that lead somewhere.
+/// Clean texts, customers with names of their own, namesakes among their people and projects, references that lead somewhere.
 pub fn decent_book() -> impl Strategy<Value = Book> {
     seeds().prop_map(|mut seeds| {
         seeds.texts = seeds.texts.iter().map(|text| clean_line(text).trim().to_owned()).collect();
@@ -128,8 +128,11 @@ fn grow(mut seeds: Seeds, decent: bool) -> Book {
         if !decent {
             known.push(ids.fresh());
         }
-        for contact in &mut account.contacts {
-            contact.reports_to = seeds.one_of(&known).filter(|id| !decent || *id != contact.id);
+        let up = seeds.number(2) == 0;
+        for (place, contact) in account.contacts.iter_mut().enumerate() {
+            // One way only, so that nobody is above themselves.
+            let one_way = if up { &known[..place] } else { &known[place + 1..] };
+            contact.reports_to = seeds.one_of(if decent { one_way } else { &known });
         }
         account.projects =
             (0..seeds.number(4)).map(|place| project(seeds, &mut ids, &staff, (decent, place))).collect();
@@ -160,7 +163,7 @@ fn list(seeds: &mut Seeds, decent: bool) -> Vec<String> {
 }
 
 fn contact(seeds: &mut Seeds, ids: &mut IdSource, decent: bool, place: usize) -> Contact {
-    let mut contact = Contact::new(ids.fresh(), name(seeds, decent, place));
+    let mut contact = Contact::new(ids.fresh(), name(seeds, decent, place / 2));
     contact.title = seeds.text();
     contact.phone = seeds.text();
     contact.wechat = seeds.text();
@@ -173,7 +176,7 @@ fn contact(seeds: &mut Seeds, ids: &mut IdSource, decent: bool, place: usize) ->
 }
 
 fn project(seeds: &mut Seeds, ids: &mut IdSource, staff: &[Id], (decent, place): (bool, usize)) -> Project {
-    let mut project = Project::new(ids.fresh(), name(seeds, decent, place), seeds.day().unwrap_or(DAY));
+    let mut project = Project::new(ids.fresh(), name(seeds, decent, place / 2), seeds.day().unwrap_or(DAY));
     project.owner = seeds.one_of(staff);
     project.size = if seeds.number(2) == 0 { SaleSize::Small } else { SaleSize::Large };
     project.amount = money(seeds, decent);

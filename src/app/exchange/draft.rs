@@ -76,6 +76,8 @@ pub struct Draft {
     pub superior: Option<(usize, String)>,
     /// Whether it has an id that is not known here.
     pub stray: bool,
+    /// That id, where it is one of ours: it tells namesakes of the file apart. A number from elsewhere may just count the rows.
+    pub own: Option<Id>,
 }
 
 /// Reads rows against a book.
@@ -101,6 +103,7 @@ struct Seat {
     by_name: bool,
     name: String,
     stray: bool,
+    own: Option<Id>,
 }
 
 impl Reader<'_> {
@@ -136,7 +139,7 @@ impl Reader<'_> {
                 Err(wrong)
             }
             Ok(_) if !faults.is_empty() => Err(faults),
-            Ok(Seat { home, item, name, stray, .. }) => Ok(Draft { home, item, name, sets, superior, stray }),
+            Ok(Seat { home, item, name, stray, own, .. }) => Ok(Draft { home, item, name, sets, superior, stray, own }),
         }
     }
 
@@ -170,6 +173,12 @@ impl Reader<'_> {
         Some((home, key(&text(Field::Name)?)))
     }
 
+    /// The id a row gives itself, known or not.
+    #[must_use]
+    pub fn own_id(&self, row: &RawRow) -> Option<Id> {
+        row.cells.get(self.header.place(Field::Id)?)?.trim().parse().ok()
+    }
+
     /// A record of the book.
     #[must_use]
     pub fn item(&self, id: Id) -> Option<Item<'_>> {
@@ -199,10 +208,11 @@ impl Reader<'_> {
     fn seat(&self, row: &RawRow) -> Result<Seat, Vec<Fault>> {
         let id =
             self.wish(row, Field::Id).and_then(|(_, wish)| if let Wish::Write(id) = wish { Some(id) } else { None });
-        let known = id.as_ref().and_then(|id| id.parse::<Id>().ok()).filter(|id| self.item(*id).is_some());
+        let own = id.as_ref().and_then(|id| id.parse::<Id>().ok());
+        let known = own.filter(|id| self.item(*id).is_some());
         match known.and_then(|id| Some((id, self.names.home(self.kind, id)?.0))) {
             Some((id, account)) => self.by_id(row, id, account).map_err(|fault| vec![fault]),
-            None => self.by_name(row).map(|seat| Seat { stray: id.is_some(), ..seat }),
+            None => self.by_name(row).map(|seat| Seat { stray: id.is_some(), own, ..seat }),
         }
     }
 
@@ -215,7 +225,7 @@ impl Reader<'_> {
         }
         let name = self.item(id).and_then(|item| item.value(Field::Name));
         let name = if let Some(Value::Text(name)) = name { name } else { String::new() };
-        Ok(Seat { home: Home::Known(account.id), item: Some(id), by_name: false, name, stray: false })
+        Ok(Seat { home: Home::Known(account.id), item: Some(id), by_name: false, name, stray: false, own: None })
     }
 
     fn by_name(&self, row: &RawRow) -> Result<Seat, Vec<Fault>> {
@@ -229,7 +239,7 @@ impl Reader<'_> {
             let (place, name) = name.map_err(|fault| vec![fault])?;
             let home = self.home(place, &name).map_err(|fault| vec![fault])?;
             let item = if let Home::Known(id) = home { Some(id) } else { None };
-            return Ok(Seat { home, item, by_name: true, name, stray: false });
+            return Ok(Seat { home, item, by_name: true, name, stray: false, own: None });
         }
         let home = self.required(row, Field::Account, NAME).and_then(|(place, text)| self.home(place, &text));
         let (home, (place, name)) = match (home, name) {
@@ -242,13 +252,17 @@ impl Reader<'_> {
             Found::One(id) => Some(id),
             Found::Several(ids) => return Err(vec![self.fault(place, several(&name, &ids))]),
         };
-        Ok(Seat { home, item, by_name: true, name, stray: false })
+        Ok(Seat { home, item, by_name: true, name, stray: false, own: None })
     }
 
     /// The customer a cell names.
     fn home(&self, place: usize, text: &str) -> Result<Home, Fault> {
         match self.names.account(text) {
             Found::One(id) => Ok(Home::Known(id)),
+            // An export writes the id of a customer whose name tells too little: that is nobody's name.
+            Found::None if self.kind != Kind::Accounts && text.parse::<Id>().is_ok() => {
+                Err(self.fault(place, words::NO_SUCH_ACCOUNT.with([&brief(text)])))
+            }
             Found::None => Ok(Home::Fresh(text.to_owned())),
             Found::Several(ids) => Err(self.fault(place, several(text, &ids))),
         }

@@ -1,12 +1,13 @@
 //! What a file would change, row by row: good rows against the book and against each other, bad ones with column and reason.
 //! A plan is made without touching the book; applying it puts the changed customers there and nothing else.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::column::Kind;
+use super::cell::brief;
+use super::column::{Field, Kind};
 use super::draft::{Draft, Fault, HomeKey, RawRow, Reader};
 use super::header::{Header, recognise};
 use super::names::{Names, key};
@@ -102,24 +103,43 @@ pub fn plan(kind: Option<Kind>, book: &Book, rows: &[RawRow], ground: &mut Groun
     let strays = drafts.iter().flatten().filter(|draft| draft.stray).count();
     let superiors = superiors(&reader, &rows, &mut drafts);
     let mut work = Work::new(&reader, ground.ids);
-    let plans = work.rows(&rows, drafts, &superiors);
+    let plans = work.rows(&rows, drafts, superiors);
     let strays = (strays > 0).then(|| words::UNKNOWN_IDS.with([&strays.to_string()]));
     let notes = header.notes.iter().cloned().chain(strays).collect();
     Ok(Plan { kind, notes, rows: plans, accounts: work.done() })
 }
 
-/// Reads every row; a second row of one record is a fault.
+/// Reads every row; a second row of one record is a fault. Rows whose ids differ are different records, though their names be
+/// the same, so that only one of them can be the record of that name in the book: where none is it for sure, all are faults.
 fn drafts(reader: &Reader, rows: &[&RawRow]) -> Vec<Result<Draft, Vec<Fault>>> {
-    let mut seen: BTreeMap<(HomeKey, Option<Id>, String), usize> = BTreeMap::new();
-    let mut once = |row: &RawRow| {
-        let draft = reader.draft(row)?;
+    let mut drafts: Vec<_> = rows.iter().map(|row| reader.draft(row)).collect();
+    let mut ids: BTreeMap<Id, usize> = BTreeMap::new();
+    let mut seen: BTreeMap<(HomeKey, Option<Id>, String), Vec<usize>> = BTreeMap::new();
+    let mut unclear: BTreeSet<usize> = BTreeSet::new();
+    for (place, slot) in drafts.iter_mut().enumerate() {
+        let Ok(draft) = slot else { continue };
         let name = if draft.item.is_some() { String::new() } else { key(&draft.name) };
-        let first = *seen.entry((draft.home.key(), draft.item, name)).or_insert(row.line);
-        if first == row.line {
-            Ok(draft)
-        } else {
-            Err(vec![Fault { column: None, why: words::TOLD_BEFORE.with([&first.to_string()]) }])
+        let mates = seen.entry((draft.home.key(), draft.item, name)).or_default();
+        let own = reader.own_id(rows[place]);
+        let apart = |mate: &usize| matches!((own, reader.own_id(rows[*mate])), (Some(own), Some(mate)) if own != mate);
+        let twin = own.and_then(|own| ids.get(&own)).or_else(|| mates.first().filter(|mate| !apart(mate)));
+        if let Some(first) = twin {
+            let why = words::TOLD_BEFORE.with([&rows[*first].line.to_string()]);
+            *slot = Err(vec![Fault { column: None, why }]);
+            continue;
         }
-    };
-    rows.iter().map(|row| once(row)).collect()
+        if draft.item.is_some() && !mates.is_empty() {
+            unclear.extend(mates.iter().copied().chain([place]));
+        }
+        mates.push(place);
+        own.map(|own| ids.insert(own, place));
+    }
+    for place in unclear {
+        // A row with an id of the book stays: it is sure whom it is about.
+        let Ok(Draft { own: Some(_), name, .. }) = &drafts[place] else { continue };
+        let why = words::SEVERAL_IN_FILE.with([&brief(name)]);
+        let column = reader.header.place(Field::Name);
+        drafts[place] = Err(vec![column.map_or(Fault { column: None, why: why.clone() }, |c| reader.fault(c, why))]);
+    }
+    drafts
 }

@@ -14,10 +14,10 @@ pub fn whole(plan: &Plan, lang: Lang) -> String {
     told(plan, lang, |_| true)
 }
 
-/// The bad rows with the sum at the end.
+/// The bad rows, and those of which something is left out, with the sum at the end.
 #[must_use]
 pub fn bad(plan: &Plan, lang: Lang) -> String {
-    told(plan, lang, |row| matches!(row.fate, Fate::Bad(_)))
+    told(plan, lang, |row| matches!(row.fate, Fate::Bad(_)) || row.left_out.is_some())
 }
 
 fn told(plan: &Plan, lang: Lang, tell: impl Fn(&RowPlan) -> bool) -> String {
@@ -38,7 +38,8 @@ fn lines(text: &mut String, row: &RowPlan, lang: Lang) {
         Fate::New(_) => words::NEW,
         Fate::Changed(_) => words::CHANGED,
         Fate::Bad(_) => words::BAD,
-        Fate::Same => return,
+        Fate::Same if row.left_out.is_none() => return,
+        Fate::Same => words::SAME,
     };
     let line = words::LINE.fill(lang, &[&row.line.to_string()]);
     let _ = writeln!(text, "{line}  {}  {}", what.text(lang), row.title);
@@ -50,6 +51,7 @@ fn lines(text: &mut String, row: &RowPlan, lang: Lang) {
         Fate::Bad(faults) => faults.iter().for_each(|fault| detail(text, &wrong(fault, lang))),
         Fate::Same => {}
     }
+    row.left_out.iter().for_each(|fault| detail(text, &wrong(fault, lang)));
 }
 
 fn detail(text: &mut String, line: &str) {

@@ -12,7 +12,7 @@ use crate::app::phrase::{Say, exchange as words};
 use crate::domain::id::Id;
 
 /// Somebody's superior.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Superior {
     /// In the book.
     Known(Id),
@@ -20,25 +20,45 @@ pub enum Superior {
     Row(usize),
 }
 
+/// The superiors rows name, by the place of the row.
+#[derive(Debug, Default)]
+pub struct Superiors {
+    /// Who they are.
+    pub found: BTreeMap<usize, Superior>,
+    /// Those left out because they led back to the row itself, and what is told of them.
+    pub circles: BTreeMap<usize, Fault>,
+}
+
+/// Whom a cell can mean among the rows of the file.
+#[derive(Debug, Default)]
+struct Brought {
+    names: BTreeMap<(HomeKey, String), Vec<Superior>>,
+    /// By an id that this book does not know.
+    ids: BTreeMap<(HomeKey, Id), Superior>,
+}
+
 /// Finds the superiors that rows name, in the book and in the file. A row whose superior cannot be found, or whose superior's
-/// row is bad, becomes bad.
-pub fn superiors(
-    reader: &Reader,
-    rows: &[&RawRow],
-    drafts: &mut [Result<Draft, Vec<Fault>>],
-) -> BTreeMap<usize, Superior> {
-    let mut brought: BTreeMap<(HomeKey, String), Vec<Superior>> = BTreeMap::new();
+/// row is bad, becomes bad; one that
+/// leads back to the row itself is left out.
+pub fn superiors(reader: &Reader, rows: &[&RawRow], drafts: &mut [Result<Draft, Vec<Fault>>]) -> Superiors {
+    let mut brought = Brought::default();
     for (place, draft) in drafts.iter().enumerate().filter_map(|(place, draft)| Some((place, draft.as_ref().ok()?))) {
         let (name, who) = match draft.item {
             None => (Some(&draft.name), Superior::Row(place)),
             Some(id) => (renamed(draft), Superior::Known(id)),
         };
+        draft.own.map(|own| brought.ids.insert((draft.home.key(), own), who));
         if let Some(name) = name {
-            brought.entry((draft.home.key(), key(name))).or_default().push(who);
+            brought.names.entry((draft.home.key(), key(name))).or_default().push(who);
         }
     }
     let bad = rows.iter().zip(drafts.iter()).filter(|(_, draft)| draft.is_err());
-    let lost: BTreeMap<_, _> = bad.filter_map(|(row, _)| Some((reader.claims(row)?, row.line))).collect();
+    let mut lost = BTreeMap::new();
+    for (row, _) in bad {
+        let Some((home, name)) = reader.claims(row) else { continue };
+        reader.own_id(row).map(|id| lost.insert((home.clone(), id.to_string()), row.line));
+        lost.insert((home, name), row.line);
+    }
     let mut found = BTreeMap::new();
     for (place, row) in drafts.iter_mut().enumerate() {
         let Ok(draft) = row else { continue };
@@ -55,7 +75,63 @@ pub fn superiors(
         *row = Err(vec![reader.fault(*column, why)]);
     }
     spoil(reader, rows, drafts, &found);
-    found
+    found.retain(|place, _| drafts[*place].is_ok());
+    let circles = circles(reader, drafts, &mut found);
+    Superiors { found, circles }
+}
+
+/// Leaves out, of every circle of superiors, the one of the row that stands last in the file, until there are none but those of
+/// the book.
+fn circles(
+    reader: &Reader,
+    drafts: &[Result<Draft, Vec<Fault>>],
+    found: &mut BTreeMap<usize, Superior>,
+) -> BTreeMap<usize, Fault> {
+    let who = |place: usize| match drafts.get(place) {
+        Some(Ok(Draft { item: Some(id), .. })) => Superior::Known(*id),
+        _ => Superior::Row(place),
+    };
+    let rows: BTreeMap<Superior, usize> = (0..drafts.len()).map(|place| (who(place), place)).collect();
+    let emptied = |place: &usize| {
+        let sets = drafts.get(*place).and_then(|draft| draft.as_ref().ok()).map_or(&[][..], |draft| &draft.sets);
+        sets.iter().any(|(column, _)| column.field == Field::ReportsTo)
+    };
+    let above = |one: Superior, found: &BTreeMap<usize, Superior>| {
+        let place = rows.get(&one);
+        let Superior::Known(id) = one else { return found.get(place?).copied() };
+        if let Some(named) = place.and_then(|place| found.get(place)) {
+            return Some(*named);
+        }
+        match reader.item(id)?.value(Field::ReportsTo)? {
+            Value::Superior(Some(boss)) if !place.is_some_and(emptied) => Some(Superior::Known(boss)),
+            _ => None,
+        }
+    };
+    let (mut told, mut walks) = (BTreeMap::new(), BTreeMap::new());
+    let mut starts: Vec<usize> = found.keys().rev().copied().collect();
+    while let Some(start) = starts.pop() {
+        let (mut way, mut next) = (Vec::new(), Some(who(start)));
+        while let Some(one) = next.filter(|one| !walks.contains_key(one)) {
+            walks.insert(one, start);
+            way.push(one);
+            next = above(one, found);
+        }
+        // Met on this very way: what stands between is a circle. Met on an earlier one: that has been looked at.
+        let Some(from) = next.and_then(|met| way.iter().position(|one| *one == met)) else { continue };
+        let circle =
+            way[from..].iter().filter_map(|one| rows.get(one).copied().filter(|place| found.contains_key(place)));
+        let Some(last) = circle.max() else { continue };
+        found.remove(&last);
+        if let Some(Ok(Draft { superior: Some((column, name)), .. })) = drafts.get(last) {
+            told.insert(last, reader.fault(*column, words::CIRCLE.with([&brief(name)])));
+        }
+        // Whoever is left out has the superior of the book again, who may close another circle.
+        for one in &way {
+            walks.remove(one);
+        }
+        starts.push(start);
+    }
+    told
 }
 
 /// The name a row gives somebody who has another one in the book.
@@ -66,16 +142,11 @@ fn renamed(draft: &Draft) -> Option<&String> {
     })
 }
 
-fn superior(
-    reader: &Reader,
-    draft: &Draft,
-    place: usize,
-    name: &str,
-    brought: &BTreeMap<(HomeKey, String), Vec<Superior>>,
-) -> Result<Superior, Say> {
+fn superior(reader: &Reader, draft: &Draft, place: usize, name: &str, brought: &Brought) -> Result<Superior, Say> {
     let known = if let Home::Known(id) = draft.home { reader.names.contact(id, name) } else { Found::None };
-    let in_file = brought.get(&(draft.home.key(), key(name))).map_or(&[][..], Vec::as_slice);
-    let superior = match (known, in_file) {
+    let id = name.parse().ok().and_then(|id: Id| brought.ids.get(&(draft.home.key(), id)));
+    let in_file = brought.names.get(&(draft.home.key(), key(name))).map_or(&[][..], Vec::as_slice);
+    let superior = match (known, id.map_or(in_file, std::slice::from_ref)) {
         (Found::One(id), _) => Superior::Known(id),
         (Found::Several(ids), _) => return Err(several(name, &ids)),
         (Found::None, [one]) => *one,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::column::{Field, Kind};
 use super::draft::{Draft, Fault, Home, HomeKey, RawRow, Reader};
 use super::item::{Item, Value, write_account, write_contact, write_project};
-use super::superior::Superior;
+use super::superior::{Superior, Superiors};
 use crate::app::phrase::Phrase;
 use crate::app::text::clean_line;
 use crate::domain::account::Account;
@@ -49,6 +49,8 @@ pub struct RowPlan {
     pub makes: Option<String>,
     /// What becomes of it.
     pub fate: Fate,
+    /// What was left out of it though the rest is taken.
+    pub left_out: Option<Fault>,
 }
 
 /// Customers being changed.
@@ -79,7 +81,7 @@ impl<'a, 'b> Work<'a, 'b> {
         &mut self,
         rows: &[&RawRow],
         drafts: Vec<Result<Draft, Vec<Fault>>>,
-        superiors: &BTreeMap<usize, Superior>,
+        mut superiors: Superiors,
     ) -> Vec<RowPlan> {
         // A superior may stand below: everybody gets an id first.
         let ids: Vec<Id> = drafts
@@ -90,7 +92,7 @@ impl<'a, 'b> Work<'a, 'b> {
             })
             .collect();
         let above = |place: usize| {
-            superiors.get(&place).map(|superior| match superior {
+            superiors.found.get(&place).map(|superior| match superior {
                 Superior::Known(id) => *id,
                 Superior::Row(place) => ids[*place],
             })
@@ -101,7 +103,8 @@ impl<'a, 'b> Work<'a, 'b> {
                 Err(faults) => (None, Fate::Bad(faults)),
                 Ok(draft) => self.row(draft, ids[place], above(place)),
             };
-            RowPlan { line: row.line, title: self.reader.title(row), makes, fate }
+            let left_out = superiors.circles.remove(&place);
+            RowPlan { line: row.line, title: self.reader.title(row), makes, fate, left_out }
         })
         .collect()
     }
@@ -149,11 +152,11 @@ impl<'a, 'b> Work<'a, 'b> {
                 (*account, None)
             }
             Home::Fresh(name) => {
-                let home = draft.home.key();
-                if let Some(account) = self.fresh.get(&home) {
+                let (own, home) = (self.reader.kind == Kind::Accounts, draft.home.key());
+                // A row of customers is a customer of its own, though another has its name.
+                if let Some(account) = self.fresh.get(&home).filter(|_| !own) {
                     return (*account, None);
                 }
-                let own = self.reader.kind == Kind::Accounts;
                 let account = if own { id } else { self.ids.fresh() };
                 self.accounts.insert(account, Account::new(account, name.clone()));
                 self.fresh.insert(home, account);

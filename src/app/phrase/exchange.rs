@@ -71,6 +71,7 @@ phrases! {
     NEW: "新增", "new";
     CHANGED: "改动", "changed";
     BAD: "有误", "bad";
+    SAME: "没变", "the same";
     WITH_ACCOUNT: "客户「{0}」也是新的，一并建好", "the account {0} is new too and comes with it";
     FIELD: "{0}：", "{0}: ";
     NOTHING: "（空）", "(empty)";
@@ -88,7 +89,7 @@ phrases! {
     PEOPLE_STAY: "自己人只导出，不导入；请在程序里添加。", "People on our side are exported only; add them in the program.";
     EMPTY_FILE: "文件是空的。第一行写列名，下面一行写一条。", "The file is empty. The first line names the columns, each line below is one record.";
     HEADER_ONLY: "只有列名，下面一行也没有，没什么可导入。", "There are column names and not one row below them: nothing to import.";
-    UNKNOWN_IDS: "{0} 行的编号这里没有，改按名称认。", "Rows whose id is not known here, and which went by name instead: {0}.";
+    UNKNOWN_IDS: "{0} 行的编号这里没有，改按名称认，没有同名的就新建。", "Rows whose id is not known here, and which went by name, or were made anew where nobody has that name: {0}.";
 
     WRONG_COUNT: "有 {0} 格，列名却有 {1} 个。", "It has {0} cells where the header names {1}.";
     OPEN_QUOTE: "有 {0} 格，列名却有 {1} 个；这一行多半有个引号没合上，把下面的行也吞了进来。", "It has {0} cells where the header names {1}; most likely a quotation mark was never closed and swallowed the lines below.";
@@ -100,9 +101,11 @@ phrases! {
     NO_OWNER: "自己人里没有叫「{0}」的。先在程序里添加，或者空着。", "Nobody on our side is called {0}: add them in the program first, or leave the cell empty.";
     NO_SUPERIOR: "这家客户没有叫「{0}」的人，这份表里也没有。", "Nobody at that account is called {0}, and this file brings nobody of that name.";
     SUPERIOR_BAD: "上级「{0}」那一行（第 {1} 行）没能导入。", "The row of {0} (line {1}) could not be taken, so nobody can report there.";
+    CIRCLE: "上级「{0}」往上数又回到了本人；其余照收，上级没有写。", "Going up from {0} leads back to this person; the row is taken, but its superior is left out.";
     OWN_SUPERIOR: "自己不能是自己的上级。", "Nobody reports to themselves.";
     SEVERAL: "叫「{0}」的不止一个，请写编号：{1}", "More than one is called {0}; write the id: {1}";
     SEVERAL_IN_FILE: "「{0}」在这份表里不止一个，分不清是谁。", "This file brings more than one {0}, so it is not clear who is meant.";
+    NO_SUCH_ACCOUNT: "「{0}」是编号的样子，可这里没有这个编号的客户；请写客户名称。", "{0} looks like an id, but no account here has it; write the name of the account.";
     TOLD_BEFORE: "和第 {0} 行说的是同一个；只认前面那行。", "It is about the same one as line {0}; only that one counts.";
     OTHER_ACCOUNT: "这个编号在客户「{0}」名下；换客户请在程序里做。", "This id belongs to the account {0}; moving to another one is done in the program.";
 }
