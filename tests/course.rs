@@ -11,7 +11,7 @@ use peilian::domain::course::{BrainChapter, Sheet, questions};
 use peilian::domain::lang::{Lang, Text};
 use peilian::domain::quadrant::Quadrant;
 
-use course_texts::{AMBIGUOUS, assert_none, brain_texts, chapter, han, opening, tracker_texts, words};
+use course_texts::{AMBIGUOUS, assert_none, brain_texts, chapter, han, opening, steps_texts, tracker_texts, words};
 
 /// Words of an element that carry no content.
 const FUNCTION_WORDS: &str =
@@ -46,7 +46,7 @@ const ASKS_FOR_A_KEY: [&str; 5] = ["Press", "press", "hit", "type", "key"];
 
 /// Every text of the course in one language with its place.
 fn sentences() -> impl Iterator<Item = (String, Lang, String)> {
-    let all = [brain_texts(), tracker_texts()].concat();
+    let all = [brain_texts(), tracker_texts(), steps_texts()].concat();
     all.into_iter().flat_map(|(place, text)| {
         Lang::ALL.map(|lang| (format!("{place} {}", lang.tag()), lang, text.get(lang).to_owned()))
     })

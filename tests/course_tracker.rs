@@ -10,7 +10,9 @@ use peilian::domain::course::tracker::{CLUES, ClueField, ClueText};
 use peilian::domain::lang::{Lang, Text};
 use peilian::domain::quadrant::Quadrant;
 
-use course_texts::{AMBIGUOUS, assert_none, brain_texts, chapter, han, opening, tracker_chapter, tracker_texts, words};
+use course_texts::{
+    AMBIGUOUS, assert_none, brain_texts, chapter, han, opening, steps_texts, tracker_chapter, tracker_texts, words,
+};
 
 const FIELDS: [ClueField; 4] = [ClueField::Decide, ClueField::Ask, ClueField::Look, ClueField::Talk];
 
@@ -177,7 +179,8 @@ fn no_text_stands_twice() {
         let both = texts.into_iter().flat_map(|(place, t)| [(place.clone(), t.zh), (place, t.en.to_lowercase())]);
         both.collect::<Vec<_>>()
     };
-    let mut seen: BTreeMap<String, String> = said(brain_texts()).into_iter().map(|(place, t)| (t, place)).collect();
+    let mut seen: BTreeMap<String, String> =
+        said([brain_texts(), steps_texts()].concat()).into_iter().map(|(place, t)| (t, place)).collect();
     let mut faults = Vec::new();
     for (place, text) in said(tracker_texts()) {
         if let Some(first) = seen.insert(text.clone(), place.clone()) {

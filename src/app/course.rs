@@ -2,6 +2,7 @@
 
 use crate::domain::course::BrainChapter;
 use crate::domain::course::drill::DrillChapter;
+use crate::domain::course::steps::StepsChapter;
 use crate::domain::course::tracker::TrackerChapter;
 
 /// Names a chapter.
@@ -13,6 +14,8 @@ pub enum ChapterName {
     Tracker,
     /// Of the drills.
     Drills,
+    /// Of the six steps.
+    Steps,
 }
 
 /// A chapter as read.
@@ -24,6 +27,8 @@ pub enum Chapter {
     Tracker(Box<TrackerChapter>),
     /// Of the drills.
     Drills(Box<DrillChapter>),
+    /// Of the six steps.
+    Steps(Box<StepsChapter>),
 }
 
 /// The chapters read so far.
@@ -35,6 +40,8 @@ pub struct Courses {
     pub tracker: Option<Box<TrackerChapter>>,
     /// Of the drills.
     pub drills: Option<Box<DrillChapter>>,
+    /// Of the six steps.
+    pub steps: Option<Box<StepsChapter>>,
     asked: Vec<ChapterName>,
 }
 
@@ -45,6 +52,7 @@ impl Courses {
             Chapter::Brain(chapter) => self.brain = Some(chapter),
             Chapter::Tracker(chapter) => self.tracker = Some(chapter),
             Chapter::Drills(chapter) => self.drills = Some(chapter),
+            Chapter::Steps(chapter) => self.steps = Some(chapter),
         }
     }
 
@@ -54,6 +62,7 @@ impl Courses {
             ChapterName::Brain => self.brain.is_some(),
             ChapterName::Tracker => self.tracker.is_some(),
             ChapterName::Drills => self.drills.is_some(),
+            ChapterName::Steps => self.steps.is_some(),
         };
         let fresh = !there && !self.asked.contains(&name);
         if fresh {

@@ -8,6 +8,7 @@ use super::project::TemperamentKind;
 use super::quadrant::Quadrant;
 
 pub mod drill;
+pub mod steps;
 pub mod tracker;
 
 /// The three sheets of the self-assessment, in their order.

@@ -65,6 +65,7 @@ pub fn read_course(name: ChapterName) -> Msg {
         ChapterName::Brain => course::brain().map(|c| Chapter::Brain(Box::new(c))),
         ChapterName::Tracker => course::tracker().map(|c| Chapter::Tracker(Box::new(c))),
         ChapterName::Drills => course::drills().map(|c| Chapter::Drills(Box::new(c))),
+        ChapterName::Steps => course::steps().map(|c| Chapter::Steps(Box::new(c))),
     };
     match read {
         Ok(chapter) => Msg::Course(chapter),

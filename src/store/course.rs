@@ -4,6 +4,7 @@
 use serde::de::DeserializeOwned;
 
 use crate::domain::course::drill::DrillChapter;
+use crate::domain::course::steps::StepsChapter;
 use crate::domain::course::tracker::TrackerChapter;
 use crate::domain::course::{BrainChapter, Hole};
 
@@ -11,6 +12,7 @@ const ASSESSMENT: &str = include_str!("../../assets/course/assessment.ron");
 const GUIDE: &str = include_str!("../../assets/course/guide.ron");
 const TRACKER: &str = include_str!("../../assets/course/tracker.ron");
 const DRILLS: &str = include_str!("../../assets/course/drills.ron");
+const STEPS: &str = include_str!("../../assets/course/steps.ron");
 const WALK: &str = include_str!("../../assets/course/walk.ron");
 
 /// Why the course pack cannot be used.
@@ -56,6 +58,17 @@ pub fn tracker() -> Result<TrackerChapter, CourseError> {
     let holes = chapter.holes();
     if holes.is_empty() { Ok(chapter) } else { Err(CourseError::Holes(holes)) }
 }
+
+/// Reads the chapter of the six steps. Takes a few milliseconds: call it on first use and keep the result.
+///
+/// # Errors
+/// Says where the file does not parse, or which counts, orders and keys are wrong.
+pub fn steps() -> Result<StepsChapter, CourseError> {
+    let chapter: StepsChapter = parse("steps.ron", STEPS)?;
+    let holes = chapter.holes();
+    if holes.is_empty() { Ok(chapter) } else { Err(CourseError::Holes(holes)) }
+}
+
 /// Reads the chapter of the drills. Takes a few milliseconds: call it on first use and keep the result.
 ///
 /// # Errors

@@ -4,14 +4,16 @@ use std::fmt::Display;
 use std::sync::LazyLock;
 
 use peilian::domain::course::BrainChapter;
+use peilian::domain::course::steps::StepsChapter;
 use peilian::domain::course::tracker::TrackerChapter;
 use peilian::domain::lang::{Lang, Text};
-use peilian::store::course::{CourseError, brain, tracker};
+use peilian::store::course::{CourseError, brain, steps, tracker};
 use serde::Serialize;
 use serde_json::Value;
 
 static BRAIN: LazyLock<Result<BrainChapter, CourseError>> = LazyLock::new(brain);
 static TRACKER: LazyLock<Result<TrackerChapter, CourseError>> = LazyLock::new(tracker);
+static STEPS: LazyLock<Result<StepsChapter, CourseError>> = LazyLock::new(steps);
 
 /// Signs that are one cell here and two in terminals set to Chinese.
 pub const AMBIGUOUS: &str = "“”‘’…—–·→×①●★";
@@ -24,6 +26,10 @@ pub fn tracker_chapter() -> &'static TrackerChapter {
     TRACKER.as_ref().unwrap_or_else(|e| panic!("{e}"))
 }
 
+pub fn steps_chapter() -> &'static StepsChapter {
+    STEPS.as_ref().unwrap_or_else(|e| panic!("{e}"))
+}
+
 pub fn brain_texts() -> Vec<(String, Text)> {
     let BrainChapter { assessment, guide, walk } = chapter();
     [texts("assessment", assessment), texts("guide", guide), texts("walk", walk)].concat()
@@ -33,8 +39,12 @@ pub fn tracker_texts() -> Vec<(String, Text)> {
     texts("tracker", tracker_chapter())
 }
 
+pub fn steps_texts() -> Vec<(String, Text)> {
+    texts("steps", steps_chapter())
+}
+
 /// Every text inside a record, found by its shape, so that a new field is read without being named here.
-fn texts(name: &str, record: &impl Serialize) -> Vec<(String, Text)> {
+pub fn texts(name: &str, record: &impl Serialize) -> Vec<(String, Text)> {
     fn collect(place: &str, value: &Value, found: &mut Vec<(String, Text)>) {
         if let Ok(text) = serde_json::from_value(value.clone()) {
             found.push((place.to_owned(), text));
