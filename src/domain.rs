@@ -18,6 +18,7 @@ pub mod money;
 pub mod person;
 pub mod project;
 pub mod quadrant;
+pub mod quarter;
 pub mod record;
 pub mod settings;
 pub mod tracker;
