@@ -21,5 +21,6 @@ pub mod quadrant;
 pub mod quarter;
 pub mod record;
 pub mod settings;
+pub mod steps;
 pub mod tracker;
 pub mod workshop;
