@@ -9,6 +9,7 @@ pub mod contact;
 pub mod course;
 pub mod draft;
 pub mod drill;
+pub mod funnel;
 pub mod id;
 pub mod invoice;
 pub mod involvement;

@@ -7,9 +7,17 @@
 mod case;
 #[path = "funnel/checks.rs"]
 mod checks;
+#[path = "funnel/figures.rs"]
+mod figures;
 #[path = "funnel/gates.rs"]
 mod gates;
+#[path = "funnel/grades.rs"]
+mod grades;
+#[path = "funnel/history.rs"]
+mod history;
 #[path = "funnel/marks.rs"]
 mod marks;
 #[path = "funnel/moves.rs"]
 mod moves;
+#[path = "funnel/rates.rs"]
+mod rates;
