@@ -23,5 +23,6 @@ pub mod quarter;
 pub mod record;
 pub mod settings;
 pub mod steps;
+pub mod today;
 pub mod tracker;
 pub mod workshop;

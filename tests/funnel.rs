@@ -7,6 +7,8 @@
 mod case;
 #[path = "funnel/checks.rs"]
 mod checks;
+#[path = "funnel/due.rs"]
+mod due;
 #[path = "funnel/figures.rs"]
 mod figures;
 #[path = "funnel/gates.rs"]
@@ -15,6 +17,8 @@ mod gates;
 mod grades;
 #[path = "funnel/history.rs"]
 mod history;
+#[path = "funnel/laws.rs"]
+mod laws;
 #[path = "funnel/marks.rs"]
 mod marks;
 #[path = "funnel/moves.rs"]
