@@ -100,8 +100,10 @@ fn tender_dates_are_told_a_week_ahead_while_it_is_open() {
     project.tender = dates([0, 1, 1, -1]);
     let kinds: Vec<_> = of(project.clone()).into_iter().map(|d| d.kind).collect();
     assert_eq!(kinds, [DueKind::Tender(TenderDate::Notice), DueKind::Tender(TenderDate::Opening)]);
-    project.history.push(step(1, Stage::Lost));
-    assert_eq!(of(project), []);
+    for closed in [Stage::Collection, Stage::Lost] {
+        project.history.push(step(1, closed));
+        assert_eq!(of(project.clone()), []);
+    }
 }
 
 #[test]

@@ -136,6 +136,7 @@ fn a_target_is_of_one_owner_and_one_quarter() {
 fn a_quarter_is_three_months_of_a_year() {
     let first = Quarter::new(2026, 1).unwrap();
     assert_eq!([ago(5), ago(4), ago(-85), ago(-86)].map(|day| first.holds(day)), [false, true, true, false]);
+    assert!(!first.holds(jiff::civil::date(2027, 2, 1)));
     for month in 1..=12_i8 {
         let day = jiff::civil::date(2026, month, 9);
         assert_eq!(i16::from(Quarter::of(day).number()), (i16::from(month) + 2) / 3);
@@ -163,10 +164,12 @@ fn cash_comes_by_month() {
     late.invoices.extend([invoice(3, 9, -40, &[]), invoice(5, -20, 70, &[(2, 70)])]);
     let vague = [worth(Stage::Collection, 300), Project { close: Some(ago(1)), ..worth(Stage::Collection, 7) }];
     let open = Project { close: Some(ago(-20)), ..worth(Stage::Commitment, 9999) };
-    let all = [running, late, open, sale(Stage::Collection)];
+    // Due today, and closing today, is not past.
+    let now = Project { close: Some(TODAY), invoices: vec![invoice(1, 0, 10, &[])], ..worth(Stage::Collection, 30) };
+    let all = [running, late, open, now, sale(Stage::Collection)];
     let found = Cash::of(all.iter().chain(&vague), CHANCES, TODAY);
     let months =
-        [(month(1), inflow(200, 0, "190")), (month(2), inflow(300, 0, "285")), (month(3), inflow(0, 400, "380"))];
+        [(month(1), inflow(210, 20, "218.5")), (month(2), inflow(300, 0, "285")), (month(3), inflow(0, 400, "380"))];
     assert_eq!(found.months.into_iter().collect::<Vec<_>>(), months);
     assert_eq!(found.overdue, inflow(50, 0, "47.5"));
     assert_eq!(found.undated, inflow(0, 307, "291.65"));

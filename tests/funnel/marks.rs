@@ -107,6 +107,14 @@ fn what_was_taken_back_owes_nothing() {
 }
 
 #[test]
+fn a_long_way_back_takes_every_step_on_it_away() {
+    let mut project = sale(Stage::Commitment);
+    assert_eq!(needs(&project).len(), 25, "a proof, and the checks of four steps");
+    project.history.push(step(5, Stage::Analyse));
+    assert_eq!(needs(&project), []);
+}
+
+#[test]
 fn a_step_back_into_a_leap_leaves_what_lies_before() {
     let mut project = sale(Stage::Analyse);
     project.history.push(Move { reason: "by the board".to_owned(), ..step(8, Stage::Commitment) });

@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use super::super::project::{Project, Stage};
-use super::super::steps::path::legs;
+use super::super::steps::path::{Leg, legs};
 
 /// How a project stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -87,14 +87,8 @@ pub fn age(project: &Project, today: Date) -> Option<i64> {
 /// The day of the order: when it last came into collection, or past it; none unless it is won.
 #[must_use]
 pub fn ordered_on(project: &Project) -> Option<Date> {
-    let mut day = None;
-    for leg in legs(project).filter(|leg| leg.to != Stage::Lost) {
-        match (leg.from >= Stage::Collection, leg.to >= Stage::Collection) {
-            (false, true) => day = Some(leg.step.on),
-            (_, false) => day = None,
-            (true, true) => {}
-        }
-    }
+    let signed = |leg: &Leg| leg.to != Stage::Lost && leg.from < Stage::Collection && leg.to >= Stage::Collection;
+    let day = legs(project).filter(signed).last().map(|leg| leg.step.on);
     day.filter(|_| standing(project) == Standing::Won)
 }
 
