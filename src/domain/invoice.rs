@@ -87,3 +87,12 @@ pub struct Invoice {
     #[serde(default)]
     pub steps: Vec<CollectionStep>,
 }
+
+impl Invoice {
+    /// What of it is still to come in, counting payments up to and on `day`; negative for a credit, and where too much was paid.
+    #[must_use]
+    pub fn balance(&self, day: Date) -> Money {
+        let paid = self.payments.iter().filter(|p| p.on <= day);
+        Money(paid.fold(self.amount.0, |left, payment| left.saturating_sub(payment.amount.0)))
+    }
+}

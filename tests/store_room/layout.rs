@@ -8,7 +8,7 @@ use peilian::domain::attempt::{Attempt, ElementKey};
 use peilian::domain::draft::Drafts;
 use peilian::domain::id::IdSource;
 use peilian::domain::record::Record;
-use peilian::domain::settings::Limits;
+use peilian::domain::settings::Settings;
 use peilian::store::{Disk, Faulty, Saved, Store, StoreError, read_text, write_text};
 
 use super::sample::{FOLDER, Maker, day, files, now, open, path, person, record};
@@ -40,13 +40,17 @@ fn today() -> (Vec<Record>, Drafts) {
     (maker.records(), maker.drafts())
 }
 
-/// What the files of version 1 hold: they knew no drills, no limits, and neither what was signed nor what was reached.
+/// What the files of version 1 hold: they knew no drills, no limits, chances or targets, and neither what was signed nor what was
+/// reached.
 fn first_version() -> (Vec<Record>, Drafts) {
     let (mut records, drafts) = today();
     for record in &mut records {
         match record {
             Record::Person(person) => Arc::make_mut(person).drills.clear(),
-            Record::Settings(settings) => Arc::make_mut(settings).limits = Limits::default(),
+            Record::Settings(settings) => {
+                let (me, currency) = (settings.me, settings.currency.clone());
+                *settings = Arc::new(Settings { me, currency, ..Settings::default() });
+            }
             Record::Account(account) => {
                 let account = Arc::make_mut(account);
                 for meeting in account.projects.iter_mut().flat_map(|p| &mut p.meetings) {

@@ -19,8 +19,9 @@ use peilian::domain::project::{
     Move, Project, SaleSize, Stage, Temperament, TemperamentKind, Tender,
 };
 use peilian::domain::quadrant::Quadrant;
+use peilian::domain::quarter::Quarter;
 use peilian::domain::record::Record;
-use peilian::domain::settings::{Limits, Settings};
+use peilian::domain::settings::{Limits, Settings, Target};
 use peilian::domain::workshop::{AgendaItem, Seat, Workshop};
 use peilian::store::{Faulty, Opened, Store};
 
@@ -63,7 +64,13 @@ impl<'a> Maker<'a> {
     }
 
     pub fn settings(&mut self) -> Settings {
+        // From a source of their own, so that the ids of the other records stay what they were.
+        let mut ids = IdSource::new(10);
+        let owner = Some(ids.fresh());
+        let (quarter, amount) = (Quarter::new(2026, 1).unwrap(), Money("1200000.50".parse().unwrap()));
         Settings {
+            probabilities: [6, 11, 26, 41, 61, 81, 96],
+            targets: vec![Target { id: ids.fresh(), owner, quarter, amount }],
             me: Some(self.id()),
             currency: self.text(),
             limits: Limits { met: 7, customer: 8, stage: [1, 2, 3, 4, 5, 6, 9] },

@@ -1,0 +1,92 @@
+//! The cash forecast by month: what is invoiced and not paid, and what of the orders is still to be invoiced.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use super::super::money::Money;
+use super::super::project::{Project, Stage};
+use super::amount::{Probabilities, chance};
+
+/// A month of a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Month {
+    /// The year.
+    pub year: i16,
+    /// 1 to 12.
+    pub month: i8,
+}
+
+impl Month {
+    /// The month a day lies in.
+    #[must_use]
+    pub fn of(day: Date) -> Self {
+        Self { year: day.year(), month: day.month() }
+    }
+}
+
+/// Money expected at one time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Inflow {
+    /// Open balances of invoices; credits and what was overpaid are taken off.
+    pub invoiced: Money,
+    /// What projects in step 6 are worth beyond their invoices.
+    pub uninvoiced: Money,
+    /// Both, times the chance of step 6.
+    pub weighted: Money,
+}
+
+/// When the money is expected.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Cash {
+    /// Invoices due before `today`: due already, and nobody knows when they will be paid.
+    pub overdue: Inflow,
+    /// By month, earliest first: of an invoice the day it is due, of the rest the expected close.
+    pub months: BTreeMap<Month, Inflow>,
+    /// Orders to be invoiced whose close is not known, or is past.
+    pub undated: Inflow,
+}
+
+impl Cash {
+    /// Adds up in one pass. Invoices count wherever their project stands, for what is owed is owed.
+    #[must_use]
+    pub fn of<'a>(projects: impl IntoIterator<Item = &'a Project>, probabilities: Probabilities, today: Date) -> Self {
+        let mut cash = Self::default();
+        for project in projects {
+            for invoice in &project.invoices {
+                let to = if invoice.due < today { &mut cash.overdue } else { cash.month(invoice.due) };
+                add(&mut to.invoiced, invoice.balance(today));
+            }
+            if let Some(rest) = rest(project) {
+                let to = match project.close {
+                    Some(close) if close >= today => cash.month(close),
+                    _ => &mut cash.undated,
+                };
+                add(&mut to.uninvoiced, rest);
+            }
+        }
+        cash.months.retain(|_, inflow| *inflow != Inflow::default());
+        let chance = chance(probabilities, Stage::Collection);
+        for inflow in cash.months.values_mut().chain([&mut cash.overdue, &mut cash.undated]) {
+            let both = inflow.invoiced.0.saturating_add(inflow.uninvoiced.0);
+            inflow.weighted = Money(both.saturating_mul(chance));
+        }
+        cash
+    }
+
+    fn month(&mut self, day: Date) -> &mut Inflow {
+        self.months.entry(Month::of(day)).or_default()
+    }
+}
+
+fn add(to: &mut Money, more: Money) {
+    to.0 = to.0.saturating_add(more.0);
+}
+
+/// What of an order in step 6 is not invoiced yet; none where all of it is, or the amount is unknown.
+fn rest(project: &Project) -> Option<Money> {
+    let amount = project.amount.filter(|_| project.stage() == Stage::Collection)?;
+    let rest = project.invoices.iter().fold(amount.0, |rest, invoice| rest.saturating_sub(invoice.amount.0));
+    (rest > Decimal::ZERO).then_some(Money(rest))
+}

@@ -1,0 +1,59 @@
+//! Coverage of a quarter: how many times the open pipeline that closes in it holds what is still to be won.
+
+use rust_decimal::Decimal;
+
+use super::super::id::Id;
+use super::super::money::Money;
+use super::super::project::Project;
+use super::super::quarter::Quarter;
+use super::super::settings::Target;
+use super::history::{Standing, ordered_on, standing};
+
+/// A target, and how far its quarter is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Coverage {
+    /// What is to be won.
+    pub target: Money,
+    /// What was won: orders of the quarter.
+    pub won: Money,
+    /// Open projects whose close is expected in the quarter, unweighted.
+    pub pipeline: Money,
+}
+
+impl Coverage {
+    /// Adds up what belongs to a target in one pass. Amounts that are unknown are left out.
+    #[must_use]
+    pub fn of<'a>(projects: impl IntoIterator<Item = &'a Project>, target: &Target) -> Self {
+        let mut found = Self { target: target.amount, won: Money::default(), pipeline: Money::default() };
+        let mine = |project: &&Project| target.owner.is_none_or(|owner| project.owner == Some(owner));
+        for project in projects.into_iter().filter(mine) {
+            let day = |wanted: Option<jiff::civil::Date>| wanted.is_some_and(|day| target.quarter.holds(day));
+            let to = match standing(project) {
+                Standing::Open if day(project.close) => &mut found.pipeline,
+                Standing::Won if day(ordered_on(project)) => &mut found.won,
+                _ => continue,
+            };
+            to.0 = to.0.saturating_add(project.amount.map_or(Decimal::ZERO, |amount| amount.0));
+        }
+        found
+    }
+
+    /// Whether what was won is the target or more.
+    #[must_use]
+    pub fn reached(&self) -> bool {
+        self.won >= self.target
+    }
+
+    /// Pipeline by what is still to be won: 3 is three times as much. None where the target is reached.
+    #[must_use]
+    pub fn ratio(&self) -> Option<Decimal> {
+        let left = self.target.0.saturating_sub(self.won.0);
+        self.pipeline.0.checked_div(left).filter(|_| !self.reached())
+    }
+}
+
+/// The target of somebody, or with none of all of us, for a quarter; of several the one set last.
+#[must_use]
+pub fn target(targets: &[Target], owner: Option<Id>, quarter: Quarter) -> Option<&Target> {
+    targets.iter().rev().find(|target| target.owner == owner && target.quarter == quarter)
+}

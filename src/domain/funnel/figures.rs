@@ -1,0 +1,77 @@
+//! The figures of each stage: how many, how much, and how much of it by its chance.
+
+use rust_decimal::Decimal;
+
+use super::super::money::Money;
+use super::super::project::{Project, Stage};
+use super::amount::{Probabilities, weighted};
+
+/// The cards of one stage, or of several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Sum {
+    /// Cards.
+    pub count: usize,
+    /// Cards without an amount; in no sum.
+    pub unpriced: usize,
+    /// Their amounts.
+    pub amount: Money,
+    /// Their amounts, each times its chance.
+    pub weighted: Money,
+}
+
+impl Sum {
+    fn take(&mut self, project: &Project, probabilities: Probabilities) {
+        self.count += 1;
+        self.unpriced += usize::from(project.amount.is_none());
+        let add = |to: &mut Money, more: Option<Money>| {
+            to.0 = to.0.saturating_add(more.map_or(Decimal::ZERO, |m| m.0));
+        };
+        add(&mut self.amount, project.amount);
+        add(&mut self.weighted, weighted(project, probabilities));
+    }
+
+    fn join(self, other: Self) -> Self {
+        Self {
+            count: self.count + other.count,
+            unpriced: self.unpriced + other.unpriced,
+            amount: Money(self.amount.0.saturating_add(other.amount.0)),
+            weighted: Money(self.weighted.0.saturating_add(other.weighted.0)),
+        }
+    }
+}
+
+/// The figures of all stages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Figures([Sum; 9]);
+
+impl Figures {
+    /// Counts and adds up in one pass.
+    #[must_use]
+    pub fn of<'a>(projects: impl IntoIterator<Item = &'a Project>, probabilities: Probabilities) -> Self {
+        let mut found = Self::default();
+        for project in projects {
+            if let Some(sum) = found.0.get_mut(project.stage() as usize) {
+                sum.take(project, probabilities);
+            }
+        }
+        found
+    }
+
+    /// The figures of a stage.
+    #[must_use]
+    pub fn stage(&self, stage: Stage) -> Sum {
+        self.0.get(stage as usize).copied().unwrap_or_default()
+    }
+
+    /// The open pipeline: the target stage and the steps 1 to 5. Step 6 is won and counts in the cash forecast.
+    #[must_use]
+    pub fn open(&self) -> Sum {
+        self.0.iter().take(Stage::Collection as usize).fold(Sum::default(), |all, sum| all.join(*sum))
+    }
+
+    /// Every card of the book.
+    #[must_use]
+    pub fn all(&self) -> Sum {
+        self.0.iter().fold(Sum::default(), |all, sum| all.join(*sum))
+    }
+}

@@ -1,0 +1,98 @@
+//! The grade of a project (等级): four tests, a point each, with the reasons that gave it.
+
+use jiff::civil::Date;
+
+use super::super::account::Account;
+use super::super::alert::{AlertKind, Severity};
+use super::super::money::Money;
+use super::super::project::Project;
+use super::super::settings::Limits;
+use super::super::tracker::alerts::alerts;
+use super::super::tracker::lights::Positions;
+use super::super::tracker::promise::counts;
+
+/// Days ahead in which an expected close is worth a point, the last one counted.
+pub const NEAR: i32 = 90;
+
+/// The grade, best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Letter {
+    /// A级: all four tests, and no urgent alert.
+    A,
+    /// B级: three tests, or four under an urgent alert.
+    B,
+    /// C级: two tests.
+    C,
+    /// D级: one test or none.
+    D,
+}
+
+/// The four tests, in the order they are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Test {
+    /// The three lights of the tracker are on.
+    Positions,
+    /// The amount is the median of the open projects or more; a missing amount scores no.
+    Amount,
+    /// The close is expected between today and 90 days from now.
+    Close,
+    /// The last outcome is an order or a counting advance, not older than the limit of the customer's clock.
+    Outcome,
+}
+
+impl Test {
+    /// In the order they are told.
+    pub const ALL: [Self; 4] = [Self::Positions, Self::Amount, Self::Close, Self::Outcome];
+}
+
+/// A grade with its reasons.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Grade {
+    /// The grade.
+    pub letter: Letter,
+    /// Whether each test is passed, in the order of `Test::ALL`.
+    pub tests: [bool; 4],
+    /// The urgent alert that keeps it from an A; none where it is no A anyway.
+    pub held_back: Option<AlertKind>,
+}
+
+impl Grade {
+    /// Works the grade of a project out. `median` is that of the open projects; none where no open project has an amount.
+    #[must_use]
+    pub fn of(account: &Account, project: &Project, limits: &Limits, median: Option<Money>, today: Date) -> Self {
+        let tests = Test::ALL.map(|test| match test {
+            Test::Positions => Positions::of(account, project, limits, today).held(),
+            Test::Amount => project.amount.zip(median).is_some_and(|(amount, median)| amount >= median),
+            Test::Close => near(project, today),
+            Test::Outcome => recent(project, limits, today),
+        });
+        let all = tests == [true; 4];
+        // The alerts are the dear part, and only four points ask for them.
+        let urgent = || alerts(account, project, limits, today).into_iter().map(|alert| alert.kind);
+        let held_back = if all { urgent().find(|kind| kind.severity() == Severity::Urgent) } else { None };
+        let letter = match tests.into_iter().filter(|passed| *passed).count() {
+            4 if held_back.is_none() => Letter::A,
+            3 | 4 => Letter::B,
+            2 => Letter::C,
+            _ => Letter::D,
+        };
+        Self { letter, tests, held_back }
+    }
+
+    /// Tests passed, 0 to 4.
+    #[must_use]
+    pub fn points(&self) -> usize {
+        self.tests.iter().filter(|passed| **passed).count()
+    }
+}
+
+fn near(project: &Project, today: Date) -> bool {
+    project.close.is_some_and(|close| close >= today && (close - today).get_days() <= NEAR)
+}
+
+/// Of the held meetings the last one decides, by time, then id.
+fn recent(project: &Project, limits: &Limits, today: Date) -> bool {
+    let held = project.meetings.iter().filter(|m| m.held(today));
+    held.max_by_key(|m| (m.at, m.id))
+        .is_some_and(|last| counts(last, today) && (today - last.at.date()).get_days() <= i32::from(limits.customer))
+}

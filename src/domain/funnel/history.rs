@@ -1,0 +1,133 @@
+//! What the history of a project tells: how long it stood where, how it stands now, and when its order came. A hole in the record
+//! is shown as unknown and never guessed.
+
+use jiff::civil::Date;
+
+use super::super::project::{Project, Stage};
+use super::super::steps::path::{Leg, legs};
+
+/// How a project stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Standing {
+    /// In the target stage or in the steps 1 to 5.
+    Open,
+    /// An order was signed: in step 6, or paid.
+    Won,
+    /// Lost.
+    Lost,
+}
+
+/// A time in one stage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stay {
+    /// Where; none for a hole, which stands for any of the stages passed over.
+    pub stage: Option<Stage>,
+    /// Since when; none where the record does not tell.
+    pub from: Option<Date>,
+    /// Until when; none where the record does not tell, and while it stands there.
+    pub until: Option<Date>,
+}
+
+impl Stay {
+    /// Days in the stage; none where an end is unknown, and where it was left before it was entered.
+    #[must_use]
+    pub fn days(&self) -> Option<i64> {
+        let days = i64::from((self.until? - self.from?).get_days());
+        (days >= 0).then_some(days)
+    }
+}
+
+/// Whether a project was ever in a stage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Been {
+    /// It never was, or passed over it with a reason or on an order.
+    No,
+    /// The history has a hole there.
+    Unknown,
+    /// It was, and the history tells.
+    Yes,
+}
+
+/// How a project stands.
+#[must_use]
+pub fn standing(project: &Project) -> Standing {
+    match project.stage() {
+        Stage::Collection | Stage::Paid => Standing::Won,
+        Stage::Lost => Standing::Lost,
+        _ => Standing::Open,
+    }
+}
+
+/// Every time in a stage, oldest first; the last is the one it stands in. Before a hole the end is unknown: somebody may have
+/// forgotten to write the moves down for weeks.
+#[must_use]
+pub fn stays(project: &Project) -> Vec<Stay> {
+    let mut found = vec![Stay { stage: Some(Stage::Target), from: Some(project.opened), until: None }];
+    for leg in legs(project) {
+        if found.last().is_some_and(|last| last.stage == Some(leg.to)) {
+            continue;
+        }
+        if leg.hole() {
+            found.push(Stay { stage: None, from: None, until: None });
+        } else if let Some(last) = found.last_mut() {
+            last.until = Some(leg.step.on);
+        }
+        found.push(Stay { stage: Some(leg.to), from: Some(leg.step.on), until: None });
+    }
+    found
+}
+
+/// Whole days in the present stage; none where it was entered after `today`.
+#[must_use]
+pub fn age(project: &Project, today: Date) -> Option<i64> {
+    let days = i64::from((today - project.entered()).get_days());
+    (days >= 0).then_some(days)
+}
+
+/// The day of the order: when it last came into collection, or past it; none unless it is won.
+#[must_use]
+pub fn ordered_on(project: &Project) -> Option<Date> {
+    let signed = |leg: &Leg| leg.to != Stage::Lost && leg.from < Stage::Collection && leg.to >= Stage::Collection;
+    let day = legs(project).filter(signed).last().map(|leg| leg.step.on);
+    day.filter(|_| standing(project) == Standing::Won)
+}
+
+/// Days from the opening to the order, 0 or more; none unless it is won, and where it was ordered before it was opened.
+#[must_use]
+pub fn days_to_order(project: &Project) -> Option<i64> {
+    let days = i64::from((ordered_on(project)? - project.opened).get_days());
+    (days >= 0).then_some(days)
+}
+
+/// Where a project has been, and from where it went on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Track {
+    /// For the target stage, the six steps, paid.
+    pub been: [Been; 8],
+    /// For the same stages: whether it was in a forward stage beyond at some later time.
+    pub beyond: [bool; 8],
+}
+
+impl Track {
+    /// Reads the history of a project.
+    #[must_use]
+    pub fn of(project: &Project) -> Self {
+        let mut track = Self { been: [Been::No; 8], beyond: [false; 8] };
+        track.been[0] = Been::Yes;
+        for leg in legs(project).filter(|leg| leg.to != Stage::Lost) {
+            let (from, to) = (leg.from as usize, leg.to as usize);
+            if leg.hole() {
+                for been in track.been.iter_mut().take(to).skip(from + 1).filter(|been| **been == Been::No) {
+                    *been = Been::Unknown;
+                }
+            }
+            for (been, beyond) in track.been.iter().zip(&mut track.beyond).take(to) {
+                *beyond |= *been == Been::Yes;
+            }
+            if let Some(been) = track.been.get_mut(to) {
+                *been = Been::Yes;
+            }
+        }
+        track
+    }
+}

@@ -1,0 +1,116 @@
+//! The gates between the stages: exactly what is missing to a move. Source: the six steps of the course.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use super::super::account::Account;
+use super::super::money::Money;
+use super::super::project::{Project, Stage};
+use super::check::{self, CheckKey, STEPS};
+use super::path::origin;
+use super::proof::{Asked, asked, proofs};
+
+/// Something a move still lacks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Need {
+    /// A stage other than the one it stands in.
+    Another,
+    /// One stage at a time: this one comes first.
+    First(Stage),
+    /// Somebody of ours who owns it.
+    Owner,
+    /// One contact with a name at the customer.
+    Contact,
+    /// A written reason: to pursue it, to step back, or what was lost and how.
+    Reason,
+    /// Why it was lost, from the list.
+    LostReason,
+    /// A check that is open.
+    Check(CheckKey),
+    /// An order or a counting advance, dated since the stage was entered.
+    Proof,
+    /// A signed order; an advance will not do.
+    Order,
+    /// At least one invoice.
+    Invoice,
+    /// A balance of zero; this much is open, negative where too much was paid.
+    Balance(Money),
+}
+
+/// Tells exactly what a move to a stage lacks; empty where the gate is open.
+///
+/// Forward goes one stage at a time: into the first step with an owner, a reason and a named contact; out of the steps 1 to 4 with
+/// their checks settled and a proof; into collection on a signed order, which carries a card there from anywhere; to paid with
+/// an invoice and nothing left to pay. Backward always needs a reason, a lost project goes back where it was lost without one, and
+/// losing asks why.
+#[must_use]
+pub fn gate(account: &Account, project: &Project, to: Stage, today: Date) -> Vec<Need> {
+    let now = origin(project);
+    let lost = project.stage() == Stage::Lost;
+    if to == project.stage() {
+        return vec![Need::Another];
+    }
+    match (now, to) {
+        (Stage::Paid, Stage::Lost) => vec![Need::First(Stage::Collection)],
+        (_, Stage::Lost) => vec![Need::LostReason],
+        _ if lost && to == now => Vec::new(),
+        _ if lost => vec![Need::First(now), Need::Reason],
+        _ if to < now => vec![Need::Reason],
+        _ => forward(account, project, now, to, today),
+    }
+}
+
+fn forward(account: &Account, project: &Project, from: Stage, to: Stage, today: Date) -> Vec<Need> {
+    let order = !proofs(project, Stage::Collection, today).is_empty();
+    let asked = asked(project.size, from, to);
+    if to == Stage::Collection {
+        return if order { Vec::new() } else { vec![Need::Order] };
+    }
+    let mut needs = Vec::new();
+    // A signed order carries the card to collection from anywhere, so that only the last stage is left to go.
+    let carried = order && to == Stage::Paid;
+    let next = if carried { Some(Stage::Collection) } else { next(from) };
+    needs.extend(next.filter(|next| *next < to).map(Need::First));
+    if from == Stage::Target && !carried {
+        needs.extend(pursuit(account, project));
+    }
+    if !carried {
+        needs.extend(passed(from, to).flat_map(|step| check::open(project, step)).map(Need::Check));
+    }
+    match asked {
+        Asked::Order if !order => needs.push(Need::Order),
+        Asked::Action if proofs(project, to, today).is_empty() => needs.push(Need::Proof),
+        _ => {}
+    }
+    if to == Stage::Paid {
+        needs.extend(unpaid(project, today));
+    }
+    needs
+}
+
+fn next(stage: Stage) -> Option<Stage> {
+    Stage::ALL.into_iter().find(|other| *other > stage && *other != Stage::Lost)
+}
+
+/// What is missing to take a customer up: owner and contact where they are, the reason always, since it is written with the move.
+fn pursuit(account: &Account, project: &Project) -> Vec<Need> {
+    let named = account.contacts.iter().any(|c| c.archived.is_none() && !c.name.trim().is_empty());
+    let missing = [(project.owner.is_none(), Need::Owner), (!named, Need::Contact), (true, Need::Reason)];
+    missing.into_iter().filter(|(lacks, _)| *lacks).map(|(_, need)| need).collect()
+}
+
+/// The steps whose checks a forward move asks for: the one it leaves, if that is 1 to 4, and every one it passes over.
+pub(super) fn passed(from: Stage, to: Stage) -> impl Iterator<Item = u8> {
+    let (from, to) = (from as u8, to as u8);
+    (1..=STEPS).filter(move |step| (*step == from && from <= 4 && from < to) || (from < *step && *step < to))
+}
+
+/// What is missing to be paid: an invoice that is no credit, and a balance of zero over all of them.
+pub(super) fn unpaid(project: &Project, today: Date) -> Option<Need> {
+    if project.invoices.iter().all(|invoice| invoice.amount.0 < Decimal::ZERO) {
+        return Some(Need::Invoice);
+    }
+    let balances = project.invoices.iter().map(|invoice| invoice.balance(today).0);
+    let left = balances.fold(Decimal::ZERO, Decimal::saturating_add);
+    (!left.is_zero()).then_some(Need::Balance(Money(left)))
+}

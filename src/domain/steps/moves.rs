@@ -1,0 +1,76 @@
+//! The moves of a project: on, back, lost, and back from the lost. Each hands back the move to add to the history, or says what
+//! would allow it.
+
+use jiff::civil::Date;
+
+use super::super::account::Account;
+use super::super::id::Id;
+use super::super::project::{LostReason, Move, Project, Stage};
+use super::gate::{Need, gate};
+use super::path::origin;
+use super::proof::proofs;
+
+/// What somebody wants to do with a card.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wish<'a> {
+    /// Where to.
+    pub to: Stage,
+    /// Why, in words; blank where nothing was written.
+    pub reason: &'a str,
+    /// The meeting that proves it; of none the best that can is taken.
+    pub proof: Option<Id>,
+}
+
+/// The day a move is dated: today, but never before the last one, so that the history stays in order.
+fn day(project: &Project, today: Date) -> Date {
+    project.history.iter().map(|step| step.on).max().map_or(today, |last| last.max(today))
+}
+
+/// Moves a project on or back. With a written reason it goes wherever it is wished to but to the lost, whatever the gate lacks.
+///
+/// # Errors
+/// What is missing, where the gate is not met and no reason is written, or where `lose` is the way.
+pub fn advance(account: &Account, project: &Project, wish: &Wish, today: Date) -> Result<Move, Vec<Need>> {
+    let (reason, to) = (wish.reason.trim(), wish.to);
+    let fit = proofs(project, to, today);
+    let proof = match wish.proof {
+        Some(id) => fit.iter().find(|m| m.id == id),
+        None => fit.first(),
+    };
+    let mut needs = gate(account, project, to, today);
+    // A meeting was named and proves nothing here: the gate, which saw another, would have let it through.
+    if proof.is_none() && !fit.is_empty() {
+        needs.push(if to < Stage::Collection { Need::Proof } else { Need::Order });
+    }
+    let never = needs.iter().any(|need| matches!(need, Need::Another | Need::LostReason)) || to == Stage::Lost;
+    if !needs.is_empty() && (never || reason.is_empty()) {
+        return Err(needs);
+    }
+    let proof = proof.map(|meeting| meeting.id);
+    Ok(Move { on: day(project, today), to, reason: reason.to_owned(), lost: None, proof })
+}
+
+/// Gives a project up, with a reason from the list and a text. The history remembers where it stood.
+///
+/// # Errors
+/// `Need::Another` where it is lost already, `Need::First` where all is paid, `Need::Reason` where any other reason lacks its text.
+pub fn lose(project: &Project, why: LostReason, text: &str, today: Date) -> Result<Move, Vec<Need>> {
+    let text = text.trim();
+    match project.stage() {
+        Stage::Lost => Err(vec![Need::Another]),
+        Stage::Paid => Err(vec![Need::First(Stage::Collection)]),
+        _ if why == LostReason::Other && text.is_empty() => Err(vec![Need::Reason]),
+        _ => {
+            let on = day(project, today);
+            Ok(Move { on, to: Stage::Lost, reason: text.to_owned(), lost: Some(why), proof: None })
+        }
+    }
+}
+
+/// Takes a lost project up again in the stage it was lost in; none where it is not lost.
+#[must_use]
+pub fn revive(project: &Project, today: Date) -> Option<Move> {
+    let lost = project.stage() == Stage::Lost;
+    let back = Move { on: day(project, today), to: origin(project), reason: String::new(), lost: None, proof: None };
+    lost.then_some(back)
+}

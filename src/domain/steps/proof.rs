@@ -1,0 +1,63 @@
+//! The proof of a move (过关凭证): an order, or an advance that counts. A meeting proves at most one move.
+
+use std::cmp::Reverse;
+
+use jiff::civil::Date;
+
+use super::super::meeting::{Meeting, Outcome};
+use super::super::project::{Project, SaleSize, Stage};
+use super::super::tracker::promise::counts;
+
+/// What a move asks the customer to have done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Asked {
+    /// Nothing.
+    Nothing,
+    /// An order or a counting advance.
+    Action,
+    /// A signed order.
+    Order,
+}
+
+/// What a forward move asks. Into collection an order, never an advance; out of the steps 1 to 4 an order or an advance. A small sale
+/// is asked for the order alone, because it has no advances.
+#[must_use]
+pub fn asked(size: SaleSize, from: Stage, to: Stage) -> Asked {
+    match to {
+        _ if to <= from => Asked::Nothing,
+        Stage::Collection | Stage::Paid if from < Stage::Collection => Asked::Order,
+        Stage::Trust | Stage::Needs | Stage::Value | Stage::Commitment if size == SaleSize::Large => Asked::Action,
+        _ => Asked::Nothing,
+    }
+}
+
+/// Whether an order was signed in a meeting that was held.
+#[must_use]
+pub fn ordered(meeting: &Meeting, today: Date) -> bool {
+    meeting.held(today) && meeting.outcome == Some(Outcome::Order)
+}
+
+/// Whether a meeting is good for what is asked.
+#[must_use]
+pub fn proves(meeting: &Meeting, asked: Asked, today: Date) -> bool {
+    match asked {
+        Asked::Nothing => false,
+        Asked::Action => counts(meeting, today),
+        Asked::Order => ordered(meeting, today),
+    }
+}
+
+/// The meetings that can prove a move to a stage and prove no other yet: advances first, since an order is good for more, the latest
+/// of each first. For a move that asks for an order any signed one will do; else they date from the day the stage was entered or
+/// later. A move that asks for nothing has none.
+#[must_use]
+pub fn proofs(project: &Project, to: Stage, today: Date) -> Vec<&Meeting> {
+    let asked = asked(project.size, super::path::origin(project), to);
+    let entered = project.entered();
+    let used = |meeting: &Meeting| project.history.iter().any(|step| step.proof == Some(meeting.id));
+    let recent = |meeting: &Meeting| asked == Asked::Order || meeting.at.date() >= entered;
+    let fits = |meeting: &&Meeting| proves(meeting, asked, today) && recent(meeting) && !used(meeting);
+    let mut found: Vec<_> = project.meetings.iter().filter(fits).collect();
+    found.sort_by_key(|m| (m.outcome == Some(Outcome::Order), Reverse((m.at, m.id))));
+    found
+}

@@ -1,0 +1,253 @@
+//! Today (今日): everything due across the book, in order of what it costs to neglect it.
+
+use jiff::civil::{Date, Weekday};
+
+use super::account::Account;
+use super::alert::{AlertKind, Severity};
+use super::id::Id;
+use super::meeting::{Meeting, Task};
+use super::money::Money;
+use super::person::Person;
+use super::project::{Project, ProjectKey, Stage};
+use super::settings::Limits;
+use super::tracker::alerts::{About, Alert, alerts};
+use super::tracker::pace;
+use super::tracker::promise::{PromiseState, promise};
+
+/// Days ahead in which a tender date is told, the last one counted.
+pub const TENDER: i64 = 7;
+
+/// A date of a tender.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum TenderDate {
+    /// Notice.
+    Notice,
+    /// Clarification.
+    Clarification,
+    /// Bid deadline.
+    Deadline,
+    /// Opening of the bids.
+    Opening,
+}
+
+/// What is due; the dearest to neglect first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum DueKind {
+    /// The customer's promise is past its date: kept or broken?
+    PromiseOverdue,
+    /// The customer's promise is due today.
+    PromiseToday,
+    /// A past meeting has no outcome yet.
+    NoOutcome,
+    /// A meeting today.
+    MeetingToday,
+    /// An action of ours is overdue.
+    ActionOverdue,
+    /// An action of ours is due today.
+    ActionToday,
+    /// An action of ours is due later this week, up to and on Sunday.
+    ActionThisWeek,
+    /// A tender date today or within 7 days.
+    Tender(TenderDate),
+    /// An urgent alert that no other line tells.
+    Alert(AlertKind),
+    /// Too long in its stage.
+    Stale,
+    /// An invoice is overdue.
+    MoneyOverdue,
+    /// A self-assessment was begun and not finished.
+    Unfinished,
+}
+
+/// Whose matter it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Whose {
+    /// A project of a customer.
+    Project(ProjectKey),
+    /// A person on our side.
+    Person(Id),
+}
+
+impl DueKind {
+    /// The place by cost of neglect, 0 the dearest; all tender dates share one, and all alerts.
+    #[must_use]
+    pub const fn rank(self) -> u8 {
+        match self {
+            Self::PromiseOverdue => 0,
+            Self::PromiseToday => 1,
+            Self::NoOutcome => 2,
+            Self::MeetingToday => 3,
+            Self::ActionOverdue => 4,
+            Self::ActionToday => 5,
+            Self::ActionThisWeek => 6,
+            Self::Tender(_) => 7,
+            Self::Alert(_) => 8,
+            Self::Stale => 9,
+            Self::MoneyOverdue => 10,
+            Self::Unfinished => 11,
+        }
+    }
+}
+
+/// Something due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Due {
+    /// What.
+    pub kind: DueKind,
+    /// Since when, or when.
+    pub date: Date,
+    /// Whose.
+    pub whose: Whose,
+    /// The meeting, action, invoice, contact or attempt it is about.
+    pub about: Option<Id>,
+    /// Days past `date`; 0 today, negative ahead. Of a stale card the days in its stage.
+    pub days: i64,
+}
+
+/// Lists everything due in one pass over customers and people, in order.
+#[must_use]
+pub fn due<'a>(
+    accounts: impl IntoIterator<Item = &'a Account>,
+    people: impl IntoIterator<Item = &'a Person>,
+    limits: &Limits,
+    today: Date,
+) -> Vec<Due> {
+    let customers = accounts.into_iter().flat_map(|account| account_due(account, limits, today));
+    let people = people.into_iter().filter_map(|person| person_due(person, today));
+    let mut found: Vec<_> = customers.chain(people).collect();
+    sort(&mut found);
+    found
+}
+
+/// Puts lines in order: by cost of neglect, then the oldest first.
+pub fn sort(lines: &mut [Due]) {
+    lines.sort_unstable_by_key(|line| (line.kind.rank(), line.date, line.kind, line.whose, line.about));
+}
+
+/// What is due at one customer, in the order of its projects: for who keeps the list and renews it a customer at a time.
+#[must_use]
+pub fn account_due(account: &Account, limits: &Limits, today: Date) -> Vec<Due> {
+    let mut found = Vec::new();
+    for project in &account.projects {
+        let key = ProjectKey { account: account.id, project: project.id };
+        Page { account, project, key, limits, today }.fill(&mut found);
+    }
+    found
+}
+
+/// The assessment somebody has not finished.
+#[must_use]
+pub fn person_due(person: &Person, today: Date) -> Option<Due> {
+    let attempt = person.unfinished()?;
+    let (date, whose, about) = (attempt.started, Whose::Person(person.id), Some(attempt.id));
+    Some(Due { kind: DueKind::Unfinished, date, whose, about, days: days(date, today) })
+}
+
+fn days(since: Date, today: Date) -> i64 {
+    i64::from((today - since).get_days())
+}
+
+/// One project on one day.
+struct Page<'a> {
+    account: &'a Account,
+    project: &'a Project,
+    key: ProjectKey,
+    limits: &'a Limits,
+    today: Date,
+}
+
+impl Page<'_> {
+    fn line(&self, kind: DueKind, date: Date, about: Option<Id>) -> Due {
+        Due { kind, date, whose: Whose::Project(self.key), about, days: days(date, self.today) }
+    }
+
+    /// Meetings, actions and money are told of every project; promises unless it is lost, and tender dates while it is open.
+    fn fill(&self, to: &mut Vec<Due>) {
+        let stage = self.project.stage();
+        to.extend(self.project.meetings.iter().filter_map(|meeting| self.meeting(meeting)));
+        to.extend(self.project.tasks.iter().filter_map(|task| self.action(task)));
+        if stage != Stage::Lost {
+            to.extend(self.project.meetings.iter().filter_map(|meeting| self.promise(meeting)));
+        }
+        if stage < Stage::Collection {
+            to.extend(self.tender());
+        }
+        to.extend(self.alerts());
+        to.extend(pace::stale(self.project, self.limits, self.today).map(|days| {
+            let line = self.line(DueKind::Stale, self.project.entered(), None);
+            Due { days, ..line }
+        }));
+        to.extend(self.money());
+    }
+
+    fn promise(&self, meeting: &Meeting) -> Option<Due> {
+        let kind = match promise(meeting, self.today)? {
+            PromiseState::Overdue => DueKind::PromiseOverdue,
+            PromiseState::DueToday => DueKind::PromiseToday,
+            PromiseState::Pending | PromiseState::Kept | PromiseState::Broken => return None,
+        };
+        Some(self.line(kind, meeting.action.as_ref()?.by?, Some(meeting.id)))
+    }
+
+    fn meeting(&self, meeting: &Meeting) -> Option<Due> {
+        let day = meeting.at.date();
+        let kind = if day < self.today { DueKind::NoOutcome } else { DueKind::MeetingToday };
+        (meeting.outcome.is_none() && day <= self.today).then(|| self.line(kind, day, Some(meeting.id)))
+    }
+
+    fn action(&self, task: &Task) -> Option<Due> {
+        let due = task.due.filter(|_| task.done.is_none())?;
+        let sunday = i64::from(self.today.weekday().until(Weekday::Sunday));
+        let kind = match days(due, self.today) {
+            1.. => DueKind::ActionOverdue,
+            0 => DueKind::ActionToday,
+            ahead if -ahead <= sunday => DueKind::ActionThisWeek,
+            _ => return None,
+        };
+        Some(self.line(kind, due, Some(task.id)))
+    }
+
+    fn tender(&self) -> impl Iterator<Item = Due> {
+        let dates = &self.project.tender;
+        let all = [
+            (TenderDate::Notice, dates.notice),
+            (TenderDate::Clarification, dates.clarification),
+            (TenderDate::Deadline, dates.deadline),
+            (TenderDate::Opening, dates.opening),
+        ];
+        let soon = |date: &Date| (-TENDER..=0).contains(&days(*date, self.today));
+        all.into_iter()
+            .filter_map(move |(which, date)| Some(self.line(DueKind::Tender(which), date.filter(soon)?, None)))
+    }
+
+    /// The urgent alerts but those that have a line of their own: the overdue promise, the overdue action, the overdue invoice.
+    fn alerts(&self) -> impl Iterator<Item = Due> {
+        let all = alerts(self.account, self.project, self.limits, self.today).into_iter();
+        all.filter(|alert| alert.kind.severity() == Severity::Urgent && !self.told(alert))
+            .map(|alert| self.line(DueKind::Alert(alert.kind), self.today, about(alert.about)))
+    }
+
+    fn told(&self, alert: &Alert) -> bool {
+        match (alert.kind, alert.about) {
+            (AlertKind::NextActionOverdue | AlertKind::ReceivableOverdue, _) => true,
+            (AlertKind::PromiseBroken, About::Meeting(id)) => {
+                let meeting = self.project.meeting(id);
+                meeting.is_some_and(|m| promise(m, self.today) == Some(PromiseState::Overdue))
+            }
+            _ => false,
+        }
+    }
+
+    fn money(&self) -> impl Iterator<Item = Due> {
+        let late = self.project.invoices.iter().filter(|invoice| invoice.due < self.today);
+        late.filter(|invoice| invoice.balance(self.today) > Money::default())
+            .map(|invoice| self.line(DueKind::MoneyOverdue, invoice.due, Some(invoice.id)))
+    }
+}
+
+const fn about(what: About) -> Option<Id> {
+    match what {
+        About::Contact(id) | About::Meeting(id) | About::Task(id) | About::Invoice(id) => Some(id),
+        About::Nothing | About::Factor(_) | About::Days(_) => None,
+    }
+}

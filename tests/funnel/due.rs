@@ -1,0 +1,203 @@
+//! Today: what is due, and in which order.
+
+use peilian::domain::account::Account;
+use peilian::domain::alert::AlertKind;
+use peilian::domain::attempt::Attempt;
+use peilian::domain::contact::Contact;
+use peilian::domain::id::IdSource;
+use peilian::domain::meeting::{Meeting, Outcome, PromiseStatus};
+use peilian::domain::person::{Person, PersonKind};
+use peilian::domain::project::{
+    Attitude, BuyingRole, Influence, Involvement, Project, ProjectKey, SaleSize, Stage, Tender,
+};
+use peilian::domain::settings::Limits;
+use peilian::domain::today::{Due, DueKind, TenderDate, Whose, account_due, due, person_due, sort};
+
+use super::case::{TODAY, advance, ago, firm, held, id, invoice, order, sale, step, task};
+
+/// A small sale: nothing is due.
+fn calm() -> Project {
+    Project { size: SaleSize::Small, ..sale(Stage::Needs) }
+}
+
+fn of(project: Project) -> Vec<Due> {
+    let mut account = firm();
+    account.projects.push(project);
+    let mut found = account_due(&account, &Limits::default(), TODAY);
+    sort(&mut found);
+    found
+}
+
+fn line(kind: DueKind, days: i32, about: Option<u32>) -> Due {
+    let whose = Whose::Project(ProjectKey { account: id(90), project: id(91) });
+    Due { kind, date: ago(days), whose, about: about.map(id), days: i64::from(days) }
+}
+
+#[test]
+fn a_calm_day_has_no_lines() {
+    assert_eq!(of(calm()), []);
+    assert_eq!(due([&firm()], [], &Limits::default(), TODAY), []);
+}
+
+#[test]
+fn promises_are_due_until_somebody_says_how_they_went() {
+    use PromiseStatus::{Broken, Kept, Promised};
+    let with = |meeting: Meeting| of(Project { meetings: vec![meeting], ..calm() });
+    assert_eq!(with(advance(1, 9, 2, Promised)), [line(DueKind::PromiseOverdue, 2, Some(1))]);
+    assert_eq!(with(advance(1, 9, 0, Promised)), [line(DueKind::PromiseToday, 0, Some(1))]);
+    assert_eq!(with(advance(1, 9, -1, Promised)), []);
+    assert_eq!(with(advance(1, 9, 2, Kept)), []);
+    let broken = DueKind::Alert(AlertKind::PromiseBroken);
+    assert_eq!(with(advance(1, 9, 2, Broken)), [line(broken, 0, Some(1))]);
+    let mut lost = Project { meetings: vec![advance(1, 9, 2, Promised)], ..calm() };
+    lost.history.push(step(1, Stage::Lost));
+    assert_eq!(of(lost), []);
+}
+
+#[test]
+fn meetings_want_an_outcome_and_todays_are_told() {
+    let open = |n, days| Meeting { outcome: None, ..order(n, days) };
+    let meetings = vec![open(1, 3), open(2, 0), open(3, -1), order(4, 0)];
+    let mut project = Project { meetings, ..calm() };
+    let wanted = [line(DueKind::NoOutcome, 3, Some(1)), line(DueKind::MeetingToday, 0, Some(2))];
+    assert_eq!(of(project.clone()), wanted);
+    project.history.push(step(1, Stage::Lost));
+    assert_eq!(of(project), wanted, "lost or not");
+}
+
+#[test]
+fn our_actions_are_due_up_to_sunday() {
+    let mut project = calm();
+    project.tasks = [(1, 2), (2, 0), (3, -6), (4, -7)].map(|(n, days)| task(n, Some(ago(days)))).to_vec();
+    project.tasks.push(task(5, None));
+    project.tasks.push(peilian::domain::meeting::Task { done: Some(ago(1)), ..task(6, Some(ago(3))) });
+    let late = line(DueKind::ActionOverdue, 2, Some(1));
+    let now = line(DueKind::ActionToday, 0, Some(2));
+    assert_eq!(of(project.clone()), [late, now, line(DueKind::ActionThisWeek, -6, Some(3))]);
+    let mut account = firm();
+    account.projects.push(project);
+    let on_sunday = account_due(&account, &Limits::default(), ago(-6));
+    let week = |line: &&Due| line.kind == DueKind::ActionThisWeek;
+    assert_eq!(on_sunday.iter().filter(week).count(), 0, "Monday is next week");
+}
+
+#[test]
+fn tender_dates_are_told_a_week_ahead_while_it_is_open() {
+    let dates = |days: [i32; 4]| {
+        let [notice, clarification, deadline, opening] = days.map(|days| Some(ago(days)));
+        Tender { notice, clarification, deadline, opening }
+    };
+    let mut project = Project { tender: dates([1, 0, -7, -8]), ..calm() };
+    let wanted = [
+        line(DueKind::Tender(TenderDate::Clarification), 0, None),
+        line(DueKind::Tender(TenderDate::Deadline), -7, None),
+    ];
+    assert_eq!(of(project.clone()), wanted);
+    project.tender = dates([9, 9, -5, -4]);
+    let kinds: Vec<_> = of(project.clone()).into_iter().map(|d| d.kind).collect();
+    let by_day = [TenderDate::Opening, TenderDate::Deadline].map(DueKind::Tender);
+    assert_eq!(kinds, by_day, "by day");
+    project.tender = dates([0, 1, 1, -1]);
+    let kinds: Vec<_> = of(project.clone()).into_iter().map(|d| d.kind).collect();
+    assert_eq!(kinds, [DueKind::Tender(TenderDate::Notice), DueKind::Tender(TenderDate::Opening)]);
+    for closed in [Stage::Collection, Stage::Lost] {
+        project.history.push(step(1, closed));
+        assert_eq!(of(project.clone()), []);
+    }
+}
+
+#[test]
+fn stale_cards_tell_their_days() {
+    let mut project = calm();
+    project.history = vec![step(31, Stage::Needs)];
+    assert_eq!(of(project.clone()), [line(DueKind::Stale, 31, None)]);
+    project.hold_until = Some(ago(-1));
+    assert_eq!(of(project), []);
+}
+
+#[test]
+fn money_is_owed_even_by_the_lost() {
+    let mut project = calm();
+    project.invoices = vec![
+        invoice(1, 3, 100, &[(1, 40)]),
+        invoice(3, 0, 100, &[]),
+        invoice(5, 9, 100, &[(1, 100)]),
+        invoice(7, 9, -50, &[]),
+        invoice(9, 5, 100, &[(-1, 100)]),
+    ];
+    let wanted = [line(DueKind::MoneyOverdue, 5, Some(9)), line(DueKind::MoneyOverdue, 3, Some(1))];
+    assert_eq!(of(project.clone()), wanted);
+    project.history.push(step(1, Stage::Lost));
+    assert_eq!(of(project), wanted);
+}
+
+#[test]
+fn an_urgent_alert_is_told_once_and_others_are_not() {
+    let mut account = firm();
+    account.contacts.push(Contact::new(id(2), "Li".to_owned()));
+    let against = Involvement {
+        roles: vec![BuyingRole::DecisionMaker],
+        attitude: Some(Attitude::Opponent),
+        influence: Some(Influence::High),
+        ..Involvement::new(id(2))
+    };
+    let mut project = Project { involvements: vec![against], ..sale(Stage::Needs) };
+    project.meetings = vec![held(11, 4, Outcome::NoSale), held(12, 3, Outcome::Continuation)];
+    account.projects.push(project);
+    let alert = |kind, about| line(DueKind::Alert(kind), 0, Some(about));
+    let wanted = [
+        alert(AlertKind::DecisionMakerNeverMet, 2),
+        alert(AlertKind::StrongOpponent, 2),
+        alert(AlertKind::TwoFailures, 12),
+    ];
+    assert_eq!(due([&account], [], &Limits::default(), TODAY), wanted);
+}
+
+#[test]
+fn an_assessment_that_was_begun_waits() {
+    let mut person = Person::new(id(40), "Zhao".to_owned(), PersonKind::Colleague, ago(9));
+    assert_eq!(person_due(&person, TODAY), None);
+    let attempt = Attempt::begin(&mut IdSource::new(1), ago(4));
+    let about = Some(attempt.id);
+    person.attempts.push(attempt);
+    let wanted = Due { kind: DueKind::Unfinished, date: ago(4), whose: Whose::Person(id(40)), about, days: 4 };
+    assert_eq!(person_due(&person, TODAY), Some(wanted));
+    person.attempts[0].finished = Some(ago(1));
+    assert_eq!(person_due(&person, TODAY), None);
+}
+
+#[test]
+fn the_dearest_to_neglect_comes_first_over_all_customers() {
+    let mut first = firm();
+    let mut project = calm();
+    project.invoices = vec![invoice(1, 3, 100, &[])];
+    project.tasks = vec![task(3, Some(TODAY)), task(4, Some(ago(5))), task(5, Some(ago(-1)))];
+    project.tender.opening = Some(ago(-2));
+    project.history = vec![step(40, Stage::Needs)];
+    first.projects.push(project);
+    let open = |n, days| Meeting { outcome: None, ..order(n, days) };
+    let promised = |n, by| advance(n, 9, by, PromiseStatus::Promised);
+    let meetings = vec![open(6, 0), open(7, 1), promised(8, 0), promised(9, 1), promised(10, 4)];
+    let mut second = Account::new(id(80), "Other".to_owned());
+    second.projects.push(Project { id: id(81), meetings, ..calm() });
+    let mut person = Person::new(id(40), "Zhao".to_owned(), PersonKind::Colleague, ago(9));
+    person.attempts.push(Attempt::begin(&mut IdSource::new(1), ago(4)));
+    let found = due([&first, &second], [&person], &Limits::default(), TODAY);
+    let kinds: Vec<_> = found.iter().map(|d| d.kind).collect();
+    let wanted = [
+        DueKind::PromiseOverdue,
+        DueKind::PromiseOverdue,
+        DueKind::PromiseToday,
+        DueKind::NoOutcome,
+        DueKind::MeetingToday,
+        DueKind::ActionOverdue,
+        DueKind::ActionToday,
+        DueKind::ActionThisWeek,
+        DueKind::Tender(TenderDate::Opening),
+        DueKind::Stale,
+        DueKind::MoneyOverdue,
+        DueKind::Unfinished,
+    ];
+    assert_eq!(kinds, wanted);
+    assert_eq!(found[0].about, Some(id(10)), "the one longest overdue");
+}

@@ -1,0 +1,104 @@
+//! Grades, and what changes them.
+
+use peilian::domain::account::Account;
+use peilian::domain::alert::AlertKind;
+use peilian::domain::contact::Contact;
+use peilian::domain::funnel::grade::{Grade, Letter};
+use peilian::domain::meeting::{Meeting, Outcome, PromiseStatus};
+use peilian::domain::money::Money;
+use peilian::domain::project::{Attitude, BuyingRole, GuideAnswers, Influence, Involvement, Project, Stage};
+use peilian::domain::settings::Limits;
+
+use super::case::{TODAY, advance, ago, firm, held, id, invoice, kept, order, sale, step, task};
+
+fn part(who: u32, role: BuyingRole) -> Involvement {
+    Involvement { roles: vec![role], attitude: Some(Attitude::Supporter), ..Involvement::new(id(who)) }
+}
+
+/// All four tests passed and no urgent alert: an A.
+fn best() -> Account {
+    let mut account = firm();
+    account.contacts.extend((2..=4).map(|n| Contact::new(id(n), format!("Person {n}"))));
+    let guide = GuideAnswers { wants_us: true, believed: true, true_so_far: false, tells_next: true };
+    let mut project = Project { close: Some(ago(-90)), amount: Some(Money::whole(100)), ..sale(Stage::Needs) };
+    project.tasks.push(task(50, Some(TODAY)));
+    project.involvements = vec![
+        Involvement { guide, ..Involvement::new(id(1)) },
+        part(2, BuyingRole::User),
+        part(3, BuyingRole::Gatekeeper),
+        Involvement { influence: Some(Influence::High), ..part(4, BuyingRole::DecisionMaker) },
+    ];
+    project.meetings.push(Meeting { contacts: (1..=4).map(id).collect(), ..kept(60, 30) });
+    account.projects.push(project);
+    account
+}
+
+fn grade_of(account: &Account) -> Grade {
+    Grade::of(account, &account.projects[0], &Limits::default(), Some(Money::whole(100)), TODAY)
+}
+
+type Spoil = fn(&mut Project);
+
+/// What fails one test alone, in the order of the tests.
+const SPOILS: [Spoil; 4] = [
+    |p| p.owner = None,
+    |p| p.amount = Some(Money::whole(99)),
+    |p| p.close = Some(ago(-91)),
+    |p| {
+        p.meetings.push(held(70, 1, Outcome::Continuation));
+    },
+];
+
+#[test]
+fn points_make_the_grade() {
+    let letters = [Letter::A, Letter::B, Letter::C, Letter::D, Letter::D];
+    for which in 0..16_usize {
+        let mut account = best();
+        let failed: Vec<usize> = (0..4).filter(|n| which & (1 << n) != 0).collect();
+        for n in &failed {
+            SPOILS[*n](&mut account.projects[0]);
+        }
+        let found = grade_of(&account);
+        let passed: Vec<bool> = (0..4).map(|n| !failed.contains(&n)).collect();
+        assert_eq!(found.tests.to_vec(), passed);
+        assert_eq!((found.letter, found.points()), (letters[failed.len()], 4 - failed.len()));
+        assert_eq!(found.held_back, None);
+    }
+}
+
+#[test]
+fn each_test_has_its_edge() {
+    let test = |n: usize, change: Spoil| {
+        let mut account = best();
+        change(&mut account.projects[0]);
+        grade_of(&account).tests[n]
+    };
+    assert!(!test(1, |p| p.amount = None) && test(1, |p| p.amount = Some(Money::whole(101))));
+    assert!(test(2, |p| p.close = Some(TODAY)) && test(2, |p| p.close = Some(ago(-90))));
+    assert!(!test(2, |p| p.close = Some(ago(1))) && !test(2, |p| p.close = None));
+    assert!(test(3, |p| p.meetings.push(order(70, 1))));
+    assert!(test(3, |p| p.meetings.push(advance(70, 1, 0, PromiseStatus::Promised))));
+    assert!(!test(3, |p| p.meetings.push(advance(70, 2, 1, PromiseStatus::Promised))));
+    assert!(test(3, |p| p.meetings.push(Meeting { outcome: None, ..order(70, 1) })), "nobody said how it went");
+    assert!(test(3, |p| p.meetings.push(held(70, 31, Outcome::NoSale))), "not the last");
+    assert!(!test(3, |p| p.meetings[0] = kept(60, 31)), "too old");
+    assert!(!test(3, |p| p.meetings.clear()));
+    let account = best();
+    let unknown = Grade::of(&account, &account.projects[0], &Limits::default(), None, TODAY);
+    assert!(!unknown.tests[1], "no open project has an amount");
+}
+
+#[test]
+fn no_a_while_an_urgent_alert_stands() {
+    let mut account = best();
+    assert_eq!(grade_of(&account).letter, Letter::A);
+    account.projects[0].invoices.push(invoice(80, 1, 10, &[]));
+    let found = grade_of(&account);
+    assert_eq!((found.letter, found.points()), (Letter::B, 4));
+    assert_eq!(found.held_back, Some(AlertKind::ReceivableOverdue));
+    SPOILS[1](&mut account.projects[0]);
+    assert_eq!((grade_of(&account).letter, grade_of(&account).held_back), (Letter::B, None));
+    let mut watched = best();
+    watched.projects[0].history = vec![step(31, Stage::Needs)];
+    assert_eq!(grade_of(&watched).letter, Letter::A, "stale is not urgent");
+}

@@ -1,0 +1,137 @@
+//! The mark on a card that went on without its proof.
+
+use peilian::domain::meeting::{Outcome, PromiseStatus};
+use peilian::domain::money::Money;
+use peilian::domain::project::{Move, Project, SaleSize, Stage};
+use peilian::domain::steps::check::CheckKey;
+use peilian::domain::steps::gate::Need;
+use peilian::domain::steps::mark::{Mark, mark};
+
+use super::case::{TODAY, advance, ago, check_to, held, id, invoice, kept, order, sale, step};
+
+fn needs(project: &Project) -> Vec<Need> {
+    mark(project, TODAY).map_or(Vec::new(), |mark| mark.needs)
+}
+
+/// In step 3 since 10 days, its checks settled; the moves before have their proofs.
+fn unproven() -> Project {
+    let mut project = sale(Stage::Needs);
+    check_to(&mut project, 2);
+    project.meetings.push(kept(1, 21));
+    project.history[1].proof = Some(id(1));
+    project
+}
+
+#[test]
+fn nothing_is_owed_where_nothing_was_asked() {
+    assert_eq!(mark(&sale(Stage::Target), TODAY), None);
+    assert_eq!(mark(&sale(Stage::Analyse), TODAY), None);
+    let mut small = Project { size: SaleSize::Small, ..sale(Stage::Commitment) };
+    check_to(&mut small, 4);
+    assert_eq!(mark(&small, TODAY), None);
+    let mut lost = unproven();
+    lost.history.push(step(0, Stage::Lost));
+    assert_eq!(mark(&lost, TODAY), None);
+}
+
+#[test]
+fn a_mark_stands_until_the_customer_acts_after_the_move() {
+    let mut project = unproven();
+    assert_eq!(mark(&project, TODAY), Some(Mark { since: ago(10), needs: vec![Need::Proof] }));
+    project.meetings.push(kept(2, 11));
+    project.meetings.push(held(3, 5, Outcome::Continuation));
+    project.meetings.push(advance(4, 5, 1, PromiseStatus::Promised));
+    assert_eq!(needs(&project), [Need::Proof], "before the move, no action, past its date");
+    project.meetings.push(kept(5, 10));
+    assert_eq!(needs(&project), []);
+}
+
+#[test]
+fn a_mark_stands_until_the_skipped_checks_are_settled() {
+    let mut project = unproven();
+    project.meetings.push(kept(2, 5));
+    project.checks.retain(|m| m.check != "1.4" && m.check != "2.6");
+    for check in ["1.4", "2.6"] {
+        assert!(needs(&project).contains(&Need::Check(check.parse().unwrap())));
+    }
+    assert_eq!(mark(&project, TODAY).unwrap().since, ago(20), "the move out of step 1");
+    check_to(&mut project, 2);
+    assert_eq!(needs(&project), []);
+}
+
+#[test]
+fn a_stored_proof_is_none_any_more_once_its_promise_falls() {
+    use PromiseStatus::{Broken, Kept, Promised};
+    let mut project = unproven();
+    project.history[2].proof = Some(id(2));
+    assert_eq!(needs(&project), [Need::Proof], "a meeting that is gone");
+    let stands =
+        [(-3, Promised, true), (0, Promised, true), (1, Promised, false), (1, Kept, true), (-3, Broken, false)];
+    for (by, status, good) in stands {
+        project.meetings.truncate(1);
+        project.meetings.push(advance(2, 12, by, status));
+        assert_eq!(needs(&project).is_empty(), good, "{by} {status:?}");
+    }
+}
+
+#[test]
+fn an_order_that_carries_a_card_leaves_the_skipped_checks_marked() {
+    let mut project = sale(Stage::Trust);
+    project.meetings = vec![order(1, 0), kept(2, 15)];
+    check_to(&mut project, 1);
+    project.history.push(Move { proof: Some(id(1)), ..step(0, Stage::Collection) });
+    let skipped: Vec<_> = (2..=5).flat_map(CheckKey::of).map(Need::Check).collect();
+    assert_eq!(mark(&project, TODAY), Some(Mark { since: TODAY, needs: skipped }));
+    check_to(&mut project, 5);
+    assert_eq!(mark(&project, TODAY), None);
+    project.meetings[0] = kept(1, 0);
+    assert_eq!(needs(&project), [Need::Order]);
+}
+
+#[test]
+fn out_of_step_5_no_checks_are_asked() {
+    let mut project = sale(Stage::Collection);
+    check_to(&mut project, 4);
+    project.meetings = vec![order(1, 10)];
+    project.history[5].proof = Some(id(1));
+    assert_eq!(needs(&project), [], "the order proves the moves before it too");
+}
+
+#[test]
+fn what_was_taken_back_owes_nothing() {
+    let mut project = unproven();
+    project.history.push(step(5, Stage::Trust));
+    assert_eq!(needs(&project), []);
+    project.history.push(step(4, Stage::Needs));
+    assert_eq!(mark(&project, TODAY), Some(Mark { since: ago(4), needs: vec![Need::Proof] }));
+}
+
+#[test]
+fn a_long_way_back_takes_every_step_on_it_away() {
+    let mut project = sale(Stage::Commitment);
+    assert_eq!(needs(&project).len(), 25, "a proof, and the checks of four steps");
+    project.history.push(step(5, Stage::Analyse));
+    assert_eq!(needs(&project), []);
+}
+
+#[test]
+fn a_step_back_into_a_leap_leaves_what_lies_before() {
+    let mut project = sale(Stage::Analyse);
+    project.history.push(Move { reason: "by the board".to_owned(), ..step(8, Stage::Commitment) });
+    project.history.push(step(6, Stage::Trust));
+    let mut all = vec![Need::Proof];
+    all.extend(CheckKey::of(1).map(Need::Check));
+    assert_eq!(mark(&project, TODAY), Some(Mark { since: ago(8), needs: all }));
+}
+
+#[test]
+fn paid_owes_the_money() {
+    let mut project = sale(Stage::Paid);
+    check_to(&mut project, 4);
+    project.meetings.push(order(1, 20));
+    assert_eq!(mark(&project, TODAY), Some(Mark { since: ago(10), needs: vec![Need::Invoice] }));
+    project.invoices.push(invoice(1, 3, 100, &[(2, 60)]));
+    assert_eq!(needs(&project), [Need::Balance(Money::whole(40))]);
+    project.invoices = vec![invoice(1, 3, 100, &[(2, 100)])];
+    assert_eq!(needs(&project), []);
+}
