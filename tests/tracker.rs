@@ -372,6 +372,36 @@ fn two_roles_of_one_person_are_one_in_the_list_and_said_so() {
 }
 
 #[test]
+fn the_tracker_says_when_positions_are_held_and_when_to_close() {
+    let mut seen = [0; 3];
+    let mut stage = Stage::sample(Lang::Zh).sized(80, 24);
+    stage.press("3");
+    for _ in 0..20 {
+        let (account, project) = stage.model.tracker.home.project(&stage.model.book).unwrap();
+        let lights = Positions::of(account, project, &stage.model.book.settings().limits, TODAY);
+        let wanted = (lights.held() && !lights.ready_to_close(), lights.ready_to_close());
+        assert_eq!((stage.shows(words::HELD), stage.shows(words::READY)), wanted, "{}", stage.screen());
+        seen[usize::from(wanted.0) + 2 * usize::from(wanted.1)] += 1;
+        stage.press("down");
+    }
+    assert!(seen.iter().all(|count| *count > 0), "{seen:?}");
+}
+
+#[test]
+fn the_limits_of_decency_are_read_at_every_usual_size() {
+    for lang in Lang::ALL {
+        for (columns, rows) in [(80, 24), (120, 36)] {
+            let mut stage = Stage::sample(lang).sized(columns, rows);
+            stage.press("3 6*down g");
+            let limits = stage.model.courses.tracker.as_ref().unwrap().guide.limits.clone();
+            for limit in &limits {
+                assert!(stage.sees(&limit.get(lang).chars().take(12).collect::<String>()), "{}", stage.screen());
+            }
+        }
+    }
+}
+
+#[test]
 fn no_temperament_is_on_the_wall() {
     use peilian::domain::project::TemperamentKind;
     for lang in Lang::ALL {

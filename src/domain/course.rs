@@ -237,17 +237,22 @@ pub struct Hole {
     pub what: String,
 }
 
+impl Hole {
+    /// Notes a hole where something is not good.
+    fn note(holes: &mut Vec<Self>, good: bool, place: &str, what: &str) {
+        if !good {
+            holes.push(Self { place: place.to_owned(), what: what.to_owned() });
+        }
+    }
+}
+
 impl BrainChapter {
     /// Lists what is wrong with counts, order and keys; empty where the pack is good.
     #[must_use]
     pub fn holes(&self) -> Vec<Hole> {
         use TemperamentKind::{Donkey, Eagle, Fox, Sheep};
         let mut holes = Vec::new();
-        let mut check = |good: bool, place: String, what: &str| {
-            if !good {
-                holes.push(Hole { place, what: what.to_owned() });
-            }
-        };
+        let mut check = |good: bool, place: String, what: &str| Hole::note(&mut holes, good, &place, what);
         for (i, (sheet, kind)) in self.assessment.sheets.iter().zip(SheetKind::ALL).enumerate() {
             check(sheet.kind == kind, format!("assessment.sheets[{i}].kind"), "the order is Like, Career, Ideal");
             let keys = sheet.elements.iter().map(|e| e.key.clone());

@@ -66,7 +66,7 @@ phrases! {
     UNRULE: "收回", "Take back";
     ACCEPT: "好", "Done";
     CLEAR_FILTER: "取消过滤", "Clear";
-    NEXT_FIELD: "下一项", "Next";
+    NEXT_FIELD: "下一项 / 完成", "Next or done";
     FIELD_BEFORE: "上一项", "Before";
     CLOSE: "关闭", "Close";
     DO_IT: "执行", "Do it";

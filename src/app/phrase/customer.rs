@@ -40,7 +40,6 @@ phrases! {
     CLUES_KEPT: "勾过的 {0} 条线索都留着；按 {1} 收回你定的，就又按线索算。", "The {0} ticked clues are kept; press {1} to take your judgement back and let them speak again.";
     CLUE_KEPT: "勾过的 1 条线索也留着；按 {0} 收回你定的，就又按线索算。", "The one ticked clue is kept; press {0} to take your judgement back and let it speak again.";
     HAND_KEPT: "要收回你定的，按 {0}。", "Press {0} to take your judgement back.";
-    JUDGE: "由你定", "By hand";
     JUDGE_HINT: "哪几边在前，由你定；一个也不选，就按线索算。", "Which quadrants lead? With none chosen, the clues speak.";
     YOU: "你", "you";
     THEM: "对方", "they";

@@ -31,7 +31,7 @@ phrases! {
     PROBLEMS_INTRO: "这些文件一个字也没有动，别的记录照常可用。", "Not a byte of these files was touched, and every other record works as usual.";
     HELP_TITLE: "这里能用的键", "The keys that work here";
     MENU_TITLE: "在这里可以做什么", "What you can do here";
-    PALETTE_TITLE: "找一件事，一个人，一页指南", "Find an action, a person, a page";
+    PALETTE_TITLE: "找一件事，一个客户，一个人", "Find an action, a customer, a person";
     PALETTE_EMPTY: "没找到。少打几个字，或者只打拼音首字母。", "Nothing found. Try fewer letters.";
     WELCOME_TITLE: "欢迎", "Welcome";
     WELCOME_INTRO: "陪练陪你练销售：先认识自己怎么想，再去琢磨客户怎么想。", "A sparring partner for people who sell: first see how you think, then work out how your customer does.";

@@ -3,6 +3,7 @@
 use super::Phrase;
 use crate::domain::meeting::{Outcome, PromiseStatus, TouchKind};
 use crate::domain::project::{Attitude, BuyingRole, Factor, Influence, Stage, TemperamentKind};
+use crate::domain::tracker::guide::GuideStanding;
 
 phrases! {
     TAB: "1+2+1", "1+2+1";
@@ -53,7 +54,6 @@ phrases! {
     MASKED: "客{0}", "contact {0}";
     UNKNOWN: "不认识的人", "somebody unknown";
     NOBODY: "没有人", "nobody";
-    DAY_OF_STAGE: "{0}，第 {1} 天", "{0}, day {1}";
     DAY_OF_LIMIT: "{0}，第 {1} 天（限 {2}）", "{0}, day {1} of {2}";
     CLOSES: "预计 {0}", "closes {0}";
     LIGHT_GUIDE: "1 向导", "1 guide";
@@ -82,7 +82,6 @@ phrases! {
     HELD: "站位齐了", "positions held";
     READY: "可以收网了", "ready to close";
     LAST_PROMISE: "客户答应", "Promised";
-    PROMISE_LINE: "{0}，{1}，{2}", "{0}: {1}, {2}";
     DUE_ON: "{0} 前", "by {0}";
     DUE_TODAY: "今天到期", "due today";
     OVERDUE_BY: "过期 {0} 天", "{0} days overdue";
@@ -198,6 +197,17 @@ pub const fn short_role(of: BuyingRole) -> Phrase {
         BuyingRole::User => USES,
         BuyingRole::Gatekeeper => CHECKS,
         BuyingRole::DecisionMaker => DECIDES,
+    }
+}
+
+/// What a standing in the guide test is called.
+#[must_use]
+pub const fn standing(of: GuideStanding) -> Phrase {
+    match of {
+        GuideStanding::Guide => STANDING_GUIDE,
+        GuideStanding::InsideSource => STANDING_SOURCE,
+        GuideStanding::Candidate => STANDING_CANDIDATE,
+        GuideStanding::Nobody => STANDING_NOBODY,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::matter::{Matter, opened, plain, standing_word};
+use super::matter::{Matter, opened, plain};
 use crate::app::phrase::{Phrase, print as labels, tracker as words};
 use crate::domain::brain::estimate::Estimate;
 use crate::domain::contact::Contact;
@@ -91,7 +91,7 @@ fn part(of: &Matter, contact: &Contact) -> String {
     let line = labels::PLAYS.fill(of.lang, &[&roles, of.say(attitude), of.say(influence)]);
     match standing(part.guide) {
         GuideStanding::Nobody => line,
-        standing => labels::ASIDE.fill(of.lang, &[&line, of.say(standing_word(standing))]),
+        standing => labels::ASIDE.fill(of.lang, &[&line, of.say(words::standing(standing))]),
     }
 }
 

@@ -23,7 +23,6 @@ use crate::domain::money::Money;
 use crate::domain::project::Project;
 use crate::domain::quadrant::{Quad, Quadrant};
 use crate::domain::tracker::alerts::{About, Alert, alerts};
-use crate::domain::tracker::guide::GuideStanding;
 use crate::domain::tracker::lights::Positions;
 use crate::domain::tracker::met::last_met;
 use crate::domain::tracker::promise::{PromiseState, last_promise, promise};
@@ -210,17 +209,6 @@ impl<'a> Matter<'a> {
         };
         let what = labels::ASIDE.fill(self.lang, &[&plain(&action.what), &when]);
         Some(labels::SAYING.fill(self.lang, &[&plain(&action.who), &what]))
-    }
-}
-
-/// What a standing in the guide test is called.
-#[must_use]
-pub const fn standing_word(of: GuideStanding) -> Phrase {
-    match of {
-        GuideStanding::Guide => words::STANDING_GUIDE,
-        GuideStanding::InsideSource => words::STANDING_SOURCE,
-        GuideStanding::Candidate => words::STANDING_CANDIDATE,
-        GuideStanding::Nobody => words::STANDING_NOBODY,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::matter::{Matter, opened, plain, standing_word};
+use super::matter::{Matter, opened, plain};
 use crate::app::phrase::{customer as persons, print as labels, tracker as words};
 use crate::domain::contact::Contact;
 use crate::domain::involvement::Involvement;
@@ -70,7 +70,7 @@ fn lights(text: &mut String, of: &Matter, positions: &Positions) {
 fn guide(of: &Matter, positions: &Positions) -> String {
     match (positions.guide, positions.best) {
         (Some(id), _) => words::GUIDE_IS.fill(of.lang, &[&of.name(id)]),
-        (None, Some((id, best))) => words::GUIDE_BEST.fill(of.lang, &[&of.name(id), of.say(standing_word(best))]),
+        (None, Some((id, best))) => words::GUIDE_BEST.fill(of.lang, &[&of.name(id), of.say(words::standing(best))]),
         (None, None) => of.say(words::GUIDE_NONE).to_owned(),
     }
 }
@@ -153,7 +153,7 @@ fn person(of: &Matter, role: &str, cover: &str, part: &Involvement, contact: &Co
     let standing = standing(part.guide);
     let mut who = plain(&format!("{} {}", contact.name, contact.title));
     if standing > GuideStanding::Nobody {
-        who = labels::ASIDE.fill(of.lang, &[&who, of.say(standing_word(standing))]);
+        who = labels::ASIDE.fill(of.lang, &[&who, of.say(words::standing(standing))]);
     }
     let attitude = of.say(words::attitude(part.attitude)).to_owned();
     let influence = of.say(words::influence(part.influence)).to_owned();

@@ -71,11 +71,7 @@ impl DrillChapter {
     #[must_use]
     pub fn holes(&self) -> Vec<Hole> {
         let mut holes = Vec::new();
-        let mut check = |good: bool, place: &str, what: &str| {
-            if !good {
-                holes.push(Hole { place: place.to_owned(), what: what.to_owned() });
-            }
-        };
+        let mut check = |good: bool, place: &str, what: &str| Hole::note(&mut holes, good, place, what);
         check(self.situations.len() >= SITUATIONS, "drills.situations", "at least 20");
         check(self.potatoes.len() >= POTATOES, "drills.potatoes", "at least 8");
         let mut keys: Vec<_> = self.situations.iter().map(|s| s.key.as_str()).collect();

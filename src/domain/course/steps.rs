@@ -106,11 +106,7 @@ impl StepsChapter {
     #[must_use]
     pub fn holes(&self) -> Vec<Hole> {
         let mut holes = Vec::new();
-        let mut check = |good: bool, place: String, what: &str| {
-            if !good {
-                holes.push(Hole { place, what: what.to_owned() });
-            }
-        };
+        let mut check = |good: bool, place: String, what: &str| Hole::note(&mut holes, good, &place, what);
         check((1..=STEPS).eq(self.steps.iter().map(|s| s.number)), "steps.steps".to_owned(), "1 to 6 in order");
         for (i, step) in self.steps.iter().enumerate() {
             let keys = (1..=CHECKS).map(|n| format!("{}.{n}", step.number));

@@ -184,11 +184,7 @@ impl TrackerChapter {
     #[must_use]
     pub fn holes(&self) -> Vec<Hole> {
         let mut holes = Vec::new();
-        let mut check = |good: bool, place: &str, what: &str| {
-            if !good {
-                holes.push(Hole { place: place.to_owned(), what: what.to_owned() });
-            }
-        };
+        let mut check = |good: bool, place: &str, what: &str| Hole::note(&mut holes, good, place, what);
         let keys = Quadrant::ALL.into_iter().flat_map(|q| (1..=CLUES).map(move |n| format!("{q}{n}")));
         check(keys.eq(self.clues.iter().map(|c| c.key.clone())), "tracker.clues", "the keys are A1 to D6 in order");
         let pairs = Quadrant::ALL.into_iter().flat_map(|a| Quadrant::ALL.map(|b| (a, b))).filter(|(a, b)| a != b);

@@ -150,13 +150,14 @@ fn field(paint: &mut Paint, area: Rect, (form, entry): (&Form, &Entry), focus: b
     let style = if focus { paint.styles.select } else { paint.styles.base };
     let at = row(area, 0);
     match (&entry.input, entry.field.kind) {
+        (Input::Line(line), _) if !focus => {
+            paint.fit(at, line.text(), style);
+        }
         (Input::Line(line), _) => {
             let (text, caret) = line.view(&paint.ruler, usize::from(at.width.saturating_sub(1)));
             paint.fill(at, style);
             paint.text(at, &text, style);
-            if focus {
-                paint.caret(at.x + u16::try_from(caret).unwrap_or(0), at.y);
-            }
+            paint.caret(at.x + u16::try_from(caret).unwrap_or(0), at.y);
         }
         (Input::Block(block), _) => {
             let room = area;

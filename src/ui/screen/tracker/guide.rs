@@ -2,7 +2,6 @@
 
 use ratatui::layout::Rect;
 
-use super::head::standing_word;
 use crate::app::model::Model;
 use crate::app::msg::Target;
 use crate::app::phrase::tracker as words;
@@ -26,20 +25,20 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, test: &GuideTest) {
     let given = test.involvement(&model.book).map(|i| i.guide).unwrap_or_default();
     if area.width < TWO {
         let inner = inset(paint.panel(area, &title, "", true), 1);
-        let used = questions(paint, inner, test, course, &answers(given));
+        let used = questions(paint, inner, test, (course, false), &answers(given));
         verdict(paint, below(inner, used + 1), course, standing(given));
         return;
     }
     let left = (area.width * 11 / 20).min(COMFORT);
     let inner = inset(paint.panel(Rect { width: left, ..area }, &title, "", true), 1);
-    questions(paint, inner, test, course, &answers(given));
+    questions(paint, inner, test, (course, true), &answers(given));
     let rest = right_of(area, left);
     let inner = inset(paint.panel(rest, paint.say(words::GUIDE_LIMITS), "", false), 1);
     verdict(paint, Rect { width: inner.width.min(COMFORT), ..inner }, course, standing(given));
 }
 
-/// Draws the questions; tells the rows used.
-fn questions(paint: &mut Paint, area: Rect, test: &GuideTest, course: &Course, given: &[bool]) -> u16 {
+/// Draws the questions, each with how to tell, or only the one under the cursor where the verdict needs the room; tells the rows used.
+fn questions(paint: &mut Paint, area: Rect, test: &GuideTest, (course, all): (&Course, bool), given: &[bool]) -> u16 {
     let mut used = 0;
     for (place, (question, yes)) in course.questions.iter().zip(given).enumerate() {
         let here = place == test.cursor;
@@ -51,10 +50,12 @@ fn questions(paint: &mut Paint, area: Rect, test: &GuideTest, course: &Course, g
         paint.spans(row(area, used), &[(sign, accent), (mark, style), (" ", style)]);
         let asked = right_of(below(area, used), 4);
         used += paint.para(asked, question.ask.get(paint.lang), style).max(1);
-        let dim = paint.styles.dim;
-        used += paint.para(right_of(below(area, used), 4), question.hint.get(paint.lang), dim);
+        if all || here {
+            let dim = paint.styles.dim;
+            used += paint.para(right_of(below(area, used), 4), question.hint.get(paint.lang), dim);
+        }
         paint.hit(Rect { height: used - top, ..below(area, top) }, Target::Row(0, place));
-        used += 1;
+        used += u16::from(all);
     }
     used
 }
@@ -67,7 +68,7 @@ fn verdict(paint: &mut Paint, area: Rect, course: &Course, standing: GuideStandi
         GuideStanding::Nobody => &course.nobody,
     };
     let width = usize::from(area.width);
-    let head = words::GUIDE_VERDICT.fill(paint.lang, &[paint.say(standing_word(standing))]);
+    let head = words::GUIDE_VERDICT.fill(paint.lang, &[paint.say(words::standing(standing))]);
     let style = if standing == GuideStanding::Guide { paint.styles.good } else { paint.styles.strong };
     let mut page = Page::default();
     page.wrapped(paint, &head, width, "", style);

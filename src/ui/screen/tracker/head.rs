@@ -14,7 +14,7 @@ use crate::domain::tracker::promise::{PromiseState, last_promise, promise};
 use crate::ui::paint::{Paint, inset, right_of, row};
 
 /// Cells below which a part of a customer's name says nothing.
-const LEAST: usize = 4;
+const LEAST: usize = 9;
 
 /// Draws the line that names the project.
 pub fn title(paint: &mut Paint, seen: &Seen, at: Rect) {
@@ -32,7 +32,10 @@ pub fn title(paint: &mut Paint, seen: &Seen, at: Rect) {
     let facts = format!("  {}", facts.join("  "));
     let tail = u16::try_from(paint.ruler.width(&facts)).unwrap_or(0);
     let head = Rect { width: room.width.saturating_sub(tail).max(room.width / 2), ..room };
-    let used = paint.fit(head, &named(paint, seen, usize::from(head.width)), strong);
+    // Where the facts do not fit, the customer goes first: the list beside names it too.
+    let whole = paint.ruler.width(&seen.project.name) + usize::from(tail) <= usize::from(room.width);
+    let name = usize::from(if whole { room.width.saturating_sub(tail) } else { 0 });
+    let used = paint.fit(head, &named(paint, seen, name), strong);
     paint.fit(right_of(room, used), &facts, dim);
 }
 
@@ -86,22 +89,11 @@ fn guide_reasons(seen: &Seen) -> Vec<String> {
     let told = match (seen.positions.guide, seen.positions.best) {
         (Some(id), _) => words::GUIDE_IS.fill(lang, &[&seen.name(id)]),
         (None, Some((id, standing))) if standing > GuideStanding::Nobody => {
-            words::GUIDE_BEST.fill(lang, &[&seen.name(id), standing_word(standing).text(lang)])
+            words::GUIDE_BEST.fill(lang, &[&seen.name(id), words::standing(standing).text(lang)])
         }
         _ => words::GUIDE_NONE.text(lang).to_owned(),
     };
     vec![told]
-}
-
-/// What a standing is called.
-#[must_use]
-pub const fn standing_word(of: GuideStanding) -> Phrase {
-    match of {
-        GuideStanding::Guide => words::STANDING_GUIDE,
-        GuideStanding::InsideSource => words::STANDING_SOURCE,
-        GuideStanding::Candidate => words::STANDING_CANDIDATE,
-        GuideStanding::Nobody => words::STANDING_NOBODY,
-    }
 }
 
 fn role_reasons(seen: &Seen) -> Vec<String> {

@@ -70,8 +70,14 @@ impl Columns {
 pub fn draw(paint: &mut Paint, seen: &Seen, area: Rect) {
     let home = &seen.model.tracker.home;
     let focus = home.pane == Pane::People;
-    let covered = format!("{}/4", seen.positions.covered());
-    let inner = inset(paint.panel(area, paint.say(words::PEOPLE), &covered, focus), 1);
+    let state = match (seen.positions.held(), seen.positions.ready_to_close()) {
+        (_, true) => paint.say(words::READY),
+        (true, false) => paint.say(words::HELD),
+        (false, false) => "",
+    };
+    let covered = format!("{state}  {}/4", seen.positions.covered());
+    let covered = covered.trim_start();
+    let inner = inset(paint.panel(area, paint.say(words::PEOPLE), covered, focus), 1);
     let rows = seats(seen.account, seen.project);
     let columns = Columns::of(paint, inner.width, focus && home.column == 3, seen.model.projector);
     let foot = if focus && inner.height > 4 { FOOT } else { 0 };
