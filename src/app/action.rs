@@ -3,22 +3,31 @@
 /// A tab of the frame; its number never changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Tab {
+    /// 1 今日.
+    Today,
     /// 2 全脑.
     Brain,
     /// 3 1+2+1.
     Tracker,
+    /// 4 六步.
+    Steps,
+    /// 5 漏斗.
+    Funnel,
 }
 
 impl Tab {
     /// The tabs that are built, in order.
-    pub const ALL: [Self; 2] = [Self::Brain, Self::Tracker];
+    pub const ALL: [Self; 5] = [Self::Today, Self::Brain, Self::Tracker, Self::Steps, Self::Funnel];
 
     /// The number on the tab and the key that opens it.
     #[must_use]
     pub const fn number(self) -> char {
         match self {
+            Self::Today => '1',
             Self::Brain => '2',
             Self::Tracker => '3',
+            Self::Steps => '4',
+            Self::Funnel => '5',
         }
     }
 
@@ -26,9 +35,18 @@ impl Tab {
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
+            Self::Today => "today",
             Self::Brain => "brain",
             Self::Tracker => "tracker",
+            Self::Steps => "steps",
+            Self::Funnel => "funnel",
         }
+    }
+
+    /// Whether it shows one project, chosen for all tabs that do.
+    #[must_use]
+    pub const fn shares(self) -> bool {
+        matches!(self, Self::Tracker | Self::Steps | Self::Funnel)
     }
 }
 
@@ -111,6 +129,44 @@ pub enum Action {
     Archive,
     /// Erases somebody for good.
     Erase,
+    /// Moves a project on.
+    Advance,
+    /// Moves a project back.
+    Retreat,
+    /// Gives a project up.
+    Lose,
+    /// Takes a lost project up again.
+    Revive,
+    /// Jumps to a number.
+    Jump,
+    /// Puts in another order.
+    Sort,
+    /// Folds a column, or unfolds it.
+    Collapse,
+    /// Turns from the board of the funnel to its picture.
+    Picture,
+    /// Shows what is of one of us.
+    Owner,
+    /// Shows one grade.
+    Grade,
+    /// Shows what is marked.
+    Stale,
+    /// Shows one customer.
+    Only,
+    /// Shows or hides what is lost and paid.
+    Closed,
+    /// Sets the limits and chances of the stages.
+    Stages,
+    /// Marks a check as not applicable.
+    Waive,
+    /// Opens the page for the pocket before a meeting.
+    Brief,
+    /// To the step before.
+    Before,
+    /// To the next step.
+    After,
+    /// Says that a promise was broken.
+    Break,
     /// Opens a tab.
     Go(Tab),
     /// Shows the keys.
@@ -149,7 +205,7 @@ pub enum Action {
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 56] = [
+    pub const ALL: [Self; 78] = [
         Self::Up,
         Self::Down,
         Self::Left,
@@ -188,8 +244,30 @@ impl Action {
         Self::Potato,
         Self::Archive,
         Self::Erase,
+        Self::Advance,
+        Self::Retreat,
+        Self::Lose,
+        Self::Revive,
+        Self::Jump,
+        Self::Sort,
+        Self::Collapse,
+        Self::Picture,
+        Self::Owner,
+        Self::Grade,
+        Self::Stale,
+        Self::Only,
+        Self::Closed,
+        Self::Stages,
+        Self::Waive,
+        Self::Brief,
+        Self::Before,
+        Self::After,
+        Self::Break,
+        Self::Go(Tab::Today),
         Self::Go(Tab::Brain),
         Self::Go(Tab::Tracker),
+        Self::Go(Tab::Steps),
+        Self::Go(Tab::Funnel),
         Self::Help,
         Self::Palette,
         Self::Undo,

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::action::Tab;
 use super::course::Courses;
 use super::form::subject::Subject;
 use super::phrase::{Say, frame};
@@ -27,6 +28,20 @@ pub enum Wish {
     Contact(Id, Id),
     /// The menu of what can be done here.
     Menu,
+    /// A project on another tab that shows one.
+    Show(ProjectKey, Tab),
+    /// A meeting, a touch or an action in the log of a project.
+    Event(ProjectKey, Id),
+    /// The alerts of a project.
+    Alerts(ProjectKey),
+    /// The page for the pocket of a project.
+    Brief(ProjectKey),
+    /// The same as a file that can be handed on.
+    PrintBrief(ProjectKey),
+    /// The funnel as files that can be handed on, of whose projects: none is everybody's.
+    PrintFunnel(Option<Id>),
+    /// Somebody on our side.
+    Person(Id),
 }
 
 /// What a screen may read and change while it acts.

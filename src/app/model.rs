@@ -16,6 +16,9 @@ use super::phrase::Say;
 use super::saving::{Access, Saving};
 use super::screen::Screen;
 use super::screen::brain::Brain;
+use super::screen::funnel::Funnel;
+use super::screen::steps::Steps;
+use super::screen::today::Today;
 use super::screen::tracker::Tracker;
 use super::text::Ruler;
 use crate::domain::account::Account;
@@ -24,6 +27,7 @@ use crate::domain::draft::Drafts;
 use crate::domain::id::{Id, IdSource};
 use crate::domain::lang::Lang;
 use crate::domain::mask::mask;
+use crate::domain::project::ProjectKey;
 use crate::domain::record::Record;
 
 /// Columns and rows below which the screen only asks for more room.
@@ -69,10 +73,20 @@ pub struct Model {
     pub tab: Tab,
     /// The tab a page of another one was opened from.
     pub behind: Option<Tab>,
+    /// The project the tabs about one project share, as of when one of them was left.
+    pub current: Option<ProjectKey>,
+    /// Where the mouse was pressed: pane, row; none once it is let go.
+    pub pressed: Option<(usize, usize)>,
+    /// What is due.
+    pub due: Today,
     /// The Brain tab.
     pub brain: Brain,
     /// The tracker.
     pub tracker: Tracker,
+    /// The six steps.
+    pub steps: Steps,
+    /// The funnel.
+    pub funnel: Funnel,
     /// What lies over the screen, the topmost last.
     pub overlays: Vec<Overlay>,
     /// What to tell at the bottom until the next key.
@@ -118,10 +132,15 @@ impl Model {
             size: (80, 24),
             page: 10,
             limit: 0,
-            tab: Tab::Brain,
+            tab: Tab::Today,
             behind: None,
+            current: None,
+            pressed: None,
+            due: Today::default(),
             brain: Brain::default(),
             tracker: Tracker::default(),
+            steps: Steps::default(),
+            funnel: Funnel::default(),
             overlays: Vec::new(),
             notice,
             history: History::default(),
@@ -171,24 +190,57 @@ impl Model {
     #[must_use]
     pub fn screen(&self) -> &dyn Screen {
         match self.tab {
+            Tab::Today => &self.due,
             Tab::Brain => &self.brain,
             Tab::Tracker => &self.tracker,
+            Tab::Steps => &self.steps,
+            Tab::Funnel => &self.funnel,
         }
     }
 
     /// The screen of the tab in front, to be changed.
     pub fn screen_mut(&mut self) -> &mut dyn Screen {
         match self.tab {
+            Tab::Today => &mut self.due,
             Tab::Brain => &mut self.brain,
             Tab::Tracker => &mut self.tracker,
+            Tab::Steps => &mut self.steps,
+            Tab::Funnel => &mut self.funnel,
         }
     }
 
     /// Keeps the screen in front in step with the book.
     pub fn relist(&mut self) {
+        let today = self.today();
         match self.tab {
-            Tab::Brain => self.brain.refresh(&self.book),
-            Tab::Tracker => self.tracker.refresh(&self.book),
+            Tab::Today => self.due.refresh(&self.book, today),
+            Tab::Brain => self.brain.refresh(&self.book, today),
+            Tab::Tracker => self.tracker.refresh(&self.book, today),
+            Tab::Steps => self.steps.refresh(&self.book, today),
+            Tab::Funnel => self.funnel.refresh(&self.book, today),
+        }
+    }
+
+    /// Brings a tab in front, in step with the book; one about a project comes to the project the one before was about.
+    pub fn go(&mut self, tab: Tab) {
+        if self.tab.shares() {
+            self.current = self.screen().project().or(self.current);
+        }
+        self.tab = tab;
+        self.pressed = None;
+        self.relist();
+        if let Some(key) = self.current.filter(|key| tab.shares() && self.book.project(*key).is_some()) {
+            self.show(key);
+        }
+    }
+
+    /// Shows a project in the tab in front, if that is about one.
+    pub fn show(&mut self, key: ProjectKey) {
+        match self.tab {
+            Tab::Today | Tab::Brain => {}
+            Tab::Tracker => self.tracker.show(&self.book, key),
+            Tab::Steps => self.steps.show(&self.book, key),
+            Tab::Funnel => self.funnel.show(&self.book, key),
         }
     }
 
@@ -245,7 +297,9 @@ impl Model {
     /// A sentence as it may be shown: without names on the projector.
     #[must_use]
     pub fn sentence(&self, say: &Say) -> String {
-        let account = self.tracker.home.account(&self.book);
+        let account = self.screen().project().map(|key| key.account);
+        let account = account.and_then(|id| self.book.accounts().get(&id)).map(AsRef::as_ref);
+        let account = account.or_else(|| self.tracker.home.account(&self.book));
         say.shown(self.lang, &|id, text| match id {
             _ if !self.projector => text.to_owned(),
             Some(id) => self.name(id),

@@ -58,6 +58,10 @@ pub enum Msg {
     Paste(String),
     /// The mouse was pressed on something.
     Click(Target),
+    /// The mouse was drawn over something, its button held.
+    Drag(Target),
+    /// The mouse was let go over something, or over nothing.
+    Drop(Option<Target>),
     /// The wheel was turned: rows, negative is up.
     Wheel(i16),
     /// The screen has this many columns and rows.

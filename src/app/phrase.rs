@@ -165,8 +165,13 @@ pub mod drill;
 pub mod exchange;
 pub mod form;
 pub mod frame;
+pub mod funnel;
+pub mod gate;
+pub mod picture;
 pub mod print;
 pub mod shell;
+pub mod steps;
+pub mod today;
 pub mod tracker;
 
 #[cfg(test)]
@@ -174,7 +179,7 @@ mod tests {
     use super::*;
 
     /// Every table of phrases.
-    const TABLES: [&[(&str, Phrase)]; 10] = [
+    const TABLES: [&[(&str, Phrase)]; 15] = [
         action::ALL,
         brain::ALL,
         customer::ALL,
@@ -182,8 +187,13 @@ mod tests {
         exchange::ALL,
         form::ALL,
         frame::ALL,
+        funnel::ALL,
+        gate::ALL,
+        picture::ALL,
         print::ALL,
         shell::ALL,
+        steps::ALL,
+        today::ALL,
         tracker::ALL,
     ];
 
@@ -227,7 +237,7 @@ mod tests {
     #[test]
     fn what_is_told_beside_a_field_fits_there() {
         let ruler = crate::app::text::Ruler::default();
-        let asides = form::ALL.iter().filter(|(name, _)| {
+        let asides = form::ALL.iter().chain(gate::ALL).filter(|(name, _)| {
             let kinds = [
                 "HINT_",
                 "NOT_",

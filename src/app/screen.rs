@@ -1,5 +1,7 @@
 //! The screens: one a tab. Each has its own state and acts on a desk; columns never touch sideways.
 
+use jiff::civil::Date;
+
 use super::action::Action;
 use super::course::ChapterName;
 use super::desk::Desk;
@@ -7,8 +9,12 @@ use super::edit::Line;
 use super::keymap::Scope;
 use super::phrase::Phrase;
 use crate::domain::book::Book;
+use crate::domain::project::ProjectKey;
 
 pub mod brain;
+pub mod funnel;
+pub mod steps;
+pub mod today;
 pub mod tracker;
 
 /// What the program asks of a screen.
@@ -38,7 +44,21 @@ pub trait Screen {
     fn chapters(&self) -> &'static [ChapterName];
 
     /// The book changed: keeps what is shown and every selection in range.
-    fn refresh(&mut self, book: &Book);
+    fn refresh(&mut self, book: &Book, today: Date);
+
+    /// The project it is about now.
+    fn project(&self) -> Option<ProjectKey> {
+        None
+    }
+
+    /// Comes to a project that is in the book; a screen that shows none stays as it is.
+    fn show(&mut self, _book: &Book, _key: ProjectKey) {}
+
+    /// The mouse is drawn from a row of a pane over another, its button held: what would happen is shown.
+    fn drag(&mut self, _from: (usize, usize), _over: (usize, usize)) {}
+
+    /// The mouse was let go over a row of a pane; pressed it was over another, or the same.
+    fn drop(&mut self, _desk: &mut Desk, _from: (usize, usize), _to: (usize, usize)) {}
 }
 
 /// Moves a cursor in a list of `len` rows; never out of range.

@@ -40,6 +40,8 @@ fn take(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Key(pressed) => key(model, pressed),
         Msg::Paste(text) => paste(model, &text),
         Msg::Click(target) => click(model, target),
+        Msg::Drag(target) => drag(model, target),
+        Msg::Drop(target) => let_go(model, target),
         Msg::Wheel(rows) => wheel(model, rows),
         Msg::Size(columns, rows) => {
             model.size = (columns, rows);
@@ -50,7 +52,11 @@ fn take(model: &mut Model, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Now(now) => {
+            let day = model.today();
             model.now = now;
+            if model.today() != day {
+                model.relist();
+            }
             Vec::new()
         }
         Msg::Commit => form::pause(model),
@@ -124,7 +130,29 @@ fn click(model: &mut Model, target: Target) -> Vec<Effect> {
         _ if !model.overlays.is_empty() => Vec::new(),
         Target::Tab(tab) => act(model, Action::Go(tab)),
         Target::Row(..) if model.reading != Reading::Done => Vec::new(),
-        Target::Row(pane, row) => on_desk(model, |screen, desk| screen.click(desk, pane, row)),
+        Target::Row(pane, row) => {
+            model.pressed = Some((pane, row));
+            on_desk(model, |screen, desk| screen.click(desk, pane, row))
+        }
+    }
+}
+
+/// Shows what letting go here would do.
+fn drag(model: &mut Model, target: Target) -> Vec<Effect> {
+    if let (Some(from), Target::Row(pane, row), true) = (model.pressed, target, model.overlays.is_empty()) {
+        model.screen_mut().drag(from, (pane, row));
+    }
+    Vec::new()
+}
+
+fn let_go(model: &mut Model, target: Option<Target>) -> Vec<Effect> {
+    match (model.pressed.take(), target, model.overlays.is_empty()) {
+        (Some(from), Some(Target::Row(pane, row)), true) => {
+            on_desk(model, |screen, desk| screen.drop(desk, from, (pane, row)))
+        }
+        // Let go beside everything: the card stays where it was.
+        (Some(from), _, true) => on_desk(model, |screen, desk| screen.drop(desk, from, from)),
+        _ => Vec::new(),
     }
 }
 

@@ -10,3 +10,4 @@ pub mod lights;
 pub mod met;
 pub mod pace;
 pub mod promise;
+pub mod unjudged;

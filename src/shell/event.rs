@@ -8,6 +8,10 @@ use crate::app::phrase::Say;
 pub enum Mouse {
     /// Pressed at column, row.
     Press(u16, u16),
+    /// Drawn over column, row with the button held.
+    Drag(u16, u16),
+    /// Let go at column, row.
+    Release(u16, u16),
     /// Turned: rows, negative is up.
     Wheel(i16),
 }

@@ -73,6 +73,8 @@ fn translate_key(key: KeyEvent) -> Option<Key> {
 const fn translate_mouse(mouse: MouseEvent) -> Option<Mouse> {
     match mouse.kind {
         MouseEventKind::Down(MouseButton::Left) => Some(Mouse::Press(mouse.column, mouse.row)),
+        MouseEventKind::Drag(MouseButton::Left) => Some(Mouse::Drag(mouse.column, mouse.row)),
+        MouseEventKind::Up(MouseButton::Left) => Some(Mouse::Release(mouse.column, mouse.row)),
         MouseEventKind::ScrollUp => Some(Mouse::Wheel(-NOTCH)),
         MouseEventKind::ScrollDown => Some(Mouse::Wheel(NOTCH)),
         _ => None,

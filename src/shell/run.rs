@@ -229,6 +229,14 @@ impl Program<'_> {
                 Some(target) => self.tell(turn, host, Msg::Click(target)),
                 None => Ok(()),
             },
+            Event::Mouse(Mouse::Drag(column, row)) => match turn.layout.target(column, row) {
+                Some(target) => self.tell(turn, host, Msg::Drag(target)),
+                None => Ok(()),
+            },
+            Event::Mouse(Mouse::Release(column, row)) => {
+                let target = turn.layout.target(column, row);
+                self.tell(turn, host, Msg::Drop(target))
+            }
             Event::Mouse(Mouse::Wheel(rows)) => self.tell(turn, host, Msg::Wheel(rows)),
             Event::Resize(columns, rows) => {
                 turn.clear = true;

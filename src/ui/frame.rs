@@ -8,15 +8,18 @@ use crate::app::action::{Action, Tab};
 use crate::app::keymap::{BINDS, Bind, Scope};
 use crate::app::model::{Model, Reading};
 use crate::app::msg::Target;
-use crate::app::phrase::{Phrase, brain, frame as words, tracker};
+use crate::app::phrase::{Phrase, brain, frame as words, funnel, steps, today, tracker};
 use crate::app::saving::Access;
 
 /// What a tab is called.
 #[must_use]
 pub const fn title(tab: Tab) -> Phrase {
     match tab {
+        Tab::Today => today::TAB,
         Tab::Brain => brain::TAB,
         Tab::Tracker => tracker::TAB,
+        Tab::Steps => steps::TAB,
+        Tab::Funnel => funnel::TAB,
     }
 }
 
@@ -24,9 +27,14 @@ pub const fn title(tab: Tab) -> Phrase {
 pub fn tabs(paint: &mut Paint, model: &Model, area: Rect) {
     let mut used = 1;
     used += paint.text(right_of(area, used), paint.say(words::PRODUCT), paint.styles.accent) + 2;
+    let named = |tab: Tab| format!("{} {}", tab.number(), title(tab).text(model.lang));
+    let cells: usize = Tab::ALL.into_iter().map(|tab| paint.ruler.width(&named(tab)) + 3).sum();
+    // Where the names have no room, the numbers stay, and the tab in front says what it is.
+    let whole = usize::from(used) + cells <= usize::from(area.width);
     for tab in Tab::ALL {
         let front = if tab == model.tab { ['[', ']'] } else { [' ', ' '] };
-        let text = format!("{}{} {}{}", front[0], tab.number(), paint.say(title(tab)), front[1]);
+        let name = if whole || tab == model.tab { named(tab) } else { tab.number().to_string() };
+        let text = format!("{}{name}{}", front[0], front[1]);
         let style = if tab == model.tab { paint.styles.tab } else { paint.styles.base };
         let at = right_of(area, used);
         let width = paint.text(at, &text, style);

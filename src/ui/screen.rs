@@ -7,12 +7,18 @@ use crate::app::action::Tab;
 use crate::app::model::Model;
 
 pub mod brain;
+pub mod funnel;
+pub mod steps;
+pub mod today;
 pub mod tracker;
 
 /// Draws the tab in front.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     match model.tab {
+        Tab::Today => today::draw(paint, model, area),
         Tab::Brain => brain::draw(paint, model, area),
         Tab::Tracker => tracker::draw(paint, model, area),
+        Tab::Steps => steps::draw(paint, model, area),
+        Tab::Funnel => funnel::draw(paint, model, area),
     }
 }

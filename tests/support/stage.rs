@@ -114,6 +114,9 @@ impl Stage {
         let model = Model::new(Config::default(), lang, now, 7);
         let mut stage = Self { model, layout: Layout::default(), effects: Vec::new() };
         stage.tell(Msg::Opened(Box::new(Opened { book, access, ..Opened::default() })));
+        // The stories begin on Brain; those of another tab press its number first.
+        stage.model.go(Tab::Brain);
+        stage.tell(Msg::Commit);
         stage
     }
 
@@ -178,6 +181,14 @@ impl Stage {
                 }
             }
         }
+        self
+    }
+
+    /// Presses the mouse on something, draws it over something else and lets go.
+    pub fn drag(&mut self, from: Target, to: Target) -> &mut Self {
+        self.tell(Msg::Click(from));
+        self.tell(Msg::Drag(to));
+        self.tell(Msg::Drop(Some(to)));
         self
     }
 

@@ -6,14 +6,17 @@
 use jiff::civil::Date;
 
 use super::field::{Entry, Field, Ground, Named, Value};
+use crate::app::action::Action;
 use crate::app::config::Config;
-use crate::app::phrase::{Phrase, Say, form as words, frame};
+use crate::app::phrase::{Phrase, Say, form as words, frame, gate as moving};
 use crate::domain::account::Account as Customer;
 use crate::domain::book::Book;
 use crate::domain::id::Id;
 use crate::domain::lang::Lang;
 use crate::domain::meeting::Outcome;
-use crate::domain::project::{BuyingRole, ProjectKey};
+use crate::domain::project::{BuyingRole, ProjectKey, Stage};
+use crate::domain::steps::check::CheckKey;
+use crate::domain::tracker::unjudged::unjudged;
 pub use bench::{Bench, Recorded, Values};
 
 pub mod account;
@@ -21,11 +24,17 @@ pub mod bench;
 pub mod book;
 pub mod contact;
 pub mod event;
+pub mod gate;
 pub mod looks;
+pub mod lose;
 pub mod meeting;
 pub mod outcome;
+pub mod payment;
 pub mod person;
 pub mod project;
+pub mod stages;
+pub mod target;
+pub mod waive;
 
 /// What a form writes to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,9 +71,38 @@ pub enum Subject {
     NewTask(ProjectKey),
     /// An action of ours.
     Task(ProjectKey, Id),
+    /// A move to a stage: asks for exactly what the gate lacks.
+    Gate(ProjectKey, Stage),
+    /// A project given up.
+    Lose(ProjectKey),
+    /// Why a check does not apply.
+    Waive(ProjectKey, CheckKey),
+    /// Limits and chances of the stages.
+    Stages,
+    /// A target not set yet.
+    NewTarget,
+    /// A target of a quarter.
+    Target(Id),
+    /// Money that came in for an invoice.
+    Payment(ProjectKey, Id),
 }
 
 impl Subject {
+    /// The form an action opens for a project as a whole; none where the action has none, or no meeting lies behind to be judged.
+    #[must_use]
+    pub fn of(action: Action, book: &Book, key: ProjectKey, today: Date) -> Option<Self> {
+        let (_, project) = book.project(key)?;
+        match action {
+            Action::Contact => Some(Self::NewContact(key.account, Some(key.project), None)),
+            Action::Meet => Some(Self::NewMeeting(key)),
+            Action::Touch => Some(Self::NewTouch(key)),
+            Action::Task => Some(Self::NewTask(key)),
+            Action::Edit => Some(Self::Project(key)),
+            Action::Outcome => unjudged(project, today).map(|m| Self::Outcome(key, m.id)),
+            _ => None,
+        }
+    }
+
     /// What stands on top of the form.
     #[must_use]
     pub const fn title(self) -> Phrase {
@@ -85,6 +123,13 @@ impl Subject {
             Self::Touch(..) => words::TOUCH,
             Self::NewTask(_) => words::NEW_TASK,
             Self::Task(..) => words::TASK,
+            Self::Gate(..) => moving::TITLE,
+            Self::Lose(_) => moving::LOSE,
+            Self::Waive(..) => moving::WAIVE,
+            Self::Stages => moving::STAGES,
+            Self::NewTarget => moving::NEW_TARGET,
+            Self::Target(_) => moving::TARGET,
+            Self::Payment(..) => moving::PAYMENT,
         }
     }
 
@@ -114,6 +159,13 @@ impl Subject {
             Self::Touch(key, id) => format!("{}/touches/{id}", project(key)),
             Self::NewTask(key) => format!("{}/tasks/new", project(key)),
             Self::Task(key, id) => format!("{}/tasks/{id}", project(key)),
+            Self::Gate(key, to) => format!("{}/gate/{to:?}", project(key)),
+            Self::Lose(key) => format!("{}/lose", project(key)),
+            Self::Waive(key, check) => format!("{}/checks/{check}", project(key)),
+            Self::Stages => "book/stages".to_owned(),
+            Self::NewTarget => "book/targets/new".to_owned(),
+            Self::Target(id) => format!("book/targets/{id}"),
+            Self::Payment(key, id) => format!("{}/invoices/{id}/payments/new", project(key)),
         }
     }
 
@@ -128,6 +180,11 @@ impl Subject {
                 | Self::Outcome(..)
                 | Self::NewTouch(_)
                 | Self::NewTask(_)
+                | Self::Gate(..)
+                | Self::Lose(_)
+                | Self::Waive(..)
+                | Self::NewTarget
+                | Self::Payment(..)
         )
     }
 
@@ -141,7 +198,13 @@ impl Subject {
     #[must_use]
     pub const fn account(self) -> Option<Id> {
         match self {
-            Self::NewPerson | Self::Person(_) | Self::Looks | Self::Book => None,
+            Self::NewPerson
+            | Self::Person(_)
+            | Self::Looks
+            | Self::Book
+            | Self::Stages
+            | Self::NewTarget
+            | Self::Target(_) => None,
             Self::Account(id) | Self::NewContact(id, ..) | Self::Contact(id, ..) => Some(id),
             Self::NewProject(id) => id,
             Self::Project(key)
@@ -151,7 +214,11 @@ impl Subject {
             | Self::NewTouch(key)
             | Self::Touch(key, _)
             | Self::NewTask(key)
-            | Self::Task(key, _) => Some(key.account),
+            | Self::Task(key, _)
+            | Self::Gate(key, _)
+            | Self::Lose(key)
+            | Self::Waive(key, _)
+            | Self::Payment(key, _) => Some(key.account),
         }
     }
 
@@ -181,6 +248,13 @@ impl Subject {
             Self::Touch(key, id) => project(key).and_then(|p| event::touch(p, id)),
             Self::NewTask(_) => Some(event::fresh_task(book.settings().me)),
             Self::Task(key, id) => project(key).and_then(|p| event::task(p, id)),
+            Self::Gate(key, to) => book.project(key).and_then(|(a, p)| gate::fields(a, p, to, today)),
+            Self::Lose(key) => project(key).and_then(lose::fields),
+            Self::Waive(key, check) => project(key).map(|p| waive::fields(p, check)),
+            Self::Stages => Some(stages::fields(book.settings())),
+            Self::NewTarget => Some(target::fresh(book.settings(), today)),
+            Self::Target(id) => target::fields(book.settings(), id),
+            Self::Payment(key, id) => project(key).and_then(|p| payment::fields(p, id, today)),
         };
         fields.unwrap_or_default()
     }
@@ -199,14 +273,24 @@ impl Subject {
             | Self::NewTouch(key)
             | Self::Touch(key, _)
             | Self::NewTask(key)
-            | Self::Task(key, _) => project(key),
+            | Self::Task(key, _)
+            | Self::Gate(key, _)
+            | Self::Lose(key)
+            | Self::Waive(key, _)
+            | Self::Payment(key, _) => project(key),
             Self::NewContact(account, at, _) | Self::Contact(account, _, at) => match at {
                 Some(at) => project(ProjectKey { account, project: at }),
                 None => book.accounts().get(&account).map(|a| a.name.clone()),
             },
-            Self::NewPerson | Self::Person(_) | Self::Looks | Self::Book | Self::Account(_) | Self::NewProject(_) => {
-                None
-            }
+            Self::NewPerson
+            | Self::Person(_)
+            | Self::Looks
+            | Self::Book
+            | Self::Account(_)
+            | Self::NewProject(_)
+            | Self::Stages
+            | Self::NewTarget
+            | Self::Target(_) => None,
         };
         name.unwrap_or_default()
     }
@@ -257,7 +341,14 @@ impl Subject {
             Self::Meeting(key, id) => bench.book.edit_project(key, |p| meeting::write(p, id, field, value)),
             Self::Touch(key, id) => bench.book.edit_project(key, |p| event::write_touch(p, id, field, value)),
             Self::Task(key, id) => bench.book.edit_project(key, |p| event::write_task(p, id, field, value)),
+            Self::Stages => stages::write(bench.book, field, value),
+            Self::Target(id) => target::write(bench.book, id, field, value),
             Self::Looks
+            | Self::Gate(..)
+            | Self::Lose(_)
+            | Self::Waive(..)
+            | Self::NewTarget
+            | Self::Payment(..)
             | Self::NewProject(_)
             | Self::NewContact(..)
             | Self::NewMeeting(_)
@@ -277,6 +368,11 @@ impl Subject {
             Self::Outcome(key, id) => outcome::record(bench, key, id, values).into(),
             Self::NewTouch(key) => event::record_touch(bench, key, values).into(),
             Self::NewTask(key) => event::record_task(bench, key, values).into(),
+            Self::Gate(key, to) => gate::record(bench, key, to, values),
+            Self::Lose(key) => lose::record(bench, key, values),
+            Self::Waive(key, check) => waive::record(bench, key, check, values),
+            Self::NewTarget => target::record(bench, values),
+            Self::Payment(key, id) => payment::record(bench, key, id, values),
             _ => frame::CHANGED.say().into(),
         }
     }

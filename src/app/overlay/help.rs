@@ -41,6 +41,7 @@ pub const fn title(scope: Scope) -> Phrase {
     match scope {
         Scope::Global => words::SCOPE_GLOBAL,
         Scope::Move => words::SCOPE_MOVE,
+        Scope::Today => words::SCOPE_TODAY,
         Scope::Brain => words::SCOPE_BRAIN,
         Scope::Intro => words::SCOPE_INTRO,
         Scope::Sheet => words::SCOPE_SHEET,
@@ -53,6 +54,10 @@ pub const fn title(scope: Scope) -> Phrase {
         Scope::Account => words::SCOPE_ACCOUNT,
         Scope::GuideTest => words::SCOPE_GUIDE_TEST,
         Scope::Drill => words::SCOPE_DRILL,
+        Scope::Steps => words::SCOPE_STEPS,
+        Scope::Brief => words::SCOPE_BRIEF,
+        Scope::Funnel => words::SCOPE_FUNNEL,
+        Scope::Picture => words::SCOPE_PICTURE,
         Scope::Field => words::SCOPE_FIELD,
         Scope::Form => words::SCOPE_FORM,
         Scope::Palette => words::SCOPE_PALETTE,
@@ -93,11 +98,12 @@ pub fn markdown(lang: Lang) -> String {
 }
 
 /// What the palette offers besides the keys of the screen.
-pub const UNKEYED: [(Action, Phrase); 8] = [
+pub const UNKEYED: [(Action, Phrase); 9] = [
     (Action::Drill, words::DRILL),
     (Action::Potato, words::POTATO),
     (Action::Looks, words::LOOKS),
     (Action::BookChoices, words::BOOK_CHOICES),
+    (Action::Stages, words::STAGES),
     (Action::LoadSample, words::LOAD_SAMPLE),
     (Action::DropSample, words::DROP_SAMPLE),
     (Action::Folder, words::FOLDER),

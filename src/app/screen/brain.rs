@@ -1,5 +1,7 @@
 //! The Brain tab: the four-quadrant thinking profile, from the first sheet to the walk-around.
 
+use jiff::civil::Date;
+
 use super::Screen;
 use crate::app::action::Action;
 use crate::app::course::ChapterName;
@@ -156,7 +158,7 @@ impl Screen for Brain {
         }
     }
 
-    fn refresh(&mut self, book: &Book) {
+    fn refresh(&mut self, book: &Book, _today: Date) {
         self.home.refresh(book);
         self.walk.refresh(book);
         let gone = match &mut self.view {

@@ -1,5 +1,7 @@
 //! The 1+2+1 tracker: who decides, who guides us, what really happened.
 
+use jiff::civil::Date;
+
 use super::Screen;
 use crate::app::action::Action;
 use crate::app::catalogue::Catalogue;
@@ -8,6 +10,7 @@ use crate::app::desk::Desk;
 use crate::app::edit::Line;
 use crate::app::keymap::Scope;
 use crate::app::phrase::{Phrase, tracker as words};
+use crate::app::projects::Row;
 use crate::domain::book::Book;
 use crate::domain::drill::DrillKind;
 use crate::domain::id::Id;
@@ -18,7 +21,6 @@ pub mod aim;
 pub mod drill;
 pub mod guide;
 pub mod home;
-pub mod list;
 pub mod pane;
 pub mod rows;
 pub mod sheet;
@@ -28,7 +30,6 @@ use account::AccountPage;
 use drill::Drilling;
 use guide::GuideTest;
 use home::Home;
-use list::Row;
 use pane::Pane;
 use turn::Turn;
 
@@ -120,7 +121,7 @@ impl Screen for Tracker {
         }
     }
 
-    fn refresh(&mut self, book: &Book) {
+    fn refresh(&mut self, book: &Book, _today: Date) {
         self.home.refresh(book);
         let gone = match &mut self.view {
             View::Home => false,
@@ -133,6 +134,20 @@ impl Screen for Tracker {
         };
         if gone {
             self.view = View::Home;
+        }
+    }
+
+    fn project(&self) -> Option<ProjectKey> {
+        match &self.view {
+            View::Home => self.home.key(),
+            View::Guide(test) => Some(test.key),
+            View::Account(_) | View::Drill(_) => None,
+        }
+    }
+
+    fn show(&mut self, book: &Book, key: ProjectKey) {
+        if self.project() != Some(key) {
+            self.open_project(book, key);
         }
     }
 }
@@ -148,6 +163,18 @@ impl Tracker {
         self.view = View::Home;
         self.home.pane = Pane::List;
         self.home.list.reveal(book, Row::Project(key));
+    }
+
+    /// Shows a meeting, a touch or an action in the log of a project.
+    pub fn open_event(&mut self, book: &Book, key: ProjectKey, id: Id) {
+        self.open_project(book, key);
+        self.home.reveal_event(book, id);
+    }
+
+    /// Shows the alerts of a project.
+    pub fn open_alerts(&mut self, book: &Book, key: ProjectKey) {
+        self.open_project(book, key);
+        self.home.pane = Pane::Alerts;
     }
 
     /// Shows a customer.

@@ -54,7 +54,7 @@ fn aim(model: &mut Model) -> bool {
         Some(ProjectKey { account: account.id, project: found.id })
     };
     let Some(key) = selected.or_else(open) else { return false };
-    model.tab = Tab::Tracker;
+    model.go(Tab::Tracker);
     model.behind = None;
     model.tracker.open_project(&model.book, key);
     true

@@ -101,6 +101,9 @@ fn stock(model: &mut Model, made: Catalogue) {
         model.catalogue = made;
     }
     model.tracker.stock(&model.catalogue);
+    model.steps.stock(&model.catalogue);
+    model.funnel.stock(&model.catalogue);
+    model.due.stock(&model.catalogue);
 }
 
 /// Takes a merged record in, unless a later change of it is already on its way: that one will be merged again from where it

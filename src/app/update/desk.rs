@@ -10,24 +10,39 @@ use crate::app::overlay::Overlay;
 use crate::app::overlay::menu::Menu;
 use crate::app::screen::Screen;
 use crate::app::screen::brain::{Brain, View, sheet};
+use crate::app::screen::funnel::Funnel;
+use crate::app::screen::steps::Steps;
+use crate::app::screen::today::Today;
 use crate::app::screen::tracker::Tracker;
 use crate::domain::id::Id;
 
 /// Lets the screen in front act on a desk, then settles what it did.
 pub fn on_desk(model: &mut Model, act: impl FnOnce(&mut dyn Screen, &mut Desk)) -> Vec<Effect> {
     let tab = model.tab;
-    lay(model, |brain, tracker, desk| match tab {
-        Tab::Brain => act(brain, desk),
-        Tab::Tracker => act(tracker, desk),
+    lay(model, |screens, desk| match tab {
+        Tab::Today => act(screens.due, desk),
+        Tab::Brain => act(screens.brain, desk),
+        Tab::Tracker => act(screens.tracker, desk),
+        Tab::Steps => act(screens.steps, desk),
+        Tab::Funnel => act(screens.funnel, desk),
     })
+}
+
+/// The screens beside the desk.
+struct Screens<'a> {
+    due: &'a mut Today,
+    brain: &'a mut Brain,
+    tracker: &'a mut Tracker,
+    steps: &'a mut Steps,
+    funnel: &'a mut Funnel,
 }
 
 /// Lets the Brain tab act on a desk, whatever is in front.
 pub fn on_brain(model: &mut Model, act: impl FnOnce(&mut Brain, &mut Desk)) -> Vec<Effect> {
-    lay(model, |brain, _, desk| act(brain, desk))
+    lay(model, |screens, desk| act(screens.brain, desk))
 }
 
-fn lay(model: &mut Model, act: impl FnOnce(&mut Brain, &mut Tracker, &mut Desk)) -> Vec<Effect> {
+fn lay(model: &mut Model, act: impl FnOnce(Screens, &mut Desk)) -> Vec<Effect> {
     // Only a sheet has a grid; measuring its elements is not for every key.
     let columns = if matches!(model.brain.view, View::Sheet(_)) { columns(model) } else { 1 };
     let mut desk = Desk {
@@ -44,11 +59,19 @@ fn lay(model: &mut Model, act: impl FnOnce(&mut Brain, &mut Tracker, &mut Desk))
         label: None,
         wish: None,
     };
-    let paged = matches!(model.brain.view, View::Customer(_));
-    act(&mut model.brain, &mut model.tracker, &mut desk);
+    let paged = |brain: &Brain, steps: &Steps, tab: Tab| match tab {
+        Tab::Brain => matches!(brain.view, View::Customer(_)),
+        Tab::Steps => steps.brief.is_some(),
+        Tab::Today | Tab::Tracker | Tab::Funnel => false,
+    };
+    let (tab, on_page) = (model.tab, paged(&model.brain, &model.steps, model.tab));
+    let Model { due, brain, tracker, steps, funnel, .. } = model;
+    act(Screens { due, brain, tracker, steps, funnel }, &mut desk);
     let Desk { told, label, wish, .. } = desk;
-    if paged && model.brain.view == View::Home {
-        model.tab = model.behind.take().unwrap_or(model.tab);
+    let left =
+        on_page && !paged(&model.brain, &model.steps, tab) && (tab != Tab::Brain || model.brain.view == View::Home);
+    if let Some(behind) = model.behind.take_if(|_| left) {
+        model.go(behind);
     }
     if told.is_some() {
         model.notice.clone_from(&told);
@@ -60,15 +83,48 @@ fn lay(model: &mut Model, act: impl FnOnce(&mut Brain, &mut Tracker, &mut Desk))
         Some(Wish::Contact(account, contact)) => page(model, account, contact),
         Some(Wish::Erase(account, contact)) => erase::ask(model, account, contact),
         Some(Wish::Print(key)) => return [effects, hand::print(model, key)].concat(),
+        Some(Wish::PrintBrief(key)) => return [effects, hand::brief(model, key)].concat(),
+        Some(Wish::PrintFunnel(owner)) => return [effects, hand::funnel(model, owner)].concat(),
+        Some(other) => lead(model, other),
         None => {}
     }
     effects
 }
 
+/// Leads to another tab.
+fn lead(model: &mut Model, wish: Wish) {
+    match wish {
+        Wish::Show(key, tab) => {
+            model.go(tab);
+            model.show(key);
+        }
+        Wish::Event(key, id) => {
+            model.go(Tab::Tracker);
+            model.tracker.open_event(&model.book, key, id);
+        }
+        Wish::Alerts(key) => {
+            model.go(Tab::Tracker);
+            model.tracker.open_alerts(&model.book, key);
+        }
+        Wish::Brief(key) => {
+            let from = model.tab;
+            model.go(Tab::Steps);
+            model.behind = (from != Tab::Steps).then_some(from);
+            model.steps.open_brief(&model.book, key);
+        }
+        Wish::Person(id) => {
+            model.go(Tab::Brain);
+            model.brain.open_person(&model.book, id);
+        }
+        _ => {}
+    }
+}
+
 /// Opens the page of a contact; going back from it leads to the tab it was opened from.
 pub fn page(model: &mut Model, account: Id, contact: Id) {
-    model.behind = (model.tab != Tab::Brain).then_some(model.tab);
-    model.tab = Tab::Brain;
+    let from = model.tab;
+    model.go(Tab::Brain);
+    model.behind = (from != Tab::Brain).then_some(from);
     model.brain.open_contact(&model.book, account, contact);
 }
 

@@ -129,14 +129,16 @@ fn record(model: &mut Model) -> Vec<Effect> {
     let mut effects = settle(model, Some(recorded.say));
     if effects.is_empty() {
         // Refused, or what it belongs to is gone: the form stays, with everything typed in it.
-        model.notice.get_or_insert_with(|| words::NOT_RECORDED.say());
+        model.notice.get_or_insert_with(|| if recorded.refused { told } else { words::NOT_RECORDED.say() });
         return effects;
     }
     model.overlays.pop();
     model.notice = Some(told);
     if let Some(key) = recorded.shows.filter(|key| model.book.project(*key).is_some()) {
-        model.tab = Tab::Tracker;
-        model.tracker.open_project(&model.book, key);
+        if !model.tab.shares() {
+            model.go(Tab::Tracker);
+        }
+        model.show(key);
     }
     if model.drafts.forget(&subject.place()) {
         effects.push(Effect::SaveDrafts);

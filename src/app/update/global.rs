@@ -12,10 +12,10 @@ use crate::app::model::Model;
 use crate::app::overlay::Overlay;
 use crate::app::overlay::palette::{Palette, actions};
 use crate::app::phrase::frame;
+use crate::app::projects::Row as Listed;
 use crate::app::saving::Access;
 use crate::app::screen::brain::guide::{GuidePage, title};
 use crate::app::screen::brain::home::Row;
-use crate::app::screen::tracker::list::Row as Listed;
 use crate::domain::book::Change;
 use crate::domain::drill::DrillKind;
 use crate::domain::lang::Lang;
@@ -32,7 +32,7 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         }
         Action::Go(tab) => {
             model.behind = None;
-            model.tab = tab;
+            model.go(tab);
         }
         Action::Help => model.overlays.push(Overlay::Help(0)),
         Action::Palette => {
@@ -52,9 +52,10 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         }
         Action::Looks => form::open(model, Subject::Looks),
         Action::BookChoices => form::open(model, Subject::Book),
+        Action::Stages => form::open(model, Subject::Stages),
         Action::Drill | Action::Potato => {
             let kind = if action == Action::Drill { DrillKind::Outcome } else { DrillKind::HotPotato };
-            model.tab = Tab::Tracker;
+            model.go(Tab::Tracker);
             model.tracker.open_drill(kind);
         }
         Action::LoadSample if model.access == Access::Follower => model.notice = Some(frame::FOLLOWER.say()),

@@ -14,17 +14,17 @@ pub fn reach(model: &mut Model, goal: Goal) -> Vec<Effect> {
     match goal {
         Goal::Do(action) => act(model, action),
         Goal::Person(id) => {
-            model.tab = Tab::Brain;
+            model.go(Tab::Brain);
             model.brain.open_person(&model.book, id);
             Vec::new()
         }
         Goal::Account(id) => {
-            model.tab = Tab::Tracker;
+            model.go(Tab::Tracker);
             model.tracker.open_account(&model.book, id);
             Vec::new()
         }
         Goal::Project(key) => {
-            model.tab = Tab::Tracker;
+            model.go(Tab::Tracker);
             model.tracker.open_project(&model.book, key);
             Vec::new()
         }
@@ -33,7 +33,7 @@ pub fn reach(model: &mut Model, goal: Goal) -> Vec<Effect> {
             Vec::new()
         }
         Goal::Page(page) => {
-            model.tab = Tab::Brain;
+            model.go(Tab::Brain);
             model.brain.open_page(page);
             Vec::new()
         }
@@ -44,7 +44,7 @@ pub fn reach(model: &mut Model, goal: Goal) -> Vec<Effect> {
 pub fn welcome(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Assess => {
-            model.tab = Tab::Brain;
+            model.go(Tab::Brain);
             on_brain(model, Brain::assess)
         }
         Action::Back => on_brain(model, |screen, desk| {

@@ -6,6 +6,7 @@ use crate::app::phrase::frame;
 use crate::app::print::matter::Matter;
 use crate::app::print::tracker::markdown;
 use crate::app::saving::Access;
+use crate::domain::id::Id;
 use crate::domain::project::ProjectKey;
 
 /// Characters of a name in the name of a file.
@@ -27,6 +28,20 @@ pub fn print(model: &mut Model, key: ProjectKey) -> Vec<Effect> {
     let of = Matter { book: &model.book, account, project, brain, chapter, lang, today, estimates: false };
     let name = format!("{}-{}-{}", file(&account.name), file(&project.name), project.id);
     vec![Effect::Print(format!("{name}-1-2-1-{today}.md"), markdown(&of))]
+}
+
+/// Prints the brief of a project.
+pub fn brief(model: &mut Model, key: ProjectKey) -> Vec<Effect> {
+    let _ = key;
+    model.notice = Some(frame::STILL_READING.say());
+    Vec::new()
+}
+
+/// Prints the funnel.
+pub fn funnel(model: &mut Model, owner: Option<Id>) -> Vec<Effect> {
+    let _ = owner;
+    model.notice = Some(frame::STILL_READING.say());
+    Vec::new()
 }
 
 /// A name as every system takes it in the name of a file.

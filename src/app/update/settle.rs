@@ -43,8 +43,10 @@ pub fn hand_over(model: &mut Model, changes: &[Change]) -> Vec<Effect> {
 
 /// Keeps what is shown in step with the book.
 pub fn refresh(model: &mut Model) {
-    model.brain.refresh(&model.book);
-    model.tracker.refresh(&model.book);
+    // The others come in step when they come in front; the names on the wall come from the first.
+    let today = model.today();
+    model.brain.refresh(&model.book, today);
+    model.relist();
     for row in &model.brain.home.rows {
         let next = model.masks.len() + 1;
         model.masks.entry(row.person()).or_insert(next);

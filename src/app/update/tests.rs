@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::*;
+use crate::app::action::Tab;
 use crate::app::catalogue::Catalogue;
 use crate::app::config::Config;
 use crate::app::key::Code;
@@ -24,6 +25,7 @@ fn model(access: Access) -> (Model, Person) {
     let mut book = Book::default();
     book.lay(Record::Person(Arc::new(person.clone())));
     update(&mut model, Msg::Opened(Box::new(Opened { book, access, ..Opened::default() })));
+    model.go(Tab::Brain);
     (model, person)
 }
 

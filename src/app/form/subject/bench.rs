@@ -26,11 +26,21 @@ pub struct Recorded {
     pub say: Say,
     /// The project it belongs to, where it should come in front.
     pub shows: Option<ProjectKey>,
+    /// Whether nothing was recorded: the words say what is missing, and the form stays.
+    pub refused: bool,
+}
+
+impl Recorded {
+    /// Nothing was recorded, and why.
+    #[must_use]
+    pub const fn refused(say: Say) -> Self {
+        Self { say, shows: None, refused: true }
+    }
 }
 
 impl From<Say> for Recorded {
     fn from(say: Say) -> Self {
-        Self { say, shows: None }
+        Self { say, shows: None, refused: false }
     }
 }
 

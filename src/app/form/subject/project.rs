@@ -67,7 +67,7 @@ pub fn record(bench: &mut Bench, at: Option<Id>, values: Values) -> Recorded {
     let key = ProjectKey { account, project: project.id };
     let say = words::PROJECT_ADDED.with([name, &project.name]);
     bench.book.edit_account(account, |a| a.projects.push(project));
-    Recorded { say, shows: Some(key) }
+    Recorded { say, shows: Some(key), refused: false }
 }
 
 /// Of a project that is there.

@@ -12,6 +12,7 @@ use crate::domain::id::Id;
 use crate::domain::project::{BuyingRole, Factor, ProjectKey};
 use crate::domain::tracker::alerts::{About, Alert};
 use crate::domain::tracker::guide::standing;
+use crate::domain::tracker::unjudged::unjudged;
 
 /// Where the cursor is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,12 +87,10 @@ impl Aim {
     #[must_use]
     pub fn judged(&self, book: &Book, today: Date) -> Option<Id> {
         let (_, project) = book.project(self.key)?;
-        let past = || project.meetings.iter().filter(|m| m.at.date() <= today);
         if let Some(Event::Meeting(id)) = self.event() {
-            return past().find(|m| m.id == id).map(|m| m.id);
+            return project.meeting(id).filter(|m| m.at.date() <= today).map(|m| m.id);
         }
-        let open = past().filter(|m| m.outcome.is_none()).min_by_key(|m| (m.at, m.id));
-        open.or_else(|| past().max_by_key(|m| (m.at, m.id))).map(|m| m.id)
+        unjudged(project, today).map(|m| m.id)
     }
 
     /// What Enter opens in the log: a meeting of today or before without outcome asks how it went.

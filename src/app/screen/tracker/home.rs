@@ -1,7 +1,6 @@
 //! The projects at the left, the tracker of the selected one at the right.
 
 use super::aim::{Aim, Remedy, remedy};
-use super::list::{List, Row};
 use super::pane::Pane;
 use super::rows::{Event, Seat, events, seats};
 use super::sheet::{self, Step};
@@ -11,9 +10,11 @@ use crate::app::desk::{Desk, Wish};
 use crate::app::edit::Line;
 use crate::app::form::subject::Subject;
 use crate::app::phrase::{Phrase, tracker as words};
+use crate::app::projects::{List, Row};
 use crate::app::screen::step;
 use crate::domain::account::Account;
 use crate::domain::book::Book;
+use crate::domain::id::Id;
 use crate::domain::project::{Factor, Project, ProjectKey};
 use crate::domain::record::RecordKey;
 use crate::domain::tracker::alerts::{Alert, alerts};
@@ -109,6 +110,7 @@ impl Home {
             | Action::Task
             | Action::Outcome
             | Action::Print
+            | Action::Brief
             | Action::Toggle
                 if project.is_none() =>
             {
@@ -153,6 +155,7 @@ impl Home {
                 }
             }
             Action::Print => desk.wish = self.key().map(Wish::Print),
+            Action::Brief => desk.wish = self.key().map(Wish::Brief),
             _ => self.roam(desk, action),
         }
         Turn::Stay
@@ -285,6 +288,13 @@ impl Home {
             Remedy::Factor(factor) => self.focus(desk.book, Pane::Factors, |home, _| home.factor() == factor),
             Remedy::People => self.focus(desk.book, Pane::People, |_, _| true),
         }
+    }
+
+    /// Puts the cursor of the log on a meeting, a touch or an action.
+    pub fn reveal_event(&mut self, book: &Book, id: Id) {
+        let same =
+            |event| matches!(event, Event::Meeting(other) | Event::Touch(other) | Event::Task(other) if other == id);
+        self.focus(book, Pane::Log, |home, book| home.event(book).is_some_and(same));
     }
 
     /// Rows of a pane of the tracker.

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::seen::{Seen, amount};
+use super::seen::Seen;
 use crate::app::action::Action;
 use crate::app::keymap::Scope;
 use crate::app::model::Model;
@@ -14,6 +14,7 @@ use crate::domain::account::Account;
 use crate::domain::contact::Contact;
 use crate::domain::project::Project;
 use crate::domain::tracker::met::last_met;
+use crate::ui::figure::amount;
 use crate::ui::paint::{Paint, below, inset, right_of, row, window};
 
 /// Below this width the facts stand above the rows.

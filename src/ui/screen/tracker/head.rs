@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::seen::{Seen, amount, day};
+use super::seen::Seen;
 use crate::app::phrase::{Phrase, tracker as words};
 use crate::domain::id::Id;
 use crate::domain::project::Stage;
@@ -11,6 +11,7 @@ use crate::domain::tracker::clock::clocks;
 use crate::domain::tracker::guide::GuideStanding;
 use crate::domain::tracker::lights::{Cover, SalesLack};
 use crate::domain::tracker::promise::{PromiseState, last_promise, promise};
+use crate::ui::figure::{amount, day};
 use crate::ui::paint::{Paint, inset, right_of, row};
 
 /// Cells below which a part of a customer's name says nothing.

@@ -3,16 +3,15 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::seen::amount;
 use crate::app::action::Action;
 use crate::app::keymap::Scope;
 use crate::app::model::Model;
 use crate::app::msg::Target;
 use crate::app::phrase::tracker as words;
-use crate::app::screen::tracker::list::Row;
+use crate::app::projects::Row;
 use crate::app::screen::tracker::pane::Pane;
-use crate::domain::project::ProjectKey;
 use crate::domain::tracker::lights::Positions;
+use crate::ui::figure::{amount, lights};
 use crate::ui::filter;
 use crate::ui::paint::{Paint, below, inset, right_of, row, window};
 
@@ -70,7 +69,8 @@ fn entry(paint: &mut Paint, model: &Model, at: Rect, listed: Row, (selected, foc
         return;
     };
     let Some(project) = account.project(key.project) else { return };
-    let width = lights(paint, model, row(room, 0), key, over);
+    let positions = Positions::of(account, project, &model.book.settings().limits, model.today());
+    let width = lights(paint, &positions, row(room, 0), over);
     let name = Rect { width: room.width.saturating_sub(width + 1), ..row(room, 0) };
     let quiet = if project.closed() { paint.styles.dim.patch(over) } else { ground };
     if at.height < 2 {
@@ -82,26 +82,4 @@ fn entry(paint: &mut Paint, model: &Model, at: Rect, listed: Row, (selected, foc
     let sum = project.amount.map(|a| amount(model, a)).unwrap_or_default();
     let used = paint.right(row(room, 1), &sum, dim);
     paint.fit(Rect { width: room.width.saturating_sub(used + 1), ..row(room, 1) }, &account.name, dim);
-}
-
-/// The three lights as figures, such as `1 2 1`: a guide, covered roles, a salesperson with a next action. Tells the cells used.
-fn lights(paint: &mut Paint, model: &Model, at: Rect, key: ProjectKey, over: Style) -> u16 {
-    let Some((account, project)) = model.book.project(key) else { return 0 };
-    let positions = Positions::of(account, project, &model.book.settings().limits, model.today());
-    // Two roles of one person light nothing: they count as one.
-    let covered = if positions.two_roles { positions.covered() } else { positions.covered().min(1) };
-    let figures = [u8::from(positions.guide_lit()), figure(covered), u8::from(positions.sales_lit())];
-    let (lit, dark) = (paint.styles.good.patch(over), paint.styles.dim.patch(over));
-    let dot = paint.glyphs.dot;
-    let style = |on: bool| if on { lit } else { dark };
-    let [one, two, three] = figures.map(|f| f.to_string());
-    let [guide, roles, sales] = positions.lit();
-    let spans = [(one.as_str(), style(guide)), (dot, dark), (&two, style(roles)), (dot, dark), (&three, style(sales))];
-    let place = right_of(at, at.width.saturating_sub(5));
-    paint.spans(place, &spans);
-    5
-}
-
-fn figure(count: usize) -> u8 {
-    u8::try_from(count).unwrap_or(9)
 }

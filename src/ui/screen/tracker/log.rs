@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::seen::{Seen, day};
+use super::seen::Seen;
 use crate::app::action::Action;
 use crate::app::keymap::Scope;
 use crate::app::msg::Target;
@@ -14,6 +14,7 @@ use crate::domain::lang::Lang;
 use crate::domain::meeting::{CustomerAction, Meeting, Outcome, Task, Touch};
 use crate::domain::tracker::clock::clocks;
 use crate::domain::tracker::promise::{PromiseState, calibration, promise};
+use crate::ui::figure::day;
 use crate::ui::page::Page;
 use crate::ui::paint::{Paint, below, inset, right_of, row, window};
 

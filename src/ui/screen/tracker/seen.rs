@@ -2,11 +2,9 @@
 
 use jiff::civil::Date;
 
-use crate::app::form::parse::{Style, format};
 use crate::app::model::Model;
 use crate::domain::account::Account;
 use crate::domain::id::Id;
-use crate::domain::money::Money;
 use crate::domain::project::Project;
 use crate::domain::tracker::alerts::{Alert, alerts};
 use crate::domain::tracker::lights::Positions;
@@ -48,23 +46,4 @@ impl<'a> Seen<'a> {
     pub fn wall(&self, text: &str) -> String {
         self.model.wall(self.account, text)
     }
-}
-
-/// An amount with the sign of the book's currency, short.
-#[must_use]
-pub fn amount(model: &Model, of: Money) -> String {
-    let text = format(of, Style::Short(model.lang));
-    match model.book.settings().currency.as_str() {
-        "CNY" => format!("\u{a5}{text}"),
-        currency => format!("{currency} {text}"),
-    }
-}
-
-/// Days around today within which month and day tell a day.
-const NEAR: i32 = 183;
-
-/// A day as told in a list: month and day, with the year where it is far away.
-#[must_use]
-pub fn day(of: Date, today: Date) -> String {
-    if (of - today).get_days().abs() < NEAR { of.strftime("%m-%d").to_string() } else { of.to_string() }
 }

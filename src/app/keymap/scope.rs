@@ -1,0 +1,99 @@
+//! Where a key counts, and where it is looked up next.
+
+/// Where a key counts. The chain is: overlay, then field, then screen, then movement and global; the first two are opaque.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Scope {
+    /// Everywhere but in overlays and fields.
+    Global,
+    /// Lists and pages.
+    Move,
+    /// Everything that is due.
+    Today,
+    /// The people and their profiles.
+    Brain,
+    /// The page before the first sheet.
+    Intro,
+    /// A sheet of the self-assessment.
+    Sheet,
+    /// The guide.
+    Guide,
+    /// Two profiles over each other.
+    Compare,
+    /// The walk-around.
+    Walk,
+    /// Who listens to the message of the walk-around.
+    Listen,
+    /// Somebody at a customer: clues and estimate.
+    Customer,
+    /// The projects and the tracker of one of them.
+    Tracker,
+    /// A customer with its people and projects.
+    Account,
+    /// The guide test.
+    GuideTest,
+    /// A drill.
+    Drill,
+    /// The six steps of a project.
+    Steps,
+    /// The page for the pocket before a meeting.
+    Brief,
+    /// The board of the funnel.
+    Funnel,
+    /// The picture of the funnel.
+    Picture,
+    /// A line being typed into on a screen, such as a filter.
+    Field,
+    /// A form.
+    Form,
+    /// The palette.
+    Palette,
+    /// A list to choose from: menu, welcome.
+    Menu,
+    /// A page to read: help, problems.
+    Page,
+    /// A yes or no.
+    Confirm,
+}
+
+impl Scope {
+    /// Scopes that belong to a screen.
+    pub const SCREENS: [Self; 17] = [
+        Self::Today,
+        Self::Brain,
+        Self::Intro,
+        Self::Sheet,
+        Self::Guide,
+        Self::Compare,
+        Self::Walk,
+        Self::Listen,
+        Self::Customer,
+        Self::Tracker,
+        Self::Account,
+        Self::GuideTest,
+        Self::Drill,
+        Self::Steps,
+        Self::Brief,
+        Self::Funnel,
+        Self::Picture,
+    ];
+    /// Scopes nothing shines through.
+    pub const OPAQUE: [Self; 6] = [Self::Field, Self::Form, Self::Palette, Self::Menu, Self::Page, Self::Confirm];
+
+    /// The scopes asked in turn, this one first.
+    #[must_use]
+    pub fn chain(self) -> Vec<Self> {
+        match self {
+            Self::Global | Self::Move => vec![self],
+            _ if Self::OPAQUE.contains(&self) => vec![self],
+            _ => vec![self, Self::Move, Self::Global],
+        }
+    }
+}
+
+impl Scope {
+    /// Whether two scopes can hear the same key press.
+    pub(super) fn meets(self, other: Self) -> bool {
+        let both = |scope: Self| scope.chain().contains(&self) && scope.chain().contains(&other);
+        self == other || Self::SCREENS.into_iter().any(both)
+    }
+}

@@ -1,0 +1,52 @@
+use super::*;
+use crate::domain::lang::Lang;
+
+#[test]
+fn every_spelling_reads() {
+    for bind in BINDS {
+        assert_eq!(spellings(bind.keys).len(), bind.keys.split(' ').count(), "{}", bind.keys);
+    }
+}
+
+#[test]
+fn no_screen_key_shadows_a_global_or_movement_key() {
+    let behind: Vec<_> = BINDS.iter().filter(|b| matches!(b.scope, Scope::Global | Scope::Move)).collect();
+    for bind in BINDS.iter().filter(|b| Scope::SCREENS.contains(&b.scope)) {
+        for key in spellings(bind.keys) {
+            let shadowed = behind.iter().find(|b| spellings(b.keys).contains(&key));
+            assert!(shadowed.is_none(), "{key} of {:?} shadows {:?}", bind.scope, shadowed.map(|b| b.action));
+        }
+    }
+}
+
+#[test]
+fn no_key_stands_twice_in_a_scope() {
+    for (i, bind) in BINDS.iter().enumerate() {
+        for other in BINDS.iter().skip(i + 1).filter(|b| b.scope == bind.scope) {
+            let clash = spellings(bind.keys).iter().any(|k| spellings(other.keys).contains(k));
+            assert!(!clash, "{:?}: {} and {}", bind.scope, bind.keys, other.keys);
+        }
+    }
+}
+
+#[test]
+fn every_screen_has_a_way_back_and_on_without_letters() {
+    for scope in Scope::SCREENS {
+        let map = Keymap::default();
+        assert_eq!(map.find(scope, Key::plain(crate::app::key::Code::Esc)), Some(Action::Back), "{scope:?}");
+        assert_eq!(map.find(scope, Key::plain(crate::app::key::Code::Enter)), Some(Action::Open), "{scope:?}");
+    }
+}
+
+#[test]
+fn a_choice_of_keys_is_followed_or_refused_with_a_reason() {
+    let choice = |action: &str, keys: &str| KeyChoice { action: action.into(), keys: keys.into() };
+    let (map, bad) = Keymap::with(&[choice("projector", "F")]);
+    assert!(bad.is_empty());
+    assert_eq!(map.find(Scope::Brain, Key::plain(crate::app::key::Code::Char('F'))), Some(Action::Projector));
+    assert_eq!(map.name(Scope::Brain, Action::Projector, Lang::En), "F");
+    let (_, bad) = Keymap::with(&[choice("projector", "j"), choice("fly", "F"), choice("undo", "hyper-x")]);
+    assert_eq!(bad[0], BadChoice::Taken("projector".into(), "down".into()));
+    assert_eq!(bad[1], BadChoice::NoAction("fly".into()));
+    assert_eq!(bad[2], BadChoice::NoKey("hyper-x".into()));
+}

@@ -1,0 +1,50 @@
+//! Figures that stand on more than one screen: money, days, the three lights.
+
+use jiff::civil::Date;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::paint::{Paint, right_of};
+use crate::app::form::parse::{self, format};
+use crate::app::model::Model;
+use crate::domain::money::Money;
+use crate::domain::tracker::lights::Positions;
+
+/// An amount with the sign of the book's currency, short.
+#[must_use]
+pub fn amount(model: &Model, of: Money) -> String {
+    let text = format(of, parse::Style::Short(model.lang));
+    match model.book.settings().currency.as_str() {
+        "CNY" => format!("\u{a5}{text}"),
+        currency => format!("{currency} {text}"),
+    }
+}
+
+/// Days around today within which month and day tell a day.
+const NEAR: i32 = 183;
+
+/// A day as told in a list: month and day, with the year where it is far away.
+#[must_use]
+pub fn day(of: Date, today: Date) -> String {
+    if (of - today).get_days().abs() < NEAR { of.strftime("%m-%d").to_string() } else { of.to_string() }
+}
+
+/// The three lights as figures, such as `1 2 1`: a guide, covered roles, a salesperson with a next action. Tells the cells used.
+pub fn lights(paint: &mut Paint, positions: &Positions, at: Rect, over: Style) -> u16 {
+    // Two roles of one person light nothing: they count as one.
+    let covered = if positions.two_roles { positions.covered() } else { positions.covered().min(1) };
+    let figures = [u8::from(positions.guide_lit()), figure(covered), u8::from(positions.sales_lit())];
+    let (lit, dark) = (paint.styles.good.patch(over), paint.styles.dim.patch(over));
+    let dot = paint.glyphs.dot;
+    let style = |on: bool| if on { lit } else { dark };
+    let [one, two, three] = figures.map(|f| f.to_string());
+    let [guide, roles, sales] = positions.lit();
+    let spans = [(one.as_str(), style(guide)), (dot, dark), (&two, style(roles)), (dot, dark), (&three, style(sales))];
+    let place = right_of(at, at.width.saturating_sub(5));
+    paint.spans(place, &spans);
+    5
+}
+
+fn figure(count: usize) -> u8 {
+    u8::try_from(count).unwrap_or(9)
+}
