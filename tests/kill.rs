@@ -109,6 +109,8 @@ fn nothing_that_was_called_saved_is_lost() {
     run.see("Welcome");
     run.escape();
     acknowledged(&run, "An empty book");
+    run.type_in("2");
+    run.see("▌Me");
     run.type_in("a\r");
     acknowledged(&run, "Sheet 1 of 3");
     run.type_in(" ");
@@ -118,6 +120,7 @@ fn nothing_that_was_called_saved_is_lost() {
     for round in 0..ROUNDS {
         let mut run = Run::start(&home, &["--lang", "en"], &[]);
         // Keys that come before the book is read are refused.
+        run.type_in("2");
         run.see("▌Me");
         assert_eq!(stray(&home), Vec::<std::path::PathBuf>::new(), "round {round}");
         match round % 4 {
@@ -132,6 +135,7 @@ fn nothing_that_was_called_saved_is_lost() {
         check(&home, &kept);
     }
     let mut run = Run::start(&home, &["--lang", "en"], &[]);
+    run.type_in("2");
     run.see("▌Me");
     run.type_in("q");
     assert_eq!(run.end(), 0);
@@ -149,6 +153,8 @@ fn the_terminal() {
     run.see("Welcome");
     run.escape();
     acknowledged(&run, "An empty book");
+    run.type_in("2");
+    run.see("▌Me");
     run.type_in("n");
     run.see("Add a person");
     run.type_in("Half Named");

@@ -17,6 +17,8 @@ fn begun(home: &Home, lang: &str) -> Run {
     run.escape();
     run.see(if lang == "en" { "An empty book" } else { "一本空账" });
     run.see(if lang == "en" { "saved ✓" } else { "已保存 ✓" });
+    run.type_in("2");
+    run.see(if lang == "en" { "[2 Brain]" } else { "[2 全脑]" });
     run
 }
 
@@ -42,6 +44,7 @@ fn assessment(lang: &str, words: [&str; 4]) {
     run.type_in("q");
     assert_eq!(run.end(), 0);
     let mut run = Run::start(&home, &["--lang", lang], &[]);
+    run.type_in("2");
     run.see("1/8");
     run.type_in("a");
     run.see(words[1]);
@@ -118,6 +121,7 @@ fn what_is_not_valid_yet_comes_back_the_next_day() {
     run.signal(Signal::TERM);
     assert_eq!(run.end(), 143);
     let mut run = Run::start(&home, &["--lang", "en"], &[]);
+    run.type_in("2");
     run.see("People");
     run.type_in(":choices of this book\r");
     run.see("EU");
@@ -143,6 +147,7 @@ fn a_second_window_follows_and_takes_over() {
     let mut first = begun(&home, "en");
     let mut second = Run::start(&home, &["--lang", "en"], &[]);
     second.see("read-only");
+    second.type_in("2");
     first.type_in("nLi Na\r\r");
     first.see("saved ✓");
     second.see("Li Na");
@@ -185,6 +190,7 @@ fn a_broken_file_is_named_with_line_and_column_and_left_alone() {
     run.see("full-width comma");
     run.see("line 7");
     run.escape();
+    run.type_in("2");
     run.see("People");
     run.type_in("q");
     assert_eq!(run.end(), 0);
@@ -218,6 +224,7 @@ fn the_place_of_a_record_that_cannot_be_written_says_so_until_it_can() {
 fn no_colour_is_sent_where_none_is_wanted() {
     let home = Home::new();
     let mut run = Run::start(&home, &["demo", "--lang", "en"], &[("NO_COLOR", "1")]);
+    run.type_in("2");
     run.see("Chen Mo");
     run.type_in("q");
     assert_eq!(run.end(), 0);
@@ -246,7 +253,8 @@ fn any_size_and_a_megabyte_of_paste_are_survived() {
 #[test]
 fn at_rest_nothing_is_sent() {
     let home = Home::new();
-    let run = Run::start(&home, &["--lang", "en", "--today", "2026-01-05", "demo"], &[]);
+    let mut run = Run::start(&home, &["--lang", "en", "--today", "2026-01-05", "demo"], &[]);
+    run.type_in("2");
     run.see("Chen Mo");
     std::thread::sleep(std::time::Duration::from_millis(300));
     let before = run.bytes().len();

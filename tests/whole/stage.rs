@@ -8,6 +8,7 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use jiff::civil::date;
+use peilian::app::action::Tab;
 use peilian::app::config::Config;
 use peilian::app::key::Key;
 use peilian::app::model::Model;
@@ -131,7 +132,9 @@ impl Stage {
         let thread = std::thread::spawn(move || {
             let clock = Clock::Fixed(date(2026, 1, 5));
             let saver = Saver::start(Plan { folder, must_exist: false, config: None, clock }, sender);
-            let model = Model::new(Config::default(), Lang::En, clock.now(), 7);
+            let mut model = Model::new(Config::default(), Lang::En, clock.now(), 7);
+            // The stories of this stage are about people.
+            model.go(Tab::Brain);
             let mut program = Program { model, events: &events, saver, clock, depth: Depth::True };
             program.run_to_the_end(&mut Terminal::new(own.clone())?, &mut own.clone())
         });
