@@ -225,8 +225,30 @@ fn targets_are_this_quarter_and_the_next_with_one() {
     assert_eq!(ratios, ["2.4", "2", "0", "0"].map(|ratio| Some(decimal(ratio))));
     assert_eq!((targets.rows[0].set.unwrap().won, targets.rows[0].set.unwrap().covered), (0, 1000));
     assert_eq!(targets.elsewhere, 1);
+    for lang in Lang::ALL {
+        let mut stage = opened(lang, book.clone()).sized(80, 24);
+        stage.press("3*tab");
+        let times = |ratio| words::TIMES.fill(lang, &[ratio]);
+        assert!(stage.sees(&times("2.4")) && stage.sees(&times("2.0")), "{}", stage.screen());
+        assert!(stage.sees(&words::ELSEWHERE.fill(lang, &["1", "w"])) && !stage.shows(words::REACHED));
+        stage.model.projector = true;
+        assert!(stage.sees(&times("2.4")) && !stage.sees(&words::ELSEWHERE.fill(lang, &["1", "w"])));
+    }
     let mine = Facts::of(&book, Some(id(OTHER)), TODAY).targets;
     assert_eq!((mine.rows.len(), mine.elsewhere), (1, 5));
+}
+
+#[test]
+fn a_target_that_is_reached_says_so() {
+    let mut book = of(vec![won(99, 60), Project { close: Some(TODAY), ..worth(Step::Needs, 5) }]);
+    book.edit_settings(|settings| settings.targets = vec![targeted(None, 2, "2026Q1", 60)]);
+    let set = facts(&book).targets.rows[0].set.unwrap();
+    assert!(set.coverage.reached() && (set.won, set.covered) == (1000, 1000));
+    assert!(opened(Lang::Zh, book.clone()).shows(words::REACHED));
+    book.edit_settings(|settings| settings.targets[0].amount = Money::whole(61));
+    let set = facts(&book).targets.rows[0].set.unwrap();
+    assert_eq!((set.coverage.ratio(), set.won, set.covered), (Some(decimal("5")), 984, 1000));
+    assert!(!opened(Lang::Zh, book).shows(words::REACHED));
 }
 
 #[test]
@@ -382,7 +404,7 @@ fn owners_come_round_in_order() {
 fn down_leads_through_all_parts_and_up_leads_back() {
     let mut book = worked();
     book.edit_settings(|settings| {
-        settings.targets = vec![targeted(None, 5, "2026Q1", 1), targeted(None, 6, "2026Q2", 1)]
+        settings.targets = vec![targeted(None, 5, "2026Q1", 1), targeted(None, 6, "2026Q2", 1)];
     });
     let mut picture = Picture::open(&book, None, TODAY);
     let mut way = vec![(picture.pane, 0)];
@@ -518,8 +540,8 @@ fn no_name_stands_on_the_wall() {
         assert!(owners > 1);
         for _ in 0..=owners {
             let screen = stage.screen();
-            let named: Vec<_> = names.iter().filter(|name| screen.contains(name.as_str())).collect();
-            assert!(named.is_empty(), "{named:?}\n{screen}");
+            let found: Vec<_> = names.iter().filter(|name| screen.contains(name.as_str())).collect();
+            assert!(found.is_empty(), "{found:?}\n{screen}");
             stage.press("w");
         }
         stage.press("w P");
@@ -533,7 +555,7 @@ fn no_name_stands_on_the_wall() {
 fn it_is_drawn_at_every_size() {
     let mut book = worked();
     book.edit_settings(|settings| {
-        settings.targets = vec![targeted(None, 5, "2026Q1", 1), targeted(None, 6, "2026Q2", 0)]
+        settings.targets = vec![targeted(None, 5, "2026Q1", 1), targeted(None, 6, "2026Q2", 0)];
     });
     let mut stages = [
         opened(Lang::Zh, book.clone()),

@@ -72,8 +72,7 @@ impl Picture {
         match action {
             Action::More | Action::Less if self.facts.velocity.is_err() => Err(words::NO_LEVERS),
             Action::Clear if self.levers.at_rest() => Err(words::AT_REST),
-            Action::Edit if self.pane != Pane::Targets => Err(words::TARGETS_FIRST),
-            Action::Remove if self.pane != Pane::Targets => Err(words::TARGETS_FIRST),
+            Action::Edit | Action::Remove if self.pane != Pane::Targets => Err(words::TARGETS_FIRST),
             Action::Remove if self.row().is_none_or(|row| row.set.is_none()) => Err(words::NO_TARGET_THERE),
             _ => Ok(()),
         }
@@ -83,11 +82,9 @@ impl Picture {
     pub fn act(&mut self, desk: &mut Desk, action: Action) -> Turn {
         match action {
             Action::Back | Action::Picture => return Turn::Board,
-            Action::NextPane => self.go(self.pane.round(true), true),
-            Action::PrevPane => self.go(self.pane.round(false), true),
             Action::Left | Action::Right if self.pane == Pane::Levers => self.pull(desk, action == Action::Right),
-            Action::Left => self.go(self.pane.round(false), true),
-            Action::Right => self.go(self.pane.round(true), true),
+            Action::NextPane | Action::Right => self.go(self.pane.round(true), true),
+            Action::PrevPane | Action::Left => self.go(self.pane.round(false), true),
             Action::More => self.pull(desk, true),
             Action::Less => self.pull(desk, false),
             Action::Clear => {
@@ -179,7 +176,7 @@ impl Picture {
             _ => None,
         };
         match (self.pane, onward) {
-            (_, Some(pane)) if at == to => self.go(pane, matches!(action, Action::Down | Action::PageDown)),
+            (_, Some(next)) if at == to => self.go(next, matches!(action, Action::Down | Action::PageDown)),
             (Pane::Levers, _) => self.lever = to,
             (Pane::Targets, _) => self.target = to,
             (Pane::Stages | Pane::Passages | Pane::Cash, _) => self.scroll = to,

@@ -41,7 +41,8 @@ pub fn sheet(paint: &Paint, look: &Look, width: u16) -> Sheet {
         let line = line(paint, look, (places, width), row);
         sheet.row(Line { row: Some(place), selected, ..line });
     }
-    if targets.elsewhere > 0 {
+    // Whose else it is, is for the presenter.
+    if targets.elsewhere > 0 && !look.model.projector {
         let key = look.model.keymap.name(Scope::Picture, Action::Owner, paint.lang);
         let text = words::ELSEWHERE.fill(paint.lang, &[&targets.elsewhere.to_string(), &key]);
         sheet.text(paint, width, &text, paint.styles.dim);
