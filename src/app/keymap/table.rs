@@ -196,6 +196,7 @@ pub const BINDS: &[Bind] = &[
     bind(S::Picture, "c", A::Clear, words::CLEAR, true),
     bind(S::Picture, "n", A::New, words::NEW_TARGET, true),
     bind(S::Picture, "e", A::Edit, words::EDIT_TARGET, false),
+    bind(S::Picture, "d delete", A::Remove, words::REMOVE, false),
     bind(S::Picture, "s", A::Stages, words::STAGES, true),
     bind(S::Picture, "w", A::Owner, words::OWNER, true),
     bind(S::Picture, "p", A::Print, words::PRINT, true),

@@ -1,44 +1,214 @@
 //! The picture of the funnel: counts and money by stage, conversion, velocity with its four levers, coverage, cash by month.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::turn::Turn;
 use crate::app::action::Action;
-use crate::app::desk::Desk;
-use crate::app::phrase::Phrase;
+use crate::app::desk::{Desk, Wish};
+use crate::app::form::subject::Subject;
+use crate::app::phrase::{Phrase, picture as words};
+use crate::app::screen::{scroll, step};
 use crate::domain::book::Book;
+use crate::domain::funnel::velocity::Lever;
 use crate::domain::id::Id;
+
+pub mod cash;
+pub mod facts;
+pub mod levers;
+pub mod pane;
+pub mod part;
+pub mod passage;
+pub mod stages;
+pub mod targets;
+
+use facts::{Basis, Facts};
+use levers::Levers;
+use pane::Pane;
+use targets::TargetRow;
 
 /// State of the view.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Picture {
     /// Whose projects are counted; none is everybody's.
     pub owner: Option<Id>,
+    /// What is shown; shared until it is worked out anew.
+    pub facts: Arc<Facts>,
+    /// The part with the focus.
+    pub pane: Pane,
+    /// How far the levers are pulled.
+    pub levers: Levers,
+    /// The lever under the cursor.
+    pub lever: usize,
+    /// The target under the cursor.
+    pub target: usize,
+    /// First line of the part with the focus, where it scrolls.
+    pub scroll: usize,
+    basis: Basis,
 }
 
 impl Picture {
     /// Works the picture out.
     #[must_use]
-    pub fn open(_book: &Book, owner: Option<Id>, _today: Date) -> Self {
-        Self { owner }
+    pub fn open(book: &Book, owner: Option<Id>, today: Date) -> Self {
+        Self {
+            owner,
+            facts: Arc::new(Facts::of(book, owner, today)),
+            pane: Pane::default(),
+            levers: Levers::default(),
+            lever: 0,
+            target: 0,
+            scroll: 0,
+            basis: Basis::of(book, owner, today),
+        }
     }
 
     /// Tells whether an action works here, or why not.
     ///
     /// # Errors
     /// The reason.
-    pub fn can(&self, _book: &Book, _action: Action) -> Result<(), Phrase> {
-        Ok(())
+    pub fn can(&self, _book: &Book, action: Action) -> Result<(), Phrase> {
+        match action {
+            Action::More | Action::Less if self.facts.velocity.is_err() => Err(words::NO_LEVERS),
+            Action::Clear if self.levers.at_rest() => Err(words::AT_REST),
+            Action::Edit | Action::Remove if self.pane != Pane::Targets => Err(words::TARGETS_FIRST),
+            Action::Remove if self.row().is_none_or(|row| row.set.is_none()) => Err(words::NO_TARGET_THERE),
+            _ => Ok(()),
+        }
     }
 
     /// Does an action.
-    pub fn act(&mut self, _desk: &mut Desk, action: Action) -> Turn {
-        if matches!(action, Action::Back | Action::Picture) { Turn::Board } else { Turn::Stay }
+    pub fn act(&mut self, desk: &mut Desk, action: Action) -> Turn {
+        match action {
+            Action::Back | Action::Picture => return Turn::Board,
+            Action::Left | Action::Right if self.pane == Pane::Levers => self.pull(desk, action == Action::Right),
+            Action::NextPane | Action::Right => self.go(self.pane.round(true), true),
+            Action::PrevPane | Action::Left => self.go(self.pane.round(false), true),
+            Action::More => self.pull(desk, true),
+            Action::Less => self.pull(desk, false),
+            Action::Clear => {
+                self.levers = Levers::default();
+                desk.tell(words::CLEARED);
+            }
+            Action::New => desk.wish = Some(Wish::Form(Subject::NewTarget)),
+            Action::Edit => desk.wish = Some(Wish::Form(self.aimed())),
+            Action::Open if self.pane == Pane::Targets => desk.wish = Some(Wish::Form(self.aimed())),
+            Action::Open => desk.wish = Some(Wish::Menu),
+            Action::Remove => self.remove(desk),
+            Action::Stages => desk.wish = Some(Wish::Form(Subject::Stages)),
+            Action::Owner => self.turn(desk),
+            Action::Print => desk.wish = Some(Wish::PrintFunnel(self.owner)),
+            _ => self.roam(desk, action),
+        }
+        Turn::Stay
     }
 
-    /// The mouse was pressed on a row of a pane.
-    pub fn click(&mut self, _desk: &mut Desk, _pane: usize, _row: usize) {}
+    /// The mouse was pressed on a pane, or on a row of it: that comes under the cursor, and the target already there opens.
+    pub fn click(&mut self, desk: &mut Desk, pane: usize, row: usize) {
+        let Some(pane) = Pane::ALL.get(pane).copied() else { return };
+        let before = (self.pane, self.target);
+        if self.pane != pane {
+            self.go(pane, true);
+        }
+        if pane == Pane::Levers && row < Lever::ALL.len() {
+            self.lever = row;
+        }
+        if pane == Pane::Targets && row < self.facts.targets.rows.len() {
+            self.target = row;
+            if before == (pane, row) {
+                desk.wish = Some(Wish::Form(self.aimed()));
+            }
+        }
+    }
 
-    /// The book changed, or the day.
-    pub fn refresh(&mut self, _book: &Book, _today: Date) {}
+    /// The book changed, or the day: works the picture out anew where it could look different.
+    pub fn refresh(&mut self, book: &Book, today: Date) {
+        if self.basis.stands(book, self.owner, today) {
+            return;
+        }
+        self.facts = Arc::new(Facts::of(book, self.owner, today));
+        self.basis = Basis::of(book, self.owner, today);
+        match &self.facts.velocity {
+            Ok(now) => self.levers.settle(now),
+            Err(_) => self.levers = Levers::default(),
+        }
+        self.target = self.target.min(self.facts.targets.rows.len().saturating_sub(1));
+    }
+
+    /// The row of the targets under the cursor.
+    #[must_use]
+    pub fn row(&self) -> Option<&TargetRow> {
+        self.facts.targets.rows.get(self.target)
+    }
+
+    /// The form of the target under the cursor: of a new one where none is set.
+    fn aimed(&self) -> Subject {
+        self.row().and_then(|row| row.set).map_or(Subject::NewTarget, |set| Subject::Target(set.id))
+    }
+
+    /// Gives a part the focus, entered from its beginning or from its end.
+    fn go(&mut self, pane: Pane, first: bool) {
+        self.pane = pane;
+        // The end is not known before it is drawn: where a text scrolls, the last lines come in when it is.
+        self.scroll = if first { 0 } else { usize::MAX };
+        match pane {
+            Pane::Levers => self.lever = if first { 0 } else { Lever::ALL.len() - 1 },
+            Pane::Targets => self.target = if first { 0 } else { self.facts.targets.rows.len().saturating_sub(1) },
+            Pane::Stages | Pane::Passages | Pane::Cash => {}
+        }
+    }
+
+    /// Up and down lead through a part, and at its end into the next one.
+    fn roam(&mut self, desk: &Desk, action: Action) {
+        let (page, limit) = (desk.page, desk.limit);
+        let (at, to) = match self.pane {
+            Pane::Levers => (self.lever, step(self.lever, action, Lever::ALL.len(), page)),
+            Pane::Targets => (self.target, step(self.target, action, self.facts.targets.rows.len(), page)),
+            Pane::Stages | Pane::Passages | Pane::Cash => {
+                let at = self.scroll.min(limit);
+                (at, scroll(at, action, page, limit))
+            }
+        };
+        let onward = match action {
+            Action::Down | Action::PageDown => self.pane.beside(true),
+            Action::Up | Action::PageUp => self.pane.beside(false),
+            _ => None,
+        };
+        match (self.pane, onward) {
+            (_, Some(next)) if at == to => self.go(next, matches!(action, Action::Down | Action::PageDown)),
+            (Pane::Levers, _) => self.lever = to,
+            (Pane::Targets, _) => self.target = to,
+            (Pane::Stages | Pane::Passages | Pane::Cash, _) => self.scroll = to,
+        }
+    }
+
+    /// Pulls the lever under the cursor, and brings it in front.
+    fn pull(&mut self, desk: &mut Desk, up: bool) {
+        let Ok(now) = &self.facts.velocity else { return desk.tell(words::NO_LEVERS) };
+        let lever = Lever::ALL.get(self.lever).copied().unwrap_or(Lever::Open);
+        if !self.levers.pull(now, lever, up) {
+            desk.tell(words::LEVER_ENDS);
+        }
+        self.pane = Pane::Levers;
+        self.scroll = 0;
+    }
+
+    /// Counts the projects of whoever comes next: everybody, me, each colleague who owns one.
+    fn turn(&mut self, desk: &Desk) {
+        let owners = &self.facts.owners;
+        let next = match self.owner {
+            None => 0,
+            Some(owner) => owners.iter().position(|other| *other == owner).map_or(owners.len(), |place| place + 1),
+        };
+        self.owner = owners.get(next).copied();
+        self.scroll = 0;
+        self.refresh(desk.book, desk.today);
+    }
+
+    fn remove(&self, desk: &mut Desk) {
+        let Some((row, set)) = self.row().and_then(|row| Some((row, row.set?))) else { return };
+        desk.book.edit_settings(|settings| settings.targets.retain(|target| target.id != set.id));
+        desk.tell(words::TARGET_REMOVED.with([&row.quarter.to_string()]));
+    }
 }

@@ -1,14 +1,173 @@
-//! The picture of the funnel as seen.
+//! The picture of the funnel as seen: all five parts in two columns, or as many under each other as there is room for, or one.
 
 use ratatui::layout::Rect;
 
 use crate::app::model::Model;
 use crate::app::phrase::picture as words;
 use crate::app::screen::funnel::picture::Picture;
-use crate::ui::paint::{Paint, inset};
+use crate::app::screen::funnel::picture::pane::Pane;
+use crate::ui::figure::amount;
+use crate::ui::paint::{Paint, below, inset, right_of, row};
+
+mod bar;
+mod cash;
+mod levers;
+mod look;
+mod passages;
+mod stages;
+mod table;
+mod targets;
+
+use look::{FRAME, Look};
+use table::{Line, Sheet};
+
+/// From this room on all parts stand in two columns.
+const TWO: (u16, u16) = (110, 26);
+/// From this room on parts stand under each other.
+const STACK: (u16, u16) = (58, 19);
+/// Of a hundred cells, so many for the left column.
+const LEFT: u16 = 57;
+/// Rows of the lowest part.
+const LOWEST: u16 = 4;
 
 /// Draws the view.
-pub fn draw(paint: &mut Paint, _model: &Model, area: Rect, _picture: &Picture) {
-    let (text, style) = (paint.say(words::TITLE), paint.styles.base);
-    paint.fit(inset(area, 1), text, style);
+pub fn draw(paint: &mut Paint, model: &Model, area: Rect, picture: &Picture) {
+    let look = Look { model, picture };
+    let rest = below(area, 1);
+    if rest.width >= TWO.0 && rest.height >= TWO.1 {
+        head(paint, &look, row(area, 0), "");
+        let left = rest.width * LEFT / 100;
+        let columns = [Rect { width: left, ..rest }, right_of(rest, left)];
+        let parts = [&[Pane::Stages, Pane::Passages][..], &[Pane::Levers, Pane::Targets, Pane::Cash]];
+        for (column, panes) in columns.into_iter().zip(parts) {
+            let parts = panes.iter().map(|pane| (*pane, sheet(paint, &look, *pane, column.width))).collect();
+            stack(paint, &look, column, parts);
+        }
+        return;
+    }
+    let mut pages = pages(paint, &look, rest);
+    let here = |page: &Vec<Part>| page.iter().any(|(pane, _)| look.focus(*pane));
+    let place = pages.iter().position(here).unwrap_or(0);
+    let number = if pages.len() > 1 { format!("{}/{}", place + 1, pages.len()) } else { String::new() };
+    head(paint, &look, row(area, 0), &number);
+    if place < pages.len() {
+        stack(paint, &look, rest, pages.swap_remove(place));
+    }
+}
+
+/// A part with what it shows.
+type Part = (Pane, Sheet);
+
+/// Whose projects are counted, and the open pipeline in one line.
+fn head(paint: &mut Paint, look: &Look, at: Rect, number: &str) {
+    let at = inset(at, 1);
+    let (accent, dim, base) = (paint.styles.accent, paint.styles.dim, paint.styles.base);
+    let used = paint.right(at, number, dim);
+    let room = Rect { width: at.width.saturating_sub(used + 2), ..at };
+    let everybody = || paint.say(words::EVERYBODY).to_owned();
+    let owner = look.picture.owner.map_or_else(everybody, |id| look.model.name(id));
+    let whose = words::WHOSE.fill(paint.lang, &[&owner]);
+    let total = &look.picture.facts.stages.total;
+    let mut facts = vec![
+        words::OPEN_ALL.fill(paint.lang, &[&total.count.to_string()]),
+        amount(look.model, total.amount),
+        words::WEIGHTED_ALL.fill(paint.lang, &[&amount(look.model, total.weighted)]),
+    ];
+    let title = format!("{}  ", paint.say(words::TITLE));
+    // Where the line is short, the title goes first, for the key bar names the way back; then the sums.
+    let wide = |texts: &[&str]| texts.iter().map(|text| paint.ruler.width(text) + 3).sum::<usize>();
+    let fits = |title: &str, facts: &[String]| {
+        let facts: Vec<&str> = facts.iter().map(String::as_str).collect();
+        wide(&[title, &whose]) + wide(&facts) <= usize::from(room.width)
+    };
+    let titled = fits(&title, &facts);
+    while facts.len() > 1 && !fits("", &facts) {
+        facts.pop();
+    }
+    let facts = facts.join(&format!(" {} ", paint.glyphs.dot));
+    let used = if titled { paint.text(room, &title, accent) } else { 0 };
+    let used = used + paint.fit(right_of(room, used), &whose, base);
+    paint.right(right_of(room, used + 2), &facts, dim);
+}
+
+/// What a part shows in a place so wide.
+fn sheet(paint: &Paint, look: &Look, pane: Pane, width: u16) -> Sheet {
+    let width = width.saturating_sub(FRAME.0);
+    match pane {
+        Pane::Stages => stages::sheet(paint, look, width),
+        Pane::Passages => passages::sheet(paint, look, width),
+        Pane::Levers => levers::sheet(paint, look, width),
+        Pane::Targets => targets::sheet(paint, look, width),
+        Pane::Cash => cash::sheet(paint, look, width),
+    }
+}
+
+/// Rows a part takes with so many lines.
+fn rows(lines: usize) -> u16 {
+    u16::try_from(lines).unwrap_or(u16::MAX / 8).min(u16::MAX / 8) + FRAME.1
+}
+
+/// The parts in pages: as many on each as have room for what has to be seen of them; one, where the screen is small.
+fn pages(paint: &Paint, look: &Look, area: Rect) -> Vec<Vec<Part>> {
+    let alone = area.width < STACK.0 || area.height < STACK.1;
+    let mut pages: Vec<Vec<Part>> = Vec::new();
+    let mut left = 0;
+    for pane in Pane::ALL {
+        let part = (pane, sheet(paint, look, pane, area.width));
+        let need = rows(part.1.least);
+        match pages.last_mut() {
+            Some(page) if !alone && need <= left => page.push(part),
+            _ => {
+                pages.push(vec![part]);
+                left = area.height;
+            }
+        }
+        left = left.saturating_sub(need);
+    }
+    pages
+}
+
+/// Draws parts under each other. What has to be seen comes first, then all the rest, then air between the rows; what is left over
+/// goes to the last.
+fn stack(paint: &mut Paint, look: &Look, area: Rect, mut parts: Vec<Part>) {
+    let mut heights: Vec<u16> = parts.iter().map(|(_, sheet)| rows(sheet.least)).collect();
+    let mut spare = area.height.saturating_sub(heights.iter().sum());
+    for (height, (_, sheet)) in heights.iter_mut().zip(&parts) {
+        let more = rows(sheet.lines.len()) - *height;
+        if more <= spare {
+            *height += more;
+            spare -= more;
+        }
+    }
+    // Air goes between the rows, then the bars grow into it; each part on its own, as far as there is room.
+    for thick in [false, true] {
+        for (height, (_, sheet)) in heights.iter_mut().zip(&mut parts) {
+            let more = u16::try_from(if thick { sheet.bars() } else { sheet.rows() }).unwrap_or(u16::MAX);
+            if more <= spare && rows(sheet.lines.len()) == *height {
+                let grown = std::mem::take(sheet);
+                *sheet = grown.spread(if thick { Line::thick } else { Line::air });
+                *height += more;
+                spare -= more;
+            }
+        }
+    }
+    let mut rest = area;
+    for (place, (pane, sheet)) in parts.iter().enumerate() {
+        let after = u16::try_from(parts.len() - place - 1).unwrap_or(0) * LOWEST;
+        let height = if after == 0 { rest.height } else { heights[place].min(rest.height.saturating_sub(after)) };
+        part(paint, look, Rect { height, ..rest }, *pane, sheet);
+        rest = below(rest, height);
+    }
+}
+
+fn part(paint: &mut Paint, look: &Look, area: Rect, pane: Pane, sheet: &Sheet) {
+    let phrase = match pane {
+        Pane::Stages => words::STAGES,
+        Pane::Passages => words::PASSAGES,
+        Pane::Levers => words::VELOCITY,
+        Pane::Targets => words::TARGETS,
+        Pane::Cash => words::CASH,
+    };
+    let right = if pane == Pane::Levers { levers::title(paint, look) } else { String::new() };
+    look::draw(paint, look, area, (pane, paint.say(phrase), &right), sheet);
 }

@@ -1,0 +1,109 @@
+//! Everything the picture shows of a book, worked out in one go and kept.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::cash::Forecast;
+use super::passage::Passages;
+use super::stages::Stages;
+use super::targets::Targets;
+use crate::domain::account::Account;
+use crate::domain::book::Book;
+use crate::domain::funnel::cash::Cash;
+use crate::domain::funnel::figures::Figures;
+use crate::domain::funnel::velocity::{Missing, Velocity};
+use crate::domain::id::Id;
+use crate::domain::project::Project;
+use crate::domain::record::{Record, RecordKey};
+
+/// What the picture shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Facts {
+    /// Projects that are counted, whatever their stage.
+    pub projects: usize,
+    /// Counts and money by stage.
+    pub stages: Stages,
+    /// Who went on, who won.
+    pub passages: Passages,
+    /// Money a day, or what it cannot be measured without.
+    pub velocity: Result<Velocity, Vec<Missing>>,
+    /// How far the targets are.
+    pub targets: Targets,
+    /// When money comes in.
+    pub cash: Forecast,
+    /// Whose projects can be counted: me first, then everybody else who owns one or has a target, by name.
+    pub owners: Vec<Id>,
+}
+
+impl Facts {
+    /// Works everything out.
+    #[must_use]
+    pub fn of(book: &Book, owner: Option<Id>, today: Date) -> Self {
+        let settings = book.settings();
+        let all: Vec<&Project> = book.accounts().values().flat_map(|account| &account.projects).collect();
+        let mine = |project: &&Project| owner.is_none_or(|owner| project.owner == Some(owner));
+        let counted: Vec<&Project> = all.iter().copied().filter(mine).collect();
+        let chances = settings.probabilities;
+        let each = || counted.iter().copied();
+        Self {
+            projects: counted.len(),
+            stages: Stages::of(&Figures::of(each(), chances)),
+            passages: Passages::of(&counted, chances),
+            velocity: Velocity::of(each()),
+            targets: Targets::of(&all, &settings.targets, owner, today),
+            cash: Forecast::of(&Cash::of(each(), chances, today)),
+            owners: owners(book, &all),
+        }
+    }
+}
+
+fn owners(book: &Book, projects: &[&Project]) -> Vec<Id> {
+    let (me, targets) = (book.settings().me, &book.settings().targets);
+    let set = targets.iter().filter_map(|target| target.owner);
+    let mut others: Vec<Id> = projects.iter().filter_map(|project| project.owner).chain(set).collect();
+    others.sort_unstable();
+    others.dedup();
+    others.retain(|owner| Some(*owner) != me);
+    others.sort_by_key(|owner| book.people().get(owner).map(|person| person.name.as_str()));
+    me.into_iter().chain(others).collect()
+}
+
+/// What the facts were worked out from, kept by what it shares with the book: looking is cheap, and nothing is compared by content.
+#[derive(Debug, Clone)]
+pub struct Basis {
+    accounts: Vec<Arc<Account>>,
+    settings: Option<Record>,
+    owner: Option<Id>,
+    today: Date,
+}
+
+impl PartialEq for Basis {
+    /// Nothing of it is seen.
+    fn eq(&self, _other: &Self) -> bool {
+        true
+    }
+}
+
+impl Basis {
+    /// Notes what is there now.
+    #[must_use]
+    pub fn of(book: &Book, owner: Option<Id>, today: Date) -> Self {
+        let accounts = book.accounts().values().cloned().collect();
+        Self { accounts, settings: book.get(RecordKey::Settings), owner, today }
+    }
+
+    /// Whether nothing of it changed.
+    #[must_use]
+    pub fn stands(&self, book: &Book, owner: Option<Id>, today: Date) -> bool {
+        let settings = match (&self.settings, book.get(RecordKey::Settings)) {
+            (Some(Record::Settings(then)), Some(Record::Settings(now))) => Arc::ptr_eq(then, &now),
+            _ => false,
+        };
+        let same = |(then, now): (&Arc<Account>, &Arc<Account>)| Arc::ptr_eq(then, now);
+        (self.owner, self.today) == (owner, today)
+            && settings
+            && self.accounts.len() == book.accounts().len()
+            && self.accounts.iter().zip(book.accounts().values()).all(same)
+    }
+}

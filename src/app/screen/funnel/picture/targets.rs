@@ -1,0 +1,74 @@
+//! The targets as rows: this quarter, and the next ones that have one.
+
+use jiff::civil::Date;
+
+use super::part::length;
+use crate::domain::funnel::coverage::{Coverage, target};
+use crate::domain::id::Id;
+use crate::domain::project::Project;
+use crate::domain::quarter::Quarter;
+use crate::domain::settings::Target;
+
+/// Quarters shown at most.
+pub const MOST: usize = 4;
+
+/// A quarter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TargetRow {
+    /// Which.
+    pub quarter: Quarter,
+    /// Whether it is the one that runs.
+    pub runs: bool,
+    /// The target with how far it is; none where none is set.
+    pub set: Option<Set>,
+}
+
+/// A target and how far it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Set {
+    /// Names the target.
+    pub id: Id,
+    /// How far its quarter is.
+    pub coverage: Coverage,
+    /// How much of the target is won, 0 to 1000.
+    pub won: u16,
+    /// How much of it is won or in the pipeline.
+    pub covered: u16,
+}
+
+/// The targets of somebody, or of all of us.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Targets {
+    /// The quarter that runs, and the next ones with a target; 4 at most.
+    pub rows: Vec<TargetRow>,
+    /// Targets of others for this quarter or later.
+    pub elsewhere: usize,
+}
+
+impl Targets {
+    /// Lays out how far each is. `projects` are those of everybody.
+    #[must_use]
+    pub fn of(projects: &[&Project], targets: &[Target], owner: Option<Id>, today: Date) -> Self {
+        let now = Quarter::of(today);
+        let ahead = || targets.iter().filter(|target| target.quarter >= now);
+        let mut quarters: Vec<Quarter> = ahead().filter(|t| t.owner == owner).map(|t| t.quarter).collect();
+        quarters.push(now);
+        quarters.sort_unstable();
+        quarters.dedup();
+        let row = |quarter: Quarter| TargetRow {
+            quarter,
+            runs: quarter == now,
+            set: target(targets, owner, quarter).map(|target| set(projects, target)),
+        };
+        let rows = quarters.into_iter().take(MOST).map(row).collect();
+        Self { rows, elsewhere: ahead().filter(|t| t.owner != owner).count() }
+    }
+}
+
+fn set(projects: &[&Project], target: &Target) -> Set {
+    let coverage = Coverage::of(projects.iter().copied(), target);
+    let both = coverage.won.0.saturating_add(coverage.pipeline.0);
+    // Of nothing to be won all is won.
+    let won = if coverage.reached() { super::part::FULL } else { length(coverage.won.0, target.amount.0) };
+    Set { id: target.id, coverage, won, covered: length(both, target.amount.0).max(won) }
+}

@@ -1,0 +1,102 @@
+//! What every part of the picture is drawn from, and how a part is framed, scrolled and given its rows.
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::bar;
+use super::table::{Line, Piece, Sheet};
+use crate::app::model::Model;
+use crate::app::msg::Target;
+use crate::app::phrase::frame;
+use crate::app::screen::funnel::picture::Picture;
+use crate::app::screen::funnel::picture::pane::Pane;
+use crate::ui::paint::{Paint, inset, right_of, row, window};
+
+/// The view and what it is drawn from.
+#[derive(Debug, Clone, Copy)]
+pub struct Look<'a> {
+    /// Everything.
+    pub model: &'a Model,
+    /// The view.
+    pub picture: &'a Picture,
+}
+
+impl Look<'_> {
+    /// Whether a part has the focus.
+    #[must_use]
+    pub fn focus(&self, pane: Pane) -> bool {
+        self.picture.pane == pane
+    }
+}
+
+/// Cells the frame of a part takes from its width, and rows from its height.
+pub const FRAME: (u16, u16) = (4, 2);
+
+/// Draws a part in its frame.
+pub fn draw(paint: &mut Paint, look: &Look, area: Rect, (pane, title, right): (Pane, &str, &str), sheet: &Sheet) {
+    let focus = look.focus(pane);
+    paint.hit(area, Target::Row(pane.place(), usize::MAX));
+    let inner = paint.panel(area, title, right, focus);
+    let height = usize::from(inner.height);
+    // What only stands there where there is room is not cut in its middle.
+    let len = if sheet.lines.len() <= height { sheet.lines.len() } else { sheet.least };
+    let limit = len.saturating_sub(height);
+    let first = match (focus, sheet.lines.iter().position(|line| line.selected)) {
+        (false, _) => 0,
+        (true, Some(at)) => around(&sheet.lines, at, (len, height)),
+        (true, None) => look.picture.scroll.min(limit),
+    };
+    if focus {
+        (paint.layout.page, paint.layout.limit) = (height.saturating_sub(1).max(1), limit);
+    }
+    for (place, line) in sheet.lines.iter().take(len).skip(first).take(height).enumerate() {
+        let at = row(inner, u16::try_from(place).unwrap_or(u16::MAX));
+        drawn(paint, at, line, focus);
+        if let Some(row) = line.row {
+            paint.hit(at, Target::Row(pane.place(), row));
+        }
+    }
+    if first < limit && area.height > FRAME.1 {
+        let text = format!(" {} ", paint.say(frame::MORE_BELOW));
+        let (foot, dim) = (inset(row(area, area.height - 1), 2), paint.styles.dim);
+        paint.right(foot, &text, dim);
+    }
+}
+
+/// The first line to show so that the selected one is seen: at the first row what stands over it, at the last what stands under it.
+fn around(lines: &[Line], at: usize, (len, height): (usize, usize)) -> usize {
+    let row = |line: &Line| line.row.is_some();
+    if lines.iter().rposition(row) == Some(at) {
+        return len.saturating_sub(height).min(at);
+    }
+    if lines.iter().position(row) == Some(at) && at < height {
+        return 0;
+    }
+    window(at, len, height)
+}
+
+fn drawn(paint: &mut Paint, at: Rect, line: &Line, focus: bool) {
+    let ground = match (line.selected, focus) {
+        (true, true) => paint.styles.select,
+        (true, false) => paint.styles.rest,
+        _ => paint.styles.base,
+    };
+    let over = Style { bg: ground.bg, ..Style::new() };
+    if line.selected {
+        paint.fill(at, ground);
+        let mark = if focus { paint.styles.accent } else { paint.styles.dim };
+        paint.text(at, paint.glyphs.select, mark.patch(over));
+    }
+    let room = inset(at, 1);
+    for (first, width, piece) in &line.pieces {
+        let place = right_of(room, *first);
+        let place = Rect { width: place.width.min(*width), ..place };
+        match piece {
+            Piece::Left(text, style) => drop(paint.fit(place, text, style.patch(over))),
+            Piece::Right(text, style) => drop(paint.right(place, text, style.patch(over))),
+            Piece::Bar(solid, whole, style) => bar::draw(paint, place, (*solid, *whole), style.patch(over)),
+            Piece::Wing(length, style) => bar::wing(paint, place, *length, style.patch(over)),
+            Piece::Track(percent, style) => bar::track(paint, place, *percent, style.patch(over)),
+        }
+    }
+}

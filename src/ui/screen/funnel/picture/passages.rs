@@ -1,0 +1,105 @@
+//! Conversion from history, and the win rate measured beside the one that is set.
+
+use super::look::Look;
+use super::table::{Column, Line, Piece, Place, Sheet, share, widest};
+use crate::app::phrase::{Phrase, picture as words, tracker};
+use crate::app::screen::funnel::picture::passage::{PassageRow, Won};
+use crate::domain::funnel::rates::ENOUGH;
+use crate::ui::paint::Paint;
+
+/// Cells of the shortest bar.
+const BAR: u16 = 6;
+/// Cells of a hundred percent.
+const PERCENT: u16 = 4;
+
+/// The columns: stage, bar, went on of how many, won of how many, set, points off.
+type Places = [Place; 6];
+
+/// What the part shows in so many cells.
+#[must_use]
+pub fn sheet(paint: &Paint, look: &Look, width: u16) -> Sheet {
+    let (passages, mut sheet) = (&look.picture.facts.passages, Sheet::default());
+    let places = places(paint, &passages.rows, width);
+    let [_, bar, on, won, set, _] = places;
+    let mut head = Line::default();
+    // Over bar and figure together, for the word is longer than the figure.
+    let over = bar.zip(on).map(|(bar, on)| (bar.0, on.0 + on.1 - bar.0)).or(on);
+    head.head(paint, over, paint.say(words::WENT_ON), true);
+    for (place, phrase) in [(won, words::WON_OF), (set, words::SET)] {
+        head.head(paint, place, paint.say(phrase), true);
+    }
+    sheet.lines.push(head);
+    for row in &passages.rows {
+        sheet.row(line(paint, places, row));
+    }
+    notes(paint, look, width, &mut sheet);
+    sheet.essential();
+    sheet
+}
+
+fn name(paint: &Paint, row: &PassageRow) -> String {
+    format!("{} {}", row.stage as usize, paint.say(tracker::stage(row.stage)))
+}
+
+/// A share with what it is a share of; a dash where that is nothing.
+fn of(paint: &Paint, percent: Option<i64>, whole: usize) -> String {
+    let Some(percent) = percent else { return "-".to_owned() };
+    words::SHARE.fill(paint.lang, &[&percent.to_string(), &whole.to_string()])
+}
+
+fn on(paint: &Paint, row: &PassageRow) -> String {
+    of(paint, row.on, row.were)
+}
+
+fn won(paint: &Paint, row: &PassageRow) -> String {
+    match row.won {
+        Won::Measured(percent) => of(paint, Some(percent), row.closed),
+        Won::Short(missing) => words::SHORT.fill(paint.lang, &[&missing.to_string()]),
+    }
+}
+
+fn places(paint: &Paint, rows: &[PassageRow], width: u16) -> Places {
+    let head = |phrase: Phrase| paint.say(phrase).to_owned();
+    let columns = [
+        Column::name(widest(paint, rows.iter().map(|row| name(paint, row)))),
+        Column::bar(BAR, 4),
+        Column::figures(widest(paint, rows.iter().map(|row| on(paint, row))), 0),
+        Column::figures(widest(paint, rows.iter().map(|row| won(paint, row)).chain([head(words::WON_OF)])), 1),
+        Column::figures(PERCENT, 2),
+        Column::figures(PERCENT, 3),
+    ];
+    let found = share(width, &columns);
+    std::array::from_fn(|place| found.get(place).copied().flatten())
+}
+
+fn line(paint: &Paint, [at, bar, went, win, set, off]: Places, row: &PassageRow) -> Line {
+    let (base, dim, strong) = (paint.styles.base, paint.styles.dim, paint.styles.strong);
+    let mut line = Line::default();
+    line.put(at, Piece::Left(name(paint, row), if row.were == 0 { dim } else { base }));
+    line.put(bar, Piece::Bar(row.bar, row.bar, paint.styles.accent));
+    line.put(went, Piece::Right(on(paint, row), if row.on.is_some() { base } else { dim }));
+    let measured = if matches!(row.won, Won::Measured(_)) { strong } else { dim };
+    line.put(win, Piece::Right(won(paint, row), measured));
+    line.put(set, Piece::Right(format!("{}%", row.set), base));
+    if let Some(points) = row.off {
+        line.put(off, Piece::Right(format!("{points:+}"), paint.styles.warn));
+    }
+    line
+}
+
+/// What the figures do not say by themselves.
+fn notes(paint: &Paint, look: &Look, width: u16, sheet: &mut Sheet) {
+    let (passages, dim) = (&look.picture.facts.passages, paint.styles.dim);
+    for row in &passages.rows {
+        let (Some(off), Won::Measured(won)) = (row.off, row.won) else { continue };
+        let phrase = if off > 0 { words::TOO_CAREFUL } else { words::TOO_HOPEFUL };
+        let text = phrase.fill(paint.lang, &[&name(paint, row), &won.to_string(), &row.set.to_string()]);
+        sheet.text(paint, width, &text, paint.styles.warn);
+    }
+    if passages.rows.iter().any(|row| matches!(row.won, Won::Short(_))) {
+        sheet.text(paint, width, &words::ENOUGH.fill(paint.lang, &[&ENOUGH.to_string()]), dim);
+    }
+    if passages.holes > 0 {
+        sheet.text(paint, width, &words::HOLES.fill(paint.lang, &[&passages.holes.to_string()]), dim);
+    }
+}

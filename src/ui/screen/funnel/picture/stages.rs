@@ -1,0 +1,110 @@
+//! The stages as a funnel: a wing of projects at the left, a wing of money at the right, the count between them.
+
+use super::look::Look;
+use super::table::{Column, Line, Piece, Place, Sheet, share, widest};
+use crate::app::action::Action;
+use crate::app::keymap::Scope;
+use crate::app::phrase::{picture as words, tracker};
+use crate::app::screen::funnel::picture::stages::StageRow;
+use crate::domain::funnel::figures::Sum;
+use crate::domain::project::Stage;
+use crate::ui::figure::amount;
+use crate::ui::paint::Paint;
+
+/// Cells of the shortest wing.
+const WING: u16 = 4;
+
+/// The columns: name, projects as a wing and as a figure, money as a wing, amount, weighted.
+type Places = [Place; 6];
+
+/// What the part shows in so many cells.
+#[must_use]
+pub fn sheet(paint: &Paint, look: &Look, width: u16) -> Sheet {
+    let (stages, mut sheet) = (&look.picture.facts.stages, Sheet::default());
+    if look.picture.facts.projects == 0 {
+        let key = look.model.keymap.name(Scope::Picture, Action::Picture, paint.lang);
+        sheet.text(paint, width, &words::NO_PROJECTS.fill(paint.lang, &[&key]), paint.styles.base);
+        sheet.essential();
+        return sheet;
+    }
+    let places = places(paint, look, width);
+    sheet.lines.push(head(paint, places));
+    for row in &stages.open {
+        sheet.row(line(paint, look, places, row));
+    }
+    sheet.lines.push(figures(paint, look, places, &stages.total, paint.say(words::TOTAL)));
+    sheet.gap();
+    sheet.row(line(paint, look, places, &stages.collection));
+    let closed = [stages.paid.count, stages.lost.count].map(|count| count.to_string());
+    let mut foot = vec![words::CLOSED.fill(paint.lang, &closed.each_ref().map(String::as_str))];
+    let unpriced = stages.total.unpriced + stages.collection.sum.unpriced;
+    if unpriced > 0 {
+        foot.push(words::UNPRICED.fill(paint.lang, &[&unpriced.to_string()]));
+    }
+    sheet.text(paint, width, &foot.join("   "), paint.styles.dim);
+    sheet.essential();
+    sheet.text(paint, width, paint.say(words::IN_CASH), paint.styles.dim);
+    sheet
+}
+
+fn name(paint: &Paint, stage: Stage) -> String {
+    let phrase = if stage == Stage::Collection { words::TO_COLLECT } else { tracker::stage(stage) };
+    format!("{} {}", stage as usize, paint.say(phrase))
+}
+
+fn places(paint: &Paint, look: &Look, width: u16) -> Places {
+    let stages = &look.picture.facts.stages;
+    let sums = || stages.rows().map(|row| &row.sum).chain([&stages.total]);
+    let names = stages.rows().map(|row| name(paint, row.stage)).chain([paint.say(words::TOTAL).to_owned()]);
+    let money = |of: fn(&Sum) -> crate::domain::money::Money| sums().map(move |sum| amount(look.model, of(sum)));
+    let heads = [words::SUM, words::WEIGHTED].map(|head| paint.say(head).to_owned());
+    let [sum, weighted] = heads;
+    let columns = [
+        Column::name(widest(paint, names)),
+        Column::bar(WING, 3),
+        Column::figures(widest(paint, sums().map(|sum| sum.count.to_string())), 0),
+        Column::bar(WING, 1),
+        Column::figures(widest(paint, money(|sum| sum.amount).chain([sum])), 0),
+        Column::figures(widest(paint, money(|sum| sum.weighted).chain([weighted])), 2),
+    ];
+    let found = share(width, &columns);
+    std::array::from_fn(|place| found.get(place).copied().flatten())
+}
+
+fn head(paint: &Paint, [_, wing, count, money, sum, weighted]: Places) -> Line {
+    let mut line = Line::default();
+    // The heading of the projects stands over wing and figure together.
+    let over = wing.zip(count).map(|(wing, count)| (wing.0, count.0 + count.1 - wing.0)).or(count);
+    line.head(paint, over, paint.say(words::COUNT), true);
+    let long = paint.say(words::MONEY);
+    let fits = money.is_some_and(|(_, width)| paint.ruler.width(long) <= usize::from(width));
+    line.head(paint, money, if fits { long } else { paint.say(words::MONEY_SHORT) }, false);
+    line.head(paint, sum, paint.say(words::SUM), true);
+    line.head(paint, weighted, paint.say(words::WEIGHTED), true);
+    line
+}
+
+fn line(paint: &Paint, look: &Look, places: Places, row: &StageRow) -> Line {
+    let bar = if row.stage == Stage::Collection { paint.styles.good } else { paint.styles.accent };
+    let empty = row.sum.count == 0;
+    let style = if empty { paint.styles.dim } else { paint.styles.base };
+    let [at, wing, count, money, sum, weighted] = places;
+    let mut line = Line::default();
+    line.put(at, Piece::Left(name(paint, row.stage), style));
+    line.put(wing, Piece::Wing(row.count, bar));
+    line.put(count, Piece::Right(row.sum.count.to_string(), if empty { style } else { paint.styles.strong }));
+    line.put(money, Piece::Bar(row.weighted, row.amount, bar));
+    line.put(sum, Piece::Right(amount(look.model, row.sum.amount), style));
+    line.put(weighted, Piece::Right(amount(look.model, row.sum.weighted), style));
+    line
+}
+
+fn figures(paint: &Paint, look: &Look, [at, _, count, _, amounts, weighted]: Places, sum: &Sum, name: &str) -> Line {
+    let strong = paint.styles.strong;
+    let mut line = Line::default();
+    line.put(at, Piece::Left(name.to_owned(), strong));
+    line.put(count, Piece::Right(sum.count.to_string(), strong));
+    line.put(amounts, Piece::Right(amount(look.model, sum.amount), strong));
+    line.put(weighted, Piece::Right(amount(look.model, sum.weighted), strong));
+    line
+}

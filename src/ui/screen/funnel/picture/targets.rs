@@ -1,0 +1,103 @@
+//! The targets of quarters, and how far the pipeline covers what is still to be won.
+
+use rust_decimal::RoundingStrategy;
+
+use super::look::Look;
+use super::table::{Column, Line, Piece, Place, Sheet, share, widest};
+use crate::app::action::Action;
+use crate::app::keymap::Scope;
+use crate::app::phrase::picture as words;
+use crate::app::screen::funnel::picture::pane::Pane;
+use crate::app::screen::funnel::picture::targets::{Set, TargetRow};
+use crate::domain::funnel::coverage::Coverage;
+use crate::ui::figure::amount;
+use crate::ui::paint::Paint;
+
+/// Cells of the shortest bar.
+const BAR: u16 = 6;
+/// Cells of a quarter.
+const QUARTER: u16 = 7;
+
+/// The columns: quarter, bar, target, won, pipeline, coverage.
+type Places = [Place; 6];
+
+/// What the part shows in so many cells.
+#[must_use]
+pub fn sheet(paint: &Paint, look: &Look, width: u16) -> Sheet {
+    let (targets, mut sheet) = (&look.picture.facts.targets, Sheet::default());
+    let places = places(paint, look, width);
+    let mut head = Line::default();
+    head.head(paint, places[0], paint.say(words::QUARTER), false);
+    for (place, phrase) in (2..)
+        .zip([words::TARGET, words::WON, words::PIPELINE, words::COVERAGE])
+        .map(|(at, phrase)| (places[at], phrase))
+    {
+        head.head(paint, place, paint.say(phrase), true);
+    }
+    let any = targets.rows.iter().any(|row| row.set.is_some());
+    sheet.lines.extend(any.then_some(head));
+    for (place, row) in targets.rows.iter().enumerate() {
+        let selected = look.focus(Pane::Targets) && look.picture.target == place;
+        let line = line(paint, look, (places, width), row);
+        sheet.row(Line { row: Some(place), selected, ..line });
+    }
+    // Whose else it is, is for the presenter.
+    if targets.elsewhere > 0 && !look.model.projector {
+        let key = look.model.keymap.name(Scope::Picture, Action::Owner, paint.lang);
+        let text = words::ELSEWHERE.fill(paint.lang, &[&targets.elsewhere.to_string(), &key]);
+        sheet.text(paint, width, &text, paint.styles.dim);
+    }
+    sheet.essential();
+    sheet.text(paint, width, paint.say(words::COVERS), paint.styles.dim);
+    sheet
+}
+
+/// How many times the pipeline covers the rest, or that nothing is left.
+fn ratio(paint: &Paint, coverage: &Coverage) -> String {
+    let Some(ratio) = coverage.ratio() else { return paint.say(words::REACHED).to_owned() };
+    let text = ratio.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero);
+    words::TIMES.fill(paint.lang, &[&format!("{text:.1}")])
+}
+
+fn sums(look: &Look, coverage: &Coverage) -> [String; 3] {
+    [coverage.target, coverage.won, coverage.pipeline].map(|money| amount(look.model, money))
+}
+
+fn places(paint: &Paint, look: &Look, width: u16) -> Places {
+    let set = || look.picture.facts.targets.rows.iter().filter_map(|row| row.set);
+    let wide = |at: usize, phrase: crate::app::phrase::Phrase| {
+        let texts = set().map(move |set| sums(look, &set.coverage).get(at).cloned().unwrap_or_default());
+        widest(paint, texts.chain([paint.say(phrase).to_owned()]))
+    };
+    let ratios = set().map(|set| ratio(paint, &set.coverage)).chain([paint.say(words::COVERAGE).to_owned()]);
+    let columns = [
+        Column::figures(QUARTER, 0),
+        Column::bar(BAR, 3),
+        Column::figures(wide(0, words::TARGET), 0),
+        Column::figures(wide(1, words::WON), 1),
+        Column::figures(wide(2, words::PIPELINE), 2),
+        Column::figures(widest(paint, ratios), 0),
+    ];
+    let found = share(width, &columns);
+    std::array::from_fn(|place| found.get(place).copied().flatten())
+}
+
+fn line(paint: &Paint, look: &Look, (places, width): (Places, u16), row: &TargetRow) -> Line {
+    let (base, dim, strong) = (paint.styles.base, paint.styles.dim, paint.styles.strong);
+    let mut line = Line::default();
+    let name = if row.runs { strong } else { base };
+    line.put(places[0], Piece::Left(row.quarter.to_string(), name));
+    let Some(Set { coverage, won, covered, .. }) = row.set else {
+        let key = look.model.keymap.name(Scope::Picture, Action::New, paint.lang);
+        let rest = (QUARTER + 2, width.saturating_sub(QUARTER + 2));
+        line.put(Some(rest), Piece::Left(words::NO_TARGET.fill(paint.lang, &[&key]), dim));
+        return line;
+    };
+    let tone = if coverage.reached() { paint.styles.good } else { paint.styles.accent };
+    line.put(places[1], Piece::Bar(won, covered, tone));
+    for (place, sum) in (2..5).zip(sums(look, &coverage)) {
+        line.put(places[place], Piece::Right(sum, base));
+    }
+    line.put(places[5], Piece::Right(ratio(paint, &coverage), if coverage.reached() { tone } else { strong }));
+    line
+}
