@@ -329,12 +329,15 @@ impl Today {
                     let over = self.gone.len().saturating_sub(WAITED);
                     self.gone.drain(..over);
                 }
-                let lost = asked && !self.shows(&line) && self.sift.is_some();
-                // Whoever asks for something else, and loses the selected line by it, is offered the dearest.
-                if lost { self.cursor = 0 } else { self.select_kept(&line) }
+                // Whoever asks for something else is offered what fits best; whoever clears the filter stays where that led.
+                let best = self.sift.as_ref().and_then(Sift::best).filter(|_| asked);
+                self.select_kept(&best.unwrap_or(line));
             }
             Some(Kept::Group(group)) => self.cursor = self.plan().cursor(group, 0),
-            None => self.cursor = 0,
+            None => match self.sift.as_ref().and_then(Sift::best) {
+                Some(best) => self.select_kept(&best),
+                None => self.cursor = 0,
+            },
         }
     }
 

@@ -60,8 +60,7 @@ impl Plan {
     #[must_use]
     pub fn neighbour(&self, group: usize, next: bool) -> usize {
         let full = |group: &usize| self.lens[*group] > 0;
-        let found =
-            if next { (group + 1..GROUPS).find(full) } else { (0..group.min(GROUPS)).rev().find(full) };
+        let found = if next { (group + 1..GROUPS).find(full) } else { (0..group.min(GROUPS)).rev().find(full) };
         self.cursor(found.unwrap_or(group), 0)
     }
 

@@ -1,6 +1,6 @@
 //! What of the lines a filter leaves: those of customers, projects, contacts and people that are found by it, in the order of the lines.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use super::ledger::{GROUPS, Ledger, News};
 use crate::app::catalogue::{Catalogue, Goal, Item};
@@ -15,7 +15,8 @@ pub struct Sift {
     pub query: String,
     /// The lines left, in groups by rank.
     pub groups: [Vec<Due>; GROUPS],
-    found: HashSet<Whose>,
+    /// What is found, and how well: 0 the best.
+    found: HashMap<Whose, usize>,
 }
 
 impl Sift {
@@ -38,7 +39,7 @@ impl Sift {
                 return;
             }
             News::These(ids) => {
-                self.found.retain(|whose| match whose {
+                self.found.retain(|whose, _| match whose {
                     Whose::Project(key) => !ids.contains(&key.account),
                     // People are few, and all asked again.
                     Whose::Person(_) => false,
@@ -49,18 +50,25 @@ impl Sift {
         self.lay(ledger);
     }
 
+    /// The first line of what fits the query best.
+    #[must_use]
+    pub fn best(&self) -> Option<Due> {
+        self.groups.iter().flatten().min_by_key(|line| self.found.get(&line.whose)).copied()
+    }
+
     /// Looks through some customers, and through all people.
     fn look(&mut self, catalogue: &Catalogue, ids: &[Id]) {
         let parts: Vec<_> = ids.iter().filter_map(|id| catalogue.account(*id)).collect();
         let projects: Vec<_> = parts.iter().flat_map(|items| items.iter().filter_map(project)).collect();
         let mut finder = Finder::default();
         let found = finder.rank_beside(&self.query, parts.iter().map(|items| (own(items), beside(items))));
-        self.found.extend(found.into_iter().filter_map(|place| projects.get(place).copied()));
+        let places = found.into_iter().filter_map(|place| projects.get(place).copied());
+        self.found.extend(places.enumerate().map(|(rank, whose)| (whose, rank)));
         let people = catalogue.items().take_while(|item| matches!(item.goal, Goal::Person(_)));
         let people: Vec<_> = people.collect();
-        for place in finder.rank(&self.query, people.iter().map(|item| &item.stack)) {
+        for (rank, place) in finder.rank(&self.query, people.iter().map(|item| &item.stack)).into_iter().enumerate() {
             if let Some(Goal::Person(id)) = people.get(place).map(|item| item.goal) {
-                self.found.insert(Whose::Person(id));
+                self.found.insert(Whose::Person(id), rank);
             }
         }
     }
@@ -68,7 +76,7 @@ impl Sift {
     fn lay(&mut self, ledger: &Ledger) {
         for (left, all) in self.groups.iter_mut().zip(ledger.groups()) {
             left.clear();
-            left.extend(all.iter().filter(|line| self.found.contains(&line.whose)));
+            left.extend(all.iter().filter(|line| self.found.contains_key(&line.whose)));
         }
     }
 }

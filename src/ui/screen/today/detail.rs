@@ -40,7 +40,8 @@ pub fn below(paint: &mut Paint, model: &Model, area: Rect) {
     let matter = Matter::of(model, line);
     let inner = inset(paint.panel(area, &matter.owner(), &standing(&matter), false), 1);
     let (strong, base, dim) = (paint.styles.strong, paint.styles.base, paint.styles.dim);
-    let who = if model.projector { None } else { people(&matter).first().map(|contact| reach(&matter, contact, false)) };
+    let who =
+        if model.projector { None } else { people(&matter).first().map(|contact| reach(&matter, contact, false)) };
     let at = row(inner, 0);
     let used = who.map_or(0, |who| paint.right(right_of(at, at.width / 2), &who, dim) + 2);
     paint.fit(Rect { width: at.width.saturating_sub(used), ..at }, &matter.what(), strong);

@@ -42,7 +42,8 @@ pub fn facts(matter: &Matter, room: bool) -> Vec<String> {
         }
         DueKind::ActionOverdue | DueKind::ActionToday | DueKind::ActionThisWeek => {
             found.push(words::DUE_ON.fill(lang, &[&day(matter.due.date)]));
-            let owner = matter.task().and_then(|t| t.owner);
+            let me = matter.model.book.settings().me;
+            let owner = matter.task().and_then(|t| t.owner).filter(|id| Some(*id) != me);
             found.extend(owner.map(|id| words::OF.fill(lang, &[&matter.model.name(id)])));
         }
         DueKind::Tender(which) => {

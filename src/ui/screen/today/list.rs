@@ -39,8 +39,10 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     for place in 0..height {
         let at = row(area, u16::try_from(place).unwrap_or(u16::MAX));
         match plan.row(first + place, gap) {
-            // What scrolled in over its heading is told by it all the same.
-            Some(Row::Line(group, _)) if place == 0 && height > 2 => heading(paint, &plan, at, (group, false)),
+            // A group that scrolled is told by its heading all the same, unless only its last line is left.
+            Some(Row::Line(group, _)) if place == 0 && matches!(plan.row(first + 1, gap), Some(Row::Line(..))) => {
+                heading(paint, &plan, at, (group, false));
+            }
             Some(Row::Line(group, line)) => {
                 let cursor = plan.cursor(group, line);
                 if let Some(found) = due.line_of(group, line) {

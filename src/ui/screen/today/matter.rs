@@ -108,9 +108,9 @@ impl<'a> Matter<'a> {
             }
             DueKind::Tender(which) => Some(words::tender(which).text(lang).to_owned()),
             DueKind::Alert(_) => Some(self.warning()),
-            DueKind::Stale => self.of.map(|(_, project)| {
-                words::STANDS_AT.fill(lang, &[tracker::stage(project.stage()).text(lang)])
-            }),
+            DueKind::Stale => {
+                self.of.map(|(_, project)| words::STANDS_AT.fill(lang, &[tracker::stage(project.stage()).text(lang)]))
+            }
             DueKind::MoneyOverdue => self.invoice().map(|invoice| match invoice.number.trim() {
                 "" => words::INVOICE_BARE.text(lang).to_owned(),
                 number => words::INVOICE.fill(lang, &[&self.wall(number)]),
@@ -155,9 +155,7 @@ impl<'a> Matter<'a> {
         let lang = self.lang();
         let title = self.alert().map_or_else(|| words::AN_ALERT.text(lang), |text| text.title.get(lang));
         match (self.contact(), self.of) {
-            (Some(id), Some((account, _))) => {
-                tracker::ABOUT.fill(lang, &[title, &self.model.contact(account, id)])
-            }
+            (Some(id), Some((account, _))) => tracker::ABOUT.fill(lang, &[title, &self.model.contact(account, id)]),
             _ => title.to_owned(),
         }
     }
@@ -166,9 +164,7 @@ impl<'a> Matter<'a> {
     #[must_use]
     pub fn owner(&self) -> String {
         match (self.due.whose, self.of) {
-            (_, Some((account, project))) => {
-                [account.name.trim(), project.name.trim()].join(" ").trim().to_owned()
-            }
+            (_, Some((account, project))) => [account.name.trim(), project.name.trim()].join(" ").trim().to_owned(),
             (Whose::Person(id), None) => self.model.name(id),
             (Whose::Project(_), None) => brain::UNKNOWN.text(self.lang()).to_owned(),
         }
