@@ -166,9 +166,9 @@ fn opening_a_line_goes_where_it_comes_from() {
             assert_eq!((stage.model.tab, home.key(), home.pane), (Tab::Tracker, Some(key(&alert)), Pane::Alerts));
         }
         let mut stage = at(lang, "");
-        let stale = to(&mut stage, |kind| kind == DueKind::Stale);
+        let card = to(&mut stage, |kind| kind == DueKind::Stale);
         stage.press("enter");
-        assert_eq!((stage.model.tab, stage.model.screen().project()), (Tab::Funnel, Some(key(&stale))));
+        assert_eq!((stage.model.tab, stage.model.screen().project()), (Tab::Funnel, Some(key(&card))));
         let mut stage = at(lang, "");
         to(&mut stage, |kind| matches!(kind, DueKind::Tender(_)));
         stage.press("enter");
@@ -445,8 +445,8 @@ fn names_stay_off_the_wall() {
             assert!(names.len() > 20);
             for _ in 0..stage.model.due.plan().stops() {
                 let screen = stage.screen();
-                let named: Vec<_> = names.iter().filter(|name| screen.contains(name.as_str())).collect();
-                assert!(named.is_empty() && !screen.contains("138-"), "{named:?}\n{screen}");
+                let told: Vec<_> = names.iter().filter(|name| screen.contains(name.as_str())).collect();
+                assert!(told.is_empty() && !screen.contains("138-"), "{told:?}\n{screen}");
                 stage.press("down");
             }
             stage.press("home space");

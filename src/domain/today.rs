@@ -3,14 +3,14 @@
 use jiff::civil::{Date, Time, Weekday};
 
 use super::account::Account;
-use super::alert::{AlertKind, Severity};
+use super::alert::AlertKind;
 use super::id::Id;
 use super::meeting::{Meeting, Task};
 use super::money::Money;
 use super::person::Person;
 use super::project::{Project, ProjectKey, Stage};
 use super::settings::Limits;
-use super::tracker::alerts::{About, Alert, alerts};
+use super::tracker::alerts::{About, Alert, urgent};
 use super::tracker::pace;
 use super::tracker::promise::{PromiseState, promise};
 
@@ -242,8 +242,8 @@ impl Page<'_> {
 
     /// The urgent alerts but those that have a line of their own: the overdue promise, the overdue action, the overdue invoice.
     fn alerts(&self) -> impl Iterator<Item = Due> {
-        let all = alerts(self.account, self.project, self.limits, self.today).into_iter();
-        all.filter(|alert| alert.kind.severity() == Severity::Urgent && !self.told(alert))
+        let all = urgent(self.account, self.project, self.limits, self.today).into_iter();
+        all.filter(|alert| !self.told(alert))
             .map(|alert| self.line(DueKind::Alert(alert.kind), self.today, about(alert.about)))
     }
 

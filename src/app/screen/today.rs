@@ -114,11 +114,7 @@ impl Screen for Today {
     fn click(&mut self, desk: &mut Desk, pane: usize, row: usize) {
         self.typing = false;
         match pane {
-            0 if row == self.cursor => {
-                if self.line_at().is_some() {
-                    self.act(desk, Action::Open);
-                }
-            }
+            0 if row == self.cursor && self.line_at().is_some() => self.act(desk, Action::Open),
             0 => self.go(row.min(self.plan().stops().saturating_sub(1))),
             1 if row < GROUPS => self.fold(row, !self.folded.get(row).copied().unwrap_or(false)),
             _ => {}
