@@ -1,16 +1,16 @@
 //! Today (今日): everything due across the book, in order of what it costs to neglect it.
 
-use jiff::civil::{Date, Weekday};
+use jiff::civil::{Date, Time, Weekday};
 
 use super::account::Account;
-use super::alert::{AlertKind, Severity};
+use super::alert::AlertKind;
 use super::id::Id;
 use super::meeting::{Meeting, Task};
 use super::money::Money;
 use super::person::Person;
 use super::project::{Project, ProjectKey, Stage};
 use super::settings::Limits;
-use super::tracker::alerts::{About, Alert, alerts};
+use super::tracker::alerts::{About, Alert, urgent};
 use super::tracker::pace;
 use super::tracker::promise::{PromiseState, promise};
 
@@ -87,6 +87,15 @@ impl DueKind {
             Self::Unfinished => 11,
         }
     }
+
+    /// Whether it cannot wait: its day is past, or an urgent alert says so.
+    #[must_use]
+    pub const fn urgent(self) -> bool {
+        matches!(
+            self,
+            Self::PromiseOverdue | Self::NoOutcome | Self::ActionOverdue | Self::Alert(_) | Self::MoneyOverdue
+        )
+    }
 }
 
 /// Something due.
@@ -96,12 +105,22 @@ pub struct Due {
     pub kind: DueKind,
     /// Since when, or when.
     pub date: Date,
+    /// The time of a meeting.
+    pub at: Option<Time>,
     /// Whose.
     pub whose: Whose,
     /// The meeting, action, invoice, contact or attempt it is about.
     pub about: Option<Id>,
     /// Days past `date`; 0 today, negative ahead. Of a stale card the days in its stage.
     pub days: i64,
+}
+
+impl Due {
+    /// What its place in the order hangs on: the cost of neglect, then the oldest first, meetings of a day by their time.
+    #[must_use]
+    pub fn place(&self) -> impl Ord + Copy + use<> {
+        (self.kind.rank(), self.date, self.at, self.kind, self.whose, self.about)
+    }
 }
 
 /// Lists everything due in one pass over customers and people, in order.
@@ -121,7 +140,7 @@ pub fn due<'a>(
 
 /// Puts lines in order: by cost of neglect, then the oldest first.
 pub fn sort(lines: &mut [Due]) {
-    lines.sort_unstable_by_key(|line| (line.kind.rank(), line.date, line.kind, line.whose, line.about));
+    lines.sort_unstable_by_key(Due::place);
 }
 
 /// What is due at one customer, in the order of its projects: for who keeps the list and renews it a customer at a time.
@@ -140,7 +159,7 @@ pub fn account_due(account: &Account, limits: &Limits, today: Date) -> Vec<Due> 
 pub fn person_due(person: &Person, today: Date) -> Option<Due> {
     let attempt = person.unfinished()?;
     let (date, whose, about) = (attempt.started, Whose::Person(person.id), Some(attempt.id));
-    Some(Due { kind: DueKind::Unfinished, date, whose, about, days: days(date, today) })
+    Some(Due { kind: DueKind::Unfinished, date, at: None, whose, about, days: days(date, today) })
 }
 
 fn days(since: Date, today: Date) -> i64 {
@@ -158,7 +177,7 @@ struct Page<'a> {
 
 impl Page<'_> {
     fn line(&self, kind: DueKind, date: Date, about: Option<Id>) -> Due {
-        Due { kind, date, whose: Whose::Project(self.key), about, days: days(date, self.today) }
+        Due { kind, date, at: None, whose: Whose::Project(self.key), about, days: days(date, self.today) }
     }
 
     /// Meetings, actions and money are told of every project; promises unless it is lost, and tender dates while it is open.
@@ -192,7 +211,8 @@ impl Page<'_> {
     fn meeting(&self, meeting: &Meeting) -> Option<Due> {
         let day = meeting.at.date();
         let kind = if day < self.today { DueKind::NoOutcome } else { DueKind::MeetingToday };
-        (meeting.outcome.is_none() && day <= self.today).then(|| self.line(kind, day, Some(meeting.id)))
+        let line = || Due { at: Some(meeting.at.time()), ..self.line(kind, day, Some(meeting.id)) };
+        (meeting.outcome.is_none() && day <= self.today).then(line)
     }
 
     fn action(&self, task: &Task) -> Option<Due> {
@@ -222,8 +242,8 @@ impl Page<'_> {
 
     /// The urgent alerts but those that have a line of their own: the overdue promise, the overdue action, the overdue invoice.
     fn alerts(&self) -> impl Iterator<Item = Due> {
-        let all = alerts(self.account, self.project, self.limits, self.today).into_iter();
-        all.filter(|alert| alert.kind.severity() == Severity::Urgent && !self.told(alert))
+        let all = urgent(self.account, self.project, self.limits, self.today).into_iter();
+        all.filter(|alert| !self.told(alert))
             .map(|alert| self.line(DueKind::Alert(alert.kind), self.today, about(alert.about)))
     }
 

@@ -30,7 +30,8 @@ fn of(project: Project) -> Vec<Due> {
 
 fn line(kind: DueKind, days: i32, about: Option<u32>) -> Due {
     let whose = Whose::Project(ProjectKey { account: id(90), project: id(91) });
-    Due { kind, date: ago(days), whose, about: about.map(id), days: i64::from(days) }
+    let at = matches!(kind, DueKind::NoOutcome | DueKind::MeetingToday).then(|| jiff::civil::time(9, 30, 0, 0));
+    Due { kind, date: ago(days), at, whose, about: about.map(id), days: i64::from(days) }
 }
 
 #[test]
@@ -63,6 +64,36 @@ fn meetings_want_an_outcome_and_todays_are_told() {
     assert_eq!(of(project.clone()), wanted);
     project.history.push(step(1, Stage::Lost));
     assert_eq!(of(project), wanted, "lost or not");
+}
+
+#[test]
+fn the_meetings_of_a_day_go_by_the_clock() {
+    let open = |n, hour| Meeting { outcome: None, ..Meeting::new(id(n), TODAY.at(hour, 0, 0, 0)) };
+    let project = Project { meetings: vec![open(1, 14), open(2, 10), open(3, 11)], ..calm() };
+    let found: Vec<_> = of(project).iter().map(|line| line.about).collect();
+    assert_eq!(found, [Some(id(2)), Some(id(3)), Some(id(1))]);
+}
+
+#[test]
+fn what_is_past_its_day_or_alarming_cannot_wait() {
+    use DueKind as K;
+    let all = [
+        (K::PromiseOverdue, true),
+        (K::PromiseToday, false),
+        (K::NoOutcome, true),
+        (K::MeetingToday, false),
+        (K::ActionOverdue, true),
+        (K::ActionToday, false),
+        (K::ActionThisWeek, false),
+        (K::Tender(TenderDate::Deadline), false),
+        (K::Alert(AlertKind::TwoFailures), true),
+        (K::Stale, false),
+        (K::MoneyOverdue, true),
+        (K::Unfinished, false),
+    ];
+    for (rank, (kind, urgent)) in all.into_iter().enumerate() {
+        assert_eq!((usize::from(kind.rank()), kind.urgent()), (rank, urgent), "{kind:?}");
+    }
 }
 
 #[test]
@@ -160,7 +191,8 @@ fn an_assessment_that_was_begun_waits() {
     let attempt = Attempt::begin(&mut IdSource::new(1), ago(4));
     let about = Some(attempt.id);
     person.attempts.push(attempt);
-    let wanted = Due { kind: DueKind::Unfinished, date: ago(4), whose: Whose::Person(id(40)), about, days: 4 };
+    let whose = Whose::Person(id(40));
+    let wanted = Due { kind: DueKind::Unfinished, date: ago(4), at: None, whose, about, days: 4 };
     assert_eq!(person_due(&person, TODAY), Some(wanted));
     person.attempts[0].finished = Some(ago(1));
     assert_eq!(person_due(&person, TODAY), None);

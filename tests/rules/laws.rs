@@ -4,14 +4,15 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use peilian::domain::account::Account;
-use peilian::domain::alert::AlertKind;
+use peilian::domain::alert::{AlertKind, Severity};
 use peilian::domain::id::Id;
 use peilian::domain::meeting::{Meeting, Outcome, PromiseStatus};
 use peilian::domain::project::{
     Attitude, BuyingRole, Factor, FactorScore, GuideAnswers, Influence, Involvement, Project, SaleSize, Stage,
 };
 use peilian::domain::settings::Limits;
-use peilian::domain::tracker::alerts::alerts;
+use peilian::domain::tracker::alerts::{alerts, urgent};
+use peilian::domain::tracker::guide::GuideStanding;
 use peilian::domain::tracker::judge::{Answers, Void, judge, record};
 use peilian::domain::tracker::lights::{Cover, Positions};
 use peilian::domain::tracker::promise::counts;
@@ -159,6 +160,21 @@ proptest! {
     fn alerts_come_urgent_first_in_order_and_each_kind_once(case in a_case()) {
         let kinds: Vec<AlertKind> = read(&case).1.into_iter().map(|a| a.kind).collect();
         prop_assert!(kinds.windows(2).all(|w| (w[0].severity(), w[0]) < (w[1].severity(), w[1])), "{:?}", kinds);
+    }
+
+    #[test]
+    fn the_urgent_alerts_alone_are_those_of_all_of_them(case in a_case()) {
+        let (project, limits) = (&case.projects[0], &Limits::default());
+        let mut all = alerts(&case, project, limits, TODAY);
+        all.retain(|alert| alert.kind.severity() == Severity::Urgent);
+        prop_assert_eq!(urgent(&case, project, limits, TODAY), all);
+    }
+
+    #[test]
+    fn the_guide_is_who_stands_best_and_passes(case in a_case()) {
+        let found = positions(&case);
+        let passes = found.best.filter(|(_, standing)| *standing == GuideStanding::Guide);
+        prop_assert_eq!(found.guide, passes.map(|(id, _)| id));
     }
 
     #[test]

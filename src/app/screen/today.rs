@@ -1,67 +1,369 @@
-//! Today: everything that is due, the dearest to neglect first.
+//! Today: everything that is due, the dearest to neglect first, and one key to act on each.
 
 use jiff::civil::Date;
 
-use super::Screen;
+use super::{Screen, step};
 use crate::app::action::Action;
 use crate::app::catalogue::Catalogue;
 use crate::app::course::ChapterName;
-use crate::app::desk::Desk;
+use crate::app::desk::{Desk, Wish};
 use crate::app::edit::Line;
+use crate::app::form::subject::Subject;
 use crate::app::keymap::Scope;
 use crate::app::phrase::{Phrase, today as words};
 use crate::domain::book::Book;
 use crate::domain::project::ProjectKey;
+use crate::domain::today::{Due, Whose};
+
+pub mod ahead;
+pub mod deed;
+pub mod ledger;
+pub mod plan;
+pub mod sift;
+
+use ahead::{Ahead, ahead};
+use ledger::{GROUPS, Ledger, News};
+use plan::{Plan, Row};
+use sift::Sift;
+
+/// Lines that went away and are waited for, at most: undo brings the cursor back to them.
+const WAITED: usize = 50;
 
 /// State of the tab.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Today {
-    /// The project in front.
-    pub key: Option<ProjectKey>,
+    /// The stop of the list the cursor is at; see `plan`.
+    pub cursor: usize,
+    /// What the list is filtered by.
+    pub filter: Option<Line>,
+    /// Whether the filter is being typed.
+    pub typing: bool,
+    /// The next thing with a date, where nothing is due.
+    pub ahead: Option<Ahead>,
+    ledger: Ledger,
+    sift: Option<Sift>,
+    folded: [bool; GROUPS],
+    /// The project something was just done about: the line may be gone.
+    acted: Option<ProjectKey>,
+    /// Lines that went away under the cursor, the latest last.
+    gone: Vec<Due>,
+    catalogue: Catalogue,
+}
+
+/// What the cursor was at before the list changed.
+#[derive(Debug, Clone, Copy)]
+enum Kept {
+    Line(Due),
+    Group(usize),
 }
 
 impl Screen for Today {
     fn scope(&self) -> Scope {
-        Scope::Today
+        if self.typing { Scope::Field } else { Scope::Today }
     }
 
     fn can(&self, _book: &Book, action: Action) -> Result<(), Phrase> {
         match action {
-            Action::Back => Err(words::OUTERMOST),
+            Action::Back if self.filter.is_none() => Err(words::OUTERMOST),
+            Action::Filter if self.calm() => Err(words::NOTHING_DUE),
+            Action::Open if self.typing => Ok(()),
+            Action::Open
+            | Action::Toggle
+            | Action::Break
+            | Action::Outcome
+            | Action::Brief
+            | Action::Meet
+            | Action::Touch
+            | Action::Task
+            | Action::Edit => self.fits(action),
             _ => Ok(()),
         }
     }
 
-    fn act(&mut self, _desk: &mut Desk, _action: Action) {}
+    fn act(&mut self, desk: &mut Desk, action: Action) {
+        match action {
+            Action::Open if self.typing => self.typing = false,
+            Action::Open | Action::Toggle => match self.stop() {
+                Some(Row::Head(group)) => self.fold(group, false),
+                _ => self.deed(desk, action),
+            },
+            Action::Break
+            | Action::Outcome
+            | Action::Brief
+            | Action::Meet
+            | Action::Touch
+            | Action::Task
+            | Action::Edit => self.deed(desk, action),
+            Action::New => desk.wish = Some(Wish::Form(Subject::NewProject(None))),
+            Action::Filter => {
+                self.typing = true;
+                self.filter.get_or_insert_with(|| Line::new(""));
+            }
+            Action::Back => self.clear(desk.book, desk.today),
+            Action::Left => self.turn(true),
+            Action::Right => self.turn(false),
+            Action::NextPane | Action::PrevPane => {
+                let group = self.group().unwrap_or(0);
+                self.go(self.plan().neighbour(group, action == Action::NextPane));
+            }
+            _ => self.go(step(self.cursor, action, self.plan().stops(), desk.page)),
+        }
+    }
 
-    fn click(&mut self, _desk: &mut Desk, _pane: usize, _row: usize) {}
+    /// Pane 0 are the stops of the cursor, pane 1 the headings of the groups.
+    fn click(&mut self, desk: &mut Desk, pane: usize, row: usize) {
+        self.typing = false;
+        match pane {
+            0 if row == self.cursor && self.line_at().is_some() => self.act(desk, Action::Open),
+            0 => self.go(row.min(self.plan().stops().saturating_sub(1))),
+            1 if row < GROUPS => self.fold(row, !self.folded.get(row).copied().unwrap_or(false)),
+            _ => {}
+        }
+    }
 
     fn line(&mut self) -> Option<&mut Line> {
-        None
+        if self.typing { self.filter.as_mut() } else { None }
     }
 
     fn home(&mut self, desk: &mut Desk) {
-        desk.tell(words::OUTERMOST);
+        if self.filter.is_none() {
+            return desk.tell(words::OUTERMOST);
+        }
+        self.clear(desk.book, desk.today);
     }
 
     fn chapters(&self) -> &'static [ChapterName] {
-        &[ChapterName::Tracker, ChapterName::Steps]
+        // Reading one takes time at the start: the steps say a word only where nothing is due.
+        if self.calm() { &[ChapterName::Tracker, ChapterName::Steps] } else { &[ChapterName::Tracker] }
     }
 
-    fn refresh(&mut self, _book: &Book, _today: Date) {}
+    fn refresh(&mut self, book: &Book, today: Date) {
+        let kept = self.kept();
+        let news = self.ledger.renew(book, today);
+        let asked = self.filtered(book, &news);
+        if news == News::Nothing && !asked {
+            return;
+        }
+        if news != News::Nothing {
+            self.ahead = if self.calm() { ahead(book, today) } else { None };
+        }
+        self.settle(kept, asked);
+    }
 
     fn project(&self) -> Option<ProjectKey> {
-        self.key
+        let selected = || match self.line_at()?.whose {
+            Whose::Project(key) => Some(key),
+            Whose::Person(_) => None,
+        };
+        self.acted.or_else(selected)
     }
 
     fn show(&mut self, _book: &Book, key: ProjectKey) {
-        self.key = Some(key);
+        let about = |line: &&Due| line.whose == Whose::Project(key);
+        if let Some(line) = self.groups().iter().flatten().find(about).copied() {
+            self.select(&line);
+        }
     }
 }
 
 impl Today {
     /// Takes in what a filter searches, made elsewhere.
     pub fn stock(&mut self, catalogue: &Catalogue) {
-        let _ = catalogue;
+        self.catalogue = catalogue.clone();
+    }
+
+    /// The lines shown, in groups by rank.
+    #[must_use]
+    pub fn groups(&self) -> &[Vec<Due>; GROUPS] {
+        self.sift.as_ref().map_or_else(|| self.ledger.groups(), |sift| &sift.groups)
+    }
+
+    /// Which row of the list is what.
+    #[must_use]
+    pub fn plan(&self) -> Plan {
+        let mut lens = [0; GROUPS];
+        for (len, lines) in lens.iter_mut().zip(self.groups()) {
+            *len = lines.len();
+        }
+        Plan { lens, folded: self.folded }
+    }
+
+    /// The line of a row.
+    #[must_use]
+    pub fn line_of(&self, group: usize, place: usize) -> Option<&Due> {
+        self.groups().get(group)?.get(place)
+    }
+
+    /// The line under the cursor; none at a folded group, or where nothing is shown.
+    #[must_use]
+    pub fn line_at(&self) -> Option<&Due> {
+        if let Row::Line(group, place) = self.stop()? { self.line_of(group, place) } else { None }
+    }
+
+    /// What the cursor is at.
+    #[must_use]
+    pub fn stop(&self) -> Option<Row> {
+        self.plan().stop(self.cursor)
+    }
+
+    /// Lines shown, and how many of them cannot wait.
+    #[must_use]
+    pub fn counts(&self) -> (usize, usize) {
+        let urgent = |lines: &&Vec<Due>| lines.first().is_some_and(|line| line.kind.urgent());
+        let groups = self.groups();
+        (groups.iter().map(Vec::len).sum(), groups.iter().filter(urgent).map(Vec::len).sum())
+    }
+
+    /// Whether nothing is due at all, whatever the filter hides.
+    #[must_use]
+    pub fn calm(&self) -> bool {
+        self.ledger.groups().iter().all(Vec::is_empty)
+    }
+
+    fn group(&self) -> Option<usize> {
+        match self.stop()? {
+            Row::Line(group, _) | Row::Head(group) => Some(group),
+            Row::Gap => None,
+        }
+    }
+
+    /// Whether an action has something to work on where the cursor is.
+    fn fits(&self, action: Action) -> Result<(), Phrase> {
+        let line = match (self.stop(), self.line_at()) {
+            (_, Some(line)) => line,
+            (Some(_), None) if matches!(action, Action::Open | Action::Toggle) => return Ok(()),
+            (Some(_), None) => return Err(words::ON_A_GROUP),
+            (None, _) if self.filter.is_some() && !self.calm() => return Err(words::NO_MATCH),
+            (None, _) => return Err(words::NOTHING_DUE),
+        };
+        match (action, line.whose) {
+            (Action::Open | Action::Toggle | Action::Edit, _) => Ok(()),
+            (Action::Break, _) if !deed::promise(line.kind) => Err(words::ONLY_PROMISES),
+            (_, Whose::Person(_)) => Err(words::NOT_A_PROJECT),
+            _ => Ok(()),
+        }
+    }
+
+    fn deed(&mut self, desk: &mut Desk, action: Action) {
+        let Some(line) = self.line_at().copied() else { return };
+        let key = if let Whose::Project(key) = line.whose { Some(key) } else { None };
+        self.acted = key;
+        match action {
+            Action::Open => deed::jump(desk, &line),
+            Action::Toggle => deed::settle(desk, &line),
+            Action::Break => deed::broke(desk, &line),
+            Action::Brief => desk.wish = key.map(Wish::Brief),
+            _ => deed::form(desk, &line, action),
+        }
+    }
+
+    fn go(&mut self, to: usize) {
+        self.cursor = to;
+        self.acted = None;
+    }
+
+    /// Folds the group under the cursor, or unfolds it.
+    fn turn(&mut self, folded: bool) {
+        if let Some(group) = self.group() {
+            self.fold(group, folded);
+        }
+    }
+
+    /// Folds a group or unfolds it; the cursor stays at what it was at, or at the heading.
+    fn fold(&mut self, group: usize, folded: bool) {
+        let kept = self.kept();
+        if let Some(now) = self.folded.get_mut(group) {
+            *now = folded;
+        }
+        match kept {
+            Some(Kept::Line(line)) => self.select(&line),
+            Some(Kept::Group(at)) => self.go(self.plan().cursor(at, 0)),
+            None => {}
+        }
+    }
+
+    fn clear(&mut self, book: &Book, today: Date) {
+        self.typing = false;
+        self.filter = None;
+        self.refresh(book, today);
+    }
+
+    fn kept(&self) -> Option<Kept> {
+        let line = self.line_at().copied().map(Kept::Line);
+        line.or_else(|| self.group().map(Kept::Group))
+    }
+
+    /// Keeps the filtered lines in step; tells whether another filter is asked for.
+    fn filtered(&mut self, book: &Book, news: &News) -> bool {
+        let query = self.filter.as_ref().map(Line::text).unwrap_or_default();
+        if query.trim().is_empty() {
+            return self.sift.take().is_some();
+        }
+        let asked = self.sift.as_ref().is_none_or(|sift| sift.query != query);
+        if !asked && *news == News::Nothing {
+            return false;
+        }
+        self.catalogue = self.catalogue.renewed(book);
+        match &mut self.sift {
+            Some(sift) if !asked => sift.follow(news, &self.catalogue, &self.ledger),
+            sift => *sift = Some(Sift::new(query, &self.catalogue, &self.ledger)),
+        }
+        asked
+    }
+
+    /// Puts the cursor where it was, or at what follows a line that is gone; at what came back, if that was waited for.
+    fn settle(&mut self, kept: Option<Kept>, asked: bool) {
+        let back = if asked { None } else { self.gone.iter().rposition(|line| self.shows(line)) };
+        if let Some(back) = back {
+            let line = self.gone.remove(back);
+            return self.select_kept(&line);
+        }
+        match kept {
+            Some(Kept::Line(line)) => {
+                if !self.ledger.has(&line) && self.moved(&line).is_none() {
+                    self.gone.push(line);
+                    let over = self.gone.len().saturating_sub(WAITED);
+                    self.gone.drain(..over);
+                }
+                // Whoever asks for something else is offered what fits best; whoever clears the filter stays where that led.
+                let best = self.sift.as_ref().and_then(Sift::best).filter(|_| asked);
+                self.select_kept(&best.unwrap_or(line));
+            }
+            Some(Kept::Group(group)) => self.cursor = self.plan().cursor(group, 0),
+            None => match self.sift.as_ref().and_then(Sift::best) {
+                Some(best) => self.select_kept(&best),
+                None => self.cursor = 0,
+            },
+        }
+    }
+
+    fn shows(&self, line: &Due) -> bool {
+        let group = self.groups().get(usize::from(line.kind.rank()));
+        group.is_some_and(|group| group.binary_search_by_key(&line.place(), Due::place).is_ok())
+    }
+
+    /// The line that is about the same, where only its day changed.
+    fn moved(&self, line: &Due) -> Option<Due> {
+        let group = self.groups().get(usize::from(line.kind.rank()))?;
+        let same = |other: &&Due| (other.kind, other.whose, other.about) == (line.kind, line.whose, line.about);
+        group.iter().find(same).copied()
+    }
+
+    /// Selects a line, by another day if that changed, else what follows its place.
+    fn select_kept(&mut self, line: &Due) {
+        let to = if self.shows(line) { *line } else { self.moved(line).unwrap_or(*line) };
+        let acted = self.acted;
+        self.select(&to);
+        self.acted = acted;
+    }
+
+    fn select(&mut self, line: &Due) {
+        let group = usize::from(line.kind.rank());
+        let lines = self.groups().get(group);
+        let place = lines.map_or(0, |lines| lines.partition_point(|other| other.place() < line.place()));
+        self.go(self.plan().cursor(group, place));
     }
 }
+
+#[cfg(test)]
+mod tests;

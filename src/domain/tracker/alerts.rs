@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::super::account::Account;
-use super::super::alert::AlertKind;
+use super::super::alert::{AlertKind, Severity};
 use super::super::id::Id;
 use super::super::invoice::Invoice;
 use super::super::meeting::{Meeting, Outcome};
 use super::super::money::Money;
-use super::super::project::{Attitude, BuyingRole, Factor, Influence, Project, SaleSize, Stage};
+use super::super::project::{Attitude, BuyingRole, Factor, Influence, Involvement, Project, SaleSize, Stage};
 use super::super::settings::Limits;
 use super::factor::{deficit, weakest};
 use super::guide::GuideStanding;
@@ -53,19 +53,15 @@ pub struct Alert {
 /// that collects has those about promise, action, stage and money.
 #[must_use]
 pub fn alerts(account: &Account, project: &Project, limits: &Limits, today: Date) -> Vec<Alert> {
-    let watch = Watch { account, project, limits, today };
-    let applies = |kind: AlertKind| match project.stage() {
-        Stage::Lost => false,
-        Stage::Paid => kind == AlertKind::ReceivableOverdue,
-        Stage::Collection => !of_people(kind) && !matches!(kind, AlertKind::FactorBehind | AlertKind::TwoFailures),
-        _ => project.size == SaleSize::Large || !of_people(kind),
-    };
-    let positions = Positions::of(account, project, limits, today);
-    let kinds = AlertKind::ALL.into_iter().filter(|kind| applies(*kind));
-    let mut found: Vec<_> =
-        kinds.filter_map(|kind| watch.look(kind, &positions).map(|about| Alert { kind, about })).collect();
-    found.sort_by_key(|alert| (alert.kind.severity(), alert.kind));
-    found
+    let best = Positions::of(account, project, limits, today).best;
+    Watch { account, project, limits, today }.all(best, |_| true)
+}
+
+/// The urgent ones alone: the same, and cheaper, for who looks through a whole book.
+#[must_use]
+pub fn urgent(account: &Account, project: &Project, limits: &Limits, today: Date) -> Vec<Alert> {
+    // What the guide test says is never urgent.
+    Watch { account, project, limits, today }.all(None, |kind| kind.severity() == Severity::Urgent)
 }
 
 const fn of_people(kind: AlertKind) -> bool {
@@ -80,11 +76,6 @@ const fn of_people(kind: AlertKind) -> bool {
     )
 }
 
-fn decision_makers(positions: &Positions) -> &[Id] {
-    let found = positions.roles.iter().find(|r| r.role == BuyingRole::DecisionMaker);
-    found.map_or(&[], |r| &r.holders)
-}
-
 /// What the alerts look at.
 struct Watch<'a> {
     account: &'a Account,
@@ -94,20 +85,37 @@ struct Watch<'a> {
 }
 
 impl Watch<'_> {
+    /// The alerts of the wanted kinds, in order; `best` is who stands best in the guide test.
+    fn all(&self, best: Option<(Id, GuideStanding)>, wanted: impl Fn(AlertKind) -> bool) -> Vec<Alert> {
+        let stage = self.project.stage();
+        let applies = |kind: AlertKind| match stage {
+            Stage::Lost => false,
+            Stage::Paid => kind == AlertKind::ReceivableOverdue,
+            Stage::Collection => !of_people(kind) && !matches!(kind, AlertKind::FactorBehind | AlertKind::TwoFailures),
+            _ => self.project.size == SaleSize::Large || !of_people(kind),
+        };
+        let kinds = AlertKind::ALL.into_iter().filter(|kind| wanted(*kind) && applies(*kind));
+        let mut found: Vec<_> =
+            kinds.filter_map(|kind| self.look(kind, best).map(|about| Alert { kind, about })).collect();
+        found.sort_by_key(|alert| (alert.kind.severity(), alert.kind));
+        found
+    }
+
     /// What an alert of a kind is about; none where nothing is wrong.
-    fn look(&self, kind: AlertKind, positions: &Positions) -> Option<About> {
+    fn look(&self, kind: AlertKind, best: Option<(Id, GuideStanding)>) -> Option<About> {
         match kind {
             AlertKind::NoGuide => {
-                let source = positions.best.is_some_and(|(_, s)| s == GuideStanding::InsideSource);
-                (positions.guide.is_none() && !source).then_some(About::Nothing)
+                let some = best.is_some_and(|(_, s)| matches!(s, GuideStanding::Guide | GuideStanding::InsideSource));
+                (!some).then_some(About::Nothing)
             }
             AlertKind::OnlyInsideSource => {
-                positions.best.filter(|(_, s)| *s == GuideStanding::InsideSource).map(|(id, _)| About::Contact(id))
+                best.filter(|(_, s)| *s == GuideStanding::InsideSource).map(|(id, _)| About::Contact(id))
             }
-            AlertKind::DecisionMakerUnknown => decision_makers(positions).is_empty().then_some(About::Nothing),
+            AlertKind::DecisionMakerUnknown => self.decision_makers().is_empty().then_some(About::Nothing),
             AlertKind::DecisionMakerNeverMet => {
-                let known = decision_makers(positions).first().copied();
-                known.filter(|_| !positions.decision_maker_met).map(About::Contact)
+                let known = self.decision_makers();
+                let met = known.iter().any(|id| last_met(self.account, *id, self.today).is_some());
+                known.first().filter(|_| !met).copied().map(About::Contact)
             }
             AlertKind::OnlyOneMet => self.only_one(),
             AlertKind::StrongOpponent => self.opponent(),
@@ -129,6 +137,12 @@ impl Watch<'_> {
             AlertKind::Stale => pace::stale(self.project, self.limits, self.today).map(About::Days),
             AlertKind::ReceivableOverdue => self.receivable(),
         }
+    }
+
+    /// Who of those that are there decides.
+    fn decision_makers(&self) -> Vec<Id> {
+        let decides = |part: &&Involvement| part.roles.contains(&BuyingRole::DecisionMaker);
+        parts(self.account, self.project).into_iter().filter(decides).map(|part| part.contact).collect()
     }
 
     /// Of the people of the project, and of those who sat in its meetings, one was met and no other; who is archived is gone.

@@ -1,14 +1,48 @@
-//! Today as seen.
+//! Today as seen: the lines, and the selected one in full beside or below them; a calm page where nothing is due.
 
 use ratatui::layout::Rect;
 
-use crate::app::model::Model;
-use crate::app::phrase::today as words;
-use crate::ui::paint::{Paint, inset};
+use crate::app::model::{Model, Reading};
+use crate::app::phrase::frame;
+use crate::ui::paint::{Paint, below, right_of, row};
+
+pub mod calm;
+pub mod detail;
+pub mod facts;
+pub mod head;
+pub mod list;
+pub mod matter;
+
+/// From this room on the selected line is told in full below the list.
+const STRIP: (u16, u16) = (60, 16);
+/// From this width on it is told beside the list.
+const BESIDE: u16 = 110;
+/// From this height on the list and the strip below it breathe.
+const TALL: u16 = 22;
 
 /// Draws what is in front.
-pub fn draw(paint: &mut Paint, _model: &Model, area: Rect) {
-    let text = paint.say(words::TAB);
-    let style = paint.styles.base;
-    paint.fit(inset(area, 1), text, style);
+pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
+    if let Reading::Underway(so_far, all) = model.reading {
+        let text = frame::READING_DATA.fill(paint.lang, &[&so_far.to_string(), &all.to_string()]);
+        let style = paint.styles.dim;
+        return paint.centre(row(area, area.height / 2), &text, style);
+    }
+    if model.due.calm() {
+        return calm::draw(paint, model, area);
+    }
+    let used = head::draw(paint, model, area);
+    let rest = below(area, used);
+    if area.width < STRIP.0 || area.height < STRIP.1 {
+        return list::draw(paint, model, rest);
+    }
+    if area.width >= BESIDE {
+        let wide = (area.width * 2 / 5).clamp(46, 80);
+        let list = Rect { width: rest.width - wide, ..rest };
+        list::draw(paint, model, list);
+        detail::beside(paint, model, right_of(rest, rest.width - wide));
+        return;
+    }
+    let strip = if area.height >= TALL { 8 } else { 6 };
+    list::draw(paint, model, Rect { height: rest.height - strip, ..rest });
+    detail::below(paint, model, below(rest, rest.height - strip));
 }

@@ -1,0 +1,135 @@
+//! What the keys do about a line: the natural thing on the spot, where it leads, and the form it opens.
+
+use crate::app::action::{Action, Tab};
+use crate::app::desk::{Desk, Wish};
+use crate::app::form::subject::Subject;
+use crate::app::moving;
+use crate::app::phrase::{Phrase, today as words, tracker};
+use crate::domain::alert::AlertKind;
+use crate::domain::id::Id;
+use crate::domain::meeting::PromiseStatus;
+use crate::domain::project::ProjectKey;
+use crate::domain::today::{Due, DueKind, Whose};
+
+/// Whether a line asks for a promise: kept or broken?
+#[must_use]
+pub const fn promise(kind: DueKind) -> bool {
+    matches!(kind, DueKind::PromiseOverdue | DueKind::PromiseToday)
+}
+
+/// The meeting a line is about.
+#[must_use]
+pub const fn meeting(line: &Due) -> Option<Id> {
+    match line.kind {
+        DueKind::PromiseOverdue
+        | DueKind::PromiseToday
+        | DueKind::NoOutcome
+        | DueKind::MeetingToday
+        | DueKind::Alert(AlertKind::TwoFailures | AlertKind::PromiseBroken) => line.about,
+        _ => None,
+    }
+}
+
+/// The action a line is about.
+#[must_use]
+pub const fn task(line: &Due) -> Option<Id> {
+    match line.kind {
+        DueKind::ActionOverdue | DueKind::ActionToday | DueKind::ActionThisWeek => line.about,
+        _ => None,
+    }
+}
+
+/// Does the natural thing about a line.
+pub fn settle(desk: &mut Desk, line: &Due) {
+    let key = match line.whose {
+        Whose::Project(key) => key,
+        Whose::Person(id) => return desk.wish = Some(Wish::Person(id)),
+    };
+    match (line.kind, line.about) {
+        (DueKind::PromiseOverdue | DueKind::PromiseToday, Some(id)) => answer(desk, key, id, PromiseStatus::Kept),
+        (DueKind::ActionOverdue | DueKind::ActionToday | DueKind::ActionThisWeek, Some(id)) => tick(desk, key, id),
+        (DueKind::NoOutcome, Some(id)) => desk.wish = Some(Wish::Form(Subject::Outcome(key, id))),
+        // Only the day of a meeting is certain: before it is judged, the page for the pocket is what helps.
+        (DueKind::MeetingToday, _) => desk.wish = Some(Wish::Brief(key)),
+        (DueKind::MoneyOverdue, Some(id)) => desk.wish = Some(Wish::Form(Subject::Payment(key, id))),
+        (DueKind::Stale, _) => moving::forward(desk, key),
+        (DueKind::Alert(_), _) => desk.wish = Some(Wish::Alerts(key)),
+        _ => desk.wish = Some(Wish::Form(Subject::Project(key))),
+    }
+}
+
+/// The customer did not do what was promised.
+pub fn broke(desk: &mut Desk, line: &Due) {
+    match (line.whose, line.about) {
+        (Whose::Project(key), Some(id)) if promise(line.kind) => answer(desk, key, id, PromiseStatus::Broken),
+        _ => desk.tell(words::ONLY_PROMISES),
+    }
+}
+
+/// Goes where a line comes from.
+pub fn jump(desk: &mut Desk, line: &Due) {
+    let key = match line.whose {
+        Whose::Project(key) => key,
+        Whose::Person(id) => return desk.wish = Some(Wish::Person(id)),
+    };
+    let event = line.about.filter(|_| meeting(line).is_some() || task(line).is_some());
+    desk.wish = Some(match (line.kind, event) {
+        (DueKind::Alert(_), _) => Wish::Alerts(key),
+        (DueKind::Stale, _) => Wish::Show(key, Tab::Funnel),
+        (DueKind::Tender(_), _) => Wish::Form(Subject::Project(key)),
+        (_, Some(id)) => Wish::Event(key, id),
+        _ => Wish::Show(key, Tab::Tracker),
+    });
+}
+
+/// Opens the form an action has for a line.
+pub fn form(desk: &mut Desk, line: &Due, action: Action) {
+    let subject = match (line.whose, action) {
+        (Whose::Person(id), _) => Some(Subject::Person(id)),
+        (Whose::Project(key), Action::Edit) => match (meeting(line), task(line)) {
+            (Some(id), _) => Some(Subject::Meeting(key, id)),
+            (_, Some(id)) => Some(Subject::Task(key, id)),
+            _ => Some(Subject::Project(key)),
+        },
+        (Whose::Project(key), Action::Outcome) => match meeting(line) {
+            Some(id) => Some(Subject::Outcome(key, id)),
+            None => Subject::of(action, desk.book, key, desk.today),
+        },
+        (Whose::Project(key), _) => Subject::of(action, desk.book, key, desk.today),
+    };
+    match subject {
+        Some(subject) => desk.wish = Some(Wish::Form(subject)),
+        None => desk.tell(tracker::NO_MEETING),
+    }
+}
+
+fn answer(desk: &mut Desk, key: ProjectKey, meeting: Id, status: PromiseStatus) {
+    let mut told = words::GONE;
+    desk.book.edit_project(key, |project| {
+        if let Some(action) = project.meeting_mut(meeting).and_then(|m| m.action.as_mut()) {
+            action.status = status;
+            told = if status == PromiseStatus::Kept { words::KEPT } else { words::BROKEN };
+        }
+    });
+    tell(desk, key, told);
+}
+
+fn tick(desk: &mut Desk, key: ProjectKey, task: Id) {
+    let today = desk.today;
+    let mut told = words::GONE;
+    desk.book.edit_project(key, |project| {
+        if let Some(task) = project.tasks.iter_mut().find(|t| t.id == task) {
+            task.done = Some(today);
+            told = words::DONE;
+        }
+    });
+    tell(desk, key, told);
+}
+
+/// Tells what was done by customer and project alone: the sentence comes back with undo, perhaps on the wall, and what somebody
+/// typed may name people.
+fn tell(desk: &mut Desk, key: ProjectKey, told: Phrase) {
+    let names = desk.book.project(key).map(|(account, project)| [account.name.clone(), project.name.clone()]);
+    let [account, project] = names.unwrap_or_default();
+    desk.tell(told.with([&account, &project]));
+}

@@ -1,0 +1,406 @@
+//! The list follows any change of the book; the cursor never leaves it; and each kind of line has its words and a key that acts.
+
+use std::sync::Arc;
+
+use jiff::ToSpan as _;
+use jiff::civil::date;
+use proptest::prelude::*;
+
+use super::*;
+use crate::app::course::Courses;
+use crate::domain::account::Account;
+use crate::domain::alert::AlertKind;
+use crate::domain::attempt::Attempt;
+use crate::domain::contact::Contact;
+use crate::domain::id::{Id, IdSource};
+use crate::domain::invoice::Invoice;
+use crate::domain::lang::Lang;
+use crate::domain::meeting::{CustomerAction, Meeting, Outcome, PromiseStatus, Task};
+use crate::domain::money::Money;
+use crate::domain::person::{Person, PersonKind};
+use crate::domain::project::{Move, Project, Stage};
+use crate::domain::record::{Record, RecordKey};
+use crate::domain::today::{DueKind, TenderDate, due};
+
+/// A Monday.
+const DAY: Date = date(2026, 1, 5);
+
+fn ago(days: i32) -> Date {
+    DAY.saturating_sub(days.days())
+}
+
+/// Something that happens to a book: to which customer, when, and what.
+#[derive(Debug, Clone, Copy)]
+enum Turn {
+    Add(u8),
+    Many,
+    Remove(usize),
+    Rename(usize, u8),
+    Action(usize, i32),
+    Done(usize),
+    Meeting(usize, i32),
+    Judge(usize, i32),
+    Answer(usize, bool),
+    Invoice(usize, i32),
+    Move(usize, i32, usize),
+    Tender(usize, i32),
+    Begin(u8, i32),
+    Finish(usize),
+    Limit(u16),
+    Day(i32),
+}
+
+fn any_turn() -> impl Strategy<Value = Turn> {
+    let (at, days) = (0_usize..8, -9_i32..40);
+    prop_oneof![
+        4 => (0_u8..26).prop_map(Turn::Add),
+        1 => Just(Turn::Many),
+        1 => at.clone().prop_map(Turn::Remove),
+        1 => (at.clone(), 0_u8..26).prop_map(|(at, name)| Turn::Rename(at, name)),
+        4 => (at.clone(), days.clone()).prop_map(|(at, days)| Turn::Action(at, days)),
+        2 => at.clone().prop_map(Turn::Done),
+        4 => (at.clone(), days.clone()).prop_map(|(at, days)| Turn::Meeting(at, days)),
+        4 => (at.clone(), days.clone()).prop_map(|(at, days)| Turn::Judge(at, days)),
+        2 => (at.clone(), any::<bool>()).prop_map(|(at, kept)| Turn::Answer(at, kept)),
+        2 => (at.clone(), days.clone()).prop_map(|(at, days)| Turn::Invoice(at, days)),
+        2 => (at.clone(), days.clone(), 0..Stage::ALL.len()).prop_map(|(at, days, to)| Turn::Move(at, days, to)),
+        2 => (at.clone(), days.clone()).prop_map(|(at, days)| Turn::Tender(at, days)),
+        2 => (0_u8..26, days).prop_map(|(name, days)| Turn::Begin(name, days)),
+        1 => at.prop_map(Turn::Finish),
+        1 => (1_u16..60).prop_map(Turn::Limit),
+        1 => (-3_i32..9).prop_map(Turn::Day),
+    ]
+}
+
+/// A book with its day.
+struct Ground {
+    book: Book,
+    ids: IdSource,
+    today: Date,
+}
+
+impl Ground {
+    fn new() -> Self {
+        Self { book: Book::default(), ids: IdSource::new(1), today: DAY }
+    }
+
+    fn account(&mut self, letter: u8) -> Arc<Account> {
+        let mut account = Account::new(self.ids.fresh(), name(letter));
+        account.contacts.push(Contact::new(self.ids.fresh(), name(letter / 2)));
+        account.projects.push(Project::new(self.ids.fresh(), name(letter / 3), ago(3)));
+        Arc::new(account)
+    }
+
+    fn edit(&mut self, at: usize, edit: impl FnOnce(&mut Project, Id)) {
+        let id = self.ids.fresh();
+        if let Some(account) = self.book.accounts().keys().nth(at).copied() {
+            let key = self.book.accounts()[&account].projects.first().map(|p| ProjectKey { account, project: p.id });
+            if let Some(key) = key {
+                self.book.edit_project(key, |project| edit(project, id));
+            }
+        }
+    }
+
+    fn happen(&mut self, turn: Turn) {
+        match turn {
+            Turn::Add(letter) => {
+                let account = self.account(letter);
+                self.book.put(Record::Account(account));
+            }
+            Turn::Many => (0..40).for_each(|n| self.happen(Turn::Add(n % 26))),
+            Turn::Remove(at) => {
+                if let Some(id) = self.book.accounts().keys().nth(at).copied() {
+                    self.book.remove(RecordKey::Account(id));
+                }
+            }
+            Turn::Rename(at, letter) => {
+                if let Some(id) = self.book.accounts().keys().nth(at).copied() {
+                    self.book.edit_account(id, |account| account.name = name(letter));
+                }
+            }
+            Turn::Begin(letter, days) => {
+                let mut person = Person::new(self.ids.fresh(), name(letter), PersonKind::Colleague, ago(days));
+                person.attempts.push(Attempt::begin(&mut self.ids, ago(days)));
+                self.book.put(Record::Person(Arc::new(person)));
+            }
+            Turn::Finish(at) => {
+                if let Some(id) = self.book.people().keys().nth(at).copied() {
+                    self.book.edit_person(id, |person| person.attempts[0].finished = Some(DAY));
+                }
+            }
+            Turn::Limit(days) => self.book.edit_settings(|s| s.limits.stage = [days; 7]),
+            Turn::Day(days) => self.today = ago(-days),
+            _ => self.work(turn),
+        }
+    }
+
+    fn work(&mut self, turn: Turn) {
+        match turn {
+            Turn::Action(at, days) => self.edit(at, |project, id| project.tasks.push(task(id, days))),
+            Turn::Done(at) => self.edit(at, |project, _| project.tasks.iter_mut().for_each(|t| t.done = Some(DAY))),
+            Turn::Meeting(at, days) => self.edit(at, |project, id| {
+                project
+                    .meetings
+                    .push(Meeting::new(id, ago(days).at(i8::try_from(days.rem_euclid(24)).unwrap(), 0, 0, 0)));
+            }),
+            Turn::Judge(at, days) => self.edit(at, |project, id| project.meetings.push(promised(id, days))),
+            Turn::Answer(at, kept) => self.edit(at, |project, _| {
+                let status = if kept { PromiseStatus::Kept } else { PromiseStatus::Broken };
+                project.meetings.iter_mut().filter_map(|m| m.action.as_mut()).for_each(|a| a.status = status);
+            }),
+            Turn::Invoice(at, days) => self.edit(at, |project, id| project.invoices.push(invoice(id, days))),
+            Turn::Move(at, days, to) => self.edit(at, |project, _| {
+                let to = Stage::ALL[to];
+                project.history.push(Move { on: ago(days), to, reason: String::new(), lost: None, proof: None });
+            }),
+            Turn::Tender(at, days) => self.edit(at, |project, _| project.tender.deadline = Some(ago(days))),
+            _ => {}
+        }
+    }
+
+    fn all(&self) -> Vec<Due> {
+        let accounts = self.book.accounts().values().map(AsRef::as_ref);
+        let people = self.book.people().values().map(AsRef::as_ref);
+        due(accounts, people, &self.book.settings().limits, self.today)
+    }
+
+    fn act(&mut self, today: &mut Today, action: Action) -> Option<Wish> {
+        if today.can(&self.book, action).is_err() {
+            return None;
+        }
+        let courses = Courses::default();
+        let (book, ids) = (&mut self.book, &mut self.ids);
+        let (lang, day) = (Lang::En, self.today);
+        let mut desk = Desk {
+            book,
+            courses: &courses,
+            ids,
+            today: day,
+            projector: false,
+            lang,
+            page: 5,
+            limit: 0,
+            columns: 1,
+            told: None,
+            label: None,
+            wish: None,
+        };
+        today.act(&mut desk, action);
+        let wish = desk.wish;
+        today.refresh(&self.book, self.today);
+        wish
+    }
+}
+
+fn name(letter: u8) -> String {
+    char::from(b'a' + letter).to_string()
+}
+
+fn task(id: Id, days: i32) -> Task {
+    Task { id, text: "ring".into(), due: Some(ago(days)), owner: None, done: None }
+}
+
+/// A meeting held a month ago with a promise for a day.
+fn promised(id: Id, days: i32) -> Meeting {
+    let text = |text: &str| text.to_owned();
+    let (by, status) = (Some(ago(days)), PromiseStatus::Promised);
+    let action = CustomerAction { what: text("trial"), who: text("Wang"), by, opens: text("figures"), status };
+    let at = ago(40).at(9, 0, 0, 0);
+    Meeting { outcome: Some(Outcome::Advance), action: Some(action), ..Meeting::new(id, at) }
+}
+
+fn invoice(id: Id, days: i32) -> Invoice {
+    Invoice {
+        id,
+        number: String::new(),
+        issued: ago(days + 30),
+        due: ago(days),
+        amount: Money::whole(100),
+        payments: Vec::new(),
+        promises: Vec::new(),
+        cause: None,
+        steps: Vec::new(),
+    }
+}
+
+fn shown(today: &Today) -> Vec<Due> {
+    today.groups().iter().flatten().copied().collect()
+}
+
+proptest! {
+    #[test]
+    fn a_list_that_followed_equals_one_made_anew(turns in prop::collection::vec((any_turn(), any::<bool>()), 1..60)) {
+        let (mut ground, mut today) = (Ground::new(), Today::default());
+        for (turn, looked) in turns {
+            ground.happen(turn);
+            if looked {
+                today.refresh(&ground.book, ground.today);
+                prop_assert_eq!(shown(&today), ground.all());
+            }
+        }
+        today.refresh(&ground.book, ground.today);
+        prop_assert_eq!(shown(&today), ground.all());
+    }
+
+    #[test]
+    fn a_filter_that_followed_leaves_what_one_made_anew_leaves(
+        turns in prop::collection::vec((any_turn(), any::<bool>()), 1..40),
+        letter in 0_u8..13,
+    ) {
+        let (mut ground, mut today) = (Ground::new(), Today::default());
+        for (turn, looked) in turns {
+            ground.happen(turn);
+            if looked {
+                today.filter = Some(Line::new(&name(letter)));
+                today.refresh(&ground.book, ground.today);
+            }
+        }
+        today.filter = Some(Line::new(&name(letter)));
+        today.refresh(&ground.book, ground.today);
+        let mut fresh = Today { filter: today.filter.clone(), ..Today::default() };
+        fresh.refresh(&ground.book, ground.today);
+        prop_assert_eq!(shown(&today), shown(&fresh));
+        let all = ground.all();
+        prop_assert!(shown(&today).iter().all(|line| all.contains(line)));
+    }
+
+    #[test]
+    fn the_cursor_never_leaves_the_list(
+        turns in prop::collection::vec((any_turn(), 0..Action::ALL.len(), any::<bool>()), 1..60),
+    ) {
+        let (mut ground, mut today) = (Ground::new(), Today::default());
+        for (turn, action, happens) in turns {
+            if happens {
+                ground.happen(turn);
+                today.refresh(&ground.book, ground.today);
+            }
+            ground.act(&mut today, Action::ALL[action]);
+            prop_assert!(today.cursor < today.plan().stops().max(1));
+            prop_assert_eq!(today.stop().is_none(), shown(&today).is_empty());
+        }
+    }
+}
+
+/// One line of each kind, all of one project but the last.
+fn every_kind() -> (Ground, Vec<Due>) {
+    let mut ground = Ground::new();
+    ground.happen(Turn::Add(0));
+    ground.happen(Turn::Begin(1, 4));
+    let (account, project) = ground.book.accounts().values().next().map(|a| (a.id, a.projects[0].id)).unwrap();
+    let key = ProjectKey { account, project };
+    let ids: Vec<_> = (0..6).map(|_| ground.ids.fresh()).collect();
+    ground.book.edit_project(key, |project| {
+        project.meetings = vec![promised(ids[0], 2), promised(ids[1], 0), Meeting::new(ids[2], ago(2).at(9, 0, 0, 0))];
+        project.tasks.push(task(ids[3], 1));
+        project.invoices.push(invoice(ids[4], 3));
+        project.meetings.push(Meeting::new(ids[5], ago(0).at(9, 0, 0, 0)));
+    });
+    let person = ground.book.people().values().next().map(|p| (p.id, p.attempts[0].id)).unwrap();
+    let line = |kind, whose, about| Due { kind, date: DAY, at: None, whose, about, days: 0 };
+    let of = |kind, about: Option<usize>| line(kind, Whose::Project(key), about.map(|n| ids[n]));
+    let mut all = vec![
+        of(DueKind::PromiseOverdue, Some(0)),
+        of(DueKind::PromiseToday, Some(1)),
+        of(DueKind::NoOutcome, Some(2)),
+        of(DueKind::MeetingToday, Some(5)),
+        of(DueKind::ActionOverdue, Some(3)),
+        of(DueKind::ActionToday, Some(3)),
+        of(DueKind::ActionThisWeek, Some(3)),
+    ];
+    let dates = [TenderDate::Notice, TenderDate::Clarification, TenderDate::Deadline, TenderDate::Opening];
+    all.extend(dates.map(|which| of(DueKind::Tender(which), None)));
+    all.extend(AlertKind::ALL.map(|kind| of(DueKind::Alert(kind), None)));
+    all.extend([of(DueKind::Stale, None), of(DueKind::MoneyOverdue, Some(4))]);
+    all.push(line(DueKind::Unfinished, Whose::Person(person.0), Some(person.1)));
+    (ground, all)
+}
+
+/// What a deed leaves behind: what is wished for, what is told, whether the book changed.
+fn after(ground: &Ground, deed: impl Fn(&mut Desk)) -> (Option<Wish>, bool) {
+    let (mut book, mut ids, courses) = (ground.book.clone(), IdSource::new(9), Courses::default());
+    let mut desk = Desk {
+        book: &mut book,
+        courses: &courses,
+        ids: &mut ids,
+        today: DAY,
+        projector: false,
+        lang: Lang::En,
+        page: 5,
+        limit: 0,
+        columns: 1,
+        told: None,
+        label: None,
+        wish: None,
+    };
+    deed(&mut desk);
+    let wish = desk.wish;
+    let changed = book.accounts() != ground.book.accounts();
+    (wish, changed)
+}
+
+#[test]
+fn every_kind_has_its_words_and_keys_that_act() {
+    let (ground, all) = every_kind();
+    let whole = ground.all();
+    assert!(whole.len() >= 6, "{whole:?}");
+    let mut titles: Vec<_> = words::GROUPS.iter().map(|phrase| phrase.en).collect();
+    titles.sort_unstable();
+    titles.dedup();
+    assert_eq!(titles.len(), GROUPS);
+    for line in all {
+        let kind = line.kind;
+        assert!(usize::from(kind.rank()) < GROUPS, "{kind:?}");
+        let said = [words::why(kind), words::settles(kind), words::opens(kind)];
+        assert!(said.iter().all(|phrase| !phrase.zh.is_empty() && !phrase.en.is_empty()), "{kind:?}");
+        let (wish, changed) = after(&ground, |desk| deed::settle(desk, &line));
+        // What a project needs to move on is asked elsewhere.
+        assert!(wish.is_some() || changed || kind == DueKind::Stale, "{kind:?} settles nothing");
+        let (wish, changed) = after(&ground, |desk| deed::jump(desk, &line));
+        assert!(wish.is_some() && !changed, "{kind:?} leads nowhere");
+        for action in [Action::Edit, Action::Outcome, Action::Meet, Action::Touch, Action::Task] {
+            let (wish, changed) = after(&ground, |desk| deed::form(desk, &line, action));
+            assert!(matches!(wish, Some(Wish::Form(_))) && !changed, "{kind:?} {action:?}");
+        }
+    }
+}
+
+#[test]
+fn each_kind_is_settled_in_its_own_way() {
+    let (ground, all) = every_kind();
+    let of = |kind: DueKind| *all.iter().find(|line| line.kind == kind).unwrap();
+    let wish = |kind| after(&ground, |desk| deed::settle(desk, &of(kind))).0;
+    let Whose::Project(key) = all[0].whose else { panic!() };
+    let about = |kind| of(kind).about.unwrap();
+    assert_eq!(wish(DueKind::PromiseOverdue), None);
+    let judge = Subject::Outcome(key, about(DueKind::NoOutcome));
+    assert_eq!(wish(DueKind::NoOutcome), Some(Wish::Form(judge)));
+    assert_eq!(wish(DueKind::MeetingToday), Some(Wish::Brief(key)));
+    let pay = Subject::Payment(key, about(DueKind::MoneyOverdue));
+    assert_eq!(wish(DueKind::MoneyOverdue), Some(Wish::Form(pay)));
+    assert_eq!(wish(DueKind::Alert(AlertKind::TwoFailures)), Some(Wish::Alerts(key)));
+    assert_eq!(wish(DueKind::Tender(TenderDate::Deadline)), Some(Wish::Form(Subject::Project(key))));
+    let Whose::Person(person) = of(DueKind::Unfinished).whose else { panic!() };
+    assert_eq!(wish(DueKind::Unfinished), Some(Wish::Person(person)));
+    let jump = |kind| after(&ground, |desk| deed::jump(desk, &of(kind))).0;
+    assert_eq!(jump(DueKind::Stale), Some(Wish::Show(key, crate::app::action::Tab::Funnel)));
+    assert_eq!(jump(DueKind::MoneyOverdue), Some(Wish::Show(key, crate::app::action::Tab::Tracker)));
+    assert_eq!(jump(DueKind::ActionToday), Some(Wish::Event(key, about(DueKind::ActionToday))));
+    assert_eq!(jump(DueKind::PromiseToday), Some(Wish::Event(key, about(DueKind::PromiseToday))));
+    let (_, changed) = after(&ground, |desk| deed::broke(desk, &of(DueKind::NoOutcome)));
+    assert!(!changed, "only a promise can be broken");
+}
+
+#[test]
+fn the_next_thing_ahead_is_told_where_nothing_is_due() {
+    let (mut ground, mut today) = (Ground::new(), Today::default());
+    ground.happen(Turn::Add(0));
+    ground.happen(Turn::Add(1));
+    ground.happen(Turn::Action(0, -20));
+    ground.happen(Turn::Meeting(1, -9));
+    today.refresh(&ground.book, DAY);
+    assert!(today.calm());
+    assert_eq!(today.ahead.map(|ahead| ahead.date), Some(ago(-9)));
+    ground.happen(Turn::Action(0, 1));
+    today.refresh(&ground.book, DAY);
+    assert_eq!((today.calm(), today.ahead), (false, None));
+}

@@ -1,0 +1,61 @@
+//! The page where nothing is due: a quiet word, what comes next, and where to begin.
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::head::{day, short};
+use crate::app::action::{Action, Tab};
+use crate::app::keymap::Scope;
+use crate::app::model::Model;
+use crate::app::phrase::today as words;
+use crate::app::screen::today::ahead::Ahead;
+use crate::ui::paint::{Paint, inset, row};
+
+/// Cells a line is comfortable to read at.
+const COMFORT: u16 = 60;
+
+/// Draws the page.
+pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
+    let margin = (area.width.saturating_sub(COMFORT) / 2).max(1);
+    let room = inset(area, margin);
+    let width = usize::from(room.width);
+    let (styles, lang) = (paint.styles, paint.lang);
+    let key = |action| model.keymap.name(Scope::Today, action, lang);
+    let mut lines: Vec<(String, Style)> = Vec::new();
+    let mut add = |text: &str, style: Style, ruler: &crate::app::text::Ruler| {
+        lines.extend(ruler.wrap(text, width).into_iter().map(|line| (line, style)));
+        lines.push((String::new(), style));
+    };
+    let ruler = paint.ruler;
+    add(&day(model.today(), lang), styles.accent, &ruler);
+    if model.book.accounts().is_empty() {
+        add(words::INVITE_TITLE.text(lang), styles.strong, &ruler);
+        let keys = [key(Action::New), key(Action::Palette)];
+        add(&words::INVITE.fill(lang, &[&keys[0], &keys[1]]), styles.base, &ruler);
+    } else {
+        let calm = model.courses.steps.as_ref().map_or(words::NOTHING_DUE.text(lang), |c| c.calm.get(lang));
+        add(calm, styles.strong, &ruler);
+        if let Some(next) = model.due.ahead.and_then(|ahead| told(model, ahead)) {
+            add(words::NEXT_AHEAD.text(lang), styles.dim, &ruler);
+            add(&next, styles.base, &ruler);
+        }
+        let keys = [key(Action::New), key(Action::Go(Tab::Funnel)), key(Action::Palette)];
+        add(&words::CALM_KEYS.fill(lang, &[&keys[0], &keys[1], &keys[2]]), styles.dim, &ruler);
+    }
+    let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+    let top = area.height.saturating_sub(height) / 2;
+    for (place, (line, style)) in lines.iter().enumerate() {
+        let at = row(room, top.saturating_add(u16::try_from(place).unwrap_or(u16::MAX)));
+        paint.centre(at, line, *style);
+    }
+}
+
+/// The next thing with a date: its day, customer and project, and what it is.
+fn told(model: &Model, ahead: Ahead) -> Option<String> {
+    let (account, project) = model.book.project(ahead.key)?;
+    let task = project.tasks.iter().find(|t| t.id == ahead.about).map(|t| t.text.as_str());
+    let what = task.or_else(|| project.meeting(ahead.about).map(|m| m.subject.as_str())).unwrap_or_default();
+    let day = short(ahead.date, model.today(), model.lang);
+    let pieces = [day, format!("{} {}", account.name, project.name), model.wall(account, what)];
+    Some(pieces.iter().map(|piece| piece.trim()).filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join("  "))
+}

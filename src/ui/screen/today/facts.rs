@@ -1,0 +1,176 @@
+//! What is known of the matter of a line: the facts, whom to reach, the last promise, and what the keys do about it.
+
+use super::head::short;
+use super::matter::Matter;
+use crate::app::action::Action;
+use crate::app::keymap::Scope;
+use crate::app::phrase::{Phrase, today as words, tracker};
+use crate::app::screen::today::deed;
+use crate::domain::contact::Contact;
+use crate::domain::meeting::Meeting;
+use crate::domain::today::{DueKind, Whose};
+use crate::domain::tracker::promise::{PromiseState, last_promise, promise};
+use crate::ui::figure::amount;
+
+/// People told of at most.
+const PEOPLE: usize = 5;
+
+/// The facts of a line, a sentence each; where there is room with what was noted.
+#[must_use]
+pub fn facts(matter: &Matter, room: bool) -> Vec<String> {
+    let lang = matter.lang();
+    let day = |date| short(date, matter.today(), lang);
+    let mut found = Vec::new();
+    match matter.due.kind {
+        DueKind::PromiseOverdue | DueKind::PromiseToday => {
+            found.push(words::PROMISED_FOR.fill(lang, &[&day(matter.due.date)]));
+            if let Some(meeting) = matter.meeting() {
+                let opens = meeting.action.as_ref().map(|a| matter.wall(&a.opens)).unwrap_or_default();
+                found.extend(said(&opens).map(|opens| words::OPENS.fill(lang, &[opens])));
+                found.push(met(matter, meeting, room));
+            }
+        }
+        DueKind::NoOutcome => {
+            found.extend(matter.meeting().map(|meeting| met(matter, meeting, room)));
+            found.extend(plan(matter));
+        }
+        DueKind::MeetingToday => {
+            let at = |meeting: &Meeting| meeting.at.strftime("%H:%M").to_string();
+            let when = [words::MEET_AT, words::MEET_WITH];
+            found.extend(matter.meeting().map(|meeting| with(matter, meeting, when, &at(meeting))));
+            found.extend(plan(matter));
+        }
+        DueKind::ActionOverdue | DueKind::ActionToday | DueKind::ActionThisWeek => {
+            found.push(words::DUE_ON.fill(lang, &[&day(matter.due.date)]));
+            let me = matter.model.book.settings().me;
+            let owner = matter.task().and_then(|t| t.owner).filter(|id| Some(*id) != me);
+            found.extend(owner.map(|id| words::OF.fill(lang, &[&matter.model.name(id)])));
+        }
+        DueKind::Tender(which) => {
+            found.push(words::FALLS_ON.fill(lang, &[words::tender(which).text(lang), &day(matter.due.date)]));
+        }
+        DueKind::Stale => {
+            let stage = matter.of.map_or(0, |(_, project)| project.stage() as usize);
+            let limit = matter.model.book.settings().limits.stage.get(stage).copied().unwrap_or(0);
+            found.push(words::LIMIT.fill(lang, &[&matter.due.days.to_string(), &limit.to_string()]));
+        }
+        DueKind::MoneyOverdue => found.extend(matter.invoice().map(|invoice| {
+            let sum = |money| amount(matter.model, money);
+            let open = invoice.balance(matter.today());
+            words::INVOICED.fill(lang, &[&sum(invoice.amount), &sum(open), &day(invoice.due)])
+        })),
+        DueKind::Unfinished => found.push(words::STARTED.fill(lang, &[&day(matter.due.date)])),
+        DueKind::Alert(_) => {}
+    }
+    found.extend(matter.alert().map(|text| text.coach.get(lang).to_owned()));
+    found
+}
+
+fn said(text: &str) -> Option<&str> {
+    Some(text.trim()).filter(|text| !text.is_empty())
+}
+
+/// When a meeting was, whom it was with, and where there is room what was noted.
+fn met(matter: &Matter, meeting: &Meeting, room: bool) -> String {
+    let day = short(meeting.at.date(), matter.today(), matter.lang());
+    let when = with(matter, meeting, [words::MET_ON, words::MET_WITH], &day);
+    let note = matter.wall(&meeting.note);
+    match said(&note).filter(|_| room) {
+        Some(note) => tracker::ABOUT.fill(matter.lang(), &[&when, note]),
+        None => when,
+    }
+}
+
+/// When a meeting is, with whom where that is known.
+fn with(matter: &Matter, meeting: &Meeting, [alone, people]: [Phrase; 2], when: &str) -> String {
+    let whom = matter.whom(meeting);
+    if whom.is_empty() { alone.fill(matter.lang(), &[when]) } else { people.fill(matter.lang(), &[when, &whom]) }
+}
+
+/// What is hoped for of a meeting, and the least to bring home.
+fn plan(matter: &Matter) -> Vec<String> {
+    let Some(meeting) = matter.meeting() else { return Vec::new() };
+    let plan = [(tracker::AIM, &meeting.ideal), (tracker::AT_LEAST, &meeting.fallback)];
+    let fill = |(phrase, text): &(Phrase, &String)| Some(phrase.fill(matter.lang(), &[&matter.wall(said(text)?)]));
+    plan.iter().filter_map(fill).collect()
+}
+
+/// Whom to reach about it: those of the meeting or the alert first, then who plays a part; nobody who is put aside.
+#[must_use]
+pub fn people<'a>(matter: &Matter<'a>) -> Vec<&'a Contact> {
+    let Some((account, project)) = matter.of else { return Vec::new() };
+    let there = matter.meeting().map(|m| m.contacts.as_slice()).unwrap_or_default();
+    let parts = project.involvements.iter().map(|part| part.contact);
+    let mut found: Vec<&Contact> = Vec::new();
+    for id in matter.contact().into_iter().chain(there.iter().copied()).chain(parts) {
+        let known = found.iter().any(|contact| contact.id == id);
+        let contact = account.contact(id).filter(|contact| contact.archived.is_none() && !known);
+        found.extend(contact);
+    }
+    found.truncate(PEOPLE);
+    found
+}
+
+/// Somebody with a way to reach them, and where there is room their title; on the wall only who.
+#[must_use]
+pub fn reach(matter: &Matter, contact: &Contact, room: bool) -> String {
+    let Some((account, _)) = matter.of else { return String::new() };
+    let name = matter.model.contact(account, contact.id);
+    if matter.model.projector {
+        return name;
+    }
+    let ways = [&contact.phone, &contact.wechat, &contact.email];
+    let way = ways.into_iter().find_map(|way| said(way)).unwrap_or_default();
+    let title = if room { contact.title.as_str() } else { "" };
+    [name.as_str(), way, title].into_iter().filter_map(said).collect::<Vec<_>>().join("  ")
+}
+
+/// What the customer promised last, where the line is not about it already.
+#[must_use]
+pub fn last(matter: &Matter) -> Option<String> {
+    let (_, project) = matter.of?;
+    let meeting = last_promise(project, matter.today())?;
+    if matter.meeting().is_some_and(|own| own.id == meeting.id) {
+        return None;
+    }
+    let (action, lang) = (meeting.action.as_ref()?, matter.lang());
+    let by = action.by.unwrap_or(matter.today());
+    let days = (matter.today() - by).get_days().to_string();
+    let state = match promise(meeting, matter.today())? {
+        PromiseState::Pending => tracker::DUE_ON.fill(lang, &[&short(by, matter.today(), lang)]),
+        PromiseState::DueToday => tracker::DUE_TODAY.text(lang).to_owned(),
+        PromiseState::Overdue => tracker::OVERDUE_BY.fill(lang, &[&days]),
+        PromiseState::Kept => tracker::WAS_KEPT.text(lang).to_owned(),
+        PromiseState::Broken => tracker::WAS_BROKEN.text(lang).to_owned(),
+    };
+    Some([tracker::ABOUT.fill(lang, &[&matter.wall(&action.who), &matter.wall(&action.what)]), state].join("  "))
+}
+
+/// What the keys do about a line, the most natural first: the name of the key, and what it does.
+#[must_use]
+pub fn keys(matter: &Matter) -> Vec<(String, &'static str)> {
+    let kind = matter.due.kind;
+    let mut all = vec![(Action::Toggle, words::settles(kind))];
+    if deed::promise(kind) {
+        all.push((Action::Break, words::DO_BROKEN));
+    }
+    if words::opens(kind) != words::settles(kind) {
+        all.push((Action::Open, words::opens(kind)));
+    }
+    if matches!(matter.due.whose, Whose::Project(_)) {
+        let more = [
+            (Action::Outcome, words::DO_OUTCOME),
+            (Action::Brief, words::DO_BRIEF),
+            (Action::Touch, words::DO_TOUCH),
+            (Action::Task, words::DO_TASK),
+            (Action::Meet, words::DO_MEET),
+            (Action::Edit, words::DO_EDIT),
+        ];
+        // The outcome behind a promise is judged already; it can be judged again, but is not what one is asked for.
+        let judged = |action| action == Action::Outcome && deed::promise(kind);
+        let offered = |(action, phrase): &(Action, Phrase)| *phrase != words::settles(kind) && !judged(*action);
+        all.extend(more.into_iter().filter(offered));
+    }
+    let (keymap, lang) = (&matter.model.keymap, matter.lang());
+    all.into_iter().map(|(action, phrase)| (keymap.name(Scope::Today, action, lang), phrase.text(lang))).collect()
+}

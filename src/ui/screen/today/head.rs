@@ -1,0 +1,60 @@
+//! The head of Today: the day in words, and how much is due.
+
+use jiff::civil::Date;
+use ratatui::layout::Rect;
+
+use crate::app::model::Model;
+use crate::app::phrase::{Phrase, today as words};
+use crate::domain::lang::Lang;
+use crate::ui::figure;
+use crate::ui::filter;
+use crate::ui::paint::{Paint, below, inset, row};
+
+/// From this height on a line under the head sets it apart.
+const TALL: u16 = 14;
+
+/// Draws the head, and the filter where there is one; tells the rows used.
+pub fn draw(paint: &mut Paint, model: &Model, area: Rect) -> u16 {
+    let at = row(inset(area, 1), 0);
+    let (all, urgent) = model.due.counts();
+    let styles = paint.styles;
+    let count = words::COUNT.fill(paint.lang, &[&all.to_string()]);
+    let (tail, style) = if urgent > 0 {
+        (words::URGENT_OF.fill(paint.lang, &[&urgent.to_string()]), styles.urgent)
+    } else {
+        (paint.say(words::NONE_URGENT).to_owned(), styles.good)
+    };
+    let used = paint.right(at, &tail, style) + 2;
+    let rest = Rect { width: at.width.saturating_sub(used), ..at };
+    let used = paint.right(rest, &count, styles.base) + 2;
+    let rest = Rect { width: rest.width.saturating_sub(used), ..rest };
+    paint.fit(rest, &day(model.today(), paint.lang), styles.accent);
+    let mut rows = 1;
+    if area.height >= TALL {
+        let line = paint.glyphs.under.repeat(usize::from(area.width.saturating_sub(2)));
+        paint.text(row(inset(area, 1), 1), &line, styles.border);
+        rows = 2;
+    }
+    let rest = below(area, rows);
+    let left = filter::draw(paint, rest, model.due.filter.as_ref(), (model.due.typing, model.projector));
+    rows + (rest.height - left.height)
+}
+
+/// A day in words, such as `Monday, 5 January`.
+#[must_use]
+pub fn day(of: Date, lang: Lang) -> String {
+    let named = |table: &[Phrase], place: i8| {
+        let place = usize::try_from(place).unwrap_or(1).saturating_sub(1);
+        table.get(place).map_or("", |phrase| phrase.text(lang))
+    };
+    let weekday = named(&words::WEEKDAYS, of.weekday().to_monday_one_offset());
+    words::DAY.fill(lang, &[weekday, named(&words::MONTHS, of.month()), &of.day().to_string()])
+}
+
+/// A day in a list, with its weekday, such as `Mon 01-05`.
+#[must_use]
+pub fn short(of: Date, today: Date, lang: Lang) -> String {
+    let place = usize::try_from(of.weekday().to_monday_zero_offset()).unwrap_or(0);
+    let weekday = words::SHORT_DAYS.get(place).map_or("", |phrase| phrase.text(lang));
+    format!("{weekday} {}", figure::day(of, today))
+}

@@ -1,0 +1,128 @@
+//! The lines in their groups: only those that are seen are looked up and written.
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::matter::Matter;
+use crate::app::action::Action;
+use crate::app::keymap::Scope;
+use crate::app::model::Model;
+use crate::app::msg::Target;
+use crate::app::phrase::today as words;
+use crate::app::screen::today::plan::{Plan, Row};
+use crate::domain::today::Due;
+use crate::ui::paint::{Paint, inset, right_of, row, window};
+
+/// From this height on the groups stand apart.
+const APART: u16 = 22;
+/// From this width on the amount or the owner has room.
+const STAKES: u16 = 84;
+/// From this width on the customer has.
+const WHOSE: u16 = 40;
+/// Cells of the day, and of the amount.
+const COLUMN: u16 = 11;
+
+/// Draws the list.
+pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
+    let (due, plan) = (&model.due, model.due.plan());
+    if plan.stops() == 0 {
+        let key = model.keymap.name(Scope::Today, Action::Back, paint.lang);
+        let text = [paint.say(words::NO_MATCH), &words::HOW_TO_CLEAR.fill(paint.lang, &[&key])].join(" ");
+        let dim = paint.styles.dim;
+        paint.para(inset(area, 1), &text, dim);
+        return;
+    }
+    let gap = area.height >= APART;
+    let (height, len) = (usize::from(area.height), plan.height(gap));
+    let first = window(plan.row_of(due.cursor, gap), len, height);
+    paint.layout.page = height.saturating_sub(2).max(1);
+    for place in 0..height {
+        let at = row(area, u16::try_from(place).unwrap_or(u16::MAX));
+        match plan.row(first + place, gap) {
+            // A group that scrolled is told by its heading all the same, unless only its last line is left.
+            Some(Row::Line(group, _)) if place == 0 && matches!(plan.row(first + 1, gap), Some(Row::Line(..))) => {
+                heading(paint, &plan, at, (group, false));
+            }
+            Some(Row::Line(group, line)) => {
+                let cursor = plan.cursor(group, line);
+                if let Some(found) = due.line_of(group, line) {
+                    entry(paint, &Matter::of(model, found), at, cursor == due.cursor);
+                }
+                paint.hit(at, Target::Row(0, cursor));
+            }
+            Some(Row::Head(group)) => {
+                let here = due.stop() == Some(Row::Head(group));
+                heading(paint, &plan, at, (group, here));
+            }
+            Some(Row::Gap) | None => {}
+        }
+    }
+}
+
+/// The heading of a group with its count; a folded one is marked, and can be under the cursor.
+fn heading(paint: &mut Paint, plan: &Plan, at: Rect, (group, here): (usize, bool)) {
+    let ground = ground(paint, at, here);
+    let over = Style { bg: ground.bg, ..Style::new() };
+    let (accent, dim) = (paint.styles.accent.patch(over), paint.styles.dim.patch(over));
+    let mark = if plan.folded[group] { "+ " } else { "" };
+    let title = words::GROUPS.get(group).map_or("", |phrase| phrase.text(paint.lang));
+    let count = format!("  {}", plan.lens[group]);
+    let room = Rect { width: at.width.saturating_sub(2), ..right_of(at, 1) };
+    let cells = u16::try_from(paint.ruler.width(&count)).unwrap_or(0);
+    let used = paint.text(room, mark, dim);
+    let title_room = right_of(Rect { width: room.width.saturating_sub(cells), ..room }, used);
+    let used = used + paint.fit(title_room, title, accent);
+    paint.text(right_of(room, used), &count, dim);
+    paint.hit(at, Target::Row(1, group));
+}
+
+/// The ground of a row; the one under the cursor is marked.
+fn ground(paint: &mut Paint, at: Rect, here: bool) -> Style {
+    if !here {
+        return paint.styles.base;
+    }
+    let select = paint.styles.select;
+    paint.fill(at, select);
+    let over = Style { bg: select.bg, ..Style::new() };
+    paint.text(at, paint.glyphs.select, paint.styles.accent.patch(over));
+    select
+}
+
+/// A line: what, whose, when, and what is at stake.
+fn entry(paint: &mut Paint, matter: &Matter, at: Rect, here: bool) {
+    let ground = ground(paint, at, here);
+    let over = Style { bg: if here { ground.bg } else { None }, ..Style::new() };
+    let dim = if here { ground } else { paint.styles.dim };
+    let mut room = Rect { width: at.width.saturating_sub(4), ..right_of(at, 3) };
+    if room.width >= STAKES {
+        let stake = column(&mut room);
+        paint.right(stake, &matter.stake(), dim);
+    }
+    let when = column(&mut room);
+    paint.fit(when, &matter.when(), when_style(paint, matter.due).patch(over));
+    if room.width >= WHOSE {
+        let cells = (room.width * 2 / 5).min(44);
+        let whose = right_of(room, room.width - cells);
+        room.width -= cells + 2;
+        paint.fit(whose, &matter.owner(), dim);
+    }
+    paint.fit(room, &matter.what(), ground);
+}
+
+/// Takes a column from the right edge of a room.
+fn column(room: &mut Rect) -> Rect {
+    let cells = COLUMN.min(room.width / 2);
+    let taken = right_of(*room, room.width - cells);
+    room.width = room.width.saturating_sub(cells + 2);
+    taken
+}
+
+fn when_style(paint: &Paint, due: &Due) -> Style {
+    if due.kind.urgent() {
+        paint.styles.urgent
+    } else if due.days == 0 {
+        paint.styles.strong
+    } else {
+        paint.styles.dim
+    }
+}

@@ -1,0 +1,205 @@
+//! What a line is about, looked up in the book: only for lines that are seen.
+
+use jiff::civil::Date;
+
+use super::head::short;
+use crate::app::model::Model;
+use crate::app::phrase::{brain, today as words, tracker};
+use crate::app::screen::today::deed;
+use crate::domain::account::Account;
+use crate::domain::alert::AlertKind;
+use crate::domain::course::tracker::AlertText;
+use crate::domain::id::Id;
+use crate::domain::invoice::Invoice;
+use crate::domain::lang::Lang;
+use crate::domain::meeting::{CustomerAction, Meeting, Task};
+use crate::domain::project::Project;
+use crate::domain::today::{Due, DueKind, Whose};
+use crate::ui::figure::amount;
+
+/// A line with what it is about.
+#[derive(Debug, Clone, Copy)]
+pub struct Matter<'a> {
+    /// The program.
+    pub model: &'a Model,
+    /// The line.
+    pub due: &'a Due,
+    /// Customer and project; none where it is about a person, or they are gone.
+    pub of: Option<(&'a Account, &'a Project)>,
+}
+
+impl<'a> Matter<'a> {
+    /// Looks up what a line is about.
+    #[must_use]
+    pub fn of(model: &'a Model, due: &'a Due) -> Self {
+        let of = if let Whose::Project(key) = due.whose { model.book.project(key) } else { None };
+        Self { model, due, of }
+    }
+
+    /// The language on the screen.
+    #[must_use]
+    pub const fn lang(&self) -> Lang {
+        self.model.lang
+    }
+
+    /// The day.
+    #[must_use]
+    pub fn today(&self) -> Date {
+        self.model.today()
+    }
+
+    /// A text somebody typed, as it may be shown.
+    #[must_use]
+    pub fn wall(&self, text: &str) -> String {
+        self.of.map_or_else(|| text.to_owned(), |(account, _)| self.model.wall(account, text))
+    }
+
+    /// The meeting it is about.
+    #[must_use]
+    pub fn meeting(&self) -> Option<&'a Meeting> {
+        self.of?.1.meeting(deed::meeting(self.due)?)
+    }
+
+    /// The action it is about.
+    #[must_use]
+    pub fn task(&self) -> Option<&'a Task> {
+        let id = deed::task(self.due)?;
+        self.of?.1.tasks.iter().find(|t| t.id == id)
+    }
+
+    /// The invoice it is about.
+    #[must_use]
+    pub fn invoice(&self) -> Option<&'a Invoice> {
+        let id = self.due.about.filter(|_| self.due.kind == DueKind::MoneyOverdue)?;
+        self.of?.1.invoices.iter().find(|i| i.id == id)
+    }
+
+    /// The contact an alert is about.
+    #[must_use]
+    pub fn contact(&self) -> Option<Id> {
+        let (account, id) = (self.of?.0, self.due.about?);
+        let alert = matches!(self.due.kind, DueKind::Alert(_));
+        account.contact(id).filter(|_| alert).map(|c| c.id)
+    }
+
+    /// What the course says of an alert; of a stale card and of late money too.
+    #[must_use]
+    pub fn alert(&self) -> Option<&'a AlertText> {
+        let kind = match self.due.kind {
+            DueKind::Alert(kind) => kind,
+            DueKind::Stale => AlertKind::Stale,
+            DueKind::MoneyOverdue => AlertKind::ReceivableOverdue,
+            _ => return None,
+        };
+        self.model.courses.tracker.as_ref()?.alerts.iter().find(|a| a.kind == kind)
+    }
+
+    /// What it is, in a line.
+    #[must_use]
+    pub fn what(&self) -> String {
+        let lang = self.lang();
+        let found = match self.due.kind {
+            DueKind::PromiseOverdue | DueKind::PromiseToday => {
+                self.meeting().and_then(|m| m.action.as_ref()).map(|action| self.deed(action))
+            }
+            DueKind::NoOutcome | DueKind::MeetingToday => self.meeting().map(|meeting| self.subject(meeting)),
+            DueKind::ActionOverdue | DueKind::ActionToday | DueKind::ActionThisWeek => {
+                self.task().map(|task| self.wall(&task.text))
+            }
+            DueKind::Tender(which) => Some(words::tender(which).text(lang).to_owned()),
+            DueKind::Alert(_) => Some(self.warning()),
+            DueKind::Stale => {
+                self.of.map(|(_, project)| words::STANDS_AT.fill(lang, &[tracker::stage(project.stage()).text(lang)]))
+            }
+            DueKind::MoneyOverdue => self.invoice().map(|invoice| match invoice.number.trim() {
+                "" => words::INVOICE_BARE.text(lang).to_owned(),
+                number => words::INVOICE.fill(lang, &[&self.wall(number)]),
+            }),
+            DueKind::Unfinished => Some(words::ASSESSMENT.text(lang).to_owned()),
+        };
+        match found {
+            None => words::GONE.text(lang).to_owned(),
+            Some(text) if text.trim().is_empty() => words::NOTHING_WRITTEN.text(lang).to_owned(),
+            Some(text) => text,
+        }
+    }
+
+    /// What the customer will do, and who.
+    fn deed(&self, action: &CustomerAction) -> String {
+        let what = self.wall(&action.what);
+        if action.who.trim().is_empty() {
+            return what;
+        }
+        tracker::ABOUT.fill(self.lang(), &[&self.wall(&action.who), &what])
+    }
+
+    /// What a meeting is about, and with whom.
+    fn subject(&self, meeting: &Meeting) -> String {
+        let whom = self.whom(meeting);
+        let subject = self.wall(&meeting.subject);
+        let pieces = [subject.trim(), &whom];
+        let said: Vec<_> = pieces.into_iter().filter(|piece| !piece.is_empty()).collect();
+        if said.is_empty() { words::MEETING.text(self.lang()).to_owned() } else { said.join("  ") }
+    }
+
+    /// Whom a meeting is with.
+    #[must_use]
+    pub fn whom(&self, meeting: &Meeting) -> String {
+        let between = if self.lang() == Lang::Zh { "、" } else { ", " };
+        let Some((account, _)) = self.of else { return String::new() };
+        let names: Vec<_> = meeting.contacts.iter().map(|id| self.model.contact(account, *id)).collect();
+        names.join(between)
+    }
+
+    fn warning(&self) -> String {
+        let lang = self.lang();
+        let title = self.alert().map_or_else(|| words::AN_ALERT.text(lang), |text| text.title.get(lang));
+        match (self.contact(), self.of) {
+            (Some(id), Some((account, _))) => tracker::ABOUT.fill(lang, &[title, &self.model.contact(account, id)]),
+            _ => title.to_owned(),
+        }
+    }
+
+    /// Customer and project, or the person.
+    #[must_use]
+    pub fn owner(&self) -> String {
+        match (self.due.whose, self.of) {
+            (_, Some((account, project))) => [account.name.trim(), project.name.trim()].join(" ").trim().to_owned(),
+            (Whose::Person(id), None) => self.model.name(id),
+            (Whose::Project(_), None) => brain::UNKNOWN.text(self.lang()).to_owned(),
+        }
+    }
+
+    /// When, in a few cells.
+    #[must_use]
+    pub fn when(&self) -> String {
+        let (lang, days) = (self.lang(), self.due.days);
+        let count = days.unsigned_abs().to_string();
+        match self.due.kind {
+            DueKind::PromiseOverdue | DueKind::ActionOverdue | DueKind::MoneyOverdue => {
+                words::LATE.fill(lang, &[&count])
+            }
+            DueKind::MeetingToday => self.meeting().map_or_else(String::new, |m| m.at.strftime("%H:%M").to_string()),
+            DueKind::Stale => words::STANDING.fill(lang, &[&count]),
+            DueKind::Alert(_) => String::new(),
+            _ if days == 0 => words::TODAY.text(lang).to_owned(),
+            _ if days > 0 => words::AGO.fill(lang, &[&count]),
+            _ if days == -1 => words::TOMORROW.text(lang).to_owned(),
+            _ => short(self.due.date, self.today(), lang),
+        }
+    }
+
+    /// The amount that is owed or at stake; of an action who does it, where that is somebody else.
+    #[must_use]
+    pub fn stake(&self) -> String {
+        let Some((_, project)) = self.of else { return String::new() };
+        if let Some(invoice) = self.invoice() {
+            return amount(self.model, invoice.balance(self.today()));
+        }
+        if let Some(task) = self.task() {
+            let me = self.model.book.settings().me;
+            return task.owner.filter(|id| Some(*id) != me).map(|id| self.model.name(id)).unwrap_or_default();
+        }
+        project.amount.map(|sum| amount(self.model, sum)).unwrap_or_default()
+    }
+}
