@@ -66,8 +66,8 @@ phrases! {
     GATE_BACK: "退得回去，理由留在历史里。", "It can go back; the history keeps the reason.";
     STILL_MISSING: "还差：{0}。", "Still missing: {0}.";
     ANYWAY_MISSING: "还差：{0}。有了理由，照样推进。", "Missing: {0}. With the reason it moves all the same.";
-    MISSING_OR_REASON: "还差：{0}。补上，或者写一句理由照样推进。", "Still missing: {0}. Supply it, or write a reason to move anyway.";
-    MISSING_SUPPLY: "还差：{0}。补上就能走。", "Still missing: {0}. Supply it and it moves.";
+    MISSING_OR_REASON: "还差：{0}。补上，或者写一句理由照样推进。", "Missing: {0}. Supply it, or write a reason.";
+    MISSING_SUPPLY: "还差：{0}。补上就能走。", "Missing: {0}. Supply it and it moves.";
     CARRIES_MARK: "卡片会带着记号，直到补上：{0}。", "The card carries a mark until this is made good: {0}.";
     WHAT_COUNTS: "算数的：{0} 以来签下的订单，或者还没过期、已经做到的进展，没证过别的移动。去记那次会谈的结果，算不算由判定说。", "What counts: an order, or an advance kept or not yet due, since {0}, that proves no other move. Record the outcome with the judge.";
     WHAT_COUNTS_ORDER: "只有签下的订单算数，进展不算。签了，就把那次会谈的结果记下来。", "Only a signed order counts here, never an advance. Once it is signed, record how that meeting ended.";
