@@ -80,7 +80,7 @@ fn a_click_does_what_its_key_does() {
                 Target::Choice(row) if matches!(stage.model.scope(), Scope::Menu | Scope::Palette) => {
                     pressed.press(&format!("{row}*down enter"));
                 }
-                Target::Choice(_) | Target::Row(..) => {
+                Target::Choice(_) | Target::Mark(..) | Target::Row(..) => {
                     assert_eq!(seen, Some(*target), "{target:?} in {view} is covered");
                     continue;
                 }

@@ -1,16 +1,17 @@
 //! The one form engine: edits, checks and commits every form of the program. It knows fields, not what they belong to.
 
 use super::key::{Code, Key};
-use super::phrase::{Phrase, Say};
-use crate::domain::meeting::Outcome;
+use super::phrase::Say;
 
 pub mod check;
 pub mod field;
+pub mod foot;
 pub mod parse;
 pub mod subject;
 pub mod typing;
 
-pub use field::{Care, Empty, Entry, Field, Ground, Input, Kind, LABEL, Named, PARAGRAPH, Value, WIDTH};
+pub use field::{Ban, Care, Empty, Entry, Field, Ground, Input, Kind, LABEL, Named, PARAGRAPH, Value, WIDTH};
+pub use foot::{Foot, Judged};
 
 use subject::Subject;
 
@@ -25,26 +26,13 @@ pub enum Commit {
     Invalid(&'static str, String, Say),
 }
 
-/// What the answers of the judge amount to so far.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Foot {
-    /// The verdict, with what is missing to an advance.
-    pub say: Say,
-    /// The outcome it would be now.
-    pub outcome: Outcome,
-    /// Whether it is no sale only because nothing is signed: nobody said that they ruled it out.
-    pub unsigned: bool,
-    /// The place of the question with the focus among those of the course.
-    pub question: Option<usize>,
-}
-
 /// A form that lies over the screen.
 #[derive(Debug, Clone)]
 pub struct Form {
     /// What it writes to.
     pub subject: Subject,
     /// What stands on top.
-    pub title: Phrase,
+    pub title: Say,
     /// What it is about, at the right of the title.
     pub about: String,
     /// The fields.
@@ -68,12 +56,13 @@ impl PartialEq for Form {
 impl Form {
     /// Lays out fields with what they hold.
     #[must_use]
-    pub fn new(subject: Subject, title: Phrase, fields: Vec<(Field, Value)>, ground: Ground) -> Self {
+    pub fn new(subject: Subject, title: impl Into<Say>, fields: Vec<(Field, Value)>, ground: Ground) -> Self {
         let opened = fields.iter().map(|(field, value)| (field.name, value.clone())).collect();
         let entries = fields
             .into_iter()
             .map(|(field, value)| Entry { input: typing::show(&field, &value, &ground), field, value })
             .collect();
+        let title = title.into();
         Self { subject, title, about: String::new(), entries, focus: 0, opened, ground, tried: false }
     }
 
@@ -93,18 +82,14 @@ impl Form {
     /// What is to be told of a field although its value is allowed.
     #[must_use]
     pub fn care(&self, place: usize) -> Option<Say> {
-        self.entries.get(place).and_then(|entry| check::care(entry, &self.ground))
+        let own = || self.subject.care(&self.entries, place, &self.ground);
+        self.entries.get(place).and_then(|entry| check::care(entry, &self.ground)).or_else(own)
     }
 
-    /// What the answers typed so far amount to, told at the foot.
+    /// What everything typed so far comes to, told at the foot.
     #[must_use]
     pub fn foot(&self) -> Option<Foot> {
-        self.subject.foot(&self.entries, &self.ground).map(|(say, outcome)| {
-            let name = self.entry().map_or("", |e| e.field.name);
-            let ruled = self.entries.iter().any(|e| e.field.name == "ruled" && e.input == Input::Choice(1));
-            let unsigned = outcome == Outcome::NoSale && !ruled;
-            Foot { say, outcome, unsigned, question: subject::outcome::QUESTIONS.iter().position(|q| *q == name) }
-        })
+        self.subject.foot(&self.entries, self.focus, &self.ground)
     }
 
     /// The values of all fields, or the first field that is wrong and why.
@@ -132,18 +117,33 @@ impl Form {
     pub fn keeps(&self, key: Key) -> bool {
         match self.entry().map(|e| &e.input) {
             Some(Input::Block(_)) => matches!(key.code, Code::Enter | Code::Up | Code::Down),
+            // Only at the ends a key leads out of checks.
+            Some(Input::Several(..)) => self.beside(key.code).is_some(),
             _ => false,
         }
     }
 
     /// Types a key into the field; tells whether the field took it.
     pub fn key(&mut self, key: Key) -> bool {
+        if self.walk(key.code) {
+            return true;
+        }
         let ground = &self.ground;
         self.entries.get_mut(self.focus).is_some_and(|e| {
             typing::accept(&mut e.input, e.field.kind, key, ground)
                 || typing::seek(&mut e.input, e.field.kind, key, ground)
                 || typing::key(&mut e.input, key, ground.ruler)
         })
+    }
+
+    /// Turns a mark of the field with the focus, and puts the cursor there.
+    pub fn turn(&mut self, place: usize) {
+        let input = self.entries.get_mut(self.focus).map(|entry| &mut entry.input);
+        if let Some(Input::Several(marks, cursor)) = input
+            && let Some(mark) = marks.get_mut(place)
+        {
+            (*mark, *cursor) = (!*mark, place);
+        }
     }
 
     /// Pastes into the field; tells whether something was cut off.
@@ -192,6 +192,28 @@ impl Form {
         if let Some(entry) = self.entries.get_mut(self.focus).filter(|e| check::read(e, ground).is_ok()) {
             entry.input = typing::show(&entry.field, &entry.value, ground);
         }
+    }
+
+    /// The check above or below the one under the cursor; they stand below each other.
+    fn beside(&self, code: Code) -> Option<usize> {
+        let entry = self.entry().filter(|e| e.field.kind == Kind::Checks)?;
+        let Input::Several(marks, cursor) = &entry.input else { return None };
+        let to = match code {
+            Code::Up => cursor.checked_sub(1)?,
+            Code::Down => cursor.checked_add(1)?,
+            _ => return None,
+        };
+        (to < marks.len()).then_some(to)
+    }
+
+    /// Moves the cursor among checks; tells whether there was one further on.
+    pub fn walk(&mut self, code: Code) -> bool {
+        let to = self.beside(code);
+        match (to, self.entries.get_mut(self.focus).map(|entry| &mut entry.input)) {
+            (Some(to), Some(Input::Several(_, cursor))) => *cursor = to,
+            _ => return false,
+        }
+        true
     }
 
     /// Moves the focus; stays at the ends. Tells whether it moved.

@@ -1,30 +1,91 @@
 //! Moving a project along the funnel, wherever its card lies: at once where the gate is open, else through a small form of exactly
-//! what is missing.
+//! what is missing. Nothing is refused without saying what would allow it.
 
-use super::desk::Desk;
-use crate::domain::project::{ProjectKey, Stage};
+use super::desk::{Desk, Wish};
+use super::form::subject::{Subject, gate::told};
+use super::phrase::{gate as words, tracker};
+use crate::domain::project::{Move, Project, ProjectKey, Stage};
+use crate::domain::steps::moves::{self, advance};
+use crate::domain::steps::path::origin;
 
 /// Moves it one stage on; a lost one is taken up again.
 pub fn forward(desk: &mut Desk, key: ProjectKey) {
-    let _ = (desk, key);
+    let Some(stage) = stage(desk, key) else { return };
+    match stage {
+        Stage::Lost => revive(desk, key),
+        Stage::Paid => desk.tell(words::NOTHING_BEYOND),
+        _ => beside(stage, 1).into_iter().for_each(|next| to(desk, key, next)),
+    }
 }
 
-/// Moves it one stage back.
+/// Moves it one stage back, which always asks why.
 pub fn backward(desk: &mut Desk, key: ProjectKey) {
-    let _ = (desk, key);
+    let Some(stage) = stage(desk, key) else { return };
+    match stage {
+        Stage::Lost => desk.tell(words::LOST_ALREADY),
+        Stage::Target => desk.tell(words::NOTHING_BEFORE),
+        _ => beside(stage, -1).into_iter().for_each(|before| to(desk, key, before)),
+    }
 }
 
-/// Moves it to a stage, such as the column it was drawn to; to the lost it asks why.
+/// Moves it to a stage, such as the column it was drawn to; to the lost it asks why. A lost one goes back where it was lost at once.
 pub fn to(desk: &mut Desk, key: ProjectKey, stage: Stage) {
-    let _ = (desk, key, stage);
+    let Some((account, project)) = desk.book.project(key) else { return };
+    if stage == Stage::Lost && project.stage() != Stage::Lost {
+        lose(desk, key);
+    } else if stage == project.stage() {
+        desk.tell(words::STANDS_THERE.of([tracker::stage(stage)]));
+    } else if project.stage() == Stage::Lost && stage == origin(project) {
+        revive(desk, key);
+    } else {
+        match advance(account, project, &moves::Wish { to: stage, reason: "", proof: None }, desk.today) {
+            Ok(step) => push(desk, key, step),
+            Err(_) => desk.wish = Some(Wish::Form(Subject::Gate(key, stage))),
+        }
+    }
 }
 
 /// Gives it up: asks why.
 pub fn lose(desk: &mut Desk, key: ProjectKey) {
-    let _ = (desk, key);
+    match stage(desk, key) {
+        None => {}
+        Some(Stage::Lost) => desk.tell(words::LOST_ALREADY),
+        Some(Stage::Paid) => desk.tell(words::PAID_NOT_LOST.of([tracker::stage(Stage::Collection)])),
+        Some(_) => desk.wish = Some(Wish::Form(Subject::Lose(key))),
+    }
 }
 
 /// Takes a lost one up again, in the stage it was lost in.
 pub fn revive(desk: &mut Desk, key: ProjectKey) {
-    let _ = (desk, key);
+    let Some((_, project)) = desk.book.project(key) else { return };
+    match moves::revive(project, desk.today) {
+        Some(step) => {
+            let say = words::REVIVED.with([&project.name]).and(tracker::stage(step.to));
+            desk.tell(say);
+            desk.book.edit_project(key, |project| project.history.push(step));
+        }
+        None => desk.tell(words::NEVER_LOST),
+    }
 }
+
+fn stage(desk: &Desk, key: ProjectKey) -> Option<Stage> {
+    desk.book.project(key).map(|(_, project)| project.stage())
+}
+
+/// The stage so many places on; none where there is none, and the lost is no place on the way.
+fn beside(stage: Stage, by: isize) -> Option<Stage> {
+    let place = (stage as usize).checked_add_signed(by)?;
+    Stage::ALL.get(place).copied().filter(|stage| *stage != Stage::Lost)
+}
+
+/// Adds the move to the history and tells where the project stands now.
+fn push(desk: &mut Desk, key: ProjectKey, step: Move) {
+    desk.book.edit_project(key, |project| project.history.push(step));
+    let told = |project: &Project| told::moved(project, desk.today);
+    if let Some(say) = desk.book.project(key).map(|(_, project)| told(project)) {
+        desk.tell(say);
+    }
+}
+
+#[cfg(test)]
+mod tests;

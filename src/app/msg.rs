@@ -23,6 +23,8 @@ pub enum Target {
     Key(super::action::Action),
     /// A row of the topmost overlay.
     Choice(usize),
+    /// A mark in a field of the form in front: field, place among the marks.
+    Mark(usize, usize),
     /// The room around the topmost overlay.
     Outside,
 }

@@ -123,6 +123,7 @@ fn click(model: &mut Model, target: Target) -> Vec<Effect> {
     model.notice = None;
     match target {
         Target::Choice(row) => over::click(model, row),
+        Target::Mark(field, place) => form::mark(model, field, place),
         Target::Key(action) if model.overlays.is_empty() => act(model, action),
         Target::Key(action) => over::act(model, action),
         Target::Outside if model.overlays.is_empty() => Vec::new(),

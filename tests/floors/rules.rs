@@ -73,7 +73,7 @@ pub const LONG_FILES: [(&str, &str); 0] = [];
 pub const LONG_FUNCTIONS: [(&str, &str, &str); 0] = [];
 
 /// Files with words of a language in their texts, and why they are not phrases.
-pub const WORDED: [(&str, &str); 9] = [
+pub const WORDED: [(&str, &str); 10] = [
     ("domain/mask.rs", "what people are called by, a table: read, never shown"),
     ("app/find/collation.rs", "surnames and how they sound, a table: read, never shown"),
     ("app/form/parse/date.rs", "days as people type them: read, never shown"),
@@ -81,6 +81,7 @@ pub const WORDED: [(&str, &str); 9] = [
     ("app/form/parse/format.rs", "the units of an amount, a table"),
     ("app/form/parse/moment.rs", "times of the day as people type them: read, never shown"),
     ("app/form/parse/money.rs", "the units of an amount, a table"),
+    ("app/form/parse/quarter.rs", "quarters as people type them: read, never shown"),
     ("app/form/parse/weekday.rs", "weekdays as people type them: read, never shown"),
     ("app/print/profile.rs", "the note in the JSON for other programs, whose words do not change with the language"),
 ];

@@ -2,10 +2,10 @@
 
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use super::field::{Care, Empty, Entry, Ground, Input, Kind, Named, Value};
+use super::field::{Ban, Care, Empty, Entry, Ground, Input, Kind, Named, Value};
 use super::parse::{self, Refusal};
 use crate::app::find::Finder;
-use crate::app::phrase::{Say, form as words};
+use crate::app::phrase::{Say, form as words, gate as moving};
 use crate::app::text::narrow;
 use crate::domain::money::Money;
 
@@ -14,12 +14,23 @@ use crate::domain::money::Money;
 /// # Errors
 /// What is wrong, to be told beside the field.
 pub fn read(entry: &Entry, ground: &Ground) -> Result<Value, Say> {
+    let value = plain(entry, ground)?;
+    match (entry.field.ban, &value) {
+        (Some(Ban::Zero(why)), Value::Money(Some(amount))) if amount.0.is_zero() => Err(why.say()),
+        (Some(Ban::Ahead(why)), Value::Date(Some(day))) if *day > ground.today => Err(why.say()),
+        _ => Ok(value),
+    }
+}
+
+/// The value as it reads, whether the field wants it or not.
+fn plain(entry: &Entry, ground: &Ground) -> Result<Value, Say> {
     // Somebody put aside has no name here, and two of one name have one: what nobody typed is what it was.
     let named = matches!(entry.field.kind, Kind::Person | Kind::Colleague);
     if named && super::typing::show(&entry.field, &entry.value, ground) == entry.input {
         return Ok(entry.value.clone());
     }
     match (&entry.input, entry.field.kind) {
+        (Input::Choice(place), Kind::Proof) => Ok(Value::Proof(ground.proofs.get(*place).map(|(id, _)| *id))),
         (Input::Choice(place), _) => Ok(Value::Choice(*place)),
         (Input::Several(marks, _), Kind::Contacts) => {
             let marked = ground.contacts.iter().zip(marks).filter(|(_, mark)| **mark);
@@ -28,6 +39,10 @@ pub fn read(entry: &Entry, ground: &Ground) -> Result<Value, Say> {
             let same = matches!(&entry.value, Value::Contacts(before)
                 if before.len() == ids.len() && before.iter().all(|id| ids.contains(id)));
             Ok(if same { entry.value.clone() } else { Value::Contacts(ids) })
+        }
+        (Input::Several(marks, _), Kind::Checks) => {
+            let marked = ground.checks.iter().zip(marks).filter(|(_, mark)| **mark);
+            Ok(Value::Checks(marked.map(|((key, _), _)| *key).collect()))
         }
         (Input::Several(marks, _), _) => Ok(Value::Several(marks.clone())),
         (Input::Block(block), _) => required(entry, block.text()),
@@ -59,6 +74,10 @@ fn typed(text: &str, kind: Kind, entry: &Entry, ground: &Ground) -> Result<Value
         Kind::Date => some.then(|| parse::date(text, ground.today)).transpose().map(Value::Date).map_err(|r| say(&r)),
         Kind::Money => some.then(|| parse::money(text)).transpose().map(Value::Money).map_err(|r| say(&r)),
         Kind::Percent => some.then(|| parse::percent(text)).transpose().map(Value::Percent).map_err(|r| say(&r)),
+        Kind::Quarter => {
+            some.then(|| parse::quarter(text, ground.today)).transpose().map(Value::Quarter).map_err(|r| say(&r))
+        }
+        Kind::Chance => chance(some.then_some(text)),
         Kind::Moment => {
             some.then(|| parse::moment(text, ground.today)).transpose().map(Value::Moment).map_err(|r| say(&r))
         }
@@ -76,10 +95,24 @@ fn typed(text: &str, kind: Kind, entry: &Entry, ground: &Ground) -> Result<Value
             Ok(Value::Text(text.to_ascii_uppercase()))
         }
         Kind::Currency => Err(words::NOT_CURRENCY.say()),
-        Kind::Line(_) | Kind::Offered(_) | Kind::Block(_) | Kind::Choice(_) | Kind::Several(_) | Kind::Contacts => {
-            required(entry, text)
-        }
+        Kind::Line(_)
+        | Kind::Offered(_)
+        | Kind::Block(_)
+        | Kind::Choice(_)
+        | Kind::Several(_)
+        | Kind::Contacts
+        | Kind::Checks
+        | Kind::Proof => required(entry, text),
     }
+}
+
+/// A chance in whole percent: the book keeps no parts of one.
+fn chance(text: Option<&str>) -> Result<Value, Say> {
+    let share = text.map(parse::percent).transpose().map_err(|r| say(&r))?;
+    if share.is_some_and(|share| !share.fract().is_zero()) {
+        return Err(moving::NOT_WHOLE.say());
+    }
+    Ok(Value::Percent(share))
 }
 
 fn person(text: &str, roster: &[Named]) -> Result<Value, Say> {
@@ -110,7 +143,8 @@ pub fn care(entry: &Entry, ground: &Ground) -> Option<Say> {
         (Care::Before, Value::Date(Some(day))) if ground.held_on.is_some_and(|held| day < held) => {
             Some(words::BEFORE_MEETING.say())
         }
-        (Care::Large, Value::Money(Some(amount))) if amount >= Money::whole(LARGE) => {
+        (Care::Amount, Value::Money(Some(amount))) if amount.0.is_zero() => Some(moving::NOTHING_WEIGHED.say()),
+        (Care::Large | Care::Amount, Value::Money(Some(amount))) if amount >= Money::whole(LARGE) => {
             Some(words::SO_LARGE.with([&parse::format(amount, parse::Style::Full)]))
         }
         (Care::Customer | Care::Somebody, _) if text.trim().is_empty() => None,
@@ -209,6 +243,8 @@ pub fn say(refusal: &Refusal) -> Say {
         Refusal::TooPrecise => words::TOO_PRECISE.say(),
         Refusal::TooLarge => words::TOO_LARGE.say(),
         Refusal::Negative => words::NEGATIVE.say(),
+        Refusal::NotAQuarter => moving::NOT_A_QUARTER.say(),
+        Refusal::NoSuchQuarter { number } => moving::NO_SUCH_QUARTER.with([&number.to_string()]),
         Refusal::NotPercent => words::NOT_PERCENT.say(),
         Refusal::OutOfRange { min, max } => words::OUT_OF_RANGE.with([&min.to_string(), &max.to_string()]),
     }

@@ -1,13 +1,20 @@
 //! What a form is made of: fields, what they hold, what is being typed, and what that is read against. Data only.
 
+use std::sync::Arc;
+
 use jiff::civil::{Date, DateTime};
 
 use crate::app::edit::{Block, Line};
 use crate::app::find::{Finder, Haystack};
-use crate::app::phrase::Phrase;
+use crate::app::phrase::{Phrase, Say};
 use crate::app::text::Ruler;
+use crate::domain::account::Account;
 use crate::domain::id::Id;
+use crate::domain::lang::Text;
 use crate::domain::money::Money;
+use crate::domain::quarter::Quarter;
+use crate::domain::settings::Target;
+use crate::domain::steps::check::CheckKey;
 
 /// Cells of a form.
 pub const WIDTH: u16 = 76;
@@ -45,6 +52,14 @@ pub enum Kind {
     Offered(usize),
     /// Days of a limit: 1 to 999.
     Days,
+    /// A chance: whole percent, 0 to 100.
+    Chance,
+    /// A quarter of a year.
+    Quarter,
+    /// Any of the checks that are laid out on the ground.
+    Checks,
+    /// One of the meetings that can prove a move.
+    Proof,
     /// The three letters of a currency, such as `CNY`. Source: ISO 4217.
     Currency,
 }
@@ -64,6 +79,17 @@ pub struct Field {
     pub required: bool,
     /// What is told of a value that is allowed all the same.
     pub care: Option<Care>,
+    /// What is refused although it reads.
+    pub ban: Option<Ban>,
+}
+
+/// A value that reads well and has no meaning in the field, with the words for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ban {
+    /// An amount of zero.
+    Zero(Phrase),
+    /// A day that lies ahead.
+    Ahead(Phrase),
 }
 
 /// A word of care beside a value that is allowed.
@@ -81,6 +107,8 @@ pub enum Care {
     Before,
     /// The amount is so large that a zero may be too many.
     Large,
+    /// The same of a project, where an amount of zero is worth a word too.
+    Amount,
     /// Whether the name on offer is meant, or a new customer.
     Customer,
     /// Whether the name on offer is meant, or somebody new.
@@ -91,7 +119,7 @@ impl Field {
     /// A field that may be left empty, without hint and care.
     #[must_use]
     pub const fn new(name: &'static str, label: Phrase, kind: Kind) -> Self {
-        Self { name, label, hint: None, kind, required: false, care: None }
+        Self { name, label, hint: None, kind, required: false, care: None, ban: None }
     }
 
     /// The field, and it may not be left empty.
@@ -104,6 +132,12 @@ impl Field {
     #[must_use]
     pub const fn hint(self, hint: Phrase) -> Self {
         Self { hint: Some(hint), ..self }
+    }
+
+    /// The field, and what it refuses although it reads.
+    #[must_use]
+    pub const fn ban(self, ban: Ban) -> Self {
+        Self { ban: Some(ban), ..self }
     }
 
     /// The field with a word of care.
@@ -136,6 +170,12 @@ pub enum Value {
     Moment(Option<DateTime>),
     /// Days of a limit.
     Days(u16),
+    /// A quarter of a year.
+    Quarter(Option<Quarter>),
+    /// Checks that are done.
+    Checks(Vec<CheckKey>),
+    /// The meeting that proves a move.
+    Proof(Option<Id>),
 }
 
 /// What is being typed.
@@ -213,6 +253,16 @@ pub struct Ground {
     pub empty: Empty,
     /// The day of the meeting that is judged.
     pub held_on: Option<Date>,
+    /// The checks that can be ticked.
+    pub checks: Vec<(CheckKey, Text)>,
+    /// The meetings that can prove the move, the best first.
+    pub proofs: Vec<(Id, Say)>,
+    /// The customer as it stood when the form was opened, where what is typed is tried on it.
+    pub customer: Option<Arc<Account>>,
+    /// The targets set already.
+    pub targets: Vec<Target>,
+    /// What the course says of each reason to lose a project, in the order of the choice.
+    pub lost: Vec<Text>,
     /// Measures text.
     pub ruler: Ruler,
 }
@@ -221,8 +271,20 @@ impl Ground {
     /// A ground on which nobody can be named yet.
     #[must_use]
     pub fn new(today: Date, ruler: Ruler) -> Self {
-        let (roster, contacts, offers) = (Vec::new(), Vec::new(), Vec::new());
-        Self { today, roster, contacts, offers, empty: Empty::default(), held_on: None, ruler }
+        Self {
+            today,
+            roster: Vec::new(),
+            contacts: Vec::new(),
+            offers: Vec::new(),
+            empty: Empty::default(),
+            held_on: None,
+            checks: Vec::new(),
+            proofs: Vec::new(),
+            customer: None,
+            targets: Vec::new(),
+            lost: Vec::new(),
+            ruler,
+        }
     }
 
     /// The name on offer that fits best what is typed so far; none where it is typed in full or nothing fits.

@@ -1,4 +1,4 @@
-//! What people type into dates, amounts and percentages, in Chinese and in English, read into exact values.
+//! What people type into dates, quarters, amounts and percentages, in Chinese and in English, read into exact values.
 //!
 //! Pure: today is handed in, and what is wrong comes back as a `Refusal`, never as a sentence.
 
@@ -8,6 +8,7 @@ mod format;
 mod moment;
 mod money;
 mod percent;
+mod quarter;
 mod refusal;
 mod weekday;
 
@@ -16,4 +17,5 @@ pub use format::{Style, format};
 pub use moment::moment;
 pub use money::{money, signed_money};
 pub use percent::{percent, percent_within};
+pub use quarter::quarter;
 pub use refusal::Refusal;

@@ -6,14 +6,15 @@
 use jiff::civil::Date;
 
 use super::field::{Entry, Field, Ground, Named, Value};
+use super::foot::Foot;
 use crate::app::action::Action;
 use crate::app::config::Config;
-use crate::app::phrase::{Phrase, Say, form as words, frame, gate as moving};
+use crate::app::course::Courses;
+use crate::app::phrase::{Say, frame};
 use crate::domain::account::Account as Customer;
 use crate::domain::book::Book;
 use crate::domain::id::Id;
 use crate::domain::lang::Lang;
-use crate::domain::meeting::Outcome;
 use crate::domain::project::{BuyingRole, ProjectKey, Stage};
 use crate::domain::steps::check::CheckKey;
 use crate::domain::tracker::unjudged::unjudged;
@@ -25,6 +26,7 @@ pub mod book;
 pub mod contact;
 pub mod event;
 pub mod gate;
+mod label;
 pub mod looks;
 pub mod lose;
 pub mod meeting;
@@ -103,72 +105,6 @@ impl Subject {
         }
     }
 
-    /// What stands on top of the form.
-    #[must_use]
-    pub const fn title(self) -> Phrase {
-        match self {
-            Self::NewPerson => words::NEW_PERSON,
-            Self::Person(_) => words::PERSON,
-            Self::Looks => words::LOOKS,
-            Self::Book => words::BOOK,
-            Self::Account(_) => words::ACCOUNT,
-            Self::NewProject(_) => words::NEW_PROJECT,
-            Self::Project(_) => words::PROJECT,
-            Self::NewContact(..) => words::NEW_CONTACT,
-            Self::Contact(..) => words::CONTACT,
-            Self::NewMeeting(_) => words::NEW_MEETING,
-            Self::Meeting(..) => words::MEETING,
-            Self::Outcome(..) => words::OUTCOME,
-            Self::NewTouch(_) => words::NEW_TOUCH,
-            Self::Touch(..) => words::TOUCH,
-            Self::NewTask(_) => words::NEW_TASK,
-            Self::Task(..) => words::TASK,
-            Self::Gate(..) => moving::TITLE,
-            Self::Lose(_) => moving::LOSE,
-            Self::Waive(..) => moving::WAIVE,
-            Self::Stages => moving::STAGES,
-            Self::NewTarget => moving::NEW_TARGET,
-            Self::Target(_) => moving::TARGET,
-            Self::Payment(..) => moving::PAYMENT,
-        }
-    }
-
-    /// Where its drafts are kept.
-    #[must_use]
-    pub fn place(self) -> String {
-        let project = |key: ProjectKey| format!("accounts/{}/{}", key.account, key.project);
-        match self {
-            Self::NewPerson => "people/new".to_owned(),
-            Self::Person(id) => format!("people/{id}"),
-            Self::Looks => "config".to_owned(),
-            Self::Book => "book".to_owned(),
-            Self::Account(id) => format!("accounts/{id}"),
-            Self::NewProject(None) => "accounts/new".to_owned(),
-            Self::NewProject(Some(id)) => format!("accounts/{id}/new"),
-            Self::Project(key) => project(key),
-            Self::NewContact(account, at, role) => {
-                let at = at.map(|id| format!("/{id}")).unwrap_or_default();
-                let role = role.map(|role| format!("/{role:?}")).unwrap_or_default();
-                format!("accounts/{account}/contacts/new{at}{role}")
-            }
-            Self::Contact(account, id, _) => format!("accounts/{account}/contacts/{id}"),
-            Self::NewMeeting(key) => format!("{}/meetings/new", project(key)),
-            Self::Meeting(key, id) => format!("{}/meetings/{id}", project(key)),
-            Self::Outcome(key, id) => format!("{}/meetings/{id}/outcome", project(key)),
-            Self::NewTouch(key) => format!("{}/touches/new", project(key)),
-            Self::Touch(key, id) => format!("{}/touches/{id}", project(key)),
-            Self::NewTask(key) => format!("{}/tasks/new", project(key)),
-            Self::Task(key, id) => format!("{}/tasks/{id}", project(key)),
-            Self::Gate(key, to) => format!("{}/gate/{to:?}", project(key)),
-            Self::Lose(key) => format!("{}/lose", project(key)),
-            Self::Waive(key, check) => format!("{}/checks/{check}", project(key)),
-            Self::Stages => "book/stages".to_owned(),
-            Self::NewTarget => "book/targets/new".to_owned(),
-            Self::Target(id) => format!("book/targets/{id}"),
-            Self::Payment(key, id) => format!("{}/invoices/{id}/payments/new", project(key)),
-        }
-    }
-
     /// Whether its fields are gathered and written together.
     #[must_use]
     pub const fn gathers(self) -> bool {
@@ -184,6 +120,7 @@ impl Subject {
                 | Self::Lose(_)
                 | Self::Waive(..)
                 | Self::NewTarget
+                | Self::Target(_)
                 | Self::Payment(..)
         )
     }
@@ -248,7 +185,7 @@ impl Subject {
             Self::Touch(key, id) => project(key).and_then(|p| event::touch(p, id)),
             Self::NewTask(_) => Some(event::fresh_task(book.settings().me)),
             Self::Task(key, id) => project(key).and_then(|p| event::task(p, id)),
-            Self::Gate(key, to) => book.project(key).and_then(|(a, p)| gate::fields(a, p, to, today)),
+            Self::Gate(key, to) => gate::fields(book, key, to, today),
             Self::Lose(key) => project(key).and_then(lose::fields),
             Self::Waive(key, check) => project(key).map(|p| waive::fields(p, check)),
             Self::Stages => Some(stages::fields(book.settings())),
@@ -257,42 +194,6 @@ impl Subject {
             Self::Payment(key, id) => project(key).and_then(|p| payment::fields(p, id, today)),
         };
         fields.unwrap_or_default()
-    }
-
-    /// What the form is about: of a meeting its day and time, else the customer, with the project where it belongs to one.
-    #[must_use]
-    pub fn about(self, book: &Book) -> String {
-        let project = |key: ProjectKey| book.project(key).map(|(a, p)| format!("{} {}", a.name, p.name));
-        let name = match self {
-            Self::Meeting(key, id) | Self::Outcome(key, id) => {
-                let meeting = book.project(key).and_then(|(_, p)| p.meeting(id));
-                meeting.map(|m| format!("{} {}", m.at.strftime("%Y-%m-%d %H:%M"), m.subject))
-            }
-            Self::Project(key)
-            | Self::NewMeeting(key)
-            | Self::NewTouch(key)
-            | Self::Touch(key, _)
-            | Self::NewTask(key)
-            | Self::Task(key, _)
-            | Self::Gate(key, _)
-            | Self::Lose(key)
-            | Self::Waive(key, _)
-            | Self::Payment(key, _) => project(key),
-            Self::NewContact(account, at, _) | Self::Contact(account, _, at) => match at {
-                Some(at) => project(ProjectKey { account, project: at }),
-                None => book.accounts().get(&account).map(|a| a.name.clone()),
-            },
-            Self::NewPerson
-            | Self::Person(_)
-            | Self::Looks
-            | Self::Book
-            | Self::Account(_)
-            | Self::NewProject(_)
-            | Self::Stages
-            | Self::NewTarget
-            | Self::Target(_) => None,
-        };
-        name.unwrap_or_default()
     }
 
     /// Lays out who can be named at the customer, and the names on offer.
@@ -318,10 +219,40 @@ impl Subject {
         }
     }
 
-    /// What the answers typed so far amount to.
+    /// Lays out what the fields choose from, and what is tried on while somebody types.
+    pub fn lay(self, book: &Book, courses: &Courses, ground: &mut Ground) {
+        ground.customer = self.account().and_then(|id| book.accounts().get(&id).cloned());
+        match self {
+            Self::Gate(key, to) => gate::lay(book, courses, (key, to), ground),
+            Self::Lose(_) => lose::lay(book, courses, self.account(), ground),
+            Self::NewTarget | Self::Target(_) => ground.targets.clone_from(&book.settings().targets),
+            _ => {}
+        }
+    }
+
+    /// What everything typed so far comes to.
     #[must_use]
-    pub fn foot(self, entries: &[Entry], ground: &Ground) -> Option<(Say, Outcome)> {
-        if let Self::Outcome(..) = self { outcome::foot(entries, ground) } else { None }
+    pub fn foot(self, entries: &[Entry], focus: usize, ground: &Ground) -> Option<Foot> {
+        match self {
+            Self::Outcome(..) => outcome::foot(entries, focus, ground),
+            Self::Gate(key, to) => gate::foot(entries, ground, key, to),
+            Self::Lose(key) => lose::foot(entries, ground, key),
+            _ => None,
+        }
+    }
+
+    /// What is to be told of a field beside others although its value is allowed.
+    #[must_use]
+    pub fn care(self, entries: &[Entry], place: usize, ground: &Ground) -> Option<Say> {
+        match self {
+            Self::Project(_) => project::care(entries, place, ground),
+            Self::Stages => stages::care(entries, place, ground),
+            Self::NewTarget => target::care(entries, place, ground, None),
+            Self::Target(id) => target::care(entries, place, ground, Some(id)),
+            Self::Payment(key, id) => payment::care(entries, place, ground, (key, id)),
+            Self::Lose(_) => lose::care(entries, place, ground),
+            _ => None,
+        }
     }
 
     /// Writes a committed field of something that exists; a new person is made with its name. The answer is what the form writes
@@ -342,12 +273,12 @@ impl Subject {
             Self::Touch(key, id) => bench.book.edit_project(key, |p| event::write_touch(p, id, field, value)),
             Self::Task(key, id) => bench.book.edit_project(key, |p| event::write_task(p, id, field, value)),
             Self::Stages => stages::write(bench.book, field, value),
-            Self::Target(id) => target::write(bench.book, id, field, value),
             Self::Looks
             | Self::Gate(..)
             | Self::Lose(_)
             | Self::Waive(..)
             | Self::NewTarget
+            | Self::Target(_)
             | Self::Payment(..)
             | Self::NewProject(_)
             | Self::NewContact(..)
@@ -371,7 +302,8 @@ impl Subject {
             Self::Gate(key, to) => gate::record(bench, key, to, values),
             Self::Lose(key) => lose::record(bench, key, values),
             Self::Waive(key, check) => waive::record(bench, key, check, values),
-            Self::NewTarget => target::record(bench, values),
+            Self::NewTarget => target::record(bench, None, values),
+            Self::Target(id) => target::record(bench, Some(id), values),
             Self::Payment(key, id) => payment::record(bench, key, id, values),
             _ => frame::CHANGED.say().into(),
         }

@@ -1,7 +1,7 @@
 //! The engine with a field of every kind.
 
 use super::*;
-use crate::app::phrase::form as words;
+use crate::app::phrase::{Phrase, form as words};
 use crate::app::text::Ruler;
 use crate::domain::id::{Id, IdSource};
 use crate::domain::money::Money;
@@ -131,7 +131,8 @@ fn a_currency_is_three_letters() {
 #[test]
 fn a_choice_turns_around() {
     let (mut form, _) = at("choice");
-    let entry = &mut form.entries[2];
-    assert!(typing::choose(&mut entry.input, entry.field.kind, Key::plain(Code::Left)));
+    let Form { entries, ground, .. } = &mut form;
+    let entry = &mut entries[2];
+    assert!(typing::choose(&mut entry.input, entry.field.kind, Key::plain(Code::Left), ground));
     assert_eq!(form.commit(), Commit::New("choice", Value::Choice(2)));
 }

@@ -36,6 +36,13 @@ pub fn show(field: &Field, value: &Value, ground: &Ground) -> Input {
             line(named.map_or("", |named| &named.name), SHORT)
         }
         (Value::Days(days), _) => line(&days.to_string(), SHORT),
+        (Value::Quarter(quarter), _) => line(&quarter.map(|q| q.to_string()).unwrap_or_default(), SHORT),
+        (Value::Checks(keys), _) => {
+            Input::Several(ground.checks.iter().map(|(key, _)| keys.contains(key)).collect(), 0)
+        }
+        (Value::Proof(id), _) => {
+            Input::Choice(ground.proofs.iter().position(|(meeting, _)| Some(*meeting) == *id).unwrap_or(0))
+        }
         (Value::Contacts(ids), _) => {
             Input::Several(ground.contacts.iter().map(|named| ids.contains(&named.id)).collect(), 0)
         }
@@ -56,13 +63,20 @@ pub fn text(input: &Input) -> String {
     }
 }
 
-/// The text a field is kept as in a draft: people by their ids, because their places change.
+/// The text a field is kept as in a draft: people, checks and meetings by what names them, because their places change.
 #[must_use]
 pub fn kept(input: &Input, kind: Kind, ground: &Ground) -> String {
     match (input, kind) {
         (Input::Several(marks, _), Kind::Contacts) => {
             let marked = ground.contacts.iter().zip(marks).filter(|(_, mark)| **mark);
             marked.map(|(named, _)| named.id.to_string()).collect::<Vec<_>>().join(" ")
+        }
+        (Input::Several(marks, _), Kind::Checks) => {
+            let marked = ground.checks.iter().zip(marks).filter(|(_, mark)| **mark);
+            marked.map(|((key, _), _)| key.to_string()).collect::<Vec<_>>().join(" ")
+        }
+        (Input::Choice(place), Kind::Proof) => {
+            ground.proofs.get(*place).map(|(id, _)| id.to_string()).unwrap_or_default()
         }
         _ => text(input),
     }
@@ -76,6 +90,15 @@ pub fn restore(input: &mut Input, kind: Kind, kept: &str, ground: &Ground) {
             for (mark, named) in marks.iter_mut().zip(&ground.contacts) {
                 *mark = ids.contains(&named.id.to_string().as_str());
             }
+        }
+        (Input::Several(marks, _), Kind::Checks) => {
+            let keys: Vec<&str> = kept.split(' ').collect();
+            for (mark, (key, _)) in marks.iter_mut().zip(&ground.checks) {
+                *mark = keys.contains(&key.to_string().as_str());
+            }
+        }
+        (Input::Choice(place), Kind::Proof) => {
+            *place = ground.proofs.iter().position(|(id, _)| id.to_string() == kept).unwrap_or(*place);
         }
         _ => replace(input, kept),
     }
@@ -157,9 +180,14 @@ fn block_key(block: &mut Block, key: Key, ruler: Ruler) -> bool {
 }
 
 /// Turns a choice by a key: left, right, space.
-pub fn choose(input: &mut Input, kind: Kind, key: Key) -> bool {
-    let (Input::Choice(place), Kind::Choice(all)) = (input, kind) else { return false };
-    let count = all.len().max(1);
+pub fn choose(input: &mut Input, kind: Kind, key: Key, ground: &Ground) -> bool {
+    let Input::Choice(place) = input else { return false };
+    let count = match kind {
+        Kind::Choice(all) => all.len(),
+        Kind::Proof => ground.proofs.len(),
+        _ => return false,
+    };
+    let count = count.max(1);
     *place = match key.code {
         Code::Left => (*place + count - 1) % count,
         Code::Right | Code::Char(' ') => (*place + 1) % count,

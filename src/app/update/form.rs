@@ -5,7 +5,7 @@ use crate::app::action::{Action, Tab};
 use crate::app::effect::Effect;
 use crate::app::form::subject::{Bench, Subject, looks};
 use crate::app::form::{Commit, Empty, Form, Ground, Named, Value, typing};
-use crate::app::key::Key;
+use crate::app::key::{Code, Key};
 use crate::app::model::Model;
 use crate::app::overlay::Overlay;
 use crate::app::phrase::{Say, form as words, frame};
@@ -26,7 +26,7 @@ pub fn open(model: &mut Model, subject: Subject) {
         return;
     }
     let ground = ground(model, subject);
-    let mut form = Form::new(subject, subject.title(), fields, ground);
+    let mut form = Form::new(subject, subject.title(&model.book), fields, ground);
     form.focus = subject.first();
     form.about = subject.about(&model.book);
     let place = subject.place();
@@ -42,6 +42,7 @@ fn ground(model: &Model, subject: Subject) -> Ground {
     let mut ground = Ground::new(model.today(), model.ruler());
     ground.roster = model.book.people().values().map(|p| Named::new(p.id, &p.name)).collect();
     subject.name(&model.book, &mut ground);
+    subject.lay(&model.book, &model.courses, &mut ground);
     if let Subject::Outcome(key, id) = subject {
         let meeting = model.book.project(key).and_then(|(_, p)| p.meeting(id));
         ground.held_on = meeting.map(|m| m.at.date());
@@ -64,9 +65,9 @@ fn form(model: &mut Model) -> Option<&mut Form> {
 
 /// Turns the choice with the focus by a key; none where the key is not for a choice.
 pub fn choose(model: &mut Model, pressed: Key) -> Option<Vec<Effect>> {
-    let form = form(model)?;
-    let entry = form.entries.get_mut(form.focus)?;
-    typing::choose(&mut entry.input, entry.field.kind, pressed).then(|| commit(model))
+    let Form { entries, focus, ground, .. } = form(model)?;
+    let entry = entries.get_mut(*focus)?;
+    typing::choose(&mut entry.input, entry.field.kind, pressed, ground).then(|| commit(model))
 }
 
 /// Types a key into the field with the focus.
@@ -87,8 +88,11 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Open if last && form.subject.gathers() => effects.extend(record(model)),
         Action::Open if last && !wrong => effects.extend(close(model)),
         Action::Open if wrong => form.tried = true,
-        Action::Open | Action::NextPane | Action::Down => drop(form.step(true)),
-        Action::PrevPane | Action::Up => drop(form.step(false)),
+        // The wheel; the keys for it go through `walk` themselves.
+        Action::Down => _ = form.walk(Code::Down) || form.step(true),
+        Action::Up => _ = form.walk(Code::Up) || form.step(false),
+        Action::Open | Action::NextPane => drop(form.step(true)),
+        Action::PrevPane => drop(form.step(false)),
         Action::Back => effects.extend(close(model)),
         _ => {}
     }
@@ -101,6 +105,16 @@ pub fn click(model: &mut Model, row: usize) -> Vec<Effect> {
     if let Some(form) = form(model) {
         form.settle();
         form.focus = row.min(form.entries.len().saturating_sub(1));
+    }
+    effects
+}
+
+/// The mouse was pressed on a mark: it turns, and the field comes in front.
+pub fn mark(model: &mut Model, field: usize, place: usize) -> Vec<Effect> {
+    let mut effects = click(model, field);
+    if let Some(form) = form(model) {
+        form.turn(place);
+        effects.extend(commit(model));
     }
     effects
 }

@@ -4,10 +4,10 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::pop::{about, middle};
-use crate::app::form::{Entry, Form, Input, Kind, LABEL, PARAGRAPH, WIDTH};
+use crate::app::form::{Entry, Foot, Form, Input, Judged, Kind, LABEL, PARAGRAPH, WIDTH};
 use crate::app::model::Model;
 use crate::app::msg::Target;
-use crate::app::phrase::{Phrase, form as words};
+use crate::app::phrase::{form as words, gate as moving};
 use crate::ui::paint::{Paint, below, inset, right_of, row};
 
 /// Rows of a paragraph.
@@ -19,23 +19,26 @@ const SPARE: u16 = 18;
 const SCARCE: u16 = 9;
 /// Rows of marks, at most.
 const MARKS: u16 = 3;
+/// Rows a form needs beside its checks, which stand below each other and take what is left.
+const BESIDE: u16 = 16;
 
 /// Draws the form; where it does not fit, its rows stand close and it scrolls to the field with the focus.
 pub fn draw(paint: &mut Paint, model: &Model, body: Rect, form: &Form) {
     let foot = foot(paint, model, form, body.height);
     let under = u16::try_from(foot.len()).unwrap_or(0);
     let extra = 3 + under + u16::from(under > 0);
-    let loose: u16 = form.entries.iter().map(|entry| rows(paint, form, entry) + 1).sum();
+    let most = body.height.saturating_sub(BESIDE).max(MARKS);
+    let loose: u16 = form.entries.iter().map(|entry| rows(paint, form, entry, most) + 1).sum();
     let close = loose + extra > body.height;
     let heights: Vec<u16> = form
         .entries
         .iter()
         .enumerate()
-        .map(|(place, entry)| rows(paint, form, entry) + u16::from(!close || place == form.focus))
+        .map(|(place, entry)| rows(paint, form, entry, most) + u16::from(!close || place == form.focus))
         .collect();
     let tall: u16 = heights.iter().sum();
     let area = middle(body, WIDTH, tall + extra);
-    let inner = inset(about(paint, area, paint.say(form.title), &form.about), 1);
+    let inner = inset(about(paint, area, &model.sentence(&form.title), &form.about), 1);
     paint.hit(area, Target::Choice(form.focus));
     let room = Rect { height: inner.height.saturating_sub(extra - 3), ..inner };
     let first = first(&heights, form.focus, room.height);
@@ -46,7 +49,7 @@ pub fn draw(paint: &mut Paint, model: &Model, body: Rect, form: &Form) {
             break;
         }
         let at = Rect { height, ..below(room, used) };
-        line(paint, model, at, form, (place, entry));
+        line(paint, model, at, form, (place, entry), most);
         used += height;
     }
     for (place, (text, style)) in foot.iter().enumerate() {
@@ -55,27 +58,46 @@ pub fn draw(paint: &mut Paint, model: &Model, body: Rect, form: &Form) {
     }
 }
 
-/// What stands under the fields of the judge: help with the question, the verdict, and what it means.
-/// Where there is little room only the verdict, or nothing: the field being typed in comes first.
+/// What stands under the fields. Where there is little room only the sentence, or nothing: the field being typed in comes first.
 fn foot(paint: &Paint, model: &Model, form: &Form, room: u16) -> Vec<(String, Style)> {
     let Some(foot) = form.foot() else { return Vec::new() };
     if room < SPARE {
-        let verdict = (model.sentence(&foot.say), paint.styles.accent);
-        return if room < SCARCE { Vec::new() } else { vec![verdict] };
+        let sentence = (model.sentence(&foot.say), paint.styles.accent);
+        return if room < SCARCE { Vec::new() } else { vec![sentence] };
     }
+    match foot.judged {
+        Some(judged) => verdict(paint, model, &foot, judged),
+        None => told(paint, model, &foot),
+    }
+}
+
+/// Under the fields of the judge: help with the question, the verdict, and what it means.
+fn verdict(paint: &Paint, model: &Model, foot: &Foot, judged: Judged) -> Vec<(String, Style)> {
     let judge = model.courses.tracker.as_ref().map(|c| &c.judge);
     let width = usize::from(WIDTH) - 4;
-    let question = judge.zip(foot.question).and_then(|(j, place)| j.questions.get(place));
-    let meaning = judge.and_then(|j| j.verdicts.iter().find(|v| v.outcome == foot.outcome)).filter(|_| !foot.unsigned);
+    let question = judge.zip(judged.question).and_then(|(j, place)| j.questions.get(place));
+    let meaning = judge.and_then(|j| j.verdicts.iter().find(|v| v.outcome == judged.outcome));
     let mut lines = Vec::new();
     // As many rows for every question, so that the form does not jump from field to field.
     let mut help = question.map(|q| paint.ruler.wrap(q.hint.get(paint.lang), width)).unwrap_or_default();
     help.resize(HELP, String::new());
     lines.extend(help.into_iter().map(|text| (text, paint.styles.dim)));
     lines.push((model.sentence(&foot.say), paint.styles.accent));
+    let meaning = meaning.filter(|_| !judged.unsigned);
     let mut told = meaning.map(|v| paint.ruler.wrap(v.text.get(paint.lang), width)).unwrap_or_default();
     told.resize(HELP, String::new());
     lines.extend(told.into_iter().map(|text| (text, paint.styles.base)));
+    lines
+}
+
+/// What everything typed so far comes to, what is to be said of it, and what the course says; in the rows the form keeps for it.
+fn told(paint: &Paint, model: &Model, foot: &Foot) -> Vec<(String, Style)> {
+    let wrapped = |text: &str| paint.ruler.wrap(text, usize::from(WIDTH) - 4);
+    let of = |text: &str, style: Style| wrapped(text).into_iter().map(move |line| (line, style)).collect::<Vec<_>>();
+    let mut lines = of(&model.sentence(&foot.say), paint.styles.accent);
+    lines.extend(foot.more.iter().flat_map(|say| of(&model.sentence(say), paint.styles.base)));
+    lines.extend(foot.course.iter().flat_map(|text| of(text.get(paint.lang), paint.styles.dim)));
+    lines.resize(foot.rows.max(lines.len()), (String::new(), paint.styles.base));
     lines
 }
 
@@ -93,7 +115,7 @@ fn first(heights: &[u16], focus: usize, room: u16) -> usize {
     first
 }
 
-fn line(paint: &mut Paint, model: &Model, room: Rect, form: &Form, (place, entry): (usize, &Entry)) {
+fn line(paint: &mut Paint, model: &Model, room: Rect, form: &Form, (place, entry): (usize, &Entry), most: u16) {
     let focus = place == form.focus;
     let style = if focus { paint.styles.accent } else { paint.styles.dim };
     if focus {
@@ -101,19 +123,53 @@ fn line(paint: &mut Paint, model: &Model, room: Rect, form: &Form, (place, entry
     }
     let name = paint.say(entry.field.label);
     paint.fit(Rect { width: LABEL, ..right_of(row(room, 0), 2) }, name, style);
-    let own = rows(paint, form, entry);
+    paint.hit(room, Target::Choice(place));
+    let own = rows(paint, form, entry, most);
     let field_room = right_of(room, LABEL + 3);
-    field(paint, Rect { height: own.min(room.height), ..field_room }, (form, entry), focus);
+    if let (Input::Several(marks, cursor), Kind::Checks) = (&entry.input, entry.field.kind) {
+        let asked: Vec<&str> = form.ground.checks.iter().map(|(_, ask)| ask.get(model.lang)).collect();
+        return checks(paint, Rect { height: own.min(room.height), ..room }, (&asked, marks), (place, *cursor, focus));
+    }
+    field(paint, Rect { height: own.min(room.height), ..field_room }, (form, entry), (place, focus));
     if room.height > own {
         aside(paint, model, field_room, form, place);
     }
-    paint.hit(room, Target::Choice(place));
+}
+
+/// Checks below each other in the whole width of the form, under how many are ticked; around the cursor where not all have room.
+fn checks(
+    paint: &mut Paint,
+    area: Rect,
+    (asked, marks): (&[&str], &[bool]),
+    (own, cursor, focus): (usize, usize, bool),
+) {
+    let done = marks.iter().filter(|mark| **mark).count();
+    let told = moving::TICKED.fill(paint.lang, &[&done.to_string(), &marks.len().to_string()]);
+    let hint = paint.say(moving::HINT_TICK);
+    let told = if focus { format!("{told}  {hint}") } else { told };
+    let dim = paint.styles.dim;
+    paint.fit(right_of(row(area, 0), LABEL + 3), &told, dim);
+    let list = below(area, 1);
+    let room = usize::from(list.height);
+    let top = (cursor + 1).saturating_sub(room);
+    for (line, place) in (top..asked.len()).take(room).enumerate() {
+        let at = row(list, u16::try_from(line).unwrap_or(u16::MAX));
+        let mark = if marks.get(place) == Some(&true) { paint.glyphs.on } else { paint.glyphs.off };
+        let here = focus && place == cursor;
+        let style = if here { paint.styles.select } else { paint.styles.base };
+        paint.fit(at, &format!("{mark} {}", asked.get(place).copied().unwrap_or_default()), style);
+        paint.hit(at, Target::Mark(own, place));
+        if here {
+            paint.caret(at.x, at.y);
+        }
+    }
 }
 
 /// The rows a field takes, without the one for what is said of it.
-fn rows(paint: &Paint, form: &Form, entry: &Entry) -> u16 {
+fn rows(paint: &Paint, form: &Form, entry: &Entry, most: u16) -> u16 {
     match (&entry.input, entry.field.kind) {
         (_, Kind::Block(_)) => BLOCK,
+        (Input::Several(marks, _), Kind::Checks) => 1 + u16::try_from(marks.len()).unwrap_or(most).min(most),
         (Input::Several(..), kind) => {
             let lines = flow(paint, &labels(paint, form, kind)).last().map_or(0, |(line, _, _)| *line) + 1;
             u16::try_from(lines).unwrap_or(1).min(MARKS)
@@ -146,7 +202,7 @@ fn flow(paint: &Paint, labels: &[String]) -> Vec<(usize, usize, usize)> {
     places
 }
 
-fn field(paint: &mut Paint, area: Rect, (form, entry): (&Form, &Entry), focus: bool) {
+fn field(paint: &mut Paint, area: Rect, (form, entry): (&Form, &Entry), (own, focus): (usize, bool)) {
     let style = if focus { paint.styles.select } else { paint.styles.base };
     let at = row(area, 0);
     match (&entry.input, entry.field.kind) {
@@ -176,14 +232,27 @@ fn field(paint: &mut Paint, area: Rect, (form, entry): (&Form, &Entry), focus: b
                 paint.caret(room.x + column, room.y + line);
             }
         }
-        (Input::Choice(place), Kind::Choice(all)) => choice(paint, at, all.get(*place).copied(), style, focus),
-        (Input::Several(marks, cursor), kind) => several(paint, area, (form, kind), marks, (*cursor, focus)),
+        (Input::Choice(place), Kind::Choice(all)) => {
+            let text = all.get(*place).map_or("", |phrase| paint.say(*phrase));
+            choice(paint, at, text, style, focus);
+        }
+        (Input::Choice(place), Kind::Proof) => {
+            let text = form.ground.proofs.get(*place).map(|(_, say)| say.text(paint.lang)).unwrap_or_default();
+            choice(paint, at, &text, style, focus);
+        }
+        (Input::Several(marks, cursor), kind) => several(paint, area, (form, kind), marks, (own, *cursor, focus)),
         _ => {}
     }
 }
 
 /// Marks with their labels, flowing over a few lines around the cursor.
-fn several(paint: &mut Paint, area: Rect, (form, kind): (&Form, Kind), marks: &[bool], (cursor, focus): (usize, bool)) {
+fn several(
+    paint: &mut Paint,
+    area: Rect,
+    (form, kind): (&Form, Kind),
+    marks: &[bool],
+    (own, cursor, focus): (usize, usize, bool),
+) {
     let labels = labels(paint, form, kind);
     if labels.is_empty() {
         let dim = paint.styles.dim;
@@ -200,14 +269,14 @@ fn several(paint: &mut Paint, area: Rect, (form, kind): (&Form, Kind), marks: &[
         let mark = if marks.get(place) == Some(&true) { paint.glyphs.on } else { paint.glyphs.off };
         let style = if focus && place == cursor { paint.styles.select } else { paint.styles.base };
         paint.fit(at, &format!("{mark} {label}"), style);
+        paint.hit(at, Target::Mark(own, place));
         if focus && place == cursor {
             paint.caret(at.x, at.y);
         }
     }
 }
 
-fn choice(paint: &mut Paint, at: Rect, chosen: Option<Phrase>, style: Style, focus: bool) {
-    let text = chosen.map_or("", |p| paint.say(p));
+fn choice(paint: &mut Paint, at: Rect, text: &str, style: Style, focus: bool) {
     let text = if focus { format!("< {text} >") } else { text.to_owned() };
     paint.fit(at, &text, style);
     if focus {

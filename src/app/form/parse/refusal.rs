@@ -36,6 +36,13 @@ pub enum Refusal {
     Negative,
     /// More decimals than the four that are kept.
     TooPrecise,
+    /// Not a way to write a quarter of a year.
+    NotAQuarter,
+    /// There are quarters 1 to 4.
+    NoSuchQuarter {
+        /// The quarter as typed.
+        number: u32,
+    },
     /// Not a way to write a percentage.
     NotPercent,
     /// Outside the range that has a meaning.

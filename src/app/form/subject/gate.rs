@@ -1,20 +1,189 @@
-//! A move to a stage as a form: exactly what its gate lacks.
+//! A move to a stage as a form: exactly what its gate lacks, and a reason that carries it there all the same.
+
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::bench::{Bench, Recorded, Values};
-use crate::app::form::field::{Field, Value};
-use crate::app::phrase::frame;
-use crate::domain::account::Account;
+use super::bench::{Bench, Recorded, Values, text};
+use super::person::NAME;
+use super::project::LINE;
+use crate::app::course::Courses;
+use crate::app::form::check;
+use crate::app::form::field::{Ban, Entry, Field, Ground, Kind, Value};
+use crate::app::form::foot::Foot;
+use crate::app::phrase::{Say, form as labels, gate as words};
+use crate::domain::book::Book;
+use crate::domain::id::{Id, IdSource};
+use crate::domain::lang::Text;
+use crate::domain::money::Money;
 use crate::domain::project::{Project, ProjectKey, Stage};
+use crate::domain::record::Record;
+use crate::domain::steps::check::CheckKey;
+use crate::domain::steps::gate::{Need, gate};
+use crate::domain::steps::mark::mark;
+use crate::domain::steps::moves::{Wish, advance};
+use crate::domain::steps::path::origin;
+use crate::domain::steps::proof::proofs;
 
-/// The fields of what the gate lacks; none where it cannot be asked for.
+pub mod mend;
+pub mod told;
+
+use mend::mended;
+
+/// Rows the foot keeps where there is much to tell, and where there is little.
+const ROWS: (usize, usize) = (3, 1);
+
+/// The fields of what the gate lacks; none where it is open, or where losing is the way.
 #[must_use]
-pub fn fields(_account: &Account, _project: &Project, _to: Stage, _today: Date) -> Option<Vec<(Field, Value)>> {
-    None
+pub fn fields(book: &Book, key: ProjectKey, to: Stage, today: Date) -> Option<Vec<(Field, Value)>> {
+    let (account, project) = book.project(key)?;
+    let needs = gate(account, project, to, today);
+    if needs.is_empty() || needs.iter().any(|need| matches!(need, Need::Another | Need::LostReason)) {
+        return None;
+    }
+    let lacks = |need| needs.contains(&need);
+    let mut fields = Vec::new();
+    if lacks(Need::Owner) {
+        let owner = Field::new("owner", words::OWNER, Kind::Person).hint(labels::HINT_PERSON);
+        fields.push((owner, Value::Person(book.settings().me)));
+    }
+    if lacks(Need::Contact) {
+        let contact = Field::new("contact", words::CONTACT, Kind::Line(NAME)).hint(words::HINT_CONTACT);
+        fields.push((contact, Value::Text(String::new())));
+    }
+    if needs.iter().any(|need| matches!(need, Need::Check(_))) {
+        fields.push((Field::new("checks", words::CHECKS, Kind::Checks), Value::Checks(Vec::new())));
+    }
+    if let [best, _, ..] = proofs(project, to, today).as_slice() {
+        let proof = Field::new("proof", words::PROOF, Kind::Proof).hint(labels::HINT_CHOICE);
+        fields.push((proof, Value::Proof(Some(best.id))));
+    }
+    fields.extend(money(project, &needs, today));
+    let asked = lacks(Need::Reason);
+    let reason = Field::new("reason", if asked { words::REASON } else { words::ANYWAY }, Kind::Line(LINE));
+    let hint = match asked {
+        false => words::HINT_ANYWAY,
+        true if to < origin(project) => words::HINT_BACK,
+        true => words::HINT_PURSUE,
+    };
+    let reason = Field { required: asked, ..reason.hint(hint) };
+    fields.push((reason, Value::Text(String::new())));
+    Some(fields)
+}
+
+/// The first invoice, where there is none; and the day on which all came in, where something is open.
+fn money(project: &Project, needs: &[Need], today: Date) -> Vec<(Field, Value)> {
+    let mut fields = Vec::new();
+    let first = needs.contains(&Need::Invoice);
+    if first {
+        let number = Field::new("invoice", words::INVOICE, Kind::Line(LINE)).hint(words::HINT_INVOICE);
+        let amount = Field::new("amount", words::INVOICE_AMOUNT, Kind::Money).hint(labels::HINT_MONEY);
+        let due = Field::new("due", words::INVOICE_DUE, Kind::Date).hint(words::HINT_INVOICE_DUE);
+        let worth = project.amount.filter(|amount| !amount.0.is_zero());
+        fields.push((number, Value::Text(String::new())));
+        fields.push((amount.ban(Ban::Zero(words::NOT_A_ZERO_INVOICE)), Value::Money(worth)));
+        fields.push((due, Value::Date(None)));
+    }
+    let open = |need: &Need| matches!(need, Need::Balance(left) if left.0.is_sign_positive());
+    if first || needs.iter().any(open) {
+        let paid = Field::new("paid", words::PAID_ON, Kind::Date).hint(words::HINT_PAID_ON);
+        fields.push((paid.ban(Ban::Ahead(words::NOT_AHEAD)), Value::Date(Some(today))));
+    }
+    fields
+}
+
+/// Lays out the checks that can be ticked, and the meetings to choose from.
+pub fn lay(book: &Book, courses: &Courses, (key, to): (ProjectKey, Stage), ground: &mut Ground) {
+    let Some((account, project)) = book.project(key) else { return };
+    let asked = |key: CheckKey| {
+        let name = key.to_string();
+        let known = courses.steps.as_ref().and_then(|chapter| chapter.check(&name)).map(|check| check.ask.clone());
+        (key, known.unwrap_or_else(|| Text { zh: name.clone(), en: name }))
+    };
+    let open = |need: Need| if let Need::Check(key) = need { Some(asked(key)) } else { None };
+    ground.checks = gate(account, project, to, ground.today).into_iter().filter_map(open).collect();
+    ground.proofs = proofs(project, to, ground.today).into_iter().map(|m| (m.id, told::proof(m))).collect();
+}
+
+fn proof(values: Values) -> Option<Id> {
+    match values.iter().find(|(field, _)| *field == "proof") {
+        Some((_, Value::Proof(id))) => *id,
+        _ => None,
+    }
+}
+
+/// What is still missing with what is typed so far, and what would count; or what moving all the same comes to.
+#[must_use]
+pub fn foot(entries: &[Entry], ground: &Ground, key: ProjectKey, to: Stage) -> Option<Foot> {
+    let account = ground.customer.as_ref()?;
+    let (project, today) = (account.project(key.project)?, ground.today);
+    let read = |entry: &Entry| Some((entry.field.name, check::read(entry, ground).ok()?));
+    let values: Vec<_> = entries.iter().filter_map(read).collect();
+    let reason = text(&values, "reason");
+    // Ids of a trial go nowhere.
+    let trial = mended(account, key.project, &values, &mut IdSource::new(0), today);
+    let tried = trial.project(key.project)?;
+    let wish = Wish { to, reason, proof: proof(&values) };
+    let mut needs = gate(&trial, tried, to, today);
+    needs.retain(|need| *need != Need::Reason || reason.is_empty());
+    let much = gate(account, project, to, today).iter().any(|need| *need != Need::Reason);
+    let rows = if much { ROWS.0 } else { ROWS.1 };
+    let Some(list) = told::list(&needs) else {
+        let paid = mend::received(tried, today).0.saturating_sub(mend::received(project, today).0);
+        let step = advance(&trial, tried, &wish, today).ok();
+        let proved = step.and_then(|step| step.proof).and_then(|id| tried.meeting(id));
+        let say = match proved {
+            _ if to < origin(project) => words::GATE_BACK.say(),
+            _ if !paid.is_zero() => words::GATE_PAYS.with([&told::amount(Money(paid))]),
+            Some(meeting) => words::GATE_PROVED.around(told::proof(meeting)),
+            None => words::GATE_OPEN.say(),
+        };
+        return Some(Foot::new(say, rows));
+    };
+    if reason.is_empty() {
+        let more = counts(project, &needs);
+        return Some(Foot { more, ..Foot::new(words::STILL_MISSING.around(list), rows) });
+    }
+    let mut moved = tried.clone();
+    moved.history.extend(advance(&trial, tried, &wish, today).ok());
+    let owed = mark(&moved, today).and_then(|mark| told::list(&mark.needs));
+    let more = owed.into_iter().map(|list| words::CARRIES_MARK.around(list)).collect();
+    Some(Foot { more, ..Foot::new(words::ANYWAY_MISSING.around(list), rows) })
+}
+
+/// What would count, of what no field can supply.
+fn counts(project: &Project, needs: &[Need]) -> Vec<Say> {
+    let of = |need: &Need| match need {
+        Need::Proof => Some(words::WHAT_COUNTS.with([&project.entered().to_string()])),
+        Need::Order => Some(words::WHAT_COUNTS_ORDER.say()),
+        _ => None,
+    };
+    needs.iter().filter_map(of).collect()
 }
 
 /// Moves the project, or says what is missing and changes nothing.
-pub fn record(_bench: &mut Bench, _key: ProjectKey, _to: Stage, _values: Values) -> Recorded {
-    frame::CHANGED.say().into()
+pub fn record(bench: &mut Bench, key: ProjectKey, to: Stage, values: Values) -> Recorded {
+    let Some((account, _)) = bench.book.project(key) else {
+        return Recorded::refused(labels::NOT_RECORDED.say());
+    };
+    let number = text(values, "invoice");
+    if !number.is_empty() && mend::amount(values).is_none() {
+        return Recorded::refused(words::INVOICE_LACKS_AMOUNT.with([number]));
+    }
+    let mut account = mended(account, key.project, values, bench.ids, bench.today);
+    let Some(project) = account.project(key.project) else {
+        return Recorded::refused(labels::NOT_RECORDED.say());
+    };
+    let wish = Wish { to, reason: text(values, "reason"), proof: proof(values) };
+    let step = match advance(&account, project, &wish, bench.today) {
+        Ok(step) => step,
+        Err(needs) => return Recorded::refused(told::refusal(project, &needs)),
+    };
+    let mut say = words::MOVED.say();
+    if let Some(project) = account.project_mut(key.project) {
+        project.history.push(step);
+        say = told::moved(project, bench.today);
+    }
+    bench.book.put(Record::Account(Arc::new(account)));
+    say.into()
 }

@@ -1,17 +1,101 @@
-//! A project given up, as a form: why, from the list and in words.
+//! A project given up, as a form: why, from the list and in words, and to whom.
 
-use super::bench::{Bench, Recorded, Values};
-use crate::app::form::field::{Field, Value};
-use crate::app::phrase::frame;
-use crate::domain::project::{Project, ProjectKey};
+use super::bench::{Bench, Recorded, Values, choice, text};
+use super::person::NAME;
+use super::project::LINE;
+use crate::app::course::Courses;
+use crate::app::form::field::{Entry, Field, Ground, Input, Kind, Named, Value};
+use crate::app::form::foot::Foot;
+use crate::app::form::subject::gate::told;
+use crate::app::form::typing;
+use crate::app::phrase::{Say, form as labels, gate as words, tracker};
+use crate::domain::book::Book;
+use crate::domain::id::Id;
+use crate::domain::project::{LostReason, Project, ProjectKey, Stage};
+use crate::domain::steps::gate::Need;
+use crate::domain::steps::moves::lose;
+
+/// The reasons in the order of the choice.
+pub const REASONS: [LostReason; 6] = [
+    LostReason::Price,
+    LostReason::Rival,
+    LostReason::Cancelled,
+    LostReason::NoAccess,
+    LostReason::Late,
+    LostReason::Other,
+];
+
+/// Rows of the foot: where it can be taken up again, and what the course says of the reason.
+const ROWS: usize = 3;
 
 /// The fields; none where it cannot be lost.
 #[must_use]
-pub fn fields(_project: &Project) -> Option<Vec<(Field, Value)>> {
-    None
+pub fn fields(project: &Project) -> Option<Vec<(Field, Value)>> {
+    if project.closed() {
+        return None;
+    }
+    let why = Field::new("why", words::LOST_WHY, Kind::Choice(words::LOST_REASONS)).hint(labels::HINT_CHOICE);
+    let rival = Field::new("rival", words::LOST_TO, Kind::Offered(NAME)).hint(words::HINT_LOST_TO);
+    let words = Field::new("words", words::LOST_WORDS, Kind::Line(LINE)).hint(words::HINT_LOST_WORDS);
+    let empty = || Value::Text(String::new());
+    Some(vec![(why, Value::Choice(0)), (rival, empty()), (words, empty())])
+}
+
+/// Lays out what the course says of each reason, and the rivals on offer: those of the customer's projects.
+pub fn lay(book: &Book, courses: &Courses, account: Option<Id>, ground: &mut Ground) {
+    if let Some(chapter) = &courses.steps {
+        ground.lost = REASONS.iter().filter_map(|reason| chapter.lost(*reason).cloned()).collect();
+    }
+    let projects = account.and_then(|id| book.accounts().get(&id)).into_iter().flat_map(|a| &a.projects);
+    let mut rivals: Vec<&String> = projects.flat_map(|project| &project.competitors).collect();
+    rivals.sort_unstable();
+    rivals.dedup();
+    // A rival has no id of its own: the offer is taken by its name.
+    ground.offers = account.map(|id| rivals.iter().map(|name| Named::new(id, name)).collect()).unwrap_or_default();
+}
+
+/// The rival that fits what is typed, on offer.
+#[must_use]
+pub fn care(entries: &[Entry], place: usize, ground: &Ground) -> Option<Say> {
+    let entry = entries.get(place).filter(|entry| entry.field.name == "rival")?;
+    ground.offer(&typing::text(&entry.input)).map(|named| labels::TAKE_OFFER.with([&named.name]))
+}
+
+/// Where it can be taken up again, and what the course says of the reason chosen.
+#[must_use]
+pub fn foot(entries: &[Entry], ground: &Ground, key: ProjectKey) -> Option<Foot> {
+    let stage = ground.customer.as_ref()?.project(key.project)?.stage();
+    let place = entries.iter().find_map(|entry| match entry.input {
+        Input::Choice(place) if entry.field.name == "why" => Some(place),
+        _ => None,
+    });
+    let course = place.and_then(|place| ground.lost.get(place)).cloned();
+    Some(Foot { course, ..Foot::new(words::LOST_KEPT.of([tracker::stage(stage)]), ROWS) })
 }
 
 /// Gives the project up, or says what is missing and changes nothing.
-pub fn record(_bench: &mut Bench, _key: ProjectKey, _values: Values) -> Recorded {
-    frame::CHANGED.say().into()
+pub fn record(bench: &mut Bench, key: ProjectKey, values: Values) -> Recorded {
+    let Some((_, project)) = bench.book.project(key) else {
+        return Recorded::refused(labels::NOT_RECORDED.say());
+    };
+    let why = REASONS.get(choice(values, "why")).copied().unwrap_or(LostReason::Other);
+    let (rival, said) = (text(values, "rival"), text(values, "words"));
+    if why == LostReason::Other && said.is_empty() {
+        return Recorded::refused(words::LOST_NEEDS_WORDS.of([words::lost(why)]));
+    }
+    let written = [rival, said].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ");
+    let step = match lose(project, why, &written, bench.today) {
+        Ok(step) => step,
+        Err(needs) if needs.contains(&Need::Another) => return Recorded::refused(words::LOST_ALREADY.say()),
+        Err(needs) if project.stage() != Stage::Paid => return Recorded::refused(told::refusal(project, &needs)),
+        Err(_) => return Recorded::refused(words::PAID_NOT_LOST.of([tracker::stage(Stage::Collection)])),
+    };
+    let say = words::LOST_NOW.with([&project.name]).and(tracker::stage(project.stage()));
+    bench.book.edit_project(key, |project| {
+        project.history.push(step);
+        if !rival.is_empty() && !project.competitors.iter().any(|name| name == rival) {
+            project.competitors.push(rival.to_owned());
+        }
+    });
+    say.into()
 }

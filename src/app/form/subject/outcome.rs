@@ -3,7 +3,8 @@
 use super::bench::{Bench, Values, choice, day, text};
 use super::project::LINE;
 use crate::app::form::check;
-use crate::app::form::field::{Care, Entry, Field, Ground, Kind, Value};
+use crate::app::form::field::{Care, Entry, Field, Ground, Input, Kind, Value};
+use crate::app::form::foot::{Foot, Judged};
 use crate::app::phrase::{Phrase, Say, form as words, tracker};
 use crate::domain::id::Id;
 use crate::domain::meeting::{Meeting, Outcome, Reached};
@@ -67,15 +68,20 @@ fn answers<'a>(values: &'a [(&'static str, Value)]) -> Answers<'a> {
 
 /// The verdict on the answers as typed so far, with what is missing to an advance.
 #[must_use]
-pub fn foot(entries: &[Entry], ground: &Ground) -> Option<(Say, Outcome)> {
+pub fn foot(entries: &[Entry], focus: usize, ground: &Ground) -> Option<Foot> {
     let held_on = ground.held_on?;
     let read = |entry: &Entry| Some((entry.field.name, check::read(entry, ground).ok()?));
     let mut values: Vec<_> = entries.iter().filter_map(read).collect();
     values.extend(void(entries, ground));
     let size = if entries.iter().any(|e| e.field.name == "what") { SaleSize::Large } else { SaleSize::Small };
     let verdict = judge::judge(size, held_on, &answers(&values));
-    let ruled = answers(&values).ruled_out;
-    Some((told(&verdict, ruled), verdict.outcome))
+    let say = told(&verdict, answers(&values).ruled_out);
+    let name = entries.get(focus).map_or("", |entry| entry.field.name);
+    let ruled = entries.iter().any(|e| e.field.name == "ruled" && e.input == Input::Choice(1));
+    let unsigned = verdict.outcome == Outcome::NoSale && !ruled;
+    let question = QUESTIONS.iter().position(|q| *q == name);
+    let judged = Judged { outcome: verdict.outcome, unsigned, question };
+    Some(Foot { judged: Some(judged), ..Foot::new(say, 1) })
 }
 
 /// The fields whose answer is none.

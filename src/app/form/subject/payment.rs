@@ -1,20 +1,70 @@
 //! Money that came in for an invoice, as a form.
 
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 
-use super::bench::{Bench, Recorded, Values};
-use crate::app::form::field::{Field, Value};
-use crate::app::phrase::frame;
+use super::bench::{Bench, Recorded, Values, day};
+use crate::app::form::check;
+use crate::app::form::field::{Ban, Care, Entry, Field, Ground, Kind, Value};
+use crate::app::form::parse::{Style, format};
+use crate::app::phrase::{Say, form as labels, gate as words};
 use crate::domain::id::Id;
+use crate::domain::invoice::{Invoice, Payment};
+use crate::domain::money::Money;
 use crate::domain::project::{Project, ProjectKey};
 
-/// The fields; none where the invoice is gone.
-#[must_use]
-pub fn fields(_project: &Project, _invoice: Id, _today: Date) -> Option<Vec<(Field, Value)>> {
-    None
+fn invoice(project: &Project, id: Id) -> Option<&Invoice> {
+    project.invoices.iter().find(|invoice| invoice.id == id)
 }
 
-/// Records the payment.
-pub fn record(_bench: &mut Bench, _key: ProjectKey, _invoice: Id, _values: Values) -> Recorded {
-    frame::CHANGED.say().into()
+/// The fields; none where the invoice is gone. What is open is on offer.
+#[must_use]
+pub fn fields(project: &Project, id: Id, today: Date) -> Option<Vec<(Field, Value)>> {
+    let left = invoice(project, id)?.balance(today);
+    let amount = Field::new("amount", words::RECEIVED, Kind::Money).required().hint(labels::HINT_MONEY);
+    let on = Field::new("on", words::RECEIVED_ON, Kind::Date).required().hint(labels::HINT_DATE);
+    Some(vec![
+        (
+            amount.ban(Ban::Zero(words::NOT_A_PAYMENT)).care(Care::Large),
+            Value::Money((left.0 > Decimal::ZERO).then_some(left)),
+        ),
+        (on.ban(Ban::Ahead(words::NOT_AHEAD)), Value::Date(Some(today))),
+    ])
+}
+
+/// More than is open, and a day before the invoice, are told; both are allowed.
+#[must_use]
+pub fn care(entries: &[Entry], place: usize, ground: &Ground, (key, id): (ProjectKey, Id)) -> Option<Say> {
+    let invoice = invoice(ground.customer.as_ref()?.project(key.project)?, id)?;
+    let left = invoice.balance(ground.today).0.max(Decimal::ZERO);
+    match check::read(entries.get(place)?, ground).ok()? {
+        Value::Money(Some(amount)) if amount.0 > left => {
+            Some(words::TOO_MUCH.with([&format(Money(left), Style::Full)]))
+        }
+        Value::Date(Some(on)) if on < invoice.issued => Some(words::BEFORE_INVOICE.with([&invoice.issued.to_string()])),
+        _ => None,
+    }
+}
+
+/// Records the payment and tells what is still open.
+pub fn record(bench: &mut Bench, key: ProjectKey, id: Id, values: Values) -> Recorded {
+    let paid = values.iter().find_map(|(_, value)| if let Value::Money(amount) = value { *amount } else { None });
+    let (Some(amount), Some(on)) = (paid, day(values, "on")) else {
+        return Recorded::refused(labels::REQUIRED.of([words::RECEIVED]));
+    };
+    let (fresh, today) = (bench.ids.fresh(), bench.today);
+    let mut left = None;
+    bench.book.edit_project(key, |project| {
+        if let Some(invoice) = project.invoices.iter_mut().find(|invoice| invoice.id == id) {
+            invoice.payments.push(Payment { id: fresh, on, amount });
+            left = Some(invoice.balance(today).0);
+        }
+    });
+    let full = |amount: Decimal| format(Money(amount), Style::Full);
+    match left {
+        None => Recorded::refused(labels::NOT_RECORDED.say()),
+        Some(left) if left.is_zero() => words::PAYMENT_ALL.with([&full(amount.0)]).into(),
+        Some(left) if left > Decimal::ZERO => words::PAYMENT_LEFT.with([&full(amount.0), &full(left)]).into(),
+        Some(left) => words::PAYMENT_OVER.with([&full(amount.0), &full(-left)]).into(),
+    }
 }

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use super::bench::{Bench, Recorded, Values, choice, day, text};
 use super::person::NAME;
-use crate::app::form::field::{Care, Field, Kind, Value};
-use crate::app::phrase::{Phrase, form as words};
+use crate::app::form::check;
+use crate::app::form::field::{Care, Entry, Field, Ground, Kind, Value};
+use crate::app::phrase::{Phrase, Say, form as words, gate as moving};
 use crate::domain::account::Account;
 use crate::domain::id::Id;
 use crate::domain::meeting::Task;
@@ -33,7 +34,7 @@ pub fn fresh(account: &str) -> Vec<(Field, Value)> {
         (customer, Value::Text(account.to_owned())),
         (Field::new("name", words::PROJECT, Kind::Line(PROJECT)).required(), Value::Text(String::new())),
         (
-            Field::new("amount", words::AMOUNT, Kind::Money).hint(words::HINT_MONEY).care(Care::Large),
+            Field::new("amount", words::AMOUNT, Kind::Money).hint(words::HINT_MONEY).care(Care::Amount),
             Value::Money(None),
         ),
         (Field::new("close", words::CLOSE_DATE, Kind::Date).hint(words::HINT_DATE).care(Care::Past), Value::Date(None)),
@@ -81,7 +82,7 @@ pub fn fields(project: &Project) -> Vec<(Field, Value)> {
         (Field::new("owner", words::OWNER, Kind::Person).hint(words::HINT_PERSON), Value::Person(project.owner)),
         (Field::new("size", words::SIZE, Kind::Choice(SIZES)).hint(words::HINT_CHOICE), size(project.size)),
         (
-            Field::new("amount", words::AMOUNT, Kind::Money).hint(words::HINT_MONEY).care(Care::Large),
+            Field::new("amount", words::AMOUNT, Kind::Money).hint(words::HINT_MONEY).care(Care::Amount),
             Value::Money(project.amount),
         ),
         date("close", words::CLOSE_DATE, project.close),
@@ -121,4 +122,21 @@ pub fn write(project: &mut Project, name: &str, value: &Value) {
 #[must_use]
 pub fn lines(text: &str) -> Vec<String> {
     text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+}
+
+/// A close before the opening is told beside both days; it is allowed.
+#[must_use]
+pub fn care(entries: &[Entry], place: usize, ground: &Ground) -> Option<Say> {
+    let name = entries.get(place)?.field.name;
+    let on = |name: &str| {
+        let entry = entries.iter().find(|entry| entry.field.name == name)?;
+        if let Ok(Value::Date(day)) = check::read(entry, ground) { day } else { None }
+    };
+    let (opened, close) = (on("opened")?, on("close")?);
+    match name {
+        _ if opened <= close => None,
+        "close" => Some(moving::BEFORE_OPENED.with([&opened.to_string()])),
+        "opened" => Some(moving::AFTER_CLOSE.with([&close.to_string()])),
+        _ => None,
+    }
 }

@@ -1,14 +1,75 @@
 //! The form of the limits and chances of the stages; every change judges all projects anew.
 
-use crate::app::form::field::{Field, Value};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive as _;
+
+use crate::app::form::check;
+use crate::app::form::field::{Entry, Field, Ground, Kind, Value};
+use crate::app::phrase::{Phrase, Say, gate as words};
 use crate::domain::book::Book;
+use crate::domain::funnel::amount::falling;
+use crate::domain::project::Stage;
 use crate::domain::settings::Settings;
 
-/// The fields with what they hold now.
+/// The names of the limits, of the target stage and of the six steps.
+const LIMITS: [&str; 7] = ["days0", "days1", "days2", "days3", "days4", "days5", "days6"];
+/// The names of the chances.
+const CHANCES: [&str; 7] = ["chance0", "chance1", "chance2", "chance3", "chance4", "chance5", "chance6"];
+/// What stands before a limit and before a chance.
+const LABELS: [(Phrase, Phrase); 7] = [
+    (words::DAYS_TARGET, words::CHANCE_TARGET),
+    (words::DAYS_ANALYSE, words::CHANCE_ANALYSE),
+    (words::DAYS_TRUST, words::CHANCE_TRUST),
+    (words::DAYS_NEEDS, words::CHANCE_NEEDS),
+    (words::DAYS_VALUE, words::CHANCE_VALUE),
+    (words::DAYS_COMMITMENT, words::CHANCE_COMMITMENT),
+    (words::DAYS_COLLECTION, words::CHANCE_COLLECTION),
+];
+
+/// The fields with what they hold now: stage by stage the limit and the chance.
 #[must_use]
-pub fn fields(_settings: &Settings) -> Vec<(Field, Value)> {
-    Vec::new()
+pub fn fields(settings: &Settings) -> Vec<(Field, Value)> {
+    let mut fields = Vec::new();
+    let held = settings.limits.stage.into_iter().zip(settings.probabilities);
+    let named = LIMITS.into_iter().zip(CHANCES).zip(LABELS);
+    for ((days, percent), ((limit, chance), (days_label, chance_label))) in held.zip(named) {
+        let limit = Field::new(limit, days_label, Kind::Days).required().hint(words::HINT_LIMIT);
+        let chance = Field::new(chance, chance_label, Kind::Chance).required().hint(words::HINT_CHANCE);
+        fields.push((limit, Value::Days(days)));
+        fields.push((chance, Value::Percent(Some(Decimal::from(percent)))));
+    }
+    fields
 }
 
 /// Writes a field.
-pub fn write(_book: &mut Book, _name: &str, _value: &Value) {}
+pub fn write(book: &mut Book, name: &str, value: &Value) {
+    book.edit_settings(|settings| match value {
+        Value::Days(days) => {
+            let limits = settings.limits.stage.iter_mut().zip(LIMITS);
+            limits.filter(|(_, field)| *field == name).for_each(|(limit, _)| *limit = *days);
+        }
+        Value::Percent(Some(share)) => {
+            let chances = settings.probabilities.iter_mut().zip(CHANCES);
+            let chosen = chances.filter(|(_, field)| *field == name);
+            share.to_u8().into_iter().zip(chosen).for_each(|(share, (chance, _))| *chance = share);
+        }
+        _ => {}
+    });
+}
+
+/// A chance smaller than that of the stage before is told beside it; it is allowed.
+#[must_use]
+pub fn care(entries: &[Entry], place: usize, ground: &Ground) -> Option<Say> {
+    let entry = entries.get(place)?;
+    let stage = CHANCES.iter().position(|name| *name == entry.field.name)?;
+    let mut chances = [0; 7];
+    for (chance, name) in chances.iter_mut().zip(CHANCES) {
+        let typed = entries.iter().find(|entry| entry.field.name == name)?;
+        let read = check::read(typed, ground).unwrap_or_else(|_| typed.value.clone());
+        let Value::Percent(Some(share)) = read else { return None };
+        *chance = share.to_u8()?;
+    }
+    let falls = falling(chances).contains(Stage::ALL.get(stage)?);
+    let before = stage.checked_sub(1).and_then(|before| chances.get(before)).filter(|_| falls)?;
+    Some(words::CHANCE_FALLS.with([&before.to_string()]))
+}

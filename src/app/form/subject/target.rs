@@ -1,30 +1,108 @@
-//! The forms of a target: whose, for which quarter, how much.
+//! The forms of a target: whose, for which quarter, how much. There is one for an owner and a quarter.
 
 use jiff::civil::Date;
 
 use super::bench::{Bench, Recorded, Values};
-use crate::app::form::field::{Field, Value};
-use crate::app::phrase::frame;
+use crate::app::form::check;
+use crate::app::form::field::{Ban, Care, Entry, Field, Ground, Kind, Value};
+use crate::app::form::parse::{Style, format};
+use crate::app::phrase::{Say, form as labels, gate as words};
 use crate::domain::book::Book;
+use crate::domain::funnel::coverage;
 use crate::domain::id::Id;
-use crate::domain::settings::Settings;
+use crate::domain::money::Money;
+use crate::domain::quarter::Quarter;
+use crate::domain::settings::{Settings, Target};
 
-/// Of a target not set yet.
+/// Of a target not set yet: of all of us, for this quarter.
 #[must_use]
-pub fn fresh(_settings: &Settings, _today: Date) -> Vec<(Field, Value)> {
-    Vec::new()
+pub fn fresh(_settings: &Settings, today: Date) -> Vec<(Field, Value)> {
+    asked(None, Quarter::of(today), None)
 }
 
 /// Of a target that is there.
 #[must_use]
-pub fn fields(_settings: &Settings, _id: Id) -> Option<Vec<(Field, Value)>> {
-    None
+pub fn fields(settings: &Settings, id: Id) -> Option<Vec<(Field, Value)>> {
+    let target = settings.targets.iter().find(|target| target.id == id)?;
+    Some(asked(target.owner, target.quarter, Some(target.amount)))
 }
 
-/// Writes a field.
-pub fn write(_book: &mut Book, _id: Id, _name: &str, _value: &Value) {}
+fn asked(owner: Option<Id>, quarter: Quarter, amount: Option<Money>) -> Vec<(Field, Value)> {
+    let whose = Field::new("owner", words::WHOSE, Kind::Person).hint(words::HINT_WHOSE);
+    let when = Field::new("quarter", words::QUARTER, Kind::Quarter).required().hint(words::HINT_QUARTER);
+    let much = Field::new("amount", words::AMOUNT, Kind::Money).required().hint(labels::HINT_MONEY);
+    vec![
+        (whose, Value::Person(owner)),
+        (when, Value::Quarter(Some(quarter))),
+        (much.ban(Ban::Zero(words::NOT_A_TARGET)).care(Care::Large), Value::Money(amount)),
+    ]
+}
 
-/// Sets the target.
-pub fn record(_bench: &mut Bench, _values: Values) -> Recorded {
-    frame::CHANGED.say().into()
+/// Whose, when and how much; none where one of them is not given.
+fn read(values: Values) -> Option<(Option<Id>, Quarter, Money)> {
+    let (mut owner, mut quarter, mut amount) = (None, None, None);
+    for (_, value) in values {
+        match value {
+            Value::Person(id) => owner = *id,
+            Value::Quarter(when) => quarter = *when,
+            Value::Money(much) => amount = *much,
+            _ => {}
+        }
+    }
+    Some((owner, quarter?, amount?))
+}
+
+/// Sets a target, or another in place of the one of the same owner and quarter, which keeps its id.
+pub fn record(bench: &mut Bench, id: Option<Id>, values: Values) -> Recorded {
+    let Some((owner, quarter, amount)) = read(values) else {
+        return Recorded::refused(labels::REQUIRED.of([words::AMOUNT]));
+    };
+    let targets = &bench.book.settings().targets;
+    let there = targets.iter().find(|target| Some(target.id) == id);
+    if id.is_some() && there.is_none() {
+        return Recorded::refused(labels::NOT_RECORDED.say());
+    }
+    let same = coverage::target(targets, owner, quarter);
+    let before = same.or(there).map(|target| target.amount);
+    let kept = there.or(same).map(|target| target.id);
+    let unchanged = there.or(same).is_some_and(|t| (t.owner, t.quarter, t.amount) == (owner, quarter, amount));
+    let full = |amount: Money| format(amount, Style::Full);
+    let named = quarter.to_string();
+    if unchanged {
+        return Recorded::refused(words::TARGET_SAME.with([&named, &full(amount)]));
+    }
+    let say = match before {
+        Some(before) => words::TARGET_REPLACED.with([&named, &full(before), &full(amount)]),
+        None => words::TARGET_SET.with([&named, &full(amount)]),
+    };
+    let target = Target { id: kept.unwrap_or_else(|| bench.ids.fresh()), owner, quarter, amount };
+    bench.book.edit_settings(|settings| {
+        let place = settings.targets.iter().position(|t| t.id == target.id);
+        settings.targets.retain(|t| t.id != target.id && (t.owner, t.quarter) != (owner, quarter));
+        let place = place.unwrap_or(settings.targets.len()).min(settings.targets.len());
+        settings.targets.insert(place, target);
+    });
+    say.into()
+}
+
+/// A target of the same owner and quarter is replaced: told beside the quarter.
+#[must_use]
+pub fn care(entries: &[Entry], place: usize, ground: &Ground, id: Option<Id>) -> Option<Say> {
+    entries.get(place).filter(|entry| entry.field.name == "quarter")?;
+    let value = |name: &str| {
+        let entry = entries.iter().find(|entry| entry.field.name == name)?;
+        check::read(entry, ground).ok()
+    };
+    let (Value::Person(owner), Value::Quarter(Some(quarter))) = (value("owner")?, value("quarter")?) else {
+        return None;
+    };
+    let there = coverage::target(&ground.targets, owner, quarter).filter(|target| Some(target.id) != id)?;
+    Some(words::NOT_TWICE.with([&format(there.amount, Style::Full)]))
+}
+
+/// Takes a target away; tells the words for it, none where it is gone already.
+pub fn remove(book: &mut Book, id: Id) -> Option<Say> {
+    let quarter = book.settings().targets.iter().find(|target| target.id == id)?.quarter;
+    book.edit_settings(|settings| settings.targets.retain(|target| target.id != id));
+    Some(words::TARGET_REMOVED.with([&quarter.to_string()]))
 }

@@ -1,0 +1,39 @@
+//! What a form says at its foot: what everything typed so far comes to. Data only.
+
+use crate::app::phrase::Say;
+use crate::domain::lang::Text;
+use crate::domain::meeting::Outcome;
+
+/// What the fields as typed come to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Foot {
+    /// In a sentence.
+    pub say: Say,
+    /// What is told below it, each from a row of its own.
+    pub more: Vec<Say>,
+    /// What the course says of it.
+    pub course: Option<Text>,
+    /// Rows it keeps, so that the form does not jump while somebody types.
+    pub rows: usize,
+    /// Of the judge of outcomes: what the verdict is.
+    pub judged: Option<Judged>,
+}
+
+/// The verdict of the judge on the answers so far.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Judged {
+    /// The outcome it would be now.
+    pub outcome: Outcome,
+    /// Whether it is no sale only because nothing is signed: nobody said that they ruled it out.
+    pub unsigned: bool,
+    /// The place of the question with the focus among those of the course.
+    pub question: Option<usize>,
+}
+
+impl Foot {
+    /// A sentence alone.
+    #[must_use]
+    pub const fn new(say: Say, rows: usize) -> Self {
+        Self { say, more: Vec::new(), course: None, rows, judged: None }
+    }
+}

@@ -1,0 +1,88 @@
+//! What was typed into a gate, applied to a copy of the customer: tried while somebody types, written when the gate is passed.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use super::super::bench::{Values, day, text};
+use crate::app::form::field::Value;
+use crate::domain::account::Account;
+use crate::domain::contact::Contact;
+use crate::domain::id::{Id, IdSource};
+use crate::domain::invoice::{Invoice, Payment};
+use crate::domain::money::Money;
+use crate::domain::project::{CheckState, Involvement, Project};
+use crate::domain::steps::check;
+
+/// The customer as the answers make it. Nothing that is there already is overwritten.
+#[must_use]
+pub fn mended(account: &Account, id: Id, values: Values, ids: &mut IdSource, today: Date) -> Account {
+    let mut account = account.clone();
+    let name = text(values, "contact");
+    let known = account.contacts.iter().any(|c| c.archived.is_none() && c.name == name);
+    let contact = (!name.is_empty() && !known).then(|| Contact::new(ids.fresh(), name.to_owned()));
+    let Some(project) = account.project_mut(id) else { return account };
+    if let Some((_, Value::Person(Some(owner)))) = values.iter().find(|(field, _)| *field == "owner") {
+        project.owner.get_or_insert(*owner);
+    }
+    project.involvements.extend(contact.as_ref().map(|contact| Involvement::new(contact.id)));
+    if let Some((_, Value::Checks(done))) = values.iter().find(|(field, _)| *field == "checks") {
+        for key in done.iter().filter(|key| check::state(project, **key).is_none()).copied().collect::<Vec<_>>() {
+            // The keys come from the gate itself, and done needs no reason.
+            let _ = check::settle(project, key, Some(CheckState::Done(today)));
+        }
+    }
+    project.invoices.extend(invoice(values, ids, today));
+    if let Some(on) = day(values, "paid") {
+        pay(project, on, ids, today);
+    }
+    account.contacts.extend(contact);
+    account
+}
+
+/// The amount of the invoice that is typed.
+#[must_use]
+pub fn amount(values: Values) -> Option<Money> {
+    match values.iter().find(|(field, _)| *field == "amount") {
+        Some((_, Value::Money(amount))) => *amount,
+        _ => None,
+    }
+}
+
+/// The invoice that is typed; none without a number and an amount.
+fn invoice(values: Values, ids: &mut IdSource, today: Date) -> Option<Invoice> {
+    let number = text(values, "invoice");
+    let amount = amount(values).filter(|_| !number.is_empty())?;
+    Some(Invoice {
+        id: ids.fresh(),
+        number: number.to_owned(),
+        issued: today,
+        due: day(values, "due").unwrap_or(today),
+        amount,
+        payments: Vec::new(),
+        promises: Vec::new(),
+        cause: None,
+        steps: Vec::new(),
+    })
+}
+
+/// Books what is open as received on a day, on the invoices that fell due first; credits are taken off, never paid.
+fn pay(project: &mut Project, on: Date, ids: &mut IdSource, today: Date) {
+    let balances = project.invoices.iter().map(|invoice| invoice.balance(today).0);
+    let mut left = balances.fold(Decimal::ZERO, Decimal::saturating_add);
+    let mut open: Vec<&mut Invoice> = project.invoices.iter_mut().collect();
+    open.sort_by_key(|invoice| invoice.due);
+    for invoice in open {
+        let share = invoice.balance(today).0.min(left);
+        if share > Decimal::ZERO {
+            invoice.payments.push(Payment { id: ids.fresh(), on, amount: Money(share) });
+            left = left.saturating_sub(share);
+        }
+    }
+}
+
+/// What came in for a project up to a day.
+#[must_use]
+pub fn received(project: &Project, today: Date) -> Money {
+    let paid = project.invoices.iter().flat_map(|invoice| &invoice.payments).filter(|payment| payment.on <= today);
+    Money(paid.fold(Decimal::ZERO, |sum, payment| sum.saturating_add(payment.amount.0)))
+}

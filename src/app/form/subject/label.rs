@@ -1,0 +1,125 @@
+//! What a form is called, what it is about, and where its drafts are kept.
+
+use super::Subject;
+use crate::app::phrase::{Phrase, Say, form as words, gate as moving, tracker};
+use crate::domain::book::Book;
+use crate::domain::project::{ProjectKey, Stage};
+use crate::domain::steps::path::origin;
+
+impl Subject {
+    /// What stands on top of the form; of a move the stages.
+    #[must_use]
+    pub fn title(self, book: &Book) -> Say {
+        let from = |key| book.project(key).map(|(_, project)| origin(project));
+        match self {
+            Self::Gate(key, to) => from(key).map_or_else(|| moving::TITLE.say(), |from| between(from, to)),
+            other => other.called().say(),
+        }
+    }
+
+    const fn called(self) -> Phrase {
+        match self {
+            Self::NewPerson => words::NEW_PERSON,
+            Self::Person(_) => words::PERSON,
+            Self::Looks => words::LOOKS,
+            Self::Book => words::BOOK,
+            Self::Account(_) => words::ACCOUNT,
+            Self::NewProject(_) => words::NEW_PROJECT,
+            Self::Project(_) => words::PROJECT,
+            Self::NewContact(..) => words::NEW_CONTACT,
+            Self::Contact(..) => words::CONTACT,
+            Self::NewMeeting(_) => words::NEW_MEETING,
+            Self::Meeting(..) => words::MEETING,
+            Self::Outcome(..) => words::OUTCOME,
+            Self::NewTouch(_) => words::NEW_TOUCH,
+            Self::Touch(..) => words::TOUCH,
+            Self::NewTask(_) => words::NEW_TASK,
+            Self::Task(..) => words::TASK,
+            Self::Gate(..) => moving::TITLE,
+            Self::Lose(_) => moving::LOSE,
+            Self::Waive(..) => moving::WAIVE,
+            Self::Stages => moving::STAGES,
+            Self::NewTarget => moving::NEW_TARGET,
+            Self::Target(_) => moving::TARGET,
+            Self::Payment(..) => moving::PAYMENT,
+        }
+    }
+
+    /// Where its drafts are kept.
+    #[must_use]
+    pub fn place(self) -> String {
+        let project = |key: ProjectKey| format!("accounts/{}/{}", key.account, key.project);
+        match self {
+            Self::NewPerson => "people/new".to_owned(),
+            Self::Person(id) => format!("people/{id}"),
+            Self::Looks => "config".to_owned(),
+            Self::Book => "book".to_owned(),
+            Self::Account(id) => format!("accounts/{id}"),
+            Self::NewProject(None) => "accounts/new".to_owned(),
+            Self::NewProject(Some(id)) => format!("accounts/{id}/new"),
+            Self::Project(key) => project(key),
+            Self::NewContact(account, at, role) => {
+                let at = at.map(|id| format!("/{id}")).unwrap_or_default();
+                let role = role.map(|role| format!("/{role:?}")).unwrap_or_default();
+                format!("accounts/{account}/contacts/new{at}{role}")
+            }
+            Self::Contact(account, id, _) => format!("accounts/{account}/contacts/{id}"),
+            Self::NewMeeting(key) => format!("{}/meetings/new", project(key)),
+            Self::Meeting(key, id) => format!("{}/meetings/{id}", project(key)),
+            Self::Outcome(key, id) => format!("{}/meetings/{id}/outcome", project(key)),
+            Self::NewTouch(key) => format!("{}/touches/new", project(key)),
+            Self::Touch(key, id) => format!("{}/touches/{id}", project(key)),
+            Self::NewTask(key) => format!("{}/tasks/new", project(key)),
+            Self::Task(key, id) => format!("{}/tasks/{id}", project(key)),
+            Self::Gate(key, to) => format!("{}/gate/{to:?}", project(key)),
+            Self::Lose(key) => format!("{}/lose", project(key)),
+            Self::Waive(key, check) => format!("{}/checks/{check}", project(key)),
+            Self::Stages => "book/stages".to_owned(),
+            Self::NewTarget => "book/targets/new".to_owned(),
+            Self::Target(id) => format!("book/targets/{id}"),
+            Self::Payment(key, id) => format!("{}/invoices/{id}/payments/new", project(key)),
+        }
+    }
+
+    /// What the form is about: of a meeting its day and time, else the customer, with the project where it belongs to one.
+    #[must_use]
+    pub fn about(self, book: &Book) -> String {
+        let project = |key: ProjectKey| book.project(key).map(|(a, p)| format!("{} {}", a.name, p.name));
+        let name = match self {
+            Self::Meeting(key, id) | Self::Outcome(key, id) => {
+                let meeting = book.project(key).and_then(|(_, p)| p.meeting(id));
+                meeting.map(|m| format!("{} {}", m.at.strftime("%Y-%m-%d %H:%M"), m.subject))
+            }
+            Self::Project(key)
+            | Self::NewMeeting(key)
+            | Self::NewTouch(key)
+            | Self::Touch(key, _)
+            | Self::NewTask(key)
+            | Self::Task(key, _)
+            | Self::Gate(key, _)
+            | Self::Lose(key)
+            | Self::Waive(key, _)
+            | Self::Payment(key, _) => project(key),
+            Self::NewContact(account, at, _) | Self::Contact(account, _, at) => match at {
+                Some(at) => project(ProjectKey { account, project: at }),
+                None => book.accounts().get(&account).map(|a| a.name.clone()),
+            },
+            Self::NewPerson
+            | Self::Person(_)
+            | Self::Looks
+            | Self::Book
+            | Self::Account(_)
+            | Self::NewProject(_)
+            | Self::Stages
+            | Self::NewTarget
+            | Self::Target(_) => None,
+        };
+        name.unwrap_or_default()
+    }
+}
+
+/// A move in words: on or back.
+fn between(from: Stage, to: Stage) -> Say {
+    let phrase = if to < from { moving::MOVE_BACK } else { moving::MOVE_ON };
+    phrase.of([tracker::stage(from), tracker::stage(to)])
+}

@@ -1,0 +1,199 @@
+//! Moves from any screen: at once where the gate is open, a form where it is not, words where there is no way.
+
+use std::sync::Arc;
+
+use jiff::civil::{Date, date};
+
+use super::*;
+use crate::app::course::Courses;
+use crate::app::phrase::Say;
+use crate::domain::account::Account;
+use crate::domain::book::{Book, Change};
+use crate::domain::contact::Contact;
+use crate::domain::id::IdSource;
+use crate::domain::lang::Lang;
+use crate::domain::meeting::{CustomerAction, Meeting, Outcome, PromiseStatus};
+use crate::domain::project::{CheckState, LostReason};
+use crate::domain::record::Record;
+use crate::domain::steps::check::{CheckKey, settle};
+
+const TODAY: Date = date(2026, 1, 5);
+
+/// A customer with a project that came into a stage ten days ago, one step after the other, with all checks of the steps so far done.
+fn book(stage: Stage, edit: impl FnOnce(&mut Project)) -> (Book, ProjectKey) {
+    let mut ids = IdSource::new(3);
+    let mut account = Account::new(ids.fresh(), "Firm".into());
+    account.contacts.push(Contact::new(ids.fresh(), "Wang".into()));
+    let mut project = Project::new(ids.fresh(), "Sale".into(), date(2025, 11, 1));
+    project.owner = Some(ids.fresh());
+    for to in Stage::ALL.into_iter().filter(|s| *s > Stage::Target && *s <= stage) {
+        let on = date(2025, 12, 26);
+        project.history.push(Move { on, to, reason: String::new(), lost: None, proof: None });
+    }
+    for check in (1..=stage as u8).filter(|step| *step <= 6).flat_map(CheckKey::of) {
+        settle(&mut project, check, Some(CheckState::Done(TODAY))).unwrap();
+    }
+    edit(&mut project);
+    let key = ProjectKey { account: account.id, project: project.id };
+    account.projects.push(project);
+    let mut book = Book::default();
+    book.lay(Record::Account(Arc::new(account)));
+    (book, key)
+}
+
+fn held(n: u64, on: Date, outcome: Outcome) -> Meeting {
+    let action = CustomerAction {
+        what: "trial".into(),
+        who: "Wang".into(),
+        by: Some(date(2026, 2, 1)),
+        opens: "figures".into(),
+        status: PromiseStatus::Promised,
+    };
+    let at = on.to_datetime(jiff::civil::time(9, 0, 0, 0));
+    Meeting { outcome: Some(outcome), action: Some(action), ..Meeting::new(IdSource::new(n).fresh(), at) }
+}
+
+/// What a move came to: the words, the wish, the changes.
+struct Came {
+    told: Option<Say>,
+    wish: Option<Wish>,
+    changes: Vec<Change>,
+}
+
+impl Came {
+    fn told(&self, lang: Lang) -> String {
+        self.told.as_ref().map(|say| say.text(lang)).unwrap_or_default()
+    }
+}
+
+fn acted(book: &mut Book, act: impl FnOnce(&mut Desk)) -> Came {
+    let (mut ids, courses) = (IdSource::new(9), Courses::default());
+    let mut desk = Desk {
+        book,
+        courses: &courses,
+        ids: &mut ids,
+        today: TODAY,
+        projector: false,
+        lang: Lang::En,
+        page: 10,
+        limit: 0,
+        columns: 1,
+        told: None,
+        label: None,
+        wish: None,
+    };
+    act(&mut desk);
+    let Desk { told, wish, .. } = desk;
+    Came { told, wish, changes: book.take_journal() }
+}
+
+fn stage_of(book: &Book, key: ProjectKey) -> Stage {
+    book.project(key).unwrap().1.stage()
+}
+
+#[test]
+fn an_open_gate_lets_it_through_at_once_and_tells_the_proof() {
+    let (mut book, key) = book(Stage::Analyse, |p| p.meetings.push(held(1, date(2026, 1, 2), Outcome::Advance)));
+    let proof = book.project(key).unwrap().1.meetings[0].id;
+    let came = acted(&mut book, |desk| forward(desk, key));
+    assert_eq!((stage_of(&book, key), came.wish), (Stage::Trust, None));
+    assert_eq!(came.changes.len(), 1, "one step of undo");
+    assert_eq!(came.told(Lang::En), "Sale: now at 'build trust', proved by the advance of 2026-01-02: trial.");
+    assert_eq!(came.told(Lang::Zh), "Sale：进到「建立信任」，凭证是 2026-01-02 的进展：trial。");
+    assert_eq!(book.project(key).unwrap().1.history.last().unwrap().proof, Some(proof));
+}
+
+#[test]
+fn a_closed_gate_opens_the_form_and_changes_nothing() {
+    let (mut book, key) = book(Stage::Analyse, |_| ());
+    let came = acted(&mut book, |desk| forward(desk, key));
+    assert_eq!(came.wish, Some(Wish::Form(Subject::Gate(key, Stage::Trust))));
+    assert!(came.changes.is_empty() && came.told.is_none());
+}
+
+#[test]
+fn back_always_asks_why() {
+    for stage in [Stage::Analyse, Stage::Value, Stage::Collection, Stage::Paid] {
+        let (mut book, key) = book(stage, |_| ());
+        let came = acted(&mut book, |desk| backward(desk, key));
+        let before = Stage::ALL[stage as usize - 1];
+        assert_eq!(came.wish, Some(Wish::Form(Subject::Gate(key, before))), "{stage:?}");
+        assert!(came.changes.is_empty());
+    }
+}
+
+#[test]
+fn an_order_carries_it_to_collection_from_anywhere() {
+    for stage in [Stage::Target, Stage::Analyse, Stage::Needs, Stage::Commitment] {
+        let (mut book, key) = book(stage, |p| p.meetings.push(held(1, date(2025, 12, 30), Outcome::Order)));
+        let came = acted(&mut book, |desk| to(desk, key, Stage::Collection));
+        assert_eq!(stage_of(&book, key), Stage::Collection, "{stage:?}");
+        assert!(came.told.is_some() && came.changes.len() == 1);
+    }
+}
+
+#[test]
+fn where_there_is_no_way_the_words_say_so() {
+    type Act = fn(&mut Desk, ProjectKey);
+    let table: [(Stage, Act, crate::app::phrase::Phrase); 4] = [
+        (Stage::Paid, forward, words::NOTHING_BEYOND),
+        (Stage::Target, backward, words::NOTHING_BEFORE),
+        (Stage::Paid, lose, words::PAID_NOT_LOST),
+        (Stage::Needs, revive, words::NEVER_LOST),
+    ];
+    for (stage, act, phrase) in table {
+        let (mut book, key) = book(stage, |_| ());
+        let came = acted(&mut book, |desk| act(desk, key));
+        assert_eq!(came.told.map(|say| say.phrase), Some(phrase));
+        assert!(came.wish.is_none() && came.changes.is_empty());
+    }
+}
+
+#[test]
+fn to_its_own_stage_it_is_told_that_it_stands_there() {
+    let (mut book, key) = book(Stage::Needs, |_| ());
+    let came = acted(&mut book, |desk| to(desk, key, Stage::Needs));
+    assert_eq!(came.told(Lang::En), "It stands at 'dig out needs' already.");
+}
+
+#[test]
+fn a_lost_one_comes_back_where_it_was_lost() {
+    type Act = fn(&mut Desk, ProjectKey);
+    let acts: [Act; 3] = [forward, revive, |desk, key| to(desk, key, Stage::Value)];
+    for act in acts {
+        let lost = |p: &mut Project| {
+            let (on, lost) = (date(2026, 1, 1), Some(LostReason::Price));
+            p.history.push(Move { on, to: Stage::Lost, reason: String::new(), lost, proof: None });
+        };
+        let (mut book, key) = book(Stage::Value, lost);
+        let back = acted(&mut book, |desk| backward(desk, key));
+        assert_eq!(back.told.map(|say| say.phrase), Some(words::LOST_ALREADY));
+        let came = acted(&mut book, |desk| act(desk, key));
+        assert_eq!(stage_of(&book, key), Stage::Value);
+        assert_eq!(came.changes.len(), 1);
+        assert_eq!(came.told(Lang::En), "Sale: taken up again at 'present value'.");
+    }
+}
+
+#[test]
+fn to_the_lost_it_asks_why() {
+    for stage in [Stage::Target, Stage::Collection] {
+        let (mut book, key) = book(stage, |_| ());
+        let came = acted(&mut book, |desk| to(desk, key, Stage::Lost));
+        assert_eq!(came.wish, Some(Wish::Form(Subject::Lose(key))));
+        assert!(came.changes.is_empty());
+    }
+}
+
+#[test]
+fn a_project_that_is_gone_is_left_alone() {
+    let (mut book, key) = book(Stage::Needs, |_| ());
+    let key = ProjectKey { project: key.account, ..key };
+    let came = acted(&mut book, |desk| {
+        forward(desk, key);
+        backward(desk, key);
+        lose(desk, key);
+        revive(desk, key);
+    });
+    assert!(came.told.is_none() && came.wish.is_none() && came.changes.is_empty());
+}

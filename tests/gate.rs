@@ -1,0 +1,587 @@
+//! The forms that move a project, lose it, and take money in: what they ask, what they refuse, what they write.
+#![expect(clippy::unwrap_used, reason = "a test")]
+#[path = "funnel/case.rs"]
+#[expect(dead_code, reason = "part")]
+mod case;
+#[path = "support/stage.rs"]
+#[expect(dead_code, reason = "part")]
+mod stage;
+
+use std::sync::Arc;
+
+use case::{TODAY, advance, ago, check_to, firm, id, invoice, kept, order, sale};
+use peilian::app::form::subject::Subject;
+use peilian::app::form::{Form, Ground, Named, typing};
+use peilian::app::msg::{Msg, Target};
+use peilian::app::overlay::Overlay;
+use peilian::app::phrase::gate as words;
+use peilian::app::saving::Access;
+use peilian::domain::account::Account;
+use peilian::domain::book::Book;
+use peilian::domain::invoice::Invoice;
+use peilian::domain::lang::Lang;
+use peilian::domain::meeting::PromiseStatus;
+use peilian::domain::money::Money;
+use peilian::domain::person::{Person, PersonKind};
+use peilian::domain::project::{CheckState, LostReason, Project, ProjectKey, Stage as Step};
+use peilian::domain::record::Record;
+use peilian::domain::steps::check::{self, CheckKey};
+use peilian::domain::steps::gate::Need;
+use peilian::domain::steps::mark::mark;
+use stage::Stage;
+
+const BOTH: [Lang; 2] = [Lang::Zh, Lang::En];
+
+fn key() -> ProjectKey {
+    ProjectKey { account: id(90), project: id(91) }
+}
+
+/// The program on one customer with one project, on the tab of the funnel, where the steps of the course are read.
+fn on(lang: Lang, project: Project) -> Stage {
+    let mut account = firm();
+    account.projects.push(project);
+    with(lang, account)
+}
+
+fn with(lang: Lang, account: Account) -> Stage {
+    let mut book = Book::default();
+    book.lay(Record::Account(Arc::new(account)));
+    for (n, name) in [(92, "Anna"), (93, "李娜")] {
+        book.lay(Record::Person(Arc::new(Person::new(id(n), name.into(), PersonKind::Colleague, TODAY))));
+    }
+    let mut stage = Stage::open(lang, book, Access::Writer).sized(80, 24);
+    stage.press("5");
+    stage
+}
+
+/// Lays a form over the screen as the screens do.
+fn open(stage: &mut Stage, subject: Subject) {
+    let model = &mut stage.model;
+    let fields = subject.fields(&model.book, &model.config, model.lang, TODAY);
+    assert!(!fields.is_empty(), "{subject:?} asks nothing");
+    let mut ground = Ground::new(TODAY, model.ruler());
+    ground.roster = model.book.people().values().map(|p| Named::new(p.id, &p.name)).collect();
+    subject.name(&model.book, &mut ground);
+    subject.lay(&model.book, &model.courses, &mut ground);
+    let mut form = Form::new(subject, subject.title(&model.book), fields, ground);
+    form.about = subject.about(&model.book);
+    for draft in model.drafts.entries.iter().filter(|d| d.place == subject.place()) {
+        form.restore(&draft.field, &draft.text);
+    }
+    model.overlays.push(Overlay::Form(Box::new(form)));
+    stage.tell(Msg::Commit);
+}
+
+fn project(stage: &Stage) -> Project {
+    stage.model.book.project(key()).unwrap().1.clone()
+}
+
+/// The names of the fields of the form in front.
+fn asked(stage: &Stage) -> Vec<&'static str> {
+    match stage.model.overlays.last() {
+        Some(Overlay::Form(form)) => form.entries.iter().map(|entry| entry.field.name).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn foot(stage: &Stage) -> String {
+    match stage.model.overlays.last() {
+        Some(Overlay::Form(form)) => form.foot().unwrap().say.text(stage.model.lang),
+        _ => String::new(),
+    }
+}
+
+/// A sale in the first step with an advance, and two checks left open.
+fn nearly() -> Project {
+    let mut project = sale(Step::Analyse);
+    check_to(&mut project, 1);
+    project.checks.truncate(4);
+    project.meetings.push(kept(5, 3));
+    project
+}
+
+#[test]
+fn a_gate_asks_exactly_the_checks_that_are_open() {
+    for lang in BOTH {
+        let mut s = on(lang, nearly());
+        open(&mut s, Subject::Gate(key(), Step::Trust));
+        assert_eq!(asked(&s), ["checks", "reason"]);
+        let Some(Overlay::Form(form)) = s.model.overlays.last() else { panic!() };
+        let open: Vec<String> = form.ground.checks.iter().map(|(key, _)| key.to_string()).collect();
+        assert_eq!(open, ["1.5", "1.6"]);
+        let chapter = s.model.courses.steps.as_ref().unwrap();
+        assert!(s.sees(chapter.check("1.6").unwrap().ask.get(lang)), "{}", s.screen());
+        assert_eq!(foot(&s), words::STILL_MISSING.around(words::NEED_CHECKS.with(["2"])).text(lang));
+    }
+}
+
+#[test]
+fn ticking_the_checks_moves_it_with_the_proof_in_one_step() {
+    for lang in BOTH {
+        let mut s = on(lang, nearly());
+        let before = project(&s);
+        open(&mut s, Subject::Gate(key(), Step::Trust));
+        s.press("space down space");
+        assert!(foot(&s).contains("trial"), "{}", foot(&s));
+        s.press("enter");
+        assert_eq!(asked(&s).len(), 2, "the reason is left, and may stay empty");
+        s.press("enter");
+        assert!(s.model.overlays.is_empty(), "{}", s.notice());
+        let after = project(&s);
+        assert_eq!((after.stage(), after.history.last().unwrap().proof), (Step::Trust, Some(id(5))));
+        assert_eq!(check::state(&after, CheckKey { step: 1, number: 6 }), Some(&CheckState::Done(TODAY)));
+        assert!(s.notice().contains("2026-01-02"), "{}", s.notice());
+        assert_eq!(mark(&after, TODAY), None);
+        s.press("u");
+        assert_eq!(project(&s), before);
+    }
+}
+
+#[test]
+fn nothing_typed_says_what_is_missing_and_keeps_the_form() {
+    for lang in BOTH {
+        let mut s = on(lang, nearly());
+        let before = s.model.book.clone();
+        open(&mut s, Subject::Gate(key(), Step::Trust));
+        s.press("space enter enter");
+        assert_eq!(s.notice(), words::MISSING_OR_REASON.around(words::NEED_CHECK.say()).text(lang));
+        assert_eq!((asked(&s).len(), &s.model.book), (2, &before));
+        let Some(Overlay::Form(form)) = s.model.overlays.last() else { panic!() };
+        assert_eq!(typing::text(&form.entries[0].input), "x-");
+        s.press("'why enter");
+        assert_eq!(project(&s).stage(), Step::Trust, "and a reason lets it through after all");
+    }
+}
+
+#[test]
+fn a_reason_moves_it_and_the_card_owes_until_proof_and_checks_are_there() {
+    for lang in BOTH {
+        let mut s = on(lang, sale(Step::Analyse));
+        open(&mut s, Subject::Gate(key(), Step::Trust));
+        assert_eq!(asked(&s), ["checks", "reason"]);
+        assert!(s.sees(&words::WHAT_COUNTS.with(["2025-12-26"]).text(lang)), "{}", s.screen());
+        s.press("tab 'tender enter");
+        let mut after = project(&s);
+        assert_eq!(after.stage(), Step::Trust, "{}", s.notice());
+        assert_eq!(after.history.last().unwrap().reason, "tender");
+        assert_eq!(
+            s.notice(),
+            words::MOVED_MARKED.with(["Sale"]).and(peilian::app::phrase::tracker::STAGE_TRUST).text(lang)
+        );
+        assert_eq!(mark(&after, TODAY).unwrap().needs.len(), 7);
+        after.meetings.push(kept(5, 0));
+        check_to(&mut after, 1);
+        assert_eq!(mark(&after, TODAY), None);
+    }
+}
+
+#[test]
+fn a_leap_asks_every_step_it_passes_over() {
+    let mut s = on(Lang::En, sale(Step::Analyse));
+    open(&mut s, Subject::Gate(key(), Step::Commitment));
+    let Some(Overlay::Form(form)) = s.model.overlays.last() else { panic!() };
+    assert_eq!(form.ground.checks.len(), 24);
+    // At every size the check under the cursor is in sight, and nothing panics.
+    for (columns, rows) in [(80, 24), (120, 36), (60, 18), (200, 60), (45, 9), (31, 8), (1, 1)] {
+        let mut s = s.clone().sized(columns, rows);
+        for _ in 0..23 {
+            s.press("down");
+        }
+        s.press("space");
+        if rows > 15 {
+            let chapter = s.model.courses.steps.clone().unwrap();
+            let text: String = chapter.check("4.6").unwrap().ask.en.chars().take(30).collect();
+            assert!(s.sees(&text), "{columns}x{rows}\n{}", s.screen());
+        }
+        let Some(Overlay::Form(form)) = s.model.overlays.last() else { panic!() };
+        assert_eq!(form.focus, 0);
+    }
+    s.press("tab 'tender enter");
+    assert_eq!(project(&s).stage(), Step::Commitment);
+    assert_eq!(mark(&project(&s), TODAY).unwrap().needs.iter().filter(|n| matches!(n, Need::Check(_))).count(), 24);
+}
+
+#[test]
+fn down_at_the_last_check_leads_on_and_up_at_the_first_stays() {
+    let mut s = on(Lang::En, nearly());
+    open(&mut s, Subject::Gate(key(), Step::Trust));
+    s.press("up space 2*down 'x");
+    let Some(Overlay::Form(form)) = s.model.overlays.last() else { panic!() };
+    assert_eq!(form.focus, 1);
+    assert_eq!(typing::text(&form.entries[0].input), "x-");
+    assert_eq!(typing::text(&form.entries[1].input), "x");
+}
+
+#[test]
+fn the_mouse_ticks_a_check() {
+    let mut s = on(Lang::Zh, nearly());
+    open(&mut s, Subject::Gate(key(), Step::Trust));
+    s.press("tab");
+    let (area, _) = s.layout.hits.iter().find(|(_, target)| *target == Target::Mark(0, 1)).unwrap();
+    let target = s.layout.target(area.x + 4, area.y).unwrap();
+    s.tell(Msg::Click(target));
+    s.tell(Msg::Click(Target::Mark(0, 0)));
+    s.tell(Msg::Click(Target::Mark(0, 0)));
+    let Some(Overlay::Form(form)) = s.model.overlays.last() else { panic!() };
+    assert_eq!((form.focus, typing::text(&form.entries[0].input).as_str()), (0, "-x"));
+}
+
+#[test]
+fn of_several_proofs_the_chosen_one_is_stored() {
+    for lang in BOTH {
+        let mut project = nearly();
+        project.meetings.push(advance(6, 1, -9, PromiseStatus::Promised));
+        let mut s = on(lang, project);
+        open(&mut s, Subject::Gate(key(), Step::Trust));
+        assert_eq!(asked(&s), ["checks", "proof", "reason"]);
+        s.press("space down space tab right enter enter");
+        assert_eq!(self::project(&s).history.last().unwrap().proof, Some(id(5)), "{}", s.notice());
+    }
+}
+
+#[test]
+fn the_first_step_asks_owner_contact_and_reason() {
+    for lang in BOTH {
+        let mut account = firm();
+        account.contacts.clear();
+        let mut target = sale(Step::Target);
+        target.owner = None;
+        account.projects.push(target);
+        let mut s = with(lang, account);
+        open(&mut s, Subject::Gate(key(), Step::Analyse));
+        assert_eq!(asked(&s), ["owner", "contact", "reason"]);
+        s.press("'李娜 enter 'Wang enter enter");
+        assert_eq!(project(&s).stage(), Step::Target, "a reason is asked");
+        s.press("'old-plant enter");
+        let (account, project) = s.model.book.project(key()).unwrap();
+        assert_eq!((project.stage(), project.owner), (Step::Analyse, Some(id(93))));
+        assert_eq!((account.contacts[0].name.as_str(), project.involvements.len()), ("Wang", 1));
+        assert_eq!(project.history.last().unwrap().reason, "old-plant");
+        s.press("u");
+        let (account, project) = s.model.book.project(key()).unwrap();
+        assert!(account.contacts.is_empty() && project.owner.is_none() && project.involvements.is_empty());
+    }
+}
+
+#[test]
+fn an_order_is_told_where_only_an_order_counts() {
+    for lang in BOTH {
+        let mut project = sale(Step::Commitment);
+        project.meetings.push(kept(5, 3));
+        let mut s = on(lang, project);
+        open(&mut s, Subject::Gate(key(), Step::Collection));
+        assert_eq!(asked(&s), ["reason"]);
+        assert!(s.shows(words::WHAT_COUNTS_ORDER), "{}", s.screen());
+        s.press("enter");
+        assert_eq!(s.notice(), words::MISSING_OR_REASON.around(words::NEED_ORDER.say()).text(lang));
+    }
+}
+
+#[test]
+fn to_paid_it_asks_the_invoice_and_the_money() {
+    for lang in BOTH {
+        let mut project = sale(Step::Collection);
+        project.amount = Some(Money::whole(80_000));
+        let mut s = on(lang, project);
+        open(&mut s, Subject::Gate(key(), Step::Paid));
+        assert_eq!(asked(&s), ["invoice", "amount", "due", "paid", "reason"]);
+        s.press("5*enter");
+        assert_eq!(self::project(&s).stage(), Step::Collection, "no number, no invoice");
+        s.press("4*up 'F-7 3*tab ctrl-u '+1 tab enter");
+        assert_eq!(s.notice(), words::NOT_AHEAD.text(lang), "money that comes tomorrow has not come");
+        s.press("ctrl-u '-1 tab enter");
+        let after = self::project(&s);
+        assert_eq!(after.stage(), Step::Paid, "{}", s.notice());
+        let [bill] = after.invoices.as_slice() else { panic!() };
+        assert_eq!((bill.number.as_str(), bill.amount, bill.due), ("F-7", Money::whole(80_000), TODAY));
+        assert_eq!((bill.payments.len(), bill.payments[0].on), (1, ago(1)));
+        s.press("u");
+        assert!(self::project(&s).invoices.is_empty());
+    }
+}
+
+#[test]
+fn an_invoice_without_amount_is_refused_and_nothing_is_written() {
+    let mut s = on(Lang::En, sale(Step::Collection));
+    let before = s.model.book.clone();
+    open(&mut s, Subject::Gate(key(), Step::Paid));
+    s.press("'F-7 5*enter");
+    assert_eq!(s.notice(), "Invoice F-7 has no amount: write it, or clear the number.");
+    s.press("3*up '12x 4*enter");
+    assert_eq!(s.model.book, before, "{}", s.notice());
+    assert!(!asked(&s).is_empty());
+}
+
+#[test]
+fn what_is_open_is_paid_and_credits_are_taken_off() {
+    let mut project = sale(Step::Collection);
+    project.invoices.push(invoice(20, 3, 1_000, &[(2, 300)]));
+    project.invoices.push(invoice(22, 9, 500, &[]));
+    project.invoices.push(invoice(24, 1, -200, &[]));
+    let mut s = on(Lang::En, project);
+    open(&mut s, Subject::Gate(key(), Step::Paid));
+    assert_eq!(asked(&s), ["paid", "reason"]);
+    assert_eq!(foot(&s), "Nothing is missing; 1,000 is booked as received.");
+    s.press("2*enter");
+    let after = self::project(&s);
+    assert_eq!(after.stage(), Step::Paid, "{}", s.notice());
+    let left: Vec<Money> = after.invoices.iter().map(|i: &Invoice| i.balance(TODAY)).collect();
+    assert_eq!(left, [Money::whole(200), Money::whole(0), Money::whole(-200)]);
+}
+
+#[test]
+fn money_paid_too_much_is_told_and_only_a_reason_helps() {
+    let mut project = sale(Step::Collection);
+    project.invoices.push(invoice(20, 3, 100, &[(2, 130)]));
+    let mut s = on(Lang::En, project);
+    open(&mut s, Subject::Gate(key(), Step::Paid));
+    assert_eq!(asked(&s), ["reason"]);
+    assert_eq!(foot(&s), "Still missing: 30 paid too much, to be given back.");
+}
+
+#[test]
+fn back_asks_a_reason_and_nothing_else() {
+    for lang in BOTH {
+        let mut s = on(lang, sale(Step::Value));
+        open(&mut s, Subject::Gate(key(), Step::Needs));
+        assert_eq!(asked(&s), ["reason"]);
+        s.press("enter");
+        assert_eq!(project(&s).stage(), Step::Value);
+        s.press("'moved enter");
+        assert_eq!((project(&s).stage(), project(&s).history.last().unwrap().reason.as_str()), (Step::Needs, "moved"));
+    }
+}
+
+#[test]
+fn losing_keeps_the_reason_the_words_and_the_rival() {
+    for lang in BOTH {
+        let mut s = on(lang, sale(Step::Value));
+        open(&mut s, Subject::Lose(key()));
+        s.press("left tab 'Acme 2*enter");
+        assert_eq!(s.notice(), words::LOST_NEEDS_WORDS.of([words::LOST_OTHER]).text(lang));
+        assert_eq!(project(&s).stage(), Step::Value);
+        s.press("'fire enter");
+        let after = project(&s);
+        let last = after.history.last().unwrap();
+        assert_eq!((last.to, last.lost, last.reason.as_str()), (Step::Lost, Some(LostReason::Other), "Acme: fire"));
+        assert_eq!(after.competitors, ["Acme"]);
+        s.press("u");
+        assert_eq!(project(&s).stage(), Step::Value);
+    }
+}
+
+#[test]
+fn every_reason_but_other_needs_no_words() {
+    for (place, reason) in peilian::app::form::subject::lose::REASONS.iter().take(5).enumerate() {
+        let mut s = on(Lang::En, sale(Step::Trust));
+        open(&mut s, Subject::Lose(key()));
+        s.press(&format!("{place}*right 3*enter"));
+        assert_eq!(project(&s).history.last().unwrap().lost, Some(*reason));
+    }
+}
+
+#[test]
+fn what_the_course_says_of_a_reason_stands_below() {
+    for lang in BOTH {
+        let mut s = on(lang, sale(Step::Value));
+        open(&mut s, Subject::Lose(key()));
+        s.press("right");
+        let chapter = s.model.courses.steps.clone().unwrap();
+        assert!(s.sees(chapter.lost(LostReason::Rival).unwrap().get(lang)), "{}", s.screen());
+    }
+}
+
+#[test]
+fn chances_may_fall_and_it_is_told() {
+    for lang in BOTH {
+        let mut s = on(lang, sale(Step::Value));
+        open(&mut s, Subject::Stages);
+        s.press("5*tab ctrl-u '7");
+        assert!(s.sees(&words::CHANCE_FALLS.with(["10"]).text(lang)), "{}", s.screen());
+        s.press("tab ctrl-u '60 esc");
+        assert_eq!(s.model.book.settings().probabilities, [5, 10, 7, 40, 60, 80, 95]);
+        assert_eq!(s.model.book.settings().limits.stage, [14, 21, 30, 60, 45, 45, 60]);
+    }
+}
+
+#[test]
+fn a_chance_is_a_whole_percent() {
+    let mut s = on(Lang::En, sale(Step::Value));
+    open(&mut s, Subject::Stages);
+    for wrong in ["12.5", "101", "x"] {
+        s.press(&format!("tab ctrl-u '{wrong} s-tab"));
+        assert_eq!(s.model.book.settings().probabilities[0], 5, "{wrong}");
+    }
+    s.press("tab ctrl-u '0% esc");
+    assert_eq!(s.model.book.settings().probabilities[0], 0);
+}
+
+#[test]
+fn a_target_is_set_and_replaced_and_taken_away() {
+    for lang in BOTH {
+        let mut s = on(lang, sale(Step::Value));
+        open(&mut s, Subject::NewTarget);
+        s.press("2*enter '0 enter");
+        assert_eq!(s.notice(), words::NOT_A_TARGET.text(lang));
+        s.press("ctrl-u '100万 enter");
+        assert!(s.model.overlays.is_empty(), "{}", s.notice());
+        let first = s.model.book.settings().targets.clone();
+        assert_eq!((first[0].owner, first[0].quarter.to_string().as_str()), (None, "2026Q1"));
+        open(&mut s, Subject::NewTarget);
+        assert!(s.sees(&words::NOT_TWICE.with(["1,000,000"]).text(lang)), "{}", s.screen());
+        s.press("2*enter '200万 enter");
+        let second = s.model.book.settings().targets.clone();
+        assert_eq!((second.len(), second[0].id, second[0].amount), (1, first[0].id, Money::whole(2_000_000)));
+        assert_eq!(s.notice(), words::TARGET_REPLACED.with(["2026Q1", "1,000,000", "2,000,000"]).text(lang));
+        open(&mut s, Subject::NewTarget);
+        s.press("'Anna enter ctrl-u '二季度 enter '5 enter");
+        assert_eq!(s.model.book.settings().targets.len(), 2);
+        let other = s.model.book.settings().targets[1].clone();
+        assert_eq!((other.owner, other.quarter.to_string().as_str()), (Some(id(92)), "2026Q2"));
+        open(&mut s, Subject::Target(other.id));
+        s.press("ctrl-u enter ctrl-u 'Q1 enter enter");
+        let one = s.model.book.settings().targets.clone();
+        assert_eq!((one.len(), one[0].id, one[0].amount), (1, other.id, Money::whole(5)), "{}", s.notice());
+        let mut book = s.model.book.clone();
+        assert!(peilian::app::form::subject::target::remove(&mut book, other.id).is_some());
+        assert!(book.settings().targets.is_empty());
+    }
+}
+
+#[test]
+fn what_is_no_quarter_is_told_beside_it() {
+    for lang in BOTH {
+        let mut s = on(lang, sale(Step::Value));
+        open(&mut s, Subject::NewTarget);
+        s.press("tab ctrl-u 'spring");
+        assert!(s.shows(words::NOT_A_QUARTER), "{}", s.screen());
+        s.press("ctrl-u 'Q5");
+        assert!(s.sees(&words::NO_SUCH_QUARTER.with(["5"]).text(lang)), "{}", s.screen());
+    }
+}
+
+#[test]
+fn a_payment_tells_what_is_left() {
+    for lang in BOTH {
+        let mut project = sale(Step::Collection);
+        project.invoices.push(invoice(20, 3, 1_000, &[(2, 300)]));
+        let mut s = on(lang, project);
+        open(&mut s, Subject::Payment(key(), id(20)));
+        s.press("ctrl-u '200 enter enter");
+        assert_eq!(s.notice(), words::PAYMENT_LEFT.with(["200", "500"]).text(lang));
+        open(&mut s, Subject::Payment(key(), id(20)));
+        s.press("ctrl-u '600");
+        assert!(s.sees(&words::TOO_MUCH.with(["500"]).text(lang)), "{}", s.screen());
+        s.press("enter ctrl-u '2025-11-01");
+        let issued = ago(33).to_string();
+        assert!(s.sees(&words::BEFORE_INVOICE.with([&issued]).text(lang)), "{}", s.screen());
+        s.press("ctrl-u '+1 enter");
+        assert_eq!(s.notice(), words::NOT_AHEAD.text(lang));
+        s.press("ctrl-u '+0 enter");
+        assert_eq!(s.notice(), words::PAYMENT_OVER.with(["600", "100"]).text(lang));
+        assert_eq!(self::project(&s).invoices[0].payments.len(), 3);
+        s.press("u");
+        assert_eq!(self::project(&s).invoices[0].balance(TODAY), Money::whole(500));
+    }
+}
+
+#[test]
+fn a_payment_on_offer_settles_the_invoice() {
+    let mut project = sale(Step::Collection);
+    project.invoices.push(invoice(20, 3, 1_000, &[(2, 300)]));
+    let mut s = on(Lang::En, project);
+    open(&mut s, Subject::Payment(key(), id(20)));
+    s.press("2*enter");
+    assert_eq!(s.notice(), "700 came in: this invoice is settled.");
+}
+
+#[test]
+fn an_amount_of_zero_and_a_close_before_the_opening_are_told_and_allowed() {
+    for lang in BOTH {
+        let mut s = on(lang, sale(Step::Value));
+        open(&mut s, Subject::Project(key()));
+        s.press("3*tab '0");
+        assert!(s.shows(words::NOTHING_WEIGHED), "{}", s.screen());
+        s.press("tab '2025-01-01");
+        let opened = ago(100).to_string();
+        assert!(s.sees(&words::BEFORE_OPENED.with([&opened]).text(lang)), "{}", s.screen());
+        s.press("3*tab");
+        assert!(s.sees(&words::AFTER_CLOSE.with(["2025-01-01"]).text(lang)), "{}", s.screen());
+        s.press("esc");
+        let after = project(&s);
+        assert_eq!((after.amount, after.close), (Some(Money::whole(0)), Some(jiff::civil::date(2025, 1, 1))));
+    }
+}
+
+#[test]
+fn what_was_typed_into_a_gate_comes_back() {
+    let mut project = nearly();
+    project.meetings.push(kept(6, 2));
+    let mut s = on(Lang::En, project);
+    open(&mut s, Subject::Gate(key(), Step::Trust));
+    s.press("down space tab right tab 'half esc");
+    assert!(s.model.overlays.is_empty());
+    open(&mut s, Subject::Gate(key(), Step::Trust));
+    let Some(Overlay::Form(form)) = s.model.overlays.last() else { panic!() };
+    let typed: Vec<_> = form.entries.iter().map(|entry| typing::text(&entry.input)).collect();
+    assert_eq!(typed, ["-x", "1", "half"]);
+}
+
+#[test]
+fn a_gate_that_is_open_or_a_project_that_is_gone_asks_nothing() {
+    let mut project = nearly();
+    check_to(&mut project, 1);
+    let s = on(Lang::En, project);
+    let fields = |subject: Subject| subject.fields(&s.model.book, &s.model.config, Lang::En, TODAY).len();
+    assert_eq!(fields(Subject::Gate(key(), Step::Trust)), 0);
+    assert_eq!(fields(Subject::Gate(key(), Step::Analyse)), 0);
+    assert_eq!(fields(Subject::Gate(key(), Step::Lost)), 0);
+    let gone = ProjectKey { account: id(90), project: id(1) };
+    assert_eq!(fields(Subject::Gate(gone, Step::Trust)) + fields(Subject::Lose(gone)), 0);
+    assert_eq!(fields(Subject::Payment(key(), id(1))) + fields(Subject::Target(id(1))), 0);
+}
+
+proptest::proptest! {
+    #[test]
+    fn moves_conserve_projects_and_money_and_the_history_replays(
+        moves in proptest::collection::vec((0_usize..9, proptest::bool::ANY, proptest::bool::ANY), 0..14),
+    ) {
+        use peilian::app::form::subject::{Bench, lose, gate};
+        use peilian::app::form::Value;
+        let mut account = firm();
+        let mut first = sale(Step::Target);
+        first.amount = Some(Money::whole(700));
+        first.meetings.push(order(40, 3));
+        account.projects.push(first);
+        account.projects.push(Project { id: id(94), amount: Some(Money::whole(50)), ..sale(Step::Needs) });
+        let mut book = Book::default();
+        book.lay(Record::Account(Arc::new(account)));
+        let mut ids = peilian::domain::id::IdSource::new(4);
+        let mut seen = Step::Target;
+        for (place, reason, tick) in moves {
+            let to = Step::ALL[place];
+            let why = if reason { "because" } else { "" };
+            let mut values = vec![("reason", Value::Text(why.into())), ("words", Value::Text(why.into()))];
+            values.push(("why", Value::Choice(place % 6)));
+            if tick {
+                values.push(("checks", Value::Checks((1..=4).flat_map(CheckKey::of).collect())));
+            }
+            let before = book.clone();
+            let mut bench = Bench { book: &mut book, ids: &mut ids, today: TODAY };
+            let done = if to == Step::Lost { lose::record(&mut bench, key(), &values) } else { gate::record(&mut bench, key(), to, &values) };
+            if done.refused {
+                proptest::prop_assert_eq!(&book, &before);
+                proptest::prop_assert!(!done.say.text(Lang::Zh).is_empty());
+            } else {
+                seen = to;
+            }
+        }
+        let account = &book.accounts()[&id(90)];
+        proptest::prop_assert_eq!(account.projects.len(), 2);
+        let sum: rust_decimal::Decimal = account.projects.iter().filter_map(|p| p.amount).map(|m| m.0).sum();
+        proptest::prop_assert_eq!(sum, rust_decimal::Decimal::from(750));
+        let moved = account.project(id(91)).unwrap();
+        proptest::prop_assert_eq!(moved.stage(), seen);
+        proptest::prop_assert_eq!(moved.history.last().map_or(Step::Target, |m| m.to), seen);
+    }
+}
