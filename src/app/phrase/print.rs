@@ -54,4 +54,13 @@ phrases! {
     FALLBACK: "保底：{0}", "Fallback: {0}";
     NO_PLAN: "还没写想要的进展和保底。", "Neither an ideal advance nor a fallback is written down yet.";
     PROMISED: "客户最近答应的", "What the customer promised";
+    MORE_PEOPLE: "另外还有 {0} 位。", "And {0} more.";
+    URGENT: "急着要办的", "Urgent";
+    ALERT: "{0}：{1}", "{0}. {1}";
+    ALERT_ABOUT: "{0}（{1}）：{2}", "{0} ({1}). {2}";
+    NO_URGENT: "没有急的警示。", "Nothing urgent.";
+    MORE_ALERTS: "另有 {0} 条警示，在 1+2+1 里。", "{0} more in the tracker.";
+    OPEN_CHECKS: "这一步还没办的：{0}", "Still open in this step: {0}";
+    ALL_SETTLED: "这一步的检查点都办完了。", "Every check of this step is settled.";
+    QUESTIONS: "可以问的", "Questions to ask";
 }
