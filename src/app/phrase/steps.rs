@@ -12,7 +12,7 @@ phrases! {
     REOPENED: "又打开了：{0}，第 {1} 条。", "Open again: {0}, check {1}.";
     APPLIES: "又算数了，先开着：{0}，第 {1} 条。", "Applies again, and is open: {0}, check {1}.";
     WAIVED: "不适用：{0}，第 {1} 条，{2}", "Does not apply: {0}, check {1}. {2}";
-    WHY: "为什么不适用", "Why not";
+    WHY: "原因", "Reason";
     HINT_WHY: "写一句，三个月后的你也看得懂", "A line you will still understand in three months";
     NO_REASON: "没有理由就不能算不适用：写上一句，或者让它开着。", "Without a reason a check stays open: write one line, or leave it as it is.";
     NOT_APPLICABLE: "不适用：{0}", "does not apply: {0}";

@@ -1,14 +1,15 @@
 //! The people of a brief: who they are, and how to speak to each. The sentences, never the letters: those are an estimate.
 
 use super::super::matter::{Matter, opened, plain};
-use crate::app::phrase::{Phrase, print as labels, tracker as words};
+use crate::app::phrase::{Phrase, customer as persons, print as labels, tracker as words};
 use crate::app::reading::Block;
 use crate::domain::brain::estimate::Estimate;
 use crate::domain::contact::Contact;
-use crate::domain::lang::{Lang, Text};
+use crate::domain::lang::Text;
 use crate::domain::meeting::Meeting;
 use crate::domain::quadrant::Quadrant;
 use crate::domain::tracker::guide::{GuideStanding, standing};
+use crate::domain::tracker::met::last_met;
 
 /// People told of, so that the page stays one.
 pub const PEOPLE: usize = 4;
@@ -27,7 +28,7 @@ pub fn people(of: &Matter, meeting: Option<&Meeting>, to: &mut Vec<Block>) {
     if who.is_empty() {
         to.push(Block::Para(of.say(labels::NOBODY_YET).to_owned()));
     }
-    let sentences = if who.len() > FEW { (2, 1) } else { (3, 2) };
+    let sentences = if who.len() > FEW { (1, 1) } else { (3, 2) };
     for contact in who.iter().take(PEOPLE) {
         person(of, contact, sentences, to);
     }
@@ -41,9 +42,7 @@ fn person(of: &Matter, contact: &Contact, sentences: (usize, usize), to: &mut Ve
     let head = [&contact.name, &contact.title, &contact.phone].map(|t| plain(t));
     let head: Vec<_> = head.into_iter().filter(|t| !t.is_empty()).collect();
     to.push(Block::Name(head.join(" ")));
-    let met = labels::LAST_MET.fill(lang, &[&of.met(contact.id)]);
-    let between = if lang == Lang::Zh { "；" } else { "; " };
-    let mut lines = vec![format!("{}{between}{}", part(of, contact), lowered(&met))];
+    let mut lines = vec![labels::LAST_MET.fill(lang, &[&part(of, contact), &met(of, contact)])];
     lines.extend(of.estimate(contact).map(|(letters, code, clues)| match code {
         Some(code) => labels::LEADS_BANDS.fill(lang, &[&letters, &code, &clues.to_string()]),
         None => labels::LEADS.fill(lang, &[&letters]),
@@ -57,10 +56,13 @@ fn person(of: &Matter, contact: &Contact, sentences: (usize, usize), to: &mut Ve
     to.extend(lines.iter().map(|line| Block::Item(opened(line))));
 }
 
-/// Inside a sentence no capital stands in front.
-fn lowered(line: &str) -> String {
-    let mut rest = line.chars();
-    rest.next().map(|first| first.to_lowercase().chain(rest).collect()).unwrap_or_default()
+/// How long ago somebody was met.
+fn met(of: &Matter, contact: &Contact) -> String {
+    match last_met(of.account, contact.id, of.today).map(|on| (of.today - on).get_days()) {
+        None => of.say(words::NEVER_MET).to_owned(),
+        Some(0) => of.say(words::MET_TODAY).to_owned(),
+        Some(days) => persons::DAYS_AGO.fill(of.lang, &[&days.to_string()]),
+    }
 }
 
 /// Role, attitude and influence, and how they do in the guide test.
