@@ -414,7 +414,8 @@ fn the_wall_shows_no_name_no_letter_and_no_brief() {
 /// Whether the letter of a quadrant stands behind a name.
 fn lettered(screen: &str, quadrant: Quadrant) -> bool {
     let ends = [format!(" {quadrant}："), format!(" {quadrant}: "), format!(" {quadrant}\n")];
-    let trimmed: String = screen.lines().map(|l| format!("{}\n", l.trim_end_matches(['│', ' ']))).collect();
+    let trimmed: Vec<_> = screen.lines().map(|line| line.trim_end_matches(['│', ' '])).collect();
+    let trimmed = format!("{}\n", trimmed.join("\n"));
     ends.iter().any(|end| trimmed.contains(end))
 }
 

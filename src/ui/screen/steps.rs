@@ -16,6 +16,7 @@ pub mod evidence;
 pub mod list;
 pub mod meeting;
 pub mod room;
+pub mod rows;
 pub mod seen;
 pub mod sheet;
 pub mod table;

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::list::{ground, over};
+use super::rows::{ground, over};
 use super::seen::Seen;
 use crate::app::msg::Target;
 use crate::app::phrase::steps as words;

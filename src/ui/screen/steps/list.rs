@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::table;
+use super::rows::{ground, mark, nothing, over};
 use crate::app::model::Model;
 use crate::app::msg::Target;
 use crate::app::phrase::{steps as words, tracker};
@@ -11,7 +11,7 @@ use crate::app::projects::Row;
 use crate::app::screen::steps::pane::Pane;
 use crate::app::screen::steps::{place, target};
 use crate::domain::project::Project;
-use crate::domain::steps::check::{STEPS, progress};
+use crate::domain::steps::check::STEPS;
 use crate::ui::filter;
 use crate::ui::paint::{Paint, below, right_of, row, window};
 
@@ -22,7 +22,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let inner = paint.panel(area, paint.say(words::PROJECTS), &count, focus);
     let inner = filter::draw(paint, inner, list.filter.as_ref(), (list.typing, model.projector));
     if list.rows.is_empty() {
-        return table::nothing(paint, model, inner);
+        return nothing(paint, model, inner);
     }
     let tall = if inner.height >= 12 { 2 } else { 1 };
     let height = usize::from(inner.height / tall);
@@ -36,29 +36,6 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
         entry(paint, model, at, *listed, (place == list.cursor, focus));
         paint.hit(at, Target::Row(target::LIST, place));
     }
-}
-
-/// Draws the ground of a row with its mark; tells the style of its text.
-pub fn ground(paint: &mut Paint, at: Rect, (selected, focus): (bool, bool)) -> Style {
-    let ground = match (selected, focus) {
-        (true, true) => paint.styles.select,
-        (true, false) => paint.styles.rest,
-        _ => paint.styles.base,
-    };
-    if selected {
-        paint.fill(at, ground);
-        let mark = paint.styles.accent.patch(over(ground));
-        for line in 0..at.height {
-            paint.text(row(at, line), paint.glyphs.select, mark);
-        }
-    }
-    ground
-}
-
-/// A style over the ground of a row.
-#[must_use]
-pub fn over(ground: Style) -> Style {
-    Style { bg: ground.bg, ..Style::new() }
 }
 
 fn entry(paint: &mut Paint, model: &Model, at: Rect, listed: Row, chosen: (bool, bool)) {
@@ -94,15 +71,4 @@ pub fn marks(paint: &mut Paint, project: &Project, at: Rect, over: Style) -> u16
         paint.text(right_of(place, u16::from(step) - 1), &sign, style.patch(over));
     }
     u16::from(STEPS)
-}
-
-/// The mark of a step.
-#[must_use]
-pub fn mark(paint: &Paint, project: &Project, step: u8) -> (String, Style) {
-    let progress = progress(project, step);
-    match progress.settled() {
-        _ if progress.complete() => ("✓".to_owned(), paint.styles.good),
-        0 => (paint.glyphs.dot.to_owned(), paint.styles.dim),
-        settled => (settled.to_string(), paint.styles.base),
-    }
 }

@@ -2,9 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::list::{ground, mark, over};
-use crate::app::action::Action;
-use crate::app::keymap::Scope;
+use super::rows::{ground, mark, nothing, over};
 use crate::app::model::Model;
 use crate::app::msg::Target;
 use crate::app::phrase::{steps as words, tracker};
@@ -13,7 +11,7 @@ use crate::app::screen::steps::{place, target};
 use crate::domain::project::Project;
 use crate::domain::steps::check::STEPS;
 use crate::ui::filter;
-use crate::ui::paint::{Paint, below, inset, right_of, row, window};
+use crate::ui::paint::{Paint, below, right_of, row, window};
 
 /// Cells of the six marks.
 const MARKS: u16 = 12;
@@ -106,16 +104,4 @@ fn marks(paint: &mut Paint, project: &Project, at: Rect, over: ratatui::style::S
         let style = if step == here { paint.styles.accent } else { style };
         paint.text(right_of(at, (u16::from(step) - 1) * 2), &sign, style.patch(over));
     }
-}
-
-/// What stands in an empty list: that nothing was found, or how the first is made.
-pub fn nothing(paint: &mut Paint, model: &Model, inner: Rect) {
-    let text = if model.steps.list.filter.is_some() {
-        paint.say(tracker::NO_MATCH).to_owned()
-    } else {
-        let key = model.keymap.name(Scope::Steps, Action::New, paint.lang);
-        words::EMPTY.fill(paint.lang, &[&key])
-    };
-    let dim = paint.styles.dim;
-    paint.para(inset(inner, 1), &text, dim);
 }
