@@ -15,6 +15,7 @@ use peilian::domain::account::Account;
 use peilian::domain::book::Book;
 use peilian::domain::contact::{Clue, Overrule};
 use peilian::domain::course::BrainChapter;
+use peilian::domain::course::steps::StepsChapter;
 use peilian::domain::course::tracker::TrackerChapter;
 use peilian::domain::lang::Lang;
 use peilian::domain::project::{Temperament, TemperamentKind};
@@ -31,11 +32,12 @@ type Change = fn(&mut Account);
 struct Room {
     brain: BrainChapter,
     texts: TrackerChapter,
+    steps: StepsChapter,
 }
 
 impl Room {
     fn new() -> Self {
-        Self { brain: course::brain().unwrap(), texts: course::tracker().unwrap() }
+        Self { brain: course::brain().unwrap(), texts: course::tracker().unwrap(), steps: course::steps().unwrap() }
     }
 
     fn book(lang: Lang, change: Change) -> Book {
@@ -62,6 +64,7 @@ impl Room {
                     project,
                     brain: &self.brain,
                     chapter: &self.texts,
+                    steps: Some(&self.steps),
                     lang,
                     today: TODAY,
                     estimates,

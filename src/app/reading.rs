@@ -14,10 +14,14 @@ pub enum Block {
     Title(String, Vec<Quadrant>),
     /// What the next lines are about.
     Heading(String),
+    /// Whom the next lines are about.
+    Name(String),
     /// A paragraph.
     Para(String),
     /// A line of a list.
     Item(String),
+    /// Something to do that is not done.
+    Check(String),
     /// A quiet remark.
     Note(String),
 }

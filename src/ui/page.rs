@@ -41,8 +41,10 @@ impl Page {
                 self.gap();
                 self.wrapped(paint, text, width, "", styles.strong);
             }
+            Block::Name(text) => self.wrapped(paint, text, width, "", styles.strong),
             Block::Para(text) => self.wrapped(paint, text, width, "", styles.base),
             Block::Item(text) => self.wrapped(paint, text, width, paint.glyphs.bullet, styles.base),
+            Block::Check(text) => self.wrapped(paint, text, width, paint.glyphs.off, styles.base),
             Block::Note(text) => {
                 self.gap();
                 self.wrapped(paint, text, width, "", styles.dim);
@@ -75,9 +77,34 @@ impl Page {
         }
     }
 
+    /// The page with a sign before its first line, and as much room before the others.
+    #[must_use]
+    pub fn led(mut self, sign: &str, style: Style) -> Self {
+        for (place, line) in self.lines.iter_mut().enumerate() {
+            let lead = if place == 0 { format!("{sign} ") } else { "  ".to_owned() };
+            line.insert(0, (lead, style));
+        }
+        self
+    }
+
     /// Puts another page under this one.
     pub fn join(&mut self, mut other: Self) {
         self.lines.append(&mut other.lines);
+    }
+
+    /// Cuts the page to so many lines of so many cells; the last one tells by an ellipsis that there is more.
+    pub fn cut(&mut self, paint: &Paint, rows: usize, width: usize) {
+        if self.lines.len() <= rows {
+            return;
+        }
+        let next = self.lines.get(rows).and_then(|line| line.last()).map(|(text, _)| text.clone()).unwrap_or_default();
+        self.lines.truncate(rows);
+        let Some(line) = self.lines.last_mut() else { return };
+        let before: usize = line.iter().rev().skip(1).map(|(text, _)| paint.ruler.width(text)).sum();
+        if let Some((text, _)) = line.last_mut() {
+            let whole = format!("{text} {}", next.trim_start());
+            *text = paint.ruler.elide(&whole, width.saturating_sub(before));
+        }
     }
 
     /// How many lines there are.

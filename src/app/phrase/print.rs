@@ -39,14 +39,14 @@ phrases! {
     NOBODY_YET: "还没有人可见。", "There is nobody to meet yet.";
     WHOM: "要见谁", "Whom you meet";
     EVERYBODY: "项目里的人", "Who plays a part";
-    PLAYS: "{0}；态度：{1}；影响力：{2}", "{0}; attitude: {1}; influence: {2}";
+    PLAYS: "{0}；态度{1}；影响力{2}", "{0}; attitude {1}; influence {2}";
     NO_PART: "在这个项目里还没有位子", "plays no part in this project yet";
-    LAST_MET: "上次见面：{0}", "Last met: {0}";
-    DO: "这样谈：{0}", "How to speak: {0}";
-    AVOID: "别这样：{0}", "Leave out: {0}";
+    LAST_MET: "{0}；上次见面：{1}", "{0}; last met {1}";
+    DO: "这样谈：{0}", "Do: {0}";
+    AVOID: "别这样：{0}", "Avoid: {0}";
     LOOK_FIRST: "看到的还少，说不出怎么谈合适；这次多看，回来记几条线索。", "Too little seen to say how to speak; look closely this time, and note some clues afterwards.";
-    NEEDS: "业务需要：{0}", "The business needs: {0}";
-    WANTS: "本人想要：{0}", "The person wants: {0}";
+    NEEDS: "业务需要：{0}", "Business needs: {0}";
+    WANTS: "本人想要：{0}", "Wants: {0}";
     LEADS: "估计，不是了解：{0} 在前", "An estimate, not knowledge: {0} leads";
     LEADS_BANDS: "估计，不是了解：{0} 在前，代码 {1}，{2} 条线索", "An estimate, not knowledge: {0} leads, code {1}, {2} clues";
     BRING: "带什么回来", "What to bring home";
@@ -54,4 +54,13 @@ phrases! {
     FALLBACK: "保底：{0}", "Fallback: {0}";
     NO_PLAN: "还没写想要的进展和保底。", "Neither an ideal advance nor a fallback is written down yet.";
     PROMISED: "客户最近答应的", "What the customer promised";
+    MORE_PEOPLE: "另外还有 {0} 位。", "And {0} more.";
+    URGENT: "急着要办的", "Urgent";
+    ALERT: "{0}：{1}", "{0}. {1}";
+    ALERT_ABOUT: "{0}（{1}）：{2}", "{0} ({1}). {2}";
+    NO_URGENT: "没有急的警示。", "Nothing urgent.";
+    MORE_ALERTS: "另有 {0} 条警示，在 1+2+1 里。", "{0} more in the tracker.";
+    OPEN_CHECKS: "这一步还没办的：{0}", "Still open in this step: {0}";
+    ALL_SETTLED: "这一步的检查点都办完了。", "Every check of this step is settled.";
+    QUESTIONS: "可以问的", "Questions to ask";
 }

@@ -1,26 +1,55 @@
-//! The brief before a meeting: the part about people. Who sits there, how to speak to each, what to bring home.
+//! The brief before a meeting, one page for the pocket: who sits there and how to speak to each, what to bring home, what was
+//! promised, what is wrong, what is still open in this step, what to ask. The screen and the print draw from the same blocks.
 
 use std::fmt::Write as _;
 
-use super::matter::{Matter, opened, plain};
-use crate::app::phrase::{Phrase, print as labels, tracker as words};
-use crate::domain::brain::estimate::Estimate;
-use crate::domain::contact::Contact;
-use crate::domain::lang::Text;
-use crate::domain::meeting::Meeting;
-use crate::domain::quadrant::Quadrant;
-use crate::domain::tracker::guide::{GuideStanding, standing};
+use jiff::civil::Date;
 
-/// Sentences on how to speak to somebody, shared among the quadrants that lead; at least one of each.
-const DO: usize = 4;
-/// Sentences on what to leave out, shared alike.
-const AVOID: usize = 2;
+use super::matter::{Matter, plain};
+use crate::app::phrase::{print as labels, tracker as words};
+use crate::app::reading::Block;
+use crate::domain::alert::Severity;
+use crate::domain::course::steps::StepText;
+use crate::domain::meeting::Meeting;
+use crate::domain::project::{Project, Stage};
+use crate::domain::steps::check::{self, PER_STEP, STEPS};
+use crate::domain::tracker::alerts::Alert;
+
+pub mod people;
+
+/// Alerts told in full; only urgent ones are.
+pub const ALERTS: usize = 4;
+/// Questions told.
+pub const QUESTIONS: usize = 3;
 
 /// The brief as Markdown.
 #[must_use]
 pub fn markdown(of: &Matter) -> String {
-    let mut text = format!("# {}\n\n", labels::BRIEF_OF.fill(of.lang, &[&of.title(), &of.today.to_string()]));
-    let meeting = next(of);
+    let mut text = String::new();
+    let mut listed = false;
+    for block in page(of) {
+        let item = matches!(block, Block::Item(_) | Block::Check(_));
+        if listed && !item {
+            text.push('\n');
+        }
+        listed = item;
+        let _ = match block {
+            Block::Title(t, _) => writeln!(text, "# {t}\n"),
+            Block::Heading(t) => writeln!(text, "## {t}\n"),
+            Block::Name(t) => writeln!(text, "### {t}\n"),
+            Block::Para(t) | Block::Note(t) => writeln!(text, "{t}\n"),
+            Block::Item(t) => writeln!(text, "- {t}"),
+            Block::Check(t) => writeln!(text, "- [ ] {t}"),
+        };
+    }
+    text
+}
+
+/// The brief as blocks.
+#[must_use]
+pub fn page(of: &Matter) -> Vec<Block> {
+    let title = labels::BRIEF_OF.fill(of.lang, &[&of.title(), &of.today.to_string()]);
+    let meeting = next(of.project, of.today);
     let line = meeting.map_or_else(
         || of.say(labels::NO_MEETING).to_owned(),
         |m| {
@@ -28,104 +57,109 @@ pub fn markdown(of: &Matter) -> String {
             labels::NEXT_MEETING.fill(of.lang, &[&at, &plain(&m.subject)])
         },
     );
-    let _ = writeln!(text, "{line}\n");
-    people(&mut text, of, meeting);
+    let mut blocks = vec![Block::Title(title, Vec::new()), Block::Para(line)];
+    people::people(of, meeting, &mut blocks);
     if let Some(meeting) = meeting {
-        aims(&mut text, of, meeting);
+        aims(of, meeting, &mut blocks);
     }
     let promised = of.promised().unwrap_or_else(|| of.say(words::NO_PROMISE).to_owned());
-    let _ = writeln!(text, "## {}\n\n{promised}\n", of.say(labels::PROMISED));
-    of.write_alerts(&mut text);
-    text
+    blocks.extend([Block::Heading(of.say(labels::PROMISED).to_owned()), Block::Para(promised)]);
+    alerts(of, &mut blocks);
+    if let Some(step) = step(of) {
+        checks(of, step, &mut blocks);
+        questions(of, step, &mut blocks);
+    }
+    // No table stands here that a bar could break.
+    blocks.into_iter().map(unbarred).collect()
 }
 
 /// The next planned meeting: the earliest from today on without an outcome.
-fn next<'a>(of: &Matter<'a>) -> Option<&'a Meeting> {
-    let planned = |m: &&Meeting| m.outcome.is_none() && m.at.date() >= of.today;
-    of.project.meetings.iter().filter(planned).min_by_key(|m| (m.at, m.id))
+#[must_use]
+pub fn next(project: &Project, today: Date) -> Option<&Meeting> {
+    let planned = |m: &&Meeting| m.outcome.is_none() && m.at.date() >= today;
+    project.meetings.iter().filter(planned).min_by_key(|m| (m.at, m.id))
 }
 
-fn people(text: &mut String, of: &Matter, meeting: Option<&Meeting>) {
-    let invited: Vec<_> = meeting.iter().flat_map(|m| &m.contacts).filter_map(|id| of.account.contact(*id)).collect();
-    let (title, who) = if invited.is_empty() {
-        (labels::EVERYBODY, of.parts().map(|(_, contact)| contact).collect())
-    } else {
-        (labels::WHOM, invited)
-    };
-    let _ = writeln!(text, "## {}\n", of.say(title));
-    if who.is_empty() {
-        let _ = writeln!(text, "{}\n", of.say(labels::NOBODY_YET));
-    }
-    for contact in who {
-        person(text, of, contact);
-    }
-}
-
-fn person(text: &mut String, of: &Matter, contact: &Contact) {
-    let lang = of.lang;
-    let head = [&contact.name, &contact.title, &contact.phone].map(|t| plain(t));
-    let head: Vec<_> = head.into_iter().filter(|t| !t.is_empty()).collect();
-    let _ = writeln!(text, "### {}\n", head.join(" "));
-    let mut lines = vec![part(of, contact), labels::LAST_MET.fill(lang, &[&of.met(contact.id)])];
-    lines.extend(of.estimate(contact).map(|(letters, code, clues)| match code {
-        Some(code) => labels::LEADS_BANDS.fill(lang, &[&letters, &code, &clues.to_string()]),
-        None => labels::LEADS.fill(lang, &[&letters]),
-    }));
-    for (label, wishes) in [(labels::NEEDS, &contact.needs), (labels::WANTS, &contact.wants)] {
-        if !wishes.is_empty() {
-            lines.push(label.fill(lang, &[&of.list(wishes)]));
-        }
-    }
-    lines.extend(speaking(of, &Estimate::of(contact).leading()));
-    for line in lines {
-        let _ = writeln!(text, "- {}", opened(&line));
-    }
-    text.push('\n');
-}
-
-/// Role, attitude and influence, and how they do in the guide test.
-fn part(of: &Matter, contact: &Contact) -> String {
-    let Some(part) = of.project.involvement(contact.id) else { return of.say(labels::NO_PART).to_owned() };
-    let (attitude, influence) = (words::attitude(part.attitude), words::influence(part.influence));
-    let roles = of.played(&part.roles);
-    let line = labels::PLAYS.fill(of.lang, &[&roles, of.say(attitude), of.say(influence)]);
-    match standing(part.guide) {
-        GuideStanding::Nobody => line,
-        standing => labels::ASIDE.fill(of.lang, &[&line, of.say(words::standing(standing))]),
-    }
-}
-
-/// How to speak to somebody whom these quadrants lead. The sentences, never the letters: those are an estimate.
-fn speaking(of: &Matter, leading: &[Quadrant]) -> Vec<String> {
-    if leading.is_empty() {
-        return vec![of.say(labels::LOOK_FIRST).to_owned()];
-    }
-    let texts = |most: usize, pick: &dyn Fn(Quadrant) -> Vec<Text>| {
-        let each = (most / leading.len()).max(1);
-        leading.iter().flat_map(|q| pick(*q).into_iter().take(each)).collect::<Vec<_>>()
-    };
-    let page = |q: Quadrant| &of.brain.guide.quadrants[q.index()];
-    let line = |label: Phrase, all: Vec<Text>| {
-        let all: Vec<_> = all.iter().map(|t| t.get(of.lang)).collect();
-        label.fill(of.lang, &[&of.sentences(&all)])
-    };
-    vec![
-        line(labels::DO, texts(DO, &|q| page(q).speak_do.clone())),
-        line(labels::AVOID, texts(AVOID, &|q| page(q).speak_avoid.clone())),
-    ]
-}
-
-fn aims(text: &mut String, of: &Matter, meeting: &Meeting) {
-    let _ = writeln!(text, "## {}\n", of.say(labels::BRING));
+fn aims(of: &Matter, meeting: &Meeting, to: &mut Vec<Block>) {
+    to.push(Block::Heading(of.say(labels::BRING).to_owned()));
     let (ideal, fallback) = (plain(&meeting.ideal), plain(&meeting.fallback));
     if ideal.is_empty() && fallback.is_empty() {
-        let _ = writeln!(text, "{}\n", of.say(labels::NO_PLAN));
-        return;
+        to.push(Block::Para(of.say(labels::NO_PLAN).to_owned()));
     }
     for (label, aim) in [(labels::IDEAL, ideal), (labels::FALLBACK, fallback)] {
         if !aim.is_empty() {
-            let _ = writeln!(text, "- {}", label.fill(of.lang, &[&aim]));
+            to.push(Block::Item(label.fill(of.lang, &[&aim])));
         }
     }
-    text.push('\n');
+}
+
+/// The urgent alerts with what to do about each; of the others how many there are.
+fn alerts(of: &Matter, to: &mut Vec<Block>) {
+    let all = of.alerts();
+    to.push(Block::Heading(of.say(labels::URGENT).to_owned()));
+    let urgent = all.iter().filter(|a| a.kind.severity() == Severity::Urgent);
+    let lines: Vec<_> = urgent.take(ALERTS).filter_map(|alert| told(of, *alert)).collect();
+    if lines.is_empty() {
+        let none = if all.is_empty() { words::NO_ALERTS } else { labels::NO_URGENT };
+        to.push(Block::Para(of.say(none).to_owned()));
+    }
+    let more = all.len() - lines.len();
+    to.extend(lines.into_iter().map(Block::Item));
+    if more > 0 {
+        to.push(Block::Para(labels::MORE_ALERTS.fill(of.lang, &[&more.to_string()])));
+    }
+}
+
+fn told(of: &Matter, alert: Alert) -> Option<String> {
+    let texts = of.coach(alert.kind)?;
+    let (title, coach, about) = (texts.title.get(of.lang), texts.coach.get(of.lang), of.about(alert.about));
+    Some(if about.is_empty() {
+        labels::ALERT.fill(of.lang, &[title, coach])
+    } else {
+        labels::ALERT_ABOUT.fill(of.lang, &[title, &about, coach])
+    })
+}
+
+/// The step to work on now: of a target the first; of a closed project none.
+fn step<'a>(of: &Matter<'a>) -> Option<&'a StepText> {
+    let stage = of.project.stage();
+    let number = (stage as u8).clamp(1, STEPS);
+    of.steps.filter(|_| stage < Stage::Paid).and_then(|chapter| chapter.step(number))
+}
+
+fn checks(of: &Matter, step: &StepText, to: &mut Vec<Block>) {
+    let open: Vec<_> = check::open(of.project, step.number).map(|key| key.to_string()).collect();
+    let progress = format!("{} {}/{PER_STEP}", step.name.get(of.lang), usize::from(PER_STEP) - open.len());
+    to.push(Block::Heading(labels::OPEN_CHECKS.fill(of.lang, &[&progress])));
+    let asks: Vec<_> = step.checks.iter().filter(|text| open.contains(&text.key)).collect();
+    if asks.is_empty() {
+        to.push(Block::Para(of.say(labels::ALL_SETTLED).to_owned()));
+    }
+    to.extend(asks.into_iter().map(|text| Block::Check(text.ask.get(of.lang).to_owned())));
+}
+
+/// Questions that were not asked at the last meeting of this stage: each meeting held in it moves on to the next ones.
+fn questions(of: &Matter, step: &StepText, to: &mut Vec<Block>) {
+    let entered = of.project.entered();
+    let held = of.project.meetings.iter().filter(|m| m.held(of.today) && m.at.date() >= entered).count();
+    let from = (held * QUESTIONS).checked_rem(step.questions.len()).unwrap_or(0);
+    let asked: Vec<_> = step.questions.iter().cycle().skip(from).take(QUESTIONS.min(step.questions.len())).collect();
+    if asked.is_empty() {
+        return;
+    }
+    to.push(Block::Heading(of.say(labels::QUESTIONS).to_owned()));
+    to.extend(asked.into_iter().map(|text| Block::Item(text.get(of.lang).to_owned())));
+}
+
+fn unbarred(block: Block) -> Block {
+    let plain = |text: String| text.replace("\\|", "|");
+    match block {
+        Block::Title(text, quadrants) => Block::Title(plain(text), quadrants),
+        Block::Heading(text) => Block::Heading(plain(text)),
+        Block::Name(text) => Block::Name(plain(text)),
+        Block::Para(text) => Block::Para(plain(text)),
+        Block::Item(text) => Block::Item(plain(text)),
+        Block::Check(text) => Block::Check(plain(text)),
+        Block::Note(text) => Block::Note(plain(text)),
+    }
 }

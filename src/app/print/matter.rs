@@ -14,6 +14,7 @@ use crate::domain::brain::estimate::Estimate;
 use crate::domain::brain::profile::Band;
 use crate::domain::contact::Contact;
 use crate::domain::course::BrainChapter;
+use crate::domain::course::steps::StepsChapter;
 use crate::domain::course::tracker::{AlertText, TrackerChapter};
 use crate::domain::id::Id;
 use crate::domain::involvement::{BuyingRole, Involvement};
@@ -40,6 +41,8 @@ pub struct Matter<'a> {
     pub brain: &'a BrainChapter,
     /// Roles, factors, alerts.
     pub chapter: &'a TrackerChapter,
+    /// Checks and questions of the six steps, where a print tells them.
+    pub steps: Option<&'a StepsChapter>,
     /// The language of the print.
     pub lang: Lang,
     /// The day.

@@ -38,9 +38,9 @@ pub fn markdown(name: &str, attempt: &Attempt, chapter: &BrainChapter, lang: Lan
     for block in reading::profile(chapter, &profile, lang) {
         let _ = match block {
             Block::Title(t, _) => writeln!(text, "\n## {t}\n"),
-            Block::Heading(t) => writeln!(text, "\n### {t}\n"),
+            Block::Heading(t) | Block::Name(t) => writeln!(text, "\n### {t}\n"),
             Block::Para(t) | Block::Note(t) => writeln!(text, "{t}\n"),
-            Block::Item(t) => writeln!(text, "- {t}"),
+            Block::Item(t) | Block::Check(t) => writeln!(text, "- {t}"),
         };
     }
     text.push_str("\n---\n\n");

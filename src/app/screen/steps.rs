@@ -2,74 +2,302 @@
 
 use jiff::civil::Date;
 
-use super::Screen;
+use super::{Screen, scroll, step};
 use crate::app::action::Action;
 use crate::app::catalogue::Catalogue;
 use crate::app::course::ChapterName;
-use crate::app::desk::Desk;
+use crate::app::desk::{Desk, Wish};
 use crate::app::edit::Line;
+use crate::app::form::subject::Subject;
 use crate::app::keymap::Scope;
-use crate::app::phrase::{Phrase, steps as words};
+use crate::app::moving;
+use crate::app::phrase::{Phrase, steps as words, tracker};
+use crate::app::projects::{List, Row};
+use crate::domain::account::Account;
 use crate::domain::book::Book;
-use crate::domain::project::ProjectKey;
+use crate::domain::project::{Project, ProjectKey};
+use crate::domain::steps::check::{PER_STEP, STEPS};
+
+pub mod pane;
+pub mod place;
+pub mod pocket;
+pub mod tick;
+
+use pane::Pane;
+use place::{Place, Places};
+use pocket::Pocket;
+
+/// Panes as the mouse names them.
+pub mod target {
+    /// A row of the list.
+    pub const LIST: usize = 0;
+    /// A check.
+    pub const CHECK: usize = 1;
+    /// A step across the top.
+    pub const STEP: usize = 2;
+    /// The box of a check.
+    pub const TICK: usize = 3;
+    /// Proof, trap and next meeting.
+    pub const BESIDE: usize = 4;
+}
 
 /// State of the tab.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Steps {
-    /// The project in front.
-    pub key: Option<ProjectKey>,
+    /// The projects.
+    pub list: List,
+    /// The pane with the focus.
+    pub pane: Pane,
+    /// The first line shown of what stands beside the checks, where it has the focus.
+    pub scroll: usize,
     /// The page for the pocket, while it is in front.
-    pub brief: Option<usize>,
+    pub brief: Option<Pocket>,
+    places: Places,
 }
 
 impl Screen for Steps {
     fn scope(&self) -> Scope {
-        Scope::Steps
+        match self.brief {
+            Some(_) => Scope::Brief,
+            None if self.list.typing => Scope::Field,
+            None => Scope::Steps,
+        }
     }
 
-    fn can(&self, _book: &Book, action: Action) -> Result<(), Phrase> {
+    fn can(&self, book: &Book, action: Action) -> Result<(), Phrase> {
+        if self.brief.is_some() {
+            return Ok(());
+        }
+        let settles = matches!(action, Action::Toggle | Action::Waive | Action::Remove);
         match action {
-            Action::Back => Err(words::OUTERMOST),
+            Action::Back if self.pane == Pane::List && self.list.filter.is_none() => Err(words::OUTERMOST),
+            Action::Open if self.list.row().is_none() && !self.list.typing => Err(tracker::NO_CUSTOMER),
+            _ if (settles || needs_project(action)) && self.selected(book).is_none() => Err(tracker::NO_PROJECT),
+            _ if settles && self.pane != Pane::Checks => Err(words::CHOOSE_CHECK),
+            Action::Remove if self.is_open(book) => Err(words::STILL_OPEN),
             _ => Ok(()),
         }
     }
 
-    fn act(&mut self, _desk: &mut Desk, _action: Action) {}
+    fn act(&mut self, desk: &mut Desk, action: Action) {
+        if let Some(page) = &mut self.brief {
+            if page.act(desk, action) {
+                self.brief = None;
+            }
+            return;
+        }
+        match action {
+            Action::Open => self.open(desk),
+            Action::Back => self.back(desk.book),
+            Action::Filter => {
+                self.pane = Pane::List;
+                self.list.typing = true;
+                self.list.filter.get_or_insert_with(|| Line::new(""));
+            }
+            Action::NextPane => self.go(desk.book, 1),
+            Action::PrevPane => self.go(desk.book, Pane::ALL.len() - 1),
+            Action::Left if self.pane == Pane::List => {}
+            Action::Right if self.pane == Pane::List => self.enter(desk.book),
+            Action::Before | Action::Left => self.turn(desk.book, self.place().step.saturating_sub(1)),
+            Action::After | Action::Right => self.turn(desk.book, self.place().step.saturating_add(1)),
+            Action::New => desk.wish = Some(Wish::Form(Subject::NewProject(None))),
+            _ => match self.project() {
+                Some(key) if self.on_project(desk, key, action) => {}
+                _ => self.roam(desk, action),
+            },
+        }
+        self.places.come(desk.book, self.project());
+    }
 
-    fn click(&mut self, _desk: &mut Desk, _pane: usize, _row: usize) {}
+    fn click(&mut self, desk: &mut Desk, pane: usize, row: usize) {
+        let (before, check) = ((self.pane, self.list.cursor, self.place()), row.min(usize::from(PER_STEP) - 1));
+        match pane {
+            target::LIST => {
+                self.pane = Pane::List;
+                self.list.cursor = row.min(self.list.rows.len().saturating_sub(1));
+                self.places.come(desk.book, self.project());
+            }
+            target::STEP => self.turn(desk.book, u8::try_from(row).unwrap_or(STEPS).saturating_add(1)),
+            target::CHECK | target::TICK => {
+                self.pane = Pane::Checks;
+                self.places.now.row = check;
+            }
+            _ => self.pane = Pane::Beside,
+        }
+        let again = before == (self.pane, self.list.cursor, self.place());
+        match pane {
+            target::TICK if self.selected(desk.book).is_some() => self.act(desk, Action::Toggle),
+            target::LIST | target::CHECK if again => self.act(desk, Action::Open),
+            _ => {}
+        }
+    }
 
     fn line(&mut self) -> Option<&mut Line> {
-        None
+        if self.brief.is_none() && self.list.typing { self.list.filter.as_mut() } else { None }
     }
 
     fn home(&mut self, desk: &mut Desk) {
-        desk.tell(words::OUTERMOST);
+        if self.brief.take().is_some() {
+            return;
+        }
+        if self.pane == Pane::List {
+            desk.tell(words::OUTERMOST);
+        }
+        self.pane = Pane::List;
     }
 
     fn chapters(&self) -> &'static [ChapterName] {
-        &[ChapterName::Tracker, ChapterName::Steps]
+        match self.brief {
+            Some(_) => &[ChapterName::Brain, ChapterName::Tracker, ChapterName::Steps],
+            None => &[ChapterName::Brain, ChapterName::Steps],
+        }
     }
 
-    fn refresh(&mut self, _book: &Book, _today: Date) {}
+    fn refresh(&mut self, book: &Book, _today: Date) {
+        self.list.refresh(book);
+        self.places.come(book, self.project());
+        self.brief = self.brief.filter(|page| book.project(page.key).is_some());
+        if self.selected(book).is_none() {
+            self.pane = Pane::List;
+        }
+    }
 
     fn project(&self) -> Option<ProjectKey> {
-        self.key
+        self.list.row().and_then(Row::project)
     }
 
-    fn show(&mut self, _book: &Book, key: ProjectKey) {
-        self.key = Some(key);
+    fn show(&mut self, book: &Book, key: ProjectKey) {
+        self.brief = self.brief.filter(|page| page.key == key);
+        if self.project() != Some(key) {
+            self.list.reveal(book, Row::Project(key));
+            self.list.typing = false;
+            self.enter(book);
+        }
+        self.places.come(book, self.project());
     }
 }
 
 impl Steps {
     /// Takes in what a filter searches, made elsewhere.
     pub fn stock(&mut self, catalogue: &Catalogue) {
-        let _ = catalogue;
+        self.list.stock(catalogue);
     }
 
     /// Opens the page for the pocket.
     pub fn open_brief(&mut self, book: &Book, key: ProjectKey) {
         self.show(book, key);
-        self.brief = Some(0);
+        self.list.typing = false;
+        self.brief = Some(Pocket::open(key));
     }
+
+    /// The chosen step and the check under the cursor.
+    #[must_use]
+    pub const fn place(&self) -> Place {
+        self.places.now
+    }
+
+    /// The selected project with its customer.
+    #[must_use]
+    pub fn selected<'a>(&self, book: &'a Book) -> Option<(&'a Account, &'a Project)> {
+        book.project(self.project()?)
+    }
+
+    fn is_open(&self, book: &Book) -> bool {
+        self.project().is_none_or(|key| tick::state(book, key, self.place().check()).is_none())
+    }
+
+    /// Goes into the steps of the selected project.
+    fn enter(&mut self, book: &Book) {
+        self.scroll = 0;
+        if self.selected(book).is_some() {
+            self.pane = Pane::Checks;
+        }
+    }
+
+    fn go(&mut self, book: &Book, by: usize) {
+        if self.selected(book).is_some() {
+            self.pane = self.pane.on(by);
+            self.scroll = 0;
+        }
+    }
+
+    fn open(&mut self, desk: &mut Desk) {
+        self.list.typing = false;
+        match (self.pane, self.list.row()) {
+            (Pane::List, Some(Row::Project(_))) => self.enter(desk.book),
+            (Pane::List, Some(Row::Account(id))) => desk.wish = Some(Wish::Form(Subject::NewProject(Some(id)))),
+            (Pane::List, None) => {}
+            (Pane::Checks | Pane::Beside, _) => desk.wish = Some(Wish::Menu),
+        }
+    }
+
+    /// From beside the checks to them, from there to the list; in the list the filter goes.
+    fn back(&mut self, book: &Book) {
+        match self.pane {
+            Pane::Beside => self.enter(book),
+            Pane::Checks => self.pane = Pane::List,
+            Pane::List => {
+                self.list.typing = false;
+                self.list.filter = None;
+                self.list.refresh(book);
+            }
+        }
+    }
+
+    /// Turns to a step; beyond the first and the last there is none.
+    fn turn(&mut self, book: &Book, step: u8) {
+        let Some((_, project)) = self.selected(book) else { return };
+        let to = step.clamp(1, STEPS);
+        if to != self.place().step {
+            self.places.now = Place::at(project, to);
+            self.scroll = 0;
+        }
+        if self.pane == Pane::List {
+            self.pane = Pane::Checks;
+        }
+    }
+
+    /// Does what concerns the selected project; tells whether it was that.
+    fn on_project(&self, desk: &mut Desk, key: ProjectKey, action: Action) -> bool {
+        let check = self.place().check();
+        match action {
+            Action::Toggle => tick::toggle(desk, key, check),
+            Action::Waive => tick::waive(desk, key, check),
+            Action::Remove => tick::reopen(desk, key, check),
+            Action::Advance => moving::forward(desk, key),
+            Action::Retreat => moving::backward(desk, key),
+            Action::Brief => desk.wish = Some(Wish::Brief(key)),
+            _ if needs_project(action) => match Subject::of(action, desk.book, key, desk.today) {
+                Some(subject) => desk.wish = Some(Wish::Form(subject)),
+                None => desk.tell(tracker::NO_MEETING),
+            },
+            _ => return false,
+        }
+        true
+    }
+
+    fn roam(&mut self, desk: &Desk, action: Action) {
+        match self.pane {
+            Pane::List => self.list.cursor = step(self.list.cursor, action, self.list.rows.len(), desk.page),
+            Pane::Checks => self.places.now.row = step(self.place().row, action, usize::from(PER_STEP), desk.page),
+            Pane::Beside => self.scroll = scroll(self.scroll.min(desk.limit), action, desk.page, desk.limit),
+        }
+    }
+}
+
+/// Whether an action concerns one project.
+const fn needs_project(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Before
+            | Action::After
+            | Action::Advance
+            | Action::Retreat
+            | Action::Brief
+            | Action::Meet
+            | Action::Touch
+            | Action::Task
+            | Action::Edit
+            | Action::Outcome
+    )
 }

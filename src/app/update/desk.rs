@@ -8,6 +8,7 @@ use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::overlay::Overlay;
 use crate::app::overlay::menu::Menu;
+use crate::app::phrase::steps as words;
 use crate::app::screen::Screen;
 use crate::app::screen::brain::{Brain, View, sheet};
 use crate::app::screen::funnel::Funnel;
@@ -106,6 +107,7 @@ fn lead(model: &mut Model, wish: Wish) {
             model.go(Tab::Tracker);
             model.tracker.open_alerts(&model.book, key);
         }
+        Wish::Brief(_) if model.projector => model.notice = Some(words::BRIEF_OFF_THE_WALL.say()),
         Wish::Brief(key) => {
             let from = model.tab;
             model.go(Tab::Steps);

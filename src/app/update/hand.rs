@@ -1,8 +1,9 @@
-//! Handing the tracker of a project on as a page: without temperaments and estimates, whatever the screen shows.
+//! Handing tracker and brief of a project on as pages: without temperaments and estimates, whatever the screen shows.
 
 use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::phrase::frame;
+use crate::app::print::brief as pocket;
 use crate::app::print::matter::Matter;
 use crate::app::print::tracker::markdown;
 use crate::app::saving::Access;
@@ -25,16 +26,29 @@ pub fn print(model: &mut Model, key: ProjectKey) -> Vec<Effect> {
         return Vec::new();
     };
     let (lang, today) = (model.lang, model.today());
-    let of = Matter { book: &model.book, account, project, brain, chapter, lang, today, estimates: false };
+    let of = Matter { book: &model.book, account, project, brain, chapter, steps: None, lang, today, estimates: false };
     let name = format!("{}-{}-{}", file(&account.name), file(&project.name), project.id);
     vec![Effect::Print(format!("{name}-1-2-1-{today}.md"), markdown(&of))]
 }
 
 /// Prints the brief of a project.
 pub fn brief(model: &mut Model, key: ProjectKey) -> Vec<Effect> {
-    let _ = key;
-    model.notice = Some(frame::STILL_READING.say());
-    Vec::new()
+    if model.access == Access::Follower {
+        model.notice = Some(frame::FOLLOWER.say());
+        return Vec::new();
+    }
+    let courses = &model.courses;
+    let (Some((account, project)), Some(brain), Some(chapter), Some(steps)) =
+        (model.book.project(key), &courses.brain, &courses.tracker, &courses.steps)
+    else {
+        model.notice = Some(frame::STILL_READING.say());
+        return Vec::new();
+    };
+    let (lang, today) = (model.lang, model.today());
+    let (book, steps) = (&model.book, Some(&**steps));
+    let of = Matter { book, account, project, brain, chapter, steps, lang, today, estimates: false };
+    let name = format!("{}-{}-{}", file(&account.name), file(&project.name), project.id);
+    vec![Effect::Print(format!("{name}-brief-{today}.md"), pocket::markdown(&of))]
 }
 
 /// Prints the funnel.

@@ -77,9 +77,19 @@ fn of_project(
 ) -> Result<String, Say> {
     let opened = Store::read(Disk, &setting.folder).map_err(|e| sentences::error(&e))?;
     let (account, project) = project::find(&opened.book, name)?;
-    let (brain, texts) = (chapter()?, course::tracker().map_err(|e| frame::COURSE_BROKEN.with([&e.to_string()]))?);
-    let (lang, today) = (setting.lang, setting.clock.now().date());
-    Ok(print(&Matter { book: &opened.book, account, project, brain: &brain, chapter: &texts, lang, today, estimates }))
+    let broken = |e: course::CourseError| frame::COURSE_BROKEN.with([&e.to_string()]);
+    let (brain, texts, steps) = (chapter()?, course::tracker().map_err(broken)?, course::steps().map_err(broken)?);
+    Ok(print(&Matter {
+        book: &opened.book,
+        account,
+        project,
+        brain: &brain,
+        chapter: &texts,
+        steps: Some(&steps),
+        lang: setting.lang,
+        today: setting.clock.now().date(),
+        estimates,
+    }))
 }
 
 /// The person of that id, or the only one of that name.

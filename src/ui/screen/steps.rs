@@ -1,14 +1,62 @@
-//! The six steps as seen.
+//! The six steps as seen: the projects and the steps of one, side by side or in turns; the page for the pocket.
 
 use ratatui::layout::Rect;
 
+use crate::app::action::Action;
+use crate::app::keymap::Scope;
 use crate::app::model::Model;
 use crate::app::phrase::steps as words;
-use crate::ui::paint::{Paint, inset};
+use crate::app::screen::steps::pane::Pane;
+use crate::ui::paint::{Paint, below, inset, right_of};
+
+pub mod beside;
+pub mod brief;
+pub mod checks;
+pub mod evidence;
+pub mod list;
+pub mod meeting;
+pub mod room;
+pub mod rows;
+pub mod seen;
+pub mod sheet;
+pub mod table;
+pub mod top;
+
+use seen::Seen;
+
+/// Cells from which on the list and the steps stand side by side.
+const TWO: u16 = 110;
 
 /// Draws what is in front.
-pub fn draw(paint: &mut Paint, _model: &Model, area: Rect) {
-    let text = paint.say(words::TAB);
-    let style = paint.styles.base;
-    paint.fit(inset(area, 1), text, style);
+pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
+    let steps = &model.steps;
+    if let Some(page) = &steps.brief {
+        brief::draw(paint, model, page, area);
+        return;
+    }
+    let seen = Seen::of(model);
+    if area.width >= TWO {
+        let width = if area.width >= 150 { 36 } else { 28 };
+        list::draw(paint, model, Rect { width, ..area });
+        let rest = right_of(area, width);
+        match seen {
+            Some(seen) => sheet::draw(paint, &seen, rest),
+            None => invite(paint, model, rest),
+        }
+        return;
+    }
+    match seen {
+        Some(seen) if steps.pane != Pane::List => sheet::draw(paint, &seen, area),
+        _ => table::draw(paint, model, area),
+    }
+}
+
+/// What stands in the place of the steps where a customer without projects is selected.
+fn invite(paint: &mut Paint, model: &Model, area: Rect) {
+    let account = model.steps.list.row().and_then(|row| model.book.accounts().get(&row.account()));
+    let Some(account) = account else { return };
+    let key = model.keymap.name(Scope::Steps, Action::Open, paint.lang);
+    let text = words::NO_PROJECT.fill(paint.lang, &[&account.name, &key]);
+    let base = paint.styles.base;
+    paint.para(inset(below(area, area.height / 3), 3), &text, base);
 }

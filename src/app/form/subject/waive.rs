@@ -1,18 +1,35 @@
-//! Why a check does not apply, as a form.
+//! Why a check does not apply, as a form: one line, and it is asked for.
 
-use super::bench::{Bench, Recorded, Values};
-use crate::app::form::field::{Field, Value};
-use crate::app::phrase::frame;
-use crate::domain::project::{Project, ProjectKey};
-use crate::domain::steps::check::CheckKey;
+use super::bench::{Bench, Recorded, Values, text};
+use super::project::LINE;
+use crate::app::form::field::{Field, Kind, Value};
+use crate::app::phrase::{frame, steps as words};
+use crate::domain::project::{CheckState, Project, ProjectKey};
+use crate::domain::steps::check::{self, CheckKey};
 
 /// The fields.
 #[must_use]
-pub fn fields(_project: &Project, _check: CheckKey) -> Vec<(Field, Value)> {
-    Vec::new()
+pub fn fields(project: &Project, check: CheckKey) -> Vec<(Field, Value)> {
+    let why = match check::state(project, check) {
+        Some(CheckState::NotApplicable(why)) => why.clone(),
+        Some(CheckState::Done(_)) | None => String::new(),
+    };
+    let field = Field::new("why", words::WHY, Kind::Line(LINE)).required().hint(words::HINT_WHY);
+    vec![(field, Value::Text(why))]
 }
 
-/// Settles the check.
-pub fn record(_bench: &mut Bench, _key: ProjectKey, _check: CheckKey, _values: Values) -> Recorded {
+/// Settles the check; without a reason it stays as it is.
+pub fn record(bench: &mut Bench, key: ProjectKey, check: CheckKey, values: Values) -> Recorded {
+    let why = text(values, "why").trim();
+    if why.is_empty() {
+        return Recorded::refused(words::NO_REASON.say());
+    }
+    let mut settled = false;
+    let state = CheckState::NotApplicable(why.to_owned());
+    bench.book.edit_project(key, |project| settled = check::settle(project, check, Some(state)).is_ok());
+    if settled {
+        let say = words::WAIVED.of([words::step(check.step)]).and_text(&check.number.to_string());
+        return say.and_text(why).into();
+    }
     frame::CHANGED.say().into()
 }

@@ -1,0 +1,25 @@
+//! The panes of the six steps.
+
+/// A pane of the view.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Pane {
+    /// The projects.
+    List,
+    /// The checks of the chosen step.
+    #[default]
+    Checks,
+    /// Proof, trap and next meeting.
+    Beside,
+}
+
+impl Pane {
+    /// In the order they are gone through.
+    pub const ALL: [Self; 3] = [Self::List, Self::Checks, Self::Beside];
+
+    /// The pane so many places on, round and round.
+    #[must_use]
+    pub fn on(self, by: usize) -> Self {
+        let place = Self::ALL.iter().position(|p| *p == self).unwrap_or(0);
+        Self::ALL.get((place + by) % Self::ALL.len()).copied().unwrap_or_default()
+    }
+}

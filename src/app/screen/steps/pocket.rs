@@ -1,0 +1,40 @@
+//! The page for the pocket, while it is in front.
+
+use crate::app::action::Action;
+use crate::app::desk::{Desk, Wish};
+use crate::app::form::subject::Subject;
+use crate::app::phrase::tracker;
+use crate::app::screen::scroll;
+use crate::domain::project::ProjectKey;
+
+/// State of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pocket {
+    /// The project.
+    pub key: ProjectKey,
+    /// The first line shown.
+    pub scroll: usize,
+}
+
+impl Pocket {
+    /// Opens the page at its first line.
+    #[must_use]
+    pub const fn open(key: ProjectKey) -> Self {
+        Self { key, scroll: 0 }
+    }
+
+    /// Does an action; tells whether the page is left.
+    pub fn act(&mut self, desk: &mut Desk, action: Action) -> bool {
+        let on = if action == Action::Open { Action::PageDown } else { action };
+        match action {
+            Action::Back => return true,
+            Action::Print => desk.wish = Some(Wish::PrintBrief(self.key)),
+            Action::Outcome => match Subject::of(action, desk.book, self.key, desk.today) {
+                Some(subject) => desk.wish = Some(Wish::Form(subject)),
+                None => desk.tell(tracker::NO_MEETING),
+            },
+            _ => self.scroll = scroll(self.scroll.min(desk.limit), on, desk.page, desk.limit),
+        }
+        false
+    }
+}

@@ -1,0 +1,103 @@
+//! What stands beside the checks: the proof of the step, its trap, whom one meets next. In a column of its own, or under the
+//! checks with the labels at the left.
+
+use ratatui::layout::Rect;
+
+use super::room::Room;
+use super::seen::Seen;
+use super::{evidence, meeting};
+use crate::app::msg::Target;
+use crate::app::phrase::{Phrase, steps as words};
+use crate::app::screen::steps::pane::Pane;
+use crate::app::screen::steps::target;
+use crate::domain::course::steps::StepText;
+use crate::domain::lang::Text;
+use crate::ui::page::Page;
+use crate::ui::paint::{Paint, below, inset, right_of, row};
+
+/// Labels of the parts.
+const LABELS: [Phrase; 3] = [words::PROOF, words::TRAP, words::NEXT];
+/// Rows the trap and the meeting keep, however little room there is.
+const LEAST: usize = 2;
+
+/// Proof, trap and next meeting in so many cells.
+fn parts(paint: &Paint, seen: &Seen, width: usize, room: Room) -> [Page; 3] {
+    let base = paint.styles.base;
+    let authored = |pick: fn(&StepText) -> &Text| {
+        let mut page = Page::default();
+        if let Some(text) = seen.text {
+            page.wrapped(paint, pick(text).get(paint.lang), width, "", base);
+        }
+        page
+    };
+    let mut proof = authored(|text| &text.proof);
+    for (sign, line, style) in evidence::told(paint, seen) {
+        let room = if room == Room::Tight { 1 } else { usize::MAX };
+        let mut told = Page::default();
+        told.wrapped(paint, &line, width.saturating_sub(2), "", style);
+        told.cut(paint, room, width.saturating_sub(2));
+        proof.join(told.led(sign, style));
+    }
+    [proof, authored(|text| &text.trap), meeting::page(paint, seen, width, room)]
+}
+
+/// Draws the parts under each other with their labels above, as a page that scrolls where the pane has the focus; without it a
+/// shorter telling is taken where the whole has no room.
+pub fn column(paint: &mut Paint, seen: &Seen, area: Rect) {
+    let room = inset(area, 1);
+    let focus = seen.model.steps.pane == Pane::Beside;
+    paint.hit(area, Target::Row(target::BESIDE, 0));
+    let mut page = labelled(paint, seen, room.width, Room::Whole);
+    if !focus && page.height() > usize::from(room.height) {
+        page = labelled(paint, seen, room.width, Room::Digest);
+    }
+    if focus {
+        let mark = paint.styles.accent;
+        paint.text(Rect { width: 1, ..row(area, 0) }, paint.glyphs.select, mark);
+    }
+    let scroll = if focus { seen.model.steps.scroll } else { 0 };
+    page.draw(paint, room, scroll, focus);
+}
+
+fn labelled(paint: &Paint, seen: &Seen, width: u16, room: Room) -> Page {
+    let mut page = Page::default();
+    for (label, part) in LABELS.into_iter().zip(parts(paint, seen, usize::from(width), room)) {
+        page.gap();
+        page.line(vec![(paint.say(label).to_owned(), paint.styles.accent)]);
+        page.join(part);
+    }
+    page
+}
+
+/// Draws the parts with the labels at their left. Where there is not room for all, the trap and the meeting are cut first.
+pub fn under(paint: &mut Paint, seen: &Seen, area: Rect) {
+    let room = inset(area, 1);
+    paint.hit(area, Target::Row(target::BESIDE, 0));
+    let label = LABELS.map(|p| paint.ruler.width(paint.say(p))).into_iter().max().unwrap_or(0);
+    let label = u16::try_from(label).unwrap_or(0) + 2;
+    let (width, height) = (usize::from(room.width.saturating_sub(label)), usize::from(room.height));
+    let rows = |parts: &[Page; 3]| parts.iter().map(Page::height).sum::<usize>();
+    let mut told = parts(paint, seen, width, Room::Digest);
+    if rows(&told) > height {
+        told = parts(paint, seen, width, Room::Tight);
+    }
+    for place in [1, 2, 0] {
+        let over = rows(&told).saturating_sub(height);
+        let least = if place == 0 { 1 } else { LEAST };
+        let kept = told[place].height().saturating_sub(over).max(least);
+        told[place].cut(paint, kept, width);
+    }
+    let mut spare = height.saturating_sub(rows(&told));
+    let accent = paint.styles.accent;
+    let mut used = 0;
+    for (name, part) in LABELS.into_iter().zip(&told) {
+        let at = below(room, used);
+        paint.fit(Rect { width: label.min(at.width), ..row(at, 0) }, paint.say(name), accent);
+        let rows = u16::try_from(part.height()).unwrap_or(u16::MAX);
+        let at = right_of(at, label);
+        part.draw(paint, Rect { height: at.height.min(rows), ..at }, 0, false);
+        let gap = u16::from(spare > 0);
+        spare = spare.saturating_sub(1);
+        used += rows + gap;
+    }
+}

@@ -1,0 +1,35 @@
+//! The page for the pocket, drawn from the blocks the print draws from. It stays off the wall.
+
+use ratatui::layout::Rect;
+
+use crate::app::model::Model;
+use crate::app::phrase::steps as words;
+use crate::app::print::brief::page;
+use crate::app::print::matter::Matter;
+use crate::app::screen::steps::pocket::Pocket;
+use crate::ui::page::Page;
+use crate::ui::paint::{Paint, inset};
+
+/// Cells a line takes at most: what is longer is hard to read.
+const WIDEST: u16 = 96;
+
+/// Draws the page.
+pub fn draw(paint: &mut Paint, model: &Model, pocket: &Pocket, area: Rect) {
+    let inner = paint.panel(area, paint.say(words::BRIEF), "", true);
+    let room = inset(inner, 1 + inner.width.saturating_sub(WIDEST + 2) / 2);
+    let base = paint.styles.base;
+    if model.projector {
+        paint.para(room, paint.say(words::BRIEF_OFF_THE_WALL), base);
+        return;
+    }
+    let courses = &model.courses;
+    let (Some((account, project)), Some(brain), Some(chapter)) =
+        (model.book.project(pocket.key), &courses.brain, &courses.tracker)
+    else {
+        paint.para(room, paint.say(words::READING), base);
+        return;
+    };
+    let (lang, today, steps) = (model.lang, model.today(), courses.steps.as_deref());
+    let of = Matter { book: &model.book, account, project, brain, chapter, steps, lang, today, estimates: false };
+    Page::of(&page(&of), paint, room.width).draw(paint, room, pocket.scroll, true);
+}

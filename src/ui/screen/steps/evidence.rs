@@ -1,0 +1,138 @@
+//! The proof of the chosen step as it stands: the meeting that proved it, the one that would, or what would count; and what the
+//! card owes.
+
+use ratatui::style::Style;
+
+use super::seen::Seen;
+use crate::app::phrase::{steps as words, tracker};
+use crate::domain::lang::Lang;
+use crate::domain::meeting::{Meeting, Outcome};
+use crate::domain::project::Stage;
+use crate::domain::steps::gate::{Need, gate};
+use crate::domain::steps::mark::mark;
+use crate::domain::steps::path::{Leg, standing};
+use crate::domain::steps::proof::{Asked, asked, proofs};
+use crate::domain::tracker::promise::{PromiseState, promise};
+use crate::ui::figure::{amount, day};
+use crate::ui::paint::Paint;
+
+/// A sign, its text, their style.
+pub type Told = (&'static str, String, Style);
+
+/// Tells how the proof of the chosen step stands, and what is owed.
+#[must_use]
+pub fn told(paint: &Paint, seen: &Seen) -> Vec<Told> {
+    let mut all = vec![proof(paint, seen)];
+    all.extend(owed(paint, seen));
+    all
+}
+
+/// The stage of a step, and the one it leads to.
+fn stages(step: u8) -> Option<(Stage, Stage)> {
+    let stage = |place: u8| Stage::ALL.get(usize::from(place)).copied();
+    Some((stage(step)?, stage(step + 1)?))
+}
+
+fn proof(paint: &Paint, seen: &Seen) -> Told {
+    let (good, warn, dim) = (paint.styles.good, paint.styles.warn, paint.styles.dim);
+    let Some((from, to)) = stages(seen.place.step) else { return (" ", String::new(), dim) };
+    let passed = standing(seen.project).into_iter().find(|leg| leg.from <= from && from < leg.to);
+    if let Some(leg) = passed {
+        return behind(paint, seen, &leg, to);
+    }
+    if seen.project.stage() != from {
+        return (" ", paint.say(words::NOT_THERE_YET).to_owned(), dim);
+    }
+    if let Some(meeting) = proofs(seen.project, to, seen.today).first() {
+        let outcome = paint.say(tracker::outcome(meeting.outcome.unwrap_or(Outcome::Advance)));
+        let on = day(meeting.at.date(), seen.today);
+        return ("✓", words::WOULD_PROVE.fill(paint.lang, &[&on, outcome, &deed(seen, meeting)]), good);
+    }
+    let (text, style) = lacking(paint, seen, (from, to));
+    (if style == good { "✓" } else { " " }, text, if style == good { good } else { warn })
+}
+
+/// Of a step that was passed: the meeting stored as its proof, or that there is none.
+fn behind(paint: &Paint, seen: &Seen, leg: &Leg, to: Stage) -> Told {
+    let (good, warn, dim) = (paint.styles.good, paint.styles.warn, paint.styles.dim);
+    let on = day(leg.step.on, seen.today);
+    let Some(meeting) = leg.step.proof.and_then(|id| seen.project.meeting(id)) else {
+        return match asked(seen.project.size, leg.from, to) {
+            Asked::Nothing if to < Stage::Collection => (" ", words::PASSED_FREELY.fill(paint.lang, &[&on]), dim),
+            Asked::Nothing => ("✓", words::PASSED.fill(paint.lang, &[&on]), good),
+            _ if leg.step.reason.is_empty() => (" ", words::PASSED.fill(paint.lang, &[&on]), warn),
+            _ => (" ", words::WITHOUT_PROOF.fill(paint.lang, &[&on, &seen.wall(&leg.step.reason)]), warn),
+        };
+    };
+    let outcome = paint.say(tracker::outcome(meeting.outcome.unwrap_or(Outcome::Advance)));
+    let met = day(meeting.at.date(), seen.today);
+    let text = words::PROVED_BY.fill(paint.lang, &[&met, outcome, &deed(seen, meeting)]);
+    let aside = |word| crate::app::phrase::print::ASIDE.fill(paint.lang, &[&text, paint.say(word)]);
+    match promise(meeting, seen.today) {
+        Some(PromiseState::Broken) => ("✗", aside(words::BROKE), warn),
+        Some(PromiseState::Overdue) => ("✗", aside(words::LAPSED), warn),
+        Some(PromiseState::Kept) => ("✓", aside(words::KEPT), good),
+        Some(PromiseState::Pending | PromiseState::DueToday) | None => ("✓", text, good),
+    }
+}
+
+/// What the customer did or will do, or what was signed.
+fn deed(seen: &Seen, meeting: &Meeting) -> String {
+    let lang = seen.model.lang;
+    match &meeting.action {
+        _ if meeting.outcome == Some(Outcome::Order) && !meeting.signed.trim().is_empty() => {
+            words::SIGNED.fill(lang, &[&seen.wall(&meeting.signed)])
+        }
+        Some(action) if !action.what.is_empty() => {
+            let by = action.by.map(|by| day(by, seen.today)).unwrap_or_default();
+            words::DOES.fill(lang, &[&seen.wall(&action.who), &seen.wall(&action.what), &by])
+        }
+        _ => seen.wall(&meeting.subject),
+    }
+}
+
+/// What would count, where nothing is there yet.
+fn lacking(paint: &Paint, seen: &Seen, (from, to): (Stage, Stage)) -> (String, Style) {
+    let warn = paint.styles.warn;
+    if to == Stage::Paid {
+        let needs = gate(seen.account, seen.project, to, seen.today);
+        let owed = needs.iter().find_map(|need| if let Need::Balance(sum) = need { Some(*sum) } else { None });
+        return match owed {
+            _ if needs.contains(&Need::Invoice) => (paint.say(words::NO_INVOICE).to_owned(), warn),
+            Some(sum) => (words::STILL_OWED.fill(paint.lang, &[&amount(seen.model, sum)]), warn),
+            None => (paint.say(words::ALL_PAID).to_owned(), paint.styles.good),
+        };
+    }
+    let text = match asked(seen.project.size, from, to) {
+        Asked::Action => words::NONE_ACTION.fill(paint.lang, &[&day(seen.project.entered(), seen.today)]),
+        Asked::Order => paint.say(words::NONE_ORDER).to_owned(),
+        Asked::Nothing => paint.say(words::NONE_ASKED).to_owned(),
+    };
+    (text, warn)
+}
+
+/// What the card owes to the way it came, and since when.
+fn owed(paint: &Paint, seen: &Seen) -> Option<Told> {
+    let mark = mark(seen.project, seen.today)?;
+    let between = if paint.lang == Lang::Zh { "、" } else { ", " };
+    let checks =
+        mark.needs.iter().filter_map(|need| if let Need::Check(key) = need { Some(key.to_string()) } else { None });
+    let checks: Vec<_> = checks.collect();
+    let mut all: Vec<_> = mark.needs.iter().filter_map(|need| told_of(seen, *need)).collect();
+    if !checks.is_empty() {
+        all.push(words::OWES_CHECKS.fill(paint.lang, &[&checks.join(between)]));
+    }
+    let text = words::OWES.fill(paint.lang, &[&day(mark.since, seen.today), &all.join(between)]);
+    Some((" ", text, paint.styles.warn))
+}
+
+fn told_of(seen: &Seen, need: Need) -> Option<String> {
+    let lang = seen.model.lang;
+    match need {
+        Need::Proof => Some(words::OWES_PROOF.text(lang).to_owned()),
+        Need::Order => Some(words::OWES_ORDER.text(lang).to_owned()),
+        Need::Invoice => Some(words::OWES_INVOICE.text(lang).to_owned()),
+        Need::Balance(sum) => Some(words::OWES_MONEY.fill(lang, &[&amount(seen.model, sum)])),
+        _ => None,
+    }
+}

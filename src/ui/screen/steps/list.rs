@@ -1,0 +1,74 @@
+//! The projects beside the steps, two rows each: its name; the customer, and how far the six steps are.
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::rows::{ground, mark, nothing, over};
+use crate::app::model::Model;
+use crate::app::msg::Target;
+use crate::app::phrase::{steps as words, tracker};
+use crate::app::projects::Row;
+use crate::app::screen::steps::pane::Pane;
+use crate::app::screen::steps::{place, target};
+use crate::domain::project::Project;
+use crate::domain::steps::check::STEPS;
+use crate::ui::filter;
+use crate::ui::paint::{Paint, below, right_of, row, window};
+
+/// Draws the list.
+pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
+    let (list, focus) = (&model.steps.list, model.steps.pane == Pane::List);
+    let count = format!("{}/{}", (list.cursor + 1).min(list.rows.len()), list.rows.len());
+    let inner = paint.panel(area, paint.say(words::PROJECTS), &count, focus);
+    let inner = filter::draw(paint, inner, list.filter.as_ref(), (list.typing, model.projector));
+    if list.rows.is_empty() {
+        return nothing(paint, model, inner);
+    }
+    let tall = if inner.height >= 12 { 2 } else { 1 };
+    let height = usize::from(inner.height / tall);
+    let first = window(list.cursor, list.rows.len(), height);
+    if focus {
+        paint.layout.page = height.saturating_sub(1).max(1);
+    }
+    for (place, listed) in list.rows.iter().enumerate().skip(first).take(height) {
+        let at = below(inner, u16::try_from(place - first).unwrap_or(u16::MAX).saturating_mul(tall));
+        let at = Rect { height: at.height.min(tall), ..at };
+        entry(paint, model, at, *listed, (place == list.cursor, focus));
+        paint.hit(at, Target::Row(target::LIST, place));
+    }
+}
+
+fn entry(paint: &mut Paint, model: &Model, at: Rect, listed: Row, chosen: (bool, bool)) {
+    let ground = ground(paint, at, chosen);
+    let dim = paint.styles.dim.patch(over(ground));
+    let room = Rect { width: at.width.saturating_sub(2), ..right_of(at, 1) };
+    let Some(account) = model.book.accounts().get(&listed.account()) else { return };
+    let Some(project) = listed.project().and_then(|key| account.project(key.project)) else {
+        paint.fit(row(room, 0), &account.name, ground);
+        paint.fit(row(room, 1), paint.say(tracker::NO_PROJECTS_YET), dim);
+        return;
+    };
+    let quiet = if project.closed() { dim } else { ground };
+    let last = row(room, at.height - 1);
+    let used = marks(paint, project, last, over(ground));
+    let left = Rect { width: last.width.saturating_sub(used + 1), ..last };
+    if at.height < 2 {
+        paint.fit(left, &format!("{} {}", account.name, project.name), quiet);
+    } else {
+        paint.fit(row(room, 0), &project.name, quiet);
+        paint.fit(left, &account.name, dim);
+    }
+}
+
+/// How far the six steps are, a cell each, against the right edge: a tick, how many checks are settled, or a dot for none. The
+/// step the project stands in stands out. Tells the cells used.
+pub fn marks(paint: &mut Paint, project: &Project, at: Rect, over: Style) -> u16 {
+    let here = place::step(project);
+    let place = right_of(at, at.width.saturating_sub(u16::from(STEPS)));
+    for step in 1..=STEPS {
+        let (sign, style) = mark(paint, project, step);
+        let style = if step == here { paint.styles.accent } else { style };
+        paint.text(right_of(place, u16::from(step) - 1), &sign, style.patch(over));
+    }
+    u16::from(STEPS)
+}

@@ -1,0 +1,58 @@
+//! What the rows of the lists share: the ground under the cursor, the mark of a step, and what stands where there is no row.
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::app::action::Action;
+use crate::app::keymap::Scope;
+use crate::app::model::Model;
+use crate::app::phrase::{steps as words, tracker};
+use crate::domain::project::Project;
+use crate::domain::steps::check::progress;
+use crate::ui::paint::{Paint, inset, row};
+
+/// Draws the ground of a row with its mark; tells the style of its text.
+pub fn ground(paint: &mut Paint, at: Rect, (selected, focus): (bool, bool)) -> Style {
+    let ground = match (selected, focus) {
+        (true, true) => paint.styles.select,
+        (true, false) => paint.styles.rest,
+        _ => paint.styles.base,
+    };
+    if selected {
+        paint.fill(at, ground);
+        let mark = paint.styles.accent.patch(over(ground));
+        for line in 0..at.height {
+            paint.text(row(at, line), paint.glyphs.select, mark);
+        }
+    }
+    ground
+}
+
+/// A style over the ground of a row.
+#[must_use]
+pub fn over(ground: Style) -> Style {
+    Style { bg: ground.bg, ..Style::new() }
+}
+
+/// The mark of a step.
+#[must_use]
+pub fn mark(paint: &Paint, project: &Project, step: u8) -> (String, Style) {
+    let progress = progress(project, step);
+    match progress.settled() {
+        _ if progress.complete() => ("✓".to_owned(), paint.styles.good),
+        0 => (paint.glyphs.dot.to_owned(), paint.styles.dim),
+        settled => (settled.to_string(), paint.styles.base),
+    }
+}
+
+/// What stands in an empty list: that nothing was found, or how the first is made.
+pub fn nothing(paint: &mut Paint, model: &Model, inner: Rect) {
+    let text = if model.steps.list.filter.is_some() {
+        paint.say(tracker::NO_MATCH).to_owned()
+    } else {
+        let key = model.keymap.name(Scope::Steps, Action::New, paint.lang);
+        words::EMPTY.fill(paint.lang, &[&key])
+    };
+    let dim = paint.styles.dim;
+    paint.para(inset(inner, 1), &text, dim);
+}

@@ -1,0 +1,50 @@
+//! What the panes of one project draw from.
+
+use jiff::civil::Date;
+
+use crate::app::model::Model;
+use crate::app::screen::steps::place::Place;
+use crate::domain::account::Account;
+use crate::domain::course::steps::StepText;
+use crate::domain::id::Id;
+use crate::domain::project::Project;
+
+/// The selected project with what is chosen in it.
+#[derive(Debug, Clone, Copy)]
+pub struct Seen<'a> {
+    /// The program.
+    pub model: &'a Model,
+    /// The customer.
+    pub account: &'a Account,
+    /// The project.
+    pub project: &'a Project,
+    /// The chosen step and check.
+    pub place: Place,
+    /// The texts of the chosen step; none while the chapter is being read.
+    pub text: Option<&'a StepText>,
+    /// The day.
+    pub today: Date,
+}
+
+impl<'a> Seen<'a> {
+    /// Looks at the selected project; none where a customer without projects is selected, or nothing.
+    #[must_use]
+    pub fn of(model: &'a Model) -> Option<Self> {
+        let (account, project) = model.steps.selected(&model.book)?;
+        let place = model.steps.place();
+        let text = model.courses.steps.as_ref().and_then(|chapter| chapter.step(place.step));
+        Some(Self { model, account, project, place, text, today: model.today() })
+    }
+
+    /// A contact as it may be shown: without a name on the wall.
+    #[must_use]
+    pub fn name(&self, id: Id) -> String {
+        self.model.contact(self.account, id)
+    }
+
+    /// A text somebody typed, as it may be shown: on the wall without the names of the customer's people.
+    #[must_use]
+    pub fn wall(&self, text: &str) -> String {
+        self.model.wall(self.account, text)
+    }
+}

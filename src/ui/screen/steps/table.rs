@@ -1,0 +1,107 @@
+//! The projects as a table over the whole width: project, customer, stage, how far each of the six steps is.
+
+use ratatui::layout::Rect;
+
+use super::rows::{ground, mark, nothing, over};
+use crate::app::model::Model;
+use crate::app::msg::Target;
+use crate::app::phrase::{steps as words, tracker};
+use crate::app::projects::Row;
+use crate::app::screen::steps::{place, target};
+use crate::domain::project::Project;
+use crate::domain::steps::check::STEPS;
+use crate::ui::filter;
+use crate::ui::paint::{Paint, below, right_of, row, window};
+
+/// Cells of the six marks.
+const MARKS: u16 = 12;
+/// Cells from which on the stage has a column.
+const STAGED: u16 = 60;
+/// Cells from which on the customer has a column of its own.
+const NAMED: u16 = 44;
+
+/// Columns of a row.
+struct Columns {
+    project: Rect,
+    customer: Rect,
+    stage: Rect,
+    marks: Rect,
+}
+
+impl Columns {
+    fn of(at: Rect) -> Self {
+        let room = Rect { width: at.width.saturating_sub(2), ..right_of(at, 1) };
+        let marks = right_of(room, room.width.saturating_sub(MARKS));
+        let left = Rect { width: room.width.saturating_sub(MARKS + 1), ..room };
+        let stage = if room.width >= STAGED { 22.min(left.width / 3) } else { 0 };
+        let names = Rect { width: left.width - stage, ..left };
+        let customer = if room.width >= NAMED { names.width / 2 } else { 0 };
+        let project = Rect { width: (names.width - customer).saturating_sub(1), ..names };
+        let customer = Rect { width: customer.saturating_sub(1), ..right_of(names, names.width - customer) };
+        Self { project, customer, stage: right_of(left, names.width), marks }
+    }
+}
+
+/// Draws the table.
+pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
+    let list = &model.steps.list;
+    let count = format!("{}/{}", (list.cursor + 1).min(list.rows.len()), list.rows.len());
+    let inner = paint.panel(area, paint.say(words::PROJECTS), &count, true);
+    let inner = filter::draw(paint, inner, list.filter.as_ref(), (list.typing, model.projector));
+    if list.rows.is_empty() {
+        return nothing(paint, model, inner);
+    }
+    let headed = inner.height >= 6;
+    let inner = if headed { heads(paint, inner) } else { inner };
+    let height = usize::from(inner.height);
+    let first = window(list.cursor, list.rows.len(), height);
+    paint.layout.page = height.saturating_sub(1).max(1);
+    for (place, listed) in list.rows.iter().enumerate().skip(first).take(height) {
+        let at = row(inner, u16::try_from(place - first).unwrap_or(u16::MAX));
+        entry(paint, model, at, *listed, place == list.cursor);
+        paint.hit(at, Target::Row(target::LIST, place));
+    }
+}
+
+fn heads(paint: &mut Paint, inner: Rect) -> Rect {
+    let (at, dim) = (Columns::of(row(inner, 0)), paint.styles.dim);
+    let columns = [
+        (at.project, words::PROJECTS),
+        (at.customer, words::CUSTOMER),
+        (at.stage, words::STAGE),
+        (at.marks, words::PROGRESS),
+    ];
+    for (place, phrase) in columns {
+        paint.fit(place, paint.say(phrase), dim);
+    }
+    below(inner, 1)
+}
+
+fn entry(paint: &mut Paint, model: &Model, at: Rect, listed: Row, selected: bool) {
+    let ground = ground(paint, at, (selected, true));
+    let (dim, columns) = (paint.styles.dim.patch(over(ground)), Columns::of(at));
+    let Some(account) = model.book.accounts().get(&listed.account()) else { return };
+    let Some(project) = listed.project().and_then(|key| account.project(key.project)) else {
+        let alone = if columns.customer.width == 0 { columns.project } else { columns.customer };
+        paint.fit(columns.project, paint.say(tracker::NO_PROJECTS_YET), dim);
+        paint.fill(alone, ground);
+        paint.fit(alone, &account.name, dim);
+        return;
+    };
+    let quiet = if project.closed() { dim } else { ground };
+    let name =
+        if columns.customer.width == 0 { format!("{} {}", project.name, account.name) } else { project.name.clone() };
+    paint.fit(columns.project, &name, quiet);
+    paint.fit(columns.customer, &account.name, dim);
+    paint.fit(columns.stage, paint.say(tracker::stage(project.stage())), dim);
+    marks(paint, project, columns.marks, over(ground));
+}
+
+fn marks(paint: &mut Paint, project: &Project, at: Rect, over: ratatui::style::Style) {
+    let here = place::step(project);
+    for step in 1..=STEPS {
+        let (sign, style) = mark(paint, project, step);
+        let style = if step == here { paint.styles.accent } else { style };
+        paint.text(right_of(at, (u16::from(step) - 1) * 2), &sign, style.patch(over));
+    }
+}
