@@ -31,20 +31,17 @@ pub fn day(of: Date, today: Date) -> String {
 
 /// The three lights as figures, such as `1 2 1`: a guide, covered roles, a salesperson with a next action. Tells the cells used.
 pub fn lights(paint: &mut Paint, positions: &Positions, at: Rect, over: Style) -> u16 {
-    // Two roles of one person light nothing: they count as one.
-    let covered = if positions.two_roles { positions.covered() } else { positions.covered().min(1) };
-    let figures = [u8::from(positions.guide_lit()), figure(covered), u8::from(positions.sales_lit())];
-    let (lit, dark) = (paint.styles.good.patch(over), paint.styles.dim.patch(over));
-    let dot = paint.glyphs.dot;
-    let style = |on: bool| if on { lit } else { dark };
-    let [one, two, three] = figures.map(|f| f.to_string());
-    let [guide, roles, sales] = positions.lit();
-    let spans = [(one.as_str(), style(guide)), (dot, dark), (&two, style(roles)), (dot, dark), (&three, style(sales))];
-    let place = right_of(at, at.width.saturating_sub(5));
-    paint.spans(place, &spans);
-    5
+    lamps(paint, (positions.figures(), positions.lit()), right_of(at, at.width.saturating_sub(5)), over)
 }
 
-fn figure(count: usize) -> u8 {
-    u8::try_from(count).unwrap_or(9)
+/// The same from the left edge, of figures that were kept with whether each is lit.
+pub fn lamps(paint: &mut Paint, (figures, lit): ([u8; 3], [bool; 3]), at: Rect, over: Style) -> u16 {
+    let (bright, dark) = (paint.styles.good.patch(over), paint.styles.dim.patch(over));
+    let dot = paint.glyphs.dot;
+    let style = |on: bool| if on { bright } else { dark };
+    let [one, two, three] = figures.map(|f| f.to_string());
+    let [guide, roles, sales] = lit;
+    let spans = [(one.as_str(), style(guide)), (dot, dark), (&two, style(roles)), (dot, dark), (&three, style(sales))];
+    paint.spans(at, &spans);
+    5
 }

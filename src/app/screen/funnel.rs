@@ -3,19 +3,35 @@
 use jiff::civil::Date;
 
 use super::Screen;
-use crate::app::action::Action;
+use crate::app::action::{Action, Tab};
 use crate::app::catalogue::Catalogue;
 use crate::app::course::ChapterName;
-use crate::app::desk::Desk;
+use crate::app::desk::{Desk, Wish};
 use crate::app::edit::Line;
+use crate::app::form::subject::Subject;
 use crate::app::keymap::Scope;
+use crate::app::moving;
 use crate::app::phrase::{Phrase, funnel as words};
 use crate::domain::book::Book;
-use crate::domain::project::ProjectKey;
+use crate::domain::project::{ProjectKey, Stage};
 
+pub mod board;
+pub mod card;
+pub mod cards;
+pub mod column;
+pub mod drag;
+pub mod jump;
+pub mod order;
+pub mod owners;
 pub mod picture;
+pub mod refusal;
+pub mod search;
+pub mod sieve;
 pub mod turn;
 
+use board::Board;
+use drag::Drag;
+use jump::Jump;
 use picture::Picture;
 use turn::Turn;
 
@@ -34,51 +50,88 @@ pub enum View {
 pub struct Funnel {
     /// What is in front.
     pub view: View,
-    /// The project in front.
-    pub key: Option<ProjectKey>,
+    /// The board, kept while the picture is in front.
+    pub board: Board,
+    /// Whether the filter is being typed.
+    pub typing: bool,
+    /// What the mouse does.
+    pub drag: Drag,
 }
 
 impl Screen for Funnel {
     fn scope(&self) -> Scope {
         match self.view {
+            View::Board if self.typing || self.board.jump.is_some() => Scope::Field,
             View::Board => Scope::Funnel,
             View::Picture(_) => Scope::Picture,
         }
     }
 
     fn can(&self, book: &Book, action: Action) -> Result<(), Phrase> {
-        match (&self.view, action) {
-            (View::Picture(picture), _) => picture.can(book, action),
-            (View::Board, Action::Back) => Err(words::OUTERMOST),
-            (View::Board, _) => Ok(()),
+        match &self.view {
+            View::Picture(picture) => picture.can(book, action),
+            View::Board if self.typing || self.board.jump.is_some() => Ok(()),
+            View::Board => refusal::can(&self.board, action),
         }
     }
 
     fn act(&mut self, desk: &mut Desk, action: Action) {
+        self.drag = Drag::default();
         let turn = match &mut self.view {
             View::Picture(picture) => picture.act(desk, action),
             View::Board if action == Action::Picture => Turn::Picture,
-            View::Board => Turn::Stay,
+            View::Board => {
+                self.on_board(desk, action);
+                Turn::Stay
+            }
         };
         match turn {
             Turn::Stay => {}
             Turn::Board => self.view = View::Board,
-            Turn::Picture => self.view = View::Picture(Box::new(Picture::open(desk.book, None, desk.today))),
+            Turn::Picture => {
+                self.close();
+                let owner = self.board.sieve.owner.person();
+                self.view = View::Picture(Box::new(Picture::open(desk.book, owner, desk.today)));
+            }
         }
     }
 
     fn click(&mut self, desk: &mut Desk, pane: usize, row: usize) {
         if let View::Picture(picture) = &mut self.view {
-            picture.click(desk, pane, row);
+            return picture.click(desk, pane, row);
+        }
+        self.close();
+        let before = self.board.cursor();
+        let folded = self.board.columns.get(pane).is_some_and(|column| column.folded);
+        if row == usize::MAX {
+            // Of a column beside the cards only the column is meant.
+            self.board.select((pane, if pane == before.0 { before.1 } else { 0 }));
+            if folded && pane == before.0 {
+                self.board.fold();
+            }
+            self.drag = Drag { goal: pane, ..Drag::default() };
+        } else {
+            self.board.select((pane, row));
+            self.drag = Drag { goal: pane, again: before == (pane, row), card: None };
         }
     }
 
     fn line(&mut self) -> Option<&mut Line> {
-        None
+        if self.view != View::Board {
+            return None;
+        }
+        match (&mut self.board.jump, self.typing) {
+            (Some(jump), _) => Some(&mut jump.line),
+            (None, true) => self.board.sieve.text.as_mut(),
+            (None, false) => None,
+        }
     }
 
     fn home(&mut self, desk: &mut Desk) {
-        desk.tell(words::OUTERMOST);
+        if self.view == View::Board && !self.close() {
+            desk.tell(words::OUTERMOST);
+        }
+        self.view = View::Board;
     }
 
     fn chapters(&self) -> &'static [ChapterName] {
@@ -86,23 +139,183 @@ impl Screen for Funnel {
     }
 
     fn refresh(&mut self, book: &Book, today: Date) {
+        self.board.refresh(book, today);
         if let View::Picture(picture) = &mut self.view {
             picture.refresh(book, today);
         }
     }
 
     fn project(&self) -> Option<ProjectKey> {
-        self.key
+        self.board.key()
     }
 
-    fn show(&mut self, _book: &Book, key: ProjectKey) {
-        self.key = Some(key);
+    fn show(&mut self, book: &Book, key: ProjectKey) {
+        if self.project() != Some(key) {
+            self.close();
+            self.view = View::Board;
+            self.board.reveal(book, key);
+        }
+    }
+
+    fn drag(&mut self, from: (usize, usize), over: (usize, usize)) {
+        if self.view != View::Board || from.1 == usize::MAX {
+            return;
+        }
+        if over != from {
+            self.drag.card = self.board.key();
+            self.drag.again = false;
+        }
+        self.drag.goal = over.0;
+    }
+
+    fn drop(&mut self, desk: &mut Desk, from: (usize, usize), to: (usize, usize)) {
+        let drag = std::mem::take(&mut self.drag);
+        if self.view != View::Board {
+            return;
+        }
+        let stage = Stage::ALL.get(to.0).copied();
+        match (self.board.key(), stage) {
+            (Some(key), _) if from == to && drag.again => desk.wish = Some(Wish::Show(key, Tab::Tracker)),
+            (Some(key), Some(stage)) if from.0 != to.0 && from.1 != usize::MAX => moving::to(desk, key, stage),
+            _ => {}
+        }
     }
 }
 
 impl Funnel {
     /// Takes in what a filter searches, made elsewhere.
     pub fn stock(&mut self, catalogue: &Catalogue) {
-        let _ = catalogue;
+        self.board.stock(catalogue);
+    }
+
+    /// Closes the line being typed into, keeping what it found; tells whether there was one.
+    fn close(&mut self) -> bool {
+        let open = self.typing || self.board.jump.is_some();
+        if self.board.jump.take().is_some() {
+            self.board.adopt();
+        }
+        self.typing = false;
+        if self.board.sieve.query().is_empty() {
+            self.board.sieve.text = None;
+        }
+        open
+    }
+
+    fn on_board(&mut self, desk: &mut Desk, action: Action) {
+        match action {
+            Action::Filter => {
+                self.close();
+                self.typing = true;
+                self.board.sieve.text.get_or_insert_with(|| Line::new(""));
+            }
+            Action::Jump => {
+                self.close();
+                self.board.jump = Some(Jump::open(self.board.cursor()));
+            }
+            Action::Open => self.open(desk),
+            Action::Back => self.back(desk),
+            Action::Clear => self.clear(desk),
+            Action::Owner | Action::Grade | Action::Stale | Action::Only | Action::Closed | Action::Sort => {
+                self.close();
+                self.arrange(desk, action);
+            }
+            Action::Collapse => {
+                self.close();
+                self.board.fold();
+            }
+            Action::New => desk.wish = Some(Wish::Form(Subject::NewProject(None))),
+            Action::Print => desk.wish = Some(Wish::PrintFunnel(self.board.sieve.owner.person())),
+            Action::Up | Action::Down if self.board.jump.is_some() => {}
+            _ => match self.board.key() {
+                Some(key) if self.on_card(desk, action, key) => {}
+                _ => self.board.roam(action, desk.page),
+            },
+        }
+    }
+
+    /// Accepts what is typed; else opens the card, or unfolds the column.
+    fn open(&mut self, desk: &mut Desk) {
+        if let Some(jump) = &self.board.jump {
+            let number = jump.number();
+            if number.is_some_and(|number| self.board.numbered(number).is_none()) {
+                let last = self.board.numbers(0).1.to_string();
+                return desk.tell(words::NO_SUCH_NUMBER.with([&number.unwrap_or(0).to_string(), &last]));
+            }
+        }
+        if self.close() {
+            return;
+        }
+        match self.board.key() {
+            Some(key) => {
+                self.board.adopt();
+                desk.wish = Some(Wish::Show(key, Tab::Tracker));
+            }
+            None => drop(self.board.fold()),
+        }
+    }
+
+    /// Takes back in turn: the line being typed into, then the filters.
+    fn back(&mut self, desk: &mut Desk) {
+        if let Some(jump) = self.board.jump.take() {
+            return self.board.put_back(jump.from);
+        }
+        if self.typing {
+            self.typing = false;
+            self.board.sieve.text = None;
+            return self.board.refresh(desk.book, desk.today);
+        }
+        self.clear(desk);
+    }
+
+    fn clear(&mut self, desk: &mut Desk) {
+        self.close();
+        self.board.sieve = sieve::Sieve::default();
+        self.board.refresh(desk.book, desk.today);
+    }
+
+    /// Filters and orders.
+    fn arrange(&mut self, desk: &mut Desk, action: Action) {
+        let board = &mut self.board;
+        match action {
+            Action::Owner => board.sieve.owner = board.sieve.owner.next(&owners::owners(board.cards(), desk.book)),
+            Action::Grade => board.sieve.next_grade(),
+            Action::Stale => board.sieve.marked = !board.sieve.marked,
+            Action::Only => {
+                let account = board.key().map(|key| key.account);
+                board.sieve.account = if board.sieve.account.is_some() { None } else { account };
+            }
+            Action::Closed => board.closed = !board.closed,
+            _ => {
+                board.order = board.order.next();
+                desk.tell(words::ORDERED.of([words::order(board.order)]));
+            }
+        }
+        board.refresh(desk.book, desk.today);
+    }
+
+    /// What is done with a card; tells whether the action was about one.
+    fn on_card(&mut self, desk: &mut Desk, action: Action, key: ProjectKey) -> bool {
+        match action {
+            Action::Advance => moving::forward(desk, key),
+            Action::Retreat => moving::backward(desk, key),
+            Action::Lose => moving::lose(desk, key),
+            Action::Revive => moving::revive(desk, key),
+            Action::Brief => desk.wish = Some(Wish::Brief(key)),
+            Action::Edit | Action::Outcome | Action::Meet | Action::Touch | Action::Task => {
+                desk.wish = Subject::of(action, desk.book, key, desk.today).map(Wish::Form);
+                if desk.wish.is_none() {
+                    desk.tell(words::NO_MEETING);
+                }
+            }
+            Action::Remove => {
+                let name = desk.book.project(key).map(|(_, project)| project.name.clone()).unwrap_or_default();
+                desk.book.edit_account(key.account, |account| account.projects.retain(|p| p.id != key.project));
+                desk.tell(words::REMOVED.with([&name]));
+            }
+            _ => return false,
+        }
+        self.close();
+        self.board.adopt();
+        true
     }
 }

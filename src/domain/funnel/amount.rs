@@ -35,8 +35,14 @@ pub fn falling(probabilities: Probabilities) -> Vec<Stage> {
 pub fn median(amounts: impl IntoIterator<Item = Money>) -> Option<Money> {
     let mut all: Vec<Money> = amounts.into_iter().collect();
     all.sort_unstable();
-    let upper = *all.get(all.len() / 2)?;
-    let lower = *all.get((all.len() - 1) / 2)?;
+    middle(&all)
+}
+
+/// The median of amounts that are in order.
+#[must_use]
+pub fn middle(sorted: &[Money]) -> Option<Money> {
+    let upper = *sorted.get(sorted.len() / 2)?;
+    let lower = *sorted.get((sorted.len() - 1) / 2)?;
     // Half of each first, so that no sum runs over.
     let half = Decimal::new(5, 1);
     Some(if lower == upper {

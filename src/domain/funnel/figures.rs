@@ -21,16 +21,23 @@ pub struct Sum {
 
 impl Sum {
     fn take(&mut self, project: &Project, probabilities: Probabilities) {
+        self.count(project.amount, weighted(project, probabilities));
+    }
+
+    /// Counts one more card in, with what it is worth; none where that is unknown.
+    pub fn count(&mut self, amount: Option<Money>, weighted: Option<Money>) {
         self.count += 1;
-        self.unpriced += usize::from(project.amount.is_none());
+        self.unpriced += usize::from(amount.is_none());
         let add = |to: &mut Money, more: Option<Money>| {
             to.0 = to.0.saturating_add(more.map_or(Decimal::ZERO, |m| m.0));
         };
-        add(&mut self.amount, project.amount);
-        add(&mut self.weighted, weighted(project, probabilities));
+        add(&mut self.amount, amount);
+        add(&mut self.weighted, weighted);
     }
 
-    fn join(self, other: Self) -> Self {
+    /// Both together.
+    #[must_use]
+    pub fn join(self, other: Self) -> Self {
         Self {
             count: self.count + other.count,
             unpriced: self.unpriced + other.unpriced,

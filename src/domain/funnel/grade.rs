@@ -56,27 +56,61 @@ pub struct Grade {
     pub held_back: Option<AlertKind>,
 }
 
-impl Grade {
-    /// Works the grade of a project out. `median` is that of the open projects; none where no open project has an amount.
+/// What a grade hangs on beside the median, which changes with every other project: worked out once and kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Tested {
+    positions: bool,
+    amount: Option<Money>,
+    close: bool,
+    outcome: bool,
+    urgent: Option<AlertKind>,
+}
+
+impl Tested {
+    /// Puts a project to the tests that need no median.
     #[must_use]
-    pub fn of(account: &Account, project: &Project, limits: &Limits, median: Option<Money>, today: Date) -> Self {
+    pub fn of(account: &Account, project: &Project, positions: &Positions, limits: &Limits, today: Date) -> Self {
+        let mut tested = Self {
+            positions: positions.held(),
+            amount: project.amount,
+            close: near(project, today),
+            outcome: recent(project, limits, today),
+            urgent: None,
+        };
+        // The alerts are the dear part, and only who may have four points asks for them.
+        if tested.positions && tested.close && tested.outcome && tested.amount.is_some() {
+            let mut kinds = alerts(account, project, limits, today).into_iter().map(|alert| alert.kind);
+            tested.urgent = kinds.find(|kind| kind.severity() == Severity::Urgent);
+        }
+        tested
+    }
+
+    /// The grade under a median; none where no open project has an amount.
+    #[must_use]
+    pub fn grade(&self, median: Option<Money>) -> Grade {
         let tests = Test::ALL.map(|test| match test {
-            Test::Positions => Positions::of(account, project, limits, today).held(),
-            Test::Amount => project.amount.zip(median).is_some_and(|(amount, median)| amount >= median),
-            Test::Close => near(project, today),
-            Test::Outcome => recent(project, limits, today),
+            Test::Positions => self.positions,
+            Test::Amount => self.amount.zip(median).is_some_and(|(amount, median)| amount >= median),
+            Test::Close => self.close,
+            Test::Outcome => self.outcome,
         });
-        let all = tests == [true; 4];
-        // The alerts are the dear part, and only four points ask for them.
-        let urgent = || alerts(account, project, limits, today).into_iter().map(|alert| alert.kind);
-        let held_back = if all { urgent().find(|kind| kind.severity() == Severity::Urgent) } else { None };
+        let held_back = self.urgent.filter(|_| tests == [true; 4]);
         let letter = match tests.into_iter().filter(|passed| *passed).count() {
             4 if held_back.is_none() => Letter::A,
             3 | 4 => Letter::B,
             2 => Letter::C,
             _ => Letter::D,
         };
-        Self { letter, tests, held_back }
+        Grade { letter, tests, held_back }
+    }
+}
+
+impl Grade {
+    /// Works the grade of a project out. `median` is that of the open projects; none where no open project has an amount.
+    #[must_use]
+    pub fn of(account: &Account, project: &Project, limits: &Limits, median: Option<Money>, today: Date) -> Self {
+        let positions = Positions::of(account, project, limits, today);
+        Tested::of(account, project, &positions, limits, today).grade(median)
     }
 
     /// Tests passed, 0 to 4.

@@ -125,6 +125,14 @@ impl Positions {
         [self.guide_lit(), self.two_roles, self.sales_lit()]
     }
 
+    /// The lights as figures: a guide, covered roles, a salesperson with a next action. Two roles of one person light nothing: they
+    /// count as one.
+    #[must_use]
+    pub fn figures(&self) -> [u8; 3] {
+        let covered = if self.two_roles { self.covered() } else { self.covered().min(1) };
+        [u8::from(self.guide_lit()), u8::try_from(covered).unwrap_or(9), u8::from(self.sales_lit())]
+    }
+
     /// Whether the positions are held: all three lights.
     #[must_use]
     pub fn held(&self) -> bool {

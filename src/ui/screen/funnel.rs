@@ -3,18 +3,21 @@
 use ratatui::layout::Rect;
 
 use crate::app::model::Model;
-use crate::app::phrase::funnel as words;
 use crate::app::screen::funnel::View;
-use crate::ui::paint::{Paint, inset};
+use crate::ui::paint::Paint;
 
+pub mod board;
+pub mod card;
+pub mod column;
+pub mod foot;
 pub mod picture;
+pub mod spread;
+pub mod top;
 
 /// Draws what is in front.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
-    if let View::Picture(picture) = &model.funnel.view {
-        return picture::draw(paint, model, area, picture);
+    match &model.funnel.view {
+        View::Picture(picture) => picture::draw(paint, model, area, picture),
+        View::Board => board::draw(paint, model, area),
     }
-    let text = paint.say(words::TAB);
-    let style = paint.styles.base;
-    paint.fit(inset(area, 1), text, style);
 }

@@ -1,0 +1,372 @@
+//! The board: a column a stage, a cursor that stays in range, and the selected card kept through every change.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::card::{Card, Ground};
+use super::cards::{Cards, News};
+use super::column::{Column, Ranking};
+use super::jump::Jump;
+use super::order::Order;
+use super::search::Search;
+use super::sieve::{Owner, Sieve};
+use crate::app::action::Action;
+use crate::app::catalogue::Catalogue;
+use crate::app::screen::step;
+use crate::domain::book::Book;
+use crate::domain::funnel::coverage::{Coverage, target};
+use crate::domain::funnel::figures::Sum;
+use crate::domain::money::Money;
+use crate::domain::project::{ProjectKey, Stage};
+use crate::domain::quarter::Quarter;
+
+/// Columns there are, and those that are always shown: the target stage and the six steps.
+const COLUMNS: usize = Stage::ALL.len();
+const OPEN: usize = Stage::Paid as usize;
+
+/// State of the board.
+#[derive(Debug, Clone, Default)]
+pub struct Board {
+    /// The stages in their order.
+    pub columns: [Column; COLUMNS],
+    /// The column under the cursor.
+    pub column: usize,
+    /// The row under the cursor.
+    pub row: usize,
+    /// Whether what is paid and lost is shown.
+    pub closed: bool,
+    /// What the columns are ordered by.
+    pub order: Order,
+    /// What is filtered.
+    pub sieve: Sieve,
+    /// The line of the jump, while it is open.
+    pub jump: Option<Jump>,
+    cards: Cards,
+    search: Search,
+    /// The card that is to be selected wherever it is shown; none where an empty place is.
+    wanted: Option<ProjectKey>,
+    /// Whether the cursor has been put on a card for the first time.
+    placed: bool,
+    /// What the columns show: their order, and what was let through.
+    listed: Option<(Ranking, Sieve)>,
+}
+
+impl PartialEq for Board {
+    /// Compares what is seen.
+    fn eq(&self, other: &Self) -> bool {
+        self.columns == other.columns
+            && self.cursor() == other.cursor()
+            && (self.closed, self.order) == (other.closed, other.order)
+            && (self.median(), self.coverage()) == (other.median(), other.coverage())
+            && self.sieve == other.sieve
+            && self.jump == other.jump
+    }
+}
+
+impl Board {
+    /// The selected card; none in an empty or folded column.
+    #[must_use]
+    pub fn card(&self) -> Option<&Arc<Card>> {
+        self.columns.get(self.column)?.card(self.row)
+    }
+
+    /// The selected project.
+    #[must_use]
+    pub fn key(&self) -> Option<ProjectKey> {
+        self.card().map(|card| card.key)
+    }
+
+    /// Where the cursor is: column, row.
+    #[must_use]
+    pub const fn cursor(&self) -> (usize, usize) {
+        (self.column, self.row)
+    }
+
+    /// How many columns are shown, folded ones too: 7, or 9 with what is closed.
+    #[must_use]
+    pub const fn width(&self) -> usize {
+        if self.closed { COLUMNS } else { OPEN }
+    }
+
+    /// The median of the open projects, which grades hang on.
+    #[must_use]
+    pub fn median(&self) -> Option<Money> {
+        self.cards.median()
+    }
+
+    /// How far the target of this quarter is, of the chosen owner or of all; none where none is set.
+    #[must_use]
+    pub const fn coverage(&self) -> Option<Coverage> {
+        self.cards.coverage
+    }
+
+    /// What is open and shown.
+    #[must_use]
+    pub fn open(&self) -> Sum {
+        let open = self.columns.iter().take(Stage::Collection as usize);
+        open.fold(Sum::default(), |all, column| all.join(column.sum))
+    }
+
+    /// Cards that are shown, and all that would be without filters.
+    #[must_use]
+    pub fn counts(&self) -> (usize, usize) {
+        let columns = self.columns.iter().take(self.width());
+        columns.fold((0, 0), |(shown, all), column| (shown + column.cards.len(), all + column.all().len()))
+    }
+
+    /// Whether the book has no project at all.
+    #[must_use]
+    pub fn bare(&self) -> bool {
+        self.columns.iter().all(|column| column.all().is_empty())
+    }
+
+    /// The numbers of the first card of a column, and of the last on the board: counted column by column, without folded ones.
+    #[must_use]
+    pub fn numbers(&self, column: usize) -> (usize, usize) {
+        let count = |columns: usize| -> usize {
+            let columns = self.columns.iter().take(columns).filter(|column| !column.folded);
+            columns.map(|column| column.cards.len()).sum()
+        };
+        (count(column.min(self.width())) + 1, count(self.width()))
+    }
+
+    /// The cards of all projects.
+    #[must_use]
+    pub const fn cards(&self) -> &Cards {
+        &self.cards
+    }
+
+    /// Takes in what the filter searches, made elsewhere.
+    pub fn stock(&mut self, catalogue: &Catalogue) {
+        self.search.stock(catalogue);
+    }
+
+    /// Comes in step with the book and the day.
+    pub fn refresh(&mut self, book: &Book, today: Date) {
+        let settings = book.settings();
+        let aim = target(&settings.targets, self.sieve.owner.person(), Quarter::of(today));
+        let news = self.cards.learn(book, Ground::of(settings, today), aim.filter(|_| self.sieve.owner != Owner::Nobody));
+        self.list(book, &news);
+        if let Some(jump) = &self.jump {
+            (self.column, self.row) = jump.from;
+        }
+        self.keep();
+        let at = self.cursor();
+        if let Some(jump) = &mut self.jump {
+            jump.from = at;
+            let number = jump.number();
+            (self.column, self.row) = number.and_then(|number| self.numbered(number)).unwrap_or(at);
+        }
+    }
+
+    /// Selects a project, whatever hides it.
+    pub fn reveal(&mut self, book: &Book, key: ProjectKey) {
+        let Some(card) = self.cards.card(key).cloned() else { return };
+        self.wanted = Some(key);
+        self.jump = None;
+        self.closed |= card.closed();
+        if let Some(column) = self.columns.get_mut(card.stage as usize) {
+            column.folded = false;
+        }
+        if self.place(key).is_none() {
+            self.sieve = Sieve::default();
+            self.list(book, &News::Nothing);
+        }
+        self.keep();
+    }
+
+    /// What is selected now stays selected from here on, whatever was before.
+    pub fn adopt(&mut self) {
+        self.wanted = self.key();
+    }
+
+    /// Moves the cursor.
+    pub fn roam(&mut self, action: Action, page: usize) {
+        let last = self.width().saturating_sub(1);
+        match action {
+            Action::Left => self.column = self.column.saturating_sub(1),
+            Action::Right => self.column = (self.column + 1).min(last),
+            Action::NextPane => self.column = self.filled(1),
+            Action::PrevPane => self.column = self.filled(last),
+            _ => {
+                let len = self.columns.get(self.column).filter(|c| !c.folded).map_or(0, |c| c.cards.len());
+                self.row = step(self.row, action, len, page);
+            }
+        }
+        self.clamp();
+        self.adopt();
+    }
+
+    /// Puts the cursor somewhere; a place behind the last card of a column is its last card.
+    pub fn select(&mut self, (column, row): (usize, usize)) {
+        (self.column, self.row) = (column, row);
+        self.clamp();
+        self.adopt();
+    }
+
+    /// Puts the cursor back where it was; the card that was wanted there still is.
+    pub fn put_back(&mut self, (column, row): (usize, usize)) {
+        (self.column, self.row) = (column, row);
+        self.keep();
+    }
+
+    /// Folds the column under the cursor, or unfolds it; tells whether it is folded now.
+    pub fn fold(&mut self) -> bool {
+        let Some(column) = self.columns.get_mut(self.column) else { return false };
+        column.folded = !column.folded;
+        let folded = column.folded;
+        if !folded && self.wanted.is_none() {
+            self.adopt();
+        }
+        folded
+    }
+
+    /// Where the card of a number lies; none where there is no such number.
+    #[must_use]
+    pub fn numbered(&self, number: usize) -> Option<(usize, usize)> {
+        let mut left = number.checked_sub(1)?;
+        for (place, column) in self.columns.iter().enumerate().take(self.width()).filter(|(_, column)| !column.folded) {
+            if left < column.cards.len() {
+                return Some((place, left));
+            }
+            left -= column.cards.len();
+        }
+        None
+    }
+
+    /// The next column with cards that are seen, so many steps on at a time, around the edge; the same where there is none.
+    fn filled(&self, by: usize) -> usize {
+        let width = self.width().max(1);
+        let around = (1..=width).map(|times| (self.column + times * by) % width);
+        let seen = |place: &usize| self.columns.get(*place).is_some_and(|c| c.card(0).is_some());
+        around.into_iter().find(seen).unwrap_or(self.column)
+    }
+
+    /// Shows the cards in their order, as far as they are let through: anew, or only what changed.
+    fn list(&mut self, book: &Book, news: &News) {
+        let ranking = (self.order, self.median());
+        let (sorted, sifted) = match &self.listed {
+            Some((before, sieve)) if *news != News::Anew => {
+                let median = before.1 == ranking.1;
+                let sorted = before.0 == ranking.0 && (median || self.order != Order::Grade);
+                (sorted, sorted && sieve.same(&self.sieve) && (median || self.sieve.grade.is_none()))
+            }
+            _ => (false, false),
+        };
+        match news {
+            News::Nothing => {}
+            News::Few(out, put) if sorted => self.renew(book, out, put, sifted),
+            News::Few(..) | News::Anew => self.fill(),
+        }
+        if !sorted {
+            self.columns.iter_mut().for_each(|column| column.sort(ranking));
+            self.search.forget();
+        }
+        if !sifted {
+            self.sift(book);
+        }
+        if !sorted || !sifted || *news != News::Nothing {
+            self.listed = Some((ranking, self.sieve.clone()));
+        }
+    }
+
+    /// Takes all cards anew.
+    fn fill(&mut self) {
+        let mut stages: [Vec<Arc<Card>>; COLUMNS] = Default::default();
+        for card in self.cards.iter() {
+            if let Some(stage) = stages.get_mut(card.stage as usize) {
+                stage.push(card.clone());
+            }
+        }
+        self.columns.iter_mut().zip(stages).for_each(|(column, cards)| column.fill(cards));
+    }
+
+    /// Takes out what is gone and puts in what came.
+    fn renew(&mut self, book: &Book, out: &[Arc<Card>], put: &[Arc<Card>], sifted: bool) {
+        let ranking = (self.order, self.median());
+        self.search.forget();
+        let found = match self.sieve.query() {
+            "" => Vec::new(),
+            _ if !sifted => Vec::new(),
+            query => self.search.few(book, query, put.iter().map(AsRef::as_ref)),
+        };
+        let all = self.sieve.query().is_empty();
+        for card in out {
+            if let Some(column) = self.columns.get_mut(card.stage as usize) {
+                column.take_out(card, ranking);
+            }
+        }
+        for (place, card) in put.iter().enumerate() {
+            let shown = (all || found.get(place).copied().unwrap_or(false)) && self.sieve.lets(card, ranking.1);
+            if let Some(column) = self.columns.get_mut(card.stage as usize) {
+                column.put_in(card, ranking, shown);
+            }
+        }
+        let touched = |place: usize| out.iter().chain(put).any(|card| card.stage as usize == place);
+        for (_, column) in self.columns.iter_mut().enumerate().filter(|(place, _)| touched(*place)) {
+            column.reckon();
+        }
+    }
+
+    /// Shows what the filters let through.
+    fn sift(&mut self, book: &Book) {
+        let median = self.median();
+        let Self { columns, search, sieve, .. } = self;
+        let found = match sieve.query() {
+            "" => None,
+            query => Some(search.all(book, query, columns.iter().flat_map(|column| column.all()).map(AsRef::as_ref))),
+        };
+        let mut place = 0;
+        for column in columns {
+            column.sift(|card| {
+                let text = found.as_ref().is_none_or(|found| found.get(place).copied().unwrap_or(false));
+                place += 1;
+                text && sieve.lets(card, median)
+            });
+        }
+    }
+
+    /// Where a project is shown.
+    fn place(&self, key: ProjectKey) -> Option<(usize, usize)> {
+        let card = self.cards.card(key)?;
+        let ranking = self.listed.as_ref().map(|(ranking, _)| *ranking)?;
+        let column = card.stage as usize;
+        let row = self.columns.get(column)?.place(card, ranking)?;
+        (column < self.width()).then_some((column, row))
+    }
+
+    /// Keeps the cursor on the card that is wanted; where it is hidden, near the place it had.
+    fn keep(&mut self) {
+        if let Some((column, row)) = self.wanted.and_then(|key| self.place(key)) {
+            if let Some(to) = self.columns.get_mut(column).filter(|_| column != self.column) {
+                // Whoever moves a card into a folded column wants to see where it went.
+                to.folded = false;
+            }
+            (self.column, self.row) = (column, row);
+            return;
+        }
+        self.clamp();
+        if self.card().is_none() && (self.wanted.is_some() || !self.placed) {
+            self.column = self.nearest();
+            self.clamp();
+        }
+        if !self.placed && self.card().is_some() {
+            self.placed = true;
+            self.adopt();
+        }
+    }
+
+    /// The column with cards that is seen nearest to the cursor; of two the right one.
+    fn nearest(&self) -> usize {
+        let seen = |place: &usize| self.columns.get(*place).is_some_and(|c| c.card(0).is_some());
+        let places = (0..self.width()).filter(seen);
+        places.min_by_key(|place| (place.abs_diff(self.column), *place < self.column)).unwrap_or(self.column)
+    }
+
+    fn clamp(&mut self) {
+        self.column = self.column.min(self.width().saturating_sub(1));
+        let len = self.columns.get(self.column).map_or(0, |column| column.cards.len());
+        self.row = self.row.min(len.saturating_sub(1));
+    }
+}

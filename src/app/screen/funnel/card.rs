@@ -1,0 +1,130 @@
+//! What a card of the board shows and is sorted by, worked out once from its project and kept until that changes.
+
+use jiff::civil::Date;
+
+use crate::app::find::collation;
+use crate::domain::account::Account;
+use crate::domain::funnel::amount::{Probabilities, weighted};
+use crate::domain::funnel::grade::{Grade, Tested};
+use crate::domain::funnel::history::age;
+use crate::domain::id::Id;
+use crate::domain::meeting::Outcome;
+use crate::domain::money::Money;
+use crate::domain::project::{Project, ProjectKey, Stage};
+use crate::domain::settings::{Limits, Settings};
+use crate::domain::steps::mark::mark;
+use crate::domain::tracker::lights::Positions;
+use crate::domain::tracker::pace::stale;
+
+/// What every card hangs on beside its customer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ground {
+    /// The day.
+    pub today: Date,
+    /// When something is told.
+    pub limits: Limits,
+    /// Chances of the stages.
+    pub probabilities: Probabilities,
+}
+
+impl Ground {
+    /// The ground of a book on a day.
+    #[must_use]
+    pub const fn of(settings: &Settings, today: Date) -> Self {
+        Self { today, limits: settings.limits, probabilities: settings.probabilities }
+    }
+}
+
+/// A card. Names and texts stay in the book.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Card {
+    /// The project.
+    pub key: ProjectKey,
+    /// What sorts as customer and project do.
+    pub sound: Box<str>,
+    /// A person on our side.
+    pub owner: Option<Id>,
+    /// The column.
+    pub stage: Stage,
+    /// Expected amount.
+    pub amount: Option<Money>,
+    /// The amount times the chance of its stage.
+    pub weighted: Option<Money>,
+    /// The tests of the grade.
+    pub tested: Tested,
+    /// The three lights as figures.
+    pub figures: [u8; 3],
+    /// Whether each light is lit.
+    pub lit: [bool; 3],
+    /// Whole days in the stage; none where it was entered after today.
+    pub days: Option<i64>,
+    /// Whether that is over the limit of the stage, and it is not on hold.
+    pub stale: bool,
+    /// On hold until that day.
+    pub hold: Option<Date>,
+    /// Whether it owes something to the way it came.
+    pub owes: bool,
+    /// Whether there is a next action.
+    pub next: bool,
+    /// The day the next action is due.
+    pub due: Option<Date>,
+    /// Whether that is past.
+    pub late: bool,
+    /// How the last held meeting ended.
+    pub outcome: Option<Outcome>,
+}
+
+impl Card {
+    /// Works the card of a project out.
+    #[must_use]
+    pub fn of(account: &Account, project: &Project, ground: &Ground) -> Self {
+        let Ground { today, limits, probabilities } = ground;
+        let positions = Positions::of(account, project, limits, *today);
+        let next = project.next_task().filter(|_| !project.closed());
+        let due = next.and_then(|task| task.due);
+        let held = project.meetings.iter().filter(|m| m.held(*today));
+        Self {
+            key: ProjectKey { account: account.id, project: project.id },
+            sound: collation(&format!("{} {}", account.name, project.name)).into(),
+            owner: project.owner,
+            stage: project.stage(),
+            amount: project.amount,
+            weighted: weighted(project, *probabilities),
+            tested: Tested::of(account, project, &positions, limits, *today),
+            figures: positions.figures(),
+            lit: positions.lit(),
+            days: age(project, *today),
+            stale: stale(project, limits, *today).is_some(),
+            hold: project.hold_until.filter(|until| until > today && !project.closed()),
+            owes: mark(project, *today).is_some(),
+            next: next.is_some(),
+            due,
+            late: due.is_some_and(|due| due < *today),
+            outcome: held.max_by_key(|m| (m.at, m.id)).and_then(|m| m.outcome),
+        }
+    }
+
+    /// The grade, under the median of the open projects.
+    #[must_use]
+    pub fn grade(&self, median: Option<Money>) -> Grade {
+        self.tested.grade(median)
+    }
+
+    /// Whether it is open: in the target stage or in the steps 1 to 5.
+    #[must_use]
+    pub fn open(&self) -> bool {
+        self.stage < Stage::Collection
+    }
+
+    /// Whether it is paid or lost.
+    #[must_use]
+    pub const fn closed(&self) -> bool {
+        matches!(self.stage, Stage::Paid | Stage::Lost)
+    }
+
+    /// Whether something on it asks for attention: too long in its stage, an action overdue, a proof owed.
+    #[must_use]
+    pub const fn marked(&self) -> bool {
+        self.stale || self.late || self.owes
+    }
+}

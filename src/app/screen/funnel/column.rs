@@ -1,0 +1,98 @@
+//! A column of the board: the cards of one stage in their order, all of them and those that are shown.
+
+use std::sync::Arc;
+
+use super::card::Card;
+use super::order::Order;
+use crate::domain::funnel::figures::Sum;
+use crate::domain::money::Money;
+
+/// What a column is in order by: the order, under the median of the open projects.
+pub type Ranking = (Order, Option<Money>);
+
+/// A column.
+#[derive(Debug, Clone, Default)]
+pub struct Column {
+    /// The cards that are shown.
+    pub cards: Vec<Arc<Card>>,
+    /// How many they are, and what they are worth.
+    pub sum: Sum,
+    /// Whether it is folded.
+    pub folded: bool,
+    /// All cards of the stage.
+    all: Vec<Arc<Card>>,
+}
+
+impl PartialEq for Column {
+    /// Compares what is seen.
+    fn eq(&self, other: &Self) -> bool {
+        self.cards == other.cards && self.sum == other.sum && self.folded == other.folded
+    }
+}
+
+impl Column {
+    /// All cards of the stage, whatever is filtered.
+    #[must_use]
+    pub fn all(&self) -> &[Arc<Card>] {
+        &self.all
+    }
+
+    /// The card that is shown at a place, unless the column is folded.
+    #[must_use]
+    pub fn card(&self, row: usize) -> Option<&Arc<Card>> {
+        self.cards.get(row).filter(|_| !self.folded)
+    }
+
+    /// Where a card is shown.
+    #[must_use]
+    pub fn place(&self, card: &Card, ranking: Ranking) -> Option<usize> {
+        place(&self.cards, card, ranking).ok()
+    }
+
+    /// Takes all cards of the stage, to be sorted.
+    pub fn fill(&mut self, cards: Vec<Arc<Card>>) {
+        self.all = cards;
+    }
+
+    /// Puts all cards in order.
+    pub fn sort(&mut self, (order, median): Ranking) {
+        self.all.sort_unstable_by(|a, b| order.compare(median, a, b));
+    }
+
+    /// Shows those that are let through.
+    pub fn sift(&mut self, mut lets: impl FnMut(&Card) -> bool) {
+        self.cards = self.all.iter().filter(|card| lets(card)).cloned().collect();
+        self.reckon();
+    }
+
+    /// Takes a card out.
+    pub fn take_out(&mut self, card: &Card, ranking: Ranking) {
+        for cards in [&mut self.all, &mut self.cards] {
+            if let Ok(at) = place(cards, card, ranking) {
+                cards.remove(at);
+            }
+        }
+    }
+
+    /// Puts a card in its place, and shows it or not.
+    pub fn put_in(&mut self, card: &Arc<Card>, ranking: Ranking, shown: bool) {
+        for (cards, wanted) in [(&mut self.all, true), (&mut self.cards, shown)] {
+            if let (Err(at), true) = (place(cards, card, ranking), wanted) {
+                cards.insert(at, card.clone());
+            }
+        }
+    }
+
+    /// Adds up what is shown.
+    pub fn reckon(&mut self) {
+        self.sum = Sum::default();
+        for card in &self.cards {
+            self.sum.count(card.amount, card.weighted);
+        }
+    }
+}
+
+/// Where a card lies, or would.
+fn place(cards: &[Arc<Card>], card: &Card, (order, median): Ranking) -> Result<usize, usize> {
+    cards.binary_search_by(|other| order.compare(median, other, card))
+}

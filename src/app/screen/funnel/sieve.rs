@@ -1,0 +1,102 @@
+//! What the board is filtered by.
+
+use super::card::Card;
+use crate::app::edit::Line;
+use crate::domain::funnel::grade::Letter;
+use crate::domain::id::Id;
+use crate::domain::money::Money;
+
+/// Whose cards are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Owner {
+    /// Everybody's.
+    #[default]
+    All,
+    /// One person's.
+    One(Id),
+    /// Those nobody owns.
+    Nobody,
+}
+
+impl Owner {
+    /// The person, where one is chosen.
+    #[must_use]
+    pub const fn person(self) -> Option<Id> {
+        match self {
+            Self::One(id) => Some(id),
+            Self::All | Self::Nobody => None,
+        }
+    }
+
+    /// The one offered next: everybody, those in `order`, nobody.
+    #[must_use]
+    pub fn next(self, order: &[Id]) -> Self {
+        let place = match self {
+            Self::All => 0,
+            Self::One(id) => order.iter().position(|other| *other == id).map_or(0, |place| place + 1),
+            Self::Nobody => return Self::All,
+        };
+        order.get(place).map_or(Self::Nobody, |id| Self::One(*id))
+    }
+}
+
+/// The grades in the order they are offered.
+const GRADES: [Letter; 4] = [Letter::A, Letter::B, Letter::C, Letter::D];
+
+/// The filters of the board; a card is shown where all of them let it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Sieve {
+    /// The text they are found by.
+    pub text: Option<Line>,
+    /// Whose.
+    pub owner: Owner,
+    /// Of which grade.
+    pub grade: Option<Letter>,
+    /// Only those that ask for attention.
+    pub marked: bool,
+    /// Of which customer.
+    pub account: Option<Id>,
+}
+
+impl Sieve {
+    /// The text that is searched.
+    #[must_use]
+    pub fn query(&self) -> &str {
+        self.text.as_ref().map(|line| line.text().trim()).unwrap_or_default()
+    }
+
+    /// Whether anything is filtered.
+    #[must_use]
+    pub fn active(&self) -> bool {
+        let chosen = self.owner != Owner::All || self.grade.is_some() || self.marked || self.account.is_some();
+        chosen || !self.query().is_empty()
+    }
+
+    /// Whether a card is shown, as far as the text does not decide.
+    #[must_use]
+    pub fn lets(&self, card: &Card, median: Option<Money>) -> bool {
+        let owned = match self.owner {
+            Owner::All => true,
+            Owner::One(id) => card.owner == Some(id),
+            Owner::Nobody => card.owner.is_none(),
+        };
+        owned
+            && self.account.is_none_or(|account| card.key.account == account)
+            && (!self.marked || card.marked())
+            && self.grade.is_none_or(|letter| card.open() && card.grade(median).letter == letter)
+    }
+
+    /// Turns to the next grade: all, then A to D.
+    pub fn next_grade(&mut self) {
+        let place = self.grade.and_then(|letter| GRADES.iter().position(|other| *other == letter));
+        self.grade = GRADES.get(place.map_or(0, |place| place + 1)).copied();
+    }
+
+    /// Whether it lets through what another one does.
+    #[must_use]
+    pub fn same(&self, other: &Self) -> bool {
+        self.query() == other.query()
+            && (self.owner, self.grade, self.marked, self.account)
+                == (other.owner, other.grade, other.marked, other.account)
+    }
+}

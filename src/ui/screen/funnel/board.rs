@@ -1,0 +1,124 @@
+//! The board: what is open on top, the columns side by side, at the bottom what there is to know about the selected card.
+
+use ratatui::layout::Rect;
+
+use super::column::{self, Slot};
+use super::spread::spread;
+use super::{foot, top};
+use crate::app::action::Action;
+use crate::app::keymap::Scope;
+use crate::app::model::Model;
+use crate::app::phrase::funnel as words;
+use crate::domain::project::Stage;
+use crate::ui::paint::{Paint, below, inset, right_of};
+
+/// From this width on columns stand side by side.
+const TWO: u16 = 60;
+/// Cells of a column with its margins, and of a folded one.
+const PITCH: u16 = 20;
+const STRIP: u16 = 5;
+
+/// Rows of the parts of the board.
+struct Rows {
+    /// The line of filters, always there or only while it says something.
+    line: u16,
+    head: u16,
+    /// A blank line over the foot.
+    gap: u16,
+    foot: u16,
+}
+
+impl Rows {
+    fn of(area: Rect, says: bool) -> Self {
+        let line = u16::from(says || area.height >= 28);
+        let foot = match area.height {
+            0..10 => 0,
+            10..17 => 1,
+            17..20 => 2,
+            _ if area.width < 110 || area.height >= 30 => 3,
+            _ => 2,
+        };
+        Self {
+            line,
+            head: if area.height >= 12 { 3 } else { 1 + u16::from(area.height >= 9) },
+            gap: u16::from(area.height >= 26),
+            foot,
+        }
+    }
+}
+
+/// Draws the view.
+pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
+    let board = &model.funnel.board;
+    if board.bare() {
+        let key = model.keymap.name(Scope::Funnel, Action::New, paint.lang);
+        return told(paint, area, &words::EMPTY.fill(paint.lang, &[&key]));
+    }
+    let says = top::says(model);
+    let rows = Rows::of(area, says);
+    // Where every row counts, what is being filtered stands in the place of the figures.
+    let mut rest = if says && area.height < 10 { area } else { top::totals(paint, model, area) };
+    if rows.line > 0 {
+        rest = top::line(paint, model, rest);
+    }
+    let foot = Rect { y: rest.bottom() - rows.foot, height: rows.foot, ..rest };
+    foot::draw(paint, model, foot);
+    let room = Rect { height: rest.height.saturating_sub(rows.foot + rows.gap), ..rest };
+    columns(paint, model, room, rows.head);
+    empty(paint, model, below(room, rows.head));
+}
+
+/// Draws the columns there is room for, the one under the cursor among them.
+fn columns(paint: &mut Paint, model: &Model, area: Rect, head: u16) {
+    let board = &model.funnel.board;
+    if area.width < TWO {
+        let at = (board.column, board.width());
+        return column::draw(paint, model, area, &Slot { stage: stage(board.column), head, place: Some(at), beside: (0, 0) });
+    }
+    let widths: Vec<u16> =
+        board.columns.iter().take(board.width()).map(|c| if c.folded { STRIP } else { PITCH }).collect();
+    let shown = spread(&widths, board.column, area.width);
+    let seen = widths.get(shown.clone()).unwrap_or_default();
+    let wide = u16::try_from(seen.iter().filter(|width| **width == PITCH).count()).unwrap_or(1).max(1);
+    let spare = area.width.saturating_sub(seen.iter().sum());
+    let mut x = 0;
+    let mut first = true;
+    for place in shown.clone() {
+        let folded = board.columns.get(place).is_some_and(|column| column.folded);
+        let width = if folded { STRIP } else { PITCH + spare / wide };
+        let last = place + 1 == shown.end;
+        let beside = (if first { shown.start } else { 0 }, if last { widths.len() - shown.end } else { 0 });
+        let slot = Slot { stage: stage(place), head, place: None, beside };
+        column::draw(paint, model, Rect { width: width.min(area.width - x), ..right_of(area, x) }, &slot);
+        x = (x + width).min(area.width);
+        first = false;
+    }
+}
+
+fn stage(place: usize) -> Stage {
+    Stage::ALL.get(place).copied().unwrap_or(Stage::Target)
+}
+
+/// Says why no card is seen, and how to see some.
+fn empty(paint: &mut Paint, model: &Model, area: Rect) {
+    let board = &model.funnel.board;
+    if board.counts().0 > 0 {
+        return;
+    }
+    let name = |action| model.keymap.name(Scope::Funnel, action, paint.lang);
+    let text = if board.sieve.active() {
+        words::ALL_HIDDEN.fill(paint.lang, &[&name(Action::Clear)])
+    } else {
+        words::ALL_CLOSED.fill(paint.lang, &[&name(Action::Closed)])
+    };
+    told(paint, area, &text);
+}
+
+fn told(paint: &mut Paint, area: Rect, text: &str) {
+    let width = area.width.saturating_sub(4).min(64);
+    let at = below(area, area.height / 3);
+    let at = Rect { width, ..inset(at, (area.width - width) / 2) };
+    let base = paint.styles.base;
+    paint.fill(Rect { height: at.height.min(4), ..at }, base);
+    paint.para(at, text, base);
+}

@@ -1,0 +1,251 @@
+//! A card: what it is called, what it is worth, how it stands, and what there is to do about it.
+
+use jiff::civil::Date;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::app::model::Model;
+use crate::app::phrase::funnel as words;
+use crate::app::screen::funnel::card::Card;
+use crate::app::text::Ruler;
+use crate::domain::account::Account;
+use crate::domain::funnel::grade::Letter;
+use crate::domain::project::{Project, Stage};
+use crate::ui::figure::{amount, day, lamps};
+use crate::ui::paint::{Paint, right_of, row};
+
+/// Cells from which on a card says in two lines what else takes three.
+const WIDE: u16 = 36;
+/// Rows below which cards lie close, and from which on each tells its next action.
+const CLOSE: u16 = 11;
+const ROOMY: u16 = 24;
+/// Days ahead in which a next action is told where there is less room.
+const SOON: i32 = 7;
+/// Cells below which a part of a customer's name says nothing.
+const LEAST: usize = 5;
+
+/// How the cards of a column are drawn.
+#[derive(Debug, Clone, Copy)]
+pub struct Look {
+    wide: bool,
+    close: bool,
+    roomy: bool,
+    /// Blank rows behind a card.
+    pub blank: u16,
+    selected: bool,
+    number: Option<usize>,
+}
+
+impl Look {
+    /// The look that suits a place.
+    #[must_use]
+    pub const fn of(area: Rect) -> Self {
+        let close = area.height < CLOSE;
+        Self {
+            wide: area.width >= WIDE,
+            close,
+            roomy: area.height >= ROOMY,
+            blank: !close as u16,
+            selected: false,
+            number: None,
+        }
+    }
+
+    /// The look of one card: whether it is selected, and the number it shows.
+    #[must_use]
+    pub const fn with(self, selected: bool, number: Option<usize>) -> Self {
+        Self { selected, number, ..self }
+    }
+
+    /// Rows a card takes with the blank ones behind it.
+    #[must_use]
+    pub fn height(&self, card: &Card, today: Date) -> u16 {
+        self.lines() + u16::from(self.says(card, today)) + self.blank
+    }
+
+    /// Rows every card takes.
+    const fn lines(&self) -> u16 {
+        match (self.wide || self.close, self.roomy) {
+            (true, _) => 2,
+            (false, false) => 3,
+            // The customer has a line of its own.
+            (false, true) => 4,
+        }
+    }
+
+    /// Whether a card has a line of its own for what there is to do.
+    fn says(&self, card: &Card, today: Date) -> bool {
+        let soon = card.due.is_some_and(|due| (due - today).get_days() <= SOON);
+        let something = card.owes || card.late || soon || (self.roomy && card.next);
+        !self.close && something
+    }
+}
+
+/// A card being drawn.
+struct Face<'a> {
+    model: &'a Model,
+    account: &'a Account,
+    project: &'a Project,
+    card: &'a Card,
+    look: &'a Look,
+    ground: Style,
+}
+
+/// Draws a card.
+pub fn draw(paint: &mut Paint, model: &Model, area: Rect, card: &Card, look: &Look) {
+    let Some((account, project)) = model.book.project(card.key) else { return };
+    let goal = model.funnel.drag.card.is_some() && model.funnel.drag.goal == card.stage as usize;
+    let ground = match (look.selected, goal) {
+        (true, _) => paint.styles.select,
+        (false, true) => paint.styles.rest,
+        (false, false) => paint.styles.base,
+    };
+    let face = Face { model, account, project, card, look, ground };
+    if look.selected {
+        paint.fill(area, ground);
+        for line in 0..area.height {
+            let style = paint.styles.accent.patch(face.over());
+            paint.text(row(area, line), paint.glyphs.select, style);
+        }
+    }
+    let inner = Rect { width: area.width.saturating_sub(1), ..right_of(area, 1) };
+    let carried = model.funnel.drag.card == Some(card.key);
+    let lines = look.lines();
+    if look.wide {
+        let used = face.worth(paint, row(inner, 0), false);
+        face.name(paint, row(Rect { width: inner.width.saturating_sub(used + 1), ..inner }, 0));
+        face.standing(paint, row(inner, 1));
+    } else {
+        face.name(paint, row(inner, 0));
+        if lines > 3 {
+            let dim = paint.styles.dim.patch(face.over());
+            paint.fit(row(inner, 1), &account.name, dim);
+        }
+        let worth = if look.close { 1 } else { lines - 2 };
+        face.worth(paint, row(inner, worth), true);
+        if !look.close {
+            face.standing(paint, row(inner, lines - 1));
+        }
+    }
+    if carried {
+        let style = paint.styles.accent.patch(face.over());
+        let at = row(inner, lines - 1);
+        paint.fill(at, ground);
+        paint.fit(at, paint.say(words::CARRIED), style);
+    } else if look.says(card, model.today()) {
+        face.to_do(paint, row(inner, lines));
+    }
+}
+
+impl Face<'_> {
+    /// The ground of the card, to be laid under any style.
+    fn over(&self) -> Style {
+        Style { bg: self.ground.bg, ..Style::new() }
+    }
+
+    fn name(&self, paint: &mut Paint, at: Rect) {
+        let mut used = 0;
+        if let Some(number) = self.look.number {
+            let key = paint.styles.key.patch(self.over());
+            used = paint.text(at, &format!("{number} "), key);
+        }
+        let at = right_of(at, used);
+        let alone = self.look.lines() > 3;
+        let name = if alone {
+            self.project.name.clone()
+        } else {
+            named(paint.ruler, self.account, self.project, usize::from(at.width))
+        };
+        let quiet = self.card.closed() && !self.look.selected;
+        let style = if quiet { paint.styles.dim.patch(self.over()) } else { paint.styles.strong.patch(self.ground) };
+        paint.fit(at, &name, style);
+    }
+
+    /// The amount at the left or just before the grade, the grade at the right; tells the cells used at the right.
+    fn worth(&self, paint: &mut Paint, at: Rect, left: bool) -> u16 {
+        let (card, over) = (self.card, self.over());
+        let money = card.amount.map_or_else(|| paint.say(words::NO_AMOUNT).to_owned(), |sum| amount(self.model, sum));
+        let plain = if card.amount.is_some() { self.ground } else { paint.styles.dim.patch(over) };
+        let letter = card.grade(self.model.funnel.board.median()).letter;
+        let style = match letter {
+            Letter::A => paint.styles.good,
+            Letter::B => paint.styles.base,
+            Letter::C | Letter::D => paint.styles.dim,
+        };
+        let grade = if card.open() { paint.say(words::grade(letter)) } else { "" };
+        let used = paint.right(at, grade, style.patch(over));
+        let rest = Rect { width: at.width.saturating_sub(used + 1), ..at };
+        if left {
+            paint.fit(rest, &money, plain);
+            return used;
+        }
+        used + 1 + paint.right(rest, &money, plain)
+    }
+
+    /// The lights, how long it stands there, and how the last meeting ended.
+    fn standing(&self, paint: &mut Paint, at: Rect) {
+        let (card, over) = (self.card, self.over());
+        let dim = paint.styles.dim.patch(over);
+        let days = card.days.unwrap_or(0).to_string();
+        if card.closed() {
+            let last = self.project.history.iter().max_by_key(|step| step.on);
+            let why = last.and_then(|step| step.lost).filter(|_| card.stage == Stage::Lost);
+            let used = paint.text(at, &words::DAYS_AGO.fill(paint.lang, &[&days]), dim) + 1;
+            paint.right(right_of(at, used), why.map_or("", |why| paint.say(words::lost(why))), dim);
+            return;
+        }
+        let used = lamps(paint, (card.figures, card.lit), at, over) + 2;
+        let sign = paint.say(words::sign(card.outcome));
+        let used_right = paint.right(right_of(at, used), sign, dim);
+        let room = Rect { width: at.width.saturating_sub(used + used_right + 1), ..right_of(at, used) };
+        let days = words::DAYS.fill(paint.lang, &[&days]);
+        let hold = paint.say(words::HOLD);
+        let (text, style) = match (card.stale, card.hold) {
+            (true, _) => (format!("{days} !"), paint.styles.warn.patch(over)),
+            // On hold the days matter less than that.
+            (false, Some(_)) => {
+                let both = format!("{days} {hold}");
+                (if paint.ruler.width(&both) > usize::from(room.width) { hold.to_owned() } else { both }, dim)
+            }
+            (false, None) => (days, dim),
+        };
+        paint.fit(room, &text, style);
+    }
+
+    /// What is owed, and the next action with its day.
+    fn to_do(&self, paint: &mut Paint, at: Rect) {
+        let (card, over) = (self.card, self.over());
+        let mut used = 0;
+        if card.owes {
+            let style = paint.styles.warn.patch(over);
+            used = paint.text(at, paint.say(words::OWES), style) + 1;
+        }
+        let Some(task) = self.project.next_task().filter(|_| card.next) else { return };
+        let (when, style) = due(self.model, card.due);
+        let style = if style { paint.styles.urgent } else { paint.styles.dim }.patch(over);
+        let text = format!("{when} {}", self.model.wall(self.account, &task.text));
+        paint.fit(right_of(at, used), &text, style);
+    }
+}
+
+/// When an action is due, in few words, and whether that is past.
+#[must_use]
+pub fn due(model: &Model, due: Option<Date>) -> (String, bool) {
+    let (lang, today) = (model.lang, model.today());
+    let Some(due) = due else { return (words::NO_DAY.text(lang).to_owned(), false) };
+    match (due - today).get_days() {
+        late @ ..0 => (words::LATE.fill(lang, &[&late.abs().to_string()]), true),
+        0 => (words::TODAY.text(lang).to_owned(), false),
+        1 => (words::TOMORROW.text(lang).to_owned(), false),
+        _ => (day(due, today), false),
+    }
+}
+
+/// Customer and project in so many cells: the project whole, the customer as far as there is room.
+fn named(ruler: Ruler, account: &Account, project: &Project, room: usize) -> String {
+    let left = room.saturating_sub(ruler.width(&project.name) + 1);
+    if left < LEAST && left < ruler.width(&account.name) {
+        return project.name.clone();
+    }
+    format!("{} {}", ruler.elide(&account.name, left), project.name)
+}

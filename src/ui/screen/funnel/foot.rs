@@ -1,0 +1,172 @@
+//! What there is to know about the selected card: where it stands, the grade with the reasons that gave it, what it owes.
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::card::due;
+use crate::app::model::Model;
+use crate::app::phrase::{funnel as words, tracker};
+use crate::app::screen::funnel::card::Card;
+use crate::domain::account::Account;
+use crate::domain::alert::AlertKind;
+use crate::domain::funnel::grade::Test;
+use crate::domain::lang::Lang;
+use crate::domain::project::Project;
+use crate::domain::steps::gate::Need;
+use crate::domain::steps::mark::mark;
+use crate::domain::tracker::clock::clocks;
+use crate::domain::tracker::promise::counts;
+use crate::ui::figure::{amount, day};
+use crate::ui::paint::{Paint, below, inset, right_of, row};
+
+/// Cells below which a part of a piece says nothing.
+const LEAST: u16 = 6;
+
+/// A piece of text and its style.
+type Piece = (String, Style);
+
+/// The selected card with its project.
+struct Chosen<'a> {
+    model: &'a Model,
+    account: &'a Account,
+    project: &'a Project,
+    card: &'a Card,
+}
+
+/// Draws the foot of the board.
+pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
+    let Some(card) = model.funnel.board.card() else { return };
+    let Some((account, project)) = model.book.project(card.key) else { return };
+    let chosen = Chosen { model, account, project, card };
+    let name = (format!("{} {}", account.name, project.name), paint.styles.accent);
+    let mut first = vec![name];
+    first.extend(chosen.place(paint));
+    first.extend(chosen.moves(paint));
+    let grade = if card.open() { chosen.grade(paint) } else { Vec::new() };
+    let owed = chosen.owed(paint);
+    let at = inset(area, 1);
+    flow(paint, at, [first, [owed, grade].concat()]);
+}
+
+/// Writes two groups of pieces into the rows there are: the second has as many as it needs, the first the rest, and each at least one.
+fn flow(paint: &mut Paint, area: Rect, [first, second]: [Vec<Piece>; 2]) {
+    let wanted = fill(paint, Rect { height: u16::MAX, ..area }, &second, false);
+    let below_it = if first.is_empty() { area.height } else { area.height.saturating_sub(1) };
+    let tall = wanted.min(below_it);
+    let above = Rect { height: area.height - tall, ..area };
+    let used = fill(paint, above, &first, true).min(above.height);
+    fill(paint, Rect { height: area.height - used, ..below(area, used) }, &second, true);
+}
+
+/// Writes pieces one after the other, none cut before the last row is full, or only counts the rows they take.
+fn fill(paint: &mut Paint, area: Rect, pieces: &[Piece], drawn: bool) -> u16 {
+    let (mut line, mut used) = (0, 0);
+    for (text, style) in pieces {
+        let width = u16::try_from(paint.ruler.width(text)).unwrap_or(u16::MAX);
+        if used > 0 && width > area.width.saturating_sub(used) && line + 1 < area.height {
+            (line, used) = (line + 1, 0);
+        }
+        if drawn && area.width.saturating_sub(used) >= LEAST {
+            paint.fit(right_of(row(area, line), used), text, *style);
+        }
+        used = used.saturating_add(width).saturating_add(2).min(area.width);
+    }
+    line + u16::from(!pieces.is_empty())
+}
+
+impl Chosen<'_> {
+    /// The stage and for how long, and how long a hold lasts.
+    fn place(&self, paint: &Paint) -> Vec<Piece> {
+        let (lang, card) = (paint.lang, self.card);
+        let stage = words::stage(card.stage).text(lang);
+        let limit = self.model.book.settings().limits.stage.get(card.stage as usize).map(u16::to_string);
+        let (base, warn, dim) = (paint.styles.base, paint.styles.warn, paint.styles.dim);
+        let days = card.days.map(|days| days.to_string());
+        let place = match (&days, &limit) {
+            (Some(days), Some(limit)) if card.stale => (words::STAGE_OVER.fill(lang, &[stage, days, limit]), warn),
+            (Some(days), Some(limit)) => (words::STAGE_DAY.fill(lang, &[stage, days, limit]), base),
+            (Some(days), None) => (words::ENTERED.fill(lang, &[stage, days]), base),
+            (None, _) => (words::FIRST_DAY_AHEAD.fill(lang, &[stage]), base),
+        };
+        let hold = card.hold.map(|until| (words::ON_HOLD.fill(lang, &[&day(until, self.model.today())]), dim));
+        [Some(place), hold].into_iter().flatten().collect()
+    }
+
+    /// What the customer did last, how the last meeting ended, and what we do next.
+    fn moves(&self, paint: &Paint) -> Vec<Piece> {
+        let (lang, today, card) = (paint.lang, self.model.today(), self.card);
+        if card.closed() {
+            return Vec::new();
+        }
+        let (base, dim) = (paint.styles.base, paint.styles.dim);
+        let days = clocks(self.project, today).customer;
+        let clock = match (self.project.meetings.iter().any(|m| counts(m, today)), days) {
+            (true, 0) => words::CLOCK_TODAY.text(lang).to_owned(),
+            (true, _) => words::CLOCK.fill(lang, &[&days.to_string()]),
+            (false, _) => words::CLOCK_NEVER.fill(lang, &[&days.to_string()]),
+        };
+        let outcome = card.outcome.map(|outcome| {
+            (words::LAST_OUTCOME.fill(lang, &[tracker::outcome(outcome).text(lang)]), dim)
+        });
+        let next = match self.project.next_task() {
+            None => (words::NEXT_NONE.text(lang).to_owned(), paint.styles.warn),
+            Some(task) => {
+                let text = self.model.wall(self.account, &task.text);
+                match (card.late, card.due) {
+                    (true, Some(day)) => {
+                        let late = (today - day).get_days().to_string();
+                        (words::NEXT_LATE.fill(lang, &[&late, &text]), paint.styles.urgent)
+                    }
+                    _ => (words::NEXT.fill(lang, &[&due(self.model, card.due).0, &text]), base),
+                }
+            }
+        };
+        [Some((clock, base)), outcome, Some(next)].into_iter().flatten().collect()
+    }
+
+    /// The grade, the tests passed and failed, and the alert that holds it back.
+    fn grade(&self, paint: &Paint) -> Vec<Piece> {
+        let (lang, grade) = (paint.lang, self.card.grade(self.model.funnel.board.median()));
+        let mut pieces = vec![(words::grade(grade.letter).text(lang).to_owned(), paint.styles.strong)];
+        if let Some(kind) = grade.held_back {
+            let title = alert(self.model, kind).unwrap_or_else(|| words::SOME_ALERT.text(lang).to_owned());
+            pieces.push((words::HELD_BACK.fill(lang, &[&title]), paint.styles.urgent));
+            return pieces;
+        }
+        for (test, passed) in Test::ALL.into_iter().zip(grade.tests) {
+            let unpriced = test == Test::Amount && self.card.amount.is_none();
+            let phrase = if unpriced { words::NO_AMOUNT } else { words::test(test, passed) };
+            let (sign, style) = if passed { ("✓", paint.styles.good) } else { ("✗", paint.styles.dim) };
+            pieces.push((format!("{sign} {}", phrase.text(lang)), style));
+        }
+        pieces
+    }
+
+    /// What would clear the mark.
+    fn owed(&self, paint: &Paint) -> Vec<Piece> {
+        let lang = paint.lang;
+        let Some(mark) = mark(self.project, self.model.today()) else { return Vec::new() };
+        let checks = mark.needs.iter().filter(|need| matches!(need, Need::Check(_))).count();
+        let told = |need: &Need| match need {
+            Need::Proof => Some(words::OWED_PROOF.text(lang).to_owned()),
+            Need::Order => Some(words::OWED_ORDER.text(lang).to_owned()),
+            Need::Invoice => Some(words::OWED_INVOICE.text(lang).to_owned()),
+            Need::Balance(left) => Some(words::OWED_BALANCE.fill(lang, &[&amount(self.model, *left)])),
+            _ => None,
+        };
+        let mut owed: Vec<_> = mark.needs.iter().filter_map(told).collect();
+        owed.extend(match checks {
+            0 => None,
+            1 => Some(words::OWED_CHECK.text(lang).to_owned()),
+            _ => Some(words::OWED_CHECKS.fill(lang, &[&checks.to_string()])),
+        });
+        let between = if lang == Lang::Zh { "、" } else { ", " };
+        vec![(words::OWED.fill(lang, &[&owed.join(between)]), paint.styles.warn)]
+    }
+}
+
+/// What an alert is called.
+fn alert(model: &Model, kind: AlertKind) -> Option<String> {
+    let chapter = model.courses.tracker.as_ref()?;
+    chapter.alerts.iter().find(|alert| alert.kind == kind).map(|alert| alert.title.get(model.lang).to_owned())
+}

@@ -1,0 +1,144 @@
+//! The two lines over the columns: what is open and what it is worth; what is filtered, or jumped to.
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use rust_decimal::RoundingStrategy;
+
+use crate::app::action::Action;
+use crate::app::keymap::Scope;
+use crate::app::model::Model;
+use crate::app::phrase::{frame, funnel as words};
+use crate::app::screen::funnel::sieve::Owner;
+use crate::domain::funnel::coverage::Coverage;
+use crate::ui::figure::amount;
+use crate::ui::paint::{Paint, below, inset, right_of, row};
+
+/// Whether the line of filters has something to say.
+#[must_use]
+pub fn says(model: &Model) -> bool {
+    let funnel = &model.funnel;
+    funnel.typing || funnel.board.jump.is_some() || funnel.board.sieve.active()
+}
+
+/// Draws what is open, and how the board is arranged; tells the room left.
+pub fn totals(paint: &mut Paint, model: &Model, area: Rect) -> Rect {
+    let board = &model.funnel.board;
+    let at = inset(row(area, 0), 1);
+    let sum = board.open();
+    let dot = format!(" {} ", paint.glyphs.dot);
+    let (strong, dim) = (paint.styles.strong, paint.styles.dim);
+    let count = words::OPEN.fill(paint.lang, &[&sum.count.to_string()]);
+    let weighted = words::WEIGHTED.fill(paint.lang, &[&amount(model, sum.weighted)]);
+    let used = paint.spans(
+        at,
+        &[(&count, strong), (&dot, dim), (&amount(model, sum.amount), strong), (&dot, dim), (&weighted, strong)],
+    );
+    let room = right_of(at, used + 2);
+    let order = words::order(board.order).text(paint.lang).to_owned();
+    let covered = board.coverage().map(|of| coverage(model, of));
+    let pieces = [Some(order), Some(owner(model)), covered];
+    let mut told = String::new();
+    for piece in pieces.into_iter().flatten() {
+        let longer = if told.is_empty() { piece } else { format!("{piece}  {told}") };
+        if paint.ruler.width(&longer) > usize::from(room.width) {
+            break;
+        }
+        told = longer;
+    }
+    paint.right(room, &told, dim);
+    below(area, 1)
+}
+
+fn owner(model: &Model) -> String {
+    let name = match model.funnel.board.sieve.owner {
+        Owner::All => words::OWNER_ALL.text(model.lang).to_owned(),
+        Owner::Nobody => words::OWNER_NOBODY.text(model.lang).to_owned(),
+        Owner::One(id) => model.name(id),
+    };
+    words::OWNER.fill(model.lang, &[&name])
+}
+
+fn coverage(model: &Model, of: Coverage) -> String {
+    match of.ratio() {
+        Some(ratio) => {
+            let ratio = ratio.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero);
+            words::COVERAGE.fill(model.lang, &[&ratio.to_string()])
+        }
+        None => words::REACHED.text(model.lang).to_owned(),
+    }
+}
+
+/// Draws what is being typed and what is filtered; tells the room left.
+pub fn line(paint: &mut Paint, model: &Model, area: Rect) -> Rect {
+    let at = inset(row(area, 0), 1);
+    let board = &model.funnel.board;
+    if let Some(jump) = &board.jump {
+        let last = board.numbers(0).1.to_string();
+        let (accent, dim, warn) = (paint.styles.accent, paint.styles.dim, paint.styles.warn);
+        let used = paint.text(at, paint.say(words::JUMP), accent);
+        let used = used + typed(paint, model, right_of(at, used), &jump.line) + 2;
+        let wrong = jump.number().is_some_and(|number| board.numbered(number).is_none());
+        let (phrase, style) = if wrong { (words::JUMP_NONE, warn) } else { (words::JUMP_RANGE, dim) };
+        paint.fit(right_of(at, used), &phrase.fill(paint.lang, &[&last]), style);
+    } else if says(model) {
+        filters(paint, model, at);
+    }
+    below(area, 1)
+}
+
+fn filters(paint: &mut Paint, model: &Model, at: Rect) {
+    let board = &model.funnel.board;
+    let (accent, dim, strong) = (paint.styles.accent, paint.styles.dim, paint.styles.strong);
+    let mut used = 0;
+    if let Some(text) = &board.sieve.text {
+        used += paint.text(at, paint.say(frame::FILTERED_BY), accent);
+        used += typed(paint, model, right_of(at, used), text) + 2;
+    }
+    let (shown, all) = board.counts();
+    let counts = words::SHOWN.fill(paint.lang, &[&shown.to_string(), &all.to_string()]);
+    let key = model.keymap.name(Scope::Funnel, Action::Clear, paint.lang);
+    let out = if model.funnel.typing { String::new() } else { words::SHOW_ALL.fill(paint.lang, &[&key]) };
+    let mut tail = vec![(counts, dim)];
+    tail.extend((!out.is_empty()).then_some((out, dim)));
+    let chosen = chosen(model).into_iter().map(|text| (text, strong));
+    for (text, style) in chosen.chain(tail) {
+        let room = right_of(at, used);
+        used += piece(paint, room, &text, style);
+    }
+}
+
+/// One piece, whole or not at all; tells the cells used.
+fn piece(paint: &mut Paint, room: Rect, text: &str, style: Style) -> u16 {
+    if paint.ruler.width(text) > usize::from(room.width) {
+        return 0;
+    }
+    paint.text(room, text, style) + 2
+}
+
+/// What is filtered beside the text, in words.
+fn chosen(model: &Model) -> Vec<String> {
+    let (sieve, lang) = (&model.funnel.board.sieve, model.lang);
+    let account = sieve.account.and_then(|id| model.book.accounts().get(&id));
+    let parts = [
+        (sieve.owner != Owner::All).then(|| owner(model)),
+        sieve.grade.map(|letter| words::ONLY_GRADE.fill(lang, &[words::grade(letter).text(lang)])),
+        sieve.marked.then(|| words::ONLY_MARKED.text(lang).to_owned()),
+        account.map(|account| words::ONLY_ACCOUNT.fill(lang, &[&model.wall(account, &account.name)])),
+    ];
+    parts.into_iter().flatten().collect()
+}
+
+/// A line being typed, with the caret; tells the cells used.
+fn typed(paint: &mut Paint, model: &Model, at: Rect, line: &crate::app::edit::Line) -> u16 {
+    let (text, caret) = line.view(&paint.ruler, usize::from(at.width));
+    // A name is typed to find it, not to be read by everybody.
+    let hidden = model.projector && model.funnel.board.jump.is_none();
+    let text = if hidden { "*".repeat(paint.ruler.width(text.trim_end())) } else { text.trim_end().to_owned() };
+    let strong = paint.styles.strong;
+    let used = paint.text(at, &text, strong);
+    let caret = u16::try_from(caret).unwrap_or(0);
+    if model.funnel.typing || model.funnel.board.jump.is_some() {
+        paint.caret(at.x + caret, at.y);
+    }
+    used.max(caret)
+}

@@ -1,0 +1,173 @@
+//! What is seen of the board: the selected card at every size, grades with their reasons, no names on the wall.
+
+use jiff::ToSpan;
+use peilian::app::msg::Target;
+use peilian::app::phrase::{funnel as words, tracker};
+use peilian::domain::funnel::grade::Letter;
+use peilian::domain::lang::Lang;
+use peilian::domain::money::Money;
+use peilian::domain::project::Stage as Step;
+use ratatui::layout::Rect;
+
+use crate::stage::{Stage, TODAY};
+
+fn at(lang: Lang, keys: &str) -> Stage {
+    let mut stage = Stage::sample(lang).sized(120, 36);
+    stage.press("5").press(keys);
+    stage
+}
+
+/// Where the selected card is drawn.
+fn spot(stage: &Stage) -> Option<Rect> {
+    let board = &stage.model.funnel.board;
+    let wanted = Target::Row(board.column, board.row);
+    stage.layout.hits.iter().find(|(_, target)| *target == wanted).map(|(area, _)| *area)
+}
+
+#[test]
+fn the_selected_card_is_seen_at_every_size() {
+    for lang in Lang::ALL {
+        for keys in ["", "end", "2*right 2*down", "H 7*right", "6*right end", "# '9", "z right /", "3*right end P"] {
+            let stage = at(lang, keys);
+            for width in (30..=200).step_by(17) {
+                for height in (8..=60).step_by(3) {
+                    let sized = stage.clone().sized(width, height);
+                    let area = spot(&sized).unwrap_or_else(|| panic!("{keys} {width}x{height}\n{}", sized.screen()));
+                    let (buffer, _) = sized.drawn();
+                    assert_eq!(buffer[(area.x, area.y)].symbol(), "▌", "{keys} {width}x{height}\n{}", sized.screen());
+                    assert!(area.height > 0 && area.bottom() < height, "{keys} {width}x{height}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_long_column_shows_the_selected_card_and_how_many_more_there_are() {
+    for lang in Lang::ALL {
+        let mut stage = Stage::sample(lang).sized(80, 24);
+        let ids: Vec<_> = (0..30).map(|_| stage.model.ids.fresh()).collect();
+        let account = *stage.model.book.accounts().keys().next().unwrap();
+        stage.model.book.edit_account(account, |account| {
+            let new = |id| peilian::domain::project::Project::new(id, format!("{id}"), TODAY - 3.days());
+            account.projects.extend(ids.into_iter().map(new));
+        });
+        stage.press("5 home");
+        let len = stage.model.funnel.board.columns[0].cards.len();
+        let mut seen = 0;
+        for row in 0..len {
+            assert_eq!(stage.model.funnel.board.row, row);
+            let shown = stage.layout.hits.iter().filter(|(_, t)| matches!(t, Target::Row(0, row) if *row < len)).count();
+            assert!(spot(&stage).is_some_and(|area| area.height >= 3), "{}", stage.screen());
+            let number = |n: usize| n.to_string();
+            let (above, below) = (words::MORE_ABOVE, words::MORE_BELOW);
+            let told = |phrase: peilian::app::phrase::Phrase| {
+                (1..len).find(|n| stage.sees(&phrase.fill(lang, &[&number(*n)]))).is_some()
+            };
+            assert!(told(above) || told(below), "{}", stage.screen());
+            seen = seen.max(shown);
+            stage.press("down");
+        }
+        assert!(seen >= 3);
+        stage.press("home pagedown");
+        assert!((2..=seen).contains(&stage.model.funnel.board.row));
+    }
+}
+
+#[test]
+fn a_grade_is_told_with_its_reasons() {
+    for lang in Lang::ALL {
+        let mut stage = at(lang, "");
+        let mut letters = Vec::new();
+        for number in 1..=stage.model.funnel.board.open().count {
+            stage.press(&format!("# '{number} enter"));
+            let board = &stage.model.funnel.board;
+            let grade = board.card().unwrap().grade(board.median());
+            assert!(stage.shows(words::grade(grade.letter)), "{}", stage.screen());
+            let signs = stage.screen().lines().rev().take(5).collect::<String>();
+            let passed = if grade.held_back.is_some() { 0 } else { grade.points() };
+            assert_eq!(signs.replace("已保存 ✓", "").replace("saved ✓", "").matches('✓').count(), passed, "{}", stage.screen());
+            letters.push(grade.letter);
+        }
+        for letter in [Letter::A, Letter::B, Letter::C, Letter::D] {
+            assert!(letters.contains(&letter), "{letter:?}");
+        }
+    }
+}
+
+#[test]
+fn a_grade_changes_on_the_card_when_another_project_lifts_the_median() {
+    let mut stage = at(Lang::Zh, "");
+    while stage.model.funnel.board.card().map(|card| card.grade(stage.model.funnel.board.median()).letter) != Some(Letter::A) {
+        let number = stage.model.funnel.board.numbers(0).0;
+        let next = stage.model.funnel.board.cursor();
+        assert!(number == 1 && next.0 < 7);
+        stage.press(if next.1 + 1 < stage.model.funnel.board.columns[next.0].cards.len() { "down" } else { "right home" });
+    }
+    let key = stage.model.funnel.board.key().unwrap();
+    let others: Vec<_> =
+        stage.model.funnel.board.columns.iter().flat_map(|c| &c.cards).map(|card| card.key).filter(|k| *k != key).collect();
+    for other in others {
+        stage.model.book.edit_project(other, |project| project.amount = Some(Money::whole(90_000_000)));
+    }
+    stage.model.relist();
+    let board = &stage.model.funnel.board;
+    assert_eq!((board.key(), board.card().unwrap().grade(board.median()).letter), (Some(key), Letter::B));
+    assert!(stage.shows(words::AMOUNT_NO), "{}", stage.screen());
+}
+
+#[test]
+fn figures_stand_over_the_columns_and_what_is_open_on_top() {
+    for lang in Lang::ALL {
+        let stage = at(lang, "");
+        let board = &stage.model.funnel.board;
+        assert!(stage.sees(&words::OPEN.fill(lang, &[&board.open().count.to_string()])));
+        for stage_ in &Step::ALL[..6] {
+            let name = format!("{} {}", *stage_ as usize, words::stage(*stage_).text(lang));
+            assert!(stage.sees(&name), "{name}\n{}", stage.screen());
+        }
+        assert!(!stage.shows(words::REACHED));
+    }
+}
+
+#[test]
+fn coverage_is_told_where_a_target_is_set() {
+    use peilian::domain::quarter::Quarter;
+    use peilian::domain::settings::Target as Aim;
+    for lang in Lang::ALL {
+        let mut stage = at(lang, "");
+        for (amount, reached) in [(1_000_000_000, false), (0, true)] {
+            let id = stage.model.ids.fresh();
+            let aim = Aim { id, owner: None, quarter: Quarter::of(TODAY), amount: Money::whole(amount) };
+            stage.model.book.edit_settings(|settings| settings.targets = vec![aim]);
+            stage.model.relist();
+            assert_eq!(stage.shows(words::REACHED), reached, "{}", stage.screen());
+            assert_eq!(stage.sees(&words::COVERAGE.fill(lang, &["0.0"])), !reached, "{}", stage.screen());
+        }
+    }
+}
+
+#[test]
+fn the_last_outcome_of_the_card_is_spelt_out_at_the_bottom() {
+    let stage = at(Lang::En, "3*right");
+    let outcome = stage.model.funnel.board.card().unwrap().outcome.unwrap();
+    assert!(stage.sees(&words::LAST_OUTCOME.fill(Lang::En, &[tracker::outcome(outcome).text(Lang::En)])));
+}
+
+#[test]
+fn names_of_the_customers_people_stay_off_the_wall() {
+    for lang in Lang::ALL {
+        for column in 0..7 {
+            let mut stage = at(lang, &format!("P H {column}*right"));
+            for _ in 0..4 {
+                let screen = stage.screen();
+                let people = stage.model.book.accounts().values().flat_map(|account| &account.contacts);
+                let shown: Vec<_> = people.map(|c| &c.name).filter(|name| screen.contains(name.as_str())).collect();
+                assert!(shown.is_empty(), "{shown:?}\n{screen}");
+                stage.press("down");
+            }
+            stage.press("/ 'qin");
+            assert!(!stage.sees("qin") && stage.sees("***"), "{}", stage.screen());
+        }
+    }
+}
