@@ -32,6 +32,8 @@ phrases! {
     CONFLICT_COPY: "两边改了同一处，另一边的版本留在这里，请你挑一挑再删掉它。", "both sides changed the same thing; this is the other version. Take from it what you need, then delete it.";
     DANGLING: "{0}指向不存在的 {1}，界面上显示为「不认识」。", "{0} points to {1}, which does not exist; it is shown as unknown.";
     DUPLICATE_ID: "编号 {0} 出现了两次。", "id {0} stands twice.";
+    PROVES_TWICE: "会谈 {0} 给不止一次推进当了凭证；一次会谈只证明一步，另一步请换一次会谈，或者写明理由。", "meeting {0} stands as the proof of more than one move; one meeting proves one, so give the other another meeting, or a reason.";
+    UNKNOWN_CHECK: "六步里没有「{0}」这个检查点（写法是步加序号，如 3.2），它不算数，文件里原样留着。", "the six steps have no check {0} (it is a step and a number, such as 3.2); it counts for nothing and stays in the file as it is.";
     FULL_WIDTH_COMMA: "这里有个全角的逗号，该用半角「,」。", "there is a full-width comma; an ASCII comma belongs there.";
     CURLY_QUOTE: "这里有个弯引号，该用直引号「\"」。", "there is a curly quote; a straight one belongs there.";
     FULL_WIDTH_COLON: "这里有个全角的冒号，该用半角「:」。", "there is a full-width colon; an ASCII colon belongs there.";
@@ -52,6 +54,7 @@ phrases! {
     REF_MEETING: "会谈里的联系人", "a contact of a meeting";
     REF_PROOF: "阶段的凭证", "the proof of a move";
     REF_SEAT: "学员名单", "the roster";
+    REF_TARGET_OWNER: "目标的负责人", "whose a target is";
     SAVER_GONE: "存盘的部分停了。请重开程序；说过已保存的都在。", "the part that saves has stopped. Start the program again; what was called saved is there.";
     MERGED: "别的程序也改过，两边的改动已经合在一起。", "Another program had changed it too; both sets of changes were merged.";
     CONFLICT_KEPT: "别的程序改了同一处：留下了这里的，另一份在 {0}", "Another program changed the same thing: yours was kept, the other version is {0}";
