@@ -109,9 +109,9 @@ phrases! {
     IMPORT_NOTHING: "没有什么要改的。", "There is nothing to change.";
     IMPORTED: "写好的客户：{0}", "Customers written: {0}";
     IMPORT_STOPPED: "写好的客户：{0}，共 {1}；排除故障后把同一个文件再导入一遍，写好的不会重复。", "Customers written: {0} of {1}. Mend the cause and import the same file again; what is written is not written twice.";
-    HELP_EXPORT: "把客户、联系人、项目或自己人导出成表格", "Write accounts, contacts, projects or people as a table";
+    HELP_EXPORT: "把客户、联系人、项目、自己人或漏斗导出成表格", "Write accounts, contacts, projects, people or the funnel as a table";
     HELP_EXPORT_MORE: "对脑型和脾气的判断从不导出。开头是 = + - @ 的文字前面加一个 '，免得表格软件当成公式；导入时自动去掉。清单各项之间是 |，项里的 | 写成 \\|。JSON 的字段名不随语言变。", "Judgements of thinking and temper never leave. A text that starts with = + - @ gets a ' in front, so that no spreadsheet takes it for a formula; an import takes it off again. Items of a list stand with | between, and a | inside an item is written \\|. The keys of the JSON stay the same in both languages.";
-    HELP_KIND: "accounts、contacts、projects 或 people", "accounts, contacts, projects or people";
+    HELP_KIND: "accounts、contacts、projects、people 或 funnel", "accounts, contacts, projects, people or funnel";
     HELP_OUT: "写进这个新文件，不写到标准输出；已有的文件不覆盖", "Write into this new file instead of standard output; a file that exists is left alone";
     HELP_IMPORT: "导入 CSV 表格；不加 --write 只预演，逐行说明会改什么", "Bring a CSV file in; without --write it only tells what would change, row by row";
     HELP_IMPORT_MORE: "第一行是列名，中文英文都行，顺序随意，照导出的样子最省事。有编号就按编号认，没有就按名称认：客户看名称，联系人和项目看客户加名称；认不出的就新增。\n空格子保留原来的内容，只写一个 - 表示清空。清单各项用 | 隔开，项里的 | 写成 \\|。有误的行连同行号、列号列出来，不导入；好的行照样导入。\n编码 UTF-8 或 GBK，分隔符逗号、分号或制表符。退出状态：0 全部正常，1 有行有误或文件读不了，2 用法不对。", "The first line names the columns, in English or Chinese and any order; an export shows how. A row is about the record of its id, or else of its name: an account by name, a contact or project by account and name; what is not found is added.\nAn empty cell keeps what is there, a single - empties it. Items of a list stand with | between, and a | inside an item is written \\|. A bad row is named with line and column and left out; good ones count all the same.\nUTF-8 or GBK, with commas, semicolons or tabs. The exit status is 0 when all is good, 1 where rows were bad or the file could not be read, 2 for wrong usage.";
