@@ -113,7 +113,7 @@ fn both_languages_load_on_any_day_with_the_same_counts() {
         let sample = load(lang, day);
         let contacts = accounts(&sample).iter().map(|a| a.contacts.len()).sum::<usize>();
         let counts = (accounts(&sample).len(), projects(&sample).len(), contacts, trainees(&sample).len());
-        assert_eq!(counts, (12, 20, 30, 18), "{lang:?} on {day}");
+        assert_eq!(counts, (14, 30, 37, 18), "{lang:?} on {day}");
         assert_eq!((people(&sample).len(), workshops(&sample).len(), settings(&sample).len()), (23, 1, 1));
     }
 }
@@ -189,6 +189,7 @@ fn every_reference_resolves() {
     let sample = load(Lang::Zh, TODAY);
     let staff: BTreeSet<_> = people(&sample).into_iter().chain([&sample.me]).map(|p| p.id).collect();
     assert_eq!(settings(&sample)[0].me, Some(sample.me.id));
+    assert!(settings(&sample)[0].targets.iter().filter_map(|t| t.owner).all(|id| id == sample.me.id));
     for account in accounts(&sample) {
         let known: BTreeSet<_> = account.contacts.iter().map(|c| c.id).collect();
         assert!(account.contacts.iter().filter_map(|c| c.reports_to).all(|id| known.contains(&id)), "{}", account.name);

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use jiff::civil::{Date, date};
 use peilian::app::exchange::{Kind, table};
 use peilian::app::phrase::tracker as words;
+use peilian::app::print::funnel::{self, Scope};
 use peilian::app::print::matter::Matter;
 use peilian::app::print::{brief, profile, sheets, tracker};
 use peilian::domain::account::Account;
@@ -95,7 +96,10 @@ impl Room {
             let table = table(kind, &book, lang);
             [csv_text(&table.written()).unwrap(), table.markdown(), table.json()]
         };
-        Kind::ALL.into_iter().flat_map(sheets).collect()
+        let of = Scope { book: &book, owner: None, lang, today: TODAY };
+        let rows = funnel::table::table(&of);
+        let funnel = [csv_text(&rows.written()).unwrap(), rows.json(), funnel::markdown(&of)];
+        Kind::ALL.into_iter().flat_map(sheets).chain(funnel).collect()
     }
 
     /// Every name a temperament has anywhere: in the course, on screen, in the files.

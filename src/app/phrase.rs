@@ -169,6 +169,7 @@ pub mod funnel;
 pub mod gate;
 pub mod picture;
 pub mod print;
+pub mod report;
 pub mod shell;
 pub mod steps;
 pub mod today;
@@ -179,7 +180,7 @@ mod tests {
     use super::*;
 
     /// Every table of phrases.
-    const TABLES: [&[(&str, Phrase)]; 15] = [
+    const TABLES: [&[(&str, Phrase)]; 16] = [
         action::ALL,
         brain::ALL,
         customer::ALL,
@@ -191,6 +192,7 @@ mod tests {
         gate::ALL,
         picture::ALL,
         print::ALL,
+        report::ALL,
         shell::ALL,
         steps::ALL,
         today::ALL,

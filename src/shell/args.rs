@@ -14,6 +14,11 @@ use crate::app::key::Key;
 use crate::app::phrase::{Phrase, shell as words};
 use crate::domain::lang::Lang;
 
+pub mod table;
+
+use table::kind;
+pub use table::{Content, Export, Import, Sheet};
+
 /// What is to be done.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Task {
@@ -56,39 +61,6 @@ pub enum Format {
     Markdown,
     /// JSON.
     Json,
-}
-
-/// How a table is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sheet {
-    /// For spreadsheets.
-    Csv,
-    /// For other programs.
-    Json,
-    /// For people.
-    Markdown,
-}
-
-/// Records to be written as a table.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Export {
-    /// Which records.
-    pub kind: Kind,
-    /// In which form.
-    pub sheet: Sheet,
-    /// Into which file; standard output where none is named.
-    pub out: Option<PathBuf>,
-}
-
-/// A file to be brought in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Import {
-    /// The file.
-    pub file: PathBuf,
-    /// What its rows are; told by its columns where that is left open.
-    pub kind: Option<Kind>,
-    /// Whether anything is written; otherwise it is only told what would be.
-    pub write: bool,
 }
 
 /// A screen to be drawn without a terminal.
@@ -216,7 +188,7 @@ fn render(lang: Lang) -> Command {
 
 fn export(lang: Lang) -> Command {
     let say = |phrase: Phrase| phrase.text(lang);
-    let kinds = PossibleValuesParser::new(Kind::ALL.map(Kind::word));
+    let kinds = PossibleValuesParser::new(Content::words());
     let formats = Arg::new("format").long("format").value_parser(["csv", "json", "md"]).default_value("csv");
     let out = Arg::new("out").long("out").value_name("FILE").value_parser(clap::value_parser!(PathBuf));
     Command::new("export")
@@ -298,7 +270,7 @@ fn task(found: &ArgMatches) -> Task {
                 _ => Sheet::Csv,
             };
             let out = sub.get_one::<PathBuf>("out").cloned();
-            Task::Export(Export { kind: kind(&text("kind")).unwrap_or(Kind::Accounts), sheet, out })
+            Task::Export(Export { what: Content::read(&text("kind")), sheet, out })
         }
         "import" => {
             let (file, kind) = (path("file"), kind(&text("as")));
@@ -319,10 +291,6 @@ fn task(found: &ArgMatches) -> Task {
         "man" => Task::Man,
         _ => Task::Open,
     }
-}
-
-fn kind(word: &str) -> Option<Kind> {
-    Kind::ALL.into_iter().find(|kind| kind.word() == word)
 }
 
 fn day(text: &str) -> Result<Date, String> {
@@ -374,8 +342,13 @@ mod tests {
         assert_eq!(read(&words), import(Some(Kind::Contacts), true));
         assert_eq!(read(&["peilian", "import", "csv", "a.csv", "--as", "people"]), Err(2));
         assert_eq!(read(&["peilian", "import", "xlsx", "a.xlsx"]), Err(2));
-        let export = Export { kind: Kind::People, sheet: Sheet::Json, out: None };
-        assert_eq!(read(&["peilian", "export", "people", "--format", "json"]), Ok(Task::Export(export)));
+        let export = |what| Ok(Task::Export(Export { what, sheet: Sheet::Json, out: None }));
+        let json = |word| read(&["peilian", "export", word, "--format", "json"]);
+        for kind in Kind::ALL {
+            assert_eq!(json(kind.word()), export(Content::Records(kind)));
+        }
+        assert_eq!(json("funnel"), export(Content::Funnel));
+        assert_eq!(read(&["peilian", "import", "csv", "a.csv", "--as", "funnel"]), Err(2));
     }
 
     #[test]

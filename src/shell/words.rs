@@ -83,6 +83,8 @@ fn problem_kind(kind: &ProblemKind) -> Say {
             Say { phrase: words::DANGLING, args: vec![Arg::Phrase(reference(*at)), Arg::Text(id.to_string())] }
         }
         ProblemKind::DuplicateId { id } => words::DUPLICATE_ID.with([&id.to_string()]),
+        ProblemKind::ProvesTwice { id } => words::PROVES_TWICE.with([&id.to_string()]),
+        ProblemKind::UnknownCheck { check } => words::UNKNOWN_CHECK.with([check]),
     }
 }
 
@@ -113,5 +115,6 @@ const fn reference(reference: Reference) -> Phrase {
         Reference::MeetingContact => words::REF_MEETING,
         Reference::Proof => words::REF_PROOF,
         Reference::Seat => words::REF_SEAT,
+        Reference::TargetOwner => words::REF_TARGET_OWNER,
     }
 }

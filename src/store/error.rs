@@ -159,6 +159,8 @@ pub enum Reference {
     Proof,
     /// A person of the roster.
     Seat,
+    /// Whose a target is.
+    TargetOwner,
 }
 
 /// What is wrong with a file.
@@ -242,6 +244,18 @@ pub enum ProblemKind {
     DuplicateId {
         /// The id.
         id: Id,
+    },
+    /// A meeting is the proof of more than one move; the moves stand all the same.
+    #[error("meeting {id} proves more than one move")]
+    ProvesTwice {
+        /// The meeting.
+        id: Id,
+    },
+    /// A check was settled that the six steps do not have; no rule reads it.
+    #[error("there is no check `{check}`")]
+    UnknownCheck {
+        /// The key that stands there.
+        check: String,
     },
 }
 

@@ -1,4 +1,4 @@
-//! References between records that lead nowhere, and ids that stand twice. Looks at a book, not at the disk.
+//! References between records that lead nowhere, ids that stand twice, and what the rules of the course cannot read. Looks at a book, not at the disk.
 
 use std::collections::BTreeSet;
 
@@ -9,6 +9,8 @@ use crate::domain::id::Id;
 use crate::domain::person::Person;
 use crate::domain::project::Project;
 use crate::domain::record::RecordKey;
+use crate::domain::settings::Settings;
+use crate::domain::steps::check::CheckKey;
 use crate::domain::workshop::Workshop;
 
 /// Ids met in one record, and what is wrong with it.
@@ -41,6 +43,14 @@ impl Walk<'_> {
         }
     }
 
+    fn settings(&mut self, settings: &Settings) {
+        self.person(Reference::Me, settings.me);
+        for target in &settings.targets {
+            self.meet(target.id);
+            self.person(Reference::TargetOwner, target.owner);
+        }
+    }
+
     fn account(&mut self, account: &Account) {
         let contacts: BTreeSet<_> = account.contacts.iter().map(|c| c.id).collect();
         self.meet(account.id);
@@ -67,8 +77,11 @@ impl Walk<'_> {
                 self.refer(Reference::MeetingContact, *id, contacts.contains(id));
             }
         }
-        for proof in project.history.iter().filter_map(|step| step.proof) {
-            self.refer(Reference::Proof, proof, project.meetings.iter().any(|m| m.id == proof));
+        self.proofs(project);
+        for mark in &project.checks {
+            if mark.check.parse::<CheckKey>().is_err() {
+                self.found.push(ProblemKind::UnknownCheck { check: mark.check.clone() });
+            }
         }
         for task in &project.tasks {
             self.meet(task.id);
@@ -80,6 +93,19 @@ impl Walk<'_> {
             invoice.payments.iter().for_each(|payment| self.meet(payment.id));
             invoice.promises.iter().for_each(|promise| self.meet(promise.id));
             invoice.steps.iter().for_each(|step| self.meet(step.id));
+        }
+    }
+
+    /// Meets the proofs of the moves: each a meeting of this project, and of one move only.
+    fn proofs(&mut self, project: &Project) {
+        let (mut used, mut told) = (BTreeSet::new(), BTreeSet::new());
+        for proof in project.history.iter().filter_map(|step| step.proof) {
+            let first = used.insert(proof);
+            if first {
+                self.refer(Reference::Proof, proof, project.meeting(proof).is_some());
+            } else if told.insert(proof) {
+                self.found.push(ProblemKind::ProvesTwice { id: proof });
+            }
         }
     }
 
@@ -109,7 +135,7 @@ pub(super) fn faults(book: &Book, hidden: &BTreeSet<RecordKey>) -> Vec<(RecordKe
         visit(&mut walk);
         walk.found.into_iter().map(move |kind| (key, kind)).collect::<Vec<_>>()
     };
-    let mut faults = walk(RecordKey::Settings, &|w| w.person(Reference::Me, book.settings().me));
+    let mut faults = walk(RecordKey::Settings, &|w| w.settings(book.settings()));
     for (id, account) in book.accounts() {
         faults.extend(walk(RecordKey::Account(*id), &|w| w.account(account)));
     }

@@ -1,7 +1,7 @@
 //! The sample territory: a living book in both languages, moved to the day it is opened on.
 //!
-//! Its files are saved data as any other, with two liberties: a text reads `中文 || English`, and every date is
-//! written for one fixed day. This room takes the half of a language and moves the dates; it writes nothing.
+//! Its files are saved data as any other, with two liberties: a text reads `中文 || English`, and every date and quarter
+//! is written for one fixed day. This room takes the half of a language and moves the dates; it writes nothing.
 
 use std::sync::Arc;
 
@@ -16,6 +16,7 @@ use crate::domain::account::Account;
 use crate::domain::id::Id;
 use crate::domain::lang::Lang;
 use crate::domain::person::Person;
+use crate::domain::quarter::Quarter;
 use crate::domain::record::Record;
 use crate::domain::settings::Settings;
 use crate::domain::workshop::Workshop;
@@ -35,11 +36,12 @@ macro_rules! files {
 const BOOK: [File; 1] = files!("book.ron");
 const ME: [File; 1] = files!("people/me0000000000.ron");
 const WORKSHOPS: [File; 1] = files!("workshops/c1ass0000001.ron");
-const ACCOUNTS: [File; 12] = files!(
+const ACCOUNTS: [File; 14] = files!(
     "accounts/hdpwacct0000.ron" "accounts/antaacct0000.ron" "accounts/hengacct0000.ron"
     "accounts/dhpmacct0000.ron" "accounts/sanjacct0000.ron" "accounts/yyccacct0000.ron"
     "accounts/watracct0000.ron" "accounts/papracct0000.ron" "accounts/granacct0000.ron"
     "accounts/bcheacct0000.ron" "accounts/xzbmacct0000.ron" "accounts/mctracct0000.ron"
+    "accounts/zhenacct0000.ron" "accounts/zhqnacct0000.ron"
 );
 const PEOPLE: [File; 23] = files!(
     "people/staff0000001.ron" "people/staff0000002.ron" "people/staff0000003.ron"
@@ -108,7 +110,7 @@ struct Envelope<T> {
 }
 
 impl Sample {
-    /// Puts `me` in the place of the sample's me wherever the sample names it: owners, owners of actions, settings.
+    /// Puts `me` in the place of the sample's me wherever the sample names it: owners of projects, actions and targets, settings.
     #[must_use]
     pub fn with_me(mut self, me: Id) -> Self {
         let known = self.me.id;
@@ -119,7 +121,11 @@ impl Sample {
         };
         for record in &mut self.records {
             match record {
-                Record::Settings(settings) => swap(&mut Arc::make_mut(settings).me),
+                Record::Settings(settings) => {
+                    let settings = Arc::make_mut(settings);
+                    swap(&mut settings.me);
+                    settings.targets.iter_mut().for_each(|target| swap(&mut target.owner));
+                }
                 Record::Account(account) => {
                     for project in &mut Arc::make_mut(account).projects {
                         swap(&mut project.owner);
@@ -141,7 +147,7 @@ impl Sample {
 /// `Calendar` where `today` lies so near an end of the calendar that a date falls out of it. The other errors are
 /// faults of the embedded files.
 pub fn sample(lang: Lang, today: Date) -> Result<Sample, SampleError> {
-    let telling = Telling { lang, shift: WRITTEN_FOR.until(today)? };
+    let telling = Telling { lang, shift: WRITTEN_FOR.until(today)?, quarters: number(today) - number(WRITTEN_FOR) };
     let today = Plans::TODAY;
     let mut records = telling.read::<Settings>(&BOOK, today.settings, Record::Settings)?;
     records.extend(telling.read::<Account>(&ACCOUNTS, today.account, Record::Account)?);
@@ -151,10 +157,17 @@ pub fn sample(lang: Lang, today: Date) -> Result<Sample, SampleError> {
     Ok(Sample { records, me: telling.load(me, today.person)? })
 }
 
-/// How the files are told: in which language, and moved by how many days.
+/// The quarters of a day, counted from the year 0.
+fn number(day: Date) -> i32 {
+    let quarter = Quarter::of(day);
+    i32::from(quarter.year()) * 4 + i32::from(quarter.number()) - 1
+}
+
+/// How the files are told: in which language, and moved by how many days. What stands for a quarter moves by whole quarters.
 struct Telling {
     lang: Lang,
     shift: Span,
+    quarters: i32,
 }
 
 impl Telling {
@@ -211,7 +224,7 @@ impl Telling {
         Ok(Some(half.to_owned()))
     }
 
-    /// The moved date or time; none where the text is not wholly one. Only the exact spelling counts, because
+    /// The moved date, time or quarter; none where the text is not wholly one. Only the exact spelling counts, because
     /// jiff reads others too, and a long number is not a date.
     fn moved(&self, text: &str) -> Result<Option<String>, SampleError> {
         if let Some(day) = text.parse::<Date>().ok().filter(|day| day.to_string() == text) {
@@ -219,6 +232,11 @@ impl Telling {
         }
         if let Some(at) = text.parse::<DateTime>().ok().filter(|at| at.to_string() == text) {
             return Ok(Some(at.checked_add(self.shift)?.to_string()));
+        }
+        if let Some(quarter) = text.parse::<Quarter>().ok().filter(|quarter| quarter.to_string() == text) {
+            let month = i8::try_from(quarter.number()).unwrap_or(1) * 3 - 2;
+            let begin = Date::new(quarter.year(), month, 1)?;
+            return Ok(Some(Quarter::of(begin.checked_add(Span::new().months(self.quarters * 3))?).to_string()));
         }
         Ok(None)
     }
@@ -229,7 +247,7 @@ mod tests {
     use super::*;
 
     fn telling(lang: Lang, days: i64) -> Telling {
-        Telling { lang, shift: Span::new().days(days) }
+        Telling { lang, shift: Span::new().days(days), quarters: 0 }
     }
 
     #[test]
@@ -249,6 +267,17 @@ mod tests {
         assert_eq!(moved(55, "2026-01-05").as_deref(), Some("2026-03-01"));
         assert_eq!(moved(-1, "2026-01-01T09:30:00").as_deref(), Some("2025-12-31T09:30:00"));
         for still in ["20260105", "from 2026-01-05", "2026-01-05 on", "2026-13-05", "HD-0311", ""] {
+            assert_eq!(moved(1, still), None, "{still}");
+        }
+    }
+
+    #[test]
+    fn a_quarter_moves_by_quarters() {
+        let moved = |quarters, text| Telling { quarters, ..telling(Lang::Zh, 9) }.moved(text).unwrap();
+        assert_eq!(moved(1, "2025Q4").as_deref(), Some("2026Q1"));
+        assert_eq!(moved(-5, "2026Q1").as_deref(), Some("2024Q4"));
+        assert_eq!(moved(0, "2026Q3").as_deref(), Some("2026Q3"));
+        for still in ["2026Q5", "26Q1", "in 2026Q1", "2026q1"] {
             assert_eq!(moved(1, still), None, "{still}");
         }
     }

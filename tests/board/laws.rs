@@ -85,7 +85,8 @@ fn turn() -> impl Strategy<Value = Turn> {
 
 fn ground(ids: &mut IdSource) -> Book {
     let mut book = Book::default();
-    let people: Vec<_> = ["我", "周敏", "Bob"].map(|name| Person::new(ids.fresh(), name.into(), PersonKind::Colleague, TODAY)).into();
+    let people: Vec<_> =
+        ["我", "周敏", "Bob"].map(|name| Person::new(ids.fresh(), name.into(), PersonKind::Colleague, TODAY)).into();
     let me = people[0].id;
     let owners: Vec<_> = people.iter().map(|person| person.id).collect();
     people.into_iter().for_each(|person| book.lay(Record::Person(Arc::new(person))));

@@ -5,11 +5,14 @@ use std::sync::Arc;
 
 use jiff::ToSpan;
 use peilian::domain::id::{Id, IdSource};
+use peilian::domain::money::Money;
+use peilian::domain::project::{CheckMark, CheckState, Move, Stage};
+use peilian::domain::quarter::Quarter;
 use peilian::domain::record::{Record, RecordKey};
-use peilian::domain::settings::Settings;
+use peilian::domain::settings::{Settings, Target};
 use peilian::store::{Faulty, ProblemKind, Reference, Store, StoreError, check, unpack};
 
-use super::sample::{FOLDER, Maker, files, now, open, path, record};
+use super::sample::{FOLDER, Maker, day, files, now, open, path, record};
 
 /// A book with one rich record of each kind.
 fn rich() -> (Faulty, Vec<Record>) {
@@ -35,9 +38,19 @@ fn every_reference_that_leads_nowhere_is_named() {
     let found: Vec<_> = report.problems.iter().filter_map(|p| dangling(&p.kind)).collect();
     assert_eq!(
         found,
-        [Reference::Me, Reference::ReportsTo, Reference::ProjectOwner, Reference::TaskOwner, Reference::Seat]
+        [
+            Reference::Me,
+            Reference::TargetOwner,
+            Reference::ReportsTo,
+            Reference::ProjectOwner,
+            Reference::TaskOwner,
+            Reference::Seat
+        ]
     );
-    assert_eq!((report.records, report.problems.len()), (3, 5));
+    // Of the two checks the record settles one is in the course.
+    let unknown = report.problems.iter().filter(|p| matches!(p.kind, ProblemKind::UnknownCheck { .. }));
+    assert_eq!(unknown.count(), 1);
+    assert_eq!((report.records, report.problems.len()), (3, 7));
 }
 
 #[test]
@@ -58,6 +71,67 @@ fn ids_that_stand_twice_are_named() {
     for reference in [Reference::MeetingContact, Reference::Proof, Reference::Involved] {
         assert!(kinds.iter().any(|k| matches!(k, ProblemKind::Dangling { reference: r, .. } if *r == reference)));
     }
+}
+
+#[test]
+fn a_meeting_that_proves_two_moves_is_told_once_and_not_refused() {
+    let (disk, records) = rich();
+    let Record::Account(account) = &records[2] else { panic!() };
+    let mut account = account.as_ref().clone();
+    let proof = account.projects[0].meetings[0].id;
+    for stage in [Stage::Trust, Stage::Needs] {
+        let step = Move { on: day(), to: stage, reason: String::new(), lost: None, proof: Some(proof) };
+        account.projects[0].history.push(step);
+    }
+    account.projects[0].checks.clear();
+    for key in ["0.1", "7.1", "1.7", "3.2", "3.20", " 3.2", "", "三"] {
+        account.projects[0].checks.push(CheckMark { check: key.to_owned(), state: CheckState::Done(day()) });
+    }
+    let record = Record::Account(Arc::new(account));
+    open(&disk).store.save(record.key(), Some(&record), now()).unwrap();
+    let opened = open(&disk);
+    assert_eq!((opened.problems.len(), opened.book.get(record.key())), (0, Some(record.clone())));
+    drop(opened);
+    let report = check(disk, Path::new(FOLDER), false, now()).unwrap();
+    let of_ours = report.problems.iter().filter(|p| p.key == Some(record.key())).map(|p| &p.kind);
+    let kinds: Vec<_> = of_ours.collect();
+    assert_eq!(kinds.iter().filter(|k| **k == &ProblemKind::ProvesTwice { id: proof }).count(), 1, "{kinds:?}");
+    let unknown =
+        kinds.iter().filter_map(|k| if let ProblemKind::UnknownCheck { check } = k { Some(check) } else { None });
+    assert_eq!(unknown.collect::<Vec<_>>(), ["0.1", "7.1", "1.7", "3.20", " 3.2", "", "三"]);
+}
+
+#[test]
+fn a_target_names_somebody_who_is_there_or_all_of_us() {
+    let disk = Faulty::new();
+    let mut store = open(&disk).store;
+    let me = record(1, "me");
+    let RecordKey::Person(id) = me.key() else { panic!() };
+    let mut ids = IdSource::new(4);
+    let mut target = |owner| Target {
+        id: ids.fresh(),
+        owner,
+        quarter: Quarter::new(2025, 1).unwrap(),
+        amount: Money::whole(1_000_000),
+    };
+    let gone = IdSource::new(2).fresh();
+    let mut targets = vec![target(None), target(Some(id)), target(Some(gone))];
+    targets.push(Target { owner: None, ..targets[0].clone() });
+    let settings =
+        Record::Settings(Arc::new(Settings { me: Some(id), targets: targets.clone(), ..Settings::default() }));
+    for record in [&me, &settings] {
+        store.save(record.key(), Some(record), now()).unwrap();
+    }
+    drop(store);
+    let report = check(disk, Path::new(FOLDER), false, now()).unwrap();
+    let kinds: Vec<_> = report.problems.iter().map(|p| &p.kind).collect();
+    assert_eq!(
+        kinds,
+        [
+            &ProblemKind::Dangling { reference: Reference::TargetOwner, id: gone },
+            &ProblemKind::DuplicateId { id: targets[0].id }
+        ]
+    );
 }
 
 #[test]

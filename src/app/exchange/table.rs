@@ -1,7 +1,7 @@
 //! The records of a kind as a table: for spreadsheets, for people as Markdown, for other programs as JSON.
 
 use super::cell::Cell;
-use super::column::{Column, Kind};
+use super::column::Kind;
 use super::item::Item;
 use super::names::Names;
 use crate::app::find::collation;
@@ -12,8 +12,8 @@ use crate::domain::lang::Lang;
 /// Records in rows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Table {
-    /// The columns.
-    pub columns: &'static [Column],
+    /// What other programs call the columns.
+    pub keys: Vec<&'static str>,
     /// Their names in the language asked for.
     pub header: Vec<String>,
     /// A row a record, a cell a column.
@@ -27,7 +27,11 @@ pub fn table(kind: Kind, book: &Book, lang: Lang) -> Table {
     let columns = kind.columns();
     let row = |item: Item| columns.iter().map(|c| item.cell(c.field, &names, lang)).collect();
     let header = columns.iter().map(|c| c.label.text(lang).to_owned()).collect();
-    Table { columns, header, rows: items(kind, book).into_iter().map(row).collect() }
+    Table {
+        keys: columns.iter().map(|c| c.key).collect(),
+        header,
+        rows: items(kind, book).into_iter().map(row).collect(),
+    }
 }
 
 fn items(kind: Kind, book: &Book) -> Vec<Item<'_>> {
@@ -63,7 +67,7 @@ impl Table {
         let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
         let mut text = line(self.header.clone());
         text.push('|');
-        text += &"---|".repeat(self.columns.len());
+        text += &"---|".repeat(self.keys.len());
         text.push('\n');
         for row in &self.rows {
             text += &line(row.iter().map(|cell| escaped(&cell.shown())).collect());
@@ -80,7 +84,7 @@ impl Table {
             Cell::List(items) => items.clone().into(),
         };
         let object = |row: &Vec<Cell>| -> serde_json::Value {
-            let fields = self.columns.iter().zip(row).map(|(column, cell)| (column.key.to_owned(), value(cell)));
+            let fields = self.keys.iter().zip(row).map(|(key, cell)| ((*key).to_owned(), value(cell)));
             serde_json::Value::Object(fields.collect())
         };
         let rows: serde_json::Value = self.rows.iter().map(object).collect();

@@ -32,6 +32,8 @@ phrases! {
     CONFLICT_COPY: "两边改了同一处，另一边的版本留在这里，请你挑一挑再删掉它。", "both sides changed the same thing; this is the other version. Take from it what you need, then delete it.";
     DANGLING: "{0}指向不存在的 {1}，界面上显示为「不认识」。", "{0} points to {1}, which does not exist; it is shown as unknown.";
     DUPLICATE_ID: "编号 {0} 出现了两次。", "id {0} stands twice.";
+    PROVES_TWICE: "会谈 {0} 给不止一次推进当了凭证；一次会谈只证明一步，另一步请换一次会谈，或者写明理由。", "meeting {0} stands as the proof of more than one move; one meeting proves one, so give the other another meeting, or a reason.";
+    UNKNOWN_CHECK: "六步里没有「{0}」这个检查点（写法是步加序号，如 3.2），它不算数，文件里原样留着。", "the six steps have no check {0} (it is a step and a number, such as 3.2); it counts for nothing and stays in the file as it is.";
     FULL_WIDTH_COMMA: "这里有个全角的逗号，该用半角「,」。", "there is a full-width comma; an ASCII comma belongs there.";
     CURLY_QUOTE: "这里有个弯引号，该用直引号「\"」。", "there is a curly quote; a straight one belongs there.";
     FULL_WIDTH_COLON: "这里有个全角的冒号，该用半角「:」。", "there is a full-width colon; an ASCII colon belongs there.";
@@ -52,6 +54,7 @@ phrases! {
     REF_MEETING: "会谈里的联系人", "a contact of a meeting";
     REF_PROOF: "阶段的凭证", "the proof of a move";
     REF_SEAT: "学员名单", "the roster";
+    REF_TARGET_OWNER: "目标的负责人", "whose a target is";
     SAVER_GONE: "存盘的部分停了。请重开程序；说过已保存的都在。", "the part that saves has stopped. Start the program again; what was called saved is there.";
     MERGED: "别的程序也改过，两边的改动已经合在一起。", "Another program had changed it too; both sets of changes were merged.";
     CONFLICT_KEPT: "别的程序改了同一处：留下了这里的，另一份在 {0}", "Another program changed the same thing: yours was kept, the other version is {0}";
@@ -106,9 +109,9 @@ phrases! {
     IMPORT_NOTHING: "没有什么要改的。", "There is nothing to change.";
     IMPORTED: "写好的客户：{0}", "Customers written: {0}";
     IMPORT_STOPPED: "写好的客户：{0}，共 {1}；排除故障后把同一个文件再导入一遍，写好的不会重复。", "Customers written: {0} of {1}. Mend the cause and import the same file again; what is written is not written twice.";
-    HELP_EXPORT: "把客户、联系人、项目或自己人导出成表格", "Write accounts, contacts, projects or people as a table";
+    HELP_EXPORT: "把客户、联系人、项目、自己人或漏斗导出成表格", "Write accounts, contacts, projects, people or the funnel as a table";
     HELP_EXPORT_MORE: "对脑型和脾气的判断从不导出。开头是 = + - @ 的文字前面加一个 '，免得表格软件当成公式；导入时自动去掉。清单各项之间是 |，项里的 | 写成 \\|。JSON 的字段名不随语言变。", "Judgements of thinking and temper never leave. A text that starts with = + - @ gets a ' in front, so that no spreadsheet takes it for a formula; an import takes it off again. Items of a list stand with | between, and a | inside an item is written \\|. The keys of the JSON stay the same in both languages.";
-    HELP_KIND: "accounts、contacts、projects 或 people", "accounts, contacts, projects or people";
+    HELP_KIND: "accounts、contacts、projects、people 或 funnel", "accounts, contacts, projects, people or funnel";
     HELP_OUT: "写进这个新文件，不写到标准输出；已有的文件不覆盖", "Write into this new file instead of standard output; a file that exists is left alone";
     HELP_IMPORT: "导入 CSV 表格；不加 --write 只预演，逐行说明会改什么", "Bring a CSV file in; without --write it only tells what would change, row by row";
     HELP_IMPORT_MORE: "第一行是列名，中文英文都行，顺序随意，照导出的样子最省事。有编号就按编号认，没有就按名称认：客户看名称，联系人和项目看客户加名称；认不出的就新增。\n空格子保留原来的内容，只写一个 - 表示清空。清单各项用 | 隔开，项里的 | 写成 \\|。有误的行连同行号、列号列出来，不导入；好的行照样导入。\n编码 UTF-8 或 GBK，分隔符逗号、分号或制表符。退出状态：0 全部正常，1 有行有误或文件读不了，2 用法不对。", "The first line names the columns, in English or Chinese and any order; an export shows how. A row is about the record of its id, or else of its name: an account by name, a contact or project by account and name; what is not found is added.\nAn empty cell keeps what is there, a single - empties it. Items of a list stand with | between, and a | inside an item is written \\|. A bad row is named with line and column and left out; good ones count all the same.\nUTF-8 or GBK, with commas, semicolons or tabs. The exit status is 0 when all is good, 1 where rows were bad or the file could not be read, 2 for wrong usage.";

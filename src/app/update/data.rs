@@ -13,9 +13,12 @@ use crate::app::phrase::frame;
 use crate::app::saving::Access;
 use crate::domain::account::Account;
 use crate::domain::attempt::Attempt;
+use crate::domain::invoice::Invoice;
 use crate::domain::lang::Lang;
 use crate::domain::person::Person;
+use crate::domain::project::Project;
 use crate::domain::record::{Record, RecordKey};
+use crate::domain::settings::Target;
 
 /// Takes in what the shell says of the data.
 pub fn take(model: &mut Model, msg: Msg) -> Vec<Effect> {
@@ -149,6 +152,7 @@ fn load_sample(model: &mut Model, records: Vec<Record>, sample: &Person) -> Vec<
             person.attempts.extend(fresh);
         }),
     }
+    aim(model, &records);
     // What is there stays: somebody may have added to it.
     let fresh: Vec<_> = records.into_iter().filter(|record| model.book.get(record.key()).is_none()).collect();
     for record in fresh {
@@ -156,6 +160,30 @@ fn load_sample(model: &mut Model, records: Vec<Record>, sample: &Person) -> Vec<
     }
     model.notice = Some(frame::SAMPLE_LOADED.say());
     settle(model, Some(frame::LOADING.say()))
+}
+
+/// Lays the targets of the sample in where there is no target yet.
+fn aim(model: &mut Model, records: &[Record]) {
+    let targets = targets(records);
+    if model.book.settings().targets.is_empty() && !targets.is_empty() {
+        model.book.edit_settings(|settings| settings.targets = targets);
+    }
+}
+
+/// The targets that come with the sample.
+fn targets(sample: &[Record]) -> Vec<Target> {
+    let of = |record: &Record| if let Record::Settings(s) = record { s.targets.clone() } else { Vec::new() };
+    sample.iter().flat_map(of).collect()
+}
+
+/// Takes the targets of the sample out; one whose amount or owner somebody changed is theirs and stays. Its quarter does not
+/// count, since it moves with the day the sample is read.
+fn disarm(model: &mut Model, sample: &[Record]) {
+    let came = targets(sample);
+    let theirs = |own: &Target| came.iter().any(|t| (t.id, t.owner, t.amount) == (own.id, own.owner, own.amount));
+    if model.book.settings().targets.iter().any(theirs) {
+        model.book.edit_settings(|settings| settings.targets.retain(|target| !theirs(target)));
+    }
 }
 
 /// Asks for the sample as it came, to tell from it what somebody added; `take` answers.
@@ -195,6 +223,7 @@ fn take_out(model: &mut Model, sample: &[Record]) -> Vec<Effect> {
     for record in gone {
         model.book.remove(record.key());
     }
+    disarm(model, sample);
     let me = model.book.me().map(|p| p.id);
     for record in &kept {
         if let Record::Account(account) = record {
@@ -223,7 +252,12 @@ fn same(account: &Account, came: &Account) -> bool {
     let clues = |account: &Account| {
         account.contacts.iter().flat_map(|c| c.clues.iter().map(|c| c.key.clone())).collect::<Vec<_>>()
     };
-    let figures =
-        |account: &Account| account.projects.iter().map(|p| (p.factors.clone(), p.amount)).collect::<Vec<_>>();
+    let figures = |account: &Account| {
+        let checks = |p: &Project| p.checks.iter().map(|mark| mark.check.clone()).collect::<Vec<_>>();
+        let bill = |i: &Invoice| (i.amount, i.payments.iter().map(|p| p.amount).collect::<Vec<_>>());
+        let bills = |p: &Project| p.invoices.iter().map(bill).collect::<Vec<_>>();
+        let of = |p: &Project| (p.factors.clone(), p.amount, checks(p), bills(p));
+        account.projects.iter().map(of).collect::<Vec<_>>()
+    };
     bare(account) == bare(came) && clues(account) == clues(came) && figures(account) == figures(came)
 }

@@ -1,9 +1,10 @@
-//! Handing tracker and brief of a project on as pages: without temperaments and estimates, whatever the screen shows.
+//! Handing a project or the whole funnel on as a page: without temperaments and estimates, whatever the screen shows.
 
 use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::phrase::frame;
 use crate::app::print::brief as pocket;
+use crate::app::print::funnel::{Scope, markdown as page};
 use crate::app::print::matter::Matter;
 use crate::app::print::tracker::markdown;
 use crate::app::saving::Access;
@@ -51,15 +52,61 @@ pub fn brief(model: &mut Model, key: ProjectKey) -> Vec<Effect> {
     vec![Effect::Print(format!("{name}-brief-{today}.md"), pocket::markdown(&of))]
 }
 
-/// Prints the funnel.
+/// Prints the funnel, of all of us or of one owner.
 pub fn funnel(model: &mut Model, owner: Option<Id>) -> Vec<Effect> {
-    let _ = owner;
-    model.notice = Some(frame::STILL_READING.say());
-    Vec::new()
+    if model.access == Access::Follower {
+        model.notice = Some(frame::FOLLOWER.say());
+        return Vec::new();
+    }
+    let today = model.today();
+    let of = Scope { book: &model.book, owner, lang: model.lang, today };
+    let whose = owner.map(|id| format!("{}-{id}-", file(&of.person(id)))).unwrap_or_default();
+    vec![Effect::Print(format!("funnel-{whose}{today}.md"), page(&of))]
 }
 
 /// A name as every system takes it in the name of a file.
 fn file(name: &str) -> String {
     let safe = name.chars().take(NAMED).map(|ch| if ch.is_alphanumeric() { ch } else { '-' });
     safe.collect::<String>().trim_matches('-').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::app::config::Config;
+    use crate::domain::account::Account;
+    use crate::domain::lang::Lang;
+    use crate::domain::person::{Person, PersonKind};
+    use crate::domain::project::Project;
+    use crate::domain::record::Record;
+
+    #[test]
+    fn the_funnel_is_handed_on_whole_or_of_one_owner() {
+        let day = jiff::civil::date(2026, 1, 5);
+        let mut model = Model::new(Config::default(), Lang::En, day.at(9, 0, 0, 0), 1);
+        let mut account = Account::new(model.ids.fresh(), "Northern".into());
+        let owner = model.ids.fresh();
+        let person = Person::new(owner, "A/B".into(), PersonKind::Colleague, day);
+        for (name, owner) in [("theirs", Some(owner)), ("nobody's", None)] {
+            let project = Project::new(model.ids.fresh(), name.into(), day);
+            account.projects.push(Project { owner, ..project });
+        }
+        model.book.lay(Record::Account(Arc::new(account)));
+        model.book.lay(Record::Person(Arc::new(person)));
+        let page = |model: &mut Model, owner| match funnel(model, owner).as_slice() {
+            [Effect::Print(name, text)] => (name.clone(), text.clone()),
+            other => panic!("{other:?}"),
+        };
+        let (name, text) = page(&mut model, None);
+        assert_eq!(name, "funnel-2026-01-05.md");
+        assert!(text.contains("theirs") && text.contains("nobody's"), "{text}");
+        let (name, text) = page(&mut model, Some(owner));
+        assert_eq!(name, format!("funnel-A-B-{owner}-2026-01-05.md"));
+        assert!(text.contains("theirs") && !text.contains("nobody's"), "{text}");
+        model.access = Access::Follower;
+        assert_eq!(funnel(&mut model, None), []);
+        assert_eq!(model.notice, Some(frame::FOLLOWER.say()));
+    }
 }

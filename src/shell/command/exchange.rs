@@ -8,15 +8,16 @@ use super::open::known;
 use super::setting::{GOOD, Setting, bad, hand_out, talk};
 use crate::app::exchange::{self, Ground, Plan, RawRow, Table, report, table};
 use crate::app::phrase::{Say, shell as words};
+use crate::app::print::funnel::{self as print, Scope};
 use crate::domain::book::Book;
 use crate::domain::id::IdSource;
 use crate::domain::lang::Lang;
 use crate::domain::record::RecordKey;
-use crate::shell::args::{Export, Import, Sheet};
+use crate::shell::args::{Content, Export, Import, Sheet};
 use crate::shell::words as sentences;
 use crate::store::{self, Access, CsvError, Disk, Problem, Saved, Store, StoreError};
 
-/// Writes the records of a kind as a table. Status 1 where some could not be read.
+/// Writes the records of a kind, or the funnel, as a table. Status 1 where some could not be read.
 #[must_use]
 pub fn export(setting: &Setting, what: &Export) -> ExitCode {
     let opened = match Store::read(Disk, &setting.folder) {
@@ -26,8 +27,13 @@ pub fn export(setting: &Setting, what: &Export) -> ExitCode {
     tell(setting, &opened.problems);
     // What other programs read does not change with the language.
     let lang = if what.sheet == Sheet::Json { Lang::En } else { setting.lang };
-    let table = table(what.kind, &opened.book, lang);
-    let text = match written(&table, what.sheet) {
+    let funnel = Scope { book: &opened.book, owner: None, lang, today: setting.clock.now().date() };
+    let table = match what.what {
+        Content::Records(kind) => table(kind, &opened.book, lang),
+        Content::Funnel => print::table::table(&funnel),
+    };
+    let page = what.what == Content::Funnel && what.sheet == Sheet::Markdown;
+    let text = match if page { Ok(print::markdown(&funnel)) } else { written(&table, what.sheet) } {
         Ok(text) => text,
         Err(say) => return refused(setting, &say),
     };

@@ -146,7 +146,8 @@ impl Board {
     pub fn refresh(&mut self, book: &Book, today: Date) {
         let settings = book.settings();
         let aim = target(&settings.targets, self.sieve.owner.person(), Quarter::of(today));
-        let news = self.cards.learn(book, Ground::of(settings, today), aim.filter(|_| self.sieve.owner != Owner::Nobody));
+        let news =
+            self.cards.learn(book, Ground::of(settings, today), aim.filter(|_| self.sieve.owner != Owner::Nobody));
         self.list(book, &news);
         if let Some(jump) = &self.jump {
             (self.column, self.row) = jump.from;

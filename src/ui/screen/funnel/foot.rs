@@ -105,9 +105,8 @@ impl Chosen<'_> {
             (true, _) => words::CLOCK.fill(lang, &[&days.to_string()]),
             (false, _) => words::CLOCK_NEVER.fill(lang, &[&days.to_string()]),
         };
-        let outcome = card.outcome.map(|outcome| {
-            (words::LAST_OUTCOME.fill(lang, &[tracker::outcome(outcome).text(lang)]), dim)
-        });
+        let outcome =
+            card.outcome.map(|outcome| (words::LAST_OUTCOME.fill(lang, &[tracker::outcome(outcome).text(lang)]), dim));
         let next = match self.project.next_task() {
             None => (words::NEXT_NONE.text(lang).to_owned(), paint.styles.warn),
             Some(task) => {

@@ -1,0 +1,124 @@
+//! The funnel on a page, as Markdown: figures by stage, rates, velocity, coverage, cash, and the open cards; `table` tells the same
+//! project by project. No contact is named, and nobody is judged.
+
+use std::fmt::Write as _;
+
+use super::matter::plain;
+use crate::app::form::parse::{Style, format};
+use crate::app::phrase::{exchange as fields, report as words, tracker};
+use crate::domain::funnel::figures::{Figures, Sum};
+use crate::domain::money::Money;
+use crate::domain::project::Stage;
+
+pub mod figure;
+pub mod measure;
+pub mod row;
+pub mod scope;
+pub mod table;
+
+use figure::line;
+use row::{Row, rows};
+pub use scope::Scope;
+
+/// The funnel as Markdown.
+#[must_use]
+pub fn markdown(of: &Scope) -> String {
+    let day = of.today.to_string();
+    let title = match of.owner {
+        None => words::TITLE.fill(of.lang, &[&day]),
+        Some(id) => words::TITLE_OF.fill(of.lang, &[&day, &plain(&of.person(id))]),
+    };
+    let mut text = format!("# {title}\n\n");
+    let figures = Figures::of(of.projects(), of.book.settings().probabilities);
+    let open = figures.open();
+    let count = open.count.to_string();
+    let (amount, weighted) = (of.money(open.amount), of.money(open.weighted));
+    let _ = writeln!(text, "{}", words::OPEN_NOW.fill(of.lang, &[&count, &amount, &weighted]));
+    if open.unpriced > 0 {
+        let _ = writeln!(text, "{}", words::UNPRICED.fill(of.lang, &[&open.unpriced.to_string()]));
+    }
+    text.push('\n');
+    stages(&mut text, of, &figures);
+    measure::rates(&mut text, of);
+    measure::velocity(&mut text, of);
+    measure::coverage(&mut text, of);
+    measure::cash(&mut text, of);
+    cards(&mut text, of);
+    text
+}
+
+fn stages(text: &mut String, of: &Scope, figures: &Figures) {
+    let _ = writeln!(text, "## {}\n", of.say(words::BY_STAGE));
+    let heads = [fields::STAGE, words::CARDS, words::SUM, words::WEIGHTED, words::NO_AMOUNT];
+    figure::head(text, of, &heads);
+    let mut told = |name: &str, sum: Sum| {
+        let money = |of: Money| format(of, Style::Full);
+        let blank = if sum.unpriced == 0 { String::new() } else { sum.unpriced.to_string() };
+        line(text, &[name.to_owned(), sum.count.to_string(), money(sum.amount), money(sum.weighted), blank]);
+    };
+    for stage in Stage::ALL {
+        told(&figure::named(of, stage), figures.stage(stage));
+    }
+    told(of.say(words::OPEN), figures.open());
+    text.push('\n');
+}
+
+fn cards(text: &mut String, of: &Scope) {
+    let _ = writeln!(text, "## {}\n", of.say(words::OPEN_CARDS));
+    let all = rows(of.book, of.owner, of.today);
+    let open = |stage: Stage| all.iter().filter(move |row| row.stage == stage);
+    let mut none = true;
+    for stage in Stage::ALL.into_iter().take(Stage::Collection as usize) {
+        if open(stage).next().is_none() {
+            continue;
+        }
+        none = false;
+        let _ = writeln!(text, "### {}\n", figure::named(of, stage));
+        let heads = [
+            fields::ACCOUNT,
+            words::PROJECT,
+            words::GRADE,
+            words::SUM,
+            words::CLOSE,
+            words::DAYS,
+            fields::OWNER,
+            fields::NEXT,
+            words::LAST_OUTCOME,
+            words::OWES,
+        ];
+        figure::head(text, of, &heads);
+        open(stage).for_each(|row| line(text, &card(of, row)));
+        text.push('\n');
+    }
+    if none {
+        let _ = writeln!(text, "{}", of.say(words::NO_CARDS));
+    }
+}
+
+fn card(of: &Scope, row: &Row) -> [String; 10] {
+    let days = row.days.unwrap_or_default().to_string();
+    let days = row.limit.map_or_else(
+        || days.clone(),
+        |limit| {
+            let phrase = if row.stale { words::OF_LIMIT_STALE } else { words::OF_LIMIT };
+            phrase.fill(of.lang, &[&days, &limit.to_string()])
+        },
+    );
+    let next = row.next(of.lang).map(|(told, due)| {
+        let day = due.map_or_else(|| of.say(tracker::NO_DAY).to_owned(), |due| due.to_string());
+        format!("{day} {told}")
+    });
+    let outcome = row.outcome.map(|(day, outcome)| format!("{} {day}", of.say(tracker::outcome(outcome))));
+    [
+        row.account.name.clone(),
+        row.project.name.clone(),
+        row.grade.map(|grade| of.say(words::grade(grade.letter)).to_owned()).unwrap_or_default(),
+        row.project.amount.map(|amount| format(amount, Style::Full)).unwrap_or_default(),
+        row.project.close.map(|day| day.to_string()).unwrap_or_default(),
+        days,
+        row.project.owner.map(|id| of.person(id)).unwrap_or_default(),
+        next.unwrap_or_default(),
+        outcome.unwrap_or_default(),
+        if row.mark.is_some() { of.say(words::YES).to_owned() } else { String::new() },
+    ]
+}

@@ -1,0 +1,51 @@
+//! Lines of the tables on the page, and how a share and a stage are written there.
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::scope::Scope;
+use crate::app::phrase::{Phrase, report as words, tracker};
+use crate::app::print::matter::{opened, plain};
+use crate::domain::funnel::rates::Share;
+use crate::domain::project::Stage;
+
+/// Writes the head of a table.
+pub fn head(text: &mut String, of: &Scope, names: &[Phrase]) {
+    line(text, &names.iter().map(|name| opened(of.say(*name))).collect::<Vec<_>>());
+    text.push('|');
+    text.push_str(&"---|".repeat(names.len()));
+    text.push('\n');
+}
+
+/// Writes a line of a table; what somebody typed does not break it.
+pub fn line(text: &mut String, cells: &[String]) {
+    let cells: Vec<_> = cells.iter().map(|cell| plain(cell)).collect();
+    text.push_str("| ");
+    text.push_str(&cells.join(" | "));
+    text.push_str(" |\n");
+}
+
+/// A stage with its number; the two ends have none.
+#[must_use]
+pub fn named(of: &Scope, stage: Stage) -> String {
+    let name = of.say(tracker::stage(stage));
+    if stage <= Stage::Collection { format!("{} {name}", stage as u8) } else { opened(name) }
+}
+
+/// A share of 0 to 1 in whole percent, halves up.
+#[must_use]
+pub fn percent(share: Decimal) -> String {
+    whole(share.saturating_mul(Decimal::ONE_HUNDRED)).to_string()
+}
+
+/// A share with what it was counted from; none of none is blank.
+#[must_use]
+pub fn counted(of: &Scope, share: Share) -> String {
+    let [part, all] = [share.part, share.whole].map(|count| count.to_string());
+    share.rate().map(|rate| words::OF_N.fill(of.lang, &[&percent(rate), &part, &all])).unwrap_or_default()
+}
+
+/// A figure without decimals, halves away from zero.
+#[must_use]
+pub fn whole(figure: Decimal) -> Decimal {
+    figure.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero)
+}

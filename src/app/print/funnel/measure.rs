@@ -1,0 +1,116 @@
+//! What is measured over the whole funnel, in sections of the page: rates, velocity, coverage, cash.
+
+use std::fmt::Write as _;
+
+use jiff::Span;
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::figure::{counted, head, line, named, percent, whole};
+use super::scope::Scope;
+use crate::app::form::parse::{Style, format};
+use crate::app::phrase::{exchange as fields, report as words};
+use crate::app::print::matter::opened;
+use crate::domain::funnel::amount::chance;
+use crate::domain::funnel::cash::{Cash, Inflow};
+use crate::domain::funnel::coverage::{Coverage, target};
+use crate::domain::funnel::rates::{ENOUGH, Share, passages};
+use crate::domain::funnel::velocity::{Missing, Velocity};
+use crate::domain::money::Money;
+use crate::domain::project::Stage;
+use crate::domain::quarter::Quarter;
+
+/// Conversion and win rate of each stage with what they were counted from, beside the chance as set.
+pub fn rates(text: &mut String, of: &Scope) {
+    let _ = writeln!(text, "## {}\n", of.say(words::RATES));
+    let _ = writeln!(text, "{}\n", words::RATES_NOTE.fill(of.lang, &[&ENOUGH.to_string()]));
+    let chances = of.book.settings().probabilities;
+    let names = [fields::STAGE, words::CONVERSION, words::WIN_RATE, words::CHANCE, words::UNKNOWN];
+    head(text, of, &names);
+    for (stage, passage) in Stage::ALL.into_iter().zip(passages(of.projects())) {
+        let unknown = if passage.unknown == 0 { String::new() } else { passage.unknown.to_string() };
+        let set = format!("{}%", percent(chance(chances, stage)));
+        line(text, &[named(of, stage), counted(of, passage.conversion), won(of, passage.won), set, unknown]);
+    }
+    text.push('\n');
+}
+
+fn won(of: &Scope, share: Share) -> String {
+    if share.measured().is_some() {
+        return counted(of, share);
+    }
+    words::TOO_FEW.fill(of.lang, &[&share.whole.to_string(), &ENOUGH.to_string()])
+}
+
+/// The money a day with the four figures behind it, or what is missing.
+pub fn velocity(text: &mut String, of: &Scope) {
+    let _ = writeln!(text, "## {}\n", of.say(words::VELOCITY));
+    let told = match Velocity::of(of.projects()) {
+        Ok(velocity) => {
+            let money = |figure: Decimal| of.money(Money(whole(figure)));
+            let figures = [
+                whole(velocity.open).to_string(),
+                percent(velocity.rate),
+                money(velocity.amount),
+                whole(velocity.days).to_string(),
+            ];
+            let figures = words::FOUR_FIGURES.fill(of.lang, &figures.each_ref().map(String::as_str));
+            format!("{}\n{figures}", opened(&words::PER_DAY.fill(of.lang, &[&money(velocity.per_day())])))
+        }
+        Err(missing) => {
+            let lacks = |lack: &Missing| {
+                let count = if let Missing::Closed(count) = lack { count.to_string() } else { String::new() };
+                words::missing(*lack).fill(of.lang, &[&count])
+            };
+            let all: Vec<_> = missing.iter().map(lacks).collect();
+            words::NOT_YET.fill(of.lang, &[&all.join(of.say(words::BETWEEN))])
+        }
+    };
+    let _ = writeln!(text, "{told}\n");
+}
+
+/// The targets of this quarter and the next, and how far they are covered.
+pub fn coverage(text: &mut String, of: &Scope) {
+    let _ = writeln!(text, "## {}\n", of.say(words::COVERAGE));
+    let next = of.today.checked_add(Span::new().months(3)).ok().map(Quarter::of);
+    let quarters = [Some(Quarter::of(of.today)), next].into_iter().flatten();
+    let targets = &of.book.settings().targets;
+    let set: Vec<_> = quarters.filter_map(|quarter| target(targets, of.owner, quarter)).collect();
+    if set.is_empty() {
+        let _ = writeln!(text, "{}\n", of.say(words::NO_TARGET));
+        return;
+    }
+    head(text, of, &[words::QUARTER, words::TARGET, words::WON, words::PIPELINE, words::COVERED]);
+    for target in set {
+        let coverage = Coverage::of(of.projects(), target);
+        let times = coverage.ratio().map(|ratio| {
+            let ratio = ratio.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero);
+            words::TIMES.fill(of.lang, &[&ratio.to_string()])
+        });
+        let reached = coverage.reached().then(|| of.say(words::REACHED).to_owned());
+        let money = [coverage.target, coverage.won, coverage.pipeline].map(|amount| format(amount, Style::Full));
+        let [aim, won, pipeline] = money;
+        line(text, &[target.quarter.to_string(), aim, won, pipeline, reached.or(times).unwrap_or_default()]);
+    }
+    text.push('\n');
+}
+
+/// The money that is expected, month by month.
+pub fn cash(text: &mut String, of: &Scope) {
+    let _ = writeln!(text, "## {}\n", of.say(words::CASH));
+    let cash = Cash::of(of.projects(), of.book.settings().probabilities, of.today);
+    let rest = |name, inflow: Inflow| (inflow != Inflow::default()).then(|| (of.say(name).to_owned(), inflow));
+    let months = cash.months.iter().map(|(month, inflow)| (format!("{:04}-{:02}", month.year, month.month), *inflow));
+    let overdue = rest(words::OVERDUE, cash.overdue);
+    let all: Vec<_> = overdue.into_iter().chain(months).chain(rest(words::UNDATED, cash.undated)).collect();
+    if all.is_empty() {
+        let _ = writeln!(text, "{}\n", of.say(words::NO_CASH));
+        return;
+    }
+    head(text, of, &[words::MONTH, words::INVOICED, words::UNINVOICED, words::WEIGHTED]);
+    for (name, inflow) in all {
+        let money = [inflow.invoiced, inflow.uninvoiced, inflow.weighted].map(|amount| format(amount, Style::Full));
+        let [invoiced, uninvoiced, weighted] = money;
+        line(text, &[name, invoiced, uninvoiced, weighted]);
+    }
+    text.push('\n');
+}

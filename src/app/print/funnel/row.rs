@@ -1,0 +1,94 @@
+//! One project as it stands in the funnel: what a line of the page and a row of the table tell of it.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use crate::app::find::collation;
+use crate::app::phrase::tracker as words;
+use crate::domain::account::Account;
+use crate::domain::book::Book;
+use crate::domain::funnel::amount::{chance, open_median, weighted};
+use crate::domain::funnel::grade::Grade;
+use crate::domain::funnel::history::{Standing, age, standing};
+use crate::domain::id::Id;
+use crate::domain::lang::Lang;
+use crate::domain::mask::mask;
+use crate::domain::meeting::{Meeting, Outcome};
+use crate::domain::money::Money;
+use crate::domain::project::{Project, Stage};
+use crate::domain::steps::mark::{Mark, mark as owed};
+use crate::domain::tracker::pace;
+
+/// A project with what the funnel knows of it.
+#[derive(Debug, Clone)]
+pub struct Row<'a> {
+    /// The customer.
+    pub account: &'a Account,
+    /// The project.
+    pub project: &'a Project,
+    /// Where it stands.
+    pub stage: Stage,
+    /// Whole days there; none where it was entered after today.
+    pub days: Option<i64>,
+    /// Days it may stand there; none of the paid and the lost.
+    pub limit: Option<u16>,
+    /// Longer there than it may.
+    pub stale: bool,
+    /// The grade; of open projects only.
+    pub grade: Option<Grade>,
+    /// The chance of its stage, 0 to 1.
+    pub chance: Decimal,
+    /// The amount times the chance; none where the amount is unknown.
+    pub weighted: Option<Money>,
+    /// How the last held meeting ended, and when.
+    pub outcome: Option<(Date, Outcome)>,
+    /// What it owes to the way it came.
+    pub mark: Option<Mark>,
+}
+
+impl Row<'_> {
+    /// The next action as it may be handed on: without the names of the customer's people.
+    #[must_use]
+    pub fn next(&self, lang: Lang) -> Option<(String, Option<Date>)> {
+        let task = self.project.next_task()?;
+        let people = self.account.contacts.iter();
+        let somebody = words::SOMEBODY.text(lang);
+        Some((people.fold(task.text.clone(), |text, c| mask(&text, &c.name, somebody)), task.due))
+    }
+}
+
+/// The projects of a book, or of one owner, by stage; in a stage by the sound of the customer's name. The median a grade is
+/// measured by is that of the whole book.
+#[must_use]
+pub fn rows(book: &Book, owner: Option<Id>, today: Date) -> Vec<Row<'_>> {
+    let every = || book.accounts().values().flat_map(|account| &account.projects);
+    let median = open_median(every());
+    let mut accounts: Vec<&Account> = book.accounts().values().map(|account| &**account).collect();
+    accounts.sort_by_cached_key(|account| (collation(&account.name), account.id));
+    let all = accounts.into_iter().flat_map(|account| account.projects.iter().map(move |project| (account, project)));
+    let wanted = all.filter(|(_, project)| owner.is_none_or(|owner| project.owner == Some(owner)));
+    let mut rows: Vec<_> = wanted.map(|(account, project)| row(book, account, project, median, today)).collect();
+    rows.sort_by_key(|row| row.stage);
+    rows
+}
+
+fn row<'a>(book: &Book, account: &'a Account, project: &'a Project, median: Option<Money>, today: Date) -> Row<'a> {
+    let settings = book.settings();
+    let (limits, stage) = (&settings.limits, project.stage());
+    let open = standing(project) == Standing::Open;
+    let held = project.meetings.iter().filter(|meeting: &&Meeting| meeting.held(today));
+    let last = held.max_by_key(|meeting| (meeting.at, meeting.id));
+    Row {
+        account,
+        project,
+        stage,
+        days: age(project, today),
+        limit: limits.stage.get(stage as usize).copied(),
+        stale: pace::stale(project, limits, today).is_some(),
+        grade: open.then(|| Grade::of(account, project, limits, median, today)),
+        chance: chance(settings.probabilities, stage),
+        weighted: weighted(project, settings.probabilities),
+        outcome: last.and_then(|meeting| Some((meeting.at.date(), meeting.outcome?))),
+        mark: owed(project, today),
+    }
+}

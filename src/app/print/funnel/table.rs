@@ -1,0 +1,84 @@
+//! The funnel as a table, a row a project: for spreadsheets and for other programs. No contact is named in it.
+
+use rust_decimal::Decimal;
+
+use super::row::{Row, rows};
+use super::scope::Scope;
+use crate::app::exchange::cell::Cell;
+use crate::app::exchange::names::Names;
+use crate::app::exchange::table::Table;
+use crate::app::phrase::{Phrase, exchange as fields, report as words, tracker};
+use crate::domain::lang::Lang;
+use crate::domain::money::Money;
+
+/// What other programs call the columns, and what people do.
+const COLUMNS: [(&str, Phrase); 23] = [
+    ("id", fields::ID),
+    ("account", fields::ACCOUNT),
+    ("project", fields::PROJECT_NAME),
+    ("stage_number", words::STAGE_NUMBER),
+    ("stage", fields::STAGE),
+    ("days_in_stage", words::DAYS_IN_STAGE),
+    ("limit", words::LIMIT),
+    ("stale", words::STALE),
+    ("grade", words::GRADE),
+    ("positions_held", words::ALL_HELD),
+    ("amount_at_median", words::LARGE_ENOUGH),
+    ("close_near", words::CLOSE_NEAR),
+    ("moved_lately", words::MOVED_LATELY),
+    ("amount", fields::AMOUNT),
+    ("chance_percent", words::CHANCE_PERCENT),
+    ("weighted", words::WEIGHTED),
+    ("owner", fields::OWNER),
+    ("close", fields::CLOSE),
+    ("next", fields::NEXT),
+    ("due", fields::DUE),
+    ("outcome", words::LAST_OUTCOME),
+    ("outcome_on", words::OUTCOME_ON),
+    ("marked", words::OWES),
+];
+
+/// Lays the funnel out, a row a project, by stage and customer.
+#[must_use]
+pub fn table(of: &Scope) -> Table {
+    let names = Names::new(of.book);
+    let header = COLUMNS.map(|(_, label)| label.text(of.lang).to_owned()).to_vec();
+    let all = rows(of.book, of.owner, of.today);
+    let rows = all.iter().map(|row| cells(row, &names, of.lang)).collect();
+    Table { keys: COLUMNS.map(|(key, _)| key).to_vec(), header, rows }
+}
+
+fn cells(row: &Row, names: &Names, lang: Lang) -> Vec<Cell> {
+    let plain = |text: String| Cell::Plain(text);
+    let say = |phrase: Phrase| Cell::Plain(phrase.text(lang).to_owned());
+    let money = |of: Option<Money>| of.map_or(Cell::Blank, |m| plain(m.0.normalize().to_string()));
+    let yes = |of: bool| say(if of { words::YES } else { words::NO });
+    let shown = |of: Option<String>| of.map_or(Cell::Blank, Cell::Plain);
+    let tests = row.grade.map_or([const { Cell::Blank }; 4], |grade| grade.tests.map(yes));
+    let (next, due) = row.next(lang).unzip();
+    let project = row.project;
+    let front = [
+        plain(project.id.to_string()),
+        Cell::Text(names.call_account(row.account)),
+        Cell::Text(project.name.clone()),
+        plain((row.stage as u8).to_string()),
+        say(tracker::stage(row.stage)),
+        shown(row.days.map(|days| days.to_string())),
+        shown(row.limit.map(|limit| limit.to_string())),
+        yes(row.stale),
+        row.grade.map_or(Cell::Blank, |grade| say(words::grade(grade.letter))),
+    ];
+    let back = [
+        money(project.amount),
+        plain((row.chance * Decimal::ONE_HUNDRED).normalize().to_string()),
+        money(row.weighted),
+        project.owner.map_or(Cell::Blank, |id| Cell::Text(names.call_person(id))),
+        shown(project.close.map(|day| day.to_string())),
+        next.map_or(Cell::Blank, Cell::Text),
+        shown(due.flatten().map(|day| day.to_string())),
+        row.outcome.map_or(Cell::Blank, |(_, outcome)| say(tracker::outcome(outcome))),
+        shown(row.outcome.map(|(day, _)| day.to_string())),
+        yes(row.mark.is_some()),
+    ];
+    front.into_iter().chain(tests).chain(back).collect()
+}
