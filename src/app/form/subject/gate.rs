@@ -119,7 +119,7 @@ fn proof(values: Values) -> Option<Id> {
 }
 
 /// The reason, to go on or to step back.
-fn written<'a>(values: Values<'a>) -> &'a str {
+fn written(values: Values<'_>) -> &str {
     [REASON, BACK].into_iter().map(|name| text(values, name)).find(|text| !text.is_empty()).unwrap_or_default()
 }
 
