@@ -14,7 +14,7 @@ use peilian::app::form::subject::Subject;
 use peilian::app::form::{Form, Ground, Named, typing};
 use peilian::app::msg::{Msg, Target};
 use peilian::app::overlay::Overlay;
-use peilian::app::phrase::gate as words;
+use peilian::app::phrase::{gate as words, tracker};
 use peilian::app::saving::Access;
 use peilian::domain::account::Account;
 use peilian::domain::book::Book;
@@ -28,6 +28,7 @@ use peilian::domain::record::Record;
 use peilian::domain::steps::check::{self, CheckKey};
 use peilian::domain::steps::gate::Need;
 use peilian::domain::steps::mark::mark;
+use peilian::domain::steps::path::origin;
 use stage::Stage;
 
 const BOTH: [Lang; 2] = [Lang::Zh, Lang::En];
@@ -164,10 +165,7 @@ fn a_reason_moves_it_and_the_card_owes_until_proof_and_checks_are_there() {
         let mut after = project(&s);
         assert_eq!(after.stage(), Step::Trust, "{}", s.notice());
         assert_eq!(after.history.last().unwrap().reason, "tender");
-        assert_eq!(
-            s.notice(),
-            words::MOVED_MARKED.with(["Sale"]).and(peilian::app::phrase::tracker::STAGE_TRUST).text(lang)
-        );
+        assert_eq!(s.notice(), words::MOVED_MARKED.with(["Sale"]).and(tracker::STAGE_TRUST).text(lang));
         assert_eq!(mark(&after, TODAY).unwrap().needs.len(), 7);
         after.meetings.push(kept(5, 0));
         check_to(&mut after, 1);
@@ -344,11 +342,25 @@ fn back_asks_a_reason_and_nothing_else() {
     for lang in BOTH {
         let mut s = on(lang, sale(Step::Value));
         open(&mut s, Subject::Gate(key(), Step::Needs));
-        assert_eq!(asked(&s), ["reason"]);
+        assert_eq!(asked(&s), ["back"]);
         s.press("enter");
         assert_eq!(project(&s).stage(), Step::Value);
         s.press("'moved enter");
         assert_eq!((project(&s).stage(), project(&s).history.last().unwrap().reason.as_str()), (Step::Needs, "moved"));
+    }
+}
+
+#[test]
+fn a_card_that_moved_meanwhile_is_not_taken_back_by_a_reason_to_go_on() {
+    for lang in BOTH {
+        let mut s = on(lang, sale(Step::Analyse));
+        open(&mut s, Subject::Gate(key(), Step::Trust));
+        let mut account = firm();
+        account.projects.push(sale(Step::Value));
+        s.model.book.lay(Record::Account(Arc::new(account)));
+        s.press("tab 'tender enter");
+        assert_eq!((project(&s).stage(), asked(&s).len()), (Step::Value, 2));
+        assert_eq!(s.notice(), words::MEANWHILE.of([tracker::STAGE_VALUE]).text(lang));
     }
 }
 
@@ -561,7 +573,9 @@ proptest::proptest! {
         for (place, reason, tick) in moves {
             let to = Step::ALL[place];
             let why = if reason { "because" } else { "" };
-            let mut values = vec![("reason", Value::Text(why.into())), ("words", Value::Text(why.into()))];
+            let at = origin(book.project(key()).unwrap().1);
+            let name = if to < at { "back" } else { "reason" };
+            let mut values = vec![(name, Value::Text(why.into())), ("words", Value::Text(why.into()))];
             values.push(("why", Value::Choice(place % 6)));
             if tick {
                 values.push(("checks", Value::Checks((1..=4).flat_map(CheckKey::of).collect())));

@@ -25,6 +25,7 @@ phrases! {
     NOTHING_BEYOND: "款都收齐了，后面没有阶段了。", "All the money is in: there is no stage beyond.";
     NOTHING_BEFORE: "已经在第一个阶段；不想追了，就记为丢单。", "This is the first stage. If you no longer pursue it, record it as lost.";
     STANDS_THERE: "它已经在「{0}」了。", "It stands at '{0}' already.";
+    MEANWHILE: "它这会儿已经在「{0}」了；关上重开，看看还差什么。", "It stands at '{0}' meanwhile: close this and look again at what is missing.";
     LOST_ALREADY: "已经丢了；先把它找回来，再移动。", "It is lost already; take it up again before moving it.";
     PAID_NOT_LOST: "款都收齐了，不能算丢单；真要改，先退回「{0}」。", "All the money is in, so it cannot be lost. To change that, step back to '{0}' first.";
     NEVER_LOST: "它没有丢，不用找回。", "It is not lost, so there is nothing to take up again.";

@@ -11,7 +11,7 @@ use crate::app::course::Courses;
 use crate::app::form::check;
 use crate::app::form::field::{Ban, Entry, Field, Ground, Kind, Value};
 use crate::app::form::foot::Foot;
-use crate::app::phrase::{Say, form as labels, gate as words};
+use crate::app::phrase::{Say, form as labels, gate as words, tracker};
 use crate::domain::book::Book;
 use crate::domain::id::{Id, IdSource};
 use crate::domain::lang::Text;
@@ -29,6 +29,10 @@ pub mod mend;
 pub mod told;
 
 use mend::mended;
+
+/// The field of the reason to go on, and of the one to step back.
+const REASON: &str = "reason";
+const BACK: &str = "back";
 
 /// Rows the foot keeps where there is much to tell, and where there is little.
 const ROWS: (usize, usize) = (3, 1);
@@ -60,10 +64,12 @@ pub fn fields(book: &Book, key: ProjectKey, to: Stage, today: Date) -> Option<Ve
     }
     fields.extend(money(project, &needs, today));
     let asked = lacks(Need::Reason);
-    let reason = Field::new("reason", if asked { words::REASON } else { words::ANYWAY }, Kind::Line(LINE));
+    let back = to < origin(project);
+    let name = if back { BACK } else { REASON };
+    let reason = Field::new(name, if asked { words::REASON } else { words::ANYWAY }, Kind::Line(LINE));
     let hint = match asked {
         false => words::HINT_ANYWAY,
-        true if to < origin(project) => words::HINT_BACK,
+        true if back => words::HINT_BACK,
         true => words::HINT_PURSUE,
     };
     let reason = Field { required: asked, ..reason.hint(hint) };
@@ -112,6 +118,11 @@ fn proof(values: Values) -> Option<Id> {
     }
 }
 
+/// The reason, to go on or to step back.
+fn written(values: Values<'_>) -> &str {
+    [REASON, BACK].into_iter().map(|name| text(values, name)).find(|text| !text.is_empty()).unwrap_or_default()
+}
+
 /// What is still missing with what is typed so far, and what would count; or what moving all the same comes to.
 #[must_use]
 pub fn foot(entries: &[Entry], ground: &Ground, key: ProjectKey, to: Stage) -> Option<Foot> {
@@ -119,7 +130,7 @@ pub fn foot(entries: &[Entry], ground: &Ground, key: ProjectKey, to: Stage) -> O
     let (project, today) = (account.project(key.project)?, ground.today);
     let read = |entry: &Entry| Some((entry.field.name, check::read(entry, ground).ok()?));
     let values: Vec<_> = entries.iter().filter_map(read).collect();
-    let reason = text(&values, "reason");
+    let reason = written(&values);
     // Ids of a trial go nowhere.
     let trial = mended(account, key.project, &values, &mut IdSource::new(0), today);
     let tried = trial.project(key.project)?;
@@ -174,7 +185,12 @@ pub fn record(bench: &mut Bench, key: ProjectKey, to: Stage, values: Values) -> 
     let Some(project) = account.project(key.project) else {
         return Recorded::refused(labels::NOT_RECORDED.say());
     };
-    let wish = Wish { to, reason: text(values, "reason"), proof: proof(values) };
+    // Moved elsewhere while the form was open: a reason to go on must not take it back, nor the other way round.
+    let back = values.iter().any(|(name, _)| *name == BACK);
+    if back != (to < origin(project)) {
+        return Recorded::refused(words::MEANWHILE.of([tracker::stage(project.stage())]));
+    }
+    let wish = Wish { to, reason: written(values), proof: proof(values) };
     let step = match advance(&account, project, &wish, bench.today) {
         Ok(step) => step,
         Err(needs) => return Recorded::refused(told::refusal(project, &needs)),
