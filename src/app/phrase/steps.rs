@@ -11,7 +11,7 @@ phrases! {
     TICKED: "打了勾：{0}，第 {1} 条。", "Done: {0}, check {1}.";
     REOPENED: "又打开了：{0}，第 {1} 条。", "Open again: {0}, check {1}.";
     APPLIES: "又算数了，先开着：{0}，第 {1} 条。", "Applies again, and is open: {0}, check {1}.";
-    WAIVED: "不适用：{0}，第 {1} 条，{2}", "Does not apply: {0}, check {1}. {2}";
+    WAIVED: "不适用：{0}，第 {1} 条（{2}）。", "Does not apply: {0}, check {1} ({2}).";
     WHY: "原因", "Reason";
     HINT_WHY: "写一句，三个月后的你也看得懂", "A line you will still understand in three months";
     NO_REASON: "没有理由就不能算不适用：写上一句，或者让它开着。", "Without a reason a check stays open: write one line, or leave it as it is.";

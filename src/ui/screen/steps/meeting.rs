@@ -1,5 +1,5 @@
 //! Whom one meets next, and how to speak to each: the walk-around questions of the quadrant that leads, where there is room, else a
-//! sentence of the guide. The letter itself stays off the wall.
+//! sentence of the guide. An estimate stays off the wall.
 
 use jiff::civil::Date;
 
@@ -7,7 +7,7 @@ use super::room::Room;
 use super::seen::Seen;
 use crate::app::action::Action;
 use crate::app::keymap::Scope;
-use crate::app::phrase::steps as words;
+use crate::app::phrase::{steps as words, tracker};
 use crate::app::print::brief::next;
 use crate::domain::brain::estimate::Estimate;
 use crate::domain::contact::Contact;
@@ -51,30 +51,62 @@ fn on(paint: &Paint, seen: &Seen, date: Date) -> String {
     }
 }
 
+/// Somebody and how to speak to them. On the wall the part they play instead: how one speaks to somebody gives the estimate away.
 fn person(paint: &Paint, seen: &Seen, contact: &Contact, page: &mut Page, (width, room): (usize, Room)) {
-    let leading = Estimate::of(contact).leading();
     let name = seen.name(contact.id);
+    if seen.model.projector {
+        return said(paint, (&name, None, &part(paint, seen, contact)), page, (width, room));
+    }
+    let leading = Estimate::of(contact).leading();
     let texts = leading.first().map(|first| texts(seen, *first, room == Room::Whole)).unwrap_or_default();
-    let letters = if seen.model.projector { Vec::new() } else { leading };
+    let look = paint.say(words::LOOK_FOR);
     if room != Room::Whole {
-        let letter = letters.first().map(|l| format!(" {l}")).unwrap_or_default();
-        let text = texts.first().copied().unwrap_or(paint.say(words::LOOK_FOR));
-        let line = words::SPEAKS.fill(paint.lang, &[&format!("{name}{letter}"), text]);
-        match room {
-            Room::Tight => page.line(vec![(paint.ruler.elide(&line, width), paint.styles.base)]),
-            Room::Whole | Room::Digest => page.wrapped(paint, &line, width, "", paint.styles.base),
-        }
-        return;
+        let text = texts.first().copied().unwrap_or(look);
+        return said(paint, (&name, leading.first().copied(), text), page, (width, room));
     }
     let mut head = vec![(name, paint.styles.strong)];
-    head.extend(letters.into_iter().map(|l| (format!(" {l}"), paint.styles.quadrant(l))));
+    head.extend(leading.into_iter().map(|l| (format!(" {l}"), paint.styles.quadrant(l))));
     page.line(head);
     if texts.is_empty() {
-        page.wrapped(paint, paint.say(words::LOOK_FOR), width, "", paint.styles.dim);
+        page.wrapped(paint, look, width, "", paint.styles.dim);
     }
     for text in texts {
         page.wrapped(paint, text, width, paint.glyphs.bullet, paint.styles.base);
     }
+}
+
+/// A name, the letter behind it, and a sentence; where it is tight, in one row.
+fn said(
+    paint: &Paint,
+    (name, letter, text): (&str, Option<Quadrant>, &str),
+    page: &mut Page,
+    (width, room): (usize, Room),
+) {
+    let letter = letter.map(|l| (format!(" {l}"), paint.styles.quadrant(l)));
+    let lettered = letter.as_ref().map_or("", |(l, _)| l.as_str());
+    let line = words::SPEAKS.fill(paint.lang, &[&format!("{name}{lettered}"), text]);
+    let lines = match room {
+        Room::Tight => vec![paint.ruler.elide(&line, width)],
+        Room::Whole | Room::Digest => paint.ruler.wrap(&line, width),
+    };
+    let (strong, base) = (paint.styles.strong, paint.styles.base);
+    let rest = |line: &str| line.strip_prefix(name)?.strip_prefix(lettered).map(str::to_owned);
+    for (place, line) in lines.into_iter().enumerate() {
+        match rest(&line).filter(|_| place == 0) {
+            Some(rest) => {
+                let spans = [Some((name.to_owned(), strong)), letter.clone(), Some((rest, base))];
+                page.line(spans.into_iter().flatten().collect());
+            }
+            None => page.line(vec![(line, base)]),
+        }
+    }
+}
+
+/// The part somebody plays in the project.
+fn part(paint: &Paint, seen: &Seen, contact: &Contact) -> String {
+    let roles = seen.project.involvement(contact.id).map(|part| part.roles.as_slice()).unwrap_or_default();
+    let roles: Vec<_> = roles.iter().map(|role| paint.say(tracker::role(*role))).collect();
+    if roles.is_empty() { paint.say(tracker::NO_ROLE).to_owned() } else { roles.join(" / ") }
 }
 
 /// What to say to somebody a quadrant leads: the questions of the walk-around, or what to do; none while the chapter is being read.

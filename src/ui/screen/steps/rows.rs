@@ -40,7 +40,7 @@ pub fn mark(paint: &Paint, project: &Project, step: u8) -> (String, Style) {
     let progress = progress(project, step);
     match progress.settled() {
         _ if progress.complete() => ("✓".to_owned(), paint.styles.good),
-        0 => (paint.glyphs.dot.to_owned(), paint.styles.dim),
+        0 => (paint.glyphs.bullet.to_owned(), paint.styles.dim),
         settled => (settled.to_string(), paint.styles.base),
     }
 }
