@@ -57,7 +57,8 @@ fn a_long_column_shows_the_selected_card_and_how_many_more_there_are() {
         let mut seen = 0;
         for row in 0..len {
             assert_eq!(stage.model.funnel.board.row, row);
-            let shown = stage.layout.hits.iter().filter(|(_, t)| matches!(t, Target::Row(0, row) if *row < len)).count();
+            let shown =
+                stage.layout.hits.iter().filter(|(_, t)| matches!(t, Target::Row(0, row) if *row < len)).count();
             assert!(spot(&stage).is_some_and(|area| area.height >= 3), "{}", stage.screen());
             let number = |n: usize| n.to_string();
             let (above, below) = (words::MORE_ABOVE, words::MORE_BELOW);
@@ -86,7 +87,12 @@ fn a_grade_is_told_with_its_reasons() {
             assert!(stage.shows(words::grade(grade.letter)), "{}", stage.screen());
             let signs = stage.screen().lines().rev().take(5).collect::<String>();
             let passed = if grade.held_back.is_some() { 0 } else { grade.points() };
-            assert_eq!(signs.replace("已保存 ✓", "").replace("saved ✓", "").matches('✓').count(), passed, "{}", stage.screen());
+            assert_eq!(
+                signs.replace("已保存 ✓", "").replace("saved ✓", "").matches('✓').count(),
+                passed,
+                "{}",
+                stage.screen()
+            );
             letters.push(grade.letter);
         }
         for letter in [Letter::A, Letter::B, Letter::C, Letter::D] {
@@ -98,15 +104,29 @@ fn a_grade_is_told_with_its_reasons() {
 #[test]
 fn a_grade_changes_on_the_card_when_another_project_lifts_the_median() {
     let mut stage = at(Lang::Zh, "");
-    while stage.model.funnel.board.card().map(|card| card.grade(stage.model.funnel.board.median()).letter) != Some(Letter::A) {
+    while stage.model.funnel.board.card().map(|card| card.grade(stage.model.funnel.board.median()).letter)
+        != Some(Letter::A)
+    {
         let number = stage.model.funnel.board.numbers(0).0;
         let next = stage.model.funnel.board.cursor();
         assert!(number == 1 && next.0 < 7);
-        stage.press(if next.1 + 1 < stage.model.funnel.board.columns[next.0].cards.len() { "down" } else { "right home" });
+        stage.press(if next.1 + 1 < stage.model.funnel.board.columns[next.0].cards.len() {
+            "down"
+        } else {
+            "right home"
+        });
     }
     let key = stage.model.funnel.board.key().unwrap();
-    let others: Vec<_> =
-        stage.model.funnel.board.columns.iter().flat_map(|c| &c.cards).map(|card| card.key).filter(|k| *k != key).collect();
+    let others: Vec<_> = stage
+        .model
+        .funnel
+        .board
+        .columns
+        .iter()
+        .flat_map(|c| &c.cards)
+        .map(|card| card.key)
+        .filter(|k| *k != key)
+        .collect();
     for other in others {
         stage.model.book.edit_project(other, |project| project.amount = Some(Money::whole(90_000_000)));
     }

@@ -194,7 +194,8 @@ fn marked_cards_one_grade_one_customer() {
     for lang in Lang::ALL {
         let mut stage = at(lang, "!");
         let all = board(&stage).counts().1;
-        let cards = |stage: &Stage| -> Vec<_> { board(stage).columns.iter().take(7).flat_map(|c| c.cards.clone()).collect() };
+        let cards =
+            |stage: &Stage| -> Vec<_> { board(stage).columns.iter().take(7).flat_map(|c| c.cards.clone()).collect() };
         assert!((1..all).contains(&cards(&stage).len()) && cards(&stage).iter().all(|card| card.marked()));
         assert!(stage.shows(words::ONLY_MARKED), "{}", stage.screen());
         stage.press("!");
@@ -276,7 +277,9 @@ fn forms_of_the_card_open_and_a_removed_one_comes_back() {
 #[test]
 fn keys_that_do_nothing_say_why() {
     for lang in Lang::ALL {
-        for (keys, why) in [("<", words::FIRST_STAGE), ("r", words::NOT_LOST), ("esc", words::OUTERMOST), ("5", words::OUTERMOST)] {
+        for (keys, why) in
+            [("<", words::FIRST_STAGE), ("r", words::NOT_LOST), ("esc", words::OUTERMOST), ("5", words::OUTERMOST)]
+        {
             assert!(told(&at(lang, keys), why), "{keys}");
         }
         let stage = at(lang, "H 7*right >");

@@ -146,7 +146,8 @@ impl Board {
     pub fn refresh(&mut self, book: &Book, today: Date) {
         let settings = book.settings();
         let aim = target(&settings.targets, self.sieve.owner.person(), Quarter::of(today));
-        let news = self.cards.learn(book, Ground::of(settings, today), aim.filter(|_| self.sieve.owner != Owner::Nobody));
+        let news =
+            self.cards.learn(book, Ground::of(settings, today), aim.filter(|_| self.sieve.owner != Owner::Nobody));
         self.list(book, &news);
         if let Some(jump) = &self.jump {
             (self.column, self.row) = jump.from;
@@ -315,7 +316,7 @@ impl Board {
         let Self { columns, search, sieve, .. } = self;
         let found = match sieve.query() {
             "" => None,
-            query => Some(search.all(book, query, columns.iter().flat_map(|column| column.all()).map(AsRef::as_ref))),
+            query => Some(search.all(book, query, columns.iter().flat_map(Column::all).map(AsRef::as_ref))),
         };
         let mut place = 0;
         for column in columns {

@@ -99,7 +99,8 @@ impl Cards {
             return News::Nothing;
         }
         let few = !other && gone.len() + changed.len() <= FEW;
-        let mut out: Vec<Arc<Card>> = gone.iter().filter_map(|id| self.known.remove(id)).flat_map(|k| k.cards).collect();
+        let mut out: Vec<Arc<Card>> =
+            gone.iter().filter_map(|id| self.known.remove(id)).flat_map(|k| k.cards).collect();
         let mut put = Vec::new();
         for account in changed {
             let card = |project| Arc::new(Card::of(&account, project, &ground));
@@ -128,8 +129,7 @@ impl Cards {
             let changed = pairs.filter(|(account, known)| !current(account, known));
             return (Vec::new(), changed.map(|(account, _)| account.clone()).collect());
         }
-        let fresh =
-            |account: &&Arc<Account>| self.known.get(&account.id).is_none_or(|known| !current(account, known));
+        let fresh = |account: &&Arc<Account>| self.known.get(&account.id).is_none_or(|known| !current(account, known));
         let gone = self.known.keys().filter(|id| !accounts.contains_key(id));
         (gone.copied().collect(), accounts.values().filter(fresh).cloned().collect())
     }

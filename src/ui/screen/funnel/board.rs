@@ -73,7 +73,12 @@ fn columns(paint: &mut Paint, model: &Model, area: Rect, head: u16) {
     let board = &model.funnel.board;
     if area.width < TWO {
         let at = (board.column, board.width());
-        return column::draw(paint, model, area, &Slot { stage: stage(board.column), head, place: Some(at), beside: (0, 0) });
+        return column::draw(
+            paint,
+            model,
+            area,
+            &Slot { stage: stage(board.column), head, place: Some(at), beside: (0, 0) },
+        );
     }
     let widths: Vec<u16> =
         board.columns.iter().take(board.width()).map(|c| if c.folded { STRIP } else { PITCH }).collect();
