@@ -316,7 +316,7 @@ impl Board {
         let Self { columns, search, sieve, .. } = self;
         let found = match sieve.query() {
             "" => None,
-            query => Some(search.all(book, query, columns.iter().flat_map(|column| column.all()).map(AsRef::as_ref))),
+            query => Some(search.all(book, query, columns.iter().flat_map(Column::all).map(AsRef::as_ref))),
         };
         let mut place = 0;
         for column in columns {

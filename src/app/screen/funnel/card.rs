@@ -35,6 +35,19 @@ impl Ground {
     }
 }
 
+/// The next action of a project.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Next {
+    /// There is none, or the project is closed.
+    Nothing,
+    /// It has no day.
+    Undated,
+    /// It is due on that day.
+    On(Date),
+    /// It was due on that day.
+    Late(Date),
+}
+
 /// A card. Names and texts stay in the book.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Card {
@@ -64,12 +77,8 @@ pub struct Card {
     pub hold: Option<Date>,
     /// Whether it owes something to the way it came.
     pub owes: bool,
-    /// Whether there is a next action.
-    pub next: bool,
-    /// The day the next action is due.
-    pub due: Option<Date>,
-    /// Whether that is past.
-    pub late: bool,
+    /// The next action.
+    pub next: Next,
     /// How the last held meeting ended.
     pub outcome: Option<Outcome>,
 }
@@ -81,7 +90,12 @@ impl Card {
         let Ground { today, limits, probabilities } = ground;
         let positions = Positions::of(account, project, limits, *today);
         let next = project.next_task().filter(|_| !project.closed());
-        let due = next.and_then(|task| task.due);
+        let next = match next.map(|task| task.due) {
+            None => Next::Nothing,
+            Some(None) => Next::Undated,
+            Some(Some(due)) if due < *today => Next::Late(due),
+            Some(Some(due)) => Next::On(due),
+        };
         let held = project.meetings.iter().filter(|m| m.held(*today));
         Self {
             key: ProjectKey { account: account.id, project: project.id },
@@ -97,9 +111,7 @@ impl Card {
             stale: stale(project, limits, *today).is_some(),
             hold: project.hold_until.filter(|until| until > today && !project.closed()),
             owes: mark(project, *today).is_some(),
-            next: next.is_some(),
-            due,
-            late: due.is_some_and(|due| due < *today),
+            next,
             outcome: held.max_by_key(|m| (m.at, m.id)).and_then(|m| m.outcome),
         }
     }
@@ -122,9 +134,24 @@ impl Card {
         matches!(self.stage, Stage::Paid | Stage::Lost)
     }
 
+    /// The day the next action is due.
+    #[must_use]
+    pub const fn due(&self) -> Option<Date> {
+        match self.next {
+            Next::On(due) | Next::Late(due) => Some(due),
+            Next::Nothing | Next::Undated => None,
+        }
+    }
+
+    /// Whether the next action is overdue.
+    #[must_use]
+    pub const fn late(&self) -> bool {
+        matches!(self.next, Next::Late(_))
+    }
+
     /// Whether something on it asks for attention: too long in its stage, an action overdue, a proof owed.
     #[must_use]
     pub const fn marked(&self) -> bool {
-        self.stale || self.late || self.owes
+        self.stale || self.late() || self.owes
     }
 }

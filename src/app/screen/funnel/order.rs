@@ -39,7 +39,7 @@ impl Order {
             Self::Age => (a.days.is_none(), Reverse(a.days)).cmp(&(b.days.is_none(), Reverse(b.days))),
             Self::Amount => b.amount.cmp(&a.amount),
             Self::Grade => a.grade(median).letter.cmp(&b.grade(median).letter),
-            Self::Next => (a.due.is_none(), a.due).cmp(&(b.due.is_none(), b.due)),
+            Self::Next => (a.due().is_none(), a.due()).cmp(&(b.due().is_none(), b.due())),
             Self::Name => Ordering::Equal,
         };
         first.then_with(|| a.sound.cmp(&b.sound)).then_with(|| a.key.cmp(&b.key))

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 
 use crate::app::model::Model;
 use crate::app::phrase::funnel as words;
-use crate::app::screen::funnel::card::Card;
+use crate::app::screen::funnel::card::{Card, Next};
 use crate::app::text::Ruler;
 use crate::domain::account::Account;
 use crate::domain::funnel::grade::Letter;
@@ -24,12 +24,23 @@ const SOON: i32 = 7;
 /// Cells below which a part of a customer's name says nothing.
 const LEAST: usize = 5;
 
+/// How many lines a card has, beside the one for what there is to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    /// Two wide ones.
+    Wide,
+    /// Two: what it is called, what it is worth.
+    Close,
+    /// Three.
+    Narrow,
+    /// Four: the customer has one of its own.
+    Tall,
+}
+
 /// How the cards of a column are drawn.
 #[derive(Debug, Clone, Copy)]
 pub struct Look {
-    wide: bool,
-    close: bool,
-    roomy: bool,
+    shape: Shape,
     /// Blank rows behind a card.
     pub blank: u16,
     selected: bool,
@@ -41,14 +52,13 @@ impl Look {
     #[must_use]
     pub const fn of(area: Rect) -> Self {
         let close = area.height < CLOSE;
-        Self {
-            wide: area.width >= WIDE,
-            close,
-            roomy: area.height >= ROOMY,
-            blank: !close as u16,
-            selected: false,
-            number: None,
-        }
+        let shape = match (area.width >= WIDE, close, area.height >= ROOMY) {
+            (true, ..) => Shape::Wide,
+            (false, true, _) => Shape::Close,
+            (false, false, false) => Shape::Narrow,
+            (false, false, true) => Shape::Tall,
+        };
+        Self { shape, blank: !close as u16, selected: false, number: None }
     }
 
     /// The look of one card: whether it is selected, and the number it shows.
@@ -65,19 +75,18 @@ impl Look {
 
     /// Rows every card takes.
     const fn lines(&self) -> u16 {
-        match (self.wide || self.close, self.roomy) {
-            (true, _) => 2,
-            (false, false) => 3,
-            // The customer has a line of its own.
-            (false, true) => 4,
+        match self.shape {
+            Shape::Wide | Shape::Close => 2,
+            Shape::Narrow => 3,
+            Shape::Tall => 4,
         }
     }
 
     /// Whether a card has a line of its own for what there is to do.
     fn says(&self, card: &Card, today: Date) -> bool {
-        let soon = card.due.is_some_and(|due| (due - today).get_days() <= SOON);
-        let something = card.owes || card.late || soon || (self.roomy && card.next);
-        !self.close && something
+        let soon = card.due().is_some_and(|due| (due - today).get_days() <= SOON);
+        let told = soon || (self.shape == Shape::Tall && card.next != Next::Nothing);
+        self.blank > 0 && (card.owes || told)
     }
 }
 
@@ -111,19 +120,20 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, card: &Card, look: &Lo
     let inner = Rect { width: area.width.saturating_sub(1), ..right_of(area, 1) };
     let carried = model.funnel.drag.card == Some(card.key);
     let lines = look.lines();
-    if look.wide {
+    if look.shape == Shape::Wide {
         let used = face.worth(paint, row(inner, 0), false);
         face.name(paint, row(Rect { width: inner.width.saturating_sub(used + 1), ..inner }, 0));
         face.standing(paint, row(inner, 1));
     } else {
         face.name(paint, row(inner, 0));
-        if lines > 3 {
+        if look.shape == Shape::Tall {
             let dim = paint.styles.dim.patch(face.over());
             paint.fit(row(inner, 1), &account.name, dim);
         }
-        let worth = if look.close { 1 } else { lines - 2 };
-        face.worth(paint, row(inner, worth), true);
-        if !look.close {
+        if look.shape == Shape::Close {
+            face.worth(paint, row(inner, 1), true);
+        } else {
+            face.worth(paint, row(inner, lines - 2), true);
             face.standing(paint, row(inner, lines - 1));
         }
     }
@@ -150,8 +160,7 @@ impl Face<'_> {
             used = paint.text(at, &format!("{number} "), key);
         }
         let at = right_of(at, used);
-        let alone = self.look.lines() > 3;
-        let name = if alone {
+        let name = if self.look.shape == Shape::Tall {
             self.project.name.clone()
         } else {
             named(paint.ruler, self.account, self.project, usize::from(at.width))
@@ -220,8 +229,8 @@ impl Face<'_> {
             let style = paint.styles.warn.patch(over);
             used = paint.text(at, paint.say(words::OWES), style) + 1;
         }
-        let Some(task) = self.project.next_task().filter(|_| card.next) else { return };
-        let (when, style) = due(self.model, card.due);
+        let Some(task) = self.project.next_task().filter(|_| card.next != Next::Nothing) else { return };
+        let (when, style) = due(self.model, card.due());
         let style = if style { paint.styles.urgent } else { paint.styles.dim }.patch(over);
         let text = format!("{when} {}", self.model.wall(self.account, &task.text));
         paint.fit(right_of(at, used), &text, style);

@@ -111,12 +111,12 @@ impl Chosen<'_> {
             None => (words::NEXT_NONE.text(lang).to_owned(), paint.styles.warn),
             Some(task) => {
                 let text = self.model.wall(self.account, &task.text);
-                match (card.late, card.due) {
+                match (card.late(), card.due()) {
                     (true, Some(day)) => {
                         let late = (today - day).get_days().to_string();
                         (words::NEXT_LATE.fill(lang, &[&late, &text]), paint.styles.urgent)
                     }
-                    _ => (words::NEXT.fill(lang, &[&due(self.model, card.due).0, &text]), base),
+                    _ => (words::NEXT.fill(lang, &[&due(self.model, card.due()).0, &text]), base),
                 }
             }
         };
