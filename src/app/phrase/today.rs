@@ -36,7 +36,7 @@ phrases! {
     WHY_PROMISE_TODAY: "今天就是说好的日子。早上发一句，是帮客户记着；明天再问，就成了催。", "Today is the day they named. A line this morning is a help; the same line tomorrow is a reproach.";
     WHY_NO_OUTCOME: "记性一天比一天淡，客户的话会慢慢变成你想听的样子。花一分钟，把对方做了什么记下来。", "Memory is kind: before long it turns their words into what you hoped to hear. Take a minute and note what they really did.";
     WHY_MEETING_TODAY: "进门之前想好两句：最好带回什么，最少带回什么。没想好，多半就带回一肚子茶。", "Before you go in, know what you hope to bring home and the least you will settle for. Without that, you mostly bring home a cup of tea.";
-    WHY_ACTION_OVERDUE: "日子是你自己定的。今天做完，做不完就打个电话换一天：客户记住的，是你有没有交代。", "You set the day yourself. Do it, or ring and name another: what a customer remembers is whether you spoke up.";
+    WHY_ACTION_OVERDUE: "日子是我们自己定的。今天做完，做不完就打个电话换一天：客户记住的，是你有没有交代。", "We set the day ourselves. Do it, or ring and name another: what a customer remembers is whether you spoke up.";
     WHY_ACTION_TODAY: "今天办完，明天早上这里就少一行。先打最不想打的那个电话。", "Done today, it is one line fewer tomorrow morning. Start with the call you least want to make.";
     WHY_ACTION_WEEK: "要靠别人点头的先办：越到周末，人越难找。", "What needs somebody else comes first: the nearer the weekend, the harder people are to reach.";
     WHY_NOTICE: "公告一出，条款就很难再动。今天从头读到尾，看看哪一条像是照着别人写的。", "Once the notice is out, its terms hardly move. Read it to the end today, and look for the line that had somebody else in mind.";
@@ -97,7 +97,7 @@ phrases! {
     DEADLINE: "投标截止", "bid deadline";
     OPENING: "开标", "opening of the bids";
     UNFOLD: "展开", "unfold";
-    FOLDED_LINES: "这一组有 {0} 行，收起来了。", "{0} lines are folded away here.";
+    FOLDED_LINES: "收起了 {0} 行。", "Folded away: {0}.";
     INVITE_TITLE: "早上打开这一页，先看今天不能忘的。", "Open this page in the morning: it holds what must not be forgotten.";
     INVITE: "客户答应了什么，今天见谁，哪件事拖着，到时候都排在这里。按 {0} 建第一个客户；按 {1} 可以找到样例，先随便看看。", "What customers promised, whom you meet today, what has been left lying: it will all stand here in order. Press {0} to make your first customer, or {1} to find the sample and look around.";
     CALM_KEYS: "按 {0} 建新项目，按 {1} 看漏斗，按 {2} 找任何一个客户。", "Press {0} for a new project, {1} for the funnel, {2} to find any customer.";

@@ -9,6 +9,7 @@ use crate::app::keymap::Scope;
 use crate::app::model::Model;
 use crate::app::phrase::today as words;
 use crate::app::screen::today::ahead::Ahead;
+use crate::app::text::Ruler;
 use crate::ui::paint::{Paint, inset, row};
 
 /// Cells a line is comfortable to read at.
@@ -22,8 +23,8 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let (styles, lang) = (paint.styles, paint.lang);
     let key = |action| model.keymap.name(Scope::Today, action, lang);
     let mut lines: Vec<(String, Style)> = Vec::new();
-    let mut add = |text: &str, style: Style, ruler: &crate::app::text::Ruler| {
-        lines.extend(ruler.wrap(text, width).into_iter().map(|line| (line, style)));
+    let mut add = |text: &str, style: Style, ruler: &Ruler| {
+        lines.extend(even(*ruler, text, width).into_iter().map(|line| (line, style)));
         lines.push((String::new(), style));
     };
     let ruler = paint.ruler;
@@ -48,6 +49,13 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
         let at = row(room, top.saturating_add(u16::try_from(place).unwrap_or(u16::MAX)));
         paint.centre(at, line, *style);
     }
+}
+
+/// Wraps a text into lines of much the same length, so that none of them hangs alone in the middle.
+fn even(ruler: Ruler, text: &str, width: usize) -> Vec<String> {
+    let widest = ruler.wrap(text, width);
+    let narrower = (width / 2..width).map(|cells| ruler.wrap(text, cells)).find(|lines| lines.len() == widest.len());
+    narrower.unwrap_or(widest)
 }
 
 /// The next thing with a date: its day, customer and project, and what it is.

@@ -32,8 +32,10 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
         paint.para(inset(area, 1), &text, dim);
         return;
     }
-    let gap = area.height >= APART;
-    let (height, len) = (usize::from(area.height), plan.height(gap));
+    let height = usize::from(area.height);
+    // Everything on one screen is worth more than room between the groups.
+    let gap = area.height >= APART && (plan.height(true) <= height || plan.height(false) > height);
+    let len = plan.height(gap);
     let first = window(plan.row_of(due.cursor, gap), len, height);
     paint.layout.page = height.saturating_sub(2).max(1);
     for place in 0..height {
