@@ -8,6 +8,7 @@ use crate::app::phrase::{steps as words, tracker};
 use crate::domain::lang::Lang;
 use crate::domain::meeting::{Meeting, Outcome};
 use crate::domain::project::Stage;
+use crate::domain::steps::check::{PER_STEP, STEPS};
 use crate::domain::steps::gate::{Need, gate};
 use crate::domain::steps::mark::mark;
 use crate::domain::steps::path::{Leg, standing};
@@ -39,6 +40,9 @@ fn proof(paint: &Paint, seen: &Seen) -> Told {
     let passed = standing(seen.project).into_iter().find(|leg| leg.from <= from && from < leg.to);
     if let Some(leg) = passed {
         return behind(paint, seen, &leg, to);
+    }
+    if seen.project.stage() == Stage::Target && from == Stage::Analyse {
+        return (" ", paint.say(words::STILL_A_TARGET).to_owned(), warn);
     }
     if seen.project.stage() != from {
         return (" ", paint.say(words::NOT_THERE_YET).to_owned(), dim);
@@ -115,15 +119,29 @@ fn lacking(paint: &Paint, seen: &Seen, (from, to): (Stage, Stage)) -> (String, S
 fn owed(paint: &Paint, seen: &Seen) -> Option<Told> {
     let mark = mark(seen.project, seen.today)?;
     let between = if paint.lang == Lang::Zh { "、" } else { ", " };
-    let checks =
-        mark.needs.iter().filter_map(|need| if let Need::Check(key) = need { Some(key.to_string()) } else { None });
-    let checks: Vec<_> = checks.collect();
     let mut all: Vec<_> = mark.needs.iter().filter_map(|need| told_of(seen, *need)).collect();
-    if !checks.is_empty() {
-        all.push(words::OWES_CHECKS.fill(paint.lang, &[&checks.join(between)]));
-    }
+    all.extend(skipped(paint, &mark.needs, between));
     let text = words::OWES.fill(paint.lang, &[&day(mark.since, seen.today), &all.join(between)]);
     Some((" ", text, paint.styles.warn))
+}
+
+/// The checks that were skipped: a whole step by its number, single ones by theirs.
+fn skipped(paint: &Paint, needs: &[Need], between: &str) -> Vec<String> {
+    let keys = |step: u8| {
+        needs.iter().filter_map(move |need| match need {
+            Need::Check(key) if key.step == step => Some(key.to_string()),
+            _ => None,
+        })
+    };
+    let whole = |step: &u8| keys(*step).count() == usize::from(PER_STEP);
+    let (full, rest): (Vec<u8>, Vec<u8>) = (1..=STEPS).partition(whole);
+    let single: Vec<_> = rest.into_iter().flat_map(keys).collect();
+    let mut all: Vec<_> =
+        full.into_iter().map(|step| words::OWES_STEP.fill(paint.lang, &[&step.to_string()])).collect();
+    if !single.is_empty() {
+        all.push(words::OWES_CHECKS.fill(paint.lang, &[&single.join(between)]));
+    }
+    all
 }
 
 fn told_of(seen: &Seen, need: Need) -> Option<String> {

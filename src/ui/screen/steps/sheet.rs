@@ -10,6 +10,8 @@ use crate::ui::paint::{Paint, below, right_of};
 
 /// From this room on a second column stands at the right.
 const COLUMNS: (u16, u16) = (84, 26);
+/// Rows kept under the checks for the hint.
+const HINT: u16 = 5;
 /// Rows from which on there is room for the whole head.
 const HEADED: u16 = 14;
 /// Rows from which on there is air between the parts.
@@ -46,7 +48,7 @@ fn head(paint: &mut Paint, seen: &Seen, area: Rect) -> Rect {
 fn columns(paint: &mut Paint, seen: &Seen, area: Rect) {
     let right = (area.width * 2 / 5).clamp(36, 76);
     let left = Rect { width: area.width - right - 1, ..area };
-    let tall = checks::tall(paint, seen, left.width, (area.height / 2) / u16::from(PER_STEP));
+    let tall = checks::tall(paint, seen, left.width, area.height.saturating_sub(HINT) / u16::from(PER_STEP));
     let air = u16::from(area.height > 40);
     let used = stack(paint, seen, left, tall + air);
     checks::hint(paint, seen, below(left, used + 1));

@@ -42,7 +42,7 @@ pub fn steps(paint: &mut Paint, seen: &Seen, area: Rect) {
     let labels = labels(paint, seen, usize::from(area.width));
     let cells: usize = labels.iter().map(|l| paint.ruler.width(l) + 1).sum();
     let gap = (usize::from(area.width).saturating_sub(cells) / usize::from(STEPS)).min(8);
-    let here = place::step(seen.project);
+    let here = Some(place::step(seen.project)).filter(|step| seen.project.stage() as u8 == *step);
     let line = paint.glyphs.under.repeat(usize::from(area.width));
     let border = paint.styles.border;
     paint.text(row(area, 1), &line, border);
@@ -62,7 +62,7 @@ pub fn steps(paint: &mut Paint, seen: &Seen, area: Rect) {
         if chosen {
             paint.text(under, &line, accent);
         }
-        if step == here {
+        if Some(step) == here {
             let style = if chosen { accent } else { paint.styles.dim };
             paint.spans(right_of(under, 1), &[(" ", style), (paint.say(words::HERE), style), (" ", style)]);
         }
