@@ -155,7 +155,7 @@ fn assert_sound(project: &Project, contacts: &HashSet<Id>, staff: &HashSet<Id>) 
     assert!(project.history.iter().all(|m| project.opened <= m.on && m.on <= TODAY));
 }
 
-fn projects<'a>(book: &'a [Record]) -> Vec<&'a Project> {
+fn projects(book: &[Record]) -> Vec<&Project> {
     accounts(book).into_iter().flat_map(|a| &a.projects).collect()
 }
 
