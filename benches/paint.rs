@@ -1,4 +1,4 @@
-//! Key to paint on the Brain tab and the tracker at 120×40: a key goes into the program's own loop, the frame comes out of its own
+//! Key to paint on Today, Brain, the tracker, the six steps and the funnel at 120×40: a key goes into the program's own loop, the frame comes out of its own
 //! backend over a sink that swallows bytes. A held key, and the bytes a cursor move sends, come from the same loop.
 
 #[path = "support/book.rs"]
@@ -42,25 +42,65 @@ const TIMES: usize = 400;
 const HELD: usize = 100;
 /// No frame for so long: the screen is at rest.
 const REST: Duration = Duration::from_millis(60);
-/// The list is short: so many rows down, then up again.
+/// A list is short: so many rows down, then up again.
 const ROWS: usize = 20;
+/// Columns of the board, and checks of a step, that a cursor goes along before it turns.
+const FEW: usize = 5;
+/// Edits of each kind: after each the bench waits for what is saved.
+const EDITS: usize = 60;
 
-/// What is pressed, and how often to settle before: the keys that lead there, the keys that take turns.
-type Walk = (&'static str, &'static [&'static str], &'static [&'static str]);
+/// What is pressed, and what is expected of it.
+struct Walk {
+    what: &'static str,
+    /// The keys that lead there.
+    before: &'static [&'static str],
+    /// The keys that take turns.
+    keys: &'static [&'static str],
+    /// How often each is pressed before it is the turn of the next.
+    run: usize,
+    /// Whether bytes are counted, and are those of a cursor alone: the goal holds for them.
+    bytes: Option<bool>,
+    /// Whether each key changes a record.
+    edits: bool,
+}
 
-const WALKS: [Walk; 12] = [
-    ("cursor in the list, profile follows", &[], &["down", "up"]),
-    ("cursor in the walk-around", &["w"], &["down", "up"]),
-    ("letter in the filter", &["/"], &["a", "backspace"]),
-    ("page of the reading", &["tab"], &["pagedown", "pageup"]),
-    ("guide and back", &[], &["g", "esc"]),
-    ("palette and back", &[], &["ctrl-p", "esc"]),
-    ("a tick in the walk-around", &["w"], &["space", "space"]),
-    ("cursor in the projects, tracker follows", &["3"], &["down", "up"]),
-    ("cursor in the people of a tracker", &["3", "tab"], &["down", "up"]),
-    ("letter in the filter of the projects", &["3", "/"], &["a", "backspace"]),
-    ("form of a touch and back", &["3"], &["t", "esc"]),
-    ("letter in the palette", &["ctrl-p"], &["a", "backspace"]),
+/// Keys in turn.
+const fn keys(what: &'static str, before: &'static [&'static str], keys: &'static [&'static str]) -> Walk {
+    Walk { what, before, keys, run: 1, bytes: None, edits: false }
+}
+
+/// A cursor that goes so many rows or columns, and back.
+const fn cursor(
+    what: &'static str,
+    before: &'static [&'static str],
+    keys: &'static [&'static str],
+    run: usize,
+    alone: bool,
+) -> Walk {
+    Walk { what, before, keys, run, bytes: Some(alone), edits: false }
+}
+
+/// Where a profile or a tracker follows the cursor, a move sends a screen of other text: the goal is for the cursor alone.
+const WALKS: [Walk; 19] = [
+    cursor("cursor in the list, profile follows", &[], &["down", "up"], ROWS, false),
+    cursor("cursor in the walk-around", &["w"], &["down", "up"], ROWS, true),
+    keys("letter in the filter", &["/"], &["a", "backspace"]),
+    Walk { run: ROWS, ..keys("page of the reading", &["tab"], &["pagedown", "pageup"]) },
+    keys("guide and back", &[], &["g", "esc"]),
+    keys("palette and back", &[], &["ctrl-p", "esc"]),
+    keys("a tick in the walk-around", &["w"], &["space", "space"]),
+    cursor("cursor in the projects, tracker follows", &["3"], &["down", "up"], ROWS, false),
+    cursor("cursor in the people of a tracker", &["3", "tab"], &["down", "up"], ROWS, true),
+    keys("letter in the filter of the projects", &["3", "/"], &["a", "backspace"]),
+    keys("form of a touch and back", &["3"], &["t", "esc"]),
+    keys("letter in the palette", &["ctrl-p"], &["a", "backspace"]),
+    cursor("cursor in today", &["1"], &["down", "up"], ROWS, true),
+    cursor("cursor in the checks of a step", &["4", "tab"], &["down", "up"], FEW, false),
+    cursor("cursor down a column of the board", &["5"], &["down", "up"], ROWS, true),
+    cursor("cursor across the board", &["5"], &["right", "left"], FEW, true),
+    keys("letter in the filter of the board", &["5", "/"], &["a", "backspace"]),
+    keys("picture of the funnel and back", &["5"], &["v", "v"]),
+    Walk { edits: true, ..keys("a check ticked, the board was open", &["5", "4", "tab"], &["space", "space"]) },
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -77,16 +117,17 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn measure(driver: &Driver, size: Size, goals: (Amount, Amount)) -> Result<(), Box<dyn Error>> {
-    for (what, before, keys) in WALKS {
-        driver.press_all(before)?;
-        let painted = driver.turns(keys)?;
+    // The program opens on Today; every walk begins on Brain.
+    driver.press_all(&["2"])?;
+    for walk in &WALKS {
+        driver.press_all(walk.before)?;
+        let painted = driver.turns(walk)?;
         let times: Vec<_> = painted.iter().map(|p| p.0).collect();
+        let what = walk.what;
         line(&format!("{size:?}: {what}, median"), None, share(&times, 50).into(), Goal::Most(goals.0));
         line(&format!("{size:?}: {what}, p99"), None, share(&times, 99).into(), Goal::Most(goals.1));
         driver.press_all(&["esc", "esc", "esc", "2"])?;
-        if what.starts_with("cursor") {
-            // Where a profile follows the cursor, a move sends a screen of other text: the goal is for the cursor alone.
-            let alone = before == ["w"] || before == ["3", "tab"];
+        if let Some(alone) = walk.bytes {
             let goal = if alone { Goal::Most(Amount::Bytes(250.0)) } else { Goal::None };
             let mut bytes: Vec<_> = painted.iter().map(|p| p.1).collect();
             bytes.sort_unstable();
@@ -144,16 +185,20 @@ impl Driver {
         Ok(())
     }
 
-    /// Presses the first key for a while, then the second, and so on; time and bytes of each frame.
-    fn turns(&self, keys: &[&str]) -> Result<Vec<(Duration, u64)>, Box<dyn Error>> {
-        let run = if matches!(keys, ["down" | "pagedown", _]) { ROWS } else { 1 };
-        let mut painted = Vec::with_capacity(TIMES);
-        for turn in 0..TIMES {
-            let key = spelled(keys.get(turn / run % keys.len()).copied().unwrap_or_default())?;
+    /// Presses the first key for a while, then the second, and so on; time and bytes of the frame that answers each.
+    fn turns(&self, walk: &Walk) -> Result<Vec<(Duration, u64)>, Box<dyn Error>> {
+        let times = if walk.edits { EDITS } else { TIMES };
+        let mut painted = Vec::with_capacity(times);
+        for turn in 0..times {
+            let key = spelled(walk.keys.get(turn / walk.run % walk.keys.len()).copied().unwrap_or_default())?;
             let pressed = Instant::now();
             self.to.send(Msg::Key(key).into())?;
             let frame = self.frames.recv_timeout(Duration::from_secs(5))?;
             painted.push((frame.at - pressed, frame.bytes));
+            if walk.edits {
+                // What is saved paints again, and would be taken for the answer to the next key.
+                self.rest();
+            }
         }
         Ok(painted)
     }

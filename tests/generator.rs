@@ -9,11 +9,21 @@ use std::sync::Arc;
 use book::{COLLEAGUES, Size, TODAY, TRAINEES, generate};
 use peilian::domain::account::Account;
 use peilian::domain::attempt::Attempt;
+use peilian::domain::funnel::coverage::target;
+use peilian::domain::funnel::history::{Standing, standing};
+use peilian::domain::funnel::velocity::Velocity;
 use peilian::domain::id::Id;
 use peilian::domain::person::{Person, PersonKind};
-use peilian::domain::project::Project;
+use peilian::domain::project::{Project, Stage};
+use peilian::domain::quarter::Quarter;
 use peilian::domain::record::Record;
+use peilian::domain::settings::Limits;
+use peilian::domain::steps::check::CheckKey;
+use peilian::domain::steps::mark::mark;
+use peilian::domain::steps::path::{Leg, legs};
+use peilian::domain::today::due;
 use ron::ser::PrettyConfig;
+use rust_decimal::Decimal;
 use serde_json::Value;
 
 const SIZES: [(Size, usize, usize); 3] = [(Size::S, 20, 15), (Size::M, 1_000, 500), (Size::L, 10_000, 5_000)];
@@ -143,4 +153,65 @@ fn assert_sound(project: &Project, contacts: &HashSet<Id>, staff: &HashSet<Id>) 
     assert!(project.history.iter().filter_map(|m| m.proof).all(|id| meetings.contains(&id)));
     assert!(!project.history.is_empty() && project.history.is_sorted_by_key(|m| m.on));
     assert!(project.history.iter().all(|m| project.opened <= m.on && m.on <= TODAY));
+}
+
+fn projects(book: &[Record]) -> Vec<&Project> {
+    accounts(book).into_iter().flat_map(|a| &a.projects).collect()
+}
+
+#[test]
+fn the_funnel_is_that_of_a_territory() {
+    for (size, count, _) in SIZES.into_iter().skip(1) {
+        let book = generate(size, 11);
+        let all = projects(&book);
+        let per = |of: &dyn Fn(&Project) -> bool| all.iter().filter(|p| of(p)).count() * 100 / count;
+        for stage in Stage::ALL {
+            assert!(per(&|p| p.stage() == stage) >= 3, "{size:?} {stage:?}");
+        }
+        assert!((40..=60).contains(&per(&|p| standing(p) == Standing::Open)), "{size:?}");
+        assert!(per(&|p| p.amount.is_some()) >= 90 && per(&|p| p.owner.is_some()) >= 90);
+        assert!(per(&|p| legs(p).any(|leg| Leg::hole(&leg))) <= 3, "a hole is the exception");
+        assert!(per(&|p| mark(p, TODAY).is_none()) >= 50, "and so is a card that owes something");
+        let velocity = Velocity::of(all.iter().copied()).unwrap();
+        assert!(velocity.rate > Decimal::new(2, 1) && velocity.rate < Decimal::new(5, 1), "{velocity:?}");
+        let checks: usize = all.iter().map(|p| p.checks.len()).sum();
+        assert!(checks >= 2 * count, "{checks}");
+    }
+}
+
+#[test]
+fn a_meeting_proves_one_move_and_every_check_is_in_the_course() {
+    for (size, ..) in SIZES {
+        for project in projects(&generate(size, 12)) {
+            let proofs: Vec<_> = project.history.iter().filter_map(|m| m.proof).collect();
+            assert_eq!(proofs.iter().collect::<HashSet<_>>().len(), proofs.len());
+            let mut seen = HashSet::new();
+            for check in &project.checks {
+                assert!(check.check.parse::<CheckKey>().is_ok() && seen.insert(&check.check), "{}", check.check);
+            }
+        }
+    }
+}
+
+#[test]
+fn today_is_a_page_and_not_a_book() {
+    for ((size, ..), lines) in SIZES.into_iter().zip([10..=80, 60..=400, 300..=1_500]) {
+        let book = generate(size, 13);
+        let (accounts, people) = (accounts(&book), people(&book));
+        let found =
+            due(accounts.into_iter().map(Arc::as_ref), people.into_iter().map(Arc::as_ref), &Limits::default(), TODAY);
+        assert!(lines.contains(&found.len()), "{size:?}: {}", found.len());
+        let kinds: HashSet<_> = found.iter().map(|line| line.kind.rank()).collect();
+        assert!(size == Size::S || kinds.len() >= 9, "{size:?}: {kinds:?}");
+    }
+}
+
+#[test]
+fn targets_are_set_for_this_quarter_and_the_next() {
+    let book = generate(Size::S, 14);
+    let settings = book.iter().find_map(|r| if let Record::Settings(s) = r { Some(s) } else { None }).unwrap();
+    let next = TODAY.checked_add(jiff::Span::new().months(3)).unwrap();
+    for (owner, day) in [None, settings.me].into_iter().flat_map(|owner| [(owner, TODAY), (owner, next)]) {
+        assert!(target(&settings.targets, owner, Quarter::of(day)).is_some(), "{owner:?} {day}");
+    }
 }

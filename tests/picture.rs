@@ -557,12 +557,9 @@ fn it_is_drawn_at_every_size() {
     book.edit_settings(|settings| {
         settings.targets = vec![targeted(None, 5, "2026Q1", 1), targeted(None, 6, "2026Q2", 0)];
     });
-    let mut stages = [
-        opened(Lang::Zh, book.clone()),
-        opened(Lang::En, book),
-        Stage::sample(Lang::Zh).sized(120, 36),
-        opened(Lang::En, of(Vec::new())),
-    ];
+    let books = [(Lang::Zh, book.clone()), (Lang::En, book), (Lang::En, of(Vec::new()))];
+    let mut stages: Vec<Stage> = books.into_iter().map(|(lang, book)| opened(lang, book)).collect();
+    stages.insert(2, Stage::sample(Lang::Zh).sized(120, 36));
     stages[2].press("5 v 2*tab 3*=");
     stages[0].model.config.ambiguous = Some(Ambiguous::Wide);
     stages[1].model.projector = true;

@@ -27,7 +27,7 @@ fn state(stage: &Stage) -> String {
     let sizes = (stage.effects.len(), m.history.can_undo(), m.history.can_redo());
     format!(
         "{looks:?} {sizes:?} {:?} {:?} {:?} {:?}",
-        (&m.brain, &m.tracker),
+        (&m.brain, &m.tracker, &m.due, &m.steps, &m.funnel),
         m.overlays,
         (m.book.people(), m.book.accounts()),
         m.book.settings()

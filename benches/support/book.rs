@@ -2,6 +2,8 @@
 //! Chinese and English mixed, every reference leading somewhere. Benches and tests include this
 //! file by its path.
 
+#[path = "course.rs"]
+mod course;
 #[path = "maker.rs"]
 mod maker;
 #[path = "project.rs"]
@@ -19,8 +21,9 @@ use peilian::domain::id::Id;
 use peilian::domain::money::Money;
 use peilian::domain::person::{Person, PersonKind};
 use peilian::domain::quadrant::Quadrant;
+use peilian::domain::quarter::Quarter;
 use peilian::domain::record::Record;
-use peilian::domain::settings::Settings;
+use peilian::domain::settings::{Settings, Target};
 
 pub use maker::TODAY;
 use maker::{Maker, day};
@@ -62,15 +65,25 @@ impl Size {
             Self::L => 10_000,
         }
     }
+
+    /// Of a hundred projects under way so many are in trouble: more projects have more people to look after them, and what is due
+    /// today stays something that can be done.
+    const fn trouble(self) -> u8 {
+        match self {
+            Self::S => 90,
+            Self::M => 12,
+            Self::L => 4,
+        }
+    }
 }
 
 /// Makes all records of a book: the settings, the people with me first, then the customers. The same size and seed give the
 /// same records on every machine.
 #[must_use]
 pub fn generate(size: Size, seed: u64) -> Vec<Record> {
-    let mut maker = Maker::new(seed);
+    let mut maker = Maker::new(seed, size.trouble());
     let people: Vec<_> = (0..=COLLEAGUES + TRAINEES).map(|i| maker.person(i)).collect();
-    let settings = Settings { me: maker.staff.first().copied(), ..Settings::default() };
+    let settings = Settings { me: maker.staff.first().copied(), targets: maker.targets(size), ..Settings::default() };
     let mut records = vec![Record::Settings(Arc::new(settings))];
     records.extend(people.into_iter().map(|p| Record::Person(Arc::new(p))));
     let (customers, projects) = (size.customers(), size.projects());
@@ -82,6 +95,19 @@ pub fn generate(size: Size, seed: u64) -> Vec<Record> {
 }
 
 impl Maker {
+    /// Of all of us and of each of us, for the quarter of today and the next.
+    fn targets(&mut self, size: Size) -> Vec<Target> {
+        let amount = Money::whole(i64::try_from(size.projects()).unwrap_or_default() * 150_000);
+        let whose: Vec<_> = std::iter::once(None).chain(self.staff.clone().into_iter().map(Some)).collect();
+        let quarters = [TODAY, day(-92)].map(Quarter::of);
+        let mut target = |(quarter, owner)| Target { id: self.ids.fresh(), owner, quarter, amount };
+        quarters
+            .into_iter()
+            .flat_map(|quarter| whose.iter().map(move |owner| (quarter, *owner)))
+            .map(&mut target)
+            .collect()
+    }
+
     fn person(&mut self, place: usize) -> Person {
         let id = self.ids.fresh();
         let staff = place <= COLLEAGUES;
@@ -109,7 +135,7 @@ impl Maker {
 
     fn account(&mut self, projects: usize) -> Account {
         let mut contacts: Vec<Contact> = Vec::new();
-        for _ in 0..self.one(&[2, 2, 3]) {
+        for _ in 0..self.one(&[2, 2, 2, 3]) {
             let boss = contacts.first().map(|c| c.id);
             let contact = self.contact(boss);
             contacts.push(contact);
@@ -147,7 +173,7 @@ impl Maker {
             wechat: format!("wx_{number}"),
             email: format!("c{number}@example.com"),
             reports_to: boss,
-            note: self.maybe(40, |m| m.say(&words::NOTES)).unwrap_or_default(),
+            note: self.maybe(25, |m| m.say(&words::NOTES)).unwrap_or_default(),
             overrule: self.maybe(10, |m| Overrule { quadrants: vec![m.one(&Quadrant::ALL)], on: day(seen) }),
             needs: vec![self.say(&words::NEEDS)],
             wants: vec![self.say(&words::WANTS)],

@@ -25,12 +25,14 @@ pub struct Maker {
     pub ids: IdSource,
     /// Me and the colleagues, who own projects.
     pub staff: Vec<Id>,
+    /// Of a hundred projects under way so many are in trouble.
+    pub trouble: u8,
 }
 
 impl Maker {
     /// Starts from `seed`.
-    pub fn new(seed: u64) -> Self {
-        Self { dice: Rng::with_seed(seed), ids: IdSource::new(!seed), staff: Vec::new() }
+    pub fn new(seed: u64, trouble: u8) -> Self {
+        Self { dice: Rng::with_seed(seed), ids: IdSource::new(!seed), staff: Vec::new(), trouble }
     }
 
     /// One of several.

@@ -10,29 +10,21 @@ use peilian::domain::project::{
 };
 use rust_decimal::Decimal;
 
+use super::course::Course;
 use super::maker::{Maker, TODAY, day};
 use super::words;
 
-const STAGES: [Stage; 8] = [
-    Stage::Target,
-    Stage::Analyse,
-    Stage::Trust,
-    Stage::Needs,
-    Stage::Value,
-    Stage::Commitment,
-    Stage::Collection,
-    Stage::Paid,
-];
 /// What a customer has of each, shared among its projects; chosen to fill 8 KB.
 const MEETINGS: usize = 2;
 const INVOLVEMENTS: usize = 2;
 const FACTORS: usize = 2;
-const CHECKS: usize = 2;
 const TOUCHES: usize = 1;
 const TASKS: usize = 1;
 const INVOICES: usize = 2;
-/// Moves a project remembers.
-const MOVES: usize = 2;
+/// In so many of a hundred projects all checks of the steps that were passed are settled; the others have settled one.
+const THOROUGH: u8 = 10;
+/// In so many of a hundred projects every move was written down; the others were moved on at once, with a reason.
+const WRITTEN: u8 = 40;
 
 /// One project of several: takes its part of what the customer has.
 #[derive(Debug, Clone, Copy)]
@@ -53,63 +45,85 @@ impl Share {
 impl Maker {
     /// One project of a customer with these contacts.
     pub fn project(&mut self, contacts: &[Id], share: Share) -> Project {
-        let reached = self.dice.usize(..STAGES.len());
-        let opened = self.dice.i64(150..300);
-        let meetings: Vec<_> = self.days(share.part(MEETINGS), opened).map(|ago| self.meeting(ago, contacts)).collect();
-        let history = self.history(reached, opened, &meetings);
+        let course = self.course();
+        let meetings = self.meetings(share.part(MEETINGS), course, contacts);
+        let history = self.history(course, &meetings);
+        let near = self.dice.i64(5..200);
+        let tender = if course.open() { self.maybe(if course.troubled { 30 } else { 2 }, Self::tender) } else { None };
         Project {
             id: self.ids.fresh(),
             name: self.say(&words::PROJECTS),
-            opened: day(opened),
-            owner: Some(self.one(&self.staff.clone())),
-            size: if self.dice.u8(..4) == 0 { SaleSize::Small } else { SaleSize::Large },
-            amount: Some(self.money(40..4_000)),
-            close: Some(day(-self.dice.i64(5..200))),
+            opened: day(course.opened),
+            owner: self.maybe(97, |m| m.one(&m.staff.clone())),
+            size: if self.dice.u8(..5) == 0 { SaleSize::Small } else { SaleSize::Large },
+            amount: self.maybe(95, |m| m.money(40..4_000)),
+            close: Some(day(if course.open() { -near } else { course.entered })),
             competitors: vec![self.say(&words::RIVALS)],
-            hold_until: self.maybe(6, |m| day(-m.dice.i64(1..60))),
-            tender: self.tender(),
-            involvements: contacts.iter().take(share.part(INVOLVEMENTS)).map(|c| self.involvement(*c)).collect(),
+            hold_until: self.maybe(3, |m| day(-m.dice.i64(1..60))).filter(|_| course.open()),
+            tender: tender.unwrap_or_default(),
+            involvements: contacts
+                .iter()
+                .take(share.part(INVOLVEMENTS))
+                .map(|c| self.involvement(*c, course))
+                .collect(),
             factors: self.factors(share.part(FACTORS)),
-            checks: self.checks(share.part(CHECKS), opened),
+            checks: self.checks(course),
             history,
             meetings,
-            touches: self.days(share.part(TOUCHES), opened).map(|ago| self.touch(ago)).collect(),
-            tasks: (0..share.part(TASKS)).map(|_| self.task()).collect(),
-            invoices: self.days(share.part(INVOICES), 140).map(|ago| self.invoice(ago)).collect(),
+            touches: self.days(share.part(TOUCHES), course.opened.max(2)).map(|ago| self.touch(ago)).collect(),
+            tasks: (0..share.part(TASKS)).map(|_| self.task(course)).collect(),
+            invoices: self.days(share.part(INVOICES), 140).map(|ago| self.invoice(ago, course)).collect(),
         }
     }
 
-    fn history(&mut self, reached: usize, opened: i64, meetings: &[Meeting]) -> Vec<Move> {
-        let stages = STAGES.iter().take(reached + 1).skip((reached + 1).saturating_sub(MOVES));
-        let mut history: Vec<_> = stages
-            .zip(self.days(MOVES, opened))
-            .map(|(to, ago)| Move {
-                on: day(ago),
-                to: *to,
-                reason: String::new(),
-                lost: None,
-                proof: meetings.iter().rfind(|m| m.at.date() <= day(ago)).map(|m| m.id),
-            })
-            .collect();
-        // An order is not lost any more.
-        let per = if reached < 6 { 10 } else { 0 };
-        if let Some(lost) = self.maybe(per, |m| m.one(&[LostReason::Price, LostReason::Rival, LostReason::NoAccess])) {
+    /// The meetings, oldest first; the last of them took place shortly before the last move.
+    fn meetings(&mut self, count: usize, course: Course, contacts: &[Id]) -> Vec<Meeting> {
+        let last = (course.entered + self.dice.i64(0..4)).min(course.opened);
+        let spare = course.opened - last;
+        let mut days: Vec<_> = self.days(count.saturating_sub(1), spare + 2).map(|ago| last + ago).collect();
+        days.extend((count > 0).then_some(last));
+        days.into_iter().map(|ago| self.meeting(ago.max(1), ago == last, course, contacts)).collect()
+    }
+
+    fn history(&mut self, course: Course, meetings: &[Meeting]) -> Vec<Move> {
+        let step = |ago, to| Move { on: day(ago), to, reason: String::new(), lost: None, proof: None };
+        let (end, lost) = (course.reached as usize, course.lost);
+        if end == 0 {
+            return vec![step(course.opened, Stage::Target)];
+        }
+        let every = end <= 2 || self.dice.u8(..100) < WRITTEN;
+        let stages: Vec<_> = if every { (1..=end).collect() } else { vec![1, end] };
+        // The lost one came into its last stage some time before it was lost.
+        let came = if lost { i64::midpoint(course.entered, course.opened) } else { course.entered };
+        let mut days: Vec<_> = self.days(stages.len() - 1, course.opened - came + 1).map(|ago| came + ago).collect();
+        days.push(came);
+        let mut history: Vec<_> =
+            days.into_iter().zip(stages).map(|(ago, stage)| step(ago.min(course.opened), Stage::ALL[stage])).collect();
+        if !every && let Some(over) = history.last_mut() {
+            // Somebody forgot to write it down now and then: a hole in the history.
+            over.reason = self.maybe(95, |m| m.say(&words::REASONS)).unwrap_or_default();
+        }
+        // Paid is no matter of a meeting: the order stands a move before.
+        let back = usize::from(course.reached == Stage::Paid);
+        let proved = history.iter_mut().rev().nth(back).filter(|step| step.to >= Stage::Trust && !lost);
+        if let Some(step) = proved {
+            step.proof = meetings.last().filter(|meeting| meeting.at.date() <= step.on).map(|meeting| meeting.id);
+        }
+        if lost {
+            let why = self.one(&[LostReason::Price, LostReason::Rival, LostReason::NoAccess, LostReason::Late]);
             let reason = self.say(&words::NOTES);
-            history.push(Move { on: day(0), to: Stage::Lost, reason, lost: Some(lost), proof: None });
+            history.push(Move { lost: Some(why), reason, ..step(course.entered, Stage::Lost) });
         }
         history
     }
 
     fn tender(&mut self) -> Tender {
-        let tender = self.maybe(10, |m| {
-            let notice = m.dice.i64(-20..20);
-            let [clarification, deadline, opening] = [10, 25, 26].map(|later| Some(day(notice - later)));
-            Tender { notice: Some(day(notice)), clarification, deadline, opening }
-        });
-        tender.unwrap_or_default()
+        let notice = self.dice.i64(-20..20);
+        let [clarification, deadline, opening] = [10, 25, 26].map(|later| Some(day(notice - later)));
+        Tender { notice: Some(day(notice)), clarification, deadline, opening }
     }
 
-    fn involvement(&mut self, contact: Id) -> Involvement {
+    fn involvement(&mut self, contact: Id, course: Course) -> Involvement {
         use Attitude::{Champion, Critic, Neutral, Opponent, Supporter};
         use BuyingRole::{DecisionMaker, Gatekeeper, Purchaser, User};
         use TemperamentKind::{Donkey, Eagle, Fox, Sheep};
@@ -122,7 +136,10 @@ impl Maker {
         Involvement {
             contact,
             roles: vec![self.one(&[Purchaser, User, Gatekeeper, DecisionMaker])],
-            attitude: self.maybe(80, |m| m.one(&[Opponent, Critic, Neutral, Supporter, Supporter, Champion])),
+            attitude: self.maybe(80, |m| {
+                let worst = if course.troubled { Opponent } else { Critic };
+                m.one(&[worst, Critic, Neutral, Supporter, Supporter, Champion])
+            }),
             influence: self.maybe(80, |m| m.one(&[Influence::Low, Influence::Medium, Influence::High])),
             guide,
             temperament: self.maybe(10, |m| {
@@ -143,24 +160,33 @@ impl Maker {
         all.into_iter().take(count).map(score).collect()
     }
 
-    fn checks(&mut self, count: usize, opened: i64) -> Vec<CheckMark> {
-        let days = self.days(count, opened).enumerate();
+    /// Of the thorough all checks of the steps they passed, of the others the first.
+    fn checks(&mut self, course: Course) -> Vec<CheckMark> {
+        let passed = (course.reached as usize).saturating_sub(1).min(6) * 6;
+        let count = if self.dice.u8(..100) < THOROUGH { passed.max(1) } else { 1 };
+        let span = (course.opened - course.entered).max(1);
+        let days = self.days(count, span + 1).enumerate();
         days.map(|(n, ago)| CheckMark {
-            check: format!("{}.{}", n / 4 + 1, n % 4 + 1),
-            state: match self.maybe(12, |m| m.say(&words::REASONS)) {
+            check: format!("{}.{}", n / 6 + 1, n % 6 + 1),
+            state: match self.maybe(8, |m| m.say(&words::REASONS)) {
                 Some(reason) => CheckState::NotApplicable(reason),
-                None => CheckState::Done(day(ago)),
+                None => CheckState::Done(day(course.entered + ago - 1)),
             },
         })
         .collect()
     }
 
-    fn meeting(&mut self, ago: i64, contacts: &[Id]) -> Meeting {
+    fn meeting(&mut self, ago: i64, last: bool, course: Course, contacts: &[Id]) -> Meeting {
         use Outcome::{Advance, Continuation, NoSale, Order};
         let minute = self.one(&[0, 15, 30, 45]);
-        let outcome =
-            self.maybe(90, |m| m.one(&[Advance, Advance, Advance, Continuation, Continuation, Order, NoSale]));
-        let first = self.dice.usize(..contacts.len());
+        let won = course.reached >= Stage::Collection;
+        let outcome = match (last, course.lost, won) {
+            (true, true, _) => Some(NoSale),
+            (true, _, true) => Some(Order),
+            _ if course.troubled => self.maybe(60, |m| m.one(&[Advance, Continuation, Continuation, NoSale])),
+            _ => Some(self.one(&[Advance, Advance, Advance, Continuation])),
+        };
+        let first = if course.troubled { self.dice.usize(..contacts.len()) } else { 0 };
         Meeting {
             id: self.ids.fresh(),
             at: day(ago).at(self.dice.i8(8..18), minute, 0, 0),
@@ -170,20 +196,26 @@ impl Maker {
             fallback: self.say(&words::ADVANCES),
             outcome,
             note: self.say(&words::NOTES),
-            signed: String::new(),
+            signed: if outcome == Some(Order) { self.say(&words::PROJECTS) } else { String::new() },
             reached: self.maybe(50, |m| m.one(&Reached::ALL)),
-            action: (outcome == Some(Advance)).then(|| self.promise(ago)),
+            action: (outcome == Some(Advance)).then(|| self.promise(ago, course)),
         }
     }
 
-    fn promise(&mut self, ago: i64) -> CustomerAction {
+    /// What the customer does within ten days of the meeting; where there is trouble it may be broken, or nobody asked.
+    fn promise(&mut self, ago: i64, course: Course) -> CustomerAction {
         use PromiseStatus::{Broken, Kept, Promised};
+        let by = ago - 10;
         CustomerAction {
             what: self.say(&words::ADVANCES),
             who: self.say(&words::TITLES),
-            by: Some(day(ago - 10)),
+            by: Some(day(by)),
             opens: self.say(&words::SUBJECTS),
-            status: if ago > 10 { self.one(&[Kept, Kept, Broken, Promised]) } else { Promised },
+            status: match by {
+                ..=0 => Promised,
+                _ if course.troubled => self.one(&[Kept, Broken, Promised]),
+                _ => Kept,
+            },
         }
     }
 
@@ -192,29 +224,33 @@ impl Maker {
         Touch { id: self.ids.fresh(), on: day(ago), kind, text: self.say(&words::SUBJECTS) }
     }
 
-    fn task(&mut self) -> Task {
-        let due = day(-self.dice.i64(-6..30));
+    fn task(&mut self, course: Course) -> Task {
+        let due = if course.troubled { self.dice.i64(-6..10) } else { -self.dice.i64(4..60) };
         let owner = Some(self.one(&self.staff.clone()));
-        let done = self.maybe(30, |m| day(m.dice.i64(0..5)));
-        Task { id: self.ids.fresh(), text: self.say(&words::ADVANCES), due: Some(due), owner, done }
+        // Nothing is left to do on what is paid or lost.
+        let done = if course.closed() { Some(day(course.entered)) } else { self.maybe(10, |m| day(m.dice.i64(0..5))) };
+        Task { id: self.ids.fresh(), text: self.say(&words::ADVANCES), due: Some(day(due)), owner, done }
     }
 
-    fn invoice(&mut self, ago: i64) -> Invoice {
+    fn invoice(&mut self, ago: i64, course: Course) -> Invoice {
         let amount = self.money(20..600);
         let part = Money(amount.0 / Decimal::from(2));
-        let made = day(ago - 70);
+        let (made, due) = (day(ago - 70), ago - 60);
+        let late = course.troubled && self.dice.bool();
+        let paid = if course.closed() || (due > 0 && !late) {
+            Some(Payment { id: self.ids.fresh(), on: day(due.max(0)), amount })
+        } else {
+            self.maybe(50, |m| Payment { id: m.ids.fresh(), on: day((ago - 50).max(0)), amount: part })
+        };
         Invoice {
             id: self.ids.fresh(),
             number: format!("F{}-{:05}", TODAY.year(), self.dice.u32(..100_000)),
             issued: day(ago),
-            due: day(ago - 60),
+            due: day(due),
             amount,
-            payments: self
-                .maybe(50, |m| Payment { id: m.ids.fresh(), on: day(ago - 50), amount: part })
-                .into_iter()
-                .collect(),
+            payments: paid.into_iter().collect(),
             promises: self
-                .maybe(35, |m| {
+                .maybe(20, |m| {
                     let status = m.one(&[PromiseStatus::Promised, PromiseStatus::Kept, PromiseStatus::Broken]);
                     PaymentPromise { id: m.ids.fresh(), made, due: day(ago - 90), amount: part, status }
                 })
@@ -222,7 +258,7 @@ impl Maker {
                 .collect(),
             cause: self.maybe(30, |m| m.one(&[Cause::Dispute, Cause::Process, Cause::NoCash, Cause::Unwilling])),
             steps: self
-                .maybe(35, |m| CollectionStep { id: m.ids.fresh(), on: made, text: m.say(&words::REASONS) })
+                .maybe(20, |m| CollectionStep { id: m.ids.fresh(), on: made, text: m.say(&words::REASONS) })
                 .into_iter()
                 .collect(),
         }

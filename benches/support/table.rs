@@ -34,6 +34,7 @@ impl fmt::Display for Amount {
             Self::Time(s) if s < 0.001 => format!("{:.0} µs", s * 1e6),
             Self::Time(s) => format!("{:.2} ms", s * 1e3),
             Self::Bytes(b) if b < 10_000.0 => format!("{b:.0} B"),
+            Self::Bytes(b) if b < 1e6 => format!("{:.1} kB", b / 1e3),
             Self::Bytes(b) => format!("{:.1} MB", b / 1e6),
             Self::Count(n) => format!("{n:.0}"),
         };
