@@ -26,10 +26,7 @@ fn model(access: Access) -> (Model, Person) {
     book.lay(Record::Person(Arc::new(person.clone())));
     update(&mut model, Msg::Opened(Box::new(Opened { book, access, ..Opened::default() })));
     model.go(Tab::Brain);
-<<<<<<< HEAD
-=======
     // The tab asks for its chapter with the next message.
->>>>>>> ground
     update(&mut model, Msg::Commit);
     (model, person)
 }
