@@ -45,7 +45,7 @@ phrases! {
     PASSED: "{0} 过了这一步", "Passed on {0}";
     PASSED_FREELY: "{0} 过了这一步，小单不要凭证", "Passed on {0}; a small sale needs no proof here";
     NOT_THERE_YET: "项目还没走到这一步", "The project has not come this far yet";
-    STILL_A_TARGET: "还是目标客户：有负责人、有理由、有一个联系人，就算开始追了", "Still a target: an owner, a reason and one named contact begin the chase";
+    STILL_A_TARGET: "还是目标客户：要有负责人、理由和一个联系人", "Still a target: it takes an owner, a reason and one contact";
     NONE_ACTION: "还没有。算数的是 {0} 之后的订单，或者客户有人、有日期的动作", "None yet. What counts: an order since {0}, or an action of theirs with a name and a day";
     NONE_ORDER: "还没有。这里只认签了字的订单", "None yet. Only a signed order counts here";
     NONE_ASKED: "小单不要凭证，勾完就能往前", "A small sale needs no proof here: settle the checks and move on";
@@ -58,7 +58,7 @@ phrases! {
     OWES_INVOICE: "一张发票", "an invoice";
     OWES_MONEY: "{0} 没收", "{0} unpaid";
     OWES_CHECKS: "检查点 {0}", "checks {0}";
-    OWES_STEP: "第 {0} 步的全部检查点", "all checks of step {0}";
+    OWES_STEP: "第 {0} 步的全部检查点", "every check of step {0}";
     TODAY: "今天", "Today";
     TOMORROW: "明天", "Tomorrow";
     NO_MEETING: "还没约下一次。按 {0} 准备。", "No meeting is planned. Press {0} to plan one.";

@@ -136,8 +136,11 @@ fn skipped(paint: &Paint, needs: &[Need], between: &str) -> Vec<String> {
     let whole = |step: &u8| keys(*step).count() == usize::from(PER_STEP);
     let (full, rest): (Vec<u8>, Vec<u8>) = (1..=STEPS).partition(whole);
     let single: Vec<_> = rest.into_iter().flat_map(keys).collect();
-    let mut all: Vec<_> =
-        full.into_iter().map(|step| words::OWES_STEP.fill(paint.lang, &[&step.to_string()])).collect();
+    let full: Vec<_> = full.iter().map(u8::to_string).collect();
+    let mut all = Vec::new();
+    if !full.is_empty() {
+        all.push(words::OWES_STEP.fill(paint.lang, &[&full.join(between)]));
+    }
     if !single.is_empty() {
         all.push(words::OWES_CHECKS.fill(paint.lang, &[&single.join(between)]));
     }
