@@ -217,3 +217,21 @@ fn kept(record: &Record) -> &std::sync::Arc<Settings> {
     let Record::Settings(settings) = record else { panic!("not the settings") };
     settings
 }
+
+#[test]
+fn a_figure_that_was_changed_keeps_its_customer() {
+    let edits: [fn(&mut Account); 3] = [
+        |account| account.projects[0].checks.last_mut().unwrap().check = "4.6".to_owned(),
+        |account| account.projects[1].invoices[0].amount = Money::whole(162_001),
+        |account| account.projects[1].invoices[1].payments[0].amount = Money::whole(119_999),
+    ];
+    for edit in edits {
+        let mut stage = Stage::sample(Lang::En);
+        let id = "zhenacct0000".parse().unwrap();
+        let mut account = (*stage.model.book.accounts()[&id]).clone();
+        edit(&mut account);
+        stage.tell(peilian::app::msg::Msg::Outside(Record::Account(account.into())));
+        stage.press("!drop-sample");
+        assert_eq!(stage.model.book.accounts().keys().copied().collect::<Vec<_>>(), [id]);
+    }
+}

@@ -49,3 +49,23 @@ pub fn counted(of: &Scope, share: Share) -> String {
 pub fn whole(figure: Decimal) -> Decimal {
     figure.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_somebody_typed_stays_in_its_cell() {
+        let mut text = String::new();
+        line(&mut text, &["a|b\n# c".to_owned(), String::new()]);
+        assert_eq!(text, "| a\\|b # c |  |\n");
+    }
+
+    #[test]
+    fn a_share_is_told_in_whole_percent_halves_up() {
+        assert_eq!(percent(Decimal::new(125, 3)), "13");
+        assert_eq!(percent(Decimal::new(1249, 4)), "12");
+        assert_eq!(percent(Decimal::ONE), "100");
+        assert_eq!(percent(Decimal::ZERO), "0");
+    }
+}
