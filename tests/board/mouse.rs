@@ -67,6 +67,10 @@ fn a_card_is_carried_to_the_column_under_the_mouse() {
             assert_eq!((stage.model.funnel.drag.card, stage.model.funnel.drag.goal), (Some(wanted), goal));
             assert!(stage.shows(words::CARRIED) && stage.shows(words::DROP_HERE), "{}", stage.screen());
         }
+        // Over its own column it is in the hand, and would go nowhere.
+        stage.tell(Msg::Drag(Target::Row(1, AREA)));
+        assert!(stage.shows(words::CARRIED) && !stage.shows(words::DROP_HERE), "{}", stage.screen());
+        stage.tell(Msg::Drag(Target::Row(2, AREA)));
         // Let go, nothing is carried any more, and the card stays selected wherever the move leads.
         stage.tell(Msg::Drop(Some(Target::Row(2, AREA))));
         assert_eq!((stage.model.funnel.drag.card, stage.model.funnel.board.key()), (None, Some(wanted)));

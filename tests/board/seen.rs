@@ -191,3 +191,31 @@ fn names_of_the_customers_people_stay_off_the_wall() {
         }
     }
 }
+
+#[test]
+fn as_many_columns_stand_side_by_side_as_there_is_room_for() {
+    for (width, keys, columns) in
+        [(200, "H", 9), (140, "", 7), (120, "", 6), (80, "", 4), (60, "", 3), (59, "", 1), (80, "z right z right z", 6)]
+    {
+        let stage = at(Lang::Zh, keys).sized(width, 24);
+        let hits = stage.layout.hits.iter().filter(|(_, target)| matches!(target, Target::Row(_, usize::MAX)));
+        assert_eq!(hits.count(), columns, "{width}\n{}", stage.screen());
+    }
+    let beside = |n: usize, phrase: peilian::app::phrase::Phrase| phrase.fill(Lang::Zh, &[&n.to_string()]);
+    let stage = at(Lang::Zh, "3*right").sized(80, 24);
+    assert!(
+        stage.sees(&beside(2, words::MORE_LEFT)) && stage.sees(&beside(1, words::MORE_RIGHT)),
+        "{}",
+        stage.screen()
+    );
+}
+
+#[test]
+fn nothing_invites_while_the_data_is_still_read() {
+    use peilian::app::model::Reading;
+    let mut stage = Stage::empty(Lang::En).sized(80, 24);
+    stage.press("2*down enter 5");
+    assert!(stage.sees("The funnel is empty"));
+    stage.model.reading = Reading::Underway(1, 2);
+    assert!(!stage.sees("The funnel is empty"));
+}

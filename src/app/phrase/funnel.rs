@@ -54,7 +54,7 @@ phrases! {
     CARRIED: "拿在手上", "in your hand";
     NO_AMOUNT: "没写金额", "no amount";
     DAYS: "{0}天", "{0}d";
-    DAYS_AGO: "{0} 天前", "{0} d ago";
+    DAYS_AGO: "{0} 天前", "{0}d ago";
     HOLD: "缓", "hold";
     ON_HOLD: "搁到 {0}", "on hold until {0}";
     OWES: "欠凭证", "owes proof";

@@ -173,10 +173,10 @@ impl Screen for Funnel {
         if self.view != View::Board {
             return;
         }
-        let stage = Stage::ALL.get(to.0).copied();
-        match (self.board.key(), stage) {
-            (Some(key), _) if from == to && drag.again => desk.wish = Some(Wish::Show(key, Tab::Tracker)),
-            (Some(key), Some(stage)) if from.0 != to.0 && from.1 != usize::MAX => moving::to(desk, key, stage),
+        let carried = drag.card.filter(|key| from.0 != to.0 && desk.book.project(*key).is_some());
+        match (carried, Stage::ALL.get(to.0)) {
+            (Some(key), Some(stage)) => moving::to(desk, key, *stage),
+            _ if from == to && drag.again => desk.wish = self.board.key().map(|key| Wish::Show(key, Tab::Tracker)),
             _ => {}
         }
     }
@@ -186,6 +186,12 @@ impl Funnel {
     /// Takes in what a filter searches, made elsewhere.
     pub fn stock(&mut self, catalogue: &Catalogue) {
         self.board.stock(catalogue);
+    }
+
+    /// The column a carried card would come to; none while it is over its own.
+    #[must_use]
+    pub fn goal(&self) -> Option<usize> {
+        (self.drag.card.is_some() && self.drag.goal != self.board.column).then_some(self.drag.goal)
     }
 
     /// Closes the line being typed into, keeping what it found; tells whether there was one.

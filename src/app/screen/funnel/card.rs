@@ -1,5 +1,7 @@
 //! What a card of the board shows and is sorted by, worked out once from its project and kept until that changes.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use crate::app::find::collation;
@@ -84,9 +86,15 @@ pub struct Card {
 }
 
 impl Card {
-    /// Works the card of a project out.
+    /// The cards of a customer.
     #[must_use]
-    pub fn of(account: &Account, project: &Project, ground: &Ground) -> Self {
+    pub fn all(account: &Account, ground: &Ground) -> Vec<Arc<Self>> {
+        let called = collation(&account.name);
+        account.projects.iter().map(|project| Arc::new(Self::of((account, &called), project, ground))).collect()
+    }
+
+    /// Works the card of a project out, at a customer that sounds as told.
+    fn of((account, called): (&Account, &str), project: &Project, ground: &Ground) -> Self {
         let Ground { today, limits, probabilities } = ground;
         let positions = Positions::of(account, project, limits, *today);
         let next = project.next_task().filter(|_| !project.closed());
@@ -99,7 +107,7 @@ impl Card {
         let held = project.meetings.iter().filter(|m| m.held(*today));
         Self {
             key: ProjectKey { account: account.id, project: project.id },
-            sound: collation(&format!("{} {}", account.name, project.name)).into(),
+            sound: format!("{called}  {}", collation(&project.name)).into(),
             owner: project.owner,
             stage: project.stage(),
             amount: project.amount,

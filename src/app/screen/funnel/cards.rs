@@ -103,8 +103,7 @@ impl Cards {
             gone.iter().filter_map(|id| self.known.remove(id)).flat_map(|k| k.cards).collect();
         let mut put = Vec::new();
         for account in changed {
-            let card = |project| Arc::new(Card::of(&account, project, &ground));
-            let cards: Vec<_> = account.projects.iter().map(card).collect();
+            let cards = Card::all(&account, &ground);
             put.extend(cards.iter().cloned());
             let covered = covered(&account, self.target.as_ref());
             let before = self.known.insert(account.id, Known { account, cards, covered });

@@ -7,21 +7,29 @@ use crate::app::catalogue::{Catalogue, Goal, Item};
 use crate::app::find::{Finder, Haystack};
 use crate::domain::book::Book;
 
-/// What a card is found by.
+/// What the cards of a customer are found by: each by its own words, all by the people there.
 #[derive(Debug, Clone)]
-struct Stack {
-    /// Which of the cards it is.
-    place: usize,
+struct Group {
     items: Arc<[Item]>,
-    /// Which item the project is.
-    own: usize,
+    /// Which item each card is.
+    own: Vec<usize>,
 }
 
-impl Stack {
-    fn texts(&self) -> (Option<&Haystack>, impl Iterator<Item = &Haystack> + Clone) {
+impl Group {
+    fn texts(&self) -> (impl Iterator<Item = &Haystack>, impl Iterator<Item = &Haystack> + Clone) {
         let people = self.items.iter().filter(|item| matches!(item.goal, Goal::Contact(..)));
-        (self.items.get(self.own).map(|item| &item.stack), people.map(|item| &item.stack))
+        (self.own.iter().map(|own| &self.items[*own].stack), people.map(|item| &item.stack))
     }
+}
+
+/// What cards are found by, with the place of each.
+#[derive(Debug, Clone, Default)]
+struct Stacks {
+    groups: Vec<Group>,
+    /// The place of each card, in the order of the groups.
+    places: Vec<usize>,
+    /// How many cards there are.
+    len: usize,
 }
 
 /// What searching needs.
@@ -29,7 +37,7 @@ impl Stack {
 pub struct Search {
     catalogue: Catalogue,
     /// Of all cards in the order of the board, as of the last letter.
-    stacks: Option<Vec<Stack>>,
+    stacks: Option<Stacks>,
 }
 
 impl Search {
@@ -56,23 +64,28 @@ impl Search {
         found(query, &self.stacks(book, cards))
     }
 
-    fn stacks<'a>(&mut self, book: &Book, cards: impl Iterator<Item = &'a Card>) -> Vec<Stack> {
+    fn stacks<'a>(&mut self, book: &Book, cards: impl Iterator<Item = &'a Card>) -> Stacks {
         self.catalogue = self.catalogue.renewed(book);
-        let stack = |(place, card): (usize, &Card)| {
-            let items = self.catalogue.account(card.key.account)?;
-            let own = items.iter().position(|item| item.goal == Goal::Project(card.key))?;
-            Some(Stack { place, items: items.clone(), own })
-        };
-        cards.enumerate().filter_map(stack).collect()
+        let mut keys: Vec<_> = cards.enumerate().map(|(place, card)| (card.key, place)).collect();
+        keys.sort_unstable();
+        let mut stacks = Stacks { len: keys.len(), ..Stacks::default() };
+        for group in keys.chunk_by(|a, b| a.0.account == b.0.account) {
+            let Some(items) = group.first().and_then(|(key, _)| self.catalogue.account(key.account)) else { continue };
+            let own = |key| items.iter().position(|item| item.goal == Goal::Project(key));
+            let known: Vec<_> = group.iter().filter_map(|(key, place)| Some((own(*key)?, *place))).collect();
+            stacks.places.extend(known.iter().map(|(_, place)| *place));
+            let own = known.into_iter().map(|(own, _)| own).collect();
+            stacks.groups.push(Group { items: items.clone(), own });
+        }
+        stacks
     }
 }
 
-/// Whether each card is found, by its place; those behind the last one that is are left out.
-fn found(query: &str, stacks: &[Stack]) -> Vec<bool> {
-    let mut found = vec![false; stacks.last().map_or(0, |stack| stack.place + 1)];
-    for place in Finder::default().rank_beside(query, stacks.iter().map(Stack::texts)) {
-        let place = stacks.get(place).and_then(|stack| found.get_mut(stack.place));
-        if let Some(found) = place {
+/// Whether each card is found, by its place.
+fn found(query: &str, stacks: &Stacks) -> Vec<bool> {
+    let mut found = vec![false; stacks.len];
+    for number in Finder::default().rank_beside(query, stacks.groups.iter().map(Group::texts)) {
+        if let Some(found) = stacks.places.get(number).and_then(|place| found.get_mut(*place)) {
             *found = true;
         }
     }

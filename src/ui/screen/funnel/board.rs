@@ -7,7 +7,7 @@ use super::spread::spread;
 use super::{foot, top};
 use crate::app::action::Action;
 use crate::app::keymap::Scope;
-use crate::app::model::Model;
+use crate::app::model::{Model, Reading};
 use crate::app::phrase::funnel as words;
 use crate::domain::project::Stage;
 use crate::ui::paint::{Paint, below, inset, right_of};
@@ -51,6 +51,9 @@ impl Rows {
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let board = &model.funnel.board;
     if board.bare() {
+        if model.reading != Reading::Done {
+            return;
+        }
         let key = model.keymap.name(Scope::Funnel, Action::New, paint.lang);
         return told(paint, area, &words::EMPTY.fill(paint.lang, &[&key]));
     }

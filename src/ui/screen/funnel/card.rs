@@ -103,7 +103,7 @@ struct Face<'a> {
 /// Draws a card.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, card: &Card, look: &Look) {
     let Some((account, project)) = model.book.project(card.key) else { return };
-    let goal = model.funnel.drag.card.is_some() && model.funnel.drag.goal == card.stage as usize;
+    let goal = model.funnel.goal() == Some(card.stage as usize);
     let ground = match (look.selected, goal) {
         (true, _) => paint.styles.select,
         (false, true) => paint.styles.rest,

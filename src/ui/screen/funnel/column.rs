@@ -41,7 +41,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, slot: &Slot) {
     let place = slot.stage as usize;
     let Some(column) = funnel.board.columns.get(place) else { return };
     paint.hit(area, Target::Row(place, usize::MAX));
-    let goal = funnel.drag.card.is_some() && funnel.drag.goal == place;
+    let goal = funnel.goal() == Some(place);
     if goal {
         let rest = paint.styles.rest;
         paint.fill(Rect { width: area.width.saturating_sub(1), ..area }, rest);
