@@ -159,7 +159,7 @@ fn in_range(stage: &Stage) -> Result<(), String> {
 
 /// Signs of frames, bars and marks that CJK terminals draw two cells wide.
 fn drawn_wide(ch: char) -> bool {
-    matches!(ch, '\u{2500}'..='\u{25ff}' | '→' | '←' | '↑' | '↓' | '·' | '×' | '★' | '☆') && !"▘▚".contains(ch)
+    matches!(ch, '\u{2500}'..='\u{25ff}' | '→' | '←' | '↑' | '↓' | '·' | '×' | '★' | '☆') && !"░▘▚".contains(ch)
 }
 
 /// What is drawn is well-formed, and its plan lies inside it.
