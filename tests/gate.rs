@@ -599,3 +599,56 @@ proptest::proptest! {
         proptest::prop_assert_eq!(moved.history.last().map_or(Step::Target, |m| m.to), seen);
     }
 }
+
+#[test]
+fn what_is_on_offer_of_a_payment_is_what_is_open_when_it_is_recorded() {
+    for paid in [300, 1_000] {
+        let mut project = sale(Step::Collection);
+        project.invoices.push(invoice(20, 3, 1_000, &[]));
+        let mut s = on(Lang::En, project.clone());
+        s.model.go(peilian::app::action::Tab::Funnel);
+        open(&mut s, Subject::Payment(key(), id(20)));
+        // Another window takes the money in meanwhile.
+        project.invoices = vec![invoice(20, 3, 1_000, &[(0, paid)])];
+        let mut account = firm();
+        account.projects.push(project);
+        s.tell(Msg::Outside(Record::Account(Arc::new(account))));
+        s.press("2*enter");
+        let balance = self::project(&s).invoices[0].balance(TODAY);
+        assert_eq!(balance, Money::whole(0), "{}", s.notice());
+        assert_eq!(s.model.overlays.is_empty(), paid < 1_000, "what is settled already is not paid again");
+    }
+}
+
+#[test]
+fn an_invoice_without_number_is_refused_and_nothing_typed_is_lost() {
+    for (lang, typed) in [(Lang::En, "tab ctrl-u '900 tab tab tab 'later"), (Lang::Zh, "tab tab '+9 tab tab 'later")] {
+        let mut project = sale(Step::Collection);
+        project.amount = Some(Money::whole(800));
+        let mut s = on(lang, project);
+        open(&mut s, Subject::Gate(key(), Step::Paid));
+        assert_eq!(asked(&s), ["invoice", "amount", "due", "paid", "reason"]);
+        let before = s.model.book.clone();
+        s.press(typed).press("enter");
+        assert!(s.model.book == before && !s.model.overlays.is_empty(), "{}", s.notice());
+        assert_eq!(s.notice(), words::INVOICE_LACKS_NUMBER.text(lang));
+    }
+}
+
+#[test]
+fn a_reason_of_an_earlier_move_does_not_come_back_once_the_card_moved() {
+    let mut s = on(Lang::En, nearly());
+    open(&mut s, Subject::Gate(key(), Step::Trust));
+    s.press("tab 'soon esc");
+    assert!(s.model.overlays.is_empty());
+    // It goes there through an open gate, and back again.
+    s.model.book.edit_project(key(), |project| check_to(project, 1));
+    s.press(">");
+    assert_eq!(self::project(&s).stage(), Step::Trust);
+    s.press("< 'why enter");
+    assert_eq!(self::project(&s).stage(), Step::Analyse);
+    s.press(">");
+    let Some(Overlay::Form(form)) = s.model.overlays.last() else { panic!("{}", s.screen()) };
+    assert_eq!(form.subject, Subject::Gate(key(), Step::Trust));
+    assert_eq!(form.entries.last().map(|entry| typing::text(&entry.input)), Some(String::new()));
+}

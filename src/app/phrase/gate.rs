@@ -73,6 +73,7 @@ phrases! {
     WHAT_COUNTS: "算数的：{0} 以来签下的订单，或者还没过期、已经做到的进展，没证过别的移动。去记那次会谈的结果，算不算由判定说。", "What counts: an order, or an advance kept or not yet due, since {0}, that proves no other move. Record the outcome with the judge.";
     WHAT_COUNTS_ORDER: "只有签下的订单算数，进展不算。签了，就把那次会谈的结果记下来。", "Only a signed order counts here, never an advance. Once it is signed, record how that meeting ended.";
     INVOICE_LACKS_AMOUNT: "发票「{0}」没有金额；写上金额，或者把发票号清空。", "Invoice {0} has no amount: write it, or clear the number.";
+    INVOICE_LACKS_NUMBER: "这张发票没有发票号；写上，或者把金额和到期日改回原样。", "The invoice has no number: write it, or put its amount and due day back as they were.";
     NOT_A_ZERO_INVOICE: "零元的发票不算发票。", "An invoice of zero is none.";
     BEFORE_INVOICE: "这天早于开票日 {0}；是预付就没错。", "Before the invoice ({0}): fine if paid ahead.";
     NOT_AHEAD: "这一天还没到；到账了再记。", "That day lies ahead: record it once the money is in.";

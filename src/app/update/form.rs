@@ -133,7 +133,7 @@ fn record(model: &mut Model) -> Vec<Effect> {
         }
     };
     let values = match subject {
-        Subject::Outcome(..) => overlaid(model, subject, values),
+        Subject::Outcome(..) | Subject::Payment(..) => overlaid(model, subject, values),
         _ => values,
     };
     let mut bench = Bench { today: model.now.date(), book: &mut model.book, ids: &mut model.ids };

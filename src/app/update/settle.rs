@@ -1,6 +1,7 @@
 //! After something was done: a step of undo, the saves, and what is shown kept in step with the book.
 
 use crate::app::effect::Effect;
+use crate::app::form::subject::Subject;
 use crate::app::history::{Step, merged};
 use crate::app::model::Model;
 use crate::app::overlay::{Overlay, ask};
@@ -8,6 +9,9 @@ use crate::app::phrase::{Say, frame};
 use crate::app::saving::Access;
 use crate::app::screen::Screen as _;
 use crate::domain::book::Change;
+use crate::domain::id::Id;
+use crate::domain::project::{Project, ProjectKey};
+use crate::domain::record::Record;
 
 /// Turns the journal into a step of undo, called `label`, and into saves; a follower's changes are taken back.
 pub fn settle(model: &mut Model, label: Option<Say>) -> Vec<Effect> {
@@ -27,9 +31,24 @@ pub fn settle(model: &mut Model, label: Option<Say>) -> Vec<Effect> {
         refresh(model);
         return Vec::new();
     }
-    let effects = hand_over(model, &changes);
+    let mut effects = hand_over(model, &changes);
+    let arrived: Vec<_> = changes.iter().flat_map(arrived).collect();
+    if arrived.into_iter().fold(false, |any, gate| model.drafts.forget(&gate.place()) | any) {
+        effects.push(Effect::SaveDrafts);
+    }
     model.history.push(Step { say: label.unwrap_or_else(|| frame::CHANGED.say()), changes });
     effects
+}
+
+/// The gates that cards came through: what was typed at them and kept is of no use any more.
+fn arrived(change: &Change) -> Vec<Subject> {
+    let (Some(Record::Account(before)), Some(Record::Account(after))) = (&change.before, &change.after) else {
+        return Vec::new();
+    };
+    let stood = |id: Id| before.project(id).map(Project::stage);
+    let moved = after.projects.iter().filter(|project| stood(project.id).is_some_and(|stage| stage != project.stage()));
+    let key = |project: &Project| ProjectKey { account: after.id, project: project.id };
+    moved.map(|project| Subject::Gate(key(project), project.stage())).collect()
 }
 
 /// Sends changed records to be saved and shows them.

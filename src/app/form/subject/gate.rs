@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::bench::{Bench, Recorded, Values, text};
+use super::bench::{Bench, Recorded, Values, day, text};
 use super::person::NAME;
 use super::project::LINE;
 use crate::app::course::Courses;
@@ -174,12 +174,17 @@ fn counts(project: &Project, needs: &[Need]) -> Vec<Say> {
 
 /// Moves the project, or says what is missing and changes nothing.
 pub fn record(bench: &mut Bench, key: ProjectKey, to: Stage, values: Values) -> Recorded {
-    let Some((account, _)) = bench.book.project(key) else {
+    let Some((account, project)) = bench.book.project(key) else {
         return Recorded::refused(labels::NOT_RECORDED.say());
     };
     let number = text(values, "invoice");
-    if !number.is_empty() && mend::amount(values).is_none() {
+    let amount = mend::amount(values);
+    if !number.is_empty() && amount.is_none() {
         return Recorded::refused(words::INVOICE_LACKS_AMOUNT.with([number]));
+    }
+    let typed = day(values, "due").is_some() || amount.is_some_and(|amount| project.amount != Some(amount));
+    if number.is_empty() && typed {
+        return Recorded::refused(words::INVOICE_LACKS_NUMBER.say());
     }
     let mut account = mended(account, key.project, values, bench.ids, bench.today);
     let Some(project) = account.project(key.project) else {
