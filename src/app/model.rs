@@ -17,6 +17,7 @@ use super::saving::{Access, Saving};
 use super::screen::Screen;
 use super::screen::brain::Brain;
 use super::screen::funnel::Funnel;
+use super::screen::funnel::drag::Drag;
 use super::screen::steps::Steps;
 use super::screen::today::Today;
 use super::screen::tracker::Tracker;
@@ -75,6 +76,8 @@ pub struct Model {
     pub behind: Option<Tab>,
     /// The project the tabs about one project share, as of when one of them was left.
     pub current: Option<ProjectKey>,
+    /// The one of them that was in front last.
+    pub shared: Option<Tab>,
     /// Where the mouse was pressed: pane, row; none once it is let go.
     pub pressed: Option<(usize, usize)>,
     /// What is due.
@@ -135,6 +138,7 @@ impl Model {
             tab: Tab::Today,
             behind: None,
             current: None,
+            shared: None,
             pressed: None,
             due: Today::default(),
             brain: Brain::default(),
@@ -225,13 +229,23 @@ impl Model {
     pub fn go(&mut self, tab: Tab) {
         if self.tab.shares() {
             self.current = self.screen().project().or(self.current);
+            self.shared = Some(self.tab);
         }
         self.tab = tab;
-        self.pressed = None;
+        self.put_down();
         self.relist();
-        if let Some(key) = self.current.filter(|key| tab.shares() && self.book.project(*key).is_some()) {
+        // Whoever comes back finds the tab as it was left; only another one about a project leads it elsewhere.
+        let elsewhere = tab.shares() && self.shared != Some(tab);
+        let there = |key: &ProjectKey| self.book.project(*key).is_some() && self.screen().project() != Some(*key);
+        if let Some(key) = self.current.filter(|key| elsewhere && there(key)) {
             self.show(key);
         }
+    }
+
+    /// The mouse holds nothing any more; nothing is moved.
+    pub fn put_down(&mut self) {
+        self.pressed = None;
+        self.funnel.drag = Drag::default();
     }
 
     /// Shows a project in the tab in front, if that is about one.

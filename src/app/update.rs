@@ -153,7 +153,10 @@ fn let_go(model: &mut Model, target: Option<Target>) -> Vec<Effect> {
         }
         // Let go beside everything: the card stays where it was.
         (Some(from), _, true) => on_desk(model, |screen, desk| screen.drop(desk, from, from)),
-        _ => Vec::new(),
+        _ => {
+            model.put_down();
+            Vec::new()
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use peilian::app::msg::{Msg, Target};
 use peilian::app::phrase::funnel as words;
 use peilian::domain::lang::Lang;
 use peilian::domain::project::ProjectKey;
+use peilian::domain::record::Record;
 
 use crate::stage::Stage;
 
@@ -114,4 +115,42 @@ fn nothing_is_carried_out_of_an_empty_place_or_by_a_wheel() {
     assert_eq!(stage.model.funnel.drag.card, None);
     stage.tell(Msg::Wheel(1));
     assert_eq!(stage.model.funnel.board.cursor(), (0, 1));
+}
+
+#[test]
+fn only_the_card_that_was_pressed_is_carried() {
+    // It is gone, or keys led elsewhere, before the mouse moves: the card that stands there now was never taken.
+    let mut stage = at(Lang::En);
+    let (pressed, other) = (key(&stage, 1, 0), key(&stage, 1, 1));
+    stage.tell(Msg::Click(Target::Row(1, 0)));
+    let mut account = stage.model.book.accounts()[&pressed.account].clone();
+    std::sync::Arc::make_mut(&mut account).projects.retain(|project| project.id != pressed.project);
+    stage.tell(Msg::Outside(Record::Account(account)));
+    assert_eq!(stage.model.funnel.board.key(), Some(other));
+    stage.tell(Msg::Drag(Target::Row(2, AREA)));
+    assert_eq!(stage.model.funnel.drag.card, None);
+    stage.tell(Msg::Drop(Some(Target::Row(2, AREA))));
+    assert!(stage.model.overlays.is_empty(), "{}", stage.screen());
+
+    let mut stage = at(Lang::En);
+    stage.tell(Msg::Click(Target::Row(1, 0)));
+    stage.press("down");
+    stage.tell(Msg::Drag(Target::Row(2, AREA)));
+    assert_eq!(stage.model.funnel.drag.card, None);
+}
+
+#[test]
+fn a_card_in_the_hand_is_put_down_when_another_tab_comes_in_front() {
+    for away in ["1 5", "ctrl-p"] {
+        let mut stage = at(Lang::Zh);
+        stage.tell(Msg::Click(Target::Row(1, 1)));
+        stage.tell(Msg::Drag(Target::Row(3, AREA)));
+        assert!(stage.shows(words::CARRIED) && stage.shows(words::DROP_HERE));
+        stage.press(away);
+        stage.tell(Msg::Drop(Some(Target::Row(3, AREA))));
+        if away == "ctrl-p" {
+            stage.press("esc");
+        }
+        assert!(!stage.shows(words::CARRIED) && !stage.shows(words::DROP_HERE), "{away}: {}", stage.screen());
+    }
 }

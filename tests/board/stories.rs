@@ -10,6 +10,7 @@ use peilian::app::screen::funnel::sieve::Owner;
 use peilian::domain::funnel::grade::Letter;
 use peilian::domain::lang::Lang;
 use peilian::domain::project::{Move, ProjectKey, Stage as Step};
+use peilian::domain::today::Whose;
 
 use crate::stage::Stage;
 
@@ -299,4 +300,35 @@ fn an_empty_funnel_invites() {
         }
         assert_eq!(stage.model.scope(), Scope::Form);
     }
+}
+
+#[test]
+fn whoever_asks_for_a_card_sees_it_and_not_the_picture() {
+    let mut stage = at(Lang::En, "5");
+    // Coming back the picture stays in front; a line that leads to the card shows the card.
+    stage.press("v 1 5");
+    assert!(matches!(stage.model.funnel.view, View::Picture(_)));
+    stage.press("1");
+    let stale = stage.model.due.groups()[9].clone();
+    assert!(!stale.is_empty());
+    let line = stale[0];
+    let Whose::Project(key) = line.whose else { panic!() };
+    // The card of that line is the one selected behind the picture.
+    let mut stage = at(Lang::En, "5");
+    stage.model.go(Tab::Tracker);
+    stage.model.show(key);
+    stage.press("5 v 1");
+    assert_eq!(board(&stage).key(), Some(key));
+    let place = stage.model.due.groups().iter().take(9).map(Vec::len).sum::<usize>();
+    stage.press(&format!("home {place}*down enter"));
+    assert_eq!((stage.model.tab, board(&stage).key()), (Tab::Funnel, Some(key)));
+    assert!(stage.model.funnel.view == View::Board);
+}
+
+#[test]
+fn the_picture_stays_in_front_over_a_folded_column() {
+    let mut stage = at(Lang::En, "1 5 z v");
+    assert!(matches!(stage.model.funnel.view, View::Picture(_)) && board(&stage).key().is_none());
+    stage.press("1 5");
+    assert!(matches!(stage.model.funnel.view, View::Picture(_)), "{}", stage.screen());
 }

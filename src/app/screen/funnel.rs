@@ -112,7 +112,7 @@ impl Screen for Funnel {
             self.drag = Drag { goal: pane, ..Drag::default() };
         } else {
             self.board.select((pane, row));
-            self.drag = Drag { goal: pane, again: before == (pane, row), card: None };
+            self.drag = Drag { pressed: self.board.key(), goal: pane, again: before == (pane, row), card: None };
         }
     }
 
@@ -150,9 +150,9 @@ impl Screen for Funnel {
     }
 
     fn show(&mut self, book: &Book, key: ProjectKey) {
+        self.view = View::Board;
         if self.project() != Some(key) {
             self.close();
-            self.view = View::Board;
             self.board.reveal(book, key);
         }
     }
@@ -162,7 +162,8 @@ impl Screen for Funnel {
             return;
         }
         if over != from {
-            self.drag.card = self.board.key();
+            // The card it was pressed on may be gone by now: what stands there instead was never taken.
+            self.drag.card = self.drag.pressed.filter(|key| self.board.cards().card(*key).is_some());
             self.drag.again = false;
         }
         self.drag.goal = over.0;

@@ -5,6 +5,8 @@ use crate::domain::project::ProjectKey;
 /// What the mouse does while its button is held.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Drag {
+    /// The card it was pressed on.
+    pub pressed: Option<ProjectKey>,
     /// The card it carries, once it was drawn away.
     pub card: Option<ProjectKey>,
     /// The column it is over.
