@@ -56,6 +56,8 @@ pub struct Funnel {
     pub typing: bool,
     /// What the mouse does.
     pub drag: Drag,
+    /// The picture as it was left: what it worked out still stands while nothing changes.
+    kept: Option<Box<Picture>>,
 }
 
 impl Screen for Funnel {
@@ -87,12 +89,8 @@ impl Screen for Funnel {
         };
         match turn {
             Turn::Stay => {}
-            Turn::Board => self.view = View::Board,
-            Turn::Picture => {
-                self.close();
-                let owner = self.board.sieve.owner.person();
-                self.view = View::Picture(Box::new(Picture::open(desk.book, owner, desk.today)));
-            }
+            Turn::Board => self.leave(),
+            Turn::Picture => self.picture(desk),
         }
     }
 
@@ -131,7 +129,7 @@ impl Screen for Funnel {
         if self.view == View::Board && !self.close() {
             desk.tell(words::OUTERMOST);
         }
-        self.view = View::Board;
+        self.leave();
     }
 
     fn chapters(&self) -> &'static [ChapterName] {
@@ -150,7 +148,7 @@ impl Screen for Funnel {
     }
 
     fn show(&mut self, book: &Book, key: ProjectKey) {
-        self.view = View::Board;
+        self.leave();
         if self.project() != Some(key) {
             self.close();
             self.board.reveal(book, key);
@@ -193,6 +191,27 @@ impl Funnel {
     #[must_use]
     pub fn goal(&self) -> Option<usize> {
         (self.drag.card.is_some() && self.drag.goal != self.board.column).then_some(self.drag.goal)
+    }
+
+    /// Turns to the picture, as it was left.
+    fn picture(&mut self, desk: &Desk) {
+        self.close();
+        let owner = self.board.sieve.owner.person();
+        let picture = match self.kept.take() {
+            Some(mut picture) => {
+                picture.again(desk.book, owner, desk.today);
+                picture
+            }
+            None => Box::new(Picture::open(desk.book, owner, desk.today)),
+        };
+        self.view = View::Picture(picture);
+    }
+
+    /// Turns to the board; the picture is put by.
+    fn leave(&mut self) {
+        if let View::Picture(picture) = std::mem::take(&mut self.view) {
+            self.kept = Some(picture);
+        }
     }
 
     /// Closes the line being typed into, keeping what it found; tells whether there was one.

@@ -45,6 +45,18 @@ impl Sum {
             weighted: Money(self.weighted.0.saturating_add(other.weighted.0)),
         }
     }
+
+    /// This without the cards of a part of it; none where the sums came to their end and a difference would be a guess.
+    #[must_use]
+    pub fn less(self, part: Self) -> Option<Self> {
+        let full = [self.amount, self.weighted].iter().any(|sum| sum.0 == Decimal::MAX || sum.0 == Decimal::MIN);
+        (!full).then(|| Self {
+            count: self.count.saturating_sub(part.count),
+            unpriced: self.unpriced.saturating_sub(part.unpriced),
+            amount: Money(self.amount.0.saturating_sub(part.amount.0)),
+            weighted: Money(self.weighted.0.saturating_sub(part.weighted.0)),
+        })
+    }
 }
 
 /// The figures of all stages.

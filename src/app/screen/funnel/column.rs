@@ -21,6 +21,8 @@ pub struct Column {
     pub folded: bool,
     /// All cards of the stage.
     all: Vec<Arc<Card>>,
+    /// What they all are worth; none until somebody asks.
+    whole: Option<Sum>,
 }
 
 impl PartialEq for Column {
@@ -52,6 +54,7 @@ impl Column {
     /// Takes all cards of the stage, to be sorted.
     pub fn fill(&mut self, cards: Vec<Arc<Card>>) {
         self.all = cards;
+        self.whole = None;
     }
 
     /// Puts all cards in order.
@@ -67,12 +70,17 @@ impl Column {
 
     /// Shows those that are let through.
     pub fn sift(&mut self, mut lets: impl FnMut(&Card) -> bool) {
-        self.cards = self.all.iter().filter(|card| lets(card)).cloned().collect();
-        self.reckon();
+        let (shown, hidden): (Vec<_>, Vec<_>) = self.all.iter().partition(|card| lets(card));
+        self.cards = shown.into_iter().cloned().collect();
+        // A letter that nearly all cards have is reckoned by the few that lack it.
+        let few = hidden.len() < self.cards.len();
+        let rest = few.then(|| self.whole.get_or_insert_with(|| added(&self.all)).less(added(hidden)));
+        self.sum = rest.flatten().unwrap_or_else(|| added(&self.cards));
     }
 
     /// Takes a card out.
     pub fn take_out(&mut self, card: &Card, ranking: Ranking) {
+        self.whole = None;
         for cards in [&mut self.all, &mut self.cards] {
             if let Ok(at) = place(cards, card, ranking) {
                 cards.remove(at);
@@ -82,6 +90,7 @@ impl Column {
 
     /// Puts a card in its place, and shows it or not.
     pub fn put_in(&mut self, card: &Arc<Card>, ranking: Ranking, shown: bool) {
+        self.whole = None;
         for (cards, wanted) in [(&mut self.all, true), (&mut self.cards, shown)] {
             if let (Err(at), true) = (place(cards, card, ranking), wanted) {
                 cards.insert(at, card.clone());
@@ -91,11 +100,14 @@ impl Column {
 
     /// Adds up what is shown.
     pub fn reckon(&mut self) {
-        self.sum = Sum::default();
-        for card in &self.cards {
-            self.sum.count(card.amount, card.weighted);
-        }
+        self.sum = added(&self.cards);
     }
+}
+
+fn added<'a>(cards: impl IntoIterator<Item = &'a Arc<Card>>) -> Sum {
+    let mut sum = Sum::default();
+    cards.into_iter().for_each(|card| sum.count(card.amount, card.weighted));
+    sum
 }
 
 /// Where a card lies, or would.

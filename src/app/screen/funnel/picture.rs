@@ -136,6 +136,12 @@ impl Picture {
         self.target = self.target.min(self.facts.targets.rows.len().saturating_sub(1));
     }
 
+    /// Comes in front again, for whose projects are asked for now.
+    pub fn again(&mut self, book: &Book, owner: Option<Id>, today: Date) {
+        self.owner = owner;
+        self.refresh(book, today);
+    }
+
     /// The row of the targets under the cursor.
     #[must_use]
     pub fn row(&self) -> Option<&TargetRow> {

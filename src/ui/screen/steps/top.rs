@@ -80,8 +80,8 @@ fn labels(paint: &Paint, seen: &Seen, room: usize) -> Vec<String> {
         let label = |n: u8| format!("{}{}", name(n), told(progress(seen.project, n)));
         (1..=STEPS).map(label).collect::<Vec<_>>()
     };
-    // What the others would take with everything settled but one: nothing moves when a box is ticked.
-    let widest = |name: &dyn Fn(u8) -> String| (1..=STEPS).map(|n| paint.ruler.width(&name(n)) + 4).sum::<usize>();
+    // What the others would take with everything settled but one, and a cell between them: nothing moves when a box is ticked.
+    let widest = |name: &dyn Fn(u8) -> String| (1..=STEPS).map(|n| paint.ruler.width(&name(n)) + 5).sum::<usize>();
     let fits = names.iter().find(|name| widest(**name) <= room);
     fits.map_or_else(|| (1..=STEPS).map(|n| n.to_string()).collect(), |name| made(*name))
 }
