@@ -10,6 +10,7 @@ mod stage;
 use std::sync::Arc;
 
 use case::{TODAY, advance, ago, check_to, firm, id, invoice, kept, order, sale};
+use jiff::civil::Date;
 use peilian::app::form::subject::Subject;
 use peilian::app::form::{Form, Ground, Named, typing};
 use peilian::app::msg::{Msg, Target};
@@ -651,4 +652,24 @@ fn a_reason_of_an_earlier_move_does_not_come_back_once_the_card_moved() {
     let Some(Overlay::Form(form)) = s.model.overlays.last() else { panic!("{}", s.screen()) };
     assert_eq!(form.subject, Subject::Gate(key(), Step::Trust));
     assert_eq!(form.entries.last().map(|entry| typing::text(&entry.input)), Some(String::new()));
+}
+
+#[test]
+fn money_noted_for_a_day_ahead_is_not_taken_in_twice() {
+    // Noted in another window whose day has come already.
+    let mut project = sale(Step::Collection);
+    project.invoices.push(invoice(20, 3, 1_000, &[(-1, 400)]));
+    let mut s = on(Lang::En, project);
+    open(&mut s, Subject::Payment(key(), id(20)));
+    s.press("2*enter");
+    let ahead = Date::MAX;
+    assert_eq!(self::project(&s).invoices[0].balance(ahead), Money::whole(0), "{}", s.notice());
+    s.press("u");
+    open(&mut s, Subject::Gate(key(), Step::Paid));
+    assert_eq!(asked(&s), ["paid", "reason"]);
+    s.press("tab 'now enter");
+    assert_eq!(self::project(&s).stage(), Step::Paid);
+    assert_eq!(self::project(&s).invoices[0].balance(ahead), Money::whole(0));
+    let owed = mark(&self::project(&s), TODAY).unwrap().needs;
+    assert_eq!(owed.last(), Some(&Need::Balance(Money::whole(400))));
 }

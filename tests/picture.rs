@@ -394,7 +394,7 @@ fn owners_come_round_in_order() {
         act(&mut picture, &mut book, Action::Owner);
     }
     let wanted: [(Option<Id>, i64); 5] =
-        [(None, 375), (Some(id(ME)), 5), (Some(id(94)), 0), (Some(id(OTHER)), 300), (None, 375)];
+        [(None, 375), (Some(id(ME)), 5), (Some(id(OTHER)), 300), (Some(id(94)), 0), (None, 375)];
     assert_eq!(seen, wanted.map(|(owner, amount)| (owner, Money::whole(amount))));
     let printed = act(&mut picture, &mut book, Action::Print).1;
     assert_eq!((picture.owner, printed), (Some(id(ME)), Some(Wish::PrintFunnel(Some(id(ME))))));
@@ -610,4 +610,19 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn owners_of_the_picture_come_by_the_sound_of_their_names_as_on_the_board() {
+    let mut book = of(vec![worth(Step::Needs, 1), worth(Step::Needs, 2)]);
+    // By their signs the other way round.
+    let names = [(70, "丁一"), (71, "安然")];
+    for (n, name) in names {
+        book.lay(Record::Person(Arc::new(Person::new(id(n), name.into(), PersonKind::Colleague, TODAY))));
+    }
+    book.edit_settings(|settings| {
+        settings.targets = names.into_iter().map(|(n, _)| targeted(Some(n), n + 100, "2026Q1", 1)).collect();
+    });
+    let found: Vec<_> = facts(&book).owners.into_iter().filter(|owner| [id(70), id(71)].contains(owner)).collect();
+    assert_eq!(found, [id(71), id(70)]);
 }

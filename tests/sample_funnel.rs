@@ -220,9 +220,11 @@ fn kept(record: &Record) -> &std::sync::Arc<Settings> {
 
 #[test]
 fn a_figure_that_was_changed_keeps_its_customer() {
-    let edits: [fn(&mut Account); 3] = [
+    let edits: [fn(&mut Account); 5] = [
         |account| account.projects[0].checks.last_mut().unwrap().check = "4.6".to_owned(),
         |account| account.projects[1].invoices[0].amount = Money::whole(162_001),
+        |account| account.contacts[0].phone = "139-0000-2027".to_owned(),
+        |account| account.credit_limit = account.credit_limit.map(|limit| Money(limit.0 + rust_decimal::Decimal::ONE)),
         |account| account.projects[1].invoices[1].payments[0].amount = Money::whole(119_999),
     ];
     for edit in edits {
@@ -233,5 +235,18 @@ fn a_figure_that_was_changed_keeps_its_customer() {
         stage.tell(peilian::app::msg::Msg::Outside(Record::Account(account.into())));
         stage.press("!drop-sample");
         assert_eq!(stage.model.book.accounts().keys().copied().collect::<Vec<_>>(), [id]);
+    }
+}
+
+#[test]
+fn the_sample_of_another_day_is_taken_out_whole() {
+    for lang in [Lang::Zh, Lang::En] {
+        let mut stage = Stage::sample(lang);
+        let other = peilian::store::sample::sample(lang, jiff::civil::date(2027, 11, 30)).unwrap();
+        for record in other.records.into_iter().filter(|record| matches!(record, Record::Account(_))) {
+            stage.tell(peilian::app::msg::Msg::Outside(record));
+        }
+        stage.press("!drop-sample");
+        assert!(stage.model.book.accounts().is_empty());
     }
 }

@@ -309,9 +309,9 @@ fn whoever_asks_for_a_card_sees_it_and_not_the_picture() {
     stage.press("v 1 5");
     assert!(matches!(stage.model.funnel.view, View::Picture(_)));
     stage.press("1");
-    let lying = stage.model.due.groups()[9].clone();
-    assert!(!lying.is_empty());
-    let line = lying[0];
+    let lines = stage.model.due.groups()[9].clone();
+    assert!(!lines.is_empty());
+    let line = lines[0];
     let Whose::Project(key) = line.whose else { panic!() };
     // The card of that line is the one selected behind the picture.
     let mut stage = at(Lang::En, "5");

@@ -303,7 +303,9 @@ impl Funnel {
     fn arrange(&mut self, desk: &mut Desk, action: Action) {
         let board = &mut self.board;
         match action {
-            Action::Owner => board.sieve.owner = board.sieve.owner.next(&owners::owners(board.cards(), desk.book)),
+            Action::Owner => {
+                board.sieve.owner = board.sieve.owner.next(&owners::owners(board.cards().owners(), desk.book))
+            }
             Action::Grade => board.sieve.next_grade(),
             Action::Stale => board.sieve.marked = !board.sieve.marked,
             Action::Only => {

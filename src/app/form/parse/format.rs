@@ -36,6 +36,9 @@ const ENGLISH: [Unit; 4] = [
     Unit { zeros: 9, sign: "b", decimals: 2 },
 ];
 
+/// Places behind the point that can show in no unit.
+const PLACES: u32 = 20;
+
 /// Writes an amount.
 #[must_use]
 pub fn format(amount: Money, style: Style) -> String {
@@ -48,6 +51,8 @@ pub fn format(amount: Money, style: Style) -> String {
 
 /// The amount in the largest unit it fills, halves away from zero.
 fn short(amount: Decimal, units: &[Unit; 4]) -> String {
+    // A product of a figure with very many places has more of them than can be divided.
+    let amount = amount.round_dp(PLACES);
     let rounded = |unit: &Unit| {
         (amount / Decimal::from(10_u64.pow(unit.zeros)))
             .round_dp_with_strategy(unit.decimals, RoundingStrategy::MidpointAwayFromZero)

@@ -17,10 +17,10 @@ fn invoice(project: &Project, id: Id) -> Option<&Invoice> {
     project.invoices.iter().find(|invoice| invoice.id == id)
 }
 
-/// The fields; none where the invoice is gone. What is open is on offer.
+/// The fields; none where the invoice is gone. What is open is on offer, less what is noted for a day ahead.
 #[must_use]
 pub fn fields(project: &Project, id: Id, today: Date) -> Option<Vec<(Field, Value)>> {
-    let left = invoice(project, id)?.balance(today);
+    let left = invoice(project, id)?.balance(Date::MAX);
     let amount = Field::new("amount", words::RECEIVED, Kind::Money).required().hint(labels::HINT_MONEY);
     let on = Field::new("on", words::RECEIVED_ON, Kind::Date).required().hint(labels::HINT_DATE);
     Some(vec![

@@ -1,16 +1,18 @@
-//! Whose cards there are, in the order a filter offers them.
+//! Whose projects there are, in the order a filter offers them.
 
-use super::cards::Cards;
+use std::collections::BTreeSet;
+
 use crate::app::find::collation;
 use crate::domain::book::Book;
 use crate::domain::id::Id;
 
-/// Me first, whether anything is mine or not; then the others who own something, by name.
+/// Me first, whether anything is mine or not; then the others, by the sound of their names.
 #[must_use]
-pub fn owners(cards: &Cards, book: &Book) -> Vec<Id> {
+pub fn owners(all: impl IntoIterator<Item = Id>, book: &Book) -> Vec<Id> {
     let me = book.settings().me;
     let sound = |id: &Id| book.people().get(id).map(|person| collation(&person.name));
-    let mut others: Vec<_> = cards.owners().into_iter().filter(|id| Some(*id) != me).collect();
+    let others: BTreeSet<Id> = all.into_iter().filter(|id| Some(*id) != me).collect();
+    let mut others: Vec<_> = others.into_iter().collect();
     // Somebody unknown comes last.
     others.sort_by_cached_key(|id| (!book.people().contains_key(id), sound(id), *id));
     me.into_iter().chain(others).collect()

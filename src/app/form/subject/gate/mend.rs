@@ -33,7 +33,7 @@ pub fn mended(account: &Account, id: Id, values: Values, ids: &mut IdSource, tod
     }
     project.invoices.extend(invoice(values, ids, today));
     if let Some(on) = day(values, "paid") {
-        pay(project, on, ids, today);
+        pay(project, on, ids);
     }
     account.contacts.extend(contact);
     account
@@ -65,14 +65,15 @@ fn invoice(values: Values, ids: &mut IdSource, today: Date) -> Option<Invoice> {
     })
 }
 
-/// Books what is open as received on a day, on the invoices that fell due first; credits are taken off, never paid.
-fn pay(project: &mut Project, on: Date, ids: &mut IdSource, today: Date) {
-    let balances = project.invoices.iter().map(|invoice| invoice.balance(today).0);
+/// Books what is open as received on a day, on the invoices that fell due first; credits are taken off, never paid. What is noted
+/// for a day ahead, where the day of another machine has come already, is not taken in twice.
+fn pay(project: &mut Project, on: Date, ids: &mut IdSource) {
+    let balances = project.invoices.iter().map(|invoice| invoice.balance(Date::MAX).0);
     let mut left = balances.fold(Decimal::ZERO, Decimal::saturating_add);
     let mut open: Vec<&mut Invoice> = project.invoices.iter_mut().collect();
     open.sort_by_key(|invoice| invoice.due);
     for invoice in open {
-        let share = invoice.balance(today).0.min(left);
+        let share = invoice.balance(Date::MAX).0.min(left);
         if share > Decimal::ZERO {
             invoice.payments.push(Payment { id: ids.fresh(), on, amount: Money(share) });
             left = left.saturating_sub(share);

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::super::owners::owners;
 use super::cash::Forecast;
 use super::passage::Passages;
 use super::stages::Stages;
@@ -45,6 +46,7 @@ impl Facts {
         let mine = |project: &&Project| owner.is_none_or(|owner| project.owner == Some(owner));
         let counted: Vec<&Project> = all.iter().copied().filter(mine).collect();
         let chances = settings.probabilities;
+        let aimed = settings.targets.iter().filter_map(|target| target.owner);
         let each = || counted.iter().copied();
         Self {
             projects: counted.len(),
@@ -53,20 +55,9 @@ impl Facts {
             velocity: Velocity::of(each()),
             targets: Targets::of(&all, &settings.targets, owner, today),
             cash: Forecast::of(&Cash::of(each(), chances, today)),
-            owners: owners(book, &all),
+            owners: owners(all.iter().filter_map(|project| project.owner).chain(aimed), book),
         }
     }
-}
-
-fn owners(book: &Book, projects: &[&Project]) -> Vec<Id> {
-    let (me, targets) = (book.settings().me, &book.settings().targets);
-    let set = targets.iter().filter_map(|target| target.owner);
-    let mut others: Vec<Id> = projects.iter().filter_map(|project| project.owner).chain(set).collect();
-    others.sort_unstable();
-    others.dedup();
-    others.retain(|owner| Some(*owner) != me);
-    others.sort_by_key(|owner| book.people().get(owner).map(|person| person.name.as_str()));
-    me.into_iter().chain(others).collect()
 }
 
 /// What the facts were worked out from, kept by what it shares with the book: looking is cheap, and nothing is compared by content.
