@@ -304,7 +304,7 @@ impl Funnel {
         let board = &mut self.board;
         match action {
             Action::Owner => {
-                board.sieve.owner = board.sieve.owner.next(&owners::owners(board.cards().owners(), desk.book))
+                board.sieve.owner = board.sieve.owner.next(&owners::owners(board.cards().owners(), desk.book));
             }
             Action::Grade => board.sieve.next_grade(),
             Action::Stale => board.sieve.marked = !board.sieve.marked,
