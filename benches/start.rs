@@ -21,7 +21,7 @@ use std::time::{Duration, Instant};
 use book::{Size, TODAY};
 use folder::{Laid, bytes, lay};
 use peilian::app::config::{Config, Theme};
-use peilian::app::course::ChapterName;
+use peilian::app::effect::Effect;
 use peilian::app::model::Model;
 use peilian::app::msg::{Msg, Opened};
 use peilian::app::update::update;
@@ -36,6 +36,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use serde::Deserialize;
 use table::{Amount, Goal, head, line, median, share};
+
+/// What stands on the first tab once it is worked out: how many of the things due are urgent.
+const CONTENT: &str = "urgent";
 
 /// Files a core takes at once.
 const BLOCK: usize = 16;
@@ -54,7 +57,6 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 fn measure(size: Size, times: usize) -> Result<(), Box<dyn Error>> {
     let Laid { folder, records } = lay(size)?;
-    let me = records.get(1).map(|r| r.title().to_owned()).ok_or("nobody in the book")?;
     let home = tempfile::tempdir()?;
     let (mut floor, mut open, mut ours) = (Vec::new(), Vec::new(), Vec::new());
     let (mut live, mut real) = (Vec::new(), Vec::new());
@@ -66,7 +68,7 @@ fn measure(size: Size, times: usize) -> Result<(), Box<dyn Error>> {
     }
     for turn in 0..=times.div_ceil(2) {
         let mut running = pty::start(folder.path(), home.path())?;
-        let (first, content) = (running.until("Brain")?, running.until(&me)?);
+        let (first, content) = (running.until("Brain")?, running.until(CONTENT)?);
         running.quit()?;
         // The very first start asks the terminal a question and writes the answer down.
         if turn > 0 {
@@ -97,8 +99,12 @@ fn inside(folder: &Path) -> Result<(Duration, Duration), Box<dyn Error>> {
     let open = start.elapsed();
     let mut model = Model::new(Config::default(), Lang::En, now, 0);
     update(&mut model, Msg::Size(pty::COLUMNS, pty::ROWS));
-    update(&mut model, Msg::Opened(Box::new(Opened { book: opened.book, ..Opened::default() })));
-    update(&mut model, read_course(ChapterName::Brain));
+    let wishes = update(&mut model, Msg::Opened(Box::new(Opened { book: opened.book, ..Opened::default() })));
+    for wish in wishes {
+        if let Effect::ReadCourse(name) = wish {
+            update(&mut model, read_course(name));
+        }
+    }
     let mut buffer = Buffer::empty(Rect::new(0, 0, pty::COLUMNS, pty::ROWS));
     render(&model, &Styles::new(Theme::default(), Depth::True), &mut buffer);
     let drawn = start.elapsed();
