@@ -526,7 +526,7 @@ fn what_is_far_off_and_what_has_a_hole_is_said_in_words() {
         assert!(stage.sees(&words::SHARE.fill(lang, &["40", "10"])));
         assert!(stage.sees(&words::SHORT.fill(lang, &["4"])) && stage.sees("+35"));
         let name = format!("0 {}", peilian::app::phrase::tracker::STAGE_TARGET.text(lang));
-        assert!(stage.sees(&words::TOO_CAREFUL.fill(lang, &[&name, "40", "5"])), "{}", stage.screen());
+        assert!(stage.sees(&words::FAR_OFF.fill(lang, &[&name, "40", "5"])), "{}", stage.screen());
     }
 }
 

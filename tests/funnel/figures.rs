@@ -166,7 +166,10 @@ fn cash_comes_by_month() {
     let open = Project { close: Some(ago(-20)), ..worth(Stage::Commitment, 9999) };
     // Due today, and closing today, is not past.
     let now = Project { close: Some(TODAY), invoices: vec![invoice(1, 0, 10, &[])], ..worth(Stage::Collection, 30) };
-    let all = [running, late, open, now, sale(Stage::Collection)];
+    // All of it was invoiced; a credit for a part that was short is not invoiced again.
+    let mut short = worth(Stage::Collection, 60);
+    short.invoices = vec![invoice(1, -10, 60, &[(1, 60)]), invoice(3, -10, -6, &[(1, -6)])];
+    let all = [running, late, open, now, short, sale(Stage::Collection)];
     let found = Cash::of(all.iter().chain(&vague), CHANCES, TODAY);
     let months =
         [(month(1), inflow(210, 20, "218.5")), (month(2), inflow(300, 0, "285")), (month(3), inflow(0, 400, "380"))];

@@ -30,8 +30,8 @@ phrases! {
     SHORT: "还差 {0} 个", "{0} to go";
     HOLES: "{0} 个项目的历史有断档，断的那段没算。", "{0} with a hole in their history: left out there.";
     ENOUGH: "了结满 {0} 个，才显示实际赢的比例。", "A win rate is shown from {0} closed projects on.";
-    TOO_CAREFUL: "{0}：实际赢 {1}%，设定 {2}%，定低了。", "{0}: {1}% were won and {2}% is set: too careful.";
-    TOO_HOPEFUL: "{0}：实际赢 {1}%，设定 {2}%，定高了。", "{0}: {1}% were won and {2}% is set: too hopeful.";
+    OFF: "差", "off";
+    FAR_OFF: "{0}：了结的里面赢了 {1}%，设定的是 {2}%。", "{0}: of the closed {1}% were won, and {2}% is set.";
     VELOCITY: "流速", "Velocity";
     A_DAY: "每天 {0}", "{0} a day";
     LEVER: "拉杆", "lever";
@@ -65,7 +65,7 @@ phrases! {
     TIMES: "{0} 倍", "{0}x";
     REACHED: "达成", "reached";
     NO_TARGET: "还没有目标，按 {0} 定一个。", "No target yet: press {0} to set one.";
-    ELSEWHERE: "给别人或给大家定的目标还有 {0} 个，按 {1} 换着看。", "Set for others, or for all of you: {0}. Press {1} to see them.";
+    ELSEWHERE: "还有 {0} 个目标是别人的或大家的，按 {1} 换着看。", "{0} more, of others or of all: press {1} to see them.";
     COVERS: "覆盖：这一季预计成交的在途，是还差金额的几倍。", "Coverage: how many times the pipeline closing in the quarter holds what is still to be won.";
     TARGETS_FIRST: "先到季度目标那一栏，选一个季度。", "Go to the targets first and choose a quarter.";
     NO_TARGET_THERE: "这个季度没有目标。", "This quarter has no target.";

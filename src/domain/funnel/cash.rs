@@ -84,9 +84,11 @@ fn add(to: &mut Money, more: Money) {
     to.0 = to.0.saturating_add(more.0);
 }
 
-/// What of an order in step 6 is not invoiced yet; none where all of it is, or the amount is unknown.
+/// What of an order in step 6 is not invoiced yet; none where all of it is, or the amount is unknown. A credit takes back what was
+/// invoiced and is not invoiced again.
 fn rest(project: &Project) -> Option<Money> {
     let amount = project.amount.filter(|_| project.stage() == Stage::Collection)?;
-    let rest = project.invoices.iter().fold(amount.0, |rest, invoice| rest.saturating_sub(invoice.amount.0));
+    let invoiced = project.invoices.iter().filter(|invoice| invoice.amount.0 > Decimal::ZERO);
+    let rest = invoiced.fold(amount.0, |rest, invoice| rest.saturating_sub(invoice.amount.0));
     (rest > Decimal::ZERO).then_some(Money(rest))
 }

@@ -35,17 +35,21 @@ pub fn totals(paint: &mut Paint, model: &Model, area: Rect) -> Rect {
     );
     let room = right_of(at, used + 2);
     let order = words::order(board.order).text(paint.lang).to_owned();
-    let covered = board.coverage().map(|of| coverage(model, of));
-    let pieces = [Some(order), Some(owner(model)), covered];
-    let mut told = String::new();
-    for piece in pieces.into_iter().flatten() {
-        let longer = if told.is_empty() { piece } else { format!("{piece}  {told}") };
-        if paint.ruler.width(&longer) > usize::from(room.width) {
-            break;
+    // The coverage is of all projects of whoever is chosen: beside figures that are filtered further it would mislead.
+    let sieve = &board.sieve;
+    let further = sieve.grade.is_some() || sieve.marked || sieve.account.is_some() || !sieve.query().is_empty();
+    let covered = board.coverage().filter(|_| !further).map(|of| coverage(model, of));
+    // The coverage first, for it is asked for most; whose cards they are where it is not everybody's, or where there is room.
+    let (mut left, mut told) = (usize::from(room.width), [String::new(), String::new(), String::new()]);
+    for (place, piece) in [(0, covered.unwrap_or_default()), (2, order), (1, owner(model))] {
+        let cells = paint.ruler.width(&piece) + 2;
+        if cells > 2 && cells <= left + 2 {
+            left = left.saturating_sub(cells);
+            told[place] = piece;
         }
-        told = longer;
     }
-    paint.right(room, &told, dim);
+    let told: Vec<_> = told.into_iter().filter(|piece| !piece.is_empty()).collect();
+    paint.right(room, &told.join("  "), dim);
     below(area, 1)
 }
 

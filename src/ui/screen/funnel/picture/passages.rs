@@ -20,12 +20,12 @@ type Places = [Place; 6];
 pub fn sheet(paint: &Paint, look: &Look, width: u16) -> Sheet {
     let (passages, mut sheet) = (&look.picture.facts.passages, Sheet::default());
     let places = places(paint, &passages.rows, width);
-    let [_, bar, on, won, set, _] = places;
+    let [_, bar, on, won, set, off] = places;
     let mut head = Line::default();
     // Over bar and figure together, for the word is longer than the figure.
     let over = bar.zip(on).map(|(bar, on)| (bar.0, on.0 + on.1 - bar.0)).or(on);
     head.head(paint, over, paint.say(words::WENT_ON), true);
-    for (place, phrase) in [(won, words::WON_OF), (set, words::SET)] {
+    for (place, phrase) in [(won, words::WON_OF), (set, words::SET), (off, words::OFF)] {
         head.head(paint, place, paint.say(phrase), true);
     }
     sheet.lines.push(head);
@@ -91,9 +91,8 @@ fn line(paint: &Paint, [at, bar, went, win, set, off]: Places, row: &PassageRow)
 fn notes(paint: &Paint, look: &Look, width: u16, sheet: &mut Sheet) {
     let (passages, dim) = (&look.picture.facts.passages, paint.styles.dim);
     for row in &passages.rows {
-        let (Some(off), Won::Measured(won)) = (row.off, row.won) else { continue };
-        let phrase = if off > 0 { words::TOO_CAREFUL } else { words::TOO_HOPEFUL };
-        let text = phrase.fill(paint.lang, &[&name(paint, row), &won.to_string(), &row.set.to_string()]);
+        let (Some(_), Won::Measured(won)) = (row.off, row.won) else { continue };
+        let text = words::FAR_OFF.fill(paint.lang, &[&name(paint, row), &won.to_string(), &row.set.to_string()]);
         sheet.text(paint, width, &text, paint.styles.warn);
     }
     if passages.rows.iter().any(|row| matches!(row.won, Won::Short(_))) {
