@@ -18,6 +18,10 @@ phrases! {
     MOVED_MARKED: "{0}：进到「{1}」，卡片带着记号。", "{0}: now at '{1}', and the card carries a mark.";
     MOVED_BACK: "{0}：退回「{1}」。", "{0}: back at '{1}'.";
     MOVED_PAID: "{0}：款都到齐了，「{1}」。", "{0}: all the money is in, so it is '{1}'.";
+    BOOKED: "{0}{1} 记到账，到账日 {2}。", "{0} {1} is booked as received on {2}.";
+    OPEN_ON: "没付清的：{0}。", "Open on {0}.";
+    INVOICE_CALLED: "{0}", "{0}";
+    UNNUMBERED: "{0} 到期、没写发票号的那张", "the one without a number, due {0}";
     PROOF_OF: "{0} 的{1}：{2}", "the {1} of {0}: {2}";
     PROOF_PLAIN: "{0} 的{1}", "the {1} of {0}";
     REVIVED: "{0}：找回来了，接着做「{1}」。", "{0}: taken up again at '{1}'.";
@@ -42,7 +46,7 @@ phrases! {
     INVOICE_DUE: "哪天到期", "Due";
     HINT_INVOICE_DUE: "空着就是今天到期", "empty is due today";
     PAID_ON: "全部到账于", "All paid on";
-    HINT_PAID_ON: "把没付的都记为这天到账；没到账就清空", "books all that is open on that day; empty if not in";
+    HINT_PAID_ON: "把没付的都记为这天到账；没到账就空着", "books all that is open on that day; empty if not in";
     REASON: "理由", "Reason";
     HINT_PURSUE: "为什么值得追", "why it is worth pursuing";
     HINT_BACK: "哪里没站住，要回去补", "what did not hold and has to be done again";

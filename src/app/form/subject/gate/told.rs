@@ -1,5 +1,7 @@
 //! A move in words: what it lacks, what would count, what it came to.
 
+use jiff::civil::Date;
+
 use crate::app::form::parse::{Style, format};
 use crate::app::phrase::{Say, gate as words, tracker};
 use crate::domain::meeting::{Meeting, Outcome};
@@ -32,7 +34,7 @@ pub fn list(needs: &[Need]) -> Option<Say> {
             other => parts.push(one(other)),
         }
     }
-    parts.into_iter().reduce(|before, next| Say { phrase: words::LIST, args: Vec::new() }.and(before).and(next))
+    parts.into_iter().reduce(|before, next| words::LIST.around(before).and(next))
 }
 
 fn one(need: &Need) -> Say {
@@ -49,6 +51,20 @@ fn one(need: &Need) -> Say {
         Need::Balance(left) if left.0.is_sign_negative() => words::NEED_REFUND.with([&amount(Money(-left.0))]),
         Need::Balance(left) => words::NEED_MONEY.with([&amount(*left)]),
     }
+}
+
+/// The invoices of a project that are open on a day, the one due first in front; none where all are settled.
+#[must_use]
+pub fn open(project: &Project, today: Date) -> Option<Say> {
+    let mut open: Vec<_> = project.invoices.iter().filter(|bill| bill.balance(today).0.is_sign_positive()).collect();
+    open.retain(|bill| !bill.balance(today).0.is_zero());
+    open.sort_by_key(|bill| bill.due);
+    let called = open.iter().map(|bill| match bill.number.trim() {
+        "" => words::UNNUMBERED.with([&bill.due.to_string()]),
+        number => words::INVOICE_CALLED.with([number]),
+    });
+    let list = called.reduce(|before, next| words::LIST.around(before).and(next))?;
+    Some(words::OPEN_ON.around(list))
 }
 
 /// What is missing, and that a reason would do instead where it would.
@@ -77,7 +93,7 @@ pub fn proof(meeting: &Meeting) -> Say {
 
 /// The last move of a project in words, with what it rests on or owes.
 #[must_use]
-pub fn moved(project: &Project, today: jiff::civil::Date) -> Say {
+pub fn moved(project: &Project, today: Date) -> Say {
     let stage = tracker::stage(project.stage());
     let Some(leg) = legs(project).last() else { return words::STANDS_THERE.of([stage]) };
     let say = |phrase: crate::app::phrase::Phrase| phrase.with([&project.name]).and(stage);
