@@ -330,7 +330,10 @@ fn what_is_open_is_paid_and_credits_are_taken_off() {
     s.press("up '+0");
     assert_eq!(foot(&s), "Nothing is missing; 1,000 is booked as received.");
     s.press("2*enter");
-    assert_eq!(s.notice(), "Sale: all the money is in, so it is 'paid'. 1,000 is booked as received on 2026-01-05.");
+    assert_eq!(
+        s.notice(),
+        "Sale: now at 'paid', and the card carries a mark. 1,000 is booked as received on 2026-01-05."
+    );
     let after = self::project(&s);
     assert_eq!(after.stage(), Step::Paid, "{}", s.notice());
     let left: Vec<Money> = after.invoices.iter().map(|i: &Invoice| i.balance(TODAY)).collect();
@@ -345,6 +348,29 @@ fn money_paid_too_much_is_told_and_only_a_reason_helps() {
     open(&mut s, Subject::Gate(key(), Step::Paid));
     assert_eq!(asked(&s), ["reason"]);
     assert_eq!(foot(&s), "Still missing: 30 paid too much, to be given back.");
+}
+
+#[test]
+fn whoever_holds_a_signed_order_is_not_told_that_a_proof_is_missing() {
+    let mut project = sale(Step::Trust);
+    project.meetings.push(order(5, 60));
+    let mut s = on(Lang::En, project.clone());
+    open(&mut s, Subject::Gate(key(), Step::Needs));
+    assert_eq!(foot(&s), "Still missing: 6 open checks.");
+    let (en, zh) = ("You hold the order of", "手里有");
+    assert!(s.sees(en), "{}", s.screen());
+    s.press("enter enter");
+    assert!(!s.notice().contains("a proof"), "{}", s.notice());
+    check_to(&mut project, 2);
+    let mut s = on(Lang::Zh, project);
+    open(&mut s, Subject::Gate(key(), Step::Needs));
+    assert!(foot(&s).starts_with(zh), "{}", foot(&s));
+    s.press("enter");
+    assert!(s.notice().starts_with(zh), "{}", s.notice());
+    s.press("esc >");
+    assert_eq!(self::project(&s).stage(), Step::Collection, "{}", s.notice());
+    s.press("u");
+    assert_eq!(self::project(&s).stage(), Step::Trust);
 }
 
 #[test]

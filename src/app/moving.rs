@@ -7,15 +7,22 @@ use super::phrase::{gate as words, tracker};
 use crate::domain::project::{Move, Project, ProjectKey, Stage};
 use crate::domain::steps::moves::{self, advance};
 use crate::domain::steps::path::origin;
+use crate::domain::steps::proof::carries;
 
-/// Moves it one stage on; a lost one is taken up again.
+/// Moves it one stage on, and with a signed order straight to collection; a lost one is taken up again.
 pub fn forward(desk: &mut Desk, key: ProjectKey) {
     let Some(stage) = stage(desk, key) else { return };
     match stage {
         Stage::Lost => revive(desk, key),
         Stage::Paid => desk.tell(words::NOTHING_BEYOND),
+        _ if carried(desk, key) => to(desk, key, Stage::Collection),
         _ => beside(stage, 1).into_iter().for_each(|next| to(desk, key, next)),
     }
+}
+
+/// Whether a signed order that proves no other move takes it to collection from where it stands.
+fn carried(desk: &Desk, key: ProjectKey) -> bool {
+    desk.book.project(key).is_some_and(|(_, project)| carries(project, desk.today).is_some())
 }
 
 /// Moves it one stage back, which always asks why.

@@ -133,6 +133,36 @@ fn an_order_carries_it_to_collection_from_anywhere() {
 }
 
 #[test]
+fn on_with_a_signed_order_goes_straight_to_collection_and_says_what_was_skipped() {
+    let mut signed = held(1, date(2025, 12, 20), Outcome::Order);
+    signed.signed = "PO 7".into();
+    for stage in [Stage::Target, Stage::Trust, Stage::Value, Stage::Commitment] {
+        let (mut book, key) = book(stage, |p| p.meetings.push(signed.clone()));
+        let came = acted(&mut book, |desk| forward(desk, key));
+        assert_eq!((stage_of(&book, key), came.changes.len(), came.wish), (Stage::Collection, 1, None), "{stage:?}");
+    }
+    let (mut value, key) = book(Stage::Value, |p| p.meetings.push(signed.clone()));
+    let came = acted(&mut value, |desk| forward(desk, key));
+    let text = "Sale: straight to 'collect payment', proved by the order of 2025-12-20: PO 7. Skipped: win commitment. The card carries a mark.";
+    assert_eq!(came.told(Lang::En), text);
+    assert_eq!(
+        came.told(Lang::Zh),
+        "Sale：直接进到「回收账款」，凭证是 2025-12-20 的订单：PO 7。跳过了赢取承诺；卡片带着记号。"
+    );
+}
+
+#[test]
+fn an_order_that_proves_a_move_already_carries_no_further() {
+    let (mut book, key) = book(Stage::Trust, |p| {
+        p.meetings.push(held(1, date(2026, 1, 2), Outcome::Order));
+        let id = p.meetings[0].id;
+        p.history.last_mut().unwrap().proof = Some(id);
+    });
+    let came = acted(&mut book, |desk| forward(desk, key));
+    assert_eq!(came.wish, Some(Wish::Form(Subject::Gate(key, Stage::Needs))));
+}
+
+#[test]
 fn where_there_is_no_way_the_words_say_so() {
     type Act = fn(&mut Desk, ProjectKey);
     let table: [(Stage, Act, crate::app::phrase::Phrase); 4] = [

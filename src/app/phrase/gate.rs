@@ -18,6 +18,9 @@ phrases! {
     MOVED_MARKED: "{0}：进到「{1}」，卡片带着记号。", "{0}: now at '{1}', and the card carries a mark.";
     MOVED_BACK: "{0}：退回「{1}」。", "{0}: back at '{1}'.";
     MOVED_PAID: "{0}：款都到齐了，「{1}」。", "{0}: all the money is in, so it is '{1}'.";
+    LEAPT: "{0}：直接进到「{1}」，凭证是 {2}。跳过了{3}。", "{0}: straight to '{1}', proved by {2}. Skipped: {3}.";
+    LEAPT_MARKED: "{0}：直接进到「{1}」，凭证是 {2}。跳过了{3}；卡片带着记号。", "{0}: straight to '{1}', proved by {2}. Skipped: {3}. The card carries a mark.";
+    ORDER_CARRIES: "手里有{0}：可以直接进到「{1}」。", "You hold {0}: it can go straight to '{1}'.";
     BOOKED: "{0}{1} 记到账，到账日 {2}。", "{0} {1} is booked as received on {2}.";
     OPEN_ON: "没付清的：{0}。", "Open on {0}.";
     INVOICE_CALLED: "{0}", "{0}";

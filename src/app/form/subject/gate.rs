@@ -153,8 +153,15 @@ pub fn foot(entries: &[Entry], ground: &Ground, key: ProjectKey, to: Stage) -> O
         return Some(Foot::new(say, rows));
     };
     if reason.is_empty() {
-        let more = counts(tried, &needs, today);
-        return Some(Foot { more, ..Foot::new(words::STILL_MISSING.around(list), rows) });
+        let order = told::order(project, &needs, today);
+        let (list, more) = match &order {
+            Some(_) => (told::list(&told::signed(&needs)), Vec::new()),
+            None => (Some(list), counts(tried, &needs, today)),
+        };
+        let missing = list.map(|list| words::STILL_MISSING.around(list));
+        let mut says = missing.into_iter().chain(order).chain(more);
+        let say = says.next()?;
+        return Some(Foot { more: says.collect(), ..Foot::new(say, rows) });
     }
     let mut moved = tried.clone();
     moved.history.extend(advance(&trial, tried, &wish, today).ok());
@@ -201,7 +208,7 @@ pub fn record(bench: &mut Bench, key: ProjectKey, to: Stage, values: Values) -> 
     let wish = Wish { to, reason: written(values), proof: proof(values) };
     let step = match advance(&account, project, &wish, bench.today) {
         Ok(step) => step,
-        Err(needs) => return Recorded::refused(told::refusal(project, &needs)),
+        Err(needs) => return Recorded::refused(told::refusal(project, &needs, bench.today)),
     };
     let booked = mend::received(project, bench.today).0.saturating_sub(received.0);
     let mut say = words::MOVED.say();

@@ -87,7 +87,9 @@ pub fn record(bench: &mut Bench, key: ProjectKey, values: Values) -> Recorded {
     let step = match lose(project, why, &written, bench.today) {
         Ok(step) => step,
         Err(needs) if needs.contains(&Need::Another) => return Recorded::refused(words::LOST_ALREADY.say()),
-        Err(needs) if project.stage() != Stage::Paid => return Recorded::refused(told::refusal(project, &needs)),
+        Err(needs) if project.stage() != Stage::Paid => {
+            return Recorded::refused(told::refusal(project, &needs, bench.today));
+        }
         Err(_) => return Recorded::refused(words::PAID_NOT_LOST.of([tracker::stage(Stage::Collection)])),
     };
     let say = words::LOST_NOW.with([&project.name]).and(tracker::stage(project.stage()));
