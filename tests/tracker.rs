@@ -337,6 +337,46 @@ fn a_meeting_that_lies_ahead_is_not_judged() {
 }
 
 #[test]
+fn an_outcome_that_is_there_is_changed_only_where_the_meeting_is_chosen_and_the_form_says_so() {
+    for lang in [Lang::Zh, Lang::En] {
+        // Every meeting that lies behind has its outcome: away from the log nothing opens.
+        let mut stage = Stage::sample(lang);
+        let mut book = stage.model.book.clone();
+        let judge = |p: &mut peilian::domain::project::Project| {
+            for meeting in p.meetings.iter_mut().filter(|m| m.outcome.is_none()) {
+                meeting.outcome = Some(Outcome::Continuation);
+            }
+        };
+        let keys: Vec<_> = book.accounts().values().flat_map(|a| a.projects.iter().map(|p| (a.id, p.id))).collect();
+        for (account, project) in keys {
+            book.edit_project(peilian::domain::project::ProjectKey { account, project }, judge);
+        }
+        stage.model.book = book;
+        for place in ["5 2*right o", "4 o", "b o"] {
+            stage.press(place);
+            assert!(stage.model.overlays.is_empty(), "{place}\n{}", stage.screen());
+            assert_eq!(stage.notice(), words::NO_MEETING.text(lang), "{place}");
+        }
+        // On the meeting itself the form says that an outcome is there.
+        let title = |stage: &Stage| {
+            let outcomes = [words::ORDER, words::ADVANCE, words::CONTINUATION, words::NO_SALE];
+            outcomes.iter().any(|of| stage.sees(&form::OUTCOME_CHANGES.of([*of]).text(lang)))
+        };
+        stage.press("3 enter 3*tab");
+        for _ in 0..40 {
+            stage.press("o");
+            if stage.model.overlays.is_empty() {
+                stage.press("down");
+            }
+        }
+        assert!(title(&stage), "{}", stage.screen());
+        let mut waiting = Stage::sample(lang);
+        waiting.press(MET).press("o");
+        assert!(!title(&waiting) && waiting.shows(form::OUTCOME), "{}", waiting.screen());
+    }
+}
+
+#[test]
 fn a_day_typed_as_a_distance_is_kept_as_the_day() {
     let mut stage = at("3 6*down f '寄样本 enter '+7 enter esc");
     let later = "2026-01-09T09:00".parse().unwrap();

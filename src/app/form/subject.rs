@@ -90,7 +90,7 @@ pub enum Subject {
 }
 
 impl Subject {
-    /// The form an action opens for a project as a whole; none where the action has none, or no meeting lies behind to be judged.
+    /// The form an action opens for a project as a whole; none where the action has none, or no meeting waits to be judged.
     #[must_use]
     pub fn of(action: Action, book: &Book, key: ProjectKey, today: Date) -> Option<Self> {
         let (_, project) = book.project(key)?;

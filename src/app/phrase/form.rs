@@ -111,6 +111,7 @@ phrases! {
     HINT_FALLBACK: "再不行，也要客户做什么", "the least they should do";
     MEETING_PLANNED: "会谈定在 {0}。", "Meeting planned for {0}.";
     MEETING_NOTED: "记下了 {0} 的会谈；谈得怎么样，还没记。", "Noted the meeting of {0}; how it went is still to be said.";
+    OUTCOME_CHANGES: "改已有的结果：{0}", "Changing the outcome: {0}";
     OUTCOME: "客户做了什么", "What did the customer do?";
     SIGNED: "签了、付了什么", "Signed or paid";
     HINT_SIGNED: "合同、订单、定金；口头答应不算，没有就空着", "contract, order, deposit; a spoken yes is none";
