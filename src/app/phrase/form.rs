@@ -39,6 +39,7 @@ phrases! {
     NOT_CURRENCY: "货币写三个字母，比如 CNY。", "A currency is three letters, such as CNY.";
     NO_PERSON: "没有叫「{0}」的人。", "Nobody is called {0}.";
     PASTE_CUT: "粘贴的内容太长，放得下的部分放进来了，后面的没有。", "That is more than a field takes: what fits is here, the rest is not.";
+    UNCHANGED: "没有改动，原样留着。", "Nothing was changed; it stays as it was.";
     NOT_RECORDED: "没有记下：它所属的项目或客户已经不在了。写的都还在这里。", "Not recorded: the project or customer it belongs to is gone. What you typed is still here.";
     TOO_LONG: "最多 {0} 个字，现在有 {1} 个。", "At most {0} characters; this has {1}.";
     IN_THE_PAST: "这一天已经过去 {0} 天了。", "That day is {0} days ago.";

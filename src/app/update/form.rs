@@ -141,13 +141,14 @@ fn record(model: &mut Model) -> Vec<Effect> {
     let told = recorded.say.clone();
     model.notice = None;
     let mut effects = settle(model, Some(recorded.say));
-    if effects.is_empty() {
+    let kept = effects.is_empty();
+    if kept && (recorded.refused || model.notice.is_some() || subject.gone(&model.book)) {
         // Refused, or what it belongs to is gone: the form stays, with everything typed in it.
         model.notice.get_or_insert_with(|| if recorded.refused { told } else { words::NOT_RECORDED.say() });
         return effects;
     }
     model.overlays.pop();
-    model.notice = Some(told);
+    model.notice = Some(if kept { words::UNCHANGED.say() } else { told });
     if let Some(key) = recorded.shows.filter(|key| model.book.project(*key).is_some()) {
         if !model.tab.shares() {
             model.go(Tab::Tracker);
