@@ -189,7 +189,7 @@ fn to_its_own_stage_it_is_told_that_it_stands_there() {
 #[test]
 fn a_lost_one_comes_back_where_it_was_lost() {
     type Act = fn(&mut Desk, ProjectKey);
-    let acts: [Act; 3] = [forward, revive, |desk, key| to(desk, key, Stage::Value)];
+    let acts: [Act; 2] = [revive, |desk, key| to(desk, key, Stage::Value)];
     for act in acts {
         let lost = |p: &mut Project| {
             let (on, lost) = (date(2026, 1, 1), Some(LostReason::Price));
@@ -198,6 +198,14 @@ fn a_lost_one_comes_back_where_it_was_lost() {
         let (mut book, key) = book(Stage::Value, lost);
         let back = acted(&mut book, |desk| backward(desk, key));
         assert_eq!(back.told.map(|say| say.phrase), Some(words::LOST_ALREADY));
+        let still: [Act; 3] =
+            [forward, |desk, key| to(desk, key, Stage::Trust), |desk, key| to(desk, key, Stage::Collection)];
+        for stay in still {
+            let came = acted(&mut book, |desk| stay(desk, key));
+            assert_eq!((stage_of(&book, key), came.changes.len(), came.wish), (Stage::Lost, 0, None));
+            let text = "It is lost; 'Revive' on the funnel takes it up again at 'present value'.";
+            assert_eq!(came.told.map(|say| say.text(Lang::En)).as_deref(), Some(text));
+        }
         let came = acted(&mut book, |desk| act(desk, key));
         assert_eq!(stage_of(&book, key), Stage::Value);
         assert_eq!(came.changes.len(), 1);
