@@ -423,8 +423,22 @@ fn every_reason_but_other_needs_no_words() {
     for (place, reason) in peilian::app::form::subject::lose::REASONS.iter().take(5).enumerate() {
         let mut s = on(Lang::En, sale(Step::Trust));
         open(&mut s, Subject::Lose(key()));
-        s.press(&format!("{place}*right 3*enter"));
+        s.press(&format!("{}*right 3*enter", place + 1));
         assert_eq!(project(&s).history.last().unwrap().lost, Some(*reason));
+    }
+}
+
+#[test]
+fn a_loss_in_a_hurry_is_not_filed_under_a_reason_nobody_chose() {
+    for lang in BOTH {
+        let mut s = on(lang, sale(Step::Value));
+        open(&mut s, Subject::Lose(key()));
+        s.press("tab 'Acme 2*enter");
+        assert_eq!((project(&s).stage(), s.notice()), (Step::Value, words::LOST_CHOOSE.text(lang).to_owned()));
+        let Some(Overlay::Form(form)) = s.model.overlays.last() else { panic!() };
+        assert_eq!((form.focus, typing::text(&form.entries[1].input).as_str()), (0, "Acme"));
+        s.press("right 3*enter");
+        assert_eq!(project(&s).history.last().unwrap().lost, Some(LostReason::Price));
     }
 }
 
@@ -433,7 +447,8 @@ fn what_the_course_says_of_a_reason_stands_below() {
     for lang in BOTH {
         let mut s = on(lang, sale(Step::Value));
         open(&mut s, Subject::Lose(key()));
-        s.press("right");
+        assert!(s.shows(words::LOST_UNSAID) && !s.shows(words::LOST_PRICE), "{}", s.screen());
+        s.press("right right");
         let chapter = s.model.courses.steps.clone().unwrap();
         assert!(s.sees(chapter.lost(LostReason::Rival).unwrap().get(lang)), "{}", s.screen());
     }

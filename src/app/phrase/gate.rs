@@ -92,6 +92,8 @@ phrases! {
     HINT_LOST_TO: "对手的名字；没有就空着", "the rival's name; empty where there was none";
     LOST_NEEDS_WORDS: "选了「{0}」，就写一句怎么回事。", "For '{0}', say in a sentence what happened.";
     LOST_KEPT: "历史都留着；以后能从「{0}」接着做。", "The history stays; it can be taken up again at '{0}'.";
+    LOST_UNSAID: "先选一个", "choose why";
+    LOST_CHOOSE: "先选丢单的原因：以后数得出哪一种丢得最多。", "Choose why it was lost first: only then can losses be counted by reason.";
     LOST_PRICE: "价格：对手便宜", "price: a rival was cheaper";
     LOST_RIVAL: "对手站得更稳", "a rival was better placed";
     LOST_CANCELLED: "项目没了：钱或计划撤了", "cancelled: the money or the plan went";
@@ -141,8 +143,9 @@ phrases! {
     AFTER_CLOSE: "晚于成交日 {0}，两个里有一个不对？", "After its close ({0}): is one of them wrong?";
 }
 
-/// The reasons to lose a project, in the order they are offered.
-pub const LOST_REASONS: &[Phrase] = &[LOST_PRICE, LOST_RIVAL, LOST_CANCELLED, LOST_NO_ACCESS, LOST_LATE, LOST_OTHER];
+/// The reasons to lose a project, in the order they are offered; before them that none is chosen.
+pub const LOST_REASONS: &[Phrase] =
+    &[LOST_UNSAID, LOST_PRICE, LOST_RIVAL, LOST_CANCELLED, LOST_NO_ACCESS, LOST_LATE, LOST_OTHER];
 
 /// What a reason to lose a project is called.
 #[must_use]
@@ -219,6 +222,6 @@ mod tests {
     #[test]
     fn reasons_stand_in_the_order_of_the_choice() {
         use crate::app::form::subject::lose::REASONS;
-        assert!(REASONS.into_iter().map(lost).eq(LOST_REASONS.iter().copied()));
+        assert!(std::iter::once(LOST_UNSAID).chain(REASONS.into_iter().map(lost)).eq(LOST_REASONS.iter().copied()));
     }
 }
