@@ -531,7 +531,7 @@ fn a_payment_tells_what_is_left() {
         let mut s = on(lang, project);
         open(&mut s, Subject::Payment(key(), id(20)));
         s.press("ctrl-u '200 enter enter");
-        assert_eq!(s.notice(), words::PAYMENT_LEFT.with(["200", "500"]).text(lang));
+        assert_eq!(s.notice(), words::PAYMENT_LEFT.with(["200", "500", "Sale"]).text(lang));
         open(&mut s, Subject::Payment(key(), id(20)));
         s.press("ctrl-u '600");
         assert!(s.sees(&words::TOO_MUCH.with(["500"]).text(lang)), "{}", s.screen());
@@ -541,7 +541,7 @@ fn a_payment_tells_what_is_left() {
         s.press("ctrl-u '+1 enter");
         assert_eq!(s.notice(), words::NOT_AHEAD.text(lang));
         s.press("ctrl-u '+0 enter");
-        assert_eq!(s.notice(), words::PAYMENT_OVER.with(["600", "100"]).text(lang));
+        assert_eq!(s.notice(), words::PAYMENT_OVER.with(["600", "100", "Sale"]).text(lang));
         assert_eq!(self::project(&s).invoices[0].payments.len(), 3);
         s.press("u");
         assert_eq!(self::project(&s).invoices[0].balance(TODAY), Money::whole(500));
@@ -555,7 +555,7 @@ fn a_payment_on_offer_settles_the_invoice() {
     let mut s = on(Lang::En, project);
     open(&mut s, Subject::Payment(key(), id(20)));
     s.press("2*enter");
-    assert_eq!(s.notice(), "700 came in: this invoice is settled.");
+    assert_eq!(s.notice(), "Sale: 700 came in: this invoice is settled.");
 }
 
 #[test]
@@ -588,6 +588,55 @@ fn what_was_typed_into_a_gate_comes_back() {
     let Some(Overlay::Form(form)) = s.model.overlays.last() else { panic!() };
     let typed: Vec<_> = form.entries.iter().map(|entry| typing::text(&entry.input)).collect();
     assert_eq!(typed, ["-x", "1", "half"]);
+}
+
+#[test]
+fn a_form_open_over_midnight_reads_days_as_of_the_new_one() {
+    let mut project = sale(Step::Collection);
+    project.invoices.push(invoice(20, 3, 1_000, &[]));
+    let mut s = on(Lang::En, project);
+    s.press(">");
+    assert_eq!(asked(&s), ["paid", "reason"]);
+    let midnight = TODAY.tomorrow().unwrap().at(0, 0, 0, 0);
+    s.tell(Msg::Now(midnight));
+    s.press("'+0 2*enter");
+    let after = self::project(&s);
+    assert_eq!(after.stage(), Step::Paid, "{}", s.notice());
+    assert_eq!(after.invoices[0].payments[0].on, TODAY.tomorrow().unwrap());
+}
+
+#[test]
+fn what_was_kept_of_a_field_the_form_does_not_ask_now_is_not_said_to_be_back() {
+    let mut s = on(Lang::En, nearly());
+    s.press("> space esc");
+    assert_eq!(s.notice(), peilian::app::phrase::form::DRAFT_KEPT.en);
+    s.press(">");
+    assert_eq!(s.notice(), peilian::app::phrase::form::DRAFT_BACK.en);
+    s.press("esc");
+    s.model.book.edit_project(key(), |project| {
+        check_to(project, 1);
+        project.meetings.clear();
+    });
+    _ = s.model.book.take_journal();
+    s.press(">");
+    assert_eq!(asked(&s), ["reason"]);
+    assert_ne!(s.notice(), peilian::app::phrase::form::DRAFT_BACK.en);
+}
+
+#[test]
+fn an_action_that_is_not_the_next_says_which_still_is() {
+    let mut project = sale(Step::Trust);
+    project.tasks.push(case::task(7, Some(ago(5))));
+    project.tasks[0].text = "ask why".into();
+    let mut s = on(Lang::En, project);
+    s.press("f 'call enter '+2 2*enter");
+    assert_eq!(s.notice(), "Noted: call. Still first: ask why, late by 5 d: is it done, or does it move?");
+    s.model.book.edit_project(key(), |project| project.tasks[0].due = Some(TODAY));
+    s.press("f 'write enter '+2 2*enter");
+    assert_eq!(s.notice(), "Noted: write. Still first: ask why.");
+    s.model.book.edit_project(key(), |project| project.tasks.clear());
+    s.press("f 'visit enter '+2 2*enter");
+    assert_eq!(s.notice(), "Next: visit");
 }
 
 #[test]

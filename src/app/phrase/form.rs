@@ -140,7 +140,7 @@ phrases! {
     MISSING_WHO: "谁去做", "who will do it";
     MISSING_BY: "到哪天", "by when";
     MISSING_OPENS: "做了就能怎样", "what it makes possible";
-    OUTCOME_RECORDED: "记下了：{0}。", "Recorded: {0}.";
+    OUTCOME_RECORDED: "「{0}」{1} 的会谈，结果记为{2}。", "{0}, meeting of {1}: recorded as {2}.";
     NEW_TOUCH: "联系一笔", "A touch";
     TOUCH: "一次联系", "A touch";
     TOUCH_KIND: "怎么联系的", "How";
@@ -150,6 +150,8 @@ phrases! {
     NEW_TASK: "下一步行动", "The next action";
     TASK: "行动", "An action";
     TASK_NOTED: "下一步：{0}", "Next: {0}";
+    TASK_BEHIND: "记下了：{0}。排在前面的还是：{1}。", "Noted: {0}. Still first: {1}.";
+    TASK_BEHIND_LATE: "记下了：{0}。排在前面的还是：{1}，过期 {2} 天；办完了，还是改个日子？", "Noted: {0}. Still first: {1}, late by {2} d: is it done, or does it move?";
     NOBODY_YET: "这个客户还没有联系人", "this customer has no contacts yet";
     HINT_LINES: "一行一条", "one a line";
     DRAFT_KEPT: "写了一半的留着，下次打开还在。", "What you typed is kept and will be there when you come back.";

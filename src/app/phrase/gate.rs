@@ -75,10 +75,10 @@ phrases! {
     GATE_BACK: "退得回去，理由留在历史里。", "It can go back; the history keeps the reason.";
     STILL_MISSING: "还差：{0}。", "Still missing: {0}.";
     ANYWAY_MISSING: "还差：{0}。有了理由，照样推进。", "Missing: {0}. With the reason it moves all the same.";
-    MISSING_OR_REASON: "还差：{0}。补上，或者写一句理由照样推进。", "Missing: {0}. Supply it, or write a reason.";
-    MISSING_SUPPLY: "还差：{0}。补上就能走。", "Missing: {0}. Supply it and it moves.";
+    MISSING_OR_REASON: "还差：{0}。补上，或者写一句理由照样推进。", "Missing: {0}. Put it right, or write why it moves all the same.";
+    MISSING_SUPPLY: "还差：{0}。补上就能走。", "Missing: {0}. Put it right and it moves.";
     CARRIES_MARK: "卡片会带着记号，直到补上：{0}。", "The card carries a mark until this is made good: {0}.";
-    WHAT_COUNTS: "算数的：{0} 以来签下的订单，或者还没过期、已经做到的进展，没证过别的移动。去记那次会谈的结果，算不算由判定说。", "What counts: an order, or an advance kept or not yet due, since {0}, that proves no other move. Record the outcome with the judge.";
+    WHAT_COUNTS: "什么算凭证：{0} 以来签下的订单，或者客户做到了、还没到期的进展；一次会谈只能当一次凭证。", "What counts: an order signed since {0}, or a step they agreed since then, kept or not due yet. One meeting counts once.";
     WHAT_COUNTS_ORDER: "只有签下的订单算数，进展不算。签了，就把那次会谈的结果记下来。", "Only a signed order counts here, never an advance. Once it is signed, record how that meeting ended.";
     INVOICE_LACKS_AMOUNT: "发票「{0}」没有金额；写上金额，或者把发票号清空。", "Invoice {0} has no amount: write it, or clear the number.";
     INVOICE_LACKS_NUMBER: "这张发票没有发票号；写上，或者把金额和到期日改回原样。", "The invoice has no number: write it, or put its amount and due day back as they were.";
@@ -135,9 +135,9 @@ phrases! {
     RECEIVED_ON: "哪天到账", "Came in on";
     NOT_A_PAYMENT: "到账零元，等于没到；写实际收到的数。", "Zero is no payment: write what really came in.";
     TOO_MUCH: "比没付的 {0} 还多；多收了也记得下。", "More than the {0} open: fine if it came in.";
-    PAYMENT_LEFT: "收到 {0}，这张发票还差 {1}。", "{0} came in; {1} of this invoice is still open.";
-    PAYMENT_ALL: "收到 {0}，这张发票结清了。", "{0} came in: this invoice is settled.";
-    PAYMENT_OVER: "收到 {0}，这张发票多收了 {1}。", "{0} came in: {1} more than this invoice asks.";
+    PAYMENT_LEFT: "「{2}」收到 {0}，这张发票还差 {1}。", "{2}: {0} came in; {1} of this invoice is still open.";
+    PAYMENT_ALL: "「{1}」收到 {0}，这张发票结清了。", "{1}: {0} came in: this invoice is settled.";
+    PAYMENT_OVER: "「{2}」收到 {0}，这张发票多收了 {1}。", "{2}: {0} came in: {1} more than this invoice asks.";
     NOTHING_WEIGHED: "金额是零，在漏斗里没有分量。", "An amount of zero weighs nothing in the funnel.";
     BEFORE_OPENED: "早于立项日 {0}，两个里有一个不对？", "Before it opened ({0}): is one of them wrong?";
     AFTER_CLOSE: "晚于成交日 {0}，两个里有一个不对？", "After its close ({0}): is one of them wrong?";

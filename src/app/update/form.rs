@@ -32,7 +32,10 @@ pub fn open(model: &mut Model, subject: Subject) {
     let place = subject.place();
     for draft in model.drafts.entries.iter().filter(|d| d.place == place) {
         form.restore(&draft.field, &draft.text);
-        model.notice = Some(words::DRAFT_BACK.say());
+        // What was kept of a field the form does not ask now is not seen, and not said to be.
+        if form.entries.iter().any(|entry| entry.field.name == draft.field) {
+            model.notice = Some(words::DRAFT_BACK.say());
+        }
     }
     model.overlays.push(Overlay::Form(Box::new(form)));
 }
@@ -54,6 +57,16 @@ fn ground(model: &Model, subject: Subject) -> Ground {
         }
     }
     ground
+}
+
+/// A new day has come while forms lie open: from now on they read a day as of today.
+pub fn wake(model: &mut Model) {
+    let today = model.today();
+    for overlay in &mut model.overlays {
+        if let Overlay::Form(form) = overlay {
+            form.ground.today = today;
+        }
+    }
 }
 
 fn form(model: &mut Model) -> Option<&mut Form> {
