@@ -317,11 +317,23 @@ fn what_is_open_is_paid_and_credits_are_taken_off() {
     project.invoices.push(invoice(20, 3, 1_000, &[(2, 300)]));
     project.invoices.push(invoice(22, 9, 500, &[]));
     project.invoices.push(invoice(24, 1, -200, &[]));
+    project.invoices[0].number = "F-20".into();
     let mut s = on(Lang::En, project);
+    let before = self::project(&s);
     open(&mut s, Subject::Gate(key(), Step::Paid));
     assert_eq!(asked(&s), ["paid", "reason"]);
+    assert_eq!(foot(&s), "Still missing: 1,000 still to come in.");
+    assert!(s.sees("Open on the one without a number, due 2025-12-27, F-20."), "{}", s.screen());
+    s.press("2*enter");
+    assert_eq!(self::project(&s), before, "money nobody saw is not booked");
+    assert_eq!(s.notice(), words::MISSING_OR_REASON.around(words::NEED_MONEY.with(["1,000"])).text(Lang::En));
+    s.press("up '+0");
     assert_eq!(foot(&s), "Nothing is missing; 1,000 is booked as received.");
     s.press("2*enter");
+    assert_eq!(
+        s.notice(),
+        "Sale: now at 'paid', and the card carries a mark. 1,000 is booked as received on 2026-01-05."
+    );
     let after = self::project(&s);
     assert_eq!(after.stage(), Step::Paid, "{}", s.notice());
     let left: Vec<Money> = after.invoices.iter().map(|i: &Invoice| i.balance(TODAY)).collect();
@@ -336,6 +348,29 @@ fn money_paid_too_much_is_told_and_only_a_reason_helps() {
     open(&mut s, Subject::Gate(key(), Step::Paid));
     assert_eq!(asked(&s), ["reason"]);
     assert_eq!(foot(&s), "Still missing: 30 paid too much, to be given back.");
+}
+
+#[test]
+fn whoever_holds_a_signed_order_is_not_told_that_a_proof_is_missing() {
+    let mut project = sale(Step::Trust);
+    project.meetings.push(order(5, 60));
+    let mut s = on(Lang::En, project.clone());
+    open(&mut s, Subject::Gate(key(), Step::Needs));
+    assert_eq!(foot(&s), "Still missing: 6 open checks.");
+    let (en, zh) = ("You hold the order of", "手里有");
+    assert!(s.sees(en), "{}", s.screen());
+    s.press("enter enter");
+    assert!(!s.notice().contains("a proof"), "{}", s.notice());
+    check_to(&mut project, 2);
+    let mut s = on(Lang::Zh, project);
+    open(&mut s, Subject::Gate(key(), Step::Needs));
+    assert!(foot(&s).starts_with(zh), "{}", foot(&s));
+    s.press("enter");
+    assert!(s.notice().starts_with(zh), "{}", s.notice());
+    s.press("esc >");
+    assert_eq!(self::project(&s).stage(), Step::Collection, "{}", s.notice());
+    s.press("u");
+    assert_eq!(self::project(&s).stage(), Step::Trust);
 }
 
 #[test]
@@ -388,8 +423,22 @@ fn every_reason_but_other_needs_no_words() {
     for (place, reason) in peilian::app::form::subject::lose::REASONS.iter().take(5).enumerate() {
         let mut s = on(Lang::En, sale(Step::Trust));
         open(&mut s, Subject::Lose(key()));
-        s.press(&format!("{place}*right 3*enter"));
+        s.press(&format!("{}*right 3*enter", place + 1));
         assert_eq!(project(&s).history.last().unwrap().lost, Some(*reason));
+    }
+}
+
+#[test]
+fn a_loss_in_a_hurry_is_not_filed_under_a_reason_nobody_chose() {
+    for lang in BOTH {
+        let mut s = on(lang, sale(Step::Value));
+        open(&mut s, Subject::Lose(key()));
+        s.press("tab 'Acme 2*enter");
+        assert_eq!((project(&s).stage(), s.notice()), (Step::Value, words::LOST_CHOOSE.text(lang).to_owned()));
+        let Some(Overlay::Form(form)) = s.model.overlays.last() else { panic!() };
+        assert_eq!((form.focus, typing::text(&form.entries[1].input).as_str()), (0, "Acme"));
+        s.press("right 3*enter");
+        assert_eq!(project(&s).history.last().unwrap().lost, Some(LostReason::Price));
     }
 }
 
@@ -398,7 +447,8 @@ fn what_the_course_says_of_a_reason_stands_below() {
     for lang in BOTH {
         let mut s = on(lang, sale(Step::Value));
         open(&mut s, Subject::Lose(key()));
-        s.press("right");
+        assert!(s.shows(words::LOST_UNSAID) && !s.shows(words::LOST_PRICE), "{}", s.screen());
+        s.press("right right");
         let chapter = s.model.courses.steps.clone().unwrap();
         assert!(s.sees(chapter.lost(LostReason::Rival).unwrap().get(lang)), "{}", s.screen());
     }
@@ -481,7 +531,7 @@ fn a_payment_tells_what_is_left() {
         let mut s = on(lang, project);
         open(&mut s, Subject::Payment(key(), id(20)));
         s.press("ctrl-u '200 enter enter");
-        assert_eq!(s.notice(), words::PAYMENT_LEFT.with(["200", "500"]).text(lang));
+        assert_eq!(s.notice(), words::PAYMENT_LEFT.with(["200", "500", "Sale"]).text(lang));
         open(&mut s, Subject::Payment(key(), id(20)));
         s.press("ctrl-u '600");
         assert!(s.sees(&words::TOO_MUCH.with(["500"]).text(lang)), "{}", s.screen());
@@ -491,7 +541,7 @@ fn a_payment_tells_what_is_left() {
         s.press("ctrl-u '+1 enter");
         assert_eq!(s.notice(), words::NOT_AHEAD.text(lang));
         s.press("ctrl-u '+0 enter");
-        assert_eq!(s.notice(), words::PAYMENT_OVER.with(["600", "100"]).text(lang));
+        assert_eq!(s.notice(), words::PAYMENT_OVER.with(["600", "100", "Sale"]).text(lang));
         assert_eq!(self::project(&s).invoices[0].payments.len(), 3);
         s.press("u");
         assert_eq!(self::project(&s).invoices[0].balance(TODAY), Money::whole(500));
@@ -505,7 +555,7 @@ fn a_payment_on_offer_settles_the_invoice() {
     let mut s = on(Lang::En, project);
     open(&mut s, Subject::Payment(key(), id(20)));
     s.press("2*enter");
-    assert_eq!(s.notice(), "700 came in: this invoice is settled.");
+    assert_eq!(s.notice(), "Sale: 700 came in: this invoice is settled.");
 }
 
 #[test]
@@ -538,6 +588,55 @@ fn what_was_typed_into_a_gate_comes_back() {
     let Some(Overlay::Form(form)) = s.model.overlays.last() else { panic!() };
     let typed: Vec<_> = form.entries.iter().map(|entry| typing::text(&entry.input)).collect();
     assert_eq!(typed, ["-x", "1", "half"]);
+}
+
+#[test]
+fn a_form_open_over_midnight_reads_days_as_of_the_new_one() {
+    let mut project = sale(Step::Collection);
+    project.invoices.push(invoice(20, 3, 1_000, &[]));
+    let mut s = on(Lang::En, project);
+    s.press(">");
+    assert_eq!(asked(&s), ["paid", "reason"]);
+    let midnight = TODAY.tomorrow().unwrap().at(0, 0, 0, 0);
+    s.tell(Msg::Now(midnight));
+    s.press("'+0 2*enter");
+    let after = self::project(&s);
+    assert_eq!(after.stage(), Step::Paid, "{}", s.notice());
+    assert_eq!(after.invoices[0].payments[0].on, TODAY.tomorrow().unwrap());
+}
+
+#[test]
+fn what_was_kept_of_a_field_the_form_does_not_ask_now_is_not_said_to_be_back() {
+    let mut s = on(Lang::En, nearly());
+    s.press("> space esc");
+    assert_eq!(s.notice(), peilian::app::phrase::form::DRAFT_KEPT.en);
+    s.press(">");
+    assert_eq!(s.notice(), peilian::app::phrase::form::DRAFT_BACK.en);
+    s.press("esc");
+    s.model.book.edit_project(key(), |project| {
+        check_to(project, 1);
+        project.meetings.clear();
+    });
+    _ = s.model.book.take_journal();
+    s.press(">");
+    assert_eq!(asked(&s), ["reason"]);
+    assert_ne!(s.notice(), peilian::app::phrase::form::DRAFT_BACK.en);
+}
+
+#[test]
+fn an_action_that_is_not_the_next_says_which_still_is() {
+    let mut project = sale(Step::Trust);
+    project.tasks.push(case::task(7, Some(ago(5))));
+    project.tasks[0].text = "ask why".into();
+    let mut s = on(Lang::En, project);
+    s.press("f 'call enter '+2 2*enter");
+    assert_eq!(s.notice(), "Noted: call. Still first: ask why, late by 5 d: is it done, or does it move?");
+    s.model.book.edit_project(key(), |project| project.tasks[0].due = Some(TODAY));
+    s.press("f 'write enter '+2 2*enter");
+    assert_eq!(s.notice(), "Noted: write. Still first: ask why.");
+    s.model.book.edit_project(key(), |project| project.tasks.clear());
+    s.press("f 'visit enter '+2 2*enter");
+    assert_eq!(s.notice(), "Next: visit");
 }
 
 #[test]
@@ -667,7 +766,7 @@ fn money_noted_for_a_day_ahead_is_not_taken_in_twice() {
     s.press("u");
     open(&mut s, Subject::Gate(key(), Step::Paid));
     assert_eq!(asked(&s), ["paid", "reason"]);
-    s.press("tab 'now enter");
+    s.press("'+0 tab 'now enter");
     assert_eq!(self::project(&s).stage(), Step::Paid);
     assert_eq!(self::project(&s).invoices[0].balance(ahead), Money::whole(0));
     let owed = mark(&self::project(&s), TODAY).unwrap().needs;

@@ -336,6 +336,79 @@ fn a_meeting_that_lies_ahead_is_not_judged() {
     assert_eq!(stage.model.scope(), Scope::Form);
 }
 
+/// The form of an advance that was recorded, opened in the log.
+fn changing(lang: Lang) -> Stage {
+    let mut stage = Stage::sample(lang);
+    stage.press("3 enter 3*tab");
+    let title = form::OUTCOME_CHANGES.of([words::ADVANCE]).text(lang);
+    for _ in 0..20 {
+        stage.press("o");
+        if stage.sees(&title) {
+            break;
+        }
+        if !stage.model.overlays.is_empty() {
+            stage.press("esc");
+        }
+        stage.press("down");
+    }
+    stage
+}
+
+#[test]
+fn an_outcome_that_is_there_is_changed_only_where_the_meeting_is_chosen_and_the_form_says_so() {
+    for lang in [Lang::Zh, Lang::En] {
+        // Every meeting that lies behind has its outcome: away from the log nothing opens.
+        let mut stage = Stage::sample(lang);
+        let mut book = stage.model.book.clone();
+        let judge = |p: &mut peilian::domain::project::Project| {
+            for meeting in p.meetings.iter_mut().filter(|m| m.outcome.is_none()) {
+                meeting.outcome = Some(Outcome::Continuation);
+            }
+        };
+        let keys: Vec<_> = book.accounts().values().flat_map(|a| a.projects.iter().map(|p| (a.id, p.id))).collect();
+        for (account, project) in keys {
+            book.edit_project(peilian::domain::project::ProjectKey { account, project }, judge);
+        }
+        stage.model.book = book;
+        for place in ["5 2*right o", "4 o", "b o"] {
+            stage.press(place);
+            assert!(stage.model.overlays.is_empty(), "{place}\n{}", stage.screen());
+            assert_eq!(stage.notice(), words::NO_MEETING.text(lang), "{place}");
+        }
+        // On the meeting itself the form says that an outcome is there.
+        assert!(changing(lang).sees(&form::OUTCOME_CHANGES.of([words::ADVANCE]).text(lang)));
+        let mut waiting = Stage::sample(lang);
+        waiting.press(MET).press("o");
+        assert!(waiting.shows(form::OUTCOME), "{}", waiting.screen());
+    }
+}
+
+#[test]
+fn an_outcome_confirmed_as_it_is_closes_the_form_and_says_that_nothing_changed() {
+    for lang in [Lang::Zh, Lang::En] {
+        let mut stage = changing(lang);
+        let before = stage.model.book.clone();
+        for _ in 0..9 {
+            if !stage.model.overlays.is_empty() {
+                stage.press("enter");
+            }
+        }
+        assert_eq!(stage.model.scope(), Scope::Tracker, "{}", stage.screen());
+        assert!(stage.model.book == before);
+        assert_eq!(stage.notice(), form::UNCHANGED.text(lang), "{}", stage.screen());
+        // Where the meeting is really gone the form stays, with everything typed in it.
+        stage.press("o 'kept");
+        let accounts: Vec<_> = before.accounts().keys().copied().collect();
+        for id in accounts {
+            stage.model.book.edit_account(id, |account| account.projects.clear());
+        }
+        _ = stage.model.book.take_journal();
+        stage.press("9*enter");
+        assert_eq!(stage.notice(), form::NOT_RECORDED.text(lang));
+        assert!(!stage.model.overlays.is_empty());
+    }
+}
+
 #[test]
 fn a_day_typed_as_a_distance_is_kept_as_the_day() {
     let mut stage = at("3 6*down f '寄样本 enter '+7 enter esc");

@@ -102,6 +102,10 @@ impl Form {
             Ok((entry.field.name, value))
         };
         let mut values: Vec<_> = self.entries.iter().enumerate().map(read).collect::<Result<_, _>>()?;
+        if let Some(unsaid) = subject::lose::unsaid(&self.entries).filter(|_| matches!(self.subject, Subject::Lose(_)))
+        {
+            return Err(unsaid);
+        }
         values.extend(subject::outcome::void(&self.entries, &self.ground));
         Ok(values)
     }

@@ -3,19 +3,32 @@
 
 use super::desk::{Desk, Wish};
 use super::form::subject::{Subject, gate::told};
-use super::phrase::{gate as words, tracker};
+use super::phrase::{action, gate as words, tracker};
 use crate::domain::project::{Move, Project, ProjectKey, Stage};
 use crate::domain::steps::moves::{self, advance};
 use crate::domain::steps::path::origin;
+use crate::domain::steps::proof::carries;
 
-/// Moves it one stage on; a lost one is taken up again.
+/// Moves it one stage on, and with a signed order straight to collection; of a lost one it tells what takes it up again.
 pub fn forward(desk: &mut Desk, key: ProjectKey) {
     let Some(stage) = stage(desk, key) else { return };
     match stage {
-        Stage::Lost => revive(desk, key),
+        Stage::Lost => dead(desk, key),
         Stage::Paid => desk.tell(words::NOTHING_BEYOND),
+        _ if carried(desk, key) => to(desk, key, Stage::Collection),
         _ => beside(stage, 1).into_iter().for_each(|next| to(desk, key, next)),
     }
+}
+
+/// Tells that it is lost, and what takes it up again where.
+fn dead(desk: &mut Desk, key: ProjectKey) {
+    let stage = desk.book.project(key).map(|(_, project)| tracker::stage(origin(project)));
+    stage.into_iter().for_each(|stage| desk.tell(words::LOST_REVIVES.of([action::REVIVE, stage])));
+}
+
+/// Whether a signed order that proves no other move takes it to collection from where it stands.
+fn carried(desk: &Desk, key: ProjectKey) -> bool {
+    desk.book.project(key).is_some_and(|(_, project)| carries(project, desk.today).is_some())
 }
 
 /// Moves it one stage back, which always asks why.
@@ -28,7 +41,8 @@ pub fn backward(desk: &mut Desk, key: ProjectKey) {
     }
 }
 
-/// Moves it to a stage, such as the column it was drawn to; to the lost it asks why. A lost one goes back where it was lost at once.
+/// Moves it to a stage, such as the column it was drawn to; to the lost it asks why. A lost one goes back where it was lost at once, and
+/// nowhere else.
 pub fn to(desk: &mut Desk, key: ProjectKey, stage: Stage) {
     let Some((account, project)) = desk.book.project(key) else { return };
     if stage == Stage::Lost && project.stage() != Stage::Lost {
@@ -37,6 +51,8 @@ pub fn to(desk: &mut Desk, key: ProjectKey, stage: Stage) {
         desk.tell(words::STANDS_THERE.of([tracker::stage(stage)]));
     } else if project.stage() == Stage::Lost && stage == origin(project) {
         revive(desk, key);
+    } else if project.stage() == Stage::Lost {
+        dead(desk, key);
     } else {
         match advance(account, project, &moves::Wish { to: stage, reason: "", proof: None }, desk.today) {
             Ok(step) => push(desk, key, step),

@@ -56,6 +56,7 @@ fn take(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.now = now;
             if model.today() != day {
                 model.relist();
+                form::wake(model);
             }
             Vec::new()
         }

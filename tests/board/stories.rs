@@ -262,7 +262,7 @@ fn a_card_opens_in_the_tracker_and_is_found_again() {
 #[test]
 fn forms_of_the_card_open_and_a_removed_one_comes_back() {
     for lang in Lang::ALL {
-        for keys in ["e", "m", "t", "f", "n", "2*right o"] {
+        for keys in ["e", "m", "t", "f", "n", "m space enter '-1 4*enter o"] {
             let stage = at(lang, keys);
             assert_eq!(stage.model.scope(), Scope::Form, "{keys}");
         }

@@ -24,7 +24,7 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use rust_decimal::Decimal;
 
-use super::case::{TODAY, advance, ago, check_to, firm, held, id, invoice, sale, task};
+use super::case::{TODAY, advance, ago, check_to, firm, held, id, invoice, kept, order, sale, task};
 
 fn a_stage() -> impl Strategy<Value = Stage> {
     select(Stage::ALL.to_vec())
@@ -243,6 +243,16 @@ proptest! {
     }
 
     #[test]
+    fn every_move_without_proof_takes_an_advance_of_its_own(stage in 2..6_usize, advances in 0..6_u32, signed in any::<bool>()) {
+        let mut project = sale(Stage::ALL[stage]);
+        check_to(&mut project, 6);
+        project.meetings = (0..advances).map(|n| kept(n + 1, 0)).collect();
+        project.meetings.extend(signed.then(|| order(9, 0)));
+        let enough = signed || advances as usize >= stage - 1;
+        prop_assert_eq!(mark(&project, TODAY).is_none(), enough);
+    }
+
+    #[test]
     fn a_gate_that_was_met_leaves_no_mark(project in a_project(), to in a_stage()) {
         let account = firm();
         let mut project = Project { history: sale(Stage::Target).history, ..project };
@@ -288,6 +298,9 @@ proptest! {
         let recent = counts && after <= 30;
         let account = with(project.clone());
         prop_assert_eq!(Grade::of(&account, &project, &Limits::default(), None, day).tests[3], recent);
+        // The move before has a proof of its own: a meeting proves one alone.
+        project.meetings.push(kept(2, 40));
+        project.history[1].proof = Some(id(2));
         project.history[2].proof = Some(id(1));
         project.history[2].on = ago(-1);
         prop_assert_eq!(mark(&project, day).is_none_or(|m| !m.needs.contains(&Need::Proof)), counts);

@@ -47,6 +47,30 @@ fn a_mark_stands_until_the_customer_acts_after_the_move() {
 }
 
 #[test]
+fn an_advance_clears_the_mark_of_one_move_only() {
+    let mut project = unproven();
+    project.history[1].proof = None;
+    project.meetings = vec![kept(2, 0)];
+    assert_eq!(
+        mark(&project, TODAY),
+        Some(Mark { since: ago(20), needs: vec![Need::Proof] }),
+        "the later one is proved"
+    );
+    // Older than the later move: good for the first alone.
+    project.meetings.push(kept(3, 15));
+    assert_eq!(needs(&project), []);
+    project.meetings[0] = kept(2, 15);
+    assert_eq!(mark(&project, TODAY), Some(Mark { since: ago(10), needs: vec![Need::Proof] }));
+    // Stored with a move, it is spoken for.
+    project.meetings = vec![kept(2, 10)];
+    project.history[2].proof = Some(id(2));
+    assert_eq!(mark(&project, TODAY), Some(Mark { since: ago(20), needs: vec![Need::Proof] }));
+    project.meetings = vec![order(2, 0)];
+    project.history[2].proof = None;
+    assert_eq!(needs(&project), [], "an order is good for every move before it");
+}
+
+#[test]
 fn a_mark_stands_until_the_skipped_checks_are_settled() {
     let mut project = unproven();
     project.meetings.push(kept(2, 5));

@@ -90,7 +90,7 @@ pub enum Subject {
 }
 
 impl Subject {
-    /// The form an action opens for a project as a whole; none where the action has none, or no meeting lies behind to be judged.
+    /// The form an action opens for a project as a whole; none where the action has none, or no meeting waits to be judged.
     #[must_use]
     pub fn of(action: Action, book: &Book, key: ProjectKey, today: Date) -> Option<Self> {
         let (_, project) = book.project(key)?;
@@ -123,6 +123,25 @@ impl Subject {
                 | Self::Target(_)
                 | Self::Payment(..)
         )
+    }
+
+    /// Whether what its gathered fields are written to is not in the book any more.
+    #[must_use]
+    pub fn gone(self, book: &Book) -> bool {
+        let project = |key| book.project(key).map(|(_, project)| project);
+        match self {
+            Self::NewContact(account, ..) => !book.accounts().contains_key(&account),
+            Self::Outcome(key, id) => project(key).and_then(|p| p.meeting(id)).is_none(),
+            Self::Payment(key, id) => !project(key).is_some_and(|p| p.invoices.iter().any(|bill| bill.id == id)),
+            Self::NewMeeting(key)
+            | Self::NewTouch(key)
+            | Self::NewTask(key)
+            | Self::Gate(key, _)
+            | Self::Lose(key)
+            | Self::Waive(key, _) => project(key).is_none(),
+            Self::Target(id) => !book.settings().targets.iter().any(|target| target.id == id),
+            _ => false,
+        }
     }
 
     /// The field the caret begins in: of a touch the line, because its kind is mostly right.

@@ -133,6 +133,36 @@ fn an_order_carries_it_to_collection_from_anywhere() {
 }
 
 #[test]
+fn on_with_a_signed_order_goes_straight_to_collection_and_says_what_was_skipped() {
+    let mut signed = held(1, date(2025, 12, 20), Outcome::Order);
+    signed.signed = "PO 7".into();
+    for stage in [Stage::Target, Stage::Trust, Stage::Value, Stage::Commitment] {
+        let (mut book, key) = book(stage, |p| p.meetings.push(signed.clone()));
+        let came = acted(&mut book, |desk| forward(desk, key));
+        assert_eq!((stage_of(&book, key), came.changes.len(), came.wish), (Stage::Collection, 1, None), "{stage:?}");
+    }
+    let (mut value, key) = book(Stage::Value, |p| p.meetings.push(signed.clone()));
+    let came = acted(&mut value, |desk| forward(desk, key));
+    let text = "Sale: straight to 'collect payment', proved by the order of 2025-12-20: PO 7. Skipped: win commitment. The card carries a mark.";
+    assert_eq!(came.told(Lang::En), text);
+    assert_eq!(
+        came.told(Lang::Zh),
+        "Sale：直接进到「回收账款」，凭证是 2025-12-20 的订单：PO 7。跳过了赢取承诺；卡片带着记号。"
+    );
+}
+
+#[test]
+fn an_order_that_proves_a_move_already_carries_no_further() {
+    let (mut book, key) = book(Stage::Trust, |p| {
+        p.meetings.push(held(1, date(2026, 1, 2), Outcome::Order));
+        let id = p.meetings[0].id;
+        p.history.last_mut().unwrap().proof = Some(id);
+    });
+    let came = acted(&mut book, |desk| forward(desk, key));
+    assert_eq!(came.wish, Some(Wish::Form(Subject::Gate(key, Stage::Needs))));
+}
+
+#[test]
 fn where_there_is_no_way_the_words_say_so() {
     type Act = fn(&mut Desk, ProjectKey);
     let table: [(Stage, Act, crate::app::phrase::Phrase); 4] = [
@@ -159,7 +189,7 @@ fn to_its_own_stage_it_is_told_that_it_stands_there() {
 #[test]
 fn a_lost_one_comes_back_where_it_was_lost() {
     type Act = fn(&mut Desk, ProjectKey);
-    let acts: [Act; 3] = [forward, revive, |desk, key| to(desk, key, Stage::Value)];
+    let acts: [Act; 2] = [revive, |desk, key| to(desk, key, Stage::Value)];
     for act in acts {
         let lost = |p: &mut Project| {
             let (on, lost) = (date(2026, 1, 1), Some(LostReason::Price));
@@ -168,6 +198,14 @@ fn a_lost_one_comes_back_where_it_was_lost() {
         let (mut book, key) = book(Stage::Value, lost);
         let back = acted(&mut book, |desk| backward(desk, key));
         assert_eq!(back.told.map(|say| say.phrase), Some(words::LOST_ALREADY));
+        let still: [Act; 3] =
+            [forward, |desk, key| to(desk, key, Stage::Trust), |desk, key| to(desk, key, Stage::Collection)];
+        for stay in still {
+            let came = acted(&mut book, |desk| stay(desk, key));
+            assert_eq!((stage_of(&book, key), came.changes.len(), came.wish), (Stage::Lost, 0, None));
+            let text = "It is lost; 'Revive' on the funnel takes it up again at 'present value'.";
+            assert_eq!(came.told.map(|say| say.text(Lang::En)).as_deref(), Some(text));
+        }
         let came = acted(&mut book, |desk| act(desk, key));
         assert_eq!(stage_of(&book, key), Stage::Value);
         assert_eq!(came.changes.len(), 1);

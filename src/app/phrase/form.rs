@@ -39,6 +39,7 @@ phrases! {
     NOT_CURRENCY: "货币写三个字母，比如 CNY。", "A currency is three letters, such as CNY.";
     NO_PERSON: "没有叫「{0}」的人。", "Nobody is called {0}.";
     PASTE_CUT: "粘贴的内容太长，放得下的部分放进来了，后面的没有。", "That is more than a field takes: what fits is here, the rest is not.";
+    UNCHANGED: "没有改动，原样留着。", "Nothing was changed; it stays as it was.";
     NOT_RECORDED: "没有记下：它所属的项目或客户已经不在了。写的都还在这里。", "Not recorded: the project or customer it belongs to is gone. What you typed is still here.";
     TOO_LONG: "最多 {0} 个字，现在有 {1} 个。", "At most {0} characters; this has {1}.";
     IN_THE_PAST: "这一天已经过去 {0} 天了。", "That day is {0} days ago.";
@@ -111,6 +112,7 @@ phrases! {
     HINT_FALLBACK: "再不行，也要客户做什么", "the least they should do";
     MEETING_PLANNED: "会谈定在 {0}。", "Meeting planned for {0}.";
     MEETING_NOTED: "记下了 {0} 的会谈；谈得怎么样，还没记。", "Noted the meeting of {0}; how it went is still to be said.";
+    OUTCOME_CHANGES: "改已有的结果：{0}", "Changing the outcome: {0}";
     OUTCOME: "客户做了什么", "What did the customer do?";
     SIGNED: "签了、付了什么", "Signed or paid";
     HINT_SIGNED: "合同、订单、定金；口头答应不算，没有就空着", "contract, order, deposit; a spoken yes is none";
@@ -138,7 +140,7 @@ phrases! {
     MISSING_WHO: "谁去做", "who will do it";
     MISSING_BY: "到哪天", "by when";
     MISSING_OPENS: "做了就能怎样", "what it makes possible";
-    OUTCOME_RECORDED: "记下了：{0}。", "Recorded: {0}.";
+    OUTCOME_RECORDED: "「{0}」{1} 的会谈，结果记为{2}。", "{0}, meeting of {1}: recorded as {2}.";
     NEW_TOUCH: "联系一笔", "A touch";
     TOUCH: "一次联系", "A touch";
     TOUCH_KIND: "怎么联系的", "How";
@@ -148,6 +150,8 @@ phrases! {
     NEW_TASK: "下一步行动", "The next action";
     TASK: "行动", "An action";
     TASK_NOTED: "下一步：{0}", "Next: {0}";
+    TASK_BEHIND: "记下了：{0}。排在前面的还是：{1}。", "Noted: {0}. Still first: {1}.";
+    TASK_BEHIND_LATE: "记下了：{0}。排在前面的还是：{1}，过期 {2} 天；办完了，还是改个日子？", "Noted: {0}. Still first: {1}, late by {2} d: is it done, or does it move?";
     NOBODY_YET: "这个客户还没有联系人", "this customer has no contacts yet";
     HINT_LINES: "一行一条", "one a line";
     DRAFT_KEPT: "写了一半的留着，下次打开还在。", "What you typed is kept and will be there when you come back.";

@@ -18,17 +18,25 @@ phrases! {
     MOVED_MARKED: "{0}：进到「{1}」，卡片带着记号。", "{0}: now at '{1}', and the card carries a mark.";
     MOVED_BACK: "{0}：退回「{1}」。", "{0}: back at '{1}'.";
     MOVED_PAID: "{0}：款都到齐了，「{1}」。", "{0}: all the money is in, so it is '{1}'.";
+    LEAPT: "{0}：直接进到「{1}」，凭证是 {2}。跳过了{3}。", "{0}: straight to '{1}', proved by {2}. Skipped: {3}.";
+    LEAPT_MARKED: "{0}：直接进到「{1}」，凭证是 {2}。跳过了{3}；卡片带着记号。", "{0}: straight to '{1}', proved by {2}. Skipped: {3}. The card carries a mark.";
+    ORDER_CARRIES: "手里有{0}：可以直接进到「{1}」。", "You hold {0}: it can go straight to '{1}'.";
+    BOOKED: "{0}{1} 记到账，到账日 {2}。", "{0} {1} is booked as received on {2}.";
+    OPEN_ON: "没付清的：{0}。", "Open on {0}.";
+    INVOICE_CALLED: "{0}", "{0}";
+    UNNUMBERED: "{0} 到期、没写发票号的那张", "the one without a number, due {0}";
     PROOF_OF: "{0} 的{1}：{2}", "the {1} of {0}: {2}";
     PROOF_PLAIN: "{0} 的{1}", "the {1} of {0}";
-    REVIVED: "{0}：找回来了，接着做「{1}」。", "{0}: taken up again at '{1}'.";
+    REVIVED: "{0}：救回来了，接着做「{1}」。", "{0}: taken up again at '{1}'.";
     LOST_NOW: "{0}：记为丢单，停在「{1}」。", "{0}: lost at '{1}'.";
     NOTHING_BEYOND: "款都收齐了，后面没有阶段了。", "All the money is in: there is no stage beyond.";
     NOTHING_BEFORE: "已经在第一个阶段；不想追了，就记为丢单。", "This is the first stage. If you no longer pursue it, record it as lost.";
     STANDS_THERE: "它已经在「{0}」了。", "It stands at '{0}' already.";
     MEANWHILE: "它这会儿已经在「{0}」了；关上重开，看看还差什么。", "It stands at '{0}' meanwhile: close this and look again at what is missing.";
-    LOST_ALREADY: "已经丢了；先把它找回来，再移动。", "It is lost already; take it up again before moving it.";
+    LOST_REVIVES: "它已经丢了；在漏斗上把它「{0}」，就从「{1}」接着做。", "It is lost; '{0}' on the funnel takes it up again at '{1}'.";
+    LOST_ALREADY: "已经丢了；先把它救回来，再移动。", "It is lost already; take it up again before moving it.";
     PAID_NOT_LOST: "款都收齐了，不能算丢单；真要改，先退回「{0}」。", "All the money is in, so it cannot be lost. To change that, step back to '{0}' first.";
-    NEVER_LOST: "它没有丢，不用找回。", "It is not lost, so there is nothing to take up again.";
+    NEVER_LOST: "它没有丢，不用救回。", "It is not lost, so there is nothing to take up again.";
     OWNER: "负责人", "Owner";
     CONTACT: "一位联系人", "One contact";
     HINT_CONTACT: "客户那边一个人的名字", "the name of one person on their side";
@@ -42,7 +50,7 @@ phrases! {
     INVOICE_DUE: "哪天到期", "Due";
     HINT_INVOICE_DUE: "空着就是今天到期", "empty is due today";
     PAID_ON: "全部到账于", "All paid on";
-    HINT_PAID_ON: "把没付的都记为这天到账；没到账就清空", "books all that is open on that day; empty if not in";
+    HINT_PAID_ON: "把没付的都记为这天到账；没到账就空着", "books all that is open on that day; empty if not in";
     REASON: "理由", "Reason";
     HINT_PURSUE: "为什么值得追", "why it is worth pursuing";
     HINT_BACK: "哪里没站住，要回去补", "what did not hold and has to be done again";
@@ -67,10 +75,10 @@ phrases! {
     GATE_BACK: "退得回去，理由留在历史里。", "It can go back; the history keeps the reason.";
     STILL_MISSING: "还差：{0}。", "Still missing: {0}.";
     ANYWAY_MISSING: "还差：{0}。有了理由，照样推进。", "Missing: {0}. With the reason it moves all the same.";
-    MISSING_OR_REASON: "还差：{0}。补上，或者写一句理由照样推进。", "Missing: {0}. Supply it, or write a reason.";
-    MISSING_SUPPLY: "还差：{0}。补上就能走。", "Missing: {0}. Supply it and it moves.";
+    MISSING_OR_REASON: "还差：{0}。补上，或者写一句理由照样推进。", "Missing: {0}. Put it right, or write why it moves all the same.";
+    MISSING_SUPPLY: "还差：{0}。补上就能走。", "Missing: {0}. Put it right and it moves.";
     CARRIES_MARK: "卡片会带着记号，直到补上：{0}。", "The card carries a mark until this is made good: {0}.";
-    WHAT_COUNTS: "算数的：{0} 以来签下的订单，或者还没过期、已经做到的进展，没证过别的移动。去记那次会谈的结果，算不算由判定说。", "What counts: an order, or an advance kept or not yet due, since {0}, that proves no other move. Record the outcome with the judge.";
+    WHAT_COUNTS: "什么算凭证：{0} 以来签下的订单，或者客户做到了、还没到期的进展；一次会谈只能当一次凭证。", "What counts: an order signed since {0}, or a step they agreed since then, kept or not due yet. One meeting counts once.";
     WHAT_COUNTS_ORDER: "只有签下的订单算数，进展不算。签了，就把那次会谈的结果记下来。", "Only a signed order counts here, never an advance. Once it is signed, record how that meeting ended.";
     INVOICE_LACKS_AMOUNT: "发票「{0}」没有金额；写上金额，或者把发票号清空。", "Invoice {0} has no amount: write it, or clear the number.";
     INVOICE_LACKS_NUMBER: "这张发票没有发票号；写上，或者把金额和到期日改回原样。", "The invoice has no number: write it, or put its amount and due day back as they were.";
@@ -84,6 +92,8 @@ phrases! {
     HINT_LOST_TO: "对手的名字；没有就空着", "the rival's name; empty where there was none";
     LOST_NEEDS_WORDS: "选了「{0}」，就写一句怎么回事。", "For '{0}', say in a sentence what happened.";
     LOST_KEPT: "历史都留着；以后能从「{0}」接着做。", "The history stays; it can be taken up again at '{0}'.";
+    LOST_UNSAID: "先选一个", "choose why";
+    LOST_CHOOSE: "先选丢单的原因：以后数得出哪一种丢得最多。", "Choose why it was lost first: only then can losses be counted by reason.";
     LOST_PRICE: "价格：对手便宜", "price: a rival was cheaper";
     LOST_RIVAL: "对手站得更稳", "a rival was better placed";
     LOST_CANCELLED: "项目没了：钱或计划撤了", "cancelled: the money or the plan went";
@@ -125,16 +135,17 @@ phrases! {
     RECEIVED_ON: "哪天到账", "Came in on";
     NOT_A_PAYMENT: "到账零元，等于没到；写实际收到的数。", "Zero is no payment: write what really came in.";
     TOO_MUCH: "比没付的 {0} 还多；多收了也记得下。", "More than the {0} open: fine if it came in.";
-    PAYMENT_LEFT: "收到 {0}，这张发票还差 {1}。", "{0} came in; {1} of this invoice is still open.";
-    PAYMENT_ALL: "收到 {0}，这张发票结清了。", "{0} came in: this invoice is settled.";
-    PAYMENT_OVER: "收到 {0}，这张发票多收了 {1}。", "{0} came in: {1} more than this invoice asks.";
+    PAYMENT_LEFT: "「{2}」收到 {0}，这张发票还差 {1}。", "{2}: {0} came in; {1} of this invoice is still open.";
+    PAYMENT_ALL: "「{1}」收到 {0}，这张发票结清了。", "{1}: {0} came in: this invoice is settled.";
+    PAYMENT_OVER: "「{2}」收到 {0}，这张发票多收了 {1}。", "{2}: {0} came in: {1} more than this invoice asks.";
     NOTHING_WEIGHED: "金额是零，在漏斗里没有分量。", "An amount of zero weighs nothing in the funnel.";
     BEFORE_OPENED: "早于立项日 {0}，两个里有一个不对？", "Before it opened ({0}): is one of them wrong?";
     AFTER_CLOSE: "晚于成交日 {0}，两个里有一个不对？", "After its close ({0}): is one of them wrong?";
 }
 
-/// The reasons to lose a project, in the order they are offered.
-pub const LOST_REASONS: &[Phrase] = &[LOST_PRICE, LOST_RIVAL, LOST_CANCELLED, LOST_NO_ACCESS, LOST_LATE, LOST_OTHER];
+/// The reasons to lose a project, in the order they are offered; before them that none is chosen.
+pub const LOST_REASONS: &[Phrase] =
+    &[LOST_UNSAID, LOST_PRICE, LOST_RIVAL, LOST_CANCELLED, LOST_NO_ACCESS, LOST_LATE, LOST_OTHER];
 
 /// What a reason to lose a project is called.
 #[must_use]
@@ -211,6 +222,6 @@ mod tests {
     #[test]
     fn reasons_stand_in_the_order_of_the_choice() {
         use crate::app::form::subject::lose::REASONS;
-        assert!(REASONS.into_iter().map(lost).eq(LOST_REASONS.iter().copied()));
+        assert!(std::iter::once(LOST_UNSAID).chain(REASONS.into_iter().map(lost)).eq(LOST_REASONS.iter().copied()));
     }
 }

@@ -11,7 +11,7 @@ phrases! {
     OUTERMOST: "已经在最外面一层了。", "This is as far back as it goes.";
     NO_CUSTOMER: "这里还没有客户；先建一个项目。", "There is no customer here yet; make a project first.";
     NO_PROJECT: "先选一个项目，或者给这个客户建一个。", "Choose a project first, or make one for this customer.";
-    NO_MEETING: "还没有开过的会谈；先记下这一次，日期写今天或者过去。", "No meeting has been held yet; note this one first, today or in the past.";
+    NO_MEETING: "没有等着记结果的会谈：先记下开过的这一次；要改旧的，去记录里选中它。", "No meeting is waiting for its outcome: note the one held first, or choose one in the log.";
     NOBODY_TO_TEST: "还没有人可测；先把联系人加进这个项目。", "There is nobody to test yet; add somebody to this project first.";
     NOBODY_HERE: "这个位子上还没有人。", "Nobody sits here yet.";
     NOTHING_HERE: "这里没有可以加减的。", "There is nothing to raise or lower here.";

@@ -32,7 +32,10 @@ pub fn open(model: &mut Model, subject: Subject) {
     let place = subject.place();
     for draft in model.drafts.entries.iter().filter(|d| d.place == place) {
         form.restore(&draft.field, &draft.text);
-        model.notice = Some(words::DRAFT_BACK.say());
+        // What was kept of a field the form does not ask now is not seen, and not said to be.
+        if form.entries.iter().any(|entry| entry.field.name == draft.field) {
+            model.notice = Some(words::DRAFT_BACK.say());
+        }
     }
     model.overlays.push(Overlay::Form(Box::new(form)));
 }
@@ -54,6 +57,16 @@ fn ground(model: &Model, subject: Subject) -> Ground {
         }
     }
     ground
+}
+
+/// A new day has come while forms lie open: from now on they read a day as of today.
+pub fn wake(model: &mut Model) {
+    let today = model.today();
+    for overlay in &mut model.overlays {
+        if let Overlay::Form(form) = overlay {
+            form.ground.today = today;
+        }
+    }
 }
 
 fn form(model: &mut Model) -> Option<&mut Form> {
@@ -141,13 +154,14 @@ fn record(model: &mut Model) -> Vec<Effect> {
     let told = recorded.say.clone();
     model.notice = None;
     let mut effects = settle(model, Some(recorded.say));
-    if effects.is_empty() {
+    let kept = effects.is_empty();
+    if kept && (recorded.refused || model.notice.is_some() || subject.gone(&model.book)) {
         // Refused, or what it belongs to is gone: the form stays, with everything typed in it.
         model.notice.get_or_insert_with(|| if recorded.refused { told } else { words::NOT_RECORDED.say() });
         return effects;
     }
     model.overlays.pop();
-    model.notice = Some(told);
+    model.notice = Some(if kept { words::UNCHANGED.say() } else { told });
     if let Some(key) = recorded.shows.filter(|key| model.book.project(*key).is_some()) {
         if !model.tab.shares() {
             model.go(Tab::Tracker);

@@ -47,6 +47,14 @@ pub fn proves(meeting: &Meeting, asked: Asked, today: Date) -> bool {
     }
 }
 
+/// The signed order that carries a project straight to collection from any stage before it; none where none is signed, or it proved
+/// another move.
+#[must_use]
+pub fn carries(project: &Project, today: Date) -> Option<&Meeting> {
+    let before = super::path::origin(project) < Stage::Collection && project.stage() != Stage::Lost;
+    proofs(project, Stage::Collection, today).first().copied().filter(|_| before)
+}
+
 /// The meetings that can prove a move to a stage and prove no other yet: advances first, since an order is good for more, the latest
 /// of each first. For a move that asks for an order any signed one will do; else they date from the day the stage was entered or
 /// later. A move that asks for nothing has none.

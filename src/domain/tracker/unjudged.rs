@@ -5,10 +5,9 @@ use jiff::civil::Date;
 use super::super::meeting::Meeting;
 use super::super::project::Project;
 
-/// The oldest meeting up to `today` without an outcome, else the latest up to `today`; none where none lies behind.
+/// The oldest meeting up to `today` without an outcome; none where every one that lies behind has its own.
 #[must_use]
 pub fn unjudged(project: &Project, today: Date) -> Option<&Meeting> {
-    let past = || project.meetings.iter().filter(|m| m.at.date() <= today);
-    let open = past().filter(|m| m.outcome.is_none()).min_by_key(|m| (m.at, m.id));
-    open.or_else(|| past().max_by_key(|m| (m.at, m.id)))
+    let past = project.meetings.iter().filter(|m| m.at.date() <= today);
+    past.filter(|m| m.outcome.is_none()).min_by_key(|m| (m.at, m.id))
 }

@@ -75,17 +75,24 @@ pub fn task(project: &Project, id: Id) -> Option<Vec<(Field, Value)>> {
     Some(acted(&task.text, task.due, task.owner))
 }
 
-/// Notes an action.
+/// Notes an action, and tells what still comes before it.
 pub fn record_task(bench: &mut Bench, key: ProjectKey, values: Values) -> Say {
     let owner = values.iter().find_map(|(name, value)| match (*name, value) {
         ("owner", Value::Person(id)) => *id,
         _ => None,
     });
     let text = text(values, "text").to_owned();
-    let task = Task { id: bench.ids.fresh(), text, due: day(values, "due"), owner, done: None };
-    let say = words::TASK_NOTED.with([&task.text]);
+    let (id, today) = (bench.ids.fresh(), bench.today);
+    let task = Task { id, text: text.clone(), due: day(values, "due"), owner, done: None };
     bench.book.edit_project(key, |p| p.tasks.push(task));
-    say
+    let first = bench.book.project(key).and_then(|(_, project)| project.next_task()).filter(|task| task.id != id);
+    match first {
+        None => words::TASK_NOTED.with([&text]),
+        Some(first) => match first.due.map(|due| due.until(today).map_or(0, |span| span.get_days())) {
+            Some(late @ 1..) => words::TASK_BEHIND_LATE.with([&text, &first.text, &late.to_string()]),
+            _ => words::TASK_BEHIND.with([&text, &first.text]),
+        },
+    }
 }
 
 /// Writes a field of an action.

@@ -62,7 +62,7 @@ pub fn fields(book: &Book, key: ProjectKey, to: Stage, today: Date) -> Option<Ve
         let proof = Field::new("proof", words::PROOF, Kind::Proof).hint(labels::HINT_CHOICE);
         fields.push((proof, Value::Proof(Some(best.id))));
     }
-    fields.extend(money(project, &needs, today));
+    fields.extend(money(project, &needs));
     let asked = lacks(Need::Reason);
     let back = to < origin(project);
     let name = if back { BACK } else { REASON };
@@ -77,8 +77,9 @@ pub fn fields(book: &Book, key: ProjectKey, to: Stage, today: Date) -> Option<Ve
     Some(fields)
 }
 
-/// The first invoice, where there is none; and the day on which all came in, where something is open.
-fn money(project: &Project, needs: &[Need], today: Date) -> Vec<(Field, Value)> {
+/// The first invoice, where there is none; and the day on which all came in, where something is open. The day begins empty: money is
+/// booked only where somebody says that it came.
+fn money(project: &Project, needs: &[Need]) -> Vec<(Field, Value)> {
     let mut fields = Vec::new();
     let first = needs.contains(&Need::Invoice);
     if first {
@@ -93,7 +94,7 @@ fn money(project: &Project, needs: &[Need], today: Date) -> Vec<(Field, Value)> 
     let open = |need: &Need| matches!(need, Need::Balance(left) if left.0.is_sign_positive());
     if first || needs.iter().any(open) {
         let paid = Field::new("paid", words::PAID_ON, Kind::Date).hint(words::HINT_PAID_ON);
-        fields.push((paid.ban(Ban::Ahead(words::NOT_AHEAD)), Value::Date(Some(today))));
+        fields.push((paid.ban(Ban::Ahead(words::NOT_AHEAD)), Value::Date(None)));
     }
     fields
 }
@@ -152,8 +153,15 @@ pub fn foot(entries: &[Entry], ground: &Ground, key: ProjectKey, to: Stage) -> O
         return Some(Foot::new(say, rows));
     };
     if reason.is_empty() {
-        let more = counts(project, &needs);
-        return Some(Foot { more, ..Foot::new(words::STILL_MISSING.around(list), rows) });
+        let order = told::order(project, &needs, today);
+        let (list, more) = match &order {
+            Some(_) => (told::list(&told::signed(&needs)), Vec::new()),
+            None => (Some(list), counts(tried, &needs, today)),
+        };
+        let missing = list.map(|list| words::STILL_MISSING.around(list));
+        let mut says = missing.into_iter().chain(order).chain(more);
+        let say = says.next()?;
+        return Some(Foot { more: says.collect(), ..Foot::new(say, rows) });
     }
     let mut moved = tried.clone();
     moved.history.extend(advance(&trial, tried, &wish, today).ok());
@@ -162,11 +170,12 @@ pub fn foot(entries: &[Entry], ground: &Ground, key: ProjectKey, to: Stage) -> O
     Some(Foot { more, ..Foot::new(words::ANYWAY_MISSING.around(list), rows) })
 }
 
-/// What would count, of what no field can supply.
-fn counts(project: &Project, needs: &[Need]) -> Vec<Say> {
+/// What would count, of what no field can supply; and of money, which invoices are open.
+fn counts(project: &Project, needs: &[Need], today: Date) -> Vec<Say> {
     let of = |need: &Need| match need {
         Need::Proof => Some(words::WHAT_COUNTS.with([&project.entered().to_string()])),
         Need::Order => Some(words::WHAT_COUNTS_ORDER.say()),
+        Need::Balance(left) if left.0.is_sign_positive() => told::open(project, today),
         _ => None,
     };
     needs.iter().filter_map(of).collect()
@@ -186,6 +195,7 @@ pub fn record(bench: &mut Bench, key: ProjectKey, to: Stage, values: Values) -> 
     if number.is_empty() && typed {
         return Recorded::refused(words::INVOICE_LACKS_NUMBER.say());
     }
+    let received = mend::received(project, bench.today);
     let mut account = mended(account, key.project, values, bench.ids, bench.today);
     let Some(project) = account.project(key.project) else {
         return Recorded::refused(labels::NOT_RECORDED.say());
@@ -198,12 +208,16 @@ pub fn record(bench: &mut Bench, key: ProjectKey, to: Stage, values: Values) -> 
     let wish = Wish { to, reason: written(values), proof: proof(values) };
     let step = match advance(&account, project, &wish, bench.today) {
         Ok(step) => step,
-        Err(needs) => return Recorded::refused(told::refusal(project, &needs)),
+        Err(needs) => return Recorded::refused(told::refusal(project, &needs, bench.today)),
     };
+    let booked = mend::received(project, bench.today).0.saturating_sub(received.0);
     let mut say = words::MOVED.say();
     if let Some(project) = account.project_mut(key.project) {
         project.history.push(step);
         say = told::moved(project, bench.today);
+    }
+    if let Some(on) = day(values, "paid").filter(|_| !booked.is_zero()) {
+        say = words::BOOKED.around(say).and_text(&told::amount(Money(booked))).and_text(&on.to_string());
     }
     bench.book.put(Record::Account(Arc::new(account)));
     say.into()

@@ -3,6 +3,7 @@
 use super::Subject;
 use crate::app::phrase::{Phrase, Say, form as words, gate as moving, tracker};
 use crate::domain::book::Book;
+use crate::domain::id::Id;
 use crate::domain::project::{ProjectKey, Stage};
 use crate::domain::steps::path::origin;
 
@@ -13,6 +14,7 @@ impl Subject {
         let from = |key| book.project(key).map(|(_, project)| origin(project));
         match self {
             Self::Gate(key, to) => from(key).map_or_else(|| moving::TITLE.say(), |from| between(from, to)),
+            Self::Outcome(key, id) => judged(book, key, id).unwrap_or_else(|| words::OUTCOME.say()),
             other => other.called().say(),
         }
     }
@@ -122,4 +124,11 @@ impl Subject {
 fn between(from: Stage, to: Stage) -> Say {
     let phrase = if to < from { moving::MOVE_BACK } else { moving::MOVE_ON };
     phrase.of([tracker::stage(from), tracker::stage(to)])
+}
+
+/// That an outcome is there already and is changed; none of a meeting that waits for its own.
+fn judged(book: &Book, key: ProjectKey, id: Id) -> Option<Say> {
+    let meeting = book.project(key)?.1.meeting(id)?;
+    let outcome = tracker::outcome(meeting.outcome?);
+    Some(words::OUTCOME_CHANGES.of([outcome]))
 }

@@ -15,7 +15,7 @@ use crate::domain::project::{LostReason, Project, ProjectKey, Stage};
 use crate::domain::steps::gate::Need;
 use crate::domain::steps::moves::lose;
 
-/// The reasons in the order of the choice.
+/// The reasons in the order of the choice, where the first place is that none is chosen: a reason nobody chose is none.
 pub const REASONS: [LostReason; 6] = [
     LostReason::Price,
     LostReason::Rival,
@@ -61,6 +61,13 @@ pub fn care(entries: &[Entry], place: usize, ground: &Ground) -> Option<Say> {
     ground.offer(&typing::text(&entry.input)).map(|named| labels::TAKE_OFFER.with([&named.name]))
 }
 
+/// The place of the reason, where none is chosen yet.
+#[must_use]
+pub fn unsaid(entries: &[Entry]) -> Option<(usize, Say)> {
+    let place = entries.iter().position(|entry| entry.field.name == "why" && entry.input == Input::Choice(0))?;
+    Some((place, words::LOST_CHOOSE.say()))
+}
+
 /// Where it can be taken up again, and what the course says of the reason chosen.
 #[must_use]
 pub fn foot(entries: &[Entry], ground: &Ground, key: ProjectKey) -> Option<Foot> {
@@ -69,7 +76,7 @@ pub fn foot(entries: &[Entry], ground: &Ground, key: ProjectKey) -> Option<Foot>
         Input::Choice(place) if entry.field.name == "why" => Some(place),
         _ => None,
     });
-    let course = place.and_then(|place| ground.lost.get(place)).cloned();
+    let course = place.and_then(|place| ground.lost.get(place.checked_sub(1)?)).cloned();
     Some(Foot { course, ..Foot::new(words::LOST_KEPT.of([tracker::stage(stage)]), ROWS) })
 }
 
@@ -78,7 +85,9 @@ pub fn record(bench: &mut Bench, key: ProjectKey, values: Values) -> Recorded {
     let Some((_, project)) = bench.book.project(key) else {
         return Recorded::refused(labels::NOT_RECORDED.say());
     };
-    let why = REASONS.get(choice(values, "why")).copied().unwrap_or(LostReason::Other);
+    let Some(why) = choice(values, "why").checked_sub(1).and_then(|place| REASONS.get(place)).copied() else {
+        return Recorded::refused(words::LOST_CHOOSE.say());
+    };
     let (rival, said) = (text(values, "rival"), text(values, "words"));
     if why == LostReason::Other && said.is_empty() {
         return Recorded::refused(words::LOST_NEEDS_WORDS.of([words::lost(why)]));
@@ -87,7 +96,9 @@ pub fn record(bench: &mut Bench, key: ProjectKey, values: Values) -> Recorded {
     let step = match lose(project, why, &written, bench.today) {
         Ok(step) => step,
         Err(needs) if needs.contains(&Need::Another) => return Recorded::refused(words::LOST_ALREADY.say()),
-        Err(needs) if project.stage() != Stage::Paid => return Recorded::refused(told::refusal(project, &needs)),
+        Err(needs) if project.stage() != Stage::Paid => {
+            return Recorded::refused(told::refusal(project, &needs, bench.today));
+        }
         Err(_) => return Recorded::refused(words::PAID_NOT_LOST.of([tracker::stage(Stage::Collection)])),
     };
     let say = words::LOST_NOW.with([&project.name]).and(tracker::stage(project.stage()));

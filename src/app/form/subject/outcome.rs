@@ -114,7 +114,7 @@ fn told(verdict: &Verdict, ruled: bool) -> Say {
 pub fn record(bench: &mut Bench, key: ProjectKey, id: Id, values: Values) -> Say {
     let mut say = tracker::NO_MEETING.say();
     bench.book.edit_project(key, |project| {
-        let size = project.size;
+        let (size, name) = (project.size, project.name.clone());
         let Some(meeting) = project.meeting_mut(id) else { return };
         judge::record(meeting, size, &answers(values));
         let reached = choice(values, "reached").checked_sub(1).and_then(|p| Reached::ALL.get(p).copied());
@@ -123,7 +123,8 @@ pub fn record(bench: &mut Bench, key: ProjectKey, id: Id, values: Values) -> Say
         }
         text(values, "note").clone_into(&mut meeting.note);
         if let Some(outcome) = meeting.outcome {
-            say = words::OUTCOME_RECORDED.of([tracker::outcome(outcome)]);
+            let named = words::OUTCOME_RECORDED.with([&name, &meeting.at.date().to_string()]);
+            say = named.and(tracker::outcome(outcome));
         }
     });
     say

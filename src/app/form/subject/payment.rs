@@ -53,18 +53,19 @@ pub fn record(bench: &mut Bench, key: ProjectKey, id: Id, values: Values) -> Rec
         return Recorded::refused(labels::REQUIRED.of([words::RECEIVED]));
     };
     let (fresh, today) = (bench.ids.fresh(), bench.today);
-    let mut left = None;
+    let (mut left, mut name) = (None, String::new());
     bench.book.edit_project(key, |project| {
         if let Some(invoice) = project.invoices.iter_mut().find(|invoice| invoice.id == id) {
             invoice.payments.push(Payment { id: fresh, on, amount });
             left = Some(invoice.balance(today).0);
+            name.clone_from(&project.name);
         }
     });
     let full = |amount: Decimal| format(Money(amount), Style::Full);
     match left {
         None => Recorded::refused(labels::NOT_RECORDED.say()),
-        Some(left) if left.is_zero() => words::PAYMENT_ALL.with([&full(amount.0)]).into(),
-        Some(left) if left > Decimal::ZERO => words::PAYMENT_LEFT.with([&full(amount.0), &full(left)]).into(),
-        Some(left) => words::PAYMENT_OVER.with([&full(amount.0), &full(-left)]).into(),
+        Some(left) if left.is_zero() => words::PAYMENT_ALL.with([&full(amount.0), &name]).into(),
+        Some(left) if left > Decimal::ZERO => words::PAYMENT_LEFT.with([&full(amount.0), &full(left), &name]).into(),
+        Some(left) => words::PAYMENT_OVER.with([&full(amount.0), &full(-left), &name]).into(),
     }
 }

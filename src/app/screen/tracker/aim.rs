@@ -82,8 +82,7 @@ impl Aim {
         self.contact().or(best)
     }
 
-    /// The meeting whose outcome is recorded: the one under the cursor, else the oldest without outcome, else the latest; none of them
-    /// lies ahead.
+    /// The meeting whose outcome is recorded: the one under the cursor, else the oldest without outcome; none of them lies ahead.
     #[must_use]
     pub fn judged(&self, book: &Book, today: Date) -> Option<Id> {
         let (_, project) = book.project(self.key)?;

@@ -10,6 +10,7 @@ use crate::domain::contact::Contact;
 use crate::domain::meeting::Meeting;
 use crate::domain::today::{DueKind, Whose};
 use crate::domain::tracker::promise::{PromiseState, last_promise, promise};
+use crate::domain::tracker::unjudged::unjudged;
 use crate::ui::figure::amount;
 
 /// People told of at most.
@@ -157,7 +158,7 @@ pub fn keys(matter: &Matter) -> Vec<(String, &'static str)> {
     if words::opens(kind) != words::settles(kind) {
         all.push((Action::Open, words::opens(kind)));
     }
-    if matches!(matter.due.whose, Whose::Project(_)) {
+    if let Whose::Project(key) = matter.due.whose {
         let more = [
             (Action::Outcome, words::DO_OUTCOME),
             (Action::Brief, words::DO_BRIEF),
@@ -166,8 +167,11 @@ pub fn keys(matter: &Matter) -> Vec<(String, &'static str)> {
             (Action::Meet, words::DO_MEET),
             (Action::Edit, words::DO_EDIT),
         ];
-        // The outcome behind a promise is judged already; it can be judged again, but is not what one is asked for.
-        let judged = |action| action == Action::Outcome && deed::promise(kind);
+        // The outcome behind a promise is judged already; it can be judged again, but is not what one is asked for. Elsewhere it is
+        // offered where a meeting waits for its own.
+        let project = matter.model.book.project(key);
+        let waiting = project.is_some_and(|(_, project)| unjudged(project, matter.model.today()).is_some());
+        let judged = |action| action == Action::Outcome && (deed::promise(kind) || !waiting);
         let offered = |(action, phrase): &(Action, Phrase)| *phrase != words::settles(kind) && !judged(*action);
         all.extend(more.into_iter().filter(offered));
     }

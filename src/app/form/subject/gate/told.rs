@@ -1,5 +1,7 @@
 //! A move in words: what it lacks, what would count, what it came to.
 
+use jiff::civil::Date;
+
 use crate::app::form::parse::{Style, format};
 use crate::app::phrase::{Say, gate as words, tracker};
 use crate::domain::meeting::{Meeting, Outcome};
@@ -7,7 +9,8 @@ use crate::domain::money::Money;
 use crate::domain::project::{Project, Stage};
 use crate::domain::steps::gate::Need;
 use crate::domain::steps::mark::mark;
-use crate::domain::steps::path::legs;
+use crate::domain::steps::path::{Leg, legs};
+use crate::domain::steps::proof::carries;
 
 /// An amount in full.
 #[must_use]
@@ -32,7 +35,7 @@ pub fn list(needs: &[Need]) -> Option<Say> {
             other => parts.push(one(other)),
         }
     }
-    parts.into_iter().reduce(|before, next| Say { phrase: words::LIST, args: Vec::new() }.and(before).and(next))
+    parts.into_iter().reduce(|before, next| words::LIST.around(before).and(next))
 }
 
 fn one(need: &Need) -> Say {
@@ -51,11 +54,42 @@ fn one(need: &Need) -> Say {
     }
 }
 
+/// The invoices of a project that are open on a day, the one due first in front; none where all are settled.
+#[must_use]
+pub fn open(project: &Project, today: Date) -> Option<Say> {
+    let mut open: Vec<_> = project.invoices.iter().filter(|bill| bill.balance(today).0.is_sign_positive()).collect();
+    open.retain(|bill| !bill.balance(today).0.is_zero());
+    open.sort_by_key(|bill| bill.due);
+    let called = open.iter().map(|bill| match bill.number.trim() {
+        "" => words::UNNUMBERED.with([&bill.due.to_string()]),
+        number => words::INVOICE_CALLED.with([number]),
+    });
+    let list = called.reduce(|before, next| words::LIST.around(before).and(next))?;
+    Some(words::OPEN_ON.around(list))
+}
+
+/// That an order is signed and carries it straight to collection, for somebody who would be told that a proof is missing.
+#[must_use]
+pub fn order(project: &Project, needs: &[Need], today: Date) -> Option<Say> {
+    let meeting = carries(project, today).filter(|_| needs.contains(&Need::Proof))?;
+    Some(words::ORDER_CARRIES.around(proof(meeting)).and(tracker::stage(Stage::Collection)))
+}
+
+/// What is missing beside the proof: whoever holds a signed order lacks none.
+#[must_use]
+pub fn signed(needs: &[Need]) -> Vec<Need> {
+    needs.iter().filter(|need| **need != Need::Proof).copied().collect()
+}
+
 /// What is missing, and that a reason would do instead where it would.
 #[must_use]
-pub fn refusal(project: &Project, needs: &[Need]) -> Say {
+pub fn refusal(project: &Project, needs: &[Need], today: Date) -> Say {
     if needs.contains(&Need::Another) {
         return words::STANDS_THERE.of([tracker::stage(project.stage())]);
+    }
+    if let Some(order) = order(project, needs, today) {
+        let list = list(&signed(needs));
+        return list.map_or(order, |list| words::MISSING_OR_REASON.around(list));
     }
     let phrase = if needs.contains(&Need::Reason) { words::MISSING_SUPPLY } else { words::MISSING_OR_REASON };
     list(needs).map_or_else(|| words::GATE_OPEN.say(), |list| phrase.around(list))
@@ -77,19 +111,32 @@ pub fn proof(meeting: &Meeting) -> Say {
 
 /// The last move of a project in words, with what it rests on or owes.
 #[must_use]
-pub fn moved(project: &Project, today: jiff::civil::Date) -> Say {
+pub fn moved(project: &Project, today: Date) -> Say {
     let stage = tracker::stage(project.stage());
     let Some(leg) = legs(project).last() else { return words::STANDS_THERE.of([stage]) };
     let say = |phrase: crate::app::phrase::Phrase| phrase.with([&project.name]).and(stage);
+    let proved = leg.step.proof.and_then(|id| project.meeting(id));
+    let marked = mark(project, today).is_some();
+    if let (Some(meeting), Some(skipped)) = (proved, skipped(&leg)) {
+        let phrase = if marked { words::LEAPT_MARKED } else { words::LEAPT };
+        return say(phrase).and(proof(meeting)).and(skipped);
+    }
     if !leg.forward() {
         return say(words::MOVED_BACK);
     }
-    if mark(project, today).is_some() {
+    if marked {
         return say(words::MOVED_MARKED);
     }
-    match leg.step.proof.and_then(|id| project.meeting(id)) {
+    match proved {
         Some(meeting) => say(words::MOVED_PROOF).and(proof(meeting)),
         None if leg.to == Stage::Paid => say(words::MOVED_PAID),
         None => say(words::MOVED),
     }
+}
+
+/// The stages a move passed over; none where it went to the next one or back.
+fn skipped(leg: &Leg) -> Option<Say> {
+    let between = |stage: &&Stage| **stage > leg.from && **stage < leg.to;
+    let names = Stage::ALL.iter().filter(between).map(|stage| tracker::stage(*stage).say());
+    names.reduce(|before, next| words::LIST.around(before).and(next))
 }
