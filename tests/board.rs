@@ -10,6 +10,8 @@ mod stage;
 mod laws;
 #[path = "board/mouse.rs"]
 mod mouse;
+#[path = "board/moves.rs"]
+mod moves;
 #[path = "board/seen.rs"]
 mod seen;
 #[path = "board/stories.rs"]
