@@ -591,6 +591,24 @@ fn what_was_typed_into_a_gate_comes_back() {
 }
 
 #[test]
+fn where_there_is_little_room_every_check_and_how_to_tick_it_are_in_sight() {
+    for lang in BOTH {
+        let mut project = nearly();
+        project.checks.truncate(2);
+        let mut s = on(lang, project).sized(45, 14);
+        open(&mut s, Subject::Gate(key(), Step::Trust));
+        let chapter = s.model.courses.steps.clone().unwrap();
+        for check in ["1.3", "1.4", "1.5", "1.6"] {
+            let text: String = chapter.check(check).unwrap().ask.get(lang).chars().take(12).collect();
+            assert!(s.sees(&text), "{check}\n{}", s.screen());
+        }
+        assert!(s.shows(words::HINT_TICK), "{}", s.screen());
+        s.press("tab");
+        assert!(s.shows(words::ANYWAY), "{}", s.screen());
+    }
+}
+
+#[test]
 fn a_form_open_over_midnight_reads_days_as_of_the_new_one() {
     let mut project = sale(Step::Collection);
     project.invoices.push(invoice(20, 3, 1_000, &[]));

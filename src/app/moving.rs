@@ -23,7 +23,9 @@ pub fn forward(desk: &mut Desk, key: ProjectKey) {
 /// Tells that it is lost, and what takes it up again where.
 fn dead(desk: &mut Desk, key: ProjectKey) {
     let stage = desk.book.project(key).map(|(_, project)| tracker::stage(origin(project)));
-    stage.into_iter().for_each(|stage| desk.tell(words::LOST_REVIVES.of([action::REVIVE, stage])));
+    if let Some(stage) = stage {
+        desk.tell(words::LOST_REVIVES.of([action::REVIVE, stage]));
+    }
 }
 
 /// Whether a signed order that proves no other move takes it to collection from where it stands.

@@ -41,7 +41,7 @@ phrases! {
     CONTACT: "一位联系人", "One contact";
     HINT_CONTACT: "客户那边一个人的名字", "the name of one person on their side";
     CHECKS: "还开着的检查点", "Open checks";
-    HINT_TICK: "空格打勾：今天办了", "space ticks one as done today";
+    HINT_TICK: "空格打勾：今天办了", "space: done today";
     TICKED: "勾了 {0} / {1}", "{0} of {1} ticked";
     PROOF: "用哪次作凭证", "Proved by";
     INVOICE: "发票号", "Invoice number";

@@ -27,14 +27,21 @@ pub fn draw(paint: &mut Paint, model: &Model, body: Rect, form: &Form) {
     let foot = foot(paint, model, form, body.height);
     let under = u16::try_from(foot.len()).unwrap_or(0);
     let extra = 3 + under + u16::from(under > 0);
-    let most = body.height.saturating_sub(BESIDE).max(MARKS);
+    // Where the fields stand close the checks take every row the others leave.
+    let others = u16::try_from(form.entries.len()).unwrap_or(u16::MAX);
+    let left = if body.height < SPARE { body.height.saturating_sub(extra.saturating_add(others)) } else { 0 };
+    let most = body.height.saturating_sub(BESIDE).max(MARKS).max(left);
     let loose: u16 = form.entries.iter().map(|entry| rows(paint, form, entry, most) + 1).sum();
     let close = loose + extra > body.height;
     let heights: Vec<u16> = form
         .entries
         .iter()
         .enumerate()
-        .map(|(place, entry)| rows(paint, form, entry, most) + u16::from(!close || place == form.focus))
+        .map(|(place, entry)| {
+            // Nothing is said beside checks.
+            let aside = !close || place == form.focus && entry.field.kind != Kind::Checks;
+            rows(paint, form, entry, most) + u16::from(aside)
+        })
         .collect();
     let tall: u16 = heights.iter().sum();
     let area = middle(body, WIDTH, tall + extra);
@@ -146,9 +153,16 @@ fn checks(
     let done = marks.iter().filter(|mark| **mark).count();
     let told = moving::TICKED.fill(paint.lang, &[&done.to_string(), &marks.len().to_string()]);
     let hint = paint.say(moving::HINT_TICK);
-    let told = if focus { format!("{told}  {hint}") } else { told };
+    let head = right_of(row(area, 0), LABEL + 3);
+    let both = format!("{told}  {hint}");
+    let narrow = paint.ruler.width(&both) > usize::from(head.width);
+    let told = match focus {
+        true if narrow => hint,
+        true => &both,
+        false => &told,
+    };
     let dim = paint.styles.dim;
-    paint.fit(right_of(row(area, 0), LABEL + 3), &told, dim);
+    paint.fit(head, told, dim);
     let list = below(area, 1);
     let room = usize::from(list.height);
     let top = (cursor + 1).saturating_sub(room);
