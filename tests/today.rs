@@ -189,7 +189,7 @@ fn a_meeting_of_today_opens_its_brief() {
         stage.press(keys);
         assert_eq!((stage.model.tab, stage.model.screen().project()), (Tab::Steps, Some(key(&meeting))));
         assert!(stage.model.steps.brief.is_some());
-        assert_eq!(stage.model.behind, Some(Tab::Today), "and back leads here");
+        assert_eq!(stage.model.behind, [Tab::Today], "and back leads here");
     }
 }
 
@@ -453,5 +453,69 @@ fn names_stay_off_the_wall() {
             let screen = stage.screen();
             assert!(names.iter().all(|name| !screen.contains(name.as_str())), "{screen}");
         }
+    }
+}
+
+/// Whether the tab in front and the line under the cursor are as they were.
+fn back_on(stage: &Stage, before: &Due) {
+    assert_eq!((stage.model.tab, line(stage)), (Tab::Today, *before), "{}", stage.screen());
+    assert!(stage.model.behind.is_empty());
+}
+
+#[test]
+fn going_back_from_a_jump_comes_to_the_row_it_was_made_from() {
+    for lang in Lang::ALL {
+        for size in [(80, 24), (120, 36), (45, 14)] {
+            let mut stage = at(lang, "").sized(size.0, size.1);
+            stage.press("6*down");
+            let before = line(&stage);
+            stage.press("enter");
+            assert_eq!(stage.model.tab, Tab::Tracker);
+            stage.press("2*esc");
+            back_on(&stage, &before);
+            let stale = to(&mut stage, |kind| kind == DueKind::Stale);
+            stage.press("enter");
+            assert_eq!(stage.model.tab, Tab::Funnel);
+            stage.press("enter");
+            assert_eq!(stage.model.tab, Tab::Tracker);
+            stage.press("esc");
+            assert_eq!(stage.model.tab, Tab::Funnel, "one step at a time");
+            assert_eq!(stage.model.funnel.board.key(), Some(key(&stale)));
+            stage.press("esc");
+            back_on(&stage, &stale);
+            let alert = to(&mut stage, |kind| matches!(kind, DueKind::Alert(_)));
+            stage.press("enter 2*esc");
+            back_on(&stage, &alert);
+            let person = to(&mut stage, |kind| kind == DueKind::Unfinished);
+            stage.press("enter");
+            assert_eq!(stage.model.tab, Tab::Brain);
+            stage.press("2*esc");
+            back_on(&stage, &person);
+        }
+    }
+}
+
+#[test]
+fn a_brief_opened_after_a_jump_closes_onto_where_it_was_opened() {
+    for lang in Lang::ALL {
+        let mut stage = at(lang, "");
+        let before = line(&stage);
+        stage.press("enter b");
+        assert_eq!(stage.model.scope(), Scope::Brief);
+        stage.press("esc");
+        assert_eq!(stage.model.tab, Tab::Tracker, "first where it was opened");
+        stage.press("2*esc");
+        back_on(&stage, &before);
+    }
+}
+
+#[test]
+fn whoever_goes_elsewhere_is_not_led_back() {
+    for lang in Lang::ALL {
+        let mut stage = at(lang, "enter 4 3 2*esc");
+        assert_eq!(stage.model.tab, Tab::Tracker, "{}", stage.screen());
+        says(&stage, peilian::app::phrase::tracker::OUTERMOST);
+        stage.press("1 enter !potato 3*esc");
+        assert_eq!(stage.model.tab, Tab::Tracker, "{}", stage.screen());
     }
 }

@@ -27,11 +27,11 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
     let mut effects = Vec::new();
     match action {
         Action::Go(tab) if tab == model.tab => {
-            model.behind = None;
+            model.behind.clear();
             return Some(on_desk(model, |screen, desk| screen.home(desk)));
         }
         Action::Go(tab) => {
-            model.behind = None;
+            model.behind.clear();
             model.go(tab);
         }
         Action::Help => model.overlays.push(Overlay::Help(0)),
@@ -55,6 +55,7 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         Action::Stages => form::open(model, Subject::Stages),
         Action::Drill | Action::Potato => {
             let kind = if action == Action::Drill { DrillKind::Outcome } else { DrillKind::HotPotato };
+            model.behind.clear();
             model.go(Tab::Tracker);
             model.tracker.open_drill(kind);
         }
