@@ -519,3 +519,39 @@ fn whoever_goes_elsewhere_is_not_led_back() {
         assert_eq!(stage.model.tab, Tab::Tracker, "{}", stage.screen());
     }
 }
+
+#[test]
+fn the_bar_and_the_palette_call_a_key_what_it_does_on_the_row() {
+    for lang in Lang::ALL {
+        for size in [(80, 24), (45, 14)] {
+            let stage = at(lang, "").sized(size.0, size.1);
+            for (kind, phrase) in [
+                (DueKind::PromiseOverdue, words::DO_KEPT),
+                (DueKind::MeetingToday, words::DO_BRIEF),
+                (DueKind::MoneyOverdue, words::DO_PAYMENT),
+                (DueKind::Unfinished, words::DO_PERSON),
+            ] {
+                let mut stage = stage.clone();
+                to(&mut stage, |other| other == kind);
+                stage.model.notice = None;
+                let screen = stage.screen();
+                let bar = screen.lines().last().unwrap().to_owned();
+                assert!(bar.contains(phrase.text(lang)), "{kind:?}: {bar}");
+                let broken = words::DO_BROKEN.text(lang);
+                assert!(kind == DueKind::PromiseOverdue || !bar.contains(broken), "{bar}");
+                stage.press("ctrl-p").tell(Msg::Paste(phrase.text(lang).to_owned()));
+                let found = match stage.model.overlays.last() {
+                    Some(peilian::app::overlay::Overlay::Palette(palette)) => palette.item().map(|item| item.goal),
+                    _ => None,
+                };
+                let goal = peilian::app::catalogue::Goal::Do(peilian::app::action::Action::Toggle);
+                assert_eq!(found, Some(goal), "{}", stage.screen());
+            }
+            let mut stage = stage.clone();
+            stage.press("left");
+            stage.model.notice = None;
+            let screen = stage.screen();
+            assert!(screen.lines().last().unwrap().contains(words::UNFOLD.text(lang)), "{screen}");
+        }
+    }
+}

@@ -12,7 +12,7 @@ use super::history::History;
 use super::keymap::{Keymap, Scope};
 use super::msg::Trouble;
 use super::overlay::Overlay;
-use super::phrase::Say;
+use super::phrase::{Phrase, Say};
 use super::saving::{Access, Saving};
 use super::screen::Screen;
 use super::screen::brain::Brain;
@@ -334,6 +334,12 @@ impl Model {
         let elsewhere = |tab: &Tab| *tab != self.tab;
         let leads_back = action == super::action::Action::Back && self.behind.iter().any(elsewhere);
         !leads_back && self.screen().can(&self.book, action).is_err()
+    }
+
+    /// What an action of the screen in front is called on what is selected there; its usual name is given.
+    #[must_use]
+    pub fn label(&self, action: super::action::Action, usual: Phrase) -> Phrase {
+        self.screen().label(action).unwrap_or(usual)
     }
 
     /// Whether something is being typed that has not been committed.

@@ -80,7 +80,11 @@ fn lay(model: &mut Model, act: impl FnOnce(Screens, &mut Desk)) -> Vec<Effect> {
     let effects = settle(model, label.or(told));
     match wish {
         Some(Wish::Form(subject)) => form::open(model, subject),
-        Some(Wish::Menu) => model.overlays.push(Overlay::Menu(Menu::here(model.screen_scope()))),
+        Some(Wish::Menu) => {
+            let mut menu = Menu::here(model.screen_scope());
+            menu.items.iter_mut().for_each(|(phrase, action)| *phrase = model.label(*action, *phrase));
+            model.overlays.push(Overlay::Menu(menu));
+        }
         Some(Wish::Contact(account, contact)) => page(model, account, contact),
         Some(Wish::Erase(account, contact)) => erase::ask(model, account, contact),
         Some(Wish::Print(key)) => return [effects, hand::print(model, key)].concat(),

@@ -122,7 +122,10 @@ fn back_again(change: &Change) -> Option<Listed> {
 /// listed.
 fn palette(model: &mut Model) -> Palette {
     let lang = model.lang;
-    let lead = actions(model.screen_scope());
+    // What Enter does has no name of its own, unless the selected row gives it one.
+    let open = model.screen().label(Action::Open).map(|phrase| (Action::Open, phrase));
+    let mut lead: Vec<_> = actions(model.screen_scope()).into_iter().chain(open).collect();
+    lead.iter_mut().for_each(|(action, phrase)| *phrase = model.label(*action, *phrase));
     let lead = lead.into_iter().map(|(action, phrase)| Item::new(phrase.text(lang), Goal::Do(action))).collect();
     let catalogue = if model.projector {
         Catalogue::default()
