@@ -342,9 +342,11 @@ fn the_head_counts_what_is_due() {
         let stage = at(lang, "");
         let lines = shown(&stage);
         let urgent = lines.iter().filter(|line| line.kind.urgent()).count();
-        let told =
-            [words::COUNT.fill(lang, &[&lines.len().to_string()]), words::URGENT_OF.fill(lang, &[&urgent.to_string()])];
-        assert!(told.iter().all(|text| stage.sees(text)), "{told:?}\n{}", stage.screen());
+        let all = lines.len().to_string();
+        let told = words::URGENT_OF.fill(lang, &[&urgent.to_string()]);
+        assert!(stage.sees(&told), "{told:?}\n{}", stage.screen());
+        let large = stage.clone().sized(120, 90);
+        assert!(large.sees(&words::COUNT.fill(lang, &[&all])), "all of it is seen\n{}", large.screen());
     }
 }
 
@@ -552,6 +554,31 @@ fn the_bar_and_the_palette_call_a_key_what_it_does_on_the_row() {
             stage.model.notice = None;
             let screen = stage.screen();
             assert!(screen.lines().last().unwrap().contains(words::UNFOLD.text(lang)), "{screen}");
+        }
+    }
+}
+
+#[test]
+fn the_head_tells_which_lines_are_seen_where_there_is_more() {
+    for lang in Lang::ALL {
+        for size in [(80, 24), (45, 14)] {
+            let mut stage = at(lang, "").sized(size.0, size.1);
+            let all = shown(&stage).len();
+            for keys in ["home", "20*down", "end"] {
+                stage.press(keys);
+                let (_, layout) = stage.drawn();
+                let plan = stage.model.due.plan();
+                let rows = layout.hits.iter().filter_map(|(_, target)| match target {
+                    Target::Row(0, cursor) => Some(cursor + 1),
+                    _ => None,
+                });
+                let rows: Vec<_> = rows.collect();
+                assert_eq!(plan.stops(), all);
+                let (first, last) = (rows[0].to_string(), rows[rows.len() - 1].to_string());
+                let told = words::SPAN_SHORT.fill(lang, &[&first, &last, &all.to_string()]);
+                let long = words::SPAN.fill(lang, &[&first, &last, &all.to_string()]);
+                assert!(rows.len() < all && (stage.sees(&told) || stage.sees(&long)), "{told}\n{}", stage.screen());
+            }
         }
     }
 }
