@@ -582,3 +582,35 @@ fn the_head_tells_which_lines_are_seen_where_there_is_more() {
         }
     }
 }
+
+#[test]
+fn an_empty_book_offers_what_makes_the_first_and_nothing_that_is_idle() {
+    use peilian::app::phrase::action;
+    for lang in Lang::ALL {
+        let mut stage = Stage::empty(lang);
+        stage.press("esc");
+        for keys in ["1", "4", "5"] {
+            stage.press(keys);
+            stage.model.notice = None;
+            let screen = stage.screen();
+            let bar = screen.lines().last().unwrap();
+            assert!(bar.contains(action::NEW_PROJECT.text(lang)), "{screen}");
+            for idle in [action::FILTER, action::SORT, action::COLLAPSE, action::CLOSED] {
+                assert!(!bar.contains(idle.text(lang)), "{screen}");
+            }
+        }
+        stage.press("s");
+        says(&stage, peilian::app::phrase::funnel::BARE);
+    }
+}
+
+#[test]
+fn showing_and_hiding_what_is_closed_is_told() {
+    use peilian::app::phrase::funnel;
+    for lang in Lang::ALL {
+        let mut stage = at(lang, "5 H");
+        says(&stage, funnel::CLOSED_SHOWN);
+        stage.press("H");
+        says(&stage, funnel::CLOSED_HIDDEN);
+    }
+}
