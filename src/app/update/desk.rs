@@ -82,7 +82,9 @@ fn lay(model: &mut Model, act: impl FnOnce(Screens, &mut Desk)) -> Vec<Effect> {
         Some(Wish::Form(subject)) => form::open(model, subject),
         Some(Wish::Menu) => {
             let mut menu = Menu::here(model.screen_scope());
-            menu.items.iter_mut().for_each(|(phrase, action)| *phrase = model.label(*action, *phrase));
+            for (phrase, action) in &mut menu.items {
+                *phrase = model.label(*action, *phrase);
+            }
             model.overlays.push(Overlay::Menu(menu));
         }
         Some(Wish::Contact(account, contact)) => page(model, account, contact),

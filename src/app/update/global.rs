@@ -125,7 +125,9 @@ fn palette(model: &mut Model) -> Palette {
     // What Enter does has no name of its own, unless the selected row gives it one.
     let open = model.screen().label(Action::Open).map(|phrase| (Action::Open, phrase));
     let mut lead: Vec<_> = actions(model.screen_scope()).into_iter().chain(open).collect();
-    lead.iter_mut().for_each(|(action, phrase)| *phrase = model.label(*action, *phrase));
+    for (action, phrase) in &mut lead {
+        *phrase = model.label(*action, *phrase);
+    }
     let lead = lead.into_iter().map(|(action, phrase)| Item::new(phrase.text(lang), Goal::Do(action))).collect();
     let catalogue = if model.projector {
         Catalogue::default()
