@@ -626,3 +626,21 @@ fn owners_of_the_picture_come_by_the_sound_of_their_names_as_on_the_board() {
     let found: Vec<_> = facts(&book).owners.into_iter().filter(|owner| [id(70), id(71)].contains(owner)).collect();
     assert_eq!(found, [id(71), id(70)]);
 }
+
+#[test]
+fn only_the_levers_are_pulled() {
+    use peilian::app::phrase::picture as words;
+    for lang in Lang::ALL {
+        let mut stage = Stage::sample(lang);
+        stage.press("5 v !more");
+        assert_eq!(stage.model.notice.as_ref().map(|say| say.phrase), Some(words::LEVERS_FIRST));
+        stage.model.notice = None;
+        let bar = stage.screen().lines().last().unwrap_or_default().to_owned();
+        let named = |phrase: peilian::app::phrase::Phrase| bar.contains(phrase.text(lang));
+        assert!(!named(peilian::app::phrase::action::LEVER_MORE), "{bar}");
+        assert!(named(peilian::app::phrase::action::BOARD) && named(peilian::app::phrase::action::BACK), "{bar}");
+        let key = stage.model.keymap.name(stage.model.scope(), peilian::app::action::Action::NextPane, lang);
+        let page = words::PAGE.fill(lang, &[&key, "1", "4"]);
+        assert!(stage.sees(&page), "{page}\n{}", stage.screen());
+    }
+}

@@ -189,7 +189,7 @@ fn a_meeting_of_today_opens_its_brief() {
         stage.press(keys);
         assert_eq!((stage.model.tab, stage.model.screen().project()), (Tab::Steps, Some(key(&meeting))));
         assert!(stage.model.steps.brief.is_some());
-        assert_eq!(stage.model.behind, Some(Tab::Today), "and back leads here");
+        assert_eq!(stage.model.behind, [Tab::Today], "and back leads here");
     }
 }
 
@@ -342,9 +342,11 @@ fn the_head_counts_what_is_due() {
         let stage = at(lang, "");
         let lines = shown(&stage);
         let urgent = lines.iter().filter(|line| line.kind.urgent()).count();
-        let told =
-            [words::COUNT.fill(lang, &[&lines.len().to_string()]), words::URGENT_OF.fill(lang, &[&urgent.to_string()])];
-        assert!(told.iter().all(|text| stage.sees(text)), "{told:?}\n{}", stage.screen());
+        let all = lines.len().to_string();
+        let told = words::URGENT_OF.fill(lang, &[&urgent.to_string()]);
+        assert!(stage.sees(&told), "{told:?}\n{}", stage.screen());
+        let large = stage.clone().sized(120, 90);
+        assert!(large.sees(&words::COUNT.fill(lang, &[&all])), "all of it is seen\n{}", large.screen());
     }
 }
 
@@ -453,5 +455,162 @@ fn names_stay_off_the_wall() {
             let screen = stage.screen();
             assert!(names.iter().all(|name| !screen.contains(name.as_str())), "{screen}");
         }
+    }
+}
+
+/// Whether the tab in front and the line under the cursor are as they were.
+fn back_on(stage: &Stage, before: &Due) {
+    assert_eq!((stage.model.tab, line(stage)), (Tab::Today, *before), "{}", stage.screen());
+    assert!(stage.model.behind.is_empty());
+}
+
+#[test]
+fn going_back_from_a_jump_comes_to_the_row_it_was_made_from() {
+    for lang in Lang::ALL {
+        for size in [(80, 24), (120, 36), (45, 14)] {
+            let mut stage = at(lang, "").sized(size.0, size.1);
+            stage.press("6*down");
+            let before = line(&stage);
+            stage.press("enter");
+            assert_eq!(stage.model.tab, Tab::Tracker);
+            stage.press("2*esc");
+            back_on(&stage, &before);
+            let standing = to(&mut stage, |kind| kind == DueKind::Stale);
+            stage.press("enter");
+            assert_eq!(stage.model.tab, Tab::Funnel);
+            stage.press("enter");
+            assert_eq!(stage.model.tab, Tab::Tracker);
+            stage.press("esc");
+            assert_eq!(stage.model.tab, Tab::Funnel, "one step at a time");
+            assert_eq!(stage.model.funnel.board.key(), Some(key(&standing)));
+            stage.press("esc");
+            back_on(&stage, &standing);
+            let alert = to(&mut stage, |kind| matches!(kind, DueKind::Alert(_)));
+            stage.press("enter 2*esc");
+            back_on(&stage, &alert);
+            let person = to(&mut stage, |kind| kind == DueKind::Unfinished);
+            stage.press("enter");
+            assert_eq!(stage.model.tab, Tab::Brain);
+            stage.press("2*esc");
+            back_on(&stage, &person);
+        }
+    }
+}
+
+#[test]
+fn a_brief_opened_after_a_jump_closes_onto_where_it_was_opened() {
+    for lang in Lang::ALL {
+        let mut stage = at(lang, "");
+        let before = line(&stage);
+        stage.press("enter b");
+        assert_eq!(stage.model.scope(), Scope::Brief);
+        stage.press("esc");
+        assert_eq!(stage.model.tab, Tab::Tracker, "first where it was opened");
+        stage.press("2*esc");
+        back_on(&stage, &before);
+    }
+}
+
+#[test]
+fn whoever_goes_elsewhere_is_not_led_back() {
+    for lang in Lang::ALL {
+        let mut stage = at(lang, "enter 4 3 2*esc");
+        assert_eq!(stage.model.tab, Tab::Tracker, "{}", stage.screen());
+        says(&stage, peilian::app::phrase::tracker::OUTERMOST);
+        stage.press("1 enter !potato 3*esc");
+        assert_eq!(stage.model.tab, Tab::Tracker, "{}", stage.screen());
+    }
+}
+
+#[test]
+fn the_bar_and_the_palette_call_a_key_what_it_does_on_the_row() {
+    for lang in Lang::ALL {
+        for size in [(80, 24), (45, 14)] {
+            let stage = at(lang, "").sized(size.0, size.1);
+            for (kind, phrase) in [
+                (DueKind::PromiseOverdue, words::DO_KEPT),
+                (DueKind::MeetingToday, words::DO_BRIEF),
+                (DueKind::MoneyOverdue, words::DO_PAYMENT),
+                (DueKind::Unfinished, words::DO_PERSON),
+            ] {
+                let mut stage = stage.clone();
+                to(&mut stage, |other| other == kind);
+                stage.model.notice = None;
+                let screen = stage.screen();
+                let bar = screen.lines().last().unwrap().to_owned();
+                assert!(bar.contains(phrase.text(lang)), "{kind:?}: {bar}");
+                let broken = words::DO_BROKEN.text(lang);
+                assert!(kind == DueKind::PromiseOverdue || !bar.contains(broken), "{bar}");
+                stage.press("ctrl-p").tell(Msg::Paste(phrase.text(lang).to_owned()));
+                let found = match stage.model.overlays.last() {
+                    Some(peilian::app::overlay::Overlay::Palette(palette)) => palette.item().map(|item| item.goal),
+                    _ => None,
+                };
+                let goal = peilian::app::catalogue::Goal::Do(peilian::app::action::Action::Toggle);
+                assert_eq!(found, Some(goal), "{}", stage.screen());
+            }
+            let mut stage = stage.clone();
+            stage.press("left");
+            stage.model.notice = None;
+            let screen = stage.screen();
+            assert!(screen.lines().last().unwrap().contains(words::UNFOLD.text(lang)), "{screen}");
+        }
+    }
+}
+
+#[test]
+fn the_head_tells_which_lines_are_seen_where_there_is_more() {
+    for lang in Lang::ALL {
+        for size in [(80, 24), (45, 14)] {
+            let mut stage = at(lang, "").sized(size.0, size.1);
+            let all = shown(&stage).len();
+            for keys in ["home", "20*down", "end"] {
+                stage.press(keys);
+                let (_, layout) = stage.drawn();
+                let plan = stage.model.due.plan();
+                let rows = layout.hits.iter().filter_map(|(_, target)| match target {
+                    Target::Row(0, cursor) => Some(cursor + 1),
+                    _ => None,
+                });
+                let rows: Vec<_> = rows.collect();
+                assert_eq!(plan.stops(), all);
+                let (first, last) = (rows[0].to_string(), rows[rows.len() - 1].to_string());
+                let told = words::SPAN_SHORT.fill(lang, &[&first, &last, &all.to_string()]);
+                let long = words::SPAN.fill(lang, &[&first, &last, &all.to_string()]);
+                assert!(rows.len() < all && (stage.sees(&told) || stage.sees(&long)), "{told}\n{}", stage.screen());
+            }
+        }
+    }
+}
+
+#[test]
+fn an_empty_book_offers_what_makes_the_first_and_nothing_that_is_idle() {
+    use peilian::app::phrase::action;
+    for lang in Lang::ALL {
+        let mut stage = Stage::empty(lang);
+        stage.press("esc");
+        for keys in ["1", "4", "5"] {
+            stage.press(keys);
+            stage.model.notice = None;
+            let screen = stage.screen();
+            let bar = screen.lines().last().unwrap();
+            assert!(bar.contains(action::NEW_PROJECT.text(lang)), "{screen}");
+            for idle in [action::FILTER, action::SORT, action::COLLAPSE, action::CLOSED] {
+                assert!(!bar.contains(idle.text(lang)), "{screen}");
+            }
+        }
+        stage.press("s");
+        says(&stage, peilian::app::phrase::funnel::BARE);
+    }
+}
+
+#[test]
+fn showing_and_hiding_what_is_closed_is_told() {
+    use peilian::app::phrase::funnel;
+    for lang in Lang::ALL {
+        let mut stage = at(lang, "5 H");
+        says(&stage, funnel::CLOSED_SHOWN);
+        stage.press("H");
+        says(&stage, funnel::CLOSED_HIDDEN);
     }
 }

@@ -12,7 +12,7 @@ use super::history::History;
 use super::keymap::{Keymap, Scope};
 use super::msg::Trouble;
 use super::overlay::Overlay;
-use super::phrase::Say;
+use super::phrase::{Phrase, Say};
 use super::saving::{Access, Saving};
 use super::screen::Screen;
 use super::screen::brain::Brain;
@@ -72,8 +72,8 @@ pub struct Model {
     pub limit: usize,
     /// The tab in front.
     pub tab: Tab,
-    /// The tab a page of another one was opened from.
-    pub behind: Option<Tab>,
+    /// The tabs the person was led here from, the nearest last: going back leads there.
+    pub behind: Vec<Tab>,
     /// The project the tabs about one project share, as of when one of them was left.
     pub current: Option<ProjectKey>,
     /// The one of them that was in front last.
@@ -136,7 +136,7 @@ impl Model {
             page: 10,
             limit: 0,
             tab: Tab::Today,
-            behind: None,
+            behind: Vec::new(),
             current: None,
             shared: None,
             pressed: None,
@@ -331,7 +331,15 @@ impl Model {
     /// Whether the screen in front would refuse an action now.
     #[must_use]
     pub fn refuses(&self, action: super::action::Action) -> bool {
-        self.screen().can(&self.book, action).is_err()
+        let elsewhere = |tab: &Tab| *tab != self.tab;
+        let leads_back = action == super::action::Action::Back && self.behind.iter().any(elsewhere);
+        !leads_back && self.screen().can(&self.book, action).is_err()
+    }
+
+    /// What an action of the screen in front is called on what is selected there; its usual name is given.
+    #[must_use]
+    pub fn label(&self, action: super::action::Action, usual: Phrase) -> Phrase {
+        self.screen().label(action).unwrap_or(usual)
     }
 
     /// Whether something is being typed that has not been committed.

@@ -28,6 +28,11 @@ pub trait Screen {
     /// The reason, as a phrase.
     fn can(&self, book: &Book, action: Action) -> Result<(), Phrase>;
 
+    /// What an action is called on what is selected, where it does not go by its usual name there.
+    fn label(&self, _action: Action) -> Option<Phrase> {
+        None
+    }
+
     /// Does an action.
     fn act(&mut self, desk: &mut Desk, action: Action);
 

@@ -107,32 +107,37 @@ fn saving(paint: &mut Paint, model: &Model, area: Rect) -> u16 {
 fn keys(paint: &mut Paint, model: &Model, area: Rect) {
     let scope = model.scope();
     let help = BINDS.iter().find(|b| b.action == Action::Help && scope.chain().contains(&b.scope));
-    let kept = help.map_or(0, |b| key_cells(paint, model, b) + 2);
-    let mut used = 0;
+    let kept = help.map_or(0, |b| key_cells(paint, model, (b.action, b.phrase)) + 2);
+    let (mut used, mut said) = (0, Vec::new());
     for place in scope.chain() {
         let shown = |b: &&Bind| b.bar && for_the_wall(model, b) || model.projector && b.action == Action::Projector;
+        let screen = Scope::SCREENS.contains(&place);
         for bind in BINDS.iter().filter(|b| b.scope == place).filter(shown) {
-            let own = Scope::SCREENS.contains(&place) && model.refuses(bind.action);
+            let phrase = if screen { model.label(bind.action, bind.phrase) } else { bind.phrase };
+            // Two keys for the same thing would be one too many.
+            let idle = screen && (model.refuses(bind.action) || said.contains(&phrase));
             let reserve = if bind.action == Action::Help { 0 } else { kept };
-            if own || used + key_cells(paint, model, bind) + reserve > area.width {
+            let offer = (bind.action, phrase);
+            if idle || used + key_cells(paint, model, offer) + reserve > area.width {
                 continue;
             }
-            used += key(paint, model, right_of(area, used), bind) + 2;
+            used += key(paint, model, right_of(area, used), offer) + 2;
+            said.push(phrase);
         }
     }
 }
 
-fn key_cells(paint: &Paint, model: &Model, bind: &Bind) -> u16 {
-    let name = model.keymap.name(model.scope(), bind.action, paint.lang);
-    let cells = paint.ruler.width(&name) + 1 + paint.ruler.width(paint.say(bind.phrase));
+fn key_cells(paint: &Paint, model: &Model, (action, phrase): (Action, Phrase)) -> u16 {
+    let name = model.keymap.name(model.scope(), action, paint.lang);
+    let cells = paint.ruler.width(&name) + 1 + paint.ruler.width(paint.say(phrase));
     u16::try_from(cells).unwrap_or(u16::MAX / 2)
 }
 
 /// One key with what it does; tells the cells used.
-fn key(paint: &mut Paint, model: &Model, at: Rect, bind: &Bind) -> u16 {
-    let name = model.keymap.name(model.scope(), bind.action, paint.lang);
+fn key(paint: &mut Paint, model: &Model, at: Rect, (action, phrase): (Action, Phrase)) -> u16 {
+    let name = model.keymap.name(model.scope(), action, paint.lang);
     let (key, base) = (paint.styles.key, paint.styles.dim);
-    let width = paint.spans(at, &[(&name, key), (" ", base), (paint.say(bind.phrase), base)]);
-    paint.hit(Rect { width, ..at }, Target::Key(bind.action));
+    let width = paint.spans(at, &[(&name, key), (" ", base), (paint.say(phrase), base)]);
+    paint.hit(Rect { width, ..at }, Target::Key(action));
     width
 }

@@ -8,9 +8,12 @@ use crate::domain::project::{LostReason, Stage};
 
 phrases! {
     TAB: "漏斗", "Funnel";
+    CLOSED_SHOWN: "丢掉的和回完款的也摆出来了，在最右边两栏。", "Lost and paid projects are shown now, in the columns on the far right.";
+    CLOSED_HIDDEN: "丢掉的和回完款的收起来了。", "Lost and paid projects are hidden now.";
     OUTERMOST: "已经在最外面一层了。", "This is the outermost view already.";
     NO_CARD: "这里没有卡片；先用方向键选一张。", "No card is selected; go to one with the arrows first.";
     COLUMN_FOLDED: "这一栏折着；先打开它，再选卡片。", "This column is folded; open it, then choose a card.";
+    BARE: "板上还没有项目；先建一个。", "There is no project on the board yet; make one first.";
     NO_CARDS: "板上没有卡片可跳。", "There is no card on the board to jump to.";
     NOT_LOST: "只有丢了的单才能救回；这一张还在。", "Only a lost project can be revived; this one is not lost.";
     LOST_ALREADY: "这一单已经丢了。", "This project is lost already.";

@@ -52,6 +52,9 @@ phrases! {
     LACKS_WON: "至少赢下一个", "one project that was won";
     LACKS_AMOUNT: "给赢下的项目补上金额", "the amount of a project that was won";
     LACKS_DAYS: "有一个赢下的项目，签单不早于立项", "one won project that was ordered after it was opened";
+    LEVERS_FIRST: "只有拉杆能拉：先转到「流速」那一块。", "Only the levers can be pulled: turn to the part about velocity first.";
+    PAGE: "{0} 翻页 {1}/{2}", "{0} turns the page, {1}/{2}";
+    PAGE_SHORT: "{0} {1}/{2}", "{0} {1}/{2}";
     NO_LEVERS: "流速还量不出来，没有拉杆可拉。", "Velocity cannot be measured yet, so there is no lever to pull.";
     AT_REST: "四根拉杆都在原位。", "All four levers are at rest.";
     LEVER_ENDS: "这根拉杆到头了。", "This lever goes no further.";

@@ -18,6 +18,8 @@ phrases! {
     GONE: "这一行说的事已经不在了。", "What this line was about is gone.";
     DAY: "{0}，{1} {2} 日", "{0}, {2} {1}";
     COUNT: "{0} 件事", "{0} due";
+    SPAN: "共 {2} 件，这里是第 {0}-{1} 件", "{0}-{1} of {2} due";
+    SPAN_SHORT: "{0}-{1} / {2}", "{0}-{1} of {2}";
     URGENT_OF: "{0} 件要紧", "{0} urgent";
     NONE_URGENT: "没有告急的", "none urgent";
     PROMISES_OVERDUE: "客户答应的，日子过了：做到了没有？", "Promises past their date: kept or broken?";

@@ -312,7 +312,10 @@ impl Funnel {
                 let account = board.key().map(|key| key.account);
                 board.sieve.account = if board.sieve.account.is_some() { None } else { account };
             }
-            Action::Closed => board.closed = !board.closed,
+            Action::Closed => {
+                board.closed = !board.closed;
+                desk.tell(if board.closed { words::CLOSED_SHOWN } else { words::CLOSED_HIDDEN });
+            }
             _ => {
                 board.order = board.order.next();
                 desk.tell(words::ORDERED.of([words::order(board.order)]));

@@ -72,6 +72,7 @@ impl Screen for Steps {
         match action {
             Action::Back if self.pane == Pane::List && self.list.filter.is_none() => Err(words::OUTERMOST),
             Action::Open if self.list.row().is_none() && !self.list.typing => Err(tracker::NO_CUSTOMER),
+            Action::Filter if self.list.row().is_none() && self.list.filter.is_none() => Err(tracker::NO_CUSTOMER),
             _ if (settles || needs_project(action)) && self.selected(book).is_none() => Err(tracker::NO_PROJECT),
             _ if settles && self.pane != Pane::Checks => Err(words::CHOOSE_CHECK),
             Action::Remove if self.is_open(book) => Err(words::STILL_OPEN),

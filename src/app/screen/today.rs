@@ -80,6 +80,14 @@ impl Screen for Today {
         }
     }
 
+    fn label(&self, action: Action) -> Option<Phrase> {
+        match self.stop()? {
+            _ if self.typing => None,
+            Row::Head(_) => matches!(action, Action::Open | Action::Toggle).then_some(words::UNFOLD),
+            _ => deed::label(self.line_at()?, action),
+        }
+    }
+
     fn act(&mut self, desk: &mut Desk, action: Action) {
         match action {
             Action::Open if self.typing => self.typing = false,

@@ -30,10 +30,25 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         return Vec::new();
     }
     if let Err(why) = model.screen().can(&model.book, action) {
+        if action == Action::Back && back(model) {
+            return Vec::new();
+        }
         model.notice = Some(why.say());
         return Vec::new();
     }
     on_desk(model, |screen, desk| screen.act(desk, action))
+}
+
+/// Leads back to the tab the person was led here from; tells whether there is one.
+fn back(model: &mut Model) -> bool {
+    let here = model.tab;
+    while let Some(tab) = model.behind.pop() {
+        if tab != here {
+            model.go(tab);
+            return true;
+        }
+    }
+    false
 }
 
 /// Whoever just rang somebody is on their page, or on the customer's: what is noted goes to a project of that customer, which comes
@@ -55,7 +70,7 @@ fn aim(model: &mut Model) -> bool {
     };
     let Some(key) = selected.or_else(open) else { return false };
     model.go(Tab::Tracker);
-    model.behind = None;
+    model.behind.clear();
     model.tracker.open_project(&model.book, key);
     true
 }

@@ -71,7 +71,7 @@ fn lay(model: &mut Model, act: impl FnOnce(Screens, &mut Desk)) -> Vec<Effect> {
     let Desk { told, label, wish, .. } = desk;
     let left =
         on_page && !paged(&model.brain, &model.steps, tab) && (tab != Tab::Brain || model.brain.view == View::Home);
-    if let Some(behind) = model.behind.take_if(|_| left) {
+    if let Some(behind) = if left { model.behind.pop() } else { None } {
         model.go(behind);
     }
     if told.is_some() {
@@ -80,7 +80,13 @@ fn lay(model: &mut Model, act: impl FnOnce(Screens, &mut Desk)) -> Vec<Effect> {
     let effects = settle(model, label.or(told));
     match wish {
         Some(Wish::Form(subject)) => form::open(model, subject),
-        Some(Wish::Menu) => model.overlays.push(Overlay::Menu(Menu::here(model.screen_scope()))),
+        Some(Wish::Menu) => {
+            let mut menu = Menu::here(model.screen_scope());
+            for (phrase, action) in &mut menu.items {
+                *phrase = model.label(*action, *phrase);
+            }
+            model.overlays.push(Overlay::Menu(menu));
+        }
         Some(Wish::Contact(account, contact)) => page(model, account, contact),
         Some(Wish::Erase(account, contact)) => erase::ask(model, account, contact),
         Some(Wish::Print(key)) => return [effects, hand::print(model, key)].concat(),
@@ -92,30 +98,28 @@ fn lay(model: &mut Model, act: impl FnOnce(Screens, &mut Desk)) -> Vec<Effect> {
     effects
 }
 
-/// Leads to another tab.
+/// Leads to another tab; going back from there leads to where it was left.
 fn lead(model: &mut Model, wish: Wish) {
     match wish {
         Wish::Show(key, tab) => {
-            model.go(tab);
+            leave(model, tab);
             model.show(key);
         }
         Wish::Event(key, id) => {
-            model.go(Tab::Tracker);
+            leave(model, Tab::Tracker);
             model.tracker.open_event(&model.book, key, id);
         }
         Wish::Alerts(key) => {
-            model.go(Tab::Tracker);
+            leave(model, Tab::Tracker);
             model.tracker.open_alerts(&model.book, key);
         }
         Wish::Brief(_) if model.projector => model.notice = Some(words::BRIEF_OFF_THE_WALL.say()),
         Wish::Brief(key) => {
-            let from = model.tab;
-            model.go(Tab::Steps);
-            model.behind = (from != Tab::Steps).then_some(from);
+            leave(model, Tab::Steps);
             model.steps.open_brief(&model.book, key);
         }
         Wish::Person(id) => {
-            model.go(Tab::Brain);
+            leave(model, Tab::Brain);
             model.brain.open_person(&model.book, id);
         }
         _ => {}
@@ -124,10 +128,15 @@ fn lead(model: &mut Model, wish: Wish) {
 
 /// Opens the page of a contact; going back from it leads to the tab it was opened from.
 pub fn page(model: &mut Model, account: Id, contact: Id) {
-    let from = model.tab;
-    model.go(Tab::Brain);
-    model.behind = (from != Tab::Brain).then_some(from);
+    leave(model, Tab::Brain);
     model.brain.open_contact(&model.book, account, contact);
+}
+
+/// Brings a tab in front and keeps the one it was asked for in mind: a page of the tab itself is one more to go back from.
+fn leave(model: &mut Model, tab: Tab) {
+    let from = model.tab;
+    model.go(tab);
+    model.behind.push(from);
 }
 
 /// Columns of the grid of elements at the present width and language.

@@ -27,11 +27,11 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
     let mut effects = Vec::new();
     match action {
         Action::Go(tab) if tab == model.tab => {
-            model.behind = None;
+            model.behind.clear();
             return Some(on_desk(model, |screen, desk| screen.home(desk)));
         }
         Action::Go(tab) => {
-            model.behind = None;
+            model.behind.clear();
             model.go(tab);
         }
         Action::Help => model.overlays.push(Overlay::Help(0)),
@@ -55,6 +55,7 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         Action::Stages => form::open(model, Subject::Stages),
         Action::Drill | Action::Potato => {
             let kind = if action == Action::Drill { DrillKind::Outcome } else { DrillKind::HotPotato };
+            model.behind.clear();
             model.go(Tab::Tracker);
             model.tracker.open_drill(kind);
         }
@@ -121,7 +122,12 @@ fn back_again(change: &Change) -> Option<Listed> {
 /// listed.
 fn palette(model: &mut Model) -> Palette {
     let lang = model.lang;
-    let lead = actions(model.screen_scope());
+    // What Enter does has no name of its own, unless the selected row gives it one.
+    let open = model.screen().label(Action::Open).map(|phrase| (Action::Open, phrase));
+    let mut lead: Vec<_> = actions(model.screen_scope()).into_iter().chain(open).collect();
+    for (action, phrase) in &mut lead {
+        *phrase = model.label(*action, *phrase);
+    }
     let lead = lead.into_iter().map(|(action, phrase)| Item::new(phrase.text(lang), Goal::Do(action))).collect();
     let catalogue = if model.projector {
         Catalogue::default()

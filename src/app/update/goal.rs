@@ -11,6 +11,9 @@ use crate::app::screen::brain::{self, Brain};
 
 /// Goes where a choice of the palette leads.
 pub fn reach(model: &mut Model, goal: Goal) -> Vec<Effect> {
+    if !matches!(goal, Goal::Do(_)) {
+        model.behind.clear();
+    }
     match goal {
         Goal::Do(action) => act(model, action),
         Goal::Person(id) => {

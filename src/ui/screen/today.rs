@@ -32,17 +32,17 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     }
     let used = head::draw(paint, model, area);
     let rest = below(area, used);
-    if area.width < STRIP.0 || area.height < STRIP.1 {
-        return list::draw(paint, model, rest);
-    }
-    if area.width >= BESIDE {
+    let seen = if area.width < STRIP.0 || area.height < STRIP.1 {
+        list::draw(paint, model, rest)
+    } else if area.width >= BESIDE {
         let wide = (area.width * 2 / 5).clamp(46, 80);
         let list = Rect { width: rest.width - wide, ..rest };
-        list::draw(paint, model, list);
         detail::beside(paint, model, right_of(rest, rest.width - wide));
-        return;
-    }
-    let strip = if area.height >= TALL { 8 } else { 6 };
-    list::draw(paint, model, Rect { height: rest.height - strip, ..rest });
-    detail::below(paint, model, below(rest, rest.height - strip));
+        list::draw(paint, model, list)
+    } else {
+        let strip = if area.height >= TALL { 8 } else { 6 };
+        detail::below(paint, model, below(rest, rest.height - strip));
+        list::draw(paint, model, Rect { height: rest.height - strip, ..rest })
+    };
+    head::top(paint, model, area, seen);
 }

@@ -71,6 +71,7 @@ impl Picture {
     pub fn can(&self, _book: &Book, action: Action) -> Result<(), Phrase> {
         match action {
             Action::More | Action::Less if self.facts.velocity.is_err() => Err(words::NO_LEVERS),
+            Action::More | Action::Less if self.pane != Pane::Levers => Err(words::LEVERS_FIRST),
             Action::Clear if self.levers.at_rest() => Err(words::AT_REST),
             Action::Edit | Action::Remove if self.pane != Pane::Targets => Err(words::TARGETS_FIRST),
             Action::Remove if self.row().is_none_or(|row| row.set.is_none()) => Err(words::NO_TARGET_THERE),

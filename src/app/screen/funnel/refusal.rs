@@ -16,6 +16,19 @@ pub fn can(board: &Board, action: Action) -> Result<(), Phrase> {
     let refusal = match action {
         Action::Back if !board.sieve.active() => Some(words::OUTERMOST),
         Action::Clear if !board.sieve.active() => Some(words::NOTHING_HIDDEN),
+        Action::Filter
+        | Action::Sort
+        | Action::Collapse
+        | Action::Owner
+        | Action::Grade
+        | Action::Stale
+        | Action::Only
+        | Action::Closed
+        | Action::Jump
+            if board.bare() =>
+        {
+            Some(words::BARE)
+        }
         Action::Open if folded => None,
         Action::Only if board.sieve.account.is_some() => None,
         Action::Jump if board.numbers(0).1 == 0 => Some(words::NO_CARDS),

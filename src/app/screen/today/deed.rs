@@ -39,6 +39,23 @@ pub const fn task(line: &Due) -> Option<Id> {
     }
 }
 
+/// What an action is called on a line; none where it goes by its usual name, or has nothing to do there.
+#[must_use]
+pub const fn label(line: &Due, action: Action) -> Option<Phrase> {
+    Some(match (action, line.whose) {
+        (Action::Toggle, _) => words::settles(line.kind),
+        (Action::Open, _) => words::opens(line.kind),
+        (Action::Break, _) if promise(line.kind) => words::DO_BROKEN,
+        (Action::Outcome, Whose::Project(_)) => words::DO_OUTCOME,
+        (Action::Brief, Whose::Project(_)) => words::DO_BRIEF,
+        (Action::Touch, Whose::Project(_)) => words::DO_TOUCH,
+        (Action::Task, Whose::Project(_)) => words::DO_TASK,
+        (Action::Meet, Whose::Project(_)) => words::DO_MEET,
+        (Action::Edit, Whose::Project(_)) => words::DO_EDIT,
+        _ => return None,
+    })
+}
+
 /// Does the natural thing about a line.
 pub fn settle(desk: &mut Desk, line: &Due) {
     let key = match line.whose {

@@ -2,6 +2,8 @@
 
 use ratatui::layout::Rect;
 
+use crate::app::action::Action;
+use crate::app::keymap::Scope;
 use crate::app::model::Model;
 use crate::app::phrase::picture as words;
 use crate::app::screen::funnel::picture::Picture;
@@ -48,7 +50,11 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, picture: &Picture) {
     let mut pages = pages(paint, &look, rest);
     let here = |page: &Vec<Part>| page.iter().any(|(pane, _)| look.focus(*pane));
     let place = pages.iter().position(here).unwrap_or(0);
-    let number = if pages.len() > 1 { format!("{}/{}", place + 1, pages.len()) } else { String::new() };
+    let key = model.keymap.name(Scope::Picture, Action::NextPane, paint.lang);
+    let number = [(place + 1).to_string(), pages.len().to_string()];
+    let phrase = if rest.width >= STACK.0 { words::PAGE } else { words::PAGE_SHORT };
+    let several = pages.len() > 1;
+    let number = if several { phrase.fill(paint.lang, &[&key, &number[0], &number[1]]) } else { String::new() };
     head(paint, &look, row(area, 0), &number);
     if place < pages.len() {
         stack(paint, &look, rest, pages.swap_remove(place));

@@ -80,9 +80,12 @@ fn labels(paint: &Paint, seen: &Seen, room: usize) -> Vec<String> {
         let label = |n: u8| format!("{}{}", name(n), told(progress(seen.project, n)));
         (1..=STEPS).map(label).collect::<Vec<_>>()
     };
-    // What the others would take with everything settled but one, and a cell between them: nothing moves when a box is ticked.
-    let widest = |name: &dyn Fn(u8) -> String| (1..=STEPS).map(|n| paint.ruler.width(&name(n)) + 5).sum::<usize>();
-    let fits = names.iter().find(|name| widest(**name) <= room);
+    // What the others would take with everything settled but one: nothing moves when a box is ticked. Whole names want a cell of air
+    // besides.
+    let widest = |name: &dyn Fn(u8) -> String| (1..=STEPS).map(|n| paint.ruler.width(&name(n)) + 4).sum::<usize>();
+    let airy = |place: usize| if place == 0 { usize::from(STEPS) } else { 0 };
+    let mut fits = names.iter().enumerate().filter(|(place, name)| widest(**name) + airy(*place) <= room);
+    let fits = fits.next().map(|(_, name)| name);
     fits.map_or_else(|| (1..=STEPS).map(|n| n.to_string()).collect(), |name| made(*name))
 }
 

@@ -8,13 +8,25 @@ use crate::app::phrase::{Phrase, today as words, tracker};
 use crate::app::screen::today::deed;
 use crate::domain::contact::Contact;
 use crate::domain::meeting::Meeting;
-use crate::domain::today::{DueKind, Whose};
+use crate::domain::today::DueKind;
 use crate::domain::tracker::promise::{PromiseState, last_promise, promise};
 use crate::domain::tracker::unjudged::unjudged;
 use crate::ui::figure::amount;
 
 /// People told of at most.
 const PEOPLE: usize = 5;
+/// What can be done about a line, the most natural first.
+const OFFERED: [Action; 9] = [
+    Action::Toggle,
+    Action::Break,
+    Action::Open,
+    Action::Outcome,
+    Action::Brief,
+    Action::Touch,
+    Action::Task,
+    Action::Meet,
+    Action::Edit,
+];
 
 /// The facts of a line, a sentence each; where there is room with what was noted.
 #[must_use]
@@ -150,30 +162,16 @@ pub fn last(matter: &Matter) -> Option<String> {
 /// What the keys do about a line, the most natural first: the name of the key, and what it does.
 #[must_use]
 pub fn keys(matter: &Matter) -> Vec<(String, &'static str)> {
-    let kind = matter.due.kind;
-    let mut all = vec![(Action::Toggle, words::settles(kind))];
-    if deed::promise(kind) {
-        all.push((Action::Break, words::DO_BROKEN));
-    }
-    if words::opens(kind) != words::settles(kind) {
-        all.push((Action::Open, words::opens(kind)));
-    }
-    if let Whose::Project(key) = matter.due.whose {
-        let more = [
-            (Action::Outcome, words::DO_OUTCOME),
-            (Action::Brief, words::DO_BRIEF),
-            (Action::Touch, words::DO_TOUCH),
-            (Action::Task, words::DO_TASK),
-            (Action::Meet, words::DO_MEET),
-            (Action::Edit, words::DO_EDIT),
-        ];
-        // The outcome behind a promise is judged already; it can be judged again, but is not what one is asked for. Elsewhere it is
-        // offered where a meeting waits for its own.
-        let project = matter.model.book.project(key);
-        let waiting = project.is_some_and(|(_, project)| unjudged(project, matter.model.today()).is_some());
-        let judged = |action| action == Action::Outcome && (deed::promise(kind) || !waiting);
-        let offered = |(action, phrase): &(Action, Phrase)| *phrase != words::settles(kind) && !judged(*action);
-        all.extend(more.into_iter().filter(offered));
+    let mut all: Vec<(Action, Phrase)> = Vec::new();
+    // The outcome behind a promise is judged already; it can be judged again, but is not what one is asked for. Elsewhere it is
+    // offered where a meeting waits for its own.
+    let project = if let Whose::Project(key) = matter.due.whose { matter.model.book.project(key) } else { None };
+    let waiting = project.is_some_and(|(_, project)| unjudged(project, matter.model.today()).is_some());
+    for action in OFFERED {
+        let judged = action == Action::Outcome && (deed::promise(matter.due.kind) || !waiting);
+        let label =
+            deed::label(matter.due, action).filter(|label| !judged && all.iter().all(|(_, said)| said != label));
+        all.extend(label.map(|label| (action, label)));
     }
     let (keymap, lang) = (&matter.model.keymap, matter.lang());
     all.into_iter().map(|(action, phrase)| (keymap.name(Scope::Today, action, lang), phrase.text(lang))).collect()

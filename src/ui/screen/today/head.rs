@@ -13,12 +13,11 @@ use crate::ui::paint::{Paint, below, inset, row};
 /// From this height on a line under the head sets it apart.
 const TALL: u16 = 14;
 
-/// Draws the head, and the filter where there is one; tells the rows used.
-pub fn draw(paint: &mut Paint, model: &Model, area: Rect) -> u16 {
+/// Draws the day and how much is due; where not all of it is seen, which lines are.
+pub fn top(paint: &mut Paint, model: &Model, area: Rect, seen: Option<(usize, usize)>) {
     let at = row(inset(area, 1), 0);
     let (all, urgent) = model.due.counts();
     let styles = paint.styles;
-    let count = words::COUNT.fill(paint.lang, &[&all.to_string()]);
     let (tail, style) = if urgent > 0 {
         (words::URGENT_OF.fill(paint.lang, &[&urgent.to_string()]), styles.urgent)
     } else {
@@ -26,9 +25,26 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) -> u16 {
     };
     let used = paint.right(at, &tail, style) + 2;
     let rest = Rect { width: at.width.saturating_sub(used), ..at };
+    let today = day(model.today(), paint.lang);
+    let all = all.to_string();
+    let count = match seen.map(|(first, last)| (first.to_string(), last.to_string())) {
+        None => words::COUNT.fill(paint.lang, &[&all]),
+        Some((first, last)) => {
+            let said = [words::SPAN, words::SPAN_SHORT].map(|phrase| phrase.fill(paint.lang, &[&first, &last, &all]));
+            let fits =
+                |text: &String| paint.ruler.width(text) + 2 + paint.ruler.width(&today) <= usize::from(rest.width);
+            let [long, short] = said;
+            if fits(&long) { long } else { short }
+        }
+    };
     let used = paint.right(rest, &count, styles.base) + 2;
     let rest = Rect { width: rest.width.saturating_sub(used), ..rest };
-    paint.fit(rest, &day(model.today(), paint.lang), styles.accent);
+    paint.fit(rest, &today, styles.accent);
+}
+
+/// Draws what sets the head apart, and the filter where there is one; tells the rows of the head.
+pub fn draw(paint: &mut Paint, model: &Model, area: Rect) -> u16 {
+    let styles = paint.styles;
     let mut rows = 1;
     if area.height >= TALL {
         let line = paint.glyphs.under.repeat(usize::from(area.width.saturating_sub(2)));

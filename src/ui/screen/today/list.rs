@@ -22,15 +22,15 @@ const WHOSE: u16 = 40;
 /// Cells of the day, and of the amount.
 const COLUMN: u16 = 11;
 
-/// Draws the list.
-pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
+/// Draws the list; tells the first and the last line seen, from 1 on, where not all are.
+pub fn draw(paint: &mut Paint, model: &Model, area: Rect) -> Option<(usize, usize)> {
     let (due, plan) = (&model.due, model.due.plan());
     if plan.stops() == 0 {
         let key = model.keymap.name(Scope::Today, Action::Back, paint.lang);
         let text = [paint.say(words::NO_MATCH), &words::HOW_TO_CLEAR.fill(paint.lang, &[&key])].join(" ");
         let dim = paint.styles.dim;
         paint.para(inset(area, 1), &text, dim);
-        return;
+        return None;
     }
     let height = usize::from(area.height);
     // Everything on one screen is worth more than room between the groups.
@@ -38,6 +38,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let len = plan.height(gap);
     let first = window(plan.row_of(due.cursor, gap), len, height);
     paint.layout.page = height.saturating_sub(2).max(1);
+    let mut seen: Option<(usize, usize)> = None;
     for place in 0..height {
         let at = row(area, u16::try_from(place).unwrap_or(u16::MAX));
         match plan.row(first + place, gap) {
@@ -51,6 +52,8 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
                     entry(paint, &Matter::of(model, found), at, cursor == due.cursor);
                 }
                 paint.hit(at, Target::Row(0, cursor));
+                let number = plan.lens.iter().take(group).sum::<usize>() + line + 1;
+                seen = Some((seen.map_or(number, |(first, _)| first), number));
             }
             Some(Row::Head(group)) => {
                 let here = due.stop() == Some(Row::Head(group));
@@ -59,6 +62,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
             Some(Row::Gap) | None => {}
         }
     }
+    seen.filter(|_| len > height)
 }
 
 /// The heading of a group with its count; a folded one is marked, and can be under the cursor.
