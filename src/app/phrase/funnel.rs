@@ -5,6 +5,7 @@ use crate::app::screen::funnel::order::Order;
 use crate::domain::funnel::grade::{Letter, Test};
 use crate::domain::meeting::Outcome;
 use crate::domain::project::{LostReason, Stage};
+use crate::domain::steps::mark::Debt;
 
 phrases! {
     TAB: "漏斗", "Funnel";
@@ -57,7 +58,9 @@ phrases! {
     DAYS_AGO: "{0} 天前", "{0}d ago";
     HOLD: "缓", "hold";
     ON_HOLD: "搁到 {0}", "on hold until {0}";
-    OWES: "欠凭证", "owes proof";
+    OWES_PROOF: "欠凭证", "owes proof";
+    OWES_MONEY: "欠货款", "owes money";
+    OWES_CHECKS: "欠检查", "owes checks";
     LATE: "过期{0}天", "{0} d late";
     TODAY: "今天", "today";
     TOMORROW: "明天", "tomorrow";
@@ -151,6 +154,16 @@ pub const fn test(of: Test, passed: bool) -> Phrase {
         (Test::Close, false) => CLOSE_NO,
         (Test::Outcome, true) => OUTCOME_YES,
         (Test::Outcome, false) => OUTCOME_NO,
+    }
+}
+
+/// What a card owes, by what weighs most.
+#[must_use]
+pub const fn debt(of: Debt) -> Phrase {
+    match of {
+        Debt::Proof => OWES_PROOF,
+        Debt::Money => OWES_MONEY,
+        Debt::Checks => OWES_CHECKS,
     }
 }
 
