@@ -50,8 +50,8 @@ impl Row<'_> {
     #[must_use]
     pub fn next(&self) -> Option<(Option<&str>, Option<Date>)> {
         let task = self.project.next_task().filter(|_| !self.project.closed())?;
-        let names = |name: &str| mask(&task.text, name, "") != task.text;
-        let named = self.account.contacts.iter().any(|contact| names(&contact.name));
+        let tells = |name: &str| mask(&task.text, name, "") != task.text;
+        let named = self.account.contacts.iter().any(|contact| tells(&contact.name));
         Some(((!named).then_some(task.text.as_str()), task.due))
     }
 }
