@@ -62,9 +62,9 @@ pub fn page(of: &Matter) -> Vec<Block> {
             labels::NEXT_MEETING.fill(of.lang, &[&at, &plain(&m.subject)])
         },
     );
-    let mut blocks = vec![Block::Title(title, Vec::new()), Block::Para(standing(of))];
-    blocks.extend(overdue(of).map(Block::Para));
-    blocks.push(Block::Para(line));
+    // One paragraph: the page has to stay a page.
+    let told: Vec<_> = [Some(standing(of)), overdue(of), Some(line)].into_iter().flatten().collect();
+    let mut blocks = vec![Block::Title(title, Vec::new()), Block::Para(of.sentences(&told))];
     people::people(of, meeting, &mut blocks);
     if let Some(meeting) = meeting {
         aims(of, meeting, &mut blocks);
@@ -93,7 +93,8 @@ fn standing(of: &Matter) -> String {
     let amount = project.amount.map(|amount| labels::AMOUNT.fill(of.lang, &[&of.amount(amount)]));
     let close = project.close.map(|close| labels::CLOSE.fill(of.lang, &[&close.to_string()]));
     let facts: Vec<_> = [Some(first), amount, close].into_iter().flatten().collect();
-    opened(&facts.join(if of.lang == Lang::Zh { "，" } else { ", " }))
+    let (between, end) = if of.lang == Lang::Zh { ("，", "。") } else { (", ", ".") };
+    format!("{}{end}", opened(&facts.join(between)))
 }
 
 /// The money that is overdue: how much, on how many invoices, for how long at most; none where there is none.
