@@ -170,7 +170,7 @@ fn the_page_tells_what_is_measured_and_what_is_not_yet() {
         "# The sales funnel, 2026-01-05\n",
         "Open: 16, worth CNY 16,548,000, weighted CNY 6,618,300.",
         "| 3 dig out needs | 71% (12 of 17) | 50% (5 of 10) | 40% | 1 |",
-        "| too few (8 of 10) | 60% |",
+        "| 2 more needed | 60% |",
         "16 open, 57% won, CNY 372,625 an order on average, 85 days from opening to order.",
         "| 2026Q1 | 4,800,000 | 0 | 12,398,000 | 2.6 times |",
         "| overdue | 513,500 | 0 |",

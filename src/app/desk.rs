@@ -9,6 +9,7 @@ use super::course::Courses;
 use super::form::subject::Subject;
 use super::phrase::{Say, frame};
 use crate::domain::book::Book;
+use crate::domain::funnel::owner::Owner;
 use crate::domain::id::{Id, IdSource};
 use crate::domain::lang::Lang;
 use crate::domain::person::{Person, PersonKind};
@@ -38,8 +39,8 @@ pub enum Wish {
     Brief(ProjectKey),
     /// The same as a file that can be handed on.
     PrintBrief(ProjectKey),
-    /// The funnel as files that can be handed on, of whose projects: none is everybody's.
-    PrintFunnel(Option<Id>),
+    /// The funnel as files that can be handed on, of whose projects.
+    PrintFunnel(Owner),
     /// Somebody on our side.
     Person(Id),
 }

@@ -7,5 +7,6 @@ pub mod coverage;
 pub mod figures;
 pub mod grade;
 pub mod history;
+pub mod owner;
 pub mod rates;
 pub mod velocity;

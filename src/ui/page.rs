@@ -97,7 +97,7 @@ impl Page {
         if self.lines.len() <= rows {
             return;
         }
-        let next = self.lines.get(rows).and_then(|line| line.last()).map(|(text, _)| text.clone()).unwrap_or_default();
+        let next: String = self.lines.get(rows).into_iter().flatten().map(|(text, _)| text.as_str()).collect();
         self.lines.truncate(rows);
         let Some(line) = self.lines.last_mut() else { return };
         let before: usize = line.iter().rev().skip(1).map(|(text, _)| paint.ruler.width(text)).sum();

@@ -6,8 +6,8 @@ use peilian::app::phrase::{Phrase, funnel as words};
 use peilian::app::screen::funnel::View;
 use peilian::app::screen::funnel::board::Board;
 use peilian::app::screen::funnel::order::Order;
-use peilian::app::screen::funnel::sieve::Owner;
 use peilian::domain::funnel::grade::Letter;
+use peilian::domain::funnel::owner::Owner;
 use peilian::domain::lang::Lang;
 use peilian::domain::project::{Move, ProjectKey, Stage as Step};
 use peilian::domain::today::Whose;
@@ -235,10 +235,19 @@ fn owners_are_offered_one_after_the_other() {
         assert!(board(&stage).columns.iter().flat_map(|c| &c.cards).all(|card| card.owner.is_none()));
         stage.press("w");
         assert_eq!(board(&stage).sieve.owner, Owner::All);
+        // What nobody owns is printed as such, and not everybody's.
+        stage.press("w w");
+        while board(&stage).sieve.owner != Owner::Nobody {
+            stage.press("w");
+        }
+        stage.press("v");
+        let View::Picture(picture) = &stage.model.funnel.view else { panic!("{}", stage.screen()) };
+        assert_eq!(picture.owner, Owner::Nobody);
+        stage.press("v w");
         // The picture is of the same owner, and the board comes back as it was.
         stage.press("w v");
         let View::Picture(picture) = &stage.model.funnel.view else { panic!("{}", stage.screen()) };
-        assert_eq!(picture.owner, Some(me));
+        assert_eq!(picture.owner, Owner::One(me));
         stage.press("v");
         assert_eq!((stage.model.scope(), board(&stage).sieve.owner), (Scope::Funnel, Owner::One(me)));
     }

@@ -5,7 +5,7 @@ use peilian::domain::money::Money;
 use peilian::domain::project::{Move, Project, SaleSize, Stage};
 use peilian::domain::steps::check::CheckKey;
 use peilian::domain::steps::gate::Need;
-use peilian::domain::steps::mark::{Mark, mark};
+use peilian::domain::steps::mark::{Debt, Mark, mark};
 
 use super::case::{TODAY, advance, ago, check_to, held, id, invoice, kept, order, sale, step};
 
@@ -158,4 +158,18 @@ fn paid_owes_the_money() {
     assert_eq!(needs(&project), [Need::Balance(Money::whole(40))]);
     project.invoices = vec![invoice(1, 3, 100, &[(2, 100)])];
     assert_eq!(needs(&project), []);
+}
+
+#[test]
+fn a_proof_weighs_more_than_money_and_money_more_than_checks() {
+    let debt = |project: &Project| mark(project, TODAY).map(|mark| mark.debt());
+    let mut project = sale(Stage::Commitment);
+    assert_eq!(debt(&project), Some(Debt::Proof));
+    project.meetings = vec![order(1, 1)];
+    assert_eq!(debt(&project), Some(Debt::Checks), "the order proves the moves, the checks are open");
+    check_to(&mut project, 4);
+    assert_eq!(debt(&project), None);
+    let mut project = sale(Stage::Paid);
+    project.meetings.push(order(1, 20));
+    assert_eq!(debt(&project), Some(Debt::Money), "checks are open as well");
 }

@@ -3,6 +3,7 @@
 //! A text that a spreadsheet would take for a formula gets a `'` in front; the `'` comes off again only where it guards such a
 //! text, so that 't Hooft keeps its own.
 
+use rust_decimal::Decimal;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::app::text::{clean_line, narrow};
@@ -23,6 +24,10 @@ pub enum Cell {
     Blank,
     /// A date, an amount, an id: nobody's own words.
     Plain(String),
+    /// A figure to count with. Money stays a text, exact to the last digit.
+    Number(Decimal),
+    /// Yes or no, and the word for it.
+    Truth(bool, &'static str),
     /// Somebody's own words.
     Text(String),
     /// Several of them.
@@ -36,6 +41,8 @@ impl Cell {
         match self {
             Self::Blank => String::new(),
             Self::Plain(text) => text.clone(),
+            Self::Number(number) => number.normalize().to_string(),
+            Self::Truth(_, word) => (*word).to_owned(),
             Self::Text(text) => guard(text),
             Self::List(items) => guard(&join(items)),
         }
@@ -47,6 +54,7 @@ impl Cell {
         match self {
             Self::Blank => String::new(),
             Self::Plain(text) | Self::Text(text) => clean_line(text),
+            Self::Number(_) | Self::Truth(..) => self.written(),
             Self::List(items) => clean_line(&join(items)),
         }
     }

@@ -1,5 +1,8 @@
 //! The records of a kind as a table: for spreadsheets, for people as Markdown, for other programs as JSON.
 
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
 use super::cell::Cell;
 use super::column::Kind;
 use super::item::Item;
@@ -81,6 +84,8 @@ impl Table {
         let value = |cell: &Cell| match cell {
             Cell::Blank => serde_json::Value::Null,
             Cell::Plain(text) | Cell::Text(text) => text.as_str().into(),
+            Cell::Number(number) => figure(*number),
+            Cell::Truth(truth, _) => (*truth).into(),
             Cell::List(items) => items.clone().into(),
         };
         let object = |row: &Vec<Cell>| -> serde_json::Value {
@@ -90,6 +95,12 @@ impl Table {
         let rows: serde_json::Value = self.rows.iter().map(object).collect();
         format!("{rows:#}\n")
     }
+}
+
+/// A figure as JSON has it: whole ones without a point.
+fn figure(number: Decimal) -> serde_json::Value {
+    let whole = number.is_integer().then(|| number.to_i64()).flatten();
+    whole.map_or_else(|| number.to_f64().into(), Into::into)
 }
 
 /// A text that stays in its cell of a Markdown table.

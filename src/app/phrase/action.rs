@@ -13,7 +13,7 @@ phrases! {
     WAIVE: "不适用", "Does not apply";
     REOPEN: "重新打开", "Open again";
     STEP_BEFORE: "上一步", "Step before";
-    STEP_AFTER: "下一步骤", "Next step";
+    STEP_AFTER: "下一步", "Next step";
     ADVANCE: "往前", "Move on";
     RETREAT: "退回", "Move back";
     LOSE: "丢单", "Lost";

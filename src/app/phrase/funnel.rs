@@ -5,6 +5,7 @@ use crate::app::screen::funnel::order::Order;
 use crate::domain::funnel::grade::{Letter, Test};
 use crate::domain::meeting::Outcome;
 use crate::domain::project::{LostReason, Stage};
+use crate::domain::steps::mark::Debt;
 
 phrases! {
     TAB: "漏斗", "Funnel";
@@ -60,21 +61,29 @@ phrases! {
     DAYS_AGO: "{0} 天前", "{0}d ago";
     HOLD: "缓", "hold";
     ON_HOLD: "搁到 {0}", "on hold until {0}";
-    OWES: "欠凭证", "owes proof";
+    OWES_PROOF: "欠凭证", "owes proof";
+    OWES_MONEY: "欠货款", "owes money";
+    OWES_CHECKS: "欠检查", "owes checks";
     LATE: "过期{0}天", "{0} d late";
     TODAY: "今天", "today";
     TOMORROW: "明天", "tomorrow";
     NO_DAY: "没定日子", "no day";
     NEXT: "下一步 {0} {1}", "next: {0} {1}";
     NEXT_LATE: "下一步过期 {0} 天：{1}", "next action {0} days late: {1}";
+    NEXT_LATE_ONE: "下一步过期 1 天：{0}", "next action 1 day late: {0}";
     NEXT_NONE: "没有下一步", "no next action";
     STAGE_DAY: "{0} 第 {1} 天（限 {2}）", "{0}, day {1} of {2}";
     STAGE_OVER: "{0} 第 {1} 天，超了限期 {2} 天", "{0}, day {1}, over its limit of {2}";
     ENTERED: "{0}，{1} 天", "{0} for {1} days";
+    ENTERED_ONE: "{0}，1 天", "{0} for 1 day";
     FIRST_DAY_AHEAD: "{0}，进栏日期在今天之后", "{0}, entered on a day to come";
     CLOCK: "客户上次行动 {0} 天前", "the customer last acted {0} days ago";
+    CLOCK_YESTERDAY: "客户昨天有行动", "the customer acted yesterday";
     CLOCK_TODAY: "客户今天有行动", "the customer acted today";
     CLOCK_NEVER: "客户 {0} 天没有行动", "no action by the customer in {0} days";
+    CLOCK_NEW: "客户还没有行动", "no action by the customer yet";
+    WHY_LOST: "{0}：{1}", "{0}: {1}";
+    LOST_IN: "丢在「{0}」，可以从那里救回", "lost at \"{0}\", where it can be taken up again";
     LAST_OUTCOME: "上次结果 {0}", "last outcome {0}";
     GRADE_A: "A级", "Grade A";
     GRADE_B: "B级", "Grade B";
@@ -154,6 +163,16 @@ pub const fn test(of: Test, passed: bool) -> Phrase {
         (Test::Close, false) => CLOSE_NO,
         (Test::Outcome, true) => OUTCOME_YES,
         (Test::Outcome, false) => OUTCOME_NO,
+    }
+}
+
+/// What a card owes, by what weighs most.
+#[must_use]
+pub const fn debt(of: Debt) -> Phrase {
+    match of {
+        Debt::Proof => OWES_PROOF,
+        Debt::Money => OWES_MONEY,
+        Debt::Checks => OWES_CHECKS,
     }
 }
 

@@ -7,6 +7,7 @@ phrases! {
     TITLE: "漏斗图", "Picture of the funnel";
     EVERYBODY: "所有人", "everybody";
     WHOSE: "看{0}的项目", "projects of {0}";
+    OWNED_BY_NOBODY: "看没人负责的项目", "projects nobody owns";
     OPEN_ALL: "在途 {0}", "open {0}";
     WEIGHTED_ALL: "加权 {0}", "weighted {0}";
     UNPRICED: "没写金额：{0}", "without an amount: {0}";

@@ -34,6 +34,12 @@ phrases! {
     ABOUT: "**{0} {1}**：{2}", "**{0}: {1}.** {2}";
     ABOUT_WHAT: "**{0} {1}**（{2}）：{3}", "**{0}: {1}** ({2}). {3}";
     BRIEF_OF: "{0}：见面之前，{1}", "{0}: before the meeting, {1}";
+    AT_STAGE: "阶段：{0}", "stage: {0}";
+    AMOUNT: "金额 {0}", "amount {0}";
+    CLOSE: "预计成交 {0}", "expected close {0}";
+    LOST_AT: "已经丢单，丢在「{0}」；可以从那里找回。", "This project is lost, at \"{0}\"; it can be taken up again there.";
+    PAID_UP: "款已收齐，这一单结了。", "All the money is in: this one is closed.";
+    OVERDUE: "逾期货款 {0}，{1} 张发票，最久的过期 {2} 天。", "{0} overdue; invoices: {1}; days late, the oldest: {2}.";
     NEXT_MEETING: "下一次会谈：{0}，{1}", "Next meeting: {0}, {1}";
     NO_MEETING: "还没约下一次会谈；下面是这个项目里的每个人。", "No meeting is planned yet; here is everybody who plays a part.";
     NOBODY_YET: "还没有人可见。", "There is nobody to meet yet.";

@@ -46,7 +46,7 @@ phrases! {
     PASSED_FREELY: "{0} 过了这一步，小单不要凭证", "Passed on {0}; a small sale needs no proof here";
     NOT_THERE_YET: "项目还没走到这一步", "The project has not come this far yet";
     STILL_A_TARGET: "还是目标客户：要有负责人、理由和一个联系人", "Still a target: it takes an owner, a reason and one contact";
-    NONE_ACTION: "还没有。算数的是 {0} 之后的订单，或者客户有人、有日期的动作", "None yet. What counts: an order since {0}, or an action of theirs with a name and a day";
+    NONE_ACTION: "还没有。要 {0} 以来的订单，或者客户有人、有日期的动作", "None yet. It takes an order since {0}, or something they do, with a name and a day";
     NONE_ORDER: "还没有。这里只认签了字的订单", "None yet. Only a signed order counts here";
     NONE_ASKED: "小单不要凭证，勾完就能往前", "A small sale needs no proof here: settle the checks and move on";
     NO_INVOICE: "还没有发票，先开出来", "No invoice yet: send one first";
@@ -57,7 +57,8 @@ phrases! {
     OWES_ORDER: "一张订单", "a signed order";
     OWES_INVOICE: "一张发票", "an invoice";
     OWES_MONEY: "{0} 没收", "{0} unpaid";
-    OWES_CHECKS: "检查点 {0}", "checks {0}";
+    OWES_CHECK: "第 {0} 步的 1 个检查点", "1 check of step {0}";
+    OWES_CHECKS: "第 {0} 步的 {1} 个检查点", "{1} checks of step {0}";
     OWES_STEP: "第 {0} 步的全部检查点", "every check of step {0}";
     TODAY: "今天", "Today";
     TOMORROW: "明天", "Tomorrow";

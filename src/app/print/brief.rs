@@ -4,15 +4,20 @@
 use std::fmt::Write as _;
 
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 
-use super::matter::{Matter, plain};
+use super::matter::{Matter, opened, plain};
 use crate::app::phrase::{print as labels, tracker as words};
 use crate::app::reading::Block;
 use crate::domain::alert::Severity;
 use crate::domain::course::steps::StepText;
+use crate::domain::invoice::Invoice;
+use crate::domain::lang::Lang;
 use crate::domain::meeting::Meeting;
+use crate::domain::money::Money;
 use crate::domain::project::{Project, Stage};
 use crate::domain::steps::check::{self, PER_STEP, STEPS};
+use crate::domain::steps::path::origin;
 use crate::domain::tracker::alerts::Alert;
 
 pub mod people;
@@ -57,7 +62,9 @@ pub fn page(of: &Matter) -> Vec<Block> {
             labels::NEXT_MEETING.fill(of.lang, &[&at, &plain(&m.subject)])
         },
     );
-    let mut blocks = vec![Block::Title(title, Vec::new()), Block::Para(line)];
+    // One paragraph: the page has to stay a page.
+    let told: Vec<_> = [Some(standing(of)), overdue(of), Some(line)].into_iter().flatten().collect();
+    let mut blocks = vec![Block::Title(title, Vec::new()), Block::Para(of.sentences(&told))];
     people::people(of, meeting, &mut blocks);
     if let Some(meeting) = meeting {
         aims(of, meeting, &mut blocks);
@@ -71,6 +78,33 @@ pub fn page(of: &Matter) -> Vec<Block> {
     }
     // No table stands here that a bar could break.
     blocks.into_iter().map(unbarred).collect()
+}
+
+/// Where the project stands, what it is worth, and when it is expected to close.
+fn standing(of: &Matter) -> String {
+    let project = of.project;
+    let stage = project.stage();
+    let named = |stage| of.say(words::stage(stage));
+    let first = match stage {
+        Stage::Lost => return labels::LOST_AT.fill(of.lang, &[named(origin(project))]),
+        Stage::Paid => return of.say(labels::PAID_UP).to_owned(),
+        _ => labels::AT_STAGE.fill(of.lang, &[named(stage)]),
+    };
+    let amount = project.amount.map(|amount| labels::AMOUNT.fill(of.lang, &[&of.amount(amount)]));
+    let close = project.close.map(|close| labels::CLOSE.fill(of.lang, &[&close.to_string()]));
+    let facts: Vec<_> = [Some(first), amount, close].into_iter().flatten().collect();
+    let (between, end) = if of.lang == Lang::Zh { ("，", "。") } else { (", ", ".") };
+    format!("{}{end}", opened(&facts.join(between)))
+}
+
+/// The money that is overdue: how much, on how many invoices, for how long at most; none where there is none.
+fn overdue(of: &Matter) -> Option<String> {
+    let late = |invoice: &&Invoice| invoice.due < of.today && invoice.balance(of.today).0 > Decimal::ZERO;
+    let late: Vec<_> = of.project.invoices.iter().filter(late).collect();
+    let oldest = late.iter().map(|invoice| (of.today - invoice.due).get_days()).max()?;
+    let sum = late.iter().fold(Decimal::ZERO, |sum, invoice| sum.saturating_add(invoice.balance(of.today).0));
+    let (count, days) = (late.len().to_string(), oldest.to_string());
+    Some(labels::OVERDUE.fill(of.lang, &[&of.amount(Money(sum)), &count, &days]))
 }
 
 /// The next planned meeting: the earliest from today on without an outcome.
@@ -96,12 +130,14 @@ fn aims(of: &Matter, meeting: &Meeting, to: &mut Vec<Block>) {
 /// The urgent alerts with what to do about each; of the others how many there are.
 fn alerts(of: &Matter, to: &mut Vec<Block>) {
     let all = of.alerts();
+    if all.is_empty() {
+        return;
+    }
     to.push(Block::Heading(of.say(labels::URGENT).to_owned()));
     let urgent = all.iter().filter(|a| a.kind.severity() == Severity::Urgent);
     let lines: Vec<_> = urgent.take(ALERTS).filter_map(|alert| told(of, *alert)).collect();
     if lines.is_empty() {
-        let none = if all.is_empty() { words::NO_ALERTS } else { labels::NO_URGENT };
-        to.push(Block::Para(of.say(none).to_owned()));
+        to.push(Block::Para(of.say(labels::NO_URGENT).to_owned()));
     }
     let more = all.len() - lines.len();
     to.extend(lines.into_iter().map(Block::Item));

@@ -7,6 +7,7 @@ use super::matter::plain;
 use crate::app::form::parse::{Style, format};
 use crate::app::phrase::{exchange as fields, report as words, tracker};
 use crate::domain::funnel::figures::{Figures, Sum};
+use crate::domain::funnel::owner::Owner;
 use crate::domain::money::Money;
 use crate::domain::project::Stage;
 
@@ -25,8 +26,9 @@ pub use scope::Scope;
 pub fn markdown(of: &Scope) -> String {
     let day = of.today.to_string();
     let title = match of.owner {
-        None => words::TITLE.fill(of.lang, &[&day]),
-        Some(id) => words::TITLE_OF.fill(of.lang, &[&day, &plain(&of.person(id))]),
+        Owner::All => words::TITLE.fill(of.lang, &[&day]),
+        Owner::Nobody => words::TITLE_NOBODY.fill(of.lang, &[&day]),
+        Owner::One(id) => words::TITLE_OF.fill(of.lang, &[&day, &plain(&of.person(id))]),
     };
     let mut text = format!("# {title}\n\n");
     let figures = Figures::of(of.projects(), of.book.settings().probabilities);
@@ -104,9 +106,9 @@ fn card(of: &Scope, row: &Row) -> [String; 10] {
             phrase.fill(of.lang, &[&days, &limit.to_string()])
         },
     );
-    let next = row.next(of.lang).map(|(told, due)| {
+    let next = row.next().map(|(told, due)| {
         let day = due.map_or_else(|| of.say(tracker::NO_DAY).to_owned(), |due| due.to_string());
-        format!("{day} {told}")
+        told.map_or_else(|| day.clone(), |told| format!("{day} {told}"))
     });
     let outcome = row.outcome.map(|(day, outcome)| format!("{} {day}", of.say(tracker::outcome(outcome))));
     [

@@ -196,7 +196,7 @@ impl Funnel {
     /// Turns to the picture, as it was left.
     fn picture(&mut self, desk: &Desk) {
         self.close();
-        let owner = self.board.sieve.owner.person();
+        let owner = self.board.sieve.owner;
         let picture = match self.kept.take() {
             Some(mut picture) => {
                 picture.again(desk.book, owner, desk.today);
@@ -250,7 +250,7 @@ impl Funnel {
                 self.board.fold();
             }
             Action::New => desk.wish = Some(Wish::Form(Subject::NewProject(None))),
-            Action::Print => desk.wish = Some(Wish::PrintFunnel(self.board.sieve.owner.person())),
+            Action::Print => desk.wish = Some(Wish::PrintFunnel(self.board.sieve.owner)),
             Action::Up | Action::Down if self.board.jump.is_some() => {}
             _ => match self.board.key() {
                 Some(key) if self.on_card(desk, action, key) => {}

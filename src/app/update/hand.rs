@@ -2,13 +2,13 @@
 
 use crate::app::effect::Effect;
 use crate::app::model::Model;
-use crate::app::phrase::frame;
+use crate::app::phrase::{frame, funnel as words};
 use crate::app::print::brief as pocket;
 use crate::app::print::funnel::{Scope, markdown as page};
 use crate::app::print::matter::Matter;
 use crate::app::print::tracker::markdown;
 use crate::app::saving::Access;
-use crate::domain::id::Id;
+use crate::domain::funnel::owner::Owner;
 use crate::domain::project::ProjectKey;
 
 /// Characters of a name in the name of a file.
@@ -52,15 +52,19 @@ pub fn brief(model: &mut Model, key: ProjectKey) -> Vec<Effect> {
     vec![Effect::Print(format!("{name}-brief-{today}.md"), pocket::markdown(&of))]
 }
 
-/// Prints the funnel, of all of us or of one owner.
-pub fn funnel(model: &mut Model, owner: Option<Id>) -> Vec<Effect> {
+/// Prints the funnel, of all of us, of one owner, or what nobody owns.
+pub fn funnel(model: &mut Model, owner: Owner) -> Vec<Effect> {
     if model.access == Access::Follower {
         model.notice = Some(frame::FOLLOWER.say());
         return Vec::new();
     }
     let today = model.today();
     let of = Scope { book: &model.book, owner, lang: model.lang, today };
-    let whose = owner.map(|id| format!("{}-{id}-", file(&of.person(id)))).unwrap_or_default();
+    let whose = match owner {
+        Owner::All => String::new(),
+        Owner::One(id) => format!("{}-{id}-", file(&of.person(id))),
+        Owner::Nobody => format!("{}-", file(words::OWNER_NOBODY.text(model.lang))),
+    };
     vec![Effect::Print(format!("funnel-{whose}{today}.md"), page(&of))]
 }
 
@@ -99,14 +103,17 @@ mod tests {
             [Effect::Print(name, text)] => (name.clone(), text.clone()),
             other => panic!("{other:?}"),
         };
-        let (name, text) = page(&mut model, None);
+        let (name, text) = page(&mut model, Owner::All);
         assert_eq!(name, "funnel-2026-01-05.md");
         assert!(text.contains("theirs") && text.contains("nobody's"), "{text}");
-        let (name, text) = page(&mut model, Some(owner));
+        let (name, text) = page(&mut model, Owner::One(owner));
         assert_eq!(name, format!("funnel-A-B-{owner}-2026-01-05.md"));
         assert!(text.contains("theirs") && !text.contains("nobody's"), "{text}");
+        let (name, text) = page(&mut model, Owner::Nobody);
+        assert_eq!(name, "funnel-nobody-2026-01-05.md");
+        assert!(!text.contains("theirs") && text.contains("nobody's"), "{text}");
         model.access = Access::Follower;
-        assert_eq!(funnel(&mut model, None), []);
+        assert_eq!(funnel(&mut model, Owner::All), []);
         assert_eq!(model.notice, Some(frame::FOLLOWER.say()));
     }
 }

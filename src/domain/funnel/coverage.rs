@@ -1,5 +1,6 @@
 //! Coverage of a quarter: how many times the open pipeline that closes in it holds what is still to be won.
 
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::super::id::Id;
@@ -8,6 +9,10 @@ use super::super::project::Project;
 use super::super::quarter::Quarter;
 use super::super::settings::Target;
 use super::history::{Standing, ordered_on, standing};
+use super::owner::Owner;
+
+/// Quarters told at most.
+pub const MOST: usize = 4;
 
 /// A target, and how far its quarter is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,7 +32,7 @@ impl Coverage {
         let mut found = Self { target: target.amount, won: Money::default(), pipeline: Money::default() };
         let mine = |project: &&Project| target.owner.is_none_or(|owner| project.owner == Some(owner));
         for project in projects.into_iter().filter(mine) {
-            let day = |wanted: Option<jiff::civil::Date>| wanted.is_some_and(|day| target.quarter.holds(day));
+            let day = |wanted: Option<Date>| wanted.is_some_and(|day| target.quarter.holds(day));
             let to = match standing(project) {
                 Standing::Open if day(project.close) => &mut found.pipeline,
                 Standing::Won if day(ordered_on(project)) => &mut found.won,
@@ -56,4 +61,23 @@ impl Coverage {
 #[must_use]
 pub fn target(targets: &[Target], owner: Option<Id>, quarter: Quarter) -> Option<&Target> {
     targets.iter().rev().find(|target| target.owner == owner && target.quarter == quarter)
+}
+
+/// The target of those whose projects are looked at; of nobody's there is none.
+#[must_use]
+pub fn aim(targets: &[Target], owner: Owner, quarter: Quarter) -> Option<&Target> {
+    target(targets, owner.person(), quarter).filter(|target| owner.aims(target.owner))
+}
+
+/// The quarter that runs, and the next ones with a target of somebody; [`MOST`] at most.
+#[must_use]
+pub fn quarters(targets: &[Target], owner: Owner, today: Date) -> Vec<Quarter> {
+    let now = Quarter::of(today);
+    let ahead = targets.iter().filter(|target| target.quarter >= now && owner.aims(target.owner));
+    let mut quarters: Vec<Quarter> = ahead.map(|target| target.quarter).collect();
+    quarters.push(now);
+    quarters.sort_unstable();
+    quarters.dedup();
+    quarters.truncate(MOST);
+    quarters
 }

@@ -19,6 +19,32 @@ pub struct Mark {
     pub needs: Vec<Need>,
 }
 
+/// What weighs most of what a card owes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Debt {
+    /// A proof, or a signed order.
+    Proof,
+    /// An invoice, or the money of one.
+    Money,
+    /// Checks that were skipped, nothing else.
+    Checks,
+}
+
+impl Mark {
+    /// What weighs most: a proof before money, money before checks.
+    #[must_use]
+    pub fn debt(&self) -> Debt {
+        let any = |wanted: fn(&Need) -> bool| self.needs.iter().any(wanted);
+        if any(|need| matches!(need, Need::Proof | Need::Order)) {
+            Debt::Proof
+        } else if any(|need| matches!(need, Need::Invoice | Need::Balance(_))) {
+            Debt::Money
+        } else {
+            Debt::Checks
+        }
+    }
+}
+
 /// Reads the mark of a card; none where nothing is owed, and on a lost one.
 ///
 /// It stands until an order or a counting advance appears that dates from the day of the move or later, one for each move, and the

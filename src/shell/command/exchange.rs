@@ -10,6 +10,7 @@ use crate::app::exchange::{self, Ground, Plan, RawRow, Table, report, table};
 use crate::app::phrase::{Say, shell as words};
 use crate::app::print::funnel::{self as print, Scope};
 use crate::domain::book::Book;
+use crate::domain::funnel::owner::Owner;
 use crate::domain::id::IdSource;
 use crate::domain::lang::Lang;
 use crate::domain::record::RecordKey;
@@ -27,7 +28,7 @@ pub fn export(setting: &Setting, what: &Export) -> ExitCode {
     tell(setting, &opened.problems);
     // What other programs read does not change with the language.
     let lang = if what.sheet == Sheet::Json { Lang::En } else { setting.lang };
-    let funnel = Scope { book: &opened.book, owner: None, lang, today: setting.clock.now().date() };
+    let funnel = Scope { book: &opened.book, owner: Owner::All, lang, today: setting.clock.now().date() };
     let table = match what.what {
         Content::Records(kind) => table(kind, &opened.book, lang),
         Content::Funnel => print::table::table(&funnel),

@@ -2,7 +2,6 @@
 
 use std::fmt::Write as _;
 
-use jiff::Span;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::figure::{counted, head, line, named, percent, whole};
@@ -12,12 +11,11 @@ use crate::app::phrase::{exchange as fields, report as words};
 use crate::app::print::matter::opened;
 use crate::domain::funnel::amount::chance;
 use crate::domain::funnel::cash::{Cash, Inflow};
-use crate::domain::funnel::coverage::{Coverage, target};
+use crate::domain::funnel::coverage::{Coverage, aim, quarters};
 use crate::domain::funnel::rates::{ENOUGH, Share, passages};
 use crate::domain::funnel::velocity::{Missing, Velocity};
 use crate::domain::money::Money;
 use crate::domain::project::Stage;
-use crate::domain::quarter::Quarter;
 
 /// Conversion and win rate of each stage with what they were counted from, beside the chance as set.
 pub fn rates(text: &mut String, of: &Scope) {
@@ -38,7 +36,7 @@ fn won(of: &Scope, share: Share) -> String {
     if share.measured().is_some() {
         return counted(of, share);
     }
-    words::TOO_FEW.fill(of.lang, &[&share.whole.to_string(), &ENOUGH.to_string()])
+    words::TOO_FEW.fill(of.lang, &[&ENOUGH.saturating_sub(share.whole).to_string()])
 }
 
 /// The money a day with the four figures behind it, or what is missing.
@@ -68,13 +66,12 @@ pub fn velocity(text: &mut String, of: &Scope) {
     let _ = writeln!(text, "{told}\n");
 }
 
-/// The targets of this quarter and the next, and how far they are covered.
+/// The targets of the quarter that runs and of the next ones, and how far they are covered.
 pub fn coverage(text: &mut String, of: &Scope) {
     let _ = writeln!(text, "## {}\n", of.say(words::COVERAGE));
-    let next = of.today.checked_add(Span::new().months(3)).ok().map(Quarter::of);
-    let quarters = [Some(Quarter::of(of.today)), next].into_iter().flatten();
     let targets = &of.book.settings().targets;
-    let set: Vec<_> = quarters.filter_map(|quarter| target(targets, of.owner, quarter)).collect();
+    let quarters = quarters(targets, of.owner, of.today);
+    let set: Vec<_> = quarters.into_iter().filter_map(|quarter| aim(targets, of.owner, quarter)).collect();
     if set.is_empty() {
         let _ = writeln!(text, "{}\n", of.say(words::NO_TARGET));
         return;

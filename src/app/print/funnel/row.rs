@@ -4,14 +4,12 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::app::find::collation;
-use crate::app::phrase::tracker as words;
 use crate::domain::account::Account;
 use crate::domain::book::Book;
 use crate::domain::funnel::amount::{chance, open_median, weighted};
 use crate::domain::funnel::grade::Grade;
 use crate::domain::funnel::history::{Standing, age, standing};
-use crate::domain::id::Id;
-use crate::domain::lang::Lang;
+use crate::domain::funnel::owner::Owner;
 use crate::domain::mask::mask;
 use crate::domain::meeting::{Meeting, Outcome};
 use crate::domain::money::Money;
@@ -47,26 +45,27 @@ pub struct Row<'a> {
 }
 
 impl Row<'_> {
-    /// The next action as it may be handed on: without the names of the customer's people.
+    /// The next action of a project that is not closed: its day, and its text where that may be handed on. A text that names one of
+    /// the customer's people is left out: with the name cut out of it, it would say nothing.
     #[must_use]
-    pub fn next(&self, lang: Lang) -> Option<(String, Option<Date>)> {
-        let task = self.project.next_task()?;
-        let people = self.account.contacts.iter();
-        let somebody = words::SOMEBODY.text(lang);
-        Some((people.fold(task.text.clone(), |text, c| mask(&text, &c.name, somebody)), task.due))
+    pub fn next(&self) -> Option<(Option<&str>, Option<Date>)> {
+        let task = self.project.next_task().filter(|_| !self.project.closed())?;
+        let tells = |name: &str| mask(&task.text, name, "") != task.text;
+        let named = self.account.contacts.iter().any(|contact| tells(&contact.name));
+        Some(((!named).then_some(task.text.as_str()), task.due))
     }
 }
 
-/// The projects of a book, or of one owner, by stage; in a stage by the sound of the customer's name. The median a grade is
+/// The projects of a book, as far as they are the owner's, by stage; in a stage by the sound of the customer's name. The median a grade is
 /// measured by is that of the whole book.
 #[must_use]
-pub fn rows(book: &Book, owner: Option<Id>, today: Date) -> Vec<Row<'_>> {
+pub fn rows(book: &Book, owner: Owner, today: Date) -> Vec<Row<'_>> {
     let every = || book.accounts().values().flat_map(|account| &account.projects);
     let median = open_median(every());
     let mut accounts: Vec<&Account> = book.accounts().values().map(|account| &**account).collect();
     accounts.sort_by_cached_key(|account| (collation(&account.name), account.id));
     let all = accounts.into_iter().flat_map(|account| account.projects.iter().map(move |project| (account, project)));
-    let wanted = all.filter(|(_, project)| owner.is_none_or(|owner| project.owner == Some(owner)));
+    let wanted = all.filter(|(_, project)| owner.holds(project.owner));
     let mut rows: Vec<_> = wanted.map(|(account, project)| row(book, account, project, median, today)).collect();
     rows.sort_by_key(|row| row.stage);
     rows

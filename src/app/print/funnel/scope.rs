@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::app::form::parse::{Style, format};
 use crate::app::phrase::{Phrase, tracker};
 use crate::domain::book::Book;
+use crate::domain::funnel::owner::Owner;
 use crate::domain::id::Id;
 use crate::domain::lang::Lang;
 use crate::domain::money::Money;
@@ -15,8 +16,8 @@ use crate::domain::project::Project;
 pub struct Scope<'a> {
     /// Everything the user owns.
     pub book: &'a Book,
-    /// Whose projects; none for all of them.
-    pub owner: Option<Id>,
+    /// Whose projects.
+    pub owner: Owner,
     /// The language of the print.
     pub lang: Lang,
     /// The day.
@@ -28,7 +29,7 @@ impl<'a> Scope<'a> {
     pub fn projects(&self) -> impl Iterator<Item = &'a Project> + use<'a> {
         let owner = self.owner;
         let all = self.book.accounts().values().flat_map(|account| &account.projects);
-        all.filter(move |project| owner.is_none_or(|owner| project.owner == Some(owner)))
+        all.filter(move |project| owner.holds(project.owner))
     }
 
     /// A phrase in the language of the print.

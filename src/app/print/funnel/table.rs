@@ -8,6 +8,7 @@ use crate::app::exchange::cell::Cell;
 use crate::app::exchange::names::Names;
 use crate::app::exchange::table::Table;
 use crate::app::phrase::{Phrase, exchange as fields, report as words, tracker};
+use crate::domain::funnel::grade::Letter;
 use crate::domain::lang::Lang;
 use crate::domain::money::Money;
 
@@ -52,33 +53,44 @@ fn cells(row: &Row, names: &Names, lang: Lang) -> Vec<Cell> {
     let plain = |text: String| Cell::Plain(text);
     let say = |phrase: Phrase| Cell::Plain(phrase.text(lang).to_owned());
     let money = |of: Option<Money>| of.map_or(Cell::Blank, |m| plain(m.0.normalize().to_string()));
-    let yes = |of: bool| say(if of { words::YES } else { words::NO });
+    let yes = |of: bool| Cell::Truth(of, if of { words::YES } else { words::NO }.text(lang));
+    let number = |of: Option<Decimal>| of.map_or(Cell::Blank, Cell::Number);
     let shown = |of: Option<String>| of.map_or(Cell::Blank, Cell::Plain);
     let tests = row.grade.map_or([const { Cell::Blank }; 4], |grade| grade.tests.map(yes));
-    let (next, due) = row.next(lang).unzip();
+    let (next, due) = row.next().unzip();
     let project = row.project;
     let front = [
         plain(project.id.to_string()),
         Cell::Text(names.call_account(row.account)),
         Cell::Text(project.name.clone()),
-        plain((row.stage as u8).to_string()),
+        Cell::Number(Decimal::from(row.stage as u8)),
         say(tracker::stage(row.stage)),
-        shown(row.days.map(|days| days.to_string())),
-        shown(row.limit.map(|limit| limit.to_string())),
+        number(row.days.map(Decimal::from)),
+        number(row.limit.map(Decimal::from)),
         yes(row.stale),
-        row.grade.map_or(Cell::Blank, |grade| say(words::grade(grade.letter))),
+        row.grade.map_or(Cell::Blank, |grade| plain(letter(grade.letter).to_owned())),
     ];
     let back = [
         money(project.amount),
-        plain((row.chance * Decimal::ONE_HUNDRED).normalize().to_string()),
+        Cell::Number(row.chance * Decimal::ONE_HUNDRED),
         money(row.weighted),
         project.owner.map_or(Cell::Blank, |id| Cell::Text(names.call_person(id))),
         shown(project.close.map(|day| day.to_string())),
-        next.map_or(Cell::Blank, Cell::Text),
+        next.flatten().map_or(Cell::Blank, |next| Cell::Text(next.to_owned())),
         shown(due.flatten().map(|day| day.to_string())),
         row.outcome.map_or(Cell::Blank, |(_, outcome)| say(tracker::outcome(outcome))),
         shown(row.outcome.map(|(day, _)| day.to_string())),
         yes(row.mark.is_some()),
     ];
     front.into_iter().chain(tests).chain(back).collect()
+}
+
+/// A grade as programs and spreadsheets sort by it, the same in every language.
+const fn letter(of: Letter) -> &'static str {
+    match of {
+        Letter::A => "A",
+        Letter::B => "B",
+        Letter::C => "C",
+        Letter::D => "D",
+    }
 }

@@ -10,12 +10,12 @@ use super::column::{Column, Ranking};
 use super::jump::Jump;
 use super::order::Order;
 use super::search::Search;
-use super::sieve::{Owner, Sieve};
+use super::sieve::Sieve;
 use crate::app::action::Action;
 use crate::app::catalogue::Catalogue;
 use crate::app::screen::step;
 use crate::domain::book::Book;
-use crate::domain::funnel::coverage::{Coverage, target};
+use crate::domain::funnel::coverage::{Coverage, aim};
 use crate::domain::funnel::figures::Sum;
 use crate::domain::money::Money;
 use crate::domain::project::{ProjectKey, Stage};
@@ -145,9 +145,8 @@ impl Board {
     /// Comes in step with the book and the day.
     pub fn refresh(&mut self, book: &Book, today: Date) {
         let settings = book.settings();
-        let aim = target(&settings.targets, self.sieve.owner.person(), Quarter::of(today));
-        let news =
-            self.cards.learn(book, Ground::of(settings, today), aim.filter(|_| self.sieve.owner != Owner::Nobody));
+        let aim = aim(&settings.targets, self.sieve.owner, Quarter::of(today));
+        let news = self.cards.learn(book, Ground::of(settings, today), aim);
         self.list(book, &news);
         if let Some(jump) = &self.jump {
             (self.column, self.row) = jump.from;

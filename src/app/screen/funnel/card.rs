@@ -14,7 +14,7 @@ use crate::domain::meeting::Outcome;
 use crate::domain::money::Money;
 use crate::domain::project::{Project, ProjectKey, Stage};
 use crate::domain::settings::{Limits, Settings};
-use crate::domain::steps::mark::mark;
+use crate::domain::steps::mark::{Debt, mark};
 use crate::domain::tracker::lights::Positions;
 use crate::domain::tracker::pace::stale;
 
@@ -77,8 +77,8 @@ pub struct Card {
     pub stale: bool,
     /// On hold until that day.
     pub hold: Option<Date>,
-    /// Whether it owes something to the way it came.
-    pub owes: bool,
+    /// What it owes to the way it came, by what weighs most.
+    pub owes: Option<Debt>,
     /// The next action.
     pub next: Next,
     /// How the last held meeting ended.
@@ -118,7 +118,7 @@ impl Card {
             days: age(project, *today),
             stale: stale(project, limits, *today).is_some(),
             hold: project.hold_until.filter(|until| until > today && !project.closed()),
-            owes: mark(project, *today).is_some(),
+            owes: mark(project, *today).map(|mark| mark.debt()),
             next,
             outcome: held.max_by_key(|m| (m.at, m.id)).and_then(|m| m.outcome),
         }
@@ -157,9 +157,9 @@ impl Card {
         matches!(self.next, Next::Late(_))
     }
 
-    /// Whether something on it asks for attention: too long in its stage, an action overdue, a proof owed.
+    /// Whether something on it asks for attention: too long in its stage, an action overdue, something owed.
     #[must_use]
     pub const fn marked(&self) -> bool {
-        self.stale || self.late() || self.owes
+        self.stale || self.late() || self.owes.is_some()
     }
 }

@@ -11,8 +11,8 @@ use crate::app::form::subject::Subject;
 use crate::app::phrase::{Phrase, picture as words};
 use crate::app::screen::{scroll, step};
 use crate::domain::book::Book;
+use crate::domain::funnel::owner::Owner;
 use crate::domain::funnel::velocity::Lever;
-use crate::domain::id::Id;
 
 pub mod cash;
 pub mod facts;
@@ -31,8 +31,8 @@ use targets::TargetRow;
 /// State of the view.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Picture {
-    /// Whose projects are counted; none is everybody's.
-    pub owner: Option<Id>,
+    /// Whose projects are counted.
+    pub owner: Owner,
     /// What is shown; shared until it is worked out anew.
     pub facts: Arc<Facts>,
     /// The part with the focus.
@@ -51,7 +51,7 @@ pub struct Picture {
 impl Picture {
     /// Works the picture out.
     #[must_use]
-    pub fn open(book: &Book, owner: Option<Id>, today: Date) -> Self {
+    pub fn open(book: &Book, owner: Owner, today: Date) -> Self {
         Self {
             owner,
             facts: Arc::new(Facts::of(book, owner, today)),
@@ -138,7 +138,7 @@ impl Picture {
     }
 
     /// Comes in front again, for whose projects are asked for now.
-    pub fn again(&mut self, book: &Book, owner: Option<Id>, today: Date) {
+    pub fn again(&mut self, book: &Book, owner: Owner, today: Date) {
         self.owner = owner;
         self.refresh(book, today);
     }
@@ -201,14 +201,9 @@ impl Picture {
         self.scroll = 0;
     }
 
-    /// Counts the projects of whoever comes next: everybody, me, each colleague who owns one.
+    /// Counts the projects of whoever comes next: everybody, me, each colleague who owns one, nobody.
     fn turn(&mut self, desk: &Desk) {
-        let owners = &self.facts.owners;
-        let next = match self.owner {
-            None => 0,
-            Some(owner) => owners.iter().position(|other| *other == owner).map_or(owners.len(), |place| place + 1),
-        };
-        self.owner = owners.get(next).copied();
+        self.owner = self.owner.next(&self.facts.owners);
         self.scroll = 0;
         self.refresh(desk.book, desk.today);
     }

@@ -3,42 +3,9 @@
 use super::card::Card;
 use crate::app::edit::Line;
 use crate::domain::funnel::grade::Letter;
+use crate::domain::funnel::owner::Owner;
 use crate::domain::id::Id;
 use crate::domain::money::Money;
-
-/// Whose cards are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Owner {
-    /// Everybody's.
-    #[default]
-    All,
-    /// One person's.
-    One(Id),
-    /// Those nobody owns.
-    Nobody,
-}
-
-impl Owner {
-    /// The person, where one is chosen.
-    #[must_use]
-    pub const fn person(self) -> Option<Id> {
-        match self {
-            Self::One(id) => Some(id),
-            Self::All | Self::Nobody => None,
-        }
-    }
-
-    /// The one offered next: everybody, those in `order`, nobody.
-    #[must_use]
-    pub fn next(self, order: &[Id]) -> Self {
-        let place = match self {
-            Self::All => 0,
-            Self::One(id) => order.iter().position(|other| *other == id).map_or(0, |place| place + 1),
-            Self::Nobody => return Self::All,
-        };
-        order.get(place).map_or(Self::Nobody, |id| Self::One(*id))
-    }
-}
 
 /// The grades in the order they are offered.
 const GRADES: [Letter; 4] = [Letter::A, Letter::B, Letter::C, Letter::D];
@@ -75,12 +42,7 @@ impl Sieve {
     /// Whether a card is shown, as far as the text does not decide.
     #[must_use]
     pub fn lets(&self, card: &Card, median: Option<Money>) -> bool {
-        let owned = match self.owner {
-            Owner::All => true,
-            Owner::One(id) => card.owner == Some(id),
-            Owner::Nobody => card.owner.is_none(),
-        };
-        owned
+        self.owner.holds(card.owner)
             && self.account.is_none_or(|account| card.key.account == account)
             && (!self.marked || card.marked())
             && self.grade.is_none_or(|letter| card.open() && card.grade(median).letter == letter)

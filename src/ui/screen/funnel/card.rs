@@ -86,7 +86,7 @@ impl Look {
     fn says(&self, card: &Card, today: Date) -> bool {
         let soon = card.due().is_some_and(|due| (due - today).get_days() <= SOON);
         let told = soon || (self.shape == Shape::Tall && card.next != Next::Nothing);
-        self.blank > 0 && (card.owes || told)
+        self.blank > 0 && (card.owes.is_some() || told)
     }
 }
 
@@ -225,9 +225,9 @@ impl Face<'_> {
     fn to_do(&self, paint: &mut Paint, at: Rect) {
         let (card, over) = (self.card, self.over());
         let mut used = 0;
-        if card.owes {
+        if let Some(debt) = card.owes {
             let style = paint.styles.warn.patch(over);
-            used = paint.text(at, paint.say(words::OWES), style) + 1;
+            used = paint.text(at, paint.say(words::debt(debt)), style) + 1;
         }
         let Some(task) = self.project.next_task().filter(|_| card.next != Next::Nothing) else { return };
         let (when, style) = due(self.model, card.due());

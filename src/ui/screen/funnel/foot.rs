@@ -11,9 +11,10 @@ use crate::domain::account::Account;
 use crate::domain::alert::AlertKind;
 use crate::domain::funnel::grade::Test;
 use crate::domain::lang::Lang;
-use crate::domain::project::Project;
+use crate::domain::project::{Project, Stage};
 use crate::domain::steps::gate::Need;
 use crate::domain::steps::mark::mark;
+use crate::domain::steps::path::origin;
 use crate::domain::tracker::clock::clocks;
 use crate::domain::tracker::promise::counts;
 use crate::ui::figure::{amount, day};
@@ -66,7 +67,12 @@ fn fill(paint: &mut Paint, area: Rect, pieces: &[Piece], drawn: bool) -> u16 {
         if used > 0 && width > area.width.saturating_sub(used) && line + 1 < area.height {
             (line, used) = (line + 1, 0);
         }
-        if drawn && area.width.saturating_sub(used) >= LEAST {
+        // Behind another one a fact is told whole or not at all.
+        let left = area.width.saturating_sub(used);
+        if used > 0 && width > left {
+            continue;
+        }
+        if drawn && left >= LEAST {
             paint.fit(right_of(row(area, line), used), text, *style);
         }
         used = used.saturating_add(width).saturating_add(2).min(area.width);
@@ -85,6 +91,7 @@ impl Chosen<'_> {
         let place = match (&days, &limit) {
             (Some(days), Some(limit)) if card.stale => (words::STAGE_OVER.fill(lang, &[stage, days, limit]), warn),
             (Some(days), Some(limit)) => (words::STAGE_DAY.fill(lang, &[stage, days, limit]), base),
+            (Some(_), None) if card.days == Some(1) => (words::ENTERED_ONE.fill(lang, &[stage]), base),
             (Some(days), None) => (words::ENTERED.fill(lang, &[stage, days]), base),
             (None, _) => (words::FIRST_DAY_AHEAD.fill(lang, &[stage]), base),
         };
@@ -96,12 +103,14 @@ impl Chosen<'_> {
     fn moves(&self, paint: &Paint) -> Vec<Piece> {
         let (lang, today, card) = (paint.lang, self.model.today(), self.card);
         if card.closed() {
-            return Vec::new();
+            return self.lost(paint);
         }
         let (base, dim) = (paint.styles.base, paint.styles.dim);
         let days = clocks(self.project, today).customer;
         let clock = match (self.project.meetings.iter().any(|m| counts(m, today)), days) {
             (true, 0) => words::CLOCK_TODAY.text(lang).to_owned(),
+            (true, 1) => words::CLOCK_YESTERDAY.text(lang).to_owned(),
+            (false, 0 | 1) => words::CLOCK_NEW.text(lang).to_owned(),
             (true, _) => words::CLOCK.fill(lang, &[&days.to_string()]),
             (false, _) => words::CLOCK_NEVER.fill(lang, &[&days.to_string()]),
         };
@@ -113,14 +122,36 @@ impl Chosen<'_> {
                 let text = self.model.wall(self.account, &task.text);
                 match (card.late(), card.due()) {
                     (true, Some(day)) => {
-                        let late = (today - day).get_days().to_string();
-                        (words::NEXT_LATE.fill(lang, &[&late, &text]), paint.styles.urgent)
+                        let told = match (today - day).get_days() {
+                            1 => words::NEXT_LATE_ONE.fill(lang, &[&text]),
+                            late => words::NEXT_LATE.fill(lang, &[&late.to_string(), &text]),
+                        };
+                        (told, paint.styles.urgent)
                     }
                     _ => (words::NEXT.fill(lang, &[&due(self.model, card.due()).0, &text]), base),
                 }
             }
         };
-        [Some((clock, base)), outcome, Some(next)].into_iter().flatten().collect()
+        [outcome, Some(next), Some((clock, base))].into_iter().flatten().collect()
+    }
+
+    /// Of a lost one why, in whose words, and where it was lost.
+    fn lost(&self, paint: &Paint) -> Vec<Piece> {
+        if self.card.stage != Stage::Lost {
+            return Vec::new();
+        }
+        let (lang, base) = (paint.lang, paint.styles.base);
+        let last = self.project.history.iter().rev().find(|step| step.to == Stage::Lost);
+        let told = last.map(|step| self.model.wall(self.account, step.reason.trim())).unwrap_or_default();
+        let why = last.and_then(|step| step.lost).map(|why| words::lost(why).text(lang).to_owned());
+        let why = match (why, told.is_empty()) {
+            (Some(why), false) => Some(words::WHY_LOST.fill(lang, &[&why, &told])),
+            (None, false) => Some(told),
+            (why, true) => why,
+        };
+        let stage = words::stage(origin(self.project)).text(lang);
+        let place = (words::LOST_IN.fill(lang, &[stage]), paint.styles.dim);
+        why.map(|why| (why, base)).into_iter().chain([place]).collect()
     }
 
     /// The grade, the tests passed and failed, and the alert that holds it back.

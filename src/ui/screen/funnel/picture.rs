@@ -8,6 +8,7 @@ use crate::app::model::Model;
 use crate::app::phrase::picture as words;
 use crate::app::screen::funnel::picture::Picture;
 use crate::app::screen::funnel::picture::pane::Pane;
+use crate::domain::funnel::owner::Owner;
 use crate::ui::figure::amount;
 use crate::ui::paint::{Paint, below, inset, right_of, row};
 
@@ -70,9 +71,11 @@ fn head(paint: &mut Paint, look: &Look, at: Rect, number: &str) {
     let (accent, dim, base) = (paint.styles.accent, paint.styles.dim, paint.styles.base);
     let used = paint.right(at, number, dim);
     let room = Rect { width: at.width.saturating_sub(used + 2), ..at };
-    let everybody = || paint.say(words::EVERYBODY).to_owned();
-    let owner = look.picture.owner.map_or_else(everybody, |id| look.model.name(id));
-    let whose = words::WHOSE.fill(paint.lang, &[&owner]);
+    let whose = match look.picture.owner {
+        Owner::All => words::WHOSE.fill(paint.lang, &[paint.say(words::EVERYBODY)]),
+        Owner::One(id) => words::WHOSE.fill(paint.lang, &[&look.model.name(id)]),
+        Owner::Nobody => paint.say(words::OWNED_BY_NOBODY).to_owned(),
+    };
     let total = &look.picture.facts.stages.total;
     let mut facts = vec![
         words::OPEN_ALL.fill(paint.lang, &[&total.count.to_string()]),

@@ -8,8 +8,8 @@ use crate::app::action::Action;
 use crate::app::keymap::Scope;
 use crate::app::model::Model;
 use crate::app::phrase::{frame, funnel as words};
-use crate::app::screen::funnel::sieve::Owner;
 use crate::domain::funnel::coverage::Coverage;
+use crate::domain::funnel::owner::Owner;
 use crate::ui::figure::amount;
 use crate::ui::paint::{Paint, below, inset, right_of, row};
 

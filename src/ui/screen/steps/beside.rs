@@ -30,14 +30,16 @@ fn parts(paint: &Paint, seen: &Seen, width: usize, room: Room) -> [Page; 3] {
         }
         page
     };
-    let mut proof = authored(|text| &text.proof);
+    // Whether it is at hand comes first: what is cut is what a proof is.
+    let mut proof = Page::default();
     for (sign, line, style) in evidence::told(paint, seen) {
-        let room = if room == Room::Tight { 1 } else { usize::MAX };
+        let room = if room == Room::Tight { LEAST } else { usize::MAX };
         let mut told = Page::default();
         told.wrapped(paint, &line, width.saturating_sub(2), "", style);
         told.cut(paint, room, width.saturating_sub(2));
         proof.join(told.led(sign, style));
     }
+    proof.join(authored(|text| &text.proof));
     [proof, authored(|text| &text.trap), meeting::page(paint, seen, width, room)]
 }
 

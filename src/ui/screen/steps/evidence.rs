@@ -125,26 +125,18 @@ fn owed(paint: &Paint, seen: &Seen) -> Option<Told> {
     Some((" ", text, paint.styles.warn))
 }
 
-/// The checks that were skipped: a whole step by its number, single ones by theirs.
+/// The checks that were skipped, step by step: the steps that were skipped whole, and how many of the others.
 fn skipped(paint: &Paint, needs: &[Need], between: &str) -> Vec<String> {
-    let keys = |step: u8| {
-        needs.iter().filter_map(move |need| match need {
-            Need::Check(key) if key.step == step => Some(key.to_string()),
-            _ => None,
-        })
-    };
-    let whole = |step: &u8| keys(*step).count() == usize::from(PER_STEP);
-    let (full, rest): (Vec<u8>, Vec<u8>) = (1..=STEPS).partition(whole);
-    let single: Vec<_> = rest.into_iter().flat_map(keys).collect();
+    let count = |step: u8| needs.iter().filter(|need| matches!(need, Need::Check(key) if key.step == step)).count();
+    let (full, rest): (Vec<u8>, Vec<u8>) = (1..=STEPS).partition(|step| count(*step) == usize::from(PER_STEP));
     let full: Vec<_> = full.iter().map(u8::to_string).collect();
-    let mut all = Vec::new();
-    if !full.is_empty() {
-        all.push(words::OWES_STEP.fill(paint.lang, &[&full.join(between)]));
-    }
-    if !single.is_empty() {
-        all.push(words::OWES_CHECKS.fill(paint.lang, &[&single.join(between)]));
-    }
-    all
+    let whole = (!full.is_empty()).then(|| words::OWES_STEP.fill(paint.lang, &[&full.join(between)]));
+    let some = rest.into_iter().filter_map(|step| match count(step) {
+        0 => None,
+        1 => Some(words::OWES_CHECK.fill(paint.lang, &[&step.to_string()])),
+        several => Some(words::OWES_CHECKS.fill(paint.lang, &[&step.to_string(), &several.to_string()])),
+    });
+    whole.into_iter().chain(some).collect()
 }
 
 fn told_of(seen: &Seen, need: Need) -> Option<String> {

@@ -13,6 +13,7 @@ use crate::domain::account::Account;
 use crate::domain::book::Book;
 use crate::domain::funnel::cash::Cash;
 use crate::domain::funnel::figures::Figures;
+use crate::domain::funnel::owner::Owner;
 use crate::domain::funnel::velocity::{Missing, Velocity};
 use crate::domain::id::Id;
 use crate::domain::project::Project;
@@ -40,10 +41,10 @@ pub struct Facts {
 impl Facts {
     /// Works everything out.
     #[must_use]
-    pub fn of(book: &Book, owner: Option<Id>, today: Date) -> Self {
+    pub fn of(book: &Book, owner: Owner, today: Date) -> Self {
         let settings = book.settings();
         let all: Vec<&Project> = book.accounts().values().flat_map(|account| &account.projects).collect();
-        let mine = |project: &&Project| owner.is_none_or(|owner| project.owner == Some(owner));
+        let mine = |project: &&Project| owner.holds(project.owner);
         let counted: Vec<&Project> = all.iter().copied().filter(mine).collect();
         let chances = settings.probabilities;
         let aimed = settings.targets.iter().filter_map(|target| target.owner);
@@ -65,7 +66,7 @@ impl Facts {
 pub struct Basis {
     accounts: Vec<Arc<Account>>,
     settings: Option<Record>,
-    owner: Option<Id>,
+    owner: Owner,
     today: Date,
 }
 
@@ -79,14 +80,14 @@ impl PartialEq for Basis {
 impl Basis {
     /// Notes what is there now.
     #[must_use]
-    pub fn of(book: &Book, owner: Option<Id>, today: Date) -> Self {
+    pub fn of(book: &Book, owner: Owner, today: Date) -> Self {
         let accounts = book.accounts().values().cloned().collect();
         Self { accounts, settings: book.get(RecordKey::Settings), owner, today }
     }
 
     /// Whether nothing of it changed.
     #[must_use]
-    pub fn stands(&self, book: &Book, owner: Option<Id>, today: Date) -> bool {
+    pub fn stands(&self, book: &Book, owner: Owner, today: Date) -> bool {
         let settings = match (&self.settings, book.get(RecordKey::Settings)) {
             (Some(Record::Settings(then)), Some(Record::Settings(now))) => Arc::ptr_eq(then, &now),
             _ => false,

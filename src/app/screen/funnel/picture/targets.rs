@@ -3,14 +3,12 @@
 use jiff::civil::Date;
 
 use super::part::length;
-use crate::domain::funnel::coverage::{Coverage, target};
+use crate::domain::funnel::coverage::{Coverage, aim, quarters};
+use crate::domain::funnel::owner::Owner;
 use crate::domain::id::Id;
 use crate::domain::project::Project;
 use crate::domain::quarter::Quarter;
 use crate::domain::settings::Target;
-
-/// Quarters shown at most.
-pub const MOST: usize = 4;
 
 /// A quarter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,20 +46,16 @@ pub struct Targets {
 impl Targets {
     /// Lays out how far each is. `projects` are those of everybody.
     #[must_use]
-    pub fn of(projects: &[&Project], targets: &[Target], owner: Option<Id>, today: Date) -> Self {
+    pub fn of(projects: &[&Project], targets: &[Target], owner: Owner, today: Date) -> Self {
         let now = Quarter::of(today);
         let ahead = || targets.iter().filter(|target| target.quarter >= now);
-        let mut quarters: Vec<Quarter> = ahead().filter(|t| t.owner == owner).map(|t| t.quarter).collect();
-        quarters.push(now);
-        quarters.sort_unstable();
-        quarters.dedup();
         let row = |quarter: Quarter| TargetRow {
             quarter,
             runs: quarter == now,
-            set: target(targets, owner, quarter).map(|target| set(projects, target)),
+            set: aim(targets, owner, quarter).map(|target| set(projects, target)),
         };
-        let rows = quarters.into_iter().take(MOST).map(row).collect();
-        Self { rows, elsewhere: ahead().filter(|t| t.owner != owner).count() }
+        let rows = quarters(targets, owner, today).into_iter().map(row).collect();
+        Self { rows, elsewhere: ahead().filter(|t| !owner.aims(t.owner)).count() }
     }
 }
 
