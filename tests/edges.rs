@@ -14,6 +14,7 @@ use peilian::app::saving::Access;
 use peilian::domain::account::Account;
 use peilian::domain::book::Book;
 use peilian::domain::contact::Contact;
+use peilian::domain::funnel::owner::Owner;
 use peilian::domain::id::Id;
 use peilian::domain::invoice::{Invoice, Payment};
 use peilian::domain::lang::Lang;
@@ -124,7 +125,7 @@ fn nothing_panics_at_the_ends_of_the_calendar_and_of_the_figures() {
                     }
                 }
             }
-            let of = Scope { book: &stage.model.book, owner: None, lang, today };
+            let of = Scope { book: &stage.model.book, owner: Owner::All, lang, today };
             assert!(!markdown(&of).is_empty() && table::table(&of).rows.len() == 18);
         }
     }

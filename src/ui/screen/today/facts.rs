@@ -9,6 +9,7 @@ use crate::app::screen::today::deed;
 use crate::domain::contact::Contact;
 use crate::domain::meeting::Meeting;
 use crate::domain::today::DueKind;
+use crate::domain::today::Whose;
 use crate::domain::tracker::promise::{PromiseState, last_promise, promise};
 use crate::domain::tracker::unjudged::unjudged;
 use crate::ui::figure::amount;
