@@ -79,7 +79,7 @@ fn keys_named_at_the_bottom_are_the_keys_that_work() {
                     .filter_map(|x| buffer.cell((x, area.y)))
                     .map(ratatui::buffer::Cell::symbol)
                     .collect();
-                let wanted = format!("{} {}", key.name(lang), bind.phrase.text(lang));
+                let wanted = format!("{} {}", key.name(lang), model.label(action, bind.phrase).text(lang));
                 let bare = |text: &str| text.replace(' ', "");
                 assert_eq!(bare(&shown), bare(&wanted), "{view}");
                 named += 1;

@@ -65,6 +65,7 @@ phrases! {
     ALERT: "{0}：{1}", "{0}. {1}";
     ALERT_ABOUT: "{0}（{1}）：{2}", "{0} ({1}). {2}";
     NO_URGENT: "没有急的警示。", "Nothing urgent.";
+    AND_MORE: "{0}另有 {1} 条，在 1+2+1 里。", "{0} {1} more in the tracker.";
     MORE_ALERTS: "另有 {0} 条警示，在 1+2+1 里。", "{0} more in the tracker.";
     OPEN_CHECKS: "这一步还没办的：{0}", "Still open in this step: {0}";
     ALL_SETTLED: "这一步的检查点都办完了。", "Every check of this step is settled.";

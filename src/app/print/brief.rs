@@ -135,15 +135,18 @@ fn alerts(of: &Matter, to: &mut Vec<Block>) {
     }
     to.push(Block::Heading(of.say(labels::URGENT).to_owned()));
     let urgent = all.iter().filter(|a| a.kind.severity() == Severity::Urgent);
-    let lines: Vec<_> = urgent.take(ALERTS).filter_map(|alert| told(of, *alert)).collect();
+    let mut lines: Vec<_> = urgent.take(ALERTS).filter_map(|alert| told(of, *alert)).collect();
     if lines.is_empty() {
         to.push(Block::Para(of.say(labels::NO_URGENT).to_owned()));
     }
-    let more = all.len() - lines.len();
-    to.extend(lines.into_iter().map(Block::Item));
-    if more > 0 {
-        to.push(Block::Para(labels::MORE_ALERTS.fill(of.lang, &[&more.to_string()])));
+    let more = (all.len() - lines.len()).to_string();
+    match lines.last_mut() {
+        // Behind the last of them it takes no line of the page.
+        Some(last) if more != "0" => *last = labels::AND_MORE.fill(of.lang, &[last.as_str(), &more]),
+        None => to.push(Block::Para(labels::MORE_ALERTS.fill(of.lang, &[&more]))),
+        Some(_) => {}
     }
+    to.extend(lines.into_iter().map(Block::Item));
 }
 
 fn told(of: &Matter, alert: Alert) -> Option<String> {
