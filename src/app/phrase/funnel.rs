@@ -50,8 +50,8 @@ phrases! {
     ALL_HIDDEN: "过滤之后一张都不剩。按 {0} 全部显示。", "The filters leave no card. Press {0} to show all.";
     ALL_CLOSED: "在途的一张都没有；已结的收起来了，按 {0} 看它们。", "No card is open; the closed ones are put away. Press {0} to see them.";
     FOLDED: "折起来了，按 {0} 打开", "folded; {0} opens it";
-    MORE_LEFT: "< {0} 栏", "< {0} more";
-    MORE_RIGHT: "{0} 栏 >", "{0} more >";
+    MORE_LEFT: "< 还有 {0} 栏", "< {0} more";
+    MORE_RIGHT: "还有 {0} 栏 >", "{0} more >";
     MORE_ABOVE: "上面还有 {0} 张", "{0} more above";
     MORE_BELOW: "下面还有 {0} 张", "{0} more below";
     DROP_HERE: "放到这里", "drop it here";
