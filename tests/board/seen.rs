@@ -219,3 +219,19 @@ fn nothing_invites_while_the_data_is_still_read() {
     stage.model.reading = Reading::Underway(1, 2);
     assert!(!stage.sees("The funnel is empty"));
 }
+
+#[test]
+fn a_card_names_its_customer_where_columns_are_narrow_too() {
+    for lang in Lang::ALL {
+        let mut stage = Stage::sample(lang).sized(80, 24);
+        stage.press("5");
+        let screen = stage.screen();
+        for column in stage.model.funnel.board.columns.iter().take(3) {
+            let account = &stage.model.book.accounts()[&column.cards[0].key.account];
+            let start: String = account.name.chars().take(2).collect();
+            // In the first line of the cards, not in the foot.
+            let line = screen.lines().nth(5).unwrap();
+            assert!(line.contains(&start), "{start} in {line}");
+        }
+    }
+}

@@ -23,6 +23,10 @@ const ROOMY: u16 = 24;
 const SOON: i32 = 7;
 /// Cells below which a part of a customer's name says nothing.
 const LEAST: usize = 5;
+/// Cells that are left to a customer where the project is longer than the line.
+const SHORT: usize = 7;
+/// Cells below which a part of both says less than the project alone.
+const BOTH: usize = 16;
 
 /// How many lines a card has, beside the one for what there is to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -250,11 +254,17 @@ pub fn due(model: &Model, due: Option<Date>) -> (String, bool) {
     }
 }
 
-/// Customer and project in so many cells: the project whole, the customer as far as there is room.
+/// Customer and project in so many cells: the project whole, the customer as far as there is room; where that is too little, both in
+/// part, for whoever looks for a card looks for the customer first.
 fn named(ruler: Ruler, account: &Account, project: &Project, room: usize) -> String {
     let left = room.saturating_sub(ruler.width(&project.name) + 1);
     if left < LEAST && left < ruler.width(&account.name) {
-        return project.name.clone();
+        if room < BOTH {
+            return project.name.clone();
+        }
+        let customer = ruler.elide(&account.name, SHORT);
+        let rest = room.saturating_sub(ruler.width(&customer) + 1);
+        return format!("{customer} {}", ruler.elide(&project.name, rest));
     }
     format!("{} {}", ruler.elide(&account.name, left), project.name)
 }
