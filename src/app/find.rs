@@ -111,7 +111,7 @@ impl Finder {
 
 /// The words of a query.
 fn needles(query: &str) -> Vec<Needle> {
-    let query: String = query.chars().map(narrow).collect();
+    let query: String = query.chars().map(narrow).map(haystack::shape).collect();
     query.split_whitespace().map(Needle::new).collect()
 }
 

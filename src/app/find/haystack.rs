@@ -64,7 +64,7 @@ impl Haystack {
             return Self { text, sounds: Box::default(), marks };
         }
         // As a query is: the width of a character should not matter.
-        let text: String = text.chars().map(narrow).collect();
+        let text: String = text.chars().map(narrow).map(shape).collect();
         let mut sounds = Vec::new();
         let (mut chinese, mut fresh) = (false, true);
         for ch in text.chars() {
@@ -101,6 +101,12 @@ impl Haystack {
     pub(super) const fn marks(&self) -> &Marks {
         &self.marks
     }
+}
+
+/// A small letter that has two shapes, such as the sigma at the end of a word, in the one it is searched by. The matcher folds it in
+/// one place and not in another, and falls over the difference.
+pub(super) fn shape(ch: char) -> char {
+    if ch.is_uppercase() { ch } else { chars::to_lower_case(ch) }
 }
 
 fn marks(text: Utf32Str<'_>, sounds: &[Sound]) -> Marks {

@@ -137,6 +137,15 @@ fn what_is_beside_counts_less() {
     assert_eq!(finder.rank_beside("x grid", groups), [0, 2, 3]);
 }
 
+#[test]
+fn a_small_letter_of_two_shapes_is_one() {
+    // Each is small already, and folds to another small letter.
+    for (query, text) in [("σä", "ςΣä"), ("ς", "Σ"), ("σας", "σΑΣ"), ("\u{b5}a", "\u{3bc}\u{39c}a"), ("\u{17f}ä", "Sä")]
+    {
+        assert!(finds(query, text), "{query} in {text}");
+    }
+}
+
 proptest! {
     #[test]
     fn no_text_panics(query in any_dirt(), text in any_dirt(), letters in "[a-z0-9]{0,40}") {
