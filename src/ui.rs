@@ -11,6 +11,7 @@ pub mod layout;
 pub mod overlay;
 pub mod page;
 pub mod paint;
+pub mod projects;
 pub mod screen;
 pub mod styles;
 pub mod svg;

@@ -1,3 +1,5 @@
+//! The table reads, shadows nothing, leaves a way without letters, and follows the choices of the user.
+
 use super::*;
 use crate::domain::lang::Lang;
 

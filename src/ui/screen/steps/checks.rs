@@ -3,7 +3,6 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::rows::{ground, over};
 use super::seen::Seen;
 use crate::app::msg::Target;
 use crate::app::phrase::steps as words;
@@ -13,6 +12,7 @@ use crate::domain::project::CheckState;
 use crate::domain::steps::check::{self, CheckKey, PER_STEP};
 use crate::ui::figure::day;
 use crate::ui::paint::{Paint, below, right_of, row, window};
+use crate::ui::projects::{ground, over};
 
 /// Cells in front of what is asked: the mark of the cursor, the box, a space at each side.
 const LEAD: u16 = 4;

@@ -3,39 +3,22 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::rows::{ground, mark, nothing, over};
+use super::rows::{mark, nothing};
 use crate::app::model::Model;
-use crate::app::msg::Target;
-use crate::app::phrase::{steps as words, tracker};
+use crate::app::phrase::tracker;
 use crate::app::projects::Row;
 use crate::app::screen::steps::pane::Pane;
 use crate::app::screen::steps::{place, target};
 use crate::domain::project::Project;
 use crate::domain::steps::check::STEPS;
-use crate::ui::filter;
-use crate::ui::paint::{Paint, below, right_of, row, window};
+use crate::ui::paint::{Paint, right_of, row};
+use crate::ui::projects::{Listing, draw as listed, ground, over};
 
 /// Draws the list.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
-    let (list, focus) = (&model.steps.list, model.steps.pane == Pane::List);
-    let count = format!("{}/{}", (list.cursor + 1).min(list.rows.len()), list.rows.len());
-    let inner = paint.panel(area, paint.say(words::PROJECTS), &count, focus);
-    let inner = filter::draw(paint, inner, list.filter.as_ref(), (list.typing, model.projector));
-    if list.rows.is_empty() {
-        return nothing(paint, model, inner);
-    }
-    let tall = if inner.height >= 12 { 2 } else { 1 };
-    let height = usize::from(inner.height / tall);
-    let first = window(list.cursor, list.rows.len(), height);
-    if focus {
-        paint.layout.page = height.saturating_sub(1).max(1);
-    }
-    for (place, listed) in list.rows.iter().enumerate().skip(first).take(height) {
-        let at = below(inner, u16::try_from(place - first).unwrap_or(u16::MAX).saturating_mul(tall));
-        let at = Rect { height: at.height.min(tall), ..at };
-        entry(paint, model, at, *listed, (place == list.cursor, focus));
-        paint.hit(at, Target::Row(target::LIST, place));
-    }
+    let of = Listing { list: &model.steps.list, focus: model.steps.pane == Pane::List, pane: target::LIST };
+    let entry = |paint: &mut Paint, at, row, chosen| entry(paint, model, at, row, chosen);
+    listed(paint, model, area, of, entry, |paint, inner| nothing(paint, model, inner));
 }
 
 fn entry(paint: &mut Paint, model: &Model, at: Rect, listed: Row, chosen: (bool, bool)) {

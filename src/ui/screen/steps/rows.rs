@@ -1,4 +1,4 @@
-//! What the rows of the lists share: the ground under the cursor, the mark of a step, and what stands where there is no row.
+//! What the rows of the lists share: the mark of a step, and what stands where there is no row.
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -9,30 +9,7 @@ use crate::app::model::Model;
 use crate::app::phrase::{steps as words, tracker};
 use crate::domain::project::Project;
 use crate::domain::steps::check::progress;
-use crate::ui::paint::{Paint, inset, row};
-
-/// Draws the ground of a row with its mark; tells the style of its text.
-pub fn ground(paint: &mut Paint, at: Rect, (selected, focus): (bool, bool)) -> Style {
-    let ground = match (selected, focus) {
-        (true, true) => paint.styles.select,
-        (true, false) => paint.styles.rest,
-        _ => paint.styles.base,
-    };
-    if selected {
-        paint.fill(at, ground);
-        let mark = paint.styles.accent.patch(over(ground));
-        for line in 0..at.height {
-            paint.text(row(at, line), paint.glyphs.select, mark);
-        }
-    }
-    ground
-}
-
-/// A style over the ground of a row.
-#[must_use]
-pub fn over(ground: Style) -> Style {
-    Style { bg: ground.bg, ..Style::new() }
-}
+use crate::ui::paint::{Paint, inset};
 
 /// The mark of a step.
 #[must_use]

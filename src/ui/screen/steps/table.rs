@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::rows::{ground, mark, nothing, over};
+use super::rows::{mark, nothing};
 use crate::app::model::Model;
 use crate::app::msg::Target;
 use crate::app::phrase::{steps as words, tracker};
@@ -12,6 +12,7 @@ use crate::domain::project::Project;
 use crate::domain::steps::check::STEPS;
 use crate::ui::filter;
 use crate::ui::paint::{Paint, below, right_of, row, window};
+use crate::ui::projects::{ground, over};
 
 /// Cells of the six marks.
 const MARKS: u16 = 12;

@@ -1,0 +1,76 @@
+//! The list of projects wherever a tab has one: its panel, its filter, the rows in view, the ground under the cursor.
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::filter;
+use super::paint::{Paint, below, row, window};
+use crate::app::model::Model;
+use crate::app::msg::Target;
+use crate::app::phrase::tracker as words;
+use crate::app::projects::{List, Row};
+
+/// A list as it is to be drawn.
+#[derive(Debug, Clone, Copy)]
+pub struct Listing<'a> {
+    /// The projects.
+    pub list: &'a List,
+    /// Whether it has the focus.
+    pub focus: bool,
+    /// The pane its rows belong to, for the mouse.
+    pub pane: usize,
+}
+
+/// Draws the panel and the rows that are seen, two lines each where there is room for it; `entry` draws one and is told whether it is
+/// selected and has the focus, `nothing` draws what stands in an empty list.
+pub fn draw(
+    paint: &mut Paint,
+    model: &Model,
+    area: Rect,
+    of: Listing,
+    entry: impl Fn(&mut Paint, Rect, Row, (bool, bool)),
+    nothing: impl FnOnce(&mut Paint, Rect),
+) {
+    let Listing { list, focus, pane } = of;
+    let count = format!("{}/{}", (list.cursor + 1).min(list.rows.len()), list.rows.len());
+    let inner = paint.panel(area, paint.say(words::PROJECTS), &count, focus);
+    let inner = filter::draw(paint, inner, list.filter.as_ref(), (list.typing, model.projector));
+    if list.rows.is_empty() {
+        return nothing(paint, inner);
+    }
+    let tall = if inner.height >= 12 { 2 } else { 1 };
+    let height = usize::from(inner.height / tall);
+    let first = window(list.cursor, list.rows.len(), height);
+    if focus {
+        paint.layout.page = height.saturating_sub(1).max(1);
+    }
+    for (place, listed) in list.rows.iter().enumerate().skip(first).take(height) {
+        let at = below(inner, u16::try_from(place - first).unwrap_or(u16::MAX).saturating_mul(tall));
+        let at = Rect { height: at.height.min(tall), ..at };
+        entry(paint, at, *listed, (place == list.cursor, focus));
+        paint.hit(at, Target::Row(pane, place));
+    }
+}
+
+/// Draws the ground of a row with its mark; tells the style of its text.
+pub fn ground(paint: &mut Paint, at: Rect, (selected, focus): (bool, bool)) -> Style {
+    let ground = match (selected, focus) {
+        (true, true) => paint.styles.select,
+        (true, false) => paint.styles.rest,
+        _ => paint.styles.base,
+    };
+    if selected {
+        paint.fill(at, ground);
+        let mark = paint.styles.accent.patch(over(ground));
+        for line in 0..at.height {
+            paint.text(row(at, line), paint.glyphs.select, mark);
+        }
+    }
+    ground
+}
+
+/// A style over the ground of a row.
+#[must_use]
+pub fn over(ground: Style) -> Style {
+    Style { bg: ground.bg, ..Style::new() }
+}
