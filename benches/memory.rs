@@ -21,7 +21,7 @@ use folder::{bytes, lay};
 use peilian::app::config::Config;
 use peilian::app::course::ChapterName;
 use peilian::app::model::Model;
-use peilian::app::msg::{Msg, Opened};
+use peilian::app::msg::{Msg, OpenedBook};
 use peilian::app::update::update;
 use peilian::domain::lang::Lang;
 use peilian::shell::perform::read_course;
@@ -94,7 +94,7 @@ fn load(folder: &Path) -> Result<(), Box<dyn Error>> {
     let before = status("self", "VmRSS:")?;
     let opened = Store::open(Disk, folder, true, now)?;
     let mut model = Model::new(Config::default(), Lang::En, now, 0);
-    update(&mut model, Msg::Opened(Box::new(Opened { book: opened.book, ..Opened::default() })));
+    update(&mut model, Msg::Opened(Box::new(OpenedBook { book: opened.book, ..OpenedBook::default() })));
     update(&mut model, read_course(ChapterName::Brain));
     let (after, peak) = (status("self", "VmRSS:")?, status("self", "VmHWM:")?);
     println!("{} {}", after.saturating_sub(before), peak.saturating_sub(before));

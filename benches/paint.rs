@@ -28,7 +28,7 @@ use peilian::domain::lang::Lang;
 use peilian::shell::clock::Clock;
 use peilian::shell::event::Event;
 use peilian::shell::run::{Host, Program};
-use peilian::shell::saver::{Plan, Saver};
+use peilian::shell::saver::{Saver, SaverPlaces};
 use peilian::ui::styles::Depth;
 use probe::{Painted, Probe};
 use ratatui::Terminal;
@@ -228,7 +228,7 @@ fn with_program(
     let (to, events) = channel();
     let (painted, frames) = channel();
     let clock = Clock::Fixed(TODAY);
-    let plan = Plan { folder: folder.to_owned(), must_exist: true, config: None, clock };
+    let plan = SaverPlaces { folder: folder.to_owned(), must_exist: true, config: None, clock };
     let saver = Saver::start(plan, to.clone());
     let model = Model::new(Config::default(), Lang::En, clock.now(), 0);
     let mut program = Program { model, events: &events, saver, clock, depth: Depth::True };

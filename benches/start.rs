@@ -23,7 +23,7 @@ use folder::{Laid, bytes, lay};
 use peilian::app::config::{Config, Theme};
 use peilian::app::effect::Effect;
 use peilian::app::model::Model;
-use peilian::app::msg::{Msg, Opened};
+use peilian::app::msg::{Msg, OpenedBook};
 use peilian::app::update::update;
 use peilian::domain::account::Account;
 use peilian::domain::lang::Lang;
@@ -99,7 +99,7 @@ fn inside(folder: &Path) -> Result<(Duration, Duration), Box<dyn Error>> {
     let open = start.elapsed();
     let mut model = Model::new(Config::default(), Lang::En, now, 0);
     update(&mut model, Msg::Size(pty::COLUMNS, pty::ROWS));
-    let wishes = update(&mut model, Msg::Opened(Box::new(Opened { book: opened.book, ..Opened::default() })));
+    let wishes = update(&mut model, Msg::Opened(Box::new(OpenedBook { book: opened.book, ..OpenedBook::default() })));
     for wish in wishes {
         if let Effect::ReadCourse(name) = wish {
             update(&mut model, read_course(name));

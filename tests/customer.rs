@@ -12,12 +12,12 @@ use std::sync::Arc;
 
 use peilian::app::course::ChapterName;
 use peilian::app::effect::Effect;
-use peilian::app::keymap::Scope;
-use peilian::app::msg::{Msg, Target};
+use peilian::app::keymap::KeyScope;
+use peilian::app::msg::{MouseTarget, Msg};
 use peilian::app::phrase::{Arg, Phrase, Say, brain, customer as words, frame};
 use peilian::app::saving::Access;
-use peilian::app::screen::brain::View;
-use peilian::app::screen::brain::customer::{Pane, places};
+use peilian::app::screen::brain::BrainView;
+use peilian::app::screen::brain::customer::{CustomerPane, places};
 use peilian::app::screen::brain::walk::Listener;
 use peilian::domain::account::Account;
 use peilian::domain::book::Book;
@@ -106,7 +106,9 @@ fn bare(lang: Lang) -> Stage {
 
 /// The contact in front.
 fn shown(stage: &Stage) -> &Contact {
-    let View::Customer(customer) = &stage.model.brain.view else { panic!("nobody is in front\n{}", stage.screen()) };
+    let BrainView::Customer(customer) = &stage.model.brain.view else {
+        panic!("nobody is in front\n{}", stage.screen())
+    };
     customer.contact(&stage.model.book).unwrap()
 }
 
@@ -114,8 +116,10 @@ fn estimate(stage: &Stage) -> Estimate {
     Estimate::of(shown(stage))
 }
 
-fn pane(stage: &Stage) -> Pane {
-    let View::Customer(customer) = &stage.model.brain.view else { panic!("nobody is in front\n{}", stage.screen()) };
+fn pane(stage: &Stage) -> CustomerPane {
+    let BrainView::Customer(customer) = &stage.model.brain.view else {
+        panic!("nobody is in front\n{}", stage.screen())
+    };
     customer.pane
 }
 
@@ -250,21 +254,21 @@ fn a_judgement_by_hand_wins_and_can_be_taken_back() {
 #[test]
 fn the_panes_go_round_and_esc_goes_home() {
     let mut stage = at(Lang::Zh, LUO);
-    assert_eq!(stage.model.scope(), Scope::Customer);
-    assert_eq!(pane(stage.press("tab")), Pane::Reading);
-    assert_eq!(pane(stage.press("tab")), Pane::Person);
-    assert_eq!(pane(stage.press("space")), Pane::Clues, "a clue out of sight is not ticked");
+    assert_eq!(stage.model.scope(), KeyScope::Customer);
+    assert_eq!(pane(stage.press("tab")), CustomerPane::Reading);
+    assert_eq!(pane(stage.press("tab")), CustomerPane::Person);
+    assert_eq!(pane(stage.press("space")), CustomerPane::Clues, "a clue out of sight is not ticked");
     assert_eq!(estimate(&stage).total, 9);
-    assert_eq!(pane(stage.press("left left")), Pane::Person);
-    assert_eq!(pane(stage.press("right right esc")), Pane::Clues);
+    assert_eq!(pane(stage.press("left left")), CustomerPane::Person);
+    assert_eq!(pane(stage.press("right right esc")), CustomerPane::Clues);
     stage.press("right enter");
-    assert_eq!(stage.model.scope(), Scope::Menu);
+    assert_eq!(stage.model.scope(), KeyScope::Menu);
     stage.press("esc e");
-    assert_eq!(stage.model.scope(), Scope::Form);
+    assert_eq!(stage.model.scope(), KeyScope::Form);
     stage.press("esc 2*esc");
-    assert_eq!(stage.model.brain.view, View::Home);
+    assert_eq!(stage.model.brain.view, BrainView::Home);
     stage.press(LUO).press("v 2");
-    assert_eq!(stage.model.brain.view, View::Home);
+    assert_eq!(stage.model.brain.view, BrainView::Home);
 }
 
 #[test]
@@ -281,29 +285,29 @@ fn a_chapter_is_asked_for_when_it_is_needed() {
 fn my_own_assessment_is_one_key_away() {
     let mut stage = bare(Lang::En);
     stage.press("@newcpers0000 A");
-    assert_eq!(stage.model.scope(), Scope::Intro);
+    assert_eq!(stage.model.scope(), KeyScope::Intro);
     stage.press("enter");
-    assert_eq!(stage.model.scope(), Scope::Sheet);
+    assert_eq!(stage.model.scope(), KeyScope::Sheet);
     let mut stage = at(Lang::En, LUO);
     stage.press("A");
     says(&stage, words::TAKEN);
-    assert_eq!(stage.model.scope(), Scope::Customer);
+    assert_eq!(stage.model.scope(), KeyScope::Customer);
 }
 
 #[test]
 fn a_click_ticks_a_clue_and_turns_a_letter_over() {
     let mut stage = at(Lang::Zh, ZHENG);
     let mut keyed = stage.clone();
-    stage.tell(Msg::Click(Target::Row(0, 5)));
+    stage.tell(Msg::Click(MouseTarget::Row(0, 5)));
     keyed.press("5*down space");
     assert_eq!(stage.screen(), keyed.screen());
     stage.press("v");
-    stage.tell(Msg::Click(Target::Row(3, 2)));
+    stage.tell(Msg::Click(MouseTarget::Row(3, 2)));
     assert_eq!(estimate(&stage).leading(), [Quadrant::C]);
-    stage.tell(Msg::Click(Target::Row(1, 0)));
-    assert_eq!(pane(&stage), Pane::Person);
-    stage.tell(Msg::Click(Target::Row(2, 0)));
-    assert_eq!(pane(&stage), Pane::Reading);
+    stage.tell(Msg::Click(MouseTarget::Row(1, 0)));
+    assert_eq!(pane(&stage), CustomerPane::Person);
+    stage.tell(Msg::Click(MouseTarget::Row(2, 0)));
+    assert_eq!(pane(&stage), CustomerPane::Reading);
 }
 
 #[test]
@@ -322,14 +326,14 @@ fn the_walk_around_listens_for_them() {
         let mut stage = at(lang, LUO);
         let name = shown(&stage).name.clone();
         stage.press("5*down w");
-        assert_eq!(stage.model.scope(), Scope::Walk);
+        assert_eq!(stage.model.scope(), KeyScope::Walk);
         assert!(stage.sees(&name), "{}", stage.screen());
         // D leads, so its open questions come first.
         let (screen, left) = (stage.screen(), |q: &str| brain::LEFT_OPEN.fill(lang, &[q, "4"]));
         let find = |text: &str| screen.find(text).unwrap_or(usize::MAX);
         assert!(find(&left("D")) < find(&left("B")), "{screen}");
         stage.press("space esc");
-        let View::Customer(customer) = &stage.model.brain.view else { panic!("{}", stage.screen()) };
+        let BrainView::Customer(customer) = &stage.model.brain.view else { panic!("{}", stage.screen()) };
         assert_eq!(customer.cursor, 5, "back where it was left");
         // The message goes to the next one; the answer is kept.
         stage.press("esc").press(XU).press("w");
@@ -378,7 +382,7 @@ fn whoever_vanishes_while_in_front_leaves_the_people() {
     let account = *book.accounts().iter().find(|(_, a)| a.contacts.iter().any(|c| c.name == "Luo Qiming")).unwrap().0;
     book.edit_account(account, |a| a.contacts.clear());
     stage.tell(Msg::Outside(Record::Account(book.accounts()[&account].clone())));
-    assert_eq!(stage.model.brain.view, View::Home);
+    assert_eq!(stage.model.brain.view, BrainView::Home);
 }
 
 #[test]
@@ -514,7 +518,7 @@ proptest! {
         let before = stage.model.book.clone();
         for key in keys {
             stage.press(KEYS[key]);
-            if let View::Customer(customer) = &stage.model.brain.view {
+            if let BrainView::Customer(customer) = &stage.model.brain.view {
                 prop_assert!(customer.cursor < 24 && customer.contact(&stage.model.book).is_some());
             }
             let walk = &stage.model.brain.walk;

@@ -10,11 +10,11 @@ mod stage;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use peilian::app::msg::{Msg, Target};
+use peilian::app::msg::{MouseTarget, Msg};
 use peilian::app::phrase::drill as words;
 use peilian::app::phrase::frame::FOLLOWER;
 use peilian::app::saving::Access;
-use peilian::app::screen::tracker::View;
+use peilian::app::screen::tracker::TrackerView;
 use peilian::app::screen::tracker::drill::{Case, Choice, Drilling, LARGE, Phase, SMALL};
 use peilian::domain::book::Book;
 use peilian::domain::course::drill::{DrillChapter, REPLIES};
@@ -43,7 +43,7 @@ fn begun(mut stage: Stage, key: &str) -> Stage {
 
 fn drilling(stage: &Stage) -> &Drilling {
     match &stage.model.tracker.view {
-        View::Drill(drilling) => drilling,
+        TrackerView::Drill(drilling) => drilling,
         other => panic!("{other:?} is in front"),
     }
 }
@@ -134,7 +134,7 @@ fn leaving_in_the_middle_loses_no_answer_and_the_next_round_is_another() {
     stage.press("enter");
     answer(&mut stage, false);
     stage.press("esc");
-    assert_eq!(stage.model.tracker.view, View::Home);
+    assert_eq!(stage.model.tracker.view, TrackerView::Home);
     assert_eq!(stage.notice(), words::KEPT.fill(Lang::En, &["2"]));
     stage.press("D");
     assert!(stage.shows(words::EARLIER) && stage.sees("2026-01-05 1/2"), "{}", stage.screen());
@@ -221,7 +221,7 @@ fn a_round_ends_with_its_score_and_what_was_missed() {
     let potato = chapter().potatoes.into_iter().find(|p| p.key == missed).unwrap();
     assert!(stage.sees(&potato.text.en) && stage.sees("the one to say"), "{}", stage.screen());
     stage.press("enter");
-    assert_eq!(stage.model.tracker.view, View::Home);
+    assert_eq!(stage.model.tracker.view, TrackerView::Home);
 }
 
 #[test]
@@ -280,7 +280,7 @@ fn on_a_narrow_screen_the_text_scrolls_and_the_choice_is_always_seen() {
 fn the_mouse_selects_answers_and_goes_on() {
     let mut stage = begun(Stage::sample(Lang::Zh), "H");
     let click = |stage: &mut Stage, row: usize| {
-        stage.tell(Msg::Click(Target::Row(0, row)));
+        stage.tell(Msg::Click(MouseTarget::Row(0, row)));
     };
     click(&mut stage, 2);
     assert_eq!((drilling(&stage).phase, drilling(&stage).cursor), (Phase::Asking, 2));
@@ -306,7 +306,7 @@ proptest! {
         let mut stage = begun(Stage::sample(Lang::Zh).sized(size.0, size.1), key);
         for pressed in keys {
             stage.press(PRESSED[pressed]);
-            let View::Drill(drilling) = &stage.model.tracker.view else { break };
+            let TrackerView::Drill(drilling) = &stage.model.tracker.view else { break };
             let kept = rounds(&stage).last().map_or(0, |r| r.answers.len());
             let shown = match drilling.phase {
                 Phase::Asking => drilling.place,

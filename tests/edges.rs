@@ -8,8 +8,8 @@ mod stage;
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use peilian::app::msg::{Msg, Target};
-use peilian::app::print::funnel::{Scope, markdown, table};
+use peilian::app::msg::{MouseTarget, Msg};
+use peilian::app::print::funnel::{FunnelScope, markdown, table};
 use peilian::app::saving::Access;
 use peilian::domain::account::Account;
 use peilian::domain::book::Book;
@@ -117,15 +117,15 @@ fn nothing_panics_at_the_ends_of_the_calendar_and_of_the_figures() {
                         stage.press(key);
                     }
                     let hits: Vec<_> = stage.layout.hits.iter().map(|(_, target)| *target).collect();
-                    for hit in hits.into_iter().filter(|hit| matches!(hit, Target::Row(..))) {
+                    for hit in hits.into_iter().filter(|hit| matches!(hit, MouseTarget::Row(..))) {
                         let mut stage = stage.clone();
                         stage.tell(Msg::Click(hit));
-                        stage.tell(Msg::Drag(Target::Row(3, usize::MAX)));
-                        stage.tell(Msg::Drop(Some(Target::Row(3, usize::MAX))));
+                        stage.tell(Msg::Drag(MouseTarget::Row(3, usize::MAX)));
+                        stage.tell(Msg::Drop(Some(MouseTarget::Row(3, usize::MAX))));
                     }
                 }
             }
-            let of = Scope { book: &stage.model.book, owner: Owner::All, lang, today };
+            let of = FunnelScope { book: &stage.model.book, owner: Owner::All, lang, today };
             assert!(!markdown(&of).is_empty() && table::table(&of).rows.len() == 18);
         }
     }

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use jiff::civil::{Date, date};
 use nasty::{any_book, decent_book};
-use peilian::app::exchange::{Fate, Fault, Ground, Kind, Plan, RawRow, plan, report, table};
+use peilian::app::exchange::{Fate, ImportContext, ImportPlan, RawRow, RecordKind, RowFault, plan, report, table};
 use peilian::app::phrase::{Phrase, Say, exchange as words, form};
 use peilian::domain::account::Account;
 use peilian::domain::book::Book;
@@ -31,32 +31,32 @@ fn rows(bytes: &[u8]) -> Vec<RawRow> {
     csv_rows(bytes).unwrap().into_iter().map(|row| RawRow { line: row.line, cells: row.cells }).collect()
 }
 
-fn planned(kind: Option<Kind>, book: &Book, bytes: &[u8], lang: Lang) -> Result<Plan, Vec<Say>> {
+fn planned(kind: Option<RecordKind>, book: &Book, bytes: &[u8], lang: Lang) -> Result<ImportPlan, Vec<Say>> {
     let mut ids = IdSource::new(77);
-    plan(kind, book, &rows(bytes), &mut Ground { today: TODAY, lang, ids: &mut ids })
+    plan(kind, book, &rows(bytes), &mut ImportContext { today: TODAY, lang, ids: &mut ids })
 }
 
 /// The plan of a text for a book; the file as a whole is good.
-fn of(book: &Book, text: &str) -> Plan {
+fn of(book: &Book, text: &str) -> ImportPlan {
     planned(None, book, text.as_bytes(), Lang::En).unwrap()
 }
 
-fn exported(kind: Kind, book: &Book, lang: Lang) -> String {
+fn exported(kind: RecordKind, book: &Book, lang: Lang) -> String {
     csv_text(&table(kind, book, lang).written()).unwrap()
 }
 
-fn counts(plan: &Plan) -> [usize; 4] {
+fn counts(plan: &ImportPlan) -> [usize; 4] {
     let sum = plan.sum();
     [sum.new, sum.changed, sum.same, sum.bad]
 }
 
-fn faults(plan: &Plan, line: usize) -> Vec<(Option<usize>, Phrase)> {
+fn faults(plan: &ImportPlan, line: usize) -> Vec<(Option<usize>, Phrase)> {
     let row = plan.rows.iter().find(|row| row.line == line).unwrap();
     let Fate::Bad(faults) = &row.fate else { panic!("line {line} is good: {row:?}") };
-    faults.iter().map(|Fault { column, why }| (column.as_ref().map(|(number, _)| *number), why.phrase)).collect()
+    faults.iter().map(|RowFault { column, why }| (column.as_ref().map(|(number, _)| *number), why.phrase)).collect()
 }
 
-fn edits(plan: &Plan, line: usize) -> Vec<(&'static str, &str, &str)> {
+fn edits(plan: &ImportPlan, line: usize) -> Vec<(&'static str, &str, &str)> {
     let row = plan.rows.iter().find(|row| row.line == line).unwrap();
     let (Fate::New(edits) | Fate::Changed(edits)) = &row.fate else { panic!("line {line} does nothing: {row:?}") };
     edits.iter().map(|edit| (edit.label.en, edit.before.as_str(), edit.after.as_str())).collect()
@@ -93,7 +93,7 @@ proptest! {
 
     #[test]
     fn an_export_brought_back_changes_nothing(book in any_book(), written in 0_usize..2, read in 0_usize..2) {
-        for kind in Kind::IMPORTED {
+        for kind in RecordKind::IMPORTED {
             let text = exported(kind, &book, Lang::ALL[written]);
             let count = table(kind, &book, Lang::Zh).rows.len();
             match planned(Some(kind), &book, text.as_bytes(), Lang::ALL[read]) {
@@ -113,7 +113,7 @@ proptest! {
         let lang = Lang::ALL[lang];
         let mut fresh = Book::default();
         book.people().values().for_each(|person| fresh.lay(Record::Person(person.clone())));
-        for kind in Kind::IMPORTED {
+        for kind in RecordKind::IMPORTED {
             if table(kind, &book, lang).rows.is_empty() {
                 continue;
             }
@@ -121,7 +121,7 @@ proptest! {
             prop_assert_eq!(plan.sum().bad, 0, "{}", report::bad(&plan, Lang::En));
             plan.apply(&mut fresh);
         }
-        for kind in Kind::IMPORTED {
+        for kind in RecordKind::IMPORTED {
             let bare = |book: &Book| -> Vec<Vec<String>> {
                 // Whose name tells too little goes by the id: the place in the list stands for that.
                 let all = book.accounts().values().flat_map(|account| account.contacts.iter().enumerate());
@@ -142,7 +142,7 @@ proptest! {
         names in prop::sample::subsequence(vec!["id", "account", "name", "size", "reports to", "客户", "手机", "x", ""], 1..7),
     ) {
         let text = csv_text(&[names.iter().map(|n| (*n).to_owned()).collect()]).unwrap() + &cells.join(",");
-        for kind in Kind::IMPORTED {
+        for kind in RecordKind::IMPORTED {
             let Ok(plan) = planned(Some(kind), &book(), text.as_bytes(), Lang::Zh) else { continue };
             let lines: BTreeSet<_> = plan.rows.iter().map(|row| row.line).collect();
             prop_assert_eq!(lines.len(), plan.rows.len());
@@ -166,7 +166,7 @@ fn what_is_private_leaves_no_trace_in_any_table() {
     };
     full.edit_account(id, private);
     assert!(full != bare);
-    for kind in Kind::ALL {
+    for kind in RecordKind::ALL {
         for lang in Lang::ALL {
             let (one, other) = (table(kind, &bare, lang), table(kind, &full, lang));
             assert_eq!(one.written(), other.written());
@@ -195,7 +195,7 @@ fn a_hundred_thousand_rows_end_and_count_right() {
     assert_eq!(plan.sum().accounts, 251);
     let mut book = Book::default();
     plan.apply(&mut book);
-    assert_eq!(counts(&of(&book, &exported(Kind::Contacts, &book, Lang::En))), [0, 0, 100_000, 0]);
+    assert_eq!(counts(&of(&book, &exported(RecordKind::Contacts, &book, Lang::En))), [0, 0, 100_000, 0]);
 }
 
 #[test]
@@ -380,7 +380,7 @@ fn a_file_that_cannot_be_imported_says_why() {
     assert_eq!(says("colour,weight\nred,5\n"), [words::NO_KIND]);
     assert_eq!(says("name,industry,名称,行业,客户名称\nx,y,z,a,b\n"), [words::TWICE, words::TWICE]);
     assert_eq!(says("id,name,kind\n1,x,trainee\n"), [words::PEOPLE_STAY]);
-    let missing = planned(Some(Kind::Contacts), &book(), b"phone\n1\n", Lang::En).unwrap_err();
+    let missing = planned(Some(RecordKind::Contacts), &book(), b"phone\n1\n", Lang::En).unwrap_err();
     assert_eq!(missing, [words::MISSING.of([words::ACCOUNT]), words::MISSING.of([words::CONTACT_NAME])]);
 }
 

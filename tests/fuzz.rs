@@ -9,10 +9,10 @@ use peilian::app::action::Action;
 use peilian::app::config::Ambiguous;
 use peilian::app::key::{Code, Key};
 use peilian::app::keymap::BINDS;
-use peilian::app::msg::{Msg, Target};
+use peilian::app::msg::{MouseTarget, Msg};
 use peilian::app::overlay::Overlay;
 use peilian::app::saving::Access;
-use peilian::app::screen::brain::View;
+use peilian::app::screen::brain::BrainView;
 use peilian::app::screen::brain::guide::GuidePage;
 use peilian::domain::attempt::{ELEMENTS, SHEETS};
 use peilian::domain::lang::Lang;
@@ -105,7 +105,7 @@ fn happen(stage: &mut Stage, event: &Event) {
         Event::Wheel(rows) => stage.tell(Msg::Wheel(*rows)),
         Event::Size(columns, rows) => stage.tell(Msg::Size(*columns, *rows)),
         Event::Pause => stage.tell(Msg::Commit),
-        Event::Do(action) if stage.model.overlays.is_empty() => stage.tell(Msg::Click(Target::Key(*action))),
+        Event::Do(action) if stage.model.overlays.is_empty() => stage.tell(Msg::Click(MouseTarget::Key(*action))),
         Event::Do(_) => {}
         Event::Contact(which) => {
             let all = stage.model.book.accounts().values().flat_map(|a| &a.contacts);
@@ -134,17 +134,17 @@ fn in_range(stage: &Stage) -> Result<(), String> {
         inside("people", usize::from(!book.people().contains_key(&row.person())), 1)?;
     }
     match &brain.view {
-        View::Sheet(t) => {
+        BrainView::Sheet(t) => {
             inside("sheet", t.sheet, SHEETS)?;
             inside("element", t.cursor, ELEMENTS)?;
         }
-        View::Guide(guide) => inside("guide", guide.cursor, GuidePage::all().len())?,
-        View::Compare(compare) => inside("compare", compare.cursor, compare.others.len())?,
-        View::Customer(customer) => {
+        BrainView::Guide(guide) => inside("guide", guide.cursor, GuidePage::all().len())?,
+        BrainView::Compare(compare) => inside("compare", compare.cursor, compare.others.len())?,
+        BrainView::Customer(customer) => {
             inside("clue", customer.cursor, 24)?;
             inside("contact", usize::from(customer.contact(book).is_none()), 1)?;
         }
-        View::Home | View::Intro(_) | View::Walk => {}
+        BrainView::Home | BrainView::Intro(_) | BrainView::Walk => {}
     }
     for overlay in &stage.model.overlays {
         match overlay {
@@ -215,17 +215,17 @@ fn back_and_forth(stage: &mut Stage, first: &peilian::domain::book::Book) -> Res
     stage.model.overlays.clear();
     // What was taken back on the way is done first, so that the last book is the furthest one.
     while stage.model.history.can_redo() {
-        stage.tell(Msg::Click(Target::Key(Action::Redo)));
+        stage.tell(Msg::Click(MouseTarget::Key(Action::Redo)));
     }
     let last = stage.model.book.clone();
     while stage.model.history.can_undo() {
-        stage.tell(Msg::Click(Target::Key(Action::Undo)));
+        stage.tell(Msg::Click(MouseTarget::Key(Action::Undo)));
     }
     if stage.model.book != *first {
         return Err("undoing everything does not restore the first book".to_owned());
     }
     while stage.model.history.can_redo() {
-        stage.tell(Msg::Click(Target::Key(Action::Redo)));
+        stage.tell(Msg::Click(MouseTarget::Key(Action::Redo)));
     }
     if stage.model.book != last {
         return Err("doing everything again does not restore the last book".to_owned());

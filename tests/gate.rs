@@ -12,8 +12,8 @@ use std::sync::Arc;
 use case::{TODAY, advance, ago, check_to, firm, id, invoice, kept, order, sale};
 use jiff::civil::Date;
 use peilian::app::form::subject::Subject;
-use peilian::app::form::{Form, Ground, Named, typing};
-use peilian::app::msg::{Msg, Target};
+use peilian::app::form::{Form, FormContext, Named, typing};
+use peilian::app::msg::{MouseTarget, Msg};
 use peilian::app::overlay::Overlay;
 use peilian::app::phrase::{gate as words, tracker};
 use peilian::app::saving::Access;
@@ -61,7 +61,7 @@ fn open(stage: &mut Stage, subject: Subject) {
     let model = &mut stage.model;
     let fields = subject.fields(&model.book, &model.config, model.lang, TODAY);
     assert!(!fields.is_empty(), "{subject:?} asks nothing");
-    let mut ground = Ground::new(TODAY, model.ruler());
+    let mut ground = FormContext::new(TODAY, model.ruler());
     ground.roster = model.book.people().values().map(|p| Named::new(p.id, &p.name)).collect();
     subject.name(&model.book, &mut ground);
     subject.lay(&model.book, &model.courses, &mut ground);
@@ -216,11 +216,11 @@ fn the_mouse_ticks_a_check() {
     let mut s = on(Lang::Zh, nearly());
     open(&mut s, Subject::Gate(key(), Step::Trust));
     s.press("tab");
-    let (area, _) = s.layout.hits.iter().find(|(_, target)| *target == Target::Mark(0, 1)).unwrap();
+    let (area, _) = s.layout.hits.iter().find(|(_, target)| *target == MouseTarget::Mark(0, 1)).unwrap();
     let target = s.layout.target(area.x + 4, area.y).unwrap();
     s.tell(Msg::Click(target));
-    s.tell(Msg::Click(Target::Mark(0, 0)));
-    s.tell(Msg::Click(Target::Mark(0, 0)));
+    s.tell(Msg::Click(MouseTarget::Mark(0, 0)));
+    s.tell(Msg::Click(MouseTarget::Mark(0, 0)));
     let Some(Overlay::Form(form)) = s.model.overlays.last() else { panic!() };
     assert_eq!((form.focus, typing::text(&form.entries[0].input).as_str()), (0, "-x"));
 }
@@ -677,7 +677,7 @@ proptest::proptest! {
         moves in proptest::collection::vec((0_usize..9, proptest::bool::ANY, proptest::bool::ANY), 0..14),
     ) {
         use peilian::app::form::subject::{Bench, lose, gate};
-        use peilian::app::form::Value;
+        use peilian::app::form::FieldValue;
         let mut account = firm();
         let mut first = sale(Step::Target);
         first.amount = Some(Money::whole(700));
@@ -693,10 +693,10 @@ proptest::proptest! {
             let why = if reason { "because" } else { "" };
             let at = origin(book.project(key()).unwrap().1);
             let name = if to < at { "back" } else { "reason" };
-            let mut values = vec![(name, Value::Text(why.into())), ("words", Value::Text(why.into()))];
-            values.push(("why", Value::Choice(place % 6)));
+            let mut values = vec![(name, FieldValue::Text(why.into())), ("words", FieldValue::Text(why.into()))];
+            values.push(("why", FieldValue::Choice(place % 6)));
             if tick {
-                values.push(("checks", Value::Checks((1..=4).flat_map(CheckKey::of).collect())));
+                values.push(("checks", FieldValue::Checks((1..=4).flat_map(CheckKey::of).collect())));
             }
             let before = book.clone();
             let mut bench = Bench { book: &mut book, ids: &mut ids, today: TODAY };

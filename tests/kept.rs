@@ -190,8 +190,8 @@ fn open(s: &mut Stage, account: Id, contact: Id) {
     s.model.tab = Tab::Tracker;
     s.tell(Msg::Commit);
     for _ in 0..9 {
-        if let peilian::app::screen::tracker::View::Account(page) = &s.model.tracker.view
-            && page.row() == peilian::app::screen::tracker::account::Row::Contact(contact)
+        if let peilian::app::screen::tracker::TrackerView::Account(page) = &s.model.tracker.view
+            && page.row() == peilian::app::screen::tracker::account::AccountRow::Contact(contact)
         {
             break;
         }
@@ -266,7 +266,7 @@ fn mend_far_event() {
     let got = s.model.tracker.home.event(&s.model.book);
     assert_eq!(
         format!("{got:?}"),
-        format!("{:?}", Some(peilian::app::screen::tracker::rows::Event::Meeting(id))),
+        format!("{:?}", Some(peilian::app::screen::tracker::rows::LogEntry::Meeting(id))),
         "at {at}"
     );
 }

@@ -16,24 +16,24 @@ use jiff::civil::date;
 use peilian::app::action::Action;
 use peilian::app::config::Ambiguous;
 use peilian::app::course::Courses;
-use peilian::app::desk::{Desk, Wish};
+use peilian::app::desk::{Desk, Request};
 use peilian::app::form::subject::Subject;
-use peilian::app::keymap::Scope;
-use peilian::app::msg::{Msg, Target as Place};
+use peilian::app::keymap::KeyScope;
+use peilian::app::msg::{MouseTarget as Place, Msg};
 use peilian::app::phrase::{Phrase, frame, picture as words};
 use peilian::app::saving::Access;
-use peilian::app::screen::funnel::View;
+use peilian::app::screen::funnel::FunnelView;
 use peilian::app::screen::funnel::picture::Picture;
 use peilian::app::screen::funnel::picture::cash::When;
 use peilian::app::screen::funnel::picture::facts::Facts;
-use peilian::app::screen::funnel::picture::pane::Pane;
+use peilian::app::screen::funnel::picture::pane::PicturePane;
 use peilian::app::screen::funnel::picture::passage::Won;
-use peilian::app::screen::funnel::turn::Turn;
+use peilian::app::screen::funnel::turn::FunnelRoute;
 use peilian::domain::book::Book;
 use peilian::domain::funnel::amount::weighted;
 use peilian::domain::funnel::cash::Month;
 use peilian::domain::funnel::owner::Owner;
-use peilian::domain::funnel::velocity::{Lever, Missing};
+use peilian::domain::funnel::velocity::{Lever, MissingFigure};
 use peilian::domain::id::IdSource;
 use peilian::domain::lang::Lang;
 use peilian::domain::money::Money;
@@ -119,16 +119,16 @@ fn on<T>(picture: &mut Picture, book: &mut Book, act: impl FnOnce(&mut Picture, 
 }
 
 /// What came of it: the answer, the wish, what was told.
-type Done<T> = (T, Option<Wish>, Option<Phrase>);
+type Done<T> = (T, Option<Request>, Option<Phrase>);
 
-fn act(picture: &mut Picture, book: &mut Book, action: Action) -> Done<Turn> {
+fn act(picture: &mut Picture, book: &mut Book, action: Action) -> Done<FunnelRoute> {
     on(picture, book, |picture, desk| picture.act(desk, action))
 }
 
 fn picture(stage: &Stage) -> &Picture {
     match &stage.model.funnel.view {
-        View::Picture(picture) => picture,
-        View::Board => panic!("the board is in front\n{}", stage.screen()),
+        FunnelView::Picture(picture) => picture,
+        FunnelView::Board => panic!("the board is in front\n{}", stage.screen()),
     }
 }
 
@@ -289,7 +289,7 @@ fn velocity_worked_by_hand_and_a_fifth_less_time() {
 #[test]
 fn what_velocity_lacks_is_said() {
     let book = of(vec![lost(Step::Trust), worth(Step::Needs, 10)]);
-    assert_eq!(facts(&book).velocity, Err(vec![Missing::Closed(4), Missing::Won]));
+    assert_eq!(facts(&book).velocity, Err(vec![MissingFigure::Closed(4), MissingFigure::Won]));
     for lang in Lang::ALL {
         let mut stage = opened(lang, book.clone());
         assert!(stage.shows(words::NOT_MEASURED) && stage.shows(words::LACKS_WON), "{}", stage.screen());
@@ -331,7 +331,7 @@ fn levers_come_back_where_nothing_is_measured_any_more() {
     let mut book = worked();
     let mut picture = Picture::open(&book, Owner::All, TODAY);
     act(&mut picture, &mut book, Action::More);
-    assert!(!picture.levers.at_rest() && picture.pane == Pane::Levers, "a lever that is pulled comes in front");
+    assert!(!picture.levers.at_rest() && picture.pane == PicturePane::Levers, "a lever that is pulled comes in front");
     book.edit_account(id(90), |account| account.projects.truncate(40));
     picture.refresh(&book, TODAY);
     assert!(picture.levers.at_rest() && picture.facts.velocity.is_err());
@@ -343,17 +343,17 @@ fn keys_wish_for_forms_and_files() {
     let first = targeted(None, 5, "2026Q1", 100);
     book.edit_settings(|settings| settings.targets = vec![first, targeted(None, 6, "2026Q2", 100)]);
     let mut picture = Picture::open(&book, Owner::All, TODAY);
-    let new = Some(Wish::Form(Subject::NewTarget));
+    let new = Some(Request::Form(Subject::NewTarget));
     assert_eq!(act(&mut picture, &mut book, Action::New).1, new);
-    assert_eq!(act(&mut picture, &mut book, Action::Stages).1, Some(Wish::Form(Subject::Stages)));
-    assert_eq!(act(&mut picture, &mut book, Action::Print).1, Some(Wish::PrintFunnel(Owner::All)));
-    assert_eq!(act(&mut picture, &mut book, Action::Open).1, Some(Wish::Menu));
+    assert_eq!(act(&mut picture, &mut book, Action::Stages).1, Some(Request::Form(Subject::Stages)));
+    assert_eq!(act(&mut picture, &mut book, Action::Print).1, Some(Request::PrintFunnel(Owner::All)));
+    assert_eq!(act(&mut picture, &mut book, Action::Open).1, Some(Request::Menu));
     assert_eq!(picture.can(&book, Action::Edit), Err(words::TARGETS_FIRST));
     assert_eq!(picture.can(&book, Action::Remove), Err(words::TARGETS_FIRST));
-    picture.pane = Pane::Targets;
-    assert_eq!(act(&mut picture, &mut book, Action::Edit).1, Some(Wish::Form(Subject::Target(id(5)))));
+    picture.pane = PicturePane::Targets;
+    assert_eq!(act(&mut picture, &mut book, Action::Edit).1, Some(Request::Form(Subject::Target(id(5)))));
     act(&mut picture, &mut book, Action::Down);
-    assert_eq!(act(&mut picture, &mut book, Action::Open).1, Some(Wish::Form(Subject::Target(id(6)))));
+    assert_eq!(act(&mut picture, &mut book, Action::Open).1, Some(Request::Form(Subject::Target(id(6)))));
     act(&mut picture, &mut book, Action::Up);
     assert_eq!(act(&mut picture, &mut book, Action::Remove).2, Some(words::TARGET_REMOVED));
     assert_eq!(book.settings().targets.len(), 1);
@@ -361,8 +361,8 @@ fn keys_wish_for_forms_and_files() {
     // The running quarter stays as an invitation.
     assert_eq!(act(&mut picture, &mut book, Action::Open).1, new);
     assert_eq!(picture.can(&book, Action::Remove), Err(words::NO_TARGET_THERE));
-    assert_eq!(act(&mut picture, &mut book, Action::Back).0, Turn::Board);
-    assert_eq!(act(&mut picture, &mut book, Action::Picture).0, Turn::Board);
+    assert_eq!(act(&mut picture, &mut book, Action::Back).0, FunnelRoute::Board);
+    assert_eq!(act(&mut picture, &mut book, Action::Picture).0, FunnelRoute::Board);
 }
 
 #[test]
@@ -399,7 +399,7 @@ fn owners_come_round_in_order() {
         [(Owner::All, 375), (one(ME), 5), (one(OTHER), 300), (one(94), 0), (Owner::Nobody, 70), (Owner::All, 375)];
     assert_eq!(seen, wanted.map(|(owner, amount)| (owner, Money::whole(amount))));
     let printed = act(&mut picture, &mut book, Action::Print).1;
-    assert_eq!((picture.owner, printed), (Owner::One(id(ME)), Some(Wish::PrintFunnel(Owner::One(id(ME))))));
+    assert_eq!((picture.owner, printed), (Owner::One(id(ME)), Some(Request::PrintFunnel(Owner::One(id(ME))))));
 }
 
 #[test]
@@ -411,18 +411,18 @@ fn down_leads_through_all_parts_and_up_leads_back() {
     let mut picture = Picture::open(&book, Owner::All, TODAY);
     let mut way = vec![(picture.pane, 0)];
     let at = |p: &Picture| match p.pane {
-        Pane::Levers => p.lever,
-        Pane::Targets => p.target,
+        PicturePane::Levers => p.lever,
+        PicturePane::Targets => p.target,
         _ => 0,
     };
     for _ in 0..8 {
         act(&mut picture, &mut book, Action::Down);
         way.push((picture.pane, at(&picture)));
     }
-    let levers = (0..4).map(|row| (Pane::Levers, row));
-    let targets = (0..2).map(|row| (Pane::Targets, row));
-    let parts = [(Pane::Stages, 0), (Pane::Passages, 0)].into_iter().chain(levers).chain(targets);
-    let mut wanted: Vec<_> = parts.chain([(Pane::Cash, 0)]).collect();
+    let levers = (0..4).map(|row| (PicturePane::Levers, row));
+    let targets = (0..2).map(|row| (PicturePane::Targets, row));
+    let parts = [(PicturePane::Stages, 0), (PicturePane::Passages, 0)].into_iter().chain(levers).chain(targets);
+    let mut wanted: Vec<_> = parts.chain([(PicturePane::Cash, 0)]).collect();
     assert_eq!(way, wanted);
     let mut back = vec![(picture.pane, 0)];
     for _ in 0..8 {
@@ -432,9 +432,9 @@ fn down_leads_through_all_parts_and_up_leads_back() {
     wanted.reverse();
     assert_eq!(back, wanted);
     act(&mut picture, &mut book, Action::PrevPane);
-    assert_eq!(picture.pane, Pane::Cash, "the panes go round");
+    assert_eq!(picture.pane, PicturePane::Cash, "the panes go round");
     act(&mut picture, &mut book, Action::NextPane);
-    assert_eq!(picture.pane, Pane::Stages);
+    assert_eq!(picture.pane, PicturePane::Stages);
 }
 
 #[test]
@@ -444,7 +444,7 @@ fn the_picture_is_opened_played_with_and_left() {
             let mut stage = Stage::sample(lang).sized(columns, rows);
             let before = stage.model.book.clone();
             stage.press("5 v");
-            assert_eq!(stage.model.scope(), Scope::Picture);
+            assert_eq!(stage.model.scope(), KeyScope::Picture);
             assert!(stage.shows(words::STAGES) && stage.shows(words::TO_COLLECT), "{}", stage.screen());
             stage.press("2*tab = - 3*=");
             assert!(stage.shows(words::VELOCITY) && stage.sees("+15%"), "{}", stage.screen());
@@ -457,11 +457,11 @@ fn the_picture_is_opened_played_with_and_left() {
             stage.press("w u");
             assert_eq!(stage.notice(), frame::NOTHING_TO_UNDO.text(lang), "looking changes nothing");
             stage.press("esc");
-            assert_eq!((stage.model.scope(), &stage.model.book), (Scope::Funnel, &before));
+            assert_eq!((stage.model.scope(), &stage.model.book), (KeyScope::Funnel, &before));
             stage.press("v");
-            assert_eq!((stage.model.scope(), picture(&stage).owner), (Scope::Picture, Owner::All));
+            assert_eq!((stage.model.scope(), picture(&stage).owner), (KeyScope::Picture, Owner::All));
             stage.press("v");
-            assert_eq!(stage.model.scope(), Scope::Funnel);
+            assert_eq!(stage.model.scope(), KeyScope::Funnel);
         }
     }
 }
@@ -482,16 +482,16 @@ fn all_parts_are_seen_at_once_where_there_is_room() {
 #[test]
 fn a_click_brings_a_row_under_the_cursor_and_a_second_one_opens_a_target() {
     let mut stage = opened(Lang::En, worked());
-    stage.tell(Msg::Click(Place::Row(Pane::Levers.place(), 2)));
-    assert_eq!((picture(&stage).pane, picture(&stage).lever), (Pane::Levers, 2));
-    stage.tell(Msg::Click(Place::Row(Pane::Levers.place(), usize::MAX)));
+    stage.tell(Msg::Click(Place::Row(PicturePane::Levers.place(), 2)));
+    assert_eq!((picture(&stage).pane, picture(&stage).lever), (PicturePane::Levers, 2));
+    stage.tell(Msg::Click(Place::Row(PicturePane::Levers.place(), usize::MAX)));
     assert_eq!(picture(&stage).lever, 2, "the frame keeps the row");
     let (mut book, mut picture) = (stage.model.book.clone(), picture(&stage).clone());
-    let mut click = |pane: Pane, row| on(&mut picture, &mut book, |p, desk| p.click(desk, pane.place(), row)).1;
-    assert_eq!(click(Pane::Targets, 0), None);
-    assert_eq!(click(Pane::Targets, usize::MAX), None);
-    assert_eq!(click(Pane::Targets, 0), Some(Wish::Form(Subject::NewTarget)));
-    assert_eq!((picture.pane, picture.target), (Pane::Targets, 0));
+    let mut click = |pane: PicturePane, row| on(&mut picture, &mut book, |p, desk| p.click(desk, pane.place(), row)).1;
+    assert_eq!(click(PicturePane::Targets, 0), None);
+    assert_eq!(click(PicturePane::Targets, usize::MAX), None);
+    assert_eq!(click(PicturePane::Targets, 0), Some(Request::Form(Subject::NewTarget)));
+    assert_eq!((picture.pane, picture.target), (PicturePane::Targets, 0));
 }
 
 #[test]
@@ -500,10 +500,10 @@ fn small_books_invite_and_tell_what_they_lack() {
         for size in [(80, 24), (100, 30), (45, 14)] {
             let mut stage = Stage::open(lang, of(Vec::new()), Access::Writer).sized(size.0, size.1);
             stage.press("5 v");
-            let key = stage.model.keymap.name(Scope::Picture, Action::Picture, lang);
+            let key = stage.model.keymap.name(KeyScope::Picture, Action::Picture, lang);
             assert!(stage.sees(&words::NO_PROJECTS.fill(lang, &[&key])), "{}", stage.screen());
             stage.press("3*tab");
-            let key = stage.model.keymap.name(Scope::Picture, Action::New, lang);
+            let key = stage.model.keymap.name(KeyScope::Picture, Action::New, lang);
             assert!(size.0 < 60 || stage.sees(&words::NO_TARGET.fill(lang, &[&key])), "{}", stage.screen());
             stage.press("tab");
             assert!(stage.shows(words::NO_CASH), "{}", stage.screen());
@@ -570,8 +570,8 @@ fn it_is_drawn_at_every_size() {
         for rows in (8 + columns % 4..=60_u16).step_by(4) {
             let stage = &mut stages[usize::from((columns / 4 + rows / 4) % 4)];
             stage.model.size = (columns, rows);
-            let View::Picture(picture) = &mut stage.model.funnel.view else { panic!() };
-            picture.pane = Pane::ALL[usize::from((columns + rows / 4) % 5)];
+            let FunnelView::Picture(picture) = &mut stage.model.funnel.view else { panic!() };
+            picture.pane = PicturePane::ALL[usize::from((columns + rows / 4) % 5)];
             let (buffer, layout) = stage.drawn();
             let inside = |(area, _): &(ratatui::layout::Rect, Place)| buffer.area.union(*area) == buffer.area;
             assert!(layout.hits.iter().all(inside), "{columns}x{rows}");
@@ -582,10 +582,10 @@ fn it_is_drawn_at_every_size() {
     }
 }
 
-fn stage_pane(view: &View) -> usize {
+fn stage_pane(view: &FunnelView) -> usize {
     match view {
-        View::Picture(picture) => picture.pane.place(),
-        View::Board => usize::MAX,
+        FunnelView::Picture(picture) => picture.pane.place(),
+        FunnelView::Board => usize::MAX,
     }
 }
 

@@ -8,8 +8,8 @@ mod stage;
 use peilian::app::action::Action;
 use peilian::app::config::Theme;
 use peilian::app::key::Key;
-use peilian::app::keymap::{BINDS, Scope};
-use peilian::app::msg::{Msg, Target, Trouble};
+use peilian::app::keymap::{BINDS, KeyScope};
+use peilian::app::msg::{MouseTarget, Msg, Trouble};
 use peilian::app::phrase::{brain, frame};
 use peilian::domain::lang::Lang;
 use stage::{Stage, VIEWS, chapter};
@@ -41,9 +41,10 @@ fn every_key_works_or_tells_why() {
         let scope = stage.model.scope();
         for bind in BINDS.iter().filter(|b| scope.chain().contains(&b.scope)) {
             // Moving at an end, and going to where one is, need no words.
-            let moves = bind.scope == Scope::Move || matches!(bind.action, Action::Up | Action::Down | Action::Go(_));
+            let moves =
+                bind.scope == KeyScope::Move || matches!(bind.action, Action::Up | Action::Down | Action::Go(_));
             let pages = matches!(bind.action, Action::PageUp | Action::PageDown);
-            let first = scope == Scope::Form && bind.action == Action::PrevPane;
+            let first = scope == KeyScope::Form && bind.action == Action::PrevPane;
             if moves || pages || first {
                 continue;
             }
@@ -52,7 +53,7 @@ fn every_key_works_or_tells_why() {
                 after.tell(Msg::Key(Key::parse(key).unwrap_or_else(|| panic!("{key}"))));
                 let changed = state(&after) != state(&stage);
                 let told = after.model.notice.is_some() || after.effects.len() > stage.effects.len();
-                let waits = scope == Scope::Form || scope == Scope::Palette;
+                let waits = scope == KeyScope::Form || scope == KeyScope::Palette;
                 assert!(changed || told || waits, "{key} in {view} does nothing and says nothing\n{}", after.screen());
             }
         }
@@ -70,17 +71,17 @@ fn a_click_does_what_its_key_does() {
             clicked.tell(Msg::Click(*target));
             let mut pressed = stage.clone();
             match *target {
-                Target::Key(action) => {
+                MouseTarget::Key(action) => {
                     let key = stage.model.keymap.keys(stage.model.scope(), action).first().copied();
                     pressed.tell(Msg::Key(key.unwrap_or_else(|| panic!("{action:?} in {view} has no key"))));
                 }
-                Target::Tab(tab) => pressed.tell(Msg::Click(Target::Key(Action::Go(tab)))),
-                Target::Outside => drop(pressed.press("esc")),
-                Target::Choice(usize::MAX) => {}
-                Target::Choice(row) if matches!(stage.model.scope(), Scope::Menu | Scope::Palette) => {
+                MouseTarget::Tab(tab) => pressed.tell(Msg::Click(MouseTarget::Key(Action::Go(tab)))),
+                MouseTarget::Outside => drop(pressed.press("esc")),
+                MouseTarget::Choice(usize::MAX) => {}
+                MouseTarget::Choice(row) if matches!(stage.model.scope(), KeyScope::Menu | KeyScope::Palette) => {
                     pressed.press(&format!("{row}*down enter"));
                 }
-                Target::Choice(_) | Target::Mark(..) | Target::Row(..) => {
+                MouseTarget::Choice(_) | MouseTarget::Mark(..) | MouseTarget::Row(..) => {
                     assert_eq!(seen, Some(*target), "{target:?} in {view} is covered");
                     continue;
                 }
@@ -93,40 +94,40 @@ fn a_click_does_what_its_key_does() {
 #[test]
 fn a_click_selects_and_a_second_one_opens() {
     let mut stage = at(Lang::Zh, "");
-    stage.tell(Msg::Click(Target::Row(0, 4)));
+    stage.tell(Msg::Click(MouseTarget::Row(0, 4)));
     let mut moved = at(Lang::Zh, "4*down");
     assert_eq!(stage.model.brain.home.person(&stage.model.book), moved.model.brain.home.person(&moved.model.book));
     let row = stage.model.brain.home.cursor;
-    stage.tell(Msg::Click(Target::Row(0, row)));
+    stage.tell(Msg::Click(MouseTarget::Row(0, row)));
     moved.press("enter");
     assert_eq!(state(&stage), state(&moved));
     let mut sheet = at(Lang::Zh, "end a enter");
     let mut keyed = sheet.clone();
-    sheet.tell(Msg::Click(Target::Row(0, 9)));
+    sheet.tell(Msg::Click(MouseTarget::Row(0, 9)));
     keyed.press("9*down space");
     assert_eq!(sheet.screen(), keyed.screen());
     let (mut guide, mut keyed) = (at(Lang::Zh, "g"), at(Lang::Zh, "g 7*down"));
-    guide.tell(Msg::Click(Target::Row(0, 7)));
+    guide.tell(Msg::Click(MouseTarget::Row(0, 7)));
     assert_eq!(state(&guide), state(&keyed));
-    guide.tell(Msg::Click(Target::Row(1, 0)));
+    guide.tell(Msg::Click(MouseTarget::Row(1, 0)));
     keyed.press("enter");
     assert_eq!(state(&guide), state(&keyed));
     let (mut walk, keyed) = (at(Lang::Zh, "w"), at(Lang::Zh, "w 5*down space"));
-    walk.tell(Msg::Click(Target::Row(0, 5)));
+    walk.tell(Msg::Click(MouseTarget::Row(0, 5)));
     assert_eq!(state(&walk), state(&keyed));
     let (mut walk, keyed) = (at(Lang::Zh, "w w"), at(Lang::Zh, "w w 2*down enter"));
-    walk.tell(Msg::Click(Target::Row(1, 2)));
+    walk.tell(Msg::Click(MouseTarget::Row(1, 2)));
     assert_eq!(state(&walk), state(&keyed));
     let (mut compare, keyed) = (at(Lang::Zh, "c"), at(Lang::Zh, "c 3*down"));
-    compare.tell(Msg::Click(Target::Row(0, 3)));
+    compare.tell(Msg::Click(MouseTarget::Row(0, 3)));
     assert_eq!(state(&compare), state(&keyed));
 }
 
 #[test]
 fn a_click_beside_the_choices_of_the_welcome_leaves_it() {
     let mut stage = Stage::empty(Lang::Zh);
-    stage.tell(Msg::Click(Target::Choice(usize::MAX)));
-    assert_eq!(stage.model.scope(), Scope::Menu, "{}", stage.screen());
+    stage.tell(Msg::Click(MouseTarget::Choice(usize::MAX)));
+    assert_eq!(stage.model.scope(), KeyScope::Menu, "{}", stage.screen());
 }
 
 #[test]
@@ -226,5 +227,5 @@ fn files_that_cannot_be_read_are_told_at_start_and_later() {
     let say = peilian::app::phrase::shell::EMPTY_FILE.say();
     stage.tell(Msg::Trouble(Trouble { key: None, say }));
     stage.press("!problems");
-    assert!(stage.model.scope() == Scope::Page && stage.shows(peilian::app::phrase::shell::EMPTY_FILE));
+    assert!(stage.model.scope() == KeyScope::Page && stage.shows(peilian::app::phrase::shell::EMPTY_FILE));
 }

@@ -7,7 +7,7 @@ use peilian::domain::account::Account;
 use peilian::domain::attempt::Attempt;
 use peilian::domain::brain::profile::Profile;
 use peilian::domain::id::Id;
-use peilian::domain::invoice::{Cause, Invoice};
+use peilian::domain::invoice::{Invoice, OverdueCause};
 use peilian::domain::lang::Lang;
 use peilian::domain::meeting::{Meeting, Outcome, PromiseStatus, Task, TouchKind};
 use peilian::domain::money::Money;
@@ -276,7 +276,7 @@ fn receivables_of_all_ages_are_there() {
     let invoices = invoices(&sample);
     assert!(invoices.iter().any(|i| !i.payments.is_empty() && open(i) > zero), "a part payment");
     assert!(invoices.iter().any(|i| i.amount.0 < zero), "a credit");
-    assert!(invoices.iter().any(|i| i.cause == Some(Cause::Dispute)), "a dispute");
+    assert!(invoices.iter().any(|i| i.cause == Some(OverdueCause::Dispute)), "a dispute");
     for status in [PromiseStatus::Promised, PromiseStatus::Kept, PromiseStatus::Broken] {
         assert!(invoices.iter().flat_map(|i| &i.promises).any(|p| p.status == status), "{status:?}");
     }

@@ -12,7 +12,7 @@ use peilian::domain::project::{Project, SaleSize, Stage};
 use peilian::domain::record::Record;
 use peilian::domain::settings::Limits;
 use peilian::domain::tracker::alerts::{Alert, alerts};
-use peilian::domain::tracker::judge::{Answers, Void, judge};
+use peilian::domain::tracker::judge::{JudgeAnswers, Void, judge};
 use peilian::domain::tracker::lights::Positions;
 use peilian::domain::tracker::promise::calibration;
 use peilian::store::sample::sample;
@@ -79,7 +79,7 @@ fn the_judge_says_what_stands_there() {
     for project in accounts.iter().flat_map(|a| &a.projects) {
         for meeting in project.meetings.iter().filter(|m| m.held(TODAY)) {
             let action = meeting.action.as_ref();
-            let answers = Answers {
+            let answers = JudgeAnswers {
                 void: Void::NONE,
                 signed: &meeting.signed,
                 what: action.map_or("", |a| &a.what),

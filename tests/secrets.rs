@@ -7,10 +7,10 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::civil::{Date, date};
-use peilian::app::exchange::{Kind, table};
+use peilian::app::exchange::{RecordKind, table};
 use peilian::app::phrase::tracker as words;
-use peilian::app::print::funnel::{self, Scope};
-use peilian::app::print::matter::Matter;
+use peilian::app::print::funnel::{self, FunnelScope};
+use peilian::app::print::matter::ProjectContext;
 use peilian::app::print::{brief, profile, sheets, tracker};
 use peilian::domain::account::Account;
 use peilian::domain::book::Book;
@@ -60,7 +60,7 @@ impl Room {
         let mut all = Vec::new();
         for account in book.accounts().values() {
             for project in &account.projects {
-                let matter = Matter {
+                let matter = ProjectContext {
                     book: &book,
                     account,
                     project,
@@ -97,10 +97,10 @@ impl Room {
             let table = table(kind, &book, lang);
             [csv_text(&table.written()).unwrap(), table.markdown(), table.json()]
         };
-        let of = Scope { book: &book, owner: Owner::All, lang, today: TODAY };
+        let of = FunnelScope { book: &book, owner: Owner::All, lang, today: TODAY };
         let rows = funnel::table::table(&of);
         let funnel = [csv_text(&rows.written()).unwrap(), rows.json(), funnel::markdown(&of)];
-        Kind::ALL.into_iter().flat_map(sheets).chain(funnel).collect()
+        RecordKind::ALL.into_iter().flat_map(sheets).chain(funnel).collect()
     }
 
     /// Every name a temperament has anywhere: in the course, on screen, in the files.

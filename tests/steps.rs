@@ -13,16 +13,16 @@ use jiff::civil::date;
 use peilian::app::action::{Action, Tab};
 use peilian::app::config::Ambiguous;
 use peilian::app::effect::Effect;
-use peilian::app::keymap::Scope;
-use peilian::app::msg::{Msg, Target};
+use peilian::app::keymap::KeyScope;
+use peilian::app::msg::{MouseTarget, Msg};
 use peilian::app::phrase::{form, frame, print as labels, steps as words, tracker};
 use peilian::app::print::brief;
-use peilian::app::print::matter::Matter;
+use peilian::app::print::matter::ProjectContext;
 use peilian::app::reading::Block;
 use peilian::app::saving::Access;
 use peilian::app::screen::Screen as _;
-use peilian::app::screen::steps::pane::Pane;
-use peilian::app::screen::steps::place::{Place, step};
+use peilian::app::screen::steps::pane::StepsPane;
+use peilian::app::screen::steps::place::{StepCursor, step};
 use peilian::app::screen::steps::target;
 use peilian::domain::account::Account;
 use peilian::domain::book::Book;
@@ -79,7 +79,7 @@ fn all(project: &Project) -> BTreeMap<CheckKey, CheckState> {
 fn a_check_is_ticked_today_and_opened_again_and_each_is_told_and_can_be_taken_back() {
     for lang in Lang::ALL {
         let mut stage = at(lang, NEEDS);
-        assert_eq!(stage.model.steps.place(), Place { step: 3, row: 3 }, "the first open check of its stage");
+        assert_eq!(stage.model.steps.place(), StepCursor { step: 3, row: 3 }, "the first open check of its stage");
         stage.press("space");
         assert_eq!(state(&stage, 3, 4), Some(CheckState::Done(TODAY)));
         assert_eq!(stage.notice(), words::TICKED.of([words::step(3)]).and_text("4").text(lang));
@@ -104,7 +104,7 @@ fn a_check_does_not_apply_only_with_a_reason() {
         for keys in ["x enter", "space space enter"] {
             stage.press(keys);
             assert_eq!(state(&stage, 3, 4), None);
-            assert_eq!(stage.model.scope(), Scope::Form, "the form stays: {}", stage.screen());
+            assert_eq!(stage.model.scope(), KeyScope::Form, "the form stays: {}", stage.screen());
             assert!(stage.sees(&form::REQUIRED.fill(lang, &[words::WHY.text(lang)])), "{}", stage.screen());
         }
         stage.press("'budget enter");
@@ -155,12 +155,12 @@ fn steps_are_turned_to_and_end_at_the_first_and_the_last() {
 fn a_filter_finds_a_project_and_opens_it() {
     for (lang, typed, found) in [(Lang::Zh, "hddl", "华东电力"), (Lang::En, "phase two", "Huadong Power")] {
         let mut stage = at(lang, "4 /");
-        assert_eq!(stage.model.scope(), Scope::Field);
+        assert_eq!(stage.model.scope(), KeyScope::Field);
         typed.chars().for_each(|ch| {
             stage.press(if ch == ' ' { "space".to_owned() } else { format!("'{ch}") }.as_str());
         });
         stage.press("enter");
-        assert_eq!((stage.model.scope(), stage.model.steps.pane), (Scope::Steps, Pane::Checks));
+        assert_eq!((stage.model.scope(), stage.model.steps.pane), (KeyScope::Steps, StepsPane::Checks));
         assert_eq!(stage.model.steps.selected(&stage.model.book).unwrap().0.name, found);
         stage.press("esc");
         assert!(stage.model.steps.list.filter.is_some(), "the list comes back as it was filtered");
@@ -187,9 +187,9 @@ fn a_project_chosen_in_one_tab_is_chosen_in_the_others() {
 fn each_project_keeps_the_place_one_left_it_at_until_its_stage_changes() {
     let mut stage = at(Lang::Zh, NEEDS);
     stage.press("] 2*down esc down enter");
-    assert_eq!(stage.model.steps.place(), Place::of(project(&stage)));
+    assert_eq!(stage.model.steps.place(), StepCursor::of(project(&stage)));
     stage.press("esc up enter");
-    assert_eq!(stage.model.steps.place(), Place { step: 4, row: 2 });
+    assert_eq!(stage.model.steps.place(), StepCursor { step: 4, row: 2 });
     let key = key(&stage);
     let step = Move { on: TODAY, to: At::Commitment, reason: "r".to_owned(), lost: None, proof: None };
     stage.model.book.edit_project(key, |p| p.history.push(step));
@@ -225,7 +225,7 @@ fn the_brief_leads_back_to_where_it_was_opened_from() {
         for (keys, tab) in [("3 6*down", Tab::Tracker), (NEEDS, Tab::Steps)] {
             let mut stage = at(lang, keys);
             stage.press("b");
-            assert_eq!((stage.model.tab, stage.model.scope()), (Tab::Steps, Scope::Brief));
+            assert_eq!((stage.model.tab, stage.model.scope()), (Tab::Steps, KeyScope::Brief));
             assert!(stage.sees(labels::WHOM.text(lang)), "{}", stage.screen());
             stage.press("space");
             let read = stage.model.steps.brief.unwrap().scroll;
@@ -245,11 +245,11 @@ fn the_brief_leads_back_to_where_it_was_opened_from() {
 #[test]
 fn another_project_closes_the_brief_and_the_same_one_keeps_it() {
     let mut stage = at(Lang::Zh, "3 6*down b 3 4");
-    assert_eq!(stage.model.scope(), Scope::Brief);
+    assert_eq!(stage.model.scope(), KeyScope::Brief);
     stage.press("3 down 4");
-    assert_eq!(stage.model.scope(), Scope::Steps);
+    assert_eq!(stage.model.scope(), KeyScope::Steps);
     stage.press("b 4");
-    assert_eq!((stage.model.tab, stage.model.scope()), (Tab::Steps, Scope::Steps));
+    assert_eq!((stage.model.tab, stage.model.scope()), (Tab::Steps, KeyScope::Steps));
 }
 
 #[test]
@@ -280,8 +280,8 @@ fn matter<'a>(
     (account, project): (&'a Account, &'a Project),
     (brain, chapter, steps): (&'a peilian::domain::course::BrainChapter, &'a TrackerChapter, &'a StepsChapter),
     lang: Lang,
-) -> Matter<'a> {
-    Matter { book, account, project, brain, chapter, steps: Some(steps), lang, today: TODAY, estimates: false }
+) -> ProjectContext<'a> {
+    ProjectContext { book, account, project, brain, chapter, steps: Some(steps), lang, today: TODAY, estimates: false }
 }
 
 #[test]
@@ -404,13 +404,13 @@ fn the_wall_shows_no_name_no_letter_and_no_brief() {
             stage.press("b");
             assert_eq!(
                 (stage.model.scope(), stage.notice().as_str()),
-                (Scope::Steps, words::BRIEF_OFF_THE_WALL.text(lang))
+                (KeyScope::Steps, words::BRIEF_OFF_THE_WALL.text(lang))
             );
             stage.press("3 b");
             assert_eq!(stage.model.tab, Tab::Tracker, "from every tab");
             stage.press("P b P");
             let wall = stage.screen();
-            assert!(stage.model.projector && stage.model.scope() == Scope::Brief);
+            assert!(stage.model.projector && stage.model.scope() == KeyScope::Brief);
             assert!(stage.sees(words::BRIEF_OFF_THE_WALL.text(lang)), "{wall}");
             assert!(names.iter().all(|name| !wall.contains(name)), "{wall}");
         }
@@ -589,7 +589,7 @@ fn an_empty_book_invites_and_refuses_with_words() {
             stage.press("enter");
             assert_eq!(stage.notice(), tracker::NO_CUSTOMER.text(lang));
             stage.press("tab right down pagedown n");
-            assert_eq!(stage.model.scope(), Scope::Form);
+            assert_eq!(stage.model.scope(), KeyScope::Form);
         }
     }
 }
@@ -603,7 +603,7 @@ fn a_customer_without_projects_is_offered_one() {
     stage.press("esc 4");
     assert!(stage.sees("Alone has no project yet"), "{}", stage.screen());
     stage.press("enter");
-    assert_eq!(stage.model.scope(), Scope::Form);
+    assert_eq!(stage.model.scope(), KeyScope::Form);
     assert!(stage.sees("Alone"), "{}", stage.screen());
 }
 
@@ -611,11 +611,11 @@ fn a_customer_without_projects_is_offered_one() {
 fn enter_offers_what_can_be_done_and_the_forms_open() {
     let mut stage = at(Lang::En, NEEDS);
     stage.press("enter");
-    assert_eq!(stage.model.scope(), Scope::Menu);
+    assert_eq!(stage.model.scope(), KeyScope::Menu);
     stage.press("esc");
     for keys in ["m", "t", "f", "e", "n"] {
         stage.press(keys);
-        assert_eq!(stage.model.scope(), Scope::Form, "{keys}: {}", stage.notice());
+        assert_eq!(stage.model.scope(), KeyScope::Form, "{keys}: {}", stage.notice());
         stage.press("esc");
     }
 }
@@ -624,16 +624,17 @@ fn enter_offers_what_can_be_done_and_the_forms_open() {
 fn a_box_a_step_and_a_project_are_clicked() {
     for size in [(80, 24), (120, 36)] {
         let mut stage = at(Lang::Zh, NEEDS).sized(size.0, size.1);
-        stage.tell(Msg::Click(Target::Row(target::TICK, 4)));
+        stage.tell(Msg::Click(MouseTarget::Row(target::TICK, 4)));
         assert_eq!(state(&stage, 3, 5), Some(CheckState::Done(TODAY)));
         assert_eq!(stage.model.steps.place().row, 4);
-        stage.tell(Msg::Click(Target::Row(target::CHECK, 0)));
-        assert_eq!((stage.model.steps.place().row, stage.model.scope()), (0, Scope::Steps));
-        stage.tell(Msg::Click(Target::Row(target::STEP, 4)));
+        stage.tell(Msg::Click(MouseTarget::Row(target::CHECK, 0)));
+        assert_eq!((stage.model.steps.place().row, stage.model.scope()), (0, KeyScope::Steps));
+        stage.tell(Msg::Click(MouseTarget::Row(target::STEP, 4)));
         assert_eq!(stage.model.steps.place().step, 5);
         // The box lies where it is drawn.
         let (buffer, layout) = stage.drawn();
-        let boxes: Vec<_> = layout.hits.iter().filter(|(_, t)| matches!(t, Target::Row(target::TICK, _))).collect();
+        let boxes: Vec<_> =
+            layout.hits.iter().filter(|(_, t)| matches!(t, MouseTarget::Row(target::TICK, _))).collect();
         assert_eq!(boxes.len(), 6);
         for (area, target) in boxes {
             let signs: String =
@@ -642,14 +643,14 @@ fn a_box_a_step_and_a_project_are_clicked() {
             assert_eq!(layout.target(area.x + 1, area.y), Some(*target));
         }
         stage.press("esc");
-        stage.tell(Msg::Click(Target::Row(target::LIST, 3)));
-        assert_eq!((stage.model.steps.list.cursor, stage.model.steps.pane), (3, Pane::List));
-        stage.tell(Msg::Click(Target::Row(target::LIST, 3)));
-        assert_eq!(stage.model.steps.pane, Pane::Checks);
-        stage.tell(Msg::Click(Target::Row(target::BESIDE, 0)));
-        assert_eq!(stage.model.steps.pane, Pane::Beside);
-        stage.tell(Msg::Click(Target::Key(Action::Back)));
-        assert_eq!(stage.model.steps.pane, Pane::Checks);
+        stage.tell(Msg::Click(MouseTarget::Row(target::LIST, 3)));
+        assert_eq!((stage.model.steps.list.cursor, stage.model.steps.pane), (3, StepsPane::List));
+        stage.tell(Msg::Click(MouseTarget::Row(target::LIST, 3)));
+        assert_eq!(stage.model.steps.pane, StepsPane::Checks);
+        stage.tell(Msg::Click(MouseTarget::Row(target::BESIDE, 0)));
+        assert_eq!(stage.model.steps.pane, StepsPane::Beside);
+        stage.tell(Msg::Click(MouseTarget::Key(Action::Back)));
+        assert_eq!(stage.model.steps.pane, StepsPane::Checks);
     }
 }
 
@@ -665,7 +666,7 @@ fn what_stands_beside_can_be_read_to_its_end() {
             stage.press("60*down");
             assert!(stage.sees(last.ask.get(lang)), "{}", stage.screen());
             stage.press("esc");
-            assert_eq!(stage.model.steps.pane, Pane::Checks);
+            assert_eq!(stage.model.steps.pane, StepsPane::Checks);
         }
     }
 }
@@ -703,7 +704,7 @@ proptest! {
             match deed {
                 Deed::Go(step, row) => {
                     stage.press("6*[ home").press(&format!("{}*] home {row}*down", step - 1));
-                    prop_assert_eq!(stage.model.steps.place(), Place { step, row });
+                    prop_assert_eq!(stage.model.steps.place(), StepCursor { step, row });
                 }
                 Deed::Tick => {
                     stage.press("space");
@@ -726,7 +727,7 @@ proptest! {
                     wanted.remove(&check);
                 }
             }
-            prop_assert_eq!(stage.model.scope(), Scope::Steps);
+            prop_assert_eq!(stage.model.scope(), KeyScope::Steps);
             prop_assert_eq!(&all(project(&stage)), &wanted);
             for step in 1..=STEPS {
                 let settled = wanted.keys().filter(|key| key.step == step).count();

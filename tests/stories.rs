@@ -5,7 +5,7 @@
 mod stage;
 
 use peilian::app::effect::Effect;
-use peilian::app::keymap::Scope;
+use peilian::app::keymap::KeyScope;
 use peilian::app::phrase::{Phrase, Say, action, brain, form, frame};
 use peilian::domain::book::Book;
 use peilian::domain::lang::Lang;
@@ -26,7 +26,7 @@ use Before::{Empty, Follower, Sample};
 /// What is there after.
 enum After {
     /// Keys count in this scope.
-    In(Scope),
+    In(KeyScope),
     /// The bottom line says this.
     Tells(Say),
     /// The bottom line says this phrase, whatever fills its blanks.
@@ -107,15 +107,15 @@ const HALF_AGAIN: &str = "!book-choices tab ctrl-u 'EU esc !book-choices";
 #[test]
 fn the_first_start_offers_three_ways() {
     play(vec![
-        ("welcome", Empty, "", vec![In(Scope::Menu), Shows(frame::WELCOME_SAMPLE), Shows(frame::WELCOME_ASSESS)]),
+        ("welcome", Empty, "", vec![In(KeyScope::Menu), Shows(frame::WELCOME_SAMPLE), Shows(frame::WELCOME_ASSESS)]),
         ("welcome", Empty, "", vec![Shows(frame::WELCOME_EMPTY), Shows(frame::WELCOME_INTRO)]),
-        ("sample", Empty, "enter", vec![In(Scope::Brain), People(24), Tells(frame::SAMPLE_LOADED.say())]),
+        ("sample", Empty, "enter", vec![In(KeyScope::Brain), People(24), Tells(frame::SAMPLE_LOADED.say())]),
         ("sample undone", Empty, "enter u", vec![Untouched, Says(frame::UNDONE)]),
-        ("assess", Empty, "down enter", vec![In(Scope::Intro), People(1)]),
-        ("assess undone", Empty, "down enter u", vec![In(Scope::Brain), Untouched, Says(frame::UNDONE)]),
-        ("empty", Empty, "2*down enter", vec![In(Scope::Brain), People(1), Tells(brain::BEGUN_EMPTY.say())]),
-        ("esc is empty too", Empty, "esc", vec![In(Scope::Brain), People(1), Tells(brain::BEGUN_EMPTY.say())]),
-        ("language first", Empty, "2*L", vec![In(Scope::Menu), Shows(frame::WELCOME_EMPTY)]),
+        ("assess", Empty, "down enter", vec![In(KeyScope::Intro), People(1)]),
+        ("assess undone", Empty, "down enter u", vec![In(KeyScope::Brain), Untouched, Says(frame::UNDONE)]),
+        ("empty", Empty, "2*down enter", vec![In(KeyScope::Brain), People(1), Tells(brain::BEGUN_EMPTY.say())]),
+        ("esc is empty too", Empty, "esc", vec![In(KeyScope::Brain), People(1), Tells(brain::BEGUN_EMPTY.say())]),
+        ("language first", Empty, "2*L", vec![In(KeyScope::Menu), Shows(frame::WELCOME_EMPTY)]),
         ("quit", Empty, "q", vec![Wishes(Effect::Quit)]),
     ]);
 }
@@ -125,7 +125,7 @@ fn an_assessment_runs_from_the_first_sheet_to_the_result() {
     let all = format!("down enter enter {EIGHT} {EIGHT} {EIGHT}");
     let all: &'static str = all.leak();
     play(vec![
-        ("begun", Empty, "down enter enter", vec![In(Scope::Sheet), Sees("0/8"), Tells(brain::BEGUN.say())]),
+        ("begun", Empty, "down enter enter", vec![In(KeyScope::Sheet), Sees("0/8"), Tells(brain::BEGUN.say())]),
         ("picked", Empty, "down enter enter space u", vec![Sees("0/8"), Says(frame::UNDONE)]),
         ("taken back", Empty, "down enter enter 2*space", vec![Sees("0/8")]),
         ("ninth", Empty, "down enter enter 8*space+down space", vec![Sees("8/8"), Tells(brain::NINTH.say())]),
@@ -135,19 +135,24 @@ fn an_assessment_runs_from_the_first_sheet_to_the_result() {
             "down enter enter 7*space+down enter",
             vec![Sees("7/8"), Tells(told(brain::PICK_MORE, &["1"]))],
         ),
-        ("on", Empty, "down enter enter 8*space+down enter", vec![In(Scope::Sheet), Sees("0/8")]),
+        ("on", Empty, "down enter enter 8*space+down enter", vec![In(KeyScope::Sheet), Sees("0/8")]),
         ("and back", Empty, "down enter enter 8*space+down enter [", vec![Sees("8/8")]),
-        ("no sheet before", Empty, "down enter enter [", vec![In(Scope::Sheet), Tells(brain::FIRST_SHEET.say())]),
+        ("no sheet before", Empty, "down enter enter [", vec![In(KeyScope::Sheet), Tells(brain::FIRST_SHEET.say())]),
         (
             "kept",
             Empty,
             "down enter enter 3*space+down esc",
-            vec![In(Scope::Brain), Tells(told(brain::KEPT, &["1", "3"]))],
+            vec![In(KeyScope::Brain), Tells(told(brain::KEPT, &["1", "3"]))],
         ),
-        ("resumed", Empty, "down enter enter 3*space+down esc enter", vec![In(Scope::Sheet), Sees("3/8")]),
-        ("resumed by a", Empty, "down enter enter 3*space+down esc a", vec![In(Scope::Sheet), Sees("3/8")]),
-        ("left", Empty, "down enter esc", vec![In(Scope::Brain), People(1)]),
-        ("result", Empty, all, vec![In(Scope::Brain), Finished(1), Tells(brain::FINISHED.say()), Shows(brain::CODE)]),
+        ("resumed", Empty, "down enter enter 3*space+down esc enter", vec![In(KeyScope::Sheet), Sees("3/8")]),
+        ("resumed by a", Empty, "down enter enter 3*space+down esc a", vec![In(KeyScope::Sheet), Sees("3/8")]),
+        ("left", Empty, "down enter esc", vec![In(KeyScope::Brain), People(1)]),
+        (
+            "result",
+            Empty,
+            all,
+            vec![In(KeyScope::Brain), Finished(1), Tells(brain::FINISHED.say()), Shows(brain::CODE)],
+        ),
     ]);
 }
 
@@ -162,7 +167,7 @@ fn what_is_undone_is_said_in_words() {
             "the attempt",
             Empty,
             "down enter enter u",
-            vec![In(Scope::Brain), Tells(frame::UNDONE.around(brain::BEGUN.say()))],
+            vec![In(KeyScope::Brain), Tells(frame::UNDONE.around(brain::BEGUN.say()))],
         ),
         ("nothing", Sample, "u", vec![Untouched, Tells(frame::NOTHING_TO_UNDO.say())]),
         ("nothing again", Sample, "ctrl-r", vec![Untouched, Tells(frame::NOTHING_TO_REDO.say())]),
@@ -184,21 +189,21 @@ fn what_is_undone_is_said_in_words() {
 #[test]
 fn a_person_is_added_and_changed_in_a_form() {
     play(vec![
-        ("form", Sample, "n", vec![In(Scope::Form), Shows(form::NEW_PERSON), Shows(form::NAME)]),
-        ("without a name", Sample, "n esc", vec![In(Scope::Brain), Untouched]),
-        ("a name is wanted", Sample, "n enter", vec![In(Scope::Form), Untouched]),
+        ("form", Sample, "n", vec![In(KeyScope::Form), Shows(form::NEW_PERSON), Shows(form::NAME)]),
+        ("without a name", Sample, "n esc", vec![In(KeyScope::Brain), Untouched]),
+        ("a name is wanted", Sample, "n enter", vec![In(KeyScope::Form), Untouched]),
         ("named", Sample, "n 'Anna enter", vec![People(25), Sees("Anna"), Tells(told(frame::ADDED, &["Anna"]))]),
-        ("kind", Sample, "n 'Anna enter left", vec![In(Scope::Form), People(25), Says(frame::FIELD_CHANGED)]),
+        ("kind", Sample, "n 'Anna enter left", vec![In(KeyScope::Form), People(25), Says(frame::FIELD_CHANGED)]),
         ("undone", Sample, "n 'Anna enter enter u", vec![Untouched, Says(frame::UNDONE)]),
         ("kind and name undone", Sample, "n 'Anna enter left enter 2*u", vec![Untouched, Says(frame::UNDONE)]),
         ("esc keeps what is valid", Sample, "n 'Anna esc", vec![People(25)]),
         ("edited", Sample, "e end 'x enter", vec![Says(frame::FIELD_CHANGED)]),
         ("in Chinese", Sample, "n '李娜 enter enter", vec![People(25), Sees("李娜")]),
         ("letters are text", Sample, "n 'quL esc", vec![People(25), Sees("quL")]),
-        ("emptied", Sample, "e ctrl-u", vec![In(Scope::Form), Untouched]),
+        ("emptied", Sample, "e ctrl-u", vec![In(KeyScope::Form), Untouched]),
         ("the old name stays", Sample, "e ctrl-u esc", vec![Untouched, Says(form::OLD_KEPT)]),
         ("kept as a draft", Sample, HALF, vec![Untouched, Tells(form::DRAFT_KEPT.say())]),
-        ("the draft is back", Sample, HALF_AGAIN, vec![In(Scope::Form), Sees("EU"), Tells(form::DRAFT_BACK.say())]),
+        ("the draft is back", Sample, HALF_AGAIN, vec![In(KeyScope::Form), Sees("EU"), Tells(form::DRAFT_BACK.say())]),
     ]);
     for lang in Lang::ALL {
         let mut stage = Stage::sample(lang);
@@ -210,15 +215,15 @@ fn a_person_is_added_and_changed_in_a_form() {
 #[test]
 fn people_are_found_by_a_few_letters() {
     play(vec![
-        ("typing", Sample, "/ 'zhou", vec![In(Scope::Field)]),
-        ("accepted", Sample, "/ 'zhou enter", vec![In(Scope::Brain)]),
+        ("typing", Sample, "/ 'zhou", vec![In(KeyScope::Field)]),
+        ("accepted", Sample, "/ 'zhou enter", vec![In(KeyScope::Brain)]),
         ("no match", Sample, "/ 'qqq", vec![Shows(brain::NO_MATCH)]),
-        ("letters are text", Sample, "/ 'quT", vec![In(Scope::Field), Untouched]),
-        ("cleared", Sample, "/ 'qqq esc", vec![In(Scope::Brain), Hides("qqq")]),
-        ("cleared later", Sample, "/ 'zhou enter esc", vec![In(Scope::Brain), Hides("zhou")]),
-        ("palette, nothing", Sample, "ctrl-p 'qqqq", vec![In(Scope::Palette), Shows(frame::PALETTE_EMPTY)]),
-        ("palette closes", Sample, "ctrl-p esc", vec![In(Scope::Brain), Untouched]),
-        ("palette, nothing to do", Sample, "ctrl-p 'qqqq enter", vec![In(Scope::Brain), Untouched]),
+        ("letters are text", Sample, "/ 'quT", vec![In(KeyScope::Field), Untouched]),
+        ("cleared", Sample, "/ 'qqq esc", vec![In(KeyScope::Brain), Hides("qqq")]),
+        ("cleared later", Sample, "/ 'zhou enter esc", vec![In(KeyScope::Brain), Hides("zhou")]),
+        ("palette, nothing", Sample, "ctrl-p 'qqqq", vec![In(KeyScope::Palette), Shows(frame::PALETTE_EMPTY)]),
+        ("palette closes", Sample, "ctrl-p esc", vec![In(KeyScope::Brain), Untouched]),
+        ("palette, nothing to do", Sample, "ctrl-p 'qqqq enter", vec![In(KeyScope::Brain), Untouched]),
     ]);
     for (keys, name) in [
         ("/ 'zm enter", "周敏"),
@@ -245,32 +250,32 @@ fn people_are_found_by_a_few_letters() {
     }
     let mut stage = Stage::sample(Lang::Zh);
     stage.press("ctrl-p '鹰 enter");
-    assert_eq!(stage.model.scope(), Scope::Guide, "{}", stage.screen());
+    assert_eq!(stage.model.scope(), KeyScope::Guide, "{}", stage.screen());
 }
 
 #[test]
 fn views_open_and_close() {
     play(vec![
-        ("guide", Sample, "g", vec![In(Scope::Guide)]),
-        ("read", Sample, "g enter down esc", vec![In(Scope::Guide)]),
-        ("out", Sample, "g enter 2*esc", vec![In(Scope::Brain)]),
-        ("menu in the guide", Sample, "g 2*enter", vec![In(Scope::Menu), Shows(frame::MENU_TITLE)]),
-        ("menu at home", Sample, "2*enter", vec![In(Scope::Menu), Shows(action::COMPARE)]),
-        ("menu does", Sample, "2*enter down enter", vec![In(Scope::Compare)]),
-        ("compare", Sample, "c", vec![In(Scope::Compare), Shows(brain::COMPARE_LIST)]),
-        ("swap twice", Sample, "c 2*x", vec![In(Scope::Compare), Untouched]),
-        ("nothing to compare", Empty, "esc c", vec![In(Scope::Brain), Tells(brain::NOTHING_TO_COMPARE.say())]),
-        ("walk", Sample, "w", vec![In(Scope::Walk), Sees("0/")]),
+        ("guide", Sample, "g", vec![In(KeyScope::Guide)]),
+        ("read", Sample, "g enter down esc", vec![In(KeyScope::Guide)]),
+        ("out", Sample, "g enter 2*esc", vec![In(KeyScope::Brain)]),
+        ("menu in the guide", Sample, "g 2*enter", vec![In(KeyScope::Menu), Shows(frame::MENU_TITLE)]),
+        ("menu at home", Sample, "2*enter", vec![In(KeyScope::Menu), Shows(action::COMPARE)]),
+        ("menu does", Sample, "2*enter down enter", vec![In(KeyScope::Compare)]),
+        ("compare", Sample, "c", vec![In(KeyScope::Compare), Shows(brain::COMPARE_LIST)]),
+        ("swap twice", Sample, "c 2*x", vec![In(KeyScope::Compare), Untouched]),
+        ("nothing to compare", Empty, "esc c", vec![In(KeyScope::Brain), Tells(brain::NOTHING_TO_COMPARE.say())]),
+        ("walk", Sample, "w", vec![In(KeyScope::Walk), Sees("0/")]),
         ("ticked", Sample, "w space", vec![Sees("1/")]),
         ("cleared", Sample, "w space c", vec![Hides("1/"), Tells(brain::CLEARED.say())]),
         ("listeners", Sample, "w w", vec![Shows(brain::LISTENERS), Shows(brain::ANYBODY)]),
         ("nobody", Sample, "w w enter", vec![Shows(brain::ANYBODY)]),
         ("somebody", Sample, "w w down enter", vec![Shows(brain::WILL_MISS)]),
-        ("help", Sample, "?", vec![In(Scope::Page), Shows(frame::HELP_TITLE)]),
-        ("help by a full-width key", Sample, "？", vec![In(Scope::Page)]),
-        ("palette by a full-width key", Sample, "：", vec![In(Scope::Palette)]),
-        ("filter by a Chinese key", Sample, "、", vec![In(Scope::Field)]),
-        ("the tab by its digit", Sample, "２", vec![In(Scope::Brain)]),
+        ("help", Sample, "?", vec![In(KeyScope::Page), Shows(frame::HELP_TITLE)]),
+        ("help by a full-width key", Sample, "？", vec![In(KeyScope::Page)]),
+        ("palette by a full-width key", Sample, "：", vec![In(KeyScope::Palette)]),
+        ("filter by a Chinese key", Sample, "、", vec![In(KeyScope::Field)]),
+        ("the tab by its digit", Sample, "２", vec![In(KeyScope::Brain)]),
         ("a key without meaning", Sample, "z", vec![Says(frame::NO_KEY_HERE)]),
         ("no problems", Sample, "!problems", vec![Tells(frame::NO_PROBLEMS.say())]),
         ("a paste nowhere", Sample, "!folder", vec![Says(frame::FOLDER_IS)]),
@@ -353,9 +358,9 @@ fn quitting_asks_only_where_something_is_not_saved() {
     stage.tell(peilian::app::msg::Msg::Unsaved(key, told(frame::NOT_SAVED, &["x"])));
     assert!(stage.shows(frame::UNSAVED));
     stage.press("q");
-    assert_eq!(stage.model.scope(), Scope::Confirm);
+    assert_eq!(stage.model.scope(), KeyScope::Confirm);
     stage.tell(peilian::app::msg::Msg::Wheel(3));
-    assert_eq!(stage.model.scope(), Scope::Confirm, "the wheel does not answer a question");
+    assert_eq!(stage.model.scope(), KeyScope::Confirm, "the wheel does not answer a question");
     stage.press("esc");
     assert!(!stage.effects.contains(&Effect::Quit));
     stage.press("q y");
@@ -365,11 +370,11 @@ fn quitting_asks_only_where_something_is_not_saved() {
 #[test]
 fn the_tabs_own_key_comes_home_from_anywhere() {
     play(vec![
-        ("from a sheet", Sample, "down enter 2", vec![In(Scope::Brain), Untouched, Says(brain::KEPT)]),
-        ("from the guide", Sample, "g enter 2", vec![In(Scope::Brain)]),
-        ("from a comparison", Sample, "c 2", vec![In(Scope::Brain)]),
-        ("from the list of listeners", Sample, "w w 2", vec![In(Scope::Brain)]),
-        ("at home", Sample, "2", vec![In(Scope::Brain), Tells(brain::OUTERMOST.say())]),
+        ("from a sheet", Sample, "down enter 2", vec![In(KeyScope::Brain), Untouched, Says(brain::KEPT)]),
+        ("from the guide", Sample, "g enter 2", vec![In(KeyScope::Brain)]),
+        ("from a comparison", Sample, "c 2", vec![In(KeyScope::Brain)]),
+        ("from the list of listeners", Sample, "w w 2", vec![In(KeyScope::Brain)]),
+        ("at home", Sample, "2", vec![In(KeyScope::Brain), Tells(brain::OUTERMOST.say())]),
     ]);
 }
 

@@ -10,14 +10,14 @@ use std::sync::Arc;
 
 use jiff::civil::{DateTime, date};
 use peilian::app::action::Tab;
-use peilian::app::keymap::Scope;
+use peilian::app::keymap::KeyScope;
 use peilian::app::model::Reading;
-use peilian::app::msg::{Msg, Target};
+use peilian::app::msg::{MouseTarget, Msg};
 use peilian::app::phrase::{Phrase, frame, today as words};
 use peilian::app::saving::Access;
-use peilian::app::screen::today::plan::Row;
-use peilian::app::screen::tracker::pane::Pane;
-use peilian::app::screen::tracker::rows::Event;
+use peilian::app::screen::today::plan::DueRow;
+use peilian::app::screen::tracker::pane::TrackerPane;
+use peilian::app::screen::tracker::rows::LogEntry;
 use peilian::domain::account::Account;
 use peilian::domain::book::Book;
 use peilian::domain::id::IdSource;
@@ -133,12 +133,12 @@ fn a_past_meeting_is_judged_on_the_spot() {
         let before = shown(&stage).len();
         let open = to(&mut stage, |kind| kind == DueKind::NoOutcome);
         stage.press("space");
-        assert_eq!(stage.model.scope(), Scope::Form, "{}", stage.screen());
-        while stage.model.scope() == Scope::Form {
+        assert_eq!(stage.model.scope(), KeyScope::Form, "{}", stage.screen());
+        while stage.model.scope() == KeyScope::Form {
             stage.press("enter");
         }
         assert!(project(&stage, &open).meeting(open.about.unwrap()).unwrap().outcome.is_some(), "{}", stage.screen());
-        assert_eq!(stage.model.scope(), Scope::Today);
+        assert_eq!(stage.model.scope(), KeyScope::Today);
         assert!(shown(&stage).iter().all(|line| line.kind != DueKind::NoOutcome) && shown(&stage).len() <= before);
         stage.press("u");
         assert!(shown(&stage).contains(&open));
@@ -152,18 +152,21 @@ fn opening_a_line_goes_where_it_comes_from() {
         let task = to(&mut stage, |kind| kind == DueKind::ActionToday);
         stage.press("enter");
         let home = &stage.model.tracker.home;
-        assert_eq!((stage.model.tab, home.key(), home.pane), (Tab::Tracker, Some(key(&task)), Pane::Log));
-        assert_eq!(home.event(&stage.model.book), task.about.map(Event::Task));
+        assert_eq!((stage.model.tab, home.key(), home.pane), (Tab::Tracker, Some(key(&task)), TrackerPane::Log));
+        assert_eq!(home.event(&stage.model.book), task.about.map(LogEntry::Task));
         let mut stage = at(lang, "");
         let promise = line(&stage);
         stage.press("enter");
-        assert_eq!(stage.model.tracker.home.event(&stage.model.book), promise.about.map(Event::Meeting));
+        assert_eq!(stage.model.tracker.home.event(&stage.model.book), promise.about.map(LogEntry::Meeting));
         for keys in ["enter", "space"] {
             let mut stage = at(lang, "");
             let alert = to(&mut stage, |kind| matches!(kind, DueKind::Alert(_)));
             stage.press(keys);
             let home = &stage.model.tracker.home;
-            assert_eq!((stage.model.tab, home.key(), home.pane), (Tab::Tracker, Some(key(&alert)), Pane::Alerts));
+            assert_eq!(
+                (stage.model.tab, home.key(), home.pane),
+                (Tab::Tracker, Some(key(&alert)), TrackerPane::Alerts)
+            );
         }
         let mut stage = at(lang, "");
         let card = to(&mut stage, |kind| kind == DueKind::Stale);
@@ -172,7 +175,7 @@ fn opening_a_line_goes_where_it_comes_from() {
         let mut stage = at(lang, "");
         to(&mut stage, |kind| matches!(kind, DueKind::Tender(_)));
         stage.press("enter");
-        assert_eq!(stage.model.scope(), Scope::Form);
+        assert_eq!(stage.model.scope(), KeyScope::Form);
         let mut stage = at(lang, "");
         let person = to(&mut stage, |kind| kind == DueKind::Unfinished);
         stage.press("enter");
@@ -220,7 +223,7 @@ fn the_filter_finds_customers_projects_and_people() {
         let before: Vec<_> = shown(&stage).into_iter().filter(|line| matches!(line.whose, Whose::Project(_))).collect();
         let all = shown(&stage).len();
         stage.press("/").press(query);
-        assert_eq!(stage.model.scope(), Scope::Field);
+        assert_eq!(stage.model.scope(), KeyScope::Field);
         let lines = shown(&stage);
         assert!(!lines.is_empty() && lines.len() < all, "{query}\n{}", stage.screen());
         let book = stage.model.book.clone();
@@ -229,7 +232,7 @@ fn the_filter_finds_customers_projects_and_people() {
         let wanted = |lines: &[Due]| lines.iter().filter(|line| of(line).as_deref() == Some(name)).count();
         assert_eq!(wanted(&lines), wanted(&before), "{query}: all of it is left");
         stage.press("enter");
-        assert_eq!((stage.model.scope(), shown(&stage)), (Scope::Today, lines));
+        assert_eq!((stage.model.scope(), shown(&stage)), (KeyScope::Today, lines));
         stage.press("esc");
         assert_eq!(shown(&stage).len(), all);
         stage.press("/").press("'zzzzqq");
@@ -294,7 +297,7 @@ fn a_group_is_folded_and_unfolded() {
         let (here, stops) = (line(&stage), stage.model.due.plan().stops());
         let group = usize::from(here.kind.rank());
         stage.press("left");
-        assert_eq!(stage.model.due.stop(), Some(Row::Head(group)), "{}", stage.screen());
+        assert_eq!(stage.model.due.stop(), Some(DueRow::Head(group)), "{}", stage.screen());
         assert!(stage.model.due.plan().stops() < stops);
         stage.press("m");
         says(&stage, words::ON_A_GROUP);
@@ -313,15 +316,15 @@ fn a_click_selects_a_second_one_opens_and_one_on_a_heading_folds() {
     let there = *stage.model.due.line_of(4, 1).unwrap();
     let hits = stage.layout.hits.clone();
     let cursor = stage.model.due.plan().cursor(4, 1);
-    assert!(hits.iter().any(|(_, target)| *target == Target::Row(0, cursor)));
-    stage.tell(Msg::Click(Target::Row(0, cursor)));
+    assert!(hits.iter().any(|(_, target)| *target == MouseTarget::Row(0, cursor)));
+    stage.tell(Msg::Click(MouseTarget::Row(0, cursor)));
     assert_eq!(line(&stage), there);
     let mut opened = stage.clone();
-    opened.tell(Msg::Click(Target::Row(0, cursor)));
+    opened.tell(Msg::Click(MouseTarget::Row(0, cursor)));
     assert_eq!(opened.model.tab, Tab::Tracker);
-    stage.tell(Msg::Click(Target::Row(1, 4)));
-    assert_eq!(stage.model.due.stop(), Some(Row::Head(4)));
-    stage.tell(Msg::Click(Target::Row(1, 4)));
+    stage.tell(Msg::Click(MouseTarget::Row(1, 4)));
+    assert_eq!(stage.model.due.stop(), Some(DueRow::Head(4)));
+    stage.tell(Msg::Click(MouseTarget::Row(1, 4)));
     assert_eq!(stage.model.due.plan().folded, [false; 12]);
 }
 
@@ -388,7 +391,7 @@ fn an_empty_book_invites() {
         stage.press("/");
         says(&stage, words::NOTHING_DUE);
         stage.press("n");
-        assert_eq!(stage.model.scope(), Scope::Form);
+        assert_eq!(stage.model.scope(), KeyScope::Form);
     }
 }
 
@@ -423,7 +426,7 @@ fn no_size_and_no_line_panics() {
                 for cursor in (0..stops).step_by(3).chain([stops - 1]) {
                     stage.model.due.cursor = cursor;
                     let (_, layout) = stage.drawn();
-                    let seen = layout.hits.iter().any(|(_, target)| *target == Target::Row(0, cursor));
+                    let seen = layout.hits.iter().any(|(_, target)| *target == MouseTarget::Row(0, cursor));
                     assert!(seen, "the selected line is seen: {columns}x{rows}\n{}", stage.screen());
                 }
                 stage.press("left / 'a");
@@ -503,7 +506,7 @@ fn a_brief_opened_after_a_jump_closes_onto_where_it_was_opened() {
         let mut stage = at(lang, "");
         let before = line(&stage);
         stage.press("enter b");
-        assert_eq!(stage.model.scope(), Scope::Brief);
+        assert_eq!(stage.model.scope(), KeyScope::Brief);
         stage.press("esc");
         assert_eq!(stage.model.tab, Tab::Tracker, "first where it was opened");
         stage.press("2*esc");
@@ -569,7 +572,7 @@ fn the_head_tells_which_lines_are_seen_where_there_is_more() {
                 let (_, layout) = stage.drawn();
                 let plan = stage.model.due.plan();
                 let rows = layout.hits.iter().filter_map(|(_, target)| match target {
-                    Target::Row(0, cursor) => Some(cursor + 1),
+                    MouseTarget::Row(0, cursor) => Some(cursor + 1),
                     _ => None,
                 });
                 let rows: Vec<_> = rows.collect();

@@ -8,10 +8,10 @@ mod stage;
 
 use peilian::app::action::Tab;
 use peilian::app::effect::Effect;
-use peilian::app::keymap::Scope;
+use peilian::app::keymap::KeyScope;
 use peilian::app::phrase::{form, frame, tracker as words};
-use peilian::app::screen::tracker::View;
-use peilian::app::screen::tracker::pane::Pane;
+use peilian::app::screen::tracker::TrackerView;
+use peilian::app::screen::tracker::pane::TrackerPane;
 use peilian::domain::account::Account;
 use peilian::domain::lang::Lang;
 use peilian::domain::meeting::{Outcome, PromiseStatus, Reached, TouchKind};
@@ -140,11 +140,11 @@ fn an_advance_is_recorded_with_its_four_answers_and_asked_when_it_falls_due() {
     let planned = project(&stage).meetings.last().unwrap().id;
     stage.press("enter 3*tab");
     while stage.model.tracker.home.event(&stage.model.book)
-        != Some(peilian::app::screen::tracker::rows::Event::Meeting(planned))
+        != Some(peilian::app::screen::tracker::rows::LogEntry::Meeting(planned))
     {
-        let before = stage.model.tracker.home.cursor(Pane::Log);
+        let before = stage.model.tracker.home.cursor(TrackerPane::Log);
         stage.press("down");
-        assert_ne!(before, stage.model.tracker.home.cursor(Pane::Log), "{}", stage.screen());
+        assert_ne!(before, stage.model.tracker.home.cursor(TrackerPane::Log), "{}", stage.screen());
     }
     // No key chooses an outcome: an answer is missing, and the form says which.
     stage.press("o enter '试用一周 enter '赵明远 enter enter '能申请预算");
@@ -229,8 +229,8 @@ fn bad_input_is_told_beside_the_field_and_nothing_is_lost() {
 #[test]
 fn somebody_put_aside_leaves_a_gap_keeps_the_name_in_old_meetings_and_comes_back() {
     let mut stage = at("3 6*down c down");
-    let View::Account(page) = &stage.model.tracker.view else { panic!() };
-    let peilian::app::screen::tracker::account::Row::Contact(id) = page.row() else { panic!() };
+    let TrackerView::Account(page) = &stage.model.tracker.view else { panic!() };
+    let peilian::app::screen::tracker::account::AccountRow::Contact(id) = page.row() else { panic!() };
     let name = account(&stage).contact(id).unwrap().name.clone();
     let before = stage.model.book.clone();
     stage.press("x esc");
@@ -240,9 +240,9 @@ fn somebody_put_aside_leaves_a_gap_keeps_the_name_in_old_meetings_and_comes_back
     assert!(seats.iter().all(|seat| seat.contact() != Some(id)), "{gap}");
     assert!(project(&stage).meetings.iter().any(|m| m.contacts.contains(&id)) && gap.contains(&name), "{gap}");
     stage.press("c end");
-    while stage.model.tracker.view != View::Home {
-        let View::Account(page) = &stage.model.tracker.view else { panic!() };
-        if page.row() == peilian::app::screen::tracker::account::Row::Contact(id) {
+    while stage.model.tracker.view != TrackerView::Home {
+        let TrackerView::Account(page) = &stage.model.tracker.view else { panic!() };
+        if page.row() == peilian::app::screen::tracker::account::AccountRow::Contact(id) {
             break;
         }
         stage.press("up");
@@ -254,12 +254,12 @@ fn somebody_put_aside_leaves_a_gap_keeps_the_name_in_old_meetings_and_comes_back
 #[test]
 fn somebody_erased_leaves_no_trace_and_does_not_come_back() {
     let mut stage = at("3 6*down t '问过王建国 enter c down");
-    let View::Account(page) = &stage.model.tracker.view else { panic!() };
-    let peilian::app::screen::tracker::account::Row::Contact(id) = page.row() else { panic!() };
+    let TrackerView::Account(page) = &stage.model.tracker.view else { panic!() };
+    let peilian::app::screen::tracker::account::AccountRow::Contact(id) = page.row() else { panic!() };
     let name = account(&stage).contact(id).unwrap().name.clone();
     let key = RecordKey::Account(account(&stage).id);
     stage.press("X");
-    assert_eq!(stage.model.scope(), Scope::Confirm);
+    assert_eq!(stage.model.scope(), KeyScope::Confirm);
     stage.press("esc");
     assert!(account(&stage).contact(id).is_some());
     stage.effects.clear();
@@ -333,7 +333,7 @@ fn a_meeting_that_lies_ahead_is_not_judged() {
     let mut stage = at("3 n '北海冻品 enter '冰柜 6*enter a '周全 6*enter m space 5*enter o");
     assert_eq!(stage.notice(), words::NO_MEETING.text(Lang::Zh), "{}", stage.screen());
     stage.press("m space enter '-1 4*enter o");
-    assert_eq!(stage.model.scope(), Scope::Form);
+    assert_eq!(stage.model.scope(), KeyScope::Form);
 }
 
 /// The form of an advance that was recorded, opened in the log.
@@ -393,7 +393,7 @@ fn an_outcome_confirmed_as_it_is_closes_the_form_and_says_that_nothing_changed()
                 stage.press("enter");
             }
         }
-        assert_eq!(stage.model.scope(), Scope::Tracker, "{}", stage.screen());
+        assert_eq!(stage.model.scope(), KeyScope::Tracker, "{}", stage.screen());
         assert!(stage.model.book == before);
         assert_eq!(stage.notice(), form::UNCHANGED.text(lang), "{}", stage.screen());
         // Where the meeting is really gone the form stays, with everything typed in it.
@@ -524,21 +524,21 @@ fn attitudes_and_scores_turn_where_they_stand() {
 #[test]
 fn enter_on_an_alert_leads_to_where_it_is_mended() {
     let mut stage = at("3 6*down enter 2*tab enter");
-    assert_eq!(stage.model.scope(), Scope::Form, "{}", stage.screen());
+    assert_eq!(stage.model.scope(), KeyScope::Form, "{}", stage.screen());
     assert!(stage.shows(form::NEW_MEETING), "{}", stage.screen());
     stage.press("esc down enter");
-    assert_eq!(stage.model.tracker.home.pane, Pane::Factors);
-    assert_eq!(stage.model.tracker.home.cursor(Pane::Factors), 2);
+    assert_eq!(stage.model.tracker.home.pane, TrackerPane::Factors);
+    assert_eq!(stage.model.tracker.home.cursor(TrackerPane::Factors), 2);
 }
 
 #[test]
 fn the_page_of_a_contact_leads_back_to_the_tracker() {
     let mut stage = at("3 6*down enter down enter");
-    assert_eq!((stage.model.tab, stage.model.scope()), (Tab::Brain, Scope::Customer));
+    assert_eq!((stage.model.tab, stage.model.scope()), (Tab::Brain, KeyScope::Customer));
     stage.press("esc");
-    assert_eq!((stage.model.tab, stage.model.tracker.home.pane), (Tab::Tracker, Pane::People));
+    assert_eq!((stage.model.tab, stage.model.tracker.home.pane), (Tab::Tracker, TrackerPane::People));
     stage.press("enter 2");
-    assert_eq!((stage.model.tab, stage.model.scope()), (Tab::Brain, Scope::Brain));
+    assert_eq!((stage.model.tab, stage.model.scope()), (Tab::Brain, KeyScope::Brain));
 }
 
 #[test]
@@ -546,11 +546,11 @@ fn the_palette_finds_customers_projects_and_people() {
     let mut stage = at("ctrl-p '二期变频 enter");
     assert_eq!((stage.model.tab, project(&stage).name.as_str()), (Tab::Tracker, "二期变频"));
     stage.press("ctrl-p 'wangjianguo enter");
-    assert_eq!(stage.model.scope(), Scope::Customer);
+    assert_eq!(stage.model.scope(), KeyScope::Customer);
     stage.press("ctrl-p 'hsyw enter");
     let mut stage = at("ctrl-p '临港水务");
     stage.press("enter");
-    assert!(matches!(stage.model.tracker.view, View::Account(_)), "{}", stage.screen());
+    assert!(matches!(stage.model.tracker.view, TrackerView::Account(_)), "{}", stage.screen());
 }
 
 #[test]

@@ -5,7 +5,7 @@
 mod stage;
 
 use peilian::app::keymap::BINDS;
-use peilian::app::msg::Target;
+use peilian::app::msg::MouseTarget;
 use peilian::app::phrase::frame;
 use peilian::domain::lang::Lang;
 use stage::{Stage, VIEWS};
@@ -69,7 +69,7 @@ fn keys_named_at_the_bottom_are_the_keys_that_work() {
             let bottom: Vec<_> = layout.hits.iter().filter(|(area, _)| area.y + 1 == buffer.area.height).collect();
             let mut named = 0;
             for (area, target) in bottom {
-                let Target::Key(action) = *target else { continue };
+                let MouseTarget::Key(action) = *target else { continue };
                 let bind = BINDS.iter().find(|b| b.action == action && scope.chain().contains(&b.scope));
                 let bind = bind.unwrap_or_else(|| panic!("{action:?} in {view} is not in the table"));
                 let key = model.keymap.keys(scope, action).first().copied();

@@ -1,7 +1,7 @@
 //! The projects of generated books: who is involved, what was met, moved, settled and invoiced.
 
 use peilian::domain::id::Id;
-use peilian::domain::invoice::{Cause, CollectionStep, Invoice, Payment, PaymentPromise};
+use peilian::domain::invoice::{CollectionStep, Invoice, OverdueCause, Payment, PaymentPromise};
 use peilian::domain::meeting::{CustomerAction, Meeting, Outcome, PromiseStatus, Reached, Task, Touch, TouchKind};
 use peilian::domain::money::Money;
 use peilian::domain::project::{
@@ -256,7 +256,9 @@ impl Maker {
                 })
                 .into_iter()
                 .collect(),
-            cause: self.maybe(30, |m| m.one(&[Cause::Dispute, Cause::Process, Cause::NoCash, Cause::Unwilling])),
+            cause: self.maybe(30, |m| {
+                m.one(&[OverdueCause::Dispute, OverdueCause::Process, OverdueCause::NoCash, OverdueCause::Unwilling])
+            }),
             steps: self
                 .maybe(20, |m| CollectionStep { id: m.ids.fresh(), on: made, text: m.say(&words::REASONS) })
                 .into_iter()

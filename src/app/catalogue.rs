@@ -14,7 +14,7 @@ use crate::domain::project::ProjectKey;
 
 mod item;
 
-pub use item::{Goal, Item};
+pub use item::{CatalogueItem, Goal};
 
 /// Everything of a book that has a name.
 #[derive(Debug, Clone, Default)]
@@ -22,21 +22,21 @@ pub struct Catalogue(Arc<Shelves>);
 
 #[derive(Debug, Default)]
 struct Shelves {
-    people: Vec<Part<Person>>,
-    accounts: Vec<Part<Account>>,
+    people: Vec<RecordItems<Person>>,
+    accounts: Vec<RecordItems<Account>>,
     /// Items up to the end of each part, people first.
     ends: Vec<usize>,
 }
 
 /// What one record offers.
 #[derive(Debug)]
-struct Part<T> {
+struct RecordItems<T> {
     id: Id,
     record: Arc<T>,
-    items: Arc<[Item]>,
+    items: Arc<[CatalogueItem]>,
 }
 
-impl<T> Clone for Part<T> {
+impl<T> Clone for RecordItems<T> {
     fn clone(&self) -> Self {
         Self { id: self.id, record: self.record.clone(), items: self.items.clone() }
     }
@@ -86,19 +86,19 @@ impl Catalogue {
     }
 
     /// The parts in their order: people, then customers.
-    fn parts(&self) -> impl Iterator<Item = &Arc<[Item]>> {
+    fn parts(&self) -> impl Iterator<Item = &Arc<[CatalogueItem]>> {
         let people = self.0.people.iter().map(|part| &part.items);
         people.chain(self.0.accounts.iter().map(|part| &part.items))
     }
 
     /// All things in their order: people, then each customer with its projects and contacts.
-    pub fn items(&self) -> impl Iterator<Item = &Item> {
+    pub fn items(&self) -> impl Iterator<Item = &CatalogueItem> {
         self.parts().flat_map(|items| items.iter())
     }
 
     /// The thing at a place in that order.
     #[must_use]
-    pub fn get(&self, place: usize) -> Option<&Item> {
+    pub fn get(&self, place: usize) -> Option<&CatalogueItem> {
         let Shelves { people, accounts, ends } = self.0.as_ref();
         let part = ends.partition_point(|end| *end <= place);
         let start = part.checked_sub(1).and_then(|before| ends.get(before)).copied().unwrap_or(0);
@@ -109,40 +109,44 @@ impl Catalogue {
 
     /// What a customer offers: itself, its projects, its contacts.
     #[must_use]
-    pub fn account(&self, id: Id) -> Option<&Arc<[Item]>> {
+    pub fn account(&self, id: Id) -> Option<&Arc<[CatalogueItem]>> {
         let accounts = &self.0.accounts;
         accounts.binary_search_by_key(&id, |part| part.id).ok().and_then(|at| accounts.get(at)).map(|part| &part.items)
     }
 }
 
-fn current<T>(parts: &[Part<T>], records: &BTreeMap<Id, Arc<T>>) -> bool {
+fn current<T>(parts: &[RecordItems<T>], records: &BTreeMap<Id, Arc<T>>) -> bool {
     parts.len() == records.len() && parts.iter().zip(records.values()).all(|(part, now)| Arc::ptr_eq(&part.record, now))
 }
 
-fn renew<T>(parts: &[Part<T>], records: &BTreeMap<Id, Arc<T>>, offer: impl Fn(&T) -> Vec<Item>) -> Vec<Part<T>> {
+fn renew<T>(
+    parts: &[RecordItems<T>],
+    records: &BTreeMap<Id, Arc<T>>,
+    offer: impl Fn(&T) -> Vec<CatalogueItem>,
+) -> Vec<RecordItems<T>> {
     let mut old = parts.iter().peekable();
     let part = |(id, record): (&Id, &Arc<T>)| {
         while old.next_if(|part| part.id < *id).is_some() {}
         match old.next_if(|part| Arc::ptr_eq(&part.record, record)) {
             Some(part) => part.clone(),
-            None => Part { id: *id, record: record.clone(), items: offer(record).into() },
+            None => RecordItems { id: *id, record: record.clone(), items: offer(record).into() },
         }
     };
     records.iter().map(part).collect()
 }
 
-fn person(person: &Person) -> Vec<Item> {
-    vec![Item::new(&person.name, Goal::Person(person.id))]
+fn person(person: &Person) -> Vec<CatalogueItem> {
+    vec![CatalogueItem::new(&person.name, Goal::Person(person.id))]
 }
 
-fn account(account: &Account) -> Vec<Item> {
-    let mut items = vec![Item::new(&account.name, Goal::Account(account.id))];
+fn account(account: &Account) -> Vec<CatalogueItem> {
+    let mut items = vec![CatalogueItem::new(&account.name, Goal::Account(account.id))];
     items.extend(account.projects.iter().map(|project| {
         let key = ProjectKey { account: account.id, project: project.id };
-        Item::new(&format!("{} {}", account.name, project.name), Goal::Project(key))
+        CatalogueItem::new(&format!("{} {}", account.name, project.name), Goal::Project(key))
     }));
     items.extend(account.contacts.iter().filter(|contact| contact.archived.is_none()).map(|contact| {
-        Item::new(&format!("{} {}", contact.name, account.name), Goal::Contact(account.id, contact.id))
+        CatalogueItem::new(&format!("{} {}", contact.name, account.name), Goal::Contact(account.id, contact.id))
     }));
     items
 }

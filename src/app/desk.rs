@@ -18,7 +18,7 @@ use crate::domain::record::Record;
 
 /// Something a screen asks the program to lay over it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Wish {
+pub enum Request {
     /// A form.
     Form(Subject),
     /// The tracker of a project as a page that can be handed on.
@@ -71,7 +71,7 @@ pub struct Desk<'a> {
     /// The words of the undo step, where they need not be told: the screen shows what happened.
     pub label: Option<Say>,
     /// What to lay over the screen.
-    pub wish: Option<Wish>,
+    pub wish: Option<Request>,
 }
 
 impl Desk<'_> {

@@ -7,6 +7,6 @@ mod buffer;
 mod command;
 mod line;
 
-pub use block::Block;
+pub use block::ParagraphEditor;
 pub use command::Command;
-pub use line::Line;
+pub use line::LineEditor;

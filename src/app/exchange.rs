@@ -23,9 +23,9 @@ pub mod superior;
 pub mod table;
 pub mod work;
 
-pub use column::Kind;
-pub use draft::{Fault, RawRow};
+pub use column::RecordKind;
+pub use draft::{RawRow, RowFault};
 pub use header::recognise;
-pub use plan::{Ground, Plan, Sum, plan};
+pub use plan::{ImportContext, ImportPlan, RowCounts, plan};
 pub use table::{Table, table};
 pub use work::{Edit, Fate, RowPlan};

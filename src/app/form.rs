@@ -10,8 +10,11 @@ pub mod parse;
 pub mod subject;
 pub mod typing;
 
-pub use field::{Ban, Care, Empty, Entry, Field, Ground, Input, Kind, LABEL, Named, PARAGRAPH, Value, WIDTH};
-pub use foot::{Foot, Judged};
+pub use field::{
+    Empty, Field, FieldEntry, FieldKind, FieldValue, Forbidden, FormContext, Input, LABEL, Named, PARAGRAPH, WIDTH,
+    Warning,
+};
+pub use foot::{Judged, Summary};
 
 use subject::Subject;
 
@@ -21,7 +24,7 @@ pub enum Commit {
     /// As it was.
     Same,
     /// Field, new value.
-    New(&'static str, Value),
+    New(&'static str, FieldValue),
     /// What was typed is not valid: field, text, why.
     Invalid(&'static str, String, Say),
 }
@@ -36,13 +39,13 @@ pub struct Form {
     /// What it is about, at the right of the title.
     pub about: String,
     /// The fields.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<FieldEntry>,
     /// The field with the focus.
     pub focus: usize,
     /// What the fields held when it was opened.
-    pub opened: Vec<(&'static str, Value)>,
+    pub opened: Vec<(&'static str, FieldValue)>,
     /// What typed text is read against.
-    pub ground: Ground,
+    pub ground: FormContext,
     /// Whether somebody wanted to go on with a field that is wrong: from then on an empty one is told too.
     pub tried: bool,
 }
@@ -56,11 +59,11 @@ impl PartialEq for Form {
 impl Form {
     /// Lays out fields with what they hold.
     #[must_use]
-    pub fn new(subject: Subject, title: impl Into<Say>, fields: Vec<(Field, Value)>, ground: Ground) -> Self {
+    pub fn new(subject: Subject, title: impl Into<Say>, fields: Vec<(Field, FieldValue)>, ground: FormContext) -> Self {
         let opened = fields.iter().map(|(field, value)| (field.name, value.clone())).collect();
         let entries = fields
             .into_iter()
-            .map(|(field, value)| Entry { input: typing::show(&field, &value, &ground), field, value })
+            .map(|(field, value)| FieldEntry { input: typing::show(&field, &value, &ground), field, value })
             .collect();
         let title = title.into();
         Self { subject, title, about: String::new(), entries, focus: 0, opened, ground, tried: false }
@@ -68,7 +71,7 @@ impl Form {
 
     /// The field with the focus.
     #[must_use]
-    pub fn entry(&self) -> Option<&Entry> {
+    pub fn entry(&self) -> Option<&FieldEntry> {
         self.entries.get(self.focus)
     }
 
@@ -88,7 +91,7 @@ impl Form {
 
     /// What everything typed so far comes to, told at the foot.
     #[must_use]
-    pub fn foot(&self) -> Option<Foot> {
+    pub fn foot(&self) -> Option<Summary> {
         self.subject.foot(&self.entries, self.focus, &self.ground)
     }
 
@@ -96,8 +99,8 @@ impl Form {
     ///
     /// # Errors
     /// The place of the field, and what is wrong.
-    pub fn values(&self) -> Result<Vec<(&'static str, Value)>, (usize, Say)> {
-        let read = |(place, entry): (usize, &Entry)| {
+    pub fn values(&self) -> Result<Vec<(&'static str, FieldValue)>, (usize, Say)> {
+        let read = |(place, entry): (usize, &FieldEntry)| {
             let value = check::read(entry, &self.ground).map_err(|why| (place, why))?;
             Ok((entry.field.name, value))
         };
@@ -169,8 +172,8 @@ impl Form {
         self.entry().is_none_or(|e| {
             let text = typing::text(&e.input);
             let roster = match e.field.kind {
-                Kind::Person => &self.ground.roster,
-                Kind::Colleague => &self.ground.contacts,
+                FieldKind::Person => &self.ground.roster,
+                FieldKind::Colleague => &self.ground.contacts,
                 _ => return true,
             };
             text.is_empty() || roster.iter().any(|n| text.trim() == n.name)
@@ -200,7 +203,7 @@ impl Form {
 
     /// The check above or below the one under the cursor; they stand below each other.
     fn beside(&self, code: Code) -> Option<usize> {
-        let entry = self.entry().filter(|e| e.field.kind == Kind::Checks)?;
+        let entry = self.entry().filter(|e| e.field.kind == FieldKind::Checks)?;
         let Input::Several(marks, cursor) = &entry.input else { return None };
         let to = match code {
             Code::Up => cursor.checked_sub(1)?,

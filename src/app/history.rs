@@ -6,7 +6,7 @@ use crate::domain::record::RecordKey;
 
 /// One thing a person did.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Step {
+pub struct UndoStep {
     /// In words.
     pub say: Say,
     /// Records before and after.
@@ -16,13 +16,13 @@ pub struct Step {
 /// What was done, and what was taken back.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct History {
-    done: Vec<Step>,
-    undone: Vec<Step>,
+    done: Vec<UndoStep>,
+    undone: Vec<UndoStep>,
 }
 
 impl History {
     /// Notes a step; what was taken back before can no longer be done again.
-    pub fn push(&mut self, step: Step) {
+    pub fn push(&mut self, step: UndoStep) {
         self.undone.clear();
         self.done.push(step);
     }
@@ -55,7 +55,7 @@ impl History {
 
     /// Forgets every step a record had a part in: somebody in it was erased for good.
     pub fn forget(&mut self, key: RecordKey) {
-        let other = |step: &Step| step.changes.iter().all(|c| c.key != key);
+        let other = |step: &UndoStep| step.changes.iter().all(|c| c.key != key);
         self.done.retain(other);
         self.undone.retain(other);
     }
@@ -108,8 +108,8 @@ mod tests {
         Person::new(ids.fresh(), name.into(), PersonKind::Trainee, added)
     }
 
-    fn step(book: &mut Book) -> Step {
-        Step { say: frame::PRODUCT.say(), changes: book.take_journal() }
+    fn step(book: &mut Book) -> UndoStep {
+        UndoStep { say: frame::PRODUCT.say(), changes: book.take_journal() }
     }
 
     #[test]

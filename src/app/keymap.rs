@@ -6,7 +6,7 @@ use super::key::Key;
 mod scope;
 mod table;
 
-pub use scope::Scope;
+pub use scope::KeyScope;
 pub use table::{BINDS, Bind};
 
 /// Other keys for an action, as the user wrote them.
@@ -33,7 +33,7 @@ pub enum BadChoice {
 /// The table with the user's own choices laid over it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Keymap {
-    rows: Vec<(Scope, Vec<Key>, Action)>,
+    rows: Vec<(KeyScope, Vec<Key>, Action)>,
 }
 
 impl Default for Keymap {
@@ -76,7 +76,7 @@ impl Keymap {
 
     /// The action a key stands for in a scope and the scopes behind it.
     #[must_use]
-    pub fn find(&self, scope: Scope, key: Key) -> Option<Action> {
+    pub fn find(&self, scope: KeyScope, key: Key) -> Option<Action> {
         scope.chain().into_iter().find_map(|s| {
             self.rows.iter().find(|(place, keys, _)| *place == s && keys.contains(&key)).map(|(_, _, action)| *action)
         })
@@ -84,14 +84,14 @@ impl Keymap {
 
     /// The keys of an action where the person is, nearest scope first.
     #[must_use]
-    pub fn keys(&self, scope: Scope, action: Action) -> &[Key] {
+    pub fn keys(&self, scope: KeyScope, action: Action) -> &[Key] {
         let row = scope.chain().into_iter().find_map(|s| self.rows.iter().find(|(p, _, a)| *p == s && *a == action));
         row.map_or(&[], |(_, keys, _)| keys)
     }
 
     /// The key to name in a sentence, such as `n`; a dash where there is none.
     #[must_use]
-    pub fn name(&self, scope: Scope, action: Action, lang: crate::domain::lang::Lang) -> String {
+    pub fn name(&self, scope: KeyScope, action: Action, lang: crate::domain::lang::Lang) -> String {
         self.keys(scope, action).first().map_or_else(|| "-".to_owned(), |k| k.name(lang))
     }
 }

@@ -9,7 +9,7 @@ use super::catalogue::Catalogue;
 use super::config::{Ambiguous, Config, Theme};
 use super::course::Courses;
 use super::history::History;
-use super::keymap::{Keymap, Scope};
+use super::keymap::{KeyScope, Keymap};
 use super::msg::Trouble;
 use super::overlay::Overlay;
 use super::phrase::{Phrase, Say};
@@ -180,13 +180,13 @@ impl Model {
 
     /// Where keys are looked up first.
     #[must_use]
-    pub fn scope(&self) -> Scope {
+    pub fn scope(&self) -> KeyScope {
         self.overlays.last().map_or_else(|| self.screen().scope(), Overlay::scope)
     }
 
     /// The scope of the screen, whatever lies over it.
     #[must_use]
-    pub fn screen_scope(&self) -> Scope {
+    pub fn screen_scope(&self) -> KeyScope {
         self.screen().scope()
     }
 

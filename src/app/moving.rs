@@ -1,7 +1,7 @@
 //! Moving a project along the funnel, wherever its card lies: at once where the gate is open, else through a small form of exactly
 //! what is missing. Nothing is refused without saying what would allow it.
 
-use super::desk::{Desk, Wish};
+use super::desk::{Desk, Request};
 use super::form::subject::{Subject, gate::told};
 use super::phrase::{action, gate as words, tracker};
 use crate::domain::project::{Move, Project, ProjectKey, Stage};
@@ -56,9 +56,9 @@ pub fn to(desk: &mut Desk, key: ProjectKey, stage: Stage) {
     } else if project.stage() == Stage::Lost {
         dead(desk, key);
     } else {
-        match advance(account, project, &moves::Wish { to: stage, reason: "", proof: None }, desk.today) {
+        match advance(account, project, &moves::MoveRequest { to: stage, reason: "", proof: None }, desk.today) {
             Ok(step) => push(desk, key, step),
-            Err(_) => desk.wish = Some(Wish::Form(Subject::Gate(key, stage))),
+            Err(_) => desk.wish = Some(Request::Form(Subject::Gate(key, stage))),
         }
     }
 }
@@ -69,7 +69,7 @@ pub fn lose(desk: &mut Desk, key: ProjectKey) {
         None => {}
         Some(Stage::Lost) => desk.tell(words::LOST_ALREADY),
         Some(Stage::Paid) => desk.tell(words::PAID_NOT_LOST.of([tracker::stage(Stage::Collection)])),
-        Some(_) => desk.wish = Some(Wish::Form(Subject::Lose(key))),
+        Some(_) => desk.wish = Some(Request::Form(Subject::Lose(key))),
     }
 }
 

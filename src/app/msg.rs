@@ -14,7 +14,7 @@ use crate::domain::record::{Record, RecordKey};
 
 /// Something under the mouse.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Target {
+pub enum MouseTarget {
     /// A tab of the frame.
     Tab(super::action::Tab),
     /// A row of a pane of the screen: pane, row.
@@ -40,7 +40,7 @@ pub struct Trouble {
 
 /// What was read at start.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Opened {
+pub struct OpenedBook {
     /// All records that could be read.
     pub book: Book,
     /// Unfinished fields of last time.
@@ -59,11 +59,11 @@ pub enum Msg {
     /// Text was pasted.
     Paste(String),
     /// The mouse was pressed on something.
-    Click(Target),
+    Click(MouseTarget),
     /// The mouse was drawn over something, its button held.
-    Drag(Target),
+    Drag(MouseTarget),
     /// The mouse was let go over something, or over nothing.
-    Drop(Option<Target>),
+    Drop(Option<MouseTarget>),
     /// The wheel was turned: rows, negative is up.
     Wheel(i16),
     /// The screen has this many columns and rows.
@@ -73,7 +73,7 @@ pub enum Msg {
     /// A new minute, or the time at start.
     Now(DateTime),
     /// The data was read.
-    Opened(Box<Opened>),
+    Opened(Box<OpenedBook>),
     /// Records read so far of all there are, while a large book opens.
     Reading(usize, usize),
     /// The catalogue of the book as it was opened.

@@ -1,7 +1,7 @@
 //! What lies over a screen, opaque to its keys.
 
 use super::form::Form;
-use super::keymap::Scope;
+use super::keymap::KeyScope;
 
 pub mod ask;
 pub mod help;
@@ -28,13 +28,13 @@ pub enum Overlay {
 impl Overlay {
     /// Where its keys are looked up.
     #[must_use]
-    pub const fn scope(&self) -> Scope {
+    pub const fn scope(&self) -> KeyScope {
         match self {
-            Self::Help(_) | Self::Problems(_) => Scope::Page,
-            Self::Palette(_) => Scope::Palette,
-            Self::Form(_) => Scope::Form,
-            Self::Menu(_) => Scope::Menu,
-            Self::Ask(_) => Scope::Confirm,
+            Self::Help(_) | Self::Problems(_) => KeyScope::Page,
+            Self::Palette(_) => KeyScope::Palette,
+            Self::Form(_) => KeyScope::Form,
+            Self::Menu(_) => KeyScope::Menu,
+            Self::Ask(_) => KeyScope::Confirm,
         }
     }
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::app::catalogue::{Catalogue, Goal, Item};
-use crate::app::edit::Line;
+use crate::app::catalogue::{Catalogue, CatalogueItem, Goal};
+use crate::app::edit::LineEditor;
 use crate::app::find::{Finder, Haystack, collation};
 use crate::domain::account::Account;
 use crate::domain::book::Book;
@@ -13,14 +13,14 @@ use crate::domain::project::ProjectKey;
 
 /// A row of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Row {
+pub enum ProjectRow {
     /// A project.
     Project(ProjectKey),
     /// A customer without projects.
     Account(Id),
 }
 
-impl Row {
+impl ProjectRow {
     /// The customer of the row.
     #[must_use]
     pub const fn account(self) -> Id {
@@ -42,15 +42,15 @@ impl Row {
 
 /// A customer as listed last, with what its place in the order hangs on.
 #[derive(Debug, Clone)]
-struct Known {
+struct ListedAccount {
     account: Arc<Account>,
     sound: String,
 }
 
 /// What the rows of a customer are found by: each by its own words, all by the people there.
 #[derive(Debug, Clone)]
-struct Group {
-    items: Arc<[Item]>,
+struct ProjectHaystacks {
+    items: Arc<[CatalogueItem]>,
     /// Which item a row is.
     rows: Vec<usize>,
 }
@@ -62,20 +62,20 @@ const FEW: usize = 32;
 #[derive(Debug, Clone, Default)]
 pub struct List {
     /// What is listed.
-    pub rows: Vec<Row>,
+    pub rows: Vec<ProjectRow>,
     /// The selected row.
     pub cursor: usize,
     /// What the list is filtered by.
-    pub filter: Option<Line>,
+    pub filter: Option<LineEditor>,
     /// Whether the filter is being typed.
     pub typing: bool,
-    known: BTreeMap<Id, Known>,
+    known: BTreeMap<Id, ListedAccount>,
     /// Customers by the sound of their names.
     order: Vec<Id>,
     /// All rows in their order: by customer; the open projects of one first.
-    all: Vec<Row>,
+    all: Vec<ProjectRow>,
     catalogue: Catalogue,
-    groups: Option<Vec<Group>>,
+    groups: Option<Vec<ProjectHaystacks>>,
     listed: Option<String>,
 }
 
@@ -92,7 +92,7 @@ impl PartialEq for List {
 impl List {
     /// The selected row.
     #[must_use]
-    pub fn row(&self) -> Option<Row> {
+    pub fn row(&self) -> Option<ProjectRow> {
         self.rows.get(self.cursor).copied()
     }
 
@@ -119,7 +119,7 @@ impl List {
     }
 
     /// Selects a row, whatever the filter hides.
-    pub fn reveal(&mut self, book: &Book, row: Row) {
+    pub fn reveal(&mut self, book: &Book, row: ProjectRow) {
         self.refresh(book);
         if !self.rows.contains(&row) {
             self.filter = None;
@@ -129,9 +129,9 @@ impl List {
         self.keep(Some(row));
     }
 
-    fn keep(&mut self, row: Option<Row>) {
+    fn keep(&mut self, row: Option<ProjectRow>) {
         let same = row.and_then(|row| {
-            let place = |wanted: &dyn Fn(&Row) -> bool| self.rows.iter().position(wanted);
+            let place = |wanted: &dyn Fn(&ProjectRow) -> bool| self.rows.iter().position(wanted);
             place(&|r| *r == row).or_else(|| place(&|r| r.account() == row.account()))
         });
         self.cursor = same.unwrap_or(self.cursor).min(self.rows.len().saturating_sub(1));
@@ -140,7 +140,7 @@ impl List {
     /// Takes in what changed in the book; tells whether anything did.
     fn learn(&mut self, book: &Book) -> bool {
         let accounts = book.accounts();
-        let current = |account: &Arc<Account>, known: &Known| Arc::ptr_eq(account, &known.account);
+        let current = |account: &Arc<Account>, known: &ListedAccount| Arc::ptr_eq(account, &known.account);
         let (gone, changed): (Vec<Id>, Vec<_>) = if accounts.keys().eq(self.known.keys()) {
             let pairs = accounts.values().zip(self.known.values());
             (
@@ -186,7 +186,7 @@ impl List {
         match self.known.get_mut(&account.id) {
             Some(known) if known.account.name == account.name => known.account = account.clone(),
             _ => {
-                let known = Known { account: account.clone(), sound: collation(&account.name) };
+                let known = ListedAccount { account: account.clone(), sound: collation(&account.name) };
                 self.known.insert(account.id, known);
             }
         }
@@ -215,7 +215,7 @@ impl List {
     }
 
     fn query(&self) -> &str {
-        self.filter.as_ref().map(Line::text).unwrap_or_default()
+        self.filter.as_ref().map(LineEditor::text).unwrap_or_default()
     }
 
     fn list(&mut self, book: &Book) {
@@ -224,7 +224,7 @@ impl List {
             self.rows.clone_from(&self.all);
         } else {
             let groups = self.groups.take().unwrap_or_else(|| self.groups(book));
-            let found = Finder::default().rank_beside(&query, groups.iter().map(Group::texts));
+            let found = Finder::default().rank_beside(&query, groups.iter().map(ProjectHaystacks::texts));
             self.rows = found.into_iter().filter_map(|place| self.all.get(place)).copied().collect();
             self.groups = Some(groups);
         }
@@ -232,19 +232,19 @@ impl List {
     }
 
     /// What all rows are found by, in their order.
-    fn groups(&mut self, book: &Book) -> Vec<Group> {
+    fn groups(&mut self, book: &Book) -> Vec<ProjectHaystacks> {
         self.catalogue = self.catalogue.renewed(book);
-        let group = |rows: &[Row]| {
+        let group = |rows: &[ProjectRow]| {
             let items = self.catalogue.account(rows.first()?.account())?;
-            let goal = |row: &Row| row.project().map_or(Goal::Account(row.account()), Goal::Project);
-            let place = |row: &Row| items.iter().position(|item| item.goal == goal(row));
-            Some(Group { items: items.clone(), rows: rows.iter().filter_map(place).collect() })
+            let goal = |row: &ProjectRow| row.project().map_or(Goal::Account(row.account()), Goal::Project);
+            let place = |row: &ProjectRow| items.iter().position(|item| item.goal == goal(row));
+            Some(ProjectHaystacks { items: items.clone(), rows: rows.iter().filter_map(place).collect() })
         };
         self.all.chunk_by(|a, b| a.account() == b.account()).filter_map(group).collect()
     }
 }
 
-impl Group {
+impl ProjectHaystacks {
     fn texts(&self) -> (impl Iterator<Item = &Haystack>, impl Iterator<Item = &Haystack> + Clone) {
         let people = self.items.iter().filter(|item| matches!(item.goal, Goal::Contact(..)));
         (self.rows.iter().map(|row| &self.items[*row].stack), people.map(|item| &item.stack))
@@ -252,12 +252,12 @@ impl Group {
 }
 
 /// The rows of a customer: its open projects, then the closed ones; itself where it has none.
-fn rows(account: &Account) -> Vec<Row> {
-    let key = |project: Id| Row::Project(ProjectKey { account: account.id, project });
+fn rows(account: &Account) -> Vec<ProjectRow> {
+    let key = |project: Id| ProjectRow::Project(ProjectKey { account: account.id, project });
     let (closed, open): (Vec<_>, Vec<_>) = account.projects.iter().partition(|p| p.closed());
     let mut rows: Vec<_> = open.into_iter().chain(closed).map(|p| key(p.id)).collect();
     if rows.is_empty() {
-        rows.push(Row::Account(account.id));
+        rows.push(ProjectRow::Account(account.id));
     }
     rows
 }

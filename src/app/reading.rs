@@ -3,7 +3,7 @@
 use super::phrase::{Phrase, brain as words};
 use super::screen::brain::guide::{GuidePage, title};
 use crate::domain::brain::profile::{Band, Profile};
-use crate::domain::course::{BrainChapter, Guide, MixPage, QuadrantPage, TemperamentPage};
+use crate::domain::course::{BrainChapter, GuideTexts, MixPage, QuadrantPage, TemperamentPage};
 use crate::domain::lang::{Lang, Text};
 use crate::domain::quadrant::Quadrant;
 
@@ -90,7 +90,7 @@ pub fn profile(chapter: &BrainChapter, profile: &Profile, lang: Lang) -> Vec<Blo
     to.blocks
 }
 
-fn pair(to: &mut Writer, guide: &Guide, profile: &Profile, letters: &str) {
+fn pair(to: &mut Writer, guide: &GuideTexts, profile: &Profile, letters: &str) {
     let Some(page) = guide.mixes.iter().find(|m| m.quadrants == letters) else { return };
     mix_head(to, page);
     let order = profile.order().unwrap_or_default();
@@ -102,7 +102,7 @@ fn pair(to: &mut Writer, guide: &Guide, profile: &Profile, letters: &str) {
 }
 
 /// A triple is described by what it lacks.
-fn triple(to: &mut Writer, guide: &Guide, leading: &[Quadrant]) {
+fn triple(to: &mut Writer, guide: &GuideTexts, leading: &[Quadrant]) {
     let letters: String = leading.iter().map(|q| q.letter()).collect();
     to.title(words::TRIPLE.fill(to.lang, &[&letters]), leading.to_vec());
     for quadrant in leading {
@@ -118,7 +118,7 @@ fn triple(to: &mut Writer, guide: &Guide, leading: &[Quadrant]) {
     }
 }
 
-fn whole(to: &mut Writer, guide: &Guide, letters: &str) {
+fn whole(to: &mut Writer, guide: &GuideTexts, letters: &str) {
     if let Some(page) = guide.mixes.iter().find(|m| m.quadrants == letters) {
         mix_head(to, page);
         mix_lists(to, page);
@@ -126,7 +126,7 @@ fn whole(to: &mut Writer, guide: &Guide, letters: &str) {
 }
 
 /// Low quadrants, unless a triple has said so already.
-fn low(to: &mut Writer, guide: &Guide, profile: &Profile) {
+fn low(to: &mut Writer, guide: &GuideTexts, profile: &Profile) {
     let bands = profile.bands();
     let low: Vec<_> = Quadrant::ALL.into_iter().filter(|q| bands[*q] == Band::Low).collect();
     if low.is_empty() || profile.dominance().quadrants().len() == 3 {

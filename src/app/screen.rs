@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use super::action::Action;
 use super::course::ChapterName;
 use super::desk::Desk;
-use super::edit::Line;
-use super::keymap::Scope;
+use super::edit::LineEditor;
+use super::keymap::KeyScope;
 use super::phrase::Phrase;
 use crate::domain::book::Book;
 use crate::domain::project::ProjectKey;
@@ -20,7 +20,7 @@ pub mod tracker;
 /// What the program asks of a screen.
 pub trait Screen {
     /// Where its keys are looked up.
-    fn scope(&self) -> Scope;
+    fn scope(&self) -> KeyScope;
 
     /// Whether an action works here and now, or why not.
     ///
@@ -40,7 +40,7 @@ pub trait Screen {
     fn click(&mut self, desk: &mut Desk, pane: usize, row: usize);
 
     /// The line being typed into, if any.
-    fn line(&mut self) -> Option<&mut Line>;
+    fn line(&mut self) -> Option<&mut LineEditor>;
 
     /// Back to the outermost view of the tab: its own key was pressed on it.
     fn home(&mut self, desk: &mut Desk);

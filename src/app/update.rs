@@ -4,7 +4,7 @@ use super::action::Action;
 use super::effect::Effect;
 use super::key::Key;
 use super::model::{Model, Reading};
-use super::msg::{Msg, Target};
+use super::msg::{MouseTarget, Msg};
 use super::overlay::Overlay;
 use super::phrase::frame;
 
@@ -79,7 +79,7 @@ fn key(model: &mut Model, pressed: Key) -> Vec<Effect> {
     if !model.overlays.is_empty() {
         return over::key(model, pressed);
     }
-    let bound = model.keymap.find(super::keymap::Scope::Field, pressed);
+    let bound = model.keymap.find(super::keymap::KeyScope::Field, pressed);
     if let Some(line) = model.screen_mut().line() {
         if bound.is_none() && super::form::typing::line_key(line, pressed) {
             model.relist();
@@ -120,19 +120,19 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     Vec::new()
 }
 
-fn click(model: &mut Model, target: Target) -> Vec<Effect> {
+fn click(model: &mut Model, target: MouseTarget) -> Vec<Effect> {
     model.notice = None;
     match target {
-        Target::Choice(row) => over::click(model, row),
-        Target::Mark(field, place) => form::mark(model, field, place),
-        Target::Key(action) if model.overlays.is_empty() => act(model, action),
-        Target::Key(action) => over::act(model, action),
-        Target::Outside if model.overlays.is_empty() => Vec::new(),
-        Target::Outside => over::act(model, Action::Back),
+        MouseTarget::Choice(row) => over::click(model, row),
+        MouseTarget::Mark(field, place) => form::mark(model, field, place),
+        MouseTarget::Key(action) if model.overlays.is_empty() => act(model, action),
+        MouseTarget::Key(action) => over::act(model, action),
+        MouseTarget::Outside if model.overlays.is_empty() => Vec::new(),
+        MouseTarget::Outside => over::act(model, Action::Back),
         _ if !model.overlays.is_empty() => Vec::new(),
-        Target::Tab(tab) => act(model, Action::Go(tab)),
-        Target::Row(..) if model.reading != Reading::Done => Vec::new(),
-        Target::Row(pane, row) => {
+        MouseTarget::Tab(tab) => act(model, Action::Go(tab)),
+        MouseTarget::Row(..) if model.reading != Reading::Done => Vec::new(),
+        MouseTarget::Row(pane, row) => {
             model.pressed = Some((pane, row));
             on_desk(model, |screen, desk| screen.click(desk, pane, row))
         }
@@ -140,16 +140,16 @@ fn click(model: &mut Model, target: Target) -> Vec<Effect> {
 }
 
 /// Shows what letting go here would do.
-fn drag(model: &mut Model, target: Target) -> Vec<Effect> {
-    if let (Some(from), Target::Row(pane, row), true) = (model.pressed, target, model.overlays.is_empty()) {
+fn drag(model: &mut Model, target: MouseTarget) -> Vec<Effect> {
+    if let (Some(from), MouseTarget::Row(pane, row), true) = (model.pressed, target, model.overlays.is_empty()) {
         model.screen_mut().drag(from, (pane, row));
     }
     Vec::new()
 }
 
-fn let_go(model: &mut Model, target: Option<Target>) -> Vec<Effect> {
+fn let_go(model: &mut Model, target: Option<MouseTarget>) -> Vec<Effect> {
     match (model.pressed.take(), target, model.overlays.is_empty()) {
-        (Some(from), Some(Target::Row(pane, row)), true) => {
+        (Some(from), Some(MouseTarget::Row(pane, row)), true) => {
             on_desk(model, |screen, desk| screen.drop(desk, from, (pane, row)))
         }
         // Let go beside everything: the card stays where it was.

@@ -169,7 +169,7 @@ pub struct TemperamentPage {
 /// The quadrant guide.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Guide {
+pub struct GuideTexts {
     /// A, B, C, D.
     pub quadrants: [QuadrantPage; 4],
     /// The six pairs, then all four.
@@ -207,7 +207,7 @@ pub struct WalkQuestion {
 /// The walk-around: a check of a message before it goes out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Walk {
+pub struct WalkTexts {
     /// What it is for.
     pub intro: Text,
     /// A 5, B 4, C 4, D 4.
@@ -222,9 +222,9 @@ pub struct BrainChapter {
     /// The self-assessment.
     pub assessment: Assessment,
     /// The quadrant guide.
-    pub guide: Guide,
+    pub guide: GuideTexts,
     /// The walk-around.
-    pub walk: Walk,
+    pub walk: WalkTexts,
 }
 
 /// A hole in a course pack: where, and what is wrong.

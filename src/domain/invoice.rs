@@ -37,7 +37,7 @@ pub struct PaymentPromise {
 
 /// Why an invoice is not paid; named before any step is taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Cause {
+pub enum OverdueCause {
     /// They contest it; leaves the ladder until answered.
     Dispute,
     /// Their process takes its time.
@@ -82,7 +82,7 @@ pub struct Invoice {
     pub promises: Vec<PaymentPromise>,
     /// Why it is not paid.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cause: Option<Cause>,
+    pub cause: Option<OverdueCause>,
     /// Collection steps taken.
     #[serde(default)]
     pub steps: Vec<CollectionStep>,

@@ -149,7 +149,7 @@ pub fn account_due(account: &Account, limits: &Limits, today: Date) -> Vec<Due> 
     let mut found = Vec::new();
     for project in &account.projects {
         let key = ProjectKey { account: account.id, project: project.id };
-        Page { account, project, key, limits, today }.fill(&mut found);
+        ProjectDay { account, project, key, limits, today }.fill(&mut found);
     }
     found
 }
@@ -167,7 +167,7 @@ fn days(since: Date, today: Date) -> i64 {
 }
 
 /// One project on one day.
-struct Page<'a> {
+struct ProjectDay<'a> {
     account: &'a Account,
     project: &'a Project,
     key: ProjectKey,
@@ -175,7 +175,7 @@ struct Page<'a> {
     today: Date,
 }
 
-impl Page<'_> {
+impl ProjectDay<'_> {
     fn line(&self, kind: DueKind, date: Date, about: Option<Id>) -> Due {
         Due { kind, date, at: None, whose: Whose::Project(self.key), about, days: days(date, self.today) }
     }

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use super::places;
 use crate::app::action::Tab;
 use crate::app::config::Theme;
-use crate::app::exchange::Kind;
+use crate::app::exchange::RecordKind;
 use crate::app::key::Key;
 use crate::app::phrase::{Phrase, shell as words};
 use crate::domain::lang::Lang;
@@ -17,11 +17,11 @@ use crate::domain::lang::Lang;
 pub mod table;
 
 use table::kind;
-pub use table::{Content, Export, Import, Sheet};
+pub use table::{Export, Import, TableContent, TableFormat};
 
 /// What is to be done.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Task {
+pub enum Invocation {
     /// The workbench.
     Open,
     /// The workbench on a throw-away copy of the sample.
@@ -92,7 +92,7 @@ pub struct Args {
     /// The day that stands for today.
     pub today: Option<Date>,
     /// What is to be done.
-    pub task: Task,
+    pub task: Invocation,
 }
 
 /// Largest columns and rows of a rendered screen.
@@ -188,7 +188,7 @@ fn render(lang: Lang) -> Command {
 
 fn export(lang: Lang) -> Command {
     let say = |phrase: Phrase| phrase.text(lang);
-    let kinds = PossibleValuesParser::new(Content::words());
+    let kinds = PossibleValuesParser::new(TableContent::words());
     let formats = Arg::new("format").long("format").value_parser(["csv", "json", "md"]).default_value("csv");
     let out = Arg::new("out").long("out").value_name("FILE").value_parser(clap::value_parser!(PathBuf));
     Command::new("export")
@@ -201,7 +201,7 @@ fn export(lang: Lang) -> Command {
 
 fn import(lang: Lang) -> Command {
     let say = |phrase: Phrase| phrase.text(lang);
-    let kinds = PossibleValuesParser::new(Kind::IMPORTED.map(Kind::word));
+    let kinds = PossibleValuesParser::new(RecordKind::IMPORTED.map(RecordKind::word));
     let file = Arg::new("file").value_name("FILE").required(true).value_parser(clap::value_parser!(PathBuf));
     Command::new("import")
         .about(say(words::HELP_IMPORT))
@@ -248,37 +248,37 @@ pub fn parse(
     })
 }
 
-fn task(found: &ArgMatches) -> Task {
-    let Some((name, sub)) = found.subcommand() else { return Task::Open };
+fn task(found: &ArgMatches) -> Invocation {
+    let Some((name, sub)) = found.subcommand() else { return Invocation::Open };
     let path = |name: &str| sub.get_one::<PathBuf>(name).cloned().unwrap_or_default();
     let text = |name: &str| sub.get_one::<String>(name).cloned().unwrap_or_default();
     let format = || if text("format") == "json" { Format::Json } else { Format::Markdown };
     match name {
-        "demo" => Task::Demo,
-        "sample" => Task::Sample(path("dir")),
-        "check" => Task::Check(sub.get_flag("repair")),
-        "profile" => Task::Profile(text("person"), format()),
-        "tracker" => Task::Tracker(text("project"), format(), sub.get_flag("with-estimates")),
-        "brief" => Task::Brief(text("project"), sub.get_flag("with-estimates")),
-        "sheets" => Task::Sheets,
-        "backup" => Task::Backup(path("file")),
-        "restore" => Task::Restore(path("file")),
+        "demo" => Invocation::Demo,
+        "sample" => Invocation::Sample(path("dir")),
+        "check" => Invocation::Check(sub.get_flag("repair")),
+        "profile" => Invocation::Profile(text("person"), format()),
+        "tracker" => Invocation::Tracker(text("project"), format(), sub.get_flag("with-estimates")),
+        "brief" => Invocation::Brief(text("project"), sub.get_flag("with-estimates")),
+        "sheets" => Invocation::Sheets,
+        "backup" => Invocation::Backup(path("file")),
+        "restore" => Invocation::Restore(path("file")),
         "export" => {
             let sheet = match text("format").as_str() {
-                "json" => Sheet::Json,
-                "md" => Sheet::Markdown,
-                _ => Sheet::Csv,
+                "json" => TableFormat::Json,
+                "md" => TableFormat::Markdown,
+                _ => TableFormat::Csv,
             };
             let out = sub.get_one::<PathBuf>("out").cloned();
-            Task::Export(Export { what: Content::read(&text("kind")), sheet, out })
+            Invocation::Export(Export { what: TableContent::read(&text("kind")), sheet, out })
         }
         "import" => {
             let (file, kind) = (path("file"), kind(&text("as")));
-            Task::Import(Import { file, kind, write: sub.get_flag("write") })
+            Invocation::Import(Import { file, kind, write: sub.get_flag("write") })
         }
         "render" => {
             let word = text("tab");
-            Task::Render(Render {
+            Invocation::Render(Render {
                 tab: Tab::ALL.into_iter().find(|t| t.word() == word).unwrap_or(Tab::Brain),
                 size: sub.get_one("size").copied().unwrap_or((120, 36)),
                 svg: text("format") == "svg",
@@ -287,9 +287,9 @@ fn task(found: &ArgMatches) -> Task {
                 projector: sub.get_flag("projector"),
             })
         }
-        "completions" => sub.get_one("shell").copied().map_or(Task::Open, Task::Completions),
-        "man" => Task::Man,
-        _ => Task::Open,
+        "completions" => sub.get_one("shell").copied().map_or(Invocation::Open, Invocation::Completions),
+        "man" => Invocation::Man,
+        _ => Invocation::Open,
     }
 }
 
@@ -329,25 +329,25 @@ mod tests {
         let args = args.unwrap();
         assert_eq!(args.lang, Some(Lang::En));
         assert_eq!(args.today, Some(jiff::civil::date(2026, 1, 5)));
-        assert!(matches!(args.task, Task::Render(Render { size: (80, 24), svg: false, .. })));
+        assert!(matches!(args.task, Invocation::Render(Render { size: (80, 24), svg: false, .. })));
     }
 
     #[test]
     fn an_import_reads_and_is_a_trial_unless_told_otherwise() {
         let task = |words: &[&str]| parse(words, Lang::En).map(|args| args.task);
-        let import = |kind, write| Ok(Task::Import(Import { file: "a.csv".into(), kind, write }));
+        let import = |kind, write| Ok(Invocation::Import(Import { file: "a.csv".into(), kind, write }));
         let read = |words: &[&str]| task(words).map_err(|e| e.exit_code());
         assert_eq!(read(&["peilian", "import", "csv", "a.csv"]), import(None, false));
         let words = ["peilian", "import", "csv", "a.csv", "--as", "contacts", "--write"];
-        assert_eq!(read(&words), import(Some(Kind::Contacts), true));
+        assert_eq!(read(&words), import(Some(RecordKind::Contacts), true));
         assert_eq!(read(&["peilian", "import", "csv", "a.csv", "--as", "people"]), Err(2));
         assert_eq!(read(&["peilian", "import", "xlsx", "a.xlsx"]), Err(2));
-        let export = |what| Ok(Task::Export(Export { what, sheet: Sheet::Json, out: None }));
+        let export = |what| Ok(Invocation::Export(Export { what, sheet: TableFormat::Json, out: None }));
         let json = |word| read(&["peilian", "export", word, "--format", "json"]);
-        for kind in Kind::ALL {
-            assert_eq!(json(kind.word()), export(Content::Records(kind)));
+        for kind in RecordKind::ALL {
+            assert_eq!(json(kind.word()), export(TableContent::Records(kind)));
         }
-        assert_eq!(json("funnel"), export(Content::Funnel));
+        assert_eq!(json("funnel"), export(TableContent::Funnel));
         assert_eq!(read(&["peilian", "import", "csv", "a.csv", "--as", "funnel"]), Err(2));
     }
 

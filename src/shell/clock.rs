@@ -38,9 +38,9 @@ impl Clock {
 
 /// When something is due, counted by a clock that never jumps.
 #[derive(Debug, Clone, Copy)]
-pub struct Due(Instant);
+pub struct Deadline(Instant);
 
-impl Due {
+impl Deadline {
     /// So long from now.
     #[must_use]
     pub fn after(wait: Duration) -> Self {

@@ -3,9 +3,9 @@
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
-use super::args::{Args, Task, command};
+use super::args::{Args, Invocation, command};
 use super::clock::Clock;
-use super::places::Places;
+use super::places::Folders;
 use super::saver::read_config;
 use super::words as sentences;
 use crate::app::config::Config;
@@ -28,8 +28,8 @@ use setting::{GOOD, Setting, bad, hand_out};
 pub fn run(args: &Args) -> ExitCode {
     let lang = args.lang.unwrap_or_else(super::args::help_language);
     match &args.task {
-        Task::Completions(shell) => return completions(*shell, lang),
-        Task::Man => return man(lang),
+        Invocation::Completions(shell) => return completions(*shell, lang),
+        Invocation::Man => return man(lang),
         _ => {}
     }
     let Some(setting) = setting(args, lang) else {
@@ -37,26 +37,26 @@ pub fn run(args: &Args) -> ExitCode {
         return bad();
     };
     match &args.task {
-        Task::Open => open::open(&setting),
-        Task::Demo => open::demo(&setting),
-        Task::Sample(folder) => sample::write(&setting, folder),
-        Task::Check(repair) => check::check(&setting, *repair),
-        Task::Profile(person, format) => print::profile(&setting, person, *format),
-        Task::Tracker(project, format, estimates) => print::tracker(&setting, project, *format, *estimates),
-        Task::Brief(project, estimates) => print::brief(&setting, project, *estimates),
-        Task::Sheets => print::sheets(&setting),
-        Task::Backup(file) => check::backup(&setting, file),
-        Task::Restore(file) => check::restore(&setting, file),
-        Task::Export(what) => exchange::export(&setting, what),
-        Task::Import(what) => exchange::import(&setting, what),
-        Task::Render(what) => render::render(&setting, what),
-        Task::Completions(_) | Task::Man => GOOD,
+        Invocation::Open => open::open(&setting),
+        Invocation::Demo => open::demo(&setting),
+        Invocation::Sample(folder) => sample::write(&setting, folder),
+        Invocation::Check(repair) => check::check(&setting, *repair),
+        Invocation::Profile(person, format) => print::profile(&setting, person, *format),
+        Invocation::Tracker(project, format, estimates) => print::tracker(&setting, project, *format, *estimates),
+        Invocation::Brief(project, estimates) => print::brief(&setting, project, *estimates),
+        Invocation::Sheets => print::sheets(&setting),
+        Invocation::Backup(file) => check::backup(&setting, file),
+        Invocation::Restore(file) => check::restore(&setting, file),
+        Invocation::Export(what) => exchange::export(&setting, what),
+        Invocation::Import(what) => exchange::import(&setting, what),
+        Invocation::Render(what) => render::render(&setting, what),
+        Invocation::Completions(_) | Invocation::Man => GOOD,
     }
 }
 
 /// Reads the looks and lays the command line over them.
 fn setting(args: &Args, system: Lang) -> Option<Setting> {
-    let places = Places::find();
+    let places = Folders::find();
     let folder = args.data.clone().or_else(|| places.as_ref().map(|p| p.data.clone()))?;
     let config_path = places.map(|p| p.config);
     let read = config_path.as_deref().map_or_else(|| Ok(Config::default()), read_config);

@@ -6,14 +6,14 @@ use directories::ProjectDirs;
 
 /// The folders of this user.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Places {
+pub struct Folders {
     /// Where the data lives unless told otherwise.
     pub data: PathBuf,
     /// The file that keeps how the program looks.
     pub config: PathBuf,
 }
 
-impl Places {
+impl Folders {
     /// Asks the system; none where the user has no home.
     #[must_use]
     pub fn find() -> Option<Self> {

@@ -10,7 +10,7 @@ use ratatui::Terminal;
 use ratatui::backend::Backend;
 use ratatui::layout::{Position, Rect};
 
-use super::clock::{Clock, Due};
+use super::clock::{Clock, Deadline};
 use super::event::{Event, Mouse};
 use super::perform::{Rest, perform};
 use super::saver::{Job, Saver};
@@ -76,13 +76,13 @@ pub struct Program<'a> {
 
 /// What the loop remembers between two frames.
 #[derive(Debug)]
-struct Turn {
+struct LoopState {
     styles: (Theme, Styles),
     layout: Layout,
-    minute: Option<Due>,
-    pause: Option<Due>,
-    retry: Option<Due>,
-    look: Option<Due>,
+    minute: Option<Deadline>,
+    pause: Option<Deadline>,
+    retry: Option<Deadline>,
+    look: Option<Deadline>,
     end: Option<End>,
     clear: bool,
     dirty: bool,
@@ -98,10 +98,10 @@ impl Program<'_> {
         B::Error: Send + Sync + 'static,
     {
         let theme = self.model.theme();
-        let mut turn = Turn {
+        let mut turn = LoopState {
             styles: (theme, Styles::new(theme, self.depth)),
             layout: Layout::default(),
-            minute: self.clock.next_minute().map(Due::after),
+            minute: self.clock.next_minute().map(Deadline::after),
             pause: None,
             retry: None,
             look: None,
@@ -121,7 +121,7 @@ impl Program<'_> {
 
     fn turns<B: Backend>(
         &mut self,
-        turn: &mut Turn,
+        turn: &mut LoopState,
         terminal: &mut Terminal<B>,
         host: &mut impl Host,
         size: Msg,
@@ -147,7 +147,7 @@ impl Program<'_> {
     }
 
     /// Nobody will press another key: commits what is being typed, and tries once more what the disk refused.
-    fn last_words(&mut self, turn: &mut Turn, host: &mut impl Host) -> io::Result<()> {
+    fn last_words(&mut self, turn: &mut LoopState, host: &mut impl Host) -> io::Result<()> {
         self.tell(turn, host, Msg::Commit)?;
         self.tell(turn, host, Msg::Retry)
     }
@@ -174,8 +174,8 @@ impl Program<'_> {
     }
 
     /// Before the first frame: what a small book needs to be there.
-    fn first(&mut self, turn: &mut Turn, host: &mut impl Host) -> io::Result<()> {
-        let due = Due::after(FIRST);
+    fn first(&mut self, turn: &mut LoopState, host: &mut impl Host) -> io::Result<()> {
+        let due = Deadline::after(FIRST);
         while self.model.reading != Reading::Done && turn.end.is_none() {
             match self.events.recv_timeout(due.left()) {
                 Ok(event) => self.take(turn, host, event)?,
@@ -185,7 +185,7 @@ impl Program<'_> {
         Ok(())
     }
 
-    fn paint<B: Backend>(&mut self, turn: &mut Turn, terminal: &mut Terminal<B>) -> io::Result<()>
+    fn paint<B: Backend>(&mut self, turn: &mut LoopState, terminal: &mut Terminal<B>) -> io::Result<()>
     where
         B::Error: Send + Sync + 'static,
     {
@@ -210,8 +210,8 @@ impl Program<'_> {
     }
 
     /// The next event; none when a timer runs out first.
-    fn wait(&self, turn: &Turn) -> Option<Event> {
-        let due = [turn.minute, turn.pause, turn.retry, turn.look].into_iter().flatten().map(Due::left).min();
+    fn wait(&self, turn: &LoopState) -> Option<Event> {
+        let due = [turn.minute, turn.pause, turn.retry, turn.look].into_iter().flatten().map(Deadline::left).min();
         match due {
             None => self.events.recv().ok().or(Some(Event::Stop(0))),
             Some(left) => match self.events.recv_timeout(left) {
@@ -222,7 +222,7 @@ impl Program<'_> {
         }
     }
 
-    fn take(&mut self, turn: &mut Turn, host: &mut impl Host, event: Event) -> io::Result<()> {
+    fn take(&mut self, turn: &mut LoopState, host: &mut impl Host, event: Event) -> io::Result<()> {
         match event {
             Event::Msg(msg) => self.tell(turn, host, msg),
             Event::Mouse(Mouse::Press(column, row)) => match turn.layout.target(column, row) {
@@ -259,7 +259,7 @@ impl Program<'_> {
     }
 
     /// Updates until quiet and carries the effects out.
-    fn tell(&mut self, turn: &mut Turn, host: &mut impl Host, msg: Msg) -> io::Result<()> {
+    fn tell(&mut self, turn: &mut LoopState, host: &mut impl Host, msg: Msg) -> io::Result<()> {
         turn.dirty |= !matches!(msg, Msg::Page(..) | Msg::Catalogue(_));
         let mouse = self.model.config.mouse;
         let mut queue = vec![msg];
@@ -281,14 +281,14 @@ impl Program<'_> {
         if self.model.config.mouse != mouse {
             host.mouse(self.model.config.mouse)?;
         }
-        turn.pause = self.model.typing().then(|| Due::after(PAUSE));
+        turn.pause = self.model.typing().then(|| Deadline::after(PAUSE));
         Ok(())
     }
 
-    fn timers(&mut self, turn: &mut Turn, host: &mut impl Host) -> io::Result<()> {
-        let ran_out = |due: Option<Due>| due.is_some_and(|d| d.left().is_zero());
+    fn timers(&mut self, turn: &mut LoopState, host: &mut impl Host) -> io::Result<()> {
+        let ran_out = |due: Option<Deadline>| due.is_some_and(|d| d.left().is_zero());
         if ran_out(turn.minute) {
-            turn.minute = self.clock.next_minute().map(Due::after);
+            turn.minute = self.clock.next_minute().map(Deadline::after);
             let (before, now) = (self.model.now, self.clock.now());
             if before != now {
                 self.tell(turn, host, Msg::Now(now))?;
@@ -307,8 +307,8 @@ impl Program<'_> {
             turn.retry = None;
             self.tell(turn, host, Msg::Retry)?;
         }
-        turn.look = if follows { turn.look.or_else(|| Some(Due::after(LOOK))) } else { None };
-        turn.retry = if troubled { turn.retry.or_else(|| Some(Due::after(RETRY))) } else { None };
+        turn.look = if follows { turn.look.or_else(|| Some(Deadline::after(LOOK))) } else { None };
+        turn.retry = if troubled { turn.retry.or_else(|| Some(Deadline::after(RETRY))) } else { None };
         Ok(())
     }
 }

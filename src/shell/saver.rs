@@ -8,12 +8,12 @@ use super::clock::Clock;
 use super::event::Event;
 use super::words;
 use crate::app::config::Config;
-use crate::app::msg::{Msg, Opened};
+use crate::app::msg::{Msg, OpenedBook};
 use crate::app::phrase::{frame, shell as phrases};
 use crate::app::saving::Access;
 use crate::domain::draft::Drafts;
 use crate::domain::record::{Record, RecordKey};
-use crate::store::{self, Disk, LockGuard, Saved, Seen, Store, StoreError};
+use crate::store::{self, Disk, DiskChange, LockGuard, Saved, Store, StoreError};
 
 /// Work for the thread.
 #[derive(Debug)]
@@ -40,7 +40,7 @@ pub enum Job {
 
 /// Where the thread works.
 #[derive(Debug, Clone)]
-pub struct Plan {
+pub struct SaverPlaces {
     /// The data folder.
     pub folder: PathBuf,
     /// Whether it was there last time.
@@ -62,7 +62,7 @@ pub struct Saver {
 impl Saver {
     /// Starts the thread: it opens the data, tells what it read, then works until the saver is dropped.
     #[must_use]
-    pub fn start(plan: Plan, to: Sender<Event>) -> Self {
+    pub fn start(plan: SaverPlaces, to: Sender<Event>) -> Self {
         let (jobs, work) = channel();
         let (more, news) = (jobs.clone(), to.clone());
         let thread = std::thread::spawn(move || serve(&plan, &work, &more, &to));
@@ -96,7 +96,7 @@ impl Drop for Saver {
     }
 }
 
-fn serve(plan: &Plan, work: &Receiver<Job>, more: &Sender<Job>, to: &Sender<Event>) {
+fn serve(plan: &SaverPlaces, work: &Receiver<Job>, more: &Sender<Job>, to: &Sender<Event>) {
     let progress = to.clone();
     let progress = std::sync::Mutex::new(progress);
     let tell = |so_far: usize, all: usize| {
@@ -114,11 +114,11 @@ fn serve(plan: &Plan, work: &Receiver<Job>, more: &Sender<Job>, to: &Sender<Even
             let store::Opened { store, book, drafts, problems, access, .. } = opened;
             let access = access_of(access);
             let troubles = problems.iter().map(words::trouble).collect();
-            let _ = to.send(Msg::Opened(Box::new(Opened { book, drafts, troubles, access })).into());
+            let _ = to.send(Msg::Opened(Box::new(OpenedBook { book, drafts, troubles, access })).into());
             store
         }
     };
-    if store.access() == store::Access::Follower {
+    if store.access() == store::OpenMode::Follower {
         wait_for_lock(plan.folder.clone(), more.clone());
     }
     while let Some(job) = work.recv().ok().filter(|job| !matches!(job, Job::End)) {
@@ -128,10 +128,10 @@ fn serve(plan: &Plan, work: &Receiver<Job>, more: &Sender<Job>, to: &Sender<Even
     }
 }
 
-const fn access_of(access: store::Access) -> Access {
+const fn access_of(access: store::OpenMode) -> Access {
     match access {
-        store::Access::Writer => Access::Writer,
-        store::Access::Follower => Access::Follower,
+        store::OpenMode::Writer => Access::Writer,
+        store::OpenMode::Follower => Access::Follower,
     }
 }
 
@@ -144,7 +144,7 @@ fn wait_for_lock(folder: PathBuf, more: Sender<Job>) {
     });
 }
 
-fn perform(store: &mut Store<Disk>, plan: &Plan, job: Job) -> Vec<Msg> {
+fn perform(store: &mut Store<Disk>, plan: &SaverPlaces, job: Job) -> Vec<Msg> {
     match job {
         Job::End => Vec::new(),
         Job::Save(key, record) => save(store, plan, key, record.as_ref()),
@@ -177,14 +177,14 @@ fn perform(store: &mut Store<Disk>, plan: &Plan, job: Job) -> Vec<Msg> {
 fn look(store: &mut Store<Disk>) -> Vec<Msg> {
     let seen_now = store.changes();
     for change in &seen_now {
-        if let Seen::Record(record) = change {
+        if let DiskChange::Record(record) = change {
             store.accept(record);
         }
     }
     seen_now.into_iter().map(seen).collect()
 }
 
-fn save(store: &mut Store<Disk>, plan: &Plan, key: RecordKey, record: Option<&Record>) -> Vec<Msg> {
+fn save(store: &mut Store<Disk>, plan: &SaverPlaces, key: RecordKey, record: Option<&Record>) -> Vec<Msg> {
     match store.save(key, record, plan.clock.now()) {
         Ok(Saved::Unchanged | Saved::Written) => vec![Msg::Saved(key)],
         Ok(Saved::Merged { record, conflict }) => {
@@ -205,11 +205,11 @@ fn failed(result: Result<(), StoreError>) -> Vec<Msg> {
     }]
 }
 
-fn seen(seen: Seen) -> Msg {
+fn seen(seen: DiskChange) -> Msg {
     match seen {
-        Seen::Record(record) => Msg::Outside(record),
-        Seen::Gone(key) => Msg::Gone(key),
-        Seen::Problem(problem) => Msg::Trouble(words::trouble(&problem)),
+        DiskChange::Record(record) => Msg::Outside(record),
+        DiskChange::Gone(key) => Msg::Gone(key),
+        DiskChange::Problem(problem) => Msg::Trouble(words::trouble(&problem)),
     }
 }
 

@@ -16,7 +16,7 @@ use ratatui::backend::CrosstermBackend;
 use crate::app::config::Ambiguous;
 
 /// The terminal library over a buffered standard output.
-pub type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+pub type TerminalBackend = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
 
 /// Holds the terminal; dropping it hands the terminal back.
 #[derive(Debug)]
@@ -119,6 +119,6 @@ pub fn probe() -> Option<Ambiguous> {
 ///
 /// # Errors
 /// What the terminal refuses.
-pub fn open() -> io::Result<Screen> {
+pub fn open() -> io::Result<TerminalBackend> {
     Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(1 << 16, stdout())))
 }

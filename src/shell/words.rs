@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::app::msg::Trouble;
 use crate::app::phrase::{Arg, Phrase, Say, shell as words};
-use crate::store::{Cause, IoCause, Problem, ProblemKind, Reference, StoreError};
+use crate::store::{IoCause, ParseCause, Problem, ProblemKind, Reference, StoreError};
 
 /// The path as a person reads it.
 fn shown(path: &Path) -> String {
@@ -88,20 +88,20 @@ fn problem_kind(kind: &ProblemKind) -> Say {
     }
 }
 
-fn cause(cause: &Cause, detail: &str) -> Say {
+fn cause(cause: &ParseCause, detail: &str) -> Say {
     match cause {
-        Cause::FullWidthComma => words::FULL_WIDTH_COMMA.say(),
-        Cause::CurlyQuote => words::CURLY_QUOTE.say(),
-        Cause::FullWidthColon => words::FULL_WIDTH_COLON.say(),
-        Cause::FullWidthBracket => words::FULL_WIDTH_BRACKET.say(),
-        Cause::UnknownField(name) => words::UNKNOWN_FIELD.with([name]),
-        Cause::MissingField(name) => words::MISSING_FIELD.with([name]),
-        Cause::RepeatedField(name) => words::REPEATED_FIELD.with([name]),
-        Cause::UnknownChoice(name) => words::UNKNOWN_CHOICE.with([name]),
-        Cause::MissingComma => words::MISSING_COMMA.say(),
-        Cause::Torn => words::TORN.say(),
-        Cause::BadValue => words::BAD_VALUE.with([detail]),
-        Cause::Other => words::SYNTAX.with([detail]),
+        ParseCause::FullWidthComma => words::FULL_WIDTH_COMMA.say(),
+        ParseCause::CurlyQuote => words::CURLY_QUOTE.say(),
+        ParseCause::FullWidthColon => words::FULL_WIDTH_COLON.say(),
+        ParseCause::FullWidthBracket => words::FULL_WIDTH_BRACKET.say(),
+        ParseCause::UnknownField(name) => words::UNKNOWN_FIELD.with([name]),
+        ParseCause::MissingField(name) => words::MISSING_FIELD.with([name]),
+        ParseCause::RepeatedField(name) => words::REPEATED_FIELD.with([name]),
+        ParseCause::UnknownChoice(name) => words::UNKNOWN_CHOICE.with([name]),
+        ParseCause::MissingComma => words::MISSING_COMMA.say(),
+        ParseCause::Torn => words::TORN.say(),
+        ParseCause::BadValue => words::BAD_VALUE.with([detail]),
+        ParseCause::Other => words::SYNTAX.with([detail]),
     }
 }
 

@@ -4,7 +4,7 @@
 use ron::Error;
 use ron::error::SpannedError;
 
-use super::error::{Cause, ProblemKind};
+use super::error::{ParseCause, ProblemKind};
 
 /// Explains why `text` does not read.
 pub(super) fn diagnose(text: &str, error: &SpannedError) -> ProblemKind {
@@ -16,7 +16,7 @@ pub(super) fn diagnose(text: &str, error: &SpannedError) -> ProblemKind {
         None => match suspect(text, (end.line, end.col)) {
             Some((place, cause)) => syntax(place, cause),
             None if error.code == Error::ExpectedComma => {
-                syntax(before(text, start.line, start.col), Cause::MissingComma)
+                syntax(before(text, start.line, start.col), ParseCause::MissingComma)
             }
             None => syntax((start.line, start.col), plain(&error.code)),
         },
@@ -24,28 +24,28 @@ pub(super) fn diagnose(text: &str, error: &SpannedError) -> ProblemKind {
 }
 
 /// Errors of a well-formed file about a name in it.
-fn named(code: &Error) -> Option<(&str, Cause)> {
+fn named(code: &Error) -> Option<(&str, ParseCause)> {
     match code {
-        Error::NoSuchStructField { found, .. } => Some((found, Cause::UnknownField(found.clone()))),
-        Error::MissingStructField { field, .. } => Some(("", Cause::MissingField((*field).to_owned()))),
-        Error::DuplicateStructField { field, .. } => Some((field, Cause::RepeatedField((*field).to_owned()))),
-        Error::NoSuchEnumVariant { found, .. } => Some((found, Cause::UnknownChoice(found.clone()))),
+        Error::NoSuchStructField { found, .. } => Some((found, ParseCause::UnknownField(found.clone()))),
+        Error::MissingStructField { field, .. } => Some(("", ParseCause::MissingField((*field).to_owned()))),
+        Error::DuplicateStructField { field, .. } => Some((field, ParseCause::RepeatedField((*field).to_owned()))),
+        Error::NoSuchEnumVariant { found, .. } => Some((found, ParseCause::UnknownChoice(found.clone()))),
         _ => None,
     }
 }
 
 /// What the parser's error says by itself.
-fn plain(code: &Error) -> Cause {
+fn plain(code: &Error) -> ParseCause {
     match code {
-        Error::Eof | Error::ExpectedStringEnd | Error::UnclosedBlockComment => Cause::Torn,
+        Error::Eof | Error::ExpectedStringEnd | Error::UnclosedBlockComment => ParseCause::Torn,
         Error::Message(_)
         | Error::InvalidValueForType { .. }
         | Error::ExpectedDifferentLength { .. }
         | Error::ExpectedInteger
         | Error::IntegerOutOfBounds
         | Error::ExpectedString
-        | Error::ExpectedBoolean => Cause::BadValue,
-        _ => Cause::Other,
+        | Error::ExpectedBoolean => ParseCause::BadValue,
+        _ => ParseCause::Other,
     }
 }
 
@@ -79,18 +79,18 @@ enum Inside {
 }
 
 /// A sign that a Chinese keyboard or a word processor put where RON has another.
-fn slip(c: char) -> Option<Cause> {
+fn slip(c: char) -> Option<ParseCause> {
     match c {
-        '，' | '、' => Some(Cause::FullWidthComma),
-        '“' | '”' | '‘' | '’' | '＂' | '「' | '」' | '『' | '』' => Some(Cause::CurlyQuote),
-        '：' => Some(Cause::FullWidthColon),
-        '（' | '）' | '［' | '］' | '【' | '】' | '｛' | '｝' => Some(Cause::FullWidthBracket),
+        '，' | '、' => Some(ParseCause::FullWidthComma),
+        '“' | '”' | '‘' | '’' | '＂' | '「' | '」' | '『' | '』' => Some(ParseCause::CurlyQuote),
+        '：' => Some(ParseCause::FullWidthColon),
+        '（' | '）' | '［' | '］' | '【' | '】' | '｛' | '｝' => Some(ParseCause::FullWidthBracket),
         _ => None,
     }
 }
 
 /// The first slip between values up to `end`; failing that, a curly quote in a string that runs over the end of its line.
-fn suspect(text: &str, end: (usize, usize)) -> Option<((usize, usize), Cause)> {
+fn suspect(text: &str, end: (usize, usize)) -> Option<((usize, usize), ParseCause)> {
     let mut inside = Inside::Open;
     let (mut line, mut column) = (1, 0);
     let mut curly = None;
@@ -133,7 +133,7 @@ fn suspect(text: &str, end: (usize, usize)) -> Option<((usize, usize), Cause)> {
             (line, column) = (line + 1, 0);
         }
     }
-    runaway.map(|place| (place, Cause::CurlyQuote))
+    runaway.map(|place| (place, ParseCause::CurlyQuote))
 }
 
 /// What `c`, at byte `at`, begins.

@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 
 use super::error::Problem;
 use super::fs::Fs;
-use super::load::{Scan, load, problem, scan};
-use super::open::{Access, Broken, Store};
+use super::load::{FolderScan, load, problem, scan};
+use super::open::{Broken, OpenMode, Store};
 use super::place;
 use crate::domain::record::{Record, RecordKey};
 
 /// One change seen on the disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Seen {
+pub enum DiskChange {
     /// The record is new or another one now. Once it is in the book, the writer calls `accept`.
     Record(Record),
     /// The file of the record is gone.
@@ -25,7 +25,7 @@ impl<F: Fs> Store<F> {
     /// with a new one. A file that does not read is told when it is found so twice: a first look may catch it half written.
     ///
     /// The writer lays a record into the book only where no edit of it waits to be saved; `save` merges in any case.
-    pub fn changes(&mut self) -> Vec<Seen> {
+    pub fn changes(&mut self) -> Vec<DiskChange> {
         let found = scan(&self.fs, &self.folder);
         let mut seen = Vec::new();
         for key in &found.records {
@@ -34,19 +34,19 @@ impl<F: Fs> Store<F> {
         seen.extend(self.vanished(&found));
         let fresh: Vec<_> = found.problems.iter().filter(|p| !self.told.contains(p)).cloned().collect();
         self.told = found.problems;
-        seen.extend(fresh.into_iter().map(Seen::Problem));
+        seen.extend(fresh.into_iter().map(DiskChange::Problem));
         seen
     }
 
     /// Looks at one file.
-    fn glance(&mut self, key: RecordKey) -> Option<Seen> {
+    fn glance(&mut self, key: RecordKey) -> Option<DiskChange> {
         let path = place::record(&self.folder, key);
         // Gone between the list and the look: the next list tells.
         let stamp = Some(self.fs.stat(&path).ok()?);
         if let Some(broken) = self.broken.get_mut(&key).filter(|broken| broken.stamp == stamp) {
             let told = std::mem::replace(&mut broken.told, true);
             let problem = problem(path, broken.kind.clone(), Some(key));
-            return (!told).then(|| self.explain(vec![problem]).pop().map(Seen::Problem)).flatten();
+            return (!told).then(|| self.explain(vec![problem]).pop().map(DiskChange::Problem)).flatten();
         }
         if self.known.get(&key).is_some_and(|known| known.stamp == stamp) && !self.broken.contains_key(&key) {
             return None;
@@ -57,21 +57,21 @@ impl<F: Fs> Store<F> {
             let (twice, told) = (before.is_some(), before.is_some_and(|broken| broken.told));
             self.broken.insert(key, Broken { stamp: loaded.stamp, kind: kind.clone(), told: twice });
             let problem = (twice && !told).then(|| problem(path, kind, Some(key)));
-            let newer = loaded.record.map(Seen::Record);
-            return newer.or_else(|| self.explain(problem.into_iter().collect()).pop().map(Seen::Problem));
+            let newer = loaded.record.map(DiskChange::Record);
+            return newer.or_else(|| self.explain(problem.into_iter().collect()).pop().map(DiskChange::Problem));
         }
         self.broken.remove(&key);
         let known = self.known.entry(key).or_default();
         let same = known.disk == loaded.record;
         (known.disk, known.stamp) = (loaded.record, loaded.stamp);
-        if self.access == Access::Follower {
+        if self.access == OpenMode::Follower {
             known.base.clone_from(&known.disk);
         }
-        known.disk.clone().filter(|_| !same).map(Seen::Record)
+        known.disk.clone().filter(|_| !same).map(DiskChange::Record)
     }
 
     /// Records whose files are gone. A folder that cannot be listed has lost nothing yet: it may be an unmounted disk.
-    fn vanished(&mut self, found: &Scan) -> Vec<Seen> {
+    fn vanished(&mut self, found: &FolderScan) -> Vec<DiskChange> {
         let there: BTreeSet<_> = found.records.iter().copied().collect();
         let blind = |key: &RecordKey| match key {
             _ if found.blind.contains(&"") => true,
@@ -85,9 +85,9 @@ impl<F: Fs> Store<F> {
         for (key, known) in self.known.iter_mut().filter(|(key, _)| !there.contains(key) && !blind(key)) {
             if known.disk.take().is_some() {
                 known.stamp = None;
-                seen.push(Seen::Gone(*key));
+                seen.push(DiskChange::Gone(*key));
             }
-            if self.access == Access::Follower {
+            if self.access == OpenMode::Follower {
                 known.base = None;
             }
         }

@@ -10,7 +10,7 @@ use super::error::{Problem, StoreError};
 use super::fs::Fs;
 use super::keep::trash;
 use super::load::problem;
-use super::open::{Access, Opened, Store};
+use super::open::{OpenMode, Opened, Store};
 use super::place;
 use super::refer::faults;
 use super::replace::replace;
@@ -47,7 +47,7 @@ pub struct Report {
 /// restored until then stays so, and the rest is as it was.
 pub fn check<F: Fs>(fs: F, folder: &Path, repair: bool, now: DateTime) -> Result<Report, StoreError> {
     let opened = if repair { Store::open(fs, folder, true, now)? } else { Store::read(fs, folder)? };
-    if repair && opened.access == Access::Follower {
+    if repair && opened.access == OpenMode::Follower {
         return Err(StoreError::ReadOnly);
     }
     let Opened { store, mut book, problems, .. } = opened;

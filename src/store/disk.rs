@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
 use super::error::StoreError;
-use super::fs::{Entry, Fs, LockGuard, Stamp};
+use super::fs::{FolderEntry, Fs, LockGuard, Stamp};
 use super::place;
 
 /// Links followed before a chain counts as a ring.
@@ -80,10 +80,10 @@ impl Fs for Disk {
         builder.recursive(false).create(folder)
     }
 
-    fn list(&self, folder: &Path) -> io::Result<Vec<Entry>> {
+    fn list(&self, folder: &Path) -> io::Result<Vec<FolderEntry>> {
         let entry = |e: fs::DirEntry| {
             let name = e.file_name().to_string_lossy().into_owned();
-            Ok(Entry { name, folder: e.file_type()?.is_dir() })
+            Ok(FolderEntry { name, folder: e.file_type()?.is_dir() })
         };
         fs::read_dir(folder)?.map(|e| e.and_then(entry)).collect()
     }

@@ -37,7 +37,7 @@ impl WriteFault {
 
 /// What stands before the data.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Header {
+pub(super) struct EnvelopeHeader {
     /// The kind of file.
     pub format: Option<String>,
     /// The version of its data.
@@ -55,7 +55,7 @@ struct Wrapped<'a, T> {
 /// What is read once the header is known.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename = "Envelope")]
-struct Opened<T> {
+struct OpenedEnvelope<T> {
     #[serde(rename = "format")]
     _format: IgnoredAny,
     #[serde(rename = "version")]
@@ -102,8 +102,8 @@ pub(super) fn clean(bytes: Vec<u8>) -> Result<String, ProblemKind> {
 }
 
 /// Reads format and version, and of the data nothing, where they stand in front of it.
-pub(super) fn header(text: &str) -> Result<Header, ProblemKind> {
-    let mut header = Header::default();
+pub(super) fn header(text: &str) -> Result<EnvelopeHeader, ProblemKind> {
+    let mut header = EnvelopeHeader::default();
     match options().from_str_seed(text, Peek(&mut header)) {
         // The walk was cut short on purpose.
         Err(_) if header.format.is_some() && header.version.is_some() => Ok(header),
@@ -114,7 +114,7 @@ pub(super) fn header(text: &str) -> Result<Header, ProblemKind> {
 
 /// Reads the data.
 pub(super) fn data<T: DeserializeOwned>(text: &str) -> Result<T, ProblemKind> {
-    options().from_str::<Opened<T>>(text).map(|o| o.data).map_err(|e| diagnose(text, &e))
+    options().from_str::<OpenedEnvelope<T>>(text).map(|o| o.data).map_err(|e| diagnose(text, &e))
 }
 
 /// The mark that some editors put in front of a text.
@@ -126,11 +126,11 @@ fn options() -> Options {
 }
 
 /// Fills in a header.
-struct Peek<'a>(&'a mut Header);
+struct Peek<'a>(&'a mut EnvelopeHeader);
 
 #[derive(Deserialize)]
 #[serde(field_identifier, rename_all = "lowercase")]
-enum Field {
+enum EnvelopeKey {
     Format,
     Version,
     Data,
@@ -156,12 +156,12 @@ impl<'de> Visitor<'de> for Peek<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         while let Some(field) = map.next_key()? {
             match field {
-                Field::Format => self.0.format = Some(map.next_value()?),
-                Field::Version => self.0.version = Some(map.next_value()?),
-                Field::Data if self.0.format.is_some() && self.0.version.is_some() => {
+                EnvelopeKey::Format => self.0.format = Some(map.next_value()?),
+                EnvelopeKey::Version => self.0.version = Some(map.next_value()?),
+                EnvelopeKey::Data if self.0.format.is_some() && self.0.version.is_some() => {
                     return Err(serde::de::Error::custom("the data is read later"));
                 }
-                Field::Data | Field::Other => drop(map.next_value::<IgnoredAny>()?),
+                EnvelopeKey::Data | EnvelopeKey::Other => drop(map.next_value::<IgnoredAny>()?),
             }
         }
         Ok(())

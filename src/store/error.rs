@@ -101,7 +101,7 @@ impl StoreError {
 
 /// The likely reason why a file does not read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum Cause {
+pub enum ParseCause {
     /// `，` or `、` where `,` belongs.
     #[error("full-width comma")]
     FullWidthComma,
@@ -174,7 +174,7 @@ pub enum ProblemKind {
         /// In characters, from 1.
         column: usize,
         /// The likely reason.
-        cause: Cause,
+        cause: ParseCause,
         /// The parser's words.
         detail: String,
     },

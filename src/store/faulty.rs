@@ -6,11 +6,11 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::fs::{Entry, Fs, LockGuard, Stamp};
+use super::fs::{FolderEntry, Fs, LockGuard, Stamp};
 
 /// What happens at the chosen call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fault {
+pub enum InjectedFault {
     /// The disk is full: ENOSPC.
     Full,
     /// The disk is defective: EIO.
@@ -40,7 +40,7 @@ enum Node {
 
 /// A file behind its names.
 #[derive(Debug, Clone)]
-struct Content {
+struct FileContent {
     bytes: Vec<u8>,
     /// The bytes on the platter.
     safe: Option<Vec<u8>>,
@@ -52,10 +52,10 @@ struct Content {
 struct State {
     names: BTreeMap<PathBuf, Node>,
     safe: BTreeMap<PathBuf, Node>,
-    files: Vec<Content>,
+    files: Vec<FileContent>,
     calls: u64,
     /// The call it happens at, whether also at all later ones, and what.
-    plan: Option<(u64, bool, Fault)>,
+    plan: Option<(u64, bool, InjectedFault)>,
     dark: bool,
     ticks: i128,
     locks: BTreeMap<PathBuf, u64>,
@@ -86,13 +86,13 @@ impl Faulty {
     }
 
     /// Lets `fault` happen at call `n` from now, counted from 1, and only there.
-    pub fn fail_at(&self, n: u64, fault: Fault) {
+    pub fn fail_at(&self, n: u64, fault: InjectedFault) {
         let mut state = self.state();
         (state.calls, state.plan) = (0, Some((n, false, fault)));
     }
 
     /// Lets `fault` happen at call `n` from now and at every later one.
-    pub fn fail_from(&self, n: u64, fault: Fault) {
+    pub fn fail_from(&self, n: u64, fault: InjectedFault) {
         let mut state = self.state();
         (state.calls, state.plan) = (0, Some((n, true, fault)));
     }
@@ -177,13 +177,13 @@ impl State {
         if self.dark {
             return Err(io::Error::other("the power is off"));
         }
-        let due = |(n, on, _): &(u64, bool, Fault)| self.calls == *n || *on && self.calls > *n;
+        let due = |(n, on, _): &(u64, bool, InjectedFault)| self.calls == *n || *on && self.calls > *n;
         match self.plan.filter(due).map(|(_, _, fault)| fault) {
             None => Ok(()),
-            Some(Fault::Full) => Err(io::Error::from_raw_os_error(28)),
-            Some(Fault::Defect) => Err(io::Error::from_raw_os_error(5)),
-            Some(Fault::Denied) => Err(io::Error::from_raw_os_error(13)),
-            Some(Fault::Crash(loss)) => {
+            Some(InjectedFault::Full) => Err(io::Error::from_raw_os_error(28)),
+            Some(InjectedFault::Defect) => Err(io::Error::from_raw_os_error(5)),
+            Some(InjectedFault::Denied) => Err(io::Error::from_raw_os_error(13)),
+            Some(InjectedFault::Crash(loss)) => {
                 self.lose(loss);
                 Err(io::Error::other("the power went"))
             }
@@ -210,7 +210,7 @@ impl State {
 
     fn add(&mut self, bytes: Vec<u8>, mode: u32) -> Node {
         self.ticks += 1;
-        self.files.push(Content { bytes, safe: None, mode, mtime: self.ticks });
+        self.files.push(FileContent { bytes, safe: None, mode, mtime: self.ticks });
         Node::File(self.files.len() - 1)
     }
 
@@ -324,7 +324,7 @@ impl Fs for Faulty {
         Ok(())
     }
 
-    fn list(&self, folder: &Path) -> io::Result<Vec<Entry>> {
+    fn list(&self, folder: &Path) -> io::Result<Vec<FolderEntry>> {
         let state = self.call()?;
         if !state.names.contains_key(folder) {
             return Err(ErrorKind::NotFound.into());
@@ -332,7 +332,7 @@ impl Fs for Faulty {
         let here = state.names.iter().filter(|(path, _)| path.parent() == Some(folder));
         let entry = |(path, node): (&PathBuf, &Node)| {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            Entry { name, folder: *node == Node::Folder }
+            FolderEntry { name, folder: *node == Node::Folder }
         };
         Ok(here.map(entry).collect())
     }

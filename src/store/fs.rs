@@ -19,7 +19,7 @@ pub struct Stamp {
 
 /// A name in a folder.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Entry {
+pub struct FolderEntry {
     /// The name alone; broken characters are replaced.
     pub name: String,
     /// Whether it is a folder itself.
@@ -96,7 +96,7 @@ pub trait Fs: Send + Sync {
     ///
     /// # Errors
     /// Whatever the system says.
-    fn list(&self, folder: &Path) -> io::Result<Vec<Entry>>;
+    fn list(&self, folder: &Path) -> io::Result<Vec<FolderEntry>>;
 
     /// The stamp of a file or folder, behind symbolic links.
     ///

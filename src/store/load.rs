@@ -35,7 +35,7 @@ pub(super) struct Loaded {
 
 /// Names found in the data folder.
 #[derive(Debug, Default)]
-pub(super) struct Scan {
+pub(super) struct FolderScan {
     /// Files that records live in.
     pub records: Vec<RecordKey>,
     /// Everything else worth telling.
@@ -47,8 +47,8 @@ pub(super) struct Scan {
 }
 
 /// Lists the data folder and its folders of records.
-pub(super) fn scan<F: Fs>(fs: &F, folder: &Path) -> Scan {
-    let mut scan = Scan::default();
+pub(super) fn scan<F: Fs>(fs: &F, folder: &Path) -> FolderScan {
+    let mut scan = FolderScan::default();
     for sub in std::iter::once("").chain(place::FOLDERS) {
         let here = folder.join(sub);
         match fs.list(&here) {
@@ -68,7 +68,7 @@ pub(super) fn scan<F: Fs>(fs: &F, folder: &Path) -> Scan {
 }
 
 /// Sorts one name in.
-fn note(scan: &mut Scan, path: PathBuf, meaning: &Meaning) {
+fn note(scan: &mut FolderScan, path: PathBuf, meaning: &Meaning) {
     match meaning {
         Meaning::Record(key) => scan.records.push(*key),
         Meaning::Foreign => scan.problems.push(problem(path, ProblemKind::ForeignName, None)),

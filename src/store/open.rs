@@ -11,7 +11,7 @@ use super::envelope;
 use super::error::{Problem, ProblemKind, StoreError};
 use super::fs::{Fs, LockGuard, Stamp};
 use super::keep::{keep, sweep, with_backup};
-use super::load::{Loaded, Scan, load_all, problem, scan, text};
+use super::load::{FolderScan, Loaded, load_all, problem, scan, text};
 use super::place;
 use super::plan::Plans;
 use super::replace::{ensure, look, parent, stage, sync};
@@ -24,7 +24,7 @@ mod tests;
 
 /// What may be done with an opened book.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Access {
+pub enum OpenMode {
     /// Reads and writes; there is one at a time.
     Writer,
     /// Reads, and sees what the writer does.
@@ -33,7 +33,7 @@ pub enum Access {
 
 /// What is known about the file of a record.
 #[derive(Debug, Default)]
-pub(super) struct Known {
+pub(super) struct KnownFile {
     /// The version the caller works from: the base of a merge.
     pub base: Option<Record>,
     /// The version on the disk.
@@ -62,8 +62,8 @@ pub struct Store<F: Fs> {
     pub(super) lock: Option<LockGuard>,
     /// Whether the disk knows no locks.
     pub(super) lockless: bool,
-    pub(super) access: Access,
-    pub(super) known: BTreeMap<RecordKey, Known>,
+    pub(super) access: OpenMode,
+    pub(super) known: BTreeMap<RecordKey, KnownFile>,
     pub(super) broken: BTreeMap<RecordKey, Broken>,
     /// Drafts as on the disk.
     pub(super) drafts: Option<(Option<Stamp>, Drafts)>,
@@ -87,7 +87,7 @@ pub struct Opened<F: Fs> {
     /// Everything that does not, by path.
     pub problems: Vec<Problem>,
     /// Writer or follower.
-    pub access: Access,
+    pub access: OpenMode,
     /// Records that were brought up to date from an older version.
     pub migrated: usize,
 }
@@ -154,7 +154,7 @@ impl<F: Fs> Store<F> {
     }
 
     /// Writer or follower.
-    pub fn access(&self) -> Access {
+    pub fn access(&self) -> OpenMode {
         self.access
     }
 
@@ -166,7 +166,7 @@ impl<F: Fs> Store<F> {
             plans,
             lock: None,
             lockless: false,
-            access: Access::Follower,
+            access: OpenMode::Follower,
             known: BTreeMap::new(),
             broken: BTreeMap::new(),
             drafts: None,
@@ -194,7 +194,7 @@ impl<F: Fs> Store<F> {
     /// Becomes the writer.
     pub(super) fn hold(&mut self, lock: Option<LockGuard>, problems: &mut Vec<Problem>) {
         self.lock = lock;
-        self.access = Access::Writer;
+        self.access = OpenMode::Writer;
         self.steady = false;
         if let Err(StoreError::Io { path, cause }) = self.settle_in() {
             problems.push(problem(path, ProblemKind::Io(cause), None));
@@ -220,7 +220,7 @@ impl<F: Fs> Store<F> {
         let path = place::lock(&self.folder);
         self.lock = self.fs.try_lock(&path).map_err(|e| StoreError::io(&path, &e))?;
         if self.lock.is_none() {
-            self.access = Access::Follower;
+            self.access = OpenMode::Follower;
             return Err(StoreError::ReadOnly);
         }
         Ok(())
@@ -234,7 +234,7 @@ impl<F: Fs> Store<F> {
         progress: &(dyn Fn(usize, usize) + Sync),
     ) -> Opened<F> {
         let found = scan(&self.fs, &self.folder);
-        if self.access == Access::Writer {
+        if self.access == OpenMode::Writer {
             found.temps.iter().for_each(|temp| drop(self.fs.remove(temp)));
         }
         let mut book = Book::default();
@@ -247,10 +247,10 @@ impl<F: Fs> Store<F> {
         self.told.clone_from(&found.problems);
         problems.extend(without_missing(found));
         let drafts = self.load_drafts(&mut problems);
-        let migrated = if self.access == Access::Writer { self.migrate(&older, &mut problems) } else { 0 };
+        let migrated = if self.access == OpenMode::Writer { self.migrate(&older, &mut problems) } else { 0 };
         let problems = self.explain(problems);
         // A damaged record may need the very version that is about to be swept.
-        if self.access == Access::Writer && problems.is_empty() {
+        if self.access == OpenMode::Writer && problems.is_empty() {
             sweep(&self.fs, &self.folder, now.date());
         }
         Opened { access: self.access, store: self, book, drafts, problems, migrated }
@@ -263,7 +263,7 @@ impl<F: Fs> Store<F> {
             problems.push(problem(place::record(&self.folder, key), kind.clone(), Some(key)));
             self.broken.insert(key, Broken { stamp, kind, told: true });
         } else {
-            self.known.insert(key, Known { base: record.clone(), disk: record, stamp });
+            self.known.insert(key, KnownFile { base: record.clone(), disk: record, stamp });
         }
     }
 
@@ -349,7 +349,7 @@ impl<F: Fs> Store<F> {
 }
 
 /// The problems of a scan but folders that were never made.
-fn without_missing(scan: Scan) -> impl Iterator<Item = Problem> {
+fn without_missing(scan: FolderScan) -> impl Iterator<Item = Problem> {
     scan.problems.into_iter().filter(|p| !matches!(&p.kind, ProblemKind::Io(e) if e.kind == ErrorKind::NotFound))
 }
 

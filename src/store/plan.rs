@@ -7,11 +7,11 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::envelope::{self, WriteFault};
-use super::error::{Cause, ProblemKind};
+use super::error::{ParseCause, ProblemKind};
 use crate::domain::record::RecordKey;
 
 /// Turns the text of a file of one version into the text of the next.
-pub(super) type Step = fn(&str) -> Result<String, ProblemKind>;
+pub(super) type MigrationStep = fn(&str) -> Result<String, ProblemKind>;
 
 /// One kind of file.
 #[derive(Debug, Clone, Copy)]
@@ -21,7 +21,7 @@ pub(super) struct Plan {
     /// The version written today.
     pub version: u32,
     /// Steps up to `version`, oldest first.
-    pub steps: &'static [Step],
+    pub steps: &'static [MigrationStep],
 }
 
 /// All kinds of file in a data folder.
@@ -69,7 +69,7 @@ impl Plan {
         let missing = |field: &str| ProblemKind::Syntax {
             line: 1,
             column: 1,
-            cause: Cause::MissingField(field.to_owned()),
+            cause: ParseCause::MissingField(field.to_owned()),
             detail: format!("no `{field}` before the data"),
         };
         let found = header.format.ok_or_else(|| missing("format"))?;
@@ -131,7 +131,7 @@ pub(super) fn step<Old: DeserializeOwned, New: Serialize>(
     envelope::write(plan.0, plan.1, &new).map_err(|e| ProblemKind::Syntax {
         line: 1,
         column: 1,
-        cause: Cause::Other,
+        cause: ParseCause::Other,
         detail: format!("{e:?}"),
     })
 }

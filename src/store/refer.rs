@@ -14,13 +14,13 @@ use crate::domain::steps::check::CheckKey;
 use crate::domain::workshop::Workshop;
 
 /// Ids met in one record, and what is wrong with it.
-struct Walk<'a> {
+struct ReferenceCheck<'a> {
     people: &'a dyn Fn(Id) -> bool,
     met: BTreeSet<Id>,
     found: Vec<ProblemKind>,
 }
 
-impl Walk<'_> {
+impl ReferenceCheck<'_> {
     /// Meets the id of an item.
     fn meet(&mut self, id: Id) {
         if !self.met.insert(id) {
@@ -130,8 +130,8 @@ impl Walk<'_> {
 /// Everything in a book that leads nowhere or stands twice. `hidden` people have a file that does not read: they exist.
 pub(super) fn faults(book: &Book, hidden: &BTreeSet<RecordKey>) -> Vec<(RecordKey, ProblemKind)> {
     let people = |id| book.people().contains_key(&id) || hidden.contains(&RecordKey::Person(id));
-    let walk = |key, visit: &dyn Fn(&mut Walk)| {
-        let mut walk = Walk { people: &people, met: BTreeSet::new(), found: Vec::new() };
+    let walk = |key, visit: &dyn Fn(&mut ReferenceCheck)| {
+        let mut walk = ReferenceCheck { people: &people, met: BTreeSet::new(), found: Vec::new() };
         visit(&mut walk);
         walk.found.into_iter().map(move |kind| (key, kind)).collect::<Vec<_>>()
     };

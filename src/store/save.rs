@@ -11,7 +11,7 @@ use super::fs::{Fs, LockGuard};
 use super::keep;
 use super::load::{load, scan, text};
 use super::merge::{Merged, merge};
-use super::open::{Access, Broken, Store};
+use super::open::{Broken, OpenMode, Store};
 use super::place;
 use super::replace::{Landed, Staged, look, parent, stage, sync};
 use crate::domain::draft::Drafts;
@@ -107,14 +107,14 @@ impl<F: Fs> Store<F> {
     /// # Errors
     /// `Io` where the lock file cannot be opened.
     pub fn take_over(&mut self) -> Result<bool, StoreError> {
-        if self.access == Access::Follower {
+        if self.access == OpenMode::Follower {
             let path = place::lock(&self.folder);
             let lock = self.fs.try_lock(&path).map_err(|e| StoreError::io(&path, &e))?;
             if let Some(lock) = lock {
                 drop(self.adopt(lock));
             }
         }
-        Ok(self.access == Access::Writer)
+        Ok(self.access == OpenMode::Writer)
     }
 
     /// Becomes the writer with a lock that `wait_for_lock` took; tells what stands in the way. Call `changes` afterwards.
@@ -127,7 +127,7 @@ impl<F: Fs> Store<F> {
     }
 
     fn may_write(&self) -> Result<(), StoreError> {
-        if self.access == Access::Writer { Ok(()) } else { Err(StoreError::ReadOnly) }
+        if self.access == OpenMode::Writer { Ok(()) } else { Err(StoreError::ReadOnly) }
     }
 
     fn put(&mut self, key: RecordKey, ours: &Record, now: DateTime) -> Result<Saved, StoreError> {

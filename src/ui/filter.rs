@@ -3,11 +3,11 @@
 use ratatui::layout::Rect;
 
 use super::paint::{Paint, below, inset, right_of, row};
-use crate::app::edit::Line;
+use crate::app::edit::LineEditor;
 use crate::app::phrase::frame as words;
 
 /// Draws the filter of a list, where it has one, in the first row; tells the room left.
-pub fn draw(paint: &mut Paint, inner: Rect, filter: Option<&Line>, (typing, wall): (bool, bool)) -> Rect {
+pub fn draw(paint: &mut Paint, inner: Rect, filter: Option<&LineEditor>, (typing, wall): (bool, bool)) -> Rect {
     let Some(line) = filter else { return inner };
     let (dim, strong) = (paint.styles.dim, paint.styles.strong);
     let at = row(inset(inner, 1), 0);

@@ -5,9 +5,9 @@ use ratatui::style::Style;
 
 use super::paint::{Paint, right_of};
 use crate::app::action::{Action, Tab};
-use crate::app::keymap::{BINDS, Bind, Scope};
+use crate::app::keymap::{BINDS, Bind, KeyScope};
 use crate::app::model::{Model, Reading};
-use crate::app::msg::Target;
+use crate::app::msg::MouseTarget;
 use crate::app::phrase::{Phrase, brain, frame as words, funnel, steps, today, tracker};
 use crate::app::saving::Access;
 
@@ -38,7 +38,7 @@ pub fn tabs(paint: &mut Paint, model: &Model, area: Rect) {
         let style = if tab == model.tab { paint.styles.tab } else { paint.styles.base };
         let at = right_of(area, used);
         let width = paint.text(at, &text, style);
-        paint.hit(Rect { width, ..at }, Target::Tab(tab));
+        paint.hit(Rect { width, ..at }, MouseTarget::Tab(tab));
         used += width + 1;
     }
     let mut right = Vec::new();
@@ -83,7 +83,7 @@ fn told(paint: &mut Paint, room: Rect, text: &str, style: Style) {
 
 /// On the wall only the way out is shown: how to leave the view, and one level back.
 fn for_the_wall(model: &Model, bind: &Bind) -> bool {
-    let drill = bind.scope == Scope::Drill;
+    let drill = bind.scope == KeyScope::Drill;
     !model.projector || drill || !model.overlays.is_empty() || matches!(bind.action, Action::Projector | Action::Back)
 }
 
@@ -111,7 +111,7 @@ fn keys(paint: &mut Paint, model: &Model, area: Rect) {
     let (mut used, mut said) = (0, Vec::new());
     for place in scope.chain() {
         let shown = |b: &&Bind| b.bar && for_the_wall(model, b) || model.projector && b.action == Action::Projector;
-        let screen = Scope::SCREENS.contains(&place);
+        let screen = KeyScope::SCREENS.contains(&place);
         for bind in BINDS.iter().filter(|b| b.scope == place).filter(shown) {
             let phrase = if screen { model.label(bind.action, bind.phrase) } else { bind.phrase };
             // Two keys for the same thing would be one too many.
@@ -138,6 +138,6 @@ fn key(paint: &mut Paint, model: &Model, at: Rect, (action, phrase): (Action, Ph
     let name = model.keymap.name(model.scope(), action, paint.lang);
     let (key, base) = (paint.styles.key, paint.styles.dim);
     let width = paint.spans(at, &[(&name, key), (" ", base), (paint.say(phrase), base)]);
-    paint.hit(Rect { width, ..at }, Target::Key(action));
+    paint.hit(Rect { width, ..at }, MouseTarget::Key(action));
     width
 }

@@ -71,12 +71,12 @@ impl Dots {
 
 /// Where a kite's corners lie in dots.
 #[derive(Debug, Clone, Copy)]
-struct Plan {
+struct KiteCorners {
     centre: (i32, i32),
     reach: i32,
 }
 
-impl Plan {
+impl KiteCorners {
     fn new(area: Rect) -> Self {
         let (width, height) = (i32::from(area.width) * 2, i32::from(area.height) * 4);
         Self { centre: (width / 2, height / 2), reach: (width.min(height) / 2 - 1).max(0) }
@@ -139,7 +139,7 @@ fn pieces(cells: impl Iterator<Item = (char, Style)>) -> Vec<(String, Style)> {
 
 /// The ground, then the kites, the first one on top.
 fn layers(paint: &Paint, area: Rect, kites: &[(Quad<u8>, Style)], wall: bool) -> Vec<(Dots, Style)> {
-    let plan = Plan::new(area);
+    let plan = KiteCorners::new(area);
     let (columns, rows) = (usize::from(area.width), usize::from(area.height));
     let mut ground = Dots::new(columns, rows);
     for quadrant in Quadrant::ALL {
@@ -153,7 +153,7 @@ fn layers(paint: &Paint, area: Rect, kites: &[(Quad<u8>, Style)], wall: bool) ->
         let mut dots = Dots::new(columns, rows);
         let thick: &[(i32, i32)] = if wall { &[(0, 0), (1, 0), (0, 1), (-1, 0), (0, -1)] } else { &[(0, 0)] };
         for (x, y) in thick {
-            let plan = Plan { centre: (plan.centre.0 + x, plan.centre.1 + y), ..plan };
+            let plan = KiteCorners { centre: (plan.centre.0 + x, plan.centre.1 + y), ..plan };
             plan.outline(&mut dots, *counts, if place == 0 { 1 } else { 2 + 2 * i32::from(wall) });
         }
         layers.push((dots, *style));
@@ -189,7 +189,7 @@ mod tests {
 
     #[test]
     fn larger_counts_touch_the_rim() {
-        let plan = Plan::new(Rect::new(0, 0, 26, 13));
+        let plan = KiteCorners::new(Rect::new(0, 0, 26, 13));
         assert_eq!(plan.corner(Quadrant::A, 24), plan.corner(Quadrant::A, RIM));
         assert_eq!(plan.corner(Quadrant::C, 0), plan.centre);
         assert_eq!(plan.corner(Quadrant::A, RIM), (1, 1));
@@ -199,7 +199,7 @@ mod tests {
     fn any_place_is_safe() {
         for width in 0..6 {
             for height in 0..4 {
-                let plan = Plan::new(Rect::new(0, 0, width, height));
+                let plan = KiteCorners::new(Rect::new(0, 0, width, height));
                 let mut dots = Dots::new(usize::from(width), usize::from(height));
                 plan.outline(&mut dots, Quad([16, 0, 24, 3]), 1);
             }

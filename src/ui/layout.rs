@@ -2,13 +2,13 @@
 
 use ratatui::layout::{Position, Rect};
 
-use crate::app::msg::Target;
+use crate::app::msg::MouseTarget;
 
 /// The plan of a drawn screen.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Layout {
     /// Places the mouse can hit; later ones lie on top.
-    pub hits: Vec<(Rect, Target)>,
+    pub hits: Vec<(Rect, MouseTarget)>,
     /// The real cursor, where something is being typed.
     pub caret: Option<Position>,
     /// Rows a page key moves.
@@ -20,7 +20,7 @@ pub struct Layout {
 impl Layout {
     /// What lies under a cell.
     #[must_use]
-    pub fn target(&self, column: u16, row: u16) -> Option<Target> {
+    pub fn target(&self, column: u16, row: u16) -> Option<MouseTarget> {
         let at = Position::new(column, row);
         self.hits.iter().rev().find(|(area, _)| area.contains(at)).map(|(_, target)| *target)
     }

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::paint::Paint;
 use crate::app::model::Model;
-use crate::app::msg::Target;
+use crate::app::msg::MouseTarget;
 use crate::app::overlay::Overlay;
 use crate::app::overlay::menu::MenuKind;
 
@@ -18,7 +18,7 @@ pub fn draw(paint: &mut Paint, model: &Model, body: Rect) {
     let Some(top) = model.overlays.last() else { return };
     paint.layout = super::layout::Layout::default();
     let all = paint.area();
-    paint.hit(all, Target::Outside);
+    paint.hit(all, MouseTarget::Outside);
     match top {
         Overlay::Help(at) => text::help(paint, model, body, *at),
         Overlay::Problems(at) => text::problems(paint, model, body, *at),

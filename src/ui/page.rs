@@ -7,12 +7,12 @@ use super::paint::{Paint, inset, row};
 use crate::app::reading::Block;
 
 /// A line with its pieces.
-type Line = Vec<(String, Style)>;
+type PageLine = Vec<(String, Style)>;
 
 /// Lines ready to be drawn.
 #[derive(Debug, Clone, Default)]
 pub struct Page {
-    lines: Vec<Line>,
+    lines: Vec<PageLine>,
 }
 
 impl Page {
@@ -60,7 +60,7 @@ impl Page {
     }
 
     /// A ready line.
-    pub fn line(&mut self, line: Line) {
+    pub fn line(&mut self, line: PageLine) {
         self.lines.push(line);
     }
 

@@ -9,7 +9,7 @@ use ratatui::style::Style;
 use super::glyphs::Glyphs;
 use super::layout::Layout;
 use super::styles::{Depth, Styles};
-use crate::app::msg::Target;
+use crate::app::msg::MouseTarget;
 use crate::app::phrase::Phrase;
 use crate::app::text::{Ruler, graphemes};
 use crate::domain::lang::Lang;
@@ -228,7 +228,7 @@ impl<'a> Paint<'a> {
     }
 
     /// Notes that the mouse can hit a place.
-    pub fn hit(&mut self, area: Rect, target: Target) {
+    pub fn hit(&mut self, area: Rect, target: MouseTarget) {
         let area = area.intersection(self.buffer.area);
         if !area.is_empty() {
             self.layout.hits.push((area, target));

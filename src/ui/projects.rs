@@ -6,9 +6,9 @@ use ratatui::style::Style;
 use super::filter;
 use super::paint::{Paint, below, row, window};
 use crate::app::model::Model;
-use crate::app::msg::Target;
+use crate::app::msg::MouseTarget;
 use crate::app::phrase::tracker as words;
-use crate::app::projects::{List, Row};
+use crate::app::projects::{List, ProjectRow};
 
 /// A list as it is to be drawn.
 #[derive(Debug, Clone, Copy)]
@@ -28,7 +28,7 @@ pub fn draw(
     model: &Model,
     area: Rect,
     of: Listing,
-    entry: impl Fn(&mut Paint, Rect, Row, (bool, bool)),
+    entry: impl Fn(&mut Paint, Rect, ProjectRow, (bool, bool)),
     nothing: impl FnOnce(&mut Paint, Rect),
 ) {
     let Listing { list, focus, pane } = of;
@@ -48,7 +48,7 @@ pub fn draw(
         let at = below(inner, u16::try_from(place - first).unwrap_or(u16::MAX).saturating_mul(tall));
         let at = Rect { height: at.height.min(tall), ..at };
         entry(paint, at, *listed, (place == list.cursor, focus));
-        paint.hit(at, Target::Row(pane, place));
+        paint.hit(at, MouseTarget::Row(pane, place));
     }
 }
 

@@ -1,7 +1,7 @@
 //! Cards that move on the real board: by key, by mouse, through the gate, lost and taken up again; nothing of them is lost.
 
-use peilian::app::keymap::Scope;
-use peilian::app::msg::Target;
+use peilian::app::keymap::KeyScope;
+use peilian::app::msg::MouseTarget;
 use peilian::domain::lang::Lang;
 use peilian::domain::project::{LostReason, ProjectKey, Stage as Step};
 use peilian::domain::steps::mark::mark;
@@ -39,11 +39,11 @@ fn a_card_carried_over_the_gate_is_asked_why_and_stays_selected_in_its_new_colum
         let mut stage = at(lang);
         let before = all(&stage);
         let key = first(&mut stage, 1);
-        stage.drag(Target::Row(1, 0), Target::Row(2, AREA));
-        assert_eq!((stage.model.scope(), step(&stage, key)), (Scope::Form, Step::Analyse), "{}", stage.screen());
+        stage.drag(MouseTarget::Row(1, 0), MouseTarget::Row(2, AREA));
+        assert_eq!((stage.model.scope(), step(&stage, key)), (KeyScope::Form, Step::Analyse), "{}", stage.screen());
         // To the field of the reason, whatever checks stand before it.
         stage.press("tab 'agreed enter");
-        assert_eq!((stage.model.scope(), step(&stage, key)), (Scope::Funnel, Step::Trust), "{}", stage.screen());
+        assert_eq!((stage.model.scope(), step(&stage, key)), (KeyScope::Funnel, Step::Trust), "{}", stage.screen());
         assert_eq!((stage.model.funnel.board.key(), stage.model.funnel.board.column), (Some(key), 2));
         let (_, project) = stage.model.book.project(key).unwrap();
         assert!(mark(project, TODAY).is_some() && project.history.last().unwrap().reason == "agreed");
@@ -61,10 +61,10 @@ fn a_card_carried_to_the_lost_asks_why_and_comes_back_to_where_it_was() {
         let before = all(&stage);
         stage.press("H");
         let key = first(&mut stage, 3);
-        stage.drag(Target::Row(3, 0), Target::Row(Step::Lost as usize, AREA));
-        assert_eq!(stage.model.scope(), Scope::Form, "{}", stage.screen());
+        stage.drag(MouseTarget::Row(3, 0), MouseTarget::Row(Step::Lost as usize, AREA));
+        assert_eq!(stage.model.scope(), KeyScope::Form, "{}", stage.screen());
         stage.press("right enter 'rival enter 'words enter");
-        assert_eq!((stage.model.scope(), step(&stage, key)), (Scope::Funnel, Step::Lost), "{}", stage.screen());
+        assert_eq!((stage.model.scope(), step(&stage, key)), (KeyScope::Funnel, Step::Lost), "{}", stage.screen());
         let (_, project) = stage.model.book.project(key).unwrap();
         assert_eq!(project.history.last().unwrap().lost, Some(LostReason::Price));
         assert_eq!((stage.model.funnel.board.key(), all(&stage)), (Some(key), before.clone()));

@@ -1,7 +1,7 @@
 //! What is seen of the board: the selected card at every size, grades with their reasons, no names on the wall.
 
 use jiff::ToSpan;
-use peilian::app::msg::Target;
+use peilian::app::msg::MouseTarget;
 use peilian::app::phrase::{funnel as words, tracker};
 use peilian::domain::funnel::grade::Letter;
 use peilian::domain::lang::Lang;
@@ -20,7 +20,7 @@ fn at(lang: Lang, keys: &str) -> Stage {
 /// Where the selected card is drawn.
 fn spot(stage: &Stage) -> Option<Rect> {
     let board = &stage.model.funnel.board;
-    let wanted = Target::Row(board.column, board.row);
+    let wanted = MouseTarget::Row(board.column, board.row);
     stage.layout.hits.iter().find(|(_, target)| *target == wanted).map(|(area, _)| *area)
 }
 
@@ -58,7 +58,7 @@ fn a_long_column_shows_the_selected_card_and_how_many_more_there_are() {
         for row in 0..len {
             assert_eq!(stage.model.funnel.board.row, row);
             let shown =
-                stage.layout.hits.iter().filter(|(_, t)| matches!(t, Target::Row(0, row) if *row < len)).count();
+                stage.layout.hits.iter().filter(|(_, t)| matches!(t, MouseTarget::Row(0, row) if *row < len)).count();
             assert!(spot(&stage).is_some_and(|area| area.height >= 3), "{}", stage.screen());
             let number = |n: usize| n.to_string();
             let (above, below) = (words::MORE_ABOVE, words::MORE_BELOW);
@@ -198,7 +198,7 @@ fn as_many_columns_stand_side_by_side_as_there_is_room_for() {
         [(200, "H", 9), (140, "", 7), (120, "", 6), (80, "", 4), (60, "", 3), (59, "", 1), (80, "z right z right z", 6)]
     {
         let stage = at(Lang::Zh, keys).sized(width, 24);
-        let hits = stage.layout.hits.iter().filter(|(_, target)| matches!(target, Target::Row(_, usize::MAX)));
+        let hits = stage.layout.hits.iter().filter(|(_, target)| matches!(target, MouseTarget::Row(_, usize::MAX)));
         assert_eq!(hits.count(), columns, "{width}\n{}", stage.screen());
     }
     let beside = |n: usize, phrase: peilian::app::phrase::Phrase| phrase.fill(Lang::Zh, &[&n.to_string()]);

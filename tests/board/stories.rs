@@ -1,9 +1,9 @@
 //! Stories of the board: what is there before, the keys, what is there after; each in both languages.
 
 use peilian::app::action::{Action, Tab};
-use peilian::app::keymap::Scope;
+use peilian::app::keymap::KeyScope;
 use peilian::app::phrase::{Phrase, funnel as words};
-use peilian::app::screen::funnel::View;
+use peilian::app::screen::funnel::FunnelView;
 use peilian::app::screen::funnel::board::Board;
 use peilian::app::screen::funnel::order::Order;
 use peilian::domain::funnel::grade::Letter;
@@ -38,7 +38,7 @@ fn shown(stage: &Stage) -> Vec<ProjectKey> {
 fn a_text_finds_customers_projects_and_people() {
     for (lang, by_customer, by_contact) in [(Lang::Zh, "hddl", "秦"), (Lang::En, "huadong", "qin")] {
         let mut stage = at(lang, &format!("/ '{by_customer}"));
-        assert_eq!(stage.model.scope(), Scope::Field);
+        assert_eq!(stage.model.scope(), KeyScope::Field);
         let name = if lang == Lang::Zh { "华东电力" } else { "Huadong Power" };
         let named = |key: &ProjectKey| stage.model.book.accounts()[&key.account].name == name;
         assert!(!shown(&stage).is_empty() && shown(&stage).iter().all(named), "{}", stage.screen());
@@ -47,7 +47,7 @@ fn a_text_finds_customers_projects_and_people() {
         assert!(some < all && stage.sees(&words::SHOWN.fill(lang, &[&some.to_string(), &all.to_string()])));
         // Kept with Enter, taken back with Esc.
         stage.press("enter");
-        assert_eq!((stage.model.scope(), board(&stage).counts().0), (Scope::Funnel, some));
+        assert_eq!((stage.model.scope(), board(&stage).counts().0), (KeyScope::Funnel, some));
         stage.press("esc");
         assert_eq!(board(&stage).counts(), (all, all));
         stage.press(&format!("/ '{by_contact}"));
@@ -63,7 +63,7 @@ fn a_filter_that_leaves_nothing_says_so_and_how_to_get_out() {
         let mut stage = at(lang, "right");
         let before = board(&stage).key();
         stage.press("/ 'zzzzqq enter");
-        let key = stage.model.keymap.name(Scope::Funnel, Action::Clear, lang);
+        let key = stage.model.keymap.name(KeyScope::Funnel, Action::Clear, lang);
         assert!(stage.sees(&words::ALL_HIDDEN.fill(lang, &[&key])), "{}", stage.screen());
         stage.press("e");
         assert!(told(&stage, words::NO_CARD));
@@ -127,7 +127,7 @@ fn a_number_jumps() {
     for lang in Lang::ALL {
         let mut stage = at(lang, "right #");
         let (before, all) = (board(&stage).key(), shown(&stage));
-        assert_eq!(stage.model.scope(), Scope::Field);
+        assert_eq!(stage.model.scope(), KeyScope::Field);
         assert!(stage.shows(words::JUMP), "{}", stage.screen());
         stage.press("'1");
         assert_eq!(board(&stage).key(), Some(all[0]));
@@ -135,9 +135,9 @@ fn a_number_jumps() {
         assert_eq!(board(&stage).key(), Some(all[10]));
         // Taken back, the cursor is where it was.
         stage.press("esc");
-        assert_eq!((board(&stage).key(), stage.model.scope()), (before, Scope::Funnel));
+        assert_eq!((board(&stage).key(), stage.model.scope()), (before, KeyScope::Funnel));
         stage.press("# '12 enter");
-        assert_eq!((board(&stage).key(), stage.model.scope()), (Some(all[11]), Scope::Funnel));
+        assert_eq!((board(&stage).key(), stage.model.scope()), (Some(all[11]), KeyScope::Funnel));
         // A number of an input method counts; one that does not exist is told, and the line stays.
         stage.press("# '３");
         assert_eq!(board(&stage).key(), Some(all[2]));
@@ -145,7 +145,7 @@ fn a_number_jumps() {
         let last = all.len().to_string();
         assert!(stage.sees(&words::JUMP_NONE.fill(lang, &[&last])), "{}", stage.screen());
         stage.press("enter");
-        assert!(told(&stage, words::NO_SUCH_NUMBER) && stage.model.scope() == Scope::Field);
+        assert!(told(&stage, words::NO_SUCH_NUMBER) && stage.model.scope() == KeyScope::Field);
         assert_eq!(board(&stage).key(), Some(all[11]));
         stage.press("ctrl-u 'x enter");
         assert!(told(&stage, words::NO_SUCH_NUMBER));
@@ -241,15 +241,15 @@ fn owners_are_offered_one_after_the_other() {
             stage.press("w");
         }
         stage.press("v");
-        let View::Picture(picture) = &stage.model.funnel.view else { panic!("{}", stage.screen()) };
+        let FunnelView::Picture(picture) = &stage.model.funnel.view else { panic!("{}", stage.screen()) };
         assert_eq!(picture.owner, Owner::Nobody);
         stage.press("v w");
         // The picture is of the same owner, and the board comes back as it was.
         stage.press("w v");
-        let View::Picture(picture) = &stage.model.funnel.view else { panic!("{}", stage.screen()) };
+        let FunnelView::Picture(picture) = &stage.model.funnel.view else { panic!("{}", stage.screen()) };
         assert_eq!(picture.owner, Owner::One(me));
         stage.press("v");
-        assert_eq!((stage.model.scope(), board(&stage).sieve.owner), (Scope::Funnel, Owner::One(me)));
+        assert_eq!((stage.model.scope(), board(&stage).sieve.owner), (KeyScope::Funnel, Owner::One(me)));
     }
 }
 
@@ -273,7 +273,7 @@ fn forms_of_the_card_open_and_a_removed_one_comes_back() {
     for lang in Lang::ALL {
         for keys in ["e", "m", "t", "f", "n", "m space enter '-1 4*enter o"] {
             let stage = at(lang, keys);
-            assert_eq!(stage.model.scope(), Scope::Form, "{keys}");
+            assert_eq!(stage.model.scope(), KeyScope::Form, "{keys}");
         }
         let mut stage = at(lang, "2*right down");
         let (key, book) = (board(&stage).key(), stage.model.book.clone());
@@ -302,12 +302,12 @@ fn an_empty_funnel_invites() {
     for lang in Lang::ALL {
         let mut stage = Stage::empty(lang).sized(80, 24);
         stage.press("2*down enter 5");
-        let key = stage.model.keymap.name(Scope::Funnel, Action::New, lang);
+        let key = stage.model.keymap.name(KeyScope::Funnel, Action::New, lang);
         assert!(stage.sees(&words::EMPTY.fill(lang, &[&key])), "{}", stage.screen());
         for keys in ["e", "enter", ">", "z", "s", "H", "w", "!", "g", "v", "esc", "n"] {
             stage.press(keys);
         }
-        assert_eq!(stage.model.scope(), Scope::Form);
+        assert_eq!(stage.model.scope(), KeyScope::Form);
     }
 }
 
@@ -316,7 +316,7 @@ fn whoever_asks_for_a_card_sees_it_and_not_the_picture() {
     let mut stage = at(Lang::En, "5");
     // Coming back the picture stays in front; a line that leads to the card shows the card.
     stage.press("v 1 5");
-    assert!(matches!(stage.model.funnel.view, View::Picture(_)));
+    assert!(matches!(stage.model.funnel.view, FunnelView::Picture(_)));
     stage.press("1");
     let lines = stage.model.due.groups()[9].clone();
     assert!(!lines.is_empty());
@@ -331,13 +331,13 @@ fn whoever_asks_for_a_card_sees_it_and_not_the_picture() {
     let place = stage.model.due.groups().iter().take(9).map(Vec::len).sum::<usize>();
     stage.press(&format!("home {place}*down enter"));
     assert_eq!((stage.model.tab, board(&stage).key()), (Tab::Funnel, Some(key)));
-    assert!(stage.model.funnel.view == View::Board);
+    assert!(stage.model.funnel.view == FunnelView::Board);
 }
 
 #[test]
 fn the_picture_stays_in_front_over_a_folded_column() {
     let mut stage = at(Lang::En, "1 5 z v");
-    assert!(matches!(stage.model.funnel.view, View::Picture(_)) && board(&stage).key().is_none());
+    assert!(matches!(stage.model.funnel.view, FunnelView::Picture(_)) && board(&stage).key().is_none());
     stage.press("1 5");
-    assert!(matches!(stage.model.funnel.view, View::Picture(_)), "{}", stage.screen());
+    assert!(matches!(stage.model.funnel.view, FunnelView::Picture(_)), "{}", stage.screen());
 }

@@ -3,7 +3,7 @@
 use peilian::domain::funnel::amount::{chance, falling, median, open_median, weighted};
 use peilian::domain::funnel::cash::{Cash, Inflow, Month};
 use peilian::domain::funnel::coverage::{Coverage, target};
-use peilian::domain::funnel::figures::{Figures, Sum};
+use peilian::domain::funnel::figures::{Figures, StageSum};
 use peilian::domain::money::Money;
 use peilian::domain::project::{Project, Stage};
 use peilian::domain::quarter::Quarter;
@@ -58,14 +58,14 @@ fn each_stage_has_its_count_sum_and_weighted_sum() {
         lost(40_000),
     ];
     let found = Figures::of(&all, CHANCES);
-    let sum = |count, unpriced, amount, weighted| Sum {
+    let sum = |count, unpriced, amount, weighted| StageSum {
         count,
         unpriced,
         amount: Money::whole(amount),
         weighted: Money::whole(weighted),
     };
     assert_eq!(found.stage(Stage::Needs), sum(3, 1, 150_000, 60_000));
-    assert_eq!(found.stage(Stage::Target), Sum::default());
+    assert_eq!(found.stage(Stage::Target), StageSum::default());
     assert_eq!(found.stage(Stage::Collection), sum(1, 0, 20_000, 19_000));
     assert_eq!(found.stage(Stage::Lost), sum(1, 0, 40_000, 0));
     assert_eq!(found.open(), sum(4, 1, 160_000, 68_000), "without step 6");

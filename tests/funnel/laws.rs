@@ -16,7 +16,7 @@ use peilian::domain::settings::Limits;
 use peilian::domain::steps::check::CheckKey;
 use peilian::domain::steps::gate::{Need, gate};
 use peilian::domain::steps::mark::mark;
-use peilian::domain::steps::moves::{Wish, advance as go, lose, revive};
+use peilian::domain::steps::moves::{MoveRequest, advance as go, lose, revive};
 use peilian::domain::steps::proof::proofs;
 use peilian::domain::today::{account_due, due};
 use peilian::domain::tracker::pace::ahead;
@@ -110,7 +110,7 @@ fn made(account: &Account, project: &mut Project, deed: &Deed, days: i32) -> Opt
     let today = ago(days);
     match deed {
         Deed::Go(to, reason, proof) => {
-            go(account, project, &Wish { to: *to, reason, proof: proof.map(id) }, today).ok()
+            go(account, project, &MoveRequest { to: *to, reason, proof: proof.map(id) }, today).ok()
         }
         Deed::Lose => lose(project, LostReason::Rival, "", today).ok(),
         Deed::Revive => revive(project, today),
@@ -216,7 +216,7 @@ proptest! {
     fn a_move_is_refused_only_with_what_would_allow_it(project in a_project(), to in a_stage()) {
         let account = firm();
         let needs = gate(&account, &project, to, TODAY);
-        let wish = |reason| Wish { to, reason, proof: None };
+        let wish = |reason| MoveRequest { to, reason, proof: None };
         let plain = go(&account, &project, &wish(""), TODAY);
         prop_assert_eq!(plain.clone().err().unwrap_or_default(), needs.clone());
         let unique: BTreeSet<String> = needs.iter().map(|need| format!("{need:?}")).collect();
@@ -261,7 +261,7 @@ proptest! {
         check_to(&mut project, 6);
         for stage in Stage::ALL.into_iter().filter(|s| *s <= to && *s > Stage::Target && *s < Stage::Lost) {
             let reason = if stage == Stage::Analyse { "three new lines" } else { "" };
-            match go(&account, &project, &Wish { to: stage, reason, proof: None }, TODAY) {
+            match go(&account, &project, &MoveRequest { to: stage, reason, proof: None }, TODAY) {
                 Ok(step) => project.history.push(step),
                 Err(needs) => {
                     prop_assert!(!needs.is_empty());

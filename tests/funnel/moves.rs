@@ -3,12 +3,12 @@
 use peilian::domain::id::Id;
 use peilian::domain::project::{LostReason, Move, Project, Stage};
 use peilian::domain::steps::gate::Need;
-use peilian::domain::steps::moves::{Wish, advance, lose, revive};
+use peilian::domain::steps::moves::{MoveRequest, advance, lose, revive};
 
 use super::case::{TODAY, ago, check_to, firm, id, kept, order, sale, step};
 
 fn go(project: &mut Project, to: Stage, reason: &str, proof: Option<Id>) -> Result<Move, Vec<Need>> {
-    let made = advance(&firm(), project, &Wish { to, reason, proof }, TODAY)?;
+    let made = advance(&firm(), project, &MoveRequest { to, reason, proof }, TODAY)?;
     project.history.push(made.clone());
     Ok(made)
 }
@@ -94,7 +94,10 @@ fn the_lost_come_back_where_they_were() {
         assert_eq!(lose(&project, LostReason::Price, "again", TODAY), Err(vec![Need::Another]));
         let back = revive(&project, TODAY).unwrap();
         assert_eq!(back, step(0, stage));
-        assert_eq!(advance(&firm(), &project, &Wish { to: stage, reason: "", proof: None }, TODAY), Ok(back.clone()));
+        assert_eq!(
+            advance(&firm(), &project, &MoveRequest { to: stage, reason: "", proof: None }, TODAY),
+            Ok(back.clone())
+        );
         project.history.push(back);
         assert_eq!(project.stage(), stage);
     }

@@ -1,7 +1,7 @@
 //! Conversion, measured rates, velocity and its levers.
 
 use peilian::domain::funnel::rates::{Share, passages};
-use peilian::domain::funnel::velocity::{Lever, Missing, Velocity};
+use peilian::domain::funnel::velocity::{Lever, MissingFigure, Velocity};
 use peilian::domain::money::Money;
 use peilian::domain::project::{Move, Project, Stage};
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -104,12 +104,12 @@ fn a_lever_changes_one_figure() {
 #[test]
 fn velocity_says_what_is_missing() {
     let of = |all: &[Project]| Velocity::of(all).unwrap_err();
-    assert_eq!(of(&[]), [Missing::Closed(5), Missing::Won]);
+    assert_eq!(of(&[]), [MissingFigure::Closed(5), MissingFigure::Won]);
     let lost = || lost(Stage::Trust);
-    assert_eq!(of(&[lost(), lost(), lost(), lost(), lost()]), [Missing::Won]);
-    assert_eq!(of(&[won(9, Some(5)), lost(), lost(), lost()]), [Missing::Closed(1)]);
-    assert_eq!(of(&[won(9, None), lost(), lost(), lost(), lost()]), [Missing::Amount]);
-    assert_eq!(of(&[won(-9, Some(5)), lost(), lost(), lost(), lost()]), [Missing::Days]);
+    assert_eq!(of(&[lost(), lost(), lost(), lost(), lost()]), [MissingFigure::Won]);
+    assert_eq!(of(&[won(9, Some(5)), lost(), lost(), lost()]), [MissingFigure::Closed(1)]);
+    assert_eq!(of(&[won(9, None), lost(), lost(), lost(), lost()]), [MissingFigure::Amount]);
+    assert_eq!(of(&[won(-9, Some(5)), lost(), lost(), lost(), lost()]), [MissingFigure::Days]);
     let all = [won(0, Some(5)), won(-9, None), lost(), lost(), lost()];
     let found = Velocity::of(&all).unwrap();
     assert_eq!((found.amount, found.days, found.rate), (decimal("5"), decimal("1"), decimal("0.4")));

@@ -5,13 +5,13 @@ use peilian::domain::meeting::{Meeting, Outcome, PromiseStatus};
 use peilian::domain::project::{Factor, FactorScore, GuideAnswers, SaleSize};
 use peilian::domain::tracker::factor::{deficit, weakest};
 use peilian::domain::tracker::guide::{GuideStanding, standing};
-use peilian::domain::tracker::judge::{Answers, Missing, Void, judge, record};
+use peilian::domain::tracker::judge::{JudgeAnswers, MissingAnswer, Void, judge, record};
 
 use super::case::{TODAY, ago, id};
 
-const NOTHING: Answers =
-    Answers { signed: "", what: "", who: "", by: None, opens: "", void: Void::NONE, ruled_out: false };
-const ALL: Answers = Answers {
+const NOTHING: JudgeAnswers =
+    JudgeAnswers { signed: "", what: "", who: "", by: None, opens: "", void: Void::NONE, ruled_out: false };
+const ALL: JudgeAnswers = JudgeAnswers {
     signed: "",
     what: "trial",
     who: "Wang",
@@ -53,39 +53,42 @@ fn the_guide_test_in_all_its_sixteen_answers() {
 
 #[test]
 fn the_judge_asks_in_order() {
-    let large = |answers: &Answers| judge(SaleSize::Large, TODAY, answers);
+    let large = |answers: &JudgeAnswers| judge(SaleSize::Large, TODAY, answers);
     assert_eq!(large(&NOTHING).outcome, Outcome::Continuation);
     assert_eq!(large(&ALL).outcome, Outcome::Advance);
-    assert_eq!(large(&Answers { signed: "contract", ..ALL }).outcome, Outcome::Order);
-    assert_eq!(large(&Answers { signed: "contract", ruled_out: true, ..NOTHING }).outcome, Outcome::Order);
-    assert_eq!(large(&Answers { ruled_out: true, ..NOTHING }).outcome, Outcome::NoSale);
-    assert_eq!(large(&Answers { ruled_out: true, ..ALL }).outcome, Outcome::Advance);
-    assert_eq!(large(&Answers { signed: " \u{3000}", ..NOTHING }).outcome, Outcome::Continuation);
+    assert_eq!(large(&JudgeAnswers { signed: "contract", ..ALL }).outcome, Outcome::Order);
+    assert_eq!(large(&JudgeAnswers { signed: "contract", ruled_out: true, ..NOTHING }).outcome, Outcome::Order);
+    assert_eq!(large(&JudgeAnswers { ruled_out: true, ..NOTHING }).outcome, Outcome::NoSale);
+    assert_eq!(large(&JudgeAnswers { ruled_out: true, ..ALL }).outcome, Outcome::Advance);
+    assert_eq!(large(&JudgeAnswers { signed: " \u{3000}", ..NOTHING }).outcome, Outcome::Continuation);
 }
 
 #[test]
 fn the_judge_names_what_is_missing_to_what_was_begun() {
-    let missing = |answers: &Answers| judge(SaleSize::Large, TODAY, answers).missing;
+    let missing = |answers: &JudgeAnswers| judge(SaleSize::Large, TODAY, answers).missing;
     assert_eq!(missing(&NOTHING), []);
     assert_eq!(missing(&ALL), []);
-    assert_eq!(missing(&Answers { what: "trial", ..NOTHING }), [Missing::Who, Missing::By, Missing::Opens]);
-    assert_eq!(missing(&Answers { who: " ", ..ALL }), [Missing::Who]);
-    assert_eq!(missing(&Answers { by: Some(ago(1)), ..ALL }), [Missing::By]);
-    assert_eq!(missing(&Answers { opens: "", by: None, ..ALL }), [Missing::By, Missing::Opens]);
-    assert_eq!(missing(&Answers { signed: "contract", who: "", ..ALL }), []);
+    assert_eq!(
+        missing(&JudgeAnswers { what: "trial", ..NOTHING }),
+        [MissingAnswer::Who, MissingAnswer::By, MissingAnswer::Opens]
+    );
+    assert_eq!(missing(&JudgeAnswers { who: " ", ..ALL }), [MissingAnswer::Who]);
+    assert_eq!(missing(&JudgeAnswers { by: Some(ago(1)), ..ALL }), [MissingAnswer::By]);
+    assert_eq!(missing(&JudgeAnswers { opens: "", by: None, ..ALL }), [MissingAnswer::By, MissingAnswer::Opens]);
+    assert_eq!(missing(&JudgeAnswers { signed: "contract", who: "", ..ALL }), []);
 }
 
 #[test]
 fn a_small_sale_ends_in_an_order_or_not() {
-    let small = |answers: &Answers| judge(SaleSize::Small, TODAY, answers);
-    for answers in [NOTHING, ALL, Answers { ruled_out: true, ..NOTHING }, Answers { who: "", ..ALL }] {
+    let small = |answers: &JudgeAnswers| judge(SaleSize::Small, TODAY, answers);
+    for answers in [NOTHING, ALL, JudgeAnswers { ruled_out: true, ..NOTHING }, JudgeAnswers { who: "", ..ALL }] {
         let verdict = small(&answers);
         assert_eq!((verdict.outcome, verdict.missing), (Outcome::NoSale, Vec::new()));
     }
-    assert_eq!(small(&Answers { signed: "contract", ..NOTHING }).outcome, Outcome::Order);
+    assert_eq!(small(&JudgeAnswers { signed: "contract", ..NOTHING }).outcome, Outcome::Order);
 }
 
-fn recorded(meeting: &mut Meeting, answers: &Answers) -> Option<PromiseStatus> {
+fn recorded(meeting: &mut Meeting, answers: &JudgeAnswers) -> Option<PromiseStatus> {
     record(meeting, SaleSize::Large, answers);
     meeting.action.as_ref().map(|a| a.status)
 }
@@ -93,13 +96,13 @@ fn recorded(meeting: &mut Meeting, answers: &Answers) -> Option<PromiseStatus> {
 #[test]
 fn a_record_keeps_the_answers_as_far_as_they_were_given() {
     let mut meeting = Meeting::new(id(1), TODAY.at(9, 0, 0, 0));
-    record(&mut meeting, SaleSize::Large, &Answers { what: " trial ", by: Some(ago(3)), ..NOTHING });
+    record(&mut meeting, SaleSize::Large, &JudgeAnswers { what: " trial ", by: Some(ago(3)), ..NOTHING });
     assert_eq!(meeting.outcome, Some(Outcome::Continuation));
     let action = meeting.action.as_ref().unwrap();
     let told: (&str, &str, Option<Date>, &str) = (&action.what, &action.who, action.by, &action.opens);
     assert_eq!(told, ("trial", "", Some(ago(3)), ""));
     assert_eq!(recorded(&mut meeting, &NOTHING), None);
-    record(&mut meeting, SaleSize::Large, &Answers { signed: " contract", ..NOTHING });
+    record(&mut meeting, SaleSize::Large, &JudgeAnswers { signed: " contract", ..NOTHING });
     assert_eq!((meeting.outcome, meeting.signed.as_str()), (Some(Outcome::Order), "contract"));
 }
 
@@ -108,10 +111,10 @@ fn a_promise_of_the_same_keeps_its_status_and_another_begins_anew() {
     let mut meeting = Meeting::new(id(1), TODAY.at(9, 0, 0, 0));
     assert_eq!(recorded(&mut meeting, &ALL), Some(PromiseStatus::Promised));
     meeting.action.as_mut().unwrap().status = PromiseStatus::Kept;
-    assert_eq!(recorded(&mut meeting, &Answers { opens: "another door", ..ALL }), Some(PromiseStatus::Kept));
-    assert_eq!(recorded(&mut meeting, &Answers { by: Some(ago(-1)), ..ALL }), Some(PromiseStatus::Promised));
+    assert_eq!(recorded(&mut meeting, &JudgeAnswers { opens: "another door", ..ALL }), Some(PromiseStatus::Kept));
+    assert_eq!(recorded(&mut meeting, &JudgeAnswers { by: Some(ago(-1)), ..ALL }), Some(PromiseStatus::Promised));
     meeting.action.as_mut().unwrap().status = PromiseStatus::Broken;
-    assert_eq!(recorded(&mut meeting, &Answers { who: "Li", ..ALL }), Some(PromiseStatus::Promised));
+    assert_eq!(recorded(&mut meeting, &JudgeAnswers { who: "Li", ..ALL }), Some(PromiseStatus::Promised));
 }
 
 #[test]
@@ -130,13 +133,13 @@ fn the_weakest_factor_is_of_the_largest_deficit_else_the_lowest_else_the_first()
 #[test]
 fn words_that_only_sound_like_an_action_are_none() {
     for (void, missing) in [
-        (Void { what: true, ..Void::NONE }, Missing::What),
-        (Void { who: true, ..Void::NONE }, Missing::Who),
-        (Void { opens: true, ..Void::NONE }, Missing::Opens),
+        (Void { what: true, ..Void::NONE }, MissingAnswer::What),
+        (Void { who: true, ..Void::NONE }, MissingAnswer::Who),
+        (Void { opens: true, ..Void::NONE }, MissingAnswer::Opens),
     ] {
-        let verdict = judge(SaleSize::Large, TODAY, &Answers { void, ..ALL });
+        let verdict = judge(SaleSize::Large, TODAY, &JudgeAnswers { void, ..ALL });
         assert_eq!((verdict.outcome, verdict.missing), (Outcome::Continuation, vec![missing]));
     }
-    let spoken = Answers { signed: "he said yes", void: Void { signed: true, ..Void::NONE }, ..NOTHING };
+    let spoken = JudgeAnswers { signed: "he said yes", void: Void { signed: true, ..Void::NONE }, ..NOTHING };
     assert_eq!(judge(SaleSize::Small, TODAY, &spoken).outcome, Outcome::NoSale);
 }

@@ -13,7 +13,7 @@ use peilian::domain::project::{
 use peilian::domain::settings::Limits;
 use peilian::domain::tracker::alerts::{alerts, urgent};
 use peilian::domain::tracker::guide::GuideStanding;
-use peilian::domain::tracker::judge::{Answers, Void, judge, record};
+use peilian::domain::tracker::judge::{JudgeAnswers, Void, judge, record};
 use peilian::domain::tracker::lights::{Cover, Positions};
 use peilian::domain::tracker::promise::counts;
 use proptest::prelude::*;
@@ -98,7 +98,7 @@ proptest! {
         by in prop::option::of(-5..5_i32), ruled_out: bool,
     ) {
         let by: Option<Date> = by.map(ago);
-        let answers = Answers { signed: &signed, what: &what, who: &who, by, opens: &opens, void: Void::NONE, ruled_out };
+        let answers = JudgeAnswers { signed: &signed, what: &what, who: &who, by, opens: &opens, void: Void::NONE, ruled_out };
         let verdict = judge(SaleSize::Large, TODAY, &answers);
         // Signs alone say nothing; a number of three figures is a number of something.
         let said = |text: &str| text.chars().any(char::is_alphabetic) || text.chars().filter(|c| c.is_numeric()).count() > 2;
@@ -117,7 +117,7 @@ proptest! {
         let mut meeting = Meeting::new(id(1), TODAY.at(9, 0, 0, 0));
         for (what, who, opens, by, size) in rounds {
             let by = by.map(ago);
-            let answers = Answers { signed: "", what: &what, who: &who, by, opens: &opens, void: Void::NONE, ruled_out: false };
+            let answers = JudgeAnswers { signed: "", what: &what, who: &who, by, opens: &opens, void: Void::NONE, ruled_out: false };
             record(&mut meeting, size, &answers);
             prop_assert_eq!(meeting.outcome, Some(judge(size, TODAY, &answers).outcome));
             let advance = meeting.outcome == Some(Outcome::Advance);

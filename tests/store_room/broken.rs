@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use peilian::domain::id::IdSource;
-use peilian::store::{Cause, Faulty, ProblemKind, Store, StoreError};
+use peilian::store::{Faulty, ParseCause, ProblemKind, Store, StoreError};
 
 use super::sample::{FOLDER, Maker, files, now, open, path, person, record};
 
@@ -43,7 +43,7 @@ fn judge(bytes: &[u8]) -> ProblemKind {
 }
 
 /// Place and cause of a syntax error.
-fn syntax(text: &str) -> (usize, usize, Cause) {
+fn syntax(text: &str) -> (usize, usize, ParseCause) {
     match judge(text.as_bytes()) {
         ProblemKind::Syntax { line, column, cause, .. } => (line, column, cause),
         other => panic!("{other:?} in\n{text}"),
@@ -80,7 +80,7 @@ fn a_torn_file_is_damaged_wherever_it_was_torn() {
     }
     assert!(matches!(
         syntax(whole.trim_end_matches(|c| " ,)\n".contains(c))).2,
-        Cause::Torn | Cause::Other | Cause::MissingComma
+        ParseCause::Torn | ParseCause::Other | ParseCause::MissingComma
     ));
 }
 
@@ -95,8 +95,8 @@ fn versions_and_formats_are_told_apart() {
     let other = file(&good()).replace("peilian/person", "peilian/workshop");
     let (found, expected) = ("peilian/workshop".to_owned(), "peilian/person".to_owned());
     assert_eq!(judge(other.as_bytes()), ProblemKind::WrongFormat { found, expected });
-    assert_eq!(syntax("(data: ())").2, Cause::MissingField("format".to_owned()));
-    assert_eq!(syntax("(format: \"peilian/person\", data: ())").2, Cause::MissingField("version".to_owned()));
+    assert_eq!(syntax("(data: ())").2, ParseCause::MissingField("format".to_owned()));
+    assert_eq!(syntax("(format: \"peilian/person\", data: ())").2, ParseCause::MissingField("version".to_owned()));
 }
 
 #[test]
@@ -114,32 +114,32 @@ fn a_newer_record_is_shown_where_it_still_reads() {
 #[test]
 fn slips_of_a_chinese_keyboard_are_explained() {
     let wrong = |from: &str, to: &str| syntax(&file(&good().replacen(from, to, 1)));
-    assert_eq!(wrong("\"张三\",", "\"张三\"，"), (6, 19, Cause::FullWidthComma));
-    assert_eq!(wrong("Colleague,", "Colleague，"), (7, 24, Cause::FullWidthComma));
-    assert_eq!(wrong("\"张三\"", "“张三”"), (6, 15, Cause::CurlyQuote));
-    assert_eq!(wrong("\"张三\"", "\"张三”"), (6, 18, Cause::CurlyQuote));
-    assert_eq!(wrong("\"张三\"", "“张三\""), (6, 15, Cause::CurlyQuote));
-    assert_eq!(wrong("name:", "name："), (6, 13, Cause::FullWidthColon));
-    assert_eq!(syntax(&file(&good()).replace("data: (", "data: （")), (4, 11, Cause::FullWidthBracket));
+    assert_eq!(wrong("\"张三\",", "\"张三\"，"), (6, 19, ParseCause::FullWidthComma));
+    assert_eq!(wrong("Colleague,", "Colleague，"), (7, 24, ParseCause::FullWidthComma));
+    assert_eq!(wrong("\"张三\"", "“张三”"), (6, 15, ParseCause::CurlyQuote));
+    assert_eq!(wrong("\"张三\"", "\"张三”"), (6, 18, ParseCause::CurlyQuote));
+    assert_eq!(wrong("\"张三\"", "“张三\""), (6, 15, ParseCause::CurlyQuote));
+    assert_eq!(wrong("name:", "name："), (6, 13, ParseCause::FullWidthColon));
+    assert_eq!(syntax(&file(&good()).replace("data: (", "data: （")), (4, 11, ParseCause::FullWidthBracket));
     // Inside texts these signs are at home, and a comment is nobody's business.
     let fine = good().replace("张三", "张三，“老张”：（工程）");
     assert_eq!(
         syntax(&file(&format!("// 说明：，“”\n{}", fine.replace("Colleague,", "Colleague")))).2,
-        Cause::MissingComma
+        ParseCause::MissingComma
     );
 }
 
 #[test]
 fn other_slips_are_placed() {
     let wrong = |from: &str, to: &str| syntax(&file(&good().replacen(from, to, 1)));
-    assert_eq!(wrong("name:", "nmae:"), (6, 9, Cause::UnknownField("nmae".to_owned())));
-    assert_eq!(wrong("Colleague", "Boss"), (7, 15, Cause::UnknownChoice("Boss".to_owned())));
-    assert_eq!(wrong("        kind: Colleague,\n", "").2, Cause::MissingField("kind".to_owned()));
-    assert_eq!(wrong("kind:", "name: \"x\", kind:").2, Cause::RepeatedField("name".to_owned()));
-    assert_eq!(wrong("2025-03-01", "2025-02-30").2, Cause::BadValue);
-    assert_eq!(wrong("\"张三\"", "3").2, Cause::BadValue);
+    assert_eq!(wrong("name:", "nmae:"), (6, 9, ParseCause::UnknownField("nmae".to_owned())));
+    assert_eq!(wrong("Colleague", "Boss"), (7, 15, ParseCause::UnknownChoice("Boss".to_owned())));
+    assert_eq!(wrong("        kind: Colleague,\n", "").2, ParseCause::MissingField("kind".to_owned()));
+    assert_eq!(wrong("kind:", "name: \"x\", kind:").2, ParseCause::RepeatedField("name".to_owned()));
+    assert_eq!(wrong("2025-03-01", "2025-02-30").2, ParseCause::BadValue);
+    assert_eq!(wrong("\"张三\"", "3").2, ParseCause::BadValue);
     let (line, _, cause) = wrong("Colleague,", "Colleague");
-    assert_eq!((line, cause), (7, Cause::MissingComma));
+    assert_eq!((line, cause), (7, ParseCause::MissingComma));
 }
 
 #[test]
@@ -159,7 +159,7 @@ fn what_windows_editors_add_does_no_harm() {
     assert_eq!(opened.book.get(record(1, "").key()), Some(record(1, "张\n三")));
     // Places are told as the editor counts them.
     let broken = text.replace("kind:", "kin:");
-    assert_eq!(syntax(&broken), (8, 9, Cause::UnknownField("kin".to_owned())));
+    assert_eq!(syntax(&broken), (8, 9, ParseCause::UnknownField("kin".to_owned())));
 }
 
 #[test]
@@ -183,7 +183,7 @@ fn a_mistyped_field_of_any_saved_type_is_an_error_with_its_place() {
             let problems = open(&disk).problems;
             let [problem] = problems.as_slice() else { panic!("{name}:{at}: {problems:?}") };
             match &problem.kind {
-                ProblemKind::Syntax { line, column: 1, cause: Cause::UnknownField(field), .. } => {
+                ProblemKind::Syntax { line, column: 1, cause: ParseCause::UnknownField(field), .. } => {
                     assert_eq!((field.as_str(), *line), ("zzz", at + 2), "{name}");
                 }
                 // The envelope is read before its data.
@@ -235,7 +235,7 @@ fn a_mended_file_counts_again() {
     disk.put(path(1), "(");
     let mut opened = open(&disk);
     disk.put(path(1), file(&good()));
-    assert_eq!(opened.store.changes(), [peilian::store::Seen::Record(record(1, "张三"))]);
+    assert_eq!(opened.store.changes(), [peilian::store::DiskChange::Record(record(1, "张三"))]);
     opened.store.accept(&record(1, "张三"));
     assert_eq!(
         opened.store.save(record(1, "").key(), Some(&record(1, "x")), now()),

@@ -4,12 +4,17 @@
 use std::path::Path;
 
 use peilian::domain::record::{Record, RecordKey};
-use peilian::store::{Fault, Faulty, Loss, ProblemKind, Saved, Store, StoreError, check, unpack};
+use peilian::store::{Faulty, InjectedFault, Loss, ProblemKind, Saved, Store, StoreError, check, unpack};
 
 use super::sample::{FOLDER, files, now, open, path, record};
 
-const FAULTS: [Fault; 5] =
-    [Fault::Full, Fault::Defect, Fault::Denied, Fault::Crash(Loss::Unsynced), Fault::Crash(Loss::Contents)];
+const FAULTS: [InjectedFault; 5] = [
+    InjectedFault::Full,
+    InjectedFault::Defect,
+    InjectedFault::Denied,
+    InjectedFault::Crash(Loss::Unsynced),
+    InjectedFault::Crash(Loss::Contents),
+];
 /// More calls than anything here makes.
 const ENDLESS: u64 = 500;
 
@@ -46,7 +51,7 @@ fn torture<T>(disk: impl Fn() -> Faulty, act: impl Fn(&Faulty) -> T, judge: impl
 }
 
 /// Lets a fault happen once, or from then on.
-fn plan(disk: &Faulty, n: u64, fault: Fault, lasting: bool) {
+fn plan(disk: &Faulty, n: u64, fault: InjectedFault, lasting: bool) {
     if lasting { disk.fail_from(n, fault) } else { disk.fail_at(n, fault) }
 }
 
@@ -101,7 +106,7 @@ fn an_acknowledged_edit_survives_a_power_cut_right_after() {
 #[test]
 fn a_save_that_failed_can_be_made_again() {
     let new = record(1, "new");
-    for fault in [Fault::Full, Fault::Defect, Fault::Denied] {
+    for fault in [InjectedFault::Full, InjectedFault::Defect, InjectedFault::Denied] {
         for n in 1..ENDLESS {
             let disk = two();
             let mut store = open(&disk).store;
@@ -126,7 +131,7 @@ fn a_failed_save_leaves_no_unfinished_file_behind() {
     for n in 1..40 {
         let disk = two();
         let mut store = open(&disk).store;
-        disk.fail_at(n, Fault::Full);
+        disk.fail_at(n, InjectedFault::Full);
         drop(store.save(record(1, "").key(), Some(&record(1, "new")), now()));
         disk.mend();
         assert!(!files(&disk).iter().any(|name| unfinished(name)), "call {n}");
@@ -165,7 +170,7 @@ fn a_removal_that_failed_can_be_made_again() {
     for n in 1..40 {
         let disk = two();
         let mut store = open(&disk).store;
-        disk.fail_at(n, Fault::Defect);
+        disk.fail_at(n, InjectedFault::Defect);
         drop(store.save(record(1, "").key(), None, now()));
         disk.mend();
         store.save(record(1, "").key(), None, now()).unwrap();
@@ -197,7 +202,7 @@ fn a_start_that_was_disturbed_is_made_good_before_anything_is_acknowledged() {
         for n in 1..60 {
             let disk = Faulty::new();
             disk.put("/data/x", "");
-            plan(&disk, n, Fault::Full, lasting);
+            plan(&disk, n, InjectedFault::Full, lasting);
             let opened = Store::open(disk.clone(), Path::new(FOLDER), false, now());
             disk.mend();
             let mut store = opened.unwrap_or_else(|_| open(&disk)).store;
@@ -278,14 +283,14 @@ fn an_archive_is_whole_or_absent() {
 fn a_file_that_cannot_be_opened_is_named_and_not_written_over() {
     for n in 1..60 {
         let disk = two();
-        disk.fail_at(n, Fault::Defect);
+        disk.fail_at(n, InjectedFault::Defect);
         let Ok(mut opened) = Store::open(disk.clone(), Path::new(FOLDER), true, now()) else { continue };
         disk.mend();
         let missing: Vec<_> = [1, 2].into_iter().filter(|s| opened.book.get(record(*s, "").key()).is_none()).collect();
         assert!(missing.is_empty() || !opened.problems.is_empty(), "call {n}: {missing:?} went unsaid");
         let kept: Vec<_> = [1, 2].map(|seed| disk.get(path(seed))).into_iter().collect();
         assert!(kept.iter().all(Option::is_some), "call {n}");
-        if opened.access == peilian::store::Access::Follower {
+        if opened.access == peilian::store::OpenMode::Follower {
             assert_eq!(opened.store.save(record(1, "").key(), Some(&record(1, "x")), now()), Err(StoreError::ReadOnly));
         }
     }

@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use peilian::domain::person::PersonKind;
 use peilian::domain::record::Record;
-use peilian::store::{Access, Disk, Fault, Faulty, ProblemKind, Saved, Seen, Store, StoreError, wait_for_lock};
+use peilian::store::{
+    Disk, DiskChange, Faulty, InjectedFault, OpenMode, ProblemKind, Saved, Store, StoreError, wait_for_lock,
+};
 
 use super::sample::{FOLDER, files, now, open, path, person, record};
 
@@ -92,7 +94,7 @@ fn a_file_that_broke_since_is_not_written_over() {
 fn an_edit_wins_over_a_removal_from_outside() {
     let (disk, mut store) = one();
     disk.take(path(1));
-    assert_eq!(store.changes(), [Seen::Gone(record(1, "").key())]);
+    assert_eq!(store.changes(), [DiskChange::Gone(record(1, "").key())]);
     assert_eq!(store.changes(), []);
     assert_eq!(store.save(record(1, "").key(), Some(&record(1, "ours")), now()), Ok(Saved::Written));
     assert!(disk.get(path(1)).is_some());
@@ -121,7 +123,7 @@ fn a_vanished_folder_loses_no_record() {
         disk.take(format!("{FOLDER}{sub}"));
     }
     let seen = store.changes();
-    assert!(seen.iter().all(|s| matches!(s, Seen::Problem(_))) && !seen.is_empty(), "{seen:?}");
+    assert!(seen.iter().all(|s| matches!(s, DiskChange::Problem(_))) && !seen.is_empty(), "{seen:?}");
     assert_eq!(store.changes(), [], "said once");
     let refused = store.save(record(1, "").key(), Some(&record(1, "ours")), now());
     assert!(matches!(refused, Err(StoreError::Io { .. })), "{refused:?}");
@@ -138,7 +140,7 @@ fn a_vanished_folder_loses_no_record() {
 fn a_follower_sees_what_the_writer_does_and_takes_over() {
     let (disk, mut writer) = one();
     let mut second = open(&disk);
-    assert_eq!(second.access, Access::Follower);
+    assert_eq!(second.access, OpenMode::Follower);
     let follower = &mut second.store;
     assert_eq!(follower.save(record(1, "").key(), Some(&record(1, "x")), now()), Err(StoreError::ReadOnly));
     assert_eq!(follower.changes(), []);
@@ -146,10 +148,10 @@ fn a_follower_sees_what_the_writer_does_and_takes_over() {
         writer.save(person.key(), Some(&person), now()).unwrap();
     }
     let mut seen = follower.changes();
-    seen.sort_by_key(|s| matches!(s, Seen::Record(r) if r.title() == "two"));
-    assert_eq!(seen, [Seen::Record(record(1, "new")), Seen::Record(record(2, "two"))]);
+    seen.sort_by_key(|s| matches!(s, DiskChange::Record(r) if r.title() == "two"));
+    assert_eq!(seen, [DiskChange::Record(record(1, "new")), DiskChange::Record(record(2, "two"))]);
     writer.save(record(2, "").key(), None, now()).unwrap();
-    assert_eq!(follower.changes(), [Seen::Gone(record(2, "").key())]);
+    assert_eq!(follower.changes(), [DiskChange::Gone(record(2, "").key())]);
     assert_eq!(follower.take_over(), Ok(false));
     drop(writer);
     assert_eq!(follower.take_over(), Ok(true));
@@ -164,7 +166,7 @@ fn a_half_written_file_is_told_only_when_it_stays_so() {
     disk.put(path(1), &whole[..20]);
     assert_eq!(writer.changes(), []);
     let seen = writer.changes();
-    assert!(matches!(seen.as_slice(), [Seen::Problem(p)] if p.key == Some(record(1, "").key())), "{seen:?}");
+    assert!(matches!(seen.as_slice(), [DiskChange::Problem(p)] if p.key == Some(record(1, "").key())), "{seen:?}");
     assert_eq!(writer.changes(), [], "said once");
     disk.put(path(1), whole);
     assert_eq!(writer.changes(), []);
@@ -178,12 +180,12 @@ fn a_file_that_cannot_be_opened_is_told_once_and_read_when_it_can() {
     // Four lists and one stamp; the sixth call opens the file.
     let mut told = Vec::new();
     for _ in 0..4 {
-        disk.fail_at(6, Fault::Denied);
+        disk.fail_at(6, InjectedFault::Denied);
         told.extend(store.changes());
     }
-    assert!(matches!(told.as_slice(), [Seen::Problem(p)] if matches!(p.kind, ProblemKind::Io(_))), "{told:?}");
+    assert!(matches!(told.as_slice(), [DiskChange::Problem(p)] if matches!(p.kind, ProblemKind::Io(_))), "{told:?}");
     disk.mend();
-    assert_eq!(store.changes(), [Seen::Record(record(1, "theirs"))]);
+    assert_eq!(store.changes(), [DiskChange::Record(record(1, "theirs"))]);
 }
 
 #[test]
@@ -191,15 +193,15 @@ fn the_lock_is_the_systems_own() {
     let folder = tempfile::tempdir().unwrap();
     let first = Store::open(Disk, folder.path(), false, now()).unwrap();
     let mut second = Store::open(Disk, folder.path(), false, now()).unwrap();
-    assert_eq!((first.access, second.access), (Access::Writer, Access::Follower));
+    assert_eq!((first.access, second.access), (OpenMode::Writer, OpenMode::Follower));
     let here = folder.path().to_owned();
     let waiting = std::thread::spawn(move || wait_for_lock(&here));
     drop(first);
     assert!(second.store.adopt(waiting.join().unwrap().unwrap()).is_empty());
-    assert_eq!(second.store.access(), Access::Writer);
+    assert_eq!(second.store.access(), OpenMode::Writer);
     let person = record(1, "x");
     assert_eq!(second.store.save(person.key(), Some(&person), now()), Ok(Saved::Written));
-    assert_eq!(Store::open(Disk, folder.path(), true, now()).unwrap().access, Access::Follower);
+    assert_eq!(Store::open(Disk, folder.path(), true, now()).unwrap().access, OpenMode::Follower);
 }
 
 #[test]
@@ -222,7 +224,7 @@ fn drafts_of_another_program_are_kept_beside_ours() {
 fn a_record_laid_from_the_disk_is_the_base_of_the_next_edit() {
     let (disk, mut store) = one();
     edit(&disk, "old", "theirs");
-    assert_eq!(store.changes(), [Seen::Record(record(1, "theirs"))]);
+    assert_eq!(store.changes(), [DiskChange::Record(record(1, "theirs"))]);
     assert_eq!(store.changes(), []);
     store.accept(&record(1, "theirs"));
     assert_eq!(store.save(record(1, "").key(), Some(&record(1, "mine now")), now()), Ok(Saved::Written));
@@ -241,13 +243,13 @@ fn a_folder_that_refuses_the_lock_is_worked_in_and_written_once_it_allows() {
     let lock = folder.path().join("lock");
     std::fs::create_dir(&lock).unwrap();
     let mut opened = Store::open(Disk, folder.path(), false, now()).unwrap();
-    assert_eq!(opened.access, Access::Writer);
+    assert_eq!(opened.access, OpenMode::Writer);
     assert!(opened.problems.iter().any(|p| p.path == lock && matches!(p.kind, ProblemKind::Io(_))));
     let ours = record(1, "ours");
     assert!(matches!(opened.store.save(ours.key(), Some(&ours), now()), Err(StoreError::Io { .. })));
     std::fs::remove_dir(&lock).unwrap();
     assert_eq!(opened.store.save(ours.key(), Some(&ours), now()), Ok(Saved::Written));
-    assert_eq!(Store::open(Disk, folder.path(), true, now()).unwrap().access, Access::Follower);
+    assert_eq!(Store::open(Disk, folder.path(), true, now()).unwrap().access, OpenMode::Follower);
 }
 
 #[test]
@@ -260,5 +262,5 @@ fn whoever_was_refused_the_lock_follows_the_one_who_got_it() {
     let _writer = Store::open(Disk, folder.path(), false, now()).unwrap();
     let ours = record(1, "ours");
     assert_eq!(refused.save(ours.key(), Some(&ours), now()), Err(StoreError::ReadOnly));
-    assert_eq!(refused.access(), Access::Follower);
+    assert_eq!(refused.access(), OpenMode::Follower);
 }

@@ -10,7 +10,7 @@ use peilian::domain::contact::{Clue, Contact, Overrule};
 use peilian::domain::draft::{Draft, Drafts};
 use peilian::domain::drill::{Drill, DrillAnswer, DrillKind};
 use peilian::domain::id::{Id, IdSource};
-use peilian::domain::invoice::{Cause, CollectionStep, Invoice, Payment, PaymentPromise};
+use peilian::domain::invoice::{CollectionStep, Invoice, OverdueCause, Payment, PaymentPromise};
 use peilian::domain::meeting::{CustomerAction, Meeting, Outcome, PromiseStatus, Reached, Task, Touch, TouchKind};
 use peilian::domain::money::Money;
 use peilian::domain::person::{Person, PersonKind};
@@ -209,7 +209,7 @@ impl<'a> Maker<'a> {
             amount,
             payments: vec![Payment { id: self.id(), on: day(), amount }],
             promises: vec![PaymentPromise { id: self.id(), made: day(), due: day(), amount, status }],
-            cause: Some(Cause::NoCash),
+            cause: Some(OverdueCause::NoCash),
             steps: vec![CollectionStep { id: self.id(), on: day(), text: self.text() }],
         }
     }

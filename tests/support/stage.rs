@@ -10,7 +10,7 @@ use peilian::app::config::Config;
 use peilian::app::effect::Effect;
 use peilian::app::key::{Code, Key};
 use peilian::app::model::Model;
-use peilian::app::msg::{Msg, Opened, Target};
+use peilian::app::msg::{MouseTarget, Msg, OpenedBook};
 use peilian::app::phrase::Phrase;
 use peilian::app::saving::Access;
 use peilian::app::update::update;
@@ -137,7 +137,7 @@ impl Stage {
         let now = DateTime::from_parts(TODAY, jiff::civil::time(9, 0, 0, 0));
         let model = Model::new(Config::default(), lang, now, 7);
         let mut stage = Self { model, layout: Layout::default(), effects: Vec::new() };
-        stage.tell(Msg::Opened(Box::new(Opened { book, access, ..Opened::default() })));
+        stage.tell(Msg::Opened(Box::new(OpenedBook { book, access, ..OpenedBook::default() })));
         // The stories begin on Brain; those of another tab press its number first.
         stage.model.go(Tab::Brain);
         stage.tell(Msg::Commit);
@@ -194,7 +194,7 @@ impl Stage {
             }
             if let Some(name) = word.strip_prefix('!').filter(|n| !n.is_empty()) {
                 let action = Action::ALL.into_iter().find(|a| a.name() == name);
-                self.tell(Msg::Click(Target::Key(action.unwrap_or_else(|| panic!("no action {name}")))));
+                self.tell(Msg::Click(MouseTarget::Key(action.unwrap_or_else(|| panic!("no action {name}")))));
                 continue;
             }
             let (times, group) = word.split_once('*').unwrap_or(("1", word));
@@ -209,7 +209,7 @@ impl Stage {
     }
 
     /// Presses the mouse on something, draws it over something else and lets go.
-    pub fn drag(&mut self, from: Target, to: Target) -> &mut Self {
+    pub fn drag(&mut self, from: MouseTarget, to: MouseTarget) -> &mut Self {
         self.tell(Msg::Click(from));
         self.tell(Msg::Drag(to));
         self.tell(Msg::Drop(Some(to)));

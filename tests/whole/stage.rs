@@ -18,7 +18,7 @@ use peilian::domain::lang::Lang;
 use peilian::shell::clock::Clock;
 use peilian::shell::event::Event;
 use peilian::shell::run::{End, Host, Program};
-use peilian::shell::saver::{Plan, Saver};
+use peilian::shell::saver::{Saver, SaverPlaces};
 use peilian::ui::dump;
 use peilian::ui::styles::Depth;
 use ratatui::Terminal;
@@ -131,7 +131,7 @@ impl Stage {
         let (sender, folder, own) = (to.clone(), PathBuf::from(folder), wall.clone());
         let thread = std::thread::spawn(move || {
             let clock = Clock::Fixed(date(2026, 1, 5));
-            let saver = Saver::start(Plan { folder, must_exist: false, config: None, clock }, sender);
+            let saver = Saver::start(SaverPlaces { folder, must_exist: false, config: None, clock }, sender);
             let mut model = Model::new(Config::default(), Lang::En, clock.now(), 7);
             // The stories of this stage are about people.
             model.go(Tab::Brain);

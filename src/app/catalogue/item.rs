@@ -41,7 +41,7 @@ impl Goal {
 
 /// One thing on offer.
 #[derive(Debug, Clone)]
-pub struct Item {
+pub struct CatalogueItem {
     /// What stands in the list.
     pub label: Box<str>,
     /// What is searched.
@@ -50,7 +50,7 @@ pub struct Item {
     pub goal: Goal,
 }
 
-impl Item {
+impl CatalogueItem {
     /// Offers `label`, to be found by its own words.
     #[must_use]
     pub fn new(label: &str, goal: Goal) -> Self {

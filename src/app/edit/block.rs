@@ -10,24 +10,24 @@ use super::command::{Command, verbs};
 
 /// A paragraph of text and its caret.
 #[derive(Debug, Clone, Default)]
-pub struct Block {
+pub struct ParagraphEditor {
     buffer: Buffer,
     /// The column `up` and `down` try to keep, over rows too short for it.
     goal: Option<usize>,
 }
 
-verbs!(Block);
+verbs!(ParagraphEditor);
 
 /// Text, caret and limit count; the column that `up` and `down` remember does not.
-impl PartialEq for Block {
+impl PartialEq for ParagraphEditor {
     fn eq(&self, other: &Self) -> bool {
         self.buffer == other.buffer
     }
 }
 
-impl Eq for Block {}
+impl Eq for ParagraphEditor {}
 
-impl Block {
+impl ParagraphEditor {
     /// Starts with `text`, cleaned, the caret behind it.
     #[must_use]
     pub fn new(text: &str) -> Self {
@@ -110,7 +110,7 @@ impl Block {
     /// The rows around the caret, at least `reach` on either side where there are so many.
     ///
     /// Only lines near the caret are wrapped, so that a long paragraph costs no more than a short one.
-    fn rows(&self, ruler: Ruler, cells: usize, reach: usize) -> Rows {
+    fn rows(&self, ruler: Ruler, cells: usize, reach: usize) -> CaretRows {
         let cells = cells.saturating_sub(1).max(cells.min(2));
         let text = self.text();
         let (mut start, mut end) = self.line_at(self.buffer.caret());
@@ -128,7 +128,7 @@ impl Block {
             all.splice(0..0, above);
             start = line.0;
         }
-        Rows { all, caret }
+        CaretRows { all, caret }
     }
 
     /// The bytes of the line that contains the byte `at`, without its line break.
@@ -138,7 +138,7 @@ impl Block {
     }
 
     /// Puts the caret into a row, as near to the remembered column as it gets.
-    fn enter(&mut self, ruler: Ruler, rows: &Rows, index: usize) -> bool {
+    fn enter(&mut self, ruler: Ruler, rows: &CaretRows, index: usize) -> bool {
         let (Some(from), Some(row)) = (rows.all.get(rows.caret), rows.all.get(index)) else { return false };
         let goal = self.goal.unwrap_or_else(|| self.column(ruler, from));
         let (start, _) = ruler.fit(self.part(row.clone()), goal);
@@ -162,7 +162,7 @@ impl Block {
 }
 
 /// Rows around the caret, in bytes of the whole text, and which of them has the caret.
-struct Rows {
+struct CaretRows {
     all: Vec<Range<usize>>,
     caret: usize,
 }

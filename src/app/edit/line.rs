@@ -8,11 +8,11 @@ use super::command::{Command, verbs};
 
 /// One line of text and its caret.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Line(Buffer);
+pub struct LineEditor(Buffer);
 
-verbs!(Line);
+verbs!(LineEditor);
 
-impl Line {
+impl LineEditor {
     /// Starts with `text`, cleaned, the caret behind it.
     #[must_use]
     pub fn new(text: &str) -> Self {

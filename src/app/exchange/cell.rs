@@ -62,7 +62,7 @@ impl Cell {
 
 /// What a cell asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Wish {
+pub enum CellIntent {
     /// Nothing: the field keeps what it has.
     Keep,
     /// The field becomes empty.
@@ -71,7 +71,7 @@ pub enum Wish {
     Write(String),
 }
 
-impl Wish {
+impl CellIntent {
     /// Reads a cell of a CSV file.
     #[must_use]
     pub fn read(cell: &str) -> Self {
@@ -173,17 +173,17 @@ mod tests {
     #[test]
     fn a_cell_asks_to_keep_to_empty_or_to_write() {
         for (cell, wish) in [
-            ("", Wish::Keep),
-            (" 　\t", Wish::Keep),
-            ("-", Wish::Empty),
-            (" － ", Wish::Empty),
-            ("'-", Wish::Write("-".into())),
-            ("--", Wish::Write("--".into())),
-            (" a ", Wish::Write("a".into())),
-            ("'=1", Wish::Write("=1".into())),
-            ("'t Hooft", Wish::Write("'t Hooft".into())),
+            ("", CellIntent::Keep),
+            (" 　\t", CellIntent::Keep),
+            ("-", CellIntent::Empty),
+            (" － ", CellIntent::Empty),
+            ("'-", CellIntent::Write("-".into())),
+            ("--", CellIntent::Write("--".into())),
+            (" a ", CellIntent::Write("a".into())),
+            ("'=1", CellIntent::Write("=1".into())),
+            ("'t Hooft", CellIntent::Write("'t Hooft".into())),
         ] {
-            assert_eq!(Wish::read(cell), wish, "{cell:?}");
+            assert_eq!(CellIntent::read(cell), wish, "{cell:?}");
         }
     }
 

@@ -13,7 +13,7 @@ const NOTE: usize = 2000;
 
 /// What is exchanged, one row each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
+pub enum RecordKind {
     /// Customers.
     Accounts,
     /// People at the customers.
@@ -26,7 +26,7 @@ pub enum Kind {
 
 /// A field of a record that has a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Field {
+pub enum RecordField {
     /// Names the record for good.
     Id,
     /// The customer of a contact or a project.
@@ -114,9 +114,9 @@ pub enum Takes {
 
 /// A column: data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Column {
+pub struct TableColumn {
     /// The field.
-    pub field: Field,
+    pub field: RecordField,
     /// What other programs call it.
     pub key: &'static str,
     /// What people call it.
@@ -129,62 +129,75 @@ pub struct Column {
     pub firm: bool,
 }
 
-const fn column(field: Field, key: &'static str, label: Phrase, also: Option<Phrase>, takes: Takes) -> Column {
-    let firm = matches!(field, Field::Account | Field::Name | Field::Opened | Field::Size);
-    Column { field, key, label, also, takes, firm }
+const fn column(
+    field: RecordField,
+    key: &'static str,
+    label: Phrase,
+    also: Option<Phrase>,
+    takes: Takes,
+) -> TableColumn {
+    let firm = matches!(field, RecordField::Account | RecordField::Name | RecordField::Opened | RecordField::Size);
+    TableColumn { field, key, label, also, takes, firm }
 }
 
-const ID: Column = column(Field::Id, "id", words::ID, None, Takes::Id);
-const ACCOUNT: Column = column(Field::Account, "account", words::ACCOUNT, Some(words::ALSO_ACCOUNT), Takes::Account);
-const REMARK: Column = column(Field::Note, "note", words::NOTE, Some(words::ALSO_NOTE), Takes::Block(NOTE));
+const ID: TableColumn = column(RecordField::Id, "id", words::ID, None, Takes::Id);
+const ACCOUNT: TableColumn =
+    column(RecordField::Account, "account", words::ACCOUNT, Some(words::ALSO_ACCOUNT), Takes::Account);
+const REMARK: TableColumn = column(RecordField::Note, "note", words::NOTE, Some(words::ALSO_NOTE), Takes::Block(NOTE));
 
-const ACCOUNTS: &[Column] = &[
+const ACCOUNTS: &[TableColumn] = &[
     ID,
-    column(Field::Name, "name", words::ACCOUNT_NAME, Some(words::ALSO_ACCOUNT_NAME), Takes::Line(NAME)),
-    column(Field::Industry, "industry", words::INDUSTRY, Some(words::ALSO_INDUSTRY), Takes::Line(LINE)),
-    column(Field::Place, "place", words::PLACE, Some(words::ALSO_PLACE), Takes::Line(LINE)),
+    column(RecordField::Name, "name", words::ACCOUNT_NAME, Some(words::ALSO_ACCOUNT_NAME), Takes::Line(NAME)),
+    column(RecordField::Industry, "industry", words::INDUSTRY, Some(words::ALSO_INDUSTRY), Takes::Line(LINE)),
+    column(RecordField::Place, "place", words::PLACE, Some(words::ALSO_PLACE), Takes::Line(LINE)),
     REMARK,
-    column(Field::CreditLimit, "credit_limit", words::CREDIT_LIMIT, Some(words::ALSO_CREDIT_LIMIT), Takes::Money),
+    column(RecordField::CreditLimit, "credit_limit", words::CREDIT_LIMIT, Some(words::ALSO_CREDIT_LIMIT), Takes::Money),
 ];
 
-const CONTACTS: &[Column] = &[
+const CONTACTS: &[TableColumn] = &[
     ID,
     ACCOUNT,
-    column(Field::Name, "name", words::CONTACT_NAME, Some(words::ALSO_CONTACT_NAME), Takes::Line(NAME)),
-    column(Field::Title, "title", words::TITLE, Some(words::ALSO_TITLE), Takes::Line(LINE)),
-    column(Field::Phone, "phone", words::PHONE, Some(words::ALSO_PHONE), Takes::Phone(LINE)),
-    column(Field::Wechat, "wechat", words::WECHAT, Some(words::ALSO_WECHAT), Takes::Line(LINE)),
-    column(Field::Email, "email", words::EMAIL, Some(words::ALSO_EMAIL), Takes::Line(LINE)),
-    column(Field::ReportsTo, "reports_to", words::REPORTS_TO, Some(words::ALSO_REPORTS_TO), Takes::Superior),
+    column(RecordField::Name, "name", words::CONTACT_NAME, Some(words::ALSO_CONTACT_NAME), Takes::Line(NAME)),
+    column(RecordField::Title, "title", words::TITLE, Some(words::ALSO_TITLE), Takes::Line(LINE)),
+    column(RecordField::Phone, "phone", words::PHONE, Some(words::ALSO_PHONE), Takes::Phone(LINE)),
+    column(RecordField::Wechat, "wechat", words::WECHAT, Some(words::ALSO_WECHAT), Takes::Line(LINE)),
+    column(RecordField::Email, "email", words::EMAIL, Some(words::ALSO_EMAIL), Takes::Line(LINE)),
+    column(RecordField::ReportsTo, "reports_to", words::REPORTS_TO, Some(words::ALSO_REPORTS_TO), Takes::Superior),
     REMARK,
-    column(Field::Needs, "needs", words::NEEDS, Some(words::ALSO_NEEDS), Takes::List(LINE)),
-    column(Field::Wants, "wants", words::WANTS, Some(words::ALSO_WANTS), Takes::List(LINE)),
-    column(Field::Archived, "archived", words::ARCHIVED, Some(words::ALSO_ARCHIVED), Takes::Archived),
+    column(RecordField::Needs, "needs", words::NEEDS, Some(words::ALSO_NEEDS), Takes::List(LINE)),
+    column(RecordField::Wants, "wants", words::WANTS, Some(words::ALSO_WANTS), Takes::List(LINE)),
+    column(RecordField::Archived, "archived", words::ARCHIVED, Some(words::ALSO_ARCHIVED), Takes::Archived),
 ];
 
-const PROJECTS: &[Column] = &[
+const PROJECTS: &[TableColumn] = &[
     ID,
     ACCOUNT,
-    column(Field::Name, "name", words::PROJECT_NAME, Some(words::ALSO_PROJECT_NAME), Takes::Line(PROJECT)),
-    column(Field::Opened, "opened", words::OPENED, Some(words::ALSO_OPENED), Takes::Day),
-    column(Field::Owner, "owner", words::OWNER, Some(words::ALSO_OWNER), Takes::Owner),
-    column(Field::Size, "size", words::SIZE, Some(words::ALSO_SIZE), Takes::Size),
-    column(Field::Amount, "amount", words::AMOUNT, Some(words::ALSO_AMOUNT), Takes::Money),
-    column(Field::Close, "close", words::CLOSE, Some(words::ALSO_CLOSE), Takes::Day),
-    column(Field::Competitors, "competitors", words::COMPETITORS, Some(words::ALSO_COMPETITORS), Takes::List(LINE)),
-    column(Field::Hold, "on_hold_until", words::HOLD, Some(words::ALSO_HOLD), Takes::Day),
-    column(Field::Stage, "stage", words::STAGE, None, Takes::Nothing),
-    column(Field::Next, "next_action", words::NEXT, None, Takes::Nothing),
-    column(Field::Due, "due", words::DUE, None, Takes::Nothing),
+    column(RecordField::Name, "name", words::PROJECT_NAME, Some(words::ALSO_PROJECT_NAME), Takes::Line(PROJECT)),
+    column(RecordField::Opened, "opened", words::OPENED, Some(words::ALSO_OPENED), Takes::Day),
+    column(RecordField::Owner, "owner", words::OWNER, Some(words::ALSO_OWNER), Takes::Owner),
+    column(RecordField::Size, "size", words::SIZE, Some(words::ALSO_SIZE), Takes::Size),
+    column(RecordField::Amount, "amount", words::AMOUNT, Some(words::ALSO_AMOUNT), Takes::Money),
+    column(RecordField::Close, "close", words::CLOSE, Some(words::ALSO_CLOSE), Takes::Day),
+    column(
+        RecordField::Competitors,
+        "competitors",
+        words::COMPETITORS,
+        Some(words::ALSO_COMPETITORS),
+        Takes::List(LINE),
+    ),
+    column(RecordField::Hold, "on_hold_until", words::HOLD, Some(words::ALSO_HOLD), Takes::Day),
+    column(RecordField::Stage, "stage", words::STAGE, None, Takes::Nothing),
+    column(RecordField::Next, "next_action", words::NEXT, None, Takes::Nothing),
+    column(RecordField::Due, "due", words::DUE, None, Takes::Nothing),
 ];
 
-const PEOPLE: &[Column] = &[
+const PEOPLE: &[TableColumn] = &[
     ID,
-    column(Field::Name, "name", words::PERSON_NAME, None, Takes::Nothing),
-    column(Field::PersonKind, "kind", words::PERSON_KIND, None, Takes::Nothing),
+    column(RecordField::Name, "name", words::PERSON_NAME, None, Takes::Nothing),
+    column(RecordField::PersonKind, "kind", words::PERSON_KIND, None, Takes::Nothing),
 ];
 
-impl Kind {
+impl RecordKind {
     /// All kinds.
     pub const ALL: [Self; 4] = [Self::Accounts, Self::Contacts, Self::Projects, Self::People];
     /// The kinds that can be imported.
@@ -214,7 +227,7 @@ impl Kind {
 
     /// Its columns in the order of an export.
     #[must_use]
-    pub const fn columns(self) -> &'static [Column] {
+    pub const fn columns(self) -> &'static [TableColumn] {
         match self {
             Self::Accounts => ACCOUNTS,
             Self::Contacts => CONTACTS,
@@ -224,8 +237,8 @@ impl Kind {
     }
 
     /// The columns that say whom a row is about where no id does.
-    pub fn naming(self) -> impl Iterator<Item = &'static Column> {
-        self.columns().iter().filter(|c| matches!(c.field, Field::Account | Field::Name))
+    pub fn naming(self) -> impl Iterator<Item = &'static TableColumn> {
+        self.columns().iter().filter(|c| matches!(c.field, RecordField::Account | RecordField::Name))
     }
 }
 
@@ -238,7 +251,7 @@ mod tests {
 
     #[test]
     fn no_two_columns_of_a_kind_go_by_one_name() {
-        for kind in Kind::ALL {
+        for kind in RecordKind::ALL {
             let mut seen = BTreeSet::new();
             for column in kind.columns() {
                 let also = column.also.map(|p| Lang::ALL.map(|l| p.text(l))).into_iter().flatten();
@@ -253,9 +266,9 @@ mod tests {
 
     #[test]
     fn a_kind_is_named_on_the_command_line_as_in_its_english_label() {
-        for kind in Kind::ALL {
+        for kind in RecordKind::ALL {
             assert_eq!(kind.word(), kind.label().en);
-            assert!(kind.columns().iter().any(|c| c.field == Field::Id));
+            assert!(kind.columns().iter().any(|c| c.field == RecordField::Id));
         }
     }
 }

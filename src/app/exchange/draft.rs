@@ -3,10 +3,10 @@
 
 use jiff::civil::Date;
 
-use super::cell::{Wish, brief};
-use super::column::{Column, Field, Kind, NAME, Takes};
-use super::header::Header;
-use super::item::{Item, Value};
+use super::cell::{CellIntent, brief};
+use super::column::{NAME, RecordField, RecordKind, TableColumn, Takes};
+use super::header::TableHeader;
+use super::item::{CellValue, ExchangeItem};
 use super::names::{Found, Names, key};
 use super::read::{empty, line, read, settled, several};
 use crate::app::phrase::{Arg, Say, exchange as words};
@@ -25,7 +25,7 @@ pub struct RawRow {
 
 /// What is wrong in a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault {
+pub struct RowFault {
     /// Number, from 1, and name of the column; none where the row as a whole is wrong.
     pub column: Option<(usize, String)>,
     /// Why.
@@ -34,7 +34,7 @@ pub struct Fault {
 
 /// The customer a row belongs to, or is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Home {
+pub enum RowAccount {
     /// In the book.
     Known(Id),
     /// To be made, with this name.
@@ -50,7 +50,7 @@ pub enum HomeKey {
     Fresh(String),
 }
 
-impl Home {
+impl RowAccount {
     /// What makes it the same as another one.
     #[must_use]
     pub fn key(&self) -> HomeKey {
@@ -63,15 +63,15 @@ impl Home {
 
 /// What a good row would do.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Draft {
+pub struct RowDraft {
     /// The customer.
-    pub home: Home,
+    pub home: RowAccount,
     /// The record in the book; none where it is to be made.
     pub item: Option<Id>,
     /// The name of the record, as it is or will be.
     pub name: String,
     /// What it would write.
-    pub sets: Vec<(&'static Column, Value)>,
+    pub sets: Vec<(&'static TableColumn, CellValue)>,
     /// Place of the column, and whom it names as superior.
     pub superior: Option<(usize, String)>,
     /// Whether it has an id that is not known here.
@@ -84,9 +84,9 @@ pub struct Draft {
 #[derive(Debug)]
 pub struct Reader<'a> {
     /// What the rows are.
-    pub kind: Kind,
+    pub kind: RecordKind,
     /// The first row.
-    pub header: &'a Header,
+    pub header: &'a TableHeader,
     /// Whom names mean.
     pub names: &'a Names<'a>,
     /// The day that `+3` counts from.
@@ -96,8 +96,8 @@ pub struct Reader<'a> {
 }
 
 /// Whom a row is about.
-struct Seat {
-    home: Home,
+struct RowSubject {
+    home: RowAccount,
     item: Option<Id>,
     /// Whether the name was needed to find it, and so renames nobody.
     by_name: bool,
@@ -111,19 +111,19 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// Everything that is wrong with it.
-    pub fn draft(&self, row: &RawRow) -> Result<Draft, Vec<Fault>> {
+    pub fn draft(&self, row: &RawRow) -> Result<RowDraft, Vec<RowFault>> {
         let (cells, wanted) = (row.cells.len(), self.header.names.len());
         if cells != wanted {
             let swallowed = row.cells.iter().any(|cell| cell.contains('\n'));
             let phrase = if swallowed { words::OPEN_QUOTE } else { words::WRONG_COUNT };
-            return Err(vec![Fault { column: None, why: phrase.with([&cells.to_string(), &wanted.to_string()]) }]);
+            return Err(vec![RowFault { column: None, why: phrase.with([&cells.to_string(), &wanted.to_string()]) }]);
         }
         let seat = self.seat(row);
         let item = seat.as_ref().ok().and_then(|seat| self.item(seat.item?));
         let named = seat.as_ref().map_or(true, |seat| seat.by_name || seat.item.is_none());
         let (mut sets, mut superior, mut faults) = (Vec::new(), None, Vec::new());
         for (place, column) in self.header.columns.iter().enumerate().filter_map(|(p, c)| Some((p, (*c)?))) {
-            if column.field == Field::Name && named {
+            if column.field == RecordField::Name && named {
                 continue;
             }
             match self.asks(&row.cells[place], column, item) {
@@ -139,7 +139,9 @@ impl Reader<'_> {
                 Err(wrong)
             }
             Ok(_) if !faults.is_empty() => Err(faults),
-            Ok(Seat { home, item, name, stray, own, .. }) => Ok(Draft { home, item, name, sets, superior, stray, own }),
+            Ok(RowSubject { home, item, name, stray, own, .. }) => {
+                Ok(RowDraft { home, item, name, sets, superior, stray, own })
+            }
         }
     }
 
@@ -147,9 +149,9 @@ impl Reader<'_> {
     #[must_use]
     pub fn title(&self, row: &RawRow) -> String {
         let cell = |field| self.header.place(field).and_then(|place| row.cells.get(place)).map(|cell| brief(cell));
-        let id = cell(Field::Id).unwrap_or_default();
+        let id = cell(RecordField::Id).unwrap_or_default();
         let item = id.parse().ok().and_then(|id| self.item(id));
-        let fields = [Field::Account, Field::Name].into_iter();
+        let fields = [RecordField::Account, RecordField::Name].into_iter();
         let names = fields.filter_map(|field| match (item, cell(field)) {
             (Some(item), _) => Some(brief(&item.cell(field, self.names, self.lang).shown())),
             (None, named) => named,
@@ -162,119 +164,128 @@ impl Reader<'_> {
     #[must_use]
     pub fn claims(&self, row: &RawRow) -> Option<(HomeKey, String)> {
         let text = |field| match self.wish(row, field) {
-            Some((_, Wish::Write(text))) => Some(text),
+            Some((_, CellIntent::Write(text))) => Some(text),
             _ => None,
         };
-        let account = text(Field::Account)?;
+        let account = text(RecordField::Account)?;
         let home = match self.names.account(&account) {
             Found::One(id) => HomeKey::Known(id),
             _ => HomeKey::Fresh(key(&account)),
         };
-        Some((home, key(&text(Field::Name)?)))
+        Some((home, key(&text(RecordField::Name)?)))
     }
 
     /// The id a row gives itself, known or not.
     #[must_use]
     pub fn own_id(&self, row: &RawRow) -> Option<Id> {
-        row.cells.get(self.header.place(Field::Id)?)?.trim().parse().ok()
+        row.cells.get(self.header.place(RecordField::Id)?)?.trim().parse().ok()
     }
 
     /// A record of the book.
     #[must_use]
-    pub fn item(&self, id: Id) -> Option<Item<'_>> {
+    pub fn item(&self, id: Id) -> Option<ExchangeItem<'_>> {
         let (account, place) = self.names.home(self.kind, id)?;
         match self.kind {
-            Kind::Accounts => Some(Item::Account(account)),
-            Kind::Contacts => account.contacts.get(place).map(|contact| Item::Contact(account, contact)),
-            Kind::Projects => account.projects.get(place).map(|project| Item::Project(account, project)),
-            Kind::People => None,
+            RecordKind::Accounts => Some(ExchangeItem::Account(account)),
+            RecordKind::Contacts => account.contacts.get(place).map(|contact| ExchangeItem::Contact(account, contact)),
+            RecordKind::Projects => account.projects.get(place).map(|project| ExchangeItem::Project(account, project)),
+            RecordKind::People => None,
         }
     }
 
     /// What is wrong in a column.
     #[must_use]
-    pub fn fault(&self, place: usize, why: Say) -> Fault {
+    pub fn fault(&self, place: usize, why: Say) -> RowFault {
         let name = self.header.names.get(place).map(|name| brief(name)).unwrap_or_default();
-        Fault { column: Some((place + 1, name)), why }
+        RowFault { column: Some((place + 1, name)), why }
     }
 
     /// The cell of a field: where it stands, and what it asks for.
-    fn wish(&self, row: &RawRow, field: Field) -> Option<(usize, Wish)> {
+    fn wish(&self, row: &RawRow, field: RecordField) -> Option<(usize, CellIntent)> {
         let place = self.header.place(field)?;
-        Some((place, Wish::read(row.cells.get(place)?)))
+        Some((place, CellIntent::read(row.cells.get(place)?)))
     }
 
     /// Finds out whom a row is about: by its id where that is known, else by name.
-    fn seat(&self, row: &RawRow) -> Result<Seat, Vec<Fault>> {
-        let id =
-            self.wish(row, Field::Id).and_then(|(_, wish)| if let Wish::Write(id) = wish { Some(id) } else { None });
+    fn seat(&self, row: &RawRow) -> Result<RowSubject, Vec<RowFault>> {
+        let id = self
+            .wish(row, RecordField::Id)
+            .and_then(|(_, wish)| if let CellIntent::Write(id) = wish { Some(id) } else { None });
         let own = id.as_ref().and_then(|id| id.parse::<Id>().ok());
         let known = own.filter(|id| self.item(*id).is_some());
         match known.and_then(|id| Some((id, self.names.home(self.kind, id)?.0))) {
             Some((id, account)) => self.by_id(row, id, account).map_err(|fault| vec![fault]),
-            None => self.by_name(row).map(|seat| Seat { stray: id.is_some(), own, ..seat }),
+            None => self.by_name(row).map(|seat| RowSubject { stray: id.is_some(), own, ..seat }),
         }
     }
 
-    fn by_id(&self, row: &RawRow, id: Id, account: &Account) -> Result<Seat, Fault> {
-        if let Some((place, Wish::Write(text))) = self.wish(row, Field::Account) {
+    fn by_id(&self, row: &RawRow, id: Id, account: &Account) -> Result<RowSubject, RowFault> {
+        if let Some((place, CellIntent::Write(text))) = self.wish(row, RecordField::Account) {
             let same = row.cells[place] == self.names.call_account(account) || key(&text) == key(&account.name);
             if !same && self.names.account(&text) != Found::One(account.id) {
                 return Err(self.fault(place, words::OTHER_ACCOUNT.with([&brief(&account.name)])));
             }
         }
-        let name = self.item(id).and_then(|item| item.value(Field::Name));
-        let name = if let Some(Value::Text(name)) = name { name } else { String::new() };
-        Ok(Seat { home: Home::Known(account.id), item: Some(id), by_name: false, name, stray: false, own: None })
+        let name = self.item(id).and_then(|item| item.value(RecordField::Name));
+        let name = if let Some(CellValue::Text(name)) = name { name } else { String::new() };
+        Ok(RowSubject {
+            home: RowAccount::Known(account.id),
+            item: Some(id),
+            by_name: false,
+            name,
+            stray: false,
+            own: None,
+        })
     }
 
-    fn by_name(&self, row: &RawRow) -> Result<Seat, Vec<Fault>> {
+    fn by_name(&self, row: &RawRow) -> Result<RowSubject, Vec<RowFault>> {
         let column = |field| self.kind.columns().iter().find(|c| c.field == field);
-        let limit = match column(Field::Name).map(|c| c.takes) {
+        let limit = match column(RecordField::Name).map(|c| c.takes) {
             Some(Takes::Line(limit)) => limit,
             _ => NAME,
         };
-        let name = self.required(row, Field::Name, limit);
-        if self.kind == Kind::Accounts {
+        let name = self.required(row, RecordField::Name, limit);
+        if self.kind == RecordKind::Accounts {
             let (place, name) = name.map_err(|fault| vec![fault])?;
             let home = self.home(place, &name).map_err(|fault| vec![fault])?;
-            let item = if let Home::Known(id) = home { Some(id) } else { None };
-            return Ok(Seat { home, item, by_name: true, name, stray: false, own: None });
+            let item = if let RowAccount::Known(id) = home { Some(id) } else { None };
+            return Ok(RowSubject { home, item, by_name: true, name, stray: false, own: None });
         }
-        let home = self.required(row, Field::Account, NAME).and_then(|(place, text)| self.home(place, &text));
+        let home = self.required(row, RecordField::Account, NAME).and_then(|(place, text)| self.home(place, &text));
         let (home, (place, name)) = match (home, name) {
             (Ok(home), Ok(name)) => (home, name),
             (home, name) => return Err(home.err().into_iter().chain(name.err()).collect()),
         };
-        let found = if let Home::Known(id) = home { self.names.inside(self.kind, id, &name) } else { Found::None };
+        let found =
+            if let RowAccount::Known(id) = home { self.names.inside(self.kind, id, &name) } else { Found::None };
         let item = match found {
             Found::None => None,
             Found::One(id) => Some(id),
             Found::Several(ids) => return Err(vec![self.fault(place, several(&name, &ids))]),
         };
-        Ok(Seat { home, item, by_name: true, name, stray: false, own: None })
+        Ok(RowSubject { home, item, by_name: true, name, stray: false, own: None })
     }
 
     /// The customer a cell names.
-    fn home(&self, place: usize, text: &str) -> Result<Home, Fault> {
+    fn home(&self, place: usize, text: &str) -> Result<RowAccount, RowFault> {
         match self.names.account(text) {
-            Found::One(id) => Ok(Home::Known(id)),
+            Found::One(id) => Ok(RowAccount::Known(id)),
             // An export writes the id of a customer whose name tells too little: that is nobody's name.
-            Found::None if self.kind != Kind::Accounts && text.parse::<Id>().is_ok() => {
+            Found::None if self.kind != RecordKind::Accounts && text.parse::<Id>().is_ok() => {
                 Err(self.fault(place, words::NO_SUCH_ACCOUNT.with([&brief(text)])))
             }
-            Found::None => Ok(Home::Fresh(text.to_owned())),
+            Found::None => Ok(RowAccount::Fresh(text.to_owned())),
             Found::Several(ids) => Err(self.fault(place, several(text, &ids))),
         }
     }
 
     /// A name that must be there.
-    fn required(&self, row: &RawRow, field: Field, limit: usize) -> Result<(usize, String), Fault> {
+    fn required(&self, row: &RawRow, field: RecordField, limit: usize) -> Result<(usize, String), RowFault> {
         let label = self.kind.columns().iter().find(|c| c.field == field).map(|c| c.label);
         let missing = || Say { phrase: words::REQUIRED, args: label.map(Arg::Phrase).into_iter().collect() };
         match self.wish(row, field) {
-            None => Err(Fault { column: None, why: missing() }),
-            Some((place, Wish::Write(text))) => {
+            None => Err(RowFault { column: None, why: missing() }),
+            Some((place, CellIntent::Write(text))) => {
                 let text = line(&text, limit).map_err(|why| self.fault(place, why))?;
                 if text.is_empty() { Err(self.fault(place, missing())) } else { Ok((place, text)) }
             }
@@ -283,7 +294,7 @@ impl Reader<'_> {
     }
 
     /// What a cell asks of a record, or of one to be made.
-    fn asks(&self, cell: &str, column: &'static Column, item: Option<Item>) -> Result<Asks, Say> {
+    fn asks(&self, cell: &str, column: &'static TableColumn, item: Option<ExchangeItem>) -> Result<Asks, Say> {
         if matches!(column.takes, Takes::Id | Takes::Account | Takes::Nothing) {
             return Ok(Asks::Nothing);
         }
@@ -291,12 +302,12 @@ impl Reader<'_> {
         if item.is_some_and(|item| item.cell(column.field, self.names, self.lang).written() == cell) {
             return Ok(Asks::Nothing);
         }
-        let value = match Wish::read(cell) {
-            Wish::Keep => return Ok(Asks::Nothing),
-            Wish::Empty => empty(column)?,
-            Wish::Write(name) if column.takes == Takes::Superior => return Ok(Asks::Superior(name)),
-            Wish::Write(text) => match read(&text, column, self.names, self.today)? {
-                Some(Value::Text(text)) if column.firm && text.is_empty() => return empty(column).map(Asks::Write),
+        let value = match CellIntent::read(cell) {
+            CellIntent::Keep => return Ok(Asks::Nothing),
+            CellIntent::Empty => empty(column)?,
+            CellIntent::Write(name) if column.takes == Takes::Superior => return Ok(Asks::Superior(name)),
+            CellIntent::Write(text) => match read(&text, column, self.names, self.today)? {
+                Some(CellValue::Text(text)) if column.firm && text.is_empty() => return empty(column).map(Asks::Write),
                 Some(value) => value,
                 None => return Ok(Asks::Nothing),
             },
@@ -313,6 +324,6 @@ impl Reader<'_> {
 /// What a cell asks for.
 enum Asks {
     Nothing,
-    Write(Value),
+    Write(CellValue),
     Superior(String),
 }

@@ -1,18 +1,18 @@
 //! The first row of a file: which column means what, in either language and any order; and which kind of record the file holds.
 
 use super::cell::brief;
-use super::column::{Column, Field, Kind, Takes};
+use super::column::{RecordField, RecordKind, TableColumn, Takes};
 use crate::app::phrase::{Arg, Phrase, Say, exchange as words};
 use crate::app::text::narrow;
 use crate::domain::lang::Lang;
 
 /// A first row, understood.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Header {
+pub struct TableHeader {
     /// As they stand in the file.
     pub names: Vec<String>,
     /// What each means; none where it is left out.
-    pub columns: Vec<Option<&'static Column>>,
+    pub columns: Vec<Option<&'static TableColumn>>,
     /// What is to be told about columns that are left out.
     pub notes: Vec<Say>,
 }
@@ -27,12 +27,12 @@ fn plain(name: &str) -> String {
 }
 
 /// Whether a column goes by `name` alone.
-fn called(column: &Column, name: &str) -> bool {
+fn called(column: &TableColumn, name: &str) -> bool {
     [column.key, column.label.zh, column.label.en].iter().any(|own| plain(own) == name)
 }
 
 /// Whether a column goes by `name` as well.
-fn also_called(column: &Column, name: &str) -> bool {
+fn also_called(column: &TableColumn, name: &str) -> bool {
     let texts = column.also.into_iter().flat_map(|phrase| Lang::ALL.map(|lang| phrase.text(lang)));
     texts.flat_map(|text| text.split('|')).any(|other| plain(other) == name)
 }
@@ -47,15 +47,15 @@ fn told(phrase: Phrase, place: usize, name: &str, rest: Option<Arg>) -> Say {
     Say { phrase, args: args.into_iter().chain(rest).collect() }
 }
 
-impl Header {
+impl TableHeader {
     /// Understands a first row.
     ///
     /// # Errors
     /// What is missing or stands there twice, each in words.
-    pub fn read(kind: Kind, names: &[String]) -> Result<Self, Vec<Say>> {
-        let mut columns: Vec<Option<&'static Column>> = vec![None; names.len()];
+    pub fn read(kind: RecordKind, names: &[String]) -> Result<Self, Vec<Say>> {
+        let mut columns: Vec<Option<&'static TableColumn>> = vec![None; names.len()];
         let mut faults = Vec::new();
-        let place_of = |columns: &[Option<&'static Column>], field| {
+        let place_of = |columns: &[Option<&'static TableColumn>], field| {
             columns.iter().position(|c| c.is_some_and(|c| c.field == field))
         };
         for (place, name) in names.iter().enumerate() {
@@ -83,7 +83,7 @@ impl Header {
             }
         }
         let has = |field| place_of(&columns, field).is_some();
-        let missing = kind.naming().filter(|c| !has(c.field) && !has(Field::Id));
+        let missing = kind.naming().filter(|c| !has(c.field) && !has(RecordField::Id));
         faults.extend(missing.map(|c| words::MISSING.of([c.label])));
         if !faults.is_empty() {
             return Err(faults);
@@ -106,7 +106,7 @@ impl Header {
 
     /// Where the column of a field stands.
     #[must_use]
-    pub fn place(&self, field: Field) -> Option<usize> {
+    pub fn place(&self, field: RecordField) -> Option<usize> {
         self.columns.iter().position(|c| c.is_some_and(|c| c.field == field))
     }
 }
@@ -116,20 +116,23 @@ impl Header {
 ///
 /// # Errors
 /// Where that leaves several or none; or where these are people on our side, who are not imported.
-pub fn recognise(first: &[String]) -> Result<Kind, Say> {
+pub fn recognise(first: &[String]) -> Result<RecordKind, Say> {
     let first: Vec<String> = first.iter().map(|name| plain(name)).collect();
-    let means = |column: &Column, name: &String| called(column, name) || also_called(column, name);
-    let count = |kind: Kind| first.iter().filter(|name| kind.columns().iter().any(|c| means(c, name))).count();
-    let has = |column: &Column| first.iter().any(|name| means(column, name));
-    let whole = |kind: &Kind| kind.naming().all(has) || kind.columns().iter().any(|c| c.field == Field::Id && has(c));
-    let counts = Kind::ALL.map(|kind| (count(kind), kind));
+    let means = |column: &TableColumn, name: &String| called(column, name) || also_called(column, name);
+    let count = |kind: RecordKind| first.iter().filter(|name| kind.columns().iter().any(|c| means(c, name))).count();
+    let has = |column: &TableColumn| first.iter().any(|name| means(column, name));
+    let whole = |kind: &RecordKind| {
+        kind.naming().all(has) || kind.columns().iter().any(|c| c.field == RecordField::Id && has(c))
+    };
+    let counts = RecordKind::ALL.map(|kind| (count(kind), kind));
     let most = counts.iter().map(|(count, _)| *count).max().filter(|count| *count > 0);
-    let best: Vec<Kind> = counts.into_iter().filter(|(count, _)| Some(*count) == most).map(|(_, kind)| kind).collect();
-    let sound: Vec<Kind> = best.iter().copied().filter(whole).collect();
+    let best: Vec<RecordKind> =
+        counts.into_iter().filter(|(count, _)| Some(*count) == most).map(|(_, kind)| kind).collect();
+    let sound: Vec<RecordKind> = best.iter().copied().filter(whole).collect();
     match if sound.is_empty() { best } else { sound }.as_slice() {
-        [Kind::People] => Err(words::PEOPLE_STAY.say()),
+        [RecordKind::People] => Err(words::PEOPLE_STAY.say()),
         // A name alone is a customer: nobody else is told by the name.
-        [Kind::Accounts, Kind::People] if first.len() == 1 => Ok(Kind::Accounts),
+        [RecordKind::Accounts, RecordKind::People] if first.len() == 1 => Ok(RecordKind::Accounts),
         [kind] => Ok(*kind),
         _ => Err(words::NO_KIND.say()),
     }
@@ -143,8 +146,8 @@ mod tests {
         names.split(',').map(str::to_owned).collect()
     }
 
-    fn fields(kind: Kind, names: &str) -> Vec<Option<Field>> {
-        Header::read(kind, &row(names)).unwrap().columns.iter().map(|c| c.map(|c| c.field)).collect()
+    fn fields(kind: RecordKind, names: &str) -> Vec<Option<RecordField>> {
+        TableHeader::read(kind, &row(names)).unwrap().columns.iter().map(|c| c.map(|c| c.field)).collect()
     }
 
     fn phrases(says: &[Say]) -> Vec<Phrase> {
@@ -153,15 +156,22 @@ mod tests {
 
     #[test]
     fn names_count_in_both_languages_any_order_any_width() {
-        let found = fields(Kind::Contacts, "电话, NAME ,Reports-To,客户,e_mail,ｗｅｃｈａｔ,职位");
-        let wanted =
-            [Field::Phone, Field::Name, Field::ReportsTo, Field::Account, Field::Email, Field::Wechat, Field::Title];
+        let found = fields(RecordKind::Contacts, "电话, NAME ,Reports-To,客户,e_mail,ｗｅｃｈａｔ,职位");
+        let wanted = [
+            RecordField::Phone,
+            RecordField::Name,
+            RecordField::ReportsTo,
+            RecordField::Account,
+            RecordField::Email,
+            RecordField::Wechat,
+            RecordField::Title,
+        ];
         assert_eq!(found, wanted.map(Some));
     }
 
     #[test]
     fn a_column_twice_is_a_fault_and_names_both() {
-        let faults = Header::read(Kind::Accounts, &row("name,place,客户名称")).unwrap_err();
+        let faults = TableHeader::read(RecordKind::Accounts, &row("name,place,客户名称")).unwrap_err();
         assert_eq!(faults.len(), 1);
         assert_eq!(faults[0].phrase, words::TWICE);
         assert!(faults[0].text(Lang::En).contains("columns 1 and 3"), "{}", faults[0].text(Lang::En));
@@ -169,23 +179,23 @@ mod tests {
 
     #[test]
     fn another_name_for_a_column_that_is_there_is_told_and_left_out() {
-        let header = Header::read(Kind::Contacts, &row("客户,姓名,手机,电话,mobile")).unwrap();
-        assert_eq!(header.place(Field::Phone), Some(3));
+        let header = TableHeader::read(RecordKind::Contacts, &row("客户,姓名,手机,电话,mobile")).unwrap();
+        assert_eq!(header.place(RecordField::Phone), Some(3));
         assert_eq!(phrases(&header.notes), [words::SECOND_NAME; 2]);
-        let header = Header::read(Kind::Contacts, &row("客户,姓名,手机,mobile")).unwrap();
-        assert_eq!((header.place(Field::Phone), header.notes.len()), (Some(2), 1));
+        let header = TableHeader::read(RecordKind::Contacts, &row("客户,姓名,手机,mobile")).unwrap();
+        assert_eq!((header.place(RecordField::Phone), header.notes.len()), (Some(2), 1));
     }
 
     #[test]
     fn missing_columns_are_named_unless_there_are_ids() {
-        let faults = Header::read(Kind::Projects, &row("amount,size")).unwrap_err();
+        let faults = TableHeader::read(RecordKind::Projects, &row("amount,size")).unwrap_err();
         assert_eq!(faults, [words::MISSING.of([words::ACCOUNT]), words::MISSING.of([words::PROJECT_NAME])]);
-        assert!(Header::read(Kind::Projects, &row("id,amount")).is_ok());
+        assert!(TableHeader::read(RecordKind::Projects, &row("id,amount")).is_ok());
     }
 
     #[test]
     fn columns_without_a_meaning_are_told() {
-        let header = Header::read(Kind::Projects, &row("account,name,stage,colour,")).unwrap();
+        let header = TableHeader::read(RecordKind::Projects, &row("account,name,stage,colour,")).unwrap();
         assert_eq!(phrases(&header.notes), [words::UNKNOWN_COLUMN, words::EXPORT_ONLY, words::NAMELESS]);
         assert_eq!(header.columns.iter().flatten().count(), 2);
     }
@@ -193,16 +203,16 @@ mod tests {
     #[test]
     fn the_kind_is_told_by_its_columns() {
         for (names, kind) in [
-            ("name", Ok(Kind::Accounts)),
-            ("客户名称,行业", Ok(Kind::Accounts)),
-            ("id,name,industry", Ok(Kind::Accounts)),
-            ("客户名称,联系人,电话,行业", Ok(Kind::Contacts)),
-            ("公司,项目,金额", Ok(Kind::Projects)),
-            ("id,phone", Ok(Kind::Contacts)),
-            ("客户名称,备注", Ok(Kind::Accounts)),
+            ("name", Ok(RecordKind::Accounts)),
+            ("客户名称,行业", Ok(RecordKind::Accounts)),
+            ("id,name,industry", Ok(RecordKind::Accounts)),
+            ("客户名称,联系人,电话,行业", Ok(RecordKind::Contacts)),
+            ("公司,项目,金额", Ok(RecordKind::Projects)),
+            ("id,phone", Ok(RecordKind::Contacts)),
+            ("客户名称,备注", Ok(RecordKind::Accounts)),
             // What misses a column is still told apart, so that the missing one can be named.
-            ("account,phone", Ok(Kind::Contacts)),
-            ("name,phone", Ok(Kind::Contacts)),
+            ("account,phone", Ok(RecordKind::Contacts)),
+            ("name,phone", Ok(RecordKind::Contacts)),
             ("id,name", Err(words::NO_KIND.say())),
             ("id,name,kind", Err(words::PEOPLE_STAY.say())),
             ("account,name", Err(words::NO_KIND.say())),
@@ -215,11 +225,11 @@ mod tests {
 
     #[test]
     fn an_export_is_recognised_in_either_language() {
-        for kind in Kind::IMPORTED {
+        for kind in RecordKind::IMPORTED {
             for lang in Lang::ALL {
                 let names: Vec<String> = kind.columns().iter().map(|c| c.label.text(lang).to_owned()).collect();
                 assert_eq!(recognise(&names), Ok(kind));
-                assert!(Header::read(kind, &names).is_ok());
+                assert!(TableHeader::read(kind, &names).is_ok());
             }
         }
     }

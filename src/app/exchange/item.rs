@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use super::cell::Cell;
-use super::column::Field;
+use super::column::RecordField;
 use super::names::Names;
 use crate::app::phrase::{Phrase, brain as people, exchange as words, tracker};
 use crate::domain::account::Account;
@@ -17,7 +17,7 @@ use crate::domain::project::{Project, SaleSize};
 
 /// A record with the customer it belongs to.
 #[derive(Debug, Clone, Copy)]
-pub enum Item<'a> {
+pub enum ExchangeItem<'a> {
     /// A customer.
     Account(&'a Account),
     /// Somebody there.
@@ -30,7 +30,7 @@ pub enum Item<'a> {
 
 /// What a field holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Value {
+pub enum CellValue {
     /// Line or paragraph.
     Text(String),
     /// Items.
@@ -47,10 +47,10 @@ pub enum Value {
     Superior(Option<Id>),
 }
 
-impl Item<'_> {
+impl ExchangeItem<'_> {
     /// What the record holds in a field that can be written; none for one that follows from others.
     #[must_use]
-    pub fn value(&self, field: Field) -> Option<Value> {
+    pub fn value(&self, field: RecordField) -> Option<CellValue> {
         match self {
             Self::Account(account) => of_account(account, field),
             Self::Contact(_, contact) => of_contact(contact, field),
@@ -72,36 +72,36 @@ impl Item<'_> {
 
     /// What the record says in a column.
     #[must_use]
-    pub fn cell(&self, field: Field, names: &Names, lang: Lang) -> Cell {
+    pub fn cell(&self, field: RecordField, names: &Names, lang: Lang) -> Cell {
         if let Some(value) = self.value(field) {
             return self.of_value(&value, names, lang);
         }
         match (self, field) {
-            (_, Field::Id) => Cell::Plain(self.id().to_string()),
-            (Self::Contact(account, _) | Self::Project(account, _), Field::Account) => {
+            (_, RecordField::Id) => Cell::Plain(self.id().to_string()),
+            (Self::Contact(account, _) | Self::Project(account, _), RecordField::Account) => {
                 Cell::Text(names.call_account(account))
             }
-            (Self::Project(_, project), Field::Stage) => plain(tracker::stage(project.stage()), lang),
-            (Self::Project(_, project), Field::Next) => {
+            (Self::Project(_, project), RecordField::Stage) => plain(tracker::stage(project.stage()), lang),
+            (Self::Project(_, project), RecordField::Next) => {
                 project.next_task().map_or(Cell::Blank, |task| Cell::Text(task.text.clone()))
             }
-            (Self::Project(_, project), Field::Due) => day(project.next_task().and_then(|task| task.due)),
-            (Self::Person(person), Field::Name) => Cell::Text(person.name.clone()),
-            (Self::Person(person), Field::PersonKind) => plain(kind(person.kind), lang),
+            (Self::Project(_, project), RecordField::Due) => day(project.next_task().and_then(|task| task.due)),
+            (Self::Person(person), RecordField::Name) => Cell::Text(person.name.clone()),
+            (Self::Person(person), RecordField::PersonKind) => plain(kind(person.kind), lang),
             _ => Cell::Blank,
         }
     }
 
     /// How a value stands in a cell of this record.
-    fn of_value(&self, value: &Value, names: &Names, lang: Lang) -> Cell {
+    fn of_value(&self, value: &CellValue, names: &Names, lang: Lang) -> Cell {
         match (value, self) {
-            (Value::Superior(Some(id)), Self::Contact(account, _)) => Cell::Text(names.call_contact(account, *id)),
+            (CellValue::Superior(Some(id)), Self::Contact(account, _)) => Cell::Text(names.call_contact(account, *id)),
             _ => value.cell(names, lang),
         }
     }
 }
 
-impl Value {
+impl CellValue {
     /// How the value stands in a cell.
     #[must_use]
     pub fn cell(&self, names: &Names, lang: Lang) -> Cell {
@@ -139,87 +139,87 @@ const fn kind(kind: PersonKind) -> Phrase {
     }
 }
 
-fn of_account(account: &Account, field: Field) -> Option<Value> {
+fn of_account(account: &Account, field: RecordField) -> Option<CellValue> {
     Some(match field {
-        Field::Name => Value::Text(account.name.clone()),
-        Field::Industry => Value::Text(account.industry.clone()),
-        Field::Place => Value::Text(account.place.clone()),
-        Field::Note => Value::Text(account.note.clone()),
-        Field::CreditLimit => Value::Money(account.credit_limit),
+        RecordField::Name => CellValue::Text(account.name.clone()),
+        RecordField::Industry => CellValue::Text(account.industry.clone()),
+        RecordField::Place => CellValue::Text(account.place.clone()),
+        RecordField::Note => CellValue::Text(account.note.clone()),
+        RecordField::CreditLimit => CellValue::Money(account.credit_limit),
         _ => return None,
     })
 }
 
-fn of_contact(contact: &Contact, field: Field) -> Option<Value> {
+fn of_contact(contact: &Contact, field: RecordField) -> Option<CellValue> {
     Some(match field {
-        Field::Name => Value::Text(contact.name.clone()),
-        Field::Title => Value::Text(contact.title.clone()),
-        Field::Phone => Value::Text(contact.phone.clone()),
-        Field::Wechat => Value::Text(contact.wechat.clone()),
-        Field::Email => Value::Text(contact.email.clone()),
-        Field::ReportsTo => Value::Superior(contact.reports_to),
-        Field::Note => Value::Text(contact.note.clone()),
-        Field::Needs => Value::List(contact.needs.clone()),
-        Field::Wants => Value::List(contact.wants.clone()),
-        Field::Archived => Value::Day(contact.archived),
+        RecordField::Name => CellValue::Text(contact.name.clone()),
+        RecordField::Title => CellValue::Text(contact.title.clone()),
+        RecordField::Phone => CellValue::Text(contact.phone.clone()),
+        RecordField::Wechat => CellValue::Text(contact.wechat.clone()),
+        RecordField::Email => CellValue::Text(contact.email.clone()),
+        RecordField::ReportsTo => CellValue::Superior(contact.reports_to),
+        RecordField::Note => CellValue::Text(contact.note.clone()),
+        RecordField::Needs => CellValue::List(contact.needs.clone()),
+        RecordField::Wants => CellValue::List(contact.wants.clone()),
+        RecordField::Archived => CellValue::Day(contact.archived),
         _ => return None,
     })
 }
 
-fn of_project(project: &Project, field: Field) -> Option<Value> {
+fn of_project(project: &Project, field: RecordField) -> Option<CellValue> {
     Some(match field {
-        Field::Name => Value::Text(project.name.clone()),
-        Field::Opened => Value::Day(Some(project.opened)),
-        Field::Owner => Value::Owner(project.owner),
-        Field::Size => Value::Size(project.size),
-        Field::Amount => Value::Money(project.amount),
-        Field::Close => Value::Day(project.close),
-        Field::Competitors => Value::List(project.competitors.clone()),
-        Field::Hold => Value::Day(project.hold_until),
+        RecordField::Name => CellValue::Text(project.name.clone()),
+        RecordField::Opened => CellValue::Day(Some(project.opened)),
+        RecordField::Owner => CellValue::Owner(project.owner),
+        RecordField::Size => CellValue::Size(project.size),
+        RecordField::Amount => CellValue::Money(project.amount),
+        RecordField::Close => CellValue::Day(project.close),
+        RecordField::Competitors => CellValue::List(project.competitors.clone()),
+        RecordField::Hold => CellValue::Day(project.hold_until),
         _ => return None,
     })
 }
 
 /// Writes a field of a customer.
-pub fn write_account(account: &mut Account, field: Field, value: Value) {
+pub fn write_account(account: &mut Account, field: RecordField, value: CellValue) {
     match (field, value) {
-        (Field::Name, Value::Text(text)) => account.name = text,
-        (Field::Industry, Value::Text(text)) => account.industry = text,
-        (Field::Place, Value::Text(text)) => account.place = text,
-        (Field::Note, Value::Text(text)) => account.note = text,
-        (Field::CreditLimit, Value::Money(amount)) => account.credit_limit = amount,
+        (RecordField::Name, CellValue::Text(text)) => account.name = text,
+        (RecordField::Industry, CellValue::Text(text)) => account.industry = text,
+        (RecordField::Place, CellValue::Text(text)) => account.place = text,
+        (RecordField::Note, CellValue::Text(text)) => account.note = text,
+        (RecordField::CreditLimit, CellValue::Money(amount)) => account.credit_limit = amount,
         _ => {}
     }
 }
 
 /// Writes a field of a contact.
-pub fn write_contact(contact: &mut Contact, field: Field, value: Value) {
+pub fn write_contact(contact: &mut Contact, field: RecordField, value: CellValue) {
     match (field, value) {
-        (Field::Name, Value::Text(text)) => contact.name = text,
-        (Field::Title, Value::Text(text)) => contact.title = text,
-        (Field::Phone, Value::Text(text)) => contact.phone = text,
-        (Field::Wechat, Value::Text(text)) => contact.wechat = text,
-        (Field::Email, Value::Text(text)) => contact.email = text,
-        (Field::ReportsTo, Value::Superior(id)) => contact.reports_to = id,
-        (Field::Note, Value::Text(text)) => contact.note = text,
-        (Field::Needs, Value::List(items)) => contact.needs = items,
-        (Field::Wants, Value::List(items)) => contact.wants = items,
-        (Field::Archived, Value::Day(on)) => contact.archived = on,
+        (RecordField::Name, CellValue::Text(text)) => contact.name = text,
+        (RecordField::Title, CellValue::Text(text)) => contact.title = text,
+        (RecordField::Phone, CellValue::Text(text)) => contact.phone = text,
+        (RecordField::Wechat, CellValue::Text(text)) => contact.wechat = text,
+        (RecordField::Email, CellValue::Text(text)) => contact.email = text,
+        (RecordField::ReportsTo, CellValue::Superior(id)) => contact.reports_to = id,
+        (RecordField::Note, CellValue::Text(text)) => contact.note = text,
+        (RecordField::Needs, CellValue::List(items)) => contact.needs = items,
+        (RecordField::Wants, CellValue::List(items)) => contact.wants = items,
+        (RecordField::Archived, CellValue::Day(on)) => contact.archived = on,
         _ => {}
     }
 }
 
 /// Writes a field of a project.
-pub fn write_project(project: &mut Project, field: Field, value: Value) {
+pub fn write_project(project: &mut Project, field: RecordField, value: CellValue) {
     match (field, value) {
-        (Field::Name, Value::Text(text)) => project.name = text,
-        (Field::Opened, Value::Day(Some(on))) => project.opened = on,
-        (Field::Owner, Value::Owner(id)) => project.owner = id,
-        (Field::Size, Value::Size(size)) => project.size = size,
-        (Field::Amount, Value::Money(amount)) => project.amount = amount,
-        (Field::Close, Value::Day(on)) => project.close = on,
-        (Field::Competitors, Value::List(items)) => project.competitors = items,
-        (Field::Hold, Value::Day(on)) => project.hold_until = on,
+        (RecordField::Name, CellValue::Text(text)) => project.name = text,
+        (RecordField::Opened, CellValue::Day(Some(on))) => project.opened = on,
+        (RecordField::Owner, CellValue::Owner(id)) => project.owner = id,
+        (RecordField::Size, CellValue::Size(size)) => project.size = size,
+        (RecordField::Amount, CellValue::Money(amount)) => project.amount = amount,
+        (RecordField::Close, CellValue::Day(on)) => project.close = on,
+        (RecordField::Competitors, CellValue::List(items)) => project.competitors = items,
+        (RecordField::Hold, CellValue::Day(on)) => project.hold_until = on,
         _ => {}
     }
 }
@@ -228,7 +228,7 @@ pub fn write_project(project: &mut Project, field: Field, value: Value) {
 mod tests {
     use std::sync::Arc;
 
-    use super::super::column::{Kind, Takes};
+    use super::super::column::{RecordKind, Takes};
     use super::*;
     use crate::domain::book::Book;
     use crate::domain::id::IdSource;
@@ -241,28 +241,28 @@ mod tests {
         let day = jiff::civil::date(2026, 1, 5);
         let (mut account, mut contact) = (Account::new(ids.fresh(), "a".into()), Contact::new(ids.fresh(), "c".into()));
         let mut project = Project::new(ids.fresh(), "p".into(), day);
-        for kind in Kind::IMPORTED {
+        for kind in RecordKind::IMPORTED {
             for column in
                 kind.columns().iter().filter(|c| !matches!(c.takes, Takes::Id | Takes::Account | Takes::Nothing))
             {
                 let value = match column.takes {
-                    Takes::Money => Value::Money(Some(Money::whole(7))),
-                    Takes::Day | Takes::Archived => Value::Day(Some(day)),
-                    Takes::List(_) => Value::List(vec!["x".into()]),
-                    Takes::Size => Value::Size(SaleSize::Small),
-                    Takes::Owner => Value::Owner(Some(account.id)),
-                    Takes::Superior => Value::Superior(Some(account.id)),
-                    _ => Value::Text("x".into()),
+                    Takes::Money => CellValue::Money(Some(Money::whole(7))),
+                    Takes::Day | Takes::Archived => CellValue::Day(Some(day)),
+                    Takes::List(_) => CellValue::List(vec!["x".into()]),
+                    Takes::Size => CellValue::Size(SaleSize::Small),
+                    Takes::Owner => CellValue::Owner(Some(account.id)),
+                    Takes::Superior => CellValue::Superior(Some(account.id)),
+                    _ => CellValue::Text("x".into()),
                 };
                 match kind {
-                    Kind::Accounts => write_account(&mut account, column.field, value.clone()),
-                    Kind::Contacts => write_contact(&mut contact, column.field, value.clone()),
+                    RecordKind::Accounts => write_account(&mut account, column.field, value.clone()),
+                    RecordKind::Contacts => write_contact(&mut contact, column.field, value.clone()),
                     _ => write_project(&mut project, column.field, value.clone()),
                 }
                 let item = match kind {
-                    Kind::Accounts => Item::Account(&account),
-                    Kind::Contacts => Item::Contact(&account, &contact),
-                    _ => Item::Project(&account, &project),
+                    RecordKind::Accounts => ExchangeItem::Account(&account),
+                    RecordKind::Contacts => ExchangeItem::Contact(&account, &contact),
+                    _ => ExchangeItem::Project(&account, &project),
                 };
                 assert_eq!(item.value(column.field), Some(value), "{kind:?} {:?}", column.field);
             }
@@ -280,9 +280,9 @@ mod tests {
         let mut book = Book::default();
         book.lay(Record::Account(Arc::new(account.clone())));
         let names = Names::new(&book);
-        let item = Item::Contact(&account, &account.contacts[1]);
-        assert_eq!(item.cell(Field::ReportsTo, &names, Lang::Zh), Cell::Text("王总".into()));
-        assert_eq!(item.cell(Field::Account, &names, Lang::Zh), Cell::Text("华东".into()));
-        assert_eq!(item.cell(Field::Stage, &names, Lang::Zh), Cell::Blank);
+        let item = ExchangeItem::Contact(&account, &account.contacts[1]);
+        assert_eq!(item.cell(RecordField::ReportsTo, &names, Lang::Zh), Cell::Text("王总".into()));
+        assert_eq!(item.cell(RecordField::Account, &names, Lang::Zh), Cell::Text("华东".into()));
+        assert_eq!(item.cell(RecordField::Stage, &names, Lang::Zh), Cell::Blank);
     }
 }

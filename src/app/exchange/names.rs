@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::column::Kind;
+use super::column::RecordKind;
 use crate::app::text::{clean_line, narrow};
 use crate::domain::account::Account;
 use crate::domain::book::Book;
@@ -105,24 +105,24 @@ impl<'a> Names<'a> {
     #[must_use]
     pub fn contact(&self, account: Id, text: &str) -> Found {
         let here = |id| self.contact_homes.get(&id).is_some_and(|(home, _)| *home == account);
-        known(text, here).unwrap_or_else(|| self.inside(Kind::Contacts, account, text))
+        known(text, here).unwrap_or_else(|| self.inside(RecordKind::Contacts, account, text))
     }
 
     /// Who in an account goes by a name.
     #[must_use]
-    pub fn inside(&self, kind: Kind, account: Id, name: &str) -> Found {
-        let lists = if kind == Kind::Projects { &self.projects } else { &self.contacts };
+    pub fn inside(&self, kind: RecordKind, account: Id, name: &str) -> Found {
+        let lists = if kind == RecordKind::Projects { &self.projects } else { &self.contacts };
         Found::of(lists.get(&(account, key(name))))
     }
 
     /// Where a record of that id is: its account, and its place in the list there.
     #[must_use]
-    pub fn home(&self, kind: Kind, id: Id) -> Option<(&'a Account, usize)> {
+    pub fn home(&self, kind: RecordKind, id: Id) -> Option<(&'a Account, usize)> {
         let (account, place) = match kind {
-            Kind::Accounts => (id, 0),
-            Kind::Contacts => *self.contact_homes.get(&id)?,
-            Kind::Projects => *self.project_homes.get(&id)?,
-            Kind::People => return None,
+            RecordKind::Accounts => (id, 0),
+            RecordKind::Contacts => *self.contact_homes.get(&id)?,
+            RecordKind::Projects => *self.project_homes.get(&id)?,
+            RecordKind::People => return None,
         };
         Some((&**self.book.accounts().get(&account)?, place))
     }
@@ -193,11 +193,11 @@ mod tests {
         assert_eq!(names.account("华东"), Found::None);
         assert_eq!(names.contact(id, "李娜"), Found::Several(vec![li, other]));
         assert_eq!(names.contact(id, &other.to_string()), Found::One(other));
-        let account = names.home(Kind::Contacts, wang).unwrap().0;
+        let account = names.home(RecordKind::Contacts, wang).unwrap().0;
         assert_eq!(names.call_contact(account, wang), "王工");
         for unclear in [li, other, nameless, ids.fresh()] {
             assert_eq!(names.call_contact(account, unclear), unclear.to_string());
         }
-        assert_eq!(names.home(Kind::Contacts, li).map(|(a, place)| (a.id, place)), Some((id, 1)));
+        assert_eq!(names.home(RecordKind::Contacts, li).map(|(a, place)| (a.id, place)), Some((id, 1)));
     }
 }

@@ -7,9 +7,9 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::cell::brief;
-use super::column::{Field, Kind};
-use super::draft::{Draft, Fault, HomeKey, RawRow, Reader};
-use super::header::{Header, recognise};
+use super::column::{RecordField, RecordKind};
+use super::draft::{HomeKey, RawRow, Reader, RowDraft, RowFault};
+use super::header::{TableHeader, recognise};
 use super::names::{Names, key};
 use super::superior::superiors;
 use super::work::{Fate, RowPlan, Work};
@@ -22,7 +22,7 @@ use crate::domain::record::Record;
 
 /// How many rows do what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Sum {
+pub struct RowCounts {
     /// Records made.
     pub new: usize,
     /// Records changed.
@@ -37,9 +37,9 @@ pub struct Sum {
 
 /// What a file would do to a book.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Plan {
+pub struct ImportPlan {
     /// What the rows are.
-    pub kind: Kind,
+    pub kind: RecordKind,
     /// What is to be told about the columns and the file as a whole.
     pub notes: Vec<Say>,
     /// The rows that are not empty, as in the file.
@@ -48,7 +48,7 @@ pub struct Plan {
     pub accounts: Vec<Arc<Account>>,
 }
 
-impl Plan {
+impl ImportPlan {
     /// Puts the changed customers into the book.
     pub fn apply(&self, book: &mut Book) {
         self.accounts.iter().for_each(|account| book.put(Record::Account(account.clone())));
@@ -56,8 +56,8 @@ impl Plan {
 
     /// Counts the rows.
     #[must_use]
-    pub fn sum(&self) -> Sum {
-        let mut sum = Sum::default();
+    pub fn sum(&self) -> RowCounts {
+        let mut sum = RowCounts::default();
         for row in &self.rows {
             match row.fate {
                 Fate::New(_) => sum.new += 1,
@@ -73,7 +73,7 @@ impl Plan {
 
 /// What rows are read with.
 #[derive(Debug)]
-pub struct Ground<'a> {
+pub struct ImportContext<'a> {
     /// The day that `+3` counts from.
     pub today: Date,
     /// The language of the choices.
@@ -86,13 +86,18 @@ pub struct Ground<'a> {
 ///
 /// # Errors
 /// Why the file as a whole cannot be imported.
-pub fn plan(kind: Option<Kind>, book: &Book, rows: &[RawRow], ground: &mut Ground) -> Result<Plan, Vec<Say>> {
+pub fn plan(
+    kind: Option<RecordKind>,
+    book: &Book,
+    rows: &[RawRow],
+    ground: &mut ImportContext,
+) -> Result<ImportPlan, Vec<Say>> {
     let Some((first, rows)) = rows.split_first() else { return Err(vec![words::EMPTY_FILE.say()]) };
     let kind = kind.map_or_else(|| recognise(&first.cells), Ok).map_err(|say| vec![say])?;
-    if kind == Kind::People {
+    if kind == RecordKind::People {
         return Err(vec![words::PEOPLE_STAY.say()]);
     }
-    let header = Header::read(kind, &first.cells)?;
+    let header = TableHeader::read(kind, &first.cells)?;
     let rows: Vec<_> = rows.iter().filter(|row| row.cells.iter().any(|cell| !cell.trim().is_empty())).collect();
     if rows.is_empty() {
         return Err(vec![words::HEADER_ONLY.say()]);
@@ -106,12 +111,12 @@ pub fn plan(kind: Option<Kind>, book: &Book, rows: &[RawRow], ground: &mut Groun
     let plans = work.rows(&rows, drafts, superiors);
     let strays = (strays > 0).then(|| words::UNKNOWN_IDS.with([&strays.to_string()]));
     let notes = header.notes.iter().cloned().chain(strays).collect();
-    Ok(Plan { kind, notes, rows: plans, accounts: work.done() })
+    Ok(ImportPlan { kind, notes, rows: plans, accounts: work.done() })
 }
 
 /// Reads every row; a second row of one record is a fault. Rows whose ids differ are different records, though their names be
 /// the same, so that only one of them can be the record of that name in the book: where none is it for sure, all are faults.
-fn drafts(reader: &Reader, rows: &[&RawRow]) -> Vec<Result<Draft, Vec<Fault>>> {
+fn drafts(reader: &Reader, rows: &[&RawRow]) -> Vec<Result<RowDraft, Vec<RowFault>>> {
     let mut drafts: Vec<_> = rows.iter().map(|row| reader.draft(row)).collect();
     let mut ids: BTreeMap<Id, usize> = BTreeMap::new();
     let mut seen: BTreeMap<(HomeKey, Option<Id>, String), Vec<usize>> = BTreeMap::new();
@@ -125,7 +130,7 @@ fn drafts(reader: &Reader, rows: &[&RawRow]) -> Vec<Result<Draft, Vec<Fault>>> {
         let twin = own.and_then(|own| ids.get(&own)).or_else(|| mates.first().filter(|mate| !apart(mate)));
         if let Some(first) = twin {
             let why = words::TOLD_BEFORE.with([&rows[*first].line.to_string()]);
-            *slot = Err(vec![Fault { column: None, why }]);
+            *slot = Err(vec![RowFault { column: None, why }]);
             continue;
         }
         if draft.item.is_some() && !mates.is_empty() {
@@ -136,10 +141,10 @@ fn drafts(reader: &Reader, rows: &[&RawRow]) -> Vec<Result<Draft, Vec<Fault>>> {
     }
     for place in unclear {
         // A row with an id of the book stays: it is sure whom it is about.
-        let Ok(Draft { own: Some(_), name, .. }) = &drafts[place] else { continue };
+        let Ok(RowDraft { own: Some(_), name, .. }) = &drafts[place] else { continue };
         let why = words::SEVERAL_IN_FILE.with([&brief(name)]);
-        let column = reader.header.place(Field::Name);
-        drafts[place] = Err(vec![column.map_or(Fault { column: None, why: why.clone() }, |c| reader.fault(c, why))]);
+        let column = reader.header.place(RecordField::Name);
+        drafts[place] = Err(vec![column.map_or(RowFault { column: None, why: why.clone() }, |c| reader.fault(c, why))]);
     }
     drafts
 }

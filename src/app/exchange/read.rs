@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::cell::{brief, split};
-use super::column::{Column, Field, Takes};
-use super::item::Value;
+use super::column::{RecordField, TableColumn, Takes};
+use super::item::CellValue;
 use super::names::{Found, Names, key};
 use crate::app::form::{check, parse};
 use crate::app::phrase::{Arg, Phrase, Say, exchange as words};
@@ -18,16 +18,16 @@ use crate::domain::project::SaleSize;
 ///
 /// # Errors
 /// Why it cannot be read, in words.
-pub fn read(text: &str, column: &Column, names: &Names, today: Date) -> Result<Option<Value>, Say> {
+pub fn read(text: &str, column: &TableColumn, names: &Names, today: Date) -> Result<Option<CellValue>, Say> {
     let value = match column.takes {
-        Takes::Line(limit) => line(text, limit).map(Value::Text),
-        Takes::Phone(limit) => phone(text, limit).map(Value::Text),
-        Takes::Block(limit) => short(clean_block(text).trim().to_owned(), limit).map(Value::Text),
+        Takes::Line(limit) => line(text, limit).map(CellValue::Text),
+        Takes::Phone(limit) => phone(text, limit).map(CellValue::Text),
+        Takes::Block(limit) => short(clean_block(text).trim().to_owned(), limit).map(CellValue::Text),
         Takes::List(limit) => {
-            split(text).into_iter().map(|item| short(item, limit)).collect::<Result<_, _>>().map(Value::List)
+            split(text).into_iter().map(|item| short(item, limit)).collect::<Result<_, _>>().map(CellValue::List)
         }
-        Takes::Money => parse::money(text).map(|amount| Value::Money(Some(amount))).map_err(|r| check::say(&r)),
-        Takes::Day => parse::date(text, today).map(|day| Value::Day(Some(day))).map_err(|r| check::say(&r)),
+        Takes::Money => parse::money(text).map(|amount| CellValue::Money(Some(amount))).map_err(|r| check::say(&r)),
+        Takes::Day => parse::date(text, today).map(|day| CellValue::Day(Some(day))).map_err(|r| check::say(&r)),
         Takes::Size => size(text),
         Takes::Archived => archived(text, today),
         Takes::Owner => owner(text, names),
@@ -40,15 +40,15 @@ pub fn read(text: &str, column: &Column, names: &Names, today: Date) -> Result<O
 ///
 /// # Errors
 /// Where the field may not be empty.
-pub fn empty(column: &Column) -> Result<Value, Say> {
+pub fn empty(column: &TableColumn) -> Result<CellValue, Say> {
     match column.takes {
         _ if column.firm => Err(words::REQUIRED.of([column.label])),
-        Takes::Money => Ok(Value::Money(None)),
-        Takes::Day | Takes::Archived => Ok(Value::Day(None)),
-        Takes::List(_) => Ok(Value::List(Vec::new())),
-        Takes::Owner => Ok(Value::Owner(None)),
-        Takes::Superior => Ok(Value::Superior(None)),
-        _ => Ok(Value::Text(String::new())),
+        Takes::Money => Ok(CellValue::Money(None)),
+        Takes::Day | Takes::Archived => Ok(CellValue::Day(None)),
+        Takes::List(_) => Ok(CellValue::List(Vec::new())),
+        Takes::Owner => Ok(CellValue::Owner(None)),
+        Takes::Superior => Ok(CellValue::Superior(None)),
+        _ => Ok(CellValue::Text(String::new())),
     }
 }
 
@@ -82,30 +82,30 @@ fn is(text: &str, phrases: &[Phrase]) -> bool {
     all.flat_map(|words| words.split('|')).any(|word| key(word) == key(text))
 }
 
-fn size(text: &str) -> Result<Value, Say> {
+fn size(text: &str) -> Result<CellValue, Say> {
     if is(text, &[words::LARGE, words::ALSO_LARGE]) {
-        Ok(Value::Size(SaleSize::Large))
+        Ok(CellValue::Size(SaleSize::Large))
     } else if is(text, &[words::SMALL, words::ALSO_SMALL]) {
-        Ok(Value::Size(SaleSize::Small))
+        Ok(CellValue::Size(SaleSize::Small))
     } else {
         let args = vec![Arg::Text(brief(text)), Arg::Phrase(words::LARGE), Arg::Phrase(words::SMALL)];
         Err(Say { phrase: words::NOT_A_SIZE, args })
     }
 }
 
-fn archived(text: &str, today: Date) -> Result<Value, Say> {
+fn archived(text: &str, today: Date) -> Result<CellValue, Say> {
     if is(text, &[words::YES]) {
-        Ok(Value::Day(Some(today)))
+        Ok(CellValue::Day(Some(today)))
     } else if is(text, &[words::NO]) {
-        Ok(Value::Day(None))
+        Ok(CellValue::Day(None))
     } else {
-        parse::date(text, today).map(|day| Value::Day(Some(day))).map_err(|_| words::NOT_ARCHIVED.say())
+        parse::date(text, today).map(|day| CellValue::Day(Some(day))).map_err(|_| words::NOT_ARCHIVED.say())
     }
 }
 
-fn owner(text: &str, names: &Names) -> Result<Value, Say> {
+fn owner(text: &str, names: &Names) -> Result<CellValue, Say> {
     match names.person(text) {
-        Found::One(id) => Ok(Value::Owner(Some(id))),
+        Found::One(id) => Ok(CellValue::Owner(Some(id))),
         Found::None => Err(words::NO_OWNER.with([&brief(text)])),
         Found::Several(ids) => Err(several(text, &ids)),
     }
@@ -120,22 +120,22 @@ pub fn several(name: &str, ids: &[Id]) -> Say {
 
 /// What a yes leaves as it is: somebody archived stays archived since the day it happened.
 #[must_use]
-pub fn settled(column: &Column, before: &Value, cell: &str) -> bool {
-    column.field == Field::Archived && matches!(before, Value::Day(Some(_))) && is(cell, &[words::YES])
+pub fn settled(column: &TableColumn, before: &CellValue, cell: &str) -> bool {
+    column.field == RecordField::Archived && matches!(before, CellValue::Day(Some(_))) && is(cell, &[words::YES])
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::column::Kind;
+    use super::super::column::RecordKind;
     use super::*;
     use crate::domain::book::Book;
     use crate::domain::money::Money;
 
-    fn column(kind: Kind, field: Field) -> &'static Column {
+    fn column(kind: RecordKind, field: RecordField) -> &'static TableColumn {
         kind.columns().iter().find(|c| c.field == field).unwrap()
     }
 
-    fn get(kind: Kind, field: Field, text: &str) -> Result<Value, Phrase> {
+    fn get(kind: RecordKind, field: RecordField, text: &str) -> Result<CellValue, Phrase> {
         let book = Book::default();
         read(text, column(kind, field), &Names::new(&book), jiff::civil::date(2026, 1, 5))
             .map(Option::unwrap)
@@ -155,51 +155,53 @@ mod tests {
             ("2000000000000000", Err(form::TOO_LARGE)),
             ("1.23456", Err(form::TOO_PRECISE)),
         ] {
-            let value = value.map(|amount| Value::Money(Some(amount)));
-            assert_eq!(get(Kind::Accounts, Field::CreditLimit, text), value, "{text}");
+            let value = value.map(|amount| CellValue::Money(Some(amount)));
+            assert_eq!(get(RecordKind::Accounts, RecordField::CreditLimit, text), value, "{text}");
         }
     }
 
     #[test]
     fn choices_are_read_in_both_languages() {
         for (text, size) in [("大单", SaleSize::Large), (" Large Sale", SaleSize::Large), ("小", SaleSize::Small)] {
-            assert_eq!(get(Kind::Projects, Field::Size, text), Ok(Value::Size(size)));
+            assert_eq!(get(RecordKind::Projects, RecordField::Size, text), Ok(CellValue::Size(size)));
         }
-        assert_eq!(get(Kind::Projects, Field::Size, "huge"), Err(words::NOT_A_SIZE));
+        assert_eq!(get(RecordKind::Projects, RecordField::Size, "huge"), Err(words::NOT_A_SIZE));
         let today = jiff::civil::date(2026, 1, 5);
         for (text, day) in [("是", Some(today)), ("NO", None), ("2025-12-01", Some(jiff::civil::date(2025, 12, 1)))] {
-            assert_eq!(get(Kind::Contacts, Field::Archived, text), Ok(Value::Day(day)));
+            assert_eq!(get(RecordKind::Contacts, RecordField::Archived, text), Ok(CellValue::Day(day)));
         }
-        assert_eq!(get(Kind::Contacts, Field::Archived, "perhaps"), Err(words::NOT_ARCHIVED));
+        assert_eq!(get(RecordKind::Contacts, RecordField::Archived, "perhaps"), Err(words::NOT_ARCHIVED));
     }
 
     #[test]
     fn a_number_a_spreadsheet_has_shortened_is_refused() {
         for text in ["1.38E+10", "8.6138E+12", "1E+10"] {
-            assert_eq!(get(Kind::Contacts, Field::Phone, text), Err(words::SHORTENED));
+            assert_eq!(get(RecordKind::Contacts, RecordField::Phone, text), Err(words::SHORTENED));
         }
         for text in ["13800138000", "021-5555 E+3", "+86 138", "E+10"] {
-            assert_eq!(get(Kind::Contacts, Field::Phone, text), Ok(Value::Text(text.into())));
+            assert_eq!(get(RecordKind::Contacts, RecordField::Phone, text), Ok(CellValue::Text(text.into())));
         }
     }
 
     #[test]
     fn a_text_is_cleaned_and_counted_as_people_count() {
         let fits = "👨‍👩‍👧".repeat(80);
-        assert_eq!(get(Kind::Projects, Field::Name, &fits), Ok(Value::Text(fits.clone())));
-        assert_eq!(get(Kind::Projects, Field::Name, &(fits + "x")), Err(words::TOO_LONG));
-        assert_eq!(get(Kind::Accounts, Field::Name, " a\u{200b}\r\nb "), Ok(Value::Text("a b".into())));
-        assert_eq!(get(Kind::Accounts, Field::Note, " a\r\nb \n"), Ok(Value::Text("a\nb".into())));
+        assert_eq!(get(RecordKind::Projects, RecordField::Name, &fits), Ok(CellValue::Text(fits.clone())));
+        assert_eq!(get(RecordKind::Projects, RecordField::Name, &(fits + "x")), Err(words::TOO_LONG));
+        assert_eq!(get(RecordKind::Accounts, RecordField::Name, " a\u{200b}\r\nb "), Ok(CellValue::Text("a b".into())));
+        assert_eq!(get(RecordKind::Accounts, RecordField::Note, " a\r\nb \n"), Ok(CellValue::Text("a\nb".into())));
     }
 
     #[test]
     fn what_must_be_there_cannot_be_emptied() {
-        for (kind, field) in
-            [(Kind::Accounts, Field::Name), (Kind::Projects, Field::Opened), (Kind::Projects, Field::Size)]
-        {
+        for (kind, field) in [
+            (RecordKind::Accounts, RecordField::Name),
+            (RecordKind::Projects, RecordField::Opened),
+            (RecordKind::Projects, RecordField::Size),
+        ] {
             assert!(empty(column(kind, field)).is_err());
         }
-        assert_eq!(empty(column(Kind::Contacts, Field::Archived)), Ok(Value::Day(None)));
-        assert_eq!(empty(column(Kind::Contacts, Field::Phone)), Ok(Value::Text(String::new())));
+        assert_eq!(empty(column(RecordKind::Contacts, RecordField::Archived)), Ok(CellValue::Day(None)));
+        assert_eq!(empty(column(RecordKind::Contacts, RecordField::Phone)), Ok(CellValue::Text(String::new())));
     }
 }

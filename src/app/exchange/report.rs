@@ -2,25 +2,25 @@
 
 use std::fmt::Write as _;
 
-use super::draft::Fault;
-use super::plan::Plan;
+use super::draft::RowFault;
+use super::plan::ImportPlan;
 use super::work::{Edit, Fate, RowPlan};
 use crate::app::phrase::{Phrase, exchange as words};
 use crate::domain::lang::Lang;
 
 /// The rows that make or change something or are bad, in the order of the file, with the sum at the end.
 #[must_use]
-pub fn whole(plan: &Plan, lang: Lang) -> String {
+pub fn whole(plan: &ImportPlan, lang: Lang) -> String {
     told(plan, lang, |_| true)
 }
 
 /// The bad rows, and those of which something is left out, with the sum at the end.
 #[must_use]
-pub fn bad(plan: &Plan, lang: Lang) -> String {
+pub fn bad(plan: &ImportPlan, lang: Lang) -> String {
     told(plan, lang, |row| matches!(row.fate, Fate::Bad(_)) || row.left_out.is_some())
 }
 
-fn told(plan: &Plan, lang: Lang, tell: impl Fn(&RowPlan) -> bool) -> String {
+fn told(plan: &ImportPlan, lang: Lang, tell: impl Fn(&RowPlan) -> bool) -> String {
     let mut text = String::new();
     plan.rows.iter().filter(|row| tell(row)).for_each(|row| lines(&mut text, row, lang));
     let sum = plan.sum();
@@ -68,7 +68,7 @@ fn changed(edit: &Edit, lang: Lang) -> String {
     }
 }
 
-fn wrong(fault: &Fault, lang: Lang) -> String {
+fn wrong(fault: &RowFault, lang: Lang) -> String {
     let why = fault.why.text(lang);
     match &fault.column {
         Some((number, name)) => words::IN_COLUMN.fill(lang, &[&number.to_string(), name]) + &why,

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::cell::brief;
-use super::column::Field;
-use super::draft::{Draft, Fault, Home, HomeKey, RawRow, Reader};
-use super::item::Value;
+use super::column::RecordField;
+use super::draft::{HomeKey, RawRow, Reader, RowAccount, RowDraft, RowFault};
+use super::item::CellValue;
 use super::names::{Found, key};
 use super::read::several;
 use crate::app::phrase::{Say, exchange as words};
@@ -26,7 +26,7 @@ pub struct Superiors {
     /// Who they are.
     pub found: BTreeMap<usize, Superior>,
     /// Those left out because they led back to the row itself, and what is told of them.
-    pub circles: BTreeMap<usize, Fault>,
+    pub circles: BTreeMap<usize, RowFault>,
 }
 
 /// Whom a cell can mean among the rows of the file.
@@ -40,7 +40,7 @@ struct Brought {
 /// Finds the superiors that rows name, in the book and in the file. A row whose superior cannot be found, or whose superior's
 /// row is bad, becomes bad; one that
 /// leads back to the row itself is left out.
-pub fn superiors(reader: &Reader, rows: &[&RawRow], drafts: &mut [Result<Draft, Vec<Fault>>]) -> Superiors {
+pub fn superiors(reader: &Reader, rows: &[&RawRow], drafts: &mut [Result<RowDraft, Vec<RowFault>>]) -> Superiors {
     let mut brought = Brought::default();
     for (place, draft) in drafts.iter().enumerate().filter_map(|(place, draft)| Some((place, draft.as_ref().ok()?))) {
         let (name, who) = match draft.item {
@@ -84,17 +84,17 @@ pub fn superiors(reader: &Reader, rows: &[&RawRow], drafts: &mut [Result<Draft, 
 /// the book.
 fn circles(
     reader: &Reader,
-    drafts: &[Result<Draft, Vec<Fault>>],
+    drafts: &[Result<RowDraft, Vec<RowFault>>],
     found: &mut BTreeMap<usize, Superior>,
-) -> BTreeMap<usize, Fault> {
+) -> BTreeMap<usize, RowFault> {
     let who = |place: usize| match drafts.get(place) {
-        Some(Ok(Draft { item: Some(id), .. })) => Superior::Known(*id),
+        Some(Ok(RowDraft { item: Some(id), .. })) => Superior::Known(*id),
         _ => Superior::Row(place),
     };
     let rows: BTreeMap<Superior, usize> = (0..drafts.len()).map(|place| (who(place), place)).collect();
     let emptied = |place: &usize| {
         let sets = drafts.get(*place).and_then(|draft| draft.as_ref().ok()).map_or(&[][..], |draft| &draft.sets);
-        sets.iter().any(|(column, _)| column.field == Field::ReportsTo)
+        sets.iter().any(|(column, _)| column.field == RecordField::ReportsTo)
     };
     let above = |one: Superior, found: &BTreeMap<usize, Superior>| {
         let place = rows.get(&one);
@@ -102,8 +102,8 @@ fn circles(
         if let Some(named) = place.and_then(|place| found.get(place)) {
             return Some(*named);
         }
-        match reader.item(id)?.value(Field::ReportsTo)? {
-            Value::Superior(Some(boss)) if !place.is_some_and(emptied) => Some(Superior::Known(boss)),
+        match reader.item(id)?.value(RecordField::ReportsTo)? {
+            CellValue::Superior(Some(boss)) if !place.is_some_and(emptied) => Some(Superior::Known(boss)),
             _ => None,
         }
     };
@@ -122,7 +122,7 @@ fn circles(
             way[from..].iter().filter_map(|one| rows.get(one).copied().filter(|place| found.contains_key(place)));
         let Some(last) = circle.max() else { continue };
         found.remove(&last);
-        if let Some(Ok(Draft { superior: Some((column, name)), .. })) = drafts.get(last) {
+        if let Some(Ok(RowDraft { superior: Some((column, name)), .. })) = drafts.get(last) {
             told.insert(last, reader.fault(*column, words::CIRCLE.with([&brief(name)])));
         }
         // Whoever is left out has the superior of the book again, who may close another circle.
@@ -135,15 +135,15 @@ fn circles(
 }
 
 /// The name a row gives somebody who has another one in the book.
-fn renamed(draft: &Draft) -> Option<&String> {
+fn renamed(draft: &RowDraft) -> Option<&String> {
     draft.sets.iter().find_map(|(column, value)| match value {
-        Value::Text(name) if column.field == Field::Name => Some(name),
+        CellValue::Text(name) if column.field == RecordField::Name => Some(name),
         _ => None,
     })
 }
 
-fn superior(reader: &Reader, draft: &Draft, place: usize, name: &str, brought: &Brought) -> Result<Superior, Say> {
-    let known = if let Home::Known(id) = draft.home { reader.names.contact(id, name) } else { Found::None };
+fn superior(reader: &Reader, draft: &RowDraft, place: usize, name: &str, brought: &Brought) -> Result<Superior, Say> {
+    let known = if let RowAccount::Known(id) = draft.home { reader.names.contact(id, name) } else { Found::None };
     let id = name.parse().ok().and_then(|id: Id| brought.ids.get(&(draft.home.key(), id)));
     let in_file = brought.names.get(&(draft.home.key(), key(name))).map_or(&[][..], Vec::as_slice);
     let superior = match (known, id.map_or(in_file, std::slice::from_ref)) {
@@ -164,7 +164,7 @@ fn superior(reader: &Reader, draft: &Draft, place: usize, name: &str, brought: &
 fn spoil(
     reader: &Reader,
     rows: &[&RawRow],
-    drafts: &mut [Result<Draft, Vec<Fault>>],
+    drafts: &mut [Result<RowDraft, Vec<RowFault>>],
     found: &BTreeMap<usize, Superior>,
 ) {
     let mut below: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
@@ -176,7 +176,7 @@ fn spoil(
     let mut bad: Vec<usize> = below.keys().copied().filter(|above| drafts[*above].is_err()).collect();
     while let Some(above) = bad.pop() {
         for place in below.get(&above).into_iter().flatten() {
-            let Ok(Draft { superior: Some((column, name)), .. }) = &drafts[*place] else { continue };
+            let Ok(RowDraft { superior: Some((column, name)), .. }) = &drafts[*place] else { continue };
             let why = words::SUPERIOR_BAD.with([&brief(name), &rows[above].line.to_string()]);
             drafts[*place] = Err(vec![reader.fault(*column, why)]);
             bad.push(*place);

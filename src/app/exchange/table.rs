@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::cell::Cell;
-use super::column::Kind;
-use super::item::Item;
+use super::column::RecordKind;
+use super::item::ExchangeItem;
 use super::names::Names;
 use crate::app::find::collation;
 use crate::domain::account::Account;
@@ -25,10 +25,10 @@ pub struct Table {
 
 /// Lays the records of a kind out, by the sound of their names; contacts and projects by customer, in its own order.
 #[must_use]
-pub fn table(kind: Kind, book: &Book, lang: Lang) -> Table {
+pub fn table(kind: RecordKind, book: &Book, lang: Lang) -> Table {
     let names = Names::new(book);
     let columns = kind.columns();
-    let row = |item: Item| columns.iter().map(|c| item.cell(c.field, &names, lang)).collect();
+    let row = |item: ExchangeItem| columns.iter().map(|c| item.cell(c.field, &names, lang)).collect();
     let header = columns.iter().map(|c| c.label.text(lang).to_owned()).collect();
     Table {
         keys: columns.iter().map(|c| c.key).collect(),
@@ -37,21 +37,21 @@ pub fn table(kind: Kind, book: &Book, lang: Lang) -> Table {
     }
 }
 
-fn items(kind: Kind, book: &Book) -> Vec<Item<'_>> {
-    if kind == Kind::People {
+fn items(kind: RecordKind, book: &Book) -> Vec<ExchangeItem<'_>> {
+    if kind == RecordKind::People {
         let mut people: Vec<_> = book.people().values().map(|person| &**person).collect();
         people.sort_by_cached_key(|person| (collation(&person.name), person.id));
-        return people.into_iter().map(Item::Person).collect();
+        return people.into_iter().map(ExchangeItem::Person).collect();
     }
     let mut accounts: Vec<&Account> = book.accounts().values().map(|account| &**account).collect();
     accounts.sort_by_cached_key(|account| (collation(&account.name), account.id));
     match kind {
-        Kind::Accounts | Kind::People => accounts.into_iter().map(Item::Account).collect(),
-        Kind::Contacts => {
-            accounts.into_iter().flat_map(|a| a.contacts.iter().map(move |c| Item::Contact(a, c))).collect()
+        RecordKind::Accounts | RecordKind::People => accounts.into_iter().map(ExchangeItem::Account).collect(),
+        RecordKind::Contacts => {
+            accounts.into_iter().flat_map(|a| a.contacts.iter().map(move |c| ExchangeItem::Contact(a, c))).collect()
         }
-        Kind::Projects => {
-            accounts.into_iter().flat_map(|a| a.projects.iter().map(move |p| Item::Project(a, p))).collect()
+        RecordKind::Projects => {
+            accounts.into_iter().flat_map(|a| a.projects.iter().map(move |p| ExchangeItem::Project(a, p))).collect()
         }
     }
 }
@@ -138,17 +138,17 @@ mod tests {
 
     #[test]
     fn rows_stand_by_sound_and_say_what_is_known() {
-        let written = table(Kind::Accounts, &book(), Lang::En).written();
+        let written = table(RecordKind::Accounts, &book(), Lang::En).written();
         assert_eq!(written[0], ["id", "name", "industry", "place", "note", "credit limit"]);
         assert_eq!(written.iter().skip(1).map(|row| row[1].as_str()).collect::<Vec<_>>(), ["安宁|厂", "Beta", "周氏"]);
         assert_eq!(written[1][4..], ["一\n二", "125000.5"]);
-        assert_eq!(table(Kind::Contacts, &book(), Lang::Zh).written()[1][9], "少停机 | a\\|b");
-        assert_eq!(table(Kind::People, &book(), Lang::Zh).written()[1][1..], ["李", "同事"]);
+        assert_eq!(table(RecordKind::Contacts, &book(), Lang::Zh).written()[1][9], "少停机 | a\\|b");
+        assert_eq!(table(RecordKind::People, &book(), Lang::Zh).written()[1][1..], ["李", "同事"]);
     }
 
     #[test]
     fn markdown_keeps_its_cells_apart() {
-        let text = table(Kind::Accounts, &book(), Lang::Zh).markdown();
+        let text = table(RecordKind::Accounts, &book(), Lang::Zh).markdown();
         assert_eq!(text.lines().count(), 5);
         assert!(text.lines().nth(2).unwrap().contains("| 安宁\\|厂 |") && text.contains("| 一 二 |"), "{text}");
     }
@@ -156,10 +156,10 @@ mod tests {
     #[test]
     fn json_has_keys_for_programs() {
         let rows: Vec<serde_json::Value> =
-            serde_json::from_str(&table(Kind::Contacts, &book(), Lang::Zh).json()).unwrap();
+            serde_json::from_str(&table(RecordKind::Contacts, &book(), Lang::Zh).json()).unwrap();
         assert_eq!(rows.len(), 3);
         assert_eq!(rows[0]["needs"][1], "a|b");
         assert_eq!(rows[0]["archived"], serde_json::Value::Null);
-        assert_eq!(rows[0].as_object().unwrap().len(), Kind::Contacts.columns().len());
+        assert_eq!(rows[0].as_object().unwrap().len(), RecordKind::Contacts.columns().len());
     }
 }

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::column::{Field, Kind};
-use super::draft::{Draft, Fault, Home, HomeKey, RawRow, Reader};
-use super::item::{Item, Value, write_account, write_contact, write_project};
+use super::column::{RecordField, RecordKind};
+use super::draft::{HomeKey, RawRow, Reader, RowAccount, RowDraft, RowFault};
+use super::item::{CellValue, ExchangeItem, write_account, write_contact, write_project};
 use super::superior::{Superior, Superiors};
 use crate::app::phrase::Phrase;
 use crate::app::text::clean_line;
@@ -35,7 +35,7 @@ pub enum Fate {
     /// The book says so already.
     Same,
     /// It is left out.
-    Bad(Vec<Fault>),
+    Bad(Vec<RowFault>),
 }
 
 /// A row and what becomes of it.
@@ -50,7 +50,7 @@ pub struct RowPlan {
     /// What becomes of it.
     pub fate: Fate,
     /// What was left out of it though the rest is taken.
-    pub left_out: Option<Fault>,
+    pub left_out: Option<RowFault>,
 }
 
 /// Customers being changed.
@@ -80,7 +80,7 @@ impl<'a, 'b> Work<'a, 'b> {
     pub fn rows(
         &mut self,
         rows: &[&RawRow],
-        drafts: Vec<Result<Draft, Vec<Fault>>>,
+        drafts: Vec<Result<RowDraft, Vec<RowFault>>>,
         mut superiors: Superiors,
     ) -> Vec<RowPlan> {
         // A superior may stand below: everybody gets an id first.
@@ -110,15 +110,15 @@ impl<'a, 'b> Work<'a, 'b> {
     }
 
     /// Does what a good row says; tells the customer it made.
-    fn row(&mut self, mut draft: Draft, id: Id, above: Option<Id>) -> (Option<String>, Fate) {
+    fn row(&mut self, mut draft: RowDraft, id: Id, above: Option<Id>) -> (Option<String>, Fate) {
         let item = draft.item.and_then(|id| self.reader.item(id));
         let mut edits: Vec<Edit> =
             draft.sets.iter().map(|(c, value)| self.edit(item, c.field, c.label, value)).collect();
         if let (Some(above), Some((place, name))) = (above, draft.superior.take()) {
-            let value = Value::Superior(Some(above));
+            let value = CellValue::Superior(Some(above));
             let column = self.reader.header.columns[place];
             if let Some(column) =
-                column.filter(|_| item.and_then(|item| item.value(Field::ReportsTo)) != Some(value.clone()))
+                column.filter(|_| item.and_then(|item| item.value(RecordField::ReportsTo)) != Some(value.clone()))
             {
                 let edit = self.edit(item, column.field, column.label, &value);
                 edits.push(Edit { after: clean_line(&name), ..edit });
@@ -134,16 +134,16 @@ impl<'a, 'b> Work<'a, 'b> {
         (made, if fresh { Fate::New(edits) } else { Fate::Changed(edits) })
     }
 
-    fn edit(&self, item: Option<Item>, field: Field, label: Phrase, value: &Value) -> Edit {
+    fn edit(&self, item: Option<ExchangeItem>, field: RecordField, label: Phrase, value: &CellValue) -> Edit {
         let (names, lang) = (self.reader.names, self.reader.lang);
         let before = item.map(|item| item.cell(field, names, lang).shown()).unwrap_or_default();
         Edit { label, before, after: value.cell(names, lang).shown() }
     }
 
     /// The customer of a row, made where it must be; and its name where it was made for somebody else's sake.
-    fn account(&mut self, draft: &Draft, id: Id) -> (Id, Option<String>) {
+    fn account(&mut self, draft: &RowDraft, id: Id) -> (Id, Option<String>) {
         match &draft.home {
-            Home::Known(account) => {
+            RowAccount::Known(account) => {
                 if let (false, Some(known)) =
                     (self.accounts.contains_key(account), self.reader.names.book().accounts().get(account))
                 {
@@ -151,8 +151,8 @@ impl<'a, 'b> Work<'a, 'b> {
                 }
                 (*account, None)
             }
-            Home::Fresh(name) => {
-                let (own, home) = (self.reader.kind == Kind::Accounts, draft.home.key());
+            RowAccount::Fresh(name) => {
+                let (own, home) = (self.reader.kind == RecordKind::Accounts, draft.home.key());
                 // A row of customers is a customer of its own, though another has its name.
                 if let Some(account) = self.fresh.get(&home).filter(|_| !own) {
                     return (*account, None);
@@ -166,13 +166,15 @@ impl<'a, 'b> Work<'a, 'b> {
     }
 
     /// Writes the fields of a row.
-    fn write(&mut self, account: Id, id: Id, draft: Draft) {
+    fn write(&mut self, account: Id, id: Id, draft: RowDraft) {
         let kind = self.reader.kind;
         let place = draft.item.and_then(|id| self.reader.names.home(kind, id)).map(|(_, place)| place);
         let Some(account) = self.accounts.get_mut(&account) else { return };
         match kind {
-            Kind::Accounts => draft.sets.into_iter().for_each(|(c, value)| write_account(account, c.field, value)),
-            Kind::Contacts => {
+            RecordKind::Accounts => {
+                draft.sets.into_iter().for_each(|(c, value)| write_account(account, c.field, value))
+            }
+            RecordKind::Contacts => {
                 let place = place.unwrap_or_else(|| {
                     account.contacts.push(Contact::new(id, draft.name));
                     account.contacts.len() - 1
@@ -180,7 +182,7 @@ impl<'a, 'b> Work<'a, 'b> {
                 let Some(contact) = account.contacts.get_mut(place) else { return };
                 draft.sets.into_iter().for_each(|(c, value)| write_contact(contact, c.field, value));
             }
-            Kind::Projects => {
+            RecordKind::Projects => {
                 let place = place.unwrap_or_else(|| {
                     account.projects.push(Project::new(id, draft.name, self.reader.today));
                     account.projects.len() - 1
@@ -188,7 +190,7 @@ impl<'a, 'b> Work<'a, 'b> {
                 let Some(project) = account.projects.get_mut(place) else { return };
                 draft.sets.into_iter().for_each(|(c, value)| write_project(project, c.field, value));
             }
-            Kind::People => {}
+            RecordKind::People => {}
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use super::field::{Ban, Care, Empty, Entry, Ground, Input, Kind, Named, Value};
+use super::field::{Empty, FieldEntry, FieldKind, FieldValue, Forbidden, FormContext, Input, Named, Warning};
 use super::parse::{self, Refusal};
 use crate::app::find::Finder;
 use crate::app::phrase::{Say, form as words, gate as moving};
@@ -13,40 +13,40 @@ use crate::domain::money::Money;
 ///
 /// # Errors
 /// What is wrong, to be told beside the field.
-pub fn read(entry: &Entry, ground: &Ground) -> Result<Value, Say> {
+pub fn read(entry: &FieldEntry, ground: &FormContext) -> Result<FieldValue, Say> {
     let value = plain(entry, ground)?;
     match (entry.field.ban, &value) {
-        (Some(Ban::Zero(why)), Value::Money(Some(amount))) if amount.0.is_zero() => Err(why.say()),
-        (Some(Ban::Ahead(why)), Value::Date(Some(day))) if *day > ground.today => Err(why.say()),
+        (Some(Forbidden::Zero(why)), FieldValue::Money(Some(amount))) if amount.0.is_zero() => Err(why.say()),
+        (Some(Forbidden::Ahead(why)), FieldValue::Date(Some(day))) if *day > ground.today => Err(why.say()),
         _ => Ok(value),
     }
 }
 
 /// The value as it reads, whether the field wants it or not.
-fn plain(entry: &Entry, ground: &Ground) -> Result<Value, Say> {
+fn plain(entry: &FieldEntry, ground: &FormContext) -> Result<FieldValue, Say> {
     // Somebody put aside has no name here, and two of one name have one: what nobody typed is what it was.
-    let named = matches!(entry.field.kind, Kind::Person | Kind::Colleague);
+    let named = matches!(entry.field.kind, FieldKind::Person | FieldKind::Colleague);
     if named && super::typing::show(&entry.field, &entry.value, ground) == entry.input {
         return Ok(entry.value.clone());
     }
     match (&entry.input, entry.field.kind) {
-        (Input::Choice(place), Kind::Proof) => Ok(Value::Proof(ground.proofs.get(*place).map(|(id, _)| *id))),
-        (Input::Choice(place), _) => Ok(Value::Choice(*place)),
-        (Input::Several(marks, _), Kind::Contacts) => {
+        (Input::Choice(place), FieldKind::Proof) => Ok(FieldValue::Proof(ground.proofs.get(*place).map(|(id, _)| *id))),
+        (Input::Choice(place), _) => Ok(FieldValue::Choice(*place)),
+        (Input::Several(marks, _), FieldKind::Contacts) => {
             let marked = ground.contacts.iter().zip(marks).filter(|(_, mark)| **mark);
             let ids: Vec<_> = marked.map(|(named, _)| named.id).collect();
             // The same people in another order are the same people: going through the field changes nothing.
-            let same = matches!(&entry.value, Value::Contacts(before)
+            let same = matches!(&entry.value, FieldValue::Contacts(before)
                 if before.len() == ids.len() && before.iter().all(|id| ids.contains(id)));
-            Ok(if same { entry.value.clone() } else { Value::Contacts(ids) })
+            Ok(if same { entry.value.clone() } else { FieldValue::Contacts(ids) })
         }
-        (Input::Several(marks, _), Kind::Checks) => {
+        (Input::Several(marks, _), FieldKind::Checks) => {
             let marked = ground.checks.iter().zip(marks).filter(|(_, mark)| **mark);
-            Ok(Value::Checks(marked.map(|((key, _), _)| *key).collect()))
+            Ok(FieldValue::Checks(marked.map(|((key, _), _)| *key).collect()))
         }
-        (Input::Several(marks, _), _) => Ok(Value::Several(marks.clone())),
+        (Input::Several(marks, _), _) => Ok(FieldValue::Several(marks.clone())),
         (Input::Block(block), _) => required(entry, block.text()),
-        (Input::Line(line), Kind::Line(limit) | Kind::Offered(limit)) => {
+        (Input::Line(line), FieldKind::Line(limit) | FieldKind::Offered(limit)) => {
             let count = line.text().trim().graphemes(true).count();
             if count > limit {
                 return Err(words::TOO_LONG.with([&limit.to_string(), &count.to_string()]));
@@ -57,98 +57,102 @@ fn plain(entry: &Entry, ground: &Ground) -> Result<Value, Say> {
     }
 }
 
-fn required(entry: &Entry, text: &str) -> Result<Value, Say> {
+fn required(entry: &FieldEntry, text: &str) -> Result<FieldValue, Say> {
     let text = text.trim();
     if entry.field.required && text.is_empty() {
         return Err(words::REQUIRED.of([entry.field.label]));
     }
-    Ok(Value::Text(text.to_owned()))
+    Ok(FieldValue::Text(text.to_owned()))
 }
 
-fn typed(text: &str, kind: Kind, entry: &Entry, ground: &Ground) -> Result<Value, Say> {
+fn typed(text: &str, kind: FieldKind, entry: &FieldEntry, ground: &FormContext) -> Result<FieldValue, Say> {
     if text.is_empty() && entry.field.required {
         return Err(words::REQUIRED.of([entry.field.label]));
     }
     let some = !text.is_empty();
     match kind {
-        Kind::Date => some.then(|| parse::date(text, ground.today)).transpose().map(Value::Date).map_err(|r| say(&r)),
-        Kind::Money => some.then(|| parse::money(text)).transpose().map(Value::Money).map_err(|r| say(&r)),
-        Kind::Percent => some.then(|| parse::percent(text)).transpose().map(Value::Percent).map_err(|r| say(&r)),
-        Kind::Quarter => {
-            some.then(|| parse::quarter(text, ground.today)).transpose().map(Value::Quarter).map_err(|r| say(&r))
+        FieldKind::Date => {
+            some.then(|| parse::date(text, ground.today)).transpose().map(FieldValue::Date).map_err(|r| say(&r))
         }
-        Kind::Chance => chance(some.then_some(text)),
-        Kind::Moment => {
-            some.then(|| parse::moment(text, ground.today)).transpose().map(Value::Moment).map_err(|r| say(&r))
+        FieldKind::Money => some.then(|| parse::money(text)).transpose().map(FieldValue::Money).map_err(|r| say(&r)),
+        FieldKind::Percent => {
+            some.then(|| parse::percent(text)).transpose().map(FieldValue::Percent).map_err(|r| say(&r))
         }
-        Kind::Days => {
+        FieldKind::Quarter => {
+            some.then(|| parse::quarter(text, ground.today)).transpose().map(FieldValue::Quarter).map_err(|r| say(&r))
+        }
+        FieldKind::Chance => chance(some.then_some(text)),
+        FieldKind::Moment => {
+            some.then(|| parse::moment(text, ground.today)).transpose().map(FieldValue::Moment).map_err(|r| say(&r))
+        }
+        FieldKind::Days => {
             let digits: String = text.chars().map(narrow).collect();
             match digits.parse() {
-                Ok(days @ 1..=999) => Ok(Value::Days(days)),
+                Ok(days @ 1..=999) => Ok(FieldValue::Days(days)),
                 _ => Err(words::NOT_DAYS.say()),
             }
         }
-        Kind::Person | Kind::Colleague if !some => Ok(Value::Person(None)),
-        Kind::Person => person(text, &ground.roster),
-        Kind::Colleague => person(text, &ground.contacts),
-        Kind::Currency if text.chars().count() == 3 && text.chars().all(|c| c.is_ascii_alphabetic()) => {
-            Ok(Value::Text(text.to_ascii_uppercase()))
+        FieldKind::Person | FieldKind::Colleague if !some => Ok(FieldValue::Person(None)),
+        FieldKind::Person => person(text, &ground.roster),
+        FieldKind::Colleague => person(text, &ground.contacts),
+        FieldKind::Currency if text.chars().count() == 3 && text.chars().all(|c| c.is_ascii_alphabetic()) => {
+            Ok(FieldValue::Text(text.to_ascii_uppercase()))
         }
-        Kind::Currency => Err(words::NOT_CURRENCY.say()),
-        Kind::Line(_)
-        | Kind::Offered(_)
-        | Kind::Block(_)
-        | Kind::Choice(_)
-        | Kind::Several(_)
-        | Kind::Contacts
-        | Kind::Checks
-        | Kind::Proof => required(entry, text),
+        FieldKind::Currency => Err(words::NOT_CURRENCY.say()),
+        FieldKind::Line(_)
+        | FieldKind::Offered(_)
+        | FieldKind::Block(_)
+        | FieldKind::Choice(_)
+        | FieldKind::Several(_)
+        | FieldKind::Contacts
+        | FieldKind::Checks
+        | FieldKind::Proof => required(entry, text),
     }
 }
 
 /// A chance in whole percent: the book keeps no parts of one.
-fn chance(text: Option<&str>) -> Result<Value, Say> {
+fn chance(text: Option<&str>) -> Result<FieldValue, Say> {
     let share = text.map(parse::percent).transpose().map_err(|r| say(&r))?;
     if share.is_some_and(|share| !share.fract().is_zero()) {
         return Err(moving::NOT_WHOLE.say());
     }
-    Ok(Value::Percent(share))
+    Ok(FieldValue::Percent(share))
 }
 
-fn person(text: &str, roster: &[Named]) -> Result<Value, Say> {
+fn person(text: &str, roster: &[Named]) -> Result<FieldValue, Say> {
     let exact = roster.iter().find(|named| named.name == text);
     let found = exact.or_else(|| {
         let best = Finder::default().rank(text, roster.iter().map(|named| &named.stack)).first().copied();
         best.and_then(|i| roster.get(i))
     });
-    found.map(|named| Value::Person(Some(named.id))).ok_or_else(|| words::NO_PERSON.with([text]))
+    found.map(|named| FieldValue::Person(Some(named.id))).ok_or_else(|| words::NO_PERSON.with([text]))
 }
 
 /// What is to be told of a value that is allowed.
 #[must_use]
-pub fn care(entry: &Entry, ground: &Ground) -> Option<Say> {
+pub fn care(entry: &FieldEntry, ground: &FormContext) -> Option<Say> {
     let text = super::typing::text(&entry.input);
     match (entry.field.care?, read(entry, ground).ok()?) {
-        (Care::Past, Value::Date(Some(day))) if day < ground.today => {
+        (Warning::Past, FieldValue::Date(Some(day))) if day < ground.today => {
             Some(words::IN_THE_PAST.with([&(ground.today - day).get_days().to_string()]))
         }
-        (Care::Words, Value::Text(text)) if ours(&text, ground) => Some(words::OURS_NOT_THEIRS.say()),
-        (Care::Words, Value::Text(text)) => {
+        (Warning::Words, FieldValue::Text(text)) if ours(&text, ground) => Some(words::OURS_NOT_THEIRS.say()),
+        (Warning::Words, FieldValue::Text(text)) => {
             let small = text.to_lowercase();
             let found = ground.empty.words.iter().find(|piece| small.contains(piece.as_str()))?;
             Some(words::ONLY_WORDS.with([found]))
         }
-        (Care::Paper, _) if void(entry, ground) => Some(words::ONLY_SPOKEN.say()),
-        (Care::Nobody, _) if void(entry, ground) => Some(words::NOBODY_MEANT.say()),
-        (Care::Before, Value::Date(Some(day))) if ground.held_on.is_some_and(|held| day < held) => {
+        (Warning::Paper, _) if void(entry, ground) => Some(words::ONLY_SPOKEN.say()),
+        (Warning::Nobody, _) if void(entry, ground) => Some(words::NOBODY_MEANT.say()),
+        (Warning::Before, FieldValue::Date(Some(day))) if ground.held_on.is_some_and(|held| day < held) => {
             Some(words::BEFORE_MEETING.say())
         }
-        (Care::Amount, Value::Money(Some(amount))) if amount.0.is_zero() => Some(moving::NOTHING_WEIGHED.say()),
-        (Care::Large | Care::Amount, Value::Money(Some(amount))) if amount >= Money::whole(LARGE) => {
+        (Warning::Amount, FieldValue::Money(Some(amount))) if amount.0.is_zero() => Some(moving::NOTHING_WEIGHED.say()),
+        (Warning::Large | Warning::Amount, FieldValue::Money(Some(amount))) if amount >= Money::whole(LARGE) => {
             Some(words::SO_LARGE.with([&parse::format(amount, parse::Style::Full)]))
         }
-        (Care::Customer | Care::Somebody, _) if text.trim().is_empty() => None,
-        (Care::Customer | Care::Somebody, _) => Some(offered(entry.field.care?, text.trim(), ground)),
+        (Warning::Customer | Warning::Somebody, _) if text.trim().is_empty() => None,
+        (Warning::Customer | Warning::Somebody, _) => Some(offered(entry.field.care?, text.trim(), ground)),
         _ => None,
     }
 }
@@ -161,22 +165,22 @@ const AROUND: (usize, usize) = (4, 4);
 /// Whether what was typed as an answer to the judge is none: words that only sound like an action, an action of ours, a spoken yes,
 /// nobody in particular.
 #[must_use]
-pub fn void(entry: &Entry, ground: &Ground) -> bool {
+pub fn void(entry: &FieldEntry, ground: &FormContext) -> bool {
     let text = super::typing::text(&entry.input);
     let small = text.trim().to_lowercase();
     match entry.field.care {
-        Some(Care::Words) => {
+        Some(Warning::Words) => {
             let nothing = ground.empty.spoken.contains(&small) || ground.empty.nobody.contains(&small);
             nothing || ours(&text, ground) || only(&small, &ground.empty.words)
         }
-        Some(Care::Paper) => !signed(&small, &ground.empty) && only(&small, &ground.empty.spoken),
-        Some(Care::Nobody) => ground.empty.nobody.contains(&small),
+        Some(Warning::Paper) => !signed(&small, &ground.empty) && only(&small, &ground.empty.spoken),
+        Some(Warning::Nobody) => ground.empty.nobody.contains(&small),
         _ => false,
     }
 }
 
 /// Whether a text begins as an action of ours does.
-fn ours(text: &str, ground: &Ground) -> bool {
+fn ours(text: &str, ground: &FormContext) -> bool {
     let small = text.trim().to_lowercase();
     ground.empty.ours.iter().any(|start| small.starts_with(start.as_str()))
 }
@@ -219,13 +223,13 @@ fn without(text: &str, piece: &str) -> String {
     if padded.contains(&found) { padded.replace(&found, " ").trim().to_owned() } else { text.to_owned() }
 }
 
-fn offered(care: Care, typed: &str, ground: &Ground) -> Say {
+fn offered(care: Warning, typed: &str, ground: &FormContext) -> Say {
     let known = ground.offers.iter().any(|o| o.name == typed);
     match (care, known, ground.offer(typed)) {
-        (Care::Customer, true, _) => words::CUSTOMER_KNOWN.say(),
+        (Warning::Customer, true, _) => words::CUSTOMER_KNOWN.say(),
         (_, true, _) => words::SOMEBODY_KNOWN.say(),
         (_, false, Some(named)) => words::TAKE_OFFER.with([&named.name]),
-        (Care::Customer, false, None) => words::CUSTOMER_NEW.say(),
+        (Warning::Customer, false, None) => words::CUSTOMER_NEW.say(),
         (_, false, None) => words::SOMEBODY_NEW.say(),
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::{Date, DateTime};
 
-use crate::app::edit::{Block, Line};
+use crate::app::edit::{LineEditor, ParagraphEditor};
 use crate::app::find::{Finder, Haystack};
 use crate::app::phrase::{Phrase, Say};
 use crate::app::text::Ruler;
@@ -25,7 +25,7 @@ pub const PARAGRAPH: u16 = WIDTH - LABEL - 8;
 
 /// What a field takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum FieldKind {
     /// One line of at most so many graphemes.
     Line(usize),
     /// A paragraph of at most so many graphemes.
@@ -74,18 +74,18 @@ pub struct Field {
     /// What may be typed there.
     pub hint: Option<Phrase>,
     /// What it takes.
-    pub kind: Kind,
+    pub kind: FieldKind,
     /// Whether it may not be left empty.
     pub required: bool,
     /// What is told of a value that is allowed all the same.
-    pub care: Option<Care>,
+    pub care: Option<Warning>,
     /// What is refused although it reads.
-    pub ban: Option<Ban>,
+    pub ban: Option<Forbidden>,
 }
 
 /// A value that reads well and has no meaning in the field, with the words for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ban {
+pub enum Forbidden {
     /// An amount of zero.
     Zero(Phrase),
     /// A day that lies ahead.
@@ -94,7 +94,7 @@ pub enum Ban {
 
 /// A word of care beside a value that is allowed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Care {
+pub enum Warning {
     /// The day lies in the past.
     Past,
     /// The words only sound like an action of the customer, or are one of ours.
@@ -118,7 +118,7 @@ pub enum Care {
 impl Field {
     /// A field that may be left empty, without hint and care.
     #[must_use]
-    pub const fn new(name: &'static str, label: Phrase, kind: Kind) -> Self {
+    pub const fn new(name: &'static str, label: Phrase, kind: FieldKind) -> Self {
         Self { name, label, hint: None, kind, required: false, care: None, ban: None }
     }
 
@@ -136,20 +136,20 @@ impl Field {
 
     /// The field, and what it refuses although it reads.
     #[must_use]
-    pub const fn ban(self, ban: Ban) -> Self {
+    pub const fn ban(self, ban: Forbidden) -> Self {
         Self { ban: Some(ban), ..self }
     }
 
     /// The field with a word of care.
     #[must_use]
-    pub const fn care(self, care: Care) -> Self {
+    pub const fn care(self, care: Warning) -> Self {
         Self { care: Some(care), ..self }
     }
 }
 
 /// What a field holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Value {
+pub enum FieldValue {
     /// Line or paragraph.
     Text(String),
     /// Place in the list of choices.
@@ -182,9 +182,9 @@ pub enum Value {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Input {
     /// A line; dates, amounts, percents and people are typed too.
-    Line(Line),
+    Line(LineEditor),
     /// A paragraph.
-    Block(Block),
+    Block(ParagraphEditor),
     /// Place in the list of choices.
     Choice(usize),
     /// Marks, and the one under the cursor.
@@ -193,13 +193,13 @@ pub enum Input {
 
 /// A field with what was typed and what was last committed.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Entry {
+pub struct FieldEntry {
     /// The field.
     pub field: Field,
     /// What is being typed.
     pub input: Input,
     /// What was committed last.
-    pub value: Value,
+    pub value: FieldValue,
 }
 
 /// Somebody a person field can name.
@@ -240,7 +240,7 @@ pub struct Empty {
 
 /// What typed text is read against.
 #[derive(Debug, Clone)]
-pub struct Ground {
+pub struct FormContext {
     /// The day that `+3` counts from.
     pub today: Date,
     /// Who can be named on our side.
@@ -267,7 +267,7 @@ pub struct Ground {
     pub ruler: Ruler,
 }
 
-impl Ground {
+impl FormContext {
     /// A ground on which nobody can be named yet.
     #[must_use]
     pub fn new(today: Date, ruler: Ruler) -> Self {

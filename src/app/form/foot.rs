@@ -6,7 +6,7 @@ use crate::domain::meeting::Outcome;
 
 /// What the fields as typed come to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Foot {
+pub struct Summary {
     /// In a sentence.
     pub say: Say,
     /// What is told below it, each from a row of its own.
@@ -30,7 +30,7 @@ pub struct Judged {
     pub question: Option<usize>,
 }
 
-impl Foot {
+impl Summary {
     /// A sentence alone.
     #[must_use]
     pub const fn new(say: Say, rows: usize) -> Self {

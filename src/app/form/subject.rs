@@ -5,8 +5,8 @@
 
 use jiff::civil::Date;
 
-use super::field::{Entry, Field, Ground, Named, Value};
-use super::foot::Foot;
+use super::field::{Field, FieldEntry, FieldValue, FormContext, Named};
+use super::foot::Summary;
 use crate::app::action::Action;
 use crate::app::config::Config;
 use crate::app::course::Courses;
@@ -180,7 +180,7 @@ impl Subject {
 
     /// Its fields with what they hold now; none where it is gone.
     #[must_use]
-    pub fn fields(self, book: &Book, config: &Config, lang: Lang, today: Date) -> Vec<(Field, Value)> {
+    pub fn fields(self, book: &Book, config: &Config, lang: Lang, today: Date) -> Vec<(Field, FieldValue)> {
         let project = |key| book.project(key).map(|(_, project)| project);
         let fields = match self {
             Self::NewPerson => Some(person::fresh()),
@@ -216,7 +216,7 @@ impl Subject {
     }
 
     /// Lays out who can be named at the customer, and the names on offer.
-    pub fn name(self, book: &Book, ground: &mut Ground) {
+    pub fn name(self, book: &Book, ground: &mut FormContext) {
         let customer = self.account().and_then(|id| book.accounts().get(&id));
         let named = |a: &Customer| {
             a.contacts.iter().filter(|c| c.archived.is_none()).map(|c| Named::new(c.id, &c.name)).collect()
@@ -239,7 +239,7 @@ impl Subject {
     }
 
     /// Lays out what the fields choose from, and what is tried on while somebody types.
-    pub fn lay(self, book: &Book, courses: &Courses, ground: &mut Ground) {
+    pub fn lay(self, book: &Book, courses: &Courses, ground: &mut FormContext) {
         ground.customer = self.account().and_then(|id| book.accounts().get(&id).cloned());
         match self {
             Self::Gate(key, to) => gate::lay(book, courses, (key, to), ground),
@@ -251,7 +251,7 @@ impl Subject {
 
     /// What everything typed so far comes to.
     #[must_use]
-    pub fn foot(self, entries: &[Entry], focus: usize, ground: &Ground) -> Option<Foot> {
+    pub fn foot(self, entries: &[FieldEntry], focus: usize, ground: &FormContext) -> Option<Summary> {
         match self {
             Self::Outcome(..) => outcome::foot(entries, focus, ground),
             Self::Gate(key, to) => gate::foot(entries, ground, key, to),
@@ -262,7 +262,7 @@ impl Subject {
 
     /// What is to be told of a field beside others although its value is allowed.
     #[must_use]
-    pub fn care(self, entries: &[Entry], place: usize, ground: &Ground) -> Option<Say> {
+    pub fn care(self, entries: &[FieldEntry], place: usize, ground: &FormContext) -> Option<Say> {
         match self {
             Self::Project(_) => project::care(entries, place, ground),
             Self::Stages => stages::care(entries, place, ground),
@@ -277,7 +277,7 @@ impl Subject {
     /// Writes a committed field of something that exists; a new person is made with its name. The answer is what the form writes
     /// to from now on.
     #[must_use]
-    pub fn write(self, bench: &mut Bench, field: &str, value: &Value) -> Self {
+    pub fn write(self, bench: &mut Bench, field: &str, value: &FieldValue) -> Self {
         match self {
             Self::NewPerson => return Self::Person(person::write(bench, None, field, value)),
             Self::Person(id) => _ = person::write(bench, Some(id), field, value),

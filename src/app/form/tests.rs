@@ -14,17 +14,17 @@ fn specimen() -> (Form, Id) {
     let roster = vec![Named::new(li, "李娜"), Named::new(wang, "王建国")];
     let field = |name, kind, required| Field { required, ..Field::new(name, words::NAME, kind) };
     let fields = vec![
-        (field("line", Kind::Line(5), true), Value::Text("旧".into())),
-        (field("block", Kind::Block(100), false), Value::Text(String::new())),
-        (field("choice", Kind::Choice(CHOICES), true), Value::Choice(0)),
-        (field("several", Kind::Several(CHOICES), false), Value::Several(vec![false; 3])),
-        (field("date", Kind::Date, false), Value::Date(None)),
-        (field("money", Kind::Money, false), Value::Money(None)),
-        (field("percent", Kind::Percent, false), Value::Percent(None)),
-        (field("person", Kind::Person, false), Value::Person(None)),
-        (field("currency", Kind::Currency, true), Value::Text(String::new())),
+        (field("line", FieldKind::Line(5), true), FieldValue::Text("旧".into())),
+        (field("block", FieldKind::Block(100), false), FieldValue::Text(String::new())),
+        (field("choice", FieldKind::Choice(CHOICES), true), FieldValue::Choice(0)),
+        (field("several", FieldKind::Several(CHOICES), false), FieldValue::Several(vec![false; 3])),
+        (field("date", FieldKind::Date, false), FieldValue::Date(None)),
+        (field("money", FieldKind::Money, false), FieldValue::Money(None)),
+        (field("percent", FieldKind::Percent, false), FieldValue::Percent(None)),
+        (field("person", FieldKind::Person, false), FieldValue::Person(None)),
+        (field("currency", FieldKind::Currency, true), FieldValue::Text(String::new())),
     ];
-    let ground = Ground { roster, ..Ground::new(jiff::civil::date(2026, 1, 5), Ruler::default()) };
+    let ground = FormContext { roster, ..FormContext::new(jiff::civil::date(2026, 1, 5), Ruler::default()) };
     (Form::new(Subject::Looks, words::LOOKS, fields, ground), wang)
 }
 
@@ -45,7 +45,7 @@ fn a_line_commits_once() {
     let (mut form, _) = at("line");
     kind(&mut form, "新名");
     assert!(form.dirty());
-    assert_eq!(form.commit(), Commit::New("line", Value::Text("旧新名".into())));
+    assert_eq!(form.commit(), Commit::New("line", FieldValue::Text("旧新名".into())));
     assert_eq!(form.commit(), Commit::Same);
 }
 
@@ -64,7 +64,7 @@ fn a_paragraph_keeps_its_lines() {
     assert!(form.keeps(Key::plain(Code::Enter)));
     assert!(form.key(Key::plain(Code::Enter)));
     kind(&mut form, "二");
-    assert_eq!(form.commit(), Commit::New("block", Value::Text("一\n二".into())));
+    assert_eq!(form.commit(), Commit::New("block", FieldValue::Text("一\n二".into())));
 }
 
 #[test]
@@ -72,7 +72,7 @@ fn several_marks_are_set_one_by_one() {
     let (mut form, _) = at("several");
     form.key(Key::plain(Code::Right));
     form.key(Key::plain(Code::Char(' ')));
-    assert_eq!(form.commit(), Commit::New("several", Value::Several(vec![false, true, false])));
+    assert_eq!(form.commit(), Commit::New("several", FieldValue::Several(vec![false, true, false])));
 }
 
 #[test]
@@ -80,7 +80,7 @@ fn a_date_is_typed_short_and_shown_in_full() {
     let (mut form, _) = at("date");
     kind(&mut form, "+3");
     let day = jiff::civil::date(2026, 1, 8);
-    assert_eq!(form.commit(), Commit::New("date", Value::Date(Some(day))));
+    assert_eq!(form.commit(), Commit::New("date", FieldValue::Date(Some(day))));
     form.settle();
     assert_eq!(typing::text(&form.entry().unwrap().input), "2026-01-08");
 }
@@ -89,7 +89,7 @@ fn a_date_is_typed_short_and_shown_in_full() {
 fn money_is_typed_in_ten_thousands() {
     let (mut form, _) = at("money");
     kind(&mut form, "12.5万");
-    assert_eq!(form.commit(), Commit::New("money", Value::Money(Some(Money::whole(125_000)))));
+    assert_eq!(form.commit(), Commit::New("money", FieldValue::Money(Some(Money::whole(125_000)))));
     form.settle();
     assert_eq!(typing::text(&form.entry().unwrap().input), "125,000");
 }
@@ -100,7 +100,7 @@ fn a_wrong_amount_names_the_character_and_loses_nothing() {
     kind(&mut form, "12x");
     assert_eq!(form.problem(5), Some(words::NOT_MONEY_AT.with(["x"])));
     assert!(matches!(form.commit(), Commit::Invalid("money", text, _) if text == "12x"));
-    assert_eq!(form.entry().unwrap().value, Value::Money(None));
+    assert_eq!(form.entry().unwrap().value, FieldValue::Money(None));
 }
 
 #[test]
@@ -114,7 +114,7 @@ fn a_percent_stays_in_range() {
 fn a_person_is_found_by_pinyin_initials() {
     let (mut form, wang) = at("person");
     kind(&mut form, "wjg");
-    assert_eq!(form.commit(), Commit::New("person", Value::Person(Some(wang))));
+    assert_eq!(form.commit(), Commit::New("person", FieldValue::Person(Some(wang))));
     form.settle();
     assert_eq!(typing::text(&form.entry().unwrap().input), "王建国");
 }
@@ -125,7 +125,7 @@ fn a_currency_is_three_letters() {
     kind(&mut form, "us");
     assert_eq!(form.problem(8), Some(words::NOT_CURRENCY.say()));
     kind(&mut form, "d");
-    assert_eq!(form.commit(), Commit::New("currency", Value::Text("USD".into())));
+    assert_eq!(form.commit(), Commit::New("currency", FieldValue::Text("USD".into())));
 }
 
 #[test]
@@ -134,5 +134,5 @@ fn a_choice_turns_around() {
     let Form { entries, ground, .. } = &mut form;
     let entry = &mut entries[2];
     assert!(typing::choose(&mut entry.input, entry.field.kind, Key::plain(Code::Left), ground));
-    assert_eq!(form.commit(), Commit::New("choice", Value::Choice(2)));
+    assert_eq!(form.commit(), Commit::New("choice", FieldValue::Choice(2)));
 }

@@ -2,9 +2,9 @@
 
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use super::field::{Field, Ground, Input, Kind, PARAGRAPH, Value};
+use super::field::{Field, FieldKind, FieldValue, FormContext, Input, PARAGRAPH};
 use super::parse;
-use crate::app::edit::{Block, Command, Line};
+use crate::app::edit::{Command, LineEditor, ParagraphEditor};
 use crate::app::find::Finder;
 use crate::app::key::{Code, Key};
 use crate::app::text::Ruler;
@@ -16,37 +16,37 @@ const LONG: usize = 10_000;
 
 /// What a field shows for a value.
 #[must_use]
-pub fn show(field: &Field, value: &Value, ground: &Ground) -> Input {
+pub fn show(field: &Field, value: &FieldValue, ground: &FormContext) -> Input {
     // A line takes in more than it may keep, so that what is too long can be told and shortened instead of vanishing.
-    let line = |text: &str, limit: usize| Input::Line(Line::new(text).with_limit(limit.max(LONG)));
+    let line = |text: &str, limit: usize| Input::Line(LineEditor::new(text).with_limit(limit.max(LONG)));
     match (value, field.kind) {
-        (Value::Choice(place), _) => Input::Choice(*place),
-        (Value::Several(marks), _) => Input::Several(marks.clone(), 0),
-        (Value::Text(text), Kind::Block(limit)) => Input::Block(Block::new(text).with_limit(limit)),
-        (Value::Text(text), Kind::Line(limit) | Kind::Offered(limit)) => line(text, limit),
-        (Value::Text(text), _) => line(text, SHORT),
-        (Value::Date(day), _) => line(&day.map(|d| d.to_string()).unwrap_or_default(), SHORT),
-        (Value::Money(amount), _) => {
+        (FieldValue::Choice(place), _) => Input::Choice(*place),
+        (FieldValue::Several(marks), _) => Input::Several(marks.clone(), 0),
+        (FieldValue::Text(text), FieldKind::Block(limit)) => Input::Block(ParagraphEditor::new(text).with_limit(limit)),
+        (FieldValue::Text(text), FieldKind::Line(limit) | FieldKind::Offered(limit)) => line(text, limit),
+        (FieldValue::Text(text), _) => line(text, SHORT),
+        (FieldValue::Date(day), _) => line(&day.map(|d| d.to_string()).unwrap_or_default(), SHORT),
+        (FieldValue::Money(amount), _) => {
             line(&amount.map(|a| parse::format(a, parse::Style::Full)).unwrap_or_default(), SHORT)
         }
-        (Value::Percent(share), _) => line(&share.map(|s| s.normalize().to_string()).unwrap_or_default(), SHORT),
-        (Value::Person(id), kind) => {
-            let roster = if kind == Kind::Colleague { &ground.contacts } else { &ground.roster };
+        (FieldValue::Percent(share), _) => line(&share.map(|s| s.normalize().to_string()).unwrap_or_default(), SHORT),
+        (FieldValue::Person(id), kind) => {
+            let roster = if kind == FieldKind::Colleague { &ground.contacts } else { &ground.roster };
             let named = id.and_then(|id| roster.iter().find(|named| named.id == id));
             line(named.map_or("", |named| &named.name), SHORT)
         }
-        (Value::Days(days), _) => line(&days.to_string(), SHORT),
-        (Value::Quarter(quarter), _) => line(&quarter.map(|q| q.to_string()).unwrap_or_default(), SHORT),
-        (Value::Checks(keys), _) => {
+        (FieldValue::Days(days), _) => line(&days.to_string(), SHORT),
+        (FieldValue::Quarter(quarter), _) => line(&quarter.map(|q| q.to_string()).unwrap_or_default(), SHORT),
+        (FieldValue::Checks(keys), _) => {
             Input::Several(ground.checks.iter().map(|(key, _)| keys.contains(key)).collect(), 0)
         }
-        (Value::Proof(id), _) => {
+        (FieldValue::Proof(id), _) => {
             Input::Choice(ground.proofs.iter().position(|(meeting, _)| Some(*meeting) == *id).unwrap_or(0))
         }
-        (Value::Contacts(ids), _) => {
+        (FieldValue::Contacts(ids), _) => {
             Input::Several(ground.contacts.iter().map(|named| ids.contains(&named.id)).collect(), 0)
         }
-        (Value::Moment(at), _) => {
+        (FieldValue::Moment(at), _) => {
             line(&at.map(|at| at.strftime("%Y-%m-%d %H:%M").to_string()).unwrap_or_default(), SHORT)
         }
     }
@@ -65,17 +65,17 @@ pub fn text(input: &Input) -> String {
 
 /// The text a field is kept as in a draft: people, checks and meetings by what names them, because their places change.
 #[must_use]
-pub fn kept(input: &Input, kind: Kind, ground: &Ground) -> String {
+pub fn kept(input: &Input, kind: FieldKind, ground: &FormContext) -> String {
     match (input, kind) {
-        (Input::Several(marks, _), Kind::Contacts) => {
+        (Input::Several(marks, _), FieldKind::Contacts) => {
             let marked = ground.contacts.iter().zip(marks).filter(|(_, mark)| **mark);
             marked.map(|(named, _)| named.id.to_string()).collect::<Vec<_>>().join(" ")
         }
-        (Input::Several(marks, _), Kind::Checks) => {
+        (Input::Several(marks, _), FieldKind::Checks) => {
             let marked = ground.checks.iter().zip(marks).filter(|(_, mark)| **mark);
             marked.map(|((key, _), _)| key.to_string()).collect::<Vec<_>>().join(" ")
         }
-        (Input::Choice(place), Kind::Proof) => {
+        (Input::Choice(place), FieldKind::Proof) => {
             ground.proofs.get(*place).map(|(id, _)| id.to_string()).unwrap_or_default()
         }
         _ => text(input),
@@ -83,21 +83,21 @@ pub fn kept(input: &Input, kind: Kind, ground: &Ground) -> String {
 }
 
 /// Puts back what was kept of a field.
-pub fn restore(input: &mut Input, kind: Kind, kept: &str, ground: &Ground) {
+pub fn restore(input: &mut Input, kind: FieldKind, kept: &str, ground: &FormContext) {
     match (&mut *input, kind) {
-        (Input::Several(marks, _), Kind::Contacts) => {
+        (Input::Several(marks, _), FieldKind::Contacts) => {
             let ids: Vec<&str> = kept.split(' ').collect();
             for (mark, named) in marks.iter_mut().zip(&ground.contacts) {
                 *mark = ids.contains(&named.id.to_string().as_str());
             }
         }
-        (Input::Several(marks, _), Kind::Checks) => {
+        (Input::Several(marks, _), FieldKind::Checks) => {
             let keys: Vec<&str> = kept.split(' ').collect();
             for (mark, (key, _)) in marks.iter_mut().zip(&ground.checks) {
                 *mark = keys.contains(&key.to_string().as_str());
             }
         }
-        (Input::Choice(place), Kind::Proof) => {
+        (Input::Choice(place), FieldKind::Proof) => {
             *place = ground.proofs.iter().position(|(id, _)| id.to_string() == kept).unwrap_or(*place);
         }
         _ => replace(input, kept),
@@ -113,7 +113,7 @@ pub fn replace(input: &mut Input, text: &str) {
             line.insert(text);
         }
         Input::Block(_) => {
-            *input = Input::Block(Block::new(text));
+            *input = Input::Block(ParagraphEditor::new(text));
         }
         Input::Choice(place) => *place = text.parse().unwrap_or(*place),
         Input::Several(marks, _) => {
@@ -144,8 +144,10 @@ pub fn key(input: &mut Input, key: Key, ruler: Ruler) -> bool {
 }
 
 /// A letter typed over people to be marked goes to the next one it finds; tells whether it was such a letter.
-pub fn seek(input: &mut Input, kind: Kind, key: Key, ground: &Ground) -> bool {
-    let (Input::Several(marks, cursor), Kind::Contacts, Code::Char(ch)) = (input, kind, key.code) else { return false };
+pub fn seek(input: &mut Input, kind: FieldKind, key: Key, ground: &FormContext) -> bool {
+    let (Input::Several(marks, cursor), FieldKind::Contacts, Code::Char(ch)) = (input, kind, key.code) else {
+        return false;
+    };
     if ch == ' ' || key.ctrl || key.alt || marks.is_empty() {
         return false;
     }
@@ -156,8 +158,8 @@ pub fn seek(input: &mut Input, kind: Kind, key: Key, ground: &Ground) -> bool {
 }
 
 /// Right at the end of a line takes the name on offer; tells whether there was one.
-pub fn accept(input: &mut Input, kind: Kind, key: Key, ground: &Ground) -> bool {
-    let (Input::Line(line), Kind::Offered(_), Code::Right) = (&*input, kind, key.code) else { return false };
+pub fn accept(input: &mut Input, kind: FieldKind, key: Key, ground: &FormContext) -> bool {
+    let (Input::Line(line), FieldKind::Offered(_), Code::Right) = (&*input, kind, key.code) else { return false };
     let at_end = line.caret() == line.text().graphemes(true).count();
     let Some(named) = ground.offer(line.text()).filter(|_| at_end) else { return false };
     let name = named.name.clone();
@@ -165,7 +167,7 @@ pub fn accept(input: &mut Input, kind: Kind, key: Key, ground: &Ground) -> bool 
     true
 }
 
-fn block_key(block: &mut Block, key: Key, ruler: Ruler) -> bool {
+fn block_key(block: &mut ParagraphEditor, key: Key, ruler: Ruler) -> bool {
     let command = match key.code {
         Code::Enter => Some(Command::Newline),
         Code::Up => Some(Command::Up),
@@ -180,11 +182,11 @@ fn block_key(block: &mut Block, key: Key, ruler: Ruler) -> bool {
 }
 
 /// Turns a choice by a key: left, right, space.
-pub fn choose(input: &mut Input, kind: Kind, key: Key, ground: &Ground) -> bool {
+pub fn choose(input: &mut Input, kind: FieldKind, key: Key, ground: &FormContext) -> bool {
     let Input::Choice(place) = input else { return false };
     let count = match kind {
-        Kind::Choice(all) => all.len(),
-        Kind::Proof => ground.proofs.len(),
+        FieldKind::Choice(all) => all.len(),
+        FieldKind::Proof => ground.proofs.len(),
         _ => return false,
     };
     let count = count.max(1);
@@ -221,7 +223,7 @@ fn insert(key: Key, mut put: impl FnMut(&str)) -> bool {
 }
 
 /// Types a key into a line; tells whether the line took it.
-pub fn line_key(line: &mut Line, key: Key) -> bool {
+pub fn line_key(line: &mut LineEditor, key: Key) -> bool {
     match command(key) {
         Some(command) => {
             line.apply(command);

@@ -2,7 +2,7 @@
 
 /// Where a key counts. The chain is: overlay, then field, then screen, then movement and global; the first two are opaque.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Scope {
+pub enum KeyScope {
     /// Everywhere but in overlays and fields.
     Global,
     /// Lists and pages.
@@ -55,7 +55,7 @@ pub enum Scope {
     Confirm,
 }
 
-impl Scope {
+impl KeyScope {
     /// Scopes that belong to a screen.
     pub const SCREENS: [Self; 17] = [
         Self::Today,
@@ -90,7 +90,7 @@ impl Scope {
     }
 }
 
-impl Scope {
+impl KeyScope {
     /// Whether two scopes can hear the same key press.
     pub(super) fn meets(self, other: Self) -> bool {
         let both = |scope: Self| scope.chain().contains(&self) && scope.chain().contains(&other);

@@ -1,17 +1,17 @@
 //! The table itself: every key of the program, once.
 
-use super::scope::Scope;
+use super::scope::KeyScope;
 use crate::app::action::{Action, Tab};
 use crate::app::phrase::{Phrase, action as words};
 
 use Action as A;
-use Scope as S;
+use KeyScope as S;
 
 /// A row of the table.
 #[derive(Debug, Clone, Copy)]
 pub struct Bind {
     /// Where it counts.
-    pub scope: Scope,
+    pub scope: KeyScope,
     /// Spellings, with spaces between; the first is the one shown.
     pub keys: &'static str,
     /// What it does.
@@ -22,7 +22,7 @@ pub struct Bind {
     pub bar: bool,
 }
 
-const fn bind(scope: Scope, keys: &'static str, action: Action, phrase: Phrase, bar: bool) -> Bind {
+const fn bind(scope: KeyScope, keys: &'static str, action: Action, phrase: Phrase, bar: bool) -> Bind {
     Bind { scope, keys, action, phrase, bar }
 }
 

@@ -12,8 +12,8 @@ fn every_spelling_reads() {
 
 #[test]
 fn no_screen_key_shadows_a_global_or_movement_key() {
-    let behind: Vec<_> = BINDS.iter().filter(|b| matches!(b.scope, Scope::Global | Scope::Move)).collect();
-    for bind in BINDS.iter().filter(|b| Scope::SCREENS.contains(&b.scope)) {
+    let behind: Vec<_> = BINDS.iter().filter(|b| matches!(b.scope, KeyScope::Global | KeyScope::Move)).collect();
+    for bind in BINDS.iter().filter(|b| KeyScope::SCREENS.contains(&b.scope)) {
         for key in spellings(bind.keys) {
             let shadowed = behind.iter().find(|b| spellings(b.keys).contains(&key));
             assert!(shadowed.is_none(), "{key} of {:?} shadows {:?}", bind.scope, shadowed.map(|b| b.action));
@@ -33,7 +33,7 @@ fn no_key_stands_twice_in_a_scope() {
 
 #[test]
 fn every_screen_has_a_way_back_and_on_without_letters() {
-    for scope in Scope::SCREENS {
+    for scope in KeyScope::SCREENS {
         let map = Keymap::default();
         assert_eq!(map.find(scope, Key::plain(crate::app::key::Code::Esc)), Some(Action::Back), "{scope:?}");
         assert_eq!(map.find(scope, Key::plain(crate::app::key::Code::Enter)), Some(Action::Open), "{scope:?}");
@@ -45,8 +45,8 @@ fn a_choice_of_keys_is_followed_or_refused_with_a_reason() {
     let choice = |action: &str, keys: &str| KeyChoice { action: action.into(), keys: keys.into() };
     let (map, bad) = Keymap::with(&[choice("projector", "F")]);
     assert!(bad.is_empty());
-    assert_eq!(map.find(Scope::Brain, Key::plain(crate::app::key::Code::Char('F'))), Some(Action::Projector));
-    assert_eq!(map.name(Scope::Brain, Action::Projector, Lang::En), "F");
+    assert_eq!(map.find(KeyScope::Brain, Key::plain(crate::app::key::Code::Char('F'))), Some(Action::Projector));
+    assert_eq!(map.name(KeyScope::Brain, Action::Projector, Lang::En), "F");
     let (_, bad) = Keymap::with(&[choice("projector", "j"), choice("fly", "F"), choice("undo", "hyper-x")]);
     assert_eq!(bad[0], BadChoice::Taken("projector".into(), "down".into()));
     assert_eq!(bad[1], BadChoice::NoAction("fly".into()));

@@ -56,7 +56,7 @@ fn held(n: u64, on: Date, outcome: Outcome) -> Meeting {
 /// What a move came to: the words, the wish, the changes.
 struct Came {
     told: Option<Say>,
-    wish: Option<Wish>,
+    wish: Option<Request>,
     changes: Vec<Change>,
 }
 
@@ -107,7 +107,7 @@ fn an_open_gate_lets_it_through_at_once_and_tells_the_proof() {
 fn a_closed_gate_opens_the_form_and_changes_nothing() {
     let (mut book, key) = book(Stage::Analyse, |_| ());
     let came = acted(&mut book, |desk| forward(desk, key));
-    assert_eq!(came.wish, Some(Wish::Form(Subject::Gate(key, Stage::Trust))));
+    assert_eq!(came.wish, Some(Request::Form(Subject::Gate(key, Stage::Trust))));
     assert!(came.changes.is_empty() && came.told.is_none());
 }
 
@@ -117,7 +117,7 @@ fn back_always_asks_why() {
         let (mut book, key) = book(stage, |_| ());
         let came = acted(&mut book, |desk| backward(desk, key));
         let before = Stage::ALL[stage as usize - 1];
-        assert_eq!(came.wish, Some(Wish::Form(Subject::Gate(key, before))), "{stage:?}");
+        assert_eq!(came.wish, Some(Request::Form(Subject::Gate(key, before))), "{stage:?}");
         assert!(came.changes.is_empty());
     }
 }
@@ -159,7 +159,7 @@ fn an_order_that_proves_a_move_already_carries_no_further() {
         p.history.last_mut().unwrap().proof = Some(id);
     });
     let came = acted(&mut book, |desk| forward(desk, key));
-    assert_eq!(came.wish, Some(Wish::Form(Subject::Gate(key, Stage::Needs))));
+    assert_eq!(came.wish, Some(Request::Form(Subject::Gate(key, Stage::Needs))));
 }
 
 #[test]
@@ -218,7 +218,7 @@ fn to_the_lost_it_asks_why() {
     for stage in [Stage::Target, Stage::Collection] {
         let (mut book, key) = book(stage, |_| ());
         let came = acted(&mut book, |desk| to(desk, key, Stage::Lost));
-        assert_eq!(came.wish, Some(Wish::Form(Subject::Lose(key))));
+        assert_eq!(came.wish, Some(Request::Form(Subject::Lose(key))));
         assert!(came.changes.is_empty());
     }
 }

@@ -4,13 +4,13 @@ use std::fmt::Write as _;
 
 use crate::app::action::Action;
 use crate::app::key::Key;
-use crate::app::keymap::{BINDS, BadChoice, Keymap, Scope};
+use crate::app::keymap::{BINDS, BadChoice, KeyScope, Keymap};
 use crate::app::phrase::{Phrase, Say, action as words, frame};
 use crate::domain::lang::Lang;
 
 /// A group of the help: what it is about, and its keys with what they do.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Group {
+pub struct HelpGroup {
     /// What it is about.
     pub title: Phrase,
     /// Keys and words.
@@ -19,14 +19,14 @@ pub struct Group {
 
 /// The help for a screen: its own keys, then movement, then what works everywhere.
 #[must_use]
-pub fn groups(scope: Scope, keymap: &Keymap, lang: Lang) -> Vec<Group> {
+pub fn groups(scope: KeyScope, keymap: &Keymap, lang: Lang) -> Vec<HelpGroup> {
     scope.chain().into_iter().map(|place| group(place, keymap, lang)).collect()
 }
 
-fn group(place: Scope, keymap: &Keymap, lang: Lang) -> Group {
+fn group(place: KeyScope, keymap: &Keymap, lang: Lang) -> HelpGroup {
     let binds = BINDS.iter().filter(|b| b.scope == place);
     let rows = binds.map(|b| (names(keymap.keys(place, b.action), lang), b.phrase)).collect();
-    Group { title: title(place), rows }
+    HelpGroup { title: title(place), rows }
 }
 
 /// Key names with spaces between.
@@ -37,33 +37,33 @@ pub fn names(keys: &[Key], lang: Lang) -> String {
 
 /// What a scope is called.
 #[must_use]
-pub const fn title(scope: Scope) -> Phrase {
+pub const fn title(scope: KeyScope) -> Phrase {
     match scope {
-        Scope::Global => words::SCOPE_GLOBAL,
-        Scope::Move => words::SCOPE_MOVE,
-        Scope::Today => words::SCOPE_TODAY,
-        Scope::Brain => words::SCOPE_BRAIN,
-        Scope::Intro => words::SCOPE_INTRO,
-        Scope::Sheet => words::SCOPE_SHEET,
-        Scope::Guide => words::SCOPE_GUIDE,
-        Scope::Compare => words::SCOPE_COMPARE,
-        Scope::Walk => words::SCOPE_WALK,
-        Scope::Listen => words::SCOPE_LISTEN,
-        Scope::Customer => words::SCOPE_CUSTOMER,
-        Scope::Tracker => words::SCOPE_TRACKER,
-        Scope::Account => words::SCOPE_ACCOUNT,
-        Scope::GuideTest => words::SCOPE_GUIDE_TEST,
-        Scope::Drill => words::SCOPE_DRILL,
-        Scope::Steps => words::SCOPE_STEPS,
-        Scope::Brief => words::SCOPE_BRIEF,
-        Scope::Funnel => words::SCOPE_FUNNEL,
-        Scope::Picture => words::SCOPE_PICTURE,
-        Scope::Field => words::SCOPE_FIELD,
-        Scope::Form => words::SCOPE_FORM,
-        Scope::Palette => words::SCOPE_PALETTE,
-        Scope::Menu => words::SCOPE_MENU,
-        Scope::Page => words::SCOPE_PAGE,
-        Scope::Confirm => words::SCOPE_CONFIRM,
+        KeyScope::Global => words::SCOPE_GLOBAL,
+        KeyScope::Move => words::SCOPE_MOVE,
+        KeyScope::Today => words::SCOPE_TODAY,
+        KeyScope::Brain => words::SCOPE_BRAIN,
+        KeyScope::Intro => words::SCOPE_INTRO,
+        KeyScope::Sheet => words::SCOPE_SHEET,
+        KeyScope::Guide => words::SCOPE_GUIDE,
+        KeyScope::Compare => words::SCOPE_COMPARE,
+        KeyScope::Walk => words::SCOPE_WALK,
+        KeyScope::Listen => words::SCOPE_LISTEN,
+        KeyScope::Customer => words::SCOPE_CUSTOMER,
+        KeyScope::Tracker => words::SCOPE_TRACKER,
+        KeyScope::Account => words::SCOPE_ACCOUNT,
+        KeyScope::GuideTest => words::SCOPE_GUIDE_TEST,
+        KeyScope::Drill => words::SCOPE_DRILL,
+        KeyScope::Steps => words::SCOPE_STEPS,
+        KeyScope::Brief => words::SCOPE_BRIEF,
+        KeyScope::Funnel => words::SCOPE_FUNNEL,
+        KeyScope::Picture => words::SCOPE_PICTURE,
+        KeyScope::Field => words::SCOPE_FIELD,
+        KeyScope::Form => words::SCOPE_FORM,
+        KeyScope::Palette => words::SCOPE_PALETTE,
+        KeyScope::Menu => words::SCOPE_MENU,
+        KeyScope::Page => words::SCOPE_PAGE,
+        KeyScope::Confirm => words::SCOPE_CONFIRM,
     }
 }
 
@@ -81,7 +81,7 @@ pub fn bad_key(bad: BadChoice) -> Say {
 #[must_use]
 pub fn markdown(lang: Lang) -> String {
     let keymap = Keymap::default();
-    let mut scopes: Vec<Scope> = BINDS.iter().map(|b| b.scope).collect();
+    let mut scopes: Vec<KeyScope> = BINDS.iter().map(|b| b.scope).collect();
     scopes.sort_unstable();
     scopes.dedup();
     let mut text = String::new();

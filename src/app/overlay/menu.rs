@@ -1,7 +1,7 @@
 //! Lists to choose from: the welcome of the first start, and what can be done here.
 
 use crate::app::action::Action;
-use crate::app::keymap::{BINDS, Scope};
+use crate::app::keymap::{BINDS, KeyScope};
 use crate::app::phrase::{Phrase, frame};
 
 /// Which list.
@@ -38,9 +38,9 @@ impl Menu {
 
     /// What can be done where the person is: the screen's own actions first, then the global ones.
     #[must_use]
-    pub fn here(scope: Scope) -> Self {
+    pub fn here(scope: KeyScope) -> Self {
         let mut items: Vec<(Phrase, Action)> = Vec::new();
-        for place in [scope, Scope::Global] {
+        for place in [scope, KeyScope::Global] {
             for bind in BINDS.iter().filter(|b| b.scope == place && b.action != Action::Open) {
                 if !items.iter().any(|(_, a)| *a == bind.action) {
                     items.push((bind.phrase, bind.action));

@@ -2,10 +2,10 @@
 
 use super::help::UNKEYED;
 use crate::app::action::Action;
-use crate::app::catalogue::{Catalogue, Item};
-use crate::app::edit::Line;
+use crate::app::catalogue::{Catalogue, CatalogueItem};
+use crate::app::edit::LineEditor;
 use crate::app::find::{Finder, narrows};
-use crate::app::keymap::{BINDS, Scope};
+use crate::app::keymap::{BINDS, KeyScope};
 use crate::app::phrase::Phrase;
 
 /// What was found before is worth searching alone where it is at most this part of everything: a thing is reached faster in its
@@ -16,15 +16,15 @@ const SIFTED: usize = 8;
 #[derive(Debug, Clone)]
 pub struct Palette {
     /// What was typed.
-    pub line: Line,
+    pub line: LineEditor,
     /// The selected row.
     pub cursor: usize,
     /// What is offered before the book.
-    lead: Vec<Item>,
+    lead: Vec<CatalogueItem>,
     /// What of the book is offered.
     catalogue: Catalogue,
     /// What is offered behind it.
-    rest: Vec<Item>,
+    rest: Vec<CatalogueItem>,
     /// What was found, best first, as places in the order of the three; none where nothing was asked.
     found: Option<Vec<usize>>,
     /// What was asked.
@@ -40,7 +40,12 @@ impl PartialEq for Palette {
 impl Palette {
     /// Opens over what is on offer: before the book, of the book, behind it.
     #[must_use]
-    pub const fn new(line: Line, lead: Vec<Item>, catalogue: Catalogue, rest: Vec<Item>) -> Self {
+    pub const fn new(
+        line: LineEditor,
+        lead: Vec<CatalogueItem>,
+        catalogue: Catalogue,
+        rest: Vec<CatalogueItem>,
+    ) -> Self {
         Self { line, cursor: 0, lead, catalogue, rest, found: None, asked: String::new() }
     }
 
@@ -62,14 +67,14 @@ impl Palette {
 
     /// The item in a row.
     #[must_use]
-    pub fn get(&self, row: usize) -> Option<&Item> {
+    pub fn get(&self, row: usize) -> Option<&CatalogueItem> {
         match &self.found {
             None => self.offer(row),
             Some(found) => self.offer(*found.get(row)?),
         }
     }
 
-    fn offer(&self, place: usize) -> Option<&Item> {
+    fn offer(&self, place: usize) -> Option<&CatalogueItem> {
         let lead = self.lead.len();
         let Some(behind) = place.checked_sub(lead) else { return self.lead.get(place) };
         match behind.checked_sub(self.catalogue.len()) {
@@ -106,16 +111,16 @@ impl Palette {
 
     /// The selected item.
     #[must_use]
-    pub fn item(&self) -> Option<&Item> {
+    pub fn item(&self) -> Option<&CatalogueItem> {
         self.get(self.cursor)
     }
 }
 
 /// The actions on offer on a screen: its own, then the global ones, then those without a key.
 #[must_use]
-pub fn actions(scope: Scope) -> Vec<(Action, Phrase)> {
+pub fn actions(scope: KeyScope) -> Vec<(Action, Phrase)> {
     let mut rows: Vec<(Action, Phrase)> = Vec::new();
-    for place in [scope, Scope::Global] {
+    for place in [scope, KeyScope::Global] {
         rows.extend(BINDS.iter().filter(|b| b.scope == place).map(|b| (b.action, b.phrase)));
     }
     rows.extend(UNKEYED);

@@ -2,7 +2,7 @@
 
 use super::Phrase;
 use crate::domain::funnel::grade::Letter;
-use crate::domain::funnel::velocity::Missing;
+use crate::domain::funnel::velocity::MissingFigure;
 
 phrases! {
     TITLE: "销售漏斗，{0}", "The sales funnel, {0}";
@@ -91,11 +91,11 @@ pub const fn grade(of: Letter) -> Phrase {
 
 /// What velocity cannot be measured without; the blank is a count.
 #[must_use]
-pub const fn missing(of: Missing) -> Phrase {
+pub const fn missing(of: MissingFigure) -> Phrase {
     match of {
-        Missing::Closed(_) => LACKS_CLOSED,
-        Missing::Won => LACKS_WON,
-        Missing::Amount => LACKS_AMOUNT,
-        Missing::Days => LACKS_DAYS,
+        MissingFigure::Closed(_) => LACKS_CLOSED,
+        MissingFigure::Won => LACKS_WON,
+        MissingFigure::Amount => LACKS_AMOUNT,
+        MissingFigure::Days => LACKS_DAYS,
     }
 }

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::matter::{Matter, opened, plain};
+use super::matter::{ProjectContext, opened, plain};
 use crate::app::phrase::{print as labels, tracker as words};
 use crate::app::reading::Block;
 use crate::domain::alert::Severity;
@@ -29,7 +29,7 @@ pub const QUESTIONS: usize = 3;
 
 /// The brief as Markdown.
 #[must_use]
-pub fn markdown(of: &Matter) -> String {
+pub fn markdown(of: &ProjectContext) -> String {
     let mut text = String::new();
     let mut listed = false;
     for block in page(of) {
@@ -52,7 +52,7 @@ pub fn markdown(of: &Matter) -> String {
 
 /// The brief as blocks.
 #[must_use]
-pub fn page(of: &Matter) -> Vec<Block> {
+pub fn page(of: &ProjectContext) -> Vec<Block> {
     let title = labels::BRIEF_OF.fill(of.lang, &[&of.title(), &of.today.to_string()]);
     let meeting = next(of.project, of.today);
     let line = meeting.map_or_else(
@@ -81,7 +81,7 @@ pub fn page(of: &Matter) -> Vec<Block> {
 }
 
 /// Where the project stands, what it is worth, and when it is expected to close.
-fn standing(of: &Matter) -> String {
+fn standing(of: &ProjectContext) -> String {
     let project = of.project;
     let stage = project.stage();
     let named = |stage| of.say(words::stage(stage));
@@ -98,7 +98,7 @@ fn standing(of: &Matter) -> String {
 }
 
 /// The money that is overdue: how much, on how many invoices, for how long at most; none where there is none.
-fn overdue(of: &Matter) -> Option<String> {
+fn overdue(of: &ProjectContext) -> Option<String> {
     let late = |invoice: &&Invoice| invoice.due < of.today && invoice.balance(of.today).0 > Decimal::ZERO;
     let late: Vec<_> = of.project.invoices.iter().filter(late).collect();
     let oldest = late.iter().map(|invoice| (of.today - invoice.due).get_days()).max()?;
@@ -114,7 +114,7 @@ pub fn next(project: &Project, today: Date) -> Option<&Meeting> {
     project.meetings.iter().filter(planned).min_by_key(|m| (m.at, m.id))
 }
 
-fn aims(of: &Matter, meeting: &Meeting, to: &mut Vec<Block>) {
+fn aims(of: &ProjectContext, meeting: &Meeting, to: &mut Vec<Block>) {
     to.push(Block::Heading(of.say(labels::BRING).to_owned()));
     let (ideal, fallback) = (plain(&meeting.ideal), plain(&meeting.fallback));
     if ideal.is_empty() && fallback.is_empty() {
@@ -128,7 +128,7 @@ fn aims(of: &Matter, meeting: &Meeting, to: &mut Vec<Block>) {
 }
 
 /// The urgent alerts with what to do about each; of the others how many there are.
-fn alerts(of: &Matter, to: &mut Vec<Block>) {
+fn alerts(of: &ProjectContext, to: &mut Vec<Block>) {
     let all = of.alerts();
     if all.is_empty() {
         return;
@@ -149,7 +149,7 @@ fn alerts(of: &Matter, to: &mut Vec<Block>) {
     to.extend(lines.into_iter().map(Block::Item));
 }
 
-fn told(of: &Matter, alert: Alert) -> Option<String> {
+fn told(of: &ProjectContext, alert: Alert) -> Option<String> {
     let texts = of.coach(alert.kind)?;
     let (title, coach, about) = (texts.title.get(of.lang), texts.coach.get(of.lang), of.about(alert.about));
     Some(if about.is_empty() {
@@ -160,13 +160,13 @@ fn told(of: &Matter, alert: Alert) -> Option<String> {
 }
 
 /// The step to work on now: of a target the first; of a closed project none.
-fn step<'a>(of: &Matter<'a>) -> Option<&'a StepText> {
+fn step<'a>(of: &ProjectContext<'a>) -> Option<&'a StepText> {
     let stage = of.project.stage();
     let number = (stage as u8).clamp(1, STEPS);
     of.steps.filter(|_| stage < Stage::Paid).and_then(|chapter| chapter.step(number))
 }
 
-fn checks(of: &Matter, step: &StepText, to: &mut Vec<Block>) {
+fn checks(of: &ProjectContext, step: &StepText, to: &mut Vec<Block>) {
     let open: Vec<_> = check::open(of.project, step.number).map(|key| key.to_string()).collect();
     let progress = format!("{} {}/{PER_STEP}", step.name.get(of.lang), usize::from(PER_STEP) - open.len());
     to.push(Block::Heading(labels::OPEN_CHECKS.fill(of.lang, &[&progress])));
@@ -178,7 +178,7 @@ fn checks(of: &Matter, step: &StepText, to: &mut Vec<Block>) {
 }
 
 /// Questions that were not asked at the last meeting of this stage: each meeting held in it moves on to the next ones.
-fn questions(of: &Matter, step: &StepText, to: &mut Vec<Block>) {
+fn questions(of: &ProjectContext, step: &StepText, to: &mut Vec<Block>) {
     let entered = of.project.entered();
     let held = of.project.meetings.iter().filter(|m| m.held(of.today) && m.at.date() >= entered).count();
     let from = (held * QUESTIONS).checked_rem(step.questions.len()).unwrap_or(0);

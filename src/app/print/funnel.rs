@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use super::matter::plain;
 use crate::app::form::parse::{Style, format};
 use crate::app::phrase::{exchange as fields, report as words, tracker};
-use crate::domain::funnel::figures::{Figures, Sum};
+use crate::domain::funnel::figures::{Figures, StageSum};
 use crate::domain::funnel::owner::Owner;
 use crate::domain::money::Money;
 use crate::domain::project::Stage;
@@ -18,12 +18,12 @@ pub mod scope;
 pub mod table;
 
 use figure::line;
-use row::{Row, rows};
-pub use scope::Scope;
+use row::{FunnelRow, rows};
+pub use scope::FunnelScope;
 
 /// The funnel as Markdown.
 #[must_use]
-pub fn markdown(of: &Scope) -> String {
+pub fn markdown(of: &FunnelScope) -> String {
     let day = of.today.to_string();
     let title = match of.owner {
         Owner::All => words::TITLE.fill(of.lang, &[&day]),
@@ -49,11 +49,11 @@ pub fn markdown(of: &Scope) -> String {
     text
 }
 
-fn stages(text: &mut String, of: &Scope, figures: &Figures) {
+fn stages(text: &mut String, of: &FunnelScope, figures: &Figures) {
     let _ = writeln!(text, "## {}\n", of.say(words::BY_STAGE));
     let heads = [fields::STAGE, words::CARDS, words::SUM, words::WEIGHTED, words::NO_AMOUNT];
     figure::head(text, of, &heads);
-    let mut told = |name: &str, sum: Sum| {
+    let mut told = |name: &str, sum: StageSum| {
         let money = |of: Money| format(of, Style::Full);
         let blank = if sum.unpriced == 0 { String::new() } else { sum.unpriced.to_string() };
         line(text, &[name.to_owned(), sum.count.to_string(), money(sum.amount), money(sum.weighted), blank]);
@@ -65,7 +65,7 @@ fn stages(text: &mut String, of: &Scope, figures: &Figures) {
     text.push('\n');
 }
 
-fn cards(text: &mut String, of: &Scope) {
+fn cards(text: &mut String, of: &FunnelScope) {
     let _ = writeln!(text, "## {}\n", of.say(words::OPEN_CARDS));
     let all = rows(of.book, of.owner, of.today);
     let open = |stage: Stage| all.iter().filter(move |row| row.stage == stage);
@@ -97,7 +97,7 @@ fn cards(text: &mut String, of: &Scope) {
     }
 }
 
-fn card(of: &Scope, row: &Row) -> [String; 10] {
+fn card(of: &FunnelScope, row: &FunnelRow) -> [String; 10] {
     let days = row.days.unwrap_or_default().to_string();
     let days = row.limit.map_or_else(
         || days.clone(),

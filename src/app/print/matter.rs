@@ -30,7 +30,7 @@ use crate::domain::tracker::promise::{PromiseState, last_promise, promise};
 
 /// A project and what is needed to tell of it.
 #[derive(Debug, Clone, Copy)]
-pub struct Matter<'a> {
+pub struct ProjectContext<'a> {
     /// Everything the user owns.
     pub book: &'a Book,
     /// The customer.
@@ -51,7 +51,7 @@ pub struct Matter<'a> {
     pub estimates: bool,
 }
 
-impl<'a> Matter<'a> {
+impl<'a> ProjectContext<'a> {
     /// The lights on that day.
     #[must_use]
     pub fn positions(&self) -> Positions {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::matter::{Matter, opened, plain};
+use super::matter::{ProjectContext, opened, plain};
 use crate::app::phrase::{customer as persons, print as labels, tracker as words};
 use crate::domain::contact::Contact;
 use crate::domain::involvement::Involvement;
@@ -17,7 +17,7 @@ pub mod json;
 
 /// The tracker as Markdown.
 #[must_use]
-pub fn markdown(of: &Matter) -> String {
+pub fn markdown(of: &ProjectContext) -> String {
     let mut text = format!("# {}\n\n", labels::TRACKER_OF.fill(of.lang, &[&of.title(), &of.today.to_string()]));
     let _ = writeln!(text, "{}\n", opened(&facts(of)));
     let positions = of.positions();
@@ -31,7 +31,7 @@ pub fn markdown(of: &Matter) -> String {
 }
 
 /// Stage, amount, close, owner, rivals: one line.
-fn facts(of: &Matter) -> String {
+fn facts(of: &ProjectContext) -> String {
     let (lang, project) = (of.lang, of.project);
     let stage = project.stage();
     let name = of.say(words::stage(stage));
@@ -51,7 +51,7 @@ fn facts(of: &Matter) -> String {
     all.join(if lang == Lang::Zh { "；" } else { "; " })
 }
 
-fn lights(text: &mut String, of: &Matter, positions: &Positions) {
+fn lights(text: &mut String, of: &ProjectContext, positions: &Positions) {
     let _ = writeln!(text, "## {}\n", of.say(labels::LIGHTS));
     let names = [words::LIGHT_GUIDE, words::LIGHT_ROLES, words::LIGHT_SALES].map(|p| of.say(p));
     let why = [guide(of, positions), roles(of, positions), sales(of, positions)];
@@ -67,7 +67,7 @@ fn lights(text: &mut String, of: &Matter, positions: &Positions) {
     let _ = writeln!(text, "\n**{}**\n", opened(of.say(verdict)));
 }
 
-fn guide(of: &Matter, positions: &Positions) -> String {
+fn guide(of: &ProjectContext, positions: &Positions) -> String {
     match (positions.guide, positions.best) {
         (Some(id), _) => words::GUIDE_IS.fill(of.lang, &[&of.name(id)]),
         (None, Some((id, best))) => words::GUIDE_BEST.fill(of.lang, &[&of.name(id), of.say(words::standing(best))]),
@@ -75,7 +75,7 @@ fn guide(of: &Matter, positions: &Positions) -> String {
     }
 }
 
-fn roles(of: &Matter, positions: &Positions) -> String {
+fn roles(of: &ProjectContext, positions: &Positions) -> String {
     let covered = positions.roles.iter().filter(|r| r.cover == Cover::Covered);
     let names: Vec<_> = covered.map(|r| of.say(words::role(r.role))).collect();
     let first = if names.is_empty() {
@@ -94,7 +94,7 @@ fn roles(of: &Matter, positions: &Positions) -> String {
     of.sentences(&[first, second])
 }
 
-fn sales(of: &Matter, positions: &Positions) -> String {
+fn sales(of: &ProjectContext, positions: &Positions) -> String {
     let task = of.project.next_task();
     let what = task.map(|t| plain(&t.text)).unwrap_or_default();
     let due = task.and_then(|t| t.due);
@@ -114,7 +114,7 @@ fn sales(of: &Matter, positions: &Positions) -> String {
 }
 
 /// The four roles with their holders or the question of a gap, then those without a buying role.
-fn people(text: &mut String, of: &Matter, positions: &Positions) {
+fn people(text: &mut String, of: &ProjectContext, positions: &Positions) {
     let _ = writeln!(text, "## {}\n", of.say(words::PEOPLE));
     let heads = [labels::ROLE, labels::COVER, labels::WHO, labels::ATTITUDE, labels::INFLUENCE, labels::MET];
     let mut heads: Vec<_> = heads.into_iter().map(|p| of.say(p)).collect();
@@ -149,7 +149,7 @@ fn people(text: &mut String, of: &Matter, positions: &Positions) {
     }
 }
 
-fn person(of: &Matter, role: &str, cover: &str, part: &Involvement, contact: &Contact) -> Vec<String> {
+fn person(of: &ProjectContext, role: &str, cover: &str, part: &Involvement, contact: &Contact) -> Vec<String> {
     let standing = standing(part.guide);
     let mut who = plain(&format!("{} {}", contact.name, contact.title));
     if standing > GuideStanding::Nobody {
@@ -169,7 +169,7 @@ fn person(of: &Matter, role: &str, cover: &str, part: &Involvement, contact: &Co
 }
 
 /// Needs and wants of everybody who plays a part, apart.
-fn wishes(text: &mut String, of: &Matter) {
+fn wishes(text: &mut String, of: &ProjectContext) {
     let told: Vec<_> = of.parts().filter(|(_, c)| !c.needs.is_empty() || !c.wants.is_empty()).collect();
     if told.is_empty() {
         return;
@@ -183,7 +183,7 @@ fn wishes(text: &mut String, of: &Matter) {
     text.push('\n');
 }
 
-fn factors(text: &mut String, of: &Matter) {
+fn factors(text: &mut String, of: &ProjectContext) {
     let scores = &of.project.factors;
     let Some(weak) = weakest(scores) else { return };
     let _ = writeln!(text, "## {}\n", of.say(words::FACTORS));
@@ -198,7 +198,7 @@ fn factors(text: &mut String, of: &Matter) {
 }
 
 /// What was promised, what is next, the clocks, the plans that came out.
-fn stands(text: &mut String, of: &Matter) {
+fn stands(text: &mut String, of: &ProjectContext) {
     let _ = writeln!(text, "## {}\n", of.say(labels::STANDS));
     let clock = clocks(of.project, of.today);
     let plans = calibration(&of.project.meetings, of.today);

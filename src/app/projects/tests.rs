@@ -27,7 +27,7 @@ fn book(of: Vec<Account>) -> Book {
 }
 
 fn filtered(book: &Book, query: &str) -> List {
-    let mut list = List { filter: Some(Line::new(query)), ..List::default() };
+    let mut list = List { filter: Some(LineEditor::new(query)), ..List::default() };
     list.refresh(book);
     list
 }
@@ -38,7 +38,7 @@ fn a_row_is_found_by_customer_project_and_people() {
     let grid = account(&mut ids, "State Grid", &["Control room", "Substation"], &["Anna Weber"]);
     let power = account(&mut ids, "华东电力", &["改造"], &["王芳"]);
     let bare = account(&mut ids, "Acme", &[], &["Grid Gridley"]);
-    let name = |row: &Row| [&grid, &power, &bare].iter().find(|a| a.id == row.account()).unwrap().name.clone();
+    let name = |row: &ProjectRow| [&grid, &power, &bare].iter().find(|a| a.id == row.account()).unwrap().name.clone();
     let book = book(vec![grid.clone(), power.clone(), bare.clone()]);
     for (query, found) in [
         ("substation", vec!["State Grid"]),
@@ -62,7 +62,7 @@ fn what_was_made_elsewhere_is_not_made_again() {
     let catalogue = Catalogue::of(&book);
     let mut list = List::default();
     list.stock(&catalogue);
-    list.filter = Some(Line::new("sub"));
+    list.filter = Some(LineEditor::new("sub"));
     list.refresh(&book);
     assert_eq!((list.rows.len(), list.catalogue), (1, catalogue));
 }
@@ -83,15 +83,15 @@ fn a_change_in_a_customer_is_found_at_once() {
 fn the_best_is_offered_where_the_selected_row_is_not_found() {
     let mut ids = IdSource::new(1);
     let accounts = ["Acme", "Bolt", "State Grid", "Grid"].map(|name| account(&mut ids, name, &[], &[]));
-    let (bolt, grid) = (Row::Account(accounts[1].id), Row::Account(accounts[3].id));
+    let (bolt, grid) = (ProjectRow::Account(accounts[1].id), ProjectRow::Account(accounts[3].id));
     let book = book(accounts.to_vec());
     let mut list = List::default();
     list.refresh(&book);
     list.reveal(&book, bolt);
-    list.filter = Some(Line::new("t"));
+    list.filter = Some(LineEditor::new("t"));
     list.refresh(&book);
     assert_eq!(list.row(), Some(bolt));
-    list.filter = Some(Line::new("grid"));
+    list.filter = Some(LineEditor::new("grid"));
     list.refresh(&book);
     assert_eq!((list.row(), list.rows.len()), (Some(grid), 2));
 }

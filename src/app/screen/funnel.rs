@@ -6,10 +6,10 @@ use super::Screen;
 use crate::app::action::{Action, Tab};
 use crate::app::catalogue::Catalogue;
 use crate::app::course::ChapterName;
-use crate::app::desk::{Desk, Wish};
-use crate::app::edit::Line;
+use crate::app::desk::{Desk, Request};
+use crate::app::edit::LineEditor;
 use crate::app::form::subject::Subject;
-use crate::app::keymap::Scope;
+use crate::app::keymap::KeyScope;
 use crate::app::moving;
 use crate::app::phrase::{Phrase, funnel as words};
 use crate::domain::book::Book;
@@ -33,11 +33,11 @@ use board::Board;
 use drag::Drag;
 use jump::Jump;
 use picture::Picture;
-use turn::Turn;
+use turn::FunnelRoute;
 
 /// What is in front.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub enum View {
+pub enum FunnelView {
     /// The board.
     #[default]
     Board,
@@ -49,7 +49,7 @@ pub enum View {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Funnel {
     /// What is in front.
-    pub view: View,
+    pub view: FunnelView,
     /// The board, kept while the picture is in front.
     pub board: Board,
     /// Whether the filter is being typed.
@@ -61,41 +61,41 @@ pub struct Funnel {
 }
 
 impl Screen for Funnel {
-    fn scope(&self) -> Scope {
+    fn scope(&self) -> KeyScope {
         match self.view {
-            View::Board if self.typing || self.board.jump.is_some() => Scope::Field,
-            View::Board => Scope::Funnel,
-            View::Picture(_) => Scope::Picture,
+            FunnelView::Board if self.typing || self.board.jump.is_some() => KeyScope::Field,
+            FunnelView::Board => KeyScope::Funnel,
+            FunnelView::Picture(_) => KeyScope::Picture,
         }
     }
 
     fn can(&self, book: &Book, action: Action) -> Result<(), Phrase> {
         match &self.view {
-            View::Picture(picture) => picture.can(book, action),
-            View::Board if self.typing || self.board.jump.is_some() => Ok(()),
-            View::Board => refusal::can(&self.board, action),
+            FunnelView::Picture(picture) => picture.can(book, action),
+            FunnelView::Board if self.typing || self.board.jump.is_some() => Ok(()),
+            FunnelView::Board => refusal::can(&self.board, action),
         }
     }
 
     fn act(&mut self, desk: &mut Desk, action: Action) {
         self.drag = Drag::default();
         let turn = match &mut self.view {
-            View::Picture(picture) => picture.act(desk, action),
-            View::Board if action == Action::Picture => Turn::Picture,
-            View::Board => {
+            FunnelView::Picture(picture) => picture.act(desk, action),
+            FunnelView::Board if action == Action::Picture => FunnelRoute::Picture,
+            FunnelView::Board => {
                 self.on_board(desk, action);
-                Turn::Stay
+                FunnelRoute::Stay
             }
         };
         match turn {
-            Turn::Stay => {}
-            Turn::Board => self.leave(),
-            Turn::Picture => self.picture(desk),
+            FunnelRoute::Stay => {}
+            FunnelRoute::Board => self.leave(),
+            FunnelRoute::Picture => self.picture(desk),
         }
     }
 
     fn click(&mut self, desk: &mut Desk, pane: usize, row: usize) {
-        if let View::Picture(picture) = &mut self.view {
+        if let FunnelView::Picture(picture) = &mut self.view {
             return picture.click(desk, pane, row);
         }
         self.close();
@@ -114,8 +114,8 @@ impl Screen for Funnel {
         }
     }
 
-    fn line(&mut self) -> Option<&mut Line> {
-        if self.view != View::Board {
+    fn line(&mut self) -> Option<&mut LineEditor> {
+        if self.view != FunnelView::Board {
             return None;
         }
         match (&mut self.board.jump, self.typing) {
@@ -126,7 +126,7 @@ impl Screen for Funnel {
     }
 
     fn home(&mut self, desk: &mut Desk) {
-        if self.view == View::Board && !self.close() {
+        if self.view == FunnelView::Board && !self.close() {
             desk.tell(words::OUTERMOST);
         }
         self.leave();
@@ -138,7 +138,7 @@ impl Screen for Funnel {
 
     fn refresh(&mut self, book: &Book, today: Date) {
         self.board.refresh(book, today);
-        if let View::Picture(picture) = &mut self.view {
+        if let FunnelView::Picture(picture) = &mut self.view {
             picture.refresh(book, today);
         }
     }
@@ -156,7 +156,7 @@ impl Screen for Funnel {
     }
 
     fn drag(&mut self, from: (usize, usize), over: (usize, usize)) {
-        if self.view != View::Board || from.1 == usize::MAX {
+        if self.view != FunnelView::Board || from.1 == usize::MAX {
             return;
         }
         if over != from {
@@ -169,13 +169,13 @@ impl Screen for Funnel {
 
     fn drop(&mut self, desk: &mut Desk, from: (usize, usize), to: (usize, usize)) {
         let drag = std::mem::take(&mut self.drag);
-        if self.view != View::Board {
+        if self.view != FunnelView::Board {
             return;
         }
         let carried = drag.card.filter(|key| from.0 != to.0 && desk.book.project(*key).is_some());
         match (carried, Stage::ALL.get(to.0)) {
             (Some(key), Some(stage)) => moving::to(desk, key, *stage),
-            _ if from == to && drag.again => desk.wish = self.board.key().map(|key| Wish::Show(key, Tab::Tracker)),
+            _ if from == to && drag.again => desk.wish = self.board.key().map(|key| Request::Show(key, Tab::Tracker)),
             _ => {}
         }
     }
@@ -204,12 +204,12 @@ impl Funnel {
             }
             None => Box::new(Picture::open(desk.book, owner, desk.today)),
         };
-        self.view = View::Picture(picture);
+        self.view = FunnelView::Picture(picture);
     }
 
     /// Turns to the board; the picture is put by.
     fn leave(&mut self) {
-        if let View::Picture(picture) = std::mem::take(&mut self.view) {
+        if let FunnelView::Picture(picture) = std::mem::take(&mut self.view) {
             self.kept = Some(picture);
         }
     }
@@ -232,7 +232,7 @@ impl Funnel {
             Action::Filter => {
                 self.close();
                 self.typing = true;
-                self.board.sieve.text.get_or_insert_with(|| Line::new(""));
+                self.board.sieve.text.get_or_insert_with(|| LineEditor::new(""));
             }
             Action::Jump => {
                 self.close();
@@ -249,8 +249,8 @@ impl Funnel {
                 self.close();
                 self.board.fold();
             }
-            Action::New => desk.wish = Some(Wish::Form(Subject::NewProject(None))),
-            Action::Print => desk.wish = Some(Wish::PrintFunnel(self.board.sieve.owner)),
+            Action::New => desk.wish = Some(Request::Form(Subject::NewProject(None))),
+            Action::Print => desk.wish = Some(Request::PrintFunnel(self.board.sieve.owner)),
             Action::Up | Action::Down if self.board.jump.is_some() => {}
             _ => match self.board.key() {
                 Some(key) if self.on_card(desk, action, key) => {}
@@ -274,7 +274,7 @@ impl Funnel {
         match self.board.key() {
             Some(key) => {
                 self.board.adopt();
-                desk.wish = Some(Wish::Show(key, Tab::Tracker));
+                desk.wish = Some(Request::Show(key, Tab::Tracker));
             }
             None => drop(self.board.fold()),
         }
@@ -331,9 +331,9 @@ impl Funnel {
             Action::Retreat => moving::backward(desk, key),
             Action::Lose => moving::lose(desk, key),
             Action::Revive => moving::revive(desk, key),
-            Action::Brief => desk.wish = Some(Wish::Brief(key)),
+            Action::Brief => desk.wish = Some(Request::Brief(key)),
             Action::Edit | Action::Outcome | Action::Meet | Action::Touch | Action::Task => {
-                desk.wish = Subject::of(action, desk.book, key, desk.today).map(Wish::Form);
+                desk.wish = Subject::of(action, desk.book, key, desk.today).map(Request::Form);
                 if desk.wish.is_none() {
                     desk.tell(words::NO_MEETING);
                 }

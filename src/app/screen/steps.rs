@@ -6,13 +6,13 @@ use super::{Screen, scroll, step};
 use crate::app::action::Action;
 use crate::app::catalogue::Catalogue;
 use crate::app::course::ChapterName;
-use crate::app::desk::{Desk, Wish};
-use crate::app::edit::Line;
+use crate::app::desk::{Desk, Request};
+use crate::app::edit::LineEditor;
 use crate::app::form::subject::Subject;
-use crate::app::keymap::Scope;
+use crate::app::keymap::KeyScope;
 use crate::app::moving;
 use crate::app::phrase::{Phrase, steps as words, tracker};
-use crate::app::projects::{List, Row};
+use crate::app::projects::{List, ProjectRow};
 use crate::domain::account::Account;
 use crate::domain::book::Book;
 use crate::domain::project::{Project, ProjectKey};
@@ -23,8 +23,8 @@ pub mod place;
 pub mod pocket;
 pub mod tick;
 
-use pane::Pane;
-use place::{Place, Places};
+use pane::StepsPane;
+use place::{StepCursor, StepCursors};
 use pocket::Pocket;
 
 /// Panes as the mouse names them.
@@ -47,20 +47,20 @@ pub struct Steps {
     /// The projects.
     pub list: List,
     /// The pane with the focus.
-    pub pane: Pane,
+    pub pane: StepsPane,
     /// The first line shown of what stands beside the checks, where it has the focus.
     pub scroll: usize,
     /// The page for the pocket, while it is in front.
     pub brief: Option<Pocket>,
-    places: Places,
+    places: StepCursors,
 }
 
 impl Screen for Steps {
-    fn scope(&self) -> Scope {
+    fn scope(&self) -> KeyScope {
         match self.brief {
-            Some(_) => Scope::Brief,
-            None if self.list.typing => Scope::Field,
-            None => Scope::Steps,
+            Some(_) => KeyScope::Brief,
+            None if self.list.typing => KeyScope::Field,
+            None => KeyScope::Steps,
         }
     }
 
@@ -70,11 +70,11 @@ impl Screen for Steps {
         }
         let settles = matches!(action, Action::Toggle | Action::Waive | Action::Remove);
         match action {
-            Action::Back if self.pane == Pane::List && self.list.filter.is_none() => Err(words::OUTERMOST),
+            Action::Back if self.pane == StepsPane::List && self.list.filter.is_none() => Err(words::OUTERMOST),
             Action::Open if self.list.row().is_none() && !self.list.typing => Err(tracker::NO_CUSTOMER),
             Action::Filter if self.list.row().is_none() && self.list.filter.is_none() => Err(tracker::NO_CUSTOMER),
             _ if (settles || needs_project(action)) && self.selected(book).is_none() => Err(tracker::NO_PROJECT),
-            _ if settles && self.pane != Pane::Checks => Err(words::CHOOSE_CHECK),
+            _ if settles && self.pane != StepsPane::Checks => Err(words::CHOOSE_CHECK),
             Action::Remove if self.is_open(book) => Err(words::STILL_OPEN),
             _ => Ok(()),
         }
@@ -91,17 +91,17 @@ impl Screen for Steps {
             Action::Open => self.open(desk),
             Action::Back => self.back(desk.book),
             Action::Filter => {
-                self.pane = Pane::List;
+                self.pane = StepsPane::List;
                 self.list.typing = true;
-                self.list.filter.get_or_insert_with(|| Line::new(""));
+                self.list.filter.get_or_insert_with(|| LineEditor::new(""));
             }
             Action::NextPane => self.go(desk.book, 1),
-            Action::PrevPane => self.go(desk.book, Pane::ALL.len() - 1),
-            Action::Left if self.pane == Pane::List => {}
-            Action::Right if self.pane == Pane::List => self.enter(desk.book),
+            Action::PrevPane => self.go(desk.book, StepsPane::ALL.len() - 1),
+            Action::Left if self.pane == StepsPane::List => {}
+            Action::Right if self.pane == StepsPane::List => self.enter(desk.book),
             Action::Before | Action::Left => self.turn(desk.book, self.place().step.saturating_sub(1)),
             Action::After | Action::Right => self.turn(desk.book, self.place().step.saturating_add(1)),
-            Action::New => desk.wish = Some(Wish::Form(Subject::NewProject(None))),
+            Action::New => desk.wish = Some(Request::Form(Subject::NewProject(None))),
             _ => match self.project() {
                 Some(key) if self.on_project(desk, key, action) => {}
                 _ => self.roam(desk, action),
@@ -114,16 +114,16 @@ impl Screen for Steps {
         let (before, check) = ((self.pane, self.list.cursor, self.place()), row.min(usize::from(PER_STEP) - 1));
         match pane {
             target::LIST => {
-                self.pane = Pane::List;
+                self.pane = StepsPane::List;
                 self.list.cursor = row.min(self.list.rows.len().saturating_sub(1));
                 self.places.come(desk.book, self.project());
             }
             target::STEP => self.turn(desk.book, u8::try_from(row).unwrap_or(STEPS).saturating_add(1)),
             target::CHECK | target::TICK => {
-                self.pane = Pane::Checks;
+                self.pane = StepsPane::Checks;
                 self.places.now.row = check;
             }
-            _ => self.pane = Pane::Beside,
+            _ => self.pane = StepsPane::Beside,
         }
         let again = before == (self.pane, self.list.cursor, self.place());
         match pane {
@@ -133,7 +133,7 @@ impl Screen for Steps {
         }
     }
 
-    fn line(&mut self) -> Option<&mut Line> {
+    fn line(&mut self) -> Option<&mut LineEditor> {
         if self.brief.is_none() && self.list.typing { self.list.filter.as_mut() } else { None }
     }
 
@@ -141,10 +141,10 @@ impl Screen for Steps {
         if self.brief.take().is_some() {
             return;
         }
-        if self.pane == Pane::List {
+        if self.pane == StepsPane::List {
             desk.tell(words::OUTERMOST);
         }
-        self.pane = Pane::List;
+        self.pane = StepsPane::List;
     }
 
     fn chapters(&self) -> &'static [ChapterName] {
@@ -159,18 +159,18 @@ impl Screen for Steps {
         self.places.come(book, self.project());
         self.brief = self.brief.filter(|page| book.project(page.key).is_some());
         if self.selected(book).is_none() {
-            self.pane = Pane::List;
+            self.pane = StepsPane::List;
         }
     }
 
     fn project(&self) -> Option<ProjectKey> {
-        self.list.row().and_then(Row::project)
+        self.list.row().and_then(ProjectRow::project)
     }
 
     fn show(&mut self, book: &Book, key: ProjectKey) {
         self.brief = self.brief.filter(|page| page.key == key);
         if self.project() != Some(key) {
-            self.list.reveal(book, Row::Project(key));
+            self.list.reveal(book, ProjectRow::Project(key));
             self.list.typing = false;
             self.enter(book);
         }
@@ -193,7 +193,7 @@ impl Steps {
 
     /// The chosen step and the check under the cursor.
     #[must_use]
-    pub const fn place(&self) -> Place {
+    pub const fn place(&self) -> StepCursor {
         self.places.now
     }
 
@@ -211,7 +211,7 @@ impl Steps {
     fn enter(&mut self, book: &Book) {
         self.scroll = 0;
         if self.selected(book).is_some() {
-            self.pane = Pane::Checks;
+            self.pane = StepsPane::Checks;
         }
     }
 
@@ -225,19 +225,21 @@ impl Steps {
     fn open(&mut self, desk: &mut Desk) {
         self.list.typing = false;
         match (self.pane, self.list.row()) {
-            (Pane::List, Some(Row::Project(_))) => self.enter(desk.book),
-            (Pane::List, Some(Row::Account(id))) => desk.wish = Some(Wish::Form(Subject::NewProject(Some(id)))),
-            (Pane::List, None) => {}
-            (Pane::Checks | Pane::Beside, _) => desk.wish = Some(Wish::Menu),
+            (StepsPane::List, Some(ProjectRow::Project(_))) => self.enter(desk.book),
+            (StepsPane::List, Some(ProjectRow::Account(id))) => {
+                desk.wish = Some(Request::Form(Subject::NewProject(Some(id))))
+            }
+            (StepsPane::List, None) => {}
+            (StepsPane::Checks | StepsPane::Beside, _) => desk.wish = Some(Request::Menu),
         }
     }
 
     /// From beside the checks to them, from there to the list; in the list the filter goes.
     fn back(&mut self, book: &Book) {
         match self.pane {
-            Pane::Beside => self.enter(book),
-            Pane::Checks => self.pane = Pane::List,
-            Pane::List => {
+            StepsPane::Beside => self.enter(book),
+            StepsPane::Checks => self.pane = StepsPane::List,
+            StepsPane::List => {
                 self.list.typing = false;
                 self.list.filter = None;
                 self.list.refresh(book);
@@ -250,11 +252,11 @@ impl Steps {
         let Some((_, project)) = self.selected(book) else { return };
         let to = step.clamp(1, STEPS);
         if to != self.place().step {
-            self.places.now = Place::at(project, to);
+            self.places.now = StepCursor::at(project, to);
             self.scroll = 0;
         }
-        if self.pane == Pane::List {
-            self.pane = Pane::Checks;
+        if self.pane == StepsPane::List {
+            self.pane = StepsPane::Checks;
         }
     }
 
@@ -267,9 +269,9 @@ impl Steps {
             Action::Remove => tick::reopen(desk, key, check),
             Action::Advance => moving::forward(desk, key),
             Action::Retreat => moving::backward(desk, key),
-            Action::Brief => desk.wish = Some(Wish::Brief(key)),
+            Action::Brief => desk.wish = Some(Request::Brief(key)),
             _ if needs_project(action) => match Subject::of(action, desk.book, key, desk.today) {
-                Some(subject) => desk.wish = Some(Wish::Form(subject)),
+                Some(subject) => desk.wish = Some(Request::Form(subject)),
                 None => desk.tell(tracker::NO_MEETING),
             },
             _ => return false,
@@ -279,9 +281,9 @@ impl Steps {
 
     fn roam(&mut self, desk: &Desk, action: Action) {
         match self.pane {
-            Pane::List => self.list.cursor = step(self.list.cursor, action, self.list.rows.len(), desk.page),
-            Pane::Checks => self.places.now.row = step(self.place().row, action, usize::from(PER_STEP), desk.page),
-            Pane::Beside => self.scroll = scroll(self.scroll.min(desk.limit), action, desk.page, desk.limit),
+            StepsPane::List => self.list.cursor = step(self.list.cursor, action, self.list.rows.len(), desk.page),
+            StepsPane::Checks => self.places.now.row = step(self.place().row, action, usize::from(PER_STEP), desk.page),
+            StepsPane::Beside => self.scroll = scroll(self.scroll.min(desk.limit), action, desk.page, desk.limit),
         }
     }
 }

@@ -6,10 +6,10 @@ use super::{Screen, step};
 use crate::app::action::Action;
 use crate::app::catalogue::Catalogue;
 use crate::app::course::ChapterName;
-use crate::app::desk::{Desk, Wish};
-use crate::app::edit::Line;
+use crate::app::desk::{Desk, Request};
+use crate::app::edit::LineEditor;
 use crate::app::form::subject::Subject;
-use crate::app::keymap::Scope;
+use crate::app::keymap::KeyScope;
 use crate::app::phrase::{Phrase, today as words};
 use crate::domain::book::Book;
 use crate::domain::project::ProjectKey;
@@ -22,8 +22,8 @@ pub mod plan;
 pub mod sift;
 
 use ahead::{Ahead, ahead};
-use ledger::{GROUPS, Ledger, News};
-use plan::{Plan, Row};
+use ledger::{GROUPS, Ledger, LedgerNews};
+use plan::{DueGroups, DueRow};
 use sift::Sift;
 
 /// Lines that went away and are waited for, at most: undo brings the cursor back to them.
@@ -35,7 +35,7 @@ pub struct Today {
     /// The stop of the list the cursor is at; see `plan`.
     pub cursor: usize,
     /// What the list is filtered by.
-    pub filter: Option<Line>,
+    pub filter: Option<LineEditor>,
     /// Whether the filter is being typed.
     pub typing: bool,
     /// The next thing with a date, where nothing is due.
@@ -58,8 +58,8 @@ enum Kept {
 }
 
 impl Screen for Today {
-    fn scope(&self) -> Scope {
-        if self.typing { Scope::Field } else { Scope::Today }
+    fn scope(&self) -> KeyScope {
+        if self.typing { KeyScope::Field } else { KeyScope::Today }
     }
 
     fn can(&self, _book: &Book, action: Action) -> Result<(), Phrase> {
@@ -83,7 +83,7 @@ impl Screen for Today {
     fn label(&self, action: Action) -> Option<Phrase> {
         match self.stop()? {
             _ if self.typing => None,
-            Row::Head(_) => matches!(action, Action::Open | Action::Toggle).then_some(words::UNFOLD),
+            DueRow::Head(_) => matches!(action, Action::Open | Action::Toggle).then_some(words::UNFOLD),
             _ => deed::label(self.line_at()?, action),
         }
     }
@@ -92,7 +92,7 @@ impl Screen for Today {
         match action {
             Action::Open if self.typing => self.typing = false,
             Action::Open | Action::Toggle => match self.stop() {
-                Some(Row::Head(group)) => self.fold(group, false),
+                Some(DueRow::Head(group)) => self.fold(group, false),
                 _ => self.deed(desk, action),
             },
             Action::Break
@@ -102,10 +102,10 @@ impl Screen for Today {
             | Action::Touch
             | Action::Task
             | Action::Edit => self.deed(desk, action),
-            Action::New => desk.wish = Some(Wish::Form(Subject::NewProject(None))),
+            Action::New => desk.wish = Some(Request::Form(Subject::NewProject(None))),
             Action::Filter => {
                 self.typing = true;
-                self.filter.get_or_insert_with(|| Line::new(""));
+                self.filter.get_or_insert_with(|| LineEditor::new(""));
             }
             Action::Back => self.clear(desk.book, desk.today),
             Action::Left => self.turn(true),
@@ -129,7 +129,7 @@ impl Screen for Today {
         }
     }
 
-    fn line(&mut self) -> Option<&mut Line> {
+    fn line(&mut self) -> Option<&mut LineEditor> {
         if self.typing { self.filter.as_mut() } else { None }
     }
 
@@ -149,10 +149,10 @@ impl Screen for Today {
         let kept = self.kept();
         let news = self.ledger.renew(book, today);
         let asked = self.filtered(book, &news);
-        if news == News::Nothing && !asked {
+        if news == LedgerNews::Nothing && !asked {
             return;
         }
-        if news != News::Nothing {
+        if news != LedgerNews::Nothing {
             self.ahead = if self.calm() { ahead(book, today) } else { None };
         }
         self.settle(kept, asked);
@@ -188,12 +188,12 @@ impl Today {
 
     /// Which row of the list is what.
     #[must_use]
-    pub fn plan(&self) -> Plan {
+    pub fn plan(&self) -> DueGroups {
         let mut lens = [0; GROUPS];
         for (len, lines) in lens.iter_mut().zip(self.groups()) {
             *len = lines.len();
         }
-        Plan { lens, folded: self.folded }
+        DueGroups { lens, folded: self.folded }
     }
 
     /// The line of a row.
@@ -205,12 +205,12 @@ impl Today {
     /// The line under the cursor; none at a folded group, or where nothing is shown.
     #[must_use]
     pub fn line_at(&self) -> Option<&Due> {
-        if let Row::Line(group, place) = self.stop()? { self.line_of(group, place) } else { None }
+        if let DueRow::Line(group, place) = self.stop()? { self.line_of(group, place) } else { None }
     }
 
     /// What the cursor is at.
     #[must_use]
-    pub fn stop(&self) -> Option<Row> {
+    pub fn stop(&self) -> Option<DueRow> {
         self.plan().stop(self.cursor)
     }
 
@@ -230,8 +230,8 @@ impl Today {
 
     fn group(&self) -> Option<usize> {
         match self.stop()? {
-            Row::Line(group, _) | Row::Head(group) => Some(group),
-            Row::Gap => None,
+            DueRow::Line(group, _) | DueRow::Head(group) => Some(group),
+            DueRow::Gap => None,
         }
     }
 
@@ -260,7 +260,7 @@ impl Today {
             Action::Open => deed::jump(desk, &line),
             Action::Toggle => deed::settle(desk, &line),
             Action::Break => deed::broke(desk, &line),
-            Action::Brief => desk.wish = key.map(Wish::Brief),
+            Action::Brief => desk.wish = key.map(Request::Brief),
             _ => deed::form(desk, &line, action),
         }
     }
@@ -302,13 +302,13 @@ impl Today {
     }
 
     /// Keeps the filtered lines in step; tells whether another filter is asked for.
-    fn filtered(&mut self, book: &Book, news: &News) -> bool {
-        let query = self.filter.as_ref().map(Line::text).unwrap_or_default();
+    fn filtered(&mut self, book: &Book, news: &LedgerNews) -> bool {
+        let query = self.filter.as_ref().map(LineEditor::text).unwrap_or_default();
         if query.trim().is_empty() {
             return self.sift.take().is_some();
         }
         let asked = self.sift.as_ref().is_none_or(|sift| sift.query != query);
-        if !asked && *news == News::Nothing {
+        if !asked && *news == LedgerNews::Nothing {
             return false;
         }
         self.catalogue = self.catalogue.renewed(book);

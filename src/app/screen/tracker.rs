@@ -7,10 +7,10 @@ use crate::app::action::Action;
 use crate::app::catalogue::Catalogue;
 use crate::app::course::ChapterName;
 use crate::app::desk::Desk;
-use crate::app::edit::Line;
-use crate::app::keymap::Scope;
+use crate::app::edit::LineEditor;
+use crate::app::keymap::KeyScope;
 use crate::app::phrase::{Phrase, tracker as words};
-use crate::app::projects::Row;
+use crate::app::projects::ProjectRow;
 use crate::domain::book::Book;
 use crate::domain::drill::DrillKind;
 use crate::domain::id::Id;
@@ -29,13 +29,13 @@ pub mod turn;
 use account::AccountPage;
 use drill::Drilling;
 use guide::GuideTest;
-use home::Home;
-use pane::Pane;
-use turn::Turn;
+use home::TrackerHome;
+use pane::TrackerPane;
+use turn::TrackerRoute;
 
 /// What is in front.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub enum View {
+pub enum TrackerView {
     /// The projects, and the tracker of one.
     #[default]
     Home,
@@ -51,72 +51,72 @@ pub enum View {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Tracker {
     /// What is in front.
-    pub view: View,
+    pub view: TrackerView,
     /// The projects, kept while something else is in front.
-    pub home: Home,
+    pub home: TrackerHome,
 }
 
 impl Screen for Tracker {
-    fn scope(&self) -> Scope {
+    fn scope(&self) -> KeyScope {
         match &self.view {
-            View::Home if self.home.list.typing => Scope::Field,
-            View::Home => Scope::Tracker,
-            View::Account(_) => Scope::Account,
-            View::Guide(_) => Scope::GuideTest,
-            View::Drill(_) => Scope::Drill,
+            TrackerView::Home if self.home.list.typing => KeyScope::Field,
+            TrackerView::Home => KeyScope::Tracker,
+            TrackerView::Account(_) => KeyScope::Account,
+            TrackerView::Guide(_) => KeyScope::GuideTest,
+            TrackerView::Drill(_) => KeyScope::Drill,
         }
     }
 
     fn can(&self, book: &Book, action: Action) -> Result<(), Phrase> {
         match &self.view {
-            View::Home => self.home.can(book, action),
-            View::Account(page) => page.can(book, action),
-            View::Guide(_) | View::Drill(_) => Ok(()),
+            TrackerView::Home => self.home.can(book, action),
+            TrackerView::Account(page) => page.can(book, action),
+            TrackerView::Guide(_) | TrackerView::Drill(_) => Ok(()),
         }
     }
 
     fn act(&mut self, desk: &mut Desk, action: Action) {
         let turn = match &mut self.view {
-            View::Drill(drilling) => drilling.act(desk, action),
-            View::Home => self.home.act(desk, action),
-            View::Account(page) => page.act(desk, action),
-            View::Guide(test) => test.act(desk, action),
+            TrackerView::Drill(drilling) => drilling.act(desk, action),
+            TrackerView::Home => self.home.act(desk, action),
+            TrackerView::Account(page) => page.act(desk, action),
+            TrackerView::Guide(test) => test.act(desk, action),
         };
         self.turn(desk.book, turn);
     }
 
     fn click(&mut self, desk: &mut Desk, pane: usize, row: usize) {
         match &mut self.view {
-            View::Home if self.home.click(desk.book, pane, row) => self.act(desk, Action::Open),
-            View::Home => {}
-            View::Account(customer) if customer.cursor == row => self.act(desk, Action::Open),
-            View::Account(customer) => customer.cursor = row.min(customer.rows.len().saturating_sub(1)),
-            View::Guide(test) => {
+            TrackerView::Home if self.home.click(desk.book, pane, row) => self.act(desk, Action::Open),
+            TrackerView::Home => {}
+            TrackerView::Account(customer) if customer.cursor == row => self.act(desk, Action::Open),
+            TrackerView::Account(customer) => customer.cursor = row.min(customer.rows.len().saturating_sub(1)),
+            TrackerView::Guide(test) => {
                 test.cursor = row.min(guide::QUESTIONS - 1);
                 test.toggle(desk);
             }
-            View::Drill(drilling) => {
+            TrackerView::Drill(drilling) => {
                 let turn = drilling.click(desk, row);
                 self.turn(desk.book, turn);
             }
         }
     }
 
-    fn line(&mut self) -> Option<&mut Line> {
-        if self.view == View::Home && self.home.list.typing { self.home.list.filter.as_mut() } else { None }
+    fn line(&mut self) -> Option<&mut LineEditor> {
+        if self.view == TrackerView::Home && self.home.list.typing { self.home.list.filter.as_mut() } else { None }
     }
 
     fn home(&mut self, desk: &mut Desk) {
-        if self.view == View::Home && self.home.pane == Pane::List {
+        if self.view == TrackerView::Home && self.home.pane == TrackerPane::List {
             desk.tell(words::OUTERMOST);
         }
-        self.home.pane = Pane::List;
-        self.view = View::Home;
+        self.home.pane = TrackerPane::List;
+        self.view = TrackerView::Home;
     }
 
     fn chapters(&self) -> &'static [ChapterName] {
         match self.view {
-            View::Drill(_) => &[ChapterName::Drills],
+            TrackerView::Drill(_) => &[ChapterName::Drills],
             _ => &[ChapterName::Brain, ChapterName::Tracker],
         }
     }
@@ -124,24 +124,24 @@ impl Screen for Tracker {
     fn refresh(&mut self, book: &Book, _today: Date) {
         self.home.refresh(book);
         let gone = match &mut self.view {
-            View::Home => false,
-            View::Account(page) => !page.refresh(book),
-            View::Guide(test) => !test.valid(book),
-            View::Drill(drilling) => {
+            TrackerView::Home => false,
+            TrackerView::Account(page) => !page.refresh(book),
+            TrackerView::Guide(test) => !test.valid(book),
+            TrackerView::Drill(drilling) => {
                 drilling.refresh(book);
                 false
             }
         };
         if gone {
-            self.view = View::Home;
+            self.view = TrackerView::Home;
         }
     }
 
     fn project(&self) -> Option<ProjectKey> {
         match &self.view {
-            View::Home => self.home.key(),
-            View::Guide(test) => Some(test.key),
-            View::Account(_) | View::Drill(_) => None,
+            TrackerView::Home => self.home.key(),
+            TrackerView::Guide(test) => Some(test.key),
+            TrackerView::Account(_) | TrackerView::Drill(_) => None,
         }
     }
 
@@ -160,9 +160,9 @@ impl Tracker {
 
     /// Shows a project.
     pub fn open_project(&mut self, book: &Book, key: ProjectKey) {
-        self.view = View::Home;
-        self.home.pane = Pane::List;
-        self.home.list.reveal(book, Row::Project(key));
+        self.view = TrackerView::Home;
+        self.home.pane = TrackerPane::List;
+        self.home.list.reveal(book, ProjectRow::Project(key));
     }
 
     /// Shows a meeting, a touch or an action in the log of a project.
@@ -174,26 +174,26 @@ impl Tracker {
     /// Shows the alerts of a project.
     pub fn open_alerts(&mut self, book: &Book, key: ProjectKey) {
         self.open_project(book, key);
-        self.home.pane = Pane::Alerts;
+        self.home.pane = TrackerPane::Alerts;
     }
 
     /// Shows a customer.
     pub fn open_account(&mut self, book: &Book, account: Id) {
-        self.view = AccountPage::open(book, account).map_or(View::Home, View::Account);
+        self.view = AccountPage::open(book, account).map_or(TrackerView::Home, TrackerView::Account);
     }
 
     /// Opens a drill at its introduction.
     pub fn open_drill(&mut self, kind: DrillKind) {
-        self.view = View::Drill(Drilling::begin(kind));
+        self.view = TrackerView::Drill(Drilling::begin(kind));
     }
 
-    fn turn(&mut self, book: &Book, turn: Turn) {
+    fn turn(&mut self, book: &Book, turn: TrackerRoute) {
         match turn {
-            Turn::Stay => {}
-            Turn::Home => self.view = View::Home,
-            Turn::Account(account) => self.open_account(book, account),
-            Turn::Project(key) => self.open_project(book, key),
-            Turn::Guide(key, contact) => self.view = View::Guide(GuideTest { key, contact, cursor: 0 }),
+            TrackerRoute::Stay => {}
+            TrackerRoute::Home => self.view = TrackerView::Home,
+            TrackerRoute::Account(account) => self.open_account(book, account),
+            TrackerRoute::Project(key) => self.open_project(book, key),
+            TrackerRoute::Guide(key, contact) => self.view = TrackerView::Guide(GuideTest { key, contact, cursor: 0 }),
         }
     }
 }

@@ -38,11 +38,11 @@ impl Ruler {
         rows
     }
 
-    fn pieces(self, line: &str, base: usize) -> Vec<Piece> {
+    fn pieces(self, line: &str, base: usize) -> Vec<WrapPiece> {
         let mut at = base;
         let piece = |grapheme: &str| {
             let width = self.cells(grapheme);
-            let piece = Piece { at, width, kind: Kind::of(grapheme, width) };
+            let piece = WrapPiece { at, width, kind: BreakKind::of(grapheme, width) };
             at += grapheme.len();
             piece
         };
@@ -51,15 +51,15 @@ impl Ruler {
 }
 
 /// One grapheme of a line.
-struct Piece {
+struct WrapPiece {
     at: usize,
     width: usize,
-    kind: Kind,
+    kind: BreakKind,
 }
 
 /// How a grapheme behaves at the end of a row.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum BreakKind {
     Space,
     Letter,
     /// Chinese, emoji: a row may break on either side.
@@ -74,7 +74,7 @@ enum Kind {
     Leaning,
 }
 
-impl Kind {
+impl BreakKind {
     fn of(grapheme: &str, width: usize) -> Self {
         // A space under a combining mark is a glyph like any other.
         if grapheme == " " {
@@ -101,7 +101,7 @@ impl Kind {
 
 /// How good a place for a break is.
 #[derive(PartialEq, Eq)]
-enum Place {
+enum BreakQuality {
     Good,
     /// Inside an English word: only if the row has no better one.
     Poor,
@@ -109,35 +109,35 @@ enum Place {
     Bad,
 }
 
-fn place(before: Kind, after: Kind, spaced: bool) -> Place {
-    if after == Kind::Closing || before == Kind::Opening {
-        Place::Bad
+fn place(before: BreakKind, after: BreakKind, spaced: bool) -> BreakQuality {
+    if after == BreakKind::Closing || before == BreakKind::Opening {
+        BreakQuality::Bad
     } else if spaced {
-        Place::Good
-    } else if after == Kind::Clinging || before == Kind::Leaning {
-        Place::Bad
+        BreakQuality::Good
+    } else if after == BreakKind::Clinging || before == BreakKind::Leaning {
+        BreakQuality::Bad
     } else if before.is_wide() || after.is_wide() {
-        Place::Good
+        BreakQuality::Good
     } else {
-        Place::Poor
+        BreakQuality::Poor
     }
 }
 
 /// A row as indices of pieces: where its content ends and where the next row begins.
 #[derive(Clone, Copy)]
-struct Row {
+struct RowEnd {
     end: usize,
     next: usize,
 }
 
 /// Fills one row from piece `start`; always takes at least one piece if there is one.
-fn fill(pieces: &[Piece], start: usize, cells: usize) -> Row {
+fn fill(pieces: &[WrapPiece], start: usize, cells: usize) -> RowEnd {
     let mut width: usize = 0;
     // Behind the last piece that is not a space, and behind the last piece that fits.
     let (mut content, mut fitting) = (start, start);
     let (mut good, mut poor) = (None, None);
     for (at, piece) in pieces.iter().enumerate().skip(start) {
-        if piece.kind == Kind::Space {
+        if piece.kind == BreakKind::Space {
             // Spaces may hang over the edge: they are dropped if the row breaks behind them.
             width = width.saturating_add(piece.width);
             if width <= cells {
@@ -147,25 +147,25 @@ fn fill(pieces: &[Piece], start: usize, cells: usize) -> Row {
         }
         // No break behind an indent: it would leave an empty row.
         if content > start {
-            let row = Row { end: content, next: at };
+            let row = RowEnd { end: content, next: at };
             match place(pieces[content - 1].kind, piece.kind, content < at) {
-                Place::Good => good = Some(row),
-                Place::Poor => poor = Some(row),
-                Place::Bad => {}
+                BreakQuality::Good => good = Some(row),
+                BreakQuality::Poor => poor = Some(row),
+                BreakQuality::Bad => {}
             }
         }
         width = width.saturating_add(piece.width);
         if width > cells && at > start {
-            let here = Row { end: if content > start { content } else { fitting }, next: at };
+            let here = RowEnd { end: if content > start { content } else { fitting }, next: at };
             return good.or(poor).unwrap_or(here);
         }
         (content, fitting) = (at + 1, at + 1);
     }
-    Row { end: fitting, next: pieces.len() }
+    RowEnd { end: fitting, next: pieces.len() }
 }
 
 /// The byte where a piece begins; behind the last one, the end of the line.
-fn offset(pieces: &[Piece], index: usize, end: usize) -> usize {
+fn offset(pieces: &[WrapPiece], index: usize, end: usize) -> usize {
     pieces.get(index).map_or(end, |piece| piece.at)
 }
 

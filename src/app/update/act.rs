@@ -6,8 +6,8 @@ use crate::app::action::{Action, Tab};
 use crate::app::effect::Effect;
 use crate::app::model::{Model, Reading};
 use crate::app::phrase::{frame, tracker as words};
-use crate::app::screen::brain::View;
-use crate::app::screen::tracker::View as Page;
+use crate::app::screen::brain::BrainView;
+use crate::app::screen::tracker::TrackerView;
 use crate::domain::project::{Project, ProjectKey};
 use crate::domain::record::RecordKey;
 
@@ -55,8 +55,8 @@ fn back(model: &mut Model) -> bool {
 /// in front. Tells whether there is one.
 fn aim(model: &mut Model) -> bool {
     let on = match (model.tab, &model.brain.view, &model.tracker.view) {
-        (Tab::Brain, View::Customer(customer), _) => Some((customer.account, Some(customer.contact))),
-        (Tab::Tracker, _, Page::Account(page)) => Some((page.account, None)),
+        (Tab::Brain, BrainView::Customer(customer), _) => Some((customer.account, Some(customer.contact))),
+        (Tab::Tracker, _, TrackerView::Account(page)) => Some((page.account, None)),
         _ => None,
     };
     let Some((account, contact)) = on else { return true };

@@ -8,7 +8,7 @@ use super::settle::{ask_to_quit, refresh, settle};
 use crate::app::catalogue::Catalogue;
 use crate::app::effect::Effect;
 use crate::app::model::{Model, Reading};
-use crate::app::msg::{Msg, Opened};
+use crate::app::msg::{Msg, OpenedBook};
 use crate::app::overlay::Overlay;
 use crate::app::overlay::menu::Menu;
 use crate::app::phrase::frame;
@@ -78,7 +78,7 @@ pub fn take(model: &mut Model, msg: Msg) -> Vec<Effect> {
     Vec::new()
 }
 
-fn open(model: &mut Model, opened: Opened) -> Vec<Effect> {
+fn open(model: &mut Model, opened: OpenedBook) -> Vec<Effect> {
     model.book = opened.book;
     model.drafts = opened.drafts;
     model.access = opened.access;

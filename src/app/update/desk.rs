@@ -3,14 +3,14 @@
 use super::settle::settle;
 use super::{erase, form, hand};
 use crate::app::action::Tab;
-use crate::app::desk::{Desk, Wish};
+use crate::app::desk::{Desk, Request};
 use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::overlay::Overlay;
 use crate::app::overlay::menu::Menu;
 use crate::app::phrase::steps as words;
 use crate::app::screen::Screen;
-use crate::app::screen::brain::{Brain, View, sheet};
+use crate::app::screen::brain::{Brain, BrainView, sheet};
 use crate::app::screen::funnel::Funnel;
 use crate::app::screen::steps::Steps;
 use crate::app::screen::today::Today;
@@ -45,7 +45,7 @@ pub fn on_brain(model: &mut Model, act: impl FnOnce(&mut Brain, &mut Desk)) -> V
 
 fn lay(model: &mut Model, act: impl FnOnce(Screens, &mut Desk)) -> Vec<Effect> {
     // Only a sheet has a grid; measuring its elements is not for every key.
-    let columns = if matches!(model.brain.view, View::Sheet(_)) { columns(model) } else { 1 };
+    let columns = if matches!(model.brain.view, BrainView::Sheet(_)) { columns(model) } else { 1 };
     let mut desk = Desk {
         today: model.now.date(),
         projector: model.projector,
@@ -61,7 +61,7 @@ fn lay(model: &mut Model, act: impl FnOnce(Screens, &mut Desk)) -> Vec<Effect> {
         wish: None,
     };
     let paged = |brain: &Brain, steps: &Steps, tab: Tab| match tab {
-        Tab::Brain => matches!(brain.view, View::Customer(_)),
+        Tab::Brain => matches!(brain.view, BrainView::Customer(_)),
         Tab::Steps => steps.brief.is_some(),
         Tab::Today | Tab::Tracker | Tab::Funnel => false,
     };
@@ -69,8 +69,9 @@ fn lay(model: &mut Model, act: impl FnOnce(Screens, &mut Desk)) -> Vec<Effect> {
     let Model { due, brain, tracker, steps, funnel, .. } = model;
     act(Screens { due, brain, tracker, steps, funnel }, &mut desk);
     let Desk { told, label, wish, .. } = desk;
-    let left =
-        on_page && !paged(&model.brain, &model.steps, tab) && (tab != Tab::Brain || model.brain.view == View::Home);
+    let left = on_page
+        && !paged(&model.brain, &model.steps, tab)
+        && (tab != Tab::Brain || model.brain.view == BrainView::Home);
     if let Some(behind) = if left { model.behind.pop() } else { None } {
         model.go(behind);
     }
@@ -79,19 +80,19 @@ fn lay(model: &mut Model, act: impl FnOnce(Screens, &mut Desk)) -> Vec<Effect> {
     }
     let effects = settle(model, label.or(told));
     match wish {
-        Some(Wish::Form(subject)) => form::open(model, subject),
-        Some(Wish::Menu) => {
+        Some(Request::Form(subject)) => form::open(model, subject),
+        Some(Request::Menu) => {
             let mut menu = Menu::here(model.screen_scope());
             for (phrase, action) in &mut menu.items {
                 *phrase = model.label(*action, *phrase);
             }
             model.overlays.push(Overlay::Menu(menu));
         }
-        Some(Wish::Contact(account, contact)) => page(model, account, contact),
-        Some(Wish::Erase(account, contact)) => erase::ask(model, account, contact),
-        Some(Wish::Print(key)) => return [effects, hand::print(model, key)].concat(),
-        Some(Wish::PrintBrief(key)) => return [effects, hand::brief(model, key)].concat(),
-        Some(Wish::PrintFunnel(owner)) => return [effects, hand::funnel(model, owner)].concat(),
+        Some(Request::Contact(account, contact)) => page(model, account, contact),
+        Some(Request::Erase(account, contact)) => erase::ask(model, account, contact),
+        Some(Request::Print(key)) => return [effects, hand::print(model, key)].concat(),
+        Some(Request::PrintBrief(key)) => return [effects, hand::brief(model, key)].concat(),
+        Some(Request::PrintFunnel(owner)) => return [effects, hand::funnel(model, owner)].concat(),
         Some(other) => lead(model, other),
         None => {}
     }
@@ -99,26 +100,26 @@ fn lay(model: &mut Model, act: impl FnOnce(Screens, &mut Desk)) -> Vec<Effect> {
 }
 
 /// Leads to another tab; going back from there leads to where it was left.
-fn lead(model: &mut Model, wish: Wish) {
+fn lead(model: &mut Model, wish: Request) {
     match wish {
-        Wish::Show(key, tab) => {
+        Request::Show(key, tab) => {
             leave(model, tab);
             model.show(key);
         }
-        Wish::Event(key, id) => {
+        Request::Event(key, id) => {
             leave(model, Tab::Tracker);
             model.tracker.open_event(&model.book, key, id);
         }
-        Wish::Alerts(key) => {
+        Request::Alerts(key) => {
             leave(model, Tab::Tracker);
             model.tracker.open_alerts(&model.book, key);
         }
-        Wish::Brief(_) if model.projector => model.notice = Some(words::BRIEF_OFF_THE_WALL.say()),
-        Wish::Brief(key) => {
+        Request::Brief(_) if model.projector => model.notice = Some(words::BRIEF_OFF_THE_WALL.say()),
+        Request::Brief(key) => {
             leave(model, Tab::Steps);
             model.steps.open_brief(&model.book, key);
         }
-        Wish::Person(id) => {
+        Request::Person(id) => {
             leave(model, Tab::Brain);
             model.brain.open_person(&model.book, id);
         }

@@ -4,7 +4,7 @@ use super::settle::settle;
 use crate::app::action::{Action, Tab};
 use crate::app::effect::Effect;
 use crate::app::form::subject::{Bench, Subject, looks};
-use crate::app::form::{Commit, Empty, Form, Ground, Named, Value, typing};
+use crate::app::form::{Commit, Empty, FieldValue, Form, FormContext, Named, typing};
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;
 use crate::app::overlay::Overlay;
@@ -41,8 +41,8 @@ pub fn open(model: &mut Model, subject: Subject) {
 }
 
 /// What the fields of a form are read against.
-fn ground(model: &Model, subject: Subject) -> Ground {
-    let mut ground = Ground::new(model.today(), model.ruler());
+fn ground(model: &Model, subject: Subject) -> FormContext {
+    let mut ground = FormContext::new(model.today(), model.ruler());
     ground.roster = model.book.people().values().map(|p| Named::new(p.id, &p.name)).collect();
     subject.name(&model.book, &mut ground);
     subject.lay(&model.book, &model.courses, &mut ground);
@@ -176,11 +176,16 @@ fn record(model: &mut Model) -> Vec<Effect> {
 
 /// The answers as they stand in the book now, with those laid over that were changed in the form: what came from elsewhere while the
 /// form was open stays.
-fn overlaid(model: &mut Model, subject: Subject, values: Vec<(&'static str, Value)>) -> Vec<(&'static str, Value)> {
+fn overlaid(
+    model: &mut Model,
+    subject: Subject,
+    values: Vec<(&'static str, FieldValue)>,
+) -> Vec<(&'static str, FieldValue)> {
     let now = subject.fields(&model.book, &model.config, model.lang, model.today());
     let opened = form(model).map(|f| f.opened.clone()).unwrap_or_default();
-    let untouched = |name: &str, value: &Value| opened.iter().any(|(field, before)| *field == name && before == value);
-    let lay = |(name, value): (&'static str, Value)| {
+    let untouched =
+        |name: &str, value: &FieldValue| opened.iter().any(|(field, before)| *field == name && before == value);
+    let lay = |(name, value): (&'static str, FieldValue)| {
         let there = now.iter().find(|(field, _)| field.name == name).map(|(_, there)| there.clone());
         let value = there.filter(|_| untouched(name, &value)).unwrap_or(value);
         (name, value)
@@ -263,7 +268,7 @@ pub fn commit(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-fn write(model: &mut Model, target: Subject, field: &'static str, value: &Value) -> Vec<Effect> {
+fn write(model: &mut Model, target: Subject, field: &'static str, value: &FieldValue) -> Vec<Effect> {
     match target {
         Subject::Looks => {
             let spoken = looks::write(&mut model.config, field, value);

@@ -4,18 +4,18 @@ use super::desk::on_desk;
 use super::settle::{ask_to_quit, hand_over};
 use super::{data, form};
 use crate::app::action::{Action, Tab};
-use crate::app::catalogue::{Catalogue, Goal, Item};
-use crate::app::edit::Line;
+use crate::app::catalogue::{Catalogue, CatalogueItem, Goal};
+use crate::app::edit::LineEditor;
 use crate::app::effect::Effect;
 use crate::app::form::subject::Subject;
 use crate::app::model::Model;
 use crate::app::overlay::Overlay;
 use crate::app::overlay::palette::{Palette, actions};
 use crate::app::phrase::frame;
-use crate::app::projects::Row as Listed;
+use crate::app::projects::ProjectRow;
 use crate::app::saving::Access;
 use crate::app::screen::brain::guide::{GuidePage, title};
-use crate::app::screen::brain::home::Row;
+use crate::app::screen::brain::home::PersonRow;
 use crate::domain::book::Change;
 use crate::domain::drill::DrillKind;
 use crate::domain::lang::Lang;
@@ -98,7 +98,7 @@ fn turn(model: &mut Model, back: bool) -> Vec<Effect> {
         _ => None,
     });
     if let Some(id) = returned {
-        model.brain.home.select(&model.book, Row::Person(id));
+        model.brain.home.select(&model.book, PersonRow::Person(id));
     }
     if let Some(key) = changes.iter().find_map(back_again) {
         model.tracker.home.list.reveal(&model.book, key);
@@ -107,15 +107,15 @@ fn turn(model: &mut Model, back: bool) -> Vec<Effect> {
 }
 
 /// The customer or project a change brought back, so that the next key goes there and not to whatever took its place.
-fn back_again(change: &Change) -> Option<Listed> {
+fn back_again(change: &Change) -> Option<ProjectRow> {
     let (RecordKey::Account(id), Some(Record::Account(after))) = (change.key, &change.after) else { return None };
     let before = match &change.before {
         Some(Record::Account(before)) => before.projects.as_slice(),
         _ => &[],
     };
     let project = after.projects.iter().find(|p| before.iter().all(|b| b.id != p.id));
-    let listed = project.map(|p| Listed::Project(ProjectKey { account: id, project: p.id }));
-    listed.or_else(|| change.before.is_none().then_some(Listed::Account(id)))
+    let listed = project.map(|p| ProjectRow::Project(ProjectKey { account: id, project: p.id }));
+    listed.or_else(|| change.before.is_none().then_some(ProjectRow::Account(id)))
 }
 
 /// The palette over everything on offer: actions, what has a name in the book, pages of the guide. On the projector no names are
@@ -128,7 +128,8 @@ fn palette(model: &mut Model) -> Palette {
     for (action, phrase) in &mut lead {
         *phrase = model.label(*action, *phrase);
     }
-    let lead = lead.into_iter().map(|(action, phrase)| Item::new(phrase.text(lang), Goal::Do(action))).collect();
+    let lead =
+        lead.into_iter().map(|(action, phrase)| CatalogueItem::new(phrase.text(lang), Goal::Do(action))).collect();
     let catalogue = if model.projector {
         Catalogue::default()
     } else {
@@ -139,8 +140,9 @@ fn palette(model: &mut Model) -> Palette {
     let pages =
         GuidePage::all().into_iter().filter(|page| !model.projector || !matches!(page, GuidePage::Temperament(_)));
     let course = model.courses.brain.as_ref();
-    let pages = pages.filter_map(|page| Some(Item::new(&title(course?, page, lang)?, Goal::Page(page)))).collect();
-    Palette::new(Line::new(""), lead, catalogue, pages)
+    let pages =
+        pages.filter_map(|page| Some(CatalogueItem::new(&title(course?, page, lang)?, Goal::Page(page)))).collect();
+    Palette::new(LineEditor::new(""), lead, catalogue, pages)
 }
 
 /// Switches the language and keeps the choice.

@@ -4,8 +4,8 @@ use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::phrase::{frame, funnel as words};
 use crate::app::print::brief as pocket;
-use crate::app::print::funnel::{Scope, markdown as page};
-use crate::app::print::matter::Matter;
+use crate::app::print::funnel::{FunnelScope, markdown as page};
+use crate::app::print::matter::ProjectContext;
 use crate::app::print::tracker::markdown;
 use crate::app::saving::Access;
 use crate::domain::funnel::owner::Owner;
@@ -27,7 +27,17 @@ pub fn print(model: &mut Model, key: ProjectKey) -> Vec<Effect> {
         return Vec::new();
     };
     let (lang, today) = (model.lang, model.today());
-    let of = Matter { book: &model.book, account, project, brain, chapter, steps: None, lang, today, estimates: false };
+    let of = ProjectContext {
+        book: &model.book,
+        account,
+        project,
+        brain,
+        chapter,
+        steps: None,
+        lang,
+        today,
+        estimates: false,
+    };
     let name = format!("{}-{}-{}", file(&account.name), file(&project.name), project.id);
     vec![Effect::Print(format!("{name}-1-2-1-{today}.md"), markdown(&of))]
 }
@@ -47,7 +57,7 @@ pub fn brief(model: &mut Model, key: ProjectKey) -> Vec<Effect> {
     };
     let (lang, today) = (model.lang, model.today());
     let (book, steps) = (&model.book, Some(&**steps));
-    let of = Matter { book, account, project, brain, chapter, steps, lang, today, estimates: false };
+    let of = ProjectContext { book, account, project, brain, chapter, steps, lang, today, estimates: false };
     let name = format!("{}-{}-{}", file(&account.name), file(&project.name), project.id);
     vec![Effect::Print(format!("{name}-brief-{today}.md"), pocket::markdown(&of))]
 }
@@ -59,7 +69,7 @@ pub fn funnel(model: &mut Model, owner: Owner) -> Vec<Effect> {
         return Vec::new();
     }
     let today = model.today();
-    let of = Scope { book: &model.book, owner, lang: model.lang, today };
+    let of = FunnelScope { book: &model.book, owner, lang: model.lang, today };
     let whose = match owner {
         Owner::All => String::new(),
         Owner::One(id) => format!("{}-{id}-", file(&of.person(id))),

@@ -2,7 +2,7 @@
 
 use crate::app::effect::Effect;
 use crate::app::form::subject::Subject;
-use crate::app::history::{Step, merged};
+use crate::app::history::{UndoStep, merged};
 use crate::app::model::Model;
 use crate::app::overlay::{Overlay, ask};
 use crate::app::phrase::{Say, frame};
@@ -36,7 +36,7 @@ pub fn settle(model: &mut Model, label: Option<Say>) -> Vec<Effect> {
     if arrived.into_iter().fold(false, |any, gate| model.drafts.forget(&gate.place()) | any) {
         effects.push(Effect::SaveDrafts);
     }
-    model.history.push(Step { say: label.unwrap_or_else(|| frame::CHANGED.say()), changes });
+    model.history.push(UndoStep { say: label.unwrap_or_else(|| frame::CHANGED.say()), changes });
     effects
 }
 

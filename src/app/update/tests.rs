@@ -7,7 +7,7 @@ use crate::app::action::Tab;
 use crate::app::catalogue::Catalogue;
 use crate::app::config::Config;
 use crate::app::key::Code;
-use crate::app::msg::Opened;
+use crate::app::msg::OpenedBook;
 use crate::app::saving::Access;
 use crate::domain::account::Account;
 use crate::domain::attempt::Attempt;
@@ -24,7 +24,7 @@ fn model(access: Access) -> (Model, Person) {
     let person = Person::new(id, "Anna".into(), PersonKind::Trainee, day);
     let mut book = Book::default();
     book.lay(Record::Person(Arc::new(person.clone())));
-    update(&mut model, Msg::Opened(Box::new(Opened { book, access, ..Opened::default() })));
+    update(&mut model, Msg::Opened(Box::new(OpenedBook { book, access, ..OpenedBook::default() })));
     model.go(Tab::Brain);
     // The tab asks for its chapter with the next message.
     update(&mut model, Msg::Commit);
@@ -158,7 +158,7 @@ fn undo_brings_back_and_selects_whom_it_brought_back() {
     update(&mut model, Msg::Outside(Record::Person(Arc::new(Person { id, name: "Zoe".into(), ..person.clone() }))));
     press(&mut model, 'd');
     press(&mut model, 'u');
-    assert_eq!(model.brain.home.row(), Some(crate::app::screen::brain::home::Row::Person(person.id)));
+    assert_eq!(model.brain.home.row(), Some(crate::app::screen::brain::home::PersonRow::Person(person.id)));
 }
 
 #[test]
@@ -186,7 +186,7 @@ fn type_in(model: &mut Model, keys: &str) {
 #[test]
 fn a_book_is_catalogued_beside_the_loop_and_an_empty_one_is_not() {
     let (mut model, _) = model(Access::Writer);
-    let opened = Opened { book: model.book.clone(), ..Opened::default() };
+    let opened = OpenedBook { book: model.book.clone(), ..OpenedBook::default() };
     assert!(update(&mut model, Msg::Opened(Box::new(opened))).contains(&Effect::Catalogue));
     assert!(!update(&mut model, Msg::Opened(Box::default())).contains(&Effect::Catalogue));
 }

@@ -8,9 +8,9 @@ use super::profile::Band;
 
 /// Which questions a message answers: quadrant and number from 1.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Answers(BTreeSet<(Quadrant, u8)>);
+pub struct WalkAnswers(BTreeSet<(Quadrant, u8)>);
 
-impl Answers {
+impl WalkAnswers {
     /// Answers a question, or takes the answer back; a number the quadrant does not have changes nothing.
     pub fn toggle(&mut self, quadrant: Quadrant, number: u8) {
         let valid = (1..=questions(quadrant)).contains(&number);

@@ -61,7 +61,7 @@ pub struct Question {
 /// The texts of the guide test.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct GuideTest {
+pub struct GuideTestTexts {
     /// What a guide is.
     pub intro: Text,
     /// Wants us to win, is believed, was true so far, tells us what to do next.
@@ -165,7 +165,7 @@ pub struct TrackerChapter {
     /// Every ordered pair of two quadrants: 12, in the order AB AC AD BA … DC.
     pub bridges: Vec<Bridge>,
     /// The guide test.
-    pub guide: GuideTest,
+    pub guide: GuideTestTexts,
     /// Purchaser, user, gatekeeper, decision maker.
     pub roles: [RoleText; 4],
     /// Value, need, price, trust, experience.

@@ -8,7 +8,7 @@ use super::amount::{Probabilities, weighted};
 
 /// The cards of one stage, or of several.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Sum {
+pub struct StageSum {
     /// Cards.
     pub count: usize,
     /// Cards without an amount; in no sum.
@@ -19,7 +19,7 @@ pub struct Sum {
     pub weighted: Money,
 }
 
-impl Sum {
+impl StageSum {
     fn take(&mut self, project: &Project, probabilities: Probabilities) {
         self.count(project.amount, weighted(project, probabilities));
     }
@@ -61,7 +61,7 @@ impl Sum {
 
 /// The figures of all stages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Figures([Sum; 9]);
+pub struct Figures([StageSum; 9]);
 
 impl Figures {
     /// Counts and adds up in one pass.
@@ -78,19 +78,19 @@ impl Figures {
 
     /// The figures of a stage.
     #[must_use]
-    pub fn stage(&self, stage: Stage) -> Sum {
+    pub fn stage(&self, stage: Stage) -> StageSum {
         self.0.get(stage as usize).copied().unwrap_or_default()
     }
 
     /// The open pipeline: the target stage and the steps 1 to 5. Step 6 is won and counts in the cash forecast.
     #[must_use]
-    pub fn open(&self) -> Sum {
-        self.0.iter().take(Stage::Collection as usize).fold(Sum::default(), |all, sum| all.join(*sum))
+    pub fn open(&self) -> StageSum {
+        self.0.iter().take(Stage::Collection as usize).fold(StageSum::default(), |all, sum| all.join(*sum))
     }
 
     /// Every card of the book.
     #[must_use]
-    pub fn all(&self) -> Sum {
-        self.0.iter().fold(Sum::default(), |all, sum| all.join(*sum))
+    pub fn all(&self) -> StageSum {
+        self.0.iter().fold(StageSum::default(), |all, sum| all.join(*sum))
     }
 }

@@ -41,7 +41,7 @@ pub struct Velocity {
 
 /// What velocity cannot be measured without.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Missing {
+pub enum MissingFigure {
     /// So many more closed projects.
     Closed(usize),
     /// One that is won.
@@ -57,7 +57,7 @@ impl Velocity {
     ///
     /// # Errors
     /// What is missing, in the order it would be filled: 5 closed projects, one of them won, one amount, one way to an order.
-    pub fn of<'a>(projects: impl IntoIterator<Item = &'a Project>) -> Result<Self, Vec<Missing>> {
+    pub fn of<'a>(projects: impl IntoIterator<Item = &'a Project>) -> Result<Self, Vec<MissingFigure>> {
         let (mut open, mut lost, mut won) = (0_usize, 0_usize, 0_usize);
         let (mut amounts, mut days) = (Average::default(), Average::default());
         for project in projects {
@@ -79,10 +79,10 @@ impl Velocity {
             }
             (amount, days) => {
                 let mut missing = Vec::new();
-                missing.extend((closed < CLOSED).then(|| Missing::Closed(CLOSED.saturating_sub(closed))));
-                missing.extend((won == 0).then_some(Missing::Won));
-                missing.extend((won > 0 && amount.is_none()).then_some(Missing::Amount));
-                missing.extend((won > 0 && days.is_none()).then_some(Missing::Days));
+                missing.extend((closed < CLOSED).then(|| MissingFigure::Closed(CLOSED.saturating_sub(closed))));
+                missing.extend((won == 0).then_some(MissingFigure::Won));
+                missing.extend((won > 0 && amount.is_none()).then_some(MissingFigure::Amount));
+                missing.extend((won > 0 && days.is_none()).then_some(MissingFigure::Days));
                 Err(missing)
             }
         }

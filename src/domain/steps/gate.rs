@@ -8,7 +8,7 @@ use super::super::money::Money;
 use super::super::project::{Project, Stage};
 use super::check::{self, CheckKey, STEPS};
 use super::path::origin;
-use super::proof::{Asked, asked, proofs};
+use super::proof::{RequiredProof, asked, proofs};
 
 /// Something a move still lacks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -78,8 +78,8 @@ fn forward(account: &Account, project: &Project, from: Stage, to: Stage, today: 
         needs.extend(passed(from, to).flat_map(|step| check::open(project, step)).map(Need::Check));
     }
     match asked {
-        Asked::Order if !order => needs.push(Need::Order),
-        Asked::Action if proofs(project, to, today).is_empty() => needs.push(Need::Proof),
+        RequiredProof::Order if !order => needs.push(Need::Order),
+        RequiredProof::Action if proofs(project, to, today).is_empty() => needs.push(Need::Proof),
         _ => {}
     }
     if to == Stage::Paid {

@@ -8,7 +8,7 @@ use super::super::tracker::promise::counts;
 use super::check;
 use super::gate::{Need, passed, unpaid};
 use super::path::{Leg, standing};
-use super::proof::{Asked, asked, ordered, proves};
+use super::proof::{RequiredProof, asked, ordered, proves};
 
 /// What a card owes to the way it came.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,10 +100,10 @@ fn owes(project: &Project, leg: &Leg, today: Date) -> Option<Need> {
     let asked = asked(project.size, leg.from, leg.to);
     let stored = leg.step.proof.and_then(|id| project.meeting(id)).is_some_and(|m| proves(m, asked, today));
     match asked {
-        Asked::Nothing => None,
+        RequiredProof::Nothing => None,
         _ if stored => None,
-        Asked::Action => Some(Need::Proof),
-        Asked::Order => Some(Need::Order),
+        RequiredProof::Action => Some(Need::Proof),
+        RequiredProof::Order => Some(Need::Order),
     }
 }
 

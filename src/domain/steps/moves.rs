@@ -12,7 +12,7 @@ use super::proof::proofs;
 
 /// What somebody wants to do with a card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Wish<'a> {
+pub struct MoveRequest<'a> {
     /// Where to.
     pub to: Stage,
     /// Why, in words; blank where nothing was written.
@@ -30,7 +30,7 @@ fn day(project: &Project, today: Date) -> Date {
 ///
 /// # Errors
 /// What is missing, where the gate is not met and no reason is written, or where `lose` is the way.
-pub fn advance(account: &Account, project: &Project, wish: &Wish, today: Date) -> Result<Move, Vec<Need>> {
+pub fn advance(account: &Account, project: &Project, wish: &MoveRequest, today: Date) -> Result<Move, Vec<Need>> {
     let (reason, to) = (wish.reason.trim(), wish.to);
     let fit = proofs(project, to, today);
     let proof = match wish.proof {

@@ -10,7 +10,7 @@ use super::super::tracker::promise::counts;
 
 /// What a move asks the customer to have done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Asked {
+pub enum RequiredProof {
     /// Nothing.
     Nothing,
     /// An order or a counting advance.
@@ -22,12 +22,14 @@ pub enum Asked {
 /// What a forward move asks. Into collection an order, never an advance; out of the steps 1 to 4 an order or an advance. A small sale
 /// is asked for the order alone, because it has no advances.
 #[must_use]
-pub fn asked(size: SaleSize, from: Stage, to: Stage) -> Asked {
+pub fn asked(size: SaleSize, from: Stage, to: Stage) -> RequiredProof {
     match to {
-        _ if to <= from => Asked::Nothing,
-        Stage::Collection | Stage::Paid if from < Stage::Collection => Asked::Order,
-        Stage::Trust | Stage::Needs | Stage::Value | Stage::Commitment if size == SaleSize::Large => Asked::Action,
-        _ => Asked::Nothing,
+        _ if to <= from => RequiredProof::Nothing,
+        Stage::Collection | Stage::Paid if from < Stage::Collection => RequiredProof::Order,
+        Stage::Trust | Stage::Needs | Stage::Value | Stage::Commitment if size == SaleSize::Large => {
+            RequiredProof::Action
+        }
+        _ => RequiredProof::Nothing,
     }
 }
 
@@ -39,11 +41,11 @@ pub fn ordered(meeting: &Meeting, today: Date) -> bool {
 
 /// Whether a meeting is good for what is asked.
 #[must_use]
-pub fn proves(meeting: &Meeting, asked: Asked, today: Date) -> bool {
+pub fn proves(meeting: &Meeting, asked: RequiredProof, today: Date) -> bool {
     match asked {
-        Asked::Nothing => false,
-        Asked::Action => counts(meeting, today),
-        Asked::Order => ordered(meeting, today),
+        RequiredProof::Nothing => false,
+        RequiredProof::Action => counts(meeting, today),
+        RequiredProof::Order => ordered(meeting, today),
     }
 }
 
@@ -63,7 +65,7 @@ pub fn proofs(project: &Project, to: Stage, today: Date) -> Vec<&Meeting> {
     let asked = asked(project.size, super::path::origin(project), to);
     let entered = project.entered();
     let used = |meeting: &Meeting| project.history.iter().any(|step| step.proof == Some(meeting.id));
-    let recent = |meeting: &Meeting| asked == Asked::Order || meeting.at.date() >= entered;
+    let recent = |meeting: &Meeting| asked == RequiredProof::Order || meeting.at.date() >= entered;
     let fits = |meeting: &&Meeting| proves(meeting, asked, today) && recent(meeting) && !used(meeting);
     let mut found: Vec<_> = project.meetings.iter().filter(fits).collect();
     found.sort_by_key(|m| (m.outcome == Some(Outcome::Order), Reverse((m.at, m.id))));

@@ -7,7 +7,7 @@ use super::super::project::SaleSize;
 
 /// The answers to the judge's questions, in the order they are asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Answers<'a> {
+pub struct JudgeAnswers<'a> {
     /// What they signed or paid; a spoken yes is nothing.
     pub signed: &'a str,
     /// What they will do.
@@ -45,7 +45,7 @@ impl Void {
 
 /// An answer an advance cannot do without.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Missing {
+pub enum MissingAnswer {
     /// What they will do.
     What,
     /// Who on their side.
@@ -62,7 +62,7 @@ pub struct Verdict {
     /// Exactly one outcome.
     pub outcome: Outcome,
     /// The answers missing to an action that was begun; empty where none was begun.
-    pub missing: Vec<Missing>,
+    pub missing: Vec<MissingAnswer>,
 }
 
 /// Whether a text says nothing: signs alone are no answer.
@@ -75,12 +75,12 @@ pub fn blank(text: &str) -> bool {
 const FIGURES: usize = 3;
 
 /// The answers missing to an advance at a meeting held on `held_on`; a date before the meeting is none.
-fn missing(held_on: Date, answers: &Answers) -> Vec<Missing> {
+fn missing(held_on: Date, answers: &JudgeAnswers) -> Vec<MissingAnswer> {
     let holes = [
-        (blank(answers.what) || answers.void.what, Missing::What),
-        (blank(answers.who) || answers.void.who, Missing::Who),
-        (answers.by.is_none_or(|by| by < held_on), Missing::By),
-        (blank(answers.opens) || answers.void.opens, Missing::Opens),
+        (blank(answers.what) || answers.void.what, MissingAnswer::What),
+        (blank(answers.who) || answers.void.who, MissingAnswer::Who),
+        (answers.by.is_none_or(|by| by < held_on), MissingAnswer::By),
+        (blank(answers.opens) || answers.void.opens, MissingAnswer::Opens),
     ];
     holes.into_iter().filter(|(hole, _)| *hole).map(|(_, which)| which).collect()
 }
@@ -88,7 +88,7 @@ fn missing(held_on: Date, answers: &Answers) -> Vec<Missing> {
 /// Judges the answers. Asked in order: signed or paid is an order; all four answers are an advance; ruled out is no sale; all else is
 /// a continuation. A small sale knows order and no sale only.
 #[must_use]
-pub fn judge(size: SaleSize, held_on: Date, answers: &Answers) -> Verdict {
+pub fn judge(size: SaleSize, held_on: Date, answers: &JudgeAnswers) -> Verdict {
     let plain = |outcome| Verdict { outcome, missing: Vec::new() };
     if !blank(answers.signed) && !answers.void.signed {
         return plain(Outcome::Order);
@@ -109,7 +109,7 @@ pub fn judge(size: SaleSize, held_on: Date, answers: &Answers) -> Verdict {
 
 /// Records the verdict with the answers it rests on: partial answers are kept, and a promise that says the same as before keeps
 /// its status.
-pub fn record(meeting: &mut Meeting, size: SaleSize, answers: &Answers) {
+pub fn record(meeting: &mut Meeting, size: SaleSize, answers: &JudgeAnswers) {
     let verdict = judge(size, meeting.at.date(), answers);
     meeting.outcome = Some(verdict.outcome);
     answers.signed.trim().clone_into(&mut meeting.signed);

@@ -83,12 +83,12 @@ impl Positions {
         // Of several guides the one without whom two roles stay covered by two people, then the one with the fewest roles; of equals
         // the first in the record, so that the answer does not hop about.
         let spared =
-            |part: &Involvement| Ground { account, limits, today, guide: Some(part.contact) }.two_people(&parts);
+            |part: &Involvement| CoverEvidence { account, limits, today, guide: Some(part.contact) }.two_people(&parts);
         let rank = |part: &&Involvement| (standing(part.guide), spared(part), Reverse(part.roles.len()));
         let best = parts.iter().copied().rev().max_by_key(rank).map(|part| (part.contact, standing(part.guide)));
         let best = best.filter(|(_, standing)| *standing > GuideStanding::Nobody);
         let guide = best.filter(|(_, standing)| *standing == GuideStanding::Guide).map(|(id, _)| id);
-        let ground = Ground { account, limits, today, guide };
+        let ground = CoverEvidence { account, limits, today, guide };
         let roles = BuyingRole::ALL.map(|role| ground.cover(role, &parts));
         let open = |role: BuyingRole| roles.iter().find(|r| r.role == role && r.cover != Cover::Covered);
         let next = TIES.into_iter().rev().filter_map(open).max_by_key(|r| r.influence);
@@ -166,14 +166,14 @@ fn lack(project: &Project, today: Date) -> Option<SalesLack> {
 }
 
 /// What a cover is judged on.
-struct Ground<'a> {
+struct CoverEvidence<'a> {
     account: &'a Account,
     limits: &'a Limits,
     today: Date,
     guide: Option<Id>,
 }
 
-impl Ground<'_> {
+impl CoverEvidence<'_> {
     /// How far somebody covers the roles they hold.
     fn holder(&self, part: &Involvement) -> Cover {
         let recent = last_met(self.account, part.contact, self.today)

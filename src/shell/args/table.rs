@@ -2,11 +2,11 @@
 
 use std::path::PathBuf;
 
-use crate::app::exchange::Kind;
+use crate::app::exchange::RecordKind;
 
 /// How a table is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sheet {
+pub enum TableFormat {
     /// For spreadsheets.
     Csv,
     /// For other programs.
@@ -17,14 +17,14 @@ pub enum Sheet {
 
 /// What can be written as a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Content {
+pub enum TableContent {
     /// The records of a kind.
-    Records(Kind),
+    Records(RecordKind),
     /// The funnel, a row a project; for people a page with its figures.
     Funnel,
 }
 
-impl Content {
+impl TableContent {
     /// On the command line.
     const FUNNEL: &str = "funnel";
 
@@ -36,7 +36,7 @@ impl Content {
 
     /// The words there are.
     pub fn words() -> impl Iterator<Item = &'static str> {
-        Kind::ALL.map(Kind::word).into_iter().chain([Self::FUNNEL])
+        RecordKind::ALL.map(RecordKind::word).into_iter().chain([Self::FUNNEL])
     }
 }
 
@@ -44,9 +44,9 @@ impl Content {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Export {
     /// What.
-    pub what: Content,
+    pub what: TableContent,
     /// In which form.
-    pub sheet: Sheet,
+    pub sheet: TableFormat,
     /// Into which file; standard output where none is named.
     pub out: Option<PathBuf>,
 }
@@ -57,13 +57,13 @@ pub struct Import {
     /// The file.
     pub file: PathBuf,
     /// What its rows are; told by its columns where that is left open.
-    pub kind: Option<Kind>,
+    pub kind: Option<RecordKind>,
     /// Whether anything is written; otherwise it is only told what would be.
     pub write: bool,
 }
 
 /// The kind of that name.
 #[must_use]
-pub fn kind(word: &str) -> Option<Kind> {
-    Kind::ALL.into_iter().find(|kind| kind.word() == word)
+pub fn kind(word: &str) -> Option<RecordKind> {
+    RecordKind::ALL.into_iter().find(|kind| kind.word() == word)
 }

@@ -6,17 +6,17 @@ use std::process::ExitCode;
 
 use super::open::known;
 use super::setting::{GOOD, Setting, bad, hand_out, talk};
-use crate::app::exchange::{self, Ground, Plan, RawRow, Table, report, table};
+use crate::app::exchange::{self, ImportContext, ImportPlan, RawRow, Table, report, table};
 use crate::app::phrase::{Say, shell as words};
-use crate::app::print::funnel::{self as print, Scope};
+use crate::app::print::funnel::{self as print, FunnelScope};
 use crate::domain::book::Book;
 use crate::domain::funnel::owner::Owner;
 use crate::domain::id::IdSource;
 use crate::domain::lang::Lang;
 use crate::domain::record::RecordKey;
-use crate::shell::args::{Content, Export, Import, Sheet};
+use crate::shell::args::{Export, Import, TableContent, TableFormat};
 use crate::shell::words as sentences;
-use crate::store::{self, Access, CsvError, Disk, Problem, Saved, Store, StoreError};
+use crate::store::{self, CsvError, Disk, OpenMode, Problem, Saved, Store, StoreError};
 
 /// Writes the records of a kind, or the funnel, as a table. Status 1 where some could not be read.
 #[must_use]
@@ -27,13 +27,13 @@ pub fn export(setting: &Setting, what: &Export) -> ExitCode {
     };
     tell(setting, &opened.problems);
     // What other programs read does not change with the language.
-    let lang = if what.sheet == Sheet::Json { Lang::En } else { setting.lang };
-    let funnel = Scope { book: &opened.book, owner: Owner::All, lang, today: setting.clock.now().date() };
+    let lang = if what.sheet == TableFormat::Json { Lang::En } else { setting.lang };
+    let funnel = FunnelScope { book: &opened.book, owner: Owner::All, lang, today: setting.clock.now().date() };
     let table = match what.what {
-        Content::Records(kind) => table(kind, &opened.book, lang),
-        Content::Funnel => print::table::table(&funnel),
+        TableContent::Records(kind) => table(kind, &opened.book, lang),
+        TableContent::Funnel => print::table::table(&funnel),
     };
-    let page = what.what == Content::Funnel && what.sheet == Sheet::Markdown;
+    let page = what.what == TableContent::Funnel && what.sheet == TableFormat::Markdown;
     let text = match if page { Ok(print::markdown(&funnel)) } else { written(&table, what.sheet) } {
         Ok(text) => text,
         Err(say) => return refused(setting, &say),
@@ -51,11 +51,11 @@ pub fn export(setting: &Setting, what: &Export) -> ExitCode {
     if opened.problems.is_empty() { status } else { bad() }
 }
 
-fn written(table: &Table, sheet: Sheet) -> Result<String, Say> {
+fn written(table: &Table, sheet: TableFormat) -> Result<String, Say> {
     match sheet {
-        Sheet::Markdown => Ok(table.markdown()),
-        Sheet::Json => Ok(table.json()),
-        Sheet::Csv => store::csv_text(&table.written()).map_err(|e| words::SYSTEM_SAYS.with([&e.to_string()])),
+        TableFormat::Markdown => Ok(table.markdown()),
+        TableFormat::Json => Ok(table.json()),
+        TableFormat::Csv => store::csv_text(&table.written()).map_err(|e| words::SYSTEM_SAYS.with([&e.to_string()])),
     }
 }
 
@@ -78,7 +78,7 @@ fn attempt(setting: &Setting, what: &Import) -> Result<ExitCode, Vec<Say>> {
     let rows: Vec<_> = rows.into_iter().map(|row| RawRow { line: row.line, cells: row.cells }).collect();
     let (mut book, store) = open(setting, what.write).map_err(|say| vec![say])?;
     let mut ids = IdSource::new(fastrand::u64(..));
-    let mut ground = Ground { today: setting.clock.now().date(), lang: setting.lang, ids: &mut ids };
+    let mut ground = ImportContext { today: setting.clock.now().date(), lang: setting.lang, ids: &mut ids };
     let plan = exchange::plan(what.kind, &book, &rows, &mut ground)?;
     for note in &plan.notes {
         talk(setting, note);
@@ -116,7 +116,7 @@ fn open(setting: &Setting, write: bool) -> Result<(Book, Option<Store<Disk>>), S
     }
     let opened = Store::open(Disk, &setting.folder, must_exist, setting.clock.now());
     let opened = opened.map_err(|error| sentences::error(&error))?;
-    if opened.access == Access::Follower {
+    if opened.access == OpenMode::Follower {
         return Err(sentences::error(&StoreError::ReadOnly));
     }
     tell(setting, &opened.problems);
@@ -128,7 +128,7 @@ fn open(setting: &Setting, write: bool) -> Result<(Book, Option<Store<Disk>>), S
 }
 
 /// Saves the changed customers one by one; tells whether all are on the disk.
-fn save(setting: &Setting, mut store: Store<Disk>, book: &mut Book, plan: &Plan) -> bool {
+fn save(setting: &Setting, mut store: Store<Disk>, book: &mut Book, plan: &ImportPlan) -> bool {
     plan.apply(book);
     let changes = book.take_journal();
     for (done, change) in changes.iter().enumerate() {

@@ -12,7 +12,7 @@ use crate::app::model::Model;
 use crate::app::msg::Msg;
 use crate::app::phrase::shell as words;
 use crate::shell::run::{End, Host, Program};
-use crate::shell::saver::{Job, Plan, Saver};
+use crate::shell::saver::{Job, Saver, SaverPlaces};
 use crate::shell::terminal::{self, Guard};
 use crate::shell::{input, places, signals};
 
@@ -74,8 +74,12 @@ fn workbench(setting: &Setting, keep: bool) -> ExitCode {
 fn drive(setting: &Setting, keep: bool) -> io::Result<End> {
     let (to, events) = channel();
     let must_exist = keep && known(&setting.config, &setting.folder);
-    let plan =
-        Plan { folder: setting.folder.clone(), must_exist, config: setting.config_path.clone(), clock: setting.clock };
+    let plan = SaverPlaces {
+        folder: setting.folder.clone(),
+        must_exist,
+        config: setting.config_path.clone(),
+        clock: setting.clock,
+    };
     let saver = Saver::start(plan, to.clone());
     let mut model = Model::new(setting.config.clone(), setting.lang, setting.clock.now(), fastrand::u64(..));
     model.lang = setting.lang;

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use super::project;
 use super::setting::{Setting, bad, hand_out, talk};
 use crate::app::phrase::{Say, frame, shell as words};
-use crate::app::print::matter::Matter;
+use crate::app::print::matter::ProjectContext;
 use crate::app::print::{
     brief as brief_print, profile as profile_print, sheets as sheets_print, tracker as tracker_print,
 };
@@ -73,13 +73,13 @@ fn of_project(
     setting: &Setting,
     name: &str,
     estimates: bool,
-    print: impl FnOnce(&Matter) -> String,
+    print: impl FnOnce(&ProjectContext) -> String,
 ) -> Result<String, Say> {
     let opened = Store::read(Disk, &setting.folder).map_err(|e| sentences::error(&e))?;
     let (account, project) = project::find(&opened.book, name)?;
     let broken = |e: course::CourseError| frame::COURSE_BROKEN.with([&e.to_string()]);
     let (brain, texts, steps) = (chapter()?, course::tracker().map_err(broken)?, course::steps().map_err(broken)?);
-    Ok(print(&Matter {
+    Ok(print(&ProjectContext {
         book: &opened.book,
         account,
         project,

@@ -10,7 +10,7 @@ use super::setting::{Setting, bad, hand_out, talk};
 use crate::app::course::ChapterName;
 use crate::app::effect::Effect;
 use crate::app::model::Model;
-use crate::app::msg::{Msg, Opened};
+use crate::app::msg::{Msg, OpenedBook};
 use crate::app::phrase::{Say, frame};
 use crate::app::update::update;
 use crate::domain::book::Book;
@@ -36,24 +36,24 @@ pub fn render(setting: &Setting, what: &Render) -> ExitCode {
     }
 }
 
-fn of_data(setting: &Setting) -> Result<Opened, Say> {
+fn of_data(setting: &Setting) -> Result<OpenedBook, Say> {
     let opened = Store::read(Disk, &setting.folder).map_err(|e| sentences::error(&e))?;
     let troubles = opened.problems.iter().map(sentences::trouble).collect();
-    Ok(Opened { book: opened.book, drafts: opened.drafts, troubles, ..Opened::default() })
+    Ok(OpenedBook { book: opened.book, drafts: opened.drafts, troubles, ..OpenedBook::default() })
 }
 
 /// The sample as a book in memory.
-fn of_sample(setting: &Setting) -> Result<Opened, Say> {
+fn of_sample(setting: &Setting) -> Result<OpenedBook, Say> {
     let sample = sample::sample(setting.lang, setting.clock.now().date());
     let sample = sample.map_err(|e| frame::SAMPLE_BROKEN.with([&e.to_string()]))?;
     let mut book = Book::default();
     book.lay(Record::Person(Arc::new(sample.me)));
     sample.records.into_iter().for_each(|record| book.lay(record));
-    Ok(Opened { book, ..Opened::default() })
+    Ok(OpenedBook { book, ..OpenedBook::default() })
 }
 
 /// Rows and columns of the terminal as a drawn buffer, after the keys were pressed.
-fn picture(setting: &Setting, what: &Render, opened: Opened) -> String {
+fn picture(setting: &Setting, what: &Render, opened: OpenedBook) -> String {
     let mut model = Model::new(setting.config.clone(), setting.lang, setting.clock.now(), 0);
     model.lang = setting.lang;
     model.tab = what.tab;

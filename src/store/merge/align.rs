@@ -40,7 +40,7 @@ impl fmt::Display for Name {
 
 /// One item in the three versions.
 #[derive(Debug)]
-pub struct Row<'a> {
+pub struct AlignedItem<'a> {
     /// Its name.
     pub name: Name,
     /// As both knew it.
@@ -55,7 +55,7 @@ pub struct Row<'a> {
 #[derive(Debug)]
 pub struct Aligned<'a> {
     /// Every item that we or they have, in the order of the result.
-    pub rows: Vec<Row<'a>>,
+    pub rows: Vec<AlignedItem<'a>>,
     /// Both moved the items about, and differently: the order is ours.
     pub disputed: bool,
     /// The field of the day by which both sides keep the list.
@@ -76,7 +76,7 @@ pub fn align<'a>(base: &'a [Value], ours: &'a [Value], theirs: &'a [Value]) -> O
     let shared = |n: &&Name| in_base.contains_key(n) && in_ours.contains_key(n) && in_theirs.contains_key(n);
     let [was, we, they] = [&b, &o, &t].map(|names| names.iter().filter(shared).collect::<Vec<_>>());
     let order = if we == was && they != was { weave(&t, &o) } else { weave(&o, &t) };
-    let row = |name: Name| Row {
+    let row = |name: Name| AlignedItem {
         base: in_base.get(&name).copied(),
         ours: in_ours.get(&name).copied(),
         theirs: in_theirs.get(&name).copied(),

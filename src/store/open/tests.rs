@@ -7,7 +7,7 @@ use super::*;
 use crate::domain::id::IdSource;
 use crate::domain::person::{Person, PersonKind};
 use crate::store::error::ProblemKind;
-use crate::store::faulty::{Fault, Faulty, Loss};
+use crate::store::faulty::{Faulty, InjectedFault, Loss};
 use crate::store::plan::{Plan, step};
 
 /// A person of version 0.
@@ -88,15 +88,20 @@ fn a_follower_reads_older_files_and_writes_nothing() {
     let disk = old_book();
     let writer = disk.try_lock(Path::new("/data/book/lock")).unwrap().unwrap();
     let opened = open(&disk).unwrap();
-    assert_eq!((opened.access, names(&opened.book), opened.migrated), (Access::Follower, vec!["张三"; 2], 0));
+    assert_eq!((opened.access, names(&opened.book), opened.migrated), (OpenMode::Follower, vec!["张三"; 2], 0));
     assert_eq!(disk.get(path(1, "")), Some(old_text(1).into_bytes()));
     drop(writer);
 }
 
 #[test]
 fn whatever_fails_in_a_migration_each_file_is_the_old_or_the_new_one() {
-    let faults =
-        [Fault::Full, Fault::Defect, Fault::Denied, Fault::Crash(Loss::Unsynced), Fault::Crash(Loss::Contents)];
+    let faults = [
+        InjectedFault::Full,
+        InjectedFault::Defect,
+        InjectedFault::Denied,
+        InjectedFault::Crash(Loss::Unsynced),
+        InjectedFault::Crash(Loss::Contents),
+    ];
     for fault in faults {
         for n in 1..200 {
             let disk = old_book();

@@ -4,9 +4,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::pop::{about, middle};
-use crate::app::form::{Entry, Foot, Form, Input, Judged, Kind, LABEL, PARAGRAPH, WIDTH};
+use crate::app::form::{FieldEntry, FieldKind, Form, Input, Judged, LABEL, PARAGRAPH, Summary, WIDTH};
 use crate::app::model::Model;
-use crate::app::msg::Target;
+use crate::app::msg::MouseTarget;
 use crate::app::phrase::{form as words, gate as moving};
 use crate::ui::paint::{Paint, below, inset, right_of, row};
 
@@ -39,14 +39,14 @@ pub fn draw(paint: &mut Paint, model: &Model, body: Rect, form: &Form) {
         .enumerate()
         .map(|(place, entry)| {
             // Nothing is said beside checks.
-            let aside = !close || place == form.focus && entry.field.kind != Kind::Checks;
+            let aside = !close || place == form.focus && entry.field.kind != FieldKind::Checks;
             rows(paint, form, entry, most) + u16::from(aside)
         })
         .collect();
     let tall: u16 = heights.iter().sum();
     let area = middle(body, WIDTH, tall + extra);
     let inner = inset(about(paint, area, &model.sentence(&form.title), &form.about), 1);
-    paint.hit(area, Target::Choice(form.focus));
+    paint.hit(area, MouseTarget::Choice(form.focus));
     let room = Rect { height: inner.height.saturating_sub(extra - 3), ..inner };
     let first = first(&heights, form.focus, room.height);
     let mut used = 0;
@@ -79,7 +79,7 @@ fn foot(paint: &Paint, model: &Model, form: &Form, room: u16) -> Vec<(String, St
 }
 
 /// Under the fields of the judge: help with the question, the verdict, and what it means.
-fn verdict(paint: &Paint, model: &Model, foot: &Foot, judged: Judged) -> Vec<(String, Style)> {
+fn verdict(paint: &Paint, model: &Model, foot: &Summary, judged: Judged) -> Vec<(String, Style)> {
     let judge = model.courses.tracker.as_ref().map(|c| &c.judge);
     let width = usize::from(WIDTH) - 4;
     let question = judge.zip(judged.question).and_then(|(j, place)| j.questions.get(place));
@@ -98,7 +98,7 @@ fn verdict(paint: &Paint, model: &Model, foot: &Foot, judged: Judged) -> Vec<(St
 }
 
 /// What everything typed so far comes to, what is to be said of it, and what the course says; in the rows the form keeps for it.
-fn told(paint: &Paint, model: &Model, foot: &Foot) -> Vec<(String, Style)> {
+fn told(paint: &Paint, model: &Model, foot: &Summary) -> Vec<(String, Style)> {
     let wrapped = |text: &str| paint.ruler.wrap(text, usize::from(WIDTH) - 4);
     let of = |text: &str, style: Style| wrapped(text).into_iter().map(move |line| (line, style)).collect::<Vec<_>>();
     let mut lines = of(&model.sentence(&foot.say), paint.styles.accent);
@@ -122,7 +122,7 @@ fn first(heights: &[u16], focus: usize, room: u16) -> usize {
     first
 }
 
-fn line(paint: &mut Paint, model: &Model, room: Rect, form: &Form, (place, entry): (usize, &Entry), most: u16) {
+fn line(paint: &mut Paint, model: &Model, room: Rect, form: &Form, (place, entry): (usize, &FieldEntry), most: u16) {
     let focus = place == form.focus;
     let style = if focus { paint.styles.accent } else { paint.styles.dim };
     if focus {
@@ -130,10 +130,10 @@ fn line(paint: &mut Paint, model: &Model, room: Rect, form: &Form, (place, entry
     }
     let name = paint.say(entry.field.label);
     paint.fit(Rect { width: LABEL, ..right_of(row(room, 0), 2) }, name, style);
-    paint.hit(room, Target::Choice(place));
+    paint.hit(room, MouseTarget::Choice(place));
     let own = rows(paint, form, entry, most);
     let field_room = right_of(room, LABEL + 3);
-    if let (Input::Several(marks, cursor), Kind::Checks) = (&entry.input, entry.field.kind) {
+    if let (Input::Several(marks, cursor), FieldKind::Checks) = (&entry.input, entry.field.kind) {
         let asked: Vec<&str> = form.ground.checks.iter().map(|(_, ask)| ask.get(model.lang)).collect();
         return checks(paint, Rect { height: own.min(room.height), ..room }, (&asked, marks), (place, *cursor, focus));
     }
@@ -172,7 +172,7 @@ fn checks(
         let here = focus && place == cursor;
         let style = if here { paint.styles.select } else { paint.styles.base };
         paint.fit(at, &format!("{mark} {}", asked.get(place).copied().unwrap_or_default()), style);
-        paint.hit(at, Target::Mark(own, place));
+        paint.hit(at, MouseTarget::Mark(own, place));
         if here {
             paint.caret(at.x, at.y);
         }
@@ -180,10 +180,10 @@ fn checks(
 }
 
 /// The rows a field takes, without the one for what is said of it.
-fn rows(paint: &Paint, form: &Form, entry: &Entry, most: u16) -> u16 {
+fn rows(paint: &Paint, form: &Form, entry: &FieldEntry, most: u16) -> u16 {
     match (&entry.input, entry.field.kind) {
-        (_, Kind::Block(_)) => BLOCK,
-        (Input::Several(marks, _), Kind::Checks) => 1 + u16::try_from(marks.len()).unwrap_or(most).min(most),
+        (_, FieldKind::Block(_)) => BLOCK,
+        (Input::Several(marks, _), FieldKind::Checks) => 1 + u16::try_from(marks.len()).unwrap_or(most).min(most),
         (Input::Several(..), kind) => {
             let lines = flow(paint, &labels(paint, form, kind)).last().map_or(0, |(line, _, _)| *line) + 1;
             u16::try_from(lines).unwrap_or(1).min(MARKS)
@@ -193,9 +193,9 @@ fn rows(paint: &Paint, form: &Form, entry: &Entry, most: u16) -> u16 {
 }
 
 /// What can be marked in a field.
-fn labels(paint: &Paint, form: &Form, kind: Kind) -> Vec<String> {
+fn labels(paint: &Paint, form: &Form, kind: FieldKind) -> Vec<String> {
     match kind {
-        Kind::Several(all) => all.iter().map(|phrase| paint.say(*phrase).to_owned()).collect(),
+        FieldKind::Several(all) => all.iter().map(|phrase| paint.say(*phrase).to_owned()).collect(),
         _ => form.ground.contacts.iter().map(|named| named.name.clone()).collect(),
     }
 }
@@ -216,7 +216,7 @@ fn flow(paint: &Paint, labels: &[String]) -> Vec<(usize, usize, usize)> {
     places
 }
 
-fn field(paint: &mut Paint, area: Rect, (form, entry): (&Form, &Entry), (own, focus): (usize, bool)) {
+fn field(paint: &mut Paint, area: Rect, (form, entry): (&Form, &FieldEntry), (own, focus): (usize, bool)) {
     let style = if focus { paint.styles.select } else { paint.styles.base };
     let at = row(area, 0);
     match (&entry.input, entry.field.kind) {
@@ -246,11 +246,11 @@ fn field(paint: &mut Paint, area: Rect, (form, entry): (&Form, &Entry), (own, fo
                 paint.caret(room.x + column, room.y + line);
             }
         }
-        (Input::Choice(place), Kind::Choice(all)) => {
+        (Input::Choice(place), FieldKind::Choice(all)) => {
             let text = all.get(*place).map_or("", |phrase| paint.say(*phrase));
             choice(paint, at, text, style, focus);
         }
-        (Input::Choice(place), Kind::Proof) => {
+        (Input::Choice(place), FieldKind::Proof) => {
             let text = form.ground.proofs.get(*place).map(|(_, say)| say.text(paint.lang)).unwrap_or_default();
             choice(paint, at, &text, style, focus);
         }
@@ -263,7 +263,7 @@ fn field(paint: &mut Paint, area: Rect, (form, entry): (&Form, &Entry), (own, fo
 fn several(
     paint: &mut Paint,
     area: Rect,
-    (form, kind): (&Form, Kind),
+    (form, kind): (&Form, FieldKind),
     marks: &[bool],
     (own, cursor, focus): (usize, usize, bool),
 ) {
@@ -283,7 +283,7 @@ fn several(
         let mark = if marks.get(place) == Some(&true) { paint.glyphs.on } else { paint.glyphs.off };
         let style = if focus && place == cursor { paint.styles.select } else { paint.styles.base };
         paint.fit(at, &format!("{mark} {label}"), style);
-        paint.hit(at, Target::Mark(own, place));
+        paint.hit(at, MouseTarget::Mark(own, place));
         if focus && place == cursor {
             paint.caret(at.x, at.y);
         }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::pop::{middle, pop};
 use crate::app::catalogue::Goal;
 use crate::app::model::Model;
-use crate::app::msg::Target;
+use crate::app::msg::MouseTarget;
 use crate::app::overlay::help::names;
 use crate::app::overlay::menu::{Menu, MenuKind};
 use crate::app::overlay::palette::Palette;
@@ -16,7 +16,7 @@ use crate::ui::paint::{Paint, below, inset, right_of, row, window};
 pub fn palette(paint: &mut Paint, model: &Model, body: Rect, palette: &Palette) {
     let area = middle(body, 70, body.height.min(20));
     let inner = inset(pop(paint, area, paint.say(words::PALETTE_TITLE)), 1);
-    paint.hit(area, Target::Choice(usize::MAX));
+    paint.hit(area, MouseTarget::Choice(usize::MAX));
     let at = row(inner, 0);
     let (strong, border) = (paint.styles.strong, paint.styles.border);
     let used = paint.text(at, "> ", paint.styles.key);
@@ -57,7 +57,7 @@ fn choice(paint: &mut Paint, at: Rect, place: usize, (label, right): (&str, &str
     let used = paint.right(room, right, quiet);
     let room = right_of(Rect { width: room.width.saturating_sub(used + 1), ..room }, 1);
     paint.fit(room, label, style);
-    paint.hit(at, Target::Choice(place));
+    paint.hit(at, MouseTarget::Choice(place));
 }
 
 /// A menu, or the welcome of the first start.
@@ -68,7 +68,7 @@ pub fn menu(paint: &mut Paint, model: &Model, body: Rect, menu: &Menu) {
     let tall = u16::try_from(menu.items.len()).unwrap_or(u16::MAX).saturating_add(2 + lead + u16::from(welcome));
     let area = middle(body, 62, tall);
     let inner = inset(pop(paint, area, title), 1);
-    paint.hit(area, Target::Choice(usize::MAX));
+    paint.hit(area, MouseTarget::Choice(usize::MAX));
     let mut used = 0;
     if welcome {
         let base = paint.styles.base;

@@ -4,9 +4,9 @@ use ratatui::layout::Rect;
 
 use super::pop::{middle, pop};
 use crate::app::action::Action;
-use crate::app::keymap::Scope;
+use crate::app::keymap::KeyScope;
 use crate::app::model::Model;
-use crate::app::msg::Target;
+use crate::app::msg::MouseTarget;
 use crate::app::overlay::ask::Ask;
 use crate::app::overlay::help::groups;
 use crate::app::phrase::frame as words;
@@ -17,7 +17,7 @@ use crate::ui::paint::{Paint, inset, right_of, row};
 pub fn help(paint: &mut Paint, model: &Model, body: Rect, scroll: usize) {
     let area = middle(body, 64, body.height);
     let inner = inset(pop(paint, area, paint.say(words::HELP_TITLE)), 1);
-    paint.hit(area, Target::Choice(usize::MAX));
+    paint.hit(area, MouseTarget::Choice(usize::MAX));
     let styles = paint.styles;
     let mut page = Page::default();
     for group in groups(model.screen_scope(), &model.keymap, paint.lang) {
@@ -35,7 +35,7 @@ pub fn help(paint: &mut Paint, model: &Model, body: Rect, scroll: usize) {
 pub fn problems(paint: &mut Paint, model: &Model, body: Rect, scroll: usize) {
     let area = middle(body, 90, body.height.min(24));
     let inner = inset(pop(paint, area, paint.say(words::PROBLEMS_TITLE)), 1);
-    paint.hit(area, Target::Choice(usize::MAX));
+    paint.hit(area, MouseTarget::Choice(usize::MAX));
     let styles = paint.styles;
     let width = usize::from(inner.width);
     let mut page = Page::default();
@@ -51,18 +51,18 @@ pub fn problems(paint: &mut Paint, model: &Model, body: Rect, scroll: usize) {
 pub fn ask(paint: &mut Paint, model: &Model, body: Rect, ask: &Ask) {
     let area = middle(body, 56, 8);
     let inner = inset(pop(paint, area, ""), 1);
-    paint.hit(area, Target::Choice(usize::MAX));
+    paint.hit(area, MouseTarget::Choice(usize::MAX));
     let base = paint.styles.base;
     let text = model.sentence(&ask.say);
     paint.para(Rect { height: inner.height.saturating_sub(2), ..inner }, &text, base);
     let foot = row(inner, inner.height.saturating_sub(1));
     let mut used = 0;
     for (action, phrase) in [(Action::Open, words::YES), (Action::Back, words::NO)] {
-        let key = model.keymap.name(Scope::Confirm, action, paint.lang);
+        let key = model.keymap.name(KeyScope::Confirm, action, paint.lang);
         let at = right_of(foot, used);
         let (style, label) = (paint.styles.key, paint.say(phrase));
         let width = paint.spans(at, &[(&key, style), (" ", base), (label, base)]);
-        paint.hit(Rect { width, ..at }, Target::Key(action));
+        paint.hit(Rect { width, ..at }, MouseTarget::Key(action));
         used += width + 3;
     }
 }

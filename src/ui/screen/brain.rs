@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::app::model::Model;
-use crate::app::screen::brain::View;
+use crate::app::screen::brain::BrainView;
 use crate::ui::paint::Paint;
 
 pub mod compare;
@@ -18,12 +18,12 @@ pub mod walk;
 /// Draws what is in front.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     match &model.brain.view {
-        View::Home => home::draw(paint, model, area),
-        View::Intro(person) => intro::draw(paint, model, area, *person),
-        View::Sheet(taking) => sheet::draw(paint, model, area, taking),
-        View::Guide(guide) => guide::draw(paint, model, area, guide),
-        View::Compare(compare) => compare::draw(paint, model, area, compare),
-        View::Walk => walk::draw(paint, model, area),
-        View::Customer(customer) => customer::draw(paint, model, area, customer),
+        BrainView::Home => home::draw(paint, model, area),
+        BrainView::Intro(person) => intro::draw(paint, model, area, *person),
+        BrainView::Sheet(taking) => sheet::draw(paint, model, area, taking),
+        BrainView::Guide(guide) => guide::draw(paint, model, area, guide),
+        BrainView::Compare(compare) => compare::draw(paint, model, area, compare),
+        BrainView::Walk => walk::draw(paint, model, area),
+        BrainView::Customer(customer) => customer::draw(paint, model, area, customer),
     }
 }

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::app::model::Model;
-use crate::app::screen::funnel::View;
+use crate::app::screen::funnel::FunnelView;
 use crate::ui::paint::Paint;
 
 pub mod board;
@@ -17,7 +17,7 @@ pub mod top;
 /// Draws what is in front.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     match &model.funnel.view {
-        View::Picture(picture) => picture::draw(paint, model, area, picture),
-        View::Board => board::draw(paint, model, area),
+        FunnelView::Picture(picture) => picture::draw(paint, model, area, picture),
+        FunnelView::Board => board::draw(paint, model, area),
     }
 }

@@ -3,10 +3,10 @@
 use ratatui::layout::Rect;
 
 use crate::app::action::Action;
-use crate::app::keymap::Scope;
+use crate::app::keymap::KeyScope;
 use crate::app::model::Model;
 use crate::app::phrase::steps as words;
-use crate::app::screen::steps::pane::Pane;
+use crate::app::screen::steps::pane::StepsPane;
 use crate::ui::paint::{Paint, below, inset, right_of};
 
 pub mod beside;
@@ -22,7 +22,7 @@ pub mod sheet;
 pub mod table;
 pub mod top;
 
-use seen::Seen;
+use seen::StepsContext;
 
 /// Cells from which on the list and the steps stand side by side.
 const TWO: u16 = 110;
@@ -34,7 +34,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
         brief::draw(paint, model, page, area);
         return;
     }
-    let seen = Seen::of(model);
+    let seen = StepsContext::of(model);
     if area.width >= TWO {
         let width = if area.width >= 150 { 36 } else { 28 };
         list::draw(paint, model, Rect { width, ..area });
@@ -46,7 +46,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
         return;
     }
     match seen {
-        Some(seen) if steps.pane != Pane::List => sheet::draw(paint, &seen, area),
+        Some(seen) if steps.pane != StepsPane::List => sheet::draw(paint, &seen, area),
         _ => table::draw(paint, model, area),
     }
 }
@@ -55,7 +55,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
 fn invite(paint: &mut Paint, model: &Model, area: Rect) {
     let account = model.steps.list.row().and_then(|row| model.book.accounts().get(&row.account()));
     let Some(account) = account else { return };
-    let key = model.keymap.name(Scope::Steps, Action::Open, paint.lang);
+    let key = model.keymap.name(KeyScope::Steps, Action::Open, paint.lang);
     let text = words::NO_PROJECT.fill(paint.lang, &[&account.name, &key]);
     let base = paint.styles.base;
     paint.para(inset(below(area, area.height / 3), 3), &text, base);

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::app::model::Model;
-use crate::app::screen::tracker::View;
+use crate::app::screen::tracker::TrackerView;
 use crate::ui::paint::Paint;
 
 pub mod account;
@@ -21,9 +21,9 @@ pub mod seen;
 /// Draws what is in front.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     match &model.tracker.view {
-        View::Home => home::draw(paint, model, area),
-        View::Account(page) => account::draw(paint, model, area, page),
-        View::Guide(test) => guide::draw(paint, model, area, test),
-        View::Drill(drilling) => drill::draw(paint, model, area, drilling),
+        TrackerView::Home => home::draw(paint, model, area),
+        TrackerView::Account(page) => account::draw(paint, model, area, page),
+        TrackerView::Guide(test) => guide::draw(paint, model, area, test),
+        TrackerView::Drill(drilling) => drill::draw(paint, model, area, drilling),
     }
 }

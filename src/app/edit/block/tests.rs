@@ -11,14 +11,14 @@ use Command::{
 const RULER: Ruler = Ruler { wide_ambiguous: false };
 
 /// A paragraph from a text with the caret drawn in.
-fn block(drawn: &str) -> Block {
+fn block(drawn: &str) -> ParagraphEditor {
     let (before, after) = drawn.split_once('|').unwrap_or((drawn, ""));
-    let mut block = Block::new(&format!("{before}{after}"));
+    let mut block = ParagraphEditor::new(&format!("{before}{after}"));
     block.buffer.place(before.len());
     block
 }
 
-fn draw(block: &Block) -> String {
+fn draw(block: &ParagraphEditor) -> String {
     let (before, after) = block.text().split_at(block.buffer.caret());
     format!("{before}|{after}")
 }
@@ -73,7 +73,7 @@ fn pasting_keeps_lines() {
 
 #[test]
 fn the_limit_counts_line_breaks() {
-    let mut block = Block::new("a").with_limit(2);
+    let mut block = ParagraphEditor::new("a").with_limit(2);
     assert!(block.newline());
     assert!(!block.newline());
     assert_eq!(draw(&block), "a\n|");
@@ -110,7 +110,7 @@ fn the_view_keeps_the_caret_inside() {
 #[test]
 fn a_large_paste_takes_time_in_proportion() {
     let paste = "客户分析 abc\n".repeat(60_000);
-    let mut block = Block::default();
+    let mut block = ParagraphEditor::default();
     assert!(!block.insert(&paste));
     for _ in 0..200 {
         block.up(&RULER, 40);
@@ -148,7 +148,7 @@ proptest! {
         wide_ambiguous: bool,
     ) {
         let ruler = Ruler { wide_ambiguous };
-        let mut block = Block::new(&text);
+        let mut block = ParagraphEditor::new(&text);
         for (verb, paste) in steps {
             match paste {
                 Some(paste) => { block.insert(&paste); }
@@ -164,11 +164,11 @@ proptest! {
 
     #[test]
     fn up_and_down_move_one_row(text in any_dirt(), lefts in 0_usize..30, cells in 4_usize..12) {
-        let mut block = Block::new(&text);
+        let mut block = ParagraphEditor::new(&text);
         for _ in 0..lefts {
             block.left();
         }
-        let everything = |block: &Block| block.view(&RULER, cells, 10_000).1.0;
+        let everything = |block: &ParagraphEditor| block.view(&RULER, cells, 10_000).1.0;
         let row = everything(&block);
         prop_assert_eq!(block.up(&RULER, cells), row > 0);
         prop_assert_eq!(everything(&block), row.saturating_sub(1));

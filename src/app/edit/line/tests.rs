@@ -11,14 +11,14 @@ use Command::{
 const RULER: Ruler = Ruler { wide_ambiguous: false };
 
 /// A line from a text with the caret drawn in.
-fn line(drawn: &str) -> Line {
+fn line(drawn: &str) -> LineEditor {
     let (before, after) = drawn.split_once('|').unwrap_or((drawn, ""));
-    let mut line = Line::new(&format!("{before}{after}"));
+    let mut line = LineEditor::new(&format!("{before}{after}"));
     line.0.place(before.len());
     line
 }
 
-fn draw(line: &Line) -> String {
+fn draw(line: &LineEditor) -> String {
     let (before, after) = line.text().split_at(line.0.caret());
     format!("{before}|{after}")
 }
@@ -76,19 +76,19 @@ fn the_caret_never_stands_inside_a_grapheme() {
     let mut line = line("|\u{301}x");
     line.insert("e");
     assert_eq!(draw(&line), "e\u{301}|x");
-    let mut flags = Line::new("🇨");
+    let mut flags = LineEditor::new("🇨");
     flags.insert("🇳");
     assert_eq!((flags.caret(), draw(&flags).as_str()), (1, "🇨🇳|"));
 }
 
 #[test]
 fn the_limit_cuts_and_says_so() {
-    let mut line = Line::new("客户").with_limit(4);
+    let mut line = LineEditor::new("客户").with_limit(4);
     assert!(!line.insert("a"));
     assert!(line.insert("bcd"));
     assert_eq!(draw(&line), "客户ab|");
     assert!(line.insert("x") && !line.insert(""));
-    let mut long = Line::new("abcdef").with_limit(3);
+    let mut long = LineEditor::new("abcdef").with_limit(3);
     assert!(long.insert("x"));
     assert_eq!(long.text(), "abcdef");
 }
@@ -119,10 +119,10 @@ fn the_view_keeps_the_caret_inside() {
 #[test]
 fn a_large_paste_takes_time_in_proportion() {
     let paste = "客户分析 abc ".repeat(60_000);
-    let mut line = Line::default().with_limit(300);
+    let mut line = LineEditor::default().with_limit(300);
     assert!(line.insert(&paste));
     assert_eq!(line.caret(), 300);
-    let mut endless = Line::default();
+    let mut endless = LineEditor::default();
     assert!(!endless.insert(&paste));
     endless.home();
     for _ in 0..30 {
@@ -160,7 +160,7 @@ proptest! {
         wide_ambiguous: bool,
     ) {
         let ruler = Ruler { wide_ambiguous };
-        let mut line = Line::new(&text).with_limit(limit);
+        let mut line = LineEditor::new(&text).with_limit(limit);
         let start = line.text().graphemes(true).count();
         for (verb, paste) in steps {
             match paste {
@@ -178,7 +178,7 @@ proptest! {
 
     #[test]
     fn typing_and_taking_back_changes_nothing(before in "[a-z客户 ]{0,9}", typed in "[a-z客户]{1,9}") {
-        let mut line = Line::new(&before);
+        let mut line = LineEditor::new(&before);
         let old = line.clone();
         line.insert(&typed);
         for _ in typed.chars() {

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 
-use super::digits::{Scan, plain};
+use super::digits::{TextScan, plain};
 use super::refusal::Refusal;
 use super::weekday::{repeated, weekday};
 
@@ -13,9 +13,9 @@ const REACH: std::ops::RangeInclusive<i16> = 1900..=2999;
 const LEAP: i16 = 8;
 
 /// One way to write a date. `None`: not this way.
-type Form = fn(&str, Date) -> Option<Result<Date, Refusal>>;
+type DateReader = fn(&str, Date) -> Option<Result<Date, Refusal>>;
 
-const FORMS: [Form; 6] = [word, weekday, distance, full, month_and_day, day_of_month];
+const FORMS: [DateReader; 6] = [word, weekday, distance, full, month_and_day, day_of_month];
 
 /// Reads a date, where `today` is given.
 ///
@@ -50,7 +50,7 @@ fn word(text: &str, today: Date) -> Option<Result<Date, Refusal>> {
 
 /// A distance from today: `+3`, `-2w`, `3天后`, `in 2 weeks`, `3 days ago`. A sign needs no unit: it counts days.
 fn distance(text: &str, today: Date) -> Option<Result<Date, Refusal>> {
-    let mut scan = Scan::new(text);
+    let mut scan = TextScan::new(text);
     let sign = scan.named(&[(1, &["+", "in "]), (-1, &["-"])]);
     let count = i64::from(scan.number()?);
     let unit = scan.named(&UNITS);
@@ -63,27 +63,27 @@ fn distance(text: &str, today: Date) -> Option<Result<Date, Refusal>> {
     if !scan.done() {
         return None;
     }
-    let distance = unit.unwrap_or(Unit::Day).span(direction * count);
+    let distance = unit.unwrap_or(DateUnit::Day).span(direction * count);
     Some(distance.ok_or(Refusal::OutOfReach).and_then(|distance| shift(today, distance)))
 }
 
 /// A unit of a distance.
 #[derive(Clone, Copy)]
-enum Unit {
+enum DateUnit {
     Day,
     Week,
     Month,
     Year,
 }
 
-const UNITS: [(Unit, &[&str]); 4] = [
-    (Unit::Day, &["days", "day", "天", "日", "d"]),
-    (Unit::Week, &["weeks", "week", "个星期", "星期", "个礼拜", "礼拜", "周", "w"]),
-    (Unit::Month, &["months", "month", "个月", "月", "m"]),
-    (Unit::Year, &["years", "year", "年", "y"]),
+const UNITS: [(DateUnit, &[&str]); 4] = [
+    (DateUnit::Day, &["days", "day", "天", "日", "d"]),
+    (DateUnit::Week, &["weeks", "week", "个星期", "星期", "个礼拜", "礼拜", "周", "w"]),
+    (DateUnit::Month, &["months", "month", "个月", "月", "m"]),
+    (DateUnit::Year, &["years", "year", "年", "y"]),
 ];
 
-impl Unit {
+impl DateUnit {
     /// `count` units, or `None` beyond any calendar.
     fn span(self, count: i64) -> Option<Span> {
         let span = Span::new();
@@ -99,7 +99,7 @@ impl Unit {
 
 /// Year, month and day.
 fn full(text: &str, today: Date) -> Option<Result<Date, Refusal>> {
-    let mut scan = Scan::new(text);
+    let mut scan = TextScan::new(text);
     let named = scan.named(&[(-1, &["去年"]), (0, &["今年"]), (1, &["明年"]), (2, &["后年"])]);
     let year = named.map(|years| today.year() + years).or_else(|| year(&mut scan, text))?;
     let (month, day) = month_day(&mut scan)?;
@@ -107,7 +107,7 @@ fn full(text: &str, today: Date) -> Option<Result<Date, Refusal>> {
 }
 
 /// Reads a year and what follows it. It has four digits: 26-01-05 could be any of three dates.
-fn year(scan: &mut Scan, text: &str) -> Option<i16> {
+fn year(scan: &mut TextScan, text: &str) -> Option<i16> {
     let four = text.chars().take_while(char::is_ascii_digit).count() == 4;
     let year = scan.number().filter(|_| four)?;
     i16::try_from(year).ok().filter(|_| scan.any(&["-", "/", ".", "年"]))
@@ -115,7 +115,7 @@ fn year(scan: &mut Scan, text: &str) -> Option<i16> {
 
 /// Month and day: the coming one, today included.
 fn month_and_day(text: &str, today: Date) -> Option<Result<Date, Refusal>> {
-    let (month, day) = month_day(&mut Scan::new(text))?;
+    let (month, day) = month_day(&mut TextScan::new(text))?;
     let coming =
         (0..=LEAP).filter_map(|years| exact(today.year() + years, month, day).ok()).find(|date| *date >= today);
     // No year has it: the refusal of any year says why, but must not blame that year.
@@ -127,7 +127,7 @@ fn month_and_day(text: &str, today: Date) -> Option<Result<Date, Refusal>> {
 
 /// A day alone (`5号`): the coming one, today included; or the day of a named month (`下个月5号`).
 fn day_of_month(text: &str, today: Date) -> Option<Result<Date, Refusal>> {
-    let mut scan = Scan::new(text);
+    let mut scan = TextScan::new(text);
     let months = named_month(&mut scan);
     let day = scan.number()?;
     if !scan.any(&["号", "日"]) || !scan.done() {
@@ -144,7 +144,7 @@ fn day_of_month(text: &str, today: Date) -> Option<Result<Date, Refusal>> {
 }
 
 /// Reads which month is meant, counted from this one; what is not a month stays unread.
-fn named_month(scan: &mut Scan) -> Option<i64> {
+fn named_month(scan: &mut TextScan) -> Option<i64> {
     let mut ahead = *scan;
     let months = ahead.named(&[(0, &["本", "这个", "这"])]).or_else(|| repeated(&mut ahead))?;
     ahead.eat("月").then(|| {
@@ -154,7 +154,7 @@ fn named_month(scan: &mut Scan) -> Option<i64> {
 }
 
 /// Reads `1-5`, `1/5`, `1.5`, `1月5日`, `1月5号`, to the end.
-fn month_day(scan: &mut Scan) -> Option<(u32, u32)> {
+fn month_day(scan: &mut TextScan) -> Option<(u32, u32)> {
     // More digits are the start of a full date.
     let month = scan.number().filter(|month| *month < 100)?;
     if !scan.any(&["-", "/", ".", "月"]) {

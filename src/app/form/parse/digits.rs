@@ -26,9 +26,9 @@ pub(super) fn dash(ch: char) -> char {
 
 /// The part of a plain text that is not read yet.
 #[derive(Clone, Copy)]
-pub(super) struct Scan<'a>(&'a str);
+pub(super) struct TextScan<'a>(&'a str);
 
-impl<'a> Scan<'a> {
+impl<'a> TextScan<'a> {
     pub(super) fn new(text: &'a str) -> Self {
         Self(text)
     }
@@ -141,7 +141,7 @@ mod tests {
             ("", None, ""),
         ];
         for (text, number, rest) in table {
-            let mut scan = Scan::new(text);
+            let mut scan = TextScan::new(text);
             assert_eq!((scan.number(), scan.0), (*number, *rest), "{text:?}");
         }
     }

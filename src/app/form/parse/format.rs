@@ -15,25 +15,25 @@ pub enum Style {
 }
 
 /// A unit of the short style: what it stands for, how it is written, decimals shown.
-struct Unit {
+struct MoneyUnit {
     zeros: u32,
     sign: &'static str,
     decimals: u32,
 }
 
 /// No unit: whole amounts are precise enough on a card.
-const ONES: Unit = Unit { zeros: 0, sign: "", decimals: 0 };
-const CHINESE: [Unit; 4] = [
+const ONES: MoneyUnit = MoneyUnit { zeros: 0, sign: "", decimals: 0 };
+const CHINESE: [MoneyUnit; 4] = [
     ONES,
-    Unit { zeros: 4, sign: "万", decimals: 1 },
-    Unit { zeros: 8, sign: "亿", decimals: 2 },
-    Unit { zeros: 12, sign: "万亿", decimals: 2 },
+    MoneyUnit { zeros: 4, sign: "万", decimals: 1 },
+    MoneyUnit { zeros: 8, sign: "亿", decimals: 2 },
+    MoneyUnit { zeros: 12, sign: "万亿", decimals: 2 },
 ];
-const ENGLISH: [Unit; 4] = [
+const ENGLISH: [MoneyUnit; 4] = [
     ONES,
-    Unit { zeros: 3, sign: "k", decimals: 1 },
-    Unit { zeros: 6, sign: "m", decimals: 2 },
-    Unit { zeros: 9, sign: "b", decimals: 2 },
+    MoneyUnit { zeros: 3, sign: "k", decimals: 1 },
+    MoneyUnit { zeros: 6, sign: "m", decimals: 2 },
+    MoneyUnit { zeros: 9, sign: "b", decimals: 2 },
 ];
 
 /// Places behind the point that can show in no unit.
@@ -50,10 +50,10 @@ pub fn format(amount: Money, style: Style) -> String {
 }
 
 /// The amount in the largest unit it fills, halves away from zero.
-fn short(amount: Decimal, units: &[Unit; 4]) -> String {
+fn short(amount: Decimal, units: &[MoneyUnit; 4]) -> String {
     // A product of a figure with very many places has more of them than can be divided.
     let amount = amount.round_dp(PLACES);
-    let rounded = |unit: &Unit| {
+    let rounded = |unit: &MoneyUnit| {
         (amount / Decimal::from(10_u64.pow(unit.zeros)))
             .round_dp_with_strategy(unit.decimals, RoundingStrategy::MidpointAwayFromZero)
     };

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::digits::{Scan, plain};
+use super::digits::{TextScan, plain};
 use super::refusal::Refusal;
 use crate::domain::quarter::Quarter;
 
@@ -23,9 +23,9 @@ const YEARS: [(i32, &[&str]); 4] =
     [(0, &["this year", "今年", "本年"]), (1, &["next year", "明年"]), (-1, &["last year", "去年"]), (2, &["后年"])];
 
 /// One way to write a quarter. `None`: not this way.
-type Form = fn(Scan, Date) -> Option<Result<Quarter, Refusal>>;
+type QuarterReader = fn(TextScan, Date) -> Option<Result<Quarter, Refusal>>;
 
-const FORMS: [Form; 3] = [near, year_first, quarter_first];
+const FORMS: [QuarterReader; 3] = [near, year_first, quarter_first];
 
 /// Reads a quarter, where `today` is given: without a year it is one of this year.
 ///
@@ -38,7 +38,7 @@ pub fn quarter(text: &str, today: Date) -> Result<Quarter, Refusal> {
     }
     let mut refused = None;
     for form in FORMS {
-        match form(Scan::new(&text), today) {
+        match form(TextScan::new(&text), today) {
             Some(Ok(quarter)) => return Ok(quarter),
             Some(Err(why)) => refused = refused.or(Some(why)),
             None => {}
@@ -48,7 +48,7 @@ pub fn quarter(text: &str, today: Date) -> Result<Quarter, Refusal> {
 }
 
 /// A quarter that has a word of its own.
-fn near(mut scan: Scan, today: Date) -> Option<Result<Quarter, Refusal>> {
+fn near(mut scan: TextScan, today: Date) -> Option<Result<Quarter, Refusal>> {
     let shift = scan.named(&NEAR)?;
     if !scan.done() {
         return None;
@@ -60,7 +60,7 @@ fn near(mut scan: Scan, today: Date) -> Option<Result<Quarter, Refusal>> {
 }
 
 /// The year, then the quarter; or the quarter alone.
-fn year_first(mut scan: Scan, today: Date) -> Option<Result<Quarter, Refusal>> {
+fn year_first(mut scan: TextScan, today: Date) -> Option<Result<Quarter, Refusal>> {
     let rest = scan;
     let year = year(&mut scan, today).filter(|_| !scan.done());
     let mut scan = if year.is_some() { scan } else { rest };
@@ -70,7 +70,7 @@ fn year_first(mut scan: Scan, today: Date) -> Option<Result<Quarter, Refusal>> {
 }
 
 /// The quarter, then the year.
-fn quarter_first(mut scan: Scan, today: Date) -> Option<Result<Quarter, Refusal>> {
+fn quarter_first(mut scan: TextScan, today: Date) -> Option<Result<Quarter, Refusal>> {
     let number = number(&mut scan)?;
     scan.any(&["-", "/", ".", ",", "of "]);
     let year = year(&mut scan, today)?;
@@ -82,7 +82,7 @@ fn this_year(today: Date) -> u32 {
 }
 
 /// A year in words, in four digits or in two.
-fn year(scan: &mut Scan, today: Date) -> Option<u32> {
+fn year(scan: &mut TextScan, today: Date) -> Option<u32> {
     if let Some(years) = scan.named(&YEARS) {
         return this_year(today).checked_add_signed(years);
     }
@@ -96,7 +96,7 @@ fn year(scan: &mut Scan, today: Date) -> Option<u32> {
 }
 
 /// The number of a quarter with the sign for one: `q1`, `1q`, `一季度`, `第一季度`.
-fn number(scan: &mut Scan) -> Option<u32> {
+fn number(scan: &mut TextScan) -> Option<u32> {
     if scan.any(&["quarter", "q"]) {
         return scan.number();
     }

@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
-use super::digits::Scan;
+use super::digits::TextScan;
 use super::refusal::Refusal;
 
 /// Names of the days, counted from Monday.
@@ -33,7 +33,7 @@ const WEEKS: [(i64, &[&str]); 3] = [(0, &["this ", "本", "这个", "这"]), (1,
 
 /// Reads a weekday: with a week named, the day of that week (weeks begin on Monday); without, the coming one, never today.
 pub(super) fn weekday(text: &str, today: Date) -> Option<Result<Date, Refusal>> {
-    let mut scan = Scan::new(text);
+    let mut scan = TextScan::new(text);
     let week = scan.named(&WEEKS).or_else(|| repeated(&mut scan));
     let chinese = scan.any(&["星期", "礼拜", "周"]);
     let day = scan.named(if chinese { &CHINESE } else { &ENGLISH })?;
@@ -49,7 +49,7 @@ pub(super) fn weekday(text: &str, today: Date) -> Option<Result<Date, Refusal>> 
 }
 
 /// Reads 下, 下下, 上 …, with the 个 of 下个星期: how many weeks or months on from this one.
-pub(super) fn repeated(scan: &mut Scan) -> Option<i64> {
+pub(super) fn repeated(scan: &mut TextScan) -> Option<i64> {
     let mut times = 0;
     // Nobody says it more often; the sum stays small.
     while times < 9 && scan.eat("下") {

@@ -1,7 +1,7 @@
 //! The form of a customer.
 
 use super::person::NAME;
-use crate::app::form::field::{Care, Field, Kind, Value};
+use crate::app::form::field::{Field, FieldKind, FieldValue, Warning};
 use crate::app::phrase::form as words;
 use crate::domain::account::Account;
 
@@ -10,29 +10,30 @@ pub const NOTE: usize = 2000;
 
 /// The fields with what they hold now.
 #[must_use]
-pub fn fields(account: &Account) -> Vec<(Field, Value)> {
-    let line = |name, label, text: &String| (Field::new(name, label, Kind::Line(NAME)), Value::Text(text.clone()));
+pub fn fields(account: &Account) -> Vec<(Field, FieldValue)> {
+    let line =
+        |name, label, text: &String| (Field::new(name, label, FieldKind::Line(NAME)), FieldValue::Text(text.clone()));
     let (name, value) = line("name", words::CUSTOMER, &account.name);
     vec![
         (name.required(), value),
         line("industry", words::INDUSTRY, &account.industry),
         line("place", words::PLACE, &account.place),
         (
-            Field::new("credit", words::CREDIT_LIMIT, Kind::Money).hint(words::HINT_MONEY).care(Care::Large),
-            Value::Money(account.credit_limit),
+            Field::new("credit", words::CREDIT_LIMIT, FieldKind::Money).hint(words::HINT_MONEY).care(Warning::Large),
+            FieldValue::Money(account.credit_limit),
         ),
-        (Field::new("note", words::NOTE, Kind::Block(NOTE)), Value::Text(account.note.clone())),
+        (Field::new("note", words::NOTE, FieldKind::Block(NOTE)), FieldValue::Text(account.note.clone())),
     ]
 }
 
 /// Writes a field.
-pub fn write(account: &mut Account, name: &str, value: &Value) {
+pub fn write(account: &mut Account, name: &str, value: &FieldValue) {
     match (name, value) {
-        ("name", Value::Text(text)) => account.name.clone_from(text),
-        ("industry", Value::Text(text)) => account.industry.clone_from(text),
-        ("place", Value::Text(text)) => account.place.clone_from(text),
-        ("credit", Value::Money(amount)) => account.credit_limit = *amount,
-        ("note", Value::Text(text)) => account.note.clone_from(text),
+        ("name", FieldValue::Text(text)) => account.name.clone_from(text),
+        ("industry", FieldValue::Text(text)) => account.industry.clone_from(text),
+        ("place", FieldValue::Text(text)) => account.place.clone_from(text),
+        ("credit", FieldValue::Money(amount)) => account.credit_limit = *amount,
+        ("note", FieldValue::Text(text)) => account.note.clone_from(text),
         _ => {}
     }
 }

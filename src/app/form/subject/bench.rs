@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::app::form::field::Value;
+use crate::app::form::field::FieldValue;
 use crate::app::phrase::Say;
 use crate::domain::book::Book;
 use crate::domain::id::IdSource;
@@ -45,12 +45,12 @@ impl From<Say> for Recorded {
 }
 
 /// Committed values by the name of their field.
-pub type Values<'a> = &'a [(&'static str, Value)];
+pub type Values<'a> = &'a [(&'static str, FieldValue)];
 
 /// The text of a field among values; empty where it has none.
-pub(super) fn text<'a>(values: &'a [(&'static str, Value)], name: &str) -> &'a str {
+pub(super) fn text<'a>(values: &'a [(&'static str, FieldValue)], name: &str) -> &'a str {
     match values.iter().find(|(field, _)| *field == name) {
-        Some((_, Value::Text(text))) => text,
+        Some((_, FieldValue::Text(text))) => text,
         _ => "",
     }
 }
@@ -58,7 +58,7 @@ pub(super) fn text<'a>(values: &'a [(&'static str, Value)], name: &str) -> &'a s
 /// The place of a choice among values.
 pub(super) fn choice(values: Values, name: &str) -> usize {
     match values.iter().find(|(field, _)| *field == name) {
-        Some((_, Value::Choice(place))) => *place,
+        Some((_, FieldValue::Choice(place))) => *place,
         _ => 0,
     }
 }
@@ -66,7 +66,7 @@ pub(super) fn choice(values: Values, name: &str) -> usize {
 /// The day of a field among values.
 pub(super) fn day(values: Values, name: &str) -> Option<Date> {
     match values.iter().find(|(field, _)| *field == name) {
-        Some((_, Value::Date(day))) => *day,
+        Some((_, FieldValue::Date(day))) => *day,
         _ => None,
     }
 }

@@ -6,7 +6,7 @@ use super::account::NOTE;
 use super::bench::{Bench, Recorded, Values, text};
 use super::person::NAME;
 use super::project::{LINE, lines};
-use crate::app::form::field::{Care, Field, Kind, Value};
+use crate::app::form::field::{Field, FieldKind, FieldValue, Warning};
 use crate::app::phrase::{Phrase, form as words, tracker};
 use crate::domain::account::Account;
 use crate::domain::contact::Contact;
@@ -24,15 +24,15 @@ pub const INFLUENCES: &[Phrase] = &[tracker::NOT_KNOWN, tracker::LOW, tracker::M
 pub const TEMPERAMENTS: &[Phrase] =
     &[tracker::NOT_KNOWN, tracker::EAGLE, tracker::SHEEP, tracker::FOX, tracker::DONKEY];
 
-fn line(name: &'static str, label: Phrase, text: &str) -> (Field, Value) {
-    (Field::new(name, label, Kind::Line(LINE)), Value::Text(text.to_owned()))
+fn line(name: &'static str, label: Phrase, text: &str) -> (Field, FieldValue) {
+    (Field::new(name, label, FieldKind::Line(LINE)), FieldValue::Text(text.to_owned()))
 }
 
 /// Of somebody not added yet; with a part in a project, and perhaps a role in it.
 #[must_use]
-pub fn fresh(part: bool, role: Option<BuyingRole>) -> Vec<(Field, Value)> {
-    let name = Field::new("name", words::NAME, Kind::Offered(NAME)).required().care(Care::Somebody);
-    let mut fields = vec![(name, Value::Text(String::new()))];
+pub fn fresh(part: bool, role: Option<BuyingRole>) -> Vec<(Field, FieldValue)> {
+    let name = Field::new("name", words::NAME, FieldKind::Offered(NAME)).required().care(Warning::Somebody);
+    let mut fields = vec![(name, FieldValue::Text(String::new()))];
     if part {
         fields.extend(played(&role.into_iter().collect::<Vec<_>>(), None, None));
     }
@@ -42,15 +42,15 @@ pub fn fresh(part: bool, role: Option<BuyingRole>) -> Vec<(Field, Value)> {
 }
 
 /// The fields of a part.
-fn played(roles: &[BuyingRole], attitude: Option<Attitude>, influence: Option<Influence>) -> Vec<(Field, Value)> {
-    let several = Field::new("roles", words::ROLES, Kind::Several(ROLES)).hint(words::HINT_SEVERAL);
-    let choice = |name, label, all| Field::new(name, label, Kind::Choice(all)).hint(words::HINT_CHOICE);
+fn played(roles: &[BuyingRole], attitude: Option<Attitude>, influence: Option<Influence>) -> Vec<(Field, FieldValue)> {
+    let several = Field::new("roles", words::ROLES, FieldKind::Several(ROLES)).hint(words::HINT_SEVERAL);
+    let choice = |name, label, all| Field::new(name, label, FieldKind::Choice(all)).hint(words::HINT_CHOICE);
     let attitude = attitude.and_then(|a| Attitude::ALL.iter().position(|x| *x == a)).map_or(0, |p| p + 1);
     let influence = influence.and_then(|i| Influence::ALL.iter().position(|x| *x == i)).map_or(0, |p| p + 1);
     vec![
-        (several, Value::Several(BuyingRole::ALL.iter().map(|r| roles.contains(r)).collect())),
-        (choice("attitude", words::ATTITUDE, ATTITUDES), Value::Choice(attitude)),
-        (choice("influence", words::INFLUENCE, INFLUENCES), Value::Choice(influence)),
+        (several, FieldValue::Several(BuyingRole::ALL.iter().map(|r| roles.contains(r)).collect())),
+        (choice("attitude", words::ATTITUDE, ATTITUDES), FieldValue::Choice(attitude)),
+        (choice("influence", words::INFLUENCE, INFLUENCES), FieldValue::Choice(influence)),
     ]
 }
 
@@ -80,17 +80,19 @@ pub fn record(bench: &mut Bench, account: Id, at: Option<Id>, values: Values) ->
 }
 
 /// What a gathered value adds to somebody known; none where it says nothing, or something else is known already.
-fn added(account: &Account, (id, at): (Id, Option<Id>), name: &str, value: &Value) -> Option<Value> {
+fn added(account: &Account, (id, at): (Id, Option<Id>), name: &str, value: &FieldValue) -> Option<FieldValue> {
     let contact = account.contact(id)?;
     let part = at.and_then(|at| account.project(at)).and_then(|p| p.involvement(id));
     match (name, value) {
         ("title", _) if !contact.title.is_empty() => None,
         ("phone", _) if !contact.phone.is_empty() => None,
-        (_, Value::Text(text)) if text.is_empty() => None,
-        (_, Value::Choice(0)) => None,
-        ("roles", Value::Several(marks)) => {
+        (_, FieldValue::Text(text)) if text.is_empty() => None,
+        (_, FieldValue::Choice(0)) => None,
+        ("roles", FieldValue::Several(marks)) => {
             let held = |role: &BuyingRole| part.is_some_and(|p| p.roles.contains(role));
-            Some(Value::Several(BuyingRole::ALL.iter().zip(marks).map(|(role, mark)| *mark || held(role)).collect()))
+            Some(FieldValue::Several(
+                BuyingRole::ALL.iter().zip(marks).map(|(role, mark)| *mark || held(role)).collect(),
+            ))
         }
         _ => Some(value.clone()),
     }
@@ -98,10 +100,12 @@ fn added(account: &Account, (id, at): (Id, Option<Id>), name: &str, value: &Valu
 
 /// Of somebody known, with the part in a project where `at` names one.
 #[must_use]
-pub fn fields(account: &Account, id: Id, at: Option<Id>, today: Date) -> Option<Vec<(Field, Value)>> {
+pub fn fields(account: &Account, id: Id, at: Option<Id>, today: Date) -> Option<Vec<(Field, FieldValue)>> {
     let contact = account.contact(id)?;
-    let mut fields =
-        vec![(Field::new("name", words::NAME, Kind::Line(NAME)).required(), Value::Text(contact.name.clone()))];
+    let mut fields = vec![(
+        Field::new("name", words::NAME, FieldKind::Line(NAME)).required(),
+        FieldValue::Text(contact.name.clone()),
+    )];
     fields.push(line("title", words::TITLE, &contact.title));
     fields.push(line("phone", words::PHONE, &contact.phone));
     if let Some(project) = at.and_then(|at| account.project(at)) {
@@ -110,24 +114,24 @@ pub fn fields(account: &Account, id: Id, at: Option<Id>, today: Date) -> Option<
         fields.extend(played(&part.roles, part.attitude, part.influence));
         let live = part.live_temperament(today);
         let kind = live.and_then(|live| TemperamentKind::ALL.iter().position(|k| *k == live));
-        let field = Field::new("temperament", words::TEMPERAMENT, Kind::Choice(TEMPERAMENTS));
-        fields.push((field.hint(words::HINT_TEMPERAMENT), Value::Choice(kind.map_or(0, |p| p + 1))));
+        let field = Field::new("temperament", words::TEMPERAMENT, FieldKind::Choice(TEMPERAMENTS));
+        fields.push((field.hint(words::HINT_TEMPERAMENT), FieldValue::Choice(kind.map_or(0, |p| p + 1))));
     }
     fields.push(line("wechat", words::WECHAT, &contact.wechat));
     fields.push(line("email", words::EMAIL, &contact.email));
-    let superior = Field::new("reports", words::REPORTS_TO, Kind::Colleague).hint(words::HINT_PERSON);
-    fields.push((superior, Value::Person(contact.reports_to)));
+    let superior = Field::new("reports", words::REPORTS_TO, FieldKind::Colleague).hint(words::HINT_PERSON);
+    fields.push((superior, FieldValue::Person(contact.reports_to)));
     let block = |name, label, text: String| {
-        (Field::new(name, label, Kind::Block(NOTE)).hint(words::HINT_LINES), Value::Text(text))
+        (Field::new(name, label, FieldKind::Block(NOTE)).hint(words::HINT_LINES), FieldValue::Text(text))
     };
     fields.push(block("needs", words::NEEDS, contact.needs.join("\n")));
     fields.push(block("wants", words::WANTS, contact.wants.join("\n")));
-    fields.push((Field::new("note", words::NOTE, Kind::Block(NOTE)), Value::Text(contact.note.clone())));
+    fields.push((Field::new("note", words::NOTE, FieldKind::Block(NOTE)), FieldValue::Text(contact.note.clone())));
     Some(fields)
 }
 
 /// Writes a field of a contact, or of the part it plays in a project.
-pub fn write(account: &mut Account, (id, at): (Id, Option<Id>), today: Date, name: &str, value: &Value) {
+pub fn write(account: &mut Account, (id, at): (Id, Option<Id>), today: Date, name: &str, value: &FieldValue) {
     if let Some(project) = at.and_then(|at| account.project_mut(at)) {
         if project.involvement(id).is_none() {
             project.involvements.push(Involvement::new(id));
@@ -138,32 +142,32 @@ pub fn write(account: &mut Account, (id, at): (Id, Option<Id>), today: Date, nam
     }
     let Some(contact) = account.contact_mut(id) else { return };
     match (name, value) {
-        ("name", Value::Text(text)) => contact.name.clone_from(text),
-        ("title", Value::Text(text)) => contact.title.clone_from(text),
-        ("phone", Value::Text(text)) => contact.phone.clone_from(text),
-        ("wechat", Value::Text(text)) => contact.wechat.clone_from(text),
-        ("email", Value::Text(text)) => contact.email.clone_from(text),
-        ("reports", Value::Person(superior)) => contact.reports_to = superior.filter(|s| *s != id),
-        ("needs", Value::Text(text)) => contact.needs = lines(text),
-        ("wants", Value::Text(text)) => contact.wants = lines(text),
-        ("note", Value::Text(text)) => contact.note.clone_from(text),
+        ("name", FieldValue::Text(text)) => contact.name.clone_from(text),
+        ("title", FieldValue::Text(text)) => contact.title.clone_from(text),
+        ("phone", FieldValue::Text(text)) => contact.phone.clone_from(text),
+        ("wechat", FieldValue::Text(text)) => contact.wechat.clone_from(text),
+        ("email", FieldValue::Text(text)) => contact.email.clone_from(text),
+        ("reports", FieldValue::Person(superior)) => contact.reports_to = superior.filter(|s| *s != id),
+        ("needs", FieldValue::Text(text)) => contact.needs = lines(text),
+        ("wants", FieldValue::Text(text)) => contact.wants = lines(text),
+        ("note", FieldValue::Text(text)) => contact.note.clone_from(text),
         _ => {}
     }
 }
 
-fn play(part: &mut Involvement, today: Date, name: &str, value: &Value) {
+fn play(part: &mut Involvement, today: Date, name: &str, value: &FieldValue) {
     match (name, value) {
-        ("roles", Value::Several(marks)) => {
+        ("roles", FieldValue::Several(marks)) => {
             part.roles =
                 BuyingRole::ALL.into_iter().zip(marks).filter(|(_, mark)| **mark).map(|(role, _)| role).collect();
         }
-        ("attitude", Value::Choice(place)) => {
+        ("attitude", FieldValue::Choice(place)) => {
             part.attitude = place.checked_sub(1).and_then(|p| Attitude::ALL.get(p).copied());
         }
-        ("influence", Value::Choice(place)) => {
+        ("influence", FieldValue::Choice(place)) => {
             part.influence = place.checked_sub(1).and_then(|p| Influence::ALL.get(p).copied());
         }
-        ("temperament", Value::Choice(place)) => {
+        ("temperament", FieldValue::Choice(place)) => {
             let kind = place.checked_sub(1).and_then(|p| TemperamentKind::ALL.get(p).copied());
             part.temperament = kind.map(|kind| Temperament { kind, on: today });
         }

@@ -2,7 +2,7 @@
 
 use super::bench::{Bench, Values, choice, day, text};
 use super::project::LINE;
-use crate::app::form::field::{Care, Field, Kind, Value};
+use crate::app::form::field::{Field, FieldKind, FieldValue, Warning};
 use crate::app::phrase::{Phrase, Say, form as words, tracker};
 use crate::domain::id::Id;
 use crate::domain::meeting::{Task, Touch, TouchKind};
@@ -11,27 +11,30 @@ use crate::domain::project::{Project, ProjectKey};
 /// Kinds of a touch in the order of the choice.
 pub const KINDS: &[Phrase] = &[tracker::CALL, tracker::MESSAGE, tracker::QUOTATION, tracker::VISIT];
 
-fn line(name: &'static str, label: Phrase, text: &str) -> (Field, Value) {
-    (Field::new(name, label, Kind::Line(LINE)).required(), Value::Text(text.to_owned()))
+fn line(name: &'static str, label: Phrase, text: &str) -> (Field, FieldValue) {
+    (Field::new(name, label, FieldKind::Line(LINE)).required(), FieldValue::Text(text.to_owned()))
 }
 
-fn kind(of: TouchKind) -> (Field, Value) {
+fn kind(of: TouchKind) -> (Field, FieldValue) {
     let place = TouchKind::ALL.iter().position(|k| *k == of).unwrap_or(0);
-    (Field::new("kind", words::TOUCH_KIND, Kind::Choice(KINDS)).hint(words::HINT_CHOICE), Value::Choice(place))
+    (
+        Field::new("kind", words::TOUCH_KIND, FieldKind::Choice(KINDS)).hint(words::HINT_CHOICE),
+        FieldValue::Choice(place),
+    )
 }
 
 /// Of a touch not noted yet.
 #[must_use]
-pub fn fresh_touch() -> Vec<(Field, Value)> {
+pub fn fresh_touch() -> Vec<(Field, FieldValue)> {
     vec![kind(TouchKind::Call), line("text", words::IN_A_LINE, "")]
 }
 
 /// Of a touch.
 #[must_use]
-pub fn touch(project: &Project, id: Id) -> Option<Vec<(Field, Value)>> {
+pub fn touch(project: &Project, id: Id) -> Option<Vec<(Field, FieldValue)>> {
     let touch = project.touches.iter().find(|t| t.id == id)?;
-    let on = Field::new("on", words::ON_DAY, Kind::Date).required().hint(words::HINT_DATE);
-    Some(vec![kind(touch.kind), line("text", words::IN_A_LINE, &touch.text), (on, Value::Date(Some(touch.on)))])
+    let on = Field::new("on", words::ON_DAY, FieldKind::Date).required().hint(words::HINT_DATE);
+    Some(vec![kind(touch.kind), line("text", words::IN_A_LINE, &touch.text), (on, FieldValue::Date(Some(touch.on)))])
 }
 
 /// Notes a touch of today.
@@ -44,33 +47,36 @@ pub fn record_touch(bench: &mut Bench, key: ProjectKey, values: Values) -> Say {
 }
 
 /// Writes a field of a touch.
-pub fn write_touch(project: &mut Project, id: Id, name: &str, value: &Value) {
+pub fn write_touch(project: &mut Project, id: Id, name: &str, value: &FieldValue) {
     let Some(touch) = project.touches.iter_mut().find(|t| t.id == id) else { return };
     match (name, value) {
-        ("kind", Value::Choice(place)) => touch.kind = TouchKind::ALL.get(*place).copied().unwrap_or(touch.kind),
-        ("text", Value::Text(text)) => touch.text.clone_from(text),
-        ("on", Value::Date(Some(day))) => touch.on = *day,
+        ("kind", FieldValue::Choice(place)) => touch.kind = TouchKind::ALL.get(*place).copied().unwrap_or(touch.kind),
+        ("text", FieldValue::Text(text)) => touch.text.clone_from(text),
+        ("on", FieldValue::Date(Some(day))) => touch.on = *day,
         _ => {}
     }
 }
 
-fn acted(text: &str, due: Option<jiff::civil::Date>, owner: Option<Id>) -> Vec<(Field, Value)> {
+fn acted(text: &str, due: Option<jiff::civil::Date>, owner: Option<Id>) -> Vec<(Field, FieldValue)> {
     vec![
         line("text", words::NEXT_ACTION, text),
-        (Field::new("due", words::DUE, Kind::Date).hint(words::HINT_DATE).care(Care::Past), Value::Date(due)),
-        (Field::new("owner", words::OWNER, Kind::Person).hint(words::HINT_PERSON), Value::Person(owner)),
+        (
+            Field::new("due", words::DUE, FieldKind::Date).hint(words::HINT_DATE).care(Warning::Past),
+            FieldValue::Date(due),
+        ),
+        (Field::new("owner", words::OWNER, FieldKind::Person).hint(words::HINT_PERSON), FieldValue::Person(owner)),
     ]
 }
 
 /// Of an action not noted yet.
 #[must_use]
-pub fn fresh_task(me: Option<Id>) -> Vec<(Field, Value)> {
+pub fn fresh_task(me: Option<Id>) -> Vec<(Field, FieldValue)> {
     acted("", None, me)
 }
 
 /// Of an action.
 #[must_use]
-pub fn task(project: &Project, id: Id) -> Option<Vec<(Field, Value)>> {
+pub fn task(project: &Project, id: Id) -> Option<Vec<(Field, FieldValue)>> {
     let task = project.tasks.iter().find(|t| t.id == id)?;
     Some(acted(&task.text, task.due, task.owner))
 }
@@ -78,7 +84,7 @@ pub fn task(project: &Project, id: Id) -> Option<Vec<(Field, Value)>> {
 /// Notes an action, and tells what still comes before it.
 pub fn record_task(bench: &mut Bench, key: ProjectKey, values: Values) -> Say {
     let owner = values.iter().find_map(|(name, value)| match (*name, value) {
-        ("owner", Value::Person(id)) => *id,
+        ("owner", FieldValue::Person(id)) => *id,
         _ => None,
     });
     let text = text(values, "text").to_owned();
@@ -96,12 +102,12 @@ pub fn record_task(bench: &mut Bench, key: ProjectKey, values: Values) -> Say {
 }
 
 /// Writes a field of an action.
-pub fn write_task(project: &mut Project, id: Id, name: &str, value: &Value) {
+pub fn write_task(project: &mut Project, id: Id, name: &str, value: &FieldValue) {
     let Some(task) = project.tasks.iter_mut().find(|t| t.id == id) else { return };
     match (name, value) {
-        ("text", Value::Text(text)) => task.text.clone_from(text),
-        ("due", Value::Date(day)) => task.due = *day,
-        ("owner", Value::Person(id)) => task.owner = *id,
+        ("text", FieldValue::Text(text)) => task.text.clone_from(text),
+        ("due", FieldValue::Date(day)) => task.due = *day,
+        ("owner", FieldValue::Person(id)) => task.owner = *id,
         _ => {}
     }
 }

@@ -9,8 +9,8 @@ use super::person::NAME;
 use super::project::LINE;
 use crate::app::course::Courses;
 use crate::app::form::check;
-use crate::app::form::field::{Ban, Entry, Field, Ground, Kind, Value};
-use crate::app::form::foot::Foot;
+use crate::app::form::field::{Field, FieldEntry, FieldKind, FieldValue, Forbidden, FormContext};
+use crate::app::form::foot::Summary;
 use crate::app::phrase::{Say, form as labels, gate as words, tracker};
 use crate::domain::book::Book;
 use crate::domain::id::{Id, IdSource};
@@ -21,7 +21,7 @@ use crate::domain::record::Record;
 use crate::domain::steps::check::CheckKey;
 use crate::domain::steps::gate::{Need, gate};
 use crate::domain::steps::mark::mark;
-use crate::domain::steps::moves::{Wish, advance};
+use crate::domain::steps::moves::{MoveRequest, advance};
 use crate::domain::steps::path::origin;
 use crate::domain::steps::proof::proofs;
 
@@ -39,7 +39,7 @@ const ROWS: (usize, usize) = (3, 1);
 
 /// The fields of what the gate lacks; none where it is open, or where losing is the way.
 #[must_use]
-pub fn fields(book: &Book, key: ProjectKey, to: Stage, today: Date) -> Option<Vec<(Field, Value)>> {
+pub fn fields(book: &Book, key: ProjectKey, to: Stage, today: Date) -> Option<Vec<(Field, FieldValue)>> {
     let (account, project) = book.project(key)?;
     let needs = gate(account, project, to, today);
     if needs.is_empty() || needs.iter().any(|need| matches!(need, Need::Another | Need::LostReason)) {
@@ -48,59 +48,59 @@ pub fn fields(book: &Book, key: ProjectKey, to: Stage, today: Date) -> Option<Ve
     let lacks = |need| needs.contains(&need);
     let mut fields = Vec::new();
     if lacks(Need::Owner) {
-        let owner = Field::new("owner", words::OWNER, Kind::Person).hint(labels::HINT_PERSON);
-        fields.push((owner, Value::Person(book.settings().me)));
+        let owner = Field::new("owner", words::OWNER, FieldKind::Person).hint(labels::HINT_PERSON);
+        fields.push((owner, FieldValue::Person(book.settings().me)));
     }
     if lacks(Need::Contact) {
-        let contact = Field::new("contact", words::CONTACT, Kind::Line(NAME)).hint(words::HINT_CONTACT);
-        fields.push((contact, Value::Text(String::new())));
+        let contact = Field::new("contact", words::CONTACT, FieldKind::Line(NAME)).hint(words::HINT_CONTACT);
+        fields.push((contact, FieldValue::Text(String::new())));
     }
     if needs.iter().any(|need| matches!(need, Need::Check(_))) {
-        fields.push((Field::new("checks", words::CHECKS, Kind::Checks), Value::Checks(Vec::new())));
+        fields.push((Field::new("checks", words::CHECKS, FieldKind::Checks), FieldValue::Checks(Vec::new())));
     }
     if let [best, _, ..] = proofs(project, to, today).as_slice() {
-        let proof = Field::new("proof", words::PROOF, Kind::Proof).hint(labels::HINT_CHOICE);
-        fields.push((proof, Value::Proof(Some(best.id))));
+        let proof = Field::new("proof", words::PROOF, FieldKind::Proof).hint(labels::HINT_CHOICE);
+        fields.push((proof, FieldValue::Proof(Some(best.id))));
     }
     fields.extend(money(project, &needs));
     let asked = lacks(Need::Reason);
     let back = to < origin(project);
     let name = if back { BACK } else { REASON };
-    let reason = Field::new(name, if asked { words::REASON } else { words::ANYWAY }, Kind::Line(LINE));
+    let reason = Field::new(name, if asked { words::REASON } else { words::ANYWAY }, FieldKind::Line(LINE));
     let hint = match asked {
         false => words::HINT_ANYWAY,
         true if back => words::HINT_BACK,
         true => words::HINT_PURSUE,
     };
     let reason = Field { required: asked, ..reason.hint(hint) };
-    fields.push((reason, Value::Text(String::new())));
+    fields.push((reason, FieldValue::Text(String::new())));
     Some(fields)
 }
 
 /// The first invoice, where there is none; and the day on which all came in, where something is open. The day begins empty: money is
 /// booked only where somebody says that it came.
-fn money(project: &Project, needs: &[Need]) -> Vec<(Field, Value)> {
+fn money(project: &Project, needs: &[Need]) -> Vec<(Field, FieldValue)> {
     let mut fields = Vec::new();
     let first = needs.contains(&Need::Invoice);
     if first {
-        let number = Field::new("invoice", words::INVOICE, Kind::Line(LINE)).hint(words::HINT_INVOICE);
-        let amount = Field::new("amount", words::INVOICE_AMOUNT, Kind::Money).hint(labels::HINT_MONEY);
-        let due = Field::new("due", words::INVOICE_DUE, Kind::Date).hint(words::HINT_INVOICE_DUE);
+        let number = Field::new("invoice", words::INVOICE, FieldKind::Line(LINE)).hint(words::HINT_INVOICE);
+        let amount = Field::new("amount", words::INVOICE_AMOUNT, FieldKind::Money).hint(labels::HINT_MONEY);
+        let due = Field::new("due", words::INVOICE_DUE, FieldKind::Date).hint(words::HINT_INVOICE_DUE);
         let worth = project.amount.filter(|amount| !amount.0.is_zero());
-        fields.push((number, Value::Text(String::new())));
-        fields.push((amount.ban(Ban::Zero(words::NOT_A_ZERO_INVOICE)), Value::Money(worth)));
-        fields.push((due, Value::Date(None)));
+        fields.push((number, FieldValue::Text(String::new())));
+        fields.push((amount.ban(Forbidden::Zero(words::NOT_A_ZERO_INVOICE)), FieldValue::Money(worth)));
+        fields.push((due, FieldValue::Date(None)));
     }
     let open = |need: &Need| matches!(need, Need::Balance(left) if left.0.is_sign_positive());
     if first || needs.iter().any(open) {
-        let paid = Field::new("paid", words::PAID_ON, Kind::Date).hint(words::HINT_PAID_ON);
-        fields.push((paid.ban(Ban::Ahead(words::NOT_AHEAD)), Value::Date(None)));
+        let paid = Field::new("paid", words::PAID_ON, FieldKind::Date).hint(words::HINT_PAID_ON);
+        fields.push((paid.ban(Forbidden::Ahead(words::NOT_AHEAD)), FieldValue::Date(None)));
     }
     fields
 }
 
 /// Lays out the checks that can be ticked, and the meetings to choose from.
-pub fn lay(book: &Book, courses: &Courses, (key, to): (ProjectKey, Stage), ground: &mut Ground) {
+pub fn lay(book: &Book, courses: &Courses, (key, to): (ProjectKey, Stage), ground: &mut FormContext) {
     let Some((account, project)) = book.project(key) else { return };
     let asked = |key: CheckKey| {
         let name = key.to_string();
@@ -114,7 +114,7 @@ pub fn lay(book: &Book, courses: &Courses, (key, to): (ProjectKey, Stage), groun
 
 fn proof(values: Values) -> Option<Id> {
     match values.iter().find(|(field, _)| *field == "proof") {
-        Some((_, Value::Proof(id))) => *id,
+        Some((_, FieldValue::Proof(id))) => *id,
         _ => None,
     }
 }
@@ -126,16 +126,16 @@ fn written(values: Values<'_>) -> &str {
 
 /// What is still missing with what is typed so far, and what would count; or what moving all the same comes to.
 #[must_use]
-pub fn foot(entries: &[Entry], ground: &Ground, key: ProjectKey, to: Stage) -> Option<Foot> {
+pub fn foot(entries: &[FieldEntry], ground: &FormContext, key: ProjectKey, to: Stage) -> Option<Summary> {
     let account = ground.customer.as_ref()?;
     let (project, today) = (account.project(key.project)?, ground.today);
-    let read = |entry: &Entry| Some((entry.field.name, check::read(entry, ground).ok()?));
+    let read = |entry: &FieldEntry| Some((entry.field.name, check::read(entry, ground).ok()?));
     let values: Vec<_> = entries.iter().filter_map(read).collect();
     let reason = written(&values);
     // Ids of a trial go nowhere.
     let trial = mended(account, key.project, &values, &mut IdSource::new(0), today);
     let tried = trial.project(key.project)?;
-    let wish = Wish { to, reason, proof: proof(&values) };
+    let wish = MoveRequest { to, reason, proof: proof(&values) };
     let mut needs = gate(&trial, tried, to, today);
     needs.retain(|need| *need != Need::Reason || reason.is_empty());
     let much = gate(account, project, to, today).iter().any(|need| *need != Need::Reason);
@@ -150,7 +150,7 @@ pub fn foot(entries: &[Entry], ground: &Ground, key: ProjectKey, to: Stage) -> O
             Some(meeting) => words::GATE_PROVED.around(told::proof(meeting)),
             None => words::GATE_OPEN.say(),
         };
-        return Some(Foot::new(say, rows));
+        return Some(Summary::new(say, rows));
     };
     if reason.is_empty() {
         let order = told::order(project, &needs, today);
@@ -161,13 +161,13 @@ pub fn foot(entries: &[Entry], ground: &Ground, key: ProjectKey, to: Stage) -> O
         let missing = list.map(|list| words::STILL_MISSING.around(list));
         let mut says = missing.into_iter().chain(order).chain(more);
         let say = says.next()?;
-        return Some(Foot { more: says.collect(), ..Foot::new(say, rows) });
+        return Some(Summary { more: says.collect(), ..Summary::new(say, rows) });
     }
     let mut moved = tried.clone();
     moved.history.extend(advance(&trial, tried, &wish, today).ok());
     let owed = mark(&moved, today).and_then(|mark| told::list(&mark.needs));
     let more = owed.into_iter().map(|list| words::CARRIES_MARK.around(list)).collect();
-    Some(Foot { more, ..Foot::new(words::ANYWAY_MISSING.around(list), rows) })
+    Some(Summary { more, ..Summary::new(words::ANYWAY_MISSING.around(list), rows) })
 }
 
 /// What would count, of what no field can supply; and of money, which invoices are open.
@@ -205,7 +205,7 @@ pub fn record(bench: &mut Bench, key: ProjectKey, to: Stage, values: Values) -> 
     if back != (to < origin(project)) {
         return Recorded::refused(words::MEANWHILE.of([tracker::stage(project.stage())]));
     }
-    let wish = Wish { to, reason: written(values), proof: proof(values) };
+    let wish = MoveRequest { to, reason: written(values), proof: proof(values) };
     let step = match advance(&account, project, &wish, bench.today) {
         Ok(step) => step,
         Err(needs) => return Recorded::refused(told::refusal(project, &needs, bench.today)),

@@ -1,7 +1,7 @@
 //! The form of how the program looks.
 
 use crate::app::config::{Ambiguous, Config, Theme};
-use crate::app::form::field::{Field, Kind, Value};
+use crate::app::form::field::{Field, FieldKind, FieldValue};
 use crate::app::phrase::{Phrase, form as words};
 use crate::domain::lang::Lang;
 
@@ -12,23 +12,23 @@ const WIDTHS: &[Phrase] = &[words::NARROW, words::WIDE];
 
 /// The fields with what they hold now.
 #[must_use]
-pub fn fields(config: &Config, lang: Lang) -> Vec<(Field, Value)> {
-    let choice = |name, label, all| Field::new(name, label, Kind::Choice(all)).required().hint(words::HINT_CHOICE);
+pub fn fields(config: &Config, lang: Lang) -> Vec<(Field, FieldValue)> {
+    let choice = |name, label, all| Field::new(name, label, FieldKind::Choice(all)).required().hint(words::HINT_CHOICE);
     let theme = Theme::ALL.iter().position(|t| *t == config.theme).unwrap_or(0);
     vec![
-        (choice("lang", words::LANGUAGE, LANGS), Value::Choice(usize::from(lang == Lang::En))),
-        (choice("theme", words::THEME, THEMES), Value::Choice(theme)),
-        (choice("mouse", words::MOUSE, SWITCH), Value::Choice(usize::from(!config.mouse))),
+        (choice("lang", words::LANGUAGE, LANGS), FieldValue::Choice(usize::from(lang == Lang::En))),
+        (choice("theme", words::THEME, THEMES), FieldValue::Choice(theme)),
+        (choice("mouse", words::MOUSE, SWITCH), FieldValue::Choice(usize::from(!config.mouse))),
         (
             choice("ambiguous", words::AMBIGUOUS, WIDTHS),
-            Value::Choice(usize::from(config.ambiguous == Some(Ambiguous::Wide))),
+            FieldValue::Choice(usize::from(config.ambiguous == Some(Ambiguous::Wide))),
         ),
     ]
 }
 
 /// Writes a field; tells the language where it changed.
-pub fn write(config: &mut Config, name: &str, value: &Value) -> Option<Lang> {
-    let Value::Choice(place) = *value else { return None };
+pub fn write(config: &mut Config, name: &str, value: &FieldValue) -> Option<Lang> {
+    let FieldValue::Choice(place) = *value else { return None };
     match name {
         "lang" => {
             config.lang = Lang::ALL.get(place).copied();

@@ -4,8 +4,8 @@ use super::bench::{Bench, Recorded, Values, choice, text};
 use super::person::NAME;
 use super::project::LINE;
 use crate::app::course::Courses;
-use crate::app::form::field::{Entry, Field, Ground, Input, Kind, Named, Value};
-use crate::app::form::foot::Foot;
+use crate::app::form::field::{Field, FieldEntry, FieldKind, FieldValue, FormContext, Input, Named};
+use crate::app::form::foot::Summary;
 use crate::app::form::subject::gate::told;
 use crate::app::form::typing;
 use crate::app::phrase::{Say, form as labels, gate as words, tracker};
@@ -30,19 +30,19 @@ const ROWS: usize = 3;
 
 /// The fields; none where it cannot be lost.
 #[must_use]
-pub fn fields(project: &Project) -> Option<Vec<(Field, Value)>> {
+pub fn fields(project: &Project) -> Option<Vec<(Field, FieldValue)>> {
     if project.closed() {
         return None;
     }
-    let why = Field::new("why", words::LOST_WHY, Kind::Choice(words::LOST_REASONS)).hint(labels::HINT_CHOICE);
-    let rival = Field::new("rival", words::LOST_TO, Kind::Offered(NAME)).hint(words::HINT_LOST_TO);
-    let words = Field::new("words", words::LOST_WORDS, Kind::Line(LINE)).hint(words::HINT_LOST_WORDS);
-    let empty = || Value::Text(String::new());
-    Some(vec![(why, Value::Choice(0)), (rival, empty()), (words, empty())])
+    let why = Field::new("why", words::LOST_WHY, FieldKind::Choice(words::LOST_REASONS)).hint(labels::HINT_CHOICE);
+    let rival = Field::new("rival", words::LOST_TO, FieldKind::Offered(NAME)).hint(words::HINT_LOST_TO);
+    let words = Field::new("words", words::LOST_WORDS, FieldKind::Line(LINE)).hint(words::HINT_LOST_WORDS);
+    let empty = || FieldValue::Text(String::new());
+    Some(vec![(why, FieldValue::Choice(0)), (rival, empty()), (words, empty())])
 }
 
 /// Lays out what the course says of each reason, and the rivals on offer: those of the customer's projects.
-pub fn lay(book: &Book, courses: &Courses, account: Option<Id>, ground: &mut Ground) {
+pub fn lay(book: &Book, courses: &Courses, account: Option<Id>, ground: &mut FormContext) {
     if let Some(chapter) = &courses.steps {
         ground.lost = REASONS.iter().filter_map(|reason| chapter.lost(*reason).cloned()).collect();
     }
@@ -56,28 +56,28 @@ pub fn lay(book: &Book, courses: &Courses, account: Option<Id>, ground: &mut Gro
 
 /// The rival that fits what is typed, on offer.
 #[must_use]
-pub fn care(entries: &[Entry], place: usize, ground: &Ground) -> Option<Say> {
+pub fn care(entries: &[FieldEntry], place: usize, ground: &FormContext) -> Option<Say> {
     let entry = entries.get(place).filter(|entry| entry.field.name == "rival")?;
     ground.offer(&typing::text(&entry.input)).map(|named| labels::TAKE_OFFER.with([&named.name]))
 }
 
 /// The place of the reason, where none is chosen yet.
 #[must_use]
-pub fn unsaid(entries: &[Entry]) -> Option<(usize, Say)> {
+pub fn unsaid(entries: &[FieldEntry]) -> Option<(usize, Say)> {
     let place = entries.iter().position(|entry| entry.field.name == "why" && entry.input == Input::Choice(0))?;
     Some((place, words::LOST_CHOOSE.say()))
 }
 
 /// Where it can be taken up again, and what the course says of the reason chosen.
 #[must_use]
-pub fn foot(entries: &[Entry], ground: &Ground, key: ProjectKey) -> Option<Foot> {
+pub fn foot(entries: &[FieldEntry], ground: &FormContext, key: ProjectKey) -> Option<Summary> {
     let stage = ground.customer.as_ref()?.project(key.project)?.stage();
     let place = entries.iter().find_map(|entry| match entry.input {
         Input::Choice(place) if entry.field.name == "why" => Some(place),
         _ => None,
     });
     let course = place.and_then(|place| ground.lost.get(place.checked_sub(1)?)).cloned();
-    Some(Foot { course, ..Foot::new(words::LOST_KEPT.of([tracker::stage(stage)]), ROWS) })
+    Some(Summary { course, ..Summary::new(words::LOST_KEPT.of([tracker::stage(stage)]), ROWS) })
 }
 
 /// Gives the project up, or says what is missing and changes nothing.

@@ -6,7 +6,7 @@ use jiff::civil::{DateTime, Time};
 use super::account::NOTE;
 use super::bench::{Bench, Values};
 use super::project::LINE;
-use crate::app::form::field::{Field, Kind, Value};
+use crate::app::form::field::{Field, FieldKind, FieldValue};
 use crate::app::phrase::{Say, form as words};
 use crate::domain::id::Id;
 use crate::domain::meeting::Meeting;
@@ -14,7 +14,7 @@ use crate::domain::project::{Project, ProjectKey};
 
 /// Of a meeting not planned yet.
 #[must_use]
-pub fn fresh() -> Vec<(Field, Value)> {
+pub fn fresh() -> Vec<(Field, FieldValue)> {
     let mut fields = planned(&[], None, ["", "", ""]);
     for (field, _) in fields.iter_mut().filter(|(field, _)| field.name == "at") {
         *field = Field { required: false, ..*field }.hint(words::HINT_TOMORROW);
@@ -24,23 +24,24 @@ pub fn fresh() -> Vec<(Field, Value)> {
 
 /// Of a meeting that is there.
 #[must_use]
-pub fn fields(meeting: &Meeting) -> Vec<(Field, Value)> {
+pub fn fields(meeting: &Meeting) -> Vec<(Field, FieldValue)> {
     let texts = [meeting.subject.as_str(), &meeting.ideal, &meeting.fallback];
     let mut fields = planned(&meeting.contacts, Some(meeting.at), texts);
-    fields.push((Field::new("note", words::NOTE, Kind::Block(NOTE)), Value::Text(meeting.note.clone())));
+    fields.push((Field::new("note", words::NOTE, FieldKind::Block(NOTE)), FieldValue::Text(meeting.note.clone())));
     fields
 }
 
-fn planned(contacts: &[Id], at: Option<DateTime>, [subject, ideal, fallback]: [&str; 3]) -> Vec<(Field, Value)> {
-    let line = |name, label, text: &str| (Field::new(name, label, Kind::Line(LINE)), Value::Text(text.to_owned()));
+fn planned(contacts: &[Id], at: Option<DateTime>, [subject, ideal, fallback]: [&str; 3]) -> Vec<(Field, FieldValue)> {
+    let line =
+        |name, label, text: &str| (Field::new(name, label, FieldKind::Line(LINE)), FieldValue::Text(text.to_owned()));
     let (ideal, hoped) = line("ideal", words::IDEAL, ideal);
     let (fallback, least) = line("fallback", words::FALLBACK, fallback);
     vec![
         (
-            Field::new("contacts", words::WHOM, Kind::Contacts).hint(words::HINT_CONTACTS),
-            Value::Contacts(contacts.to_vec()),
+            Field::new("contacts", words::WHOM, FieldKind::Contacts).hint(words::HINT_CONTACTS),
+            FieldValue::Contacts(contacts.to_vec()),
         ),
-        (Field::new("at", words::WHEN, Kind::Moment).required().hint(words::HINT_MOMENT), Value::Moment(at)),
+        (Field::new("at", words::WHEN, FieldKind::Moment).required().hint(words::HINT_MOMENT), FieldValue::Moment(at)),
         line("subject", words::SUBJECT, subject),
         (ideal.hint(words::HINT_IDEAL), hoped),
         (fallback.hint(words::HINT_FALLBACK), least),
@@ -65,20 +66,20 @@ pub fn record(bench: &mut Bench, key: ProjectKey, values: Values) -> Say {
 }
 
 /// Writes a field of a meeting.
-pub fn write(project: &mut Project, id: Id, name: &str, value: &Value) {
+pub fn write(project: &mut Project, id: Id, name: &str, value: &FieldValue) {
     if let Some(meeting) = project.meeting_mut(id) {
         set(meeting, name, value);
     }
 }
 
-fn set(meeting: &mut Meeting, name: &str, value: &Value) {
+fn set(meeting: &mut Meeting, name: &str, value: &FieldValue) {
     match (name, value) {
-        ("contacts", Value::Contacts(ids)) => meeting.contacts.clone_from(ids),
-        ("at", Value::Moment(Some(at))) => meeting.at = *at,
-        ("subject", Value::Text(text)) => meeting.subject.clone_from(text),
-        ("ideal", Value::Text(text)) => meeting.ideal.clone_from(text),
-        ("fallback", Value::Text(text)) => meeting.fallback.clone_from(text),
-        ("note", Value::Text(text)) => meeting.note.clone_from(text),
+        ("contacts", FieldValue::Contacts(ids)) => meeting.contacts.clone_from(ids),
+        ("at", FieldValue::Moment(Some(at))) => meeting.at = *at,
+        ("subject", FieldValue::Text(text)) => meeting.subject.clone_from(text),
+        ("ideal", FieldValue::Text(text)) => meeting.ideal.clone_from(text),
+        ("fallback", FieldValue::Text(text)) => meeting.fallback.clone_from(text),
+        ("note", FieldValue::Text(text)) => meeting.note.clone_from(text),
         _ => {}
     }
 }

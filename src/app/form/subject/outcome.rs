@@ -3,13 +3,13 @@
 use super::bench::{Bench, Values, choice, day, text};
 use super::project::LINE;
 use crate::app::form::check;
-use crate::app::form::field::{Care, Entry, Field, Ground, Input, Kind, Value};
-use crate::app::form::foot::{Foot, Judged};
+use crate::app::form::field::{Field, FieldEntry, FieldKind, FieldValue, FormContext, Input, Warning};
+use crate::app::form::foot::{Judged, Summary};
 use crate::app::phrase::{Phrase, Say, form as words, tracker};
 use crate::domain::id::Id;
 use crate::domain::meeting::{Meeting, Outcome, Reached};
 use crate::domain::project::{ProjectKey, SaleSize};
-use crate::domain::tracker::judge::{self, Answers, Missing, Verdict, Void};
+use crate::domain::tracker::judge::{self, JudgeAnswers, MissingAnswer, Verdict, Void};
 
 /// The fields that ask the questions of the course, in its order.
 pub const QUESTIONS: [&str; 6] = ["signed", "what", "who", "by", "opens", "ruled"];
@@ -19,31 +19,34 @@ const REACHED: &[Phrase] = &[words::NOT_SAID, words::REACHED_IDEAL, words::REACH
 
 /// The questions with the answers so far. A small sale is asked whether it is signed, and whether business is ruled out.
 #[must_use]
-pub fn fields(size: SaleSize, meeting: &Meeting) -> Vec<(Field, Value)> {
+pub fn fields(size: SaleSize, meeting: &Meeting) -> Vec<(Field, FieldValue)> {
     let action = meeting.action.as_ref();
-    let line = |name, label, text: &str| (Field::new(name, label, Kind::Line(LINE)), Value::Text(text.to_owned()));
+    let line =
+        |name, label, text: &str| (Field::new(name, label, FieldKind::Line(LINE)), FieldValue::Text(text.to_owned()));
     let answer = |of: fn(&crate::domain::meeting::CustomerAction) -> &str| action.map_or("", of);
     let (signed, paper) = line("signed", words::SIGNED, &meeting.signed);
-    let mut fields = vec![(signed.hint(words::HINT_SIGNED).care(Care::Paper), paper)];
+    let mut fields = vec![(signed.hint(words::HINT_SIGNED).care(Warning::Paper), paper)];
     if size == SaleSize::Large {
         let (what, deed) = line("what", words::THEY_DO, answer(|a| &a.what));
-        fields.push((what.hint(words::HINT_THEY_DO).care(Care::Words), deed));
-        let who = Field::new("who", words::WHO_DOES, Kind::Offered(LINE)).hint(words::HINT_WHO_DOES).care(Care::Nobody);
-        fields.push((who, Value::Text(answer(|a| &a.who).to_owned())));
-        let by = Field::new("by", words::BY_WHEN, Kind::Date).hint(words::HINT_DATE).care(Care::Before);
-        fields.push((by, Value::Date(action.and_then(|a| a.by))));
+        fields.push((what.hint(words::HINT_THEY_DO).care(Warning::Words), deed));
+        let who = Field::new("who", words::WHO_DOES, FieldKind::Offered(LINE))
+            .hint(words::HINT_WHO_DOES)
+            .care(Warning::Nobody);
+        fields.push((who, FieldValue::Text(answer(|a| &a.who).to_owned())));
+        let by = Field::new("by", words::BY_WHEN, FieldKind::Date).hint(words::HINT_DATE).care(Warning::Before);
+        fields.push((by, FieldValue::Date(action.and_then(|a| a.by))));
         let (opens, then) = line("opens", words::OPENS, answer(|a| &a.opens));
-        fields.push((opens.hint(words::HINT_OPENS).care(Care::Words), then));
+        fields.push((opens.hint(words::HINT_OPENS).care(Warning::Words), then));
     }
     let no = usize::from(meeting.outcome == Some(Outcome::NoSale));
     fields.push((
-        Field::new("ruled", words::RULED_OUT, Kind::Choice(RULED_OUT)).hint(words::HINT_CHOICE),
-        Value::Choice(no),
+        Field::new("ruled", words::RULED_OUT, FieldKind::Choice(RULED_OUT)).hint(words::HINT_CHOICE),
+        FieldValue::Choice(no),
     ));
     if !(meeting.ideal.is_empty() && meeting.fallback.is_empty()) {
         let place = meeting.reached.and_then(|r| Reached::ALL.iter().position(|x| *x == r)).map_or(0, |p| p + 1);
-        let field = Field::new("reached", words::REACHED, Kind::Choice(REACHED)).hint(words::HINT_CHOICE);
-        fields.push((field, Value::Choice(place)));
+        let field = Field::new("reached", words::REACHED, FieldKind::Choice(REACHED)).hint(words::HINT_CHOICE);
+        fields.push((field, FieldValue::Choice(place)));
     }
     fields.push(line("note", words::IN_WORDS, &meeting.note));
     fields
@@ -52,10 +55,10 @@ pub fn fields(size: SaleSize, meeting: &Meeting) -> Vec<(Field, Value)> {
 /// The names of the fields whose answer is none, whatever stands there.
 pub const VOID: &str = "void";
 
-fn answers<'a>(values: &'a [(&'static str, Value)]) -> Answers<'a> {
+fn answers<'a>(values: &'a [(&'static str, FieldValue)]) -> JudgeAnswers<'a> {
     let void =
-        |name: &str| values.iter().any(|(field, value)| *field == VOID && *value == Value::Text(name.to_owned()));
-    Answers {
+        |name: &str| values.iter().any(|(field, value)| *field == VOID && *value == FieldValue::Text(name.to_owned()));
+    JudgeAnswers {
         signed: text(values, "signed"),
         what: text(values, "what"),
         who: text(values, "who"),
@@ -68,9 +71,9 @@ fn answers<'a>(values: &'a [(&'static str, Value)]) -> Answers<'a> {
 
 /// The verdict on the answers as typed so far, with what is missing to an advance.
 #[must_use]
-pub fn foot(entries: &[Entry], focus: usize, ground: &Ground) -> Option<Foot> {
+pub fn foot(entries: &[FieldEntry], focus: usize, ground: &FormContext) -> Option<Summary> {
     let held_on = ground.held_on?;
-    let read = |entry: &Entry| Some((entry.field.name, check::read(entry, ground).ok()?));
+    let read = |entry: &FieldEntry| Some((entry.field.name, check::read(entry, ground).ok()?));
     let mut values: Vec<_> = entries.iter().filter_map(read).collect();
     values.extend(void(entries, ground));
     let size = if entries.iter().any(|e| e.field.name == "what") { SaleSize::Large } else { SaleSize::Small };
@@ -81,24 +84,24 @@ pub fn foot(entries: &[Entry], focus: usize, ground: &Ground) -> Option<Foot> {
     let unsigned = verdict.outcome == Outcome::NoSale && !ruled;
     let question = QUESTIONS.iter().position(|q| *q == name);
     let judged = Judged { outcome: verdict.outcome, unsigned, question };
-    Some(Foot { judged: Some(judged), ..Foot::new(say, 1) })
+    Some(Summary { judged: Some(judged), ..Summary::new(say, 1) })
 }
 
 /// The fields whose answer is none.
 #[must_use]
-pub fn void(entries: &[Entry], ground: &Ground) -> Vec<(&'static str, Value)> {
+pub fn void(entries: &[FieldEntry], ground: &FormContext) -> Vec<(&'static str, FieldValue)> {
     let empty = entries.iter().filter(|entry| check::void(entry, ground));
-    empty.map(|entry| (VOID, Value::Text(entry.field.name.to_owned()))).collect()
+    empty.map(|entry| (VOID, FieldValue::Text(entry.field.name.to_owned()))).collect()
 }
 
 /// A verdict in words.
 fn told(verdict: &Verdict, ruled: bool) -> Say {
     let outcome = tracker::outcome(verdict.outcome);
-    let missing = |m: &Missing| match m {
-        Missing::What => words::MISSING_WHAT,
-        Missing::Who => words::MISSING_WHO,
-        Missing::By => words::MISSING_BY,
-        Missing::Opens => words::MISSING_OPENS,
+    let missing = |m: &MissingAnswer| match m {
+        MissingAnswer::What => words::MISSING_WHAT,
+        MissingAnswer::Who => words::MISSING_WHO,
+        MissingAnswer::By => words::MISSING_BY,
+        MissingAnswer::Opens => words::MISSING_OPENS,
     };
     if verdict.outcome == Outcome::NoSale && !ruled {
         return words::VERDICT_UNSIGNED.of([outcome]);

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::bench::{Bench, Recorded, Values, day};
 use crate::app::form::check;
-use crate::app::form::field::{Ban, Care, Entry, Field, Ground, Kind, Value};
+use crate::app::form::field::{Field, FieldEntry, FieldKind, FieldValue, Forbidden, FormContext, Warning};
 use crate::app::form::parse::{Style, format};
 use crate::app::phrase::{Say, form as labels, gate as words};
 use crate::domain::id::Id;
@@ -19,36 +19,38 @@ fn invoice(project: &Project, id: Id) -> Option<&Invoice> {
 
 /// The fields; none where the invoice is gone. What is open is on offer, less what is noted for a day ahead.
 #[must_use]
-pub fn fields(project: &Project, id: Id, today: Date) -> Option<Vec<(Field, Value)>> {
+pub fn fields(project: &Project, id: Id, today: Date) -> Option<Vec<(Field, FieldValue)>> {
     let left = invoice(project, id)?.balance(Date::MAX);
-    let amount = Field::new("amount", words::RECEIVED, Kind::Money).required().hint(labels::HINT_MONEY);
-    let on = Field::new("on", words::RECEIVED_ON, Kind::Date).required().hint(labels::HINT_DATE);
+    let amount = Field::new("amount", words::RECEIVED, FieldKind::Money).required().hint(labels::HINT_MONEY);
+    let on = Field::new("on", words::RECEIVED_ON, FieldKind::Date).required().hint(labels::HINT_DATE);
     Some(vec![
         (
-            amount.ban(Ban::Zero(words::NOT_A_PAYMENT)).care(Care::Large),
-            Value::Money((left.0 > Decimal::ZERO).then_some(left)),
+            amount.ban(Forbidden::Zero(words::NOT_A_PAYMENT)).care(Warning::Large),
+            FieldValue::Money((left.0 > Decimal::ZERO).then_some(left)),
         ),
-        (on.ban(Ban::Ahead(words::NOT_AHEAD)), Value::Date(Some(today))),
+        (on.ban(Forbidden::Ahead(words::NOT_AHEAD)), FieldValue::Date(Some(today))),
     ])
 }
 
 /// More than is open, and a day before the invoice, are told; both are allowed.
 #[must_use]
-pub fn care(entries: &[Entry], place: usize, ground: &Ground, (key, id): (ProjectKey, Id)) -> Option<Say> {
+pub fn care(entries: &[FieldEntry], place: usize, ground: &FormContext, (key, id): (ProjectKey, Id)) -> Option<Say> {
     let invoice = invoice(ground.customer.as_ref()?.project(key.project)?, id)?;
     let left = invoice.balance(ground.today).0.max(Decimal::ZERO);
     match check::read(entries.get(place)?, ground).ok()? {
-        Value::Money(Some(amount)) if amount.0 > left => {
+        FieldValue::Money(Some(amount)) if amount.0 > left => {
             Some(words::TOO_MUCH.with([&format(Money(left), Style::Full)]))
         }
-        Value::Date(Some(on)) if on < invoice.issued => Some(words::BEFORE_INVOICE.with([&invoice.issued.to_string()])),
+        FieldValue::Date(Some(on)) if on < invoice.issued => {
+            Some(words::BEFORE_INVOICE.with([&invoice.issued.to_string()]))
+        }
         _ => None,
     }
 }
 
 /// Records the payment and tells what is still open.
 pub fn record(bench: &mut Bench, key: ProjectKey, id: Id, values: Values) -> Recorded {
-    let paid = values.iter().find_map(|(_, value)| if let Value::Money(amount) = value { *amount } else { None });
+    let paid = values.iter().find_map(|(_, value)| if let FieldValue::Money(amount) = value { *amount } else { None });
     let (Some(amount), Some(on)) = (paid, day(values, "on")) else {
         return Recorded::refused(labels::REQUIRED.of([words::RECEIVED]));
     };

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::bench::Bench;
-use crate::app::form::field::{Field, Kind, Value};
+use crate::app::form::field::{Field, FieldKind, FieldValue};
 use crate::app::phrase::{Phrase, brain as people, form as words};
 use crate::domain::id::Id;
 use crate::domain::person::{Person, PersonKind};
@@ -17,25 +17,28 @@ pub const KINDS: &[Phrase] = &[people::COLLEAGUE, people::TRAINEE];
 
 /// Of somebody not made yet.
 #[must_use]
-pub fn fresh() -> Vec<(Field, Value)> {
+pub fn fresh() -> Vec<(Field, FieldValue)> {
     fields("", PersonKind::Trainee)
 }
 
 /// Of somebody known.
 #[must_use]
-pub fn fields(name: &str, kind: PersonKind) -> Vec<(Field, Value)> {
+pub fn fields(name: &str, kind: PersonKind) -> Vec<(Field, FieldValue)> {
     let kind = match kind {
         PersonKind::Colleague => 0,
         PersonKind::Trainee => 1,
     };
     vec![
-        (Field::new("name", words::NAME, Kind::Line(NAME)).required(), Value::Text(name.to_owned())),
-        (Field::new("kind", words::KIND, Kind::Choice(KINDS)).required().hint(words::HINT_CHOICE), Value::Choice(kind)),
+        (Field::new("name", words::NAME, FieldKind::Line(NAME)).required(), FieldValue::Text(name.to_owned())),
+        (
+            Field::new("kind", words::KIND, FieldKind::Choice(KINDS)).required().hint(words::HINT_CHOICE),
+            FieldValue::Choice(kind),
+        ),
     ]
 }
 
 /// Writes a field of a person, or makes the person with its first name.
-pub fn write(bench: &mut Bench, id: Option<Id>, name: &str, value: &Value) -> Id {
+pub fn write(bench: &mut Bench, id: Option<Id>, name: &str, value: &FieldValue) -> Id {
     let id = id.unwrap_or_else(|| {
         let id = bench.ids.fresh();
         let person = Person::new(id, String::new(), PersonKind::Trainee, bench.today);
@@ -43,9 +46,9 @@ pub fn write(bench: &mut Bench, id: Option<Id>, name: &str, value: &Value) -> Id
         id
     });
     bench.book.edit_person(id, |person| match (name, value) {
-        ("name", Value::Text(text)) => person.name.clone_from(text),
-        ("kind", Value::Choice(0)) => person.kind = PersonKind::Colleague,
-        ("kind", Value::Choice(_)) => person.kind = PersonKind::Trainee,
+        ("name", FieldValue::Text(text)) => person.name.clone_from(text),
+        ("kind", FieldValue::Choice(0)) => person.kind = PersonKind::Colleague,
+        ("kind", FieldValue::Choice(_)) => person.kind = PersonKind::Trainee,
         _ => {}
     });
     id

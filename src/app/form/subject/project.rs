@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::bench::{Bench, Recorded, Values, choice, day, text};
 use super::person::NAME;
 use crate::app::form::check;
-use crate::app::form::field::{Care, Entry, Field, Ground, Kind, Value};
+use crate::app::form::field::{Field, FieldEntry, FieldKind, FieldValue, FormContext, Warning};
 use crate::app::phrase::{Phrase, Say, form as words, gate as moving};
 use crate::domain::account::Account;
 use crate::domain::id::Id;
@@ -22,25 +22,31 @@ pub const LINE: usize = 200;
 pub const SIZES: &[Phrase] = &[words::LARGE, words::SMALL];
 const ORDER: [SaleSize; 2] = [SaleSize::Large, SaleSize::Small];
 
-fn size(of: SaleSize) -> Value {
-    Value::Choice(ORDER.iter().position(|s| *s == of).unwrap_or(0))
+fn size(of: SaleSize) -> FieldValue {
+    FieldValue::Choice(ORDER.iter().position(|s| *s == of).unwrap_or(0))
 }
 
 /// Of a project not made yet; `account` is the name of its customer where one is chosen.
 #[must_use]
-pub fn fresh(account: &str) -> Vec<(Field, Value)> {
-    let customer = Field::new("account", words::CUSTOMER, Kind::Offered(NAME)).required().care(Care::Customer);
+pub fn fresh(account: &str) -> Vec<(Field, FieldValue)> {
+    let customer = Field::new("account", words::CUSTOMER, FieldKind::Offered(NAME)).required().care(Warning::Customer);
     vec![
-        (customer, Value::Text(account.to_owned())),
-        (Field::new("name", words::PROJECT, Kind::Line(PROJECT)).required(), Value::Text(String::new())),
+        (customer, FieldValue::Text(account.to_owned())),
+        (Field::new("name", words::PROJECT, FieldKind::Line(PROJECT)).required(), FieldValue::Text(String::new())),
         (
-            Field::new("amount", words::AMOUNT, Kind::Money).hint(words::HINT_MONEY).care(Care::Amount),
-            Value::Money(None),
+            Field::new("amount", words::AMOUNT, FieldKind::Money).hint(words::HINT_MONEY).care(Warning::Amount),
+            FieldValue::Money(None),
         ),
-        (Field::new("close", words::CLOSE_DATE, Kind::Date).hint(words::HINT_DATE).care(Care::Past), Value::Date(None)),
-        (Field::new("size", words::SIZE, Kind::Choice(SIZES)).hint(words::HINT_CHOICE), Value::Choice(0)),
-        (Field::new("next", words::NEXT_ACTION, Kind::Line(LINE)), Value::Text(String::new())),
-        (Field::new("due", words::DUE, Kind::Date).hint(words::HINT_DATE).care(Care::Past), Value::Date(None)),
+        (
+            Field::new("close", words::CLOSE_DATE, FieldKind::Date).hint(words::HINT_DATE).care(Warning::Past),
+            FieldValue::Date(None),
+        ),
+        (Field::new("size", words::SIZE, FieldKind::Choice(SIZES)).hint(words::HINT_CHOICE), FieldValue::Choice(0)),
+        (Field::new("next", words::NEXT_ACTION, FieldKind::Line(LINE)), FieldValue::Text(String::new())),
+        (
+            Field::new("due", words::DUE, FieldKind::Date).hint(words::HINT_DATE).care(Warning::Past),
+            FieldValue::Date(None),
+        ),
     ]
 }
 
@@ -73,22 +79,29 @@ pub fn record(bench: &mut Bench, at: Option<Id>, values: Values) -> Recorded {
 
 /// Of a project that is there.
 #[must_use]
-pub fn fields(project: &Project) -> Vec<(Field, Value)> {
-    let date = |name, label, day| (Field::new(name, label, Kind::Date).hint(words::HINT_DATE), Value::Date(day));
+pub fn fields(project: &Project) -> Vec<(Field, FieldValue)> {
+    let date =
+        |name, label, day| (Field::new(name, label, FieldKind::Date).hint(words::HINT_DATE), FieldValue::Date(day));
     let (opened, on) = date("opened", words::OPENED, Some(project.opened));
     let tender = project.tender;
     vec![
-        (Field::new("name", words::PROJECT, Kind::Line(PROJECT)).required(), Value::Text(project.name.clone())),
-        (Field::new("owner", words::OWNER, Kind::Person).hint(words::HINT_PERSON), Value::Person(project.owner)),
-        (Field::new("size", words::SIZE, Kind::Choice(SIZES)).hint(words::HINT_CHOICE), size(project.size)),
         (
-            Field::new("amount", words::AMOUNT, Kind::Money).hint(words::HINT_MONEY).care(Care::Amount),
-            Value::Money(project.amount),
+            Field::new("name", words::PROJECT, FieldKind::Line(PROJECT)).required(),
+            FieldValue::Text(project.name.clone()),
+        ),
+        (
+            Field::new("owner", words::OWNER, FieldKind::Person).hint(words::HINT_PERSON),
+            FieldValue::Person(project.owner),
+        ),
+        (Field::new("size", words::SIZE, FieldKind::Choice(SIZES)).hint(words::HINT_CHOICE), size(project.size)),
+        (
+            Field::new("amount", words::AMOUNT, FieldKind::Money).hint(words::HINT_MONEY).care(Warning::Amount),
+            FieldValue::Money(project.amount),
         ),
         date("close", words::CLOSE_DATE, project.close),
         (
-            Field::new("competitors", words::COMPETITORS, Kind::Block(LINE * 4)).hint(words::HINT_LINES),
-            Value::Text(project.competitors.join("\n")),
+            Field::new("competitors", words::COMPETITORS, FieldKind::Block(LINE * 4)).hint(words::HINT_LINES),
+            FieldValue::Text(project.competitors.join("\n")),
         ),
         date("hold", words::HOLD_UNTIL, project.hold_until),
         (opened.required(), on),
@@ -100,20 +113,20 @@ pub fn fields(project: &Project) -> Vec<(Field, Value)> {
 }
 
 /// Writes a field.
-pub fn write(project: &mut Project, name: &str, value: &Value) {
+pub fn write(project: &mut Project, name: &str, value: &FieldValue) {
     match (name, value) {
-        ("name", Value::Text(text)) => project.name.clone_from(text),
-        ("owner", Value::Person(id)) => project.owner = *id,
-        ("size", Value::Choice(_)) => project.size = ORDER[choice(&[("size", value.clone())], "size").min(1)],
-        ("amount", Value::Money(amount)) => project.amount = *amount,
-        ("close", Value::Date(day)) => project.close = *day,
-        ("competitors", Value::Text(text)) => project.competitors = lines(text),
-        ("hold", Value::Date(day)) => project.hold_until = *day,
-        ("opened", Value::Date(Some(day))) => project.opened = *day,
-        ("notice", Value::Date(day)) => project.tender.notice = *day,
-        ("clarification", Value::Date(day)) => project.tender.clarification = *day,
-        ("deadline", Value::Date(day)) => project.tender.deadline = *day,
-        ("opening", Value::Date(day)) => project.tender.opening = *day,
+        ("name", FieldValue::Text(text)) => project.name.clone_from(text),
+        ("owner", FieldValue::Person(id)) => project.owner = *id,
+        ("size", FieldValue::Choice(_)) => project.size = ORDER[choice(&[("size", value.clone())], "size").min(1)],
+        ("amount", FieldValue::Money(amount)) => project.amount = *amount,
+        ("close", FieldValue::Date(day)) => project.close = *day,
+        ("competitors", FieldValue::Text(text)) => project.competitors = lines(text),
+        ("hold", FieldValue::Date(day)) => project.hold_until = *day,
+        ("opened", FieldValue::Date(Some(day))) => project.opened = *day,
+        ("notice", FieldValue::Date(day)) => project.tender.notice = *day,
+        ("clarification", FieldValue::Date(day)) => project.tender.clarification = *day,
+        ("deadline", FieldValue::Date(day)) => project.tender.deadline = *day,
+        ("opening", FieldValue::Date(day)) => project.tender.opening = *day,
         _ => {}
     }
 }
@@ -126,11 +139,11 @@ pub fn lines(text: &str) -> Vec<String> {
 
 /// A close before the opening is told beside both days; it is allowed.
 #[must_use]
-pub fn care(entries: &[Entry], place: usize, ground: &Ground) -> Option<Say> {
+pub fn care(entries: &[FieldEntry], place: usize, ground: &FormContext) -> Option<Say> {
     let name = entries.get(place)?.field.name;
     let on = |name: &str| {
         let entry = entries.iter().find(|entry| entry.field.name == name)?;
-        if let Ok(Value::Date(day)) = check::read(entry, ground) { day } else { None }
+        if let Ok(FieldValue::Date(day)) = check::read(entry, ground) { day } else { None }
     };
     let (opened, close) = (on("opened")?, on("close")?);
     match name {

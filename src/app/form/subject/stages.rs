@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 
 use crate::app::form::check;
-use crate::app::form::field::{Entry, Field, Ground, Kind, Value};
+use crate::app::form::field::{Field, FieldEntry, FieldKind, FieldValue, FormContext};
 use crate::app::phrase::{Phrase, Say, gate as words};
 use crate::domain::book::Book;
 use crate::domain::funnel::amount::falling;
@@ -28,27 +28,27 @@ const LABELS: [(Phrase, Phrase); 7] = [
 
 /// The fields with what they hold now: stage by stage the limit and the chance.
 #[must_use]
-pub fn fields(settings: &Settings) -> Vec<(Field, Value)> {
+pub fn fields(settings: &Settings) -> Vec<(Field, FieldValue)> {
     let mut fields = Vec::new();
     let held = settings.limits.stage.into_iter().zip(settings.probabilities);
     let named = LIMITS.into_iter().zip(CHANCES).zip(LABELS);
     for ((days, percent), ((limit, chance), (days_label, chance_label))) in held.zip(named) {
-        let limit = Field::new(limit, days_label, Kind::Days).required().hint(words::HINT_LIMIT);
-        let chance = Field::new(chance, chance_label, Kind::Chance).required().hint(words::HINT_CHANCE);
-        fields.push((limit, Value::Days(days)));
-        fields.push((chance, Value::Percent(Some(Decimal::from(percent)))));
+        let limit = Field::new(limit, days_label, FieldKind::Days).required().hint(words::HINT_LIMIT);
+        let chance = Field::new(chance, chance_label, FieldKind::Chance).required().hint(words::HINT_CHANCE);
+        fields.push((limit, FieldValue::Days(days)));
+        fields.push((chance, FieldValue::Percent(Some(Decimal::from(percent)))));
     }
     fields
 }
 
 /// Writes a field.
-pub fn write(book: &mut Book, name: &str, value: &Value) {
+pub fn write(book: &mut Book, name: &str, value: &FieldValue) {
     book.edit_settings(|settings| match value {
-        Value::Days(days) => {
+        FieldValue::Days(days) => {
             let limits = settings.limits.stage.iter_mut().zip(LIMITS);
             limits.filter(|(_, field)| *field == name).for_each(|(limit, _)| *limit = *days);
         }
-        Value::Percent(Some(share)) => {
+        FieldValue::Percent(Some(share)) => {
             let chances = settings.probabilities.iter_mut().zip(CHANCES);
             let chosen = chances.filter(|(_, field)| *field == name);
             share.to_u8().into_iter().zip(chosen).for_each(|(share, (chance, _))| *chance = share);
@@ -59,14 +59,14 @@ pub fn write(book: &mut Book, name: &str, value: &Value) {
 
 /// A chance smaller than that of the stage before is told beside it; it is allowed.
 #[must_use]
-pub fn care(entries: &[Entry], place: usize, ground: &Ground) -> Option<Say> {
+pub fn care(entries: &[FieldEntry], place: usize, ground: &FormContext) -> Option<Say> {
     let entry = entries.get(place)?;
     let stage = CHANCES.iter().position(|name| *name == entry.field.name)?;
     let mut chances = [0; 7];
     for (chance, name) in chances.iter_mut().zip(CHANCES) {
         let typed = entries.iter().find(|entry| entry.field.name == name)?;
         let read = check::read(typed, ground).unwrap_or_else(|_| typed.value.clone());
-        let Value::Percent(Some(share)) = read else { return None };
+        let FieldValue::Percent(Some(share)) = read else { return None };
         *chance = share.to_u8()?;
     }
     let falls = falling(chances).contains(Stage::ALL.get(stage)?);

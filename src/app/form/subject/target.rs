@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::bench::{Bench, Recorded, Values};
 use crate::app::form::check;
-use crate::app::form::field::{Ban, Care, Entry, Field, Ground, Kind, Value};
+use crate::app::form::field::{Field, FieldEntry, FieldKind, FieldValue, Forbidden, FormContext, Warning};
 use crate::app::form::parse::{Style, format};
 use crate::app::phrase::{Say, form as labels, gate as words};
 use crate::domain::book::Book;
@@ -16,25 +16,25 @@ use crate::domain::settings::{Settings, Target};
 
 /// Of a target not set yet: of all of us, for this quarter.
 #[must_use]
-pub fn fresh(_settings: &Settings, today: Date) -> Vec<(Field, Value)> {
+pub fn fresh(_settings: &Settings, today: Date) -> Vec<(Field, FieldValue)> {
     asked(None, Quarter::of(today), None)
 }
 
 /// Of a target that is there.
 #[must_use]
-pub fn fields(settings: &Settings, id: Id) -> Option<Vec<(Field, Value)>> {
+pub fn fields(settings: &Settings, id: Id) -> Option<Vec<(Field, FieldValue)>> {
     let target = settings.targets.iter().find(|target| target.id == id)?;
     Some(asked(target.owner, target.quarter, Some(target.amount)))
 }
 
-fn asked(owner: Option<Id>, quarter: Quarter, amount: Option<Money>) -> Vec<(Field, Value)> {
-    let whose = Field::new("owner", words::WHOSE, Kind::Person).hint(words::HINT_WHOSE);
-    let when = Field::new("quarter", words::QUARTER, Kind::Quarter).required().hint(words::HINT_QUARTER);
-    let much = Field::new("amount", words::AMOUNT, Kind::Money).required().hint(labels::HINT_MONEY);
+fn asked(owner: Option<Id>, quarter: Quarter, amount: Option<Money>) -> Vec<(Field, FieldValue)> {
+    let whose = Field::new("owner", words::WHOSE, FieldKind::Person).hint(words::HINT_WHOSE);
+    let when = Field::new("quarter", words::QUARTER, FieldKind::Quarter).required().hint(words::HINT_QUARTER);
+    let much = Field::new("amount", words::AMOUNT, FieldKind::Money).required().hint(labels::HINT_MONEY);
     vec![
-        (whose, Value::Person(owner)),
-        (when, Value::Quarter(Some(quarter))),
-        (much.ban(Ban::Zero(words::NOT_A_TARGET)).care(Care::Large), Value::Money(amount)),
+        (whose, FieldValue::Person(owner)),
+        (when, FieldValue::Quarter(Some(quarter))),
+        (much.ban(Forbidden::Zero(words::NOT_A_TARGET)).care(Warning::Large), FieldValue::Money(amount)),
     ]
 }
 
@@ -43,9 +43,9 @@ fn read(values: Values) -> Option<(Option<Id>, Quarter, Money)> {
     let (mut owner, mut quarter, mut amount) = (None, None, None);
     for (_, value) in values {
         match value {
-            Value::Person(id) => owner = *id,
-            Value::Quarter(when) => quarter = *when,
-            Value::Money(much) => amount = *much,
+            FieldValue::Person(id) => owner = *id,
+            FieldValue::Quarter(when) => quarter = *when,
+            FieldValue::Money(much) => amount = *much,
             _ => {}
         }
     }
@@ -87,13 +87,13 @@ pub fn record(bench: &mut Bench, id: Option<Id>, values: Values) -> Recorded {
 
 /// A target of the same owner and quarter is replaced: told beside the quarter.
 #[must_use]
-pub fn care(entries: &[Entry], place: usize, ground: &Ground, id: Option<Id>) -> Option<Say> {
+pub fn care(entries: &[FieldEntry], place: usize, ground: &FormContext, id: Option<Id>) -> Option<Say> {
     entries.get(place).filter(|entry| entry.field.name == "quarter")?;
     let value = |name: &str| {
         let entry = entries.iter().find(|entry| entry.field.name == name)?;
         check::read(entry, ground).ok()
     };
-    let (Value::Person(owner), Value::Quarter(Some(quarter))) = (value("owner")?, value("quarter")?) else {
+    let (FieldValue::Person(owner), FieldValue::Quarter(Some(quarter))) = (value("owner")?, value("quarter")?) else {
         return None;
     };
     let there = coverage::target(&ground.targets, owner, quarter).filter(|target| Some(target.id) != id)?;

@@ -2,20 +2,20 @@
 
 use super::bench::{Bench, Recorded, Values, text};
 use super::project::LINE;
-use crate::app::form::field::{Field, Kind, Value};
+use crate::app::form::field::{Field, FieldKind, FieldValue};
 use crate::app::phrase::{frame, steps as words};
 use crate::domain::project::{CheckState, Project, ProjectKey};
 use crate::domain::steps::check::{self, CheckKey};
 
 /// The fields.
 #[must_use]
-pub fn fields(project: &Project, check: CheckKey) -> Vec<(Field, Value)> {
+pub fn fields(project: &Project, check: CheckKey) -> Vec<(Field, FieldValue)> {
     let why = match check::state(project, check) {
         Some(CheckState::NotApplicable(why)) => why.clone(),
         Some(CheckState::Done(_)) | None => String::new(),
     };
-    let field = Field::new("why", words::WHY, Kind::Line(LINE)).required().hint(words::HINT_WHY);
-    vec![(field, Value::Text(why))]
+    let field = Field::new("why", words::WHY, FieldKind::Line(LINE)).required().hint(words::HINT_WHY);
+    vec![(field, FieldValue::Text(why))]
 }
 
 /// Settles the check; without a reason it stays as it is.

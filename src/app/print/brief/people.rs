@@ -1,6 +1,6 @@
 //! The people of a brief: who they are, and how to speak to each. The sentences, never the letters: those are an estimate.
 
-use super::super::matter::{Matter, opened, plain};
+use super::super::matter::{ProjectContext, opened, plain};
 use crate::app::phrase::{Phrase, customer as persons, print as labels, tracker as words};
 use crate::app::reading::Block;
 use crate::domain::brain::estimate::Estimate;
@@ -17,7 +17,7 @@ pub const PEOPLE: usize = 4;
 const FEW: usize = 2;
 
 /// Tells of those who are met; where nobody is named, of everybody who plays a part.
-pub fn people(of: &Matter, meeting: Option<&Meeting>, to: &mut Vec<Block>) {
+pub fn people(of: &ProjectContext, meeting: Option<&Meeting>, to: &mut Vec<Block>) {
     let invited: Vec<_> = meeting.iter().flat_map(|m| &m.contacts).filter_map(|id| of.account.contact(*id)).collect();
     let (title, who): (_, Vec<_>) = if invited.is_empty() {
         (labels::EVERYBODY, of.parts().map(|(_, contact)| contact).collect())
@@ -37,7 +37,7 @@ pub fn people(of: &Matter, meeting: Option<&Meeting>, to: &mut Vec<Block>) {
     }
 }
 
-fn person(of: &Matter, contact: &Contact, sentences: (usize, usize), to: &mut Vec<Block>) {
+fn person(of: &ProjectContext, contact: &Contact, sentences: (usize, usize), to: &mut Vec<Block>) {
     let lang = of.lang;
     let head = [&contact.name, &contact.title, &contact.phone].map(|t| plain(t));
     let head: Vec<_> = head.into_iter().filter(|t| !t.is_empty()).collect();
@@ -57,7 +57,7 @@ fn person(of: &Matter, contact: &Contact, sentences: (usize, usize), to: &mut Ve
 }
 
 /// How long ago somebody was met.
-fn met(of: &Matter, contact: &Contact) -> String {
+fn met(of: &ProjectContext, contact: &Contact) -> String {
     match last_met(of.account, contact.id, of.today).map(|on| (of.today - on).get_days()) {
         None => of.say(words::NEVER_MET).to_owned(),
         Some(0) => of.say(words::MET_TODAY).to_owned(),
@@ -66,7 +66,7 @@ fn met(of: &Matter, contact: &Contact) -> String {
 }
 
 /// Role, attitude and influence, and how they do in the guide test.
-fn part(of: &Matter, contact: &Contact) -> String {
+fn part(of: &ProjectContext, contact: &Contact) -> String {
     let Some(part) = of.project.involvement(contact.id) else { return of.say(labels::NO_PART).to_owned() };
     let (attitude, influence) = (words::attitude(part.attitude), words::influence(part.influence));
     let roles = of.played(&part.roles);
@@ -78,7 +78,7 @@ fn part(of: &Matter, contact: &Contact) -> String {
 }
 
 /// How to speak to somebody whom these quadrants lead: so many sentences to say and to leave out, shared among them, at least one of each.
-fn speaking(of: &Matter, leading: &[Quadrant], (say, leave): (usize, usize)) -> Vec<String> {
+fn speaking(of: &ProjectContext, leading: &[Quadrant], (say, leave): (usize, usize)) -> Vec<String> {
     if leading.is_empty() {
         return vec![of.say(labels::LOOK_FIRST).to_owned()];
     }

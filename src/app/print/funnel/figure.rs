@@ -2,14 +2,14 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::scope::Scope;
+use super::scope::FunnelScope;
 use crate::app::phrase::{Phrase, report as words, tracker};
 use crate::app::print::matter::{opened, plain};
 use crate::domain::funnel::rates::Share;
 use crate::domain::project::Stage;
 
 /// Writes the head of a table.
-pub fn head(text: &mut String, of: &Scope, names: &[Phrase]) {
+pub fn head(text: &mut String, of: &FunnelScope, names: &[Phrase]) {
     line(text, &names.iter().map(|name| opened(of.say(*name))).collect::<Vec<_>>());
     text.push('|');
     text.push_str(&"---|".repeat(names.len()));
@@ -26,7 +26,7 @@ pub fn line(text: &mut String, cells: &[String]) {
 
 /// A stage with its number; the two ends have none.
 #[must_use]
-pub fn named(of: &Scope, stage: Stage) -> String {
+pub fn named(of: &FunnelScope, stage: Stage) -> String {
     let name = of.say(tracker::stage(stage));
     if stage <= Stage::Collection { format!("{} {name}", stage as u8) } else { opened(name) }
 }
@@ -39,7 +39,7 @@ pub fn percent(share: Decimal) -> String {
 
 /// A share with what it was counted from; none of none is blank.
 #[must_use]
-pub fn counted(of: &Scope, share: Share) -> String {
+pub fn counted(of: &FunnelScope, share: Share) -> String {
     let [part, all] = [share.part, share.whole].map(|count| count.to_string());
     share.rate().map(|rate| words::OF_N.fill(of.lang, &[&percent(rate), &part, &all])).unwrap_or_default()
 }

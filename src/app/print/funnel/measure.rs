@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::figure::{counted, head, line, named, percent, whole};
-use super::scope::Scope;
+use super::scope::FunnelScope;
 use crate::app::form::parse::{Style, format};
 use crate::app::phrase::{exchange as fields, report as words};
 use crate::app::print::matter::opened;
@@ -13,12 +13,12 @@ use crate::domain::funnel::amount::chance;
 use crate::domain::funnel::cash::{Cash, Inflow};
 use crate::domain::funnel::coverage::{Coverage, aim, quarters};
 use crate::domain::funnel::rates::{ENOUGH, Share, passages};
-use crate::domain::funnel::velocity::{Missing, Velocity};
+use crate::domain::funnel::velocity::{MissingFigure, Velocity};
 use crate::domain::money::Money;
 use crate::domain::project::Stage;
 
 /// Conversion and win rate of each stage with what they were counted from, beside the chance as set.
-pub fn rates(text: &mut String, of: &Scope) {
+pub fn rates(text: &mut String, of: &FunnelScope) {
     let _ = writeln!(text, "## {}\n", of.say(words::RATES));
     let _ = writeln!(text, "{}\n", words::RATES_NOTE.fill(of.lang, &[&ENOUGH.to_string()]));
     let chances = of.book.settings().probabilities;
@@ -32,7 +32,7 @@ pub fn rates(text: &mut String, of: &Scope) {
     text.push('\n');
 }
 
-fn won(of: &Scope, share: Share) -> String {
+fn won(of: &FunnelScope, share: Share) -> String {
     if share.measured().is_some() {
         return counted(of, share);
     }
@@ -40,7 +40,7 @@ fn won(of: &Scope, share: Share) -> String {
 }
 
 /// The money a day with the four figures behind it, or what is missing.
-pub fn velocity(text: &mut String, of: &Scope) {
+pub fn velocity(text: &mut String, of: &FunnelScope) {
     let _ = writeln!(text, "## {}\n", of.say(words::VELOCITY));
     let told = match Velocity::of(of.projects()) {
         Ok(velocity) => {
@@ -55,8 +55,8 @@ pub fn velocity(text: &mut String, of: &Scope) {
             format!("{}\n{figures}", opened(&words::PER_DAY.fill(of.lang, &[&money(velocity.per_day())])))
         }
         Err(missing) => {
-            let lacks = |lack: &Missing| {
-                let count = if let Missing::Closed(count) = lack { count.to_string() } else { String::new() };
+            let lacks = |lack: &MissingFigure| {
+                let count = if let MissingFigure::Closed(count) = lack { count.to_string() } else { String::new() };
                 words::missing(*lack).fill(of.lang, &[&count])
             };
             let all: Vec<_> = missing.iter().map(lacks).collect();
@@ -67,7 +67,7 @@ pub fn velocity(text: &mut String, of: &Scope) {
 }
 
 /// The targets of the quarter that runs and of the next ones, and how far they are covered.
-pub fn coverage(text: &mut String, of: &Scope) {
+pub fn coverage(text: &mut String, of: &FunnelScope) {
     let _ = writeln!(text, "## {}\n", of.say(words::COVERAGE));
     let targets = &of.book.settings().targets;
     let quarters = quarters(targets, of.owner, of.today);
@@ -92,7 +92,7 @@ pub fn coverage(text: &mut String, of: &Scope) {
 }
 
 /// The money that is expected, month by month.
-pub fn cash(text: &mut String, of: &Scope) {
+pub fn cash(text: &mut String, of: &FunnelScope) {
     let _ = writeln!(text, "## {}\n", of.say(words::CASH));
     let cash = Cash::of(of.projects(), of.book.settings().probabilities, of.today);
     let rest = |name, inflow: Inflow| (inflow != Inflow::default()).then(|| (of.say(name).to_owned(), inflow));

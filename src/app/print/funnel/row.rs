@@ -19,7 +19,7 @@ use crate::domain::tracker::pace;
 
 /// A project with what the funnel knows of it.
 #[derive(Debug, Clone)]
-pub struct Row<'a> {
+pub struct FunnelRow<'a> {
     /// The customer.
     pub account: &'a Account,
     /// The project.
@@ -44,7 +44,7 @@ pub struct Row<'a> {
     pub mark: Option<Mark>,
 }
 
-impl Row<'_> {
+impl FunnelRow<'_> {
     /// The next action of a project that is not closed: its day, and its text where that may be handed on. A text that names one of
     /// the customer's people is left out: with the name cut out of it, it would say nothing.
     #[must_use]
@@ -59,7 +59,7 @@ impl Row<'_> {
 /// The projects of a book, as far as they are the owner's, by stage; in a stage by the sound of the customer's name. The median a grade is
 /// measured by is that of the whole book.
 #[must_use]
-pub fn rows(book: &Book, owner: Owner, today: Date) -> Vec<Row<'_>> {
+pub fn rows(book: &Book, owner: Owner, today: Date) -> Vec<FunnelRow<'_>> {
     let every = || book.accounts().values().flat_map(|account| &account.projects);
     let median = open_median(every());
     let mut accounts: Vec<&Account> = book.accounts().values().map(|account| &**account).collect();
@@ -71,13 +71,19 @@ pub fn rows(book: &Book, owner: Owner, today: Date) -> Vec<Row<'_>> {
     rows
 }
 
-fn row<'a>(book: &Book, account: &'a Account, project: &'a Project, median: Option<Money>, today: Date) -> Row<'a> {
+fn row<'a>(
+    book: &Book,
+    account: &'a Account,
+    project: &'a Project,
+    median: Option<Money>,
+    today: Date,
+) -> FunnelRow<'a> {
     let settings = book.settings();
     let (limits, stage) = (&settings.limits, project.stage());
     let open = standing(project) == Standing::Open;
     let held = project.meetings.iter().filter(|meeting: &&Meeting| meeting.held(today));
     let last = held.max_by_key(|meeting| (meeting.at, meeting.id));
-    Row {
+    FunnelRow {
         account,
         project,
         stage,

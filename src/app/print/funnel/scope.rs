@@ -13,7 +13,7 @@ use crate::domain::project::Project;
 
 /// The funnel of a book, or of one owner in it.
 #[derive(Debug, Clone, Copy)]
-pub struct Scope<'a> {
+pub struct FunnelScope<'a> {
     /// Everything the user owns.
     pub book: &'a Book,
     /// Whose projects.
@@ -24,7 +24,7 @@ pub struct Scope<'a> {
     pub today: Date,
 }
 
-impl<'a> Scope<'a> {
+impl<'a> FunnelScope<'a> {
     /// The projects.
     pub fn projects(&self) -> impl Iterator<Item = &'a Project> + use<'a> {
         let owner = self.owner;

@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::row::{Row, rows};
-use super::scope::Scope;
+use super::row::{FunnelRow, rows};
+use super::scope::FunnelScope;
 use crate::app::exchange::cell::Cell;
 use crate::app::exchange::names::Names;
 use crate::app::exchange::table::Table;
@@ -41,7 +41,7 @@ const COLUMNS: [(&str, Phrase); 23] = [
 
 /// Lays the funnel out, a row a project, by stage and customer.
 #[must_use]
-pub fn table(of: &Scope) -> Table {
+pub fn table(of: &FunnelScope) -> Table {
     let names = Names::new(of.book);
     let header = COLUMNS.map(|(_, label)| label.text(of.lang).to_owned()).to_vec();
     let all = rows(of.book, of.owner, of.today);
@@ -49,7 +49,7 @@ pub fn table(of: &Scope) -> Table {
     Table { keys: COLUMNS.map(|(key, _)| key).to_vec(), header, rows }
 }
 
-fn cells(row: &Row, names: &Names, lang: Lang) -> Vec<Cell> {
+fn cells(row: &FunnelRow, names: &Names, lang: Lang) -> Vec<Cell> {
     let plain = |text: String| Cell::Plain(text);
     let say = |phrase: Phrase| Cell::Plain(phrase.text(lang).to_owned());
     let money = |of: Option<Money>| of.map_or(Cell::Blank, |m| plain(m.0.normalize().to_string()));

@@ -4,7 +4,7 @@ use std::fmt::Debug;
 
 use serde_json::{Value, json};
 
-use crate::app::print::matter::Matter;
+use crate::app::print::matter::ProjectContext;
 use crate::domain::contact::Contact;
 use crate::domain::involvement::{Attitude, Involvement};
 use crate::domain::tracker::alerts::Alert;
@@ -17,7 +17,7 @@ use crate::domain::tracker::promise::{calibration, last_promise, promise};
 
 /// The tracker as JSON; none only where it cannot be written.
 #[must_use]
-pub fn json(of: &Matter) -> Option<String> {
+pub fn json(of: &ProjectContext) -> Option<String> {
     let positions = of.positions();
     let clock = clocks(of.project, of.today);
     let plans = calibration(&of.project.meetings, of.today);
@@ -49,7 +49,7 @@ pub fn json(of: &Matter) -> Option<String> {
     serde_json::to_string_pretty(&value).ok().map(|text| text + "\n")
 }
 
-fn project(of: &Matter) -> Value {
+fn project(of: &ProjectContext) -> Value {
     let project = of.project;
     json!({
         "id": project.id,
@@ -67,7 +67,7 @@ fn project(of: &Matter) -> Value {
     })
 }
 
-fn role(of: &Matter, role: &RoleCover) -> Value {
+fn role(of: &ProjectContext, role: &RoleCover) -> Value {
     json!({
         "role": word(role.role),
         "cover": word(role.cover),
@@ -78,7 +78,7 @@ fn role(of: &Matter, role: &RoleCover) -> Value {
     })
 }
 
-fn person(of: &Matter, part: &Involvement, contact: &Contact) -> Value {
+fn person(of: &ProjectContext, part: &Involvement, contact: &Contact) -> Value {
     let mut value = json!({
         "name": contact.name,
         "title": contact.title,
@@ -96,7 +96,7 @@ fn person(of: &Matter, part: &Involvement, contact: &Contact) -> Value {
     value
 }
 
-fn alert(of: &Matter, alert: Alert) -> Value {
+fn alert(of: &ProjectContext, alert: Alert) -> Value {
     let told = of.coach(alert.kind);
     json!({
         "kind": word(alert.kind),
@@ -107,7 +107,7 @@ fn alert(of: &Matter, alert: Alert) -> Value {
     })
 }
 
-fn promised(of: &Matter) -> Option<Value> {
+fn promised(of: &ProjectContext) -> Option<Value> {
     let meeting = last_promise(of.project, of.today)?;
     let (action, state) = (meeting.action.as_ref()?, promise(meeting, of.today)?);
     Some(json!({

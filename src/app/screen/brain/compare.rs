@@ -1,8 +1,8 @@
 //! Two finished attempts over each other: of one person, or of two.
 
-use super::turn::Turn;
+use super::turn::BrainRoute;
 use crate::app::action::Action;
-use crate::app::desk::{Desk, Wish};
+use crate::app::desk::{Desk, Request};
 use crate::app::find::collation;
 use crate::domain::attempt::Attempt;
 use crate::domain::book::Book;
@@ -68,10 +68,10 @@ impl Compare {
     }
 
     /// Does an action.
-    pub fn act(&mut self, desk: &mut Desk, action: Action) -> Turn {
+    pub fn act(&mut self, desk: &mut Desk, action: Action) -> BrainRoute {
         match action {
-            Action::Back => return Turn::Home,
-            Action::Open => desk.wish = Some(Wish::Menu),
+            Action::Back => return BrainRoute::Home,
+            Action::Open => desk.wish = Some(Request::Menu),
             Action::Swap => {
                 if let Some(second) = self.second() {
                     let first = std::mem::replace(&mut self.first, second);
@@ -81,7 +81,7 @@ impl Compare {
             }
             _ => self.cursor = crate::app::screen::step(self.cursor, action, self.others.len(), desk.page),
         }
-        Turn::Stay
+        BrainRoute::Stay
     }
 }
 

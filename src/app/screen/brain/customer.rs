@@ -1,8 +1,8 @@
 //! Somebody at a customer: who it is, the clues that were seen, and the estimate they add up to.
 
-use super::turn::Turn;
+use super::turn::BrainRoute;
 use crate::app::action::Action;
-use crate::app::desk::{Desk, Wish};
+use crate::app::desk::{Desk, Request};
 use crate::app::form::subject::Subject;
 use crate::app::phrase::{Phrase, customer as words};
 use crate::domain::book::Book;
@@ -14,7 +14,7 @@ use crate::domain::quadrant::Quadrant;
 
 /// A part of the view that can have the focus, from left to right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Pane {
+pub enum CustomerPane {
     /// Who it is.
     Person,
     /// What was seen.
@@ -32,7 +32,7 @@ pub struct Customer {
     /// Somebody there.
     pub contact: Id,
     /// The pane with the focus.
-    pub pane: Pane,
+    pub pane: CustomerPane,
     /// The clue under the cursor, 0 to 23 in the order shown.
     pub cursor: usize,
     /// First line of who it is.
@@ -44,12 +44,12 @@ pub struct Customer {
 }
 
 /// A clue in the order shown: where it is seen, and its key.
-pub type Place = (ClueField, String);
+pub type ShownClue = (ClueField, String);
 
 /// The clues by where they are seen, the quadrants mixed: whoever ticks should look at the person, not at a type.
 /// Empty until the course is read.
 #[must_use]
-pub fn places(chapter: Option<&TrackerChapter>) -> Vec<Place> {
+pub fn places(chapter: Option<&TrackerChapter>) -> Vec<ShownClue> {
     let mut places = Vec::new();
     for field in [ClueField::Decide, ClueField::Ask, ClueField::Look, ClueField::Talk] {
         for number in 1..=CLUES {
@@ -65,7 +65,7 @@ impl Customer {
     /// Opens at somebody.
     #[must_use]
     pub const fn at(account: Id, contact: Id) -> Self {
-        Self { account, contact, pane: Pane::Clues, cursor: 0, about: 0, scroll: 0, judging: None }
+        Self { account, contact, pane: CustomerPane::Clues, cursor: 0, about: 0, scroll: 0, judging: None }
     }
 
     /// The contact as it stands.
@@ -94,56 +94,56 @@ impl Customer {
     }
 
     /// Does an action.
-    pub fn act(&mut self, desk: &mut Desk, action: Action) -> Turn {
+    pub fn act(&mut self, desk: &mut Desk, action: Action) -> BrainRoute {
         let changes = matches!(action, Action::Toggle | Action::Overrule | Action::Remove | Action::Edit);
         if desk.projector && changes {
             // What cannot be seen must not be changed.
             desk.tell(words::OFF_THE_WALL);
-            return Turn::Stay;
+            return BrainRoute::Stay;
         }
         if let Some(quadrant) = self.judging {
             return self.judge(desk, quadrant, action);
         }
         match action {
-            Action::Back if self.pane == Pane::Clues => return Turn::Home,
-            Action::Back => self.pane = Pane::Clues,
+            Action::Back if self.pane == CustomerPane::Clues => return BrainRoute::Home,
+            Action::Back => self.pane = CustomerPane::Clues,
             Action::Walk => return self.walk(desk),
             Action::Assess => return assess(desk),
-            Action::Toggle if self.pane != Pane::Clues => self.pane = Pane::Clues,
+            Action::Toggle if self.pane != CustomerPane::Clues => self.pane = CustomerPane::Clues,
             Action::Toggle => self.tick(desk),
-            Action::Open => desk.wish = Some(Wish::Menu),
+            Action::Open => desk.wish = Some(Request::Menu),
             Action::Overrule => {
                 let led = self.contact(desk.book).and_then(|c| c.overrule.as_ref()?.quadrants.first().copied());
-                self.pane = Pane::Reading;
+                self.pane = CustomerPane::Reading;
                 self.scroll = 0;
                 self.judging = Some(led.unwrap_or(Quadrant::A));
             }
             Action::Remove => self.overrule(desk, Vec::new()),
-            Action::Edit => desk.wish = Some(Wish::Form(Subject::Contact(self.account, self.contact, None))),
+            Action::Edit => desk.wish = Some(Request::Form(Subject::Contact(self.account, self.contact, None))),
             Action::Left | Action::Right | Action::NextPane | Action::PrevPane => self.turn(action),
             _ => self.roam(desk, action),
         }
-        Turn::Stay
+        BrainRoute::Stay
     }
 
     /// Walks around a message to this one; with too few clues nobody in particular listens, and that is told.
-    fn walk(&self, desk: &mut Desk) -> Turn {
+    fn walk(&self, desk: &mut Desk) -> BrainRoute {
         if self.contact(desk.book).and_then(|c| Estimate::of(c).bands()).is_none() {
             desk.tell(words::NOT_HEARD);
         }
-        Turn::Walk
+        BrainRoute::Walk
     }
 
     /// To another pane: left and right stop at the ends, the others go round.
     fn turn(&mut self, action: Action) {
         self.pane = match (self.pane, action) {
-            (Pane::Clues | Pane::Person, Action::Left)
-            | (Pane::Clues, Action::PrevPane)
-            | (Pane::Reading, Action::NextPane) => Pane::Person,
-            (Pane::Clues, Action::Right | Action::NextPane)
-            | (Pane::Person, Action::PrevPane)
-            | (Pane::Reading, Action::Right) => Pane::Reading,
-            _ => Pane::Clues,
+            (CustomerPane::Clues | CustomerPane::Person, Action::Left)
+            | (CustomerPane::Clues, Action::PrevPane)
+            | (CustomerPane::Reading, Action::NextPane) => CustomerPane::Person,
+            (CustomerPane::Clues, Action::Right | Action::NextPane)
+            | (CustomerPane::Person, Action::PrevPane)
+            | (CustomerPane::Reading, Action::Right) => CustomerPane::Reading,
+            _ => CustomerPane::Clues,
         };
     }
 
@@ -151,14 +151,14 @@ impl Customer {
         let len = places(desk.courses.tracker.as_deref()).len();
         let scroll = |at| crate::app::screen::scroll(at, action, desk.page, desk.limit);
         match self.pane {
-            Pane::Person => self.about = scroll(self.about),
-            Pane::Clues => self.cursor = crate::app::screen::step(self.cursor, action, len, desk.page),
-            Pane::Reading => self.scroll = scroll(self.scroll),
+            CustomerPane::Person => self.about = scroll(self.about),
+            CustomerPane::Clues => self.cursor = crate::app::screen::step(self.cursor, action, len, desk.page),
+            CustomerPane::Reading => self.scroll = scroll(self.scroll),
         }
     }
 
     /// Moves among the four quadrants, turns one over, or leaves them.
-    fn judge(&mut self, desk: &mut Desk, quadrant: Quadrant, action: Action) -> Turn {
+    fn judge(&mut self, desk: &mut Desk, quadrant: Quadrant, action: Action) -> BrainRoute {
         match action {
             Action::Toggle | Action::Open => self.turn_over(desk, quadrant),
             Action::Back | Action::Overrule => self.leave(),
@@ -173,12 +173,12 @@ impl Customer {
             }
             _ => self.judging = Some(beside(quadrant, action)),
         }
-        Turn::Stay
+        BrainRoute::Stay
     }
 
     fn leave(&mut self) {
         self.judging = None;
-        self.pane = Pane::Clues;
+        self.pane = CustomerPane::Clues;
     }
 
     /// Sets one quadrant by hand, or takes it back.
@@ -218,7 +218,7 @@ impl Customer {
     pub fn tick_at(&mut self, desk: &mut Desk, place: usize) {
         let len = places(desk.courses.tracker.as_deref()).len();
         self.cursor = place.min(len.saturating_sub(1));
-        (self.judging, self.pane) = (None, Pane::Clues);
+        (self.judging, self.pane) = (None, CustomerPane::Clues);
         self.act(desk, Action::Toggle);
     }
 
@@ -245,10 +245,10 @@ const fn beside(from: Quadrant, action: Action) -> Quadrant {
 }
 
 /// Begins my self-assessment, or goes on with it; makes me where nobody is.
-fn assess(desk: &mut Desk) -> Turn {
+fn assess(desk: &mut Desk) -> BrainRoute {
     let me = desk.make_me();
     let open = desk.book.people().get(&me).and_then(|p| p.unfinished()).map(|a| a.id);
-    open.map_or(Turn::Intro(me), |attempt| Turn::Sheet(me, attempt))
+    open.map_or(BrainRoute::Intro(me), |attempt| BrainRoute::Sheet(me, attempt))
 }
 
 #[cfg(test)]
@@ -266,13 +266,13 @@ mod tests {
             }
             customer.pane
         };
-        assert_eq!(walk(&[Action::Left, Action::Left]), Pane::Person);
-        assert_eq!(walk(&[Action::Right, Action::Right, Action::Right]), Pane::Reading);
-        assert_eq!(walk(&[Action::NextPane]), Pane::Person);
-        assert_eq!(walk(&[Action::NextPane]), Pane::Clues);
-        assert_eq!(walk(&[Action::NextPane]), Pane::Reading);
-        assert_eq!(walk(&[Action::PrevPane, Action::PrevPane]), Pane::Person);
-        assert_eq!(walk(&[Action::PrevPane]), Pane::Reading);
+        assert_eq!(walk(&[Action::Left, Action::Left]), CustomerPane::Person);
+        assert_eq!(walk(&[Action::Right, Action::Right, Action::Right]), CustomerPane::Reading);
+        assert_eq!(walk(&[Action::NextPane]), CustomerPane::Person);
+        assert_eq!(walk(&[Action::NextPane]), CustomerPane::Clues);
+        assert_eq!(walk(&[Action::NextPane]), CustomerPane::Reading);
+        assert_eq!(walk(&[Action::PrevPane, Action::PrevPane]), CustomerPane::Person);
+        assert_eq!(walk(&[Action::PrevPane]), CustomerPane::Reading);
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! The guide: pages of the quadrants, their mixes, the four temperaments, and where all this comes from.
 
-use super::turn::Turn;
+use super::turn::BrainRoute;
 use crate::app::action::Action;
-use crate::app::desk::{Desk, Wish};
+use crate::app::desk::{Desk, Request};
 use crate::app::phrase::brain as words;
 use crate::domain::course::BrainChapter;
 use crate::domain::lang::Lang;
@@ -71,19 +71,19 @@ impl Guide {
     }
 
     /// Does an action.
-    pub fn act(&mut self, desk: &mut Desk, action: Action) -> Turn {
+    pub fn act(&mut self, desk: &mut Desk, action: Action) -> BrainRoute {
         match action {
-            Action::Open if self.reading => desk.wish = Some(Wish::Menu),
+            Action::Open if self.reading => desk.wish = Some(Request::Menu),
             Action::Open | Action::Right => self.reading = true,
             Action::NextPane | Action::PrevPane => self.reading = !self.reading,
             Action::Left | Action::Back if self.reading => self.reading = false,
-            Action::Back => return Turn::Home,
+            Action::Back => return BrainRoute::Home,
             _ if self.reading => {
                 self.scroll = crate::app::screen::scroll(self.scroll, action, desk.page, desk.limit);
             }
             _ => self.turn_to(crate::app::screen::step(self.cursor, action, GuidePage::all().len(), desk.page)),
         }
-        Turn::Stay
+        BrainRoute::Stay
     }
 
     /// Turns to a page by its place.

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::turn::Turn;
+use super::turn::BrainRoute;
 use crate::app::action::Action;
-use crate::app::desk::{Desk, Wish};
-use crate::app::edit::Line;
+use crate::app::desk::{Desk, Request};
+use crate::app::edit::LineEditor;
 use crate::app::find::{Finder, Haystack, collation};
 use crate::app::form::subject::Subject;
 use crate::app::phrase::{Phrase, brain as words};
@@ -17,14 +17,14 @@ use crate::domain::record::RecordKey;
 
 /// A row of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Row {
+pub enum PersonRow {
     /// A person; stands for the latest attempt.
     Person(Id),
     /// An attempt of a person: person, attempt.
     Attempt(Id, Id),
 }
 
-impl Row {
+impl PersonRow {
     /// The person of the row.
     #[must_use]
     pub const fn person(self) -> Id {
@@ -36,7 +36,7 @@ impl Row {
 
 /// A part of the view that can have the focus.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Pane {
+pub enum BrainPane {
     /// People and attempts.
     #[default]
     List,
@@ -46,29 +46,29 @@ pub enum Pane {
 
 /// State of the view.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Home {
+pub struct BrainHome {
     /// The people listed, in their order: kept, because sorting by sound is not for every key.
     pub order: Vec<Id>,
     /// What is listed.
-    pub rows: Vec<Row>,
+    pub rows: Vec<PersonRow>,
     /// The selected row.
     pub cursor: usize,
     /// Finished attempts in the book, counted when it changes.
     pub finished: usize,
     /// The pane with the focus.
-    pub pane: Pane,
+    pub pane: BrainPane,
     /// First line of the reading.
     pub scroll: usize,
     /// What the list is filtered by.
-    pub filter: Option<Line>,
+    pub filter: Option<LineEditor>,
     /// Whether the filter is being typed.
     pub typing: bool,
 }
 
-impl Home {
+impl BrainHome {
     /// The selected row.
     #[must_use]
-    pub fn row(&self) -> Option<Row> {
+    pub fn row(&self) -> Option<PersonRow> {
         self.rows.get(self.cursor).copied()
     }
 
@@ -83,8 +83,8 @@ impl Home {
     pub fn attempt<'a>(&self, book: &'a Book) -> Option<&'a Attempt> {
         let person = self.person(book)?;
         match self.row()? {
-            Row::Attempt(_, id) => person.attempts.iter().find(|a| a.id == id),
-            Row::Person(_) => person.latest().or_else(|| person.unfinished()),
+            PersonRow::Attempt(_, id) => person.attempts.iter().find(|a| a.id == id),
+            PersonRow::Person(_) => person.latest().or_else(|| person.unfinished()),
         }
     }
 
@@ -94,10 +94,10 @@ impl Home {
             book.people().values().map(|p| p.attempts.iter().filter(|a| a.finished.is_some()).count()).sum();
         self.order = self.people(book).into_iter().map(|p| p.id).collect();
         let kept = self.row();
-        let open = kept.map(Row::person).or_else(|| self.order.first().copied());
+        let open = kept.map(PersonRow::person).or_else(|| self.order.first().copied());
         self.list(book, open);
-        let place = |row: Row| self.rows.iter().position(|r| *r == row);
-        let same = kept.and_then(|row| place(row).or_else(|| place(Row::Person(row.person()))));
+        let place = |row: PersonRow| self.rows.iter().position(|r| *r == row);
+        let same = kept.and_then(|row| place(row).or_else(|| place(PersonRow::Person(row.person()))));
         self.cursor = same.unwrap_or(self.cursor).min(self.rows.len().saturating_sub(1));
         if same.is_none() {
             self.reopen(book);
@@ -106,20 +106,20 @@ impl Home {
 
     /// The selected person vanished: opens the one in its place.
     fn reopen(&mut self, book: &Book) {
-        let open = self.row().map(Row::person);
+        let open = self.row().map(PersonRow::person);
         self.list(book, open);
-        let same = open.and_then(|id| self.rows.iter().position(|r| *r == Row::Person(id)));
+        let same = open.and_then(|id| self.rows.iter().position(|r| *r == PersonRow::Person(id)));
         self.cursor = same.unwrap_or(0);
     }
 
     /// Selects a row, or the person of it.
-    pub fn select(&mut self, book: &Book, row: Row) {
+    pub fn select(&mut self, book: &Book, row: PersonRow) {
         if !self.order.contains(&row.person()) {
             self.order = self.people(book).into_iter().map(|p| p.id).collect();
         }
         self.list(book, Some(row.person()));
-        let place = |row: Row| self.rows.iter().position(|r| *r == row);
-        self.cursor = place(row).or_else(|| place(Row::Person(row.person()))).unwrap_or(0);
+        let place = |row: PersonRow| self.rows.iter().position(|r| *r == row);
+        self.cursor = place(row).or_else(|| place(PersonRow::Person(row.person()))).unwrap_or(0);
         self.scroll = 0;
     }
 
@@ -134,7 +134,7 @@ impl Home {
         let me = book.settings().me;
         let mut people: Vec<&Person> = book.people().values().map(AsRef::as_ref).collect();
         people.sort_by_cached_key(|p| (Some(p.id) != me, p.kind.rank(), collation(&p.name), p.id));
-        let query = self.filter.as_ref().map(Line::text).unwrap_or_default();
+        let query = self.filter.as_ref().map(LineEditor::text).unwrap_or_default();
         if query.is_empty() {
             return people;
         }
@@ -150,10 +150,10 @@ impl Home {
         let me = book.settings().me;
         match action {
             Action::Edit if self.row().is_none() => Err(words::NOBODY),
-            Action::Back if self.pane == Pane::List && self.filter.is_none() => Err(words::OUTERMOST),
+            Action::Back if self.pane == BrainPane::List && self.filter.is_none() => Err(words::OUTERMOST),
             Action::Remove => match self.row() {
                 None => Err(words::NOBODY),
-                Some(Row::Person(id)) if Some(id) == me => Err(words::NOT_ME),
+                Some(PersonRow::Person(id)) if Some(id) == me => Err(words::NOT_ME),
                 Some(_) => Ok(()),
             },
             Action::Compare if self.compared(book).is_none() => Err(words::NOTHING_TO_COMPARE),
@@ -163,33 +163,33 @@ impl Home {
     }
 
     /// Does an action.
-    pub fn act(&mut self, desk: &mut Desk, action: Action) -> Turn {
+    pub fn act(&mut self, desk: &mut Desk, action: Action) -> BrainRoute {
         match action {
             Action::Open => return self.open(desk),
             Action::Back => self.back(desk),
-            Action::Left | Action::PrevPane if self.pane == Pane::Reading => self.pane = Pane::List,
-            Action::Right | Action::NextPane if self.pane == Pane::List => self.pane = Pane::Reading,
-            Action::PrevPane => self.pane = Pane::Reading,
-            Action::NextPane => self.pane = Pane::List,
+            Action::Left | Action::PrevPane if self.pane == BrainPane::Reading => self.pane = BrainPane::List,
+            Action::Right | Action::NextPane if self.pane == BrainPane::List => self.pane = BrainPane::Reading,
+            Action::PrevPane => self.pane = BrainPane::Reading,
+            Action::NextPane => self.pane = BrainPane::List,
             Action::Assess => return self.assess(desk),
-            Action::Guide => return Turn::Guide,
-            Action::Walk => return Turn::Walk,
+            Action::Guide => return BrainRoute::Guide,
+            Action::Walk => return BrainRoute::Walk,
             Action::Compare => return self.compare(desk),
-            Action::New => desk.wish = Some(Wish::Form(Subject::NewPerson)),
-            Action::Edit => desk.wish = self.row().map(|r| Wish::Form(Subject::Person(r.person()))),
+            Action::New => desk.wish = Some(Request::Form(Subject::NewPerson)),
+            Action::Edit => desk.wish = self.row().map(|r| Request::Form(Subject::Person(r.person()))),
             Action::Remove => self.remove(desk),
             Action::Filter => {
-                self.pane = Pane::List;
+                self.pane = BrainPane::List;
                 self.typing = true;
-                self.filter.get_or_insert_with(|| Line::new(""));
+                self.filter.get_or_insert_with(|| LineEditor::new(""));
             }
             _ => self.roam(desk, action),
         }
-        Turn::Stay
+        BrainRoute::Stay
     }
 
     fn roam(&mut self, desk: &Desk, action: Action) {
-        if self.pane == Pane::Reading {
+        if self.pane == BrainPane::Reading {
             self.scroll = crate::app::screen::scroll(self.scroll, action, desk.page, desk.limit);
             return;
         }
@@ -199,26 +199,28 @@ impl Home {
         }
     }
 
-    fn open(&mut self, desk: &mut Desk) -> Turn {
+    fn open(&mut self, desk: &mut Desk) -> BrainRoute {
         if self.typing {
             self.typing = false;
-            return Turn::Stay;
+            return BrainRoute::Stay;
         }
-        if self.pane == Pane::Reading {
-            desk.wish = Some(Wish::Menu);
-            return Turn::Stay;
+        if self.pane == BrainPane::Reading {
+            desk.wish = Some(Request::Menu);
+            return BrainRoute::Stay;
         }
         match (self.row(), self.attempt(desk.book)) {
-            (Some(row), Some(attempt)) if attempt.finished.is_none() => return Turn::Sheet(row.person(), attempt.id),
+            (Some(row), Some(attempt)) if attempt.finished.is_none() => {
+                return BrainRoute::Sheet(row.person(), attempt.id);
+            }
             (_, None) => return self.assess(desk),
-            _ => self.pane = Pane::Reading,
+            _ => self.pane = BrainPane::Reading,
         }
-        Turn::Stay
+        BrainRoute::Stay
     }
 
     fn back(&mut self, desk: &Desk) {
-        if self.pane == Pane::Reading {
-            self.pane = Pane::List;
+        if self.pane == BrainPane::Reading {
+            self.pane = BrainPane::List;
         } else if self.filter.take().is_some() {
             self.typing = false;
             self.refresh(desk.book);
@@ -226,10 +228,10 @@ impl Home {
     }
 
     /// Resumes the open attempt of the selected person, else shows the page before the first sheet. Makes me where nobody is.
-    fn assess(&mut self, desk: &mut Desk) -> Turn {
-        let id = self.row().map_or_else(|| desk.make_me(), Row::person);
+    fn assess(&mut self, desk: &mut Desk) -> BrainRoute {
+        let id = self.row().map_or_else(|| desk.make_me(), PersonRow::person);
         let open = desk.book.people().get(&id).and_then(|p| p.unfinished()).map(|a| a.id);
-        open.map_or(Turn::Intro(id), |attempt| Turn::Sheet(id, attempt))
+        open.map_or(BrainRoute::Intro(id), |attempt| BrainRoute::Sheet(id, attempt))
     }
 
     /// The attempt to compare: the selected one, or the person's latest where that one is not finished.
@@ -238,10 +240,10 @@ impl Home {
         selected.or_else(|| self.person(book).and_then(|p| p.latest()))
     }
 
-    fn compare(&self, desk: &Desk) -> Turn {
+    fn compare(&self, desk: &Desk) -> BrainRoute {
         match (self.row(), self.compared(desk.book)) {
-            (Some(row), Some(attempt)) => Turn::Compare(row.person(), attempt.id),
-            _ => Turn::Stay,
+            (Some(row), Some(attempt)) => BrainRoute::Compare(row.person(), attempt.id),
+            _ => BrainRoute::Stay,
         }
     }
 
@@ -249,11 +251,11 @@ impl Home {
         let Some(row) = self.row() else { return };
         let name = desk.book.people().get(&row.person()).map(|p| p.name.clone()).unwrap_or_default();
         match row {
-            Row::Person(id) => {
+            PersonRow::Person(id) => {
                 desk.book.remove(RecordKey::Person(id));
                 desk.tell(words::PERSON_REMOVED.naming(id, &name, &[]));
             }
-            Row::Attempt(person, attempt) => {
+            PersonRow::Attempt(person, attempt) => {
                 let day = self.attempt(desk.book).map(|a| a.day().to_string()).unwrap_or_default();
                 desk.book.edit_person(person, |p| p.attempts.retain(|a| a.id != attempt));
                 desk.tell(words::ATTEMPT_REMOVED.naming(person, &name, &[&day]));
@@ -263,12 +265,12 @@ impl Home {
 }
 
 /// Rows of a person: alone, or with its attempts, newest first, where there is more than one thing to choose.
-fn rows(person: &Person, open: bool) -> Vec<Row> {
-    let mut rows = vec![Row::Person(person.id)];
+fn rows(person: &Person, open: bool) -> Vec<PersonRow> {
+    let mut rows = vec![PersonRow::Person(person.id)];
     if open && (person.attempts.len() > 1 || person.unfinished().is_some()) {
         let mut attempts: Vec<_> = person.attempts.iter().collect();
         attempts.sort_by_key(|a| std::cmp::Reverse((a.finished.is_none(), a.day(), a.id)));
-        rows.extend(attempts.into_iter().map(|a| Row::Attempt(person.id, a.id)));
+        rows.extend(attempts.into_iter().map(|a| PersonRow::Attempt(person.id, a.id)));
     }
     rows
 }

@@ -1,6 +1,6 @@
 //! One sheet of the self-assessment: a grid of 32 elements, of which exactly eight are picked.
 
-use super::turn::Turn;
+use super::turn::BrainRoute;
 use crate::app::action::Action;
 use crate::app::desk::Desk;
 use crate::app::phrase::brain as words;
@@ -64,7 +64,7 @@ impl Taking {
     }
 
     /// Does an action.
-    pub fn act(&mut self, desk: &mut Desk, action: Action) -> Turn {
+    pub fn act(&mut self, desk: &mut Desk, action: Action) -> BrainRoute {
         match action {
             Action::Toggle => self.toggle(desk),
             Action::Open | Action::NextPane => return self.go_on(desk),
@@ -78,11 +78,11 @@ impl Taking {
             Action::Back => {
                 let count = self.attempt(desk.book).map_or(0, |a| a.sheets[self.sheet].picks.count());
                 desk.tell(words::KEPT.with([&(self.sheet + 1).to_string(), &count.to_string()]));
-                return Turn::Home;
+                return BrainRoute::Home;
             }
             _ => self.roam(desk, action),
         }
-        Turn::Stay
+        BrainRoute::Stay
     }
 
     fn roam(&mut self, desk: &Desk, action: Action) {
@@ -116,22 +116,22 @@ impl Taking {
         }
     }
 
-    fn go_on(&mut self, desk: &mut Desk) -> Turn {
-        let Some(attempt) = self.attempt(desk.book) else { return Turn::Home };
+    fn go_on(&mut self, desk: &mut Desk) -> BrainRoute {
+        let Some(attempt) = self.attempt(desk.book) else { return BrainRoute::Home };
         let count = attempt.sheets[self.sheet].picks.count();
         if count < PICKS {
             desk.tell(words::PICK_MORE.with([&(PICKS - count).to_string()]));
-            return Turn::Stay;
+            return BrainRoute::Stay;
         }
         if self.sheet + 1 < SHEETS {
             self.sheet += 1;
             self.cursor = 0;
-            return Turn::Stay;
+            return BrainRoute::Stay;
         }
         if !attempt.complete() {
             self.sheet = attempt.current_sheet();
             self.cursor = 0;
-            return Turn::Stay;
+            return BrainRoute::Stay;
         }
         let (id, today) = (self.attempt, desk.today);
         desk.book.edit_person(self.person, |person| {
@@ -141,7 +141,7 @@ impl Taking {
         });
         desk.label = Some(words::FINISHING.say());
         desk.tell(words::FINISHED);
-        Turn::Result(self.person, self.attempt)
+        BrainRoute::Result(self.person, self.attempt)
     }
 }
 

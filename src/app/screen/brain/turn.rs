@@ -4,7 +4,7 @@ use crate::domain::id::Id;
 
 /// The next view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Turn {
+pub enum BrainRoute {
     /// Stay where you are.
     Stay,
     /// The people and their profiles.

@@ -1,7 +1,7 @@
 //! The walk-around: which questions a message answers, and what its listener will miss.
 
 use super::customer::Customer;
-use super::turn::Turn;
+use super::turn::BrainRoute;
 use crate::app::action::Action;
 use crate::app::desk::Desk;
 use crate::app::find::collation;
@@ -9,7 +9,7 @@ use crate::app::phrase::brain as words;
 use crate::domain::book::Book;
 use crate::domain::brain::estimate::Estimate;
 use crate::domain::brain::profile::{Band, Profile};
-use crate::domain::brain::walk::Answers;
+use crate::domain::brain::walk::WalkAnswers;
 use crate::domain::contact::Contact;
 use crate::domain::course::questions;
 use crate::domain::id::Id;
@@ -37,9 +37,9 @@ impl Listener {
 
 /// State of the view.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Walk {
+pub struct WalkAround {
     /// What the message answers.
-    pub answers: Answers,
+    pub answers: WalkAnswers,
     /// The question under the cursor, 0 to 16.
     pub cursor: usize,
     /// Who listens; none in particular at first.
@@ -65,7 +65,7 @@ pub fn all() -> Vec<(Quadrant, u8)> {
     Quadrant::ALL.into_iter().flat_map(|q| (1..=questions(q)).map(move |n| (q, n))).collect()
 }
 
-impl Walk {
+impl WalkAround {
     /// Opens, for a message to somebody at a customer where one is given; the answers stay.
     pub fn begin(&mut self, book: &Book, from: Option<Customer>) {
         if let Some(from) = &from {
@@ -96,11 +96,11 @@ impl Walk {
     }
 
     /// Does an action.
-    pub fn act(&mut self, desk: &mut Desk, action: Action) -> Turn {
+    pub fn act(&mut self, desk: &mut Desk, action: Action) -> BrainRoute {
         match (action, self.choosing) {
             (Action::Back | Action::Listener | Action::NextPane | Action::PrevPane, Some(_)) => self.choosing = None,
             (Action::Back, None) if self.reading => self.reading = false,
-            (Action::Back, None) => return if self.from.is_some() { Turn::Customer } else { Turn::Home },
+            (Action::Back, None) => return if self.from.is_some() { BrainRoute::Customer } else { BrainRoute::Home },
             (Action::Open | Action::Toggle, Some(row)) => self.choose(row),
             (Action::Listener, None) => self.begin_choice(desk),
             (Action::NextPane | Action::PrevPane, None) => self.reading = !self.reading,
@@ -108,7 +108,7 @@ impl Walk {
             (Action::Right, None) => self.reading = true,
             (Action::Open | Action::Toggle, None) => self.toggle(self.cursor),
             (Action::Clear, _) => {
-                self.answers = Answers::default();
+                self.answers = WalkAnswers::default();
                 desk.tell(words::CLEARED);
             }
             (_, Some(row)) => {
@@ -120,7 +120,7 @@ impl Walk {
             }
             (_, None) => self.cursor = crate::app::screen::step(self.cursor, action, all().len(), desk.page),
         }
-        Turn::Stay
+        BrainRoute::Stay
     }
 
     fn begin_choice(&mut self, desk: &Desk) {

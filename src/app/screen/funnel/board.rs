@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::card::{Card, Ground};
-use super::cards::{Cards, News};
-use super::column::{Column, Ranking};
+use super::card::{Card, CardContext};
+use super::cards::{CardNews, Cards};
+use super::column::{Ranking, StageColumn};
 use super::jump::Jump;
 use super::order::Order;
 use super::search::Search;
@@ -16,7 +16,7 @@ use crate::app::catalogue::Catalogue;
 use crate::app::screen::step;
 use crate::domain::book::Book;
 use crate::domain::funnel::coverage::{Coverage, aim};
-use crate::domain::funnel::figures::Sum;
+use crate::domain::funnel::figures::StageSum;
 use crate::domain::money::Money;
 use crate::domain::project::{ProjectKey, Stage};
 use crate::domain::quarter::Quarter;
@@ -29,7 +29,7 @@ const OPEN: usize = Stage::Paid as usize;
 #[derive(Debug, Clone, Default)]
 pub struct Board {
     /// The stages in their order.
-    pub columns: [Column; COLUMNS],
+    pub columns: [StageColumn; COLUMNS],
     /// The column under the cursor.
     pub column: usize,
     /// The row under the cursor.
@@ -103,9 +103,9 @@ impl Board {
 
     /// What is open and shown.
     #[must_use]
-    pub fn open(&self) -> Sum {
+    pub fn open(&self) -> StageSum {
         let open = self.columns.iter().take(Stage::Collection as usize);
-        open.fold(Sum::default(), |all, column| all.join(column.sum))
+        open.fold(StageSum::default(), |all, column| all.join(column.sum))
     }
 
     /// Cards that are shown, and all that would be without filters.
@@ -146,7 +146,7 @@ impl Board {
     pub fn refresh(&mut self, book: &Book, today: Date) {
         let settings = book.settings();
         let aim = aim(&settings.targets, self.sieve.owner, Quarter::of(today));
-        let news = self.cards.learn(book, Ground::of(settings, today), aim);
+        let news = self.cards.learn(book, CardContext::of(settings, today), aim);
         self.list(book, &news);
         if let Some(jump) = &self.jump {
             (self.column, self.row) = jump.from;
@@ -171,7 +171,7 @@ impl Board {
         }
         if self.place(key).is_none() {
             self.sieve = Sieve::default();
-            self.list(book, &News::Nothing);
+            self.list(book, &CardNews::Nothing);
         }
         self.keep();
     }
@@ -244,10 +244,10 @@ impl Board {
     }
 
     /// Shows the cards in their order, as far as they are let through: anew, or only what changed.
-    fn list(&mut self, book: &Book, news: &News) {
+    fn list(&mut self, book: &Book, news: &CardNews) {
         let ranking = (self.order, self.median());
         let (sorted, sifted) = match &self.listed {
-            Some((before, sieve)) if *news != News::Anew => {
+            Some((before, sieve)) if *news != CardNews::Anew => {
                 let median = before.1 == ranking.1;
                 let sorted = before.0 == ranking.0 && (median || self.order != Order::Grade);
                 (sorted, sorted && sieve.same(&self.sieve) && (median || self.sieve.grade.is_none()))
@@ -255,9 +255,9 @@ impl Board {
             _ => (false, false),
         };
         match news {
-            News::Nothing => {}
-            News::Few(out, put) if sorted => self.renew(book, out, put, sifted),
-            News::Few(..) | News::Anew => self.fill(),
+            CardNews::Nothing => {}
+            CardNews::Few(out, put) if sorted => self.renew(book, out, put, sifted),
+            CardNews::Few(..) | CardNews::Anew => self.fill(),
         }
         if !sorted {
             self.columns.iter_mut().for_each(|column| column.sort(ranking));
@@ -266,7 +266,7 @@ impl Board {
         if !sifted {
             self.sift(book);
         }
-        if !sorted || !sifted || *news != News::Nothing {
+        if !sorted || !sifted || *news != CardNews::Nothing {
             self.listed = Some((ranking, self.sieve.clone()));
         }
     }
@@ -315,7 +315,7 @@ impl Board {
         let Self { columns, search, sieve, .. } = self;
         let found = match sieve.query() {
             "" => None,
-            query => Some(search.all(book, query, columns.iter().flat_map(Column::all).map(AsRef::as_ref))),
+            query => Some(search.all(book, query, columns.iter().flat_map(StageColumn::all).map(AsRef::as_ref))),
         };
         let mut place = 0;
         for column in columns {

@@ -20,7 +20,7 @@ use crate::domain::tracker::pace::stale;
 
 /// What every card hangs on beside its customer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Ground {
+pub struct CardContext {
     /// The day.
     pub today: Date,
     /// When something is told.
@@ -29,7 +29,7 @@ pub struct Ground {
     pub probabilities: Probabilities,
 }
 
-impl Ground {
+impl CardContext {
     /// The ground of a book on a day.
     #[must_use]
     pub const fn of(settings: &Settings, today: Date) -> Self {
@@ -88,14 +88,14 @@ pub struct Card {
 impl Card {
     /// The cards of a customer.
     #[must_use]
-    pub fn all(account: &Account, ground: &Ground) -> Vec<Arc<Self>> {
+    pub fn all(account: &Account, ground: &CardContext) -> Vec<Arc<Self>> {
         let called = collation(&account.name);
         account.projects.iter().map(|project| Arc::new(Self::of((account, &called), project, ground))).collect()
     }
 
     /// Works the card of a project out, at a customer that sounds as told.
-    fn of((account, called): (&Account, &str), project: &Project, ground: &Ground) -> Self {
-        let Ground { today, limits, probabilities } = ground;
+    fn of((account, called): (&Account, &str), project: &Project, ground: &CardContext) -> Self {
+        let CardContext { today, limits, probabilities } = ground;
         let positions = Positions::of(account, project, limits, *today);
         let next = project.next_task().filter(|_| !project.closed());
         let next = match next.map(|task| task.due) {

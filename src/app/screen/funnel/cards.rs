@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::card::{Card, Ground};
+use super::card::{Card, CardContext};
 use crate::domain::account::Account;
 use crate::domain::book::Book;
 use crate::domain::funnel::amount::middle;
@@ -18,7 +18,7 @@ const FEW: usize = 32;
 
 /// A customer as seen last.
 #[derive(Debug, Clone)]
-struct Known {
+struct CardedAccount {
     account: Arc<Account>,
     cards: Vec<Arc<Card>>,
     /// What of it belongs to the target.
@@ -27,7 +27,7 @@ struct Known {
 
 /// What changed among the cards.
 #[derive(Debug, Clone, PartialEq)]
-pub enum News {
+pub enum CardNews {
     /// Nothing.
     Nothing,
     /// Too much to tell one by one.
@@ -39,8 +39,8 @@ pub enum News {
 /// All cards.
 #[derive(Debug, Clone, Default)]
 pub struct Cards {
-    ground: Option<Ground>,
-    known: BTreeMap<Id, Known>,
+    ground: Option<CardContext>,
+    known: BTreeMap<Id, CardedAccount>,
     /// Amounts of the open projects, in order.
     amounts: Vec<Money>,
     target: Option<Target>,
@@ -73,7 +73,7 @@ impl Cards {
     }
 
     /// Takes in what changed in the book, and the day; `target` is the one whose coverage is kept.
-    pub fn learn(&mut self, book: &Book, ground: Ground, target: Option<&Target>) -> News {
+    pub fn learn(&mut self, book: &Book, ground: CardContext, target: Option<&Target>) -> CardNews {
         let other = self.target.as_ref() != target;
         if other {
             self.target = target.cloned();
@@ -82,13 +82,13 @@ impl Cards {
             }
         }
         let news = self.take(book, ground);
-        if other || news != News::Nothing {
+        if other || news != CardNews::Nothing {
             self.coverage = target.map(|target| self.covered(target));
         }
         news
     }
 
-    fn take(&mut self, book: &Book, ground: Ground) -> News {
+    fn take(&mut self, book: &Book, ground: CardContext) -> CardNews {
         let other = self.ground != Some(ground);
         if other {
             self.ground = Some(ground);
@@ -96,7 +96,7 @@ impl Cards {
         }
         let (gone, changed) = self.differences(book);
         if gone.is_empty() && changed.is_empty() && !other {
-            return News::Nothing;
+            return CardNews::Nothing;
         }
         let few = !other && gone.len() + changed.len() <= FEW;
         let mut out: Vec<Arc<Card>> =
@@ -106,23 +106,23 @@ impl Cards {
             let cards = Card::all(&account, &ground);
             put.extend(cards.iter().cloned());
             let covered = covered(&account, self.target.as_ref());
-            let before = self.known.insert(account.id, Known { account, cards, covered });
+            let before = self.known.insert(account.id, CardedAccount { account, cards, covered });
             out.extend(before.into_iter().flat_map(|known| known.cards));
         }
         if few {
             self.reckon(&out, &put);
-            News::Few(out, put)
+            CardNews::Few(out, put)
         } else {
             self.amounts = self.iter().filter(|card| card.open()).filter_map(|card| card.amount).collect();
             self.amounts.sort_unstable();
-            News::Anew
+            CardNews::Anew
         }
     }
 
     /// Customers that are gone, and those that are new or changed.
     fn differences(&self, book: &Book) -> (Vec<Id>, Vec<Arc<Account>>) {
         let accounts = book.accounts();
-        let current = |account: &Arc<Account>, known: &Known| Arc::ptr_eq(account, &known.account);
+        let current = |account: &Arc<Account>, known: &CardedAccount| Arc::ptr_eq(account, &known.account);
         if accounts.keys().eq(self.known.keys()) {
             let pairs = accounts.values().zip(self.known.values());
             let changed = pairs.filter(|(account, known)| !current(account, known));

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::card::Card;
 use super::order::Order;
-use crate::domain::funnel::figures::Sum;
+use crate::domain::funnel::figures::StageSum;
 use crate::domain::money::Money;
 
 /// What a column is in order by: the order, under the median of the open projects.
@@ -12,27 +12,27 @@ pub type Ranking = (Order, Option<Money>);
 
 /// A column.
 #[derive(Debug, Clone, Default)]
-pub struct Column {
+pub struct StageColumn {
     /// The cards that are shown.
     pub cards: Vec<Arc<Card>>,
     /// How many they are, and what they are worth.
-    pub sum: Sum,
+    pub sum: StageSum,
     /// Whether it is folded.
     pub folded: bool,
     /// All cards of the stage.
     all: Vec<Arc<Card>>,
     /// What they all are worth; none until somebody asks.
-    whole: Option<Sum>,
+    whole: Option<StageSum>,
 }
 
-impl PartialEq for Column {
+impl PartialEq for StageColumn {
     /// Compares what is seen.
     fn eq(&self, other: &Self) -> bool {
         self.cards == other.cards && self.sum == other.sum && self.folded == other.folded
     }
 }
 
-impl Column {
+impl StageColumn {
     /// All cards of the stage, whatever is filtered.
     #[must_use]
     pub fn all(&self) -> &[Arc<Card>] {
@@ -104,8 +104,8 @@ impl Column {
     }
 }
 
-fn added<'a>(cards: impl IntoIterator<Item = &'a Arc<Card>>) -> Sum {
-    let mut sum = Sum::default();
+fn added<'a>(cards: impl IntoIterator<Item = &'a Arc<Card>>) -> StageSum {
+    let mut sum = StageSum::default();
     cards.into_iter().for_each(|card| sum.count(card.amount, card.weighted));
     sum
 }

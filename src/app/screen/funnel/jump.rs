@@ -1,6 +1,6 @@
 //! The line a number is typed into to jump to the card that shows it.
 
-use crate::app::edit::Line;
+use crate::app::edit::LineEditor;
 use crate::app::text::narrow;
 
 /// Digits of the longest number.
@@ -10,7 +10,7 @@ const DIGITS: usize = 6;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Jump {
     /// What is typed.
-    pub line: Line,
+    pub line: LineEditor,
     /// Where the cursor was: column, row.
     pub from: (usize, usize),
 }
@@ -19,7 +19,7 @@ impl Jump {
     /// Opens the line.
     #[must_use]
     pub fn open(from: (usize, usize)) -> Self {
-        Self { line: Line::new("").with_limit(DIGITS), from }
+        Self { line: LineEditor::new("").with_limit(DIGITS), from }
     }
 
     /// The number typed so far; none where nothing is typed, zero where it is no number.

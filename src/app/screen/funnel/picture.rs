@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::turn::Turn;
+use super::turn::FunnelRoute;
 use crate::app::action::Action;
-use crate::app::desk::{Desk, Wish};
+use crate::app::desk::{Desk, Request};
 use crate::app::form::subject::Subject;
 use crate::app::phrase::{Phrase, picture as words};
 use crate::app::screen::{scroll, step};
@@ -25,7 +25,7 @@ pub mod targets;
 
 use facts::{Basis, Facts};
 use levers::Levers;
-use pane::Pane;
+use pane::PicturePane;
 use targets::TargetRow;
 
 /// State of the view.
@@ -36,7 +36,7 @@ pub struct Picture {
     /// What is shown; shared until it is worked out anew.
     pub facts: Arc<Facts>,
     /// The part with the focus.
-    pub pane: Pane,
+    pub pane: PicturePane,
     /// How far the levers are pulled.
     pub levers: Levers,
     /// The lever under the cursor.
@@ -55,7 +55,7 @@ impl Picture {
         Self {
             owner,
             facts: Arc::new(Facts::of(book, owner, today)),
-            pane: Pane::default(),
+            pane: PicturePane::default(),
             levers: Levers::default(),
             lever: 0,
             target: 0,
@@ -71,19 +71,21 @@ impl Picture {
     pub fn can(&self, _book: &Book, action: Action) -> Result<(), Phrase> {
         match action {
             Action::More | Action::Less if self.facts.velocity.is_err() => Err(words::NO_LEVERS),
-            Action::More | Action::Less if self.pane != Pane::Levers => Err(words::LEVERS_FIRST),
+            Action::More | Action::Less if self.pane != PicturePane::Levers => Err(words::LEVERS_FIRST),
             Action::Clear if self.levers.at_rest() => Err(words::AT_REST),
-            Action::Edit | Action::Remove if self.pane != Pane::Targets => Err(words::TARGETS_FIRST),
+            Action::Edit | Action::Remove if self.pane != PicturePane::Targets => Err(words::TARGETS_FIRST),
             Action::Remove if self.row().is_none_or(|row| row.set.is_none()) => Err(words::NO_TARGET_THERE),
             _ => Ok(()),
         }
     }
 
     /// Does an action.
-    pub fn act(&mut self, desk: &mut Desk, action: Action) -> Turn {
+    pub fn act(&mut self, desk: &mut Desk, action: Action) -> FunnelRoute {
         match action {
-            Action::Back | Action::Picture => return Turn::Board,
-            Action::Left | Action::Right if self.pane == Pane::Levers => self.pull(desk, action == Action::Right),
+            Action::Back | Action::Picture => return FunnelRoute::Board,
+            Action::Left | Action::Right if self.pane == PicturePane::Levers => {
+                self.pull(desk, action == Action::Right)
+            }
             Action::NextPane | Action::Right => self.go(self.pane.round(true), true),
             Action::PrevPane | Action::Left => self.go(self.pane.round(false), true),
             Action::More => self.pull(desk, true),
@@ -92,33 +94,33 @@ impl Picture {
                 self.levers = Levers::default();
                 desk.tell(words::CLEARED);
             }
-            Action::New => desk.wish = Some(Wish::Form(Subject::NewTarget)),
-            Action::Edit => desk.wish = Some(Wish::Form(self.aimed())),
-            Action::Open if self.pane == Pane::Targets => desk.wish = Some(Wish::Form(self.aimed())),
-            Action::Open => desk.wish = Some(Wish::Menu),
+            Action::New => desk.wish = Some(Request::Form(Subject::NewTarget)),
+            Action::Edit => desk.wish = Some(Request::Form(self.aimed())),
+            Action::Open if self.pane == PicturePane::Targets => desk.wish = Some(Request::Form(self.aimed())),
+            Action::Open => desk.wish = Some(Request::Menu),
             Action::Remove => self.remove(desk),
-            Action::Stages => desk.wish = Some(Wish::Form(Subject::Stages)),
+            Action::Stages => desk.wish = Some(Request::Form(Subject::Stages)),
             Action::Owner => self.turn(desk),
-            Action::Print => desk.wish = Some(Wish::PrintFunnel(self.owner)),
+            Action::Print => desk.wish = Some(Request::PrintFunnel(self.owner)),
             _ => self.roam(desk, action),
         }
-        Turn::Stay
+        FunnelRoute::Stay
     }
 
     /// The mouse was pressed on a pane, or on a row of it: that comes under the cursor, and the target already there opens.
     pub fn click(&mut self, desk: &mut Desk, pane: usize, row: usize) {
-        let Some(pane) = Pane::ALL.get(pane).copied() else { return };
+        let Some(pane) = PicturePane::ALL.get(pane).copied() else { return };
         let before = (self.pane, self.target);
         if self.pane != pane {
             self.go(pane, true);
         }
-        if pane == Pane::Levers && row < Lever::ALL.len() {
+        if pane == PicturePane::Levers && row < Lever::ALL.len() {
             self.lever = row;
         }
-        if pane == Pane::Targets && row < self.facts.targets.rows.len() {
+        if pane == PicturePane::Targets && row < self.facts.targets.rows.len() {
             self.target = row;
             if before == (pane, row) {
-                desk.wish = Some(Wish::Form(self.aimed()));
+                desk.wish = Some(Request::Form(self.aimed()));
             }
         }
     }
@@ -155,14 +157,16 @@ impl Picture {
     }
 
     /// Gives a part the focus, entered from its beginning or from its end.
-    fn go(&mut self, pane: Pane, first: bool) {
+    fn go(&mut self, pane: PicturePane, first: bool) {
         self.pane = pane;
         // The end is not known before it is drawn: where a text scrolls, the last lines come in when it is.
         self.scroll = if first { 0 } else { usize::MAX };
         match pane {
-            Pane::Levers => self.lever = if first { 0 } else { Lever::ALL.len() - 1 },
-            Pane::Targets => self.target = if first { 0 } else { self.facts.targets.rows.len().saturating_sub(1) },
-            Pane::Stages | Pane::Passages | Pane::Cash => {}
+            PicturePane::Levers => self.lever = if first { 0 } else { Lever::ALL.len() - 1 },
+            PicturePane::Targets => {
+                self.target = if first { 0 } else { self.facts.targets.rows.len().saturating_sub(1) }
+            }
+            PicturePane::Stages | PicturePane::Passages | PicturePane::Cash => {}
         }
     }
 
@@ -170,9 +174,9 @@ impl Picture {
     fn roam(&mut self, desk: &Desk, action: Action) {
         let (page, limit) = (desk.page, desk.limit);
         let (at, to) = match self.pane {
-            Pane::Levers => (self.lever, step(self.lever, action, Lever::ALL.len(), page)),
-            Pane::Targets => (self.target, step(self.target, action, self.facts.targets.rows.len(), page)),
-            Pane::Stages | Pane::Passages | Pane::Cash => {
+            PicturePane::Levers => (self.lever, step(self.lever, action, Lever::ALL.len(), page)),
+            PicturePane::Targets => (self.target, step(self.target, action, self.facts.targets.rows.len(), page)),
+            PicturePane::Stages | PicturePane::Passages | PicturePane::Cash => {
                 let at = self.scroll.min(limit);
                 (at, scroll(at, action, page, limit))
             }
@@ -184,9 +188,9 @@ impl Picture {
         };
         match (self.pane, onward) {
             (_, Some(next)) if at == to => self.go(next, matches!(action, Action::Down | Action::PageDown)),
-            (Pane::Levers, _) => self.lever = to,
-            (Pane::Targets, _) => self.target = to,
-            (Pane::Stages | Pane::Passages | Pane::Cash, _) => self.scroll = to,
+            (PicturePane::Levers, _) => self.lever = to,
+            (PicturePane::Targets, _) => self.target = to,
+            (PicturePane::Stages | PicturePane::Passages | PicturePane::Cash, _) => self.scroll = to,
         }
     }
 
@@ -197,7 +201,7 @@ impl Picture {
         if !self.levers.pull(now, lever, up) {
             desk.tell(words::LEVER_ENDS);
         }
-        self.pane = Pane::Levers;
+        self.pane = PicturePane::Levers;
         self.scroll = 0;
     }
 

@@ -3,19 +3,19 @@
 use std::sync::Arc;
 
 use super::card::Card;
-use crate::app::catalogue::{Catalogue, Goal, Item};
+use crate::app::catalogue::{Catalogue, CatalogueItem, Goal};
 use crate::app::find::{Finder, Haystack};
 use crate::domain::book::Book;
 
 /// What the cards of a customer are found by: each by its own words, all by the people there.
 #[derive(Debug, Clone)]
-struct Group {
-    items: Arc<[Item]>,
+struct CardHaystacks {
+    items: Arc<[CatalogueItem]>,
     /// Which item each card is.
     own: Vec<usize>,
 }
 
-impl Group {
+impl CardHaystacks {
     fn texts(&self) -> (impl Iterator<Item = &Haystack>, impl Iterator<Item = &Haystack> + Clone) {
         let people = self.items.iter().filter(|item| matches!(item.goal, Goal::Contact(..)));
         (self.own.iter().map(|own| &self.items[*own].stack), people.map(|item| &item.stack))
@@ -25,7 +25,7 @@ impl Group {
 /// What cards are found by, with the place of each.
 #[derive(Debug, Clone, Default)]
 struct Stacks {
-    groups: Vec<Group>,
+    groups: Vec<CardHaystacks>,
     /// The place of each card, in the order of the groups.
     places: Vec<usize>,
     /// How many cards there are.
@@ -75,7 +75,7 @@ impl Search {
             let known: Vec<_> = group.iter().filter_map(|(key, place)| Some((own(*key)?, *place))).collect();
             stacks.places.extend(known.iter().map(|(_, place)| *place));
             let own = known.into_iter().map(|(own, _)| own).collect();
-            stacks.groups.push(Group { items: items.clone(), own });
+            stacks.groups.push(CardHaystacks { items: items.clone(), own });
         }
         stacks
     }
@@ -84,7 +84,7 @@ impl Search {
 /// Whether each card is found, by its place.
 fn found(query: &str, stacks: &Stacks) -> Vec<bool> {
     let mut found = vec![false; stacks.len];
-    for number in Finder::default().rank_beside(query, stacks.groups.iter().map(Group::texts)) {
+    for number in Finder::default().rank_beside(query, stacks.groups.iter().map(CardHaystacks::texts)) {
         if let Some(found) = stacks.places.get(number).and_then(|place| found.get_mut(*place)) {
             *found = true;
         }

@@ -1,7 +1,7 @@
 //! What the board is filtered by.
 
 use super::card::Card;
-use crate::app::edit::Line;
+use crate::app::edit::LineEditor;
 use crate::domain::funnel::grade::Letter;
 use crate::domain::funnel::owner::Owner;
 use crate::domain::id::Id;
@@ -14,7 +14,7 @@ const GRADES: [Letter; 4] = [Letter::A, Letter::B, Letter::C, Letter::D];
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Sieve {
     /// The text they are found by.
-    pub text: Option<Line>,
+    pub text: Option<LineEditor>,
     /// Whose.
     pub owner: Owner,
     /// Of which grade.

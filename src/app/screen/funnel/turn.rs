@@ -2,7 +2,7 @@
 
 /// What comes in front next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Turn {
+pub enum FunnelRoute {
     /// The same view.
     Stay,
     /// The board.

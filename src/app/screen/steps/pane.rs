@@ -2,7 +2,7 @@
 
 /// A pane of the view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Pane {
+pub enum StepsPane {
     /// The projects.
     List,
     /// The checks of the chosen step.
@@ -12,7 +12,7 @@ pub enum Pane {
     Beside,
 }
 
-impl Pane {
+impl StepsPane {
     /// In the order they are gone through.
     pub const ALL: [Self; 3] = [Self::List, Self::Checks, Self::Beside];
 

@@ -9,20 +9,20 @@ use crate::domain::steps::path::origin;
 
 /// A step and a check of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place {
+pub struct StepCursor {
     /// 1 to 6.
     pub step: u8,
     /// The row of the check, 0 to 5.
     pub row: usize,
 }
 
-impl Default for Place {
+impl Default for StepCursor {
     fn default() -> Self {
         Self { step: 1, row: 0 }
     }
 }
 
-impl Place {
+impl StepCursor {
     /// Where a project opens: at the step of its stage, on the first check that is open.
     #[must_use]
     pub fn of(project: &Project) -> Self {
@@ -57,14 +57,14 @@ pub fn step(project: &Project) -> u8 {
 
 /// The places in all projects that were looked at.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Places {
+pub struct StepCursors {
     /// In the project in front.
-    pub now: Place,
+    pub now: StepCursor,
     at: Option<(ProjectKey, Stage)>,
-    kept: BTreeMap<ProjectKey, (Stage, Place)>,
+    kept: BTreeMap<ProjectKey, (Stage, StepCursor)>,
 }
 
-impl Places {
+impl StepCursors {
     /// Comes to a project, or stays. One that is seen for the first time, or stands in another stage since, opens anew.
     pub fn come(&mut self, book: &Book, key: Option<ProjectKey>) {
         let project = key.and_then(|key| Some((key, book.project(key)?.1)));
@@ -78,8 +78,8 @@ impl Places {
         let kept = to.and_then(|(key, stage)| self.kept.get(&key).filter(|(then, _)| *then == stage));
         self.now = match (kept, project) {
             (Some((_, place)), _) => *place,
-            (None, Some((_, project))) => Place::of(project),
-            (None, None) => Place::default(),
+            (None, Some((_, project))) => StepCursor::of(project),
+            (None, None) => StepCursor::default(),
         };
         self.at = to;
     }

@@ -1,7 +1,7 @@
 //! The page for the pocket, while it is in front.
 
 use crate::app::action::Action;
-use crate::app::desk::{Desk, Wish};
+use crate::app::desk::{Desk, Request};
 use crate::app::form::subject::Subject;
 use crate::app::phrase::tracker;
 use crate::app::screen::scroll;
@@ -28,9 +28,9 @@ impl Pocket {
         let on = if action == Action::Open { Action::PageDown } else { action };
         match action {
             Action::Back => return true,
-            Action::Print => desk.wish = Some(Wish::PrintBrief(self.key)),
+            Action::Print => desk.wish = Some(Request::PrintBrief(self.key)),
             Action::Outcome => match Subject::of(action, desk.book, self.key, desk.today) {
-                Some(subject) => desk.wish = Some(Wish::Form(subject)),
+                Some(subject) => desk.wish = Some(Request::Form(subject)),
                 None => desk.tell(tracker::NO_MEETING),
             },
             _ => self.scroll = scroll(self.scroll.min(desk.limit), on, desk.page, desk.limit),

@@ -1,6 +1,6 @@
 //! Settling a check: done today, not applicable, open again. Each is told, and can be taken back.
 
-use crate::app::desk::{Desk, Wish};
+use crate::app::desk::{Desk, Request};
 use crate::app::form::subject::Subject;
 use crate::app::phrase::{Phrase, Say, steps as words};
 use crate::domain::book::Book;
@@ -35,7 +35,7 @@ pub fn waive(desk: &mut Desk, key: ProjectKey, check: CheckKey) {
     if let Some(CheckState::NotApplicable(_)) = state(desk.book, key, check) {
         settle(desk, key, check, (None, words::APPLIES));
     } else {
-        desk.wish = Some(Wish::Form(Subject::Waive(key, check)));
+        desk.wish = Some(Request::Form(Subject::Waive(key, check)));
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the keys do about a line: the natural thing on the spot, where it leads, and the form it opens.
 
 use crate::app::action::{Action, Tab};
-use crate::app::desk::{Desk, Wish};
+use crate::app::desk::{Desk, Request};
 use crate::app::form::subject::Subject;
 use crate::app::moving;
 use crate::app::phrase::{Phrase, today as words, tracker};
@@ -60,18 +60,18 @@ pub const fn label(line: &Due, action: Action) -> Option<Phrase> {
 pub fn settle(desk: &mut Desk, line: &Due) {
     let key = match line.whose {
         Whose::Project(key) => key,
-        Whose::Person(id) => return desk.wish = Some(Wish::Person(id)),
+        Whose::Person(id) => return desk.wish = Some(Request::Person(id)),
     };
     match (line.kind, line.about) {
         (DueKind::PromiseOverdue | DueKind::PromiseToday, Some(id)) => answer(desk, key, id, PromiseStatus::Kept),
         (DueKind::ActionOverdue | DueKind::ActionToday | DueKind::ActionThisWeek, Some(id)) => tick(desk, key, id),
-        (DueKind::NoOutcome, Some(id)) => desk.wish = Some(Wish::Form(Subject::Outcome(key, id))),
+        (DueKind::NoOutcome, Some(id)) => desk.wish = Some(Request::Form(Subject::Outcome(key, id))),
         // Only the day of a meeting is certain: before it is judged, the page for the pocket is what helps.
-        (DueKind::MeetingToday, _) => desk.wish = Some(Wish::Brief(key)),
-        (DueKind::MoneyOverdue, Some(id)) => desk.wish = Some(Wish::Form(Subject::Payment(key, id))),
+        (DueKind::MeetingToday, _) => desk.wish = Some(Request::Brief(key)),
+        (DueKind::MoneyOverdue, Some(id)) => desk.wish = Some(Request::Form(Subject::Payment(key, id))),
         (DueKind::Stale, _) => moving::forward(desk, key),
-        (DueKind::Alert(_), _) => desk.wish = Some(Wish::Alerts(key)),
-        _ => desk.wish = Some(Wish::Form(Subject::Project(key))),
+        (DueKind::Alert(_), _) => desk.wish = Some(Request::Alerts(key)),
+        _ => desk.wish = Some(Request::Form(Subject::Project(key))),
     }
 }
 
@@ -87,15 +87,15 @@ pub fn broke(desk: &mut Desk, line: &Due) {
 pub fn jump(desk: &mut Desk, line: &Due) {
     let key = match line.whose {
         Whose::Project(key) => key,
-        Whose::Person(id) => return desk.wish = Some(Wish::Person(id)),
+        Whose::Person(id) => return desk.wish = Some(Request::Person(id)),
     };
     let event = line.about.filter(|_| meeting(line).is_some() || task(line).is_some());
     desk.wish = Some(match (line.kind, event) {
-        (DueKind::Alert(_), _) => Wish::Alerts(key),
-        (DueKind::Stale, _) => Wish::Show(key, Tab::Funnel),
-        (DueKind::Tender(_), _) => Wish::Form(Subject::Project(key)),
-        (_, Some(id)) => Wish::Event(key, id),
-        _ => Wish::Show(key, Tab::Tracker),
+        (DueKind::Alert(_), _) => Request::Alerts(key),
+        (DueKind::Stale, _) => Request::Show(key, Tab::Funnel),
+        (DueKind::Tender(_), _) => Request::Form(Subject::Project(key)),
+        (_, Some(id)) => Request::Event(key, id),
+        _ => Request::Show(key, Tab::Tracker),
     });
 }
 
@@ -115,7 +115,7 @@ pub fn form(desk: &mut Desk, line: &Due, action: Action) {
         (Whose::Project(key), _) => Subject::of(action, desk.book, key, desk.today),
     };
     match subject {
-        Some(subject) => desk.wish = Some(Wish::Form(subject)),
+        Some(subject) => desk.wish = Some(Request::Form(subject)),
         None => desk.tell(tracker::NO_MEETING),
     }
 }

@@ -20,7 +20,7 @@ const FEW: usize = 32;
 
 /// What a look at the book found changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum News {
+pub enum LedgerNews {
     /// Nothing.
     Nothing,
     /// These customers and people, some of them perhaps gone.
@@ -58,20 +58,20 @@ impl Ledger {
     }
 
     /// Follows the book and the day; tells what changed.
-    pub fn renew(&mut self, book: &Book, today: Date) -> News {
+    pub fn renew(&mut self, book: &Book, today: Date) -> LedgerNews {
         let judged = Some((book.settings().limits, today));
         if self.judged != judged {
             self.judged = judged;
             self.anew(book, today);
-            return News::All;
+            return LedgerNews::All;
         }
         let (accounts, people) = (changed(&self.accounts, book.accounts()), changed(&self.people, book.people()));
         if accounts.is_empty() && people.is_empty() {
-            return News::Nothing;
+            return LedgerNews::Nothing;
         }
         if accounts.len() + people.len() > FEW {
             self.anew(book, today);
-            return News::All;
+            return LedgerNews::All;
         }
         let limits = &book.settings().limits;
         for id in &accounts {
@@ -86,7 +86,7 @@ impl Ledger {
             let after = book.people().get(id).map(lines);
             self.exchange(before.unwrap_or_default(), after.unwrap_or_default());
         }
-        News::These([accounts, people].concat())
+        LedgerNews::These([accounts, people].concat())
     }
 
     /// Lists everything in one pass.

@@ -4,7 +4,7 @@ use super::ledger::GROUPS;
 
 /// A row of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Row {
+pub enum DueRow {
     /// Room between two groups.
     Gap,
     /// The heading of a group.
@@ -15,14 +15,14 @@ pub enum Row {
 
 /// The groups: how long each is, and whether it is folded. The cursor stops at lines, and at the headings of folded groups.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Plan {
+pub struct DueGroups {
     /// Lines of each group.
     pub lens: [usize; GROUPS],
     /// Whether only its heading is shown.
     pub folded: [bool; GROUPS],
 }
 
-impl Plan {
+impl DueGroups {
     /// Places a cursor can stop at.
     #[must_use]
     pub fn stops(&self) -> usize {
@@ -35,12 +35,12 @@ impl Plan {
 
     /// What a cursor stops at.
     #[must_use]
-    pub fn stop(&self, cursor: usize) -> Option<Row> {
+    pub fn stop(&self, cursor: usize) -> Option<DueRow> {
         let mut left = cursor;
         for group in 0..GROUPS {
             let stops = self.stops_of(group);
             if left < stops {
-                return Some(if self.folded[group] { Row::Head(group) } else { Row::Line(group, left) });
+                return Some(if self.folded[group] { DueRow::Head(group) } else { DueRow::Line(group, left) });
             }
             left -= stops;
         }
@@ -82,20 +82,20 @@ impl Plan {
 
     /// What stands in a row.
     #[must_use]
-    pub fn row(&self, row: usize, gap: bool) -> Option<Row> {
+    pub fn row(&self, row: usize, gap: bool) -> Option<DueRow> {
         let mut left = row;
         let mut first = true;
         for group in (0..GROUPS).filter(|group| self.lens[*group] > 0) {
             if gap && !first {
                 if left == 0 {
-                    return Some(Row::Gap);
+                    return Some(DueRow::Gap);
                 }
                 left -= 1;
             }
             first = false;
             let rows = self.rows_of(group);
             if left < rows {
-                return Some(left.checked_sub(1).map_or(Row::Head(group), |place| Row::Line(group, place)));
+                return Some(left.checked_sub(1).map_or(DueRow::Head(group), |place| DueRow::Line(group, place)));
             }
             left -= rows;
         }
@@ -106,8 +106,8 @@ impl Plan {
     #[must_use]
     pub fn row_of(&self, cursor: usize, gap: bool) -> usize {
         let (group, inside) = match self.stop(cursor) {
-            Some(Row::Line(group, place)) => (group, place + 1),
-            Some(Row::Head(group)) => (group, 0),
+            Some(DueRow::Line(group, place)) => (group, place + 1),
+            Some(DueRow::Head(group)) => (group, 0),
             _ => return 0,
         };
         let before = (0..group).filter(|group| self.lens[*group] > 0);
@@ -122,9 +122,9 @@ mod tests {
 
     use super::*;
 
-    fn any_plan() -> impl Strategy<Value = Plan> {
+    fn any_plan() -> impl Strategy<Value = DueGroups> {
         let lens = prop::array::uniform12(prop_oneof![Just(0_usize), 0_usize..9]);
-        (lens, prop::array::uniform12(any::<bool>())).prop_map(|(lens, folded)| Plan { lens, folded })
+        (lens, prop::array::uniform12(any::<bool>())).prop_map(|(lens, folded)| DueGroups { lens, folded })
     }
 
     proptest! {
@@ -135,8 +135,8 @@ mod tests {
                 prop_assert!(stop.is_some());
                 prop_assert_eq!(plan.row(plan.row_of(cursor, gap), gap), stop);
                 let back = match stop {
-                    Some(Row::Line(group, place)) => plan.cursor(group, place),
-                    Some(Row::Head(group)) => plan.cursor(group, 0),
+                    Some(DueRow::Line(group, place)) => plan.cursor(group, place),
+                    Some(DueRow::Head(group)) => plan.cursor(group, 0),
                     _ => usize::MAX,
                 };
                 prop_assert_eq!(back, cursor);
@@ -157,15 +157,15 @@ mod tests {
 
     #[test]
     fn past_the_end_of_a_group_follows_the_next_one() {
-        let mut plan = Plan { lens: [0; GROUPS], folded: [false; GROUPS] };
+        let mut plan = DueGroups { lens: [0; GROUPS], folded: [false; GROUPS] };
         plan.lens[2] = 3;
         plan.lens[5] = 2;
-        assert_eq!(plan.stop(plan.cursor(2, 3)), Some(Row::Line(5, 0)));
-        assert_eq!(plan.stop(plan.cursor(5, 2)), Some(Row::Line(5, 1)));
-        assert_eq!(plan.stop(plan.cursor(3, 0)), Some(Row::Line(5, 0)));
+        assert_eq!(plan.stop(plan.cursor(2, 3)), Some(DueRow::Line(5, 0)));
+        assert_eq!(plan.stop(plan.cursor(5, 2)), Some(DueRow::Line(5, 1)));
+        assert_eq!(plan.stop(plan.cursor(3, 0)), Some(DueRow::Line(5, 0)));
         plan.folded[5] = true;
-        assert_eq!(plan.stop(plan.cursor(5, 1)), Some(Row::Head(5)));
-        assert_eq!(plan.stop(plan.neighbour(2, true)), Some(Row::Head(5)));
-        assert_eq!(plan.stop(plan.neighbour(5, false)), Some(Row::Line(2, 0)));
+        assert_eq!(plan.stop(plan.cursor(5, 1)), Some(DueRow::Head(5)));
+        assert_eq!(plan.stop(plan.neighbour(2, true)), Some(DueRow::Head(5)));
+        assert_eq!(plan.stop(plan.neighbour(5, false)), Some(DueRow::Line(2, 0)));
     }
 }

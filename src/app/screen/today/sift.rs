@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::ledger::{GROUPS, Ledger, News};
-use crate::app::catalogue::{Catalogue, Goal, Item};
+use super::ledger::{GROUPS, Ledger, LedgerNews};
+use crate::app::catalogue::{Catalogue, CatalogueItem, Goal};
 use crate::app::find::{Finder, Haystack};
 use crate::domain::id::Id;
 use crate::domain::today::{Due, Whose};
@@ -31,14 +31,14 @@ impl Sift {
     }
 
     /// Follows what changed.
-    pub fn follow(&mut self, news: &News, catalogue: &Catalogue, ledger: &Ledger) {
+    pub fn follow(&mut self, news: &LedgerNews, catalogue: &Catalogue, ledger: &Ledger) {
         match news {
-            News::Nothing => return,
-            News::All => {
+            LedgerNews::Nothing => return,
+            LedgerNews::All => {
                 *self = Self::new(&self.query, catalogue, ledger);
                 return;
             }
-            News::These(ids) => {
+            LedgerNews::These(ids) => {
                 self.found.retain(|whose, _| match whose {
                     Whose::Project(key) => !ids.contains(&key.account),
                     // People are few, and all asked again.
@@ -81,16 +81,16 @@ impl Sift {
     }
 }
 
-fn project(item: &Item) -> Option<Whose> {
+fn project(item: &CatalogueItem) -> Option<Whose> {
     if let Goal::Project(key) = item.goal { Some(Whose::Project(key)) } else { None }
 }
 
 /// The projects of a customer: each is found by its own name and its customer's.
-fn own(items: &[Item]) -> impl Iterator<Item = &Haystack> {
+fn own(items: &[CatalogueItem]) -> impl Iterator<Item = &Haystack> {
     items.iter().filter(|item| project(item).is_some()).map(|item| &item.stack)
 }
 
 /// The people there: every project is found by them too.
-fn beside(items: &[Item]) -> impl Iterator<Item = &Haystack> + Clone {
+fn beside(items: &[CatalogueItem]) -> impl Iterator<Item = &Haystack> + Clone {
     items.iter().filter(|item| matches!(item.goal, Goal::Contact(..))).map(|item| &item.stack)
 }

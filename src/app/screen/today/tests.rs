@@ -166,7 +166,7 @@ impl Ground {
         due(accounts, people, &self.book.settings().limits, self.today)
     }
 
-    fn act(&mut self, today: &mut Today, action: Action) -> Option<Wish> {
+    fn act(&mut self, today: &mut Today, action: Action) -> Option<Request> {
         if today.can(&self.book, action).is_err() {
             return None;
         }
@@ -253,11 +253,11 @@ proptest! {
         for (turn, looked) in turns {
             ground.happen(turn);
             if looked {
-                today.filter = Some(Line::new(&name(letter)));
+                today.filter = Some(LineEditor::new(&name(letter)));
                 today.refresh(&ground.book, ground.today);
             }
         }
-        today.filter = Some(Line::new(&name(letter)));
+        today.filter = Some(LineEditor::new(&name(letter)));
         today.refresh(&ground.book, ground.today);
         let mut fresh = Today { filter: today.filter.clone(), ..Today::default() };
         fresh.refresh(&ground.book, ground.today);

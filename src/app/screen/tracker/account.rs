@@ -1,8 +1,8 @@
 //! A customer: what is known of it, its people, its projects.
 
-use super::turn::Turn;
+use super::turn::TrackerRoute;
 use crate::app::action::Action;
-use crate::app::desk::{Desk, Wish};
+use crate::app::desk::{Desk, Request};
 use crate::app::find::collation;
 use crate::app::form::subject::Subject;
 use crate::app::phrase::{Phrase, tracker as words};
@@ -15,7 +15,7 @@ use crate::domain::record::RecordKey;
 
 /// A row of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Row {
+pub enum AccountRow {
     /// The customer itself.
     Head,
     /// A contact.
@@ -30,19 +30,19 @@ pub struct AccountPage {
     /// The customer.
     pub account: Id,
     /// The head, the contacts, the projects.
-    pub rows: Vec<Row>,
+    pub rows: Vec<AccountRow>,
     /// The row under the cursor.
     pub cursor: usize,
 }
 
 /// The head; the contacts by name, those put aside last; the projects, the open ones first.
-fn rows(account: &Account) -> Vec<Row> {
+fn rows(account: &Account) -> Vec<AccountRow> {
     let mut contacts: Vec<_> = account.contacts.iter().collect();
     contacts.sort_by_cached_key(|c| (c.archived.is_some(), collation(&c.name), c.id));
     let (closed, open): (Vec<_>, Vec<_>) = account.projects.iter().partition(|p| p.closed());
-    let projects = open.into_iter().chain(closed).map(|p| Row::Project(p.id));
-    let contacts = contacts.into_iter().map(|c| Row::Contact(c.id));
-    std::iter::once(Row::Head).chain(contacts).chain(projects).collect()
+    let projects = open.into_iter().chain(closed).map(|p| AccountRow::Project(p.id));
+    let contacts = contacts.into_iter().map(|c| AccountRow::Contact(c.id));
+    std::iter::once(AccountRow::Head).chain(contacts).chain(projects).collect()
 }
 
 impl AccountPage {
@@ -65,8 +65,8 @@ impl AccountPage {
 
     /// The row under the cursor.
     #[must_use]
-    pub fn row(&self) -> Row {
-        self.rows.get(self.cursor).copied().unwrap_or(Row::Head)
+    pub fn row(&self) -> AccountRow {
+        self.rows.get(self.cursor).copied().unwrap_or(AccountRow::Head)
     }
 
     /// Tells whether an action works here, or why not.
@@ -75,31 +75,33 @@ impl AccountPage {
     /// The reason.
     pub fn can(&self, _book: &Book, action: Action) -> Result<(), Phrase> {
         match (action, self.row()) {
-            (Action::Archive | Action::Erase, Row::Head | Row::Project(_)) => Err(words::CHOOSE_CONTACT),
+            (Action::Archive | Action::Erase, AccountRow::Head | AccountRow::Project(_)) => Err(words::CHOOSE_CONTACT),
             _ => Ok(()),
         }
     }
 
     /// Does an action.
-    pub fn act(&mut self, desk: &mut Desk, action: Action) -> Turn {
+    pub fn act(&mut self, desk: &mut Desk, action: Action) -> TrackerRoute {
         let key = |project| ProjectKey { account: self.account, project };
         match (action, self.row()) {
-            (Action::Back, _) => return Turn::Home,
-            (Action::Open, Row::Project(id)) => return Turn::Project(key(id)),
-            (Action::Open, Row::Contact(id)) => desk.wish = Some(Wish::Contact(self.account, id)),
-            (Action::Open | Action::Edit, Row::Head) => desk.wish = Some(Wish::Form(Subject::Account(self.account))),
-            (Action::Edit, Row::Contact(id)) => {
-                desk.wish = Some(Wish::Form(Subject::Contact(self.account, id, None)));
+            (Action::Back, _) => return TrackerRoute::Home,
+            (Action::Open, AccountRow::Project(id)) => return TrackerRoute::Project(key(id)),
+            (Action::Open, AccountRow::Contact(id)) => desk.wish = Some(Request::Contact(self.account, id)),
+            (Action::Open | Action::Edit, AccountRow::Head) => {
+                desk.wish = Some(Request::Form(Subject::Account(self.account)))
             }
-            (Action::Edit, Row::Project(id)) => desk.wish = Some(Wish::Form(Subject::Project(key(id)))),
-            (Action::Contact, _) => desk.wish = Some(Wish::Form(Subject::NewContact(self.account, None, None))),
-            (Action::New, _) => desk.wish = Some(Wish::Form(Subject::NewProject(Some(self.account)))),
-            (Action::Archive | Action::Remove, Row::Contact(id)) => self.archive(desk, id),
-            (Action::Erase, Row::Contact(id)) => desk.wish = Some(Wish::Erase(self.account, id)),
+            (Action::Edit, AccountRow::Contact(id)) => {
+                desk.wish = Some(Request::Form(Subject::Contact(self.account, id, None)));
+            }
+            (Action::Edit, AccountRow::Project(id)) => desk.wish = Some(Request::Form(Subject::Project(key(id)))),
+            (Action::Contact, _) => desk.wish = Some(Request::Form(Subject::NewContact(self.account, None, None))),
+            (Action::New, _) => desk.wish = Some(Request::Form(Subject::NewProject(Some(self.account)))),
+            (Action::Archive | Action::Remove, AccountRow::Contact(id)) => self.archive(desk, id),
+            (Action::Erase, AccountRow::Contact(id)) => desk.wish = Some(Request::Erase(self.account, id)),
             (Action::Remove, row) => self.remove(desk, row),
             _ => self.cursor = step(self.cursor, action, self.rows.len(), desk.page),
         }
-        Turn::Stay
+        TrackerRoute::Stay
     }
 
     /// Puts a contact aside, or takes it back: old meetings keep the name either way.
@@ -115,19 +117,19 @@ impl AccountPage {
         desk.told = told;
     }
 
-    fn remove(&self, desk: &mut Desk, row: Row) {
+    fn remove(&self, desk: &mut Desk, row: AccountRow) {
         let Some(account) = desk.book.accounts().get(&self.account).cloned() else { return };
         match row {
-            Row::Project(id) => {
+            AccountRow::Project(id) => {
                 let name = account.project(id).map(|p| p.name.clone()).unwrap_or_default();
                 desk.book.edit_account(self.account, |a| a.projects.retain(|p| p.id != id));
                 desk.tell(words::PROJECT_REMOVED.with([&name]));
             }
-            Row::Head => {
+            AccountRow::Head => {
                 desk.book.remove(RecordKey::Account(self.account));
                 desk.tell(words::ACCOUNT_REMOVED.with([&account.name]));
             }
-            Row::Contact(_) => {}
+            AccountRow::Contact(_) => {}
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::pane::Pane;
-use super::rows::{Event, Seat, seats};
+use super::pane::TrackerPane;
+use super::rows::{LogEntry, RoleRow, seats};
 use crate::app::action::Action;
 use crate::app::form::subject::Subject;
 use crate::domain::alert::AlertKind;
@@ -20,11 +20,11 @@ pub struct Aim {
     /// The project.
     pub key: ProjectKey,
     /// The pane with the focus.
-    pub pane: Pane,
+    pub pane: TrackerPane,
     /// The seat under the cursor of the people.
-    pub seat: Option<Seat>,
+    pub seat: Option<RoleRow>,
     /// The event under the cursor of the log.
-    pub event: Option<Event>,
+    pub event: Option<LogEntry>,
 }
 
 /// Where an alert is mended.
@@ -64,12 +64,12 @@ pub fn remedy(key: ProjectKey, alert: Alert) -> Remedy {
 impl Aim {
     /// The seated contact under the cursor, where the people have the focus.
     fn contact(&self) -> Option<Id> {
-        self.seat.filter(|_| self.pane == Pane::People).and_then(Seat::contact)
+        self.seat.filter(|_| self.pane == TrackerPane::People).and_then(RoleRow::contact)
     }
 
     /// The event under the cursor, where the log has the focus.
-    fn event(&self) -> Option<Event> {
-        self.event.filter(|_| self.pane == Pane::Log)
+    fn event(&self) -> Option<LogEntry> {
+        self.event.filter(|_| self.pane == TrackerPane::Log)
     }
 
     /// Who the guide test is about: the one under the cursor, else whoever stands best in it, else the first on a seat.
@@ -86,7 +86,7 @@ impl Aim {
     #[must_use]
     pub fn judged(&self, book: &Book, today: Date) -> Option<Id> {
         let (_, project) = book.project(self.key)?;
-        if let Some(Event::Meeting(id)) = self.event() {
+        if let Some(LogEntry::Meeting(id)) = self.event() {
             return project.meeting(id).filter(|m| m.at.date() <= today).map(|m| m.id);
         }
         unjudged(project, today).map(|m| m.id)
@@ -95,7 +95,7 @@ impl Aim {
     /// What Enter opens in the log: a meeting of today or before without outcome asks how it went.
     #[must_use]
     pub fn opened(&self, book: &Book, today: Date) -> Option<Subject> {
-        if let Some(Event::Meeting(id)) = self.event() {
+        if let Some(LogEntry::Meeting(id)) = self.event() {
             let meeting = book.project(self.key).and_then(|(_, p)| p.meeting(id))?;
             if meeting.outcome.is_none() && meeting.at.date() <= today {
                 return Some(Subject::Outcome(self.key, id));
@@ -111,7 +111,7 @@ impl Aim {
         Some(match action {
             Action::Contact => {
                 let role = match self.seat {
-                    Some(Seat::Gap(role)) if self.pane == Pane::People => Some(role),
+                    Some(RoleRow::Gap(role)) if self.pane == TrackerPane::People => Some(role),
                     _ => None,
                 };
                 Subject::NewContact(key.account, Some(key.project), role)
@@ -122,9 +122,9 @@ impl Aim {
             Action::Outcome => Subject::Outcome(key, self.judged(book, today)?),
             _ => match (self.contact(), self.event()) {
                 (Some(contact), _) => Subject::Contact(key.account, contact, Some(key.project)),
-                (_, Some(Event::Meeting(id))) => Subject::Meeting(key, id),
-                (_, Some(Event::Touch(id))) => Subject::Touch(key, id),
-                (_, Some(Event::Task(id))) => Subject::Task(key, id),
+                (_, Some(LogEntry::Meeting(id))) => Subject::Meeting(key, id),
+                (_, Some(LogEntry::Touch(id))) => Subject::Touch(key, id),
+                (_, Some(LogEntry::Task(id))) => Subject::Task(key, id),
                 _ => Subject::Project(key),
             },
         })

@@ -1,7 +1,7 @@
 //! A drill: the cases of the course one after the other. Each answer is kept at once on the person who is me, and the
 //! book says how far a round has come, so that leaving loses nothing and undo brings the last case back.
 
-use super::turn::Turn;
+use super::turn::TrackerRoute;
 use crate::app::action::Action;
 use crate::app::desk::Desk;
 use crate::app::phrase::{drill as words, frame};
@@ -128,11 +128,11 @@ impl Drilling {
     }
 
     /// Does an action.
-    pub fn act(&mut self, desk: &mut Desk, action: Action) -> Turn {
+    pub fn act(&mut self, desk: &mut Desk, action: Action) -> TrackerRoute {
         match action {
             Action::Back => {
                 self.leave(desk);
-                return Turn::Home;
+                return TrackerRoute::Home;
             }
             Action::Open | Action::Toggle => return self.go_on(desk),
             Action::Up | Action::Down | Action::First | Action::Last if self.phase == Phase::Asking => {
@@ -144,15 +144,15 @@ impl Drilling {
                 self.scroll = if to == at { self.scroll } else { Some(to) };
             }
         }
-        Turn::Stay
+        TrackerRoute::Stay
     }
 
     /// The mouse was pressed: on a choice it selects, on the one selected it answers, elsewhere it goes on.
-    pub fn click(&mut self, desk: &mut Desk, row: usize) -> Turn {
+    pub fn click(&mut self, desk: &mut Desk, row: usize) -> TrackerRoute {
         let choices = self.case().map_or(0, |c| c.choices.len());
         if self.phase == Phase::Asking && row != self.cursor {
             self.cursor = row.min(choices.saturating_sub(1));
-            return Turn::Stay;
+            return TrackerRoute::Stay;
         }
         self.go_on(desk)
     }
@@ -167,7 +167,7 @@ impl Drilling {
         self.scroll = None;
     }
 
-    fn go_on(&mut self, desk: &mut Desk) -> Turn {
+    fn go_on(&mut self, desk: &mut Desk) -> TrackerRoute {
         match self.phase {
             Phase::Intro => self.deal(desk),
             Phase::Asking => self.answer(desk),
@@ -176,9 +176,9 @@ impl Drilling {
                 self.phase = Phase::End;
                 self.scroll = Some(0);
             }
-            Phase::End => return Turn::Home,
+            Phase::End => return TrackerRoute::Home,
         }
-        Turn::Stay
+        TrackerRoute::Stay
     }
 
     fn deal(&mut self, desk: &mut Desk) {

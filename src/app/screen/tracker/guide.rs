@@ -1,6 +1,6 @@
 //! The guide test: four questions about one person in one project.
 
-use super::turn::Turn;
+use super::turn::TrackerRoute;
 use crate::app::action::Action;
 use crate::app::desk::Desk;
 use crate::app::phrase::tracker as words;
@@ -42,13 +42,13 @@ impl GuideTest {
     }
 
     /// Does an action.
-    pub fn act(&mut self, desk: &mut Desk, action: Action) -> Turn {
+    pub fn act(&mut self, desk: &mut Desk, action: Action) -> TrackerRoute {
         match action {
-            Action::Back => return Turn::Home,
+            Action::Back => return TrackerRoute::Home,
             Action::Open | Action::Toggle => self.toggle(desk),
             _ => self.cursor = crate::app::screen::step(self.cursor, action, QUESTIONS, desk.page),
         }
-        Turn::Stay
+        TrackerRoute::Stay
     }
 
     /// Answers the question under the cursor the other way.

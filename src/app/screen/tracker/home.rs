@@ -1,16 +1,16 @@
 //! The projects at the left, the tracker of the selected one at the right.
 
 use super::aim::{Aim, Remedy, remedy};
-use super::pane::Pane;
-use super::rows::{Event, Seat, events, seats};
-use super::sheet::{self, Step};
-use super::turn::Turn;
+use super::pane::TrackerPane;
+use super::rows::{LogEntry, RoleRow, events, seats};
+use super::sheet::{self, Adjustment};
+use super::turn::TrackerRoute;
 use crate::app::action::Action;
-use crate::app::desk::{Desk, Wish};
-use crate::app::edit::Line;
+use crate::app::desk::{Desk, Request};
+use crate::app::edit::LineEditor;
 use crate::app::form::subject::Subject;
 use crate::app::phrase::{Phrase, tracker as words};
-use crate::app::projects::{List, Row};
+use crate::app::projects::{List, ProjectRow};
 use crate::app::screen::step;
 use crate::domain::account::Account;
 use crate::domain::book::Book;
@@ -24,22 +24,22 @@ pub const COLUMNS: usize = 4;
 
 /// State of the view.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Home {
+pub struct TrackerHome {
     /// The projects.
     pub list: List,
     /// The pane with the focus.
-    pub pane: Pane,
+    pub pane: TrackerPane,
     /// The row under the cursor in each pane of the tracker.
-    pub cursors: [usize; Pane::ALL.len()],
+    pub cursors: [usize; TrackerPane::ALL.len()],
     /// The column under the cursor: of the people, or ours and theirs of the factors.
     pub column: usize,
 }
 
-impl Home {
+impl TrackerHome {
     /// The selected project.
     #[must_use]
     pub fn key(&self) -> Option<ProjectKey> {
-        self.list.row().and_then(Row::project)
+        self.list.row().and_then(ProjectRow::project)
     }
 
     /// The selected project with its customer.
@@ -56,22 +56,22 @@ impl Home {
 
     /// The row under the cursor of a pane.
     #[must_use]
-    pub const fn cursor(&self, pane: Pane) -> usize {
+    pub const fn cursor(&self, pane: TrackerPane) -> usize {
         self.cursors[pane.place()]
     }
 
     /// The seat under the cursor.
     #[must_use]
-    pub fn seat(&self, book: &Book) -> Option<Seat> {
+    pub fn seat(&self, book: &Book) -> Option<RoleRow> {
         let (account, project) = self.project(book)?;
-        seats(account, project).get(self.cursor(Pane::People)).copied()
+        seats(account, project).get(self.cursor(TrackerPane::People)).copied()
     }
 
     /// The event under the cursor.
     #[must_use]
-    pub fn event(&self, book: &Book) -> Option<Event> {
+    pub fn event(&self, book: &Book) -> Option<LogEntry> {
         let (_, project) = self.project(book)?;
-        events(project).get(self.cursor(Pane::Log)).copied()
+        events(project).get(self.cursor(TrackerPane::Log)).copied()
     }
 
     /// Lists anew and keeps every selection in range.
@@ -79,10 +79,10 @@ impl Home {
         let before = self.key();
         self.list.refresh(book);
         if self.key() != before {
-            self.cursors = [0; Pane::ALL.len()];
+            self.cursors = [0; TrackerPane::ALL.len()];
         }
         match self.project(book) {
-            None => self.pane = Pane::List,
+            None => self.pane = TrackerPane::List,
             Some((account, project)) => {
                 let lens =
                     [usize::MAX, seats(account, project).len(), Factor::ALL.len(), usize::MAX, events(project).len()];
@@ -100,7 +100,7 @@ impl Home {
     pub fn can(&self, book: &Book, action: Action) -> Result<(), Phrase> {
         let project = self.project(book);
         match action {
-            Action::Back if self.pane == Pane::List && self.list.filter.is_none() => Err(words::OUTERMOST),
+            Action::Back if self.pane == TrackerPane::List && self.list.filter.is_none() => Err(words::OUTERMOST),
             Action::Open | Action::Customer | Action::Edit | Action::Remove if self.list.row().is_none() => {
                 Err(words::NO_CUSTOMER)
             }
@@ -117,7 +117,7 @@ impl Home {
                 Err(words::NO_PROJECT)
             }
             Action::Guide if self.aim(book).and_then(|aim| aim.tested(book)).is_none() => Err(words::NOBODY_TO_TEST),
-            Action::More | Action::Less if !matches!(self.pane, Pane::People | Pane::Factors) => {
+            Action::More | Action::Less if !matches!(self.pane, TrackerPane::People | TrackerPane::Factors) => {
                 Err(words::NOTHING_HERE)
             }
             _ => Ok(()),
@@ -125,49 +125,52 @@ impl Home {
     }
 
     /// Does an action.
-    pub fn act(&mut self, desk: &mut Desk, action: Action) -> Turn {
+    pub fn act(&mut self, desk: &mut Desk, action: Action) -> TrackerRoute {
         match action {
             Action::Open => return self.open(desk),
             Action::Back => self.back(desk),
             Action::NextPane => self.go(desk.book, 1),
-            Action::PrevPane => self.go(desk.book, Pane::ALL.len() - 1),
+            Action::PrevPane => self.go(desk.book, TrackerPane::ALL.len() - 1),
             Action::Left => self.sideways(desk.book, false),
             Action::Right => self.sideways(desk.book, true),
-            Action::New => desk.wish = Some(Wish::Form(Subject::NewProject(None))),
-            Action::Customer => return self.list.row().map_or(Turn::Stay, |row| Turn::Account(row.account())),
+            Action::New => desk.wish = Some(Request::Form(Subject::NewProject(None))),
+            Action::Customer => {
+                return self.list.row().map_or(TrackerRoute::Stay, |row| TrackerRoute::Account(row.account()));
+            }
             Action::Guide => {
-                let test = self.aim(desk.book).and_then(|aim| Some(Turn::Guide(aim.key, aim.tested(desk.book)?)));
-                return test.unwrap_or(Turn::Stay);
+                let test =
+                    self.aim(desk.book).and_then(|aim| Some(TrackerRoute::Guide(aim.key, aim.tested(desk.book)?)));
+                return test.unwrap_or(TrackerRoute::Stay);
             }
             Action::Filter => {
-                self.pane = Pane::List;
+                self.pane = TrackerPane::List;
                 self.list.typing = true;
-                self.list.filter.get_or_insert_with(|| Line::new(""));
+                self.list.filter.get_or_insert_with(|| LineEditor::new(""));
             }
-            Action::Toggle => self.turn(desk, Step::Round),
-            Action::More => self.turn(desk, Step::Up),
-            Action::Less => self.turn(desk, Step::Down),
+            Action::Toggle => self.turn(desk, Adjustment::Round),
+            Action::More => self.turn(desk, Adjustment::Up),
+            Action::Less => self.turn(desk, Adjustment::Down),
             Action::Remove => self.remove(desk),
             Action::Contact | Action::Meet | Action::Touch | Action::Task | Action::Edit | Action::Outcome => {
-                desk.wish = self.form(desk, action).map(Wish::Form);
+                desk.wish = self.form(desk, action).map(Request::Form);
                 if action == Action::Outcome && desk.wish.is_none() {
                     desk.tell(words::NO_MEETING);
                 }
             }
-            Action::Print => desk.wish = self.key().map(Wish::Print),
-            Action::Brief => desk.wish = self.key().map(Wish::Brief),
+            Action::Print => desk.wish = self.key().map(Request::Print),
+            Action::Brief => desk.wish = self.key().map(Request::Brief),
             _ => self.roam(desk, action),
         }
-        Turn::Stay
+        TrackerRoute::Stay
     }
 
     /// The mouse was pressed on a row; tells whether it was the selected one, which opens it.
     pub fn click(&mut self, book: &Book, pane: usize, row: usize) -> bool {
-        let Some(pane) = Pane::ALL.get(pane).copied() else { return false };
+        let Some(pane) = TrackerPane::ALL.get(pane).copied() else { return false };
         let before = (self.pane, self.list.cursor, self.cursors);
-        if pane == Pane::List {
+        if pane == TrackerPane::List {
             self.list.cursor = row.min(self.list.rows.len().saturating_sub(1));
-            self.cursors = if self.list.cursor == before.1 { self.cursors } else { [0; Pane::ALL.len()] };
+            self.cursors = if self.list.cursor == before.1 { self.cursors } else { [0; TrackerPane::ALL.len()] };
         } else {
             self.cursors[pane.place()] = row;
         }
@@ -176,44 +179,46 @@ impl Home {
         before == (self.pane, self.list.cursor, self.cursors)
     }
 
-    fn open(&mut self, desk: &mut Desk) -> Turn {
+    fn open(&mut self, desk: &mut Desk) -> TrackerRoute {
         if self.list.typing {
             self.list.typing = false;
-            return Turn::Stay;
+            return TrackerRoute::Stay;
         }
         let Some(key) = self.key() else {
-            return self.list.row().map_or(Turn::Stay, |row| Turn::Account(row.account()));
+            return self.list.row().map_or(TrackerRoute::Stay, |row| TrackerRoute::Account(row.account()));
         };
         match self.pane {
-            Pane::List => self.pane = Pane::People,
-            Pane::People => match self.seat(desk.book) {
-                Some(Seat::Taken(_, contact)) => desk.wish = Some(Wish::Contact(key.account, contact)),
-                Some(Seat::Gap(role)) => {
-                    desk.wish = Some(Wish::Form(Subject::NewContact(key.account, Some(key.project), Some(role))));
+            TrackerPane::List => self.pane = TrackerPane::People,
+            TrackerPane::People => match self.seat(desk.book) {
+                Some(RoleRow::Taken(_, contact)) => desk.wish = Some(Request::Contact(key.account, contact)),
+                Some(RoleRow::Gap(role)) => {
+                    desk.wish = Some(Request::Form(Subject::NewContact(key.account, Some(key.project), Some(role))));
                 }
                 None => {}
             },
-            Pane::Factors => self.turn(desk, Step::Up),
-            Pane::Alerts => self.mend(desk, key),
-            Pane::Log => desk.wish = self.aim(desk.book).and_then(|a| a.opened(desk.book, desk.today)).map(Wish::Form),
+            TrackerPane::Factors => self.turn(desk, Adjustment::Up),
+            TrackerPane::Alerts => self.mend(desk, key),
+            TrackerPane::Log => {
+                desk.wish = self.aim(desk.book).and_then(|a| a.opened(desk.book, desk.today)).map(Request::Form)
+            }
         }
-        Turn::Stay
+        TrackerRoute::Stay
     }
 
     fn back(&mut self, desk: &mut Desk) {
-        if self.list.typing || self.pane == Pane::List {
+        if self.list.typing || self.pane == TrackerPane::List {
             self.list.typing = false;
             self.list.filter = None;
             self.refresh(desk.book);
         } else {
-            self.pane = Pane::List;
+            self.pane = TrackerPane::List;
         }
     }
 
     fn go(&mut self, book: &Book, by: usize) {
         if self.project(book).is_some() {
-            let place = (self.pane.place() + by) % Pane::ALL.len();
-            self.pane = Pane::ALL[place];
+            let place = (self.pane.place() + by) % TrackerPane::ALL.len();
+            self.pane = TrackerPane::ALL[place];
             self.column = 0;
         }
     }
@@ -221,35 +226,35 @@ impl Home {
     /// From the list into the people; there and in the factors from column to column, and back to the list at the left edge.
     fn sideways(&mut self, book: &Book, right: bool) {
         let last = match self.pane {
-            Pane::People => COLUMNS - 1,
-            Pane::Factors => 1,
-            Pane::List | Pane::Alerts | Pane::Log => 0,
+            TrackerPane::People => COLUMNS - 1,
+            TrackerPane::Factors => 1,
+            TrackerPane::List | TrackerPane::Alerts | TrackerPane::Log => 0,
         };
         match (self.pane, right) {
-            (Pane::List, true) => self.go(book, 1),
-            (Pane::List, false) => {}
+            (TrackerPane::List, true) => self.go(book, 1),
+            (TrackerPane::List, false) => {}
             (_, true) => self.column = (self.column + 1).min(last),
-            (_, false) if self.column == 0 => self.pane = Pane::List,
+            (_, false) if self.column == 0 => self.pane = TrackerPane::List,
             (_, false) => self.column -= 1,
         }
     }
 
     fn roam(&mut self, desk: &Desk, action: Action) {
-        if self.pane == Pane::List {
+        if self.pane == TrackerPane::List {
             let to = step(self.list.cursor, action, self.list.rows.len(), desk.page);
             if to != self.list.cursor {
                 self.list.cursor = to;
-                self.cursors = [0; Pane::ALL.len()];
+                self.cursors = [0; TrackerPane::ALL.len()];
                 self.column = 0;
             }
             return;
         }
         let Some((account, project)) = self.project(desk.book) else { return };
         let len = match self.pane {
-            Pane::People => seats(account, project).len(),
-            Pane::Factors => Factor::ALL.len(),
-            Pane::Alerts => self.alerts(desk).len(),
-            Pane::List | Pane::Log => events(project).len(),
+            TrackerPane::People => seats(account, project).len(),
+            TrackerPane::Factors => Factor::ALL.len(),
+            TrackerPane::Alerts => self.alerts(desk).len(),
+            TrackerPane::List | TrackerPane::Log => events(project).len(),
         };
         let cursor = &mut self.cursors[self.pane.place()];
         *cursor = step(*cursor, action, len, desk.page);
@@ -276,40 +281,43 @@ impl Home {
     /// Leads to where the alert under the cursor is mended.
     fn mend(&mut self, desk: &mut Desk, key: ProjectKey) {
         let alerts = self.alerts(desk);
-        let Some(alert) = alerts.get(self.cursor(Pane::Alerts).min(alerts.len().saturating_sub(1))) else { return };
+        let Some(alert) = alerts.get(self.cursor(TrackerPane::Alerts).min(alerts.len().saturating_sub(1))) else {
+            return;
+        };
         match remedy(key, *alert) {
-            Remedy::Form(subject) => desk.wish = Some(Wish::Form(subject)),
+            Remedy::Form(subject) => desk.wish = Some(Request::Form(subject)),
             Remedy::Meeting(id) => {
-                self.focus(desk.book, Pane::Log, |home, book| home.event(book) == Some(Event::Meeting(id)));
+                self.focus(desk.book, TrackerPane::Log, |home, book| home.event(book) == Some(LogEntry::Meeting(id)));
             }
             Remedy::Contact(id) => {
-                self.focus(desk.book, Pane::People, |home, book| home.seat(book).and_then(Seat::contact) == Some(id));
+                self.focus(desk.book, TrackerPane::People, |home, book| {
+                    home.seat(book).and_then(RoleRow::contact) == Some(id)
+                });
             }
-            Remedy::Factor(factor) => self.focus(desk.book, Pane::Factors, |home, _| home.factor() == factor),
-            Remedy::People => self.focus(desk.book, Pane::People, |_, _| true),
+            Remedy::Factor(factor) => self.focus(desk.book, TrackerPane::Factors, |home, _| home.factor() == factor),
+            Remedy::People => self.focus(desk.book, TrackerPane::People, |_, _| true),
         }
     }
 
     /// Puts the cursor of the log on a meeting, a touch or an action.
     pub fn reveal_event(&mut self, book: &Book, id: Id) {
-        let same =
-            |event| matches!(event, Event::Meeting(other) | Event::Touch(other) | Event::Task(other) if other == id);
-        self.focus(book, Pane::Log, |home, book| home.event(book).is_some_and(same));
+        let same = |event| matches!(event, LogEntry::Meeting(other) | LogEntry::Touch(other) | LogEntry::Task(other) if other == id);
+        self.focus(book, TrackerPane::Log, |home, book| home.event(book).is_some_and(same));
     }
 
     /// Rows of a pane of the tracker.
-    fn rows(&self, book: &Book, pane: Pane) -> usize {
+    fn rows(&self, book: &Book, pane: TrackerPane) -> usize {
         let Some((account, project)) = self.project(book) else { return 0 };
         match pane {
-            Pane::People => seats(account, project).len(),
-            Pane::Factors => Factor::ALL.len(),
-            Pane::List | Pane::Alerts => 0,
-            Pane::Log => events(project).len(),
+            TrackerPane::People => seats(account, project).len(),
+            TrackerPane::Factors => Factor::ALL.len(),
+            TrackerPane::List | TrackerPane::Alerts => 0,
+            TrackerPane::Log => events(project).len(),
         }
     }
 
     /// Gives a pane the focus with the cursor on the first row that is `wanted`.
-    fn focus(&mut self, book: &Book, pane: Pane, wanted: impl Fn(&Self, &Book) -> bool) {
+    fn focus(&mut self, book: &Book, pane: TrackerPane, wanted: impl Fn(&Self, &Book) -> bool) {
         self.pane = pane;
         self.column = 0;
         for row in 0..self.rows(book, pane) {
@@ -323,20 +331,20 @@ impl Home {
 
     /// The factor under the cursor.
     fn factor(&self) -> Factor {
-        Factor::ALL.get(self.cursor(Pane::Factors)).copied().unwrap_or(Factor::Value)
+        Factor::ALL.get(self.cursor(TrackerPane::Factors)).copied().unwrap_or(Factor::Value)
     }
 
     /// Turns what is under the cursor, or ticks it.
-    fn turn(&self, desk: &mut Desk, step: Step) {
+    fn turn(&self, desk: &mut Desk, step: Adjustment) {
         let Some(key) = self.key() else { return };
-        match (self.pane, self.seat(desk.book).and_then(Seat::contact), self.event(desk.book)) {
-            (Pane::People, Some(_), _) if desk.projector && self.column == COLUMNS - 1 => {
+        match (self.pane, self.seat(desk.book).and_then(RoleRow::contact), self.event(desk.book)) {
+            (TrackerPane::People, Some(_), _) if desk.projector && self.column == COLUMNS - 1 => {
                 desk.tell(words::OFF_THE_WALL);
             }
-            (Pane::People, Some(contact), _) => sheet::person(desk, key, (contact, self.column), step),
-            (Pane::People, None, _) => desk.tell(words::NOBODY_HERE),
-            (Pane::Factors, ..) => sheet::factor(desk, key, (self.factor(), self.column == 1), step),
-            (Pane::Log, _, Some(event)) if step == Step::Round => sheet::tick(desk, key, event),
+            (TrackerPane::People, Some(contact), _) => sheet::person(desk, key, (contact, self.column), step),
+            (TrackerPane::People, None, _) => desk.tell(words::NOBODY_HERE),
+            (TrackerPane::Factors, ..) => sheet::factor(desk, key, (self.factor(), self.column == 1), step),
+            (TrackerPane::Log, _, Some(event)) if step == Adjustment::Round => sheet::tick(desk, key, event),
             _ => desk.tell(words::NOTHING_TO_TURN),
         }
     }
@@ -349,22 +357,22 @@ impl Home {
             return desk.tell(words::ACCOUNT_REMOVED.with([&name]));
         };
         match self.pane {
-            Pane::List => {
+            TrackerPane::List => {
                 let name = desk.book.project(key).map(|(_, p)| p.name.clone()).unwrap_or_default();
                 desk.book.edit_account(key.account, |a| a.projects.retain(|p| p.id != key.project));
                 desk.tell(words::PROJECT_REMOVED.with([&name]));
             }
-            Pane::People => match self.seat(desk.book).and_then(Seat::contact) {
+            TrackerPane::People => match self.seat(desk.book).and_then(RoleRow::contact) {
                 Some(contact) => sheet::unseat(desk, key, contact),
                 None => desk.tell(words::NOBODY_HERE),
             },
-            Pane::Factors => sheet::clear_factor(desk, key, self.factor()),
-            Pane::Log => {
+            TrackerPane::Factors => sheet::clear_factor(desk, key, self.factor()),
+            TrackerPane::Log => {
                 if let Some(event) = self.event(desk.book) {
                     sheet::remove_event(desk, key, event);
                 }
             }
-            Pane::Alerts => desk.tell(words::ALERTS_ARE_COMPUTED),
+            TrackerPane::Alerts => desk.tell(words::ALERTS_ARE_COMPUTED),
         }
     }
 }

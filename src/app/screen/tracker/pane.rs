@@ -2,7 +2,7 @@
 
 /// A part of the view that can have the focus.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Pane {
+pub enum TrackerPane {
     /// The projects.
     #[default]
     List,
@@ -16,7 +16,7 @@ pub enum Pane {
     Log,
 }
 
-impl Pane {
+impl TrackerPane {
     /// In the order of the key that changes panes.
     pub const ALL: [Self; 5] = [Self::List, Self::People, Self::Factors, Self::Alerts, Self::Log];
 

@@ -8,14 +8,14 @@ use crate::domain::project::{BuyingRole, Project};
 
 /// A row of the people: somebody in a role, or a role nobody is known for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Seat {
+pub enum RoleRow {
     /// Nobody is known for this role.
     Gap(BuyingRole),
     /// A contact in this role, or in none.
     Taken(Option<BuyingRole>, Id),
 }
 
-impl Seat {
+impl RoleRow {
     /// Who sits there.
     #[must_use]
     pub const fn contact(self) -> Option<Id> {
@@ -29,24 +29,24 @@ impl Seat {
 /// The four roles in their order, each with its holders or a gap; then those who play a part without a buying role, such as the
 /// guide. Somebody archived or unknown sits nowhere.
 #[must_use]
-pub fn seats(account: &Account, project: &Project) -> Vec<Seat> {
+pub fn seats(account: &Account, project: &Project) -> Vec<RoleRow> {
     let here = |id: Id| account.contact(id).is_some_and(|c| c.archived.is_none());
     let parts = || project.involvements.iter().filter(|i| here(i.contact));
     let mut seats = Vec::new();
     for role in BuyingRole::ALL {
         let before = seats.len();
-        seats.extend(parts().filter(|i| i.roles.contains(&role)).map(|i| Seat::Taken(Some(role), i.contact)));
+        seats.extend(parts().filter(|i| i.roles.contains(&role)).map(|i| RoleRow::Taken(Some(role), i.contact)));
         if seats.len() == before {
-            seats.push(Seat::Gap(role));
+            seats.push(RoleRow::Gap(role));
         }
     }
-    seats.extend(parts().filter(|i| i.roles.is_empty()).map(|i| Seat::Taken(None, i.contact)));
+    seats.extend(parts().filter(|i| i.roles.is_empty()).map(|i| RoleRow::Taken(None, i.contact)));
     seats
 }
 
 /// Something that happened, or will.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Event {
+pub enum LogEntry {
     /// An action of ours.
     Task(Id),
     /// A meeting.
@@ -58,11 +58,11 @@ pub enum Event {
 /// Everything of a project in one order: what lies ahead first and furthest first, then back in time. An open action without a day
 /// stands on top.
 #[must_use]
-pub fn events(project: &Project) -> Vec<Event> {
-    let mut rows: Vec<(Date, u8, Event)> = Vec::new();
-    rows.extend(project.meetings.iter().map(|m| (m.at.date(), 1, Event::Meeting(m.id))));
-    rows.extend(project.touches.iter().map(|t| (t.on, 0, Event::Touch(t.id))));
-    rows.extend(project.tasks.iter().map(|t| (t.done.or(t.due).unwrap_or(Date::MAX), 2, Event::Task(t.id))));
+pub fn events(project: &Project) -> Vec<LogEntry> {
+    let mut rows: Vec<(Date, u8, LogEntry)> = Vec::new();
+    rows.extend(project.meetings.iter().map(|m| (m.at.date(), 1, LogEntry::Meeting(m.id))));
+    rows.extend(project.touches.iter().map(|t| (t.on, 0, LogEntry::Touch(t.id))));
+    rows.extend(project.tasks.iter().map(|t| (t.done.or(t.due).unwrap_or(Date::MAX), 2, LogEntry::Task(t.id))));
     rows.sort_by(|a, b| b.cmp(a));
     rows.into_iter().map(|(_, _, event)| event).collect()
 }
@@ -92,10 +92,10 @@ mod tests {
         assert_eq!(
             seats,
             [
-                Seat::Gap(BuyingRole::Purchaser),
-                Seat::Taken(Some(BuyingRole::User), anna),
-                Seat::Gap(BuyingRole::Gatekeeper),
-                Seat::Taken(Some(BuyingRole::DecisionMaker), anna),
+                RoleRow::Gap(BuyingRole::Purchaser),
+                RoleRow::Taken(Some(BuyingRole::User), anna),
+                RoleRow::Gap(BuyingRole::Gatekeeper),
+                RoleRow::Taken(Some(BuyingRole::DecisionMaker), anna),
             ]
         );
     }

@@ -1,6 +1,6 @@
 //! What is changed where it stands in a tracker: attitude, influence, temperament, the five factors, ticks in the log.
 
-use super::rows::Event;
+use super::rows::LogEntry;
 use crate::app::desk::Desk;
 use crate::app::phrase::{Say, tracker as words};
 use crate::domain::id::Id;
@@ -14,7 +14,7 @@ const TOP: u8 = 5;
 
 /// How a value is turned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
+pub enum Adjustment {
     /// To the next, staying at the last.
     Up,
     /// To the one before, below the first unknown.
@@ -23,7 +23,7 @@ pub enum Step {
     Round,
 }
 
-impl Step {
+impl Adjustment {
     /// The place after this step among `len` values; none is unknown and lies below the first.
     fn of(self, place: Option<usize>, len: usize) -> Option<usize> {
         let last = len - 1;
@@ -36,13 +36,13 @@ impl Step {
     }
 }
 
-fn stepped<T: Copy + PartialEq>(step: Step, all: &[T], now: Option<T>) -> Option<T> {
+fn stepped<T: Copy + PartialEq>(step: Adjustment, all: &[T], now: Option<T>) -> Option<T> {
     let place = now.and_then(|now| all.iter().position(|v| *v == now));
     step.of(place, all.len()).and_then(|p| all.get(p).copied())
 }
 
 /// Turns a column of the part a contact plays: 2 influence, 3 temperament, else attitude.
-pub fn person(desk: &mut Desk, key: ProjectKey, (contact, column): (Id, usize), step: Step) {
+pub fn person(desk: &mut Desk, key: ProjectKey, (contact, column): (Id, usize), step: Adjustment) {
     let today = desk.today;
     let mut told = None;
     desk.book.edit_project(key, |project| {
@@ -61,7 +61,7 @@ pub fn person(desk: &mut Desk, key: ProjectKey, (contact, column): (Id, usize), 
 fn turned(
     part: &mut Involvement,
     column: usize,
-    step: Step,
+    step: Adjustment,
     today: jiff::civil::Date,
 ) -> (crate::app::phrase::Phrase, Say) {
     match column {
@@ -87,7 +87,7 @@ fn name(desk: &Desk, key: ProjectKey, contact: Id) -> String {
 }
 
 /// Turns our score of a factor, or theirs.
-pub fn factor(desk: &mut Desk, key: ProjectKey, (factor, theirs): (Factor, bool), step: Step) {
+pub fn factor(desk: &mut Desk, key: ProjectKey, (factor, theirs): (Factor, bool), step: Adjustment) {
     let mut now = None;
     desk.book.edit_project(key, |project| now = score(project, factor, theirs, step));
     let shown = now.map_or_else(|| "-".to_owned(), |n| n.to_string());
@@ -96,11 +96,11 @@ pub fn factor(desk: &mut Desk, key: ProjectKey, (factor, theirs): (Factor, bool)
 }
 
 /// Steps a score of a factor; ours stays between 1 and 5 once it is judged.
-fn score(project: &mut Project, factor: Factor, theirs: bool, step: Step) -> Option<u8> {
+fn score(project: &mut Project, factor: Factor, theirs: bool, step: Adjustment) -> Option<u8> {
     let all: Vec<u8> = (1..=TOP).collect();
     let place = project.factors.iter().position(|f| f.factor == factor);
     let Some(place) = place else {
-        if step != Step::Down {
+        if step != Adjustment::Down {
             // Where only the rival is known, we are taken for the middle until somebody says otherwise.
             let ours = if theirs { 3 } else { 1 };
             project.factors.push(FactorScore { factor, ours, theirs: theirs.then_some(1) });
@@ -115,7 +115,7 @@ fn score(project: &mut Project, factor: Factor, theirs: bool, step: Step) -> Opt
         return found.theirs;
     }
     // Round and round from 5 to 1: taking the judgement back is a key of its own, because theirs would go with it.
-    let round = step == Step::Round && found.ours >= TOP;
+    let round = step == Adjustment::Round && found.ours >= TOP;
     found.ours = if round { 1 } else { stepped(step, &all, Some(found.ours)).unwrap_or(1) };
     Some(found.ours)
 }
@@ -127,17 +127,17 @@ pub fn clear_factor(desk: &mut Desk, key: ProjectKey, factor: Factor) {
 }
 
 /// Ticks an action done, or asks the promise of a meeting: promised, kept, broken.
-pub fn tick(desk: &mut Desk, key: ProjectKey, event: Event) {
+pub fn tick(desk: &mut Desk, key: ProjectKey, event: LogEntry) {
     let today = desk.today;
     let mut told = words::NOTHING_TO_TURN.say();
     match event {
-        Event::Task(id) => desk.book.edit_project(key, |project| {
+        LogEntry::Task(id) => desk.book.edit_project(key, |project| {
             let Some(task) = project.tasks.iter_mut().find(|t| t.id == id) else { return };
             task.done = if task.done.is_none() { Some(today) } else { None };
             let phrase = if task.done.is_some() { words::TASK_DONE } else { words::TASK_REOPENED };
             told = phrase.with([&task.text]);
         }),
-        Event::Meeting(id) => desk.book.edit_project(key, |project| {
+        LogEntry::Meeting(id) => desk.book.edit_project(key, |project| {
             let Some(meeting) = project.meeting_mut(id).filter(|m| m.outcome == Some(Outcome::Advance)) else { return };
             let Some(action) = &mut meeting.action else { return };
             action.status = match action.status {
@@ -147,7 +147,7 @@ pub fn tick(desk: &mut Desk, key: ProjectKey, event: Event) {
             };
             told = words::promise(action.status).with([&action.what]);
         }),
-        Event::Touch(_) => {}
+        LogEntry::Touch(_) => {}
     }
     desk.told = Some(told);
 }
@@ -160,15 +160,15 @@ pub fn unseat(desk: &mut Desk, key: ProjectKey, contact: Id) {
 }
 
 /// Takes a meeting, a touch or an action out.
-pub fn remove_event(desk: &mut Desk, key: ProjectKey, event: Event) {
+pub fn remove_event(desk: &mut Desk, key: ProjectKey, event: LogEntry) {
     desk.book.edit_project(key, |project| match event {
-        Event::Meeting(id) => project.meetings.retain(|m| m.id != id),
-        Event::Touch(id) => project.touches.retain(|t| t.id != id),
-        Event::Task(id) => project.tasks.retain(|t| t.id != id),
+        LogEntry::Meeting(id) => project.meetings.retain(|m| m.id != id),
+        LogEntry::Touch(id) => project.touches.retain(|t| t.id != id),
+        LogEntry::Task(id) => project.tasks.retain(|t| t.id != id),
     });
     desk.tell(match event {
-        Event::Meeting(_) => words::MEETING_REMOVED,
-        Event::Touch(_) => words::TOUCH_REMOVED,
-        Event::Task(_) => words::TASK_REMOVED,
+        LogEntry::Meeting(_) => words::MEETING_REMOVED,
+        LogEntry::Touch(_) => words::TOUCH_REMOVED,
+        LogEntry::Task(_) => words::TASK_REMOVED,
     });
 }

@@ -5,7 +5,7 @@ use crate::domain::project::ProjectKey;
 
 /// What comes in front next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Turn {
+pub enum TrackerRoute {
     /// The same view.
     Stay,
     /// The projects.

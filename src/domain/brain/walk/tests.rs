@@ -4,9 +4,9 @@ use proptest::prelude::*;
 
 use super::*;
 
-fn answers() -> impl Strategy<Value = Answers> {
+fn answers() -> impl Strategy<Value = WalkAnswers> {
     prop::collection::vec((0_usize..4, 0_u8..8), 0..30).prop_map(|marks| {
-        let mut answers = Answers::default();
+        let mut answers = WalkAnswers::default();
         for (q, n) in marks {
             answers.toggle(Quadrant::ALL[q], n);
         }
@@ -16,7 +16,7 @@ fn answers() -> impl Strategy<Value = Answers> {
 
 #[test]
 fn a_listener_puts_the_primary_first() {
-    let mut a = Answers::default();
+    let mut a = WalkAnswers::default();
     (1..=3).for_each(|n| a.toggle(Quadrant::C, n));
     let bands = Quad([Band::Low, Band::Secondary, Band::Primary, Band::Low]);
     assert_eq!(a.missing(Some(bands)), [Quadrant::C, Quadrant::B, Quadrant::A, Quadrant::D]);

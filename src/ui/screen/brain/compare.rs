@@ -5,7 +5,7 @@ use ratatui::style::Style;
 
 use super::profile::corner_names;
 use crate::app::model::Model;
-use crate::app::msg::Target;
+use crate::app::msg::MouseTarget;
 use crate::app::phrase::brain as words;
 use crate::app::screen::brain::compare::{Compare, Side, find};
 use crate::domain::brain::profile::Profile;
@@ -30,7 +30,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, compare: &Compare) {
     let title = words::COMPARED.fill(paint.lang, &[&label(model, first), &label(model, second)]);
     let preference = paint.say(words::PREFERENCE);
     let inner = inset(paint.panel(right_of(area, width), &title, preference, true), 1);
-    let text = Verdict { one: &one, two: &two, same: first.0 == second.0 };
+    let text = Comparison { one: &one, two: &two, same: first.0 == second.0 };
     if inner.width < KITE.0 || inner.height < KITE.1 + 3 {
         text.page(paint, inner.width).draw(paint, inner, 0, false);
         return;
@@ -84,12 +84,12 @@ fn list(paint: &mut Paint, model: &Model, area: Rect, compare: &Compare) {
         let used = paint.right(room, &day, style);
         let width = room.width.saturating_sub(used + 1);
         paint.fit(Rect { width, ..room }, &model.name(side.0), style);
-        paint.hit(at, Target::Row(0, place));
+        paint.hit(at, MouseTarget::Row(0, place));
     }
 }
 
 /// The numbers of both, a row a quadrant, with the difference.
-fn numbers(paint: &mut Paint, area: Rect, verdict: &Verdict) {
+fn numbers(paint: &mut Paint, area: Rect, verdict: &Comparison) {
     let (one, two) = (verdict.one, verdict.two);
     let (dim, base) = (paint.styles.dim, paint.styles.base);
     let heads = [paint.say(words::FIRST_SIDE), paint.say(words::SECOND_SIDE)];
@@ -114,13 +114,13 @@ fn numbers(paint: &mut Paint, area: Rect, verdict: &Verdict) {
 }
 
 /// What the two say of each other.
-struct Verdict<'a> {
+struct Comparison<'a> {
     one: &'a Profile,
     two: &'a Profile,
     same: bool,
 }
 
-impl Verdict<'_> {
+impl Comparison<'_> {
     fn page(&self, paint: &Paint, width: u16) -> Page {
         let lang = paint.lang;
         let moved = picks_moved(self.one.counts, self.two.counts).to_string();

@@ -7,11 +7,11 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::app::action::Action;
-use crate::app::keymap::Scope;
+use crate::app::keymap::KeyScope;
 use crate::app::model::Model;
-use crate::app::msg::Target;
+use crate::app::msg::MouseTarget;
 use crate::app::phrase::{Phrase, customer as words};
-use crate::app::screen::brain::customer::{Customer, Pane, places};
+use crate::app::screen::brain::customer::{Customer, CustomerPane, places};
 use crate::domain::account::Account;
 use crate::domain::brain::estimate::place as place_of;
 use crate::domain::contact::Contact;
@@ -40,9 +40,9 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, customer: &Customer) {
     let Some(contact) = account.contact(customer.contact) else { return };
     if area.width < TWO.0 || area.height < TWO.1 {
         match customer.pane {
-            Pane::Person => who(paint, model, area, (account, contact), customer),
-            Pane::Clues => clues(paint, model, area, (contact, true), customer),
-            Pane::Reading => estimate::draw(paint, model, area, (contact, true), customer),
+            CustomerPane::Person => who(paint, model, area, (account, contact), customer),
+            CustomerPane::Clues => clues(paint, model, area, (contact, true), customer),
+            CustomerPane::Reading => estimate::draw(paint, model, area, (contact, true), customer),
         }
         return;
     }
@@ -70,9 +70,9 @@ fn off_the_wall(paint: &mut Paint, area: Rect) {
 }
 
 fn who(paint: &mut Paint, model: &Model, area: Rect, (account, contact): (&Account, &Contact), customer: &Customer) {
-    let focus = customer.pane == Pane::Person;
+    let focus = customer.pane == CustomerPane::Person;
     let inner = inset(paint.panel(area, &contact.name, &account.name, focus), 1);
-    paint.hit(area, Target::Row(1, 0));
+    paint.hit(area, MouseTarget::Row(1, 0));
     card(paint, model, (account, contact), inside(area)).draw(paint, inner, customer.about, focus);
 }
 
@@ -109,7 +109,7 @@ fn card(paint: &Paint, model: &Model, (account, contact): (&Account, &Contact), 
     }
     if page.height() == 0 {
         page.wrapped(paint, paint.say(words::ONLY_A_NAME), width, "", dim);
-        let key = model.keymap.name(Scope::Customer, Action::Edit, paint.lang);
+        let key = model.keymap.name(KeyScope::Customer, Action::Edit, paint.lang);
         page.wrapped(paint, &words::HOW_TO_FILL.fill(paint.lang, &[&key]), width, "", dim);
     }
     page
@@ -163,7 +163,7 @@ const fn head(field: ClueField) -> Phrase {
 
 /// The clues; `alone` the pane says whose they are.
 fn clues(paint: &mut Paint, model: &Model, area: Rect, (contact, alone): (&Contact, bool), customer: &Customer) {
-    let focus = customer.pane == Pane::Clues;
+    let focus = customer.pane == CustomerPane::Clues;
     let rows = listed(paint, model, usize::from(area.width.saturating_sub(2)).saturating_sub(MARGIN));
     let seen = places(model.courses.tracker.as_deref());
     let ticked = seen.iter().filter(|(_, key)| contact.clues.iter().any(|c| c.key == *key)).count();
@@ -198,7 +198,7 @@ fn clues(paint: &mut Paint, model: &Model, area: Rect, (contact, alone): (&Conta
                 if let (true, Some(day), Some((quadrant, _))) = (last, seen, place_of(key)) {
                     when(paint, at, style, quadrant, (day, model.today()));
                 }
-                paint.hit(at, Target::Row(0, *place));
+                paint.hit(at, MouseTarget::Row(0, *place));
             }
         }
     }

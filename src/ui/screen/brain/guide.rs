@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::app::model::Model;
-use crate::app::msg::Target;
+use crate::app::msg::MouseTarget;
 use crate::app::phrase::brain as words;
 use crate::app::reading;
 use crate::app::screen::brain::guide::{Guide, GuidePage, title};
@@ -54,13 +54,13 @@ fn list(paint: &mut Paint, model: &Model, area: Rect, guide: &Guide) {
         }
         let name = model.courses.brain.as_ref().and_then(|c| title(c, *page, paint.lang)).unwrap_or_default();
         paint.fit(inset(at, 1), &name, style);
-        paint.hit(at, Target::Row(0, place));
+        paint.hit(at, MouseTarget::Row(0, place));
     }
 }
 
 fn text(paint: &mut Paint, model: &Model, area: Rect, guide: &Guide) {
     let inner = paint.panel(area, "", "", guide.reading);
-    paint.hit(area, Target::Row(1, 0));
+    paint.hit(area, MouseTarget::Row(1, 0));
     let inner = inset(inner, 2);
     let inner = Rect { width: inner.width.min(COMFORT), ..inner };
     let Some(chapter) = &model.courses.brain else { return };

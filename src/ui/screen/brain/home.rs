@@ -4,12 +4,12 @@ use ratatui::layout::Rect;
 
 use super::profile;
 use crate::app::action::Action;
-use crate::app::keymap::Scope;
+use crate::app::keymap::KeyScope;
 use crate::app::model::Model;
-use crate::app::msg::Target;
+use crate::app::msg::MouseTarget;
 use crate::app::phrase::brain as words;
 use crate::app::reading;
-use crate::app::screen::brain::home::{Pane, Row};
+use crate::app::screen::brain::home::{BrainPane, PersonRow};
 use crate::domain::attempt::Attempt;
 use crate::domain::brain::profile::Profile;
 use crate::domain::person::PersonKind;
@@ -30,8 +30,8 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let list_width = 24;
     if area.width < TWO.0 || area.height < TWO.1 {
         match focus {
-            Pane::List => list(paint, model, area),
-            Pane::Reading => reading_pane(paint, model, area, true),
+            BrainPane::List => list(paint, model, area),
+            BrainPane::Reading => reading_pane(paint, model, area, true),
         }
         return;
     }
@@ -41,7 +41,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
         let middle = if area.width >= 150 { 68 } else { 57 };
         profile_pane(paint, model, Rect { width: middle, ..rest });
         reading_pane(paint, model, right_of(rest, middle), false);
-    } else if focus == Pane::Reading {
+    } else if focus == BrainPane::Reading {
         reading_pane(paint, model, rest, true);
     } else {
         profile_pane(paint, model, rest);
@@ -50,7 +50,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
 
 fn list(paint: &mut Paint, model: &Model, area: Rect) {
     let home = &model.brain.home;
-    let focus = home.pane == Pane::List;
+    let focus = home.pane == BrainPane::List;
     let count = format!("{}/{}", (home.cursor + 1).min(home.rows.len()), home.rows.len());
     let inner = paint.panel(area, paint.say(words::PEOPLE), &count, focus);
     let inner = filter::draw(paint, inner, home.filter.as_ref(), (home.typing, model.projector));
@@ -58,7 +58,7 @@ fn list(paint: &mut Paint, model: &Model, area: Rect) {
         let text = if home.filter.is_some() {
             paint.say(words::NO_MATCH).to_owned()
         } else {
-            let key = |action| model.keymap.name(Scope::Brain, action, paint.lang);
+            let key = |action| model.keymap.name(KeyScope::Brain, action, paint.lang);
             words::EMPTY_PEOPLE.fill(paint.lang, &[&key(Action::Assess), &key(Action::New)])
         };
         let style = paint.styles.dim;
@@ -75,11 +75,11 @@ fn list(paint: &mut Paint, model: &Model, area: Rect) {
     for (place, listed) in home.rows.iter().enumerate().skip(first).take(height) {
         let at = row(inner, u16::try_from((place - first) * step).unwrap_or(u16::MAX));
         person_row(paint, model, at, *listed, (place == home.cursor, focus));
-        paint.hit(at, Target::Row(0, place));
+        paint.hit(at, MouseTarget::Row(0, place));
     }
 }
 
-fn person_row(paint: &mut Paint, model: &Model, at: Rect, listed: Row, (selected, focus): (bool, bool)) {
+fn person_row(paint: &mut Paint, model: &Model, at: Rect, listed: PersonRow, (selected, focus): (bool, bool)) {
     let ground = match (selected, focus) {
         (true, true) => paint.styles.select,
         (true, false) => paint.styles.rest,
@@ -93,7 +93,7 @@ fn person_row(paint: &mut Paint, model: &Model, at: Rect, listed: Row, (selected
     let Some(person) = model.book.people().get(&listed.person()) else { return };
     let dim = if selected { ground } else { paint.styles.dim };
     match listed {
-        Row::Person(id) => {
+        PersonRow::Person(id) => {
             let right = match (person.latest(), person.unfinished()) {
                 (Some(attempt), _) => letters(attempt),
                 (None, Some(_)) => paint.say(words::UNFINISHED_MARK).to_owned(),
@@ -105,7 +105,7 @@ fn person_row(paint: &mut Paint, model: &Model, at: Rect, listed: Row, (selected
             let style = if quiet { ground } else { ground.patch(paint.styles.strong).patch(bg(ground)) };
             paint.fit(Rect { width, ..room }, &model.name(id), style);
         }
-        Row::Attempt(_, id) => {
+        PersonRow::Attempt(_, id) => {
             let Some(attempt) = person.attempts.iter().find(|a| a.id == id) else { return };
             let code = Profile::score(attempt).filter(|_| attempt.finished.is_some()).map(|p| p.code());
             let right = code.unwrap_or_else(|| paint.say(words::UNFINISHED_MARK).to_owned());
@@ -132,7 +132,7 @@ fn profile_pane(paint: &mut Paint, model: &Model, area: Rect) {
     let title = day.map_or_else(|| title.clone(), |day| format!("{title}  {day}"));
     let preference = paint.say(words::PREFERENCE);
     let inner = paint.panel(area, &title, preference, false);
-    paint.hit(area, Target::Row(1, 0));
+    paint.hit(area, MouseTarget::Row(1, 0));
     let inner = inset(inner, 1);
     match home.attempt(&model.book).and_then(|a| Profile::score(a).filter(|_| a.finished.is_some())) {
         Some(profile) => profile::draw(paint, model, inner, &profile),
@@ -148,12 +148,12 @@ fn invite(paint: &mut Paint, model: &Model, area: Rect) {
         (Some(_), Some(attempt)) => {
             let sheet = attempt.current_sheet();
             let count = attempt.sheets[sheet].picks.count().to_string();
-            let key = model.keymap.name(Scope::Brain, Action::Open, paint.lang);
+            let key = model.keymap.name(KeyScope::Brain, Action::Open, paint.lang);
             let day = attempt.day().to_string();
             words::UNFINISHED.fill(paint.lang, &[&day, &(sheet + 1).to_string(), &count, &key])
         }
         (Some(person), None) => {
-            let key = model.keymap.name(Scope::Brain, Action::Assess, paint.lang);
+            let key = model.keymap.name(KeyScope::Brain, Action::Assess, paint.lang);
             if model.book.settings().me == Some(person.id) {
                 let text = words::NO_ATTEMPT_ME.fill(paint.lang, &[&key]);
                 let style = paint.styles.base;
@@ -170,11 +170,11 @@ fn invite(paint: &mut Paint, model: &Model, area: Rect) {
 /// The reading; with `whole` the profile stands nowhere else, so its figures come first.
 fn reading_pane(paint: &mut Paint, model: &Model, area: Rect, whole: bool) {
     let home = &model.brain.home;
-    let focus = home.pane == Pane::Reading;
+    let focus = home.pane == BrainPane::Reading;
     let name = home.person(&model.book).map(|p| model.name(p.id)).unwrap_or_default();
     let right = if whole { name } else { String::new() };
     let inner = inset(paint.panel(area, paint.say(words::READING), &right, focus), 1);
-    paint.hit(area, Target::Row(1, 0));
+    paint.hit(area, MouseTarget::Row(1, 0));
     let inner = Rect { width: inner.width.min(COMFORT), ..inner };
     let scored = home.attempt(&model.book).and_then(|a| Profile::score(a).filter(|_| a.finished.is_some()));
     let (Some(profile), Some(chapter)) = (scored, &model.courses.brain) else {

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::app::action::Action;
-use crate::app::keymap::Scope;
+use crate::app::keymap::KeyScope;
 use crate::app::model::Model;
 use crate::app::phrase::{action, brain as words};
 use crate::app::reading::Block;
@@ -42,7 +42,7 @@ fn lay(paint: &Paint, model: &Model, width: u16, airy: bool) -> Page {
     page.gap();
     page.join(Page::of(&[notice], paint, width));
     page.gap();
-    let key = model.keymap.name(Scope::Intro, Action::Open, paint.lang);
+    let key = model.keymap.name(KeyScope::Intro, Action::Open, paint.lang);
     page.line(vec![(key, paint.styles.key), (format!(" {}", paint.say(action::BEGIN)), paint.styles.base)]);
     page
 }

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::app::model::Model;
-use crate::app::msg::Target;
+use crate::app::msg::MouseTarget;
 use crate::app::phrase::brain as words;
 use crate::app::phrase::frame::MORE_BELOW;
 use crate::app::screen::brain::sheet::{Taking, rows};
@@ -99,7 +99,7 @@ fn draw_grid(
         let at = Rect { width, ..right_of(row(area, u16::try_from(line - first).unwrap_or(0) * step), across) };
         let text = sheet.element(*key).map_or("", |t| t.get(paint.lang));
         element(paint, at, place, text, (answer.picks.has(*key), place == taking.cursor));
-        paint.hit(at, Target::Row(0, place));
+        paint.hit(at, MouseTarget::Row(0, place));
     }
 }
 

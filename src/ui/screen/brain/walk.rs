@@ -3,11 +3,11 @@
 use ratatui::layout::Rect;
 
 use crate::app::model::Model;
-use crate::app::msg::Target;
+use crate::app::msg::MouseTarget;
 use crate::app::phrase::{brain as words, customer};
 use crate::app::screen::brain::walk::{Listener, all};
 use crate::domain::brain::profile::Band;
-use crate::domain::course::{Walk as Course, questions};
+use crate::domain::course::{WalkTexts, questions};
 use crate::domain::quadrant::{Quad, Quadrant};
 use crate::ui::page::Page;
 use crate::ui::paint::{Paint, inset, right_of, row, window};
@@ -68,27 +68,27 @@ fn bands(model: &Model) -> Option<Quad<Band>> {
 }
 
 /// A row of the checklist: the head of a quadrant, or a line of a question.
-enum Asked {
+enum WalkRow {
     Head(Quadrant),
     Line { place: usize, question: (Quadrant, u8), text: String, first: bool },
 }
 
 /// The checklist wrapped to a width.
-fn lines(paint: &Paint, course: &Course, width: usize) -> Vec<Asked> {
+fn lines(paint: &Paint, course: &WalkTexts, width: usize) -> Vec<WalkRow> {
     let mut rows = Vec::new();
     for (place, question) in all().into_iter().enumerate() {
         if question.1 == 1 {
-            rows.push(Asked::Head(question.0));
+            rows.push(WalkRow::Head(question.0));
         }
         let text = course.questions.get(place).map_or("", |q| q.ask.get(paint.lang));
         for (line, text) in paint.ruler.wrap(text, width).into_iter().enumerate() {
-            rows.push(Asked::Line { place, question, text, first: line == 0 });
+            rows.push(WalkRow::Line { place, question, text, first: line == 0 });
         }
     }
     rows
 }
 
-fn asked(paint: &mut Paint, model: &Model, area: Rect, course: &Course) {
+fn asked(paint: &mut Paint, model: &Model, area: Rect, course: &WalkTexts) {
     let walk = &model.brain.walk;
     let inner = paint.panel(
         area,
@@ -97,15 +97,16 @@ fn asked(paint: &mut Paint, model: &Model, area: Rect, course: &Course) {
         walk.choosing.is_none() && !walk.reading,
     );
     let rows = lines(paint, course, usize::from(inner.width.saturating_sub(MARGIN)));
-    let cursor = rows.iter().position(|r| matches!(r, Asked::Line { place, .. } if *place == walk.cursor)).unwrap_or(0);
+    let cursor =
+        rows.iter().position(|r| matches!(r, WalkRow::Line { place, .. } if *place == walk.cursor)).unwrap_or(0);
     let height = usize::from(inner.height);
     paint.layout.page = height.saturating_sub(1).max(1);
     let first = window(cursor, rows.len(), height);
     for (line, asked) in rows.iter().skip(first).take(height).enumerate() {
         let at = row(inner, u16::try_from(line).unwrap_or(0));
         match asked {
-            Asked::Head(quadrant) => head(paint, model, at, *quadrant),
-            Asked::Line { place, question, text, first } => ask(paint, model, at, *place, (*question, text, *first)),
+            WalkRow::Head(quadrant) => head(paint, model, at, *quadrant),
+            WalkRow::Line { place, question, text, first } => ask(paint, model, at, *place, (*question, text, *first)),
         }
     }
 }
@@ -147,10 +148,10 @@ fn ask(
         (true, false) => paint.glyphs.off,
     };
     paint.spans(right_of(at, 1), &[(mark, style), (" ", style), (text, style)]);
-    paint.hit(at, Target::Row(0, place));
+    paint.hit(at, MouseTarget::Row(0, place));
 }
 
-fn missing(paint: &mut Paint, model: &Model, area: Rect, course: &Course) {
+fn missing(paint: &mut Paint, model: &Model, area: Rect, course: &WalkTexts) {
     let walk = &model.brain.walk;
     let inner = inset(paint.panel(area, paint.say(words::WILL_MISS), "", walk.reading), 1);
     let styles = paint.styles;
@@ -177,7 +178,7 @@ fn missing(paint: &mut Paint, model: &Model, area: Rect, course: &Course) {
         }
     }
     page.draw(paint, inner, walk.scroll, walk.reading);
-    paint.hit(area, Target::Row(2, 0));
+    paint.hit(area, MouseTarget::Row(2, 0));
 }
 
 fn listeners(paint: &mut Paint, model: &Model, area: Rect, cursor: usize) {
@@ -200,6 +201,6 @@ fn listeners(paint: &mut Paint, model: &Model, area: Rect, cursor: usize) {
         let used = paint.ruler.width(&name).min(usize::from(room.width));
         paint.fit(room, &name, style);
         paint.right(right_of(room, u16::try_from(used).unwrap_or(u16::MAX).saturating_add(2)), &account, dim);
-        paint.hit(at, Target::Row(1, place));
+        paint.hit(at, MouseTarget::Row(1, place));
     }
 }

@@ -6,7 +6,7 @@ use super::column::{self, Slot};
 use super::spread::spread;
 use super::{foot, top};
 use crate::app::action::Action;
-use crate::app::keymap::Scope;
+use crate::app::keymap::KeyScope;
 use crate::app::model::{Model, Reading};
 use crate::app::phrase::funnel as words;
 use crate::domain::project::Stage;
@@ -19,7 +19,7 @@ const PITCH: u16 = 20;
 const STRIP: u16 = 5;
 
 /// Rows of the parts of the board.
-struct Rows {
+struct BoardRows {
     /// The line of filters, always there or only while it says something.
     line: u16,
     head: u16,
@@ -28,7 +28,7 @@ struct Rows {
     foot: u16,
 }
 
-impl Rows {
+impl BoardRows {
     fn of(area: Rect, says: bool) -> Self {
         let line = u16::from(says || area.height >= 28);
         let foot = match area.height {
@@ -54,11 +54,11 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
         if model.reading != Reading::Done {
             return;
         }
-        let key = model.keymap.name(Scope::Funnel, Action::New, paint.lang);
+        let key = model.keymap.name(KeyScope::Funnel, Action::New, paint.lang);
         return told(paint, area, &words::EMPTY.fill(paint.lang, &[&key]));
     }
     let says = top::says(model);
-    let rows = Rows::of(area, says);
+    let rows = BoardRows::of(area, says);
     // Where every row counts, what is being filtered stands in the place of the figures.
     let mut rest = if says && area.height < 10 { area } else { top::totals(paint, model, area) };
     if rows.line > 0 {
@@ -113,7 +113,7 @@ fn empty(paint: &mut Paint, model: &Model, area: Rect) {
     if board.counts().0 > 0 {
         return;
     }
-    let name = |action| model.keymap.name(Scope::Funnel, action, paint.lang);
+    let name = |action| model.keymap.name(KeyScope::Funnel, action, paint.lang);
     let text = if board.sieve.active() {
         words::ALL_HIDDEN.fill(paint.lang, &[&name(Action::Clear)])
     } else {

@@ -43,7 +43,7 @@ enum Shape {
 
 /// How the cards of a column are drawn.
 #[derive(Debug, Clone, Copy)]
-pub struct Look {
+pub struct CardStyle {
     shape: Shape,
     /// Blank rows behind a card.
     pub blank: u16,
@@ -51,7 +51,7 @@ pub struct Look {
     number: Option<usize>,
 }
 
-impl Look {
+impl CardStyle {
     /// The look that suits a place.
     #[must_use]
     pub const fn of(area: Rect) -> Self {
@@ -100,12 +100,12 @@ struct Face<'a> {
     account: &'a Account,
     project: &'a Project,
     card: &'a Card,
-    look: &'a Look,
+    look: &'a CardStyle,
     ground: Style,
 }
 
 /// Draws a card.
-pub fn draw(paint: &mut Paint, model: &Model, area: Rect, card: &Card, look: &Look) {
+pub fn draw(paint: &mut Paint, model: &Model, area: Rect, card: &Card, look: &CardStyle) {
     let Some((account, project)) = model.book.project(card.key) else { return };
     let goal = model.funnel.goal() == Some(card.stage as usize);
     let ground = match (look.selected, goal) {

@@ -4,17 +4,17 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::card::{self, Look};
+use super::card::{self, CardStyle};
 use super::spread::window;
 use crate::app::action::Action;
 use crate::app::form::parse::{self, format};
-use crate::app::keymap::Scope;
+use crate::app::keymap::KeyScope;
 use crate::app::model::Model;
-use crate::app::msg::Target;
+use crate::app::msg::MouseTarget;
 use crate::app::phrase::funnel as words;
-use crate::app::screen::funnel::column::Column;
+use crate::app::screen::funnel::column::StageColumn;
 use crate::app::text::graphemes;
-use crate::domain::funnel::figures::Sum;
+use crate::domain::funnel::figures::StageSum;
 use crate::domain::money::Money;
 use crate::domain::project::Stage;
 use crate::ui::paint::{Paint, below, right_of, row};
@@ -40,7 +40,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, slot: &Slot) {
     let funnel = &model.funnel;
     let place = slot.stage as usize;
     let Some(column) = funnel.board.columns.get(place) else { return };
-    paint.hit(area, Target::Row(place, usize::MAX));
+    paint.hit(area, MouseTarget::Row(place, usize::MAX));
     let goal = funnel.goal() == Some(place);
     if goal {
         let rest = paint.styles.rest;
@@ -55,7 +55,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, slot: &Slot) {
     head(paint, model, inner, (column, slot), (goal, over));
     let body = below(area, slot.head);
     if column.folded {
-        let key = model.keymap.name(Scope::Funnel, Action::Collapse, paint.lang);
+        let key = model.keymap.name(KeyScope::Funnel, Action::Collapse, paint.lang);
         let dim = paint.styles.dim;
         paint.fit(row(right_of(body, 1), 0), &words::FOLDED.fill(paint.lang, &[&key]), dim);
         return;
@@ -63,7 +63,13 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, slot: &Slot) {
     cards(paint, model, body, (column, place));
 }
 
-fn head(paint: &mut Paint, model: &Model, at: Rect, (column, slot): (&Column, &Slot), (goal, over): (bool, Style)) {
+fn head(
+    paint: &mut Paint,
+    model: &Model,
+    at: Rect,
+    (column, slot): (&StageColumn, &Slot),
+    (goal, over): (bool, Style),
+) {
     let here = model.funnel.board.column == slot.stage as usize;
     let accent = if here || goal { paint.styles.accent } else { paint.styles.strong };
     let dim = paint.styles.dim.patch(over);
@@ -108,7 +114,7 @@ fn beside(paint: &mut Paint, at: Rect, (left, right): (usize, usize)) {
 }
 
 /// Count, sum and weighted sum, as much and as precisely as there is room for.
-fn figures(paint: &Paint, sum: Sum, stage: Stage, room: usize) -> String {
+fn figures(paint: &Paint, sum: StageSum, stage: Stage, room: usize) -> String {
     let write = |of: Money| format(of, parse::Style::Short(paint.lang));
     let (count, dot) = (sum.count.to_string(), paint.glyphs.dot);
     if sum.count == 0 {
@@ -163,10 +169,10 @@ fn strip(paint: &mut Paint, model: &Model, at: Rect, slot: &Slot, over: Style) {
 }
 
 /// Draws the cards there is room for, and tells of those there is none for.
-fn cards(paint: &mut Paint, model: &Model, area: Rect, (column, place): (&Column, usize)) {
+fn cards(paint: &mut Paint, model: &Model, area: Rect, (column, place): (&StageColumn, usize)) {
     let board = &model.funnel.board;
     let here = board.column == place;
-    let look = Look::of(area);
+    let look = CardStyle::of(area);
     let height = |row: usize| column.cards.get(row).map_or(0, |card| look.height(card, model.today()));
     let cursor = if here { board.row } else { 0 };
     // The blank line behind the last card needs no room.
@@ -192,7 +198,7 @@ fn cards(paint: &mut Paint, model: &Model, area: Rect, (column, place): (&Column
         let spot = Rect { height: spot.height.min(tall - look.blank), ..spot };
         let number = board.jump.is_some().then_some(first + at);
         card::draw(paint, model, spot, card, &look.with(here && at == board.row, number));
-        paint.hit(spot, Target::Row(place, at));
+        paint.hit(spot, MouseTarget::Row(place, at));
         used += tall;
     }
     if more.1 > 0 && !scarce {

@@ -24,7 +24,7 @@ use crate::ui::paint::{Paint, below, inset, right_of, row};
 const LEAST: u16 = 6;
 
 /// A piece of text and its style.
-type Piece = (String, Style);
+type StyledText = (String, Style);
 
 /// The selected card with its project.
 struct Chosen<'a> {
@@ -50,7 +50,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
 }
 
 /// Writes two groups of pieces into the rows there are: the second has as many as it needs, the first the rest, and each at least one.
-fn flow(paint: &mut Paint, area: Rect, [first, second]: [Vec<Piece>; 2]) {
+fn flow(paint: &mut Paint, area: Rect, [first, second]: [Vec<StyledText>; 2]) {
     let wanted = fill(paint, Rect { height: u16::MAX, ..area }, &second, false);
     let below_it = if first.is_empty() { area.height } else { area.height.saturating_sub(1) };
     let tall = wanted.min(below_it);
@@ -60,7 +60,7 @@ fn flow(paint: &mut Paint, area: Rect, [first, second]: [Vec<Piece>; 2]) {
 }
 
 /// Writes pieces one after the other, none cut before the last row is full, or only counts the rows they take.
-fn fill(paint: &mut Paint, area: Rect, pieces: &[Piece], drawn: bool) -> u16 {
+fn fill(paint: &mut Paint, area: Rect, pieces: &[StyledText], drawn: bool) -> u16 {
     let (mut line, mut used) = (0, 0);
     for (text, style) in pieces {
         let width = u16::try_from(paint.ruler.width(text)).unwrap_or(u16::MAX);
@@ -82,7 +82,7 @@ fn fill(paint: &mut Paint, area: Rect, pieces: &[Piece], drawn: bool) -> u16 {
 
 impl Chosen<'_> {
     /// The stage and for how long, and how long a hold lasts.
-    fn place(&self, paint: &Paint) -> Vec<Piece> {
+    fn place(&self, paint: &Paint) -> Vec<StyledText> {
         let (lang, card) = (paint.lang, self.card);
         let stage = words::stage(card.stage).text(lang);
         let limit = self.model.book.settings().limits.stage.get(card.stage as usize).map(u16::to_string);
@@ -100,7 +100,7 @@ impl Chosen<'_> {
     }
 
     /// What the customer did last, how the last meeting ended, and what we do next.
-    fn moves(&self, paint: &Paint) -> Vec<Piece> {
+    fn moves(&self, paint: &Paint) -> Vec<StyledText> {
         let (lang, today, card) = (paint.lang, self.model.today(), self.card);
         if card.closed() {
             return self.lost(paint);
@@ -136,7 +136,7 @@ impl Chosen<'_> {
     }
 
     /// Of a lost one why, in whose words, and where it was lost.
-    fn lost(&self, paint: &Paint) -> Vec<Piece> {
+    fn lost(&self, paint: &Paint) -> Vec<StyledText> {
         if self.card.stage != Stage::Lost {
             return Vec::new();
         }
@@ -155,7 +155,7 @@ impl Chosen<'_> {
     }
 
     /// The grade, the tests passed and failed, and the alert that holds it back.
-    fn grade(&self, paint: &Paint) -> Vec<Piece> {
+    fn grade(&self, paint: &Paint) -> Vec<StyledText> {
         let (lang, grade) = (paint.lang, self.card.grade(self.model.funnel.board.median()));
         let mut pieces = vec![(words::grade(grade.letter).text(lang).to_owned(), paint.styles.strong)];
         if let Some(kind) = grade.held_back {
@@ -173,7 +173,7 @@ impl Chosen<'_> {
     }
 
     /// What would clear the mark.
-    fn owed(&self, paint: &Paint) -> Vec<Piece> {
+    fn owed(&self, paint: &Paint) -> Vec<StyledText> {
         let lang = paint.lang;
         let Some(mark) = mark(self.project, self.model.today()) else { return Vec::new() };
         let checks = mark.needs.iter().filter(|need| matches!(need, Need::Check(_))).count();

@@ -3,11 +3,11 @@
 use ratatui::layout::Rect;
 
 use crate::app::action::Action;
-use crate::app::keymap::Scope;
+use crate::app::keymap::KeyScope;
 use crate::app::model::Model;
 use crate::app::phrase::picture as words;
 use crate::app::screen::funnel::picture::Picture;
-use crate::app::screen::funnel::picture::pane::Pane;
+use crate::app::screen::funnel::picture::pane::PicturePane;
 use crate::domain::funnel::owner::Owner;
 use crate::ui::figure::amount;
 use crate::ui::paint::{Paint, below, inset, right_of, row};
@@ -21,8 +21,8 @@ mod stages;
 mod table;
 mod targets;
 
-use look::{FRAME, Look};
-use table::{Line, Sheet};
+use look::{FRAME, PictureContext};
+use table::{PartTable, TableLine};
 
 /// From this room on all parts stand in two columns.
 const TWO: (u16, u16) = (110, 26);
@@ -35,13 +35,16 @@ const LOWEST: u16 = 4;
 
 /// Draws the view.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, picture: &Picture) {
-    let look = Look { model, picture };
+    let look = PictureContext { model, picture };
     let rest = below(area, 1);
     if rest.width >= TWO.0 && rest.height >= TWO.1 {
         head(paint, &look, row(area, 0), "");
         let left = rest.width * LEFT / 100;
         let columns = [Rect { width: left, ..rest }, right_of(rest, left)];
-        let parts = [&[Pane::Stages, Pane::Passages][..], &[Pane::Levers, Pane::Targets, Pane::Cash]];
+        let parts = [
+            &[PicturePane::Stages, PicturePane::Passages][..],
+            &[PicturePane::Levers, PicturePane::Targets, PicturePane::Cash],
+        ];
         for (column, panes) in columns.into_iter().zip(parts) {
             let parts = panes.iter().map(|pane| (*pane, sheet(paint, &look, *pane, column.width))).collect();
             stack(paint, &look, column, parts);
@@ -49,9 +52,9 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, picture: &Picture) {
         return;
     }
     let mut pages = pages(paint, &look, rest);
-    let here = |page: &Vec<Part>| page.iter().any(|(pane, _)| look.focus(*pane));
+    let here = |page: &Vec<PictureTable>| page.iter().any(|(pane, _)| look.focus(*pane));
     let place = pages.iter().position(here).unwrap_or(0);
-    let key = model.keymap.name(Scope::Picture, Action::NextPane, paint.lang);
+    let key = model.keymap.name(KeyScope::Picture, Action::NextPane, paint.lang);
     let number = [(place + 1).to_string(), pages.len().to_string()];
     let phrase = if rest.width >= STACK.0 { words::PAGE } else { words::PAGE_SHORT };
     let several = pages.len() > 1;
@@ -63,10 +66,10 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, picture: &Picture) {
 }
 
 /// A part with what it shows.
-type Part = (Pane, Sheet);
+type PictureTable = (PicturePane, PartTable);
 
 /// Whose projects are counted, and the open pipeline in one line.
-fn head(paint: &mut Paint, look: &Look, at: Rect, number: &str) {
+fn head(paint: &mut Paint, look: &PictureContext, at: Rect, number: &str) {
     let at = inset(at, 1);
     let (accent, dim, base) = (paint.styles.accent, paint.styles.dim, paint.styles.base);
     let used = paint.right(at, number, dim);
@@ -100,14 +103,14 @@ fn head(paint: &mut Paint, look: &Look, at: Rect, number: &str) {
 }
 
 /// What a part shows in a place so wide.
-fn sheet(paint: &Paint, look: &Look, pane: Pane, width: u16) -> Sheet {
+fn sheet(paint: &Paint, look: &PictureContext, pane: PicturePane, width: u16) -> PartTable {
     let width = width.saturating_sub(FRAME.0);
     match pane {
-        Pane::Stages => stages::sheet(paint, look, width),
-        Pane::Passages => passages::sheet(paint, look, width),
-        Pane::Levers => levers::sheet(paint, look, width),
-        Pane::Targets => targets::sheet(paint, look, width),
-        Pane::Cash => cash::sheet(paint, look, width),
+        PicturePane::Stages => stages::sheet(paint, look, width),
+        PicturePane::Passages => passages::sheet(paint, look, width),
+        PicturePane::Levers => levers::sheet(paint, look, width),
+        PicturePane::Targets => targets::sheet(paint, look, width),
+        PicturePane::Cash => cash::sheet(paint, look, width),
     }
 }
 
@@ -117,11 +120,11 @@ fn rows(lines: usize) -> u16 {
 }
 
 /// The parts in pages: as many on each as have room for what has to be seen of them; one, where the screen is small.
-fn pages(paint: &Paint, look: &Look, area: Rect) -> Vec<Vec<Part>> {
+fn pages(paint: &Paint, look: &PictureContext, area: Rect) -> Vec<Vec<PictureTable>> {
     let alone = area.width < STACK.0 || area.height < STACK.1;
-    let mut pages: Vec<Vec<Part>> = Vec::new();
+    let mut pages: Vec<Vec<PictureTable>> = Vec::new();
     let mut left = 0;
-    for pane in Pane::ALL {
+    for pane in PicturePane::ALL {
         let part = (pane, sheet(paint, look, pane, area.width));
         let need = rows(part.1.least);
         match pages.last_mut() {
@@ -138,7 +141,7 @@ fn pages(paint: &Paint, look: &Look, area: Rect) -> Vec<Vec<Part>> {
 
 /// Draws parts under each other. What has to be seen comes first, then all the rest, then air between the rows; what is left over
 /// goes to the last.
-fn stack(paint: &mut Paint, look: &Look, area: Rect, mut parts: Vec<Part>) {
+fn stack(paint: &mut Paint, look: &PictureContext, area: Rect, mut parts: Vec<PictureTable>) {
     let mut heights: Vec<u16> = parts.iter().map(|(_, sheet)| rows(sheet.least)).collect();
     let mut spare = area.height.saturating_sub(heights.iter().sum());
     for (height, (_, sheet)) in heights.iter_mut().zip(&parts) {
@@ -154,7 +157,7 @@ fn stack(paint: &mut Paint, look: &Look, area: Rect, mut parts: Vec<Part>) {
             let more = u16::try_from(if thick { sheet.bars() } else { sheet.rows() }).unwrap_or(u16::MAX);
             if more <= spare && rows(sheet.lines.len()) == *height {
                 let grown = std::mem::take(sheet);
-                *sheet = grown.spread(if thick { Line::thick } else { Line::air });
+                *sheet = grown.spread(if thick { TableLine::thick } else { TableLine::air });
                 *height += more;
                 spare -= more;
             }
@@ -169,14 +172,14 @@ fn stack(paint: &mut Paint, look: &Look, area: Rect, mut parts: Vec<Part>) {
     }
 }
 
-fn part(paint: &mut Paint, look: &Look, area: Rect, pane: Pane, sheet: &Sheet) {
+fn part(paint: &mut Paint, look: &PictureContext, area: Rect, pane: PicturePane, sheet: &PartTable) {
     let phrase = match pane {
-        Pane::Stages => words::STAGES,
-        Pane::Passages => words::PASSAGES,
-        Pane::Levers => words::VELOCITY,
-        Pane::Targets => words::TARGETS,
-        Pane::Cash => words::CASH,
+        PicturePane::Stages => words::STAGES,
+        PicturePane::Passages => words::PASSAGES,
+        PicturePane::Levers => words::VELOCITY,
+        PicturePane::Targets => words::TARGETS,
+        PicturePane::Cash => words::CASH,
     };
-    let right = if pane == Pane::Levers { levers::title(paint, look) } else { String::new() };
+    let right = if pane == PicturePane::Levers { levers::title(paint, look) } else { String::new() };
     look::draw(paint, look, area, (pane, paint.say(phrase), &right), sheet);
 }

@@ -5,7 +5,7 @@ use ratatui::style::Style;
 use rust_decimal::RoundingStrategy;
 
 use crate::app::action::Action;
-use crate::app::keymap::Scope;
+use crate::app::keymap::KeyScope;
 use crate::app::model::Model;
 use crate::app::phrase::{frame, funnel as words};
 use crate::domain::funnel::coverage::Coverage;
@@ -100,7 +100,7 @@ fn filters(paint: &mut Paint, model: &Model, at: Rect) {
     }
     let (shown, all) = board.counts();
     let counts = words::SHOWN.fill(paint.lang, &[&shown.to_string(), &all.to_string()]);
-    let key = model.keymap.name(Scope::Funnel, Action::Clear, paint.lang);
+    let key = model.keymap.name(KeyScope::Funnel, Action::Clear, paint.lang);
     let out = if model.funnel.typing { String::new() } else { words::SHOW_ALL.fill(paint.lang, &[&key]) };
     let mut tail = vec![(counts, dim)];
     tail.extend((!out.is_empty()).then_some((out, dim)));
@@ -133,7 +133,7 @@ fn chosen(model: &Model) -> Vec<String> {
 }
 
 /// A line being typed, with the caret; tells the cells used.
-fn typed(paint: &mut Paint, model: &Model, at: Rect, line: &crate::app::edit::Line) -> u16 {
+fn typed(paint: &mut Paint, model: &Model, at: Rect, line: &crate::app::edit::LineEditor) -> u16 {
     let (text, caret) = line.view(&paint.ruler, usize::from(at.width));
     // A name is typed to find it, not to be read by everybody.
     let hidden = model.projector && model.funnel.board.jump.is_none();

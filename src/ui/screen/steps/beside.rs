@@ -4,11 +4,11 @@
 use ratatui::layout::Rect;
 
 use super::room::Room;
-use super::seen::Seen;
+use super::seen::StepsContext;
 use super::{evidence, meeting};
-use crate::app::msg::Target;
+use crate::app::msg::MouseTarget;
 use crate::app::phrase::{Phrase, steps as words};
-use crate::app::screen::steps::pane::Pane;
+use crate::app::screen::steps::pane::StepsPane;
 use crate::app::screen::steps::target;
 use crate::domain::course::steps::StepText;
 use crate::domain::lang::Text;
@@ -21,7 +21,7 @@ const LABELS: [Phrase; 3] = [words::PROOF, words::TRAP, words::NEXT];
 const LEAST: usize = 2;
 
 /// Proof, trap and next meeting in so many cells.
-fn parts(paint: &Paint, seen: &Seen, width: usize, room: Room) -> [Page; 3] {
+fn parts(paint: &Paint, seen: &StepsContext, width: usize, room: Room) -> [Page; 3] {
     let base = paint.styles.base;
     let authored = |pick: fn(&StepText) -> &Text| {
         let mut page = Page::default();
@@ -45,10 +45,10 @@ fn parts(paint: &Paint, seen: &Seen, width: usize, room: Room) -> [Page; 3] {
 
 /// Draws the parts under each other with their labels above, as a page that scrolls where the pane has the focus; without it a
 /// shorter telling is taken where the whole has no room.
-pub fn column(paint: &mut Paint, seen: &Seen, area: Rect) {
+pub fn column(paint: &mut Paint, seen: &StepsContext, area: Rect) {
     let room = inset(area, 1);
-    let focus = seen.model.steps.pane == Pane::Beside;
-    paint.hit(area, Target::Row(target::BESIDE, 0));
+    let focus = seen.model.steps.pane == StepsPane::Beside;
+    paint.hit(area, MouseTarget::Row(target::BESIDE, 0));
     let mut page = labelled(paint, seen, room.width, Room::Whole);
     if !focus && page.height() > usize::from(room.height) {
         page = labelled(paint, seen, room.width, Room::Digest);
@@ -61,7 +61,7 @@ pub fn column(paint: &mut Paint, seen: &Seen, area: Rect) {
     page.draw(paint, room, scroll, focus);
 }
 
-fn labelled(paint: &Paint, seen: &Seen, width: u16, room: Room) -> Page {
+fn labelled(paint: &Paint, seen: &StepsContext, width: u16, room: Room) -> Page {
     let mut page = Page::default();
     for (label, part) in LABELS.into_iter().zip(parts(paint, seen, usize::from(width), room)) {
         page.gap();
@@ -72,9 +72,9 @@ fn labelled(paint: &Paint, seen: &Seen, width: u16, room: Room) -> Page {
 }
 
 /// Draws the parts with the labels at their left. Where there is not room for all, the trap and the meeting are cut first.
-pub fn under(paint: &mut Paint, seen: &Seen, area: Rect) {
+pub fn under(paint: &mut Paint, seen: &StepsContext, area: Rect) {
     let room = inset(area, 1);
-    paint.hit(area, Target::Row(target::BESIDE, 0));
+    paint.hit(area, MouseTarget::Row(target::BESIDE, 0));
     let label = LABELS.map(|p| paint.ruler.width(paint.say(p))).into_iter().max().unwrap_or(0);
     let label = u16::try_from(label).unwrap_or(0) + 2;
     let (width, height) = (usize::from(room.width.saturating_sub(label)), usize::from(room.height));

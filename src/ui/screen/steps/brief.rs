@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use crate::app::model::Model;
 use crate::app::phrase::steps as words;
 use crate::app::print::brief::page;
-use crate::app::print::matter::Matter;
+use crate::app::print::matter::ProjectContext;
 use crate::app::screen::steps::pocket::Pocket;
 use crate::ui::page::Page;
 use crate::ui::paint::{Paint, inset};
@@ -30,6 +30,7 @@ pub fn draw(paint: &mut Paint, model: &Model, pocket: &Pocket, area: Rect) {
         return;
     };
     let (lang, today, steps) = (model.lang, model.today(), courses.steps.as_deref());
-    let of = Matter { book: &model.book, account, project, brain, chapter, steps, lang, today, estimates: false };
+    let of =
+        ProjectContext { book: &model.book, account, project, brain, chapter, steps, lang, today, estimates: false };
     Page::of(&page(&of), paint, room.width).draw(paint, room, pocket.scroll, true);
 }

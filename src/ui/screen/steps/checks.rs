@@ -3,10 +3,10 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::seen::Seen;
-use crate::app::msg::Target;
+use super::seen::StepsContext;
+use crate::app::msg::MouseTarget;
 use crate::app::phrase::steps as words;
-use crate::app::screen::steps::pane::Pane;
+use crate::app::screen::steps::pane::StepsPane;
 use crate::app::screen::steps::target;
 use crate::domain::project::CheckState;
 use crate::domain::steps::check::{self, CheckKey, PER_STEP};
@@ -25,7 +25,7 @@ const WAIVED: &str = "-";
 
 /// Rows a check takes in so many cells, at most `most`.
 #[must_use]
-pub fn tall(paint: &Paint, seen: &Seen, width: u16, most: u16) -> u16 {
+pub fn tall(paint: &Paint, seen: &StepsContext, width: u16, most: u16) -> u16 {
     let room = usize::from(width.saturating_sub(LEAD + DATE + 1));
     let asks = seen.text.iter().flat_map(|t| &t.checks);
     let rows = asks.map(|c| paint.ruler.wrap(c.ask.get(paint.lang), room).len()).max().unwrap_or(1);
@@ -33,11 +33,11 @@ pub fn tall(paint: &Paint, seen: &Seen, width: u16, most: u16) -> u16 {
 }
 
 /// Draws the checks, each in so many rows, as many as there is room for.
-pub fn draw(paint: &mut Paint, seen: &Seen, area: Rect, tall: u16) {
+pub fn draw(paint: &mut Paint, seen: &StepsContext, area: Rect, tall: u16) {
     let (steps, cursor) = (&seen.model.steps, seen.place.row);
     let height = usize::from(area.height / tall.max(1));
     let first = window(cursor, usize::from(PER_STEP), height);
-    let focus = steps.pane == Pane::Checks;
+    let focus = steps.pane == StepsPane::Checks;
     if focus {
         paint.layout.page = height.saturating_sub(1).max(1);
     }
@@ -48,7 +48,7 @@ pub fn draw(paint: &mut Paint, seen: &Seen, area: Rect, tall: u16) {
     }
 }
 
-fn entry(paint: &mut Paint, seen: &Seen, at: Rect, (place, key): (usize, CheckKey), chosen: (bool, bool)) {
+fn entry(paint: &mut Paint, seen: &StepsContext, at: Rect, (place, key): (usize, CheckKey), chosen: (bool, bool)) {
     let ground = ground(paint, at, chosen);
     let over = over(ground);
     let dim = paint.styles.dim.patch(over);
@@ -60,10 +60,10 @@ fn entry(paint: &mut Paint, seen: &Seen, at: Rect, (place, key): (usize, CheckKe
             (WAIVED, dim, words::NOT_APPLICABLE.fill(paint.lang, &[&seen.wall(why)]))
         }
     };
-    paint.hit(at, Target::Row(target::CHECK, place));
+    paint.hit(at, MouseTarget::Row(target::CHECK, place));
     let tick = Rect { width: 3, ..right_of(row(at, 0), 1) };
     paint.text(right_of(tick, 1), sign, style);
-    paint.hit(tick, Target::Row(target::TICK, place));
+    paint.hit(tick, MouseTarget::Row(target::TICK, place));
     let text = seen.text.and_then(|t| t.checks.get(place)).map_or("", |c| c.ask.get(paint.lang));
     let room = Rect { width: at.width.saturating_sub(LEAD + 1), ..right_of(at, LEAD) };
     let asked = u16::try_from(paint.ruler.width(text)).unwrap_or(u16::MAX);
@@ -89,7 +89,7 @@ fn ask(paint: &mut Paint, area: Rect, text: &str, style: Style) {
 }
 
 /// How to do the check under the cursor: the reason first where it does not apply.
-fn hints(paint: &Paint, seen: &Seen, width: u16) -> Vec<String> {
+fn hints(paint: &Paint, seen: &StepsContext, width: u16) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some(CheckState::NotApplicable(why)) = check::state(seen.project, seen.place.check()) {
         let why = words::NOT_APPLICABLE.fill(paint.lang, &[&seen.wall(why)]);
@@ -103,7 +103,7 @@ fn hints(paint: &Paint, seen: &Seen, width: u16) -> Vec<String> {
 
 /// Rows kept for the hints of a step in so many cells: those of its longest, so that nothing moves with the cursor.
 #[must_use]
-pub fn hint_rows(paint: &Paint, seen: &Seen, width: u16) -> u16 {
+pub fn hint_rows(paint: &Paint, seen: &StepsContext, width: u16) -> u16 {
     let room = usize::from(width.saturating_sub(LEAD + 1));
     let hints = seen.text.iter().flat_map(|t| &t.checks);
     let rows = hints.map(|c| paint.ruler.wrap(c.hint.get(paint.lang), room).len()).max().unwrap_or(1);
@@ -111,7 +111,7 @@ pub fn hint_rows(paint: &Paint, seen: &Seen, width: u16) -> u16 {
 }
 
 /// Draws the hint in its place.
-pub fn hint(paint: &mut Paint, seen: &Seen, area: Rect) {
+pub fn hint(paint: &mut Paint, seen: &StepsContext, area: Rect) {
     let room = Rect { width: area.width.saturating_sub(LEAD + 1), ..right_of(area, LEAD) };
     let dim = paint.styles.dim;
     let lines = hints(paint, seen, room.width);

@@ -3,7 +3,7 @@
 
 use ratatui::style::Style;
 
-use super::seen::Seen;
+use super::seen::StepsContext;
 use crate::app::phrase::{steps as words, tracker};
 use crate::domain::lang::Lang;
 use crate::domain::meeting::{Meeting, Outcome};
@@ -12,7 +12,7 @@ use crate::domain::steps::check::{PER_STEP, STEPS};
 use crate::domain::steps::gate::{Need, gate};
 use crate::domain::steps::mark::mark;
 use crate::domain::steps::path::{Leg, standing};
-use crate::domain::steps::proof::{Asked, asked, proofs};
+use crate::domain::steps::proof::{RequiredProof, asked, proofs};
 use crate::domain::tracker::promise::{PromiseState, promise};
 use crate::ui::figure::{amount, day};
 use crate::ui::paint::Paint;
@@ -22,7 +22,7 @@ pub type Told = (&'static str, String, Style);
 
 /// Tells how the proof of the chosen step stands, and what is owed.
 #[must_use]
-pub fn told(paint: &Paint, seen: &Seen) -> Vec<Told> {
+pub fn told(paint: &Paint, seen: &StepsContext) -> Vec<Told> {
     let mut all = vec![proof(paint, seen)];
     all.extend(owed(paint, seen));
     all
@@ -34,7 +34,7 @@ fn stages(step: u8) -> Option<(Stage, Stage)> {
     Some((stage(step)?, stage(step + 1)?))
 }
 
-fn proof(paint: &Paint, seen: &Seen) -> Told {
+fn proof(paint: &Paint, seen: &StepsContext) -> Told {
     let (good, warn, dim) = (paint.styles.good, paint.styles.warn, paint.styles.dim);
     let Some((from, to)) = stages(seen.place.step) else { return (" ", String::new(), dim) };
     let passed = standing(seen.project).into_iter().find(|leg| leg.from <= from && from < leg.to);
@@ -57,13 +57,15 @@ fn proof(paint: &Paint, seen: &Seen) -> Told {
 }
 
 /// Of a step that was passed: the meeting stored as its proof, or that there is none.
-fn behind(paint: &Paint, seen: &Seen, leg: &Leg, to: Stage) -> Told {
+fn behind(paint: &Paint, seen: &StepsContext, leg: &Leg, to: Stage) -> Told {
     let (good, warn, dim) = (paint.styles.good, paint.styles.warn, paint.styles.dim);
     let on = day(leg.step.on, seen.today);
     let Some(meeting) = leg.step.proof.and_then(|id| seen.project.meeting(id)) else {
         return match asked(seen.project.size, leg.from, to) {
-            Asked::Nothing if to < Stage::Collection => (" ", words::PASSED_FREELY.fill(paint.lang, &[&on]), dim),
-            Asked::Nothing => ("✓", words::PASSED.fill(paint.lang, &[&on]), good),
+            RequiredProof::Nothing if to < Stage::Collection => {
+                (" ", words::PASSED_FREELY.fill(paint.lang, &[&on]), dim)
+            }
+            RequiredProof::Nothing => ("✓", words::PASSED.fill(paint.lang, &[&on]), good),
             _ if leg.step.reason.is_empty() => (" ", words::PASSED.fill(paint.lang, &[&on]), warn),
             _ => (" ", words::WITHOUT_PROOF.fill(paint.lang, &[&on, &seen.wall(&leg.step.reason)]), warn),
         };
@@ -81,7 +83,7 @@ fn behind(paint: &Paint, seen: &Seen, leg: &Leg, to: Stage) -> Told {
 }
 
 /// What the customer did or will do, or what was signed.
-fn deed(seen: &Seen, meeting: &Meeting) -> String {
+fn deed(seen: &StepsContext, meeting: &Meeting) -> String {
     let lang = seen.model.lang;
     match &meeting.action {
         _ if meeting.outcome == Some(Outcome::Order) && !meeting.signed.trim().is_empty() => {
@@ -96,7 +98,7 @@ fn deed(seen: &Seen, meeting: &Meeting) -> String {
 }
 
 /// What would count, where nothing is there yet.
-fn lacking(paint: &Paint, seen: &Seen, (from, to): (Stage, Stage)) -> (String, Style) {
+fn lacking(paint: &Paint, seen: &StepsContext, (from, to): (Stage, Stage)) -> (String, Style) {
     let warn = paint.styles.warn;
     if to == Stage::Paid {
         let needs = gate(seen.account, seen.project, to, seen.today);
@@ -108,15 +110,15 @@ fn lacking(paint: &Paint, seen: &Seen, (from, to): (Stage, Stage)) -> (String, S
         };
     }
     let text = match asked(seen.project.size, from, to) {
-        Asked::Action => words::NONE_ACTION.fill(paint.lang, &[&day(seen.project.entered(), seen.today)]),
-        Asked::Order => paint.say(words::NONE_ORDER).to_owned(),
-        Asked::Nothing => paint.say(words::NONE_ASKED).to_owned(),
+        RequiredProof::Action => words::NONE_ACTION.fill(paint.lang, &[&day(seen.project.entered(), seen.today)]),
+        RequiredProof::Order => paint.say(words::NONE_ORDER).to_owned(),
+        RequiredProof::Nothing => paint.say(words::NONE_ASKED).to_owned(),
     };
     (text, warn)
 }
 
 /// What the card owes to the way it came, and since when.
-fn owed(paint: &Paint, seen: &Seen) -> Option<Told> {
+fn owed(paint: &Paint, seen: &StepsContext) -> Option<Told> {
     let mark = mark(seen.project, seen.today)?;
     let between = if paint.lang == Lang::Zh { "、" } else { ", " };
     let mut all: Vec<_> = mark.needs.iter().filter_map(|need| told_of(seen, *need)).collect();
@@ -139,7 +141,7 @@ fn skipped(paint: &Paint, needs: &[Need], between: &str) -> Vec<String> {
     whole.into_iter().chain(some).collect()
 }
 
-fn told_of(seen: &Seen, need: Need) -> Option<String> {
+fn told_of(seen: &StepsContext, need: Need) -> Option<String> {
     let lang = seen.model.lang;
     match need {
         Need::Proof => Some(words::OWES_PROOF.text(lang).to_owned()),

@@ -6,8 +6,8 @@ use ratatui::style::Style;
 use super::rows::{mark, nothing};
 use crate::app::model::Model;
 use crate::app::phrase::tracker;
-use crate::app::projects::Row;
-use crate::app::screen::steps::pane::Pane;
+use crate::app::projects::ProjectRow;
+use crate::app::screen::steps::pane::StepsPane;
 use crate::app::screen::steps::{place, target};
 use crate::domain::project::Project;
 use crate::domain::steps::check::STEPS;
@@ -16,12 +16,12 @@ use crate::ui::projects::{Listing, draw as listed, ground, over};
 
 /// Draws the list.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
-    let of = Listing { list: &model.steps.list, focus: model.steps.pane == Pane::List, pane: target::LIST };
+    let of = Listing { list: &model.steps.list, focus: model.steps.pane == StepsPane::List, pane: target::LIST };
     let entry = |paint: &mut Paint, at, row, chosen| entry(paint, model, at, row, chosen);
     listed(paint, model, area, of, entry, |paint, inner| nothing(paint, model, inner));
 }
 
-fn entry(paint: &mut Paint, model: &Model, at: Rect, listed: Row, chosen: (bool, bool)) {
+fn entry(paint: &mut Paint, model: &Model, at: Rect, listed: ProjectRow, chosen: (bool, bool)) {
     let ground = ground(paint, at, chosen);
     let dim = paint.styles.dim.patch(over(ground));
     let room = Rect { width: at.width.saturating_sub(2), ..right_of(at, 1) };

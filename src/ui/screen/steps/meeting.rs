@@ -4,9 +4,9 @@
 use jiff::civil::Date;
 
 use super::room::Room;
-use super::seen::Seen;
+use super::seen::StepsContext;
 use crate::app::action::Action;
-use crate::app::keymap::Scope;
+use crate::app::keymap::KeyScope;
 use crate::app::phrase::{steps as words, tracker};
 use crate::app::print::brief::next;
 use crate::domain::brain::estimate::Estimate;
@@ -21,11 +21,11 @@ const PEOPLE: usize = 4;
 
 /// Tells of the next meeting in so many cells; as the room allows.
 #[must_use]
-pub fn page(paint: &Paint, seen: &Seen, width: usize, room: Room) -> Page {
+pub fn page(paint: &Paint, seen: &StepsContext, width: usize, room: Room) -> Page {
     let (base, dim) = (paint.styles.base, paint.styles.dim);
     let mut page = Page::default();
     let Some(meeting) = next(seen.project, seen.today) else {
-        let key = seen.model.keymap.name(Scope::Steps, Action::Meet, paint.lang);
+        let key = seen.model.keymap.name(KeyScope::Steps, Action::Meet, paint.lang);
         page.wrapped(paint, &words::NO_MEETING.fill(paint.lang, &[&key]), width, "", dim);
         return page;
     };
@@ -43,7 +43,7 @@ pub fn page(paint: &Paint, seen: &Seen, width: usize, room: Room) -> Page {
     page
 }
 
-fn on(paint: &Paint, seen: &Seen, date: Date) -> String {
+fn on(paint: &Paint, seen: &StepsContext, date: Date) -> String {
     match (date - seen.today).get_days() {
         0 => paint.say(words::TODAY).to_owned(),
         1 => paint.say(words::TOMORROW).to_owned(),
@@ -52,7 +52,7 @@ fn on(paint: &Paint, seen: &Seen, date: Date) -> String {
 }
 
 /// Somebody and how to speak to them. On the wall the part they play instead: how one speaks to somebody gives the estimate away.
-fn person(paint: &Paint, seen: &Seen, contact: &Contact, page: &mut Page, (width, room): (usize, Room)) {
+fn person(paint: &Paint, seen: &StepsContext, contact: &Contact, page: &mut Page, (width, room): (usize, Room)) {
     let name = seen.name(contact.id);
     if seen.model.projector {
         return said(paint, (&name, None, &part(paint, seen, contact)), page, (width, room));
@@ -103,14 +103,14 @@ fn said(
 }
 
 /// The part somebody plays in the project.
-fn part(paint: &Paint, seen: &Seen, contact: &Contact) -> String {
+fn part(paint: &Paint, seen: &StepsContext, contact: &Contact) -> String {
     let roles = seen.project.involvement(contact.id).map(|part| part.roles.as_slice()).unwrap_or_default();
     let roles: Vec<_> = roles.iter().map(|role| paint.say(tracker::role(*role))).collect();
     if roles.is_empty() { paint.say(tracker::NO_ROLE).to_owned() } else { roles.join(" / ") }
 }
 
 /// What to say to somebody a quadrant leads: the questions of the walk-around, or what to do; none while the chapter is being read.
-fn texts<'a>(seen: &Seen<'a>, quadrant: Quadrant, whole: bool) -> Vec<&'a str> {
+fn texts<'a>(seen: &StepsContext<'a>, quadrant: Quadrant, whole: bool) -> Vec<&'a str> {
     let Some(brain) = &seen.model.courses.brain else { return Vec::new() };
     let lang = seen.model.lang;
     if whole {

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::app::action::Action;
-use crate::app::keymap::Scope;
+use crate::app::keymap::KeyScope;
 use crate::app::model::Model;
 use crate::app::phrase::{steps as words, tracker};
 use crate::domain::project::Project;
@@ -27,7 +27,7 @@ pub fn nothing(paint: &mut Paint, model: &Model, inner: Rect) {
     let text = if model.steps.list.filter.is_some() {
         paint.say(tracker::NO_MATCH).to_owned()
     } else {
-        let key = model.keymap.name(Scope::Steps, Action::New, paint.lang);
+        let key = model.keymap.name(KeyScope::Steps, Action::New, paint.lang);
         words::EMPTY.fill(paint.lang, &[&key])
     };
     let dim = paint.styles.dim;

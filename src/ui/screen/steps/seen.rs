@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::app::model::Model;
-use crate::app::screen::steps::place::Place;
+use crate::app::screen::steps::place::StepCursor;
 use crate::domain::account::Account;
 use crate::domain::course::steps::StepText;
 use crate::domain::id::Id;
@@ -11,7 +11,7 @@ use crate::domain::project::Project;
 
 /// The selected project with what is chosen in it.
 #[derive(Debug, Clone, Copy)]
-pub struct Seen<'a> {
+pub struct StepsContext<'a> {
     /// The program.
     pub model: &'a Model,
     /// The customer.
@@ -19,14 +19,14 @@ pub struct Seen<'a> {
     /// The project.
     pub project: &'a Project,
     /// The chosen step and check.
-    pub place: Place,
+    pub place: StepCursor,
     /// The texts of the chosen step; none while the chapter is being read.
     pub text: Option<&'a StepText>,
     /// The day.
     pub today: Date,
 }
 
-impl<'a> Seen<'a> {
+impl<'a> StepsContext<'a> {
     /// Looks at the selected project; none where a customer without projects is selected, or nothing.
     #[must_use]
     pub fn of(model: &'a Model) -> Option<Self> {

@@ -2,9 +2,9 @@
 
 use ratatui::layout::Rect;
 
-use super::seen::Seen;
+use super::seen::StepsContext;
 use super::{beside, checks, top};
-use crate::app::screen::steps::pane::Pane;
+use crate::app::screen::steps::pane::StepsPane;
 use crate::domain::steps::check::PER_STEP;
 use crate::ui::paint::{Paint, below, right_of};
 
@@ -18,11 +18,11 @@ const HEADED: u16 = 14;
 const AIRY: u16 = 24;
 
 /// Draws the steps.
-pub fn draw(paint: &mut Paint, seen: &Seen, area: Rect) {
+pub fn draw(paint: &mut Paint, seen: &StepsContext, area: Rect) {
     let rest = head(paint, seen, area);
     if area.width >= COLUMNS.0 && area.height >= COLUMNS.1 {
         columns(paint, seen, rest);
-    } else if seen.model.steps.pane == Pane::Beside {
+    } else if seen.model.steps.pane == StepsPane::Beside {
         beside::column(paint, seen, rest);
     } else {
         stacked(paint, seen, rest);
@@ -30,7 +30,7 @@ pub fn draw(paint: &mut Paint, seen: &Seen, area: Rect) {
 }
 
 /// Draws the head; tells the room left.
-fn head(paint: &mut Paint, seen: &Seen, area: Rect) -> Rect {
+fn head(paint: &mut Paint, seen: &StepsContext, area: Rect) -> Rect {
     top::title(paint, seen, area);
     let headed = area.height >= HEADED;
     let across = if headed { 2 } else { 1 };
@@ -45,7 +45,7 @@ fn head(paint: &mut Paint, seen: &Seen, area: Rect) -> Rect {
 }
 
 /// The checks at the left with the hint under them, all else at the right.
-fn columns(paint: &mut Paint, seen: &Seen, area: Rect) {
+fn columns(paint: &mut Paint, seen: &StepsContext, area: Rect) {
     let right = (area.width * 2 / 5).clamp(36, 76);
     let left = Rect { width: area.width - right - 1, ..area };
     let tall = checks::tall(paint, seen, left.width, area.height.saturating_sub(HINT) / u16::from(PER_STEP));
@@ -56,7 +56,7 @@ fn columns(paint: &mut Paint, seen: &Seen, area: Rect) {
 }
 
 /// The checks, the hint, and under them all else.
-fn stacked(paint: &mut Paint, seen: &Seen, area: Rect) {
+fn stacked(paint: &mut Paint, seen: &StepsContext, area: Rect) {
     let used = stack(paint, seen, area, 1);
     let air = u16::from(area.height >= AIRY);
     let hint = checks::hint_rows(paint, seen, area.width).min(area.height.saturating_sub(used + air));
@@ -66,7 +66,7 @@ fn stacked(paint: &mut Paint, seen: &Seen, area: Rect) {
 }
 
 /// Draws the checks; tells the rows they take.
-fn stack(paint: &mut Paint, seen: &Seen, area: Rect, tall: u16) -> u16 {
+fn stack(paint: &mut Paint, seen: &StepsContext, area: Rect, tall: u16) -> u16 {
     let height = (tall * u16::from(PER_STEP)).min(area.height);
     checks::draw(paint, seen, Rect { height, ..area }, tall);
     height

@@ -4,9 +4,9 @@ use ratatui::layout::Rect;
 
 use super::rows::{mark, nothing};
 use crate::app::model::Model;
-use crate::app::msg::Target;
+use crate::app::msg::MouseTarget;
 use crate::app::phrase::{steps as words, tracker};
-use crate::app::projects::Row;
+use crate::app::projects::ProjectRow;
 use crate::app::screen::steps::{place, target};
 use crate::domain::project::Project;
 use crate::domain::steps::check::STEPS;
@@ -22,14 +22,14 @@ const STAGED: u16 = 60;
 const NAMED: u16 = 44;
 
 /// Columns of a row.
-struct Columns {
+struct StepColumns {
     project: Rect,
     customer: Rect,
     stage: Rect,
     marks: Rect,
 }
 
-impl Columns {
+impl StepColumns {
     fn of(at: Rect) -> Self {
         let room = Rect { width: at.width.saturating_sub(2), ..right_of(at, 1) };
         let marks = right_of(room, room.width.saturating_sub(MARKS));
@@ -60,12 +60,12 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     for (place, listed) in list.rows.iter().enumerate().skip(first).take(height) {
         let at = row(inner, u16::try_from(place - first).unwrap_or(u16::MAX));
         entry(paint, model, at, *listed, place == list.cursor);
-        paint.hit(at, Target::Row(target::LIST, place));
+        paint.hit(at, MouseTarget::Row(target::LIST, place));
     }
 }
 
 fn heads(paint: &mut Paint, inner: Rect) -> Rect {
-    let (at, dim) = (Columns::of(row(inner, 0)), paint.styles.dim);
+    let (at, dim) = (StepColumns::of(row(inner, 0)), paint.styles.dim);
     let columns = [
         (at.project, words::PROJECTS),
         (at.customer, words::CUSTOMER),
@@ -78,9 +78,9 @@ fn heads(paint: &mut Paint, inner: Rect) -> Rect {
     below(inner, 1)
 }
 
-fn entry(paint: &mut Paint, model: &Model, at: Rect, listed: Row, selected: bool) {
+fn entry(paint: &mut Paint, model: &Model, at: Rect, listed: ProjectRow, selected: bool) {
     let ground = ground(paint, at, (selected, true));
-    let (dim, columns) = (paint.styles.dim.patch(over(ground)), Columns::of(at));
+    let (dim, columns) = (paint.styles.dim.patch(over(ground)), StepColumns::of(at));
     let Some(account) = model.book.accounts().get(&listed.account()) else { return };
     let Some(project) = listed.project().and_then(|key| account.project(key.project)) else {
         let alone = if columns.customer.width == 0 { columns.project } else { columns.customer };

@@ -2,8 +2,8 @@
 
 use ratatui::layout::Rect;
 
-use super::seen::Seen;
-use crate::app::msg::Target;
+use super::seen::StepsContext;
+use crate::app::msg::MouseTarget;
 use crate::app::phrase::{steps as words, tracker};
 use crate::app::screen::steps::{place, target};
 use crate::domain::project::Stage;
@@ -11,7 +11,7 @@ use crate::domain::steps::check::{PER_STEP, Progress, STEPS, progress};
 use crate::ui::paint::{Paint, inset, right_of, row};
 
 /// Draws the line that names the project: customer and project, and at the right how long it stands in its stage.
-pub fn title(paint: &mut Paint, seen: &Seen, at: Rect) {
+pub fn title(paint: &mut Paint, seen: &StepsContext, at: Rect) {
     let at = inset(row(at, 0), 1);
     let (strong, dim) = (paint.styles.strong, paint.styles.dim);
     let stage = stage(seen);
@@ -25,7 +25,7 @@ pub fn title(paint: &mut Paint, seen: &Seen, at: Rect) {
 }
 
 /// The stage, and for how long it stands there.
-fn stage(seen: &Seen) -> String {
+fn stage(seen: &StepsContext) -> String {
     let (lang, stage) = (seen.model.lang, seen.project.stage());
     let name = tracker::stage(stage).text(lang);
     if matches!(stage, Stage::Paid | Stage::Lost) {
@@ -37,7 +37,7 @@ fn stage(seen: &Seen) -> String {
 }
 
 /// Draws the six steps across, and where there is a second row a line under them that shows where the project stands.
-pub fn steps(paint: &mut Paint, seen: &Seen, area: Rect) {
+pub fn steps(paint: &mut Paint, seen: &StepsContext, area: Rect) {
     let area = inset(area, 1);
     let labels = labels(paint, seen, usize::from(area.width));
     let cells: usize = labels.iter().map(|l| paint.ruler.width(l) + 1).sum();
@@ -55,7 +55,7 @@ pub fn steps(paint: &mut Paint, seen: &Seen, area: Rect) {
         let (accent, quiet) = (paint.styles.accent, paint.styles.base);
         let sign = if chosen { paint.glyphs.select } else { " " };
         paint.spans(at, &[(sign, accent), (label, if chosen { accent } else { quiet })]);
-        paint.hit(at, Target::Row(target::STEP, usize::from(step) - 1));
+        paint.hit(at, MouseTarget::Row(target::STEP, usize::from(step) - 1));
         let under = right_of(row(area, 1), used);
         let under =
             Rect { width: under.width.min(wide.saturating_sub(u16::try_from(gap.min(1)).unwrap_or(0))), ..under };
@@ -71,7 +71,7 @@ pub fn steps(paint: &mut Paint, seen: &Seen, area: Rect) {
 }
 
 /// The longest names that fit: whole, in a word, or the numbers alone.
-fn labels(paint: &Paint, seen: &Seen, room: usize) -> Vec<String> {
+fn labels(paint: &Paint, seen: &StepsContext, room: usize) -> Vec<String> {
     let chapter = seen.model.courses.steps.as_ref();
     let whole = |n: u8| chapter.and_then(|c| c.step(n)).map_or(paint.say(words::short(n)), |s| s.name.get(paint.lang));
     let names: [&dyn Fn(u8) -> String; 3] =
@@ -97,7 +97,7 @@ fn told(progress: Progress) -> String {
 }
 
 /// Draws number, name and purpose of the chosen step; the purpose goes to a second row where one is given and it does not fit.
-pub fn chosen(paint: &mut Paint, seen: &Seen, area: Rect) {
+pub fn chosen(paint: &mut Paint, seen: &StepsContext, area: Rect) {
     let area = inset(area, 1);
     let (accent, base) = (paint.styles.accent, paint.styles.base);
     let Some(text) = seen.text else {
@@ -113,7 +113,7 @@ pub fn chosen(paint: &mut Paint, seen: &Seen, area: Rect) {
 
 /// Rows the chosen step takes in so many cells: one where its name and purpose fit beside each other.
 #[must_use]
-pub fn tall(paint: &Paint, seen: &Seen, width: u16) -> u16 {
+pub fn tall(paint: &Paint, seen: &StepsContext, width: u16) -> u16 {
     let Some(text) = seen.text else { return 1 };
     let cells = paint.ruler.width(text.name.get(paint.lang)) + paint.ruler.width(text.purpose.get(paint.lang)) + 4;
     if cells + 2 <= usize::from(width) { 1 } else { 2 }

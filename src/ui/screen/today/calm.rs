@@ -5,7 +5,7 @@ use ratatui::style::Style;
 
 use super::head::{day, short};
 use crate::app::action::{Action, Tab};
-use crate::app::keymap::Scope;
+use crate::app::keymap::KeyScope;
 use crate::app::model::Model;
 use crate::app::phrase::today as words;
 use crate::app::screen::today::ahead::Ahead;
@@ -21,7 +21,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let room = inset(area, margin);
     let width = usize::from(room.width);
     let (styles, lang) = (paint.styles, paint.lang);
-    let key = |action| model.keymap.name(Scope::Today, action, lang);
+    let key = |action| model.keymap.name(KeyScope::Today, action, lang);
     let mut lines: Vec<(String, Style)> = Vec::new();
     let mut add = |text: &str, style: Style, ruler: &Ruler| {
         lines.extend(even(*ruler, text, width).into_iter().map(|line| (line, style)));

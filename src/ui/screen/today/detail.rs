@@ -3,12 +3,12 @@
 use ratatui::layout::Rect;
 
 use super::facts::{facts, keys, last, people, reach};
-use super::matter::Matter;
+use super::matter::DueContext;
 use crate::app::action::Action;
-use crate::app::keymap::Scope;
+use crate::app::keymap::KeyScope;
 use crate::app::model::Model;
 use crate::app::phrase::{Phrase, today as words, tracker};
-use crate::app::screen::today::plan::Row;
+use crate::app::screen::today::plan::DueRow;
 use crate::domain::today::DueKind;
 use crate::ui::figure::amount;
 use crate::ui::page::Page;
@@ -17,7 +17,7 @@ use crate::ui::paint::{Paint, below as under, inset, right_of, row};
 /// Draws it beside the list, with everything that is known.
 pub fn beside(paint: &mut Paint, model: &Model, area: Rect) {
     let Some(line) = model.due.line_at() else { return folded(paint, model, area) };
-    let matter = Matter::of(model, line);
+    let matter = DueContext::of(model, line);
     let inner = inset(paint.panel(area, &matter.owner(), &standing(&matter), false), 1);
     let offers = if model.projector { Vec::new() } else { rows_of(paint, &keys(&matter), inner.width) };
     let foot = match u16::try_from(offers.len()).unwrap_or(0) {
@@ -37,7 +37,7 @@ pub fn beside(paint: &mut Paint, model: &Model, area: Rect) {
 /// Draws it below the list: what, the facts, why, and the keys in the last row.
 pub fn below(paint: &mut Paint, model: &Model, area: Rect) {
     let Some(line) = model.due.line_at() else { return folded(paint, model, area) };
-    let matter = Matter::of(model, line);
+    let matter = DueContext::of(model, line);
     let inner = inset(paint.panel(area, &matter.owner(), &standing(&matter), false), 1);
     let (strong, base, dim) = (paint.styles.strong, paint.styles.base, paint.styles.dim);
     let who =
@@ -66,18 +66,18 @@ pub fn below(paint: &mut Paint, model: &Model, area: Rect) {
 
 /// A folded group under the cursor.
 fn folded(paint: &mut Paint, model: &Model, area: Rect) {
-    let Some(Row::Head(group)) = model.due.stop() else { return };
+    let Some(DueRow::Head(group)) = model.due.stop() else { return };
     let title = words::GROUPS.get(group).map_or("", |phrase| phrase.text(paint.lang));
     let inner = inset(paint.panel(area, title, "", false), 1);
     let count = model.due.plan().lens[group].to_string();
     let base = paint.styles.base;
     paint.fit(row(inner, 0), &words::FOLDED_LINES.fill(paint.lang, &[&count]), base);
-    let key = model.keymap.name(Scope::Today, Action::Open, paint.lang);
+    let key = model.keymap.name(KeyScope::Today, Action::Open, paint.lang);
     offer(paint, under(inner, 2), &[vec![(key, paint.say(words::UNFOLD))]]);
 }
 
 /// Where the project stands, and what it is worth.
-fn standing(matter: &Matter) -> String {
+fn standing(matter: &DueContext) -> String {
     let Some((_, project)) = matter.of else { return String::new() };
     let stage = tracker::stage(project.stage()).text(matter.lang()).to_owned();
     let worth = project.amount.map(|sum| amount(matter.model, sum));
@@ -85,7 +85,7 @@ fn standing(matter: &Matter) -> String {
 }
 
 /// Everything known, the most needed first; a part that has no room is left out whole.
-fn page(paint: &Paint, matter: &Matter, room: Rect) -> Page {
+fn page(paint: &Paint, matter: &DueContext, room: Rect) -> Page {
     let (styles, width) = (paint.styles, usize::from(room.width));
     let mut page = Page::default();
     page.wrapped(paint, &matter.what(), width, "", styles.strong);

@@ -1,9 +1,9 @@
 //! What is known of the matter of a line: the facts, whom to reach, the last promise, and what the keys do about it.
 
 use super::head::short;
-use super::matter::Matter;
+use super::matter::DueContext;
 use crate::app::action::Action;
-use crate::app::keymap::Scope;
+use crate::app::keymap::KeyScope;
 use crate::app::phrase::{Phrase, today as words, tracker};
 use crate::app::screen::today::deed;
 use crate::domain::contact::Contact;
@@ -31,7 +31,7 @@ const OFFERED: [Action; 9] = [
 
 /// The facts of a line, a sentence each; where there is room with what was noted.
 #[must_use]
-pub fn facts(matter: &Matter, room: bool) -> Vec<String> {
+pub fn facts(matter: &DueContext, room: bool) -> Vec<String> {
     let lang = matter.lang();
     let day = |date| short(date, matter.today(), lang);
     let mut found = Vec::new();
@@ -85,7 +85,7 @@ fn said(text: &str) -> Option<&str> {
 }
 
 /// When a meeting was, whom it was with, and where there is room what was noted.
-fn met(matter: &Matter, meeting: &Meeting, room: bool) -> String {
+fn met(matter: &DueContext, meeting: &Meeting, room: bool) -> String {
     let day = short(meeting.at.date(), matter.today(), matter.lang());
     let when = with(matter, meeting, [words::MET_ON, words::MET_WITH], &day);
     let note = matter.wall(&meeting.note);
@@ -96,13 +96,13 @@ fn met(matter: &Matter, meeting: &Meeting, room: bool) -> String {
 }
 
 /// When a meeting is, with whom where that is known.
-fn with(matter: &Matter, meeting: &Meeting, [alone, people]: [Phrase; 2], when: &str) -> String {
+fn with(matter: &DueContext, meeting: &Meeting, [alone, people]: [Phrase; 2], when: &str) -> String {
     let whom = matter.whom(meeting);
     if whom.is_empty() { alone.fill(matter.lang(), &[when]) } else { people.fill(matter.lang(), &[when, &whom]) }
 }
 
 /// What is hoped for of a meeting, and the least to bring home.
-fn plan(matter: &Matter) -> Vec<String> {
+fn plan(matter: &DueContext) -> Vec<String> {
     let Some(meeting) = matter.meeting() else { return Vec::new() };
     let plan = [(tracker::AIM, &meeting.ideal), (tracker::AT_LEAST, &meeting.fallback)];
     let fill = |(phrase, text): &(Phrase, &String)| Some(phrase.fill(matter.lang(), &[&matter.wall(said(text)?)]));
@@ -111,7 +111,7 @@ fn plan(matter: &Matter) -> Vec<String> {
 
 /// Whom to reach about it: those of the meeting or the alert first, then who plays a part; nobody who is put aside.
 #[must_use]
-pub fn people<'a>(matter: &Matter<'a>) -> Vec<&'a Contact> {
+pub fn people<'a>(matter: &DueContext<'a>) -> Vec<&'a Contact> {
     let Some((account, project)) = matter.of else { return Vec::new() };
     let there = matter.meeting().map(|m| m.contacts.as_slice()).unwrap_or_default();
     let parts = project.involvements.iter().map(|part| part.contact);
@@ -127,7 +127,7 @@ pub fn people<'a>(matter: &Matter<'a>) -> Vec<&'a Contact> {
 
 /// Somebody with a way to reach them, and where there is room their title; on the wall only who.
 #[must_use]
-pub fn reach(matter: &Matter, contact: &Contact, room: bool) -> String {
+pub fn reach(matter: &DueContext, contact: &Contact, room: bool) -> String {
     let Some((account, _)) = matter.of else { return String::new() };
     let name = matter.model.contact(account, contact.id);
     if matter.model.projector {
@@ -141,7 +141,7 @@ pub fn reach(matter: &Matter, contact: &Contact, room: bool) -> String {
 
 /// What the customer promised last, where the line is not about it already.
 #[must_use]
-pub fn last(matter: &Matter) -> Option<String> {
+pub fn last(matter: &DueContext) -> Option<String> {
     let (_, project) = matter.of?;
     let meeting = last_promise(project, matter.today())?;
     if matter.meeting().is_some_and(|own| own.id == meeting.id) {
@@ -162,7 +162,7 @@ pub fn last(matter: &Matter) -> Option<String> {
 
 /// What the keys do about a line, the most natural first: the name of the key, and what it does.
 #[must_use]
-pub fn keys(matter: &Matter) -> Vec<(String, &'static str)> {
+pub fn keys(matter: &DueContext) -> Vec<(String, &'static str)> {
     let mut all: Vec<(Action, Phrase)> = Vec::new();
     // The outcome behind a promise is judged already; it can be judged again, but is not what one is asked for. Elsewhere it is
     // offered where a meeting waits for its own.
@@ -175,5 +175,5 @@ pub fn keys(matter: &Matter) -> Vec<(String, &'static str)> {
         all.extend(label.map(|label| (action, label)));
     }
     let (keymap, lang) = (&matter.model.keymap, matter.lang());
-    all.into_iter().map(|(action, phrase)| (keymap.name(Scope::Today, action, lang), phrase.text(lang))).collect()
+    all.into_iter().map(|(action, phrase)| (keymap.name(KeyScope::Today, action, lang), phrase.text(lang))).collect()
 }

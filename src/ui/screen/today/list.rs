@@ -3,13 +3,13 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::matter::Matter;
+use super::matter::DueContext;
 use crate::app::action::Action;
-use crate::app::keymap::Scope;
+use crate::app::keymap::KeyScope;
 use crate::app::model::Model;
-use crate::app::msg::Target;
+use crate::app::msg::MouseTarget;
 use crate::app::phrase::today as words;
-use crate::app::screen::today::plan::{Plan, Row};
+use crate::app::screen::today::plan::{DueGroups, DueRow};
 use crate::domain::today::Due;
 use crate::ui::paint::{Paint, inset, right_of, row, window};
 
@@ -26,7 +26,7 @@ const COLUMN: u16 = 11;
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) -> Option<(usize, usize)> {
     let (due, plan) = (&model.due, model.due.plan());
     if plan.stops() == 0 {
-        let key = model.keymap.name(Scope::Today, Action::Back, paint.lang);
+        let key = model.keymap.name(KeyScope::Today, Action::Back, paint.lang);
         let text = [paint.say(words::NO_MATCH), &words::HOW_TO_CLEAR.fill(paint.lang, &[&key])].join(" ");
         let dim = paint.styles.dim;
         paint.para(inset(area, 1), &text, dim);
@@ -43,30 +43,32 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) -> Option<(usize, usiz
         let at = row(area, u16::try_from(place).unwrap_or(u16::MAX));
         match plan.row(first + place, gap) {
             // A group that scrolled is told by its heading all the same, unless only its last line is left.
-            Some(Row::Line(group, _)) if place == 0 && matches!(plan.row(first + 1, gap), Some(Row::Line(..))) => {
+            Some(DueRow::Line(group, _))
+                if place == 0 && matches!(plan.row(first + 1, gap), Some(DueRow::Line(..))) =>
+            {
                 heading(paint, &plan, at, (group, false));
             }
-            Some(Row::Line(group, line)) => {
+            Some(DueRow::Line(group, line)) => {
                 let cursor = plan.cursor(group, line);
                 if let Some(found) = due.line_of(group, line) {
-                    entry(paint, &Matter::of(model, found), at, cursor == due.cursor);
+                    entry(paint, &DueContext::of(model, found), at, cursor == due.cursor);
                 }
-                paint.hit(at, Target::Row(0, cursor));
+                paint.hit(at, MouseTarget::Row(0, cursor));
                 let number = plan.lens.iter().take(group).sum::<usize>() + line + 1;
                 seen = Some((seen.map_or(number, |(first, _)| first), number));
             }
-            Some(Row::Head(group)) => {
-                let here = due.stop() == Some(Row::Head(group));
+            Some(DueRow::Head(group)) => {
+                let here = due.stop() == Some(DueRow::Head(group));
                 heading(paint, &plan, at, (group, here));
             }
-            Some(Row::Gap) | None => {}
+            Some(DueRow::Gap) | None => {}
         }
     }
     seen.filter(|_| len > height)
 }
 
 /// The heading of a group with its count; a folded one is marked, and can be under the cursor.
-fn heading(paint: &mut Paint, plan: &Plan, at: Rect, (group, here): (usize, bool)) {
+fn heading(paint: &mut Paint, plan: &DueGroups, at: Rect, (group, here): (usize, bool)) {
     let ground = ground(paint, at, here);
     let over = Style { bg: ground.bg, ..Style::new() };
     let (accent, dim) = (paint.styles.accent.patch(over), paint.styles.dim.patch(over));
@@ -79,7 +81,7 @@ fn heading(paint: &mut Paint, plan: &Plan, at: Rect, (group, here): (usize, bool
     let title_room = right_of(Rect { width: room.width.saturating_sub(cells), ..room }, used);
     let used = used + paint.fit(title_room, title, accent);
     paint.text(right_of(room, used), &count, dim);
-    paint.hit(at, Target::Row(1, group));
+    paint.hit(at, MouseTarget::Row(1, group));
 }
 
 /// The ground of a row; the one under the cursor is marked.
@@ -95,7 +97,7 @@ fn ground(paint: &mut Paint, at: Rect, here: bool) -> Style {
 }
 
 /// A line: what, whose, when, and what is at stake.
-fn entry(paint: &mut Paint, matter: &Matter, at: Rect, here: bool) {
+fn entry(paint: &mut Paint, matter: &DueContext, at: Rect, here: bool) {
     let ground = ground(paint, at, here);
     let over = Style { bg: if here { ground.bg } else { None }, ..Style::new() };
     let dim = if here { ground } else { paint.styles.dim };

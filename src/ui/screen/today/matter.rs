@@ -19,7 +19,7 @@ use crate::ui::figure::amount;
 
 /// A line with what it is about.
 #[derive(Debug, Clone, Copy)]
-pub struct Matter<'a> {
+pub struct DueContext<'a> {
     /// The program.
     pub model: &'a Model,
     /// The line.
@@ -28,7 +28,7 @@ pub struct Matter<'a> {
     pub of: Option<(&'a Account, &'a Project)>,
 }
 
-impl<'a> Matter<'a> {
+impl<'a> DueContext<'a> {
     /// Looks up what a line is about.
     #[must_use]
     pub fn of(model: &'a Model, due: &'a Due) -> Self {

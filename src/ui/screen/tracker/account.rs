@@ -3,13 +3,13 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::seen::Seen;
+use super::seen::TrackerContext;
 use crate::app::action::Action;
-use crate::app::keymap::Scope;
+use crate::app::keymap::KeyScope;
 use crate::app::model::Model;
-use crate::app::msg::Target;
+use crate::app::msg::MouseTarget;
 use crate::app::phrase::tracker as words;
-use crate::app::screen::tracker::account::{AccountPage, Row};
+use crate::app::screen::tracker::account::{AccountPage, AccountRow};
 use crate::domain::account::Account;
 use crate::domain::contact::Contact;
 use crate::domain::project::Project;
@@ -62,10 +62,10 @@ fn rows(paint: &mut Paint, model: &Model, area: Rect, account: &Account, page: &
     for (place, listed) in page.rows.iter().enumerate().skip(first).take(height) {
         let at = row(inner, u16::try_from(place - first).unwrap_or(u16::MAX));
         entry(paint, model, at, (account, *listed), place == page.cursor);
-        paint.hit(at, Target::Row(0, place));
+        paint.hit(at, MouseTarget::Row(0, place));
     }
     if account.contacts.is_empty() {
-        let key = model.keymap.name(Scope::Account, Action::Contact, paint.lang);
+        let key = model.keymap.name(KeyScope::Account, Action::Contact, paint.lang);
         let text = words::NO_CONTACTS.fill(paint.lang, &[&key]);
         let dim = paint.styles.dim;
         let used = u16::try_from(page.rows.len()).unwrap_or(u16::MAX).saturating_add(1);
@@ -73,7 +73,7 @@ fn rows(paint: &mut Paint, model: &Model, area: Rect, account: &Account, page: &
     }
 }
 
-fn entry(paint: &mut Paint, model: &Model, at: Rect, (account, listed): (&Account, Row), here: bool) {
+fn entry(paint: &mut Paint, model: &Model, at: Rect, (account, listed): (&Account, AccountRow), here: bool) {
     let ground = if here { paint.styles.select } else { paint.styles.base };
     if here {
         paint.fill(at, ground);
@@ -82,15 +82,15 @@ fn entry(paint: &mut Paint, model: &Model, at: Rect, (account, listed): (&Accoun
     }
     let over = if here { Style { bg: ground.bg, ..Style::new() } } else { Style::new() };
     match listed {
-        Row::Head => {
+        AccountRow::Head => {
             paint.fit(at, &account.name, paint.styles.strong.patch(over));
         }
-        Row::Contact(id) => {
+        AccountRow::Contact(id) => {
             if let Some(found) = account.contact(id) {
                 contact(paint, model, at, (account, found), (ground, over));
             }
         }
-        Row::Project(id) => {
+        AccountRow::Project(id) => {
             if let Some(found) = account.project(id) {
                 project(paint, model, at, (account, found), (ground, over));
             }
@@ -135,7 +135,7 @@ fn project(
     (account, of): (&Account, &Project),
     (ground, over): (Style, Style),
 ) {
-    let seen = Seen::of(model, account, of);
+    let seen = TrackerContext::of(model, account, of);
     let dim = paint.styles.dim.patch(over);
     let stage = paint.say(words::stage(of.stage()));
     let used = paint.right(at, stage, dim);

@@ -3,10 +3,10 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::seen::Seen;
-use crate::app::msg::Target;
+use super::seen::TrackerContext;
+use crate::app::msg::MouseTarget;
 use crate::app::phrase::tracker as words;
-use crate::app::screen::tracker::pane::Pane;
+use crate::app::screen::tracker::pane::TrackerPane;
 use crate::domain::alert::{AlertKind, Severity};
 use crate::domain::course::tracker::AlertText;
 use crate::domain::tracker::alerts::{About, Alert};
@@ -16,7 +16,7 @@ use crate::ui::paint::{Paint, below, inset, right_of, row};
 const MARK: u16 = 6;
 
 /// Draws the panel with one line for each alert: what is wrong, and about whom.
-pub fn brief(paint: &mut Paint, seen: &Seen, area: Rect) {
+pub fn brief(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
     let count = seen.alerts.len().to_string();
     let inner = inset(paint.panel(area, paint.say(words::ALERTS), &count, false), 1);
     if seen.alerts.is_empty() {
@@ -35,14 +35,14 @@ pub fn brief(paint: &mut Paint, seen: &Seen, area: Rect) {
             &[paint.ruler.elide(&text, usize::from(at.width.saturating_sub(MARK)))],
             false,
         );
-        paint.hit(at, Target::Row(3, place));
+        paint.hit(at, MouseTarget::Row(3, place));
     }
 }
 
 /// Draws the panel with the coaching sentences.
-pub fn draw(paint: &mut Paint, seen: &Seen, area: Rect) {
+pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
     let home = &seen.model.tracker.home;
-    let focus = home.pane == Pane::Alerts;
+    let focus = home.pane == TrackerPane::Alerts;
     let count = seen.alerts.len().to_string();
     let inner = inset(paint.panel(area, paint.say(words::ALERTS), &count, focus), 1);
     if seen.alerts.is_empty() {
@@ -50,7 +50,7 @@ pub fn draw(paint: &mut Paint, seen: &Seen, area: Rect) {
         paint.fit(row(inner, 0), paint.say(words::NO_ALERTS), good);
         return;
     }
-    let cursor = home.cursor(Pane::Alerts).min(seen.alerts.len() - 1);
+    let cursor = home.cursor(TrackerPane::Alerts).min(seen.alerts.len() - 1);
     let width = usize::from(inner.width).saturating_sub(usize::from(MARK));
     let texts: Vec<Vec<String>> = seen.alerts.iter().map(|a| paint.ruler.wrap(&told(seen, *a), width)).collect();
     let height = usize::from(inner.height);
@@ -68,32 +68,32 @@ pub fn draw(paint: &mut Paint, seen: &Seen, area: Rect) {
         // What would be cut is told in a line of its own kind: the first line always fits.
         let tall = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(room.height);
         entry(paint, Rect { height: tall, ..room }, seen.alerts[place].kind.severity(), lines, here);
-        paint.hit(Rect { height: tall, ..room }, Target::Row(3, place));
+        paint.hit(Rect { height: tall, ..room }, MouseTarget::Row(3, place));
         used += tall;
     }
 }
 
 /// Rows all alerts take at a width of the panel.
 #[must_use]
-pub fn height(paint: &Paint, seen: &Seen, width: u16) -> u16 {
+pub fn height(paint: &Paint, seen: &TrackerContext, width: u16) -> u16 {
     let width = usize::from(width).saturating_sub(4 + usize::from(MARK));
     let rows: usize = seen.alerts.iter().map(|a| paint.ruler.wrap(&told(seen, *a), width).len()).sum();
     u16::try_from(rows.max(1)).unwrap_or(u16::MAX)
 }
 
-fn text_of<'a>(seen: &'a Seen, alert: Alert) -> Option<&'a AlertText> {
+fn text_of<'a>(seen: &'a TrackerContext, alert: Alert) -> Option<&'a AlertText> {
     seen.model.courses.tracker.as_ref().and_then(|c| c.alerts.iter().find(|a| a.kind == alert.kind))
 }
 
 /// The coaching sentence, with whom or what it is about in front.
-fn told(seen: &Seen, alert: Alert) -> String {
+fn told(seen: &TrackerContext, alert: Alert) -> String {
     let coach = text_of(seen, alert).map_or("", |t| t.coach.get(seen.model.lang));
     let about = about(seen, alert);
     if about.is_empty() { coach.to_owned() } else { words::ABOUT.fill(seen.model.lang, &[&about, coach]) }
 }
 
 /// Whom or what an alert is about; empty where it is the project as a whole.
-fn about(seen: &Seen, alert: Alert) -> String {
+fn about(seen: &TrackerContext, alert: Alert) -> String {
     let lang = seen.model.lang;
     match alert.about {
         About::Contact(id) => seen.name(id),

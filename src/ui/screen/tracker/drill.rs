@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::app::model::Model;
-use crate::app::msg::Target;
+use crate::app::msg::MouseTarget;
 use crate::app::phrase::{drill as words, tracker};
 use crate::app::screen::tracker::drill::{Case, Choice, Drilling, Phase};
 use crate::domain::course::drill::{DrillChapter, Potato, Reply, Situation};
@@ -25,7 +25,7 @@ const MARKS: [&str; 2] = ["✓", "✗"];
 
 /// A page with the places of what matters on it, in lines.
 #[derive(Debug, Default)]
-struct Sheet {
+struct DrillPage {
     page: Page,
     choices: Vec<Range<usize>>,
     told: usize,
@@ -38,7 +38,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, drilling: &Drilling) {
     let width = inner.width.saturating_sub(2).min(COMFORT);
     let column = Rect { width, ..right_of(inner, (inner.width - width) / 2) };
     if drilling.phase != Phase::Asking {
-        paint.hit(area, Target::Row(0, 0));
+        paint.hit(area, MouseTarget::Row(0, 0));
     }
     let height = usize::from(column.height);
     let sheet = written(paint, model, course, drilling, (usize::from(width), height));
@@ -62,7 +62,7 @@ fn progress(paint: &Paint, model: &Model, drilling: &Drilling) -> String {
 }
 
 /// The first line to show: where it was scrolled to, else so that the choice under the cursor or the explanation is seen.
-fn first(drilling: &Drilling, sheet: &Sheet, height: usize) -> usize {
+fn first(drilling: &Drilling, sheet: &DrillPage, height: usize) -> usize {
     let limit = sheet.page.height().saturating_sub(height);
     let follow = match drilling.phase {
         Phase::Told => sheet.told,
@@ -86,7 +86,7 @@ fn point(paint: &mut Paint, inner: Rect, column: Rect, (cursor, choices): (usize
                 let style = paint.styles.select;
                 paint.tint(at, style);
             }
-            paint.hit(Rect { x: inner.x, width: inner.width, ..at }, Target::Row(0, place));
+            paint.hit(Rect { x: inner.x, width: inner.width, ..at }, MouseTarget::Row(0, place));
         }
     }
 }
@@ -97,16 +97,16 @@ fn written(
     course: &DrillChapter,
     drilling: &Drilling,
     (width, height): (usize, usize),
-) -> Sheet {
-    let mut sheet = Sheet::default();
+) -> DrillPage {
+    let mut sheet = DrillPage::default();
     match drilling.phase {
         Phase::Intro => intro(&mut sheet.page, paint, model, course, drilling, width),
         Phase::End => end(&mut sheet.page, paint, model, course, drilling, width),
         Phase::Asking | Phase::Told => {
-            let found = drilling.case().and_then(|c| Matter::find(course, &c.key).map(|m| (c, m)));
+            let found = drilling.case().and_then(|c| DrillCase::find(course, &c.key).map(|m| (c, m)));
             let Some((case, matter)) = found else { return sheet };
             // The explanation is counted in before it is shown, so that the text stays where it is when it comes.
-            let mut whole = Sheet::default();
+            let mut whole = DrillPage::default();
             ask(&mut whole, paint, &matter, drilling, (width, true));
             tell(&mut whole, paint, &matter, case, width);
             ask(&mut sheet, paint, &matter, drilling, (width, whole.page.height() < height));
@@ -144,15 +144,15 @@ fn earlier(page: &mut Page, paint: &Paint, model: &Model, drilling: &Drilling) {
 }
 
 /// The case and its choices.
-fn ask(sheet: &mut Sheet, paint: &Paint, matter: &Matter, drilling: &Drilling, (width, airy): (usize, bool)) {
+fn ask(sheet: &mut DrillPage, paint: &Paint, matter: &DrillCase, drilling: &Drilling, (width, airy): (usize, bool)) {
     let (styles, lang) = (paint.styles, paint.lang);
     let Some(case) = drilling.case() else { return };
     match matter {
-        Matter::Situation(of) => {
+        DrillCase::Situation(of) => {
             sheet.page.wrapped(paint, paint.say(words::size(of.size)), width, "", styles.dim);
             sheet.page.wrapped(paint, of.text.get(lang), width, "", styles.strong);
         }
-        Matter::Potato(of) => sheet.page.wrapped(paint, of.text.get(lang), width, "", styles.strong),
+        DrillCase::Potato(of) => sheet.page.wrapped(paint, of.text.get(lang), width, "", styles.strong),
     }
     sheet.page.gap();
     sheet.page.wrapped(paint, paint.say(words::question(drilling.kind)), width, "", styles.dim);
@@ -184,7 +184,7 @@ fn look(paint: &Paint, drilling: &Drilling, case: &Case, place: usize) -> (&'sta
 }
 
 /// Right or wrong, and why.
-fn tell(sheet: &mut Sheet, paint: &Paint, matter: &Matter, case: &Case, width: usize) {
+fn tell(sheet: &mut DrillPage, paint: &Paint, matter: &DrillCase, case: &Case, width: usize) {
     sheet.page.gap();
     sheet.told = sheet.page.height();
     let (right, styles) = (case.given == Some(case.right), paint.styles);
@@ -194,7 +194,7 @@ fn tell(sheet: &mut Sheet, paint: &Paint, matter: &Matter, case: &Case, width: u
     let choice = |row: usize| case.choices.get(row).copied();
     let why = |row: usize| choice(row).map_or("", |c| matter.why(paint, c));
     sheet.page.wrapped(paint, why(case.given.unwrap_or(case.right)), width, "", styles.base);
-    if let (Matter::Potato(_), false) = (matter, right) {
+    if let (DrillCase::Potato(_), false) = (matter, right) {
         let better = words::BETTER.fill(paint.lang, &[why(case.right)]);
         sheet.page.wrapped(paint, &better, width, "", styles.base);
     }
@@ -219,7 +219,7 @@ fn end(page: &mut Page, paint: &Paint, model: &Model, course: &DrillChapter, dri
     let done = words::DONE.fill(paint.lang, &[&right, &answers.len().to_string()]);
     page.wrapped(paint, &done, width, "", paint.styles.strong);
     page.gap();
-    let mut missed = answers.iter().filter(|a| !a.right).filter_map(|a| Matter::find(course, &a.case)).peekable();
+    let mut missed = answers.iter().filter(|a| !a.right).filter_map(|a| DrillCase::find(course, &a.case)).peekable();
     if missed.peek().is_none() {
         page.wrapped(paint, paint.say(words::NONE_MISSED), width, "", paint.styles.good);
     } else {
@@ -235,12 +235,12 @@ fn end(page: &mut Page, paint: &Paint, model: &Model, course: &DrillChapter, dri
 }
 
 /// What a case is about.
-enum Matter<'a> {
+enum DrillCase<'a> {
     Situation(&'a Situation),
     Potato(&'a Potato),
 }
 
-impl<'a> Matter<'a> {
+impl<'a> DrillCase<'a> {
     fn find(course: &'a DrillChapter, key: &str) -> Option<Self> {
         let situation = course.situations.iter().find(|s| s.key == key).map(Self::Situation);
         situation.or_else(|| course.potatoes.iter().find(|p| p.key == key).map(Self::Potato))

@@ -2,10 +2,10 @@
 
 use ratatui::layout::Rect;
 
-use super::seen::Seen;
-use crate::app::msg::Target;
+use super::seen::TrackerContext;
+use crate::app::msg::MouseTarget;
 use crate::app::phrase::tracker as words;
-use crate::app::screen::tracker::pane::Pane;
+use crate::app::screen::tracker::pane::TrackerPane;
 use crate::domain::project::Factor;
 use crate::domain::tracker::factor::weakest;
 use crate::ui::paint::{Paint, inset, right_of, row};
@@ -18,9 +18,9 @@ const SHORTEST: u16 = 8;
 const TOP: u16 = 5;
 
 /// Draws the panel.
-pub fn draw(paint: &mut Paint, seen: &Seen, area: Rect) {
+pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
     let home = &seen.model.tracker.home;
-    let focus = home.pane == Pane::Factors;
+    let focus = home.pane == TrackerPane::Factors;
     let heads = format!("{}  {}", paint.say(words::OURS), paint.say(words::THEIRS));
     let rival =
         seen.project.competitors.first().map(|name| words::FACTORS_AGAINST.fill(paint.lang, &[&seen.wall(name)]));
@@ -33,9 +33,9 @@ pub fn draw(paint: &mut Paint, seen: &Seen, area: Rect) {
     let weak = weakest(&seen.project.factors);
     for (place, factor) in Factor::ALL.into_iter().enumerate() {
         let at = row(inner, u16::try_from(place).unwrap_or(u16::MAX));
-        let here = focus && home.cursor(Pane::Factors) == place;
+        let here = focus && home.cursor(TrackerPane::Factors) == place;
         line(paint, seen, at, (factor, weak == Some(factor)), here.then_some(home.column));
-        paint.hit(at, Target::Row(2, place));
+        paint.hit(at, MouseTarget::Row(2, place));
     }
     if let (Some(weak), true) = (weak, inner.height > 6) {
         let chapter = seen.model.courses.tracker.as_ref();
@@ -46,7 +46,7 @@ pub fn draw(paint: &mut Paint, seen: &Seen, area: Rect) {
     }
 }
 
-fn line(paint: &mut Paint, seen: &Seen, at: Rect, (factor, weak): (Factor, bool), column: Option<usize>) {
+fn line(paint: &mut Paint, seen: &TrackerContext, at: Rect, (factor, weak): (Factor, bool), column: Option<usize>) {
     if column.is_some() {
         let outer = Rect { x: at.x.saturating_sub(1), width: 1, ..at };
         paint.text(outer, paint.glyphs.select, paint.styles.accent);

@@ -3,10 +3,10 @@
 use ratatui::layout::Rect;
 
 use crate::app::model::Model;
-use crate::app::msg::Target;
+use crate::app::msg::MouseTarget;
 use crate::app::phrase::tracker as words;
 use crate::app::screen::tracker::guide::{GuideTest, answers};
-use crate::domain::course::tracker::GuideTest as Course;
+use crate::domain::course::tracker::GuideTestTexts;
 use crate::domain::tracker::guide::{GuideStanding, standing};
 use crate::ui::page::Page;
 use crate::ui::paint::{Paint, below, inset, right_of, row};
@@ -38,7 +38,13 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, test: &GuideTest) {
 }
 
 /// Draws the questions, each with how to tell, or only the one under the cursor where the verdict needs the room; tells the rows used.
-fn questions(paint: &mut Paint, area: Rect, test: &GuideTest, (course, all): (&Course, bool), given: &[bool]) -> u16 {
+fn questions(
+    paint: &mut Paint,
+    area: Rect,
+    test: &GuideTest,
+    (course, all): (&GuideTestTexts, bool),
+    given: &[bool],
+) -> u16 {
     let mut used = 0;
     for (place, (question, yes)) in course.questions.iter().zip(given).enumerate() {
         let here = place == test.cursor;
@@ -54,13 +60,13 @@ fn questions(paint: &mut Paint, area: Rect, test: &GuideTest, (course, all): (&C
             let dim = paint.styles.dim;
             used += paint.para(right_of(below(area, used), 4), question.hint.get(paint.lang), dim);
         }
-        paint.hit(Rect { height: used - top, ..below(area, top) }, Target::Row(0, place));
+        paint.hit(Rect { height: used - top, ..below(area, top) }, MouseTarget::Row(0, place));
         used += u16::from(all);
     }
     used
 }
 
-fn verdict(paint: &mut Paint, area: Rect, course: &Course, standing: GuideStanding) {
+fn verdict(paint: &mut Paint, area: Rect, course: &GuideTestTexts, standing: GuideStanding) {
     let text = match standing {
         GuideStanding::Guide => &course.guide,
         GuideStanding::InsideSource => &course.inside_source,

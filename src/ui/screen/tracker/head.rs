@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::seen::Seen;
+use super::seen::TrackerContext;
 use crate::app::phrase::{Phrase, tracker as words};
 use crate::domain::id::Id;
 use crate::domain::project::Stage;
@@ -18,7 +18,7 @@ use crate::ui::paint::{Paint, inset, right_of, row};
 const LEAST: usize = 9;
 
 /// Draws the line that names the project.
-pub fn title(paint: &mut Paint, seen: &Seen, at: Rect) {
+pub fn title(paint: &mut Paint, seen: &TrackerContext, at: Rect) {
     let (model, project) = (seen.model, seen.project);
     let at = inset(row(at, 0), 1);
     let owner = project.owner.map(|id| model.name(id)).unwrap_or_default();
@@ -41,7 +41,7 @@ pub fn title(paint: &mut Paint, seen: &Seen, at: Rect) {
 }
 
 /// Customer and project in so many cells: the project whole, the customer as far as there is room; the list beside names it too.
-fn named(paint: &Paint, seen: &Seen, room: usize) -> String {
+fn named(paint: &Paint, seen: &TrackerContext, room: usize) -> String {
     let (account, project) = (&seen.account.name, &seen.project.name);
     let left = room.saturating_sub(paint.ruler.width(project) + 1);
     if left < LEAST {
@@ -51,7 +51,7 @@ fn named(paint: &Paint, seen: &Seen, room: usize) -> String {
 }
 
 /// The stage, and for how long it stands there.
-fn stage(seen: &Seen) -> String {
+fn stage(seen: &TrackerContext) -> String {
     let (lang, project) = (seen.model.lang, seen.project);
     let stage = project.stage();
     let name = words::stage(stage).text(lang);
@@ -76,7 +76,7 @@ pub struct Light {
 
 /// The three lights.
 #[must_use]
-pub fn lights(seen: &Seen) -> [Light; 3] {
+pub fn lights(seen: &TrackerContext) -> [Light; 3] {
     let [guide, roles, sales] = seen.positions.lit();
     [
         Light { name: words::LIGHT_GUIDE, lit: guide, reasons: guide_reasons(seen) },
@@ -85,7 +85,7 @@ pub fn lights(seen: &Seen) -> [Light; 3] {
     ]
 }
 
-fn guide_reasons(seen: &Seen) -> Vec<String> {
+fn guide_reasons(seen: &TrackerContext) -> Vec<String> {
     let lang = seen.model.lang;
     let told = match (seen.positions.guide, seen.positions.best) {
         (Some(id), _) => words::GUIDE_IS.fill(lang, &[&seen.name(id)]),
@@ -97,7 +97,7 @@ fn guide_reasons(seen: &Seen) -> Vec<String> {
     vec![told]
 }
 
-fn role_reasons(seen: &Seen) -> Vec<String> {
+fn role_reasons(seen: &TrackerContext) -> Vec<String> {
     let lang = seen.model.lang;
     let covered = seen.positions.roles.iter().filter(|r| r.cover == Cover::Covered);
     let names: Vec<_> = covered.map(|r| words::role(r.role).text(lang)).collect();
@@ -122,11 +122,11 @@ fn role_reasons(seen: &Seen) -> Vec<String> {
 }
 
 /// Somebody who covers a role.
-fn covered_by(seen: &Seen) -> Option<Id> {
+fn covered_by(seen: &TrackerContext) -> Option<Id> {
     seen.positions.roles.iter().filter(|r| r.cover == Cover::Covered).find_map(|r| r.by)
 }
 
-fn sales_reason(seen: &Seen) -> String {
+fn sales_reason(seen: &TrackerContext) -> String {
     let (lang, project) = (seen.model.lang, seen.project);
     let task = project.next_task();
     let text = task.map(|t| seen.wall(&t.text)).unwrap_or_default();
@@ -148,7 +148,7 @@ fn sales_reason(seen: &Seen) -> String {
 }
 
 /// Draws the three lights as three lines.
-pub fn lines(paint: &mut Paint, seen: &Seen, area: Rect) {
+pub fn lines(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
     for (place, light) in lights(seen).iter().enumerate() {
         let at = inset(row(area, u16::try_from(place).unwrap_or(0)), 1);
         let (sign, style) = sign(paint, light.lit);
@@ -168,7 +168,7 @@ fn sign(paint: &Paint, lit: bool) -> (&'static str, Style) {
 
 /// Rows the panels of the lights take side by side in so many cells.
 #[must_use]
-pub fn tall(paint: &Paint, seen: &Seen, width: u16) -> u16 {
+pub fn tall(paint: &Paint, seen: &TrackerContext, width: u16) -> u16 {
     let room = usize::from(width / 3).saturating_sub(4);
     let rows = |light: &Light| light.reasons.iter().map(|r| paint.ruler.wrap(r, room).len()).sum::<usize>();
     let most = lights(seen).iter().map(rows).max().unwrap_or(0);
@@ -176,7 +176,7 @@ pub fn tall(paint: &Paint, seen: &Seen, width: u16) -> u16 {
 }
 
 /// Draws the three lights as three panels side by side.
-pub fn panels(paint: &mut Paint, seen: &Seen, area: Rect) {
+pub fn panels(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
     let third = area.width / 3;
     for (place, light) in lights(seen).iter().enumerate() {
         let x = third * u16::try_from(place).unwrap_or(0);
@@ -206,7 +206,7 @@ pub fn panels(paint: &mut Paint, seen: &Seen, area: Rect) {
 }
 
 /// Draws what the customer promised last, and the two clocks where there is room.
-pub fn promised(paint: &mut Paint, seen: &Seen, at: Rect) {
+pub fn promised(paint: &mut Paint, seen: &TrackerContext, at: Rect) {
     let lang = paint.lang;
     let at = inset(row(at, 0), 1);
     let clock = clocks(seen.project, seen.today);

@@ -2,13 +2,13 @@
 
 use ratatui::layout::Rect;
 
-use super::seen::Seen;
+use super::seen::TrackerContext;
 use super::{alerts, factors, head, list, log, people};
 use crate::app::action::Action;
-use crate::app::keymap::Scope;
+use crate::app::keymap::KeyScope;
 use crate::app::model::Model;
 use crate::app::phrase::tracker as words;
-use crate::app::screen::tracker::pane::Pane;
+use crate::app::screen::tracker::pane::TrackerPane;
 use crate::ui::paint::{Paint, below, inset, right_of};
 
 /// From this size on the list and a tracker stand side by side.
@@ -21,8 +21,8 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let home = &model.tracker.home;
     if area.width < TWO.0 || area.height < TWO.1 {
         match home.project(&model.book) {
-            Some((account, project)) if home.pane != Pane::List => {
-                alone(paint, &Seen::of(model, account, project), area);
+            Some((account, project)) if home.pane != TrackerPane::List => {
+                alone(paint, &TrackerContext::of(model, account, project), area);
             }
             _ => list::draw(paint, model, area),
         }
@@ -38,7 +38,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     list::draw(paint, model, Rect { width, ..area });
     let rest = right_of(area, width);
     let Some((account, project)) = home.project(&model.book) else { return invite(paint, model, rest) };
-    let seen = Seen::of(model, account, project);
+    let seen = TrackerContext::of(model, account, project);
     if rest.width >= WHOLE.0 && rest.height >= WHOLE.1 {
         whole(paint, &seen, rest);
     } else {
@@ -49,14 +49,14 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
 /// What stands in the place of a tracker where no project is selected.
 fn invite(paint: &mut Paint, model: &Model, area: Rect) {
     let Some(account) = model.tracker.home.account(&model.book) else { return };
-    let key = |action| model.keymap.name(Scope::Tracker, action, paint.lang);
+    let key = |action| model.keymap.name(KeyScope::Tracker, action, paint.lang);
     let text = words::NO_PROJECTS_LONG.fill(paint.lang, &[&account.name, &key(Action::New), &key(Action::Customer)]);
     let base = paint.styles.base;
     paint.para(inset(below(area, area.height / 3), 3), &text, base);
 }
 
 /// Everything at once.
-fn whole(paint: &mut Paint, seen: &Seen, area: Rect) {
+fn whole(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
     head::title(paint, seen, area);
     let lights = head::tall(paint, seen, area.width);
     head::panels(paint, seen, Rect { height: lights, ..below(area, 1) });
@@ -76,7 +76,7 @@ fn whole(paint: &mut Paint, seen: &Seen, area: Rect) {
 }
 
 /// The head, the people, and under them what has the focus: the factors, or alerts over the log.
-fn compact(paint: &mut Paint, seen: &Seen, area: Rect) {
+fn compact(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
     head::title(paint, seen, area);
     head::lines(paint, seen, Rect { height: 3, ..below(area, 1) });
     head::promised(paint, seen, below(area, 4));
@@ -85,10 +85,10 @@ fn compact(paint: &mut Paint, seen: &Seen, area: Rect) {
     people::draw(paint, seen, Rect { height: tall, ..below(area, 5) });
     let rest = below(area, 5 + tall);
     match focus {
-        Pane::Factors => factors::draw(paint, seen, rest),
-        Pane::Alerts => alerts::draw(paint, seen, rest),
-        Pane::Log => log::draw(paint, seen, rest),
-        Pane::List | Pane::People => {
+        TrackerPane::Factors => factors::draw(paint, seen, rest),
+        TrackerPane::Alerts => alerts::draw(paint, seen, rest),
+        TrackerPane::Log => log::draw(paint, seen, rest),
+        TrackerPane::List | TrackerPane::People => {
             let wanted = u16::try_from(seen.alerts.len().max(1)).unwrap_or(u16::MAX).saturating_add(2);
             let above = wanted.min(rest.height.saturating_sub(5)).max(3).min(rest.height);
             alerts::brief(paint, seen, Rect { height: above, ..rest });
@@ -98,7 +98,7 @@ fn compact(paint: &mut Paint, seen: &Seen, area: Rect) {
 }
 
 /// One pane at a time, with the head over it where there is room.
-fn alone(paint: &mut Paint, seen: &Seen, area: Rect) {
+fn alone(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
     head::title(paint, seen, area);
     let mut rest = below(area, 1);
     if area.height >= 12 {
@@ -107,9 +107,9 @@ fn alone(paint: &mut Paint, seen: &Seen, area: Rect) {
         rest = below(rest, 4);
     }
     match seen.model.tracker.home.pane {
-        Pane::Factors => factors::draw(paint, seen, rest),
-        Pane::Alerts => alerts::draw(paint, seen, rest),
-        Pane::Log => log::draw(paint, seen, rest),
-        Pane::List | Pane::People => people::draw(paint, seen, rest),
+        TrackerPane::Factors => factors::draw(paint, seen, rest),
+        TrackerPane::Alerts => alerts::draw(paint, seen, rest),
+        TrackerPane::Log => log::draw(paint, seen, rest),
+        TrackerPane::List | TrackerPane::People => people::draw(paint, seen, rest),
     }
 }

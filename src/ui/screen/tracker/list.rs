@@ -3,11 +3,11 @@
 use ratatui::layout::Rect;
 
 use crate::app::action::Action;
-use crate::app::keymap::Scope;
+use crate::app::keymap::KeyScope;
 use crate::app::model::Model;
 use crate::app::phrase::tracker as words;
-use crate::app::projects::Row;
-use crate::app::screen::tracker::pane::Pane;
+use crate::app::projects::ProjectRow;
+use crate::app::screen::tracker::pane::TrackerPane;
 use crate::domain::tracker::lights::Positions;
 use crate::ui::figure::{amount, lights};
 use crate::ui::paint::{Paint, inset, right_of, row};
@@ -16,7 +16,7 @@ use crate::ui::projects::{Listing, draw as listed, ground, over};
 /// Draws the list; a project takes two rows where there is room for it.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let home = &model.tracker.home;
-    let of = Listing { list: &home.list, focus: home.pane == Pane::List, pane: Pane::List.place() };
+    let of = Listing { list: &home.list, focus: home.pane == TrackerPane::List, pane: TrackerPane::List.place() };
     let entry = |paint: &mut Paint, at, row, chosen| entry(paint, model, at, row, chosen);
     listed(paint, model, area, of, entry, |paint, inner| nothing(paint, model, inner));
 }
@@ -26,14 +26,14 @@ fn nothing(paint: &mut Paint, model: &Model, inner: Rect) {
     let text = if model.tracker.home.list.filter.is_some() {
         paint.say(words::NO_MATCH).to_owned()
     } else {
-        let key = model.keymap.name(Scope::Tracker, Action::New, paint.lang);
+        let key = model.keymap.name(KeyScope::Tracker, Action::New, paint.lang);
         words::EMPTY.fill(paint.lang, &[&key])
     };
     let style = paint.styles.dim;
     paint.para(inset(inner, 1), &text, style);
 }
 
-fn entry(paint: &mut Paint, model: &Model, at: Rect, listed: Row, chosen: (bool, bool)) {
+fn entry(paint: &mut Paint, model: &Model, at: Rect, listed: ProjectRow, chosen: (bool, bool)) {
     let ground = ground(paint, at, chosen);
     let over = over(ground);
     let room = Rect { width: at.width.saturating_sub(2), ..right_of(at, 1) };

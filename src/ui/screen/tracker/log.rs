@@ -3,13 +3,13 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::seen::Seen;
+use super::seen::TrackerContext;
 use crate::app::action::Action;
-use crate::app::keymap::Scope;
-use crate::app::msg::Target;
+use crate::app::keymap::KeyScope;
+use crate::app::msg::MouseTarget;
 use crate::app::phrase::tracker as words;
-use crate::app::screen::tracker::pane::Pane;
-use crate::app::screen::tracker::rows::{Event, events};
+use crate::app::screen::tracker::pane::TrackerPane;
+use crate::app::screen::tracker::rows::{LogEntry, events};
 use crate::domain::lang::Lang;
 use crate::domain::meeting::{CustomerAction, Meeting, Outcome, Task, Touch};
 use crate::domain::tracker::clock::clocks;
@@ -26,22 +26,22 @@ const TALL: u16 = 9;
 const DAY: u16 = 7;
 
 /// Draws the panel.
-pub fn draw(paint: &mut Paint, seen: &Seen, area: Rect) {
+pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
     let home = &seen.model.tracker.home;
-    let focus = home.pane == Pane::Log;
+    let focus = home.pane == TrackerPane::Log;
     let share = calibration(&seen.project.meetings, seen.today);
     let share = if share.planned == 0 { "-".to_owned() } else { format!("{}/{}", share.reached, share.planned) };
     let right = pace(paint, seen, area.width, &share);
     let inner = inset(paint.panel(area, paint.say(words::LOG), &right, focus), 1);
     let rows = events(seen.project);
     if rows.is_empty() {
-        let key = |action| seen.model.keymap.name(Scope::Tracker, action, paint.lang);
+        let key = |action| seen.model.keymap.name(KeyScope::Tracker, action, paint.lang);
         let text = words::EMPTY_LOG.fill(paint.lang, &[&key(Action::Meet), &key(Action::Touch)]);
         let dim = paint.styles.dim;
         paint.para(inner, &text, dim);
         return;
     }
-    let cursor = home.cursor(Pane::Log);
+    let cursor = home.cursor(TrackerPane::Log);
     let detail = focus && inner.height >= TALL;
     let height = usize::from(inner.height - if detail { DETAIL + 1 } else { 0 });
     let first = if focus { window(cursor, rows.len(), height) } else { start(seen, &rows, height) };
@@ -54,7 +54,7 @@ pub fn draw(paint: &mut Paint, seen: &Seen, area: Rect) {
     for (place, event) in rows.iter().enumerate().skip(first).take(height) {
         let at = row(inner, u16::try_from(place - first).unwrap_or(u16::MAX));
         entry(paint, seen, at, (*event, days), focus && place == cursor);
-        paint.hit(at, Target::Row(4, place));
+        paint.hit(at, MouseTarget::Row(4, place));
     }
     if let (true, Some(event)) = (detail, rows.get(cursor)) {
         let foot = below(inner, inner.height - DETAIL);
@@ -63,7 +63,7 @@ pub fn draw(paint: &mut Paint, seen: &Seen, area: Rect) {
 }
 
 /// The two clocks and how often a plan was reached, as long as there is room for.
-fn pace(paint: &Paint, seen: &Seen, width: u16, share: &str) -> String {
+fn pace(paint: &Paint, seen: &TrackerContext, width: u16, share: &str) -> String {
     let clocks = clocks(seen.project, seen.today);
     let clocks = words::CLOCKS_SHORT.fill(paint.lang, &[&clocks.ours.to_string(), &clocks.customer.to_string()]);
     let reached = words::PLAN_REACHED.fill(paint.lang, &[share]);
@@ -77,32 +77,32 @@ fn pace(paint: &Paint, seen: &Seen, width: u16, share: &str) -> String {
 }
 
 /// What is shown while another pane has the focus: from the nearest thing ahead on.
-fn start(seen: &Seen, rows: &[Event], height: usize) -> usize {
+fn start(seen: &TrackerContext, rows: &[LogEntry], height: usize) -> usize {
     let ahead = rows.iter().position(|event| on(seen, *event).is_some_and(|day| day <= seen.today));
     let ahead = ahead.unwrap_or(rows.len());
     ahead.saturating_sub(2).min(rows.len().saturating_sub(height.max(1)))
 }
 
-fn meeting<'a>(seen: &'a Seen, event: Event) -> Option<&'a Meeting> {
-    if let Event::Meeting(id) = event { seen.project.meeting(id) } else { None }
+fn meeting<'a>(seen: &'a TrackerContext, event: LogEntry) -> Option<&'a Meeting> {
+    if let LogEntry::Meeting(id) = event { seen.project.meeting(id) } else { None }
 }
 
-fn touch<'a>(seen: &'a Seen, event: Event) -> Option<&'a Touch> {
-    let Event::Touch(id) = event else { return None };
+fn touch<'a>(seen: &'a TrackerContext, event: LogEntry) -> Option<&'a Touch> {
+    let LogEntry::Touch(id) = event else { return None };
     seen.project.touches.iter().find(|t| t.id == id)
 }
 
-fn task<'a>(seen: &'a Seen, event: Event) -> Option<&'a Task> {
-    let Event::Task(id) = event else { return None };
+fn task<'a>(seen: &'a TrackerContext, event: LogEntry) -> Option<&'a Task> {
+    let LogEntry::Task(id) = event else { return None };
     seen.project.tasks.iter().find(|t| t.id == id)
 }
 
-fn on(seen: &Seen, event: Event) -> Option<jiff::civil::Date> {
+fn on(seen: &TrackerContext, event: LogEntry) -> Option<jiff::civil::Date> {
     let met = meeting(seen, event).map(|m| m.at.date());
     met.or_else(|| touch(seen, event).map(|t| t.on)).or_else(|| task(seen, event).and_then(|t| t.done.or(t.due)))
 }
 
-fn entry(paint: &mut Paint, seen: &Seen, at: Rect, (event, days): (Event, u16), here: bool) {
+fn entry(paint: &mut Paint, seen: &TrackerContext, at: Rect, (event, days): (LogEntry, u16), here: bool) {
     let ground = if here { paint.styles.select } else { paint.styles.base };
     let over = if here { Style { bg: ground.bg, ..Style::new() } } else { Style::new() };
     if here {
@@ -136,12 +136,12 @@ fn entry(paint: &mut Paint, seen: &Seen, at: Rect, (event, days): (Event, u16), 
 }
 
 /// Whom a meeting was with, in words.
-fn whom(seen: &Seen, meeting: &Meeting) -> String {
+fn whom(seen: &TrackerContext, meeting: &Meeting) -> String {
     let between = if seen.model.lang == Lang::Zh { "、" } else { ", " };
     meeting.contacts.iter().map(|id| seen.name(*id)).collect::<Vec<_>>().join(between)
 }
 
-fn met(paint: &mut Paint, seen: &Seen, at: Rect, meeting: &Meeting, over: Style) {
+fn met(paint: &mut Paint, seen: &TrackerContext, at: Rect, meeting: &Meeting, over: Style) {
     let (base, dim) = (paint.styles.base.patch(over), paint.styles.dim.patch(over));
     let Some(outcome) = meeting.outcome else {
         let past = meeting.at.date() < seen.today;
@@ -176,7 +176,7 @@ fn met(paint: &mut Paint, seen: &Seen, at: Rect, meeting: &Meeting, over: Style)
     paint.fit(Rect { width: room.width.saturating_sub(used), ..room }, &text, base);
 }
 
-fn outcome_style(paint: &Paint, seen: &Seen, meeting: &Meeting, outcome: Outcome) -> Style {
+fn outcome_style(paint: &Paint, seen: &TrackerContext, meeting: &Meeting, outcome: Outcome) -> Style {
     match (outcome, promise(meeting, seen.today)) {
         (Outcome::Advance, Some(PromiseState::Overdue | PromiseState::Broken)) | (Outcome::NoSale, _) => {
             paint.styles.urgent
@@ -187,7 +187,7 @@ fn outcome_style(paint: &Paint, seen: &Seen, meeting: &Meeting, outcome: Outcome
 }
 
 /// What the customer will do, and who.
-fn deed(seen: &Seen, action: &CustomerAction) -> String {
+fn deed(seen: &TrackerContext, action: &CustomerAction) -> String {
     let colon = if seen.model.lang == Lang::Zh { "：" } else { ": " };
     if action.who.is_empty() {
         seen.wall(&action.what)
@@ -196,7 +196,7 @@ fn deed(seen: &Seen, action: &CustomerAction) -> String {
     }
 }
 
-fn state(paint: &Paint, seen: &Seen, meeting: &Meeting) -> String {
+fn state(paint: &Paint, seen: &TrackerContext, meeting: &Meeting) -> String {
     let by = meeting.action.as_ref().and_then(|a| a.by).unwrap_or(seen.today);
     match promise(meeting, seen.today) {
         Some(PromiseState::Pending) => words::DUE_ON.fill(paint.lang, &[&day(by, seen.today)]),
@@ -209,7 +209,7 @@ fn state(paint: &Paint, seen: &Seen, meeting: &Meeting) -> String {
 }
 
 /// The selected event with everything known of it.
-fn full(paint: &mut Paint, seen: &Seen, area: Rect, event: Event) {
+fn full(paint: &mut Paint, seen: &TrackerContext, area: Rect, event: LogEntry) {
     let mut texts: Vec<String> = Vec::new();
     if let Some(meeting) = meeting(seen, event) {
         texts.push([whom(seen, meeting), seen.wall(&meeting.subject)].join("  "));

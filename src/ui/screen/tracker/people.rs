@@ -3,11 +3,11 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::seen::Seen;
-use crate::app::msg::Target;
+use super::seen::TrackerContext;
+use crate::app::msg::MouseTarget;
 use crate::app::phrase::tracker as words;
-use crate::app::screen::tracker::pane::Pane;
-use crate::app::screen::tracker::rows::{Seat, seats};
+use crate::app::screen::tracker::pane::TrackerPane;
+use crate::app::screen::tracker::rows::{RoleRow, seats};
 use crate::domain::brain::estimate::Estimate;
 use crate::domain::id::Id;
 use crate::domain::project::{Attitude, BuyingRole, Involvement};
@@ -22,8 +22,8 @@ const PHONE: u16 = 12;
 
 /// Rows the people take; with the focus two more, for what the one under the cursor needs and wants.
 #[must_use]
-pub fn height(seen: &Seen) -> u16 {
-    let focus = seen.model.tracker.home.pane == Pane::People;
+pub fn height(seen: &TrackerContext) -> u16 {
+    let focus = seen.model.tracker.home.pane == TrackerPane::People;
     u16::try_from(seats(seen.account, seen.project).len()).unwrap_or(u16::MAX).saturating_add(if focus {
         FOOT
     } else {
@@ -35,7 +35,7 @@ pub fn height(seen: &Seen) -> u16 {
 const FOOT: u16 = 2;
 
 /// Columns of the table: cells from the left.
-struct Columns {
+struct PeopleColumns {
     name: u16,
     letter: u16,
     attitude: u16,
@@ -46,7 +46,7 @@ struct Columns {
     words: bool,
 }
 
-impl Columns {
+impl PeopleColumns {
     fn of(paint: &Paint, width: u16, turning: bool, wall: bool) -> Self {
         let words = width >= WORDS;
         let role =
@@ -67,9 +67,9 @@ impl Columns {
 }
 
 /// Draws the panel.
-pub fn draw(paint: &mut Paint, seen: &Seen, area: Rect) {
+pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
     let home = &seen.model.tracker.home;
-    let focus = home.pane == Pane::People;
+    let focus = home.pane == TrackerPane::People;
     let state = match (seen.positions.held(), seen.positions.ready_to_close()) {
         (_, true) => paint.say(words::READY),
         (true, false) => paint.say(words::HELD),
@@ -79,10 +79,10 @@ pub fn draw(paint: &mut Paint, seen: &Seen, area: Rect) {
     let covered = covered.trim_start();
     let inner = inset(paint.panel(area, paint.say(words::PEOPLE), covered, focus), 1);
     let rows = seats(seen.account, seen.project);
-    let columns = Columns::of(paint, inner.width, focus && home.column == 3, seen.model.projector);
+    let columns = PeopleColumns::of(paint, inner.width, focus && home.column == 3, seen.model.projector);
     let foot = if focus && inner.height > 4 { FOOT } else { 0 };
     let height = usize::from(inner.height - foot);
-    let cursor = home.cursor(Pane::People);
+    let cursor = home.cursor(TrackerPane::People);
     let first = if focus { window(cursor, rows.len(), height) } else { 0 };
     if focus {
         paint.layout.page = height.saturating_sub(1).max(1);
@@ -93,7 +93,7 @@ pub fn draw(paint: &mut Paint, seen: &Seen, area: Rect) {
         let here = focus && place == cursor;
         line(paint, seen, at, (*seat, before), &columns, here.then_some(home.column));
         before = Some(*seat);
-        paint.hit(at, Target::Row(1, place));
+        paint.hit(at, MouseTarget::Row(1, place));
     }
     if let (true, Some(id)) = (foot > 0, rows.get(cursor).and_then(|seat| seat.contact())) {
         desires(paint, seen, below(inner, inner.height - foot), id);
@@ -101,7 +101,7 @@ pub fn draw(paint: &mut Paint, seen: &Seen, area: Rect) {
 }
 
 /// What the one under the cursor needs, and what they want: two lists, never one.
-fn desires(paint: &mut Paint, seen: &Seen, area: Rect, id: Id) {
+fn desires(paint: &mut Paint, seen: &TrackerContext, area: Rect, id: Id) {
     let Some(contact) = seen.account.contact(id) else { return };
     let (dim, base) = (paint.styles.dim, paint.styles.base);
     let between = if paint.lang == crate::domain::lang::Lang::Zh { "；" } else { "; " };
@@ -116,19 +116,19 @@ fn desires(paint: &mut Paint, seen: &Seen, area: Rect, id: Id) {
     }
 }
 
-fn role_of(seat: Seat) -> Option<BuyingRole> {
+fn role_of(seat: RoleRow) -> Option<BuyingRole> {
     match seat {
-        Seat::Gap(role) => Some(role),
-        Seat::Taken(role, _) => role,
+        RoleRow::Gap(role) => Some(role),
+        RoleRow::Taken(role, _) => role,
     }
 }
 
 fn line(
     paint: &mut Paint,
-    seen: &Seen,
+    seen: &TrackerContext,
     at: Rect,
-    (seat, before): (Seat, Option<Seat>),
-    columns: &Columns,
+    (seat, before): (RoleRow, Option<RoleRow>),
+    columns: &PeopleColumns,
     column: Option<usize>,
 ) {
     let ground = if column.is_some() { paint.styles.rest } else { paint.styles.base };
@@ -154,7 +154,7 @@ fn line(
         paint.text(Rect { width: columns.name - 1, ..at }, label, style);
     }
     match seat {
-        Seat::Gap(role) => {
+        RoleRow::Gap(role) => {
             let chapter = seen.model.courses.tracker.as_ref();
             let gap =
                 chapter.and_then(|c| c.roles.iter().find(|r| r.role == role)).map_or("", |r| r.gap.get(paint.lang));
@@ -162,16 +162,16 @@ fn line(
             let used = paint.text(right_of(at, columns.name), "? ", style);
             paint.fit(right_of(at, columns.name + used), gap, dim);
         }
-        Seat::Taken(_, id) => person(paint, seen, at, id, columns, (ground, column)),
+        RoleRow::Taken(_, id) => person(paint, seen, at, id, columns, (ground, column)),
     }
 }
 
 fn person(
     paint: &mut Paint,
-    seen: &Seen,
+    seen: &TrackerContext,
     at: Rect,
     id: Id,
-    columns: &Columns,
+    columns: &PeopleColumns,
     (ground, column): (Style, Option<usize>),
 ) {
     let over = Style { bg: ground.bg, ..Style::new() };
@@ -237,7 +237,7 @@ fn attitude(paint: &Paint, of: Option<Attitude>, in_words: bool) -> (String, Sty
 }
 
 /// When somebody was met last; too long ago is told.
-fn last(paint: &Paint, seen: &Seen, id: Id) -> (String, Style) {
+fn last(paint: &Paint, seen: &TrackerContext, id: Id) -> (String, Style) {
     let limit = i32::from(seen.model.book.settings().limits.met);
     match last_met(seen.account, id, seen.today).map(|day| (seen.today - day).get_days()) {
         None => (paint.say(words::NEVER_MET).to_owned(), paint.styles.warn),

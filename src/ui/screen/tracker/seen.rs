@@ -11,7 +11,7 @@ use crate::domain::tracker::lights::Positions;
 
 /// A project with everything computed of it.
 #[derive(Debug)]
-pub struct Seen<'a> {
+pub struct TrackerContext<'a> {
     /// The program.
     pub model: &'a Model,
     /// The customer.
@@ -26,7 +26,7 @@ pub struct Seen<'a> {
     pub today: Date,
 }
 
-impl<'a> Seen<'a> {
+impl<'a> TrackerContext<'a> {
     /// Works out a project.
     #[must_use]
     pub fn of(model: &'a Model, account: &'a Account, project: &'a Project) -> Self {

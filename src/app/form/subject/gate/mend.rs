@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::super::bench::{Values, day, text};
-use crate::app::form::field::Value;
+use crate::app::form::field::FieldValue;
 use crate::domain::account::Account;
 use crate::domain::contact::Contact;
 use crate::domain::id::{Id, IdSource};
@@ -21,11 +21,11 @@ pub fn mended(account: &Account, id: Id, values: Values, ids: &mut IdSource, tod
     let known = account.contacts.iter().any(|c| c.archived.is_none() && c.name == name);
     let contact = (!name.is_empty() && !known).then(|| Contact::new(ids.fresh(), name.to_owned()));
     let Some(project) = account.project_mut(id) else { return account };
-    if let Some((_, Value::Person(Some(owner)))) = values.iter().find(|(field, _)| *field == "owner") {
+    if let Some((_, FieldValue::Person(Some(owner)))) = values.iter().find(|(field, _)| *field == "owner") {
         project.owner.get_or_insert(*owner);
     }
     project.involvements.extend(contact.as_ref().map(|contact| Involvement::new(contact.id)));
-    if let Some((_, Value::Checks(done))) = values.iter().find(|(field, _)| *field == "checks") {
+    if let Some((_, FieldValue::Checks(done))) = values.iter().find(|(field, _)| *field == "checks") {
         for key in done.iter().filter(|key| check::state(project, **key).is_none()).copied().collect::<Vec<_>>() {
             // The keys come from the gate itself, and done needs no reason.
             let _ = check::settle(project, key, Some(CheckState::Done(today)));
@@ -43,7 +43,7 @@ pub fn mended(account: &Account, id: Id, values: Values, ids: &mut IdSource, tod
 #[must_use]
 pub fn amount(values: Values) -> Option<Money> {
     match values.iter().find(|(field, _)| *field == "amount") {
-        Some((_, Value::Money(amount))) => *amount,
+        Some((_, FieldValue::Money(amount))) => *amount,
         _ => None,
     }
 }

@@ -14,7 +14,7 @@ use crate::domain::book::Book;
 use crate::domain::funnel::cash::Cash;
 use crate::domain::funnel::figures::Figures;
 use crate::domain::funnel::owner::Owner;
-use crate::domain::funnel::velocity::{Missing, Velocity};
+use crate::domain::funnel::velocity::{MissingFigure, Velocity};
 use crate::domain::id::Id;
 use crate::domain::project::Project;
 use crate::domain::record::{Record, RecordKey};
@@ -29,7 +29,7 @@ pub struct Facts {
     /// Who went on, who won.
     pub passages: Passages,
     /// Money a day, or what it cannot be measured without.
-    pub velocity: Result<Velocity, Vec<Missing>>,
+    pub velocity: Result<Velocity, Vec<MissingFigure>>,
     /// How far the targets are.
     pub targets: Targets,
     /// When money comes in.

@@ -2,7 +2,7 @@
 
 /// A part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Pane {
+pub enum PicturePane {
     /// Counts and money by stage.
     #[default]
     Stages,
@@ -16,7 +16,7 @@ pub enum Pane {
     Cash,
 }
 
-impl Pane {
+impl PicturePane {
     /// In the order they are read.
     pub const ALL: [Self; 5] = [Self::Stages, Self::Passages, Self::Levers, Self::Targets, Self::Cash];
 

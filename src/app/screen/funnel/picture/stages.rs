@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::part::length;
-use crate::domain::funnel::figures::{Figures, Sum};
+use crate::domain::funnel::figures::{Figures, StageSum};
 use crate::domain::project::Stage;
 
 /// A stage.
@@ -12,7 +12,7 @@ pub struct StageRow {
     /// Which: the target stage or one of the six steps.
     pub stage: Stage,
     /// Its cards.
-    pub sum: Sum,
+    pub sum: StageSum,
     /// Length of the bar of its count, 0 to 1000.
     pub count: u16,
     /// Length of the bar of its money.
@@ -29,11 +29,11 @@ pub struct Stages {
     /// Step 6: won, to be collected.
     pub collection: StageRow,
     /// The open pipeline.
-    pub total: Sum,
+    pub total: StageSum,
     /// Paid.
-    pub paid: Sum,
+    pub paid: StageSum,
     /// Lost.
-    pub lost: Sum,
+    pub lost: StageSum,
 }
 
 impl Stages {

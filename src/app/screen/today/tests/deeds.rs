@@ -37,7 +37,7 @@ fn every_kind() -> (Ground, Vec<Due>) {
 }
 
 /// What a deed leaves behind: what is wished for, what is told, whether the book changed.
-fn after(ground: &Ground, deed: impl Fn(&mut Desk)) -> (Option<Wish>, bool) {
+fn after(ground: &Ground, deed: impl Fn(&mut Desk)) -> (Option<Request>, bool) {
     let (mut book, mut ids, courses) = (ground.book.clone(), IdSource::new(9), Courses::default());
     let mut desk = Desk {
         book: &mut book,
@@ -80,7 +80,7 @@ fn every_kind_has_its_words_and_keys_that_act() {
         assert!(wish.is_some() && !changed, "{kind:?} leads nowhere");
         for action in [Action::Edit, Action::Outcome, Action::Meet, Action::Touch, Action::Task] {
             let (wish, changed) = after(&ground, |desk| deed::form(desk, &line, action));
-            assert!(matches!(wish, Some(Wish::Form(_))) && !changed, "{kind:?} {action:?}");
+            assert!(matches!(wish, Some(Request::Form(_))) && !changed, "{kind:?} {action:?}");
         }
     }
 }
@@ -94,19 +94,19 @@ fn each_kind_is_settled_in_its_own_way() {
     let about = |kind| of(kind).about.unwrap();
     assert_eq!(wish(DueKind::PromiseOverdue), None);
     let judge = Subject::Outcome(key, about(DueKind::NoOutcome));
-    assert_eq!(wish(DueKind::NoOutcome), Some(Wish::Form(judge)));
-    assert_eq!(wish(DueKind::MeetingToday), Some(Wish::Brief(key)));
+    assert_eq!(wish(DueKind::NoOutcome), Some(Request::Form(judge)));
+    assert_eq!(wish(DueKind::MeetingToday), Some(Request::Brief(key)));
     let pay = Subject::Payment(key, about(DueKind::MoneyOverdue));
-    assert_eq!(wish(DueKind::MoneyOverdue), Some(Wish::Form(pay)));
-    assert_eq!(wish(DueKind::Alert(AlertKind::TwoFailures)), Some(Wish::Alerts(key)));
-    assert_eq!(wish(DueKind::Tender(TenderDate::Deadline)), Some(Wish::Form(Subject::Project(key))));
+    assert_eq!(wish(DueKind::MoneyOverdue), Some(Request::Form(pay)));
+    assert_eq!(wish(DueKind::Alert(AlertKind::TwoFailures)), Some(Request::Alerts(key)));
+    assert_eq!(wish(DueKind::Tender(TenderDate::Deadline)), Some(Request::Form(Subject::Project(key))));
     let Whose::Person(person) = of(DueKind::Unfinished).whose else { panic!() };
-    assert_eq!(wish(DueKind::Unfinished), Some(Wish::Person(person)));
+    assert_eq!(wish(DueKind::Unfinished), Some(Request::Person(person)));
     let jump = |kind| after(&ground, |desk| deed::jump(desk, &of(kind))).0;
-    assert_eq!(jump(DueKind::Stale), Some(Wish::Show(key, crate::app::action::Tab::Funnel)));
-    assert_eq!(jump(DueKind::MoneyOverdue), Some(Wish::Show(key, crate::app::action::Tab::Tracker)));
-    assert_eq!(jump(DueKind::ActionToday), Some(Wish::Event(key, about(DueKind::ActionToday))));
-    assert_eq!(jump(DueKind::PromiseToday), Some(Wish::Event(key, about(DueKind::PromiseToday))));
+    assert_eq!(jump(DueKind::Stale), Some(Request::Show(key, crate::app::action::Tab::Funnel)));
+    assert_eq!(jump(DueKind::MoneyOverdue), Some(Request::Show(key, crate::app::action::Tab::Tracker)));
+    assert_eq!(jump(DueKind::ActionToday), Some(Request::Event(key, about(DueKind::ActionToday))));
+    assert_eq!(jump(DueKind::PromiseToday), Some(Request::Event(key, about(DueKind::PromiseToday))));
     let (_, changed) = after(&ground, |desk| deed::broke(desk, &of(DueKind::NoOutcome)));
     assert!(!changed, "only a promise can be broken");
 }

@@ -4,12 +4,12 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::app::action::Action;
-use crate::app::keymap::Scope;
+use crate::app::keymap::KeyScope;
 use crate::app::model::Model;
-use crate::app::msg::Target;
+use crate::app::msg::MouseTarget;
 use crate::app::phrase::{Phrase, brain, customer as words};
 use crate::app::print::profile::band;
-use crate::app::screen::brain::customer::{Customer, Pane};
+use crate::app::screen::brain::customer::{Customer, CustomerPane};
 use crate::domain::brain::estimate::{Estimate, Evidence, FAIR_FROM, THIN_FROM, gap};
 use crate::domain::brain::profile::{Band, Profile};
 use crate::domain::contact::Contact;
@@ -38,15 +38,15 @@ const YEARS: i64 = 730;
 
 /// Draws the pane; `alone` it says whose estimate it is.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, (contact, alone): (&Contact, bool), customer: &Customer) {
-    let focus = customer.pane == Pane::Reading;
+    let focus = customer.pane == CustomerPane::Reading;
     let right = if alone { &contact.name } else { paint.say(words::NOT_KNOWLEDGE) };
     let inner = inset(paint.panel(area, paint.say(words::ESTIMATE), right, focus), 1);
-    paint.hit(area, Target::Row(2, 0));
+    paint.hit(area, MouseTarget::Row(2, 0));
     let mut inner = Rect { width: inner.width.min(COMFORT), ..inner };
     if let Some(cursor) = customer.judging {
         inner = judging(paint, model, inner, contact, cursor);
     }
-    let sheet = Sheet { model, estimate: Estimate::of(contact), me: mine(model), width: inner.width };
+    let sheet = EstimateContext { model, estimate: Estimate::of(contact), me: mine(model), width: inner.width };
     sheet.page(paint, inner.height).draw(paint, inner, customer.scroll, focus);
 }
 
@@ -71,7 +71,7 @@ fn judging(paint: &mut Paint, model: &Model, area: Rect, contact: &Contact, curs
         let sign = if here { paint.glyphs.select } else { " " };
         let name = named(model, quadrant);
         paint.spans(place, &[(sign, ground), (mark, ground), (" ", ground), (&name, letter)]);
-        paint.hit(place, Target::Row(3, quadrant.index()));
+        paint.hit(place, MouseTarget::Row(3, quadrant.index()));
     }
     let dim = paint.styles.dim;
     let used = paint.para(below(area, 2), paint.say(words::JUDGE_HINT), dim);
@@ -85,14 +85,14 @@ fn named(model: &Model, quadrant: Quadrant) -> String {
 }
 
 /// What the page is written from.
-struct Sheet<'a> {
+struct EstimateContext<'a> {
     model: &'a Model,
     estimate: Estimate,
     me: Option<Profile>,
     width: u16,
 }
 
-impl Sheet<'_> {
+impl EstimateContext<'_> {
     fn page(&self, paint: &Paint, height: u16) -> Page {
         let mut page = Page::default();
         self.headline(&mut page, paint);
@@ -127,7 +127,7 @@ impl Sheet<'_> {
     }
 
     fn key(&self, paint: &Paint, action: Action) -> String {
-        self.model.keymap.name(Scope::Customer, action, paint.lang)
+        self.model.keymap.name(KeyScope::Customer, action, paint.lang)
     }
 
     /// Who leads, on what evidence and how old, and what a few more clues would bring.

@@ -1,7 +1,7 @@
 //! The cash forecast by month.
 
-use super::look::Look;
-use super::table::{Column, Line, Piece, Place, Sheet, share, widest};
+use super::look::PictureContext;
+use super::table::{ColumnSpan, ColumnWidth, PartTable, TableLine, TablePiece, share, widest};
 use crate::app::phrase::picture as words;
 use crate::app::screen::funnel::picture::cash::{CashRow, When};
 use crate::domain::funnel::cash::Inflow;
@@ -12,19 +12,19 @@ use crate::ui::paint::Paint;
 const BAR: u16 = 6;
 
 /// The columns: when, bar, invoiced, to invoice, weighted.
-type Places = [Place; 5];
+type CashSpans = [ColumnSpan; 5];
 
 /// What the part shows in so many cells.
 #[must_use]
-pub fn sheet(paint: &Paint, look: &Look, width: u16) -> Sheet {
-    let (cash, mut sheet) = (&look.picture.facts.cash, Sheet::default());
+pub fn sheet(paint: &Paint, look: &PictureContext, width: u16) -> PartTable {
+    let (cash, mut sheet) = (&look.picture.facts.cash, PartTable::default());
     if cash.rows.is_empty() {
         sheet.text(paint, width, paint.say(words::NO_CASH), paint.styles.base);
         sheet.essential();
         return sheet;
     }
     let places = places(paint, look, width);
-    let mut head = Line::default();
+    let mut head = TableLine::default();
     head.head(paint, places[0], paint.say(words::MONTH), false);
     for (place, phrase) in places.iter().skip(2).zip([words::INVOICED, words::UNINVOICED, words::WEIGHTED]) {
         head.head(paint, *place, paint.say(phrase), true);
@@ -34,17 +34,17 @@ pub fn sheet(paint: &Paint, look: &Look, width: u16) -> Sheet {
         sheet.row(line(paint, look, places, row));
     }
     let strong = paint.styles.strong;
-    let mut total = Line::default();
-    total.put(places[0], Piece::Left(paint.say(words::IN_ALL).to_owned(), strong));
+    let mut total = TableLine::default();
+    total.put(places[0], TablePiece::Left(paint.say(words::IN_ALL).to_owned(), strong));
     for (place, sum) in places.iter().skip(2).zip(sums(look, &cash.total)) {
-        total.put(*place, Piece::Right(sum, strong));
+        total.put(*place, TablePiece::Right(sum, strong));
     }
     sheet.lines.push(total);
     sheet.essential();
     sheet
 }
 
-fn sums(look: &Look, inflow: &Inflow) -> [String; 3] {
+fn sums(look: &PictureContext, inflow: &Inflow) -> [String; 3] {
     [inflow.invoiced, inflow.uninvoiced, inflow.weighted].map(|money| amount(look.model, money))
 }
 
@@ -56,7 +56,7 @@ fn when(paint: &Paint, row: &CashRow) -> String {
     }
 }
 
-fn places(paint: &Paint, look: &Look, width: u16) -> Places {
+fn places(paint: &Paint, look: &PictureContext, width: u16) -> CashSpans {
     let cash = &look.picture.facts.cash;
     let wide = |at: usize, phrase: crate::app::phrase::Phrase| {
         let inflows = cash.rows.iter().map(|row| &row.inflow).chain([&cash.total]);
@@ -65,27 +65,27 @@ fn places(paint: &Paint, look: &Look, width: u16) -> Places {
     };
     let names = cash.rows.iter().map(|row| when(paint, row)).chain([paint.say(words::IN_ALL).to_owned()]);
     let columns = [
-        Column::figures(widest(paint, names), 0),
-        Column::bar(BAR, 3),
-        Column::figures(wide(0, words::INVOICED), 1),
-        Column::figures(wide(1, words::UNINVOICED), 2),
-        Column::figures(wide(2, words::WEIGHTED), 0),
+        ColumnWidth::figures(widest(paint, names), 0),
+        ColumnWidth::bar(BAR, 3),
+        ColumnWidth::figures(wide(0, words::INVOICED), 1),
+        ColumnWidth::figures(wide(1, words::UNINVOICED), 2),
+        ColumnWidth::figures(wide(2, words::WEIGHTED), 0),
     ];
     let found = share(width, &columns);
     std::array::from_fn(|place| found.get(place).copied().flatten())
 }
 
-fn line(paint: &Paint, look: &Look, places: Places, row: &CashRow) -> Line {
+fn line(paint: &Paint, look: &PictureContext, places: CashSpans, row: &CashRow) -> TableLine {
     let base = paint.styles.base;
     let late = row.when == When::Overdue;
-    let mut line = Line::default();
-    line.put(places[0], Piece::Left(when(paint, row), if late { paint.styles.urgent } else { base }));
+    let mut line = TableLine::default();
+    line.put(places[0], TablePiece::Left(when(paint, row), if late { paint.styles.urgent } else { base }));
     let tone = if late { paint.styles.warn } else { paint.styles.good };
-    line.put(places[1], Piece::Bar(row.invoiced, row.both, tone));
+    line.put(places[1], TablePiece::Bar(row.invoiced, row.both, tone));
     let inflow = &row.inflow;
     let nothing = [inflow.invoiced, inflow.uninvoiced, inflow.weighted].map(|money| money.0.is_zero());
     for ((place, sum), nothing) in places.iter().skip(2).zip(sums(look, inflow)).zip(nothing) {
-        line.put(*place, Piece::Right(sum, if nothing { paint.styles.dim } else { base }));
+        line.put(*place, TablePiece::Right(sum, if nothing { paint.styles.dim } else { base }));
     }
     line
 }

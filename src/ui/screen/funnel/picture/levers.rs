@@ -3,13 +3,13 @@
 use ratatui::style::Style;
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::look::Look;
-use super::table::{Column, Line, Piece, Place, Sheet, share, widest};
+use super::look::PictureContext;
+use super::table::{ColumnSpan, ColumnWidth, PartTable, TableLine, TablePiece, share, widest};
 use crate::app::phrase::picture as words;
 use crate::app::screen::funnel::picture::levers::LeverRow;
-use crate::app::screen::funnel::picture::pane::Pane;
+use crate::app::screen::funnel::picture::pane::PicturePane;
 use crate::app::screen::funnel::picture::part::percent;
-use crate::domain::funnel::velocity::{Lever, Missing, Velocity};
+use crate::domain::funnel::velocity::{Lever, MissingFigure, Velocity};
 use crate::domain::money::Money;
 use crate::ui::figure::amount;
 use crate::ui::paint::Paint;
@@ -20,26 +20,26 @@ const TRACK: u16 = 9;
 const SIGNED: u16 = 5;
 
 /// The columns: name, now, track, pull, then, gain.
-type Places = [Place; 6];
+type LeverSpans = [ColumnSpan; 6];
 
 /// What the part is called at its right: the money a day.
 #[must_use]
-pub fn title(paint: &Paint, look: &Look) -> String {
+pub fn title(paint: &Paint, look: &PictureContext) -> String {
     look.picture.facts.velocity.as_ref().map(|now| a_day(paint, look, now)).unwrap_or_default()
 }
 
-fn money(look: &Look, of: &Velocity) -> String {
+fn money(look: &PictureContext, of: &Velocity) -> String {
     amount(look.model, Money(of.per_day()))
 }
 
-fn a_day(paint: &Paint, look: &Look, of: &Velocity) -> String {
+fn a_day(paint: &Paint, look: &PictureContext, of: &Velocity) -> String {
     words::A_DAY.fill(paint.lang, &[&money(look, of)])
 }
 
 /// What the part shows in so many cells.
 #[must_use]
-pub fn sheet(paint: &Paint, look: &Look, width: u16) -> Sheet {
-    let mut sheet = Sheet::default();
+pub fn sheet(paint: &Paint, look: &PictureContext, width: u16) -> PartTable {
+    let mut sheet = PartTable::default();
     match &look.picture.facts.velocity {
         Ok(now) => levers(paint, look, width, now, &mut sheet),
         Err(missing) => lacking(paint, width, missing, &mut sheet),
@@ -52,34 +52,34 @@ pub fn sheet(paint: &Paint, look: &Look, width: u16) -> Sheet {
     sheet
 }
 
-fn lacking(paint: &Paint, width: u16, missing: &[Missing], sheet: &mut Sheet) {
+fn lacking(paint: &Paint, width: u16, missing: &[MissingFigure], sheet: &mut PartTable) {
     let base = paint.styles.base;
     sheet.text(paint, width, paint.say(words::NOT_MEASURED), base);
     for lack in missing {
         let text = match lack {
-            Missing::Closed(count) => words::LACKS_CLOSED.fill(paint.lang, &[&count.to_string()]),
-            Missing::Won => paint.say(words::LACKS_WON).to_owned(),
-            Missing::Amount => paint.say(words::LACKS_AMOUNT).to_owned(),
-            Missing::Days => paint.say(words::LACKS_DAYS).to_owned(),
+            MissingFigure::Closed(count) => words::LACKS_CLOSED.fill(paint.lang, &[&count.to_string()]),
+            MissingFigure::Won => paint.say(words::LACKS_WON).to_owned(),
+            MissingFigure::Amount => paint.say(words::LACKS_AMOUNT).to_owned(),
+            MissingFigure::Days => paint.say(words::LACKS_DAYS).to_owned(),
         };
         sheet.text(paint, width, &format!("{} {text}", paint.glyphs.bullet), base);
     }
 }
 
-fn levers(paint: &Paint, look: &Look, width: u16, now: &Velocity, sheet: &mut Sheet) {
+fn levers(paint: &Paint, look: &PictureContext, width: u16, now: &Velocity, sheet: &mut PartTable) {
     let rows = look.picture.levers.rows(now);
     let places = places(paint, look, &rows, width);
     let [name, first, _, pull, then, gain] = places;
-    let mut head = Line::default();
+    let mut head = TableLine::default();
     head.head(paint, name, paint.say(words::LEVER), false);
     for (place, phrase) in [(first, words::NOW), (pull, words::PULL), (then, words::THEN), (gain, words::GAIN)] {
         head.head(paint, place, paint.say(phrase), true);
     }
     sheet.lines.push(head);
     for (place, row) in rows.iter().enumerate() {
-        let selected = look.focus(Pane::Levers) && look.picture.lever == place;
+        let selected = look.focus(PicturePane::Levers) && look.picture.lever == place;
         let line = line(paint, look, places, row);
-        sheet.row(Line { row: Some(place), selected, ..line });
+        sheet.row(TableLine { row: Some(place), selected, ..line });
     }
     let pulled = look.picture.levers.pulled(now);
     if now.open.is_zero() {
@@ -93,25 +93,25 @@ fn levers(paint: &Paint, look: &Look, width: u16, now: &Velocity, sheet: &mut Sh
     }
 }
 
-fn places(paint: &Paint, look: &Look, rows: &[LeverRow], width: u16) -> Places {
+fn places(paint: &Paint, look: &PictureContext, rows: &[LeverRow], width: u16) -> LeverSpans {
     let heads = [words::NOW, words::THEN].map(|phrase| paint.say(phrase).to_owned());
     let figures = rows.iter().flat_map(|row| [row.now, row.then].map(|value| figure(paint, look, row.lever, value)));
     let wide = widest(paint, figures.chain(heads));
     let gain = widest(paint, [paint.say(words::GAIN)]).max(SIGNED);
     let columns = [
-        Column::name(widest(paint, rows.iter().map(|row| paint.say(words::lever(row.lever))))),
-        Column::figures(wide, 3),
-        Column::bar(TRACK, 4),
-        Column::figures(SIGNED, 0),
-        Column::figures(wide, 2),
-        Column::figures(gain, 1),
+        ColumnWidth::name(widest(paint, rows.iter().map(|row| paint.say(words::lever(row.lever))))),
+        ColumnWidth::figures(wide, 3),
+        ColumnWidth::bar(TRACK, 4),
+        ColumnWidth::figures(SIGNED, 0),
+        ColumnWidth::figures(wide, 2),
+        ColumnWidth::figures(gain, 1),
     ];
     let found = share(width, &columns);
     std::array::from_fn(|place| found.get(place).copied().flatten())
 }
 
 /// A figure with its unit: whole where it was, with one decimal where a lever made it uneven; days and percent always whole.
-fn figure(paint: &Paint, look: &Look, lever: Lever, value: Decimal) -> String {
+fn figure(paint: &Paint, look: &PictureContext, lever: Lever, value: Decimal) -> String {
     let round = |digits| value.round_dp_with_strategy(digits, RoundingStrategy::MidpointAwayFromZero).normalize();
     match lever {
         Lever::Open => round(1).to_string(),
@@ -126,19 +126,24 @@ fn signed(percent: i64) -> String {
     if percent == 0 { "0%".to_owned() } else { format!("{percent:+}%") }
 }
 
-fn line(paint: &Paint, look: &Look, [name, now, track, pull, then, gain]: Places, row: &LeverRow) -> Line {
+fn line(
+    paint: &Paint,
+    look: &PictureContext,
+    [name, now, track, pull, then, gain]: LeverSpans,
+    row: &LeverRow,
+) -> TableLine {
     let (base, dim, strong) = (paint.styles.base, paint.styles.dim, paint.styles.strong);
     let told = row.gain.map(percent).unwrap_or_default();
     let moved = row.percent != 0;
-    let mut line = Line::default();
-    line.put(name, Piece::Left(paint.say(words::lever(row.lever)).to_owned(), base));
-    line.put(now, Piece::Right(figure(paint, look, row.lever, row.now), base));
-    line.put(track, Piece::Track(row.percent, paint.styles.accent));
-    line.put(pull, Piece::Right(signed(i64::from(row.percent)), if moved { strong } else { dim }));
+    let mut line = TableLine::default();
+    line.put(name, TablePiece::Left(paint.say(words::lever(row.lever)).to_owned(), base));
+    line.put(now, TablePiece::Right(figure(paint, look, row.lever, row.now), base));
+    line.put(track, TablePiece::Track(row.percent, paint.styles.accent));
+    line.put(pull, TablePiece::Right(signed(i64::from(row.percent)), if moved { strong } else { dim }));
     // A lever at rest changes nothing, and says nothing.
     if moved {
-        line.put(then, Piece::Right(figure(paint, look, row.lever, row.then), strong));
-        line.put(gain, Piece::Right(row.gain.map_or_else(|| "-".to_owned(), |_| signed(told)), tone(paint, told)));
+        line.put(then, TablePiece::Right(figure(paint, look, row.lever, row.then), strong));
+        line.put(gain, TablePiece::Right(row.gain.map_or_else(|| "-".to_owned(), |_| signed(told)), tone(paint, told)));
     }
     line
 }

@@ -4,27 +4,27 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::bar;
-use super::table::{Line, Piece, Sheet};
+use super::table::{PartTable, TableLine, TablePiece};
 use crate::app::model::Model;
-use crate::app::msg::Target;
+use crate::app::msg::MouseTarget;
 use crate::app::phrase::frame;
 use crate::app::screen::funnel::picture::Picture;
-use crate::app::screen::funnel::picture::pane::Pane;
+use crate::app::screen::funnel::picture::pane::PicturePane;
 use crate::ui::paint::{Paint, inset, right_of, row, window};
 
 /// The view and what it is drawn from.
 #[derive(Debug, Clone, Copy)]
-pub struct Look<'a> {
+pub struct PictureContext<'a> {
     /// Everything.
     pub model: &'a Model,
     /// The view.
     pub picture: &'a Picture,
 }
 
-impl Look<'_> {
+impl PictureContext<'_> {
     /// Whether a part has the focus.
     #[must_use]
-    pub fn focus(&self, pane: Pane) -> bool {
+    pub fn focus(&self, pane: PicturePane) -> bool {
         self.picture.pane == pane
     }
 }
@@ -33,9 +33,15 @@ impl Look<'_> {
 pub const FRAME: (u16, u16) = (4, 2);
 
 /// Draws a part in its frame.
-pub fn draw(paint: &mut Paint, look: &Look, area: Rect, (pane, title, right): (Pane, &str, &str), sheet: &Sheet) {
+pub fn draw(
+    paint: &mut Paint,
+    look: &PictureContext,
+    area: Rect,
+    (pane, title, right): (PicturePane, &str, &str),
+    sheet: &PartTable,
+) {
     let focus = look.focus(pane);
-    paint.hit(area, Target::Row(pane.place(), usize::MAX));
+    paint.hit(area, MouseTarget::Row(pane.place(), usize::MAX));
     let inner = paint.panel(area, title, right, focus);
     let height = usize::from(inner.height);
     // What only stands there where there is room is not cut in its middle.
@@ -53,7 +59,7 @@ pub fn draw(paint: &mut Paint, look: &Look, area: Rect, (pane, title, right): (P
         let at = row(inner, u16::try_from(place).unwrap_or(u16::MAX));
         drawn(paint, at, line, focus);
         if let Some(row) = line.row {
-            paint.hit(at, Target::Row(pane.place(), row));
+            paint.hit(at, MouseTarget::Row(pane.place(), row));
         }
     }
     if first < limit && area.height > FRAME.1 {
@@ -64,8 +70,8 @@ pub fn draw(paint: &mut Paint, look: &Look, area: Rect, (pane, title, right): (P
 }
 
 /// The first line to show so that the selected one is seen: at the first row what stands over it, at the last what stands under it.
-fn around(lines: &[Line], at: usize, (len, height): (usize, usize)) -> usize {
-    let row = |line: &Line| line.row.is_some();
+fn around(lines: &[TableLine], at: usize, (len, height): (usize, usize)) -> usize {
+    let row = |line: &TableLine| line.row.is_some();
     if lines.iter().rposition(row) == Some(at) {
         return len.saturating_sub(height).min(at);
     }
@@ -75,7 +81,7 @@ fn around(lines: &[Line], at: usize, (len, height): (usize, usize)) -> usize {
     window(at, len, height)
 }
 
-fn drawn(paint: &mut Paint, at: Rect, line: &Line, focus: bool) {
+fn drawn(paint: &mut Paint, at: Rect, line: &TableLine, focus: bool) {
     let ground = match (line.selected, focus) {
         (true, true) => paint.styles.select,
         (true, false) => paint.styles.rest,
@@ -92,11 +98,11 @@ fn drawn(paint: &mut Paint, at: Rect, line: &Line, focus: bool) {
         let place = right_of(room, *first);
         let place = Rect { width: place.width.min(*width), ..place };
         match piece {
-            Piece::Left(text, style) => drop(paint.fit(place, text, style.patch(over))),
-            Piece::Right(text, style) => drop(paint.right(place, text, style.patch(over))),
-            Piece::Bar(solid, whole, style) => bar::draw(paint, place, (*solid, *whole), style.patch(over)),
-            Piece::Wing(length, style) => bar::wing(paint, place, *length, style.patch(over)),
-            Piece::Track(percent, style) => bar::track(paint, place, *percent, style.patch(over)),
+            TablePiece::Left(text, style) => drop(paint.fit(place, text, style.patch(over))),
+            TablePiece::Right(text, style) => drop(paint.right(place, text, style.patch(over))),
+            TablePiece::Bar(solid, whole, style) => bar::draw(paint, place, (*solid, *whole), style.patch(over)),
+            TablePiece::Wing(length, style) => bar::wing(paint, place, *length, style.patch(over)),
+            TablePiece::Track(percent, style) => bar::track(paint, place, *percent, style.patch(over)),
         }
     }
 }

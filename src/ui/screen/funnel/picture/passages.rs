@@ -1,7 +1,7 @@
 //! Conversion from history, and the win rate measured beside the one that is set.
 
-use super::look::Look;
-use super::table::{Column, Line, Piece, Place, Sheet, share, widest};
+use super::look::PictureContext;
+use super::table::{ColumnSpan, ColumnWidth, PartTable, TableLine, TablePiece, share, widest};
 use crate::app::phrase::{Phrase, picture as words, tracker};
 use crate::app::screen::funnel::picture::passage::{PassageRow, Won};
 use crate::domain::funnel::rates::ENOUGH;
@@ -13,15 +13,15 @@ const BAR: u16 = 6;
 const PERCENT: u16 = 4;
 
 /// The columns: stage, bar, went on of how many, won of how many, set, points off.
-type Places = [Place; 6];
+type PassageSpans = [ColumnSpan; 6];
 
 /// What the part shows in so many cells.
 #[must_use]
-pub fn sheet(paint: &Paint, look: &Look, width: u16) -> Sheet {
-    let (passages, mut sheet) = (&look.picture.facts.passages, Sheet::default());
+pub fn sheet(paint: &Paint, look: &PictureContext, width: u16) -> PartTable {
+    let (passages, mut sheet) = (&look.picture.facts.passages, PartTable::default());
     let places = places(paint, &passages.rows, width);
     let [_, bar, on, won, set, off] = places;
-    let mut head = Line::default();
+    let mut head = TableLine::default();
     // Over bar and figure together, for the word is longer than the figure.
     let over = bar.zip(on).map(|(bar, on)| (bar.0, on.0 + on.1 - bar.0)).or(on);
     head.head(paint, over, paint.say(words::WENT_ON), true);
@@ -58,37 +58,37 @@ fn won(paint: &Paint, row: &PassageRow) -> String {
     }
 }
 
-fn places(paint: &Paint, rows: &[PassageRow], width: u16) -> Places {
+fn places(paint: &Paint, rows: &[PassageRow], width: u16) -> PassageSpans {
     let head = |phrase: Phrase| paint.say(phrase).to_owned();
     let columns = [
-        Column::name(widest(paint, rows.iter().map(|row| name(paint, row)))),
-        Column::bar(BAR, 4),
-        Column::figures(widest(paint, rows.iter().map(|row| on(paint, row))), 0),
-        Column::figures(widest(paint, rows.iter().map(|row| won(paint, row)).chain([head(words::WON_OF)])), 1),
-        Column::figures(PERCENT, 2),
-        Column::figures(PERCENT, 3),
+        ColumnWidth::name(widest(paint, rows.iter().map(|row| name(paint, row)))),
+        ColumnWidth::bar(BAR, 4),
+        ColumnWidth::figures(widest(paint, rows.iter().map(|row| on(paint, row))), 0),
+        ColumnWidth::figures(widest(paint, rows.iter().map(|row| won(paint, row)).chain([head(words::WON_OF)])), 1),
+        ColumnWidth::figures(PERCENT, 2),
+        ColumnWidth::figures(PERCENT, 3),
     ];
     let found = share(width, &columns);
     std::array::from_fn(|place| found.get(place).copied().flatten())
 }
 
-fn line(paint: &Paint, [at, bar, went, win, set, off]: Places, row: &PassageRow) -> Line {
+fn line(paint: &Paint, [at, bar, went, win, set, off]: PassageSpans, row: &PassageRow) -> TableLine {
     let (base, dim, strong) = (paint.styles.base, paint.styles.dim, paint.styles.strong);
-    let mut line = Line::default();
-    line.put(at, Piece::Left(name(paint, row), if row.were == 0 { dim } else { base }));
-    line.put(bar, Piece::Bar(row.bar, row.bar, paint.styles.accent));
-    line.put(went, Piece::Right(on(paint, row), if row.on.is_some() { base } else { dim }));
+    let mut line = TableLine::default();
+    line.put(at, TablePiece::Left(name(paint, row), if row.were == 0 { dim } else { base }));
+    line.put(bar, TablePiece::Bar(row.bar, row.bar, paint.styles.accent));
+    line.put(went, TablePiece::Right(on(paint, row), if row.on.is_some() { base } else { dim }));
     let measured = if matches!(row.won, Won::Measured(_)) { strong } else { dim };
-    line.put(win, Piece::Right(won(paint, row), measured));
-    line.put(set, Piece::Right(format!("{}%", row.set), base));
+    line.put(win, TablePiece::Right(won(paint, row), measured));
+    line.put(set, TablePiece::Right(format!("{}%", row.set), base));
     if let Some(points) = row.off {
-        line.put(off, Piece::Right(format!("{points:+}"), paint.styles.warn));
+        line.put(off, TablePiece::Right(format!("{points:+}"), paint.styles.warn));
     }
     line
 }
 
 /// What the figures do not say by themselves.
-fn notes(paint: &Paint, look: &Look, width: u16, sheet: &mut Sheet) {
+fn notes(paint: &Paint, look: &PictureContext, width: u16, sheet: &mut PartTable) {
     let (passages, dim) = (&look.picture.facts.passages, paint.styles.dim);
     for row in &passages.rows {
         let (Some(_), Won::Measured(won)) = (row.off, row.won) else { continue };

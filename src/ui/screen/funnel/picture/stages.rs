@@ -1,12 +1,12 @@
 //! The stages as a funnel: a wing of projects at the left, a wing of money at the right, the count between them.
 
-use super::look::Look;
-use super::table::{Column, Line, Piece, Place, Sheet, share, widest};
+use super::look::PictureContext;
+use super::table::{ColumnSpan, ColumnWidth, PartTable, TableLine, TablePiece, share, widest};
 use crate::app::action::Action;
-use crate::app::keymap::Scope;
+use crate::app::keymap::KeyScope;
 use crate::app::phrase::{picture as words, tracker};
 use crate::app::screen::funnel::picture::stages::StageRow;
-use crate::domain::funnel::figures::Sum;
+use crate::domain::funnel::figures::StageSum;
 use crate::domain::project::Stage;
 use crate::ui::figure::amount;
 use crate::ui::paint::Paint;
@@ -15,14 +15,14 @@ use crate::ui::paint::Paint;
 const WING: u16 = 4;
 
 /// The columns: name, projects as a wing and as a figure, money as a wing, amount, weighted.
-type Places = [Place; 6];
+type StageSpans = [ColumnSpan; 6];
 
 /// What the part shows in so many cells.
 #[must_use]
-pub fn sheet(paint: &Paint, look: &Look, width: u16) -> Sheet {
-    let (stages, mut sheet) = (&look.picture.facts.stages, Sheet::default());
+pub fn sheet(paint: &Paint, look: &PictureContext, width: u16) -> PartTable {
+    let (stages, mut sheet) = (&look.picture.facts.stages, PartTable::default());
     if look.picture.facts.projects == 0 {
-        let key = look.model.keymap.name(Scope::Picture, Action::Picture, paint.lang);
+        let key = look.model.keymap.name(KeyScope::Picture, Action::Picture, paint.lang);
         sheet.text(paint, width, &words::NO_PROJECTS.fill(paint.lang, &[&key]), paint.styles.base);
         sheet.essential();
         return sheet;
@@ -52,27 +52,27 @@ fn name(paint: &Paint, stage: Stage) -> String {
     format!("{} {}", stage as usize, paint.say(phrase))
 }
 
-fn places(paint: &Paint, look: &Look, width: u16) -> Places {
+fn places(paint: &Paint, look: &PictureContext, width: u16) -> StageSpans {
     let stages = &look.picture.facts.stages;
     let sums = || stages.rows().map(|row| &row.sum).chain([&stages.total]);
     let names = stages.rows().map(|row| name(paint, row.stage)).chain([paint.say(words::TOTAL).to_owned()]);
-    let money = |of: fn(&Sum) -> crate::domain::money::Money| sums().map(move |sum| amount(look.model, of(sum)));
+    let money = |of: fn(&StageSum) -> crate::domain::money::Money| sums().map(move |sum| amount(look.model, of(sum)));
     let heads = [words::SUM, words::WEIGHTED].map(|head| paint.say(head).to_owned());
     let [sum, weighted] = heads;
     let columns = [
-        Column::name(widest(paint, names)),
-        Column::bar(WING, 3),
-        Column::figures(widest(paint, sums().map(|sum| sum.count.to_string())), 0),
-        Column::bar(WING, 1),
-        Column::figures(widest(paint, money(|sum| sum.amount).chain([sum])), 0),
-        Column::figures(widest(paint, money(|sum| sum.weighted).chain([weighted])), 2),
+        ColumnWidth::name(widest(paint, names)),
+        ColumnWidth::bar(WING, 3),
+        ColumnWidth::figures(widest(paint, sums().map(|sum| sum.count.to_string())), 0),
+        ColumnWidth::bar(WING, 1),
+        ColumnWidth::figures(widest(paint, money(|sum| sum.amount).chain([sum])), 0),
+        ColumnWidth::figures(widest(paint, money(|sum| sum.weighted).chain([weighted])), 2),
     ];
     let found = share(width, &columns);
     std::array::from_fn(|place| found.get(place).copied().flatten())
 }
 
-fn head(paint: &Paint, [_, wing, count, money, sum, weighted]: Places) -> Line {
-    let mut line = Line::default();
+fn head(paint: &Paint, [_, wing, count, money, sum, weighted]: StageSpans) -> TableLine {
+    let mut line = TableLine::default();
     // The heading of the projects stands over wing and figure together.
     let over = wing.zip(count).map(|(wing, count)| (wing.0, count.0 + count.1 - wing.0)).or(count);
     line.head(paint, over, paint.say(words::COUNT), true);
@@ -84,27 +84,33 @@ fn head(paint: &Paint, [_, wing, count, money, sum, weighted]: Places) -> Line {
     line
 }
 
-fn line(paint: &Paint, look: &Look, places: Places, row: &StageRow) -> Line {
+fn line(paint: &Paint, look: &PictureContext, places: StageSpans, row: &StageRow) -> TableLine {
     let bar = if row.stage == Stage::Collection { paint.styles.good } else { paint.styles.accent };
     let empty = row.sum.count == 0;
     let style = if empty { paint.styles.dim } else { paint.styles.base };
     let [at, wing, count, money, sum, weighted] = places;
-    let mut line = Line::default();
-    line.put(at, Piece::Left(name(paint, row.stage), style));
-    line.put(wing, Piece::Wing(row.count, bar));
-    line.put(count, Piece::Right(row.sum.count.to_string(), if empty { style } else { paint.styles.strong }));
-    line.put(money, Piece::Bar(row.weighted, row.amount, bar));
-    line.put(sum, Piece::Right(amount(look.model, row.sum.amount), style));
-    line.put(weighted, Piece::Right(amount(look.model, row.sum.weighted), style));
+    let mut line = TableLine::default();
+    line.put(at, TablePiece::Left(name(paint, row.stage), style));
+    line.put(wing, TablePiece::Wing(row.count, bar));
+    line.put(count, TablePiece::Right(row.sum.count.to_string(), if empty { style } else { paint.styles.strong }));
+    line.put(money, TablePiece::Bar(row.weighted, row.amount, bar));
+    line.put(sum, TablePiece::Right(amount(look.model, row.sum.amount), style));
+    line.put(weighted, TablePiece::Right(amount(look.model, row.sum.weighted), style));
     line
 }
 
-fn figures(paint: &Paint, look: &Look, [at, _, count, _, amounts, weighted]: Places, sum: &Sum, name: &str) -> Line {
+fn figures(
+    paint: &Paint,
+    look: &PictureContext,
+    [at, _, count, _, amounts, weighted]: StageSpans,
+    sum: &StageSum,
+    name: &str,
+) -> TableLine {
     let strong = paint.styles.strong;
-    let mut line = Line::default();
-    line.put(at, Piece::Left(name.to_owned(), strong));
-    line.put(count, Piece::Right(sum.count.to_string(), strong));
-    line.put(amounts, Piece::Right(amount(look.model, sum.amount), strong));
-    line.put(weighted, Piece::Right(amount(look.model, sum.weighted), strong));
+    let mut line = TableLine::default();
+    line.put(at, TablePiece::Left(name.to_owned(), strong));
+    line.put(count, TablePiece::Right(sum.count.to_string(), strong));
+    line.put(amounts, TablePiece::Right(amount(look.model, sum.amount), strong));
+    line.put(weighted, TablePiece::Right(amount(look.model, sum.weighted), strong));
     line
 }

@@ -9,7 +9,7 @@ const GAP: u16 = 2;
 
 /// The room a column wants.
 #[derive(Debug, Clone, Copy)]
-pub struct Column {
+pub struct ColumnWidth {
     /// Cells it cannot do without.
     pub least: u16,
     /// Cells it can use.
@@ -18,7 +18,7 @@ pub struct Column {
     pub drop: u8,
 }
 
-impl Column {
+impl ColumnWidth {
     /// Of a name, which may be cut.
     #[must_use]
     pub fn name(widest: u16) -> Self {
@@ -39,11 +39,11 @@ impl Column {
 }
 
 /// A column's first cell and its width; none where it has no room.
-pub type Place = Option<(u16, u16)>;
+pub type ColumnSpan = Option<(u16, u16)>;
 
 /// Shares `width` cells: what must not be cut first, names next, the rest to the bars.
 #[must_use]
-pub fn share(width: u16, columns: &[Column]) -> Vec<Place> {
+pub fn share(width: u16, columns: &[ColumnWidth]) -> Vec<ColumnSpan> {
     let mut kept = vec![true; columns.len()];
     let need = |kept: &[bool]| {
         let wide = columns.iter().zip(kept).filter(|(_, kept)| **kept).map(|(column, _)| column.least + GAP);
@@ -81,7 +81,7 @@ pub fn share(width: u16, columns: &[Column]) -> Vec<Place> {
 
 /// Something in a column.
 #[derive(Debug, Clone)]
-pub enum Piece {
+pub enum TablePiece {
     /// Words, from the left.
     Left(String, Style),
     /// Figures, against the right.
@@ -96,9 +96,9 @@ pub enum Piece {
 
 /// A line: what stands where.
 #[derive(Debug, Clone, Default)]
-pub struct Line {
+pub struct TableLine {
     /// First cell, cells, what.
-    pub pieces: Vec<(u16, u16, Piece)>,
+    pub pieces: Vec<(u16, u16, TablePiece)>,
     /// Whether it is a row of a table, which can be given air.
     pub tabled: bool,
     /// The row under the mouse.
@@ -107,9 +107,9 @@ pub struct Line {
     pub selected: bool,
 }
 
-impl Line {
+impl TableLine {
     /// Puts something into a column; what belongs into one without room is left out.
-    pub fn put(&mut self, place: Place, piece: Piece) {
+    pub fn put(&mut self, place: ColumnSpan, piece: TablePiece) {
         self.pieces.extend(place.map(|(at, width)| (at, width, piece)));
     }
 
@@ -122,46 +122,47 @@ impl Line {
     /// The bars of a row once more, for a line under it; none where it takes the cursor.
     #[must_use]
     pub fn thick(&self) -> Option<Self> {
-        let bar = |(_, _, piece): &&(u16, u16, Piece)| matches!(piece, Piece::Bar(..) | Piece::Wing(..));
+        let bar = |(_, _, piece): &&(u16, u16, TablePiece)| matches!(piece, TablePiece::Bar(..) | TablePiece::Wing(..));
         let pieces: Vec<_> = self.pieces.iter().filter(bar).cloned().collect();
         let wanted = self.tabled && self.row.is_none() && !pieces.is_empty();
         wanted.then(|| Self { pieces, ..Self::default() })
     }
 
     /// Puts a heading over a column, from the left or against the right, where it fits.
-    pub fn head(&mut self, paint: &Paint, place: Place, text: &str, right: bool) {
+    pub fn head(&mut self, paint: &Paint, place: ColumnSpan, text: &str, right: bool) {
         let style = paint.styles.dim;
         let place = place.filter(|(_, width)| paint.ruler.width(text) <= usize::from(*width));
         let text = text.to_owned();
-        self.put(place, if right { Piece::Right(text, style) } else { Piece::Left(text, style) });
+        self.put(place, if right { TablePiece::Right(text, style) } else { TablePiece::Left(text, style) });
     }
 }
 
 /// What a part shows.
 #[derive(Debug, Clone, Default)]
-pub struct Sheet {
+pub struct PartTable {
     /// Every line.
-    pub lines: Vec<Line>,
+    pub lines: Vec<TableLine>,
     /// So many of them have to be seen; the rest where there is room.
     pub least: usize,
 }
 
-impl Sheet {
+impl PartTable {
     /// Adds a row of a table.
-    pub fn row(&mut self, line: Line) {
-        self.lines.push(Line { tabled: true, ..line });
+    pub fn row(&mut self, line: TableLine) {
+        self.lines.push(TableLine { tabled: true, ..line });
     }
 
     /// Adds a text, wrapped.
     pub fn text(&mut self, paint: &Paint, width: u16, text: &str, style: Style) {
         for line in paint.ruler.wrap(text, usize::from(width)) {
-            self.lines.push(Line { pieces: vec![(0, width, Piece::Left(line, style))], ..Line::default() });
+            self.lines
+                .push(TableLine { pieces: vec![(0, width, TablePiece::Left(line, style))], ..TableLine::default() });
         }
     }
 
     /// Adds an empty line.
     pub fn gap(&mut self) {
-        self.lines.push(Line::default());
+        self.lines.push(TableLine::default());
     }
 
     /// What follows is shown where there is room.
@@ -183,7 +184,7 @@ impl Sheet {
 
     /// Follows every row by what `more` makes of it.
     #[must_use]
-    pub fn spread(self, more: impl Fn(&Line) -> Option<Line>) -> Self {
+    pub fn spread(self, more: impl Fn(&TableLine) -> Option<TableLine>) -> Self {
         let mut lines = Vec::new();
         for line in self.lines {
             let more = more(&line);
@@ -209,12 +210,13 @@ mod tests {
 
     #[test]
     fn columns_take_their_places() {
-        let columns = [Column::name(12), Column::bar(4, 2), Column::figures(5, 0), Column::figures(3, 1)];
+        let columns =
+            [ColumnWidth::name(12), ColumnWidth::bar(4, 2), ColumnWidth::figures(5, 0), ColumnWidth::figures(3, 1)];
         let all = [Some((0, 12)), Some((14, 14)), Some((30, 5)), Some((37, 3))];
         assert_eq!(share(40, &columns), all);
         assert_eq!(share(25, &columns), [Some((0, 12)), None, Some((14, 5)), Some((21, 3))]);
         assert_eq!(share(20, &columns), [Some((0, 12)), None, Some((14, 5)), None]);
-        let long = [Column::name(20), Column::figures(5, 0)];
+        let long = [ColumnWidth::name(20), ColumnWidth::figures(5, 0)];
         assert_eq!(share(22, &long), [Some((0, 15)), Some((17, 5))]);
         assert_eq!(share(3, &long), [Some((0, 12)), Some((14, 5))]);
     }
@@ -222,7 +224,7 @@ mod tests {
     proptest! {
         #[test]
         fn columns_never_touch_and_stay_inside(width in 0_u16..300, names in 0_u16..40, figures in 0_u16..20, bar in 0_u16..20) {
-            let columns = [Column::name(names), Column::bar(bar, 3), Column::figures(figures, 2), Column::bar(bar, 1)];
+            let columns = [ColumnWidth::name(names), ColumnWidth::bar(bar, 3), ColumnWidth::figures(figures, 2), ColumnWidth::bar(bar, 1)];
             let places: Vec<_> = share(width, &columns).into_iter().flatten().collect();
             prop_assert!(!places.is_empty());
             prop_assert!(places.windows(2).all(|pair| pair[0].0 + pair[0].1 + GAP == pair[1].0));

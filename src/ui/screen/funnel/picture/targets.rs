@@ -2,12 +2,12 @@
 
 use rust_decimal::RoundingStrategy;
 
-use super::look::Look;
-use super::table::{Column, Line, Piece, Place, Sheet, share, widest};
+use super::look::PictureContext;
+use super::table::{ColumnSpan, ColumnWidth, PartTable, TableLine, TablePiece, share, widest};
 use crate::app::action::Action;
-use crate::app::keymap::Scope;
+use crate::app::keymap::KeyScope;
 use crate::app::phrase::picture as words;
-use crate::app::screen::funnel::picture::pane::Pane;
+use crate::app::screen::funnel::picture::pane::PicturePane;
 use crate::app::screen::funnel::picture::targets::{Set, TargetRow};
 use crate::domain::funnel::coverage::Coverage;
 use crate::ui::figure::amount;
@@ -19,14 +19,14 @@ const BAR: u16 = 6;
 const QUARTER: u16 = 7;
 
 /// The columns: quarter, bar, target, won, pipeline, coverage.
-type Places = [Place; 6];
+type TargetSpans = [ColumnSpan; 6];
 
 /// What the part shows in so many cells.
 #[must_use]
-pub fn sheet(paint: &Paint, look: &Look, width: u16) -> Sheet {
-    let (targets, mut sheet) = (&look.picture.facts.targets, Sheet::default());
+pub fn sheet(paint: &Paint, look: &PictureContext, width: u16) -> PartTable {
+    let (targets, mut sheet) = (&look.picture.facts.targets, PartTable::default());
     let places = places(paint, look, width);
-    let mut head = Line::default();
+    let mut head = TableLine::default();
     head.head(paint, places[0], paint.say(words::QUARTER), false);
     for (place, phrase) in (2..)
         .zip([words::TARGET, words::WON, words::PIPELINE, words::COVERAGE])
@@ -37,13 +37,13 @@ pub fn sheet(paint: &Paint, look: &Look, width: u16) -> Sheet {
     let any = targets.rows.iter().any(|row| row.set.is_some());
     sheet.lines.extend(any.then_some(head));
     for (place, row) in targets.rows.iter().enumerate() {
-        let selected = look.focus(Pane::Targets) && look.picture.target == place;
+        let selected = look.focus(PicturePane::Targets) && look.picture.target == place;
         let line = line(paint, look, (places, width), row);
-        sheet.row(Line { row: Some(place), selected, ..line });
+        sheet.row(TableLine { row: Some(place), selected, ..line });
     }
     // Whose else it is, is for the presenter.
     if targets.elsewhere > 0 && !look.model.projector {
-        let key = look.model.keymap.name(Scope::Picture, Action::Owner, paint.lang);
+        let key = look.model.keymap.name(KeyScope::Picture, Action::Owner, paint.lang);
         let text = words::ELSEWHERE.fill(paint.lang, &[&targets.elsewhere.to_string(), &key]);
         sheet.text(paint, width, &text, paint.styles.dim);
     }
@@ -59,11 +59,11 @@ fn ratio(paint: &Paint, coverage: &Coverage) -> String {
     words::TIMES.fill(paint.lang, &[&format!("{text:.1}")])
 }
 
-fn sums(look: &Look, coverage: &Coverage) -> [String; 3] {
+fn sums(look: &PictureContext, coverage: &Coverage) -> [String; 3] {
     [coverage.target, coverage.won, coverage.pipeline].map(|money| amount(look.model, money))
 }
 
-fn places(paint: &Paint, look: &Look, width: u16) -> Places {
+fn places(paint: &Paint, look: &PictureContext, width: u16) -> TargetSpans {
     let set = || look.picture.facts.targets.rows.iter().filter_map(|row| row.set);
     let wide = |at: usize, phrase: crate::app::phrase::Phrase| {
         let texts = set().map(move |set| sums(look, &set.coverage).get(at).cloned().unwrap_or_default());
@@ -71,33 +71,33 @@ fn places(paint: &Paint, look: &Look, width: u16) -> Places {
     };
     let ratios = set().map(|set| ratio(paint, &set.coverage)).chain([paint.say(words::COVERAGE).to_owned()]);
     let columns = [
-        Column::figures(QUARTER, 0),
-        Column::bar(BAR, 3),
-        Column::figures(wide(0, words::TARGET), 0),
-        Column::figures(wide(1, words::WON), 1),
-        Column::figures(wide(2, words::PIPELINE), 2),
-        Column::figures(widest(paint, ratios), 0),
+        ColumnWidth::figures(QUARTER, 0),
+        ColumnWidth::bar(BAR, 3),
+        ColumnWidth::figures(wide(0, words::TARGET), 0),
+        ColumnWidth::figures(wide(1, words::WON), 1),
+        ColumnWidth::figures(wide(2, words::PIPELINE), 2),
+        ColumnWidth::figures(widest(paint, ratios), 0),
     ];
     let found = share(width, &columns);
     std::array::from_fn(|place| found.get(place).copied().flatten())
 }
 
-fn line(paint: &Paint, look: &Look, (places, width): (Places, u16), row: &TargetRow) -> Line {
+fn line(paint: &Paint, look: &PictureContext, (places, width): (TargetSpans, u16), row: &TargetRow) -> TableLine {
     let (base, dim, strong) = (paint.styles.base, paint.styles.dim, paint.styles.strong);
-    let mut line = Line::default();
+    let mut line = TableLine::default();
     let name = if row.runs { strong } else { base };
-    line.put(places[0], Piece::Left(row.quarter.to_string(), name));
+    line.put(places[0], TablePiece::Left(row.quarter.to_string(), name));
     let Some(Set { coverage, won, covered, .. }) = row.set else {
-        let key = look.model.keymap.name(Scope::Picture, Action::New, paint.lang);
+        let key = look.model.keymap.name(KeyScope::Picture, Action::New, paint.lang);
         let rest = (QUARTER + 2, width.saturating_sub(QUARTER + 2));
-        line.put(Some(rest), Piece::Left(words::NO_TARGET.fill(paint.lang, &[&key]), dim));
+        line.put(Some(rest), TablePiece::Left(words::NO_TARGET.fill(paint.lang, &[&key]), dim));
         return line;
     };
     let tone = if coverage.reached() { paint.styles.good } else { paint.styles.accent };
-    line.put(places[1], Piece::Bar(won, covered, tone));
+    line.put(places[1], TablePiece::Bar(won, covered, tone));
     for (place, sum) in (2..5).zip(sums(look, &coverage)) {
-        line.put(places[place], Piece::Right(sum, base));
+        line.put(places[place], TablePiece::Right(sum, base));
     }
-    line.put(places[5], Piece::Right(ratio(paint, &coverage), if coverage.reached() { tone } else { strong }));
+    line.put(places[5], TablePiece::Right(ratio(paint, &coverage), if coverage.reached() { tone } else { strong }));
     line
 }
