@@ -98,7 +98,7 @@ fn inside(folder: &Path) -> Result<(Duration, Duration), Box<dyn Error>> {
     let opened = Store::open(Disk, folder, true, now)?;
     let open = start.elapsed();
     let mut model = Model::new(Config::default(), Lang::En, now, 0);
-    update(&mut model, Msg::Size(pty::COLUMNS, pty::ROWS));
+    update(&mut model, Msg::Resize(pty::COLUMNS, pty::ROWS));
     let wishes = update(&mut model, Msg::Opened(Box::new(OpenedBook { book: opened.book, ..OpenedBook::default() })));
     for wish in wishes {
         if let Effect::ReadCourse(name) = wish {

@@ -17,7 +17,7 @@ use peilian::app::msg::{MouseTarget, Msg};
 use peilian::app::phrase::{Arg, Phrase, Say, brain, customer as words, frame};
 use peilian::app::saving::Access;
 use peilian::app::screen::brain::BrainView;
-use peilian::app::screen::brain::customer::{CustomerPane, places};
+use peilian::app::screen::brain::customer::{CustomerPane, shown_clues};
 use peilian::app::screen::brain::walk::Listener;
 use peilian::domain::account::Account;
 use peilian::domain::book::Book;
@@ -180,7 +180,7 @@ fn eight_clues_bring_bands_and_the_two_of_us() {
         // Down to clues that are not ticked yet.
         let free: Vec<usize> = {
             let ticked = |key: &str| shown(&stage).clues.iter().any(|c| c.key == key);
-            let all = places(stage.model.courses.tracker.as_deref());
+            let all = shown_clues(stage.model.courses.tracker.as_deref());
             all.iter().enumerate().filter(|(_, (_, key))| !ticked(key)).map(|(place, _)| place).take(3).collect()
         };
         for place in free {
@@ -363,11 +363,11 @@ fn whoever_has_an_estimate_can_be_chosen_to_listen() {
     let (account, contact) = walk_last(&stage);
     let mut book = stage.model.book.clone();
     book.edit_account(account, |a| a.contact_mut(contact).unwrap().archived = Some(TODAY));
-    stage.tell(Msg::Outside(Record::Account(book.accounts()[&account].clone())));
+    stage.tell(Msg::ChangedOutside(Record::Account(book.accounts()[&account].clone())));
     stage.press("w");
     assert_eq!(stage.model.brain.walk.listeners().len(), people + names.len() - 1);
     book.edit_account(account, |a| a.contacts.clear());
-    stage.tell(Msg::Outside(Record::Account(book.accounts()[&account].clone())));
+    stage.tell(Msg::ChangedOutside(Record::Account(book.accounts()[&account].clone())));
     assert_eq!(stage.model.brain.walk.listener, None);
 }
 
@@ -381,7 +381,7 @@ fn whoever_vanishes_while_in_front_leaves_the_people() {
     let mut book = stage.model.book.clone();
     let account = *book.accounts().iter().find(|(_, a)| a.contacts.iter().any(|c| c.name == "Luo Qiming")).unwrap().0;
     book.edit_account(account, |a| a.contacts.clear());
-    stage.tell(Msg::Outside(Record::Account(book.accounts()[&account].clone())));
+    stage.tell(Msg::ChangedOutside(Record::Account(book.accounts()[&account].clone())));
     assert_eq!(stage.model.brain.view, BrainView::Home);
 }
 
@@ -439,7 +439,7 @@ fn what_undo_says_names_no_letter() {
     assert_eq!(inner.phrase, words::JUDGING);
     assert!(matches!(inner.args.as_slice(), [Arg::Person(..)]));
     stage.press("P");
-    assert!(!stage.model.sentence(&say).contains("Luo"));
+    assert!(!stage.model.shown_sentence(&say).contains("Luo"));
 }
 
 #[test]
@@ -525,7 +525,7 @@ proptest! {
             prop_assert!(walk.choosing.is_none_or(|row| row <= walk.listeners().len()));
         }
         stage.model.overlays.clear();
-        stage.tell(Msg::Size(120, 36));
+        stage.tell(Msg::Resize(120, 36));
         while stage.model.history.can_undo() {
             stage.press("!undo");
         }

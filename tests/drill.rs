@@ -171,7 +171,7 @@ fn undo_takes_the_last_answer_back_and_asks_again() {
     assert_eq!((drilling(&stage).phase, drilling(&stage).place), (Phase::Asking, 1));
     assert_eq!((case(&stage).key.clone(), rounds(&stage)[0].score()), (second, (1, 1)));
     stage.press("ctrl-r");
-    assert_eq!((drilling(&stage).phase, drilling(&stage).place), (Phase::Told, 1));
+    assert_eq!((drilling(&stage).phase, drilling(&stage).place), (Phase::Explained, 1));
     assert_eq!(rounds(&stage)[0].score(), (1, 2));
     stage.press("2*u");
     assert_eq!((drilling(&stage).phase, drilling(&stage).place), (Phase::Asking, 0));
@@ -285,7 +285,7 @@ fn the_mouse_selects_answers_and_goes_on() {
     click(&mut stage, 2);
     assert_eq!((drilling(&stage).phase, drilling(&stage).cursor), (Phase::Asking, 2));
     click(&mut stage, 2);
-    assert_eq!(drilling(&stage).phase, Phase::Told);
+    assert_eq!(drilling(&stage).phase, Phase::Explained);
     click(&mut stage, 0);
     assert_eq!((drilling(&stage).phase, drilling(&stage).place), (Phase::Asking, 1));
     click(&mut stage, 99);
@@ -310,7 +310,7 @@ proptest! {
             let kept = rounds(&stage).last().map_or(0, |r| r.answers.len());
             let shown = match drilling.phase {
                 Phase::Asking => drilling.place,
-                Phase::Told => drilling.place + 1,
+                Phase::Explained => drilling.place + 1,
                 Phase::Intro | Phase::End => kept,
             };
             prop_assert_eq!(kept, shown);

@@ -121,7 +121,7 @@ fn nothing_panics_at_the_ends_of_the_calendar_and_of_the_figures() {
                         let mut stage = stage.clone();
                         stage.tell(Msg::Click(hit));
                         stage.tell(Msg::Drag(MouseTarget::Row(3, usize::MAX)));
-                        stage.tell(Msg::Drop(Some(MouseTarget::Row(3, usize::MAX))));
+                        stage.tell(Msg::Release(Some(MouseTarget::Row(3, usize::MAX))));
                     }
                 }
             }

@@ -11,7 +11,9 @@ use std::sync::Arc;
 
 use jiff::civil::{Date, date};
 use nasty::{any_book, decent_book};
-use peilian::app::exchange::{Fate, ImportContext, ImportPlan, RawRow, RecordKind, RowFault, plan, report, table};
+use peilian::app::exchange::{
+    ImportContext, ImportPlan, RawRow, RecordKind, RowFault, RowOutcome, plan, report, table,
+};
 use peilian::app::phrase::{Phrase, Say, exchange as words, form};
 use peilian::domain::account::Account;
 use peilian::domain::book::Book;
@@ -42,23 +44,25 @@ fn of(book: &Book, text: &str) -> ImportPlan {
 }
 
 fn exported(kind: RecordKind, book: &Book, lang: Lang) -> String {
-    csv_text(&table(kind, book, lang).written()).unwrap()
+    csv_text(&table(kind, book, lang).csv_rows()).unwrap()
 }
 
 fn counts(plan: &ImportPlan) -> [usize; 4] {
-    let sum = plan.sum();
+    let sum = plan.counts();
     [sum.new, sum.changed, sum.same, sum.bad]
 }
 
 fn faults(plan: &ImportPlan, line: usize) -> Vec<(Option<usize>, Phrase)> {
     let row = plan.rows.iter().find(|row| row.line == line).unwrap();
-    let Fate::Bad(faults) = &row.fate else { panic!("line {line} is good: {row:?}") };
+    let RowOutcome::Bad(faults) = &row.outcome else { panic!("line {line} is good: {row:?}") };
     faults.iter().map(|RowFault { column, why }| (column.as_ref().map(|(number, _)| *number), why.phrase)).collect()
 }
 
 fn edits(plan: &ImportPlan, line: usize) -> Vec<(&'static str, &str, &str)> {
     let row = plan.rows.iter().find(|row| row.line == line).unwrap();
-    let (Fate::New(edits) | Fate::Changed(edits)) = &row.fate else { panic!("line {line} does nothing: {row:?}") };
+    let (RowOutcome::New(edits) | RowOutcome::Changed(edits)) = &row.outcome else {
+        panic!("line {line} does nothing: {row:?}")
+    };
     edits.iter().map(|edit| (edit.label.en, edit.before.as_str(), edit.after.as_str())).collect()
 }
 
@@ -118,7 +122,7 @@ proptest! {
                 continue;
             }
             let plan = planned(None, &fresh, exported(kind, &book, lang).as_bytes(), lang).unwrap();
-            prop_assert_eq!(plan.sum().bad, 0, "{}", report::bad(&plan, Lang::En));
+            prop_assert_eq!(plan.counts().bad, 0, "{}", report::bad(&plan, Lang::En));
             plan.apply(&mut fresh);
         }
         for kind in RecordKind::IMPORTED {
@@ -127,7 +131,7 @@ proptest! {
                 let all = book.accounts().values().flat_map(|account| account.contacts.iter().enumerate());
                 let places: BTreeMap<_, _> = all.map(|(place, c)| (c.id.to_string(), place.to_string())).collect();
                 let same = |cell: &String| places.get(cell).unwrap_or(cell).clone();
-                let written = table(kind, book, lang).written();
+                let written = table(kind, book, lang).csv_rows();
                 let mut rows: Vec<Vec<_>> = written.iter().map(|row| row[1..].iter().map(same).collect()).collect();
                 rows.sort();
                 rows
@@ -169,7 +173,7 @@ fn what_is_private_leaves_no_trace_in_any_table() {
     for kind in RecordKind::ALL {
         for lang in Lang::ALL {
             let (one, other) = (table(kind, &bare, lang), table(kind, &full, lang));
-            assert_eq!(one.written(), other.written());
+            assert_eq!(one.csv_rows(), other.csv_rows());
             assert_eq!((one.markdown(), one.json()), (other.markdown(), other.json()));
         }
     }
@@ -192,7 +196,7 @@ fn a_hundred_thousand_rows_end_and_count_right() {
     }
     let plan = of(&Book::default(), &text);
     assert_eq!(counts(&plan), [100_000, 0, 0, 0]);
-    assert_eq!(plan.sum().accounts, 251);
+    assert_eq!(plan.counts().accounts, 251);
     let mut book = Book::default();
     plan.apply(&mut book);
     assert_eq!(counts(&of(&book, &exported(RecordKind::Contacts, &book, Lang::En))), [0, 0, 100_000, 0]);
@@ -250,7 +254,9 @@ fn an_id_renames_and_never_moves() {
     assert_eq!(edits(&plan, 3), [("phone", "021-5555", "2")]);
     assert_eq!(plan.notes, [words::UNKNOWN_IDS.with(["1"])]);
     let moved = of(&book, &format!("id,account,name,phone\n{id},State Grid,王总,\n")).rows;
-    assert!(matches!(&moved[0].fate, Fate::Bad(faults) if faults[0].why == words::OTHER_ACCOUNT.with(["华东电力"])));
+    assert!(
+        matches!(&moved[0].outcome, RowOutcome::Bad(faults) if faults[0].why == words::OTHER_ACCOUNT.with(["华东电力"]))
+    );
     plan.apply(&mut book);
     assert_eq!(account(&book, "华东电力").contacts[0].name, "王建国");
 }
@@ -277,7 +283,7 @@ fn a_new_customer_comes_along_and_is_told_once() {
     let mut book = book();
     let plan = of(&book, "公司,项目,金额\n新厂,一期,1万\n新 厂,二期,x\n新厂,三期,\n华东电力,四期,\n");
     assert_eq!(counts(&plan), [3, 0, 0, 1]);
-    let makes: Vec<_> = plan.rows.iter().map(|row| row.makes.as_deref()).collect();
+    let makes: Vec<_> = plan.rows.iter().map(|row| row.new_account.as_deref()).collect();
     assert_eq!(makes, [Some("新厂"), None, None, None]);
     assert_eq!(faults(&plan, 3), [(Some(3), form::NOT_MONEY_AT)]);
     assert!(report::whole(&plan, Lang::Zh).contains("客户「新厂」也是新的"));
@@ -351,7 +357,7 @@ fn bad_rows_are_named_and_good_ones_stay() {
     assert_eq!(counts(&plan), [1, 0, 0, 3]);
     let wrong = [(Some(3), form::NEGATIVE), (Some(4), form::NO_SUCH_MONTH), (Some(5), words::NOT_A_SIZE)];
     assert_eq!(faults(&plan, 2), wrong);
-    let Fate::Bad(too_long) = &plan.rows[1].fate else { panic!("{:?}", plan.rows[1]) };
+    let RowOutcome::Bad(too_long) = &plan.rows[1].outcome else { panic!("{:?}", plan.rows[1]) };
     assert_eq!(too_long[0].why, words::TOO_LONG.with(["80", "300"]));
     assert!(plan.rows[1].title.ends_with("..."));
     assert_eq!(faults(&plan, 4), [(None, words::WRONG_COUNT)]);
@@ -381,7 +387,10 @@ fn a_file_that_cannot_be_imported_says_why() {
     assert_eq!(says("name,industry,名称,行业,客户名称\nx,y,z,a,b\n"), [words::TWICE, words::TWICE]);
     assert_eq!(says("id,name,kind\n1,x,trainee\n"), [words::PEOPLE_STAY]);
     let missing = planned(Some(RecordKind::Contacts), &book(), b"phone\n1\n", Lang::En).unwrap_err();
-    assert_eq!(missing, [words::MISSING.of([words::ACCOUNT]), words::MISSING.of([words::CONTACT_NAME])]);
+    assert_eq!(
+        missing,
+        [words::MISSING.with_phrases([words::ACCOUNT]), words::MISSING.with_phrases([words::CONTACT_NAME])]
+    );
 }
 
 #[test]

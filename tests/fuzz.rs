@@ -8,7 +8,7 @@ mod stage;
 use peilian::app::action::Action;
 use peilian::app::config::Ambiguous;
 use peilian::app::key::{Code, Key};
-use peilian::app::keymap::BINDS;
+use peilian::app::keymap::KEY_BINDINGS;
 use peilian::app::msg::{MouseTarget, Msg};
 use peilian::app::overlay::Overlay;
 use peilian::app::saving::Access;
@@ -63,7 +63,7 @@ fn nasty() -> impl Strategy<Value = String> {
 }
 
 fn bound() -> Vec<Key> {
-    BINDS.iter().flat_map(|b| b.keys.split(' ')).filter_map(Key::parse).collect()
+    KEY_BINDINGS.iter().flat_map(|b| b.keys.split(' ')).filter_map(Key::parse).collect()
 }
 
 fn event() -> impl Strategy<Value = Event> {
@@ -103,7 +103,7 @@ fn happen(stage: &mut Stage, event: &Event) {
             }
         }
         Event::Wheel(rows) => stage.tell(Msg::Wheel(*rows)),
-        Event::Size(columns, rows) => stage.tell(Msg::Size(*columns, *rows)),
+        Event::Size(columns, rows) => stage.tell(Msg::Resize(*columns, *rows)),
         Event::Pause => stage.tell(Msg::Commit),
         Event::Do(action) if stage.model.overlays.is_empty() => stage.tell(Msg::Click(MouseTarget::Key(*action))),
         Event::Do(_) => {}
@@ -151,7 +151,7 @@ fn in_range(stage: &Stage) -> Result<(), String> {
             Overlay::Palette(palette) => inside("palette", palette.cursor, palette.len())?,
             Overlay::Menu(menu) => inside("menu", menu.cursor, menu.items.len())?,
             Overlay::Form(form) => inside("form", form.focus, form.entries.len())?,
-            Overlay::Help(_) | Overlay::Problems(_) | Overlay::Ask(_) => {}
+            Overlay::Help(_) | Overlay::Problems(_) | Overlay::Confirm(_) => {}
         }
     }
     Ok(())
@@ -273,7 +273,7 @@ proptest! {
         stage.model.config.ambiguous = Some(if wide { Ambiguous::Wide } else { Ambiguous::Narrow });
         stage.model.projector = projector;
         stage.press(VIEWS[view].1);
-        stage.tell(Msg::Size(columns, rows));
+        stage.tell(Msg::Resize(columns, rows));
         prop_assert_eq!(well_drawn(&stage, false), Ok(()), "{}", VIEWS[view].0);
     }
 }

@@ -62,12 +62,12 @@ fn open(stage: &mut Stage, subject: Subject) {
     let fields = subject.fields(&model.book, &model.config, model.lang, TODAY);
     assert!(!fields.is_empty(), "{subject:?} asks nothing");
     let mut ground = FormContext::new(TODAY, model.ruler());
-    ground.roster = model.book.people().values().map(|p| Named::new(p.id, &p.name)).collect();
-    subject.name(&model.book, &mut ground);
-    subject.lay(&model.book, &model.courses, &mut ground);
+    ground.people = model.book.people().values().map(|p| Named::new(p.id, &p.name)).collect();
+    subject.add_names(&model.book, &mut ground);
+    subject.add_choices(&model.book, &model.courses, &mut ground);
     let mut form = Form::new(subject, subject.title(&model.book), fields, ground);
     form.about = subject.about(&model.book);
-    for draft in model.drafts.entries.iter().filter(|d| d.place == subject.place()) {
+    for draft in model.drafts.entries.iter().filter(|d| d.place == subject.draft_key()) {
         form.restore(&draft.field, &draft.text);
     }
     model.overlays.push(Overlay::Form(Box::new(form)));
@@ -86,9 +86,9 @@ fn asked(stage: &Stage) -> Vec<&'static str> {
     }
 }
 
-fn foot(stage: &Stage) -> String {
+fn summary(stage: &Stage) -> String {
     match stage.model.overlays.last() {
-        Some(Overlay::Form(form)) => form.foot().unwrap().say.text(stage.model.lang),
+        Some(Overlay::Form(form)) => form.summary().unwrap().say.text(stage.model.lang),
         _ => String::new(),
     }
 }
@@ -109,11 +109,11 @@ fn a_gate_asks_exactly_the_checks_that_are_open() {
         open(&mut s, Subject::Gate(key(), Step::Trust));
         assert_eq!(asked(&s), ["checks", "reason"]);
         let Some(Overlay::Form(form)) = s.model.overlays.last() else { panic!() };
-        let open: Vec<String> = form.ground.checks.iter().map(|(key, _)| key.to_string()).collect();
+        let open: Vec<String> = form.context.checks.iter().map(|(key, _)| key.to_string()).collect();
         assert_eq!(open, ["1.5", "1.6"]);
         let chapter = s.model.courses.steps.as_ref().unwrap();
         assert!(s.sees(chapter.check("1.6").unwrap().ask.get(lang)), "{}", s.screen());
-        assert_eq!(foot(&s), words::STILL_MISSING.around(words::NEED_CHECKS.with(["2"])).text(lang));
+        assert_eq!(summary(&s), words::STILL_MISSING.with_say(words::NEED_CHECKS.with(["2"])).text(lang));
     }
 }
 
@@ -124,7 +124,7 @@ fn ticking_the_checks_moves_it_with_the_proof_in_one_step() {
         let before = project(&s);
         open(&mut s, Subject::Gate(key(), Step::Trust));
         s.press("space down space");
-        assert!(foot(&s).contains("trial"), "{}", foot(&s));
+        assert!(summary(&s).contains("trial"), "{}", summary(&s));
         s.press("enter");
         assert_eq!(asked(&s).len(), 2, "the reason is left, and may stay empty");
         s.press("enter");
@@ -146,7 +146,7 @@ fn nothing_typed_says_what_is_missing_and_keeps_the_form() {
         let before = s.model.book.clone();
         open(&mut s, Subject::Gate(key(), Step::Trust));
         s.press("space enter enter");
-        assert_eq!(s.notice(), words::MISSING_OR_REASON.around(words::NEED_CHECK.say()).text(lang));
+        assert_eq!(s.notice(), words::MISSING_OR_REASON.with_say(words::NEED_CHECK.say()).text(lang));
         assert_eq!((asked(&s).len(), &s.model.book), (2, &before));
         let Some(Overlay::Form(form)) = s.model.overlays.last() else { panic!() };
         assert_eq!(typing::text(&form.entries[0].input), "x-");
@@ -179,7 +179,7 @@ fn a_leap_asks_every_step_it_passes_over() {
     let mut s = on(Lang::En, sale(Step::Analyse));
     open(&mut s, Subject::Gate(key(), Step::Commitment));
     let Some(Overlay::Form(form)) = s.model.overlays.last() else { panic!() };
-    assert_eq!(form.ground.checks.len(), 24);
+    assert_eq!(form.context.checks.len(), 24);
     // At every size the check under the cursor is in sight, and nothing panics.
     for (columns, rows) in [(80, 24), (120, 36), (60, 18), (200, 60), (45, 9), (31, 8), (1, 1)] {
         let mut s = s.clone().sized(columns, rows);
@@ -272,7 +272,7 @@ fn an_order_is_told_where_only_an_order_counts() {
         assert_eq!(asked(&s), ["reason"]);
         assert!(s.shows(words::WHAT_COUNTS_ORDER), "{}", s.screen());
         s.press("enter");
-        assert_eq!(s.notice(), words::MISSING_OR_REASON.around(words::NEED_ORDER.say()).text(lang));
+        assert_eq!(s.notice(), words::MISSING_OR_REASON.with_say(words::NEED_ORDER.say()).text(lang));
     }
 }
 
@@ -322,13 +322,13 @@ fn what_is_open_is_paid_and_credits_are_taken_off() {
     let before = self::project(&s);
     open(&mut s, Subject::Gate(key(), Step::Paid));
     assert_eq!(asked(&s), ["paid", "reason"]);
-    assert_eq!(foot(&s), "Still missing: 1,000 still to come in.");
+    assert_eq!(summary(&s), "Still missing: 1,000 still to come in.");
     assert!(s.sees("Open on the one without a number, due 2025-12-27, F-20."), "{}", s.screen());
     s.press("2*enter");
     assert_eq!(self::project(&s), before, "money nobody saw is not booked");
-    assert_eq!(s.notice(), words::MISSING_OR_REASON.around(words::NEED_MONEY.with(["1,000"])).text(Lang::En));
+    assert_eq!(s.notice(), words::MISSING_OR_REASON.with_say(words::NEED_MONEY.with(["1,000"])).text(Lang::En));
     s.press("up '+0");
-    assert_eq!(foot(&s), "Nothing is missing; 1,000 is booked as received.");
+    assert_eq!(summary(&s), "Nothing is missing; 1,000 is booked as received.");
     s.press("2*enter");
     assert_eq!(
         s.notice(),
@@ -347,7 +347,7 @@ fn money_paid_too_much_is_told_and_only_a_reason_helps() {
     let mut s = on(Lang::En, project);
     open(&mut s, Subject::Gate(key(), Step::Paid));
     assert_eq!(asked(&s), ["reason"]);
-    assert_eq!(foot(&s), "Still missing: 30 paid too much, to be given back.");
+    assert_eq!(summary(&s), "Still missing: 30 paid too much, to be given back.");
 }
 
 #[test]
@@ -356,7 +356,7 @@ fn whoever_holds_a_signed_order_is_not_told_that_a_proof_is_missing() {
     project.meetings.push(order(5, 60));
     let mut s = on(Lang::En, project.clone());
     open(&mut s, Subject::Gate(key(), Step::Needs));
-    assert_eq!(foot(&s), "Still missing: 6 open checks.");
+    assert_eq!(summary(&s), "Still missing: 6 open checks.");
     let (en, zh) = ("You hold the order of", "手里有");
     assert!(s.sees(en), "{}", s.screen());
     s.press("enter enter");
@@ -364,7 +364,7 @@ fn whoever_holds_a_signed_order_is_not_told_that_a_proof_is_missing() {
     check_to(&mut project, 2);
     let mut s = on(Lang::Zh, project);
     open(&mut s, Subject::Gate(key(), Step::Needs));
-    assert!(foot(&s).starts_with(zh), "{}", foot(&s));
+    assert!(summary(&s).starts_with(zh), "{}", summary(&s));
     s.press("enter");
     assert!(s.notice().starts_with(zh), "{}", s.notice());
     s.press("esc >");
@@ -396,7 +396,7 @@ fn a_card_that_moved_meanwhile_is_not_taken_back_by_a_reason_to_go_on() {
         s.model.book.lay(Record::Account(Arc::new(account)));
         s.press("tab 'tender enter");
         assert_eq!((project(&s).stage(), asked(&s).len()), (Step::Value, 2));
-        assert_eq!(s.notice(), words::MEANWHILE.of([tracker::STAGE_VALUE]).text(lang));
+        assert_eq!(s.notice(), words::MEANWHILE.with_phrases([tracker::STAGE_VALUE]).text(lang));
     }
 }
 
@@ -406,7 +406,7 @@ fn losing_keeps_the_reason_the_words_and_the_rival() {
         let mut s = on(lang, sale(Step::Value));
         open(&mut s, Subject::Lose(key()));
         s.press("left tab 'Acme 2*enter");
-        assert_eq!(s.notice(), words::LOST_NEEDS_WORDS.of([words::LOST_OTHER]).text(lang));
+        assert_eq!(s.notice(), words::LOST_NEEDS_WORDS.with_phrases([words::LOST_OTHER]).text(lang));
         assert_eq!(project(&s).stage(), Step::Value);
         s.press("'fire enter");
         let after = project(&s);
@@ -676,7 +676,7 @@ proptest::proptest! {
     fn moves_conserve_projects_and_money_and_the_history_replays(
         moves in proptest::collection::vec((0_usize..9, proptest::bool::ANY, proptest::bool::ANY), 0..14),
     ) {
-        use peilian::app::form::subject::{Bench, lose, gate};
+        use peilian::app::form::subject::{FormWriter, lose, gate};
         use peilian::app::form::FieldValue;
         let mut account = firm();
         let mut first = sale(Step::Target);
@@ -699,8 +699,8 @@ proptest::proptest! {
                 values.push(("checks", FieldValue::Checks((1..=4).flat_map(CheckKey::of).collect())));
             }
             let before = book.clone();
-            let mut bench = Bench { book: &mut book, ids: &mut ids, today: TODAY };
-            let done = if to == Step::Lost { lose::record(&mut bench, key(), &values) } else { gate::record(&mut bench, key(), to, &values) };
+            let mut bench = FormWriter { book: &mut book, ids: &mut ids, today: TODAY };
+            let done = if to == Step::Lost { lose::submit(&mut bench, key(), &values) } else { gate::submit(&mut bench, key(), to, &values) };
             if done.refused {
                 proptest::prop_assert_eq!(&book, &before);
                 proptest::prop_assert!(!done.say.text(Lang::Zh).is_empty());
@@ -724,13 +724,13 @@ fn what_is_on_offer_of_a_payment_is_what_is_open_when_it_is_recorded() {
         let mut project = sale(Step::Collection);
         project.invoices.push(invoice(20, 3, 1_000, &[]));
         let mut s = on(Lang::En, project.clone());
-        s.model.go(peilian::app::action::Tab::Funnel);
+        s.model.open_tab(peilian::app::action::Tab::Funnel);
         open(&mut s, Subject::Payment(key(), id(20)));
         // Another window takes the money in meanwhile.
         project.invoices = vec![invoice(20, 3, 1_000, &[(0, paid)])];
         let mut account = firm();
         account.projects.push(project);
-        s.tell(Msg::Outside(Record::Account(Arc::new(account))));
+        s.tell(Msg::ChangedOutside(Record::Account(Arc::new(account))));
         s.press("2*enter");
         let balance = self::project(&s).invoices[0].balance(TODAY);
         assert_eq!(balance, Money::whole(0), "{}", s.notice());

@@ -237,7 +237,7 @@ fn meeting_draft_marks_shift() {
     // who was marked?
     let drafts = format!("{:?}", s.model.drafts.entries);
     t.a.contacts[0].archived = Some(DAY);
-    s.tell(Msg::Outside(Record::Account(Arc::new(t.a.clone()))));
+    s.tell(Msg::ChangedOutside(Record::Account(Arc::new(t.a.clone()))));
     s.press("m");
     let Some(Overlay::Form(f)) = s.model.overlays.last() else { panic!() };
     let v = f.values().unwrap();
@@ -263,7 +263,7 @@ fn mend_far_event() {
         s.press(&format!("{at}*down"));
     }
     s.press("enter");
-    let got = s.model.tracker.home.event(&s.model.book);
+    let got = s.model.tracker.home.log_entry(&s.model.book);
     assert_eq!(
         format!("{got:?}"),
         format!("{:?}", Some(peilian::app::screen::tracker::rows::LogEntry::Meeting(id))),
@@ -516,7 +516,7 @@ fn touch_on_a_gone_project() {
     let t = set(&["赵一"]);
     let mut s = t.stage(Lang::Zh);
     s.press("t '打过电话");
-    s.tell(Msg::Gone(RecordKey::Account(t.account)));
+    s.tell(Msg::RemovedOutside(RecordKey::Account(t.account)));
     s.press("enter");
     let noted = peilian::app::phrase::form::TOUCH_NOTED.with(["打过电话"]).text(Lang::Zh);
     assert_ne!(s.notice(), noted, "{:?}", s.model.drafts.entries);
@@ -531,7 +531,7 @@ fn form_open_while_record_changes() {
     let mut s = t.stage(Lang::Zh);
     s.press("o");
     t.a.projects[0].meetings[0].note = "同事后来写的长记录".into();
-    s.tell(Msg::Outside(Record::Account(Arc::new(t.a.clone()))));
+    s.tell(Msg::ChangedOutside(Record::Account(Arc::new(t.a.clone()))));
     s.press("7*enter");
     assert_eq!(acc(&s, t.account).projects[0].meetings[0].note, "同事后来写的长记录");
 }

@@ -107,15 +107,15 @@ fn on<T>(picture: &mut Picture, book: &mut Book, act: impl FnOnce(&mut Picture, 
         today: TODAY,
         projector: false,
         lang: Lang::En,
-        page: 5,
-        limit: 0,
-        columns: 1,
-        told: None,
-        label: None,
-        wish: None,
+        page_rows: 5,
+        scroll_limit: 0,
+        grid_columns: 1,
+        notice: None,
+        undo_label: None,
+        request: None,
     };
     let turn = act(picture, &mut desk);
-    (turn, desk.wish, desk.told.map(|say| say.phrase))
+    (turn, desk.request, desk.notice.map(|say| say.phrase))
 }
 
 /// What came of it: the answer, the wish, what was told.

@@ -8,8 +8,8 @@ mod stage;
 use peilian::app::action::Action;
 use peilian::app::config::Theme;
 use peilian::app::key::Key;
-use peilian::app::keymap::{BINDS, KeyScope};
-use peilian::app::msg::{MouseTarget, Msg, Trouble};
+use peilian::app::keymap::{KEY_BINDINGS, KeyScope};
+use peilian::app::msg::{FileProblem, MouseTarget, Msg};
 use peilian::app::phrase::{brain, frame};
 use peilian::domain::lang::Lang;
 use stage::{Stage, VIEWS, chapter};
@@ -27,7 +27,7 @@ fn state(stage: &Stage) -> String {
     let sizes = (stage.effects.len(), m.history.can_undo(), m.history.can_redo());
     format!(
         "{looks:?} {sizes:?} {:?} {:?} {:?} {:?}",
-        (&m.brain, &m.tracker, &m.due, &m.steps, &m.funnel),
+        (&m.brain, &m.tracker, &m.today_tab, &m.steps, &m.funnel),
         m.overlays,
         (m.book.people(), m.book.accounts()),
         m.book.settings()
@@ -39,7 +39,7 @@ fn every_key_works_or_tells_why() {
     for (view, keys) in VIEWS {
         let stage = at(Lang::En, keys);
         let scope = stage.model.scope();
-        for bind in BINDS.iter().filter(|b| scope.chain().contains(&b.scope)) {
+        for bind in KEY_BINDINGS.iter().filter(|b| scope.chain().contains(&b.scope)) {
             // Moving at an end, and going to where one is, need no words.
             let moves =
                 bind.scope == KeyScope::Move || matches!(bind.action, Action::Up | Action::Down | Action::Go(_));
@@ -225,7 +225,7 @@ fn temperaments_stay_off_the_wall() {
 fn files_that_cannot_be_read_are_told_at_start_and_later() {
     let mut stage = at(Lang::En, "");
     let say = peilian::app::phrase::shell::EMPTY_FILE.say();
-    stage.tell(Msg::Trouble(Trouble { key: None, say }));
+    stage.tell(Msg::FileProblem(FileProblem { key: None, say }));
     stage.press("!problems");
     assert!(stage.model.scope() == KeyScope::Page && stage.shows(peilian::app::phrase::shell::EMPTY_FILE));
 }

@@ -202,7 +202,7 @@ fn a_target_of_ones_own_is_not_touched() {
     let own = |stage: &mut Stage, edit: &dyn Fn(&mut Vec<Target>)| {
         let mut settings = (**stage.model.book.get(RecordKey::Settings).as_ref().map(kept).unwrap()).clone();
         edit(&mut settings.targets);
-        stage.tell(peilian::app::msg::Msg::Outside(Record::Settings(settings.into())));
+        stage.tell(peilian::app::msg::Msg::ChangedOutside(Record::Settings(settings.into())));
         stage.model.book.settings().targets.clone()
     };
     let mut stage = Stage::sample(Lang::Zh);
@@ -232,7 +232,7 @@ fn a_figure_that_was_changed_keeps_its_customer() {
         let id = "zhenacct0000".parse().unwrap();
         let mut account = (*stage.model.book.accounts()[&id]).clone();
         edit(&mut account);
-        stage.tell(peilian::app::msg::Msg::Outside(Record::Account(account.into())));
+        stage.tell(peilian::app::msg::Msg::ChangedOutside(Record::Account(account.into())));
         stage.press("!drop-sample");
         assert_eq!(stage.model.book.accounts().keys().copied().collect::<Vec<_>>(), [id]);
     }
@@ -244,7 +244,7 @@ fn the_sample_of_another_day_is_taken_out_whole() {
         let mut stage = Stage::sample(lang);
         let other = peilian::store::sample::sample(lang, jiff::civil::date(2027, 11, 30)).unwrap();
         for record in other.records.into_iter().filter(|record| matches!(record, Record::Account(_))) {
-            stage.tell(peilian::app::msg::Msg::Outside(record));
+            stage.tell(peilian::app::msg::Msg::ChangedOutside(record));
         }
         stage.press("!drop-sample");
         assert!(stage.model.book.accounts().is_empty());

@@ -95,11 +95,11 @@ impl Room {
         let book = Self::book(lang, change);
         let sheets = |kind| {
             let table = table(kind, &book, lang);
-            [csv_text(&table.written()).unwrap(), table.markdown(), table.json()]
+            [csv_text(&table.csv_rows()).unwrap(), table.markdown(), table.json()]
         };
         let of = FunnelScope { book: &book, owner: Owner::All, lang, today: TODAY };
         let rows = funnel::table::table(&of);
-        let funnel = [csv_text(&rows.written()).unwrap(), rows.json(), funnel::markdown(&of)];
+        let funnel = [csv_text(&rows.csv_rows()).unwrap(), rows.json(), funnel::markdown(&of)];
         RecordKind::ALL.into_iter().flat_map(sheets).chain(funnel).collect()
     }
 

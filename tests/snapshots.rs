@@ -7,7 +7,7 @@
 #[expect(dead_code, reason = "each test uses its own part of the stage")]
 mod stage;
 
-use peilian::app::msg::{Msg, Trouble};
+use peilian::app::msg::{FileProblem, Msg};
 use peilian::app::phrase::{Arg, Say, shell};
 use peilian::domain::lang::Lang;
 use stage::{Stage, VIEWS};
@@ -168,7 +168,7 @@ fn problems() {
             let at = Say { phrase: shell::AT_LINE, args: place.into_iter().chain([why]).collect() };
             let file = Arg::Text("/data/accounts/acc0unt00001.ron".to_owned());
             let say = Say { phrase: shell::FILE, args: vec![file, Arg::Say(Box::new(at))] };
-            stage.tell(Msg::Trouble(Trouble { key: None, say }));
+            stage.tell(Msg::FileProblem(FileProblem { key: None, say }));
             stage.press("!problems");
             shot("problems", &stage);
         }

@@ -22,7 +22,7 @@ use peilian::app::reading::Block;
 use peilian::app::saving::Access;
 use peilian::app::screen::Screen as _;
 use peilian::app::screen::steps::pane::StepsPane;
-use peilian::app::screen::steps::place::{StepCursor, step};
+use peilian::app::screen::steps::place::{StepCursor, current_step};
 use peilian::app::screen::steps::target;
 use peilian::domain::account::Account;
 use peilian::domain::book::Book;
@@ -79,19 +79,19 @@ fn all(project: &Project) -> BTreeMap<CheckKey, CheckState> {
 fn a_check_is_ticked_today_and_opened_again_and_each_is_told_and_can_be_taken_back() {
     for lang in Lang::ALL {
         let mut stage = at(lang, NEEDS);
-        assert_eq!(stage.model.steps.place(), StepCursor { step: 3, row: 3 }, "the first open check of its stage");
+        assert_eq!(stage.model.steps.cursor(), StepCursor { step: 3, row: 3 }, "the first open check of its stage");
         stage.press("space");
         assert_eq!(state(&stage, 3, 4), Some(CheckState::Done(TODAY)));
-        assert_eq!(stage.notice(), words::TICKED.of([words::step(3)]).and_text("4").text(lang));
+        assert_eq!(stage.notice(), words::TICKED.with_phrases([words::step(3)]).and_text("4").text(lang));
         assert!(stage.sees("4/6"), "{}", stage.screen());
         assert!(stage.effects.iter().any(|e| matches!(e, Effect::Save(_))));
         stage.press("space");
         assert_eq!(state(&stage, 3, 4), None);
-        assert_eq!(stage.notice(), words::REOPENED.of([words::step(3)]).and_text("4").text(lang));
+        assert_eq!(stage.notice(), words::REOPENED.with_phrases([words::step(3)]).and_text("4").text(lang));
         stage.press("u");
         assert_eq!(state(&stage, 3, 4), Some(CheckState::Done(TODAY)));
-        let undone = words::REOPENED.of([words::step(3)]).and_text("4");
-        assert_eq!(stage.notice(), frame::UNDONE.around(undone).text(lang));
+        let undone = words::REOPENED.with_phrases([words::step(3)]).and_text("4");
+        assert_eq!(stage.notice(), frame::UNDONE.with_say(undone).text(lang));
         stage.press("u");
         assert_eq!(state(&stage, 3, 4), None);
     }
@@ -109,14 +109,14 @@ fn a_check_does_not_apply_only_with_a_reason() {
         }
         stage.press("'budget enter");
         assert_eq!(state(&stage, 3, 4), Some(CheckState::NotApplicable("budget".to_owned())));
-        let told = words::WAIVED.of([words::step(3)]).and_text("4").and_text("budget");
+        let told = words::WAIVED.with_phrases([words::step(3)]).and_text("4").and_text("budget");
         assert_eq!(stage.notice(), told.text(lang));
         stage.press("up down");
         let shown = words::NOT_APPLICABLE.fill(lang, &["budget"]);
         assert!(stage.sees(&shown), "{}", stage.screen());
         stage.press("x");
         assert_eq!(state(&stage, 3, 4), None);
-        assert_eq!(stage.notice(), words::APPLIES.of([words::step(3)]).and_text("4").text(lang));
+        assert_eq!(stage.notice(), words::APPLIES.with_phrases([words::step(3)]).and_text("4").text(lang));
         // A check that does not apply is done by ticking it.
         stage.press("u space");
         assert_eq!(state(&stage, 3, 4), Some(CheckState::Done(TODAY)));
@@ -130,7 +130,7 @@ fn a_settled_check_is_opened_again_and_an_open_one_says_so() {
     assert_eq!(stage.notice(), words::STILL_OPEN.text(Lang::Zh));
     stage.press("up d");
     assert_eq!(state(&stage, 3, 3), None);
-    assert_eq!(stage.notice(), words::REOPENED.of([words::step(3)]).and_text("3").text(Lang::Zh));
+    assert_eq!(stage.notice(), words::REOPENED.with_phrases([words::step(3)]).and_text("3").text(Lang::Zh));
     stage.press("u");
     assert!(state(&stage, 3, 3).is_some());
     stage.press("esc space");
@@ -144,7 +144,7 @@ fn steps_are_turned_to_and_end_at_the_first_and_the_last() {
         let (mut stage, chapter) = (at(lang, NEEDS), steps());
         for (keys, now) in [("]", 4), ("right", 5), ("]", 6), ("]", 6), ("left", 5), ("4*[", 1), ("[", 1), ("2*]", 3)] {
             stage.press(keys);
-            assert_eq!(stage.model.steps.place().step, now, "{keys}");
+            assert_eq!(stage.model.steps.cursor().step, now, "{keys}");
             let text = chapter.step(now).unwrap();
             assert!(stage.sees(text.name.get(lang)) && stage.sees(text.purpose.get(lang)), "{}", stage.screen());
         }
@@ -187,20 +187,20 @@ fn a_project_chosen_in_one_tab_is_chosen_in_the_others() {
 fn each_project_keeps_the_place_one_left_it_at_until_its_stage_changes() {
     let mut stage = at(Lang::Zh, NEEDS);
     stage.press("] 2*down esc down enter");
-    assert_eq!(stage.model.steps.place(), StepCursor::of(project(&stage)));
+    assert_eq!(stage.model.steps.cursor(), StepCursor::of(project(&stage)));
     stage.press("esc up enter");
-    assert_eq!(stage.model.steps.place(), StepCursor { step: 4, row: 2 });
+    assert_eq!(stage.model.steps.cursor(), StepCursor { step: 4, row: 2 });
     let key = key(&stage);
     let step = Move { on: TODAY, to: At::Commitment, reason: "r".to_owned(), lost: None, proof: None };
     stage.model.book.edit_project(key, |p| p.history.push(step));
-    stage.model.relist();
-    assert_eq!(stage.model.steps.place().step, 5, "it follows the project on");
+    stage.model.refresh_screen();
+    assert_eq!(stage.model.steps.cursor().step, 5, "it follows the project on");
 }
 
 #[test]
 fn a_project_opens_at_the_step_of_its_stage() {
     let mut project = Project::new(IdSource::new(1).fresh(), "p".to_owned(), TODAY);
-    assert_eq!(step(&project), 1, "a target begins with the first");
+    assert_eq!(current_step(&project), 1, "a target begins with the first");
     for (day, to, now) in [
         (1, At::Analyse, 1),
         (2, At::Needs, 3),
@@ -212,11 +212,11 @@ fn a_project_opens_at_the_step_of_its_stage() {
     ] {
         let lost = (to == At::Lost).then_some(LostReason::Price);
         project.history.push(Move { on: date(2026, 1, day), to, reason: "r".to_owned(), lost, proof: None });
-        assert_eq!(step(&project), now, "{to:?}");
+        assert_eq!(current_step(&project), now, "{to:?}");
     }
     project.history =
         vec![Move { on: TODAY, to: At::Lost, reason: String::new(), lost: Some(LostReason::Late), proof: None }];
-    assert_eq!(step(&project), 1, "lost before it began");
+    assert_eq!(current_step(&project), 1, "lost before it began");
 }
 
 #[test]
@@ -429,7 +429,7 @@ fn the_wall_does_not_depend_on_what_was_seen_of_anybody() {
                     contact.overrule = None;
                 }
             });
-            blank.model.relist();
+            blank.model.refresh_screen();
             assert_ne!(stage.screen(), blank.screen(), "or it tests nothing");
             for keys in ["P", "tab"] {
                 assert_eq!(stage.press(keys).screen(), blank.press(keys).screen());
@@ -525,7 +525,7 @@ fn a_move_without_proof_tells_what_it_owes_and_since_when() {
             p.meetings.retain(|m| m.at.date() > TODAY);
             p.history.push(Move { on: TODAY, to: At::Value, reason: "boss".to_owned(), lost: None, proof: None });
         });
-        stage.model.relist();
+        stage.model.refresh_screen();
         stage.press("[ tab");
         let checks = words::OWES_CHECKS.fill(lang, &["3", "3"]);
         assert!(stage.sees("boss") && stage.sees(&checks) && !stage.sees("3.4"), "{}", stage.screen());
@@ -542,7 +542,7 @@ fn the_texts_may_come_late() {
     for lang in Lang::ALL {
         let mut stage = at(lang, NEEDS);
         stage.press("] 2*down");
-        let place = stage.model.steps.place();
+        let place = stage.model.steps.cursor();
         let courses = std::mem::take(&mut stage.model.courses);
         for size in [(30, 8), (80, 24), (120, 36)] {
             let mut stage = stage.clone().sized(size.0, size.1);
@@ -553,7 +553,7 @@ fn the_texts_may_come_late() {
         }
         assert!(stage.screen().contains('☐'));
         stage.model.courses = courses;
-        assert_eq!(stage.model.steps.place(), place);
+        assert_eq!(stage.model.steps.cursor(), place);
     }
 }
 
@@ -626,11 +626,11 @@ fn a_box_a_step_and_a_project_are_clicked() {
         let mut stage = at(Lang::Zh, NEEDS).sized(size.0, size.1);
         stage.tell(Msg::Click(MouseTarget::Row(target::TICK, 4)));
         assert_eq!(state(&stage, 3, 5), Some(CheckState::Done(TODAY)));
-        assert_eq!(stage.model.steps.place().row, 4);
+        assert_eq!(stage.model.steps.cursor().row, 4);
         stage.tell(Msg::Click(MouseTarget::Row(target::CHECK, 0)));
-        assert_eq!((stage.model.steps.place().row, stage.model.scope()), (0, KeyScope::Steps));
+        assert_eq!((stage.model.steps.cursor().row, stage.model.scope()), (0, KeyScope::Steps));
         stage.tell(Msg::Click(MouseTarget::Row(target::STEP, 4)));
-        assert_eq!(stage.model.steps.place().step, 5);
+        assert_eq!(stage.model.steps.cursor().step, 5);
         // The box lies where it is drawn.
         let (buffer, layout) = stage.drawn();
         let boxes: Vec<_> =
@@ -647,8 +647,8 @@ fn a_box_a_step_and_a_project_are_clicked() {
         assert_eq!((stage.model.steps.list.cursor, stage.model.steps.pane), (3, StepsPane::List));
         stage.tell(Msg::Click(MouseTarget::Row(target::LIST, 3)));
         assert_eq!(stage.model.steps.pane, StepsPane::Checks);
-        stage.tell(Msg::Click(MouseTarget::Row(target::BESIDE, 0)));
-        assert_eq!(stage.model.steps.pane, StepsPane::Beside);
+        stage.tell(Msg::Click(MouseTarget::Row(target::DETAILS, 0)));
+        assert_eq!(stage.model.steps.pane, StepsPane::Details);
         stage.tell(Msg::Click(MouseTarget::Key(Action::Back)));
         assert_eq!(stage.model.steps.pane, StepsPane::Checks);
     }
@@ -700,11 +700,11 @@ proptest! {
         let before = project(&stage).clone();
         let mut wanted = all(&before);
         for deed in deeds {
-            let check = stage.model.steps.place().check();
+            let check = stage.model.steps.cursor().check();
             match deed {
                 Deed::Go(step, row) => {
                     stage.press("6*[ home").press(&format!("{}*] home {row}*down", step - 1));
-                    prop_assert_eq!(stage.model.steps.place(), StepCursor { step, row });
+                    prop_assert_eq!(stage.model.steps.cursor(), StepCursor { step, row });
                 }
                 Deed::Tick => {
                     stage.press("space");

@@ -158,7 +158,7 @@ fn an_assessment_runs_from_the_first_sheet_to_the_result() {
 
 #[test]
 fn what_is_undone_is_said_in_words() {
-    let pick = |n| frame::UNDONE.around(told(brain::PICKED, &[n]));
+    let pick = |n| frame::UNDONE.with_say(told(brain::PICKED, &[n]));
     play(vec![
         ("a pick", Empty, "down enter enter 2*space+down u", vec![Sees("1/8"), Tells(pick("2"))]),
         ("two picks", Empty, "down enter enter 2*space+down 2*u", vec![Sees("0/8"), Tells(pick("1"))]),
@@ -167,7 +167,7 @@ fn what_is_undone_is_said_in_words() {
             "the attempt",
             Empty,
             "down enter enter u",
-            vec![In(KeyScope::Brain), Tells(frame::UNDONE.around(brain::BEGUN.say()))],
+            vec![In(KeyScope::Brain), Tells(frame::UNDONE.with_say(brain::BEGUN.say()))],
         ),
         ("nothing", Sample, "u", vec![Untouched, Tells(frame::NOTHING_TO_UNDO.say())]),
         ("nothing again", Sample, "ctrl-r", vec![Untouched, Tells(frame::NOTHING_TO_REDO.say())]),
@@ -234,7 +234,7 @@ fn people_are_found_by_a_few_letters() {
         let mut stage = Stage::sample(Lang::Zh);
         stage.press(keys);
         let first = stage.model.brain.home.row().and_then(|r| stage.model.book.people().get(&r.person()));
-        let listed = stage.model.brain.home.rows.iter().any(|r| stage.model.name(r.person()) == name);
+        let listed = stage.model.brain.home.rows.iter().any(|r| stage.model.shown_name(r.person()) == name);
         assert!(
             first.is_some_and(|p| p.name == name) || (keys.starts_with('/') && listed),
             "{keys}\n{}",

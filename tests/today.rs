@@ -11,7 +11,7 @@ use std::sync::Arc;
 use jiff::civil::{DateTime, date};
 use peilian::app::action::Tab;
 use peilian::app::keymap::KeyScope;
-use peilian::app::model::Reading;
+use peilian::app::model::LoadProgress;
 use peilian::app::msg::{MouseTarget, Msg};
 use peilian::app::phrase::{Phrase, frame, today as words};
 use peilian::app::saving::Access;
@@ -36,7 +36,7 @@ fn at(lang: Lang, keys: &str) -> Stage {
 
 /// The line under the cursor.
 fn line(stage: &Stage) -> Due {
-    *stage.model.due.line_at().unwrap_or_else(|| panic!("no line\n{}", stage.screen()))
+    *stage.model.today_tab.selected_line().unwrap_or_else(|| panic!("no line\n{}", stage.screen()))
 }
 
 fn key(line: &Due) -> ProjectKey {
@@ -50,7 +50,7 @@ fn project<'a>(stage: &'a Stage, line: &Due) -> &'a Project {
 /// Goes down to the first line of a kind.
 fn to(stage: &mut Stage, kind: impl Fn(DueKind) -> bool) -> Due {
     stage.press("home");
-    for _ in 0..stage.model.due.plan().stops() {
+    for _ in 0..stage.model.today_tab.list_layout().stops() {
         if kind(line(stage).kind) {
             return line(stage);
         }
@@ -65,7 +65,7 @@ fn says(stage: &Stage, phrase: Phrase) {
 }
 
 fn shown(stage: &Stage) -> Vec<Due> {
-    stage.model.due.groups().iter().flatten().copied().collect()
+    stage.model.today_tab.groups().iter().flatten().copied().collect()
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn a_promise_is_kept_and_undo_brings_the_line_back() {
         };
         assert_eq!(status(&stage), PromiseStatus::Kept);
         assert!(!shown(&stage).contains(&first));
-        assert_eq!((stage.model.due.cursor, line(&stage)), (0, before[1]), "on the next line");
+        assert_eq!((stage.model.today_tab.cursor, line(&stage)), (0, before[1]), "on the next line");
         stage.press("2*down u");
         says(&stage, frame::UNDONE);
         assert_eq!((status(&stage), shown(&stage)), (PromiseStatus::Promised, before));
@@ -114,12 +114,12 @@ fn an_action_is_ticked_and_the_cursor_stays_in_its_place() {
     for lang in Lang::ALL {
         let mut stage = at(lang, "");
         let task = to(&mut stage, |kind| kind == DueKind::ActionOverdue);
-        let cursor = stage.model.due.cursor;
+        let cursor = stage.model.today_tab.cursor;
         stage.press("space");
         says(&stage, words::DONE);
         let done =
             |stage: &Stage| project(stage, &task).tasks.iter().find(|t| Some(t.id) == task.about).and_then(|t| t.done);
-        assert_eq!((done(&stage), stage.model.due.cursor), (Some(TODAY), cursor));
+        assert_eq!((done(&stage), stage.model.today_tab.cursor), (Some(TODAY), cursor));
         assert_eq!(line(&stage).kind, DueKind::ActionOverdue, "the next one");
         stage.press("space u u");
         assert_eq!((done(&stage), line(&stage)), (None, task));
@@ -153,11 +153,11 @@ fn opening_a_line_goes_where_it_comes_from() {
         stage.press("enter");
         let home = &stage.model.tracker.home;
         assert_eq!((stage.model.tab, home.key(), home.pane), (Tab::Tracker, Some(key(&task)), TrackerPane::Log));
-        assert_eq!(home.event(&stage.model.book), task.about.map(LogEntry::Task));
+        assert_eq!(home.log_entry(&stage.model.book), task.about.map(LogEntry::Task));
         let mut stage = at(lang, "");
         let promise = line(&stage);
         stage.press("enter");
-        assert_eq!(stage.model.tracker.home.event(&stage.model.book), promise.about.map(LogEntry::Meeting));
+        assert_eq!(stage.model.tracker.home.log_entry(&stage.model.book), promise.about.map(LogEntry::Meeting));
         for keys in ["enter", "space"] {
             let mut stage = at(lang, "");
             let alert = to(&mut stage, |kind| matches!(kind, DueKind::Alert(_)));
@@ -192,7 +192,7 @@ fn a_meeting_of_today_opens_its_brief() {
         stage.press(keys);
         assert_eq!((stage.model.tab, stage.model.screen().project()), (Tab::Steps, Some(key(&meeting))));
         assert!(stage.model.steps.brief.is_some());
-        assert_eq!(stage.model.behind, [Tab::Today], "and back leads here");
+        assert_eq!(stage.model.back_stack, [Tab::Today], "and back leads here");
     }
 }
 
@@ -294,15 +294,15 @@ fn forms_open_for_what_a_line_is_about() {
 fn a_group_is_folded_and_unfolded() {
     for lang in Lang::ALL {
         let mut stage = at(lang, "5*down");
-        let (here, stops) = (line(&stage), stage.model.due.plan().stops());
+        let (here, stops) = (line(&stage), stage.model.today_tab.list_layout().stops());
         let group = usize::from(here.kind.rank());
         stage.press("left");
-        assert_eq!(stage.model.due.stop(), Some(DueRow::Head(group)), "{}", stage.screen());
-        assert!(stage.model.due.plan().stops() < stops);
+        assert_eq!(stage.model.today_tab.selected_row(), Some(DueRow::Heading(group)), "{}", stage.screen());
+        assert!(stage.model.today_tab.list_layout().stops() < stops);
         stage.press("m");
         says(&stage, words::ON_A_GROUP);
         stage.press("enter");
-        assert_eq!((stage.model.due.plan().stops(), line(&stage).kind), (stops, here.kind));
+        assert_eq!((stage.model.today_tab.list_layout().stops(), line(&stage).kind), (stops, here.kind));
         stage.press("left right tab s-tab");
         assert_eq!(line(&stage).kind, here.kind, "{}", stage.screen());
         stage.press("tab");
@@ -313,9 +313,9 @@ fn a_group_is_folded_and_unfolded() {
 #[test]
 fn a_click_selects_a_second_one_opens_and_one_on_a_heading_folds() {
     let mut stage = at(Lang::Zh, "");
-    let there = *stage.model.due.line_of(4, 1).unwrap();
+    let there = *stage.model.today_tab.line_of(4, 1).unwrap();
     let hits = stage.layout.hits.clone();
-    let cursor = stage.model.due.plan().cursor(4, 1);
+    let cursor = stage.model.today_tab.list_layout().cursor(4, 1);
     assert!(hits.iter().any(|(_, target)| *target == MouseTarget::Row(0, cursor)));
     stage.tell(Msg::Click(MouseTarget::Row(0, cursor)));
     assert_eq!(line(&stage), there);
@@ -323,9 +323,9 @@ fn a_click_selects_a_second_one_opens_and_one_on_a_heading_folds() {
     opened.tell(Msg::Click(MouseTarget::Row(0, cursor)));
     assert_eq!(opened.model.tab, Tab::Tracker);
     stage.tell(Msg::Click(MouseTarget::Row(1, 4)));
-    assert_eq!(stage.model.due.stop(), Some(DueRow::Head(4)));
+    assert_eq!(stage.model.today_tab.selected_row(), Some(DueRow::Heading(4)));
     stage.tell(Msg::Click(MouseTarget::Row(1, 4)));
-    assert_eq!(stage.model.due.plan().folded, [false; 12]);
+    assert_eq!(stage.model.today_tab.list_layout().folded, [false; 12]);
 }
 
 #[test]
@@ -399,7 +399,7 @@ fn an_empty_book_invites() {
 fn while_the_data_is_read_it_says_so() {
     for lang in Lang::ALL {
         let mut stage = at(lang, "");
-        stage.model.reading = Reading::Underway(3, 9);
+        stage.model.load_progress = LoadProgress::Underway(3, 9);
         let body: String = stage.screen().lines().skip(1).collect();
         assert!(body.contains(&frame::READING_DATA.fill(lang, &["3", "9"])), "{body}");
     }
@@ -419,12 +419,12 @@ fn a_follower_settles_nothing() {
 fn no_size_and_no_line_panics() {
     for lang in Lang::ALL {
         let stage = at(lang, "");
-        let stops = stage.model.due.plan().stops();
+        let stops = stage.model.today_tab.list_layout().stops();
         for columns in (30..=200).step_by(17) {
             for rows in (8..=60).step_by(7) {
                 let mut stage = stage.clone().sized(columns, rows);
                 for cursor in (0..stops).step_by(3).chain([stops - 1]) {
-                    stage.model.due.cursor = cursor;
+                    stage.model.today_tab.cursor = cursor;
                     let (_, layout) = stage.drawn();
                     let seen = layout.hits.iter().any(|(_, target)| *target == MouseTarget::Row(0, cursor));
                     assert!(seen, "the selected line is seen: {columns}x{rows}\n{}", stage.screen());
@@ -448,7 +448,7 @@ fn names_stay_off_the_wall() {
             let ours = book.people().values().filter(|p| Some(p.id) != me).map(|p| p.name.clone());
             let names: Vec<_> = contacts.chain(ours).collect();
             assert!(names.len() > 20);
-            for _ in 0..stage.model.due.plan().stops() {
+            for _ in 0..stage.model.today_tab.list_layout().stops() {
                 let screen = stage.screen();
                 let told: Vec<_> = names.iter().filter(|name| screen.contains(name.as_str())).collect();
                 assert!(told.is_empty() && !screen.contains("138-"), "{told:?}\n{screen}");
@@ -464,7 +464,7 @@ fn names_stay_off_the_wall() {
 /// Whether the tab in front and the line under the cursor are as they were.
 fn back_on(stage: &Stage, before: &Due) {
     assert_eq!((stage.model.tab, line(stage)), (Tab::Today, *before), "{}", stage.screen());
-    assert!(stage.model.behind.is_empty());
+    assert!(stage.model.back_stack.is_empty());
 }
 
 #[test]
@@ -546,10 +546,12 @@ fn the_bar_and_the_palette_call_a_key_what_it_does_on_the_row() {
                 assert!(kind == DueKind::PromiseOverdue || !bar.contains(broken), "{bar}");
                 stage.press("ctrl-p").tell(Msg::Paste(phrase.text(lang).to_owned()));
                 let found = match stage.model.overlays.last() {
-                    Some(peilian::app::overlay::Overlay::Palette(palette)) => palette.item().map(|item| item.goal),
+                    Some(peilian::app::overlay::Overlay::Palette(palette)) => {
+                        palette.item().map(|item| item.destination)
+                    }
                     _ => None,
                 };
-                let goal = peilian::app::catalogue::Goal::Do(peilian::app::action::Action::Toggle);
+                let goal = peilian::app::catalogue::Destination::Do(peilian::app::action::Action::Toggle);
                 assert_eq!(found, Some(goal), "{}", stage.screen());
             }
             let mut stage = stage.clone();
@@ -570,7 +572,7 @@ fn the_head_tells_which_lines_are_seen_where_there_is_more() {
             for keys in ["home", "20*down", "end"] {
                 stage.press(keys);
                 let (_, layout) = stage.drawn();
-                let plan = stage.model.due.plan();
+                let plan = stage.model.today_tab.list_layout();
                 let rows = layout.hits.iter().filter_map(|(_, target)| match target {
                     MouseTarget::Row(0, cursor) => Some(cursor + 1),
                     _ => None,

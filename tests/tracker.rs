@@ -139,7 +139,7 @@ fn an_advance_is_recorded_with_its_four_answers_and_asked_when_it_falls_due() {
     let mut stage = at("3 6*down m space enter '-1 enter enter '试用 enter enter");
     let planned = project(&stage).meetings.last().unwrap().id;
     stage.press("enter 3*tab");
-    while stage.model.tracker.home.event(&stage.model.book)
+    while stage.model.tracker.home.log_entry(&stage.model.book)
         != Some(peilian::app::screen::tracker::rows::LogEntry::Meeting(planned))
     {
         let before = stage.model.tracker.home.cursor(TrackerPane::Log);
@@ -236,7 +236,7 @@ fn somebody_put_aside_leaves_a_gap_keeps_the_name_in_old_meetings_and_comes_back
     stage.press("x esc");
     let gap = stage.screen();
     assert_eq!(account(&stage).contact(id).unwrap().archived, Some(TODAY));
-    let seats = peilian::app::screen::tracker::rows::seats(account(&stage), project(&stage));
+    let seats = peilian::app::screen::tracker::rows::role_rows(account(&stage), project(&stage));
     assert!(seats.iter().all(|seat| seat.contact() != Some(id)), "{gap}");
     assert!(project(&stage).meetings.iter().any(|m| m.contacts.contains(&id)) && gap.contains(&name), "{gap}");
     stage.press("c end");
@@ -264,7 +264,7 @@ fn somebody_erased_leaves_no_trace_and_does_not_come_back() {
     assert!(account(&stage).contact(id).is_some());
     stage.effects.clear();
     stage.press("X enter");
-    assert_eq!(stage.effects, [Effect::Save(key), Effect::Forget(key)]);
+    assert_eq!(stage.effects, [Effect::Save(key), Effect::PurgeVersions(key)]);
     let left = format!("{:?}", account(&stage));
     assert!(!left.contains(&name) && !left.contains(&id.to_string()), "{left}");
     stage.press("u");
@@ -315,17 +315,20 @@ fn a_spoken_yes_and_nothing_at_all_are_no_order() {
         let mut stage = Stage::sample(lang).sized(120, 36);
         stage.press(MET).press("o");
         stage.tell(peilian::app::msg::Msg::Paste(said.to_owned()));
-        assert!(stage.shows(form::ONLY_SPOKEN) && !stage.sees(&form::VERDICT.of([words::ORDER]).text(lang)), "{said}");
+        assert!(
+            stage.shows(form::ONLY_SPOKEN) && !stage.sees(&form::VERDICT.with_phrases([words::ORDER]).text(lang)),
+            "{said}"
+        );
     }
     let signed = at(&format!("{MET}o '签了试用合同，付了三成定金"));
-    assert!(signed.sees(&form::VERDICT.of([words::ORDER]).text(Lang::Zh)), "{}", signed.screen());
+    assert!(signed.sees(&form::VERDICT.with_phrases([words::ORDER]).text(Lang::Zh)), "{}", signed.screen());
 }
 
 #[test]
 fn a_small_sale_without_a_signature_is_not_said_to_be_ruled_out() {
     let mut stage = at("3 n '北海冻品 enter '冰柜 enter enter enter right enter enter enter a '周全 6*enter");
     stage.press("m space enter '-1 4*enter o");
-    assert!(stage.sees(&form::VERDICT_UNSIGNED.of([words::NO_SALE]).text(Lang::Zh)), "{}", stage.screen());
+    assert!(stage.sees(&form::VERDICT_UNSIGNED.with_phrases([words::NO_SALE]).text(Lang::Zh)), "{}", stage.screen());
 }
 
 #[test]
@@ -340,7 +343,7 @@ fn a_meeting_that_lies_ahead_is_not_judged() {
 fn changing(lang: Lang) -> Stage {
     let mut stage = Stage::sample(lang);
     stage.press("3 enter 3*tab");
-    let title = form::OUTCOME_CHANGES.of([words::ADVANCE]).text(lang);
+    let title = form::OUTCOME_CHANGES.with_phrases([words::ADVANCE]).text(lang);
     for _ in 0..20 {
         stage.press("o");
         if stage.sees(&title) {
@@ -376,7 +379,7 @@ fn an_outcome_that_is_there_is_changed_only_where_the_meeting_is_chosen_and_the_
             assert_eq!(stage.notice(), words::NO_MEETING.text(lang), "{place}");
         }
         // On the meeting itself the form says that an outcome is there.
-        assert!(changing(lang).sees(&form::OUTCOME_CHANGES.of([words::ADVANCE]).text(lang)));
+        assert!(changing(lang).sees(&form::OUTCOME_CHANGES.with_phrases([words::ADVANCE]).text(lang)));
         let mut waiting = Stage::sample(lang);
         waiting.press(MET).press("o");
         assert!(waiting.shows(form::OUTCOME), "{}", waiting.screen());
@@ -505,7 +508,7 @@ fn what_a_customer_did_is_noted_from_the_page_of_a_contact() {
 fn attitudes_and_scores_turn_where_they_stand() {
     let mut stage = at("3 6*down enter 3*down right");
     let part = |stage: &Stage| {
-        let seat = stage.model.tracker.home.seat(&stage.model.book).unwrap();
+        let seat = stage.model.tracker.home.role_row(&stage.model.book).unwrap();
         project(stage).involvement(seat.contact().unwrap()).unwrap().clone()
     };
     assert_eq!(part(&stage).attitude, None);

@@ -4,7 +4,7 @@
 #[expect(dead_code, reason = "each test uses its own part of the stage")]
 mod stage;
 
-use peilian::app::keymap::BINDS;
+use peilian::app::keymap::KEY_BINDINGS;
 use peilian::app::msg::MouseTarget;
 use peilian::app::phrase::frame;
 use peilian::domain::lang::Lang;
@@ -70,7 +70,7 @@ fn keys_named_at_the_bottom_are_the_keys_that_work() {
             let mut named = 0;
             for (area, target) in bottom {
                 let MouseTarget::Key(action) = *target else { continue };
-                let bind = BINDS.iter().find(|b| b.action == action && scope.chain().contains(&b.scope));
+                let bind = KEY_BINDINGS.iter().find(|b| b.action == action && scope.chain().contains(&b.scope));
                 let bind = bind.unwrap_or_else(|| panic!("{action:?} in {view} is not in the table"));
                 let key = model.keymap.keys(scope, action).first().copied();
                 let key = key.unwrap_or_else(|| panic!("{action:?} in {view} has no key"));

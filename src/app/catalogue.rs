@@ -14,7 +14,7 @@ use crate::domain::project::ProjectKey;
 
 mod item;
 
-pub use item::{CatalogueItem, Goal};
+pub use item::{CatalogueItem, Destination};
 
 /// Everything of a book that has a name.
 #[derive(Debug, Clone, Default)]
@@ -53,12 +53,12 @@ impl Catalogue {
     /// The catalogue of a book. A large book takes a while: about 20 µs a customer.
     #[must_use]
     pub fn of(book: &Book) -> Self {
-        Self::default().renewed(book)
+        Self::default().updated(book)
     }
 
     /// The catalogue of a later state of the book: this one where nothing changed, else one that shares what did not.
     #[must_use]
-    pub fn renewed(&self, book: &Book) -> Self {
+    pub fn updated(&self, book: &Book) -> Self {
         let Shelves { people, accounts, .. } = self.0.as_ref();
         if current(people, book.people()) && current(accounts, book.accounts()) {
             return self.clone();
@@ -136,17 +136,17 @@ fn renew<T>(
 }
 
 fn person(person: &Person) -> Vec<CatalogueItem> {
-    vec![CatalogueItem::new(&person.name, Goal::Person(person.id))]
+    vec![CatalogueItem::new(&person.name, Destination::Person(person.id))]
 }
 
 fn account(account: &Account) -> Vec<CatalogueItem> {
-    let mut items = vec![CatalogueItem::new(&account.name, Goal::Account(account.id))];
+    let mut items = vec![CatalogueItem::new(&account.name, Destination::Account(account.id))];
     items.extend(account.projects.iter().map(|project| {
         let key = ProjectKey { account: account.id, project: project.id };
-        CatalogueItem::new(&format!("{} {}", account.name, project.name), Goal::Project(key))
+        CatalogueItem::new(&format!("{} {}", account.name, project.name), Destination::Project(key))
     }));
     items.extend(account.contacts.iter().filter(|contact| contact.archived.is_none()).map(|contact| {
-        CatalogueItem::new(&format!("{} {}", contact.name, account.name), Goal::Contact(account.id, contact.id))
+        CatalogueItem::new(&format!("{} {}", contact.name, account.name), Destination::Contact(account.id, contact.id))
     }));
     items
 }
@@ -162,7 +162,7 @@ mod tests {
     use crate::domain::project::Project;
     use crate::domain::record::{Record, RecordKey};
 
-    fn ground() -> Book {
+    fn fixture() -> Book {
         let mut ids = IdSource::new(1);
         let mut book = Book::default();
         let kim = Person::new(ids.fresh(), "Kim".into(), PersonKind::Colleague, date(2026, 1, 5));
@@ -187,49 +187,53 @@ mod tests {
 
     #[test]
     fn an_unchanged_book_has_the_same_catalogue() {
-        let book = ground();
+        let book = fixture();
         let catalogue = Catalogue::of(&book);
         assert_eq!(catalogue.len(), 10);
-        assert_eq!(catalogue.renewed(&book), catalogue);
-        assert_eq!(catalogue.renewed(&book.clone()), catalogue);
+        assert_eq!(catalogue.updated(&book), catalogue);
+        assert_eq!(catalogue.updated(&book.clone()), catalogue);
         assert_ne!(Catalogue::of(&book), catalogue);
     }
 
     #[test]
     fn a_changed_customer_costs_its_own_part_only() {
-        let mut book = ground();
+        let mut book = fixture();
         let before = Catalogue::of(&book);
         let id = *book.accounts().keys().nth(1).unwrap();
         book.edit_account(id, |account| account.projects[0].name = "Q".into());
-        let now = before.renewed(&book);
+        let now = before.updated(&book);
         assert_eq!(fresh(&before, &now), 1);
         assert_eq!(labels(&now), labels(&Catalogue::of(&book)));
         assert!(now.account(id).unwrap()[1].label.ends_with(" Q"));
         book.remove(RecordKey::Account(id));
-        let less = now.renewed(&book);
+        let less = now.updated(&book);
         assert_eq!(fresh(&now, &less), 0);
         assert_eq!(labels(&less), labels(&Catalogue::of(&book)));
         let account = Account::new(IdSource::new(7).fresh(), "Neu".into());
         book.lay(Record::Account(Arc::new(account)));
-        let more = less.renewed(&book);
+        let more = less.updated(&book);
         assert_eq!(fresh(&less, &more), 1);
         assert_eq!(labels(&more), labels(&Catalogue::of(&book)));
     }
 
     #[test]
     fn every_place_has_its_item() {
-        let book = ground();
+        let book = fixture();
         let catalogue = Catalogue::of(&book);
         let by_place: Vec<_> = (0..=catalogue.len()).filter_map(|place| catalogue.get(place)).collect();
-        assert!(by_place.into_iter().map(|item| item.goal).eq(catalogue.items().map(|item| item.goal)));
+        assert!(by_place.into_iter().map(|item| item.destination).eq(catalogue.items().map(|item| item.destination)));
         assert!(Catalogue::default().get(0).is_none());
     }
 
     #[test]
     fn somebody_archived_is_not_on_offer() {
-        let mut book = ground();
+        let mut book = fixture();
         let id = *book.accounts().keys().next().unwrap();
         book.edit_account(id, |account| account.contacts[0].archived = Some(date(2026, 1, 6)));
-        assert!(Catalogue::of(&book).items().all(|item| !matches!(item.goal, Goal::Contact(at, _) if at == id)));
+        assert!(
+            Catalogue::of(&book)
+                .items()
+                .all(|item| !matches!(item.destination, Destination::Contact(at, _) if at == id))
+        );
     }
 }

@@ -42,12 +42,12 @@ pub struct Courses {
     pub drills: Option<Box<DrillChapter>>,
     /// Of the six steps.
     pub steps: Option<Box<StepsChapter>>,
-    asked: Vec<ChapterName>,
+    requested: Vec<ChapterName>,
 }
 
 impl Courses {
     /// Takes a chapter in.
-    pub fn take(&mut self, chapter: Chapter) {
+    pub fn insert(&mut self, chapter: Chapter) {
         match chapter {
             Chapter::Brain(chapter) => self.brain = Some(chapter),
             Chapter::Tracker(chapter) => self.tracker = Some(chapter),
@@ -57,16 +57,16 @@ impl Courses {
     }
 
     /// Whether a chapter has to be asked for: it is not there, and was not asked for before. A pack with a fault is asked for once.
-    pub fn ask(&mut self, name: ChapterName) -> bool {
+    pub fn mark_requested(&mut self, name: ChapterName) -> bool {
         let there = match name {
             ChapterName::Brain => self.brain.is_some(),
             ChapterName::Tracker => self.tracker.is_some(),
             ChapterName::Drills => self.drills.is_some(),
             ChapterName::Steps => self.steps.is_some(),
         };
-        let fresh = !there && !self.asked.contains(&name);
+        let fresh = !there && !self.requested.contains(&name);
         if fresh {
-            self.asked.push(name);
+            self.requested.push(name);
         }
         fresh
     }

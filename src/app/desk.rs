@@ -61,23 +61,23 @@ pub struct Desk<'a> {
     /// The language on the screen.
     pub lang: Lang,
     /// Rows a page key moves.
-    pub page: usize,
+    pub page_rows: usize,
     /// The furthest a text in front can scroll.
-    pub limit: usize,
+    pub scroll_limit: usize,
     /// Columns of the grid of elements.
-    pub columns: usize,
+    pub grid_columns: usize,
     /// What to tell at the bottom; becomes the words of the undo step too.
-    pub told: Option<Say>,
+    pub notice: Option<Say>,
     /// The words of the undo step, where they need not be told: the screen shows what happened.
-    pub label: Option<Say>,
+    pub undo_label: Option<Say>,
     /// What to lay over the screen.
-    pub wish: Option<Request>,
+    pub request: Option<Request>,
 }
 
 impl Desk<'_> {
     /// Tells something at the bottom.
     pub fn tell(&mut self, say: impl Into<Say>) {
-        self.told = Some(say.into());
+        self.notice = Some(say.into());
     }
 
     /// Name of me in the language where nobody has been named yet.
@@ -87,13 +87,13 @@ impl Desk<'_> {
     }
 
     /// The person who is me; made where nobody is chosen yet.
-    pub fn make_me(&mut self) -> Id {
+    pub fn ensure_me(&mut self) -> Id {
         if let Some(me) = self.book.me() {
             return me.id;
         }
         let id = self.ids.fresh();
         let name = self.my_name();
-        self.tell(frame::ADDED.naming(id, &name, &[]));
+        self.tell(frame::ADDED.with_person(id, &name, &[]));
         let me = Person::new(id, name, PersonKind::Colleague, self.today);
         self.book.put(Record::Person(Arc::new(me)));
         self.book.edit_settings(|s| s.me = Some(id));

@@ -10,9 +10,9 @@ pub enum Effect {
     /// Write the record as it is in the book, or move its file to the trash where it is gone.
     Save(RecordKey),
     /// The book now holds the record as merged: later changes of it start from there.
-    Accept(RecordKey),
+    AcceptMerge(RecordKey),
     /// Remove every old version of the record from the disk, once it is saved: somebody in it was erased for good.
-    Forget(RecordKey),
+    PurgeVersions(RecordKey),
     /// Write a page to be handed on: the name of its file, its text.
     Print(String, String),
     /// Write the unfinished fields.

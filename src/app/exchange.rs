@@ -28,4 +28,4 @@ pub use draft::{RawRow, RowFault};
 pub use header::recognise;
 pub use plan::{ImportContext, ImportPlan, RowCounts, plan};
 pub use table::{Table, table};
-pub use work::{Edit, Fate, RowPlan};
+pub use work::{Edit, RowOutcome, RowPlan};

@@ -12,7 +12,7 @@ use nucleo_matcher::{Config, Matcher, chars};
 use super::text::narrow;
 pub use collation::collation;
 pub use haystack::Haystack;
-use needle::{Fit, Needle};
+use needle::{MatchTier, Needle};
 
 /// So many finds are put in order by how well each matches. Where more match, nobody can tell a good score from a better one:
 /// those go by how they fit, and keep their order.
@@ -36,18 +36,18 @@ impl Finder {
     /// Every word of the query must match: its characters in order, gaps allowed (capitals count if it has any), or, where the
     /// haystack has Chinese, pinyin in full, by initials, or mixed. Full-width letters count as their keys.
     pub fn rank<'a>(&mut self, query: &str, haystacks: impl IntoIterator<Item = &'a Haystack>) -> Vec<usize> {
-        self.rank_beside(query, haystacks.into_iter().map(|haystack| ([haystack], [])))
+        self.rank_groups(query, haystacks.into_iter().map(|haystack| ([haystack], [])))
     }
 
     /// As `rank`, of groups of haystacks, numbered through, with others beside each group: a word of the query that is not in the one
     /// may be in any of those beside it, and counts less there.
-    pub fn rank_beside<'a, O, B>(&mut self, query: &str, groups: impl IntoIterator<Item = (O, B)>) -> Vec<usize>
+    pub fn rank_groups<'a, O, B>(&mut self, query: &str, groups: impl IntoIterator<Item = (O, B)>) -> Vec<usize>
     where
         O: IntoIterator<Item = &'a Haystack>,
         B: IntoIterator<Item = &'a Haystack> + Clone,
     {
         let needles = needles(query);
-        let mut found: [Vec<usize>; Fit::ALL.len()] = Default::default();
+        let mut found: [Vec<usize>; MatchTier::ALL.len()] = Default::default();
         let mut close = Vec::new();
         let mut place = 0;
         let mut known = vec![None; needles.len()];
@@ -76,16 +76,22 @@ impl Finder {
     }
 
     /// The worst fit of the needles; `None` if one of them does not match at all. What lies beside is asked once for each needle.
-    fn fit<'a, B>(&mut self, needles: &[Needle], own: &Haystack, beside: &B, known: &mut [Option<bool>]) -> Option<Fit>
+    fn fit<'a, B>(
+        &mut self,
+        needles: &[Needle],
+        own: &Haystack,
+        beside: &B,
+        known: &mut [Option<bool>],
+    ) -> Option<MatchTier>
     where
         B: IntoIterator<Item = &'a Haystack> + Clone,
     {
-        let mut worst = Fit::Start;
+        let mut worst = MatchTier::Start;
         for (needle, known) in needles.iter().zip(known) {
             let fit = needle.fit(own, &mut self.0).or_else(|| {
                 let mut others = beside.clone().into_iter();
                 let found = || others.any(|other| needle.fit(other, &mut self.0).is_some());
-                known.get_or_insert_with(found).then_some(Fit::Beside)
+                known.get_or_insert_with(found).then_some(MatchTier::Related)
             });
             worst = worst.max(fit?);
         }

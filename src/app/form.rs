@@ -5,16 +5,16 @@ use super::phrase::Say;
 
 pub mod check;
 pub mod field;
-pub mod foot;
 pub mod parse;
 pub mod subject;
+pub mod summary;
 pub mod typing;
 
 pub use field::{
-    Empty, Field, FieldEntry, FieldKind, FieldValue, Forbidden, FormContext, Input, LABEL, Named, PARAGRAPH, WIDTH,
-    Warning,
+    Field, FieldEntry, FieldKind, FieldValue, Forbidden, FormContext, Input, LABEL, Named, PARAGRAPH, VoidAnswers,
+    WIDTH, Warning,
 };
-pub use foot::{Judged, Summary};
+pub use summary::{Judged, Summary};
 
 use subject::Subject;
 
@@ -22,9 +22,9 @@ use subject::Subject;
 #[derive(Debug, Clone, PartialEq)]
 pub enum Commit {
     /// As it was.
-    Same,
+    Unchanged,
     /// Field, new value.
-    New(&'static str, FieldValue),
+    Changed(&'static str, FieldValue),
     /// What was typed is not valid: field, text, why.
     Invalid(&'static str, String, Say),
 }
@@ -43,11 +43,11 @@ pub struct Form {
     /// The field with the focus.
     pub focus: usize,
     /// What the fields held when it was opened.
-    pub opened: Vec<(&'static str, FieldValue)>,
+    pub initial_values: Vec<(&'static str, FieldValue)>,
     /// What typed text is read against.
-    pub ground: FormContext,
+    pub context: FormContext,
     /// Whether somebody wanted to go on with a field that is wrong: from then on an empty one is told too.
-    pub tried: bool,
+    pub submit_tried: bool,
 }
 
 impl PartialEq for Form {
@@ -59,14 +59,28 @@ impl PartialEq for Form {
 impl Form {
     /// Lays out fields with what they hold.
     #[must_use]
-    pub fn new(subject: Subject, title: impl Into<Say>, fields: Vec<(Field, FieldValue)>, ground: FormContext) -> Self {
+    pub fn new(
+        subject: Subject,
+        title: impl Into<Say>,
+        fields: Vec<(Field, FieldValue)>,
+        context: FormContext,
+    ) -> Self {
         let opened = fields.iter().map(|(field, value)| (field.name, value.clone())).collect();
         let entries = fields
             .into_iter()
-            .map(|(field, value)| FieldEntry { input: typing::show(&field, &value, &ground), field, value })
+            .map(|(field, value)| FieldEntry { input: typing::input_for(&field, &value, &context), field, value })
             .collect();
         let title = title.into();
-        Self { subject, title, about: String::new(), entries, focus: 0, opened, ground, tried: false }
+        Self {
+            subject,
+            title,
+            about: String::new(),
+            entries,
+            focus: 0,
+            initial_values: opened,
+            context: context,
+            submit_tried: false,
+        }
     }
 
     /// The field with the focus.
@@ -79,20 +93,20 @@ impl Form {
     #[must_use]
     pub fn problem(&self, place: usize) -> Option<Say> {
         let entry = self.entries.get(place)?;
-        check::read(entry, &self.ground).err()
+        check::read(entry, &self.context).err()
     }
 
     /// What is to be told of a field although its value is allowed.
     #[must_use]
-    pub fn care(&self, place: usize) -> Option<Say> {
-        let own = || self.subject.care(&self.entries, place, &self.ground);
-        self.entries.get(place).and_then(|entry| check::care(entry, &self.ground)).or_else(own)
+    pub fn warning(&self, place: usize) -> Option<Say> {
+        let own = || self.subject.warning(&self.entries, place, &self.context);
+        self.entries.get(place).and_then(|entry| check::warning(entry, &self.context)).or_else(own)
     }
 
-    /// What everything typed so far comes to, told at the foot.
+    /// What everything typed so far comes to, told at the summary.
     #[must_use]
-    pub fn foot(&self) -> Option<Summary> {
-        self.subject.foot(&self.entries, self.focus, &self.ground)
+    pub fn summary(&self) -> Option<Summary> {
+        self.subject.summary(&self.entries, self.focus, &self.context)
     }
 
     /// The values of all fields, or the first field that is wrong and why.
@@ -101,52 +115,53 @@ impl Form {
     /// The place of the field, and what is wrong.
     pub fn values(&self) -> Result<Vec<(&'static str, FieldValue)>, (usize, Say)> {
         let read = |(place, entry): (usize, &FieldEntry)| {
-            let value = check::read(entry, &self.ground).map_err(|why| (place, why))?;
+            let value = check::read(entry, &self.context).map_err(|why| (place, why))?;
             Ok((entry.field.name, value))
         };
         let mut values: Vec<_> = self.entries.iter().enumerate().map(read).collect::<Result<_, _>>()?;
-        if let Some(unsaid) = subject::lose::unsaid(&self.entries).filter(|_| matches!(self.subject, Subject::Lose(_)))
+        if let Some(unsaid) =
+            subject::lose::missing_reason(&self.entries).filter(|_| matches!(self.subject, Subject::Lose(_)))
         {
             return Err(unsaid);
         }
-        values.extend(subject::outcome::void(&self.entries, &self.ground));
+        values.extend(subject::outcome::void_fields(&self.entries, &self.context));
         Ok(values)
     }
 
     /// Whether the field with the focus holds something not yet committed.
     #[must_use]
     pub fn dirty(&self) -> bool {
-        self.entry().is_some_and(|e| check::read(e, &self.ground).as_ref() != Ok(&e.value))
+        self.entry().is_some_and(|e| check::read(e, &self.context).as_ref() != Ok(&e.value))
     }
 
     /// Whether Enter, Up and Down belong to the text of the field.
     #[must_use]
-    pub fn keeps(&self, key: Key) -> bool {
+    pub fn captures(&self, key: Key) -> bool {
         match self.entry().map(|e| &e.input) {
-            Some(Input::Block(_)) => matches!(key.code, Code::Enter | Code::Up | Code::Down),
+            Some(Input::Paragraph(_)) => matches!(key.code, Code::Enter | Code::Up | Code::Down),
             // Only at the ends a key leads out of checks.
-            Some(Input::Several(..)) => self.beside(key.code).is_some(),
+            Some(Input::MultiChoice(..)) => self.adjacent_check(key.code).is_some(),
             _ => false,
         }
     }
 
     /// Types a key into the field; tells whether the field took it.
     pub fn key(&mut self, key: Key) -> bool {
-        if self.walk(key.code) {
+        if self.move_cursor(key.code) {
             return true;
         }
-        let ground = &self.ground;
+        let context = &self.context;
         self.entries.get_mut(self.focus).is_some_and(|e| {
-            typing::accept(&mut e.input, e.field.kind, key, ground)
-                || typing::seek(&mut e.input, e.field.kind, key, ground)
-                || typing::key(&mut e.input, key, ground.ruler)
+            typing::accept_suggestion(&mut e.input, e.field.kind, key, context)
+                || typing::jump_to_name(&mut e.input, e.field.kind, key, context)
+                || typing::key(&mut e.input, key, context.ruler)
         })
     }
 
     /// Turns a mark of the field with the focus, and puts the cursor there.
-    pub fn turn(&mut self, place: usize) {
+    pub fn toggle_mark(&mut self, place: usize) {
         let input = self.entries.get_mut(self.focus).map(|entry| &mut entry.input);
-        if let Some(Input::Several(marks, cursor)) = input
+        if let Some(Input::MultiChoice(marks, cursor)) = input
             && let Some(mark) = marks.get_mut(place)
         {
             (*mark, *cursor) = (!*mark, place);
@@ -160,20 +175,20 @@ impl Form {
 
     /// Puts kept text back into a field.
     pub fn restore(&mut self, name: &str, text: &str) {
-        let ground = &self.ground;
+        let context = &self.context;
         if let Some(entry) = self.entries.iter_mut().find(|e| e.field.name == name) {
-            typing::restore(&mut entry.input, entry.field.kind, text, ground);
+            typing::restore(&mut entry.input, entry.field.kind, text, context);
         }
     }
 
     /// Whether a pause in typing may commit the field: half a name would be taken for somebody.
     #[must_use]
-    pub fn settled(&self) -> bool {
+    pub fn can_autocommit(&self) -> bool {
         self.entry().is_none_or(|e| {
             let text = typing::text(&e.input);
             let roster = match e.field.kind {
-                FieldKind::Person => &self.ground.roster,
-                FieldKind::Colleague => &self.ground.contacts,
+                FieldKind::Person => &self.context.people,
+                FieldKind::Contact => &self.context.contacts,
                 _ => return true,
             };
             text.is_empty() || roster.iter().any(|n| text.trim() == n.name)
@@ -182,29 +197,29 @@ impl Form {
 
     /// Commits the field with the focus.
     pub fn commit(&mut self) -> Commit {
-        let Some(entry) = self.entries.get_mut(self.focus) else { return Commit::Same };
-        match check::read(entry, &self.ground) {
+        let Some(entry) = self.entries.get_mut(self.focus) else { return Commit::Unchanged };
+        match check::read(entry, &self.context) {
             Err(why) => Commit::Invalid(entry.field.name, typing::text(&entry.input), why),
-            Ok(value) if value == entry.value => Commit::Same,
+            Ok(value) if value == entry.value => Commit::Unchanged,
             Ok(value) => {
                 entry.value = value.clone();
-                Commit::New(entry.field.name, value)
+                Commit::Changed(entry.field.name, value)
             }
         }
     }
 
     /// Shows the field as committed: a date typed as `+3` becomes the day.
-    pub fn settle(&mut self) {
-        let ground = &self.ground;
-        if let Some(entry) = self.entries.get_mut(self.focus).filter(|e| check::read(e, ground).is_ok()) {
-            entry.input = typing::show(&entry.field, &entry.value, ground);
+    pub fn show_committed(&mut self) {
+        let context = &self.context;
+        if let Some(entry) = self.entries.get_mut(self.focus).filter(|e| check::read(e, context).is_ok()) {
+            entry.input = typing::input_for(&entry.field, &entry.value, context);
         }
     }
 
     /// The check above or below the one under the cursor; they stand below each other.
-    fn beside(&self, code: Code) -> Option<usize> {
+    fn adjacent_check(&self, code: Code) -> Option<usize> {
         let entry = self.entry().filter(|e| e.field.kind == FieldKind::Checks)?;
-        let Input::Several(marks, cursor) = &entry.input else { return None };
+        let Input::MultiChoice(marks, cursor) = &entry.input else { return None };
         let to = match code {
             Code::Up => cursor.checked_sub(1)?,
             Code::Down => cursor.checked_add(1)?,
@@ -214,17 +229,17 @@ impl Form {
     }
 
     /// Moves the cursor among checks; tells whether there was one further on.
-    pub fn walk(&mut self, code: Code) -> bool {
-        let to = self.beside(code);
+    pub fn move_cursor(&mut self, code: Code) -> bool {
+        let to = self.adjacent_check(code);
         match (to, self.entries.get_mut(self.focus).map(|entry| &mut entry.input)) {
-            (Some(to), Some(Input::Several(_, cursor))) => *cursor = to,
+            (Some(to), Some(Input::MultiChoice(_, cursor))) => *cursor = to,
             _ => return false,
         }
         true
     }
 
     /// Moves the focus; stays at the ends. Tells whether it moved.
-    pub fn step(&mut self, forward: bool) -> bool {
+    pub fn move_focus(&mut self, forward: bool) -> bool {
         let last = self.entries.len().saturating_sub(1);
         let to = if forward { (self.focus + 1).min(last) } else { self.focus.saturating_sub(1) };
         std::mem::replace(&mut self.focus, to) != to

@@ -34,8 +34,8 @@ impl History {
             self.done.clear();
             return frame::CHANGED_SINCE.say();
         }
-        step.changes.iter().rev().for_each(|c| turn(book, c, true));
-        let say = frame::UNDONE.around(step.say.clone());
+        step.changes.iter().rev().for_each(|c| apply(book, c, true));
+        let say = frame::UNDONE.with_say(step.say.clone());
         self.undone.push(step);
         say
     }
@@ -47,8 +47,8 @@ impl History {
             self.undone.clear();
             return frame::CHANGED_SINCE.say();
         }
-        step.changes.iter().for_each(|c| turn(book, c, false));
-        let say = frame::REDONE.around(step.say.clone());
+        step.changes.iter().for_each(|c| apply(book, c, false));
+        let say = frame::REDONE.with_say(step.say.clone());
         self.done.push(step);
         say
     }
@@ -75,7 +75,7 @@ impl History {
 
 /// One change a record: what it was at first and became at last. Two of one record in a step would each look changed since.
 #[must_use]
-pub fn merged(changes: Vec<Change>) -> Vec<Change> {
+pub fn merge_changes(changes: Vec<Change>) -> Vec<Change> {
     let mut whole: Vec<Change> = Vec::new();
     for change in changes {
         match whole.iter_mut().find(|c| c.key == change.key) {
@@ -87,7 +87,7 @@ pub fn merged(changes: Vec<Change>) -> Vec<Change> {
     whole
 }
 
-fn turn(book: &mut Book, change: &Change, back: bool) {
+fn apply(book: &mut Book, change: &Change, back: bool) {
     match if back { &change.before } else { &change.after } {
         Some(record) => book.put(record.clone()),
         None => book.remove(change.key),

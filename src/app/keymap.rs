@@ -7,7 +7,7 @@ mod scope;
 mod table;
 
 pub use scope::KeyScope;
-pub use table::{BINDS, Bind};
+pub use table::{KEY_BINDINGS, KeyBinding};
 
 /// Other keys for an action, as the user wrote them.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -38,7 +38,7 @@ pub struct Keymap {
 
 impl Default for Keymap {
     fn default() -> Self {
-        Self { rows: BINDS.iter().map(|b| (b.scope, spellings(b.keys), b.action)).collect() }
+        Self { rows: KEY_BINDINGS.iter().map(|b| (b.scope, spellings(b.keys), b.action)).collect() }
     }
 }
 
@@ -63,7 +63,7 @@ impl Keymap {
             keys.push(Key::parse(word).ok_or_else(|| BadChoice::NoKey(word.to_owned()))?);
         }
         for (scope, taken, other) in &self.rows {
-            let meets = self.rows.iter().any(|(s, _, a)| *a == action && s.meets(*scope));
+            let meets = self.rows.iter().any(|(s, _, a)| *a == action && s.overlaps(*scope));
             if *other != action && meets && taken.iter().any(|k| keys.contains(k)) {
                 return Err(BadChoice::Taken(choice.action.clone(), other.name()));
             }

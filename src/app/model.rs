@@ -10,7 +10,7 @@ use super::config::{Ambiguous, Config, Theme};
 use super::course::Courses;
 use super::history::History;
 use super::keymap::{KeyScope, Keymap};
-use super::msg::Trouble;
+use super::msg::FileProblem;
 use super::overlay::Overlay;
 use super::phrase::{Phrase, Say};
 use super::saving::{Access, Saving};
@@ -36,7 +36,7 @@ const LEAST: (u16, u16) = (30, 8);
 
 /// How far the data is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reading {
+pub enum LoadProgress {
     /// Records so far, of all.
     Underway(usize, usize),
     /// All there.
@@ -51,7 +51,7 @@ pub struct Model {
     /// What of it can be found by a few letters; as of the last time somebody looked.
     pub catalogue: Catalogue,
     /// How far it is read.
-    pub reading: Reading,
+    pub load_progress: LoadProgress,
     /// The chapters of the course, as far as they are read.
     pub courses: Courses,
     /// The local time, by the minute.
@@ -67,21 +67,21 @@ pub struct Model {
     /// Columns and rows of the screen.
     pub size: (u16, u16),
     /// Rows a page key moves.
-    pub page: usize,
+    pub page_rows: usize,
     /// The furthest the text in front can scroll.
-    pub limit: usize,
+    pub scroll_limit: usize,
     /// The tab in front.
     pub tab: Tab,
     /// The tabs the person was led here from, the nearest last: going back leads there.
-    pub behind: Vec<Tab>,
+    pub back_stack: Vec<Tab>,
     /// The project the tabs about one project share, as of when one of them was left.
-    pub current: Option<ProjectKey>,
+    pub current_project: Option<ProjectKey>,
     /// The one of them that was in front last.
-    pub shared: Option<Tab>,
+    pub project_tab: Option<Tab>,
     /// Where the mouse was pressed: pane, row; none once it is let go.
-    pub pressed: Option<(usize, usize)>,
+    pub mouse_down: Option<(usize, usize)>,
     /// What is due.
-    pub due: Today,
+    pub today_tab: Today,
     /// The Brain tab.
     pub brain: Brain,
     /// The tracker.
@@ -101,11 +101,11 @@ pub struct Model {
     /// Whether the user has quit and the last saves are awaited.
     pub leaving: bool,
     /// While the sample is to be taken out, not laid in: languages it was read in so far, and its records.
-    pub dropping: Option<(usize, Vec<Record>)>,
+    pub sample_removal: Option<(usize, Vec<Record>)>,
     /// Whether this instance writes.
     pub access: Access,
     /// Files that could not be read.
-    pub troubles: Vec<Trouble>,
+    pub file_problems: Vec<FileProblem>,
     /// Unfinished fields.
     pub drafts: Drafts,
     /// The data folder, as text for the screen.
@@ -113,7 +113,7 @@ pub struct Model {
     /// New ids.
     pub ids: IdSource,
     /// Names of people for a projector: numbers in place of names.
-    pub masks: BTreeMap<Id, usize>,
+    pub wall_numbers: BTreeMap<Id, usize>,
 }
 
 impl Model {
@@ -125,7 +125,7 @@ impl Model {
         Self {
             book: Book::default(),
             catalogue: Catalogue::default(),
-            reading: Reading::Underway(0, 0),
+            load_progress: LoadProgress::Underway(0, 0),
             courses: Courses::default(),
             now,
             lang: config.lang.unwrap_or(lang),
@@ -133,14 +133,14 @@ impl Model {
             keymap,
             projector: false,
             size: (80, 24),
-            page: 10,
-            limit: 0,
+            page_rows: 10,
+            scroll_limit: 0,
             tab: Tab::Today,
-            behind: Vec::new(),
-            current: None,
-            shared: None,
-            pressed: None,
-            due: Today::default(),
+            back_stack: Vec::new(),
+            current_project: None,
+            project_tab: None,
+            mouse_down: None,
+            today_tab: Today::default(),
             brain: Brain::default(),
             tracker: Tracker::default(),
             steps: Steps::default(),
@@ -150,13 +150,13 @@ impl Model {
             history: History::default(),
             saving: Saving::default(),
             leaving: false,
-            dropping: None,
+            sample_removal: None,
             access: Access::default(),
-            troubles: Vec::new(),
+            file_problems: Vec::new(),
             drafts: Drafts::default(),
             folder: String::new(),
             ids: IdSource::new(seed),
-            masks: BTreeMap::new(),
+            wall_numbers: BTreeMap::new(),
         }
     }
 
@@ -194,7 +194,7 @@ impl Model {
     #[must_use]
     pub fn screen(&self) -> &dyn Screen {
         match self.tab {
-            Tab::Today => &self.due,
+            Tab::Today => &self.today_tab,
             Tab::Brain => &self.brain,
             Tab::Tracker => &self.tracker,
             Tab::Steps => &self.steps,
@@ -205,7 +205,7 @@ impl Model {
     /// The screen of the tab in front, to be changed.
     pub fn screen_mut(&mut self) -> &mut dyn Screen {
         match self.tab {
-            Tab::Today => &mut self.due,
+            Tab::Today => &mut self.today_tab,
             Tab::Brain => &mut self.brain,
             Tab::Tracker => &mut self.tracker,
             Tab::Steps => &mut self.steps,
@@ -214,10 +214,10 @@ impl Model {
     }
 
     /// Keeps the screen in front in step with the book.
-    pub fn relist(&mut self) {
+    pub fn refresh_screen(&mut self) {
         let today = self.today();
         match self.tab {
-            Tab::Today => self.due.refresh(&self.book, today),
+            Tab::Today => self.today_tab.refresh(&self.book, today),
             Tab::Brain => self.brain.refresh(&self.book, today),
             Tab::Tracker => self.tracker.refresh(&self.book, today),
             Tab::Steps => self.steps.refresh(&self.book, today),
@@ -226,41 +226,41 @@ impl Model {
     }
 
     /// Brings a tab in front, in step with the book; one about a project comes to the project the one before was about.
-    pub fn go(&mut self, tab: Tab) {
+    pub fn open_tab(&mut self, tab: Tab) {
         if self.tab.shares() {
-            self.current = self.screen().project().or(self.current);
-            self.shared = Some(self.tab);
+            self.current_project = self.screen().project().or(self.current_project);
+            self.project_tab = Some(self.tab);
         }
         self.tab = tab;
-        self.put_down();
-        self.relist();
+        self.release_mouse();
+        self.refresh_screen();
         // Whoever comes back finds the tab as it was left; only another one about a project leads it elsewhere.
-        let elsewhere = tab.shares() && self.shared != Some(tab);
+        let elsewhere = tab.shares() && self.project_tab != Some(tab);
         let there = |key: &ProjectKey| self.book.project(*key).is_some() && self.screen().project() != Some(*key);
-        if let Some(key) = self.current.filter(|key| elsewhere && there(key)) {
-            self.show(key);
+        if let Some(key) = self.current_project.filter(|key| elsewhere && there(key)) {
+            self.show_project(key);
         }
     }
 
     /// The mouse holds nothing any more; nothing is moved.
-    pub fn put_down(&mut self) {
-        self.pressed = None;
+    pub fn release_mouse(&mut self) {
+        self.mouse_down = None;
         self.funnel.drag = Drag::default();
     }
 
     /// Shows a project in the tab in front, if that is about one.
-    pub fn show(&mut self, key: ProjectKey) {
+    pub fn show_project(&mut self, key: ProjectKey) {
         match self.tab {
             Tab::Today | Tab::Brain => {}
-            Tab::Tracker => self.tracker.show(&self.book, key),
-            Tab::Steps => self.steps.show(&self.book, key),
-            Tab::Funnel => self.funnel.show(&self.book, key),
+            Tab::Tracker => self.tracker.show_project(&self.book, key),
+            Tab::Steps => self.steps.show_project(&self.book, key),
+            Tab::Funnel => self.funnel.show_project(&self.book, key),
         }
     }
 
     /// The name of a person as it may be shown: a number on the projector.
     #[must_use]
-    pub fn name(&self, id: Id) -> String {
+    pub fn shown_name(&self, id: Id) -> String {
         use super::phrase::brain as words;
         if !self.projector {
             let known = self.book.people().get(&id);
@@ -269,16 +269,16 @@ impl Model {
         if self.book.settings().me == Some(id) {
             return words::ME.text(self.lang).to_owned();
         }
-        if !self.masks.contains_key(&id) && !self.book.people().contains_key(&id) {
+        if !self.wall_numbers.contains_key(&id) && !self.book.people().contains_key(&id) {
             return super::phrase::customer::SOMEBODY.text(self.lang).to_owned();
         }
-        let number = self.masks.get(&id).copied().unwrap_or(0).to_string();
+        let number = self.wall_numbers.get(&id).copied().unwrap_or(0).to_string();
         words::MASKED.fill(self.lang, &[&number])
     }
 
     /// A contact as it may be shown: a number on the projector.
     #[must_use]
-    pub fn contact(&self, account: &Account, id: Id) -> String {
+    pub fn shown_contact(&self, account: &Account, id: Id) -> String {
         use super::phrase::tracker as words;
         match account.contacts.iter().position(|c| c.id == id) {
             None => words::UNKNOWN.text(self.lang).to_owned(),
@@ -289,11 +289,11 @@ impl Model {
 
     /// A text somebody typed, as it may be shown: on the projector without the names of the customer's people.
     #[must_use]
-    pub fn wall(&self, account: &Account, text: &str) -> String {
+    pub fn shown_text(&self, account: &Account, text: &str) -> String {
         let mut text = text.to_owned();
         if self.projector {
             for contact in &account.contacts {
-                text = mask(&text, &contact.name, &self.contact(account, contact.id));
+                text = mask(&text, &contact.name, &self.shown_contact(account, contact.id));
             }
             // Most texts name nobody of ours: a quick look spares the search.
             let named = |text: &str, name: &str| {
@@ -301,7 +301,7 @@ impl Model {
             };
             for person in self.book.people().values() {
                 if named(&text, &person.name) {
-                    text = mask(&text, &person.name, &self.name(person.id));
+                    text = mask(&text, &person.name, &self.shown_name(person.id));
                 }
             }
         }
@@ -310,15 +310,15 @@ impl Model {
 
     /// A sentence as it may be shown: without names on the projector.
     #[must_use]
-    pub fn sentence(&self, say: &Say) -> String {
+    pub fn shown_sentence(&self, say: &Say) -> String {
         let account = self.screen().project().map(|key| key.account);
         let account = account.and_then(|id| self.book.accounts().get(&id)).map(AsRef::as_ref);
         let account = account.or_else(|| self.tracker.home.account(&self.book));
         say.shown(self.lang, &|id, text| match id {
             _ if !self.projector => text.to_owned(),
-            Some(id) => self.name(id),
+            Some(id) => self.shown_name(id),
             // What was typed belongs to the customer in front, or to one that was: the words around it are ours and stay.
-            None => account.map_or_else(|| text.to_owned(), |account| self.wall(account, text)),
+            None => account.map_or_else(|| text.to_owned(), |account| self.shown_text(account, text)),
         })
     }
 
@@ -332,7 +332,7 @@ impl Model {
     #[must_use]
     pub fn refuses(&self, action: super::action::Action) -> bool {
         let elsewhere = |tab: &Tab| *tab != self.tab;
-        let leads_back = action == super::action::Action::Back && self.behind.iter().any(elsewhere);
+        let leads_back = action == super::action::Action::Back && self.back_stack.iter().any(elsewhere);
         !leads_back && self.screen().can(&self.book, action).is_err()
     }
 

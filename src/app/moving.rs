@@ -13,18 +13,18 @@ use crate::domain::steps::proof::carries;
 pub fn forward(desk: &mut Desk, key: ProjectKey) {
     let Some(stage) = stage(desk, key) else { return };
     match stage {
-        Stage::Lost => dead(desk, key),
+        Stage::Lost => tell_lost(desk, key),
         Stage::Paid => desk.tell(words::NOTHING_BEYOND),
         _ if carried(desk, key) => to(desk, key, Stage::Collection),
-        _ => beside(stage, 1).into_iter().for_each(|next| to(desk, key, next)),
+        _ => adjacent_stage(stage, 1).into_iter().for_each(|next| to(desk, key, next)),
     }
 }
 
 /// Tells that it is lost, and what takes it up again where.
-fn dead(desk: &mut Desk, key: ProjectKey) {
+fn tell_lost(desk: &mut Desk, key: ProjectKey) {
     let stage = desk.book.project(key).map(|(_, project)| tracker::stage(origin(project)));
     if let Some(stage) = stage {
-        desk.tell(words::LOST_REVIVES.of([action::REVIVE, stage]));
+        desk.tell(words::LOST_REVIVES.with_phrases([action::REVIVE, stage]));
     }
 }
 
@@ -39,7 +39,7 @@ pub fn backward(desk: &mut Desk, key: ProjectKey) {
     match stage {
         Stage::Lost => desk.tell(words::LOST_ALREADY),
         Stage::Target => desk.tell(words::NOTHING_BEFORE),
-        _ => beside(stage, -1).into_iter().for_each(|before| to(desk, key, before)),
+        _ => adjacent_stage(stage, -1).into_iter().for_each(|before| to(desk, key, before)),
     }
 }
 
@@ -50,15 +50,15 @@ pub fn to(desk: &mut Desk, key: ProjectKey, stage: Stage) {
     if stage == Stage::Lost && project.stage() != Stage::Lost {
         lose(desk, key);
     } else if stage == project.stage() {
-        desk.tell(words::STANDS_THERE.of([tracker::stage(stage)]));
+        desk.tell(words::STANDS_THERE.with_phrases([tracker::stage(stage)]));
     } else if project.stage() == Stage::Lost && stage == origin(project) {
         revive(desk, key);
     } else if project.stage() == Stage::Lost {
-        dead(desk, key);
+        tell_lost(desk, key);
     } else {
         match advance(account, project, &moves::MoveRequest { to: stage, reason: "", proof: None }, desk.today) {
-            Ok(step) => push(desk, key, step),
-            Err(_) => desk.wish = Some(Request::Form(Subject::Gate(key, stage))),
+            Ok(step) => add_move(desk, key, step),
+            Err(_) => desk.request = Some(Request::Form(Subject::Gate(key, stage))),
         }
     }
 }
@@ -68,8 +68,8 @@ pub fn lose(desk: &mut Desk, key: ProjectKey) {
     match stage(desk, key) {
         None => {}
         Some(Stage::Lost) => desk.tell(words::LOST_ALREADY),
-        Some(Stage::Paid) => desk.tell(words::PAID_NOT_LOST.of([tracker::stage(Stage::Collection)])),
-        Some(_) => desk.wish = Some(Request::Form(Subject::Lose(key))),
+        Some(Stage::Paid) => desk.tell(words::PAID_NOT_LOST.with_phrases([tracker::stage(Stage::Collection)])),
+        Some(_) => desk.request = Some(Request::Form(Subject::Lose(key))),
     }
 }
 
@@ -91,15 +91,15 @@ fn stage(desk: &Desk, key: ProjectKey) -> Option<Stage> {
 }
 
 /// The stage so many places on; none where there is none, and the lost is no place on the way.
-fn beside(stage: Stage, by: isize) -> Option<Stage> {
+fn adjacent_stage(stage: Stage, by: isize) -> Option<Stage> {
     let place = (stage as usize).checked_add_signed(by)?;
     Stage::ALL.get(place).copied().filter(|stage| *stage != Stage::Lost)
 }
 
 /// Adds the move to the history and tells where the project stands now.
-fn push(desk: &mut Desk, key: ProjectKey, step: Move) {
+fn add_move(desk: &mut Desk, key: ProjectKey, step: Move) {
     desk.book.edit_project(key, |project| project.history.push(step));
-    let told = |project: &Project| told::moved(project, desk.today);
+    let told = |project: &Project| told::move_text(project, desk.today);
     if let Some(say) = desk.book.project(key).map(|(_, project)| told(project)) {
         desk.tell(say);
     }

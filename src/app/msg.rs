@@ -31,7 +31,7 @@ pub enum MouseTarget {
 
 /// A file that could not be read, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Trouble {
+pub struct FileProblem {
     /// Which record, where that is known.
     pub key: Option<RecordKey>,
     /// What happened, to which file, at which line and column, and what to do.
@@ -46,7 +46,7 @@ pub struct OpenedBook {
     /// Unfinished fields of last time.
     pub drafts: Drafts,
     /// Files that could not be read.
-    pub troubles: Vec<Trouble>,
+    pub file_problems: Vec<FileProblem>,
     /// Whether this instance writes.
     pub access: Access,
 }
@@ -63,19 +63,19 @@ pub enum Msg {
     /// The mouse was drawn over something, its button held.
     Drag(MouseTarget),
     /// The mouse was let go over something, or over nothing.
-    Drop(Option<MouseTarget>),
+    Release(Option<MouseTarget>),
     /// The wheel was turned: rows, negative is up.
     Wheel(i16),
     /// The screen has this many columns and rows.
-    Size(u16, u16),
+    Resize(u16, u16),
     /// Rows that fit into the pane that scrolls, and the furthest it can scroll.
-    Page(usize, usize),
+    PageSize(usize, usize),
     /// A new minute, or the time at start.
     Now(DateTime),
     /// The data was read.
     Opened(Box<OpenedBook>),
     /// Records read so far of all there are, while a large book opens.
-    Reading(usize, usize),
+    LoadProgress(usize, usize),
     /// The catalogue of the book as it was opened.
     Catalogue(Catalogue),
     /// A chapter of the course.
@@ -87,19 +87,19 @@ pub enum Msg {
     /// A record is not on disk, and why.
     Unsaved(RecordKey, Say),
     /// The drafts or the looks are not on disk, and why.
-    Failed(Say),
+    ExtrasUnsaved(Say),
     /// The drafts or the looks are on disk.
-    Kept,
+    ExtrasSaved,
     /// Try again what could not be saved.
     Retry,
     /// A save found the record changed outside; both sets of changes are on disk as this now, or it is gone.
     Merged(RecordKey, Option<Record>),
     /// A record was changed outside and is this now.
-    Outside(Record),
+    ChangedOutside(Record),
     /// A record vanished from the disk.
-    Gone(RecordKey),
+    RemovedOutside(RecordKey),
     /// A file cannot be read.
-    Trouble(Trouble),
+    FileProblem(FileProblem),
     /// This instance writes, or follows.
     Access(Access),
     /// Something to tell.

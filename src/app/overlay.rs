@@ -22,7 +22,7 @@ pub enum Overlay {
     /// A list to choose from.
     Menu(menu::Menu),
     /// A yes or no.
-    Ask(ask::Ask),
+    Confirm(ask::Confirm),
 }
 
 impl Overlay {
@@ -34,7 +34,7 @@ impl Overlay {
             Self::Palette(_) => KeyScope::Palette,
             Self::Form(_) => KeyScope::Form,
             Self::Menu(_) => KeyScope::Menu,
-            Self::Ask(_) => KeyScope::Confirm,
+            Self::Confirm(_) => KeyScope::Confirm,
         }
     }
 }

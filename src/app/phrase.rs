@@ -61,13 +61,13 @@ impl Phrase {
 
     /// The phrase with another saying in its blank.
     #[must_use]
-    pub fn around(self, say: Say) -> Say {
+    pub fn with_say(self, say: Say) -> Say {
         Say { phrase: self, args: vec![Arg::Say(Box::new(say))] }
     }
 
     /// The phrase with a person's name in its first blank, which a projector hides, and more text in the next.
     #[must_use]
-    pub fn naming(self, id: Id, name: &str, rest: &[&str]) -> Say {
+    pub fn with_person(self, id: Id, name: &str, rest: &[&str]) -> Say {
         let mut args = vec![Arg::Person(id, name.to_owned())];
         args.extend(rest.iter().map(|text| Arg::Text((*text).to_owned())));
         Say { phrase: self, args }
@@ -75,7 +75,7 @@ impl Phrase {
 
     /// The phrase with other phrases in its blanks.
     #[must_use]
-    pub fn of<const N: usize>(self, args: [Self; N]) -> Say {
+    pub fn with_phrases<const N: usize>(self, args: [Self; N]) -> Say {
         Say { phrase: self, args: args.into_iter().map(Arg::Phrase).collect() }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::app::catalogue::{Catalogue, CatalogueItem, Goal};
+use crate::app::catalogue::{Catalogue, CatalogueItem, Destination};
 use crate::app::edit::LineEditor;
 use crate::app::find::{Finder, Haystack, collation};
 use crate::domain::account::Account;
@@ -60,7 +60,7 @@ const FEW: usize = 32;
 
 /// State of the list.
 #[derive(Debug, Clone, Default)]
-pub struct List {
+pub struct ProjectList {
     /// What is listed.
     pub rows: Vec<ProjectRow>,
     /// The selected row.
@@ -79,7 +79,7 @@ pub struct List {
     listed: Option<String>,
 }
 
-impl PartialEq for List {
+impl PartialEq for ProjectList {
     /// Compares what is seen.
     fn eq(&self, other: &Self) -> bool {
         self.rows == other.rows
@@ -89,7 +89,7 @@ impl PartialEq for List {
     }
 }
 
-impl List {
+impl ProjectList {
     /// The selected row.
     #[must_use]
     pub fn row(&self) -> Option<ProjectRow> {
@@ -97,14 +97,14 @@ impl List {
     }
 
     /// Takes in what the filter searches, made elsewhere.
-    pub fn stock(&mut self, catalogue: &Catalogue) {
+    pub fn set_catalogue(&mut self, catalogue: &Catalogue) {
         self.catalogue = catalogue.clone();
     }
 
     /// Lists anew and keeps the selection, or its place.
     pub fn refresh(&mut self, book: &Book) {
         let kept = self.row();
-        let (changed, asked) = (self.learn(book), self.listed.as_deref() != Some(self.query()));
+        let (changed, asked) = (self.sync(book), self.listed.as_deref() != Some(self.query()));
         if changed {
             self.groups = None;
         } else if !asked {
@@ -114,8 +114,8 @@ impl List {
             // Whoever asks for something else, and loses the selected row by it, is offered the best.
             self.cursor = 0;
         }
-        self.list(book);
-        self.keep(kept);
+        self.apply_filter(book);
+        self.keep_selection(kept);
     }
 
     /// Selects a row, whatever the filter hides.
@@ -124,12 +124,12 @@ impl List {
         if !self.rows.contains(&row) {
             self.filter = None;
             self.typing = false;
-            self.list(book);
+            self.apply_filter(book);
         }
-        self.keep(Some(row));
+        self.keep_selection(Some(row));
     }
 
-    fn keep(&mut self, row: Option<ProjectRow>) {
+    fn keep_selection(&mut self, row: Option<ProjectRow>) {
         let same = row.and_then(|row| {
             let place = |wanted: &dyn Fn(&ProjectRow) -> bool| self.rows.iter().position(wanted);
             place(&|r| *r == row).or_else(|| place(&|r| r.account() == row.account()))
@@ -138,7 +138,7 @@ impl List {
     }
 
     /// Takes in what changed in the book; tells whether anything did.
-    fn learn(&mut self, book: &Book) -> bool {
+    fn sync(&mut self, book: &Book) -> bool {
         let accounts = book.accounts();
         let current = |account: &Arc<Account>, known: &ListedAccount| Arc::ptr_eq(account, &known.account);
         let (gone, changed): (Vec<Id>, Vec<_>) = if accounts.keys().eq(self.known.keys()) {
@@ -161,10 +161,10 @@ impl List {
             return true;
         }
         for id in gone {
-            self.take_out(id);
+            self.remove(id);
         }
         for account in changed {
-            self.put_in(&account);
+            self.insert(&account);
         }
         true
     }
@@ -173,7 +173,7 @@ impl List {
     fn sort(&mut self, book: &Book, changed: &[Arc<Account>]) {
         self.known.retain(|id, _| book.accounts().contains_key(id));
         for account in changed {
-            self.know(account);
+            self.remember(account);
         }
         let mut order: Vec<_> = self.known.iter().map(|(id, known)| (&known.sound, *id)).collect();
         order.sort_unstable();
@@ -182,7 +182,7 @@ impl List {
         self.all = known.flat_map(|known| rows(&known.account)).collect();
     }
 
-    fn know(&mut self, account: &Arc<Account>) {
+    fn remember(&mut self, account: &Arc<Account>) {
         match self.known.get_mut(&account.id) {
             Some(known) if known.account.name == account.name => known.account = account.clone(),
             _ => {
@@ -192,20 +192,20 @@ impl List {
         }
     }
 
-    fn take_out(&mut self, id: Id) {
+    fn remove(&mut self, id: Id) {
         self.known.remove(&id);
         self.order.retain(|other| *other != id);
         self.all.retain(|row| row.account() != id);
     }
 
     /// Puts a new or changed customer in its place. Most changes leave it and its rows where they are.
-    fn put_in(&mut self, account: &Arc<Account>) {
+    fn insert(&mut self, account: &Arc<Account>) {
         let before = self.known.get(&account.id).map(|known| known.account.clone());
         if before.is_some_and(|before| before.name == account.name && rows(&before) == rows(account)) {
-            return self.know(account);
+            return self.remember(account);
         }
-        self.take_out(account.id);
-        self.know(account);
+        self.remove(account.id);
+        self.remember(account);
         let sound = |id: Id| (self.known.get(&id).map(|known| known.sound.as_str()), id);
         let place = self.order.partition_point(|other| sound(*other) < sound(account.id));
         let next = self.order.get(place).and_then(|next| self.all.iter().position(|row| row.account() == *next));
@@ -218,13 +218,13 @@ impl List {
         self.filter.as_ref().map(LineEditor::text).unwrap_or_default()
     }
 
-    fn list(&mut self, book: &Book) {
+    fn apply_filter(&mut self, book: &Book) {
         let query = self.query().to_owned();
         if query.is_empty() {
             self.rows.clone_from(&self.all);
         } else {
             let groups = self.groups.take().unwrap_or_else(|| self.groups(book));
-            let found = Finder::default().rank_beside(&query, groups.iter().map(ProjectHaystacks::texts));
+            let found = Finder::default().rank_groups(&query, groups.iter().map(ProjectHaystacks::texts));
             self.rows = found.into_iter().filter_map(|place| self.all.get(place)).copied().collect();
             self.groups = Some(groups);
         }
@@ -233,11 +233,12 @@ impl List {
 
     /// What all rows are found by, in their order.
     fn groups(&mut self, book: &Book) -> Vec<ProjectHaystacks> {
-        self.catalogue = self.catalogue.renewed(book);
+        self.catalogue = self.catalogue.updated(book);
         let group = |rows: &[ProjectRow]| {
             let items = self.catalogue.account(rows.first()?.account())?;
-            let goal = |row: &ProjectRow| row.project().map_or(Goal::Account(row.account()), Goal::Project);
-            let place = |row: &ProjectRow| items.iter().position(|item| item.goal == goal(row));
+            let goal =
+                |row: &ProjectRow| row.project().map_or(Destination::Account(row.account()), Destination::Project);
+            let place = |row: &ProjectRow| items.iter().position(|item| item.destination == goal(row));
             Some(ProjectHaystacks { items: items.clone(), rows: rows.iter().filter_map(place).collect() })
         };
         self.all.chunk_by(|a, b| a.account() == b.account()).filter_map(group).collect()
@@ -246,8 +247,8 @@ impl List {
 
 impl ProjectHaystacks {
     fn texts(&self) -> (impl Iterator<Item = &Haystack>, impl Iterator<Item = &Haystack> + Clone) {
-        let people = self.items.iter().filter(|item| matches!(item.goal, Goal::Contact(..)));
-        (self.rows.iter().map(|row| &self.items[*row].stack), people.map(|item| &item.stack))
+        let people = self.items.iter().filter(|item| matches!(item.destination, Destination::Contact(..)));
+        (self.rows.iter().map(|row| &self.items[*row].haystack), people.map(|item| &item.haystack))
     }
 }
 

@@ -27,12 +27,12 @@ pub enum Block {
 }
 
 /// Puts blocks together in one language.
-struct Writer {
+struct PageWriter {
     lang: Lang,
     blocks: Vec<Block>,
 }
 
-impl Writer {
+impl PageWriter {
     const fn new(lang: Lang) -> Self {
         Self { lang, blocks: Vec::new() }
     }
@@ -60,8 +60,8 @@ impl Writer {
 
 /// The reading of a profile: its quadrant, pair or whole; what is low; how to be spoken to.
 #[must_use]
-pub fn profile(chapter: &BrainChapter, profile: &Profile, lang: Lang) -> Vec<Block> {
-    let mut to = Writer::new(lang);
+pub fn profile_page(chapter: &BrainChapter, profile: &Profile, lang: Lang) -> Vec<Block> {
+    let mut to = PageWriter::new(lang);
     let guide = &chapter.guide;
     let dominance = profile.dominance();
     let leading = dominance.quadrants();
@@ -90,7 +90,7 @@ pub fn profile(chapter: &BrainChapter, profile: &Profile, lang: Lang) -> Vec<Blo
     to.blocks
 }
 
-fn pair(to: &mut Writer, guide: &GuideTexts, profile: &Profile, letters: &str) {
+fn pair(to: &mut PageWriter, guide: &GuideTexts, profile: &Profile, letters: &str) {
     let Some(page) = guide.mixes.iter().find(|m| m.quadrants == letters) else { return };
     mix_head(to, page);
     let order = profile.order().unwrap_or_default();
@@ -102,7 +102,7 @@ fn pair(to: &mut Writer, guide: &GuideTexts, profile: &Profile, letters: &str) {
 }
 
 /// A triple is described by what it lacks.
-fn triple(to: &mut Writer, guide: &GuideTexts, leading: &[Quadrant]) {
+fn triple(to: &mut PageWriter, guide: &GuideTexts, leading: &[Quadrant]) {
     let letters: String = leading.iter().map(|q| q.letter()).collect();
     to.title(words::TRIPLE.fill(to.lang, &[&letters]), leading.to_vec());
     for quadrant in leading {
@@ -118,7 +118,7 @@ fn triple(to: &mut Writer, guide: &GuideTexts, leading: &[Quadrant]) {
     }
 }
 
-fn whole(to: &mut Writer, guide: &GuideTexts, letters: &str) {
+fn whole(to: &mut PageWriter, guide: &GuideTexts, letters: &str) {
     if let Some(page) = guide.mixes.iter().find(|m| m.quadrants == letters) {
         mix_head(to, page);
         mix_lists(to, page);
@@ -126,7 +126,7 @@ fn whole(to: &mut Writer, guide: &GuideTexts, letters: &str) {
 }
 
 /// Low quadrants, unless a triple has said so already.
-fn low(to: &mut Writer, guide: &GuideTexts, profile: &Profile) {
+fn low(to: &mut PageWriter, guide: &GuideTexts, profile: &Profile) {
     let bands = profile.bands();
     let low: Vec<_> = Quadrant::ALL.into_iter().filter(|q| bands[*q] == Band::Low).collect();
     if low.is_empty() || profile.dominance().quadrants().len() == 3 {
@@ -140,13 +140,13 @@ fn low(to: &mut Writer, guide: &GuideTexts, profile: &Profile) {
     }
 }
 
-fn mix_head(to: &mut Writer, page: &MixPage) {
+fn mix_head(to: &mut PageWriter, page: &MixPage) {
     let quadrants = page.quadrants.chars().filter_map(Quadrant::from_letter).collect();
     to.title(format!("{} {}", page.quadrants, page.name.get(to.lang)), quadrants);
     to.para(&page.essence);
 }
 
-fn mix_lists(to: &mut Writer, page: &MixPage) {
+fn mix_lists(to: &mut PageWriter, page: &MixPage) {
     to.list(words::TRAITS, &page.traits);
     to.list(words::COMMUNICATION, &page.communication);
     to.list(words::WORK, &page.work);
@@ -155,8 +155,8 @@ fn mix_lists(to: &mut Writer, page: &MixPage) {
 
 /// A page of the guide. A temperament stays off the wall: with `projector` its page only says so.
 #[must_use]
-pub fn guide(chapter: &BrainChapter, page: GuidePage, lang: Lang, projector: bool) -> Vec<Block> {
-    let mut to = Writer::new(lang);
+pub fn guide_page(chapter: &BrainChapter, page: GuidePage, lang: Lang, projector: bool) -> Vec<Block> {
+    let mut to = PageWriter::new(lang);
     let guide = &chapter.guide;
     match page {
         GuidePage::Quadrant(quadrant) => quadrant_page(&mut to, &guide.quadrants[quadrant.index()], true),
@@ -185,7 +185,7 @@ pub fn guide(chapter: &BrainChapter, page: GuidePage, lang: Lang, projector: boo
 }
 
 /// The page of a quadrant; only the guide tells what others say, a profile leaves it out.
-fn quadrant_page(to: &mut Writer, page: &QuadrantPage, told: bool) {
+fn quadrant_page(to: &mut PageWriter, page: &QuadrantPage, told: bool) {
     to.title(format!("{} {}", page.quadrant, page.name.get(to.lang)), vec![page.quadrant]);
     to.para(&page.essence);
     to.list(words::TRAITS, &page.traits);
@@ -200,7 +200,7 @@ fn quadrant_page(to: &mut Writer, page: &QuadrantPage, told: bool) {
     to.list(words::MANAGE, &page.manage);
 }
 
-fn temperament(to: &mut Writer, page: &TemperamentPage) {
+fn temperament(to: &mut PageWriter, page: &TemperamentPage) {
     to.title(page.name.get(to.lang).to_owned(), Vec::new());
     to.para(&page.essence);
     to.list(words::RECOGNISE, &page.recognise);
@@ -210,7 +210,7 @@ fn temperament(to: &mut Writer, page: &TemperamentPage) {
 }
 
 /// Where the model comes from; the notes for the trainer stay off the wall.
-fn about(to: &mut Writer, chapter: &BrainChapter, projector: bool) {
+fn about(to: &mut PageWriter, chapter: &BrainChapter, projector: bool) {
     if let Some(title) = title(chapter, GuidePage::About, to.lang) {
         to.title(title, Vec::new());
     }

@@ -23,12 +23,12 @@ pub struct Saving {
     /// Records whose old versions are to go once they are on disk.
     forgetting: BTreeSet<RecordKey>,
     /// Why the drafts or the looks are not on disk.
-    beside: Option<Say>,
+    extras_error: Option<Say>,
 }
 
 impl Saving {
     /// A record was handed over for writing.
-    pub fn sent(&mut self, key: RecordKey) {
+    pub fn mark_sent(&mut self, key: RecordKey) {
         *self.waiting.entry(key).or_default() += 1;
     }
 
@@ -51,7 +51,7 @@ impl Saving {
 
     /// A record is on disk; tells whether its old versions are to go now, because an earlier save failed and this one may have
     /// kept what was to be forgotten.
-    pub fn saved(&mut self, key: RecordKey) -> bool {
+    pub fn mark_saved(&mut self, key: RecordKey) -> bool {
         let failed = self.failed.remove(&key).is_some();
         let late = failed && self.forgetting(key);
         self.answered(key);
@@ -62,7 +62,7 @@ impl Saving {
     }
 
     /// A record is not on disk.
-    pub fn unsaved(&mut self, key: RecordKey, why: Say) {
+    pub fn mark_failed(&mut self, key: RecordKey, why: Say) {
         self.failed.insert(key, why);
         self.answered(key);
     }
@@ -77,8 +77,8 @@ impl Saving {
     }
 
     /// The drafts or the looks are on disk, or why not.
-    pub fn beside(&mut self, why: Option<Say>) {
-        self.beside = why;
+    pub fn set_extras_error(&mut self, why: Option<Say>) {
+        self.extras_error = why;
     }
 
     /// Records that could not be written.
@@ -89,20 +89,20 @@ impl Saving {
 
     /// Whether every change is on disk.
     #[must_use]
-    pub fn quiet(&self) -> bool {
+    pub fn all_saved(&self) -> bool {
         self.waiting.is_empty() && self.failed.is_empty()
     }
 
     /// Whether something could not be written.
     #[must_use]
-    pub fn troubled(&self) -> bool {
+    pub fn has_failures(&self) -> bool {
         !self.failed.is_empty()
     }
 
     /// The word for the bottom line.
     #[must_use]
-    pub fn word(&self) -> Phrase {
-        if self.troubled() || self.beside.is_some() {
+    pub fn status(&self) -> Phrase {
+        if self.has_failures() || self.extras_error.is_some() {
             frame::UNSAVED
         } else if self.waiting.is_empty() {
             frame::SAVED
@@ -113,7 +113,7 @@ impl Saving {
 
     /// Why the first of them could not be written.
     #[must_use]
-    pub fn why(&self) -> Option<&Say> {
+    pub fn first_failure(&self) -> Option<&Say> {
         self.failed.values().next()
     }
 }
@@ -125,31 +125,31 @@ mod tests {
     #[test]
     fn what_is_to_be_forgotten_is_remembered_until_it_is_on_disk() {
         let (mut saving, key) = (Saving::default(), RecordKey::Settings);
-        saving.sent(key);
-        saving.sent(key);
+        saving.mark_sent(key);
+        saving.mark_sent(key);
         saving.forget(key);
-        assert!(!saving.saved(key) && saving.forgetting(key), "the save before the erasing");
-        saving.unsaved(key, frame::NOT_SAVED.with(["x"]));
+        assert!(!saving.mark_saved(key) && saving.forgetting(key), "the save before the erasing");
+        saving.mark_failed(key, frame::NOT_SAVED.with(["x"]));
         assert!(saving.forgetting(key));
-        saving.sent(key);
-        assert!(saving.saved(key), "the late save kept the old file");
+        saving.mark_sent(key);
+        assert!(saving.mark_saved(key), "the late save kept the old file");
         assert!(!saving.forgetting(key));
-        saving.sent(key);
-        assert!(!saving.saved(key), "any other save");
+        saving.mark_sent(key);
+        assert!(!saving.mark_saved(key), "any other save");
     }
 
     #[test]
     fn the_word_follows_what_is_on_disk() {
         let mut saving = Saving::default();
-        assert_eq!(saving.word(), frame::SAVED);
-        saving.sent(RecordKey::Settings);
-        saving.sent(RecordKey::Settings);
-        saving.saved(RecordKey::Settings);
-        assert_eq!(saving.word(), frame::SAVING);
-        saving.unsaved(RecordKey::Settings, frame::NOT_SAVED.with(["x"]));
-        assert_eq!(saving.word(), frame::UNSAVED);
-        saving.sent(RecordKey::Settings);
-        saving.saved(RecordKey::Settings);
-        assert!(saving.quiet());
+        assert_eq!(saving.status(), frame::SAVED);
+        saving.mark_sent(RecordKey::Settings);
+        saving.mark_sent(RecordKey::Settings);
+        saving.mark_saved(RecordKey::Settings);
+        assert_eq!(saving.status(), frame::SAVING);
+        saving.mark_failed(RecordKey::Settings, frame::NOT_SAVED.with(["x"]));
+        assert_eq!(saving.status(), frame::UNSAVED);
+        saving.mark_sent(RecordKey::Settings);
+        saving.mark_saved(RecordKey::Settings);
+        assert!(saving.all_saved());
     }
 }

@@ -40,10 +40,10 @@ pub trait Screen {
     fn click(&mut self, desk: &mut Desk, pane: usize, row: usize);
 
     /// The line being typed into, if any.
-    fn line(&mut self) -> Option<&mut LineEditor>;
+    fn line_editor(&mut self) -> Option<&mut LineEditor>;
 
     /// Back to the outermost view of the tab: its own key was pressed on it.
-    fn home(&mut self, desk: &mut Desk);
+    fn go_home(&mut self, desk: &mut Desk);
 
     /// The chapters of the course it shows now.
     fn chapters(&self) -> &'static [ChapterName];
@@ -57,18 +57,18 @@ pub trait Screen {
     }
 
     /// Comes to a project that is in the book; a screen that shows none stays as it is.
-    fn show(&mut self, _book: &Book, _key: ProjectKey) {}
+    fn show_project(&mut self, _book: &Book, _key: ProjectKey) {}
 
     /// The mouse is drawn from a row of a pane over another, its button held: what would happen is shown.
     fn drag(&mut self, _from: (usize, usize), _over: (usize, usize)) {}
 
     /// The mouse was let go over a row of a pane; pressed it was over another, or the same.
-    fn drop(&mut self, _desk: &mut Desk, _from: (usize, usize), _to: (usize, usize)) {}
+    fn release(&mut self, _desk: &mut Desk, _from: (usize, usize), _to: (usize, usize)) {}
 }
 
 /// Moves a cursor in a list of `len` rows; never out of range.
 #[must_use]
-pub fn step(cursor: usize, action: Action, len: usize, page: usize) -> usize {
+pub fn step_cursor(cursor: usize, action: Action, len: usize, page: usize) -> usize {
     let last = len.saturating_sub(1);
     let to = match action {
         Action::Up => cursor.saturating_sub(1),
@@ -85,7 +85,7 @@ pub fn step(cursor: usize, action: Action, len: usize, page: usize) -> usize {
 /// Moves the first line of a text that can scroll by at most `limit` lines.
 #[must_use]
 pub fn scroll(at: usize, action: Action, page: usize, limit: usize) -> usize {
-    step(at, action, limit.saturating_add(1), page)
+    step_cursor(at, action, limit.saturating_add(1), page)
 }
 
 #[cfg(test)]
@@ -97,7 +97,7 @@ mod tests {
     proptest! {
         #[test]
         fn a_cursor_stays_in_range(cursor in 0_usize..100, len in 0_usize..50, page in 0_usize..20, which in 0..Action::ALL.len()) {
-            let to = step(cursor, Action::ALL[which], len, page);
+            let to = step_cursor(cursor, Action::ALL[which], len, page);
             prop_assert!(to < len.max(1));
         }
     }

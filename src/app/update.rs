@@ -3,7 +3,7 @@
 use super::action::Action;
 use super::effect::Effect;
 use super::key::Key;
-use super::model::{Model, Reading};
+use super::model::{LoadProgress, Model};
 use super::msg::{MouseTarget, Msg};
 use super::overlay::Overlay;
 use super::phrase::frame;
@@ -19,53 +19,53 @@ mod hand;
 mod over;
 mod settle;
 
-pub use desk::columns;
+pub use desk::grid_columns;
 
 use act::act;
 use desk::on_desk;
 
 /// Takes news in and says what the shell is to do.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
-    let mut effects = take(model, msg);
-    if model.reading == Reading::Done {
+    let mut effects = handle(model, msg);
+    if model.load_progress == LoadProgress::Done {
         let chapters = model.screen().chapters().iter().copied();
-        let missing: Vec<_> = chapters.filter(|name| model.courses.ask(*name)).collect();
+        let missing: Vec<_> = chapters.filter(|name| model.courses.mark_requested(*name)).collect();
         effects.extend(missing.into_iter().map(Effect::ReadCourse));
     }
     effects
 }
 
-fn take(model: &mut Model, msg: Msg) -> Vec<Effect> {
+fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Key(pressed) => key(model, pressed),
         Msg::Paste(text) => paste(model, &text),
         Msg::Click(target) => click(model, target),
         Msg::Drag(target) => drag(model, target),
-        Msg::Drop(target) => let_go(model, target),
+        Msg::Release(target) => release(model, target),
         Msg::Wheel(rows) => wheel(model, rows),
-        Msg::Size(columns, rows) => {
+        Msg::Resize(columns, rows) => {
             model.size = (columns, rows);
             Vec::new()
         }
-        Msg::Page(rows, limit) => {
-            (model.page, model.limit) = (rows, limit);
+        Msg::PageSize(rows, limit) => {
+            (model.page_rows, model.scroll_limit) = (rows, limit);
             Vec::new()
         }
         Msg::Now(now) => {
             let day = model.today();
             model.now = now;
             if model.today() != day {
-                model.relist();
-                form::wake(model);
+                model.refresh_screen();
+                form::update_today(model);
             }
             Vec::new()
         }
-        Msg::Commit => form::pause(model),
+        Msg::Commit => form::commit_on_pause(model),
         Msg::Tell(say) => {
             model.notice = Some(say);
             Vec::new()
         }
-        other => data::take(model, other),
+        other => data::handle(model, other),
     }
 }
 
@@ -80,9 +80,9 @@ fn key(model: &mut Model, pressed: Key) -> Vec<Effect> {
         return over::key(model, pressed);
     }
     let bound = model.keymap.find(super::keymap::KeyScope::Field, pressed);
-    if let Some(line) = model.screen_mut().line() {
+    if let Some(line) = model.screen_mut().line_editor() {
         if bound.is_none() && super::form::typing::line_key(line, pressed) {
-            model.relist();
+            model.refresh_screen();
             return Vec::new();
         }
         return bound.map(|action| act(model, action)).unwrap_or_default();
@@ -109,10 +109,10 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
             palette.search();
         }
         Some(_) => {}
-        None => match model.screen_mut().line() {
+        None => match model.screen_mut().line_editor() {
             Some(line) => {
                 line.insert(text);
-                model.relist();
+                model.refresh_screen();
             }
             None => model.notice = Some(frame::NOWHERE_TO_PASTE.say()),
         },
@@ -124,16 +124,16 @@ fn click(model: &mut Model, target: MouseTarget) -> Vec<Effect> {
     model.notice = None;
     match target {
         MouseTarget::Choice(row) => over::click(model, row),
-        MouseTarget::Mark(field, place) => form::mark(model, field, place),
+        MouseTarget::Mark(field, place) => form::toggle_mark(model, field, place),
         MouseTarget::Key(action) if model.overlays.is_empty() => act(model, action),
         MouseTarget::Key(action) => over::act(model, action),
         MouseTarget::Outside if model.overlays.is_empty() => Vec::new(),
         MouseTarget::Outside => over::act(model, Action::Back),
         _ if !model.overlays.is_empty() => Vec::new(),
         MouseTarget::Tab(tab) => act(model, Action::Go(tab)),
-        MouseTarget::Row(..) if model.reading != Reading::Done => Vec::new(),
+        MouseTarget::Row(..) if model.load_progress != LoadProgress::Done => Vec::new(),
         MouseTarget::Row(pane, row) => {
-            model.pressed = Some((pane, row));
+            model.mouse_down = Some((pane, row));
             on_desk(model, |screen, desk| screen.click(desk, pane, row))
         }
     }
@@ -141,21 +141,21 @@ fn click(model: &mut Model, target: MouseTarget) -> Vec<Effect> {
 
 /// Shows what letting go here would do.
 fn drag(model: &mut Model, target: MouseTarget) -> Vec<Effect> {
-    if let (Some(from), MouseTarget::Row(pane, row), true) = (model.pressed, target, model.overlays.is_empty()) {
+    if let (Some(from), MouseTarget::Row(pane, row), true) = (model.mouse_down, target, model.overlays.is_empty()) {
         model.screen_mut().drag(from, (pane, row));
     }
     Vec::new()
 }
 
-fn let_go(model: &mut Model, target: Option<MouseTarget>) -> Vec<Effect> {
-    match (model.pressed.take(), target, model.overlays.is_empty()) {
+fn release(model: &mut Model, target: Option<MouseTarget>) -> Vec<Effect> {
+    match (model.mouse_down.take(), target, model.overlays.is_empty()) {
         (Some(from), Some(MouseTarget::Row(pane, row)), true) => {
-            on_desk(model, |screen, desk| screen.drop(desk, from, (pane, row)))
+            on_desk(model, |screen, desk| screen.release(desk, from, (pane, row)))
         }
         // Let go beside everything: the card stays where it was.
-        (Some(from), _, true) => on_desk(model, |screen, desk| screen.drop(desk, from, from)),
+        (Some(from), _, true) => on_desk(model, |screen, desk| screen.release(desk, from, from)),
         _ => {
-            model.put_down();
+            model.release_mouse();
             Vec::new()
         }
     }

@@ -62,7 +62,7 @@ fn setting(args: &Args, system: Lang) -> Option<Setting> {
     let read = config_path.as_deref().map_or_else(|| Ok(Config::default()), read_config);
     let (mut config, complaint) = match read {
         Ok(config) => (config, None),
-        Err(problem) => (Config::default(), Some(words::CONFIG_BROKEN.around(sentences::trouble(&problem).say))),
+        Err(problem) => (Config::default(), Some(words::CONFIG_BROKEN.with_say(sentences::trouble(&problem).say))),
     };
     let lang = args.lang.or(config.lang).unwrap_or(system);
     config.theme = args.theme.unwrap_or(config.theme);

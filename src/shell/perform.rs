@@ -26,11 +26,11 @@ pub fn perform(model: &Model, saver: &Saver, effect: &Effect) -> (Option<Msg>, O
     let taken = match *effect {
         Effect::Save(key) => {
             let taken = saver.give(Job::Save(key, model.book.get(key)));
-            let why = frame::NOT_SAVED.around(shell::SAVER_GONE.say());
+            let why = frame::NOT_SAVED.with_say(shell::SAVER_GONE.say());
             return ((!taken).then_some(Msg::Unsaved(key, why)), None);
         }
-        Effect::Accept(key) => model.book.get(key).is_none_or(|record| saver.give(Job::Accept(record))),
-        Effect::Forget(key) => saver.give(Job::Forget(key)),
+        Effect::AcceptMerge(key) => model.book.get(key).is_none_or(|record| saver.give(Job::Accept(record))),
+        Effect::PurgeVersions(key) => saver.give(Job::Forget(key)),
         Effect::Print(ref name, ref text) => saver.give(Job::Print(name.clone(), text.clone())),
         Effect::SaveDrafts => saver.give(Job::Drafts(model.drafts.clone())),
         Effect::SaveConfig => saver.give(Job::Config(Box::new(model.config.clone()))),
@@ -44,7 +44,7 @@ pub fn perform(model: &Model, saver: &Saver, effect: &Effect) -> (Option<Msg>, O
         Effect::Suspend => return (None, Some(Rest::Suspend)),
         Effect::Quit => return (None, Some(Rest::Quit)),
     };
-    let gone = (!taken).then(|| Msg::Failed(frame::NOT_SAVED.around(shell::SAVER_GONE.say())));
+    let gone = (!taken).then(|| Msg::ExtrasUnsaved(frame::NOT_SAVED.with_say(shell::SAVER_GONE.say())));
     (gone, None)
 }
 

@@ -15,7 +15,7 @@ use super::event::{Event, Mouse};
 use super::perform::{Rest, perform};
 use super::saver::{Job, Saver};
 use crate::app::config::Theme;
-use crate::app::model::{Model, Reading};
+use crate::app::model::{LoadProgress, Model};
 use crate::app::msg::Msg;
 use crate::app::phrase::Say;
 use crate::app::saving::Access;
@@ -110,7 +110,7 @@ impl Program<'_> {
             dirty: true,
         };
         let size = terminal.size().map_err(io::Error::other)?;
-        let driven = self.turns(&mut turn, terminal, host, Msg::Size(size.width, size.height));
+        let driven = self.turns(&mut turn, terminal, host, Msg::Resize(size.width, size.height));
         if driven.is_err() {
             // A window that is closed refuses a frame before any signal comes: what is being typed is kept all the same.
             let _ = self.last_words(&mut turn, host);
@@ -176,7 +176,7 @@ impl Program<'_> {
     /// Before the first frame: what a small book needs to be there.
     fn first(&mut self, turn: &mut LoopState, host: &mut impl Host) -> io::Result<()> {
         let due = Deadline::after(FIRST);
-        while self.model.reading != Reading::Done && turn.end.is_none() {
+        while self.model.load_progress != LoadProgress::Done && turn.end.is_none() {
             match self.events.recv_timeout(due.left()) {
                 Ok(event) => self.take(turn, host, event)?,
                 Err(_) => break,
@@ -201,8 +201,8 @@ impl Program<'_> {
         let (model, styles) = (&self.model, &turn.styles.1);
         let mut layout = Layout::default();
         terminal.draw(|frame| layout = draw(model, styles, frame)).map_err(io::Error::other)?;
-        if (layout.page, layout.limit) != (self.model.page, self.model.limit) {
-            update(&mut self.model, Msg::Page(layout.page, layout.limit));
+        if (layout.page, layout.limit) != (self.model.page_rows, self.model.scroll_limit) {
+            update(&mut self.model, Msg::PageSize(layout.page, layout.limit));
         }
         turn.layout = layout;
         turn.dirty = false;
@@ -235,12 +235,12 @@ impl Program<'_> {
             },
             Event::Mouse(Mouse::Release(column, row)) => {
                 let target = turn.layout.target(column, row);
-                self.tell(turn, host, Msg::Drop(target))
+                self.tell(turn, host, Msg::Release(target))
             }
             Event::Mouse(Mouse::Wheel(rows)) => self.tell(turn, host, Msg::Wheel(rows)),
             Event::Resize(columns, rows) => {
                 turn.clear = true;
-                self.tell(turn, host, Msg::Size(columns, rows))
+                self.tell(turn, host, Msg::Resize(columns, rows))
             }
             Event::Focus => {
                 turn.clear = true;
@@ -260,7 +260,7 @@ impl Program<'_> {
 
     /// Updates until quiet and carries the effects out.
     fn tell(&mut self, turn: &mut LoopState, host: &mut impl Host, msg: Msg) -> io::Result<()> {
-        turn.dirty |= !matches!(msg, Msg::Page(..) | Msg::Catalogue(_));
+        turn.dirty |= !matches!(msg, Msg::PageSize(..) | Msg::Catalogue(_));
         let mouse = self.model.config.mouse;
         let mut queue = vec![msg];
         while let Some(msg) = queue.pop() {
@@ -298,7 +298,7 @@ impl Program<'_> {
             self.tell(turn, host, Msg::Commit)?;
             turn.pause = None;
         }
-        let (follows, troubled) = (self.model.access == Access::Follower, self.model.saving.troubled());
+        let (follows, troubled) = (self.model.access == Access::Follower, self.model.saving.has_failures());
         if ran_out(turn.look) {
             let _ = self.saver.give(Job::Look);
             turn.look = None;

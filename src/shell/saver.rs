@@ -101,7 +101,7 @@ fn serve(plan: &SaverPlaces, work: &Receiver<Job>, more: &Sender<Job>, to: &Send
     let progress = std::sync::Mutex::new(progress);
     let tell = |so_far: usize, all: usize| {
         if let Ok(to) = progress.lock() {
-            let _ = to.send(Msg::Reading(so_far, all).into());
+            let _ = to.send(Msg::LoadProgress(so_far, all).into());
         }
     };
     let opened = Store::open_with(Disk, &plan.folder, plan.must_exist, plan.clock.now(), &tell);
@@ -114,7 +114,7 @@ fn serve(plan: &SaverPlaces, work: &Receiver<Job>, more: &Sender<Job>, to: &Send
             let store::Opened { store, book, drafts, problems, access, .. } = opened;
             let access = access_of(access);
             let troubles = problems.iter().map(words::trouble).collect();
-            let _ = to.send(Msg::Opened(Box::new(OpenedBook { book, drafts, troubles, access })).into());
+            let _ = to.send(Msg::Opened(Box::new(OpenedBook { book, drafts, file_problems: troubles, access })).into());
             store
         }
     };
@@ -155,7 +155,7 @@ fn perform(store: &mut Store<Disk>, plan: &SaverPlaces, job: Job) -> Vec<Msg> {
         Job::Forget(key) => failed(store.forget(key)),
         Job::Print(name, text) => vec![match store::write_print(&Disk, &plan.folder, &name, &text) {
             Ok(path) => Msg::Tell(phrases::PRINTED.with([&path.display().to_string()])),
-            Err(error) => Msg::Tell(phrases::NOT_PRINTED.around(words::error(&error))),
+            Err(error) => Msg::Tell(phrases::NOT_PRINTED.with_say(words::error(&error))),
         }],
         Job::Drafts(drafts) => failed(store.save_drafts(&drafts, plan.clock.now())),
         Job::Config(config) => match &plan.config {
@@ -164,7 +164,7 @@ fn perform(store: &mut Store<Disk>, plan: &SaverPlaces, job: Job) -> Vec<Msg> {
         },
         Job::Look => look(store),
         Job::Adopt(lock) => {
-            let mut news: Vec<Msg> = store.adopt(lock).iter().map(|p| Msg::Trouble(words::trouble(p))).collect();
+            let mut news: Vec<Msg> = store.adopt(lock).iter().map(|p| Msg::FileProblem(words::trouble(p))).collect();
             news.extend(look(store));
             news.push(Msg::Access(Access::Writer));
             news
@@ -194,22 +194,22 @@ fn save(store: &mut Store<Disk>, plan: &SaverPlaces, key: RecordKey, record: Opt
             };
             vec![Msg::Merged(key, record), Msg::Saved(key), Msg::Tell(told)]
         }
-        Err(error) => vec![Msg::Unsaved(key, frame::NOT_SAVED.around(words::error(&error)))],
+        Err(error) => vec![Msg::Unsaved(key, frame::NOT_SAVED.with_say(words::error(&error)))],
     }
 }
 
 fn failed(result: Result<(), StoreError>) -> Vec<Msg> {
     vec![match result {
-        Ok(()) => Msg::Kept,
-        Err(error) => Msg::Failed(frame::NOT_SAVED.around(words::error(&error))),
+        Ok(()) => Msg::ExtrasSaved,
+        Err(error) => Msg::ExtrasUnsaved(frame::NOT_SAVED.with_say(words::error(&error))),
     }]
 }
 
 fn seen(seen: DiskChange) -> Msg {
     match seen {
-        DiskChange::Record(record) => Msg::Outside(record),
-        DiskChange::Gone(key) => Msg::Gone(key),
-        DiskChange::Problem(problem) => Msg::Trouble(words::trouble(&problem)),
+        DiskChange::Record(record) => Msg::ChangedOutside(record),
+        DiskChange::Gone(key) => Msg::RemovedOutside(key),
+        DiskChange::Problem(problem) => Msg::FileProblem(words::trouble(&problem)),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::io::ErrorKind;
 use std::path::Path;
 
-use crate::app::msg::Trouble;
+use crate::app::msg::FileProblem;
 use crate::app::phrase::{Arg, Phrase, Say, shell as words};
 use crate::store::{IoCause, ParseCause, Problem, ProblemKind, Reference, StoreError};
 
@@ -45,7 +45,7 @@ fn io(cause: &IoCause) -> Say {
 
 /// A file that could not be read, with what can be done about it.
 #[must_use]
-pub fn trouble(problem: &Problem) -> Trouble {
+pub fn trouble(problem: &Problem) -> FileProblem {
     let what = around(words::FILE, &problem.path, problem_kind(&problem.kind));
     let say = match &problem.backup {
         Some(backup) => {
@@ -54,7 +54,7 @@ pub fn trouble(problem: &Problem) -> Trouble {
         }
         None => what,
     };
-    Trouble { key: problem.key, say }
+    FileProblem { key: problem.key, say }
 }
 
 fn problem_kind(kind: &ProblemKind) -> Say {

@@ -37,12 +37,12 @@ pub fn render(model: &Model, styles: &Styles, buffer: &mut Buffer) -> Layout {
     let body = Rect { y: area.y + 1, height: area.height - 2, ..area };
     screen::draw(&mut paint, model, body);
     overlay::draw(&mut paint, model, body);
-    frame::bottom(&mut paint, model, row(area, area.height - 1));
+    frame::footer(&mut paint, model, row(area, area.height - 1));
     paint.layout
 }
 
 fn small(paint: &mut Paint, area: Rect) {
     let middle = row(area, area.height / 2);
-    let (text, style) = (paint.say(words::MORE_ROOM), paint.styles.base);
+    let (text, style) = (paint.translate(words::MORE_ROOM), paint.styles.base);
     paint.centre(middle, text, style);
 }

@@ -31,11 +31,11 @@ pub fn day(of: Date, today: Date) -> String {
 
 /// The three lights as figures, such as `1 2 1`: a guide, covered roles, a salesperson with a next action. Tells the cells used.
 pub fn lights(paint: &mut Paint, positions: &Positions, at: Rect, over: Style) -> u16 {
-    lamps(paint, (positions.figures(), positions.lit()), right_of(at, at.width.saturating_sub(5)), over)
+    lights_from_figures(paint, (positions.figures(), positions.lit()), right_of(at, at.width.saturating_sub(5)), over)
 }
 
 /// The same from the left edge, of figures that were kept with whether each is lit.
-pub fn lamps(paint: &mut Paint, (figures, lit): ([u8; 3], [bool; 3]), at: Rect, over: Style) -> u16 {
+pub fn lights_from_figures(paint: &mut Paint, (figures, lit): ([u8; 3], [bool; 3]), at: Rect, over: Style) -> u16 {
     let (bright, dark) = (paint.styles.good.patch(over), paint.styles.dim.patch(over));
     let dot = paint.glyphs.dot;
     let style = |on: bool| if on { bright } else { dark };

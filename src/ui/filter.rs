@@ -11,7 +11,7 @@ pub fn draw(paint: &mut Paint, inner: Rect, filter: Option<&LineEditor>, (typing
     let Some(line) = filter else { return inner };
     let (dim, strong) = (paint.styles.dim, paint.styles.strong);
     let at = row(inset(inner, 1), 0);
-    let used = paint.text(at, paint.say(words::FILTERED_BY), dim);
+    let used = paint.text(at, paint.translate(words::FILTERED_BY), dim);
     let room = right_of(at, used);
     let (text, caret) = line.view(&paint.ruler, usize::from(room.width));
     // A name is typed to find it, not to be read by everybody.

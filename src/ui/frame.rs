@@ -5,8 +5,8 @@ use ratatui::style::Style;
 
 use super::paint::{Paint, right_of};
 use crate::app::action::{Action, Tab};
-use crate::app::keymap::{BINDS, Bind, KeyScope};
-use crate::app::model::{Model, Reading};
+use crate::app::keymap::{KEY_BINDINGS, KeyBinding, KeyScope};
+use crate::app::model::{LoadProgress, Model};
 use crate::app::msg::MouseTarget;
 use crate::app::phrase::{Phrase, brain, frame as words, funnel, steps, today, tracker};
 use crate::app::saving::Access;
@@ -26,7 +26,7 @@ pub const fn title(tab: Tab) -> Phrase {
 /// Draws the line of tabs.
 pub fn tabs(paint: &mut Paint, model: &Model, area: Rect) {
     let mut used = 1;
-    used += paint.text(right_of(area, used), paint.say(words::PRODUCT), paint.styles.accent) + 2;
+    used += paint.text(right_of(area, used), paint.translate(words::PRODUCT), paint.styles.accent) + 2;
     let named = |tab: Tab| format!("{} {}", tab.number(), title(tab).text(model.lang));
     let cells: usize = Tab::ALL.into_iter().map(|tab| paint.ruler.width(&named(tab)) + 3).sum();
     // Where the names have no room, the numbers stay, and the tab in front says what it is.
@@ -43,9 +43,9 @@ pub fn tabs(paint: &mut Paint, model: &Model, area: Rect) {
     }
     let mut right = Vec::new();
     if model.projector {
-        right.push(paint.say(brain::ON_PROJECTOR).to_owned());
+        right.push(paint.translate(brain::ON_PROJECTOR).to_owned());
     }
-    if let Reading::Underway(so_far, all) = model.reading {
+    if let LoadProgress::Underway(so_far, all) = model.load_progress {
         right.push(words::READING_DATA.fill(paint.lang, &[&so_far.to_string(), &all.to_string()]));
     }
     let text = right.join("  ");
@@ -55,19 +55,19 @@ pub fn tabs(paint: &mut Paint, model: &Model, area: Rect) {
 }
 
 /// Draws the bottom line: what was told, else the keys of here and now; saving at the right.
-pub fn bottom(paint: &mut Paint, model: &Model, area: Rect) {
+pub fn footer(paint: &mut Paint, model: &Model, area: Rect) {
     let saving = saving(paint, model, area);
     let room = Rect { x: area.x + 1, width: area.width.saturating_sub(saving + 3), ..area };
     if let Some(say) = &model.notice {
-        let style = if model.saving.troubled() { paint.styles.urgent } else { paint.styles.strong };
-        told(paint, room, &model.sentence(say), style);
+        let style = if model.saving.has_failures() { paint.styles.urgent } else { paint.styles.strong };
+        draw_message(paint, room, &model.shown_sentence(say), style);
     } else {
         keys(paint, model, room);
     }
 }
 
 /// A sentence; one that is longer than the line takes the row above too.
-fn told(paint: &mut Paint, room: Rect, text: &str, style: Style) {
+fn draw_message(paint: &mut Paint, room: Rect, text: &str, style: Style) {
     let lines = paint.ruler.wrap(text, usize::from(room.width));
     if let ([first, _, ..], true) = (lines.as_slice(), room.y > 1) {
         let base = paint.styles.base;
@@ -82,37 +82,38 @@ fn told(paint: &mut Paint, room: Rect, text: &str, style: Style) {
 }
 
 /// On the wall only the way out is shown: how to leave the view, and one level back.
-fn for_the_wall(model: &Model, bind: &Bind) -> bool {
+fn allowed_on_wall(model: &Model, bind: &KeyBinding) -> bool {
     let drill = bind.scope == KeyScope::Drill;
     !model.projector || drill || !model.overlays.is_empty() || matches!(bind.action, Action::Projector | Action::Back)
 }
 
 fn saving(paint: &mut Paint, model: &Model, area: Rect) -> u16 {
-    let (phrase, style) = if model.saving.troubled() {
-        (model.saving.word(), paint.styles.urgent)
+    let (phrase, style) = if model.saving.has_failures() {
+        (model.saving.status(), paint.styles.urgent)
     } else if model.access == Access::Follower {
         (words::READ_ONLY, paint.styles.warn)
-    } else if model.saving.word() == words::UNSAVED {
-        (model.saving.word(), paint.styles.urgent)
-    } else if model.saving.quiet() {
-        (model.saving.word(), paint.styles.good)
+    } else if model.saving.status() == words::UNSAVED {
+        (model.saving.status(), paint.styles.urgent)
+    } else if model.saving.all_saved() {
+        (model.saving.status(), paint.styles.good)
     } else {
-        (model.saving.word(), paint.styles.dim)
+        (model.saving.status(), paint.styles.dim)
     };
     let room = Rect { width: area.width.saturating_sub(1), ..area };
-    paint.right(room, paint.say(phrase), style)
+    paint.right(room, paint.translate(phrase), style)
 }
 
 /// The keys that work here, as many as fit; the help keeps its place whatever else does not fit.
 fn keys(paint: &mut Paint, model: &Model, area: Rect) {
     let scope = model.scope();
-    let help = BINDS.iter().find(|b| b.action == Action::Help && scope.chain().contains(&b.scope));
+    let help = KEY_BINDINGS.iter().find(|b| b.action == Action::Help && scope.chain().contains(&b.scope));
     let kept = help.map_or(0, |b| key_cells(paint, model, (b.action, b.phrase)) + 2);
     let (mut used, mut said) = (0, Vec::new());
     for place in scope.chain() {
-        let shown = |b: &&Bind| b.bar && for_the_wall(model, b) || model.projector && b.action == Action::Projector;
+        let shown =
+            |b: &&KeyBinding| b.bar && allowed_on_wall(model, b) || model.projector && b.action == Action::Projector;
         let screen = KeyScope::SCREENS.contains(&place);
-        for bind in BINDS.iter().filter(|b| b.scope == place).filter(shown) {
+        for bind in KEY_BINDINGS.iter().filter(|b| b.scope == place).filter(shown) {
             let phrase = if screen { model.label(bind.action, bind.phrase) } else { bind.phrase };
             // Two keys for the same thing would be one too many.
             let idle = screen && (model.refuses(bind.action) || said.contains(&phrase));
@@ -129,7 +130,7 @@ fn keys(paint: &mut Paint, model: &Model, area: Rect) {
 
 fn key_cells(paint: &Paint, model: &Model, (action, phrase): (Action, Phrase)) -> u16 {
     let name = model.keymap.name(model.scope(), action, paint.lang);
-    let cells = paint.ruler.width(&name) + 1 + paint.ruler.width(paint.say(phrase));
+    let cells = paint.ruler.width(&name) + 1 + paint.ruler.width(paint.translate(phrase));
     u16::try_from(cells).unwrap_or(u16::MAX / 2)
 }
 
@@ -137,7 +138,7 @@ fn key_cells(paint: &Paint, model: &Model, (action, phrase): (Action, Phrase)) -
 fn key(paint: &mut Paint, model: &Model, at: Rect, (action, phrase): (Action, Phrase)) -> u16 {
     let name = model.keymap.name(model.scope(), action, paint.lang);
     let (key, base) = (paint.styles.key, paint.styles.dim);
-    let width = paint.spans(at, &[(&name, key), (" ", base), (paint.say(phrase), base)]);
+    let width = paint.spans(at, &[(&name, key), (" ", base), (paint.translate(phrase), base)]);
     paint.hit(Rect { width, ..at }, MouseTarget::Key(action));
     width
 }

@@ -110,7 +110,7 @@ impl KiteCorners {
 /// On the wall the lines are three dots wide.
 pub fn draw(paint: &mut Paint, area: Rect, kites: &[(Quad<u8>, Style)], wall: bool) {
     for (dots, style) in layers(paint, area, kites, wall) {
-        lay(paint, area, &dots, style);
+        draw_dots(paint, area, &dots, style);
     }
 }
 
@@ -137,18 +137,18 @@ fn pieces(cells: impl Iterator<Item = (char, Style)>) -> Vec<(String, Style)> {
     pieces
 }
 
-/// The ground, then the kites, the first one on top.
+/// The background, then the kites, the first one on top.
 fn layers(paint: &Paint, area: Rect, kites: &[(Quad<u8>, Style)], wall: bool) -> Vec<(Dots, Style)> {
     let plan = KiteCorners::new(area);
     let (columns, rows) = (usize::from(area.width), usize::from(area.height));
-    let mut ground = Dots::new(columns, rows);
+    let mut background = Dots::new(columns, rows);
     for quadrant in Quadrant::ALL {
-        ground.line(plan.centre, plan.corner(quadrant, RIM), 4);
+        background.line(plan.centre, plan.corner(quadrant, RIM), 4);
     }
     for ring in [SECONDARY_FROM, PRIMARY_FROM, RIM] {
-        plan.outline(&mut ground, Quad([ring; 4]), 3);
+        plan.outline(&mut background, Quad([ring; 4]), 3);
     }
-    let mut layers = vec![(ground, paint.styles.border)];
+    let mut layers = vec![(background, paint.styles.border)];
     for (place, (counts, style)) in kites.iter().enumerate().rev() {
         let mut dots = Dots::new(columns, rows);
         let thick: &[(i32, i32)] = if wall { &[(0, 0), (1, 0), (0, 1), (-1, 0), (0, -1)] } else { &[(0, 0)] };
@@ -161,7 +161,7 @@ fn layers(paint: &Paint, area: Rect, kites: &[(Quad<u8>, Style)], wall: bool) ->
     layers
 }
 
-fn lay(paint: &mut Paint, area: Rect, dots: &Dots, style: Style) {
+fn draw_dots(paint: &mut Paint, area: Rect, dots: &Dots, style: Style) {
     for y in 0..area.height {
         for x in 0..area.width {
             if let Some(sign) = dots.sign(usize::from(x), usize::from(y)) {

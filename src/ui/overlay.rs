@@ -30,6 +30,6 @@ pub fn draw(paint: &mut Paint, model: &Model, body: Rect) {
         }
         Overlay::Menu(menu) => list::menu(paint, model, body, menu),
         Overlay::Form(form) => form::draw(paint, model, body, form),
-        Overlay::Ask(ask) => text::ask(paint, model, body, ask),
+        Overlay::Confirm(ask) => text::question(paint, model, body, ask),
     }
 }

@@ -88,12 +88,12 @@ impl Page {
     }
 
     /// Puts another page under this one.
-    pub fn join(&mut self, mut other: Self) {
+    pub fn append(&mut self, mut other: Self) {
         self.lines.append(&mut other.lines);
     }
 
     /// Cuts the page to so many lines of so many cells; the last one tells by an ellipsis that there is more.
-    pub fn cut(&mut self, paint: &Paint, rows: usize, width: usize) {
+    pub fn truncate(&mut self, paint: &Paint, rows: usize, width: usize) {
         if self.lines.len() <= rows {
             return;
         }
@@ -136,6 +136,6 @@ fn more(paint: &mut Paint, area: Rect) {
     let last = row(area, area.height - 1);
     let style = paint.styles.dim;
     paint.fill(last, paint.styles.base);
-    let text = paint.say(crate::app::phrase::frame::MORE_BELOW);
+    let text = paint.translate(crate::app::phrase::frame::MORE_BELOW);
     paint.right(inset(last, 1), text, style);
 }

@@ -31,7 +31,7 @@ pub struct Paint<'a> {
 }
 
 impl<'a> Paint<'a> {
-    /// Begins on a buffer filled with the ground of the theme.
+    /// Begins on a buffer filled with the background of the theme.
     pub fn new(buffer: &'a mut Buffer, styles: &'a Styles, glyphs: Glyphs, ruler: Ruler, lang: Lang) -> Self {
         let mut paint = Self { buffer, styles, glyphs, ruler, lang, layout: Layout::default() };
         let all = paint.area();
@@ -47,7 +47,7 @@ impl<'a> Paint<'a> {
 
     /// The words of a phrase.
     #[must_use]
-    pub const fn say(&self, phrase: Phrase) -> &'static str {
+    pub const fn translate(&self, phrase: Phrase) -> &'static str {
         phrase.text(self.lang)
     }
 
@@ -146,11 +146,11 @@ impl<'a> Paint<'a> {
         used
     }
 
-    /// Draws a bar of so many half cells: blocks, or spaces on a ground where blocks would be two cells wide.
+    /// Draws a bar of so many half cells: blocks, or spaces on a background where blocks would be two cells wide.
     pub fn bar(&mut self, area: Rect, halves: u16, style: Style) {
         let cells = halves / 2;
-        let ground = self.ruler.wide_ambiguous && self.styles.depth != Depth::None;
-        if let (true, Some(colour)) = (ground, style.fg) {
+        let background = self.ruler.wide_ambiguous && self.styles.depth != Depth::None;
+        if let (true, Some(colour)) = (background, style.fg) {
             let width = (cells + halves % 2).min(area.width);
             return self.fill(Rect { width, height: area.height.min(1), ..area }, style.bg(colour));
         }

@@ -1,4 +1,4 @@
-//! The list of projects wherever a tab has one: its panel, its filter, the rows in view, the ground under the cursor.
+//! The list of projects wherever a tab has one: its panel, its filter, the rows in view, the background under the cursor.
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -8,13 +8,13 @@ use super::paint::{Paint, below, row, window};
 use crate::app::model::Model;
 use crate::app::msg::MouseTarget;
 use crate::app::phrase::tracker as words;
-use crate::app::projects::{List, ProjectRow};
+use crate::app::projects::{ProjectList, ProjectRow};
 
 /// A list as it is to be drawn.
 #[derive(Debug, Clone, Copy)]
 pub struct Listing<'a> {
     /// The projects.
-    pub list: &'a List,
+    pub list: &'a ProjectList,
     /// Whether it has the focus.
     pub focus: bool,
     /// The pane its rows belong to, for the mouse.
@@ -33,7 +33,7 @@ pub fn draw(
 ) {
     let Listing { list, focus, pane } = of;
     let count = format!("{}/{}", (list.cursor + 1).min(list.rows.len()), list.rows.len());
-    let inner = paint.panel(area, paint.say(words::PROJECTS), &count, focus);
+    let inner = paint.panel(area, paint.translate(words::PROJECTS), &count, focus);
     let inner = filter::draw(paint, inner, list.filter.as_ref(), (list.typing, model.projector));
     if list.rows.is_empty() {
         return nothing(paint, inner);
@@ -52,25 +52,25 @@ pub fn draw(
     }
 }
 
-/// Draws the ground of a row with its mark; tells the style of its text.
-pub fn ground(paint: &mut Paint, at: Rect, (selected, focus): (bool, bool)) -> Style {
-    let ground = match (selected, focus) {
+/// Draws the background of a row with its mark; tells the style of its text.
+pub fn draw_row_background(paint: &mut Paint, at: Rect, (selected, focus): (bool, bool)) -> Style {
+    let background = match (selected, focus) {
         (true, true) => paint.styles.select,
         (true, false) => paint.styles.rest,
         _ => paint.styles.base,
     };
     if selected {
-        paint.fill(at, ground);
-        let mark = paint.styles.accent.patch(over(ground));
+        paint.fill(at, background);
+        let mark = paint.styles.accent.patch(background_of(background));
         for line in 0..at.height {
             paint.text(row(at, line), paint.glyphs.select, mark);
         }
     }
-    ground
+    background
 }
 
-/// A style over the ground of a row.
+/// A style over the background of a row.
 #[must_use]
-pub fn over(ground: Style) -> Style {
-    Style { bg: ground.bg, ..Style::new() }
+pub fn background_of(background: Style) -> Style {
+    Style { bg: background.bg, ..Style::new() }
 }

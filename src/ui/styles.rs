@@ -21,7 +21,7 @@ pub enum Depth {
 /// A theme as styles by role.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Styles {
-    /// Ordinary text on the ground of the screen.
+    /// Ordinary text on the background of the screen.
     pub base: Style,
     /// Text that steps back.
     pub dim: Style,
@@ -54,7 +54,7 @@ pub struct Styles {
 }
 
 struct Colours {
-    ground: u32,
+    background: u32,
     text: u32,
     dim: u32,
     strong: u32,
@@ -69,7 +69,7 @@ struct Colours {
 }
 
 const DARK: Colours = Colours {
-    ground: 0x0015_181e,
+    background: 0x0015_181e,
     text: 0x00d6_dae1,
     dim: 0x0088_909c,
     strong: 0x00ff_ffff,
@@ -84,7 +84,7 @@ const DARK: Colours = Colours {
 };
 
 const LIGHT: Colours = Colours {
-    ground: 0x00fa_f8f3,
+    background: 0x00fa_f8f3,
     text: 0x0026_2a31,
     dim: 0x0066_6c76,
     strong: 0x0000_0000,
@@ -99,7 +99,7 @@ const LIGHT: Colours = Colours {
 };
 
 const CONTRAST: Colours = Colours {
-    ground: 0x0000_0000,
+    background: 0x0000_0000,
     text: 0x00ff_ffff,
     dim: 0x00c8_c8c8,
     strong: 0x00ff_ffff,
@@ -133,8 +133,8 @@ impl Styles {
     }
 
     fn coloured(of: &Colours) -> Self {
-        let ground = Color::from_u32(of.ground);
-        let on = |colour: u32| Style::new().fg(Color::from_u32(colour)).bg(ground);
+        let background = Color::from_u32(of.background);
+        let on = |colour: u32| Style::new().fg(Color::from_u32(colour)).bg(background);
         let bold = |colour: u32| on(colour).add_modifier(Modifier::BOLD);
         Self {
             base: on(of.text),
@@ -152,21 +152,21 @@ impl Styles {
             warn: on(of.warn),
             urgent: bold(of.urgent),
             key: bold(of.accent),
-            tab: Style::new().fg(ground).bg(Color::from_u32(of.accent)).add_modifier(Modifier::BOLD),
+            tab: Style::new().fg(background).bg(Color::from_u32(of.accent)).add_modifier(Modifier::BOLD),
             quadrants: Quad(of.quadrants.map(bold)),
             depth: Depth::True,
         }
     }
 
     fn sixteen(theme: Theme) -> Self {
-        let (ground, text, dim) = match theme {
+        let (background, text, dim) = match theme {
             Theme::Dark => (Color::Reset, Color::Reset, Color::DarkGray),
             Theme::Light => (Color::White, Color::Black, Color::DarkGray),
             Theme::Contrast => (Color::Black, Color::White, Color::Gray),
         };
         let dark = theme != Theme::Light;
-        let tint = |light, deep| Style::new().fg(if dark { light } else { deep }).bg(ground);
-        let on = |colour| Style::new().fg(colour).bg(ground);
+        let tint = |light, deep| Style::new().fg(if dark { light } else { deep }).bg(background);
+        let on = |colour| Style::new().fg(colour).bg(background);
         let bold = |style: Style| style.add_modifier(Modifier::BOLD);
         let accent = bold(tint(Color::LightYellow, Color::Blue));
         Self {

@@ -20,18 +20,18 @@ pub fn picture(buffer: &Buffer, ruler: Ruler) -> String {
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" font-family=\"'Sarasa Mono SC','Noto Sans Mono CJK SC','Cascadia Mono',Menlo,Consolas,'DejaVu Sans Mono',monospace\" font-size=\"15\">\n"
     );
-    let ground = buffer.cell((area.x, area.y)).map_or(Color::Reset, |c| colours(c).1);
-    let _ = writeln!(out, "<rect width=\"{width}\" height=\"{height}\" fill=\"{}\"/>", hex(ground, true));
+    let background = buffer.cell((area.x, area.y)).map_or(Color::Reset, |c| colours(c).1);
+    let _ = writeln!(out, "<rect width=\"{width}\" height=\"{height}\" fill=\"{}\"/>", hex(background, true));
     for y in area.top()..area.bottom() {
-        grounds(&mut out, buffer, y, ground);
+        grounds(&mut out, buffer, y, background);
         signs(&mut out, buffer, y, ruler);
     }
     out.push_str("</svg>\n");
     out
 }
 
-/// Backgrounds that differ from the ground, one rectangle a run.
-fn grounds(out: &mut String, buffer: &Buffer, y: u16, ground: Color) {
+/// Backgrounds that differ from the background, one rectangle a run.
+fn grounds(out: &mut String, buffer: &Buffer, y: u16, background: Color) {
     let area = buffer.area;
     let mut x = area.left();
     while x < area.right() {
@@ -40,7 +40,7 @@ fn grounds(out: &mut String, buffer: &Buffer, y: u16, ground: Color) {
         while x < area.right() && buffer.cell((x, y)).map(|c| colours(c).1) == Some(colour) {
             x += 1;
         }
-        if colour != ground {
+        if colour != background {
             let (left, top, wide) = ((from - area.x) * CELL, (y - area.y) * ROW, (x - from) * CELL);
             let fill = hex(colour, true);
             let _ = writeln!(out, "<rect x=\"{left}\" y=\"{top}\" width=\"{wide}\" height=\"{ROW}\" fill=\"{fill}\"/>");
@@ -85,10 +85,10 @@ fn colours(cell: &Cell) -> (Color, Color) {
     if cell.modifier.contains(Modifier::REVERSED) { (cell.bg, cell.fg) } else { (cell.fg, cell.bg) }
 }
 
-fn hex(colour: Color, ground: bool) -> String {
+fn hex(colour: Color, background: bool) -> String {
     match colour {
         Color::Rgb(r, g, b) => format!("#{r:02x}{g:02x}{b:02x}"),
-        Color::Reset | Color::Black if ground => "#15181e".to_owned(),
+        Color::Reset | Color::Black if background => "#15181e".to_owned(),
         Color::Reset | Color::White => "#d6dae1".to_owned(),
         Color::Black => "#000000".to_owned(),
         Color::DarkGray => "#88909c".to_owned(),

@@ -202,7 +202,7 @@ fn happen(stage: &mut Stage, ids: &mut IdSource, turn: Turn) {
         }
     }
     stage.model.book.take_journal();
-    stage.model.relist();
+    stage.model.refresh_screen();
 }
 
 /// Holds the board against the book, worked out from the rules alone.
@@ -229,7 +229,7 @@ fn check(stage: &Stage) -> Result<(), TestCaseError> {
         let ordered = column.cards.windows(2).all(|pair| board.order.compare(median, &pair[0], &pair[1]).is_lt());
         prop_assert!(ordered, "{:?} is out of order", board.order);
     }
-    let sieve = &board.sieve;
+    let sieve = &board.filter;
     if sieve.query().is_empty() {
         let lets = |key: &ProjectKey| {
             let (account, project) = book.project(*key).unwrap();
@@ -244,7 +244,7 @@ fn check(stage: &Stage) -> Result<(), TestCaseError> {
             let asks = late || stale(project, &settings.limits, today).is_some() || mark(project, today).is_some();
             owned
                 && sieve.account.is_none_or(|id| account.id == id)
-                && (!sieve.marked || asks)
+                && (!sieve.only_attention || asks)
                 && sieve.grade.is_none_or(|letter| open && grade == letter)
         };
         let wanted: BTreeSet<_> = keys(book).into_iter().filter(lets).collect();
@@ -262,7 +262,7 @@ fn check(stage: &Stage) -> Result<(), TestCaseError> {
 fn fresh(stage: &Stage) -> Result<(), TestCaseError> {
     let board = &stage.model.funnel.board;
     let mut anew = Board::default();
-    (anew.closed, anew.order, anew.sieve) = (board.closed, board.order, board.sieve.clone());
+    (anew.closed, anew.order, anew.filter) = (board.closed, board.order, board.filter.clone());
     for (to, from) in anew.columns.iter_mut().zip(&board.columns) {
         to.folded = from.folded;
     }

@@ -20,7 +20,7 @@ fn at(lang: Lang) -> Stage {
 /// Presses and lets go over one thing.
 fn click(stage: &mut Stage, target: MouseTarget) {
     stage.tell(Msg::Click(target));
-    stage.tell(Msg::Drop(Some(target)));
+    stage.tell(Msg::Release(Some(target)));
 }
 
 fn key(stage: &Stage, column: usize, row: usize) -> ProjectKey {
@@ -65,7 +65,7 @@ fn a_card_is_carried_to_the_column_under_the_mouse() {
         for over in [MouseTarget::Row(2, 0), MouseTarget::Row(4, AREA), MouseTarget::Row(2, AREA)] {
             stage.tell(Msg::Drag(over));
             let MouseTarget::Row(goal, _) = over else { unreachable!() };
-            assert_eq!((stage.model.funnel.drag.card, stage.model.funnel.drag.goal), (Some(wanted), goal));
+            assert_eq!((stage.model.funnel.drag.card, stage.model.funnel.drag.drop_column), (Some(wanted), goal));
             assert!(stage.shows(words::CARRIED) && stage.shows(words::DROP_HERE), "{}", stage.screen());
         }
         // Over its own column it is in the hand, and would go nowhere.
@@ -73,7 +73,7 @@ fn a_card_is_carried_to_the_column_under_the_mouse() {
         assert!(stage.shows(words::CARRIED) && !stage.shows(words::DROP_HERE), "{}", stage.screen());
         stage.tell(Msg::Drag(MouseTarget::Row(2, AREA)));
         // Let go, nothing is carried any more, and the card stays selected wherever the move leads.
-        stage.tell(Msg::Drop(Some(MouseTarget::Row(2, AREA))));
+        stage.tell(Msg::Release(Some(MouseTarget::Row(2, AREA))));
         assert_eq!((stage.model.funnel.drag.card, stage.model.funnel.board.key()), (None, Some(wanted)));
         assert!(!stage.shows(words::CARRIED) && stage.model.tab == Tab::Funnel);
     }
@@ -90,7 +90,7 @@ fn a_card_let_go_where_it_was_or_beside_everything_stays_and_opens_nothing() {
         assert_eq!(stage.model.funnel.board.key(), Some(wanted));
         stage.tell(Msg::Click(MouseTarget::Row(1, 1)));
         stage.tell(Msg::Drag(MouseTarget::Row(3, 0)));
-        stage.tell(Msg::Drop(to));
+        stage.tell(Msg::Release(to));
         assert!(stage.model.book == book && stage.model.tab == Tab::Funnel, "{to:?}");
         assert_eq!((stage.model.funnel.board.key(), stage.model.funnel.drag.card), (Some(wanted), None));
     }
@@ -126,11 +126,11 @@ fn only_the_card_that_was_pressed_is_carried() {
     stage.tell(Msg::Click(MouseTarget::Row(1, 0)));
     let mut account = stage.model.book.accounts()[&pressed.account].clone();
     std::sync::Arc::make_mut(&mut account).projects.retain(|project| project.id != pressed.project);
-    stage.tell(Msg::Outside(Record::Account(account)));
+    stage.tell(Msg::ChangedOutside(Record::Account(account)));
     assert_eq!(stage.model.funnel.board.key(), Some(other));
     stage.tell(Msg::Drag(MouseTarget::Row(2, AREA)));
     assert_eq!(stage.model.funnel.drag.card, None);
-    stage.tell(Msg::Drop(Some(MouseTarget::Row(2, AREA))));
+    stage.tell(Msg::Release(Some(MouseTarget::Row(2, AREA))));
     assert!(stage.model.overlays.is_empty(), "{}", stage.screen());
 
     let mut stage = at(Lang::En);
@@ -148,7 +148,7 @@ fn a_card_in_the_hand_is_put_down_when_another_tab_comes_in_front() {
         stage.tell(Msg::Drag(MouseTarget::Row(3, AREA)));
         assert!(stage.shows(words::CARRIED) && stage.shows(words::DROP_HERE));
         stage.press(away);
-        stage.tell(Msg::Drop(Some(MouseTarget::Row(3, AREA))));
+        stage.tell(Msg::Release(Some(MouseTarget::Row(3, AREA))));
         if away == "ctrl-p" {
             stage.press("esc");
         }

@@ -85,5 +85,5 @@ fn what_is_chosen_on_the_board_is_chosen_in_the_steps_and_in_the_tracker() {
     // Moved in one tab it has moved in the others.
     stage.press("5 < 'again enter 4");
     assert_eq!((step(&stage, key), stage.model.screen().project()), (Step::Value, Some(key)));
-    assert_eq!(stage.model.steps.place().step, 4);
+    assert_eq!(stage.model.steps.cursor().step, 4);
 }

@@ -130,7 +130,7 @@ fn a_grade_changes_on_the_card_when_another_project_lifts_the_median() {
     for other in others {
         stage.model.book.edit_project(other, |project| project.amount = Some(Money::whole(90_000_000)));
     }
-    stage.model.relist();
+    stage.model.refresh_screen();
     let board = &stage.model.funnel.board;
     assert_eq!((board.key(), board.card().unwrap().grade(board.median()).letter), (Some(key), Letter::B));
     assert!(stage.shows(words::AMOUNT_NO), "{}", stage.screen());
@@ -160,7 +160,7 @@ fn coverage_is_told_where_a_target_is_set() {
             let id = stage.model.ids.fresh();
             let aim = Aim { id, owner: None, quarter: Quarter::of(TODAY), amount: Money::whole(amount) };
             stage.model.book.edit_settings(|settings| settings.targets = vec![aim]);
-            stage.model.relist();
+            stage.model.refresh_screen();
             assert_eq!(stage.shows(words::REACHED), reached, "{}", stage.screen());
             assert_eq!(stage.sees(&words::COVERAGE.fill(lang, &["0.0"])), !reached, "{}", stage.screen());
         }
@@ -212,11 +212,11 @@ fn as_many_columns_stand_side_by_side_as_there_is_room_for() {
 
 #[test]
 fn nothing_invites_while_the_data_is_still_read() {
-    use peilian::app::model::Reading;
+    use peilian::app::model::LoadProgress;
     let mut stage = Stage::empty(Lang::En).sized(80, 24);
     stage.press("2*down enter 5");
     assert!(stage.sees("The funnel is empty"));
-    stage.model.reading = Reading::Underway(1, 2);
+    stage.model.load_progress = LoadProgress::Underway(1, 2);
     assert!(!stage.sees("The funnel is empty"));
 }
 
@@ -229,7 +229,7 @@ fn a_card_names_its_customer_where_columns_are_narrow_too() {
         for column in stage.model.funnel.board.columns.iter().take(3) {
             let account = &stage.model.book.accounts()[&column.cards[0].key.account];
             let start: String = account.name.chars().take(2).collect();
-            // In the first line of the cards, not in the foot.
+            // In the first line of the cards, not in the summary.
             let line = screen.lines().nth(5).unwrap();
             assert!(line.contains(&start), "{start} in {line}");
         }

@@ -117,7 +117,7 @@ fn a_card_moved_into_a_folded_column_is_followed() {
     let key = board(&stage).key().unwrap();
     let step = Move { on: crate::stage::TODAY, to: Step::Trust, reason: "x".into(), lost: None, proof: None };
     stage.model.book.edit_project(key, |project| project.history.push(step));
-    stage.model.relist();
+    stage.model.refresh_screen();
     assert_eq!((board(&stage).key(), board(&stage).column), (Some(key), 2));
     assert!(!board(&stage).columns[2].folded);
 }
@@ -182,7 +182,7 @@ fn a_lost_card_comes_back_into_view_with_its_column() {
     let key = board(&stage).key().unwrap();
     let step = Move { on: crate::stage::TODAY, to: Step::Lost, reason: "x".into(), lost: None, proof: None };
     stage.model.book.edit_project(key, |project| project.history.push(step));
-    stage.model.relist();
+    stage.model.refresh_screen();
     assert!(board(&stage).key().is_some_and(|other| other != key));
     stage.press("H");
     assert_eq!((board(&stage).key(), board(&stage).column), (Some(key), 8));
@@ -197,7 +197,7 @@ fn marked_cards_one_grade_one_customer() {
         let all = board(&stage).counts().1;
         let cards =
             |stage: &Stage| -> Vec<_> { board(stage).columns.iter().take(7).flat_map(|c| c.cards.clone()).collect() };
-        assert!((1..all).contains(&cards(&stage).len()) && cards(&stage).iter().all(|card| card.marked()));
+        assert!((1..all).contains(&cards(&stage).len()) && cards(&stage).iter().all(|card| card.needs_attention()));
         assert!(stage.shows(words::ONLY_MARKED), "{}", stage.screen());
         stage.press("!");
         let mut graded = 0;
@@ -223,21 +223,21 @@ fn owners_are_offered_one_after_the_other() {
     for lang in Lang::ALL {
         let mut stage = at(lang, "w");
         let me = stage.model.book.settings().me.unwrap();
-        assert_eq!(board(&stage).sieve.owner, Owner::One(me));
+        assert_eq!(board(&stage).filter.owner, Owner::One(me));
         let mut seen = Vec::new();
-        while let Owner::One(id) = board(&stage).sieve.owner {
+        while let Owner::One(id) = board(&stage).filter.owner {
             assert!(board(&stage).columns.iter().flat_map(|c| &c.cards).all(|card| card.owner == Some(id)));
-            assert!(stage.sees(&stage.model.name(id)), "{}", stage.screen());
+            assert!(stage.sees(&stage.model.shown_name(id)), "{}", stage.screen());
             seen.push(id);
             stage.press("w");
         }
-        assert!(seen.len() > 1 && board(&stage).sieve.owner == Owner::Nobody);
+        assert!(seen.len() > 1 && board(&stage).filter.owner == Owner::Nobody);
         assert!(board(&stage).columns.iter().flat_map(|c| &c.cards).all(|card| card.owner.is_none()));
         stage.press("w");
-        assert_eq!(board(&stage).sieve.owner, Owner::All);
+        assert_eq!(board(&stage).filter.owner, Owner::All);
         // What nobody owns is printed as such, and not everybody's.
         stage.press("w w");
-        while board(&stage).sieve.owner != Owner::Nobody {
+        while board(&stage).filter.owner != Owner::Nobody {
             stage.press("w");
         }
         stage.press("v");
@@ -249,7 +249,7 @@ fn owners_are_offered_one_after_the_other() {
         let FunnelView::Picture(picture) = &stage.model.funnel.view else { panic!("{}", stage.screen()) };
         assert_eq!(picture.owner, Owner::One(me));
         stage.press("v");
-        assert_eq!((stage.model.scope(), board(&stage).sieve.owner), (KeyScope::Funnel, Owner::One(me)));
+        assert_eq!((stage.model.scope(), board(&stage).filter.owner), (KeyScope::Funnel, Owner::One(me)));
     }
 }
 
@@ -318,17 +318,17 @@ fn whoever_asks_for_a_card_sees_it_and_not_the_picture() {
     stage.press("v 1 5");
     assert!(matches!(stage.model.funnel.view, FunnelView::Picture(_)));
     stage.press("1");
-    let lines = stage.model.due.groups()[9].clone();
+    let lines = stage.model.today_tab.groups()[9].clone();
     assert!(!lines.is_empty());
     let line = lines[0];
     let Whose::Project(key) = line.whose else { panic!() };
     // The card of that line is the one selected behind the picture.
     let mut stage = at(Lang::En, "5");
-    stage.model.go(Tab::Tracker);
-    stage.model.show(key);
+    stage.model.open_tab(Tab::Tracker);
+    stage.model.show_project(key);
     stage.press("5 v 1");
     assert_eq!(board(&stage).key(), Some(key));
-    let place = stage.model.due.groups().iter().take(9).map(Vec::len).sum::<usize>();
+    let place = stage.model.today_tab.groups().iter().take(9).map(Vec::len).sum::<usize>();
     stage.press(&format!("home {place}*down enter"));
     assert_eq!((stage.model.tab, board(&stage).key()), (Tab::Funnel, Some(key)));
     assert!(stage.model.funnel.view == FunnelView::Board);

@@ -139,14 +139,14 @@ impl Stage {
         let mut stage = Self { model, layout: Layout::default(), effects: Vec::new() };
         stage.tell(Msg::Opened(Box::new(OpenedBook { book, access, ..OpenedBook::default() })));
         // The stories begin on Brain; those of another tab press its number first.
-        stage.model.go(Tab::Brain);
+        stage.model.open_tab(Tab::Brain);
         stage.tell(Msg::Commit);
         stage
     }
 
     /// The screen has this many columns and rows.
     pub fn sized(mut self, columns: u16, rows: u16) -> Self {
-        self.tell(Msg::Size(columns, rows));
+        self.tell(Msg::Resize(columns, rows));
         self
     }
 
@@ -160,7 +160,7 @@ impl Stage {
             }
         }
         self.layout = self.drawn().1;
-        update(&mut self.model, Msg::Page(self.layout.page, self.layout.limit));
+        update(&mut self.model, Msg::PageSize(self.layout.page, self.layout.limit));
     }
 
     fn answer(&self, effect: &Effect) -> Option<Msg> {
@@ -212,7 +212,7 @@ impl Stage {
     pub fn drag(&mut self, from: MouseTarget, to: MouseTarget) -> &mut Self {
         self.tell(Msg::Click(from));
         self.tell(Msg::Drag(to));
-        self.tell(Msg::Drop(Some(to)));
+        self.tell(Msg::Release(Some(to)));
         self
     }
 

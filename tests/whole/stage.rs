@@ -134,7 +134,7 @@ impl Stage {
             let saver = Saver::start(SaverPlaces { folder, must_exist: false, config: None, clock }, sender);
             let mut model = Model::new(Config::default(), Lang::En, clock.now(), 7);
             // The stories of this stage are about people.
-            model.go(Tab::Brain);
+            model.open_tab(Tab::Brain);
             let mut program = Program { model, events: &events, saver, clock, depth: Depth::True };
             program.run_to_the_end(&mut Terminal::new(own.clone())?, &mut own.clone())
         });

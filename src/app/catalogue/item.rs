@@ -9,7 +9,7 @@ use crate::domain::project::ProjectKey;
 
 /// What choosing an item does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Goal {
+pub enum Destination {
     /// An action.
     Do(Action),
     /// Shows a person.
@@ -24,7 +24,7 @@ pub enum Goal {
     Page(GuidePage),
 }
 
-impl Goal {
+impl Destination {
     /// What kind of thing it leads to.
     #[must_use]
     pub const fn kind(self) -> Phrase {
@@ -45,15 +45,15 @@ pub struct CatalogueItem {
     /// What stands in the list.
     pub label: Box<str>,
     /// What is searched.
-    pub stack: Haystack,
+    pub haystack: Haystack,
     /// What choosing it does.
-    pub goal: Goal,
+    pub destination: Destination,
 }
 
 impl CatalogueItem {
     /// Offers `label`, to be found by its own words.
     #[must_use]
-    pub fn new(label: &str, goal: Goal) -> Self {
-        Self { label: label.into(), stack: Haystack::new(label), goal }
+    pub fn new(label: &str, goal: Destination) -> Self {
+        Self { label: label.into(), haystack: Haystack::new(label), destination: goal }
     }
 }

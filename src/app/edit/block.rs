@@ -13,7 +13,7 @@ use super::command::{Command, verbs};
 pub struct ParagraphEditor {
     buffer: Buffer,
     /// The column `up` and `down` try to keep, over rows too short for it.
-    goal: Option<usize>,
+    goal_column: Option<usize>,
 }
 
 verbs!(ParagraphEditor);
@@ -31,7 +31,7 @@ impl ParagraphEditor {
     /// Starts with `text`, cleaned, the caret behind it.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        Self { buffer: Buffer::new(clean_block(text)), goal: None }
+        Self { buffer: Buffer::new(clean_block(text)), goal_column: None }
     }
 
     /// Takes in nothing beyond `graphemes`. Text that is longer already stays as it is.
@@ -55,7 +55,7 @@ impl ParagraphEditor {
 
     /// Types or pastes `text` at the caret, cleaned; whether the limit cut something off.
     pub fn insert(&mut self, text: &str) -> bool {
-        self.goal = None;
+        self.goal_column = None;
         self.buffer.insert(&clean_block(text))
     }
 
@@ -74,7 +74,7 @@ impl ParagraphEditor {
     }
 
     fn verb(&mut self, command: Command) -> bool {
-        self.goal = None;
+        self.goal_column = None;
         self.buffer.apply(command)
     }
 
@@ -140,7 +140,7 @@ impl ParagraphEditor {
     /// Puts the caret into a row, as near to the remembered column as it gets.
     fn enter(&mut self, ruler: Ruler, rows: &CaretRows, index: usize) -> bool {
         let (Some(from), Some(row)) = (rows.all.get(rows.caret), rows.all.get(index)) else { return false };
-        let goal = self.goal.unwrap_or_else(|| self.column(ruler, from));
+        let goal = self.goal_column.unwrap_or_else(|| self.column(ruler, from));
         let (start, _) = ruler.fit(self.part(row.clone()), goal);
         let mut at = row.start + start.len();
         // Where two rows touch, the byte between them belongs to the lower one.
@@ -148,7 +148,7 @@ impl ParagraphEditor {
             at -= start.graphemes(true).next_back().map_or(0, str::len);
         }
         self.buffer.place(at);
-        self.goal = Some(goal);
+        self.goal_column = Some(goal);
         true
     }
 

@@ -15,7 +15,7 @@ const ESCAPE: char = '\\';
 /// Graphemes of a cell that are shown where it is told of.
 const SHOWN: usize = 40;
 /// Empties a field when it stands alone in a cell.
-const NOTHING: char = '-';
+const CLEAR_MARK: char = '-';
 
 /// What a record says in a column.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub enum Cell {
     /// Nothing known.
     Blank,
     /// A date, an amount, an id: nobody's own words.
-    Plain(String),
+    Literal(String),
     /// A figure to count with. Money stays a text, exact to the last digit.
     Number(Decimal),
     /// Yes or no, and the word for it.
@@ -37,10 +37,10 @@ pub enum Cell {
 impl Cell {
     /// As it stands in a CSV file.
     #[must_use]
-    pub fn written(&self) -> String {
+    pub fn csv_text(&self) -> String {
         match self {
             Self::Blank => String::new(),
-            Self::Plain(text) => text.clone(),
+            Self::Literal(text) => text.clone(),
             Self::Number(number) => number.normalize().to_string(),
             Self::Truth(_, word) => (*word).to_owned(),
             Self::Text(text) => guard(text),
@@ -50,11 +50,11 @@ impl Cell {
 
     /// On one line for people; empty where nothing is known.
     #[must_use]
-    pub fn shown(&self) -> String {
+    pub fn display_text(&self) -> String {
         match self {
             Self::Blank => String::new(),
-            Self::Plain(text) | Self::Text(text) => clean_line(text),
-            Self::Number(_) | Self::Truth(..) => self.written(),
+            Self::Literal(text) | Self::Text(text) => clean_line(text),
+            Self::Number(_) | Self::Truth(..) => self.csv_text(),
             Self::List(items) => clean_line(&join(items)),
         }
     }
@@ -79,7 +79,7 @@ impl CellIntent {
         let mut chars = text.chars();
         match (chars.next(), chars.next()) {
             (None, _) => Self::Keep,
-            (Some(only), None) if narrow(only) == NOTHING => Self::Empty,
+            (Some(only), None) if narrow(only) == CLEAR_MARK => Self::Empty,
             _ => Self::Write(unguard(text).to_owned()),
         }
     }
@@ -87,7 +87,7 @@ impl CellIntent {
 
 /// A cell where it is told of: one line, and not too long.
 #[must_use]
-pub fn brief(cell: &str) -> String {
+pub fn excerpt(cell: &str) -> String {
     let line = clean_line(cell);
     let line = line.trim();
     if line.graphemes(true).nth(SHOWN).is_none() {

@@ -83,7 +83,7 @@ pub enum RecordField {
 
 /// What the cells of a column take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Takes {
+pub enum CellType {
     /// An id.
     Id,
     /// The name or id of a customer.
@@ -93,7 +93,7 @@ pub enum Takes {
     /// A telephone number of at most so many graphemes.
     Phone(usize),
     /// A paragraph of at most so many graphemes.
-    Block(usize),
+    Paragraph(usize),
     /// Items of at most so many graphemes.
     List(usize),
     /// An amount that is not negative.
@@ -122,11 +122,11 @@ pub struct TableColumn {
     /// What people call it.
     pub label: Phrase,
     /// What it goes by as well, with `|` between.
-    pub also: Option<Phrase>,
+    pub aliases: Option<Phrase>,
     /// What its cells take.
-    pub takes: Takes,
+    pub cell_type: CellType,
     /// Whether it may not be emptied.
-    pub firm: bool,
+    pub required: bool,
 }
 
 const fn column(
@@ -134,67 +134,74 @@ const fn column(
     key: &'static str,
     label: Phrase,
     also: Option<Phrase>,
-    takes: Takes,
+    takes: CellType,
 ) -> TableColumn {
     let firm = matches!(field, RecordField::Account | RecordField::Name | RecordField::Opened | RecordField::Size);
-    TableColumn { field, key, label, also, takes, firm }
+    TableColumn { field, key, label, aliases: also, cell_type: takes, required: firm }
 }
 
-const ID: TableColumn = column(RecordField::Id, "id", words::ID, None, Takes::Id);
+const ID: TableColumn = column(RecordField::Id, "id", words::ID, None, CellType::Id);
 const ACCOUNT: TableColumn =
-    column(RecordField::Account, "account", words::ACCOUNT, Some(words::ALSO_ACCOUNT), Takes::Account);
-const REMARK: TableColumn = column(RecordField::Note, "note", words::NOTE, Some(words::ALSO_NOTE), Takes::Block(NOTE));
+    column(RecordField::Account, "account", words::ACCOUNT, Some(words::ALSO_ACCOUNT), CellType::Account);
+const REMARK: TableColumn =
+    column(RecordField::Note, "note", words::NOTE, Some(words::ALSO_NOTE), CellType::Paragraph(NOTE));
 
 const ACCOUNTS: &[TableColumn] = &[
     ID,
-    column(RecordField::Name, "name", words::ACCOUNT_NAME, Some(words::ALSO_ACCOUNT_NAME), Takes::Line(NAME)),
-    column(RecordField::Industry, "industry", words::INDUSTRY, Some(words::ALSO_INDUSTRY), Takes::Line(LINE)),
-    column(RecordField::Place, "place", words::PLACE, Some(words::ALSO_PLACE), Takes::Line(LINE)),
+    column(RecordField::Name, "name", words::ACCOUNT_NAME, Some(words::ALSO_ACCOUNT_NAME), CellType::Line(NAME)),
+    column(RecordField::Industry, "industry", words::INDUSTRY, Some(words::ALSO_INDUSTRY), CellType::Line(LINE)),
+    column(RecordField::Place, "place", words::PLACE, Some(words::ALSO_PLACE), CellType::Line(LINE)),
     REMARK,
-    column(RecordField::CreditLimit, "credit_limit", words::CREDIT_LIMIT, Some(words::ALSO_CREDIT_LIMIT), Takes::Money),
+    column(
+        RecordField::CreditLimit,
+        "credit_limit",
+        words::CREDIT_LIMIT,
+        Some(words::ALSO_CREDIT_LIMIT),
+        CellType::Money,
+    ),
 ];
 
 const CONTACTS: &[TableColumn] = &[
     ID,
     ACCOUNT,
-    column(RecordField::Name, "name", words::CONTACT_NAME, Some(words::ALSO_CONTACT_NAME), Takes::Line(NAME)),
-    column(RecordField::Title, "title", words::TITLE, Some(words::ALSO_TITLE), Takes::Line(LINE)),
-    column(RecordField::Phone, "phone", words::PHONE, Some(words::ALSO_PHONE), Takes::Phone(LINE)),
-    column(RecordField::Wechat, "wechat", words::WECHAT, Some(words::ALSO_WECHAT), Takes::Line(LINE)),
-    column(RecordField::Email, "email", words::EMAIL, Some(words::ALSO_EMAIL), Takes::Line(LINE)),
-    column(RecordField::ReportsTo, "reports_to", words::REPORTS_TO, Some(words::ALSO_REPORTS_TO), Takes::Superior),
+    column(RecordField::Name, "name", words::CONTACT_NAME, Some(words::ALSO_CONTACT_NAME), CellType::Line(NAME)),
+    column(RecordField::Title, "title", words::TITLE, Some(words::ALSO_TITLE), CellType::Line(LINE)),
+    column(RecordField::Phone, "phone", words::PHONE, Some(words::ALSO_PHONE), CellType::Phone(LINE)),
+    column(RecordField::Wechat, "wechat", words::WECHAT, Some(words::ALSO_WECHAT), CellType::Line(LINE)),
+    column(RecordField::Email, "email", words::EMAIL, Some(words::ALSO_EMAIL), CellType::Line(LINE)),
+    column(RecordField::ReportsTo, "reports_to", words::REPORTS_TO, Some(words::ALSO_REPORTS_TO), CellType::Superior),
     REMARK,
-    column(RecordField::Needs, "needs", words::NEEDS, Some(words::ALSO_NEEDS), Takes::List(LINE)),
-    column(RecordField::Wants, "wants", words::WANTS, Some(words::ALSO_WANTS), Takes::List(LINE)),
-    column(RecordField::Archived, "archived", words::ARCHIVED, Some(words::ALSO_ARCHIVED), Takes::Archived),
+    column(RecordField::Needs, "needs", words::NEEDS, Some(words::ALSO_NEEDS), CellType::List(LINE)),
+    column(RecordField::Wants, "wants", words::WANTS, Some(words::ALSO_WANTS), CellType::List(LINE)),
+    column(RecordField::Archived, "archived", words::ARCHIVED, Some(words::ALSO_ARCHIVED), CellType::Archived),
 ];
 
 const PROJECTS: &[TableColumn] = &[
     ID,
     ACCOUNT,
-    column(RecordField::Name, "name", words::PROJECT_NAME, Some(words::ALSO_PROJECT_NAME), Takes::Line(PROJECT)),
-    column(RecordField::Opened, "opened", words::OPENED, Some(words::ALSO_OPENED), Takes::Day),
-    column(RecordField::Owner, "owner", words::OWNER, Some(words::ALSO_OWNER), Takes::Owner),
-    column(RecordField::Size, "size", words::SIZE, Some(words::ALSO_SIZE), Takes::Size),
-    column(RecordField::Amount, "amount", words::AMOUNT, Some(words::ALSO_AMOUNT), Takes::Money),
-    column(RecordField::Close, "close", words::CLOSE, Some(words::ALSO_CLOSE), Takes::Day),
+    column(RecordField::Name, "name", words::PROJECT_NAME, Some(words::ALSO_PROJECT_NAME), CellType::Line(PROJECT)),
+    column(RecordField::Opened, "opened", words::OPENED, Some(words::ALSO_OPENED), CellType::Day),
+    column(RecordField::Owner, "owner", words::OWNER, Some(words::ALSO_OWNER), CellType::Owner),
+    column(RecordField::Size, "size", words::SIZE, Some(words::ALSO_SIZE), CellType::Size),
+    column(RecordField::Amount, "amount", words::AMOUNT, Some(words::ALSO_AMOUNT), CellType::Money),
+    column(RecordField::Close, "close", words::CLOSE, Some(words::ALSO_CLOSE), CellType::Day),
     column(
         RecordField::Competitors,
         "competitors",
         words::COMPETITORS,
         Some(words::ALSO_COMPETITORS),
-        Takes::List(LINE),
+        CellType::List(LINE),
     ),
-    column(RecordField::Hold, "on_hold_until", words::HOLD, Some(words::ALSO_HOLD), Takes::Day),
-    column(RecordField::Stage, "stage", words::STAGE, None, Takes::Nothing),
-    column(RecordField::Next, "next_action", words::NEXT, None, Takes::Nothing),
-    column(RecordField::Due, "due", words::DUE, None, Takes::Nothing),
+    column(RecordField::Hold, "on_hold_until", words::HOLD, Some(words::ALSO_HOLD), CellType::Day),
+    column(RecordField::Stage, "stage", words::STAGE, None, CellType::Nothing),
+    column(RecordField::Next, "next_action", words::NEXT, None, CellType::Nothing),
+    column(RecordField::Due, "due", words::DUE, None, CellType::Nothing),
 ];
 
 const PEOPLE: &[TableColumn] = &[
     ID,
-    column(RecordField::Name, "name", words::PERSON_NAME, None, Takes::Nothing),
-    column(RecordField::PersonKind, "kind", words::PERSON_KIND, None, Takes::Nothing),
+    column(RecordField::Name, "name", words::PERSON_NAME, None, CellType::Nothing),
+    column(RecordField::PersonKind, "kind", words::PERSON_KIND, None, CellType::Nothing),
 ];
 
 impl RecordKind {
@@ -237,7 +244,7 @@ impl RecordKind {
     }
 
     /// The columns that say whom a row is about where no id does.
-    pub fn naming(self) -> impl Iterator<Item = &'static TableColumn> {
+    pub fn key_columns(self) -> impl Iterator<Item = &'static TableColumn> {
         self.columns().iter().filter(|c| matches!(c.field, RecordField::Account | RecordField::Name))
     }
 }
@@ -254,7 +261,7 @@ mod tests {
         for kind in RecordKind::ALL {
             let mut seen = BTreeSet::new();
             for column in kind.columns() {
-                let also = column.also.map(|p| Lang::ALL.map(|l| p.text(l))).into_iter().flatten();
+                let also = column.aliases.map(|p| Lang::ALL.map(|l| p.text(l))).into_iter().flatten();
                 let names: BTreeSet<_> = also.flat_map(|text| text.split('|')).collect();
                 let own = BTreeSet::from([column.label.zh, column.label.en]);
                 for name in names.union(&own) {

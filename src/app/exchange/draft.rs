@@ -3,12 +3,12 @@
 
 use jiff::civil::Date;
 
-use super::cell::{CellIntent, brief};
-use super::column::{NAME, RecordField, RecordKind, TableColumn, Takes};
+use super::cell::{CellIntent, excerpt};
+use super::column::{CellType, NAME, RecordField, RecordKind, TableColumn};
 use super::header::TableHeader;
 use super::item::{CellValue, ExchangeItem};
-use super::names::{Found, Names, key};
-use super::read::{empty, line, read, settled, several};
+use super::names::{Found, NameIndex, name_key};
+use super::read::{ambiguous_name, empty, leaves_unchanged, line, read};
 use crate::app::phrase::{Arg, Say, exchange as words};
 use crate::domain::account::Account;
 use crate::domain::id::Id;
@@ -38,25 +38,25 @@ pub enum RowAccount {
     /// In the book.
     Known(Id),
     /// To be made, with this name.
-    Fresh(String),
+    New(String),
 }
 
 /// What makes two homes the same one.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum HomeKey {
+pub enum RowAccountKey {
     /// In the book.
     Known(Id),
     /// To be made; the name as it is compared.
-    Fresh(String),
+    New(String),
 }
 
 impl RowAccount {
     /// What makes it the same as another one.
     #[must_use]
-    pub fn key(&self) -> HomeKey {
+    pub fn key(&self) -> RowAccountKey {
         match self {
-            Self::Known(id) => HomeKey::Known(*id),
-            Self::Fresh(name) => HomeKey::Fresh(key(name)),
+            Self::Known(id) => RowAccountKey::Known(*id),
+            Self::New(name) => RowAccountKey::New(name_key(name)),
         }
     }
 }
@@ -65,19 +65,19 @@ impl RowAccount {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowDraft {
     /// The customer.
-    pub home: RowAccount,
+    pub account: RowAccount,
     /// The record in the book; none where it is to be made.
     pub item: Option<Id>,
     /// The name of the record, as it is or will be.
     pub name: String,
     /// What it would write.
-    pub sets: Vec<(&'static TableColumn, CellValue)>,
+    pub writes: Vec<(&'static TableColumn, CellValue)>,
     /// Place of the column, and whom it names as superior.
     pub superior: Option<(usize, String)>,
     /// Whether it has an id that is not known here.
-    pub stray: bool,
+    pub unknown_id: bool,
     /// That id, where it is one of ours: it tells namesakes of the file apart. A number from elsewhere may just count the rows.
-    pub own: Option<Id>,
+    pub own_id: Option<Id>,
 }
 
 /// Reads rows against a book.
@@ -88,7 +88,7 @@ pub struct Reader<'a> {
     /// The first row.
     pub header: &'a TableHeader,
     /// Whom names mean.
-    pub names: &'a Names<'a>,
+    pub names: &'a NameIndex<'a>,
     /// The day that `+3` counts from.
     pub today: Date,
     /// The language of the choices.
@@ -97,13 +97,13 @@ pub struct Reader<'a> {
 
 /// Whom a row is about.
 struct RowSubject {
-    home: RowAccount,
+    account: RowAccount,
     item: Option<Id>,
     /// Whether the name was needed to find it, and so renames nobody.
     by_name: bool,
     name: String,
-    stray: bool,
-    own: Option<Id>,
+    unknown_id: bool,
+    own_id: Option<Id>,
 }
 
 impl Reader<'_> {
@@ -118,7 +118,7 @@ impl Reader<'_> {
             let phrase = if swallowed { words::OPEN_QUOTE } else { words::WRONG_COUNT };
             return Err(vec![RowFault { column: None, why: phrase.with([&cells.to_string(), &wanted.to_string()]) }]);
         }
-        let seat = self.seat(row);
+        let seat = self.row_subject(row);
         let item = seat.as_ref().ok().and_then(|seat| self.item(seat.item?));
         let named = seat.as_ref().map_or(true, |seat| seat.by_name || seat.item.is_none());
         let (mut sets, mut superior, mut faults) = (Vec::new(), None, Vec::new());
@@ -126,10 +126,10 @@ impl Reader<'_> {
             if column.field == RecordField::Name && named {
                 continue;
             }
-            match self.asks(&row.cells[place], column, item) {
-                Ok(Asks::Nothing) => {}
-                Ok(Asks::Write(value)) => sets.push((column, value)),
-                Ok(Asks::Superior(name)) => superior = Some((place, name)),
+            match self.cell_edit(&row.cells[place], column, item) {
+                Ok(CellEdit::Nothing) => {}
+                Ok(CellEdit::Write(value)) => sets.push((column, value)),
+                Ok(CellEdit::Superior(name)) => superior = Some((place, name)),
                 Err(why) => faults.push(self.fault(place, why)),
             }
         }
@@ -139,8 +139,8 @@ impl Reader<'_> {
                 Err(wrong)
             }
             Ok(_) if !faults.is_empty() => Err(faults),
-            Ok(RowSubject { home, item, name, stray, own, .. }) => {
-                Ok(RowDraft { home, item, name, sets, superior, stray, own })
+            Ok(RowSubject { account: home, item, name, unknown_id: stray, own_id: own, .. }) => {
+                Ok(RowDraft { account: home, item, name, writes: sets, superior, unknown_id: stray, own_id: own })
             }
         }
     }
@@ -148,12 +148,13 @@ impl Reader<'_> {
     /// What a row is called where it is told of: the customer, and the record there.
     #[must_use]
     pub fn title(&self, row: &RawRow) -> String {
-        let cell = |field| self.header.place(field).and_then(|place| row.cells.get(place)).map(|cell| brief(cell));
+        let cell =
+            |field| self.header.column_index(field).and_then(|place| row.cells.get(place)).map(|cell| excerpt(cell));
         let id = cell(RecordField::Id).unwrap_or_default();
         let item = id.parse().ok().and_then(|id| self.item(id));
         let fields = [RecordField::Account, RecordField::Name].into_iter();
         let names = fields.filter_map(|field| match (item, cell(field)) {
-            (Some(item), _) => Some(brief(&item.cell(field, self.names, self.lang).shown())),
+            (Some(item), _) => Some(excerpt(&item.cell(field, self.names, self.lang).display_text())),
             (None, named) => named,
         });
         let title = names.filter(|name| !name.is_empty()).collect::<Vec<_>>().join(" / ");
@@ -162,29 +163,29 @@ impl Reader<'_> {
 
     /// The customer and the name that a row claims to be about, good or bad; none where it does not say.
     #[must_use]
-    pub fn claims(&self, row: &RawRow) -> Option<(HomeKey, String)> {
-        let text = |field| match self.wish(row, field) {
+    pub fn claims(&self, row: &RawRow) -> Option<(RowAccountKey, String)> {
+        let text = |field| match self.cell_intent(row, field) {
             Some((_, CellIntent::Write(text))) => Some(text),
             _ => None,
         };
         let account = text(RecordField::Account)?;
         let home = match self.names.account(&account) {
-            Found::One(id) => HomeKey::Known(id),
-            _ => HomeKey::Fresh(key(&account)),
+            Found::One(id) => RowAccountKey::Known(id),
+            _ => RowAccountKey::New(name_key(&account)),
         };
-        Some((home, key(&text(RecordField::Name)?)))
+        Some((home, name_key(&text(RecordField::Name)?)))
     }
 
     /// The id a row gives itself, known or not.
     #[must_use]
     pub fn own_id(&self, row: &RawRow) -> Option<Id> {
-        row.cells.get(self.header.place(RecordField::Id)?)?.trim().parse().ok()
+        row.cells.get(self.header.column_index(RecordField::Id)?)?.trim().parse().ok()
     }
 
     /// A record of the book.
     #[must_use]
     pub fn item(&self, id: Id) -> Option<ExchangeItem<'_>> {
-        let (account, place) = self.names.home(self.kind, id)?;
+        let (account, place) = self.names.locate(self.kind, id)?;
         match self.kind {
             RecordKind::Accounts => Some(ExchangeItem::Account(account)),
             RecordKind::Contacts => account.contacts.get(place).map(|contact| ExchangeItem::Contact(account, contact)),
@@ -196,86 +197,88 @@ impl Reader<'_> {
     /// What is wrong in a column.
     #[must_use]
     pub fn fault(&self, place: usize, why: Say) -> RowFault {
-        let name = self.header.names.get(place).map(|name| brief(name)).unwrap_or_default();
+        let name = self.header.names.get(place).map(|name| excerpt(name)).unwrap_or_default();
         RowFault { column: Some((place + 1, name)), why }
     }
 
     /// The cell of a field: where it stands, and what it asks for.
-    fn wish(&self, row: &RawRow, field: RecordField) -> Option<(usize, CellIntent)> {
-        let place = self.header.place(field)?;
+    fn cell_intent(&self, row: &RawRow, field: RecordField) -> Option<(usize, CellIntent)> {
+        let place = self.header.column_index(field)?;
         Some((place, CellIntent::read(row.cells.get(place)?)))
     }
 
     /// Finds out whom a row is about: by its id where that is known, else by name.
-    fn seat(&self, row: &RawRow) -> Result<RowSubject, Vec<RowFault>> {
+    fn row_subject(&self, row: &RawRow) -> Result<RowSubject, Vec<RowFault>> {
         let id = self
-            .wish(row, RecordField::Id)
+            .cell_intent(row, RecordField::Id)
             .and_then(|(_, wish)| if let CellIntent::Write(id) = wish { Some(id) } else { None });
         let own = id.as_ref().and_then(|id| id.parse::<Id>().ok());
         let known = own.filter(|id| self.item(*id).is_some());
-        match known.and_then(|id| Some((id, self.names.home(self.kind, id)?.0))) {
+        match known.and_then(|id| Some((id, self.names.locate(self.kind, id)?.0))) {
             Some((id, account)) => self.by_id(row, id, account).map_err(|fault| vec![fault]),
-            None => self.by_name(row).map(|seat| RowSubject { stray: id.is_some(), own, ..seat }),
+            None => self.by_name(row).map(|seat| RowSubject { unknown_id: id.is_some(), own_id: own, ..seat }),
         }
     }
 
     fn by_id(&self, row: &RawRow, id: Id, account: &Account) -> Result<RowSubject, RowFault> {
-        if let Some((place, CellIntent::Write(text))) = self.wish(row, RecordField::Account) {
-            let same = row.cells[place] == self.names.call_account(account) || key(&text) == key(&account.name);
+        if let Some((place, CellIntent::Write(text))) = self.cell_intent(row, RecordField::Account) {
+            let same =
+                row.cells[place] == self.names.account_reference(account) || name_key(&text) == name_key(&account.name);
             if !same && self.names.account(&text) != Found::One(account.id) {
-                return Err(self.fault(place, words::OTHER_ACCOUNT.with([&brief(&account.name)])));
+                return Err(self.fault(place, words::OTHER_ACCOUNT.with([&excerpt(&account.name)])));
             }
         }
         let name = self.item(id).and_then(|item| item.value(RecordField::Name));
         let name = if let Some(CellValue::Text(name)) = name { name } else { String::new() };
         Ok(RowSubject {
-            home: RowAccount::Known(account.id),
+            account: RowAccount::Known(account.id),
             item: Some(id),
             by_name: false,
             name,
-            stray: false,
-            own: None,
+            unknown_id: false,
+            own_id: None,
         })
     }
 
     fn by_name(&self, row: &RawRow) -> Result<RowSubject, Vec<RowFault>> {
         let column = |field| self.kind.columns().iter().find(|c| c.field == field);
-        let limit = match column(RecordField::Name).map(|c| c.takes) {
-            Some(Takes::Line(limit)) => limit,
+        let limit = match column(RecordField::Name).map(|c| c.cell_type) {
+            Some(CellType::Line(limit)) => limit,
             _ => NAME,
         };
         let name = self.required(row, RecordField::Name, limit);
         if self.kind == RecordKind::Accounts {
             let (place, name) = name.map_err(|fault| vec![fault])?;
-            let home = self.home(place, &name).map_err(|fault| vec![fault])?;
+            let home = self.row_account(place, &name).map_err(|fault| vec![fault])?;
             let item = if let RowAccount::Known(id) = home { Some(id) } else { None };
-            return Ok(RowSubject { home, item, by_name: true, name, stray: false, own: None });
+            return Ok(RowSubject { account: home, item, by_name: true, name, unknown_id: false, own_id: None });
         }
-        let home = self.required(row, RecordField::Account, NAME).and_then(|(place, text)| self.home(place, &text));
+        let home =
+            self.required(row, RecordField::Account, NAME).and_then(|(place, text)| self.row_account(place, &text));
         let (home, (place, name)) = match (home, name) {
             (Ok(home), Ok(name)) => (home, name),
             (home, name) => return Err(home.err().into_iter().chain(name.err()).collect()),
         };
         let found =
-            if let RowAccount::Known(id) = home { self.names.inside(self.kind, id, &name) } else { Found::None };
+            if let RowAccount::Known(id) = home { self.names.in_account(self.kind, id, &name) } else { Found::None };
         let item = match found {
             Found::None => None,
             Found::One(id) => Some(id),
-            Found::Several(ids) => return Err(vec![self.fault(place, several(&name, &ids))]),
+            Found::Many(ids) => return Err(vec![self.fault(place, ambiguous_name(&name, &ids))]),
         };
-        Ok(RowSubject { home, item, by_name: true, name, stray: false, own: None })
+        Ok(RowSubject { account: home, item, by_name: true, name, unknown_id: false, own_id: None })
     }
 
     /// The customer a cell names.
-    fn home(&self, place: usize, text: &str) -> Result<RowAccount, RowFault> {
+    fn row_account(&self, place: usize, text: &str) -> Result<RowAccount, RowFault> {
         match self.names.account(text) {
             Found::One(id) => Ok(RowAccount::Known(id)),
             // An export writes the id of a customer whose name tells too little: that is nobody's name.
             Found::None if self.kind != RecordKind::Accounts && text.parse::<Id>().is_ok() => {
-                Err(self.fault(place, words::NO_SUCH_ACCOUNT.with([&brief(text)])))
+                Err(self.fault(place, words::NO_SUCH_ACCOUNT.with([&excerpt(text)])))
             }
-            Found::None => Ok(RowAccount::Fresh(text.to_owned())),
-            Found::Several(ids) => Err(self.fault(place, several(text, &ids))),
+            Found::None => Ok(RowAccount::New(text.to_owned())),
+            Found::Many(ids) => Err(self.fault(place, ambiguous_name(text, &ids))),
         }
     }
 
@@ -283,7 +286,7 @@ impl Reader<'_> {
     fn required(&self, row: &RawRow, field: RecordField, limit: usize) -> Result<(usize, String), RowFault> {
         let label = self.kind.columns().iter().find(|c| c.field == field).map(|c| c.label);
         let missing = || Say { phrase: words::REQUIRED, args: label.map(Arg::Phrase).into_iter().collect() };
-        match self.wish(row, field) {
+        match self.cell_intent(row, field) {
             None => Err(RowFault { column: None, why: missing() }),
             Some((place, CellIntent::Write(text))) => {
                 let text = line(&text, limit).map_err(|why| self.fault(place, why))?;
@@ -294,35 +297,37 @@ impl Reader<'_> {
     }
 
     /// What a cell asks of a record, or of one to be made.
-    fn asks(&self, cell: &str, column: &'static TableColumn, item: Option<ExchangeItem>) -> Result<Asks, Say> {
-        if matches!(column.takes, Takes::Id | Takes::Account | Takes::Nothing) {
-            return Ok(Asks::Nothing);
+    fn cell_edit(&self, cell: &str, column: &'static TableColumn, item: Option<ExchangeItem>) -> Result<CellEdit, Say> {
+        if matches!(column.cell_type, CellType::Id | CellType::Account | CellType::Nothing) {
+            return Ok(CellEdit::Nothing);
         }
         // What stands there as it was written is not read: what a form would refuse today may well be in an older record.
-        if item.is_some_and(|item| item.cell(column.field, self.names, self.lang).written() == cell) {
-            return Ok(Asks::Nothing);
+        if item.is_some_and(|item| item.cell(column.field, self.names, self.lang).csv_text() == cell) {
+            return Ok(CellEdit::Nothing);
         }
         let value = match CellIntent::read(cell) {
-            CellIntent::Keep => return Ok(Asks::Nothing),
+            CellIntent::Keep => return Ok(CellEdit::Nothing),
             CellIntent::Empty => empty(column)?,
-            CellIntent::Write(name) if column.takes == Takes::Superior => return Ok(Asks::Superior(name)),
+            CellIntent::Write(name) if column.cell_type == CellType::Superior => return Ok(CellEdit::Superior(name)),
             CellIntent::Write(text) => match read(&text, column, self.names, self.today)? {
-                Some(CellValue::Text(text)) if column.firm && text.is_empty() => return empty(column).map(Asks::Write),
+                Some(CellValue::Text(text)) if column.required && text.is_empty() => {
+                    return empty(column).map(CellEdit::Write);
+                }
                 Some(value) => value,
-                None => return Ok(Asks::Nothing),
+                None => return Ok(CellEdit::Nothing),
             },
         };
         let before = item.and_then(|item| item.value(column.field));
         let same = match before {
-            Some(before) => before == value || settled(column, &before, cell),
-            None => value.cell(self.names, self.lang).shown().is_empty(),
+            Some(before) => before == value || leaves_unchanged(column, &before, cell),
+            None => value.cell(self.names, self.lang).display_text().is_empty(),
         };
-        Ok(if same { Asks::Nothing } else { Asks::Write(value) })
+        Ok(if same { CellEdit::Nothing } else { CellEdit::Write(value) })
     }
 }
 
 /// What a cell asks for.
-enum Asks {
+enum CellEdit {
     Nothing,
     Write(CellValue),
     Superior(String),

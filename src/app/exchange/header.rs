@@ -1,7 +1,7 @@
 //! The first row of a file: which column means what, in either language and any order; and which kind of record the file holds.
 
-use super::cell::brief;
-use super::column::{RecordField, RecordKind, TableColumn, Takes};
+use super::cell::excerpt;
+use super::column::{CellType, RecordField, RecordKind, TableColumn};
 use crate::app::phrase::{Arg, Phrase, Say, exchange as words};
 use crate::app::text::narrow;
 use crate::domain::lang::Lang;
@@ -18,7 +18,7 @@ pub struct TableHeader {
 }
 
 /// A name of a column as it is compared: no matter how wide, how large, or what stands between its words.
-fn plain(name: &str) -> String {
+fn normalized(name: &str) -> String {
     name.chars()
         .map(narrow)
         .filter(|ch| !ch.is_whitespace() && !"_-/".contains(*ch))
@@ -27,14 +27,14 @@ fn plain(name: &str) -> String {
 }
 
 /// Whether a column goes by `name` alone.
-fn called(column: &TableColumn, name: &str) -> bool {
-    [column.key, column.label.zh, column.label.en].iter().any(|own| plain(own) == name)
+fn has_name(column: &TableColumn, name: &str) -> bool {
+    [column.key, column.label.zh, column.label.en].iter().any(|own| normalized(own) == name)
 }
 
 /// Whether a column goes by `name` as well.
-fn also_called(column: &TableColumn, name: &str) -> bool {
-    let texts = column.also.into_iter().flat_map(|phrase| Lang::ALL.map(|lang| phrase.text(lang)));
-    texts.flat_map(|text| text.split('|')).any(|other| plain(other) == name)
+fn has_alias(column: &TableColumn, name: &str) -> bool {
+    let texts = column.aliases.into_iter().flat_map(|phrase| Lang::ALL.map(|lang| phrase.text(lang)));
+    texts.flat_map(|text| text.split('|')).any(|other| normalized(other) == name)
 }
 
 /// The number of a column for people, from 1.
@@ -42,8 +42,8 @@ fn number(place: usize) -> Arg {
     Arg::Text((place + 1).to_string())
 }
 
-fn told(phrase: Phrase, place: usize, name: &str, rest: Option<Arg>) -> Say {
-    let args = [number(place), Arg::Text(brief(name))];
+fn column_note(phrase: Phrase, place: usize, name: &str, rest: Option<Arg>) -> Say {
+    let args = [number(place), Arg::Text(excerpt(name))];
     Say { phrase, args: args.into_iter().chain(rest).collect() }
 }
 
@@ -59,10 +59,10 @@ impl TableHeader {
             columns.iter().position(|c| c.is_some_and(|c| c.field == field))
         };
         for (place, name) in names.iter().enumerate() {
-            let Some(column) = kind.columns().iter().find(|c| called(c, &plain(name))) else { continue };
+            let Some(column) = kind.columns().iter().find(|c| has_name(c, &normalized(name))) else { continue };
             match place_of(&columns, column.field) {
                 Some(first) => {
-                    let args = vec![Arg::Text(brief(name)), number(first), number(place)];
+                    let args = vec![Arg::Text(excerpt(name)), number(first), number(place)];
                     faults.push(Say { phrase: words::TWICE, args });
                 }
                 None => columns[place] = Some(column),
@@ -70,21 +70,21 @@ impl TableHeader {
         }
         let mut notes = Vec::new();
         for (place, name) in names.iter().enumerate().filter(|(_, name)| !name.trim().is_empty()) {
-            if columns[place].is_some() || kind.columns().iter().any(|c| called(c, &plain(name))) {
+            if columns[place].is_some() || kind.columns().iter().any(|c| has_name(c, &normalized(name))) {
                 continue;
             }
             // A name of our own beats what it also goes by, and the first of those beats the next.
-            match kind.columns().iter().find(|c| also_called(c, &plain(name))) {
-                None => notes.push(told(words::UNKNOWN_COLUMN, place, name, None)),
+            match kind.columns().iter().find(|c| has_alias(c, &normalized(name))) {
+                None => notes.push(column_note(words::UNKNOWN_COLUMN, place, name, None)),
                 Some(column) => match place_of(&columns, column.field) {
-                    Some(first) => notes.push(told(words::SECOND_NAME, place, name, Some(number(first)))),
+                    Some(first) => notes.push(column_note(words::SECOND_NAME, place, name, Some(number(first)))),
                     None => columns[place] = Some(column),
                 },
             }
         }
         let has = |field| place_of(&columns, field).is_some();
-        let missing = kind.naming().filter(|c| !has(c.field) && !has(RecordField::Id));
-        faults.extend(missing.map(|c| words::MISSING.of([c.label])));
+        let missing = kind.key_columns().filter(|c| !has(c.field) && !has(RecordField::Id));
+        faults.extend(missing.map(|c| words::MISSING.with_phrases([c.label])));
         if !faults.is_empty() {
             return Err(faults);
         }
@@ -96,8 +96,8 @@ impl TableHeader {
         for (place, name) in self.names.iter().enumerate() {
             if name.trim().is_empty() {
                 self.notes.push(Say { phrase: words::NAMELESS, args: vec![number(place)] });
-            } else if self.columns[place].is_some_and(|c| c.takes == Takes::Nothing) {
-                self.notes.push(told(words::EXPORT_ONLY, place, name, None));
+            } else if self.columns[place].is_some_and(|c| c.cell_type == CellType::Nothing) {
+                self.notes.push(column_note(words::EXPORT_ONLY, place, name, None));
                 self.columns[place] = None;
             }
         }
@@ -106,7 +106,7 @@ impl TableHeader {
 
     /// Where the column of a field stands.
     #[must_use]
-    pub fn place(&self, field: RecordField) -> Option<usize> {
+    pub fn column_index(&self, field: RecordField) -> Option<usize> {
         self.columns.iter().position(|c| c.is_some_and(|c| c.field == field))
     }
 }
@@ -117,12 +117,12 @@ impl TableHeader {
 /// # Errors
 /// Where that leaves several or none; or where these are people on our side, who are not imported.
 pub fn recognise(first: &[String]) -> Result<RecordKind, Say> {
-    let first: Vec<String> = first.iter().map(|name| plain(name)).collect();
-    let means = |column: &TableColumn, name: &String| called(column, name) || also_called(column, name);
+    let first: Vec<String> = first.iter().map(|name| normalized(name)).collect();
+    let means = |column: &TableColumn, name: &String| has_name(column, name) || has_alias(column, name);
     let count = |kind: RecordKind| first.iter().filter(|name| kind.columns().iter().any(|c| means(c, name))).count();
     let has = |column: &TableColumn| first.iter().any(|name| means(column, name));
     let whole = |kind: &RecordKind| {
-        kind.naming().all(has) || kind.columns().iter().any(|c| c.field == RecordField::Id && has(c))
+        kind.key_columns().all(has) || kind.columns().iter().any(|c| c.field == RecordField::Id && has(c))
     };
     let counts = RecordKind::ALL.map(|kind| (count(kind), kind));
     let most = counts.iter().map(|(count, _)| *count).max().filter(|count| *count > 0);
@@ -180,16 +180,19 @@ mod tests {
     #[test]
     fn another_name_for_a_column_that_is_there_is_told_and_left_out() {
         let header = TableHeader::read(RecordKind::Contacts, &row("客户,姓名,手机,电话,mobile")).unwrap();
-        assert_eq!(header.place(RecordField::Phone), Some(3));
+        assert_eq!(header.column_index(RecordField::Phone), Some(3));
         assert_eq!(phrases(&header.notes), [words::SECOND_NAME; 2]);
         let header = TableHeader::read(RecordKind::Contacts, &row("客户,姓名,手机,mobile")).unwrap();
-        assert_eq!((header.place(RecordField::Phone), header.notes.len()), (Some(2), 1));
+        assert_eq!((header.column_index(RecordField::Phone), header.notes.len()), (Some(2), 1));
     }
 
     #[test]
     fn missing_columns_are_named_unless_there_are_ids() {
         let faults = TableHeader::read(RecordKind::Projects, &row("amount,size")).unwrap_err();
-        assert_eq!(faults, [words::MISSING.of([words::ACCOUNT]), words::MISSING.of([words::PROJECT_NAME])]);
+        assert_eq!(
+            faults,
+            [words::MISSING.with_phrases([words::ACCOUNT]), words::MISSING.with_phrases([words::PROJECT_NAME])]
+        );
         assert!(TableHeader::read(RecordKind::Projects, &row("id,amount")).is_ok());
     }
 

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::cell::Cell;
 use super::column::RecordField;
-use super::names::Names;
+use super::names::NameIndex;
 use crate::app::phrase::{Phrase, brain as people, exchange as words, tracker};
 use crate::domain::account::Account;
 use crate::domain::contact::Contact;
@@ -72,14 +72,14 @@ impl ExchangeItem<'_> {
 
     /// What the record says in a column.
     #[must_use]
-    pub fn cell(&self, field: RecordField, names: &Names, lang: Lang) -> Cell {
+    pub fn cell(&self, field: RecordField, names: &NameIndex, lang: Lang) -> Cell {
         if let Some(value) = self.value(field) {
             return self.of_value(&value, names, lang);
         }
         match (self, field) {
-            (_, RecordField::Id) => Cell::Plain(self.id().to_string()),
+            (_, RecordField::Id) => Cell::Literal(self.id().to_string()),
             (Self::Contact(account, _) | Self::Project(account, _), RecordField::Account) => {
-                Cell::Text(names.call_account(account))
+                Cell::Text(names.account_reference(account))
             }
             (Self::Project(_, project), RecordField::Stage) => plain(tracker::stage(project.stage()), lang),
             (Self::Project(_, project), RecordField::Next) => {
@@ -93,9 +93,11 @@ impl ExchangeItem<'_> {
     }
 
     /// How a value stands in a cell of this record.
-    fn of_value(&self, value: &CellValue, names: &Names, lang: Lang) -> Cell {
+    fn of_value(&self, value: &CellValue, names: &NameIndex, lang: Lang) -> Cell {
         match (value, self) {
-            (CellValue::Superior(Some(id)), Self::Contact(account, _)) => Cell::Text(names.call_contact(account, *id)),
+            (CellValue::Superior(Some(id)), Self::Contact(account, _)) => {
+                Cell::Text(names.contact_reference(account, *id))
+            }
             _ => value.cell(names, lang),
         }
     }
@@ -104,25 +106,25 @@ impl ExchangeItem<'_> {
 impl CellValue {
     /// How the value stands in a cell.
     #[must_use]
-    pub fn cell(&self, names: &Names, lang: Lang) -> Cell {
+    pub fn cell(&self, names: &NameIndex, lang: Lang) -> Cell {
         match self {
             Self::Text(text) => Cell::Text(text.clone()),
             Self::List(items) => Cell::List(items.clone()),
-            Self::Money(amount) => amount.map_or(Cell::Blank, |a| Cell::Plain(a.0.normalize().to_string())),
+            Self::Money(amount) => amount.map_or(Cell::Blank, |a| Cell::Literal(a.0.normalize().to_string())),
             Self::Day(on) => day(*on),
             Self::Size(size) => plain(size_label(*size), lang),
-            Self::Owner(id) => id.map_or(Cell::Blank, |id| Cell::Text(names.call_person(id))),
-            Self::Superior(id) => id.map_or(Cell::Blank, |id| Cell::Plain(id.to_string())),
+            Self::Owner(id) => id.map_or(Cell::Blank, |id| Cell::Text(names.person_reference(id))),
+            Self::Superior(id) => id.map_or(Cell::Blank, |id| Cell::Literal(id.to_string())),
         }
     }
 }
 
 fn day(on: Option<Date>) -> Cell {
-    on.map_or(Cell::Blank, |on| Cell::Plain(on.to_string()))
+    on.map_or(Cell::Blank, |on| Cell::Literal(on.to_string()))
 }
 
 fn plain(phrase: Phrase, lang: Lang) -> Cell {
-    Cell::Plain(phrase.text(lang).to_owned())
+    Cell::Literal(phrase.text(lang).to_owned())
 }
 
 const fn size_label(size: SaleSize) -> Phrase {
@@ -228,7 +230,7 @@ pub fn write_project(project: &mut Project, field: RecordField, value: CellValue
 mod tests {
     use std::sync::Arc;
 
-    use super::super::column::{RecordKind, Takes};
+    use super::super::column::{CellType, RecordKind};
     use super::*;
     use crate::domain::book::Book;
     use crate::domain::id::IdSource;
@@ -242,16 +244,18 @@ mod tests {
         let (mut account, mut contact) = (Account::new(ids.fresh(), "a".into()), Contact::new(ids.fresh(), "c".into()));
         let mut project = Project::new(ids.fresh(), "p".into(), day);
         for kind in RecordKind::IMPORTED {
-            for column in
-                kind.columns().iter().filter(|c| !matches!(c.takes, Takes::Id | Takes::Account | Takes::Nothing))
+            for column in kind
+                .columns()
+                .iter()
+                .filter(|c| !matches!(c.cell_type, CellType::Id | CellType::Account | CellType::Nothing))
             {
-                let value = match column.takes {
-                    Takes::Money => CellValue::Money(Some(Money::whole(7))),
-                    Takes::Day | Takes::Archived => CellValue::Day(Some(day)),
-                    Takes::List(_) => CellValue::List(vec!["x".into()]),
-                    Takes::Size => CellValue::Size(SaleSize::Small),
-                    Takes::Owner => CellValue::Owner(Some(account.id)),
-                    Takes::Superior => CellValue::Superior(Some(account.id)),
+                let value = match column.cell_type {
+                    CellType::Money => CellValue::Money(Some(Money::whole(7))),
+                    CellType::Day | CellType::Archived => CellValue::Day(Some(day)),
+                    CellType::List(_) => CellValue::List(vec!["x".into()]),
+                    CellType::Size => CellValue::Size(SaleSize::Small),
+                    CellType::Owner => CellValue::Owner(Some(account.id)),
+                    CellType::Superior => CellValue::Superior(Some(account.id)),
                     _ => CellValue::Text("x".into()),
                 };
                 match kind {
@@ -279,7 +283,7 @@ mod tests {
         account.contacts = vec![boss, contact];
         let mut book = Book::default();
         book.lay(Record::Account(Arc::new(account.clone())));
-        let names = Names::new(&book);
+        let names = NameIndex::new(&book);
         let item = ExchangeItem::Contact(&account, &account.contacts[1]);
         assert_eq!(item.cell(RecordField::ReportsTo, &names, Lang::Zh), Cell::Text("王总".into()));
         assert_eq!(item.cell(RecordField::Account, &names, Lang::Zh), Cell::Text("华东".into()));

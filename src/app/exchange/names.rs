@@ -10,7 +10,7 @@ use crate::domain::id::Id;
 
 /// A name as it is compared: no matter how wide, how large, how spaced.
 #[must_use]
-pub fn key(name: &str) -> String {
+pub fn name_key(name: &str) -> String {
     let plain: String = name.chars().map(narrow).flat_map(char::to_lowercase).collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -23,7 +23,7 @@ pub enum Found {
     /// Exactly one.
     One(Id),
     /// More than one.
-    Several(Vec<Id>),
+    Many(Vec<Id>),
 }
 
 impl Found {
@@ -31,14 +31,14 @@ impl Found {
         match ids.map_or(&[][..], Vec::as_slice) {
             [] => Self::None,
             [one] => Self::One(*one),
-            several => Self::Several(several.to_vec()),
+            several => Self::Many(several.to_vec()),
         }
     }
 }
 
 /// The names of a book.
 #[derive(Debug)]
-pub struct Names<'a> {
+pub struct NameIndex<'a> {
     book: &'a Book,
     accounts: BTreeMap<String, Vec<Id>>,
     people: BTreeMap<String, Vec<Id>>,
@@ -47,12 +47,12 @@ pub struct Names<'a> {
     /// Projects by account and name.
     projects: BTreeMap<(Id, String), Vec<Id>>,
     /// Where a contact is: account, place in its list.
-    contact_homes: BTreeMap<Id, (Id, usize)>,
+    contact_locations: BTreeMap<Id, (Id, usize)>,
     /// Where a project is.
-    project_homes: BTreeMap<Id, (Id, usize)>,
+    project_locations: BTreeMap<Id, (Id, usize)>,
 }
 
-impl<'a> Names<'a> {
+impl<'a> NameIndex<'a> {
     /// Reads the names of a book.
     #[must_use]
     pub fn new(book: &'a Book) -> Self {
@@ -62,21 +62,21 @@ impl<'a> Names<'a> {
             people: BTreeMap::new(),
             contacts: BTreeMap::new(),
             projects: BTreeMap::new(),
-            contact_homes: BTreeMap::new(),
-            project_homes: BTreeMap::new(),
+            contact_locations: BTreeMap::new(),
+            project_locations: BTreeMap::new(),
         };
         for person in book.people().values() {
-            names.people.entry(key(&person.name)).or_default().push(person.id);
+            names.people.entry(name_key(&person.name)).or_default().push(person.id);
         }
         for account in book.accounts().values() {
-            names.accounts.entry(key(&account.name)).or_default().push(account.id);
+            names.accounts.entry(name_key(&account.name)).or_default().push(account.id);
             for (place, contact) in account.contacts.iter().enumerate() {
-                names.contacts.entry((account.id, key(&contact.name))).or_default().push(contact.id);
-                names.contact_homes.entry(contact.id).or_insert((account.id, place));
+                names.contacts.entry((account.id, name_key(&contact.name))).or_default().push(contact.id);
+                names.contact_locations.entry(contact.id).or_insert((account.id, place));
             }
             for (place, project) in account.projects.iter().enumerate() {
-                names.projects.entry((account.id, key(&project.name))).or_default().push(project.id);
-                names.project_homes.entry(project.id).or_insert((account.id, place));
+                names.projects.entry((account.id, name_key(&project.name))).or_default().push(project.id);
+                names.project_locations.entry(project.id).or_insert((account.id, place));
             }
         }
         names
@@ -92,36 +92,37 @@ impl<'a> Names<'a> {
     #[must_use]
     pub fn account(&self, text: &str) -> Found {
         known(text, |id| self.book.accounts().contains_key(&id))
-            .unwrap_or_else(|| Found::of(self.accounts.get(&key(text))))
+            .unwrap_or_else(|| Found::of(self.accounts.get(&name_key(text))))
     }
 
     /// Whom the cell of a person on our side means.
     #[must_use]
     pub fn person(&self, text: &str) -> Found {
-        known(text, |id| self.book.people().contains_key(&id)).unwrap_or_else(|| Found::of(self.people.get(&key(text))))
+        known(text, |id| self.book.people().contains_key(&id))
+            .unwrap_or_else(|| Found::of(self.people.get(&name_key(text))))
     }
 
     /// Whom the cell of a contact of an account means.
     #[must_use]
     pub fn contact(&self, account: Id, text: &str) -> Found {
-        let here = |id| self.contact_homes.get(&id).is_some_and(|(home, _)| *home == account);
-        known(text, here).unwrap_or_else(|| self.inside(RecordKind::Contacts, account, text))
+        let here = |id| self.contact_locations.get(&id).is_some_and(|(home, _)| *home == account);
+        known(text, here).unwrap_or_else(|| self.in_account(RecordKind::Contacts, account, text))
     }
 
     /// Who in an account goes by a name.
     #[must_use]
-    pub fn inside(&self, kind: RecordKind, account: Id, name: &str) -> Found {
+    pub fn in_account(&self, kind: RecordKind, account: Id, name: &str) -> Found {
         let lists = if kind == RecordKind::Projects { &self.projects } else { &self.contacts };
-        Found::of(lists.get(&(account, key(name))))
+        Found::of(lists.get(&(account, name_key(name))))
     }
 
     /// Where a record of that id is: its account, and its place in the list there.
     #[must_use]
-    pub fn home(&self, kind: RecordKind, id: Id) -> Option<(&'a Account, usize)> {
+    pub fn locate(&self, kind: RecordKind, id: Id) -> Option<(&'a Account, usize)> {
         let (account, place) = match kind {
             RecordKind::Accounts => (id, 0),
-            RecordKind::Contacts => *self.contact_homes.get(&id)?,
-            RecordKind::Projects => *self.project_homes.get(&id)?,
+            RecordKind::Contacts => *self.contact_locations.get(&id)?,
+            RecordKind::Projects => *self.project_locations.get(&id)?,
             RecordKind::People => return None,
         };
         Some((&**self.book.accounts().get(&account)?, place))
@@ -129,23 +130,23 @@ impl<'a> Names<'a> {
 
     /// What a cell calls a customer: the name where it means nobody else, else the id.
     #[must_use]
-    pub fn call_account(&self, account: &Account) -> String {
-        called(&account.name, account.id, self.accounts.get(&key(&account.name)))
+    pub fn account_reference(&self, account: &Account) -> String {
+        reference(&account.name, account.id, self.accounts.get(&name_key(&account.name)))
     }
 
     /// What a cell calls a person on our side.
     #[must_use]
-    pub fn call_person(&self, id: Id) -> String {
+    pub fn person_reference(&self, id: Id) -> String {
         let name = self.book.people().get(&id).map_or("", |person| &person.name);
-        called(name, id, self.people.get(&key(name)))
+        reference(name, id, self.people.get(&name_key(name)))
     }
 
     /// What a cell calls a contact of an account.
     #[must_use]
-    pub fn call_contact(&self, account: &Account, id: Id) -> String {
-        let place = self.contact_homes.get(&id).filter(|(home, _)| *home == account.id);
+    pub fn contact_reference(&self, account: &Account, id: Id) -> String {
+        let place = self.contact_locations.get(&id).filter(|(home, _)| *home == account.id);
         let name = place.and_then(|(_, place)| account.contacts.get(*place)).map_or("", |contact| &contact.name);
-        called(name, id, self.contacts.get(&(account.id, key(name))))
+        reference(name, id, self.contacts.get(&(account.id, name_key(name))))
     }
 }
 
@@ -154,7 +155,7 @@ fn known(text: &str, known: impl Fn(Id) -> bool) -> Option<Found> {
     text.trim().parse::<Id>().ok().filter(|id| known(*id)).map(Found::One)
 }
 
-fn called(name: &str, id: Id, all: Option<&Vec<Id>>) -> String {
+fn reference(name: &str, id: Id, all: Option<&Vec<Id>>) -> String {
     // Spaces at the ends and signs nobody sees do not survive a spreadsheet: such a name calls nobody.
     let plain = !name.is_empty() && clean_line(name).trim() == name;
     if plain && all.is_some_and(|ids| ids.len() == 1) { name.to_owned() } else { id.to_string() }
@@ -173,9 +174,9 @@ mod tests {
     fn a_name_that_does_not_survive_a_spreadsheet_goes_by_its_id() {
         let id = IdSource::new(1).fresh();
         for name in ["'\t", " A", "A ", "a\nb", ""] {
-            assert_eq!(called(name, id, Some(&vec![id])), id.to_string(), "{name:?}");
+            assert_eq!(reference(name, id, Some(&vec![id])), id.to_string(), "{name:?}");
         }
-        assert_eq!(called("'t Hooft", id, Some(&vec![id])), "'t Hooft");
+        assert_eq!(reference("'t Hooft", id, Some(&vec![id])), "'t Hooft");
     }
 
     #[test]
@@ -187,17 +188,17 @@ mod tests {
         let [wang, li, other, nameless] = [0, 1, 2, 3].map(|place| account.contacts[place].id);
         let id = account.id;
         book.lay(Record::Account(Arc::new(account)));
-        let names = Names::new(&book);
+        let names = NameIndex::new(&book);
         assert_eq!(names.account(" 华东　ａｂｂ "), Found::One(id));
         assert_eq!(names.account(&id.to_string()), Found::One(id));
         assert_eq!(names.account("华东"), Found::None);
-        assert_eq!(names.contact(id, "李娜"), Found::Several(vec![li, other]));
+        assert_eq!(names.contact(id, "李娜"), Found::Many(vec![li, other]));
         assert_eq!(names.contact(id, &other.to_string()), Found::One(other));
-        let account = names.home(RecordKind::Contacts, wang).unwrap().0;
-        assert_eq!(names.call_contact(account, wang), "王工");
+        let account = names.locate(RecordKind::Contacts, wang).unwrap().0;
+        assert_eq!(names.contact_reference(account, wang), "王工");
         for unclear in [li, other, nameless, ids.fresh()] {
-            assert_eq!(names.call_contact(account, unclear), unclear.to_string());
+            assert_eq!(names.contact_reference(account, unclear), unclear.to_string());
         }
-        assert_eq!(names.home(RecordKind::Contacts, li).map(|(a, place)| (a.id, place)), Some((id, 1)));
+        assert_eq!(names.locate(RecordKind::Contacts, li).map(|(a, place)| (a.id, place)), Some((id, 1)));
     }
 }

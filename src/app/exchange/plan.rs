@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::cell::brief;
+use super::cell::excerpt;
 use super::column::{RecordField, RecordKind};
-use super::draft::{HomeKey, RawRow, Reader, RowDraft, RowFault};
+use super::draft::{RawRow, Reader, RowAccountKey, RowDraft, RowFault};
 use super::header::{TableHeader, recognise};
-use super::names::{Names, key};
+use super::names::{NameIndex, name_key};
 use super::superior::superiors;
-use super::work::{Fate, RowPlan, Work};
+use super::work::{ImportWriter, RowOutcome, RowPlan};
 use crate::app::phrase::{Say, exchange as words};
 use crate::domain::account::Account;
 use crate::domain::book::Book;
@@ -56,16 +56,16 @@ impl ImportPlan {
 
     /// Counts the rows.
     #[must_use]
-    pub fn sum(&self) -> RowCounts {
+    pub fn counts(&self) -> RowCounts {
         let mut sum = RowCounts::default();
         for row in &self.rows {
-            match row.fate {
-                Fate::New(_) => sum.new += 1,
-                Fate::Changed(_) => sum.changed += 1,
-                Fate::Same => sum.same += 1,
-                Fate::Bad(_) => sum.bad += 1,
+            match row.outcome {
+                RowOutcome::New(_) => sum.new += 1,
+                RowOutcome::Changed(_) => sum.changed += 1,
+                RowOutcome::Unchanged => sum.same += 1,
+                RowOutcome::Bad(_) => sum.bad += 1,
             }
-            sum.accounts += usize::from(row.makes.is_some());
+            sum.accounts += usize::from(row.new_account.is_some());
         }
         sum
     }
@@ -90,7 +90,7 @@ pub fn plan(
     kind: Option<RecordKind>,
     book: &Book,
     rows: &[RawRow],
-    ground: &mut ImportContext,
+    context: &mut ImportContext,
 ) -> Result<ImportPlan, Vec<Say>> {
     let Some((first, rows)) = rows.split_first() else { return Err(vec![words::EMPTY_FILE.say()]) };
     let kind = kind.map_or_else(|| recognise(&first.cells), Ok).map_err(|say| vec![say])?;
@@ -102,16 +102,16 @@ pub fn plan(
     if rows.is_empty() {
         return Err(vec![words::HEADER_ONLY.say()]);
     }
-    let names = Names::new(book);
-    let reader = Reader { kind, header: &header, names: &names, today: ground.today, lang: ground.lang };
+    let names = NameIndex::new(book);
+    let reader = Reader { kind, header: &header, names: &names, today: context.today, lang: context.lang };
     let mut drafts = drafts(&reader, &rows);
-    let strays = drafts.iter().flatten().filter(|draft| draft.stray).count();
+    let strays = drafts.iter().flatten().filter(|draft| draft.unknown_id).count();
     let superiors = superiors(&reader, &rows, &mut drafts);
-    let mut work = Work::new(&reader, ground.ids);
-    let plans = work.rows(&rows, drafts, superiors);
+    let mut work = ImportWriter::new(&reader, context.ids);
+    let plans = work.apply_rows(&rows, drafts, superiors);
     let strays = (strays > 0).then(|| words::UNKNOWN_IDS.with([&strays.to_string()]));
     let notes = header.notes.iter().cloned().chain(strays).collect();
-    Ok(ImportPlan { kind, notes, rows: plans, accounts: work.done() })
+    Ok(ImportPlan { kind, notes, rows: plans, accounts: work.into_accounts() })
 }
 
 /// Reads every row; a second row of one record is a fault. Rows whose ids differ are different records, though their names be
@@ -119,12 +119,12 @@ pub fn plan(
 fn drafts(reader: &Reader, rows: &[&RawRow]) -> Vec<Result<RowDraft, Vec<RowFault>>> {
     let mut drafts: Vec<_> = rows.iter().map(|row| reader.draft(row)).collect();
     let mut ids: BTreeMap<Id, usize> = BTreeMap::new();
-    let mut seen: BTreeMap<(HomeKey, Option<Id>, String), Vec<usize>> = BTreeMap::new();
+    let mut seen: BTreeMap<(RowAccountKey, Option<Id>, String), Vec<usize>> = BTreeMap::new();
     let mut unclear: BTreeSet<usize> = BTreeSet::new();
     for (place, slot) in drafts.iter_mut().enumerate() {
         let Ok(draft) = slot else { continue };
-        let name = if draft.item.is_some() { String::new() } else { key(&draft.name) };
-        let mates = seen.entry((draft.home.key(), draft.item, name)).or_default();
+        let name = if draft.item.is_some() { String::new() } else { name_key(&draft.name) };
+        let mates = seen.entry((draft.account.key(), draft.item, name)).or_default();
         let own = reader.own_id(rows[place]);
         let apart = |mate: &usize| matches!((own, reader.own_id(rows[*mate])), (Some(own), Some(mate)) if own != mate);
         let twin = own.and_then(|own| ids.get(&own)).or_else(|| mates.first().filter(|mate| !apart(mate)));
@@ -141,9 +141,9 @@ fn drafts(reader: &Reader, rows: &[&RawRow]) -> Vec<Result<RowDraft, Vec<RowFaul
     }
     for place in unclear {
         // A row with an id of the book stays: it is sure whom it is about.
-        let Ok(RowDraft { own: Some(_), name, .. }) = &drafts[place] else { continue };
-        let why = words::SEVERAL_IN_FILE.with([&brief(name)]);
-        let column = reader.header.place(RecordField::Name);
+        let Ok(RowDraft { own_id: Some(_), name, .. }) = &drafts[place] else { continue };
+        let why = words::SEVERAL_IN_FILE.with([&excerpt(name)]);
+        let column = reader.header.column_index(RecordField::Name);
         drafts[place] = Err(vec![column.map_or(RowFault { column: None, why: why.clone() }, |c| reader.fault(c, why))]);
     }
     drafts

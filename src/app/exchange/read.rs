@@ -3,10 +3,10 @@
 use jiff::civil::Date;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::cell::{brief, split};
-use super::column::{RecordField, TableColumn, Takes};
+use super::cell::{excerpt, split};
+use super::column::{CellType, RecordField, TableColumn};
 use super::item::CellValue;
-use super::names::{Found, Names, key};
+use super::names::{Found, NameIndex, name_key};
 use crate::app::form::{check, parse};
 use crate::app::phrase::{Arg, Phrase, Say, exchange as words};
 use crate::app::text::{clean_block, clean_line};
@@ -18,20 +18,24 @@ use crate::domain::project::SaleSize;
 ///
 /// # Errors
 /// Why it cannot be read, in words.
-pub fn read(text: &str, column: &TableColumn, names: &Names, today: Date) -> Result<Option<CellValue>, Say> {
-    let value = match column.takes {
-        Takes::Line(limit) => line(text, limit).map(CellValue::Text),
-        Takes::Phone(limit) => phone(text, limit).map(CellValue::Text),
-        Takes::Block(limit) => short(clean_block(text).trim().to_owned(), limit).map(CellValue::Text),
-        Takes::List(limit) => {
+pub fn read(text: &str, column: &TableColumn, names: &NameIndex, today: Date) -> Result<Option<CellValue>, Say> {
+    let value = match column.cell_type {
+        CellType::Line(limit) => line(text, limit).map(CellValue::Text),
+        CellType::Phone(limit) => phone(text, limit).map(CellValue::Text),
+        CellType::Paragraph(limit) => short(clean_block(text).trim().to_owned(), limit).map(CellValue::Text),
+        CellType::List(limit) => {
             split(text).into_iter().map(|item| short(item, limit)).collect::<Result<_, _>>().map(CellValue::List)
         }
-        Takes::Money => parse::money(text).map(|amount| CellValue::Money(Some(amount))).map_err(|r| check::say(&r)),
-        Takes::Day => parse::date(text, today).map(|day| CellValue::Day(Some(day))).map_err(|r| check::say(&r)),
-        Takes::Size => size(text),
-        Takes::Archived => archived(text, today),
-        Takes::Owner => owner(text, names),
-        Takes::Id | Takes::Account | Takes::Superior | Takes::Nothing => return Ok(None),
+        CellType::Money => {
+            parse::money(text).map(|amount| CellValue::Money(Some(amount))).map_err(|r| check::error_text(&r))
+        }
+        CellType::Day => {
+            parse::date(text, today).map(|day| CellValue::Day(Some(day))).map_err(|r| check::error_text(&r))
+        }
+        CellType::Size => size(text),
+        CellType::Archived => archived(text, today),
+        CellType::Owner => owner(text, names),
+        CellType::Id | CellType::Account | CellType::Superior | CellType::Nothing => return Ok(None),
     };
     value.map(Some)
 }
@@ -41,13 +45,13 @@ pub fn read(text: &str, column: &TableColumn, names: &Names, today: Date) -> Res
 /// # Errors
 /// Where the field may not be empty.
 pub fn empty(column: &TableColumn) -> Result<CellValue, Say> {
-    match column.takes {
-        _ if column.firm => Err(words::REQUIRED.of([column.label])),
-        Takes::Money => Ok(CellValue::Money(None)),
-        Takes::Day | Takes::Archived => Ok(CellValue::Day(None)),
-        Takes::List(_) => Ok(CellValue::List(Vec::new())),
-        Takes::Owner => Ok(CellValue::Owner(None)),
-        Takes::Superior => Ok(CellValue::Superior(None)),
+    match column.cell_type {
+        _ if column.required => Err(words::REQUIRED.with_phrases([column.label])),
+        CellType::Money => Ok(CellValue::Money(None)),
+        CellType::Day | CellType::Archived => Ok(CellValue::Day(None)),
+        CellType::List(_) => Ok(CellValue::List(Vec::new())),
+        CellType::Owner => Ok(CellValue::Owner(None)),
+        CellType::Superior => Ok(CellValue::Superior(None)),
         _ => Ok(CellValue::Text(String::new())),
     }
 }
@@ -79,7 +83,7 @@ fn phone(text: &str, limit: usize) -> Result<String, Say> {
 /// Whether a cell is one of the words of a phrase, in either language.
 fn is(text: &str, phrases: &[Phrase]) -> bool {
     let all = phrases.iter().flat_map(|phrase| Lang::ALL.map(|lang| phrase.text(lang)));
-    all.flat_map(|words| words.split('|')).any(|word| key(word) == key(text))
+    all.flat_map(|words| words.split('|')).any(|word| name_key(word) == name_key(text))
 }
 
 fn size(text: &str) -> Result<CellValue, Say> {
@@ -88,7 +92,7 @@ fn size(text: &str) -> Result<CellValue, Say> {
     } else if is(text, &[words::SMALL, words::ALSO_SMALL]) {
         Ok(CellValue::Size(SaleSize::Small))
     } else {
-        let args = vec![Arg::Text(brief(text)), Arg::Phrase(words::LARGE), Arg::Phrase(words::SMALL)];
+        let args = vec![Arg::Text(excerpt(text)), Arg::Phrase(words::LARGE), Arg::Phrase(words::SMALL)];
         Err(Say { phrase: words::NOT_A_SIZE, args })
     }
 }
@@ -103,24 +107,24 @@ fn archived(text: &str, today: Date) -> Result<CellValue, Say> {
     }
 }
 
-fn owner(text: &str, names: &Names) -> Result<CellValue, Say> {
+fn owner(text: &str, names: &NameIndex) -> Result<CellValue, Say> {
     match names.person(text) {
         Found::One(id) => Ok(CellValue::Owner(Some(id))),
-        Found::None => Err(words::NO_OWNER.with([&brief(text)])),
-        Found::Several(ids) => Err(several(text, &ids)),
+        Found::None => Err(words::NO_OWNER.with([&excerpt(text)])),
+        Found::Many(ids) => Err(ambiguous_name(text, &ids)),
     }
 }
 
 /// That a name is not enough.
 #[must_use]
-pub fn several(name: &str, ids: &[Id]) -> Say {
+pub fn ambiguous_name(name: &str, ids: &[Id]) -> Say {
     let ids: Vec<_> = ids.iter().map(Id::to_string).collect();
-    words::SEVERAL.with([&brief(name), &ids.join(" ")])
+    words::SEVERAL.with([&excerpt(name), &ids.join(" ")])
 }
 
 /// What a yes leaves as it is: somebody archived stays archived since the day it happened.
 #[must_use]
-pub fn settled(column: &TableColumn, before: &CellValue, cell: &str) -> bool {
+pub fn leaves_unchanged(column: &TableColumn, before: &CellValue, cell: &str) -> bool {
     column.field == RecordField::Archived && matches!(before, CellValue::Day(Some(_))) && is(cell, &[words::YES])
 }
 
@@ -137,7 +141,7 @@ mod tests {
 
     fn get(kind: RecordKind, field: RecordField, text: &str) -> Result<CellValue, Phrase> {
         let book = Book::default();
-        read(text, column(kind, field), &Names::new(&book), jiff::civil::date(2026, 1, 5))
+        read(text, column(kind, field), &NameIndex::new(&book), jiff::civil::date(2026, 1, 5))
             .map(Option::unwrap)
             .map_err(|say| say.phrase)
     }

@@ -4,26 +4,26 @@ use std::fmt::Write as _;
 
 use super::draft::RowFault;
 use super::plan::ImportPlan;
-use super::work::{Edit, Fate, RowPlan};
+use super::work::{Edit, RowOutcome, RowPlan};
 use crate::app::phrase::{Phrase, exchange as words};
 use crate::domain::lang::Lang;
 
 /// The rows that make or change something or are bad, in the order of the file, with the sum at the end.
 #[must_use]
 pub fn whole(plan: &ImportPlan, lang: Lang) -> String {
-    told(plan, lang, |_| true)
+    report(plan, lang, |_| true)
 }
 
 /// The bad rows, and those of which something is left out, with the sum at the end.
 #[must_use]
 pub fn bad(plan: &ImportPlan, lang: Lang) -> String {
-    told(plan, lang, |row| matches!(row.fate, Fate::Bad(_)) || row.left_out.is_some())
+    report(plan, lang, |row| matches!(row.outcome, RowOutcome::Bad(_)) || row.left_out.is_some())
 }
 
-fn told(plan: &ImportPlan, lang: Lang, tell: impl Fn(&RowPlan) -> bool) -> String {
+fn report(plan: &ImportPlan, lang: Lang, tell: impl Fn(&RowPlan) -> bool) -> String {
     let mut text = String::new();
     plan.rows.iter().filter(|row| tell(row)).for_each(|row| lines(&mut text, row, lang));
-    let sum = plan.sum();
+    let sum = plan.counts();
     let [new, changed, same, bad] = [sum.new, sum.changed, sum.same, sum.bad].map(|count| count.to_string());
     let kind = plan.kind.label().text(lang);
     let _ = writeln!(text, "{}", words::SUM.fill(lang, &[kind, &new, &changed, &same, &bad]));
@@ -34,22 +34,24 @@ fn told(plan: &ImportPlan, lang: Lang, tell: impl Fn(&RowPlan) -> bool) -> Strin
 }
 
 fn lines(text: &mut String, row: &RowPlan, lang: Lang) {
-    let what: Phrase = match row.fate {
-        Fate::New(_) => words::NEW,
-        Fate::Changed(_) => words::CHANGED,
-        Fate::Bad(_) => words::BAD,
-        Fate::Same if row.left_out.is_none() => return,
-        Fate::Same => words::SAME,
+    let what: Phrase = match row.outcome {
+        RowOutcome::New(_) => words::NEW,
+        RowOutcome::Changed(_) => words::CHANGED,
+        RowOutcome::Bad(_) => words::BAD,
+        RowOutcome::Unchanged if row.left_out.is_none() => return,
+        RowOutcome::Unchanged => words::SAME,
     };
     let line = words::LINE.fill(lang, &[&row.line.to_string()]);
     let _ = writeln!(text, "{line}  {}  {}", what.text(lang), row.title);
-    if let Some(name) = &row.makes {
+    if let Some(name) = &row.new_account {
         detail(text, &words::WITH_ACCOUNT.fill(lang, &[name]));
     }
-    match &row.fate {
-        Fate::New(edits) | Fate::Changed(edits) => edits.iter().for_each(|edit| detail(text, &changed(edit, lang))),
-        Fate::Bad(faults) => faults.iter().for_each(|fault| detail(text, &wrong(fault, lang))),
-        Fate::Same => {}
+    match &row.outcome {
+        RowOutcome::New(edits) | RowOutcome::Changed(edits) => {
+            edits.iter().for_each(|edit| detail(text, &changed(edit, lang)))
+        }
+        RowOutcome::Bad(faults) => faults.iter().for_each(|fault| detail(text, &wrong(fault, lang))),
+        RowOutcome::Unchanged => {}
     }
     row.left_out.iter().for_each(|fault| detail(text, &wrong(fault, lang)));
 }

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::cell::brief;
+use super::cell::excerpt;
 use super::column::RecordField;
-use super::draft::{HomeKey, RawRow, Reader, RowAccount, RowDraft, RowFault};
+use super::draft::{RawRow, Reader, RowAccount, RowAccountKey, RowDraft, RowFault};
 use super::item::CellValue;
-use super::names::{Found, key};
-use super::read::several;
+use super::names::{Found, name_key};
+use super::read::ambiguous_name;
 use crate::app::phrase::{Say, exchange as words};
 use crate::domain::id::Id;
 
@@ -26,15 +26,15 @@ pub struct Superiors {
     /// Who they are.
     pub found: BTreeMap<usize, Superior>,
     /// Those left out because they led back to the row itself, and what is told of them.
-    pub circles: BTreeMap<usize, RowFault>,
+    pub cycles: BTreeMap<usize, RowFault>,
 }
 
 /// Whom a cell can mean among the rows of the file.
 #[derive(Debug, Default)]
 struct Brought {
-    names: BTreeMap<(HomeKey, String), Vec<Superior>>,
+    names: BTreeMap<(RowAccountKey, String), Vec<Superior>>,
     /// By an id that this book does not know.
-    ids: BTreeMap<(HomeKey, Id), Superior>,
+    ids: BTreeMap<(RowAccountKey, Id), Superior>,
 }
 
 /// Finds the superiors that rows name, in the book and in the file. A row whose superior cannot be found, or whose superior's
@@ -47,9 +47,9 @@ pub fn superiors(reader: &Reader, rows: &[&RawRow], drafts: &mut [Result<RowDraf
             None => (Some(&draft.name), Superior::Row(place)),
             Some(id) => (renamed(draft), Superior::Known(id)),
         };
-        draft.own.map(|own| brought.ids.insert((draft.home.key(), own), who));
+        draft.own_id.map(|own| brought.ids.insert((draft.account.key(), own), who));
         if let Some(name) = name {
-            brought.names.entry((draft.home.key(), key(name))).or_default().push(who);
+            brought.names.entry((draft.account.key(), name_key(name))).or_default().push(who);
         }
     }
     let bad = rows.iter().zip(drafts.iter()).filter(|(_, draft)| draft.is_err());
@@ -70,19 +70,19 @@ pub fn superiors(reader: &Reader, rows: &[&RawRow], drafts: &mut [Result<RowDraf
             }
             Err(why) => why,
         };
-        let line = lost.get(&(draft.home.key(), key(name))).filter(|_| why.phrase == words::NO_SUPERIOR);
-        let why = line.map_or(why, |line| words::SUPERIOR_BAD.with([&brief(name), &line.to_string()]));
+        let line = lost.get(&(draft.account.key(), name_key(name))).filter(|_| why.phrase == words::NO_SUPERIOR);
+        let why = line.map_or(why, |line| words::SUPERIOR_BAD.with([&excerpt(name), &line.to_string()]));
         *row = Err(vec![reader.fault(*column, why)]);
     }
     spoil(reader, rows, drafts, &found);
     found.retain(|place, _| drafts[*place].is_ok());
-    let circles = circles(reader, drafts, &mut found);
-    Superiors { found, circles }
+    let circles = break_cycles(reader, drafts, &mut found);
+    Superiors { found, cycles: circles }
 }
 
 /// Leaves out, of every circle of superiors, the one of the row that stands last in the file, until there are none but those of
 /// the book.
-fn circles(
+fn break_cycles(
     reader: &Reader,
     drafts: &[Result<RowDraft, Vec<RowFault>>],
     found: &mut BTreeMap<usize, Superior>,
@@ -93,7 +93,7 @@ fn circles(
     };
     let rows: BTreeMap<Superior, usize> = (0..drafts.len()).map(|place| (who(place), place)).collect();
     let emptied = |place: &usize| {
-        let sets = drafts.get(*place).and_then(|draft| draft.as_ref().ok()).map_or(&[][..], |draft| &draft.sets);
+        let sets = drafts.get(*place).and_then(|draft| draft.as_ref().ok()).map_or(&[][..], |draft| &draft.writes);
         sets.iter().any(|(column, _)| column.field == RecordField::ReportsTo)
     };
     let above = |one: Superior, found: &BTreeMap<usize, Superior>| {
@@ -123,7 +123,7 @@ fn circles(
         let Some(last) = circle.max() else { continue };
         found.remove(&last);
         if let Some(Ok(RowDraft { superior: Some((column, name)), .. })) = drafts.get(last) {
-            told.insert(last, reader.fault(*column, words::CIRCLE.with([&brief(name)])));
+            told.insert(last, reader.fault(*column, words::CIRCLE.with([&excerpt(name)])));
         }
         // Whoever is left out has the superior of the book again, who may close another circle.
         for one in &way {
@@ -136,22 +136,22 @@ fn circles(
 
 /// The name a row gives somebody who has another one in the book.
 fn renamed(draft: &RowDraft) -> Option<&String> {
-    draft.sets.iter().find_map(|(column, value)| match value {
+    draft.writes.iter().find_map(|(column, value)| match value {
         CellValue::Text(name) if column.field == RecordField::Name => Some(name),
         _ => None,
     })
 }
 
 fn superior(reader: &Reader, draft: &RowDraft, place: usize, name: &str, brought: &Brought) -> Result<Superior, Say> {
-    let known = if let RowAccount::Known(id) = draft.home { reader.names.contact(id, name) } else { Found::None };
-    let id = name.parse().ok().and_then(|id: Id| brought.ids.get(&(draft.home.key(), id)));
-    let in_file = brought.names.get(&(draft.home.key(), key(name))).map_or(&[][..], Vec::as_slice);
+    let known = if let RowAccount::Known(id) = draft.account { reader.names.contact(id, name) } else { Found::None };
+    let id = name.parse().ok().and_then(|id: Id| brought.ids.get(&(draft.account.key(), id)));
+    let in_file = brought.names.get(&(draft.account.key(), name_key(name))).map_or(&[][..], Vec::as_slice);
     let superior = match (known, id.map_or(in_file, std::slice::from_ref)) {
         (Found::One(id), _) => Superior::Known(id),
-        (Found::Several(ids), _) => return Err(several(name, &ids)),
+        (Found::Many(ids), _) => return Err(ambiguous_name(name, &ids)),
         (Found::None, [one]) => *one,
-        (Found::None, []) => return Err(words::NO_SUPERIOR.with([&brief(name)])),
-        (Found::None, _) => return Err(words::SEVERAL_IN_FILE.with([&brief(name)])),
+        (Found::None, []) => return Err(words::NO_SUPERIOR.with([&excerpt(name)])),
+        (Found::None, _) => return Err(words::SEVERAL_IN_FILE.with([&excerpt(name)])),
     };
     let own = match superior {
         Superior::Known(id) => draft.item == Some(id),
@@ -177,7 +177,7 @@ fn spoil(
     while let Some(above) = bad.pop() {
         for place in below.get(&above).into_iter().flatten() {
             let Ok(RowDraft { superior: Some((column, name)), .. }) = &drafts[*place] else { continue };
-            let why = words::SUPERIOR_BAD.with([&brief(name), &rows[above].line.to_string()]);
+            let why = words::SUPERIOR_BAD.with([&excerpt(name), &rows[above].line.to_string()]);
             drafts[*place] = Err(vec![reader.fault(*column, why)]);
             bad.push(*place);
         }

@@ -6,7 +6,7 @@ use rust_decimal::prelude::ToPrimitive;
 use super::cell::Cell;
 use super::column::RecordKind;
 use super::item::ExchangeItem;
-use super::names::Names;
+use super::names::NameIndex;
 use crate::app::find::collation;
 use crate::domain::account::Account;
 use crate::domain::book::Book;
@@ -26,7 +26,7 @@ pub struct Table {
 /// Lays the records of a kind out, by the sound of their names; contacts and projects by customer, in its own order.
 #[must_use]
 pub fn table(kind: RecordKind, book: &Book, lang: Lang) -> Table {
-    let names = Names::new(book);
+    let names = NameIndex::new(book);
     let columns = kind.columns();
     let row = |item: ExchangeItem| columns.iter().map(|c| item.cell(c.field, &names, lang)).collect();
     let header = columns.iter().map(|c| c.label.text(lang).to_owned()).collect();
@@ -59,8 +59,8 @@ fn items(kind: RecordKind, book: &Book) -> Vec<ExchangeItem<'_>> {
 impl Table {
     /// The rows of a CSV file, the header first.
     #[must_use]
-    pub fn written(&self) -> Vec<Vec<String>> {
-        let rows = self.rows.iter().map(|row| row.iter().map(Cell::written).collect());
+    pub fn csv_rows(&self) -> Vec<Vec<String>> {
+        let rows = self.rows.iter().map(|row| row.iter().map(Cell::csv_text).collect());
         std::iter::once(self.header.clone()).chain(rows).collect()
     }
 
@@ -73,7 +73,7 @@ impl Table {
         text += &"---|".repeat(self.keys.len());
         text.push('\n');
         for row in &self.rows {
-            text += &line(row.iter().map(|cell| escaped(&cell.shown())).collect());
+            text += &line(row.iter().map(|cell| escaped(&cell.display_text())).collect());
         }
         text
     }
@@ -83,7 +83,7 @@ impl Table {
     pub fn json(&self) -> String {
         let value = |cell: &Cell| match cell {
             Cell::Blank => serde_json::Value::Null,
-            Cell::Plain(text) | Cell::Text(text) => text.as_str().into(),
+            Cell::Literal(text) | Cell::Text(text) => text.as_str().into(),
             Cell::Number(number) => figure(*number),
             Cell::Truth(truth, _) => (*truth).into(),
             Cell::List(items) => items.clone().into(),
@@ -138,12 +138,12 @@ mod tests {
 
     #[test]
     fn rows_stand_by_sound_and_say_what_is_known() {
-        let written = table(RecordKind::Accounts, &book(), Lang::En).written();
+        let written = table(RecordKind::Accounts, &book(), Lang::En).csv_rows();
         assert_eq!(written[0], ["id", "name", "industry", "place", "note", "credit limit"]);
         assert_eq!(written.iter().skip(1).map(|row| row[1].as_str()).collect::<Vec<_>>(), ["安宁|厂", "Beta", "周氏"]);
         assert_eq!(written[1][4..], ["一\n二", "125000.5"]);
-        assert_eq!(table(RecordKind::Contacts, &book(), Lang::Zh).written()[1][9], "少停机 | a\\|b");
-        assert_eq!(table(RecordKind::People, &book(), Lang::Zh).written()[1][1..], ["李", "同事"]);
+        assert_eq!(table(RecordKind::Contacts, &book(), Lang::Zh).csv_rows()[1][9], "少停机 | a\\|b");
+        assert_eq!(table(RecordKind::People, &book(), Lang::Zh).csv_rows()[1][1..], ["李", "同事"]);
     }
 
     #[test]

@@ -43,7 +43,7 @@ pub(super) struct Sound {
     /// Whether a new character begins here; otherwise it is another reading of the same one.
     pub(super) first: bool,
     /// Whether a character without a sound (a space, a comma) stands before it, or nothing at all.
-    pub(super) fresh: bool,
+    pub(super) word_start: bool,
 }
 
 impl Sound {
@@ -169,7 +169,7 @@ fn sound(plain: &str, first: bool, fresh: bool) -> Option<Sound> {
         };
         *letters.get_mut(place)? = letter;
     }
-    Some(Sound { letters, first, fresh })
+    Some(Sound { letters, first, word_start: fresh })
 }
 
 /// A character as a member of a set: ASCII letters, whatever their case, and digits have a bit of their own, all others share the rest.

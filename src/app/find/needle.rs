@@ -11,7 +11,7 @@ const WHOLE: u32 = 32;
 
 /// How a word fits a text, the best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Fit {
+pub(super) enum MatchTier {
     /// In one piece at the start.
     Start,
     /// In one piece at the start of a word.
@@ -21,12 +21,12 @@ pub(super) enum Fit {
     /// Its characters in order, with others between.
     Gaps,
     /// Only a text beside it has it.
-    Beside,
+    Related,
 }
 
-impl Fit {
+impl MatchTier {
     /// All of them, the best first.
-    pub(super) const ALL: [Self; 5] = [Self::Start, Self::Word, Self::Whole, Self::Gaps, Self::Beside];
+    pub(super) const ALL: [Self; 5] = [Self::Start, Self::Word, Self::Whole, Self::Gaps, Self::Related];
 }
 
 /// One word of a query.
@@ -58,8 +58,8 @@ impl Needle {
     }
 
     /// How it fits, if it does: exactly where `score` gives a number.
-    pub(super) fn fit(&self, haystack: &Haystack, matcher: &mut Matcher) -> Option<Fit> {
-        self.written_fit(haystack, matcher).or_else(|| self.sounds(haystack).then_some(Fit::Whole))
+    pub(super) fn fit(&self, haystack: &Haystack, matcher: &mut Matcher) -> Option<MatchTier> {
+        self.written_fit(haystack, matcher).or_else(|| self.sounds(haystack).then_some(MatchTier::Whole))
     }
 
     fn sounds(&self, haystack: &Haystack) -> bool {
@@ -70,7 +70,7 @@ impl Needle {
             && (self.sound.len() == 1 || spell::spells(&self.sound, haystack))
     }
 
-    fn written_fit(&self, haystack: &Haystack, matcher: &mut Matcher) -> Option<Fit> {
+    fn written_fit(&self, haystack: &Haystack, matcher: &mut Matcher) -> Option<MatchTier> {
         let marks = haystack.marks();
         if !marks.plain {
             return self.odd_fit(haystack, matcher);
@@ -80,8 +80,8 @@ impl Needle {
         }
         if self.caseless && self.sound.len() == 1 {
             // A single letter or digit has its own bit: the marks know all there is.
-            let fit = if marks.starts & self.mark == 0 { Fit::Whole } else { Fit::Word };
-            return Some(if marks.head == self.mark { Fit::Start } else { fit });
+            let fit = if marks.starts & self.mark == 0 { MatchTier::Whole } else { MatchTier::Word };
+            return Some(if marks.head == self.mark { MatchTier::Start } else { fit });
         }
         match haystack.text() {
             // The matcher never finds a word with other characters in a text of ASCII.
@@ -92,13 +92,13 @@ impl Needle {
     }
 
     /// Where an accent or a capital of another alphabet is in the way, the matcher itself is asked.
-    fn odd_fit(&self, haystack: &Haystack, matcher: &mut Matcher) -> Option<Fit> {
+    fn odd_fit(&self, haystack: &Haystack, matcher: &mut Matcher) -> Option<MatchTier> {
         self.atom.score(haystack.text(), matcher)?;
         let whole = haystack.has_whole(self.atom.needle_text());
-        Some(if whole { Fit::Whole } else { Fit::Gaps })
+        Some(if whole { MatchTier::Whole } else { MatchTier::Gaps })
     }
 
-    fn plain_fit<T>(&self, text: &[T], read: impl Fn(&T) -> char) -> Option<Fit> {
+    fn plain_fit<T>(&self, text: &[T], read: impl Fn(&T) -> char) -> Option<MatchTier> {
         let fold = |place: &T| if self.caseless { read(place).to_ascii_lowercase() } else { read(place) };
         let (first, others) = self.written.split_first()?;
         let mut places = text.iter();
@@ -106,7 +106,7 @@ impl Needle {
         if !others.iter().all(|wanted| places.any(|place| fold(place) == *wanted)) {
             return None;
         }
-        let mut best = Fit::Gaps;
+        let mut best = MatchTier::Gaps;
         for (place, here) in text.iter().enumerate().skip(start) {
             if fold(here) != *first {
                 continue;
@@ -114,10 +114,10 @@ impl Needle {
             let piece = text.get(place..place + self.written.len()).unwrap_or_default();
             if piece.len() == self.written.len() && piece.iter().map(fold).eq(self.written.iter().copied()) {
                 let before = place.checked_sub(1).and_then(|before| text.get(before)).map(&read);
-                let fit = if place == 0 { Fit::Start } else { Fit::Word };
-                let fit = if starts_word(before, read(here)) { fit } else { Fit::Whole };
+                let fit = if place == 0 { MatchTier::Start } else { MatchTier::Word };
+                let fit = if starts_word(before, read(here)) { fit } else { MatchTier::Whole };
                 best = best.min(fit);
-                if best <= Fit::Word {
+                if best <= MatchTier::Word {
                     break;
                 }
             }

@@ -61,15 +61,15 @@ pub(super) fn score(needle: &[u8], haystack: &Haystack) -> Option<u32> {
             close = now;
             now = NONE;
         }
-        take(*sound, needle, &close, &far, &mut now);
+        extend_matches(*sound, needle, &close, &far, &mut now);
     }
     let best = [now, close, far].map(|scores| scores[needle.len()]).into_iter().max()?;
     (best > 0).then_some(best.into())
 }
 
 /// Lets one reading give letters to every beginning matched so far.
-fn take(sound: Sound, needle: &[u8], close: &Scores, far: &Scores, now: &mut Scores) {
-    let start = START + if sound.fresh { START } else { 0 };
+fn extend_matches(sound: Sound, needle: &[u8], close: &Scores, far: &Scores, now: &mut Scores) {
+    let start = START + if sound.word_start { START } else { 0 };
     for matched in 0..needle.len() {
         let near = if close[matched] > 0 { close[matched] + CLOSE } else { 0 };
         let before = near.max(far[matched].saturating_sub(GAP));

@@ -133,8 +133,8 @@ fn what_is_beside_counts_less() {
     let (own, beside, none) = (Haystack::new("State Grid"), Haystack::new("Grid"), Haystack::new("x"));
     let mut finder = Finder::default();
     let groups = [([&none, &own], vec![&beside]), ([&none, &none], vec![&none, &beside]), ([&none, &none], vec![])];
-    assert_eq!(finder.rank_beside("grid", groups.clone()), [1, 0, 2, 3]);
-    assert_eq!(finder.rank_beside("x grid", groups), [0, 2, 3]);
+    assert_eq!(finder.rank_groups("grid", groups.clone()), [1, 0, 2, 3]);
+    assert_eq!(finder.rank_groups("x grid", groups), [0, 2, 3]);
 }
 
 #[test]

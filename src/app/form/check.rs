@@ -2,8 +2,8 @@
 
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use super::field::{Empty, FieldEntry, FieldKind, FieldValue, Forbidden, FormContext, Input, Named, Warning};
-use super::parse::{self, Refusal};
+use super::field::{FieldEntry, FieldKind, FieldValue, Forbidden, FormContext, Input, Named, VoidAnswers, Warning};
+use super::parse::{self, ParseError};
 use crate::app::find::Finder;
 use crate::app::phrase::{Say, form as words, gate as moving};
 use crate::app::text::narrow;
@@ -13,97 +13,105 @@ use crate::domain::money::Money;
 ///
 /// # Errors
 /// What is wrong, to be told beside the field.
-pub fn read(entry: &FieldEntry, ground: &FormContext) -> Result<FieldValue, Say> {
-    let value = plain(entry, ground)?;
-    match (entry.field.ban, &value) {
+pub fn read(entry: &FieldEntry, context: &FormContext) -> Result<FieldValue, Say> {
+    let value = parse(entry, context)?;
+    match (entry.field.forbids, &value) {
         (Some(Forbidden::Zero(why)), FieldValue::Money(Some(amount))) if amount.0.is_zero() => Err(why.say()),
-        (Some(Forbidden::Ahead(why)), FieldValue::Date(Some(day))) if *day > ground.today => Err(why.say()),
+        (Some(Forbidden::FutureDate(why)), FieldValue::Date(Some(day))) if *day > context.today => Err(why.say()),
         _ => Ok(value),
     }
 }
 
 /// The value as it reads, whether the field wants it or not.
-fn plain(entry: &FieldEntry, ground: &FormContext) -> Result<FieldValue, Say> {
+fn parse(entry: &FieldEntry, context: &FormContext) -> Result<FieldValue, Say> {
     // Somebody put aside has no name here, and two of one name have one: what nobody typed is what it was.
-    let named = matches!(entry.field.kind, FieldKind::Person | FieldKind::Colleague);
-    if named && super::typing::show(&entry.field, &entry.value, ground) == entry.input {
+    let named = matches!(entry.field.kind, FieldKind::Person | FieldKind::Contact);
+    if named && super::typing::input_for(&entry.field, &entry.value, context) == entry.input {
         return Ok(entry.value.clone());
     }
     match (&entry.input, entry.field.kind) {
-        (Input::Choice(place), FieldKind::Proof) => Ok(FieldValue::Proof(ground.proofs.get(*place).map(|(id, _)| *id))),
+        (Input::Choice(place), FieldKind::Proof) => {
+            Ok(FieldValue::Proof(context.proofs.get(*place).map(|(id, _)| *id)))
+        }
         (Input::Choice(place), _) => Ok(FieldValue::Choice(*place)),
-        (Input::Several(marks, _), FieldKind::Contacts) => {
-            let marked = ground.contacts.iter().zip(marks).filter(|(_, mark)| **mark);
+        (Input::MultiChoice(marks, _), FieldKind::Contacts) => {
+            let marked = context.contacts.iter().zip(marks).filter(|(_, mark)| **mark);
             let ids: Vec<_> = marked.map(|(named, _)| named.id).collect();
             // The same people in another order are the same people: going through the field changes nothing.
             let same = matches!(&entry.value, FieldValue::Contacts(before)
                 if before.len() == ids.len() && before.iter().all(|id| ids.contains(id)));
             Ok(if same { entry.value.clone() } else { FieldValue::Contacts(ids) })
         }
-        (Input::Several(marks, _), FieldKind::Checks) => {
-            let marked = ground.checks.iter().zip(marks).filter(|(_, mark)| **mark);
+        (Input::MultiChoice(marks, _), FieldKind::Checks) => {
+            let marked = context.checks.iter().zip(marks).filter(|(_, mark)| **mark);
             Ok(FieldValue::Checks(marked.map(|((key, _), _)| *key).collect()))
         }
-        (Input::Several(marks, _), _) => Ok(FieldValue::Several(marks.clone())),
-        (Input::Block(block), _) => required(entry, block.text()),
-        (Input::Line(line), FieldKind::Line(limit) | FieldKind::Offered(limit)) => {
+        (Input::MultiChoice(marks, _), _) => Ok(FieldValue::MultiChoice(marks.clone())),
+        (Input::Paragraph(block), _) => required(entry, block.text()),
+        (Input::Line(line), FieldKind::Line(limit) | FieldKind::Autocomplete(limit)) => {
             let count = line.text().trim().graphemes(true).count();
             if count > limit {
                 return Err(words::TOO_LONG.with([&limit.to_string(), &count.to_string()]));
             }
             required(entry, line.text())
         }
-        (Input::Line(line), kind) => typed(line.text().trim(), kind, entry, ground),
+        (Input::Line(line), kind) => parse_text(line.text().trim(), kind, entry, context),
     }
 }
 
 fn required(entry: &FieldEntry, text: &str) -> Result<FieldValue, Say> {
     let text = text.trim();
     if entry.field.required && text.is_empty() {
-        return Err(words::REQUIRED.of([entry.field.label]));
+        return Err(words::REQUIRED.with_phrases([entry.field.label]));
     }
     Ok(FieldValue::Text(text.to_owned()))
 }
 
-fn typed(text: &str, kind: FieldKind, entry: &FieldEntry, ground: &FormContext) -> Result<FieldValue, Say> {
+fn parse_text(text: &str, kind: FieldKind, entry: &FieldEntry, context: &FormContext) -> Result<FieldValue, Say> {
     if text.is_empty() && entry.field.required {
-        return Err(words::REQUIRED.of([entry.field.label]));
+        return Err(words::REQUIRED.with_phrases([entry.field.label]));
     }
     let some = !text.is_empty();
     match kind {
         FieldKind::Date => {
-            some.then(|| parse::date(text, ground.today)).transpose().map(FieldValue::Date).map_err(|r| say(&r))
+            some.then(|| parse::date(text, context.today)).transpose().map(FieldValue::Date).map_err(|r| error_text(&r))
         }
-        FieldKind::Money => some.then(|| parse::money(text)).transpose().map(FieldValue::Money).map_err(|r| say(&r)),
+        FieldKind::Money => {
+            some.then(|| parse::money(text)).transpose().map(FieldValue::Money).map_err(|r| error_text(&r))
+        }
         FieldKind::Percent => {
-            some.then(|| parse::percent(text)).transpose().map(FieldValue::Percent).map_err(|r| say(&r))
+            some.then(|| parse::percent(text)).transpose().map(FieldValue::Percent).map_err(|r| error_text(&r))
         }
-        FieldKind::Quarter => {
-            some.then(|| parse::quarter(text, ground.today)).transpose().map(FieldValue::Quarter).map_err(|r| say(&r))
-        }
+        FieldKind::Quarter => some
+            .then(|| parse::quarter(text, context.today))
+            .transpose()
+            .map(FieldValue::Quarter)
+            .map_err(|r| error_text(&r)),
         FieldKind::Chance => chance(some.then_some(text)),
-        FieldKind::Moment => {
-            some.then(|| parse::moment(text, ground.today)).transpose().map(FieldValue::Moment).map_err(|r| say(&r))
-        }
-        FieldKind::Days => {
+        FieldKind::DateTime => some
+            .then(|| parse::date_time(text, context.today))
+            .transpose()
+            .map(FieldValue::DateTime)
+            .map_err(|r| error_text(&r)),
+        FieldKind::LimitDays => {
             let digits: String = text.chars().map(narrow).collect();
             match digits.parse() {
-                Ok(days @ 1..=999) => Ok(FieldValue::Days(days)),
+                Ok(days @ 1..=999) => Ok(FieldValue::LimitDays(days)),
                 _ => Err(words::NOT_DAYS.say()),
             }
         }
-        FieldKind::Person | FieldKind::Colleague if !some => Ok(FieldValue::Person(None)),
-        FieldKind::Person => person(text, &ground.roster),
-        FieldKind::Colleague => person(text, &ground.contacts),
+        FieldKind::Person | FieldKind::Contact if !some => Ok(FieldValue::Person(None)),
+        FieldKind::Person => person(text, &context.people),
+        FieldKind::Contact => person(text, &context.contacts),
         FieldKind::Currency if text.chars().count() == 3 && text.chars().all(|c| c.is_ascii_alphabetic()) => {
             Ok(FieldValue::Text(text.to_ascii_uppercase()))
         }
         FieldKind::Currency => Err(words::NOT_CURRENCY.say()),
         FieldKind::Line(_)
-        | FieldKind::Offered(_)
-        | FieldKind::Block(_)
+        | FieldKind::Autocomplete(_)
+        | FieldKind::Paragraph(_)
         | FieldKind::Choice(_)
-        | FieldKind::Several(_)
+        | FieldKind::MultiChoice(_)
         | FieldKind::Contacts
         | FieldKind::Checks
         | FieldKind::Proof => required(entry, text),
@@ -112,7 +120,7 @@ fn typed(text: &str, kind: FieldKind, entry: &FieldEntry, ground: &FormContext) 
 
 /// A chance in whole percent: the book keeps no parts of one.
 fn chance(text: Option<&str>) -> Result<FieldValue, Say> {
-    let share = text.map(parse::percent).transpose().map_err(|r| say(&r))?;
+    let share = text.map(parse::percent).transpose().map_err(|r| error_text(&r))?;
     if share.is_some_and(|share| !share.fract().is_zero()) {
         return Err(moving::NOT_WHOLE.say());
     }
@@ -122,7 +130,7 @@ fn chance(text: Option<&str>) -> Result<FieldValue, Say> {
 fn person(text: &str, roster: &[Named]) -> Result<FieldValue, Say> {
     let exact = roster.iter().find(|named| named.name == text);
     let found = exact.or_else(|| {
-        let best = Finder::default().rank(text, roster.iter().map(|named| &named.stack)).first().copied();
+        let best = Finder::default().rank(text, roster.iter().map(|named| &named.haystack)).first().copied();
         best.and_then(|i| roster.get(i))
     });
     found.map(|named| FieldValue::Person(Some(named.id))).ok_or_else(|| words::NO_PERSON.with([text]))
@@ -130,29 +138,37 @@ fn person(text: &str, roster: &[Named]) -> Result<FieldValue, Say> {
 
 /// What is to be told of a value that is allowed.
 #[must_use]
-pub fn care(entry: &FieldEntry, ground: &FormContext) -> Option<Say> {
+pub fn warning(entry: &FieldEntry, context: &FormContext) -> Option<Say> {
     let text = super::typing::text(&entry.input);
-    match (entry.field.care?, read(entry, ground).ok()?) {
-        (Warning::Past, FieldValue::Date(Some(day))) if day < ground.today => {
-            Some(words::IN_THE_PAST.with([&(ground.today - day).get_days().to_string()]))
+    match (entry.field.warning?, read(entry, context).ok()?) {
+        (Warning::PastDate, FieldValue::Date(Some(day))) if day < context.today => {
+            Some(words::IN_THE_PAST.with([&(context.today - day).get_days().to_string()]))
         }
-        (Warning::Words, FieldValue::Text(text)) if ours(&text, ground) => Some(words::OURS_NOT_THEIRS.say()),
-        (Warning::Words, FieldValue::Text(text)) => {
+        (Warning::VagueAction, FieldValue::Text(text)) if is_our_action(&text, context) => {
+            Some(words::OURS_NOT_THEIRS.say())
+        }
+        (Warning::VagueAction, FieldValue::Text(text)) => {
             let small = text.to_lowercase();
-            let found = ground.empty.words.iter().find(|piece| small.contains(piece.as_str()))?;
+            let found = context.void_answers.vague_actions.iter().find(|piece| small.contains(piece.as_str()))?;
             Some(words::ONLY_WORDS.with([found]))
         }
-        (Warning::Paper, _) if void(entry, ground) => Some(words::ONLY_SPOKEN.say()),
-        (Warning::Nobody, _) if void(entry, ground) => Some(words::NOBODY_MEANT.say()),
-        (Warning::Before, FieldValue::Date(Some(day))) if ground.held_on.is_some_and(|held| day < held) => {
+        (Warning::SpokenYes, _) if is_void_answer(entry, context) => Some(words::ONLY_SPOKEN.say()),
+        (Warning::NobodyNamed, _) if is_void_answer(entry, context) => Some(words::NOBODY_MEANT.say()),
+        (Warning::BeforeMeeting, FieldValue::Date(Some(day))) if context.meeting_day.is_some_and(|held| day < held) => {
             Some(words::BEFORE_MEETING.say())
         }
-        (Warning::Amount, FieldValue::Money(Some(amount))) if amount.0.is_zero() => Some(moving::NOTHING_WEIGHED.say()),
-        (Warning::Large | Warning::Amount, FieldValue::Money(Some(amount))) if amount >= Money::whole(LARGE) => {
+        (Warning::ProjectAmount, FieldValue::Money(Some(amount))) if amount.0.is_zero() => {
+            Some(moving::NOTHING_WEIGHED.say())
+        }
+        (Warning::LargeAmount | Warning::ProjectAmount, FieldValue::Money(Some(amount)))
+            if amount >= Money::whole(LARGE) =>
+        {
             Some(words::SO_LARGE.with([&parse::format(amount, parse::Style::Full)]))
         }
-        (Warning::Customer | Warning::Somebody, _) if text.trim().is_empty() => None,
-        (Warning::Customer | Warning::Somebody, _) => Some(offered(entry.field.care?, text.trim(), ground)),
+        (Warning::SimilarCustomer | Warning::SimilarContact, _) if text.trim().is_empty() => None,
+        (Warning::SimilarCustomer | Warning::SimilarContact, _) => {
+            Some(suggestion_text(entry.field.warning?, text.trim(), context))
+        }
         _ => None,
     }
 }
@@ -165,28 +181,30 @@ const AROUND: (usize, usize) = (4, 4);
 /// Whether what was typed as an answer to the judge is none: words that only sound like an action, an action of ours, a spoken yes,
 /// nobody in particular.
 #[must_use]
-pub fn void(entry: &FieldEntry, ground: &FormContext) -> bool {
+pub fn is_void_answer(entry: &FieldEntry, context: &FormContext) -> bool {
     let text = super::typing::text(&entry.input);
     let small = text.trim().to_lowercase();
-    match entry.field.care {
-        Some(Warning::Words) => {
-            let nothing = ground.empty.spoken.contains(&small) || ground.empty.nobody.contains(&small);
-            nothing || ours(&text, ground) || only(&small, &ground.empty.words)
+    match entry.field.warning {
+        Some(Warning::VagueAction) => {
+            let nothing = context.void_answers.spoken.contains(&small) || context.void_answers.nobody.contains(&small);
+            nothing || is_our_action(&text, context) || only(&small, &context.void_answers.vague_actions)
         }
-        Some(Warning::Paper) => !signed(&small, &ground.empty) && only(&small, &ground.empty.spoken),
-        Some(Warning::Nobody) => ground.empty.nobody.contains(&small),
+        Some(Warning::SpokenYes) => {
+            !signed(&small, &context.void_answers) && only(&small, &context.void_answers.spoken)
+        }
+        Some(Warning::NobodyNamed) => context.void_answers.nobody.contains(&small),
         _ => false,
     }
 }
 
 /// Whether a text begins as an action of ours does.
-fn ours(text: &str, ground: &FormContext) -> bool {
+fn is_our_action(text: &str, context: &FormContext) -> bool {
     let small = text.trim().to_lowercase();
-    ground.empty.ours.iter().any(|start| small.starts_with(start.as_str()))
+    context.void_answers.ours.iter().any(|start| small.starts_with(start.as_str()))
 }
 
 /// Whether some clause tells that something was signed or paid, and does not deny it.
-fn signed(small: &str, empty: &Empty) -> bool {
+fn signed(small: &str, empty: &VoidAnswers) -> bool {
     clauses(small).any(|clause| {
         let tells = |signs: &[String]| signs.iter().any(|sign| clause.contains(sign.as_str()));
         tells(&empty.paper) && !tells(&empty.denials)
@@ -223,33 +241,33 @@ fn without(text: &str, piece: &str) -> String {
     if padded.contains(&found) { padded.replace(&found, " ").trim().to_owned() } else { text.to_owned() }
 }
 
-fn offered(care: Warning, typed: &str, ground: &FormContext) -> Say {
-    let known = ground.offers.iter().any(|o| o.name == typed);
-    match (care, known, ground.offer(typed)) {
-        (Warning::Customer, true, _) => words::CUSTOMER_KNOWN.say(),
+fn suggestion_text(warning: Warning, typed: &str, context: &FormContext) -> Say {
+    let known = context.suggestions.iter().any(|o| o.name == typed);
+    match (warning, known, context.suggestion(typed)) {
+        (Warning::SimilarCustomer, true, _) => words::CUSTOMER_KNOWN.say(),
         (_, true, _) => words::SOMEBODY_KNOWN.say(),
         (_, false, Some(named)) => words::TAKE_OFFER.with([&named.name]),
-        (Warning::Customer, false, None) => words::CUSTOMER_NEW.say(),
+        (Warning::SimilarCustomer, false, None) => words::CUSTOMER_NEW.say(),
         (_, false, None) => words::SOMEBODY_NEW.say(),
     }
 }
 
 /// A refusal in words.
 #[must_use]
-pub fn say(refusal: &Refusal) -> Say {
+pub fn error_text(refusal: &ParseError) -> Say {
     match refusal {
-        Refusal::Empty => words::EMPTY.say(),
-        Refusal::NotADate => words::NOT_A_DATE.say(),
-        Refusal::NoSuchMonth { month } => words::NO_SUCH_MONTH.with([&month.to_string()]),
-        Refusal::NoSuchDay { .. } => words::NO_SUCH_DAY.say(),
-        Refusal::OutOfReach => words::OUT_OF_REACH.say(),
-        Refusal::NotMoney { at } => words::NOT_MONEY_AT.with([&at.to_string()]),
-        Refusal::TooPrecise => words::TOO_PRECISE.say(),
-        Refusal::TooLarge => words::TOO_LARGE.say(),
-        Refusal::Negative => words::NEGATIVE.say(),
-        Refusal::NotAQuarter => moving::NOT_A_QUARTER.say(),
-        Refusal::NoSuchQuarter { number } => moving::NO_SUCH_QUARTER.with([&number.to_string()]),
-        Refusal::NotPercent => words::NOT_PERCENT.say(),
-        Refusal::OutOfRange { min, max } => words::OUT_OF_RANGE.with([&min.to_string(), &max.to_string()]),
+        ParseError::Empty => words::EMPTY.say(),
+        ParseError::NotADate => words::NOT_A_DATE.say(),
+        ParseError::NoSuchMonth { month } => words::NO_SUCH_MONTH.with([&month.to_string()]),
+        ParseError::NoSuchDay { .. } => words::NO_SUCH_DAY.say(),
+        ParseError::YearOutOfRange => words::OUT_OF_REACH.say(),
+        ParseError::NotMoney { at } => words::NOT_MONEY_AT.with([&at.to_string()]),
+        ParseError::TooPrecise => words::TOO_PRECISE.say(),
+        ParseError::TooLarge => words::TOO_LARGE.say(),
+        ParseError::Negative => words::NEGATIVE.say(),
+        ParseError::NotAQuarter => moving::NOT_A_QUARTER.say(),
+        ParseError::NoSuchQuarter { number } => moving::NO_SUCH_QUARTER.with([&number.to_string()]),
+        ParseError::NotPercent => words::NOT_PERCENT.say(),
+        ParseError::OutOfRange { min, max } => words::OUT_OF_RANGE.with([&min.to_string(), &max.to_string()]),
     }
 }

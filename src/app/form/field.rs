@@ -29,11 +29,11 @@ pub enum FieldKind {
     /// One line of at most so many graphemes.
     Line(usize),
     /// A paragraph of at most so many graphemes.
-    Block(usize),
+    Paragraph(usize),
     /// One of these.
     Choice(&'static [Phrase]),
     /// Any of these.
-    Several(&'static [Phrase]),
+    MultiChoice(&'static [Phrase]),
     /// A day, or none.
     Date,
     /// An amount that is not negative, or none.
@@ -43,20 +43,20 @@ pub enum FieldKind {
     /// A person on our side, or none.
     Person,
     /// Somebody at the customer, or none.
-    Colleague,
+    Contact,
     /// Any of the people at the customer.
     Contacts,
     /// A day and a time.
-    Moment,
+    DateTime,
     /// One line of at most so many graphemes, with names on offer.
-    Offered(usize),
+    Autocomplete(usize),
     /// Days of a limit: 1 to 999.
-    Days,
+    LimitDays,
     /// A chance: whole percent, 0 to 100.
     Chance,
     /// A quarter of a year.
     Quarter,
-    /// Any of the checks that are laid out on the ground.
+    /// Any of the checks that are laid out on the context.
     Checks,
     /// One of the meetings that can prove a move.
     Proof,
@@ -78,9 +78,9 @@ pub struct Field {
     /// Whether it may not be left empty.
     pub required: bool,
     /// What is told of a value that is allowed all the same.
-    pub care: Option<Warning>,
+    pub warning: Option<Warning>,
     /// What is refused although it reads.
-    pub ban: Option<Forbidden>,
+    pub forbids: Option<Forbidden>,
 }
 
 /// A value that reads well and has no meaning in the field, with the words for it.
@@ -89,37 +89,37 @@ pub enum Forbidden {
     /// An amount of zero.
     Zero(Phrase),
     /// A day that lies ahead.
-    Ahead(Phrase),
+    FutureDate(Phrase),
 }
 
-/// A word of care beside a value that is allowed.
+/// A word of warning beside a value that is allowed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Warning {
     /// The day lies in the past.
-    Past,
+    PastDate,
     /// The words only sound like an action of the customer, or are one of ours.
-    Words,
+    VagueAction,
     /// A spoken yes is no paper.
-    Paper,
+    SpokenYes,
     /// Nobody in particular will not do it.
-    Nobody,
+    NobodyNamed,
     /// The day lies before the meeting.
-    Before,
+    BeforeMeeting,
     /// The amount is so large that a zero may be too many.
-    Large,
+    LargeAmount,
     /// The same of a project, where an amount of zero is worth a word too.
-    Amount,
+    ProjectAmount,
     /// Whether the name on offer is meant, or a new customer.
-    Customer,
+    SimilarCustomer,
     /// Whether the name on offer is meant, or somebody new.
-    Somebody,
+    SimilarContact,
 }
 
 impl Field {
-    /// A field that may be left empty, without hint and care.
+    /// A field that may be left empty, without hint and warning.
     #[must_use]
     pub const fn new(name: &'static str, label: Phrase, kind: FieldKind) -> Self {
-        Self { name, label, hint: None, kind, required: false, care: None, ban: None }
+        Self { name, label, hint: None, kind, required: false, warning: None, forbids: None }
     }
 
     /// The field, and it may not be left empty.
@@ -136,14 +136,14 @@ impl Field {
 
     /// The field, and what it refuses although it reads.
     #[must_use]
-    pub const fn ban(self, ban: Forbidden) -> Self {
-        Self { ban: Some(ban), ..self }
+    pub const fn forbids(self, ban: Forbidden) -> Self {
+        Self { forbids: Some(ban), ..self }
     }
 
-    /// The field with a word of care.
+    /// The field with a word of warning.
     #[must_use]
-    pub const fn care(self, care: Warning) -> Self {
-        Self { care: Some(care), ..self }
+    pub const fn warning(self, warning: Warning) -> Self {
+        Self { warning: Some(warning), ..self }
     }
 }
 
@@ -155,7 +155,7 @@ pub enum FieldValue {
     /// Place in the list of choices.
     Choice(usize),
     /// A mark for each of the choices.
-    Several(Vec<bool>),
+    MultiChoice(Vec<bool>),
     /// A day.
     Date(Option<Date>),
     /// An amount.
@@ -167,9 +167,9 @@ pub enum FieldValue {
     /// People at the customer.
     Contacts(Vec<Id>),
     /// A day and a time.
-    Moment(Option<DateTime>),
+    DateTime(Option<DateTime>),
     /// Days of a limit.
-    Days(u16),
+    LimitDays(u16),
     /// A quarter of a year.
     Quarter(Option<Quarter>),
     /// Checks that are done.
@@ -184,11 +184,11 @@ pub enum Input {
     /// A line; dates, amounts, percents and people are typed too.
     Line(LineEditor),
     /// A paragraph.
-    Block(ParagraphEditor),
+    Paragraph(ParagraphEditor),
     /// Place in the list of choices.
     Choice(usize),
     /// Marks, and the one under the cursor.
-    Several(Vec<bool>, usize),
+    MultiChoice(Vec<bool>, usize),
 }
 
 /// A field with what was typed and what was last committed.
@@ -210,22 +210,22 @@ pub struct Named {
     /// As called.
     pub name: String,
     /// As searched.
-    pub stack: Haystack,
+    pub haystack: Haystack,
 }
 
 impl Named {
     /// Makes a name searchable.
     #[must_use]
     pub fn new(id: Id, name: &str) -> Self {
-        Self { id, name: name.to_owned(), stack: Haystack::new(name) }
+        Self { id, name: name.to_owned(), haystack: Haystack::new(name) }
     }
 }
 
 /// What the judge of outcomes does not take for an answer; all in small letters.
 #[derive(Debug, Clone, Default)]
-pub struct Empty {
+pub struct VoidAnswers {
     /// Pieces of phrases that only sound like an action.
-    pub words: Vec<String>,
+    pub vague_actions: Vec<String>,
     /// What is no paper and no payment.
     pub spoken: Vec<String>,
     /// What tells that something was signed or paid after all.
@@ -244,15 +244,15 @@ pub struct FormContext {
     /// The day that `+3` counts from.
     pub today: Date,
     /// Who can be named on our side.
-    pub roster: Vec<Named>,
+    pub people: Vec<Named>,
     /// Who can be named at the customer.
     pub contacts: Vec<Named>,
     /// Names on offer where a line takes any text.
-    pub offers: Vec<Named>,
+    pub suggestions: Vec<Named>,
     /// What the judge of outcomes does not take for an answer.
-    pub empty: Empty,
+    pub void_answers: VoidAnswers,
     /// The day of the meeting that is judged.
-    pub held_on: Option<Date>,
+    pub meeting_day: Option<Date>,
     /// The checks that can be ticked.
     pub checks: Vec<(CheckKey, Text)>,
     /// The meetings that can prove the move, the best first.
@@ -262,39 +262,39 @@ pub struct FormContext {
     /// The targets set already.
     pub targets: Vec<Target>,
     /// What the course says of each reason to lose a project, in the order of the choice.
-    pub lost: Vec<Text>,
+    pub lost_reason_texts: Vec<Text>,
     /// Measures text.
     pub ruler: Ruler,
 }
 
 impl FormContext {
-    /// A ground on which nobody can be named yet.
+    /// A context on which nobody can be named yet.
     #[must_use]
     pub fn new(today: Date, ruler: Ruler) -> Self {
         Self {
             today,
-            roster: Vec::new(),
+            people: Vec::new(),
             contacts: Vec::new(),
-            offers: Vec::new(),
-            empty: Empty::default(),
-            held_on: None,
+            suggestions: Vec::new(),
+            void_answers: VoidAnswers::default(),
+            meeting_day: None,
             checks: Vec::new(),
             proofs: Vec::new(),
             customer: None,
             targets: Vec::new(),
-            lost: Vec::new(),
+            lost_reason_texts: Vec::new(),
             ruler,
         }
     }
 
     /// The name on offer that fits best what is typed so far; none where it is typed in full or nothing fits.
     #[must_use]
-    pub fn offer(&self, typed: &str) -> Option<&Named> {
+    pub fn suggestion(&self, typed: &str) -> Option<&Named> {
         let typed = typed.trim();
-        if typed.is_empty() || self.offers.iter().any(|o| o.name == typed) {
+        if typed.is_empty() || self.suggestions.iter().any(|o| o.name == typed) {
             return None;
         }
-        let best = Finder::default().rank(typed, self.offers.iter().map(|o| &o.stack)).first().copied();
-        best.and_then(|i| self.offers.get(i))
+        let best = Finder::default().rank(typed, self.suggestions.iter().map(|o| &o.haystack)).first().copied();
+        best.and_then(|i| self.suggestions.get(i))
     }
 }

@@ -14,8 +14,8 @@ mod weekday;
 
 pub use date::date;
 pub use format::{Style, format};
-pub use moment::moment;
+pub use moment::date_time;
 pub use money::{money, signed_money};
 pub use percent::{percent, percent_within};
 pub use quarter::quarter;
-pub use refusal::Refusal;
+pub use refusal::ParseError;

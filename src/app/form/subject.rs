@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 
 use super::field::{Field, FieldEntry, FieldValue, FormContext, Named};
-use super::foot::Summary;
+use super::summary::Summary;
 use crate::app::action::Action;
 use crate::app::config::Config;
 use crate::app::course::Courses;
@@ -18,10 +18,9 @@ use crate::domain::lang::Lang;
 use crate::domain::project::{BuyingRole, ProjectKey, Stage};
 use crate::domain::steps::check::CheckKey;
 use crate::domain::tracker::unjudged::unjudged;
-pub use bench::{Bench, Recorded, Values};
+pub use writer::{FormWriter, Submitted, Values};
 
 pub mod account;
-pub mod bench;
 pub mod book;
 pub mod contact;
 pub mod event;
@@ -37,6 +36,7 @@ pub mod project;
 pub mod stages;
 pub mod target;
 pub mod waive;
+pub mod writer;
 
 /// What a form writes to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,7 +46,7 @@ pub enum Subject {
     /// A person.
     Person(Id),
     /// How the program looks.
-    Looks,
+    Appearance,
     /// Choices that belong to the book.
     Book,
     /// A customer.
@@ -107,7 +107,7 @@ impl Subject {
 
     /// Whether its fields are gathered and written together.
     #[must_use]
-    pub const fn gathers(self) -> bool {
+    pub const fn needs_submit(self) -> bool {
         matches!(
             self,
             Self::NewProject(_)
@@ -156,7 +156,7 @@ impl Subject {
         match self {
             Self::NewPerson
             | Self::Person(_)
-            | Self::Looks
+            | Self::Appearance
             | Self::Book
             | Self::Stages
             | Self::NewTarget
@@ -183,32 +183,32 @@ impl Subject {
     pub fn fields(self, book: &Book, config: &Config, lang: Lang, today: Date) -> Vec<(Field, FieldValue)> {
         let project = |key| book.project(key).map(|(_, project)| project);
         let fields = match self {
-            Self::NewPerson => Some(person::fresh()),
+            Self::NewPerson => Some(person::new_fields()),
             Self::Person(id) => book.people().get(&id).map(|p| person::fields(&p.name, p.kind)),
-            Self::Looks => Some(looks::fields(config, lang)),
+            Self::Appearance => Some(looks::fields(config, lang)),
             Self::Book => Some(book::fields(book.settings())),
             Self::Account(id) => book.accounts().get(&id).map(|a| account::fields(a)),
             Self::NewProject(at) => {
                 let name = at.and_then(|id| book.accounts().get(&id)).map_or("", |a| &a.name);
-                Some(project::fresh(name))
+                Some(project::new_fields(name))
             }
             Self::Project(key) => project(key).map(project::fields),
-            Self::NewContact(_, at, role) => Some(contact::fresh(at.is_some(), role)),
+            Self::NewContact(_, at, role) => Some(contact::new_fields(at.is_some(), role)),
             Self::Contact(account, id, at) => {
                 book.accounts().get(&account).and_then(|a| contact::fields(a, id, at, today))
             }
-            Self::NewMeeting(key) => project(key).map(|_| meeting::fresh()),
+            Self::NewMeeting(key) => project(key).map(|_| meeting::new_fields()),
             Self::Meeting(key, id) => project(key).and_then(|p| p.meeting(id)).map(meeting::fields),
             Self::Outcome(key, id) => project(key).and_then(|p| Some(outcome::fields(p.size, p.meeting(id)?))),
-            Self::NewTouch(_) => Some(event::fresh_touch()),
-            Self::Touch(key, id) => project(key).and_then(|p| event::touch(p, id)),
-            Self::NewTask(_) => Some(event::fresh_task(book.settings().me)),
-            Self::Task(key, id) => project(key).and_then(|p| event::task(p, id)),
+            Self::NewTouch(_) => Some(event::new_touch_fields()),
+            Self::Touch(key, id) => project(key).and_then(|p| event::touch_fields(p, id)),
+            Self::NewTask(_) => Some(event::new_task_fields(book.settings().me)),
+            Self::Task(key, id) => project(key).and_then(|p| event::task_fields(p, id)),
             Self::Gate(key, to) => gate::fields(book, key, to, today),
             Self::Lose(key) => project(key).and_then(lose::fields),
             Self::Waive(key, check) => project(key).map(|p| waive::fields(p, check)),
             Self::Stages => Some(stages::fields(book.settings())),
-            Self::NewTarget => Some(target::fresh(book.settings(), today)),
+            Self::NewTarget => Some(target::new_fields(book.settings(), today)),
             Self::Target(id) => target::fields(book.settings(), id),
             Self::Payment(key, id) => project(key).and_then(|p| payment::fields(p, id, today)),
         };
@@ -216,17 +216,17 @@ impl Subject {
     }
 
     /// Lays out who can be named at the customer, and the names on offer.
-    pub fn name(self, book: &Book, ground: &mut FormContext) {
+    pub fn add_names(self, book: &Book, context: &mut FormContext) {
         let customer = self.account().and_then(|id| book.accounts().get(&id));
         let named = |a: &Customer| {
             a.contacts.iter().filter(|c| c.archived.is_none()).map(|c| Named::new(c.id, &c.name)).collect()
         };
-        ground.contacts = customer.map(|a| named(a)).unwrap_or_default();
+        context.contacts = customer.map(|a| named(a)).unwrap_or_default();
         match self {
             Self::NewProject(None) => {
-                ground.offers = book.accounts().values().map(|a| Named::new(a.id, &a.name)).collect();
+                context.suggestions = book.accounts().values().map(|a| Named::new(a.id, &a.name)).collect();
             }
-            Self::NewContact(..) | Self::Outcome(..) => ground.offers.clone_from(&ground.contacts),
+            Self::NewContact(..) | Self::Outcome(..) => context.suggestions.clone_from(&context.contacts),
             _ => {}
         }
         if let (Self::Meeting(key, id), Some(account)) = (self, customer) {
@@ -234,42 +234,42 @@ impl Subject {
             let there =
                 book.project(key).and_then(|(_, p)| p.meeting(id)).map(|m| m.contacts.clone()).unwrap_or_default();
             let gone = account.contacts.iter().filter(|c| c.archived.is_some() && there.contains(&c.id));
-            ground.contacts.extend(gone.map(|c| Named::new(c.id, &c.name)));
+            context.contacts.extend(gone.map(|c| Named::new(c.id, &c.name)));
         }
     }
 
     /// Lays out what the fields choose from, and what is tried on while somebody types.
-    pub fn lay(self, book: &Book, courses: &Courses, ground: &mut FormContext) {
-        ground.customer = self.account().and_then(|id| book.accounts().get(&id).cloned());
+    pub fn add_choices(self, book: &Book, courses: &Courses, context: &mut FormContext) {
+        context.customer = self.account().and_then(|id| book.accounts().get(&id).cloned());
         match self {
-            Self::Gate(key, to) => gate::lay(book, courses, (key, to), ground),
-            Self::Lose(_) => lose::lay(book, courses, self.account(), ground),
-            Self::NewTarget | Self::Target(_) => ground.targets.clone_from(&book.settings().targets),
+            Self::Gate(key, to) => gate::add_choices(book, courses, (key, to), context),
+            Self::Lose(_) => lose::add_choices(book, courses, self.account(), context),
+            Self::NewTarget | Self::Target(_) => context.targets.clone_from(&book.settings().targets),
             _ => {}
         }
     }
 
     /// What everything typed so far comes to.
     #[must_use]
-    pub fn foot(self, entries: &[FieldEntry], focus: usize, ground: &FormContext) -> Option<Summary> {
+    pub fn summary(self, entries: &[FieldEntry], focus: usize, context: &FormContext) -> Option<Summary> {
         match self {
-            Self::Outcome(..) => outcome::foot(entries, focus, ground),
-            Self::Gate(key, to) => gate::foot(entries, ground, key, to),
-            Self::Lose(key) => lose::foot(entries, ground, key),
+            Self::Outcome(..) => outcome::summary(entries, focus, context),
+            Self::Gate(key, to) => gate::summary(entries, context, key, to),
+            Self::Lose(key) => lose::summary(entries, context, key),
             _ => None,
         }
     }
 
     /// What is to be told of a field beside others although its value is allowed.
     #[must_use]
-    pub fn care(self, entries: &[FieldEntry], place: usize, ground: &FormContext) -> Option<Say> {
+    pub fn warning(self, entries: &[FieldEntry], place: usize, context: &FormContext) -> Option<Say> {
         match self {
-            Self::Project(_) => project::care(entries, place, ground),
-            Self::Stages => stages::care(entries, place, ground),
-            Self::NewTarget => target::care(entries, place, ground, None),
-            Self::Target(id) => target::care(entries, place, ground, Some(id)),
-            Self::Payment(key, id) => payment::care(entries, place, ground, (key, id)),
-            Self::Lose(_) => lose::care(entries, place, ground),
+            Self::Project(_) => project::warning(entries, place, context),
+            Self::Stages => stages::warning(entries, place, context),
+            Self::NewTarget => target::warning(entries, place, context, None),
+            Self::Target(id) => target::warning(entries, place, context, Some(id)),
+            Self::Payment(key, id) => payment::warning(entries, place, context, (key, id)),
+            Self::Lose(_) => lose::warning(entries, place, context),
             _ => None,
         }
     }
@@ -277,22 +277,22 @@ impl Subject {
     /// Writes a committed field of something that exists; a new person is made with its name. The answer is what the form writes
     /// to from now on.
     #[must_use]
-    pub fn write(self, bench: &mut Bench, field: &str, value: &FieldValue) -> Self {
+    pub fn write(self, writer: &mut FormWriter, field: &str, value: &FieldValue) -> Self {
         match self {
-            Self::NewPerson => return Self::Person(person::write(bench, None, field, value)),
-            Self::Person(id) => _ = person::write(bench, Some(id), field, value),
-            Self::Book => book::write(bench.book, field, value),
-            Self::Account(id) => bench.book.edit_account(id, |a| account::write(a, field, value)),
-            Self::Project(key) => bench.book.edit_project(key, |p| project::write(p, field, value)),
+            Self::NewPerson => return Self::Person(person::write(writer, None, field, value)),
+            Self::Person(id) => _ = person::write(writer, Some(id), field, value),
+            Self::Book => book::write(writer.book, field, value),
+            Self::Account(id) => writer.book.edit_account(id, |a| account::write(a, field, value)),
+            Self::Project(key) => writer.book.edit_project(key, |p| project::write(p, field, value)),
             Self::Contact(account, id, at) => {
-                let today = bench.today;
-                bench.book.edit_account(account, |a| contact::write(a, (id, at), today, field, value));
+                let today = writer.today;
+                writer.book.edit_account(account, |a| contact::write(a, (id, at), today, field, value));
             }
-            Self::Meeting(key, id) => bench.book.edit_project(key, |p| meeting::write(p, id, field, value)),
-            Self::Touch(key, id) => bench.book.edit_project(key, |p| event::write_touch(p, id, field, value)),
-            Self::Task(key, id) => bench.book.edit_project(key, |p| event::write_task(p, id, field, value)),
-            Self::Stages => stages::write(bench.book, field, value),
-            Self::Looks
+            Self::Meeting(key, id) => writer.book.edit_project(key, |p| meeting::write(p, id, field, value)),
+            Self::Touch(key, id) => writer.book.edit_project(key, |p| event::write_touch(p, id, field, value)),
+            Self::Task(key, id) => writer.book.edit_project(key, |p| event::write_task(p, id, field, value)),
+            Self::Stages => stages::write(writer.book, field, value),
+            Self::Appearance
             | Self::Gate(..)
             | Self::Lose(_)
             | Self::Waive(..)
@@ -310,20 +310,20 @@ impl Subject {
     }
 
     /// Writes all gathered fields.
-    pub fn record(self, bench: &mut Bench, values: Values) -> Recorded {
+    pub fn submit(self, writer: &mut FormWriter, values: Values) -> Submitted {
         match self {
-            Self::NewProject(at) => project::record(bench, at, values),
-            Self::NewContact(account, at, _) => contact::record(bench, account, at, values),
-            Self::NewMeeting(key) => meeting::record(bench, key, values).into(),
-            Self::Outcome(key, id) => outcome::record(bench, key, id, values).into(),
-            Self::NewTouch(key) => event::record_touch(bench, key, values).into(),
-            Self::NewTask(key) => event::record_task(bench, key, values).into(),
-            Self::Gate(key, to) => gate::record(bench, key, to, values),
-            Self::Lose(key) => lose::record(bench, key, values),
-            Self::Waive(key, check) => waive::record(bench, key, check, values),
-            Self::NewTarget => target::record(bench, None, values),
-            Self::Target(id) => target::record(bench, Some(id), values),
-            Self::Payment(key, id) => payment::record(bench, key, id, values),
+            Self::NewProject(at) => project::submit(writer, at, values),
+            Self::NewContact(account, at, _) => contact::submit(writer, account, at, values),
+            Self::NewMeeting(key) => meeting::submit(writer, key, values).into(),
+            Self::Outcome(key, id) => outcome::submit(writer, key, id, values).into(),
+            Self::NewTouch(key) => event::submit_touch(writer, key, values).into(),
+            Self::NewTask(key) => event::submit_task(writer, key, values).into(),
+            Self::Gate(key, to) => gate::submit(writer, key, to, values),
+            Self::Lose(key) => lose::submit(writer, key, values),
+            Self::Waive(key, check) => waive::submit(writer, key, check, values),
+            Self::NewTarget => target::submit(writer, None, values),
+            Self::Target(id) => target::submit(writer, Some(id), values),
+            Self::Payment(key, id) => payment::submit(writer, key, id, values),
             _ => frame::CHANGED.say().into(),
         }
     }

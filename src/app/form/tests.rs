@@ -15,23 +15,23 @@ fn specimen() -> (Form, Id) {
     let field = |name, kind, required| Field { required, ..Field::new(name, words::NAME, kind) };
     let fields = vec![
         (field("line", FieldKind::Line(5), true), FieldValue::Text("旧".into())),
-        (field("block", FieldKind::Block(100), false), FieldValue::Text(String::new())),
+        (field("block", FieldKind::Paragraph(100), false), FieldValue::Text(String::new())),
         (field("choice", FieldKind::Choice(CHOICES), true), FieldValue::Choice(0)),
-        (field("several", FieldKind::Several(CHOICES), false), FieldValue::Several(vec![false; 3])),
+        (field("several", FieldKind::MultiChoice(CHOICES), false), FieldValue::MultiChoice(vec![false; 3])),
         (field("date", FieldKind::Date, false), FieldValue::Date(None)),
         (field("money", FieldKind::Money, false), FieldValue::Money(None)),
         (field("percent", FieldKind::Percent, false), FieldValue::Percent(None)),
         (field("person", FieldKind::Person, false), FieldValue::Person(None)),
         (field("currency", FieldKind::Currency, true), FieldValue::Text(String::new())),
     ];
-    let ground = FormContext { roster, ..FormContext::new(jiff::civil::date(2026, 1, 5), Ruler::default()) };
-    (Form::new(Subject::Looks, words::LOOKS, fields, ground), wang)
+    let context = FormContext { people: roster, ..FormContext::new(jiff::civil::date(2026, 1, 5), Ruler::default()) };
+    (Form::new(Subject::Appearance, words::LOOKS, fields, context), wang)
 }
 
 fn at(name: &str) -> (Form, Id) {
     let (mut form, wang) = specimen();
     while form.entry().unwrap().field.name != name {
-        assert!(form.step(true));
+        assert!(form.move_focus(true));
     }
     (form, wang)
 }
@@ -45,15 +45,15 @@ fn a_line_commits_once() {
     let (mut form, _) = at("line");
     kind(&mut form, "新名");
     assert!(form.dirty());
-    assert_eq!(form.commit(), Commit::New("line", FieldValue::Text("旧新名".into())));
-    assert_eq!(form.commit(), Commit::Same);
+    assert_eq!(form.commit(), Commit::Changed("line", FieldValue::Text("旧新名".into())));
+    assert_eq!(form.commit(), Commit::Unchanged);
 }
 
 #[test]
 fn a_required_line_left_empty_is_told_beside_the_field() {
     let (mut form, _) = at("line");
     form.key(Key::plain(Code::Backspace));
-    assert_eq!(form.problem(0), Some(words::REQUIRED.of([words::NAME])));
+    assert_eq!(form.problem(0), Some(words::REQUIRED.with_phrases([words::NAME])));
     assert!(matches!(form.commit(), Commit::Invalid("line", text, _) if text.is_empty()));
 }
 
@@ -61,10 +61,10 @@ fn a_required_line_left_empty_is_told_beside_the_field() {
 fn a_paragraph_keeps_its_lines() {
     let (mut form, _) = at("block");
     kind(&mut form, "一");
-    assert!(form.keeps(Key::plain(Code::Enter)));
+    assert!(form.captures(Key::plain(Code::Enter)));
     assert!(form.key(Key::plain(Code::Enter)));
     kind(&mut form, "二");
-    assert_eq!(form.commit(), Commit::New("block", FieldValue::Text("一\n二".into())));
+    assert_eq!(form.commit(), Commit::Changed("block", FieldValue::Text("一\n二".into())));
 }
 
 #[test]
@@ -72,7 +72,7 @@ fn several_marks_are_set_one_by_one() {
     let (mut form, _) = at("several");
     form.key(Key::plain(Code::Right));
     form.key(Key::plain(Code::Char(' ')));
-    assert_eq!(form.commit(), Commit::New("several", FieldValue::Several(vec![false, true, false])));
+    assert_eq!(form.commit(), Commit::Changed("several", FieldValue::MultiChoice(vec![false, true, false])));
 }
 
 #[test]
@@ -80,8 +80,8 @@ fn a_date_is_typed_short_and_shown_in_full() {
     let (mut form, _) = at("date");
     kind(&mut form, "+3");
     let day = jiff::civil::date(2026, 1, 8);
-    assert_eq!(form.commit(), Commit::New("date", FieldValue::Date(Some(day))));
-    form.settle();
+    assert_eq!(form.commit(), Commit::Changed("date", FieldValue::Date(Some(day))));
+    form.show_committed();
     assert_eq!(typing::text(&form.entry().unwrap().input), "2026-01-08");
 }
 
@@ -89,8 +89,8 @@ fn a_date_is_typed_short_and_shown_in_full() {
 fn money_is_typed_in_ten_thousands() {
     let (mut form, _) = at("money");
     kind(&mut form, "12.5万");
-    assert_eq!(form.commit(), Commit::New("money", FieldValue::Money(Some(Money::whole(125_000)))));
-    form.settle();
+    assert_eq!(form.commit(), Commit::Changed("money", FieldValue::Money(Some(Money::whole(125_000)))));
+    form.show_committed();
     assert_eq!(typing::text(&form.entry().unwrap().input), "125,000");
 }
 
@@ -114,8 +114,8 @@ fn a_percent_stays_in_range() {
 fn a_person_is_found_by_pinyin_initials() {
     let (mut form, wang) = at("person");
     kind(&mut form, "wjg");
-    assert_eq!(form.commit(), Commit::New("person", FieldValue::Person(Some(wang))));
-    form.settle();
+    assert_eq!(form.commit(), Commit::Changed("person", FieldValue::Person(Some(wang))));
+    form.show_committed();
     assert_eq!(typing::text(&form.entry().unwrap().input), "王建国");
 }
 
@@ -125,14 +125,14 @@ fn a_currency_is_three_letters() {
     kind(&mut form, "us");
     assert_eq!(form.problem(8), Some(words::NOT_CURRENCY.say()));
     kind(&mut form, "d");
-    assert_eq!(form.commit(), Commit::New("currency", FieldValue::Text("USD".into())));
+    assert_eq!(form.commit(), Commit::Changed("currency", FieldValue::Text("USD".into())));
 }
 
 #[test]
 fn a_choice_turns_around() {
     let (mut form, _) = at("choice");
-    let Form { entries, ground, .. } = &mut form;
+    let Form { entries, context: context, .. } = &mut form;
     let entry = &mut entries[2];
-    assert!(typing::choose(&mut entry.input, entry.field.kind, Key::plain(Code::Left), ground));
-    assert_eq!(form.commit(), Commit::New("choice", FieldValue::Choice(2)));
+    assert!(typing::change_choice(&mut entry.input, entry.field.kind, Key::plain(Code::Left), context));
+    assert_eq!(form.commit(), Commit::Changed("choice", FieldValue::Choice(2)));
 }

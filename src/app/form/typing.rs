@@ -16,14 +16,16 @@ const LONG: usize = 10_000;
 
 /// What a field shows for a value.
 #[must_use]
-pub fn show(field: &Field, value: &FieldValue, ground: &FormContext) -> Input {
+pub fn input_for(field: &Field, value: &FieldValue, context: &FormContext) -> Input {
     // A line takes in more than it may keep, so that what is too long can be told and shortened instead of vanishing.
     let line = |text: &str, limit: usize| Input::Line(LineEditor::new(text).with_limit(limit.max(LONG)));
     match (value, field.kind) {
         (FieldValue::Choice(place), _) => Input::Choice(*place),
-        (FieldValue::Several(marks), _) => Input::Several(marks.clone(), 0),
-        (FieldValue::Text(text), FieldKind::Block(limit)) => Input::Block(ParagraphEditor::new(text).with_limit(limit)),
-        (FieldValue::Text(text), FieldKind::Line(limit) | FieldKind::Offered(limit)) => line(text, limit),
+        (FieldValue::MultiChoice(marks), _) => Input::MultiChoice(marks.clone(), 0),
+        (FieldValue::Text(text), FieldKind::Paragraph(limit)) => {
+            Input::Paragraph(ParagraphEditor::new(text).with_limit(limit))
+        }
+        (FieldValue::Text(text), FieldKind::Line(limit) | FieldKind::Autocomplete(limit)) => line(text, limit),
         (FieldValue::Text(text), _) => line(text, SHORT),
         (FieldValue::Date(day), _) => line(&day.map(|d| d.to_string()).unwrap_or_default(), SHORT),
         (FieldValue::Money(amount), _) => {
@@ -31,22 +33,22 @@ pub fn show(field: &Field, value: &FieldValue, ground: &FormContext) -> Input {
         }
         (FieldValue::Percent(share), _) => line(&share.map(|s| s.normalize().to_string()).unwrap_or_default(), SHORT),
         (FieldValue::Person(id), kind) => {
-            let roster = if kind == FieldKind::Colleague { &ground.contacts } else { &ground.roster };
+            let roster = if kind == FieldKind::Contact { &context.contacts } else { &context.people };
             let named = id.and_then(|id| roster.iter().find(|named| named.id == id));
             line(named.map_or("", |named| &named.name), SHORT)
         }
-        (FieldValue::Days(days), _) => line(&days.to_string(), SHORT),
+        (FieldValue::LimitDays(days), _) => line(&days.to_string(), SHORT),
         (FieldValue::Quarter(quarter), _) => line(&quarter.map(|q| q.to_string()).unwrap_or_default(), SHORT),
         (FieldValue::Checks(keys), _) => {
-            Input::Several(ground.checks.iter().map(|(key, _)| keys.contains(key)).collect(), 0)
+            Input::MultiChoice(context.checks.iter().map(|(key, _)| keys.contains(key)).collect(), 0)
         }
         (FieldValue::Proof(id), _) => {
-            Input::Choice(ground.proofs.iter().position(|(meeting, _)| Some(*meeting) == *id).unwrap_or(0))
+            Input::Choice(context.proofs.iter().position(|(meeting, _)| Some(*meeting) == *id).unwrap_or(0))
         }
         (FieldValue::Contacts(ids), _) => {
-            Input::Several(ground.contacts.iter().map(|named| ids.contains(&named.id)).collect(), 0)
+            Input::MultiChoice(context.contacts.iter().map(|named| ids.contains(&named.id)).collect(), 0)
         }
-        (FieldValue::Moment(at), _) => {
+        (FieldValue::DateTime(at), _) => {
             line(&at.map(|at| at.strftime("%Y-%m-%d %H:%M").to_string()).unwrap_or_default(), SHORT)
         }
     }
@@ -57,48 +59,48 @@ pub fn show(field: &Field, value: &FieldValue, ground: &FormContext) -> Input {
 pub fn text(input: &Input) -> String {
     match input {
         Input::Line(line) => line.text().to_owned(),
-        Input::Block(block) => block.text().to_owned(),
+        Input::Paragraph(block) => block.text().to_owned(),
         Input::Choice(place) => place.to_string(),
-        Input::Several(marks, _) => marks.iter().map(|mark| if *mark { 'x' } else { '-' }).collect(),
+        Input::MultiChoice(marks, _) => marks.iter().map(|mark| if *mark { 'x' } else { '-' }).collect(),
     }
 }
 
 /// The text a field is kept as in a draft: people, checks and meetings by what names them, because their places change.
 #[must_use]
-pub fn kept(input: &Input, kind: FieldKind, ground: &FormContext) -> String {
+pub fn draft_text(input: &Input, kind: FieldKind, context: &FormContext) -> String {
     match (input, kind) {
-        (Input::Several(marks, _), FieldKind::Contacts) => {
-            let marked = ground.contacts.iter().zip(marks).filter(|(_, mark)| **mark);
+        (Input::MultiChoice(marks, _), FieldKind::Contacts) => {
+            let marked = context.contacts.iter().zip(marks).filter(|(_, mark)| **mark);
             marked.map(|(named, _)| named.id.to_string()).collect::<Vec<_>>().join(" ")
         }
-        (Input::Several(marks, _), FieldKind::Checks) => {
-            let marked = ground.checks.iter().zip(marks).filter(|(_, mark)| **mark);
+        (Input::MultiChoice(marks, _), FieldKind::Checks) => {
+            let marked = context.checks.iter().zip(marks).filter(|(_, mark)| **mark);
             marked.map(|((key, _), _)| key.to_string()).collect::<Vec<_>>().join(" ")
         }
         (Input::Choice(place), FieldKind::Proof) => {
-            ground.proofs.get(*place).map(|(id, _)| id.to_string()).unwrap_or_default()
+            context.proofs.get(*place).map(|(id, _)| id.to_string()).unwrap_or_default()
         }
         _ => text(input),
     }
 }
 
 /// Puts back what was kept of a field.
-pub fn restore(input: &mut Input, kind: FieldKind, kept: &str, ground: &FormContext) {
+pub fn restore(input: &mut Input, kind: FieldKind, kept: &str, context: &FormContext) {
     match (&mut *input, kind) {
-        (Input::Several(marks, _), FieldKind::Contacts) => {
+        (Input::MultiChoice(marks, _), FieldKind::Contacts) => {
             let ids: Vec<&str> = kept.split(' ').collect();
-            for (mark, named) in marks.iter_mut().zip(&ground.contacts) {
+            for (mark, named) in marks.iter_mut().zip(&context.contacts) {
                 *mark = ids.contains(&named.id.to_string().as_str());
             }
         }
-        (Input::Several(marks, _), FieldKind::Checks) => {
+        (Input::MultiChoice(marks, _), FieldKind::Checks) => {
             let keys: Vec<&str> = kept.split(' ').collect();
-            for (mark, (key, _)) in marks.iter_mut().zip(&ground.checks) {
+            for (mark, (key, _)) in marks.iter_mut().zip(&context.checks) {
                 *mark = keys.contains(&key.to_string().as_str());
             }
         }
         (Input::Choice(place), FieldKind::Proof) => {
-            *place = ground.proofs.iter().position(|(id, _)| id.to_string() == kept).unwrap_or(*place);
+            *place = context.proofs.iter().position(|(id, _)| id.to_string() == kept).unwrap_or(*place);
         }
         _ => replace(input, kept),
     }
@@ -112,11 +114,11 @@ pub fn replace(input: &mut Input, text: &str) {
             line.apply(Command::KillToEnd);
             line.insert(text);
         }
-        Input::Block(_) => {
-            *input = Input::Block(ParagraphEditor::new(text));
+        Input::Paragraph(_) => {
+            *input = Input::Paragraph(ParagraphEditor::new(text));
         }
         Input::Choice(place) => *place = text.parse().unwrap_or(*place),
-        Input::Several(marks, _) => {
+        Input::MultiChoice(marks, _) => {
             for (mark, sign) in marks.iter_mut().zip(text.chars()) {
                 *mark = sign == 'x';
             }
@@ -128,8 +130,8 @@ pub fn replace(input: &mut Input, text: &str) {
 pub fn paste(input: &mut Input, text: &str) -> bool {
     match input {
         Input::Line(line) => line.insert(text),
-        Input::Block(block) => block.insert(text),
-        Input::Choice(_) | Input::Several(..) => false,
+        Input::Paragraph(block) => block.insert(text),
+        Input::Choice(_) | Input::MultiChoice(..) => false,
     }
 }
 
@@ -137,31 +139,32 @@ pub fn paste(input: &mut Input, text: &str) -> bool {
 pub fn key(input: &mut Input, key: Key, ruler: Ruler) -> bool {
     match input {
         Input::Line(line) => line_key(line, key),
-        Input::Block(block) => block_key(block, key, ruler),
+        Input::Paragraph(block) => block_key(block, key, ruler),
         Input::Choice(_) => false,
-        Input::Several(marks, cursor) => several(marks, cursor, key),
+        Input::MultiChoice(marks, cursor) => several(marks, cursor, key),
     }
 }
 
 /// A letter typed over people to be marked goes to the next one it finds; tells whether it was such a letter.
-pub fn seek(input: &mut Input, kind: FieldKind, key: Key, ground: &FormContext) -> bool {
-    let (Input::Several(marks, cursor), FieldKind::Contacts, Code::Char(ch)) = (input, kind, key.code) else {
+pub fn jump_to_name(input: &mut Input, kind: FieldKind, key: Key, context: &FormContext) -> bool {
+    let (Input::MultiChoice(marks, cursor), FieldKind::Contacts, Code::Char(ch)) = (input, kind, key.code) else {
         return false;
     };
     if ch == ' ' || key.ctrl || key.alt || marks.is_empty() {
         return false;
     }
-    let found = Finder::default().rank(ch.encode_utf8(&mut [0; 4]), ground.contacts.iter().map(|named| &named.stack));
+    let found =
+        Finder::default().rank(ch.encode_utf8(&mut [0; 4]), context.contacts.iter().map(|named| &named.haystack));
     let next = found.iter().filter(|place| **place > *cursor).min().or_else(|| found.iter().min());
     *cursor = next.copied().unwrap_or(*cursor).min(marks.len() - 1);
     true
 }
 
 /// Right at the end of a line takes the name on offer; tells whether there was one.
-pub fn accept(input: &mut Input, kind: FieldKind, key: Key, ground: &FormContext) -> bool {
-    let (Input::Line(line), FieldKind::Offered(_), Code::Right) = (&*input, kind, key.code) else { return false };
+pub fn accept_suggestion(input: &mut Input, kind: FieldKind, key: Key, context: &FormContext) -> bool {
+    let (Input::Line(line), FieldKind::Autocomplete(_), Code::Right) = (&*input, kind, key.code) else { return false };
     let at_end = line.caret() == line.text().graphemes(true).count();
-    let Some(named) = ground.offer(line.text()).filter(|_| at_end) else { return false };
+    let Some(named) = context.suggestion(line.text()).filter(|_| at_end) else { return false };
     let name = named.name.clone();
     replace(input, &name);
     true
@@ -182,11 +185,11 @@ fn block_key(block: &mut ParagraphEditor, key: Key, ruler: Ruler) -> bool {
 }
 
 /// Turns a choice by a key: left, right, space.
-pub fn choose(input: &mut Input, kind: FieldKind, key: Key, ground: &FormContext) -> bool {
+pub fn change_choice(input: &mut Input, kind: FieldKind, key: Key, context: &FormContext) -> bool {
     let Input::Choice(place) = input else { return false };
     let count = match kind {
         FieldKind::Choice(all) => all.len(),
-        FieldKind::Proof => ground.proofs.len(),
+        FieldKind::Proof => context.proofs.len(),
         _ => return false,
     };
     let count = count.max(1);

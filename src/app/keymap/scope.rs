@@ -92,7 +92,7 @@ impl KeyScope {
 
 impl KeyScope {
     /// Whether two scopes can hear the same key press.
-    pub(super) fn meets(self, other: Self) -> bool {
+    pub(super) fn overlaps(self, other: Self) -> bool {
         let both = |scope: Self| scope.chain().contains(&self) && scope.chain().contains(&other);
         self == other || Self::SCREENS.into_iter().any(both)
     }

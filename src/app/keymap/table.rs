@@ -9,7 +9,7 @@ use KeyScope as S;
 
 /// A row of the table.
 #[derive(Debug, Clone, Copy)]
-pub struct Bind {
+pub struct KeyBinding {
     /// Where it counts.
     pub scope: KeyScope,
     /// Spellings, with spaces between; the first is the one shown.
@@ -22,12 +22,12 @@ pub struct Bind {
     pub bar: bool,
 }
 
-const fn bind(scope: KeyScope, keys: &'static str, action: Action, phrase: Phrase, bar: bool) -> Bind {
-    Bind { scope, keys, action, phrase, bar }
+const fn bind(scope: KeyScope, keys: &'static str, action: Action, phrase: Phrase, bar: bool) -> KeyBinding {
+    KeyBinding { scope, keys, action, phrase, bar }
 }
 
 /// The table.
-pub const BINDS: &[Bind] = &[
+pub const KEY_BINDINGS: &[KeyBinding] = &[
     bind(S::Global, "1", A::Go(Tab::Today), words::GO_TODAY, false),
     bind(S::Global, "2", A::Go(Tab::Brain), words::GO_BRAIN, false),
     bind(S::Global, "3", A::Go(Tab::Tracker), words::GO_TRACKER, false),

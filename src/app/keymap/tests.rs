@@ -5,15 +5,15 @@ use crate::domain::lang::Lang;
 
 #[test]
 fn every_spelling_reads() {
-    for bind in BINDS {
+    for bind in KEY_BINDINGS {
         assert_eq!(spellings(bind.keys).len(), bind.keys.split(' ').count(), "{}", bind.keys);
     }
 }
 
 #[test]
 fn no_screen_key_shadows_a_global_or_movement_key() {
-    let behind: Vec<_> = BINDS.iter().filter(|b| matches!(b.scope, KeyScope::Global | KeyScope::Move)).collect();
-    for bind in BINDS.iter().filter(|b| KeyScope::SCREENS.contains(&b.scope)) {
+    let behind: Vec<_> = KEY_BINDINGS.iter().filter(|b| matches!(b.scope, KeyScope::Global | KeyScope::Move)).collect();
+    for bind in KEY_BINDINGS.iter().filter(|b| KeyScope::SCREENS.contains(&b.scope)) {
         for key in spellings(bind.keys) {
             let shadowed = behind.iter().find(|b| spellings(b.keys).contains(&key));
             assert!(shadowed.is_none(), "{key} of {:?} shadows {:?}", bind.scope, shadowed.map(|b| b.action));
@@ -23,8 +23,8 @@ fn no_screen_key_shadows_a_global_or_movement_key() {
 
 #[test]
 fn no_key_stands_twice_in_a_scope() {
-    for (i, bind) in BINDS.iter().enumerate() {
-        for other in BINDS.iter().skip(i + 1).filter(|b| b.scope == bind.scope) {
+    for (i, bind) in KEY_BINDINGS.iter().enumerate() {
+        for other in KEY_BINDINGS.iter().skip(i + 1).filter(|b| b.scope == bind.scope) {
             let clash = spellings(bind.keys).iter().any(|k| spellings(other.keys).contains(k));
             assert!(!clash, "{:?}: {} and {}", bind.scope, bind.keys, other.keys);
         }

@@ -53,10 +53,10 @@ fn held(n: u64, on: Date, outcome: Outcome) -> Meeting {
     Meeting { outcome: Some(outcome), action: Some(action), ..Meeting::new(IdSource::new(n).fresh(), at) }
 }
 
-/// What a move came to: the words, the wish, the changes.
+/// What a move came to: the words, the request, the changes.
 struct Came {
     told: Option<Say>,
-    wish: Option<Request>,
+    request: Option<Request>,
     changes: Vec<Change>,
 }
 
@@ -75,16 +75,16 @@ fn acted(book: &mut Book, act: impl FnOnce(&mut Desk)) -> Came {
         today: TODAY,
         projector: false,
         lang: Lang::En,
-        page: 10,
-        limit: 0,
-        columns: 1,
-        told: None,
-        label: None,
-        wish: None,
+        page_rows: 10,
+        scroll_limit: 0,
+        grid_columns: 1,
+        notice: None,
+        undo_label: None,
+        request: None,
     };
     act(&mut desk);
-    let Desk { told, wish, .. } = desk;
-    Came { told, wish, changes: book.take_journal() }
+    let Desk { notice: told, request: request, .. } = desk;
+    Came { told, request, changes: book.take_journal() }
 }
 
 fn stage_of(book: &Book, key: ProjectKey) -> Stage {
@@ -96,7 +96,7 @@ fn an_open_gate_lets_it_through_at_once_and_tells_the_proof() {
     let (mut book, key) = book(Stage::Analyse, |p| p.meetings.push(held(1, date(2026, 1, 2), Outcome::Advance)));
     let proof = book.project(key).unwrap().1.meetings[0].id;
     let came = acted(&mut book, |desk| forward(desk, key));
-    assert_eq!((stage_of(&book, key), came.wish), (Stage::Trust, None));
+    assert_eq!((stage_of(&book, key), came.request), (Stage::Trust, None));
     assert_eq!(came.changes.len(), 1, "one step of undo");
     assert_eq!(came.told(Lang::En), "Sale: now at 'build trust', proved by the advance of 2026-01-02: trial.");
     assert_eq!(came.told(Lang::Zh), "Sale：进到「建立信任」，凭证是 2026-01-02 的进展：trial。");
@@ -107,7 +107,7 @@ fn an_open_gate_lets_it_through_at_once_and_tells_the_proof() {
 fn a_closed_gate_opens_the_form_and_changes_nothing() {
     let (mut book, key) = book(Stage::Analyse, |_| ());
     let came = acted(&mut book, |desk| forward(desk, key));
-    assert_eq!(came.wish, Some(Request::Form(Subject::Gate(key, Stage::Trust))));
+    assert_eq!(came.request, Some(Request::Form(Subject::Gate(key, Stage::Trust))));
     assert!(came.changes.is_empty() && came.told.is_none());
 }
 
@@ -117,7 +117,7 @@ fn back_always_asks_why() {
         let (mut book, key) = book(stage, |_| ());
         let came = acted(&mut book, |desk| backward(desk, key));
         let before = Stage::ALL[stage as usize - 1];
-        assert_eq!(came.wish, Some(Request::Form(Subject::Gate(key, before))), "{stage:?}");
+        assert_eq!(came.request, Some(Request::Form(Subject::Gate(key, before))), "{stage:?}");
         assert!(came.changes.is_empty());
     }
 }
@@ -139,7 +139,7 @@ fn on_with_a_signed_order_goes_straight_to_collection_and_says_what_was_skipped(
     for stage in [Stage::Target, Stage::Trust, Stage::Value, Stage::Commitment] {
         let (mut book, key) = book(stage, |p| p.meetings.push(signed.clone()));
         let came = acted(&mut book, |desk| forward(desk, key));
-        assert_eq!((stage_of(&book, key), came.changes.len(), came.wish), (Stage::Collection, 1, None), "{stage:?}");
+        assert_eq!((stage_of(&book, key), came.changes.len(), came.request), (Stage::Collection, 1, None), "{stage:?}");
     }
     let (mut value, key) = book(Stage::Value, |p| p.meetings.push(signed.clone()));
     let came = acted(&mut value, |desk| forward(desk, key));
@@ -159,7 +159,7 @@ fn an_order_that_proves_a_move_already_carries_no_further() {
         p.history.last_mut().unwrap().proof = Some(id);
     });
     let came = acted(&mut book, |desk| forward(desk, key));
-    assert_eq!(came.wish, Some(Request::Form(Subject::Gate(key, Stage::Needs))));
+    assert_eq!(came.request, Some(Request::Form(Subject::Gate(key, Stage::Needs))));
 }
 
 #[test]
@@ -175,7 +175,7 @@ fn where_there_is_no_way_the_words_say_so() {
         let (mut book, key) = book(stage, |_| ());
         let came = acted(&mut book, |desk| act(desk, key));
         assert_eq!(came.told.map(|say| say.phrase), Some(phrase));
-        assert!(came.wish.is_none() && came.changes.is_empty());
+        assert!(came.request.is_none() && came.changes.is_empty());
     }
 }
 
@@ -202,7 +202,7 @@ fn a_lost_one_comes_back_where_it_was_lost() {
             [forward, |desk, key| to(desk, key, Stage::Trust), |desk, key| to(desk, key, Stage::Collection)];
         for stay in still {
             let came = acted(&mut book, |desk| stay(desk, key));
-            assert_eq!((stage_of(&book, key), came.changes.len(), came.wish), (Stage::Lost, 0, None));
+            assert_eq!((stage_of(&book, key), came.changes.len(), came.request), (Stage::Lost, 0, None));
             let text = "It is lost; 'Revive' on the funnel takes it up again at 'present value'.";
             assert_eq!(came.told.map(|say| say.text(Lang::En)).as_deref(), Some(text));
         }
@@ -218,7 +218,7 @@ fn to_the_lost_it_asks_why() {
     for stage in [Stage::Target, Stage::Collection] {
         let (mut book, key) = book(stage, |_| ());
         let came = acted(&mut book, |desk| to(desk, key, Stage::Lost));
-        assert_eq!(came.wish, Some(Request::Form(Subject::Lose(key))));
+        assert_eq!(came.request, Some(Request::Form(Subject::Lose(key))));
         assert!(came.changes.is_empty());
     }
 }
@@ -233,5 +233,5 @@ fn a_project_that_is_gone_is_left_alone() {
         lose(desk, key);
         revive(desk, key);
     });
-    assert!(came.told.is_none() && came.wish.is_none() && came.changes.is_empty());
+    assert!(came.told.is_none() && came.request.is_none() && came.changes.is_empty());
 }

@@ -5,7 +5,7 @@ use crate::domain::id::Id;
 
 /// What a yes does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Yes {
+pub enum OnYes {
     /// Ends although something is not saved.
     QuitUnsaved,
     /// Erases a contact for good: account, contact.
@@ -14,9 +14,9 @@ pub enum Yes {
 
 /// A question.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Ask {
+pub struct Confirm {
     /// In words.
     pub say: Say,
     /// What a yes does.
-    pub yes: Yes,
+    pub on_yes: OnYes,
 }

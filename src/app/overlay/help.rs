@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::app::action::Action;
 use crate::app::key::Key;
-use crate::app::keymap::{BINDS, BadChoice, KeyScope, Keymap};
+use crate::app::keymap::{BadChoice, KEY_BINDINGS, KeyScope, Keymap};
 use crate::app::phrase::{Phrase, Say, action as words, frame};
 use crate::domain::lang::Lang;
 
@@ -24,7 +24,7 @@ pub fn groups(scope: KeyScope, keymap: &Keymap, lang: Lang) -> Vec<HelpGroup> {
 }
 
 fn group(place: KeyScope, keymap: &Keymap, lang: Lang) -> HelpGroup {
-    let binds = BINDS.iter().filter(|b| b.scope == place);
+    let binds = KEY_BINDINGS.iter().filter(|b| b.scope == place);
     let rows = binds.map(|b| (names(keymap.keys(place, b.action), lang), b.phrase)).collect();
     HelpGroup { title: title(place), rows }
 }
@@ -81,7 +81,7 @@ pub fn bad_key(bad: BadChoice) -> Say {
 #[must_use]
 pub fn markdown(lang: Lang) -> String {
     let keymap = Keymap::default();
-    let mut scopes: Vec<KeyScope> = BINDS.iter().map(|b| b.scope).collect();
+    let mut scopes: Vec<KeyScope> = KEY_BINDINGS.iter().map(|b| b.scope).collect();
     scopes.sort_unstable();
     scopes.dedup();
     let mut text = String::new();

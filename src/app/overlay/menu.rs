@@ -1,7 +1,7 @@
 //! Lists to choose from: the welcome of the first start, and what can be done here.
 
 use crate::app::action::Action;
-use crate::app::keymap::{BINDS, KeyScope};
+use crate::app::keymap::{KEY_BINDINGS, KeyScope};
 use crate::app::phrase::{Phrase, frame};
 
 /// Which list.
@@ -41,7 +41,7 @@ impl Menu {
     pub fn here(scope: KeyScope) -> Self {
         let mut items: Vec<(Phrase, Action)> = Vec::new();
         for place in [scope, KeyScope::Global] {
-            for bind in BINDS.iter().filter(|b| b.scope == place && b.action != Action::Open) {
+            for bind in KEY_BINDINGS.iter().filter(|b| b.scope == place && b.action != Action::Open) {
                 if !items.iter().any(|(_, a)| *a == bind.action) {
                     items.push((bind.phrase, bind.action));
                 }

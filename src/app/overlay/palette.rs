@@ -5,7 +5,7 @@ use crate::app::action::Action;
 use crate::app::catalogue::{Catalogue, CatalogueItem};
 use crate::app::edit::LineEditor;
 use crate::app::find::{Finder, narrows};
-use crate::app::keymap::{BINDS, KeyScope};
+use crate::app::keymap::{KEY_BINDINGS, KeyScope};
 use crate::app::phrase::Phrase;
 
 /// What was found before is worth searching alone where it is at most this part of everything: a thing is reached faster in its
@@ -20,11 +20,11 @@ pub struct Palette {
     /// The selected row.
     pub cursor: usize,
     /// What is offered before the book.
-    lead: Vec<CatalogueItem>,
+    actions: Vec<CatalogueItem>,
     /// What of the book is offered.
     catalogue: Catalogue,
     /// What is offered behind it.
-    rest: Vec<CatalogueItem>,
+    pages: Vec<CatalogueItem>,
     /// What was found, best first, as places in the order of the three; none where nothing was asked.
     found: Option<Vec<usize>>,
     /// What was asked.
@@ -46,7 +46,7 @@ impl Palette {
         catalogue: Catalogue,
         rest: Vec<CatalogueItem>,
     ) -> Self {
-        Self { line, cursor: 0, lead, catalogue, rest, found: None, asked: String::new() }
+        Self { line, cursor: 0, actions: lead, catalogue, pages: rest, found: None, asked: String::new() }
     }
 
     /// How much was found.
@@ -62,24 +62,24 @@ impl Palette {
     }
 
     fn all(&self) -> usize {
-        self.lead.len() + self.catalogue.len() + self.rest.len()
+        self.actions.len() + self.catalogue.len() + self.pages.len()
     }
 
     /// The item in a row.
     #[must_use]
     pub fn get(&self, row: usize) -> Option<&CatalogueItem> {
         match &self.found {
-            None => self.offer(row),
-            Some(found) => self.offer(*found.get(row)?),
+            None => self.item_at(row),
+            Some(found) => self.item_at(*found.get(row)?),
         }
     }
 
-    fn offer(&self, place: usize) -> Option<&CatalogueItem> {
-        let lead = self.lead.len();
-        let Some(behind) = place.checked_sub(lead) else { return self.lead.get(place) };
+    fn item_at(&self, place: usize) -> Option<&CatalogueItem> {
+        let lead = self.actions.len();
+        let Some(behind) = place.checked_sub(lead) else { return self.actions.get(place) };
         match behind.checked_sub(self.catalogue.len()) {
             None => self.catalogue.get(behind),
-            Some(place) => self.rest.get(place),
+            Some(place) => self.pages.get(place),
         }
     }
 
@@ -89,11 +89,11 @@ impl Palette {
         let before = self.found.take().filter(|_| narrows(&self.asked, &query));
         self.found = match before {
             _ if query.trim().is_empty() => None,
-            Some(before) if before.len() * SIFTED <= self.all() => Some(self.sift(&query, before)),
+            Some(before) if before.len() * SIFTED <= self.all() => Some(self.filter(&query, before)),
             _ => {
                 let book = self.catalogue.items();
-                let items = self.lead.iter().chain(book).chain(&self.rest);
-                Some(Finder::default().rank(&query, items.map(|item| &item.stack)))
+                let items = self.actions.iter().chain(book).chain(&self.pages);
+                Some(Finder::default().rank(&query, items.map(|item| &item.haystack)))
             }
         };
         self.asked = query;
@@ -101,10 +101,10 @@ impl Palette {
     }
 
     /// Searches what was found before.
-    fn sift(&self, query: &str, mut before: Vec<usize>) -> Vec<usize> {
+    fn filter(&self, query: &str, mut before: Vec<usize>) -> Vec<usize> {
         // Equals keep the order of what is on offer, not that of the last search.
         before.sort_unstable();
-        let stacks = before.iter().filter_map(|place| self.offer(*place)).map(|item| &item.stack);
+        let stacks = before.iter().filter_map(|place| self.item_at(*place)).map(|item| &item.haystack);
         let found = Finder::default().rank(query, stacks);
         found.into_iter().filter_map(|place| before.get(place).copied()).collect()
     }
@@ -121,7 +121,7 @@ impl Palette {
 pub fn actions(scope: KeyScope) -> Vec<(Action, Phrase)> {
     let mut rows: Vec<(Action, Phrase)> = Vec::new();
     for place in [scope, KeyScope::Global] {
-        rows.extend(BINDS.iter().filter(|b| b.scope == place).map(|b| (b.action, b.phrase)));
+        rows.extend(KEY_BINDINGS.iter().filter(|b| b.scope == place).map(|b| (b.action, b.phrase)));
     }
     rows.extend(UNKEYED);
     let skip = [Action::Palette, Action::Back, Action::Open];

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::matter::{ProjectContext, opened, plain};
+use super::matter::{ProjectContext, capitalized, single_line};
 use crate::app::phrase::{print as labels, tracker as words};
 use crate::app::reading::Block;
 use crate::domain::alert::Severity;
@@ -59,7 +59,7 @@ pub fn page(of: &ProjectContext) -> Vec<Block> {
         || of.say(labels::NO_MEETING).to_owned(),
         |m| {
             let at = m.at.strftime("%Y-%m-%d %H:%M").to_string();
-            labels::NEXT_MEETING.fill(of.lang, &[&at, &plain(&m.subject)])
+            labels::NEXT_MEETING.fill(of.lang, &[&at, &single_line(&m.subject)])
         },
     );
     // One paragraph: the page has to stay a page.
@@ -69,7 +69,7 @@ pub fn page(of: &ProjectContext) -> Vec<Block> {
     if let Some(meeting) = meeting {
         aims(of, meeting, &mut blocks);
     }
-    let promised = of.promised().unwrap_or_else(|| of.say(words::NO_PROMISE).to_owned());
+    let promised = of.promise_text().unwrap_or_else(|| of.say(words::NO_PROMISE).to_owned());
     blocks.extend([Block::Heading(of.say(labels::PROMISED).to_owned()), Block::Para(promised)]);
     alerts(of, &mut blocks);
     if let Some(step) = step(of) {
@@ -94,7 +94,7 @@ fn standing(of: &ProjectContext) -> String {
     let close = project.close.map(|close| labels::CLOSE.fill(of.lang, &[&close.to_string()]));
     let facts: Vec<_> = [Some(first), amount, close].into_iter().flatten().collect();
     let (between, end) = if of.lang == Lang::Zh { ("，", "。") } else { (", ", ".") };
-    format!("{}{end}", opened(&facts.join(between)))
+    format!("{}{end}", capitalized(&facts.join(between)))
 }
 
 /// The money that is overdue: how much, on how many invoices, for how long at most; none where there is none.
@@ -116,7 +116,7 @@ pub fn next(project: &Project, today: Date) -> Option<&Meeting> {
 
 fn aims(of: &ProjectContext, meeting: &Meeting, to: &mut Vec<Block>) {
     to.push(Block::Heading(of.say(labels::BRING).to_owned()));
-    let (ideal, fallback) = (plain(&meeting.ideal), plain(&meeting.fallback));
+    let (ideal, fallback) = (single_line(&meeting.ideal), single_line(&meeting.fallback));
     if ideal.is_empty() && fallback.is_empty() {
         to.push(Block::Para(of.say(labels::NO_PLAN).to_owned()));
     }
@@ -135,7 +135,7 @@ fn alerts(of: &ProjectContext, to: &mut Vec<Block>) {
     }
     to.push(Block::Heading(of.say(labels::URGENT).to_owned()));
     let urgent = all.iter().filter(|a| a.kind.severity() == Severity::Urgent);
-    let mut lines: Vec<_> = urgent.take(ALERTS).filter_map(|alert| told(of, *alert)).collect();
+    let mut lines: Vec<_> = urgent.take(ALERTS).filter_map(|alert| alert_text(of, *alert)).collect();
     if lines.is_empty() {
         to.push(Block::Para(of.say(labels::NO_URGENT).to_owned()));
     }
@@ -149,8 +149,8 @@ fn alerts(of: &ProjectContext, to: &mut Vec<Block>) {
     to.extend(lines.into_iter().map(Block::Item));
 }
 
-fn told(of: &ProjectContext, alert: Alert) -> Option<String> {
-    let texts = of.coach(alert.kind)?;
+fn alert_text(of: &ProjectContext, alert: Alert) -> Option<String> {
+    let texts = of.alert_texts(alert.kind)?;
     let (title, coach, about) = (texts.title.get(of.lang), texts.coach.get(of.lang), of.about(alert.about));
     Some(if about.is_empty() {
         labels::ALERT.fill(of.lang, &[title, coach])

@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use super::matter::plain;
+use super::matter::single_line;
 use crate::app::form::parse::{Style, format};
 use crate::app::phrase::{exchange as fields, report as words, tracker};
 use crate::domain::funnel::figures::{Figures, StageSum};
@@ -28,7 +28,7 @@ pub fn markdown(of: &FunnelScope) -> String {
     let title = match of.owner {
         Owner::All => words::TITLE.fill(of.lang, &[&day]),
         Owner::Nobody => words::TITLE_NOBODY.fill(of.lang, &[&day]),
-        Owner::One(id) => words::TITLE_OF.fill(of.lang, &[&day, &plain(&of.person(id))]),
+        Owner::One(id) => words::TITLE_OF.fill(of.lang, &[&day, &single_line(&of.person(id))]),
     };
     let mut text = format!("# {title}\n\n");
     let figures = Figures::of(of.projects(), of.book.settings().probabilities);
@@ -59,7 +59,7 @@ fn stages(text: &mut String, of: &FunnelScope, figures: &Figures) {
         line(text, &[name.to_owned(), sum.count.to_string(), money(sum.amount), money(sum.weighted), blank]);
     };
     for stage in Stage::ALL {
-        told(&figure::named(of, stage), figures.stage(stage));
+        told(&figure::stage_name(of, stage), figures.stage(stage));
     }
     told(of.say(words::OPEN), figures.open());
     text.push('\n');
@@ -75,7 +75,7 @@ fn cards(text: &mut String, of: &FunnelScope) {
             continue;
         }
         none = false;
-        let _ = writeln!(text, "### {}\n", figure::named(of, stage));
+        let _ = writeln!(text, "### {}\n", figure::stage_name(of, stage));
         let heads = [
             fields::ACCOUNT,
             words::PROJECT,

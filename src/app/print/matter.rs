@@ -74,7 +74,7 @@ impl<'a> ProjectContext<'a> {
     #[must_use]
     pub fn list<T: AsRef<str>>(&self, of: &[T]) -> String {
         let between = if self.lang == Lang::Zh { "、" } else { ", " };
-        of.iter().map(|t| plain(t.as_ref())).collect::<Vec<_>>().join(between)
+        of.iter().map(|t| single_line(t.as_ref())).collect::<Vec<_>>().join(between)
     }
 
     /// Sentences one after another.
@@ -87,20 +87,22 @@ impl<'a> ProjectContext<'a> {
     /// Customer and project.
     #[must_use]
     pub fn title(&self) -> String {
-        plain(&format!("{} {}", self.account.name, self.project.name))
+        single_line(&format!("{} {}", self.account.name, self.project.name))
     }
 
     /// Somebody at the customer.
     #[must_use]
     pub fn name(&self, id: Id) -> String {
-        self.account.contact(id).map_or_else(|| self.say(words::UNKNOWN).to_owned(), |c| plain(&c.name))
+        self.account.contact(id).map_or_else(|| self.say(words::UNKNOWN).to_owned(), |c| single_line(&c.name))
     }
 
     /// Who of ours owns the project.
     #[must_use]
     pub fn owner(&self) -> Option<String> {
         let person = |id| self.book.people().get(&id);
-        self.project.owner.map(|id| person(id).map_or_else(|| self.say(words::UNKNOWN).to_owned(), |p| plain(&p.name)))
+        self.project
+            .owner
+            .map(|id| person(id).map_or_else(|| self.say(words::UNKNOWN).to_owned(), |p| single_line(&p.name)))
     }
 
     /// Those who play a part and are there.
@@ -112,14 +114,14 @@ impl<'a> ProjectContext<'a> {
 
     /// Roles in words; somebody without one is called other.
     #[must_use]
-    pub fn played(&self, roles: &[BuyingRole]) -> String {
+    pub fn roles_text(&self, roles: &[BuyingRole]) -> String {
         let names: Vec<_> = roles.iter().map(|r| self.say(words::role(*r))).collect();
         if names.is_empty() { self.say(words::NO_ROLE).to_owned() } else { self.list(&names) }
     }
 
     /// When somebody was met last, and how long ago that is.
     #[must_use]
-    pub fn met(&self, id: Id) -> String {
+    pub fn last_met_text(&self, id: Id) -> String {
         let Some(on) = last_met(self.account, id, self.today) else { return self.say(words::NEVER_MET).to_owned() };
         let ago = match (self.today - on).get_days() {
             0 => self.say(words::MET_TODAY).to_owned(),
@@ -145,7 +147,7 @@ impl<'a> ProjectContext<'a> {
 
     /// The texts of an alert.
     #[must_use]
-    pub fn coach(&self, kind: AlertKind) -> Option<&'a AlertText> {
+    pub fn alert_texts(&self, kind: AlertKind) -> Option<&'a AlertText> {
         self.chapter.alerts.iter().find(|a| a.kind == kind)
     }
 
@@ -157,17 +159,18 @@ impl<'a> ProjectContext<'a> {
             About::Contact(id) => self.name(id),
             About::Factor(factor) => self.say(words::factor(factor)).to_owned(),
             About::Task(id) => {
-                self.project.tasks.iter().find(|t| t.id == id).map(|t| plain(&t.text)).unwrap_or_default()
+                self.project.tasks.iter().find(|t| t.id == id).map(|t| single_line(&t.text)).unwrap_or_default()
             }
             About::Meeting(id) => {
                 let meeting = self.project.meeting(id);
-                let told = |m: &Meeting| m.action.as_ref().map_or_else(|| plain(&m.subject), |a| plain(&a.what));
+                let told =
+                    |m: &Meeting| m.action.as_ref().map_or_else(|| single_line(&m.subject), |a| single_line(&a.what));
                 meeting.map(told).unwrap_or_default()
             }
             About::Days(days) => words::ABOUT_DAYS.fill(self.lang, &[&days.to_string()]),
             About::Invoice(id) => {
                 let invoice = self.project.invoices.iter().find(|i| i.id == id);
-                invoice.map(|i| plain(&i.number)).unwrap_or_default()
+                invoice.map(|i| single_line(&i.number)).unwrap_or_default()
             }
         }
     }
@@ -181,7 +184,7 @@ impl<'a> ProjectContext<'a> {
             return;
         }
         for alert in all {
-            let Some(told) = self.coach(alert.kind) else { continue };
+            let Some(told) = self.alert_texts(alert.kind) else { continue };
             let severity = self.say(match alert.kind.severity() {
                 Severity::Urgent => words::URGENT,
                 Severity::Watch => words::WATCH,
@@ -199,7 +202,7 @@ impl<'a> ProjectContext<'a> {
 
     /// The promise to know now in words: who, what, and how it stands; none where nothing was promised.
     #[must_use]
-    pub fn promised(&self) -> Option<String> {
+    pub fn promise_text(&self) -> Option<String> {
         let meeting = last_promise(self.project, self.today)?;
         let (action, state) = (meeting.action.as_ref()?, promise(meeting, self.today)?);
         let by = action.by?;
@@ -210,20 +213,20 @@ impl<'a> ProjectContext<'a> {
             PromiseState::Kept => self.say(words::WAS_KEPT).to_owned(),
             PromiseState::Broken => self.say(words::WAS_BROKEN).to_owned(),
         };
-        let what = labels::ASIDE.fill(self.lang, &[&plain(&action.what), &when]);
-        Some(labels::SAYING.fill(self.lang, &[&plain(&action.who), &what]))
+        let what = labels::ASIDE.fill(self.lang, &[&single_line(&action.what), &when]);
+        Some(labels::SAYING.fill(self.lang, &[&single_line(&action.who), &what]))
     }
 }
 
 /// A line with a capital in front, where its letters have capitals.
 #[must_use]
-pub fn opened(line: &str) -> String {
+pub fn capitalized(line: &str) -> String {
     let mut rest = line.chars();
     rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
 }
 
 /// A text somebody typed, on one line and without breaking a table.
 #[must_use]
-pub fn plain(text: &str) -> String {
+pub fn single_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").replace('|', "\\|")
 }

@@ -35,7 +35,7 @@ pub fn markdown(name: &str, attempt: &Attempt, chapter: &BrainChapter, lang: Lan
     for sentence in sentences(&profile, chapter, lang) {
         let _ = writeln!(text, "- {sentence}");
     }
-    for block in reading::profile(chapter, &profile, lang) {
+    for block in reading::profile_page(chapter, &profile, lang) {
         let _ = match block {
             Block::Title(t, _) => writeln!(text, "\n## {t}\n"),
             Block::Heading(t) | Block::Name(t) => writeln!(text, "\n### {t}\n"),

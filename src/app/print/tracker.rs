@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::matter::{ProjectContext, opened, plain};
+use super::matter::{ProjectContext, capitalized, single_line};
 use crate::app::phrase::{customer as persons, print as labels, tracker as words};
 use crate::domain::contact::Contact;
 use crate::domain::involvement::Involvement;
@@ -19,14 +19,14 @@ pub mod json;
 #[must_use]
 pub fn markdown(of: &ProjectContext) -> String {
     let mut text = format!("# {}\n\n", labels::TRACKER_OF.fill(of.lang, &[&of.title(), &of.today.to_string()]));
-    let _ = writeln!(text, "{}\n", opened(&facts(of)));
+    let _ = writeln!(text, "{}\n", capitalized(&facts(of)));
     let positions = of.positions();
     lights(&mut text, of, &positions);
     people(&mut text, of, &positions);
     wishes(&mut text, of);
     factors(&mut text, of);
     of.write_alerts(&mut text);
-    stands(&mut text, of);
+    status(&mut text, of);
     text
 }
 
@@ -64,7 +64,7 @@ fn lights(text: &mut String, of: &ProjectContext, positions: &Positions) {
         (true, false) => words::HELD,
         (false, false) => labels::NOT_HELD,
     };
-    let _ = writeln!(text, "\n**{}**\n", opened(of.say(verdict)));
+    let _ = writeln!(text, "\n**{}**\n", capitalized(of.say(verdict)));
 }
 
 fn guide(of: &ProjectContext, positions: &Positions) -> String {
@@ -96,7 +96,7 @@ fn roles(of: &ProjectContext, positions: &Positions) -> String {
 
 fn sales(of: &ProjectContext, positions: &Positions) -> String {
     let task = of.project.next_task();
-    let what = task.map(|t| plain(&t.text)).unwrap_or_default();
+    let what = task.map(|t| single_line(&t.text)).unwrap_or_default();
     let due = task.and_then(|t| t.due);
     match positions.lack {
         Some(SalesLack::NoOwner) => of.say(words::LACK_OWNER).to_owned(),
@@ -151,13 +151,13 @@ fn people(text: &mut String, of: &ProjectContext, positions: &Positions) {
 
 fn person(of: &ProjectContext, role: &str, cover: &str, part: &Involvement, contact: &Contact) -> Vec<String> {
     let standing = standing(part.guide);
-    let mut who = plain(&format!("{} {}", contact.name, contact.title));
+    let mut who = single_line(&format!("{} {}", contact.name, contact.title));
     if standing > GuideStanding::Nobody {
         who = labels::ASIDE.fill(of.lang, &[&who, of.say(words::standing(standing))]);
     }
     let attitude = of.say(words::attitude(part.attitude)).to_owned();
     let influence = of.say(words::influence(part.influence)).to_owned();
-    let mut cells = vec![role.to_owned(), cover.to_owned(), who, attitude, influence, of.met(part.contact)];
+    let mut cells = vec![role.to_owned(), cover.to_owned(), who, attitude, influence, of.last_met_text(part.contact)];
     if of.estimates {
         let told = of.estimate(contact).map(|(letters, code, _)| match code {
             Some(code) => format!("{letters} {code}"),
@@ -178,7 +178,7 @@ fn wishes(text: &mut String, of: &ProjectContext) {
     row(text, &[labels::WHO, persons::NEEDS, persons::WANTS].map(|p| of.say(p)));
     row(text, &["---"; 3]);
     for (_, contact) in told {
-        row(text, &[plain(&contact.name), of.list(&contact.needs), of.list(&contact.wants)]);
+        row(text, &[single_line(&contact.name), of.list(&contact.needs), of.list(&contact.wants)]);
     }
     text.push('\n');
 }
@@ -198,19 +198,19 @@ fn factors(text: &mut String, of: &ProjectContext) {
 }
 
 /// What was promised, what is next, the clocks, the plans that came out.
-fn stands(text: &mut String, of: &ProjectContext) {
+fn status(text: &mut String, of: &ProjectContext) {
     let _ = writeln!(text, "## {}\n", of.say(labels::STANDS));
     let clock = clocks(of.project, of.today);
     let plans = calibration(&of.project.meetings, of.today);
     let share = if plans.planned == 0 { "-".to_owned() } else { format!("{}/{}", plans.reached, plans.planned) };
-    let promised = of.promised().map(|told| labels::SAYING.fill(of.lang, &[of.say(words::LAST_PROMISE), &told]));
+    let promised = of.promise_text().map(|told| labels::SAYING.fill(of.lang, &[of.say(words::LAST_PROMISE), &told]));
     let lines = [
         promised.unwrap_or_else(|| of.say(words::NO_PROMISE).to_owned()),
         words::CLOCKS.fill(of.lang, &[&clock.ours.to_string(), &clock.customer.to_string()]),
         words::PLAN_REACHED.fill(of.lang, &[&share]),
     ];
     for line in lines {
-        let _ = writeln!(text, "- {}", opened(&line));
+        let _ = writeln!(text, "- {}", capitalized(&line));
     }
 }
 

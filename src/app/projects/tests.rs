@@ -26,8 +26,8 @@ fn book(of: Vec<Account>) -> Book {
     book
 }
 
-fn filtered(book: &Book, query: &str) -> List {
-    let mut list = List { filter: Some(LineEditor::new(query)), ..List::default() };
+fn filtered(book: &Book, query: &str) -> ProjectList {
+    let mut list = ProjectList { filter: Some(LineEditor::new(query)), ..ProjectList::default() };
     list.refresh(book);
     list
 }
@@ -60,8 +60,8 @@ fn what_was_made_elsewhere_is_not_made_again() {
     let mut ids = IdSource::new(1);
     let book = book(vec![account(&mut ids, "State Grid", &["Substation"], &[])]);
     let catalogue = Catalogue::of(&book);
-    let mut list = List::default();
-    list.stock(&catalogue);
+    let mut list = ProjectList::default();
+    list.set_catalogue(&catalogue);
     list.filter = Some(LineEditor::new("sub"));
     list.refresh(&book);
     assert_eq!((list.rows.len(), list.catalogue), (1, catalogue));
@@ -85,7 +85,7 @@ fn the_best_is_offered_where_the_selected_row_is_not_found() {
     let accounts = ["Acme", "Bolt", "State Grid", "Grid"].map(|name| account(&mut ids, name, &[], &[]));
     let (bolt, grid) = (ProjectRow::Account(accounts[1].id), ProjectRow::Account(accounts[3].id));
     let book = book(accounts.to_vec());
-    let mut list = List::default();
+    let mut list = ProjectList::default();
     list.refresh(&book);
     list.reveal(&book, bolt);
     list.filter = Some(LineEditor::new("t"));
@@ -156,7 +156,7 @@ fn happen(book: &mut Book, ids: &mut IdSource, turn: Turn) {
 proptest! {
     #[test]
     fn a_list_that_followed_equals_one_made_anew(turns in prop::collection::vec((any_turn(), any::<bool>()), 1..90)) {
-        let (mut ids, mut book, mut list) = (IdSource::new(1), Book::default(), List::default());
+        let (mut ids, mut book, mut list) = (IdSource::new(1), Book::default(), ProjectList::default());
         for (turn, looked) in turns {
             happen(&mut book, &mut ids, turn);
             if looked {
@@ -164,7 +164,7 @@ proptest! {
             }
         }
         list.refresh(&book);
-        let mut fresh = List::default();
+        let mut fresh = ProjectList::default();
         fresh.refresh(&book);
         prop_assert_eq!(list.rows, fresh.rows);
     }

@@ -95,7 +95,7 @@ impl Screen for Brain {
             BrainView::Walk => self.walk.act(desk, action),
             BrainView::Customer(customer) => customer.act(desk, action),
         };
-        self.turn(desk.book, turn);
+        self.follow_route(desk.book, turn);
     }
 
     fn click(&mut self, desk: &mut Desk, pane: usize, row: usize) {
@@ -116,7 +116,7 @@ impl Screen for Brain {
             BrainView::Guide(guide) => {
                 guide.reading = pane != 0;
                 if pane == 0 {
-                    guide.turn_to(row);
+                    guide.show_page(row);
                 }
             }
             BrainView::Compare(compare) => compare.cursor = row.min(compare.others.len().saturating_sub(1)),
@@ -126,19 +126,19 @@ impl Screen for Brain {
             BrainView::Customer(customer) => match (pane, Quadrant::ALL.get(row)) {
                 (0, _) => customer.tick_at(desk, row),
                 (1, _) => customer.pane = CustomerPane::Person,
-                (3, Some(quadrant)) if !desk.projector => customer.turn_over(desk, *quadrant),
+                (3, Some(quadrant)) if !desk.projector => customer.toggle_quadrant(desk, *quadrant),
                 _ => customer.pane = CustomerPane::Reading,
             },
             BrainView::Intro(_) => {}
         }
     }
 
-    fn line(&mut self) -> Option<&mut LineEditor> {
+    fn line_editor(&mut self) -> Option<&mut LineEditor> {
         if self.view == BrainView::Home && self.home.typing { self.home.filter.as_mut() } else { None }
     }
 
     /// Back to the people, from however deep; a sheet is kept as it is.
-    fn home(&mut self, desk: &mut Desk) {
+    fn go_home(&mut self, desk: &mut Desk) {
         match &mut self.view {
             BrainView::Home => desk.tell(words::OUTERMOST),
             BrainView::Sheet(taking) => _ = taking.act(desk, Action::Back),
@@ -206,7 +206,7 @@ impl Brain {
         self.act(desk, Action::Assess);
     }
 
-    fn turn(&mut self, book: &Book, turn: BrainRoute) {
+    fn follow_route(&mut self, book: &Book, turn: BrainRoute) {
         self.view = match turn {
             BrainRoute::Stay => return,
             BrainRoute::Home => BrainView::Home,
@@ -251,6 +251,6 @@ fn intro(desk: &mut Desk, person: Id, action: Action) -> BrainRoute {
 
 /// Makes the person who is me and lists it: the choice "begin empty" of the first start.
 pub fn begin_empty(brain: &mut Brain, desk: &mut Desk) {
-    let me = desk.make_me();
+    let me = desk.ensure_me();
     brain.home.select(desk.book, PersonRow::Person(me));
 }

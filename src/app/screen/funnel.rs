@@ -57,7 +57,7 @@ pub struct Funnel {
     /// What the mouse does.
     pub drag: Drag,
     /// The picture as it was left: what it worked out still stands while nothing changes.
-    kept: Option<Box<Picture>>,
+    kept_picture: Option<Box<Picture>>,
 }
 
 impl Screen for Funnel {
@@ -83,14 +83,14 @@ impl Screen for Funnel {
             FunnelView::Picture(picture) => picture.act(desk, action),
             FunnelView::Board if action == Action::Picture => FunnelRoute::Picture,
             FunnelView::Board => {
-                self.on_board(desk, action);
+                self.act_on_board(desk, action);
                 FunnelRoute::Stay
             }
         };
         match turn {
             FunnelRoute::Stay => {}
-            FunnelRoute::Board => self.leave(),
-            FunnelRoute::Picture => self.picture(desk),
+            FunnelRoute::Board => self.show_board(),
+            FunnelRoute::Picture => self.show_picture(desk),
         }
     }
 
@@ -107,29 +107,29 @@ impl Screen for Funnel {
             if folded && pane == before.0 {
                 self.board.fold();
             }
-            self.drag = Drag { goal: pane, ..Drag::default() };
+            self.drag = Drag { drop_column: pane, ..Drag::default() };
         } else {
             self.board.select((pane, row));
-            self.drag = Drag { pressed: self.board.key(), goal: pane, again: before == (pane, row), card: None };
+            self.drag = Drag { pressed: self.board.key(), drop_column: pane, again: before == (pane, row), card: None };
         }
     }
 
-    fn line(&mut self) -> Option<&mut LineEditor> {
+    fn line_editor(&mut self) -> Option<&mut LineEditor> {
         if self.view != FunnelView::Board {
             return None;
         }
         match (&mut self.board.jump, self.typing) {
             (Some(jump), _) => Some(&mut jump.line),
-            (None, true) => self.board.sieve.text.as_mut(),
+            (None, true) => self.board.filter.text.as_mut(),
             (None, false) => None,
         }
     }
 
-    fn home(&mut self, desk: &mut Desk) {
+    fn go_home(&mut self, desk: &mut Desk) {
         if self.view == FunnelView::Board && !self.close() {
             desk.tell(words::OUTERMOST);
         }
-        self.leave();
+        self.show_board();
     }
 
     fn chapters(&self) -> &'static [ChapterName] {
@@ -147,8 +147,8 @@ impl Screen for Funnel {
         self.board.key()
     }
 
-    fn show(&mut self, book: &Book, key: ProjectKey) {
-        self.leave();
+    fn show_project(&mut self, book: &Book, key: ProjectKey) {
+        self.show_board();
         if self.project() != Some(key) {
             self.close();
             self.board.reveal(book, key);
@@ -164,10 +164,10 @@ impl Screen for Funnel {
             self.drag.card = self.drag.pressed.filter(|key| self.board.cards().card(*key).is_some());
             self.drag.again = false;
         }
-        self.drag.goal = over.0;
+        self.drag.drop_column = over.0;
     }
 
-    fn drop(&mut self, desk: &mut Desk, from: (usize, usize), to: (usize, usize)) {
+    fn release(&mut self, desk: &mut Desk, from: (usize, usize), to: (usize, usize)) {
         let drag = std::mem::take(&mut self.drag);
         if self.view != FunnelView::Board {
             return;
@@ -175,7 +175,9 @@ impl Screen for Funnel {
         let carried = drag.card.filter(|key| from.0 != to.0 && desk.book.project(*key).is_some());
         match (carried, Stage::ALL.get(to.0)) {
             (Some(key), Some(stage)) => moving::to(desk, key, *stage),
-            _ if from == to && drag.again => desk.wish = self.board.key().map(|key| Request::Show(key, Tab::Tracker)),
+            _ if from == to && drag.again => {
+                desk.request = self.board.key().map(|key| Request::Show(key, Tab::Tracker))
+            }
             _ => {}
         }
     }
@@ -183,21 +185,21 @@ impl Screen for Funnel {
 
 impl Funnel {
     /// Takes in what a filter searches, made elsewhere.
-    pub fn stock(&mut self, catalogue: &Catalogue) {
-        self.board.stock(catalogue);
+    pub fn set_catalogue(&mut self, catalogue: &Catalogue) {
+        self.board.set_catalogue(catalogue);
     }
 
     /// The column a carried card would come to; none while it is over its own.
     #[must_use]
-    pub fn goal(&self) -> Option<usize> {
-        (self.drag.card.is_some() && self.drag.goal != self.board.column).then_some(self.drag.goal)
+    pub fn drop_column(&self) -> Option<usize> {
+        (self.drag.card.is_some() && self.drag.drop_column != self.board.column).then_some(self.drag.drop_column)
     }
 
     /// Turns to the picture, as it was left.
-    fn picture(&mut self, desk: &Desk) {
+    fn show_picture(&mut self, desk: &Desk) {
         self.close();
-        let owner = self.board.sieve.owner;
-        let picture = match self.kept.take() {
+        let owner = self.board.filter.owner;
+        let picture = match self.kept_picture.take() {
             Some(mut picture) => {
                 picture.again(desk.book, owner, desk.today);
                 picture
@@ -208,9 +210,9 @@ impl Funnel {
     }
 
     /// Turns to the board; the picture is put by.
-    fn leave(&mut self) {
+    fn show_board(&mut self) {
         if let FunnelView::Picture(picture) = std::mem::take(&mut self.view) {
-            self.kept = Some(picture);
+            self.kept_picture = Some(picture);
         }
     }
 
@@ -218,21 +220,21 @@ impl Funnel {
     fn close(&mut self) -> bool {
         let open = self.typing || self.board.jump.is_some();
         if self.board.jump.take().is_some() {
-            self.board.adopt();
+            self.board.remember_selection();
         }
         self.typing = false;
-        if self.board.sieve.query().is_empty() {
-            self.board.sieve.text = None;
+        if self.board.filter.query().is_empty() {
+            self.board.filter.text = None;
         }
         open
     }
 
-    fn on_board(&mut self, desk: &mut Desk, action: Action) {
+    fn act_on_board(&mut self, desk: &mut Desk, action: Action) {
         match action {
             Action::Filter => {
                 self.close();
                 self.typing = true;
-                self.board.sieve.text.get_or_insert_with(|| LineEditor::new(""));
+                self.board.filter.text.get_or_insert_with(|| LineEditor::new(""));
             }
             Action::Jump => {
                 self.close();
@@ -249,12 +251,12 @@ impl Funnel {
                 self.close();
                 self.board.fold();
             }
-            Action::New => desk.wish = Some(Request::Form(Subject::NewProject(None))),
-            Action::Print => desk.wish = Some(Request::PrintFunnel(self.board.sieve.owner)),
+            Action::New => desk.request = Some(Request::Form(Subject::NewProject(None))),
+            Action::Print => desk.request = Some(Request::PrintFunnel(self.board.filter.owner)),
             Action::Up | Action::Down if self.board.jump.is_some() => {}
             _ => match self.board.key() {
-                Some(key) if self.on_card(desk, action, key) => {}
-                _ => self.board.roam(action, desk.page),
+                Some(key) if self.act_on_card(desk, action, key) => {}
+                _ => self.board.move_cursor(action, desk.page_rows),
             },
         }
     }
@@ -273,8 +275,8 @@ impl Funnel {
         }
         match self.board.key() {
             Some(key) => {
-                self.board.adopt();
-                desk.wish = Some(Request::Show(key, Tab::Tracker));
+                self.board.remember_selection();
+                desk.request = Some(Request::Show(key, Tab::Tracker));
             }
             None => drop(self.board.fold()),
         }
@@ -283,11 +285,11 @@ impl Funnel {
     /// Takes back in turn: the line being typed into, then the filters.
     fn back(&mut self, desk: &mut Desk) {
         if let Some(jump) = self.board.jump.take() {
-            return self.board.put_back(jump.from);
+            return self.board.return_cursor(jump.from);
         }
         if self.typing {
             self.typing = false;
-            self.board.sieve.text = None;
+            self.board.filter.text = None;
             return self.board.refresh(desk.book, desk.today);
         }
         self.clear(desk);
@@ -295,7 +297,7 @@ impl Funnel {
 
     fn clear(&mut self, desk: &mut Desk) {
         self.close();
-        self.board.sieve = sieve::Sieve::default();
+        self.board.filter = sieve::BoardFilter::default();
         self.board.refresh(desk.book, desk.today);
     }
 
@@ -304,13 +306,13 @@ impl Funnel {
         let board = &mut self.board;
         match action {
             Action::Owner => {
-                board.sieve.owner = board.sieve.owner.next(&owners::owners(board.cards().owners(), desk.book));
+                board.filter.owner = board.filter.owner.next(&owners::owners(board.cards().owners(), desk.book));
             }
-            Action::Grade => board.sieve.next_grade(),
-            Action::Stale => board.sieve.marked = !board.sieve.marked,
+            Action::Grade => board.filter.next_grade(),
+            Action::Stale => board.filter.only_attention = !board.filter.only_attention,
             Action::Only => {
                 let account = board.key().map(|key| key.account);
-                board.sieve.account = if board.sieve.account.is_some() { None } else { account };
+                board.filter.account = if board.filter.account.is_some() { None } else { account };
             }
             Action::Closed => {
                 board.closed = !board.closed;
@@ -318,23 +320,23 @@ impl Funnel {
             }
             _ => {
                 board.order = board.order.next();
-                desk.tell(words::ORDERED.of([words::order(board.order)]));
+                desk.tell(words::ORDERED.with_phrases([words::order(board.order)]));
             }
         }
         board.refresh(desk.book, desk.today);
     }
 
     /// What is done with a card; tells whether the action was about one.
-    fn on_card(&mut self, desk: &mut Desk, action: Action, key: ProjectKey) -> bool {
+    fn act_on_card(&mut self, desk: &mut Desk, action: Action, key: ProjectKey) -> bool {
         match action {
             Action::Advance => moving::forward(desk, key),
             Action::Retreat => moving::backward(desk, key),
             Action::Lose => moving::lose(desk, key),
             Action::Revive => moving::revive(desk, key),
-            Action::Brief => desk.wish = Some(Request::Brief(key)),
+            Action::Brief => desk.request = Some(Request::Brief(key)),
             Action::Edit | Action::Outcome | Action::Meet | Action::Touch | Action::Task => {
-                desk.wish = Subject::of(action, desk.book, key, desk.today).map(Request::Form);
-                if desk.wish.is_none() {
+                desk.request = Subject::of(action, desk.book, key, desk.today).map(Request::Form);
+                if desk.request.is_none() {
                     desk.tell(words::NO_MEETING);
                 }
             }
@@ -346,7 +348,7 @@ impl Funnel {
             _ => return false,
         }
         self.close();
-        self.board.adopt();
+        self.board.remember_selection();
         true
     }
 }

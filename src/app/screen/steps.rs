@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Screen, scroll, step};
+use super::{Screen, scroll, step_cursor};
 use crate::app::action::Action;
 use crate::app::catalogue::Catalogue;
 use crate::app::course::ChapterName;
@@ -12,7 +12,7 @@ use crate::app::form::subject::Subject;
 use crate::app::keymap::KeyScope;
 use crate::app::moving;
 use crate::app::phrase::{Phrase, steps as words, tracker};
-use crate::app::projects::{List, ProjectRow};
+use crate::app::projects::{ProjectList, ProjectRow};
 use crate::domain::account::Account;
 use crate::domain::book::Book;
 use crate::domain::project::{Project, ProjectKey};
@@ -25,7 +25,7 @@ pub mod tick;
 
 use pane::StepsPane;
 use place::{StepCursor, StepCursors};
-use pocket::Pocket;
+use pocket::BriefPage;
 
 /// Panes as the mouse names them.
 pub mod target {
@@ -38,21 +38,21 @@ pub mod target {
     /// The box of a check.
     pub const TICK: usize = 3;
     /// Proof, trap and next meeting.
-    pub const BESIDE: usize = 4;
+    pub const DETAILS: usize = 4;
 }
 
 /// State of the tab.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Steps {
     /// The projects.
-    pub list: List,
+    pub list: ProjectList,
     /// The pane with the focus.
     pub pane: StepsPane,
     /// The first line shown of what stands beside the checks, where it has the focus.
     pub scroll: usize,
     /// The page for the pocket, while it is in front.
-    pub brief: Option<Pocket>,
-    places: StepCursors,
+    pub brief: Option<BriefPage>,
+    cursors: StepCursors,
 }
 
 impl Screen for Steps {
@@ -95,37 +95,37 @@ impl Screen for Steps {
                 self.list.typing = true;
                 self.list.filter.get_or_insert_with(|| LineEditor::new(""));
             }
-            Action::NextPane => self.go(desk.book, 1),
-            Action::PrevPane => self.go(desk.book, StepsPane::ALL.len() - 1),
+            Action::NextPane => self.change_pane(desk.book, 1),
+            Action::PrevPane => self.change_pane(desk.book, StepsPane::ALL.len() - 1),
             Action::Left if self.pane == StepsPane::List => {}
             Action::Right if self.pane == StepsPane::List => self.enter(desk.book),
-            Action::Before | Action::Left => self.turn(desk.book, self.place().step.saturating_sub(1)),
-            Action::After | Action::Right => self.turn(desk.book, self.place().step.saturating_add(1)),
-            Action::New => desk.wish = Some(Request::Form(Subject::NewProject(None))),
+            Action::Before | Action::Left => self.choose_step(desk.book, self.cursor().step.saturating_sub(1)),
+            Action::After | Action::Right => self.choose_step(desk.book, self.cursor().step.saturating_add(1)),
+            Action::New => desk.request = Some(Request::Form(Subject::NewProject(None))),
             _ => match self.project() {
-                Some(key) if self.on_project(desk, key, action) => {}
-                _ => self.roam(desk, action),
+                Some(key) if self.act_on_project(desk, key, action) => {}
+                _ => self.move_cursor(desk, action),
             },
         }
-        self.places.come(desk.book, self.project());
+        self.cursors.go_to_project(desk.book, self.project());
     }
 
     fn click(&mut self, desk: &mut Desk, pane: usize, row: usize) {
-        let (before, check) = ((self.pane, self.list.cursor, self.place()), row.min(usize::from(PER_STEP) - 1));
+        let (before, check) = ((self.pane, self.list.cursor, self.cursor()), row.min(usize::from(PER_STEP) - 1));
         match pane {
             target::LIST => {
                 self.pane = StepsPane::List;
                 self.list.cursor = row.min(self.list.rows.len().saturating_sub(1));
-                self.places.come(desk.book, self.project());
+                self.cursors.go_to_project(desk.book, self.project());
             }
-            target::STEP => self.turn(desk.book, u8::try_from(row).unwrap_or(STEPS).saturating_add(1)),
+            target::STEP => self.choose_step(desk.book, u8::try_from(row).unwrap_or(STEPS).saturating_add(1)),
             target::CHECK | target::TICK => {
                 self.pane = StepsPane::Checks;
-                self.places.now.row = check;
+                self.cursors.now.row = check;
             }
-            _ => self.pane = StepsPane::Beside,
+            _ => self.pane = StepsPane::Details,
         }
-        let again = before == (self.pane, self.list.cursor, self.place());
+        let again = before == (self.pane, self.list.cursor, self.cursor());
         match pane {
             target::TICK if self.selected(desk.book).is_some() => self.act(desk, Action::Toggle),
             target::LIST | target::CHECK if again => self.act(desk, Action::Open),
@@ -133,11 +133,11 @@ impl Screen for Steps {
         }
     }
 
-    fn line(&mut self) -> Option<&mut LineEditor> {
+    fn line_editor(&mut self) -> Option<&mut LineEditor> {
         if self.brief.is_none() && self.list.typing { self.list.filter.as_mut() } else { None }
     }
 
-    fn home(&mut self, desk: &mut Desk) {
+    fn go_home(&mut self, desk: &mut Desk) {
         if self.brief.take().is_some() {
             return;
         }
@@ -156,7 +156,7 @@ impl Screen for Steps {
 
     fn refresh(&mut self, book: &Book, _today: Date) {
         self.list.refresh(book);
-        self.places.come(book, self.project());
+        self.cursors.go_to_project(book, self.project());
         self.brief = self.brief.filter(|page| book.project(page.key).is_some());
         if self.selected(book).is_none() {
             self.pane = StepsPane::List;
@@ -167,34 +167,34 @@ impl Screen for Steps {
         self.list.row().and_then(ProjectRow::project)
     }
 
-    fn show(&mut self, book: &Book, key: ProjectKey) {
+    fn show_project(&mut self, book: &Book, key: ProjectKey) {
         self.brief = self.brief.filter(|page| page.key == key);
         if self.project() != Some(key) {
             self.list.reveal(book, ProjectRow::Project(key));
             self.list.typing = false;
             self.enter(book);
         }
-        self.places.come(book, self.project());
+        self.cursors.go_to_project(book, self.project());
     }
 }
 
 impl Steps {
     /// Takes in what a filter searches, made elsewhere.
-    pub fn stock(&mut self, catalogue: &Catalogue) {
-        self.list.stock(catalogue);
+    pub fn set_catalogue(&mut self, catalogue: &Catalogue) {
+        self.list.set_catalogue(catalogue);
     }
 
     /// Opens the page for the pocket.
     pub fn open_brief(&mut self, book: &Book, key: ProjectKey) {
-        self.show(book, key);
+        self.show_project(book, key);
         self.list.typing = false;
-        self.brief = Some(Pocket::open(key));
+        self.brief = Some(BriefPage::open(key));
     }
 
     /// The chosen step and the check under the cursor.
     #[must_use]
-    pub const fn place(&self) -> StepCursor {
-        self.places.now
+    pub const fn cursor(&self) -> StepCursor {
+        self.cursors.now
     }
 
     /// The selected project with its customer.
@@ -204,7 +204,7 @@ impl Steps {
     }
 
     fn is_open(&self, book: &Book) -> bool {
-        self.project().is_none_or(|key| tick::state(book, key, self.place().check()).is_none())
+        self.project().is_none_or(|key| tick::check_state(book, key, self.cursor().check()).is_none())
     }
 
     /// Goes into the steps of the selected project.
@@ -215,9 +215,9 @@ impl Steps {
         }
     }
 
-    fn go(&mut self, book: &Book, by: usize) {
+    fn change_pane(&mut self, book: &Book, by: usize) {
         if self.selected(book).is_some() {
-            self.pane = self.pane.on(by);
+            self.pane = self.pane.pane_after(by);
             self.scroll = 0;
         }
     }
@@ -227,17 +227,17 @@ impl Steps {
         match (self.pane, self.list.row()) {
             (StepsPane::List, Some(ProjectRow::Project(_))) => self.enter(desk.book),
             (StepsPane::List, Some(ProjectRow::Account(id))) => {
-                desk.wish = Some(Request::Form(Subject::NewProject(Some(id))))
+                desk.request = Some(Request::Form(Subject::NewProject(Some(id))))
             }
             (StepsPane::List, None) => {}
-            (StepsPane::Checks | StepsPane::Beside, _) => desk.wish = Some(Request::Menu),
+            (StepsPane::Checks | StepsPane::Details, _) => desk.request = Some(Request::Menu),
         }
     }
 
     /// From beside the checks to them, from there to the list; in the list the filter goes.
     fn back(&mut self, book: &Book) {
         match self.pane {
-            StepsPane::Beside => self.enter(book),
+            StepsPane::Details => self.enter(book),
             StepsPane::Checks => self.pane = StepsPane::List,
             StepsPane::List => {
                 self.list.typing = false;
@@ -248,11 +248,11 @@ impl Steps {
     }
 
     /// Turns to a step; beyond the first and the last there is none.
-    fn turn(&mut self, book: &Book, step: u8) {
+    fn choose_step(&mut self, book: &Book, step: u8) {
         let Some((_, project)) = self.selected(book) else { return };
         let to = step.clamp(1, STEPS);
-        if to != self.place().step {
-            self.places.now = StepCursor::at(project, to);
+        if to != self.cursor().step {
+            self.cursors.now = StepCursor::at(project, to);
             self.scroll = 0;
         }
         if self.pane == StepsPane::List {
@@ -261,17 +261,17 @@ impl Steps {
     }
 
     /// Does what concerns the selected project; tells whether it was that.
-    fn on_project(&self, desk: &mut Desk, key: ProjectKey, action: Action) -> bool {
-        let check = self.place().check();
+    fn act_on_project(&self, desk: &mut Desk, key: ProjectKey, action: Action) -> bool {
+        let check = self.cursor().check();
         match action {
             Action::Toggle => tick::toggle(desk, key, check),
             Action::Waive => tick::waive(desk, key, check),
             Action::Remove => tick::reopen(desk, key, check),
             Action::Advance => moving::forward(desk, key),
             Action::Retreat => moving::backward(desk, key),
-            Action::Brief => desk.wish = Some(Request::Brief(key)),
+            Action::Brief => desk.request = Some(Request::Brief(key)),
             _ if needs_project(action) => match Subject::of(action, desk.book, key, desk.today) {
-                Some(subject) => desk.wish = Some(Request::Form(subject)),
+                Some(subject) => desk.request = Some(Request::Form(subject)),
                 None => desk.tell(tracker::NO_MEETING),
             },
             _ => return false,
@@ -279,11 +279,17 @@ impl Steps {
         true
     }
 
-    fn roam(&mut self, desk: &Desk, action: Action) {
+    fn move_cursor(&mut self, desk: &Desk, action: Action) {
         match self.pane {
-            StepsPane::List => self.list.cursor = step(self.list.cursor, action, self.list.rows.len(), desk.page),
-            StepsPane::Checks => self.places.now.row = step(self.place().row, action, usize::from(PER_STEP), desk.page),
-            StepsPane::Beside => self.scroll = scroll(self.scroll.min(desk.limit), action, desk.page, desk.limit),
+            StepsPane::List => {
+                self.list.cursor = step_cursor(self.list.cursor, action, self.list.rows.len(), desk.page_rows)
+            }
+            StepsPane::Checks => {
+                self.cursors.now.row = step_cursor(self.cursor().row, action, usize::from(PER_STEP), desk.page_rows)
+            }
+            StepsPane::Details => {
+                self.scroll = scroll(self.scroll.min(desk.scroll_limit), action, desk.page_rows, desk.scroll_limit)
+            }
         }
     }
 }

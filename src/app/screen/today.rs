@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Screen, step};
+use super::{Screen, step_cursor};
 use crate::app::action::Action;
 use crate::app::catalogue::Catalogue;
 use crate::app::course::ChapterName;
@@ -21,10 +21,10 @@ pub mod ledger;
 pub mod plan;
 pub mod sift;
 
-use ahead::{Ahead, ahead};
+use ahead::{Ahead, find_ahead};
 use ledger::{GROUPS, Ledger, LedgerNews};
 use plan::{DueGroups, DueRow};
-use sift::Sift;
+use sift::FilteredLines;
 
 /// Lines that went away and are waited for, at most: undo brings the cursor back to them.
 const WAITED: usize = 50;
@@ -41,18 +41,18 @@ pub struct Today {
     /// The next thing with a date, where nothing is due.
     pub ahead: Option<Ahead>,
     ledger: Ledger,
-    sift: Option<Sift>,
+    filtered: Option<FilteredLines>,
     folded: [bool; GROUPS],
     /// The project something was just done about: the line may be gone.
     acted: Option<ProjectKey>,
     /// Lines that went away under the cursor, the latest last.
-    gone: Vec<Due>,
+    vanished: Vec<Due>,
     catalogue: Catalogue,
 }
 
 /// What the cursor was at before the list changed.
 #[derive(Debug, Clone, Copy)]
-enum Kept {
+enum CursorAnchor {
     Line(Due),
     Group(usize),
 }
@@ -65,7 +65,7 @@ impl Screen for Today {
     fn can(&self, _book: &Book, action: Action) -> Result<(), Phrase> {
         match action {
             Action::Back if self.filter.is_none() => Err(words::OUTERMOST),
-            Action::Filter if self.calm() => Err(words::NOTHING_DUE),
+            Action::Filter if self.nothing_due() => Err(words::NOTHING_DUE),
             Action::Open if self.typing => Ok(()),
             Action::Open
             | Action::Toggle
@@ -81,19 +81,19 @@ impl Screen for Today {
     }
 
     fn label(&self, action: Action) -> Option<Phrase> {
-        match self.stop()? {
+        match self.selected_row()? {
             _ if self.typing => None,
-            DueRow::Head(_) => matches!(action, Action::Open | Action::Toggle).then_some(words::UNFOLD),
-            _ => deed::label(self.line_at()?, action),
+            DueRow::Heading(_) => matches!(action, Action::Open | Action::Toggle).then_some(words::UNFOLD),
+            _ => deed::label(self.selected_line()?, action),
         }
     }
 
     fn act(&mut self, desk: &mut Desk, action: Action) {
         match action {
             Action::Open if self.typing => self.typing = false,
-            Action::Open | Action::Toggle => match self.stop() {
-                Some(DueRow::Head(group)) => self.fold(group, false),
-                _ => self.deed(desk, action),
+            Action::Open | Action::Toggle => match self.selected_row() {
+                Some(DueRow::Heading(group)) => self.fold(group, false),
+                _ => self.act_on_line(desk, action),
             },
             Action::Break
             | Action::Outcome
@@ -101,20 +101,20 @@ impl Screen for Today {
             | Action::Meet
             | Action::Touch
             | Action::Task
-            | Action::Edit => self.deed(desk, action),
-            Action::New => desk.wish = Some(Request::Form(Subject::NewProject(None))),
+            | Action::Edit => self.act_on_line(desk, action),
+            Action::New => desk.request = Some(Request::Form(Subject::NewProject(None))),
             Action::Filter => {
                 self.typing = true;
                 self.filter.get_or_insert_with(|| LineEditor::new(""));
             }
             Action::Back => self.clear(desk.book, desk.today),
-            Action::Left => self.turn(true),
-            Action::Right => self.turn(false),
+            Action::Left => self.fold_selected(true),
+            Action::Right => self.fold_selected(false),
             Action::NextPane | Action::PrevPane => {
                 let group = self.group().unwrap_or(0);
-                self.go(self.plan().neighbour(group, action == Action::NextPane));
+                self.go(self.list_layout().neighbour(group, action == Action::NextPane));
             }
-            _ => self.go(step(self.cursor, action, self.plan().stops(), desk.page)),
+            _ => self.go(step_cursor(self.cursor, action, self.list_layout().stops(), desk.page_rows)),
         }
     }
 
@@ -122,18 +122,18 @@ impl Screen for Today {
     fn click(&mut self, desk: &mut Desk, pane: usize, row: usize) {
         self.typing = false;
         match pane {
-            0 if row == self.cursor && self.line_at().is_some() => self.act(desk, Action::Open),
-            0 => self.go(row.min(self.plan().stops().saturating_sub(1))),
+            0 if row == self.cursor && self.selected_line().is_some() => self.act(desk, Action::Open),
+            0 => self.go(row.min(self.list_layout().stops().saturating_sub(1))),
             1 if row < GROUPS => self.fold(row, !self.folded.get(row).copied().unwrap_or(false)),
             _ => {}
         }
     }
 
-    fn line(&mut self) -> Option<&mut LineEditor> {
+    fn line_editor(&mut self) -> Option<&mut LineEditor> {
         if self.typing { self.filter.as_mut() } else { None }
     }
 
-    fn home(&mut self, desk: &mut Desk) {
+    fn go_home(&mut self, desk: &mut Desk) {
         if self.filter.is_none() {
             return desk.tell(words::OUTERMOST);
         }
@@ -142,31 +142,31 @@ impl Screen for Today {
 
     fn chapters(&self) -> &'static [ChapterName] {
         // Reading one takes time at the start: the steps say a word only where nothing is due.
-        if self.calm() { &[ChapterName::Tracker, ChapterName::Steps] } else { &[ChapterName::Tracker] }
+        if self.nothing_due() { &[ChapterName::Tracker, ChapterName::Steps] } else { &[ChapterName::Tracker] }
     }
 
     fn refresh(&mut self, book: &Book, today: Date) {
-        let kept = self.kept();
-        let news = self.ledger.renew(book, today);
-        let asked = self.filtered(book, &news);
+        let kept = self.cursor_anchor();
+        let news = self.ledger.update(book, today);
+        let asked = self.update_filter(book, &news);
         if news == LedgerNews::Nothing && !asked {
             return;
         }
         if news != LedgerNews::Nothing {
-            self.ahead = if self.calm() { ahead(book, today) } else { None };
+            self.ahead = if self.nothing_due() { find_ahead(book, today) } else { None };
         }
-        self.settle(kept, asked);
+        self.restore_cursor(kept, asked);
     }
 
     fn project(&self) -> Option<ProjectKey> {
-        let selected = || match self.line_at()?.whose {
+        let selected = || match self.selected_line()?.whose {
             Whose::Project(key) => Some(key),
             Whose::Person(_) => None,
         };
         self.acted.or_else(selected)
     }
 
-    fn show(&mut self, _book: &Book, key: ProjectKey) {
+    fn show_project(&mut self, _book: &Book, key: ProjectKey) {
         let about = |line: &&Due| line.whose == Whose::Project(key);
         if let Some(line) = self.groups().iter().flatten().find(about).copied() {
             self.select(&line);
@@ -176,19 +176,19 @@ impl Screen for Today {
 
 impl Today {
     /// Takes in what a filter searches, made elsewhere.
-    pub fn stock(&mut self, catalogue: &Catalogue) {
+    pub fn set_catalogue(&mut self, catalogue: &Catalogue) {
         self.catalogue = catalogue.clone();
     }
 
     /// The lines shown, in groups by rank.
     #[must_use]
     pub fn groups(&self) -> &[Vec<Due>; GROUPS] {
-        self.sift.as_ref().map_or_else(|| self.ledger.groups(), |sift| &sift.groups)
+        self.filtered.as_ref().map_or_else(|| self.ledger.groups(), |sift| &sift.groups)
     }
 
     /// Which row of the list is what.
     #[must_use]
-    pub fn plan(&self) -> DueGroups {
+    pub fn list_layout(&self) -> DueGroups {
         let mut lens = [0; GROUPS];
         for (len, lines) in lens.iter_mut().zip(self.groups()) {
             *len = lines.len();
@@ -204,14 +204,14 @@ impl Today {
 
     /// The line under the cursor; none at a folded group, or where nothing is shown.
     #[must_use]
-    pub fn line_at(&self) -> Option<&Due> {
-        if let DueRow::Line(group, place) = self.stop()? { self.line_of(group, place) } else { None }
+    pub fn selected_line(&self) -> Option<&Due> {
+        if let DueRow::Line(group, place) = self.selected_row()? { self.line_of(group, place) } else { None }
     }
 
     /// What the cursor is at.
     #[must_use]
-    pub fn stop(&self) -> Option<DueRow> {
-        self.plan().stop(self.cursor)
+    pub fn selected_row(&self) -> Option<DueRow> {
+        self.list_layout().stop(self.cursor)
     }
 
     /// Lines shown, and how many of them cannot wait.
@@ -224,24 +224,24 @@ impl Today {
 
     /// Whether nothing is due at all, whatever the filter hides.
     #[must_use]
-    pub fn calm(&self) -> bool {
+    pub fn nothing_due(&self) -> bool {
         self.ledger.groups().iter().all(Vec::is_empty)
     }
 
     fn group(&self) -> Option<usize> {
-        match self.stop()? {
-            DueRow::Line(group, _) | DueRow::Head(group) => Some(group),
+        match self.selected_row()? {
+            DueRow::Line(group, _) | DueRow::Heading(group) => Some(group),
             DueRow::Gap => None,
         }
     }
 
     /// Whether an action has something to work on where the cursor is.
     fn fits(&self, action: Action) -> Result<(), Phrase> {
-        let line = match (self.stop(), self.line_at()) {
+        let line = match (self.selected_row(), self.selected_line()) {
             (_, Some(line)) => line,
             (Some(_), None) if matches!(action, Action::Open | Action::Toggle) => return Ok(()),
             (Some(_), None) => return Err(words::ON_A_GROUP),
-            (None, _) if self.filter.is_some() && !self.calm() => return Err(words::NO_MATCH),
+            (None, _) if self.filter.is_some() && !self.nothing_due() => return Err(words::NO_MATCH),
             (None, _) => return Err(words::NOTHING_DUE),
         };
         match (action, line.whose) {
@@ -252,16 +252,16 @@ impl Today {
         }
     }
 
-    fn deed(&mut self, desk: &mut Desk, action: Action) {
-        let Some(line) = self.line_at().copied() else { return };
+    fn act_on_line(&mut self, desk: &mut Desk, action: Action) {
+        let Some(line) = self.selected_line().copied() else { return };
         let key = if let Whose::Project(key) = line.whose { Some(key) } else { None };
         self.acted = key;
         match action {
-            Action::Open => deed::jump(desk, &line),
-            Action::Toggle => deed::settle(desk, &line),
-            Action::Break => deed::broke(desk, &line),
-            Action::Brief => desk.wish = key.map(Request::Brief),
-            _ => deed::form(desk, &line, action),
+            Action::Open => deed::go_to_source(desk, &line),
+            Action::Toggle => deed::do_default(desk, &line),
+            Action::Break => deed::break_promise(desk, &line),
+            Action::Brief => desk.request = key.map(Request::Brief),
+            _ => deed::open_form(desk, &line, action),
         }
     }
 
@@ -271,7 +271,7 @@ impl Today {
     }
 
     /// Folds the group under the cursor, or unfolds it.
-    fn turn(&mut self, folded: bool) {
+    fn fold_selected(&mut self, folded: bool) {
         if let Some(group) = self.group() {
             self.fold(group, folded);
         }
@@ -279,13 +279,13 @@ impl Today {
 
     /// Folds a group or unfolds it; the cursor stays at what it was at, or at the heading.
     fn fold(&mut self, group: usize, folded: bool) {
-        let kept = self.kept();
+        let kept = self.cursor_anchor();
         if let Some(now) = self.folded.get_mut(group) {
             *now = folded;
         }
         match kept {
-            Some(Kept::Line(line)) => self.select(&line),
-            Some(Kept::Group(at)) => self.go(self.plan().cursor(at, 0)),
+            Some(CursorAnchor::Line(line)) => self.select(&line),
+            Some(CursorAnchor::Group(at)) => self.go(self.list_layout().cursor(at, 0)),
             None => {}
         }
     }
@@ -296,50 +296,50 @@ impl Today {
         self.refresh(book, today);
     }
 
-    fn kept(&self) -> Option<Kept> {
-        let line = self.line_at().copied().map(Kept::Line);
-        line.or_else(|| self.group().map(Kept::Group))
+    fn cursor_anchor(&self) -> Option<CursorAnchor> {
+        let line = self.selected_line().copied().map(CursorAnchor::Line);
+        line.or_else(|| self.group().map(CursorAnchor::Group))
     }
 
     /// Keeps the filtered lines in step; tells whether another filter is asked for.
-    fn filtered(&mut self, book: &Book, news: &LedgerNews) -> bool {
+    fn update_filter(&mut self, book: &Book, news: &LedgerNews) -> bool {
         let query = self.filter.as_ref().map(LineEditor::text).unwrap_or_default();
         if query.trim().is_empty() {
-            return self.sift.take().is_some();
+            return self.filtered.take().is_some();
         }
-        let asked = self.sift.as_ref().is_none_or(|sift| sift.query != query);
+        let asked = self.filtered.as_ref().is_none_or(|sift| sift.query != query);
         if !asked && *news == LedgerNews::Nothing {
             return false;
         }
-        self.catalogue = self.catalogue.renewed(book);
-        match &mut self.sift {
-            Some(sift) if !asked => sift.follow(news, &self.catalogue, &self.ledger),
-            sift => *sift = Some(Sift::new(query, &self.catalogue, &self.ledger)),
+        self.catalogue = self.catalogue.updated(book);
+        match &mut self.filtered {
+            Some(sift) if !asked => sift.update(news, &self.catalogue, &self.ledger),
+            sift => *sift = Some(FilteredLines::new(query, &self.catalogue, &self.ledger)),
         }
         asked
     }
 
     /// Puts the cursor where it was, or at what follows a line that is gone; at what came back, if that was waited for.
-    fn settle(&mut self, kept: Option<Kept>, asked: bool) {
-        let back = if asked { None } else { self.gone.iter().rposition(|line| self.shows(line)) };
+    fn restore_cursor(&mut self, kept: Option<CursorAnchor>, asked: bool) {
+        let back = if asked { None } else { self.vanished.iter().rposition(|line| self.shows(line)) };
         if let Some(back) = back {
-            let line = self.gone.remove(back);
-            return self.select_kept(&line);
+            let line = self.vanished.remove(back);
+            return self.select_or_next(&line);
         }
         match kept {
-            Some(Kept::Line(line)) => {
+            Some(CursorAnchor::Line(line)) => {
                 if !self.ledger.has(&line) && self.moved(&line).is_none() {
-                    self.gone.push(line);
-                    let over = self.gone.len().saturating_sub(WAITED);
-                    self.gone.drain(..over);
+                    self.vanished.push(line);
+                    let over = self.vanished.len().saturating_sub(WAITED);
+                    self.vanished.drain(..over);
                 }
                 // Whoever asks for something else is offered what fits best; whoever clears the filter stays where that led.
-                let best = self.sift.as_ref().and_then(Sift::best).filter(|_| asked);
-                self.select_kept(&best.unwrap_or(line));
+                let best = self.filtered.as_ref().and_then(FilteredLines::best).filter(|_| asked);
+                self.select_or_next(&best.unwrap_or(line));
             }
-            Some(Kept::Group(group)) => self.cursor = self.plan().cursor(group, 0),
-            None => match self.sift.as_ref().and_then(Sift::best) {
-                Some(best) => self.select_kept(&best),
+            Some(CursorAnchor::Group(group)) => self.cursor = self.list_layout().cursor(group, 0),
+            None => match self.filtered.as_ref().and_then(FilteredLines::best) {
+                Some(best) => self.select_or_next(&best),
                 None => self.cursor = 0,
             },
         }
@@ -358,7 +358,7 @@ impl Today {
     }
 
     /// Selects a line, by another day if that changed, else what follows its place.
-    fn select_kept(&mut self, line: &Due) {
+    fn select_or_next(&mut self, line: &Due) {
         let to = if self.shows(line) { *line } else { self.moved(line).unwrap_or(*line) };
         let acted = self.acted;
         self.select(&to);
@@ -369,7 +369,7 @@ impl Today {
         let group = usize::from(line.kind.rank());
         let lines = self.groups().get(group);
         let place = lines.map_or(0, |lines| lines.partition_point(|other| other.place() < line.place()));
-        self.go(self.plan().cursor(group, place));
+        self.go(self.list_layout().cursor(group, place));
     }
 }
 

@@ -82,7 +82,7 @@ impl Screen for Tracker {
             TrackerView::Account(page) => page.act(desk, action),
             TrackerView::Guide(test) => test.act(desk, action),
         };
-        self.turn(desk.book, turn);
+        self.follow_route(desk.book, turn);
     }
 
     fn click(&mut self, desk: &mut Desk, pane: usize, row: usize) {
@@ -97,16 +97,16 @@ impl Screen for Tracker {
             }
             TrackerView::Drill(drilling) => {
                 let turn = drilling.click(desk, row);
-                self.turn(desk.book, turn);
+                self.follow_route(desk.book, turn);
             }
         }
     }
 
-    fn line(&mut self) -> Option<&mut LineEditor> {
+    fn line_editor(&mut self) -> Option<&mut LineEditor> {
         if self.view == TrackerView::Home && self.home.list.typing { self.home.list.filter.as_mut() } else { None }
     }
 
-    fn home(&mut self, desk: &mut Desk) {
+    fn go_home(&mut self, desk: &mut Desk) {
         if self.view == TrackerView::Home && self.home.pane == TrackerPane::List {
             desk.tell(words::OUTERMOST);
         }
@@ -145,7 +145,7 @@ impl Screen for Tracker {
         }
     }
 
-    fn show(&mut self, book: &Book, key: ProjectKey) {
+    fn show_project(&mut self, book: &Book, key: ProjectKey) {
         if self.project() != Some(key) {
             self.open_project(book, key);
         }
@@ -154,8 +154,8 @@ impl Screen for Tracker {
 
 impl Tracker {
     /// Gives the list what its filter searches, made elsewhere.
-    pub fn stock(&mut self, catalogue: &Catalogue) {
-        self.home.list.stock(catalogue);
+    pub fn set_catalogue(&mut self, catalogue: &Catalogue) {
+        self.home.list.set_catalogue(catalogue);
     }
 
     /// Shows a project.
@@ -166,9 +166,9 @@ impl Tracker {
     }
 
     /// Shows a meeting, a touch or an action in the log of a project.
-    pub fn open_event(&mut self, book: &Book, key: ProjectKey, id: Id) {
+    pub fn open_entry(&mut self, book: &Book, key: ProjectKey, id: Id) {
         self.open_project(book, key);
-        self.home.reveal_event(book, id);
+        self.home.reveal_entry(book, id);
     }
 
     /// Shows the alerts of a project.
@@ -187,7 +187,7 @@ impl Tracker {
         self.view = TrackerView::Drill(Drilling::begin(kind));
     }
 
-    fn turn(&mut self, book: &Book, turn: TrackerRoute) {
+    fn follow_route(&mut self, book: &Book, turn: TrackerRoute) {
         match turn {
             TrackerRoute::Stay => {}
             TrackerRoute::Home => self.view = TrackerView::Home,

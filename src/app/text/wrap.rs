@@ -109,7 +109,7 @@ enum BreakQuality {
     Bad,
 }
 
-fn place(before: BreakKind, after: BreakKind, spaced: bool) -> BreakQuality {
+fn break_quality(before: BreakKind, after: BreakKind, spaced: bool) -> BreakQuality {
     if after == BreakKind::Closing || before == BreakKind::Opening {
         BreakQuality::Bad
     } else if spaced {
@@ -148,7 +148,7 @@ fn fill(pieces: &[WrapPiece], start: usize, cells: usize) -> RowEnd {
         // No break behind an indent: it would leave an empty row.
         if content > start {
             let row = RowEnd { end: content, next: at };
-            match place(pieces[content - 1].kind, piece.kind, content < at) {
+            match break_quality(pieces[content - 1].kind, piece.kind, content < at) {
                 BreakQuality::Good => good = Some(row),
                 BreakQuality::Poor => poor = Some(row),
                 BreakQuality::Bad => {}

@@ -4,7 +4,7 @@ use super::desk::on_desk;
 use super::global;
 use crate::app::action::{Action, Tab};
 use crate::app::effect::Effect;
-use crate::app::model::{Model, Reading};
+use crate::app::model::{LoadProgress, Model};
 use crate::app::phrase::{frame, tracker as words};
 use crate::app::screen::brain::BrainView;
 use crate::app::screen::tracker::TrackerView;
@@ -16,21 +16,21 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     if let Some(effects) = global::act(model, action) {
         return effects;
     }
-    if model.reading != Reading::Done {
+    if model.load_progress != LoadProgress::Done {
         model.notice = Some(frame::STILL_READING.say());
         return Vec::new();
     }
-    let me_unknown = model.troubles.iter().any(|t| t.key == Some(RecordKey::Settings));
+    let me_unknown = model.file_problems.iter().any(|t| t.key == Some(RecordKey::Settings));
     if action == Action::Remove && me_unknown && model.tab == Tab::Brain {
         model.notice = Some(frame::ME_UNKNOWN.say());
         return Vec::new();
     }
-    if matches!(action, Action::Outcome | Action::Meet | Action::Touch | Action::Task) && !aim(model) {
+    if matches!(action, Action::Outcome | Action::Meet | Action::Touch | Action::Task) && !open_its_project(model) {
         model.notice = Some(words::NO_PROJECT.say());
         return Vec::new();
     }
     if let Err(why) = model.screen().can(&model.book, action) {
-        if action == Action::Back && back(model) {
+        if action == Action::Back && go_back(model) {
             return Vec::new();
         }
         model.notice = Some(why.say());
@@ -40,11 +40,11 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 }
 
 /// Leads back to the tab the person was led here from; tells whether there is one.
-fn back(model: &mut Model) -> bool {
+fn go_back(model: &mut Model) -> bool {
     let here = model.tab;
-    while let Some(tab) = model.behind.pop() {
+    while let Some(tab) = model.back_stack.pop() {
         if tab != here {
-            model.go(tab);
+            model.open_tab(tab);
             return true;
         }
     }
@@ -53,7 +53,7 @@ fn back(model: &mut Model) -> bool {
 
 /// Whoever just rang somebody is on their page, or on the customer's: what is noted goes to a project of that customer, which comes
 /// in front. Tells whether there is one.
-fn aim(model: &mut Model) -> bool {
+fn open_its_project(model: &mut Model) -> bool {
     let on = match (model.tab, &model.brain.view, &model.tracker.view) {
         (Tab::Brain, BrainView::Customer(customer), _) => Some((customer.account, Some(customer.contact))),
         (Tab::Tracker, _, TrackerView::Account(page)) => Some((page.account, None)),
@@ -69,8 +69,8 @@ fn aim(model: &mut Model) -> bool {
         Some(ProjectKey { account: account.id, project: found.id })
     };
     let Some(key) = selected.or_else(open) else { return false };
-    model.go(Tab::Tracker);
-    model.behind.clear();
+    model.open_tab(Tab::Tracker);
+    model.back_stack.clear();
     model.tracker.open_project(&model.book, key);
     true
 }

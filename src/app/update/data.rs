@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::settle::{ask_to_quit, refresh, settle};
+use super::settle::{ask_to_quit, commit_changes, refresh};
 use crate::app::catalogue::Catalogue;
 use crate::app::effect::Effect;
-use crate::app::model::{Model, Reading};
+use crate::app::model::{LoadProgress, Model};
 use crate::app::msg::{Msg, OpenedBook};
 use crate::app::overlay::Overlay;
 use crate::app::overlay::menu::Menu;
@@ -21,52 +21,52 @@ use crate::domain::record::{Record, RecordKey};
 use crate::domain::settings::Target;
 
 /// Takes in what the shell says of the data.
-pub fn take(model: &mut Model, msg: Msg) -> Vec<Effect> {
+pub fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
-        Msg::Opened(opened) => return open(model, *opened),
-        Msg::Reading(so_far, all) if model.reading != Reading::Done => {
-            model.reading = Reading::Underway(so_far, all);
+        Msg::Opened(opened) => return receive_book(model, *opened),
+        Msg::LoadProgress(so_far, all) if model.load_progress != LoadProgress::Done => {
+            model.load_progress = LoadProgress::Underway(so_far, all);
         }
-        Msg::Catalogue(made) => stock(model, made),
-        Msg::Course(chapter) => model.courses.take(chapter),
-        Msg::Sample(records, _) if model.dropping.is_some() => return hear(model, records),
+        Msg::Catalogue(made) => receive_catalogue(model, made),
+        Msg::Course(chapter) => model.courses.insert(chapter),
+        Msg::Sample(records, _) if model.sample_removal.is_some() => return receive_sample(model, records),
         Msg::Sample(records, me) => return load_sample(model, records, &me),
         Msg::Saved(key) => {
             let mut effects = Vec::new();
-            if model.saving.saved(key) {
-                effects.push(Effect::Forget(key));
+            if model.saving.mark_saved(key) {
+                effects.push(Effect::PurgeVersions(key));
             }
-            if model.leaving && model.saving.quiet() {
+            if model.leaving && model.saving.all_saved() {
                 effects.push(Effect::Quit);
             }
             return effects;
         }
         Msg::Unsaved(key, why) => {
             model.notice = Some(why.clone());
-            model.saving.unsaved(key, why);
+            model.saving.mark_failed(key, why);
             if model.leaving {
                 ask_to_quit(model);
             }
         }
-        Msg::Failed(why) => {
+        Msg::ExtrasUnsaved(why) => {
             model.notice = Some(why.clone());
-            model.saving.beside(Some(why));
+            model.saving.set_extras_error(Some(why));
         }
-        Msg::Kept => model.saving.beside(None),
+        Msg::ExtrasSaved => model.saving.set_extras_error(None),
         Msg::Retry => return retry(model),
         Msg::Merged(key, record) => return merge(model, key, record),
-        Msg::Outside(record) => {
-            model.troubles.retain(|t| t.key != Some(record.key()));
+        Msg::ChangedOutside(record) => {
+            model.file_problems.retain(|t| t.key != Some(record.key()));
             model.book.lay(record);
             refresh(model);
         }
-        Msg::Gone(key) => {
+        Msg::RemovedOutside(key) => {
             model.book.lift(key);
             refresh(model);
         }
-        Msg::Trouble(trouble) => {
+        Msg::FileProblem(trouble) => {
             model.notice = Some(trouble.say.clone());
-            model.troubles.push(trouble);
+            model.file_problems.push(trouble);
         }
         Msg::Access(access) => {
             model.access = access;
@@ -78,15 +78,15 @@ pub fn take(model: &mut Model, msg: Msg) -> Vec<Effect> {
     Vec::new()
 }
 
-fn open(model: &mut Model, opened: OpenedBook) -> Vec<Effect> {
+fn receive_book(model: &mut Model, opened: OpenedBook) -> Vec<Effect> {
     model.book = opened.book;
     model.drafts = opened.drafts;
     model.access = opened.access;
-    model.troubles = opened.troubles;
-    model.reading = Reading::Done;
+    model.file_problems = opened.file_problems;
+    model.load_progress = LoadProgress::Done;
     refresh(model);
     let empty = model.book.records().next().is_none();
-    if !model.troubles.is_empty() {
+    if !model.file_problems.is_empty() {
         model.overlays.push(Overlay::Problems(0));
     } else if empty && model.access == Access::Writer {
         model.overlays.push(Overlay::Menu(Menu::welcome()));
@@ -99,14 +99,14 @@ fn open(model: &mut Model, opened: OpenedBook) -> Vec<Effect> {
 }
 
 /// Takes the catalogue in, unless somebody could not wait for it.
-fn stock(model: &mut Model, made: Catalogue) {
+fn receive_catalogue(model: &mut Model, made: Catalogue) {
     if model.catalogue.is_empty() {
         model.catalogue = made;
     }
-    model.tracker.stock(&model.catalogue);
-    model.steps.stock(&model.catalogue);
-    model.funnel.stock(&model.catalogue);
-    model.due.stock(&model.catalogue);
+    model.tracker.set_catalogue(&model.catalogue);
+    model.steps.set_catalogue(&model.catalogue);
+    model.funnel.set_catalogue(&model.catalogue);
+    model.today_tab.set_catalogue(&model.catalogue);
 }
 
 /// Takes a merged record in, unless a later change of it is already on its way: that one will be merged again from where it
@@ -121,16 +121,16 @@ fn merge(model: &mut Model, key: RecordKey, record: Option<Record>) -> Vec<Effec
         None => model.book.lift(key),
     }
     refresh(model);
-    if accepted { vec![Effect::Accept(key)] } else { Vec::new() }
+    if accepted { vec![Effect::AcceptMerge(key)] } else { Vec::new() }
 }
 
 fn retry(model: &mut Model) -> Vec<Effect> {
     let mut effects = Vec::new();
     for key in model.saving.failed() {
-        model.saving.sent(key);
+        model.saving.mark_sent(key);
         effects.push(Effect::Save(key));
         if model.saving.forgetting(key) {
-            effects.push(Effect::Forget(key));
+            effects.push(Effect::PurgeVersions(key));
         }
     }
     effects
@@ -152,18 +152,18 @@ fn load_sample(model: &mut Model, records: Vec<Record>, sample: &Person) -> Vec<
             person.attempts.extend(fresh);
         }),
     }
-    aim(model, &records);
+    add_sample_targets(model, &records);
     // What is there stays: somebody may have added to it.
     let fresh: Vec<_> = records.into_iter().filter(|record| model.book.get(record.key()).is_none()).collect();
     for record in fresh {
         model.book.put(record);
     }
     model.notice = Some(frame::SAMPLE_LOADED.say());
-    settle(model, Some(frame::LOADING.say()))
+    commit_changes(model, Some(frame::LOADING.say()))
 }
 
 /// Lays the targets of the sample in where there is no target yet.
-fn aim(model: &mut Model, records: &[Record]) {
+fn add_sample_targets(model: &mut Model, records: &[Record]) {
     let targets = targets(records);
     if model.book.settings().targets.is_empty() && !targets.is_empty() {
         model.book.edit_settings(|settings| settings.targets = targets);
@@ -178,7 +178,7 @@ fn targets(sample: &[Record]) -> Vec<Target> {
 
 /// Takes the targets of the sample out; one whose amount or owner somebody changed is theirs and stays. Its quarter does not
 /// count, since it moves with the day the sample is read.
-fn disarm(model: &mut Model, sample: &[Record]) {
+fn remove_sample_targets(model: &mut Model, sample: &[Record]) {
     let came = targets(sample);
     let theirs = |own: &Target| came.iter().any(|t| (t.id, t.owner, t.amount) == (own.id, own.owner, own.amount));
     if model.book.settings().targets.iter().any(theirs) {
@@ -187,34 +187,35 @@ fn disarm(model: &mut Model, sample: &[Record]) {
 }
 
 /// Asks for the sample as it came, to tell from it what somebody added; `take` answers.
-pub fn drop_sample(model: &mut Model) -> Vec<Effect> {
+pub fn request_removal(model: &mut Model) -> Vec<Effect> {
     if model.access == Access::Follower {
         model.notice = Some(frame::FOLLOWER.say());
         return Vec::new();
     }
     // In both languages: it may have been laid in in the other one.
-    model.dropping = Some((0, Vec::new()));
+    model.sample_removal = Some((0, Vec::new()));
     Lang::ALL.map(Effect::ReadSample).to_vec()
 }
 
 /// Hears the sample in one language; after the last of them it is taken out.
-fn hear(model: &mut Model, records: Vec<Record>) -> Vec<Effect> {
-    let (heard, mut all) = model.dropping.take().unwrap_or_default();
+fn receive_sample(model: &mut Model, records: Vec<Record>) -> Vec<Effect> {
+    let (heard, mut all) = model.sample_removal.take().unwrap_or_default();
     all.extend(records);
     if heard + 1 == Lang::ALL.len() {
-        return take_out(model, &all);
+        return remove_sample(model, &all);
     }
-    model.dropping = Some((heard + 1, all));
+    model.sample_removal = Some((heard + 1, all));
     Vec::new()
 }
 
 /// Takes everything out that belongs to the sample territory, in one step that can be undone. What somebody did with it stays:
 /// a person with an attempt or a drill of their own is theirs from then on, and so is a customer with anything added to it.
-fn take_out(model: &mut Model, sample: &[Record]) -> Vec<Effect> {
+fn remove_sample(model: &mut Model, sample: &[Record]) -> Vec<Effect> {
     let own = |record: &Record| match record {
         Record::Person(person) => person.attempts.iter().any(|a| !a.sample) || !person.drills.is_empty(),
         Record::Account(account) => {
-            let same = |r: &Record| matches!(r, Record::Account(came) if came.id == account.id && same(account, came));
+            let same =
+                |r: &Record| matches!(r, Record::Account(came) if came.id == account.id && is_as_loaded(account, came));
             !sample.iter().any(same)
         }
         _ => false,
@@ -223,7 +224,7 @@ fn take_out(model: &mut Model, sample: &[Record]) -> Vec<Effect> {
     for record in gone {
         model.book.remove(record.key());
     }
-    disarm(model, sample);
+    remove_sample_targets(model, sample);
     let me = model.book.me().map(|p| p.id);
     for record in &kept {
         if let Record::Account(account) = record {
@@ -237,13 +238,13 @@ fn take_out(model: &mut Model, sample: &[Record]) -> Vec<Effect> {
             person.attempts.retain(|a| !a.sample);
         });
     }
-    let effects = settle(model, Some(frame::DROPPING.say()));
+    let effects = commit_changes(model, Some(frame::DROPPING.say()));
     model.notice = Some(if effects.is_empty() { frame::NO_SAMPLE } else { frame::SAMPLE_DROPPED }.say());
     effects
 }
 
 /// Whether a customer is as it came. The days of the sample move with the day it is read, so days do not count.
-fn same(account: &Account, came: &Account) -> bool {
+fn is_as_loaded(account: &Account, came: &Account) -> bool {
     let bare = |account: &Account| undated(&format!("{:?}", Account { sample: true, ..account.clone() }));
     bare(account) == bare(came)
 }

@@ -1,6 +1,6 @@
 //! The desk a screen acts on: laid out before, settled after, and what the screen wishes laid over it.
 
-use super::settle::settle;
+use super::settle::commit_changes;
 use super::{erase, form, hand};
 use crate::app::action::Tab;
 use crate::app::desk::{Desk, Request};
@@ -20,7 +20,7 @@ use crate::domain::id::Id;
 /// Lets the screen in front act on a desk, then settles what it did.
 pub fn on_desk(model: &mut Model, act: impl FnOnce(&mut dyn Screen, &mut Desk)) -> Vec<Effect> {
     let tab = model.tab;
-    lay(model, |screens, desk| match tab {
+    run_on_desk(model, |screens, desk| match tab {
         Tab::Today => act(screens.due, desk),
         Tab::Brain => act(screens.brain, desk),
         Tab::Tracker => act(screens.tracker, desk),
@@ -40,25 +40,25 @@ struct Screens<'a> {
 
 /// Lets the Brain tab act on a desk, whatever is in front.
 pub fn on_brain(model: &mut Model, act: impl FnOnce(&mut Brain, &mut Desk)) -> Vec<Effect> {
-    lay(model, |screens, desk| act(screens.brain, desk))
+    run_on_desk(model, |screens, desk| act(screens.brain, desk))
 }
 
-fn lay(model: &mut Model, act: impl FnOnce(Screens, &mut Desk)) -> Vec<Effect> {
+fn run_on_desk(model: &mut Model, act: impl FnOnce(Screens, &mut Desk)) -> Vec<Effect> {
     // Only a sheet has a grid; measuring its elements is not for every key.
-    let columns = if matches!(model.brain.view, BrainView::Sheet(_)) { columns(model) } else { 1 };
+    let columns = if matches!(model.brain.view, BrainView::Sheet(_)) { grid_columns(model) } else { 1 };
     let mut desk = Desk {
         today: model.now.date(),
         projector: model.projector,
         lang: model.lang,
-        page: model.page,
-        limit: model.limit,
-        columns,
+        page_rows: model.page_rows,
+        scroll_limit: model.scroll_limit,
+        grid_columns: columns,
         courses: &model.courses,
         book: &mut model.book,
         ids: &mut model.ids,
-        told: None,
-        label: None,
-        wish: None,
+        notice: None,
+        undo_label: None,
+        request: None,
     };
     let paged = |brain: &Brain, steps: &Steps, tab: Tab| match tab {
         Tab::Brain => matches!(brain.view, BrainView::Customer(_)),
@@ -66,21 +66,21 @@ fn lay(model: &mut Model, act: impl FnOnce(Screens, &mut Desk)) -> Vec<Effect> {
         Tab::Today | Tab::Tracker | Tab::Funnel => false,
     };
     let (tab, on_page) = (model.tab, paged(&model.brain, &model.steps, model.tab));
-    let Model { due, brain, tracker, steps, funnel, .. } = model;
+    let Model { today_tab: due, brain, tracker, steps, funnel, .. } = model;
     act(Screens { due, brain, tracker, steps, funnel }, &mut desk);
-    let Desk { told, label, wish, .. } = desk;
+    let Desk { notice: told, undo_label: label, request: request, .. } = desk;
     let left = on_page
         && !paged(&model.brain, &model.steps, tab)
         && (tab != Tab::Brain || model.brain.view == BrainView::Home);
-    if let Some(behind) = if left { model.behind.pop() } else { None } {
-        model.go(behind);
+    if let Some(behind) = if left { model.back_stack.pop() } else { None } {
+        model.open_tab(behind);
     }
     if told.is_some() {
         model.notice.clone_from(&told);
     }
-    let effects = settle(model, label.or(told));
-    match wish {
-        Some(Request::Form(subject)) => form::open(model, subject),
+    let effects = commit_changes(model, label.or(told));
+    match request {
+        Some(Request::Form(subject)) => form::open_form(model, subject),
         Some(Request::Menu) => {
             let mut menu = Menu::here(model.screen_scope());
             for (phrase, action) in &mut menu.items {
@@ -88,39 +88,39 @@ fn lay(model: &mut Model, act: impl FnOnce(Screens, &mut Desk)) -> Vec<Effect> {
             }
             model.overlays.push(Overlay::Menu(menu));
         }
-        Some(Request::Contact(account, contact)) => page(model, account, contact),
-        Some(Request::Erase(account, contact)) => erase::ask(model, account, contact),
-        Some(Request::Print(key)) => return [effects, hand::print(model, key)].concat(),
-        Some(Request::PrintBrief(key)) => return [effects, hand::brief(model, key)].concat(),
-        Some(Request::PrintFunnel(owner)) => return [effects, hand::funnel(model, owner)].concat(),
-        Some(other) => lead(model, other),
+        Some(Request::Contact(account, contact)) => open_contact_page(model, account, contact),
+        Some(Request::Erase(account, contact)) => erase::ask_erase(model, account, contact),
+        Some(Request::Print(key)) => return [effects, hand::print_tracker(model, key)].concat(),
+        Some(Request::PrintBrief(key)) => return [effects, hand::print_brief(model, key)].concat(),
+        Some(Request::PrintFunnel(owner)) => return [effects, hand::print_funnel(model, owner)].concat(),
+        Some(other) => follow_request(model, other),
         None => {}
     }
     effects
 }
 
 /// Leads to another tab; going back from there leads to where it was left.
-fn lead(model: &mut Model, wish: Request) {
-    match wish {
+fn follow_request(model: &mut Model, request: Request) {
+    match request {
         Request::Show(key, tab) => {
-            leave(model, tab);
-            model.show(key);
+            push_tab(model, tab);
+            model.show_project(key);
         }
         Request::Event(key, id) => {
-            leave(model, Tab::Tracker);
-            model.tracker.open_event(&model.book, key, id);
+            push_tab(model, Tab::Tracker);
+            model.tracker.open_entry(&model.book, key, id);
         }
         Request::Alerts(key) => {
-            leave(model, Tab::Tracker);
+            push_tab(model, Tab::Tracker);
             model.tracker.open_alerts(&model.book, key);
         }
         Request::Brief(_) if model.projector => model.notice = Some(words::BRIEF_OFF_THE_WALL.say()),
         Request::Brief(key) => {
-            leave(model, Tab::Steps);
+            push_tab(model, Tab::Steps);
             model.steps.open_brief(&model.book, key);
         }
         Request::Person(id) => {
-            leave(model, Tab::Brain);
+            push_tab(model, Tab::Brain);
             model.brain.open_person(&model.book, id);
         }
         _ => {}
@@ -128,21 +128,21 @@ fn lead(model: &mut Model, wish: Request) {
 }
 
 /// Opens the page of a contact; going back from it leads to the tab it was opened from.
-pub fn page(model: &mut Model, account: Id, contact: Id) {
-    leave(model, Tab::Brain);
+pub fn open_contact_page(model: &mut Model, account: Id, contact: Id) {
+    push_tab(model, Tab::Brain);
     model.brain.open_contact(&model.book, account, contact);
 }
 
 /// Brings a tab in front and keeps the one it was asked for in mind: a page of the tab itself is one more to go back from.
-fn leave(model: &mut Model, tab: Tab) {
+fn push_tab(model: &mut Model, tab: Tab) {
     let from = model.tab;
-    model.go(tab);
-    model.behind.push(from);
+    model.open_tab(tab);
+    model.back_stack.push(from);
 }
 
 /// Columns of the grid of elements at the present width and language.
 #[must_use]
-pub fn columns(model: &Model) -> usize {
+pub fn grid_columns(model: &Model) -> usize {
     let ruler = model.ruler();
     let sheets = model.courses.brain.iter().flat_map(|c| &c.assessment.sheets);
     let widest = sheets.flat_map(|s| &s.elements).map(|e| ruler.width(e.text.get(model.lang))).max();

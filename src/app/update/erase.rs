@@ -1,10 +1,10 @@
 //! Erasing a contact for good: asked first, never undone, and no old version of the file is kept.
 
-use super::settle::settle;
+use super::settle::commit_changes;
 use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::overlay::Overlay;
-use crate::app::overlay::ask::{Ask, Yes};
+use crate::app::overlay::ask::{Confirm, OnYes};
 use crate::app::phrase::{frame, tracker as words};
 use crate::app::saving::Access;
 use crate::domain::account::erasure::without;
@@ -12,7 +12,7 @@ use crate::domain::id::Id;
 use crate::domain::record::RecordKey;
 
 /// Asks whether a contact is to be erased.
-pub fn ask(model: &mut Model, account: Id, contact: Id) {
+pub fn ask_erase(model: &mut Model, account: Id, contact: Id) {
     if model.access == Access::Follower {
         model.notice = Some(frame::FOLLOWER.say());
         return;
@@ -23,8 +23,8 @@ pub fn ask(model: &mut Model, account: Id, contact: Id) {
     }
     let found = model.book.accounts().get(&account).and_then(|a| a.contact(contact));
     let Some(name) = found.map(|c| c.name.clone()) else { return };
-    let say = words::ERASE_ASK.naming(contact, &name, &[]);
-    model.overlays.push(Overlay::Ask(Ask { say, yes: Yes::Erase(account, contact) }));
+    let say = words::ERASE_ASK.with_person(contact, &name, &[]);
+    model.overlays.push(Overlay::Confirm(Confirm { say, on_yes: OnYes::Erase(account, contact) }));
 }
 
 /// Erases a contact: from the record, from what could be undone, from the drafts, and from every old version on the disk.
@@ -34,13 +34,13 @@ pub fn erase(model: &mut Model, account: Id, contact: Id) -> Vec<Effect> {
     let Some(name) = found.map(|c| c.name.clone()) else { return Vec::new() };
     model.book.edit_account(account, |a| a.erase(contact, somebody));
     let key = RecordKey::Account(account);
-    let mut effects = settle(model, Some(words::ERASED.say()));
+    let mut effects = commit_changes(model, Some(words::ERASED.say()));
     if effects.is_empty() {
         return effects;
     }
     model.history.forget(key);
     model.saving.forget(key);
-    effects.push(Effect::Forget(key));
+    effects.push(Effect::PurgeVersions(key));
     let place = format!("accounts/{account}");
     let gone = model.drafts.forget(&format!("{place}/contacts/{contact}"));
     if model.drafts.change(&place, |text| without(text, &name, somebody)) || gone {

@@ -1,10 +1,10 @@
 //! A form over the screen: typing, committing, keeping what is not valid yet.
 
-use super::settle::settle;
+use super::settle::commit_changes;
 use crate::app::action::{Action, Tab};
 use crate::app::effect::Effect;
-use crate::app::form::subject::{Bench, Subject, looks};
-use crate::app::form::{Commit, Empty, FieldValue, Form, FormContext, Named, typing};
+use crate::app::form::subject::{FormWriter, Subject, looks};
+use crate::app::form::{Commit, FieldValue, Form, FormContext, Named, VoidAnswers, typing};
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;
 use crate::app::overlay::Overlay;
@@ -12,12 +12,12 @@ use crate::app::phrase::{Say, form as words, frame};
 use crate::app::saving::Access;
 
 /// Lays a form over the screen, with what was left unfinished in it.
-pub fn open(model: &mut Model, subject: Subject) {
-    if model.access == Access::Follower && subject != Subject::Looks {
+pub fn open_form(model: &mut Model, subject: Subject) {
+    if model.access == Access::Follower && subject != Subject::Appearance {
         model.notice = Some(frame::FOLLOWER.say());
         return;
     }
-    if model.projector && subject != Subject::Looks {
+    if model.projector && subject != Subject::Appearance {
         model.notice = Some(frame::NOT_ON_WALL.say());
         return;
     }
@@ -25,11 +25,11 @@ pub fn open(model: &mut Model, subject: Subject) {
     if fields.is_empty() {
         return;
     }
-    let ground = ground(model, subject);
-    let mut form = Form::new(subject, subject.title(&model.book), fields, ground);
+    let context = form_context(model, subject);
+    let mut form = Form::new(subject, subject.title(&model.book), fields, context);
     form.focus = subject.first();
     form.about = subject.about(&model.book);
-    let place = subject.place();
+    let place = subject.draft_key();
     for draft in model.drafts.entries.iter().filter(|d| d.place == place) {
         form.restore(&draft.field, &draft.text);
         // What was kept of a field the form does not ask now is not seen, and not said to be.
@@ -41,35 +41,35 @@ pub fn open(model: &mut Model, subject: Subject) {
 }
 
 /// What the fields of a form are read against.
-fn ground(model: &Model, subject: Subject) -> FormContext {
-    let mut ground = FormContext::new(model.today(), model.ruler());
-    ground.roster = model.book.people().values().map(|p| Named::new(p.id, &p.name)).collect();
-    subject.name(&model.book, &mut ground);
-    subject.lay(&model.book, &model.courses, &mut ground);
+fn form_context(model: &Model, subject: Subject) -> FormContext {
+    let mut context = FormContext::new(model.today(), model.ruler());
+    context.people = model.book.people().values().map(|p| Named::new(p.id, &p.name)).collect();
+    subject.add_names(&model.book, &mut context);
+    subject.add_choices(&model.book, &model.courses, &mut context);
     if let Subject::Outcome(key, id) = subject {
         let meeting = model.book.project(key).and_then(|(_, p)| p.meeting(id));
-        ground.held_on = meeting.map(|m| m.at.date());
+        context.meeting_day = meeting.map(|m| m.at.date());
         if let Some(judge) = model.courses.tracker.as_ref().map(|c| &c.judge) {
             let words = judge.phrases_zh.iter().chain(&judge.phrases_en).cloned().collect();
             let (spoken, paper, denials) = (judge.spoken.clone(), judge.paper.clone(), judge.denials.clone());
             let (ours, nobody) = (judge.ours.clone(), judge.nobody.clone());
-            ground.empty = Empty { words, spoken, paper, denials, ours, nobody };
+            context.void_answers = VoidAnswers { vague_actions: words, spoken, paper, denials, ours, nobody };
         }
     }
-    ground
+    context
 }
 
 /// A new day has come while forms lie open: from now on they read a day as of today.
-pub fn wake(model: &mut Model) {
+pub fn update_today(model: &mut Model) {
     let today = model.today();
     for overlay in &mut model.overlays {
         if let Overlay::Form(form) = overlay {
-            form.ground.today = today;
+            form.context.today = today;
         }
     }
 }
 
-fn form(model: &mut Model) -> Option<&mut Form> {
+fn front_form(model: &mut Model) -> Option<&mut Form> {
     match model.overlays.last_mut() {
         Some(Overlay::Form(form)) => Some(form),
         _ => None,
@@ -77,15 +77,15 @@ fn form(model: &mut Model) -> Option<&mut Form> {
 }
 
 /// Turns the choice with the focus by a key; none where the key is not for a choice.
-pub fn choose(model: &mut Model, pressed: Key) -> Option<Vec<Effect>> {
-    let Form { entries, focus, ground, .. } = form(model)?;
+pub fn change_choice(model: &mut Model, pressed: Key) -> Option<Vec<Effect>> {
+    let Form { entries, focus, context, .. } = front_form(model)?;
     let entry = entries.get_mut(*focus)?;
-    typing::choose(&mut entry.input, entry.field.kind, pressed, ground).then(|| commit(model))
+    typing::change_choice(&mut entry.input, entry.field.kind, pressed, context).then(|| commit(model))
 }
 
 /// Types a key into the field with the focus.
 pub fn type_in(model: &mut Model, pressed: Key) {
-    if let Some(form) = form(model) {
+    if let Some(form) = front_form(model) {
         form.key(pressed);
     }
 }
@@ -93,19 +93,19 @@ pub fn type_in(model: &mut Model, pressed: Key) {
 /// Enter and Tab go on, Shift-Tab goes back, Esc closes; each commits first.
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     let mut effects = commit(model);
-    let Some(form) = form(model) else { return effects };
-    form.settle();
+    let Some(form) = front_form(model) else { return effects };
+    form.show_committed();
     let last = form.focus + 1 >= form.entries.len();
     let wrong = form.problem(form.focus).is_some();
     match action {
-        Action::Open if last && form.subject.gathers() => effects.extend(record(model)),
+        Action::Open if last && form.subject.needs_submit() => effects.extend(submit(model)),
         Action::Open if last && !wrong => effects.extend(close(model)),
-        Action::Open if wrong => form.tried = true,
+        Action::Open if wrong => form.submit_tried = true,
         // The wheel; the keys for it go through `walk` themselves.
-        Action::Down => _ = form.walk(Code::Down) || form.step(true),
-        Action::Up => _ = form.walk(Code::Up) || form.step(false),
-        Action::Open | Action::NextPane => drop(form.step(true)),
-        Action::PrevPane => drop(form.step(false)),
+        Action::Down => _ = form.move_cursor(Code::Down) || form.move_focus(true),
+        Action::Up => _ = form.move_cursor(Code::Up) || form.move_focus(false),
+        Action::Open | Action::NextPane => drop(form.move_focus(true)),
+        Action::PrevPane => drop(form.move_focus(false)),
         Action::Back => effects.extend(close(model)),
         _ => {}
     }
@@ -115,45 +115,45 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 /// The mouse was pressed on a field.
 pub fn click(model: &mut Model, row: usize) -> Vec<Effect> {
     let effects = commit(model);
-    if let Some(form) = form(model) {
-        form.settle();
+    if let Some(form) = front_form(model) {
+        form.show_committed();
         form.focus = row.min(form.entries.len().saturating_sub(1));
     }
     effects
 }
 
 /// The mouse was pressed on a mark: it turns, and the field comes in front.
-pub fn mark(model: &mut Model, field: usize, place: usize) -> Vec<Effect> {
+pub fn toggle_mark(model: &mut Model, field: usize, place: usize) -> Vec<Effect> {
     let mut effects = click(model, field);
-    if let Some(form) = form(model) {
-        form.turn(place);
+    if let Some(form) = front_form(model) {
+        form.toggle_mark(place);
         effects.extend(commit(model));
     }
     effects
 }
 
 /// Writes everything a gathering form has gathered; where a field is wrong, goes there and says why.
-fn record(model: &mut Model) -> Vec<Effect> {
-    let Some(form) = form(model) else { return Vec::new() };
+fn submit(model: &mut Model) -> Vec<Effect> {
+    let Some(form) = front_form(model) else { return Vec::new() };
     let subject = form.subject;
     let values = match form.values() {
         Ok(values) => values,
         Err((place, why)) => {
             form.focus = place;
-            form.tried = true;
+            form.submit_tried = true;
             model.notice = Some(why);
             return Vec::new();
         }
     };
     let values = match subject {
-        Subject::Outcome(..) | Subject::Payment(..) => overlaid(model, subject, values),
+        Subject::Outcome(..) | Subject::Payment(..) => merge_answers(model, subject, values),
         _ => values,
     };
-    let mut bench = Bench { today: model.now.date(), book: &mut model.book, ids: &mut model.ids };
-    let recorded = subject.record(&mut bench, &values);
+    let mut writer = FormWriter { today: model.now.date(), book: &mut model.book, ids: &mut model.ids };
+    let recorded = subject.submit(&mut writer, &values);
     let told = recorded.say.clone();
     model.notice = None;
-    let mut effects = settle(model, Some(recorded.say));
+    let mut effects = commit_changes(model, Some(recorded.say));
     let kept = effects.is_empty();
     if kept && (recorded.refused || model.notice.is_some() || subject.gone(&model.book)) {
         // Refused, or what it belongs to is gone: the form stays, with everything typed in it.
@@ -162,13 +162,13 @@ fn record(model: &mut Model) -> Vec<Effect> {
     }
     model.overlays.pop();
     model.notice = Some(if kept { words::UNCHANGED.say() } else { told });
-    if let Some(key) = recorded.shows.filter(|key| model.book.project(*key).is_some()) {
+    if let Some(key) = recorded.show_project.filter(|key| model.book.project(*key).is_some()) {
         if !model.tab.shares() {
-            model.go(Tab::Tracker);
+            model.open_tab(Tab::Tracker);
         }
-        model.show(key);
+        model.show_project(key);
     }
-    if model.drafts.forget(&subject.place()) {
+    if model.drafts.forget(&subject.draft_key()) {
         effects.push(Effect::SaveDrafts);
     }
     effects
@@ -176,13 +176,13 @@ fn record(model: &mut Model) -> Vec<Effect> {
 
 /// The answers as they stand in the book now, with those laid over that were changed in the form: what came from elsewhere while the
 /// form was open stays.
-fn overlaid(
+fn merge_answers(
     model: &mut Model,
     subject: Subject,
     values: Vec<(&'static str, FieldValue)>,
 ) -> Vec<(&'static str, FieldValue)> {
     let now = subject.fields(&model.book, &model.config, model.lang, model.today());
-    let opened = form(model).map(|f| f.opened.clone()).unwrap_or_default();
+    let opened = front_form(model).map(|f| f.initial_values.clone()).unwrap_or_default();
     let untouched =
         |name: &str, value: &FieldValue| opened.iter().any(|(field, before)| *field == name && before == value);
     let lay = |(name, value): (&'static str, FieldValue)| {
@@ -194,7 +194,7 @@ fn overlaid(
 }
 
 /// Keeps what was typed into a gathering form.
-fn keep(model: &mut Model, place: &str, field: &'static str, text: &str) -> Vec<Effect> {
+fn keep_draft(model: &mut Model, place: &str, field: &'static str, text: &str) -> Vec<Effect> {
     if model.drafts.get(place, field) == Some(text) {
         return Vec::new();
     }
@@ -203,8 +203,8 @@ fn keep(model: &mut Model, place: &str, field: &'static str, text: &str) -> Vec<
 }
 
 fn close(model: &mut Model) -> Vec<Effect> {
-    if let Some(form) = form(model).filter(|f| f.subject.gathers()) {
-        let place = form.subject.place();
+    if let Some(form) = front_form(model).filter(|f| f.subject.needs_submit()) {
+        let place = form.subject.draft_key();
         model.overlays.pop();
         if model.drafts.entries.iter().any(|d| d.place == place) {
             model.notice = Some(words::DRAFT_KEPT.say());
@@ -212,21 +212,21 @@ fn close(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     let typed = |f: &Form| f.entry().is_some_and(|e| !typing::text(&e.input).trim().is_empty());
-    let kept = form(model).is_some_and(|f| f.problem(f.focus).is_some() && typed(f));
-    let emptied = form(model).filter(|f| f.problem(f.focus).is_some() && f.subject != Subject::NewPerson);
+    let kept = front_form(model).is_some_and(|f| f.problem(f.focus).is_some() && typed(f));
+    let emptied = front_form(model).filter(|f| f.problem(f.focus).is_some() && f.subject != Subject::NewPerson);
     let emptied = emptied.and_then(|f| f.entry().map(|e| e.field.label));
     model.overlays.pop();
     if kept {
         model.notice = Some(words::DRAFT_KEPT.say());
     } else if let Some(label) = emptied {
-        model.notice = Some(words::OLD_KEPT.of([label]));
+        model.notice = Some(words::OLD_KEPT.with_phrases([label]));
     }
     Vec::new()
 }
 
 /// What was kept of the field with the focus is mended: its value stands there again.
-fn forget(model: &mut Model, place: &str) -> Vec<Effect> {
-    let field = form(model).and_then(|f| f.entry().map(|e| e.field.name)).unwrap_or_default();
+fn forget_draft(model: &mut Model, place: &str) -> Vec<Effect> {
+    let field = front_form(model).and_then(|f| f.entry().map(|e| e.field.name)).unwrap_or_default();
     if model.drafts.get(place, field).is_none() {
         return Vec::new();
     }
@@ -235,29 +235,31 @@ fn forget(model: &mut Model, place: &str) -> Vec<Effect> {
 }
 
 /// A pause in typing commits the field, unless it is half a name.
-pub fn pause(model: &mut Model) -> Vec<Effect> {
-    if form(model).is_none_or(|f| f.settled()) { commit(model) } else { Vec::new() }
+pub fn commit_on_pause(model: &mut Model) -> Vec<Effect> {
+    if front_form(model).is_none_or(|f| f.can_autocommit()) { commit(model) } else { Vec::new() }
 }
 
 /// Commits the field being typed in: a valid value goes into the book, an invalid one is kept as text.
 pub fn commit(model: &mut Model) -> Vec<Effect> {
-    let Some(open) = form(model) else { return Vec::new() };
-    let (subject, place) = (open.subject, open.subject.place());
+    let Some(open) = front_form(model) else { return Vec::new() };
+    let (subject, place) = (open.subject, open.subject.draft_key());
     match open.commit() {
-        Commit::Same if subject.gathers() => Vec::new(),
-        Commit::Same => forget(model, &place),
+        Commit::Unchanged if subject.needs_submit() => Vec::new(),
+        Commit::Unchanged => forget_draft(model, &place),
         // Nothing was typed that could be lost: the field keeps what it held, and what was kept of it was cleared.
-        Commit::Invalid(_, text, _) if text.trim().is_empty() => forget(model, &place),
-        Commit::Invalid(field, text, _) => keep(model, &place, field, &text),
-        Commit::New(field, value) if subject.gathers() => {
+        Commit::Invalid(_, text, _) if text.trim().is_empty() => forget_draft(model, &place),
+        Commit::Invalid(field, text, _) => keep_draft(model, &place, field, &text),
+        Commit::Changed(field, value) if subject.needs_submit() => {
             // As understood, not as typed: tomorrow `+7` would be another day.
             let shown = |f: &mut Form| {
-                f.entry().map(|e| typing::kept(&typing::show(&e.field, &value, &f.ground), e.field.kind, &f.ground))
+                f.entry().map(|e| {
+                    typing::draft_text(&typing::input_for(&e.field, &value, &f.context), e.field.kind, &f.context)
+                })
             };
-            let text = form(model).and_then(shown).unwrap_or_default();
-            keep(model, &place, field, &text)
+            let text = front_form(model).and_then(shown).unwrap_or_default();
+            keep_draft(model, &place, field, &text)
         }
-        Commit::New(field, value) => {
+        Commit::Changed(field, value) => {
             let mut effects = write(model, subject, field, &value);
             if model.drafts.get(&place, field).is_some() {
                 model.drafts.set(&place, field, None);
@@ -270,7 +272,7 @@ pub fn commit(model: &mut Model) -> Vec<Effect> {
 
 fn write(model: &mut Model, target: Subject, field: &'static str, value: &FieldValue) -> Vec<Effect> {
     match target {
-        Subject::Looks => {
+        Subject::Appearance => {
             let spoken = looks::write(&mut model.config, field, value);
             model.lang = spoken.unwrap_or(model.lang);
             return vec![Effect::SaveConfig];
@@ -278,18 +280,18 @@ fn write(model: &mut Model, target: Subject, field: &'static str, value: &FieldV
         Subject::NewPerson if field != "name" => return Vec::new(),
         _ => {}
     }
-    let mut bench = Bench { today: model.now.date(), book: &mut model.book, ids: &mut model.ids };
-    let now = target.write(&mut bench, field, value);
+    let mut writer = FormWriter { today: model.now.date(), book: &mut model.book, ids: &mut model.ids };
+    let now = target.write(&mut writer, field, value);
     write_pending_kind(model, target, now);
-    if let Some(form) = form(model) {
+    if let Some(form) = front_form(model) {
         form.subject = now;
     }
     if let (Subject::NewPerson, Subject::Person(id)) = (target, now) {
         model.brain.open_person(&model.book, id);
     }
-    let told = told(model, target);
+    let told = change_text(model, target);
     model.notice = Some(told.clone());
-    settle(model, Some(told))
+    commit_changes(model, Some(told))
 }
 
 /// The kind may have been chosen before the name made the person.
@@ -297,19 +299,20 @@ fn write_pending_kind(model: &mut Model, target: Subject, now: Subject) {
     if target != Subject::NewPerson {
         return;
     }
-    let chosen = form(model).and_then(|f| f.entries.iter().find(|e| e.field.name == "kind").map(|e| e.value.clone()));
+    let chosen =
+        front_form(model).and_then(|f| f.entries.iter().find(|e| e.field.name == "kind").map(|e| e.value.clone()));
     if let Some(value) = chosen {
-        let mut bench = Bench { today: model.now.date(), book: &mut model.book, ids: &mut model.ids };
-        _ = now.write(&mut bench, "kind", &value);
+        let mut writer = FormWriter { today: model.now.date(), book: &mut model.book, ids: &mut model.ids };
+        _ = now.write(&mut writer, "kind", &value);
     }
 }
 
-fn told(model: &mut Model, target: Subject) -> Say {
-    if let (Subject::NewPerson, Some(Subject::Person(id))) = (target, form(model).map(|f| f.subject)) {
+fn change_text(model: &mut Model, target: Subject) -> Say {
+    if let (Subject::NewPerson, Some(Subject::Person(id))) = (target, front_form(model).map(|f| f.subject)) {
         let name = model.book.people().get(&id).map(|p| p.name.clone()).unwrap_or_default();
-        frame::ADDED.naming(id, &name, &[])
+        frame::ADDED.with_person(id, &name, &[])
     } else {
-        let label = form(model).and_then(|f| f.entry().map(|e| e.field.label));
-        label.map_or_else(|| frame::CHANGED.say(), |label| frame::FIELD_CHANGED.of([label]))
+        let label = front_form(model).and_then(|f| f.entry().map(|e| e.field.label));
+        label.map_or_else(|| frame::CHANGED.say(), |label| frame::FIELD_CHANGED.with_phrases([label]))
     }
 }

@@ -1,10 +1,10 @@
 //! Actions that work everywhere.
 
 use super::desk::on_desk;
-use super::settle::{ask_to_quit, hand_over};
+use super::settle::{ask_to_quit, save_changes};
 use super::{data, form};
 use crate::app::action::{Action, Tab};
-use crate::app::catalogue::{Catalogue, CatalogueItem, Goal};
+use crate::app::catalogue::{Catalogue, CatalogueItem, Destination};
 use crate::app::edit::LineEditor;
 use crate::app::effect::Effect;
 use crate::app::form::subject::Subject;
@@ -27,21 +27,21 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
     let mut effects = Vec::new();
     match action {
         Action::Go(tab) if tab == model.tab => {
-            model.behind.clear();
-            return Some(on_desk(model, |screen, desk| screen.home(desk)));
+            model.back_stack.clear();
+            return Some(on_desk(model, |screen, desk| screen.go_home(desk)));
         }
         Action::Go(tab) => {
-            model.behind.clear();
-            model.go(tab);
+            model.back_stack.clear();
+            model.open_tab(tab);
         }
         Action::Help => model.overlays.push(Overlay::Help(0)),
         Action::Palette => {
             let palette = palette(model);
             model.overlays.push(Overlay::Palette(Box::new(palette)));
         }
-        Action::Undo => return Some(turn(model, true)),
-        Action::Redo => return Some(turn(model, false)),
-        Action::Language => return Some(speak(model, model.lang.other())),
+        Action::Undo => return Some(undo_or_redo(model, true)),
+        Action::Redo => return Some(undo_or_redo(model, false)),
+        Action::Language => return Some(set_language(model, model.lang.other())),
         Action::Theme => {
             model.config.theme = model.config.theme.next();
             effects.push(Effect::SaveConfig);
@@ -50,21 +50,21 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
             model.projector = !model.projector;
             model.notice = Some(if model.projector { frame::PROJECTOR_ON } else { frame::PROJECTOR_OFF }.say());
         }
-        Action::Looks => form::open(model, Subject::Looks),
-        Action::BookChoices => form::open(model, Subject::Book),
-        Action::Stages => form::open(model, Subject::Stages),
+        Action::Looks => form::open_form(model, Subject::Appearance),
+        Action::BookChoices => form::open_form(model, Subject::Book),
+        Action::Stages => form::open_form(model, Subject::Stages),
         Action::Drill | Action::Potato => {
             let kind = if action == Action::Drill { DrillKind::Outcome } else { DrillKind::HotPotato };
-            model.behind.clear();
-            model.go(Tab::Tracker);
+            model.back_stack.clear();
+            model.open_tab(Tab::Tracker);
             model.tracker.open_drill(kind);
         }
         Action::LoadSample if model.access == Access::Follower => model.notice = Some(frame::FOLLOWER.say()),
         Action::LoadSample => {
-            model.dropping = None;
+            model.sample_removal = None;
             effects.push(Effect::ReadSample(model.lang));
         }
-        Action::DropSample => return Some(data::drop_sample(model)),
+        Action::DropSample => return Some(data::request_removal(model)),
         Action::Folder => model.notice = Some(frame::FOLDER_IS.with([&model.folder])),
         Action::Problems => show_problems(model),
         Action::Redraw => effects.push(Effect::Redraw),
@@ -76,7 +76,7 @@ pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
 }
 
 fn show_problems(model: &mut Model) {
-    if model.troubles.is_empty() {
+    if model.file_problems.is_empty() {
         model.notice = Some(frame::NO_PROBLEMS.say());
     } else {
         model.overlays.push(Overlay::Problems(0));
@@ -84,7 +84,7 @@ fn show_problems(model: &mut Model) {
 }
 
 /// Takes the last step back, or does it again; whoever comes back by it is selected.
-fn turn(model: &mut Model, back: bool) -> Vec<Effect> {
+fn undo_or_redo(model: &mut Model, back: bool) -> Vec<Effect> {
     if model.access == Access::Follower {
         model.notice = Some(frame::FOLLOWER.say());
         return Vec::new();
@@ -92,7 +92,7 @@ fn turn(model: &mut Model, back: bool) -> Vec<Effect> {
     let say = if back { model.history.undo(&mut model.book) } else { model.history.redo(&mut model.book) };
     model.notice = Some(say);
     let changes = model.book.take_journal();
-    let effects = hand_over(model, &changes);
+    let effects = save_changes(model, &changes);
     let returned = changes.iter().find_map(|c| match (c.key, &c.before) {
         (RecordKey::Person(id), None) => Some(id),
         _ => None,
@@ -128,25 +128,28 @@ fn palette(model: &mut Model) -> Palette {
     for (action, phrase) in &mut lead {
         *phrase = model.label(*action, *phrase);
     }
-    let lead =
-        lead.into_iter().map(|(action, phrase)| CatalogueItem::new(phrase.text(lang), Goal::Do(action))).collect();
+    let lead = lead
+        .into_iter()
+        .map(|(action, phrase)| CatalogueItem::new(phrase.text(lang), Destination::Do(action)))
+        .collect();
     let catalogue = if model.projector {
         Catalogue::default()
     } else {
         let Model { catalogue, book, .. } = &mut *model;
-        *catalogue = catalogue.renewed(book);
+        *catalogue = catalogue.updated(book);
         catalogue.clone()
     };
     let pages =
         GuidePage::all().into_iter().filter(|page| !model.projector || !matches!(page, GuidePage::Temperament(_)));
     let course = model.courses.brain.as_ref();
-    let pages =
-        pages.filter_map(|page| Some(CatalogueItem::new(&title(course?, page, lang)?, Goal::Page(page)))).collect();
+    let pages = pages
+        .filter_map(|page| Some(CatalogueItem::new(&title(course?, page, lang)?, Destination::Page(page))))
+        .collect();
     Palette::new(LineEditor::new(""), lead, catalogue, pages)
 }
 
 /// Switches the language and keeps the choice.
-pub fn speak(model: &mut Model, lang: Lang) -> Vec<Effect> {
+pub fn set_language(model: &mut Model, lang: Lang) -> Vec<Effect> {
     model.lang = lang;
     model.config.lang = Some(lang);
     vec![Effect::SaveConfig]
@@ -156,9 +159,9 @@ pub fn speak(model: &mut Model, lang: Lang) -> Vec<Effect> {
 /// could not be saved.
 pub fn quit(model: &mut Model) -> Vec<Effect> {
     let mut effects = form::commit(model);
-    if model.saving.troubled() {
+    if model.saving.has_failures() {
         ask_to_quit(model);
-    } else if model.saving.quiet() {
+    } else if model.saving.all_saved() {
         effects.push(Effect::Quit);
     } else {
         model.leaving = true;

@@ -1,42 +1,42 @@
 //! Where a choice leads: of the palette, and of the first start.
 
 use super::act::act;
-use super::desk::{on_brain, page};
+use super::desk::{on_brain, open_contact_page};
 use crate::app::action::{Action, Tab};
-use crate::app::catalogue::Goal;
+use crate::app::catalogue::Destination;
 use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::phrase::brain as people;
 use crate::app::screen::brain::{self, Brain};
 
 /// Goes where a choice of the palette leads.
-pub fn reach(model: &mut Model, goal: Goal) -> Vec<Effect> {
-    if !matches!(goal, Goal::Do(_)) {
-        model.behind.clear();
+pub fn open_destination(model: &mut Model, goal: Destination) -> Vec<Effect> {
+    if !matches!(goal, Destination::Do(_)) {
+        model.back_stack.clear();
     }
     match goal {
-        Goal::Do(action) => act(model, action),
-        Goal::Person(id) => {
-            model.go(Tab::Brain);
+        Destination::Do(action) => act(model, action),
+        Destination::Person(id) => {
+            model.open_tab(Tab::Brain);
             model.brain.open_person(&model.book, id);
             Vec::new()
         }
-        Goal::Account(id) => {
-            model.go(Tab::Tracker);
+        Destination::Account(id) => {
+            model.open_tab(Tab::Tracker);
             model.tracker.open_account(&model.book, id);
             Vec::new()
         }
-        Goal::Project(key) => {
-            model.go(Tab::Tracker);
+        Destination::Project(key) => {
+            model.open_tab(Tab::Tracker);
             model.tracker.open_project(&model.book, key);
             Vec::new()
         }
-        Goal::Contact(account, contact) => {
-            page(model, account, contact);
+        Destination::Contact(account, contact) => {
+            open_contact_page(model, account, contact);
             Vec::new()
         }
-        Goal::Page(page) => {
-            model.go(Tab::Brain);
+        Destination::Page(page) => {
+            model.open_tab(Tab::Brain);
             model.brain.open_page(page);
             Vec::new()
         }
@@ -44,10 +44,10 @@ pub fn reach(model: &mut Model, goal: Goal) -> Vec<Effect> {
 }
 
 /// A choice of the first start.
-pub fn welcome(model: &mut Model, action: Action) -> Vec<Effect> {
+pub fn choose_welcome(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Assess => {
-            model.go(Tab::Brain);
+            model.open_tab(Tab::Brain);
             on_brain(model, Brain::assess)
         }
         Action::Back => on_brain(model, |screen, desk| {

@@ -15,7 +15,7 @@ use crate::domain::project::ProjectKey;
 const NAMED: usize = 24;
 
 /// Prints the tracker of a project.
-pub fn print(model: &mut Model, key: ProjectKey) -> Vec<Effect> {
+pub fn print_tracker(model: &mut Model, key: ProjectKey) -> Vec<Effect> {
     if model.access == Access::Follower {
         model.notice = Some(frame::FOLLOWER.say());
         return Vec::new();
@@ -38,12 +38,12 @@ pub fn print(model: &mut Model, key: ProjectKey) -> Vec<Effect> {
         today,
         estimates: false,
     };
-    let name = format!("{}-{}-{}", file(&account.name), file(&project.name), project.id);
+    let name = format!("{}-{}-{}", file_name(&account.name), file_name(&project.name), project.id);
     vec![Effect::Print(format!("{name}-1-2-1-{today}.md"), markdown(&of))]
 }
 
 /// Prints the brief of a project.
-pub fn brief(model: &mut Model, key: ProjectKey) -> Vec<Effect> {
+pub fn print_brief(model: &mut Model, key: ProjectKey) -> Vec<Effect> {
     if model.access == Access::Follower {
         model.notice = Some(frame::FOLLOWER.say());
         return Vec::new();
@@ -58,12 +58,12 @@ pub fn brief(model: &mut Model, key: ProjectKey) -> Vec<Effect> {
     let (lang, today) = (model.lang, model.today());
     let (book, steps) = (&model.book, Some(&**steps));
     let of = ProjectContext { book, account, project, brain, chapter, steps, lang, today, estimates: false };
-    let name = format!("{}-{}-{}", file(&account.name), file(&project.name), project.id);
+    let name = format!("{}-{}-{}", file_name(&account.name), file_name(&project.name), project.id);
     vec![Effect::Print(format!("{name}-brief-{today}.md"), pocket::markdown(&of))]
 }
 
 /// Prints the funnel, of all of us, of one owner, or what nobody owns.
-pub fn funnel(model: &mut Model, owner: Owner) -> Vec<Effect> {
+pub fn print_funnel(model: &mut Model, owner: Owner) -> Vec<Effect> {
     if model.access == Access::Follower {
         model.notice = Some(frame::FOLLOWER.say());
         return Vec::new();
@@ -72,14 +72,14 @@ pub fn funnel(model: &mut Model, owner: Owner) -> Vec<Effect> {
     let of = FunnelScope { book: &model.book, owner, lang: model.lang, today };
     let whose = match owner {
         Owner::All => String::new(),
-        Owner::One(id) => format!("{}-{id}-", file(&of.person(id))),
-        Owner::Nobody => format!("{}-", file(words::OWNER_NOBODY.text(model.lang))),
+        Owner::One(id) => format!("{}-{id}-", file_name(&of.person(id))),
+        Owner::Nobody => format!("{}-", file_name(words::OWNER_NOBODY.text(model.lang))),
     };
     vec![Effect::Print(format!("funnel-{whose}{today}.md"), page(&of))]
 }
 
 /// A name as every system takes it in the name of a file.
-fn file(name: &str) -> String {
+fn file_name(name: &str) -> String {
     let safe = name.chars().take(NAMED).map(|ch| if ch.is_alphanumeric() { ch } else { '-' });
     safe.collect::<String>().trim_matches('-').to_owned()
 }
@@ -109,7 +109,7 @@ mod tests {
         }
         model.book.lay(Record::Account(Arc::new(account)));
         model.book.lay(Record::Person(Arc::new(person)));
-        let page = |model: &mut Model, owner| match funnel(model, owner).as_slice() {
+        let page = |model: &mut Model, owner| match print_funnel(model, owner).as_slice() {
             [Effect::Print(name, text)] => (name.clone(), text.clone()),
             other => panic!("{other:?}"),
         };
@@ -123,7 +123,7 @@ mod tests {
         assert_eq!(name, "funnel-nobody-2026-01-05.md");
         assert!(!text.contains("theirs") && text.contains("nobody's"), "{text}");
         model.access = Access::Follower;
-        assert_eq!(funnel(&mut model, Owner::All), []);
+        assert_eq!(print_funnel(&mut model, Owner::All), []);
         assert_eq!(model.notice, Some(frame::FOLLOWER.say()));
     }
 }

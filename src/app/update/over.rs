@@ -8,20 +8,20 @@ use crate::app::form::typing;
 use crate::app::key::Key;
 use crate::app::model::Model;
 use crate::app::overlay::Overlay;
-use crate::app::overlay::ask::Yes;
+use crate::app::overlay::ask::OnYes;
 use crate::app::overlay::menu::MenuKind;
-use crate::app::screen::{scroll, step};
+use crate::app::screen::{scroll, step_cursor};
 
 /// A key for the topmost overlay.
 pub fn key(model: &mut Model, pressed: Key) -> Vec<Effect> {
     let scope = model.scope();
     match model.overlays.last_mut() {
-        Some(Overlay::Form(form)) if form.keeps(pressed) => {
+        Some(Overlay::Form(form)) if form.captures(pressed) => {
             form.key(pressed);
             return Vec::new();
         }
         Some(Overlay::Form(_)) => {
-            if let Some(effects) = form::choose(model, pressed) {
+            if let Some(effects) = form::change_choice(model, pressed) {
                 return effects;
             }
             if model.keymap.find(scope, pressed).is_none() {
@@ -48,7 +48,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Quit => return global::quit(model),
         _ => {}
     }
-    let (page, limit) = (model.page, model.limit);
+    let (page, limit) = (model.page_rows, model.scroll_limit);
     match model.overlays.last_mut() {
         Some(Overlay::Help(at) | Overlay::Problems(at)) => {
             if action == Action::Back {
@@ -62,7 +62,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             Action::Open => choose(model),
             Action::Back => close(model),
             _ => {
-                palette.cursor = step(palette.cursor, action, palette.len(), page);
+                palette.cursor = step_cursor(palette.cursor, action, palette.len(), page);
                 Vec::new()
             }
         },
@@ -70,25 +70,25 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             Action::Open => choose(model),
             Action::Back if menu.kind == MenuKind::Welcome => {
                 model.overlays.pop();
-                goal::welcome(model, Action::Back)
+                goal::choose_welcome(model, Action::Back)
             }
             Action::Back => close(model),
             _ => {
-                menu.cursor = step(menu.cursor, action, menu.items.len(), page);
+                menu.cursor = step_cursor(menu.cursor, action, menu.items.len(), page);
                 Vec::new()
             }
         },
-        Some(Overlay::Ask(question)) => {
-            let yes = question.yes;
+        Some(Overlay::Confirm(question)) => {
+            let yes = question.on_yes;
             // The wheel and the like are no answer.
             if !matches!(action, Action::Open | Action::Back) {
                 return Vec::new();
             }
             model.overlays.pop();
             match yes {
-                Yes::QuitUnsaved if action == Action::Open => vec![Effect::Quit],
-                Yes::Erase(account, contact) if action == Action::Open => erase::erase(model, account, contact),
-                Yes::QuitUnsaved | Yes::Erase(..) => Vec::new(),
+                OnYes::QuitUnsaved if action == Action::Open => vec![Effect::Quit],
+                OnYes::Erase(account, contact) if action == Action::Open => erase::erase(model, account, contact),
+                OnYes::QuitUnsaved | OnYes::Erase(..) => Vec::new(),
             }
         }
         Some(Overlay::Form(_)) => form::act(model, action),
@@ -105,12 +105,12 @@ fn close(model: &mut Model) -> Vec<Effect> {
 fn choose(model: &mut Model) -> Vec<Effect> {
     match model.overlays.pop() {
         Some(Overlay::Palette(palette)) => {
-            palette.item().map(|i| i.goal).map(|goal| goal::reach(model, goal)).unwrap_or_default()
+            palette.item().map(|i| i.destination).map(|goal| goal::open_destination(model, goal)).unwrap_or_default()
         }
         Some(Overlay::Menu(menu)) => {
             let Some((_, action)) = menu.items.get(menu.cursor).copied() else { return Vec::new() };
             match menu.kind {
-                MenuKind::Welcome => goal::welcome(model, action),
+                MenuKind::Welcome => goal::choose_welcome(model, action),
                 MenuKind::Here => front::act(model, action),
             }
         }

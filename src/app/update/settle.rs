@@ -2,7 +2,7 @@
 
 use crate::app::effect::Effect;
 use crate::app::form::subject::Subject;
-use crate::app::history::{UndoStep, merged};
+use crate::app::history::{UndoStep, merge_changes};
 use crate::app::model::Model;
 use crate::app::overlay::{Overlay, ask};
 use crate::app::phrase::{Say, frame};
@@ -14,12 +14,12 @@ use crate::domain::project::{Project, ProjectKey};
 use crate::domain::record::Record;
 
 /// Turns the journal into a step of undo, called `label`, and into saves; a follower's changes are taken back.
-pub fn settle(model: &mut Model, label: Option<Say>) -> Vec<Effect> {
-    let changes = merged(model.book.take_journal());
+pub fn commit_changes(model: &mut Model, label: Option<Say>) -> Vec<Effect> {
+    let changes = merge_changes(model.book.take_journal());
     if changes.is_empty() {
         return Vec::new();
     }
-    let locked = changes.iter().any(|c| model.troubles.iter().any(|t| t.key == Some(c.key)));
+    let locked = changes.iter().any(|c| model.file_problems.iter().any(|t| t.key == Some(c.key)));
     if model.access == Access::Follower || locked {
         for change in changes.iter().rev() {
             match &change.before {
@@ -31,9 +31,9 @@ pub fn settle(model: &mut Model, label: Option<Say>) -> Vec<Effect> {
         refresh(model);
         return Vec::new();
     }
-    let mut effects = hand_over(model, &changes);
-    let arrived: Vec<_> = changes.iter().flat_map(arrived).collect();
-    if arrived.into_iter().fold(false, |any, gate| model.drafts.forget(&gate.place()) | any) {
+    let mut effects = save_changes(model, &changes);
+    let arrived: Vec<_> = changes.iter().flat_map(passed_gates).collect();
+    if arrived.into_iter().fold(false, |any, gate| model.drafts.forget(&gate.draft_key()) | any) {
         effects.push(Effect::SaveDrafts);
     }
     model.history.push(UndoStep { say: label.unwrap_or_else(|| frame::CHANGED.say()), changes });
@@ -41,7 +41,7 @@ pub fn settle(model: &mut Model, label: Option<Say>) -> Vec<Effect> {
 }
 
 /// The gates that cards came through: what was typed at them and kept is of no use any more.
-fn arrived(change: &Change) -> Vec<Subject> {
+fn passed_gates(change: &Change) -> Vec<Subject> {
     let (Some(Record::Account(before)), Some(Record::Account(after))) = (&change.before, &change.after) else {
         return Vec::new();
     };
@@ -52,9 +52,9 @@ fn arrived(change: &Change) -> Vec<Subject> {
 }
 
 /// Sends changed records to be saved and shows them.
-pub fn hand_over(model: &mut Model, changes: &[Change]) -> Vec<Effect> {
+pub fn save_changes(model: &mut Model, changes: &[Change]) -> Vec<Effect> {
     for change in changes {
-        model.saving.sent(change.key);
+        model.saving.mark_sent(change.key);
     }
     refresh(model);
     changes.iter().map(|c| Effect::Save(c.key)).collect()
@@ -65,10 +65,10 @@ pub fn refresh(model: &mut Model) {
     // The others come in step when they come in front; the names on the wall come from the first.
     let today = model.today();
     model.brain.refresh(&model.book, today);
-    model.relist();
+    model.refresh_screen();
     for row in &model.brain.home.rows {
-        let next = model.masks.len() + 1;
-        model.masks.entry(row.person()).or_insert(next);
+        let next = model.wall_numbers.len() + 1;
+        model.wall_numbers.entry(row.person()).or_insert(next);
     }
 }
 
@@ -76,5 +76,5 @@ pub fn refresh(model: &mut Model) {
 pub fn ask_to_quit(model: &mut Model) {
     model.leaving = false;
     let say = frame::QUIT_UNSAVED.say();
-    model.overlays.push(Overlay::Ask(ask::Ask { say, yes: ask::Yes::QuitUnsaved }));
+    model.overlays.push(Overlay::Confirm(ask::Confirm { say, on_yes: ask::OnYes::QuitUnsaved }));
 }

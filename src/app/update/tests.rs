@@ -25,7 +25,7 @@ fn model(access: Access) -> (Model, Person) {
     let mut book = Book::default();
     book.lay(Record::Person(Arc::new(person.clone())));
     update(&mut model, Msg::Opened(Box::new(OpenedBook { book, access, ..OpenedBook::default() })));
-    model.go(Tab::Brain);
+    model.open_tab(Tab::Brain);
     // The tab asks for its chapter with the next message.
     update(&mut model, Msg::Commit);
     (model, person)
@@ -51,7 +51,7 @@ fn quitting_asks_when_the_last_save_fails() {
     press(&mut model, 'd');
     press(&mut model, 'q');
     assert_eq!(update(&mut model, Msg::Unsaved(key, frame::NOT_SAVED.with(["full"]))), []);
-    assert!(matches!(model.overlays.last(), Some(Overlay::Ask(_))));
+    assert!(matches!(model.overlays.last(), Some(Overlay::Confirm(_))));
     assert_eq!(press(&mut model, 'n'), []);
     assert_eq!(update(&mut model, Msg::Retry), [Effect::Save(key)]);
     update(&mut model, Msg::Saved(key));
@@ -63,12 +63,12 @@ fn a_merged_record_is_taken_in_only_when_no_later_change_is_on_its_way() {
     let (mut model, person) = model(Access::Writer);
     let key = RecordKey::Person(person.id);
     let merged = Record::Person(Arc::new(Person { name: "Anne".into(), ..person.clone() }));
-    model.saving.sent(key);
-    model.saving.sent(key);
+    model.saving.mark_sent(key);
+    model.saving.mark_sent(key);
     assert_eq!(update(&mut model, Msg::Merged(key, Some(merged.clone()))), []);
     assert_eq!(model.book.people()[&person.id].name, "Anna");
     update(&mut model, Msg::Saved(key));
-    assert_eq!(update(&mut model, Msg::Merged(key, Some(merged))), [Effect::Accept(key)]);
+    assert_eq!(update(&mut model, Msg::Merged(key, Some(merged))), [Effect::AcceptMerge(key)]);
     assert_eq!(model.book.people()[&person.id].name, "Anne");
 }
 
@@ -115,7 +115,7 @@ fn removing_the_sample_leaves_what_somebody_did_with_it() {
 fn a_record_whose_file_does_not_read_is_not_edited() {
     let (mut model, person) = model(Access::Writer);
     let key = Some(RecordKey::Person(person.id));
-    model.troubles.push(crate::app::msg::Trouble { key, say: frame::NOT_SAVED.with(["x"]) });
+    model.file_problems.push(crate::app::msg::FileProblem { key, say: frame::NOT_SAVED.with(["x"]) });
     let before = model.book.clone();
     assert_eq!(press(&mut model, 'd'), []);
     assert_eq!((&model.book, &model.notice), (&before, &Some(frame::LOCKED.say())));
@@ -125,7 +125,7 @@ fn a_record_whose_file_does_not_read_is_not_edited() {
 fn nobody_is_removed_while_it_is_unknown_who_is_me() {
     let (mut model, _) = model(Access::Writer);
     let key = Some(RecordKey::Settings);
-    model.troubles.push(crate::app::msg::Trouble { key, say: frame::NOT_SAVED.with(["x"]) });
+    model.file_problems.push(crate::app::msg::FileProblem { key, say: frame::NOT_SAVED.with(["x"]) });
     assert_eq!(press(&mut model, 'd'), []);
     assert_eq!(model.notice, Some(frame::ME_UNKNOWN.say()));
 }
@@ -133,7 +133,7 @@ fn nobody_is_removed_while_it_is_unknown_who_is_me() {
 #[test]
 fn a_screen_that_shows_nothing_takes_no_keys_but_quit() {
     let (mut model, _) = model(Access::Writer);
-    update(&mut model, Msg::Size(20, 5));
+    update(&mut model, Msg::Resize(20, 5));
     assert_eq!(press(&mut model, 'd'), []);
     assert_eq!(press(&mut model, 'n'), []);
     assert!(model.overlays.is_empty());
@@ -144,18 +144,24 @@ fn a_screen_that_shows_nothing_takes_no_keys_but_quit() {
 fn numbers_on_the_wall_stay_with_their_people() {
     let (mut model, person) = model(Access::Writer);
     let id = model.ids.fresh();
-    update(&mut model, Msg::Outside(Record::Person(Arc::new(Person { id, name: "Bert".into(), ..person.clone() }))));
-    let (anna, bert) = (model.masks[&person.id], model.masks[&id]);
+    update(
+        &mut model,
+        Msg::ChangedOutside(Record::Person(Arc::new(Person { id, name: "Bert".into(), ..person.clone() }))),
+    );
+    let (anna, bert) = (model.wall_numbers[&person.id], model.wall_numbers[&id]);
     assert_ne!(anna, bert);
-    update(&mut model, Msg::Gone(RecordKey::Person(person.id)));
-    assert_eq!((model.masks[&person.id], model.masks[&id]), (anna, bert));
+    update(&mut model, Msg::RemovedOutside(RecordKey::Person(person.id)));
+    assert_eq!((model.wall_numbers[&person.id], model.wall_numbers[&id]), (anna, bert));
 }
 
 #[test]
 fn undo_brings_back_and_selects_whom_it_brought_back() {
     let (mut model, person) = model(Access::Writer);
     let id = model.ids.fresh();
-    update(&mut model, Msg::Outside(Record::Person(Arc::new(Person { id, name: "Zoe".into(), ..person.clone() }))));
+    update(
+        &mut model,
+        Msg::ChangedOutside(Record::Person(Arc::new(Person { id, name: "Zoe".into(), ..person.clone() }))),
+    );
     press(&mut model, 'd');
     press(&mut model, 'u');
     assert_eq!(model.brain.home.row(), Some(crate::app::screen::brain::home::PersonRow::Person(person.id)));
@@ -258,7 +264,7 @@ fn erased() -> (Model, RecordKey, Vec<Effect>) {
 #[test]
 fn what_was_half_typed_keeps_no_trace_of_somebody_erased() {
     let (model, key, effects) = erased();
-    assert_eq!(effects, [Effect::Save(key), Effect::Forget(key), Effect::SaveDrafts]);
+    assert_eq!(effects, [Effect::Save(key), Effect::PurgeVersions(key), Effect::SaveDrafts]);
     let texts: Vec<_> = model.drafts.entries.iter().map(|d| d.text.as_str()).collect();
     assert_eq!(texts, ["Call somebody", "Zhao Ming"], "a trainee of that name is somebody else");
 }
@@ -267,10 +273,10 @@ fn what_was_half_typed_keeps_no_trace_of_somebody_erased() {
 fn a_save_that_failed_is_followed_by_forgetting_again() {
     let (mut model, key, _) = erased();
     update(&mut model, Msg::Unsaved(key, frame::NOT_SAVED.with(["full"])));
-    assert_eq!(update(&mut model, Msg::Retry), [Effect::Save(key), Effect::Forget(key)]);
+    assert_eq!(update(&mut model, Msg::Retry), [Effect::Save(key), Effect::PurgeVersions(key)]);
     update(&mut model, Msg::Unsaved(key, frame::NOT_SAVED.with(["full"])));
-    model.saving.sent(key);
-    assert_eq!(update(&mut model, Msg::Saved(key)), [Effect::Forget(key)], "another change was saved");
-    model.saving.sent(key);
+    model.saving.mark_sent(key);
+    assert_eq!(update(&mut model, Msg::Saved(key)), [Effect::PurgeVersions(key)], "another change was saved");
+    model.saving.mark_sent(key);
     assert_eq!(update(&mut model, Msg::Saved(key)), []);
 }

@@ -88,8 +88,8 @@ impl Positions {
         let best = parts.iter().copied().rev().max_by_key(rank).map(|part| (part.contact, standing(part.guide)));
         let best = best.filter(|(_, standing)| *standing > GuideStanding::Nobody);
         let guide = best.filter(|(_, standing)| *standing == GuideStanding::Guide).map(|(id, _)| id);
-        let ground = CoverEvidence { account, limits, today, guide };
-        let roles = BuyingRole::ALL.map(|role| ground.cover(role, &parts));
+        let evidence = CoverEvidence { account, limits, today, guide };
+        let roles = BuyingRole::ALL.map(|role| evidence.cover(role, &parts));
         let open = |role: BuyingRole| roles.iter().find(|r| r.role == role && r.cover != Cover::Covered);
         let next = TIES.into_iter().rev().filter_map(open).max_by_key(|r| r.influence);
         let next_role = next.map(|r| r.role);
@@ -97,7 +97,7 @@ impl Positions {
             .iter()
             .filter(|r| r.role == BuyingRole::DecisionMaker)
             .any(|r| r.holders.iter().any(|id| last_met(account, *id, today).is_some()));
-        let two_roles = ground.two_people(&parts);
+        let two_roles = evidence.two_people(&parts);
         Self { guide, best, roles, two_roles, next_role, lack: lack(project, today), decision_maker_met }
     }
 

@@ -55,7 +55,7 @@ fn written(table: &Table, sheet: TableFormat) -> Result<String, Say> {
     match sheet {
         TableFormat::Markdown => Ok(table.markdown()),
         TableFormat::Json => Ok(table.json()),
-        TableFormat::Csv => store::csv_text(&table.written()).map_err(|e| words::SYSTEM_SAYS.with([&e.to_string()])),
+        TableFormat::Csv => store::csv_text(&table.csv_rows()).map_err(|e| words::SYSTEM_SAYS.with([&e.to_string()])),
     }
 }
 
@@ -78,12 +78,12 @@ fn attempt(setting: &Setting, what: &Import) -> Result<ExitCode, Vec<Say>> {
     let rows: Vec<_> = rows.into_iter().map(|row| RawRow { line: row.line, cells: row.cells }).collect();
     let (mut book, store) = open(setting, what.write).map_err(|say| vec![say])?;
     let mut ids = IdSource::new(fastrand::u64(..));
-    let mut ground = ImportContext { today: setting.clock.now().date(), lang: setting.lang, ids: &mut ids };
-    let plan = exchange::plan(what.kind, &book, &rows, &mut ground)?;
+    let mut context = ImportContext { today: setting.clock.now().date(), lang: setting.lang, ids: &mut ids };
+    let plan = exchange::plan(what.kind, &book, &rows, &mut context)?;
     for note in &plan.notes {
         talk(setting, note);
     }
-    let sum = plan.sum();
+    let sum = plan.counts();
     let told = if what.write { report::bad } else { report::whole };
     let status = hand_out(&told(&plan, setting.lang));
     let saved = match store {

@@ -39,7 +39,7 @@ pub fn render(setting: &Setting, what: &Render) -> ExitCode {
 fn of_data(setting: &Setting) -> Result<OpenedBook, Say> {
     let opened = Store::read(Disk, &setting.folder).map_err(|e| sentences::error(&e))?;
     let troubles = opened.problems.iter().map(sentences::trouble).collect();
-    Ok(OpenedBook { book: opened.book, drafts: opened.drafts, troubles, ..OpenedBook::default() })
+    Ok(OpenedBook { book: opened.book, drafts: opened.drafts, file_problems: troubles, ..OpenedBook::default() })
 }
 
 /// The sample as a book in memory.
@@ -61,12 +61,12 @@ fn picture(setting: &Setting, what: &Render, opened: OpenedBook) -> String {
     let (columns, rows) = what.size;
     let styles = Styles::new(model.theme(), Depth::True);
     let mut buffer = Buffer::empty(Rect::new(0, 0, columns, rows));
-    update(&mut model, Msg::Size(columns, rows));
+    update(&mut model, Msg::Resize(columns, rows));
     update(&mut model, read_course(ChapterName::Brain));
     tell(&mut model, Msg::Opened(Box::new(opened)));
     for key in &what.keys {
         let layout = paint(&model, &styles, &mut buffer);
-        update(&mut model, Msg::Page(layout.page, layout.limit));
+        update(&mut model, Msg::PageSize(layout.page, layout.limit));
         tell(&mut model, Msg::Key(*key));
     }
     paint(&model, &styles, &mut buffer);

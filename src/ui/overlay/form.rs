@@ -14,7 +14,7 @@ use crate::ui::paint::{Paint, below, inset, right_of, row};
 const BLOCK: u16 = 4;
 /// Rows of help under the judge's questions, and of what a verdict means.
 const HELP: usize = 2;
-/// Rows from which on the foot is told in full, and from which on at all.
+/// Rows from which on the summary is told in full, and from which on at all.
 const SPARE: u16 = 18;
 const SCARCE: u16 = 9;
 /// Rows of marks, at most.
@@ -24,8 +24,8 @@ const BESIDE: u16 = 16;
 
 /// Draws the form; where it does not fit, its rows stand close and it scrolls to the field with the focus.
 pub fn draw(paint: &mut Paint, model: &Model, body: Rect, form: &Form) {
-    let foot = foot(paint, model, form, body.height);
-    let under = u16::try_from(foot.len()).unwrap_or(0);
+    let summary = summary(paint, model, form, body.height);
+    let under = u16::try_from(summary.len()).unwrap_or(0);
     let extra = 3 + under + u16::from(under > 0);
     // Where the fields stand close the checks take every row the others leave.
     let others = u16::try_from(form.entries.len()).unwrap_or(u16::MAX);
@@ -45,7 +45,7 @@ pub fn draw(paint: &mut Paint, model: &Model, body: Rect, form: &Form) {
         .collect();
     let tall: u16 = heights.iter().sum();
     let area = middle(body, WIDTH, tall + extra);
-    let inner = inset(about(paint, area, &model.sentence(&form.title), &form.about), 1);
+    let inner = inset(about(paint, area, &model.shown_sentence(&form.title), &form.about), 1);
     paint.hit(area, MouseTarget::Choice(form.focus));
     let room = Rect { height: inner.height.saturating_sub(extra - 3), ..inner };
     let first = first(&heights, form.focus, room.height);
@@ -59,27 +59,27 @@ pub fn draw(paint: &mut Paint, model: &Model, body: Rect, form: &Form) {
         line(paint, model, at, form, (place, entry), most);
         used += height;
     }
-    for (place, (text, style)) in foot.iter().enumerate() {
+    for (place, (text, style)) in summary.iter().enumerate() {
         let from_end = under - u16::try_from(place).unwrap_or(0);
         paint.fit(row(inner, inner.height.saturating_sub(from_end)), text, *style);
     }
 }
 
 /// What stands under the fields. Where there is little room only the sentence, or nothing: the field being typed in comes first.
-fn foot(paint: &Paint, model: &Model, form: &Form, room: u16) -> Vec<(String, Style)> {
-    let Some(foot) = form.foot() else { return Vec::new() };
+fn summary(paint: &Paint, model: &Model, form: &Form, room: u16) -> Vec<(String, Style)> {
+    let Some(summary) = form.summary() else { return Vec::new() };
     if room < SPARE {
-        let sentence = (model.sentence(&foot.say), paint.styles.accent);
+        let sentence = (model.shown_sentence(&summary.say), paint.styles.accent);
         return if room < SCARCE { Vec::new() } else { vec![sentence] };
     }
-    match foot.judged {
-        Some(judged) => verdict(paint, model, &foot, judged),
-        None => told(paint, model, &foot),
+    match summary.judged {
+        Some(judged) => verdict(paint, model, &summary, judged),
+        None => summary_lines(paint, model, &summary),
     }
 }
 
 /// Under the fields of the judge: help with the question, the verdict, and what it means.
-fn verdict(paint: &Paint, model: &Model, foot: &Summary, judged: Judged) -> Vec<(String, Style)> {
+fn verdict(paint: &Paint, model: &Model, summary: &Summary, judged: Judged) -> Vec<(String, Style)> {
     let judge = model.courses.tracker.as_ref().map(|c| &c.judge);
     let width = usize::from(WIDTH) - 4;
     let question = judge.zip(judged.question).and_then(|(j, place)| j.questions.get(place));
@@ -89,7 +89,7 @@ fn verdict(paint: &Paint, model: &Model, foot: &Summary, judged: Judged) -> Vec<
     let mut help = question.map(|q| paint.ruler.wrap(q.hint.get(paint.lang), width)).unwrap_or_default();
     help.resize(HELP, String::new());
     lines.extend(help.into_iter().map(|text| (text, paint.styles.dim)));
-    lines.push((model.sentence(&foot.say), paint.styles.accent));
+    lines.push((model.shown_sentence(&summary.say), paint.styles.accent));
     let meaning = meaning.filter(|_| !judged.unsigned);
     let mut told = meaning.map(|v| paint.ruler.wrap(v.text.get(paint.lang), width)).unwrap_or_default();
     told.resize(HELP, String::new());
@@ -98,13 +98,13 @@ fn verdict(paint: &Paint, model: &Model, foot: &Summary, judged: Judged) -> Vec<
 }
 
 /// What everything typed so far comes to, what is to be said of it, and what the course says; in the rows the form keeps for it.
-fn told(paint: &Paint, model: &Model, foot: &Summary) -> Vec<(String, Style)> {
+fn summary_lines(paint: &Paint, model: &Model, summary: &Summary) -> Vec<(String, Style)> {
     let wrapped = |text: &str| paint.ruler.wrap(text, usize::from(WIDTH) - 4);
     let of = |text: &str, style: Style| wrapped(text).into_iter().map(move |line| (line, style)).collect::<Vec<_>>();
-    let mut lines = of(&model.sentence(&foot.say), paint.styles.accent);
-    lines.extend(foot.more.iter().flat_map(|say| of(&model.sentence(say), paint.styles.base)));
-    lines.extend(foot.course.iter().flat_map(|text| of(text.get(paint.lang), paint.styles.dim)));
-    lines.resize(foot.rows.max(lines.len()), (String::new(), paint.styles.base));
+    let mut lines = of(&model.shown_sentence(&summary.say), paint.styles.accent);
+    lines.extend(summary.more.iter().flat_map(|say| of(&model.shown_sentence(say), paint.styles.base)));
+    lines.extend(summary.course.iter().flat_map(|text| of(text.get(paint.lang), paint.styles.dim)));
+    lines.resize(summary.rows.max(lines.len()), (String::new(), paint.styles.base));
     lines
 }
 
@@ -128,18 +128,18 @@ fn line(paint: &mut Paint, model: &Model, room: Rect, form: &Form, (place, entry
     if focus {
         paint.text(room, paint.glyphs.select, style);
     }
-    let name = paint.say(entry.field.label);
+    let name = paint.translate(entry.field.label);
     paint.fit(Rect { width: LABEL, ..right_of(row(room, 0), 2) }, name, style);
     paint.hit(room, MouseTarget::Choice(place));
     let own = rows(paint, form, entry, most);
     let field_room = right_of(room, LABEL + 3);
-    if let (Input::Several(marks, cursor), FieldKind::Checks) = (&entry.input, entry.field.kind) {
-        let asked: Vec<&str> = form.ground.checks.iter().map(|(_, ask)| ask.get(model.lang)).collect();
+    if let (Input::MultiChoice(marks, cursor), FieldKind::Checks) = (&entry.input, entry.field.kind) {
+        let asked: Vec<&str> = form.context.checks.iter().map(|(_, ask)| ask.get(model.lang)).collect();
         return checks(paint, Rect { height: own.min(room.height), ..room }, (&asked, marks), (place, *cursor, focus));
     }
     field(paint, Rect { height: own.min(room.height), ..field_room }, (form, entry), (place, focus));
     if room.height > own {
-        aside(paint, model, field_room, form, place);
+        draw_note(paint, model, field_room, form, place);
     }
 }
 
@@ -152,7 +152,7 @@ fn checks(
 ) {
     let done = marks.iter().filter(|mark| **mark).count();
     let told = moving::TICKED.fill(paint.lang, &[&done.to_string(), &marks.len().to_string()]);
-    let hint = paint.say(moving::HINT_TICK);
+    let hint = paint.translate(moving::HINT_TICK);
     let head = right_of(row(area, 0), LABEL + 3);
     let both = format!("{told}  {hint}");
     let narrow = paint.ruler.width(&both) > usize::from(head.width);
@@ -182,9 +182,9 @@ fn checks(
 /// The rows a field takes, without the one for what is said of it.
 fn rows(paint: &Paint, form: &Form, entry: &FieldEntry, most: u16) -> u16 {
     match (&entry.input, entry.field.kind) {
-        (_, FieldKind::Block(_)) => BLOCK,
-        (Input::Several(marks, _), FieldKind::Checks) => 1 + u16::try_from(marks.len()).unwrap_or(most).min(most),
-        (Input::Several(..), kind) => {
+        (_, FieldKind::Paragraph(_)) => BLOCK,
+        (Input::MultiChoice(marks, _), FieldKind::Checks) => 1 + u16::try_from(marks.len()).unwrap_or(most).min(most),
+        (Input::MultiChoice(..), kind) => {
             let lines = flow(paint, &labels(paint, form, kind)).last().map_or(0, |(line, _, _)| *line) + 1;
             u16::try_from(lines).unwrap_or(1).min(MARKS)
         }
@@ -195,8 +195,8 @@ fn rows(paint: &Paint, form: &Form, entry: &FieldEntry, most: u16) -> u16 {
 /// What can be marked in a field.
 fn labels(paint: &Paint, form: &Form, kind: FieldKind) -> Vec<String> {
     match kind {
-        FieldKind::Several(all) => all.iter().map(|phrase| paint.say(*phrase).to_owned()).collect(),
-        _ => form.ground.contacts.iter().map(|named| named.name.clone()).collect(),
+        FieldKind::MultiChoice(all) => all.iter().map(|phrase| paint.translate(*phrase).to_owned()).collect(),
+        _ => form.context.contacts.iter().map(|named| named.name.clone()).collect(),
     }
 }
 
@@ -229,7 +229,7 @@ fn field(paint: &mut Paint, area: Rect, (form, entry): (&Form, &FieldEntry), (ow
             paint.text(at, &text, style);
             paint.caret(at.x + u16::try_from(caret).unwrap_or(0), at.y);
         }
-        (Input::Block(block), _) => {
+        (Input::Paragraph(block), _) => {
             let room = area;
             let (lines, (line, column)) =
                 block.view(&paint.ruler, usize::from(room.width.min(PARAGRAPH)), usize::from(room.height));
@@ -247,14 +247,14 @@ fn field(paint: &mut Paint, area: Rect, (form, entry): (&Form, &FieldEntry), (ow
             }
         }
         (Input::Choice(place), FieldKind::Choice(all)) => {
-            let text = all.get(*place).map_or("", |phrase| paint.say(*phrase));
+            let text = all.get(*place).map_or("", |phrase| paint.translate(*phrase));
             choice(paint, at, text, style, focus);
         }
         (Input::Choice(place), FieldKind::Proof) => {
-            let text = form.ground.proofs.get(*place).map(|(_, say)| say.text(paint.lang)).unwrap_or_default();
+            let text = form.context.proofs.get(*place).map(|(_, say)| say.text(paint.lang)).unwrap_or_default();
             choice(paint, at, &text, style, focus);
         }
-        (Input::Several(marks, cursor), kind) => several(paint, area, (form, kind), marks, (own, *cursor, focus)),
+        (Input::MultiChoice(marks, cursor), kind) => several(paint, area, (form, kind), marks, (own, *cursor, focus)),
         _ => {}
     }
 }
@@ -270,7 +270,7 @@ fn several(
     let labels = labels(paint, form, kind);
     if labels.is_empty() {
         let dim = paint.styles.dim;
-        paint.fit(area, paint.say(words::NOBODY_YET), dim);
+        paint.fit(area, paint.translate(words::NOBODY_YET), dim);
         return;
     }
     let places = flow(paint, &labels);
@@ -299,18 +299,18 @@ fn choice(paint: &mut Paint, at: Rect, text: &str, style: Style, focus: bool) {
 }
 
 /// What is wrong with the field, else what has to be said of its value, else what may be typed there.
-fn aside(paint: &mut Paint, model: &Model, area: Rect, form: &Form, place: usize) {
+fn draw_note(paint: &mut Paint, model: &Model, area: Rect, form: &Form, place: usize) {
     let at = row(area, area.height.saturating_sub(1));
     let Some(entry) = form.entries.get(place) else { return };
     let touched = !matches!(entry.input, Input::Line(ref l) if l.text().is_empty());
     let focus = place == form.focus;
-    let (text, style) = match (form.problem(place), form.care(place)) {
-        (Some(say), _) if touched || form.tried || !focus && !form.subject.gathers() => {
+    let (text, style) = match (form.problem(place), form.warning(place)) {
+        (Some(say), _) if touched || form.submit_tried || !focus && !form.subject.needs_submit() => {
             (say.text(model.lang), paint.styles.urgent)
         }
         (None, Some(say)) => (say.text(model.lang), paint.styles.warn),
         _ => match entry.field.hint.filter(|_| focus) {
-            Some(hint) => (paint.say(hint).to_owned(), paint.styles.dim),
+            Some(hint) => (paint.translate(hint).to_owned(), paint.styles.dim),
             None => return,
         },
     };

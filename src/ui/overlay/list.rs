@@ -2,8 +2,8 @@
 
 use ratatui::layout::Rect;
 
-use super::pop::{middle, pop};
-use crate::app::catalogue::Goal;
+use super::pop::{middle, popup};
+use crate::app::catalogue::Destination;
 use crate::app::model::Model;
 use crate::app::msg::MouseTarget;
 use crate::app::overlay::help::names;
@@ -15,7 +15,7 @@ use crate::ui::paint::{Paint, below, inset, right_of, row, window};
 /// The palette.
 pub fn palette(paint: &mut Paint, model: &Model, body: Rect, palette: &Palette) {
     let area = middle(body, 70, body.height.min(20));
-    let inner = inset(pop(paint, area, paint.say(words::PALETTE_TITLE)), 1);
+    let inner = inset(popup(paint, area, paint.translate(words::PALETTE_TITLE)), 1);
     paint.hit(area, MouseTarget::Choice(usize::MAX));
     let at = row(inner, 0);
     let (strong, border) = (paint.styles.strong, paint.styles.border);
@@ -28,7 +28,7 @@ pub fn palette(paint: &mut Paint, model: &Model, body: Rect, palette: &Palette) 
     let list = below(inner, 2);
     if palette.is_empty() {
         let dim = paint.styles.dim;
-        paint.para(list, paint.say(words::PALETTE_EMPTY), dim);
+        paint.para(list, paint.translate(words::PALETTE_EMPTY), dim);
         return;
     }
     let height = usize::from(list.height);
@@ -37,11 +37,15 @@ pub fn palette(paint: &mut Paint, model: &Model, body: Rect, palette: &Palette) 
     for place in first..first + height {
         let Some(item) = palette.get(place) else { break };
         let at = row(list, u16::try_from(place - first).unwrap_or(0));
-        let keys = match item.goal {
-            Goal::Do(action) => names(model.keymap.keys(model.screen_scope(), action), paint.lang),
-            Goal::Person(_) | Goal::Account(_) | Goal::Project(_) | Goal::Contact(..) | Goal::Page(_) => String::new(),
+        let keys = match item.destination {
+            Destination::Do(action) => names(model.keymap.keys(model.screen_scope(), action), paint.lang),
+            Destination::Person(_)
+            | Destination::Account(_)
+            | Destination::Project(_)
+            | Destination::Contact(..)
+            | Destination::Page(_) => String::new(),
         };
-        let right = if keys.is_empty() { paint.say(item.goal.kind()) } else { &keys };
+        let right = if keys.is_empty() { paint.translate(item.destination.kind()) } else { &keys };
         choice(paint, at, place, (&item.label, right), place == palette.cursor);
     }
 }
@@ -63,18 +67,20 @@ fn choice(paint: &mut Paint, at: Rect, place: usize, (label, right): (&str, &str
 /// A menu, or the welcome of the first start.
 pub fn menu(paint: &mut Paint, model: &Model, body: Rect, menu: &Menu) {
     let welcome = menu.kind == MenuKind::Welcome;
-    let title = paint.say(if welcome { words::WELCOME_TITLE } else { words::MENU_TITLE });
+    let title = paint.translate(if welcome { words::WELCOME_TITLE } else { words::MENU_TITLE });
     let lead = if welcome { 4 } else { 0 };
     let tall = u16::try_from(menu.items.len()).unwrap_or(u16::MAX).saturating_add(2 + lead + u16::from(welcome));
     let area = middle(body, 62, tall);
-    let inner = inset(pop(paint, area, title), 1);
+    let inner = inset(popup(paint, area, title), 1);
     paint.hit(area, MouseTarget::Choice(usize::MAX));
     let mut used = 0;
     if welcome {
         let base = paint.styles.base;
-        used =
-            paint.para(Rect { height: inner.height.min(3), ..below(inner, 1) }, paint.say(words::WELCOME_INTRO), base)
-                + 2;
+        used = paint.para(
+            Rect { height: inner.height.min(3), ..below(inner, 1) },
+            paint.translate(words::WELCOME_INTRO),
+            base,
+        ) + 2;
     }
     let list = below(inner, used);
     let height = usize::from(list.height);
@@ -83,6 +89,6 @@ pub fn menu(paint: &mut Paint, model: &Model, body: Rect, menu: &Menu) {
         let at = row(list, u16::try_from(place - first).unwrap_or(0));
         let keys =
             if welcome { String::new() } else { names(model.keymap.keys(model.screen_scope(), *action), paint.lang) };
-        choice(paint, at, place, (paint.say(*phrase), &keys), place == menu.cursor);
+        choice(paint, at, place, (paint.translate(*phrase), &keys), place == menu.cursor);
     }
 }

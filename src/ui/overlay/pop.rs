@@ -12,7 +12,7 @@ pub fn middle(body: Rect, width: u16, height: u16) -> Rect {
 }
 
 /// Clears a place for a pop-up and frames it; tells the room inside.
-pub fn pop(paint: &mut Paint, area: Rect, title: &str) -> Rect {
+pub fn popup(paint: &mut Paint, area: Rect, title: &str) -> Rect {
     about(paint, area, title, "")
 }
 

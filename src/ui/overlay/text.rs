@@ -2,12 +2,12 @@
 
 use ratatui::layout::Rect;
 
-use super::pop::{middle, pop};
+use super::pop::{middle, popup};
 use crate::app::action::Action;
 use crate::app::keymap::KeyScope;
 use crate::app::model::Model;
 use crate::app::msg::MouseTarget;
-use crate::app::overlay::ask::Ask;
+use crate::app::overlay::ask::Confirm;
 use crate::app::overlay::help::groups;
 use crate::app::phrase::frame as words;
 use crate::ui::page::Page;
@@ -16,16 +16,16 @@ use crate::ui::paint::{Paint, inset, right_of, row};
 /// The keys that work on the screen behind.
 pub fn help(paint: &mut Paint, model: &Model, body: Rect, scroll: usize) {
     let area = middle(body, 64, body.height);
-    let inner = inset(pop(paint, area, paint.say(words::HELP_TITLE)), 1);
+    let inner = inset(popup(paint, area, paint.translate(words::HELP_TITLE)), 1);
     paint.hit(area, MouseTarget::Choice(usize::MAX));
     let styles = paint.styles;
     let mut page = Page::default();
     for group in groups(model.screen_scope(), &model.keymap, paint.lang) {
         page.gap();
-        page.line(vec![(paint.say(group.title).to_owned(), styles.strong)]);
+        page.line(vec![(paint.translate(group.title).to_owned(), styles.strong)]);
         for (keys, phrase) in group.rows {
             let keys = paint.ruler.pad(&keys, 22);
-            page.line(vec![(format!("  {keys} "), styles.key), (paint.say(phrase).to_owned(), styles.base)]);
+            page.line(vec![(format!("  {keys} "), styles.key), (paint.translate(phrase).to_owned(), styles.base)]);
         }
     }
     page.draw(paint, inner, scroll, true);
@@ -34,13 +34,13 @@ pub fn help(paint: &mut Paint, model: &Model, body: Rect, scroll: usize) {
 /// Files that could not be read.
 pub fn problems(paint: &mut Paint, model: &Model, body: Rect, scroll: usize) {
     let area = middle(body, 90, body.height.min(24));
-    let inner = inset(pop(paint, area, paint.say(words::PROBLEMS_TITLE)), 1);
+    let inner = inset(popup(paint, area, paint.translate(words::PROBLEMS_TITLE)), 1);
     paint.hit(area, MouseTarget::Choice(usize::MAX));
     let styles = paint.styles;
     let width = usize::from(inner.width);
     let mut page = Page::default();
-    page.wrapped(paint, paint.say(words::PROBLEMS_INTRO), width, "", styles.dim);
-    for trouble in &model.troubles {
+    page.wrapped(paint, paint.translate(words::PROBLEMS_INTRO), width, "", styles.dim);
+    for trouble in &model.file_problems {
         page.gap();
         page.wrapped(paint, &trouble.say.text(paint.lang), width, paint.glyphs.bullet, styles.warn);
     }
@@ -48,19 +48,19 @@ pub fn problems(paint: &mut Paint, model: &Model, body: Rect, scroll: usize) {
 }
 
 /// A question with yes or no.
-pub fn ask(paint: &mut Paint, model: &Model, body: Rect, ask: &Ask) {
+pub fn question(paint: &mut Paint, model: &Model, body: Rect, ask: &Confirm) {
     let area = middle(body, 56, 8);
-    let inner = inset(pop(paint, area, ""), 1);
+    let inner = inset(popup(paint, area, ""), 1);
     paint.hit(area, MouseTarget::Choice(usize::MAX));
     let base = paint.styles.base;
-    let text = model.sentence(&ask.say);
+    let text = model.shown_sentence(&ask.say);
     paint.para(Rect { height: inner.height.saturating_sub(2), ..inner }, &text, base);
-    let foot = row(inner, inner.height.saturating_sub(1));
+    let footer = row(inner, inner.height.saturating_sub(1));
     let mut used = 0;
     for (action, phrase) in [(Action::Open, words::YES), (Action::Back, words::NO)] {
         let key = model.keymap.name(KeyScope::Confirm, action, paint.lang);
-        let at = right_of(foot, used);
-        let (style, label) = (paint.styles.key, paint.say(phrase));
+        let at = right_of(footer, used);
+        let (style, label) = (paint.styles.key, paint.translate(phrase));
         let width = paint.spans(at, &[(&key, style), (" ", base), (label, base)]);
         paint.hit(Rect { width, ..at }, MouseTarget::Key(action));
         used += width + 3;

@@ -9,7 +9,7 @@ use crate::ui::paint::Paint;
 pub mod board;
 pub mod card;
 pub mod column;
-pub mod foot;
+pub mod footer;
 pub mod picture;
 pub mod spread;
 pub mod top;

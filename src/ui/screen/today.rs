@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::model::{Model, Reading};
+use crate::app::model::{LoadProgress, Model};
 use crate::app::phrase::frame;
 use crate::ui::paint::{Paint, below, right_of, row};
 
@@ -22,12 +22,12 @@ const TALL: u16 = 22;
 
 /// Draws what is in front.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
-    if let Reading::Underway(so_far, all) = model.reading {
+    if let LoadProgress::Underway(so_far, all) = model.load_progress {
         let text = frame::READING_DATA.fill(paint.lang, &[&so_far.to_string(), &all.to_string()]);
         let style = paint.styles.dim;
         return paint.centre(row(area, area.height / 2), &text, style);
     }
-    if model.due.calm() {
+    if model.today_tab.nothing_due() {
         return calm::draw(paint, model, area);
     }
     let used = head::draw(paint, model, area);
@@ -37,11 +37,11 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     } else if area.width >= BESIDE {
         let wide = (area.width * 2 / 5).clamp(46, 80);
         let list = Rect { width: rest.width - wide, ..rest };
-        detail::beside(paint, model, right_of(rest, rest.width - wide));
+        detail::draw_beside(paint, model, right_of(rest, rest.width - wide));
         list::draw(paint, model, list)
     } else {
         let strip = if area.height >= TALL { 8 } else { 6 };
-        detail::below(paint, model, below(rest, rest.height - strip));
+        detail::draw_below(paint, model, below(rest, rest.height - strip));
         list::draw(paint, model, Rect { height: rest.height - strip, ..rest })
     };
     head::top(paint, model, area, seen);

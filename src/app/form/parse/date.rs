@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 
-use super::digits::{TextScan, plain};
-use super::refusal::Refusal;
+use super::digits::{TextScan, normalized};
+use super::refusal::ParseError;
 use super::weekday::{repeated, weekday};
 
 /// The years a date may lie in; what is outside is a slip of the finger.
@@ -13,7 +13,7 @@ const REACH: std::ops::RangeInclusive<i16> = 1900..=2999;
 const LEAP: i16 = 8;
 
 /// One way to write a date. `None`: not this way.
-type DateReader = fn(&str, Date) -> Option<Result<Date, Refusal>>;
+type DateReader = fn(&str, Date) -> Option<Result<Date, ParseError>>;
 
 const FORMS: [DateReader; 6] = [word, weekday, distance, full, month_and_day, day_of_month];
 
@@ -24,17 +24,17 @@ const FORMS: [DateReader; 6] = [word, weekday, distance, full, month_and_day, da
 ///
 /// # Errors
 /// `Empty`, `NotADate`, `NoSuchMonth`, `NoSuchDay`, or `OutOfReach` before 1900 and after 2999.
-pub fn date(text: &str, today: Date) -> Result<Date, Refusal> {
-    let text = plain(text);
+pub fn date(text: &str, today: Date) -> Result<Date, ParseError> {
+    let text = normalized(text);
     if text.is_empty() {
-        return Err(Refusal::Empty);
+        return Err(ParseError::Empty);
     }
-    let read = FORMS.iter().find_map(|form| form(&text, today)).unwrap_or(Err(Refusal::NotADate));
-    read.and_then(|date| if REACH.contains(&date.year()) { Ok(date) } else { Err(Refusal::OutOfReach) })
+    let read = FORMS.iter().find_map(|form| form(&text, today)).unwrap_or(Err(ParseError::NotADate));
+    read.and_then(|date| if REACH.contains(&date.year()) { Ok(date) } else { Err(ParseError::YearOutOfRange) })
 }
 
 /// A day that has a word of its own.
-fn word(text: &str, today: Date) -> Option<Result<Date, Refusal>> {
+fn word(text: &str, today: Date) -> Option<Result<Date, ParseError>> {
     let days = match text {
         "大前天" => -3,
         "前天" | "前日" | "day before yesterday" => -2,
@@ -49,7 +49,7 @@ fn word(text: &str, today: Date) -> Option<Result<Date, Refusal>> {
 }
 
 /// A distance from today: `+3`, `-2w`, `3天后`, `in 2 weeks`, `3 days ago`. A sign needs no unit: it counts days.
-fn distance(text: &str, today: Date) -> Option<Result<Date, Refusal>> {
+fn distance(text: &str, today: Date) -> Option<Result<Date, ParseError>> {
     let mut scan = TextScan::new(text);
     let sign = scan.named(&[(1, &["+", "in "]), (-1, &["-"])]);
     let count = i64::from(scan.number()?);
@@ -64,7 +64,7 @@ fn distance(text: &str, today: Date) -> Option<Result<Date, Refusal>> {
         return None;
     }
     let distance = unit.unwrap_or(DateUnit::Day).span(direction * count);
-    Some(distance.ok_or(Refusal::OutOfReach).and_then(|distance| shift(today, distance)))
+    Some(distance.ok_or(ParseError::YearOutOfRange).and_then(|distance| shift(today, distance)))
 }
 
 /// A unit of a distance.
@@ -98,7 +98,7 @@ impl DateUnit {
 }
 
 /// Year, month and day.
-fn full(text: &str, today: Date) -> Option<Result<Date, Refusal>> {
+fn full(text: &str, today: Date) -> Option<Result<Date, ParseError>> {
     let mut scan = TextScan::new(text);
     let named = scan.named(&[(-1, &["去年"]), (0, &["今年"]), (1, &["明年"]), (2, &["后年"])]);
     let year = named.map(|years| today.year() + years).or_else(|| year(&mut scan, text))?;
@@ -114,19 +114,19 @@ fn year(scan: &mut TextScan, text: &str) -> Option<i16> {
 }
 
 /// Month and day: the coming one, today included.
-fn month_and_day(text: &str, today: Date) -> Option<Result<Date, Refusal>> {
+fn month_and_day(text: &str, today: Date) -> Option<Result<Date, ParseError>> {
     let (month, day) = month_day(&mut TextScan::new(text))?;
     let coming =
         (0..=LEAP).filter_map(|years| exact(today.year() + years, month, day).ok()).find(|date| *date >= today);
     // No year has it: the refusal of any year says why, but must not blame that year.
     Some(coming.ok_or_else(|| match exact(today.year(), month, day) {
-        Err(Refusal::NoSuchMonth { month }) => Refusal::NoSuchMonth { month },
-        _ => Refusal::NoSuchDay { year: None, month: Some(month), day },
+        Err(ParseError::NoSuchMonth { month }) => ParseError::NoSuchMonth { month },
+        _ => ParseError::NoSuchDay { year: None, month: Some(month), day },
     }))
 }
 
 /// A day alone (`5号`): the coming one, today included; or the day of a named month (`下个月5号`).
-fn day_of_month(text: &str, today: Date) -> Option<Result<Date, Refusal>> {
+fn day_of_month(text: &str, today: Date) -> Option<Result<Date, ParseError>> {
     let mut scan = TextScan::new(text);
     let months = named_month(&mut scan);
     let day = scan.number()?;
@@ -140,7 +140,7 @@ fn day_of_month(text: &str, today: Date) -> Option<Result<Date, Refusal>> {
     }
     // The next month may lack the day; the one after it then has it.
     let coming = (0..3).filter_map(|months| first(months).and_then(in_month).ok()).find(|date| *date >= today);
-    Some(coming.ok_or(Refusal::NoSuchDay { year: None, month: None, day }))
+    Some(coming.ok_or(ParseError::NoSuchDay { year: None, month: None, day }))
 }
 
 /// Reads which month is meant, counted from this one; what is not a month stays unread.
@@ -166,16 +166,16 @@ fn month_day(scan: &mut TextScan) -> Option<(u32, u32)> {
 }
 
 /// The date, if there is one.
-fn exact(year: i16, month: u32, day: u32) -> Result<Date, Refusal> {
+fn exact(year: i16, month: u32, day: u32) -> Result<Date, ParseError> {
     let short = i8::try_from(month).ok().filter(|month| (1..=12).contains(month));
-    let month_number = short.ok_or(Refusal::NoSuchMonth { month })?;
-    let missing = Refusal::NoSuchDay { year: Some(year), month: Some(month), day };
+    let month_number = short.ok_or(ParseError::NoSuchMonth { month })?;
+    let missing = ParseError::NoSuchDay { year: Some(year), month: Some(month), day };
     let day = i8::try_from(day).map_err(|_| missing)?;
     Date::new(year, month_number, day).map_err(|_| missing)
 }
 
-fn shift(from: Date, span: Span) -> Result<Date, Refusal> {
-    from.checked_add(span).map_err(|_| Refusal::OutOfReach)
+fn shift(from: Date, span: Span) -> Result<Date, ParseError> {
+    from.checked_add(span).map_err(|_| ParseError::YearOutOfRange)
 }
 
 #[cfg(test)]

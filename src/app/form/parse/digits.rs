@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::super::super::text::narrow;
-use super::refusal::Refusal;
+use super::refusal::ParseError;
 
 /// The largest number read; anything beyond is this, which every caller finds out of reach.
 const MOST: u32 = 999_999_999;
@@ -11,7 +11,7 @@ const MOST: u32 = 999_999_999;
 const DIGITS: usize = 24;
 
 /// `text` as the parsers want it: full-width characters as ASCII, small letters, single spaces, none at the ends.
-pub(super) fn plain(text: &str) -> String {
+pub(super) fn normalized(text: &str) -> String {
     let text: String = text.chars().map(dash).map(narrow).flat_map(char::to_lowercase).collect();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -75,14 +75,14 @@ impl<'a> TextScan<'a> {
 }
 
 /// The exact number with these digits before and behind the point; no digits are zero.
-pub(super) fn decimal(whole: &str, part: &str) -> Result<Decimal, Refusal> {
+pub(super) fn decimal(whole: &str, part: &str) -> Result<Decimal, ParseError> {
     let (whole, part) = (whole.trim_start_matches('0'), part.trim_end_matches('0'));
     if whole.len() > DIGITS {
-        Err(Refusal::TooLarge)
+        Err(ParseError::TooLarge)
     } else if whole.len() + part.len() > DIGITS {
-        Err(Refusal::TooPrecise)
+        Err(ParseError::TooPrecise)
     } else {
-        Decimal::from_str_exact(&format!("0{whole}.{part}0")).map_err(|_| Refusal::TooPrecise)
+        Decimal::from_str_exact(&format!("0{whole}.{part}0")).map_err(|_| ParseError::TooPrecise)
     }
 }
 
@@ -148,6 +148,6 @@ mod tests {
 
     #[test]
     fn plain_text_is_narrow_small_and_single_spaced() {
-        assert_eq!(plain(" ＋３　Ｄ  −1–2 NEXT　Fri\t"), "+3 d -1-2 next fri");
+        assert_eq!(normalized(" ＋３　Ｄ  −1–2 NEXT　Fri\t"), "+3 d -1-2 next fri");
     }
 }

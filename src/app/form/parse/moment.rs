@@ -3,8 +3,8 @@
 use jiff::civil::{Date, DateTime, Time};
 
 use super::date::date;
-use super::digits::plain;
-use super::refusal::Refusal;
+use super::digits::normalized;
+use super::refusal::ParseError;
 
 /// The hour where none is typed.
 const MORNING: i8 = 9;
@@ -13,14 +13,14 @@ const MORNING: i8 = 9;
 ///
 /// # Errors
 /// As of a date; `NotADate` where the time is none.
-pub fn moment(text: &str, today: Date) -> Result<DateTime, Refusal> {
-    let text = plain(text);
+pub fn date_time(text: &str, today: Date) -> Result<DateTime, ParseError> {
+    let text = normalized(text);
     let (day, clock) = match text.rsplit_once(' ') {
         Some((day, last)) if timed(last) => (day, Some(last)),
         None if timed(&text) => ("", Some(text.as_str())),
         _ => (text.as_str(), None),
     };
-    let clock = clock.map_or_else(|| Time::new(MORNING, 0, 0, 0).ok(), time).ok_or(Refusal::NotADate)?;
+    let clock = clock.map_or_else(|| Time::new(MORNING, 0, 0, 0).ok(), time).ok_or(ParseError::NotADate)?;
     let day = if day.is_empty() && timed(&text) { today } else { date(day, today)? };
     Ok(day.to_datetime(clock))
 }
@@ -57,14 +57,14 @@ mod tests {
             ("tomorrow", datetime(2026, 1, 6, 9, 0, 0, 0)),
             ("16:00", datetime(2026, 1, 5, 16, 0, 0, 0)),
         ] {
-            assert_eq!(moment(text, today), Ok(wanted), "{text}");
+            assert_eq!(date_time(text, today), Ok(wanted), "{text}");
         }
     }
 
     #[test]
     fn what_is_no_time_is_refused() {
         for text in ["", "25:00", "+3 9:99", "9:", "soon 9:00", ":"] {
-            let read = moment(text, day(2026, 1, 5));
+            let read = date_time(text, day(2026, 1, 5));
             assert!(read.is_err() || text == "9:", "{text} {read:?}");
         }
     }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::super::super::text::narrow;
 use super::digits::{dash, decimal};
-use super::refusal::Refusal;
+use super::refusal::ParseError;
 use crate::domain::money::Money;
 
 /// The largest amount read.
@@ -34,20 +34,20 @@ const UNITS: &[(&str, u32)] = &[
 ///
 /// # Errors
 /// `Empty`, `NotMoney` with the first character that is wrong, `TooPrecise`, `TooLarge` or `Negative`.
-pub fn money(text: &str) -> Result<Money, Refusal> {
+pub fn money(text: &str) -> Result<Money, ParseError> {
     let amount = signed_money(text)?;
-    if amount.0 < Decimal::ZERO { Err(Refusal::Negative) } else { Ok(amount) }
+    if amount.0 < Decimal::ZERO { Err(ParseError::Negative) } else { Ok(amount) }
 }
 
 /// Reads an amount that may be below zero.
 ///
 /// # Errors
 /// As `money`, but never `Negative`.
-pub fn signed_money(text: &str) -> Result<Money, Refusal> {
+pub fn signed_money(text: &str) -> Result<Money, ParseError> {
     let typed: Vec<char> = text.trim().chars().collect();
     let mut tape = Tape { chars: &typed, at: 0 };
     if typed.is_empty() {
-        return Err(Refusal::Empty);
+        return Err(ParseError::Empty);
     }
     let mut negative = tape.sign();
     tape.skip("¥￥");
@@ -72,13 +72,13 @@ struct Number {
 
 impl Number {
     /// The exact value with the zeros of its unit.
-    fn scaled(&self, zeros: u32) -> Result<Decimal, Refusal> {
+    fn scaled(&self, zeros: u32) -> Result<Decimal, ParseError> {
         let factor = Decimal::from(10_u64.pow(zeros));
-        let amount = decimal(&self.whole, &self.part)?.checked_mul(factor).ok_or(Refusal::TooLarge)?.normalize();
+        let amount = decimal(&self.whole, &self.part)?.checked_mul(factor).ok_or(ParseError::TooLarge)?.normalize();
         if amount > Decimal::from(MOST) {
-            Err(Refusal::TooLarge)
+            Err(ParseError::TooLarge)
         } else if amount.scale() > DECIMALS {
-            Err(Refusal::TooPrecise)
+            Err(ParseError::TooPrecise)
         } else {
             Ok(amount)
         }
@@ -115,7 +115,7 @@ impl Tape<'_> {
     }
 
     /// Reads digits with commas between groups of three, and a part behind a point.
-    fn number(&mut self) -> Result<Number, Refusal> {
+    fn number(&mut self) -> Result<Number, ParseError> {
         let mut number = Number { whole: self.digits(), part: String::new() };
         let first = number.whole.len();
         while self.peek() == Some(',') {
@@ -163,9 +163,9 @@ impl Tape<'_> {
     }
 
     /// The refusal of the next character, or of the last one where the text ends too early.
-    fn wrong(&self) -> Refusal {
+    fn wrong(&self) -> ParseError {
         let at = self.chars.get(self.at).or(self.chars.last()).copied().unwrap_or(' ');
-        Refusal::NotMoney { at }
+        ParseError::NotMoney { at }
     }
 }
 

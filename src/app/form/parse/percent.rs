@@ -2,14 +2,14 @@
 
 use rust_decimal::Decimal;
 
-use super::digits::{decimal, plain};
-use super::refusal::Refusal;
+use super::digits::{decimal, normalized};
+use super::refusal::ParseError;
 
 /// Reads a percentage from 0 to 100; `12.5 %` is 12.5.
 ///
 /// # Errors
 /// `Empty`, `NotPercent`, `TooPrecise` or `OutOfRange`.
-pub fn percent(text: &str) -> Result<Decimal, Refusal> {
+pub fn percent(text: &str) -> Result<Decimal, ParseError> {
     percent_within(text, Decimal::ZERO, Decimal::ONE_HUNDRED)
 }
 
@@ -17,23 +17,23 @@ pub fn percent(text: &str) -> Result<Decimal, Refusal> {
 ///
 /// # Errors
 /// `Empty`, `NotPercent`, `TooPrecise` or `OutOfRange`.
-pub fn percent_within(text: &str, min: Decimal, max: Decimal) -> Result<Decimal, Refusal> {
-    let text = plain(text);
+pub fn percent_within(text: &str, min: Decimal, max: Decimal) -> Result<Decimal, ParseError> {
+    let text = normalized(text);
     if text.is_empty() {
-        return Err(Refusal::Empty);
+        return Err(ParseError::Empty);
     }
     let number = text.strip_suffix('%').unwrap_or(&text).trim_end();
     let digits = number.strip_prefix(['+', '-']).unwrap_or(number);
     let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
     if whole.len() + part.len() == 0 || ![whole, part].iter().all(|digits| digits.bytes().all(|b| b.is_ascii_digit())) {
-        return Err(Refusal::NotPercent);
+        return Err(ParseError::NotPercent);
     }
     let value = match decimal(whole, part) {
-        Err(Refusal::TooLarge) => return Err(Refusal::OutOfRange { min, max }),
+        Err(ParseError::TooLarge) => return Err(ParseError::OutOfRange { min, max }),
         value => value?.normalize(),
     };
     let value = if number.starts_with('-') && !value.is_zero() { -value } else { value };
-    if (min..=max).contains(&value) { Ok(value) } else { Err(Refusal::OutOfRange { min, max }) }
+    if (min..=max).contains(&value) { Ok(value) } else { Err(ParseError::OutOfRange { min, max }) }
 }
 
 #[cfg(test)]
@@ -61,23 +61,23 @@ mod tests {
 
     #[test]
     fn what_is_wrong_is_told() {
-        let range = Refusal::OutOfRange { min: Decimal::ZERO, max: Decimal::ONE_HUNDRED };
-        let table: &[(&str, Refusal)] = &[
-            ("", Refusal::Empty),
-            (" ", Refusal::Empty),
-            ("%", Refusal::NotPercent),
-            (".", Refusal::NotPercent),
-            ("12%%", Refusal::NotPercent),
-            ("1,2", Refusal::NotPercent),
-            ("1.2.3", Refusal::NotPercent),
-            ("half", Refusal::NotPercent),
-            ("五", Refusal::NotPercent),
-            ("--1", Refusal::NotPercent),
+        let range = ParseError::OutOfRange { min: Decimal::ZERO, max: Decimal::ONE_HUNDRED };
+        let table: &[(&str, ParseError)] = &[
+            ("", ParseError::Empty),
+            (" ", ParseError::Empty),
+            ("%", ParseError::NotPercent),
+            (".", ParseError::NotPercent),
+            ("12%%", ParseError::NotPercent),
+            ("1,2", ParseError::NotPercent),
+            ("1.2.3", ParseError::NotPercent),
+            ("half", ParseError::NotPercent),
+            ("五", ParseError::NotPercent),
+            ("--1", ParseError::NotPercent),
             ("100.01", range),
             ("101", range),
             ("-1%", range),
             ("99999999999999999999999999999999999", range),
-            ("0.1111111111111111111111111111111111", Refusal::TooPrecise),
+            ("0.1111111111111111111111111111111111", ParseError::TooPrecise),
         ];
         for (text, refusal) in table {
             assert_eq!(percent(text), Err(*refusal), "{text:?}");

@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::digits::{TextScan, plain};
-use super::refusal::Refusal;
+use super::digits::{TextScan, normalized};
+use super::refusal::ParseError;
 use crate::domain::quarter::Quarter;
 
 /// The years a quarter may lie in; what is outside is a slip of the finger.
@@ -23,7 +23,7 @@ const YEARS: [(i32, &[&str]); 4] =
     [(0, &["this year", "今年", "本年"]), (1, &["next year", "明年"]), (-1, &["last year", "去年"]), (2, &["后年"])];
 
 /// One way to write a quarter. `None`: not this way.
-type QuarterReader = fn(TextScan, Date) -> Option<Result<Quarter, Refusal>>;
+type QuarterReader = fn(TextScan, Date) -> Option<Result<Quarter, ParseError>>;
 
 const FORMS: [QuarterReader; 3] = [near, year_first, quarter_first];
 
@@ -31,10 +31,10 @@ const FORMS: [QuarterReader; 3] = [near, year_first, quarter_first];
 ///
 /// # Errors
 /// `Empty`, `NotAQuarter`, `NoSuchQuarter`, or `OutOfReach` before 1900 and after 2999.
-pub fn quarter(text: &str, today: Date) -> Result<Quarter, Refusal> {
-    let text = plain(text);
+pub fn quarter(text: &str, today: Date) -> Result<Quarter, ParseError> {
+    let text = normalized(text);
     if text.is_empty() {
-        return Err(Refusal::Empty);
+        return Err(ParseError::Empty);
     }
     let mut refused = None;
     for form in FORMS {
@@ -44,11 +44,11 @@ pub fn quarter(text: &str, today: Date) -> Result<Quarter, Refusal> {
             None => {}
         }
     }
-    Err(refused.unwrap_or(Refusal::NotAQuarter))
+    Err(refused.unwrap_or(ParseError::NotAQuarter))
 }
 
 /// A quarter that has a word of its own.
-fn near(mut scan: TextScan, today: Date) -> Option<Result<Quarter, Refusal>> {
+fn near(mut scan: TextScan, today: Date) -> Option<Result<Quarter, ParseError>> {
     let shift = scan.named(&NEAR)?;
     if !scan.done() {
         return None;
@@ -60,7 +60,7 @@ fn near(mut scan: TextScan, today: Date) -> Option<Result<Quarter, Refusal>> {
 }
 
 /// The year, then the quarter; or the quarter alone.
-fn year_first(mut scan: TextScan, today: Date) -> Option<Result<Quarter, Refusal>> {
+fn year_first(mut scan: TextScan, today: Date) -> Option<Result<Quarter, ParseError>> {
     let rest = scan;
     let year = year(&mut scan, today).filter(|_| !scan.done());
     let mut scan = if year.is_some() { scan } else { rest };
@@ -70,7 +70,7 @@ fn year_first(mut scan: TextScan, today: Date) -> Option<Result<Quarter, Refusal
 }
 
 /// The quarter, then the year.
-fn quarter_first(mut scan: TextScan, today: Date) -> Option<Result<Quarter, Refusal>> {
+fn quarter_first(mut scan: TextScan, today: Date) -> Option<Result<Quarter, ParseError>> {
     let number = number(&mut scan)?;
     scan.any(&["-", "/", ".", ",", "of "]);
     let year = year(&mut scan, today)?;
@@ -105,12 +105,12 @@ fn number(scan: &mut TextScan) -> Option<u32> {
     scan.any(&["季度", "季", "q"]).then_some(number)
 }
 
-fn exact(year: u32, number: u32) -> Result<Quarter, Refusal> {
+fn exact(year: u32, number: u32) -> Result<Quarter, ParseError> {
     if !REACH.contains(&year) {
-        return Err(Refusal::OutOfReach);
+        return Err(ParseError::YearOutOfRange);
     }
     let found = i16::try_from(year).ok().zip(u8::try_from(number).ok());
-    found.and_then(|(year, number)| Quarter::new(year, number)).ok_or(Refusal::NoSuchQuarter { number })
+    found.and_then(|(year, number)| Quarter::new(year, number)).ok_or(ParseError::NoSuchQuarter { number })
 }
 
 #[cfg(test)]
@@ -160,20 +160,20 @@ mod tests {
     #[test]
     fn what_is_no_quarter_is_refused() {
         for (text, why) in [
-            ("", Refusal::Empty),
-            ("　", Refusal::Empty),
-            ("spring", Refusal::NotAQuarter),
-            ("2026", Refusal::NotAQuarter),
-            ("2026年", Refusal::NotAQuarter),
-            ("2026-01-05", Refusal::NotAQuarter),
-            ("2026Q", Refusal::NotAQuarter),
-            ("Q1Q2", Refusal::NotAQuarter),
-            ("Q5", Refusal::NoSuchQuarter { number: 5 }),
-            ("2026Q0", Refusal::NoSuchQuarter { number: 0 }),
-            ("2026年五季度", Refusal::NoSuchQuarter { number: 5 }),
-            ("202Q1", Refusal::OutOfReach),
-            ("30000Q1", Refusal::OutOfReach),
-            ("99999999999999999999Q1", Refusal::OutOfReach),
+            ("", ParseError::Empty),
+            ("　", ParseError::Empty),
+            ("spring", ParseError::NotAQuarter),
+            ("2026", ParseError::NotAQuarter),
+            ("2026年", ParseError::NotAQuarter),
+            ("2026-01-05", ParseError::NotAQuarter),
+            ("2026Q", ParseError::NotAQuarter),
+            ("Q1Q2", ParseError::NotAQuarter),
+            ("Q5", ParseError::NoSuchQuarter { number: 5 }),
+            ("2026Q0", ParseError::NoSuchQuarter { number: 0 }),
+            ("2026年五季度", ParseError::NoSuchQuarter { number: 5 }),
+            ("202Q1", ParseError::YearOutOfRange),
+            ("30000Q1", ParseError::YearOutOfRange),
+            ("99999999999999999999Q1", ParseError::YearOutOfRange),
         ] {
             assert_eq!(quarter(text, TODAY), Err(why), "{text:?}");
         }

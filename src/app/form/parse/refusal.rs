@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 /// What is wrong with a typed value; the phrase for it is made elsewhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Refusal {
+pub enum ParseError {
     /// Nothing is typed.
     Empty,
     /// Not a way to write a date.
@@ -24,7 +24,7 @@ pub enum Refusal {
         day: u32,
     },
     /// A date before 1900 or after 2999.
-    OutOfReach,
+    YearOutOfRange,
     /// Not a way to write an amount.
     NotMoney {
         /// The first character that cannot be understood, as typed.

@@ -4,7 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
 use super::digits::TextScan;
-use super::refusal::Refusal;
+use super::refusal::ParseError;
 
 /// Names of the days, counted from Monday.
 const ENGLISH: [(i64, &[&str]); 7] = [
@@ -32,7 +32,7 @@ const CHINESE: [(i64, &[&str]); 7] = [
 const WEEKS: [(i64, &[&str]); 3] = [(0, &["this ", "本", "这个", "这"]), (1, &["next "]), (-1, &["last "])];
 
 /// Reads a weekday: with a week named, the day of that week (weeks begin on Monday); without, the coming one, never today.
-pub(super) fn weekday(text: &str, today: Date) -> Option<Result<Date, Refusal>> {
+pub(super) fn weekday(text: &str, today: Date) -> Option<Result<Date, ParseError>> {
     let mut scan = TextScan::new(text);
     let week = scan.named(&WEEKS).or_else(|| repeated(&mut scan));
     let chinese = scan.any(&["星期", "礼拜", "周"]);
@@ -45,7 +45,7 @@ pub(super) fn weekday(text: &str, today: Date) -> Option<Result<Date, Refusal>> 
         Some(weeks) => weeks * 7 + day - since_monday,
         None => (day - since_monday - 1).rem_euclid(7) + 1,
     };
-    Some(today.checked_add(days.days()).map_err(|_| Refusal::OutOfReach))
+    Some(today.checked_add(days.days()).map_err(|_| ParseError::YearOutOfRange))
 }
 
 /// Reads 下, 下下, 上 …, with the 个 of 下个星期: how many weeks or months on from this one.

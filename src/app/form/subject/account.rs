@@ -19,10 +19,12 @@ pub fn fields(account: &Account) -> Vec<(Field, FieldValue)> {
         line("industry", words::INDUSTRY, &account.industry),
         line("place", words::PLACE, &account.place),
         (
-            Field::new("credit", words::CREDIT_LIMIT, FieldKind::Money).hint(words::HINT_MONEY).care(Warning::Large),
+            Field::new("credit", words::CREDIT_LIMIT, FieldKind::Money)
+                .hint(words::HINT_MONEY)
+                .warning(Warning::LargeAmount),
             FieldValue::Money(account.credit_limit),
         ),
-        (Field::new("note", words::NOTE, FieldKind::Block(NOTE)), FieldValue::Text(account.note.clone())),
+        (Field::new("note", words::NOTE, FieldKind::Paragraph(NOTE)), FieldValue::Text(account.note.clone())),
     ]
 }
 

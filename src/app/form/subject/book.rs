@@ -9,7 +9,8 @@ use crate::domain::settings::Settings;
 #[must_use]
 pub fn fields(settings: &Settings) -> Vec<(Field, FieldValue)> {
     let limits = &settings.limits;
-    let days = |name, label, days| (Field::new(name, label, FieldKind::Days).required(), FieldValue::Days(days));
+    let days =
+        |name, label, days| (Field::new(name, label, FieldKind::LimitDays).required(), FieldValue::LimitDays(days));
     vec![
         (
             Field::new("me", words::WHO_IS_ME, FieldKind::Person).hint(words::HINT_PERSON),
@@ -29,8 +30,8 @@ pub fn write(book: &mut Book, name: &str, value: &FieldValue) {
     book.edit_settings(|settings| match (name, value) {
         ("me", FieldValue::Person(id)) => settings.me = *id,
         ("currency", FieldValue::Text(text)) => settings.currency.clone_from(text),
-        ("met", FieldValue::Days(days)) => settings.limits.met = *days,
-        ("customer", FieldValue::Days(days)) => settings.limits.customer = *days,
+        ("met", FieldValue::LimitDays(days)) => settings.limits.met = *days,
+        ("customer", FieldValue::LimitDays(days)) => settings.limits.customer = *days,
         _ => {}
     });
 }

@@ -3,9 +3,9 @@
 use jiff::civil::Date;
 
 use super::account::NOTE;
-use super::bench::{Bench, Recorded, Values, text};
 use super::person::NAME;
 use super::project::{LINE, lines};
+use super::writer::{FormWriter, Submitted, Values, text};
 use crate::app::form::field::{Field, FieldKind, FieldValue, Warning};
 use crate::app::phrase::{Phrase, form as words, tracker};
 use crate::domain::account::Account;
@@ -30,11 +30,12 @@ fn line(name: &'static str, label: Phrase, text: &str) -> (Field, FieldValue) {
 
 /// Of somebody not added yet; with a part in a project, and perhaps a role in it.
 #[must_use]
-pub fn fresh(part: bool, role: Option<BuyingRole>) -> Vec<(Field, FieldValue)> {
-    let name = Field::new("name", words::NAME, FieldKind::Offered(NAME)).required().care(Warning::Somebody);
+pub fn new_fields(part: bool, role: Option<BuyingRole>) -> Vec<(Field, FieldValue)> {
+    let name =
+        Field::new("name", words::NAME, FieldKind::Autocomplete(NAME)).required().warning(Warning::SimilarContact);
     let mut fields = vec![(name, FieldValue::Text(String::new()))];
     if part {
-        fields.extend(played(&role.into_iter().collect::<Vec<_>>(), None, None));
+        fields.extend(part_fields(&role.into_iter().collect::<Vec<_>>(), None, None));
     }
     fields.push(line("title", words::TITLE, ""));
     fields.push(line("phone", words::PHONE, ""));
@@ -42,13 +43,17 @@ pub fn fresh(part: bool, role: Option<BuyingRole>) -> Vec<(Field, FieldValue)> {
 }
 
 /// The fields of a part.
-fn played(roles: &[BuyingRole], attitude: Option<Attitude>, influence: Option<Influence>) -> Vec<(Field, FieldValue)> {
-    let several = Field::new("roles", words::ROLES, FieldKind::Several(ROLES)).hint(words::HINT_SEVERAL);
+fn part_fields(
+    roles: &[BuyingRole],
+    attitude: Option<Attitude>,
+    influence: Option<Influence>,
+) -> Vec<(Field, FieldValue)> {
+    let several = Field::new("roles", words::ROLES, FieldKind::MultiChoice(ROLES)).hint(words::HINT_SEVERAL);
     let choice = |name, label, all| Field::new(name, label, FieldKind::Choice(all)).hint(words::HINT_CHOICE);
     let attitude = attitude.and_then(|a| Attitude::ALL.iter().position(|x| *x == a)).map_or(0, |p| p + 1);
     let influence = influence.and_then(|i| Influence::ALL.iter().position(|x| *x == i)).map_or(0, |p| p + 1);
     vec![
-        (several, FieldValue::Several(BuyingRole::ALL.iter().map(|r| roles.contains(r)).collect())),
+        (several, FieldValue::MultiChoice(BuyingRole::ALL.iter().map(|r| roles.contains(r)).collect())),
         (choice("attitude", words::ATTITUDE, ATTITUDES), FieldValue::Choice(attitude)),
         (choice("influence", words::INFLUENCE, INFLUENCES), FieldValue::Choice(influence)),
     ]
@@ -56,14 +61,14 @@ fn played(roles: &[BuyingRole], attitude: Option<Attitude>, influence: Option<In
 
 /// Adds somebody, or gives somebody of that name a part in the project. What is known of somebody is never wiped out: an empty field, an
 /// unknown attitude and a filled phone stay, and roles are added to those held.
-pub fn record(bench: &mut Bench, account: Id, at: Option<Id>, values: Values) -> Recorded {
-    let (name, today, fresh) = (text(values, "name").to_owned(), bench.today, bench.ids.fresh());
-    let mut say = tracker::CONTACT_ADDED.naming(fresh, &name, &[]);
-    bench.book.edit_account(account, |a| {
+pub fn submit(writer: &mut FormWriter, account: Id, at: Option<Id>, values: Values) -> Submitted {
+    let (name, today, fresh) = (text(values, "name").to_owned(), writer.today, writer.ids.fresh());
+    let mut say = tracker::CONTACT_ADDED.with_person(fresh, &name, &[]);
+    writer.book.edit_account(account, |a| {
         let known = a.contacts.iter().find(|c| c.name == name && c.archived.is_none()).map(|c| c.id);
         if let Some(id) = known {
             let phrase = if at.is_some() { tracker::CONTACT_PLACED } else { tracker::CONTACT_KNOWN };
-            say = phrase.naming(id, &name, &[]);
+            say = phrase.with_person(id, &name, &[]);
         } else {
             a.contacts.push(Contact::new(fresh, name.clone()));
         }
@@ -88,9 +93,9 @@ fn added(account: &Account, (id, at): (Id, Option<Id>), name: &str, value: &Fiel
         ("phone", _) if !contact.phone.is_empty() => None,
         (_, FieldValue::Text(text)) if text.is_empty() => None,
         (_, FieldValue::Choice(0)) => None,
-        ("roles", FieldValue::Several(marks)) => {
+        ("roles", FieldValue::MultiChoice(marks)) => {
             let held = |role: &BuyingRole| part.is_some_and(|p| p.roles.contains(role));
-            Some(FieldValue::Several(
+            Some(FieldValue::MultiChoice(
                 BuyingRole::ALL.iter().zip(marks).map(|(role, mark)| *mark || held(role)).collect(),
             ))
         }
@@ -111,7 +116,7 @@ pub fn fields(account: &Account, id: Id, at: Option<Id>, today: Date) -> Option<
     if let Some(project) = at.and_then(|at| account.project(at)) {
         let nothing = Involvement::new(id);
         let part = project.involvement(id).unwrap_or(&nothing);
-        fields.extend(played(&part.roles, part.attitude, part.influence));
+        fields.extend(part_fields(&part.roles, part.attitude, part.influence));
         let live = part.live_temperament(today);
         let kind = live.and_then(|live| TemperamentKind::ALL.iter().position(|k| *k == live));
         let field = Field::new("temperament", words::TEMPERAMENT, FieldKind::Choice(TEMPERAMENTS));
@@ -119,14 +124,14 @@ pub fn fields(account: &Account, id: Id, at: Option<Id>, today: Date) -> Option<
     }
     fields.push(line("wechat", words::WECHAT, &contact.wechat));
     fields.push(line("email", words::EMAIL, &contact.email));
-    let superior = Field::new("reports", words::REPORTS_TO, FieldKind::Colleague).hint(words::HINT_PERSON);
+    let superior = Field::new("reports", words::REPORTS_TO, FieldKind::Contact).hint(words::HINT_PERSON);
     fields.push((superior, FieldValue::Person(contact.reports_to)));
     let block = |name, label, text: String| {
-        (Field::new(name, label, FieldKind::Block(NOTE)).hint(words::HINT_LINES), FieldValue::Text(text))
+        (Field::new(name, label, FieldKind::Paragraph(NOTE)).hint(words::HINT_LINES), FieldValue::Text(text))
     };
     fields.push(block("needs", words::NEEDS, contact.needs.join("\n")));
     fields.push(block("wants", words::WANTS, contact.wants.join("\n")));
-    fields.push((Field::new("note", words::NOTE, FieldKind::Block(NOTE)), FieldValue::Text(contact.note.clone())));
+    fields.push((Field::new("note", words::NOTE, FieldKind::Paragraph(NOTE)), FieldValue::Text(contact.note.clone())));
     Some(fields)
 }
 
@@ -137,7 +142,7 @@ pub fn write(account: &mut Account, (id, at): (Id, Option<Id>), today: Date, nam
             project.involvements.push(Involvement::new(id));
         }
         if let Some(part) = project.involvement_mut(id) {
-            play(part, today, name, value);
+            write_part(part, today, name, value);
         }
     }
     let Some(contact) = account.contact_mut(id) else { return };
@@ -155,9 +160,9 @@ pub fn write(account: &mut Account, (id, at): (Id, Option<Id>), today: Date, nam
     }
 }
 
-fn play(part: &mut Involvement, today: Date, name: &str, value: &FieldValue) {
+fn write_part(part: &mut Involvement, today: Date, name: &str, value: &FieldValue) {
     match (name, value) {
-        ("roles", FieldValue::Several(marks)) => {
+        ("roles", FieldValue::MultiChoice(marks)) => {
             part.roles =
                 BuyingRole::ALL.into_iter().zip(marks).filter(|(_, mark)| **mark).map(|(role, _)| role).collect();
         }

@@ -1,7 +1,7 @@
 //! The forms of a touch and of an action of ours: one line each.
 
-use super::bench::{Bench, Values, choice, day, text};
 use super::project::LINE;
+use super::writer::{FormWriter, Values, choice, day, text};
 use crate::app::form::field::{Field, FieldKind, FieldValue, Warning};
 use crate::app::phrase::{Phrase, Say, form as words, tracker};
 use crate::domain::id::Id;
@@ -25,24 +25,24 @@ fn kind(of: TouchKind) -> (Field, FieldValue) {
 
 /// Of a touch not noted yet.
 #[must_use]
-pub fn fresh_touch() -> Vec<(Field, FieldValue)> {
+pub fn new_touch_fields() -> Vec<(Field, FieldValue)> {
     vec![kind(TouchKind::Call), line("text", words::IN_A_LINE, "")]
 }
 
 /// Of a touch.
 #[must_use]
-pub fn touch(project: &Project, id: Id) -> Option<Vec<(Field, FieldValue)>> {
+pub fn touch_fields(project: &Project, id: Id) -> Option<Vec<(Field, FieldValue)>> {
     let touch = project.touches.iter().find(|t| t.id == id)?;
     let on = Field::new("on", words::ON_DAY, FieldKind::Date).required().hint(words::HINT_DATE);
     Some(vec![kind(touch.kind), line("text", words::IN_A_LINE, &touch.text), (on, FieldValue::Date(Some(touch.on)))])
 }
 
 /// Notes a touch of today.
-pub fn record_touch(bench: &mut Bench, key: ProjectKey, values: Values) -> Say {
+pub fn submit_touch(writer: &mut FormWriter, key: ProjectKey, values: Values) -> Say {
     let kind = TouchKind::ALL.get(choice(values, "kind")).copied().unwrap_or(TouchKind::Call);
-    let touch = Touch { id: bench.ids.fresh(), on: bench.today, kind, text: text(values, "text").to_owned() };
+    let touch = Touch { id: writer.ids.fresh(), on: writer.today, kind, text: text(values, "text").to_owned() };
     let say = words::TOUCH_NOTED.with([&touch.text]);
-    bench.book.edit_project(key, |p| p.touches.push(touch));
+    writer.book.edit_project(key, |p| p.touches.push(touch));
     say
 }
 
@@ -57,11 +57,11 @@ pub fn write_touch(project: &mut Project, id: Id, name: &str, value: &FieldValue
     }
 }
 
-fn acted(text: &str, due: Option<jiff::civil::Date>, owner: Option<Id>) -> Vec<(Field, FieldValue)> {
+fn action_fields(text: &str, due: Option<jiff::civil::Date>, owner: Option<Id>) -> Vec<(Field, FieldValue)> {
     vec![
         line("text", words::NEXT_ACTION, text),
         (
-            Field::new("due", words::DUE, FieldKind::Date).hint(words::HINT_DATE).care(Warning::Past),
+            Field::new("due", words::DUE, FieldKind::Date).hint(words::HINT_DATE).warning(Warning::PastDate),
             FieldValue::Date(due),
         ),
         (Field::new("owner", words::OWNER, FieldKind::Person).hint(words::HINT_PERSON), FieldValue::Person(owner)),
@@ -70,28 +70,28 @@ fn acted(text: &str, due: Option<jiff::civil::Date>, owner: Option<Id>) -> Vec<(
 
 /// Of an action not noted yet.
 #[must_use]
-pub fn fresh_task(me: Option<Id>) -> Vec<(Field, FieldValue)> {
-    acted("", None, me)
+pub fn new_task_fields(me: Option<Id>) -> Vec<(Field, FieldValue)> {
+    action_fields("", None, me)
 }
 
 /// Of an action.
 #[must_use]
-pub fn task(project: &Project, id: Id) -> Option<Vec<(Field, FieldValue)>> {
+pub fn task_fields(project: &Project, id: Id) -> Option<Vec<(Field, FieldValue)>> {
     let task = project.tasks.iter().find(|t| t.id == id)?;
-    Some(acted(&task.text, task.due, task.owner))
+    Some(action_fields(&task.text, task.due, task.owner))
 }
 
 /// Notes an action, and tells what still comes before it.
-pub fn record_task(bench: &mut Bench, key: ProjectKey, values: Values) -> Say {
+pub fn submit_task(writer: &mut FormWriter, key: ProjectKey, values: Values) -> Say {
     let owner = values.iter().find_map(|(name, value)| match (*name, value) {
         ("owner", FieldValue::Person(id)) => *id,
         _ => None,
     });
     let text = text(values, "text").to_owned();
-    let (id, today) = (bench.ids.fresh(), bench.today);
+    let (id, today) = (writer.ids.fresh(), writer.today);
     let task = Task { id, text: text.clone(), due: day(values, "due"), owner, done: None };
-    bench.book.edit_project(key, |p| p.tasks.push(task));
-    let first = bench.book.project(key).and_then(|(_, project)| project.next_task()).filter(|task| task.id != id);
+    writer.book.edit_project(key, |p| p.tasks.push(task));
+    let first = writer.book.project(key).and_then(|(_, project)| project.next_task()).filter(|task| task.id != id);
     match first {
         None => words::TASK_NOTED.with([&text]),
         Some(first) => match first.due.map(|due| due.until(today).map_or(0, |span| span.get_days())) {

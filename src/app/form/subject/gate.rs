@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::bench::{Bench, Recorded, Values, day, text};
 use super::person::NAME;
 use super::project::LINE;
+use super::writer::{FormWriter, Submitted, Values, day, text};
 use crate::app::course::Courses;
 use crate::app::form::check;
 use crate::app::form::field::{Field, FieldEntry, FieldKind, FieldValue, Forbidden, FormContext};
-use crate::app::form::foot::Summary;
+use crate::app::form::summary::Summary;
 use crate::app::phrase::{Say, form as labels, gate as words, tracker};
 use crate::domain::book::Book;
 use crate::domain::id::{Id, IdSource};
@@ -28,13 +28,13 @@ use crate::domain::steps::proof::proofs;
 pub mod mend;
 pub mod told;
 
-use mend::mended;
+use mend::with_answers;
 
 /// The field of the reason to go on, and of the one to step back.
 const REASON: &str = "reason";
 const BACK: &str = "back";
 
-/// Rows the foot keeps where there is much to tell, and where there is little.
+/// Rows the summary keeps where there is much to tell, and where there is little.
 const ROWS: (usize, usize) = (3, 1);
 
 /// The fields of what the gate lacks; none where it is open, or where losing is the way.
@@ -88,19 +88,19 @@ fn money(project: &Project, needs: &[Need]) -> Vec<(Field, FieldValue)> {
         let due = Field::new("due", words::INVOICE_DUE, FieldKind::Date).hint(words::HINT_INVOICE_DUE);
         let worth = project.amount.filter(|amount| !amount.0.is_zero());
         fields.push((number, FieldValue::Text(String::new())));
-        fields.push((amount.ban(Forbidden::Zero(words::NOT_A_ZERO_INVOICE)), FieldValue::Money(worth)));
+        fields.push((amount.forbids(Forbidden::Zero(words::NOT_A_ZERO_INVOICE)), FieldValue::Money(worth)));
         fields.push((due, FieldValue::Date(None)));
     }
     let open = |need: &Need| matches!(need, Need::Balance(left) if left.0.is_sign_positive());
     if first || needs.iter().any(open) {
         let paid = Field::new("paid", words::PAID_ON, FieldKind::Date).hint(words::HINT_PAID_ON);
-        fields.push((paid.ban(Forbidden::Ahead(words::NOT_AHEAD)), FieldValue::Date(None)));
+        fields.push((paid.forbids(Forbidden::FutureDate(words::NOT_AHEAD)), FieldValue::Date(None)));
     }
     fields
 }
 
 /// Lays out the checks that can be ticked, and the meetings to choose from.
-pub fn lay(book: &Book, courses: &Courses, (key, to): (ProjectKey, Stage), ground: &mut FormContext) {
+pub fn add_choices(book: &Book, courses: &Courses, (key, to): (ProjectKey, Stage), context: &mut FormContext) {
     let Some((account, project)) = book.project(key) else { return };
     let asked = |key: CheckKey| {
         let name = key.to_string();
@@ -108,8 +108,8 @@ pub fn lay(book: &Book, courses: &Courses, (key, to): (ProjectKey, Stage), groun
         (key, known.unwrap_or_else(|| Text { zh: name.clone(), en: name }))
     };
     let open = |need: Need| if let Need::Check(key) = need { Some(asked(key)) } else { None };
-    ground.checks = gate(account, project, to, ground.today).into_iter().filter_map(open).collect();
-    ground.proofs = proofs(project, to, ground.today).into_iter().map(|m| (m.id, told::proof(m))).collect();
+    context.checks = gate(account, project, to, context.today).into_iter().filter_map(open).collect();
+    context.proofs = proofs(project, to, context.today).into_iter().map(|m| (m.id, told::proof_text(m))).collect();
 }
 
 fn proof(values: Values) -> Option<Id> {
@@ -120,105 +120,105 @@ fn proof(values: Values) -> Option<Id> {
 }
 
 /// The reason, to go on or to step back.
-fn written(values: Values<'_>) -> &str {
+fn typed_reason(values: Values<'_>) -> &str {
     [REASON, BACK].into_iter().map(|name| text(values, name)).find(|text| !text.is_empty()).unwrap_or_default()
 }
 
 /// What is still missing with what is typed so far, and what would count; or what moving all the same comes to.
 #[must_use]
-pub fn foot(entries: &[FieldEntry], ground: &FormContext, key: ProjectKey, to: Stage) -> Option<Summary> {
-    let account = ground.customer.as_ref()?;
-    let (project, today) = (account.project(key.project)?, ground.today);
-    let read = |entry: &FieldEntry| Some((entry.field.name, check::read(entry, ground).ok()?));
+pub fn summary(entries: &[FieldEntry], context: &FormContext, key: ProjectKey, to: Stage) -> Option<Summary> {
+    let account = context.customer.as_ref()?;
+    let (project, today) = (account.project(key.project)?, context.today);
+    let read = |entry: &FieldEntry| Some((entry.field.name, check::read(entry, context).ok()?));
     let values: Vec<_> = entries.iter().filter_map(read).collect();
-    let reason = written(&values);
+    let reason = typed_reason(&values);
     // Ids of a trial go nowhere.
-    let trial = mended(account, key.project, &values, &mut IdSource::new(0), today);
+    let trial = with_answers(account, key.project, &values, &mut IdSource::new(0), today);
     let tried = trial.project(key.project)?;
     let wish = MoveRequest { to, reason, proof: proof(&values) };
     let mut needs = gate(&trial, tried, to, today);
     needs.retain(|need| *need != Need::Reason || reason.is_empty());
     let much = gate(account, project, to, today).iter().any(|need| *need != Need::Reason);
     let rows = if much { ROWS.0 } else { ROWS.1 };
-    let Some(list) = told::list(&needs) else {
+    let Some(list) = told::needs_text(&needs) else {
         let paid = mend::received(tried, today).0.saturating_sub(mend::received(project, today).0);
         let step = advance(&trial, tried, &wish, today).ok();
         let proved = step.and_then(|step| step.proof).and_then(|id| tried.meeting(id));
         let say = match proved {
             _ if to < origin(project) => words::GATE_BACK.say(),
             _ if !paid.is_zero() => words::GATE_PAYS.with([&told::amount(Money(paid))]),
-            Some(meeting) => words::GATE_PROVED.around(told::proof(meeting)),
+            Some(meeting) => words::GATE_PROVED.with_say(told::proof_text(meeting)),
             None => words::GATE_OPEN.say(),
         };
         return Some(Summary::new(say, rows));
     };
     if reason.is_empty() {
-        let order = told::order(project, &needs, today);
+        let order = told::signed_order_text(project, &needs, today);
         let (list, more) = match &order {
-            Some(_) => (told::list(&told::signed(&needs)), Vec::new()),
-            None => (Some(list), counts(tried, &needs, today)),
+            Some(_) => (told::needs_text(&told::besides_proof(&needs)), Vec::new()),
+            None => (Some(list), what_would_count(tried, &needs, today)),
         };
-        let missing = list.map(|list| words::STILL_MISSING.around(list));
+        let missing = list.map(|list| words::STILL_MISSING.with_say(list));
         let mut says = missing.into_iter().chain(order).chain(more);
         let say = says.next()?;
         return Some(Summary { more: says.collect(), ..Summary::new(say, rows) });
     }
     let mut moved = tried.clone();
     moved.history.extend(advance(&trial, tried, &wish, today).ok());
-    let owed = mark(&moved, today).and_then(|mark| told::list(&mark.needs));
-    let more = owed.into_iter().map(|list| words::CARRIES_MARK.around(list)).collect();
-    Some(Summary { more, ..Summary::new(words::ANYWAY_MISSING.around(list), rows) })
+    let owed = mark(&moved, today).and_then(|mark| told::needs_text(&mark.needs));
+    let more = owed.into_iter().map(|list| words::CARRIES_MARK.with_say(list)).collect();
+    Some(Summary { more, ..Summary::new(words::ANYWAY_MISSING.with_say(list), rows) })
 }
 
 /// What would count, of what no field can supply; and of money, which invoices are open.
-fn counts(project: &Project, needs: &[Need], today: Date) -> Vec<Say> {
+fn what_would_count(project: &Project, needs: &[Need], today: Date) -> Vec<Say> {
     let of = |need: &Need| match need {
         Need::Proof => Some(words::WHAT_COUNTS.with([&project.entered().to_string()])),
         Need::Order => Some(words::WHAT_COUNTS_ORDER.say()),
-        Need::Balance(left) if left.0.is_sign_positive() => told::open(project, today),
+        Need::Balance(left) if left.0.is_sign_positive() => told::open_invoices_text(project, today),
         _ => None,
     };
     needs.iter().filter_map(of).collect()
 }
 
 /// Moves the project, or says what is missing and changes nothing.
-pub fn record(bench: &mut Bench, key: ProjectKey, to: Stage, values: Values) -> Recorded {
-    let Some((account, project)) = bench.book.project(key) else {
-        return Recorded::refused(labels::NOT_RECORDED.say());
+pub fn submit(writer: &mut FormWriter, key: ProjectKey, to: Stage, values: Values) -> Submitted {
+    let Some((account, project)) = writer.book.project(key) else {
+        return Submitted::refused(labels::NOT_RECORDED.say());
     };
     let number = text(values, "invoice");
     let amount = mend::amount(values);
     if !number.is_empty() && amount.is_none() {
-        return Recorded::refused(words::INVOICE_LACKS_AMOUNT.with([number]));
+        return Submitted::refused(words::INVOICE_LACKS_AMOUNT.with([number]));
     }
     let typed = day(values, "due").is_some() || amount.is_some_and(|amount| project.amount != Some(amount));
     if number.is_empty() && typed {
-        return Recorded::refused(words::INVOICE_LACKS_NUMBER.say());
+        return Submitted::refused(words::INVOICE_LACKS_NUMBER.say());
     }
-    let received = mend::received(project, bench.today);
-    let mut account = mended(account, key.project, values, bench.ids, bench.today);
+    let received = mend::received(project, writer.today);
+    let mut account = with_answers(account, key.project, values, writer.ids, writer.today);
     let Some(project) = account.project(key.project) else {
-        return Recorded::refused(labels::NOT_RECORDED.say());
+        return Submitted::refused(labels::NOT_RECORDED.say());
     };
     // Moved elsewhere while the form was open: a reason to go on must not take it back, nor the other way round.
     let back = values.iter().any(|(name, _)| *name == BACK);
     if back != (to < origin(project)) {
-        return Recorded::refused(words::MEANWHILE.of([tracker::stage(project.stage())]));
+        return Submitted::refused(words::MEANWHILE.with_phrases([tracker::stage(project.stage())]));
     }
-    let wish = MoveRequest { to, reason: written(values), proof: proof(values) };
-    let step = match advance(&account, project, &wish, bench.today) {
+    let wish = MoveRequest { to, reason: typed_reason(values), proof: proof(values) };
+    let step = match advance(&account, project, &wish, writer.today) {
         Ok(step) => step,
-        Err(needs) => return Recorded::refused(told::refusal(project, &needs, bench.today)),
+        Err(needs) => return Submitted::refused(told::refusal_text(project, &needs, writer.today)),
     };
-    let booked = mend::received(project, bench.today).0.saturating_sub(received.0);
+    let booked = mend::received(project, writer.today).0.saturating_sub(received.0);
     let mut say = words::MOVED.say();
     if let Some(project) = account.project_mut(key.project) {
         project.history.push(step);
-        say = told::moved(project, bench.today);
+        say = told::move_text(project, writer.today);
     }
     if let Some(on) = day(values, "paid").filter(|_| !booked.is_zero()) {
-        say = words::BOOKED.around(say).and_text(&told::amount(Money(booked))).and_text(&on.to_string());
+        say = words::BOOKED.with_say(say).and_text(&told::amount(Money(booked))).and_text(&on.to_string());
     }
-    bench.book.put(Record::Account(Arc::new(account)));
+    writer.book.put(Record::Account(Arc::new(account)));
     say.into()
 }

@@ -13,17 +13,17 @@ impl Subject {
     pub fn title(self, book: &Book) -> Say {
         let from = |key| book.project(key).map(|(_, project)| origin(project));
         match self {
-            Self::Gate(key, to) => from(key).map_or_else(|| moving::TITLE.say(), |from| between(from, to)),
+            Self::Gate(key, to) => from(key).map_or_else(|| moving::TITLE.say(), |from| move_title(from, to)),
             Self::Outcome(key, id) => judged(book, key, id).unwrap_or_else(|| words::OUTCOME.say()),
-            other => other.called().say(),
+            other => other.type_title().say(),
         }
     }
 
-    const fn called(self) -> Phrase {
+    const fn type_title(self) -> Phrase {
         match self {
             Self::NewPerson => words::NEW_PERSON,
             Self::Person(_) => words::PERSON,
-            Self::Looks => words::LOOKS,
+            Self::Appearance => words::LOOKS,
             Self::Book => words::BOOK,
             Self::Account(_) => words::ACCOUNT,
             Self::NewProject(_) => words::NEW_PROJECT,
@@ -49,12 +49,12 @@ impl Subject {
 
     /// Where its drafts are kept.
     #[must_use]
-    pub fn place(self) -> String {
+    pub fn draft_key(self) -> String {
         let project = |key: ProjectKey| format!("accounts/{}/{}", key.account, key.project);
         match self {
             Self::NewPerson => "people/new".to_owned(),
             Self::Person(id) => format!("people/{id}"),
-            Self::Looks => "config".to_owned(),
+            Self::Appearance => "config".to_owned(),
             Self::Book => "book".to_owned(),
             Self::Account(id) => format!("accounts/{id}"),
             Self::NewProject(None) => "accounts/new".to_owned(),
@@ -108,7 +108,7 @@ impl Subject {
             },
             Self::NewPerson
             | Self::Person(_)
-            | Self::Looks
+            | Self::Appearance
             | Self::Book
             | Self::Account(_)
             | Self::NewProject(_)
@@ -121,14 +121,14 @@ impl Subject {
 }
 
 /// A move in words: on or back.
-fn between(from: Stage, to: Stage) -> Say {
+fn move_title(from: Stage, to: Stage) -> Say {
     let phrase = if to < from { moving::MOVE_BACK } else { moving::MOVE_ON };
-    phrase.of([tracker::stage(from), tracker::stage(to)])
+    phrase.with_phrases([tracker::stage(from), tracker::stage(to)])
 }
 
 /// That an outcome is there already and is changed; none of a meeting that waits for its own.
 fn judged(book: &Book, key: ProjectKey, id: Id) -> Option<Say> {
     let meeting = book.project(key)?.1.meeting(id)?;
     let outcome = tracker::outcome(meeting.outcome?);
-    Some(words::OUTCOME_CHANGES.of([outcome]))
+    Some(words::OUTCOME_CHANGES.with_phrases([outcome]))
 }

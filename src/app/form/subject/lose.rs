@@ -1,12 +1,12 @@
 //! A project given up, as a form: why, from the list and in words, and to whom.
 
-use super::bench::{Bench, Recorded, Values, choice, text};
 use super::person::NAME;
 use super::project::LINE;
+use super::writer::{FormWriter, Submitted, Values, choice, text};
 use crate::app::course::Courses;
 use crate::app::form::field::{Field, FieldEntry, FieldKind, FieldValue, FormContext, Input, Named};
-use crate::app::form::foot::Summary;
 use crate::app::form::subject::gate::told;
+use crate::app::form::summary::Summary;
 use crate::app::form::typing;
 use crate::app::phrase::{Say, form as labels, gate as words, tracker};
 use crate::domain::book::Book;
@@ -25,7 +25,7 @@ pub const REASONS: [LostReason; 6] = [
     LostReason::Other,
 ];
 
-/// Rows of the foot: where it can be taken up again, and what the course says of the reason.
+/// Rows of the summary: where it can be taken up again, and what the course says of the reason.
 const ROWS: usize = 3;
 
 /// The fields; none where it cannot be lost.
@@ -35,74 +35,75 @@ pub fn fields(project: &Project) -> Option<Vec<(Field, FieldValue)>> {
         return None;
     }
     let why = Field::new("why", words::LOST_WHY, FieldKind::Choice(words::LOST_REASONS)).hint(labels::HINT_CHOICE);
-    let rival = Field::new("rival", words::LOST_TO, FieldKind::Offered(NAME)).hint(words::HINT_LOST_TO);
+    let rival = Field::new("rival", words::LOST_TO, FieldKind::Autocomplete(NAME)).hint(words::HINT_LOST_TO);
     let words = Field::new("words", words::LOST_WORDS, FieldKind::Line(LINE)).hint(words::HINT_LOST_WORDS);
     let empty = || FieldValue::Text(String::new());
     Some(vec![(why, FieldValue::Choice(0)), (rival, empty()), (words, empty())])
 }
 
 /// Lays out what the course says of each reason, and the rivals on offer: those of the customer's projects.
-pub fn lay(book: &Book, courses: &Courses, account: Option<Id>, ground: &mut FormContext) {
+pub fn add_choices(book: &Book, courses: &Courses, account: Option<Id>, context: &mut FormContext) {
     if let Some(chapter) = &courses.steps {
-        ground.lost = REASONS.iter().filter_map(|reason| chapter.lost(*reason).cloned()).collect();
+        context.lost_reason_texts = REASONS.iter().filter_map(|reason| chapter.lost(*reason).cloned()).collect();
     }
     let projects = account.and_then(|id| book.accounts().get(&id)).into_iter().flat_map(|a| &a.projects);
     let mut rivals: Vec<&String> = projects.flat_map(|project| &project.competitors).collect();
     rivals.sort_unstable();
     rivals.dedup();
     // A rival has no id of its own: the offer is taken by its name.
-    ground.offers = account.map(|id| rivals.iter().map(|name| Named::new(id, name)).collect()).unwrap_or_default();
+    context.suggestions =
+        account.map(|id| rivals.iter().map(|name| Named::new(id, name)).collect()).unwrap_or_default();
 }
 
 /// The rival that fits what is typed, on offer.
 #[must_use]
-pub fn care(entries: &[FieldEntry], place: usize, ground: &FormContext) -> Option<Say> {
+pub fn warning(entries: &[FieldEntry], place: usize, context: &FormContext) -> Option<Say> {
     let entry = entries.get(place).filter(|entry| entry.field.name == "rival")?;
-    ground.offer(&typing::text(&entry.input)).map(|named| labels::TAKE_OFFER.with([&named.name]))
+    context.suggestion(&typing::text(&entry.input)).map(|named| labels::TAKE_OFFER.with([&named.name]))
 }
 
 /// The place of the reason, where none is chosen yet.
 #[must_use]
-pub fn unsaid(entries: &[FieldEntry]) -> Option<(usize, Say)> {
+pub fn missing_reason(entries: &[FieldEntry]) -> Option<(usize, Say)> {
     let place = entries.iter().position(|entry| entry.field.name == "why" && entry.input == Input::Choice(0))?;
     Some((place, words::LOST_CHOOSE.say()))
 }
 
 /// Where it can be taken up again, and what the course says of the reason chosen.
 #[must_use]
-pub fn foot(entries: &[FieldEntry], ground: &FormContext, key: ProjectKey) -> Option<Summary> {
-    let stage = ground.customer.as_ref()?.project(key.project)?.stage();
+pub fn summary(entries: &[FieldEntry], context: &FormContext, key: ProjectKey) -> Option<Summary> {
+    let stage = context.customer.as_ref()?.project(key.project)?.stage();
     let place = entries.iter().find_map(|entry| match entry.input {
         Input::Choice(place) if entry.field.name == "why" => Some(place),
         _ => None,
     });
-    let course = place.and_then(|place| ground.lost.get(place.checked_sub(1)?)).cloned();
-    Some(Summary { course, ..Summary::new(words::LOST_KEPT.of([tracker::stage(stage)]), ROWS) })
+    let course = place.and_then(|place| context.lost_reason_texts.get(place.checked_sub(1)?)).cloned();
+    Some(Summary { course, ..Summary::new(words::LOST_KEPT.with_phrases([tracker::stage(stage)]), ROWS) })
 }
 
 /// Gives the project up, or says what is missing and changes nothing.
-pub fn record(bench: &mut Bench, key: ProjectKey, values: Values) -> Recorded {
-    let Some((_, project)) = bench.book.project(key) else {
-        return Recorded::refused(labels::NOT_RECORDED.say());
+pub fn submit(writer: &mut FormWriter, key: ProjectKey, values: Values) -> Submitted {
+    let Some((_, project)) = writer.book.project(key) else {
+        return Submitted::refused(labels::NOT_RECORDED.say());
     };
     let Some(why) = choice(values, "why").checked_sub(1).and_then(|place| REASONS.get(place)).copied() else {
-        return Recorded::refused(words::LOST_CHOOSE.say());
+        return Submitted::refused(words::LOST_CHOOSE.say());
     };
     let (rival, said) = (text(values, "rival"), text(values, "words"));
     if why == LostReason::Other && said.is_empty() {
-        return Recorded::refused(words::LOST_NEEDS_WORDS.of([words::lost(why)]));
+        return Submitted::refused(words::LOST_NEEDS_WORDS.with_phrases([words::lost(why)]));
     }
     let written = [rival, said].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ");
-    let step = match lose(project, why, &written, bench.today) {
+    let step = match lose(project, why, &written, writer.today) {
         Ok(step) => step,
-        Err(needs) if needs.contains(&Need::Another) => return Recorded::refused(words::LOST_ALREADY.say()),
+        Err(needs) if needs.contains(&Need::Another) => return Submitted::refused(words::LOST_ALREADY.say()),
         Err(needs) if project.stage() != Stage::Paid => {
-            return Recorded::refused(told::refusal(project, &needs, bench.today));
+            return Submitted::refused(told::refusal_text(project, &needs, writer.today));
         }
-        Err(_) => return Recorded::refused(words::PAID_NOT_LOST.of([tracker::stage(Stage::Collection)])),
+        Err(_) => return Submitted::refused(words::PAID_NOT_LOST.with_phrases([tracker::stage(Stage::Collection)])),
     };
     let say = words::LOST_NOW.with([&project.name]).and(tracker::stage(project.stage()));
-    bench.book.edit_project(key, |project| {
+    writer.book.edit_project(key, |project| {
         project.history.push(step);
         if !rival.is_empty() && !project.competitors.iter().any(|name| name == rival) {
             project.competitors.push(rival.to_owned());

@@ -4,8 +4,8 @@ use jiff::ToSpan as _;
 use jiff::civil::{DateTime, Time};
 
 use super::account::NOTE;
-use super::bench::{Bench, Values};
 use super::project::LINE;
+use super::writer::{FormWriter, Values};
 use crate::app::form::field::{Field, FieldKind, FieldValue};
 use crate::app::phrase::{Say, form as words};
 use crate::domain::id::Id;
@@ -14,8 +14,8 @@ use crate::domain::project::{Project, ProjectKey};
 
 /// Of a meeting not planned yet.
 #[must_use]
-pub fn fresh() -> Vec<(Field, FieldValue)> {
-    let mut fields = planned(&[], None, ["", "", ""]);
+pub fn new_fields() -> Vec<(Field, FieldValue)> {
+    let mut fields = fields_for(&[], None, ["", "", ""]);
     for (field, _) in fields.iter_mut().filter(|(field, _)| field.name == "at") {
         *field = Field { required: false, ..*field }.hint(words::HINT_TOMORROW);
     }
@@ -26,12 +26,16 @@ pub fn fresh() -> Vec<(Field, FieldValue)> {
 #[must_use]
 pub fn fields(meeting: &Meeting) -> Vec<(Field, FieldValue)> {
     let texts = [meeting.subject.as_str(), &meeting.ideal, &meeting.fallback];
-    let mut fields = planned(&meeting.contacts, Some(meeting.at), texts);
-    fields.push((Field::new("note", words::NOTE, FieldKind::Block(NOTE)), FieldValue::Text(meeting.note.clone())));
+    let mut fields = fields_for(&meeting.contacts, Some(meeting.at), texts);
+    fields.push((Field::new("note", words::NOTE, FieldKind::Paragraph(NOTE)), FieldValue::Text(meeting.note.clone())));
     fields
 }
 
-fn planned(contacts: &[Id], at: Option<DateTime>, [subject, ideal, fallback]: [&str; 3]) -> Vec<(Field, FieldValue)> {
+fn fields_for(
+    contacts: &[Id],
+    at: Option<DateTime>,
+    [subject, ideal, fallback]: [&str; 3],
+) -> Vec<(Field, FieldValue)> {
     let line =
         |name, label, text: &str| (Field::new(name, label, FieldKind::Line(LINE)), FieldValue::Text(text.to_owned()));
     let (ideal, hoped) = line("ideal", words::IDEAL, ideal);
@@ -41,7 +45,10 @@ fn planned(contacts: &[Id], at: Option<DateTime>, [subject, ideal, fallback]: [&
             Field::new("contacts", words::WHOM, FieldKind::Contacts).hint(words::HINT_CONTACTS),
             FieldValue::Contacts(contacts.to_vec()),
         ),
-        (Field::new("at", words::WHEN, FieldKind::Moment).required().hint(words::HINT_MOMENT), FieldValue::Moment(at)),
+        (
+            Field::new("at", words::WHEN, FieldKind::DateTime).required().hint(words::HINT_MOMENT),
+            FieldValue::DateTime(at),
+        ),
         line("subject", words::SUBJECT, subject),
         (ideal.hint(words::HINT_IDEAL), hoped),
         (fallback.hint(words::HINT_FALLBACK), least),
@@ -52,16 +59,16 @@ fn planned(contacts: &[Id], at: Option<DateTime>, [subject, ideal, fallback]: [&
 const NINE: Time = Time::constant(9, 0, 0, 0);
 
 /// Plans a meeting: tomorrow at nine where nobody said otherwise.
-pub fn record(bench: &mut Bench, key: ProjectKey, values: Values) -> Say {
-    let tomorrow = bench.today.saturating_add(1.day());
-    let mut meeting = Meeting::new(bench.ids.fresh(), tomorrow.to_datetime(NINE));
+pub fn submit(writer: &mut FormWriter, key: ProjectKey, values: Values) -> Say {
+    let tomorrow = writer.today.saturating_add(1.day());
+    let mut meeting = Meeting::new(writer.ids.fresh(), tomorrow.to_datetime(NINE));
     for (field, value) in values {
         set(&mut meeting, field, value);
     }
-    let past = meeting.at.date() < bench.today;
+    let past = meeting.at.date() < writer.today;
     let phrase = if past { words::MEETING_NOTED } else { words::MEETING_PLANNED };
     let say = phrase.with([&meeting.at.strftime("%Y-%m-%d %H:%M").to_string()]);
-    bench.book.edit_project(key, |p| p.meetings.push(meeting));
+    writer.book.edit_project(key, |p| p.meetings.push(meeting));
     say
 }
 
@@ -75,7 +82,7 @@ pub fn write(project: &mut Project, id: Id, name: &str, value: &FieldValue) {
 fn set(meeting: &mut Meeting, name: &str, value: &FieldValue) {
     match (name, value) {
         ("contacts", FieldValue::Contacts(ids)) => meeting.contacts.clone_from(ids),
-        ("at", FieldValue::Moment(Some(at))) => meeting.at = *at,
+        ("at", FieldValue::DateTime(Some(at))) => meeting.at = *at,
         ("subject", FieldValue::Text(text)) => meeting.subject.clone_from(text),
         ("ideal", FieldValue::Text(text)) => meeting.ideal.clone_from(text),
         ("fallback", FieldValue::Text(text)) => meeting.fallback.clone_from(text),

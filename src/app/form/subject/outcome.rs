@@ -1,10 +1,10 @@
 //! The outcome judge as a form: it asks what the customer did, and says itself how the meeting ended. Nobody chooses an outcome.
 
-use super::bench::{Bench, Values, choice, day, text};
 use super::project::LINE;
+use super::writer::{FormWriter, Values, choice, day, text};
 use crate::app::form::check;
 use crate::app::form::field::{Field, FieldEntry, FieldKind, FieldValue, FormContext, Input, Warning};
-use crate::app::form::foot::{Judged, Summary};
+use crate::app::form::summary::{Judged, Summary};
 use crate::app::phrase::{Phrase, Say, form as words, tracker};
 use crate::domain::id::Id;
 use crate::domain::meeting::{Meeting, Outcome, Reached};
@@ -25,18 +25,19 @@ pub fn fields(size: SaleSize, meeting: &Meeting) -> Vec<(Field, FieldValue)> {
         |name, label, text: &str| (Field::new(name, label, FieldKind::Line(LINE)), FieldValue::Text(text.to_owned()));
     let answer = |of: fn(&crate::domain::meeting::CustomerAction) -> &str| action.map_or("", of);
     let (signed, paper) = line("signed", words::SIGNED, &meeting.signed);
-    let mut fields = vec![(signed.hint(words::HINT_SIGNED).care(Warning::Paper), paper)];
+    let mut fields = vec![(signed.hint(words::HINT_SIGNED).warning(Warning::SpokenYes), paper)];
     if size == SaleSize::Large {
         let (what, deed) = line("what", words::THEY_DO, answer(|a| &a.what));
-        fields.push((what.hint(words::HINT_THEY_DO).care(Warning::Words), deed));
-        let who = Field::new("who", words::WHO_DOES, FieldKind::Offered(LINE))
+        fields.push((what.hint(words::HINT_THEY_DO).warning(Warning::VagueAction), deed));
+        let who = Field::new("who", words::WHO_DOES, FieldKind::Autocomplete(LINE))
             .hint(words::HINT_WHO_DOES)
-            .care(Warning::Nobody);
+            .warning(Warning::NobodyNamed);
         fields.push((who, FieldValue::Text(answer(|a| &a.who).to_owned())));
-        let by = Field::new("by", words::BY_WHEN, FieldKind::Date).hint(words::HINT_DATE).care(Warning::Before);
+        let by =
+            Field::new("by", words::BY_WHEN, FieldKind::Date).hint(words::HINT_DATE).warning(Warning::BeforeMeeting);
         fields.push((by, FieldValue::Date(action.and_then(|a| a.by))));
         let (opens, then) = line("opens", words::OPENS, answer(|a| &a.opens));
-        fields.push((opens.hint(words::HINT_OPENS).care(Warning::Words), then));
+        fields.push((opens.hint(words::HINT_OPENS).warning(Warning::VagueAction), then));
     }
     let no = usize::from(meeting.outcome == Some(Outcome::NoSale));
     fields.push((
@@ -71,14 +72,14 @@ fn answers<'a>(values: &'a [(&'static str, FieldValue)]) -> JudgeAnswers<'a> {
 
 /// The verdict on the answers as typed so far, with what is missing to an advance.
 #[must_use]
-pub fn foot(entries: &[FieldEntry], focus: usize, ground: &FormContext) -> Option<Summary> {
-    let held_on = ground.held_on?;
-    let read = |entry: &FieldEntry| Some((entry.field.name, check::read(entry, ground).ok()?));
+pub fn summary(entries: &[FieldEntry], focus: usize, context: &FormContext) -> Option<Summary> {
+    let held_on = context.meeting_day?;
+    let read = |entry: &FieldEntry| Some((entry.field.name, check::read(entry, context).ok()?));
     let mut values: Vec<_> = entries.iter().filter_map(read).collect();
-    values.extend(void(entries, ground));
+    values.extend(void_fields(entries, context));
     let size = if entries.iter().any(|e| e.field.name == "what") { SaleSize::Large } else { SaleSize::Small };
     let verdict = judge::judge(size, held_on, &answers(&values));
-    let say = told(&verdict, answers(&values).ruled_out);
+    let say = verdict_text(&verdict, answers(&values).ruled_out);
     let name = entries.get(focus).map_or("", |entry| entry.field.name);
     let ruled = entries.iter().any(|e| e.field.name == "ruled" && e.input == Input::Choice(1));
     let unsigned = verdict.outcome == Outcome::NoSale && !ruled;
@@ -89,13 +90,13 @@ pub fn foot(entries: &[FieldEntry], focus: usize, ground: &FormContext) -> Optio
 
 /// The fields whose answer is none.
 #[must_use]
-pub fn void(entries: &[FieldEntry], ground: &FormContext) -> Vec<(&'static str, FieldValue)> {
-    let empty = entries.iter().filter(|entry| check::void(entry, ground));
+pub fn void_fields(entries: &[FieldEntry], context: &FormContext) -> Vec<(&'static str, FieldValue)> {
+    let empty = entries.iter().filter(|entry| check::is_void_answer(entry, context));
     empty.map(|entry| (VOID, FieldValue::Text(entry.field.name.to_owned()))).collect()
 }
 
 /// A verdict in words.
-fn told(verdict: &Verdict, ruled: bool) -> Say {
+fn verdict_text(verdict: &Verdict, ruled: bool) -> Say {
     let outcome = tracker::outcome(verdict.outcome);
     let missing = |m: &MissingAnswer| match m {
         MissingAnswer::What => words::MISSING_WHAT,
@@ -104,19 +105,19 @@ fn told(verdict: &Verdict, ruled: bool) -> Say {
         MissingAnswer::Opens => words::MISSING_OPENS,
     };
     if verdict.outcome == Outcome::NoSale && !ruled {
-        return words::VERDICT_UNSIGNED.of([outcome]);
+        return words::VERDICT_UNSIGNED.with_phrases([outcome]);
     }
     match verdict.missing.as_slice() {
-        [] => words::VERDICT.of([outcome]),
-        [one] => words::VERDICT_LACKS.of([outcome, missing(one)]),
-        [one, two, ..] => words::VERDICT_LACKS_TWO.of([outcome, missing(one), missing(two)]),
+        [] => words::VERDICT.with_phrases([outcome]),
+        [one] => words::VERDICT_LACKS.with_phrases([outcome, missing(one)]),
+        [one, two, ..] => words::VERDICT_LACKS_TWO.with_phrases([outcome, missing(one), missing(two)]),
     }
 }
 
 /// Records how the meeting ended.
-pub fn record(bench: &mut Bench, key: ProjectKey, id: Id, values: Values) -> Say {
+pub fn submit(writer: &mut FormWriter, key: ProjectKey, id: Id, values: Values) -> Say {
     let mut say = tracker::NO_MEETING.say();
-    bench.book.edit_project(key, |project| {
+    writer.book.edit_project(key, |project| {
         let (size, name) = (project.size, project.name.clone());
         let Some(meeting) = project.meeting_mut(id) else { return };
         judge::record(meeting, size, &answers(values));

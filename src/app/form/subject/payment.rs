@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::bench::{Bench, Recorded, Values, day};
+use super::writer::{FormWriter, Submitted, Values, day};
 use crate::app::form::check;
 use crate::app::form::field::{Field, FieldEntry, FieldKind, FieldValue, Forbidden, FormContext, Warning};
 use crate::app::form::parse::{Style, format};
@@ -25,19 +25,24 @@ pub fn fields(project: &Project, id: Id, today: Date) -> Option<Vec<(Field, Fiel
     let on = Field::new("on", words::RECEIVED_ON, FieldKind::Date).required().hint(labels::HINT_DATE);
     Some(vec![
         (
-            amount.ban(Forbidden::Zero(words::NOT_A_PAYMENT)).care(Warning::Large),
+            amount.forbids(Forbidden::Zero(words::NOT_A_PAYMENT)).warning(Warning::LargeAmount),
             FieldValue::Money((left.0 > Decimal::ZERO).then_some(left)),
         ),
-        (on.ban(Forbidden::Ahead(words::NOT_AHEAD)), FieldValue::Date(Some(today))),
+        (on.forbids(Forbidden::FutureDate(words::NOT_AHEAD)), FieldValue::Date(Some(today))),
     ])
 }
 
 /// More than is open, and a day before the invoice, are told; both are allowed.
 #[must_use]
-pub fn care(entries: &[FieldEntry], place: usize, ground: &FormContext, (key, id): (ProjectKey, Id)) -> Option<Say> {
-    let invoice = invoice(ground.customer.as_ref()?.project(key.project)?, id)?;
-    let left = invoice.balance(ground.today).0.max(Decimal::ZERO);
-    match check::read(entries.get(place)?, ground).ok()? {
+pub fn warning(
+    entries: &[FieldEntry],
+    place: usize,
+    context: &FormContext,
+    (key, id): (ProjectKey, Id),
+) -> Option<Say> {
+    let invoice = invoice(context.customer.as_ref()?.project(key.project)?, id)?;
+    let left = invoice.balance(context.today).0.max(Decimal::ZERO);
+    match check::read(entries.get(place)?, context).ok()? {
         FieldValue::Money(Some(amount)) if amount.0 > left => {
             Some(words::TOO_MUCH.with([&format(Money(left), Style::Full)]))
         }
@@ -49,14 +54,14 @@ pub fn care(entries: &[FieldEntry], place: usize, ground: &FormContext, (key, id
 }
 
 /// Records the payment and tells what is still open.
-pub fn record(bench: &mut Bench, key: ProjectKey, id: Id, values: Values) -> Recorded {
+pub fn submit(writer: &mut FormWriter, key: ProjectKey, id: Id, values: Values) -> Submitted {
     let paid = values.iter().find_map(|(_, value)| if let FieldValue::Money(amount) = value { *amount } else { None });
     let (Some(amount), Some(on)) = (paid, day(values, "on")) else {
-        return Recorded::refused(labels::REQUIRED.of([words::RECEIVED]));
+        return Submitted::refused(labels::REQUIRED.with_phrases([words::RECEIVED]));
     };
-    let (fresh, today) = (bench.ids.fresh(), bench.today);
+    let (fresh, today) = (writer.ids.fresh(), writer.today);
     let (mut left, mut name) = (None, String::new());
-    bench.book.edit_project(key, |project| {
+    writer.book.edit_project(key, |project| {
         if let Some(invoice) = project.invoices.iter_mut().find(|invoice| invoice.id == id) {
             invoice.payments.push(Payment { id: fresh, on, amount });
             left = Some(invoice.balance(today).0);
@@ -65,7 +70,7 @@ pub fn record(bench: &mut Bench, key: ProjectKey, id: Id, values: Values) -> Rec
     });
     let full = |amount: Decimal| format(Money(amount), Style::Full);
     match left {
-        None => Recorded::refused(labels::NOT_RECORDED.say()),
+        None => Submitted::refused(labels::NOT_RECORDED.say()),
         Some(left) if left.is_zero() => words::PAYMENT_ALL.with([&full(amount.0), &name]).into(),
         Some(left) if left > Decimal::ZERO => words::PAYMENT_LEFT.with([&full(amount.0), &full(left), &name]).into(),
         Some(left) => words::PAYMENT_OVER.with([&full(amount.0), &full(-left), &name]).into(),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::bench::Bench;
+use super::writer::FormWriter;
 use crate::app::form::field::{Field, FieldKind, FieldValue};
 use crate::app::phrase::{Phrase, brain as people, form as words};
 use crate::domain::id::Id;
@@ -17,7 +17,7 @@ pub const KINDS: &[Phrase] = &[people::COLLEAGUE, people::TRAINEE];
 
 /// Of somebody not made yet.
 #[must_use]
-pub fn fresh() -> Vec<(Field, FieldValue)> {
+pub fn new_fields() -> Vec<(Field, FieldValue)> {
     fields("", PersonKind::Trainee)
 }
 
@@ -38,14 +38,14 @@ pub fn fields(name: &str, kind: PersonKind) -> Vec<(Field, FieldValue)> {
 }
 
 /// Writes a field of a person, or makes the person with its first name.
-pub fn write(bench: &mut Bench, id: Option<Id>, name: &str, value: &FieldValue) -> Id {
+pub fn write(writer: &mut FormWriter, id: Option<Id>, name: &str, value: &FieldValue) -> Id {
     let id = id.unwrap_or_else(|| {
-        let id = bench.ids.fresh();
-        let person = Person::new(id, String::new(), PersonKind::Trainee, bench.today);
-        bench.book.put(Record::Person(Arc::new(person)));
+        let id = writer.ids.fresh();
+        let person = Person::new(id, String::new(), PersonKind::Trainee, writer.today);
+        writer.book.put(Record::Person(Arc::new(person)));
         id
     });
-    bench.book.edit_person(id, |person| match (name, value) {
+    writer.book.edit_person(id, |person| match (name, value) {
         ("name", FieldValue::Text(text)) => person.name.clone_from(text),
         ("kind", FieldValue::Choice(0)) => person.kind = PersonKind::Colleague,
         ("kind", FieldValue::Choice(_)) => person.kind = PersonKind::Trainee,

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::bench::{Bench, Recorded, Values, choice, day, text};
 use super::person::NAME;
+use super::writer::{FormWriter, Submitted, Values, choice, day, text};
 use crate::app::form::check;
 use crate::app::form::field::{Field, FieldEntry, FieldKind, FieldValue, FormContext, Warning};
 use crate::app::phrase::{Phrase, Say, form as words, gate as moving};
@@ -28,40 +28,44 @@ fn size(of: SaleSize) -> FieldValue {
 
 /// Of a project not made yet; `account` is the name of its customer where one is chosen.
 #[must_use]
-pub fn fresh(account: &str) -> Vec<(Field, FieldValue)> {
-    let customer = Field::new("account", words::CUSTOMER, FieldKind::Offered(NAME)).required().care(Warning::Customer);
+pub fn new_fields(account: &str) -> Vec<(Field, FieldValue)> {
+    let customer = Field::new("account", words::CUSTOMER, FieldKind::Autocomplete(NAME))
+        .required()
+        .warning(Warning::SimilarCustomer);
     vec![
         (customer, FieldValue::Text(account.to_owned())),
         (Field::new("name", words::PROJECT, FieldKind::Line(PROJECT)).required(), FieldValue::Text(String::new())),
         (
-            Field::new("amount", words::AMOUNT, FieldKind::Money).hint(words::HINT_MONEY).care(Warning::Amount),
+            Field::new("amount", words::AMOUNT, FieldKind::Money)
+                .hint(words::HINT_MONEY)
+                .warning(Warning::ProjectAmount),
             FieldValue::Money(None),
         ),
         (
-            Field::new("close", words::CLOSE_DATE, FieldKind::Date).hint(words::HINT_DATE).care(Warning::Past),
+            Field::new("close", words::CLOSE_DATE, FieldKind::Date).hint(words::HINT_DATE).warning(Warning::PastDate),
             FieldValue::Date(None),
         ),
         (Field::new("size", words::SIZE, FieldKind::Choice(SIZES)).hint(words::HINT_CHOICE), FieldValue::Choice(0)),
         (Field::new("next", words::NEXT_ACTION, FieldKind::Line(LINE)), FieldValue::Text(String::new())),
         (
-            Field::new("due", words::DUE, FieldKind::Date).hint(words::HINT_DATE).care(Warning::Past),
+            Field::new("due", words::DUE, FieldKind::Date).hint(words::HINT_DATE).warning(Warning::PastDate),
             FieldValue::Date(None),
         ),
     ]
 }
 
 /// Makes the project, its customer where there is none of that name, and its first action.
-pub fn record(bench: &mut Bench, at: Option<Id>, values: Values) -> Recorded {
+pub fn submit(writer: &mut FormWriter, at: Option<Id>, values: Values) -> Submitted {
     let name = text(values, "account");
-    let known = at.filter(|id| bench.book.accounts().get(id).is_some_and(|a| a.name == name));
-    let known = known.or_else(|| bench.book.accounts().values().find(|a| a.name == name).map(|a| a.id));
+    let known = at.filter(|id| writer.book.accounts().get(id).is_some_and(|a| a.name == name));
+    let known = known.or_else(|| writer.book.accounts().values().find(|a| a.name == name).map(|a| a.id));
     let account = known.unwrap_or_else(|| {
-        let id = bench.ids.fresh();
-        bench.book.put(Record::Account(Arc::new(Account::new(id, name.to_owned()))));
+        let id = writer.ids.fresh();
+        writer.book.put(Record::Account(Arc::new(Account::new(id, name.to_owned()))));
         id
     });
-    let me = bench.book.settings().me;
-    let mut project = Project::new(bench.ids.fresh(), text(values, "name").to_owned(), bench.today);
+    let me = writer.book.settings().me;
+    let mut project = Project::new(writer.ids.fresh(), text(values, "name").to_owned(), writer.today);
     project.owner = me;
     for (field, value) in values.iter().filter(|(field, _)| *field != "name") {
         write(&mut project, field, value);
@@ -69,12 +73,12 @@ pub fn record(bench: &mut Bench, at: Option<Id>, values: Values) -> Recorded {
     let next = text(values, "next");
     if !next.is_empty() {
         let due = day(values, "due");
-        project.tasks.push(Task { id: bench.ids.fresh(), text: next.to_owned(), due, owner: me, done: None });
+        project.tasks.push(Task { id: writer.ids.fresh(), text: next.to_owned(), due, owner: me, done: None });
     }
     let key = ProjectKey { account, project: project.id };
     let say = words::PROJECT_ADDED.with([name, &project.name]);
-    bench.book.edit_account(account, |a| a.projects.push(project));
-    Recorded { say, shows: Some(key), refused: false }
+    writer.book.edit_account(account, |a| a.projects.push(project));
+    Submitted { say, show_project: Some(key), refused: false }
 }
 
 /// Of a project that is there.
@@ -95,12 +99,14 @@ pub fn fields(project: &Project) -> Vec<(Field, FieldValue)> {
         ),
         (Field::new("size", words::SIZE, FieldKind::Choice(SIZES)).hint(words::HINT_CHOICE), size(project.size)),
         (
-            Field::new("amount", words::AMOUNT, FieldKind::Money).hint(words::HINT_MONEY).care(Warning::Amount),
+            Field::new("amount", words::AMOUNT, FieldKind::Money)
+                .hint(words::HINT_MONEY)
+                .warning(Warning::ProjectAmount),
             FieldValue::Money(project.amount),
         ),
         date("close", words::CLOSE_DATE, project.close),
         (
-            Field::new("competitors", words::COMPETITORS, FieldKind::Block(LINE * 4)).hint(words::HINT_LINES),
+            Field::new("competitors", words::COMPETITORS, FieldKind::Paragraph(LINE * 4)).hint(words::HINT_LINES),
             FieldValue::Text(project.competitors.join("\n")),
         ),
         date("hold", words::HOLD_UNTIL, project.hold_until),
@@ -139,11 +145,11 @@ pub fn lines(text: &str) -> Vec<String> {
 
 /// A close before the opening is told beside both days; it is allowed.
 #[must_use]
-pub fn care(entries: &[FieldEntry], place: usize, ground: &FormContext) -> Option<Say> {
+pub fn warning(entries: &[FieldEntry], place: usize, context: &FormContext) -> Option<Say> {
     let name = entries.get(place)?.field.name;
     let on = |name: &str| {
         let entry = entries.iter().find(|entry| entry.field.name == name)?;
-        if let Ok(FieldValue::Date(day)) = check::read(entry, ground) { day } else { None }
+        if let Ok(FieldValue::Date(day)) = check::read(entry, context) { day } else { None }
     };
     let (opened, close) = (on("opened")?, on("close")?);
     match name {

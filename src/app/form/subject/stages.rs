@@ -33,9 +33,9 @@ pub fn fields(settings: &Settings) -> Vec<(Field, FieldValue)> {
     let held = settings.limits.stage.into_iter().zip(settings.probabilities);
     let named = LIMITS.into_iter().zip(CHANCES).zip(LABELS);
     for ((days, percent), ((limit, chance), (days_label, chance_label))) in held.zip(named) {
-        let limit = Field::new(limit, days_label, FieldKind::Days).required().hint(words::HINT_LIMIT);
+        let limit = Field::new(limit, days_label, FieldKind::LimitDays).required().hint(words::HINT_LIMIT);
         let chance = Field::new(chance, chance_label, FieldKind::Chance).required().hint(words::HINT_CHANCE);
-        fields.push((limit, FieldValue::Days(days)));
+        fields.push((limit, FieldValue::LimitDays(days)));
         fields.push((chance, FieldValue::Percent(Some(Decimal::from(percent)))));
     }
     fields
@@ -44,7 +44,7 @@ pub fn fields(settings: &Settings) -> Vec<(Field, FieldValue)> {
 /// Writes a field.
 pub fn write(book: &mut Book, name: &str, value: &FieldValue) {
     book.edit_settings(|settings| match value {
-        FieldValue::Days(days) => {
+        FieldValue::LimitDays(days) => {
             let limits = settings.limits.stage.iter_mut().zip(LIMITS);
             limits.filter(|(_, field)| *field == name).for_each(|(limit, _)| *limit = *days);
         }
@@ -59,13 +59,13 @@ pub fn write(book: &mut Book, name: &str, value: &FieldValue) {
 
 /// A chance smaller than that of the stage before is told beside it; it is allowed.
 #[must_use]
-pub fn care(entries: &[FieldEntry], place: usize, ground: &FormContext) -> Option<Say> {
+pub fn warning(entries: &[FieldEntry], place: usize, context: &FormContext) -> Option<Say> {
     let entry = entries.get(place)?;
     let stage = CHANCES.iter().position(|name| *name == entry.field.name)?;
     let mut chances = [0; 7];
     for (chance, name) in chances.iter_mut().zip(CHANCES) {
         let typed = entries.iter().find(|entry| entry.field.name == name)?;
-        let read = check::read(typed, ground).unwrap_or_else(|_| typed.value.clone());
+        let read = check::read(typed, context).unwrap_or_else(|_| typed.value.clone());
         let FieldValue::Percent(Some(share)) = read else { return None };
         *chance = share.to_u8()?;
     }

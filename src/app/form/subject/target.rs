@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::bench::{Bench, Recorded, Values};
+use super::writer::{FormWriter, Submitted, Values};
 use crate::app::form::check;
 use crate::app::form::field::{Field, FieldEntry, FieldKind, FieldValue, Forbidden, FormContext, Warning};
 use crate::app::form::parse::{Style, format};
@@ -16,25 +16,25 @@ use crate::domain::settings::{Settings, Target};
 
 /// Of a target not set yet: of all of us, for this quarter.
 #[must_use]
-pub fn fresh(_settings: &Settings, today: Date) -> Vec<(Field, FieldValue)> {
-    asked(None, Quarter::of(today), None)
+pub fn new_fields(_settings: &Settings, today: Date) -> Vec<(Field, FieldValue)> {
+    fields_for(None, Quarter::of(today), None)
 }
 
 /// Of a target that is there.
 #[must_use]
 pub fn fields(settings: &Settings, id: Id) -> Option<Vec<(Field, FieldValue)>> {
     let target = settings.targets.iter().find(|target| target.id == id)?;
-    Some(asked(target.owner, target.quarter, Some(target.amount)))
+    Some(fields_for(target.owner, target.quarter, Some(target.amount)))
 }
 
-fn asked(owner: Option<Id>, quarter: Quarter, amount: Option<Money>) -> Vec<(Field, FieldValue)> {
+fn fields_for(owner: Option<Id>, quarter: Quarter, amount: Option<Money>) -> Vec<(Field, FieldValue)> {
     let whose = Field::new("owner", words::WHOSE, FieldKind::Person).hint(words::HINT_WHOSE);
     let when = Field::new("quarter", words::QUARTER, FieldKind::Quarter).required().hint(words::HINT_QUARTER);
     let much = Field::new("amount", words::AMOUNT, FieldKind::Money).required().hint(labels::HINT_MONEY);
     vec![
         (whose, FieldValue::Person(owner)),
         (when, FieldValue::Quarter(Some(quarter))),
-        (much.ban(Forbidden::Zero(words::NOT_A_TARGET)).care(Warning::Large), FieldValue::Money(amount)),
+        (much.forbids(Forbidden::Zero(words::NOT_A_TARGET)).warning(Warning::LargeAmount), FieldValue::Money(amount)),
     ]
 }
 
@@ -53,14 +53,14 @@ fn read(values: Values) -> Option<(Option<Id>, Quarter, Money)> {
 }
 
 /// Sets a target, or another in place of the one of the same owner and quarter, which keeps its id.
-pub fn record(bench: &mut Bench, id: Option<Id>, values: Values) -> Recorded {
+pub fn submit(writer: &mut FormWriter, id: Option<Id>, values: Values) -> Submitted {
     let Some((owner, quarter, amount)) = read(values) else {
-        return Recorded::refused(labels::REQUIRED.of([words::AMOUNT]));
+        return Submitted::refused(labels::REQUIRED.with_phrases([words::AMOUNT]));
     };
-    let targets = &bench.book.settings().targets;
+    let targets = &writer.book.settings().targets;
     let there = targets.iter().find(|target| Some(target.id) == id);
     if id.is_some() && there.is_none() {
-        return Recorded::refused(labels::NOT_RECORDED.say());
+        return Submitted::refused(labels::NOT_RECORDED.say());
     }
     let same = coverage::target(targets, owner, quarter);
     let before = same.or(there).map(|target| target.amount);
@@ -69,14 +69,14 @@ pub fn record(bench: &mut Bench, id: Option<Id>, values: Values) -> Recorded {
     let full = |amount: Money| format(amount, Style::Full);
     let named = quarter.to_string();
     if unchanged {
-        return Recorded::refused(words::TARGET_SAME.with([&named, &full(amount)]));
+        return Submitted::refused(words::TARGET_SAME.with([&named, &full(amount)]));
     }
     let say = match before {
         Some(before) => words::TARGET_REPLACED.with([&named, &full(before), &full(amount)]),
         None => words::TARGET_SET.with([&named, &full(amount)]),
     };
-    let target = Target { id: kept.unwrap_or_else(|| bench.ids.fresh()), owner, quarter, amount };
-    bench.book.edit_settings(|settings| {
+    let target = Target { id: kept.unwrap_or_else(|| writer.ids.fresh()), owner, quarter, amount };
+    writer.book.edit_settings(|settings| {
         let place = settings.targets.iter().position(|t| t.id == target.id);
         settings.targets.retain(|t| t.id != target.id && (t.owner, t.quarter) != (owner, quarter));
         let place = place.unwrap_or(settings.targets.len()).min(settings.targets.len());
@@ -87,16 +87,16 @@ pub fn record(bench: &mut Bench, id: Option<Id>, values: Values) -> Recorded {
 
 /// A target of the same owner and quarter is replaced: told beside the quarter.
 #[must_use]
-pub fn care(entries: &[FieldEntry], place: usize, ground: &FormContext, id: Option<Id>) -> Option<Say> {
+pub fn warning(entries: &[FieldEntry], place: usize, context: &FormContext, id: Option<Id>) -> Option<Say> {
     entries.get(place).filter(|entry| entry.field.name == "quarter")?;
     let value = |name: &str| {
         let entry = entries.iter().find(|entry| entry.field.name == name)?;
-        check::read(entry, ground).ok()
+        check::read(entry, context).ok()
     };
     let (FieldValue::Person(owner), FieldValue::Quarter(Some(quarter))) = (value("owner")?, value("quarter")?) else {
         return None;
     };
-    let there = coverage::target(&ground.targets, owner, quarter).filter(|target| Some(target.id) != id)?;
+    let there = coverage::target(&context.targets, owner, quarter).filter(|target| Some(target.id) != id)?;
     Some(words::NOT_TWICE.with([&format(there.amount, Style::Full)]))
 }
 

@@ -1,7 +1,7 @@
 //! Why a check does not apply, as a form: one line, and it is asked for.
 
-use super::bench::{Bench, Recorded, Values, text};
 use super::project::LINE;
+use super::writer::{FormWriter, Submitted, Values, text};
 use crate::app::form::field::{Field, FieldKind, FieldValue};
 use crate::app::phrase::{frame, steps as words};
 use crate::domain::project::{CheckState, Project, ProjectKey};
@@ -19,16 +19,16 @@ pub fn fields(project: &Project, check: CheckKey) -> Vec<(Field, FieldValue)> {
 }
 
 /// Settles the check; without a reason it stays as it is.
-pub fn record(bench: &mut Bench, key: ProjectKey, check: CheckKey, values: Values) -> Recorded {
+pub fn submit(writer: &mut FormWriter, key: ProjectKey, check: CheckKey, values: Values) -> Submitted {
     let why = text(values, "why").trim();
     if why.is_empty() {
-        return Recorded::refused(words::NO_REASON.say());
+        return Submitted::refused(words::NO_REASON.say());
     }
     let mut settled = false;
     let state = CheckState::NotApplicable(why.to_owned());
-    bench.book.edit_project(key, |project| settled = check::settle(project, check, Some(state)).is_ok());
+    writer.book.edit_project(key, |project| settled = check::settle(project, check, Some(state)).is_ok());
     if settled {
-        let say = words::WAIVED.of([words::step(check.step)]).and_text(&check.number.to_string());
+        let say = words::WAIVED.with_phrases([words::step(check.step)]).and_text(&check.number.to_string());
         return say.and_text(why).into();
     }
     frame::CHANGED.say().into()

@@ -1,6 +1,6 @@
 //! The people of a brief: who they are, and how to speak to each. The sentences, never the letters: those are an estimate.
 
-use super::super::matter::{ProjectContext, opened, plain};
+use super::super::matter::{ProjectContext, capitalized, single_line};
 use crate::app::phrase::{Phrase, customer as persons, print as labels, tracker as words};
 use crate::app::reading::Block;
 use crate::domain::brain::estimate::Estimate;
@@ -39,7 +39,7 @@ pub fn people(of: &ProjectContext, meeting: Option<&Meeting>, to: &mut Vec<Block
 
 fn person(of: &ProjectContext, contact: &Contact, sentences: (usize, usize), to: &mut Vec<Block>) {
     let lang = of.lang;
-    let head = [&contact.name, &contact.title, &contact.phone].map(|t| plain(t));
+    let head = [&contact.name, &contact.title, &contact.phone].map(|t| single_line(t));
     let head: Vec<_> = head.into_iter().filter(|t| !t.is_empty()).collect();
     to.push(Block::Name(head.join(" ")));
     let mut lines = vec![labels::LAST_MET.fill(lang, &[&part(of, contact), &met(of, contact)])];
@@ -53,7 +53,7 @@ fn person(of: &ProjectContext, contact: &Contact, sentences: (usize, usize), to:
         }
     }
     lines.extend(speaking(of, &Estimate::of(contact).leading(), sentences));
-    to.extend(lines.iter().map(|line| Block::Item(opened(line))));
+    to.extend(lines.iter().map(|line| Block::Item(capitalized(line))));
 }
 
 /// How long ago somebody was met.
@@ -69,7 +69,7 @@ fn met(of: &ProjectContext, contact: &Contact) -> String {
 fn part(of: &ProjectContext, contact: &Contact) -> String {
     let Some(part) = of.project.involvement(contact.id) else { return of.say(labels::NO_PART).to_owned() };
     let (attitude, influence) = (words::attitude(part.attitude), words::influence(part.influence));
-    let roles = of.played(&part.roles);
+    let roles = of.roles_text(&part.roles);
     let line = labels::PLAYS.fill(of.lang, &[&roles, of.say(attitude), of.say(influence)]);
     match standing(part.guide) {
         GuideStanding::Nobody => line,

@@ -4,13 +4,13 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::scope::FunnelScope;
 use crate::app::phrase::{Phrase, report as words, tracker};
-use crate::app::print::matter::{opened, plain};
+use crate::app::print::matter::{capitalized, single_line};
 use crate::domain::funnel::rates::Share;
 use crate::domain::project::Stage;
 
 /// Writes the head of a table.
 pub fn head(text: &mut String, of: &FunnelScope, names: &[Phrase]) {
-    line(text, &names.iter().map(|name| opened(of.say(*name))).collect::<Vec<_>>());
+    line(text, &names.iter().map(|name| capitalized(of.say(*name))).collect::<Vec<_>>());
     text.push('|');
     text.push_str(&"---|".repeat(names.len()));
     text.push('\n');
@@ -18,7 +18,7 @@ pub fn head(text: &mut String, of: &FunnelScope, names: &[Phrase]) {
 
 /// Writes a line of a table; what somebody typed does not break it.
 pub fn line(text: &mut String, cells: &[String]) {
-    let cells: Vec<_> = cells.iter().map(|cell| plain(cell)).collect();
+    let cells: Vec<_> = cells.iter().map(|cell| single_line(cell)).collect();
     text.push_str("| ");
     text.push_str(&cells.join(" | "));
     text.push_str(" |\n");
@@ -26,27 +26,27 @@ pub fn line(text: &mut String, cells: &[String]) {
 
 /// A stage with its number; the two ends have none.
 #[must_use]
-pub fn named(of: &FunnelScope, stage: Stage) -> String {
+pub fn stage_name(of: &FunnelScope, stage: Stage) -> String {
     let name = of.say(tracker::stage(stage));
-    if stage <= Stage::Collection { format!("{} {name}", stage as u8) } else { opened(name) }
+    if stage <= Stage::Collection { format!("{} {name}", stage as u8) } else { capitalized(name) }
 }
 
 /// A share of 0 to 1 in whole percent, halves up.
 #[must_use]
 pub fn percent(share: Decimal) -> String {
-    whole(share.saturating_mul(Decimal::ONE_HUNDRED)).to_string()
+    rounded(share.saturating_mul(Decimal::ONE_HUNDRED)).to_string()
 }
 
 /// A share with what it was counted from; none of none is blank.
 #[must_use]
-pub fn counted(of: &FunnelScope, share: Share) -> String {
+pub fn share_text(of: &FunnelScope, share: Share) -> String {
     let [part, all] = [share.part, share.whole].map(|count| count.to_string());
     share.rate().map(|rate| words::OF_N.fill(of.lang, &[&percent(rate), &part, &all])).unwrap_or_default()
 }
 
 /// A figure without decimals, halves away from zero.
 #[must_use]
-pub fn whole(figure: Decimal) -> Decimal {
+pub fn rounded(figure: Decimal) -> Decimal {
     figure.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero)
 }
 

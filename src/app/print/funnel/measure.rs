@@ -4,11 +4,11 @@ use std::fmt::Write as _;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::figure::{counted, head, line, named, percent, whole};
+use super::figure::{head, line, percent, rounded, share_text, stage_name};
 use super::scope::FunnelScope;
 use crate::app::form::parse::{Style, format};
 use crate::app::phrase::{exchange as fields, report as words};
-use crate::app::print::matter::opened;
+use crate::app::print::matter::capitalized;
 use crate::domain::funnel::amount::chance;
 use crate::domain::funnel::cash::{Cash, Inflow};
 use crate::domain::funnel::coverage::{Coverage, aim, quarters};
@@ -27,14 +27,14 @@ pub fn rates(text: &mut String, of: &FunnelScope) {
     for (stage, passage) in Stage::ALL.into_iter().zip(passages(of.projects())) {
         let unknown = if passage.unknown == 0 { String::new() } else { passage.unknown.to_string() };
         let set = format!("{}%", percent(chance(chances, stage)));
-        line(text, &[named(of, stage), counted(of, passage.conversion), won(of, passage.won), set, unknown]);
+        line(text, &[stage_name(of, stage), share_text(of, passage.conversion), won(of, passage.won), set, unknown]);
     }
     text.push('\n');
 }
 
 fn won(of: &FunnelScope, share: Share) -> String {
     if share.measured().is_some() {
-        return counted(of, share);
+        return share_text(of, share);
     }
     words::TOO_FEW.fill(of.lang, &[&ENOUGH.saturating_sub(share.whole).to_string()])
 }
@@ -44,15 +44,15 @@ pub fn velocity(text: &mut String, of: &FunnelScope) {
     let _ = writeln!(text, "## {}\n", of.say(words::VELOCITY));
     let told = match Velocity::of(of.projects()) {
         Ok(velocity) => {
-            let money = |figure: Decimal| of.money(Money(whole(figure)));
+            let money = |figure: Decimal| of.money(Money(rounded(figure)));
             let figures = [
-                whole(velocity.open).to_string(),
+                rounded(velocity.open).to_string(),
                 percent(velocity.rate),
                 money(velocity.amount),
-                whole(velocity.days).to_string(),
+                rounded(velocity.days).to_string(),
             ];
             let figures = words::FOUR_FIGURES.fill(of.lang, &figures.each_ref().map(String::as_str));
-            format!("{}\n{figures}", opened(&words::PER_DAY.fill(of.lang, &[&money(velocity.per_day())])))
+            format!("{}\n{figures}", capitalized(&words::PER_DAY.fill(of.lang, &[&money(velocity.per_day())])))
         }
         Err(missing) => {
             let lacks = |lack: &MissingFigure| {

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::row::{FunnelRow, rows};
 use super::scope::FunnelScope;
 use crate::app::exchange::cell::Cell;
-use crate::app::exchange::names::Names;
+use crate::app::exchange::names::NameIndex;
 use crate::app::exchange::table::Table;
 use crate::app::phrase::{Phrase, exchange as fields, report as words, tracker};
 use crate::domain::funnel::grade::Letter;
@@ -42,26 +42,26 @@ const COLUMNS: [(&str, Phrase); 23] = [
 /// Lays the funnel out, a row a project, by stage and customer.
 #[must_use]
 pub fn table(of: &FunnelScope) -> Table {
-    let names = Names::new(of.book);
+    let names = NameIndex::new(of.book);
     let header = COLUMNS.map(|(_, label)| label.text(of.lang).to_owned()).to_vec();
     let all = rows(of.book, of.owner, of.today);
     let rows = all.iter().map(|row| cells(row, &names, of.lang)).collect();
     Table { keys: COLUMNS.map(|(key, _)| key).to_vec(), header, rows }
 }
 
-fn cells(row: &FunnelRow, names: &Names, lang: Lang) -> Vec<Cell> {
-    let plain = |text: String| Cell::Plain(text);
-    let say = |phrase: Phrase| Cell::Plain(phrase.text(lang).to_owned());
+fn cells(row: &FunnelRow, names: &NameIndex, lang: Lang) -> Vec<Cell> {
+    let plain = |text: String| Cell::Literal(text);
+    let say = |phrase: Phrase| Cell::Literal(phrase.text(lang).to_owned());
     let money = |of: Option<Money>| of.map_or(Cell::Blank, |m| plain(m.0.normalize().to_string()));
     let yes = |of: bool| Cell::Truth(of, if of { words::YES } else { words::NO }.text(lang));
     let number = |of: Option<Decimal>| of.map_or(Cell::Blank, Cell::Number);
-    let shown = |of: Option<String>| of.map_or(Cell::Blank, Cell::Plain);
+    let shown = |of: Option<String>| of.map_or(Cell::Blank, Cell::Literal);
     let tests = row.grade.map_or([const { Cell::Blank }; 4], |grade| grade.tests.map(yes));
     let (next, due) = row.next().unzip();
     let project = row.project;
     let front = [
         plain(project.id.to_string()),
-        Cell::Text(names.call_account(row.account)),
+        Cell::Text(names.account_reference(row.account)),
         Cell::Text(project.name.clone()),
         Cell::Number(Decimal::from(row.stage as u8)),
         say(tracker::stage(row.stage)),
@@ -74,7 +74,7 @@ fn cells(row: &FunnelRow, names: &Names, lang: Lang) -> Vec<Cell> {
         money(project.amount),
         Cell::Number(row.chance * Decimal::ONE_HUNDRED),
         money(row.weighted),
-        project.owner.map_or(Cell::Blank, |id| Cell::Text(names.call_person(id))),
+        project.owner.map_or(Cell::Blank, |id| Cell::Text(names.person_reference(id))),
         shown(project.close.map(|day| day.to_string())),
         next.flatten().map_or(Cell::Blank, |next| Cell::Text(next.to_owned())),
         shown(due.flatten().map(|day| day.to_string())),

@@ -97,7 +97,7 @@ fn person(of: &ProjectContext, part: &Involvement, contact: &Contact) -> Value {
 }
 
 fn alert(of: &ProjectContext, alert: Alert) -> Value {
-    let told = of.coach(alert.kind);
+    let told = of.alert_texts(alert.kind);
     json!({
         "kind": word(alert.kind),
         "severity": word(alert.kind.severity()),

@@ -71,7 +71,7 @@ impl Compare {
     pub fn act(&mut self, desk: &mut Desk, action: Action) -> BrainRoute {
         match action {
             Action::Back => return BrainRoute::Home,
-            Action::Open => desk.wish = Some(Request::Menu),
+            Action::Open => desk.request = Some(Request::Menu),
             Action::Swap => {
                 if let Some(second) = self.second() {
                     let first = std::mem::replace(&mut self.first, second);
@@ -79,7 +79,7 @@ impl Compare {
                     self.cursor = self.others.iter().position(|o| *o == first).unwrap_or(0);
                 }
             }
-            _ => self.cursor = crate::app::screen::step(self.cursor, action, self.others.len(), desk.page),
+            _ => self.cursor = crate::app::screen::step_cursor(self.cursor, action, self.others.len(), desk.page_rows),
         }
         BrainRoute::Stay
     }

@@ -40,7 +40,7 @@ pub struct Customer {
     /// First line of the estimate.
     pub scroll: usize,
     /// Whether the quadrants are being set by hand, and the one under the cursor.
-    pub judging: Option<Quadrant>,
+    pub overruling: Option<Quadrant>,
 }
 
 /// A clue in the order shown: where it is seen, and its key.
@@ -49,7 +49,7 @@ pub type ShownClue = (ClueField, String);
 /// The clues by where they are seen, the quadrants mixed: whoever ticks should look at the person, not at a type.
 /// Empty until the course is read.
 #[must_use]
-pub fn places(chapter: Option<&TrackerChapter>) -> Vec<ShownClue> {
+pub fn shown_clues(chapter: Option<&TrackerChapter>) -> Vec<ShownClue> {
     let mut places = Vec::new();
     for field in [ClueField::Decide, ClueField::Ask, ClueField::Look, ClueField::Talk] {
         for number in 1..=CLUES {
@@ -65,7 +65,7 @@ impl Customer {
     /// Opens at somebody.
     #[must_use]
     pub const fn at(account: Id, contact: Id) -> Self {
-        Self { account, contact, pane: CustomerPane::Clues, cursor: 0, about: 0, scroll: 0, judging: None }
+        Self { account, contact, pane: CustomerPane::Clues, cursor: 0, about: 0, scroll: 0, overruling: None }
     }
 
     /// The contact as it stands.
@@ -101,8 +101,8 @@ impl Customer {
             desk.tell(words::OFF_THE_WALL);
             return BrainRoute::Stay;
         }
-        if let Some(quadrant) = self.judging {
-            return self.judge(desk, quadrant, action);
+        if let Some(quadrant) = self.overruling {
+            return self.act_overruling(desk, quadrant, action);
         }
         match action {
             Action::Back if self.pane == CustomerPane::Clues => return BrainRoute::Home,
@@ -111,17 +111,17 @@ impl Customer {
             Action::Assess => return assess(desk),
             Action::Toggle if self.pane != CustomerPane::Clues => self.pane = CustomerPane::Clues,
             Action::Toggle => self.tick(desk),
-            Action::Open => desk.wish = Some(Request::Menu),
+            Action::Open => desk.request = Some(Request::Menu),
             Action::Overrule => {
                 let led = self.contact(desk.book).and_then(|c| c.overrule.as_ref()?.quadrants.first().copied());
                 self.pane = CustomerPane::Reading;
                 self.scroll = 0;
-                self.judging = Some(led.unwrap_or(Quadrant::A));
+                self.overruling = Some(led.unwrap_or(Quadrant::A));
             }
-            Action::Remove => self.overrule(desk, Vec::new()),
-            Action::Edit => desk.wish = Some(Request::Form(Subject::Contact(self.account, self.contact, None))),
-            Action::Left | Action::Right | Action::NextPane | Action::PrevPane => self.turn(action),
-            _ => self.roam(desk, action),
+            Action::Remove => self.set_leading(desk, Vec::new()),
+            Action::Edit => desk.request = Some(Request::Form(Subject::Contact(self.account, self.contact, None))),
+            Action::Left | Action::Right | Action::NextPane | Action::PrevPane => self.change_pane(action),
+            _ => self.move_cursor(desk, action),
         }
         BrainRoute::Stay
     }
@@ -135,7 +135,7 @@ impl Customer {
     }
 
     /// To another pane: left and right stop at the ends, the others go round.
-    fn turn(&mut self, action: Action) {
+    fn change_pane(&mut self, action: Action) {
         self.pane = match (self.pane, action) {
             (CustomerPane::Clues | CustomerPane::Person, Action::Left)
             | (CustomerPane::Clues, Action::PrevPane)
@@ -147,78 +147,82 @@ impl Customer {
         };
     }
 
-    fn roam(&mut self, desk: &Desk, action: Action) {
-        let len = places(desk.courses.tracker.as_deref()).len();
-        let scroll = |at| crate::app::screen::scroll(at, action, desk.page, desk.limit);
+    fn move_cursor(&mut self, desk: &Desk, action: Action) {
+        let len = shown_clues(desk.courses.tracker.as_deref()).len();
+        let scroll = |at| crate::app::screen::scroll(at, action, desk.page_rows, desk.scroll_limit);
         match self.pane {
             CustomerPane::Person => self.about = scroll(self.about),
-            CustomerPane::Clues => self.cursor = crate::app::screen::step(self.cursor, action, len, desk.page),
+            CustomerPane::Clues => {
+                self.cursor = crate::app::screen::step_cursor(self.cursor, action, len, desk.page_rows)
+            }
             CustomerPane::Reading => self.scroll = scroll(self.scroll),
         }
     }
 
     /// Moves among the four quadrants, turns one over, or leaves them.
-    fn judge(&mut self, desk: &mut Desk, quadrant: Quadrant, action: Action) -> BrainRoute {
+    fn act_overruling(&mut self, desk: &mut Desk, quadrant: Quadrant, action: Action) -> BrainRoute {
         match action {
-            Action::Toggle | Action::Open => self.turn_over(desk, quadrant),
-            Action::Back | Action::Overrule => self.leave(),
+            Action::Toggle | Action::Open => self.toggle_quadrant(desk, quadrant),
+            Action::Back | Action::Overrule => self.stop_overruling(),
             Action::NextPane | Action::PrevPane => {
-                self.leave();
-                self.turn(action);
+                self.stop_overruling();
+                self.change_pane(action);
             }
-            Action::Remove => self.overrule(desk, Vec::new()),
+            Action::Remove => self.set_leading(desk, Vec::new()),
             Action::Walk | Action::Assess | Action::Edit => {
-                self.leave();
+                self.stop_overruling();
                 return self.act(desk, action);
             }
-            _ => self.judging = Some(beside(quadrant, action)),
+            _ => self.overruling = Some(neighbour_quadrant(quadrant, action)),
         }
         BrainRoute::Stay
     }
 
-    fn leave(&mut self) {
-        self.judging = None;
+    fn stop_overruling(&mut self) {
+        self.overruling = None;
         self.pane = CustomerPane::Clues;
     }
 
     /// Sets one quadrant by hand, or takes it back.
-    pub fn turn_over(&mut self, desk: &mut Desk, quadrant: Quadrant) {
+    pub fn toggle_quadrant(&mut self, desk: &mut Desk, quadrant: Quadrant) {
         let Some(contact) = self.contact(desk.book) else { return };
         let led = contact.overrule.as_ref().map(|o| o.quadrants.as_slice()).unwrap_or_default();
         let wanted = |q: &Quadrant| led.contains(q) != (*q == quadrant);
         let quadrants = Quadrant::ALL.into_iter().filter(wanted).collect();
-        self.judging = Some(quadrant);
-        self.overrule(desk, quadrants);
+        self.overruling = Some(quadrant);
+        self.set_leading(desk, quadrants);
     }
 
     /// Lets these quadrants lead, whatever the clues say; with none the clues speak again.
-    fn overrule(&self, desk: &mut Desk, quadrants: Vec<Quadrant>) {
+    fn set_leading(&self, desk: &mut Desk, quadrants: Vec<Quadrant>) {
         let Some(name) = self.contact(desk.book).map(|c| c.name.clone()) else { return };
         let letters: String = quadrants.iter().map(|q| q.letter()).collect();
         let overrule = (!quadrants.is_empty()).then_some(Overrule { quadrants, on: desk.today });
         let set = overrule.is_some();
         self.edit(desk, |contact| contact.overrule = overrule);
         // The words of undo may be read on the wall: whose it was is hidden there, and what was set is not told.
-        desk.label = Some(if set { words::JUDGING } else { words::UNJUDGING }.naming(self.contact, &name, &[]));
+        desk.undo_label =
+            Some(if set { words::JUDGING } else { words::UNJUDGING }.with_person(self.contact, &name, &[]));
         desk.tell(if set { words::JUDGED.with([&letters]) } else { words::UNJUDGED.say() });
     }
 
     /// Ticks the clue under the cursor with today's date, or takes it back.
     fn tick(&mut self, desk: &mut Desk) {
-        let places = places(desk.courses.tracker.as_deref());
+        let places = shown_clues(desk.courses.tracker.as_deref());
         let Some((_, key)) = places.get(self.cursor) else { return desk.tell(words::NO_CLUES) };
         let Some(name) = self.contact(desk.book).map(|c| c.name.clone()) else { return };
         let (today, mut ticked) = (desk.today, false);
         self.edit(desk, |contact| ticked = toggle(&mut contact.clues, key, today));
-        desk.label = Some(if ticked { words::TICKING } else { words::UNTICKING }.naming(self.contact, &name, &[]));
+        desk.undo_label =
+            Some(if ticked { words::TICKING } else { words::UNTICKING }.with_person(self.contact, &name, &[]));
         desk.tell(if ticked { words::TICKED } else { words::UNTICKED });
     }
 
     /// Ticks a clue by its place.
     pub fn tick_at(&mut self, desk: &mut Desk, place: usize) {
-        let len = places(desk.courses.tracker.as_deref()).len();
+        let len = shown_clues(desk.courses.tracker.as_deref()).len();
         self.cursor = place.min(len.saturating_sub(1));
-        (self.judging, self.pane) = (None, CustomerPane::Clues);
+        (self.overruling, self.pane) = (None, CustomerPane::Clues);
         self.act(desk, Action::Toggle);
     }
 
@@ -233,7 +237,7 @@ impl Customer {
 }
 
 /// The quadrant that lies on the kite where a movement leads.
-const fn beside(from: Quadrant, action: Action) -> Quadrant {
+const fn neighbour_quadrant(from: Quadrant, action: Action) -> Quadrant {
     use Quadrant::{A, B, C, D};
     match (from, action) {
         (D, Action::Left) | (B, Action::Up) | (_, Action::First) => A,
@@ -246,7 +250,7 @@ const fn beside(from: Quadrant, action: Action) -> Quadrant {
 
 /// Begins my self-assessment, or goes on with it; makes me where nobody is.
 fn assess(desk: &mut Desk) -> BrainRoute {
-    let me = desk.make_me();
+    let me = desk.ensure_me();
     let open = desk.book.people().get(&me).and_then(|p| p.unfinished()).map(|a| a.id);
     open.map_or(BrainRoute::Intro(me), |attempt| BrainRoute::Sheet(me, attempt))
 }
@@ -262,7 +266,7 @@ mod tests {
         let mut customer = Customer::at(ids.fresh(), ids.fresh());
         let mut walk = |actions: &[Action]| {
             for action in actions {
-                customer.turn(*action);
+                customer.change_pane(*action);
             }
             customer.pane
         };
@@ -277,7 +281,7 @@ mod tests {
 
     #[test]
     fn the_four_quadrants_are_reached_where_they_lie() {
-        let walk = |actions: &[Action]| actions.iter().fold(Quadrant::A, |q, action| beside(q, *action));
+        let walk = |actions: &[Action]| actions.iter().fold(Quadrant::A, |q, action| neighbour_quadrant(q, *action));
         assert_eq!(walk(&[Action::Left, Action::Up]), Quadrant::A);
         assert_eq!(walk(&[Action::Right]), Quadrant::D);
         assert_eq!(walk(&[Action::Right, Action::Down]), Quadrant::C);

@@ -73,21 +73,26 @@ impl Guide {
     /// Does an action.
     pub fn act(&mut self, desk: &mut Desk, action: Action) -> BrainRoute {
         match action {
-            Action::Open if self.reading => desk.wish = Some(Request::Menu),
+            Action::Open if self.reading => desk.request = Some(Request::Menu),
             Action::Open | Action::Right => self.reading = true,
             Action::NextPane | Action::PrevPane => self.reading = !self.reading,
             Action::Left | Action::Back if self.reading => self.reading = false,
             Action::Back => return BrainRoute::Home,
             _ if self.reading => {
-                self.scroll = crate::app::screen::scroll(self.scroll, action, desk.page, desk.limit);
+                self.scroll = crate::app::screen::scroll(self.scroll, action, desk.page_rows, desk.scroll_limit);
             }
-            _ => self.turn_to(crate::app::screen::step(self.cursor, action, GuidePage::all().len(), desk.page)),
+            _ => self.show_page(crate::app::screen::step_cursor(
+                self.cursor,
+                action,
+                GuidePage::all().len(),
+                desk.page_rows,
+            )),
         }
         BrainRoute::Stay
     }
 
     /// Turns to a page by its place.
-    pub fn turn_to(&mut self, place: usize) {
+    pub fn show_page(&mut self, place: usize) {
         if place != self.cursor && place < GuidePage::all().len() {
             self.cursor = place;
             self.scroll = 0;

@@ -175,25 +175,25 @@ impl BrainHome {
             Action::Guide => return BrainRoute::Guide,
             Action::Walk => return BrainRoute::Walk,
             Action::Compare => return self.compare(desk),
-            Action::New => desk.wish = Some(Request::Form(Subject::NewPerson)),
-            Action::Edit => desk.wish = self.row().map(|r| Request::Form(Subject::Person(r.person()))),
+            Action::New => desk.request = Some(Request::Form(Subject::NewPerson)),
+            Action::Edit => desk.request = self.row().map(|r| Request::Form(Subject::Person(r.person()))),
             Action::Remove => self.remove(desk),
             Action::Filter => {
                 self.pane = BrainPane::List;
                 self.typing = true;
                 self.filter.get_or_insert_with(|| LineEditor::new(""));
             }
-            _ => self.roam(desk, action),
+            _ => self.move_cursor(desk, action),
         }
         BrainRoute::Stay
     }
 
-    fn roam(&mut self, desk: &Desk, action: Action) {
+    fn move_cursor(&mut self, desk: &Desk, action: Action) {
         if self.pane == BrainPane::Reading {
-            self.scroll = crate::app::screen::scroll(self.scroll, action, desk.page, desk.limit);
+            self.scroll = crate::app::screen::scroll(self.scroll, action, desk.page_rows, desk.scroll_limit);
             return;
         }
-        let to = crate::app::screen::step(self.cursor, action, self.rows.len(), desk.page);
+        let to = crate::app::screen::step_cursor(self.cursor, action, self.rows.len(), desk.page_rows);
         if let Some(row) = self.rows.get(to).copied().filter(|_| to != self.cursor) {
             self.select(desk.book, row);
         }
@@ -205,7 +205,7 @@ impl BrainHome {
             return BrainRoute::Stay;
         }
         if self.pane == BrainPane::Reading {
-            desk.wish = Some(Request::Menu);
+            desk.request = Some(Request::Menu);
             return BrainRoute::Stay;
         }
         match (self.row(), self.attempt(desk.book)) {
@@ -229,7 +229,7 @@ impl BrainHome {
 
     /// Resumes the open attempt of the selected person, else shows the page before the first sheet. Makes me where nobody is.
     fn assess(&mut self, desk: &mut Desk) -> BrainRoute {
-        let id = self.row().map_or_else(|| desk.make_me(), PersonRow::person);
+        let id = self.row().map_or_else(|| desk.ensure_me(), PersonRow::person);
         let open = desk.book.people().get(&id).and_then(|p| p.unfinished()).map(|a| a.id);
         open.map_or(BrainRoute::Intro(id), |attempt| BrainRoute::Sheet(id, attempt))
     }
@@ -253,12 +253,12 @@ impl BrainHome {
         match row {
             PersonRow::Person(id) => {
                 desk.book.remove(RecordKey::Person(id));
-                desk.tell(words::PERSON_REMOVED.naming(id, &name, &[]));
+                desk.tell(words::PERSON_REMOVED.with_person(id, &name, &[]));
             }
             PersonRow::Attempt(person, attempt) => {
                 let day = self.attempt(desk.book).map(|a| a.day().to_string()).unwrap_or_default();
                 desk.book.edit_person(person, |p| p.attempts.retain(|a| a.id != attempt));
-                desk.tell(words::ATTEMPT_REMOVED.naming(person, &name, &[&day]));
+                desk.tell(words::ATTEMPT_REMOVED.with_person(person, &name, &[&day]));
             }
         }
     }

@@ -80,19 +80,19 @@ impl Taking {
                 desk.tell(words::KEPT.with([&(self.sheet + 1).to_string(), &count.to_string()]));
                 return BrainRoute::Home;
             }
-            _ => self.roam(desk, action),
+            _ => self.move_cursor(desk, action),
         }
         BrainRoute::Stay
     }
 
-    fn roam(&mut self, desk: &Desk, action: Action) {
-        let tall = rows(desk.columns);
+    fn move_cursor(&mut self, desk: &Desk, action: Action) {
+        let tall = rows(desk.grid_columns);
         let last = ELEMENTS - 1;
         self.cursor = match action {
             Action::Left => self.cursor.checked_sub(tall).unwrap_or(self.cursor),
             Action::Right if self.cursor + tall <= last => self.cursor + tall,
             Action::Right => self.cursor,
-            _ => crate::app::screen::step(self.cursor, action, ELEMENTS, tall),
+            _ => crate::app::screen::step_cursor(self.cursor, action, ELEMENTS, tall),
         };
     }
 
@@ -110,8 +110,8 @@ impl Taking {
         let number = (cursor + 1).to_string();
         match pick {
             Some(Pick::Full) => desk.tell(words::NINTH),
-            Some(Pick::Added) => desk.label = Some(words::PICKED.with([&number])),
-            Some(Pick::Removed) => desk.label = Some(words::UNPICKED.with([&number])),
+            Some(Pick::Added) => desk.undo_label = Some(words::PICKED.with([&number])),
+            Some(Pick::Removed) => desk.undo_label = Some(words::UNPICKED.with([&number])),
             None => {}
         }
     }
@@ -139,7 +139,7 @@ impl Taking {
                 attempt.finished = Some(today);
             }
         });
-        desk.label = Some(words::FINISHING.say());
+        desk.undo_label = Some(words::FINISHING.say());
         desk.tell(words::FINISHED);
         BrainRoute::Result(self.person, self.attempt)
     }

@@ -102,7 +102,7 @@ impl WalkAround {
             (Action::Back, None) if self.reading => self.reading = false,
             (Action::Back, None) => return if self.from.is_some() { BrainRoute::Customer } else { BrainRoute::Home },
             (Action::Open | Action::Toggle, Some(row)) => self.choose(row),
-            (Action::Listener, None) => self.begin_choice(desk),
+            (Action::Listener, None) => self.choose_listener(desk),
             (Action::NextPane | Action::PrevPane, None) => self.reading = !self.reading,
             (Action::Left, None) => self.reading = false,
             (Action::Right, None) => self.reading = true,
@@ -113,17 +113,19 @@ impl WalkAround {
             }
             (_, Some(row)) => {
                 let len = self.people.len() + self.contacts.len() + 1;
-                self.choosing = Some(crate::app::screen::step(row, action, len, desk.page));
+                self.choosing = Some(crate::app::screen::step_cursor(row, action, len, desk.page_rows));
             }
             (_, None) if self.reading => {
-                self.scroll = crate::app::screen::scroll(self.scroll, action, desk.page, desk.limit);
+                self.scroll = crate::app::screen::scroll(self.scroll, action, desk.page_rows, desk.scroll_limit);
             }
-            (_, None) => self.cursor = crate::app::screen::step(self.cursor, action, all().len(), desk.page),
+            (_, None) => {
+                self.cursor = crate::app::screen::step_cursor(self.cursor, action, all().len(), desk.page_rows)
+            }
         }
         BrainRoute::Stay
     }
 
-    fn begin_choice(&mut self, desk: &Desk) {
+    fn choose_listener(&mut self, desk: &Desk) {
         self.contacts = if desk.projector { Vec::new() } else { contacts(desk.book) };
         let row = self.listener.and_then(|one| self.listeners().iter().position(|l| *l == one));
         self.choosing = Some(row.map_or(0, |r| r + 1));

@@ -10,10 +10,10 @@ use super::column::{Ranking, StageColumn};
 use super::jump::Jump;
 use super::order::Order;
 use super::search::Search;
-use super::sieve::Sieve;
+use super::sieve::BoardFilter;
 use crate::app::action::Action;
 use crate::app::catalogue::Catalogue;
-use crate::app::screen::step;
+use crate::app::screen::step_cursor;
 use crate::domain::book::Book;
 use crate::domain::funnel::coverage::{Coverage, aim};
 use crate::domain::funnel::figures::StageSum;
@@ -23,7 +23,7 @@ use crate::domain::quarter::Quarter;
 
 /// Columns there are, and those that are always shown: the target stage and the six steps.
 const COLUMNS: usize = Stage::ALL.len();
-const OPEN: usize = Stage::Paid as usize;
+const OPEN_COLUMNS: usize = Stage::Paid as usize;
 
 /// State of the board.
 #[derive(Debug, Clone, Default)]
@@ -39,7 +39,7 @@ pub struct Board {
     /// What the columns are ordered by.
     pub order: Order,
     /// What is filtered.
-    pub sieve: Sieve,
+    pub filter: BoardFilter,
     /// The line of the jump, while it is open.
     pub jump: Option<Jump>,
     cards: Cards,
@@ -49,7 +49,7 @@ pub struct Board {
     /// Whether the cursor has been put on a card for the first time.
     placed: bool,
     /// What the columns show: their order, and what was let through.
-    listed: Option<(Ranking, Sieve)>,
+    listed: Option<(Ranking, BoardFilter)>,
 }
 
 impl PartialEq for Board {
@@ -59,7 +59,7 @@ impl PartialEq for Board {
             && self.cursor() == other.cursor()
             && (self.closed, self.order) == (other.closed, other.order)
             && (self.median(), self.coverage()) == (other.median(), other.coverage())
-            && self.sieve == other.sieve
+            && self.filter == other.filter
             && self.jump == other.jump
     }
 }
@@ -86,7 +86,7 @@ impl Board {
     /// How many columns are shown, folded ones too: 7, or 9 with what is closed.
     #[must_use]
     pub const fn width(&self) -> usize {
-        if self.closed { COLUMNS } else { OPEN }
+        if self.closed { COLUMNS } else { OPEN_COLUMNS }
     }
 
     /// The median of the open projects, which grades hang on.
@@ -138,20 +138,20 @@ impl Board {
     }
 
     /// Takes in what the filter searches, made elsewhere.
-    pub fn stock(&mut self, catalogue: &Catalogue) {
-        self.search.stock(catalogue);
+    pub fn set_catalogue(&mut self, catalogue: &Catalogue) {
+        self.search.set_catalogue(catalogue);
     }
 
     /// Comes in step with the book and the day.
     pub fn refresh(&mut self, book: &Book, today: Date) {
         let settings = book.settings();
-        let aim = aim(&settings.targets, self.sieve.owner, Quarter::of(today));
-        let news = self.cards.learn(book, CardContext::of(settings, today), aim);
-        self.list(book, &news);
+        let aim = aim(&settings.targets, self.filter.owner, Quarter::of(today));
+        let news = self.cards.update(book, CardContext::of(settings, today), aim);
+        self.update_columns(book, &news);
         if let Some(jump) = &self.jump {
             (self.column, self.row) = jump.from;
         }
-        self.keep();
+        self.restore_cursor();
         let at = self.cursor();
         if let Some(jump) = &mut self.jump {
             jump.from = at;
@@ -170,19 +170,19 @@ impl Board {
             column.folded = false;
         }
         if self.place(key).is_none() {
-            self.sieve = Sieve::default();
-            self.list(book, &CardNews::Nothing);
+            self.filter = BoardFilter::default();
+            self.update_columns(book, &CardNews::Nothing);
         }
-        self.keep();
+        self.restore_cursor();
     }
 
     /// What is selected now stays selected from here on, whatever was before.
-    pub fn adopt(&mut self) {
+    pub fn remember_selection(&mut self) {
         self.wanted = self.key();
     }
 
     /// Moves the cursor.
-    pub fn roam(&mut self, action: Action, page: usize) {
+    pub fn move_cursor(&mut self, action: Action, page: usize) {
         let last = self.width().saturating_sub(1);
         match action {
             Action::Left => self.column = self.column.saturating_sub(1),
@@ -191,24 +191,24 @@ impl Board {
             Action::PrevPane => self.column = self.filled(last),
             _ => {
                 let len = self.columns.get(self.column).filter(|c| !c.folded).map_or(0, |c| c.cards.len());
-                self.row = step(self.row, action, len, page);
+                self.row = step_cursor(self.row, action, len, page);
             }
         }
         self.clamp();
-        self.adopt();
+        self.remember_selection();
     }
 
     /// Puts the cursor somewhere; a place behind the last card of a column is its last card.
     pub fn select(&mut self, (column, row): (usize, usize)) {
         (self.column, self.row) = (column, row);
         self.clamp();
-        self.adopt();
+        self.remember_selection();
     }
 
     /// Puts the cursor back where it was; the card that was wanted there still is.
-    pub fn put_back(&mut self, (column, row): (usize, usize)) {
+    pub fn return_cursor(&mut self, (column, row): (usize, usize)) {
         (self.column, self.row) = (column, row);
-        self.keep();
+        self.restore_cursor();
     }
 
     /// Folds the column under the cursor, or unfolds it; tells whether it is folded now.
@@ -217,7 +217,7 @@ impl Board {
         column.folded = !column.folded;
         let folded = column.folded;
         if !folded && self.wanted.is_none() {
-            self.adopt();
+            self.remember_selection();
         }
         folded
     }
@@ -244,30 +244,30 @@ impl Board {
     }
 
     /// Shows the cards in their order, as far as they are let through: anew, or only what changed.
-    fn list(&mut self, book: &Book, news: &CardNews) {
+    fn update_columns(&mut self, book: &Book, news: &CardNews) {
         let ranking = (self.order, self.median());
         let (sorted, sifted) = match &self.listed {
-            Some((before, sieve)) if *news != CardNews::Anew => {
+            Some((before, sieve)) if *news != CardNews::All => {
                 let median = before.1 == ranking.1;
                 let sorted = before.0 == ranking.0 && (median || self.order != Order::Grade);
-                (sorted, sorted && sieve.same(&self.sieve) && (median || self.sieve.grade.is_none()))
+                (sorted, sorted && sieve.same(&self.filter) && (median || self.filter.grade.is_none()))
             }
             _ => (false, false),
         };
         match news {
             CardNews::Nothing => {}
-            CardNews::Few(out, put) if sorted => self.renew(book, out, put, sifted),
-            CardNews::Few(..) | CardNews::Anew => self.fill(),
+            CardNews::These(out, put) if sorted => self.replace_cards(book, out, put, sifted),
+            CardNews::These(..) | CardNews::All => self.fill(),
         }
         if !sorted {
             self.columns.iter_mut().for_each(|column| column.sort(ranking));
             self.search.forget();
         }
         if !sifted {
-            self.sift(book);
+            self.apply_filter(book);
         }
         if !sorted || !sifted || *news != CardNews::Nothing {
-            self.listed = Some((ranking, self.sieve.clone()));
+            self.listed = Some((ranking, self.filter.clone()));
         }
     }
 
@@ -283,46 +283,46 @@ impl Board {
     }
 
     /// Takes out what is gone and puts in what came.
-    fn renew(&mut self, book: &Book, out: &[Arc<Card>], put: &[Arc<Card>], sifted: bool) {
+    fn replace_cards(&mut self, book: &Book, out: &[Arc<Card>], put: &[Arc<Card>], sifted: bool) {
         let ranking = (self.order, self.median());
         self.search.forget();
-        let found = match self.sieve.query() {
+        let found = match self.filter.query() {
             "" => Vec::new(),
             _ if !sifted => Vec::new(),
             query => self.search.few(book, query, put.iter().map(AsRef::as_ref)),
         };
-        let all = self.sieve.query().is_empty();
+        let all = self.filter.query().is_empty();
         for card in out {
             if let Some(column) = self.columns.get_mut(card.stage as usize) {
                 column.take_out(card, ranking);
             }
         }
         for (place, card) in put.iter().enumerate() {
-            let shown = (all || found.get(place).copied().unwrap_or(false)) && self.sieve.lets(card, ranking.1);
+            let shown = (all || found.get(place).copied().unwrap_or(false)) && self.filter.allows(card, ranking.1);
             if let Some(column) = self.columns.get_mut(card.stage as usize) {
                 column.put_in(card, ranking, shown);
             }
         }
         let touched = |place: usize| out.iter().chain(put).any(|card| card.stage as usize == place);
         for (_, column) in self.columns.iter_mut().enumerate().filter(|(place, _)| touched(*place)) {
-            column.reckon();
+            column.update_sum();
         }
     }
 
     /// Shows what the filters let through.
-    fn sift(&mut self, book: &Book) {
+    fn apply_filter(&mut self, book: &Book) {
         let median = self.median();
-        let Self { columns, search, sieve, .. } = self;
+        let Self { columns, search, filter: sieve, .. } = self;
         let found = match sieve.query() {
             "" => None,
             query => Some(search.all(book, query, columns.iter().flat_map(StageColumn::all).map(AsRef::as_ref))),
         };
         let mut place = 0;
         for column in columns {
-            column.sift(|card| {
+            column.apply_filter(|card| {
                 let text = found.as_ref().is_none_or(|found| found.get(place).copied().unwrap_or(false));
                 place += 1;
-                text && sieve.lets(card, median)
+                text && sieve.allows(card, median)
             });
         }
     }
@@ -337,7 +337,7 @@ impl Board {
     }
 
     /// Keeps the cursor on the card that is wanted; where it is hidden, near the place it had.
-    fn keep(&mut self) {
+    fn restore_cursor(&mut self) {
         if let Some((column, row)) = self.wanted.and_then(|key| self.place(key)) {
             if let Some(to) = self.columns.get_mut(column).filter(|_| column != self.column) {
                 // Whoever moves a card into a folded column wants to see where it went.
@@ -353,7 +353,7 @@ impl Board {
         }
         if !self.placed && self.card().is_some() {
             self.placed = true;
-            self.adopt();
+            self.remember_selection();
         }
     }
 

@@ -30,7 +30,7 @@ pub struct CardContext {
 }
 
 impl CardContext {
-    /// The ground of a book on a day.
+    /// The context of a book on a day.
     #[must_use]
     pub const fn of(settings: &Settings, today: Date) -> Self {
         Self { today, limits: settings.limits, probabilities: settings.probabilities }
@@ -56,7 +56,7 @@ pub struct Card {
     /// The project.
     pub key: ProjectKey,
     /// What sorts as customer and project do.
-    pub sound: Box<str>,
+    pub sort_key: Box<str>,
     /// A person on our side.
     pub owner: Option<Id>,
     /// The column.
@@ -68,7 +68,7 @@ pub struct Card {
     /// The tests of the grade.
     pub tested: Tested,
     /// The three lights as figures.
-    pub figures: [u8; 3],
+    pub light_figures: [u8; 3],
     /// Whether each light is lit.
     pub lit: [bool; 3],
     /// Whole days in the stage; none where it was entered after today.
@@ -76,9 +76,9 @@ pub struct Card {
     /// Whether that is over the limit of the stage, and it is not on hold.
     pub stale: bool,
     /// On hold until that day.
-    pub hold: Option<Date>,
+    pub on_hold_until: Option<Date>,
     /// What it owes to the way it came, by what weighs most.
-    pub owes: Option<Debt>,
+    pub debt: Option<Debt>,
     /// The next action.
     pub next: Next,
     /// How the last held meeting ended.
@@ -88,14 +88,14 @@ pub struct Card {
 impl Card {
     /// The cards of a customer.
     #[must_use]
-    pub fn all(account: &Account, ground: &CardContext) -> Vec<Arc<Self>> {
+    pub fn all(account: &Account, context: &CardContext) -> Vec<Arc<Self>> {
         let called = collation(&account.name);
-        account.projects.iter().map(|project| Arc::new(Self::of((account, &called), project, ground))).collect()
+        account.projects.iter().map(|project| Arc::new(Self::of((account, &called), project, context))).collect()
     }
 
     /// Works the card of a project out, at a customer that sounds as told.
-    fn of((account, called): (&Account, &str), project: &Project, ground: &CardContext) -> Self {
-        let CardContext { today, limits, probabilities } = ground;
+    fn of((account, called): (&Account, &str), project: &Project, context: &CardContext) -> Self {
+        let CardContext { today, limits, probabilities } = context;
         let positions = Positions::of(account, project, limits, *today);
         let next = project.next_task().filter(|_| !project.closed());
         let next = match next.map(|task| task.due) {
@@ -107,18 +107,18 @@ impl Card {
         let held = project.meetings.iter().filter(|m| m.held(*today));
         Self {
             key: ProjectKey { account: account.id, project: project.id },
-            sound: format!("{called}  {}", collation(&project.name)).into(),
+            sort_key: format!("{called}  {}", collation(&project.name)).into(),
             owner: project.owner,
             stage: project.stage(),
             amount: project.amount,
             weighted: weighted(project, *probabilities),
             tested: Tested::of(account, project, &positions, limits, *today),
-            figures: positions.figures(),
+            light_figures: positions.figures(),
             lit: positions.lit(),
             days: age(project, *today),
             stale: stale(project, limits, *today).is_some(),
-            hold: project.hold_until.filter(|until| until > today && !project.closed()),
-            owes: mark(project, *today).map(|mark| mark.debt()),
+            on_hold_until: project.hold_until.filter(|until| until > today && !project.closed()),
+            debt: mark(project, *today).map(|mark| mark.debt()),
             next,
             outcome: held.max_by_key(|m| (m.at, m.id)).and_then(|m| m.outcome),
         }
@@ -159,7 +159,7 @@ impl Card {
 
     /// Whether something on it asks for attention: too long in its stage, an action overdue, something owed.
     #[must_use]
-    pub const fn marked(&self) -> bool {
-        self.stale || self.late() || self.owes.is_some()
+    pub const fn needs_attention(&self) -> bool {
+        self.stale || self.late() || self.debt.is_some()
     }
 }

@@ -14,7 +14,7 @@ use crate::domain::project::ProjectKey;
 use crate::domain::settings::Target;
 
 /// So many changed customers are taken in one by one; for more everything is listed anew.
-const FEW: usize = 32;
+const INCREMENTAL_LIMIT: usize = 32;
 
 /// A customer as seen last.
 #[derive(Debug, Clone)]
@@ -31,15 +31,15 @@ pub enum CardNews {
     /// Nothing.
     Nothing,
     /// Too much to tell one by one.
-    Anew,
+    All,
     /// Cards that are gone, and cards that came; of a changed project both.
-    Few(Vec<Arc<Card>>, Vec<Arc<Card>>),
+    These(Vec<Arc<Card>>, Vec<Arc<Card>>),
 }
 
 /// All cards.
 #[derive(Debug, Clone, Default)]
 pub struct Cards {
-    ground: Option<CardContext>,
+    context: Option<CardContext>,
     known: BTreeMap<Id, CardedAccount>,
     /// Amounts of the open projects, in order.
     amounts: Vec<Money>,
@@ -73,7 +73,7 @@ impl Cards {
     }
 
     /// Takes in what changed in the book, and the day; `target` is the one whose coverage is kept.
-    pub fn learn(&mut self, book: &Book, ground: CardContext, target: Option<&Target>) -> CardNews {
+    pub fn update(&mut self, book: &Book, context: CardContext, target: Option<&Target>) -> CardNews {
         let other = self.target.as_ref() != target;
         if other {
             self.target = target.cloned();
@@ -81,29 +81,29 @@ impl Cards {
                 known.covered = covered(&known.account, target);
             }
         }
-        let news = self.take(book, ground);
+        let news = self.take_changes(book, context);
         if other || news != CardNews::Nothing {
             self.coverage = target.map(|target| self.covered(target));
         }
         news
     }
 
-    fn take(&mut self, book: &Book, ground: CardContext) -> CardNews {
-        let other = self.ground != Some(ground);
+    fn take_changes(&mut self, book: &Book, context: CardContext) -> CardNews {
+        let other = self.context != Some(context);
         if other {
-            self.ground = Some(ground);
+            self.context = Some(context);
             self.known.clear();
         }
         let (gone, changed) = self.differences(book);
         if gone.is_empty() && changed.is_empty() && !other {
             return CardNews::Nothing;
         }
-        let few = !other && gone.len() + changed.len() <= FEW;
+        let few = !other && gone.len() + changed.len() <= INCREMENTAL_LIMIT;
         let mut out: Vec<Arc<Card>> =
             gone.iter().filter_map(|id| self.known.remove(id)).flat_map(|k| k.cards).collect();
         let mut put = Vec::new();
         for account in changed {
-            let cards = Card::all(&account, &ground);
+            let cards = Card::all(&account, &context);
             put.extend(cards.iter().cloned());
             let covered = covered(&account, self.target.as_ref());
             let before = self.known.insert(account.id, CardedAccount { account, cards, covered });
@@ -111,11 +111,11 @@ impl Cards {
         }
         if few {
             self.reckon(&out, &put);
-            CardNews::Few(out, put)
+            CardNews::These(out, put)
         } else {
             self.amounts = self.iter().filter(|card| card.open()).filter_map(|card| card.amount).collect();
             self.amounts.sort_unstable();
-            CardNews::Anew
+            CardNews::All
         }
     }
 

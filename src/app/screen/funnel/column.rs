@@ -69,7 +69,7 @@ impl StageColumn {
     }
 
     /// Shows those that are let through.
-    pub fn sift(&mut self, mut lets: impl FnMut(&Card) -> bool) {
+    pub fn apply_filter(&mut self, mut lets: impl FnMut(&Card) -> bool) {
         let (shown, hidden): (Vec<_>, Vec<_>) = self.all.iter().partition(|card| lets(card));
         self.cards = shown.into_iter().cloned().collect();
         // A letter that nearly all cards have is reckoned by the few that lack it.
@@ -99,7 +99,7 @@ impl StageColumn {
     }
 
     /// Adds up what is shown.
-    pub fn reckon(&mut self) {
+    pub fn update_sum(&mut self) {
         self.sum = added(&self.cards);
     }
 }

@@ -10,7 +10,7 @@ pub struct Drag {
     /// The card it carries, once it was drawn away.
     pub card: Option<ProjectKey>,
     /// The column it is over.
-    pub goal: usize,
+    pub drop_column: usize,
     /// Whether it was pressed on what was selected already: let go there, that opens.
     pub again: bool,
 }

@@ -42,6 +42,6 @@ impl Order {
             Self::Next => (a.due().is_none(), a.due()).cmp(&(b.due().is_none(), b.due())),
             Self::Name => Ordering::Equal,
         };
-        first.then_with(|| a.sound.cmp(&b.sound)).then_with(|| a.key.cmp(&b.key))
+        first.then_with(|| a.sort_key.cmp(&b.sort_key)).then_with(|| a.key.cmp(&b.key))
     }
 }

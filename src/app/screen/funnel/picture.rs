@@ -9,7 +9,7 @@ use crate::app::action::Action;
 use crate::app::desk::{Desk, Request};
 use crate::app::form::subject::Subject;
 use crate::app::phrase::{Phrase, picture as words};
-use crate::app::screen::{scroll, step};
+use crate::app::screen::{scroll, step_cursor};
 use crate::domain::book::Book;
 use crate::domain::funnel::owner::Owner;
 use crate::domain::funnel::velocity::Lever;
@@ -86,23 +86,23 @@ impl Picture {
             Action::Left | Action::Right if self.pane == PicturePane::Levers => {
                 self.pull(desk, action == Action::Right)
             }
-            Action::NextPane | Action::Right => self.go(self.pane.round(true), true),
-            Action::PrevPane | Action::Left => self.go(self.pane.round(false), true),
+            Action::NextPane | Action::Right => self.focus_pane(self.pane.round(true), true),
+            Action::PrevPane | Action::Left => self.focus_pane(self.pane.round(false), true),
             Action::More => self.pull(desk, true),
             Action::Less => self.pull(desk, false),
             Action::Clear => {
                 self.levers = Levers::default();
                 desk.tell(words::CLEARED);
             }
-            Action::New => desk.wish = Some(Request::Form(Subject::NewTarget)),
-            Action::Edit => desk.wish = Some(Request::Form(self.aimed())),
-            Action::Open if self.pane == PicturePane::Targets => desk.wish = Some(Request::Form(self.aimed())),
-            Action::Open => desk.wish = Some(Request::Menu),
+            Action::New => desk.request = Some(Request::Form(Subject::NewTarget)),
+            Action::Edit => desk.request = Some(Request::Form(self.target_form())),
+            Action::Open if self.pane == PicturePane::Targets => desk.request = Some(Request::Form(self.target_form())),
+            Action::Open => desk.request = Some(Request::Menu),
             Action::Remove => self.remove(desk),
-            Action::Stages => desk.wish = Some(Request::Form(Subject::Stages)),
-            Action::Owner => self.turn(desk),
-            Action::Print => desk.wish = Some(Request::PrintFunnel(self.owner)),
-            _ => self.roam(desk, action),
+            Action::Stages => desk.request = Some(Request::Form(Subject::Stages)),
+            Action::Owner => self.next_owner(desk),
+            Action::Print => desk.request = Some(Request::PrintFunnel(self.owner)),
+            _ => self.move_cursor(desk, action),
         }
         FunnelRoute::Stay
     }
@@ -112,7 +112,7 @@ impl Picture {
         let Some(pane) = PicturePane::ALL.get(pane).copied() else { return };
         let before = (self.pane, self.target);
         if self.pane != pane {
-            self.go(pane, true);
+            self.focus_pane(pane, true);
         }
         if pane == PicturePane::Levers && row < Lever::ALL.len() {
             self.lever = row;
@@ -120,7 +120,7 @@ impl Picture {
         if pane == PicturePane::Targets && row < self.facts.targets.rows.len() {
             self.target = row;
             if before == (pane, row) {
-                desk.wish = Some(Request::Form(self.aimed()));
+                desk.request = Some(Request::Form(self.target_form()));
             }
         }
     }
@@ -133,7 +133,7 @@ impl Picture {
         self.facts = Arc::new(Facts::of(book, self.owner, today));
         self.basis = Basis::of(book, self.owner, today);
         match &self.facts.velocity {
-            Ok(now) => self.levers.settle(now),
+            Ok(now) => self.levers.limit_to(now),
             Err(_) => self.levers = Levers::default(),
         }
         self.target = self.target.min(self.facts.targets.rows.len().saturating_sub(1));
@@ -152,12 +152,12 @@ impl Picture {
     }
 
     /// The form of the target under the cursor: of a new one where none is set.
-    fn aimed(&self) -> Subject {
+    fn target_form(&self) -> Subject {
         self.row().and_then(|row| row.set).map_or(Subject::NewTarget, |set| Subject::Target(set.id))
     }
 
     /// Gives a part the focus, entered from its beginning or from its end.
-    fn go(&mut self, pane: PicturePane, first: bool) {
+    fn focus_pane(&mut self, pane: PicturePane, first: bool) {
         self.pane = pane;
         // The end is not known before it is drawn: where a text scrolls, the last lines come in when it is.
         self.scroll = if first { 0 } else { usize::MAX };
@@ -171,23 +171,25 @@ impl Picture {
     }
 
     /// Up and down lead through a part, and at its end into the next one.
-    fn roam(&mut self, desk: &Desk, action: Action) {
-        let (page, limit) = (desk.page, desk.limit);
+    fn move_cursor(&mut self, desk: &Desk, action: Action) {
+        let (page, limit) = (desk.page_rows, desk.scroll_limit);
         let (at, to) = match self.pane {
-            PicturePane::Levers => (self.lever, step(self.lever, action, Lever::ALL.len(), page)),
-            PicturePane::Targets => (self.target, step(self.target, action, self.facts.targets.rows.len(), page)),
+            PicturePane::Levers => (self.lever, step_cursor(self.lever, action, Lever::ALL.len(), page)),
+            PicturePane::Targets => {
+                (self.target, step_cursor(self.target, action, self.facts.targets.rows.len(), page))
+            }
             PicturePane::Stages | PicturePane::Passages | PicturePane::Cash => {
                 let at = self.scroll.min(limit);
                 (at, scroll(at, action, page, limit))
             }
         };
         let onward = match action {
-            Action::Down | Action::PageDown => self.pane.beside(true),
-            Action::Up | Action::PageUp => self.pane.beside(false),
+            Action::Down | Action::PageDown => self.pane.neighbour(true),
+            Action::Up | Action::PageUp => self.pane.neighbour(false),
             _ => None,
         };
         match (self.pane, onward) {
-            (_, Some(next)) if at == to => self.go(next, matches!(action, Action::Down | Action::PageDown)),
+            (_, Some(next)) if at == to => self.focus_pane(next, matches!(action, Action::Down | Action::PageDown)),
             (PicturePane::Levers, _) => self.lever = to,
             (PicturePane::Targets, _) => self.target = to,
             (PicturePane::Stages | PicturePane::Passages | PicturePane::Cash, _) => self.scroll = to,
@@ -206,7 +208,7 @@ impl Picture {
     }
 
     /// Counts the projects of whoever comes next: everybody, me, each colleague who owns one, nobody.
-    fn turn(&mut self, desk: &Desk) {
+    fn next_owner(&mut self, desk: &Desk) {
         self.owner = self.owner.next(&self.facts.owners);
         self.scroll = 0;
         self.refresh(desk.book, desk.today);

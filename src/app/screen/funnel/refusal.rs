@@ -14,8 +14,8 @@ pub fn can(board: &Board, action: Action) -> Result<(), Phrase> {
     let stage = card.map(|card| card.stage);
     let folded = board.columns.get(board.column).is_some_and(|column| column.folded);
     let refusal = match action {
-        Action::Back if !board.sieve.active() => Some(words::OUTERMOST),
-        Action::Clear if !board.sieve.active() => Some(words::NOTHING_HIDDEN),
+        Action::Back if !board.filter.active() => Some(words::OUTERMOST),
+        Action::Clear if !board.filter.active() => Some(words::NOTHING_HIDDEN),
         Action::Filter
         | Action::Sort
         | Action::Collapse
@@ -30,7 +30,7 @@ pub fn can(board: &Board, action: Action) -> Result<(), Phrase> {
             Some(words::BARE)
         }
         Action::Open if folded => None,
-        Action::Only if board.sieve.account.is_some() => None,
+        Action::Only if board.filter.account.is_some() => None,
         Action::Jump if board.numbers(0).1 == 0 => Some(words::NO_CARDS),
         Action::Open
         | Action::Advance

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::card::Card;
-use crate::app::catalogue::{Catalogue, CatalogueItem, Goal};
+use crate::app::catalogue::{Catalogue, CatalogueItem, Destination};
 use crate::app::find::{Finder, Haystack};
 use crate::domain::book::Book;
 
@@ -17,14 +17,14 @@ struct CardHaystacks {
 
 impl CardHaystacks {
     fn texts(&self) -> (impl Iterator<Item = &Haystack>, impl Iterator<Item = &Haystack> + Clone) {
-        let people = self.items.iter().filter(|item| matches!(item.goal, Goal::Contact(..)));
-        (self.own.iter().map(|own| &self.items[*own].stack), people.map(|item| &item.stack))
+        let people = self.items.iter().filter(|item| matches!(item.destination, Destination::Contact(..)));
+        (self.own.iter().map(|own| &self.items[*own].haystack), people.map(|item| &item.haystack))
     }
 }
 
 /// What cards are found by, with the place of each.
 #[derive(Debug, Clone, Default)]
-struct Stacks {
+struct SearchIndex {
     groups: Vec<CardHaystacks>,
     /// The place of each card, in the order of the groups.
     places: Vec<usize>,
@@ -37,25 +37,25 @@ struct Stacks {
 pub struct Search {
     catalogue: Catalogue,
     /// Of all cards in the order of the board, as of the last letter.
-    stacks: Option<Stacks>,
+    index: Option<SearchIndex>,
 }
 
 impl Search {
     /// Takes in what is searched, made elsewhere.
-    pub fn stock(&mut self, catalogue: &Catalogue) {
+    pub fn set_catalogue(&mut self, catalogue: &Catalogue) {
         self.catalogue = catalogue.clone();
     }
 
     /// The cards are others now, or lie in another order.
     pub fn forget(&mut self) {
-        self.stacks = None;
+        self.index = None;
     }
 
     /// Whether each of all cards is found; kept ready for the next letter.
     pub fn all<'a>(&mut self, book: &Book, query: &str, cards: impl Iterator<Item = &'a Card>) -> Vec<bool> {
-        let stacks = self.stacks.take().unwrap_or_else(|| self.stacks(book, cards));
+        let stacks = self.index.take().unwrap_or_else(|| self.stacks(book, cards));
         let found = found(query, &stacks);
-        self.stacks = Some(stacks);
+        self.index = Some(stacks);
         found
     }
 
@@ -64,14 +64,14 @@ impl Search {
         found(query, &self.stacks(book, cards))
     }
 
-    fn stacks<'a>(&mut self, book: &Book, cards: impl Iterator<Item = &'a Card>) -> Stacks {
-        self.catalogue = self.catalogue.renewed(book);
+    fn stacks<'a>(&mut self, book: &Book, cards: impl Iterator<Item = &'a Card>) -> SearchIndex {
+        self.catalogue = self.catalogue.updated(book);
         let mut keys: Vec<_> = cards.enumerate().map(|(place, card)| (card.key, place)).collect();
         keys.sort_unstable();
-        let mut stacks = Stacks { len: keys.len(), ..Stacks::default() };
+        let mut stacks = SearchIndex { len: keys.len(), ..SearchIndex::default() };
         for group in keys.chunk_by(|a, b| a.0.account == b.0.account) {
             let Some(items) = group.first().and_then(|(key, _)| self.catalogue.account(key.account)) else { continue };
-            let own = |key| items.iter().position(|item| item.goal == Goal::Project(key));
+            let own = |key| items.iter().position(|item| item.destination == Destination::Project(key));
             let known: Vec<_> = group.iter().filter_map(|(key, place)| Some((own(*key)?, *place))).collect();
             stacks.places.extend(known.iter().map(|(_, place)| *place));
             let own = known.into_iter().map(|(own, _)| own).collect();
@@ -82,9 +82,9 @@ impl Search {
 }
 
 /// Whether each card is found, by its place.
-fn found(query: &str, stacks: &Stacks) -> Vec<bool> {
+fn found(query: &str, stacks: &SearchIndex) -> Vec<bool> {
     let mut found = vec![false; stacks.len];
-    for number in Finder::default().rank_beside(query, stacks.groups.iter().map(CardHaystacks::texts)) {
+    for number in Finder::default().rank_groups(query, stacks.groups.iter().map(CardHaystacks::texts)) {
         if let Some(found) = stacks.places.get(number).and_then(|place| found.get_mut(*place)) {
             *found = true;
         }

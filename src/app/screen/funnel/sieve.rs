@@ -12,7 +12,7 @@ const GRADES: [Letter; 4] = [Letter::A, Letter::B, Letter::C, Letter::D];
 
 /// The filters of the board; a card is shown where all of them let it.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Sieve {
+pub struct BoardFilter {
     /// The text they are found by.
     pub text: Option<LineEditor>,
     /// Whose.
@@ -20,12 +20,12 @@ pub struct Sieve {
     /// Of which grade.
     pub grade: Option<Letter>,
     /// Only those that ask for attention.
-    pub marked: bool,
+    pub only_attention: bool,
     /// Of which customer.
     pub account: Option<Id>,
 }
 
-impl Sieve {
+impl BoardFilter {
     /// The text that is searched.
     #[must_use]
     pub fn query(&self) -> &str {
@@ -35,16 +35,16 @@ impl Sieve {
     /// Whether anything is filtered.
     #[must_use]
     pub fn active(&self) -> bool {
-        let chosen = self.owner != Owner::All || self.grade.is_some() || self.marked || self.account.is_some();
+        let chosen = self.owner != Owner::All || self.grade.is_some() || self.only_attention || self.account.is_some();
         chosen || !self.query().is_empty()
     }
 
     /// Whether a card is shown, as far as the text does not decide.
     #[must_use]
-    pub fn lets(&self, card: &Card, median: Option<Money>) -> bool {
+    pub fn allows(&self, card: &Card, median: Option<Money>) -> bool {
         self.owner.holds(card.owner)
             && self.account.is_none_or(|account| card.key.account == account)
-            && (!self.marked || card.marked())
+            && (!self.only_attention || card.needs_attention())
             && self.grade.is_none_or(|letter| card.open() && card.grade(median).letter == letter)
     }
 
@@ -58,7 +58,7 @@ impl Sieve {
     #[must_use]
     pub fn same(&self, other: &Self) -> bool {
         self.query() == other.query()
-            && (self.owner, self.grade, self.marked, self.account)
-                == (other.owner, other.grade, other.marked, other.account)
+            && (self.owner, self.grade, self.only_attention, self.account)
+                == (other.owner, other.grade, other.only_attention, other.account)
     }
 }

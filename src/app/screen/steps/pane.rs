@@ -9,16 +9,16 @@ pub enum StepsPane {
     #[default]
     Checks,
     /// Proof, trap and next meeting.
-    Beside,
+    Details,
 }
 
 impl StepsPane {
     /// In the order they are gone through.
-    pub const ALL: [Self; 3] = [Self::List, Self::Checks, Self::Beside];
+    pub const ALL: [Self; 3] = [Self::List, Self::Checks, Self::Details];
 
     /// The pane so many places on, round and round.
     #[must_use]
-    pub fn on(self, by: usize) -> Self {
+    pub fn pane_after(self, by: usize) -> Self {
         let place = Self::ALL.iter().position(|p| *p == self).unwrap_or(0);
         Self::ALL.get((place + by) % Self::ALL.len()).copied().unwrap_or_default()
     }

@@ -26,7 +26,7 @@ impl StepCursor {
     /// Where a project opens: at the step of its stage, on the first check that is open.
     #[must_use]
     pub fn of(project: &Project) -> Self {
-        Self::at(project, step(project))
+        Self::at(project, current_step(project))
     }
 
     /// A step of a project, on the first check that is open; on the first where none is.
@@ -47,7 +47,7 @@ impl StepCursor {
 
 /// The step a project stands in, 1 to 6: before the first the first, once paid the last, of a lost one where it was lost.
 #[must_use]
-pub fn step(project: &Project) -> u8 {
+pub fn current_step(project: &Project) -> u8 {
     let stage = match project.stage() {
         Stage::Lost => origin(project),
         stage => stage,
@@ -66,7 +66,7 @@ pub struct StepCursors {
 
 impl StepCursors {
     /// Comes to a project, or stays. One that is seen for the first time, or stands in another stage since, opens anew.
-    pub fn come(&mut self, book: &Book, key: Option<ProjectKey>) {
+    pub fn go_to_project(&mut self, book: &Book, key: Option<ProjectKey>) {
         let project = key.and_then(|key| Some((key, book.project(key)?.1)));
         let to = project.map(|(key, project)| (key, project.stage()));
         if to == self.at {

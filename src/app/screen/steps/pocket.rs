@@ -9,14 +9,14 @@ use crate::domain::project::ProjectKey;
 
 /// State of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Pocket {
+pub struct BriefPage {
     /// The project.
     pub key: ProjectKey,
     /// The first line shown.
     pub scroll: usize,
 }
 
-impl Pocket {
+impl BriefPage {
     /// Opens the page at its first line.
     #[must_use]
     pub const fn open(key: ProjectKey) -> Self {
@@ -28,12 +28,12 @@ impl Pocket {
         let on = if action == Action::Open { Action::PageDown } else { action };
         match action {
             Action::Back => return true,
-            Action::Print => desk.wish = Some(Request::PrintBrief(self.key)),
+            Action::Print => desk.request = Some(Request::PrintBrief(self.key)),
             Action::Outcome => match Subject::of(action, desk.book, self.key, desk.today) {
-                Some(subject) => desk.wish = Some(Request::Form(subject)),
+                Some(subject) => desk.request = Some(Request::Form(subject)),
                 None => desk.tell(tracker::NO_MEETING),
             },
-            _ => self.scroll = scroll(self.scroll.min(desk.limit), on, desk.page, desk.limit),
+            _ => self.scroll = scroll(self.scroll.min(desk.scroll_limit), on, desk.page_rows, desk.scroll_limit),
         }
         false
     }

@@ -9,45 +9,45 @@ use crate::domain::steps::check::{self, CheckKey};
 
 /// How a check stands.
 #[must_use]
-pub fn state(book: &Book, key: ProjectKey, check: CheckKey) -> Option<CheckState> {
+pub fn check_state(book: &Book, key: ProjectKey, check: CheckKey) -> Option<CheckState> {
     book.project(key).and_then(|(_, project)| check::state(project, check)).cloned()
 }
 
 /// A check in words: the name of its step, and its number there.
 #[must_use]
-pub fn named(phrase: Phrase, check: CheckKey) -> Say {
-    phrase.of([words::step(check.step)]).and_text(&check.number.to_string())
+pub fn naming_check(phrase: Phrase, check: CheckKey) -> Say {
+    phrase.with_phrases([words::step(check.step)]).and_text(&check.number.to_string())
 }
 
 /// Done today; one that is done is open again.
 pub fn toggle(desk: &mut Desk, key: ProjectKey, check: CheckKey) {
-    match state(desk.book, key, check) {
+    match check_state(desk.book, key, check) {
         Some(CheckState::Done(_)) => reopen(desk, key, check),
         Some(CheckState::NotApplicable(_)) | None => {
             let today = desk.today;
-            settle(desk, key, check, (Some(CheckState::Done(today)), words::TICKED));
+            set_state(desk, key, check, (Some(CheckState::Done(today)), words::TICKED));
         }
     }
 }
 
 /// Asks why it does not apply; takes that back where it was said.
 pub fn waive(desk: &mut Desk, key: ProjectKey, check: CheckKey) {
-    if let Some(CheckState::NotApplicable(_)) = state(desk.book, key, check) {
-        settle(desk, key, check, (None, words::APPLIES));
+    if let Some(CheckState::NotApplicable(_)) = check_state(desk.book, key, check) {
+        set_state(desk, key, check, (None, words::APPLIES));
     } else {
-        desk.wish = Some(Request::Form(Subject::Waive(key, check)));
+        desk.request = Some(Request::Form(Subject::Waive(key, check)));
     }
 }
 
 /// Open again.
 pub fn reopen(desk: &mut Desk, key: ProjectKey, check: CheckKey) {
-    settle(desk, key, check, (None, words::REOPENED));
+    set_state(desk, key, check, (None, words::REOPENED));
 }
 
-fn settle(desk: &mut Desk, key: ProjectKey, check: CheckKey, (state, told): (Option<CheckState>, Phrase)) {
+fn set_state(desk: &mut Desk, key: ProjectKey, check: CheckKey, (state, told): (Option<CheckState>, Phrase)) {
     let mut done = false;
     desk.book.edit_project(key, |project| done = check::settle(project, check, state).is_ok());
     if done {
-        desk.tell(named(told, check));
+        desk.tell(naming_check(told, check));
     }
 }

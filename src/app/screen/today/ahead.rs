@@ -19,7 +19,7 @@ pub struct Ahead {
 
 /// Looks for it in the whole book.
 #[must_use]
-pub fn ahead(book: &Book, today: Date) -> Option<Ahead> {
+pub fn find_ahead(book: &Book, today: Date) -> Option<Ahead> {
     let of = |key, project: &Project| {
         let meetings = project.meetings.iter().filter(|m| m.outcome.is_none()).map(|m| (m.at.date(), m.id));
         let tasks = project.tasks.iter().filter(|t| t.done.is_none()).filter_map(|t| Some((t.due?, t.id)));

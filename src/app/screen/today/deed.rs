@@ -57,26 +57,26 @@ pub const fn label(line: &Due, action: Action) -> Option<Phrase> {
 }
 
 /// Does the natural thing about a line.
-pub fn settle(desk: &mut Desk, line: &Due) {
+pub fn do_default(desk: &mut Desk, line: &Due) {
     let key = match line.whose {
         Whose::Project(key) => key,
-        Whose::Person(id) => return desk.wish = Some(Request::Person(id)),
+        Whose::Person(id) => return desk.request = Some(Request::Person(id)),
     };
     match (line.kind, line.about) {
         (DueKind::PromiseOverdue | DueKind::PromiseToday, Some(id)) => answer(desk, key, id, PromiseStatus::Kept),
         (DueKind::ActionOverdue | DueKind::ActionToday | DueKind::ActionThisWeek, Some(id)) => tick(desk, key, id),
-        (DueKind::NoOutcome, Some(id)) => desk.wish = Some(Request::Form(Subject::Outcome(key, id))),
+        (DueKind::NoOutcome, Some(id)) => desk.request = Some(Request::Form(Subject::Outcome(key, id))),
         // Only the day of a meeting is certain: before it is judged, the page for the pocket is what helps.
-        (DueKind::MeetingToday, _) => desk.wish = Some(Request::Brief(key)),
-        (DueKind::MoneyOverdue, Some(id)) => desk.wish = Some(Request::Form(Subject::Payment(key, id))),
+        (DueKind::MeetingToday, _) => desk.request = Some(Request::Brief(key)),
+        (DueKind::MoneyOverdue, Some(id)) => desk.request = Some(Request::Form(Subject::Payment(key, id))),
         (DueKind::Stale, _) => moving::forward(desk, key),
-        (DueKind::Alert(_), _) => desk.wish = Some(Request::Alerts(key)),
-        _ => desk.wish = Some(Request::Form(Subject::Project(key))),
+        (DueKind::Alert(_), _) => desk.request = Some(Request::Alerts(key)),
+        _ => desk.request = Some(Request::Form(Subject::Project(key))),
     }
 }
 
 /// The customer did not do what was promised.
-pub fn broke(desk: &mut Desk, line: &Due) {
+pub fn break_promise(desk: &mut Desk, line: &Due) {
     match (line.whose, line.about) {
         (Whose::Project(key), Some(id)) if promise(line.kind) => answer(desk, key, id, PromiseStatus::Broken),
         _ => desk.tell(words::ONLY_PROMISES),
@@ -84,13 +84,13 @@ pub fn broke(desk: &mut Desk, line: &Due) {
 }
 
 /// Goes where a line comes from.
-pub fn jump(desk: &mut Desk, line: &Due) {
+pub fn go_to_source(desk: &mut Desk, line: &Due) {
     let key = match line.whose {
         Whose::Project(key) => key,
-        Whose::Person(id) => return desk.wish = Some(Request::Person(id)),
+        Whose::Person(id) => return desk.request = Some(Request::Person(id)),
     };
     let event = line.about.filter(|_| meeting(line).is_some() || task(line).is_some());
-    desk.wish = Some(match (line.kind, event) {
+    desk.request = Some(match (line.kind, event) {
         (DueKind::Alert(_), _) => Request::Alerts(key),
         (DueKind::Stale, _) => Request::Show(key, Tab::Funnel),
         (DueKind::Tender(_), _) => Request::Form(Subject::Project(key)),
@@ -100,7 +100,7 @@ pub fn jump(desk: &mut Desk, line: &Due) {
 }
 
 /// Opens the form an action has for a line.
-pub fn form(desk: &mut Desk, line: &Due, action: Action) {
+pub fn open_form(desk: &mut Desk, line: &Due, action: Action) {
     let subject = match (line.whose, action) {
         (Whose::Person(id), _) => Some(Subject::Person(id)),
         (Whose::Project(key), Action::Edit) => match (meeting(line), task(line)) {
@@ -115,7 +115,7 @@ pub fn form(desk: &mut Desk, line: &Due, action: Action) {
         (Whose::Project(key), _) => Subject::of(action, desk.book, key, desk.today),
     };
     match subject {
-        Some(subject) => desk.wish = Some(Request::Form(subject)),
+        Some(subject) => desk.request = Some(Request::Form(subject)),
         None => desk.tell(tracker::NO_MEETING),
     }
 }
@@ -128,7 +128,7 @@ fn answer(desk: &mut Desk, key: ProjectKey, meeting: Id, status: PromiseStatus) 
             told = if status == PromiseStatus::Kept { words::KEPT } else { words::BROKEN };
         }
     });
-    tell(desk, key, told);
+    notify_done(desk, key, told);
 }
 
 fn tick(desk: &mut Desk, key: ProjectKey, task: Id) {
@@ -140,12 +140,12 @@ fn tick(desk: &mut Desk, key: ProjectKey, task: Id) {
             told = words::DONE;
         }
     });
-    tell(desk, key, told);
+    notify_done(desk, key, told);
 }
 
 /// Tells what was done by customer and project alone: the sentence comes back with undo, perhaps on the wall, and what somebody
 /// typed may name people.
-fn tell(desk: &mut Desk, key: ProjectKey, told: Phrase) {
+fn notify_done(desk: &mut Desk, key: ProjectKey, told: Phrase) {
     let names = desk.book.project(key).map(|(account, project)| [account.name.clone(), project.name.clone()]);
     let [account, project] = names.unwrap_or_default();
     desk.tell(told.with([&account, &project]));

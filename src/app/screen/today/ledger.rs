@@ -16,7 +16,7 @@ use crate::domain::today::{Due, account_due, person_due, sort};
 pub const GROUPS: usize = 12;
 
 /// So many changed records are renewed one by one; for more everything is listed anew.
-const FEW: usize = 32;
+const INCREMENTAL_LIMIT: usize = 32;
 
 /// What a look at the book found changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,7 +58,7 @@ impl Ledger {
     }
 
     /// Follows the book and the day; tells what changed.
-    pub fn renew(&mut self, book: &Book, today: Date) -> LedgerNews {
+    pub fn update(&mut self, book: &Book, today: Date) -> LedgerNews {
         let judged = Some((book.settings().limits, today));
         if self.judged != judged {
             self.judged = judged;
@@ -69,7 +69,7 @@ impl Ledger {
         if accounts.is_empty() && people.is_empty() {
             return LedgerNews::Nothing;
         }
-        if accounts.len() + people.len() > FEW {
+        if accounts.len() + people.len() > INCREMENTAL_LIMIT {
             self.anew(book, today);
             return LedgerNews::All;
         }

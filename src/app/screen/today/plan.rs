@@ -8,7 +8,7 @@ pub enum DueRow {
     /// Room between two groups.
     Gap,
     /// The heading of a group.
-    Head(usize),
+    Heading(usize),
     /// A line: its group, and its place there.
     Line(usize, usize),
 }
@@ -40,7 +40,7 @@ impl DueGroups {
         for group in 0..GROUPS {
             let stops = self.stops_of(group);
             if left < stops {
-                return Some(if self.folded[group] { DueRow::Head(group) } else { DueRow::Line(group, left) });
+                return Some(if self.folded[group] { DueRow::Heading(group) } else { DueRow::Line(group, left) });
             }
             left -= stops;
         }
@@ -95,7 +95,7 @@ impl DueGroups {
             first = false;
             let rows = self.rows_of(group);
             if left < rows {
-                return Some(left.checked_sub(1).map_or(DueRow::Head(group), |place| DueRow::Line(group, place)));
+                return Some(left.checked_sub(1).map_or(DueRow::Heading(group), |place| DueRow::Line(group, place)));
             }
             left -= rows;
         }
@@ -107,7 +107,7 @@ impl DueGroups {
     pub fn row_of(&self, cursor: usize, gap: bool) -> usize {
         let (group, inside) = match self.stop(cursor) {
             Some(DueRow::Line(group, place)) => (group, place + 1),
-            Some(DueRow::Head(group)) => (group, 0),
+            Some(DueRow::Heading(group)) => (group, 0),
             _ => return 0,
         };
         let before = (0..group).filter(|group| self.lens[*group] > 0);
@@ -136,7 +136,7 @@ mod tests {
                 prop_assert_eq!(plan.row(plan.row_of(cursor, gap), gap), stop);
                 let back = match stop {
                     Some(DueRow::Line(group, place)) => plan.cursor(group, place),
-                    Some(DueRow::Head(group)) => plan.cursor(group, 0),
+                    Some(DueRow::Heading(group)) => plan.cursor(group, 0),
                     _ => usize::MAX,
                 };
                 prop_assert_eq!(back, cursor);
@@ -164,8 +164,8 @@ mod tests {
         assert_eq!(plan.stop(plan.cursor(5, 2)), Some(DueRow::Line(5, 1)));
         assert_eq!(plan.stop(plan.cursor(3, 0)), Some(DueRow::Line(5, 0)));
         plan.folded[5] = true;
-        assert_eq!(plan.stop(plan.cursor(5, 1)), Some(DueRow::Head(5)));
-        assert_eq!(plan.stop(plan.neighbour(2, true)), Some(DueRow::Head(5)));
+        assert_eq!(plan.stop(plan.cursor(5, 1)), Some(DueRow::Heading(5)));
+        assert_eq!(plan.stop(plan.neighbour(2, true)), Some(DueRow::Heading(5)));
         assert_eq!(plan.stop(plan.neighbour(5, false)), Some(DueRow::Line(2, 0)));
     }
 }

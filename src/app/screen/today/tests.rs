@@ -33,7 +33,7 @@ fn ago(days: i32) -> Date {
 
 /// Something that happens to a book: to which customer, when, and what.
 #[derive(Debug, Clone, Copy)]
-enum Turn {
+enum BookChange {
     Add(u8),
     Many,
     Remove(usize),
@@ -52,36 +52,36 @@ enum Turn {
     Day(i32),
 }
 
-fn any_turn() -> impl Strategy<Value = Turn> {
+fn any_change() -> impl Strategy<Value = BookChange> {
     let (at, days) = (0_usize..8, -9_i32..40);
     prop_oneof![
-        4 => (0_u8..26).prop_map(Turn::Add),
-        1 => Just(Turn::Many),
-        1 => at.clone().prop_map(Turn::Remove),
-        1 => (at.clone(), 0_u8..26).prop_map(|(at, name)| Turn::Rename(at, name)),
-        4 => (at.clone(), days.clone()).prop_map(|(at, days)| Turn::Action(at, days)),
-        2 => at.clone().prop_map(Turn::Done),
-        4 => (at.clone(), days.clone()).prop_map(|(at, days)| Turn::Meeting(at, days)),
-        4 => (at.clone(), days.clone()).prop_map(|(at, days)| Turn::Judge(at, days)),
-        2 => (at.clone(), any::<bool>()).prop_map(|(at, kept)| Turn::Answer(at, kept)),
-        2 => (at.clone(), days.clone()).prop_map(|(at, days)| Turn::Invoice(at, days)),
-        2 => (at.clone(), days.clone(), 0..Stage::ALL.len()).prop_map(|(at, days, to)| Turn::Move(at, days, to)),
-        2 => (at.clone(), days.clone()).prop_map(|(at, days)| Turn::Tender(at, days)),
-        2 => (0_u8..26, days).prop_map(|(name, days)| Turn::Begin(name, days)),
-        1 => at.prop_map(Turn::Finish),
-        1 => (1_u16..60).prop_map(Turn::Limit),
-        1 => (-3_i32..9).prop_map(Turn::Day),
+        4 => (0_u8..26).prop_map(BookChange::Add),
+        1 => Just(BookChange::Many),
+        1 => at.clone().prop_map(BookChange::Remove),
+        1 => (at.clone(), 0_u8..26).prop_map(|(at, name)| BookChange::Rename(at, name)),
+        4 => (at.clone(), days.clone()).prop_map(|(at, days)| BookChange::Action(at, days)),
+        2 => at.clone().prop_map(BookChange::Done),
+        4 => (at.clone(), days.clone()).prop_map(|(at, days)| BookChange::Meeting(at, days)),
+        4 => (at.clone(), days.clone()).prop_map(|(at, days)| BookChange::Judge(at, days)),
+        2 => (at.clone(), any::<bool>()).prop_map(|(at, kept)| BookChange::Answer(at, kept)),
+        2 => (at.clone(), days.clone()).prop_map(|(at, days)| BookChange::Invoice(at, days)),
+        2 => (at.clone(), days.clone(), 0..Stage::ALL.len()).prop_map(|(at, days, to)| BookChange::Move(at, days, to)),
+        2 => (at.clone(), days.clone()).prop_map(|(at, days)| BookChange::Tender(at, days)),
+        2 => (0_u8..26, days).prop_map(|(name, days)| BookChange::Begin(name, days)),
+        1 => at.prop_map(BookChange::Finish),
+        1 => (1_u16..60).prop_map(BookChange::Limit),
+        1 => (-3_i32..9).prop_map(BookChange::Day),
     ]
 }
 
 /// A book with its day.
-struct Ground {
+struct Fixture {
     book: Book,
     ids: IdSource,
     today: Date,
 }
 
-impl Ground {
+impl Fixture {
     fn new() -> Self {
         Self { book: Book::default(), ids: IdSource::new(1), today: DAY }
     }
@@ -103,59 +103,61 @@ impl Ground {
         }
     }
 
-    fn happen(&mut self, turn: Turn) {
+    fn happen(&mut self, turn: BookChange) {
         match turn {
-            Turn::Add(letter) => {
+            BookChange::Add(letter) => {
                 let account = self.account(letter);
                 self.book.put(Record::Account(account));
             }
-            Turn::Many => (0..40).for_each(|n| self.happen(Turn::Add(n % 26))),
-            Turn::Remove(at) => {
+            BookChange::Many => (0..40).for_each(|n| self.happen(BookChange::Add(n % 26))),
+            BookChange::Remove(at) => {
                 if let Some(id) = self.book.accounts().keys().nth(at).copied() {
                     self.book.remove(RecordKey::Account(id));
                 }
             }
-            Turn::Rename(at, letter) => {
+            BookChange::Rename(at, letter) => {
                 if let Some(id) = self.book.accounts().keys().nth(at).copied() {
                     self.book.edit_account(id, |account| account.name = name(letter));
                 }
             }
-            Turn::Begin(letter, days) => {
+            BookChange::Begin(letter, days) => {
                 let mut person = Person::new(self.ids.fresh(), name(letter), PersonKind::Colleague, ago(days));
                 person.attempts.push(Attempt::begin(&mut self.ids, ago(days)));
                 self.book.put(Record::Person(Arc::new(person)));
             }
-            Turn::Finish(at) => {
+            BookChange::Finish(at) => {
                 if let Some(id) = self.book.people().keys().nth(at).copied() {
                     self.book.edit_person(id, |person| person.attempts[0].finished = Some(DAY));
                 }
             }
-            Turn::Limit(days) => self.book.edit_settings(|s| s.limits.stage = [days; 7]),
-            Turn::Day(days) => self.today = ago(-days),
+            BookChange::Limit(days) => self.book.edit_settings(|s| s.limits.stage = [days; 7]),
+            BookChange::Day(days) => self.today = ago(-days),
             _ => self.work(turn),
         }
     }
 
-    fn work(&mut self, turn: Turn) {
+    fn work(&mut self, turn: BookChange) {
         match turn {
-            Turn::Action(at, days) => self.edit(at, |project, id| project.tasks.push(task(id, days))),
-            Turn::Done(at) => self.edit(at, |project, _| project.tasks.iter_mut().for_each(|t| t.done = Some(DAY))),
-            Turn::Meeting(at, days) => self.edit(at, |project, id| {
+            BookChange::Action(at, days) => self.edit(at, |project, id| project.tasks.push(task(id, days))),
+            BookChange::Done(at) => {
+                self.edit(at, |project, _| project.tasks.iter_mut().for_each(|t| t.done = Some(DAY)))
+            }
+            BookChange::Meeting(at, days) => self.edit(at, |project, id| {
                 project
                     .meetings
                     .push(Meeting::new(id, ago(days).at(i8::try_from(days.rem_euclid(24)).unwrap(), 0, 0, 0)));
             }),
-            Turn::Judge(at, days) => self.edit(at, |project, id| project.meetings.push(promised(id, days))),
-            Turn::Answer(at, kept) => self.edit(at, |project, _| {
+            BookChange::Judge(at, days) => self.edit(at, |project, id| project.meetings.push(promised(id, days))),
+            BookChange::Answer(at, kept) => self.edit(at, |project, _| {
                 let status = if kept { PromiseStatus::Kept } else { PromiseStatus::Broken };
                 project.meetings.iter_mut().filter_map(|m| m.action.as_mut()).for_each(|a| a.status = status);
             }),
-            Turn::Invoice(at, days) => self.edit(at, |project, id| project.invoices.push(invoice(id, days))),
-            Turn::Move(at, days, to) => self.edit(at, |project, _| {
+            BookChange::Invoice(at, days) => self.edit(at, |project, id| project.invoices.push(invoice(id, days))),
+            BookChange::Move(at, days, to) => self.edit(at, |project, _| {
                 let to = Stage::ALL[to];
                 project.history.push(Move { on: ago(days), to, reason: String::new(), lost: None, proof: None });
             }),
-            Turn::Tender(at, days) => self.edit(at, |project, _| project.tender.deadline = Some(ago(days))),
+            BookChange::Tender(at, days) => self.edit(at, |project, _| project.tender.deadline = Some(ago(days))),
             _ => {}
         }
     }
@@ -180,17 +182,17 @@ impl Ground {
             today: day,
             projector: false,
             lang,
-            page: 5,
-            limit: 0,
-            columns: 1,
-            told: None,
-            label: None,
-            wish: None,
+            page_rows: 5,
+            scroll_limit: 0,
+            grid_columns: 1,
+            notice: None,
+            undo_label: None,
+            request: None,
         };
         today.act(&mut desk, action);
-        let wish = desk.wish;
+        let request = desk.request;
         today.refresh(&self.book, self.today);
-        wish
+        request
     }
 }
 
@@ -231,69 +233,69 @@ fn shown(today: &Today) -> Vec<Due> {
 
 proptest! {
     #[test]
-    fn a_list_that_followed_equals_one_made_anew(turns in prop::collection::vec((any_turn(), any::<bool>()), 1..60)) {
-        let (mut ground, mut today) = (Ground::new(), Today::default());
+    fn a_list_that_followed_equals_one_made_anew(turns in prop::collection::vec((any_change(), any::<bool>()), 1..60)) {
+        let (mut fixture, mut today) = (Fixture::new(), Today::default());
         for (turn, looked) in turns {
-            ground.happen(turn);
+            fixture.happen(turn);
             if looked {
-                today.refresh(&ground.book, ground.today);
-                prop_assert_eq!(shown(&today), ground.all());
+                today.refresh(&fixture.book, fixture.today);
+                prop_assert_eq!(shown(&today), fixture.all());
             }
         }
-        today.refresh(&ground.book, ground.today);
-        prop_assert_eq!(shown(&today), ground.all());
+        today.refresh(&fixture.book, fixture.today);
+        prop_assert_eq!(shown(&today), fixture.all());
     }
 
     #[test]
     fn a_filter_that_followed_leaves_what_one_made_anew_leaves(
-        turns in prop::collection::vec((any_turn(), any::<bool>()), 1..40),
+        turns in prop::collection::vec((any_change(), any::<bool>()), 1..40),
         letter in 0_u8..13,
     ) {
-        let (mut ground, mut today) = (Ground::new(), Today::default());
+        let (mut fixture, mut today) = (Fixture::new(), Today::default());
         for (turn, looked) in turns {
-            ground.happen(turn);
+            fixture.happen(turn);
             if looked {
                 today.filter = Some(LineEditor::new(&name(letter)));
-                today.refresh(&ground.book, ground.today);
+                today.refresh(&fixture.book, fixture.today);
             }
         }
         today.filter = Some(LineEditor::new(&name(letter)));
-        today.refresh(&ground.book, ground.today);
+        today.refresh(&fixture.book, fixture.today);
         let mut fresh = Today { filter: today.filter.clone(), ..Today::default() };
-        fresh.refresh(&ground.book, ground.today);
+        fresh.refresh(&fixture.book, fixture.today);
         prop_assert_eq!(shown(&today), shown(&fresh));
-        let all = ground.all();
+        let all = fixture.all();
         prop_assert!(shown(&today).iter().all(|line| all.contains(line)));
     }
 
     #[test]
     fn the_cursor_never_leaves_the_list(
-        turns in prop::collection::vec((any_turn(), 0..Action::ALL.len(), any::<bool>()), 1..60),
+        turns in prop::collection::vec((any_change(), 0..Action::ALL.len(), any::<bool>()), 1..60),
     ) {
-        let (mut ground, mut today) = (Ground::new(), Today::default());
+        let (mut fixture, mut today) = (Fixture::new(), Today::default());
         for (turn, action, happens) in turns {
             if happens {
-                ground.happen(turn);
-                today.refresh(&ground.book, ground.today);
+                fixture.happen(turn);
+                today.refresh(&fixture.book, fixture.today);
             }
-            ground.act(&mut today, Action::ALL[action]);
-            prop_assert!(today.cursor < today.plan().stops().max(1));
-            prop_assert_eq!(today.stop().is_none(), shown(&today).is_empty());
+            fixture.act(&mut today, Action::ALL[action]);
+            prop_assert!(today.cursor < today.list_layout().stops().max(1));
+            prop_assert_eq!(today.selected_row().is_none(), shown(&today).is_empty());
         }
     }
 }
 
 #[test]
 fn the_next_thing_ahead_is_told_where_nothing_is_due() {
-    let (mut ground, mut today) = (Ground::new(), Today::default());
-    ground.happen(Turn::Add(0));
-    ground.happen(Turn::Add(1));
-    ground.happen(Turn::Action(0, -20));
-    ground.happen(Turn::Meeting(1, -9));
-    today.refresh(&ground.book, DAY);
-    assert!(today.calm());
+    let (mut fixture, mut today) = (Fixture::new(), Today::default());
+    fixture.happen(BookChange::Add(0));
+    fixture.happen(BookChange::Add(1));
+    fixture.happen(BookChange::Action(0, -20));
+    fixture.happen(BookChange::Meeting(1, -9));
+    today.refresh(&fixture.book, DAY);
+    assert!(today.nothing_due());
     assert_eq!(today.ahead.map(|ahead| ahead.date), Some(ago(-9)));
-    ground.happen(Turn::Action(0, 1));
-    today.refresh(&ground.book, DAY);
-    assert_eq!((today.calm(), today.ahead), (false, None));
+    fixture.happen(BookChange::Action(0, 1));
+    today.refresh(&fixture.book, DAY);
+    assert_eq!((today.nothing_due(), today.ahead), (false, None));
 }

@@ -6,7 +6,7 @@ use crate::app::desk::{Desk, Request};
 use crate::app::find::collation;
 use crate::app::form::subject::Subject;
 use crate::app::phrase::{Phrase, tracker as words};
-use crate::app::screen::step;
+use crate::app::screen::step_cursor;
 use crate::domain::account::Account;
 use crate::domain::book::Book;
 use crate::domain::id::Id;
@@ -17,7 +17,7 @@ use crate::domain::record::RecordKey;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AccountRow {
     /// The customer itself.
-    Head,
+    Customer,
     /// A contact.
     Contact(Id),
     /// A project.
@@ -42,7 +42,7 @@ fn rows(account: &Account) -> Vec<AccountRow> {
     let (closed, open): (Vec<_>, Vec<_>) = account.projects.iter().partition(|p| p.closed());
     let projects = open.into_iter().chain(closed).map(|p| AccountRow::Project(p.id));
     let contacts = contacts.into_iter().map(|c| AccountRow::Contact(c.id));
-    std::iter::once(AccountRow::Head).chain(contacts).chain(projects).collect()
+    std::iter::once(AccountRow::Customer).chain(contacts).chain(projects).collect()
 }
 
 impl AccountPage {
@@ -66,7 +66,7 @@ impl AccountPage {
     /// The row under the cursor.
     #[must_use]
     pub fn row(&self) -> AccountRow {
-        self.rows.get(self.cursor).copied().unwrap_or(AccountRow::Head)
+        self.rows.get(self.cursor).copied().unwrap_or(AccountRow::Customer)
     }
 
     /// Tells whether an action works here, or why not.
@@ -75,7 +75,9 @@ impl AccountPage {
     /// The reason.
     pub fn can(&self, _book: &Book, action: Action) -> Result<(), Phrase> {
         match (action, self.row()) {
-            (Action::Archive | Action::Erase, AccountRow::Head | AccountRow::Project(_)) => Err(words::CHOOSE_CONTACT),
+            (Action::Archive | Action::Erase, AccountRow::Customer | AccountRow::Project(_)) => {
+                Err(words::CHOOSE_CONTACT)
+            }
             _ => Ok(()),
         }
     }
@@ -86,20 +88,20 @@ impl AccountPage {
         match (action, self.row()) {
             (Action::Back, _) => return TrackerRoute::Home,
             (Action::Open, AccountRow::Project(id)) => return TrackerRoute::Project(key(id)),
-            (Action::Open, AccountRow::Contact(id)) => desk.wish = Some(Request::Contact(self.account, id)),
-            (Action::Open | Action::Edit, AccountRow::Head) => {
-                desk.wish = Some(Request::Form(Subject::Account(self.account)))
+            (Action::Open, AccountRow::Contact(id)) => desk.request = Some(Request::Contact(self.account, id)),
+            (Action::Open | Action::Edit, AccountRow::Customer) => {
+                desk.request = Some(Request::Form(Subject::Account(self.account)))
             }
             (Action::Edit, AccountRow::Contact(id)) => {
-                desk.wish = Some(Request::Form(Subject::Contact(self.account, id, None)));
+                desk.request = Some(Request::Form(Subject::Contact(self.account, id, None)));
             }
-            (Action::Edit, AccountRow::Project(id)) => desk.wish = Some(Request::Form(Subject::Project(key(id)))),
-            (Action::Contact, _) => desk.wish = Some(Request::Form(Subject::NewContact(self.account, None, None))),
-            (Action::New, _) => desk.wish = Some(Request::Form(Subject::NewProject(Some(self.account)))),
+            (Action::Edit, AccountRow::Project(id)) => desk.request = Some(Request::Form(Subject::Project(key(id)))),
+            (Action::Contact, _) => desk.request = Some(Request::Form(Subject::NewContact(self.account, None, None))),
+            (Action::New, _) => desk.request = Some(Request::Form(Subject::NewProject(Some(self.account)))),
             (Action::Archive | Action::Remove, AccountRow::Contact(id)) => self.archive(desk, id),
-            (Action::Erase, AccountRow::Contact(id)) => desk.wish = Some(Request::Erase(self.account, id)),
+            (Action::Erase, AccountRow::Contact(id)) => desk.request = Some(Request::Erase(self.account, id)),
             (Action::Remove, row) => self.remove(desk, row),
-            _ => self.cursor = step(self.cursor, action, self.rows.len(), desk.page),
+            _ => self.cursor = step_cursor(self.cursor, action, self.rows.len(), desk.page_rows),
         }
         TrackerRoute::Stay
     }
@@ -112,9 +114,9 @@ impl AccountPage {
             let Some(contact) = account.contact_mut(id) else { return };
             contact.archived = if contact.archived.is_none() { Some(today) } else { None };
             let phrase = if contact.archived.is_some() { words::ARCHIVED } else { words::RESTORED };
-            told = Some(phrase.naming(id, &contact.name, &[]));
+            told = Some(phrase.with_person(id, &contact.name, &[]));
         });
-        desk.told = told;
+        desk.notice = told;
     }
 
     fn remove(&self, desk: &mut Desk, row: AccountRow) {
@@ -125,7 +127,7 @@ impl AccountPage {
                 desk.book.edit_account(self.account, |a| a.projects.retain(|p| p.id != id));
                 desk.tell(words::PROJECT_REMOVED.with([&name]));
             }
-            AccountRow::Head => {
+            AccountRow::Customer => {
                 desk.book.remove(RecordKey::Account(self.account));
                 desk.tell(words::ACCOUNT_REMOVED.with([&account.name]));
             }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::pane::TrackerPane;
-use super::rows::{LogEntry, RoleRow, seats};
+use super::rows::{LogEntry, RoleRow, role_rows};
 use crate::app::action::Action;
 use crate::app::form::subject::Subject;
 use crate::domain::alert::AlertKind;
@@ -16,15 +16,15 @@ use crate::domain::tracker::unjudged::unjudged;
 
 /// Where the cursor is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Aim {
+pub struct TrackerCursor {
     /// The project.
     pub key: ProjectKey,
     /// The pane with the focus.
     pub pane: TrackerPane,
     /// The seat under the cursor of the people.
-    pub seat: Option<RoleRow>,
+    pub role_row: Option<RoleRow>,
     /// The event under the cursor of the log.
-    pub event: Option<LogEntry>,
+    pub entry: Option<LogEntry>,
 }
 
 /// Where an alert is mended.
@@ -61,22 +61,22 @@ pub fn remedy(key: ProjectKey, alert: Alert) -> Remedy {
     }
 }
 
-impl Aim {
+impl TrackerCursor {
     /// The seated contact under the cursor, where the people have the focus.
     fn contact(&self) -> Option<Id> {
-        self.seat.filter(|_| self.pane == TrackerPane::People).and_then(RoleRow::contact)
+        self.role_row.filter(|_| self.pane == TrackerPane::People).and_then(RoleRow::contact)
     }
 
     /// The event under the cursor, where the log has the focus.
-    fn event(&self) -> Option<LogEntry> {
-        self.event.filter(|_| self.pane == TrackerPane::Log)
+    fn log_entry(&self) -> Option<LogEntry> {
+        self.entry.filter(|_| self.pane == TrackerPane::Log)
     }
 
     /// Who the guide test is about: the one under the cursor, else whoever stands best in it, else the first on a seat.
     #[must_use]
-    pub fn tested(&self, book: &Book) -> Option<Id> {
+    pub fn guide_candidate(&self, book: &Book) -> Option<Id> {
         let (account, project) = book.project(self.key)?;
-        let rows = seats(account, project);
+        let rows = role_rows(account, project);
         let known = rows.iter().filter_map(|seat| seat.contact());
         let best = known.rev().max_by_key(|id| project.involvement(*id).map(|i| standing(i.guide)));
         self.contact().or(best)
@@ -84,9 +84,9 @@ impl Aim {
 
     /// The meeting whose outcome is recorded: the one under the cursor, else the oldest without outcome; none of them lies ahead.
     #[must_use]
-    pub fn judged(&self, book: &Book, today: Date) -> Option<Id> {
+    pub fn meeting_to_judge(&self, book: &Book, today: Date) -> Option<Id> {
         let (_, project) = book.project(self.key)?;
-        if let Some(LogEntry::Meeting(id)) = self.event() {
+        if let Some(LogEntry::Meeting(id)) = self.log_entry() {
             return project.meeting(id).filter(|m| m.at.date() <= today).map(|m| m.id);
         }
         unjudged(project, today).map(|m| m.id)
@@ -94,8 +94,8 @@ impl Aim {
 
     /// What Enter opens in the log: a meeting of today or before without outcome asks how it went.
     #[must_use]
-    pub fn opened(&self, book: &Book, today: Date) -> Option<Subject> {
-        if let Some(LogEntry::Meeting(id)) = self.event() {
+    pub fn log_form(&self, book: &Book, today: Date) -> Option<Subject> {
+        if let Some(LogEntry::Meeting(id)) = self.log_entry() {
             let meeting = book.project(self.key).and_then(|(_, p)| p.meeting(id))?;
             if meeting.outcome.is_none() && meeting.at.date() <= today {
                 return Some(Subject::Outcome(self.key, id));
@@ -110,8 +110,8 @@ impl Aim {
         let key = self.key;
         Some(match action {
             Action::Contact => {
-                let role = match self.seat {
-                    Some(RoleRow::Gap(role)) if self.pane == TrackerPane::People => Some(role),
+                let role = match self.role_row {
+                    Some(RoleRow::Vacant(role)) if self.pane == TrackerPane::People => Some(role),
                     _ => None,
                 };
                 Subject::NewContact(key.account, Some(key.project), role)
@@ -119,8 +119,8 @@ impl Aim {
             Action::Meet => Subject::NewMeeting(key),
             Action::Touch => Subject::NewTouch(key),
             Action::Task => Subject::NewTask(key),
-            Action::Outcome => Subject::Outcome(key, self.judged(book, today)?),
-            _ => match (self.contact(), self.event()) {
+            Action::Outcome => Subject::Outcome(key, self.meeting_to_judge(book, today)?),
+            _ => match (self.contact(), self.log_entry()) {
                 (Some(contact), _) => Subject::Contact(key.account, contact, Some(key.project)),
                 (_, Some(LogEntry::Meeting(id))) => Subject::Meeting(key, id),
                 (_, Some(LogEntry::Touch(id))) => Subject::Touch(key, id),

@@ -5,7 +5,7 @@ use super::turn::TrackerRoute;
 use crate::app::action::Action;
 use crate::app::desk::Desk;
 use crate::app::phrase::{drill as words, frame};
-use crate::app::screen::{scroll, step};
+use crate::app::screen::{scroll, step_cursor};
 use crate::domain::book::Book;
 use crate::domain::course::drill::{DrillChapter, Potato, Situation};
 use crate::domain::drill::{Drill, DrillAnswer, DrillKind};
@@ -27,7 +27,7 @@ pub enum Phase {
     /// A case waits for its answer.
     Asking,
     /// The answer is explained.
-    Told,
+    Explained,
     /// The score, and what was missed.
     End,
 }
@@ -89,7 +89,7 @@ impl Drilling {
     /// The answers of this round, as kept.
     #[must_use]
     pub fn answers<'a>(&self, book: &'a Book) -> &'a [DrillAnswer] {
-        self.kept(book).map_or(&[], |d| d.answers.as_slice())
+        self.stored_round(book).map_or(&[], |d| d.answers.as_slice())
     }
 
     /// Earlier rounds of the same drill by the same person, newest first.
@@ -104,7 +104,7 @@ impl Drilling {
         earlier
     }
 
-    fn kept<'a>(&self, book: &'a Book) -> Option<&'a Drill> {
+    fn stored_round<'a>(&self, book: &'a Book) -> Option<&'a Drill> {
         let (person, drill) = self.round?;
         book.people().get(&person)?.drills.iter().find(|d| d.id == drill)
     }
@@ -115,14 +115,14 @@ impl Drilling {
         let shown = match self.phase {
             Phase::Intro => return,
             Phase::Asking => self.place,
-            Phase::Told => self.place + 1,
+            Phase::Explained => self.place + 1,
             Phase::End => self.cases.len(),
         };
         if kept < shown {
-            self.ask(kept);
+            self.show_case(kept);
         } else if kept > shown {
             self.place = kept - 1;
-            self.phase = Phase::Told;
+            self.phase = Phase::Explained;
             self.scroll = None;
         }
     }
@@ -139,8 +139,8 @@ impl Drilling {
                 self.choose(desk, action);
             }
             _ => {
-                let at = self.scroll.unwrap_or(desk.limit);
-                let to = scroll(at, action, desk.page, desk.limit);
+                let at = self.scroll.unwrap_or(desk.scroll_limit);
+                let to = scroll(at, action, desk.page_rows, desk.scroll_limit);
                 self.scroll = if to == at { self.scroll } else { Some(to) };
             }
         }
@@ -159,10 +159,10 @@ impl Drilling {
 
     fn choose(&mut self, desk: &Desk, action: Action) {
         // Where the choices are below the text, the first key brings them into view.
-        let hidden = desk.limit > 0 && self.scroll.take() == Some(0) && action == Action::Down;
+        let hidden = desk.scroll_limit > 0 && self.scroll.take() == Some(0) && action == Action::Down;
         let choices = self.case().map_or(0, |c| c.choices.len());
         if !hidden {
-            self.cursor = step(self.cursor, action, choices, desk.page);
+            self.cursor = step_cursor(self.cursor, action, choices, desk.page_rows);
         }
         self.scroll = None;
     }
@@ -171,8 +171,8 @@ impl Drilling {
         match self.phase {
             Phase::Intro => self.deal(desk),
             Phase::Asking => self.answer(desk),
-            Phase::Told if self.place + 1 < self.cases.len() => self.ask(self.place + 1),
-            Phase::Told => {
+            Phase::Explained if self.place + 1 < self.cases.len() => self.show_case(self.place + 1),
+            Phase::Explained => {
                 self.phase = Phase::End;
                 self.scroll = Some(0);
             }
@@ -187,11 +187,11 @@ impl Drilling {
         if self.cases.is_empty() {
             self.phase = Phase::End;
         } else {
-            self.ask(0);
+            self.show_case(0);
         }
     }
 
-    fn ask(&mut self, place: usize) {
+    fn show_case(&mut self, place: usize) {
         self.place = place;
         self.phase = Phase::Asking;
         self.cursor = self.case().and_then(|c| c.given).unwrap_or(0);
@@ -209,21 +209,21 @@ impl Drilling {
             Some(round) => round.answers.push(answer),
             None => p.drills.push(Drill { id: drill, kind, on, answers: vec![answer] }),
         });
-        desk.label = Some(words::ANSWERED.with([&(self.place + 1).to_string()]));
-        self.phase = Phase::Told;
+        desk.undo_label = Some(words::ANSWERED.with([&(self.place + 1).to_string()]));
+        self.phase = Phase::Explained;
         self.scroll = None;
     }
 
     /// Whose round this is, and which: made with the first answer, and anew where the person is gone since.
     fn round(&mut self, desk: &mut Desk) -> (Id, Id) {
         let there = self.round.filter(|(person, _)| desk.book.people().contains_key(person));
-        let round = there.unwrap_or_else(|| (desk.make_me(), desk.ids.fresh()));
+        let round = there.unwrap_or_else(|| (desk.ensure_me(), desk.ids.fresh()));
         self.round = Some(round);
         round
     }
 
     fn leave(&self, desk: &mut Desk) {
-        if matches!(self.phase, Phase::Asking | Phase::Told) && !self.answers(desk.book).is_empty() {
+        if matches!(self.phase, Phase::Asking | Phase::Explained) && !self.answers(desk.book).is_empty() {
             desk.tell(words::KEPT.with([&(self.place + 1).to_string()]));
         }
     }

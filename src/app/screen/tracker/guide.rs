@@ -46,7 +46,7 @@ impl GuideTest {
         match action {
             Action::Back => return TrackerRoute::Home,
             Action::Open | Action::Toggle => self.toggle(desk),
-            _ => self.cursor = crate::app::screen::step(self.cursor, action, QUESTIONS, desk.page),
+            _ => self.cursor = crate::app::screen::step_cursor(self.cursor, action, QUESTIONS, desk.page_rows),
         }
         TrackerRoute::Stay
     }
@@ -67,6 +67,6 @@ impl GuideTest {
             };
             *answer = !*answer;
         });
-        desk.label = Some(words::GUIDE_ANSWERED.with([&(cursor + 1).to_string()]));
+        desk.undo_label = Some(words::GUIDE_ANSWERED.with([&(cursor + 1).to_string()]));
     }
 }

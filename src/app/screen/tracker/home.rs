@@ -1,8 +1,8 @@
 //! The projects at the left, the tracker of the selected one at the right.
 
-use super::aim::{Aim, Remedy, remedy};
+use super::aim::{Remedy, TrackerCursor, remedy};
 use super::pane::TrackerPane;
-use super::rows::{LogEntry, RoleRow, events, seats};
+use super::rows::{LogEntry, RoleRow, log_entries, role_rows};
 use super::sheet::{self, Adjustment};
 use super::turn::TrackerRoute;
 use crate::app::action::Action;
@@ -10,8 +10,8 @@ use crate::app::desk::{Desk, Request};
 use crate::app::edit::LineEditor;
 use crate::app::form::subject::Subject;
 use crate::app::phrase::{Phrase, tracker as words};
-use crate::app::projects::{List, ProjectRow};
-use crate::app::screen::step;
+use crate::app::projects::{ProjectList, ProjectRow};
+use crate::app::screen::step_cursor;
 use crate::domain::account::Account;
 use crate::domain::book::Book;
 use crate::domain::id::Id;
@@ -26,7 +26,7 @@ pub const COLUMNS: usize = 4;
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct TrackerHome {
     /// The projects.
-    pub list: List,
+    pub list: ProjectList,
     /// The pane with the focus.
     pub pane: TrackerPane,
     /// The row under the cursor in each pane of the tracker.
@@ -62,16 +62,16 @@ impl TrackerHome {
 
     /// The seat under the cursor.
     #[must_use]
-    pub fn seat(&self, book: &Book) -> Option<RoleRow> {
+    pub fn role_row(&self, book: &Book) -> Option<RoleRow> {
         let (account, project) = self.project(book)?;
-        seats(account, project).get(self.cursor(TrackerPane::People)).copied()
+        role_rows(account, project).get(self.cursor(TrackerPane::People)).copied()
     }
 
     /// The event under the cursor.
     #[must_use]
-    pub fn event(&self, book: &Book) -> Option<LogEntry> {
+    pub fn log_entry(&self, book: &Book) -> Option<LogEntry> {
         let (_, project) = self.project(book)?;
-        events(project).get(self.cursor(TrackerPane::Log)).copied()
+        log_entries(project).get(self.cursor(TrackerPane::Log)).copied()
     }
 
     /// Lists anew and keeps every selection in range.
@@ -84,8 +84,13 @@ impl TrackerHome {
         match self.project(book) {
             None => self.pane = TrackerPane::List,
             Some((account, project)) => {
-                let lens =
-                    [usize::MAX, seats(account, project).len(), Factor::ALL.len(), usize::MAX, events(project).len()];
+                let lens = [
+                    usize::MAX,
+                    role_rows(account, project).len(),
+                    Factor::ALL.len(),
+                    usize::MAX,
+                    log_entries(project).len(),
+                ];
                 for (cursor, len) in self.cursors.iter_mut().zip(lens) {
                     *cursor = (*cursor).min(len.saturating_sub(1));
                 }
@@ -116,7 +121,9 @@ impl TrackerHome {
             {
                 Err(words::NO_PROJECT)
             }
-            Action::Guide if self.aim(book).and_then(|aim| aim.tested(book)).is_none() => Err(words::NOBODY_TO_TEST),
+            Action::Guide if self.tracker_cursor(book).and_then(|aim| aim.guide_candidate(book)).is_none() => {
+                Err(words::NOBODY_TO_TEST)
+            }
             Action::More | Action::Less if !matches!(self.pane, TrackerPane::People | TrackerPane::Factors) => {
                 Err(words::NOTHING_HERE)
             }
@@ -129,17 +136,18 @@ impl TrackerHome {
         match action {
             Action::Open => return self.open(desk),
             Action::Back => self.back(desk),
-            Action::NextPane => self.go(desk.book, 1),
-            Action::PrevPane => self.go(desk.book, TrackerPane::ALL.len() - 1),
-            Action::Left => self.sideways(desk.book, false),
-            Action::Right => self.sideways(desk.book, true),
-            Action::New => desk.wish = Some(Request::Form(Subject::NewProject(None))),
+            Action::NextPane => self.change_pane(desk.book, 1),
+            Action::PrevPane => self.change_pane(desk.book, TrackerPane::ALL.len() - 1),
+            Action::Left => self.move_sideways(desk.book, false),
+            Action::Right => self.move_sideways(desk.book, true),
+            Action::New => desk.request = Some(Request::Form(Subject::NewProject(None))),
             Action::Customer => {
                 return self.list.row().map_or(TrackerRoute::Stay, |row| TrackerRoute::Account(row.account()));
             }
             Action::Guide => {
-                let test =
-                    self.aim(desk.book).and_then(|aim| Some(TrackerRoute::Guide(aim.key, aim.tested(desk.book)?)));
+                let test = self
+                    .tracker_cursor(desk.book)
+                    .and_then(|aim| Some(TrackerRoute::Guide(aim.key, aim.guide_candidate(desk.book)?)));
                 return test.unwrap_or(TrackerRoute::Stay);
             }
             Action::Filter => {
@@ -147,19 +155,19 @@ impl TrackerHome {
                 self.list.typing = true;
                 self.list.filter.get_or_insert_with(|| LineEditor::new(""));
             }
-            Action::Toggle => self.turn(desk, Adjustment::Round),
-            Action::More => self.turn(desk, Adjustment::Up),
-            Action::Less => self.turn(desk, Adjustment::Down),
+            Action::Toggle => self.adjust(desk, Adjustment::Round),
+            Action::More => self.adjust(desk, Adjustment::Up),
+            Action::Less => self.adjust(desk, Adjustment::Down),
             Action::Remove => self.remove(desk),
             Action::Contact | Action::Meet | Action::Touch | Action::Task | Action::Edit | Action::Outcome => {
-                desk.wish = self.form(desk, action).map(Request::Form);
-                if action == Action::Outcome && desk.wish.is_none() {
+                desk.request = self.form(desk, action).map(Request::Form);
+                if action == Action::Outcome && desk.request.is_none() {
                     desk.tell(words::NO_MEETING);
                 }
             }
-            Action::Print => desk.wish = self.key().map(Request::Print),
-            Action::Brief => desk.wish = self.key().map(Request::Brief),
-            _ => self.roam(desk, action),
+            Action::Print => desk.request = self.key().map(Request::Print),
+            Action::Brief => desk.request = self.key().map(Request::Brief),
+            _ => self.move_cursor(desk, action),
         }
         TrackerRoute::Stay
     }
@@ -189,17 +197,18 @@ impl TrackerHome {
         };
         match self.pane {
             TrackerPane::List => self.pane = TrackerPane::People,
-            TrackerPane::People => match self.seat(desk.book) {
-                Some(RoleRow::Taken(_, contact)) => desk.wish = Some(Request::Contact(key.account, contact)),
-                Some(RoleRow::Gap(role)) => {
-                    desk.wish = Some(Request::Form(Subject::NewContact(key.account, Some(key.project), Some(role))));
+            TrackerPane::People => match self.role_row(desk.book) {
+                Some(RoleRow::Filled(_, contact)) => desk.request = Some(Request::Contact(key.account, contact)),
+                Some(RoleRow::Vacant(role)) => {
+                    desk.request = Some(Request::Form(Subject::NewContact(key.account, Some(key.project), Some(role))));
                 }
                 None => {}
             },
-            TrackerPane::Factors => self.turn(desk, Adjustment::Up),
-            TrackerPane::Alerts => self.mend(desk, key),
+            TrackerPane::Factors => self.adjust(desk, Adjustment::Up),
+            TrackerPane::Alerts => self.open_remedy(desk, key),
             TrackerPane::Log => {
-                desk.wish = self.aim(desk.book).and_then(|a| a.opened(desk.book, desk.today)).map(Request::Form)
+                desk.request =
+                    self.tracker_cursor(desk.book).and_then(|a| a.log_form(desk.book, desk.today)).map(Request::Form)
             }
         }
         TrackerRoute::Stay
@@ -215,7 +224,7 @@ impl TrackerHome {
         }
     }
 
-    fn go(&mut self, book: &Book, by: usize) {
+    fn change_pane(&mut self, book: &Book, by: usize) {
         if self.project(book).is_some() {
             let place = (self.pane.place() + by) % TrackerPane::ALL.len();
             self.pane = TrackerPane::ALL[place];
@@ -224,14 +233,14 @@ impl TrackerHome {
     }
 
     /// From the list into the people; there and in the factors from column to column, and back to the list at the left edge.
-    fn sideways(&mut self, book: &Book, right: bool) {
+    fn move_sideways(&mut self, book: &Book, right: bool) {
         let last = match self.pane {
             TrackerPane::People => COLUMNS - 1,
             TrackerPane::Factors => 1,
             TrackerPane::List | TrackerPane::Alerts | TrackerPane::Log => 0,
         };
         match (self.pane, right) {
-            (TrackerPane::List, true) => self.go(book, 1),
+            (TrackerPane::List, true) => self.change_pane(book, 1),
             (TrackerPane::List, false) => {}
             (_, true) => self.column = (self.column + 1).min(last),
             (_, false) if self.column == 0 => self.pane = TrackerPane::List,
@@ -239,9 +248,9 @@ impl TrackerHome {
         }
     }
 
-    fn roam(&mut self, desk: &Desk, action: Action) {
+    fn move_cursor(&mut self, desk: &Desk, action: Action) {
         if self.pane == TrackerPane::List {
-            let to = step(self.list.cursor, action, self.list.rows.len(), desk.page);
+            let to = step_cursor(self.list.cursor, action, self.list.rows.len(), desk.page_rows);
             if to != self.list.cursor {
                 self.list.cursor = to;
                 self.cursors = [0; TrackerPane::ALL.len()];
@@ -251,13 +260,13 @@ impl TrackerHome {
         }
         let Some((account, project)) = self.project(desk.book) else { return };
         let len = match self.pane {
-            TrackerPane::People => seats(account, project).len(),
+            TrackerPane::People => role_rows(account, project).len(),
             TrackerPane::Factors => Factor::ALL.len(),
             TrackerPane::Alerts => self.alerts(desk).len(),
-            TrackerPane::List | TrackerPane::Log => events(project).len(),
+            TrackerPane::List | TrackerPane::Log => log_entries(project).len(),
         };
         let cursor = &mut self.cursors[self.pane.place()];
-        *cursor = step(*cursor, action, len, desk.page);
+        *cursor = step_cursor(*cursor, action, len, desk.page_rows);
     }
 
     fn alerts(&self, desk: &Desk) -> Vec<Alert> {
@@ -266,58 +275,67 @@ impl TrackerHome {
     }
 
     /// What the cursor aims at; none without a project.
-    fn aim(&self, book: &Book) -> Option<Aim> {
-        Some(Aim { key: self.key()?, pane: self.pane, seat: self.seat(book), event: self.event(book) })
+    fn tracker_cursor(&self, book: &Book) -> Option<TrackerCursor> {
+        Some(TrackerCursor {
+            key: self.key()?,
+            pane: self.pane,
+            role_row: self.role_row(book),
+            entry: self.log_entry(book),
+        })
     }
 
     /// The form an action opens: of a customer without projects, its own.
     fn form(&self, desk: &Desk, action: Action) -> Option<Subject> {
-        match self.aim(desk.book) {
+        match self.tracker_cursor(desk.book) {
             Some(aim) => aim.form(desk.book, action, desk.today),
             None => self.list.row().map(|row| Subject::Account(row.account())),
         }
     }
 
     /// Leads to where the alert under the cursor is mended.
-    fn mend(&mut self, desk: &mut Desk, key: ProjectKey) {
+    fn open_remedy(&mut self, desk: &mut Desk, key: ProjectKey) {
         let alerts = self.alerts(desk);
         let Some(alert) = alerts.get(self.cursor(TrackerPane::Alerts).min(alerts.len().saturating_sub(1))) else {
             return;
         };
         match remedy(key, *alert) {
-            Remedy::Form(subject) => desk.wish = Some(Request::Form(subject)),
+            Remedy::Form(subject) => desk.request = Some(Request::Form(subject)),
             Remedy::Meeting(id) => {
-                self.focus(desk.book, TrackerPane::Log, |home, book| home.event(book) == Some(LogEntry::Meeting(id)));
-            }
-            Remedy::Contact(id) => {
-                self.focus(desk.book, TrackerPane::People, |home, book| {
-                    home.seat(book).and_then(RoleRow::contact) == Some(id)
+                self.focus_pane(desk.book, TrackerPane::Log, |home, book| {
+                    home.log_entry(book) == Some(LogEntry::Meeting(id))
                 });
             }
-            Remedy::Factor(factor) => self.focus(desk.book, TrackerPane::Factors, |home, _| home.factor() == factor),
-            Remedy::People => self.focus(desk.book, TrackerPane::People, |_, _| true),
+            Remedy::Contact(id) => {
+                self.focus_pane(desk.book, TrackerPane::People, |home, book| {
+                    home.role_row(book).and_then(RoleRow::contact) == Some(id)
+                });
+            }
+            Remedy::Factor(factor) => {
+                self.focus_pane(desk.book, TrackerPane::Factors, |home, _| home.factor() == factor)
+            }
+            Remedy::People => self.focus_pane(desk.book, TrackerPane::People, |_, _| true),
         }
     }
 
     /// Puts the cursor of the log on a meeting, a touch or an action.
-    pub fn reveal_event(&mut self, book: &Book, id: Id) {
+    pub fn reveal_entry(&mut self, book: &Book, id: Id) {
         let same = |event| matches!(event, LogEntry::Meeting(other) | LogEntry::Touch(other) | LogEntry::Task(other) if other == id);
-        self.focus(book, TrackerPane::Log, |home, book| home.event(book).is_some_and(same));
+        self.focus_pane(book, TrackerPane::Log, |home, book| home.log_entry(book).is_some_and(same));
     }
 
     /// Rows of a pane of the tracker.
     fn rows(&self, book: &Book, pane: TrackerPane) -> usize {
         let Some((account, project)) = self.project(book) else { return 0 };
         match pane {
-            TrackerPane::People => seats(account, project).len(),
+            TrackerPane::People => role_rows(account, project).len(),
             TrackerPane::Factors => Factor::ALL.len(),
             TrackerPane::List | TrackerPane::Alerts => 0,
-            TrackerPane::Log => events(project).len(),
+            TrackerPane::Log => log_entries(project).len(),
         }
     }
 
     /// Gives a pane the focus with the cursor on the first row that is `wanted`.
-    fn focus(&mut self, book: &Book, pane: TrackerPane, wanted: impl Fn(&Self, &Book) -> bool) {
+    fn focus_pane(&mut self, book: &Book, pane: TrackerPane, wanted: impl Fn(&Self, &Book) -> bool) {
         self.pane = pane;
         self.column = 0;
         for row in 0..self.rows(book, pane) {
@@ -335,16 +353,16 @@ impl TrackerHome {
     }
 
     /// Turns what is under the cursor, or ticks it.
-    fn turn(&self, desk: &mut Desk, step: Adjustment) {
+    fn adjust(&self, desk: &mut Desk, step: Adjustment) {
         let Some(key) = self.key() else { return };
-        match (self.pane, self.seat(desk.book).and_then(RoleRow::contact), self.event(desk.book)) {
+        match (self.pane, self.role_row(desk.book).and_then(RoleRow::contact), self.log_entry(desk.book)) {
             (TrackerPane::People, Some(_), _) if desk.projector && self.column == COLUMNS - 1 => {
                 desk.tell(words::OFF_THE_WALL);
             }
             (TrackerPane::People, Some(contact), _) => sheet::person(desk, key, (contact, self.column), step),
             (TrackerPane::People, None, _) => desk.tell(words::NOBODY_HERE),
             (TrackerPane::Factors, ..) => sheet::factor(desk, key, (self.factor(), self.column == 1), step),
-            (TrackerPane::Log, _, Some(event)) if step == Adjustment::Round => sheet::tick(desk, key, event),
+            (TrackerPane::Log, _, Some(event)) if step == Adjustment::Round => sheet::tick_entry(desk, key, event),
             _ => desk.tell(words::NOTHING_TO_TURN),
         }
     }
@@ -362,14 +380,14 @@ impl TrackerHome {
                 desk.book.edit_account(key.account, |a| a.projects.retain(|p| p.id != key.project));
                 desk.tell(words::PROJECT_REMOVED.with([&name]));
             }
-            TrackerPane::People => match self.seat(desk.book).and_then(RoleRow::contact) {
-                Some(contact) => sheet::unseat(desk, key, contact),
+            TrackerPane::People => match self.role_row(desk.book).and_then(RoleRow::contact) {
+                Some(contact) => sheet::remove_from_project(desk, key, contact),
                 None => desk.tell(words::NOBODY_HERE),
             },
             TrackerPane::Factors => sheet::clear_factor(desk, key, self.factor()),
             TrackerPane::Log => {
-                if let Some(event) = self.event(desk.book) {
-                    sheet::remove_event(desk, key, event);
+                if let Some(event) = self.log_entry(desk.book) {
+                    sheet::remove_entry(desk, key, event);
                 }
             }
             TrackerPane::Alerts => desk.tell(words::ALERTS_ARE_COMPUTED),

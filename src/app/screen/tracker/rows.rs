@@ -10,9 +10,9 @@ use crate::domain::project::{BuyingRole, Project};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RoleRow {
     /// Nobody is known for this role.
-    Gap(BuyingRole),
+    Vacant(BuyingRole),
     /// A contact in this role, or in none.
-    Taken(Option<BuyingRole>, Id),
+    Filled(Option<BuyingRole>, Id),
 }
 
 impl RoleRow {
@@ -20,8 +20,8 @@ impl RoleRow {
     #[must_use]
     pub const fn contact(self) -> Option<Id> {
         match self {
-            Self::Gap(_) => None,
-            Self::Taken(_, id) => Some(id),
+            Self::Vacant(_) => None,
+            Self::Filled(_, id) => Some(id),
         }
     }
 }
@@ -29,18 +29,18 @@ impl RoleRow {
 /// The four roles in their order, each with its holders or a gap; then those who play a part without a buying role, such as the
 /// guide. Somebody archived or unknown sits nowhere.
 #[must_use]
-pub fn seats(account: &Account, project: &Project) -> Vec<RoleRow> {
+pub fn role_rows(account: &Account, project: &Project) -> Vec<RoleRow> {
     let here = |id: Id| account.contact(id).is_some_and(|c| c.archived.is_none());
     let parts = || project.involvements.iter().filter(|i| here(i.contact));
     let mut seats = Vec::new();
     for role in BuyingRole::ALL {
         let before = seats.len();
-        seats.extend(parts().filter(|i| i.roles.contains(&role)).map(|i| RoleRow::Taken(Some(role), i.contact)));
+        seats.extend(parts().filter(|i| i.roles.contains(&role)).map(|i| RoleRow::Filled(Some(role), i.contact)));
         if seats.len() == before {
-            seats.push(RoleRow::Gap(role));
+            seats.push(RoleRow::Vacant(role));
         }
     }
-    seats.extend(parts().filter(|i| i.roles.is_empty()).map(|i| RoleRow::Taken(None, i.contact)));
+    seats.extend(parts().filter(|i| i.roles.is_empty()).map(|i| RoleRow::Filled(None, i.contact)));
     seats
 }
 
@@ -58,7 +58,7 @@ pub enum LogEntry {
 /// Everything of a project in one order: what lies ahead first and furthest first, then back in time. An open action without a day
 /// stands on top.
 #[must_use]
-pub fn events(project: &Project) -> Vec<LogEntry> {
+pub fn log_entries(project: &Project) -> Vec<LogEntry> {
     let mut rows: Vec<(Date, u8, LogEntry)> = Vec::new();
     rows.extend(project.meetings.iter().map(|m| (m.at.date(), 1, LogEntry::Meeting(m.id))));
     rows.extend(project.touches.iter().map(|t| (t.on, 0, LogEntry::Touch(t.id))));
@@ -74,7 +74,7 @@ mod tests {
     use crate::domain::id::IdSource;
     use crate::domain::project::Involvement;
 
-    fn ground() -> (Account, Project, Id) {
+    fn fixture() -> (Account, Project, Id) {
         let mut ids = IdSource::new(1);
         let mut account = Account::new(ids.fresh(), "A".into());
         let anna = ids.fresh();
@@ -87,26 +87,26 @@ mod tests {
 
     #[test]
     fn somebody_with_two_roles_sits_twice_and_an_empty_role_is_a_gap() {
-        let (account, project, anna) = ground();
-        let seats = seats(&account, &project);
+        let (account, project, anna) = fixture();
+        let seats = role_rows(&account, &project);
         assert_eq!(
             seats,
             [
-                RoleRow::Gap(BuyingRole::Purchaser),
-                RoleRow::Taken(Some(BuyingRole::User), anna),
-                RoleRow::Gap(BuyingRole::Gatekeeper),
-                RoleRow::Taken(Some(BuyingRole::DecisionMaker), anna),
+                RoleRow::Vacant(BuyingRole::Purchaser),
+                RoleRow::Filled(Some(BuyingRole::User), anna),
+                RoleRow::Vacant(BuyingRole::Gatekeeper),
+                RoleRow::Filled(Some(BuyingRole::DecisionMaker), anna),
             ]
         );
     }
 
     #[test]
     fn somebody_archived_leaves_a_gap_and_comes_back() {
-        let (mut account, project, anna) = ground();
-        let before = seats(&account, &project);
+        let (mut account, project, anna) = fixture();
+        let before = role_rows(&account, &project);
         account.contacts[0].archived = Some(jiff::civil::date(2026, 1, 6));
-        assert!(seats(&account, &project).iter().all(|s| s.contact() != Some(anna)));
+        assert!(role_rows(&account, &project).iter().all(|s| s.contact() != Some(anna)));
         account.contacts[0].archived = None;
-        assert_eq!(seats(&account, &project), before);
+        assert_eq!(role_rows(&account, &project), before);
     }
 }

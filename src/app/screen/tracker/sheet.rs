@@ -47,18 +47,18 @@ pub fn person(desk: &mut Desk, key: ProjectKey, (contact, column): (Id, usize), 
     let mut told = None;
     desk.book.edit_project(key, |project| {
         let Some(part) = project.involvement_mut(contact) else { return };
-        told = Some(turned(part, column, step, today));
+        told = Some(adjust_part(part, column, step, today));
     });
     let name = name(desk, key, contact);
-    desk.told = told.map(|(what, value)| match column {
+    desk.notice = told.map(|(what, value)| match column {
         // Never which one: what is told here can be told again on the wall, by undo.
-        3 => words::TEMPERAMENT_TURNED.naming(contact, &name, &[]),
-        _ => words::TURNED.naming(contact, &name, &[]).and(what).and(value),
+        3 => words::TEMPERAMENT_TURNED.with_person(contact, &name, &[]),
+        _ => words::TURNED.with_person(contact, &name, &[]).and(what).and(value),
     });
 }
 
 /// Turns a column of a part; tells which, and what it is now.
-fn turned(
+fn adjust_part(
     part: &mut Involvement,
     column: usize,
     step: Adjustment,
@@ -92,7 +92,7 @@ pub fn factor(desk: &mut Desk, key: ProjectKey, (factor, theirs): (Factor, bool)
     desk.book.edit_project(key, |project| now = score(project, factor, theirs, step));
     let shown = now.map_or_else(|| "-".to_owned(), |n| n.to_string());
     let phrase = if theirs { words::FACTOR_THEIRS } else { words::FACTOR_OURS };
-    desk.told = Some(phrase.of([words::factor(factor)]).and_text(&shown));
+    desk.notice = Some(phrase.with_phrases([words::factor(factor)]).and_text(&shown));
 }
 
 /// Steps a score of a factor; ours stays between 1 and 5 once it is judged.
@@ -123,11 +123,11 @@ fn score(project: &mut Project, factor: Factor, theirs: bool, step: Adjustment) 
 /// Takes the judgement of a factor back.
 pub fn clear_factor(desk: &mut Desk, key: ProjectKey, factor: Factor) {
     desk.book.edit_project(key, |project| project.factors.retain(|f| f.factor != factor));
-    desk.told = Some(words::FACTOR_CLEARED.of([words::factor(factor)]));
+    desk.notice = Some(words::FACTOR_CLEARED.with_phrases([words::factor(factor)]));
 }
 
 /// Ticks an action done, or asks the promise of a meeting: promised, kept, broken.
-pub fn tick(desk: &mut Desk, key: ProjectKey, event: LogEntry) {
+pub fn tick_entry(desk: &mut Desk, key: ProjectKey, event: LogEntry) {
     let today = desk.today;
     let mut told = words::NOTHING_TO_TURN.say();
     match event {
@@ -149,18 +149,18 @@ pub fn tick(desk: &mut Desk, key: ProjectKey, event: LogEntry) {
         }),
         LogEntry::Touch(_) => {}
     }
-    desk.told = Some(told);
+    desk.notice = Some(told);
 }
 
 /// Takes somebody out of the project; the contact stays with the customer.
-pub fn unseat(desk: &mut Desk, key: ProjectKey, contact: Id) {
+pub fn remove_from_project(desk: &mut Desk, key: ProjectKey, contact: Id) {
     desk.book.edit_project(key, |project| project.involvements.retain(|i| i.contact != contact));
     let name = name(desk, key, contact);
-    desk.told = Some(words::UNSEATED.naming(contact, &name, &[]));
+    desk.notice = Some(words::UNSEATED.with_person(contact, &name, &[]));
 }
 
 /// Takes a meeting, a touch or an action out.
-pub fn remove_event(desk: &mut Desk, key: ProjectKey, event: LogEntry) {
+pub fn remove_entry(desk: &mut Desk, key: ProjectKey, event: LogEntry) {
     desk.book.edit_project(key, |project| match event {
         LogEntry::Meeting(id) => project.meetings.retain(|m| m.id != id),
         LogEntry::Touch(id) => project.touches.retain(|t| t.id != id),

@@ -28,7 +28,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, compare: &Compare) {
     let score = |side| find(&model.book, side).and_then(Profile::score);
     let (Some(one), Some(two)) = (score(first), score(second)) else { return };
     let title = words::COMPARED.fill(paint.lang, &[&label(model, first), &label(model, second)]);
-    let preference = paint.say(words::PREFERENCE);
+    let preference = paint.translate(words::PREFERENCE);
     let inner = inset(paint.panel(right_of(area, width), &title, preference, true), 1);
     let text = Comparison { one: &one, two: &two, same: first.0 == second.0 };
     if inner.width < KITE.0 || inner.height < KITE.1 + 3 {
@@ -54,7 +54,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, compare: &Compare) {
     for (at, (phrase, side, style)) in
         (0..).zip([(words::FIRST_SIDE, first, accent), (words::SECOND_SIDE, second, base)])
     {
-        paint.fit(row(under, at), &format!("{}  {}", paint.say(phrase), label(model, side)), style);
+        paint.fit(row(under, at), &format!("{}  {}", paint.translate(phrase), label(model, side)), style);
     }
     let under = below(under, 3);
     text.page(paint, under.width).draw(paint, under, 0, false);
@@ -62,12 +62,12 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, compare: &Compare) {
 
 fn label(model: &Model, side: Side) -> String {
     let day = find(&model.book, side).map(|a| a.day().to_string()).unwrap_or_default();
-    format!("{} {day}", model.name(side.0))
+    format!("{} {day}", model.shown_name(side.0))
 }
 
 fn list(paint: &mut Paint, model: &Model, area: Rect, compare: &Compare) {
     let count = format!("{}/{}", compare.cursor + 1, compare.others.len());
-    let inner = paint.panel(area, paint.say(words::COMPARE_LIST), &count, false);
+    let inner = paint.panel(area, paint.translate(words::COMPARE_LIST), &count, false);
     let height = usize::from(inner.height);
     paint.layout.page = height.saturating_sub(1).max(1);
     let first = window(compare.cursor, compare.others.len(), height);
@@ -83,7 +83,7 @@ fn list(paint: &mut Paint, model: &Model, area: Rect, compare: &Compare) {
         let room = inset(at, 1);
         let used = paint.right(room, &day, style);
         let width = room.width.saturating_sub(used + 1);
-        paint.fit(Rect { width, ..room }, &model.name(side.0), style);
+        paint.fit(Rect { width, ..room }, &model.shown_name(side.0), style);
         paint.hit(at, MouseTarget::Row(0, place));
     }
 }
@@ -92,7 +92,7 @@ fn list(paint: &mut Paint, model: &Model, area: Rect, compare: &Compare) {
 fn numbers(paint: &mut Paint, area: Rect, verdict: &Comparison) {
     let (one, two) = (verdict.one, verdict.two);
     let (dim, base) = (paint.styles.dim, paint.styles.base);
-    let heads = [paint.say(words::FIRST_SIDE), paint.say(words::SECOND_SIDE)];
+    let heads = [paint.translate(words::FIRST_SIDE), paint.translate(words::SECOND_SIDE)];
     let cells = |text: &str, paint: &Paint| paint.ruler.pad_left(text, 7);
     let head = [cells(heads[0], paint), cells(heads[1], paint)];
     let accent = paint.styles.accent;

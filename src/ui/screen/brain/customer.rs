@@ -11,7 +11,7 @@ use crate::app::keymap::KeyScope;
 use crate::app::model::Model;
 use crate::app::msg::MouseTarget;
 use crate::app::phrase::{Phrase, customer as words};
-use crate::app::screen::brain::customer::{Customer, CustomerPane, places};
+use crate::app::screen::brain::customer::{Customer, CustomerPane, shown_clues};
 use crate::domain::account::Account;
 use crate::domain::brain::estimate::place as place_of;
 use crate::domain::contact::Contact;
@@ -34,7 +34,7 @@ const THIS_YEAR: i64 = 300;
 /// Draws the view.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, customer: &Customer) {
     if model.projector {
-        return off_the_wall(paint, area);
+        return wall_notice(paint, area);
     }
     let Some(account) = model.book.accounts().get(&customer.account) else { return };
     let Some(contact) = account.contact(customer.contact) else { return };
@@ -61,12 +61,12 @@ fn inside(pane: Rect) -> usize {
 }
 
 /// What stands in the place of the whole view on the wall.
-fn off_the_wall(paint: &mut Paint, area: Rect) {
+fn wall_notice(paint: &mut Paint, area: Rect) {
     let inner = inset(paint.panel(area, "", "", false), 2);
     let width = inner.width.min(60);
     let place = Rect { x: inner.x + (inner.width - width) / 2, width, ..below(inner, inner.height / 3) };
     let style = paint.styles.base;
-    paint.para(place, paint.say(words::OFF_THE_WALL), style);
+    paint.para(place, paint.translate(words::OFF_THE_WALL), style);
 }
 
 fn who(paint: &mut Paint, model: &Model, area: Rect, (account, contact): (&Account, &Contact), customer: &Customer) {
@@ -92,7 +92,7 @@ fn card(paint: &Paint, model: &Model, (account, contact): (&Account, &Contact), 
         (words::NOTE, one(&contact.note)),
         (words::ARCHIVED, one(&archived)),
     ];
-    let facts = facts.map(|(label, texts)| (paint.say(label), texts));
+    let facts = facts.map(|(label, texts)| (paint.translate(label), texts));
     let known = |texts: &[String]| texts.iter().any(|t| !t.is_empty());
     let shown = facts.iter().filter(|(_, texts)| known(texts));
     let column = shown.clone().map(|(label, _)| paint.ruler.width(label)).max().unwrap_or(0) + 2;
@@ -108,7 +108,7 @@ fn card(paint: &Paint, model: &Model, (account, contact): (&Account, &Contact), 
         }
     }
     if page.height() == 0 {
-        page.wrapped(paint, paint.say(words::ONLY_A_NAME), width, "", dim);
+        page.wrapped(paint, paint.translate(words::ONLY_A_NAME), width, "", dim);
         let key = model.keymap.name(KeyScope::Customer, Action::Edit, paint.lang);
         page.wrapped(paint, &words::HOW_TO_FILL.fill(paint.lang, &[&key]), width, "", dim);
     }
@@ -118,7 +118,7 @@ fn card(paint: &Paint, model: &Model, (account, contact): (&Account, &Contact), 
 /// A row of the list: the head of a group, or a line of a clue.
 enum Listed {
     Gap,
-    Head(ClueField),
+    Heading(ClueField),
     Line { place: usize, key: String, text: String, first: bool, last: bool },
 }
 
@@ -127,12 +127,12 @@ fn listed(paint: &Paint, model: &Model, width: usize) -> Vec<Listed> {
     let chapter = model.courses.tracker.as_deref();
     let text = |key: &str| chapter.and_then(|c| c.clues.iter().find(|clue| clue.key == key));
     let (mut rows, mut before) = (Vec::new(), None);
-    for (place, (field, key)) in places(chapter).into_iter().enumerate() {
+    for (place, (field, key)) in shown_clues(chapter).into_iter().enumerate() {
         if before.replace(field) != Some(field) {
             if place > 0 {
                 rows.push(Listed::Gap);
             }
-            rows.push(Listed::Head(field));
+            rows.push(Listed::Heading(field));
         }
         let lines = clue_lines(paint, text(&key).map_or("", |clue| clue.text.get(paint.lang)), width);
         let end = lines.len().saturating_sub(1);
@@ -165,10 +165,10 @@ const fn head(field: ClueField) -> Phrase {
 fn clues(paint: &mut Paint, model: &Model, area: Rect, (contact, alone): (&Contact, bool), customer: &Customer) {
     let focus = customer.pane == CustomerPane::Clues;
     let rows = listed(paint, model, usize::from(area.width.saturating_sub(2)).saturating_sub(MARGIN));
-    let seen = places(model.courses.tracker.as_deref());
+    let seen = shown_clues(model.courses.tracker.as_deref());
     let ticked = seen.iter().filter(|(_, key)| contact.clues.iter().any(|c| c.key == *key)).count();
     let count = format!("{ticked}/{}", seen.len());
-    let title = paint.say(words::CLUES);
+    let title = paint.translate(words::CLUES);
     let title = if alone { format!("{}  {title}", contact.name) } else { title.to_owned() };
     let inner = paint.panel(area, &title, &count, focus);
     let on = |r: &Listed| matches!(r, Listed::Line { place, .. } if *place == customer.cursor);
@@ -182,9 +182,9 @@ fn clues(paint: &mut Paint, model: &Model, area: Rect, (contact, alone): (&Conta
         let at = row(inner, at);
         match listed {
             Listed::Gap => {}
-            Listed::Head(field) => {
+            Listed::Heading(field) => {
                 let style = paint.styles.accent;
-                paint.fit(inset(at, 1), paint.say(head(*field)), style);
+                paint.fit(inset(at, 1), paint.translate(head(*field)), style);
             }
             Listed::Line { place, key, text, first, last } => {
                 let seen = contact.clues.iter().filter(|c| c.key == *key).map(|c| c.on).max();
@@ -193,10 +193,10 @@ fn clues(paint: &mut Paint, model: &Model, area: Rect, (contact, alone): (&Conta
                     (true, Some(_)) => paint.glyphs.on,
                     (true, None) => paint.glyphs.off,
                 };
-                let style = ground(paint, at, (*place == customer.cursor).then_some(focus));
+                let style = draw_row_background(paint, at, (*place == customer.cursor).then_some(focus));
                 paint.spans(right_of(at, 1), &[(mark, style), (" ", style), (text, style)]);
                 if let (true, Some(day), Some((quadrant, _))) = (last, seen, place_of(key)) {
-                    when(paint, at, style, quadrant, (day, model.today()));
+                    draw_clue_date(paint, at, style, quadrant, (day, model.today()));
                 }
                 paint.hit(at, MouseTarget::Row(0, *place));
             }
@@ -204,8 +204,8 @@ fn clues(paint: &mut Paint, model: &Model, area: Rect, (contact, alone): (&Conta
     }
 }
 
-/// The ground of a row; with `under` the cursor stands on it, and tells whether the pane has the focus.
-fn ground(paint: &mut Paint, at: Rect, under: Option<bool>) -> Style {
+/// The background of a row; with `under` the cursor stands on it, and tells whether the pane has the focus.
+fn draw_row_background(paint: &mut Paint, at: Rect, under: Option<bool>) -> Style {
     let style = match under {
         Some(true) => paint.styles.select,
         Some(false) => paint.styles.rest,
@@ -219,12 +219,12 @@ fn ground(paint: &mut Paint, at: Rect, under: Option<bool>) -> Style {
 }
 
 /// The quadrant of a ticked clue and the day it was seen, at the right: told only now, so that nobody ticks towards a letter.
-fn when(paint: &mut Paint, at: Rect, ground: Style, quadrant: Quadrant, (day, today): (Date, Date)) {
+fn draw_clue_date(paint: &mut Paint, at: Rect, background: Style, quadrant: Quadrant, (day, today): (Date, Date)) {
     let old = (today.duration_since(day).as_hours() / 24).abs() > THIS_YEAR;
     let day = paint.ruler.pad_left(&day.strftime(if old { "%Y" } else { "%m-%d" }).to_string(), DAY);
     let room = Rect { width: at.width.saturating_sub(1), ..at };
-    let quiet = if ground == paint.styles.base { paint.styles.dim } else { ground };
+    let quiet = if background == paint.styles.base { paint.styles.dim } else { background };
     let used = paint.right(room, &day, quiet);
-    let letter = paint.styles.quadrant(quadrant).patch(Style { fg: None, ..ground });
+    let letter = paint.styles.quadrant(quadrant).patch(Style { fg: None, ..background });
     paint.right(Rect { width: room.width.saturating_sub(used + 1), ..room }, &quadrant.to_string(), letter);
 }

@@ -32,7 +32,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, guide: &Guide) {
 }
 
 fn list(paint: &mut Paint, model: &Model, area: Rect, guide: &Guide) {
-    let inner = paint.panel(area, paint.say(words::GUIDE_PAGES), "", !guide.reading);
+    let inner = paint.panel(area, paint.translate(words::GUIDE_PAGES), "", !guide.reading);
     let pages = GuidePage::all();
     let height = usize::from(inner.height);
     let first = window(guide.cursor, pages.len(), height);
@@ -64,6 +64,6 @@ fn text(paint: &mut Paint, model: &Model, area: Rect, guide: &Guide) {
     let inner = inset(inner, 2);
     let inner = Rect { width: inner.width.min(COMFORT), ..inner };
     let Some(chapter) = &model.courses.brain else { return };
-    let blocks = reading::guide(chapter, guide.page(), paint.lang, model.projector);
+    let blocks = reading::guide_page(chapter, guide.page(), paint.lang, model.projector);
     Page::of(&blocks, paint, inner.width).draw(paint, inner, guide.scroll, guide.reading);
 }

@@ -52,11 +52,11 @@ fn list(paint: &mut Paint, model: &Model, area: Rect) {
     let home = &model.brain.home;
     let focus = home.pane == BrainPane::List;
     let count = format!("{}/{}", (home.cursor + 1).min(home.rows.len()), home.rows.len());
-    let inner = paint.panel(area, paint.say(words::PEOPLE), &count, focus);
+    let inner = paint.panel(area, paint.translate(words::PEOPLE), &count, focus);
     let inner = filter::draw(paint, inner, home.filter.as_ref(), (home.typing, model.projector));
     if home.rows.is_empty() {
         let text = if home.filter.is_some() {
-            paint.say(words::NO_MATCH).to_owned()
+            paint.translate(words::NO_MATCH).to_owned()
         } else {
             let key = |action| model.keymap.name(KeyScope::Brain, action, paint.lang);
             words::EMPTY_PEOPLE.fill(paint.lang, &[&key(Action::Assess), &key(Action::New)])
@@ -80,38 +80,39 @@ fn list(paint: &mut Paint, model: &Model, area: Rect) {
 }
 
 fn person_row(paint: &mut Paint, model: &Model, at: Rect, listed: PersonRow, (selected, focus): (bool, bool)) {
-    let ground = match (selected, focus) {
+    let background = match (selected, focus) {
         (true, true) => paint.styles.select,
         (true, false) => paint.styles.rest,
         _ => paint.styles.base,
     };
     if selected {
-        paint.fill(at, ground);
-        paint.text(at, paint.glyphs.select, paint.styles.accent.patch(bg(ground)));
+        paint.fill(at, background);
+        paint.text(at, paint.glyphs.select, paint.styles.accent.patch(background_of(background)));
     }
     let room = Rect { width: at.width.saturating_sub(2), ..right_of(at, 1) };
     let Some(person) = model.book.people().get(&listed.person()) else { return };
-    let dim = if selected { ground } else { paint.styles.dim };
+    let dim = if selected { background } else { paint.styles.dim };
     match listed {
         PersonRow::Person(id) => {
             let right = match (person.latest(), person.unfinished()) {
                 (Some(attempt), _) => letters(attempt),
-                (None, Some(_)) => paint.say(words::UNFINISHED_MARK).to_owned(),
-                (None, None) => paint.say(words::NOT_TAKEN).to_owned(),
+                (None, Some(_)) => paint.translate(words::UNFINISHED_MARK).to_owned(),
+                (None, None) => paint.translate(words::NOT_TAKEN).to_owned(),
             };
             let used = paint.right(room, &right, dim);
             let width = room.width.saturating_sub(used + 1);
             let quiet = person.kind == PersonKind::Trainee || selected;
-            let style = if quiet { ground } else { ground.patch(paint.styles.strong).patch(bg(ground)) };
-            paint.fit(Rect { width, ..room }, &model.name(id), style);
+            let style =
+                if quiet { background } else { background.patch(paint.styles.strong).patch(background_of(background)) };
+            paint.fit(Rect { width, ..room }, &model.shown_name(id), style);
         }
         PersonRow::Attempt(_, id) => {
             let Some(attempt) = person.attempts.iter().find(|a| a.id == id) else { return };
             let code = Profile::score(attempt).filter(|_| attempt.finished.is_some()).map(|p| p.code());
-            let right = code.unwrap_or_else(|| paint.say(words::UNFINISHED_MARK).to_owned());
+            let right = code.unwrap_or_else(|| paint.translate(words::UNFINISHED_MARK).to_owned());
             let used = paint.right(room, &right, dim);
             let width = room.width.saturating_sub(used + 1);
-            paint.fit(Rect { width, ..room }, &format!("  {}", attempt.day()), ground);
+            paint.fit(Rect { width, ..room }, &format!("  {}", attempt.day()), background);
         }
     }
 }
@@ -121,16 +122,16 @@ fn letters(attempt: &Attempt) -> String {
 }
 
 /// Only the background of a style, to lay a foreground on it.
-fn bg(style: ratatui::style::Style) -> ratatui::style::Style {
+fn background_of(style: ratatui::style::Style) -> ratatui::style::Style {
     ratatui::style::Style { fg: None, ..style }
 }
 
 fn profile_pane(paint: &mut Paint, model: &Model, area: Rect) {
     let home = &model.brain.home;
-    let title = home.person(&model.book).map(|p| model.name(p.id)).unwrap_or_default();
+    let title = home.person(&model.book).map(|p| model.shown_name(p.id)).unwrap_or_default();
     let day = home.attempt(&model.book).map(|a| a.day().to_string());
     let title = day.map_or_else(|| title.clone(), |day| format!("{title}  {day}"));
-    let preference = paint.say(words::PREFERENCE);
+    let preference = paint.translate(words::PREFERENCE);
     let inner = paint.panel(area, &title, preference, false);
     paint.hit(area, MouseTarget::Row(1, 0));
     let inner = inset(inner, 1);
@@ -160,7 +161,7 @@ fn invite(paint: &mut Paint, model: &Model, area: Rect) {
                 paint.para(below(area, area.height / 3), &text, style);
                 return;
             }
-            words::NO_ATTEMPT.fill(paint.lang, &[&model.name(person.id), &key])
+            words::NO_ATTEMPT.fill(paint.lang, &[&model.shown_name(person.id), &key])
         }
     };
     let style = paint.styles.base;
@@ -171,9 +172,9 @@ fn invite(paint: &mut Paint, model: &Model, area: Rect) {
 fn reading_pane(paint: &mut Paint, model: &Model, area: Rect, whole: bool) {
     let home = &model.brain.home;
     let focus = home.pane == BrainPane::Reading;
-    let name = home.person(&model.book).map(|p| model.name(p.id)).unwrap_or_default();
+    let name = home.person(&model.book).map(|p| model.shown_name(p.id)).unwrap_or_default();
     let right = if whole { name } else { String::new() };
-    let inner = inset(paint.panel(area, paint.say(words::READING), &right, focus), 1);
+    let inner = inset(paint.panel(area, paint.translate(words::READING), &right, focus), 1);
     paint.hit(area, MouseTarget::Row(1, 0));
     let inner = Rect { width: inner.width.min(COMFORT), ..inner };
     let scored = home.attempt(&model.book).and_then(|a| Profile::score(a).filter(|_| a.finished.is_some()));
@@ -187,7 +188,7 @@ fn reading_pane(paint: &mut Paint, model: &Model, area: Rect, whole: bool) {
     if whole {
         profile::lines(&mut page, paint, model, &profile, inner.width);
     }
-    let rest = Page::of(&reading::profile(chapter, &profile, paint.lang), paint, inner.width);
-    page.join(rest);
+    let rest = Page::of(&reading::profile_page(chapter, &profile, paint.lang), paint, inner.width);
+    page.append(rest);
     page.draw(paint, inner, home.scroll, focus || !whole);
 }

@@ -16,33 +16,33 @@ const COMFORT: u16 = 76;
 
 /// Draws the page.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, person: Id) {
-    let title = paint.say(action::ASSESS);
-    let preference = paint.say(words::PREFERENCE);
-    let inner = paint.panel(area, &format!("{title}  {}", model.name(person)), preference, true);
+    let title = paint.translate(action::ASSESS);
+    let preference = paint.translate(words::PREFERENCE);
+    let inner = paint.panel(area, &format!("{title}  {}", model.shown_name(person)), preference, true);
     let margin = (inner.width.saturating_sub(COMFORT) / 2).max(1);
     let inner = inset(inner, margin);
-    let mut page = lay(paint, model, inner.width, true);
+    let mut page = build_page(paint, model, inner.width, true);
     if page.height() > usize::from(inner.height) {
-        page = lay(paint, model, inner.width, false);
+        page = build_page(paint, model, inner.width, false);
     }
     page.draw(paint, inner, 0, false);
 }
 
 /// The page at a width, with air between the paragraphs where there is room for it.
-fn lay(paint: &Paint, model: &Model, width: u16, airy: bool) -> Page {
+fn build_page(paint: &Paint, model: &Model, width: u16, airy: bool) -> Page {
     let mut page = Page::default();
     let Some(chapter) = &model.courses.brain else { return page };
     for text in &chapter.assessment.intro {
         if airy {
             page.gap();
         }
-        page.join(Page::of(&[Block::Para(text.get(paint.lang).to_owned())], paint, width));
+        page.append(Page::of(&[Block::Para(text.get(paint.lang).to_owned())], paint, width));
     }
     let notice = Block::Note(chapter.assessment.notice.get(paint.lang).to_owned());
     page.gap();
-    page.join(Page::of(&[notice], paint, width));
+    page.append(Page::of(&[notice], paint, width));
     page.gap();
     let key = model.keymap.name(KeyScope::Intro, Action::Open, paint.lang);
-    page.line(vec![(key, paint.styles.key), (format!(" {}", paint.say(action::BEGIN)), paint.styles.base)]);
+    page.line(vec![(key, paint.styles.key), (format!(" {}", paint.translate(action::BEGIN)), paint.styles.base)]);
     page
 }

@@ -42,7 +42,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, profile: &Profile) {
     }
     kite_with_names(paint, model, Rect { width: KITE, height: KITE_ROWS, ..area }, profile);
     figures(paint, Rect { height: KITE_ROWS, ..right_of(area, KITE + 2) }, profile);
-    foot(paint, model, below(area, KITE_ROWS), profile);
+    footer(paint, model, below(area, KITE_ROWS), profile);
 }
 
 /// With room to spare the kite stands large in the middle and the figures under it.
@@ -59,7 +59,7 @@ fn tall(paint: &mut Paint, model: &Model, area: Rect, profile: &Profile) {
     let beside = right_of(under, half + 3);
     headline(paint, beside, profile);
     halves(paint, below(beside, 2), profile);
-    foot(paint, model, below(under, 5), profile);
+    footer(paint, model, below(under, 5), profile);
 }
 
 fn kite_with_names(paint: &mut Paint, model: &Model, area: Rect, profile: &Profile) {
@@ -99,10 +99,10 @@ fn figures(paint: &mut Paint, area: Rect, profile: &Profile) {
 /// The code and the dominance.
 fn headline(paint: &mut Paint, area: Rect, profile: &Profile) {
     let (base, dim, strong) = (paint.styles.base, paint.styles.dim, paint.styles.strong);
-    let code = paint.say(words::CODE);
+    let code = paint.translate(words::CODE);
     paint.spans(row(area, 0), &[(code, dim), (" ", dim), (&profile.code(), strong)]);
     let order = profile.order().map(|o| format!(" ({o})")).unwrap_or_default();
-    let label = paint.say(words::DOMINANCE);
+    let label = paint.translate(words::DOMINANCE);
     paint.spans(
         row(area, 1),
         &[(label, dim), (" ", dim), (&profile.dominance().letters(), paint.styles.accent), (&order, base)],
@@ -122,7 +122,7 @@ fn halves(paint: &mut Paint, area: Rect, profile: &Profile) {
 /// A quadrant's count as a bar with its number and band.
 pub fn bar(paint: &mut Paint, area: Rect, quadrant: Quadrant, count: u8) {
     let (style, dim) = (paint.styles.quadrant(quadrant), paint.styles.dim);
-    let band = paint.say(band(Band::of(count)));
+    let band = paint.translate(band(Band::of(count)));
     let tail = format!(" {count:>2} {band}");
     let tail_cells = BAND_CELLS;
     let room = area.width.saturating_sub(2 + tail_cells).max(1);
@@ -134,7 +134,7 @@ pub fn bar(paint: &mut Paint, area: Rect, quadrant: Quadrant, count: u8) {
 }
 
 /// The three sheets, the sentences, and what a result is and is not.
-fn foot(paint: &mut Paint, model: &Model, area: Rect, profile: &Profile) {
+fn footer(paint: &mut Paint, model: &Model, area: Rect, profile: &Profile) {
     let mut used = sheets(paint, area, profile);
     let Some(chapter) = &model.courses.brain else { return };
     let base = paint.styles.base;
@@ -150,13 +150,13 @@ fn foot(paint: &mut Paint, model: &Model, area: Rect, profile: &Profile) {
     let whole: usize = result.clone().map(|text| rows(text, paint)).sum();
     let free = |used: u16| usize::from(area.height.saturating_sub(used));
     if whole > free(used) {
-        paint.para(below(area, used.min(area.height.saturating_sub(1))), paint.say(words::RESULT_SHORT), dim);
+        paint.para(below(area, used.min(area.height.saturating_sub(1))), paint.translate(words::RESULT_SHORT), dim);
         return;
     }
     for text in result {
         used += paint.para(below(area, used), text, dim);
     }
-    let key = paint.say(words::KEY_TO_CODE);
+    let key = paint.translate(words::KEY_TO_CODE);
     if rows(key, paint) <= free(used) {
         paint.para(below(area, used), key, dim);
     }
@@ -164,7 +164,7 @@ fn foot(paint: &mut Paint, model: &Model, area: Rect, profile: &Profile) {
 
 /// Counts of each sheet: a row each where there is room, else side by side; tells the rows used.
 fn sheets(paint: &mut Paint, area: Rect, profile: &Profile) -> u16 {
-    let names = [words::SHEET_LIKE, words::SHEET_CAREER, words::SHEET_IDEAL].map(|p| paint.say(p));
+    let names = [words::SHEET_LIKE, words::SHEET_CAREER, words::SHEET_IDEAL].map(|p| paint.translate(p));
     let (base, dim) = (paint.styles.base, paint.styles.dim);
     let apart = area.height >= APART;
     let widest = names.iter().map(|n| paint.ruler.width(n)).max().unwrap_or(0);
@@ -187,9 +187,9 @@ pub fn lines(page: &mut Page, paint: &Paint, model: &Model, profile: &Profile, w
     let styles = paint.styles;
     let order = profile.order().unwrap_or_else(|| profile.dominance().letters());
     page.line(vec![
-        (format!("{} ", paint.say(words::CODE)), styles.dim),
+        (format!("{} ", paint.translate(words::CODE)), styles.dim),
         (profile.code(), styles.strong),
-        (format!("  {} ", paint.say(words::DOMINANCE)), styles.dim),
+        (format!("  {} ", paint.translate(words::DOMINANCE)), styles.dim),
         (order, styles.accent),
     ]);
     for quadrant in Quadrant::ALL {
@@ -198,7 +198,7 @@ pub fn lines(page: &mut Page, paint: &Paint, model: &Model, profile: &Profile, w
             model.courses.brain.as_ref().map_or("", |c| c.guide.quadrants[quadrant.index()].name.get(model.lang));
         let blocks = paint.glyphs.full.repeat(usize::from(count.min(RIM)));
         let label = paint.ruler.pad(&format!("{quadrant} {name}"), 9);
-        let band = paint.ruler.pad(paint.say(band(Band::of(count))), 9);
+        let band = paint.ruler.pad(paint.translate(band(Band::of(count))), 9);
         page.line(vec![
             (label, styles.quadrant(quadrant)),
             (format!("{count:>2} {band} "), styles.base),
@@ -210,6 +210,6 @@ pub fn lines(page: &mut Page, paint: &Paint, model: &Model, profile: &Profile, w
             page.wrapped(paint, &sentence, usize::from(width), paint.glyphs.bullet, styles.base);
         }
     }
-    page.wrapped(paint, paint.say(words::RESULT_SHORT), usize::from(width), paint.glyphs.bullet, styles.dim);
+    page.wrapped(paint, paint.translate(words::RESULT_SHORT), usize::from(width), paint.glyphs.bullet, styles.dim);
     page.gap();
 }

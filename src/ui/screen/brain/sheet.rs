@@ -7,7 +7,7 @@ use crate::app::msg::MouseTarget;
 use crate::app::phrase::brain as words;
 use crate::app::phrase::frame::MORE_BELOW;
 use crate::app::screen::brain::sheet::{Taking, rows};
-use crate::app::update::columns;
+use crate::app::update::grid_columns;
 use crate::domain::attempt::{ELEMENTS, PICKS, SheetAnswer};
 use crate::domain::course::Sheet;
 use crate::ui::paint::{Paint, below, inset, right_of, row, window};
@@ -17,7 +17,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, taking: &Taking) {
     let (Some(attempt), Some(chapter)) = (taking.attempt(&model.book), &model.courses.brain) else { return };
     let (sheet, answer) = (&chapter.assessment.sheets[taking.sheet], &attempt.sheets[taking.sheet]);
     let area = inset(area, 1);
-    let columns = columns(model);
+    let columns = grid_columns(model);
     let tall = u16::try_from(rows(columns)).unwrap_or(1);
     let ask = sheet.ask.get(paint.lang);
     let strong = paint.styles.strong;
@@ -55,7 +55,7 @@ fn head(
     let number = (taking.sheet + 1).to_string();
     let step = words::SHEET_OF.fill(paint.lang, &[&number]);
     let title = sheet.title.get(paint.lang);
-    let name = model.name(taking.person);
+    let name = model.shown_name(taking.person);
     let (accent, dim) = (paint.styles.accent, paint.styles.dim);
     let count = answer.picks.count();
     let style = if count == PICKS { paint.styles.good } else { paint.styles.warn };
@@ -70,7 +70,7 @@ fn head(
         + 2;
     // Who sees only part of the elements has to know: eight of those would be a false profile.
     let (aside, style) = if cut {
-        let seen = format!("{}/{ELEMENTS} {}", taking.cursor + 1, paint.say(MORE_BELOW));
+        let seen = format!("{}/{ELEMENTS} {}", taking.cursor + 1, paint.translate(MORE_BELOW));
         (seen, paint.styles.warn)
     } else {
         (name, dim)

@@ -25,12 +25,12 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
         match choosing {
             Some(row) => listeners(paint, model, area, row),
             None if model.brain.walk.reading => missing(paint, model, area, course),
-            None => asked(paint, model, area, course),
+            None => draw_checklist(paint, model, area, course),
         }
         return;
     }
     let left = (area.width / 20 * 11).clamp(42, 64);
-    asked(paint, model, Rect { width: left, ..area }, course);
+    draw_checklist(paint, model, Rect { width: left, ..area }, course);
     let rest = right_of(area, left);
     match choosing {
         Some(row) => listeners(paint, model, rest, row),
@@ -39,10 +39,10 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
 }
 
 /// What a listener is called, and where they are; on the wall nobody at a customer has a name.
-fn called(model: &Model, listener: Option<Listener>) -> (String, String) {
+fn listener_name(model: &Model, listener: Option<Listener>) -> (String, String) {
     let name = match listener {
         None => words::ANYBODY.text(model.lang).to_owned(),
-        Some(Listener::Person(id)) => model.name(id),
+        Some(Listener::Person(id)) => model.shown_name(id),
         Some(Listener::Contact(..)) if model.projector => customer::SOMEBODY.text(model.lang).to_owned(),
         Some(Listener::Contact(account, id)) => {
             let account = model.book.accounts().get(&account);
@@ -55,7 +55,7 @@ fn called(model: &Model, listener: Option<Listener>) -> (String, String) {
 
 /// Who listens, in words.
 fn listener(model: &Model) -> String {
-    match called(model, model.brain.walk.listener) {
+    match listener_name(model, model.brain.walk.listener) {
         (name, place) if place.is_empty() => name,
         (name, place) => customer::AT.fill(model.lang, &[&name, &place]),
     }
@@ -69,7 +69,7 @@ fn bands(model: &Model) -> Option<Quad<Band>> {
 
 /// A row of the checklist: the head of a quadrant, or a line of a question.
 enum WalkRow {
-    Head(Quadrant),
+    Heading(Quadrant),
     Line { place: usize, question: (Quadrant, u8), text: String, first: bool },
 }
 
@@ -78,7 +78,7 @@ fn lines(paint: &Paint, course: &WalkTexts, width: usize) -> Vec<WalkRow> {
     let mut rows = Vec::new();
     for (place, question) in all().into_iter().enumerate() {
         if question.1 == 1 {
-            rows.push(WalkRow::Head(question.0));
+            rows.push(WalkRow::Heading(question.0));
         }
         let text = course.questions.get(place).map_or("", |q| q.ask.get(paint.lang));
         for (line, text) in paint.ruler.wrap(text, width).into_iter().enumerate() {
@@ -88,12 +88,12 @@ fn lines(paint: &Paint, course: &WalkTexts, width: usize) -> Vec<WalkRow> {
     rows
 }
 
-fn asked(paint: &mut Paint, model: &Model, area: Rect, course: &WalkTexts) {
+fn draw_checklist(paint: &mut Paint, model: &Model, area: Rect, course: &WalkTexts) {
     let walk = &model.brain.walk;
     let inner = paint.panel(
         area,
-        paint.say(words::WALK_TITLE),
-        paint.say(words::NOT_KEPT),
+        paint.translate(words::WALK_TITLE),
+        paint.translate(words::NOT_KEPT),
         walk.choosing.is_none() && !walk.reading,
     );
     let rows = lines(paint, course, usize::from(inner.width.saturating_sub(MARGIN)));
@@ -105,7 +105,7 @@ fn asked(paint: &mut Paint, model: &Model, area: Rect, course: &WalkTexts) {
     for (line, asked) in rows.iter().skip(first).take(height).enumerate() {
         let at = row(inner, u16::try_from(line).unwrap_or(0));
         match asked {
-            WalkRow::Head(quadrant) => head(paint, model, at, *quadrant),
+            WalkRow::Heading(quadrant) => head(paint, model, at, *quadrant),
             WalkRow::Line { place, question, text, first } => ask(paint, model, at, *place, (*question, text, *first)),
         }
     }
@@ -153,7 +153,7 @@ fn ask(
 
 fn missing(paint: &mut Paint, model: &Model, area: Rect, course: &WalkTexts) {
     let walk = &model.brain.walk;
-    let inner = inset(paint.panel(area, paint.say(words::WILL_MISS), "", walk.reading), 1);
+    let inner = inset(paint.panel(area, paint.translate(words::WILL_MISS), "", walk.reading), 1);
     let styles = paint.styles;
     let width = usize::from(inner.width);
     let mut page = Page::default();
@@ -162,7 +162,7 @@ fn missing(paint: &mut Paint, model: &Model, area: Rect, course: &WalkTexts) {
     let order = walk.answers.missing(bands(model));
     if order.is_empty() {
         page.gap();
-        page.wrapped(paint, paint.say(words::NOTHING_MISSING), width, "", styles.good);
+        page.wrapped(paint, paint.translate(words::NOTHING_MISSING), width, "", styles.good);
     }
     for quadrant in order {
         page.gap();
@@ -184,7 +184,7 @@ fn missing(paint: &mut Paint, model: &Model, area: Rect, course: &WalkTexts) {
 fn listeners(paint: &mut Paint, model: &Model, area: Rect, cursor: usize) {
     let all = model.brain.walk.listeners();
     let place = format!("{}/{}", cursor + 1, all.len() + 1);
-    let inner = paint.panel(area, paint.say(words::LISTENERS), &place, true);
+    let inner = paint.panel(area, paint.translate(words::LISTENERS), &place, true);
     let height = usize::from(inner.height);
     paint.layout.page = height.saturating_sub(1).max(1);
     let first = window(cursor, all.len() + 1, height);
@@ -196,7 +196,7 @@ fn listeners(paint: &mut Paint, model: &Model, area: Rect, cursor: usize) {
             paint.fill(at, style);
             paint.text(at, paint.glyphs.select, style);
         }
-        let (name, account) = called(model, place.checked_sub(1).and_then(|p| all.get(p)).copied());
+        let (name, account) = listener_name(model, place.checked_sub(1).and_then(|p| all.get(p)).copied());
         let (room, dim) = (inset(at, 1), if selected { style } else { paint.styles.dim });
         let used = paint.ruler.width(&name).min(usize::from(room.width));
         paint.fit(room, &name, style);

@@ -3,11 +3,11 @@
 use ratatui::layout::Rect;
 
 use super::column::{self, Slot};
-use super::spread::spread;
-use super::{foot, top};
+use super::spread::visible_columns;
+use super::{footer, top};
 use crate::app::action::Action;
 use crate::app::keymap::KeyScope;
-use crate::app::model::{Model, Reading};
+use crate::app::model::{LoadProgress, Model};
 use crate::app::phrase::funnel as words;
 use crate::domain::project::Stage;
 use crate::ui::paint::{Paint, below, inset, right_of};
@@ -23,15 +23,15 @@ struct BoardRows {
     /// The line of filters, always there or only while it says something.
     line: u16,
     head: u16,
-    /// A blank line over the foot.
+    /// A blank line over the footer.
     gap: u16,
-    foot: u16,
+    footer: u16,
 }
 
 impl BoardRows {
     fn of(area: Rect, says: bool) -> Self {
         let line = u16::from(says || area.height >= 28);
-        let foot = match area.height {
+        let footer = match area.height {
             0..10 => 0,
             10..17 => 1,
             17..20 => 2,
@@ -42,7 +42,7 @@ impl BoardRows {
             line,
             head: if area.height >= 12 { 3 } else { 1 + u16::from(area.height >= 9) },
             gap: u16::from(area.height >= 26),
-            foot,
+            footer: footer,
         }
     }
 }
@@ -51,22 +51,22 @@ impl BoardRows {
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let board = &model.funnel.board;
     if board.bare() {
-        if model.reading != Reading::Done {
+        if model.load_progress != LoadProgress::Done {
             return;
         }
         let key = model.keymap.name(KeyScope::Funnel, Action::New, paint.lang);
-        return told(paint, area, &words::EMPTY.fill(paint.lang, &[&key]));
+        return draw_message(paint, area, &words::EMPTY.fill(paint.lang, &[&key]));
     }
-    let says = top::says(model);
+    let says = top::has_filter_line(model);
     let rows = BoardRows::of(area, says);
     // Where every row counts, what is being filtered stands in the place of the figures.
     let mut rest = if says && area.height < 10 { area } else { top::totals(paint, model, area) };
     if rows.line > 0 {
         rest = top::line(paint, model, rest);
     }
-    let foot = Rect { y: rest.bottom() - rows.foot, height: rows.foot, ..rest };
-    foot::draw(paint, model, foot);
-    let room = Rect { height: rest.height.saturating_sub(rows.foot + rows.gap), ..rest };
+    let footer = Rect { y: rest.bottom() - rows.footer, height: rows.footer, ..rest };
+    footer::draw(paint, model, footer);
+    let room = Rect { height: rest.height.saturating_sub(rows.footer + rows.gap), ..rest };
     columns(paint, model, room, rows.head);
     empty(paint, model, below(room, rows.head));
 }
@@ -80,12 +80,12 @@ fn columns(paint: &mut Paint, model: &Model, area: Rect, head: u16) {
             paint,
             model,
             area,
-            &Slot { stage: stage(board.column), head, place: Some(at), beside: (0, 0) },
+            &Slot { stage: stage(board.column), head, place: Some(at), hidden: (0, 0) },
         );
     }
     let widths: Vec<u16> =
         board.columns.iter().take(board.width()).map(|c| if c.folded { STRIP } else { PITCH }).collect();
-    let shown = spread(&widths, board.column, area.width);
+    let shown = visible_columns(&widths, board.column, area.width);
     let seen = widths.get(shown.clone()).unwrap_or_default();
     let wide = u16::try_from(seen.iter().filter(|width| **width == PITCH).count()).unwrap_or(1).max(1);
     let spare = area.width.saturating_sub(seen.iter().sum());
@@ -96,7 +96,7 @@ fn columns(paint: &mut Paint, model: &Model, area: Rect, head: u16) {
         let width = if folded { STRIP } else { PITCH + spare / wide };
         let last = place + 1 == shown.end;
         let beside = (if first { shown.start } else { 0 }, if last { widths.len() - shown.end } else { 0 });
-        let slot = Slot { stage: stage(place), head, place: None, beside };
+        let slot = Slot { stage: stage(place), head, place: None, hidden: beside };
         column::draw(paint, model, Rect { width: width.min(area.width - x), ..right_of(area, x) }, &slot);
         x = (x + width).min(area.width);
         first = false;
@@ -114,15 +114,15 @@ fn empty(paint: &mut Paint, model: &Model, area: Rect) {
         return;
     }
     let name = |action| model.keymap.name(KeyScope::Funnel, action, paint.lang);
-    let text = if board.sieve.active() {
+    let text = if board.filter.active() {
         words::ALL_HIDDEN.fill(paint.lang, &[&name(Action::Clear)])
     } else {
         words::ALL_CLOSED.fill(paint.lang, &[&name(Action::Closed)])
     };
-    told(paint, area, &text);
+    draw_message(paint, area, &text);
 }
 
-fn told(paint: &mut Paint, area: Rect, text: &str) {
+fn draw_message(paint: &mut Paint, area: Rect, text: &str) {
     let width = area.width.saturating_sub(4).min(64);
     let at = below(area, area.height / 3);
     let at = Rect { width, ..inset(at, (area.width - width) / 2) };

@@ -11,7 +11,7 @@ use crate::app::text::Ruler;
 use crate::domain::account::Account;
 use crate::domain::funnel::grade::Letter;
 use crate::domain::project::{Project, Stage};
-use crate::ui::figure::{amount, day, lamps};
+use crate::ui::figure::{amount, day, lights_from_figures};
 use crate::ui::paint::{Paint, right_of, row};
 
 /// Cells from which on a card says in two lines what else takes three.
@@ -90,7 +90,7 @@ impl CardStyle {
     fn says(&self, card: &Card, today: Date) -> bool {
         let soon = card.due().is_some_and(|due| (due - today).get_days() <= SOON);
         let told = soon || (self.shape == Shape::Tall && card.next != Next::Nothing);
-        self.blank > 0 && (card.owes.is_some() || told)
+        self.blank > 0 && (card.debt.is_some() || told)
     }
 }
 
@@ -100,24 +100,24 @@ struct Face<'a> {
     account: &'a Account,
     project: &'a Project,
     card: &'a Card,
-    look: &'a CardStyle,
-    ground: Style,
+    style: &'a CardStyle,
+    background: Style,
 }
 
 /// Draws a card.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, card: &Card, look: &CardStyle) {
     let Some((account, project)) = model.book.project(card.key) else { return };
-    let goal = model.funnel.goal() == Some(card.stage as usize);
-    let ground = match (look.selected, goal) {
+    let goal = model.funnel.drop_column() == Some(card.stage as usize);
+    let background = match (look.selected, goal) {
         (true, _) => paint.styles.select,
         (false, true) => paint.styles.rest,
         (false, false) => paint.styles.base,
     };
-    let face = Face { model, account, project, card, look, ground };
+    let face = Face { model, account, project, card, style: look, background: background };
     if look.selected {
-        paint.fill(area, ground);
+        paint.fill(area, background);
         for line in 0..area.height {
-            let style = paint.styles.accent.patch(face.over());
+            let style = paint.styles.accent.patch(face.background_style());
             paint.text(row(area, line), paint.glyphs.select, style);
         }
     }
@@ -131,7 +131,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, card: &Card, look: &Ca
     } else {
         face.name(paint, row(inner, 0));
         if look.shape == Shape::Tall {
-            let dim = paint.styles.dim.patch(face.over());
+            let dim = paint.styles.dim.patch(face.background_style());
             paint.fit(row(inner, 1), &account.name, dim);
         }
         if look.shape == Shape::Close {
@@ -142,50 +142,55 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, card: &Card, look: &Ca
         }
     }
     if carried {
-        let style = paint.styles.accent.patch(face.over());
+        let style = paint.styles.accent.patch(face.background_style());
         let at = row(inner, lines - 1);
-        paint.fill(at, ground);
-        paint.fit(at, paint.say(words::CARRIED), style);
+        paint.fill(at, background);
+        paint.fit(at, paint.translate(words::CARRIED), style);
     } else if look.says(card, model.today()) {
         face.to_do(paint, row(inner, lines));
     }
 }
 
 impl Face<'_> {
-    /// The ground of the card, to be laid under any style.
-    fn over(&self) -> Style {
-        Style { bg: self.ground.bg, ..Style::new() }
+    /// The background of the card, to be laid under any style.
+    fn background_style(&self) -> Style {
+        Style { bg: self.background.bg, ..Style::new() }
     }
 
     fn name(&self, paint: &mut Paint, at: Rect) {
         let mut used = 0;
-        if let Some(number) = self.look.number {
-            let key = paint.styles.key.patch(self.over());
+        if let Some(number) = self.style.number {
+            let key = paint.styles.key.patch(self.background_style());
             used = paint.text(at, &format!("{number} "), key);
         }
         let at = right_of(at, used);
-        let name = if self.look.shape == Shape::Tall {
+        let name = if self.style.shape == Shape::Tall {
             self.project.name.clone()
         } else {
             named(paint.ruler, self.account, self.project, usize::from(at.width))
         };
-        let quiet = self.card.closed() && !self.look.selected;
-        let style = if quiet { paint.styles.dim.patch(self.over()) } else { paint.styles.strong.patch(self.ground) };
+        let quiet = self.card.closed() && !self.style.selected;
+        let style = if quiet {
+            paint.styles.dim.patch(self.background_style())
+        } else {
+            paint.styles.strong.patch(self.background)
+        };
         paint.fit(at, &name, style);
     }
 
     /// The amount at the left or just before the grade, the grade at the right; tells the cells used at the right.
     fn worth(&self, paint: &mut Paint, at: Rect, left: bool) -> u16 {
-        let (card, over) = (self.card, self.over());
-        let money = card.amount.map_or_else(|| paint.say(words::NO_AMOUNT).to_owned(), |sum| amount(self.model, sum));
-        let plain = if card.amount.is_some() { self.ground } else { paint.styles.dim.patch(over) };
+        let (card, over) = (self.card, self.background_style());
+        let money =
+            card.amount.map_or_else(|| paint.translate(words::NO_AMOUNT).to_owned(), |sum| amount(self.model, sum));
+        let plain = if card.amount.is_some() { self.background } else { paint.styles.dim.patch(over) };
         let letter = card.grade(self.model.funnel.board.median()).letter;
         let style = match letter {
             Letter::A => paint.styles.good,
             Letter::B => paint.styles.base,
             Letter::C | Letter::D => paint.styles.dim,
         };
-        let grade = if card.open() { paint.say(words::grade(letter)) } else { "" };
+        let grade = if card.open() { paint.translate(words::grade(letter)) } else { "" };
         let used = paint.right(at, grade, style.patch(over));
         let rest = Rect { width: at.width.saturating_sub(used + 1), ..at };
         if left {
@@ -197,23 +202,23 @@ impl Face<'_> {
 
     /// The lights, how long it stands there, and how the last meeting ended.
     fn standing(&self, paint: &mut Paint, at: Rect) {
-        let (card, over) = (self.card, self.over());
+        let (card, over) = (self.card, self.background_style());
         let dim = paint.styles.dim.patch(over);
         let days = card.days.unwrap_or(0).to_string();
         if card.closed() {
             let last = self.project.history.iter().max_by_key(|step| step.on);
             let why = last.and_then(|step| step.lost).filter(|_| card.stage == Stage::Lost);
             let used = paint.text(at, &words::DAYS_AGO.fill(paint.lang, &[&days]), dim) + 1;
-            paint.right(right_of(at, used), why.map_or("", |why| paint.say(words::lost(why))), dim);
+            paint.right(right_of(at, used), why.map_or("", |why| paint.translate(words::lost(why))), dim);
             return;
         }
-        let used = lamps(paint, (card.figures, card.lit), at, over) + 2;
-        let sign = paint.say(words::sign(card.outcome));
+        let used = lights_from_figures(paint, (card.light_figures, card.lit), at, over) + 2;
+        let sign = paint.translate(words::sign(card.outcome));
         let used_right = paint.right(right_of(at, used), sign, dim);
         let room = Rect { width: at.width.saturating_sub(used + used_right + 1), ..right_of(at, used) };
         let days = words::DAYS.fill(paint.lang, &[&days]);
-        let hold = paint.say(words::HOLD);
-        let (text, style) = match (card.stale, card.hold) {
+        let hold = paint.translate(words::HOLD);
+        let (text, style) = match (card.stale, card.on_hold_until) {
             (true, _) => (format!("{days} !"), paint.styles.warn.patch(over)),
             // On hold the days matter less than that.
             (false, Some(_)) => {
@@ -227,16 +232,16 @@ impl Face<'_> {
 
     /// What is owed, and the next action with its day.
     fn to_do(&self, paint: &mut Paint, at: Rect) {
-        let (card, over) = (self.card, self.over());
+        let (card, over) = (self.card, self.background_style());
         let mut used = 0;
-        if let Some(debt) = card.owes {
+        if let Some(debt) = card.debt {
             let style = paint.styles.warn.patch(over);
-            used = paint.text(at, paint.say(words::debt(debt)), style) + 1;
+            used = paint.text(at, paint.translate(words::debt(debt)), style) + 1;
         }
         let Some(task) = self.project.next_task().filter(|_| card.next != Next::Nothing) else { return };
         let (when, style) = due(self.model, card.due());
         let style = if style { paint.styles.urgent } else { paint.styles.dim }.patch(over);
-        let text = format!("{when} {}", self.model.wall(self.account, &task.text));
+        let text = format!("{when} {}", self.model.shown_text(self.account, &task.text));
         paint.fit(right_of(at, used), &text, style);
     }
 }

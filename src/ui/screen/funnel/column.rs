@@ -5,7 +5,7 @@ use ratatui::style::Style;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::card::{self, CardStyle};
-use super::spread::window;
+use super::spread::visible_cards;
 use crate::app::action::Action;
 use crate::app::form::parse::{self, format};
 use crate::app::keymap::KeyScope;
@@ -32,7 +32,7 @@ pub struct Slot {
     /// Its place among how many, where it stands alone.
     pub place: Option<(usize, usize)>,
     /// Columns that found no room left and right of it.
-    pub beside: (usize, usize),
+    pub hidden: (usize, usize),
 }
 
 /// Draws a column.
@@ -41,7 +41,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, slot: &Slot) {
     let place = slot.stage as usize;
     let Some(column) = funnel.board.columns.get(place) else { return };
     paint.hit(area, MouseTarget::Row(place, usize::MAX));
-    let goal = funnel.goal() == Some(place);
+    let goal = funnel.drop_column() == Some(place);
     if goal {
         let rest = paint.styles.rest;
         paint.fill(Rect { width: area.width.saturating_sub(1), ..area }, rest);
@@ -73,8 +73,8 @@ fn head(
     let here = model.funnel.board.column == slot.stage as usize;
     let accent = if here || goal { paint.styles.accent } else { paint.styles.strong };
     let dim = paint.styles.dim.patch(over);
-    let name = format!("{} {}", slot.stage as usize, paint.say(words::stage(slot.stage)));
-    let name = if slot.stage > Stage::Collection { paint.say(words::stage(slot.stage)).to_owned() } else { name };
+    let name = format!("{} {}", slot.stage as usize, paint.translate(words::stage(slot.stage)));
+    let name = if slot.stage > Stage::Collection { paint.translate(words::stage(slot.stage)).to_owned() } else { name };
     let used = paint.fit(row(at, 0), &name, accent.patch(over)) + 1;
     let short = slot.head == 1;
     let right = match slot.place {
@@ -86,7 +86,7 @@ fn head(
     if slot.head > 1 {
         if goal {
             let style = paint.styles.accent.patch(over);
-            paint.fit(row(at, 1), paint.say(words::DROP_HERE), style);
+            paint.fit(row(at, 1), paint.translate(words::DROP_HERE), style);
         } else {
             let text = figures(paint, column.sum, slot.stage, usize::from(at.width));
             paint.fit(row(at, 1), &text, dim);
@@ -96,12 +96,12 @@ fn head(
         let line = paint.glyphs.across.repeat(usize::from(at.width));
         let style = if here || goal { paint.styles.focus } else { paint.styles.border };
         paint.text(row(at, 2), &line, style.patch(over));
-        beside(paint, row(at, 2), slot.beside);
+        draw_hidden_counts(paint, row(at, 2), slot.hidden);
     }
 }
 
 /// How many columns lie beside the board, on the rule of the outermost ones.
-fn beside(paint: &mut Paint, at: Rect, (left, right): (usize, usize)) {
+fn draw_hidden_counts(paint: &mut Paint, at: Rect, (left, right): (usize, usize)) {
     let style = paint.styles.dim;
     if left > 0 {
         let text = words::MORE_LEFT.fill(paint.lang, &[&left.to_string()]);
@@ -161,7 +161,7 @@ fn strip(paint: &mut Paint, model: &Model, at: Rect, slot: &Slot, over: Style) {
         let rule = if here { paint.styles.focus } else { paint.styles.border };
         paint.text(row(at, 2), &line, rule);
     }
-    let name = paint.say(words::stage(slot.stage));
+    let name = paint.translate(words::stage(slot.stage));
     let wide: Vec<&str> = graphemes(name).filter(|grapheme| paint.ruler.cells(grapheme) == 2).collect();
     for (line, grapheme) in wide.into_iter().enumerate() {
         paint.text(row(below(at, slot.head), u16::try_from(line).unwrap_or(u16::MAX)), grapheme, style);
@@ -177,7 +177,7 @@ fn cards(paint: &mut Paint, model: &Model, area: Rect, (column, place): (&StageC
     let cursor = if here { board.row } else { 0 };
     // The blank line behind the last card needs no room.
     let room = area.height + look.blank;
-    let shown = window(column.cards.len(), cursor, room, height);
+    let shown = visible_cards(column.cards.len(), cursor, room, height);
     if here {
         paint.layout.page = shown.len().saturating_sub(1).max(1);
     }

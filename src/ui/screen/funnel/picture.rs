@@ -46,7 +46,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, picture: &Picture) {
             &[PicturePane::Levers, PicturePane::Targets, PicturePane::Cash],
         ];
         for (column, panes) in columns.into_iter().zip(parts) {
-            let parts = panes.iter().map(|pane| (*pane, sheet(paint, &look, *pane, column.width))).collect();
+            let parts = panes.iter().map(|pane| (*pane, part_table(paint, &look, *pane, column.width))).collect();
             stack(paint, &look, column, parts);
         }
         return;
@@ -75,9 +75,9 @@ fn head(paint: &mut Paint, look: &PictureContext, at: Rect, number: &str) {
     let used = paint.right(at, number, dim);
     let room = Rect { width: at.width.saturating_sub(used + 2), ..at };
     let whose = match look.picture.owner {
-        Owner::All => words::WHOSE.fill(paint.lang, &[paint.say(words::EVERYBODY)]),
-        Owner::One(id) => words::WHOSE.fill(paint.lang, &[&look.model.name(id)]),
-        Owner::Nobody => paint.say(words::OWNED_BY_NOBODY).to_owned(),
+        Owner::All => words::WHOSE.fill(paint.lang, &[paint.translate(words::EVERYBODY)]),
+        Owner::One(id) => words::WHOSE.fill(paint.lang, &[&look.model.shown_name(id)]),
+        Owner::Nobody => paint.translate(words::OWNED_BY_NOBODY).to_owned(),
     };
     let total = &look.picture.facts.stages.total;
     let mut facts = vec![
@@ -85,7 +85,7 @@ fn head(paint: &mut Paint, look: &PictureContext, at: Rect, number: &str) {
         amount(look.model, total.amount),
         words::WEIGHTED_ALL.fill(paint.lang, &[&amount(look.model, total.weighted)]),
     ];
-    let title = format!("{}  ", paint.say(words::TITLE));
+    let title = format!("{}  ", paint.translate(words::TITLE));
     // Where the line is short, the title goes first, for the key bar names the way back; then the sums.
     let wide = |texts: &[&str]| texts.iter().map(|text| paint.ruler.width(text) + 3).sum::<usize>();
     let fits = |title: &str, facts: &[String]| {
@@ -103,14 +103,14 @@ fn head(paint: &mut Paint, look: &PictureContext, at: Rect, number: &str) {
 }
 
 /// What a part shows in a place so wide.
-fn sheet(paint: &Paint, look: &PictureContext, pane: PicturePane, width: u16) -> PartTable {
+fn part_table(paint: &Paint, look: &PictureContext, pane: PicturePane, width: u16) -> PartTable {
     let width = width.saturating_sub(FRAME.0);
     match pane {
-        PicturePane::Stages => stages::sheet(paint, look, width),
-        PicturePane::Passages => passages::sheet(paint, look, width),
-        PicturePane::Levers => levers::sheet(paint, look, width),
-        PicturePane::Targets => targets::sheet(paint, look, width),
-        PicturePane::Cash => cash::sheet(paint, look, width),
+        PicturePane::Stages => stages::part_table(paint, look, width),
+        PicturePane::Passages => passages::part_table(paint, look, width),
+        PicturePane::Levers => levers::part_table(paint, look, width),
+        PicturePane::Targets => targets::part_table(paint, look, width),
+        PicturePane::Cash => cash::part_table(paint, look, width),
     }
 }
 
@@ -125,7 +125,7 @@ fn pages(paint: &Paint, look: &PictureContext, area: Rect) -> Vec<Vec<PictureTab
     let mut pages: Vec<Vec<PictureTable>> = Vec::new();
     let mut left = 0;
     for pane in PicturePane::ALL {
-        let part = (pane, sheet(paint, look, pane, area.width));
+        let part = (pane, part_table(paint, look, pane, area.width));
         let need = rows(part.1.least);
         match pages.last_mut() {
             Some(page) if !alone && need <= left => page.push(part),
@@ -181,5 +181,5 @@ fn part(paint: &mut Paint, look: &PictureContext, area: Rect, pane: PicturePane,
         PicturePane::Cash => words::CASH,
     };
     let right = if pane == PicturePane::Levers { levers::title(paint, look) } else { String::new() };
-    look::draw(paint, look, area, (pane, paint.say(phrase), &right), sheet);
+    look::draw(paint, look, area, (pane, paint.translate(phrase), &right), sheet);
 }

@@ -4,13 +4,13 @@ use std::ops::Range;
 
 /// The columns that are shown: as many as fit, on both sides of the cursor alike.
 #[must_use]
-pub fn spread(widths: &[u16], cursor: usize, room: u16) -> Range<usize> {
+pub fn visible_columns(widths: &[u16], cursor: usize, room: u16) -> Range<usize> {
     grow(widths.len(), cursor, room, |place| widths.get(place).copied().unwrap_or(0))
 }
 
 /// The cards that are shown in so many rows: all, or those around the cursor, with a row kept on each side where more are told of.
 #[must_use]
-pub fn window(len: usize, cursor: usize, room: u16, height: impl Fn(usize) -> u16) -> Range<usize> {
+pub fn visible_cards(len: usize, cursor: usize, room: u16, height: impl Fn(usize) -> u16) -> Range<usize> {
     let all = grow(len, cursor, room, &height);
     if all.len() == len {
         return all;
@@ -65,7 +65,7 @@ mod tests {
             sizes in prop::collection::vec(1_u16..7, 1..40), cursor in 0_usize..40, room in 7_u16..60
         ) {
             let cursor = cursor.min(sizes.len() - 1);
-            let range = window(sizes.len(), cursor, room, |place| sizes[place]);
+            let range = visible_cards(sizes.len(), cursor, room, |place| sizes[place]);
             prop_assert!(range.contains(&cursor));
             let used: u16 = sizes[range.clone()].iter().sum();
             let marks = u16::from(range.start > 0) + u16::from(range.end < sizes.len());
@@ -75,7 +75,7 @@ mod tests {
         #[test]
         fn what_fits_is_shown_whole(sizes in prop::collection::vec(1_u16..7, 1..8), cursor in 0_usize..8) {
             let room = sizes.iter().sum();
-            prop_assert_eq!(spread(&sizes, cursor, room), 0..sizes.len());
+            prop_assert_eq!(visible_columns(&sizes, cursor, room), 0..sizes.len());
         }
     }
 }

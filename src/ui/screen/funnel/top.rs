@@ -15,9 +15,9 @@ use crate::ui::paint::{Paint, below, inset, right_of, row};
 
 /// Whether the line of filters has something to say.
 #[must_use]
-pub fn says(model: &Model) -> bool {
+pub fn has_filter_line(model: &Model) -> bool {
     let funnel = &model.funnel;
-    funnel.typing || funnel.board.jump.is_some() || funnel.board.sieve.active()
+    funnel.typing || funnel.board.jump.is_some() || funnel.board.filter.active()
 }
 
 /// Draws what is open, and how the board is arranged; tells the room left.
@@ -36,8 +36,8 @@ pub fn totals(paint: &mut Paint, model: &Model, area: Rect) -> Rect {
     let room = right_of(at, used + 2);
     let order = words::order(board.order).text(paint.lang).to_owned();
     // The coverage is of all projects of whoever is chosen: beside figures that are filtered further it would mislead.
-    let sieve = &board.sieve;
-    let further = sieve.grade.is_some() || sieve.marked || sieve.account.is_some() || !sieve.query().is_empty();
+    let sieve = &board.filter;
+    let further = sieve.grade.is_some() || sieve.only_attention || sieve.account.is_some() || !sieve.query().is_empty();
     let covered = board.coverage().filter(|_| !further).map(|of| coverage(model, of));
     // The coverage first, for it is asked for most; whose cards they are where it is not everybody's, or where there is room.
     let (mut left, mut told) = (usize::from(room.width), [String::new(), String::new(), String::new()]);
@@ -54,10 +54,10 @@ pub fn totals(paint: &mut Paint, model: &Model, area: Rect) -> Rect {
 }
 
 fn owner(model: &Model) -> String {
-    let name = match model.funnel.board.sieve.owner {
+    let name = match model.funnel.board.filter.owner {
         Owner::All => words::OWNER_ALL.text(model.lang).to_owned(),
         Owner::Nobody => words::OWNER_NOBODY.text(model.lang).to_owned(),
-        Owner::One(id) => model.name(id),
+        Owner::One(id) => model.shown_name(id),
     };
     words::OWNER.fill(model.lang, &[&name])
 }
@@ -79,12 +79,12 @@ pub fn line(paint: &mut Paint, model: &Model, area: Rect) -> Rect {
     if let Some(jump) = &board.jump {
         let last = board.numbers(0).1.to_string();
         let (accent, dim, warn) = (paint.styles.accent, paint.styles.dim, paint.styles.warn);
-        let used = paint.text(at, paint.say(words::JUMP), accent);
+        let used = paint.text(at, paint.translate(words::JUMP), accent);
         let used = used + typed(paint, model, right_of(at, used), &jump.line) + 2;
         let wrong = jump.number().is_some_and(|number| board.numbered(number).is_none());
         let (phrase, style) = if wrong { (words::JUMP_NONE, warn) } else { (words::JUMP_RANGE, dim) };
         paint.fit(right_of(at, used), &phrase.fill(paint.lang, &[&last]), style);
-    } else if says(model) {
+    } else if has_filter_line(model) {
         filters(paint, model, at);
     }
     below(area, 1)
@@ -94,8 +94,8 @@ fn filters(paint: &mut Paint, model: &Model, at: Rect) {
     let board = &model.funnel.board;
     let (accent, dim, strong) = (paint.styles.accent, paint.styles.dim, paint.styles.strong);
     let mut used = 0;
-    if let Some(text) = &board.sieve.text {
-        used += paint.text(at, paint.say(frame::FILTERED_BY), accent);
+    if let Some(text) = &board.filter.text {
+        used += paint.text(at, paint.translate(frame::FILTERED_BY), accent);
         used += typed(paint, model, right_of(at, used), text) + 2;
     }
     let (shown, all) = board.counts();
@@ -121,13 +121,13 @@ fn piece(paint: &mut Paint, room: Rect, text: &str, style: Style) -> u16 {
 
 /// What is filtered beside the text, in words.
 fn chosen(model: &Model) -> Vec<String> {
-    let (sieve, lang) = (&model.funnel.board.sieve, model.lang);
+    let (sieve, lang) = (&model.funnel.board.filter, model.lang);
     let account = sieve.account.and_then(|id| model.book.accounts().get(&id));
     let parts = [
         (sieve.owner != Owner::All).then(|| owner(model)),
         sieve.grade.map(|letter| words::ONLY_GRADE.fill(lang, &[words::grade(letter).text(lang)])),
-        sieve.marked.then(|| words::ONLY_MARKED.text(lang).to_owned()),
-        account.map(|account| words::ONLY_ACCOUNT.fill(lang, &[&model.wall(account, &account.name)])),
+        sieve.only_attention.then(|| words::ONLY_MARKED.text(lang).to_owned()),
+        account.map(|account| words::ONLY_ACCOUNT.fill(lang, &[&model.shown_text(account, &account.name)])),
     ];
     parts.into_iter().flatten().collect()
 }

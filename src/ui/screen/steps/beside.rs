@@ -3,7 +3,7 @@
 
 use ratatui::layout::Rect;
 
-use super::room::Room;
+use super::room::DetailLevel;
 use super::seen::StepsContext;
 use super::{evidence, meeting};
 use crate::app::msg::MouseTarget;
@@ -21,7 +21,7 @@ const LABELS: [Phrase; 3] = [words::PROOF, words::TRAP, words::NEXT];
 const LEAST: usize = 2;
 
 /// Proof, trap and next meeting in so many cells.
-fn parts(paint: &Paint, seen: &StepsContext, width: usize, room: Room) -> [Page; 3] {
+fn parts(paint: &Paint, seen: &StepsContext, width: usize, room: DetailLevel) -> [Page; 3] {
     let base = paint.styles.base;
     let authored = |pick: fn(&StepText) -> &Text| {
         let mut page = Page::default();
@@ -32,14 +32,14 @@ fn parts(paint: &Paint, seen: &StepsContext, width: usize, room: Room) -> [Page;
     };
     // Whether it is at hand comes first: what is cut is what a proof is.
     let mut proof = Page::default();
-    for (sign, line, style) in evidence::told(paint, seen) {
-        let room = if room == Room::Tight { LEAST } else { usize::MAX };
+    for (sign, line, style) in evidence::proof_lines(paint, seen) {
+        let room = if room == DetailLevel::Tight { LEAST } else { usize::MAX };
         let mut told = Page::default();
         told.wrapped(paint, &line, width.saturating_sub(2), "", style);
-        told.cut(paint, room, width.saturating_sub(2));
-        proof.join(told.led(sign, style));
+        told.truncate(paint, room, width.saturating_sub(2));
+        proof.append(told.led(sign, style));
     }
-    proof.join(authored(|text| &text.proof));
+    proof.append(authored(|text| &text.proof));
     [proof, authored(|text| &text.trap), meeting::page(paint, seen, width, room)]
 }
 
@@ -47,11 +47,11 @@ fn parts(paint: &Paint, seen: &StepsContext, width: usize, room: Room) -> [Page;
 /// shorter telling is taken where the whole has no room.
 pub fn column(paint: &mut Paint, seen: &StepsContext, area: Rect) {
     let room = inset(area, 1);
-    let focus = seen.model.steps.pane == StepsPane::Beside;
-    paint.hit(area, MouseTarget::Row(target::BESIDE, 0));
-    let mut page = labelled(paint, seen, room.width, Room::Whole);
+    let focus = seen.model.steps.pane == StepsPane::Details;
+    paint.hit(area, MouseTarget::Row(target::DETAILS, 0));
+    let mut page = labelled(paint, seen, room.width, DetailLevel::Whole);
     if !focus && page.height() > usize::from(room.height) {
-        page = labelled(paint, seen, room.width, Room::Digest);
+        page = labelled(paint, seen, room.width, DetailLevel::Digest);
     }
     if focus {
         let mark = paint.styles.accent;
@@ -61,40 +61,40 @@ pub fn column(paint: &mut Paint, seen: &StepsContext, area: Rect) {
     page.draw(paint, room, scroll, focus);
 }
 
-fn labelled(paint: &Paint, seen: &StepsContext, width: u16, room: Room) -> Page {
+fn labelled(paint: &Paint, seen: &StepsContext, width: u16, room: DetailLevel) -> Page {
     let mut page = Page::default();
     for (label, part) in LABELS.into_iter().zip(parts(paint, seen, usize::from(width), room)) {
         page.gap();
-        page.line(vec![(paint.say(label).to_owned(), paint.styles.accent)]);
-        page.join(part);
+        page.line(vec![(paint.translate(label).to_owned(), paint.styles.accent)]);
+        page.append(part);
     }
     page
 }
 
 /// Draws the parts with the labels at their left. Where there is not room for all, the trap and the meeting are cut first.
-pub fn under(paint: &mut Paint, seen: &StepsContext, area: Rect) {
+pub fn draw_below_checks(paint: &mut Paint, seen: &StepsContext, area: Rect) {
     let room = inset(area, 1);
-    paint.hit(area, MouseTarget::Row(target::BESIDE, 0));
-    let label = LABELS.map(|p| paint.ruler.width(paint.say(p))).into_iter().max().unwrap_or(0);
+    paint.hit(area, MouseTarget::Row(target::DETAILS, 0));
+    let label = LABELS.map(|p| paint.ruler.width(paint.translate(p))).into_iter().max().unwrap_or(0);
     let label = u16::try_from(label).unwrap_or(0) + 2;
     let (width, height) = (usize::from(room.width.saturating_sub(label)), usize::from(room.height));
     let rows = |parts: &[Page; 3]| parts.iter().map(Page::height).sum::<usize>();
-    let mut told = parts(paint, seen, width, Room::Digest);
+    let mut told = parts(paint, seen, width, DetailLevel::Digest);
     if rows(&told) > height {
-        told = parts(paint, seen, width, Room::Tight);
+        told = parts(paint, seen, width, DetailLevel::Tight);
     }
     for place in [1, 2, 0] {
         let over = rows(&told).saturating_sub(height);
         let least = if place == 0 { 1 } else { LEAST };
         let kept = told[place].height().saturating_sub(over).max(least);
-        told[place].cut(paint, kept, width);
+        told[place].truncate(paint, kept, width);
     }
     let mut spare = height.saturating_sub(rows(&told));
     let accent = paint.styles.accent;
     let mut used = 0;
     for (name, part) in LABELS.into_iter().zip(&told) {
         let at = below(room, used);
-        paint.fit(Rect { width: label.min(at.width), ..row(at, 0) }, paint.say(name), accent);
+        paint.fit(Rect { width: label.min(at.width), ..row(at, 0) }, paint.translate(name), accent);
         let rows = u16::try_from(part.height()).unwrap_or(u16::MAX);
         let at = right_of(at, label);
         part.draw(paint, Rect { height: at.height.min(rows), ..at }, 0, false);

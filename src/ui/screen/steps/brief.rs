@@ -6,7 +6,7 @@ use crate::app::model::Model;
 use crate::app::phrase::steps as words;
 use crate::app::print::brief::page;
 use crate::app::print::matter::ProjectContext;
-use crate::app::screen::steps::pocket::Pocket;
+use crate::app::screen::steps::pocket::BriefPage;
 use crate::ui::page::Page;
 use crate::ui::paint::{Paint, inset};
 
@@ -14,19 +14,19 @@ use crate::ui::paint::{Paint, inset};
 const WIDEST: u16 = 96;
 
 /// Draws the page.
-pub fn draw(paint: &mut Paint, model: &Model, pocket: &Pocket, area: Rect) {
-    let inner = paint.panel(area, paint.say(words::BRIEF), "", true);
+pub fn draw(paint: &mut Paint, model: &Model, pocket: &BriefPage, area: Rect) {
+    let inner = paint.panel(area, paint.translate(words::BRIEF), "", true);
     let room = inset(inner, 1 + inner.width.saturating_sub(WIDEST + 2) / 2);
     let base = paint.styles.base;
     if model.projector {
-        paint.para(room, paint.say(words::BRIEF_OFF_THE_WALL), base);
+        paint.para(room, paint.translate(words::BRIEF_OFF_THE_WALL), base);
         return;
     }
     let courses = &model.courses;
     let (Some((account, project)), Some(brain), Some(chapter)) =
         (model.book.project(pocket.key), &courses.brain, &courses.tracker)
     else {
-        paint.para(room, paint.say(words::READING), base);
+        paint.para(room, paint.translate(words::READING), base);
         return;
     };
     let (lang, today, steps) = (model.lang, model.today(), courses.steps.as_deref());

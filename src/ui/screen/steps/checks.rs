@@ -12,7 +12,7 @@ use crate::domain::project::CheckState;
 use crate::domain::steps::check::{self, CheckKey, PER_STEP};
 use crate::ui::figure::day;
 use crate::ui::paint::{Paint, below, right_of, row, window};
-use crate::ui::projects::{ground, over};
+use crate::ui::projects::{background_of, draw_row_background};
 
 /// Cells in front of what is asked: the mark of the cursor, the box, a space at each side.
 const LEAD: u16 = 4;
@@ -25,7 +25,7 @@ const WAIVED: &str = "-";
 
 /// Rows a check takes in so many cells, at most `most`.
 #[must_use]
-pub fn tall(paint: &Paint, seen: &StepsContext, width: u16, most: u16) -> u16 {
+pub fn check_rows(paint: &Paint, seen: &StepsContext, width: u16, most: u16) -> u16 {
     let room = usize::from(width.saturating_sub(LEAD + DATE + 1));
     let asks = seen.text.iter().flat_map(|t| &t.checks);
     let rows = asks.map(|c| paint.ruler.wrap(c.ask.get(paint.lang), room).len()).max().unwrap_or(1);
@@ -49,15 +49,15 @@ pub fn draw(paint: &mut Paint, seen: &StepsContext, area: Rect, tall: u16) {
 }
 
 fn entry(paint: &mut Paint, seen: &StepsContext, at: Rect, (place, key): (usize, CheckKey), chosen: (bool, bool)) {
-    let ground = ground(paint, at, chosen);
-    let over = over(ground);
+    let background = draw_row_background(paint, at, chosen);
+    let over = background_of(background);
     let dim = paint.styles.dim.patch(over);
     let state = check::state(seen.project, key);
     let (sign, style, right) = match state {
-        None => (paint.glyphs.off, ground, String::new()),
+        None => (paint.glyphs.off, background, String::new()),
         Some(CheckState::Done(on)) => (paint.glyphs.on, paint.styles.good.patch(over), day(*on, seen.today)),
         Some(CheckState::NotApplicable(why)) => {
-            (WAIVED, dim, words::NOT_APPLICABLE.fill(paint.lang, &[&seen.wall(why)]))
+            (WAIVED, dim, words::NOT_APPLICABLE.fill(paint.lang, &[&seen.shown_text(why)]))
         }
     };
     paint.hit(at, MouseTarget::Row(target::CHECK, place));
@@ -73,9 +73,9 @@ fn entry(paint: &mut Paint, seen: &StepsContext, at: Rect, (place, key): (usize,
     let beside = right_of(row(room, 0), room.width.saturating_sub(given));
     // Where a reason has no room, its place only tells that there is one; it is read whole under the cursor.
     let cut = matches!(state, Some(CheckState::NotApplicable(_))) && paint.ruler.width(&right) > usize::from(given);
-    let right = if cut && given < REASON { paint.say(words::WAIVED_SHORT).to_owned() } else { right };
+    let right = if cut && given < REASON { paint.translate(words::WAIVED_SHORT).to_owned() } else { right };
     let used = paint.right(beside, &right, dim);
-    let open = if state.is_some() { dim } else { ground };
+    let open = if state.is_some() { dim } else { background };
     let left = Rect { width: room.width.saturating_sub(if used > 0 { used + 1 } else { 0 }), ..room };
     ask(paint, left, text, open);
 }
@@ -92,7 +92,7 @@ fn ask(paint: &mut Paint, area: Rect, text: &str, style: Style) {
 fn hints(paint: &Paint, seen: &StepsContext, width: u16) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some(CheckState::NotApplicable(why)) = check::state(seen.project, seen.place.check()) {
-        let why = words::NOT_APPLICABLE.fill(paint.lang, &[&seen.wall(why)]);
+        let why = words::NOT_APPLICABLE.fill(paint.lang, &[&seen.shown_text(why)]);
         lines.extend(paint.ruler.wrap(&why, usize::from(width)));
     }
     if let Some(text) = seen.text.and_then(|t| t.checks.get(seen.place.row)) {

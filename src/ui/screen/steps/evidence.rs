@@ -18,11 +18,11 @@ use crate::ui::figure::{amount, day};
 use crate::ui::paint::Paint;
 
 /// A sign, its text, their style.
-pub type Told = (&'static str, String, Style);
+pub type ProofLine = (&'static str, String, Style);
 
 /// Tells how the proof of the chosen step stands, and what is owed.
 #[must_use]
-pub fn told(paint: &Paint, seen: &StepsContext) -> Vec<Told> {
+pub fn proof_lines(paint: &Paint, seen: &StepsContext) -> Vec<ProofLine> {
     let mut all = vec![proof(paint, seen)];
     all.extend(owed(paint, seen));
     all
@@ -34,30 +34,30 @@ fn stages(step: u8) -> Option<(Stage, Stage)> {
     Some((stage(step)?, stage(step + 1)?))
 }
 
-fn proof(paint: &Paint, seen: &StepsContext) -> Told {
+fn proof(paint: &Paint, seen: &StepsContext) -> ProofLine {
     let (good, warn, dim) = (paint.styles.good, paint.styles.warn, paint.styles.dim);
     let Some((from, to)) = stages(seen.place.step) else { return (" ", String::new(), dim) };
     let passed = standing(seen.project).into_iter().find(|leg| leg.from <= from && from < leg.to);
     if let Some(leg) = passed {
-        return behind(paint, seen, &leg, to);
+        return passed_proof(paint, seen, &leg, to);
     }
     if seen.project.stage() == Stage::Target && from == Stage::Analyse {
-        return (" ", paint.say(words::STILL_A_TARGET).to_owned(), warn);
+        return (" ", paint.translate(words::STILL_A_TARGET).to_owned(), warn);
     }
     if seen.project.stage() != from {
-        return (" ", paint.say(words::NOT_THERE_YET).to_owned(), dim);
+        return (" ", paint.translate(words::NOT_THERE_YET).to_owned(), dim);
     }
     if let Some(meeting) = proofs(seen.project, to, seen.today).first() {
-        let outcome = paint.say(tracker::outcome(meeting.outcome.unwrap_or(Outcome::Advance)));
+        let outcome = paint.translate(tracker::outcome(meeting.outcome.unwrap_or(Outcome::Advance)));
         let on = day(meeting.at.date(), seen.today);
-        return ("✓", words::WOULD_PROVE.fill(paint.lang, &[&on, outcome, &deed(seen, meeting)]), good);
+        return ("✓", words::WOULD_PROVE.fill(paint.lang, &[&on, outcome, &customer_action(seen, meeting)]), good);
     }
     let (text, style) = lacking(paint, seen, (from, to));
     (if style == good { "✓" } else { " " }, text, if style == good { good } else { warn })
 }
 
 /// Of a step that was passed: the meeting stored as its proof, or that there is none.
-fn behind(paint: &Paint, seen: &StepsContext, leg: &Leg, to: Stage) -> Told {
+fn passed_proof(paint: &Paint, seen: &StepsContext, leg: &Leg, to: Stage) -> ProofLine {
     let (good, warn, dim) = (paint.styles.good, paint.styles.warn, paint.styles.dim);
     let on = day(leg.step.on, seen.today);
     let Some(meeting) = leg.step.proof.and_then(|id| seen.project.meeting(id)) else {
@@ -67,13 +67,13 @@ fn behind(paint: &Paint, seen: &StepsContext, leg: &Leg, to: Stage) -> Told {
             }
             RequiredProof::Nothing => ("✓", words::PASSED.fill(paint.lang, &[&on]), good),
             _ if leg.step.reason.is_empty() => (" ", words::PASSED.fill(paint.lang, &[&on]), warn),
-            _ => (" ", words::WITHOUT_PROOF.fill(paint.lang, &[&on, &seen.wall(&leg.step.reason)]), warn),
+            _ => (" ", words::WITHOUT_PROOF.fill(paint.lang, &[&on, &seen.shown_text(&leg.step.reason)]), warn),
         };
     };
-    let outcome = paint.say(tracker::outcome(meeting.outcome.unwrap_or(Outcome::Advance)));
+    let outcome = paint.translate(tracker::outcome(meeting.outcome.unwrap_or(Outcome::Advance)));
     let met = day(meeting.at.date(), seen.today);
-    let text = words::PROVED_BY.fill(paint.lang, &[&met, outcome, &deed(seen, meeting)]);
-    let aside = |word| crate::app::phrase::print::ASIDE.fill(paint.lang, &[&text, paint.say(word)]);
+    let text = words::PROVED_BY.fill(paint.lang, &[&met, outcome, &customer_action(seen, meeting)]);
+    let aside = |word| crate::app::phrase::print::ASIDE.fill(paint.lang, &[&text, paint.translate(word)]);
     match promise(meeting, seen.today) {
         Some(PromiseState::Broken) => ("✗", aside(words::BROKE), warn),
         Some(PromiseState::Overdue) => ("✗", aside(words::LAPSED), warn),
@@ -83,17 +83,17 @@ fn behind(paint: &Paint, seen: &StepsContext, leg: &Leg, to: Stage) -> Told {
 }
 
 /// What the customer did or will do, or what was signed.
-fn deed(seen: &StepsContext, meeting: &Meeting) -> String {
+fn customer_action(seen: &StepsContext, meeting: &Meeting) -> String {
     let lang = seen.model.lang;
     match &meeting.action {
         _ if meeting.outcome == Some(Outcome::Order) && !meeting.signed.trim().is_empty() => {
-            words::SIGNED.fill(lang, &[&seen.wall(&meeting.signed)])
+            words::SIGNED.fill(lang, &[&seen.shown_text(&meeting.signed)])
         }
         Some(action) if !action.what.is_empty() => {
             let by = action.by.map(|by| day(by, seen.today)).unwrap_or_default();
-            words::DOES.fill(lang, &[&seen.wall(&action.who), &seen.wall(&action.what), &by])
+            words::DOES.fill(lang, &[&seen.shown_text(&action.who), &seen.shown_text(&action.what), &by])
         }
-        _ => seen.wall(&meeting.subject),
+        _ => seen.shown_text(&meeting.subject),
     }
 }
 
@@ -104,21 +104,21 @@ fn lacking(paint: &Paint, seen: &StepsContext, (from, to): (Stage, Stage)) -> (S
         let needs = gate(seen.account, seen.project, to, seen.today);
         let owed = needs.iter().find_map(|need| if let Need::Balance(sum) = need { Some(*sum) } else { None });
         return match owed {
-            _ if needs.contains(&Need::Invoice) => (paint.say(words::NO_INVOICE).to_owned(), warn),
+            _ if needs.contains(&Need::Invoice) => (paint.translate(words::NO_INVOICE).to_owned(), warn),
             Some(sum) => (words::STILL_OWED.fill(paint.lang, &[&amount(seen.model, sum)]), warn),
-            None => (paint.say(words::ALL_PAID).to_owned(), paint.styles.good),
+            None => (paint.translate(words::ALL_PAID).to_owned(), paint.styles.good),
         };
     }
     let text = match asked(seen.project.size, from, to) {
         RequiredProof::Action => words::NONE_ACTION.fill(paint.lang, &[&day(seen.project.entered(), seen.today)]),
-        RequiredProof::Order => paint.say(words::NONE_ORDER).to_owned(),
-        RequiredProof::Nothing => paint.say(words::NONE_ASKED).to_owned(),
+        RequiredProof::Order => paint.translate(words::NONE_ORDER).to_owned(),
+        RequiredProof::Nothing => paint.translate(words::NONE_ASKED).to_owned(),
     };
     (text, warn)
 }
 
 /// What the card owes to the way it came, and since when.
-fn owed(paint: &Paint, seen: &StepsContext) -> Option<Told> {
+fn owed(paint: &Paint, seen: &StepsContext) -> Option<ProofLine> {
     let mark = mark(seen.project, seen.today)?;
     let between = if paint.lang == Lang::Zh { "、" } else { ", " };
     let mut all: Vec<_> = mark.needs.iter().filter_map(|need| told_of(seen, *need)).collect();

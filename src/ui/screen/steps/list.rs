@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::rows::{mark, nothing};
+use super::rows::{draw_empty_list, mark};
 use crate::app::model::Model;
 use crate::app::phrase::tracker;
 use crate::app::projects::ProjectRow;
@@ -12,28 +12,28 @@ use crate::app::screen::steps::{place, target};
 use crate::domain::project::Project;
 use crate::domain::steps::check::STEPS;
 use crate::ui::paint::{Paint, right_of, row};
-use crate::ui::projects::{Listing, draw as listed, ground, over};
+use crate::ui::projects::{Listing, background_of, draw as listed, draw_row_background};
 
 /// Draws the list.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let of = Listing { list: &model.steps.list, focus: model.steps.pane == StepsPane::List, pane: target::LIST };
     let entry = |paint: &mut Paint, at, row, chosen| entry(paint, model, at, row, chosen);
-    listed(paint, model, area, of, entry, |paint, inner| nothing(paint, model, inner));
+    listed(paint, model, area, of, entry, |paint, inner| draw_empty_list(paint, model, inner));
 }
 
 fn entry(paint: &mut Paint, model: &Model, at: Rect, listed: ProjectRow, chosen: (bool, bool)) {
-    let ground = ground(paint, at, chosen);
-    let dim = paint.styles.dim.patch(over(ground));
+    let background = draw_row_background(paint, at, chosen);
+    let dim = paint.styles.dim.patch(background_of(background));
     let room = Rect { width: at.width.saturating_sub(2), ..right_of(at, 1) };
     let Some(account) = model.book.accounts().get(&listed.account()) else { return };
     let Some(project) = listed.project().and_then(|key| account.project(key.project)) else {
-        paint.fit(row(room, 0), &account.name, ground);
-        paint.fit(row(room, 1), paint.say(tracker::NO_PROJECTS_YET), dim);
+        paint.fit(row(room, 0), &account.name, background);
+        paint.fit(row(room, 1), paint.translate(tracker::NO_PROJECTS_YET), dim);
         return;
     };
-    let quiet = if project.closed() { dim } else { ground };
+    let quiet = if project.closed() { dim } else { background };
     let last = row(room, at.height - 1);
-    let used = marks(paint, project, last, over(ground));
+    let used = marks(paint, project, last, background_of(background));
     let left = Rect { width: last.width.saturating_sub(used + 1), ..last };
     if at.height < 2 {
         paint.fit(left, &format!("{} {}", account.name, project.name), quiet);
@@ -46,7 +46,7 @@ fn entry(paint: &mut Paint, model: &Model, at: Rect, listed: ProjectRow, chosen:
 /// How far the six steps are, a cell each, against the right edge: a tick, how many checks are settled, or a dot for none. The
 /// step the project stands in stands out. Tells the cells used.
 pub fn marks(paint: &mut Paint, project: &Project, at: Rect, over: Style) -> u16 {
-    let here = place::step(project);
+    let here = place::current_step(project);
     let place = right_of(at, at.width.saturating_sub(u16::from(STEPS)));
     for step in 1..=STEPS {
         let (sign, style) = mark(paint, project, step);

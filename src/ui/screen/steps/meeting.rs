@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use super::room::Room;
+use super::room::DetailLevel;
 use super::seen::StepsContext;
 use crate::app::action::Action;
 use crate::app::keymap::KeyScope;
@@ -21,7 +21,7 @@ const PEOPLE: usize = 4;
 
 /// Tells of the next meeting in so many cells; as the room allows.
 #[must_use]
-pub fn page(paint: &Paint, seen: &StepsContext, width: usize, room: Room) -> Page {
+pub fn page(paint: &Paint, seen: &StepsContext, width: usize, room: DetailLevel) -> Page {
     let (base, dim) = (paint.styles.base, paint.styles.dim);
     let mut page = Page::default();
     let Some(meeting) = next(seen.project, seen.today) else {
@@ -30,12 +30,12 @@ pub fn page(paint: &Paint, seen: &StepsContext, width: usize, room: Room) -> Pag
         return page;
     };
     let when = format!("{} {}", on(paint, seen, meeting.at.date()), meeting.at.strftime("%H:%M"));
-    let subject = seen.wall(&meeting.subject);
+    let subject = seen.shown_text(&meeting.subject);
     let subject = paint.ruler.elide(&subject, width.saturating_sub(paint.ruler.width(&when) + 2));
     page.line(vec![(when, paint.styles.strong), (format!("  {subject}"), base)]);
     let people: Vec<_> = meeting.contacts.iter().filter_map(|id| seen.account.contact(*id)).collect();
     if people.is_empty() {
-        page.wrapped(paint, paint.say(words::WHO_IS_OPEN), width, "", dim);
+        page.wrapped(paint, paint.translate(words::WHO_IS_OPEN), width, "", dim);
     }
     for contact in people.into_iter().take(PEOPLE) {
         person(paint, seen, contact, &mut page, (width, room));
@@ -45,24 +45,24 @@ pub fn page(paint: &Paint, seen: &StepsContext, width: usize, room: Room) -> Pag
 
 fn on(paint: &Paint, seen: &StepsContext, date: Date) -> String {
     match (date - seen.today).get_days() {
-        0 => paint.say(words::TODAY).to_owned(),
-        1 => paint.say(words::TOMORROW).to_owned(),
+        0 => paint.translate(words::TODAY).to_owned(),
+        1 => paint.translate(words::TOMORROW).to_owned(),
         _ => day(date, seen.today),
     }
 }
 
 /// Somebody and how to speak to them. On the wall the part they play instead: how one speaks to somebody gives the estimate away.
-fn person(paint: &Paint, seen: &StepsContext, contact: &Contact, page: &mut Page, (width, room): (usize, Room)) {
+fn person(paint: &Paint, seen: &StepsContext, contact: &Contact, page: &mut Page, (width, room): (usize, DetailLevel)) {
     let name = seen.name(contact.id);
     if seen.model.projector {
-        return said(paint, (&name, None, &part(paint, seen, contact)), page, (width, room));
+        return advice_line(paint, (&name, None, &part(paint, seen, contact)), page, (width, room));
     }
     let leading = Estimate::of(contact).leading();
-    let texts = leading.first().map(|first| texts(seen, *first, room == Room::Whole)).unwrap_or_default();
-    let look = paint.say(words::LOOK_FOR);
-    if room != Room::Whole {
+    let texts = leading.first().map(|first| texts(seen, *first, room == DetailLevel::Whole)).unwrap_or_default();
+    let look = paint.translate(words::LOOK_FOR);
+    if room != DetailLevel::Whole {
         let text = texts.first().copied().unwrap_or(look);
-        return said(paint, (&name, leading.first().copied(), text), page, (width, room));
+        return advice_line(paint, (&name, leading.first().copied(), text), page, (width, room));
     }
     let mut head = vec![(name, paint.styles.strong)];
     head.extend(leading.into_iter().map(|l| (format!(" {l}"), paint.styles.quadrant(l))));
@@ -76,18 +76,18 @@ fn person(paint: &Paint, seen: &StepsContext, contact: &Contact, page: &mut Page
 }
 
 /// A name, the letter behind it, and a sentence; where it is tight, in one row.
-fn said(
+fn advice_line(
     paint: &Paint,
     (name, letter, text): (&str, Option<Quadrant>, &str),
     page: &mut Page,
-    (width, room): (usize, Room),
+    (width, room): (usize, DetailLevel),
 ) {
     let letter = letter.map(|l| (format!(" {l}"), paint.styles.quadrant(l)));
     let lettered = letter.as_ref().map_or("", |(l, _)| l.as_str());
     let line = words::SPEAKS.fill(paint.lang, &[&format!("{name}{lettered}"), text]);
     let lines = match room {
-        Room::Tight => vec![paint.ruler.elide(&line, width)],
-        Room::Whole | Room::Digest => paint.ruler.wrap(&line, width),
+        DetailLevel::Tight => vec![paint.ruler.elide(&line, width)],
+        DetailLevel::Whole | DetailLevel::Digest => paint.ruler.wrap(&line, width),
     };
     let (strong, base) = (paint.styles.strong, paint.styles.base);
     let rest = |line: &str| line.strip_prefix(name)?.strip_prefix(lettered).map(str::to_owned);
@@ -105,8 +105,8 @@ fn said(
 /// The part somebody plays in the project.
 fn part(paint: &Paint, seen: &StepsContext, contact: &Contact) -> String {
     let roles = seen.project.involvement(contact.id).map(|part| part.roles.as_slice()).unwrap_or_default();
-    let roles: Vec<_> = roles.iter().map(|role| paint.say(tracker::role(*role))).collect();
-    if roles.is_empty() { paint.say(tracker::NO_ROLE).to_owned() } else { roles.join(" / ") }
+    let roles: Vec<_> = roles.iter().map(|role| paint.translate(tracker::role(*role))).collect();
+    if roles.is_empty() { paint.translate(tracker::NO_ROLE).to_owned() } else { roles.join(" / ") }
 }
 
 /// What to say to somebody a quadrant leads: the questions of the walk-around, or what to do; none while the chapter is being read.

@@ -2,7 +2,7 @@
 
 /// How fully it is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Room {
+pub enum DetailLevel {
     /// Everything, with every question of the walk-around.
     Whole,
     /// A sentence a person, wrapped.

@@ -23,9 +23,9 @@ pub fn mark(paint: &Paint, project: &Project, step: u8) -> (String, Style) {
 }
 
 /// What stands in an empty list: that nothing was found, or how the first is made.
-pub fn nothing(paint: &mut Paint, model: &Model, inner: Rect) {
+pub fn draw_empty_list(paint: &mut Paint, model: &Model, inner: Rect) {
     let text = if model.steps.list.filter.is_some() {
-        paint.say(tracker::NO_MATCH).to_owned()
+        paint.translate(tracker::NO_MATCH).to_owned()
     } else {
         let key = model.keymap.name(KeyScope::Steps, Action::New, paint.lang);
         words::EMPTY.fill(paint.lang, &[&key])

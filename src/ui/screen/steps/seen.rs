@@ -31,7 +31,7 @@ impl<'a> StepsContext<'a> {
     #[must_use]
     pub fn of(model: &'a Model) -> Option<Self> {
         let (account, project) = model.steps.selected(&model.book)?;
-        let place = model.steps.place();
+        let place = model.steps.cursor();
         let text = model.courses.steps.as_ref().and_then(|chapter| chapter.step(place.step));
         Some(Self { model, account, project, place, text, today: model.today() })
     }
@@ -39,12 +39,12 @@ impl<'a> StepsContext<'a> {
     /// A contact as it may be shown: without a name on the wall.
     #[must_use]
     pub fn name(&self, id: Id) -> String {
-        self.model.contact(self.account, id)
+        self.model.shown_contact(self.account, id)
     }
 
     /// A text somebody typed, as it may be shown: on the wall without the names of the customer's people.
     #[must_use]
-    pub fn wall(&self, text: &str) -> String {
-        self.model.wall(self.account, text)
+    pub fn shown_text(&self, text: &str) -> String {
+        self.model.shown_text(self.account, text)
     }
 }

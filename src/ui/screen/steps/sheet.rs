@@ -22,7 +22,7 @@ pub fn draw(paint: &mut Paint, seen: &StepsContext, area: Rect) {
     let rest = head(paint, seen, area);
     if area.width >= COLUMNS.0 && area.height >= COLUMNS.1 {
         columns(paint, seen, rest);
-    } else if seen.model.steps.pane == StepsPane::Beside {
+    } else if seen.model.steps.pane == StepsPane::Details {
         beside::column(paint, seen, rest);
     } else {
         stacked(paint, seen, rest);
@@ -39,8 +39,8 @@ fn head(paint: &mut Paint, seen: &StepsContext, area: Rect) -> Rect {
     if rest.height <= u16::from(PER_STEP) {
         return rest;
     }
-    let tall = if headed { top::tall(paint, seen, area.width) } else { 1 };
-    top::chosen(paint, seen, Rect { height: tall.min(rest.height), ..rest });
+    let tall = if headed { top::chosen_step_rows(paint, seen, area.width) } else { 1 };
+    top::draw_chosen_step(paint, seen, Rect { height: tall.min(rest.height), ..rest });
     below(rest, tall + u16::from(area.height >= AIRY))
 }
 
@@ -48,7 +48,7 @@ fn head(paint: &mut Paint, seen: &StepsContext, area: Rect) -> Rect {
 fn columns(paint: &mut Paint, seen: &StepsContext, area: Rect) {
     let right = (area.width * 2 / 5).clamp(36, 76);
     let left = Rect { width: area.width - right - 1, ..area };
-    let tall = checks::tall(paint, seen, left.width, area.height.saturating_sub(HINT) / u16::from(PER_STEP));
+    let tall = checks::check_rows(paint, seen, left.width, area.height.saturating_sub(HINT) / u16::from(PER_STEP));
     let air = u16::from(area.height > 40);
     let used = stack(paint, seen, left, tall + air);
     checks::hint(paint, seen, below(left, used + 1));
@@ -62,7 +62,7 @@ fn stacked(paint: &mut Paint, seen: &StepsContext, area: Rect) {
     let hint = checks::hint_rows(paint, seen, area.width).min(area.height.saturating_sub(used + air));
     checks::hint(paint, seen, Rect { height: hint, ..below(area, used + air) });
     let tight = area.height < u16::from(PER_STEP) * 2;
-    beside::under(paint, seen, below(area, used + air + hint + u16::from(!tight && air > 0)));
+    beside::draw_below_checks(paint, seen, below(area, used + air + hint + u16::from(!tight && air > 0)));
 }
 
 /// Draws the checks; tells the rows they take.

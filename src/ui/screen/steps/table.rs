@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::rows::{mark, nothing};
+use super::rows::{draw_empty_list, mark};
 use crate::app::model::Model;
 use crate::app::msg::MouseTarget;
 use crate::app::phrase::{steps as words, tracker};
@@ -12,7 +12,7 @@ use crate::domain::project::Project;
 use crate::domain::steps::check::STEPS;
 use crate::ui::filter;
 use crate::ui::paint::{Paint, below, right_of, row, window};
-use crate::ui::projects::{ground, over};
+use crate::ui::projects::{background_of, draw_row_background};
 
 /// Cells of the six marks.
 const MARKS: u16 = 12;
@@ -47,10 +47,10 @@ impl StepColumns {
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let list = &model.steps.list;
     let count = format!("{}/{}", (list.cursor + 1).min(list.rows.len()), list.rows.len());
-    let inner = paint.panel(area, paint.say(words::PROJECTS), &count, true);
+    let inner = paint.panel(area, paint.translate(words::PROJECTS), &count, true);
     let inner = filter::draw(paint, inner, list.filter.as_ref(), (list.typing, model.projector));
     if list.rows.is_empty() {
-        return nothing(paint, model, inner);
+        return draw_empty_list(paint, model, inner);
     }
     let headed = inner.height >= 6;
     let inner = if headed { heads(paint, inner) } else { inner };
@@ -73,33 +73,33 @@ fn heads(paint: &mut Paint, inner: Rect) -> Rect {
         (at.marks, words::PROGRESS),
     ];
     for (place, phrase) in columns {
-        paint.fit(place, paint.say(phrase), dim);
+        paint.fit(place, paint.translate(phrase), dim);
     }
     below(inner, 1)
 }
 
 fn entry(paint: &mut Paint, model: &Model, at: Rect, listed: ProjectRow, selected: bool) {
-    let ground = ground(paint, at, (selected, true));
-    let (dim, columns) = (paint.styles.dim.patch(over(ground)), StepColumns::of(at));
+    let background = draw_row_background(paint, at, (selected, true));
+    let (dim, columns) = (paint.styles.dim.patch(background_of(background)), StepColumns::of(at));
     let Some(account) = model.book.accounts().get(&listed.account()) else { return };
     let Some(project) = listed.project().and_then(|key| account.project(key.project)) else {
         let alone = if columns.customer.width == 0 { columns.project } else { columns.customer };
-        paint.fit(columns.project, paint.say(tracker::NO_PROJECTS_YET), dim);
-        paint.fill(alone, ground);
+        paint.fit(columns.project, paint.translate(tracker::NO_PROJECTS_YET), dim);
+        paint.fill(alone, background);
         paint.fit(alone, &account.name, dim);
         return;
     };
-    let quiet = if project.closed() { dim } else { ground };
+    let quiet = if project.closed() { dim } else { background };
     let name =
         if columns.customer.width == 0 { format!("{} {}", project.name, account.name) } else { project.name.clone() };
     paint.fit(columns.project, &name, quiet);
     paint.fit(columns.customer, &account.name, dim);
-    paint.fit(columns.stage, paint.say(tracker::stage(project.stage())), dim);
-    marks(paint, project, columns.marks, over(ground));
+    paint.fit(columns.stage, paint.translate(tracker::stage(project.stage())), dim);
+    marks(paint, project, columns.marks, background_of(background));
 }
 
 fn marks(paint: &mut Paint, project: &Project, at: Rect, over: ratatui::style::Style) {
-    let here = place::step(project);
+    let here = place::current_step(project);
     for step in 1..=STEPS {
         let (sign, style) = mark(paint, project, step);
         let style = if step == here { paint.styles.accent } else { style };

@@ -42,7 +42,7 @@ pub fn steps(paint: &mut Paint, seen: &StepsContext, area: Rect) {
     let labels = labels(paint, seen, usize::from(area.width));
     let cells: usize = labels.iter().map(|l| paint.ruler.width(l) + 1).sum();
     let gap = (usize::from(area.width).saturating_sub(cells) / usize::from(STEPS)).min(8);
-    let here = Some(place::step(seen.project)).filter(|step| seen.project.stage() as u8 == *step);
+    let here = Some(place::current_step(seen.project)).filter(|step| seen.project.stage() as u8 == *step);
     let line = paint.glyphs.under.repeat(usize::from(area.width));
     let border = paint.styles.border;
     paint.text(row(area, 1), &line, border);
@@ -64,7 +64,7 @@ pub fn steps(paint: &mut Paint, seen: &StepsContext, area: Rect) {
         }
         if Some(step) == here {
             let style = if chosen { accent } else { paint.styles.dim };
-            paint.spans(right_of(under, 1), &[(" ", style), (paint.say(words::HERE), style), (" ", style)]);
+            paint.spans(right_of(under, 1), &[(" ", style), (paint.translate(words::HERE), style), (" ", style)]);
         }
         used = used.saturating_add(wide);
     }
@@ -73,11 +73,14 @@ pub fn steps(paint: &mut Paint, seen: &StepsContext, area: Rect) {
 /// The longest names that fit: whole, in a word, or the numbers alone.
 fn labels(paint: &Paint, seen: &StepsContext, room: usize) -> Vec<String> {
     let chapter = seen.model.courses.steps.as_ref();
-    let whole = |n: u8| chapter.and_then(|c| c.step(n)).map_or(paint.say(words::short(n)), |s| s.name.get(paint.lang));
+    let whole =
+        |n: u8| chapter.and_then(|c| c.step(n)).map_or(paint.translate(words::short(n)), |s| s.name.get(paint.lang));
     let names: [&dyn Fn(u8) -> String; 3] =
-        [&|n| format!("{n} {} ", whole(n)), &|n| format!("{n} {} ", paint.say(words::short(n))), &|n| format!("{n} ")];
+        [&|n| format!("{n} {} ", whole(n)), &|n| format!("{n} {} ", paint.translate(words::short(n))), &|n| {
+            format!("{n} ")
+        }];
     let made = |name: &dyn Fn(u8) -> String| {
-        let label = |n: u8| format!("{}{}", name(n), told(progress(seen.project, n)));
+        let label = |n: u8| format!("{}{}", name(n), progress_text(progress(seen.project, n)));
         (1..=STEPS).map(label).collect::<Vec<_>>()
     };
     // What the others would take with everything settled but one: nothing moves when a box is ticked. Whole names want a cell of air
@@ -89,7 +92,7 @@ fn labels(paint: &Paint, seen: &StepsContext, room: usize) -> Vec<String> {
     fits.map_or_else(|| (1..=STEPS).map(|n| n.to_string()).collect(), |name| made(*name))
 }
 
-fn told(progress: Progress) -> String {
+fn progress_text(progress: Progress) -> String {
     match progress.settled() {
         _ if progress.complete() => "✓  ".to_owned(),
         settled => format!("{settled}/{PER_STEP}"),
@@ -97,11 +100,11 @@ fn told(progress: Progress) -> String {
 }
 
 /// Draws number, name and purpose of the chosen step; the purpose goes to a second row where one is given and it does not fit.
-pub fn chosen(paint: &mut Paint, seen: &StepsContext, area: Rect) {
+pub fn draw_chosen_step(paint: &mut Paint, seen: &StepsContext, area: Rect) {
     let area = inset(area, 1);
     let (accent, base) = (paint.styles.accent, paint.styles.base);
     let Some(text) = seen.text else {
-        paint.fit(row(area, 0), paint.say(words::READING), base);
+        paint.fit(row(area, 0), paint.translate(words::READING), base);
         return;
     };
     let name = format!("{} {}", seen.place.step, text.name.get(paint.lang));
@@ -113,7 +116,7 @@ pub fn chosen(paint: &mut Paint, seen: &StepsContext, area: Rect) {
 
 /// Rows the chosen step takes in so many cells: one where its name and purpose fit beside each other.
 #[must_use]
-pub fn tall(paint: &Paint, seen: &StepsContext, width: u16) -> u16 {
+pub fn chosen_step_rows(paint: &Paint, seen: &StepsContext, width: u16) -> u16 {
     let Some(text) = seen.text else { return 1 };
     let cells = paint.ruler.width(text.name.get(paint.lang)) + paint.ruler.width(text.purpose.get(paint.lang)) + 4;
     if cells + 2 <= usize::from(width) { 1 } else { 2 }

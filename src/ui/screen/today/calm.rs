@@ -36,7 +36,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     } else {
         let calm = model.courses.steps.as_ref().map_or(words::NOTHING_DUE.text(lang), |c| c.calm.get(lang));
         add(calm, styles.strong, &ruler);
-        if let Some(next) = model.due.ahead.and_then(|ahead| told(model, ahead)) {
+        if let Some(next) = model.today_tab.ahead.and_then(|ahead| ahead_text(model, ahead)) {
             add(words::NEXT_AHEAD.text(lang), styles.dim, &ruler);
             add(&next, styles.base, &ruler);
         }
@@ -59,11 +59,11 @@ fn even(ruler: Ruler, text: &str, width: usize) -> Vec<String> {
 }
 
 /// The next thing with a date: its day, customer and project, and what it is.
-fn told(model: &Model, ahead: Ahead) -> Option<String> {
+fn ahead_text(model: &Model, ahead: Ahead) -> Option<String> {
     let (account, project) = model.book.project(ahead.key)?;
     let task = project.tasks.iter().find(|t| t.id == ahead.about).map(|t| t.text.as_str());
     let what = task.or_else(|| project.meeting(ahead.about).map(|m| m.subject.as_str())).unwrap_or_default();
     let day = short(ahead.date, model.today(), model.lang);
-    let pieces = [day, format!("{} {}", account.name, project.name), model.wall(account, what)];
+    let pieces = [day, format!("{} {}", account.name, project.name), model.shown_text(account, what)];
     Some(pieces.iter().map(|piece| piece.trim()).filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join("  "))
 }

@@ -15,28 +15,28 @@ use crate::ui::page::Page;
 use crate::ui::paint::{Paint, below as under, inset, right_of, row};
 
 /// Draws it beside the list, with everything that is known.
-pub fn beside(paint: &mut Paint, model: &Model, area: Rect) {
-    let Some(line) = model.due.line_at() else { return folded(paint, model, area) };
+pub fn draw_beside(paint: &mut Paint, model: &Model, area: Rect) {
+    let Some(line) = model.today_tab.selected_line() else { return folded(paint, model, area) };
     let matter = DueContext::of(model, line);
     let inner = inset(paint.panel(area, &matter.owner(), &standing(&matter), false), 1);
     let offers = if model.projector { Vec::new() } else { rows_of(paint, &keys(&matter), inner.width) };
-    let foot = match u16::try_from(offers.len()).unwrap_or(0) {
+    let footer = match u16::try_from(offers.len()).unwrap_or(0) {
         0 => 0,
         rows => (rows + 2).min(inner.height),
     };
-    let room = Rect { height: inner.height - foot, ..inner };
+    let room = Rect { height: inner.height - footer, ..inner };
     page(paint, &matter, room).draw(paint, room, 0, false);
-    if foot > 0 {
-        let foot = under(inner, inner.height - foot);
+    if footer > 0 {
+        let footer = under(inner, inner.height - footer);
         let strong = paint.styles.strong;
-        paint.fit(row(foot, 1), paint.say(words::KEYS), strong);
-        offer(paint, under(foot, 2), &offers);
+        paint.fit(row(footer, 1), paint.translate(words::KEYS), strong);
+        offer(paint, under(footer, 2), &offers);
     }
 }
 
 /// Draws it below the list: what, the facts, why, and the keys in the last row.
-pub fn below(paint: &mut Paint, model: &Model, area: Rect) {
-    let Some(line) = model.due.line_at() else { return folded(paint, model, area) };
+pub fn draw_below(paint: &mut Paint, model: &Model, area: Rect) {
+    let Some(line) = model.today_tab.selected_line() else { return folded(paint, model, area) };
     let matter = DueContext::of(model, line);
     let inner = inset(paint.panel(area, &matter.owner(), &standing(&matter), false), 1);
     let (strong, base, dim) = (paint.styles.strong, paint.styles.base, paint.styles.dim);
@@ -45,12 +45,12 @@ pub fn below(paint: &mut Paint, model: &Model, area: Rect) {
     let at = row(inner, 0);
     let used = who.map_or(0, |who| paint.right(right_of(at, at.width / 2), &who, dim) + 2);
     paint.fit(Rect { width: at.width.saturating_sub(used), ..at }, &matter.what(), strong);
-    let foot = u16::from(!model.projector && inner.height > 2);
+    let footer = u16::from(!model.projector && inner.height > 2);
     let rest = under(inner, 1);
-    let rest = Rect { height: rest.height.saturating_sub(foot), ..rest };
+    let rest = Rect { height: rest.height.saturating_sub(footer), ..rest };
     let width = usize::from(rest.width);
     let said = paint.ruler.wrap(&facts(&matter, false).join("  "), width);
-    let why = paint.ruler.wrap(paint.say(words::why(line.kind)), width);
+    let why = paint.ruler.wrap(paint.translate(words::why(line.kind)), width);
     let room = usize::from(rest.height);
     // A sentence that would be cut is left out: the facts come first.
     let why = if said.len() + why.len() <= room || said.is_empty() { why } else { Vec::new() };
@@ -58,7 +58,7 @@ pub fn below(paint: &mut Paint, model: &Model, area: Rect) {
     for (place, (text, style)) in told.take(room).enumerate() {
         paint.text(row(rest, u16::try_from(place).unwrap_or(u16::MAX)), text, style);
     }
-    if foot > 0 {
+    if footer > 0 {
         let offers = rows_of(paint, &keys(&matter), inner.width);
         offer(paint, under(inner, inner.height - 1), offers.get(..1).unwrap_or_default());
     }
@@ -66,19 +66,19 @@ pub fn below(paint: &mut Paint, model: &Model, area: Rect) {
 
 /// A folded group under the cursor.
 fn folded(paint: &mut Paint, model: &Model, area: Rect) {
-    let Some(DueRow::Head(group)) = model.due.stop() else { return };
+    let Some(DueRow::Heading(group)) = model.today_tab.selected_row() else { return };
     let title = words::GROUPS.get(group).map_or("", |phrase| phrase.text(paint.lang));
     let inner = inset(paint.panel(area, title, "", false), 1);
-    let count = model.due.plan().lens[group].to_string();
+    let count = model.today_tab.list_layout().lens[group].to_string();
     let base = paint.styles.base;
     paint.fit(row(inner, 0), &words::FOLDED_LINES.fill(paint.lang, &[&count]), base);
     let key = model.keymap.name(KeyScope::Today, Action::Open, paint.lang);
-    offer(paint, under(inner, 2), &[vec![(key, paint.say(words::UNFOLD))]]);
+    offer(paint, under(inner, 2), &[vec![(key, paint.translate(words::UNFOLD))]]);
 }
 
 /// Where the project stands, and what it is worth.
 fn standing(matter: &DueContext) -> String {
-    let Some((_, project)) = matter.of else { return String::new() };
+    let Some((_, project)) = matter.project else { return String::new() };
     let stage = tracker::stage(project.stage()).text(matter.lang()).to_owned();
     let worth = project.amount.map(|sum| amount(matter.model, sum));
     [Some(stage), worth].into_iter().flatten().collect::<Vec<_>>().join("  ")
@@ -99,7 +99,7 @@ fn page(paint: &Paint, matter: &DueContext, room: Rect) -> Page {
         known.wrapped(paint, &fact, width, "", styles.base);
     }
     let mut why = titled(paint, words::WHY, width);
-    why.wrapped(paint, paint.say(words::why(matter.due.kind)), width, "", styles.base);
+    why.wrapped(paint, paint.translate(words::why(matter.due.kind)), width, "", styles.base);
     let mut who = titled(paint, words::PEOPLE, width);
     let people = people(matter);
     for contact in &people {
@@ -113,7 +113,7 @@ fn page(paint: &Paint, matter: &DueContext, room: Rect) -> Page {
     for (part, _) in parts.into_iter().filter(|(part, said)| *said && part.height() > 0) {
         if page.height() + 1 + part.height() <= usize::from(room.height) {
             page.gap();
-            page.join(part);
+            page.append(part);
         }
     }
     page
@@ -121,7 +121,7 @@ fn page(paint: &Paint, matter: &DueContext, room: Rect) -> Page {
 
 fn titled(paint: &Paint, title: Phrase, width: usize) -> Page {
     let mut page = Page::default();
-    page.wrapped(paint, paint.say(title), width, "", paint.styles.accent);
+    page.wrapped(paint, paint.translate(title), width, "", paint.styles.accent);
     page
 }
 

@@ -39,8 +39,8 @@ pub fn facts(matter: &DueContext, room: bool) -> Vec<String> {
         DueKind::PromiseOverdue | DueKind::PromiseToday => {
             found.push(words::PROMISED_FOR.fill(lang, &[&day(matter.due.date)]));
             if let Some(meeting) = matter.meeting() {
-                let opens = meeting.action.as_ref().map(|a| matter.wall(&a.opens)).unwrap_or_default();
-                found.extend(said(&opens).map(|opens| words::OPENS.fill(lang, &[opens])));
+                let opens = meeting.action.as_ref().map(|a| matter.shown_text(&a.opens)).unwrap_or_default();
+                found.extend(non_blank(&opens).map(|opens| words::OPENS.fill(lang, &[opens])));
                 found.push(met(matter, meeting, room));
             }
         }
@@ -58,13 +58,13 @@ pub fn facts(matter: &DueContext, room: bool) -> Vec<String> {
             found.push(words::DUE_ON.fill(lang, &[&day(matter.due.date)]));
             let me = matter.model.book.settings().me;
             let owner = matter.task().and_then(|t| t.owner).filter(|id| Some(*id) != me);
-            found.extend(owner.map(|id| words::OF.fill(lang, &[&matter.model.name(id)])));
+            found.extend(owner.map(|id| words::OF.fill(lang, &[&matter.model.shown_name(id)])));
         }
         DueKind::Tender(which) => {
             found.push(words::FALLS_ON.fill(lang, &[words::tender(which).text(lang), &day(matter.due.date)]));
         }
         DueKind::Stale => {
-            let stage = matter.of.map_or(0, |(_, project)| project.stage() as usize);
+            let stage = matter.project.map_or(0, |(_, project)| project.stage() as usize);
             let limit = matter.model.book.settings().limits.stage.get(stage).copied().unwrap_or(0);
             found.push(words::LIMIT.fill(lang, &[&matter.due.days.to_string(), &limit.to_string()]));
         }
@@ -80,7 +80,7 @@ pub fn facts(matter: &DueContext, room: bool) -> Vec<String> {
     found
 }
 
-fn said(text: &str) -> Option<&str> {
+fn non_blank(text: &str) -> Option<&str> {
     Some(text.trim()).filter(|text| !text.is_empty())
 }
 
@@ -88,8 +88,8 @@ fn said(text: &str) -> Option<&str> {
 fn met(matter: &DueContext, meeting: &Meeting, room: bool) -> String {
     let day = short(meeting.at.date(), matter.today(), matter.lang());
     let when = with(matter, meeting, [words::MET_ON, words::MET_WITH], &day);
-    let note = matter.wall(&meeting.note);
-    match said(&note).filter(|_| room) {
+    let note = matter.shown_text(&meeting.note);
+    match non_blank(&note).filter(|_| room) {
         Some(note) => tracker::ABOUT.fill(matter.lang(), &[&when, note]),
         None => when,
     }
@@ -105,14 +105,15 @@ fn with(matter: &DueContext, meeting: &Meeting, [alone, people]: [Phrase; 2], wh
 fn plan(matter: &DueContext) -> Vec<String> {
     let Some(meeting) = matter.meeting() else { return Vec::new() };
     let plan = [(tracker::AIM, &meeting.ideal), (tracker::AT_LEAST, &meeting.fallback)];
-    let fill = |(phrase, text): &(Phrase, &String)| Some(phrase.fill(matter.lang(), &[&matter.wall(said(text)?)]));
+    let fill =
+        |(phrase, text): &(Phrase, &String)| Some(phrase.fill(matter.lang(), &[&matter.shown_text(non_blank(text)?)]));
     plan.iter().filter_map(fill).collect()
 }
 
 /// Whom to reach about it: those of the meeting or the alert first, then who plays a part; nobody who is put aside.
 #[must_use]
 pub fn people<'a>(matter: &DueContext<'a>) -> Vec<&'a Contact> {
-    let Some((account, project)) = matter.of else { return Vec::new() };
+    let Some((account, project)) = matter.project else { return Vec::new() };
     let there = matter.meeting().map(|m| m.contacts.as_slice()).unwrap_or_default();
     let parts = project.involvements.iter().map(|part| part.contact);
     let mut found: Vec<&Contact> = Vec::new();
@@ -128,21 +129,21 @@ pub fn people<'a>(matter: &DueContext<'a>) -> Vec<&'a Contact> {
 /// Somebody with a way to reach them, and where there is room their title; on the wall only who.
 #[must_use]
 pub fn reach(matter: &DueContext, contact: &Contact, room: bool) -> String {
-    let Some((account, _)) = matter.of else { return String::new() };
-    let name = matter.model.contact(account, contact.id);
+    let Some((account, _)) = matter.project else { return String::new() };
+    let name = matter.model.shown_contact(account, contact.id);
     if matter.model.projector {
         return name;
     }
     let ways = [&contact.phone, &contact.wechat, &contact.email];
-    let way = ways.into_iter().find_map(|way| said(way)).unwrap_or_default();
+    let way = ways.into_iter().find_map(|way| non_blank(way)).unwrap_or_default();
     let title = if room { contact.title.as_str() } else { "" };
-    [name.as_str(), way, title].into_iter().filter_map(said).collect::<Vec<_>>().join("  ")
+    [name.as_str(), way, title].into_iter().filter_map(non_blank).collect::<Vec<_>>().join("  ")
 }
 
 /// What the customer promised last, where the line is not about it already.
 #[must_use]
 pub fn last(matter: &DueContext) -> Option<String> {
-    let (_, project) = matter.of?;
+    let (_, project) = matter.project?;
     let meeting = last_promise(project, matter.today())?;
     if matter.meeting().is_some_and(|own| own.id == meeting.id) {
         return None;
@@ -157,7 +158,10 @@ pub fn last(matter: &DueContext) -> Option<String> {
         PromiseState::Kept => tracker::WAS_KEPT.text(lang).to_owned(),
         PromiseState::Broken => tracker::WAS_BROKEN.text(lang).to_owned(),
     };
-    Some([tracker::ABOUT.fill(lang, &[&matter.wall(&action.who), &matter.wall(&action.what)]), state].join("  "))
+    Some(
+        [tracker::ABOUT.fill(lang, &[&matter.shown_text(&action.who), &matter.shown_text(&action.what)]), state]
+            .join("  "),
+    )
 }
 
 /// What the keys do about a line, the most natural first: the name of the key, and what it does.

@@ -16,12 +16,12 @@ const TALL: u16 = 14;
 /// Draws the day and how much is due; where not all of it is seen, which lines are.
 pub fn top(paint: &mut Paint, model: &Model, area: Rect, seen: Option<(usize, usize)>) {
     let at = row(inset(area, 1), 0);
-    let (all, urgent) = model.due.counts();
+    let (all, urgent) = model.today_tab.counts();
     let styles = paint.styles;
     let (tail, style) = if urgent > 0 {
         (words::URGENT_OF.fill(paint.lang, &[&urgent.to_string()]), styles.urgent)
     } else {
-        (paint.say(words::NONE_URGENT).to_owned(), styles.good)
+        (paint.translate(words::NONE_URGENT).to_owned(), styles.good)
     };
     let used = paint.right(at, &tail, style) + 2;
     let rest = Rect { width: at.width.saturating_sub(used), ..at };
@@ -52,7 +52,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) -> u16 {
         rows = 2;
     }
     let rest = below(area, rows);
-    let left = filter::draw(paint, rest, model.due.filter.as_ref(), (model.due.typing, model.projector));
+    let left = filter::draw(paint, rest, model.today_tab.filter.as_ref(), (model.today_tab.typing, model.projector));
     rows + (rest.height - left.height)
 }
 

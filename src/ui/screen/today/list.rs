@@ -24,10 +24,10 @@ const COLUMN: u16 = 11;
 
 /// Draws the list; tells the first and the last line seen, from 1 on, where not all are.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) -> Option<(usize, usize)> {
-    let (due, plan) = (&model.due, model.due.plan());
+    let (due, plan) = (&model.today_tab, model.today_tab.list_layout());
     if plan.stops() == 0 {
         let key = model.keymap.name(KeyScope::Today, Action::Back, paint.lang);
-        let text = [paint.say(words::NO_MATCH), &words::HOW_TO_CLEAR.fill(paint.lang, &[&key])].join(" ");
+        let text = [paint.translate(words::NO_MATCH), &words::HOW_TO_CLEAR.fill(paint.lang, &[&key])].join(" ");
         let dim = paint.styles.dim;
         paint.para(inset(area, 1), &text, dim);
         return None;
@@ -57,8 +57,8 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) -> Option<(usize, usiz
                 let number = plan.lens.iter().take(group).sum::<usize>() + line + 1;
                 seen = Some((seen.map_or(number, |(first, _)| first), number));
             }
-            Some(DueRow::Head(group)) => {
-                let here = due.stop() == Some(DueRow::Head(group));
+            Some(DueRow::Heading(group)) => {
+                let here = due.selected_row() == Some(DueRow::Heading(group));
                 heading(paint, &plan, at, (group, here));
             }
             Some(DueRow::Gap) | None => {}
@@ -69,8 +69,8 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) -> Option<(usize, usiz
 
 /// The heading of a group with its count; a folded one is marked, and can be under the cursor.
 fn heading(paint: &mut Paint, plan: &DueGroups, at: Rect, (group, here): (usize, bool)) {
-    let ground = ground(paint, at, here);
-    let over = Style { bg: ground.bg, ..Style::new() };
+    let background = draw_row_background(paint, at, here);
+    let over = Style { bg: background.bg, ..Style::new() };
     let (accent, dim) = (paint.styles.accent.patch(over), paint.styles.dim.patch(over));
     let mark = if plan.folded[group] { "+ " } else { "" };
     let title = words::GROUPS.get(group).map_or("", |phrase| phrase.text(paint.lang));
@@ -84,8 +84,8 @@ fn heading(paint: &mut Paint, plan: &DueGroups, at: Rect, (group, here): (usize,
     paint.hit(at, MouseTarget::Row(1, group));
 }
 
-/// The ground of a row; the one under the cursor is marked.
-fn ground(paint: &mut Paint, at: Rect, here: bool) -> Style {
+/// The background of a row; the one under the cursor is marked.
+fn draw_row_background(paint: &mut Paint, at: Rect, here: bool) -> Style {
     if !here {
         return paint.styles.base;
     }
@@ -98,9 +98,9 @@ fn ground(paint: &mut Paint, at: Rect, here: bool) -> Style {
 
 /// A line: what, whose, when, and what is at stake.
 fn entry(paint: &mut Paint, matter: &DueContext, at: Rect, here: bool) {
-    let ground = ground(paint, at, here);
-    let over = Style { bg: if here { ground.bg } else { None }, ..Style::new() };
-    let dim = if here { ground } else { paint.styles.dim };
+    let background = draw_row_background(paint, at, here);
+    let over = Style { bg: if here { background.bg } else { None }, ..Style::new() };
+    let dim = if here { background } else { paint.styles.dim };
     let mut room = Rect { width: at.width.saturating_sub(4), ..right_of(at, 3) };
     if room.width >= STAKES {
         let stake = column(&mut room);
@@ -114,7 +114,7 @@ fn entry(paint: &mut Paint, matter: &DueContext, at: Rect, here: bool) {
         room.width -= cells + 2;
         paint.fit(whose, &matter.owner(), dim);
     }
-    paint.fit(room, &matter.what(), ground);
+    paint.fit(room, &matter.what(), background);
 }
 
 /// Takes a column from the right edge of a room.

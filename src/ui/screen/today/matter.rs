@@ -25,7 +25,7 @@ pub struct DueContext<'a> {
     /// The line.
     pub due: &'a Due,
     /// Customer and project; none where it is about a person, or they are gone.
-    pub of: Option<(&'a Account, &'a Project)>,
+    pub project: Option<(&'a Account, &'a Project)>,
 }
 
 impl<'a> DueContext<'a> {
@@ -33,7 +33,7 @@ impl<'a> DueContext<'a> {
     #[must_use]
     pub fn of(model: &'a Model, due: &'a Due) -> Self {
         let of = if let Whose::Project(key) = due.whose { model.book.project(key) } else { None };
-        Self { model, due, of }
+        Self { model, due, project: of }
     }
 
     /// The language on the screen.
@@ -50,34 +50,34 @@ impl<'a> DueContext<'a> {
 
     /// A text somebody typed, as it may be shown.
     #[must_use]
-    pub fn wall(&self, text: &str) -> String {
-        self.of.map_or_else(|| text.to_owned(), |(account, _)| self.model.wall(account, text))
+    pub fn shown_text(&self, text: &str) -> String {
+        self.project.map_or_else(|| text.to_owned(), |(account, _)| self.model.shown_text(account, text))
     }
 
     /// The meeting it is about.
     #[must_use]
     pub fn meeting(&self) -> Option<&'a Meeting> {
-        self.of?.1.meeting(deed::meeting(self.due)?)
+        self.project?.1.meeting(deed::meeting(self.due)?)
     }
 
     /// The action it is about.
     #[must_use]
     pub fn task(&self) -> Option<&'a Task> {
         let id = deed::task(self.due)?;
-        self.of?.1.tasks.iter().find(|t| t.id == id)
+        self.project?.1.tasks.iter().find(|t| t.id == id)
     }
 
     /// The invoice it is about.
     #[must_use]
     pub fn invoice(&self) -> Option<&'a Invoice> {
         let id = self.due.about.filter(|_| self.due.kind == DueKind::MoneyOverdue)?;
-        self.of?.1.invoices.iter().find(|i| i.id == id)
+        self.project?.1.invoices.iter().find(|i| i.id == id)
     }
 
     /// The contact an alert is about.
     #[must_use]
     pub fn contact(&self) -> Option<Id> {
-        let (account, id) = (self.of?.0, self.due.about?);
+        let (account, id) = (self.project?.0, self.due.about?);
         let alert = matches!(self.due.kind, DueKind::Alert(_));
         account.contact(id).filter(|_| alert).map(|c| c.id)
     }
@@ -100,20 +100,20 @@ impl<'a> DueContext<'a> {
         let lang = self.lang();
         let found = match self.due.kind {
             DueKind::PromiseOverdue | DueKind::PromiseToday => {
-                self.meeting().and_then(|m| m.action.as_ref()).map(|action| self.deed(action))
+                self.meeting().and_then(|m| m.action.as_ref()).map(|action| self.customer_action(action))
             }
             DueKind::NoOutcome | DueKind::MeetingToday => self.meeting().map(|meeting| self.subject(meeting)),
             DueKind::ActionOverdue | DueKind::ActionToday | DueKind::ActionThisWeek => {
-                self.task().map(|task| self.wall(&task.text))
+                self.task().map(|task| self.shown_text(&task.text))
             }
             DueKind::Tender(which) => Some(words::tender(which).text(lang).to_owned()),
-            DueKind::Alert(_) => Some(self.warning()),
-            DueKind::Stale => {
-                self.of.map(|(_, project)| words::STANDS_AT.fill(lang, &[tracker::stage(project.stage()).text(lang)]))
-            }
+            DueKind::Alert(_) => Some(self.alert_text()),
+            DueKind::Stale => self
+                .project
+                .map(|(_, project)| words::STANDS_AT.fill(lang, &[tracker::stage(project.stage()).text(lang)])),
             DueKind::MoneyOverdue => self.invoice().map(|invoice| match invoice.number.trim() {
                 "" => words::INVOICE_BARE.text(lang).to_owned(),
-                number => words::INVOICE.fill(lang, &[&self.wall(number)]),
+                number => words::INVOICE.fill(lang, &[&self.shown_text(number)]),
             }),
             DueKind::Unfinished => Some(words::ASSESSMENT.text(lang).to_owned()),
         };
@@ -125,18 +125,18 @@ impl<'a> DueContext<'a> {
     }
 
     /// What the customer will do, and who.
-    fn deed(&self, action: &CustomerAction) -> String {
-        let what = self.wall(&action.what);
+    fn customer_action(&self, action: &CustomerAction) -> String {
+        let what = self.shown_text(&action.what);
         if action.who.trim().is_empty() {
             return what;
         }
-        tracker::ABOUT.fill(self.lang(), &[&self.wall(&action.who), &what])
+        tracker::ABOUT.fill(self.lang(), &[&self.shown_text(&action.who), &what])
     }
 
     /// What a meeting is about, and with whom.
     fn subject(&self, meeting: &Meeting) -> String {
         let whom = self.whom(meeting);
-        let subject = self.wall(&meeting.subject);
+        let subject = self.shown_text(&meeting.subject);
         let pieces = [subject.trim(), &whom];
         let said: Vec<_> = pieces.into_iter().filter(|piece| !piece.is_empty()).collect();
         if said.is_empty() { words::MEETING.text(self.lang()).to_owned() } else { said.join("  ") }
@@ -146,16 +146,18 @@ impl<'a> DueContext<'a> {
     #[must_use]
     pub fn whom(&self, meeting: &Meeting) -> String {
         let between = if self.lang() == Lang::Zh { "、" } else { ", " };
-        let Some((account, _)) = self.of else { return String::new() };
-        let names: Vec<_> = meeting.contacts.iter().map(|id| self.model.contact(account, *id)).collect();
+        let Some((account, _)) = self.project else { return String::new() };
+        let names: Vec<_> = meeting.contacts.iter().map(|id| self.model.shown_contact(account, *id)).collect();
         names.join(between)
     }
 
-    fn warning(&self) -> String {
+    fn alert_text(&self) -> String {
         let lang = self.lang();
         let title = self.alert().map_or_else(|| words::AN_ALERT.text(lang), |text| text.title.get(lang));
-        match (self.contact(), self.of) {
-            (Some(id), Some((account, _))) => tracker::ABOUT.fill(lang, &[title, &self.model.contact(account, id)]),
+        match (self.contact(), self.project) {
+            (Some(id), Some((account, _))) => {
+                tracker::ABOUT.fill(lang, &[title, &self.model.shown_contact(account, id)])
+            }
             _ => title.to_owned(),
         }
     }
@@ -163,9 +165,9 @@ impl<'a> DueContext<'a> {
     /// Customer and project, or the person.
     #[must_use]
     pub fn owner(&self) -> String {
-        match (self.due.whose, self.of) {
+        match (self.due.whose, self.project) {
             (_, Some((account, project))) => [account.name.trim(), project.name.trim()].join(" ").trim().to_owned(),
-            (Whose::Person(id), None) => self.model.name(id),
+            (Whose::Person(id), None) => self.model.shown_name(id),
             (Whose::Project(_), None) => brain::UNKNOWN.text(self.lang()).to_owned(),
         }
     }
@@ -192,13 +194,13 @@ impl<'a> DueContext<'a> {
     /// The amount that is owed or at stake; of an action who does it, where that is somebody else.
     #[must_use]
     pub fn stake(&self) -> String {
-        let Some((_, project)) = self.of else { return String::new() };
+        let Some((_, project)) = self.project else { return String::new() };
         if let Some(invoice) = self.invoice() {
             return amount(self.model, invoice.balance(self.today()));
         }
         if let Some(task) = self.task() {
             let me = self.model.book.settings().me;
-            return task.owner.filter(|id| Some(*id) != me).map(|id| self.model.name(id)).unwrap_or_default();
+            return task.owner.filter(|id| Some(*id) != me).map(|id| self.model.shown_name(id)).unwrap_or_default();
         }
         project.amount.map(|sum| amount(self.model, sum)).unwrap_or_default()
     }

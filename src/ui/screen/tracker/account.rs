@@ -38,24 +38,24 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, page: &AccountPage) {
 }
 
 fn head(paint: &mut Paint, model: &Model, area: Rect, account: &Account) {
-    let inner = inset(paint.panel(area, &account.name, paint.say(words::FACTS), false), 1);
+    let inner = inset(paint.panel(area, &account.name, paint.translate(words::FACTS), false), 1);
     let (dim, base) = (paint.styles.dim, paint.styles.base);
     let mut facts = vec![account.industry.clone(), account.place.clone()];
     facts.extend(
-        account
-            .credit_limit
-            .map(|limit| format!("{} {}", paint.say(crate::app::phrase::form::CREDIT_LIMIT), amount(model, limit))),
+        account.credit_limit.map(|limit| {
+            format!("{} {}", paint.translate(crate::app::phrase::form::CREDIT_LIMIT), amount(model, limit))
+        }),
     );
     facts.retain(|f| !f.is_empty());
     let dot = format!(" {} ", paint.glyphs.dot);
     let used = u16::from(!facts.is_empty());
     paint.fit(row(inner, 0), &facts.join(&dot), dim);
-    paint.para(below(inner, used), &model.wall(account, &account.note), base);
+    paint.para(below(inner, used), &model.shown_text(account, &account.note), base);
 }
 
 fn rows(paint: &mut Paint, model: &Model, area: Rect, account: &Account, page: &AccountPage) {
     let count = account.contacts.iter().filter(|c| c.archived.is_none()).count().to_string();
-    let inner = inset(paint.panel(area, paint.say(words::CONTACTS), &count, true), 1);
+    let inner = inset(paint.panel(area, paint.translate(words::CONTACTS), &count, true), 1);
     let height = usize::from(inner.height);
     let first = window(page.cursor, page.rows.len(), height);
     paint.layout.page = height.saturating_sub(1).max(1);
@@ -74,25 +74,25 @@ fn rows(paint: &mut Paint, model: &Model, area: Rect, account: &Account, page: &
 }
 
 fn entry(paint: &mut Paint, model: &Model, at: Rect, (account, listed): (&Account, AccountRow), here: bool) {
-    let ground = if here { paint.styles.select } else { paint.styles.base };
+    let background = if here { paint.styles.select } else { paint.styles.base };
     if here {
-        paint.fill(at, ground);
+        paint.fill(at, background);
         let outer = Rect { x: at.x.saturating_sub(1), width: 1, ..at };
         paint.text(outer, paint.glyphs.select, paint.styles.accent);
     }
-    let over = if here { Style { bg: ground.bg, ..Style::new() } } else { Style::new() };
+    let over = if here { Style { bg: background.bg, ..Style::new() } } else { Style::new() };
     match listed {
-        AccountRow::Head => {
+        AccountRow::Customer => {
             paint.fit(at, &account.name, paint.styles.strong.patch(over));
         }
         AccountRow::Contact(id) => {
             if let Some(found) = account.contact(id) {
-                contact(paint, model, at, (account, found), (ground, over));
+                contact(paint, model, at, (account, found), (background, over));
             }
         }
         AccountRow::Project(id) => {
             if let Some(found) = account.project(id) {
-                project(paint, model, at, (account, found), (ground, over));
+                project(paint, model, at, (account, found), (background, over));
             }
         }
     }
@@ -103,19 +103,19 @@ fn contact(
     model: &Model,
     at: Rect,
     (account, of): (&Account, &Contact),
-    (ground, over): (Style, Style),
+    (background, over): (Style, Style),
 ) {
     let dim = paint.styles.dim.patch(over);
     let today = model.today();
     let right = match (of.archived, last_met(account, of.id, today)) {
-        (Some(_), _) => paint.say(words::PUT_ASIDE).to_owned(),
-        (None, None) => paint.say(words::NEVER_MET).to_owned(),
+        (Some(_), _) => paint.translate(words::PUT_ASIDE).to_owned(),
+        (None, None) => paint.translate(words::NEVER_MET).to_owned(),
         (None, Some(day)) => words::DAYS_AGO.fill(paint.lang, &[&(today - day).get_days().to_string()]),
     };
     paint.right(at, &right, dim);
     let room = Rect { width: at.width.saturating_sub(MET), ..at };
-    let style = if of.archived.is_some() { dim } else { ground };
-    let name = model.contact(account, of.id);
+    let style = if of.archived.is_some() { dim } else { background };
+    let name = model.shown_contact(account, of.id);
     let column = (room.width / 3).clamp(10, 20);
     paint.fit(Rect { width: column - 1, ..room }, &name, style);
     let rest = right_of(room, column);
@@ -133,11 +133,11 @@ fn project(
     model: &Model,
     at: Rect,
     (account, of): (&Account, &Project),
-    (ground, over): (Style, Style),
+    (background, over): (Style, Style),
 ) {
     let seen = TrackerContext::of(model, account, of);
     let dim = paint.styles.dim.patch(over);
-    let stage = paint.say(words::stage(of.stage()));
+    let stage = paint.translate(words::stage(of.stage()));
     let used = paint.right(at, stage, dim);
     let room = Rect { width: at.width.saturating_sub(used + 2), ..at };
     let mut text = of.name.clone();
@@ -145,10 +145,10 @@ fn project(
         text = format!("{text}  {}", amount(model, sum));
     }
     let urgent = seen.alerts.iter().filter(|a| a.kind.severity() == crate::domain::alert::Severity::Urgent).count();
-    let style = if of.closed() { dim } else { ground };
+    let style = if of.closed() { dim } else { background };
     let used = paint.fit(room, &text, style);
     if urgent > 0 {
-        let mark = format!("{} {urgent}", paint.say(words::URGENT));
+        let mark = format!("{} {urgent}", paint.translate(words::URGENT));
         let urgent = paint.styles.urgent.patch(over);
         paint.fit(right_of(room, used + 2), &mark, urgent);
     }

@@ -16,12 +16,12 @@ use crate::ui::paint::{Paint, below, inset, right_of, row};
 const MARK: u16 = 6;
 
 /// Draws the panel with one line for each alert: what is wrong, and about whom.
-pub fn brief(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
+pub fn draw_compact(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
     let count = seen.alerts.len().to_string();
-    let inner = inset(paint.panel(area, paint.say(words::ALERTS), &count, false), 1);
+    let inner = inset(paint.panel(area, paint.translate(words::ALERTS), &count, false), 1);
     if seen.alerts.is_empty() {
         let good = paint.styles.good;
-        paint.fit(row(inner, 0), paint.say(words::NO_ALERTS), good);
+        paint.fit(row(inner, 0), paint.translate(words::NO_ALERTS), good);
     }
     for (place, alert) in seen.alerts.iter().enumerate().take(usize::from(inner.height)) {
         let at = row(inner, u16::try_from(place).unwrap_or(u16::MAX));
@@ -44,15 +44,16 @@ pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
     let home = &seen.model.tracker.home;
     let focus = home.pane == TrackerPane::Alerts;
     let count = seen.alerts.len().to_string();
-    let inner = inset(paint.panel(area, paint.say(words::ALERTS), &count, focus), 1);
+    let inner = inset(paint.panel(area, paint.translate(words::ALERTS), &count, focus), 1);
     if seen.alerts.is_empty() {
         let good = paint.styles.good;
-        paint.fit(row(inner, 0), paint.say(words::NO_ALERTS), good);
+        paint.fit(row(inner, 0), paint.translate(words::NO_ALERTS), good);
         return;
     }
     let cursor = home.cursor(TrackerPane::Alerts).min(seen.alerts.len() - 1);
     let width = usize::from(inner.width).saturating_sub(usize::from(MARK));
-    let texts: Vec<Vec<String>> = seen.alerts.iter().map(|a| paint.ruler.wrap(&told(seen, *a), width)).collect();
+    let texts: Vec<Vec<String>> =
+        seen.alerts.iter().map(|a| paint.ruler.wrap(&coaching_text(seen, *a), width)).collect();
     let height = usize::from(inner.height);
     let first = if focus { first_shown(&texts, cursor, height) } else { 0 };
     if focus {
@@ -77,7 +78,7 @@ pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
 #[must_use]
 pub fn height(paint: &Paint, seen: &TrackerContext, width: u16) -> u16 {
     let width = usize::from(width).saturating_sub(4 + usize::from(MARK));
-    let rows: usize = seen.alerts.iter().map(|a| paint.ruler.wrap(&told(seen, *a), width).len()).sum();
+    let rows: usize = seen.alerts.iter().map(|a| paint.ruler.wrap(&coaching_text(seen, *a), width).len()).sum();
     u16::try_from(rows.max(1)).unwrap_or(u16::MAX)
 }
 
@@ -86,7 +87,7 @@ fn text_of<'a>(seen: &'a TrackerContext, alert: Alert) -> Option<&'a AlertText> 
 }
 
 /// The coaching sentence, with whom or what it is about in front.
-fn told(seen: &TrackerContext, alert: Alert) -> String {
+fn coaching_text(seen: &TrackerContext, alert: Alert) -> String {
     let coach = text_of(seen, alert).map_or("", |t| t.coach.get(seen.model.lang));
     let about = about(seen, alert);
     if about.is_empty() { coach.to_owned() } else { words::ABOUT.fill(seen.model.lang, &[&about, coach]) }
@@ -99,12 +100,12 @@ fn about(seen: &TrackerContext, alert: Alert) -> String {
         About::Contact(id) => seen.name(id),
         About::Factor(factor) => words::factor(factor).text(lang).to_owned(),
         About::Task(id) => {
-            seen.project.tasks.iter().find(|t| t.id == id).map(|t| seen.wall(&t.text)).unwrap_or_default()
+            seen.project.tasks.iter().find(|t| t.id == id).map(|t| seen.shown_text(&t.text)).unwrap_or_default()
         }
         About::Meeting(id) => {
             let meeting = seen.project.meeting(id);
             let action = meeting.and_then(|m| m.action.as_ref()).filter(|_| alert.kind == AlertKind::PromiseBroken);
-            action.map(|a| seen.wall(&a.what)).unwrap_or_default()
+            action.map(|a| seen.shown_text(&a.what)).unwrap_or_default()
         }
         About::Days(days) => words::ABOUT_DAYS.fill(lang, &[&days.to_string()]),
         About::Invoice(id) => {
@@ -141,7 +142,7 @@ fn entry(paint: &mut Paint, area: Rect, severity: Severity, lines: &[String], he
         paint.text(outer, paint.glyphs.select, paint.styles.accent);
     }
     let over = if here { Style { bg: paint.styles.rest.bg, ..Style::new() } } else { Style::new() };
-    paint.text(row(area, 0), paint.say(mark), style.patch(over));
+    paint.text(row(area, 0), paint.translate(mark), style.patch(over));
     let base = paint.styles.base.patch(over);
     for (place, line) in lines.iter().enumerate().take(usize::from(area.height)) {
         paint.text(right_of(row(area, u16::try_from(place).unwrap_or(0)), MARK), line, base);

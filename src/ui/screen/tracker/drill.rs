@@ -28,20 +28,21 @@ const MARKS: [&str; 2] = ["✓", "✗"];
 struct DrillPage {
     page: Page,
     choices: Vec<Range<usize>>,
-    told: usize,
+    explanation: usize,
 }
 
 /// Draws the drill.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, drilling: &Drilling) {
     let Some(course) = model.courses.drills.as_deref() else { return };
-    let inner = paint.panel(area, paint.say(words::title(drilling.kind)), &progress(paint, model, drilling), true);
+    let inner =
+        paint.panel(area, paint.translate(words::title(drilling.kind)), &progress(paint, model, drilling), true);
     let width = inner.width.saturating_sub(2).min(COMFORT);
     let column = Rect { width, ..right_of(inner, (inner.width - width) / 2) };
     if drilling.phase != Phase::Asking {
         paint.hit(area, MouseTarget::Row(0, 0));
     }
     let height = usize::from(column.height);
-    let sheet = written(paint, model, course, drilling, (usize::from(width), height));
+    let sheet = build_page(paint, model, course, drilling, (usize::from(width), height));
     let spare = column.height.saturating_sub(u16::try_from(sheet.page.height()).unwrap_or(u16::MAX));
     let column = below(column, spare.min(column.height / HEADROOM));
     let first = first(drilling, &sheet, height);
@@ -65,7 +66,7 @@ fn progress(paint: &Paint, model: &Model, drilling: &Drilling) -> String {
 fn first(drilling: &Drilling, sheet: &DrillPage, height: usize) -> usize {
     let limit = sheet.page.height().saturating_sub(height);
     let follow = match drilling.phase {
-        Phase::Told => sheet.told,
+        Phase::Explained => sheet.explanation,
         // The last row may tell that more is below.
         Phase::Asking => sheet.choices.get(drilling.cursor).map_or(0, |lines| {
             let least = lines.end.saturating_sub(height.saturating_sub(1));
@@ -91,7 +92,7 @@ fn point(paint: &mut Paint, inner: Rect, column: Rect, (cursor, choices): (usize
     }
 }
 
-fn written(
+fn build_page(
     paint: &Paint,
     model: &Model,
     course: &DrillChapter,
@@ -102,16 +103,16 @@ fn written(
     match drilling.phase {
         Phase::Intro => intro(&mut sheet.page, paint, model, course, drilling, width),
         Phase::End => end(&mut sheet.page, paint, model, course, drilling, width),
-        Phase::Asking | Phase::Told => {
+        Phase::Asking | Phase::Explained => {
             let found = drilling.case().and_then(|c| DrillCase::find(course, &c.key).map(|m| (c, m)));
             let Some((case, matter)) = found else { return sheet };
             // The explanation is counted in before it is shown, so that the text stays where it is when it comes.
             let mut whole = DrillPage::default();
             ask(&mut whole, paint, &matter, drilling, (width, true));
-            tell(&mut whole, paint, &matter, case, width);
+            add_explanation(&mut whole, paint, &matter, case, width);
             ask(&mut sheet, paint, &matter, drilling, (width, whole.page.height() < height));
-            if drilling.phase == Phase::Told {
-                tell(&mut sheet, paint, &matter, case, width);
+            if drilling.phase == Phase::Explained {
+                add_explanation(&mut sheet, paint, &matter, case, width);
             }
         }
     }
@@ -136,7 +137,7 @@ fn earlier(page: &mut Page, paint: &Paint, model: &Model, drilling: &Drilling) {
         return;
     }
     page.gap();
-    page.line(vec![(paint.say(words::EARLIER).to_owned(), paint.styles.strong)]);
+    page.line(vec![(paint.translate(words::EARLIER).to_owned(), paint.styles.strong)]);
     for round in rounds {
         let (right, all) = round.score();
         page.line(vec![(format!("{}  ", round.on), paint.styles.dim), (format!("{right}/{all}"), paint.styles.base)]);
@@ -149,13 +150,13 @@ fn ask(sheet: &mut DrillPage, paint: &Paint, matter: &DrillCase, drilling: &Dril
     let Some(case) = drilling.case() else { return };
     match matter {
         DrillCase::Situation(of) => {
-            sheet.page.wrapped(paint, paint.say(words::size(of.size)), width, "", styles.dim);
+            sheet.page.wrapped(paint, paint.translate(words::size(of.size)), width, "", styles.dim);
             sheet.page.wrapped(paint, of.text.get(lang), width, "", styles.strong);
         }
         DrillCase::Potato(of) => sheet.page.wrapped(paint, of.text.get(lang), width, "", styles.strong),
     }
     sheet.page.gap();
-    sheet.page.wrapped(paint, paint.say(words::question(drilling.kind)), width, "", styles.dim);
+    sheet.page.wrapped(paint, paint.translate(words::question(drilling.kind)), width, "", styles.dim);
     for (place, choice) in case.choices.iter().enumerate() {
         if airy {
             sheet.page.gap();
@@ -176,17 +177,17 @@ fn ask(sheet: &mut DrillPage, paint: &Paint, matter: &DrillCase, drilling: &Dril
 fn look(paint: &Paint, drilling: &Drilling, case: &Case, place: usize) -> (&'static str, Style) {
     let styles = paint.styles;
     match drilling.phase {
-        Phase::Told if place == case.right => (MARKS[0], styles.good),
-        Phase::Told if case.given == Some(place) => (MARKS[1], styles.urgent),
-        Phase::Told => (" ", styles.dim),
+        Phase::Explained if place == case.right => (MARKS[0], styles.good),
+        Phase::Explained if case.given == Some(place) => (MARKS[1], styles.urgent),
+        Phase::Explained => (" ", styles.dim),
         _ => (" ", styles.base),
     }
 }
 
 /// Right or wrong, and why.
-fn tell(sheet: &mut DrillPage, paint: &Paint, matter: &DrillCase, case: &Case, width: usize) {
+fn add_explanation(sheet: &mut DrillPage, paint: &Paint, matter: &DrillCase, case: &Case, width: usize) {
     sheet.page.gap();
-    sheet.told = sheet.page.height();
+    sheet.explanation = sheet.page.height();
     let (right, styles) = (case.given == Some(case.right), paint.styles);
     let (mark, style) = if right { (MARKS[0], styles.good) } else { (MARKS[1], styles.urgent) };
     let verdict = verdict(paint, case);
@@ -202,14 +203,14 @@ fn tell(sheet: &mut DrillPage, paint: &Paint, matter: &DrillCase, case: &Case, w
 
 fn verdict(paint: &Paint, case: &Case) -> String {
     let choice = |row: usize| case.choices.get(row).copied();
-    let Some(given) = case.given else { return paint.say(words::NOT_SEEN).to_owned() };
+    let Some(given) = case.given else { return paint.translate(words::NOT_SEEN).to_owned() };
     let right = given == case.right;
     match (choice(given), choice(case.right)) {
         (Some(Choice::Outcome(given)), Some(Choice::Outcome(due))) => {
-            let [given, due] = [given, due].map(|o| paint.say(tracker::outcome(o)));
+            let [given, due] = [given, due].map(|o| paint.translate(tracker::outcome(o)));
             if right { words::RIGHT.fill(paint.lang, &[due]) } else { words::WRONG.fill(paint.lang, &[given, due]) }
         }
-        _ => paint.say(if right { words::RIGHT_REPLY } else { words::WRONG_REPLY }).to_owned(),
+        _ => paint.translate(if right { words::RIGHT_REPLY } else { words::WRONG_REPLY }).to_owned(),
     }
 }
 
@@ -221,9 +222,9 @@ fn end(page: &mut Page, paint: &Paint, model: &Model, course: &DrillChapter, dri
     page.gap();
     let mut missed = answers.iter().filter(|a| !a.right).filter_map(|a| DrillCase::find(course, &a.case)).peekable();
     if missed.peek().is_none() {
-        page.wrapped(paint, paint.say(words::NONE_MISSED), width, "", paint.styles.good);
+        page.wrapped(paint, paint.translate(words::NONE_MISSED), width, "", paint.styles.good);
     } else {
-        page.wrapped(paint, paint.say(words::MISSED), width, "", paint.styles.strong);
+        page.wrapped(paint, paint.translate(words::MISSED), width, "", paint.styles.strong);
     }
     for matter in missed {
         page.gap();
@@ -255,7 +256,7 @@ impl<'a> DrillCase<'a> {
 
     fn choice(&self, paint: &Paint, choice: Choice) -> &'a str {
         match choice {
-            Choice::Outcome(outcome) => paint.say(tracker::outcome(outcome)),
+            Choice::Outcome(outcome) => paint.translate(tracker::outcome(outcome)),
             Choice::Reply(_) => self.reply(choice).map_or("", |r| r.text.get(paint.lang)),
         }
     }
@@ -271,7 +272,7 @@ impl<'a> DrillCase<'a> {
     fn lesson(&self, paint: &Paint) -> (&'a str, String) {
         match self {
             Self::Situation(of) => {
-                let due = paint.say(tracker::outcome(of.answer));
+                let due = paint.translate(tracker::outcome(of.answer));
                 (of.text.get(paint.lang), words::IT_WAS.fill(paint.lang, &[due]))
             }
             Self::Potato(of) => {

@@ -20,7 +20,7 @@ const COMFORT: u16 = 84;
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, test: &GuideTest) {
     let Some(account) = model.book.accounts().get(&test.key.account) else { return };
     let Some(course) = model.courses.tracker.as_ref().map(|c| &c.guide) else { return };
-    let name = model.contact(account, test.contact);
+    let name = model.shown_contact(account, test.contact);
     let title = words::GUIDE_TITLE.fill(paint.lang, &[&name]);
     let given = test.involvement(&model.book).map(|i| i.guide).unwrap_or_default();
     if area.width < TWO {
@@ -33,7 +33,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, test: &GuideTest) {
     let inner = inset(paint.panel(Rect { width: left, ..area }, &title, "", true), 1);
     questions(paint, inner, test, (course, true), &answers(given));
     let rest = right_of(area, left);
-    let inner = inset(paint.panel(rest, paint.say(words::GUIDE_LIMITS), "", false), 1);
+    let inner = inset(paint.panel(rest, paint.translate(words::GUIDE_LIMITS), "", false), 1);
     verdict(paint, Rect { width: inner.width.min(COMFORT), ..inner }, course, standing(given));
 }
 
@@ -74,7 +74,7 @@ fn verdict(paint: &mut Paint, area: Rect, course: &GuideTestTexts, standing: Gui
         GuideStanding::Nobody => &course.nobody,
     };
     let width = usize::from(area.width);
-    let head = words::GUIDE_VERDICT.fill(paint.lang, &[paint.say(words::standing(standing))]);
+    let head = words::GUIDE_VERDICT.fill(paint.lang, &[paint.translate(words::standing(standing))]);
     let style = if standing == GuideStanding::Guide { paint.styles.good } else { paint.styles.strong };
     let mut page = Page::default();
     page.wrapped(paint, &head, width, "", style);

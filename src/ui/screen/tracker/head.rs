@@ -21,7 +21,7 @@ const LEAST: usize = 9;
 pub fn title(paint: &mut Paint, seen: &TrackerContext, at: Rect) {
     let (model, project) = (seen.model, seen.project);
     let at = inset(row(at, 0), 1);
-    let owner = project.owner.map(|id| model.name(id)).unwrap_or_default();
+    let owner = project.owner.map(|id| model.shown_name(id)).unwrap_or_default();
     let close = project.close.map(|d| words::CLOSES.fill(paint.lang, &[&day(d, seen.today)])).unwrap_or_default();
     let right = [owner, close].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join("  ");
     let (strong, dim) = (paint.styles.strong, paint.styles.dim);
@@ -129,7 +129,7 @@ fn covered_by(seen: &TrackerContext) -> Option<Id> {
 fn sales_reason(seen: &TrackerContext) -> String {
     let (lang, project) = (seen.model.lang, seen.project);
     let task = project.next_task();
-    let text = task.map(|t| seen.wall(&t.text)).unwrap_or_default();
+    let text = task.map(|t| seen.shown_text(&t.text)).unwrap_or_default();
     let due = task.and_then(|t| t.due);
     match seen.positions.lack {
         Some(SalesLack::NoOwner) => words::LACK_OWNER.text(lang).to_owned(),
@@ -140,7 +140,7 @@ fn sales_reason(seen: &TrackerContext) -> String {
             words::LACK_OVERDUE.fill(lang, &[&late, &text])
         }
         None => {
-            let owner = project.owner.map(|id| seen.model.name(id)).unwrap_or_default();
+            let owner = project.owner.map(|id| seen.model.shown_name(id)).unwrap_or_default();
             let due = due.map(|d| day(d, seen.today)).unwrap_or_default();
             words::SALES_READY.fill(lang, &[&owner, &due, &text])
         }
@@ -152,9 +152,9 @@ pub fn lines(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
     for (place, light) in lights(seen).iter().enumerate() {
         let at = inset(row(area, u16::try_from(place).unwrap_or(0)), 1);
         let (sign, style) = sign(paint, light.lit);
-        let name = format!("{} ", paint.say(light.name));
+        let name = format!("{} ", paint.translate(light.name));
         let width =
-            [words::LIGHT_GUIDE, words::LIGHT_ROLES, words::LIGHT_SALES].map(|p| paint.ruler.width(paint.say(p)));
+            [words::LIGHT_GUIDE, words::LIGHT_ROLES, words::LIGHT_SALES].map(|p| paint.ruler.width(paint.translate(p)));
         let column = u16::try_from(width.into_iter().max().unwrap_or(0)).unwrap_or(0) + 4;
         paint.spans(at, &[(sign, style), (" ", style), (&name, style)]);
         let base = paint.styles.base;
@@ -168,7 +168,7 @@ fn sign(paint: &Paint, lit: bool) -> (&'static str, Style) {
 
 /// Rows the panels of the lights take side by side in so many cells.
 #[must_use]
-pub fn tall(paint: &Paint, seen: &TrackerContext, width: u16) -> u16 {
+pub fn panel_rows(paint: &Paint, seen: &TrackerContext, width: u16) -> u16 {
     let room = usize::from(width / 3).saturating_sub(4);
     let rows = |light: &Light| light.reasons.iter().map(|r| paint.ruler.wrap(r, room).len()).sum::<usize>();
     let most = lights(seen).iter().map(rows).max().unwrap_or(0);
@@ -183,13 +183,13 @@ pub fn panels(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
         let width = if place == 2 { area.width - 2 * third } else { third };
         let at = Rect { width, ..right_of(area, x) };
         let (sign, style) = sign(paint, light.lit);
-        let state = paint.say(if light.lit { words::LIT } else { words::DARK });
+        let state = paint.translate(if light.lit { words::LIT } else { words::DARK });
         let inner = paint.panel(at, "", "", false);
         paint.spans(
             right_of(row(at, 0), 2),
             &[
                 (" ", style),
-                (paint.say(light.name), style),
+                (paint.translate(light.name), style),
                 ("  ", style),
                 (sign, style),
                 (" ", style),
@@ -218,24 +218,24 @@ pub fn promised(paint: &mut Paint, seen: &TrackerContext, at: Rect) {
     let Some((meeting, state)) =
         last_promise(seen.project, seen.today).and_then(|m| Some((m, promise(m, seen.today)?)))
     else {
-        paint.fit(room, paint.say(words::NO_PROMISE), dim);
+        paint.fit(room, paint.translate(words::NO_PROMISE), dim);
         return;
     };
     let Some(action) = &meeting.action else { return };
     let by = action.by.unwrap_or(seen.today);
     let (when, style) = match state {
         PromiseState::Pending => (words::DUE_ON.fill(lang, &[&day(by, seen.today)]), paint.styles.base),
-        PromiseState::DueToday => (paint.say(words::DUE_TODAY).to_owned(), paint.styles.warn),
+        PromiseState::DueToday => (paint.translate(words::DUE_TODAY).to_owned(), paint.styles.warn),
         PromiseState::Overdue => {
             let late = (seen.today - by).get_days().to_string();
             (words::OVERDUE_BY.fill(lang, &[&late]), paint.styles.urgent)
         }
-        PromiseState::Kept => (paint.say(words::WAS_KEPT).to_owned(), paint.styles.good),
-        PromiseState::Broken => (paint.say(words::WAS_BROKEN).to_owned(), paint.styles.urgent),
+        PromiseState::Kept => (paint.translate(words::WAS_KEPT).to_owned(), paint.styles.good),
+        PromiseState::Broken => (paint.translate(words::WAS_BROKEN).to_owned(), paint.styles.urgent),
     };
-    let label = format!("{}  ", paint.say(words::LAST_PROMISE));
+    let label = format!("{}  ", paint.translate(words::LAST_PROMISE));
     let used = paint.spans(room, &[(&label, dim), (&when, style), ("  ", style)]);
-    let text = format!("{}: {}", seen.wall(&action.who), seen.wall(&action.what));
+    let text = format!("{}: {}", seen.shown_text(&action.who), seen.shown_text(&action.what));
     let text = if lang == crate::domain::lang::Lang::Zh { text.replacen(": ", "：", 1) } else { text };
     let base = paint.styles.base;
     paint.fit(right_of(room, used), &text, base);

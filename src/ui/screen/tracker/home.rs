@@ -58,7 +58,7 @@ fn invite(paint: &mut Paint, model: &Model, area: Rect) {
 /// Everything at once.
 fn whole(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
     head::title(paint, seen, area);
-    let lights = head::tall(paint, seen, area.width);
+    let lights = head::panel_rows(paint, seen, area.width);
     head::panels(paint, seen, Rect { height: lights, ..below(area, 1) });
     head::promised(paint, seen, below(area, 1 + lights));
     let mut used = 2 + lights;
@@ -91,7 +91,7 @@ fn compact(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
         TrackerPane::List | TrackerPane::People => {
             let wanted = u16::try_from(seen.alerts.len().max(1)).unwrap_or(u16::MAX).saturating_add(2);
             let above = wanted.min(rest.height.saturating_sub(5)).max(3).min(rest.height);
-            alerts::brief(paint, seen, Rect { height: above, ..rest });
+            alerts::draw_compact(paint, seen, Rect { height: above, ..rest });
             log::draw(paint, seen, below(rest, above));
         }
     }

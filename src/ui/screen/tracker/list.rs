@@ -11,20 +11,20 @@ use crate::app::screen::tracker::pane::TrackerPane;
 use crate::domain::tracker::lights::Positions;
 use crate::ui::figure::{amount, lights};
 use crate::ui::paint::{Paint, inset, right_of, row};
-use crate::ui::projects::{Listing, draw as listed, ground, over};
+use crate::ui::projects::{Listing, background_of, draw as listed, draw_row_background};
 
 /// Draws the list; a project takes two rows where there is room for it.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let home = &model.tracker.home;
     let of = Listing { list: &home.list, focus: home.pane == TrackerPane::List, pane: TrackerPane::List.place() };
     let entry = |paint: &mut Paint, at, row, chosen| entry(paint, model, at, row, chosen);
-    listed(paint, model, area, of, entry, |paint, inner| nothing(paint, model, inner));
+    listed(paint, model, area, of, entry, |paint, inner| draw_empty_list(paint, model, inner));
 }
 
 /// What stands in an empty list: that nothing was found, or how the first is made.
-fn nothing(paint: &mut Paint, model: &Model, inner: Rect) {
+fn draw_empty_list(paint: &mut Paint, model: &Model, inner: Rect) {
     let text = if model.tracker.home.list.filter.is_some() {
-        paint.say(words::NO_MATCH).to_owned()
+        paint.translate(words::NO_MATCH).to_owned()
     } else {
         let key = model.keymap.name(KeyScope::Tracker, Action::New, paint.lang);
         words::EMPTY.fill(paint.lang, &[&key])
@@ -34,21 +34,21 @@ fn nothing(paint: &mut Paint, model: &Model, inner: Rect) {
 }
 
 fn entry(paint: &mut Paint, model: &Model, at: Rect, listed: ProjectRow, chosen: (bool, bool)) {
-    let ground = ground(paint, at, chosen);
-    let over = over(ground);
+    let background = draw_row_background(paint, at, chosen);
+    let over = background_of(background);
     let room = Rect { width: at.width.saturating_sub(2), ..right_of(at, 1) };
     let Some(account) = model.book.accounts().get(&listed.account()) else { return };
     let Some(key) = listed.project() else {
         let dim = paint.styles.dim.patch(over);
-        paint.fit(row(room, 0), &account.name, ground);
-        paint.fit(row(room, 1), paint.say(words::NO_PROJECTS_YET), dim);
+        paint.fit(row(room, 0), &account.name, background);
+        paint.fit(row(room, 1), paint.translate(words::NO_PROJECTS_YET), dim);
         return;
     };
     let Some(project) = account.project(key.project) else { return };
     let positions = Positions::of(account, project, &model.book.settings().limits, model.today());
     let width = lights(paint, &positions, row(room, 0), over);
     let name = Rect { width: room.width.saturating_sub(width + 1), ..row(room, 0) };
-    let quiet = if project.closed() { paint.styles.dim.patch(over) } else { ground };
+    let quiet = if project.closed() { paint.styles.dim.patch(over) } else { background };
     if at.height < 2 {
         paint.fit(name, &format!("{} {}", account.name, project.name), quiet);
         return;

@@ -9,7 +9,7 @@ use crate::app::keymap::KeyScope;
 use crate::app::msg::MouseTarget;
 use crate::app::phrase::tracker as words;
 use crate::app::screen::tracker::pane::TrackerPane;
-use crate::app::screen::tracker::rows::{LogEntry, events};
+use crate::app::screen::tracker::rows::{LogEntry, log_entries};
 use crate::domain::lang::Lang;
 use crate::domain::meeting::{CustomerAction, Meeting, Outcome, Task, Touch};
 use crate::domain::tracker::clock::clocks;
@@ -32,8 +32,8 @@ pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
     let share = calibration(&seen.project.meetings, seen.today);
     let share = if share.planned == 0 { "-".to_owned() } else { format!("{}/{}", share.reached, share.planned) };
     let right = pace(paint, seen, area.width, &share);
-    let inner = inset(paint.panel(area, paint.say(words::LOG), &right, focus), 1);
-    let rows = events(seen.project);
+    let inner = inset(paint.panel(area, paint.translate(words::LOG), &right, focus), 1);
+    let rows = log_entries(seen.project);
     if rows.is_empty() {
         let key = |action| seen.model.keymap.name(KeyScope::Tracker, action, paint.lang);
         let text = words::EMPTY_LOG.fill(paint.lang, &[&key(Action::Meet), &key(Action::Touch)]);
@@ -57,8 +57,8 @@ pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
         paint.hit(at, MouseTarget::Row(4, place));
     }
     if let (true, Some(event)) = (detail, rows.get(cursor)) {
-        let foot = below(inner, inner.height - DETAIL);
-        full(paint, seen, foot, *event);
+        let footer = below(inner, inner.height - DETAIL);
+        full(paint, seen, footer, *event);
     }
 }
 
@@ -67,7 +67,7 @@ fn pace(paint: &Paint, seen: &TrackerContext, width: u16, share: &str) -> String
     let clocks = clocks(seen.project, seen.today);
     let clocks = words::CLOCKS_SHORT.fill(paint.lang, &[&clocks.ours.to_string(), &clocks.customer.to_string()]);
     let reached = words::PLAN_REACHED.fill(paint.lang, &[share]);
-    let room = usize::from(width).saturating_sub(paint.ruler.width(paint.say(words::LOG)) + 9);
+    let room = usize::from(width).saturating_sub(paint.ruler.width(paint.translate(words::LOG)) + 9);
     // Where there is room the head of the tracker tells the clocks at length.
     let told = width >= 86 || seen.project.closed();
     if told && paint.ruler.width(&reached) <= room {
@@ -103,15 +103,15 @@ fn on(seen: &TrackerContext, event: LogEntry) -> Option<jiff::civil::Date> {
 }
 
 fn entry(paint: &mut Paint, seen: &TrackerContext, at: Rect, (event, days): (LogEntry, u16), here: bool) {
-    let ground = if here { paint.styles.select } else { paint.styles.base };
-    let over = if here { Style { bg: ground.bg, ..Style::new() } } else { Style::new() };
+    let background = if here { paint.styles.select } else { paint.styles.base };
+    let over = if here { Style { bg: background.bg, ..Style::new() } } else { Style::new() };
     if here {
-        paint.fill(at, ground);
+        paint.fill(at, background);
         let outer = Rect { x: at.x.saturating_sub(1), width: 1, ..at };
         paint.text(outer, paint.glyphs.select, paint.styles.accent);
     }
     let when = on(seen, event);
-    let text = when.map_or_else(|| paint.say(words::NO_DAY).to_owned(), |d| day(d, seen.today));
+    let text = when.map_or_else(|| paint.translate(words::NO_DAY).to_owned(), |d| day(d, seen.today));
     let ahead = when.is_none_or(|d| d >= seen.today);
     let style = if ahead { paint.styles.strong } else { paint.styles.dim };
     paint.fit(Rect { width: days.min(at.width), ..at }, &text, style.patch(over));
@@ -119,9 +119,9 @@ fn entry(paint: &mut Paint, seen: &TrackerContext, at: Rect, (event, days): (Log
     if let Some(meeting) = meeting(seen, event) {
         met(paint, seen, room, meeting, over);
     } else if let Some(touch) = touch(seen, event) {
-        let (dim, base) = (paint.styles.dim.patch(over), ground);
-        let used = paint.spans(room, &[(paint.say(words::touch(touch.kind)), dim), ("  ", dim)]);
-        paint.fit(right_of(room, used), &seen.wall(&touch.text), base);
+        let (dim, base) = (paint.styles.dim.patch(over), background);
+        let used = paint.spans(room, &[(paint.translate(words::touch(touch.kind)), dim), ("  ", dim)]);
+        paint.fit(right_of(room, used), &seen.shown_text(&touch.text), base);
     } else if let Some(task) = task(seen, event) {
         let late = task.done.is_none() && task.due.is_some_and(|d| d < seen.today);
         let style = if late { paint.styles.urgent } else { paint.styles.base }.patch(over);
@@ -129,7 +129,7 @@ fn entry(paint: &mut Paint, seen: &TrackerContext, at: Rect, (event, days): (Log
         let used = paint.spans(room, &[(sign, style), (" ", style)]);
         paint.fit(
             right_of(room, used),
-            &seen.wall(&task.text),
+            &seen.shown_text(&task.text),
             if task.done.is_some() { paint.styles.dim.patch(over) } else { style },
         );
     }
@@ -148,10 +148,11 @@ fn met(paint: &mut Paint, seen: &TrackerContext, at: Rect, meeting: &Meeting, ov
         let (label, style) =
             if past { (words::NOT_RECORDED, paint.styles.urgent) } else { (words::MEETING, paint.styles.accent) };
         let clock = meeting.at.strftime("%H:%M").to_string();
-        let used = paint.spans(at, &[(paint.say(label), style.patch(over)), ("  ", dim), (&clock, base), ("  ", dim)]);
-        let mut text = vec![whom(seen, meeting), seen.wall(&meeting.subject)];
+        let used =
+            paint.spans(at, &[(paint.translate(label), style.patch(over)), ("  ", dim), (&clock, base), ("  ", dim)]);
+        let mut text = vec![whom(seen, meeting), seen.shown_text(&meeting.subject)];
         if !meeting.ideal.is_empty() {
-            text.push(words::AIM.fill(paint.lang, &[&seen.wall(&meeting.ideal)]));
+            text.push(words::AIM.fill(paint.lang, &[&seen.shown_text(&meeting.ideal)]));
         }
         text.retain(|t| !t.is_empty());
         paint.fit(right_of(at, used), &text.join("  "), base);
@@ -163,12 +164,12 @@ fn met(paint: &mut Paint, seen: &TrackerContext, at: Rect, meeting: &Meeting, ov
         (Outcome::Advance, Some(PromiseState::Broken)) | (Outcome::Continuation | Outcome::NoSale, _) => "✗ ",
         (Outcome::Order | Outcome::Advance, _) => "✓ ",
     };
-    let used = paint.spans(at, &[(sign, style), (paint.say(words::outcome(outcome)), style), ("  ", dim)]);
+    let used = paint.spans(at, &[(sign, style), (paint.translate(words::outcome(outcome)), style), ("  ", dim)]);
     let room = right_of(at, used);
     let (text, tail) = match (&meeting.action, outcome) {
-        (Some(action), Outcome::Advance) => (deed(seen, action), state(paint, seen, meeting)),
-        (_, Outcome::Order) if !meeting.signed.is_empty() => (seen.wall(&meeting.signed), String::new()),
-        _ => (seen.wall(&meeting.note), String::new()),
+        (Some(action), Outcome::Advance) => (customer_action(seen, action), state(paint, seen, meeting)),
+        (_, Outcome::Order) if !meeting.signed.is_empty() => (seen.shown_text(&meeting.signed), String::new()),
+        _ => (seen.shown_text(&meeting.note), String::new()),
     };
     let tail_cells = u16::try_from(paint.ruler.width(&tail)).unwrap_or(0);
     let used = if tail.is_empty() || room.width < tail_cells + 12 { 0 } else { paint.right(room, &tail, style) + 1 };
@@ -187,12 +188,12 @@ fn outcome_style(paint: &Paint, seen: &TrackerContext, meeting: &Meeting, outcom
 }
 
 /// What the customer will do, and who.
-fn deed(seen: &TrackerContext, action: &CustomerAction) -> String {
+fn customer_action(seen: &TrackerContext, action: &CustomerAction) -> String {
     let colon = if seen.model.lang == Lang::Zh { "：" } else { ": " };
     if action.who.is_empty() {
-        seen.wall(&action.what)
+        seen.shown_text(&action.what)
     } else {
-        format!("{}{colon}{}", seen.wall(&action.who), seen.wall(&action.what))
+        format!("{}{colon}{}", seen.shown_text(&action.who), seen.shown_text(&action.what))
     }
 }
 
@@ -200,10 +201,10 @@ fn state(paint: &Paint, seen: &TrackerContext, meeting: &Meeting) -> String {
     let by = meeting.action.as_ref().and_then(|a| a.by).unwrap_or(seen.today);
     match promise(meeting, seen.today) {
         Some(PromiseState::Pending) => words::DUE_ON.fill(paint.lang, &[&day(by, seen.today)]),
-        Some(PromiseState::DueToday) => paint.say(words::DUE_TODAY).to_owned(),
+        Some(PromiseState::DueToday) => paint.translate(words::DUE_TODAY).to_owned(),
         Some(PromiseState::Overdue) => words::OVERDUE_BY.fill(paint.lang, &[&(seen.today - by).get_days().to_string()]),
-        Some(PromiseState::Kept) => paint.say(words::WAS_KEPT).to_owned(),
-        Some(PromiseState::Broken) => paint.say(words::WAS_BROKEN).to_owned(),
+        Some(PromiseState::Kept) => paint.translate(words::WAS_KEPT).to_owned(),
+        Some(PromiseState::Broken) => paint.translate(words::WAS_BROKEN).to_owned(),
         None => String::new(),
     }
 }
@@ -212,20 +213,20 @@ fn state(paint: &Paint, seen: &TrackerContext, meeting: &Meeting) -> String {
 fn full(paint: &mut Paint, seen: &TrackerContext, area: Rect, event: LogEntry) {
     let mut texts: Vec<String> = Vec::new();
     if let Some(meeting) = meeting(seen, event) {
-        texts.push([whom(seen, meeting), seen.wall(&meeting.subject)].join("  "));
+        texts.push([whom(seen, meeting), seen.shown_text(&meeting.subject)].join("  "));
         if let Some(action) = &meeting.action {
             let by = action.by.map(|d| words::DUE_ON.fill(paint.lang, &[&day(d, seen.today)])).unwrap_or_default();
-            texts.push([deed(seen, action), by, seen.wall(&action.opens)].join("  "));
+            texts.push([customer_action(seen, action), by, seen.shown_text(&action.opens)].join("  "));
         }
         let plan = [(words::AIM, &meeting.ideal), (words::AT_LEAST, &meeting.fallback)];
-        let plan = plan.iter().filter(|(_, t)| !t.is_empty()).map(|(p, t)| p.fill(paint.lang, &[&seen.wall(t)]));
+        let plan = plan.iter().filter(|(_, t)| !t.is_empty()).map(|(p, t)| p.fill(paint.lang, &[&seen.shown_text(t)]));
         texts.push(plan.collect::<Vec<_>>().join("  "));
-        texts.push(seen.wall(&meeting.note));
+        texts.push(seen.shown_text(&meeting.note));
     } else if let Some(touch) = touch(seen, event) {
-        texts.push(seen.wall(&touch.text));
+        texts.push(seen.shown_text(&touch.text));
     } else if let Some(task) = task(seen, event) {
-        texts.push(seen.wall(&task.text));
-        texts.extend(task.owner.map(|id| seen.model.name(id)));
+        texts.push(seen.shown_text(&task.text));
+        texts.extend(task.owner.map(|id| seen.model.shown_name(id)));
     }
     let mut page = Page::default();
     for text in texts.iter().map(|t| t.trim()).filter(|t| !t.is_empty()) {

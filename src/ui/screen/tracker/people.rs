@@ -7,7 +7,7 @@ use super::seen::TrackerContext;
 use crate::app::msg::MouseTarget;
 use crate::app::phrase::tracker as words;
 use crate::app::screen::tracker::pane::TrackerPane;
-use crate::app::screen::tracker::rows::{RoleRow, seats};
+use crate::app::screen::tracker::rows::{RoleRow, role_rows};
 use crate::domain::brain::estimate::Estimate;
 use crate::domain::id::Id;
 use crate::domain::project::{Attitude, BuyingRole, Involvement};
@@ -24,7 +24,7 @@ const PHONE: u16 = 12;
 #[must_use]
 pub fn height(seen: &TrackerContext) -> u16 {
     let focus = seen.model.tracker.home.pane == TrackerPane::People;
-    u16::try_from(seats(seen.account, seen.project).len()).unwrap_or(u16::MAX).saturating_add(if focus {
+    u16::try_from(role_rows(seen.account, seen.project).len()).unwrap_or(u16::MAX).saturating_add(if focus {
         FOOT
     } else {
         0
@@ -49,8 +49,11 @@ struct PeopleColumns {
 impl PeopleColumns {
     fn of(paint: &Paint, width: u16, turning: bool, wall: bool) -> Self {
         let words = width >= WORDS;
-        let role =
-            BuyingRole::ALL.map(|r| paint.ruler.width(paint.say(words::short_role(r)))).into_iter().max().unwrap_or(0);
+        let role = BuyingRole::ALL
+            .map(|r| paint.ruler.width(paint.translate(words::short_role(r))))
+            .into_iter()
+            .max()
+            .unwrap_or(0);
         let name = u16::try_from(role).unwrap_or(0) + 1;
         let letter = name + if words { 20 } else { 12 };
         let attitude = letter + if wall { 0 } else { 3 };
@@ -71,17 +74,17 @@ pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
     let home = &seen.model.tracker.home;
     let focus = home.pane == TrackerPane::People;
     let state = match (seen.positions.held(), seen.positions.ready_to_close()) {
-        (_, true) => paint.say(words::READY),
-        (true, false) => paint.say(words::HELD),
+        (_, true) => paint.translate(words::READY),
+        (true, false) => paint.translate(words::HELD),
         (false, false) => "",
     };
     let covered = format!("{state}  {}/4", seen.positions.covered());
     let covered = covered.trim_start();
-    let inner = inset(paint.panel(area, paint.say(words::PEOPLE), covered, focus), 1);
-    let rows = seats(seen.account, seen.project);
+    let inner = inset(paint.panel(area, paint.translate(words::PEOPLE), covered, focus), 1);
+    let rows = role_rows(seen.account, seen.project);
     let columns = PeopleColumns::of(paint, inner.width, focus && home.column == 3, seen.model.projector);
-    let foot = if focus && inner.height > 4 { FOOT } else { 0 };
-    let height = usize::from(inner.height - foot);
+    let footer = if focus && inner.height > 4 { FOOT } else { 0 };
+    let height = usize::from(inner.height - footer);
     let cursor = home.cursor(TrackerPane::People);
     let first = if focus { window(cursor, rows.len(), height) } else { 0 };
     if focus {
@@ -95,8 +98,8 @@ pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
         before = Some(*seat);
         paint.hit(at, MouseTarget::Row(1, place));
     }
-    if let (true, Some(id)) = (foot > 0, rows.get(cursor).and_then(|seat| seat.contact())) {
-        desires(paint, seen, below(inner, inner.height - foot), id);
+    if let (true, Some(id)) = (footer > 0, rows.get(cursor).and_then(|seat| seat.contact())) {
+        desires(paint, seen, below(inner, inner.height - footer), id);
     }
 }
 
@@ -109,17 +112,18 @@ fn desires(paint: &mut Paint, seen: &TrackerContext, area: Rect, id: Id) {
         [(words::NEEDS, &contact.needs), (words::WANTS, &contact.wants)].into_iter().enumerate()
     {
         let at = row(area, u16::try_from(place).unwrap_or(0));
-        let used = paint.spans(at, &[(paint.say(label), dim), ("  ", dim)]);
-        let text = seen.wall(&list.join(between));
-        let (text, style) = if text.is_empty() { (paint.say(words::NOT_HEARD).to_owned(), dim) } else { (text, base) };
+        let used = paint.spans(at, &[(paint.translate(label), dim), ("  ", dim)]);
+        let text = seen.shown_text(&list.join(between));
+        let (text, style) =
+            if text.is_empty() { (paint.translate(words::NOT_HEARD).to_owned(), dim) } else { (text, base) };
         paint.fit(right_of(at, used), &text, style);
     }
 }
 
 fn role_of(seat: RoleRow) -> Option<BuyingRole> {
     match seat {
-        RoleRow::Gap(role) => Some(role),
-        RoleRow::Taken(role, _) => role,
+        RoleRow::Vacant(role) => Some(role),
+        RoleRow::Filled(role, _) => role,
     }
 }
 
@@ -131,10 +135,10 @@ fn line(
     columns: &PeopleColumns,
     column: Option<usize>,
 ) {
-    let ground = if column.is_some() { paint.styles.rest } else { paint.styles.base };
-    let over = Style { bg: ground.bg, ..Style::new() };
+    let background = if column.is_some() { paint.styles.rest } else { paint.styles.base };
+    let over = Style { bg: background.bg, ..Style::new() };
     if column.is_some() {
-        paint.fill(at, ground);
+        paint.fill(at, background);
         let outer = Rect { x: at.x.saturating_sub(1), width: 1, ..at };
         paint.text(outer, paint.glyphs.select, paint.styles.accent);
     }
@@ -144,7 +148,7 @@ fn line(
     if before.is_none_or(|b| role_of(b) != role) {
         let guide = seat.contact().is_some_and(|id| seen.positions.guide == Some(id));
         let none = if guide { words::GUIDE_MARK } else { words::NO_ROLE };
-        let label = paint.say(role.map_or(none, words::short_role));
+        let label = paint.translate(role.map_or(none, words::short_role));
         let cover = role.and_then(|role| seen.positions.roles.iter().find(|r| r.role == role)).map(|r| r.cover);
         let style = match cover {
             Some(Cover::Covered) => good,
@@ -154,7 +158,7 @@ fn line(
         paint.text(Rect { width: columns.name - 1, ..at }, label, style);
     }
     match seat {
-        RoleRow::Gap(role) => {
+        RoleRow::Vacant(role) => {
             let chapter = seen.model.courses.tracker.as_ref();
             let gap =
                 chapter.and_then(|c| c.roles.iter().find(|r| r.role == role)).map_or("", |r| r.gap.get(paint.lang));
@@ -162,7 +166,7 @@ fn line(
             let used = paint.text(right_of(at, columns.name), "? ", style);
             paint.fit(right_of(at, columns.name + used), gap, dim);
         }
-        RoleRow::Taken(_, id) => person(paint, seen, at, id, columns, (ground, column)),
+        RoleRow::Filled(_, id) => person(paint, seen, at, id, columns, (background, column)),
     }
 }
 
@@ -172,9 +176,9 @@ fn person(
     at: Rect,
     id: Id,
     columns: &PeopleColumns,
-    (ground, column): (Style, Option<usize>),
+    (background, column): (Style, Option<usize>),
 ) {
-    let over = Style { bg: ground.bg, ..Style::new() };
+    let over = Style { bg: background.bg, ..Style::new() };
     let nothing = Involvement::new(id);
     let part = seen.project.involvement(id).unwrap_or(&nothing);
     let Some(contact) = seen.account.contact(id) else { return };
@@ -187,20 +191,21 @@ fn person(
     let mut name = seen.name(id);
     if seen.positions.guide == Some(id) {
         // The light above says what the sign means.
-        name = if columns.words { format!("{name} ({})", paint.say(words::GUIDE_MARK)) } else { format!("{name}*") };
+        name =
+            if columns.words { format!("{name} ({})", paint.translate(words::GUIDE_MARK)) } else { format!("{name}*") };
     }
-    paint.fit(between(columns.name, columns.letter), &name, cell(0, ground));
+    paint.fit(between(columns.name, columns.letter), &name, cell(0, background));
     if !seen.model.projector {
         letter(paint, right_of(at, columns.letter), &Estimate::of(contact).leading(), over);
     }
     let (text, style) = attitude(paint, part.attitude, columns.words);
     paint.fit(between(columns.attitude, columns.influence), &text, cell(1, style.patch(over)));
     let word = if columns.words { words::influence(part.influence) } else { words::short_influence(part.influence) };
-    paint.fit(between(columns.influence, columns.temperament), paint.say(word), cell(2, ground));
+    paint.fit(between(columns.influence, columns.temperament), paint.translate(word), cell(2, background));
     if columns.met > columns.temperament {
         let live = part.live_temperament(seen.today);
         let dim = paint.styles.dim.patch(over);
-        paint.fit(between(columns.temperament, columns.met), paint.say(words::temperament(live)), cell(3, dim));
+        paint.fit(between(columns.temperament, columns.met), paint.translate(words::temperament(live)), cell(3, dim));
     }
     if columns.phone > columns.met {
         let (met, style) = last(paint, seen, id);
@@ -232,7 +237,8 @@ fn attitude(paint: &Paint, of: Option<Attitude>, in_words: bool) -> (String, Sty
         || "?".to_owned(),
         |a| if a.score() > 0 { format!("+{}", a.score()) } else { a.score().to_string() },
     );
-    let text = if in_words && of.is_some() { format!("{figure} {}", paint.say(words::attitude(of))) } else { figure };
+    let text =
+        if in_words && of.is_some() { format!("{figure} {}", paint.translate(words::attitude(of))) } else { figure };
     (text, style)
 }
 
@@ -240,8 +246,8 @@ fn attitude(paint: &Paint, of: Option<Attitude>, in_words: bool) -> (String, Sty
 fn last(paint: &Paint, seen: &TrackerContext, id: Id) -> (String, Style) {
     let limit = i32::from(seen.model.book.settings().limits.met);
     match last_met(seen.account, id, seen.today).map(|day| (seen.today - day).get_days()) {
-        None => (paint.say(words::NEVER_MET).to_owned(), paint.styles.warn),
-        Some(0) => (paint.say(words::MET_TODAY).to_owned(), paint.styles.good),
+        None => (paint.translate(words::NEVER_MET).to_owned(), paint.styles.warn),
+        Some(0) => (paint.translate(words::MET_TODAY).to_owned(), paint.styles.good),
         Some(days) => {
             let style = if days > limit { paint.styles.warn } else { paint.styles.base };
             (words::DAYS_AGO.fill(paint.lang, &[&days.to_string()]), style)

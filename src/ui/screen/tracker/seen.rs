@@ -38,12 +38,12 @@ impl<'a> TrackerContext<'a> {
     /// A contact as it may be shown: without a name on the wall.
     #[must_use]
     pub fn name(&self, id: Id) -> String {
-        self.model.contact(self.account, id)
+        self.model.shown_contact(self.account, id)
     }
 
     /// A text somebody typed, as it may be shown: on the wall without the names of the customer's people.
     #[must_use]
-    pub fn wall(&self, text: &str) -> String {
-        self.model.wall(self.account, text)
+    pub fn shown_text(&self, text: &str) -> String {
+        self.model.shown_text(self.account, text)
     }
 }

@@ -53,10 +53,10 @@ fn amounts_are_read() {
 
 #[test]
 fn what_is_wrong_is_told() {
-    let at = |at| Refusal::NotMoney { at };
-    let table: &[(&str, Refusal)] = &[
-        ("", Refusal::Empty),
-        (" 　", Refusal::Empty),
+    let at = |at| ParseError::NotMoney { at };
+    let table: &[(&str, ParseError)] = &[
+        ("", ParseError::Empty),
+        (" 　", ParseError::Empty),
         ("abc", at('a')),
         ("12a", at('a')),
         ("１２ａ", at('ａ')),
@@ -79,18 +79,18 @@ fn what_is_wrong_is_told() {
         ("万", at('万')),
         ("12客户", at('客')),
         ("👍", at('👍')),
-        ("-1", Refusal::Negative),
-        ("-12.5万", Refusal::Negative),
-        ("－1", Refusal::Negative),
-        ("¥-1", Refusal::Negative),
-        ("1000000000000000.01", Refusal::TooLarge),
-        ("1000000000000001", Refusal::TooLarge),
-        ("1001万亿", Refusal::TooLarge),
-        ("99999999999999999999999999999999999999", Refusal::TooLarge),
-        ("99999999999999999999999999999999999999万亿", Refusal::TooLarge),
-        ("0.00001", Refusal::TooPrecise),
-        ("1.123456789万", Refusal::TooPrecise),
-        ("0.11111111111111111111111111111111111111", Refusal::TooPrecise),
+        ("-1", ParseError::Negative),
+        ("-12.5万", ParseError::Negative),
+        ("－1", ParseError::Negative),
+        ("¥-1", ParseError::Negative),
+        ("1000000000000000.01", ParseError::TooLarge),
+        ("1000000000000001", ParseError::TooLarge),
+        ("1001万亿", ParseError::TooLarge),
+        ("99999999999999999999999999999999999999", ParseError::TooLarge),
+        ("99999999999999999999999999999999999999万亿", ParseError::TooLarge),
+        ("0.00001", ParseError::TooPrecise),
+        ("1.123456789万", ParseError::TooPrecise),
+        ("0.11111111111111111111111111111111111111", ParseError::TooPrecise),
     ];
     for (text, refusal) in table {
         assert_eq!(money(text), Err(*refusal), "{text:?}");

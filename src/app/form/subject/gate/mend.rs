@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::super::bench::{Values, day, text};
+use super::super::writer::{Values, day, text};
 use crate::app::form::field::FieldValue;
 use crate::domain::account::Account;
 use crate::domain::contact::Contact;
@@ -15,7 +15,7 @@ use crate::domain::steps::check;
 
 /// The customer as the answers make it. Nothing that is there already is overwritten.
 #[must_use]
-pub fn mended(account: &Account, id: Id, values: Values, ids: &mut IdSource, today: Date) -> Account {
+pub fn with_answers(account: &Account, id: Id, values: Values, ids: &mut IdSource, today: Date) -> Account {
     let mut account = account.clone();
     let name = text(values, "contact");
     let known = account.contacts.iter().any(|c| c.archived.is_none() && c.name == name);
@@ -33,7 +33,7 @@ pub fn mended(account: &Account, id: Id, values: Values, ids: &mut IdSource, tod
     }
     project.invoices.extend(invoice(values, ids, today));
     if let Some(on) = day(values, "paid") {
-        pay(project, on, ids);
+        pay_open_invoices(project, on, ids);
     }
     account.contacts.extend(contact);
     account
@@ -67,7 +67,7 @@ fn invoice(values: Values, ids: &mut IdSource, today: Date) -> Option<Invoice> {
 
 /// Books what is open as received on a day, on the invoices that fell due first; credits are taken off, never paid. What is noted
 /// for a day ahead, where the day of another machine has come already, is not taken in twice.
-fn pay(project: &mut Project, on: Date, ids: &mut IdSource) {
+fn pay_open_invoices(project: &mut Project, on: Date, ids: &mut IdSource) {
     let balances = project.invoices.iter().map(|invoice| invoice.balance(Date::MAX).0);
     let mut left = balances.fold(Decimal::ZERO, Decimal::saturating_add);
     let mut open: Vec<&mut Invoice> = project.invoices.iter_mut().collect();

@@ -20,7 +20,7 @@ pub fn amount(of: Money) -> String {
 
 /// Needs as a list; checks are counted, not named. None of none.
 #[must_use]
-pub fn list(needs: &[Need]) -> Option<Say> {
+pub fn needs_text(needs: &[Need]) -> Option<Say> {
     let checks = needs.iter().filter(|need| matches!(need, Need::Check(_))).count();
     let mut counted = false;
     let mut parts = Vec::new();
@@ -32,16 +32,16 @@ pub fn list(needs: &[Need]) -> Option<Say> {
                 let many = || words::NEED_CHECKS.with([&checks.to_string()]);
                 parts.push(if checks == 1 { words::NEED_CHECK.say() } else { many() });
             }
-            other => parts.push(one(other)),
+            other => parts.push(need_text(other)),
         }
     }
-    parts.into_iter().reduce(|before, next| words::LIST.around(before).and(next))
+    parts.into_iter().reduce(|before, next| words::LIST.with_say(before).and(next))
 }
 
-fn one(need: &Need) -> Say {
+fn need_text(need: &Need) -> Say {
     match need {
         Need::Another => words::NEED_ANOTHER.say(),
-        Need::First(stage) => words::NEED_FIRST.of([tracker::stage(*stage)]),
+        Need::First(stage) => words::NEED_FIRST.with_phrases([tracker::stage(*stage)]),
         Need::Owner => words::NEED_OWNER.say(),
         Need::Contact => words::NEED_CONTACT.say(),
         Need::Reason | Need::LostReason => words::NEED_REASON.say(),
@@ -56,7 +56,7 @@ fn one(need: &Need) -> Say {
 
 /// The invoices of a project that are open on a day, the one due first in front; none where all are settled.
 #[must_use]
-pub fn open(project: &Project, today: Date) -> Option<Say> {
+pub fn open_invoices_text(project: &Project, today: Date) -> Option<Say> {
     let mut open: Vec<_> = project.invoices.iter().filter(|bill| bill.balance(today).0.is_sign_positive()).collect();
     open.retain(|bill| !bill.balance(today).0.is_zero());
     open.sort_by_key(|bill| bill.due);
@@ -64,40 +64,40 @@ pub fn open(project: &Project, today: Date) -> Option<Say> {
         "" => words::UNNUMBERED.with([&bill.due.to_string()]),
         number => words::INVOICE_CALLED.with([number]),
     });
-    let list = called.reduce(|before, next| words::LIST.around(before).and(next))?;
-    Some(words::OPEN_ON.around(list))
+    let list = called.reduce(|before, next| words::LIST.with_say(before).and(next))?;
+    Some(words::OPEN_ON.with_say(list))
 }
 
 /// That an order is signed and carries it straight to collection, for somebody who would be told that a proof is missing.
 #[must_use]
-pub fn order(project: &Project, needs: &[Need], today: Date) -> Option<Say> {
+pub fn signed_order_text(project: &Project, needs: &[Need], today: Date) -> Option<Say> {
     let meeting = carries(project, today).filter(|_| needs.contains(&Need::Proof))?;
-    Some(words::ORDER_CARRIES.around(proof(meeting)).and(tracker::stage(Stage::Collection)))
+    Some(words::ORDER_CARRIES.with_say(proof_text(meeting)).and(tracker::stage(Stage::Collection)))
 }
 
 /// What is missing beside the proof: whoever holds a signed order lacks none.
 #[must_use]
-pub fn signed(needs: &[Need]) -> Vec<Need> {
+pub fn besides_proof(needs: &[Need]) -> Vec<Need> {
     needs.iter().filter(|need| **need != Need::Proof).copied().collect()
 }
 
 /// What is missing, and that a reason would do instead where it would.
 #[must_use]
-pub fn refusal(project: &Project, needs: &[Need], today: Date) -> Say {
+pub fn refusal_text(project: &Project, needs: &[Need], today: Date) -> Say {
     if needs.contains(&Need::Another) {
-        return words::STANDS_THERE.of([tracker::stage(project.stage())]);
+        return words::STANDS_THERE.with_phrases([tracker::stage(project.stage())]);
     }
-    if let Some(order) = order(project, needs, today) {
-        let list = list(&signed(needs));
-        return list.map_or(order, |list| words::MISSING_OR_REASON.around(list));
+    if let Some(order) = signed_order_text(project, needs, today) {
+        let list = needs_text(&besides_proof(needs));
+        return list.map_or(order, |list| words::MISSING_OR_REASON.with_say(list));
     }
     let phrase = if needs.contains(&Need::Reason) { words::MISSING_SUPPLY } else { words::MISSING_OR_REASON };
-    list(needs).map_or_else(|| words::GATE_OPEN.say(), |list| phrase.around(list))
+    needs_text(needs).map_or_else(|| words::GATE_OPEN.say(), |list| phrase.with_say(list))
 }
 
 /// A meeting as a proof: the day, how it ended, and what the customer does or signed.
 #[must_use]
-pub fn proof(meeting: &Meeting) -> Say {
+pub fn proof_text(meeting: &Meeting) -> Say {
     let outcome = meeting.outcome.unwrap_or(Outcome::Advance);
     let deed = meeting.action.as_ref().map_or("", |action| action.what.trim());
     let signed = meeting.signed.trim();
@@ -111,15 +111,15 @@ pub fn proof(meeting: &Meeting) -> Say {
 
 /// The last move of a project in words, with what it rests on or owes.
 #[must_use]
-pub fn moved(project: &Project, today: Date) -> Say {
+pub fn move_text(project: &Project, today: Date) -> Say {
     let stage = tracker::stage(project.stage());
-    let Some(leg) = legs(project).last() else { return words::STANDS_THERE.of([stage]) };
+    let Some(leg) = legs(project).last() else { return words::STANDS_THERE.with_phrases([stage]) };
     let say = |phrase: crate::app::phrase::Phrase| phrase.with([&project.name]).and(stage);
     let proved = leg.step.proof.and_then(|id| project.meeting(id));
     let marked = mark(project, today).is_some();
     if let (Some(meeting), Some(skipped)) = (proved, skipped(&leg)) {
         let phrase = if marked { words::LEAPT_MARKED } else { words::LEAPT };
-        return say(phrase).and(proof(meeting)).and(skipped);
+        return say(phrase).and(proof_text(meeting)).and(skipped);
     }
     if !leg.forward() {
         return say(words::MOVED_BACK);
@@ -128,7 +128,7 @@ pub fn moved(project: &Project, today: Date) -> Say {
         return say(words::MOVED_MARKED);
     }
     match proved {
-        Some(meeting) => say(words::MOVED_PROOF).and(proof(meeting)),
+        Some(meeting) => say(words::MOVED_PROOF).and(proof_text(meeting)),
         None if leg.to == Stage::Paid => say(words::MOVED_PAID),
         None => say(words::MOVED),
     }
@@ -138,5 +138,5 @@ pub fn moved(project: &Project, today: Date) -> Say {
 fn skipped(leg: &Leg) -> Option<Say> {
     let between = |stage: &&Stage| **stage > leg.from && **stage < leg.to;
     let names = Stage::ALL.iter().filter(between).map(|stage| tracker::stage(*stage).say());
-    names.reduce(|before, next| words::LIST.around(before).and(next))
+    names.reduce(|before, next| words::LIST.with_say(before).and(next))
 }

@@ -74,7 +74,7 @@ impl Levers {
     }
 
     /// Lets levers back that are pulled further than the figures as measured now allow.
-    pub fn settle(&mut self, now: &Velocity) {
+    pub fn limit_to(&mut self, now: &Velocity) {
         for lever in Lever::ALL {
             let Some(percent) = self.0.get_mut(lever as usize) else { continue };
             let idle =
@@ -141,9 +141,9 @@ mod tests {
         let mut levers = Levers::default();
         let few = velocity(3, (2, 1), 100, 50);
         assert!((0..20).all(|_| levers.pull(&few, Lever::Rate, true)), "doubled");
-        levers.settle(&velocity(3, (8, 1), 100, 50));
+        levers.limit_to(&velocity(3, (8, 1), 100, 50));
         assert_eq!(levers.percent(Lever::Rate), 25);
-        levers.settle(&velocity(3, (0, 0), 100, 50));
+        levers.limit_to(&velocity(3, (0, 0), 100, 50));
         assert!(levers.at_rest());
     }
 
@@ -164,7 +164,7 @@ mod tests {
             }
             let later = velocity(open / turn, (rate / turn, 2), amount, days / turn + 1);
             for now in [now, later] {
-                levers.settle(&now);
+                levers.limit_to(&now);
                 for row in levers.rows(&now) {
                     prop_assert!((LEAST..=MOST).contains(&row.percent) && row.percent % STEP == 0);
                     // Pulled means changed: no row shows a percentage that does nothing.

@@ -28,7 +28,7 @@ impl PicturePane {
 
     /// The part after it, or before; none at the ends.
     #[must_use]
-    pub fn beside(self, after: bool) -> Option<Self> {
+    pub fn neighbour(self, after: bool) -> Option<Self> {
         let place = if after { self.place().checked_add(1) } else { self.place().checked_sub(1) };
         Self::ALL.get(place?).copied()
     }
@@ -37,6 +37,6 @@ impl PicturePane {
     #[must_use]
     pub fn round(self, after: bool) -> Self {
         let end = if after { Self::Stages } else { Self::Cash };
-        self.beside(after).unwrap_or(end)
+        self.neighbour(after).unwrap_or(end)
     }
 }

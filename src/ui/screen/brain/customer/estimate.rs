@@ -39,12 +39,12 @@ const YEARS: i64 = 730;
 /// Draws the pane; `alone` it says whose estimate it is.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, (contact, alone): (&Contact, bool), customer: &Customer) {
     let focus = customer.pane == CustomerPane::Reading;
-    let right = if alone { &contact.name } else { paint.say(words::NOT_KNOWLEDGE) };
-    let inner = inset(paint.panel(area, paint.say(words::ESTIMATE), right, focus), 1);
+    let right = if alone { &contact.name } else { paint.translate(words::NOT_KNOWLEDGE) };
+    let inner = inset(paint.panel(area, paint.translate(words::ESTIMATE), right, focus), 1);
     paint.hit(area, MouseTarget::Row(2, 0));
     let mut inner = Rect { width: inner.width.min(COMFORT), ..inner };
-    if let Some(cursor) = customer.judging {
-        inner = judging(paint, model, inner, contact, cursor);
+    if let Some(cursor) = customer.overruling {
+        inner = draw_overruling(paint, model, inner, contact, cursor);
     }
     let sheet = EstimateContext { model, estimate: Estimate::of(contact), me: mine(model), width: inner.width };
     sheet.page(paint, inner.height).draw(paint, inner, customer.scroll, focus);
@@ -56,7 +56,7 @@ fn mine(model: &Model) -> Option<Profile> {
 }
 
 /// The four quadrants to be set, each where it lies on the kite, and what this is for; tells the room left.
-fn judging(paint: &mut Paint, model: &Model, area: Rect, contact: &Contact, cursor: Quadrant) -> Rect {
+fn draw_overruling(paint: &mut Paint, model: &Model, area: Rect, contact: &Contact, cursor: Quadrant) -> Rect {
     let led = contact.overrule.as_ref().map(|o| o.quadrants.as_slice()).unwrap_or_default();
     let width = area.width.min(40) / 2;
     for (quadrant, down, right) in
@@ -64,17 +64,17 @@ fn judging(paint: &mut Paint, model: &Model, area: Rect, contact: &Contact, curs
     {
         let place = Rect { width, ..right_of(row(area, down), right) };
         let here = quadrant == cursor;
-        let ground = if here { paint.styles.select } else { paint.styles.base };
-        let letter = paint.styles.quadrant(quadrant).patch(Style { fg: None, ..ground });
+        let background = if here { paint.styles.select } else { paint.styles.base };
+        let letter = paint.styles.quadrant(quadrant).patch(Style { fg: None, ..background });
         let mark = if led.contains(&quadrant) { paint.glyphs.on } else { paint.glyphs.off };
-        paint.fill(place, ground);
+        paint.fill(place, background);
         let sign = if here { paint.glyphs.select } else { " " };
         let name = named(model, quadrant);
-        paint.spans(place, &[(sign, ground), (mark, ground), (" ", ground), (&name, letter)]);
+        paint.spans(place, &[(sign, background), (mark, background), (" ", background), (&name, letter)]);
         paint.hit(place, MouseTarget::Row(3, quadrant.index()));
     }
     let dim = paint.styles.dim;
-    let used = paint.para(below(area, 2), paint.say(words::JUDGE_HINT), dim);
+    let used = paint.para(below(area, 2), paint.translate(words::JUDGE_HINT), dim);
     below(area, used + 3)
 }
 
@@ -105,7 +105,7 @@ impl EstimateContext<'_> {
         let size = if picture && height >= HIGH { LARGE } else { KITE };
         page.gap();
         let title = if self.me.is_some() { words::YOU_AND_THEM } else { words::THEIR_SHAPE };
-        page.wrapped(paint, paint.say(title), usize::from(self.width), "", paint.styles.strong);
+        page.wrapped(paint, paint.translate(title), usize::from(self.width), "", paint.styles.strong);
         if picture {
             self.picture(&mut page, paint, them, size, true);
         } else {
@@ -113,7 +113,7 @@ impl EstimateContext<'_> {
                 page.line(line);
             }
         }
-        self.between(&mut page, paint, them);
+        self.gap_advice(&mut page, paint, them);
         if !picture {
             page.gap();
             self.picture(&mut page, paint, them, size, false);
@@ -138,7 +138,7 @@ impl EstimateContext<'_> {
             let mut line: Vec<_> =
                 leading.iter().map(|q| (format!("{}  ", named(self.model, *q)), styles.quadrant(*q))).collect();
             let leads = if leading.len() == 1 { words::LEADS } else { words::LEAD_TOGETHER };
-            line.push((paint.say(leads).to_owned(), styles.base));
+            line.push((paint.translate(leads).to_owned(), styles.base));
             page.line(line);
         }
         let age = self.estimate.age(self.model.today()).map(|days| ago(paint, days)).unwrap_or_default();
@@ -156,7 +156,7 @@ impl EstimateContext<'_> {
         }
         if let Some(evidence) = self.estimate.evidence() {
             let facts = [evidence_word(evidence).fill(paint.lang, &[&total]), words::LATEST.fill(paint.lang, &[&age])];
-            let line = facts.join(paint.say(words::THEN));
+            let line = facts.join(paint.translate(words::THEN));
             if paint.ruler.width(&line) <= usize::from(self.width) {
                 self.text(page, paint, &line, styles.dim);
             } else {
@@ -194,7 +194,7 @@ impl EstimateContext<'_> {
         let mut lines = vec![self.corners(paint, size.0, Quadrant::A, Quadrant::D)];
         lines.extend(kite::lines(paint, size, &kites));
         lines.push(self.corners(paint, size.0, Quadrant::B, Quadrant::C));
-        let legend = paint.say(if self.me.is_some() { words::LINES } else { words::LINE_THEM });
+        let legend = paint.translate(if self.me.is_some() { words::LINES } else { words::LINE_THEM });
         let room = usize::from(self.width).saturating_sub(usize::from(size.0) + GUTTER.len());
         let mut right = Vec::new();
         if beside {
@@ -231,22 +231,22 @@ impl EstimateContext<'_> {
         let column = Quadrant::ALL.iter().map(|q| paint.ruler.width(&named(self.model, *q))).max().unwrap_or(0) + 1;
         let cells = |text: &str| paint.ruler.pad_left(text, 6);
         let mut head = vec![(" ".repeat(column), styles.dim)];
-        head.extend(self.me.is_some().then(|| (cells(paint.say(words::YOU)), styles.base)));
-        head.push((cells(paint.say(words::THEM)), styles.accent));
+        head.extend(self.me.is_some().then(|| (cells(paint.translate(words::YOU)), styles.base)));
+        head.push((cells(paint.translate(words::THEM)), styles.accent));
         let mut lines = vec![head];
         for quadrant in Quadrant::ALL {
             let style = styles.quadrant(quadrant);
             let mut line = vec![(paint.ruler.pad(&named(self.model, quadrant), column), style)];
             line.extend(self.me.as_ref().map(|me| (cells(&me.counts[quadrant].to_string()), styles.base)));
             line.push((cells(&them[quadrant].to_string()), styles.accent));
-            line.push((format!("  {}", paint.say(band(Band::of(them[quadrant])))), styles.dim));
+            line.push((format!("  {}", paint.translate(band(Band::of(them[quadrant])))), styles.dim));
             lines.push(line);
         }
         lines
     }
 
     /// The largest gap and what to do about it, or how to get there.
-    fn between(&self, page: &mut Page, paint: &Paint, them: Quad<u8>) {
+    fn gap_advice(&self, page: &mut Page, paint: &Paint, them: Quad<u8>) {
         let styles = paint.styles;
         page.gap();
         let Some(me) = &self.me else {
@@ -255,7 +255,7 @@ impl EstimateContext<'_> {
             return self.hints(page, paint);
         };
         let Some(gap) = gap(me, &self.estimate) else {
-            self.text(page, paint, paint.say(words::NO_GAP), styles.base);
+            self.text(page, paint, paint.translate(words::NO_GAP), styles.base);
             return self.hints(page, paint);
         };
         for (phrase, quadrant, counts) in
@@ -281,7 +281,7 @@ impl EstimateContext<'_> {
             return;
         }
         page.gap();
-        self.text(page, paint, paint.say(brain::SPEAK_DO), paint.styles.strong);
+        self.text(page, paint, paint.translate(brain::SPEAK_DO), paint.styles.strong);
         let several = leading.len() > 1;
         for quadrant in leading {
             if several {
@@ -318,8 +318,8 @@ const fn evidence_word(evidence: Evidence) -> Phrase {
 /// So many days ago, in words.
 fn ago(paint: &Paint, days: i64) -> String {
     match days {
-        ..=0 => paint.say(words::TODAY).to_owned(),
-        1 => paint.say(words::YESTERDAY).to_owned(),
+        ..=0 => paint.translate(words::TODAY).to_owned(),
+        1 => paint.translate(words::YESTERDAY).to_owned(),
         2..MONTHS => words::DAYS_AGO.fill(paint.lang, &[&days.to_string()]),
         MONTHS..YEARS => words::MONTHS_AGO.fill(paint.lang, &[&(days / 30).to_string()]),
         _ => words::YEARS_AGO.fill(paint.lang, &[&(days / 365).to_string()]),

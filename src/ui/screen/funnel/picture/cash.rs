@@ -16,18 +16,18 @@ type CashSpans = [ColumnSpan; 5];
 
 /// What the part shows in so many cells.
 #[must_use]
-pub fn sheet(paint: &Paint, look: &PictureContext, width: u16) -> PartTable {
+pub fn part_table(paint: &Paint, look: &PictureContext, width: u16) -> PartTable {
     let (cash, mut sheet) = (&look.picture.facts.cash, PartTable::default());
     if cash.rows.is_empty() {
-        sheet.text(paint, width, paint.say(words::NO_CASH), paint.styles.base);
+        sheet.text(paint, width, paint.translate(words::NO_CASH), paint.styles.base);
         sheet.essential();
         return sheet;
     }
-    let places = places(paint, look, width);
+    let places = column_spans(paint, look, width);
     let mut head = TableLine::default();
-    head.head(paint, places[0], paint.say(words::MONTH), false);
+    head.head(paint, places[0], paint.translate(words::MONTH), false);
     for (place, phrase) in places.iter().skip(2).zip([words::INVOICED, words::UNINVOICED, words::WEIGHTED]) {
-        head.head(paint, *place, paint.say(phrase), true);
+        head.head(paint, *place, paint.translate(phrase), true);
     }
     sheet.lines.push(head);
     for row in &cash.rows {
@@ -35,7 +35,7 @@ pub fn sheet(paint: &Paint, look: &PictureContext, width: u16) -> PartTable {
     }
     let strong = paint.styles.strong;
     let mut total = TableLine::default();
-    total.put(places[0], TablePiece::Left(paint.say(words::IN_ALL).to_owned(), strong));
+    total.put(places[0], TablePiece::Left(paint.translate(words::IN_ALL).to_owned(), strong));
     for (place, sum) in places.iter().skip(2).zip(sums(look, &cash.total)) {
         total.put(*place, TablePiece::Right(sum, strong));
     }
@@ -50,20 +50,20 @@ fn sums(look: &PictureContext, inflow: &Inflow) -> [String; 3] {
 
 fn when(paint: &Paint, row: &CashRow) -> String {
     match row.when {
-        When::Overdue => paint.say(words::OVERDUE).to_owned(),
+        When::Overdue => paint.translate(words::OVERDUE).to_owned(),
         When::Month(month) => format!("{:04}-{:02}", month.year, month.month),
-        When::Undated => paint.say(words::UNDATED).to_owned(),
+        When::Undated => paint.translate(words::UNDATED).to_owned(),
     }
 }
 
-fn places(paint: &Paint, look: &PictureContext, width: u16) -> CashSpans {
+fn column_spans(paint: &Paint, look: &PictureContext, width: u16) -> CashSpans {
     let cash = &look.picture.facts.cash;
     let wide = |at: usize, phrase: crate::app::phrase::Phrase| {
         let inflows = cash.rows.iter().map(|row| &row.inflow).chain([&cash.total]);
         let texts = inflows.map(move |inflow| sums(look, inflow).get(at).cloned().unwrap_or_default());
-        widest(paint, texts.chain([paint.say(phrase).to_owned()]))
+        widest(paint, texts.chain([paint.translate(phrase).to_owned()]))
     };
-    let names = cash.rows.iter().map(|row| when(paint, row)).chain([paint.say(words::IN_ALL).to_owned()]);
+    let names = cash.rows.iter().map(|row| when(paint, row)).chain([paint.translate(words::IN_ALL).to_owned()]);
     let columns = [
         ColumnWidth::figures(widest(paint, names), 0),
         ColumnWidth::bar(BAR, 3),

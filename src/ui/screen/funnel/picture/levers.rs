@@ -38,7 +38,7 @@ fn a_day(paint: &Paint, look: &PictureContext, of: &Velocity) -> String {
 
 /// What the part shows in so many cells.
 #[must_use]
-pub fn sheet(paint: &Paint, look: &PictureContext, width: u16) -> PartTable {
+pub fn part_table(paint: &Paint, look: &PictureContext, width: u16) -> PartTable {
     let mut sheet = PartTable::default();
     match &look.picture.facts.velocity {
         Ok(now) => levers(paint, look, width, now, &mut sheet),
@@ -54,13 +54,13 @@ pub fn sheet(paint: &Paint, look: &PictureContext, width: u16) -> PartTable {
 
 fn lacking(paint: &Paint, width: u16, missing: &[MissingFigure], sheet: &mut PartTable) {
     let base = paint.styles.base;
-    sheet.text(paint, width, paint.say(words::NOT_MEASURED), base);
+    sheet.text(paint, width, paint.translate(words::NOT_MEASURED), base);
     for lack in missing {
         let text = match lack {
             MissingFigure::Closed(count) => words::LACKS_CLOSED.fill(paint.lang, &[&count.to_string()]),
-            MissingFigure::Won => paint.say(words::LACKS_WON).to_owned(),
-            MissingFigure::Amount => paint.say(words::LACKS_AMOUNT).to_owned(),
-            MissingFigure::Days => paint.say(words::LACKS_DAYS).to_owned(),
+            MissingFigure::Won => paint.translate(words::LACKS_WON).to_owned(),
+            MissingFigure::Amount => paint.translate(words::LACKS_AMOUNT).to_owned(),
+            MissingFigure::Days => paint.translate(words::LACKS_DAYS).to_owned(),
         };
         sheet.text(paint, width, &format!("{} {text}", paint.glyphs.bullet), base);
     }
@@ -68,12 +68,12 @@ fn lacking(paint: &Paint, width: u16, missing: &[MissingFigure], sheet: &mut Par
 
 fn levers(paint: &Paint, look: &PictureContext, width: u16, now: &Velocity, sheet: &mut PartTable) {
     let rows = look.picture.levers.rows(now);
-    let places = places(paint, look, &rows, width);
+    let places = column_spans(paint, look, &rows, width);
     let [name, first, _, pull, then, gain] = places;
     let mut head = TableLine::default();
-    head.head(paint, name, paint.say(words::LEVER), false);
+    head.head(paint, name, paint.translate(words::LEVER), false);
     for (place, phrase) in [(first, words::NOW), (pull, words::PULL), (then, words::THEN), (gain, words::GAIN)] {
-        head.head(paint, place, paint.say(phrase), true);
+        head.head(paint, place, paint.translate(phrase), true);
     }
     sheet.lines.push(head);
     for (place, row) in rows.iter().enumerate() {
@@ -83,7 +83,7 @@ fn levers(paint: &Paint, look: &PictureContext, width: u16, now: &Velocity, shee
     }
     let pulled = look.picture.levers.pulled(now);
     if now.open.is_zero() {
-        sheet.text(paint, width, paint.say(words::NOTHING_OPEN), paint.styles.warn);
+        sheet.text(paint, width, paint.translate(words::NOTHING_OPEN), paint.styles.warn);
     } else if look.picture.levers.at_rest() {
         sheet.text(paint, width, &words::REST.fill(paint.lang, &[&money(look, now)]), paint.styles.base);
     } else {
@@ -93,13 +93,13 @@ fn levers(paint: &Paint, look: &PictureContext, width: u16, now: &Velocity, shee
     }
 }
 
-fn places(paint: &Paint, look: &PictureContext, rows: &[LeverRow], width: u16) -> LeverSpans {
-    let heads = [words::NOW, words::THEN].map(|phrase| paint.say(phrase).to_owned());
+fn column_spans(paint: &Paint, look: &PictureContext, rows: &[LeverRow], width: u16) -> LeverSpans {
+    let heads = [words::NOW, words::THEN].map(|phrase| paint.translate(phrase).to_owned());
     let figures = rows.iter().flat_map(|row| [row.now, row.then].map(|value| figure(paint, look, row.lever, value)));
     let wide = widest(paint, figures.chain(heads));
-    let gain = widest(paint, [paint.say(words::GAIN)]).max(SIGNED);
+    let gain = widest(paint, [paint.translate(words::GAIN)]).max(SIGNED);
     let columns = [
-        ColumnWidth::name(widest(paint, rows.iter().map(|row| paint.say(words::lever(row.lever))))),
+        ColumnWidth::name(widest(paint, rows.iter().map(|row| paint.translate(words::lever(row.lever))))),
         ColumnWidth::figures(wide, 3),
         ColumnWidth::bar(TRACK, 4),
         ColumnWidth::figures(SIGNED, 0),
@@ -136,7 +136,7 @@ fn line(
     let told = row.gain.map(percent).unwrap_or_default();
     let moved = row.percent != 0;
     let mut line = TableLine::default();
-    line.put(name, TablePiece::Left(paint.say(words::lever(row.lever)).to_owned(), base));
+    line.put(name, TablePiece::Left(paint.translate(words::lever(row.lever)).to_owned(), base));
     line.put(now, TablePiece::Right(figure(paint, look, row.lever, row.now), base));
     line.put(track, TablePiece::Track(row.percent, paint.styles.accent));
     line.put(pull, TablePiece::Right(signed(i64::from(row.percent)), if moved { strong } else { dim }));

@@ -63,9 +63,9 @@ pub fn draw(
         }
     }
     if first < limit && area.height > FRAME.1 {
-        let text = format!(" {} ", paint.say(frame::MORE_BELOW));
-        let (foot, dim) = (inset(row(area, area.height - 1), 2), paint.styles.dim);
-        paint.right(foot, &text, dim);
+        let text = format!(" {} ", paint.translate(frame::MORE_BELOW));
+        let (footer, dim) = (inset(row(area, area.height - 1), 2), paint.styles.dim);
+        paint.right(footer, &text, dim);
     }
 }
 
@@ -82,14 +82,14 @@ fn around(lines: &[TableLine], at: usize, (len, height): (usize, usize)) -> usiz
 }
 
 fn drawn(paint: &mut Paint, at: Rect, line: &TableLine, focus: bool) {
-    let ground = match (line.selected, focus) {
+    let background = match (line.selected, focus) {
         (true, true) => paint.styles.select,
         (true, false) => paint.styles.rest,
         _ => paint.styles.base,
     };
-    let over = Style { bg: ground.bg, ..Style::new() };
+    let over = Style { bg: background.bg, ..Style::new() };
     if line.selected {
-        paint.fill(at, ground);
+        paint.fill(at, background);
         let mark = if focus { paint.styles.accent } else { paint.styles.dim };
         paint.text(at, paint.glyphs.select, mark.patch(over));
     }

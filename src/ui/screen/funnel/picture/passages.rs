@@ -17,16 +17,16 @@ type PassageSpans = [ColumnSpan; 6];
 
 /// What the part shows in so many cells.
 #[must_use]
-pub fn sheet(paint: &Paint, look: &PictureContext, width: u16) -> PartTable {
+pub fn part_table(paint: &Paint, look: &PictureContext, width: u16) -> PartTable {
     let (passages, mut sheet) = (&look.picture.facts.passages, PartTable::default());
-    let places = places(paint, &passages.rows, width);
+    let places = column_spans(paint, &passages.rows, width);
     let [_, bar, on, won, set, off] = places;
     let mut head = TableLine::default();
     // Over bar and figure together, for the word is longer than the figure.
     let over = bar.zip(on).map(|(bar, on)| (bar.0, on.0 + on.1 - bar.0)).or(on);
-    head.head(paint, over, paint.say(words::WENT_ON), true);
+    head.head(paint, over, paint.translate(words::WENT_ON), true);
     for (place, phrase) in [(won, words::WON_OF), (set, words::SET), (off, words::OFF)] {
-        head.head(paint, place, paint.say(phrase), true);
+        head.head(paint, place, paint.translate(phrase), true);
     }
     sheet.lines.push(head);
     for row in &passages.rows {
@@ -38,7 +38,7 @@ pub fn sheet(paint: &Paint, look: &PictureContext, width: u16) -> PartTable {
 }
 
 fn name(paint: &Paint, row: &PassageRow) -> String {
-    format!("{} {}", row.stage as usize, paint.say(tracker::stage(row.stage)))
+    format!("{} {}", row.stage as usize, paint.translate(tracker::stage(row.stage)))
 }
 
 /// A share with what it is a share of; a dash where that is nothing.
@@ -58,8 +58,8 @@ fn won(paint: &Paint, row: &PassageRow) -> String {
     }
 }
 
-fn places(paint: &Paint, rows: &[PassageRow], width: u16) -> PassageSpans {
-    let head = |phrase: Phrase| paint.say(phrase).to_owned();
+fn column_spans(paint: &Paint, rows: &[PassageRow], width: u16) -> PassageSpans {
+    let head = |phrase: Phrase| paint.translate(phrase).to_owned();
     let columns = [
         ColumnWidth::name(widest(paint, rows.iter().map(|row| name(paint, row)))),
         ColumnWidth::bar(BAR, 4),

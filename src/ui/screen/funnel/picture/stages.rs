@@ -19,7 +19,7 @@ type StageSpans = [ColumnSpan; 6];
 
 /// What the part shows in so many cells.
 #[must_use]
-pub fn sheet(paint: &Paint, look: &PictureContext, width: u16) -> PartTable {
+pub fn part_table(paint: &Paint, look: &PictureContext, width: u16) -> PartTable {
     let (stages, mut sheet) = (&look.picture.facts.stages, PartTable::default());
     if look.picture.facts.projects == 0 {
         let key = look.model.keymap.name(KeyScope::Picture, Action::Picture, paint.lang);
@@ -27,37 +27,37 @@ pub fn sheet(paint: &Paint, look: &PictureContext, width: u16) -> PartTable {
         sheet.essential();
         return sheet;
     }
-    let places = places(paint, look, width);
+    let places = column_spans(paint, look, width);
     sheet.lines.push(head(paint, places));
     for row in &stages.open {
         sheet.row(line(paint, look, places, row));
     }
-    sheet.lines.push(figures(paint, look, places, &stages.total, paint.say(words::TOTAL)));
+    sheet.lines.push(figures(paint, look, places, &stages.total, paint.translate(words::TOTAL)));
     sheet.gap();
     sheet.row(line(paint, look, places, &stages.collection));
     let closed = [stages.paid.count, stages.lost.count].map(|count| count.to_string());
-    let mut foot = vec![words::CLOSED.fill(paint.lang, &closed.each_ref().map(String::as_str))];
+    let mut footer = vec![words::CLOSED.fill(paint.lang, &closed.each_ref().map(String::as_str))];
     let unpriced = stages.total.unpriced + stages.collection.sum.unpriced;
     if unpriced > 0 {
-        foot.push(words::UNPRICED.fill(paint.lang, &[&unpriced.to_string()]));
+        footer.push(words::UNPRICED.fill(paint.lang, &[&unpriced.to_string()]));
     }
-    sheet.text(paint, width, &foot.join("   "), paint.styles.dim);
+    sheet.text(paint, width, &footer.join("   "), paint.styles.dim);
     sheet.essential();
-    sheet.text(paint, width, paint.say(words::IN_CASH), paint.styles.dim);
+    sheet.text(paint, width, paint.translate(words::IN_CASH), paint.styles.dim);
     sheet
 }
 
 fn name(paint: &Paint, stage: Stage) -> String {
     let phrase = if stage == Stage::Collection { words::TO_COLLECT } else { tracker::stage(stage) };
-    format!("{} {}", stage as usize, paint.say(phrase))
+    format!("{} {}", stage as usize, paint.translate(phrase))
 }
 
-fn places(paint: &Paint, look: &PictureContext, width: u16) -> StageSpans {
+fn column_spans(paint: &Paint, look: &PictureContext, width: u16) -> StageSpans {
     let stages = &look.picture.facts.stages;
     let sums = || stages.rows().map(|row| &row.sum).chain([&stages.total]);
-    let names = stages.rows().map(|row| name(paint, row.stage)).chain([paint.say(words::TOTAL).to_owned()]);
+    let names = stages.rows().map(|row| name(paint, row.stage)).chain([paint.translate(words::TOTAL).to_owned()]);
     let money = |of: fn(&StageSum) -> crate::domain::money::Money| sums().map(move |sum| amount(look.model, of(sum)));
-    let heads = [words::SUM, words::WEIGHTED].map(|head| paint.say(head).to_owned());
+    let heads = [words::SUM, words::WEIGHTED].map(|head| paint.translate(head).to_owned());
     let [sum, weighted] = heads;
     let columns = [
         ColumnWidth::name(widest(paint, names)),
@@ -75,12 +75,12 @@ fn head(paint: &Paint, [_, wing, count, money, sum, weighted]: StageSpans) -> Ta
     let mut line = TableLine::default();
     // The heading of the projects stands over wing and figure together.
     let over = wing.zip(count).map(|(wing, count)| (wing.0, count.0 + count.1 - wing.0)).or(count);
-    line.head(paint, over, paint.say(words::COUNT), true);
-    let long = paint.say(words::MONEY);
+    line.head(paint, over, paint.translate(words::COUNT), true);
+    let long = paint.translate(words::MONEY);
     let fits = money.is_some_and(|(_, width)| paint.ruler.width(long) <= usize::from(width));
-    line.head(paint, money, if fits { long } else { paint.say(words::MONEY_SHORT) }, false);
-    line.head(paint, sum, paint.say(words::SUM), true);
-    line.head(paint, weighted, paint.say(words::WEIGHTED), true);
+    line.head(paint, money, if fits { long } else { paint.translate(words::MONEY_SHORT) }, false);
+    line.head(paint, sum, paint.translate(words::SUM), true);
+    line.head(paint, weighted, paint.translate(words::WEIGHTED), true);
     line
 }
 

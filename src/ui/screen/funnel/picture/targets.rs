@@ -23,16 +23,16 @@ type TargetSpans = [ColumnSpan; 6];
 
 /// What the part shows in so many cells.
 #[must_use]
-pub fn sheet(paint: &Paint, look: &PictureContext, width: u16) -> PartTable {
+pub fn part_table(paint: &Paint, look: &PictureContext, width: u16) -> PartTable {
     let (targets, mut sheet) = (&look.picture.facts.targets, PartTable::default());
-    let places = places(paint, look, width);
+    let places = column_spans(paint, look, width);
     let mut head = TableLine::default();
-    head.head(paint, places[0], paint.say(words::QUARTER), false);
+    head.head(paint, places[0], paint.translate(words::QUARTER), false);
     for (place, phrase) in (2..)
         .zip([words::TARGET, words::WON, words::PIPELINE, words::COVERAGE])
         .map(|(at, phrase)| (places[at], phrase))
     {
-        head.head(paint, place, paint.say(phrase), true);
+        head.head(paint, place, paint.translate(phrase), true);
     }
     let any = targets.rows.iter().any(|row| row.set.is_some());
     sheet.lines.extend(any.then_some(head));
@@ -48,13 +48,13 @@ pub fn sheet(paint: &Paint, look: &PictureContext, width: u16) -> PartTable {
         sheet.text(paint, width, &text, paint.styles.dim);
     }
     sheet.essential();
-    sheet.text(paint, width, paint.say(words::COVERS), paint.styles.dim);
+    sheet.text(paint, width, paint.translate(words::COVERS), paint.styles.dim);
     sheet
 }
 
 /// How many times the pipeline covers the rest, or that nothing is left.
 fn ratio(paint: &Paint, coverage: &Coverage) -> String {
-    let Some(ratio) = coverage.ratio() else { return paint.say(words::REACHED).to_owned() };
+    let Some(ratio) = coverage.ratio() else { return paint.translate(words::REACHED).to_owned() };
     let text = ratio.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero);
     words::TIMES.fill(paint.lang, &[&format!("{text:.1}")])
 }
@@ -63,13 +63,13 @@ fn sums(look: &PictureContext, coverage: &Coverage) -> [String; 3] {
     [coverage.target, coverage.won, coverage.pipeline].map(|money| amount(look.model, money))
 }
 
-fn places(paint: &Paint, look: &PictureContext, width: u16) -> TargetSpans {
+fn column_spans(paint: &Paint, look: &PictureContext, width: u16) -> TargetSpans {
     let set = || look.picture.facts.targets.rows.iter().filter_map(|row| row.set);
     let wide = |at: usize, phrase: crate::app::phrase::Phrase| {
         let texts = set().map(move |set| sums(look, &set.coverage).get(at).cloned().unwrap_or_default());
-        widest(paint, texts.chain([paint.say(phrase).to_owned()]))
+        widest(paint, texts.chain([paint.translate(phrase).to_owned()]))
     };
-    let ratios = set().map(|set| ratio(paint, &set.coverage)).chain([paint.say(words::COVERAGE).to_owned()]);
+    let ratios = set().map(|set| ratio(paint, &set.coverage)).chain([paint.translate(words::COVERAGE).to_owned()]);
     let columns = [
         ColumnWidth::figures(QUARTER, 0),
         ColumnWidth::bar(BAR, 3),

@@ -1,4 +1,4 @@
-//! What a form says at its foot: what everything typed so far comes to. Data only.
+//! What a form says at its summary: what everything typed so far comes to. Data only.
 
 use crate::app::phrase::Say;
 use crate::domain::lang::Text;

@@ -10,7 +10,7 @@ use crate::domain::project::ProjectKey;
 
 /// What a form works on besides its own fields.
 #[derive(Debug)]
-pub struct Bench<'a> {
+pub struct FormWriter<'a> {
     /// Everything the user owns.
     pub book: &'a mut Book,
     /// New ids.
@@ -21,26 +21,26 @@ pub struct Bench<'a> {
 
 /// What was recorded: in words, and the project to show.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Recorded {
+pub struct Submitted {
     /// In words.
     pub say: Say,
     /// The project it belongs to, where it should come in front.
-    pub shows: Option<ProjectKey>,
+    pub show_project: Option<ProjectKey>,
     /// Whether nothing was recorded: the words say what is missing, and the form stays.
     pub refused: bool,
 }
 
-impl Recorded {
+impl Submitted {
     /// Nothing was recorded, and why.
     #[must_use]
     pub const fn refused(say: Say) -> Self {
-        Self { say, shows: None, refused: true }
+        Self { say, show_project: None, refused: true }
     }
 }
 
-impl From<Say> for Recorded {
+impl From<Say> for Submitted {
     fn from(say: Say) -> Self {
-        Self { say, shows: None, refused: false }
+        Self { say, show_project: None, refused: false }
     }
 }
 

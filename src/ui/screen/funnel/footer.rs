@@ -34,7 +34,7 @@ struct Chosen<'a> {
     card: &'a Card,
 }
 
-/// Draws the foot of the board.
+/// Draws the footer of the board.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let Some(card) = model.funnel.board.card() else { return };
     let Some((account, project)) = model.book.project(card.key) else { return };
@@ -95,7 +95,7 @@ impl Chosen<'_> {
             (Some(days), None) => (words::ENTERED.fill(lang, &[stage, days]), base),
             (None, _) => (words::FIRST_DAY_AHEAD.fill(lang, &[stage]), base),
         };
-        let hold = card.hold.map(|until| (words::ON_HOLD.fill(lang, &[&day(until, self.model.today())]), dim));
+        let hold = card.on_hold_until.map(|until| (words::ON_HOLD.fill(lang, &[&day(until, self.model.today())]), dim));
         [Some(place), hold].into_iter().flatten().collect()
     }
 
@@ -119,7 +119,7 @@ impl Chosen<'_> {
         let next = match self.project.next_task() {
             None => (words::NEXT_NONE.text(lang).to_owned(), paint.styles.warn),
             Some(task) => {
-                let text = self.model.wall(self.account, &task.text);
+                let text = self.model.shown_text(self.account, &task.text);
                 match (card.late(), card.due()) {
                     (true, Some(day)) => {
                         let told = match (today - day).get_days() {
@@ -142,7 +142,7 @@ impl Chosen<'_> {
         }
         let (lang, base) = (paint.lang, paint.styles.base);
         let last = self.project.history.iter().rev().find(|step| step.to == Stage::Lost);
-        let told = last.map(|step| self.model.wall(self.account, step.reason.trim())).unwrap_or_default();
+        let told = last.map(|step| self.model.shown_text(self.account, step.reason.trim())).unwrap_or_default();
         let why = last.and_then(|step| step.lost).map(|why| words::lost(why).text(lang).to_owned());
         let why = match (why, told.is_empty()) {
             (Some(why), false) => Some(words::WHY_LOST.fill(lang, &[&why, &told])),
