@@ -78,7 +78,7 @@ fn marks(text: &Text) -> BTreeSet<String> {
 
 #[test]
 fn the_course_reads_and_has_no_holes() {
-    assert_eq!(chapter().holes(), []);
+    assert_eq!(chapter().problems(), []);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::sync::LazyLock;
 
-use peilian::domain::course::drill::{DrillChapter, Potato, REPLIES, Situation};
+use peilian::domain::course::drill::{DrillChapter, HotPotato, REPLIES, Situation};
 use peilian::domain::lang::{Lang, Text};
 use peilian::domain::meeting::Outcome;
 use peilian::domain::project::SaleSize;
@@ -29,7 +29,7 @@ fn texts() -> Vec<(String, &'static Text)> {
     for Situation { key, text, why, .. } in &chapter.situations {
         found.extend([(key.clone(), text), (format!("{key} why"), why)]);
     }
-    for Potato { key, text, replies } in &chapter.potatoes {
+    for HotPotato { key, text, replies } in &chapter.potatoes {
         found.push((key.clone(), text));
         for (i, reply) in replies.iter().enumerate() {
             found.extend([(format!("{key} reply {i}"), &reply.text), (format!("{key} reply {i} why"), &reply.why)]);
@@ -60,7 +60,7 @@ fn count(answer: Outcome) -> usize {
 
 #[test]
 fn the_drills_read_and_have_no_holes() {
-    assert_eq!(chapter().holes(), []);
+    assert_eq!(chapter().problems(), []);
     let keys = chapter().situations.iter().map(|s| s.key.clone());
     assert!(keys.eq((1..=24).map(|n| format!("o{n:02}"))));
     let keys = chapter().potatoes.iter().map(|p| p.key.clone());
@@ -169,12 +169,12 @@ fn a_text_can_be_read_from_the_last_row() {
 #[test]
 fn the_best_reply_is_seldom_the_longest() {
     for lang in Lang::ALL {
-        let longest = |p: &&Potato| {
+        let longest = |p: &&HotPotato| {
             assert_eq!(p.replies.len(), REPLIES, "{}", p.key);
             let cells = |i: usize| p.replies[i].text.get(lang).chars().count();
             (1..REPLIES).all(|i| cells(0) >= cells(i))
         };
-        let shortest = |p: &&Potato| {
+        let shortest = |p: &&HotPotato| {
             let cells = |i: usize| p.replies[i].text.get(lang).chars().count();
             (1..REPLIES).all(|i| cells(0) <= cells(i))
         };

@@ -93,7 +93,7 @@ fn accounts() -> Vec<Account> {
 
 #[test]
 fn the_chapter_reads_and_has_no_holes() {
-    assert_eq!(steps_chapter().holes(), []);
+    assert_eq!(steps_chapter().problems(), []);
     assert_eq!((steps().len(), steps_chapter().lost.len()), (usize::from(STEPS), 6));
     assert_eq!((asks().count(), questions().count()), (36, 6 * QUESTIONS));
 }
@@ -103,7 +103,7 @@ fn a_hole_is_seen() {
     let broken = |spoil: fn(&mut Vec<StepText>)| {
         let mut chapter = steps_chapter().clone();
         spoil(&mut chapter.steps);
-        chapter.holes().into_iter().map(|h| h.place).collect::<Vec<_>>()
+        chapter.problems().into_iter().map(|h| h.place).collect::<Vec<_>>()
     };
     assert_eq!(broken(|s| s.swap(0, 1)), ["steps.steps"]);
     assert_eq!(broken(|s| s[2].checks.swap(0, 5)), ["steps.steps[2].checks"]);
@@ -111,7 +111,7 @@ fn a_hole_is_seen() {
     assert_eq!(broken(|s| s[5].questions.truncate(4)), ["steps.steps[5].questions"]);
     let mut lost = steps_chapter().clone();
     lost.lost.swap(0, 1);
-    assert_eq!(lost.holes().into_iter().map(|h| h.place).collect::<Vec<_>>(), ["steps.lost"]);
+    assert_eq!(lost.problems().into_iter().map(|h| h.place).collect::<Vec<_>>(), ["steps.lost"]);
 }
 
 #[test]

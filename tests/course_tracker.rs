@@ -104,7 +104,7 @@ fn hollow(typed: &str) -> Vec<&'static str> {
 #[test]
 fn the_chapter_reads_and_has_no_holes() {
     let chapter = tracker_chapter();
-    assert_eq!(chapter.holes(), []);
+    assert_eq!(chapter.problems(), []);
     assert_eq!((chapter.clues.len(), chapter.bridges.len(), chapter.alerts.len()), (24, 12, 14));
     assert!((4..=5).contains(&chapter.guide.limits.len()));
     assert_eq!(chapter.judge.examples.len(), 6);
@@ -120,7 +120,7 @@ fn a_hole_is_seen() {
     broken.roles.swap(0, 3);
     broken.factors.swap(0, 1);
     broken.judge.verdicts.swap(1, 2);
-    assert_eq!(broken.holes().len(), 6);
+    assert_eq!(broken.problems().len(), 6);
 }
 
 #[test]

@@ -98,9 +98,9 @@ fn bare(lang: Lang) -> Stage {
     let mut ids = IdSource::new(1);
     let mut account = Account::new("newcacct0000".parse().unwrap(), "Acme".to_owned());
     account.contacts.push(Contact::new("newcpers0000".parse().unwrap(), "Newcomer".to_owned()));
-    account.contacts.push(Contact::new(ids.fresh(), "Other".to_owned()));
+    account.contacts.push(Contact::new(ids.next_id(), "Other".to_owned()));
     let mut book = Book::default();
-    book.lay(Record::Account(Arc::new(account)));
+    book.put_unjournaled(Record::Account(Arc::new(account)));
     on(lang, book, Access::Writer)
 }
 
@@ -148,7 +148,7 @@ fn clue_by_clue_more_is_said() {
         sees(&stage, words::TOO_FEW, &["1", "3"]);
         stage.press("space down space");
         sees(&stage, words::ONE_TOO_FEW, &["3"]);
-        assert!(estimate(&stage).leading().is_empty());
+        assert!(estimate(&stage).leading_quadrants().is_empty());
         stage.press("down space");
         assert_eq!(estimate(&stage).evidence(), Some(Evidence::Thin));
         sees(&stage, words::THIN, &["4"]);
@@ -227,21 +227,21 @@ fn a_judgement_by_hand_wins_and_can_be_taken_back() {
         stage.press("v");
         sees(&stage, words::JUDGE_HINT, &[]);
         stage.press("space down space");
-        assert_eq!(estimate(&stage).leading(), [Quadrant::A, Quadrant::B]);
+        assert_eq!(estimate(&stage).leading_quadrants(), [Quadrant::A, Quadrant::B]);
         assert_eq!(stage.notice(), words::JUDGED.fill(lang, &["AB"]));
         sees(&stage, words::LEAD_TOGETHER, &[]);
         sees(&stage, words::BY_HAND, &[words::TODAY.text(lang)]);
         sees(&stage, words::CLUES_KEPT, &["9", "d"]);
         hides(&stage, words::YOU_AND_THEM);
         stage.press("up space esc");
-        assert_eq!(estimate(&stage).leading(), [Quadrant::B]);
+        assert_eq!(estimate(&stage).leading_quadrants(), [Quadrant::B]);
         stage.press("d");
         says(&stage, words::UNJUDGED);
         sees(&stage, words::YOU_AND_THEM, &[]);
         stage.press("d");
         says(&stage, words::NOT_JUDGED);
         stage.press("u");
-        assert_eq!(estimate(&stage).leading(), [Quadrant::B]);
+        assert_eq!(estimate(&stage).leading_quadrants(), [Quadrant::B]);
         stage.press("3*u");
         assert_eq!(stage.model.book, before);
         // The last letter turned over takes it back too.
@@ -303,7 +303,7 @@ fn a_click_ticks_a_clue_and_turns_a_letter_over() {
     assert_eq!(stage.screen(), keyed.screen());
     stage.press("v");
     stage.tell(Msg::Click(MouseTarget::Row(3, 2)));
-    assert_eq!(estimate(&stage).leading(), [Quadrant::C]);
+    assert_eq!(estimate(&stage).leading_quadrants(), [Quadrant::C]);
     stage.tell(Msg::Click(MouseTarget::Row(1, 0)));
     assert_eq!(pane(&stage), CustomerPane::Person);
     stage.tell(Msg::Click(MouseTarget::Row(2, 0)));
@@ -497,7 +497,7 @@ fn an_overrule_of_the_sample_stands_without_a_kite() {
     let (id, quadrants) = (*id, quadrants.clone());
     let mut stage = stage;
     stage.press(&format!("@{id}"));
-    assert_eq!(estimate(&stage).leading(), quadrants);
+    assert_eq!(estimate(&stage).leading_quadrants(), quadrants);
     hides(&stage, words::YOU_AND_THEM);
     sees(&stage, words::LEAD_TOGETHER, &[]);
 }

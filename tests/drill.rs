@@ -183,8 +183,8 @@ fn undo_takes_the_last_answer_back_and_asks_again() {
 #[test]
 fn where_nobody_is_me_the_first_answer_makes_me() {
     let mut book = Book::default();
-    let trainee = Person::new(IdSource::new(1).fresh(), "Tang".to_owned(), PersonKind::Trainee, stage::TODAY);
-    book.lay(Record::Person(Arc::new(trainee)));
+    let trainee = Person::new(IdSource::new(1).next_id(), "Tang".to_owned(), PersonKind::Trainee, stage::TODAY);
+    book.put_unjournaled(Record::Person(Arc::new(trainee)));
     let mut stage = begun(Stage::open(Lang::En, book, Access::Writer), "D");
     assert!(stage.model.book.me().is_none());
     answer(&mut stage, true);

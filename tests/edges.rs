@@ -14,7 +14,7 @@ use peilian::app::saving::Access;
 use peilian::domain::account::Account;
 use peilian::domain::book::Book;
 use peilian::domain::contact::Contact;
-use peilian::domain::funnel::owner::Owner;
+use peilian::domain::funnel::owner::OwnerFilter;
 use peilian::domain::id::Id;
 use peilian::domain::invoice::{Invoice, Payment};
 use peilian::domain::lang::Lang;
@@ -80,7 +80,7 @@ fn book(days: (Date, Date), amount: Decimal) -> Book {
         for (place, step) in (0_u32..).zip(Step::ALL) {
             account.projects.push(project(10_000 * (customer + 1) + 100 * place, step, days, amount));
         }
-        book.lay(Record::Account(Arc::new(account)));
+        book.put_unjournaled(Record::Account(Arc::new(account)));
     }
     book.edit_settings(|settings| {
         settings.limits.stage = [u16::MAX; 7];
@@ -125,7 +125,7 @@ fn nothing_panics_at_the_ends_of_the_calendar_and_of_the_figures() {
                     }
                 }
             }
-            let of = FunnelScope { book: &stage.model.book, owner: Owner::All, lang, today };
+            let of = FunnelScope { book: &stage.model.book, owner: OwnerFilter::All, lang, today };
             assert!(!markdown(&of).is_empty() && table::table(&of).rows.len() == 18);
         }
     }

@@ -69,21 +69,21 @@ fn edits(plan: &ImportPlan, line: usize) -> Vec<(&'static str, &str, &str)> {
 /// Two customers, three people, two projects.
 fn book() -> Book {
     let mut ids = IdSource::new(5);
-    let mut east = Account::new(ids.fresh(), "华东电力".to_owned());
+    let mut east = Account::new(ids.next_id(), "华东电力".to_owned());
     east.industry = String::from("电力");
     east.credit_limit = Some(Money::whole(100_000));
     for name in ["王总", "李娜"] {
-        east.contacts.push(Contact::new(ids.fresh(), name.to_owned()));
+        east.contacts.push(Contact::new(ids.next_id(), name.to_owned()));
     }
     east.contacts[1].reports_to = Some(east.contacts[0].id);
     east.contacts[1].phone = String::from("021-5555");
-    east.projects.push(Project::new(ids.fresh(), "变频改造".to_owned(), date(2025, 12, 1)));
-    let mut grid = Account::new(ids.fresh(), "State Grid".to_owned());
-    grid.contacts.push(Contact::new(ids.fresh(), "Lee".to_owned()));
-    grid.projects.push(Project::new(ids.fresh(), "Spares".to_owned(), TODAY));
+    east.projects.push(Project::new(ids.next_id(), "变频改造".to_owned(), date(2025, 12, 1)));
+    let mut grid = Account::new(ids.next_id(), "State Grid".to_owned());
+    grid.contacts.push(Contact::new(ids.next_id(), "Lee".to_owned()));
+    grid.projects.push(Project::new(ids.next_id(), "Spares".to_owned(), TODAY));
     let mut book = Book::default();
     for account in [east, grid] {
-        book.lay(Record::Account(Arc::new(account)));
+        book.put_unjournaled(Record::Account(Arc::new(account)));
     }
     book
 }
@@ -116,7 +116,7 @@ proptest! {
     fn an_export_into_an_empty_book_makes_the_same_records(book in decent_book(), lang in 0_usize..2) {
         let lang = Lang::ALL[lang];
         let mut fresh = Book::default();
-        book.people().values().for_each(|person| fresh.lay(Record::Person(person.clone())));
+        book.people().values().for_each(|person| fresh.put_unjournaled(Record::Person(person.clone())));
         for kind in RecordKind::IMPORTED {
             if table(kind, &book, lang).rows.is_empty() {
                 continue;
@@ -266,9 +266,9 @@ fn two_of_one_name_ask_for_the_id() {
     let mut book = book();
     let mut ids = IdSource::new(9);
     let id = account(&book, "华东电力").id;
-    let twin = Contact::new(ids.fresh(), "李娜".to_owned());
+    let twin = Contact::new(ids.next_id(), "李娜".to_owned());
     book.edit_account(id, |account| account.contacts.push(twin.clone()));
-    book.lay(Record::Account(Arc::new(Account::new(ids.fresh(), "STATE GRID".to_owned()))));
+    book.put_unjournaled(Record::Account(Arc::new(Account::new(ids.next_id(), "STATE GRID".to_owned()))));
     let text = "account,name,reports to\n华东电力,李娜,\n华东电力,王总,李娜\nState Grid,Lee,\n";
     let plan = of(&book, text);
     assert_eq!(faults(&plan, 2), [(Some(2), words::SEVERAL)]);

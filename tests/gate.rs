@@ -27,8 +27,8 @@ use peilian::domain::person::{Person, PersonKind};
 use peilian::domain::project::{CheckState, LostReason, Project, ProjectKey, Stage as Step};
 use peilian::domain::record::Record;
 use peilian::domain::steps::check::{self, CheckKey};
-use peilian::domain::steps::gate::Need;
-use peilian::domain::steps::mark::mark;
+use peilian::domain::steps::gate::Requirement;
+use peilian::domain::steps::mark::card_mark;
 use peilian::domain::steps::path::origin;
 use stage::Stage;
 
@@ -47,9 +47,9 @@ fn on(lang: Lang, project: Project) -> Stage {
 
 fn with(lang: Lang, account: Account) -> Stage {
     let mut book = Book::default();
-    book.lay(Record::Account(Arc::new(account)));
+    book.put_unjournaled(Record::Account(Arc::new(account)));
     for (n, name) in [(92, "Anna"), (93, "李娜")] {
-        book.lay(Record::Person(Arc::new(Person::new(id(n), name.into(), PersonKind::Colleague, TODAY))));
+        book.put_unjournaled(Record::Person(Arc::new(Person::new(id(n), name.into(), PersonKind::Colleague, TODAY))));
     }
     let mut stage = Stage::open(lang, book, Access::Writer).sized(80, 24);
     stage.press("5");
@@ -131,9 +131,9 @@ fn ticking_the_checks_moves_it_with_the_proof_in_one_step() {
         assert!(s.model.overlays.is_empty(), "{}", s.notice());
         let after = project(&s);
         assert_eq!((after.stage(), after.history.last().unwrap().proof), (Step::Trust, Some(id(5))));
-        assert_eq!(check::state(&after, CheckKey { step: 1, number: 6 }), Some(&CheckState::Done(TODAY)));
+        assert_eq!(check::check_state(&after, CheckKey { step: 1, number: 6 }), Some(&CheckState::Done(TODAY)));
         assert!(s.notice().contains("2026-01-02"), "{}", s.notice());
-        assert_eq!(mark(&after, TODAY), None);
+        assert_eq!(card_mark(&after, TODAY), None);
         s.press("u");
         assert_eq!(project(&s), before);
     }
@@ -167,10 +167,10 @@ fn a_reason_moves_it_and_the_card_owes_until_proof_and_checks_are_there() {
         assert_eq!(after.stage(), Step::Trust, "{}", s.notice());
         assert_eq!(after.history.last().unwrap().reason, "tender");
         assert_eq!(s.notice(), words::MOVED_MARKED.with(["Sale"]).and(tracker::STAGE_TRUST).text(lang));
-        assert_eq!(mark(&after, TODAY).unwrap().needs.len(), 7);
+        assert_eq!(card_mark(&after, TODAY).unwrap().needs.len(), 7);
         after.meetings.push(kept(5, 0));
         check_to(&mut after, 1);
-        assert_eq!(mark(&after, TODAY), None);
+        assert_eq!(card_mark(&after, TODAY), None);
     }
 }
 
@@ -197,7 +197,10 @@ fn a_leap_asks_every_step_it_passes_over() {
     }
     s.press("tab 'tender enter");
     assert_eq!(project(&s).stage(), Step::Commitment);
-    assert_eq!(mark(&project(&s), TODAY).unwrap().needs.iter().filter(|n| matches!(n, Need::Check(_))).count(), 24);
+    assert_eq!(
+        card_mark(&project(&s), TODAY).unwrap().needs.iter().filter(|n| matches!(n, Requirement::Check(_))).count(),
+        24
+    );
 }
 
 #[test]
@@ -393,7 +396,7 @@ fn a_card_that_moved_meanwhile_is_not_taken_back_by_a_reason_to_go_on() {
         open(&mut s, Subject::Gate(key(), Step::Trust));
         let mut account = firm();
         account.projects.push(sale(Step::Value));
-        s.model.book.lay(Record::Account(Arc::new(account)));
+        s.model.book.put_unjournaled(Record::Account(Arc::new(account)));
         s.press("tab 'tender enter");
         assert_eq!((project(&s).stage(), asked(&s).len()), (Step::Value, 2));
         assert_eq!(s.notice(), words::MEANWHILE.with_phrases([tracker::STAGE_VALUE]).text(lang));
@@ -685,7 +688,7 @@ proptest::proptest! {
         account.projects.push(first);
         account.projects.push(Project { id: id(94), amount: Some(Money::whole(50)), ..sale(Step::Needs) });
         let mut book = Book::default();
-        book.lay(Record::Account(Arc::new(account)));
+        book.put_unjournaled(Record::Account(Arc::new(account)));
         let mut ids = peilian::domain::id::IdSource::new(4);
         let mut seen = Step::Target;
         for (place, reason, tick) in moves {
@@ -787,6 +790,6 @@ fn money_noted_for_a_day_ahead_is_not_taken_in_twice() {
     s.press("'+0 tab 'now enter");
     assert_eq!(self::project(&s).stage(), Step::Paid);
     assert_eq!(self::project(&s).invoices[0].balance(ahead), Money::whole(0));
-    let owed = mark(&self::project(&s), TODAY).unwrap().needs;
-    assert_eq!(owed.last(), Some(&Need::Balance(Money::whole(400))));
+    let owed = card_mark(&self::project(&s), TODAY).unwrap().needs;
+    assert_eq!(owed.last(), Some(&Requirement::Balance(Money::whole(400))));
 }

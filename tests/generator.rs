@@ -9,8 +9,8 @@ use std::sync::Arc;
 use book::{COLLEAGUES, Size, TODAY, TRAINEES, generate};
 use peilian::domain::account::Account;
 use peilian::domain::attempt::Attempt;
-use peilian::domain::funnel::coverage::target;
-use peilian::domain::funnel::history::{Standing, standing};
+use peilian::domain::funnel::coverage::find_target;
+use peilian::domain::funnel::history::{ProjectStatus, project_status};
 use peilian::domain::funnel::velocity::Velocity;
 use peilian::domain::id::Id;
 use peilian::domain::person::{Person, PersonKind};
@@ -19,9 +19,9 @@ use peilian::domain::quarter::Quarter;
 use peilian::domain::record::Record;
 use peilian::domain::settings::Limits;
 use peilian::domain::steps::check::CheckKey;
-use peilian::domain::steps::mark::mark;
-use peilian::domain::steps::path::{Leg, legs};
-use peilian::domain::today::due;
+use peilian::domain::steps::mark::card_mark;
+use peilian::domain::steps::path::{StageMove, stage_moves};
+use peilian::domain::today::list_due;
 use ron::ser::PrettyConfig;
 use rust_decimal::Decimal;
 use serde_json::Value;
@@ -168,10 +168,10 @@ fn the_funnel_is_that_of_a_territory() {
         for stage in Stage::ALL {
             assert!(per(&|p| p.stage() == stage) >= 3, "{size:?} {stage:?}");
         }
-        assert!((40..=60).contains(&per(&|p| standing(p) == Standing::Open)), "{size:?}");
+        assert!((40..=60).contains(&per(&|p| project_status(p) == ProjectStatus::Open)), "{size:?}");
         assert!(per(&|p| p.amount.is_some()) >= 90 && per(&|p| p.owner.is_some()) >= 90);
-        assert!(per(&|p| legs(p).any(|leg| Leg::hole(&leg))) <= 3, "a hole is the exception");
-        assert!(per(&|p| mark(p, TODAY).is_none()) >= 50, "and so is a card that owes something");
+        assert!(per(&|p| stage_moves(p).any(|leg| StageMove::skips_stages(&leg))) <= 3, "a hole is the exception");
+        assert!(per(&|p| card_mark(p, TODAY).is_none()) >= 50, "and so is a card that owes something");
         let velocity = Velocity::of(all.iter().copied()).unwrap();
         assert!(velocity.rate > Decimal::new(2, 1) && velocity.rate < Decimal::new(5, 1), "{velocity:?}");
         let checks: usize = all.iter().map(|p| p.checks.len()).sum();
@@ -198,8 +198,12 @@ fn today_is_a_page_and_not_a_book() {
     for ((size, ..), lines) in SIZES.into_iter().zip([10..=80, 60..=400, 300..=1_500]) {
         let book = generate(size, 13);
         let (accounts, people) = (accounts(&book), people(&book));
-        let found =
-            due(accounts.into_iter().map(Arc::as_ref), people.into_iter().map(Arc::as_ref), &Limits::default(), TODAY);
+        let found = list_due(
+            accounts.into_iter().map(Arc::as_ref),
+            people.into_iter().map(Arc::as_ref),
+            &Limits::default(),
+            TODAY,
+        );
         assert!(lines.contains(&found.len()), "{size:?}: {}", found.len());
         let kinds: HashSet<_> = found.iter().map(|line| line.kind.rank()).collect();
         assert!(size == Size::S || kinds.len() >= 9, "{size:?}: {kinds:?}");
@@ -212,6 +216,6 @@ fn targets_are_set_for_this_quarter_and_the_next() {
     let settings = book.iter().find_map(|r| if let Record::Settings(s) = r { Some(s) } else { None }).unwrap();
     let next = TODAY.checked_add(jiff::Span::new().months(3)).unwrap();
     for (owner, day) in [None, settings.me].into_iter().flat_map(|owner| [(owner, TODAY), (owner, next)]) {
-        assert!(target(&settings.targets, owner, Quarter::of(day)).is_some(), "{owner:?} {day}");
+        assert!(find_target(&settings.targets, owner, Quarter::of(day)).is_some(), "{owner:?} {day}");
     }
 }

@@ -46,17 +46,17 @@ fn acc(s: &Stage, id: Id) -> Account {
 
 fn set(names: &[&str]) -> Set {
     let mut ids = IdSource::new(99);
-    let mut a = Account::new(ids.fresh(), "华东".into());
+    let mut a = Account::new(ids.next_id(), "华东".into());
     let people: Vec<Id> = names
         .iter()
         .map(|n| {
-            let c = Contact::new(ids.fresh(), (*n).into());
+            let c = Contact::new(ids.next_id(), (*n).into());
             let id = c.id;
             a.contacts.push(c);
             id
         })
         .collect();
-    let p = Project::new(ids.fresh(), "一期".into(), DAY);
+    let p = Project::new(ids.next_id(), "一期".into(), DAY);
     let account = a.id;
     a.projects.push(p);
     Set { account, people, ids, a }
@@ -65,7 +65,7 @@ fn set(names: &[&str]) -> Set {
 impl Set {
     fn stage(&self, lang: Lang) -> Stage {
         let mut book = Book::default();
-        book.lay(Record::Account(Arc::new(self.a.clone())));
+        book.put_unjournaled(Record::Account(Arc::new(self.a.clone())));
         let mut s = Stage::open(lang, book, Access::Writer).sized(120, 36);
         s.press("3");
         s
@@ -74,7 +74,7 @@ impl Set {
 fn advance(ids: &mut IdSource, on: Date, by: Date, status: PromiseStatus) -> Meeting {
     let at = on.to_datetime(jiff::civil::Time::midnight());
     let action = CustomerAction { what: "x".into(), who: "y".into(), by: Some(by), opens: "z".into(), status };
-    Meeting { outcome: Some(Outcome::Advance), action: Some(action), ..Meeting::new(ids.fresh(), at) }
+    Meeting { outcome: Some(Outcome::Advance), action: Some(action), ..Meeting::new(ids.next_id(), at) }
 }
 fn kinds(t: &Set, today: Date) -> Vec<AlertKind> {
     alerts(&t.a, &t.a.projects[0], &Limits::default(), today).into_iter().map(|a| a.kind).collect()
@@ -103,7 +103,7 @@ fn stage_ahead_collection_with_advance() {
 fn receivable_overflow() {
     let mut t = set(&["A"]);
     let big = Money(rust_decimal::Decimal::MAX);
-    let (a, b, c) = (t.ids.fresh(), t.ids.fresh(), t.ids.fresh());
+    let (a, b, c) = (t.ids.next_id(), t.ids.next_id(), t.ids.next_id());
     let pay = |id| Payment { id, on: date(2026, 1, 1), amount: big };
     let inv = Invoice {
         id: c,
@@ -252,7 +252,7 @@ fn mend_far_event() {
     t.a.projects[0].meetings.push(m);
     for n in 0..70 {
         let on = date(2025, 12, 1);
-        let touch = Touch { id: t.ids.fresh(), on, kind: TouchKind::Call, text: format!("{n}") };
+        let touch = Touch { id: t.ids.next_id(), on, kind: TouchKind::Call, text: format!("{n}") };
         t.a.projects[0].touches.push(touch);
     }
     let mut s = t.stage(Lang::Zh);
@@ -300,8 +300,8 @@ fn hostile_dates_draw() {
             let mut m = advance(&mut t.ids, day, day, PromiseStatus::Promised);
             m.contacts = vec![id];
             p.meetings.push(m);
-            p.touches.push(Touch { id: t.ids.fresh(), on: day, kind: TouchKind::Call, text: "x".into() });
-            p.tasks.push(Task { id: t.ids.fresh(), text: "t".into(), due: Some(day), owner: None, done: None });
+            p.touches.push(Touch { id: t.ids.next_id(), on: day, kind: TouchKind::Call, text: "x".into() });
+            p.tasks.push(Task { id: t.ids.next_id(), text: "t".into(), due: Some(day), owner: None, done: None });
             p.factors.push(peilian::domain::project::FactorScore {
                 factor: peilian::domain::project::Factor::Trust,
                 ours: 255,
@@ -330,7 +330,7 @@ fn judged(signed: &str, what: &str, who: &str, opens: &str) -> Outcome {
     let mut t = set(&["赵一"]);
     t.a.projects[0]
         .meetings
-        .push(Meeting::new(t.ids.fresh(), date(2026, 1, 4).to_datetime(jiff::civil::Time::midnight())));
+        .push(Meeting::new(t.ids.next_id(), date(2026, 1, 4).to_datetime(jiff::civil::Time::midnight())));
     let mut s = t.stage(Lang::Zh);
     s.press("o");
     let put = |s: &mut Stage, text: &str| {
@@ -433,7 +433,7 @@ fn guide_choice_hides_held_positions() {
     let m = Meeting {
         contacts: all.clone(),
         outcome: Some(Outcome::Continuation),
-        ..Meeting::new(t.ids.fresh(), DAY.to_datetime(jiff::civil::Time::midnight()))
+        ..Meeting::new(t.ids.next_id(), DAY.to_datetime(jiff::civil::Time::midnight()))
     };
     p.meetings.push(m);
     let pos = Positions::of(&t.a, &t.a.projects[0], &Limits::default(), DAY);
@@ -444,7 +444,7 @@ fn print_names_collide() {
     let mut t = set(&["赵一"]);
     t.a.name = "某某省某某市某某区某某电力设备制造有限责任公司第一分公司某某事业部".into();
     t.a.projects[0].name = "甲线改造项目一期".into();
-    let p2 = Project::new(t.ids.fresh(), "甲线改造项目二期".into(), DAY);
+    let p2 = Project::new(t.ids.next_id(), "甲线改造项目二期".into(), DAY);
     t.a.projects.push(p2);
     let mut s = t.stage(Lang::Zh);
     s.press("p down p");
@@ -459,7 +459,7 @@ fn print_names_collide() {
 fn follower_print() {
     let t = set(&["赵一"]);
     let mut book = Book::default();
-    book.lay(Record::Account(Arc::new(t.a.clone())));
+    book.put_unjournaled(Record::Account(Arc::new(t.a.clone())));
     let mut s = Stage::open(Lang::Zh, book, Access::Follower).sized(120, 36);
     s.press("3 p");
     let n = s.effects.iter().filter(|e| matches!(e, peilian::app::effect::Effect::Print(..))).count();
@@ -527,7 +527,7 @@ fn form_open_while_record_changes() {
     let mut t = set(&["赵一"]);
     t.a.projects[0]
         .meetings
-        .push(Meeting::new(t.ids.fresh(), date(2026, 1, 4).to_datetime(jiff::civil::Time::midnight())));
+        .push(Meeting::new(t.ids.next_id(), date(2026, 1, 4).to_datetime(jiff::civil::Time::midnight())));
     let mut s = t.stage(Lang::Zh);
     s.press("o");
     t.a.projects[0].meetings[0].note = "同事后来写的长记录".into();
@@ -541,12 +541,12 @@ fn touch_from_another_account_page() {
     let mut u = set(&["钱二"]);
     u.a.id = {
         let mut i = IdSource::new(1234);
-        i.fresh()
+        i.next_id()
     };
     u.a.name = "华西".into();
     let mut book = Book::default();
-    book.lay(Record::Account(Arc::new(t.a.clone())));
-    book.lay(Record::Account(Arc::new(u.a.clone())));
+    book.put_unjournaled(Record::Account(Arc::new(t.a.clone())));
+    book.put_unjournaled(Record::Account(Arc::new(u.a.clone())));
     let mut s = Stage::open(Lang::Zh, book, Access::Writer).sized(120, 36);
     s.press("3");
     let first = s.model.tracker.home.key().unwrap().account;
@@ -595,15 +595,15 @@ fn wall_filter_shows_names() {
 fn touch_from_a_contact_page() {
     let t = set(&["赵一"]);
     let mut i = IdSource::new(1234);
-    let mut b = Account::new(i.fresh(), "华西".into());
-    let c = Contact::new(i.fresh(), "钱二".into());
+    let mut b = Account::new(i.next_id(), "华西".into());
+    let c = Contact::new(i.next_id(), "钱二".into());
     let cid = c.id;
     b.contacts.push(c);
-    b.projects.push(Project::new(i.fresh(), "二期".into(), DAY));
+    b.projects.push(Project::new(i.next_id(), "二期".into(), DAY));
     let bid = b.id;
     let mut book = Book::default();
-    book.lay(Record::Account(Arc::new(t.a.clone())));
-    book.lay(Record::Account(Arc::new(b)));
+    book.put_unjournaled(Record::Account(Arc::new(t.a.clone())));
+    book.put_unjournaled(Record::Account(Arc::new(b)));
     let mut s = Stage::open(Lang::Zh, book, Access::Writer).sized(120, 36);
     s.press(&format!("3 @{cid} t"));
     if let Some(Overlay::Form(f)) = s.model.overlays.last() {

@@ -30,7 +30,7 @@ type Edit = (u8, usize, u8);
 
 fn contact(ids: &mut IdSource, name: &str) -> Contact {
     Contact {
-        id: ids.fresh(),
+        id: ids.next_id(),
         name: name.to_owned(),
         title: String::new(),
         phone: "021".to_owned(),
@@ -57,7 +57,16 @@ fn meeting(ids: &mut IdSource, day: i8, contacts: Vec<Id>) -> Meeting {
     };
     let (subject, ideal, fallback, note) = Default::default();
     let outcome = Some(Outcome::Advance);
-    Meeting { subject, contacts, ideal, fallback, outcome, note, action: Some(action), ..Meeting::new(ids.fresh(), at) }
+    Meeting {
+        subject,
+        contacts,
+        ideal,
+        fallback,
+        outcome,
+        note,
+        action: Some(action),
+        ..Meeting::new(ids.next_id(), at)
+    }
 }
 
 fn involvement(contact: Id) -> Involvement {
@@ -74,12 +83,12 @@ fn involvement(contact: Id) -> Involvement {
 
 fn invoice(ids: &mut IdSource, number: u8) -> Invoice {
     Invoice {
-        id: ids.fresh(),
+        id: ids.next_id(),
         number: format!("F-{number}"),
         issued: DAY,
         due: DAY,
         amount: Money::whole(100),
-        payments: vec![Payment { id: ids.fresh(), on: DAY, amount: Money::whole(40) }],
+        payments: vec![Payment { id: ids.next_id(), on: DAY, amount: Money::whole(40) }],
         promises: vec![],
         cause: None,
         steps: vec![],
@@ -93,7 +102,7 @@ fn step(day: i8, to: Stage) -> Move {
 fn project(ids: &mut IdSource, contacts: &[Contact]) -> Project {
     let met: Vec<_> = contacts.iter().map(|c| c.id).collect();
     Project {
-        id: ids.fresh(),
+        id: ids.next_id(),
         name: "一期".to_owned(),
         opened: DAY,
         owner: None,
@@ -109,7 +118,7 @@ fn project(ids: &mut IdSource, contacts: &[Contact]) -> Project {
         history: vec![step(2, Stage::Target), step(4, Stage::Analyse)],
         meetings: (3..6).map(|day| meeting(ids, day, met.clone())).collect(),
         touches: vec![],
-        tasks: vec![Task { id: ids.fresh(), text: "call".to_owned(), due: Some(DAY), owner: None, done: None }],
+        tasks: vec![Task { id: ids.next_id(), text: "call".to_owned(), due: Some(DAY), owner: None, done: None }],
         invoices: (0..2).map(|n| invoice(ids, n)).collect(),
     }
 }
@@ -119,7 +128,7 @@ fn base() -> Account {
     let contacts: Vec<_> = ["王工", "Ms Lee", "赵总"].iter().map(|name| contact(&mut ids, name)).collect();
     let projects = vec![project(&mut ids, &contacts), project(&mut ids, &contacts[..1])];
     Account {
-        id: ids.fresh(),
+        id: ids.next_id(),
         name: "华东电力".to_owned(),
         industry: String::new(),
         place: String::new(),
@@ -201,10 +210,10 @@ fn edit_project(project: &mut Project, (kind, index, figure): Edit, ids: &mut Id
         }
         23 => project.history.push(step(8, Stage::Trust)),
         24 => project.tasks.reverse(),
-        25 => project.tasks.push(Task { id: ids.fresh(), text: String::new(), due: None, owner: None, done: None }),
+        25 => project.tasks.push(Task { id: ids.next_id(), text: String::new(), due: None, owner: None, done: None }),
         26 => project.invoices.rotate_left(index % 2),
         27 => at(&mut project.invoices, index, |i| {
-            i.payments.push(Payment { id: ids.fresh(), on: DAY, amount: Money::whole(figure.into()) });
+            i.payments.push(Payment { id: ids.next_id(), on: DAY, amount: Money::whole(figure.into()) });
         }),
         _ => project.tender.deadline = Some(date(2026, 4, 1 + i8::try_from(figure % 9).unwrap_or(0))),
     }
@@ -301,7 +310,7 @@ fn attempts_of_one_person_on_two_machines_come_together() {
     let mut ids = IdSource::new(5);
     let attempt = Attempt::begin(&mut ids, DAY);
     let base =
-        Person { attempts: vec![attempt], ..Person::new(ids.fresh(), "小陈".to_owned(), PersonKind::Trainee, DAY) };
+        Person { attempts: vec![attempt], ..Person::new(ids.next_id(), "小陈".to_owned(), PersonKind::Trainee, DAY) };
     let picks = |sheet: usize, keys: &[usize]| {
         let mut person = base.clone();
         let all: Vec<_> = ElementKey::all().collect();
@@ -328,7 +337,7 @@ fn attempts_of_one_person_on_two_machines_come_together() {
 fn two_different_records_are_not_mixed() {
     let one = record(&base());
     let mut other = base();
-    other.id = IdSource::new(99).fresh();
+    other.id = IdSource::new(99).next_id();
     let merged = merge(None, &one, &record(&other));
     assert_eq!(merged, Merged { record: one, conflicts: vec!["*".to_owned()] });
 }

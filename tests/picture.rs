@@ -32,7 +32,7 @@ use peilian::app::screen::funnel::turn::FunnelRoute;
 use peilian::domain::book::Book;
 use peilian::domain::funnel::amount::weighted;
 use peilian::domain::funnel::cash::Month;
-use peilian::domain::funnel::owner::Owner;
+use peilian::domain::funnel::owner::OwnerFilter;
 use peilian::domain::funnel::velocity::{Lever, MissingFigure};
 use peilian::domain::id::IdSource;
 use peilian::domain::lang::Lang;
@@ -58,10 +58,15 @@ fn of(projects: Vec<Project>) -> Book {
     }
     let mut book = Book::default();
     for (n, name) in [(ME, "Anna"), (OTHER, "Bert Zobel")] {
-        book.lay(Record::Person(Arc::new(Person::new(id(n), name.to_owned(), PersonKind::Colleague, TODAY))));
+        book.put_unjournaled(Record::Person(Arc::new(Person::new(
+            id(n),
+            name.to_owned(),
+            PersonKind::Colleague,
+            TODAY,
+        ))));
     }
-    book.lay(Record::Settings(Arc::new(Settings { me: Some(id(ME)), ..Settings::default() })));
-    book.lay(Record::Account(Arc::new(account)));
+    book.put_unjournaled(Record::Settings(Arc::new(Settings { me: Some(id(ME)), ..Settings::default() })));
+    book.put_unjournaled(Record::Account(Arc::new(account)));
     book
 }
 
@@ -94,7 +99,7 @@ fn targeted(owner: Option<u32>, n: u32, quarter: &str, amount: i64) -> Target {
 }
 
 fn facts(book: &Book) -> Facts {
-    Facts::of(book, Owner::All, TODAY)
+    Facts::of(book, OwnerFilter::All, TODAY)
 }
 
 /// Lets a view act on a desk as the program does, and hands back what it wished for and told.
@@ -145,7 +150,7 @@ fn the_figures_are_the_sums_of_the_cards() {
     let projects: Vec<_> = book.accounts().values().flat_map(|account| &account.projects).collect();
     let chances = book.settings().probabilities;
     let sum = |open: bool, of: &dyn Fn(&Project) -> Option<Money>| -> Decimal {
-        let counted = projects.iter().filter(|p| (p.stage() < Step::Collection) == open || !open && !p.closed());
+        let counted = projects.iter().filter(|p| (p.stage() < Step::Collection) == open || !open && !p.is_closed());
         counted.filter(|p| (p.stage() < Step::Collection) == open).filter_map(|p| of(p)).map(|m| m.0).sum()
     };
     let total = facts.stages.total;
@@ -235,7 +240,7 @@ fn targets_are_this_quarter_and_the_next_with_one() {
         stage.model.projector = true;
         assert!(stage.sees(&times("2.4")) && !stage.sees(&words::ELSEWHERE.fill(lang, &["1", "w"])));
     }
-    let mine = Facts::of(&book, Owner::One(id(OTHER)), TODAY).targets;
+    let mine = Facts::of(&book, OwnerFilter::One(id(OTHER)), TODAY).targets;
     assert_eq!((mine.rows.len(), mine.elsewhere), (1, 5));
 }
 
@@ -304,7 +309,7 @@ fn what_velocity_lacks_is_said() {
 #[test]
 fn it_is_worked_out_anew_when_something_changed_and_only_then() {
     let mut book = worked();
-    let mut picture = Picture::open(&book, Owner::All, TODAY);
+    let mut picture = Picture::open(&book, OwnerFilter::All, TODAY);
     let fresh = |picture: &mut Picture, book: &Book, today| {
         let before = picture.facts.clone();
         picture.refresh(book, today);
@@ -323,13 +328,13 @@ fn it_is_worked_out_anew_when_something_changed_and_only_then() {
     assert!(fresh(&mut picture, &book, TODAY) && picture.facts.targets.rows[0].set.is_some());
     book.remove(peilian::domain::record::RecordKey::Account(id(90)));
     assert!(fresh(&mut picture, &book, TODAY) && picture.facts.projects == 0);
-    assert_eq!(picture.facts.as_ref(), &Facts::of(&book, Owner::All, TODAY));
+    assert_eq!(picture.facts.as_ref(), &Facts::of(&book, OwnerFilter::All, TODAY));
 }
 
 #[test]
 fn levers_come_back_where_nothing_is_measured_any_more() {
     let mut book = worked();
-    let mut picture = Picture::open(&book, Owner::All, TODAY);
+    let mut picture = Picture::open(&book, OwnerFilter::All, TODAY);
     act(&mut picture, &mut book, Action::More);
     assert!(!picture.levers.at_rest() && picture.pane == PicturePane::Levers, "a lever that is pulled comes in front");
     book.edit_account(id(90), |account| account.projects.truncate(40));
@@ -342,11 +347,11 @@ fn keys_wish_for_forms_and_files() {
     let mut book = worked();
     let first = targeted(None, 5, "2026Q1", 100);
     book.edit_settings(|settings| settings.targets = vec![first, targeted(None, 6, "2026Q2", 100)]);
-    let mut picture = Picture::open(&book, Owner::All, TODAY);
+    let mut picture = Picture::open(&book, OwnerFilter::All, TODAY);
     let new = Some(Request::Form(Subject::NewTarget));
     assert_eq!(act(&mut picture, &mut book, Action::New).1, new);
     assert_eq!(act(&mut picture, &mut book, Action::Stages).1, Some(Request::Form(Subject::Stages)));
-    assert_eq!(act(&mut picture, &mut book, Action::Print).1, Some(Request::PrintFunnel(Owner::All)));
+    assert_eq!(act(&mut picture, &mut book, Action::Print).1, Some(Request::PrintFunnel(OwnerFilter::All)));
     assert_eq!(act(&mut picture, &mut book, Action::Open).1, Some(Request::Menu));
     assert_eq!(picture.can(&book, Action::Edit), Err(words::TARGETS_FIRST));
     assert_eq!(picture.can(&book, Action::Remove), Err(words::TARGETS_FIRST));
@@ -388,18 +393,27 @@ fn owners_come_round_in_order() {
     let nobodys = Project { owner: None, ..worth(Step::Needs, 70) };
     let mut book = of(vec![mine, worth(Step::Trust, 300), nobodys]);
     book.edit_settings(|settings| settings.targets.push(targeted(Some(94), 5, "2026Q1", 100)));
-    let mut picture = Picture::open(&book, Owner::All, TODAY);
+    let mut picture = Picture::open(&book, OwnerFilter::All, TODAY);
     let mut seen = Vec::new();
     for _ in 0..6 {
         seen.push((picture.owner, picture.facts.stages.total.amount));
         act(&mut picture, &mut book, Action::Owner);
     }
-    let one = |n| Owner::One(id(n));
-    let wanted: [(Owner, i64); 6] =
-        [(Owner::All, 375), (one(ME), 5), (one(OTHER), 300), (one(94), 0), (Owner::Nobody, 70), (Owner::All, 375)];
+    let one = |n| OwnerFilter::One(id(n));
+    let wanted: [(OwnerFilter, i64); 6] = [
+        (OwnerFilter::All, 375),
+        (one(ME), 5),
+        (one(OTHER), 300),
+        (one(94), 0),
+        (OwnerFilter::Nobody, 70),
+        (OwnerFilter::All, 375),
+    ];
     assert_eq!(seen, wanted.map(|(owner, amount)| (owner, Money::whole(amount))));
     let printed = act(&mut picture, &mut book, Action::Print).1;
-    assert_eq!((picture.owner, printed), (Owner::One(id(ME)), Some(Request::PrintFunnel(Owner::One(id(ME))))));
+    assert_eq!(
+        (picture.owner, printed),
+        (OwnerFilter::One(id(ME)), Some(Request::PrintFunnel(OwnerFilter::One(id(ME)))))
+    );
 }
 
 #[test]
@@ -408,7 +422,7 @@ fn down_leads_through_all_parts_and_up_leads_back() {
     book.edit_settings(|settings| {
         settings.targets = vec![targeted(None, 5, "2026Q1", 1), targeted(None, 6, "2026Q2", 1)];
     });
-    let mut picture = Picture::open(&book, Owner::All, TODAY);
+    let mut picture = Picture::open(&book, OwnerFilter::All, TODAY);
     let mut way = vec![(picture.pane, 0)];
     let at = |p: &Picture| match p.pane {
         PicturePane::Levers => p.lever,
@@ -459,7 +473,7 @@ fn the_picture_is_opened_played_with_and_left() {
             stage.press("esc");
             assert_eq!((stage.model.scope(), &stage.model.book), (KeyScope::Funnel, &before));
             stage.press("v");
-            assert_eq!((stage.model.scope(), picture(&stage).owner), (KeyScope::Picture, Owner::All));
+            assert_eq!((stage.model.scope(), picture(&stage).owner), (KeyScope::Picture, OwnerFilter::All));
             stage.press("v");
             assert_eq!(stage.model.scope(), KeyScope::Funnel);
         }
@@ -620,7 +634,7 @@ fn owners_of_the_picture_come_by_the_sound_of_their_names_as_on_the_board() {
     // By their signs the other way round.
     let names = [(70, "丁一"), (71, "安然")];
     for (n, name) in names {
-        book.lay(Record::Person(Arc::new(Person::new(id(n), name.into(), PersonKind::Colleague, TODAY))));
+        book.put_unjournaled(Record::Person(Arc::new(Person::new(id(n), name.into(), PersonKind::Colleague, TODAY))));
     }
     book.edit_settings(|settings| {
         settings.targets = names.into_iter().map(|(n, _)| targeted(Some(n), n + 100, "2026Q1", 1)).collect();

@@ -10,12 +10,12 @@ use std::collections::BTreeSet;
 
 use jiff::civil::{Date, date};
 use peilian::domain::account::Account;
-use peilian::domain::funnel::cash::Cash;
-use peilian::domain::funnel::coverage::{Coverage, target};
+use peilian::domain::funnel::cash::CashForecast;
+use peilian::domain::funnel::coverage::{Coverage, find_target};
 use peilian::domain::funnel::figures::Figures;
-use peilian::domain::funnel::grade::{Grade, Letter};
+use peilian::domain::funnel::grade::{Grade, GradeLetter};
 use peilian::domain::funnel::history::days_to_order;
-use peilian::domain::funnel::rates::{ENOUGH, passages};
+use peilian::domain::funnel::rates::{ENOUGH, conversions};
 use peilian::domain::funnel::velocity::{Lever, Velocity};
 use peilian::domain::funnel::{amount, history};
 use peilian::domain::lang::Lang;
@@ -25,7 +25,7 @@ use peilian::domain::quarter::Quarter;
 use peilian::domain::record::{Record, RecordKey};
 use peilian::domain::settings::{Settings, Target};
 use peilian::domain::steps::{check, mark, path};
-use peilian::domain::today::{DueKind, due};
+use peilian::domain::today::{DueKind, list_due};
 use peilian::domain::tracker::pace;
 use peilian::store::sample::{Sample, sample};
 use rust_decimal::Decimal;
@@ -70,7 +70,7 @@ fn every_column_has_cards_and_nearly_all_have_an_amount() {
 #[test]
 fn rates_and_velocity_can_be_measured() {
     let accounts = accounts();
-    let passages = passages(projects(&accounts));
+    let passages = conversions(projects(&accounts));
     for (stage, passage) in passages.iter().enumerate().take(4).skip(1) {
         let won = passage.won;
         assert!(won.whole >= ENOUGH && won.part > 0 && won.part < won.whole, "stage {stage}: {won:?}");
@@ -89,11 +89,11 @@ fn rates_and_velocity_can_be_measured() {
 #[test]
 fn a_closed_card_passed_its_gates() {
     let accounts = accounts();
-    for project in projects(&accounts).filter(|p| p.size == SaleSize::Large && p.closed()) {
-        assert_eq!(mark::mark(project, TODAY), None, "{}", project.name);
-        for leg in path::legs(project).filter(path::Leg::forward) {
+    for project in projects(&accounts).filter(|p| p.size == SaleSize::Large && p.is_closed()) {
+        assert_eq!(mark::card_mark(project, TODAY), None, "{}", project.name);
+        for leg in path::stage_moves(project).filter(path::StageMove::forward) {
             let passed = leg.from as u8;
-            let open = check::open(project, passed).filter(|_| (1..=4).contains(&passed)).count();
+            let open = check::open_checks(project, passed).filter(|_| (1..=4).contains(&passed)).count();
             assert_eq!(open, 0, "{} left {:?} with checks open", project.name, leg.from);
         }
     }
@@ -116,15 +116,18 @@ fn cards_show_what_a_card_can_show() {
     let accounts = accounts();
     let median = amount::open_median(projects(&accounts));
     let limits = Settings::default().limits;
-    let open = |p: &&Project| history::standing(p) == history::Standing::Open;
+    let open = |p: &&Project| history::project_status(p) == history::ProjectStatus::Open;
     let grade = |a: &Account, p: &Project| Grade::of(a, p, &limits, median, TODAY).letter;
     let graded = accounts.iter().flat_map(|a| a.projects.iter().filter(open).map(move |p| grade(a, p)));
-    assert_eq!(graded.collect::<BTreeSet<_>>(), BTreeSet::from([Letter::A, Letter::B, Letter::C, Letter::D]));
+    assert_eq!(
+        graded.collect::<BTreeSet<_>>(),
+        BTreeSet::from([GradeLetter::A, GradeLetter::B, GradeLetter::C, GradeLetter::D])
+    );
     let some = |of: &dyn Fn(&Project) -> bool| projects(&accounts).filter(open).any(of);
-    assert!(some(&|p| mark::mark(p, TODAY).is_some()), "one moved without proof");
-    assert!(some(&|p| pace::stale(p, &limits, TODAY).is_some()), "one is stale");
+    assert!(some(&|p| mark::card_mark(p, TODAY).is_some()), "one moved without proof");
+    assert!(some(&|p| pace::days_stale(p, &limits, TODAY).is_some()), "one is stale");
     assert!(some(&|p| p.hold_until.is_some_and(|until| until > TODAY)), "one is on hold");
-    assert!(some(&|p| path::legs(p).any(|leg| leg.hole())), "one has a hole in its history");
+    assert!(some(&|p| path::stage_moves(p).any(|leg| leg.skips_stages())), "one has a hole in its history");
     assert!(some(&|p| p.size == SaleSize::Small), "one is a small sale");
     let owners: BTreeSet<_> = projects(&accounts).filter(open).filter_map(|p| p.owner).collect();
     assert!(owners.len() >= 4, "{owners:?}");
@@ -134,7 +137,7 @@ fn cards_show_what_a_card_can_show() {
 fn today_has_one_of_everything() {
     let sample = loaded(TODAY);
     let accounts = accounts();
-    let lines = due(&accounts, [&sample.me], &Settings::default().limits, TODAY);
+    let lines = list_due(&accounts, [&sample.me], &Settings::default().limits, TODAY);
     let ranks: BTreeSet<_> = lines.iter().map(|line| line.kind.rank()).collect();
     assert_eq!(ranks, (0..=11).collect(), "{lines:?}");
     let tender = |line: &&peilian::domain::today::Due| matches!(line.kind, DueKind::Tender(_));
@@ -145,7 +148,7 @@ fn today_has_one_of_everything() {
 #[test]
 fn money_comes_in_by_month() {
     let accounts = accounts();
-    let cash = Cash::of(projects(&accounts), Settings::default().probabilities, TODAY);
+    let cash = CashForecast::of(projects(&accounts), Settings::default().probabilities, TODAY);
     assert!(cash.overdue.invoiced > Money::default() && cash.months.len() >= 2, "{cash:?}");
     let invoices = || projects(&accounts).flat_map(|p| &p.invoices);
     let zero = Money::default();
@@ -167,12 +170,12 @@ fn this_quarter_and_the_next_have_targets_on_any_day() {
         let next = Quarter::of(day.checked_add(jiff::Span::new().months(3)).unwrap());
         assert!(targets.len() == 4, "{targets:?}");
         for (owner, quarter) in [(None, now), (None, next), (Some(sample.me.id), now), (Some(sample.me.id), next)] {
-            assert!(target(&targets, owner, quarter).is_some(), "{owner:?} {quarter} on {day}");
+            assert!(find_target(&targets, owner, quarter).is_some(), "{owner:?} {quarter} on {day}");
         }
     }
     let accounts = accounts();
     let targets = settings(&loaded(TODAY)).targets;
-    let all = Coverage::of(projects(&accounts), target(&targets, None, Quarter::of(TODAY)).unwrap());
+    let all = Coverage::of(projects(&accounts), find_target(&targets, None, Quarter::of(TODAY)).unwrap());
     let ratio = all.ratio().unwrap();
     assert!(Decimal::TWO < ratio && ratio < Decimal::from(4), "{ratio}");
 }

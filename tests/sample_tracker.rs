@@ -12,7 +12,7 @@ use peilian::domain::project::{Project, SaleSize, Stage};
 use peilian::domain::record::Record;
 use peilian::domain::settings::Limits;
 use peilian::domain::tracker::alerts::{Alert, alerts};
-use peilian::domain::tracker::judge::{JudgeAnswers, Void, judge};
+use peilian::domain::tracker::judge::{JudgeAnswers, Void, judge_outcome};
 use peilian::domain::tracker::lights::Positions;
 use peilian::domain::tracker::promise::calibration;
 use peilian::store::sample::sample;
@@ -57,7 +57,7 @@ fn one_project_is_ready_to_close_and_one_holds_without_the_decision_maker() {
     let accounts = accounts();
     let all = || accounts.iter().flat_map(|a| a.projects.iter().map(|p| positions(a, p)));
     assert!(all().any(|p| p.ready_to_close()));
-    assert!(all().any(|p| p.held() && !p.ready_to_close()));
+    assert!(all().any(|p| p.all_lit() && !p.ready_to_close()));
 }
 
 #[test]
@@ -88,7 +88,7 @@ fn the_judge_says_what_stands_there() {
                 opens: action.map_or("", |a| &a.opens),
                 ruled_out: meeting.outcome == Some(Outcome::NoSale),
             };
-            let verdict = judge(project.size, meeting.at.date(), &answers);
+            let verdict = judge_outcome(project.size, meeting.at.date(), &answers);
             assert_eq!(Some(verdict.outcome), meeting.outcome, "{}", meeting.subject);
         }
     }

@@ -18,7 +18,7 @@ use peilian::domain::contact::{Clue, Overrule};
 use peilian::domain::course::BrainChapter;
 use peilian::domain::course::steps::StepsChapter;
 use peilian::domain::course::tracker::TrackerChapter;
-use peilian::domain::funnel::owner::Owner;
+use peilian::domain::funnel::owner::OwnerFilter;
 use peilian::domain::lang::Lang;
 use peilian::domain::project::{Temperament, TemperamentKind};
 use peilian::domain::quadrant::Quadrant;
@@ -97,7 +97,7 @@ impl Room {
             let table = table(kind, &book, lang);
             [csv_text(&table.csv_rows()).unwrap(), table.markdown(), table.json()]
         };
-        let of = FunnelScope { book: &book, owner: Owner::All, lang, today: TODAY };
+        let of = FunnelScope { book: &book, owner: OwnerFilter::All, lang, today: TODAY };
         let rows = funnel::table::table(&of);
         let funnel = [csv_text(&rows.csv_rows()).unwrap(), rows.json(), funnel::markdown(&of)];
         RecordKind::ALL.into_iter().flat_map(sheets).chain(funnel).collect()

@@ -59,7 +59,7 @@ fn project(stage: &Stage) -> &Project {
 }
 
 fn state(stage: &Stage, step: u8, number: u8) -> Option<CheckState> {
-    check::state(project(stage), CheckKey { step, number }).cloned()
+    check::check_state(project(stage), CheckKey { step, number }).cloned()
 }
 
 fn steps() -> StepsChapter {
@@ -72,7 +72,7 @@ fn texts() -> TrackerChapter {
 
 fn all(project: &Project) -> BTreeMap<CheckKey, CheckState> {
     let keys = (1..=STEPS).flat_map(CheckKey::of);
-    keys.filter_map(|key| Some((key, check::state(project, key)?.clone()))).collect()
+    keys.filter_map(|key| Some((key, check::check_state(project, key)?.clone()))).collect()
 }
 
 #[test]
@@ -199,7 +199,7 @@ fn each_project_keeps_the_place_one_left_it_at_until_its_stage_changes() {
 
 #[test]
 fn a_project_opens_at_the_step_of_its_stage() {
-    let mut project = Project::new(IdSource::new(1).fresh(), "p".to_owned(), TODAY);
+    let mut project = Project::new(IdSource::new(1).next_id(), "p".to_owned(), TODAY);
     assert_eq!(current_step(&project), 1, "a target begins with the first");
     for (day, to, now) in [
         (1, At::Analyse, 1),
@@ -331,11 +331,11 @@ fn told(block: &Block) -> &str {
 /// A project with so many people, all of them invited tomorrow.
 fn crowd(people: usize) -> (Book, ProjectKey) {
     let mut ids = IdSource::new(3);
-    let mut account = Account::new(ids.fresh(), "Crowd".to_owned());
-    let mut project = Project::new(ids.fresh(), "p".to_owned(), TODAY);
-    let mut meeting = Meeting::new(ids.fresh(), date(2026, 1, 6).at(9, 0, 0, 0));
+    let mut account = Account::new(ids.next_id(), "Crowd".to_owned());
+    let mut project = Project::new(ids.next_id(), "p".to_owned(), TODAY);
+    let mut meeting = Meeting::new(ids.next_id(), date(2026, 1, 6).at(9, 0, 0, 0));
     for n in 0..people {
-        let contact = Contact::new(ids.fresh(), format!("Person {n}"));
+        let contact = Contact::new(ids.next_id(), format!("Person {n}"));
         meeting.contacts.push(contact.id);
         project.involvements.push(Involvement::new(contact.id));
         account.contacts.push(contact);
@@ -344,7 +344,7 @@ fn crowd(people: usize) -> (Book, ProjectKey) {
     let key = ProjectKey { account: account.id, project: project.id };
     account.projects.push(project);
     let mut book = Book::default();
-    book.lay(Record::Account(Arc::new(account)));
+    book.put_unjournaled(Record::Account(Arc::new(account)));
     (book, key)
 }
 
@@ -378,7 +378,7 @@ fn the_questions_move_on_with_every_meeting_held_in_the_stage() {
     let wanted = |places: [usize; 3]| places.map(|p| Block::Item(questions[p].zh.clone())).to_vec();
     assert_eq!(asked(&book), wanted([0, 1, 2]));
     book.edit_project(key, |p| {
-        let mut held = Meeting::new(IdSource::new(9).fresh(), TODAY.at(8, 0, 0, 0));
+        let mut held = Meeting::new(IdSource::new(9).next_id(), TODAY.at(8, 0, 0, 0));
         held.outcome = Some(peilian::domain::meeting::Outcome::Continuation);
         p.meetings.push(held);
     });
@@ -494,7 +494,7 @@ fn the_proof_is_the_stored_meeting_or_the_one_at_hand_or_what_would_count() {
         // Without a meeting since it came here nothing proves the step.
         let key = key(&stage);
         stage.model.book.edit_project(key, |p| {
-            let entered = p.entered();
+            let entered = p.entered_stage_on();
             p.meetings.retain(|m| m.at.date() < entered);
         });
         stage.press("[");
@@ -597,8 +597,8 @@ fn an_empty_book_invites_and_refuses_with_words() {
 #[test]
 fn a_customer_without_projects_is_offered_one() {
     let mut book = Book::default();
-    let account = Account::new(IdSource::new(5).fresh(), "Alone".to_owned());
-    book.lay(Record::Account(Arc::new(account)));
+    let account = Account::new(IdSource::new(5).next_id(), "Alone".to_owned());
+    book.put_unjournaled(Record::Account(Arc::new(account)));
     let mut stage = Stage::open(Lang::En, book, Access::Writer).sized(120, 36);
     stage.press("esc 4");
     assert!(stage.sees("Alone has no project yet"), "{}", stage.screen());

@@ -25,7 +25,7 @@ use peilian::domain::lang::Lang;
 use peilian::domain::meeting::{Meeting, PromiseStatus, Task};
 use peilian::domain::project::{Project, ProjectKey, SaleSize};
 use peilian::domain::record::Record;
-use peilian::domain::today::{Due, DueKind, Whose, due};
+use peilian::domain::today::{Due, DueKind, DueSubject, list_due};
 use stage::{Stage, TODAY};
 
 fn at(lang: Lang, keys: &str) -> Stage {
@@ -40,7 +40,7 @@ fn line(stage: &Stage) -> Due {
 }
 
 fn key(line: &Due) -> ProjectKey {
-    if let Whose::Project(key) = line.whose { key } else { panic!("{line:?}") }
+    if let DueSubject::Project(key) = line.subject { key } else { panic!("{line:?}") }
 }
 
 fn project<'a>(stage: &'a Stage, line: &Due) -> &'a Project {
@@ -102,7 +102,7 @@ fn a_promise_is_broken_and_an_alert_takes_its_place() {
         assert!(shown(&stage).iter().any(alert));
         assert_ne!(line(&stage).about, first.about);
         let book = stage.model.book.clone();
-        to(&mut stage, |kind| kind == DueKind::ActionOverdue);
+        to(&mut stage, |kind| kind == DueKind::TaskOverdue);
         stage.press("x");
         says(&stage, words::ONLY_PROMISES);
         assert_eq!(stage.model.book, book);
@@ -113,14 +113,14 @@ fn a_promise_is_broken_and_an_alert_takes_its_place() {
 fn an_action_is_ticked_and_the_cursor_stays_in_its_place() {
     for lang in Lang::ALL {
         let mut stage = at(lang, "");
-        let task = to(&mut stage, |kind| kind == DueKind::ActionOverdue);
+        let task = to(&mut stage, |kind| kind == DueKind::TaskOverdue);
         let cursor = stage.model.today_tab.cursor;
         stage.press("space");
         says(&stage, words::DONE);
         let done =
             |stage: &Stage| project(stage, &task).tasks.iter().find(|t| Some(t.id) == task.about).and_then(|t| t.done);
         assert_eq!((done(&stage), stage.model.today_tab.cursor), (Some(TODAY), cursor));
-        assert_eq!(line(&stage).kind, DueKind::ActionOverdue, "the next one");
+        assert_eq!(line(&stage).kind, DueKind::TaskOverdue, "the next one");
         stage.press("space u u");
         assert_eq!((done(&stage), line(&stage)), (None, task));
     }
@@ -149,7 +149,7 @@ fn a_past_meeting_is_judged_on_the_spot() {
 fn opening_a_line_goes_where_it_comes_from() {
     for lang in Lang::ALL {
         let mut stage = at(lang, "");
-        let task = to(&mut stage, |kind| kind == DueKind::ActionToday);
+        let task = to(&mut stage, |kind| kind == DueKind::TaskToday);
         stage.press("enter");
         let home = &stage.model.tracker.home;
         assert_eq!((stage.model.tab, home.key(), home.pane), (Tab::Tracker, Some(key(&task)), TrackerPane::Log));
@@ -179,8 +179,8 @@ fn opening_a_line_goes_where_it_comes_from() {
         let mut stage = at(lang, "");
         let person = to(&mut stage, |kind| kind == DueKind::Unfinished);
         stage.press("enter");
-        let shown = stage.model.brain.home.row().map(|row| Whose::Person(row.person()));
-        assert_eq!((stage.model.tab, shown), (Tab::Brain, Some(person.whose)));
+        let shown = stage.model.brain.home.row().map(|row| DueSubject::Person(row.person()));
+        assert_eq!((stage.model.tab, shown), (Tab::Brain, Some(person.subject)));
     }
 }
 
@@ -220,7 +220,8 @@ fn the_filter_finds_customers_projects_and_people() {
         (Lang::En, "'Desheng", "Donghai Port Machinery"),
     ] {
         let mut stage = at(lang, "5*down");
-        let before: Vec<_> = shown(&stage).into_iter().filter(|line| matches!(line.whose, Whose::Project(_))).collect();
+        let before: Vec<_> =
+            shown(&stage).into_iter().filter(|line| matches!(line.subject, DueSubject::Project(_))).collect();
         let all = shown(&stage).len();
         stage.press("/").press(query);
         assert_eq!(stage.model.scope(), KeyScope::Field);
@@ -262,7 +263,7 @@ fn forms_open_for_what_a_line_is_about() {
         _ => panic!("no form\n{}", stage.screen()),
     };
     let mut stage = at(Lang::En, "");
-    let action = to(&mut stage, |kind| kind == DueKind::ActionToday);
+    let action = to(&mut stage, |kind| kind == DueKind::TaskToday);
     let (of, id) = (key(&action), action.about.unwrap());
     let forms = [
         ("e", Subject::Task(of, id)),
@@ -335,7 +336,7 @@ fn a_new_day_is_judged_anew() {
     stage.tell(Msg::Now(DateTime::from_parts(tomorrow, jiff::civil::time(8, 0, 0, 0))));
     let book = &stage.model.book;
     let (accounts, people) = (book.accounts().values().map(AsRef::as_ref), book.people().values().map(AsRef::as_ref));
-    assert_eq!(shown(&stage), due(accounts, people, &book.settings().limits, tomorrow));
+    assert_eq!(shown(&stage), list_due(accounts, people, &book.settings().limits, tomorrow));
     assert!(stage.sees("Tuesday, 6 January"));
 }
 
@@ -356,13 +357,13 @@ fn the_head_counts_what_is_due() {
 /// A book with one customer whose next action and meeting lie beyond this week.
 fn quiet() -> Book {
     let (mut ids, mut book) = (IdSource::new(3), Book::default());
-    let mut account = Account::new(ids.fresh(), "Acme".into());
-    let mut project = Project { size: SaleSize::Small, ..Project::new(ids.fresh(), "Line".into(), TODAY) };
+    let mut account = Account::new(ids.next_id(), "Acme".into());
+    let mut project = Project { size: SaleSize::Small, ..Project::new(ids.next_id(), "Line".into(), TODAY) };
     let due = Some(date(2026, 1, 20));
-    project.tasks.push(Task { id: ids.fresh(), text: "Ring them".into(), due, owner: None, done: None });
-    project.meetings.push(Meeting::new(ids.fresh(), date(2026, 2, 2).at(9, 0, 0, 0)));
+    project.tasks.push(Task { id: ids.next_id(), text: "Ring them".into(), due, owner: None, done: None });
+    project.meetings.push(Meeting::new(ids.next_id(), date(2026, 2, 2).at(9, 0, 0, 0)));
     account.projects.push(project);
-    book.lay(Record::Account(Arc::new(account)));
+    book.put_unjournaled(Record::Account(Arc::new(account)));
     book
 }
 

@@ -18,7 +18,7 @@ use peilian::domain::meeting::{Outcome, PromiseStatus, Reached, TouchKind};
 use peilian::domain::project::{Attitude, BuyingRole, Influence, Project};
 use peilian::domain::record::RecordKey;
 use peilian::domain::tracker::lights::Positions;
-use peilian::domain::tracker::promise::complete;
+use peilian::domain::tracker::promise::is_complete_advance;
 use proptest::prelude::*;
 use stage::{Stage, TODAY};
 
@@ -455,7 +455,7 @@ fn the_tracker_says_when_positions_are_held_and_when_to_close() {
     for _ in 0..20 {
         let (account, project) = stage.model.tracker.home.project(&stage.model.book).unwrap();
         let lights = Positions::of(account, project, &stage.model.book.settings().limits, TODAY);
-        let wanted = (lights.held() && !lights.ready_to_close(), lights.ready_to_close());
+        let wanted = (lights.all_lit() && !lights.ready_to_close(), lights.ready_to_close());
         assert_eq!((stage.shows(words::HELD), stage.shows(words::READY)), wanted, "{}", stage.screen());
         seen[usize::from(wanted.0) + 2 * usize::from(wanted.1)] += 1;
         stage.press("down");
@@ -611,7 +611,7 @@ proptest! {
             let projects = stage.model.book.accounts().values().flat_map(|a| &a.projects);
             for meeting in projects.flat_map(|p| &p.meetings).filter(|m| m.outcome == Some(Outcome::Advance)) {
                 let action = meeting.action.as_ref();
-                prop_assert!(action.is_some_and(|a| complete(a, meeting.at.date())), "{meeting:?}");
+                prop_assert!(action.is_some_and(|a| is_complete_advance(a, meeting.at.date())), "{meeting:?}");
             }
         }
     }

@@ -100,7 +100,7 @@ impl Maker {
         let amount = Money::whole(i64::try_from(size.projects()).unwrap_or_default() * 150_000);
         let whose: Vec<_> = std::iter::once(None).chain(self.staff.clone().into_iter().map(Some)).collect();
         let quarters = [TODAY, day(-92)].map(Quarter::of);
-        let mut target = |(quarter, owner)| Target { id: self.ids.fresh(), owner, quarter, amount };
+        let mut target = |(quarter, owner)| Target { id: self.ids.next_id(), owner, quarter, amount };
         quarters
             .into_iter()
             .flat_map(|quarter| whose.iter().map(move |owner| (quarter, *owner)))
@@ -109,7 +109,7 @@ impl Maker {
     }
 
     fn person(&mut self, place: usize) -> Person {
-        let id = self.ids.fresh();
+        let id = self.ids.next_id();
         let staff = place <= COLLEAGUES;
         if staff {
             self.staff.push(id);
@@ -143,7 +143,7 @@ impl Maker {
         let known: Vec<_> = contacts.iter().map(|c| c.id).collect();
         let (place, brand, trade) = self.one(&words::FIRMS).pick(&mut self.dice);
         Account {
-            id: self.ids.fresh(),
+            id: self.ids.next_id(),
             name: format!("{place}{brand}"),
             industry: trade.to_owned(),
             place: place.trim().to_owned(),
@@ -167,7 +167,7 @@ impl Maker {
         let clue = Clue { key: format!("{}{}", self.one(&Quadrant::ALL), self.dice.u8(1..7)), on: day(seen) };
         Contact {
             clues: vec![clue],
-            id: self.ids.fresh(),
+            id: self.ids.next_id(),
             title: self.say(&words::TITLES),
             phone: format!("138{number}"),
             wechat: format!("wx_{number}"),

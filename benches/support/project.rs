@@ -51,7 +51,7 @@ impl Maker {
         let near = self.dice.i64(5..200);
         let tender = if course.open() { self.maybe(if course.troubled { 30 } else { 2 }, Self::tender) } else { None };
         Project {
-            id: self.ids.fresh(),
+            id: self.ids.next_id(),
             name: self.say(&words::PROJECTS),
             opened: day(course.opened),
             owner: self.maybe(97, |m| m.one(&m.staff.clone())),
@@ -188,7 +188,7 @@ impl Maker {
         };
         let first = if course.troubled { self.dice.usize(..contacts.len()) } else { 0 };
         Meeting {
-            id: self.ids.fresh(),
+            id: self.ids.next_id(),
             at: day(ago).at(self.dice.i8(8..18), minute, 0, 0),
             subject: self.say(&words::SUBJECTS),
             contacts: contacts.iter().skip(first).take(2).copied().collect(),
@@ -221,7 +221,7 @@ impl Maker {
 
     fn touch(&mut self, ago: i64) -> Touch {
         let kind = self.one(&[TouchKind::Call, TouchKind::Message, TouchKind::Quotation, TouchKind::Visit]);
-        Touch { id: self.ids.fresh(), on: day(ago), kind, text: self.say(&words::SUBJECTS) }
+        Touch { id: self.ids.next_id(), on: day(ago), kind, text: self.say(&words::SUBJECTS) }
     }
 
     fn task(&mut self, course: Course) -> Task {
@@ -229,7 +229,7 @@ impl Maker {
         let owner = Some(self.one(&self.staff.clone()));
         // Nothing is left to do on what is paid or lost.
         let done = if course.closed() { Some(day(course.entered)) } else { self.maybe(10, |m| day(m.dice.i64(0..5))) };
-        Task { id: self.ids.fresh(), text: self.say(&words::ADVANCES), due: Some(day(due)), owner, done }
+        Task { id: self.ids.next_id(), text: self.say(&words::ADVANCES), due: Some(day(due)), owner, done }
     }
 
     fn invoice(&mut self, ago: i64, course: Course) -> Invoice {
@@ -238,12 +238,12 @@ impl Maker {
         let (made, due) = (day(ago - 70), ago - 60);
         let late = course.troubled && self.dice.bool();
         let paid = if course.closed() || (due > 0 && !late) {
-            Some(Payment { id: self.ids.fresh(), on: day(due.max(0)), amount })
+            Some(Payment { id: self.ids.next_id(), on: day(due.max(0)), amount })
         } else {
-            self.maybe(50, |m| Payment { id: m.ids.fresh(), on: day((ago - 50).max(0)), amount: part })
+            self.maybe(50, |m| Payment { id: m.ids.next_id(), on: day((ago - 50).max(0)), amount: part })
         };
         Invoice {
-            id: self.ids.fresh(),
+            id: self.ids.next_id(),
             number: format!("F{}-{:05}", TODAY.year(), self.dice.u32(..100_000)),
             issued: day(ago),
             due: day(due),
@@ -252,7 +252,7 @@ impl Maker {
             promises: self
                 .maybe(20, |m| {
                     let status = m.one(&[PromiseStatus::Promised, PromiseStatus::Kept, PromiseStatus::Broken]);
-                    PaymentPromise { id: m.ids.fresh(), made, due: day(ago - 90), amount: part, status }
+                    PaymentPromise { id: m.ids.next_id(), made, due: day(ago - 90), amount: part, status }
                 })
                 .into_iter()
                 .collect(),
@@ -260,7 +260,7 @@ impl Maker {
                 m.one(&[OverdueCause::Dispute, OverdueCause::Process, OverdueCause::NoCash, OverdueCause::Unwilling])
             }),
             steps: self
-                .maybe(20, |m| CollectionStep { id: m.ids.fresh(), on: made, text: m.say(&words::REASONS) })
+                .maybe(20, |m| CollectionStep { id: m.ids.next_id(), on: made, text: m.say(&words::REASONS) })
                 .into_iter()
                 .collect(),
         }

@@ -165,13 +165,13 @@ mod tests {
     fn fixture() -> Book {
         let mut ids = IdSource::new(1);
         let mut book = Book::default();
-        let kim = Person::new(ids.fresh(), "Kim".into(), PersonKind::Colleague, date(2026, 1, 5));
-        book.lay(Record::Person(Arc::new(kim)));
+        let kim = Person::new(ids.next_id(), "Kim".into(), PersonKind::Colleague, date(2026, 1, 5));
+        book.put_unjournaled(Record::Person(Arc::new(kim)));
         for (name, contact) in [("华东电力", "王总"), ("State Grid", "Anna"), ("Acme", "Bob")] {
-            let mut account = Account::new(ids.fresh(), name.into());
-            account.contacts.push(Contact::new(ids.fresh(), contact.into()));
-            account.projects.push(Project::new(ids.fresh(), "P".into(), date(2026, 1, 5)));
-            book.lay(Record::Account(Arc::new(account)));
+            let mut account = Account::new(ids.next_id(), name.into());
+            account.contacts.push(Contact::new(ids.next_id(), contact.into()));
+            account.projects.push(Project::new(ids.next_id(), "P".into(), date(2026, 1, 5)));
+            book.put_unjournaled(Record::Account(Arc::new(account)));
         }
         book
     }
@@ -209,8 +209,8 @@ mod tests {
         let less = now.updated(&book);
         assert_eq!(fresh(&now, &less), 0);
         assert_eq!(labels(&less), labels(&Catalogue::of(&book)));
-        let account = Account::new(IdSource::new(7).fresh(), "Neu".into());
-        book.lay(Record::Account(Arc::new(account)));
+        let account = Account::new(IdSource::new(7).next_id(), "Neu".into());
+        book.put_unjournaled(Record::Account(Arc::new(account)));
         let more = less.updated(&book);
         assert_eq!(fresh(&less, &more), 1);
         assert_eq!(labels(&more), labels(&Catalogue::of(&book)));

@@ -9,7 +9,7 @@ use super::course::Courses;
 use super::form::subject::Subject;
 use super::phrase::{Say, frame};
 use crate::domain::book::Book;
-use crate::domain::funnel::owner::Owner;
+use crate::domain::funnel::owner::OwnerFilter;
 use crate::domain::id::{Id, IdSource};
 use crate::domain::lang::Lang;
 use crate::domain::person::{Person, PersonKind};
@@ -40,7 +40,7 @@ pub enum Request {
     /// The same as a file that can be handed on.
     PrintBrief(ProjectKey),
     /// The funnel as files that can be handed on, of whose projects.
-    PrintFunnel(Owner),
+    PrintFunnel(OwnerFilter),
     /// Somebody on our side.
     Person(Id),
 }
@@ -91,7 +91,7 @@ impl Desk<'_> {
         if let Some(me) = self.book.me() {
             return me.id;
         }
-        let id = self.ids.fresh();
+        let id = self.ids.next_id();
         let name = self.my_name();
         self.tell(frame::ADDED.with_person(id, &name, &[]));
         let me = Person::new(id, name, PersonKind::Colleague, self.today);

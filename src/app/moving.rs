@@ -5,9 +5,9 @@ use super::desk::{Desk, Request};
 use super::form::subject::{Subject, gate::told};
 use super::phrase::{action, gate as words, tracker};
 use crate::domain::project::{Move, Project, ProjectKey, Stage};
-use crate::domain::steps::moves::{self, advance};
+use crate::domain::steps::moves::{self, new_move};
 use crate::domain::steps::path::origin;
-use crate::domain::steps::proof::carries;
+use crate::domain::steps::proof::order_to_collection;
 
 /// Moves it one stage on, and with a signed order straight to collection; of a lost one it tells what takes it up again.
 pub fn forward(desk: &mut Desk, key: ProjectKey) {
@@ -30,7 +30,7 @@ fn tell_lost(desk: &mut Desk, key: ProjectKey) {
 
 /// Whether a signed order that proves no other move takes it to collection from where it stands.
 fn carried(desk: &Desk, key: ProjectKey) -> bool {
-    desk.book.project(key).is_some_and(|(_, project)| carries(project, desk.today).is_some())
+    desk.book.project(key).is_some_and(|(_, project)| order_to_collection(project, desk.today).is_some())
 }
 
 /// Moves it one stage back, which always asks why.
@@ -56,7 +56,7 @@ pub fn to(desk: &mut Desk, key: ProjectKey, stage: Stage) {
     } else if project.stage() == Stage::Lost {
         tell_lost(desk, key);
     } else {
-        match advance(account, project, &moves::MoveRequest { to: stage, reason: "", proof: None }, desk.today) {
+        match new_move(account, project, &moves::MoveRequest { to: stage, reason: "", proof: None }, desk.today) {
             Ok(step) => add_move(desk, key, step),
             Err(_) => desk.request = Some(Request::Form(Subject::Gate(key, stage))),
         }
@@ -76,7 +76,7 @@ pub fn lose(desk: &mut Desk, key: ProjectKey) {
 /// Takes a lost one up again, in the stage it was lost in.
 pub fn revive(desk: &mut Desk, key: ProjectKey) {
     let Some((_, project)) = desk.book.project(key) else { return };
-    match moves::revive(project, desk.today) {
+    match moves::new_revival(project, desk.today) {
         Some(step) => {
             let say = words::REVIVED.with([&project.name]).and(tracker::stage(step.to));
             desk.tell(say);

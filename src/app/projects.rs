@@ -255,7 +255,7 @@ impl ProjectHaystacks {
 /// The rows of a customer: its open projects, then the closed ones; itself where it has none.
 fn rows(account: &Account) -> Vec<ProjectRow> {
     let key = |project: Id| ProjectRow::Project(ProjectKey { account: account.id, project });
-    let (closed, open): (Vec<_>, Vec<_>) = account.projects.iter().partition(|p| p.closed());
+    let (closed, open): (Vec<_>, Vec<_>) = account.projects.iter().partition(|p| p.is_closed());
     let mut rows: Vec<_> = open.into_iter().chain(closed).map(|p| key(p.id)).collect();
     if rows.is_empty() {
         rows.push(ProjectRow::Account(account.id));

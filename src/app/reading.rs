@@ -93,7 +93,7 @@ pub fn profile_page(chapter: &BrainChapter, profile: &Profile, lang: Lang) -> Ve
 fn pair(to: &mut PageWriter, guide: &GuideTexts, profile: &Profile, letters: &str) {
     let Some(page) = guide.mixes.iter().find(|m| m.quadrants == letters) else { return };
     mix_head(to, page);
-    let order = profile.order().unwrap_or_default();
+    let order = profile.pair_order().unwrap_or_default();
     if let Some(variant) = page.variants.iter().find(|v| v.order == order) {
         to.blocks.push(Block::Heading(variant.order.clone()));
         to.para(&variant.text);

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::id::{Id, IdSource};
-use super::quadrant::{Quad, Quadrant};
+use super::quadrant::{PerQuadrant, Quadrant};
 
 /// Elements a quadrant has on each sheet.
 pub const PER_QUADRANT: u8 = 8;
@@ -109,8 +109,8 @@ impl Elements {
 
     /// Counts them by quadrant.
     #[must_use]
-    pub fn tally(&self) -> Quad<u8> {
-        let mut tally = Quad::default();
+    pub fn tally(&self) -> PerQuadrant<u8> {
+        let mut tally = PerQuadrant::default();
         for key in &self.0 {
             tally[key.quadrant] += 1;
         }
@@ -207,7 +207,7 @@ pub enum Pick {
 impl SheetAnswer {
     /// An untouched sheet in a random order.
     #[must_use]
-    pub fn fresh(ids: &mut IdSource) -> Self {
+    pub fn new_shuffled(ids: &mut IdSource) -> Self {
         Self { order: Elements::shuffled(ids), picks: Elements::default() }
     }
 
@@ -254,11 +254,11 @@ impl Attempt {
     #[must_use]
     pub fn begin(ids: &mut IdSource, today: Date) -> Self {
         Self {
-            id: ids.fresh(),
+            id: ids.next_id(),
             started: today,
             finished: None,
             sample: false,
-            sheets: std::array::from_fn(|_| SheetAnswer::fresh(ids)),
+            sheets: std::array::from_fn(|_| SheetAnswer::new_shuffled(ids)),
         }
     }
 

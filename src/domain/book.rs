@@ -97,7 +97,7 @@ impl Book {
         let key = record.key();
         let before = self.get(key);
         if before.as_ref() != Some(&record) {
-            self.lay(record.clone());
+            self.put_unjournaled(record.clone());
             self.journal.push(Change { key, before, after: Some(record) });
         }
     }
@@ -105,13 +105,13 @@ impl Book {
     /// Takes a record out and journals the change. The settings stay.
     pub fn remove(&mut self, key: RecordKey) {
         if let Some(before) = self.get(key).filter(|_| key != RecordKey::Settings) {
-            self.lift(key);
+            self.remove_unjournaled(key);
             self.journal.push(Change { key, before: Some(before), after: None });
         }
     }
 
     /// Lays a record in without a journal entry: for what comes from the disk.
-    pub fn lay(&mut self, record: Record) {
+    pub fn put_unjournaled(&mut self, record: Record) {
         match record {
             Record::Settings(s) => self.settings = s,
             Record::Account(a) => drop(self.accounts.insert(a.id, a)),
@@ -121,7 +121,7 @@ impl Book {
     }
 
     /// Takes a record out without a journal entry: for what vanished from the disk.
-    pub fn lift(&mut self, key: RecordKey) {
+    pub fn remove_unjournaled(&mut self, key: RecordKey) {
         match key {
             RecordKey::Settings => self.settings = Arc::default(),
             RecordKey::Account(id) => drop(self.accounts.remove(&id)),

@@ -230,14 +230,14 @@ pub struct BrainChapter {
 /// A hole in a course pack: where, and what is wrong.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{place}: {what}")]
-pub struct Hole {
+pub struct CourseProblem {
     /// Such as `assessment.sheets[0].elements`.
     pub place: String,
     /// What is wrong.
     pub what: String,
 }
 
-impl Hole {
+impl CourseProblem {
     /// Notes a hole where something is not good.
     fn note(holes: &mut Vec<Self>, good: bool, place: &str, what: &str) {
         if !good {
@@ -249,10 +249,10 @@ impl Hole {
 impl BrainChapter {
     /// Lists what is wrong with counts, order and keys; empty where the pack is good.
     #[must_use]
-    pub fn holes(&self) -> Vec<Hole> {
+    pub fn problems(&self) -> Vec<CourseProblem> {
         use TemperamentKind::{Donkey, Eagle, Fox, Sheep};
         let mut holes = Vec::new();
-        let mut check = |good: bool, place: String, what: &str| Hole::note(&mut holes, good, &place, what);
+        let mut check = |good: bool, place: String, what: &str| CourseProblem::note(&mut holes, good, &place, what);
         for (i, (sheet, kind)) in self.assessment.sheets.iter().zip(SheetKind::ALL).enumerate() {
             check(sheet.kind == kind, format!("assessment.sheets[{i}].kind"), "the order is Like, Career, Ideal");
             let keys = sheet.elements.iter().map(|e| e.key.clone());

@@ -64,7 +64,7 @@ impl IdSource {
     }
 
     /// Makes the next id.
-    pub fn fresh(&mut self) -> Id {
+    pub fn next_id(&mut self) -> Id {
         let mut bytes = [0; LENGTH];
         bytes.fill_with(|| ALPHABET[self.0.usize(..ALPHABET.len())]);
         Id(bytes)
@@ -84,7 +84,7 @@ mod tests {
     fn an_id_reads_back_as_written() {
         let mut source = IdSource::new(7);
         for _ in 0..1000 {
-            let id = source.fresh();
+            let id = source.next_id();
             assert_eq!(id.to_string().parse::<Id>(), Ok(id));
         }
     }

@@ -257,7 +257,7 @@ impl Project {
 
     /// Whether it is paid or lost.
     #[must_use]
-    pub fn closed(&self) -> bool {
+    pub fn is_closed(&self) -> bool {
         matches!(self.stage(), Stage::Paid | Stage::Lost)
     }
 
@@ -291,7 +291,7 @@ impl Project {
 
     /// The day it came into its stage: of the last move, else the day it was opened.
     #[must_use]
-    pub fn entered(&self) -> Date {
+    pub fn entered_stage_on(&self) -> Date {
         self.last_move().map_or(self.opened, |m| m.on)
     }
 

@@ -65,17 +65,17 @@ impl fmt::Display for Quadrant {
 
 /// One value for each quadrant, in the order A, B, C, D.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-pub struct Quad<T>(pub [T; 4]);
+pub struct PerQuadrant<T>(pub [T; 4]);
 
-impl<T> Quad<T> {
+impl<T> PerQuadrant<T> {
     /// Computes the value of each quadrant.
     pub fn from_fn(mut of: impl FnMut(Quadrant) -> T) -> Self {
         Self(Quadrant::ALL.map(&mut of))
     }
 
     /// Turns each value into another.
-    pub fn map<U>(self, of: impl FnMut(T) -> U) -> Quad<U> {
-        Quad(self.0.map(of))
+    pub fn map<U>(self, of: impl FnMut(T) -> U) -> PerQuadrant<U> {
+        PerQuadrant(self.0.map(of))
     }
 
     /// Walks quadrants with their values in order.
@@ -84,7 +84,7 @@ impl<T> Quad<T> {
     }
 }
 
-impl<T> Index<Quadrant> for Quad<T> {
+impl<T> Index<Quadrant> for PerQuadrant<T> {
     type Output = T;
 
     fn index(&self, quadrant: Quadrant) -> &T {
@@ -92,7 +92,7 @@ impl<T> Index<Quadrant> for Quad<T> {
     }
 }
 
-impl<T> IndexMut<Quadrant> for Quad<T> {
+impl<T> IndexMut<Quadrant> for PerQuadrant<T> {
     fn index_mut(&mut self, quadrant: Quadrant) -> &mut T {
         &mut self.0[quadrant.index()]
     }

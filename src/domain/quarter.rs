@@ -46,7 +46,7 @@ impl Quarter {
 
     /// Tells whether a day lies in it.
     #[must_use]
-    pub fn holds(self, day: Date) -> bool {
+    pub fn contains(self, day: Date) -> bool {
         Self::of(day) == self
     }
 }

@@ -10,9 +10,9 @@ use super::money::Money;
 use super::person::Person;
 use super::project::{Project, ProjectKey, Stage};
 use super::settings::Limits;
-use super::tracker::alerts::{About, Alert, urgent};
+use super::tracker::alerts::{Alert, AlertSubject, urgent_alerts};
 use super::tracker::pace;
-use super::tracker::promise::{PromiseState, promise};
+use super::tracker::promise::{PromiseState, promise_state};
 
 /// Days ahead in which a tender date is told, the last one counted.
 pub const TENDER: i64 = 7;
@@ -42,11 +42,11 @@ pub enum DueKind {
     /// A meeting today.
     MeetingToday,
     /// An action of ours is overdue.
-    ActionOverdue,
+    TaskOverdue,
     /// An action of ours is due today.
-    ActionToday,
+    TaskToday,
     /// An action of ours is due later this week, up to and on Sunday.
-    ActionThisWeek,
+    TaskThisWeek,
     /// A tender date today or within 7 days.
     Tender(TenderDate),
     /// An urgent alert that no other line tells.
@@ -61,7 +61,7 @@ pub enum DueKind {
 
 /// Whose matter it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Whose {
+pub enum DueSubject {
     /// A project of a customer.
     Project(ProjectKey),
     /// A person on our side.
@@ -77,9 +77,9 @@ impl DueKind {
             Self::PromiseToday => 1,
             Self::NoOutcome => 2,
             Self::MeetingToday => 3,
-            Self::ActionOverdue => 4,
-            Self::ActionToday => 5,
-            Self::ActionThisWeek => 6,
+            Self::TaskOverdue => 4,
+            Self::TaskToday => 5,
+            Self::TaskThisWeek => 6,
             Self::Tender(_) => 7,
             Self::Alert(_) => 8,
             Self::Stale => 9,
@@ -91,10 +91,7 @@ impl DueKind {
     /// Whether it cannot wait: its day is past, or an urgent alert says so.
     #[must_use]
     pub const fn urgent(self) -> bool {
-        matches!(
-            self,
-            Self::PromiseOverdue | Self::NoOutcome | Self::ActionOverdue | Self::Alert(_) | Self::MoneyOverdue
-        )
+        matches!(self, Self::PromiseOverdue | Self::NoOutcome | Self::TaskOverdue | Self::Alert(_) | Self::MoneyOverdue)
     }
 }
 
@@ -108,7 +105,7 @@ pub struct Due {
     /// The time of a meeting.
     pub at: Option<Time>,
     /// Whose.
-    pub whose: Whose,
+    pub subject: DueSubject,
     /// The meeting, action, invoice, contact or attempt it is about.
     pub about: Option<Id>,
     /// Days past `date`; 0 today, negative ahead. Of a stale card the days in its stage.
@@ -118,14 +115,14 @@ pub struct Due {
 impl Due {
     /// What its place in the order hangs on: the cost of neglect, then the oldest first, meetings of a day by their time.
     #[must_use]
-    pub fn place(&self) -> impl Ord + Copy + use<> {
-        (self.kind.rank(), self.date, self.at, self.kind, self.whose, self.about)
+    pub fn sort_key(&self) -> impl Ord + Copy + use<> {
+        (self.kind.rank(), self.date, self.at, self.kind, self.subject, self.about)
     }
 }
 
 /// Lists everything due in one pass over customers and people, in order.
 #[must_use]
-pub fn due<'a>(
+pub fn list_due<'a>(
     accounts: impl IntoIterator<Item = &'a Account>,
     people: impl IntoIterator<Item = &'a Person>,
     limits: &Limits,
@@ -140,7 +137,7 @@ pub fn due<'a>(
 
 /// Puts lines in order: by cost of neglect, then the oldest first.
 pub fn sort(lines: &mut [Due]) {
-    lines.sort_unstable_by_key(Due::place);
+    lines.sort_unstable_by_key(Due::sort_key);
 }
 
 /// What is due at one customer, in the order of its projects: for who keeps the list and renews it a customer at a time.
@@ -158,8 +155,8 @@ pub fn account_due(account: &Account, limits: &Limits, today: Date) -> Vec<Due> 
 #[must_use]
 pub fn person_due(person: &Person, today: Date) -> Option<Due> {
     let attempt = person.unfinished()?;
-    let (date, whose, about) = (attempt.started, Whose::Person(person.id), Some(attempt.id));
-    Some(Due { kind: DueKind::Unfinished, date, at: None, whose, about, days: days(date, today) })
+    let (date, whose, about) = (attempt.started, DueSubject::Person(person.id), Some(attempt.id));
+    Some(Due { kind: DueKind::Unfinished, date, at: None, subject: whose, about, days: days(date, today) })
 }
 
 fn days(since: Date, today: Date) -> i64 {
@@ -177,7 +174,7 @@ struct ProjectDay<'a> {
 
 impl ProjectDay<'_> {
     fn line(&self, kind: DueKind, date: Date, about: Option<Id>) -> Due {
-        Due { kind, date, at: None, whose: Whose::Project(self.key), about, days: days(date, self.today) }
+        Due { kind, date, at: None, subject: DueSubject::Project(self.key), about, days: days(date, self.today) }
     }
 
     /// Meetings, actions and money are told of every project; promises unless it is lost, and tender dates while it is open.
@@ -192,15 +189,15 @@ impl ProjectDay<'_> {
             to.extend(self.tender());
         }
         to.extend(self.alerts());
-        to.extend(pace::stale(self.project, self.limits, self.today).map(|days| {
-            let line = self.line(DueKind::Stale, self.project.entered(), None);
+        to.extend(pace::days_stale(self.project, self.limits, self.today).map(|days| {
+            let line = self.line(DueKind::Stale, self.project.entered_stage_on(), None);
             Due { days, ..line }
         }));
         to.extend(self.money());
     }
 
     fn promise(&self, meeting: &Meeting) -> Option<Due> {
-        let kind = match promise(meeting, self.today)? {
+        let kind = match promise_state(meeting, self.today)? {
             PromiseState::Overdue => DueKind::PromiseOverdue,
             PromiseState::DueToday => DueKind::PromiseToday,
             PromiseState::Pending | PromiseState::Kept | PromiseState::Broken => return None,
@@ -219,9 +216,9 @@ impl ProjectDay<'_> {
         let due = task.due.filter(|_| task.done.is_none())?;
         let sunday = i64::from(self.today.weekday().until(Weekday::Sunday));
         let kind = match days(due, self.today) {
-            1.. => DueKind::ActionOverdue,
-            0 => DueKind::ActionToday,
-            ahead if -ahead <= sunday => DueKind::ActionThisWeek,
+            1.. => DueKind::TaskOverdue,
+            0 => DueKind::TaskToday,
+            ahead if -ahead <= sunday => DueKind::TaskThisWeek,
             _ => return None,
         };
         Some(self.line(kind, due, Some(task.id)))
@@ -242,17 +239,17 @@ impl ProjectDay<'_> {
 
     /// The urgent alerts but those that have a line of their own: the overdue promise, the overdue action, the overdue invoice.
     fn alerts(&self) -> impl Iterator<Item = Due> {
-        let all = urgent(self.account, self.project, self.limits, self.today).into_iter();
-        all.filter(|alert| !self.told(alert))
+        let all = urgent_alerts(self.account, self.project, self.limits, self.today).into_iter();
+        all.filter(|alert| !self.has_own_line(alert))
             .map(|alert| self.line(DueKind::Alert(alert.kind), self.today, about(alert.about)))
     }
 
-    fn told(&self, alert: &Alert) -> bool {
+    fn has_own_line(&self, alert: &Alert) -> bool {
         match (alert.kind, alert.about) {
             (AlertKind::NextActionOverdue | AlertKind::ReceivableOverdue, _) => true,
-            (AlertKind::PromiseBroken, About::Meeting(id)) => {
+            (AlertKind::PromiseBroken, AlertSubject::Meeting(id)) => {
                 let meeting = self.project.meeting(id);
-                meeting.is_some_and(|m| promise(m, self.today) == Some(PromiseState::Overdue))
+                meeting.is_some_and(|m| promise_state(m, self.today) == Some(PromiseState::Overdue))
             }
             _ => false,
         }
@@ -265,9 +262,11 @@ impl ProjectDay<'_> {
     }
 }
 
-const fn about(what: About) -> Option<Id> {
+const fn about(what: AlertSubject) -> Option<Id> {
     match what {
-        About::Contact(id) | About::Meeting(id) | About::Task(id) | About::Invoice(id) => Some(id),
-        About::Nothing | About::Factor(_) | About::Days(_) => None,
+        AlertSubject::Contact(id) | AlertSubject::Meeting(id) | AlertSubject::Task(id) | AlertSubject::Invoice(id) => {
+            Some(id)
+        }
+        AlertSubject::Nothing | AlertSubject::Factor(_) | AlertSubject::Days(_) => None,
     }
 }

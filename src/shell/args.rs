@@ -92,7 +92,7 @@ pub struct Args {
     /// The day that stands for today.
     pub today: Option<Date>,
     /// What is to be done.
-    pub task: Invocation,
+    pub command: Invocation,
 }
 
 /// Largest columns and rows of a rendered screen.
@@ -244,7 +244,7 @@ pub fn parse(
         lang: text("lang").map(|tag| Lang::from_locale(&tag)),
         theme: text("theme").and_then(|word| Theme::ALL.into_iter().find(|t| t.word() == word)),
         today: found.get_one::<Date>("today").copied(),
-        task: task(&found),
+        command: task(&found),
     })
 }
 
@@ -329,12 +329,12 @@ mod tests {
         let args = args.unwrap();
         assert_eq!(args.lang, Some(Lang::En));
         assert_eq!(args.today, Some(jiff::civil::date(2026, 1, 5)));
-        assert!(matches!(args.task, Invocation::Render(Render { size: (80, 24), svg: false, .. })));
+        assert!(matches!(args.command, Invocation::Render(Render { size: (80, 24), svg: false, .. })));
     }
 
     #[test]
     fn an_import_reads_and_is_a_trial_unless_told_otherwise() {
-        let task = |words: &[&str]| parse(words, Lang::En).map(|args| args.task);
+        let task = |words: &[&str]| parse(words, Lang::En).map(|args| args.command);
         let import = |kind, write| Ok(Invocation::Import(Import { file: "a.csv".into(), kind, write }));
         let read = |words: &[&str]| task(words).map_err(|e| e.exit_code());
         assert_eq!(read(&["peilian", "import", "csv", "a.csv"]), import(None, false));

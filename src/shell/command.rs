@@ -21,13 +21,13 @@ pub mod render;
 pub mod sample;
 pub mod setting;
 
-use setting::{GOOD, Setting, bad, hand_out};
+use setting::{CommandContext, GOOD, bad, print_output};
 
 /// Does what the command line says.
 #[must_use]
 pub fn run(args: &Args) -> ExitCode {
     let lang = args.lang.unwrap_or_else(super::args::help_language);
-    match &args.task {
+    match &args.command {
         Invocation::Completions(shell) => return completions(*shell, lang),
         Invocation::Man => return man(lang),
         _ => {}
@@ -36,7 +36,7 @@ pub fn run(args: &Args) -> ExitCode {
         let _ = writeln!(io::stderr(), "{}", words::NO_HOME.text(lang));
         return bad();
     };
-    match &args.task {
+    match &args.command {
         Invocation::Open => open::open(&setting),
         Invocation::Demo => open::demo(&setting),
         Invocation::Sample(folder) => sample::write(&setting, folder),
@@ -55,7 +55,7 @@ pub fn run(args: &Args) -> ExitCode {
 }
 
 /// Reads the looks and lays the command line over them.
-fn setting(args: &Args, system: Lang) -> Option<Setting> {
+fn setting(args: &Args, system: Lang) -> Option<CommandContext> {
     let places = Folders::find();
     let folder = args.data.clone().or_else(|| places.as_ref().map(|p| p.data.clone()))?;
     let config_path = places.map(|p| p.config);
@@ -67,19 +67,19 @@ fn setting(args: &Args, system: Lang) -> Option<Setting> {
     let lang = args.lang.or(config.lang).unwrap_or(system);
     config.theme = args.theme.unwrap_or(config.theme);
     let clock = args.today.map_or(Clock::System, Clock::Fixed);
-    Some(Setting { folder, config_path, config, complaint, lang, clock })
+    Some(CommandContext { folder, config_path, config, complaint, lang, clock })
 }
 
 fn completions(shell: clap_complete::Shell, lang: Lang) -> ExitCode {
     let mut text = Vec::new();
     clap_complete::generate(shell, &mut command(lang), "peilian", &mut text);
-    hand_out(&String::from_utf8_lossy(&text))
+    print_output(&String::from_utf8_lossy(&text))
 }
 
 fn man(lang: Lang) -> ExitCode {
     let mut text = Vec::new();
     match clap_mangen::Man::new(command(lang)).render(&mut text) {
-        Ok(()) => hand_out(&String::from_utf8_lossy(&text)),
+        Ok(()) => print_output(&String::from_utf8_lossy(&text)),
         Err(_) => bad(),
     }
 }

@@ -11,7 +11,7 @@ use crate::store::{course, sample};
 
 /// What the loop has to do itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Rest {
+pub enum LoopCommand {
     /// Draw everything anew.
     Redraw,
     /// Hand the terminal back for a while.
@@ -22,7 +22,7 @@ pub enum Rest {
 
 /// Carries an effect out: what it answers, and what is left to the loop.
 #[must_use]
-pub fn perform(model: &Model, saver: &Saver, effect: &Effect) -> (Option<Msg>, Option<Rest>) {
+pub fn perform(model: &Model, saver: &Saver, effect: &Effect) -> (Option<Msg>, Option<LoopCommand>) {
     let taken = match *effect {
         Effect::Save(key) => {
             let taken = saver.give(Job::Save(key, model.book.get(key)));
@@ -40,9 +40,9 @@ pub fn perform(model: &Model, saver: &Saver, effect: &Effect) -> (Option<Msg>, O
             catalogue(model, saver);
             return (None, None);
         }
-        Effect::Redraw => return (None, Some(Rest::Redraw)),
-        Effect::Suspend => return (None, Some(Rest::Suspend)),
-        Effect::Quit => return (None, Some(Rest::Quit)),
+        Effect::Redraw => return (None, Some(LoopCommand::Redraw)),
+        Effect::Suspend => return (None, Some(LoopCommand::Suspend)),
+        Effect::Quit => return (None, Some(LoopCommand::Quit)),
     };
     let gone = (!taken).then(|| Msg::ExtrasUnsaved(frame::NOT_SAVED.with_say(shell::SAVER_GONE.say())));
     (gone, None)

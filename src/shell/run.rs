@@ -12,7 +12,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::clock::{Clock, Deadline};
 use super::event::{Event, Mouse};
-use super::perform::{Rest, perform};
+use super::perform::{LoopCommand, perform};
 use super::saver::{Job, Saver};
 use crate::app::config::Theme;
 use crate::app::model::{LoadProgress, Model};
@@ -110,16 +110,16 @@ impl Program<'_> {
             dirty: true,
         };
         let size = terminal.size().map_err(io::Error::other)?;
-        let driven = self.turns(&mut turn, terminal, host, Msg::Resize(size.width, size.height));
+        let driven = self.run_loop(&mut turn, terminal, host, Msg::Resize(size.width, size.height));
         if driven.is_err() {
             // A window that is closed refuses a frame before any signal comes: what is being typed is kept all the same.
-            let _ = self.last_words(&mut turn, host);
+            let _ = self.commit_and_retry(&mut turn, host);
         }
         self.saver.finish();
         driven.map(|()| turn.end.unwrap_or(End::Quit))
     }
 
-    fn turns<B: Backend>(
+    fn run_loop<B: Backend>(
         &mut self,
         turn: &mut LoopState,
         terminal: &mut Terminal<B>,
@@ -129,7 +129,7 @@ impl Program<'_> {
     where
         B::Error: Send + Sync + 'static,
     {
-        self.tell(turn, host, size)?;
+        self.handle_msg(turn, host, size)?;
         self.first(turn, host)?;
         while turn.end.is_none() {
             self.timers(turn, host)?;
@@ -137,9 +137,9 @@ impl Program<'_> {
                 self.paint(turn, terminal)?;
             }
             if let Some(event) = self.wait(turn) {
-                self.take(turn, host, event)?;
+                self.handle_event(turn, host, event)?;
                 while let Ok(event) = self.events.try_recv() {
-                    self.take(turn, host, event)?;
+                    self.handle_event(turn, host, event)?;
                 }
             }
         }
@@ -147,9 +147,9 @@ impl Program<'_> {
     }
 
     /// Nobody will press another key: commits what is being typed, and tries once more what the disk refused.
-    fn last_words(&mut self, turn: &mut LoopState, host: &mut impl Host) -> io::Result<()> {
-        self.tell(turn, host, Msg::Commit)?;
-        self.tell(turn, host, Msg::Retry)
+    fn commit_and_retry(&mut self, turn: &mut LoopState, host: &mut impl Host) -> io::Result<()> {
+        self.handle_msg(turn, host, Msg::Commit)?;
+        self.handle_msg(turn, host, Msg::Retry)
     }
 
     /// Runs, and where the program panics: commits what is being typed and waits until it is on disk, then lets the panic go on.
@@ -178,7 +178,7 @@ impl Program<'_> {
         let due = Deadline::after(FIRST);
         while self.model.load_progress != LoadProgress::Done && turn.end.is_none() {
             match self.events.recv_timeout(due.left()) {
-                Ok(event) => self.take(turn, host, event)?,
+                Ok(event) => self.handle_event(turn, host, event)?,
                 Err(_) => break,
             }
         }
@@ -222,25 +222,25 @@ impl Program<'_> {
         }
     }
 
-    fn take(&mut self, turn: &mut LoopState, host: &mut impl Host, event: Event) -> io::Result<()> {
+    fn handle_event(&mut self, turn: &mut LoopState, host: &mut impl Host, event: Event) -> io::Result<()> {
         match event {
-            Event::Msg(msg) => self.tell(turn, host, msg),
+            Event::Msg(msg) => self.handle_msg(turn, host, msg),
             Event::Mouse(Mouse::Press(column, row)) => match turn.layout.target(column, row) {
-                Some(target) => self.tell(turn, host, Msg::Click(target)),
+                Some(target) => self.handle_msg(turn, host, Msg::Click(target)),
                 None => Ok(()),
             },
             Event::Mouse(Mouse::Drag(column, row)) => match turn.layout.target(column, row) {
-                Some(target) => self.tell(turn, host, Msg::Drag(target)),
+                Some(target) => self.handle_msg(turn, host, Msg::Drag(target)),
                 None => Ok(()),
             },
             Event::Mouse(Mouse::Release(column, row)) => {
                 let target = turn.layout.target(column, row);
-                self.tell(turn, host, Msg::Release(target))
+                self.handle_msg(turn, host, Msg::Release(target))
             }
-            Event::Mouse(Mouse::Wheel(rows)) => self.tell(turn, host, Msg::Wheel(rows)),
+            Event::Mouse(Mouse::Wheel(rows)) => self.handle_msg(turn, host, Msg::Wheel(rows)),
             Event::Resize(columns, rows) => {
                 turn.clear = true;
-                self.tell(turn, host, Msg::Resize(columns, rows))
+                self.handle_msg(turn, host, Msg::Resize(columns, rows))
             }
             Event::Focus => {
                 turn.clear = true;
@@ -251,7 +251,7 @@ impl Program<'_> {
                 Ok(())
             }
             Event::Stop(signal) => {
-                self.last_words(turn, host)?;
+                self.commit_and_retry(turn, host)?;
                 turn.end = Some(if signal == 0 { End::Quit } else { End::Signal(signal) });
                 Ok(())
             }
@@ -259,7 +259,7 @@ impl Program<'_> {
     }
 
     /// Updates until quiet and carries the effects out.
-    fn tell(&mut self, turn: &mut LoopState, host: &mut impl Host, msg: Msg) -> io::Result<()> {
+    fn handle_msg(&mut self, turn: &mut LoopState, host: &mut impl Host, msg: Msg) -> io::Result<()> {
         turn.dirty |= !matches!(msg, Msg::PageSize(..) | Msg::Catalogue(_));
         let mouse = self.model.config.mouse;
         let mut queue = vec![msg];
@@ -268,9 +268,9 @@ impl Program<'_> {
                 let (answer, rest) = perform(&self.model, &self.saver, &effect);
                 queue.extend(answer);
                 match rest {
-                    Some(Rest::Quit) => turn.end = Some(End::Quit),
-                    Some(Rest::Redraw) => turn.clear = true,
-                    Some(Rest::Suspend) => {
+                    Some(LoopCommand::Quit) => turn.end = Some(End::Quit),
+                    Some(LoopCommand::Redraw) => turn.clear = true,
+                    Some(LoopCommand::Suspend) => {
                         host.suspend()?;
                         turn.clear = true;
                     }
@@ -291,21 +291,21 @@ impl Program<'_> {
             turn.minute = self.clock.next_minute().map(Deadline::after);
             let (before, now) = (self.model.now, self.clock.now());
             if before != now {
-                self.tell(turn, host, Msg::Now(now))?;
+                self.handle_msg(turn, host, Msg::Now(now))?;
             }
         }
         if ran_out(turn.pause) {
-            self.tell(turn, host, Msg::Commit)?;
+            self.handle_msg(turn, host, Msg::Commit)?;
             turn.pause = None;
         }
         let (follows, troubled) = (self.model.access == Access::Follower, self.model.saving.has_failures());
         if ran_out(turn.look) {
-            let _ = self.saver.give(Job::Look);
+            let _ = self.saver.give(Job::Poll);
             turn.look = None;
         }
         if ran_out(turn.retry) {
             turn.retry = None;
-            self.tell(turn, host, Msg::Retry)?;
+            self.handle_msg(turn, host, Msg::Retry)?;
         }
         turn.look = if follows { turn.look.or_else(|| Some(Deadline::after(LOOK))) } else { None };
         turn.retry = if troubled { turn.retry.or_else(|| Some(Deadline::after(RETRY))) } else { None };

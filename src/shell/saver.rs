@@ -31,7 +31,7 @@ pub enum Job {
     /// Write how the program looks.
     Config(Box<Config>),
     /// See what the writing instance did.
-    Look,
+    Poll,
     /// The lock fell to this instance.
     Adopt(LockGuard),
     /// Nothing more comes: the thread that waits for the lock keeps a sender, so a closed channel cannot tell it.
@@ -162,10 +162,10 @@ fn perform(store: &mut Store<Disk>, plan: &SaverPlaces, job: Job) -> Vec<Msg> {
             Some(path) => failed(write_config(path, &config)),
             None => Vec::new(),
         },
-        Job::Look => look(store),
+        Job::Poll => poll_changes(store),
         Job::Adopt(lock) => {
             let mut news: Vec<Msg> = store.adopt(lock).iter().map(|p| Msg::FileProblem(words::trouble(p))).collect();
-            news.extend(look(store));
+            news.extend(poll_changes(store));
             news.push(Msg::Access(Access::Writer));
             news
         }
@@ -174,7 +174,7 @@ fn perform(store: &mut Store<Disk>, plan: &SaverPlaces, job: Job) -> Vec<Msg> {
 
 /// What another instance or program did. Only a follower asks, and a follower has no changes of its own, so it works from what
 /// it sees.
-fn look(store: &mut Store<Disk>) -> Vec<Msg> {
+fn poll_changes(store: &mut Store<Disk>) -> Vec<Msg> {
     let seen_now = store.changes();
     for change in &seen_now {
         if let DiskChange::Record(record) = change {

@@ -20,7 +20,7 @@ pub type TerminalBackend = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
 
 /// Holds the terminal; dropping it hands the terminal back.
 #[derive(Debug)]
-pub struct Guard {
+pub struct TerminalGuard {
     mouse: bool,
 }
 
@@ -30,7 +30,7 @@ pub fn present() -> bool {
     stdin().is_terminal() && stdout().is_terminal()
 }
 
-impl Guard {
+impl TerminalGuard {
     /// Takes the terminal over: raw mode, other screen, bracketed paste, focus, and the mouse where wanted.
     ///
     /// # Errors
@@ -75,7 +75,7 @@ impl Guard {
     }
 }
 
-impl Drop for Guard {
+impl Drop for TerminalGuard {
     fn drop(&mut self) {
         leave();
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::error::Problem;
 use super::fs::Fs;
-use super::load::{FolderScan, load, problem, scan};
+use super::load::{FolderScan, load_file, problem, scan};
 use super::open::{Broken, OpenMode, Store};
 use super::place;
 use crate::domain::record::{Record, RecordKey};
@@ -46,19 +46,20 @@ impl<F: Fs> Store<F> {
         if let Some(broken) = self.broken.get_mut(&key).filter(|broken| broken.stamp == stamp) {
             let told = std::mem::replace(&mut broken.told, true);
             let problem = problem(path, broken.kind.clone(), Some(key));
-            return (!told).then(|| self.explain(vec![problem]).pop().map(DiskChange::Problem)).flatten();
+            return (!told).then(|| self.complete_problems(vec![problem]).pop().map(DiskChange::Problem)).flatten();
         }
         if self.known.get(&key).is_some_and(|known| known.stamp == stamp) && !self.broken.contains_key(&key) {
             return None;
         }
-        let loaded = load(&self.fs, &self.plans, &path, key);
+        let loaded = load_file(&self.fs, &self.plans, &path, key);
         if let Some(kind) = loaded.kind {
             let before = self.broken.get(&key).filter(|broken| broken.kind == kind);
             let (twice, told) = (before.is_some(), before.is_some_and(|broken| broken.told));
             self.broken.insert(key, Broken { stamp: loaded.stamp, kind: kind.clone(), told: twice });
             let problem = (twice && !told).then(|| problem(path, kind, Some(key)));
             let newer = loaded.record.map(DiskChange::Record);
-            return newer.or_else(|| self.explain(problem.into_iter().collect()).pop().map(DiskChange::Problem));
+            return newer
+                .or_else(|| self.complete_problems(problem.into_iter().collect()).pop().map(DiskChange::Problem));
         }
         self.broken.remove(&key);
         let known = self.known.entry(key).or_default();

@@ -12,7 +12,7 @@ use super::keep::trash;
 use super::load::problem;
 use super::open::{OpenMode, Opened, Store};
 use super::place;
-use super::refer::faults;
+use super::refer::reference_problems;
 use super::replace::replace;
 use crate::domain::record::RecordKey;
 
@@ -56,15 +56,15 @@ pub fn check<F: Fs>(fs: F, folder: &Path, repair: bool, now: DateTime) -> Result
         match (found.key, &found.backup) {
             (Some(key), Some(backup)) if repair => {
                 report.restored.push(store.restore(key, backup.clone(), now)?);
-                let loaded = super::load::load(&store.fs, &store.plans, backup, key);
-                loaded.record.into_iter().for_each(|record| book.lay(record));
+                let loaded = super::load::load_file(&store.fs, &store.plans, backup, key);
+                loaded.record.into_iter().for_each(|record| book.put_unjournaled(record));
             }
             _ => report.problems.push(found),
         }
     }
     let hidden: BTreeSet<_> = report.problems.iter().filter_map(|p| p.key).collect();
     report.records = book.records().count();
-    let faults = faults(&book, &hidden).into_iter();
+    let faults = reference_problems(&book, &hidden).into_iter();
     report.problems.extend(faults.map(|(key, kind)| problem(place::record(folder, key), kind, Some(key))));
     Ok(report)
 }

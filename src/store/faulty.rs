@@ -146,7 +146,7 @@ impl Faulty {
     }
 
     /// Takes a file away as another program would.
-    pub fn take(&self, path: impl AsRef<Path>) {
+    pub fn delete_file(&self, path: impl AsRef<Path>) {
         let mut state = self.state();
         state.names.remove(path.as_ref());
         state.safe.remove(path.as_ref());

@@ -9,8 +9,8 @@ use serde::de::DeserializeOwned;
 use super::envelope;
 use super::error::{Problem, ProblemKind, StoreError};
 use super::fs::Fs;
-use super::plan::Plan;
-use super::replace::{ensure, parent, replace, stage};
+use super::plan::FileFormat;
+use super::replace::{ensure, parent, replace, write_temp};
 
 /// The folder of prints.
 const PRINTS: &str = "prints";
@@ -31,7 +31,7 @@ pub fn read_file<T: DeserializeOwned>(
         Err(e) if e.kind() == ErrorKind::NotFound => return Ok(None),
         Err(e) => return Err(wrong(ProblemKind::Io((&e).into()))),
     };
-    let plan = Plan { format, version, steps: &[] };
+    let plan = FileFormat { format, version, steps: &[] };
     let read = envelope::clean(bytes).and_then(|text| plan.read(&text));
     read.map(|(value, _)| Some(value)).map_err(wrong)
 }
@@ -61,7 +61,7 @@ pub fn write_file<T: Serialize + DeserializeOwned>(
 /// # Errors
 /// `Exists`, `Io`. The old file is whole then.
 pub fn write_text(fs: &impl Fs, path: &Path, text: &str, over: bool) -> Result<(), StoreError> {
-    if over { replace(fs, path, text.as_bytes()).map(drop) } else { stage(fs, path, text.as_bytes())?.claim() }
+    if over { replace(fs, path, text.as_bytes()).map(drop) } else { write_temp(fs, path, text.as_bytes())?.claim() }
 }
 
 /// Writes a print into the folder of prints beside the data, over one of the same name; tells where.

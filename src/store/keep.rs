@@ -9,9 +9,9 @@ use jiff::civil::{Date, DateTime};
 
 use super::error::{Problem, StoreError};
 use super::fs::Fs;
-use super::load::load;
+use super::load::load_file;
 use super::place;
-use super::plan::Plans;
+use super::plan::FileFormats;
 use super::replace::{ensure, parent, sync};
 use crate::domain::record::RecordKey;
 
@@ -21,7 +21,7 @@ const DAYS: i64 = 14;
 const COUNTED: u32 = 1000;
 
 /// Keeps `file` under `folder/relative`, unless there is one already.
-pub(super) fn keep<F: Fs>(fs: &F, file: &Path, folder: &Path, relative: &Path) -> Result<(), StoreError> {
+pub(super) fn keep_version<F: Fs>(fs: &F, file: &Path, folder: &Path, relative: &Path) -> Result<(), StoreError> {
     let to = folder.join(relative);
     let link = || match fs.link(file, &to) {
         Err(e) if e.kind() == ErrorKind::AlreadyExists => Ok(()),
@@ -38,7 +38,7 @@ pub(super) fn keep<F: Fs>(fs: &F, file: &Path, folder: &Path, relative: &Path) -
 }
 
 /// Gives `file` a second name in `folder`: the first of the names `name(0)`, `name(1)` … that is free.
-pub(super) fn set_aside<F: Fs>(
+pub(super) fn link_free_name<F: Fs>(
     fs: &F,
     file: &Path,
     folder: &Path,
@@ -66,13 +66,13 @@ pub(super) fn trash<F: Fs>(
     let to = place::trash(folder).join(relative);
     let name = to.file_name().unwrap_or_default().to_string_lossy().into_owned();
     ensure(fs, parent(&to))?;
-    let kept = set_aside(fs, file, parent(&to), |count| place::trashed(&name, now, count))?;
+    let kept = link_free_name(fs, file, parent(&to), |count| place::trashed(&name, now, count))?;
     sync(fs, parent(&to))?;
     Ok(kept)
 }
 
 /// Removes the versions of days long past. A failure leaves them for the next time.
-pub(super) fn sweep<F: Fs>(fs: &F, folder: &Path, today: Date) {
+pub(super) fn delete_old_backups<F: Fs>(fs: &F, folder: &Path, today: Date) {
     let backups = place::backups(folder);
     let oldest = today.saturating_sub(DAYS.days());
     for day in fs.list(&backups).unwrap_or_default() {
@@ -83,17 +83,17 @@ pub(super) fn sweep<F: Fs>(fs: &F, folder: &Path, today: Date) {
 }
 
 /// The last version of a record that still reads: under `backups/`, latest day first.
-pub(super) fn last_good<F: Fs>(fs: &F, plans: &Plans, folder: &Path, key: RecordKey) -> Option<PathBuf> {
+pub(super) fn last_good<F: Fs>(fs: &F, plans: &FileFormats, folder: &Path, key: RecordKey) -> Option<PathBuf> {
     let backups = place::backups(folder);
     let mut days = fs.list(&backups).ok()?;
     // Folders named after versions hold what is older than any day.
     days.sort_by_key(|day| (day.name.parse::<Date>().ok(), day.name.clone()));
-    let reads = |path: &PathBuf| load(fs, plans, path, key).kind.is_none();
+    let reads = |path: &PathBuf| load_file(fs, plans, path, key).kind.is_none();
     days.iter().rev().map(|day| backups.join(&day.name).join(place::relative(key))).find(reads)
 }
 
 /// Adds the last good version to a problem of a damaged record.
-pub(super) fn with_backup<F: Fs>(fs: &F, plans: &Plans, folder: &Path, mut problem: Problem) -> Problem {
+pub(super) fn with_backup<F: Fs>(fs: &F, plans: &FileFormats, folder: &Path, mut problem: Problem) -> Problem {
     if let Some(key) = problem.key.filter(|_| problem.kind.damaged()) {
         problem.backup = last_good(fs, plans, folder, key);
     }
@@ -101,7 +101,7 @@ pub(super) fn with_backup<F: Fs>(fs: &F, plans: &Plans, folder: &Path, mut probl
 }
 
 /// Removes every old version of a record: backups, trash, versions kept beside it. The record's own file stays.
-pub(super) fn purge<F: Fs>(fs: &F, folder: &Path, key: RecordKey) -> Result<(), StoreError> {
+pub(super) fn delete_versions<F: Fs>(fs: &F, folder: &Path, key: RecordKey) -> Result<(), StoreError> {
     let relative = place::relative(key);
     let list = |here: &Path| match fs.list(here) {
         Err(e) if e.kind() == ErrorKind::NotFound => Ok(Vec::new()),

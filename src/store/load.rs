@@ -7,8 +7,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use super::envelope;
 use super::error::{Problem, ProblemKind};
 use super::fs::{Fs, Stamp};
-use super::place::{self, Meaning};
-use super::plan::{Plan, Plans};
+use super::place::{self, FileRole};
+use super::plan::{FileFormat, FileFormats};
 use crate::domain::record::{Record, RecordKey};
 
 /// Files a core takes at once.
@@ -54,7 +54,7 @@ pub(super) fn scan<F: Fs>(fs: &F, folder: &Path) -> FolderScan {
         match fs.list(&here) {
             Ok(entries) => {
                 for entry in entries.into_iter().filter(|e| !e.folder) {
-                    note(&mut scan, here.join(&entry.name), &place::meaning(sub, &entry.name));
+                    note(&mut scan, here.join(&entry.name), &place::file_role(sub, &entry.name));
                 }
             }
             Err(e) => {
@@ -68,13 +68,13 @@ pub(super) fn scan<F: Fs>(fs: &F, folder: &Path) -> FolderScan {
 }
 
 /// Sorts one name in.
-fn note(scan: &mut FolderScan, path: PathBuf, meaning: &Meaning) {
+fn note(scan: &mut FolderScan, path: PathBuf, meaning: &FileRole) {
     match meaning {
-        Meaning::Record(key) => scan.records.push(*key),
-        Meaning::Foreign => scan.problems.push(problem(path, ProblemKind::ForeignName, None)),
-        Meaning::Conflict => scan.problems.push(problem(path, ProblemKind::ConflictCopy, None)),
-        Meaning::Temp => scan.temps.push(path),
-        Meaning::Other => {}
+        FileRole::Record(key) => scan.records.push(*key),
+        FileRole::Foreign => scan.problems.push(problem(path, ProblemKind::ForeignName, None)),
+        FileRole::Conflict => scan.problems.push(problem(path, ProblemKind::ConflictCopy, None)),
+        FileRole::Temp => scan.temps.push(path),
+        FileRole::Other => {}
     }
 }
 
@@ -84,7 +84,7 @@ pub(super) fn problem(path: PathBuf, kind: ProblemKind, key: Option<RecordKey>) 
 }
 
 /// Reads the file of one record.
-pub(super) fn load<F: Fs>(fs: &F, plans: &Plans, path: &Path, key: RecordKey) -> Loaded {
+pub(super) fn load_file<F: Fs>(fs: &F, plans: &FileFormats, path: &Path, key: RecordKey) -> Loaded {
     match fs.read(path) {
         Ok((bytes, stamp)) => Loaded { stamp: Some(stamp), ..parse(plans, key, bytes) },
         Err(e) => Loaded { kind: Some(ProblemKind::Io((&e).into())), ..nothing(key) },
@@ -92,7 +92,7 @@ pub(super) fn load<F: Fs>(fs: &F, plans: &Plans, path: &Path, key: RecordKey) ->
 }
 
 /// Makes the record `key` of the bytes of its file.
-pub(super) fn parse(plans: &Plans, key: RecordKey, bytes: Vec<u8>) -> Loaded {
+pub(super) fn parse(plans: &FileFormats, key: RecordKey, bytes: Vec<u8>) -> Loaded {
     let plan = plans.of(key);
     let text = match envelope::clean(bytes) {
         Ok(text) => text,
@@ -137,7 +137,7 @@ fn id(key: RecordKey) -> Option<crate::domain::id::Id> {
 }
 
 /// Writes a record as the text of its file.
-pub(super) fn text(plan: &Plan, record: &Record) -> Result<String, envelope::WriteFault> {
+pub(super) fn text(plan: &FileFormat, record: &Record) -> Result<String, envelope::WriteFault> {
     match record {
         Record::Settings(s) => plan.write(s.as_ref()),
         Record::Person(p) => plan.write(p.as_ref()),
@@ -149,7 +149,7 @@ pub(super) fn text(plan: &Plan, record: &Record) -> Result<String, envelope::Wri
 /// Reads many records on every core; tells `progress` now and then how many are done, out of how many, from any thread.
 pub(super) fn load_all<F: Fs>(
     fs: &F,
-    plans: &Plans,
+    plans: &FileFormats,
     folder: &Path,
     keys: &[RecordKey],
     progress: &(dyn Fn(usize, usize) + Sync),
@@ -163,7 +163,7 @@ pub(super) fn load_all<F: Fs>(
             let from = next.fetch_add(BLOCK, Ordering::Relaxed);
             let Some(rest) = keys.get(from..).filter(|rest| !rest.is_empty()) else { return loaded };
             let block = rest.get(..BLOCK).unwrap_or(rest);
-            loaded.extend(block.iter().map(|key| load(fs, plans, &place::record(folder, *key), *key)));
+            loaded.extend(block.iter().map(|key| load_file(fs, plans, &place::record(folder, *key), *key)));
             let before = done.fetch_add(block.len(), Ordering::Relaxed);
             let now = before + block.len();
             if before == 0 || before / step != now / step || now == keys.len() {

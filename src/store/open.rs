@@ -10,11 +10,11 @@ use jiff::civil::DateTime;
 use super::envelope;
 use super::error::{Problem, ProblemKind, StoreError};
 use super::fs::{Fs, LockGuard, Stamp};
-use super::keep::{keep, sweep, with_backup};
+use super::keep::{delete_old_backups, keep_version, with_backup};
 use super::load::{FolderScan, Loaded, load_all, problem, scan, text};
 use super::place;
-use super::plan::Plans;
-use super::replace::{ensure, look, parent, stage, sync};
+use super::plan::FileFormats;
+use super::replace::{current_stamp, ensure, parent, sync, write_temp};
 use crate::domain::book::Book;
 use crate::domain::draft::Drafts;
 use crate::domain::record::{Record, RecordKey};
@@ -58,7 +58,7 @@ pub(super) struct Broken {
 pub struct Store<F: Fs> {
     pub(super) fs: F,
     pub(super) folder: PathBuf,
-    pub(super) plans: Plans,
+    pub(super) plans: FileFormats,
     pub(super) lock: Option<LockGuard>,
     /// Whether the disk knows no locks.
     pub(super) lockless: bool,
@@ -113,7 +113,7 @@ impl<F: Fs> Store<F> {
         now: DateTime,
         progress: &(dyn Fn(usize, usize) + Sync),
     ) -> Result<Opened<F>, StoreError> {
-        Self::open_as(fs, folder, must_exist, now, progress, Plans::TODAY)
+        Self::open_as(fs, folder, must_exist, now, progress, FileFormats::TODAY)
     }
 
     /// `open` with the versions of another day.
@@ -123,7 +123,7 @@ impl<F: Fs> Store<F> {
         must_exist: bool,
         now: DateTime,
         progress: &(dyn Fn(usize, usize) + Sync),
-        plans: Plans,
+        plans: FileFormats,
     ) -> Result<Opened<F>, StoreError> {
         if must_exist {
             present(&fs, folder)?;
@@ -145,7 +145,7 @@ impl<F: Fs> Store<F> {
         if let Err(e) = fs.list(folder) {
             return Err(gone_or(folder, &e));
         }
-        Ok(Self::idle(fs, folder, Plans::TODAY).load(DateTime::default(), Vec::new(), &|_, _| {}))
+        Ok(Self::idle(fs, folder, FileFormats::TODAY).load(DateTime::default(), Vec::new(), &|_, _| {}))
     }
 
     /// The data folder.
@@ -159,7 +159,7 @@ impl<F: Fs> Store<F> {
     }
 
     /// A store that knows nothing yet.
-    fn idle(fs: F, folder: &Path, plans: Plans) -> Self {
+    fn idle(fs: F, folder: &Path, plans: FileFormats) -> Self {
         Self {
             fs,
             folder: folder.to_owned(),
@@ -180,29 +180,29 @@ impl<F: Fs> Store<F> {
     fn claim(&mut self, problems: &mut Vec<Problem>) {
         let path = place::lock(&self.folder);
         match self.fs.try_lock(&path) {
-            Ok(Some(lock)) => self.hold(Some(lock), problems),
+            Ok(Some(lock)) => self.become_writer(Some(lock), problems),
             Ok(None) => {}
             Err(e) => {
                 problems.push(problem(path, ProblemKind::Io((&e).into()), None));
                 // A disk that knows no locks is no reason not to work; one that refuses for now is asked again by each save.
                 self.lockless = e.kind() == ErrorKind::Unsupported;
-                self.hold(None, problems);
+                self.become_writer(None, problems);
             }
         }
     }
 
     /// Becomes the writer.
-    pub(super) fn hold(&mut self, lock: Option<LockGuard>, problems: &mut Vec<Problem>) {
+    pub(super) fn become_writer(&mut self, lock: Option<LockGuard>, problems: &mut Vec<Problem>) {
         self.lock = lock;
         self.access = OpenMode::Writer;
         self.steady = false;
-        if let Err(StoreError::Io { path, cause }) = self.settle_in() {
+        if let Err(StoreError::Io { path, cause }) = self.prepare_folders() {
             problems.push(problem(path, ProblemKind::Io(cause), None));
         }
     }
 
     /// Makes sure, once, that the folders of the records are there and on the disk. Until then nothing is saved.
-    pub(super) fn settle_in(&mut self) -> Result<(), StoreError> {
+    pub(super) fn prepare_folders(&mut self) -> Result<(), StoreError> {
         self.relock()?;
         if !self.steady {
             place::FOLDERS.iter().try_for_each(|sub| ensure(&self.fs, &self.folder.join(sub)))?;
@@ -240,24 +240,24 @@ impl<F: Fs> Store<F> {
         let mut book = Book::default();
         let mut older = Vec::new();
         for loaded in load_all(&self.fs, &self.plans, &self.folder, &found.records, progress) {
-            loaded.record.iter().for_each(|record| book.lay(record.clone()));
+            loaded.record.iter().for_each(|record| book.put_unjournaled(record.clone()));
             older.extend(loaded.older.map(|version| (loaded.key, version)));
-            self.learn(loaded, &mut problems);
+            self.remember_file(loaded, &mut problems);
         }
         self.told.clone_from(&found.problems);
         problems.extend(without_missing(found));
         let drafts = self.load_drafts(&mut problems);
         let migrated = if self.access == OpenMode::Writer { self.migrate(&older, &mut problems) } else { 0 };
-        let problems = self.explain(problems);
+        let problems = self.complete_problems(problems);
         // A damaged record may need the very version that is about to be swept.
         if self.access == OpenMode::Writer && problems.is_empty() {
-            sweep(&self.fs, &self.folder, now.date());
+            delete_old_backups(&self.fs, &self.folder, now.date());
         }
         Opened { access: self.access, store: self, book, drafts, problems, migrated }
     }
 
     /// Remembers what a file turned out to be.
-    fn learn(&mut self, loaded: Loaded, problems: &mut Vec<Problem>) {
+    fn remember_file(&mut self, loaded: Loaded, problems: &mut Vec<Problem>) {
         let Loaded { key, stamp, record, kind, .. } = loaded;
         if let Some(kind) = kind {
             problems.push(problem(place::record(&self.folder, key), kind.clone(), Some(key)));
@@ -319,7 +319,7 @@ impl<F: Fs> Store<F> {
             let path = place::record(&self.folder, *key);
             let file = self.fs.resolve(&path).map_err(|e| StoreError::io(&path, &e))?;
             let (folder, relative) = (place::backup_version(&self.folder, *version), place::relative(*key));
-            keep(&self.fs, &file, &folder, &relative)?;
+            keep_version(&self.fs, &file, &folder, &relative)?;
             let kept = folder.join(relative);
             let above = kept.ancestors().skip(1).take_while(|above| above.starts_with(&self.folder));
             folders.extend(above.map(Path::to_owned));
@@ -332,17 +332,17 @@ impl<F: Fs> Store<F> {
         let Some(known) = self.known.get_mut(&key) else { return Ok(()) };
         let Some(record) = &known.disk else { return Ok(()) };
         let text = text(self.plans.of(key), record).map_err(|fault| fault.at(&path))?;
-        let staged = stage(&self.fs, &path, text.as_bytes())?;
-        if look(&self.fs, &path)? != known.stamp {
+        let staged = write_temp(&self.fs, &path, text.as_bytes())?;
+        if current_stamp(&self.fs, &path)? != known.stamp {
             return Err(StoreError::Busy { path });
         }
-        let landed = staged.land()?;
+        let landed = staged.rename_over()?;
         known.stamp = Some(landed.stamp);
         landed.synced
     }
 
     /// Orders problems by path and names the last good version of each damaged record.
-    pub(super) fn explain(&self, mut problems: Vec<Problem>) -> Vec<Problem> {
+    pub(super) fn complete_problems(&self, mut problems: Vec<Problem>) -> Vec<Problem> {
         problems.sort_by(|a, b| a.path.cmp(&b.path));
         problems.into_iter().map(|p| with_backup(&self.fs, &self.plans, &self.folder, p)).collect()
     }

@@ -11,12 +11,12 @@ use super::envelope;
 use super::error::{ProblemKind, StoreError};
 use super::fs::Fs;
 use super::open::Store;
-use super::place::{self, Meaning};
-use super::plan::Plan;
-use super::replace::{ensure, parent, stage, sync};
+use super::place::{self, FileRole};
+use super::plan::FileFormat;
+use super::replace::{ensure, parent, sync, write_temp};
 
 /// The archive's kind of file.
-const PLAN: Plan = Plan::first("peilian/backup");
+const PLAN: FileFormat = FileFormat::first("peilian/backup");
 
 /// A whole book.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,7 +57,7 @@ impl<F: Fs> Store<F> {
         if self.fs.stat(target).is_ok() {
             return Err(StoreError::Exists { path: target.to_owned() });
         }
-        stage(&self.fs, target, text.as_bytes())?.claim().map(|()| left_out)
+        write_temp(&self.fs, target, text.as_bytes())?.claim().map(|()| left_out)
     }
 
     /// Every file that belongs to the book, with its name in the archive.
@@ -80,10 +80,10 @@ impl<F: Fs> Store<F> {
 
 /// Tells whether a name belongs into an archive.
 fn packed(sub: &str, name: &str) -> bool {
-    match place::meaning(sub, name) {
-        Meaning::Record(_) | Meaning::Conflict | Meaning::Foreign => true,
-        Meaning::Temp => false,
-        Meaning::Other => sub.is_empty() && name == "drafts.ron",
+    match place::file_role(sub, name) {
+        FileRole::Record(_) | FileRole::Conflict | FileRole::Foreign => true,
+        FileRole::Temp => false,
+        FileRole::Other => sub.is_empty() && name == "drafts.ron",
     }
 }
 

@@ -19,7 +19,7 @@ pub(super) const FOLDERS: [&str; 3] = ["people", "accounts", "workshops"];
 
 /// What a name in the data folder stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Meaning {
+pub(super) enum FileRole {
     /// The file of a record.
     Record(RecordKey),
     /// Somebody else's version, kept beside ours.
@@ -78,21 +78,21 @@ pub(super) fn backup_version(folder: &Path, version: u32) -> PathBuf {
 }
 
 /// Reads a name in `sub`, a folder of records or "" for the data folder itself.
-pub(super) fn meaning(sub: &str, name: &str) -> Meaning {
+pub(super) fn file_role(sub: &str, name: &str) -> FileRole {
     if name.starts_with('.') && name.ends_with(TEMP) {
-        return Meaning::Temp;
+        return FileRole::Temp;
     }
-    let Some(stem) = name.strip_suffix(RON).filter(|_| !name.starts_with('.')) else { return Meaning::Other };
+    let Some(stem) = name.strip_suffix(RON).filter(|_| !name.starts_with('.')) else { return FileRole::Other };
     if stem.contains(CONFLICT) {
-        return Meaning::Conflict;
+        return FileRole::Conflict;
     }
-    let record = |key: fn(Id) -> RecordKey| stem.parse().map_or(Meaning::Foreign, |id| Meaning::Record(key(id)));
+    let record = |key: fn(Id) -> RecordKey| stem.parse().map_or(FileRole::Foreign, |id| FileRole::Record(key(id)));
     match sub {
         "people" => record(RecordKey::Person),
         "accounts" => record(RecordKey::Account),
         "workshops" => record(RecordKey::Workshop),
-        _ if name == "book.ron" => Meaning::Record(RecordKey::Settings),
-        _ => Meaning::Other,
+        _ if name == "book.ron" => FileRole::Record(RecordKey::Settings),
+        _ => FileRole::Other,
     }
 }
 

@@ -15,7 +15,7 @@ pub(super) type MigrationStep = fn(&str) -> Result<String, ProblemKind>;
 
 /// One kind of file.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Plan {
+pub(super) struct FileFormat {
     /// Such as `peilian/person`.
     pub format: &'static str,
     /// The version written today.
@@ -26,20 +26,20 @@ pub(super) struct Plan {
 
 /// All kinds of file in a data folder.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Plans {
+pub(super) struct FileFormats {
     /// `book.ron`.
-    pub settings: Plan,
+    pub settings: FileFormat,
     /// `people/`.
-    pub person: Plan,
+    pub person: FileFormat,
     /// `accounts/`.
-    pub account: Plan,
+    pub account: FileFormat,
     /// `workshops/`.
-    pub workshop: Plan,
+    pub workshop: FileFormat,
     /// `drafts.ron`.
-    pub drafts: Plan,
+    pub drafts: FileFormat,
 }
 
-impl Plan {
+impl FileFormat {
     /// A kind that has had one version so far.
     pub const fn first(format: &'static str) -> Self {
         Self { format, version: 1, steps: &[] }
@@ -94,18 +94,18 @@ impl Plan {
     }
 }
 
-impl Plans {
+impl FileFormats {
     /// The versions of this program.
     pub const TODAY: Self = Self {
-        settings: Plan::second("peilian/book"),
-        person: Plan::second("peilian/person"),
-        account: Plan::second("peilian/account"),
-        workshop: Plan::first("peilian/workshop"),
-        drafts: Plan::first("peilian/drafts"),
+        settings: FileFormat::second("peilian/book"),
+        person: FileFormat::second("peilian/person"),
+        account: FileFormat::second("peilian/account"),
+        workshop: FileFormat::first("peilian/workshop"),
+        drafts: FileFormat::first("peilian/drafts"),
     };
 
     /// The kind of file a record lives in.
-    pub fn of(&self, key: RecordKey) -> &Plan {
+    pub fn of(&self, key: RecordKey) -> &FileFormat {
         match key {
             RecordKey::Settings => &self.settings,
             RecordKey::Person(_) => &self.person,

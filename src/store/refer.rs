@@ -128,7 +128,7 @@ impl ReferenceCheck<'_> {
 }
 
 /// Everything in a book that leads nowhere or stands twice. `hidden` people have a file that does not read: they exist.
-pub(super) fn faults(book: &Book, hidden: &BTreeSet<RecordKey>) -> Vec<(RecordKey, ProblemKind)> {
+pub(super) fn reference_problems(book: &Book, hidden: &BTreeSet<RecordKey>) -> Vec<(RecordKey, ProblemKind)> {
     let people = |id| book.people().contains_key(&id) || hidden.contains(&RecordKey::Person(id));
     let walk = |key, visit: &dyn Fn(&mut ReferenceCheck)| {
         let mut walk = ReferenceCheck { people: &people, met: BTreeSet::new(), found: Vec::new() };

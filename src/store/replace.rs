@@ -15,7 +15,7 @@ static COUNT: AtomicU32 = AtomicU32::new(0);
 const TRIES: usize = 100;
 
 /// A finished file that waits for its name; removed when dropped.
-pub(super) struct Staged<'a, F: Fs> {
+pub(super) struct TempFile<'a, F: Fs> {
     fs: &'a F,
     temp: PathBuf,
     target: PathBuf,
@@ -24,7 +24,7 @@ pub(super) struct Staged<'a, F: Fs> {
 }
 
 /// A file that has its name.
-pub(super) struct Landed {
+pub(super) struct RenamedFile {
     /// Tells the new file from others.
     pub stamp: Stamp,
     /// The folder the name is in.
@@ -34,7 +34,7 @@ pub(super) struct Landed {
 }
 
 /// Writes `bytes` beside `path`, or beside the file that `path` links to, with the permissions of the old file.
-pub(super) fn stage<'a, F: Fs>(fs: &'a F, path: &Path, bytes: &[u8]) -> Result<Staged<'a, F>, StoreError> {
+pub(super) fn write_temp<'a, F: Fs>(fs: &'a F, path: &Path, bytes: &[u8]) -> Result<TempFile<'a, F>, StoreError> {
     let fail = |e| StoreError::io(path, &e);
     let target = fs.resolve(path).map_err(fail)?;
     let mode = match fs.mode(&target) {
@@ -45,7 +45,7 @@ pub(super) fn stage<'a, F: Fs>(fs: &'a F, path: &Path, bytes: &[u8]) -> Result<S
     for _ in 0..TRIES {
         let temp = target.with_file_name(place::temp(&name, COUNT.fetch_add(1, Ordering::Relaxed)));
         match fs.create(&temp, bytes, mode) {
-            Ok(stamp) => return Ok(Staged { fs, temp, target, stamp, landed: false }),
+            Ok(stamp) => return Ok(TempFile { fs, temp, target, stamp, landed: false }),
             Err(e) if e.kind() == ErrorKind::AlreadyExists => {}
             Err(e) => {
                 // Best effort: what stays is swept at the next start.
@@ -57,18 +57,18 @@ pub(super) fn stage<'a, F: Fs>(fs: &'a F, path: &Path, bytes: &[u8]) -> Result<S
     Err(StoreError::Busy { path: path.to_owned() })
 }
 
-impl<F: Fs> Staged<'_, F> {
+impl<F: Fs> TempFile<'_, F> {
     /// The file that will be replaced, behind symbolic links.
     pub fn target(&self) -> &Path {
         &self.target
     }
 
     /// Gives the file its name.
-    pub fn land(mut self) -> Result<Landed, StoreError> {
+    pub fn rename_over(mut self) -> Result<RenamedFile, StoreError> {
         self.fs.rename(&self.temp, &self.target).map_err(|e| StoreError::io(&self.target, &e))?;
         self.landed = true;
         let folder = parent(&self.target).to_owned();
-        Ok(Landed { stamp: self.stamp, synced: sync(self.fs, &folder), folder })
+        Ok(RenamedFile { stamp: self.stamp, synced: sync(self.fs, &folder), folder })
     }
 
     /// Gives the file its name if nobody has it.
@@ -81,7 +81,7 @@ impl<F: Fs> Staged<'_, F> {
     }
 }
 
-impl<F: Fs> Drop for Staged<'_, F> {
+impl<F: Fs> Drop for TempFile<'_, F> {
     fn drop(&mut self) {
         if !self.landed {
             drop(self.fs.remove(&self.temp));
@@ -91,7 +91,7 @@ impl<F: Fs> Drop for Staged<'_, F> {
 
 /// Writes a whole file at once.
 pub(super) fn replace<F: Fs>(fs: &F, path: &Path, bytes: &[u8]) -> Result<Stamp, StoreError> {
-    let landed = stage(fs, path, bytes)?.land()?;
+    let landed = write_temp(fs, path, bytes)?.rename_over()?;
     landed.synced.map(|()| landed.stamp)
 }
 
@@ -123,7 +123,7 @@ pub(super) fn ensure<F: Fs>(fs: &F, folder: &Path) -> Result<(), StoreError> {
 }
 
 /// The stamp of a file; none where there is none.
-pub(super) fn look<F: Fs>(fs: &F, path: &Path) -> Result<Option<Stamp>, StoreError> {
+pub(super) fn current_stamp<F: Fs>(fs: &F, path: &Path) -> Result<Option<Stamp>, StoreError> {
     match fs.stat(path) {
         Ok(stamp) => Ok(Some(stamp)),
         Err(e) if e.kind() == ErrorKind::NotFound => Ok(None),

@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::plan::{Plan, Plans};
+use super::plan::{FileFormat, FileFormats};
 use crate::domain::account::Account;
 use crate::domain::id::Id;
 use crate::domain::lang::Lang;
@@ -148,7 +148,7 @@ impl Sample {
 /// faults of the embedded files.
 pub fn sample(lang: Lang, today: Date) -> Result<Sample, SampleError> {
     let telling = Telling { lang, shift: WRITTEN_FOR.until(today)?, quarters: number(today) - number(WRITTEN_FOR) };
-    let today = Plans::TODAY;
+    let today = FileFormats::TODAY;
     let mut records = telling.read::<Settings>(&BOOK, today.settings, Record::Settings)?;
     records.extend(telling.read::<Account>(&ACCOUNTS, today.account, Record::Account)?);
     records.extend(telling.read::<Person>(&PEOPLE, today.person, Record::Person)?);
@@ -175,14 +175,14 @@ impl Telling {
     fn read<T: Serialize + DeserializeOwned>(
         &self,
         files: &[File],
-        plan: Plan,
+        plan: FileFormat,
         record: fn(Arc<T>) -> Record,
     ) -> Result<Vec<Record>, SampleError> {
         files.iter().map(|file| Ok(record(Arc::new(self.load(*file, plan)?)))).collect()
     }
 
     /// Loads one file: typed, so that an unknown field is refused, then through a value, where all strings are alike.
-    fn load<T: Serialize + DeserializeOwned>(&self, (file, text): File, plan: Plan) -> Result<T, SampleError> {
+    fn load<T: Serialize + DeserializeOwned>(&self, (file, text): File, plan: FileFormat) -> Result<T, SampleError> {
         let envelope: Envelope<T> =
             ron::from_str(text).map_err(|why| SampleError::Text { file, why: Box::new(why) })?;
         if envelope.format != plan.format || envelope.version != plan.version {
@@ -190,12 +190,12 @@ impl Telling {
         }
         let shape = |why| SampleError::Shape { file, why };
         let mut value = serde_json::to_value(envelope.data).map_err(shape)?;
-        self.tell(&mut value)?;
+        self.localize(&mut value)?;
         serde_json::from_value(value).map_err(shape)
     }
 
     /// Walks all strings: takes the half of the language, and moves what is wholly a date.
-    fn tell(&self, value: &mut Value) -> Result<(), SampleError> {
+    fn localize(&self, value: &mut Value) -> Result<(), SampleError> {
         match value {
             Value::String(text) => {
                 if let Some(told) = self.half(text)? {
@@ -205,8 +205,8 @@ impl Telling {
                 }
                 Ok(())
             }
-            Value::Array(items) => items.iter_mut().try_for_each(|item| self.tell(item)),
-            Value::Object(fields) => fields.values_mut().try_for_each(|field| self.tell(field)),
+            Value::Array(items) => items.iter_mut().try_for_each(|item| self.localize(item)),
+            Value::Object(fields) => fields.values_mut().try_for_each(|field| self.localize(field)),
             Value::Null | Value::Bool(_) | Value::Number(_) => Ok(()),
         }
     }

@@ -9,11 +9,11 @@ use super::envelope;
 use super::error::{Problem, ProblemKind, StoreError};
 use super::fs::{Fs, LockGuard};
 use super::keep;
-use super::load::{load, scan, text};
+use super::load::{load_file, scan, text};
 use super::merge::{Merged, merge};
 use super::open::{Broken, OpenMode, Store};
 use super::place;
-use super::replace::{Landed, Staged, look, parent, stage, sync};
+use super::replace::{RenamedFile, TempFile, current_stamp, parent, sync, write_temp};
 use crate::domain::draft::Drafts;
 use crate::domain::record::{Record, RecordKey};
 
@@ -44,9 +44,9 @@ impl<F: Fs> Store<F> {
     /// another program keeps changing the file; `Io` for anything the system refuses. The old file is whole then.
     pub fn save(&mut self, key: RecordKey, record: Option<&Record>, now: DateTime) -> Result<Saved, StoreError> {
         self.may_write()?;
-        self.settle_in()?;
+        self.prepare_folders()?;
         match record {
-            Some(ours) => self.put(key, ours, now),
+            Some(ours) => self.save_record(key, ours, now),
             None if key == RecordKey::Settings => Ok(Saved::Unchanged),
             None => self.remove(key, now),
         }
@@ -63,7 +63,7 @@ impl<F: Fs> Store<F> {
     /// As `save`; what is left is removed by the next call.
     pub fn erase(&mut self, key: RecordKey, now: DateTime) -> Result<(), StoreError> {
         self.save(key, None, now)?;
-        keep::purge(&self.fs, &self.folder, key)
+        keep::delete_versions(&self.fs, &self.folder, key)
     }
 
     /// Removes every old version of a record and leaves the record: after a contact was erased for good.
@@ -72,7 +72,7 @@ impl<F: Fs> Store<F> {
     /// `ReadOnly`, `Io`; what is left is removed by the next call.
     pub fn forget(&mut self, key: RecordKey) -> Result<(), StoreError> {
         self.may_write()?;
-        keep::purge(&self.fs, &self.folder, key)
+        keep::delete_versions(&self.fs, &self.folder, key)
     }
 
     /// Makes the unfinished fields durable.
@@ -81,12 +81,12 @@ impl<F: Fs> Store<F> {
     /// As `save`.
     pub fn save_drafts(&mut self, drafts: &Drafts, now: DateTime) -> Result<(), StoreError> {
         self.may_write()?;
-        self.settle_in()?;
+        self.prepare_folders()?;
         let path = place::drafts(&self.folder);
-        let stamp = look(&self.fs, &path)?;
+        let stamp = current_stamp(&self.fs, &path)?;
         let same = self.drafts.as_ref().filter(|(known, _)| *known == stamp);
         if same.is_some_and(|(_, kept)| kept == drafts) {
-            return self.settle(&path);
+            return self.sync_pending(&path);
         }
         if same.is_none() && stamp.is_some() {
             // Somebody else wrote: a file that does not read stays, one that does is kept beside ours.
@@ -97,7 +97,7 @@ impl<F: Fs> Store<F> {
             self.set_aside(&path, &path, now)?;
         }
         let text = self.plans.drafts.write(drafts).map_err(|fault| fault.at(&path))?;
-        let landed = stage(&self.fs, &path, text.as_bytes())?.land()?;
+        let landed = write_temp(&self.fs, &path, text.as_bytes())?.rename_over()?;
         self.drafts = Some((Some(landed.stamp), drafts.clone()));
         self.landed(&path, landed)
     }
@@ -120,7 +120,7 @@ impl<F: Fs> Store<F> {
     /// Becomes the writer with a lock that `wait_for_lock` took; tells what stands in the way. Call `changes` afterwards.
     pub fn adopt(&mut self, lock: LockGuard) -> Vec<Problem> {
         let mut problems = Vec::new();
-        self.hold(Some(lock), &mut problems);
+        self.become_writer(Some(lock), &mut problems);
         // The writer before us may have ended in the middle of a save.
         scan(&self.fs, &self.folder).temps.iter().for_each(|temp| drop(self.fs.remove(temp)));
         problems
@@ -130,29 +130,29 @@ impl<F: Fs> Store<F> {
         if self.access == OpenMode::Writer { Ok(()) } else { Err(StoreError::ReadOnly) }
     }
 
-    fn put(&mut self, key: RecordKey, ours: &Record, now: DateTime) -> Result<Saved, StoreError> {
+    fn save_record(&mut self, key: RecordKey, ours: &Record, now: DateTime) -> Result<Saved, StoreError> {
         let path = place::record(&self.folder, key);
         if ours.key() != key {
             return Err(StoreError::Unwritable { path, detail: format!("{key:?} is not {:?}", ours.key()) });
         }
         for _ in 0..RACES {
-            self.refresh(key, &path)?;
+            self.reread_if_changed(key, &path)?;
             let known = self.known.entry(key).or_default();
             let (base, disk, stamp) = (known.base.clone(), known.disk.clone(), known.stamp);
-            let Merged { record, conflicts } = blend(base.as_ref(), ours, disk.as_ref());
+            let Merged { record, conflicts } = merge_with_disk(base.as_ref(), ours, disk.as_ref());
             if disk.as_ref() == Some(&record) {
-                self.settle(&path)?;
+                self.sync_pending(&path)?;
                 return Ok(self.done(key, ours, record, None, true));
             }
             let text = text(self.plans.of(key), &record).map_err(|fault| fault.at(&path))?;
-            let staged = stage(&self.fs, &path, text.as_bytes())?;
+            let staged = write_temp(&self.fs, &path, text.as_bytes())?;
             // Filling the new file took the longest: look once more before it takes the name.
-            if look(&self.fs, &path)? != stamp {
+            if current_stamp(&self.fs, &path)? != stamp {
                 continue;
             }
             let conflict =
                 if conflicts.is_empty() { None } else { Some(self.set_aside(&path, staged.target(), now)?) };
-            let landed = self.land(key, staged, disk.is_some(), now)?;
+            let landed = self.replace_file(key, staged, disk.is_some(), now)?;
             let known = self.known.entry(key).or_default();
             (known.disk, known.stamp) = (Some(record.clone()), Some(landed.stamp));
             self.landed(&path, landed)?;
@@ -162,12 +162,18 @@ impl<F: Fs> Store<F> {
     }
 
     /// Keeps the old file, if it is the first change of the day, and gives the new one its name.
-    fn land(&self, key: RecordKey, staged: Staged<'_, F>, old: bool, now: DateTime) -> Result<Landed, StoreError> {
+    fn replace_file(
+        &self,
+        key: RecordKey,
+        staged: TempFile<'_, F>,
+        old: bool,
+        now: DateTime,
+    ) -> Result<RenamedFile, StoreError> {
         if old {
             let day = place::backup_day(&self.folder, now.date());
-            keep::keep(&self.fs, staged.target(), &day, &place::relative(key))?;
+            keep::keep_version(&self.fs, staged.target(), &day, &place::relative(key))?;
         }
-        staged.land()
+        staged.rename_over()
     }
 
     /// Notes what is on the disk and what the caller works from.
@@ -182,22 +188,22 @@ impl<F: Fs> Store<F> {
 
     fn remove(&mut self, key: RecordKey, now: DateTime) -> Result<Saved, StoreError> {
         let path = place::record(&self.folder, key);
-        self.refresh(key, &path)?;
+        self.reread_if_changed(key, &path)?;
         if self.known.get(&key).is_none_or(|known| known.disk.is_none()) {
             self.known.remove(&key);
-            return self.settle(&path).map(|()| Saved::Unchanged);
+            return self.sync_pending(&path).map(|()| Saved::Unchanged);
         }
         let target = self.fs.resolve(&path).map_err(|e| StoreError::io(&path, &e))?;
         keep::trash(&self.fs, &self.folder, &place::relative(key), &target, now)?;
         self.fs.remove(&path).map_err(|e| StoreError::io(&path, &e))?;
         self.known.remove(&key);
         self.unsynced.insert(path.clone(), parent(&path).to_owned());
-        self.settle(&path).map(|()| Saved::Written)
+        self.sync_pending(&path).map(|()| Saved::Written)
     }
 
     /// Looks whether the file of a record is still the one we know, and reads it where it is not.
-    fn refresh(&mut self, key: RecordKey, path: &Path) -> Result<(), StoreError> {
-        let stamp = look(&self.fs, path)?;
+    fn reread_if_changed(&mut self, key: RecordKey, path: &Path) -> Result<(), StoreError> {
+        let stamp = current_stamp(&self.fs, path)?;
         let known = self.known.entry(key).or_default();
         if stamp.is_none() {
             (known.disk, known.stamp) = (None, None);
@@ -207,7 +213,7 @@ impl<F: Fs> Store<F> {
         if known.stamp == stamp && !self.broken.contains_key(&key) {
             return Ok(());
         }
-        let loaded = load(&self.fs, &self.plans, path, key);
+        let loaded = load_file(&self.fs, &self.plans, path, key);
         if let Some(kind) = loaded.kind {
             let told = self.broken.get(&key).is_some_and(|broken| broken.told && broken.kind == kind);
             self.broken.insert(key, Broken { stamp: loaded.stamp, kind: kind.clone(), told });
@@ -224,12 +230,12 @@ impl<F: Fs> Store<F> {
     /// Keeps `file`, the other side's version of `path`, beside it.
     fn set_aside(&self, path: &Path, file: &Path, now: DateTime) -> Result<PathBuf, StoreError> {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let kept = keep::set_aside(&self.fs, file, parent(path), |count| place::conflict(&name, now, count))?;
+        let kept = keep::link_free_name(&self.fs, file, parent(path), |count| place::conflict(&name, now, count))?;
         sync(&self.fs, parent(path)).map(|()| kept)
     }
 
     /// Notes whether a new name is on the disk.
-    fn landed(&mut self, path: &Path, landed: Landed) -> Result<(), StoreError> {
+    fn landed(&mut self, path: &Path, landed: RenamedFile) -> Result<(), StoreError> {
         if landed.synced.is_err() {
             self.unsynced.insert(path.to_owned(), landed.folder);
         }
@@ -237,7 +243,7 @@ impl<F: Fs> Store<F> {
     }
 
     /// Makes sure that the name of `path`, or that it is gone, is on the disk, where an earlier call failed to.
-    fn settle(&mut self, path: &Path) -> Result<(), StoreError> {
+    fn sync_pending(&mut self, path: &Path) -> Result<(), StoreError> {
         if let Some(folder) = self.unsynced.get(path) {
             sync(&self.fs, folder)?;
             self.unsynced.remove(path);
@@ -247,7 +253,7 @@ impl<F: Fs> Store<F> {
 }
 
 /// One version of ours and the disk's; ours alone where the disk holds what we started from.
-fn blend(base: Option<&Record>, ours: &Record, disk: Option<&Record>) -> Merged {
+fn merge_with_disk(base: Option<&Record>, ours: &Record, disk: Option<&Record>) -> Merged {
     match disk {
         Some(disk) if base != Some(disk) && disk != ours => merge(base, ours, disk),
         _ => Merged { record: ours.clone(), conflicts: Vec::new() },

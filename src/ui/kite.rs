@@ -5,7 +5,7 @@ use ratatui::style::Style;
 
 use super::paint::Paint;
 use crate::domain::brain::profile::{PRIMARY_FROM, RIM, SECONDARY_FROM};
-use crate::domain::quadrant::{Quad, Quadrant};
+use crate::domain::quadrant::{PerQuadrant, Quadrant};
 
 /// A drawing surface of dots, 2 across and 4 down a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -94,7 +94,7 @@ impl KiteCorners {
         }
     }
 
-    fn outline(self, dots: &mut Dots, counts: Quad<u8>, step: i32) {
+    fn outline(self, dots: &mut Dots, counts: PerQuadrant<u8>, step: i32) {
         for pair in [
             (Quadrant::A, Quadrant::B),
             (Quadrant::B, Quadrant::C),
@@ -108,7 +108,7 @@ impl KiteCorners {
 
 /// Draws rings, diagonals and the kites over each other; the first is whole, the others are dotted.
 /// On the wall the lines are three dots wide.
-pub fn draw(paint: &mut Paint, area: Rect, kites: &[(Quad<u8>, Style)], wall: bool) {
+pub fn draw(paint: &mut Paint, area: Rect, kites: &[(PerQuadrant<u8>, Style)], wall: bool) {
     for (dots, style) in layers(paint, area, kites, wall) {
         draw_dots(paint, area, &dots, style);
     }
@@ -116,7 +116,11 @@ pub fn draw(paint: &mut Paint, area: Rect, kites: &[(Quad<u8>, Style)], wall: bo
 
 /// The same as lines of a page, so many cells wide and rows high.
 #[must_use]
-pub fn lines(paint: &Paint, (width, height): (u16, u16), kites: &[(Quad<u8>, Style)]) -> Vec<Vec<(String, Style)>> {
+pub fn lines(
+    paint: &Paint,
+    (width, height): (u16, u16),
+    kites: &[(PerQuadrant<u8>, Style)],
+) -> Vec<Vec<(String, Style)>> {
     let layers = layers(paint, Rect::new(0, 0, width, height), kites, false);
     let cell = |x: usize, y: usize| {
         let top = layers.iter().rev().find_map(|(dots, style)| dots.sign(x, y).map(|sign| (sign, *style)));
@@ -138,7 +142,7 @@ fn pieces(cells: impl Iterator<Item = (char, Style)>) -> Vec<(String, Style)> {
 }
 
 /// The background, then the kites, the first one on top.
-fn layers(paint: &Paint, area: Rect, kites: &[(Quad<u8>, Style)], wall: bool) -> Vec<(Dots, Style)> {
+fn layers(paint: &Paint, area: Rect, kites: &[(PerQuadrant<u8>, Style)], wall: bool) -> Vec<(Dots, Style)> {
     let plan = KiteCorners::new(area);
     let (columns, rows) = (usize::from(area.width), usize::from(area.height));
     let mut background = Dots::new(columns, rows);
@@ -146,7 +150,7 @@ fn layers(paint: &Paint, area: Rect, kites: &[(Quad<u8>, Style)], wall: bool) ->
         background.line(plan.centre, plan.corner(quadrant, RIM), 4);
     }
     for ring in [SECONDARY_FROM, PRIMARY_FROM, RIM] {
-        plan.outline(&mut background, Quad([ring; 4]), 3);
+        plan.outline(&mut background, PerQuadrant([ring; 4]), 3);
     }
     let mut layers = vec![(background, paint.styles.border)];
     for (place, (counts, style)) in kites.iter().enumerate().rev() {
@@ -201,7 +205,7 @@ mod tests {
             for height in 0..4 {
                 let plan = KiteCorners::new(Rect::new(0, 0, width, height));
                 let mut dots = Dots::new(usize::from(width), usize::from(height));
-                plan.outline(&mut dots, Quad([16, 0, 24, 3]), 1);
+                plan.outline(&mut dots, PerQuadrant([16, 0, 24, 3]), 1);
             }
         }
     }
@@ -218,7 +222,7 @@ mod tests {
         let styles = Styles::new(Theme::Dark, Depth::True);
         let mut buffer = Buffer::empty(Rect::new(0, 0, 24, 12));
         let mut paint = Paint::new(&mut buffer, &styles, LINES, Ruler::default(), Lang::Zh);
-        let kites = [(Quad([9, 3, 5, 7]), styles.accent), (Quad([3, 15, 3, 3]), styles.base)];
+        let kites = [(PerQuadrant([9, 3, 5, 7]), styles.accent), (PerQuadrant([3, 15, 3, 3]), styles.base)];
         let lines = lines(&paint, (24, 12), &kites);
         let text: Vec<String> = lines.iter().map(|l| l.iter().map(|(t, _)| t.as_str()).collect()).collect();
         assert!(text.len() == 12 && text.iter().all(|line| line.chars().count() == 24));

@@ -4,7 +4,7 @@
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::app::config::Theme;
-use crate::domain::quadrant::{Quad, Quadrant};
+use crate::domain::quadrant::{PerQuadrant, Quadrant};
 
 /// Colours a terminal can show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -48,7 +48,7 @@ pub struct Styles {
     /// The tab in front.
     pub tab: Style,
     /// The four quadrants.
-    pub quadrants: Quad<Style>,
+    pub quadrants: PerQuadrant<Style>,
     /// Whether colours are shown at all.
     pub depth: Depth,
 }
@@ -153,7 +153,7 @@ impl Styles {
             urgent: bold(of.urgent),
             key: bold(of.accent),
             tab: Style::new().fg(background).bg(Color::from_u32(of.accent)).add_modifier(Modifier::BOLD),
-            quadrants: Quad(of.quadrants.map(bold)),
+            quadrants: PerQuadrant(of.quadrants.map(bold)),
             depth: Depth::True,
         }
     }
@@ -183,7 +183,7 @@ impl Styles {
             urgent: bold(tint(Color::LightRed, Color::Red)),
             key: accent,
             tab: accent.add_modifier(Modifier::REVERSED),
-            quadrants: Quad([
+            quadrants: PerQuadrant([
                 bold(tint(Color::LightMagenta, Color::Magenta)),
                 bold(tint(Color::Yellow, Color::Red)),
                 bold(tint(Color::LightCyan, Color::Cyan)),
@@ -211,7 +211,7 @@ impl Styles {
             urgent: bold.add_modifier(Modifier::UNDERLINED),
             key: bold,
             tab: reverse,
-            quadrants: Quad([bold; 4]),
+            quadrants: PerQuadrant([bold; 4]),
             depth: Depth::None,
         }
     }

@@ -13,10 +13,10 @@ use peilian::domain::account::Account;
 use peilian::domain::book::Book;
 use peilian::domain::contact::Contact;
 use peilian::domain::funnel::amount::open_median;
-use peilian::domain::funnel::coverage::{Coverage, target};
+use peilian::domain::funnel::coverage::{Coverage, find_target};
 use peilian::domain::funnel::figures::Figures;
 use peilian::domain::funnel::grade::Grade;
-use peilian::domain::funnel::owner::Owner;
+use peilian::domain::funnel::owner::OwnerFilter;
 use peilian::domain::id::{Id, IdSource};
 use peilian::domain::lang::Lang;
 use peilian::domain::meeting::{CustomerAction, Meeting, Outcome, PromiseStatus, Task};
@@ -26,8 +26,8 @@ use peilian::domain::project::{Move, Project, ProjectKey, Stage as Step};
 use peilian::domain::quarter::Quarter;
 use peilian::domain::record::Record;
 use peilian::domain::settings::Target;
-use peilian::domain::steps::mark::mark;
-use peilian::domain::tracker::pace::stale;
+use peilian::domain::steps::mark::card_mark;
+use peilian::domain::tracker::pace::days_stale;
 use proptest::prelude::*;
 
 use crate::stage::{Stage, TODAY};
@@ -87,22 +87,22 @@ fn turn() -> impl Strategy<Value = Turn> {
 fn ground(ids: &mut IdSource) -> Book {
     let mut book = Book::default();
     let people: Vec<_> =
-        ["我", "周敏", "Bob"].map(|name| Person::new(ids.fresh(), name.into(), PersonKind::Colleague, TODAY)).into();
+        ["我", "周敏", "Bob"].map(|name| Person::new(ids.next_id(), name.into(), PersonKind::Colleague, TODAY)).into();
     let me = people[0].id;
     let owners: Vec<_> = people.iter().map(|person| person.id).collect();
     for person in people {
-        book.lay(Record::Person(Arc::new(person)));
+        book.put_unjournaled(Record::Person(Arc::new(person)));
     }
     for (place, name) in NAMES.into_iter().enumerate() {
-        let mut account = Account::new(ids.fresh(), name.into());
-        account.contacts.push(Contact::new(ids.fresh(), "安宁".into()));
+        let mut account = Account::new(ids.next_id(), name.into());
+        account.contacts.push(Contact::new(ids.next_id(), "安宁".into()));
         for number in 0..=place % 3 {
-            let mut project = Project::new(ids.fresh(), format!("{number}期"), TODAY - 40.days());
+            let mut project = Project::new(ids.next_id(), format!("{number}期"), TODAY - 40.days());
             project.owner = owners.get(number).copied();
             project.amount = Some(Money::whole(i64::try_from(place * 10).unwrap()));
             account.projects.push(project);
         }
-        book.lay(Record::Account(Arc::new(account)));
+        book.put_unjournaled(Record::Account(Arc::new(account)));
     }
     book.edit_settings(|settings| settings.me = Some(me));
     book.take_journal();
@@ -161,7 +161,7 @@ fn happen(stage: &mut Stage, ids: &mut IdSource, turn: Turn) {
     // Where there is no such number to jump to, the line stays open.
     let lost = stage.model.funnel.board.numbered(3).is_none();
     let book = &mut stage.model.book;
-    let (id, quarter) = (ids.fresh(), Quarter::of(today));
+    let (id, quarter) = (ids.next_id(), Quarter::of(today));
     match turn {
         Turn::Keys(keys) if keys.starts_with('#') && lost => {}
         Turn::Keys(keys) => drop(stage.press(keys)),
@@ -235,13 +235,15 @@ fn check(stage: &Stage) -> Result<(), TestCaseError> {
             let (account, project) = book.project(*key).unwrap();
             let grade = Grade::of(account, project, &settings.limits, median, today).letter;
             let owned = match sieve.owner {
-                Owner::All => true,
-                Owner::One(id) => project.owner == Some(id),
-                Owner::Nobody => project.owner.is_none(),
+                OwnerFilter::All => true,
+                OwnerFilter::One(id) => project.owner == Some(id),
+                OwnerFilter::Nobody => project.owner.is_none(),
             };
             let open = project.stage() < Step::Collection;
-            let late = !project.closed() && project.next_task().is_some_and(|t| t.due.is_some_and(|due| due < today));
-            let asks = late || stale(project, &settings.limits, today).is_some() || mark(project, today).is_some();
+            let late =
+                !project.is_closed() && project.next_task().is_some_and(|t| t.due.is_some_and(|due| due < today));
+            let asks =
+                late || days_stale(project, &settings.limits, today).is_some() || card_mark(project, today).is_some();
             owned
                 && sieve.account.is_none_or(|id| account.id == id)
                 && (!sieve.only_attention || asks)
@@ -250,8 +252,8 @@ fn check(stage: &Stage) -> Result<(), TestCaseError> {
         let wanted: BTreeSet<_> = keys(book).into_iter().filter(lets).collect();
         prop_assert_eq!(&shown, &wanted);
     }
-    let aim = target(&settings.targets, sieve.owner.person(), Quarter::of(today));
-    let aim = aim.filter(|_| sieve.owner != Owner::Nobody);
+    let aim = find_target(&settings.targets, sieve.owner.person(), Quarter::of(today));
+    let aim = aim.filter(|_| sieve.owner != OwnerFilter::Nobody);
     prop_assert_eq!(board.coverage(), aim.map(|aim| Coverage::of(projects(), aim)));
     let column = &board.columns[board.column];
     prop_assert!(board.column < board.width() && board.row < column.cards.len().max(1), "{:?}", board.cursor());

@@ -4,7 +4,7 @@ use peilian::app::keymap::KeyScope;
 use peilian::app::msg::MouseTarget;
 use peilian::domain::lang::Lang;
 use peilian::domain::project::{LostReason, ProjectKey, Stage as Step};
-use peilian::domain::steps::mark::mark;
+use peilian::domain::steps::mark::card_mark;
 
 use crate::stage::{Stage, TODAY};
 
@@ -46,7 +46,7 @@ fn a_card_carried_over_the_gate_is_asked_why_and_stays_selected_in_its_new_colum
         assert_eq!((stage.model.scope(), step(&stage, key)), (KeyScope::Funnel, Step::Trust), "{}", stage.screen());
         assert_eq!((stage.model.funnel.board.key(), stage.model.funnel.board.column), (Some(key), 2));
         let (_, project) = stage.model.book.project(key).unwrap();
-        assert!(mark(project, TODAY).is_some() && project.history.last().unwrap().reason == "agreed");
+        assert!(card_mark(project, TODAY).is_some() && project.history.last().unwrap().reason == "agreed");
         assert_eq!(all(&stage), before);
         stage.press("u");
         assert_eq!(step(&stage, key), Step::Analyse);

@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use peilian::app::msg::MouseTarget;
 use peilian::app::phrase::{funnel as words, tracker};
-use peilian::domain::funnel::grade::Letter;
+use peilian::domain::funnel::grade::GradeLetter;
 use peilian::domain::lang::Lang;
 use peilian::domain::money::Money;
 use peilian::domain::project::Stage as Step;
@@ -46,7 +46,7 @@ fn the_selected_card_is_seen_at_every_size() {
 fn a_long_column_shows_the_selected_card_and_how_many_more_there_are() {
     for lang in Lang::ALL {
         let mut stage = Stage::sample(lang).sized(80, 24);
-        let ids: Vec<_> = (0..30).map(|_| stage.model.ids.fresh()).collect();
+        let ids: Vec<_> = (0..30).map(|_| stage.model.ids.next_id()).collect();
         let account = *stage.model.book.accounts().keys().next().unwrap();
         stage.model.book.edit_account(account, |account| {
             let new = |id| peilian::domain::project::Project::new(id, format!("{id}"), TODAY - 3.days());
@@ -95,7 +95,7 @@ fn a_grade_is_told_with_its_reasons() {
             );
             letters.push(grade.letter);
         }
-        for letter in [Letter::A, Letter::B, Letter::C, Letter::D] {
+        for letter in [GradeLetter::A, GradeLetter::B, GradeLetter::C, GradeLetter::D] {
             assert!(letters.contains(&letter), "{letter:?}");
         }
     }
@@ -105,7 +105,7 @@ fn a_grade_is_told_with_its_reasons() {
 fn a_grade_changes_on_the_card_when_another_project_lifts_the_median() {
     let mut stage = at(Lang::Zh, "");
     while stage.model.funnel.board.card().map(|card| card.grade(stage.model.funnel.board.median()).letter)
-        != Some(Letter::A)
+        != Some(GradeLetter::A)
     {
         let number = stage.model.funnel.board.numbers(0).0;
         let next = stage.model.funnel.board.cursor();
@@ -132,7 +132,7 @@ fn a_grade_changes_on_the_card_when_another_project_lifts_the_median() {
     }
     stage.model.refresh_screen();
     let board = &stage.model.funnel.board;
-    assert_eq!((board.key(), board.card().unwrap().grade(board.median()).letter), (Some(key), Letter::B));
+    assert_eq!((board.key(), board.card().unwrap().grade(board.median()).letter), (Some(key), GradeLetter::B));
     assert!(stage.shows(words::AMOUNT_NO), "{}", stage.screen());
 }
 
@@ -157,7 +157,7 @@ fn coverage_is_told_where_a_target_is_set() {
     for lang in Lang::ALL {
         let mut stage = at(lang, "");
         for (amount, reached) in [(1_000_000_000, false), (0, true)] {
-            let id = stage.model.ids.fresh();
+            let id = stage.model.ids.next_id();
             let aim = Aim { id, owner: None, quarter: Quarter::of(TODAY), amount: Money::whole(amount) };
             stage.model.book.edit_settings(|settings| settings.targets = vec![aim]);
             stage.model.refresh_screen();

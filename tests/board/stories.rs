@@ -6,11 +6,11 @@ use peilian::app::phrase::{Phrase, funnel as words};
 use peilian::app::screen::funnel::FunnelView;
 use peilian::app::screen::funnel::board::Board;
 use peilian::app::screen::funnel::order::Order;
-use peilian::domain::funnel::grade::Letter;
-use peilian::domain::funnel::owner::Owner;
+use peilian::domain::funnel::grade::GradeLetter;
+use peilian::domain::funnel::owner::OwnerFilter;
 use peilian::domain::lang::Lang;
 use peilian::domain::project::{Move, ProjectKey, Stage as Step};
-use peilian::domain::today::Whose;
+use peilian::domain::today::DueSubject;
 
 use crate::stage::Stage;
 
@@ -201,7 +201,7 @@ fn marked_cards_one_grade_one_customer() {
         assert!(stage.shows(words::ONLY_MARKED), "{}", stage.screen());
         stage.press("!");
         let mut graded = 0;
-        for letter in [Letter::A, Letter::B, Letter::C, Letter::D] {
+        for letter in [GradeLetter::A, GradeLetter::B, GradeLetter::C, GradeLetter::D] {
             stage.press("g");
             let median = board(&stage).median();
             assert!(cards(&stage).iter().all(|card| card.open() && card.grade(median).letter == letter));
@@ -223,33 +223,33 @@ fn owners_are_offered_one_after_the_other() {
     for lang in Lang::ALL {
         let mut stage = at(lang, "w");
         let me = stage.model.book.settings().me.unwrap();
-        assert_eq!(board(&stage).filter.owner, Owner::One(me));
+        assert_eq!(board(&stage).filter.owner, OwnerFilter::One(me));
         let mut seen = Vec::new();
-        while let Owner::One(id) = board(&stage).filter.owner {
+        while let OwnerFilter::One(id) = board(&stage).filter.owner {
             assert!(board(&stage).columns.iter().flat_map(|c| &c.cards).all(|card| card.owner == Some(id)));
             assert!(stage.sees(&stage.model.shown_name(id)), "{}", stage.screen());
             seen.push(id);
             stage.press("w");
         }
-        assert!(seen.len() > 1 && board(&stage).filter.owner == Owner::Nobody);
+        assert!(seen.len() > 1 && board(&stage).filter.owner == OwnerFilter::Nobody);
         assert!(board(&stage).columns.iter().flat_map(|c| &c.cards).all(|card| card.owner.is_none()));
         stage.press("w");
-        assert_eq!(board(&stage).filter.owner, Owner::All);
+        assert_eq!(board(&stage).filter.owner, OwnerFilter::All);
         // What nobody owns is printed as such, and not everybody's.
         stage.press("w w");
-        while board(&stage).filter.owner != Owner::Nobody {
+        while board(&stage).filter.owner != OwnerFilter::Nobody {
             stage.press("w");
         }
         stage.press("v");
         let FunnelView::Picture(picture) = &stage.model.funnel.view else { panic!("{}", stage.screen()) };
-        assert_eq!(picture.owner, Owner::Nobody);
+        assert_eq!(picture.owner, OwnerFilter::Nobody);
         stage.press("v w");
         // The picture is of the same owner, and the board comes back as it was.
         stage.press("w v");
         let FunnelView::Picture(picture) = &stage.model.funnel.view else { panic!("{}", stage.screen()) };
-        assert_eq!(picture.owner, Owner::One(me));
+        assert_eq!(picture.owner, OwnerFilter::One(me));
         stage.press("v");
-        assert_eq!((stage.model.scope(), board(&stage).filter.owner), (KeyScope::Funnel, Owner::One(me)));
+        assert_eq!((stage.model.scope(), board(&stage).filter.owner), (KeyScope::Funnel, OwnerFilter::One(me)));
     }
 }
 
@@ -321,7 +321,7 @@ fn whoever_asks_for_a_card_sees_it_and_not_the_picture() {
     let lines = stage.model.today_tab.groups()[9].clone();
     assert!(!lines.is_empty());
     let line = lines[0];
-    let Whose::Project(key) = line.whose else { panic!() };
+    let DueSubject::Project(key) = line.subject else { panic!() };
     // The card of that line is the one selected behind the picture.
     let mut stage = at(Lang::En, "5");
     stage.model.open_tab(Tab::Tracker);

@@ -110,15 +110,15 @@ fn grow(mut seeds: Seeds, decent: bool) -> Book {
     let mut book = Book::default();
     let mut staff = Vec::new();
     for place in 0..seeds.number(3) {
-        let person = Person::new(ids.fresh(), name(seeds, decent, place), PersonKind::Colleague, DAY);
+        let person = Person::new(ids.next_id(), name(seeds, decent, place), PersonKind::Colleague, DAY);
         staff.push(person.id);
-        book.lay(Record::Person(Arc::new(person)));
+        book.put_unjournaled(Record::Person(Arc::new(person)));
     }
     if !decent {
-        staff.push(ids.fresh());
+        staff.push(ids.next_id());
     }
     for place in 0..seeds.number(5) {
-        let mut account = Account::new(ids.fresh(), name(seeds, decent, place));
+        let mut account = Account::new(ids.next_id(), name(seeds, decent, place));
         account.industry = seeds.text();
         account.place = seeds.text();
         account.note = note(seeds, decent);
@@ -126,7 +126,7 @@ fn grow(mut seeds: Seeds, decent: bool) -> Book {
         account.contacts = (0..seeds.number(5)).map(|place| contact(seeds, &mut ids, decent, place)).collect();
         let mut known: Vec<Id> = account.contacts.iter().map(|c| c.id).collect();
         if !decent {
-            known.push(ids.fresh());
+            known.push(ids.next_id());
         }
         let up = seeds.number(2) == 0;
         for (place, contact) in account.contacts.iter_mut().enumerate() {
@@ -136,7 +136,7 @@ fn grow(mut seeds: Seeds, decent: bool) -> Book {
         }
         account.projects =
             (0..seeds.number(4)).map(|place| project(seeds, &mut ids, &staff, (decent, place))).collect();
-        book.lay(Record::Account(Arc::new(account)));
+        book.put_unjournaled(Record::Account(Arc::new(account)));
     }
     book
 }
@@ -163,7 +163,7 @@ fn list(seeds: &mut Seeds, decent: bool) -> Vec<String> {
 }
 
 fn contact(seeds: &mut Seeds, ids: &mut IdSource, decent: bool, place: usize) -> Contact {
-    let mut contact = Contact::new(ids.fresh(), name(seeds, decent, place / 2));
+    let mut contact = Contact::new(ids.next_id(), name(seeds, decent, place / 2));
     contact.title = seeds.text();
     contact.phone = seeds.text();
     contact.wechat = seeds.text();
@@ -176,7 +176,7 @@ fn contact(seeds: &mut Seeds, ids: &mut IdSource, decent: bool, place: usize) ->
 }
 
 fn project(seeds: &mut Seeds, ids: &mut IdSource, staff: &[Id], (decent, place): (bool, usize)) -> Project {
-    let mut project = Project::new(ids.fresh(), name(seeds, decent, place / 2), seeds.day().unwrap_or(DAY));
+    let mut project = Project::new(ids.next_id(), name(seeds, decent, place / 2), seeds.day().unwrap_or(DAY));
     project.owner = seeds.one_of(staff);
     project.size = if seeds.number(2) == 0 { SaleSize::Small } else { SaleSize::Large };
     project.amount = money(seeds, decent);

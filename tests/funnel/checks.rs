@@ -1,7 +1,7 @@
 //! The checks of the steps.
 
 use peilian::domain::project::{CheckMark, CheckState, Stage};
-use peilian::domain::steps::check::{BadCheck, CheckKey, Progress, open, progress, settle, state};
+use peilian::domain::steps::check::{BadCheck, CheckKey, Progress, check_state, open_checks, progress, set_check};
 
 use super::case::{ago, sale};
 
@@ -43,9 +43,9 @@ fn progress_counts_each_check_once_and_no_excuse_without_a_reason() {
     let found = progress(&project, 3);
     assert_eq!(found, Progress { done: 1, not_applicable: 1 });
     assert_eq!((found.settled(), found.complete()), (2, false));
-    let left: Vec<_> = open(&project, 3).map(|key| key.number).collect();
+    let left: Vec<_> = open_checks(&project, 3).map(|key| key.number).collect();
     assert_eq!(left, [3, 4, 5, 6]);
-    assert_eq!((open(&project, 0).count(), open(&project, 7).count()), (0, 0));
+    assert_eq!((open_checks(&project, 0).count(), open_checks(&project, 7).count()), (0, 0));
     project.checks.extend((3..=6).map(|n| mark(&format!("3.{n}"), CheckState::Done(ago(1)))));
     assert!(progress(&project, 3).complete());
 }
@@ -54,17 +54,17 @@ fn progress_counts_each_check_once_and_no_excuse_without_a_reason() {
 fn a_check_is_settled_in_its_place_and_opened_again() {
     let mut project = sale(Stage::Needs);
     let key = |text: &str| text.parse::<CheckKey>().unwrap();
-    settle(&mut project, key("3.1"), Some(CheckState::Done(ago(3)))).unwrap();
-    settle(&mut project, key("3.2"), Some(CheckState::Done(ago(2)))).unwrap();
-    settle(&mut project, key("3.1"), Some(not_applicable("no tender"))).unwrap();
+    set_check(&mut project, key("3.1"), Some(CheckState::Done(ago(3)))).unwrap();
+    set_check(&mut project, key("3.2"), Some(CheckState::Done(ago(2)))).unwrap();
+    set_check(&mut project, key("3.1"), Some(not_applicable("no tender"))).unwrap();
     assert_eq!(project.checks, [mark("3.1", not_applicable("no tender")), mark("3.2", CheckState::Done(ago(2)))]);
     let before = project.clone();
-    assert_eq!(settle(&mut project, key("3.2"), Some(not_applicable(" "))), Err(BadCheck::NoReason(key("3.2"))));
+    assert_eq!(set_check(&mut project, key("3.2"), Some(not_applicable(" "))), Err(BadCheck::NoReason(key("3.2"))));
     let none = CheckKey { step: 9, number: 1 };
-    assert_eq!(settle(&mut project, none, None), Err(BadCheck::Key("9.1".to_owned())));
+    assert_eq!(set_check(&mut project, none, None), Err(BadCheck::Key("9.1".to_owned())));
     assert_eq!(project, before);
-    settle(&mut project, key("3.1"), None).unwrap();
-    assert_eq!((state(&project, key("3.1")), project.checks.len()), (None, 1));
-    settle(&mut project, key("3.1"), None).unwrap();
+    set_check(&mut project, key("3.1"), None).unwrap();
+    assert_eq!((check_state(&project, key("3.1")), project.checks.len()), (None, 1));
+    set_check(&mut project, key("3.1"), None).unwrap();
     assert_eq!(project.checks.len(), 1);
 }

@@ -11,7 +11,7 @@ use peilian::domain::project::{
     Attitude, BuyingRole, Influence, Involvement, Project, ProjectKey, SaleSize, Stage, Tender,
 };
 use peilian::domain::settings::Limits;
-use peilian::domain::today::{Due, DueKind, TenderDate, Whose, account_due, due, person_due, sort};
+use peilian::domain::today::{Due, DueKind, DueSubject, TenderDate, account_due, list_due, person_due, sort};
 
 use super::case::{TODAY, advance, ago, firm, held, id, invoice, order, sale, step, task};
 
@@ -29,15 +29,15 @@ fn of(project: Project) -> Vec<Due> {
 }
 
 fn line(kind: DueKind, days: i32, about: Option<u32>) -> Due {
-    let whose = Whose::Project(ProjectKey { account: id(90), project: id(91) });
+    let whose = DueSubject::Project(ProjectKey { account: id(90), project: id(91) });
     let at = matches!(kind, DueKind::NoOutcome | DueKind::MeetingToday).then(|| jiff::civil::time(9, 30, 0, 0));
-    Due { kind, date: ago(days), at, whose, about: about.map(id), days: i64::from(days) }
+    Due { kind, date: ago(days), at, subject: whose, about: about.map(id), days: i64::from(days) }
 }
 
 #[test]
 fn a_calm_day_has_no_lines() {
     assert_eq!(of(calm()), []);
-    assert_eq!(due([&firm()], [], &Limits::default(), TODAY), []);
+    assert_eq!(list_due([&firm()], [], &Limits::default(), TODAY), []);
 }
 
 #[test]
@@ -82,9 +82,9 @@ fn what_is_past_its_day_or_alarming_cannot_wait() {
         (K::PromiseToday, false),
         (K::NoOutcome, true),
         (K::MeetingToday, false),
-        (K::ActionOverdue, true),
-        (K::ActionToday, false),
-        (K::ActionThisWeek, false),
+        (K::TaskOverdue, true),
+        (K::TaskToday, false),
+        (K::TaskThisWeek, false),
         (K::Tender(TenderDate::Deadline), false),
         (K::Alert(AlertKind::TwoFailures), true),
         (K::Stale, false),
@@ -102,13 +102,13 @@ fn our_actions_are_due_up_to_sunday() {
     project.tasks = [(1, 2), (2, 0), (3, -6), (4, -7)].map(|(n, days)| task(n, Some(ago(days)))).to_vec();
     project.tasks.push(task(5, None));
     project.tasks.push(peilian::domain::meeting::Task { done: Some(ago(1)), ..task(6, Some(ago(3))) });
-    let late = line(DueKind::ActionOverdue, 2, Some(1));
-    let now = line(DueKind::ActionToday, 0, Some(2));
-    assert_eq!(of(project.clone()), [late, now, line(DueKind::ActionThisWeek, -6, Some(3))]);
+    let late = line(DueKind::TaskOverdue, 2, Some(1));
+    let now = line(DueKind::TaskToday, 0, Some(2));
+    assert_eq!(of(project.clone()), [late, now, line(DueKind::TaskThisWeek, -6, Some(3))]);
     let mut account = firm();
     account.projects.push(project);
     let on_sunday = account_due(&account, &Limits::default(), ago(-6));
-    let week = |line: &&Due| line.kind == DueKind::ActionThisWeek;
+    let week = |line: &&Due| line.kind == DueKind::TaskThisWeek;
     assert_eq!(on_sunday.iter().filter(week).count(), 0, "Monday is next week");
 }
 
@@ -181,7 +181,7 @@ fn an_urgent_alert_is_told_once_and_others_are_not() {
         alert(AlertKind::StrongOpponent, 2),
         alert(AlertKind::TwoFailures, 12),
     ];
-    assert_eq!(due([&account], [], &Limits::default(), TODAY), wanted);
+    assert_eq!(list_due([&account], [], &Limits::default(), TODAY), wanted);
 }
 
 #[test]
@@ -191,8 +191,8 @@ fn an_assessment_that_was_begun_waits() {
     let attempt = Attempt::begin(&mut IdSource::new(1), ago(4));
     let about = Some(attempt.id);
     person.attempts.push(attempt);
-    let whose = Whose::Person(id(40));
-    let wanted = Due { kind: DueKind::Unfinished, date: ago(4), at: None, whose, about, days: 4 };
+    let whose = DueSubject::Person(id(40));
+    let wanted = Due { kind: DueKind::Unfinished, date: ago(4), at: None, subject: whose, about, days: 4 };
     assert_eq!(person_due(&person, TODAY), Some(wanted));
     person.attempts[0].finished = Some(ago(1));
     assert_eq!(person_due(&person, TODAY), None);
@@ -214,7 +214,7 @@ fn the_dearest_to_neglect_comes_first_over_all_customers() {
     second.projects.push(Project { id: id(81), meetings, ..calm() });
     let mut person = Person::new(id(40), "Zhao".to_owned(), PersonKind::Colleague, ago(9));
     person.attempts.push(Attempt::begin(&mut IdSource::new(1), ago(4)));
-    let found = due([&first, &second], [&person], &Limits::default(), TODAY);
+    let found = list_due([&first, &second], [&person], &Limits::default(), TODAY);
     let kinds: Vec<_> = found.iter().map(|d| d.kind).collect();
     let wanted = [
         DueKind::PromiseOverdue,
@@ -222,9 +222,9 @@ fn the_dearest_to_neglect_comes_first_over_all_customers() {
         DueKind::PromiseToday,
         DueKind::NoOutcome,
         DueKind::MeetingToday,
-        DueKind::ActionOverdue,
-        DueKind::ActionToday,
-        DueKind::ActionThisWeek,
+        DueKind::TaskOverdue,
+        DueKind::TaskToday,
+        DueKind::TaskThisWeek,
         DueKind::Tender(TenderDate::Opening),
         DueKind::Stale,
         DueKind::MoneyOverdue,

@@ -1,8 +1,8 @@
 //! The figures of the stages, the median, coverage and cash.
 
-use peilian::domain::funnel::amount::{chance, falling, median, open_median, weighted};
-use peilian::domain::funnel::cash::{Cash, Inflow, Month};
-use peilian::domain::funnel::coverage::{Coverage, target};
+use peilian::domain::funnel::amount::{falling, median, open_median, probability, weighted};
+use peilian::domain::funnel::cash::{CashForecast, Inflow, Month};
+use peilian::domain::funnel::coverage::{Coverage, find_target};
 use peilian::domain::funnel::figures::{Figures, StageSum};
 use peilian::domain::money::Money;
 use peilian::domain::project::{Project, Stage};
@@ -37,7 +37,7 @@ fn weighted_is_the_amount_by_the_chance_of_its_stage() {
     assert_eq!(weighted(&lost(250_001), CHANCES), Some(Money::whole(0)));
     assert_eq!(weighted(&sale(Stage::Value), CHANCES), None);
     assert_eq!(weighted(&worth(Stage::Value, 0), CHANCES), Some(Money::whole(0)));
-    assert_eq!(chance([5, 10, 25, 40, 200, 80, 95], Stage::Value), decimal("1"));
+    assert_eq!(probability([5, 10, 25, 40, 200, 80, 95], Stage::Value), decimal("1"));
 }
 
 #[test]
@@ -127,7 +127,7 @@ fn a_target_is_of_one_owner_and_one_quarter() {
         amount: Money::whole(1),
     };
     let all = [target_of(1, None, 1), target_of(2, Some(id(9)), 1), target_of(3, None, 2), target_of(4, None, 1)];
-    let find = |owner, quarter| target(&all, owner, Quarter::new(2026, quarter).unwrap()).map(|t| t.id);
+    let find = |owner, quarter| find_target(&all, owner, Quarter::new(2026, quarter).unwrap()).map(|t| t.id);
     assert_eq!([find(None, 1), find(Some(id(9)), 1), find(None, 2)], [Some(id(4)), Some(id(2)), Some(id(3))]);
     assert_eq!([find(Some(id(8)), 1), find(None, 3)], [None, None]);
 }
@@ -135,8 +135,8 @@ fn a_target_is_of_one_owner_and_one_quarter() {
 #[test]
 fn a_quarter_is_three_months_of_a_year() {
     let first = Quarter::new(2026, 1).unwrap();
-    assert_eq!([ago(5), ago(4), ago(-85), ago(-86)].map(|day| first.holds(day)), [false, true, true, false]);
-    assert!(!first.holds(jiff::civil::date(2027, 2, 1)));
+    assert_eq!([ago(5), ago(4), ago(-85), ago(-86)].map(|day| first.contains(day)), [false, true, true, false]);
+    assert!(!first.contains(jiff::civil::date(2027, 2, 1)));
     for month in 1..=12_i8 {
         let day = jiff::civil::date(2026, month, 9);
         assert_eq!(i16::from(Quarter::of(day).number()), (i16::from(month) + 2) / 3);
@@ -170,7 +170,7 @@ fn cash_comes_by_month() {
     let mut short = worth(Stage::Collection, 60);
     short.invoices = vec![invoice(1, -10, 60, &[(1, 60)]), invoice(3, -10, -6, &[(1, -6)])];
     let all = [running, late, open, now, short, sale(Stage::Collection)];
-    let found = Cash::of(all.iter().chain(&vague), CHANCES, TODAY);
+    let found = CashForecast::of(all.iter().chain(&vague), CHANCES, TODAY);
     let months =
         [(month(1), inflow(210, 20, "218.5")), (month(2), inflow(300, 0, "285")), (month(3), inflow(0, 400, "380"))];
     assert_eq!(found.months.into_iter().collect::<Vec<_>>(), months);

@@ -3,7 +3,7 @@
 use peilian::domain::account::Account;
 use peilian::domain::alert::AlertKind;
 use peilian::domain::contact::Contact;
-use peilian::domain::funnel::grade::{Grade, Letter};
+use peilian::domain::funnel::grade::{Grade, GradeLetter};
 use peilian::domain::meeting::{Meeting, Outcome, PromiseStatus};
 use peilian::domain::money::Money;
 use peilian::domain::project::{Attitude, BuyingRole, GuideAnswers, Influence, Involvement, Project, Stage};
@@ -51,7 +51,7 @@ const SPOILS: [Spoil; 4] = [
 
 #[test]
 fn points_make_the_grade() {
-    let letters = [Letter::A, Letter::B, Letter::C, Letter::D, Letter::D];
+    let letters = [GradeLetter::A, GradeLetter::B, GradeLetter::C, GradeLetter::D, GradeLetter::D];
     for which in 0..16_usize {
         let mut account = best();
         let failed: Vec<usize> = (0..4).filter(|n| which & (1 << n) != 0).collect();
@@ -91,14 +91,14 @@ fn each_test_has_its_edge() {
 #[test]
 fn no_a_while_an_urgent_alert_stands() {
     let mut account = best();
-    assert_eq!(grade_of(&account).letter, Letter::A);
+    assert_eq!(grade_of(&account).letter, GradeLetter::A);
     account.projects[0].invoices.push(invoice(80, 1, 10, &[]));
     let found = grade_of(&account);
-    assert_eq!((found.letter, found.points()), (Letter::B, 4));
+    assert_eq!((found.letter, found.points()), (GradeLetter::B, 4));
     assert_eq!(found.held_back, Some(AlertKind::ReceivableOverdue));
     SPOILS[1](&mut account.projects[0]);
-    assert_eq!((grade_of(&account).letter, grade_of(&account).held_back), (Letter::B, None));
+    assert_eq!((grade_of(&account).letter, grade_of(&account).held_back), (GradeLetter::B, None));
     let mut watched = best();
     watched.projects[0].history = vec![step(31, Stage::Needs)];
-    assert_eq!(grade_of(&watched).letter, Letter::A, "stale is not urgent");
+    assert_eq!(grade_of(&watched).letter, GradeLetter::A, "stale is not urgent");
 }

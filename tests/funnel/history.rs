@@ -1,6 +1,8 @@
 //! What a history tells, and what it leaves unknown.
 
-use peilian::domain::funnel::history::{Been, Standing, Stay, Track, age, days_to_order, ordered_on, standing, stays};
+use peilian::domain::funnel::history::{
+    ProjectStatus, StageTrack, Stay, Visited, days_in_stage, days_to_order, ordered_on, project_status, stays,
+};
 use peilian::domain::project::{Move, Project, Stage};
 
 use super::case::{TODAY, ago, id, sale, step};
@@ -38,8 +40,17 @@ fn a_hole_is_unknown_and_not_guessed() {
     project.history.push(step(5, Stage::Value));
     let before = Stay { stage: Some(Stage::Analyse), from: Some(ago(10)), until: None };
     assert_eq!(stays(&project)[1..], [before, HOLE, stay(Stage::Value, 5, None)]);
-    let track = Track::of(&project);
-    let yes = [Been::Yes, Been::Yes, Been::Unknown, Been::Unknown, Been::Yes, Been::No, Been::No, Been::No];
+    let track = StageTrack::of(&project);
+    let yes = [
+        Visited::Yes,
+        Visited::Yes,
+        Visited::Unknown,
+        Visited::Unknown,
+        Visited::Yes,
+        Visited::No,
+        Visited::No,
+        Visited::No,
+    ];
     assert_eq!(track.been, yes);
     assert_eq!(track.beyond, [true, true, false, false, false, false, false, false]);
     // With a reason or on an order the stages were passed over, and that is known.
@@ -49,7 +60,7 @@ fn a_hole_is_unknown_and_not_guessed() {
     ] {
         project.history[1] = known;
         assert_eq!(stays(&project)[1..], [stay(Stage::Analyse, 10, Some(5)), stay(Stage::Value, 5, None)]);
-        assert_eq!(Track::of(&project).been[2..4], [Been::No; 2]);
+        assert_eq!(StageTrack::of(&project).been[2..4], [Visited::No; 2]);
     }
 }
 
@@ -57,8 +68,8 @@ fn a_hole_is_unknown_and_not_guessed() {
 fn a_stage_seen_later_is_no_hole() {
     let mut project = sale(Stage::Target);
     project.history = vec![step(9, Stage::Needs), step(5, Stage::Trust), step(3, Stage::Needs)];
-    let track = Track::of(&project);
-    assert_eq!(track.been[..4], [Been::Yes, Been::Unknown, Been::Yes, Been::Yes]);
+    let track = StageTrack::of(&project);
+    assert_eq!(track.been[..4], [Visited::Yes, Visited::Unknown, Visited::Yes, Visited::Yes]);
     assert_eq!(track.beyond[..4], [true, false, true, false]);
 }
 
@@ -70,9 +81,9 @@ fn what_ends_before_it_begins_has_no_days() {
     project.history = vec![Move { proof: Some(id(1)), ..step(120, Stage::Collection) }];
     assert_eq!((ordered_on(&project), days_to_order(&project)), (Some(ago(120)), None));
     project.history = vec![step(-3, Stage::Trust)];
-    assert_eq!(age(&project, TODAY), None);
-    assert_eq!(age(&sale(Stage::Trust), TODAY), Some(10));
-    assert_eq!(age(&sale(Stage::Target), TODAY), Some(100));
+    assert_eq!(days_in_stage(&project, TODAY), None);
+    assert_eq!(days_in_stage(&sale(Stage::Trust), TODAY), Some(10));
+    assert_eq!(days_in_stage(&sale(Stage::Target), TODAY), Some(100));
 }
 
 #[test]
@@ -81,12 +92,12 @@ fn won_is_an_order_signed() {
         let mut project = sale(Stage::Target);
         project.history.push(step(5, stage));
         let wanted = match stage {
-            Stage::Collection | Stage::Paid => Standing::Won,
-            Stage::Lost => Standing::Lost,
-            _ => Standing::Open,
+            Stage::Collection | Stage::Paid => ProjectStatus::Won,
+            Stage::Lost => ProjectStatus::Lost,
+            _ => ProjectStatus::Open,
         };
-        assert_eq!(standing(&project), wanted);
-        assert_eq!(ordered_on(&project), (wanted == Standing::Won).then(|| ago(5)));
+        assert_eq!(project_status(&project), wanted);
+        assert_eq!(ordered_on(&project), (wanted == ProjectStatus::Won).then(|| ago(5)));
     }
 }
 

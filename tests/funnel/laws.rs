@@ -5,21 +5,21 @@ use std::collections::BTreeSet;
 use peilian::domain::account::Account;
 use peilian::domain::funnel::amount::weighted;
 use peilian::domain::funnel::figures::Figures;
-use peilian::domain::funnel::grade::{Grade, Letter};
-use peilian::domain::funnel::history::{Standing, standing, stays};
-use peilian::domain::funnel::rates::passages;
+use peilian::domain::funnel::grade::{Grade, GradeLetter};
+use peilian::domain::funnel::history::{ProjectStatus, project_status, stays};
+use peilian::domain::funnel::rates::conversions;
 use peilian::domain::funnel::velocity::{Lever, Velocity};
 use peilian::domain::meeting::{Meeting, Outcome, PromiseStatus};
 use peilian::domain::money::Money;
 use peilian::domain::project::{CheckMark, CheckState, LostReason, Move, Project, SaleSize, Stage};
 use peilian::domain::settings::Limits;
 use peilian::domain::steps::check::CheckKey;
-use peilian::domain::steps::gate::{Need, gate};
-use peilian::domain::steps::mark::mark;
-use peilian::domain::steps::moves::{MoveRequest, advance as go, lose, revive};
-use peilian::domain::steps::proof::proofs;
-use peilian::domain::today::{account_due, due};
-use peilian::domain::tracker::pace::ahead;
+use peilian::domain::steps::gate::{Requirement, check_gate};
+use peilian::domain::steps::mark::card_mark;
+use peilian::domain::steps::moves::{MoveRequest, new_loss, new_move as go, new_revival};
+use peilian::domain::steps::proof::available_proofs;
+use peilian::domain::today::{account_due, list_due};
+use peilian::domain::tracker::pace::is_stage_ahead;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use rust_decimal::Decimal;
@@ -112,8 +112,8 @@ fn made(account: &Account, project: &mut Project, deed: &Deed, days: i32) -> Opt
         Deed::Go(to, reason, proof) => {
             go(account, project, &MoveRequest { to: *to, reason, proof: proof.map(id) }, today).ok()
         }
-        Deed::Lose => lose(project, LostReason::Rival, "", today).ok(),
-        Deed::Revive => revive(project, today),
+        Deed::Lose => new_loss(project, LostReason::Rival, "", today).ok(),
+        Deed::Revive => new_revival(project, today),
         Deed::Check(step, number) => {
             let state = CheckState::Done(today);
             project.checks.push(CheckMark { check: format!("{step}.{number}"), state });
@@ -162,7 +162,7 @@ proptest! {
         prop_assert_eq!(all.last().unwrap().stage, Some(project.stage()));
         prop_assert_eq!(all[0].stage, Some(Stage::Target));
         prop_assert!(all.windows(2).all(|w| w[0].stage != w[1].stage));
-        let won = standing(&project) == Standing::Won;
+        let won = project_status(&project) == ProjectStatus::Won;
         prop_assert_eq!(peilian::domain::funnel::history::ordered_on(&project).is_some(), won);
     }
 
@@ -186,14 +186,14 @@ proptest! {
 
     #[test]
     fn no_rate_is_over_one(all in some_projects()) {
-        for passage in passages(&all) {
+        for passage in conversions(&all) {
             for share in [passage.conversion, passage.won] {
                 prop_assert!(share.part <= share.whole && share.rate().is_none_or(|rate| rate <= Decimal::ONE));
             }
             prop_assert!(passage.won.whole <= passage.conversion.whole);
             prop_assert!(passage.conversion.whole + passage.unknown <= all.len());
         }
-        prop_assert_eq!(passages(&all)[0].conversion.whole, all.len());
+        prop_assert_eq!(conversions(&all)[0].conversion.whole, all.len());
     }
 
     #[test]
@@ -215,7 +215,7 @@ proptest! {
     #[test]
     fn a_move_is_refused_only_with_what_would_allow_it(project in a_project(), to in a_stage()) {
         let account = firm();
-        let needs = gate(&account, &project, to, TODAY);
+        let needs = check_gate(&account, &project, to, TODAY);
         let wish = |reason| MoveRequest { to, reason, proof: None };
         let plain = go(&account, &project, &wish(""), TODAY);
         prop_assert_eq!(plain.clone().err().unwrap_or_default(), needs.clone());
@@ -238,7 +238,7 @@ proptest! {
         let used: Vec<_> = project.history.iter().filter_map(|step| step.proof).collect();
         prop_assert_eq!(used.iter().collect::<BTreeSet<_>>().len(), used.len());
         for to in Stage::ALL {
-            prop_assert!(proofs(&project, to, TODAY).iter().all(|m| !used.contains(&m.id)));
+            prop_assert!(available_proofs(&project, to, TODAY).iter().all(|m| !used.contains(&m.id)));
         }
     }
 
@@ -249,14 +249,14 @@ proptest! {
         project.meetings = (0..advances).map(|n| kept(n + 1, 0)).collect();
         project.meetings.extend(signed.then(|| order(9, 0)));
         let enough = signed || advances as usize >= stage - 1;
-        prop_assert_eq!(mark(&project, TODAY).is_none(), enough);
+        prop_assert_eq!(card_mark(&project, TODAY).is_none(), enough);
     }
 
     #[test]
     fn a_gate_that_was_met_leaves_no_mark(project in a_project(), to in a_stage()) {
         let account = firm();
         let mut project = Project { history: sale(Stage::Target).history, ..project };
-        let clean = mark(&project, TODAY).is_none();
+        let clean = card_mark(&project, TODAY).is_none();
         prop_assert!(clean);
         check_to(&mut project, 6);
         for stage in Stage::ALL.into_iter().filter(|s| *s <= to && *s > Stage::Target && *s < Stage::Lost) {
@@ -268,15 +268,15 @@ proptest! {
                     break;
                 }
             }
-            prop_assert_eq!(mark(&project, TODAY), None);
+            prop_assert_eq!(card_mark(&project, TODAY), None);
         }
     }
 
     #[test]
     fn a_stage_ahead_of_its_proof_carries_a_mark(project in a_project()) {
-        if ahead(&project, TODAY) {
-            let needs = mark(&project, TODAY).unwrap().needs;
-            prop_assert!(needs.contains(&Need::Proof) || needs.contains(&Need::Order));
+        if is_stage_ahead(&project, TODAY) {
+            let needs = card_mark(&project, TODAY).unwrap().needs;
+            prop_assert!(needs.contains(&Requirement::Proof) || needs.contains(&Requirement::Order));
         }
     }
 
@@ -294,7 +294,7 @@ proptest! {
         check_to(&mut project, 3);
         project.meetings.push(advance(1, 0, -ahead, status));
         let day = ago(-after);
-        prop_assert_eq!(gate(&firm(), &project, Stage::Value, day).is_empty(), counts);
+        prop_assert_eq!(check_gate(&firm(), &project, Stage::Value, day).is_empty(), counts);
         let recent = counts && after <= 30;
         let account = with(project.clone());
         prop_assert_eq!(Grade::of(&account, &project, &Limits::default(), None, day).tests[3], recent);
@@ -303,7 +303,7 @@ proptest! {
         project.history[1].proof = Some(id(2));
         project.history[2].proof = Some(id(1));
         project.history[2].on = ago(-1);
-        prop_assert_eq!(mark(&project, day).is_none_or(|m| !m.needs.contains(&Need::Proof)), counts);
+        prop_assert_eq!(card_mark(&project, day).is_none_or(|m| !m.needs.contains(&Requirement::Proof)), counts);
     }
 
     #[test]
@@ -313,10 +313,10 @@ proptest! {
         prop_assert!(reasons(&one) != reasons(&other) || one.letter == other.letter);
         for found in [one, other] {
             let wanted = match found.points() {
-                4 if found.held_back.is_none() => Letter::A,
-                3 | 4 => Letter::B,
-                2 => Letter::C,
-                _ => Letter::D,
+                4 if found.held_back.is_none() => GradeLetter::A,
+                3 | 4 => GradeLetter::B,
+                2 => GradeLetter::C,
+                _ => GradeLetter::D,
             };
             prop_assert_eq!(found.letter, wanted);
         }
@@ -345,12 +345,12 @@ proptest! {
     fn today_is_what_each_customer_has_due_in_order(all in some_projects()) {
         let accounts: Vec<Account> = (200..).zip(all).map(|(n, p)| Account { id: id(n), ..with(p) }).collect();
         let limits = Limits::default();
-        let found = due(&accounts, [], &limits, TODAY);
+        let found = list_due(&accounts, [], &limits, TODAY);
         prop_assert!(found.windows(2).all(|w| (w[0].kind.rank(), w[0].date) <= (w[1].kind.rank(), w[1].date)));
         let each: Vec<_> = accounts.iter().flat_map(|a| account_due(a, &limits, TODAY)).collect();
         prop_assert_eq!(found.len(), each.len());
         prop_assert!(each.iter().all(|line| found.contains(line)));
         let backwards: Vec<_> = accounts.iter().rev().collect();
-        prop_assert_eq!(due(backwards, [], &limits, TODAY), found);
+        prop_assert_eq!(list_due(backwards, [], &limits, TODAY), found);
     }
 }

@@ -1,6 +1,6 @@
 //! Conversion, measured rates, velocity and its levers.
 
-use peilian::domain::funnel::rates::{Share, passages};
+use peilian::domain::funnel::rates::{Fraction, conversions};
 use peilian::domain::funnel::velocity::{Lever, MissingFigure, Velocity};
 use peilian::domain::money::Money;
 use peilian::domain::project::{Move, Project, Stage};
@@ -24,8 +24,8 @@ fn won(days: i32, amount: Option<i64>) -> Project {
     Project { amount: amount.map(Money::whole), ..with(vec![signed]) }
 }
 
-const fn share(part: usize, whole: usize) -> Share {
-    Share { part, whole }
+const fn share(part: usize, whole: usize) -> Fraction {
+    Fraction { part, whole }
 }
 
 #[test]
@@ -33,7 +33,7 @@ fn conversion_is_who_went_on_of_those_who_were_there() {
     let back = with(vec![step(9, Stage::Analyse), step(8, Stage::Trust), step(7, Stage::Analyse)]);
     let hole = with(vec![step(9, Stage::Needs)]);
     let all = [sale(Stage::Analyse), sale(Stage::Trust), lost(Stage::Trust), sale(Stage::Paid), back, hole];
-    let found = passages(&all);
+    let found = conversions(&all);
     assert_eq!(
         found.map(|p| p.conversion),
         [share(6, 6), share(4, 5), share(1, 4), share(1, 2), share(1, 1), share(1, 1), share(1, 1)]
@@ -48,7 +48,7 @@ fn conversion_is_who_went_on_of_those_who_were_there() {
 #[test]
 fn an_order_from_afar_counts_where_it_was_and_not_where_it_was_not() {
     let carried = Move { proof: Some(id(1)), ..step(2, Stage::Collection) };
-    let found = passages(&[with(vec![step(9, Stage::Analyse), carried])]);
+    let found = conversions(&[with(vec![step(9, Stage::Analyse), carried])]);
     let wanted = [share(1, 1), share(1, 1), share(0, 0), share(0, 0), share(0, 0), share(0, 0), share(0, 1)];
     assert_eq!(found.map(|p| p.conversion), wanted);
     assert_eq!(found[6].won, share(1, 1), "signed, though not paid");
@@ -59,9 +59,9 @@ fn a_rate_is_measured_from_ten() {
     assert_eq!(share(0, 0).rate(), None);
     assert_eq!((share(3, 9).measured(), share(3, 10).measured()), (None, Some(decimal("0.3"))));
     let closed: Vec<_> = (0..10).map(|n| if n < 4 { won(50, None) } else { lost(Stage::Needs) }).collect();
-    assert_eq!(passages(&closed[1..])[0].won.measured(), None);
-    assert_eq!(passages(&closed)[0].won.measured(), Some(decimal("0.4")));
-    assert_eq!(passages(&closed)[3].won, share(0, 6));
+    assert_eq!(conversions(&closed[1..])[0].won.measured(), None);
+    assert_eq!(conversions(&closed)[0].won.measured(), Some(decimal("0.4")));
+    assert_eq!(conversions(&closed)[3].won, share(0, 6));
 }
 
 /// 40 × 25 % × 25,000 ÷ 90.

@@ -9,7 +9,7 @@ use peilian::domain::project::{
     Attitude, BuyingRole, Factor, FactorScore, Influence, Involvement, Project, SaleSize, Stage,
 };
 use peilian::domain::settings::Limits;
-use peilian::domain::tracker::alerts::{About, alerts};
+use peilian::domain::tracker::alerts::{AlertSubject, alerts};
 
 use super::case::{GUIDE, SOURCE, TODAY, advance, ago, bare, held, id, part, sale, sound, step, task, told};
 
@@ -44,9 +44,9 @@ fn no_guide_and_only_an_inside_source_exclude_each_other() {
     let guide = |account: &Account| (told(account, AlertKind::NoGuide), told(account, AlertKind::OnlyInsideSource));
     assert_eq!(guide(&account), (None, None));
     sale(&mut account).involvements[0].guide.wants_us = false;
-    assert_eq!(guide(&account), (Some(About::Nothing), None));
+    assert_eq!(guide(&account), (Some(AlertSubject::Nothing), None));
     sale(&mut account).involvements[2].guide = SOURCE;
-    assert_eq!(guide(&account), (None, Some(About::Contact(id(3)))));
+    assert_eq!(guide(&account), (None, Some(AlertSubject::Contact(id(3)))));
     sale(&mut account).involvements[1].guide = GUIDE;
     assert_eq!(guide(&account), (None, None));
 }
@@ -59,9 +59,9 @@ fn the_decision_maker_is_unknown_or_never_met() {
     };
     assert_eq!(decision(&account), (None, None));
     sale(&mut account).meetings[0].contacts.pop();
-    assert_eq!(decision(&account), (None, Some(About::Contact(id(4)))));
+    assert_eq!(decision(&account), (None, Some(AlertSubject::Contact(id(4)))));
     account.contact_mut(id(4)).unwrap().archived = Some(TODAY);
-    assert_eq!(decision(&account), (Some(About::Nothing), None));
+    assert_eq!(decision(&account), (Some(AlertSubject::Nothing), None));
 }
 
 #[test]
@@ -71,14 +71,14 @@ fn one_person_met_is_told_and_none_or_two_are_not() {
     assert_eq!(only(&account), None);
     sale(&mut account).meetings.push(held(80, &[1], 5, Outcome::Order));
     sale(&mut account).meetings.push(held(81, &[1], 3, Outcome::Order));
-    assert_eq!(only(&account), Some(About::Contact(id(1))));
+    assert_eq!(only(&account), Some(AlertSubject::Contact(id(1))));
     sale(&mut account).involvements.push(part(2, &[], None));
     let mut other = Project::new(id(70), String::new(), ago(40));
     other.meetings.push(held(82, &[2, 3], 60, Outcome::NoSale));
     account.projects.push(other);
     assert_eq!(only(&account), None, "2 plays a part here and was met there");
     account.contact_mut(id(2)).unwrap().archived = Some(TODAY);
-    assert_eq!(only(&account), Some(About::Contact(id(1))), "who is gone does not count");
+    assert_eq!(only(&account), Some(AlertSubject::Contact(id(1))), "who is gone does not count");
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn an_opponent_counts_with_high_influence_only() {
         told(account, AlertKind::StrongOpponent)
     };
     let high = Some(Influence::High);
-    assert_eq!(opponent(&mut account, Some(Attitude::Opponent), high), Some(About::Contact(id(4))));
+    assert_eq!(opponent(&mut account, Some(Attitude::Opponent), high), Some(AlertSubject::Contact(id(4))));
     assert_eq!(opponent(&mut account, Some(Attitude::Critic), high), None);
     assert_eq!(opponent(&mut account, Some(Attitude::Opponent), None), None);
     account.contact_mut(id(4)).unwrap().archived = Some(TODAY);
@@ -103,7 +103,7 @@ fn two_failures_in_a_row_are_the_last_two_by_time_then_id() {
     sale(&mut account).meetings.push(held(82, &[2], 2, Outcome::NoSale));
     assert_eq!(failures(&account), None);
     sale(&mut account).meetings.push(held(81, &[2], 3, Outcome::Continuation));
-    assert_eq!(failures(&account), Some(About::Meeting(id(82))));
+    assert_eq!(failures(&account), Some(AlertSubject::Meeting(id(82))));
     sale(&mut account).meetings.push(advance(84, 1, -3, PromiseStatus::Promised));
     assert_eq!(failures(&account), None);
     sale(&mut account).meetings[3].at = sale(&mut account).meetings[1].at;
@@ -111,7 +111,7 @@ fn two_failures_in_a_row_are_the_last_two_by_time_then_id() {
     sale(&mut account).meetings[3].id = id(79);
     assert_eq!(failures(&account), None);
     sale(&mut account).meetings[3].outcome = None;
-    assert_eq!(failures(&account), Some(About::Meeting(id(82))), "one without outcome is skipped");
+    assert_eq!(failures(&account), Some(AlertSubject::Meeting(id(82))), "one without outcome is skipped");
 }
 
 #[test]
@@ -124,11 +124,11 @@ fn a_promise_is_told_while_overdue_or_broken_with_nothing_that_counts_since() {
         promise(account)
     };
     assert_eq!(meetings(&mut account, &[(1, 9, 0, Promised), (2, 8, 3, Kept)]), None);
-    assert_eq!(meetings(&mut account, &[(1, 9, 1, Promised)]), Some(About::Meeting(id(1))));
+    assert_eq!(meetings(&mut account, &[(1, 9, 1, Promised)]), Some(AlertSubject::Meeting(id(1))));
     let worst = meetings(&mut account, &[(1, 9, 1, Promised), (2, 8, 4, Promised), (3, 7, 5, Broken)]);
-    assert_eq!(worst, Some(About::Meeting(id(2))), "the longest overdue");
-    assert_eq!(meetings(&mut account, &[(1, 9, 2, Broken), (2, 8, 4, Broken)]), Some(About::Meeting(id(2))));
-    assert_eq!(meetings(&mut account, &[(1, 9, 2, Broken), (2, 10, 4, Kept)]), Some(About::Meeting(id(1))));
+    assert_eq!(worst, Some(AlertSubject::Meeting(id(2))), "the longest overdue");
+    assert_eq!(meetings(&mut account, &[(1, 9, 2, Broken), (2, 8, 4, Broken)]), Some(AlertSubject::Meeting(id(2))));
+    assert_eq!(meetings(&mut account, &[(1, 9, 2, Broken), (2, 10, 4, Kept)]), Some(AlertSubject::Meeting(id(1))));
     assert_eq!(meetings(&mut account, &[(1, 9, 2, Broken), (2, 8, 4, Kept)]), None);
     sale(&mut account).meetings[1] = held(2, &[1], 0, Outcome::Order);
     assert_eq!(promise(&account), None);
@@ -141,7 +141,7 @@ fn a_factor_is_told_from_two_below_the_competitor_on() {
     sale(&mut account).factors = vec![score(Factor::Price, 3, 4), score(Factor::Value, 1, 2)];
     assert_eq!(told(&account, AlertKind::FactorBehind), None);
     sale(&mut account).factors = vec![score(Factor::Price, 3, 5), score(Factor::Trust, 2, 5)];
-    assert_eq!(told(&account, AlertKind::FactorBehind), Some(About::Factor(Factor::Trust)));
+    assert_eq!(told(&account, AlertKind::FactorBehind), Some(AlertSubject::Factor(Factor::Trust)));
 }
 
 #[test]
@@ -151,12 +151,12 @@ fn the_next_action_is_missing_undated_or_overdue() {
         |account: &Account| (told(account, AlertKind::NoNextAction), told(account, AlertKind::NextActionOverdue));
     assert_eq!(action(&account), (None, None), "due today");
     sale(&mut account).tasks.push(task(94, Some(ago(1))));
-    assert_eq!(action(&account), (None, Some(About::Task(id(94)))));
+    assert_eq!(action(&account), (None, Some(AlertSubject::Task(id(94)))));
     sale(&mut account).tasks = vec![task(95, None)];
-    assert_eq!(action(&account), (Some(About::Task(id(95))), None));
+    assert_eq!(action(&account), (Some(AlertSubject::Task(id(95))), None));
     sale(&mut account).tasks.clear();
     sale(&mut account).owner = None;
-    assert_eq!(action(&account), (Some(About::Nothing), None));
+    assert_eq!(action(&account), (Some(AlertSubject::Nothing), None));
 }
 
 #[test]
@@ -216,7 +216,7 @@ fn a_project_is_stale_strictly_over_the_limit_of_its_stage() {
         sale(&mut account).history = vec![step(limit, stage)];
         assert_eq!(told(&account, AlertKind::Stale), None, "{stage:?}");
         sale(&mut account).history = vec![step(limit + 1, stage)];
-        assert_eq!(told(&account, AlertKind::Stale), Some(About::Days(i64::from(limit) + 1)), "{stage:?}");
+        assert_eq!(told(&account, AlertKind::Stale), Some(AlertSubject::Days(i64::from(limit) + 1)), "{stage:?}");
     }
     sale(&mut account).hold_until = Some(TODAY);
     assert!(told(&account, AlertKind::Stale).is_some());
@@ -231,12 +231,12 @@ fn money_is_overdue_after_its_day_with_something_open() {
     sale(&mut account).invoices = vec![invoice(60, 0, 100), invoice(61, 9, -50)];
     assert_eq!(overdue(&account), None);
     sale(&mut account).invoices.extend([invoice(62, 3, 100), invoice(63, 8, 100), invoice(64, 5, 100)]);
-    assert_eq!(overdue(&account), Some(About::Invoice(id(63))), "the longest");
+    assert_eq!(overdue(&account), Some(AlertSubject::Invoice(id(63))), "the longest");
     let pay = |on| Payment { id: id(65), on, amount: Money::whole(100) };
     sale(&mut account).invoices[3].payments.push(pay(ago(-1)));
-    assert_eq!(overdue(&account), Some(About::Invoice(id(63))), "not yet in");
+    assert_eq!(overdue(&account), Some(AlertSubject::Invoice(id(63))), "not yet in");
     sale(&mut account).invoices[3].payments = vec![pay(TODAY)];
-    assert_eq!(overdue(&account), Some(About::Invoice(id(64))));
+    assert_eq!(overdue(&account), Some(AlertSubject::Invoice(id(64))));
 }
 
 #[test]

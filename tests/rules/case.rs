@@ -8,7 +8,7 @@ use peilian::domain::id::Id;
 use peilian::domain::meeting::{CustomerAction, Meeting, Outcome, PromiseStatus, Task};
 use peilian::domain::project::{Attitude, BuyingRole, GuideAnswers, Involvement, Move, Project, Stage};
 use peilian::domain::settings::Limits;
-use peilian::domain::tracker::alerts::{About, alerts};
+use peilian::domain::tracker::alerts::{AlertSubject, alerts};
 use peilian::domain::tracker::lights::Positions;
 
 pub const TODAY: Date = date(2026, 1, 5);
@@ -82,7 +82,7 @@ pub fn positions(account: &Account) -> Positions {
 }
 
 /// What an alert of a kind is about; none where it is not told.
-pub fn told(account: &Account, kind: AlertKind) -> Option<About> {
+pub fn told(account: &Account, kind: AlertKind) -> Option<AlertSubject> {
     let all = alerts(account, &account.projects[0], &Limits::default(), TODAY);
     all.into_iter().find(|a| a.kind == kind).map(|a| a.about)
 }

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use peilian::domain::meeting::{Meeting, Outcome, PromiseStatus};
 use peilian::domain::project::{Factor, FactorScore, GuideAnswers, SaleSize};
 use peilian::domain::tracker::factor::{deficit, weakest};
-use peilian::domain::tracker::guide::{GuideStanding, standing};
-use peilian::domain::tracker::judge::{JudgeAnswers, MissingAnswer, Void, judge, record};
+use peilian::domain::tracker::guide::{GuideStanding, guide_standing};
+use peilian::domain::tracker::judge::{JudgeAnswers, MissingAnswer, Void, judge_outcome, record_verdict};
 
 use super::case::{TODAY, ago, id};
 
@@ -46,14 +46,14 @@ fn the_guide_test_in_all_its_sixteen_answers() {
     for (bits, expected) in wanted {
         let yes = |bit: u8| bits & bit != 0;
         let answers = GuideAnswers { wants_us: yes(8), believed: yes(4), true_so_far: yes(2), tells_next: yes(1) };
-        assert_eq!(standing(answers), expected, "{bits:04b}");
+        assert_eq!(guide_standing(answers), expected, "{bits:04b}");
     }
     assert!(Nobody < Candidate && Candidate < InsideSource && InsideSource < Guide);
 }
 
 #[test]
 fn the_judge_asks_in_order() {
-    let large = |answers: &JudgeAnswers| judge(SaleSize::Large, TODAY, answers);
+    let large = |answers: &JudgeAnswers| judge_outcome(SaleSize::Large, TODAY, answers);
     assert_eq!(large(&NOTHING).outcome, Outcome::Continuation);
     assert_eq!(large(&ALL).outcome, Outcome::Advance);
     assert_eq!(large(&JudgeAnswers { signed: "contract", ..ALL }).outcome, Outcome::Order);
@@ -65,7 +65,7 @@ fn the_judge_asks_in_order() {
 
 #[test]
 fn the_judge_names_what_is_missing_to_what_was_begun() {
-    let missing = |answers: &JudgeAnswers| judge(SaleSize::Large, TODAY, answers).missing;
+    let missing = |answers: &JudgeAnswers| judge_outcome(SaleSize::Large, TODAY, answers).missing;
     assert_eq!(missing(&NOTHING), []);
     assert_eq!(missing(&ALL), []);
     assert_eq!(
@@ -80,7 +80,7 @@ fn the_judge_names_what_is_missing_to_what_was_begun() {
 
 #[test]
 fn a_small_sale_ends_in_an_order_or_not() {
-    let small = |answers: &JudgeAnswers| judge(SaleSize::Small, TODAY, answers);
+    let small = |answers: &JudgeAnswers| judge_outcome(SaleSize::Small, TODAY, answers);
     for answers in [NOTHING, ALL, JudgeAnswers { ruled_out: true, ..NOTHING }, JudgeAnswers { who: "", ..ALL }] {
         let verdict = small(&answers);
         assert_eq!((verdict.outcome, verdict.missing), (Outcome::NoSale, Vec::new()));
@@ -89,20 +89,20 @@ fn a_small_sale_ends_in_an_order_or_not() {
 }
 
 fn recorded(meeting: &mut Meeting, answers: &JudgeAnswers) -> Option<PromiseStatus> {
-    record(meeting, SaleSize::Large, answers);
+    record_verdict(meeting, SaleSize::Large, answers);
     meeting.action.as_ref().map(|a| a.status)
 }
 
 #[test]
 fn a_record_keeps_the_answers_as_far_as_they_were_given() {
     let mut meeting = Meeting::new(id(1), TODAY.at(9, 0, 0, 0));
-    record(&mut meeting, SaleSize::Large, &JudgeAnswers { what: " trial ", by: Some(ago(3)), ..NOTHING });
+    record_verdict(&mut meeting, SaleSize::Large, &JudgeAnswers { what: " trial ", by: Some(ago(3)), ..NOTHING });
     assert_eq!(meeting.outcome, Some(Outcome::Continuation));
     let action = meeting.action.as_ref().unwrap();
     let told: (&str, &str, Option<Date>, &str) = (&action.what, &action.who, action.by, &action.opens);
     assert_eq!(told, ("trial", "", Some(ago(3)), ""));
     assert_eq!(recorded(&mut meeting, &NOTHING), None);
-    record(&mut meeting, SaleSize::Large, &JudgeAnswers { signed: " contract", ..NOTHING });
+    record_verdict(&mut meeting, SaleSize::Large, &JudgeAnswers { signed: " contract", ..NOTHING });
     assert_eq!((meeting.outcome, meeting.signed.as_str()), (Some(Outcome::Order), "contract"));
 }
 
@@ -137,9 +137,9 @@ fn words_that_only_sound_like_an_action_are_none() {
         (Void { who: true, ..Void::NONE }, MissingAnswer::Who),
         (Void { opens: true, ..Void::NONE }, MissingAnswer::Opens),
     ] {
-        let verdict = judge(SaleSize::Large, TODAY, &JudgeAnswers { void, ..ALL });
+        let verdict = judge_outcome(SaleSize::Large, TODAY, &JudgeAnswers { void, ..ALL });
         assert_eq!((verdict.outcome, verdict.missing), (Outcome::Continuation, vec![missing]));
     }
     let spoken = JudgeAnswers { signed: "he said yes", void: Void { signed: true, ..Void::NONE }, ..NOTHING };
-    assert_eq!(judge(SaleSize::Small, TODAY, &spoken).outcome, Outcome::NoSale);
+    assert_eq!(judge_outcome(SaleSize::Small, TODAY, &spoken).outcome, Outcome::NoSale);
 }

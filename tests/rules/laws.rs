@@ -11,11 +11,11 @@ use peilian::domain::project::{
     Attitude, BuyingRole, Factor, FactorScore, GuideAnswers, Influence, Involvement, Project, SaleSize, Stage,
 };
 use peilian::domain::settings::Limits;
-use peilian::domain::tracker::alerts::{alerts, urgent};
+use peilian::domain::tracker::alerts::{alerts, urgent_alerts};
 use peilian::domain::tracker::guide::GuideStanding;
-use peilian::domain::tracker::judge::{JudgeAnswers, Void, judge, record};
+use peilian::domain::tracker::judge::{JudgeAnswers, Void, judge_outcome, record_verdict};
 use peilian::domain::tracker::lights::{Cover, Positions};
-use peilian::domain::tracker::promise::counts;
+use peilian::domain::tracker::promise::counts_as_proof;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
@@ -99,7 +99,7 @@ proptest! {
     ) {
         let by: Option<Date> = by.map(ago);
         let answers = JudgeAnswers { signed: &signed, what: &what, who: &who, by, opens: &opens, void: Void::NONE, ruled_out };
-        let verdict = judge(SaleSize::Large, TODAY, &answers);
+        let verdict = judge_outcome(SaleSize::Large, TODAY, &answers);
         // Signs alone say nothing; a number of three figures is a number of something.
         let said = |text: &str| text.chars().any(char::is_alphabetic) || text.chars().filter(|c| c.is_numeric()).count() > 2;
         let four = said(&what) && said(&who) && said(&opens) && by.is_some_and(|by| by >= TODAY);
@@ -107,7 +107,7 @@ proptest! {
         prop_assert_eq!(verdict.outcome == Outcome::Order, said(&signed));
         prop_assert!(four || verdict.outcome != Outcome::Advance);
         prop_assert!(verdict.missing.is_empty() || verdict.outcome != Outcome::Advance);
-        prop_assert!(judge(SaleSize::Small, TODAY, &answers).outcome != Outcome::Advance);
+        prop_assert!(judge_outcome(SaleSize::Small, TODAY, &answers).outcome != Outcome::Advance);
     }
 
     #[test]
@@ -118,20 +118,20 @@ proptest! {
         for (what, who, opens, by, size) in rounds {
             let by = by.map(ago);
             let answers = JudgeAnswers { signed: "", what: &what, who: &who, by, opens: &opens, void: Void::NONE, ruled_out: false };
-            record(&mut meeting, size, &answers);
-            prop_assert_eq!(meeting.outcome, Some(judge(size, TODAY, &answers).outcome));
+            record_verdict(&mut meeting, size, &answers);
+            prop_assert_eq!(meeting.outcome, Some(judge_outcome(size, TODAY, &answers).outcome));
             let advance = meeting.outcome == Some(Outcome::Advance);
-            prop_assert!(!counts(&meeting, TODAY) || advance);
-            prop_assert!(!advance || counts(&meeting, TODAY));
+            prop_assert!(!counts_as_proof(&meeting, TODAY) || advance);
+            prop_assert!(!advance || counts_as_proof(&meeting, TODAY));
         }
     }
 
     #[test]
     fn an_advance_stops_counting_the_day_after_its_date_unless_kept(ahead in 0..40_i32, after in 0..80_i32) {
         let promised = advance(1, 0, -ahead, PromiseStatus::Promised);
-        prop_assert_eq!(counts(&promised, ago(-after)), after <= ahead);
-        prop_assert!(counts(&advance(1, 0, -ahead, PromiseStatus::Kept), ago(-after)));
-        prop_assert!(!counts(&advance(1, 0, -ahead, PromiseStatus::Broken), ago(-after)));
+        prop_assert_eq!(counts_as_proof(&promised, ago(-after)), after <= ahead);
+        prop_assert!(counts_as_proof(&advance(1, 0, -ahead, PromiseStatus::Kept), ago(-after)));
+        prop_assert!(!counts_as_proof(&advance(1, 0, -ahead, PromiseStatus::Broken), ago(-after)));
     }
 
     #[test]
@@ -167,7 +167,7 @@ proptest! {
         let (project, limits) = (&case.projects[0], &Limits::default());
         let mut all = alerts(&case, project, limits, TODAY);
         all.retain(|alert| alert.kind.severity() == Severity::Urgent);
-        prop_assert_eq!(urgent(&case, project, limits, TODAY), all);
+        prop_assert_eq!(urgent_alerts(&case, project, limits, TODAY), all);
     }
 
     #[test]

@@ -13,11 +13,11 @@ fn a_sound_case_holds_and_is_ready_to_close() {
     let found = positions(&sound());
     assert_eq!((found.guide, found.best), (Some(id(1)), Some((id(1), GuideStanding::Guide))));
     assert_eq!((found.lit(), found.covered()), ([true; 3], 2));
-    assert!(found.held() && found.ready_to_close());
+    assert!(found.all_lit() && found.ready_to_close());
     assert_eq!(found.next_role, Some(BuyingRole::DecisionMaker));
     let nothing = positions(&bare());
     assert_eq!((nothing.lit(), nothing.best), ([false, false, true], None));
-    assert!(!nothing.held() && !nothing.decision_maker_met);
+    assert!(!nothing.all_lit() && !nothing.decision_maker_met);
 }
 
 #[test]
@@ -25,7 +25,7 @@ fn ready_to_close_waits_for_the_decision_maker_to_be_met() {
     let mut account = sound();
     sale(&mut account).meetings[0].contacts.pop();
     let found = positions(&account);
-    assert!(found.held() && !found.ready_to_close());
+    assert!(found.all_lit() && !found.ready_to_close());
     sale(&mut account).meetings.push(held(81, &[4], 300, Outcome::NoSale));
     assert!(positions(&account).ready_to_close(), "however long ago");
 }

@@ -4,22 +4,24 @@ use peilian::domain::meeting::{Meeting, Outcome, PromiseStatus, Reached, Touch, 
 use peilian::domain::project::{CheckMark, CheckState, Project};
 use peilian::domain::tracker::clock::{Clocks, clocks};
 use peilian::domain::tracker::met::last_met;
-use peilian::domain::tracker::promise::{Calibration, PromiseState, calibration, counts, last_promise, promise};
+use peilian::domain::tracker::promise::{
+    Calibration, PromiseState, calibration, counts_as_proof, last_promise, promise_state,
+};
 
 use super::case::{TODAY, advance, ago, bare, held, id, sale, task};
 
 #[test]
 fn a_promise_stands_by_its_date_until_it_is_asked() {
     use PromiseStatus::{Broken, Kept, Promised};
-    let state = |by, status| promise(&advance(1, 9, by, status), TODAY);
+    let state = |by, status| promise_state(&advance(1, 9, by, status), TODAY);
     assert_eq!(state(-1, Promised), Some(PromiseState::Pending));
     assert_eq!(state(0, Promised), Some(PromiseState::DueToday));
     assert_eq!(state(1, Promised), Some(PromiseState::Overdue));
     assert_eq!(state(1, Kept), Some(PromiseState::Kept));
     assert_eq!(state(-1, Broken), Some(PromiseState::Broken));
-    assert_eq!(promise(&held(1, &[1], 9, Outcome::Order), TODAY), None);
+    assert_eq!(promise_state(&held(1, &[1], 9, Outcome::Order), TODAY), None);
     let ahead = advance(1, -1, -2, Kept);
-    assert_eq!((promise(&ahead, TODAY), counts(&ahead, TODAY)), (None, false));
+    assert_eq!((promise_state(&ahead, TODAY), counts_as_proof(&ahead, TODAY)), (None, false));
 }
 
 #[test]
@@ -33,12 +35,12 @@ fn an_advance_that_lacks_an_answer_is_none() {
     ];
     for spoil in spoil {
         let mut meeting = advance(1, 9, -1, PromiseStatus::Kept);
-        assert!(counts(&meeting, TODAY));
+        assert!(counts_as_proof(&meeting, TODAY));
         spoil(&mut meeting);
-        assert_eq!((promise(&meeting, TODAY), counts(&meeting, TODAY)), (None, false));
+        assert_eq!((promise_state(&meeting, TODAY), counts_as_proof(&meeting, TODAY)), (None, false));
     }
     let before = advance(1, 3, 4, PromiseStatus::Kept);
-    assert_eq!(promise(&before, TODAY), None);
+    assert_eq!(promise_state(&before, TODAY), None);
 }
 
 #[test]

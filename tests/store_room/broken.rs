@@ -144,7 +144,7 @@ fn other_slips_are_placed() {
 
 #[test]
 fn a_file_under_another_name_is_not_taken_for_its_record() {
-    let other = IdSource::new(99).fresh();
+    let other = IdSource::new(99).next_id();
     let text = file(&good()).replace(&person(1, "").id.to_string(), &other.to_string());
     assert_eq!(judge(text.as_bytes()), ProblemKind::IdMismatch { expected: person(1, "").id, found: other });
 }

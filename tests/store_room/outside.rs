@@ -93,7 +93,7 @@ fn a_file_that_broke_since_is_not_written_over() {
 #[test]
 fn an_edit_wins_over_a_removal_from_outside() {
     let (disk, mut store) = one();
-    disk.take(path(1));
+    disk.delete_file(path(1));
     assert_eq!(store.changes(), [DiskChange::Gone(record(1, "").key())]);
     assert_eq!(store.changes(), []);
     assert_eq!(store.save(record(1, "").key(), Some(&record(1, "ours")), now()), Ok(Saved::Written));
@@ -117,10 +117,10 @@ fn a_vanished_folder_loses_no_record() {
     let (disk, mut store) = one();
     disk.put("/elsewhere/x", "");
     for file in disk.files() {
-        disk.take(file);
+        disk.delete_file(file);
     }
     for sub in ["/people", "/accounts", "/workshops", ""] {
-        disk.take(format!("{FOLDER}{sub}"));
+        disk.delete_file(format!("{FOLDER}{sub}"));
     }
     let seen = store.changes();
     assert!(seen.iter().all(|s| matches!(s, DiskChange::Problem(_))) && !seen.is_empty(), "{seen:?}");

@@ -60,9 +60,9 @@ fn ids_that_stand_twice_are_named() {
     let mut account = account.as_ref().clone();
     let twin = account.contacts[0].clone();
     account.contacts.push(twin.clone());
-    account.projects[0].meetings[0].contacts = vec![IdSource::new(77).fresh()];
+    account.projects[0].meetings[0].contacts = vec![IdSource::new(77).next_id()];
     account.projects[0].history[0].proof = Some(twin.id);
-    account.projects[0].involvements[0].contact = IdSource::new(78).fresh();
+    account.projects[0].involvements[0].contact = IdSource::new(78).next_id();
     let account = Record::Account(Arc::new(account));
     open(&disk).store.save(account.key(), Some(&account), now()).unwrap();
     let report = check(disk, Path::new(FOLDER), false, now()).unwrap();
@@ -109,12 +109,12 @@ fn a_target_names_somebody_who_is_there_or_all_of_us() {
     let RecordKey::Person(id) = me.key() else { panic!() };
     let mut ids = IdSource::new(4);
     let mut target = |owner| Target {
-        id: ids.fresh(),
+        id: ids.next_id(),
         owner,
         quarter: Quarter::new(2025, 1).unwrap(),
         amount: Money::whole(1_000_000),
     };
-    let gone = IdSource::new(2).fresh();
+    let gone = IdSource::new(2).next_id();
     let mut targets = vec![target(None), target(Some(id)), target(Some(gone))];
     targets.push(Target { owner: None, ..targets[0].clone() });
     let settings =
@@ -220,7 +220,7 @@ fn a_book_comes_back_from_its_archive_byte_by_byte() {
     let opened = open(&disk);
     disk.put(path(8), b"\xff\xfe");
     assert_eq!(opened.store.backup(archive, now()), Ok(vec![path(8).into()]));
-    disk.take(path(8));
+    disk.delete_file(path(8));
     assert_eq!(opened.store.backup(archive, now()), Err(StoreError::Exists { path: archive.to_owned() }));
     let text = String::from_utf8(disk.get(archive).unwrap()).unwrap();
     assert!(text.starts_with("(\n    format: \"peilian/backup\",\n    version: 1,\n    data: ("), "{text}");
@@ -271,6 +271,6 @@ fn what_is_erased_leaves_no_trace() {
     assert_eq!(files(&disk).len(), 2, "{:?}", files(&disk));
     store.erase(record(1, "").key(), now()).unwrap();
     assert_eq!(files(&disk).len(), 1, "{:?}", files(&disk));
-    let id: Id = IdSource::new(1).fresh();
+    let id: Id = IdSource::new(1).next_id();
     assert!(!files(&disk).iter().any(|name| name.contains(&id.to_string())));
 }

@@ -55,7 +55,7 @@ impl<'a> Maker<'a> {
     }
 
     pub fn id(&mut self) -> Id {
-        self.ids.fresh()
+        self.ids.next_id()
     }
 
     pub fn text(&mut self) -> String {
@@ -66,11 +66,11 @@ impl<'a> Maker<'a> {
     pub fn settings(&mut self) -> Settings {
         // From a source of their own, so that the ids of the other records stay what they were.
         let mut ids = IdSource::new(10);
-        let owner = Some(ids.fresh());
+        let owner = Some(ids.next_id());
         let (quarter, amount) = (Quarter::new(2026, 1).unwrap(), Money("1200000.50".parse().unwrap()));
         Settings {
             probabilities: [6, 11, 26, 41, 61, 81, 96],
-            targets: vec![Target { id: ids.fresh(), owner, quarter, amount }],
+            targets: vec![Target { id: ids.next_id(), owner, quarter, amount }],
             me: Some(self.id()),
             currency: self.text(),
             limits: Limits { met: 7, customer: 8, stage: [1, 2, 3, 4, 5, 6, 9] },
@@ -85,7 +85,7 @@ impl<'a> Maker<'a> {
         let finished = Attempt { finished: Some(day()), sample: true, ..Attempt::begin(&mut self.ids, day()) };
         let (id, name) = (self.id(), self.text());
         let answers = vec![DrillAnswer { case: "o01".to_owned(), right: true }];
-        let drills = vec![Drill { id: IdSource::new(9).fresh(), kind: DrillKind::HotPotato, on: day(), answers }];
+        let drills = vec![Drill { id: IdSource::new(9).next_id(), kind: DrillKind::HotPotato, on: day(), answers }];
         let attempts = vec![attempt, finished];
         Person { sample: true, attempts, drills, ..Person::new(id, name, PersonKind::Trainee, day()) }
     }
@@ -238,7 +238,7 @@ fn involvement(contact: Id) -> Involvement {
 
 /// A small person.
 pub fn person(seed: u64, name: &str) -> Person {
-    let id = IdSource::new(seed).fresh();
+    let id = IdSource::new(seed).next_id();
     Person::new(id, name.to_owned(), PersonKind::Colleague, day())
 }
 

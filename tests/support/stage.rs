@@ -280,7 +280,7 @@ pub fn territory(lang: Lang) -> &'static Sample {
 pub fn book(lang: Lang) -> Book {
     let sample = territory(lang).clone();
     let mut book = Book::default();
-    book.lay(Record::Person(Arc::new(sample.me)));
-    sample.records.into_iter().for_each(|record| book.lay(record));
+    book.put_unjournaled(Record::Person(Arc::new(sample.me)));
+    sample.records.into_iter().for_each(|record| book.put_unjournaled(record));
     book
 }

@@ -241,8 +241,9 @@ mod tests {
     fn what_is_written_in_a_field_is_what_it_says() {
         let mut ids = IdSource::new(1);
         let day = jiff::civil::date(2026, 1, 5);
-        let (mut account, mut contact) = (Account::new(ids.fresh(), "a".into()), Contact::new(ids.fresh(), "c".into()));
-        let mut project = Project::new(ids.fresh(), "p".into(), day);
+        let (mut account, mut contact) =
+            (Account::new(ids.next_id(), "a".into()), Contact::new(ids.next_id(), "c".into()));
+        let mut project = Project::new(ids.next_id(), "p".into(), day);
         for kind in RecordKind::IMPORTED {
             for column in kind
                 .columns()
@@ -276,13 +277,13 @@ mod tests {
     #[test]
     fn superiors_and_customers_are_called_by_name() {
         let mut ids = IdSource::new(2);
-        let mut account = Account::new(ids.fresh(), "华东".into());
-        let boss = Contact::new(ids.fresh(), "王总".into());
-        let mut contact = Contact::new(ids.fresh(), "李娜".into());
+        let mut account = Account::new(ids.next_id(), "华东".into());
+        let boss = Contact::new(ids.next_id(), "王总".into());
+        let mut contact = Contact::new(ids.next_id(), "李娜".into());
         contact.reports_to = Some(boss.id);
         account.contacts = vec![boss, contact];
         let mut book = Book::default();
-        book.lay(Record::Account(Arc::new(account.clone())));
+        book.put_unjournaled(Record::Account(Arc::new(account.clone())));
         let names = NameIndex::new(&book);
         let item = ExchangeItem::Contact(&account, &account.contacts[1]);
         assert_eq!(item.cell(RecordField::ReportsTo, &names, Lang::Zh), Cell::Text("王总".into()));

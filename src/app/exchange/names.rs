@@ -172,7 +172,7 @@ mod tests {
 
     #[test]
     fn a_name_that_does_not_survive_a_spreadsheet_goes_by_its_id() {
-        let id = IdSource::new(1).fresh();
+        let id = IdSource::new(1).next_id();
         for name in ["'\t", " A", "A ", "a\nb", ""] {
             assert_eq!(reference(name, id, Some(&vec![id])), id.to_string(), "{name:?}");
         }
@@ -183,11 +183,11 @@ mod tests {
     fn a_name_means_whoever_bears_it_alone() {
         let mut ids = IdSource::new(1);
         let mut book = Book::default();
-        let mut account = Account::new(ids.fresh(), "华东 ABB".into());
-        account.contacts = ["王工", "李娜", "李娜", ""].map(|name| Contact::new(ids.fresh(), name.into())).into();
+        let mut account = Account::new(ids.next_id(), "华东 ABB".into());
+        account.contacts = ["王工", "李娜", "李娜", ""].map(|name| Contact::new(ids.next_id(), name.into())).into();
         let [wang, li, other, nameless] = [0, 1, 2, 3].map(|place| account.contacts[place].id);
         let id = account.id;
-        book.lay(Record::Account(Arc::new(account)));
+        book.put_unjournaled(Record::Account(Arc::new(account)));
         let names = NameIndex::new(&book);
         assert_eq!(names.account(" 华东　ａｂｂ "), Found::One(id));
         assert_eq!(names.account(&id.to_string()), Found::One(id));
@@ -196,7 +196,7 @@ mod tests {
         assert_eq!(names.contact(id, &other.to_string()), Found::One(other));
         let account = names.locate(RecordKind::Contacts, wang).unwrap().0;
         assert_eq!(names.contact_reference(account, wang), "王工");
-        for unclear in [li, other, nameless, ids.fresh()] {
+        for unclear in [li, other, nameless, ids.next_id()] {
             assert_eq!(names.contact_reference(account, unclear), unclear.to_string());
         }
         assert_eq!(names.locate(RecordKind::Contacts, li).map(|(a, place)| (a.id, place)), Some((id, 1)));

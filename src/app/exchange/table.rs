@@ -123,16 +123,16 @@ mod tests {
         let mut ids = IdSource::new(3);
         let mut book = Book::default();
         for name in ["周氏", "安宁|厂", "Beta"] {
-            let mut account = Account::new(ids.fresh(), name.to_owned());
+            let mut account = Account::new(ids.next_id(), name.to_owned());
             account.credit_limit = Some(Money("125000.50".parse().unwrap()));
             account.note = "一\n二".to_owned();
-            let mut contact = Contact::new(ids.fresh(), "王".to_owned());
+            let mut contact = Contact::new(ids.next_id(), "王".to_owned());
             contact.needs = vec!["少停机".to_owned(), "a|b".to_owned()];
             account.contacts.push(contact);
-            book.lay(Record::Account(Arc::new(account)));
+            book.put_unjournaled(Record::Account(Arc::new(account)));
         }
-        let person = Person::new(ids.fresh(), "李".into(), PersonKind::Colleague, jiff::civil::date(2026, 1, 5));
-        book.lay(Record::Person(Arc::new(person)));
+        let person = Person::new(ids.next_id(), "李".into(), PersonKind::Colleague, jiff::civil::date(2026, 1, 5));
+        book.put_unjournaled(Record::Person(Arc::new(person)));
         book
     }
 

@@ -88,7 +88,7 @@ impl<'a, 'b> ImportWriter<'a, 'b> {
             .iter()
             .map(|draft| match draft.as_ref().ok().and_then(|draft| draft.item) {
                 Some(id) => id,
-                None => self.ids.fresh(),
+                None => self.ids.next_id(),
             })
             .collect();
         let above = |place: usize| {
@@ -157,7 +157,7 @@ impl<'a, 'b> ImportWriter<'a, 'b> {
                 if let Some(account) = self.new_accounts.get(&home).filter(|_| !own) {
                     return (*account, None);
                 }
-                let account = if own { id } else { self.ids.fresh() };
+                let account = if own { id } else { self.ids.next_id() };
                 self.accounts.insert(account, Account::new(account, name.clone()));
                 self.new_accounts.insert(home, account);
                 (account, (!own).then(|| name.clone()))

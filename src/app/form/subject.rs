@@ -17,7 +17,7 @@ use crate::domain::id::Id;
 use crate::domain::lang::Lang;
 use crate::domain::project::{BuyingRole, ProjectKey, Stage};
 use crate::domain::steps::check::CheckKey;
-use crate::domain::tracker::unjudged::unjudged;
+use crate::domain::tracker::unjudged::unjudged_meeting;
 pub use writer::{FormWriter, Submitted, Values};
 
 pub mod account;
@@ -100,7 +100,7 @@ impl Subject {
             Action::Touch => Some(Self::NewTouch(key)),
             Action::Task => Some(Self::NewTask(key)),
             Action::Edit => Some(Self::Project(key)),
-            Action::Outcome => unjudged(project, today).map(|m| Self::Outcome(key, m.id)),
+            Action::Outcome => unjudged_meeting(project, today).map(|m| Self::Outcome(key, m.id)),
             _ => None,
         }
     }

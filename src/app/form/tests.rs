@@ -10,7 +10,7 @@ const CHOICES: &[Phrase] = &[words::DARK, words::LIGHT, words::CONTRAST];
 
 fn specimen() -> (Form, Id) {
     let mut ids = IdSource::new(5);
-    let (li, wang) = (ids.fresh(), ids.fresh());
+    let (li, wang) = (ids.next_id(), ids.next_id());
     let roster = vec![Named::new(li, "李娜"), Named::new(wang, "王建国")];
     let field = |name, kind, required| Field { required, ..Field::new(name, words::NAME, kind) };
     let fields = vec![

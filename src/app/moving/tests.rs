@@ -15,29 +15,29 @@ use crate::domain::lang::Lang;
 use crate::domain::meeting::{CustomerAction, Meeting, Outcome, PromiseStatus};
 use crate::domain::project::{CheckState, LostReason};
 use crate::domain::record::Record;
-use crate::domain::steps::check::{CheckKey, settle};
+use crate::domain::steps::check::{CheckKey, set_check};
 
 const TODAY: Date = date(2026, 1, 5);
 
 /// A customer with a project that came into a stage ten days ago, one step after the other, with all checks of the steps so far done.
 fn book(stage: Stage, edit: impl FnOnce(&mut Project)) -> (Book, ProjectKey) {
     let mut ids = IdSource::new(3);
-    let mut account = Account::new(ids.fresh(), "Firm".into());
-    account.contacts.push(Contact::new(ids.fresh(), "Wang".into()));
-    let mut project = Project::new(ids.fresh(), "Sale".into(), date(2025, 11, 1));
-    project.owner = Some(ids.fresh());
+    let mut account = Account::new(ids.next_id(), "Firm".into());
+    account.contacts.push(Contact::new(ids.next_id(), "Wang".into()));
+    let mut project = Project::new(ids.next_id(), "Sale".into(), date(2025, 11, 1));
+    project.owner = Some(ids.next_id());
     for to in Stage::ALL.into_iter().filter(|s| *s > Stage::Target && *s <= stage) {
         let on = date(2025, 12, 26);
         project.history.push(Move { on, to, reason: String::new(), lost: None, proof: None });
     }
     for check in (1..=stage as u8).filter(|step| *step <= 6).flat_map(CheckKey::of) {
-        settle(&mut project, check, Some(CheckState::Done(TODAY))).unwrap();
+        set_check(&mut project, check, Some(CheckState::Done(TODAY))).unwrap();
     }
     edit(&mut project);
     let key = ProjectKey { account: account.id, project: project.id };
     account.projects.push(project);
     let mut book = Book::default();
-    book.lay(Record::Account(Arc::new(account)));
+    book.put_unjournaled(Record::Account(Arc::new(account)));
     (book, key)
 }
 
@@ -50,7 +50,7 @@ fn held(n: u64, on: Date, outcome: Outcome) -> Meeting {
         status: PromiseStatus::Promised,
     };
     let at = on.to_datetime(jiff::civil::time(9, 0, 0, 0));
-    Meeting { outcome: Some(outcome), action: Some(action), ..Meeting::new(IdSource::new(n).fresh(), at) }
+    Meeting { outcome: Some(outcome), action: Some(action), ..Meeting::new(IdSource::new(n).next_id(), at) }
 }
 
 /// What a move came to: the words, the request, the changes.

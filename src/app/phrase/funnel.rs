@@ -2,10 +2,10 @@
 
 use super::Phrase;
 use crate::app::screen::funnel::order::Order;
-use crate::domain::funnel::grade::{Letter, Test};
+use crate::domain::funnel::grade::{GradeLetter, GradeTest};
 use crate::domain::meeting::Outcome;
 use crate::domain::project::{LostReason, Stage};
-use crate::domain::steps::mark::Debt;
+use crate::domain::steps::mark::DebtKind;
 
 phrases! {
     TAB: "漏斗", "Funnel";
@@ -142,37 +142,37 @@ pub const fn order(of: Order) -> Phrase {
 
 /// What a grade is called.
 #[must_use]
-pub const fn grade(of: Letter) -> Phrase {
+pub const fn grade(of: GradeLetter) -> Phrase {
     match of {
-        Letter::A => GRADE_A,
-        Letter::B => GRADE_B,
-        Letter::C => GRADE_C,
-        Letter::D => GRADE_D,
+        GradeLetter::A => GRADE_A,
+        GradeLetter::B => GRADE_B,
+        GradeLetter::C => GRADE_C,
+        GradeLetter::D => GRADE_D,
     }
 }
 
 /// What a test of the grade says when it is passed, or not.
 #[must_use]
-pub const fn test(of: Test, passed: bool) -> Phrase {
+pub const fn test(of: GradeTest, passed: bool) -> Phrase {
     match (of, passed) {
-        (Test::Positions, true) => POSITIONS_YES,
-        (Test::Positions, false) => POSITIONS_NO,
-        (Test::Amount, true) => AMOUNT_YES,
-        (Test::Amount, false) => AMOUNT_NO,
-        (Test::Close, true) => CLOSE_YES,
-        (Test::Close, false) => CLOSE_NO,
-        (Test::Outcome, true) => OUTCOME_YES,
-        (Test::Outcome, false) => OUTCOME_NO,
+        (GradeTest::Positions, true) => POSITIONS_YES,
+        (GradeTest::Positions, false) => POSITIONS_NO,
+        (GradeTest::Amount, true) => AMOUNT_YES,
+        (GradeTest::Amount, false) => AMOUNT_NO,
+        (GradeTest::Close, true) => CLOSE_YES,
+        (GradeTest::Close, false) => CLOSE_NO,
+        (GradeTest::Outcome, true) => OUTCOME_YES,
+        (GradeTest::Outcome, false) => OUTCOME_NO,
     }
 }
 
 /// What a card owes, by what weighs most.
 #[must_use]
-pub const fn debt(of: Debt) -> Phrase {
+pub const fn debt(of: DebtKind) -> Phrase {
     match of {
-        Debt::Proof => OWES_PROOF,
-        Debt::Money => OWES_MONEY,
-        Debt::Checks => OWES_CHECKS,
+        DebtKind::Proof => OWES_PROOF,
+        DebtKind::Money => OWES_MONEY,
+        DebtKind::Checks => OWES_CHECKS,
     }
 }
 

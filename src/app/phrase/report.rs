@@ -1,7 +1,7 @@
 //! Words of the funnel on paper and as a table.
 
 use super::Phrase;
-use crate::domain::funnel::grade::Letter;
+use crate::domain::funnel::grade::GradeLetter;
 use crate::domain::funnel::velocity::MissingFigure;
 
 phrases! {
@@ -80,12 +80,12 @@ phrases! {
 
 /// What a grade is called in a column of grades.
 #[must_use]
-pub const fn grade(of: Letter) -> Phrase {
+pub const fn grade(of: GradeLetter) -> Phrase {
     match of {
-        Letter::A => GRADE_A,
-        Letter::B => GRADE_B,
-        Letter::C => GRADE_C,
-        Letter::D => GRADE_D,
+        GradeLetter::A => GRADE_A,
+        GradeLetter::B => GRADE_B,
+        GradeLetter::C => GRADE_C,
+        GradeLetter::D => GRADE_D,
     }
 }
 

@@ -166,9 +166,9 @@ pub const fn why(kind: DueKind) -> Phrase {
         DueKind::PromiseToday => WHY_PROMISE_TODAY,
         DueKind::NoOutcome => WHY_NO_OUTCOME,
         DueKind::MeetingToday => WHY_MEETING_TODAY,
-        DueKind::ActionOverdue => WHY_ACTION_OVERDUE,
-        DueKind::ActionToday => WHY_ACTION_TODAY,
-        DueKind::ActionThisWeek => WHY_ACTION_WEEK,
+        DueKind::TaskOverdue => WHY_ACTION_OVERDUE,
+        DueKind::TaskToday => WHY_ACTION_TODAY,
+        DueKind::TaskThisWeek => WHY_ACTION_WEEK,
         DueKind::Tender(TenderDate::Notice) => WHY_NOTICE,
         DueKind::Tender(TenderDate::Clarification) => WHY_CLARIFICATION,
         DueKind::Tender(TenderDate::Deadline) => WHY_DEADLINE,
@@ -187,7 +187,7 @@ pub const fn settles(kind: DueKind) -> Phrase {
         DueKind::PromiseOverdue | DueKind::PromiseToday => DO_KEPT,
         DueKind::NoOutcome => DO_OUTCOME,
         DueKind::MeetingToday => DO_BRIEF,
-        DueKind::ActionOverdue | DueKind::ActionToday | DueKind::ActionThisWeek => DO_DONE,
+        DueKind::TaskOverdue | DueKind::TaskToday | DueKind::TaskThisWeek => DO_DONE,
         DueKind::Tender(_) => DO_PROJECT,
         DueKind::Alert(_) => DO_ALERTS,
         DueKind::Stale => DO_MOVE,
@@ -204,9 +204,9 @@ pub const fn opens(kind: DueKind) -> Phrase {
         | DueKind::PromiseToday
         | DueKind::NoOutcome
         | DueKind::MeetingToday
-        | DueKind::ActionOverdue
-        | DueKind::ActionToday
-        | DueKind::ActionThisWeek => DO_EVENT,
+        | DueKind::TaskOverdue
+        | DueKind::TaskToday
+        | DueKind::TaskThisWeek => DO_EVENT,
         DueKind::Tender(_) => DO_PROJECT,
         DueKind::Alert(_) => DO_ALERTS,
         DueKind::Stale => DO_CARD,

@@ -167,7 +167,7 @@ fn step<'a>(of: &ProjectContext<'a>) -> Option<&'a StepText> {
 }
 
 fn checks(of: &ProjectContext, step: &StepText, to: &mut Vec<Block>) {
-    let open: Vec<_> = check::open(of.project, step.number).map(|key| key.to_string()).collect();
+    let open: Vec<_> = check::open_checks(of.project, step.number).map(|key| key.to_string()).collect();
     let progress = format!("{} {}/{PER_STEP}", step.name.get(of.lang), usize::from(PER_STEP) - open.len());
     to.push(Block::Heading(labels::OPEN_CHECKS.fill(of.lang, &[&progress])));
     let asks: Vec<_> = step.checks.iter().filter(|text| open.contains(&text.key)).collect();
@@ -179,7 +179,7 @@ fn checks(of: &ProjectContext, step: &StepText, to: &mut Vec<Block>) {
 
 /// Questions that were not asked at the last meeting of this stage: each meeting held in it moves on to the next ones.
 fn questions(of: &ProjectContext, step: &StepText, to: &mut Vec<Block>) {
-    let entered = of.project.entered();
+    let entered = of.project.entered_stage_on();
     let held = of.project.meetings.iter().filter(|m| m.held(of.today) && m.at.date() >= entered).count();
     let from = (held * QUESTIONS).checked_rem(step.questions.len()).unwrap_or(0);
     let asked: Vec<_> = step.questions.iter().cycle().skip(from).take(QUESTIONS.min(step.questions.len())).collect();

@@ -7,7 +7,7 @@ use super::matter::single_line;
 use crate::app::form::parse::{Style, format};
 use crate::app::phrase::{exchange as fields, report as words, tracker};
 use crate::domain::funnel::figures::{Figures, StageSum};
-use crate::domain::funnel::owner::Owner;
+use crate::domain::funnel::owner::OwnerFilter;
 use crate::domain::money::Money;
 use crate::domain::project::Stage;
 
@@ -26,9 +26,9 @@ pub use scope::FunnelScope;
 pub fn markdown(of: &FunnelScope) -> String {
     let day = of.today.to_string();
     let title = match of.owner {
-        Owner::All => words::TITLE.fill(of.lang, &[&day]),
-        Owner::Nobody => words::TITLE_NOBODY.fill(of.lang, &[&day]),
-        Owner::One(id) => words::TITLE_OF.fill(of.lang, &[&day, &single_line(&of.person(id))]),
+        OwnerFilter::All => words::TITLE.fill(of.lang, &[&day]),
+        OwnerFilter::Nobody => words::TITLE_NOBODY.fill(of.lang, &[&day]),
+        OwnerFilter::One(id) => words::TITLE_OF.fill(of.lang, &[&day, &single_line(&of.person(id))]),
     };
     let mut text = format!("# {title}\n\n");
     let figures = Figures::of(of.projects(), of.book.settings().probabilities);

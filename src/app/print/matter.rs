@@ -22,11 +22,11 @@ use crate::domain::lang::Lang;
 use crate::domain::meeting::Meeting;
 use crate::domain::money::Money;
 use crate::domain::project::Project;
-use crate::domain::quadrant::{Quad, Quadrant};
-use crate::domain::tracker::alerts::{About, Alert, alerts};
+use crate::domain::quadrant::{PerQuadrant, Quadrant};
+use crate::domain::tracker::alerts::{Alert, AlertSubject, alerts};
 use crate::domain::tracker::lights::Positions;
 use crate::domain::tracker::met::last_met;
-use crate::domain::tracker::promise::{PromiseState, last_promise, promise};
+use crate::domain::tracker::promise::{PromiseState, last_promise, promise_state};
 
 /// A project and what is needed to tell of it.
 #[derive(Debug, Clone, Copy)]
@@ -140,9 +140,9 @@ impl<'a> ProjectContext<'a> {
     #[must_use]
     pub fn estimate(&self, contact: &Contact) -> Option<(String, Option<String>, u8)> {
         let estimate = Estimate::of(contact);
-        let leading: String = estimate.leading().into_iter().map(Quadrant::letter).collect();
-        let code = |counts: Quad<u8>| counts.0.map(|n| Band::of(n).digit().to_string()).join("-");
-        (self.estimates && !leading.is_empty()).then(|| (leading, estimate.counts().map(code), estimate.total))
+        let leading: String = estimate.leading_quadrants().into_iter().map(Quadrant::letter).collect();
+        let code = |counts: PerQuadrant<u8>| counts.0.map(|n| Band::of(n).digit().to_string()).join("-");
+        (self.estimates && !leading.is_empty()).then(|| (leading, estimate.shares_of_24().map(code), estimate.total))
     }
 
     /// The texts of an alert.
@@ -153,22 +153,22 @@ impl<'a> ProjectContext<'a> {
 
     /// Whom or what an alert points at, in words; empty where it is the project as a whole.
     #[must_use]
-    pub fn about(&self, about: About) -> String {
+    pub fn about(&self, about: AlertSubject) -> String {
         match about {
-            About::Nothing => String::new(),
-            About::Contact(id) => self.name(id),
-            About::Factor(factor) => self.say(words::factor(factor)).to_owned(),
-            About::Task(id) => {
+            AlertSubject::Nothing => String::new(),
+            AlertSubject::Contact(id) => self.name(id),
+            AlertSubject::Factor(factor) => self.say(words::factor(factor)).to_owned(),
+            AlertSubject::Task(id) => {
                 self.project.tasks.iter().find(|t| t.id == id).map(|t| single_line(&t.text)).unwrap_or_default()
             }
-            About::Meeting(id) => {
+            AlertSubject::Meeting(id) => {
                 let meeting = self.project.meeting(id);
                 let told =
                     |m: &Meeting| m.action.as_ref().map_or_else(|| single_line(&m.subject), |a| single_line(&a.what));
                 meeting.map(told).unwrap_or_default()
             }
-            About::Days(days) => words::ABOUT_DAYS.fill(self.lang, &[&days.to_string()]),
-            About::Invoice(id) => {
+            AlertSubject::Days(days) => words::ABOUT_DAYS.fill(self.lang, &[&days.to_string()]),
+            AlertSubject::Invoice(id) => {
                 let invoice = self.project.invoices.iter().find(|i| i.id == id);
                 invoice.map(|i| single_line(&i.number)).unwrap_or_default()
             }
@@ -204,7 +204,7 @@ impl<'a> ProjectContext<'a> {
     #[must_use]
     pub fn promise_text(&self) -> Option<String> {
         let meeting = last_promise(self.project, self.today)?;
-        let (action, state) = (meeting.action.as_ref()?, promise(meeting, self.today)?);
+        let (action, state) = (meeting.action.as_ref()?, promise_state(meeting, self.today)?);
         let by = action.by?;
         let when = match state {
             PromiseState::Pending => words::DUE_ON.fill(self.lang, &[&by.to_string()]),

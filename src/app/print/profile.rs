@@ -27,7 +27,7 @@ pub const fn band(band: Band) -> Phrase {
 pub fn markdown(name: &str, attempt: &Attempt, chapter: &BrainChapter, lang: Lang) -> Option<String> {
     let profile = Profile::score(attempt)?;
     let mut text = format!("# {}\n\n", labels::PROFILE_OF.fill(lang, &[name, &attempt.day().to_string()]));
-    let order = profile.order().map(|o| format!(" ({o})")).unwrap_or_default();
+    let order = profile.pair_order().map(|o| format!(" ({o})")).unwrap_or_default();
     let letters = profile.dominance().letters();
     let line = labels::CODE_LINE.fill(lang, &[&profile.code(), &format!("{letters}{order}")]);
     let _ = writeln!(text, "**{line}**\n");
@@ -109,7 +109,7 @@ pub fn json(name: &str, attempt: &Attempt) -> Option<String> {
         "bands": quad(&|q| Band::of(profile.counts[q]).digit()),
         "code": profile.code(),
         "dominance": profile.dominance().letters(),
-        "order": profile.order(),
+        "order": profile.pair_order(),
         "nearly_even": profile.nearly_even(),
         "left_percent": profile.left_right().first,
         "upper_percent": profile.upper_lower().first,

@@ -9,7 +9,7 @@ use crate::domain::involvement::Involvement;
 use crate::domain::lang::Lang;
 use crate::domain::tracker::clock::clocks;
 use crate::domain::tracker::factor::weakest;
-use crate::domain::tracker::guide::{GuideStanding, standing};
+use crate::domain::tracker::guide::{GuideStanding, guide_standing};
 use crate::domain::tracker::lights::{Cover, Positions, SalesLack};
 use crate::domain::tracker::promise::calibration;
 
@@ -36,7 +36,7 @@ fn facts(of: &ProjectContext) -> String {
     let stage = project.stage();
     let name = of.say(words::stage(stage));
     let limit = of.book.settings().limits.stage.get(stage as usize);
-    let days = (of.today - project.entered()).get_days().max(0).to_string();
+    let days = (of.today - project.entered_stage_on()).get_days().max(0).to_string();
     let mut all =
         vec![limit.map_or_else(
             || name.to_owned(),
@@ -59,7 +59,7 @@ fn lights(text: &mut String, of: &ProjectContext, positions: &Positions) {
         let line = labels::SAYING.fill(of.lang, &[name, why]);
         let _ = writeln!(text, "- [{}] {line}", if lit { "x" } else { " " });
     }
-    let verdict = match (positions.held(), positions.ready_to_close()) {
+    let verdict = match (positions.all_lit(), positions.ready_to_close()) {
         (_, true) => words::READY,
         (true, false) => words::HELD,
         (false, false) => labels::NOT_HELD,
@@ -150,7 +150,7 @@ fn people(text: &mut String, of: &ProjectContext, positions: &Positions) {
 }
 
 fn person(of: &ProjectContext, role: &str, cover: &str, part: &Involvement, contact: &Contact) -> Vec<String> {
-    let standing = standing(part.guide);
+    let standing = guide_standing(part.guide);
     let mut who = single_line(&format!("{} {}", contact.name, contact.title));
     if standing > GuideStanding::Nobody {
         who = labels::ASIDE.fill(of.lang, &[&who, of.say(words::standing(standing))]);

@@ -12,16 +12,16 @@ use crate::domain::record::{Record, RecordKey};
 const DAY: Date = date(2026, 1, 5);
 
 fn account(ids: &mut IdSource, name: &str, projects: &[&str], contacts: &[&str]) -> Account {
-    let mut account = Account::new(ids.fresh(), name.into());
-    account.projects = projects.iter().map(|name| Project::new(ids.fresh(), (*name).into(), DAY)).collect();
-    account.contacts = contacts.iter().map(|name| Contact::new(ids.fresh(), (*name).into())).collect();
+    let mut account = Account::new(ids.next_id(), name.into());
+    account.projects = projects.iter().map(|name| Project::new(ids.next_id(), (*name).into(), DAY)).collect();
+    account.contacts = contacts.iter().map(|name| Contact::new(ids.next_id(), (*name).into())).collect();
     account
 }
 
 fn book(of: Vec<Account>) -> Book {
     let mut book = Book::default();
     for account in of {
-        book.lay(Record::Account(Arc::new(account)));
+        book.put_unjournaled(Record::Account(Arc::new(account)));
     }
     book
 }
@@ -136,7 +136,7 @@ fn happen(book: &mut Book, ids: &mut IdSource, turn: Turn) {
         }
         Turn::Project(place) => {
             if let Some(id) = at(book, place) {
-                let project = Project::new(ids.fresh(), "P".into(), DAY);
+                let project = Project::new(ids.next_id(), "P".into(), DAY);
                 book.edit_account(id, |account| account.projects.push(project));
             }
         }

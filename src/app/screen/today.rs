@@ -13,7 +13,7 @@ use crate::app::keymap::KeyScope;
 use crate::app::phrase::{Phrase, today as words};
 use crate::domain::book::Book;
 use crate::domain::project::ProjectKey;
-use crate::domain::today::{Due, Whose};
+use crate::domain::today::{Due, DueSubject};
 
 pub mod ahead;
 pub mod deed;
@@ -159,15 +159,15 @@ impl Screen for Today {
     }
 
     fn project(&self) -> Option<ProjectKey> {
-        let selected = || match self.selected_line()?.whose {
-            Whose::Project(key) => Some(key),
-            Whose::Person(_) => None,
+        let selected = || match self.selected_line()?.subject {
+            DueSubject::Project(key) => Some(key),
+            DueSubject::Person(_) => None,
         };
         self.acted.or_else(selected)
     }
 
     fn show_project(&mut self, _book: &Book, key: ProjectKey) {
-        let about = |line: &&Due| line.whose == Whose::Project(key);
+        let about = |line: &&Due| line.subject == DueSubject::Project(key);
         if let Some(line) = self.groups().iter().flatten().find(about).copied() {
             self.select(&line);
         }
@@ -244,17 +244,17 @@ impl Today {
             (None, _) if self.filter.is_some() && !self.nothing_due() => return Err(words::NO_MATCH),
             (None, _) => return Err(words::NOTHING_DUE),
         };
-        match (action, line.whose) {
+        match (action, line.subject) {
             (Action::Open | Action::Toggle | Action::Edit, _) => Ok(()),
             (Action::Break, _) if !deed::promise(line.kind) => Err(words::ONLY_PROMISES),
-            (_, Whose::Person(_)) => Err(words::NOT_A_PROJECT),
+            (_, DueSubject::Person(_)) => Err(words::NOT_A_PROJECT),
             _ => Ok(()),
         }
     }
 
     fn act_on_line(&mut self, desk: &mut Desk, action: Action) {
         let Some(line) = self.selected_line().copied() else { return };
-        let key = if let Whose::Project(key) = line.whose { Some(key) } else { None };
+        let key = if let DueSubject::Project(key) = line.subject { Some(key) } else { None };
         self.acted = key;
         match action {
             Action::Open => deed::go_to_source(desk, &line),
@@ -347,13 +347,13 @@ impl Today {
 
     fn shows(&self, line: &Due) -> bool {
         let group = self.groups().get(usize::from(line.kind.rank()));
-        group.is_some_and(|group| group.binary_search_by_key(&line.place(), Due::place).is_ok())
+        group.is_some_and(|group| group.binary_search_by_key(&line.sort_key(), Due::sort_key).is_ok())
     }
 
     /// The line that is about the same, where only its day changed.
     fn moved(&self, line: &Due) -> Option<Due> {
         let group = self.groups().get(usize::from(line.kind.rank()))?;
-        let same = |other: &&Due| (other.kind, other.whose, other.about) == (line.kind, line.whose, line.about);
+        let same = |other: &&Due| (other.kind, other.subject, other.about) == (line.kind, line.subject, line.about);
         group.iter().find(same).copied()
     }
 
@@ -368,7 +368,7 @@ impl Today {
     fn select(&mut self, line: &Due) {
         let group = usize::from(line.kind.rank());
         let lines = self.groups().get(group);
-        let place = lines.map_or(0, |lines| lines.partition_point(|other| other.place() < line.place()));
+        let place = lines.map_or(0, |lines| lines.partition_point(|other| other.sort_key() < line.sort_key()));
         self.go(self.list_layout().cursor(group, place));
     }
 }

@@ -64,7 +64,7 @@ fn open_its_project(model: &mut Model) -> bool {
     let open = || {
         let account = model.book.accounts().get(&account)?;
         let part = |p: &&Project| contact.is_none_or(|id| p.involvement(id).is_some());
-        let open: Vec<_> = account.projects.iter().filter(|p| !p.closed()).collect();
+        let open: Vec<_> = account.projects.iter().filter(|p| !p.is_closed()).collect();
         let found = open.iter().copied().find(part).or_else(|| open.first().copied())?;
         Some(ProjectKey { account: account.id, project: found.id })
     };

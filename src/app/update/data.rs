@@ -57,11 +57,11 @@ pub fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Merged(key, record) => return merge(model, key, record),
         Msg::ChangedOutside(record) => {
             model.file_problems.retain(|t| t.key != Some(record.key()));
-            model.book.lay(record);
+            model.book.put_unjournaled(record);
             refresh(model);
         }
         Msg::RemovedOutside(key) => {
-            model.book.lift(key);
+            model.book.remove_unjournaled(key);
             refresh(model);
         }
         Msg::FileProblem(trouble) => {
@@ -117,8 +117,8 @@ fn merge(model: &mut Model, key: RecordKey, record: Option<Record>) -> Vec<Effec
     }
     let accepted = record.is_some();
     match record {
-        Some(record) => model.book.lay(record),
-        None => model.book.lift(key),
+        Some(record) => model.book.put_unjournaled(record),
+        None => model.book.remove_unjournaled(key),
     }
     refresh(model);
     if accepted { vec![Effect::AcceptMerge(key)] } else { Vec::new() }

@@ -8,7 +8,7 @@ use crate::app::print::funnel::{FunnelScope, markdown as page};
 use crate::app::print::matter::ProjectContext;
 use crate::app::print::tracker::markdown;
 use crate::app::saving::Access;
-use crate::domain::funnel::owner::Owner;
+use crate::domain::funnel::owner::OwnerFilter;
 use crate::domain::project::ProjectKey;
 
 /// Characters of a name in the name of a file.
@@ -63,7 +63,7 @@ pub fn print_brief(model: &mut Model, key: ProjectKey) -> Vec<Effect> {
 }
 
 /// Prints the funnel, of all of us, of one owner, or what nobody owns.
-pub fn print_funnel(model: &mut Model, owner: Owner) -> Vec<Effect> {
+pub fn print_funnel(model: &mut Model, owner: OwnerFilter) -> Vec<Effect> {
     if model.access == Access::Follower {
         model.notice = Some(frame::FOLLOWER.say());
         return Vec::new();
@@ -71,9 +71,9 @@ pub fn print_funnel(model: &mut Model, owner: Owner) -> Vec<Effect> {
     let today = model.today();
     let of = FunnelScope { book: &model.book, owner, lang: model.lang, today };
     let whose = match owner {
-        Owner::All => String::new(),
-        Owner::One(id) => format!("{}-{id}-", file_name(&of.person(id))),
-        Owner::Nobody => format!("{}-", file_name(words::OWNER_NOBODY.text(model.lang))),
+        OwnerFilter::All => String::new(),
+        OwnerFilter::One(id) => format!("{}-{id}-", file_name(&of.person(id))),
+        OwnerFilter::Nobody => format!("{}-", file_name(words::OWNER_NOBODY.text(model.lang))),
     };
     vec![Effect::Print(format!("funnel-{whose}{today}.md"), page(&of))]
 }
@@ -100,30 +100,30 @@ mod tests {
     fn the_funnel_is_handed_on_whole_or_of_one_owner() {
         let day = jiff::civil::date(2026, 1, 5);
         let mut model = Model::new(Config::default(), Lang::En, day.at(9, 0, 0, 0), 1);
-        let mut account = Account::new(model.ids.fresh(), "Northern".into());
-        let owner = model.ids.fresh();
+        let mut account = Account::new(model.ids.next_id(), "Northern".into());
+        let owner = model.ids.next_id();
         let person = Person::new(owner, "A/B".into(), PersonKind::Colleague, day);
         for (name, owner) in [("theirs", Some(owner)), ("nobody's", None)] {
-            let project = Project::new(model.ids.fresh(), name.into(), day);
+            let project = Project::new(model.ids.next_id(), name.into(), day);
             account.projects.push(Project { owner, ..project });
         }
-        model.book.lay(Record::Account(Arc::new(account)));
-        model.book.lay(Record::Person(Arc::new(person)));
+        model.book.put_unjournaled(Record::Account(Arc::new(account)));
+        model.book.put_unjournaled(Record::Person(Arc::new(person)));
         let page = |model: &mut Model, owner| match print_funnel(model, owner).as_slice() {
             [Effect::Print(name, text)] => (name.clone(), text.clone()),
             other => panic!("{other:?}"),
         };
-        let (name, text) = page(&mut model, Owner::All);
+        let (name, text) = page(&mut model, OwnerFilter::All);
         assert_eq!(name, "funnel-2026-01-05.md");
         assert!(text.contains("theirs") && text.contains("nobody's"), "{text}");
-        let (name, text) = page(&mut model, Owner::One(owner));
+        let (name, text) = page(&mut model, OwnerFilter::One(owner));
         assert_eq!(name, format!("funnel-A-B-{owner}-2026-01-05.md"));
         assert!(text.contains("theirs") && !text.contains("nobody's"), "{text}");
-        let (name, text) = page(&mut model, Owner::Nobody);
+        let (name, text) = page(&mut model, OwnerFilter::Nobody);
         assert_eq!(name, "funnel-nobody-2026-01-05.md");
         assert!(!text.contains("theirs") && text.contains("nobody's"), "{text}");
         model.access = Access::Follower;
-        assert_eq!(print_funnel(&mut model, Owner::All), []);
+        assert_eq!(print_funnel(&mut model, OwnerFilter::All), []);
         assert_eq!(model.notice, Some(frame::FOLLOWER.say()));
     }
 }

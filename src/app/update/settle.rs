@@ -23,8 +23,8 @@ pub fn commit_changes(model: &mut Model, label: Option<Say>) -> Vec<Effect> {
     if model.access == Access::Follower || locked {
         for change in changes.iter().rev() {
             match &change.before {
-                Some(record) => model.book.lay(record.clone()),
-                None => model.book.lift(change.key),
+                Some(record) => model.book.put_unjournaled(record.clone()),
+                None => model.book.remove_unjournaled(change.key),
             }
         }
         model.notice = Some(if locked { frame::LOCKED } else { frame::FOLLOWER }.say());

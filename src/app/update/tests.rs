@@ -20,10 +20,10 @@ use crate::domain::record::{Record, RecordKey};
 fn model(access: Access) -> (Model, Person) {
     let day = jiff::civil::date(2026, 1, 5);
     let mut model = Model::new(Config::default(), Lang::En, day.to_datetime(jiff::civil::Time::midnight()), 1);
-    let id = model.ids.fresh();
+    let id = model.ids.next_id();
     let person = Person::new(id, "Anna".into(), PersonKind::Trainee, day);
     let mut book = Book::default();
-    book.lay(Record::Person(Arc::new(person.clone())));
+    book.put_unjournaled(Record::Person(Arc::new(person.clone())));
     update(&mut model, Msg::Opened(Box::new(OpenedBook { book, access, ..OpenedBook::default() })));
     model.open_tab(Tab::Brain);
     // The tab asks for its chapter with the next message.
@@ -92,12 +92,12 @@ fn removing_the_sample_leaves_what_somebody_did_with_it() {
     let mut sample = |own: bool| {
         let mut attempt = Attempt::begin(&mut model.ids, today);
         attempt.sample = !own;
-        let id = model.ids.fresh();
+        let id = model.ids.next_id();
         Person { id, sample: true, attempts: vec![attempt], ..person.clone() }
     };
     let (used, unused) = (sample(true), sample(false));
     for person in [&used, &unused] {
-        model.book.lay(Record::Person(Arc::new(person.clone())));
+        model.book.put_unjournaled(Record::Person(Arc::new(person.clone())));
     }
     let before = model.book.clone();
     assert_eq!(super::act(&mut model, Action::DropSample), Lang::ALL.map(Effect::ReadSample));
@@ -143,7 +143,7 @@ fn a_screen_that_shows_nothing_takes_no_keys_but_quit() {
 #[test]
 fn numbers_on_the_wall_stay_with_their_people() {
     let (mut model, person) = model(Access::Writer);
-    let id = model.ids.fresh();
+    let id = model.ids.next_id();
     update(
         &mut model,
         Msg::ChangedOutside(Record::Person(Arc::new(Person { id, name: "Bert".into(), ..person.clone() }))),
@@ -157,7 +157,7 @@ fn numbers_on_the_wall_stay_with_their_people() {
 #[test]
 fn undo_brings_back_and_selects_whom_it_brought_back() {
     let (mut model, person) = model(Access::Writer);
-    let id = model.ids.fresh();
+    let id = model.ids.next_id();
     update(
         &mut model,
         Msg::ChangedOutside(Record::Person(Arc::new(Person { id, name: "Zoe".into(), ..person.clone() }))),
@@ -250,10 +250,10 @@ fn the_wall_is_offered_nobody_by_name() {
 /// A customer with somebody in it who was just erased, and a draft that tells of them.
 fn erased() -> (Model, RecordKey, Vec<Effect>) {
     let (mut model, _) = model(Access::Writer);
-    let mut account = Account::new(model.ids.fresh(), "A".into());
-    let (id, contact) = (account.id, model.ids.fresh());
+    let mut account = Account::new(model.ids.next_id(), "A".into());
+    let (id, contact) = (account.id, model.ids.next_id());
     account.contacts.push(Contact::new(contact, "Zhao Ming".into()));
-    model.book.lay(Record::Account(Arc::new(account)));
+    model.book.put_unjournaled(Record::Account(Arc::new(account)));
     let place = format!("accounts/{id}/{contact}/tasks/new");
     model.drafts.set(&place, "text", Some("Call Zhao Ming"));
     model.drafts.set("people/new", "name", Some("Zhao Ming"));

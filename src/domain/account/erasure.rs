@@ -81,8 +81,8 @@ mod tests {
     #[test]
     fn no_trace_of_an_erased_contact_is_left() {
         let mut ids = IdSource::new(1);
-        let mut account = Account::new(ids.fresh(), "A".into());
-        let (gone, stays) = (ids.fresh(), ids.fresh());
+        let mut account = Account::new(ids.next_id(), "A".into());
+        let (gone, stays) = (ids.next_id(), ids.next_id());
         account.contacts.push(Contact::new(gone, "王建国".into()));
         account.contacts.push(Contact {
             reports_to: Some(gone),
@@ -91,13 +91,13 @@ mod tests {
         });
         (account.place, account.industry) = ("王建国办公室".into(), "王先生的行当".into());
         let day = jiff::civil::date(2026, 1, 5);
-        let mut project = Project::new(ids.fresh(), "王总一期".into(), day);
+        let mut project = Project::new(ids.next_id(), "王总一期".into(), day);
         project.involvements.push(Involvement::new(gone));
         let at = day.to_datetime(jiff::civil::Time::midnight());
         let note = "王建国说下周带李娜来，王主管不反对".to_owned();
-        project.meetings.push(Meeting { contacts: vec![gone, stays], note, ..Meeting::new(ids.fresh(), at) });
+        project.meetings.push(Meeting { contacts: vec![gone, stays], note, ..Meeting::new(ids.next_id(), at) });
         let text = "给王建国发样本".to_owned();
-        project.tasks.push(Task { id: ids.fresh(), text, due: None, owner: None, done: None });
+        project.tasks.push(Task { id: ids.next_id(), text, due: None, owner: None, done: None });
         account.projects.push(project);
         account.erase(gone, "某人");
         let left = format!("{account:?}");

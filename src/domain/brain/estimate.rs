@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::super::contact::{Clue, Contact};
 use super::super::course::tracker::CLUES;
-use super::super::quadrant::{Quad, Quadrant};
+use super::super::quadrant::{PerQuadrant, Quadrant};
 use super::profile::{Band, Profile, TOTAL};
 
 /// From this many ticks on the leading quadrant is named.
@@ -33,7 +33,7 @@ pub enum Evidence {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Estimate {
     /// Clues seen of each quadrant, 0 to 6.
-    pub ticks: Quad<u8>,
+    pub ticks: PerQuadrant<u8>,
     /// All of them, 0 to 24.
     pub total: u8,
     /// The day of the latest clue.
@@ -48,15 +48,15 @@ impl Estimate {
     /// Reads a contact; a key the course does not have is left out, and one that stands twice counts once, by its later day.
     #[must_use]
     pub fn of(contact: &Contact) -> Self {
-        let mut days = Quad([[None::<Date>; CLUES as usize]; 4]);
+        let mut days = PerQuadrant([[None::<Date>; CLUES as usize]; 4]);
         for clue in &contact.clues {
-            if let Some((quadrant, number)) = place(&clue.key)
+            if let Some((quadrant, number)) = parse_clue_key(&clue.key)
                 && let Some(day) = days[quadrant].get_mut(usize::from(number - 1))
             {
                 *day = (*day).max(Some(clue.on));
             }
         }
-        let ticks: Quad<u8> = days.map(|days| days.iter().flatten().map(|_| 1).sum());
+        let ticks: PerQuadrant<u8> = days.map(|days| days.iter().flatten().map(|_| 1).sum());
         let seen = || days.0.iter().flatten().flatten().copied();
         let by_hand = contact.overrule.as_ref().and_then(|overrule| {
             let led = |q: &Quadrant| overrule.quadrants.contains(q);
@@ -89,7 +89,7 @@ impl Estimate {
 
     /// The leading quadrants: those set by hand; from 4 ticks those with the most, ties in order; else none.
     #[must_use]
-    pub fn leading(&self) -> Vec<Quadrant> {
+    pub fn leading_quadrants(&self) -> Vec<Quadrant> {
         if let Some((quadrants, _)) = &self.by_hand {
             return quadrants.clone();
         }
@@ -101,26 +101,26 @@ impl Estimate {
     /// Ticks as shares of 24, each half-up, so that they lie on the kite of a self-assessment; from 8 ticks, and not over a
     /// judgement by hand, which has letters and no kite.
     #[must_use]
-    pub fn counts(&self) -> Option<Quad<u8>> {
+    pub fn shares_of_24(&self) -> Option<PerQuadrant<u8>> {
         self.drawn().then(|| self.ticks.map(|t| share(t, self.total, TOTAL)))
     }
 
     /// Ticks in percent, each half-up; where there are counts.
     #[must_use]
-    pub fn shares(&self) -> Option<Quad<u8>> {
+    pub fn percents(&self) -> Option<PerQuadrant<u8>> {
         self.drawn().then(|| self.ticks.map(|t| share(t, self.total, 100)))
     }
 
     /// The band of each quadrant: by hand the chosen are primary and the rest secondary; from 8 ticks by the limits of a
     /// profile; from 4 the leading are primary and the rest secondary.
     #[must_use]
-    pub fn bands(&self) -> Option<Quad<Band>> {
-        if let Some(counts) = self.counts() {
+    pub fn bands(&self) -> Option<PerQuadrant<Band>> {
+        if let Some(counts) = self.shares_of_24() {
             return Some(counts.map(Band::of));
         }
-        let leading = self.leading();
+        let leading = self.leading_quadrants();
         let band = |q| if leading.contains(&q) { Band::Primary } else { Band::Secondary };
-        (!leading.is_empty()).then(|| Quad::from_fn(band))
+        (!leading.is_empty()).then(|| PerQuadrant::from_fn(band))
     }
 
     /// Clues that are still needed for more to be said, and how many there are then; none once the evidence is good.
@@ -150,7 +150,7 @@ pub struct Gap {
 /// Compares both as shares of 24, ties in order; none where there is no kite, or less than half a point between the two.
 #[must_use]
 pub fn gap(me: &Profile, them: &Estimate) -> Option<Gap> {
-    let counts = them.counts()?;
+    let counts = them.shares_of_24()?;
     // Exact, in parts of the total: rounded shares need not sum to 24, and then one side could seem larger everywhere.
     let total = i32::from(them.total);
     let more = |q: Quadrant| i32::from(them.ticks[q]) * i32::from(TOTAL) - i32::from(me.counts[q]) * total;
@@ -162,7 +162,7 @@ pub fn gap(me: &Profile, them: &Estimate) -> Option<Gap> {
 
 /// Ticks a clue with today's date, or takes it back; tells whether it is ticked now. An unknown key changes nothing.
 pub fn toggle(clues: &mut Vec<Clue>, key: &str, today: Date) -> bool {
-    if place(key).is_none() {
+    if parse_clue_key(key).is_none() {
         return false;
     }
     let before = clues.len();
@@ -176,7 +176,7 @@ pub fn toggle(clues: &mut Vec<Clue>, key: &str, today: Date) -> bool {
 
 /// Quadrant and number of a clue's key; none where the course has no such clue.
 #[must_use]
-pub fn place(key: &str) -> Option<(Quadrant, u8)> {
+pub fn parse_clue_key(key: &str) -> Option<(Quadrant, u8)> {
     let mut signs = key.chars();
     let (letter, number, rest) = (signs.next()?, signs.next()?, signs.next());
     let quadrant = Quadrant::ALL.into_iter().find(|q| q.letter() == letter)?;

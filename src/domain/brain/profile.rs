@@ -3,7 +3,7 @@
 //! Source: the course's own exercise after Ned Herrmann's model; the field's 67/34 band limits rescaled to 24 picks.
 
 use super::super::attempt::{Attempt, SHEETS};
-use super::super::quadrant::{Quad, Quadrant};
+use super::super::quadrant::{PerQuadrant, Quadrant};
 
 /// Picks of a finished attempt over the three sheets.
 pub const TOTAL: u8 = 24;
@@ -106,9 +106,9 @@ pub struct Swing {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Profile {
     /// Counts of each sheet.
-    pub sheets: [Quad<u8>; SHEETS],
+    pub sheets: [PerQuadrant<u8>; SHEETS],
     /// Counts over the three sheets; the sum is 24.
-    pub counts: Quad<u8>,
+    pub counts: PerQuadrant<u8>,
 }
 
 impl Profile {
@@ -120,14 +120,14 @@ impl Profile {
 
     /// Sums the sheets.
     #[must_use]
-    pub fn from_sheets(sheets: [Quad<u8>; SHEETS]) -> Self {
-        let counts = Quad::from_fn(|q| sheets.iter().map(|s| s[q]).sum());
+    pub fn from_sheets(sheets: [PerQuadrant<u8>; SHEETS]) -> Self {
+        let counts = PerQuadrant::from_fn(|q| sheets.iter().map(|s| s[q]).sum());
         Self { sheets, counts }
     }
 
     /// The band of each quadrant.
     #[must_use]
-    pub fn bands(&self) -> Quad<Band> {
+    pub fn bands(&self) -> PerQuadrant<Band> {
         self.counts.map(Band::of)
     }
 
@@ -145,7 +145,7 @@ impl Profile {
 
     /// In a pair, the larger told, such as `A>D` or `A=D`; none for other sets.
     #[must_use]
-    pub fn order(&self) -> Option<String> {
+    pub fn pair_order(&self) -> Option<String> {
         let [a, b] = self.dominance().0.try_into().ok()?;
         Some(match self.counts[a].cmp(&self.counts[b]) {
             std::cmp::Ordering::Greater => format!("{a}>{b}"),
@@ -203,7 +203,7 @@ impl Profile {
 }
 
 /// The counts reached by moving one pick from one quadrant to another.
-pub fn neighbours(counts: Quad<u8>) -> impl Iterator<Item = Quad<u8>> {
+pub fn neighbours(counts: PerQuadrant<u8>) -> impl Iterator<Item = PerQuadrant<u8>> {
     let pairs = Quadrant::ALL.into_iter().flat_map(|from| Quadrant::ALL.map(|to| (from, to)));
     pairs.filter(move |(from, to)| from != to && counts[*from] > 0 && counts[*to] < TOTAL).map(move |(from, to)| {
         let mut moved = counts;
@@ -213,11 +213,11 @@ pub fn neighbours(counts: Quad<u8>) -> impl Iterator<Item = Quad<u8>> {
     })
 }
 
-fn code(counts: Quad<u8>) -> String {
+fn code(counts: PerQuadrant<u8>) -> String {
     counts.0.map(|c| Band::of(c).digit().to_string()).join("-")
 }
 
-fn dominance(counts: Quad<u8>) -> Dominance {
+fn dominance(counts: PerQuadrant<u8>) -> Dominance {
     Dominance(Quadrant::ALL.into_iter().filter(|q| Band::of(counts[*q]) == Band::Primary).collect())
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::super::course::questions;
-use super::super::quadrant::{Quad, Quadrant};
+use super::super::quadrant::{PerQuadrant, Quadrant};
 use super::profile::Band;
 
 /// Which questions a message answers: quadrant and number from 1.
@@ -27,8 +27,8 @@ impl WalkAnswers {
 
     /// Questions answered in each quadrant.
     #[must_use]
-    pub fn answered(&self) -> Quad<u8> {
-        let mut count = Quad::default();
+    pub fn answered(&self) -> PerQuadrant<u8> {
+        let mut count = PerQuadrant::default();
         for (quadrant, _) in &self.0 {
             count[*quadrant] += 1;
         }
@@ -37,15 +37,15 @@ impl WalkAnswers {
 
     /// Questions left open in each quadrant.
     #[must_use]
-    pub fn open(&self) -> Quad<u8> {
+    pub fn open(&self) -> PerQuadrant<u8> {
         let answered = self.answered();
-        Quad::from_fn(|q| questions(q) - answered[q])
+        PerQuadrant::from_fn(|q| questions(q) - answered[q])
     }
 
     /// What the listener will miss: quadrants with open questions, by the listener's band, then by most open, then A to D.
     /// Without a listener: by most open, then A to D.
     #[must_use]
-    pub fn missing(&self, listener: Option<Quad<Band>>) -> Vec<Quadrant> {
+    pub fn missing(&self, listener: Option<PerQuadrant<Band>>) -> Vec<Quadrant> {
         let open = self.open();
         let mut order: Vec<_> = Quadrant::ALL.into_iter().filter(|q| open[*q] > 0).collect();
         order.sort_by_key(|q| (listener.map(|bands| bands[*q]), std::cmp::Reverse(open[*q]), *q));

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::super::lang::Text;
 use super::super::meeting::Outcome;
 use super::super::project::SaleSize;
-use super::Hole;
+use super::CourseProblem;
 
 /// A situation to be judged: order, advance, continuation or no sale?
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,7 +36,7 @@ pub struct Reply {
 /// A problem of theirs handed to you (烫手山芋).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Potato {
+pub struct HotPotato {
     /// Such as `h01`; kept in the results.
     pub key: String,
     /// What they say, and where.
@@ -56,7 +56,7 @@ pub struct DrillChapter {
     /// What a hot potato is, and how to take one: test whether it is real, catch their thread, lead it on.
     pub potato_intro: Text,
     /// At least 8.
-    pub potatoes: Vec<Potato>,
+    pub potatoes: Vec<HotPotato>,
 }
 
 /// Least situations of the outcome drill.
@@ -69,9 +69,9 @@ pub const REPLIES: usize = 3;
 impl DrillChapter {
     /// Lists what is wrong with counts and keys; empty where the pack is good.
     #[must_use]
-    pub fn holes(&self) -> Vec<Hole> {
+    pub fn problems(&self) -> Vec<CourseProblem> {
         let mut holes = Vec::new();
-        let mut check = |good: bool, place: &str, what: &str| Hole::note(&mut holes, good, place, what);
+        let mut check = |good: bool, place: &str, what: &str| CourseProblem::note(&mut holes, good, place, what);
         check(self.situations.len() >= SITUATIONS, "drills.situations", "at least 20");
         check(self.potatoes.len() >= POTATOES, "drills.potatoes", "at least 8");
         let mut keys: Vec<_> = self.situations.iter().map(|s| s.key.as_str()).collect();

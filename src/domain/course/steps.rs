@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::super::lang::Text;
 use super::super::project::LostReason;
-use super::Hole;
+use super::CourseProblem;
 
 /// Something to do in a step.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -104,9 +104,9 @@ impl StepsChapter {
 
     /// Lists what is wrong with counts, order and keys; empty where the pack is good.
     #[must_use]
-    pub fn holes(&self) -> Vec<Hole> {
+    pub fn problems(&self) -> Vec<CourseProblem> {
         let mut holes = Vec::new();
-        let mut check = |good: bool, place: String, what: &str| Hole::note(&mut holes, good, &place, what);
+        let mut check = |good: bool, place: String, what: &str| CourseProblem::note(&mut holes, good, &place, what);
         check((1..=STEPS).eq(self.steps.iter().map(|s| s.number)), "steps.steps".to_owned(), "1 to 6 in order");
         for (i, step) in self.steps.iter().enumerate() {
             let keys = (1..=CHECKS).map(|n| format!("{}.{n}", step.number));

@@ -7,7 +7,7 @@ use super::super::lang::Text;
 use super::super::meeting::Outcome;
 use super::super::project::{BuyingRole, Factor};
 use super::super::quadrant::Quadrant;
-use super::Hole;
+use super::CourseProblem;
 
 /// Where a clue of the thinking preference is seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -182,9 +182,9 @@ pub const CLUES: u8 = 6;
 impl TrackerChapter {
     /// Lists what is wrong with counts, order and keys; empty where the pack is good.
     #[must_use]
-    pub fn holes(&self) -> Vec<Hole> {
+    pub fn problems(&self) -> Vec<CourseProblem> {
         let mut holes = Vec::new();
-        let mut check = |good: bool, place: &str, what: &str| Hole::note(&mut holes, good, place, what);
+        let mut check = |good: bool, place: &str, what: &str| CourseProblem::note(&mut holes, good, place, what);
         let keys = Quadrant::ALL.into_iter().flat_map(|q| (1..=CLUES).map(move |n| format!("{q}{n}")));
         check(keys.eq(self.clues.iter().map(|c| c.key.clone())), "tracker.clues", "the keys are A1 to D6 in order");
         let pairs = Quadrant::ALL.into_iter().flat_map(|a| Quadrant::ALL.map(|b| (a, b))).filter(|(a, b)| a != b);

@@ -10,7 +10,7 @@ pub type Probabilities = [u8; 7];
 
 /// The chance of a stage as a share, 0 to 1: as configured, more than 100 percent counting as 100; of paid 1, of lost 0.
 #[must_use]
-pub fn chance(probabilities: Probabilities, stage: Stage) -> Decimal {
+pub fn probability(probabilities: Probabilities, stage: Stage) -> Decimal {
     let sure = if stage == Stage::Paid { 100 } else { 0 };
     let percent = probabilities.get(stage as usize).copied().unwrap_or(sure);
     Decimal::new(i64::from(percent.min(100)), 2)
@@ -20,7 +20,7 @@ pub fn chance(probabilities: Probabilities, stage: Stage) -> Decimal {
 #[must_use]
 pub fn weighted(project: &Project, probabilities: Probabilities) -> Option<Money> {
     let amount = project.amount?;
-    Some(Money(amount.0.saturating_mul(chance(probabilities, project.stage()))))
+    Some(Money(amount.0.saturating_mul(probability(probabilities, project.stage()))))
 }
 
 /// The stages whose chance is smaller than that of the stage before: allowed, and worth telling.

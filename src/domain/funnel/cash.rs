@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::super::money::Money;
 use super::super::project::{Project, Stage};
-use super::amount::{Probabilities, chance};
+use super::amount::{Probabilities, probability};
 
 /// A month of a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -39,7 +39,7 @@ pub struct Inflow {
 
 /// When the money is expected.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Cash {
+pub struct CashForecast {
     /// Invoices due before `today`: due already, and nobody knows when they will be paid.
     pub overdue: Inflow,
     /// By month, earliest first: of an invoice the day it is due, of the rest the expected close.
@@ -48,7 +48,7 @@ pub struct Cash {
     pub undated: Inflow,
 }
 
-impl Cash {
+impl CashForecast {
     /// Adds up in one pass. Invoices count wherever their project stands, for what is owed is owed.
     #[must_use]
     pub fn of<'a>(projects: impl IntoIterator<Item = &'a Project>, probabilities: Probabilities, today: Date) -> Self {
@@ -67,7 +67,7 @@ impl Cash {
             }
         }
         cash.months.retain(|_, inflow| *inflow != Inflow::default());
-        let chance = chance(probabilities, Stage::Collection);
+        let chance = probability(probabilities, Stage::Collection);
         for inflow in cash.months.values_mut().chain([&mut cash.overdue, &mut cash.undated]) {
             let both = inflow.invoiced.0.saturating_add(inflow.uninvoiced.0);
             inflow.weighted = Money(both.saturating_mul(chance));

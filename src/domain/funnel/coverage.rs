@@ -8,8 +8,8 @@ use super::super::money::Money;
 use super::super::project::Project;
 use super::super::quarter::Quarter;
 use super::super::settings::Target;
-use super::history::{Standing, ordered_on, standing};
-use super::owner::Owner;
+use super::history::{ProjectStatus, ordered_on, project_status};
+use super::owner::OwnerFilter;
 
 /// Quarters told at most.
 pub const MOST: usize = 4;
@@ -32,10 +32,10 @@ impl Coverage {
         let mut found = Self { target: target.amount, won: Money::default(), pipeline: Money::default() };
         let mine = |project: &&Project| target.owner.is_none_or(|owner| project.owner == Some(owner));
         for project in projects.into_iter().filter(mine) {
-            let day = |wanted: Option<Date>| wanted.is_some_and(|day| target.quarter.holds(day));
-            let to = match standing(project) {
-                Standing::Open if day(project.close) => &mut found.pipeline,
-                Standing::Won if day(ordered_on(project)) => &mut found.won,
+            let day = |wanted: Option<Date>| wanted.is_some_and(|day| target.quarter.contains(day));
+            let to = match project_status(project) {
+                ProjectStatus::Open if day(project.close) => &mut found.pipeline,
+                ProjectStatus::Won if day(ordered_on(project)) => &mut found.won,
                 _ => continue,
             };
             to.0 = to.0.saturating_add(project.amount.map_or(Decimal::ZERO, |amount| amount.0));
@@ -59,19 +59,19 @@ impl Coverage {
 
 /// The target of somebody, or with none of all of us, for a quarter; of several the one set last.
 #[must_use]
-pub fn target(targets: &[Target], owner: Option<Id>, quarter: Quarter) -> Option<&Target> {
+pub fn find_target(targets: &[Target], owner: Option<Id>, quarter: Quarter) -> Option<&Target> {
     targets.iter().rev().find(|target| target.owner == owner && target.quarter == quarter)
 }
 
 /// The target of those whose projects are looked at; of nobody's there is none.
 #[must_use]
-pub fn aim(targets: &[Target], owner: Owner, quarter: Quarter) -> Option<&Target> {
-    target(targets, owner.person(), quarter).filter(|target| owner.aims(target.owner))
+pub fn target_of_owner(targets: &[Target], owner: OwnerFilter, quarter: Quarter) -> Option<&Target> {
+    find_target(targets, owner.person(), quarter).filter(|target| owner.aims(target.owner))
 }
 
 /// The quarter that runs, and the next ones with a target of somebody; [`MOST`] at most.
 #[must_use]
-pub fn quarters(targets: &[Target], owner: Owner, today: Date) -> Vec<Quarter> {
+pub fn quarters(targets: &[Target], owner: OwnerFilter, today: Date) -> Vec<Quarter> {
     let now = Quarter::of(today);
     let ahead = targets.iter().filter(|target| target.quarter >= now && owner.aims(target.owner));
     let mut quarters: Vec<Quarter> = ahead.map(|target| target.quarter).collect();

@@ -20,12 +20,12 @@ pub struct StageSum {
 }
 
 impl StageSum {
-    fn take(&mut self, project: &Project, probabilities: Probabilities) {
-        self.count(project.amount, weighted(project, probabilities));
+    fn add_project(&mut self, project: &Project, probabilities: Probabilities) {
+        self.add_card(project.amount, weighted(project, probabilities));
     }
 
     /// Counts one more card in, with what it is worth; none where that is unknown.
-    pub fn count(&mut self, amount: Option<Money>, weighted: Option<Money>) {
+    pub fn add_card(&mut self, amount: Option<Money>, weighted: Option<Money>) {
         self.count += 1;
         self.unpriced += usize::from(amount.is_none());
         let add = |to: &mut Money, more: Option<Money>| {
@@ -37,7 +37,7 @@ impl StageSum {
 
     /// Both together.
     #[must_use]
-    pub fn join(self, other: Self) -> Self {
+    pub fn plus(self, other: Self) -> Self {
         Self {
             count: self.count + other.count,
             unpriced: self.unpriced + other.unpriced,
@@ -48,7 +48,7 @@ impl StageSum {
 
     /// This without the cards of a part of it; none where the sums came to their end and a difference would be a guess.
     #[must_use]
-    pub fn less(self, part: Self) -> Option<Self> {
+    pub fn minus(self, part: Self) -> Option<Self> {
         let full = [self.amount, self.weighted].iter().any(|sum| sum.0 == Decimal::MAX || sum.0 == Decimal::MIN);
         (!full).then(|| Self {
             count: self.count.saturating_sub(part.count),
@@ -70,7 +70,7 @@ impl Figures {
         let mut found = Self::default();
         for project in projects {
             if let Some(sum) = found.0.get_mut(project.stage() as usize) {
-                sum.take(project, probabilities);
+                sum.add_project(project, probabilities);
             }
         }
         found
@@ -85,12 +85,12 @@ impl Figures {
     /// The open pipeline: the target stage and the steps 1 to 5. Step 6 is won and counts in the cash forecast.
     #[must_use]
     pub fn open(&self) -> StageSum {
-        self.0.iter().take(Stage::Collection as usize).fold(StageSum::default(), |all, sum| all.join(*sum))
+        self.0.iter().take(Stage::Collection as usize).fold(StageSum::default(), |all, sum| all.plus(*sum))
     }
 
     /// Every card of the book.
     #[must_use]
     pub fn all(&self) -> StageSum {
-        self.0.iter().fold(StageSum::default(), |all, sum| all.join(*sum))
+        self.0.iter().fold(StageSum::default(), |all, sum| all.plus(*sum))
     }
 }

@@ -9,14 +9,14 @@ use super::super::project::Project;
 use super::super::settings::Limits;
 use super::super::tracker::alerts::alerts;
 use super::super::tracker::lights::Positions;
-use super::super::tracker::promise::counts;
+use super::super::tracker::promise::counts_as_proof;
 
 /// Days ahead in which an expected close is worth a point, the last one counted.
 pub const NEAR: i32 = 90;
 
 /// The grade, best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Letter {
+pub enum GradeLetter {
     /// A级: all four tests, and no urgent alert.
     A,
     /// B级: three tests, or four under an urgent alert.
@@ -29,7 +29,7 @@ pub enum Letter {
 
 /// The four tests, in the order they are told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Test {
+pub enum GradeTest {
     /// The three lights of the tracker are on.
     Positions,
     /// The amount is the median of the open projects or more; a missing amount scores no.
@@ -40,7 +40,7 @@ pub enum Test {
     Outcome,
 }
 
-impl Test {
+impl GradeTest {
     /// In the order they are told.
     pub const ALL: [Self; 4] = [Self::Positions, Self::Amount, Self::Close, Self::Outcome];
 }
@@ -49,7 +49,7 @@ impl Test {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Grade {
     /// The grade.
-    pub letter: Letter,
+    pub letter: GradeLetter,
     /// Whether each test is passed, in the order of `Test::ALL`.
     pub tests: [bool; 4],
     /// The urgent alert that keeps it from an A; none where it is no A anyway.
@@ -58,7 +58,7 @@ pub struct Grade {
 
 /// What a grade hangs on beside the median, which changes with every other project: worked out once and kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Tested {
+pub struct GradeInputs {
     positions: bool,
     amount: Option<Money>,
     close: bool,
@@ -66,12 +66,12 @@ pub struct Tested {
     urgent: Option<AlertKind>,
 }
 
-impl Tested {
+impl GradeInputs {
     /// Puts a project to the tests that need no median.
     #[must_use]
     pub fn of(account: &Account, project: &Project, positions: &Positions, limits: &Limits, today: Date) -> Self {
         let mut tested = Self {
-            positions: positions.held(),
+            positions: positions.all_lit(),
             amount: project.amount,
             close: near(project, today),
             outcome: recent(project, limits, today),
@@ -88,18 +88,18 @@ impl Tested {
     /// The grade under a median; none where no open project has an amount.
     #[must_use]
     pub fn grade(&self, median: Option<Money>) -> Grade {
-        let tests = Test::ALL.map(|test| match test {
-            Test::Positions => self.positions,
-            Test::Amount => self.amount.zip(median).is_some_and(|(amount, median)| amount >= median),
-            Test::Close => self.close,
-            Test::Outcome => self.outcome,
+        let tests = GradeTest::ALL.map(|test| match test {
+            GradeTest::Positions => self.positions,
+            GradeTest::Amount => self.amount.zip(median).is_some_and(|(amount, median)| amount >= median),
+            GradeTest::Close => self.close,
+            GradeTest::Outcome => self.outcome,
         });
         let held_back = self.urgent.filter(|_| tests == [true; 4]);
         let letter = match tests.into_iter().filter(|passed| *passed).count() {
-            4 if held_back.is_none() => Letter::A,
-            3 | 4 => Letter::B,
-            2 => Letter::C,
-            _ => Letter::D,
+            4 if held_back.is_none() => GradeLetter::A,
+            3 | 4 => GradeLetter::B,
+            2 => GradeLetter::C,
+            _ => GradeLetter::D,
         };
         Grade { letter, tests, held_back }
     }
@@ -110,7 +110,7 @@ impl Grade {
     #[must_use]
     pub fn of(account: &Account, project: &Project, limits: &Limits, median: Option<Money>, today: Date) -> Self {
         let positions = Positions::of(account, project, limits, today);
-        Tested::of(account, project, &positions, limits, today).grade(median)
+        GradeInputs::of(account, project, &positions, limits, today).grade(median)
     }
 
     /// Tests passed, 0 to 4.
@@ -127,6 +127,7 @@ fn near(project: &Project, today: Date) -> bool {
 /// Of the held meetings the last one decides, by time, then id.
 fn recent(project: &Project, limits: &Limits, today: Date) -> bool {
     let held = project.meetings.iter().filter(|m| m.held(today));
-    held.max_by_key(|m| (m.at, m.id))
-        .is_some_and(|last| counts(last, today) && (today - last.at.date()).get_days() <= i32::from(limits.customer))
+    held.max_by_key(|m| (m.at, m.id)).is_some_and(|last| {
+        counts_as_proof(last, today) && (today - last.at.date()).get_days() <= i32::from(limits.customer)
+    })
 }

@@ -4,11 +4,11 @@
 use jiff::civil::Date;
 
 use super::super::project::{Project, Stage};
-use super::super::steps::path::{Leg, legs};
+use super::super::steps::path::{StageMove, stage_moves};
 
 /// How a project stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Standing {
+pub enum ProjectStatus {
     /// In the target stage or in the steps 1 to 5.
     Open,
     /// An order was signed: in step 6, or paid.
@@ -39,7 +39,7 @@ impl Stay {
 
 /// Whether a project was ever in a stage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Been {
+pub enum Visited {
     /// It never was, or passed over it with a reason or on an order.
     No,
     /// The history has a hole there.
@@ -50,11 +50,11 @@ pub enum Been {
 
 /// How a project stands.
 #[must_use]
-pub fn standing(project: &Project) -> Standing {
+pub fn project_status(project: &Project) -> ProjectStatus {
     match project.stage() {
-        Stage::Collection | Stage::Paid => Standing::Won,
-        Stage::Lost => Standing::Lost,
-        _ => Standing::Open,
+        Stage::Collection | Stage::Paid => ProjectStatus::Won,
+        Stage::Lost => ProjectStatus::Lost,
+        _ => ProjectStatus::Open,
     }
 }
 
@@ -63,33 +63,33 @@ pub fn standing(project: &Project) -> Standing {
 #[must_use]
 pub fn stays(project: &Project) -> Vec<Stay> {
     let mut found = vec![Stay { stage: Some(Stage::Target), from: Some(project.opened), until: None }];
-    for leg in legs(project) {
+    for leg in stage_moves(project) {
         if found.last().is_some_and(|last| last.stage == Some(leg.to)) {
             continue;
         }
-        if leg.hole() {
+        if leg.skips_stages() {
             found.push(Stay { stage: None, from: None, until: None });
         } else if let Some(last) = found.last_mut() {
-            last.until = Some(leg.step.on);
+            last.until = Some(leg.history_move.on);
         }
-        found.push(Stay { stage: Some(leg.to), from: Some(leg.step.on), until: None });
+        found.push(Stay { stage: Some(leg.to), from: Some(leg.history_move.on), until: None });
     }
     found
 }
 
 /// Whole days in the present stage; none where it was entered after `today`.
 #[must_use]
-pub fn age(project: &Project, today: Date) -> Option<i64> {
-    let days = i64::from((today - project.entered()).get_days());
+pub fn days_in_stage(project: &Project, today: Date) -> Option<i64> {
+    let days = i64::from((today - project.entered_stage_on()).get_days());
     (days >= 0).then_some(days)
 }
 
 /// The day of the order: when it last came into collection, or past it; none unless it is won.
 #[must_use]
 pub fn ordered_on(project: &Project) -> Option<Date> {
-    let signed = |leg: &Leg| leg.to != Stage::Lost && leg.from < Stage::Collection && leg.to >= Stage::Collection;
-    let day = legs(project).filter(signed).last().map(|leg| leg.step.on);
-    day.filter(|_| standing(project) == Standing::Won)
+    let signed = |leg: &StageMove| leg.to != Stage::Lost && leg.from < Stage::Collection && leg.to >= Stage::Collection;
+    let day = stage_moves(project).filter(signed).last().map(|leg| leg.history_move.on);
+    day.filter(|_| project_status(project) == ProjectStatus::Won)
 }
 
 /// Days from the opening to the order, 0 or more; none unless it is won, and where it was ordered before it was opened.
@@ -101,31 +101,31 @@ pub fn days_to_order(project: &Project) -> Option<i64> {
 
 /// Where a project has been, and from where it went on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Track {
+pub struct StageTrack {
     /// For the target stage, the six steps, paid.
-    pub been: [Been; 8],
+    pub been: [Visited; 8],
     /// For the same stages: whether it was in a forward stage beyond at some later time.
     pub beyond: [bool; 8],
 }
 
-impl Track {
+impl StageTrack {
     /// Reads the history of a project.
     #[must_use]
     pub fn of(project: &Project) -> Self {
-        let mut track = Self { been: [Been::No; 8], beyond: [false; 8] };
-        track.been[0] = Been::Yes;
-        for leg in legs(project).filter(|leg| leg.to != Stage::Lost) {
+        let mut track = Self { been: [Visited::No; 8], beyond: [false; 8] };
+        track.been[0] = Visited::Yes;
+        for leg in stage_moves(project).filter(|leg| leg.to != Stage::Lost) {
             let (from, to) = (leg.from as usize, leg.to as usize);
-            if leg.hole() {
-                for been in track.been.iter_mut().take(to).skip(from + 1).filter(|been| **been == Been::No) {
-                    *been = Been::Unknown;
+            if leg.skips_stages() {
+                for been in track.been.iter_mut().take(to).skip(from + 1).filter(|been| **been == Visited::No) {
+                    *been = Visited::Unknown;
                 }
             }
             for (been, beyond) in track.been.iter().zip(&mut track.beyond).take(to) {
-                *beyond |= *been == Been::Yes;
+                *beyond |= *been == Visited::Yes;
             }
             if let Some(been) = track.been.get_mut(to) {
-                *been = Been::Yes;
+                *been = Visited::Yes;
             }
         }
         track

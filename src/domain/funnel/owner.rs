@@ -4,7 +4,7 @@ use super::super::id::Id;
 
 /// Whose projects are looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Owner {
+pub enum OwnerFilter {
     /// Everybody's.
     #[default]
     All,
@@ -14,7 +14,7 @@ pub enum Owner {
     Nobody,
 }
 
-impl Owner {
+impl OwnerFilter {
     /// The person, where one is chosen.
     #[must_use]
     pub const fn person(self) -> Option<Id> {
@@ -26,7 +26,7 @@ impl Owner {
 
     /// Whether a project of that owner is looked at.
     #[must_use]
-    pub fn holds(self, owner: Option<Id>) -> bool {
+    pub fn matches(self, owner: Option<Id>) -> bool {
         match self {
             Self::All => true,
             Self::One(id) => owner == Some(id),

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::super::project::Project;
-use super::history::{Standing, days_to_order, standing};
+use super::history::{ProjectStatus, days_to_order, project_status};
 
 /// Closed projects it takes to measure.
 pub const CLOSED: usize = 5;
@@ -61,13 +61,13 @@ impl Velocity {
         let (mut open, mut lost, mut won) = (0_usize, 0_usize, 0_usize);
         let (mut amounts, mut days) = (Average::default(), Average::default());
         for project in projects {
-            match standing(project) {
-                Standing::Open => open += 1,
-                Standing::Lost => lost += 1,
-                Standing::Won => {
+            match project_status(project) {
+                ProjectStatus::Open => open += 1,
+                ProjectStatus::Lost => lost += 1,
+                ProjectStatus::Won => {
                     won += 1;
-                    amounts.take(project.amount.map(|amount| amount.0));
-                    days.take(days_to_order(project).map(Decimal::from));
+                    amounts.add(project.amount.map(|amount| amount.0));
+                    days.add(days_to_order(project).map(Decimal::from));
                 }
             }
         }
@@ -124,7 +124,7 @@ struct Average {
 }
 
 impl Average {
-    fn take(&mut self, more: Option<Decimal>) {
+    fn add(&mut self, more: Option<Decimal>) {
         if let Some(more) = more {
             self.sum = self.sum.saturating_add(more);
             self.count += 1;

@@ -91,7 +91,7 @@ impl Progress {
 /// How a check was settled; none while it is open. One that does not apply without a reason is open, and of several marks the
 /// first that settles it is read.
 #[must_use]
-pub fn state(project: &Project, key: CheckKey) -> Option<&CheckState> {
+pub fn check_state(project: &Project, key: CheckKey) -> Option<&CheckState> {
     let reasoned = |state: &CheckState| !matches!(state, CheckState::NotApplicable(why) if why.trim().is_empty());
     let mut marks = project.checks.iter().filter(|mark| key.named(mark));
     marks.find(|mark| reasoned(&mark.state)).map(|mark| &mark.state)
@@ -102,7 +102,7 @@ pub fn state(project: &Project, key: CheckKey) -> Option<&CheckState> {
 pub fn progress(project: &Project, step: u8) -> Progress {
     let mut found = Progress::default();
     for key in CheckKey::of(step) {
-        match state(project, key) {
+        match check_state(project, key) {
             Some(CheckState::Done(_)) => found.done += 1,
             Some(CheckState::NotApplicable(_)) => found.not_applicable += 1,
             None => {}
@@ -112,16 +112,16 @@ pub fn progress(project: &Project, step: u8) -> Progress {
 }
 
 /// The open checks of a step, in order; none for a step that does not exist.
-pub fn open(project: &Project, step: u8) -> impl Iterator<Item = CheckKey> {
+pub fn open_checks(project: &Project, step: u8) -> impl Iterator<Item = CheckKey> {
     let exists = (1..=STEPS).contains(&step);
-    CheckKey::of(step).filter(move |key| exists && state(project, *key).is_none())
+    CheckKey::of(step).filter(move |key| exists && check_state(project, *key).is_none())
 }
 
 /// Settles a check, or opens it again with none.
 ///
 /// # Errors
 /// `BadCheck::Key` where there is no such check, `BadCheck::NoReason` where it should not apply without a reason.
-pub fn settle(project: &mut Project, key: CheckKey, state: Option<CheckState>) -> Result<(), BadCheck> {
+pub fn set_check(project: &mut Project, key: CheckKey, state: Option<CheckState>) -> Result<(), BadCheck> {
     let key: CheckKey = key.to_string().parse()?;
     if matches!(&state, Some(CheckState::NotApplicable(why)) if why.trim().is_empty()) {
         return Err(BadCheck::NoReason(key));

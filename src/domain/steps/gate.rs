@@ -8,11 +8,11 @@ use super::super::money::Money;
 use super::super::project::{Project, Stage};
 use super::check::{self, CheckKey, STEPS};
 use super::path::origin;
-use super::proof::{RequiredProof, asked, proofs};
+use super::proof::{RequiredProof, available_proofs, required_proof};
 
 /// Something a move still lacks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Need {
+pub enum Requirement {
     /// A stage other than the one it stands in.
     Another,
     /// One stage at a time: this one comes first.
@@ -44,42 +44,44 @@ pub enum Need {
 /// an invoice and nothing left to pay. Backward always needs a reason, a lost project goes back where it was lost without one, and
 /// losing asks why.
 #[must_use]
-pub fn gate(account: &Account, project: &Project, to: Stage, today: Date) -> Vec<Need> {
+pub fn check_gate(account: &Account, project: &Project, to: Stage, today: Date) -> Vec<Requirement> {
     let now = origin(project);
     let lost = project.stage() == Stage::Lost;
     if to == project.stage() {
-        return vec![Need::Another];
+        return vec![Requirement::Another];
     }
     match (now, to) {
-        (Stage::Paid, Stage::Lost) => vec![Need::First(Stage::Collection)],
-        (_, Stage::Lost) => vec![Need::LostReason],
+        (Stage::Paid, Stage::Lost) => vec![Requirement::First(Stage::Collection)],
+        (_, Stage::Lost) => vec![Requirement::LostReason],
         _ if lost && to == now => Vec::new(),
-        _ if lost => vec![Need::First(now), Need::Reason],
-        _ if to < now => vec![Need::Reason],
+        _ if lost => vec![Requirement::First(now), Requirement::Reason],
+        _ if to < now => vec![Requirement::Reason],
         _ => forward(account, project, now, to, today),
     }
 }
 
-fn forward(account: &Account, project: &Project, from: Stage, to: Stage, today: Date) -> Vec<Need> {
-    let order = !proofs(project, Stage::Collection, today).is_empty();
-    let asked = asked(project.size, from, to);
+fn forward(account: &Account, project: &Project, from: Stage, to: Stage, today: Date) -> Vec<Requirement> {
+    let order = !available_proofs(project, Stage::Collection, today).is_empty();
+    let asked = required_proof(project.size, from, to);
     if to == Stage::Collection {
-        return if order { Vec::new() } else { vec![Need::Order] };
+        return if order { Vec::new() } else { vec![Requirement::Order] };
     }
     let mut needs = Vec::new();
     // A signed order carries the card to collection from anywhere, so that only the last stage is left to go.
     let carried = order && to == Stage::Paid;
     let next = if carried { Some(Stage::Collection) } else { next(from) };
-    needs.extend(next.filter(|next| *next < to).map(Need::First));
+    needs.extend(next.filter(|next| *next < to).map(Requirement::First));
     if from == Stage::Target && !carried {
         needs.extend(pursuit(account, project));
     }
     if !carried {
-        needs.extend(passed(from, to).flat_map(|step| check::open(project, step)).map(Need::Check));
+        needs.extend(passed(from, to).flat_map(|step| check::open_checks(project, step)).map(Requirement::Check));
     }
     match asked {
-        RequiredProof::Order if !order => needs.push(Need::Order),
-        RequiredProof::Action if proofs(project, to, today).is_empty() => needs.push(Need::Proof),
+        RequiredProof::Order if !order => needs.push(Requirement::Order),
+        RequiredProof::OrderOrAdvance if available_proofs(project, to, today).is_empty() => {
+            needs.push(Requirement::Proof)
+        }
         _ => {}
     }
     if to == Stage::Paid {
@@ -93,9 +95,10 @@ fn next(stage: Stage) -> Option<Stage> {
 }
 
 /// What is missing to take a customer up: owner and contact where they are, the reason always, since it is written with the move.
-fn pursuit(account: &Account, project: &Project) -> Vec<Need> {
+fn pursuit(account: &Account, project: &Project) -> Vec<Requirement> {
     let named = account.contacts.iter().any(|c| c.archived.is_none() && !c.name.trim().is_empty());
-    let missing = [(project.owner.is_none(), Need::Owner), (!named, Need::Contact), (true, Need::Reason)];
+    let missing =
+        [(project.owner.is_none(), Requirement::Owner), (!named, Requirement::Contact), (true, Requirement::Reason)];
     missing.into_iter().filter(|(lacks, _)| *lacks).map(|(_, need)| need).collect()
 }
 
@@ -106,11 +109,11 @@ pub(super) fn passed(from: Stage, to: Stage) -> impl Iterator<Item = u8> {
 }
 
 /// What is missing to be paid: an invoice that is no credit, and a balance of zero over all of them.
-pub(super) fn unpaid(project: &Project, today: Date) -> Option<Need> {
+pub(super) fn unpaid(project: &Project, today: Date) -> Option<Requirement> {
     if project.invoices.iter().all(|invoice| invoice.amount.0 < Decimal::ZERO) {
-        return Some(Need::Invoice);
+        return Some(Requirement::Invoice);
     }
     let balances = project.invoices.iter().map(|invoice| invoice.balance(today).0);
     let left = balances.fold(Decimal::ZERO, Decimal::saturating_add);
-    (!left.is_zero()).then_some(Need::Balance(Money(left)))
+    (!left.is_zero()).then_some(Requirement::Balance(Money(left)))
 }

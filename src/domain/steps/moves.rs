@@ -6,9 +6,9 @@ use jiff::civil::Date;
 use super::super::account::Account;
 use super::super::id::Id;
 use super::super::project::{LostReason, Move, Project, Stage};
-use super::gate::{Need, gate};
+use super::gate::{Requirement, check_gate};
 use super::path::origin;
-use super::proof::proofs;
+use super::proof::available_proofs;
 
 /// What somebody wants to do with a card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,19 +30,25 @@ fn day(project: &Project, today: Date) -> Date {
 ///
 /// # Errors
 /// What is missing, where the gate is not met and no reason is written, or where `lose` is the way.
-pub fn advance(account: &Account, project: &Project, wish: &MoveRequest, today: Date) -> Result<Move, Vec<Need>> {
+pub fn new_move(
+    account: &Account,
+    project: &Project,
+    wish: &MoveRequest,
+    today: Date,
+) -> Result<Move, Vec<Requirement>> {
     let (reason, to) = (wish.reason.trim(), wish.to);
-    let fit = proofs(project, to, today);
+    let fit = available_proofs(project, to, today);
     let proof = match wish.proof {
         Some(id) => fit.iter().find(|m| m.id == id),
         None => fit.first(),
     };
-    let mut needs = gate(account, project, to, today);
+    let mut needs = check_gate(account, project, to, today);
     // A meeting was named and proves nothing here: the gate, which saw another, would have let it through.
     if proof.is_none() && !fit.is_empty() {
-        needs.push(if to < Stage::Collection { Need::Proof } else { Need::Order });
+        needs.push(if to < Stage::Collection { Requirement::Proof } else { Requirement::Order });
     }
-    let never = needs.iter().any(|need| matches!(need, Need::Another | Need::LostReason)) || to == Stage::Lost;
+    let never =
+        needs.iter().any(|need| matches!(need, Requirement::Another | Requirement::LostReason)) || to == Stage::Lost;
     if !needs.is_empty() && (never || reason.is_empty()) {
         return Err(needs);
     }
@@ -54,12 +60,12 @@ pub fn advance(account: &Account, project: &Project, wish: &MoveRequest, today: 
 ///
 /// # Errors
 /// `Need::Another` where it is lost already, `Need::First` where all is paid, `Need::Reason` where any other reason lacks its text.
-pub fn lose(project: &Project, why: LostReason, text: &str, today: Date) -> Result<Move, Vec<Need>> {
+pub fn new_loss(project: &Project, why: LostReason, text: &str, today: Date) -> Result<Move, Vec<Requirement>> {
     let text = text.trim();
     match project.stage() {
-        Stage::Lost => Err(vec![Need::Another]),
-        Stage::Paid => Err(vec![Need::First(Stage::Collection)]),
-        _ if why == LostReason::Other && text.is_empty() => Err(vec![Need::Reason]),
+        Stage::Lost => Err(vec![Requirement::Another]),
+        Stage::Paid => Err(vec![Requirement::First(Stage::Collection)]),
+        _ if why == LostReason::Other && text.is_empty() => Err(vec![Requirement::Reason]),
         _ => {
             let on = day(project, today);
             Ok(Move { on, to: Stage::Lost, reason: text.to_owned(), lost: Some(why), proof: None })
@@ -69,7 +75,7 @@ pub fn lose(project: &Project, why: LostReason, text: &str, today: Date) -> Resu
 
 /// Takes a lost project up again in the stage it was lost in; none where it is not lost.
 #[must_use]
-pub fn revive(project: &Project, today: Date) -> Option<Move> {
+pub fn new_revival(project: &Project, today: Date) -> Option<Move> {
     let lost = project.stage() == Stage::Lost;
     let back = Move { on: day(project, today), to: origin(project), reason: String::new(), lost: None, proof: None };
     lost.then_some(back)

@@ -4,16 +4,16 @@ use super::super::project::{Move, Project, Stage};
 
 /// A move with where it came from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Leg<'a> {
+pub struct StageMove<'a> {
     /// The stage before; of a revived project the one it was lost in.
     pub from: Stage,
     /// The stage reached. Of a leg that stands this may lie short of the move's own, where a step back cut it.
     pub to: Stage,
     /// The move.
-    pub step: &'a Move,
+    pub history_move: &'a Move,
 }
 
-impl Leg<'_> {
+impl StageMove<'_> {
     /// Whether it leads on along the funnel; into and out of the lost never does, unless it is revived further down.
     #[must_use]
     pub fn forward(&self) -> bool {
@@ -23,19 +23,19 @@ impl Leg<'_> {
     /// Whether it passes over stages and nothing says why: the record has a hole there. A move over stages is made with a reason
     /// or on a signed order.
     #[must_use]
-    pub fn hole(&self) -> bool {
+    pub fn skips_stages(&self) -> bool {
         let over = self.to as u8 > self.from as u8 + 1;
-        self.forward() && over && self.step.reason.trim().is_empty() && self.step.proof.is_none()
+        self.forward() && over && self.history_move.reason.trim().is_empty() && self.history_move.proof.is_none()
     }
 }
 
 /// The moves by day; of one day in the order of the history.
-pub fn legs(project: &Project) -> impl Iterator<Item = Leg<'_>> {
+pub fn stage_moves(project: &Project) -> impl Iterator<Item = StageMove<'_>> {
     let mut moves: Vec<&Move> = project.history.iter().collect();
     moves.sort_by_key(|step| step.on);
     let mut stage = Stage::Target;
     moves.into_iter().map(move |step| {
-        let leg = Leg { from: stage, to: step.to, step };
+        let leg = StageMove { from: stage, to: step.to, history_move: step };
         if step.to != Stage::Lost {
             stage = step.to;
         }
@@ -46,14 +46,14 @@ pub fn legs(project: &Project) -> impl Iterator<Item = Leg<'_>> {
 /// The stage it stands in; of a lost project the one it was lost in.
 #[must_use]
 pub fn origin(project: &Project) -> Stage {
-    legs(project).filter(|leg| leg.to != Stage::Lost).last().map_or(Stage::Target, |leg| leg.to)
+    stage_moves(project).filter(|leg| leg.to != Stage::Lost).last().map_or(Stage::Target, |leg| leg.to)
 }
 
 /// The forward moves that brought it where it stands: a step back takes those beyond it away, and cuts the one it falls into.
 #[must_use]
-pub fn standing(project: &Project) -> Vec<Leg<'_>> {
-    let mut path: Vec<Leg> = Vec::new();
-    for leg in legs(project).filter(|leg| leg.to != Stage::Lost) {
+pub fn standing_moves(project: &Project) -> Vec<StageMove<'_>> {
+    let mut path: Vec<StageMove> = Vec::new();
+    for leg in stage_moves(project).filter(|leg| leg.to != Stage::Lost) {
         if leg.forward() {
             path.push(leg);
             continue;

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::super::project::{CheckState, Project};
-use super::promise::counts;
+use super::promise::counts_as_proof;
 
 /// Days on both clocks; since the opening where nothing happened yet, never negative.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub fn clocks(project: &Project, today: Date) -> Clocks {
     let checks =
         project.checks.iter().filter_map(|c| if let CheckState::Done(day) = c.state { Some(day) } else { None });
     let ours = held.chain(touches).chain(tasks).chain(checks).filter(|day| *day <= today).max();
-    let theirs = project.meetings.iter().filter(|m| counts(m, today)).map(|m| m.at.date()).max();
+    let theirs = project.meetings.iter().filter(|m| counts_as_proof(m, today)).map(|m| m.at.date()).max();
     let days = |since: Option<Date>| i64::from((today - since.unwrap_or(project.opened)).get_days()).max(0);
     Clocks { ours: days(ours), customer: days(theirs) }
 }

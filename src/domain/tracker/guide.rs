@@ -17,7 +17,7 @@ pub enum GuideStanding {
 
 /// Judges the four answers. Source: the guide test of the course.
 #[must_use]
-pub const fn standing(answers: GuideAnswers) -> GuideStanding {
+pub const fn guide_standing(answers: GuideAnswers) -> GuideStanding {
     let GuideAnswers { wants_us, believed, true_so_far, tells_next } = answers;
     if wants_us && tells_next && (believed || true_so_far) {
         GuideStanding::Guide

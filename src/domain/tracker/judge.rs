@@ -88,7 +88,7 @@ fn missing(held_on: Date, answers: &JudgeAnswers) -> Vec<MissingAnswer> {
 /// Judges the answers. Asked in order: signed or paid is an order; all four answers are an advance; ruled out is no sale; all else is
 /// a continuation. A small sale knows order and no sale only.
 #[must_use]
-pub fn judge(size: SaleSize, held_on: Date, answers: &JudgeAnswers) -> Verdict {
+pub fn judge_outcome(size: SaleSize, held_on: Date, answers: &JudgeAnswers) -> Verdict {
     let plain = |outcome| Verdict { outcome, missing: Vec::new() };
     if !blank(answers.signed) && !answers.void.signed {
         return plain(Outcome::Order);
@@ -109,8 +109,8 @@ pub fn judge(size: SaleSize, held_on: Date, answers: &JudgeAnswers) -> Verdict {
 
 /// Records the verdict with the answers it rests on: partial answers are kept, and a promise that says the same as before keeps
 /// its status.
-pub fn record(meeting: &mut Meeting, size: SaleSize, answers: &JudgeAnswers) {
-    let verdict = judge(size, meeting.at.date(), answers);
+pub fn record_verdict(meeting: &mut Meeting, size: SaleSize, answers: &JudgeAnswers) {
+    let verdict = judge_outcome(size, meeting.at.date(), answers);
     meeting.outcome = Some(verdict.outcome);
     answers.signed.trim().clone_into(&mut meeting.signed);
     if size == SaleSize::Small {

@@ -8,7 +8,7 @@ use super::super::account::Account;
 use super::super::id::Id;
 use super::super::project::{BuyingRole, Influence, Involvement, Project};
 use super::super::settings::Limits;
-use super::guide::{GuideStanding, standing};
+use super::guide::{GuideStanding, guide_standing};
 use super::met::last_met;
 
 /// How far a role is covered.
@@ -79,13 +79,13 @@ impl Positions {
     /// Works the positions of a project out.
     #[must_use]
     pub fn of(account: &Account, project: &Project, limits: &Limits, today: Date) -> Self {
-        let parts = parts(account, project);
+        let parts = active_involvements(account, project);
         // Of several guides the one without whom two roles stay covered by two people, then the one with the fewest roles; of equals
         // the first in the record, so that the answer does not hop about.
         let spared =
             |part: &Involvement| CoverEvidence { account, limits, today, guide: Some(part.contact) }.two_people(&parts);
-        let rank = |part: &&Involvement| (standing(part.guide), spared(part), Reverse(part.roles.len()));
-        let best = parts.iter().copied().rev().max_by_key(rank).map(|part| (part.contact, standing(part.guide)));
+        let rank = |part: &&Involvement| (guide_standing(part.guide), spared(part), Reverse(part.roles.len()));
+        let best = parts.iter().copied().rev().max_by_key(rank).map(|part| (part.contact, guide_standing(part.guide)));
         let best = best.filter(|(_, standing)| *standing > GuideStanding::Nobody);
         let guide = best.filter(|(_, standing)| *standing == GuideStanding::Guide).map(|(id, _)| id);
         let evidence = CoverEvidence { account, limits, today, guide };
@@ -135,20 +135,20 @@ impl Positions {
 
     /// Whether the positions are held: all three lights.
     #[must_use]
-    pub fn held(&self) -> bool {
+    pub fn all_lit(&self) -> bool {
         self.lit() == [true; 3]
     }
 
     /// Whether the positions are held and the decision maker was met too.
     #[must_use]
     pub fn ready_to_close(&self) -> bool {
-        self.held() && self.decision_maker_met
+        self.all_lit() && self.decision_maker_met
     }
 }
 
 /// The parts of those who are there: somebody archived or unknown plays none.
 #[must_use]
-pub fn parts<'a>(account: &Account, project: &'a Project) -> Vec<&'a Involvement> {
+pub fn active_involvements<'a>(account: &Account, project: &'a Project) -> Vec<&'a Involvement> {
     let here = |id: Id| account.contact(id).is_some_and(|c| c.archived.is_none());
     project.involvements.iter().filter(|part| here(part.contact)).collect()
 }

@@ -5,13 +5,13 @@ use jiff::civil::Date;
 use super::super::meeting::{Meeting, Outcome};
 use super::super::project::{Project, SaleSize, Stage};
 use super::super::settings::Limits;
-use super::promise::counts;
+use super::promise::counts_as_proof;
 
 /// Whether the stage runs ahead of its proof: the move into it went forward without one, and no order or counting advance is
 /// dated on or after it. The first two stages need no proof, and collection needs an order. A small sale is asked for that
 /// order alone, because it has no advances.
 #[must_use]
-pub fn ahead(project: &Project, today: Date) -> bool {
+pub fn is_stage_ahead(project: &Project, today: Date) -> bool {
     let mut moves: Vec<_> = project.history.iter().collect();
     moves.sort_by_key(|m| m.on);
     let Some((last, before)) = moves.split_last() else { return false };
@@ -19,7 +19,7 @@ pub fn ahead(project: &Project, today: Date) -> bool {
     let ordered = |m: &Meeting| m.held(today) && m.outcome == Some(Outcome::Order);
     let proves = |m: &Meeting| match last.to {
         Stage::Collection => ordered(m),
-        _ => counts(m, today),
+        _ => counts_as_proof(m, today),
     };
     let asked = match last.to {
         Stage::Collection => true,
@@ -34,9 +34,9 @@ pub fn ahead(project: &Project, today: Date) -> bool {
 
 /// The days in the stage where they are strictly over its limit and the project is not on hold until after `today`.
 #[must_use]
-pub fn stale(project: &Project, limits: &Limits, today: Date) -> Option<i64> {
+pub fn days_stale(project: &Project, limits: &Limits, today: Date) -> Option<i64> {
     let limit = limits.stage.get(project.stage() as usize)?;
     let held_back = project.hold_until.is_some_and(|until| until > today);
-    let age = i64::from((today - project.entered()).get_days());
+    let age = i64::from((today - project.entered_stage_on()).get_days());
     (age > i64::from(*limit) && !held_back).then_some(age)
 }

@@ -8,26 +8,26 @@ use super::judge::blank;
 
 /// Whether an action has the four answers of an advance, given at a meeting on `held_on`.
 #[must_use]
-pub fn complete(action: &CustomerAction, held_on: Date) -> bool {
+pub fn is_complete_advance(action: &CustomerAction, held_on: Date) -> bool {
     let said = |text: &str| !blank(text);
     said(&action.what) && said(&action.who) && said(&action.opens) && action.by.is_some_and(|by| by >= held_on)
 }
 
 /// The action of an advance; none where the record claims an advance without its four answers.
-fn advance(meeting: &Meeting) -> Option<&CustomerAction> {
+fn advance_action(meeting: &Meeting) -> Option<&CustomerAction> {
     let action = meeting.action.as_ref().filter(|_| meeting.outcome == Some(Outcome::Advance))?;
-    complete(action, meeting.at.date()).then_some(action)
+    is_complete_advance(action, meeting.at.date()).then_some(action)
 }
 
 /// Whether the outcome of a held meeting counts as proof, for the customer's clock and for the grade: an order; an advance that was
 /// kept, or is promised and not past its date.
 #[must_use]
-pub fn counts(meeting: &Meeting, today: Date) -> bool {
+pub fn counts_as_proof(meeting: &Meeting, today: Date) -> bool {
     if !meeting.held(today) {
         return false;
     }
     meeting.outcome == Some(Outcome::Order)
-        || advance(meeting).is_some_and(|action| match action.status {
+        || advance_action(meeting).is_some_and(|action| match action.status {
             PromiseStatus::Kept => true,
             PromiseStatus::Promised => action.by.is_some_and(|by| by >= today),
             PromiseStatus::Broken => false,
@@ -51,8 +51,8 @@ pub enum PromiseState {
 
 /// How the promise of an advance stands; none where a meeting has no advance, or was not held yet.
 #[must_use]
-pub fn promise(meeting: &Meeting, today: Date) -> Option<PromiseState> {
-    let action = advance(meeting).filter(|_| meeting.held(today))?;
+pub fn promise_state(meeting: &Meeting, today: Date) -> Option<PromiseState> {
+    let action = advance_action(meeting).filter(|_| meeting.held(today))?;
     Some(match (action.status, action.by?.cmp(&today)) {
         (PromiseStatus::Kept, _) => PromiseState::Kept,
         (PromiseStatus::Broken, _) => PromiseState::Broken,
@@ -65,7 +65,8 @@ pub fn promise(meeting: &Meeting, today: Date) -> Option<PromiseState> {
 /// The meeting whose promise a rep must know now: the longest overdue, else the one due soonest, else the latest kept or broken.
 #[must_use]
 pub fn last_promise(project: &Project, today: Date) -> Option<&Meeting> {
-    let promised = || project.meetings.iter().filter_map(|m| Some((m, promise(m, today)?, m.action.as_ref()?.by)));
+    let promised =
+        || project.meetings.iter().filter_map(|m| Some((m, promise_state(m, today)?, m.action.as_ref()?.by)));
     let open = |state| matches!(state, PromiseState::Pending | PromiseState::DueToday | PromiseState::Overdue);
     let due = promised().filter(|(_, state, _)| open(*state)).min_by_key(|(m, _, by)| (*by, m.at, m.id));
     let past = || promised().max_by_key(|(m, _, _)| (m.at, m.id));

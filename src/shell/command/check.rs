@@ -3,51 +3,51 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use super::setting::{GOOD, Setting, bad, hand_out, talk};
+use super::setting::{CommandContext, GOOD, bad, print_error, print_output};
 use crate::app::phrase::shell as words;
 use crate::shell::words as sentences;
 use crate::store::{self, Disk, Store, StoreError};
 
 /// Verifies the data; lists what is wrong on standard output.
 #[must_use]
-pub fn check(setting: &Setting, repair: bool) -> ExitCode {
+pub fn check(setting: &CommandContext, repair: bool) -> ExitCode {
     let report = match store::check(Disk, &setting.folder, repair, setting.clock.now()) {
         Ok(report) => report,
         Err(error) => {
-            talk(setting, &sentences::error(&error));
+            print_error(setting, &sentences::error(&error));
             return bad();
         }
     };
     for done in &report.restored {
         let [path, from, damaged] = [&done.path, &done.from, &done.damaged].map(|p| p.display().to_string());
-        talk(setting, &words::RESTORED.with([&path, &from, &damaged]));
+        print_error(setting, &words::RESTORED.with([&path, &from, &damaged]));
     }
     let records = report.records.to_string();
     if report.problems.is_empty() {
-        talk(setting, &words::CHECK_GOOD.with([&records]));
+        print_error(setting, &words::CHECK_GOOD.with([&records]));
         return GOOD;
     }
-    talk(setting, &words::CHECK_BAD.with([&records, &report.problems.len().to_string()]));
+    print_error(setting, &words::CHECK_BAD.with([&records, &report.problems.len().to_string()]));
     let lines: Vec<_> = report.problems.iter().map(|p| sentences::trouble(p).say.text(setting.lang)).collect();
-    let _ = hand_out(&(lines.join("\n") + "\n"));
+    let _ = print_output(&(lines.join("\n") + "\n"));
     bad()
 }
 
 /// Writes all data into one new file.
 #[must_use]
-pub fn backup(setting: &Setting, file: &Path) -> ExitCode {
+pub fn backup(setting: &CommandContext, file: &Path) -> ExitCode {
     let opened = Store::read(Disk, &setting.folder);
     let left_out = opened.and_then(|opened| opened.store.backup(file, setting.clock.now()));
     match left_out {
         Ok(left_out) => {
-            talk(setting, &words::BACKED_UP.with([&file.display().to_string()]));
+            print_error(setting, &words::BACKED_UP.with([&file.display().to_string()]));
             for path in &left_out {
-                talk(setting, &words::LEFT_OUT.with([&path.display().to_string()]));
+                print_error(setting, &words::LEFT_OUT.with([&path.display().to_string()]));
             }
             if left_out.is_empty() { GOOD } else { bad() }
         }
         Err(error) => {
-            talk(setting, &sentences::error(&error));
+            print_error(setting, &sentences::error(&error));
             bad()
         }
     }
@@ -55,18 +55,18 @@ pub fn backup(setting: &Setting, file: &Path) -> ExitCode {
 
 /// Unpacks a backup into the data folder, which must be empty: nothing is ever written over.
 #[must_use]
-pub fn restore(setting: &Setting, file: &Path) -> ExitCode {
+pub fn restore(setting: &CommandContext, file: &Path) -> ExitCode {
     match store::unpack(&Disk, file, &setting.folder) {
         Ok(files) => {
-            talk(setting, &words::UNPACKED.with([&files.to_string(), &setting.folder.display().to_string()]));
+            print_error(setting, &words::UNPACKED.with([&files.to_string(), &setting.folder.display().to_string()]));
             GOOD
         }
         Err(StoreError::Exists { path }) => {
-            talk(setting, &words::RESTORE_NOT_EMPTY.with([&path.display().to_string()]));
+            print_error(setting, &words::RESTORE_NOT_EMPTY.with([&path.display().to_string()]));
             bad()
         }
         Err(error) => {
-            talk(setting, &sentences::error(&error));
+            print_error(setting, &sentences::error(&error));
             bad()
         }
     }

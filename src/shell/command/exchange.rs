@@ -4,13 +4,13 @@ use std::io::ErrorKind;
 use std::path::Path;
 use std::process::ExitCode;
 
-use super::open::known;
-use super::setting::{GOOD, Setting, bad, hand_out, talk};
+use super::open::was_used_before;
+use super::setting::{CommandContext, GOOD, bad, print_error, print_output};
 use crate::app::exchange::{self, ImportContext, ImportPlan, RawRow, Table, report, table};
 use crate::app::phrase::{Say, shell as words};
 use crate::app::print::funnel::{self as print, FunnelScope};
 use crate::domain::book::Book;
-use crate::domain::funnel::owner::Owner;
+use crate::domain::funnel::owner::OwnerFilter;
 use crate::domain::id::IdSource;
 use crate::domain::lang::Lang;
 use crate::domain::record::RecordKey;
@@ -20,15 +20,15 @@ use crate::store::{self, CsvError, Disk, OpenMode, Problem, Saved, Store, StoreE
 
 /// Writes the records of a kind, or the funnel, as a table. Status 1 where some could not be read.
 #[must_use]
-pub fn export(setting: &Setting, what: &Export) -> ExitCode {
+pub fn export(setting: &CommandContext, what: &Export) -> ExitCode {
     let opened = match Store::read(Disk, &setting.folder) {
         Ok(opened) => opened,
         Err(error) => return refused(setting, &sentences::error(&error)),
     };
-    tell(setting, &opened.problems);
+    report_unreadable(setting, &opened.problems);
     // What other programs read does not change with the language.
     let lang = if what.sheet == TableFormat::Json { Lang::En } else { setting.lang };
-    let funnel = FunnelScope { book: &opened.book, owner: Owner::All, lang, today: setting.clock.now().date() };
+    let funnel = FunnelScope { book: &opened.book, owner: OwnerFilter::All, lang, today: setting.clock.now().date() };
     let table = match what.what {
         TableContent::Records(kind) => table(kind, &opened.book, lang),
         TableContent::Funnel => print::table::table(&funnel),
@@ -39,10 +39,13 @@ pub fn export(setting: &Setting, what: &Export) -> ExitCode {
         Err(say) => return refused(setting, &say),
     };
     let status = match &what.out {
-        None => hand_out(&text),
+        None => print_output(&text),
         Some(file) => match store::write_text(&Disk, file, &text, false) {
             Ok(()) => {
-                talk(setting, &words::EXPORTED.with([&table.rows.len().to_string(), &file.display().to_string()]));
+                print_error(
+                    setting,
+                    &words::EXPORTED.with([&table.rows.len().to_string(), &file.display().to_string()]),
+                );
                 GOOD
             }
             Err(error) => return refused(setting, &sentences::error(&error)),
@@ -61,19 +64,19 @@ fn written(table: &Table, sheet: TableFormat) -> Result<String, Say> {
 
 /// Tells what a file would change, or changes it. Status 1 where rows are bad or something could not be read or written.
 #[must_use]
-pub fn import(setting: &Setting, what: &Import) -> ExitCode {
-    match attempt(setting, what) {
+pub fn import(setting: &CommandContext, what: &Import) -> ExitCode {
+    match try_import(setting, what) {
         Ok(status) => status,
         Err(says) => {
             for say in &says {
-                talk(setting, say);
+                print_error(setting, say);
             }
             bad()
         }
     }
 }
 
-fn attempt(setting: &Setting, what: &Import) -> Result<ExitCode, Vec<Say>> {
+fn try_import(setting: &CommandContext, what: &Import) -> Result<ExitCode, Vec<Say>> {
     let rows = store::read_csv(&Disk, &what.file).map_err(|error| vec![unread(&what.file, &error)])?;
     let rows: Vec<_> = rows.into_iter().map(|row| RawRow { line: row.line, cells: row.cells }).collect();
     let (mut book, store) = open(setting, what.write).map_err(|say| vec![say])?;
@@ -81,18 +84,18 @@ fn attempt(setting: &Setting, what: &Import) -> Result<ExitCode, Vec<Say>> {
     let mut context = ImportContext { today: setting.clock.now().date(), lang: setting.lang, ids: &mut ids };
     let plan = exchange::plan(what.kind, &book, &rows, &mut context)?;
     for note in &plan.notes {
-        talk(setting, note);
+        print_error(setting, note);
     }
     let sum = plan.counts();
     let told = if what.write { report::bad } else { report::whole };
-    let status = hand_out(&told(&plan, setting.lang));
+    let status = print_output(&told(&plan, setting.lang));
     let saved = match store {
         _ if plan.accounts.is_empty() => {
-            talk(setting, &words::IMPORT_NOTHING.say());
+            print_error(setting, &words::IMPORT_NOTHING.say());
             true
         }
         None => {
-            talk(setting, &words::IMPORT_TRIAL.say());
+            print_error(setting, &words::IMPORT_TRIAL.say());
             true
         }
         Some(store) => save(setting, store, &mut book, &plan),
@@ -101,12 +104,12 @@ fn attempt(setting: &Setting, what: &Import) -> Result<ExitCode, Vec<Say>> {
 }
 
 /// The book, and its store where it is to be written.
-fn open(setting: &Setting, write: bool) -> Result<(Book, Option<Store<Disk>>), Say> {
-    let must_exist = known(&setting.config, &setting.folder);
+fn open(setting: &CommandContext, write: bool) -> Result<(Book, Option<Store<Disk>>), Say> {
+    let must_exist = was_used_before(&setting.config, &setting.folder);
     if !write {
         return match Store::read(Disk, &setting.folder) {
             Ok(opened) => {
-                tell(setting, &opened.problems);
+                report_unreadable(setting, &opened.problems);
                 Ok((opened.book, None))
             }
             // The first import may well be the first thing anybody does here.
@@ -119,7 +122,7 @@ fn open(setting: &Setting, write: bool) -> Result<(Book, Option<Store<Disk>>), S
     if opened.access == OpenMode::Follower {
         return Err(sentences::error(&StoreError::ReadOnly));
     }
-    tell(setting, &opened.problems);
+    report_unreadable(setting, &opened.problems);
     let hidden = |problem: &Problem| matches!(problem.key, Some(RecordKey::Account(_)));
     if opened.problems.iter().any(hidden) {
         return Err(words::IMPORT_BLIND.say());
@@ -128,36 +131,36 @@ fn open(setting: &Setting, write: bool) -> Result<(Book, Option<Store<Disk>>), S
 }
 
 /// Saves the changed customers one by one; tells whether all are on the disk.
-fn save(setting: &Setting, mut store: Store<Disk>, book: &mut Book, plan: &ImportPlan) -> bool {
+fn save(setting: &CommandContext, mut store: Store<Disk>, book: &mut Book, plan: &ImportPlan) -> bool {
     plan.apply(book);
     let changes = book.take_journal();
     for (done, change) in changes.iter().enumerate() {
         match store.save(change.key, change.after.as_ref(), setting.clock.now()) {
             Ok(Saved::Merged { conflict: Some(path), .. }) => {
-                talk(setting, &words::CONFLICT_KEPT.with([&path.display().to_string()]));
+                print_error(setting, &words::CONFLICT_KEPT.with([&path.display().to_string()]));
             }
-            Ok(Saved::Merged { conflict: None, .. }) => talk(setting, &words::MERGED.say()),
+            Ok(Saved::Merged { conflict: None, .. }) => print_error(setting, &words::MERGED.say()),
             Ok(Saved::Written | Saved::Unchanged) => {}
             Err(error) => {
-                talk(setting, &sentences::error(&error));
-                talk(setting, &words::IMPORT_STOPPED.with([&done.to_string(), &changes.len().to_string()]));
+                print_error(setting, &sentences::error(&error));
+                print_error(setting, &words::IMPORT_STOPPED.with([&done.to_string(), &changes.len().to_string()]));
                 return false;
             }
         }
     }
-    talk(setting, &words::IMPORTED.with([&changes.len().to_string()]));
+    print_error(setting, &words::IMPORTED.with([&changes.len().to_string()]));
     true
 }
 
 /// Names the files that could not be read.
-fn tell(setting: &Setting, problems: &[Problem]) {
+fn report_unreadable(setting: &CommandContext, problems: &[Problem]) {
     for problem in problems {
-        talk(setting, &sentences::trouble(problem).say);
+        print_error(setting, &sentences::trouble(problem).say);
     }
 }
 
-fn refused(setting: &Setting, say: &Say) -> ExitCode {
-    talk(setting, say);
+fn refused(setting: &CommandContext, say: &Say) -> ExitCode {
+    print_error(setting, say);
     bad()
 }
 

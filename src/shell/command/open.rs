@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::sync::mpsc::channel;
 
-use super::setting::{GOOD, Setting, bad, depth, talk};
+use super::setting::{CommandContext, GOOD, bad, depth, print_error};
 use crate::app::config::Config;
 use crate::app::course::ChapterName;
 use crate::app::model::Model;
@@ -13,10 +13,10 @@ use crate::app::msg::Msg;
 use crate::app::phrase::shell as words;
 use crate::shell::run::{End, Host, Program};
 use crate::shell::saver::{Job, Saver, SaverPlaces};
-use crate::shell::terminal::{self, Guard};
+use crate::shell::terminal::{self, TerminalGuard};
 use crate::shell::{input, places, signals};
 
-impl Host for Guard {
+impl Host for TerminalGuard {
     fn suspend(&mut self) -> io::Result<()> {
         Self::suspend(self)
     }
@@ -28,28 +28,28 @@ impl Host for Guard {
 
 /// Opens the workbench on the user's data.
 #[must_use]
-pub fn open(setting: &Setting) -> ExitCode {
+pub fn open(setting: &CommandContext) -> ExitCode {
     workbench(setting, setting.config_path.is_some())
 }
 
 /// Opens the workbench on a copy of the sample that is gone afterwards.
 #[must_use]
-pub fn demo(setting: &Setting) -> ExitCode {
+pub fn demo(setting: &CommandContext) -> ExitCode {
     let folder = places::throw_away();
-    let written = super::sample::lay(setting, &folder);
+    let written = super::sample::write_sample(setting, &folder);
     if let Err(say) = written {
-        talk(setting, &say);
+        print_error(setting, &say);
         return bad();
     }
-    let copy = Setting { folder: folder.clone(), config_path: None, ..setting.clone() };
+    let copy = CommandContext { folder: folder.clone(), config_path: None, ..setting.clone() };
     let status = workbench(&copy, false);
     let _ = crate::store::remove_folder(&folder);
     status
 }
 
-fn workbench(setting: &Setting, keep: bool) -> ExitCode {
+fn workbench(setting: &CommandContext, keep: bool) -> ExitCode {
     if !terminal::present() {
-        talk(setting, &words::NO_TERMINAL.say());
+        print_error(setting, &words::NO_TERMINAL.say());
         return ExitCode::from(2);
     }
     let usual = std::panic::take_hook();
@@ -61,19 +61,19 @@ fn workbench(setting: &Setting, keep: bool) -> ExitCode {
         Ok(End::Quit) => GOOD,
         Ok(End::Signal(signal)) => ExitCode::from(u8::try_from(128 + signal).unwrap_or(1)),
         Ok(End::Fatal(say)) => {
-            talk(setting, &say);
+            print_error(setting, &say);
             bad()
         }
         Err(error) => {
-            talk(setting, &words::TERMINAL_REFUSES.with([&error.to_string()]));
+            print_error(setting, &words::TERMINAL_REFUSES.with([&error.to_string()]));
             bad()
         }
     }
 }
 
-fn drive(setting: &Setting, keep: bool) -> io::Result<End> {
+fn drive(setting: &CommandContext, keep: bool) -> io::Result<End> {
     let (to, events) = channel();
-    let must_exist = keep && known(&setting.config, &setting.folder);
+    let must_exist = keep && was_used_before(&setting.config, &setting.folder);
     let plan = SaverPlaces {
         folder: setting.folder.clone(),
         must_exist,
@@ -89,7 +89,7 @@ fn drive(setting: &Setting, keep: bool) -> io::Result<End> {
     }
     // While the saving thread opens the data on the other core.
     crate::app::update::update(&mut model, crate::shell::perform::read_course(ChapterName::Brain));
-    let guard = Guard::enter(setting.config.mouse)?;
+    let guard = TerminalGuard::enter(setting.config.mouse)?;
     first_start(&mut model, &saver, keep && setting.complaint.is_none());
     signals::listen(to.clone());
     input::listen(to);
@@ -101,7 +101,7 @@ fn drive(setting: &Setting, keep: bool) -> io::Result<End> {
 
 /// Whether this was the data folder last time: then it has to be there.
 #[must_use]
-pub fn known(config: &Config, folder: &Path) -> bool {
+pub fn was_used_before(config: &Config, folder: &Path) -> bool {
     config.folder.as_deref() == Some(&*folder.display().to_string())
 }
 

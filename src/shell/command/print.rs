@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use super::project;
-use super::setting::{Setting, bad, hand_out, talk};
+use super::setting::{CommandContext, bad, print_error, print_output};
 use crate::app::phrase::{Say, frame, shell as words};
 use crate::app::print::matter::ProjectContext;
 use crate::app::print::{
@@ -19,7 +19,7 @@ use crate::store::{Disk, Store, course};
 
 /// Prints the latest profile of a person named by name or id.
 #[must_use]
-pub fn profile(setting: &Setting, person: &str, format: Format) -> ExitCode {
+pub fn profile(setting: &CommandContext, person: &str, format: Format) -> ExitCode {
     answer(setting, || {
         let opened = Store::read(Disk, &setting.folder).map_err(|e| sentences::error(&e))?;
         let person = find(&opened.book, person)?;
@@ -34,7 +34,7 @@ pub fn profile(setting: &Setting, person: &str, format: Format) -> ExitCode {
 
 /// Prints the tracker of a project named by name, by customer and name, or by id.
 #[must_use]
-pub fn tracker(setting: &Setting, project: &str, format: Format, estimates: bool) -> ExitCode {
+pub fn tracker(setting: &CommandContext, project: &str, format: Format, estimates: bool) -> ExitCode {
     answer(setting, || {
         of_project(setting, project, estimates, |matter| match format {
             Format::Json => tracker_print::json::json(matter).unwrap_or_default(),
@@ -45,21 +45,21 @@ pub fn tracker(setting: &Setting, project: &str, format: Format, estimates: bool
 
 /// Prints the brief before a meeting of a project named likewise.
 #[must_use]
-pub fn brief(setting: &Setting, project: &str, estimates: bool) -> ExitCode {
+pub fn brief(setting: &CommandContext, project: &str, estimates: bool) -> ExitCode {
     answer(setting, || of_project(setting, project, estimates, brief_print::markdown))
 }
 
 /// Prints the three sheets with numbered elements.
 #[must_use]
-pub fn sheets(setting: &Setting) -> ExitCode {
+pub fn sheets(setting: &CommandContext) -> ExitCode {
     answer(setting, || Ok(sheets_print::markdown(&chapter()?, setting.lang)))
 }
 
-fn answer(setting: &Setting, make: impl FnOnce() -> Result<String, Say>) -> ExitCode {
+fn answer(setting: &CommandContext, make: impl FnOnce() -> Result<String, Say>) -> ExitCode {
     match make() {
-        Ok(text) => hand_out(&text),
+        Ok(text) => print_output(&text),
         Err(say) => {
-            talk(setting, &say);
+            print_error(setting, &say);
             bad()
         }
     }
@@ -70,7 +70,7 @@ fn chapter() -> Result<BrainChapter, Say> {
 }
 
 fn of_project(
-    setting: &Setting,
+    setting: &CommandContext,
     name: &str,
     estimates: bool,
     print: impl FnOnce(&ProjectContext) -> String,

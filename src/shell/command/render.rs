@@ -6,7 +6,7 @@ use std::sync::Arc;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::setting::{Setting, bad, hand_out, talk};
+use super::setting::{CommandContext, bad, print_error, print_output};
 use crate::app::course::ChapterName;
 use crate::app::effect::Effect;
 use crate::app::model::Model;
@@ -25,35 +25,35 @@ use crate::ui::{dump, svg};
 
 /// Draws a screen and writes it to standard output.
 #[must_use]
-pub fn render(setting: &Setting, what: &Render) -> ExitCode {
+pub fn render(setting: &CommandContext, what: &Render) -> ExitCode {
     let opened = if what.sample { of_sample(setting) } else { of_data(setting) };
     match opened {
-        Ok(opened) => hand_out(&picture(setting, what, opened)),
+        Ok(opened) => print_output(&picture(setting, what, opened)),
         Err(say) => {
-            talk(setting, &say);
+            print_error(setting, &say);
             bad()
         }
     }
 }
 
-fn of_data(setting: &Setting) -> Result<OpenedBook, Say> {
+fn of_data(setting: &CommandContext) -> Result<OpenedBook, Say> {
     let opened = Store::read(Disk, &setting.folder).map_err(|e| sentences::error(&e))?;
     let troubles = opened.problems.iter().map(sentences::trouble).collect();
     Ok(OpenedBook { book: opened.book, drafts: opened.drafts, file_problems: troubles, ..OpenedBook::default() })
 }
 
 /// The sample as a book in memory.
-fn of_sample(setting: &Setting) -> Result<OpenedBook, Say> {
+fn of_sample(setting: &CommandContext) -> Result<OpenedBook, Say> {
     let sample = sample::sample(setting.lang, setting.clock.now().date());
     let sample = sample.map_err(|e| frame::SAMPLE_BROKEN.with([&e.to_string()]))?;
     let mut book = Book::default();
-    book.lay(Record::Person(Arc::new(sample.me)));
-    sample.records.into_iter().for_each(|record| book.lay(record));
+    book.put_unjournaled(Record::Person(Arc::new(sample.me)));
+    sample.records.into_iter().for_each(|record| book.put_unjournaled(record));
     Ok(OpenedBook { book, ..OpenedBook::default() })
 }
 
 /// Rows and columns of the terminal as a drawn buffer, after the keys were pressed.
-fn picture(setting: &Setting, what: &Render, opened: OpenedBook) -> String {
+fn picture(setting: &CommandContext, what: &Render, opened: OpenedBook) -> String {
     let mut model = Model::new(setting.config.clone(), setting.lang, setting.clock.now(), 0);
     model.lang = setting.lang;
     model.tab = what.tab;
@@ -63,18 +63,18 @@ fn picture(setting: &Setting, what: &Render, opened: OpenedBook) -> String {
     let mut buffer = Buffer::empty(Rect::new(0, 0, columns, rows));
     update(&mut model, Msg::Resize(columns, rows));
     update(&mut model, read_course(ChapterName::Brain));
-    tell(&mut model, Msg::Opened(Box::new(opened)));
+    send_msg(&mut model, Msg::Opened(Box::new(opened)));
     for key in &what.keys {
         let layout = paint(&model, &styles, &mut buffer);
         update(&mut model, Msg::PageSize(layout.page, layout.limit));
-        tell(&mut model, Msg::Key(*key));
+        send_msg(&mut model, Msg::Key(*key));
     }
     paint(&model, &styles, &mut buffer);
     if what.svg { svg::picture(&buffer, model.ruler()) } else { dump::text(&buffer, model.ruler()) }
 }
 
 /// Tells the model something, and answers what it wants to read of the course. Nothing else is carried out: a picture changes nothing.
-fn tell(model: &mut Model, msg: Msg) {
+fn send_msg(model: &mut Model, msg: Msg) {
     for effect in update(model, msg) {
         if let Effect::ReadCourse(name) = effect {
             update(model, read_course(name));

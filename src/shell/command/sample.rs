@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use super::setting::{GOOD, Setting, bad, talk};
+use super::setting::{CommandContext, GOOD, bad, print_error};
 use crate::app::phrase::{Say, frame, shell as words};
 use crate::domain::record::Record;
 use crate::shell::words as sentences;
@@ -12,14 +12,14 @@ use crate::store::{Disk, Store, sample};
 
 /// Writes the sample into an empty folder.
 #[must_use]
-pub fn write(setting: &Setting, folder: &Path) -> ExitCode {
-    match lay(setting, folder) {
+pub fn write(setting: &CommandContext, folder: &Path) -> ExitCode {
+    match write_sample(setting, folder) {
         Ok(()) => {
-            talk(setting, &words::SAMPLE_WRITTEN.with([&folder.display().to_string()]));
+            print_error(setting, &words::SAMPLE_WRITTEN.with([&folder.display().to_string()]));
             GOOD
         }
         Err(say) => {
-            talk(setting, &say);
+            print_error(setting, &say);
             bad()
         }
     }
@@ -29,7 +29,7 @@ pub fn write(setting: &Setting, folder: &Path) -> ExitCode {
 ///
 /// # Errors
 /// Why not, in words: the folder is not empty, the disk refuses.
-pub fn lay(setting: &Setting, folder: &Path) -> Result<(), Say> {
+pub fn write_sample(setting: &CommandContext, folder: &Path) -> Result<(), Say> {
     let now = setting.clock.now();
     let sample = sample::sample(setting.lang, now.date());
     let sample = sample.map_err(|e| frame::SAMPLE_BROKEN.with([&e.to_string()]))?;

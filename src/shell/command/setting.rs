@@ -13,7 +13,7 @@ use crate::ui::styles::Depth;
 
 /// What every command needs.
 #[derive(Debug, Clone)]
-pub struct Setting {
+pub struct CommandContext {
     /// The data folder.
     pub folder: PathBuf,
     /// Where the looks are kept.
@@ -38,13 +38,13 @@ pub fn bad() -> ExitCode {
 }
 
 /// Says something on standard error.
-pub fn talk(setting: &Setting, say: &Say) {
+pub fn print_error(setting: &CommandContext, say: &Say) {
     let _ = writeln!(io::stderr(), "{}", say.text(setting.lang));
 }
 
 /// Writes data to standard output; a reader that went away is no problem.
 #[must_use]
-pub fn hand_out(text: &str) -> ExitCode {
+pub fn print_output(text: &str) -> ExitCode {
     let mut out = stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => bad(),

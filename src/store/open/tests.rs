@@ -8,7 +8,7 @@ use crate::domain::id::IdSource;
 use crate::domain::person::{Person, PersonKind};
 use crate::store::error::ProblemKind;
 use crate::store::faulty::{Faulty, InjectedFault, Loss};
-use crate::store::plan::{Plan, step};
+use crate::store::plan::{FileFormat, step};
 
 /// A person of version 0.
 #[derive(Deserialize)]
@@ -41,17 +41,17 @@ fn first_step(text: &str) -> Result<String, ProblemKind> {
 }
 
 /// The versions of a day on which version 0 was history.
-fn plans() -> Plans {
-    Plans { person: Plan { format: FORMAT, version: 1, steps: &[first_step] }, ..Plans::TODAY }
+fn plans() -> FileFormats {
+    FileFormats { person: FileFormat { format: FORMAT, version: 1, steps: &[first_step] }, ..FileFormats::TODAY }
 }
 
 fn old_text(seed: u64) -> String {
-    let id = IdSource::new(seed).fresh();
+    let id = IdSource::new(seed).next_id();
     format!("(format: \"{FORMAT}\", version: 0, data: (id: \"{id}\", full_name: \"张三\")) // by hand\n")
 }
 
 fn path(seed: u64, folder: &str) -> String {
-    format!("{FOLDER}/{folder}people/{}.ron", IdSource::new(seed).fresh())
+    format!("{FOLDER}/{folder}people/{}.ron", IdSource::new(seed).next_id())
 }
 
 /// A book with two files of version 0.

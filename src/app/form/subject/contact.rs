@@ -62,7 +62,7 @@ fn part_fields(
 /// Adds somebody, or gives somebody of that name a part in the project. What is known of somebody is never wiped out: an empty field, an
 /// unknown attitude and a filled phone stay, and roles are added to those held.
 pub fn submit(writer: &mut FormWriter, account: Id, at: Option<Id>, values: Values) -> Submitted {
-    let (name, today, fresh) = (text(values, "name").to_owned(), writer.today, writer.ids.fresh());
+    let (name, today, fresh) = (text(values, "name").to_owned(), writer.today, writer.ids.next_id());
     let mut say = tracker::CONTACT_ADDED.with_person(fresh, &name, &[]);
     writer.book.edit_account(account, |a| {
         let known = a.contacts.iter().find(|c| c.name == name && c.archived.is_none()).map(|c| c.id);

@@ -40,7 +40,7 @@ pub fn touch_fields(project: &Project, id: Id) -> Option<Vec<(Field, FieldValue)
 /// Notes a touch of today.
 pub fn submit_touch(writer: &mut FormWriter, key: ProjectKey, values: Values) -> Say {
     let kind = TouchKind::ALL.get(choice(values, "kind")).copied().unwrap_or(TouchKind::Call);
-    let touch = Touch { id: writer.ids.fresh(), on: writer.today, kind, text: text(values, "text").to_owned() };
+    let touch = Touch { id: writer.ids.next_id(), on: writer.today, kind, text: text(values, "text").to_owned() };
     let say = words::TOUCH_NOTED.with([&touch.text]);
     writer.book.edit_project(key, |p| p.touches.push(touch));
     say
@@ -88,7 +88,7 @@ pub fn submit_task(writer: &mut FormWriter, key: ProjectKey, values: Values) -> 
         _ => None,
     });
     let text = text(values, "text").to_owned();
-    let (id, today) = (writer.ids.fresh(), writer.today);
+    let (id, today) = (writer.ids.next_id(), writer.today);
     let task = Task { id, text: text.clone(), due: day(values, "due"), owner, done: None };
     writer.book.edit_project(key, |p| p.tasks.push(task));
     let first = writer.book.project(key).and_then(|(_, project)| project.next_task()).filter(|task| task.id != id);

@@ -19,11 +19,11 @@ use crate::domain::money::Money;
 use crate::domain::project::{Project, ProjectKey, Stage};
 use crate::domain::record::Record;
 use crate::domain::steps::check::CheckKey;
-use crate::domain::steps::gate::{Need, gate};
-use crate::domain::steps::mark::mark;
-use crate::domain::steps::moves::{MoveRequest, advance};
+use crate::domain::steps::gate::{Requirement, check_gate};
+use crate::domain::steps::mark::card_mark;
+use crate::domain::steps::moves::{MoveRequest, new_move};
 use crate::domain::steps::path::origin;
-use crate::domain::steps::proof::proofs;
+use crate::domain::steps::proof::available_proofs;
 
 pub mod mend;
 pub mod told;
@@ -41,29 +41,29 @@ const ROWS: (usize, usize) = (3, 1);
 #[must_use]
 pub fn fields(book: &Book, key: ProjectKey, to: Stage, today: Date) -> Option<Vec<(Field, FieldValue)>> {
     let (account, project) = book.project(key)?;
-    let needs = gate(account, project, to, today);
-    if needs.is_empty() || needs.iter().any(|need| matches!(need, Need::Another | Need::LostReason)) {
+    let needs = check_gate(account, project, to, today);
+    if needs.is_empty() || needs.iter().any(|need| matches!(need, Requirement::Another | Requirement::LostReason)) {
         return None;
     }
     let lacks = |need| needs.contains(&need);
     let mut fields = Vec::new();
-    if lacks(Need::Owner) {
+    if lacks(Requirement::Owner) {
         let owner = Field::new("owner", words::OWNER, FieldKind::Person).hint(labels::HINT_PERSON);
         fields.push((owner, FieldValue::Person(book.settings().me)));
     }
-    if lacks(Need::Contact) {
+    if lacks(Requirement::Contact) {
         let contact = Field::new("contact", words::CONTACT, FieldKind::Line(NAME)).hint(words::HINT_CONTACT);
         fields.push((contact, FieldValue::Text(String::new())));
     }
-    if needs.iter().any(|need| matches!(need, Need::Check(_))) {
+    if needs.iter().any(|need| matches!(need, Requirement::Check(_))) {
         fields.push((Field::new("checks", words::CHECKS, FieldKind::Checks), FieldValue::Checks(Vec::new())));
     }
-    if let [best, _, ..] = proofs(project, to, today).as_slice() {
+    if let [best, _, ..] = available_proofs(project, to, today).as_slice() {
         let proof = Field::new("proof", words::PROOF, FieldKind::Proof).hint(labels::HINT_CHOICE);
         fields.push((proof, FieldValue::Proof(Some(best.id))));
     }
     fields.extend(money(project, &needs));
-    let asked = lacks(Need::Reason);
+    let asked = lacks(Requirement::Reason);
     let back = to < origin(project);
     let name = if back { BACK } else { REASON };
     let reason = Field::new(name, if asked { words::REASON } else { words::ANYWAY }, FieldKind::Line(LINE));
@@ -79,9 +79,9 @@ pub fn fields(book: &Book, key: ProjectKey, to: Stage, today: Date) -> Option<Ve
 
 /// The first invoice, where there is none; and the day on which all came in, where something is open. The day begins empty: money is
 /// booked only where somebody says that it came.
-fn money(project: &Project, needs: &[Need]) -> Vec<(Field, FieldValue)> {
+fn money(project: &Project, needs: &[Requirement]) -> Vec<(Field, FieldValue)> {
     let mut fields = Vec::new();
-    let first = needs.contains(&Need::Invoice);
+    let first = needs.contains(&Requirement::Invoice);
     if first {
         let number = Field::new("invoice", words::INVOICE, FieldKind::Line(LINE)).hint(words::HINT_INVOICE);
         let amount = Field::new("amount", words::INVOICE_AMOUNT, FieldKind::Money).hint(labels::HINT_MONEY);
@@ -91,7 +91,7 @@ fn money(project: &Project, needs: &[Need]) -> Vec<(Field, FieldValue)> {
         fields.push((amount.forbids(Forbidden::Zero(words::NOT_A_ZERO_INVOICE)), FieldValue::Money(worth)));
         fields.push((due, FieldValue::Date(None)));
     }
-    let open = |need: &Need| matches!(need, Need::Balance(left) if left.0.is_sign_positive());
+    let open = |need: &Requirement| matches!(need, Requirement::Balance(left) if left.0.is_sign_positive());
     if first || needs.iter().any(open) {
         let paid = Field::new("paid", words::PAID_ON, FieldKind::Date).hint(words::HINT_PAID_ON);
         fields.push((paid.forbids(Forbidden::FutureDate(words::NOT_AHEAD)), FieldValue::Date(None)));
@@ -107,9 +107,10 @@ pub fn add_choices(book: &Book, courses: &Courses, (key, to): (ProjectKey, Stage
         let known = courses.steps.as_ref().and_then(|chapter| chapter.check(&name)).map(|check| check.ask.clone());
         (key, known.unwrap_or_else(|| Text { zh: name.clone(), en: name }))
     };
-    let open = |need: Need| if let Need::Check(key) = need { Some(asked(key)) } else { None };
-    context.checks = gate(account, project, to, context.today).into_iter().filter_map(open).collect();
-    context.proofs = proofs(project, to, context.today).into_iter().map(|m| (m.id, told::proof_text(m))).collect();
+    let open = |need: Requirement| if let Requirement::Check(key) = need { Some(asked(key)) } else { None };
+    context.checks = check_gate(account, project, to, context.today).into_iter().filter_map(open).collect();
+    context.proofs =
+        available_proofs(project, to, context.today).into_iter().map(|m| (m.id, told::proof_text(m))).collect();
 }
 
 fn proof(values: Values) -> Option<Id> {
@@ -136,13 +137,13 @@ pub fn summary(entries: &[FieldEntry], context: &FormContext, key: ProjectKey, t
     let trial = with_answers(account, key.project, &values, &mut IdSource::new(0), today);
     let tried = trial.project(key.project)?;
     let wish = MoveRequest { to, reason, proof: proof(&values) };
-    let mut needs = gate(&trial, tried, to, today);
-    needs.retain(|need| *need != Need::Reason || reason.is_empty());
-    let much = gate(account, project, to, today).iter().any(|need| *need != Need::Reason);
+    let mut needs = check_gate(&trial, tried, to, today);
+    needs.retain(|need| *need != Requirement::Reason || reason.is_empty());
+    let much = check_gate(account, project, to, today).iter().any(|need| *need != Requirement::Reason);
     let rows = if much { ROWS.0 } else { ROWS.1 };
     let Some(list) = told::needs_text(&needs) else {
         let paid = mend::received(tried, today).0.saturating_sub(mend::received(project, today).0);
-        let step = advance(&trial, tried, &wish, today).ok();
+        let step = new_move(&trial, tried, &wish, today).ok();
         let proved = step.and_then(|step| step.proof).and_then(|id| tried.meeting(id));
         let say = match proved {
             _ if to < origin(project) => words::GATE_BACK.say(),
@@ -164,18 +165,18 @@ pub fn summary(entries: &[FieldEntry], context: &FormContext, key: ProjectKey, t
         return Some(Summary { more: says.collect(), ..Summary::new(say, rows) });
     }
     let mut moved = tried.clone();
-    moved.history.extend(advance(&trial, tried, &wish, today).ok());
-    let owed = mark(&moved, today).and_then(|mark| told::needs_text(&mark.needs));
+    moved.history.extend(new_move(&trial, tried, &wish, today).ok());
+    let owed = card_mark(&moved, today).and_then(|mark| told::needs_text(&mark.needs));
     let more = owed.into_iter().map(|list| words::CARRIES_MARK.with_say(list)).collect();
     Some(Summary { more, ..Summary::new(words::ANYWAY_MISSING.with_say(list), rows) })
 }
 
 /// What would count, of what no field can supply; and of money, which invoices are open.
-fn what_would_count(project: &Project, needs: &[Need], today: Date) -> Vec<Say> {
-    let of = |need: &Need| match need {
-        Need::Proof => Some(words::WHAT_COUNTS.with([&project.entered().to_string()])),
-        Need::Order => Some(words::WHAT_COUNTS_ORDER.say()),
-        Need::Balance(left) if left.0.is_sign_positive() => told::open_invoices_text(project, today),
+fn what_would_count(project: &Project, needs: &[Requirement], today: Date) -> Vec<Say> {
+    let of = |need: &Requirement| match need {
+        Requirement::Proof => Some(words::WHAT_COUNTS.with([&project.entered_stage_on().to_string()])),
+        Requirement::Order => Some(words::WHAT_COUNTS_ORDER.say()),
+        Requirement::Balance(left) if left.0.is_sign_positive() => told::open_invoices_text(project, today),
         _ => None,
     };
     needs.iter().filter_map(of).collect()
@@ -206,7 +207,7 @@ pub fn submit(writer: &mut FormWriter, key: ProjectKey, to: Stage, values: Value
         return Submitted::refused(words::MEANWHILE.with_phrases([tracker::stage(project.stage())]));
     }
     let wish = MoveRequest { to, reason: typed_reason(values), proof: proof(values) };
-    let step = match advance(&account, project, &wish, writer.today) {
+    let step = match new_move(&account, project, &wish, writer.today) {
         Ok(step) => step,
         Err(needs) => return Submitted::refused(told::refusal_text(project, &needs, writer.today)),
     };

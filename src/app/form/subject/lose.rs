@@ -12,8 +12,8 @@ use crate::app::phrase::{Say, form as labels, gate as words, tracker};
 use crate::domain::book::Book;
 use crate::domain::id::Id;
 use crate::domain::project::{LostReason, Project, ProjectKey, Stage};
-use crate::domain::steps::gate::Need;
-use crate::domain::steps::moves::lose;
+use crate::domain::steps::gate::Requirement;
+use crate::domain::steps::moves::new_loss;
 
 /// The reasons in the order of the choice, where the first place is that none is chosen: a reason nobody chose is none.
 pub const REASONS: [LostReason; 6] = [
@@ -31,7 +31,7 @@ const ROWS: usize = 3;
 /// The fields; none where it cannot be lost.
 #[must_use]
 pub fn fields(project: &Project) -> Option<Vec<(Field, FieldValue)>> {
-    if project.closed() {
+    if project.is_closed() {
         return None;
     }
     let why = Field::new("why", words::LOST_WHY, FieldKind::Choice(words::LOST_REASONS)).hint(labels::HINT_CHOICE);
@@ -94,9 +94,9 @@ pub fn submit(writer: &mut FormWriter, key: ProjectKey, values: Values) -> Submi
         return Submitted::refused(words::LOST_NEEDS_WORDS.with_phrases([words::lost(why)]));
     }
     let written = [rival, said].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ");
-    let step = match lose(project, why, &written, writer.today) {
+    let step = match new_loss(project, why, &written, writer.today) {
         Ok(step) => step,
-        Err(needs) if needs.contains(&Need::Another) => return Submitted::refused(words::LOST_ALREADY.say()),
+        Err(needs) if needs.contains(&Requirement::Another) => return Submitted::refused(words::LOST_ALREADY.say()),
         Err(needs) if project.stage() != Stage::Paid => {
             return Submitted::refused(told::refusal_text(project, &needs, writer.today));
         }

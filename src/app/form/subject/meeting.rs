@@ -61,7 +61,7 @@ const NINE: Time = Time::constant(9, 0, 0, 0);
 /// Plans a meeting: tomorrow at nine where nobody said otherwise.
 pub fn submit(writer: &mut FormWriter, key: ProjectKey, values: Values) -> Say {
     let tomorrow = writer.today.saturating_add(1.day());
-    let mut meeting = Meeting::new(writer.ids.fresh(), tomorrow.to_datetime(NINE));
+    let mut meeting = Meeting::new(writer.ids.next_id(), tomorrow.to_datetime(NINE));
     for (field, value) in values {
         set(&mut meeting, field, value);
     }

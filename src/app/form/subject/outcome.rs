@@ -78,7 +78,7 @@ pub fn summary(entries: &[FieldEntry], focus: usize, context: &FormContext) -> O
     let mut values: Vec<_> = entries.iter().filter_map(read).collect();
     values.extend(void_fields(entries, context));
     let size = if entries.iter().any(|e| e.field.name == "what") { SaleSize::Large } else { SaleSize::Small };
-    let verdict = judge::judge(size, held_on, &answers(&values));
+    let verdict = judge::judge_outcome(size, held_on, &answers(&values));
     let say = verdict_text(&verdict, answers(&values).ruled_out);
     let name = entries.get(focus).map_or("", |entry| entry.field.name);
     let ruled = entries.iter().any(|e| e.field.name == "ruled" && e.input == Input::Choice(1));
@@ -120,7 +120,7 @@ pub fn submit(writer: &mut FormWriter, key: ProjectKey, id: Id, values: Values) 
     writer.book.edit_project(key, |project| {
         let (size, name) = (project.size, project.name.clone());
         let Some(meeting) = project.meeting_mut(id) else { return };
-        judge::record(meeting, size, &answers(values));
+        judge::record_verdict(meeting, size, &answers(values));
         let reached = choice(values, "reached").checked_sub(1).and_then(|p| Reached::ALL.get(p).copied());
         if values.iter().any(|(name, _)| *name == "reached") {
             meeting.reached = reached;

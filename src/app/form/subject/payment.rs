@@ -59,7 +59,7 @@ pub fn submit(writer: &mut FormWriter, key: ProjectKey, id: Id, values: Values) 
     let (Some(amount), Some(on)) = (paid, day(values, "on")) else {
         return Submitted::refused(labels::REQUIRED.with_phrases([words::RECEIVED]));
     };
-    let (fresh, today) = (writer.ids.fresh(), writer.today);
+    let (fresh, today) = (writer.ids.next_id(), writer.today);
     let (mut left, mut name) = (None, String::new());
     writer.book.edit_project(key, |project| {
         if let Some(invoice) = project.invoices.iter_mut().find(|invoice| invoice.id == id) {

@@ -40,7 +40,7 @@ pub fn fields(name: &str, kind: PersonKind) -> Vec<(Field, FieldValue)> {
 /// Writes a field of a person, or makes the person with its first name.
 pub fn write(writer: &mut FormWriter, id: Option<Id>, name: &str, value: &FieldValue) -> Id {
     let id = id.unwrap_or_else(|| {
-        let id = writer.ids.fresh();
+        let id = writer.ids.next_id();
         let person = Person::new(id, String::new(), PersonKind::Trainee, writer.today);
         writer.book.put(Record::Person(Arc::new(person)));
         id

@@ -60,12 +60,12 @@ pub fn submit(writer: &mut FormWriter, at: Option<Id>, values: Values) -> Submit
     let known = at.filter(|id| writer.book.accounts().get(id).is_some_and(|a| a.name == name));
     let known = known.or_else(|| writer.book.accounts().values().find(|a| a.name == name).map(|a| a.id));
     let account = known.unwrap_or_else(|| {
-        let id = writer.ids.fresh();
+        let id = writer.ids.next_id();
         writer.book.put(Record::Account(Arc::new(Account::new(id, name.to_owned()))));
         id
     });
     let me = writer.book.settings().me;
-    let mut project = Project::new(writer.ids.fresh(), text(values, "name").to_owned(), writer.today);
+    let mut project = Project::new(writer.ids.next_id(), text(values, "name").to_owned(), writer.today);
     project.owner = me;
     for (field, value) in values.iter().filter(|(field, _)| *field != "name") {
         write(&mut project, field, value);
@@ -73,7 +73,7 @@ pub fn submit(writer: &mut FormWriter, at: Option<Id>, values: Values) -> Submit
     let next = text(values, "next");
     if !next.is_empty() {
         let due = day(values, "due");
-        project.tasks.push(Task { id: writer.ids.fresh(), text: next.to_owned(), due, owner: me, done: None });
+        project.tasks.push(Task { id: writer.ids.next_id(), text: next.to_owned(), due, owner: me, done: None });
     }
     let key = ProjectKey { account, project: project.id };
     let say = words::PROJECT_ADDED.with([name, &project.name]);

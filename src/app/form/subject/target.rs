@@ -62,7 +62,7 @@ pub fn submit(writer: &mut FormWriter, id: Option<Id>, values: Values) -> Submit
     if id.is_some() && there.is_none() {
         return Submitted::refused(labels::NOT_RECORDED.say());
     }
-    let same = coverage::target(targets, owner, quarter);
+    let same = coverage::find_target(targets, owner, quarter);
     let before = same.or(there).map(|target| target.amount);
     let kept = there.or(same).map(|target| target.id);
     let unchanged = there.or(same).is_some_and(|t| (t.owner, t.quarter, t.amount) == (owner, quarter, amount));
@@ -75,7 +75,7 @@ pub fn submit(writer: &mut FormWriter, id: Option<Id>, values: Values) -> Submit
         Some(before) => words::TARGET_REPLACED.with([&named, &full(before), &full(amount)]),
         None => words::TARGET_SET.with([&named, &full(amount)]),
     };
-    let target = Target { id: kept.unwrap_or_else(|| writer.ids.fresh()), owner, quarter, amount };
+    let target = Target { id: kept.unwrap_or_else(|| writer.ids.next_id()), owner, quarter, amount };
     writer.book.edit_settings(|settings| {
         let place = settings.targets.iter().position(|t| t.id == target.id);
         settings.targets.retain(|t| t.id != target.id && (t.owner, t.quarter) != (owner, quarter));
@@ -96,7 +96,7 @@ pub fn warning(entries: &[FieldEntry], place: usize, context: &FormContext, id: 
     let (FieldValue::Person(owner), FieldValue::Quarter(Some(quarter))) = (value("owner")?, value("quarter")?) else {
         return None;
     };
-    let there = coverage::target(&context.targets, owner, quarter).filter(|target| Some(target.id) != id)?;
+    let there = coverage::find_target(&context.targets, owner, quarter).filter(|target| Some(target.id) != id)?;
     Some(words::NOT_TWICE.with([&format(there.amount, Style::Full)]))
 }
 

@@ -10,7 +10,7 @@ use crate::domain::steps::check::{self, CheckKey};
 /// The fields.
 #[must_use]
 pub fn fields(project: &Project, check: CheckKey) -> Vec<(Field, FieldValue)> {
-    let why = match check::state(project, check) {
+    let why = match check::check_state(project, check) {
         Some(CheckState::NotApplicable(why)) => why.clone(),
         Some(CheckState::Done(_)) | None => String::new(),
     };
@@ -26,7 +26,7 @@ pub fn submit(writer: &mut FormWriter, key: ProjectKey, check: CheckKey, values:
     }
     let mut settled = false;
     let state = CheckState::NotApplicable(why.to_owned());
-    writer.book.edit_project(key, |project| settled = check::settle(project, check, Some(state)).is_ok());
+    writer.book.edit_project(key, |project| settled = check::set_check(project, check, Some(state)).is_ok());
     if settled {
         let say = words::WAIVED.with_phrases([words::step(check.step)]).and_text(&check.number.to_string());
         return say.and_text(why).into();

@@ -8,7 +8,7 @@ use crate::domain::contact::Contact;
 use crate::domain::lang::Text;
 use crate::domain::meeting::Meeting;
 use crate::domain::quadrant::Quadrant;
-use crate::domain::tracker::guide::{GuideStanding, standing};
+use crate::domain::tracker::guide::{GuideStanding, guide_standing};
 use crate::domain::tracker::met::last_met;
 
 /// People told of, so that the page stays one.
@@ -52,7 +52,7 @@ fn person(of: &ProjectContext, contact: &Contact, sentences: (usize, usize), to:
             lines.push(label.fill(lang, &[&of.list(wishes)]));
         }
     }
-    lines.extend(speaking(of, &Estimate::of(contact).leading(), sentences));
+    lines.extend(speaking(of, &Estimate::of(contact).leading_quadrants(), sentences));
     to.extend(lines.iter().map(|line| Block::Item(capitalized(line))));
 }
 
@@ -71,7 +71,7 @@ fn part(of: &ProjectContext, contact: &Contact) -> String {
     let (attitude, influence) = (words::attitude(part.attitude), words::influence(part.influence));
     let roles = of.roles_text(&part.roles);
     let line = labels::PLAYS.fill(of.lang, &[&roles, of.say(attitude), of.say(influence)]);
-    match standing(part.guide) {
+    match guide_standing(part.guide) {
         GuideStanding::Nobody => line,
         standing => labels::ASIDE.fill(of.lang, &[&line, of.say(words::standing(standing))]),
     }

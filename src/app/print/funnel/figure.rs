@@ -5,7 +5,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use super::scope::FunnelScope;
 use crate::app::phrase::{Phrase, report as words, tracker};
 use crate::app::print::matter::{capitalized, single_line};
-use crate::domain::funnel::rates::Share;
+use crate::domain::funnel::rates::Fraction;
 use crate::domain::project::Stage;
 
 /// Writes the head of a table.
@@ -39,7 +39,7 @@ pub fn percent(share: Decimal) -> String {
 
 /// A share with what it was counted from; none of none is blank.
 #[must_use]
-pub fn share_text(of: &FunnelScope, share: Share) -> String {
+pub fn share_text(of: &FunnelScope, share: Fraction) -> String {
     let [part, all] = [share.part, share.whole].map(|count| count.to_string());
     share.rate().map(|rate| words::OF_N.fill(of.lang, &[&percent(rate), &part, &all])).unwrap_or_default()
 }

@@ -9,10 +9,10 @@ use super::scope::FunnelScope;
 use crate::app::form::parse::{Style, format};
 use crate::app::phrase::{exchange as fields, report as words};
 use crate::app::print::matter::capitalized;
-use crate::domain::funnel::amount::chance;
-use crate::domain::funnel::cash::{Cash, Inflow};
-use crate::domain::funnel::coverage::{Coverage, aim, quarters};
-use crate::domain::funnel::rates::{ENOUGH, Share, passages};
+use crate::domain::funnel::amount::probability;
+use crate::domain::funnel::cash::{CashForecast, Inflow};
+use crate::domain::funnel::coverage::{Coverage, quarters, target_of_owner};
+use crate::domain::funnel::rates::{ENOUGH, Fraction, conversions};
 use crate::domain::funnel::velocity::{MissingFigure, Velocity};
 use crate::domain::money::Money;
 use crate::domain::project::Stage;
@@ -24,15 +24,15 @@ pub fn rates(text: &mut String, of: &FunnelScope) {
     let chances = of.book.settings().probabilities;
     let names = [fields::STAGE, words::CONVERSION, words::WIN_RATE, words::CHANCE, words::UNKNOWN];
     head(text, of, &names);
-    for (stage, passage) in Stage::ALL.into_iter().zip(passages(of.projects())) {
+    for (stage, passage) in Stage::ALL.into_iter().zip(conversions(of.projects())) {
         let unknown = if passage.unknown == 0 { String::new() } else { passage.unknown.to_string() };
-        let set = format!("{}%", percent(chance(chances, stage)));
+        let set = format!("{}%", percent(probability(chances, stage)));
         line(text, &[stage_name(of, stage), share_text(of, passage.conversion), won(of, passage.won), set, unknown]);
     }
     text.push('\n');
 }
 
-fn won(of: &FunnelScope, share: Share) -> String {
+fn won(of: &FunnelScope, share: Fraction) -> String {
     if share.measured().is_some() {
         return share_text(of, share);
     }
@@ -71,7 +71,7 @@ pub fn coverage(text: &mut String, of: &FunnelScope) {
     let _ = writeln!(text, "## {}\n", of.say(words::COVERAGE));
     let targets = &of.book.settings().targets;
     let quarters = quarters(targets, of.owner, of.today);
-    let set: Vec<_> = quarters.into_iter().filter_map(|quarter| aim(targets, of.owner, quarter)).collect();
+    let set: Vec<_> = quarters.into_iter().filter_map(|quarter| target_of_owner(targets, of.owner, quarter)).collect();
     if set.is_empty() {
         let _ = writeln!(text, "{}\n", of.say(words::NO_TARGET));
         return;
@@ -94,7 +94,7 @@ pub fn coverage(text: &mut String, of: &FunnelScope) {
 /// The money that is expected, month by month.
 pub fn cash(text: &mut String, of: &FunnelScope) {
     let _ = writeln!(text, "## {}\n", of.say(words::CASH));
-    let cash = Cash::of(of.projects(), of.book.settings().probabilities, of.today);
+    let cash = CashForecast::of(of.projects(), of.book.settings().probabilities, of.today);
     let rest = |name, inflow: Inflow| (inflow != Inflow::default()).then(|| (of.say(name).to_owned(), inflow));
     let months = cash.months.iter().map(|(month, inflow)| (format!("{:04}-{:02}", month.year, month.month), *inflow));
     let overdue = rest(words::OVERDUE, cash.overdue);

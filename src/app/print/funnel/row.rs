@@ -6,15 +6,15 @@ use rust_decimal::Decimal;
 use crate::app::find::collation;
 use crate::domain::account::Account;
 use crate::domain::book::Book;
-use crate::domain::funnel::amount::{chance, open_median, weighted};
+use crate::domain::funnel::amount::{open_median, probability, weighted};
 use crate::domain::funnel::grade::Grade;
-use crate::domain::funnel::history::{Standing, age, standing};
-use crate::domain::funnel::owner::Owner;
+use crate::domain::funnel::history::{ProjectStatus, days_in_stage, project_status};
+use crate::domain::funnel::owner::OwnerFilter;
 use crate::domain::mask::mask;
 use crate::domain::meeting::{Meeting, Outcome};
 use crate::domain::money::Money;
 use crate::domain::project::{Project, Stage};
-use crate::domain::steps::mark::{Mark, mark as owed};
+use crate::domain::steps::mark::{CardMark, card_mark as owed};
 use crate::domain::tracker::pace;
 
 /// A project with what the funnel knows of it.
@@ -41,7 +41,7 @@ pub struct FunnelRow<'a> {
     /// How the last held meeting ended, and when.
     pub outcome: Option<(Date, Outcome)>,
     /// What it owes to the way it came.
-    pub mark: Option<Mark>,
+    pub mark: Option<CardMark>,
 }
 
 impl FunnelRow<'_> {
@@ -49,7 +49,7 @@ impl FunnelRow<'_> {
     /// the customer's people is left out: with the name cut out of it, it would say nothing.
     #[must_use]
     pub fn next(&self) -> Option<(Option<&str>, Option<Date>)> {
-        let task = self.project.next_task().filter(|_| !self.project.closed())?;
+        let task = self.project.next_task().filter(|_| !self.project.is_closed())?;
         let tells = |name: &str| mask(&task.text, name, "") != task.text;
         let named = self.account.contacts.iter().any(|contact| tells(&contact.name));
         Some(((!named).then_some(task.text.as_str()), task.due))
@@ -59,13 +59,13 @@ impl FunnelRow<'_> {
 /// The projects of a book, as far as they are the owner's, by stage; in a stage by the sound of the customer's name. The median a grade is
 /// measured by is that of the whole book.
 #[must_use]
-pub fn rows(book: &Book, owner: Owner, today: Date) -> Vec<FunnelRow<'_>> {
+pub fn rows(book: &Book, owner: OwnerFilter, today: Date) -> Vec<FunnelRow<'_>> {
     let every = || book.accounts().values().flat_map(|account| &account.projects);
     let median = open_median(every());
     let mut accounts: Vec<&Account> = book.accounts().values().map(|account| &**account).collect();
     accounts.sort_by_cached_key(|account| (collation(&account.name), account.id));
     let all = accounts.into_iter().flat_map(|account| account.projects.iter().map(move |project| (account, project)));
-    let wanted = all.filter(|(_, project)| owner.holds(project.owner));
+    let wanted = all.filter(|(_, project)| owner.matches(project.owner));
     let mut rows: Vec<_> = wanted.map(|(account, project)| row(book, account, project, median, today)).collect();
     rows.sort_by_key(|row| row.stage);
     rows
@@ -80,18 +80,18 @@ fn row<'a>(
 ) -> FunnelRow<'a> {
     let settings = book.settings();
     let (limits, stage) = (&settings.limits, project.stage());
-    let open = standing(project) == Standing::Open;
+    let open = project_status(project) == ProjectStatus::Open;
     let held = project.meetings.iter().filter(|meeting: &&Meeting| meeting.held(today));
     let last = held.max_by_key(|meeting| (meeting.at, meeting.id));
     FunnelRow {
         account,
         project,
         stage,
-        days: age(project, today),
+        days: days_in_stage(project, today),
         limit: limits.stage.get(stage as usize).copied(),
-        stale: pace::stale(project, limits, today).is_some(),
+        stale: pace::days_stale(project, limits, today).is_some(),
         grade: open.then(|| Grade::of(account, project, limits, median, today)),
-        chance: chance(settings.probabilities, stage),
+        chance: probability(settings.probabilities, stage),
         weighted: weighted(project, settings.probabilities),
         outcome: last.and_then(|meeting| Some((meeting.at.date(), meeting.outcome?))),
         mark: owed(project, today),

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::app::form::parse::{Style, format};
 use crate::app::phrase::{Phrase, tracker};
 use crate::domain::book::Book;
-use crate::domain::funnel::owner::Owner;
+use crate::domain::funnel::owner::OwnerFilter;
 use crate::domain::id::Id;
 use crate::domain::lang::Lang;
 use crate::domain::money::Money;
@@ -17,7 +17,7 @@ pub struct FunnelScope<'a> {
     /// Everything the user owns.
     pub book: &'a Book,
     /// Whose projects.
-    pub owner: Owner,
+    pub owner: OwnerFilter,
     /// The language of the print.
     pub lang: Lang,
     /// The day.
@@ -29,7 +29,7 @@ impl<'a> FunnelScope<'a> {
     pub fn projects(&self) -> impl Iterator<Item = &'a Project> + use<'a> {
         let owner = self.owner;
         let all = self.book.accounts().values().flat_map(|account| &account.projects);
-        all.filter(move |project| owner.holds(project.owner))
+        all.filter(move |project| owner.matches(project.owner))
     }
 
     /// A phrase in the language of the print.

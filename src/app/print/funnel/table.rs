@@ -8,7 +8,7 @@ use crate::app::exchange::cell::Cell;
 use crate::app::exchange::names::NameIndex;
 use crate::app::exchange::table::Table;
 use crate::app::phrase::{Phrase, exchange as fields, report as words, tracker};
-use crate::domain::funnel::grade::Letter;
+use crate::domain::funnel::grade::GradeLetter;
 use crate::domain::lang::Lang;
 use crate::domain::money::Money;
 
@@ -86,11 +86,11 @@ fn cells(row: &FunnelRow, names: &NameIndex, lang: Lang) -> Vec<Cell> {
 }
 
 /// A grade as programs and spreadsheets sort by it, the same in every language.
-const fn letter(of: Letter) -> &'static str {
+const fn letter(of: GradeLetter) -> &'static str {
     match of {
-        Letter::A => "A",
-        Letter::B => "B",
-        Letter::C => "C",
-        Letter::D => "D",
+        GradeLetter::A => "A",
+        GradeLetter::B => "B",
+        GradeLetter::C => "C",
+        GradeLetter::D => "D",
     }
 }

@@ -10,10 +10,10 @@ use crate::domain::involvement::{Attitude, Involvement};
 use crate::domain::tracker::alerts::Alert;
 use crate::domain::tracker::clock::clocks;
 use crate::domain::tracker::factor::weakest;
-use crate::domain::tracker::guide::standing;
+use crate::domain::tracker::guide::guide_standing;
 use crate::domain::tracker::lights::RoleCover;
 use crate::domain::tracker::met::last_met;
-use crate::domain::tracker::promise::{calibration, last_promise, promise};
+use crate::domain::tracker::promise::{calibration, last_promise, promise_state};
 
 /// The tracker as JSON; none only where it cannot be written.
 #[must_use]
@@ -28,7 +28,7 @@ pub fn json(of: &ProjectContext) -> Option<String> {
             "guide": positions.guide_lit(),
             "roles": positions.two_roles,
             "salesperson": positions.sales_lit(),
-            "held": positions.held(),
+            "held": positions.all_lit(),
             "ready_to_close": positions.ready_to_close(),
         },
         "guide": positions.guide.map(|id| of.name(id)),
@@ -58,7 +58,7 @@ fn project(of: &ProjectContext) -> Value {
         "size": word(project.size),
         "opened": project.opened,
         "stage": word(project.stage()),
-        "stage_since": project.entered(),
+        "stage_since": project.entered_stage_on(),
         "owner": of.owner(),
         "amount": project.amount,
         "currency": of.book.settings().currency,
@@ -85,7 +85,7 @@ fn person(of: &ProjectContext, part: &Involvement, contact: &Contact) -> Value {
         "roles": part.roles.iter().map(|r| word(*r)).collect::<Vec<_>>(),
         "attitude": part.attitude.map(Attitude::score),
         "influence": part.influence.map(word),
-        "guide_test": word(standing(part.guide)),
+        "guide_test": word(guide_standing(part.guide)),
         "met": last_met(of.account, part.contact, of.today),
         "needs": contact.needs,
         "wants": contact.wants,
@@ -109,7 +109,7 @@ fn alert(of: &ProjectContext, alert: Alert) -> Value {
 
 fn promised(of: &ProjectContext) -> Option<Value> {
     let meeting = last_promise(of.project, of.today)?;
-    let (action, state) = (meeting.action.as_ref()?, promise(meeting, of.today)?);
+    let (action, state) = (meeting.action.as_ref()?, promise_state(meeting, of.today)?);
     Some(json!({
         "made": meeting.at.date(),
         "what": action.what,

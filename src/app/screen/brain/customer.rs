@@ -263,7 +263,7 @@ mod tests {
     #[test]
     fn left_and_right_stop_at_the_ends_and_the_others_go_round() {
         let mut ids = IdSource::new(1);
-        let mut customer = Customer::at(ids.fresh(), ids.fresh());
+        let mut customer = Customer::at(ids.next_id(), ids.next_id());
         let mut walk = |actions: &[Action]| {
             for action in actions {
                 customer.change_pane(*action);

@@ -13,7 +13,7 @@ use crate::domain::brain::walk::WalkAnswers;
 use crate::domain::contact::Contact;
 use crate::domain::course::questions;
 use crate::domain::id::Id;
-use crate::domain::quadrant::{Quad, Quadrant};
+use crate::domain::quadrant::{PerQuadrant, Quadrant};
 
 /// Who listens to a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub enum Listener {
 impl Listener {
     /// The bands of who listens: of the latest profile, or of the estimate; none where there is neither any more.
     #[must_use]
-    pub fn bands(self, book: &Book) -> Option<Quad<Band>> {
+    pub fn bands(self, book: &Book) -> Option<PerQuadrant<Band>> {
         match self {
             Self::Person(id) => Profile::score(book.people().get(&id)?.latest()?).map(|p| p.bands()),
             Self::Contact(account, id) => Estimate::of(book.accounts().get(&account)?.contact(id)?).bands(),

@@ -15,7 +15,7 @@ use crate::app::action::Action;
 use crate::app::catalogue::Catalogue;
 use crate::app::screen::step_cursor;
 use crate::domain::book::Book;
-use crate::domain::funnel::coverage::{Coverage, aim};
+use crate::domain::funnel::coverage::{Coverage, target_of_owner};
 use crate::domain::funnel::figures::StageSum;
 use crate::domain::money::Money;
 use crate::domain::project::{ProjectKey, Stage};
@@ -105,7 +105,7 @@ impl Board {
     #[must_use]
     pub fn open(&self) -> StageSum {
         let open = self.columns.iter().take(Stage::Collection as usize);
-        open.fold(StageSum::default(), |all, column| all.join(column.sum))
+        open.fold(StageSum::default(), |all, column| all.plus(column.sum))
     }
 
     /// Cards that are shown, and all that would be without filters.
@@ -145,7 +145,7 @@ impl Board {
     /// Comes in step with the book and the day.
     pub fn refresh(&mut self, book: &Book, today: Date) {
         let settings = book.settings();
-        let aim = aim(&settings.targets, self.filter.owner, Quarter::of(today));
+        let aim = target_of_owner(&settings.targets, self.filter.owner, Quarter::of(today));
         let news = self.cards.update(book, CardContext::of(settings, today), aim);
         self.update_columns(book, &news);
         if let Some(jump) = &self.jump {

@@ -7,16 +7,16 @@ use jiff::civil::Date;
 use crate::app::find::collation;
 use crate::domain::account::Account;
 use crate::domain::funnel::amount::{Probabilities, weighted};
-use crate::domain::funnel::grade::{Grade, Tested};
-use crate::domain::funnel::history::age;
+use crate::domain::funnel::grade::{Grade, GradeInputs};
+use crate::domain::funnel::history::days_in_stage;
 use crate::domain::id::Id;
 use crate::domain::meeting::Outcome;
 use crate::domain::money::Money;
 use crate::domain::project::{Project, ProjectKey, Stage};
 use crate::domain::settings::{Limits, Settings};
-use crate::domain::steps::mark::{Debt, mark};
+use crate::domain::steps::mark::{DebtKind, card_mark};
 use crate::domain::tracker::lights::Positions;
-use crate::domain::tracker::pace::stale;
+use crate::domain::tracker::pace::days_stale;
 
 /// What every card hangs on beside its customer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,7 +66,7 @@ pub struct Card {
     /// The amount times the chance of its stage.
     pub weighted: Option<Money>,
     /// The tests of the grade.
-    pub tested: Tested,
+    pub tested: GradeInputs,
     /// The three lights as figures.
     pub light_figures: [u8; 3],
     /// Whether each light is lit.
@@ -78,7 +78,7 @@ pub struct Card {
     /// On hold until that day.
     pub on_hold_until: Option<Date>,
     /// What it owes to the way it came, by what weighs most.
-    pub debt: Option<Debt>,
+    pub debt: Option<DebtKind>,
     /// The next action.
     pub next: Next,
     /// How the last held meeting ended.
@@ -97,7 +97,7 @@ impl Card {
     fn of((account, called): (&Account, &str), project: &Project, context: &CardContext) -> Self {
         let CardContext { today, limits, probabilities } = context;
         let positions = Positions::of(account, project, limits, *today);
-        let next = project.next_task().filter(|_| !project.closed());
+        let next = project.next_task().filter(|_| !project.is_closed());
         let next = match next.map(|task| task.due) {
             None => Next::Nothing,
             Some(None) => Next::Undated,
@@ -112,13 +112,13 @@ impl Card {
             stage: project.stage(),
             amount: project.amount,
             weighted: weighted(project, *probabilities),
-            tested: Tested::of(account, project, &positions, limits, *today),
+            tested: GradeInputs::of(account, project, &positions, limits, *today),
             light_figures: positions.figures(),
             lit: positions.lit(),
-            days: age(project, *today),
-            stale: stale(project, limits, *today).is_some(),
-            on_hold_until: project.hold_until.filter(|until| until > today && !project.closed()),
-            debt: mark(project, *today).map(|mark| mark.debt()),
+            days: days_in_stage(project, *today),
+            stale: days_stale(project, limits, *today).is_some(),
+            on_hold_until: project.hold_until.filter(|until| until > today && !project.is_closed()),
+            debt: card_mark(project, *today).map(|mark| mark.debt()),
             next,
             outcome: held.max_by_key(|m| (m.at, m.id)).and_then(|m| m.outcome),
         }

@@ -74,7 +74,7 @@ impl StageColumn {
         self.cards = shown.into_iter().cloned().collect();
         // A letter that nearly all cards have is reckoned by the few that lack it.
         let few = hidden.len() < self.cards.len();
-        let rest = few.then(|| self.whole.get_or_insert_with(|| added(&self.all)).less(added(hidden)));
+        let rest = few.then(|| self.whole.get_or_insert_with(|| added(&self.all)).minus(added(hidden)));
         self.sum = rest.flatten().unwrap_or_else(|| added(&self.cards));
     }
 
@@ -106,7 +106,7 @@ impl StageColumn {
 
 fn added<'a>(cards: impl IntoIterator<Item = &'a Arc<Card>>) -> StageSum {
     let mut sum = StageSum::default();
-    cards.into_iter().for_each(|card| sum.count(card.amount, card.weighted));
+    cards.into_iter().for_each(|card| sum.add_card(card.amount, card.weighted));
     sum
 }
 

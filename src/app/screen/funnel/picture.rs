@@ -11,7 +11,7 @@ use crate::app::form::subject::Subject;
 use crate::app::phrase::{Phrase, picture as words};
 use crate::app::screen::{scroll, step_cursor};
 use crate::domain::book::Book;
-use crate::domain::funnel::owner::Owner;
+use crate::domain::funnel::owner::OwnerFilter;
 use crate::domain::funnel::velocity::Lever;
 
 pub mod cash;
@@ -32,7 +32,7 @@ use targets::TargetRow;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Picture {
     /// Whose projects are counted.
-    pub owner: Owner,
+    pub owner: OwnerFilter,
     /// What is shown; shared until it is worked out anew.
     pub facts: Arc<Facts>,
     /// The part with the focus.
@@ -51,7 +51,7 @@ pub struct Picture {
 impl Picture {
     /// Works the picture out.
     #[must_use]
-    pub fn open(book: &Book, owner: Owner, today: Date) -> Self {
+    pub fn open(book: &Book, owner: OwnerFilter, today: Date) -> Self {
         Self {
             owner,
             facts: Arc::new(Facts::of(book, owner, today)),
@@ -140,7 +140,7 @@ impl Picture {
     }
 
     /// Comes in front again, for whose projects are asked for now.
-    pub fn again(&mut self, book: &Book, owner: Owner, today: Date) {
+    pub fn again(&mut self, book: &Book, owner: OwnerFilter, today: Date) {
         self.owner = owner;
         self.refresh(book, today);
     }

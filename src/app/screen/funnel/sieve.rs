@@ -2,13 +2,13 @@
 
 use super::card::Card;
 use crate::app::edit::LineEditor;
-use crate::domain::funnel::grade::Letter;
-use crate::domain::funnel::owner::Owner;
+use crate::domain::funnel::grade::GradeLetter;
+use crate::domain::funnel::owner::OwnerFilter;
 use crate::domain::id::Id;
 use crate::domain::money::Money;
 
 /// The grades in the order they are offered.
-const GRADES: [Letter; 4] = [Letter::A, Letter::B, Letter::C, Letter::D];
+const GRADES: [GradeLetter; 4] = [GradeLetter::A, GradeLetter::B, GradeLetter::C, GradeLetter::D];
 
 /// The filters of the board; a card is shown where all of them let it.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -16,9 +16,9 @@ pub struct BoardFilter {
     /// The text they are found by.
     pub text: Option<LineEditor>,
     /// Whose.
-    pub owner: Owner,
+    pub owner: OwnerFilter,
     /// Of which grade.
-    pub grade: Option<Letter>,
+    pub grade: Option<GradeLetter>,
     /// Only those that ask for attention.
     pub only_attention: bool,
     /// Of which customer.
@@ -35,14 +35,15 @@ impl BoardFilter {
     /// Whether anything is filtered.
     #[must_use]
     pub fn active(&self) -> bool {
-        let chosen = self.owner != Owner::All || self.grade.is_some() || self.only_attention || self.account.is_some();
+        let chosen =
+            self.owner != OwnerFilter::All || self.grade.is_some() || self.only_attention || self.account.is_some();
         chosen || !self.query().is_empty()
     }
 
     /// Whether a card is shown, as far as the text does not decide.
     #[must_use]
     pub fn allows(&self, card: &Card, median: Option<Money>) -> bool {
-        self.owner.holds(card.owner)
+        self.owner.matches(card.owner)
             && self.account.is_none_or(|account| card.key.account == account)
             && (!self.only_attention || card.needs_attention())
             && self.grade.is_none_or(|letter| card.open() && card.grade(median).letter == letter)

@@ -33,7 +33,7 @@ impl StepCursor {
     #[must_use]
     pub fn at(project: &Project, step: u8) -> Self {
         let step = step.clamp(1, STEPS);
-        let open = check::open(project, step).next().map_or(0, |key| usize::from(key.number) - 1);
+        let open = check::open_checks(project, step).next().map_or(0, |key| usize::from(key.number) - 1);
         Self { step, row: open }
     }
 

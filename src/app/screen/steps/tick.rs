@@ -10,7 +10,7 @@ use crate::domain::steps::check::{self, CheckKey};
 /// How a check stands.
 #[must_use]
 pub fn check_state(book: &Book, key: ProjectKey, check: CheckKey) -> Option<CheckState> {
-    book.project(key).and_then(|(_, project)| check::state(project, check)).cloned()
+    book.project(key).and_then(|(_, project)| check::check_state(project, check)).cloned()
 }
 
 /// A check in words: the name of its step, and its number there.
@@ -46,7 +46,7 @@ pub fn reopen(desk: &mut Desk, key: ProjectKey, check: CheckKey) {
 
 fn set_state(desk: &mut Desk, key: ProjectKey, check: CheckKey, (state, told): (Option<CheckState>, Phrase)) {
     let mut done = false;
-    desk.book.edit_project(key, |project| done = check::settle(project, check, state).is_ok());
+    desk.book.edit_project(key, |project| done = check::set_check(project, check, state).is_ok());
     if done {
         desk.tell(naming_check(told, check));
     }

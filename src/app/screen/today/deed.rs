@@ -9,7 +9,7 @@ use crate::domain::alert::AlertKind;
 use crate::domain::id::Id;
 use crate::domain::meeting::PromiseStatus;
 use crate::domain::project::ProjectKey;
-use crate::domain::today::{Due, DueKind, Whose};
+use crate::domain::today::{Due, DueKind, DueSubject};
 
 /// Whether a line asks for a promise: kept or broken?
 #[must_use]
@@ -34,7 +34,7 @@ pub const fn meeting(line: &Due) -> Option<Id> {
 #[must_use]
 pub const fn task(line: &Due) -> Option<Id> {
     match line.kind {
-        DueKind::ActionOverdue | DueKind::ActionToday | DueKind::ActionThisWeek => line.about,
+        DueKind::TaskOverdue | DueKind::TaskToday | DueKind::TaskThisWeek => line.about,
         _ => None,
     }
 }
@@ -42,29 +42,29 @@ pub const fn task(line: &Due) -> Option<Id> {
 /// What an action is called on a line; none where it goes by its usual name, or has nothing to do there.
 #[must_use]
 pub const fn label(line: &Due, action: Action) -> Option<Phrase> {
-    Some(match (action, line.whose) {
+    Some(match (action, line.subject) {
         (Action::Toggle, _) => words::settles(line.kind),
         (Action::Open, _) => words::opens(line.kind),
         (Action::Break, _) if promise(line.kind) => words::DO_BROKEN,
-        (Action::Outcome, Whose::Project(_)) => words::DO_OUTCOME,
-        (Action::Brief, Whose::Project(_)) => words::DO_BRIEF,
-        (Action::Touch, Whose::Project(_)) => words::DO_TOUCH,
-        (Action::Task, Whose::Project(_)) => words::DO_TASK,
-        (Action::Meet, Whose::Project(_)) => words::DO_MEET,
-        (Action::Edit, Whose::Project(_)) => words::DO_EDIT,
+        (Action::Outcome, DueSubject::Project(_)) => words::DO_OUTCOME,
+        (Action::Brief, DueSubject::Project(_)) => words::DO_BRIEF,
+        (Action::Touch, DueSubject::Project(_)) => words::DO_TOUCH,
+        (Action::Task, DueSubject::Project(_)) => words::DO_TASK,
+        (Action::Meet, DueSubject::Project(_)) => words::DO_MEET,
+        (Action::Edit, DueSubject::Project(_)) => words::DO_EDIT,
         _ => return None,
     })
 }
 
 /// Does the natural thing about a line.
 pub fn do_default(desk: &mut Desk, line: &Due) {
-    let key = match line.whose {
-        Whose::Project(key) => key,
-        Whose::Person(id) => return desk.request = Some(Request::Person(id)),
+    let key = match line.subject {
+        DueSubject::Project(key) => key,
+        DueSubject::Person(id) => return desk.request = Some(Request::Person(id)),
     };
     match (line.kind, line.about) {
         (DueKind::PromiseOverdue | DueKind::PromiseToday, Some(id)) => answer(desk, key, id, PromiseStatus::Kept),
-        (DueKind::ActionOverdue | DueKind::ActionToday | DueKind::ActionThisWeek, Some(id)) => tick(desk, key, id),
+        (DueKind::TaskOverdue | DueKind::TaskToday | DueKind::TaskThisWeek, Some(id)) => tick(desk, key, id),
         (DueKind::NoOutcome, Some(id)) => desk.request = Some(Request::Form(Subject::Outcome(key, id))),
         // Only the day of a meeting is certain: before it is judged, the page for the pocket is what helps.
         (DueKind::MeetingToday, _) => desk.request = Some(Request::Brief(key)),
@@ -77,17 +77,17 @@ pub fn do_default(desk: &mut Desk, line: &Due) {
 
 /// The customer did not do what was promised.
 pub fn break_promise(desk: &mut Desk, line: &Due) {
-    match (line.whose, line.about) {
-        (Whose::Project(key), Some(id)) if promise(line.kind) => answer(desk, key, id, PromiseStatus::Broken),
+    match (line.subject, line.about) {
+        (DueSubject::Project(key), Some(id)) if promise(line.kind) => answer(desk, key, id, PromiseStatus::Broken),
         _ => desk.tell(words::ONLY_PROMISES),
     }
 }
 
 /// Goes where a line comes from.
 pub fn go_to_source(desk: &mut Desk, line: &Due) {
-    let key = match line.whose {
-        Whose::Project(key) => key,
-        Whose::Person(id) => return desk.request = Some(Request::Person(id)),
+    let key = match line.subject {
+        DueSubject::Project(key) => key,
+        DueSubject::Person(id) => return desk.request = Some(Request::Person(id)),
     };
     let event = line.about.filter(|_| meeting(line).is_some() || task(line).is_some());
     desk.request = Some(match (line.kind, event) {
@@ -101,18 +101,18 @@ pub fn go_to_source(desk: &mut Desk, line: &Due) {
 
 /// Opens the form an action has for a line.
 pub fn open_form(desk: &mut Desk, line: &Due, action: Action) {
-    let subject = match (line.whose, action) {
-        (Whose::Person(id), _) => Some(Subject::Person(id)),
-        (Whose::Project(key), Action::Edit) => match (meeting(line), task(line)) {
+    let subject = match (line.subject, action) {
+        (DueSubject::Person(id), _) => Some(Subject::Person(id)),
+        (DueSubject::Project(key), Action::Edit) => match (meeting(line), task(line)) {
             (Some(id), _) => Some(Subject::Meeting(key, id)),
             (_, Some(id)) => Some(Subject::Task(key, id)),
             _ => Some(Subject::Project(key)),
         },
-        (Whose::Project(key), Action::Outcome) => match meeting(line) {
+        (DueSubject::Project(key), Action::Outcome) => match meeting(line) {
             Some(id) => Some(Subject::Outcome(key, id)),
             None => Subject::of(action, desk.book, key, desk.today),
         },
-        (Whose::Project(key), _) => Subject::of(action, desk.book, key, desk.today),
+        (DueSubject::Project(key), _) => Subject::of(action, desk.book, key, desk.today),
     };
     match subject {
         Some(subject) => desk.request = Some(Request::Form(subject)),

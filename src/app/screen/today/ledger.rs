@@ -54,7 +54,7 @@ impl Ledger {
     #[must_use]
     pub fn has(&self, line: &Due) -> bool {
         let group = self.groups.get(usize::from(line.kind.rank()));
-        group.is_some_and(|group| group.binary_search_by_key(&line.place(), Due::place).is_ok())
+        group.is_some_and(|group| group.binary_search_by_key(&line.sort_key(), Due::sort_key).is_ok())
     }
 
     /// Follows the book and the day; tells what changed.
@@ -113,7 +113,7 @@ impl Ledger {
         sort(&mut after);
         let mut after = after.into_iter().peekable();
         for line in before {
-            while let Some(new) = after.next_if(|new| new.place() < line.place()) {
+            while let Some(new) = after.next_if(|new| new.sort_key() < line.sort_key()) {
                 self.put_in(new);
             }
             if after.next_if_eq(&line).is_none() {
@@ -125,14 +125,14 @@ impl Ledger {
 
     fn put_in(&mut self, line: Due) {
         if let Some(group) = self.groups.get_mut(usize::from(line.kind.rank())) {
-            let at = group.partition_point(|other| other.place() < line.place());
+            let at = group.partition_point(|other| other.sort_key() < line.sort_key());
             group.insert(at, line);
         }
     }
 
     fn take_out(&mut self, line: &Due) {
         if let Some(group) = self.groups.get_mut(usize::from(line.kind.rank()))
-            && let Ok(at) = group.binary_search_by_key(&line.place(), Due::place)
+            && let Ok(at) = group.binary_search_by_key(&line.sort_key(), Due::sort_key)
         {
             group.remove(at);
         }

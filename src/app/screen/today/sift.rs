@@ -6,7 +6,7 @@ use super::ledger::{GROUPS, Ledger, LedgerNews};
 use crate::app::catalogue::{Catalogue, CatalogueItem, Destination};
 use crate::app::find::{Finder, Haystack};
 use crate::domain::id::Id;
-use crate::domain::today::{Due, Whose};
+use crate::domain::today::{Due, DueSubject};
 
 /// The lines a filter leaves.
 #[derive(Debug, Clone, Default)]
@@ -16,7 +16,7 @@ pub struct FilteredLines {
     /// The lines left, in groups by rank.
     pub groups: [Vec<Due>; GROUPS],
     /// What is found, and how well: 0 the best.
-    found: HashMap<Whose, usize>,
+    found: HashMap<DueSubject, usize>,
 }
 
 impl FilteredLines {
@@ -40,9 +40,9 @@ impl FilteredLines {
             }
             LedgerNews::These(ids) => {
                 self.found.retain(|whose, _| match whose {
-                    Whose::Project(key) => !ids.contains(&key.account),
+                    DueSubject::Project(key) => !ids.contains(&key.account),
                     // People are few, and all asked again.
-                    Whose::Person(_) => false,
+                    DueSubject::Person(_) => false,
                 });
                 self.search(catalogue, ids);
             }
@@ -53,7 +53,7 @@ impl FilteredLines {
     /// The first line of what fits the query best.
     #[must_use]
     pub fn best(&self) -> Option<Due> {
-        self.groups.iter().flatten().min_by_key(|line| self.found.get(&line.whose)).copied()
+        self.groups.iter().flatten().min_by_key(|line| self.found.get(&line.subject)).copied()
     }
 
     /// Looks through some customers, and through all people.
@@ -70,7 +70,7 @@ impl FilteredLines {
         for (rank, place) in finder.rank(&self.query, people.iter().map(|item| &item.haystack)).into_iter().enumerate()
         {
             if let Some(Destination::Person(id)) = people.get(place).map(|item| item.destination) {
-                self.found.insert(Whose::Person(id), rank);
+                self.found.insert(DueSubject::Person(id), rank);
             }
         }
     }
@@ -78,13 +78,13 @@ impl FilteredLines {
     fn collect_lines(&mut self, ledger: &Ledger) {
         for (left, all) in self.groups.iter_mut().zip(ledger.groups()) {
             left.clear();
-            left.extend(all.iter().filter(|line| self.found.contains_key(&line.whose)));
+            left.extend(all.iter().filter(|line| self.found.contains_key(&line.subject)));
         }
     }
 }
 
-fn project(item: &CatalogueItem) -> Option<Whose> {
-    if let Destination::Project(key) = item.destination { Some(Whose::Project(key)) } else { None }
+fn project(item: &CatalogueItem) -> Option<DueSubject> {
+    if let Destination::Project(key) = item.destination { Some(DueSubject::Project(key)) } else { None }
 }
 
 /// The projects of a customer: each is found by its own name and its customer's.

@@ -20,7 +20,7 @@ use crate::domain::money::Money;
 use crate::domain::person::{Person, PersonKind};
 use crate::domain::project::{Move, Project, Stage};
 use crate::domain::record::{Record, RecordKey};
-use crate::domain::today::{DueKind, TenderDate, due};
+use crate::domain::today::{DueKind, TenderDate, list_due};
 
 mod deeds;
 
@@ -87,14 +87,14 @@ impl Fixture {
     }
 
     fn account(&mut self, letter: u8) -> Arc<Account> {
-        let mut account = Account::new(self.ids.fresh(), name(letter));
-        account.contacts.push(Contact::new(self.ids.fresh(), name(letter / 2)));
-        account.projects.push(Project::new(self.ids.fresh(), name(letter / 3), ago(3)));
+        let mut account = Account::new(self.ids.next_id(), name(letter));
+        account.contacts.push(Contact::new(self.ids.next_id(), name(letter / 2)));
+        account.projects.push(Project::new(self.ids.next_id(), name(letter / 3), ago(3)));
         Arc::new(account)
     }
 
     fn edit(&mut self, at: usize, edit: impl FnOnce(&mut Project, Id)) {
-        let id = self.ids.fresh();
+        let id = self.ids.next_id();
         if let Some(account) = self.book.accounts().keys().nth(at).copied() {
             let key = self.book.accounts()[&account].projects.first().map(|p| ProjectKey { account, project: p.id });
             if let Some(key) = key {
@@ -121,7 +121,7 @@ impl Fixture {
                 }
             }
             BookChange::Begin(letter, days) => {
-                let mut person = Person::new(self.ids.fresh(), name(letter), PersonKind::Colleague, ago(days));
+                let mut person = Person::new(self.ids.next_id(), name(letter), PersonKind::Colleague, ago(days));
                 person.attempts.push(Attempt::begin(&mut self.ids, ago(days)));
                 self.book.put(Record::Person(Arc::new(person)));
             }
@@ -165,7 +165,7 @@ impl Fixture {
     fn all(&self) -> Vec<Due> {
         let accounts = self.book.accounts().values().map(AsRef::as_ref);
         let people = self.book.people().values().map(AsRef::as_ref);
-        due(accounts, people, &self.book.settings().limits, self.today)
+        list_due(accounts, people, &self.book.settings().limits, self.today)
     }
 
     fn act(&mut self, today: &mut Today, action: Action) -> Option<Request> {

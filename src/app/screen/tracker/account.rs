@@ -39,7 +39,7 @@ pub struct AccountPage {
 fn rows(account: &Account) -> Vec<AccountRow> {
     let mut contacts: Vec<_> = account.contacts.iter().collect();
     contacts.sort_by_cached_key(|c| (c.archived.is_some(), collation(&c.name), c.id));
-    let (closed, open): (Vec<_>, Vec<_>) = account.projects.iter().partition(|p| p.closed());
+    let (closed, open): (Vec<_>, Vec<_>) = account.projects.iter().partition(|p| p.is_closed());
     let projects = open.into_iter().chain(closed).map(|p| AccountRow::Project(p.id));
     let contacts = contacts.into_iter().map(|c| AccountRow::Contact(c.id));
     std::iter::once(AccountRow::Customer).chain(contacts).chain(projects).collect()

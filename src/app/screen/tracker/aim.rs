@@ -10,9 +10,9 @@ use crate::domain::alert::AlertKind;
 use crate::domain::book::Book;
 use crate::domain::id::Id;
 use crate::domain::project::{BuyingRole, Factor, ProjectKey};
-use crate::domain::tracker::alerts::{About, Alert};
-use crate::domain::tracker::guide::standing;
-use crate::domain::tracker::unjudged::unjudged;
+use crate::domain::tracker::alerts::{Alert, AlertSubject};
+use crate::domain::tracker::guide::guide_standing;
+use crate::domain::tracker::unjudged::unjudged_meeting;
 
 /// Where the cursor is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,10 +52,10 @@ pub fn remedy(key: ProjectKey, alert: Alert) -> Remedy {
         (K::DecisionMakerUnknown, _) => {
             Remedy::Form(Subject::NewContact(key.account, Some(key.project), Some(BuyingRole::DecisionMaker)))
         }
-        (_, About::Task(id)) => Remedy::Form(Subject::Task(key, id)),
-        (_, About::Meeting(id)) => Remedy::Meeting(id),
-        (_, About::Contact(id)) => Remedy::Contact(id),
-        (_, About::Factor(factor)) => Remedy::Factor(factor),
+        (_, AlertSubject::Task(id)) => Remedy::Form(Subject::Task(key, id)),
+        (_, AlertSubject::Meeting(id)) => Remedy::Meeting(id),
+        (_, AlertSubject::Contact(id)) => Remedy::Contact(id),
+        (_, AlertSubject::Factor(factor)) => Remedy::Factor(factor),
         (K::NoGuide | K::OnlyInsideSource, _) => Remedy::People,
         _ => Remedy::Form(Subject::Project(key)),
     }
@@ -78,7 +78,7 @@ impl TrackerCursor {
         let (account, project) = book.project(self.key)?;
         let rows = role_rows(account, project);
         let known = rows.iter().filter_map(|seat| seat.contact());
-        let best = known.rev().max_by_key(|id| project.involvement(*id).map(|i| standing(i.guide)));
+        let best = known.rev().max_by_key(|id| project.involvement(*id).map(|i| guide_standing(i.guide)));
         self.contact().or(best)
     }
 
@@ -89,7 +89,7 @@ impl TrackerCursor {
         if let Some(LogEntry::Meeting(id)) = self.log_entry() {
             return project.meeting(id).filter(|m| m.at.date() <= today).map(|m| m.id);
         }
-        unjudged(project, today).map(|m| m.id)
+        unjudged_meeting(project, today).map(|m| m.id)
     }
 
     /// What Enter opens in the log: a meeting of today or before without outcome asks how it went.

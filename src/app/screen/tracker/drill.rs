@@ -7,7 +7,7 @@ use crate::app::desk::Desk;
 use crate::app::phrase::{drill as words, frame};
 use crate::app::screen::{scroll, step_cursor};
 use crate::domain::book::Book;
-use crate::domain::course::drill::{DrillChapter, Potato, Situation};
+use crate::domain::course::drill::{DrillChapter, HotPotato, Situation};
 use crate::domain::drill::{Drill, DrillAnswer, DrillKind};
 use crate::domain::id::{Id, IdSource};
 use crate::domain::meeting::Outcome;
@@ -217,7 +217,7 @@ impl Drilling {
     /// Whose round this is, and which: made with the first answer, and anew where the person is gone since.
     fn round(&mut self, desk: &mut Desk) -> (Id, Id) {
         let there = self.round.filter(|(person, _)| desk.book.people().contains_key(person));
-        let round = there.unwrap_or_else(|| (desk.ensure_me(), desk.ids.fresh()));
+        let round = there.unwrap_or_else(|| (desk.ensure_me(), desk.ids.next_id()));
         self.round = Some(round);
         round
     }
@@ -249,7 +249,7 @@ fn situation(of: &Situation) -> Case {
     Case { key: of.key.clone(), choices, right, given: None }
 }
 
-fn potato(of: &Potato, ids: &mut IdSource) -> Case {
+fn potato(of: &HotPotato, ids: &mut IdSource) -> Case {
     let mut order: Vec<usize> = (0..of.replies.len()).collect();
     ids.shuffle(&mut order);
     let right = order.iter().position(|reply| *reply == 0).unwrap_or(0);

@@ -76,10 +76,10 @@ mod tests {
 
     fn fixture() -> (Account, Project, Id) {
         let mut ids = IdSource::new(1);
-        let mut account = Account::new(ids.fresh(), "A".into());
-        let anna = ids.fresh();
+        let mut account = Account::new(ids.next_id(), "A".into());
+        let anna = ids.next_id();
         account.contacts.push(Contact::new(anna, "Anna".into()));
-        let mut project = Project::new(ids.fresh(), "P".into(), jiff::civil::date(2026, 1, 5));
+        let mut project = Project::new(ids.next_id(), "P".into(), jiff::civil::date(2026, 1, 5));
         let roles = vec![BuyingRole::User, BuyingRole::DecisionMaker];
         project.involvements.push(Involvement { roles, ..Involvement::new(anna) });
         (account, project, anna)

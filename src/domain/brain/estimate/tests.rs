@@ -10,7 +10,7 @@ use super::*;
 const TODAY: Date = date(2026, 1, 5);
 
 fn contact(clues: Vec<Clue>) -> Contact {
-    let mut contact = Contact::new(IdSource::new(1).fresh(), "Li".to_owned());
+    let mut contact = Contact::new(IdSource::new(1).next_id(), "Li".to_owned());
     contact.clues = clues;
     contact
 }
@@ -26,7 +26,7 @@ fn of(ticks: [u8; 4]) -> Estimate {
 }
 
 fn me(counts: [u8; 4]) -> Profile {
-    Profile { sheets: [Quad::default(); 3], counts: Quad(counts) }
+    Profile { sheets: [PerQuadrant::default(); 3], counts: PerQuadrant(counts) }
 }
 
 #[test]
@@ -37,11 +37,11 @@ fn each_threshold_says_more() {
     assert_eq!(of([4, 3, 1, 0]).evidence(), Some(Evidence::Fair));
     assert_eq!(of([6, 3, 1, 1]).evidence(), Some(Evidence::Fair));
     assert_eq!(of([6, 3, 2, 1]).evidence(), Some(Evidence::Good));
-    assert!(of([3, 0, 0, 0]).leading().is_empty() && of([3, 0, 0, 0]).bands().is_none());
-    assert_eq!(of([1, 2, 0, 1]).leading(), [Quadrant::B]);
-    assert_eq!(of([2, 0, 2, 0]).leading(), [Quadrant::A, Quadrant::C]);
-    assert!(of([4, 3, 0, 0]).counts().is_none() && of([4, 3, 0, 0]).shares().is_none());
-    assert!(of([4, 3, 1, 0]).counts().is_some());
+    assert!(of([3, 0, 0, 0]).leading_quadrants().is_empty() && of([3, 0, 0, 0]).bands().is_none());
+    assert_eq!(of([1, 2, 0, 1]).leading_quadrants(), [Quadrant::B]);
+    assert_eq!(of([2, 0, 2, 0]).leading_quadrants(), [Quadrant::A, Quadrant::C]);
+    assert!(of([4, 3, 0, 0]).shares_of_24().is_none() && of([4, 3, 0, 0]).percents().is_none());
+    assert!(of([4, 3, 1, 0]).shares_of_24().is_some());
     assert_eq!(of([1, 1, 0, 0]).wanted(), Some((2, 4)));
     assert_eq!(of([2, 2, 2, 1]).wanted(), Some((1, 8)));
     assert_eq!(of([6, 6, 0, 0]).wanted(), None);
@@ -50,18 +50,18 @@ fn each_threshold_says_more() {
 #[test]
 fn from_four_ticks_the_leading_is_primary_and_the_rest_secondary() {
     use Band::{Primary, Secondary};
-    assert_eq!(of([0, 1, 3, 1]).bands(), Some(Quad([Secondary, Secondary, Primary, Secondary])));
+    assert_eq!(of([0, 1, 3, 1]).bands(), Some(PerQuadrant([Secondary, Secondary, Primary, Secondary])));
 }
 
 #[test]
 fn from_eight_ticks_shares_of_24_are_rounded_half_up() {
     use Band::{Low, Primary, Secondary};
-    assert_eq!(of([5, 1, 1, 1]).counts(), Some(Quad([15, 3, 3, 3])));
-    assert_eq!(of([5, 1, 1, 1]).shares(), Some(Quad([63, 13, 13, 13])));
+    assert_eq!(of([5, 1, 1, 1]).shares_of_24(), Some(PerQuadrant([15, 3, 3, 3])));
+    assert_eq!(of([5, 1, 1, 1]).percents(), Some(PerQuadrant([63, 13, 13, 13])));
     // 24 x 5/16 is 7.5, 24 x 3/16 is 4.5, 24 x 2/16 is 3.
-    assert_eq!(of([6, 5, 3, 2]).counts(), Some(Quad([9, 8, 5, 3])));
-    assert_eq!(of([6, 5, 3, 2]).bands(), Some(Quad([Primary, Primary, Secondary, Secondary])));
-    assert_eq!(of([6, 6, 1, 0]).bands(), Some(Quad([Primary, Primary, Low, Low])));
+    assert_eq!(of([6, 5, 3, 2]).shares_of_24(), Some(PerQuadrant([9, 8, 5, 3])));
+    assert_eq!(of([6, 5, 3, 2]).bands(), Some(PerQuadrant([Primary, Primary, Secondary, Secondary])));
+    assert_eq!(of([6, 6, 1, 0]).bands(), Some(PerQuadrant([Primary, Primary, Low, Low])));
 }
 
 #[test]
@@ -71,9 +71,9 @@ fn a_judgement_by_hand_wins_and_the_clues_come_back() {
     let quadrants = vec![Quadrant::D, Quadrant::C, Quadrant::D];
     contact.overrule = Some(Overrule { quadrants, on: date(2025, 12, 26) });
     let hand = Estimate::of(&contact);
-    assert_eq!(hand.leading(), [Quadrant::C, Quadrant::D]);
-    assert_eq!(hand.bands(), Some(Quad([Band::Secondary, Band::Secondary, Band::Primary, Band::Primary])));
-    assert!(hand.counts().is_none() && hand.shares().is_none() && gap(&me([9, 3, 5, 7]), &hand).is_none());
+    assert_eq!(hand.leading_quadrants(), [Quadrant::C, Quadrant::D]);
+    assert_eq!(hand.bands(), Some(PerQuadrant([Band::Secondary, Band::Secondary, Band::Primary, Band::Primary])));
+    assert!(hand.shares_of_24().is_none() && hand.percents().is_none() && gap(&me([9, 3, 5, 7]), &hand).is_none());
     assert_eq!((hand.age(TODAY), clues.age(TODAY)), (Some(10), Some(0)));
     contact.overrule = None;
     assert_eq!(Estimate::of(&contact), clues);
@@ -98,7 +98,7 @@ fn unknown_keys_and_doubles_do_not_count() {
     let keys = ["A1", "A1", "A7", "A0", "E1", "a2", "", "A01", "客户", "D6"];
     let clues = keys.iter().map(|key| Clue { key: (*key).to_owned(), on: TODAY }).collect();
     let estimate = Estimate::of(&contact(clues));
-    assert_eq!((estimate.ticks, estimate.total), (Quad([1, 0, 0, 1]), 2));
+    assert_eq!((estimate.ticks, estimate.total), (PerQuadrant([1, 0, 0, 1]), 2));
 }
 
 #[test]
@@ -157,9 +157,9 @@ proptest! {
         let estimate = of(ticks);
         let total: u8 = ticks.iter().sum();
         prop_assert_eq!(estimate.total, total);
-        prop_assert_eq!(estimate.counts().is_some(), total >= 8);
-        prop_assert_eq!(estimate.shares().is_some(), total >= 8);
-        for (shares, whole) in [(estimate.counts(), 24.0), (estimate.shares(), 100.0)] {
+        prop_assert_eq!(estimate.shares_of_24().is_some(), total >= 8);
+        prop_assert_eq!(estimate.percents().is_some(), total >= 8);
+        for (shares, whole) in [(estimate.shares_of_24(), 24.0), (estimate.percents(), 100.0)] {
             let Some(shares) = shares else { continue };
             for (quadrant, share) in shares.iter() {
                 let exact = whole * f64::from(ticks[quadrant.index()]) / f64::from(total);
@@ -176,9 +176,9 @@ proptest! {
         more[which] += 1;
         let (before, after) = (of(ticks), of(more));
         prop_assert!(before.evidence() <= after.evidence());
-        prop_assert_eq!(before.evidence().is_none(), before.leading().is_empty());
+        prop_assert_eq!(before.evidence().is_none(), before.leading_quadrants().is_empty());
         prop_assert!(before.bands().is_none() || after.bands().is_some());
-        for quadrant in after.leading() {
+        for quadrant in after.leading_quadrants() {
             prop_assert!(after.bands().is_some_and(|b| b[quadrant] == Band::Primary));
         }
     }
@@ -190,8 +190,8 @@ proptest! {
         let before = Estimate::of(&judged);
         judged.overrule = Some(Overrule { quadrants: quadrants.iter().rev().copied().collect(), on: TODAY });
         let after = Estimate::of(&judged);
-        prop_assert_eq!(after.leading(), quadrants.clone());
-        for (quadrant, band) in after.bands().unwrap_or(Quad([Band::Low; 4])).iter() {
+        prop_assert_eq!(after.leading_quadrants(), quadrants.clone());
+        for (quadrant, band) in after.bands().unwrap_or(PerQuadrant([Band::Low; 4])).iter() {
             prop_assert_eq!(*band == Band::Primary, quadrants.contains(&quadrant));
         }
         judged.overrule = None;
@@ -201,7 +201,7 @@ proptest! {
     #[test]
     fn a_gap_has_two_sides(mine in counts(), ticks in proptest::array::uniform4(0_u8..=6)) {
         let them = of(ticks);
-        let Some(counts) = them.counts() else { return Ok(()) };
+        let Some(counts) = them.shares_of_24() else { return Ok(()) };
         let more = |q: usize| i16::from(counts.0[q]) - i16::from(mine[q]);
         match gap(&me(mine), &them) {
             None => prop_assert!((0..4).all(|q| more(q) <= 0)),

@@ -7,7 +7,7 @@ use crate::domain::attempt::{ElementKey, PICKS, Pick};
 use crate::domain::id::IdSource;
 
 fn profile(counts: [[u8; 4]; SHEETS]) -> Profile {
-    Profile::from_sheets(counts.map(Quad))
+    Profile::from_sheets(counts.map(PerQuadrant))
 }
 
 /// A finished attempt with picks drawn from a seed.
@@ -23,10 +23,10 @@ fn attempt(seed: u64) -> Attempt {
 }
 
 /// Three sheets of eight picks each.
-fn sheets() -> impl Strategy<Value = [Quad<u8>; SHEETS]> {
+fn sheets() -> impl Strategy<Value = [PerQuadrant<u8>; SHEETS]> {
     let sheet = prop::collection::vec(0_u8..=8, 3).prop_map(|mut cuts| {
         cuts.sort_unstable();
-        Quad([cuts[0], cuts[1] - cuts[0], cuts[2] - cuts[1], 8 - cuts[2]])
+        PerQuadrant([cuts[0], cuts[1] - cuts[0], cuts[2] - cuts[1], 8 - cuts[2]])
     });
     [sheet.clone(), sheet.clone(), sheet]
 }
@@ -34,10 +34,10 @@ fn sheets() -> impl Strategy<Value = [Quad<u8>; SHEETS]> {
 #[test]
 fn the_worked_example() {
     let p = profile([[4, 1, 1, 2], [3, 1, 2, 2], [2, 1, 2, 3]]);
-    assert_eq!(p.counts, Quad([9, 3, 5, 7]));
+    assert_eq!(p.counts, PerQuadrant([9, 3, 5, 7]));
     assert_eq!(p.code(), "1-2-2-1");
     assert_eq!(p.dominance().letters(), "AD");
-    assert_eq!(p.order().as_deref(), Some("A>D"));
+    assert_eq!(p.pair_order().as_deref(), Some("A>D"));
     assert_eq!(p.left_right(), Balance { first: 50, second: 50 });
     assert_eq!(p.upper_lower(), Balance { first: 67, second: 33 });
     let swing = p.swing().unwrap();
@@ -56,12 +56,12 @@ fn the_even_split_is_all_four_and_nearly_even() {
     assert_eq!(p.dominance().letters(), "ABCD");
     assert!(p.nearly_even());
     assert_eq!(p.swing(), None);
-    assert_eq!(p.order(), None);
+    assert_eq!(p.pair_order(), None);
 }
 
 #[test]
 fn a_pair_tells_the_larger() {
-    let order = |c: [u8; 4]| Profile { sheets: [Quad([0; 4]); 3], counts: Quad(c) }.order();
+    let order = |c: [u8; 4]| Profile { sheets: [PerQuadrant([0; 4]); 3], counts: PerQuadrant(c) }.pair_order();
     assert_eq!(order([7, 5, 5, 7]).as_deref(), Some("A=D"));
     assert_eq!(order([6, 5, 5, 8]).as_deref(), Some("D>A"));
     assert_eq!(order([6, 6, 6, 6]), None);
@@ -70,7 +70,7 @@ fn a_pair_tells_the_larger() {
 
 #[test]
 fn nearly_even_ends_at_a_difference_of_two() {
-    let even = |c: [u8; 4]| Profile { sheets: [Quad([0; 4]); 3], counts: Quad(c) }.nearly_even();
+    let even = |c: [u8; 4]| Profile { sheets: [PerQuadrant([0; 4]); 3], counts: PerQuadrant(c) }.nearly_even();
     assert!(even([7, 7, 5, 5]));
     assert!(!even([8, 6, 5, 5]));
 }

@@ -13,7 +13,7 @@ use crate::app::msg::MouseTarget;
 use crate::app::phrase::{Phrase, customer as words};
 use crate::app::screen::brain::customer::{Customer, CustomerPane, shown_clues};
 use crate::domain::account::Account;
-use crate::domain::brain::estimate::place as place_of;
+use crate::domain::brain::estimate::parse_clue_key as place_of;
 use crate::domain::contact::Contact;
 use crate::domain::course::tracker::ClueField;
 use crate::domain::quadrant::Quadrant;

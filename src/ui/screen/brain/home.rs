@@ -118,7 +118,7 @@ fn person_row(paint: &mut Paint, model: &Model, at: Rect, listed: PersonRow, (se
 }
 
 fn letters(attempt: &Attempt) -> String {
-    Profile::score(attempt).map(|p| p.order().unwrap_or_else(|| p.dominance().letters())).unwrap_or_default()
+    Profile::score(attempt).map(|p| p.pair_order().unwrap_or_else(|| p.dominance().letters())).unwrap_or_default()
 }
 
 /// Only the background of a style, to lay a foreground on it.

@@ -101,7 +101,7 @@ fn headline(paint: &mut Paint, area: Rect, profile: &Profile) {
     let (base, dim, strong) = (paint.styles.base, paint.styles.dim, paint.styles.strong);
     let code = paint.translate(words::CODE);
     paint.spans(row(area, 0), &[(code, dim), (" ", dim), (&profile.code(), strong)]);
-    let order = profile.order().map(|o| format!(" ({o})")).unwrap_or_default();
+    let order = profile.pair_order().map(|o| format!(" ({o})")).unwrap_or_default();
     let label = paint.translate(words::DOMINANCE);
     paint.spans(
         row(area, 1),
@@ -185,7 +185,7 @@ fn sheets(paint: &mut Paint, area: Rect, profile: &Profile) -> u16 {
 /// The profile as lines of text, where there is no room to draw.
 pub fn lines(page: &mut Page, paint: &Paint, model: &Model, profile: &Profile, width: u16) {
     let styles = paint.styles;
-    let order = profile.order().unwrap_or_else(|| profile.dominance().letters());
+    let order = profile.pair_order().unwrap_or_else(|| profile.dominance().letters());
     page.line(vec![
         (format!("{} ", paint.translate(words::CODE)), styles.dim),
         (profile.code(), styles.strong),

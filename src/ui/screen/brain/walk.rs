@@ -8,7 +8,7 @@ use crate::app::phrase::{brain as words, customer};
 use crate::app::screen::brain::walk::{Listener, all};
 use crate::domain::brain::profile::Band;
 use crate::domain::course::{WalkTexts, questions};
-use crate::domain::quadrant::{Quad, Quadrant};
+use crate::domain::quadrant::{PerQuadrant, Quadrant};
 use crate::ui::page::Page;
 use crate::ui::paint::{Paint, inset, right_of, row, window};
 
@@ -62,7 +62,7 @@ fn listener(model: &Model) -> String {
 }
 
 /// The bands of who listens; an estimate of a customer stays off the wall, and so does the order it would give.
-fn bands(model: &Model) -> Option<Quad<Band>> {
+fn bands(model: &Model) -> Option<PerQuadrant<Band>> {
     let hidden = |l: &Listener| model.projector && matches!(l, Listener::Contact(..));
     model.brain.walk.listener.filter(|l| !hidden(l))?.bands(&model.book)
 }

@@ -9,7 +9,7 @@ use crate::app::phrase::funnel as words;
 use crate::app::screen::funnel::card::{Card, Next};
 use crate::app::text::Ruler;
 use crate::domain::account::Account;
-use crate::domain::funnel::grade::Letter;
+use crate::domain::funnel::grade::GradeLetter;
 use crate::domain::project::{Project, Stage};
 use crate::ui::figure::{amount, day, lights_from_figures};
 use crate::ui::paint::{Paint, right_of, row};
@@ -186,9 +186,9 @@ impl Face<'_> {
         let plain = if card.amount.is_some() { self.background } else { paint.styles.dim.patch(over) };
         let letter = card.grade(self.model.funnel.board.median()).letter;
         let style = match letter {
-            Letter::A => paint.styles.good,
-            Letter::B => paint.styles.base,
-            Letter::C | Letter::D => paint.styles.dim,
+            GradeLetter::A => paint.styles.good,
+            GradeLetter::B => paint.styles.base,
+            GradeLetter::C | GradeLetter::D => paint.styles.dim,
         };
         let grade = if card.open() { paint.translate(words::grade(letter)) } else { "" };
         let used = paint.right(at, grade, style.patch(over));

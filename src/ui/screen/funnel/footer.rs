@@ -9,14 +9,14 @@ use crate::app::phrase::{funnel as words, tracker};
 use crate::app::screen::funnel::card::Card;
 use crate::domain::account::Account;
 use crate::domain::alert::AlertKind;
-use crate::domain::funnel::grade::Test;
+use crate::domain::funnel::grade::GradeTest;
 use crate::domain::lang::Lang;
 use crate::domain::project::{Project, Stage};
-use crate::domain::steps::gate::Need;
-use crate::domain::steps::mark::mark;
+use crate::domain::steps::gate::Requirement;
+use crate::domain::steps::mark::card_mark;
 use crate::domain::steps::path::origin;
 use crate::domain::tracker::clock::clocks;
-use crate::domain::tracker::promise::counts;
+use crate::domain::tracker::promise::counts_as_proof;
 use crate::ui::figure::{amount, day};
 use crate::ui::paint::{Paint, below, inset, right_of, row};
 
@@ -107,7 +107,7 @@ impl Chosen<'_> {
         }
         let (base, dim) = (paint.styles.base, paint.styles.dim);
         let days = clocks(self.project, today).customer;
-        let clock = match (self.project.meetings.iter().any(|m| counts(m, today)), days) {
+        let clock = match (self.project.meetings.iter().any(|m| counts_as_proof(m, today)), days) {
             (true, 0) => words::CLOCK_TODAY.text(lang).to_owned(),
             (true, 1) => words::CLOCK_YESTERDAY.text(lang).to_owned(),
             (false, 0 | 1) => words::CLOCK_NEW.text(lang).to_owned(),
@@ -163,8 +163,8 @@ impl Chosen<'_> {
             pieces.push((words::HELD_BACK.fill(lang, &[&title]), paint.styles.urgent));
             return pieces;
         }
-        for (test, passed) in Test::ALL.into_iter().zip(grade.tests) {
-            let unpriced = test == Test::Amount && self.card.amount.is_none();
+        for (test, passed) in GradeTest::ALL.into_iter().zip(grade.tests) {
+            let unpriced = test == GradeTest::Amount && self.card.amount.is_none();
             let phrase = if unpriced { words::NO_AMOUNT } else { words::test(test, passed) };
             let (sign, style) = if passed { ("✓", paint.styles.good) } else { ("✗", paint.styles.dim) };
             pieces.push((format!("{sign} {}", phrase.text(lang)), style));
@@ -175,13 +175,13 @@ impl Chosen<'_> {
     /// What would clear the mark.
     fn owed(&self, paint: &Paint) -> Vec<StyledText> {
         let lang = paint.lang;
-        let Some(mark) = mark(self.project, self.model.today()) else { return Vec::new() };
-        let checks = mark.needs.iter().filter(|need| matches!(need, Need::Check(_))).count();
-        let told = |need: &Need| match need {
-            Need::Proof => Some(words::OWED_PROOF.text(lang).to_owned()),
-            Need::Order => Some(words::OWED_ORDER.text(lang).to_owned()),
-            Need::Invoice => Some(words::OWED_INVOICE.text(lang).to_owned()),
-            Need::Balance(left) => Some(words::OWED_BALANCE.fill(lang, &[&amount(self.model, *left)])),
+        let Some(mark) = card_mark(self.project, self.model.today()) else { return Vec::new() };
+        let checks = mark.needs.iter().filter(|need| matches!(need, Requirement::Check(_))).count();
+        let told = |need: &Requirement| match need {
+            Requirement::Proof => Some(words::OWED_PROOF.text(lang).to_owned()),
+            Requirement::Order => Some(words::OWED_ORDER.text(lang).to_owned()),
+            Requirement::Invoice => Some(words::OWED_INVOICE.text(lang).to_owned()),
+            Requirement::Balance(left) => Some(words::OWED_BALANCE.fill(lang, &[&amount(self.model, *left)])),
             _ => None,
         };
         let mut owed: Vec<_> = mark.needs.iter().filter_map(told).collect();

@@ -8,7 +8,7 @@ use crate::app::model::Model;
 use crate::app::phrase::picture as words;
 use crate::app::screen::funnel::picture::Picture;
 use crate::app::screen::funnel::picture::pane::PicturePane;
-use crate::domain::funnel::owner::Owner;
+use crate::domain::funnel::owner::OwnerFilter;
 use crate::ui::figure::amount;
 use crate::ui::paint::{Paint, below, inset, right_of, row};
 
@@ -75,9 +75,9 @@ fn head(paint: &mut Paint, look: &PictureContext, at: Rect, number: &str) {
     let used = paint.right(at, number, dim);
     let room = Rect { width: at.width.saturating_sub(used + 2), ..at };
     let whose = match look.picture.owner {
-        Owner::All => words::WHOSE.fill(paint.lang, &[paint.translate(words::EVERYBODY)]),
-        Owner::One(id) => words::WHOSE.fill(paint.lang, &[&look.model.shown_name(id)]),
-        Owner::Nobody => paint.translate(words::OWNED_BY_NOBODY).to_owned(),
+        OwnerFilter::All => words::WHOSE.fill(paint.lang, &[paint.translate(words::EVERYBODY)]),
+        OwnerFilter::One(id) => words::WHOSE.fill(paint.lang, &[&look.model.shown_name(id)]),
+        OwnerFilter::Nobody => paint.translate(words::OWNED_BY_NOBODY).to_owned(),
     };
     let total = &look.picture.facts.stages.total;
     let mut facts = vec![

@@ -9,7 +9,7 @@ use crate::app::keymap::KeyScope;
 use crate::app::model::Model;
 use crate::app::phrase::{frame, funnel as words};
 use crate::domain::funnel::coverage::Coverage;
-use crate::domain::funnel::owner::Owner;
+use crate::domain::funnel::owner::OwnerFilter;
 use crate::ui::figure::amount;
 use crate::ui::paint::{Paint, below, inset, right_of, row};
 
@@ -55,9 +55,9 @@ pub fn totals(paint: &mut Paint, model: &Model, area: Rect) -> Rect {
 
 fn owner(model: &Model) -> String {
     let name = match model.funnel.board.filter.owner {
-        Owner::All => words::OWNER_ALL.text(model.lang).to_owned(),
-        Owner::Nobody => words::OWNER_NOBODY.text(model.lang).to_owned(),
-        Owner::One(id) => model.shown_name(id),
+        OwnerFilter::All => words::OWNER_ALL.text(model.lang).to_owned(),
+        OwnerFilter::Nobody => words::OWNER_NOBODY.text(model.lang).to_owned(),
+        OwnerFilter::One(id) => model.shown_name(id),
     };
     words::OWNER.fill(model.lang, &[&name])
 }
@@ -124,7 +124,7 @@ fn chosen(model: &Model) -> Vec<String> {
     let (sieve, lang) = (&model.funnel.board.filter, model.lang);
     let account = sieve.account.and_then(|id| model.book.accounts().get(&id));
     let parts = [
-        (sieve.owner != Owner::All).then(|| owner(model)),
+        (sieve.owner != OwnerFilter::All).then(|| owner(model)),
         sieve.grade.map(|letter| words::ONLY_GRADE.fill(lang, &[words::grade(letter).text(lang)])),
         sieve.only_attention.then(|| words::ONLY_MARKED.text(lang).to_owned()),
         account.map(|account| words::ONLY_ACCOUNT.fill(lang, &[&model.shown_text(account, &account.name)])),

@@ -52,7 +52,7 @@ fn entry(paint: &mut Paint, seen: &StepsContext, at: Rect, (place, key): (usize,
     let background = draw_row_background(paint, at, chosen);
     let over = background_of(background);
     let dim = paint.styles.dim.patch(over);
-    let state = check::state(seen.project, key);
+    let state = check::check_state(seen.project, key);
     let (sign, style, right) = match state {
         None => (paint.glyphs.off, background, String::new()),
         Some(CheckState::Done(on)) => (paint.glyphs.on, paint.styles.good.patch(over), day(*on, seen.today)),
@@ -91,7 +91,7 @@ fn ask(paint: &mut Paint, area: Rect, text: &str, style: Style) {
 /// How to do the check under the cursor: the reason first where it does not apply.
 fn hints(paint: &Paint, seen: &StepsContext, width: u16) -> Vec<String> {
     let mut lines = Vec::new();
-    if let Some(CheckState::NotApplicable(why)) = check::state(seen.project, seen.place.check()) {
+    if let Some(CheckState::NotApplicable(why)) = check::check_state(seen.project, seen.place.check()) {
         let why = words::NOT_APPLICABLE.fill(paint.lang, &[&seen.shown_text(why)]);
         lines.extend(paint.ruler.wrap(&why, usize::from(width)));
     }

@@ -9,11 +9,11 @@ use crate::domain::lang::Lang;
 use crate::domain::meeting::{Meeting, Outcome};
 use crate::domain::project::Stage;
 use crate::domain::steps::check::{PER_STEP, STEPS};
-use crate::domain::steps::gate::{Need, gate};
-use crate::domain::steps::mark::mark;
-use crate::domain::steps::path::{Leg, standing};
-use crate::domain::steps::proof::{RequiredProof, asked, proofs};
-use crate::domain::tracker::promise::{PromiseState, promise};
+use crate::domain::steps::gate::{Requirement, check_gate};
+use crate::domain::steps::mark::card_mark;
+use crate::domain::steps::path::{StageMove, standing_moves};
+use crate::domain::steps::proof::{RequiredProof, available_proofs, required_proof};
+use crate::domain::tracker::promise::{PromiseState, promise_state};
 use crate::ui::figure::{amount, day};
 use crate::ui::paint::Paint;
 
@@ -37,7 +37,7 @@ fn stages(step: u8) -> Option<(Stage, Stage)> {
 fn proof(paint: &Paint, seen: &StepsContext) -> ProofLine {
     let (good, warn, dim) = (paint.styles.good, paint.styles.warn, paint.styles.dim);
     let Some((from, to)) = stages(seen.place.step) else { return (" ", String::new(), dim) };
-    let passed = standing(seen.project).into_iter().find(|leg| leg.from <= from && from < leg.to);
+    let passed = standing_moves(seen.project).into_iter().find(|leg| leg.from <= from && from < leg.to);
     if let Some(leg) = passed {
         return passed_proof(paint, seen, &leg, to);
     }
@@ -47,7 +47,7 @@ fn proof(paint: &Paint, seen: &StepsContext) -> ProofLine {
     if seen.project.stage() != from {
         return (" ", paint.translate(words::NOT_THERE_YET).to_owned(), dim);
     }
-    if let Some(meeting) = proofs(seen.project, to, seen.today).first() {
+    if let Some(meeting) = available_proofs(seen.project, to, seen.today).first() {
         let outcome = paint.translate(tracker::outcome(meeting.outcome.unwrap_or(Outcome::Advance)));
         let on = day(meeting.at.date(), seen.today);
         return ("✓", words::WOULD_PROVE.fill(paint.lang, &[&on, outcome, &customer_action(seen, meeting)]), good);
@@ -57,24 +57,24 @@ fn proof(paint: &Paint, seen: &StepsContext) -> ProofLine {
 }
 
 /// Of a step that was passed: the meeting stored as its proof, or that there is none.
-fn passed_proof(paint: &Paint, seen: &StepsContext, leg: &Leg, to: Stage) -> ProofLine {
+fn passed_proof(paint: &Paint, seen: &StepsContext, leg: &StageMove, to: Stage) -> ProofLine {
     let (good, warn, dim) = (paint.styles.good, paint.styles.warn, paint.styles.dim);
-    let on = day(leg.step.on, seen.today);
-    let Some(meeting) = leg.step.proof.and_then(|id| seen.project.meeting(id)) else {
-        return match asked(seen.project.size, leg.from, to) {
+    let on = day(leg.history_move.on, seen.today);
+    let Some(meeting) = leg.history_move.proof.and_then(|id| seen.project.meeting(id)) else {
+        return match required_proof(seen.project.size, leg.from, to) {
             RequiredProof::Nothing if to < Stage::Collection => {
                 (" ", words::PASSED_FREELY.fill(paint.lang, &[&on]), dim)
             }
             RequiredProof::Nothing => ("✓", words::PASSED.fill(paint.lang, &[&on]), good),
-            _ if leg.step.reason.is_empty() => (" ", words::PASSED.fill(paint.lang, &[&on]), warn),
-            _ => (" ", words::WITHOUT_PROOF.fill(paint.lang, &[&on, &seen.shown_text(&leg.step.reason)]), warn),
+            _ if leg.history_move.reason.is_empty() => (" ", words::PASSED.fill(paint.lang, &[&on]), warn),
+            _ => (" ", words::WITHOUT_PROOF.fill(paint.lang, &[&on, &seen.shown_text(&leg.history_move.reason)]), warn),
         };
     };
     let outcome = paint.translate(tracker::outcome(meeting.outcome.unwrap_or(Outcome::Advance)));
     let met = day(meeting.at.date(), seen.today);
     let text = words::PROVED_BY.fill(paint.lang, &[&met, outcome, &customer_action(seen, meeting)]);
     let aside = |word| crate::app::phrase::print::ASIDE.fill(paint.lang, &[&text, paint.translate(word)]);
-    match promise(meeting, seen.today) {
+    match promise_state(meeting, seen.today) {
         Some(PromiseState::Broken) => ("✗", aside(words::BROKE), warn),
         Some(PromiseState::Overdue) => ("✗", aside(words::LAPSED), warn),
         Some(PromiseState::Kept) => ("✓", aside(words::KEPT), good),
@@ -101,16 +101,18 @@ fn customer_action(seen: &StepsContext, meeting: &Meeting) -> String {
 fn lacking(paint: &Paint, seen: &StepsContext, (from, to): (Stage, Stage)) -> (String, Style) {
     let warn = paint.styles.warn;
     if to == Stage::Paid {
-        let needs = gate(seen.account, seen.project, to, seen.today);
-        let owed = needs.iter().find_map(|need| if let Need::Balance(sum) = need { Some(*sum) } else { None });
+        let needs = check_gate(seen.account, seen.project, to, seen.today);
+        let owed = needs.iter().find_map(|need| if let Requirement::Balance(sum) = need { Some(*sum) } else { None });
         return match owed {
-            _ if needs.contains(&Need::Invoice) => (paint.translate(words::NO_INVOICE).to_owned(), warn),
+            _ if needs.contains(&Requirement::Invoice) => (paint.translate(words::NO_INVOICE).to_owned(), warn),
             Some(sum) => (words::STILL_OWED.fill(paint.lang, &[&amount(seen.model, sum)]), warn),
             None => (paint.translate(words::ALL_PAID).to_owned(), paint.styles.good),
         };
     }
-    let text = match asked(seen.project.size, from, to) {
-        RequiredProof::Action => words::NONE_ACTION.fill(paint.lang, &[&day(seen.project.entered(), seen.today)]),
+    let text = match required_proof(seen.project.size, from, to) {
+        RequiredProof::OrderOrAdvance => {
+            words::NONE_ACTION.fill(paint.lang, &[&day(seen.project.entered_stage_on(), seen.today)])
+        }
         RequiredProof::Order => paint.translate(words::NONE_ORDER).to_owned(),
         RequiredProof::Nothing => paint.translate(words::NONE_ASKED).to_owned(),
     };
@@ -119,7 +121,7 @@ fn lacking(paint: &Paint, seen: &StepsContext, (from, to): (Stage, Stage)) -> (S
 
 /// What the card owes to the way it came, and since when.
 fn owed(paint: &Paint, seen: &StepsContext) -> Option<ProofLine> {
-    let mark = mark(seen.project, seen.today)?;
+    let mark = card_mark(seen.project, seen.today)?;
     let between = if paint.lang == Lang::Zh { "、" } else { ", " };
     let mut all: Vec<_> = mark.needs.iter().filter_map(|need| told_of(seen, *need)).collect();
     all.extend(skipped(paint, &mark.needs, between));
@@ -128,8 +130,9 @@ fn owed(paint: &Paint, seen: &StepsContext) -> Option<ProofLine> {
 }
 
 /// The checks that were skipped, step by step: the steps that were skipped whole, and how many of the others.
-fn skipped(paint: &Paint, needs: &[Need], between: &str) -> Vec<String> {
-    let count = |step: u8| needs.iter().filter(|need| matches!(need, Need::Check(key) if key.step == step)).count();
+fn skipped(paint: &Paint, needs: &[Requirement], between: &str) -> Vec<String> {
+    let count =
+        |step: u8| needs.iter().filter(|need| matches!(need, Requirement::Check(key) if key.step == step)).count();
     let (full, rest): (Vec<u8>, Vec<u8>) = (1..=STEPS).partition(|step| count(*step) == usize::from(PER_STEP));
     let full: Vec<_> = full.iter().map(u8::to_string).collect();
     let whole = (!full.is_empty()).then(|| words::OWES_STEP.fill(paint.lang, &[&full.join(between)]));
@@ -141,13 +144,13 @@ fn skipped(paint: &Paint, needs: &[Need], between: &str) -> Vec<String> {
     whole.into_iter().chain(some).collect()
 }
 
-fn told_of(seen: &StepsContext, need: Need) -> Option<String> {
+fn told_of(seen: &StepsContext, need: Requirement) -> Option<String> {
     let lang = seen.model.lang;
     match need {
-        Need::Proof => Some(words::OWES_PROOF.text(lang).to_owned()),
-        Need::Order => Some(words::OWES_ORDER.text(lang).to_owned()),
-        Need::Invoice => Some(words::OWES_INVOICE.text(lang).to_owned()),
-        Need::Balance(sum) => Some(words::OWES_MONEY.fill(lang, &[&amount(seen.model, sum)])),
+        Requirement::Proof => Some(words::OWES_PROOF.text(lang).to_owned()),
+        Requirement::Order => Some(words::OWES_ORDER.text(lang).to_owned()),
+        Requirement::Invoice => Some(words::OWES_INVOICE.text(lang).to_owned()),
+        Requirement::Balance(sum) => Some(words::OWES_MONEY.fill(lang, &[&amount(seen.model, sum)])),
         _ => None,
     }
 }

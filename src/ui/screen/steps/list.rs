@@ -31,7 +31,7 @@ fn entry(paint: &mut Paint, model: &Model, at: Rect, listed: ProjectRow, chosen:
         paint.fit(row(room, 1), paint.translate(tracker::NO_PROJECTS_YET), dim);
         return;
     };
-    let quiet = if project.closed() { dim } else { background };
+    let quiet = if project.is_closed() { dim } else { background };
     let last = row(room, at.height - 1);
     let used = marks(paint, project, last, background_of(background));
     let left = Rect { width: last.width.saturating_sub(used + 1), ..last };

@@ -57,7 +57,7 @@ fn person(paint: &Paint, seen: &StepsContext, contact: &Contact, page: &mut Page
     if seen.model.projector {
         return advice_line(paint, (&name, None, &part(paint, seen, contact)), page, (width, room));
     }
-    let leading = Estimate::of(contact).leading();
+    let leading = Estimate::of(contact).leading_quadrants();
     let texts = leading.first().map(|first| texts(seen, *first, room == DetailLevel::Whole)).unwrap_or_default();
     let look = paint.translate(words::LOOK_FOR);
     if room != DetailLevel::Whole {

@@ -89,7 +89,7 @@ fn entry(paint: &mut Paint, model: &Model, at: Rect, listed: ProjectRow, selecte
         paint.fit(alone, &account.name, dim);
         return;
     };
-    let quiet = if project.closed() { dim } else { background };
+    let quiet = if project.is_closed() { dim } else { background };
     let name =
         if columns.customer.width == 0 { format!("{} {}", project.name, account.name) } else { project.name.clone() };
     paint.fit(columns.project, &name, quiet);

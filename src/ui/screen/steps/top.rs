@@ -31,7 +31,7 @@ fn stage(seen: &StepsContext) -> String {
     if matches!(stage, Stage::Paid | Stage::Lost) {
         return name.to_owned();
     }
-    let days = (seen.today - seen.project.entered()).get_days().max(0).to_string();
+    let days = (seen.today - seen.project.entered_stage_on()).get_days().max(0).to_string();
     let limit = seen.model.book.settings().limits.stage.get(stage as usize).map(u16::to_string).unwrap_or_default();
     tracker::DAY_OF_LIMIT.fill(lang, &[name, &days, &limit])
 }

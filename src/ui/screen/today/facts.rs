@@ -9,9 +9,9 @@ use crate::app::screen::today::deed;
 use crate::domain::contact::Contact;
 use crate::domain::meeting::Meeting;
 use crate::domain::today::DueKind;
-use crate::domain::today::Whose;
-use crate::domain::tracker::promise::{PromiseState, last_promise, promise};
-use crate::domain::tracker::unjudged::unjudged;
+use crate::domain::today::DueSubject;
+use crate::domain::tracker::promise::{PromiseState, last_promise, promise_state};
+use crate::domain::tracker::unjudged::unjudged_meeting;
 use crate::ui::figure::amount;
 
 /// People told of at most.
@@ -54,7 +54,7 @@ pub fn facts(matter: &DueContext, room: bool) -> Vec<String> {
             found.extend(matter.meeting().map(|meeting| with(matter, meeting, when, &at(meeting))));
             found.extend(plan(matter));
         }
-        DueKind::ActionOverdue | DueKind::ActionToday | DueKind::ActionThisWeek => {
+        DueKind::TaskOverdue | DueKind::TaskToday | DueKind::TaskThisWeek => {
             found.push(words::DUE_ON.fill(lang, &[&day(matter.due.date)]));
             let me = matter.model.book.settings().me;
             let owner = matter.task().and_then(|t| t.owner).filter(|id| Some(*id) != me);
@@ -151,7 +151,7 @@ pub fn last(matter: &DueContext) -> Option<String> {
     let (action, lang) = (meeting.action.as_ref()?, matter.lang());
     let by = action.by.unwrap_or(matter.today());
     let days = (matter.today() - by).get_days().to_string();
-    let state = match promise(meeting, matter.today())? {
+    let state = match promise_state(meeting, matter.today())? {
         PromiseState::Pending => tracker::DUE_ON.fill(lang, &[&short(by, matter.today(), lang)]),
         PromiseState::DueToday => tracker::DUE_TODAY.text(lang).to_owned(),
         PromiseState::Overdue => tracker::OVERDUE_BY.fill(lang, &[&days]),
@@ -170,8 +170,8 @@ pub fn keys(matter: &DueContext) -> Vec<(String, &'static str)> {
     let mut all: Vec<(Action, Phrase)> = Vec::new();
     // The outcome behind a promise is judged already; it can be judged again, but is not what one is asked for. Elsewhere it is
     // offered where a meeting waits for its own.
-    let project = if let Whose::Project(key) = matter.due.whose { matter.model.book.project(key) } else { None };
-    let waiting = project.is_some_and(|(_, project)| unjudged(project, matter.model.today()).is_some());
+    let project = if let DueSubject::Project(key) = matter.due.subject { matter.model.book.project(key) } else { None };
+    let waiting = project.is_some_and(|(_, project)| unjudged_meeting(project, matter.model.today()).is_some());
     for action in OFFERED {
         let judged = action == Action::Outcome && (deed::promise(matter.due.kind) || !waiting);
         let label =

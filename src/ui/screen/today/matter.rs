@@ -14,7 +14,7 @@ use crate::domain::invoice::Invoice;
 use crate::domain::lang::Lang;
 use crate::domain::meeting::{CustomerAction, Meeting, Task};
 use crate::domain::project::Project;
-use crate::domain::today::{Due, DueKind, Whose};
+use crate::domain::today::{Due, DueKind, DueSubject};
 use crate::ui::figure::amount;
 
 /// A line with what it is about.
@@ -32,7 +32,7 @@ impl<'a> DueContext<'a> {
     /// Looks up what a line is about.
     #[must_use]
     pub fn of(model: &'a Model, due: &'a Due) -> Self {
-        let of = if let Whose::Project(key) = due.whose { model.book.project(key) } else { None };
+        let of = if let DueSubject::Project(key) = due.subject { model.book.project(key) } else { None };
         Self { model, due, project: of }
     }
 
@@ -103,7 +103,7 @@ impl<'a> DueContext<'a> {
                 self.meeting().and_then(|m| m.action.as_ref()).map(|action| self.customer_action(action))
             }
             DueKind::NoOutcome | DueKind::MeetingToday => self.meeting().map(|meeting| self.subject(meeting)),
-            DueKind::ActionOverdue | DueKind::ActionToday | DueKind::ActionThisWeek => {
+            DueKind::TaskOverdue | DueKind::TaskToday | DueKind::TaskThisWeek => {
                 self.task().map(|task| self.shown_text(&task.text))
             }
             DueKind::Tender(which) => Some(words::tender(which).text(lang).to_owned()),
@@ -165,10 +165,10 @@ impl<'a> DueContext<'a> {
     /// Customer and project, or the person.
     #[must_use]
     pub fn owner(&self) -> String {
-        match (self.due.whose, self.project) {
+        match (self.due.subject, self.project) {
             (_, Some((account, project))) => [account.name.trim(), project.name.trim()].join(" ").trim().to_owned(),
-            (Whose::Person(id), None) => self.model.shown_name(id),
-            (Whose::Project(_), None) => brain::UNKNOWN.text(self.lang()).to_owned(),
+            (DueSubject::Person(id), None) => self.model.shown_name(id),
+            (DueSubject::Project(_), None) => brain::UNKNOWN.text(self.lang()).to_owned(),
         }
     }
 
@@ -178,9 +178,7 @@ impl<'a> DueContext<'a> {
         let (lang, days) = (self.lang(), self.due.days);
         let count = days.unsigned_abs().to_string();
         match self.due.kind {
-            DueKind::PromiseOverdue | DueKind::ActionOverdue | DueKind::MoneyOverdue => {
-                words::LATE.fill(lang, &[&count])
-            }
+            DueKind::PromiseOverdue | DueKind::TaskOverdue | DueKind::MoneyOverdue => words::LATE.fill(lang, &[&count]),
             DueKind::MeetingToday => self.meeting().map_or_else(String::new, |m| m.at.strftime("%H:%M").to_string()),
             DueKind::Stale => words::STANDING.fill(lang, &[&count]),
             DueKind::Alert(_) => String::new(),

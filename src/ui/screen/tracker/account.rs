@@ -145,7 +145,7 @@ fn project(
         text = format!("{text}  {}", amount(model, sum));
     }
     let urgent = seen.alerts.iter().filter(|a| a.kind.severity() == crate::domain::alert::Severity::Urgent).count();
-    let style = if of.closed() { dim } else { background };
+    let style = if of.is_closed() { dim } else { background };
     let used = paint.fit(room, &text, style);
     if urgent > 0 {
         let mark = format!("{} {urgent}", paint.translate(words::URGENT));

@@ -9,7 +9,7 @@ use crate::app::phrase::tracker as words;
 use crate::app::screen::tracker::pane::TrackerPane;
 use crate::domain::alert::{AlertKind, Severity};
 use crate::domain::course::tracker::AlertText;
-use crate::domain::tracker::alerts::{About, Alert};
+use crate::domain::tracker::alerts::{Alert, AlertSubject};
 use crate::ui::paint::{Paint, below, inset, right_of, row};
 
 /// Cells of the mark in front of an alert.
@@ -97,22 +97,22 @@ fn coaching_text(seen: &TrackerContext, alert: Alert) -> String {
 fn about(seen: &TrackerContext, alert: Alert) -> String {
     let lang = seen.model.lang;
     match alert.about {
-        About::Contact(id) => seen.name(id),
-        About::Factor(factor) => words::factor(factor).text(lang).to_owned(),
-        About::Task(id) => {
+        AlertSubject::Contact(id) => seen.name(id),
+        AlertSubject::Factor(factor) => words::factor(factor).text(lang).to_owned(),
+        AlertSubject::Task(id) => {
             seen.project.tasks.iter().find(|t| t.id == id).map(|t| seen.shown_text(&t.text)).unwrap_or_default()
         }
-        About::Meeting(id) => {
+        AlertSubject::Meeting(id) => {
             let meeting = seen.project.meeting(id);
             let action = meeting.and_then(|m| m.action.as_ref()).filter(|_| alert.kind == AlertKind::PromiseBroken);
             action.map(|a| seen.shown_text(&a.what)).unwrap_or_default()
         }
-        About::Days(days) => words::ABOUT_DAYS.fill(lang, &[&days.to_string()]),
-        About::Invoice(id) => {
+        AlertSubject::Days(days) => words::ABOUT_DAYS.fill(lang, &[&days.to_string()]),
+        AlertSubject::Invoice(id) => {
             let invoice = seen.project.invoices.iter().find(|i| i.id == id);
             invoice.map(|i| i.number.clone()).unwrap_or_default()
         }
-        About::Nothing => String::new(),
+        AlertSubject::Nothing => String::new(),
     }
 }
 

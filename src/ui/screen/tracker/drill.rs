@@ -9,7 +9,7 @@ use crate::app::model::Model;
 use crate::app::msg::MouseTarget;
 use crate::app::phrase::{drill as words, tracker};
 use crate::app::screen::tracker::drill::{Case, Choice, Drilling, Phase};
-use crate::domain::course::drill::{DrillChapter, Potato, Reply, Situation};
+use crate::domain::course::drill::{DrillChapter, HotPotato, Reply, Situation};
 use crate::domain::drill::DrillKind;
 use crate::ui::page::Page;
 use crate::ui::paint::{Paint, below, right_of, row};
@@ -238,7 +238,7 @@ fn end(page: &mut Page, paint: &Paint, model: &Model, course: &DrillChapter, dri
 /// What a case is about.
 enum DrillCase<'a> {
     Situation(&'a Situation),
-    Potato(&'a Potato),
+    Potato(&'a HotPotato),
 }
 
 impl<'a> DrillCase<'a> {

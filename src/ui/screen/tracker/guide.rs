@@ -7,7 +7,7 @@ use crate::app::msg::MouseTarget;
 use crate::app::phrase::tracker as words;
 use crate::app::screen::tracker::guide::{GuideTest, answers};
 use crate::domain::course::tracker::GuideTestTexts;
-use crate::domain::tracker::guide::{GuideStanding, standing};
+use crate::domain::tracker::guide::{GuideStanding, guide_standing};
 use crate::ui::page::Page;
 use crate::ui::paint::{Paint, below, inset, right_of, row};
 
@@ -26,7 +26,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, test: &GuideTest) {
     if area.width < TWO {
         let inner = inset(paint.panel(area, &title, "", true), 1);
         let used = questions(paint, inner, test, (course, false), &answers(given));
-        verdict(paint, below(inner, used + 1), course, standing(given));
+        verdict(paint, below(inner, used + 1), course, guide_standing(given));
         return;
     }
     let left = (area.width * 11 / 20).min(COMFORT);
@@ -34,7 +34,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, test: &GuideTest) {
     questions(paint, inner, test, (course, true), &answers(given));
     let rest = right_of(area, left);
     let inner = inset(paint.panel(rest, paint.translate(words::GUIDE_LIMITS), "", false), 1);
-    verdict(paint, Rect { width: inner.width.min(COMFORT), ..inner }, course, standing(given));
+    verdict(paint, Rect { width: inner.width.min(COMFORT), ..inner }, course, guide_standing(given));
 }
 
 /// Draws the questions, each with how to tell, or only the one under the cursor where the verdict needs the room; tells the rows used.

@@ -10,7 +10,7 @@ use crate::domain::project::Stage;
 use crate::domain::tracker::clock::clocks;
 use crate::domain::tracker::guide::GuideStanding;
 use crate::domain::tracker::lights::{Cover, SalesLack};
-use crate::domain::tracker::promise::{PromiseState, last_promise, promise};
+use crate::domain::tracker::promise::{PromiseState, last_promise, promise_state};
 use crate::ui::figure::{amount, day};
 use crate::ui::paint::{Paint, inset, right_of, row};
 
@@ -58,7 +58,7 @@ fn stage(seen: &TrackerContext) -> String {
     if matches!(stage, Stage::Paid | Stage::Lost) {
         return name.to_owned();
     }
-    let days = (seen.today - project.entered()).get_days().max(0).to_string();
+    let days = (seen.today - project.entered_stage_on()).get_days().max(0).to_string();
     let limit = seen.model.book.settings().limits.stage.get(stage as usize).map(u16::to_string).unwrap_or_default();
     words::DAY_OF_LIMIT.fill(lang, &[name, &days, &limit])
 }
@@ -212,11 +212,11 @@ pub fn promised(paint: &mut Paint, seen: &TrackerContext, at: Rect) {
     let clock = clocks(seen.project, seen.today);
     let clock = words::CLOCKS.fill(lang, &[&clock.ours.to_string(), &clock.customer.to_string()]);
     let dim = paint.styles.dim;
-    let wide = at.width >= 80 && !seen.project.closed();
+    let wide = at.width >= 80 && !seen.project.is_closed();
     let used = if wide { paint.right(at, &clock, dim) + 2 } else { 0 };
     let room = Rect { width: at.width.saturating_sub(used), ..at };
     let Some((meeting, state)) =
-        last_promise(seen.project, seen.today).and_then(|m| Some((m, promise(m, seen.today)?)))
+        last_promise(seen.project, seen.today).and_then(|m| Some((m, promise_state(m, seen.today)?)))
     else {
         paint.fit(room, paint.translate(words::NO_PROMISE), dim);
         return;

@@ -48,7 +48,7 @@ fn entry(paint: &mut Paint, model: &Model, at: Rect, listed: ProjectRow, chosen:
     let positions = Positions::of(account, project, &model.book.settings().limits, model.today());
     let width = lights(paint, &positions, row(room, 0), over);
     let name = Rect { width: room.width.saturating_sub(width + 1), ..row(room, 0) };
-    let quiet = if project.closed() { paint.styles.dim.patch(over) } else { background };
+    let quiet = if project.is_closed() { paint.styles.dim.patch(over) } else { background };
     if at.height < 2 {
         paint.fit(name, &format!("{} {}", account.name, project.name), quiet);
         return;

@@ -13,7 +13,7 @@ use crate::app::screen::tracker::rows::{LogEntry, log_entries};
 use crate::domain::lang::Lang;
 use crate::domain::meeting::{CustomerAction, Meeting, Outcome, Task, Touch};
 use crate::domain::tracker::clock::clocks;
-use crate::domain::tracker::promise::{PromiseState, calibration, promise};
+use crate::domain::tracker::promise::{PromiseState, calibration, promise_state};
 use crate::ui::figure::day;
 use crate::ui::page::Page;
 use crate::ui::paint::{Paint, below, inset, right_of, row, window};
@@ -69,7 +69,7 @@ fn pace(paint: &Paint, seen: &TrackerContext, width: u16, share: &str) -> String
     let reached = words::PLAN_REACHED.fill(paint.lang, &[share]);
     let room = usize::from(width).saturating_sub(paint.ruler.width(paint.translate(words::LOG)) + 9);
     // Where there is room the head of the tracker tells the clocks at length.
-    let told = width >= 86 || seen.project.closed();
+    let told = width >= 86 || seen.project.is_closed();
     if told && paint.ruler.width(&reached) <= room {
         return reached;
     }
@@ -159,7 +159,7 @@ fn met(paint: &mut Paint, seen: &TrackerContext, at: Rect, meeting: &Meeting, ov
         return;
     };
     let style = outcome_style(paint, seen, meeting, outcome).patch(over);
-    let sign = match (outcome, promise(meeting, seen.today)) {
+    let sign = match (outcome, promise_state(meeting, seen.today)) {
         (Outcome::Advance, Some(PromiseState::Overdue)) => "! ",
         (Outcome::Advance, Some(PromiseState::Broken)) | (Outcome::Continuation | Outcome::NoSale, _) => "✗ ",
         (Outcome::Order | Outcome::Advance, _) => "✓ ",
@@ -178,7 +178,7 @@ fn met(paint: &mut Paint, seen: &TrackerContext, at: Rect, meeting: &Meeting, ov
 }
 
 fn outcome_style(paint: &Paint, seen: &TrackerContext, meeting: &Meeting, outcome: Outcome) -> Style {
-    match (outcome, promise(meeting, seen.today)) {
+    match (outcome, promise_state(meeting, seen.today)) {
         (Outcome::Advance, Some(PromiseState::Overdue | PromiseState::Broken)) | (Outcome::NoSale, _) => {
             paint.styles.urgent
         }
@@ -199,7 +199,7 @@ fn customer_action(seen: &TrackerContext, action: &CustomerAction) -> String {
 
 fn state(paint: &Paint, seen: &TrackerContext, meeting: &Meeting) -> String {
     let by = meeting.action.as_ref().and_then(|a| a.by).unwrap_or(seen.today);
-    match promise(meeting, seen.today) {
+    match promise_state(meeting, seen.today) {
         Some(PromiseState::Pending) => words::DUE_ON.fill(paint.lang, &[&day(by, seen.today)]),
         Some(PromiseState::DueToday) => paint.translate(words::DUE_TODAY).to_owned(),
         Some(PromiseState::Overdue) => words::OVERDUE_BY.fill(paint.lang, &[&(seen.today - by).get_days().to_string()]),

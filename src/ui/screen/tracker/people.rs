@@ -73,7 +73,7 @@ impl PeopleColumns {
 pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
     let home = &seen.model.tracker.home;
     let focus = home.pane == TrackerPane::People;
-    let state = match (seen.positions.held(), seen.positions.ready_to_close()) {
+    let state = match (seen.positions.all_lit(), seen.positions.ready_to_close()) {
         (_, true) => paint.translate(words::READY),
         (true, false) => paint.translate(words::HELD),
         (false, false) => "",
@@ -196,7 +196,7 @@ fn person(
     }
     paint.fit(between(columns.name, columns.letter), &name, cell(0, background));
     if !seen.model.projector {
-        letter(paint, right_of(at, columns.letter), &Estimate::of(contact).leading(), over);
+        letter(paint, right_of(at, columns.letter), &Estimate::of(contact).leading_quadrants(), over);
     }
     let (text, style) = attitude(paint, part.attitude, columns.words);
     paint.fit(between(columns.attitude, columns.influence), &text, cell(1, style.patch(over)));

@@ -19,16 +19,16 @@ pub fn with_answers(account: &Account, id: Id, values: Values, ids: &mut IdSourc
     let mut account = account.clone();
     let name = text(values, "contact");
     let known = account.contacts.iter().any(|c| c.archived.is_none() && c.name == name);
-    let contact = (!name.is_empty() && !known).then(|| Contact::new(ids.fresh(), name.to_owned()));
+    let contact = (!name.is_empty() && !known).then(|| Contact::new(ids.next_id(), name.to_owned()));
     let Some(project) = account.project_mut(id) else { return account };
     if let Some((_, FieldValue::Person(Some(owner)))) = values.iter().find(|(field, _)| *field == "owner") {
         project.owner.get_or_insert(*owner);
     }
     project.involvements.extend(contact.as_ref().map(|contact| Involvement::new(contact.id)));
     if let Some((_, FieldValue::Checks(done))) = values.iter().find(|(field, _)| *field == "checks") {
-        for key in done.iter().filter(|key| check::state(project, **key).is_none()).copied().collect::<Vec<_>>() {
+        for key in done.iter().filter(|key| check::check_state(project, **key).is_none()).copied().collect::<Vec<_>>() {
             // The keys come from the gate itself, and done needs no reason.
-            let _ = check::settle(project, key, Some(CheckState::Done(today)));
+            let _ = check::set_check(project, key, Some(CheckState::Done(today)));
         }
     }
     project.invoices.extend(invoice(values, ids, today));
@@ -53,7 +53,7 @@ fn invoice(values: Values, ids: &mut IdSource, today: Date) -> Option<Invoice> {
     let number = text(values, "invoice");
     let amount = amount(values).filter(|_| !number.is_empty())?;
     Some(Invoice {
-        id: ids.fresh(),
+        id: ids.next_id(),
         number: number.to_owned(),
         issued: today,
         due: day(values, "due").unwrap_or(today),
@@ -75,7 +75,7 @@ fn pay_open_invoices(project: &mut Project, on: Date, ids: &mut IdSource) {
     for invoice in open {
         let share = invoice.balance(Date::MAX).0.min(left);
         if share > Decimal::ZERO {
-            invoice.payments.push(Payment { id: ids.fresh(), on, amount: Money(share) });
+            invoice.payments.push(Payment { id: ids.next_id(), on, amount: Money(share) });
             left = left.saturating_sub(share);
         }
     }

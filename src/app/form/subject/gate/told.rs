@@ -7,10 +7,10 @@ use crate::app::phrase::{Say, gate as words, tracker};
 use crate::domain::meeting::{Meeting, Outcome};
 use crate::domain::money::Money;
 use crate::domain::project::{Project, Stage};
-use crate::domain::steps::gate::Need;
-use crate::domain::steps::mark::mark;
-use crate::domain::steps::path::{Leg, legs};
-use crate::domain::steps::proof::carries;
+use crate::domain::steps::gate::Requirement;
+use crate::domain::steps::mark::card_mark;
+use crate::domain::steps::path::{StageMove, stage_moves};
+use crate::domain::steps::proof::order_to_collection;
 
 /// An amount in full.
 #[must_use]
@@ -20,14 +20,14 @@ pub fn amount(of: Money) -> String {
 
 /// Needs as a list; checks are counted, not named. None of none.
 #[must_use]
-pub fn needs_text(needs: &[Need]) -> Option<Say> {
-    let checks = needs.iter().filter(|need| matches!(need, Need::Check(_))).count();
+pub fn needs_text(needs: &[Requirement]) -> Option<Say> {
+    let checks = needs.iter().filter(|need| matches!(need, Requirement::Check(_))).count();
     let mut counted = false;
     let mut parts = Vec::new();
     for need in needs {
         match need {
-            Need::Check(_) if counted => {}
-            Need::Check(_) => {
+            Requirement::Check(_) if counted => {}
+            Requirement::Check(_) => {
                 counted = true;
                 let many = || words::NEED_CHECKS.with([&checks.to_string()]);
                 parts.push(if checks == 1 { words::NEED_CHECK.say() } else { many() });
@@ -38,19 +38,19 @@ pub fn needs_text(needs: &[Need]) -> Option<Say> {
     parts.into_iter().reduce(|before, next| words::LIST.with_say(before).and(next))
 }
 
-fn need_text(need: &Need) -> Say {
+fn need_text(need: &Requirement) -> Say {
     match need {
-        Need::Another => words::NEED_ANOTHER.say(),
-        Need::First(stage) => words::NEED_FIRST.with_phrases([tracker::stage(*stage)]),
-        Need::Owner => words::NEED_OWNER.say(),
-        Need::Contact => words::NEED_CONTACT.say(),
-        Need::Reason | Need::LostReason => words::NEED_REASON.say(),
-        Need::Check(_) => words::NEED_CHECK.say(),
-        Need::Proof => words::NEED_PROOF.say(),
-        Need::Order => words::NEED_ORDER.say(),
-        Need::Invoice => words::NEED_INVOICE.say(),
-        Need::Balance(left) if left.0.is_sign_negative() => words::NEED_REFUND.with([&amount(Money(-left.0))]),
-        Need::Balance(left) => words::NEED_MONEY.with([&amount(*left)]),
+        Requirement::Another => words::NEED_ANOTHER.say(),
+        Requirement::First(stage) => words::NEED_FIRST.with_phrases([tracker::stage(*stage)]),
+        Requirement::Owner => words::NEED_OWNER.say(),
+        Requirement::Contact => words::NEED_CONTACT.say(),
+        Requirement::Reason | Requirement::LostReason => words::NEED_REASON.say(),
+        Requirement::Check(_) => words::NEED_CHECK.say(),
+        Requirement::Proof => words::NEED_PROOF.say(),
+        Requirement::Order => words::NEED_ORDER.say(),
+        Requirement::Invoice => words::NEED_INVOICE.say(),
+        Requirement::Balance(left) if left.0.is_sign_negative() => words::NEED_REFUND.with([&amount(Money(-left.0))]),
+        Requirement::Balance(left) => words::NEED_MONEY.with([&amount(*left)]),
     }
 }
 
@@ -70,28 +70,28 @@ pub fn open_invoices_text(project: &Project, today: Date) -> Option<Say> {
 
 /// That an order is signed and carries it straight to collection, for somebody who would be told that a proof is missing.
 #[must_use]
-pub fn signed_order_text(project: &Project, needs: &[Need], today: Date) -> Option<Say> {
-    let meeting = carries(project, today).filter(|_| needs.contains(&Need::Proof))?;
+pub fn signed_order_text(project: &Project, needs: &[Requirement], today: Date) -> Option<Say> {
+    let meeting = order_to_collection(project, today).filter(|_| needs.contains(&Requirement::Proof))?;
     Some(words::ORDER_CARRIES.with_say(proof_text(meeting)).and(tracker::stage(Stage::Collection)))
 }
 
 /// What is missing beside the proof: whoever holds a signed order lacks none.
 #[must_use]
-pub fn besides_proof(needs: &[Need]) -> Vec<Need> {
-    needs.iter().filter(|need| **need != Need::Proof).copied().collect()
+pub fn besides_proof(needs: &[Requirement]) -> Vec<Requirement> {
+    needs.iter().filter(|need| **need != Requirement::Proof).copied().collect()
 }
 
 /// What is missing, and that a reason would do instead where it would.
 #[must_use]
-pub fn refusal_text(project: &Project, needs: &[Need], today: Date) -> Say {
-    if needs.contains(&Need::Another) {
+pub fn refusal_text(project: &Project, needs: &[Requirement], today: Date) -> Say {
+    if needs.contains(&Requirement::Another) {
         return words::STANDS_THERE.with_phrases([tracker::stage(project.stage())]);
     }
     if let Some(order) = signed_order_text(project, needs, today) {
         let list = needs_text(&besides_proof(needs));
         return list.map_or(order, |list| words::MISSING_OR_REASON.with_say(list));
     }
-    let phrase = if needs.contains(&Need::Reason) { words::MISSING_SUPPLY } else { words::MISSING_OR_REASON };
+    let phrase = if needs.contains(&Requirement::Reason) { words::MISSING_SUPPLY } else { words::MISSING_OR_REASON };
     needs_text(needs).map_or_else(|| words::GATE_OPEN.say(), |list| phrase.with_say(list))
 }
 
@@ -113,10 +113,10 @@ pub fn proof_text(meeting: &Meeting) -> Say {
 #[must_use]
 pub fn move_text(project: &Project, today: Date) -> Say {
     let stage = tracker::stage(project.stage());
-    let Some(leg) = legs(project).last() else { return words::STANDS_THERE.with_phrases([stage]) };
+    let Some(leg) = stage_moves(project).last() else { return words::STANDS_THERE.with_phrases([stage]) };
     let say = |phrase: crate::app::phrase::Phrase| phrase.with([&project.name]).and(stage);
-    let proved = leg.step.proof.and_then(|id| project.meeting(id));
-    let marked = mark(project, today).is_some();
+    let proved = leg.history_move.proof.and_then(|id| project.meeting(id));
+    let marked = card_mark(project, today).is_some();
     if let (Some(meeting), Some(skipped)) = (proved, skipped(&leg)) {
         let phrase = if marked { words::LEAPT_MARKED } else { words::LEAPT };
         return say(phrase).and(proof_text(meeting)).and(skipped);
@@ -135,7 +135,7 @@ pub fn move_text(project: &Project, today: Date) -> Say {
 }
 
 /// The stages a move passed over; none where it went to the next one or back.
-fn skipped(leg: &Leg) -> Option<Say> {
+fn skipped(leg: &StageMove) -> Option<Say> {
     let between = |stage: &&Stage| **stage > leg.from && **stage < leg.to;
     let names = Stage::ALL.iter().filter(between).map(|stage| tracker::stage(*stage).say());
     names.reduce(|before, next| words::LIST.with_say(before).and(next))

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::part::length;
-use crate::domain::funnel::cash::{Cash, Inflow, Month};
+use crate::domain::funnel::cash::{CashForecast, Inflow, Month};
 use crate::domain::money::Money;
 
 /// When money is expected.
@@ -42,7 +42,7 @@ pub struct Forecast {
 impl Forecast {
     /// Lays the forecast out; the longest bar is that of the largest sum.
     #[must_use]
-    pub fn of(cash: &Cash) -> Self {
+    pub fn of(cash: &CashForecast) -> Self {
         let months = cash.months.iter().map(|(month, inflow)| (When::Month(*month), *inflow));
         let all = [(When::Overdue, cash.overdue)].into_iter().chain(months).chain([(When::Undated, cash.undated)]);
         let all: Vec<_> = all.filter(|(_, inflow)| *inflow != Inflow::default()).collect();

@@ -11,9 +11,9 @@ use super::stages::Stages;
 use super::targets::Targets;
 use crate::domain::account::Account;
 use crate::domain::book::Book;
-use crate::domain::funnel::cash::Cash;
+use crate::domain::funnel::cash::CashForecast;
 use crate::domain::funnel::figures::Figures;
-use crate::domain::funnel::owner::Owner;
+use crate::domain::funnel::owner::OwnerFilter;
 use crate::domain::funnel::velocity::{MissingFigure, Velocity};
 use crate::domain::id::Id;
 use crate::domain::project::Project;
@@ -41,10 +41,10 @@ pub struct Facts {
 impl Facts {
     /// Works everything out.
     #[must_use]
-    pub fn of(book: &Book, owner: Owner, today: Date) -> Self {
+    pub fn of(book: &Book, owner: OwnerFilter, today: Date) -> Self {
         let settings = book.settings();
         let all: Vec<&Project> = book.accounts().values().flat_map(|account| &account.projects).collect();
-        let mine = |project: &&Project| owner.holds(project.owner);
+        let mine = |project: &&Project| owner.matches(project.owner);
         let counted: Vec<&Project> = all.iter().copied().filter(mine).collect();
         let chances = settings.probabilities;
         let aimed = settings.targets.iter().filter_map(|target| target.owner);
@@ -55,7 +55,7 @@ impl Facts {
             passages: Passages::of(&counted, chances),
             velocity: Velocity::of(each()),
             targets: Targets::of(&all, &settings.targets, owner, today),
-            cash: Forecast::of(&Cash::of(each(), chances, today)),
+            cash: Forecast::of(&CashForecast::of(each(), chances, today)),
             owners: owners(all.iter().filter_map(|project| project.owner).chain(aimed), book),
         }
     }
@@ -66,7 +66,7 @@ impl Facts {
 pub struct Basis {
     accounts: Vec<Arc<Account>>,
     settings: Option<Record>,
-    owner: Owner,
+    owner: OwnerFilter,
     today: Date,
 }
 
@@ -80,14 +80,14 @@ impl PartialEq for Basis {
 impl Basis {
     /// Notes what is there now.
     #[must_use]
-    pub fn of(book: &Book, owner: Owner, today: Date) -> Self {
+    pub fn of(book: &Book, owner: OwnerFilter, today: Date) -> Self {
         let accounts = book.accounts().values().cloned().collect();
         Self { accounts, settings: book.get(RecordKey::Settings), owner, today }
     }
 
     /// Whether nothing of it changed.
     #[must_use]
-    pub fn stands(&self, book: &Book, owner: Owner, today: Date) -> bool {
+    pub fn stands(&self, book: &Book, owner: OwnerFilter, today: Date) -> bool {
         let settings = match (&self.settings, book.get(RecordKey::Settings)) {
             (Some(Record::Settings(then)), Some(Record::Settings(now))) => Arc::ptr_eq(then, &now),
             _ => false,

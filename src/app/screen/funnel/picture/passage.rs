@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::part::{length, percent};
-use crate::domain::funnel::amount::{Probabilities, chance};
-use crate::domain::funnel::history::{Been, Track};
-use crate::domain::funnel::rates::{ENOUGH, Passage, passages};
+use crate::domain::funnel::amount::{Probabilities, probability};
+use crate::domain::funnel::history::{StageTrack, Visited};
+use crate::domain::funnel::rates::{Conversion, ENOUGH, conversions};
 use crate::domain::project::{Project, Stage};
 
 /// Points between measured and set from which a word is due.
@@ -54,16 +54,16 @@ impl Passages {
     /// Measures the histories.
     #[must_use]
     pub fn of(projects: &[&Project], probabilities: Probabilities) -> Self {
-        let found = passages(projects.iter().copied());
+        let found = conversions(projects.iter().copied());
         let rows = Stage::ALL.into_iter().zip(found).map(|(stage, passage)| row(stage, passage, probabilities));
-        let hole = |project: &&&Project| Track::of(project).been.contains(&Been::Unknown);
+        let hole = |project: &&&Project| StageTrack::of(project).been.contains(&Visited::Unknown);
         Self { rows: rows.collect(), holes: projects.iter().filter(hole).count() }
     }
 }
 
-fn row(stage: Stage, passage: Passage, probabilities: Probabilities) -> PassageRow {
+fn row(stage: Stage, passage: Conversion, probabilities: Probabilities) -> PassageRow {
     let (conversion, won) = (passage.conversion, passage.won);
-    let (rate, chance) = (won.measured(), chance(probabilities, stage));
+    let (rate, chance) = (won.measured(), probability(probabilities, stage));
     // Told in points of what is shown, so that a reader can take one from the other.
     let off = rate.map(|rate| percent(rate) - percent(chance)).filter(|off| off.abs() >= FAR);
     PassageRow {

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::part::length;
-use crate::domain::funnel::coverage::{Coverage, aim, quarters};
-use crate::domain::funnel::owner::Owner;
+use crate::domain::funnel::coverage::{Coverage, quarters, target_of_owner};
+use crate::domain::funnel::owner::OwnerFilter;
 use crate::domain::id::Id;
 use crate::domain::project::Project;
 use crate::domain::quarter::Quarter;
@@ -46,13 +46,13 @@ pub struct Targets {
 impl Targets {
     /// Lays out how far each is. `projects` are those of everybody.
     #[must_use]
-    pub fn of(projects: &[&Project], targets: &[Target], owner: Owner, today: Date) -> Self {
+    pub fn of(projects: &[&Project], targets: &[Target], owner: OwnerFilter, today: Date) -> Self {
         let now = Quarter::of(today);
         let ahead = || targets.iter().filter(|target| target.quarter >= now);
         let row = |quarter: Quarter| TargetRow {
             quarter,
             runs: quarter == now,
-            set: aim(targets, owner, quarter).map(|target| set(projects, target)),
+            set: target_of_owner(targets, owner, quarter).map(|target| set(projects, target)),
         };
         let rows = quarters(targets, owner, today).into_iter().map(row).collect();
         Self { rows, elsewhere: ahead().filter(|t| !owner.aims(t.owner)).count() }

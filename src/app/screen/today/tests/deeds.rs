@@ -9,7 +9,7 @@ fn every_kind() -> (Fixture, Vec<Due>) {
     fixture.happen(BookChange::Begin(1, 4));
     let (account, project) = fixture.book.accounts().values().next().map(|a| (a.id, a.projects[0].id)).unwrap();
     let key = ProjectKey { account, project };
-    let ids: Vec<_> = (0..6).map(|_| fixture.ids.fresh()).collect();
+    let ids: Vec<_> = (0..6).map(|_| fixture.ids.next_id()).collect();
     fixture.book.edit_project(key, |project| {
         project.meetings = vec![promised(ids[0], 2), promised(ids[1], 0), Meeting::new(ids[2], ago(2).at(9, 0, 0, 0))];
         project.tasks.push(task(ids[3], 1));
@@ -17,22 +17,22 @@ fn every_kind() -> (Fixture, Vec<Due>) {
         project.meetings.push(Meeting::new(ids[5], ago(0).at(9, 0, 0, 0)));
     });
     let person = fixture.book.people().values().next().map(|p| (p.id, p.attempts[0].id)).unwrap();
-    let line = |kind, whose, about| Due { kind, date: DAY, at: None, whose, about, days: 0 };
-    let of = |kind, about: Option<usize>| line(kind, Whose::Project(key), about.map(|n| ids[n]));
+    let line = |kind, whose, about| Due { kind, date: DAY, at: None, subject: whose, about, days: 0 };
+    let of = |kind, about: Option<usize>| line(kind, DueSubject::Project(key), about.map(|n| ids[n]));
     let mut all = vec![
         of(DueKind::PromiseOverdue, Some(0)),
         of(DueKind::PromiseToday, Some(1)),
         of(DueKind::NoOutcome, Some(2)),
         of(DueKind::MeetingToday, Some(5)),
-        of(DueKind::ActionOverdue, Some(3)),
-        of(DueKind::ActionToday, Some(3)),
-        of(DueKind::ActionThisWeek, Some(3)),
+        of(DueKind::TaskOverdue, Some(3)),
+        of(DueKind::TaskToday, Some(3)),
+        of(DueKind::TaskThisWeek, Some(3)),
     ];
     let dates = [TenderDate::Notice, TenderDate::Clarification, TenderDate::Deadline, TenderDate::Opening];
     all.extend(dates.map(|which| of(DueKind::Tender(which), None)));
     all.extend(AlertKind::ALL.map(|kind| of(DueKind::Alert(kind), None)));
     all.extend([of(DueKind::Stale, None), of(DueKind::MoneyOverdue, Some(4))]);
-    all.push(line(DueKind::Unfinished, Whose::Person(person.0), Some(person.1)));
+    all.push(line(DueKind::Unfinished, DueSubject::Person(person.0), Some(person.1)));
     (fixture, all)
 }
 
@@ -90,7 +90,7 @@ fn each_kind_is_settled_in_its_own_way() {
     let (fixture, all) = every_kind();
     let of = |kind: DueKind| *all.iter().find(|line| line.kind == kind).unwrap();
     let request = |kind| after(&fixture, |desk| deed::do_default(desk, &of(kind))).0;
-    let Whose::Project(key) = all[0].whose else { panic!() };
+    let DueSubject::Project(key) = all[0].subject else { panic!() };
     let about = |kind| of(kind).about.unwrap();
     assert_eq!(request(DueKind::PromiseOverdue), None);
     let judge = Subject::Outcome(key, about(DueKind::NoOutcome));
@@ -100,12 +100,12 @@ fn each_kind_is_settled_in_its_own_way() {
     assert_eq!(request(DueKind::MoneyOverdue), Some(Request::Form(pay)));
     assert_eq!(request(DueKind::Alert(AlertKind::TwoFailures)), Some(Request::Alerts(key)));
     assert_eq!(request(DueKind::Tender(TenderDate::Deadline)), Some(Request::Form(Subject::Project(key))));
-    let Whose::Person(person) = of(DueKind::Unfinished).whose else { panic!() };
+    let DueSubject::Person(person) = of(DueKind::Unfinished).subject else { panic!() };
     assert_eq!(request(DueKind::Unfinished), Some(Request::Person(person)));
     let jump = |kind| after(&fixture, |desk| deed::go_to_source(desk, &of(kind))).0;
     assert_eq!(jump(DueKind::Stale), Some(Request::Show(key, crate::app::action::Tab::Funnel)));
     assert_eq!(jump(DueKind::MoneyOverdue), Some(Request::Show(key, crate::app::action::Tab::Tracker)));
-    assert_eq!(jump(DueKind::ActionToday), Some(Request::Event(key, about(DueKind::ActionToday))));
+    assert_eq!(jump(DueKind::TaskToday), Some(Request::Event(key, about(DueKind::TaskToday))));
     assert_eq!(jump(DueKind::PromiseToday), Some(Request::Event(key, about(DueKind::PromiseToday))));
     let (_, changed) = after(&fixture, |desk| deed::break_promise(desk, &of(DueKind::NoOutcome)));
     assert!(!changed, "only a promise can be broken");

@@ -14,7 +14,7 @@ use crate::domain::brain::estimate::{Estimate, Evidence, FAIR_FROM, THIN_FROM, g
 use crate::domain::brain::profile::{Band, Profile};
 use crate::domain::contact::Contact;
 use crate::domain::lang::Text;
-use crate::domain::quadrant::{Quad, Quadrant};
+use crate::domain::quadrant::{PerQuadrant, Quadrant};
 use crate::ui::kite;
 use crate::ui::page::Page;
 use crate::ui::paint::{Paint, below, inset, right_of, row};
@@ -96,7 +96,7 @@ impl EstimateContext<'_> {
     fn page(&self, paint: &Paint, height: u16) -> Page {
         let mut page = Page::default();
         self.headline(&mut page, paint);
-        let Some(them) = self.estimate.counts() else {
+        let Some(them) = self.estimate.shares_of_24() else {
             self.hints(&mut page, paint);
             self.note(&mut page, paint);
             return page;
@@ -133,7 +133,7 @@ impl EstimateContext<'_> {
     /// Who leads, on what evidence and how old, and what a few more clues would bring.
     fn headline(&self, page: &mut Page, paint: &Paint) {
         let styles = paint.styles;
-        let leading = self.estimate.leading();
+        let leading = self.estimate.leading_quadrants();
         if !leading.is_empty() {
             let mut line: Vec<_> =
                 leading.iter().map(|q| (format!("{}  ", named(self.model, *q)), styles.quadrant(*q))).collect();
@@ -187,7 +187,7 @@ impl EstimateContext<'_> {
     }
 
     /// The kites with the names at the corners; beside them, where there is room, the numbers and what the lines are.
-    fn picture(&self, page: &mut Page, paint: &Paint, them: Quad<u8>, size: (u16, u16), beside: bool) {
+    fn picture(&self, page: &mut Page, paint: &Paint, them: PerQuadrant<u8>, size: (u16, u16), beside: bool) {
         let styles = paint.styles;
         let mut kites = vec![(them, styles.accent)];
         kites.extend(self.me.as_ref().map(|me| (me.counts, styles.base)));
@@ -226,7 +226,7 @@ impl EstimateContext<'_> {
     }
 
     /// The numbers of both, a row a quadrant, with the band of theirs.
-    fn numbers(&self, paint: &Paint, them: Quad<u8>) -> Vec<Vec<(String, Style)>> {
+    fn numbers(&self, paint: &Paint, them: PerQuadrant<u8>) -> Vec<Vec<(String, Style)>> {
         let styles = paint.styles;
         let column = Quadrant::ALL.iter().map(|q| paint.ruler.width(&named(self.model, *q))).max().unwrap_or(0) + 1;
         let cells = |text: &str| paint.ruler.pad_left(text, 6);
@@ -246,7 +246,7 @@ impl EstimateContext<'_> {
     }
 
     /// The largest gap and what to do about it, or how to get there.
-    fn gap_advice(&self, page: &mut Page, paint: &Paint, them: Quad<u8>) {
+    fn gap_advice(&self, page: &mut Page, paint: &Paint, them: PerQuadrant<u8>) {
         let styles = paint.styles;
         page.gap();
         let Some(me) = &self.me else {
@@ -276,7 +276,7 @@ impl EstimateContext<'_> {
     /// How the leading ones want to be spoken to, from the guide.
     fn hints(&self, page: &mut Page, paint: &Paint) {
         let Some(chapter) = &self.model.courses.brain else { return };
-        let leading = self.estimate.leading();
+        let leading = self.estimate.leading_quadrants();
         if leading.is_empty() || leading.len() > 2 {
             return;
         }

@@ -13,7 +13,7 @@ const BAR: u16 = 6;
 const PERCENT: u16 = 4;
 
 /// The columns: stage, bar, went on of how many, won of how many, set, points off.
-type PassageSpans = [ColumnSpan; 6];
+type ConversionSpans = [ColumnSpan; 6];
 
 /// What the part shows in so many cells.
 #[must_use]
@@ -58,7 +58,7 @@ fn won(paint: &Paint, row: &PassageRow) -> String {
     }
 }
 
-fn column_spans(paint: &Paint, rows: &[PassageRow], width: u16) -> PassageSpans {
+fn column_spans(paint: &Paint, rows: &[PassageRow], width: u16) -> ConversionSpans {
     let head = |phrase: Phrase| paint.translate(phrase).to_owned();
     let columns = [
         ColumnWidth::name(widest(paint, rows.iter().map(|row| name(paint, row)))),
@@ -72,7 +72,7 @@ fn column_spans(paint: &Paint, rows: &[PassageRow], width: u16) -> PassageSpans 
     std::array::from_fn(|place| found.get(place).copied().flatten())
 }
 
-fn line(paint: &Paint, [at, bar, went, win, set, off]: PassageSpans, row: &PassageRow) -> TableLine {
+fn line(paint: &Paint, [at, bar, went, win, set, off]: ConversionSpans, row: &PassageRow) -> TableLine {
     let (base, dim, strong) = (paint.styles.base, paint.styles.dim, paint.styles.strong);
     let mut line = TableLine::default();
     line.put(at, TablePiece::Left(name(paint, row), if row.were == 0 { dim } else { base }));
