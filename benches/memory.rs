@@ -24,7 +24,7 @@ use peilian::app::model::Model;
 use peilian::app::msg::{Msg, OpenedBook};
 use peilian::app::update::update;
 use peilian::domain::lang::Lang;
-use peilian::shell::perform::read_course;
+use peilian::shell::effects::read_course;
 use peilian::store::{Disk, Store};
 use table::{Amount, Goal, head, line};
 

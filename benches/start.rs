@@ -28,7 +28,7 @@ use peilian::app::update::update;
 use peilian::domain::account::Account;
 use peilian::domain::lang::Lang;
 use peilian::domain::person::Person;
-use peilian::shell::perform::read_course;
+use peilian::shell::effects::read_course;
 use peilian::store::{Disk, Store};
 use peilian::ui::draw::render;
 use peilian::ui::styles::{Depth, Styles};

@@ -5,15 +5,15 @@ use std::process::ExitCode;
 pub mod args;
 pub mod clock;
 pub mod command;
+pub mod effects;
+pub mod error_text;
 pub mod event;
+pub mod folders;
 pub mod input;
-pub mod perform;
-pub mod places;
 pub mod run;
 pub mod saver;
 pub mod signals;
 pub mod terminal;
-pub mod words;
 
 /// Runs the program and reports its exit status: 0 good, 1 a problem with the data or input, 2 usage, 128+n a signal.
 #[must_use]

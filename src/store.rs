@@ -11,31 +11,32 @@
 //!     fs ── disk, faulty                             the file operations, true and breaking on purpose
 //! ```
 
-mod cause;
+mod archive;
+mod backups;
 mod changes;
 mod check;
 pub mod course;
 mod csv;
+mod diagnosis;
 mod disk;
 mod envelope;
 mod error;
 mod faulty;
 mod file;
+mod file_format;
 mod folder;
 mod fs;
-mod keep;
 mod load;
 pub mod merge;
 mod open;
-mod pack;
-mod place;
-mod plan;
-mod refer;
+mod paths;
+mod references;
 mod replace;
 pub mod sample;
 mod save;
 
 pub use self::csv::{CsvError, CsvRow, csv_rows, csv_text, read_csv};
+pub use archive::unpack;
 pub use changes::DiskChange;
 pub use check::{Report, Restored, check};
 pub use disk::{Disk, wait_for_lock};
@@ -46,5 +47,4 @@ pub use folder::{empty_folder, remove_folder};
 pub use fs::{FolderEntry, Fs, LockGuard, Stamp};
 pub use merge::{Merged, merge};
 pub use open::{OpenMode, Opened, Store};
-pub use pack::unpack;
 pub use save::Saved;

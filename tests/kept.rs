@@ -411,7 +411,7 @@ fn judge_talk() {
 #[test]
 fn guide_choice_hides_held_positions() {
     use peilian::domain::project::GuideAnswers;
-    use peilian::domain::tracker::lights::Positions;
+    use peilian::domain::tracker::positions::Positions;
     let mut t = set(&["X", "Y", "Z"]);
     let all = t.people.clone();
     let g = GuideAnswers { wants_us: true, believed: true, true_so_far: true, tells_next: true };

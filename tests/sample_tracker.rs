@@ -13,7 +13,7 @@ use peilian::domain::record::Record;
 use peilian::domain::settings::Limits;
 use peilian::domain::tracker::alerts::{Alert, alerts};
 use peilian::domain::tracker::judge::{JudgeAnswers, Void, judge_outcome};
-use peilian::domain::tracker::lights::Positions;
+use peilian::domain::tracker::positions::Positions;
 use peilian::domain::tracker::promise::calibration;
 use peilian::store::sample::sample;
 

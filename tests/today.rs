@@ -15,7 +15,7 @@ use peilian::app::model::LoadProgress;
 use peilian::app::msg::{MouseTarget, Msg};
 use peilian::app::phrase::{Phrase, frame, today as words};
 use peilian::app::saving::Access;
-use peilian::app::screen::today::plan::DueRow;
+use peilian::app::screen::today::list::DueRow;
 use peilian::app::screen::tracker::pane::TrackerPane;
 use peilian::app::screen::tracker::rows::LogEntry;
 use peilian::domain::account::Account;

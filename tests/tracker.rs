@@ -17,7 +17,7 @@ use peilian::domain::lang::Lang;
 use peilian::domain::meeting::{Outcome, PromiseStatus, Reached, TouchKind};
 use peilian::domain::project::{Attitude, BuyingRole, Influence, Project};
 use peilian::domain::record::RecordKey;
-use peilian::domain::tracker::lights::Positions;
+use peilian::domain::tracker::positions::Positions;
 use peilian::domain::tracker::promise::is_complete_advance;
 use proptest::prelude::*;
 use stage::{Stage, TODAY};

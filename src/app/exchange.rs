@@ -10,6 +10,7 @@
 //!       header ── column         which column means what
 //! ```
 
+pub mod apply;
 pub mod cell;
 pub mod column;
 pub mod draft;
@@ -21,11 +22,10 @@ pub mod read;
 pub mod report;
 pub mod superior;
 pub mod table;
-pub mod work;
 
+pub use apply::{Edit, RowOutcome, RowPlan};
 pub use column::RecordKind;
 pub use draft::{RawRow, RowFault};
 pub use header::recognise;
 pub use plan::{ImportContext, ImportPlan, RowCounts, plan};
 pub use table::{Table, table};
-pub use work::{Edit, RowOutcome, RowPlan};

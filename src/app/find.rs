@@ -3,7 +3,7 @@
 mod collation;
 mod haystack;
 mod needle;
-mod spell;
+mod spelling;
 
 use std::cmp::Reverse;
 

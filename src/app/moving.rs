@@ -2,7 +2,7 @@
 //! what is missing. Nothing is refused without saying what would allow it.
 
 use super::desk::{Desk, Request};
-use super::form::subject::{Subject, gate::told};
+use super::form::subject::{Subject, gate::wording};
 use super::phrase::{action, gate as words, tracker};
 use crate::domain::project::{Move, Project, ProjectKey, Stage};
 use crate::domain::steps::moves::{self, new_move};
@@ -99,7 +99,7 @@ fn adjacent_stage(stage: Stage, by: isize) -> Option<Stage> {
 /// Adds the move to the history and tells where the project stands now.
 fn add_move(desk: &mut Desk, key: ProjectKey, step: Move) {
     desk.book.edit_project(key, |project| project.history.push(step));
-    let told = |project: &Project| told::move_text(project, desk.today);
+    let told = |project: &Project| wording::move_text(project, desk.today);
     if let Some(say) = desk.book.project(key).map(|(_, project)| told(project)) {
         desk.tell(say);
     }

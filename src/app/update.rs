@@ -9,15 +9,15 @@ use super::overlay::Overlay;
 use super::phrase::frame;
 
 mod act;
+mod commit;
 mod data;
 mod desk;
 mod erase;
 mod form;
 mod global;
 mod goal;
-mod hand;
-mod over;
-mod settle;
+mod handout;
+mod overlay;
 
 pub use desk::grid_columns;
 
@@ -77,7 +77,7 @@ fn key(model: &mut Model, pressed: Key) -> Vec<Effect> {
         return Vec::new();
     }
     if !model.overlays.is_empty() {
-        return over::key(model, pressed);
+        return overlay::key(model, pressed);
     }
     let bound = model.keymap.find(super::keymap::KeyScope::Field, pressed);
     if let Some(line) = model.screen_mut().line_editor() {
@@ -123,12 +123,12 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
 fn click(model: &mut Model, target: MouseTarget) -> Vec<Effect> {
     model.notice = None;
     match target {
-        MouseTarget::Choice(row) => over::click(model, row),
+        MouseTarget::Choice(row) => overlay::click(model, row),
         MouseTarget::Mark(field, place) => form::toggle_mark(model, field, place),
         MouseTarget::Key(action) if model.overlays.is_empty() => act(model, action),
-        MouseTarget::Key(action) => over::act(model, action),
+        MouseTarget::Key(action) => overlay::act(model, action),
         MouseTarget::Outside if model.overlays.is_empty() => Vec::new(),
-        MouseTarget::Outside => over::act(model, Action::Back),
+        MouseTarget::Outside => overlay::act(model, Action::Back),
         _ if !model.overlays.is_empty() => Vec::new(),
         MouseTarget::Tab(tab) => act(model, Action::Go(tab)),
         MouseTarget::Row(..) if model.load_progress != LoadProgress::Done => Vec::new(),
@@ -165,7 +165,7 @@ fn wheel(model: &mut Model, rows: i16) -> Vec<Effect> {
     let action = if rows < 0 { Action::Up } else { Action::Down };
     let mut effects = Vec::new();
     for _ in 0..rows.unsigned_abs().min(50) {
-        effects.extend(if model.overlays.is_empty() { act(model, action) } else { over::act(model, action) });
+        effects.extend(if model.overlays.is_empty() { act(model, action) } else { overlay::act(model, action) });
     }
     effects
 }

@@ -6,7 +6,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
 use jiff::civil::Date;
 
-use super::places;
+use super::folders;
 use crate::app::action::Tab;
 use crate::app::config::Theme;
 use crate::app::exchange::RecordKind;
@@ -218,7 +218,7 @@ pub fn help_language() -> Lang {
     let words: Vec<String> = std::env::args().collect();
     let named = words.windows(2).find(|w| w[0] == "--lang").map(|w| w[1].clone());
     let named = named.or_else(|| words.iter().find_map(|w| w.strip_prefix("--lang=").map(str::to_owned)));
-    Lang::from_locale(&named.unwrap_or_else(places::locale))
+    Lang::from_locale(&named.unwrap_or_else(folders::locale))
 }
 
 /// Reads the command line of this process.

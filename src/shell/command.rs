@@ -5,23 +5,23 @@ use std::process::ExitCode;
 
 use super::args::{Args, Invocation, command};
 use super::clock::Clock;
-use super::places::Folders;
+use super::error_text as sentences;
+use super::folders::Folders;
 use super::saver::read_config;
-use super::words as sentences;
 use crate::app::config::Config;
 use crate::app::phrase::shell as words;
 use crate::domain::lang::Lang;
 
 pub mod check;
+pub mod context;
 pub mod exchange;
 pub mod open;
 pub mod print;
 pub mod project;
 pub mod render;
 pub mod sample;
-pub mod setting;
 
-use setting::{CommandContext, GOOD, bad, print_output};
+use context::{CommandContext, GOOD, bad, print_output};
 
 /// Does what the command line says.
 #[must_use]

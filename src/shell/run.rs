@@ -11,8 +11,8 @@ use ratatui::backend::Backend;
 use ratatui::layout::{Position, Rect};
 
 use super::clock::{Clock, Deadline};
+use super::effects::{LoopCommand, perform};
 use super::event::{Event, Mouse};
-use super::perform::{LoopCommand, perform};
 use super::saver::{Job, Saver};
 use crate::app::config::Theme;
 use crate::app::model::{LoadProgress, Model};

@@ -5,8 +5,8 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 
 use super::clock::Clock;
+use super::error_text;
 use super::event::Event;
-use super::words;
 use crate::app::config::Config;
 use crate::app::msg::{Msg, OpenedBook};
 use crate::app::phrase::{frame, shell as phrases};
@@ -107,13 +107,13 @@ fn serve(plan: &SaverPlaces, work: &Receiver<Job>, more: &Sender<Job>, to: &Send
     let opened = Store::open_with(Disk, &plan.folder, plan.must_exist, plan.clock.now(), &tell);
     let mut store = match opened {
         Err(error) => {
-            let _ = to.send(Event::Fatal(words::error(&error)));
+            let _ = to.send(Event::Fatal(error_text::error(&error)));
             return;
         }
         Ok(opened) => {
             let store::Opened { store, book, drafts, problems, access, .. } = opened;
             let access = access_of(access);
-            let troubles = problems.iter().map(words::trouble).collect();
+            let troubles = problems.iter().map(error_text::trouble).collect();
             let _ = to.send(Msg::Opened(Box::new(OpenedBook { book, drafts, file_problems: troubles, access })).into());
             store
         }
@@ -155,7 +155,7 @@ fn perform(store: &mut Store<Disk>, plan: &SaverPlaces, job: Job) -> Vec<Msg> {
         Job::Forget(key) => failed(store.forget(key)),
         Job::Print(name, text) => vec![match store::write_print(&Disk, &plan.folder, &name, &text) {
             Ok(path) => Msg::Tell(phrases::PRINTED.with([&path.display().to_string()])),
-            Err(error) => Msg::Tell(phrases::NOT_PRINTED.with_say(words::error(&error))),
+            Err(error) => Msg::Tell(phrases::NOT_PRINTED.with_say(error_text::error(&error))),
         }],
         Job::Drafts(drafts) => failed(store.save_drafts(&drafts, plan.clock.now())),
         Job::Config(config) => match &plan.config {
@@ -164,7 +164,8 @@ fn perform(store: &mut Store<Disk>, plan: &SaverPlaces, job: Job) -> Vec<Msg> {
         },
         Job::Poll => poll_changes(store),
         Job::Adopt(lock) => {
-            let mut news: Vec<Msg> = store.adopt(lock).iter().map(|p| Msg::FileProblem(words::trouble(p))).collect();
+            let mut news: Vec<Msg> =
+                store.adopt(lock).iter().map(|p| Msg::FileProblem(error_text::trouble(p))).collect();
             news.extend(poll_changes(store));
             news.push(Msg::Access(Access::Writer));
             news
@@ -194,14 +195,14 @@ fn save(store: &mut Store<Disk>, plan: &SaverPlaces, key: RecordKey, record: Opt
             };
             vec![Msg::Merged(key, record), Msg::Saved(key), Msg::Tell(told)]
         }
-        Err(error) => vec![Msg::Unsaved(key, frame::NOT_SAVED.with_say(words::error(&error)))],
+        Err(error) => vec![Msg::Unsaved(key, frame::NOT_SAVED.with_say(error_text::error(&error)))],
     }
 }
 
 fn failed(result: Result<(), StoreError>) -> Vec<Msg> {
     vec![match result {
         Ok(()) => Msg::ExtrasSaved,
-        Err(error) => Msg::ExtrasUnsaved(frame::NOT_SAVED.with_say(words::error(&error))),
+        Err(error) => Msg::ExtrasUnsaved(frame::NOT_SAVED.with_say(error_text::error(&error))),
     }]
 }
 
@@ -209,7 +210,7 @@ fn seen(seen: DiskChange) -> Msg {
     match seen {
         DiskChange::Record(record) => Msg::ChangedOutside(record),
         DiskChange::Gone(key) => Msg::RemovedOutside(key),
-        DiskChange::Problem(problem) => Msg::FileProblem(words::trouble(&problem)),
+        DiskChange::Problem(problem) => Msg::FileProblem(error_text::trouble(&problem)),
     }
 }
 

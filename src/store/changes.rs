@@ -6,7 +6,7 @@ use super::error::Problem;
 use super::fs::Fs;
 use super::load::{FolderScan, load_file, problem, scan};
 use super::open::{Broken, OpenMode, Store};
-use super::place;
+use super::paths;
 use crate::domain::record::{Record, RecordKey};
 
 /// One change seen on the disk.
@@ -40,7 +40,7 @@ impl<F: Fs> Store<F> {
 
     /// Looks at one file.
     fn glance(&mut self, key: RecordKey) -> Option<DiskChange> {
-        let path = place::record(&self.folder, key);
+        let path = paths::record(&self.folder, key);
         // Gone between the list and the look: the next list tells.
         let stamp = Some(self.fs.stat(&path).ok()?);
         if let Some(broken) = self.broken.get_mut(&key).filter(|broken| broken.stamp == stamp) {
@@ -76,7 +76,7 @@ impl<F: Fs> Store<F> {
         let there: BTreeSet<_> = found.records.iter().copied().collect();
         let blind = |key: &RecordKey| match key {
             _ if found.blind.contains(&"") => true,
-            RecordKey::Settings => found.blind.len() == place::FOLDERS.len(),
+            RecordKey::Settings => found.blind.len() == paths::FOLDERS.len(),
             RecordKey::Person(_) => found.blind.contains(&"people"),
             RecordKey::Account(_) => found.blind.contains(&"accounts"),
             RecordKey::Workshop(_) => found.blind.contains(&"workshops"),

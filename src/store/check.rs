@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::DateTime;
 
+use super::backups::trash;
 use super::error::{Problem, StoreError};
 use super::fs::Fs;
-use super::keep::trash;
 use super::load::problem;
 use super::open::{OpenMode, Opened, Store};
-use super::place;
-use super::refer::reference_problems;
+use super::paths;
+use super::references::reference_problems;
 use super::replace::replace;
 use crate::domain::record::RecordKey;
 
@@ -65,17 +65,17 @@ pub fn check<F: Fs>(fs: F, folder: &Path, repair: bool, now: DateTime) -> Result
     let hidden: BTreeSet<_> = report.problems.iter().filter_map(|p| p.key).collect();
     report.records = book.records().count();
     let faults = reference_problems(&book, &hidden).into_iter();
-    report.problems.extend(faults.map(|(key, kind)| problem(place::record(folder, key), kind, Some(key))));
+    report.problems.extend(faults.map(|(key, kind)| problem(paths::record(folder, key), kind, Some(key))));
     Ok(report)
 }
 
 impl<F: Fs> Store<F> {
     /// Puts a version in place of a damaged file, which goes to the trash.
     fn restore(&self, key: RecordKey, from: PathBuf, now: DateTime) -> Result<Restored, StoreError> {
-        let path = place::record(&self.folder, key);
+        let path = paths::record(&self.folder, key);
         let bytes = self.fs.read(&from).map_err(|e| StoreError::io(&from, &e))?.0;
         let target = self.fs.resolve(&path).map_err(|e| StoreError::io(&path, &e))?;
-        let damaged = trash(&self.fs, &self.folder, &place::relative(key), &target, now)?;
+        let damaged = trash(&self.fs, &self.folder, &paths::relative(key), &target, now)?;
         replace(&self.fs, &path, &bytes)?;
         Ok(Restored { key, path, from, damaged })
     }

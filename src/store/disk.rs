@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::error::StoreError;
 use super::fs::{FolderEntry, Fs, LockGuard, Stamp};
-use super::place;
+use super::paths;
 
 /// Links followed before a chain counts as a ring.
 const LINKS: usize = 40;
@@ -138,7 +138,7 @@ impl Fs for Disk {
 /// # Errors
 /// `Io` where the lock file cannot be opened or locked.
 pub fn wait_for_lock(folder: &Path) -> Result<LockGuard, StoreError> {
-    let path = place::lock(folder);
+    let path = paths::lock(folder);
     let wait = || {
         let file = lock_file(&path)?;
         file.lock()?;

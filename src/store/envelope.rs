@@ -10,7 +10,7 @@ use ron::ser::PrettyConfig;
 use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
-use super::cause::diagnose;
+use super::diagnosis::diagnose;
 use super::error::{ProblemKind, StoreError};
 
 /// Deepest nesting that is written; readers of RON give up at 128.

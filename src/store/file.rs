@@ -8,8 +8,8 @@ use serde::de::DeserializeOwned;
 
 use super::envelope;
 use super::error::{Problem, ProblemKind, StoreError};
+use super::file_format::FileFormat;
 use super::fs::Fs;
-use super::plan::FileFormat;
 use super::replace::{ensure, parent, replace, write_temp};
 
 /// The folder of prints.

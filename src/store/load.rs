@@ -6,9 +6,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::envelope;
 use super::error::{Problem, ProblemKind};
+use super::file_format::{FileFormat, FileFormats};
 use super::fs::{Fs, Stamp};
-use super::place::{self, FileRole};
-use super::plan::{FileFormat, FileFormats};
+use super::paths::{self, FileRole};
 use crate::domain::record::{Record, RecordKey};
 
 /// Files a core takes at once.
@@ -49,12 +49,12 @@ pub(super) struct FolderScan {
 /// Lists the data folder and its folders of records.
 pub(super) fn scan<F: Fs>(fs: &F, folder: &Path) -> FolderScan {
     let mut scan = FolderScan::default();
-    for sub in std::iter::once("").chain(place::FOLDERS) {
+    for sub in std::iter::once("").chain(paths::FOLDERS) {
         let here = folder.join(sub);
         match fs.list(&here) {
             Ok(entries) => {
                 for entry in entries.into_iter().filter(|e| !e.folder) {
-                    note(&mut scan, here.join(&entry.name), &place::file_role(sub, &entry.name));
+                    note(&mut scan, here.join(&entry.name), &paths::file_role(sub, &entry.name));
                 }
             }
             Err(e) => {
@@ -163,7 +163,7 @@ pub(super) fn load_all<F: Fs>(
             let from = next.fetch_add(BLOCK, Ordering::Relaxed);
             let Some(rest) = keys.get(from..).filter(|rest| !rest.is_empty()) else { return loaded };
             let block = rest.get(..BLOCK).unwrap_or(rest);
-            loaded.extend(block.iter().map(|key| load_file(fs, plans, &place::record(folder, *key), *key)));
+            loaded.extend(block.iter().map(|key| load_file(fs, plans, &paths::record(folder, *key), *key)));
             let before = done.fetch_add(block.len(), Ordering::Relaxed);
             let now = before + block.len();
             if before == 0 || before / step != now / step || now == keys.len() {

@@ -7,13 +7,13 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::DateTime;
 
+use super::backups::{delete_old_backups, keep_version, with_backup};
 use super::envelope;
 use super::error::{Problem, ProblemKind, StoreError};
+use super::file_format::FileFormats;
 use super::fs::{Fs, LockGuard, Stamp};
-use super::keep::{delete_old_backups, keep_version, with_backup};
 use super::load::{FolderScan, Loaded, load_all, problem, scan, text};
-use super::place;
-use super::plan::FileFormats;
+use super::paths;
 use super::replace::{current_stamp, ensure, parent, sync, write_temp};
 use crate::domain::book::Book;
 use crate::domain::draft::Drafts;
@@ -178,7 +178,7 @@ impl<F: Fs> Store<F> {
 
     /// Takes the lock if it is free.
     fn claim(&mut self, problems: &mut Vec<Problem>) {
-        let path = place::lock(&self.folder);
+        let path = paths::lock(&self.folder);
         match self.fs.try_lock(&path) {
             Ok(Some(lock)) => self.become_writer(Some(lock), problems),
             Ok(None) => {}
@@ -205,7 +205,7 @@ impl<F: Fs> Store<F> {
     pub(super) fn prepare_folders(&mut self) -> Result<(), StoreError> {
         self.relock()?;
         if !self.steady {
-            place::FOLDERS.iter().try_for_each(|sub| ensure(&self.fs, &self.folder.join(sub)))?;
+            paths::FOLDERS.iter().try_for_each(|sub| ensure(&self.fs, &self.folder.join(sub)))?;
             sync(&self.fs, &self.folder)?;
             self.steady = true;
         }
@@ -217,7 +217,7 @@ impl<F: Fs> Store<F> {
         if self.lock.is_some() || self.lockless {
             return Ok(());
         }
-        let path = place::lock(&self.folder);
+        let path = paths::lock(&self.folder);
         self.lock = self.fs.try_lock(&path).map_err(|e| StoreError::io(&path, &e))?;
         if self.lock.is_none() {
             self.access = OpenMode::Follower;
@@ -260,7 +260,7 @@ impl<F: Fs> Store<F> {
     fn remember_file(&mut self, loaded: Loaded, problems: &mut Vec<Problem>) {
         let Loaded { key, stamp, record, kind, .. } = loaded;
         if let Some(kind) = kind {
-            problems.push(problem(place::record(&self.folder, key), kind.clone(), Some(key)));
+            problems.push(problem(paths::record(&self.folder, key), kind.clone(), Some(key)));
             self.broken.insert(key, Broken { stamp, kind, told: true });
         } else {
             self.known.insert(key, KnownFile { base: record.clone(), disk: record, stamp });
@@ -269,7 +269,7 @@ impl<F: Fs> Store<F> {
 
     /// Reads the unfinished fields; none where there is no file.
     fn load_drafts(&mut self, problems: &mut Vec<Problem>) -> Drafts {
-        let path = place::drafts(&self.folder);
+        let path = paths::drafts(&self.folder);
         let (stamp, read) = match self.fs.read(&path) {
             Err(e) if e.kind() == ErrorKind::NotFound => (None, Ok(Drafts::default())),
             Err(e) => (None, Err(ProblemKind::Io((&e).into()))),
@@ -316,9 +316,9 @@ impl<F: Fs> Store<F> {
     fn keep_older(&self, older: &[(RecordKey, u32)]) -> Result<(), StoreError> {
         let mut folders = BTreeSet::new();
         for (key, version) in older {
-            let path = place::record(&self.folder, *key);
+            let path = paths::record(&self.folder, *key);
             let file = self.fs.resolve(&path).map_err(|e| StoreError::io(&path, &e))?;
-            let (folder, relative) = (place::backup_version(&self.folder, *version), place::relative(*key));
+            let (folder, relative) = (paths::backup_version(&self.folder, *version), paths::relative(*key));
             keep_version(&self.fs, &file, &folder, &relative)?;
             let kept = folder.join(relative);
             let above = kept.ancestors().skip(1).take_while(|above| above.starts_with(&self.folder));
@@ -328,7 +328,7 @@ impl<F: Fs> Store<F> {
     }
 
     fn migrate_one(&mut self, key: RecordKey) -> Result<(), StoreError> {
-        let path = place::record(&self.folder, key);
+        let path = paths::record(&self.folder, key);
         let Some(known) = self.known.get_mut(&key) else { return Ok(()) };
         let Some(record) = &known.disk else { return Ok(()) };
         let text = text(self.plans.of(key), record).map_err(|fault| fault.at(&path))?;
@@ -356,7 +356,7 @@ fn without_missing(scan: FolderScan) -> impl Iterator<Item = Problem> {
 /// Tells whether a folder holds a book; an unmounted disk leaves an empty folder.
 fn present<F: Fs>(fs: &F, folder: &Path) -> Result<(), StoreError> {
     let entries = fs.list(folder).map_err(|e| gone_or(folder, &e))?;
-    let ours = |name: &str| place::FOLDERS.contains(&name) || matches!(name, "book.ron" | "lock");
+    let ours = |name: &str| paths::FOLDERS.contains(&name) || matches!(name, "book.ron" | "lock");
     if entries.iter().any(|e| ours(&e.name)) { Ok(()) } else { Err(StoreError::FolderGone { path: folder.to_owned() }) }
 }
 

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::error::StoreError;
 use super::fs::{Fs, Stamp};
-use super::place;
+use super::paths;
 
 /// Numbers the unfinished files of this process.
 static COUNT: AtomicU32 = AtomicU32::new(0);
@@ -43,7 +43,7 @@ pub(super) fn write_temp<'a, F: Fs>(fs: &'a F, path: &Path, bytes: &[u8]) -> Res
     };
     let name = target.file_name().unwrap_or_default().to_string_lossy();
     for _ in 0..TRIES {
-        let temp = target.with_file_name(place::temp(&name, COUNT.fetch_add(1, Ordering::Relaxed)));
+        let temp = target.with_file_name(paths::temp(&name, COUNT.fetch_add(1, Ordering::Relaxed)));
         match fs.create(&temp, bytes, mode) {
             Ok(stamp) => return Ok(TempFile { fs, temp, target, stamp, landed: false }),
             Err(e) if e.kind() == ErrorKind::AlreadyExists => {}

@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::plan::{FileFormat, FileFormats};
+use super::file_format::{FileFormat, FileFormats};
 use crate::domain::account::Account;
 use crate::domain::id::Id;
 use crate::domain::lang::Lang;

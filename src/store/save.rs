@@ -5,14 +5,14 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::DateTime;
 
+use super::backups;
 use super::envelope;
 use super::error::{Problem, ProblemKind, StoreError};
 use super::fs::{Fs, LockGuard};
-use super::keep;
 use super::load::{load_file, scan, text};
 use super::merge::{Merged, merge};
 use super::open::{Broken, OpenMode, Store};
-use super::place;
+use super::paths;
 use super::replace::{RenamedFile, TempFile, current_stamp, parent, sync, write_temp};
 use crate::domain::draft::Drafts;
 use crate::domain::record::{Record, RecordKey};
@@ -63,7 +63,7 @@ impl<F: Fs> Store<F> {
     /// As `save`; what is left is removed by the next call.
     pub fn erase(&mut self, key: RecordKey, now: DateTime) -> Result<(), StoreError> {
         self.save(key, None, now)?;
-        keep::delete_versions(&self.fs, &self.folder, key)
+        backups::delete_versions(&self.fs, &self.folder, key)
     }
 
     /// Removes every old version of a record and leaves the record: after a contact was erased for good.
@@ -72,7 +72,7 @@ impl<F: Fs> Store<F> {
     /// `ReadOnly`, `Io`; what is left is removed by the next call.
     pub fn forget(&mut self, key: RecordKey) -> Result<(), StoreError> {
         self.may_write()?;
-        keep::delete_versions(&self.fs, &self.folder, key)
+        backups::delete_versions(&self.fs, &self.folder, key)
     }
 
     /// Makes the unfinished fields durable.
@@ -82,7 +82,7 @@ impl<F: Fs> Store<F> {
     pub fn save_drafts(&mut self, drafts: &Drafts, now: DateTime) -> Result<(), StoreError> {
         self.may_write()?;
         self.prepare_folders()?;
-        let path = place::drafts(&self.folder);
+        let path = paths::drafts(&self.folder);
         let stamp = current_stamp(&self.fs, &path)?;
         let same = self.drafts.as_ref().filter(|(known, _)| *known == stamp);
         if same.is_some_and(|(_, kept)| kept == drafts) {
@@ -108,7 +108,7 @@ impl<F: Fs> Store<F> {
     /// `Io` where the lock file cannot be opened.
     pub fn take_over(&mut self) -> Result<bool, StoreError> {
         if self.access == OpenMode::Follower {
-            let path = place::lock(&self.folder);
+            let path = paths::lock(&self.folder);
             let lock = self.fs.try_lock(&path).map_err(|e| StoreError::io(&path, &e))?;
             if let Some(lock) = lock {
                 drop(self.adopt(lock));
@@ -131,7 +131,7 @@ impl<F: Fs> Store<F> {
     }
 
     fn save_record(&mut self, key: RecordKey, ours: &Record, now: DateTime) -> Result<Saved, StoreError> {
-        let path = place::record(&self.folder, key);
+        let path = paths::record(&self.folder, key);
         if ours.key() != key {
             return Err(StoreError::Unwritable { path, detail: format!("{key:?} is not {:?}", ours.key()) });
         }
@@ -170,8 +170,8 @@ impl<F: Fs> Store<F> {
         now: DateTime,
     ) -> Result<RenamedFile, StoreError> {
         if old {
-            let day = place::backup_day(&self.folder, now.date());
-            keep::keep_version(&self.fs, staged.target(), &day, &place::relative(key))?;
+            let day = paths::backup_day(&self.folder, now.date());
+            backups::keep_version(&self.fs, staged.target(), &day, &paths::relative(key))?;
         }
         staged.rename_over()
     }
@@ -187,14 +187,14 @@ impl<F: Fs> Store<F> {
     }
 
     fn remove(&mut self, key: RecordKey, now: DateTime) -> Result<Saved, StoreError> {
-        let path = place::record(&self.folder, key);
+        let path = paths::record(&self.folder, key);
         self.reread_if_changed(key, &path)?;
         if self.known.get(&key).is_none_or(|known| known.disk.is_none()) {
             self.known.remove(&key);
             return self.sync_pending(&path).map(|()| Saved::Unchanged);
         }
         let target = self.fs.resolve(&path).map_err(|e| StoreError::io(&path, &e))?;
-        keep::trash(&self.fs, &self.folder, &place::relative(key), &target, now)?;
+        backups::trash(&self.fs, &self.folder, &paths::relative(key), &target, now)?;
         self.fs.remove(&path).map_err(|e| StoreError::io(&path, &e))?;
         self.known.remove(&key);
         self.unsynced.insert(path.clone(), parent(&path).to_owned());
@@ -230,7 +230,7 @@ impl<F: Fs> Store<F> {
     /// Keeps `file`, the other side's version of `path`, beside it.
     fn set_aside(&self, path: &Path, file: &Path, now: DateTime) -> Result<PathBuf, StoreError> {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let kept = keep::link_free_name(&self.fs, file, parent(path), |count| place::conflict(&name, now, count))?;
+        let kept = backups::link_free_name(&self.fs, file, parent(path), |count| paths::conflict(&name, now, count))?;
         sync(&self.fs, parent(path)).map(|()| kept)
     }
 

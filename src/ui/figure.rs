@@ -8,7 +8,7 @@ use super::paint::{Paint, right_of};
 use crate::app::form::parse::{self, format};
 use crate::app::model::Model;
 use crate::domain::money::Money;
-use crate::domain::tracker::lights::Positions;
+use crate::domain::tracker::positions::Positions;
 
 /// An amount with the sign of the book's currency, short.
 #[must_use]

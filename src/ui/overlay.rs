@@ -10,7 +10,7 @@ use crate::app::overlay::menu::MenuKind;
 
 pub mod form;
 pub mod list;
-pub mod pop;
+pub mod popup;
 pub mod text;
 
 /// Draws the topmost overlay over the body of the screen.

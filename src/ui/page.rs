@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::paint::{Paint, inset, row};
-use crate::app::reading::Block;
+use crate::app::course_pages::Block;
 
 /// A line with its pieces.
 type PageLine = Vec<(String, Style)>;

@@ -9,7 +9,7 @@ use peilian::domain::meeting::{CustomerAction, Meeting, Outcome, PromiseStatus, 
 use peilian::domain::project::{Attitude, BuyingRole, GuideAnswers, Involvement, Move, Project, Stage};
 use peilian::domain::settings::Limits;
 use peilian::domain::tracker::alerts::{AlertSubject, alerts};
-use peilian::domain::tracker::lights::Positions;
+use peilian::domain::tracker::positions::Positions;
 
 pub const TODAY: Date = date(2026, 1, 5);
 pub const GUIDE: GuideAnswers = GuideAnswers { wants_us: true, believed: true, true_so_far: false, tells_next: true };

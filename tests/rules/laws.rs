@@ -14,7 +14,7 @@ use peilian::domain::settings::Limits;
 use peilian::domain::tracker::alerts::{alerts, urgent_alerts};
 use peilian::domain::tracker::guide::GuideStanding;
 use peilian::domain::tracker::judge::{JudgeAnswers, Void, judge_outcome, record_verdict};
-use peilian::domain::tracker::lights::{Cover, Positions};
+use peilian::domain::tracker::positions::{Cover, Positions};
 use peilian::domain::tracker::promise::counts_as_proof;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};

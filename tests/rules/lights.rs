@@ -4,7 +4,7 @@ use peilian::domain::meeting::Outcome;
 use peilian::domain::project::{Attitude, BuyingRole, Influence, Involvement, Project};
 use peilian::domain::settings::Limits;
 use peilian::domain::tracker::guide::GuideStanding;
-use peilian::domain::tracker::lights::{Cover, Positions, SalesLack};
+use peilian::domain::tracker::positions::{Cover, Positions, SalesLack};
 
 use super::case::{GUIDE, SOURCE, TODAY, ago, bare, held, id, part, positions, sale, sound, task};
 

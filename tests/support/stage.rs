@@ -18,7 +18,7 @@ use peilian::domain::book::Book;
 use peilian::domain::course::BrainChapter;
 use peilian::domain::lang::Lang;
 use peilian::domain::record::Record;
-use peilian::shell::perform::read_course;
+use peilian::shell::effects::read_course;
 use peilian::store::course;
 use peilian::store::sample::{Sample, sample};
 use peilian::ui::draw::render;

@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::apply::{ImportWriter, RowOutcome, RowPlan};
 use super::cell::excerpt;
 use super::column::{RecordField, RecordKind};
 use super::draft::{RawRow, Reader, RowAccountKey, RowDraft, RowFault};
 use super::header::{TableHeader, recognise};
 use super::names::{NameIndex, name_key};
 use super::superior::superiors;
-use super::work::{ImportWriter, RowOutcome, RowPlan};
 use crate::app::phrase::{Say, exchange as words};
 use crate::domain::account::Account;
 use crate::domain::book::Book;

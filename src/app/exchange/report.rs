@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
+use super::apply::{Edit, RowOutcome, RowPlan};
 use super::draft::RowFault;
 use super::plan::ImportPlan;
-use super::work::{Edit, RowOutcome, RowPlan};
 use crate::app::phrase::{Phrase, exchange as words};
 use crate::domain::lang::Lang;
 

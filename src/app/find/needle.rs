@@ -4,7 +4,7 @@ use nucleo_matcher::pattern::{Atom, AtomKind, CaseMatching, Normalization};
 use nucleo_matcher::{Matcher, Utf32Str, chars};
 
 use super::haystack::{Haystack, bit, starts_word};
-use super::spell;
+use super::spelling;
 
 /// What a match in one piece is worth more, on the scale of the matcher: about two characters.
 const WHOLE: u32 = 32;
@@ -67,7 +67,7 @@ impl Needle {
         let Some(first) = self.sound.first() else { return false };
         marks.initials & bit(char::from(*first)) != 0
             && marks.spoken & self.mark == self.mark
-            && (self.sound.len() == 1 || spell::spells(&self.sound, haystack))
+            && (self.sound.len() == 1 || spelling::spells(&self.sound, haystack))
     }
 
     fn written_fit(&self, haystack: &Haystack, matcher: &mut Matcher) -> Option<MatchTier> {
@@ -127,7 +127,7 @@ impl Needle {
 
     /// How well it matches: the better of the two ways; `None` if it does in neither.
     pub(super) fn score(&self, haystack: &Haystack, matcher: &mut Matcher) -> Option<u32> {
-        self.written_score(haystack, matcher).max(spell::score(&self.sound, haystack))
+        self.written_score(haystack, matcher).max(spelling::score(&self.sound, haystack))
     }
 
     /// How well the characters match. In one piece counts extra: Chinese has no word starts for the matcher to see.

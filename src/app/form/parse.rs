@@ -3,19 +3,19 @@
 //! Pure: today is handed in, and what is wrong comes back as a `Refusal`, never as a sentence.
 
 mod date;
+mod date_time;
 mod digits;
+mod error;
 mod format;
-mod moment;
 mod money;
 mod percent;
 mod quarter;
-mod refusal;
 mod weekday;
 
 pub use date::date;
+pub use date_time::date_time;
+pub use error::ParseError;
 pub use format::{Style, format};
-pub use moment::date_time;
 pub use money::{money, signed_money};
 pub use percent::{percent, percent_within};
 pub use quarter::quarter;
-pub use refusal::ParseError;

@@ -21,12 +21,12 @@ use crate::domain::tracker::unjudged::unjudged_meeting;
 pub use writer::{FormWriter, Submitted, Values};
 
 pub mod account;
+pub mod appearance;
 pub mod book;
 pub mod contact;
 pub mod event;
 pub mod gate;
 mod label;
-pub mod looks;
 pub mod lose;
 pub mod meeting;
 pub mod outcome;
@@ -185,7 +185,7 @@ impl Subject {
         let fields = match self {
             Self::NewPerson => Some(person::new_fields()),
             Self::Person(id) => book.people().get(&id).map(|p| person::fields(&p.name, p.kind)),
-            Self::Appearance => Some(looks::fields(config, lang)),
+            Self::Appearance => Some(appearance::fields(config, lang)),
             Self::Book => Some(book::fields(book.settings())),
             Self::Account(id) => book.accounts().get(&id).map(|a| account::fields(a)),
             Self::NewProject(at) => {

@@ -131,7 +131,7 @@ fn a_currency_is_three_letters() {
 #[test]
 fn a_choice_turns_around() {
     let (mut form, _) = at("choice");
-    let Form { entries, context: context, .. } = &mut form;
+    let Form { entries, context, .. } = &mut form;
     let entry = &mut entries[2];
     assert!(typing::change_choice(&mut entry.input, entry.field.kind, Key::plain(Code::Left), context));
     assert_eq!(form.commit(), Commit::Changed("choice", FieldValue::Choice(2)));

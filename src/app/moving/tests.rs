@@ -83,7 +83,7 @@ fn acted(book: &mut Book, act: impl FnOnce(&mut Desk)) -> Came {
         request: None,
     };
     act(&mut desk);
-    let Desk { notice: told, request: request, .. } = desk;
+    let Desk { notice: told, request, .. } = desk;
     Came { told, request, changes: book.take_journal() }
 }
 

@@ -6,9 +6,9 @@ use std::fmt::Write as _;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::matter::{ProjectContext, capitalized, single_line};
+use super::context::{ProjectContext, capitalized, single_line};
+use crate::app::course_pages::Block;
 use crate::app::phrase::{print as labels, tracker as words};
-use crate::app::reading::Block;
 use crate::domain::alert::Severity;
 use crate::domain::course::steps::StepText;
 use crate::domain::invoice::Invoice;

@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use super::matter::single_line;
+use super::context::single_line;
 use crate::app::form::parse::{Style, format};
 use crate::app::phrase::{exchange as fields, report as words, tracker};
 use crate::domain::funnel::figures::{Figures, StageSum};

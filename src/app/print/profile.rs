@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use serde_json::json;
 
+use crate::app::course_pages::{self, Block};
 use crate::app::phrase::{Phrase, brain as words, print as labels};
-use crate::app::reading::{self, Block};
 use crate::domain::attempt::Attempt;
 use crate::domain::brain::profile::{Band, Profile};
 use crate::domain::course::BrainChapter;
@@ -35,7 +35,7 @@ pub fn markdown(name: &str, attempt: &Attempt, chapter: &BrainChapter, lang: Lan
     for sentence in sentences(&profile, chapter, lang) {
         let _ = writeln!(text, "- {sentence}");
     }
-    for block in reading::profile_page(chapter, &profile, lang) {
+    for block in course_pages::profile_page(chapter, &profile, lang) {
         let _ = match block {
             Block::Title(t, _) => writeln!(text, "\n## {t}\n"),
             Block::Heading(t) | Block::Name(t) => writeln!(text, "\n### {t}\n"),

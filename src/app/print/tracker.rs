@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::matter::{ProjectContext, capitalized, single_line};
+use super::context::{ProjectContext, capitalized, single_line};
 use crate::app::phrase::{customer as persons, print as labels, tracker as words};
 use crate::domain::contact::Contact;
 use crate::domain::involvement::Involvement;
@@ -10,7 +10,7 @@ use crate::domain::lang::Lang;
 use crate::domain::tracker::clock::clocks;
 use crate::domain::tracker::factor::weakest;
 use crate::domain::tracker::guide::{GuideStanding, guide_standing};
-use crate::domain::tracker::lights::{Cover, Positions, SalesLack};
+use crate::domain::tracker::positions::{Cover, Positions, SalesLack};
 use crate::domain::tracker::promise::calibration;
 
 pub mod json;

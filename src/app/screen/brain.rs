@@ -18,16 +18,16 @@ pub mod compare;
 pub mod customer;
 pub mod guide;
 pub mod home;
+pub mod route;
 pub mod sheet;
-pub mod turn;
 pub mod walk;
 
 use compare::Compare;
 use customer::{Customer, CustomerPane};
 use guide::{Guide, GuidePage};
 use home::{BrainHome, BrainPane, PersonRow};
+use route::BrainRoute;
 use sheet::Taking;
-use turn::BrainRoute;
 use walk::WalkAround;
 
 /// What is in front.

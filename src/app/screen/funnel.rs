@@ -20,20 +20,20 @@ pub mod card;
 pub mod cards;
 pub mod column;
 pub mod drag;
+pub mod filter;
 pub mod jump;
 pub mod order;
 pub mod owners;
 pub mod picture;
 pub mod refusal;
+pub mod route;
 pub mod search;
-pub mod sieve;
-pub mod turn;
 
 use board::Board;
 use drag::Drag;
 use jump::Jump;
 use picture::Picture;
-use turn::FunnelRoute;
+use route::FunnelRoute;
 
 /// What is in front.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -297,7 +297,7 @@ impl Funnel {
 
     fn clear(&mut self, desk: &mut Desk) {
         self.close();
-        self.board.filter = sieve::BoardFilter::default();
+        self.board.filter = filter::BoardFilter::default();
         self.board.refresh(desk.book, desk.today);
     }
 

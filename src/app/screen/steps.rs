@@ -18,14 +18,14 @@ use crate::domain::book::Book;
 use crate::domain::project::{Project, ProjectKey};
 use crate::domain::steps::check::{PER_STEP, STEPS};
 
+pub mod brief;
+pub mod checks;
+pub mod cursor;
 pub mod pane;
-pub mod place;
-pub mod pocket;
-pub mod tick;
 
+use brief::BriefPage;
+use cursor::{StepCursor, StepCursors};
 use pane::StepsPane;
-use place::{StepCursor, StepCursors};
-use pocket::BriefPage;
 
 /// Panes as the mouse names them.
 pub mod target {
@@ -204,7 +204,7 @@ impl Steps {
     }
 
     fn is_open(&self, book: &Book) -> bool {
-        self.project().is_none_or(|key| tick::check_state(book, key, self.cursor().check()).is_none())
+        self.project().is_none_or(|key| checks::check_state(book, key, self.cursor().check()).is_none())
     }
 
     /// Goes into the steps of the selected project.
@@ -264,9 +264,9 @@ impl Steps {
     fn act_on_project(&self, desk: &mut Desk, key: ProjectKey, action: Action) -> bool {
         let check = self.cursor().check();
         match action {
-            Action::Toggle => tick::toggle(desk, key, check),
-            Action::Waive => tick::waive(desk, key, check),
-            Action::Remove => tick::reopen(desk, key, check),
+            Action::Toggle => checks::toggle(desk, key, check),
+            Action::Waive => checks::waive(desk, key, check),
+            Action::Remove => checks::reopen(desk, key, check),
             Action::Advance => moving::forward(desk, key),
             Action::Retreat => moving::backward(desk, key),
             Action::Brief => desk.request = Some(Request::Brief(key)),

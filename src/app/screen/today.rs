@@ -15,16 +15,16 @@ use crate::domain::book::Book;
 use crate::domain::project::ProjectKey;
 use crate::domain::today::{Due, DueSubject};
 
-pub mod ahead;
-pub mod deed;
+pub mod actions;
+pub mod calm;
+pub mod filter;
 pub mod ledger;
-pub mod plan;
-pub mod sift;
+pub mod list;
 
-use ahead::{Ahead, find_ahead};
+use calm::{Ahead, find_ahead};
+use filter::FilteredLines;
 use ledger::{GROUPS, Ledger, LedgerNews};
-use plan::{DueGroups, DueRow};
-use sift::FilteredLines;
+use list::{DueGroups, DueRow};
 
 /// Lines that went away and are waited for, at most: undo brings the cursor back to them.
 const WAITED: usize = 50;
@@ -84,7 +84,7 @@ impl Screen for Today {
         match self.selected_row()? {
             _ if self.typing => None,
             DueRow::Heading(_) => matches!(action, Action::Open | Action::Toggle).then_some(words::UNFOLD),
-            _ => deed::label(self.selected_line()?, action),
+            _ => actions::label(self.selected_line()?, action),
         }
     }
 
@@ -246,7 +246,7 @@ impl Today {
         };
         match (action, line.subject) {
             (Action::Open | Action::Toggle | Action::Edit, _) => Ok(()),
-            (Action::Break, _) if !deed::promise(line.kind) => Err(words::ONLY_PROMISES),
+            (Action::Break, _) if !actions::promise(line.kind) => Err(words::ONLY_PROMISES),
             (_, DueSubject::Person(_)) => Err(words::NOT_A_PROJECT),
             _ => Ok(()),
         }
@@ -257,11 +257,11 @@ impl Today {
         let key = if let DueSubject::Project(key) = line.subject { Some(key) } else { None };
         self.acted = key;
         match action {
-            Action::Open => deed::go_to_source(desk, &line),
-            Action::Toggle => deed::do_default(desk, &line),
-            Action::Break => deed::break_promise(desk, &line),
+            Action::Open => actions::go_to_source(desk, &line),
+            Action::Toggle => actions::do_default(desk, &line),
+            Action::Break => actions::break_promise(desk, &line),
             Action::Brief => desk.request = key.map(Request::Brief),
-            _ => deed::open_form(desk, &line, action),
+            _ => actions::open_form(desk, &line, action),
         }
     }
 

@@ -17,21 +17,21 @@ use crate::domain::id::Id;
 use crate::domain::project::ProjectKey;
 
 pub mod account;
-pub mod aim;
+pub mod cursor;
 pub mod drill;
-pub mod guide;
+pub mod edits;
+pub mod guide_test;
 pub mod home;
 pub mod pane;
+pub mod route;
 pub mod rows;
-pub mod sheet;
-pub mod turn;
 
 use account::AccountPage;
 use drill::Drilling;
-use guide::GuideTest;
+use guide_test::GuideTest;
 use home::TrackerHome;
 use pane::TrackerPane;
-use turn::TrackerRoute;
+use route::TrackerRoute;
 
 /// What is in front.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -92,7 +92,7 @@ impl Screen for Tracker {
             TrackerView::Account(customer) if customer.cursor == row => self.act(desk, Action::Open),
             TrackerView::Account(customer) => customer.cursor = row.min(customer.rows.len().saturating_sub(1)),
             TrackerView::Guide(test) => {
-                test.cursor = row.min(guide::QUESTIONS - 1);
+                test.cursor = row.min(guide_test::QUESTIONS - 1);
                 test.toggle(desk);
             }
             TrackerView::Drill(drilling) => {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::settle::{ask_to_quit, commit_changes, refresh};
+use super::commit::{ask_to_quit, commit_changes, refresh};
 use crate::app::catalogue::Catalogue;
 use crate::app::effect::Effect;
 use crate::app::model::{LoadProgress, Model};

@@ -1,7 +1,7 @@
 //! The desk a screen acts on: laid out before, settled after, and what the screen wishes laid over it.
 
-use super::settle::commit_changes;
-use super::{erase, form, hand};
+use super::commit::commit_changes;
+use super::{erase, form, handout};
 use crate::app::action::Tab;
 use crate::app::desk::{Desk, Request};
 use crate::app::effect::Effect;
@@ -68,7 +68,7 @@ fn run_on_desk(model: &mut Model, act: impl FnOnce(Screens, &mut Desk)) -> Vec<E
     let (tab, on_page) = (model.tab, paged(&model.brain, &model.steps, model.tab));
     let Model { today_tab: due, brain, tracker, steps, funnel, .. } = model;
     act(Screens { due, brain, tracker, steps, funnel }, &mut desk);
-    let Desk { notice: told, undo_label: label, request: request, .. } = desk;
+    let Desk { notice: told, undo_label: label, request, .. } = desk;
     let left = on_page
         && !paged(&model.brain, &model.steps, tab)
         && (tab != Tab::Brain || model.brain.view == BrainView::Home);
@@ -90,9 +90,9 @@ fn run_on_desk(model: &mut Model, act: impl FnOnce(Screens, &mut Desk)) -> Vec<E
         }
         Some(Request::Contact(account, contact)) => open_contact_page(model, account, contact),
         Some(Request::Erase(account, contact)) => erase::ask_erase(model, account, contact),
-        Some(Request::Print(key)) => return [effects, hand::print_tracker(model, key)].concat(),
-        Some(Request::PrintBrief(key)) => return [effects, hand::print_brief(model, key)].concat(),
-        Some(Request::PrintFunnel(owner)) => return [effects, hand::print_funnel(model, owner)].concat(),
+        Some(Request::Print(key)) => return [effects, handout::print_tracker(model, key)].concat(),
+        Some(Request::PrintBrief(key)) => return [effects, handout::print_brief(model, key)].concat(),
+        Some(Request::PrintFunnel(owner)) => return [effects, handout::print_funnel(model, owner)].concat(),
         Some(other) => follow_request(model, other),
         None => {}
     }

@@ -1,6 +1,6 @@
 //! Erasing a contact for good: asked first, never undone, and no old version of the file is kept.
 
-use super::settle::commit_changes;
+use super::commit::commit_changes;
 use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::overlay::Overlay;

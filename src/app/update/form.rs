@@ -1,9 +1,9 @@
 //! A form over the screen: typing, committing, keeping what is not valid yet.
 
-use super::settle::commit_changes;
+use super::commit::commit_changes;
 use crate::app::action::{Action, Tab};
 use crate::app::effect::Effect;
-use crate::app::form::subject::{FormWriter, Subject, looks};
+use crate::app::form::subject::{FormWriter, Subject, appearance};
 use crate::app::form::{Commit, FieldValue, Form, FormContext, Named, VoidAnswers, typing};
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;
@@ -273,7 +273,7 @@ pub fn commit(model: &mut Model) -> Vec<Effect> {
 fn write(model: &mut Model, target: Subject, field: &'static str, value: &FieldValue) -> Vec<Effect> {
     match target {
         Subject::Appearance => {
-            let spoken = looks::write(&mut model.config, field, value);
+            let spoken = appearance::write(&mut model.config, field, value);
             model.lang = spoken.unwrap_or(model.lang);
             return vec![Effect::SaveConfig];
         }

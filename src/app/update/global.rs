@@ -1,7 +1,7 @@
 //! Actions that work everywhere.
 
+use super::commit::{ask_to_quit, save_changes};
 use super::desk::on_desk;
-use super::settle::{ask_to_quit, save_changes};
 use super::{data, form};
 use crate::app::action::{Action, Tab};
 use crate::app::catalogue::{Catalogue, CatalogueItem, Destination};

@@ -8,7 +8,7 @@ use super::super::money::Money;
 use super::super::project::Project;
 use super::super::settings::Limits;
 use super::super::tracker::alerts::alerts;
-use super::super::tracker::lights::Positions;
+use super::super::tracker::positions::Positions;
 use super::super::tracker::promise::counts_as_proof;
 
 /// Days ahead in which an expected close is worth a point, the last one counted.

@@ -14,9 +14,9 @@ use super::super::project::{Attitude, BuyingRole, Factor, Influence, Involvement
 use super::super::settings::Limits;
 use super::factor::{deficit, weakest};
 use super::guide::GuideStanding;
-use super::lights::{Positions, active_involvements};
 use super::met::last_met;
 use super::pace;
+use super::positions::{Positions, active_involvements};
 use super::promise::{PromiseState, counts_as_proof, promise_state};
 
 /// What an alert is about.

@@ -3,9 +3,9 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use super::setting::{CommandContext, GOOD, bad, print_error, print_output};
+use super::context::{CommandContext, GOOD, bad, print_error, print_output};
 use crate::app::phrase::shell as words;
-use crate::shell::words as sentences;
+use crate::shell::error_text as sentences;
 use crate::store::{self, Disk, Store, StoreError};
 
 /// Verifies the data; lists what is wrong on standard output.

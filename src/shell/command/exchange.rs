@@ -4,8 +4,8 @@ use std::io::ErrorKind;
 use std::path::Path;
 use std::process::ExitCode;
 
+use super::context::{CommandContext, GOOD, bad, print_error, print_output};
 use super::open::was_used_before;
-use super::setting::{CommandContext, GOOD, bad, print_error, print_output};
 use crate::app::exchange::{self, ImportContext, ImportPlan, RawRow, Table, report, table};
 use crate::app::phrase::{Say, shell as words};
 use crate::app::print::funnel::{self as print, FunnelScope};
@@ -15,7 +15,7 @@ use crate::domain::id::IdSource;
 use crate::domain::lang::Lang;
 use crate::domain::record::RecordKey;
 use crate::shell::args::{Export, Import, TableContent, TableFormat};
-use crate::shell::words as sentences;
+use crate::shell::error_text as sentences;
 use crate::store::{self, CsvError, Disk, OpenMode, Problem, Saved, Store, StoreError};
 
 /// Writes the records of a kind, or the funnel, as a table. Status 1 where some could not be read.

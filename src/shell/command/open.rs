@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::sync::mpsc::channel;
 
-use super::setting::{CommandContext, GOOD, bad, depth, print_error};
+use super::context::{CommandContext, GOOD, bad, depth, print_error};
 use crate::app::config::Config;
 use crate::app::course::ChapterName;
 use crate::app::model::Model;
@@ -14,7 +14,7 @@ use crate::app::phrase::shell as words;
 use crate::shell::run::{End, Host, Program};
 use crate::shell::saver::{Job, Saver, SaverPlaces};
 use crate::shell::terminal::{self, TerminalGuard};
-use crate::shell::{input, places, signals};
+use crate::shell::{folders, input, signals};
 
 impl Host for TerminalGuard {
     fn suspend(&mut self) -> io::Result<()> {
@@ -35,7 +35,7 @@ pub fn open(setting: &CommandContext) -> ExitCode {
 /// Opens the workbench on a copy of the sample that is gone afterwards.
 #[must_use]
 pub fn demo(setting: &CommandContext) -> ExitCode {
-    let folder = places::throw_away();
+    let folder = folders::throw_away();
     let written = super::sample::write_sample(setting, &folder);
     if let Err(say) = written {
         print_error(setting, &say);
@@ -88,7 +88,7 @@ fn drive(setting: &CommandContext, keep: bool) -> io::Result<End> {
         crate::app::update::update(&mut model, Msg::Tell(say.clone()));
     }
     // While the saving thread opens the data on the other core.
-    crate::app::update::update(&mut model, crate::shell::perform::read_course(ChapterName::Brain));
+    crate::app::update::update(&mut model, crate::shell::effects::read_course(ChapterName::Brain));
     let guard = TerminalGuard::enter(setting.config.mouse)?;
     first_start(&mut model, &saver, keep && setting.complaint.is_none());
     signals::listen(to.clone());

@@ -2,10 +2,10 @@
 
 use std::process::ExitCode;
 
+use super::context::{CommandContext, bad, print_error, print_output};
 use super::project;
-use super::setting::{CommandContext, bad, print_error, print_output};
 use crate::app::phrase::{Say, frame, shell as words};
-use crate::app::print::matter::ProjectContext;
+use crate::app::print::context::ProjectContext;
 use crate::app::print::{
     brief as brief_print, profile as profile_print, sheets as sheets_print, tracker as tracker_print,
 };
@@ -14,7 +14,7 @@ use crate::domain::course::BrainChapter;
 use crate::domain::id::Id;
 use crate::domain::person::Person;
 use crate::shell::args::Format;
-use crate::shell::words as sentences;
+use crate::shell::error_text as sentences;
 use crate::store::{Disk, Store, course};
 
 /// Prints the latest profile of a person named by name or id.

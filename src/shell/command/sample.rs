@@ -4,10 +4,10 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use super::setting::{CommandContext, GOOD, bad, print_error};
+use super::context::{CommandContext, GOOD, bad, print_error};
 use crate::app::phrase::{Say, frame, shell as words};
 use crate::domain::record::Record;
-use crate::shell::words as sentences;
+use crate::shell::error_text as sentences;
 use crate::store::{Disk, Store, sample};
 
 /// Writes the sample into an empty folder.

@@ -8,7 +8,7 @@ use crate::domain::id::IdSource;
 use crate::domain::person::{Person, PersonKind};
 use crate::store::error::ProblemKind;
 use crate::store::faulty::{Faulty, InjectedFault, Loss};
-use crate::store::plan::{FileFormat, step};
+use crate::store::file_format::{FileFormat, step};
 
 /// A person of version 0.
 #[derive(Deserialize)]

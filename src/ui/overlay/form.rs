@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::pop::{about, middle};
+use super::popup::{about, middle};
 use crate::app::form::{FieldEntry, FieldKind, Form, Input, Judged, LABEL, PARAGRAPH, Summary, WIDTH};
 use crate::app::model::Model;
 use crate::app::msg::MouseTarget;

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::pop::{middle, popup};
+use super::popup::{middle, popup};
 use crate::app::catalogue::Destination;
 use crate::app::model::Model;
 use crate::app::msg::MouseTarget;

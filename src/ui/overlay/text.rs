@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::pop::{middle, popup};
+use super::popup::{middle, popup};
 use crate::app::action::Action;
 use crate::app::keymap::KeyScope;
 use crate::app::model::Model;

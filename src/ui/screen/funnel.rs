@@ -10,9 +10,9 @@ pub mod board;
 pub mod card;
 pub mod column;
 pub mod footer;
+pub mod header;
 pub mod picture;
-pub mod spread;
-pub mod top;
+pub mod visible;
 
 /// Draws what is in front.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {

@@ -9,20 +9,20 @@ use crate::app::phrase::steps as words;
 use crate::app::screen::steps::pane::StepsPane;
 use crate::ui::paint::{Paint, below, inset, right_of};
 
-pub mod beside;
 pub mod brief;
 pub mod checks;
+pub mod context;
+pub mod details;
 pub mod evidence;
+pub mod header;
+pub mod layout;
 pub mod list;
 pub mod meeting;
 pub mod room;
 pub mod rows;
-pub mod seen;
-pub mod sheet;
 pub mod table;
-pub mod top;
 
-use seen::StepsContext;
+use context::StepsContext;
 
 /// Cells from which on the list and the steps stand side by side.
 const TWO: u16 = 110;
@@ -40,13 +40,13 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
         list::draw(paint, model, Rect { width, ..area });
         let rest = right_of(area, width);
         match seen {
-            Some(seen) => sheet::draw(paint, &seen, rest),
+            Some(seen) => layout::draw(paint, &seen, rest),
             None => invite(paint, model, rest),
         }
         return;
     }
     match seen {
-        Some(seen) if steps.pane != StepsPane::List => sheet::draw(paint, &seen, area),
+        Some(seen) if steps.pane != StepsPane::List => layout::draw(paint, &seen, area),
         _ => table::draw(paint, model, area),
     }
 }

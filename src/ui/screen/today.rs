@@ -7,11 +7,11 @@ use crate::app::phrase::frame;
 use crate::ui::paint::{Paint, below, right_of, row};
 
 pub mod calm;
+pub mod context;
 pub mod detail;
 pub mod facts;
-pub mod head;
+pub mod header;
 pub mod list;
-pub mod matter;
 
 /// From this room on the selected line is told in full below the list.
 const STRIP: (u16, u16) = (60, 16);
@@ -30,7 +30,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     if model.today_tab.nothing_due() {
         return calm::draw(paint, model, area);
     }
-    let used = head::draw(paint, model, area);
+    let used = header::draw(paint, model, area);
     let rest = below(area, used);
     let seen = if area.width < STRIP.0 || area.height < STRIP.1 {
         list::draw(paint, model, rest)
@@ -44,5 +44,5 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
         detail::draw_below(paint, model, below(rest, rest.height - strip));
         list::draw(paint, model, Rect { height: rest.height - strip, ..rest })
     };
-    head::top(paint, model, area, seen);
+    header::top(paint, model, area, seen);
 }

@@ -8,22 +8,22 @@ use crate::ui::paint::Paint;
 
 pub mod account;
 pub mod alerts;
+pub mod context;
 pub mod drill;
 pub mod factors;
-pub mod guide;
-pub mod head;
+pub mod guide_test;
+pub mod header;
 pub mod home;
 pub mod list;
 pub mod log;
 pub mod people;
-pub mod seen;
 
 /// Draws what is in front.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     match &model.tracker.view {
         TrackerView::Home => home::draw(paint, model, area),
         TrackerView::Account(page) => account::draw(paint, model, area, page),
-        TrackerView::Guide(test) => guide::draw(paint, model, area, test),
+        TrackerView::Guide(test) => guide_test::draw(paint, model, area, test),
         TrackerView::Drill(drilling) => drill::draw(paint, model, area, drilling),
     }
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 
 use super::digits::{TextScan, normalized};
-use super::refusal::ParseError;
+use super::error::ParseError;
 use super::weekday::{repeated, weekday};
 
 /// The years a date may lie in; what is outside is a slip of the finger.

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::super::super::text::narrow;
-use super::refusal::ParseError;
+use super::error::ParseError;
 
 /// The largest number read; anything beyond is this, which every caller finds out of reach.
 const MOST: u32 = 999_999_999;

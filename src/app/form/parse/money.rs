@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::super::super::text::narrow;
 use super::digits::{dash, decimal};
-use super::refusal::ParseError;
+use super::error::ParseError;
 use crate::domain::money::Money;
 
 /// The largest amount read.

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::digits::{decimal, normalized};
-use super::refusal::ParseError;
+use super::error::ParseError;
 
 /// Reads a percentage from 0 to 100; `12.5 %` is 12.5.
 ///

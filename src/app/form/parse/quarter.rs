@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::digits::{TextScan, normalized};
-use super::refusal::ParseError;
+use super::error::ParseError;
 use crate::domain::quarter::Quarter;
 
 /// The years a quarter may lie in; what is outside is a slip of the finger.

@@ -4,7 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
 use super::digits::TextScan;
-use super::refusal::ParseError;
+use super::error::ParseError;
 
 /// Names of the days, counted from Monday.
 const ENGLISH: [(i64, &[&str]); 7] = [

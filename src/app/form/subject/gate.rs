@@ -25,10 +25,10 @@ use crate::domain::steps::moves::{MoveRequest, new_move};
 use crate::domain::steps::path::origin;
 use crate::domain::steps::proof::available_proofs;
 
-pub mod mend;
-pub mod told;
+pub mod answers;
+pub mod wording;
 
-use mend::with_answers;
+use answers::with_answers;
 
 /// The field of the reason to go on, and of the one to step back.
 const REASON: &str = "reason";
@@ -110,7 +110,7 @@ pub fn add_choices(book: &Book, courses: &Courses, (key, to): (ProjectKey, Stage
     let open = |need: Requirement| if let Requirement::Check(key) = need { Some(asked(key)) } else { None };
     context.checks = check_gate(account, project, to, context.today).into_iter().filter_map(open).collect();
     context.proofs =
-        available_proofs(project, to, context.today).into_iter().map(|m| (m.id, told::proof_text(m))).collect();
+        available_proofs(project, to, context.today).into_iter().map(|m| (m.id, wording::proof_text(m))).collect();
 }
 
 fn proof(values: Values) -> Option<Id> {
@@ -141,22 +141,22 @@ pub fn summary(entries: &[FieldEntry], context: &FormContext, key: ProjectKey, t
     needs.retain(|need| *need != Requirement::Reason || reason.is_empty());
     let much = check_gate(account, project, to, today).iter().any(|need| *need != Requirement::Reason);
     let rows = if much { ROWS.0 } else { ROWS.1 };
-    let Some(list) = told::needs_text(&needs) else {
-        let paid = mend::received(tried, today).0.saturating_sub(mend::received(project, today).0);
+    let Some(list) = wording::needs_text(&needs) else {
+        let paid = answers::received(tried, today).0.saturating_sub(answers::received(project, today).0);
         let step = new_move(&trial, tried, &wish, today).ok();
         let proved = step.and_then(|step| step.proof).and_then(|id| tried.meeting(id));
         let say = match proved {
             _ if to < origin(project) => words::GATE_BACK.say(),
-            _ if !paid.is_zero() => words::GATE_PAYS.with([&told::amount(Money(paid))]),
-            Some(meeting) => words::GATE_PROVED.with_say(told::proof_text(meeting)),
+            _ if !paid.is_zero() => words::GATE_PAYS.with([&wording::amount(Money(paid))]),
+            Some(meeting) => words::GATE_PROVED.with_say(wording::proof_text(meeting)),
             None => words::GATE_OPEN.say(),
         };
         return Some(Summary::new(say, rows));
     };
     if reason.is_empty() {
-        let order = told::signed_order_text(project, &needs, today);
+        let order = wording::signed_order_text(project, &needs, today);
         let (list, more) = match &order {
-            Some(_) => (told::needs_text(&told::besides_proof(&needs)), Vec::new()),
+            Some(_) => (wording::needs_text(&wording::besides_proof(&needs)), Vec::new()),
             None => (Some(list), what_would_count(tried, &needs, today)),
         };
         let missing = list.map(|list| words::STILL_MISSING.with_say(list));
@@ -166,7 +166,7 @@ pub fn summary(entries: &[FieldEntry], context: &FormContext, key: ProjectKey, t
     }
     let mut moved = tried.clone();
     moved.history.extend(new_move(&trial, tried, &wish, today).ok());
-    let owed = card_mark(&moved, today).and_then(|mark| told::needs_text(&mark.needs));
+    let owed = card_mark(&moved, today).and_then(|mark| wording::needs_text(&mark.needs));
     let more = owed.into_iter().map(|list| words::CARRIES_MARK.with_say(list)).collect();
     Some(Summary { more, ..Summary::new(words::ANYWAY_MISSING.with_say(list), rows) })
 }
@@ -176,7 +176,7 @@ fn what_would_count(project: &Project, needs: &[Requirement], today: Date) -> Ve
     let of = |need: &Requirement| match need {
         Requirement::Proof => Some(words::WHAT_COUNTS.with([&project.entered_stage_on().to_string()])),
         Requirement::Order => Some(words::WHAT_COUNTS_ORDER.say()),
-        Requirement::Balance(left) if left.0.is_sign_positive() => told::open_invoices_text(project, today),
+        Requirement::Balance(left) if left.0.is_sign_positive() => wording::open_invoices_text(project, today),
         _ => None,
     };
     needs.iter().filter_map(of).collect()
@@ -188,7 +188,7 @@ pub fn submit(writer: &mut FormWriter, key: ProjectKey, to: Stage, values: Value
         return Submitted::refused(labels::NOT_RECORDED.say());
     };
     let number = text(values, "invoice");
-    let amount = mend::amount(values);
+    let amount = answers::amount(values);
     if !number.is_empty() && amount.is_none() {
         return Submitted::refused(words::INVOICE_LACKS_AMOUNT.with([number]));
     }
@@ -196,7 +196,7 @@ pub fn submit(writer: &mut FormWriter, key: ProjectKey, to: Stage, values: Value
     if number.is_empty() && typed {
         return Submitted::refused(words::INVOICE_LACKS_NUMBER.say());
     }
-    let received = mend::received(project, writer.today);
+    let received = answers::received(project, writer.today);
     let mut account = with_answers(account, key.project, values, writer.ids, writer.today);
     let Some(project) = account.project(key.project) else {
         return Submitted::refused(labels::NOT_RECORDED.say());
@@ -209,16 +209,16 @@ pub fn submit(writer: &mut FormWriter, key: ProjectKey, to: Stage, values: Value
     let wish = MoveRequest { to, reason: typed_reason(values), proof: proof(values) };
     let step = match new_move(&account, project, &wish, writer.today) {
         Ok(step) => step,
-        Err(needs) => return Submitted::refused(told::refusal_text(project, &needs, writer.today)),
+        Err(needs) => return Submitted::refused(wording::refusal_text(project, &needs, writer.today)),
     };
-    let booked = mend::received(project, writer.today).0.saturating_sub(received.0);
+    let booked = answers::received(project, writer.today).0.saturating_sub(received.0);
     let mut say = words::MOVED.say();
     if let Some(project) = account.project_mut(key.project) {
         project.history.push(step);
-        say = told::move_text(project, writer.today);
+        say = wording::move_text(project, writer.today);
     }
     if let Some(on) = day(values, "paid").filter(|_| !booked.is_zero()) {
-        say = words::BOOKED.with_say(say).and_text(&told::amount(Money(booked))).and_text(&on.to_string());
+        say = words::BOOKED.with_say(say).and_text(&wording::amount(Money(booked))).and_text(&on.to_string());
     }
     writer.book.put(Record::Account(Arc::new(account)));
     say.into()

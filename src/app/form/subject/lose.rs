@@ -5,7 +5,7 @@ use super::project::LINE;
 use super::writer::{FormWriter, Submitted, Values, choice, text};
 use crate::app::course::Courses;
 use crate::app::form::field::{Field, FieldEntry, FieldKind, FieldValue, FormContext, Input, Named};
-use crate::app::form::subject::gate::told;
+use crate::app::form::subject::gate::wording;
 use crate::app::form::summary::Summary;
 use crate::app::form::typing;
 use crate::app::phrase::{Say, form as labels, gate as words, tracker};
@@ -98,7 +98,7 @@ pub fn submit(writer: &mut FormWriter, key: ProjectKey, values: Values) -> Submi
         Ok(step) => step,
         Err(needs) if needs.contains(&Requirement::Another) => return Submitted::refused(words::LOST_ALREADY.say()),
         Err(needs) if project.stage() != Stage::Paid => {
-            return Submitted::refused(told::refusal_text(project, &needs, writer.today));
+            return Submitted::refused(wording::refusal_text(project, &needs, writer.today));
         }
         Err(_) => return Submitted::refused(words::PAID_NOT_LOST.with_phrases([tracker::stage(Stage::Collection)])),
     };

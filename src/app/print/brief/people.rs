@@ -1,8 +1,8 @@
 //! The people of a brief: who they are, and how to speak to each. The sentences, never the letters: those are an estimate.
 
-use super::super::matter::{ProjectContext, capitalized, single_line};
+use super::super::context::{ProjectContext, capitalized, single_line};
+use crate::app::course_pages::Block;
 use crate::app::phrase::{Phrase, customer as persons, print as labels, tracker as words};
-use crate::app::reading::Block;
 use crate::domain::brain::estimate::Estimate;
 use crate::domain::contact::Contact;
 use crate::domain::lang::Text;

@@ -4,7 +4,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::scope::FunnelScope;
 use crate::app::phrase::{Phrase, report as words, tracker};
-use crate::app::print::matter::{capitalized, single_line};
+use crate::app::print::context::{capitalized, single_line};
 use crate::domain::funnel::rates::Fraction;
 use crate::domain::project::Stage;
 

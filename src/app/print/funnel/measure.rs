@@ -8,7 +8,7 @@ use super::figure::{head, line, percent, rounded, share_text, stage_name};
 use super::scope::FunnelScope;
 use crate::app::form::parse::{Style, format};
 use crate::app::phrase::{exchange as fields, report as words};
-use crate::app::print::matter::capitalized;
+use crate::app::print::context::capitalized;
 use crate::domain::funnel::amount::probability;
 use crate::domain::funnel::cash::{CashForecast, Inflow};
 use crate::domain::funnel::coverage::{Coverage, quarters, target_of_owner};

@@ -4,15 +4,15 @@ use std::fmt::Debug;
 
 use serde_json::{Value, json};
 
-use crate::app::print::matter::ProjectContext;
+use crate::app::print::context::ProjectContext;
 use crate::domain::contact::Contact;
 use crate::domain::involvement::{Attitude, Involvement};
 use crate::domain::tracker::alerts::Alert;
 use crate::domain::tracker::clock::clocks;
 use crate::domain::tracker::factor::weakest;
 use crate::domain::tracker::guide::guide_standing;
-use crate::domain::tracker::lights::RoleCover;
 use crate::domain::tracker::met::last_met;
+use crate::domain::tracker::positions::RoleCover;
 use crate::domain::tracker::promise::{calibration, last_promise, promise_state};
 
 /// The tracker as JSON; none only where it cannot be written.

@@ -1,6 +1,6 @@
 //! Two finished attempts over each other: of one person, or of two.
 
-use super::turn::BrainRoute;
+use super::route::BrainRoute;
 use crate::app::action::Action;
 use crate::app::desk::{Desk, Request};
 use crate::app::find::collation;

@@ -1,6 +1,6 @@
 //! Somebody at a customer: who it is, the clues that were seen, and the estimate they add up to.
 
-use super::turn::BrainRoute;
+use super::route::BrainRoute;
 use crate::app::action::Action;
 use crate::app::desk::{Desk, Request};
 use crate::app::form::subject::Subject;

@@ -1,6 +1,6 @@
 //! The guide: pages of the quadrants, their mixes, the four temperaments, and where all this comes from.
 
-use super::turn::BrainRoute;
+use super::route::BrainRoute;
 use crate::app::action::Action;
 use crate::app::desk::{Desk, Request};
 use crate::app::phrase::brain as words;

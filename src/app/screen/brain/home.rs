@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::turn::BrainRoute;
+use super::route::BrainRoute;
 use crate::app::action::Action;
 use crate::app::desk::{Desk, Request};
 use crate::app::edit::LineEditor;

@@ -1,6 +1,6 @@
 //! One sheet of the self-assessment: a grid of 32 elements, of which exactly eight are picked.
 
-use super::turn::BrainRoute;
+use super::route::BrainRoute;
 use crate::app::action::Action;
 use crate::app::desk::Desk;
 use crate::app::phrase::brain as words;

@@ -1,7 +1,7 @@
 //! The walk-around: which questions a message answers, and what its listener will miss.
 
 use super::customer::Customer;
-use super::turn::BrainRoute;
+use super::route::BrainRoute;
 use crate::app::action::Action;
 use crate::app::desk::Desk;
 use crate::app::find::collation;

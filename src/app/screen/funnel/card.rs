@@ -15,8 +15,8 @@ use crate::domain::money::Money;
 use crate::domain::project::{Project, ProjectKey, Stage};
 use crate::domain::settings::{Limits, Settings};
 use crate::domain::steps::mark::{DebtKind, card_mark};
-use crate::domain::tracker::lights::Positions;
 use crate::domain::tracker::pace::days_stale;
+use crate::domain::tracker::positions::Positions;
 
 /// What every card hangs on beside its customer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

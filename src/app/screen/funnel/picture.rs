@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::turn::FunnelRoute;
+use super::route::FunnelRoute;
 use crate::app::action::Action;
 use crate::app::desk::{Desk, Request};
 use crate::app::form::subject::Subject;
@@ -14,12 +14,12 @@ use crate::domain::book::Book;
 use crate::domain::funnel::owner::OwnerFilter;
 use crate::domain::funnel::velocity::Lever;
 
+pub mod bar;
 pub mod cash;
+pub mod conversion;
 pub mod facts;
 pub mod levers;
 pub mod pane;
-pub mod part;
-pub mod passage;
 pub mod stages;
 pub mod targets;
 

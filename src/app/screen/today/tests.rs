@@ -22,7 +22,7 @@ use crate::domain::project::{Move, Project, Stage};
 use crate::domain::record::{Record, RecordKey};
 use crate::domain::today::{DueKind, TenderDate, list_due};
 
-mod deeds;
+mod actions;
 
 /// A Monday.
 const DAY: Date = date(2026, 1, 5);

@@ -1,6 +1,6 @@
 //! A customer: what is known of it, its people, its projects.
 
-use super::turn::TrackerRoute;
+use super::route::TrackerRoute;
 use crate::app::action::Action;
 use crate::app::desk::{Desk, Request};
 use crate::app::find::collation;

@@ -1,7 +1,7 @@
 //! A drill: the cases of the course one after the other. Each answer is kept at once on the person who is me, and the
 //! book says how far a round has come, so that leaving loses nothing and undo brings the last case back.
 
-use super::turn::TrackerRoute;
+use super::route::TrackerRoute;
 use crate::app::action::Action;
 use crate::app::desk::Desk;
 use crate::app::phrase::{drill as words, frame};

@@ -1,10 +1,10 @@
 //! The projects at the left, the tracker of the selected one at the right.
 
-use super::aim::{Remedy, TrackerCursor, remedy};
+use super::cursor::{Remedy, TrackerCursor, remedy};
+use super::edits::{self, Adjustment};
 use super::pane::TrackerPane;
+use super::route::TrackerRoute;
 use super::rows::{LogEntry, RoleRow, log_entries, role_rows};
-use super::sheet::{self, Adjustment};
-use super::turn::TrackerRoute;
 use crate::app::action::Action;
 use crate::app::desk::{Desk, Request};
 use crate::app::edit::LineEditor;
@@ -359,10 +359,10 @@ impl TrackerHome {
             (TrackerPane::People, Some(_), _) if desk.projector && self.column == COLUMNS - 1 => {
                 desk.tell(words::OFF_THE_WALL);
             }
-            (TrackerPane::People, Some(contact), _) => sheet::person(desk, key, (contact, self.column), step),
+            (TrackerPane::People, Some(contact), _) => edits::person(desk, key, (contact, self.column), step),
             (TrackerPane::People, None, _) => desk.tell(words::NOBODY_HERE),
-            (TrackerPane::Factors, ..) => sheet::factor(desk, key, (self.factor(), self.column == 1), step),
-            (TrackerPane::Log, _, Some(event)) if step == Adjustment::Round => sheet::tick_entry(desk, key, event),
+            (TrackerPane::Factors, ..) => edits::factor(desk, key, (self.factor(), self.column == 1), step),
+            (TrackerPane::Log, _, Some(event)) if step == Adjustment::Round => edits::tick_entry(desk, key, event),
             _ => desk.tell(words::NOTHING_TO_TURN),
         }
     }
@@ -381,13 +381,13 @@ impl TrackerHome {
                 desk.tell(words::PROJECT_REMOVED.with([&name]));
             }
             TrackerPane::People => match self.role_row(desk.book).and_then(RoleRow::contact) {
-                Some(contact) => sheet::remove_from_project(desk, key, contact),
+                Some(contact) => edits::remove_from_project(desk, key, contact),
                 None => desk.tell(words::NOBODY_HERE),
             },
-            TrackerPane::Factors => sheet::clear_factor(desk, key, self.factor()),
+            TrackerPane::Factors => edits::clear_factor(desk, key, self.factor()),
             TrackerPane::Log => {
                 if let Some(event) = self.log_entry(desk.book) {
-                    sheet::remove_entry(desk, key, event);
+                    edits::remove_entry(desk, key, event);
                 }
             }
             TrackerPane::Alerts => desk.tell(words::ALERTS_ARE_COMPUTED),

@@ -2,10 +2,10 @@
 
 use ratatui::layout::Rect;
 
+use crate::app::course_pages;
 use crate::app::model::Model;
 use crate::app::msg::MouseTarget;
 use crate::app::phrase::brain as words;
-use crate::app::reading;
 use crate::app::screen::brain::guide::{Guide, GuidePage, title};
 use crate::ui::page::Page;
 use crate::ui::paint::{Paint, inset, right_of, row, window};
@@ -64,6 +64,6 @@ fn text(paint: &mut Paint, model: &Model, area: Rect, guide: &Guide) {
     let inner = inset(inner, 2);
     let inner = Rect { width: inner.width.min(COMFORT), ..inner };
     let Some(chapter) = &model.courses.brain else { return };
-    let blocks = reading::guide_page(chapter, guide.page(), paint.lang, model.projector);
+    let blocks = course_pages::guide_page(chapter, guide.page(), paint.lang, model.projector);
     Page::of(&blocks, paint, inner.width).draw(paint, inner, guide.scroll, guide.reading);
 }

@@ -4,11 +4,11 @@ use ratatui::layout::Rect;
 
 use super::profile;
 use crate::app::action::Action;
+use crate::app::course_pages;
 use crate::app::keymap::KeyScope;
 use crate::app::model::Model;
 use crate::app::msg::MouseTarget;
 use crate::app::phrase::brain as words;
-use crate::app::reading;
 use crate::app::screen::brain::home::{BrainPane, PersonRow};
 use crate::domain::attempt::Attempt;
 use crate::domain::brain::profile::Profile;
@@ -188,7 +188,7 @@ fn reading_pane(paint: &mut Paint, model: &Model, area: Rect, whole: bool) {
     if whole {
         profile::lines(&mut page, paint, model, &profile, inner.width);
     }
-    let rest = Page::of(&reading::profile_page(chapter, &profile, paint.lang), paint, inner.width);
+    let rest = Page::of(&course_pages::profile_page(chapter, &profile, paint.lang), paint, inner.width);
     page.append(rest);
     page.draw(paint, inner, home.scroll, focus || !whole);
 }

@@ -3,10 +3,10 @@
 use ratatui::layout::Rect;
 
 use crate::app::action::Action;
+use crate::app::course_pages::Block;
 use crate::app::keymap::KeyScope;
 use crate::app::model::Model;
 use crate::app::phrase::{action, brain as words};
-use crate::app::reading::Block;
 use crate::domain::id::Id;
 use crate::ui::page::Page;
 use crate::ui::paint::{Paint, inset};

@@ -3,8 +3,8 @@
 use ratatui::layout::Rect;
 
 use super::column::{self, Slot};
-use super::spread::visible_columns;
-use super::{footer, top};
+use super::visible::visible_columns;
+use super::{footer, header};
 use crate::app::action::Action;
 use crate::app::keymap::KeyScope;
 use crate::app::model::{LoadProgress, Model};
@@ -57,12 +57,12 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
         let key = model.keymap.name(KeyScope::Funnel, Action::New, paint.lang);
         return draw_message(paint, area, &words::EMPTY.fill(paint.lang, &[&key]));
     }
-    let says = top::has_filter_line(model);
+    let says = header::has_filter_line(model);
     let rows = BoardRows::of(area, says);
     // Where every row counts, what is being filtered stands in the place of the figures.
-    let mut rest = if says && area.height < 10 { area } else { top::totals(paint, model, area) };
+    let mut rest = if says && area.height < 10 { area } else { header::totals(paint, model, area) };
     if rows.line > 0 {
-        rest = top::line(paint, model, rest);
+        rest = header::line(paint, model, rest);
     }
     let footer = Rect { y: rest.bottom() - rows.footer, height: rows.footer, ..rest };
     footer::draw(paint, model, footer);

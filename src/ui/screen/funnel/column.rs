@@ -5,7 +5,7 @@ use ratatui::style::Style;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::card::{self, CardStyle};
-use super::spread::visible_cards;
+use super::visible::visible_cards;
 use crate::app::action::Action;
 use crate::app::form::parse::{self, format};
 use crate::app::keymap::KeyScope;

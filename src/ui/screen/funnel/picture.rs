@@ -14,14 +14,14 @@ use crate::ui::paint::{Paint, below, inset, right_of, row};
 
 mod bar;
 mod cash;
+mod context;
+mod conversion;
 mod levers;
-mod look;
-mod passages;
 mod stages;
 mod table;
 mod targets;
 
-use look::{FRAME, PictureContext};
+use context::{FRAME, PictureContext};
 use table::{PartTable, TableLine};
 
 /// From this room on all parts stand in two columns.
@@ -107,7 +107,7 @@ fn part_table(paint: &Paint, look: &PictureContext, pane: PicturePane, width: u1
     let width = width.saturating_sub(FRAME.0);
     match pane {
         PicturePane::Stages => stages::part_table(paint, look, width),
-        PicturePane::Passages => passages::part_table(paint, look, width),
+        PicturePane::Passages => conversion::part_table(paint, look, width),
         PicturePane::Levers => levers::part_table(paint, look, width),
         PicturePane::Targets => targets::part_table(paint, look, width),
         PicturePane::Cash => cash::part_table(paint, look, width),
@@ -181,5 +181,5 @@ fn part(paint: &mut Paint, look: &PictureContext, area: Rect, pane: PicturePane,
         PicturePane::Cash => words::CASH,
     };
     let right = if pane == PicturePane::Levers { levers::title(paint, look) } else { String::new() };
-    look::draw(paint, look, area, (pane, paint.translate(phrase), &right), sheet);
+    context::draw(paint, look, area, (pane, paint.translate(phrase), &right), sheet);
 }

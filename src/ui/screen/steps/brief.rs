@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 use crate::app::model::Model;
 use crate::app::phrase::steps as words;
 use crate::app::print::brief::page;
-use crate::app::print::matter::ProjectContext;
-use crate::app::screen::steps::pocket::BriefPage;
+use crate::app::print::context::ProjectContext;
+use crate::app::screen::steps::brief::BriefPage;
 use crate::ui::page::Page;
 use crate::ui::paint::{Paint, inset};
 

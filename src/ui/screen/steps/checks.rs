@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::seen::StepsContext;
+use super::context::StepsContext;
 use crate::app::msg::MouseTarget;
 use crate::app::phrase::steps as words;
 use crate::app::screen::steps::pane::StepsPane;

@@ -3,7 +3,7 @@
 
 use ratatui::style::Style;
 
-use super::seen::StepsContext;
+use super::context::StepsContext;
 use crate::app::phrase::{steps as words, tracker};
 use crate::domain::lang::Lang;
 use crate::domain::meeting::{Meeting, Outcome};

@@ -8,7 +8,7 @@ use crate::app::model::Model;
 use crate::app::phrase::tracker;
 use crate::app::projects::ProjectRow;
 use crate::app::screen::steps::pane::StepsPane;
-use crate::app::screen::steps::{place, target};
+use crate::app::screen::steps::{cursor, target};
 use crate::domain::project::Project;
 use crate::domain::steps::check::STEPS;
 use crate::ui::paint::{Paint, right_of, row};
@@ -46,7 +46,7 @@ fn entry(paint: &mut Paint, model: &Model, at: Rect, listed: ProjectRow, chosen:
 /// How far the six steps are, a cell each, against the right edge: a tick, how many checks are settled, or a dot for none. The
 /// step the project stands in stands out. Tells the cells used.
 pub fn marks(paint: &mut Paint, project: &Project, at: Rect, over: Style) -> u16 {
-    let here = place::current_step(project);
+    let here = cursor::current_step(project);
     let place = right_of(at, at.width.saturating_sub(u16::from(STEPS)));
     for step in 1..=STEPS {
         let (sign, style) = mark(paint, project, step);

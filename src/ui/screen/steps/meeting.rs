@@ -3,8 +3,8 @@
 
 use jiff::civil::Date;
 
+use super::context::StepsContext;
 use super::room::DetailLevel;
-use super::seen::StepsContext;
 use crate::app::action::Action;
 use crate::app::keymap::KeyScope;
 use crate::app::phrase::{steps as words, tracker};

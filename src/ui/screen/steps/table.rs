@@ -7,7 +7,7 @@ use crate::app::model::Model;
 use crate::app::msg::MouseTarget;
 use crate::app::phrase::{steps as words, tracker};
 use crate::app::projects::ProjectRow;
-use crate::app::screen::steps::{place, target};
+use crate::app::screen::steps::{cursor, target};
 use crate::domain::project::Project;
 use crate::domain::steps::check::STEPS;
 use crate::ui::filter;
@@ -99,7 +99,7 @@ fn entry(paint: &mut Paint, model: &Model, at: Rect, listed: ProjectRow, selecte
 }
 
 fn marks(paint: &mut Paint, project: &Project, at: Rect, over: ratatui::style::Style) {
-    let here = place::current_step(project);
+    let here = cursor::current_step(project);
     for step in 1..=STEPS {
         let (sign, style) = mark(paint, project, step);
         let style = if step == here { paint.styles.accent } else { style };

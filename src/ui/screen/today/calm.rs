@@ -3,12 +3,12 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::head::{day, short};
+use super::header::{day, short};
 use crate::app::action::{Action, Tab};
 use crate::app::keymap::KeyScope;
 use crate::app::model::Model;
 use crate::app::phrase::today as words;
-use crate::app::screen::today::ahead::Ahead;
+use crate::app::screen::today::calm::Ahead;
 use crate::app::text::Ruler;
 use crate::ui::paint::{Paint, inset, row};
 

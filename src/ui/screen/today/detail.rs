@@ -2,13 +2,13 @@
 
 use ratatui::layout::Rect;
 
+use super::context::DueContext;
 use super::facts::{facts, keys, last, people, reach};
-use super::matter::DueContext;
 use crate::app::action::Action;
 use crate::app::keymap::KeyScope;
 use crate::app::model::Model;
 use crate::app::phrase::{Phrase, today as words, tracker};
-use crate::app::screen::today::plan::DueRow;
+use crate::app::screen::today::list::DueRow;
 use crate::domain::today::DueKind;
 use crate::ui::figure::amount;
 use crate::ui::page::Page;

@@ -1,11 +1,11 @@
 //! What is known of the matter of a line: the facts, whom to reach, the last promise, and what the keys do about it.
 
-use super::head::short;
-use super::matter::DueContext;
+use super::context::DueContext;
+use super::header::short;
 use crate::app::action::Action;
 use crate::app::keymap::KeyScope;
 use crate::app::phrase::{Phrase, today as words, tracker};
-use crate::app::screen::today::deed;
+use crate::app::screen::today::actions;
 use crate::domain::contact::Contact;
 use crate::domain::meeting::Meeting;
 use crate::domain::today::DueKind;
@@ -173,9 +173,9 @@ pub fn keys(matter: &DueContext) -> Vec<(String, &'static str)> {
     let project = if let DueSubject::Project(key) = matter.due.subject { matter.model.book.project(key) } else { None };
     let waiting = project.is_some_and(|(_, project)| unjudged_meeting(project, matter.model.today()).is_some());
     for action in OFFERED {
-        let judged = action == Action::Outcome && (deed::promise(matter.due.kind) || !waiting);
+        let judged = action == Action::Outcome && (actions::promise(matter.due.kind) || !waiting);
         let label =
-            deed::label(matter.due, action).filter(|label| !judged && all.iter().all(|(_, said)| said != label));
+            actions::label(matter.due, action).filter(|label| !judged && all.iter().all(|(_, said)| said != label));
         all.extend(label.map(|label| (action, label)));
     }
     let (keymap, lang) = (&matter.model.keymap, matter.lang());

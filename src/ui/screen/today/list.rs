@@ -3,13 +3,13 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::matter::DueContext;
+use super::context::DueContext;
 use crate::app::action::Action;
 use crate::app::keymap::KeyScope;
 use crate::app::model::Model;
 use crate::app::msg::MouseTarget;
 use crate::app::phrase::today as words;
-use crate::app::screen::today::plan::{DueGroups, DueRow};
+use crate::app::screen::today::list::{DueGroups, DueRow};
 use crate::domain::today::Due;
 use crate::ui::paint::{Paint, inset, right_of, row, window};
 

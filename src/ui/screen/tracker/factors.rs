@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::seen::TrackerContext;
+use super::context::TrackerContext;
 use crate::app::msg::MouseTarget;
 use crate::app::phrase::tracker as words;
 use crate::app::screen::tracker::pane::TrackerPane;

@@ -2,8 +2,8 @@
 
 use ratatui::layout::Rect;
 
-use super::seen::TrackerContext;
-use super::{alerts, factors, head, list, log, people};
+use super::context::TrackerContext;
+use super::{alerts, factors, header, list, log, people};
 use crate::app::action::Action;
 use crate::app::keymap::KeyScope;
 use crate::app::model::Model;
@@ -57,10 +57,10 @@ fn invite(paint: &mut Paint, model: &Model, area: Rect) {
 
 /// Everything at once.
 fn whole(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
-    head::title(paint, seen, area);
-    let lights = head::panel_rows(paint, seen, area.width);
-    head::panels(paint, seen, Rect { height: lights, ..below(area, 1) });
-    head::promised(paint, seen, below(area, 1 + lights));
+    header::title(paint, seen, area);
+    let lights = header::panel_rows(paint, seen, area.width);
+    header::panels(paint, seen, Rect { height: lights, ..below(area, 1) });
+    header::promised(paint, seen, below(area, 1 + lights));
     let mut used = 2 + lights;
     let tall = (people::height(seen).max(5) + 2).min(12);
     let narrow = area.width.saturating_sub(57).clamp(30, 48);
@@ -77,9 +77,9 @@ fn whole(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
 
 /// The head, the people, and under them what has the focus: the factors, or alerts over the log.
 fn compact(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
-    head::title(paint, seen, area);
-    head::lines(paint, seen, Rect { height: 3, ..below(area, 1) });
-    head::promised(paint, seen, below(area, 4));
+    header::title(paint, seen, area);
+    header::lines(paint, seen, Rect { height: 3, ..below(area, 1) });
+    header::promised(paint, seen, below(area, 4));
     let focus = seen.model.tracker.home.pane;
     let tall = (people::height(seen) + 2).min(area.height.saturating_sub(12).max(6));
     people::draw(paint, seen, Rect { height: tall, ..below(area, 5) });
@@ -99,11 +99,11 @@ fn compact(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
 
 /// One pane at a time, with the head over it where there is room.
 fn alone(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
-    head::title(paint, seen, area);
+    header::title(paint, seen, area);
     let mut rest = below(area, 1);
     if area.height >= 12 {
-        head::lines(paint, seen, Rect { height: 3, ..rest });
-        head::promised(paint, seen, below(rest, 3));
+        header::lines(paint, seen, Rect { height: 3, ..rest });
+        header::promised(paint, seen, below(rest, 3));
         rest = below(rest, 4);
     }
     match seen.model.tracker.home.pane {

@@ -8,7 +8,7 @@ use crate::app::model::Model;
 use crate::app::phrase::tracker as words;
 use crate::app::projects::ProjectRow;
 use crate::app::screen::tracker::pane::TrackerPane;
-use crate::domain::tracker::lights::Positions;
+use crate::domain::tracker::positions::Positions;
 use crate::ui::figure::{amount, lights};
 use crate::ui::paint::{Paint, inset, right_of, row};
 use crate::ui::projects::{Listing, background_of, draw as listed, draw_row_background};

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::seen::TrackerContext;
+use super::context::TrackerContext;
 use crate::app::action::Action;
 use crate::app::keymap::KeyScope;
 use crate::app::msg::MouseTarget;

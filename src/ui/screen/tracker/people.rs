@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::seen::TrackerContext;
+use super::context::TrackerContext;
 use crate::app::msg::MouseTarget;
 use crate::app::phrase::tracker as words;
 use crate::app::screen::tracker::pane::TrackerPane;
@@ -11,8 +11,8 @@ use crate::app::screen::tracker::rows::{RoleRow, role_rows};
 use crate::domain::brain::estimate::Estimate;
 use crate::domain::id::Id;
 use crate::domain::project::{Attitude, BuyingRole, Involvement};
-use crate::domain::tracker::lights::Cover;
 use crate::domain::tracker::met::last_met;
+use crate::domain::tracker::positions::Cover;
 use crate::ui::paint::{Paint, below, inset, right_of, row, window};
 
 /// Width from which attitude, influence and temperament are words.

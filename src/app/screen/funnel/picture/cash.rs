@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::part::length;
+use super::bar::length;
 use crate::domain::funnel::cash::{CashForecast, Inflow, Month};
 use crate::domain::money::Money;
 

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::super::owners::owners;
 use super::cash::Forecast;
-use super::passage::Passages;
+use super::conversion::Passages;
 use super::stages::Stages;
 use super::targets::Targets;
 use crate::domain::account::Account;

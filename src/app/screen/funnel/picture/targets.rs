@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::part::length;
+use super::bar::length;
 use crate::domain::funnel::coverage::{Coverage, quarters, target_of_owner};
 use crate::domain::funnel::owner::OwnerFilter;
 use crate::domain::id::Id;
@@ -63,6 +63,6 @@ fn set(projects: &[&Project], target: &Target) -> Set {
     let coverage = Coverage::of(projects.iter().copied(), target);
     let both = coverage.won.0.saturating_add(coverage.pipeline.0);
     // Of nothing to be won all is won.
-    let won = if coverage.reached() { super::part::FULL } else { length(coverage.won.0, target.amount.0) };
+    let won = if coverage.reached() { super::bar::FULL } else { length(coverage.won.0, target.amount.0) };
     Set { id: target.id, coverage, won, covered: length(both, target.amount.0).max(won) }
 }

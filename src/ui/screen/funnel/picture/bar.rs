@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::app::screen::funnel::picture::part::FULL;
+use crate::app::screen::funnel::picture::bar::FULL;
 use crate::ui::paint::{Paint, right_of};
 
 /// A cell that does not count yet; one cell wide in every terminal.

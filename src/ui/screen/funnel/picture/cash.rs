@@ -1,6 +1,6 @@
 //! The cash forecast by month.
 
-use super::look::PictureContext;
+use super::context::PictureContext;
 use super::table::{ColumnSpan, ColumnWidth, PartTable, TableLine, TablePiece, share, widest};
 use crate::app::phrase::picture as words;
 use crate::app::screen::funnel::picture::cash::{CashRow, When};

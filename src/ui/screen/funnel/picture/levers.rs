@@ -3,12 +3,12 @@
 use ratatui::style::Style;
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::look::PictureContext;
+use super::context::PictureContext;
 use super::table::{ColumnSpan, ColumnWidth, PartTable, TableLine, TablePiece, share, widest};
 use crate::app::phrase::picture as words;
+use crate::app::screen::funnel::picture::bar::percent;
 use crate::app::screen::funnel::picture::levers::LeverRow;
 use crate::app::screen::funnel::picture::pane::PicturePane;
-use crate::app::screen::funnel::picture::part::percent;
 use crate::domain::funnel::velocity::{Lever, MissingFigure, Velocity};
 use crate::domain::money::Money;
 use crate::ui::figure::amount;

@@ -1,6 +1,6 @@
 //! The stages as a funnel: a wing of projects at the left, a wing of money at the right, the count between them.
 
-use super::look::PictureContext;
+use super::context::PictureContext;
 use super::table::{ColumnSpan, ColumnWidth, PartTable, TableLine, TablePiece, share, widest};
 use crate::app::action::Action;
 use crate::app::keymap::KeyScope;

@@ -2,7 +2,7 @@
 
 use rust_decimal::RoundingStrategy;
 
-use super::look::PictureContext;
+use super::context::PictureContext;
 use super::table::{ColumnSpan, ColumnWidth, PartTable, TableLine, TablePiece, share, widest};
 use crate::app::action::Action;
 use crate::app::keymap::KeyScope;

@@ -1,9 +1,9 @@
 //! Conversion from history, and the win rate measured beside the one that is set.
 
-use super::look::PictureContext;
+use super::context::PictureContext;
 use super::table::{ColumnSpan, ColumnWidth, PartTable, TableLine, TablePiece, share, widest};
 use crate::app::phrase::{Phrase, picture as words, tracker};
-use crate::app::screen::funnel::picture::passage::{PassageRow, Won};
+use crate::app::screen::funnel::picture::conversion::{PassageRow, Won};
 use crate::domain::funnel::rates::ENOUGH;
 use crate::ui::paint::Paint;
 

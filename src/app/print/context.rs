@@ -24,8 +24,8 @@ use crate::domain::money::Money;
 use crate::domain::project::Project;
 use crate::domain::quadrant::{PerQuadrant, Quadrant};
 use crate::domain::tracker::alerts::{Alert, AlertSubject, alerts};
-use crate::domain::tracker::lights::Positions;
 use crate::domain::tracker::met::last_met;
+use crate::domain::tracker::positions::Positions;
 use crate::domain::tracker::promise::{PromiseState, last_promise, promise_state};
 
 /// A project and what is needed to tell of it.

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use crate::app::model::Model;
 use crate::app::msg::MouseTarget;
 use crate::app::phrase::tracker as words;
-use crate::app::screen::tracker::guide::{GuideTest, answers};
+use crate::app::screen::tracker::guide_test::{GuideTest, answers};
 use crate::domain::course::tracker::GuideTestTexts;
 use crate::domain::tracker::guide::{GuideStanding, guide_standing};
 use crate::ui::page::Page;

@@ -1,6 +1,6 @@
 //! The guide test: four questions about one person in one project.
 
-use super::turn::TrackerRoute;
+use super::route::TrackerRoute;
 use crate::app::action::Action;
 use crate::app::desk::Desk;
 use crate::app::phrase::tracker as words;

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::part::{length, percent};
+use super::bar::{length, percent};
 use crate::domain::funnel::amount::{Probabilities, probability};
 use crate::domain::funnel::history::{StageTrack, Visited};
 use crate::domain::funnel::rates::{Conversion, ENOUGH, conversions};

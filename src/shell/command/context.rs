@@ -8,7 +8,7 @@ use crate::app::config::Config;
 use crate::app::phrase::Say;
 use crate::domain::lang::Lang;
 use crate::shell::clock::Clock;
-use crate::shell::places;
+use crate::shell::folders;
 use crate::ui::styles::Depth;
 
 /// What every command needs.
@@ -55,9 +55,9 @@ pub fn print_output(text: &str) -> ExitCode {
 /// How many colours the terminal shows.
 #[must_use]
 pub fn depth() -> Depth {
-    if places::colourless() {
+    if folders::colourless() {
         Depth::None
-    } else if places::true_colour() {
+    } else if folders::true_colour() {
         Depth::True
     } else {
         Depth::Sixteen

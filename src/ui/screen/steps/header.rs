@@ -2,10 +2,10 @@
 
 use ratatui::layout::Rect;
 
-use super::seen::StepsContext;
+use super::context::StepsContext;
 use crate::app::msg::MouseTarget;
 use crate::app::phrase::{steps as words, tracker};
-use crate::app::screen::steps::{place, target};
+use crate::app::screen::steps::{cursor, target};
 use crate::domain::project::Stage;
 use crate::domain::steps::check::{PER_STEP, Progress, STEPS, progress};
 use crate::ui::paint::{Paint, inset, right_of, row};
@@ -42,7 +42,7 @@ pub fn steps(paint: &mut Paint, seen: &StepsContext, area: Rect) {
     let labels = labels(paint, seen, usize::from(area.width));
     let cells: usize = labels.iter().map(|l| paint.ruler.width(l) + 1).sum();
     let gap = (usize::from(area.width).saturating_sub(cells) / usize::from(STEPS)).min(8);
-    let here = Some(place::current_step(seen.project)).filter(|step| seen.project.stage() as u8 == *step);
+    let here = Some(cursor::current_step(seen.project)).filter(|step| seen.project.stage() as u8 == *step);
     let line = paint.glyphs.under.repeat(usize::from(area.width));
     let border = paint.styles.border;
     paint.text(row(area, 1), &line, border);

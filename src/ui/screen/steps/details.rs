@@ -3,8 +3,8 @@
 
 use ratatui::layout::Rect;
 
+use super::context::StepsContext;
 use super::room::DetailLevel;
-use super::seen::StepsContext;
 use super::{evidence, meeting};
 use crate::app::msg::MouseTarget;
 use crate::app::phrase::{Phrase, steps as words};

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::app::model::Model;
-use crate::app::screen::steps::place::StepCursor;
+use crate::app::screen::steps::cursor::StepCursor;
 use crate::domain::account::Account;
 use crate::domain::course::steps::StepText;
 use crate::domain::id::Id;

@@ -2,10 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::head::short;
+use super::header::short;
 use crate::app::model::Model;
 use crate::app::phrase::{brain, today as words, tracker};
-use crate::app::screen::today::deed;
+use crate::app::screen::today::actions;
 use crate::domain::account::Account;
 use crate::domain::alert::AlertKind;
 use crate::domain::course::tracker::AlertText;
@@ -57,13 +57,13 @@ impl<'a> DueContext<'a> {
     /// The meeting it is about.
     #[must_use]
     pub fn meeting(&self) -> Option<&'a Meeting> {
-        self.project?.1.meeting(deed::meeting(self.due)?)
+        self.project?.1.meeting(actions::meeting(self.due)?)
     }
 
     /// The action it is about.
     #[must_use]
     pub fn task(&self) -> Option<&'a Task> {
-        let id = deed::task(self.due)?;
+        let id = actions::task(self.due)?;
         self.project?.1.tasks.iter().find(|t| t.id == id)
     }
 

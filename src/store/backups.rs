@@ -8,10 +8,10 @@ use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 
 use super::error::{Problem, StoreError};
+use super::file_format::FileFormats;
 use super::fs::Fs;
 use super::load::load_file;
-use super::place;
-use super::plan::FileFormats;
+use super::paths;
 use super::replace::{ensure, parent, sync};
 use crate::domain::record::RecordKey;
 
@@ -63,17 +63,17 @@ pub(super) fn trash<F: Fs>(
     file: &Path,
     now: DateTime,
 ) -> Result<PathBuf, StoreError> {
-    let to = place::trash(folder).join(relative);
+    let to = paths::trash(folder).join(relative);
     let name = to.file_name().unwrap_or_default().to_string_lossy().into_owned();
     ensure(fs, parent(&to))?;
-    let kept = link_free_name(fs, file, parent(&to), |count| place::trashed(&name, now, count))?;
+    let kept = link_free_name(fs, file, parent(&to), |count| paths::trashed(&name, now, count))?;
     sync(fs, parent(&to))?;
     Ok(kept)
 }
 
 /// Removes the versions of days long past. A failure leaves them for the next time.
 pub(super) fn delete_old_backups<F: Fs>(fs: &F, folder: &Path, today: Date) {
-    let backups = place::backups(folder);
+    let backups = paths::backups(folder);
     let oldest = today.saturating_sub(DAYS.days());
     for day in fs.list(&backups).unwrap_or_default() {
         if day.folder && day.name.parse::<Date>().is_ok_and(|date| date < oldest) {
@@ -84,12 +84,12 @@ pub(super) fn delete_old_backups<F: Fs>(fs: &F, folder: &Path, today: Date) {
 
 /// The last version of a record that still reads: under `backups/`, latest day first.
 pub(super) fn last_good<F: Fs>(fs: &F, plans: &FileFormats, folder: &Path, key: RecordKey) -> Option<PathBuf> {
-    let backups = place::backups(folder);
+    let backups = paths::backups(folder);
     let mut days = fs.list(&backups).ok()?;
     // Folders named after versions hold what is older than any day.
     days.sort_by_key(|day| (day.name.parse::<Date>().ok(), day.name.clone()));
     let reads = |path: &PathBuf| load_file(fs, plans, path, key).kind.is_none();
-    days.iter().rev().map(|day| backups.join(&day.name).join(place::relative(key))).find(reads)
+    days.iter().rev().map(|day| backups.join(&day.name).join(paths::relative(key))).find(reads)
 }
 
 /// Adds the last good version to a problem of a damaged record.
@@ -102,19 +102,19 @@ pub(super) fn with_backup<F: Fs>(fs: &F, plans: &FileFormats, folder: &Path, mut
 
 /// Removes every old version of a record: backups, trash, versions kept beside it. The record's own file stays.
 pub(super) fn delete_versions<F: Fs>(fs: &F, folder: &Path, key: RecordKey) -> Result<(), StoreError> {
-    let relative = place::relative(key);
+    let relative = paths::relative(key);
     let list = |here: &Path| match fs.list(here) {
         Err(e) if e.kind() == ErrorKind::NotFound => Ok(Vec::new()),
         done => done.map_err(|e| StoreError::io(here, &e)),
     };
     let name = relative.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let mut old: Vec<PathBuf> = Vec::new();
-    for day in list(&place::backups(folder))?.into_iter().filter(|day| day.folder) {
-        old.push(place::backups(folder).join(day.name).join(&relative));
+    for day in list(&paths::backups(folder))?.into_iter().filter(|day| day.folder) {
+        old.push(paths::backups(folder).join(day.name).join(&relative));
     }
-    for root in [folder.to_owned(), place::trash(folder)] {
+    for root in [folder.to_owned(), paths::trash(folder)] {
         let here = parent(&root.join(&relative)).to_owned();
-        let versions = list(&here)?.into_iter().filter(|e| place::version_of(&name, &e.name));
+        let versions = list(&here)?.into_iter().filter(|e| paths::version_of(&name, &e.name));
         old.extend(versions.map(|e| here.join(e.name)));
     }
     for path in old {

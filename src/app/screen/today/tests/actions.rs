@@ -73,13 +73,13 @@ fn every_kind_has_its_words_and_keys_that_act() {
         assert!(usize::from(kind.rank()) < GROUPS, "{kind:?}");
         let said = [words::why(kind), words::settles(kind), words::opens(kind)];
         assert!(said.iter().all(|phrase| !phrase.zh.is_empty() && !phrase.en.is_empty()), "{kind:?}");
-        let (request, changed) = after(&fixture, |desk| deed::do_default(desk, &line));
+        let (request, changed) = after(&fixture, |desk| super::super::actions::do_default(desk, &line));
         // What a project needs to move on is asked elsewhere.
         assert!(request.is_some() || changed || kind == DueKind::Stale, "{kind:?} settles nothing");
-        let (request, changed) = after(&fixture, |desk| deed::go_to_source(desk, &line));
+        let (request, changed) = after(&fixture, |desk| super::super::actions::go_to_source(desk, &line));
         assert!(request.is_some() && !changed, "{kind:?} leads nowhere");
         for action in [Action::Edit, Action::Outcome, Action::Meet, Action::Touch, Action::Task] {
-            let (request, changed) = after(&fixture, |desk| deed::open_form(desk, &line, action));
+            let (request, changed) = after(&fixture, |desk| super::super::actions::open_form(desk, &line, action));
             assert!(matches!(request, Some(Request::Form(_))) && !changed, "{kind:?} {action:?}");
         }
     }
@@ -89,7 +89,7 @@ fn every_kind_has_its_words_and_keys_that_act() {
 fn each_kind_is_settled_in_its_own_way() {
     let (fixture, all) = every_kind();
     let of = |kind: DueKind| *all.iter().find(|line| line.kind == kind).unwrap();
-    let request = |kind| after(&fixture, |desk| deed::do_default(desk, &of(kind))).0;
+    let request = |kind| after(&fixture, |desk| super::super::actions::do_default(desk, &of(kind))).0;
     let DueSubject::Project(key) = all[0].subject else { panic!() };
     let about = |kind| of(kind).about.unwrap();
     assert_eq!(request(DueKind::PromiseOverdue), None);
@@ -102,11 +102,11 @@ fn each_kind_is_settled_in_its_own_way() {
     assert_eq!(request(DueKind::Tender(TenderDate::Deadline)), Some(Request::Form(Subject::Project(key))));
     let DueSubject::Person(person) = of(DueKind::Unfinished).subject else { panic!() };
     assert_eq!(request(DueKind::Unfinished), Some(Request::Person(person)));
-    let jump = |kind| after(&fixture, |desk| deed::go_to_source(desk, &of(kind))).0;
+    let jump = |kind| after(&fixture, |desk| super::super::actions::go_to_source(desk, &of(kind))).0;
     assert_eq!(jump(DueKind::Stale), Some(Request::Show(key, crate::app::action::Tab::Funnel)));
     assert_eq!(jump(DueKind::MoneyOverdue), Some(Request::Show(key, crate::app::action::Tab::Tracker)));
     assert_eq!(jump(DueKind::TaskToday), Some(Request::Event(key, about(DueKind::TaskToday))));
     assert_eq!(jump(DueKind::PromiseToday), Some(Request::Event(key, about(DueKind::PromiseToday))));
-    let (_, changed) = after(&fixture, |desk| deed::break_promise(desk, &of(DueKind::NoOutcome)));
+    let (_, changed) = after(&fixture, |desk| super::super::actions::break_promise(desk, &of(DueKind::NoOutcome)));
     assert!(!changed, "only a promise can be broken");
 }

@@ -7,7 +7,7 @@ use crate::domain::account::Account;
 use crate::domain::id::Id;
 use crate::domain::project::Project;
 use crate::domain::tracker::alerts::{Alert, alerts};
-use crate::domain::tracker::lights::Positions;
+use crate::domain::tracker::positions::Positions;
 
 /// A project with everything computed of it.
 #[derive(Debug)]

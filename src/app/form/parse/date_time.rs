@@ -4,7 +4,7 @@ use jiff::civil::{Date, DateTime, Time};
 
 use super::date::date;
 use super::digits::normalized;
-use super::refusal::ParseError;
+use super::error::ParseError;
 
 /// The hour where none is typed.
 const MORNING: i8 = 9;

@@ -3,13 +3,13 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::seen::TrackerContext;
+use super::context::TrackerContext;
 use crate::app::phrase::{Phrase, tracker as words};
 use crate::domain::id::Id;
 use crate::domain::project::Stage;
 use crate::domain::tracker::clock::clocks;
 use crate::domain::tracker::guide::GuideStanding;
-use crate::domain::tracker::lights::{Cover, SalesLack};
+use crate::domain::tracker::positions::{Cover, SalesLack};
 use crate::domain::tracker::promise::{PromiseState, last_promise, promise_state};
 use crate::ui::figure::{amount, day};
 use crate::ui::paint::{Paint, inset, right_of, row};

@@ -9,10 +9,10 @@ use serde::{Deserialize, Serialize};
 
 use super::envelope;
 use super::error::{ProblemKind, StoreError};
+use super::file_format::FileFormat;
 use super::fs::Fs;
 use super::open::Store;
-use super::place::{self, FileRole};
-use super::plan::FileFormat;
+use super::paths::{self, FileRole};
 use super::replace::{ensure, parent, sync, write_temp};
 
 /// The archive's kind of file.
@@ -63,7 +63,7 @@ impl<F: Fs> Store<F> {
     /// Every file that belongs to the book, with its name in the archive.
     fn packable(&self) -> Result<Vec<(PathBuf, String)>, StoreError> {
         let mut files = Vec::new();
-        for sub in std::iter::once("").chain(place::FOLDERS) {
+        for sub in std::iter::once("").chain(paths::FOLDERS) {
             let here = self.folder.join(sub);
             let entries = match self.fs.list(&here) {
                 Err(e) if e.kind() == ErrorKind::NotFound && !sub.is_empty() => Vec::new(),
@@ -80,7 +80,7 @@ impl<F: Fs> Store<F> {
 
 /// Tells whether a name belongs into an archive.
 fn packed(sub: &str, name: &str) -> bool {
-    match place::file_role(sub, name) {
+    match paths::file_role(sub, name) {
         FileRole::Record(_) | FileRole::Conflict | FileRole::Foreign => true,
         FileRole::Temp => false,
         FileRole::Other => sub.is_empty() && name == "drafts.ron",
@@ -133,7 +133,7 @@ fn belongs(path: &str) -> bool {
     match parts.as_slice() {
         [Component::Normal(name)] => name.to_str().is_some_and(|name| packed("", name)),
         [Component::Normal(sub), Component::Normal(name)] => match (sub.to_str(), name.to_str()) {
-            (Some(sub), Some(name)) => place::FOLDERS.contains(&sub) && packed(sub, name),
+            (Some(sub), Some(name)) => paths::FOLDERS.contains(&sub) && packed(sub, name),
             _ => false,
         },
         _ => false,
@@ -142,14 +142,14 @@ fn belongs(path: &str) -> bool {
 
 /// Writes the files of an archive into a new folder.
 fn fill<F: Fs>(fs: &F, folder: &Path, files: &[Packed]) -> Result<(), StoreError> {
-    for sub in place::FOLDERS {
+    for sub in paths::FOLDERS {
         ensure(fs, &folder.join(sub))?;
     }
     for file in files {
         let path = folder.join(&file.path);
         fs.create(&path, file.text.as_bytes(), None).map_err(|e| StoreError::io(&path, &e))?;
     }
-    for sub in std::iter::once("").chain(place::FOLDERS) {
+    for sub in std::iter::once("").chain(paths::FOLDERS) {
         sync(fs, &folder.join(sub))?;
     }
     Ok(())

@@ -2,8 +2,8 @@
 
 use ratatui::layout::Rect;
 
-use super::seen::StepsContext;
-use super::{beside, checks, top};
+use super::context::StepsContext;
+use super::{checks, details, header};
 use crate::app::screen::steps::pane::StepsPane;
 use crate::domain::steps::check::PER_STEP;
 use crate::ui::paint::{Paint, below, right_of};
@@ -23,7 +23,7 @@ pub fn draw(paint: &mut Paint, seen: &StepsContext, area: Rect) {
     if area.width >= COLUMNS.0 && area.height >= COLUMNS.1 {
         columns(paint, seen, rest);
     } else if seen.model.steps.pane == StepsPane::Details {
-        beside::column(paint, seen, rest);
+        details::column(paint, seen, rest);
     } else {
         stacked(paint, seen, rest);
     }
@@ -31,16 +31,16 @@ pub fn draw(paint: &mut Paint, seen: &StepsContext, area: Rect) {
 
 /// Draws the head; tells the room left.
 fn head(paint: &mut Paint, seen: &StepsContext, area: Rect) -> Rect {
-    top::title(paint, seen, area);
+    header::title(paint, seen, area);
     let headed = area.height >= HEADED;
     let across = if headed { 2 } else { 1 };
-    top::steps(paint, seen, Rect { height: across.min(area.height.saturating_sub(1)), ..below(area, 1) });
+    header::steps(paint, seen, Rect { height: across.min(area.height.saturating_sub(1)), ..below(area, 1) });
     let rest = below(area, 1 + across);
     if rest.height <= u16::from(PER_STEP) {
         return rest;
     }
-    let tall = if headed { top::chosen_step_rows(paint, seen, area.width) } else { 1 };
-    top::draw_chosen_step(paint, seen, Rect { height: tall.min(rest.height), ..rest });
+    let tall = if headed { header::chosen_step_rows(paint, seen, area.width) } else { 1 };
+    header::draw_chosen_step(paint, seen, Rect { height: tall.min(rest.height), ..rest });
     below(rest, tall + u16::from(area.height >= AIRY))
 }
 
@@ -52,7 +52,7 @@ fn columns(paint: &mut Paint, seen: &StepsContext, area: Rect) {
     let air = u16::from(area.height > 40);
     let used = stack(paint, seen, left, tall + air);
     checks::hint(paint, seen, below(left, used + 1));
-    beside::column(paint, seen, Rect { width: right, ..right_of(area, left.width + 1) });
+    details::column(paint, seen, Rect { width: right, ..right_of(area, left.width + 1) });
 }
 
 /// The checks, the hint, and under them all else.
@@ -62,7 +62,7 @@ fn stacked(paint: &mut Paint, seen: &StepsContext, area: Rect) {
     let hint = checks::hint_rows(paint, seen, area.width).min(area.height.saturating_sub(used + air));
     checks::hint(paint, seen, Rect { height: hint, ..below(area, used + air) });
     let tight = area.height < u16::from(PER_STEP) * 2;
-    beside::draw_below_checks(paint, seen, below(area, used + air + hint + u16::from(!tight && air > 0)));
+    details::draw_below_checks(paint, seen, below(area, used + air + hint + u16::from(!tight && air > 0)));
 }
 
 /// Draws the checks; tells the rows they take.
