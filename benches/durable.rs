@@ -17,11 +17,11 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use book::{Size, TODAY};
+use domain::account::Account;
+use domain::record::Record;
 use folder::{Laid, bytes, lay};
 use jiff::civil::DateTime;
-use peilian::domain::account::Account;
-use peilian::domain::record::Record;
-use peilian::store::{Disk, Saved, Store};
+use store::{Disk, Saved, Store};
 use table::{Goal, head, line, median, share};
 
 /// Edits of each kind.

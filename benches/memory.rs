@@ -16,16 +16,16 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use app::config::Config;
+use app::course::ChapterName;
+use app::model::Model;
+use app::msg::{Msg, OpenedBook};
+use app::update::update;
 use book::{Size, TODAY};
+use domain::lang::Lang;
 use folder::{bytes, lay};
-use peilian::app::config::Config;
-use peilian::app::course::ChapterName;
-use peilian::app::model::Model;
-use peilian::app::msg::{Msg, OpenedBook};
-use peilian::app::update::update;
-use peilian::domain::lang::Lang;
-use peilian::shell::effects::read_course;
-use peilian::store::{Disk, Store};
+use peilian::effects::read_course;
+use store::{Disk, Store};
 use table::{Amount, Goal, head, line};
 
 /// Names the folder that a child of this bench is to load.

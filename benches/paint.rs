@@ -18,21 +18,21 @@ use std::path::Path;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
+use app::config::Config;
+use app::key::Key;
+use app::model::Model;
+use app::msg::Msg;
 use book::{Size, TODAY};
+use domain::lang::Lang;
 use folder::lay;
-use peilian::app::config::Config;
-use peilian::app::key::Key;
-use peilian::app::model::Model;
-use peilian::app::msg::Msg;
-use peilian::domain::lang::Lang;
-use peilian::shell::clock::Clock;
-use peilian::shell::event::Event;
-use peilian::shell::run::{Host, Program};
-use peilian::shell::saver::{Saver, SaverPlaces};
-use peilian::ui::styles::Depth;
+use peilian::clock::Clock;
+use peilian::event::Event;
+use peilian::run::{Host, Program};
+use peilian::saver::{Saver, SaverPlaces};
 use probe::{Painted, Probe};
 use ratatui::Terminal;
 use table::{Amount, Goal, head, line, share};
+use ui::styles::Depth;
 
 /// Columns and rows.
 const SCREEN: (u16, u16) = (120, 40);

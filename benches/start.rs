@@ -18,24 +18,24 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
+use app::config::{Config, Theme};
+use app::effect::Effect;
+use app::model::Model;
+use app::msg::{Msg, OpenedBook};
+use app::update::update;
 use book::{Size, TODAY};
+use domain::account::Account;
+use domain::lang::Lang;
+use domain::person::Person;
 use folder::{Laid, bytes, lay};
-use peilian::app::config::{Config, Theme};
-use peilian::app::effect::Effect;
-use peilian::app::model::Model;
-use peilian::app::msg::{Msg, OpenedBook};
-use peilian::app::update::update;
-use peilian::domain::account::Account;
-use peilian::domain::lang::Lang;
-use peilian::domain::person::Person;
-use peilian::shell::effects::read_course;
-use peilian::store::{Disk, Store};
-use peilian::ui::draw::render;
-use peilian::ui::styles::{Depth, Styles};
+use peilian::effects::read_course;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use serde::Deserialize;
+use store::{Disk, Store};
 use table::{Amount, Goal, head, line, median, share};
+use ui::draw::render;
+use ui::styles::{Depth, Styles};
 
 /// What stands on the first tab once it is worked out: how many of the things due are urgent.
 const CONTENT: &str = "urgent";

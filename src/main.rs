@@ -1,5 +1,5 @@
 //! The program `peilian`: hands over to the shell and reports its exit status.
 
 fn main() -> std::process::ExitCode {
-    peilian::shell::main()
+    peilian::main()
 }

@@ -9,8 +9,8 @@ mod pty;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use peilian::store::{Disk, Store};
 use pty::Home;
+use store::{Disk, Store};
 
 /// The status of a run, its standard output and its standard error.
 type Done = (i32, String, String);

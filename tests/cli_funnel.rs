@@ -9,14 +9,14 @@ mod pty;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use peilian::domain::lang::Lang;
-use peilian::domain::mask::mask;
-use peilian::domain::record::Record;
-use peilian::store::csv_rows;
-use peilian::store::sample::sample;
+use domain::lang::Lang;
+use domain::mask::mask;
+use domain::record::Record;
+use paper::csv::{CsvRow, csv_rows};
 use pty::Home;
 use rust_decimal::Decimal;
 use serde_json::Value;
+use store::sample::sample;
 
 const LANGS: [(Lang, &str); 2] = [(Lang::Zh, "zh-CN"), (Lang::En, "en")];
 
@@ -45,7 +45,7 @@ const KEYS: &str = "id account project stage_number stage days_in_stage limit st
 fn rows(home: &Home, lang: &str) -> Vec<BTreeMap<String, String>> {
     let keys: Vec<_> = KEYS.split_whitespace().map(str::to_owned).collect();
     let all = csv_rows(export(home, lang, "csv").as_bytes()).unwrap();
-    let row = |row: &peilian::store::CsvRow| keys.iter().cloned().zip(row.cells.iter().cloned()).collect();
+    let row = |row: &CsvRow| keys.iter().cloned().zip(row.cells.iter().cloned()).collect();
     all.iter().skip(1).map(row).collect()
 }
 

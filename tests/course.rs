@@ -6,10 +6,10 @@ mod course_texts;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use peilian::domain::attempt::{ElementKey, PER_QUADRANT};
-use peilian::domain::course::{BrainChapter, Sheet, questions};
-use peilian::domain::lang::{Lang, Text};
-use peilian::domain::quadrant::Quadrant;
+use domain::attempt::{ElementKey, PER_QUADRANT};
+use domain::course::{BrainChapter, Sheet, questions};
+use domain::lang::{Lang, Text};
+use domain::quadrant::Quadrant;
 
 use course_texts::{AMBIGUOUS, assert_none, brain_texts, chapter, han, opening, steps_texts, tracker_texts, words};
 

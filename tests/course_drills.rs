@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::sync::LazyLock;
 
-use peilian::domain::course::drill::{DrillChapter, HotPotato, REPLIES, Situation};
-use peilian::domain::lang::{Lang, Text};
-use peilian::domain::meeting::Outcome;
-use peilian::domain::project::SaleSize;
-use peilian::store::course::{CourseError, drills};
+use domain::course::drill::{DrillChapter, HotPotato, REPLIES, Situation};
+use domain::lang::{Lang, Text};
+use domain::meeting::Outcome;
+use domain::project::SaleSize;
+use store::course::{CourseError, drills};
 
 static CHAPTER: LazyLock<Result<DrillChapter, CourseError>> = LazyLock::new(drills);
 

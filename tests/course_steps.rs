@@ -6,15 +6,15 @@ mod course_texts;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use domain::account::Account;
+use domain::course::steps::{CHECKS, QUESTIONS, STEPS, StepText};
+use domain::lang::{Lang, Text};
+use domain::project::{CheckState, LostReason, Stage};
+use domain::record::Record;
 use jiff::civil::date;
-use peilian::app::phrase::tracker::stage;
-use peilian::domain::account::Account;
-use peilian::domain::course::steps::{CHECKS, QUESTIONS, STEPS, StepText};
-use peilian::domain::lang::{Lang, Text};
-use peilian::domain::project::{CheckState, LostReason, Stage};
-use peilian::domain::record::Record;
-use peilian::store::course::drills;
-use peilian::store::sample::sample;
+use store::course::drills;
+use store::sample::sample;
+use words::tracker::stage;
 
 use course_texts::{
     AMBIGUOUS, assert_none, brain_texts, han, opening, steps_chapter, steps_texts, texts, tracker_texts, words,

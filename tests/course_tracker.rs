@@ -6,9 +6,9 @@ mod course_texts;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use peilian::domain::course::tracker::{CLUES, ClueField, ClueText};
-use peilian::domain::lang::{Lang, Text};
-use peilian::domain::quadrant::Quadrant;
+use domain::course::tracker::{CLUES, ClueField, ClueText};
+use domain::lang::{Lang, Text};
+use domain::quadrant::Quadrant;
 
 use course_texts::{
     AMBIGUOUS, assert_none, brain_texts, chapter, han, opening, steps_texts, tracker_chapter, tracker_texts, words,

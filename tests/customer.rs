@@ -10,27 +10,27 @@ mod stage;
 
 use std::sync::Arc;
 
-use peilian::app::course::ChapterName;
-use peilian::app::effect::Effect;
-use peilian::app::keymap::KeyScope;
-use peilian::app::msg::{MouseTarget, Msg};
-use peilian::app::phrase::{Arg, Phrase, Say, brain, customer as words, frame};
-use peilian::app::saving::Access;
-use peilian::app::screen::brain::BrainView;
-use peilian::app::screen::brain::customer::{CustomerPane, shown_clues};
-use peilian::app::screen::brain::walk::Listener;
-use peilian::domain::account::Account;
-use peilian::domain::book::Book;
-use peilian::domain::brain::estimate::{Estimate, Evidence};
-use peilian::domain::contact::{Clue, Contact, Overrule};
-use peilian::domain::course::tracker::TrackerChapter;
-use peilian::domain::id::{Id, IdSource};
-use peilian::domain::lang::Lang;
-use peilian::domain::quadrant::Quadrant;
-use peilian::domain::record::Record;
+use app::course::ChapterName;
+use app::effect::Effect;
+use app::keymap::KeyScope;
+use app::msg::{MouseTarget, Msg};
+use app::saving::Access;
+use app::screen::brain::BrainView;
+use app::screen::brain::customer::{CustomerPane, shown_clues};
+use app::screen::brain::walk::Listener;
+use domain::account::Account;
+use domain::book::Book;
+use domain::brain::estimate::{Estimate, Evidence};
+use domain::contact::{Clue, Contact, Overrule};
+use domain::course::tracker::TrackerChapter;
+use domain::id::{Id, IdSource};
+use domain::lang::Lang;
+use domain::quadrant::Quadrant;
+use domain::record::Record;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use stage::{Stage, TODAY, book};
+use words::{Arg, Phrase, Say, brain, customer as phrases, frame};
 
 /// Nine clues, D in front; without the clues, the same letters as in the sample.
 const LUO: &str = "@antapers0004";
@@ -142,32 +142,32 @@ fn clue_by_clue_more_is_said() {
     for lang in Lang::ALL {
         let mut stage = bare(lang);
         stage.press("@newcpers0000");
-        sees(&stage, words::NOTHING_SEEN, &["4"]);
-        sees(&stage, words::ONLY_A_NAME, &[]);
+        sees(&stage, phrases::NOTHING_SEEN, &["4"]);
+        sees(&stage, phrases::ONLY_A_NAME, &[]);
         stage.press("space down");
-        sees(&stage, words::TOO_FEW, &["1", "3"]);
+        sees(&stage, phrases::TOO_FEW, &["1", "3"]);
         stage.press("space down space");
-        sees(&stage, words::ONE_TOO_FEW, &["3"]);
+        sees(&stage, phrases::ONE_TOO_FEW, &["3"]);
         assert!(estimate(&stage).leading_quadrants().is_empty());
         stage.press("down space");
         assert_eq!(estimate(&stage).evidence(), Some(Evidence::Thin));
-        sees(&stage, words::THIN, &["4"]);
-        sees(&stage, words::LATEST, &[words::TODAY.text(lang)]);
-        sees(&stage, words::MORE_FOR_BANDS, &["4"]);
+        sees(&stage, phrases::THIN, &["4"]);
+        sees(&stage, phrases::LATEST, &[phrases::TODAY.text(lang)]);
+        sees(&stage, phrases::MORE_FOR_BANDS, &["4"]);
         stage.press("3*down+space");
-        sees(&stage, words::ONE_FOR_BANDS, &[]);
-        hides(&stage, words::THEIR_SHAPE);
+        sees(&stage, phrases::ONE_FOR_BANDS, &[]);
+        hides(&stage, phrases::THEIR_SHAPE);
         stage.press("down space");
-        sees(&stage, words::FAIR, &["8"]);
+        sees(&stage, phrases::FAIR, &["8"]);
         // Nobody is me yet: their shape alone, and how to see both.
-        sees(&stage, words::THEIR_SHAPE, &[]);
-        sees(&stage, words::TAKE_YOURS, &["a"]);
-        hides(&stage, words::YOU_AND_THEM);
+        sees(&stage, phrases::THEIR_SHAPE, &[]);
+        sees(&stage, phrases::TAKE_YOURS, &["a"]);
+        hides(&stage, phrases::YOU_AND_THEM);
         stage.press("4*down+space");
-        sees(&stage, words::GOOD, &["12"]);
+        sees(&stage, phrases::GOOD, &["12"]);
         assert!(shown(&stage).clues.iter().all(|c| c.on == TODAY));
         stage.press("12*u");
-        sees(&stage, words::NOTHING_SEEN, &["4"]);
+        sees(&stage, phrases::NOTHING_SEEN, &["4"]);
     }
 }
 
@@ -176,7 +176,7 @@ fn eight_clues_bring_bands_and_the_two_of_us() {
     for lang in Lang::ALL {
         let mut stage = at(lang, XU);
         let before = stage.model.book.clone();
-        sees(&stage, words::THIN, &["5"]);
+        sees(&stage, phrases::THIN, &["5"]);
         // Down to clues that are not ticked yet.
         let free: Vec<usize> = {
             let ticked = |key: &str| shown(&stage).clues.iter().any(|c| c.key == key);
@@ -185,13 +185,13 @@ fn eight_clues_bring_bands_and_the_two_of_us() {
         };
         for place in free {
             stage.press(&format!("home {place}*down space"));
-            says(&stage, words::TICKED);
+            says(&stage, phrases::TICKED);
         }
-        sees(&stage, words::FAIR, &["8"]);
-        sees(&stage, words::YOU_AND_THEM, &[]);
+        sees(&stage, phrases::FAIR, &["8"]);
+        sees(&stage, phrases::YOU_AND_THEM, &[]);
         sees(&stage, brain::PRIMARY, &[]);
-        let gap = peilian::domain::brain::estimate::gap(
-            &peilian::domain::brain::profile::Profile::score(stage.model.book.me().unwrap().latest().unwrap()).unwrap(),
+        let gap = domain::brain::estimate::gap(
+            &domain::brain::profile::Profile::score(stage.model.book.me().unwrap().latest().unwrap()).unwrap(),
             &estimate(&stage),
         );
         let gap = gap.unwrap();
@@ -214,7 +214,7 @@ fn a_tick_taken_back_leaves_nothing() {
     stage.press("end space");
     assert_eq!(estimate(&stage).total, 4);
     stage.press("space");
-    says(&stage, words::UNTICKED);
+    says(&stage, phrases::UNTICKED);
     assert_eq!(stage.model.book, before);
 }
 
@@ -223,30 +223,30 @@ fn a_judgement_by_hand_wins_and_can_be_taken_back() {
     for lang in Lang::ALL {
         let mut stage = at(lang, LUO);
         let before = stage.model.book.clone();
-        sees(&stage, words::YOU_AND_THEM, &[]);
+        sees(&stage, phrases::YOU_AND_THEM, &[]);
         stage.press("v");
-        sees(&stage, words::JUDGE_HINT, &[]);
+        sees(&stage, phrases::JUDGE_HINT, &[]);
         stage.press("space down space");
         assert_eq!(estimate(&stage).leading_quadrants(), [Quadrant::A, Quadrant::B]);
-        assert_eq!(stage.notice(), words::JUDGED.fill(lang, &["AB"]));
-        sees(&stage, words::LEAD_TOGETHER, &[]);
-        sees(&stage, words::BY_HAND, &[words::TODAY.text(lang)]);
-        sees(&stage, words::CLUES_KEPT, &["9", "d"]);
-        hides(&stage, words::YOU_AND_THEM);
+        assert_eq!(stage.notice(), phrases::JUDGED.fill(lang, &["AB"]));
+        sees(&stage, phrases::LEAD_TOGETHER, &[]);
+        sees(&stage, phrases::BY_HAND, &[phrases::TODAY.text(lang)]);
+        sees(&stage, phrases::CLUES_KEPT, &["9", "d"]);
+        hides(&stage, phrases::YOU_AND_THEM);
         stage.press("up space esc");
         assert_eq!(estimate(&stage).leading_quadrants(), [Quadrant::B]);
         stage.press("d");
-        says(&stage, words::UNJUDGED);
-        sees(&stage, words::YOU_AND_THEM, &[]);
+        says(&stage, phrases::UNJUDGED);
+        sees(&stage, phrases::YOU_AND_THEM, &[]);
         stage.press("d");
-        says(&stage, words::NOT_JUDGED);
+        says(&stage, phrases::NOT_JUDGED);
         stage.press("u");
         assert_eq!(estimate(&stage).leading_quadrants(), [Quadrant::B]);
         stage.press("3*u");
         assert_eq!(stage.model.book, before);
         // The last letter turned over takes it back too.
         stage.press("v 2*space");
-        says(&stage, words::UNJUDGED);
+        says(&stage, phrases::UNJUDGED);
         assert_eq!(stage.model.book, before);
     }
 }
@@ -290,7 +290,7 @@ fn my_own_assessment_is_one_key_away() {
     assert_eq!(stage.model.scope(), KeyScope::Sheet);
     let mut stage = at(Lang::En, LUO);
     stage.press("A");
-    says(&stage, words::TAKEN);
+    says(&stage, phrases::TAKEN);
     assert_eq!(stage.model.scope(), KeyScope::Customer);
 }
 
@@ -339,7 +339,7 @@ fn the_walk_around_listens_for_them() {
         stage.press("esc").press(XU).press("w");
         assert_eq!(stage.model.brain.walk.answers.answered()[Quadrant::A], 1);
         stage.press("esc").press(ZHENG).press("w");
-        says(&stage, words::NOT_HEARD);
+        says(&stage, phrases::NOT_HEARD);
         assert_eq!(stage.model.brain.walk.listener, None);
     }
 }
@@ -354,7 +354,7 @@ fn whoever_has_an_estimate_can_be_chosen_to_listen() {
     };
     let names: Vec<_> = walk.contacts.iter().map(name).collect();
     let mut sorted = names.clone();
-    sorted.sort_by_key(|n| peilian::app::find::collation(n));
+    sorted.sort_by_key(|n| text::find::collation(n));
     assert_eq!(names, sorted);
     assert!(names.iter().any(|n| n == "Luo Qiming") && !names.iter().any(|n| n == "Zheng Ya"), "{names:?}");
     stage.press("end enter");
@@ -398,17 +398,17 @@ fn nothing_of_a_customer_is_on_the_wall() {
             for text in [name.as_str(), phone.as_str(), firm.as_str(), "spotted", "tip ", "a guess"] {
                 assert!(!screen.contains(text), "{keys}: {text}\n{screen}");
             }
-            sees(&stage, words::OFF_THE_WALL, &[]);
-            hides(&stage, words::LEADS);
+            sees(&stage, phrases::OFF_THE_WALL, &[]);
+            hides(&stage, phrases::LEADS);
             let before = stage.model.book.clone();
             stage.press("space v space d e");
-            says(&stage, words::OFF_THE_WALL);
+            says(&stage, phrases::OFF_THE_WALL);
             assert!(stage.model.overlays.is_empty() && stage.model.book == before);
         }
         let mut stage = at(lang, LUO);
         let name = shown(&stage).name.clone();
         stage.press("w P");
-        sees(&stage, words::SOMEBODY, &[]);
+        sees(&stage, phrases::SOMEBODY, &[]);
         let walked = stage.screen();
         stage.press("w");
         let listed = stage.screen();
@@ -436,7 +436,7 @@ fn what_undo_says_names_no_letter() {
     let Say { phrase, args } = &say;
     assert_eq!(*phrase, frame::UNDONE);
     let [Arg::Say(inner)] = args.as_slice() else { panic!("{args:?}") };
-    assert_eq!(inner.phrase, words::JUDGING);
+    assert_eq!(inner.phrase, phrases::JUDGING);
     assert!(matches!(inner.args.as_slice(), [Arg::Person(..)]));
     stage.press("P");
     assert!(!stage.model.shown_sentence(&say).contains("Luo"));
@@ -452,14 +452,14 @@ fn the_phone_and_the_estimate_are_there_at_every_size() {
             stage.press("left");
             assert!(stage.sees(&phone), "{}", stage.screen());
             stage.press("right right");
-            sees(&stage, words::FAIR, &["9"]);
-            sees(&stage, words::YOU_AND_THEM, &[]);
+            sees(&stage, phrases::FAIR, &["9"]);
+            sees(&stage, phrases::YOU_AND_THEM, &[]);
             // Small windows scroll to the rest.
             let whole =
                 |stage: &mut Stage| (0..40).any(|_| stage.press("down").sees("a guess")) || stage.sees("a guess");
             assert!(whole(&mut stage), "{}", stage.screen());
             stage.press("v");
-            sees(&stage, words::JUDGE_HINT, &[]);
+            sees(&stage, phrases::JUDGE_HINT, &[]);
         }
     }
 }
@@ -468,11 +468,11 @@ fn the_phone_and_the_estimate_are_there_at_every_size() {
 fn old_clues_show_their_year_and_the_age_is_told_in_words() {
     for lang in Lang::ALL {
         for (days, phrase, number) in [
-            (1, words::YESTERDAY, ""),
-            (59, words::DAYS_AGO, "59"),
-            (60, words::MONTHS_AGO, "2"),
-            (729, words::MONTHS_AGO, "24"),
-            (730, words::YEARS_AGO, "2"),
+            (1, phrases::YESTERDAY, ""),
+            (59, phrases::DAYS_AGO, "59"),
+            (60, phrases::MONTHS_AGO, "2"),
+            (729, phrases::MONTHS_AGO, "24"),
+            (730, phrases::YEARS_AGO, "2"),
         ] {
             let mut stage = bare(lang);
             let account = *stage.model.book.accounts().keys().next().unwrap();
@@ -482,7 +482,7 @@ fn old_clues_show_their_year_and_the_age_is_told_in_words() {
                 a.contacts[0].clues = (1..=4).map(clue).collect();
             });
             stage.press("@newcpers0000");
-            sees(&stage, words::LATEST, &[&phrase.fill(lang, &[number])]);
+            sees(&stage, phrases::LATEST, &[&phrase.fill(lang, &[number])]);
             let day = on.strftime(if days > 300 { "C  %Y" } else { "C %m-%d" }).to_string();
             assert!(stage.screen().contains(&day), "{day}\n{}", stage.screen());
         }
@@ -498,8 +498,8 @@ fn an_overrule_of_the_sample_stands_without_a_kite() {
     let mut stage = stage;
     stage.press(&format!("@{id}"));
     assert_eq!(estimate(&stage).leading_quadrants(), quadrants);
-    hides(&stage, words::YOU_AND_THEM);
-    sees(&stage, words::LEAD_TOGETHER, &[]);
+    hides(&stage, phrases::YOU_AND_THEM);
+    sees(&stage, phrases::LEAD_TOGETHER, &[]);
 }
 
 proptest! {

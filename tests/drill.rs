@@ -10,23 +10,23 @@ mod stage;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use peilian::app::msg::{MouseTarget, Msg};
-use peilian::app::phrase::drill as words;
-use peilian::app::phrase::frame::FOLLOWER;
-use peilian::app::saving::Access;
-use peilian::app::screen::tracker::TrackerView;
-use peilian::app::screen::tracker::drill::{Case, Choice, Drilling, LARGE, Phase, SMALL};
-use peilian::domain::book::Book;
-use peilian::domain::course::drill::{DrillChapter, REPLIES};
-use peilian::domain::drill::{Drill, DrillKind};
-use peilian::domain::id::IdSource;
-use peilian::domain::lang::Lang;
-use peilian::domain::person::{Person, PersonKind};
-use peilian::domain::project::SaleSize;
-use peilian::domain::record::Record;
-use peilian::store::course::drills;
+use app::msg::{MouseTarget, Msg};
+use app::saving::Access;
+use app::screen::tracker::TrackerView;
+use app::screen::tracker::drill::{Case, Choice, Drilling, LARGE, Phase, SMALL};
+use domain::book::Book;
+use domain::course::drill::{DrillChapter, REPLIES};
+use domain::drill::{Drill, DrillKind};
+use domain::id::IdSource;
+use domain::lang::Lang;
+use domain::person::{Person, PersonKind};
+use domain::project::SaleSize;
+use domain::record::Record;
 use proptest::prelude::*;
 use stage::Stage;
+use store::course::drills;
+use words::drill as phrases;
+use words::frame::FOLLOWER;
 
 /// The key of a drill on the tracker.
 const KEYS: [(DrillKind, &str); 2] = [(DrillKind::Outcome, "D"), (DrillKind::HotPotato, "H")];
@@ -135,9 +135,9 @@ fn leaving_in_the_middle_loses_no_answer_and_the_next_round_is_another() {
     answer(&mut stage, false);
     stage.press("esc");
     assert_eq!(stage.model.tracker.view, TrackerView::Home);
-    assert_eq!(stage.notice(), words::KEPT.fill(Lang::En, &["2"]));
+    assert_eq!(stage.notice(), phrases::KEPT.fill(Lang::En, &["2"]));
     stage.press("D");
-    assert!(stage.shows(words::EARLIER) && stage.sees("2026-01-05 1/2"), "{}", stage.screen());
+    assert!(stage.shows(phrases::EARLIER) && stage.sees("2026-01-05 1/2"), "{}", stage.screen());
     stage.press("enter");
     answer(&mut stage, true);
     assert_eq!(rounds(&stage).iter().map(Drill::score).collect::<Vec<_>>(), [(1, 2), (1, 1)]);
@@ -148,10 +148,10 @@ fn right_and_wrong_are_said_in_words_and_by_a_sign() {
     for lang in Lang::ALL {
         let mut stage = begun(Stage::sample(lang), "H");
         answer(&mut stage, true);
-        assert!(stage.shows(words::RIGHT_REPLY) && stage.sees("✓") && !stage.sees("✗"), "{}", stage.screen());
+        assert!(stage.shows(phrases::RIGHT_REPLY) && stage.sees("✓") && !stage.sees("✗"), "{}", stage.screen());
         stage.press("enter");
         answer(&mut stage, false);
-        assert!(stage.shows(words::WRONG_REPLY) && stage.sees("✓") && stage.sees("✗"), "{}", stage.screen());
+        assert!(stage.shows(phrases::WRONG_REPLY) && stage.sees("✓") && stage.sees("✗"), "{}", stage.screen());
         let mut stage = begun(Stage::sample(lang), "D");
         answer(&mut stage, false);
         let key = case(&stage).key.clone();
@@ -217,7 +217,7 @@ fn a_round_ends_with_its_score_and_what_was_missed() {
         stage.press("enter");
     }
     assert_eq!(drilling(&stage).phase, Phase::End);
-    assert!(stage.sees(&words::DONE.fill(Lang::En, &["9", "10"])) && stage.shows(words::MISSED));
+    assert!(stage.sees(&phrases::DONE.fill(Lang::En, &["9", "10"])) && stage.shows(phrases::MISSED));
     let potato = chapter().potatoes.into_iter().find(|p| p.key == missed).unwrap();
     assert!(stage.sees(&potato.text.en) && stage.sees("the one to say"), "{}", stage.screen());
     stage.press("enter");
@@ -229,9 +229,9 @@ fn earlier_scores_stay_off_the_wall() {
     let mut stage = begun(Stage::sample(Lang::Zh), "D");
     answer(&mut stage, true);
     stage.press("esc D");
-    assert!(stage.shows(words::EARLIER));
+    assert!(stage.shows(phrases::EARLIER));
     stage.press("P");
-    assert!(!stage.shows(words::EARLIER), "{}", stage.screen());
+    assert!(!stage.shows(phrases::EARLIER), "{}", stage.screen());
 }
 
 #[test]

@@ -9,28 +9,26 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::sync::Arc;
 
+use domain::account::Account;
+use domain::book::Book;
+use domain::contact::{Clue, Contact, Overrule};
+use domain::id::IdSource;
+use domain::lang::Lang;
+use domain::money::Money;
+use domain::project::{Involvement, Project, SaleSize, Temperament, TemperamentKind};
+use domain::quadrant::Quadrant;
+use domain::record::Record;
 use jiff::civil::{Date, date};
 use nasty::{any_book, decent_book};
-use peilian::app::exchange::{
-    ImportContext, ImportPlan, RawRow, RecordKind, RowFault, RowOutcome, plan, report, table,
-};
-use peilian::app::phrase::{Phrase, Say, exchange as words, form};
-use peilian::domain::account::Account;
-use peilian::domain::book::Book;
-use peilian::domain::contact::{Clue, Contact, Overrule};
-use peilian::domain::id::IdSource;
-use peilian::domain::lang::Lang;
-use peilian::domain::money::Money;
-use peilian::domain::project::{Involvement, Project, SaleSize, Temperament, TemperamentKind};
-use peilian::domain::quadrant::Quadrant;
-use peilian::domain::record::Record;
-use peilian::store::{csv_rows, csv_text};
+use paper::csv::{CsvRow, csv_rows, csv_text};
+use paper::exchange::{ImportContext, ImportPlan, RecordKind, RowFault, RowOutcome, plan, report, table};
 use proptest::prelude::*;
+use words::{Phrase, Say, exchange as phrases, form};
 
 const TODAY: Date = date(2026, 1, 5);
 
-fn rows(bytes: &[u8]) -> Vec<RawRow> {
-    csv_rows(bytes).unwrap().into_iter().map(|row| RawRow { line: row.line, cells: row.cells }).collect()
+fn rows(bytes: &[u8]) -> Vec<CsvRow> {
+    csv_rows(bytes).unwrap().into_iter().map(|row| CsvRow { line: row.line, cells: row.cells }).collect()
 }
 
 fn planned(kind: Option<RecordKind>, book: &Book, bytes: &[u8], lang: Lang) -> Result<ImportPlan, Vec<Say>> {
@@ -101,7 +99,7 @@ proptest! {
             let text = exported(kind, &book, Lang::ALL[written]);
             let count = table(kind, &book, Lang::Zh).rows.len();
             match planned(Some(kind), &book, text.as_bytes(), Lang::ALL[read]) {
-                Err(says) => prop_assert_eq!((count, says), (0, vec![words::HEADER_ONLY.say()])),
+                Err(says) => prop_assert_eq!((count, says), (0, vec![phrases::HEADER_ONLY.say()])),
                 Ok(plan) => {
                     prop_assert_eq!(counts(&plan), [0, 0, count, 0], "{:?}", plan.rows);
                     let mut after = book.clone();
@@ -221,7 +219,7 @@ fn a_row_changes_what_it_names_and_nothing_else() {
     assert_eq!(edits(&plan, 2), [("note", "", "新备注"), ("credit limit", "100000", "125000")]);
     assert_eq!(edits(&plan, 3), [("industry", "", "电网")]);
     assert_eq!(edits(&plan, 4), []);
-    assert_eq!(faults(&plan, 5), [(None, words::TOLD_BEFORE)]);
+    assert_eq!(faults(&plan, 5), [(None, phrases::TOLD_BEFORE)]);
     plan.apply(&mut book);
     let east = account(&book, "华东电力");
     assert_eq!((east.industry.as_str(), east.credit_limit), ("电力", Some(Money::whole(125_000))));
@@ -240,8 +238,8 @@ fn a_dash_empties_and_a_blank_keeps() {
     plan.apply(&mut book);
     assert_eq!(account(&book, "华东电力").contacts[1].reports_to, None);
     let plan = of(&book, "id,account,name,size\n,华东电力,变频改造,-\n,华东电力,-,large\n");
-    assert_eq!(faults(&plan, 2), [(Some(4), words::REQUIRED)]);
-    assert_eq!(faults(&plan, 3), [(Some(3), words::REQUIRED)]);
+    assert_eq!(faults(&plan, 2), [(Some(4), phrases::REQUIRED)]);
+    assert_eq!(faults(&plan, 3), [(Some(3), phrases::REQUIRED)]);
 }
 
 #[test]
@@ -252,10 +250,10 @@ fn an_id_renames_and_never_moves() {
     assert_eq!(edits(&plan, 2), [("name", "王总", "王建国"), ("phone", "", "1")]);
     assert_eq!(plan.rows[0].title, "华东电力 / 王总");
     assert_eq!(edits(&plan, 3), [("phone", "021-5555", "2")]);
-    assert_eq!(plan.notes, [words::UNKNOWN_IDS.with(["1"])]);
+    assert_eq!(plan.notes, [phrases::UNKNOWN_IDS.with(["1"])]);
     let moved = of(&book, &format!("id,account,name,phone\n{id},State Grid,王总,\n")).rows;
     assert!(
-        matches!(&moved[0].outcome, RowOutcome::Bad(faults) if faults[0].why == words::OTHER_ACCOUNT.with(["华东电力"]))
+        matches!(&moved[0].outcome, RowOutcome::Bad(faults) if faults[0].why == phrases::OTHER_ACCOUNT.with(["华东电力"]))
     );
     plan.apply(&mut book);
     assert_eq!(account(&book, "华东电力").contacts[0].name, "王建国");
@@ -271,9 +269,9 @@ fn two_of_one_name_ask_for_the_id() {
     book.put_unjournaled(Record::Account(Arc::new(Account::new(ids.next_id(), "STATE GRID".to_owned()))));
     let text = "account,name,reports to\n华东电力,李娜,\n华东电力,王总,李娜\nState Grid,Lee,\n";
     let plan = of(&book, text);
-    assert_eq!(faults(&plan, 2), [(Some(2), words::SEVERAL)]);
-    assert_eq!(faults(&plan, 3), [(Some(3), words::SEVERAL)]);
-    assert_eq!(faults(&plan, 4), [(Some(1), words::SEVERAL)]);
+    assert_eq!(faults(&plan, 2), [(Some(2), phrases::SEVERAL)]);
+    assert_eq!(faults(&plan, 3), [(Some(3), phrases::SEVERAL)]);
+    assert_eq!(faults(&plan, 4), [(Some(1), phrases::SEVERAL)]);
     let text = format!("id,account,name,phone,reports to\n{},,,7,\n,{id},王总,,{}\n", twin.id, twin.id);
     assert_eq!(counts(&of(&book, &text)), [0, 2, 0, 0]);
 }
@@ -301,11 +299,11 @@ fn superiors_stand_anywhere_in_the_file() {
     let plan = of(&book, text);
     assert_eq!(counts(&plan), [4, 0, 0, 5]);
     assert_eq!(edits(&plan, 2), [("reports to", "", "乙")]);
-    assert_eq!(faults(&plan, 6), [(Some(3), words::SUPERIOR_BAD)]);
-    assert_eq!(faults(&plan, 7), [(Some(3), words::SUPERIOR_BAD)]);
-    assert_eq!(faults(&plan, 8), [(Some(4), words::SHORTENED)]);
-    assert_eq!(faults(&plan, 9), [(Some(3), words::NO_SUPERIOR)]);
-    assert_eq!(faults(&plan, 10), [(Some(3), words::OWN_SUPERIOR)]);
+    assert_eq!(faults(&plan, 6), [(Some(3), phrases::SUPERIOR_BAD)]);
+    assert_eq!(faults(&plan, 7), [(Some(3), phrases::SUPERIOR_BAD)]);
+    assert_eq!(faults(&plan, 8), [(Some(4), phrases::SHORTENED)]);
+    assert_eq!(faults(&plan, 9), [(Some(3), phrases::NO_SUPERIOR)]);
+    assert_eq!(faults(&plan, 10), [(Some(3), phrases::OWN_SUPERIOR)]);
     plan.apply(&mut book);
     let east = account(&book, "华东电力");
     assert_eq!(east.contacts[2].reports_to, Some(east.contacts[3].id));
@@ -317,7 +315,7 @@ fn a_circle_of_superiors_is_told_and_left_out() {
     let plan = of(&Book::default(), "account,name,reports to\n甲,A,B\n甲,B,A\n");
     assert_eq!(counts(&plan), [2, 0, 0, 0]);
     assert_eq!(plan.rows[0].left_out, None);
-    assert_eq!(plan.rows[1].left_out.as_ref().map(|f| f.why.phrase), Some(words::CIRCLE));
+    assert_eq!(plan.rows[1].left_out.as_ref().map(|f| f.why.phrase), Some(phrases::CIRCLE));
     assert!(report::bad(&plan, Lang::En).contains("Going up from A leads back"));
     // The book is half of this one.
     let plan = of(&book(), "account,name,reports to\n华东电力,王总,李娜\n");
@@ -333,9 +331,9 @@ fn ids_of_another_book_tell_people_apart_and_name_no_customer() {
     let contacts = &plan.accounts[0].contacts;
     assert_eq!((contacts[0].reports_to, contacts[1].phone.as_str()), (Some(contacts[1].id), "2"));
     let unclear = of(&book(), &text.replace("{}", "华东电力"));
-    assert_eq!([faults(&unclear, 2), faults(&unclear, 3)], [[(Some(3), words::SEVERAL_IN_FILE)]; 2]);
+    assert_eq!([faults(&unclear, 2), faults(&unclear, 3)], [[(Some(3), phrases::SEVERAL_IN_FILE)]; 2]);
     let stray = of(&Book::default(), &text.replace("{}", "cccccccccccc"));
-    assert_eq!(faults(&stray, 2), [(Some(2), words::NO_SUCH_ACCOUNT)]);
+    assert_eq!(faults(&stray, 2), [(Some(2), phrases::NO_SUCH_ACCOUNT)]);
     let twins = of(&Book::default(), "id,name,place\naaaaaaaaaaaa,新厂,南\nbbbbbbbbbbbb,新厂,北\n");
     assert_eq!((counts(&twins), twins.accounts.len()), ([2, 0, 0, 0], 2));
 }
@@ -344,7 +342,7 @@ fn ids_of_another_book_tell_people_apart_and_name_no_customer() {
 fn owners_are_people_on_our_side() {
     let book = book();
     let plan = of(&book, "account,name,owner\n华东电力,变频改造,陈默\n");
-    assert_eq!(faults(&plan, 2), [(Some(3), words::NO_OWNER)]);
+    assert_eq!(faults(&plan, 2), [(Some(3), phrases::NO_OWNER)]);
 }
 
 #[test]
@@ -355,12 +353,12 @@ fn bad_rows_are_named_and_good_ones_stay() {
     );
     let plan = of(&book(), &text);
     assert_eq!(counts(&plan), [1, 0, 0, 3]);
-    let wrong = [(Some(3), form::NEGATIVE), (Some(4), form::NO_SUCH_MONTH), (Some(5), words::NOT_A_SIZE)];
+    let wrong = [(Some(3), form::NEGATIVE), (Some(4), form::NO_SUCH_MONTH), (Some(5), phrases::NOT_A_SIZE)];
     assert_eq!(faults(&plan, 2), wrong);
     let RowOutcome::Bad(too_long) = &plan.rows[1].outcome else { panic!("{:?}", plan.rows[1]) };
-    assert_eq!(too_long[0].why, words::TOO_LONG.with(["80", "300"]));
+    assert_eq!(too_long[0].why, phrases::TOO_LONG.with(["80", "300"]));
     assert!(plan.rows[1].title.ends_with("..."));
-    assert_eq!(faults(&plan, 4), [(None, words::WRONG_COUNT)]);
+    assert_eq!(faults(&plan, 4), [(None, phrases::WRONG_COUNT)]);
     assert_eq!(edits(&plan, 5), [("amount", "", "12500"), ("close", "", "2026-01-08"), ("size", "", "small")]);
     let told = report::whole(&plan, Lang::En);
     assert!(told.contains("line 2  bad  华东电力 / 甲\n    column 3, amount: It cannot be negative here.\n"), "{told}");
@@ -370,7 +368,7 @@ fn bad_rows_are_named_and_good_ones_stay() {
 #[test]
 fn a_quotation_mark_left_open_is_told_as_such() {
     let plan = of(&book(), "account,name,phone\n华东电力,\"王总,1\n华东电力,李娜,2\n");
-    assert_eq!(faults(&plan, 2), [(None, words::OPEN_QUOTE)]);
+    assert_eq!(faults(&plan, 2), [(None, phrases::OPEN_QUOTE)]);
 }
 
 #[test]
@@ -379,17 +377,17 @@ fn a_file_that_cannot_be_imported_says_why() {
         let says = planned(None, &book(), text.as_bytes(), Lang::En).unwrap_err();
         says.iter().map(|say| say.phrase).collect::<Vec<_>>()
     };
-    assert_eq!(says(""), [words::EMPTY_FILE]);
-    assert_eq!(says("\u{FEFF}\r\n\r\n"), [words::EMPTY_FILE]);
-    assert_eq!(says("name,industry\n"), [words::HEADER_ONLY]);
-    assert_eq!(says("name,industry\n,\n , \n"), [words::HEADER_ONLY]);
-    assert_eq!(says("colour,weight\nred,5\n"), [words::NO_KIND]);
-    assert_eq!(says("name,industry,名称,行业,客户名称\nx,y,z,a,b\n"), [words::TWICE, words::TWICE]);
-    assert_eq!(says("id,name,kind\n1,x,trainee\n"), [words::PEOPLE_STAY]);
+    assert_eq!(says(""), [phrases::EMPTY_FILE]);
+    assert_eq!(says("\u{FEFF}\r\n\r\n"), [phrases::EMPTY_FILE]);
+    assert_eq!(says("name,industry\n"), [phrases::HEADER_ONLY]);
+    assert_eq!(says("name,industry\n,\n , \n"), [phrases::HEADER_ONLY]);
+    assert_eq!(says("colour,weight\nred,5\n"), [phrases::NO_KIND]);
+    assert_eq!(says("name,industry,名称,行业,客户名称\nx,y,z,a,b\n"), [phrases::TWICE, phrases::TWICE]);
+    assert_eq!(says("id,name,kind\n1,x,trainee\n"), [phrases::PEOPLE_STAY]);
     let missing = planned(Some(RecordKind::Contacts), &book(), b"phone\n1\n", Lang::En).unwrap_err();
     assert_eq!(
         missing,
-        [words::MISSING.with_phrases([words::ACCOUNT]), words::MISSING.with_phrases([words::CONTACT_NAME])]
+        [phrases::MISSING.with_phrases([phrases::ACCOUNT]), phrases::MISSING.with_phrases([phrases::CONTACT_NAME])]
     );
 }
 

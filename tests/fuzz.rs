@@ -5,17 +5,17 @@
 #[expect(dead_code, reason = "each test uses its own part of the stage")]
 mod stage;
 
-use peilian::app::action::Action;
-use peilian::app::config::Ambiguous;
-use peilian::app::key::{Code, Key};
-use peilian::app::keymap::KEY_BINDINGS;
-use peilian::app::msg::{MouseTarget, Msg};
-use peilian::app::overlay::Overlay;
-use peilian::app::saving::Access;
-use peilian::app::screen::brain::BrainView;
-use peilian::app::screen::brain::guide::GuidePage;
-use peilian::domain::attempt::{ELEMENTS, SHEETS};
-use peilian::domain::lang::Lang;
+use app::action::Action;
+use app::config::Ambiguous;
+use app::key::{Code, Key};
+use app::keymap::KEY_BINDINGS;
+use app::msg::{MouseTarget, Msg};
+use app::overlay::Overlay;
+use app::saving::Access;
+use app::screen::brain::BrainView;
+use domain::attempt::{ELEMENTS, SHEETS};
+use domain::lang::Lang;
+use paper::course_pages::GuidePage;
 use proptest::prelude::*;
 use ratatui::layout::Rect;
 use stage::{Stage, VIEWS, book};
@@ -211,7 +211,7 @@ fn nasty_stage(lang: Lang, names: &[String], access: Access) -> Stage {
 }
 
 /// Takes everything back, then does it all again.
-fn back_and_forth(stage: &mut Stage, first: &peilian::domain::book::Book) -> Result<(), String> {
+fn back_and_forth(stage: &mut Stage, first: &domain::book::Book) -> Result<(), String> {
     stage.model.overlays.clear();
     // What was taken back on the way is done first, so that the last book is the furthest one.
     while stage.model.history.can_redo() {

@@ -9,28 +9,28 @@ mod stage;
 
 use std::sync::Arc;
 
+use app::form::subject::Subject;
+use app::form::{Form, FormContext, Named, typing};
+use app::msg::{MouseTarget, Msg};
+use app::overlay::Overlay;
+use app::saving::Access;
 use case::{TODAY, advance, ago, check_to, firm, id, invoice, kept, order, sale};
+use domain::account::Account;
+use domain::book::Book;
+use domain::invoice::Invoice;
+use domain::lang::Lang;
+use domain::meeting::PromiseStatus;
+use domain::money::Money;
+use domain::person::{Person, PersonKind};
+use domain::project::{CheckState, LostReason, Project, ProjectKey, Stage as Step};
+use domain::record::Record;
+use domain::steps::check::{self, CheckKey};
+use domain::steps::gate::Requirement;
+use domain::steps::mark::card_mark;
+use domain::steps::path::origin;
 use jiff::civil::Date;
-use peilian::app::form::subject::Subject;
-use peilian::app::form::{Form, FormContext, Named, typing};
-use peilian::app::msg::{MouseTarget, Msg};
-use peilian::app::overlay::Overlay;
-use peilian::app::phrase::{gate as words, tracker};
-use peilian::app::saving::Access;
-use peilian::domain::account::Account;
-use peilian::domain::book::Book;
-use peilian::domain::invoice::Invoice;
-use peilian::domain::lang::Lang;
-use peilian::domain::meeting::PromiseStatus;
-use peilian::domain::money::Money;
-use peilian::domain::person::{Person, PersonKind};
-use peilian::domain::project::{CheckState, LostReason, Project, ProjectKey, Stage as Step};
-use peilian::domain::record::Record;
-use peilian::domain::steps::check::{self, CheckKey};
-use peilian::domain::steps::gate::Requirement;
-use peilian::domain::steps::mark::card_mark;
-use peilian::domain::steps::path::origin;
 use stage::Stage;
+use words::{gate as phrases, tracker};
 
 const BOTH: [Lang; 2] = [Lang::Zh, Lang::En];
 
@@ -113,7 +113,7 @@ fn a_gate_asks_exactly_the_checks_that_are_open() {
         assert_eq!(open, ["1.5", "1.6"]);
         let chapter = s.model.courses.steps.as_ref().unwrap();
         assert!(s.sees(chapter.check("1.6").unwrap().ask.get(lang)), "{}", s.screen());
-        assert_eq!(summary(&s), words::STILL_MISSING.with_say(words::NEED_CHECKS.with(["2"])).text(lang));
+        assert_eq!(summary(&s), phrases::STILL_MISSING.with_say(phrases::NEED_CHECKS.with(["2"])).text(lang));
     }
 }
 
@@ -146,7 +146,7 @@ fn nothing_typed_says_what_is_missing_and_keeps_the_form() {
         let before = s.model.book.clone();
         open(&mut s, Subject::Gate(key(), Step::Trust));
         s.press("space enter enter");
-        assert_eq!(s.notice(), words::MISSING_OR_REASON.with_say(words::NEED_CHECK.say()).text(lang));
+        assert_eq!(s.notice(), phrases::MISSING_OR_REASON.with_say(phrases::NEED_CHECK.say()).text(lang));
         assert_eq!((asked(&s).len(), &s.model.book), (2, &before));
         let Some(Overlay::Form(form)) = s.model.overlays.last() else { panic!() };
         assert_eq!(typing::text(&form.entries[0].input), "x-");
@@ -161,12 +161,12 @@ fn a_reason_moves_it_and_the_card_owes_until_proof_and_checks_are_there() {
         let mut s = on(lang, sale(Step::Analyse));
         open(&mut s, Subject::Gate(key(), Step::Trust));
         assert_eq!(asked(&s), ["checks", "reason"]);
-        assert!(s.sees(&words::WHAT_COUNTS.with(["2025-12-26"]).text(lang)), "{}", s.screen());
+        assert!(s.sees(&phrases::WHAT_COUNTS.with(["2025-12-26"]).text(lang)), "{}", s.screen());
         s.press("tab 'tender enter");
         let mut after = project(&s);
         assert_eq!(after.stage(), Step::Trust, "{}", s.notice());
         assert_eq!(after.history.last().unwrap().reason, "tender");
-        assert_eq!(s.notice(), words::MOVED_MARKED.with(["Sale"]).and(tracker::STAGE_TRUST).text(lang));
+        assert_eq!(s.notice(), phrases::MOVED_MARKED.with(["Sale"]).and(tracker::STAGE_TRUST).text(lang));
         assert_eq!(card_mark(&after, TODAY).unwrap().needs.len(), 7);
         after.meetings.push(kept(5, 0));
         check_to(&mut after, 1);
@@ -273,9 +273,9 @@ fn an_order_is_told_where_only_an_order_counts() {
         let mut s = on(lang, project);
         open(&mut s, Subject::Gate(key(), Step::Collection));
         assert_eq!(asked(&s), ["reason"]);
-        assert!(s.shows(words::WHAT_COUNTS_ORDER), "{}", s.screen());
+        assert!(s.shows(phrases::WHAT_COUNTS_ORDER), "{}", s.screen());
         s.press("enter");
-        assert_eq!(s.notice(), words::MISSING_OR_REASON.with_say(words::NEED_ORDER.say()).text(lang));
+        assert_eq!(s.notice(), phrases::MISSING_OR_REASON.with_say(phrases::NEED_ORDER.say()).text(lang));
     }
 }
 
@@ -290,7 +290,7 @@ fn to_paid_it_asks_the_invoice_and_the_money() {
         s.press("5*enter");
         assert_eq!(self::project(&s).stage(), Step::Collection, "no number, no invoice");
         s.press("4*up 'F-7 3*tab ctrl-u '+1 tab enter");
-        assert_eq!(s.notice(), words::NOT_AHEAD.text(lang), "money that comes tomorrow has not come");
+        assert_eq!(s.notice(), phrases::NOT_AHEAD.text(lang), "money that comes tomorrow has not come");
         s.press("ctrl-u '-1 tab enter");
         let after = self::project(&s);
         assert_eq!(after.stage(), Step::Paid, "{}", s.notice());
@@ -329,7 +329,7 @@ fn what_is_open_is_paid_and_credits_are_taken_off() {
     assert!(s.sees("Open on the one without a number, due 2025-12-27, F-20."), "{}", s.screen());
     s.press("2*enter");
     assert_eq!(self::project(&s), before, "money nobody saw is not booked");
-    assert_eq!(s.notice(), words::MISSING_OR_REASON.with_say(words::NEED_MONEY.with(["1,000"])).text(Lang::En));
+    assert_eq!(s.notice(), phrases::MISSING_OR_REASON.with_say(phrases::NEED_MONEY.with(["1,000"])).text(Lang::En));
     s.press("up '+0");
     assert_eq!(summary(&s), "Nothing is missing; 1,000 is booked as received.");
     s.press("2*enter");
@@ -399,7 +399,7 @@ fn a_card_that_moved_meanwhile_is_not_taken_back_by_a_reason_to_go_on() {
         s.model.book.put_unjournaled(Record::Account(Arc::new(account)));
         s.press("tab 'tender enter");
         assert_eq!((project(&s).stage(), asked(&s).len()), (Step::Value, 2));
-        assert_eq!(s.notice(), words::MEANWHILE.with_phrases([tracker::STAGE_VALUE]).text(lang));
+        assert_eq!(s.notice(), phrases::MEANWHILE.with_phrases([tracker::STAGE_VALUE]).text(lang));
     }
 }
 
@@ -409,7 +409,7 @@ fn losing_keeps_the_reason_the_words_and_the_rival() {
         let mut s = on(lang, sale(Step::Value));
         open(&mut s, Subject::Lose(key()));
         s.press("left tab 'Acme 2*enter");
-        assert_eq!(s.notice(), words::LOST_NEEDS_WORDS.with_phrases([words::LOST_OTHER]).text(lang));
+        assert_eq!(s.notice(), phrases::LOST_NEEDS_WORDS.with_phrases([phrases::LOST_OTHER]).text(lang));
         assert_eq!(project(&s).stage(), Step::Value);
         s.press("'fire enter");
         let after = project(&s);
@@ -423,7 +423,7 @@ fn losing_keeps_the_reason_the_words_and_the_rival() {
 
 #[test]
 fn every_reason_but_other_needs_no_words() {
-    for (place, reason) in peilian::app::form::subject::lose::REASONS.iter().take(5).enumerate() {
+    for (place, reason) in app::form::subject::lose::REASONS.iter().take(5).enumerate() {
         let mut s = on(Lang::En, sale(Step::Trust));
         open(&mut s, Subject::Lose(key()));
         s.press(&format!("{}*right 3*enter", place + 1));
@@ -437,7 +437,7 @@ fn a_loss_in_a_hurry_is_not_filed_under_a_reason_nobody_chose() {
         let mut s = on(lang, sale(Step::Value));
         open(&mut s, Subject::Lose(key()));
         s.press("tab 'Acme 2*enter");
-        assert_eq!((project(&s).stage(), s.notice()), (Step::Value, words::LOST_CHOOSE.text(lang).to_owned()));
+        assert_eq!((project(&s).stage(), s.notice()), (Step::Value, phrases::LOST_CHOOSE.text(lang).to_owned()));
         let Some(Overlay::Form(form)) = s.model.overlays.last() else { panic!() };
         assert_eq!((form.focus, typing::text(&form.entries[1].input).as_str()), (0, "Acme"));
         s.press("right 3*enter");
@@ -450,7 +450,7 @@ fn what_the_course_says_of_a_reason_stands_below() {
     for lang in BOTH {
         let mut s = on(lang, sale(Step::Value));
         open(&mut s, Subject::Lose(key()));
-        assert!(s.shows(words::LOST_UNSAID) && !s.shows(words::LOST_PRICE), "{}", s.screen());
+        assert!(s.shows(phrases::LOST_UNSAID) && !s.shows(phrases::LOST_PRICE), "{}", s.screen());
         s.press("right right");
         let chapter = s.model.courses.steps.clone().unwrap();
         assert!(s.sees(chapter.lost(LostReason::Rival).unwrap().get(lang)), "{}", s.screen());
@@ -463,7 +463,7 @@ fn chances_may_fall_and_it_is_told() {
         let mut s = on(lang, sale(Step::Value));
         open(&mut s, Subject::Stages);
         s.press("5*tab ctrl-u '7");
-        assert!(s.sees(&words::CHANCE_FALLS.with(["10"]).text(lang)), "{}", s.screen());
+        assert!(s.sees(&phrases::CHANCE_FALLS.with(["10"]).text(lang)), "{}", s.screen());
         s.press("tab ctrl-u '60 esc");
         assert_eq!(s.model.book.settings().probabilities, [5, 10, 7, 40, 60, 80, 95]);
         assert_eq!(s.model.book.settings().limits.stage, [14, 21, 30, 60, 45, 45, 60]);
@@ -488,17 +488,17 @@ fn a_target_is_set_and_replaced_and_taken_away() {
         let mut s = on(lang, sale(Step::Value));
         open(&mut s, Subject::NewTarget);
         s.press("2*enter '0 enter");
-        assert_eq!(s.notice(), words::NOT_A_TARGET.text(lang));
+        assert_eq!(s.notice(), phrases::NOT_A_TARGET.text(lang));
         s.press("ctrl-u '100万 enter");
         assert!(s.model.overlays.is_empty(), "{}", s.notice());
         let first = s.model.book.settings().targets.clone();
         assert_eq!((first[0].owner, first[0].quarter.to_string().as_str()), (None, "2026Q1"));
         open(&mut s, Subject::NewTarget);
-        assert!(s.sees(&words::NOT_TWICE.with(["1,000,000"]).text(lang)), "{}", s.screen());
+        assert!(s.sees(&phrases::NOT_TWICE.with(["1,000,000"]).text(lang)), "{}", s.screen());
         s.press("2*enter '200万 enter");
         let second = s.model.book.settings().targets.clone();
         assert_eq!((second.len(), second[0].id, second[0].amount), (1, first[0].id, Money::whole(2_000_000)));
-        assert_eq!(s.notice(), words::TARGET_REPLACED.with(["2026Q1", "1,000,000", "2,000,000"]).text(lang));
+        assert_eq!(s.notice(), phrases::TARGET_REPLACED.with(["2026Q1", "1,000,000", "2,000,000"]).text(lang));
         open(&mut s, Subject::NewTarget);
         s.press("'Anna enter ctrl-u '二季度 enter '5 enter");
         assert_eq!(s.model.book.settings().targets.len(), 2);
@@ -509,7 +509,7 @@ fn a_target_is_set_and_replaced_and_taken_away() {
         let one = s.model.book.settings().targets.clone();
         assert_eq!((one.len(), one[0].id, one[0].amount), (1, other.id, Money::whole(5)), "{}", s.notice());
         let mut book = s.model.book.clone();
-        assert!(peilian::app::form::subject::target::remove(&mut book, other.id).is_some());
+        assert!(app::form::subject::target::remove(&mut book, other.id).is_some());
         assert!(book.settings().targets.is_empty());
     }
 }
@@ -520,9 +520,9 @@ fn what_is_no_quarter_is_told_beside_it() {
         let mut s = on(lang, sale(Step::Value));
         open(&mut s, Subject::NewTarget);
         s.press("tab ctrl-u 'spring");
-        assert!(s.shows(words::NOT_A_QUARTER), "{}", s.screen());
+        assert!(s.shows(phrases::NOT_A_QUARTER), "{}", s.screen());
         s.press("ctrl-u 'Q5");
-        assert!(s.sees(&words::NO_SUCH_QUARTER.with(["5"]).text(lang)), "{}", s.screen());
+        assert!(s.sees(&phrases::NO_SUCH_QUARTER.with(["5"]).text(lang)), "{}", s.screen());
     }
 }
 
@@ -534,17 +534,17 @@ fn a_payment_tells_what_is_left() {
         let mut s = on(lang, project);
         open(&mut s, Subject::Payment(key(), id(20)));
         s.press("ctrl-u '200 enter enter");
-        assert_eq!(s.notice(), words::PAYMENT_LEFT.with(["200", "500", "Sale"]).text(lang));
+        assert_eq!(s.notice(), phrases::PAYMENT_LEFT.with(["200", "500", "Sale"]).text(lang));
         open(&mut s, Subject::Payment(key(), id(20)));
         s.press("ctrl-u '600");
-        assert!(s.sees(&words::TOO_MUCH.with(["500"]).text(lang)), "{}", s.screen());
+        assert!(s.sees(&phrases::TOO_MUCH.with(["500"]).text(lang)), "{}", s.screen());
         s.press("enter ctrl-u '2025-11-01");
         let issued = ago(33).to_string();
-        assert!(s.sees(&words::BEFORE_INVOICE.with([&issued]).text(lang)), "{}", s.screen());
+        assert!(s.sees(&phrases::BEFORE_INVOICE.with([&issued]).text(lang)), "{}", s.screen());
         s.press("ctrl-u '+1 enter");
-        assert_eq!(s.notice(), words::NOT_AHEAD.text(lang));
+        assert_eq!(s.notice(), phrases::NOT_AHEAD.text(lang));
         s.press("ctrl-u '+0 enter");
-        assert_eq!(s.notice(), words::PAYMENT_OVER.with(["600", "100", "Sale"]).text(lang));
+        assert_eq!(s.notice(), phrases::PAYMENT_OVER.with(["600", "100", "Sale"]).text(lang));
         assert_eq!(self::project(&s).invoices[0].payments.len(), 3);
         s.press("u");
         assert_eq!(self::project(&s).invoices[0].balance(TODAY), Money::whole(500));
@@ -567,12 +567,12 @@ fn an_amount_of_zero_and_a_close_before_the_opening_are_told_and_allowed() {
         let mut s = on(lang, sale(Step::Value));
         open(&mut s, Subject::Project(key()));
         s.press("3*tab '0");
-        assert!(s.shows(words::NOTHING_WEIGHED), "{}", s.screen());
+        assert!(s.shows(phrases::NOTHING_WEIGHED), "{}", s.screen());
         s.press("tab '2025-01-01");
         let opened = ago(100).to_string();
-        assert!(s.sees(&words::BEFORE_OPENED.with([&opened]).text(lang)), "{}", s.screen());
+        assert!(s.sees(&phrases::BEFORE_OPENED.with([&opened]).text(lang)), "{}", s.screen());
         s.press("3*tab");
-        assert!(s.sees(&words::AFTER_CLOSE.with(["2025-01-01"]).text(lang)), "{}", s.screen());
+        assert!(s.sees(&phrases::AFTER_CLOSE.with(["2025-01-01"]).text(lang)), "{}", s.screen());
         s.press("esc");
         let after = project(&s);
         assert_eq!((after.amount, after.close), (Some(Money::whole(0)), Some(jiff::civil::date(2025, 1, 1))));
@@ -605,9 +605,9 @@ fn where_there_is_little_room_every_check_and_how_to_tick_it_are_in_sight() {
             let text: String = chapter.check(check).unwrap().ask.get(lang).chars().take(12).collect();
             assert!(s.sees(&text), "{check}\n{}", s.screen());
         }
-        assert!(s.shows(words::HINT_TICK), "{}", s.screen());
+        assert!(s.shows(phrases::HINT_TICK), "{}", s.screen());
         s.press("tab");
-        assert!(s.shows(words::ANYWAY), "{}", s.screen());
+        assert!(s.shows(phrases::ANYWAY), "{}", s.screen());
     }
 }
 
@@ -630,9 +630,9 @@ fn a_form_open_over_midnight_reads_days_as_of_the_new_one() {
 fn what_was_kept_of_a_field_the_form_does_not_ask_now_is_not_said_to_be_back() {
     let mut s = on(Lang::En, nearly());
     s.press("> space esc");
-    assert_eq!(s.notice(), peilian::app::phrase::form::DRAFT_KEPT.en);
+    assert_eq!(s.notice(), words::form::DRAFT_KEPT.en);
     s.press(">");
-    assert_eq!(s.notice(), peilian::app::phrase::form::DRAFT_BACK.en);
+    assert_eq!(s.notice(), words::form::DRAFT_BACK.en);
     s.press("esc");
     s.model.book.edit_project(key(), |project| {
         check_to(project, 1);
@@ -641,7 +641,7 @@ fn what_was_kept_of_a_field_the_form_does_not_ask_now_is_not_said_to_be_back() {
     _ = s.model.book.take_journal();
     s.press(">");
     assert_eq!(asked(&s), ["reason"]);
-    assert_ne!(s.notice(), peilian::app::phrase::form::DRAFT_BACK.en);
+    assert_ne!(s.notice(), words::form::DRAFT_BACK.en);
 }
 
 #[test]
@@ -679,8 +679,8 @@ proptest::proptest! {
     fn moves_conserve_projects_and_money_and_the_history_replays(
         moves in proptest::collection::vec((0_usize..9, proptest::bool::ANY, proptest::bool::ANY), 0..14),
     ) {
-        use peilian::app::form::subject::{FormWriter, lose, gate};
-        use peilian::app::form::FieldValue;
+        use app::form::subject::{FormWriter, lose, gate};
+        use app::form::FieldValue;
         let mut account = firm();
         let mut first = sale(Step::Target);
         first.amount = Some(Money::whole(700));
@@ -689,7 +689,7 @@ proptest::proptest! {
         account.projects.push(Project { id: id(94), amount: Some(Money::whole(50)), ..sale(Step::Needs) });
         let mut book = Book::default();
         book.put_unjournaled(Record::Account(Arc::new(account)));
-        let mut ids = peilian::domain::id::IdSource::new(4);
+        let mut ids = domain::id::IdSource::new(4);
         let mut seen = Step::Target;
         for (place, reason, tick) in moves {
             let to = Step::ALL[place];
@@ -727,7 +727,7 @@ fn what_is_on_offer_of_a_payment_is_what_is_open_when_it_is_recorded() {
         let mut project = sale(Step::Collection);
         project.invoices.push(invoice(20, 3, 1_000, &[]));
         let mut s = on(Lang::En, project.clone());
-        s.model.open_tab(peilian::app::action::Tab::Funnel);
+        s.model.open_tab(app::action::Tab::Funnel);
         open(&mut s, Subject::Payment(key(), id(20)));
         // Another window takes the money in meanwhile.
         project.invoices = vec![invoice(20, 3, 1_000, &[(0, paid)])];
@@ -752,7 +752,7 @@ fn an_invoice_without_number_is_refused_and_nothing_typed_is_lost() {
         let before = s.model.book.clone();
         s.press(typed).press("enter");
         assert!(s.model.book == before && !s.model.overlays.is_empty(), "{}", s.notice());
-        assert_eq!(s.notice(), words::INVOICE_LACKS_NUMBER.text(lang));
+        assert_eq!(s.notice(), phrases::INVOICE_LACKS_NUMBER.text(lang));
     }
 }
 

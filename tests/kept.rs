@@ -6,27 +6,27 @@ mod stage;
 
 use std::sync::Arc;
 
-use jiff::civil::{Date, date};
-use peilian::app::action::Tab;
-use peilian::app::form::subject::Subject;
-use peilian::app::msg::Msg;
-use peilian::app::overlay::Overlay;
-use peilian::app::saving::Access;
-use peilian::domain::account::Account;
-use peilian::domain::alert::AlertKind;
-use peilian::domain::book::Book;
-use peilian::domain::contact::Contact;
-use peilian::domain::id::{Id, IdSource};
-use peilian::domain::invoice::{Invoice, Payment};
-use peilian::domain::lang::Lang;
-use peilian::domain::meeting::{CustomerAction, Meeting, Outcome, PromiseStatus, Task, Touch, TouchKind};
-use peilian::domain::money::Money;
-use peilian::domain::project::{
+use app::action::Tab;
+use app::form::subject::Subject;
+use app::msg::Msg;
+use app::overlay::Overlay;
+use app::saving::Access;
+use domain::account::Account;
+use domain::alert::AlertKind;
+use domain::book::Book;
+use domain::contact::Contact;
+use domain::id::{Id, IdSource};
+use domain::invoice::{Invoice, Payment};
+use domain::lang::Lang;
+use domain::meeting::{CustomerAction, Meeting, Outcome, PromiseStatus, Task, Touch, TouchKind};
+use domain::money::Money;
+use domain::project::{
     Attitude, BuyingRole, Influence, Involvement, Move, Project, SaleSize, Stage as Step, Temperament, TemperamentKind,
 };
-use peilian::domain::record::{Record, RecordKey};
-use peilian::domain::settings::Limits;
-use peilian::domain::tracker::alerts::alerts;
+use domain::record::{Record, RecordKey};
+use domain::settings::Limits;
+use domain::tracker::alerts::alerts;
+use jiff::civil::{Date, date};
 use stage::Stage;
 
 const DAY: Date = date(2026, 1, 5);
@@ -190,8 +190,8 @@ fn open(s: &mut Stage, account: Id, contact: Id) {
     s.model.tab = Tab::Tracker;
     s.tell(Msg::Commit);
     for _ in 0..9 {
-        if let peilian::app::screen::tracker::TrackerView::Account(page) = &s.model.tracker.view
-            && page.row() == peilian::app::screen::tracker::account::AccountRow::Contact(contact)
+        if let app::screen::tracker::TrackerView::Account(page) = &s.model.tracker.view
+            && page.row() == app::screen::tracker::account::AccountRow::Contact(contact)
         {
             break;
         }
@@ -264,11 +264,7 @@ fn mend_far_event() {
     }
     s.press("enter");
     let got = s.model.tracker.home.log_entry(&s.model.book);
-    assert_eq!(
-        format!("{got:?}"),
-        format!("{:?}", Some(peilian::app::screen::tracker::rows::LogEntry::Meeting(id))),
-        "at {at}"
-    );
+    assert_eq!(format!("{got:?}"), format!("{:?}", Some(app::screen::tracker::rows::LogEntry::Meeting(id))), "at {at}");
 }
 #[test]
 fn small_sale_note_keeps_action() {
@@ -302,20 +298,19 @@ fn hostile_dates_draw() {
             p.meetings.push(m);
             p.touches.push(Touch { id: t.ids.next_id(), on: day, kind: TouchKind::Call, text: "x".into() });
             p.tasks.push(Task { id: t.ids.next_id(), text: "t".into(), due: Some(day), owner: None, done: None });
-            p.factors.push(peilian::domain::project::FactorScore {
-                factor: peilian::domain::project::Factor::Trust,
+            p.factors.push(domain::project::FactorScore {
+                factor: domain::project::Factor::Trust,
                 ours: 255,
                 theirs: Some(200),
             });
-            p.factors.push(peilian::domain::project::FactorScore {
-                factor: peilian::domain::project::Factor::Price,
+            p.factors.push(domain::project::FactorScore {
+                factor: domain::project::Factor::Price,
                 ours: 0,
                 theirs: Some(0),
             });
-            t.a.contacts[0].clues =
-                (1..=6).map(|n| peilian::domain::contact::Clue { key: format!("A{n}"), on: day }).collect();
-            t.a.contacts[0].clues.push(peilian::domain::contact::Clue { key: "B1".into(), on: day });
-            t.a.contacts[0].clues.push(peilian::domain::contact::Clue { key: "B2".into(), on: day });
+            t.a.contacts[0].clues = (1..=6).map(|n| domain::contact::Clue { key: format!("A{n}"), on: day }).collect();
+            t.a.contacts[0].clues.push(domain::contact::Clue { key: "B1".into(), on: day });
+            t.a.contacts[0].clues.push(domain::contact::Clue { key: "B2".into(), on: day });
             let mut s = t.stage(lang);
             s.press("enter tab tab tab space tab g esc 3 enter enter esc 3 3 enter tab space right space x tab enter !projector !projector c 2*down enter esc esc");
             for (w, h) in [(45, 14), (80, 24), (120, 36), (200, 60), (1, 1), (40, 12)] {
@@ -410,8 +405,8 @@ fn judge_talk() {
 }
 #[test]
 fn guide_choice_hides_held_positions() {
-    use peilian::domain::project::GuideAnswers;
-    use peilian::domain::tracker::positions::Positions;
+    use domain::project::GuideAnswers;
+    use domain::tracker::positions::Positions;
     let mut t = set(&["X", "Y", "Z"]);
     let all = t.people.clone();
     let g = GuideAnswers { wants_us: true, believed: true, true_so_far: true, tells_next: true };
@@ -451,7 +446,7 @@ fn print_names_collide() {
     let names: Vec<_> = s
         .effects
         .iter()
-        .filter_map(|e| if let peilian::app::effect::Effect::Print(n, _) = e { Some(n.clone()) } else { None })
+        .filter_map(|e| if let app::effect::Effect::Print(n, _) = e { Some(n.clone()) } else { None })
         .collect();
     assert!(names.len() == 2 && names[0] != names[1], "{names:?}");
 }
@@ -462,7 +457,7 @@ fn follower_print() {
     book.put_unjournaled(Record::Account(Arc::new(t.a.clone())));
     let mut s = Stage::open(Lang::Zh, book, Access::Follower).sized(120, 36);
     s.press("3 p");
-    let n = s.effects.iter().filter(|e| matches!(e, peilian::app::effect::Effect::Print(..))).count();
+    let n = s.effects.iter().filter(|e| matches!(e, app::effect::Effect::Print(..))).count();
     assert_eq!(n, 0);
 }
 #[test]
@@ -518,7 +513,7 @@ fn touch_on_a_gone_project() {
     s.press("t '打过电话");
     s.tell(Msg::RemovedOutside(RecordKey::Account(t.account)));
     s.press("enter");
-    let noted = peilian::app::phrase::form::TOUCH_NOTED.with(["打过电话"]).text(Lang::Zh);
+    let noted = words::form::TOUCH_NOTED.with(["打过电话"]).text(Lang::Zh);
     assert_ne!(s.notice(), noted, "{:?}", s.model.drafts.entries);
 }
 #[test]

@@ -4,24 +4,24 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use jiff::civil::{Date, date};
-use peilian::domain::account::{Account, ChannelFigure};
-use peilian::domain::attempt::{Attempt, ElementKey};
-use peilian::domain::contact::{Clue, Contact, Overrule};
-use peilian::domain::id::{Id, IdSource};
-use peilian::domain::invoice::{Invoice, Payment};
-use peilian::domain::meeting::{CustomerAction, Meeting, Outcome, PromiseStatus, Task};
-use peilian::domain::money::Money;
-use peilian::domain::person::{Person, PersonKind};
-use peilian::domain::project::{
+use domain::account::{Account, ChannelFigure};
+use domain::attempt::{Attempt, ElementKey};
+use domain::contact::{Clue, Contact, Overrule};
+use domain::id::{Id, IdSource};
+use domain::invoice::{Invoice, Payment};
+use domain::meeting::{CustomerAction, Meeting, Outcome, PromiseStatus, Task};
+use domain::money::Money;
+use domain::person::{Person, PersonKind};
+use domain::project::{
     BuyingRole, CheckMark, CheckState, Factor, FactorScore, GuideAnswers, Influence, Involvement, Move, Project,
     SaleSize, Stage, Tender,
 };
-use peilian::domain::quadrant::Quadrant;
-use peilian::domain::record::Record;
-use peilian::store::merge::{Merged, merge};
+use domain::quadrant::Quadrant;
+use domain::record::Record;
+use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use serde_json::Value;
+use store::merge::{Merged, merge};
 
 const DAY: Date = date(2026, 3, 2);
 

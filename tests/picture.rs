@@ -11,39 +11,39 @@ mod stage;
 
 use std::sync::Arc;
 
+use app::action::Action;
+use app::config::Ambiguous;
+use app::course::Courses;
+use app::desk::{Desk, Request};
+use app::form::subject::Subject;
+use app::keymap::KeyScope;
+use app::msg::{MouseTarget as Place, Msg};
+use app::saving::Access;
+use app::screen::funnel::FunnelView;
+use app::screen::funnel::picture::Picture;
+use app::screen::funnel::picture::cash::When;
+use app::screen::funnel::picture::conversion::Won;
+use app::screen::funnel::picture::facts::Facts;
+use app::screen::funnel::picture::pane::PicturePane;
+use app::screen::funnel::route::FunnelRoute;
 use case::{ago, decimal, firm, id, invoice, sale, step};
+use domain::book::Book;
+use domain::funnel::amount::weighted;
+use domain::funnel::cash::Month;
+use domain::funnel::owner::OwnerFilter;
+use domain::funnel::velocity::{Lever, MissingFigure};
+use domain::id::IdSource;
+use domain::lang::Lang;
+use domain::money::Money;
+use domain::person::{Person, PersonKind};
+use domain::project::{Move, Project, Stage as Step};
+use domain::record::Record;
+use domain::settings::{Settings, Target};
 use jiff::civil::date;
-use peilian::app::action::Action;
-use peilian::app::config::Ambiguous;
-use peilian::app::course::Courses;
-use peilian::app::desk::{Desk, Request};
-use peilian::app::form::subject::Subject;
-use peilian::app::keymap::KeyScope;
-use peilian::app::msg::{MouseTarget as Place, Msg};
-use peilian::app::phrase::{Phrase, frame, picture as words};
-use peilian::app::saving::Access;
-use peilian::app::screen::funnel::FunnelView;
-use peilian::app::screen::funnel::picture::Picture;
-use peilian::app::screen::funnel::picture::cash::When;
-use peilian::app::screen::funnel::picture::conversion::Won;
-use peilian::app::screen::funnel::picture::facts::Facts;
-use peilian::app::screen::funnel::picture::pane::PicturePane;
-use peilian::app::screen::funnel::route::FunnelRoute;
-use peilian::domain::book::Book;
-use peilian::domain::funnel::amount::weighted;
-use peilian::domain::funnel::cash::Month;
-use peilian::domain::funnel::owner::OwnerFilter;
-use peilian::domain::funnel::velocity::{Lever, MissingFigure};
-use peilian::domain::id::IdSource;
-use peilian::domain::lang::Lang;
-use peilian::domain::money::Money;
-use peilian::domain::person::{Person, PersonKind};
-use peilian::domain::project::{Move, Project, Stage as Step};
-use peilian::domain::record::Record;
-use peilian::domain::settings::{Settings, Target};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use stage::{Stage, TODAY, book};
+use words::{Phrase, frame, picture as phrases};
 
 /// The first person of the made books, who is me; the second owns the sales of the case.
 const ME: u32 = 93;
@@ -234,11 +234,11 @@ fn targets_are_this_quarter_and_the_next_with_one() {
     for lang in Lang::ALL {
         let mut stage = opened(lang, book.clone()).sized(80, 24);
         stage.press("3*tab");
-        let times = |ratio| words::TIMES.fill(lang, &[ratio]);
+        let times = |ratio| phrases::TIMES.fill(lang, &[ratio]);
         assert!(stage.sees(&times("2.4")) && stage.sees(&times("2.0")), "{}", stage.screen());
-        assert!(stage.sees(&words::ELSEWHERE.fill(lang, &["1", "w"])) && !stage.shows(words::REACHED));
+        assert!(stage.sees(&phrases::ELSEWHERE.fill(lang, &["1", "w"])) && !stage.shows(phrases::REACHED));
         stage.model.projector = true;
-        assert!(stage.sees(&times("2.4")) && !stage.sees(&words::ELSEWHERE.fill(lang, &["1", "w"])));
+        assert!(stage.sees(&times("2.4")) && !stage.sees(&phrases::ELSEWHERE.fill(lang, &["1", "w"])));
     }
     let mine = Facts::of(&book, OwnerFilter::One(id(OTHER)), TODAY).targets;
     assert_eq!((mine.rows.len(), mine.elsewhere), (1, 5));
@@ -250,11 +250,11 @@ fn a_target_that_is_reached_says_so() {
     book.edit_settings(|settings| settings.targets = vec![targeted(None, 2, "2026Q1", 60)]);
     let set = facts(&book).targets.rows[0].set.unwrap();
     assert!(set.coverage.reached() && (set.won, set.covered) == (1000, 1000));
-    assert!(opened(Lang::Zh, book.clone()).shows(words::REACHED));
+    assert!(opened(Lang::Zh, book.clone()).shows(phrases::REACHED));
     book.edit_settings(|settings| settings.targets[0].amount = Money::whole(61));
     let set = facts(&book).targets.rows[0].set.unwrap();
     assert_eq!((set.coverage.ratio(), set.won, set.covered), (Some(decimal("5")), 984, 1000));
-    assert!(!opened(Lang::Zh, book).shows(words::REACHED));
+    assert!(!opened(Lang::Zh, book).shows(phrases::REACHED));
 }
 
 #[test]
@@ -287,7 +287,7 @@ fn velocity_worked_by_hand_and_a_fifth_less_time() {
         assert!(picture(&stage).levers.at_rest() && !stage.sees("+25%"));
         stage.press("2*left 2*- c");
         assert!(picture(&stage).levers.at_rest());
-        assert_eq!(stage.notice(), words::CLEARED.text(lang));
+        assert_eq!(stage.notice(), phrases::CLEARED.text(lang));
     }
 }
 
@@ -297,12 +297,12 @@ fn what_velocity_lacks_is_said() {
     assert_eq!(facts(&book).velocity, Err(vec![MissingFigure::Closed(4), MissingFigure::Won]));
     for lang in Lang::ALL {
         let mut stage = opened(lang, book.clone());
-        assert!(stage.shows(words::NOT_MEASURED) && stage.shows(words::LACKS_WON), "{}", stage.screen());
-        assert!(stage.sees(&words::LACKS_CLOSED.fill(lang, &["4"])));
+        assert!(stage.shows(phrases::NOT_MEASURED) && stage.shows(phrases::LACKS_WON), "{}", stage.screen());
+        assert!(stage.sees(&phrases::LACKS_CLOSED.fill(lang, &["4"])));
         stage.press("=");
-        assert_eq!(stage.notice(), words::NO_LEVERS.text(lang));
+        assert_eq!(stage.notice(), phrases::NO_LEVERS.text(lang));
         stage.press("c");
-        assert_eq!(stage.notice(), words::AT_REST.text(lang));
+        assert_eq!(stage.notice(), phrases::AT_REST.text(lang));
     }
 }
 
@@ -326,7 +326,7 @@ fn it_is_worked_out_anew_when_something_changed_and_only_then() {
     assert_eq!(picture.facts.stages.total.amount, Money::whole(7));
     book.edit_settings(|settings| settings.targets.push(targeted(None, 5, "2026Q1", 100)));
     assert!(fresh(&mut picture, &book, TODAY) && picture.facts.targets.rows[0].set.is_some());
-    book.remove(peilian::domain::record::RecordKey::Account(id(90)));
+    book.remove(domain::record::RecordKey::Account(id(90)));
     assert!(fresh(&mut picture, &book, TODAY) && picture.facts.projects == 0);
     assert_eq!(picture.facts.as_ref(), &Facts::of(&book, OwnerFilter::All, TODAY));
 }
@@ -353,19 +353,19 @@ fn keys_wish_for_forms_and_files() {
     assert_eq!(act(&mut picture, &mut book, Action::Stages).1, Some(Request::Form(Subject::Stages)));
     assert_eq!(act(&mut picture, &mut book, Action::Print).1, Some(Request::PrintFunnel(OwnerFilter::All)));
     assert_eq!(act(&mut picture, &mut book, Action::Open).1, Some(Request::Menu));
-    assert_eq!(picture.can(&book, Action::Edit), Err(words::TARGETS_FIRST));
-    assert_eq!(picture.can(&book, Action::Remove), Err(words::TARGETS_FIRST));
+    assert_eq!(picture.can(&book, Action::Edit), Err(phrases::TARGETS_FIRST));
+    assert_eq!(picture.can(&book, Action::Remove), Err(phrases::TARGETS_FIRST));
     picture.pane = PicturePane::Targets;
     assert_eq!(act(&mut picture, &mut book, Action::Edit).1, Some(Request::Form(Subject::Target(id(5)))));
     act(&mut picture, &mut book, Action::Down);
     assert_eq!(act(&mut picture, &mut book, Action::Open).1, Some(Request::Form(Subject::Target(id(6)))));
     act(&mut picture, &mut book, Action::Up);
-    assert_eq!(act(&mut picture, &mut book, Action::Remove).2, Some(words::TARGET_REMOVED));
+    assert_eq!(act(&mut picture, &mut book, Action::Remove).2, Some(phrases::TARGET_REMOVED));
     assert_eq!(book.settings().targets.len(), 1);
     picture.refresh(&book, TODAY);
     // The running quarter stays as an invitation.
     assert_eq!(act(&mut picture, &mut book, Action::Open).1, new);
-    assert_eq!(picture.can(&book, Action::Remove), Err(words::NO_TARGET_THERE));
+    assert_eq!(picture.can(&book, Action::Remove), Err(phrases::NO_TARGET_THERE));
     assert_eq!(act(&mut picture, &mut book, Action::Back).0, FunnelRoute::Board);
     assert_eq!(act(&mut picture, &mut book, Action::Picture).0, FunnelRoute::Board);
 }
@@ -378,7 +378,7 @@ fn a_target_is_removed_and_comes_back() {
         before.take_journal();
         let mut stage = opened(lang, before.clone());
         stage.press("3*tab d");
-        assert_eq!(stage.notice(), words::TARGET_REMOVED.fill(lang, &["2026Q1"]));
+        assert_eq!(stage.notice(), phrases::TARGET_REMOVED.fill(lang, &["2026Q1"]));
         assert!(stage.model.book.settings().targets.is_empty());
         assert!(picture(&stage).facts.targets.rows[0].set.is_none(), "{}", stage.screen());
         stage.press("u");
@@ -459,15 +459,15 @@ fn the_picture_is_opened_played_with_and_left() {
             let before = stage.model.book.clone();
             stage.press("5 v");
             assert_eq!(stage.model.scope(), KeyScope::Picture);
-            assert!(stage.shows(words::STAGES) && stage.shows(words::TO_COLLECT), "{}", stage.screen());
+            assert!(stage.shows(phrases::STAGES) && stage.shows(phrases::TO_COLLECT), "{}", stage.screen());
             stage.press("2*tab = - 3*=");
-            assert!(stage.shows(words::VELOCITY) && stage.sees("+15%"), "{}", stage.screen());
+            assert!(stage.shows(phrases::VELOCITY) && stage.sees("+15%"), "{}", stage.screen());
             stage.press("c");
-            assert_eq!(stage.notice(), words::CLEARED.text(lang));
+            assert_eq!(stage.notice(), phrases::CLEARED.text(lang));
             stage.press("tab");
-            assert!(stage.shows(words::TARGETS), "{}", stage.screen());
+            assert!(stage.shows(phrases::TARGETS), "{}", stage.screen());
             stage.press("tab");
-            assert!(stage.shows(words::CASH) && stage.shows(words::OVERDUE), "{}", stage.screen());
+            assert!(stage.shows(phrases::CASH) && stage.shows(phrases::OVERDUE), "{}", stage.screen());
             stage.press("w u");
             assert_eq!(stage.notice(), frame::NOTHING_TO_UNDO.text(lang), "looking changes nothing");
             stage.press("esc");
@@ -486,7 +486,7 @@ fn all_parts_are_seen_at_once_where_there_is_room() {
         for (columns, rows) in [(120, 36), (200, 60), (110, 30)] {
             let mut stage = Stage::sample(lang).sized(columns, rows);
             stage.press("5 v");
-            for part in [words::STAGES, words::PASSAGES, words::VELOCITY, words::TARGETS, words::CASH] {
+            for part in [phrases::STAGES, phrases::PASSAGES, phrases::VELOCITY, phrases::TARGETS, phrases::CASH] {
                 assert!(stage.shows(part), "{part:?} at {columns}x{rows}\n{}", stage.screen());
             }
         }
@@ -515,18 +515,18 @@ fn small_books_invite_and_tell_what_they_lack() {
             let mut stage = Stage::open(lang, of(Vec::new()), Access::Writer).sized(size.0, size.1);
             stage.press("5 v");
             let key = stage.model.keymap.name(KeyScope::Picture, Action::Picture, lang);
-            assert!(stage.sees(&words::NO_PROJECTS.fill(lang, &[&key])), "{}", stage.screen());
+            assert!(stage.sees(&phrases::NO_PROJECTS.fill(lang, &[&key])), "{}", stage.screen());
             stage.press("3*tab");
             let key = stage.model.keymap.name(KeyScope::Picture, Action::New, lang);
-            assert!(size.0 < 60 || stage.sees(&words::NO_TARGET.fill(lang, &[&key])), "{}", stage.screen());
+            assert!(size.0 < 60 || stage.sees(&phrases::NO_TARGET.fill(lang, &[&key])), "{}", stage.screen());
             stage.press("tab");
-            assert!(stage.shows(words::NO_CASH), "{}", stage.screen());
+            assert!(stage.shows(phrases::NO_CASH), "{}", stage.screen());
         }
         let mut stage = opened(lang, of(vec![sale(Step::Needs), sale(Step::Collection), lost(Step::Target)]));
-        assert!(stage.sees(&words::UNPRICED.fill(lang, &["2"])), "{}", stage.screen());
-        assert!(stage.sees(&words::CLOSED.fill(lang, &["0", "1"])));
+        assert!(stage.sees(&phrases::UNPRICED.fill(lang, &["2"])), "{}", stage.screen());
+        assert!(stage.sees(&phrases::CLOSED.fill(lang, &["0", "1"])));
         stage = opened(lang, of(vec![worth(Step::Needs, 5)]));
-        assert!(stage.shows(words::TOTAL) && !stage.shows(words::UNPRICED), "{}", stage.screen());
+        assert!(stage.shows(phrases::TOTAL) && !stage.shows(phrases::UNPRICED), "{}", stage.screen());
     }
 }
 
@@ -538,11 +538,11 @@ fn what_is_far_off_and_what_has_a_hole_is_said_in_words() {
     let book = of(all);
     for lang in Lang::ALL {
         let stage = opened(lang, book.clone());
-        assert!(stage.sees(&words::HOLES.fill(lang, &["1"])), "{}", stage.screen());
-        assert!(stage.sees(&words::SHARE.fill(lang, &["40", "10"])));
-        assert!(stage.sees(&words::SHORT.fill(lang, &["4"])) && stage.sees("+35"));
-        let name = format!("0 {}", peilian::app::phrase::tracker::STAGE_TARGET.text(lang));
-        assert!(stage.sees(&words::FAR_OFF.fill(lang, &[&name, "40", "5"])), "{}", stage.screen());
+        assert!(stage.sees(&phrases::HOLES.fill(lang, &["1"])), "{}", stage.screen());
+        assert!(stage.sees(&phrases::SHARE.fill(lang, &["40", "10"])));
+        assert!(stage.sees(&phrases::SHORT.fill(lang, &["4"])) && stage.sees("+35"));
+        let name = format!("0 {}", words::tracker::STAGE_TARGET.text(lang));
+        assert!(stage.sees(&phrases::FAR_OFF.fill(lang, &[&name, "40", "5"])), "{}", stage.screen());
     }
 }
 
@@ -645,18 +645,18 @@ fn owners_of_the_picture_come_by_the_sound_of_their_names_as_on_the_board() {
 
 #[test]
 fn only_the_levers_are_pulled() {
-    use peilian::app::phrase::picture as words;
+    use words::picture as phrases;
     for lang in Lang::ALL {
         let mut stage = Stage::sample(lang);
         stage.press("5 v !more");
-        assert_eq!(stage.model.notice.as_ref().map(|say| say.phrase), Some(words::LEVERS_FIRST));
+        assert_eq!(stage.model.notice.as_ref().map(|say| say.phrase), Some(phrases::LEVERS_FIRST));
         stage.model.notice = None;
         let bar = stage.screen().lines().last().unwrap_or_default().to_owned();
-        let named = |phrase: peilian::app::phrase::Phrase| bar.contains(phrase.text(lang));
-        assert!(!named(peilian::app::phrase::action::LEVER_MORE), "{bar}");
-        assert!(named(peilian::app::phrase::action::BOARD) && named(peilian::app::phrase::action::BACK), "{bar}");
-        let key = stage.model.keymap.name(stage.model.scope(), peilian::app::action::Action::NextPane, lang);
-        let page = words::PAGE.fill(lang, &[&key, "1", "4"]);
+        let named = |phrase: words::Phrase| bar.contains(phrase.text(lang));
+        assert!(!named(words::action::LEVER_MORE), "{bar}");
+        assert!(named(words::action::BOARD) && named(words::action::BACK), "{bar}");
+        let key = stage.model.keymap.name(stage.model.scope(), app::action::Action::NextPane, lang);
+        let page = phrases::PAGE.fill(lang, &[&key, "1", "4"]);
         assert!(stage.sees(&page), "{page}\n{}", stage.screen());
     }
 }

@@ -5,14 +5,14 @@
 #[expect(dead_code, reason = "each test uses its own part of the stage")]
 mod stage;
 
-use peilian::app::action::Action;
-use peilian::app::config::Theme;
-use peilian::app::key::Key;
-use peilian::app::keymap::{KEY_BINDINGS, KeyScope};
-use peilian::app::msg::{FileProblem, MouseTarget, Msg};
-use peilian::app::phrase::{brain, frame};
-use peilian::domain::lang::Lang;
+use app::action::Action;
+use app::config::Theme;
+use app::key::Key;
+use app::keymap::{KEY_BINDINGS, KeyScope};
+use app::msg::{FileProblem, MouseTarget, Msg};
+use domain::lang::Lang;
 use stage::{Stage, VIEWS, chapter};
+use words::{brain, frame};
 
 fn at(lang: Lang, keys: &str) -> Stage {
     let mut stage = Stage::sample(lang).sized(120, 36);
@@ -157,7 +157,7 @@ fn the_theme_turns_through_all_and_is_kept() {
     for _ in Theme::ALL {
         stage.press("T");
         seen.push(stage.model.config.theme);
-        assert_eq!(stage.effects.last(), Some(&peilian::app::effect::Effect::SaveConfig));
+        assert_eq!(stage.effects.last(), Some(&app::effect::Effect::SaveConfig));
     }
     assert_eq!(seen, [Theme::Light, Theme::Contrast, Theme::Dark]);
 }
@@ -224,8 +224,8 @@ fn temperaments_stay_off_the_wall() {
 #[test]
 fn files_that_cannot_be_read_are_told_at_start_and_later() {
     let mut stage = at(Lang::En, "");
-    let say = peilian::app::phrase::shell::EMPTY_FILE.say();
+    let say = words::shell::EMPTY_FILE.say();
     stage.tell(Msg::FileProblem(FileProblem { key: None, say }));
     stage.press("!problems");
-    assert!(stage.model.scope() == KeyScope::Page && stage.shows(peilian::app::phrase::shell::EMPTY_FILE));
+    assert!(stage.model.scope() == KeyScope::Page && stage.shows(words::shell::EMPTY_FILE));
 }

@@ -9,10 +9,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
-use peilian::app::action::Tab;
-use peilian::app::overlay::help;
-use peilian::domain::lang::Lang;
-use peilian::shell::args;
+use app::action::Tab;
+use app::overlay::help;
+use domain::lang::Lang;
+use peilian::args;
 
 /// The two commands that do everything.
 const TWO: [&str; 2] = ["cargo run --release -- demo", "cargo test"];

@@ -2,22 +2,22 @@
 
 use std::collections::BTreeSet;
 
+use domain::account::Account;
+use domain::attempt::Attempt;
+use domain::brain::profile::Profile;
+use domain::id::Id;
+use domain::invoice::{Invoice, OverdueCause};
+use domain::lang::Lang;
+use domain::meeting::{Meeting, Outcome, PromiseStatus, Task, TouchKind};
+use domain::money::Money;
+use domain::person::{Person, PersonKind};
+use domain::project::{Project, Stage};
+use domain::record::Record;
+use domain::settings::Settings;
+use domain::workshop::Workshop;
 use jiff::civil::{Date, date};
-use peilian::domain::account::Account;
-use peilian::domain::attempt::Attempt;
-use peilian::domain::brain::profile::Profile;
-use peilian::domain::id::Id;
-use peilian::domain::invoice::{Invoice, OverdueCause};
-use peilian::domain::lang::Lang;
-use peilian::domain::meeting::{Meeting, Outcome, PromiseStatus, Task, TouchKind};
-use peilian::domain::money::Money;
-use peilian::domain::person::{Person, PersonKind};
-use peilian::domain::project::{Project, Stage};
-use peilian::domain::record::Record;
-use peilian::domain::settings::Settings;
-use peilian::domain::workshop::Workshop;
-use peilian::store::sample::{Sample, sample};
 use serde_json::Value;
+use store::sample::{Sample, sample};
 use unicode_width::UnicodeWidthChar;
 
 /// The day the files are written for.
@@ -365,7 +365,7 @@ fn everything_but_me_is_marked_as_sample() {
 }
 
 #[test]
-fn another_me_takes_the_place_everywhere() -> Result<(), peilian::domain::id::BadId> {
+fn another_me_takes_the_place_everywhere() -> Result<(), domain::id::BadId> {
     let sample = load(Lang::En, TODAY);
     let (old, new) = (sample.me.id, "an0therme000".parse()?);
     let naming = |sample: &Sample, id: Id| strings(sample).iter().filter(|(_, text)| *text == id.to_string()).count();

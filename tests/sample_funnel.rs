@@ -8,28 +8,28 @@ mod stage;
 
 use std::collections::BTreeSet;
 
+use domain::account::Account;
+use domain::funnel::cash::CashForecast;
+use domain::funnel::coverage::{Coverage, find_target};
+use domain::funnel::figures::Figures;
+use domain::funnel::grade::{Grade, GradeLetter};
+use domain::funnel::history::days_to_order;
+use domain::funnel::rates::{ENOUGH, conversions};
+use domain::funnel::velocity::{Lever, Velocity};
+use domain::funnel::{amount, history};
+use domain::lang::Lang;
+use domain::money::Money;
+use domain::project::{CheckState, Project, SaleSize, Stage as At};
+use domain::quarter::Quarter;
+use domain::record::{Record, RecordKey};
+use domain::settings::{Settings, Target};
+use domain::steps::{check, mark, path};
+use domain::today::{DueKind, list_due};
+use domain::tracker::pace;
 use jiff::civil::{Date, date};
-use peilian::domain::account::Account;
-use peilian::domain::funnel::cash::CashForecast;
-use peilian::domain::funnel::coverage::{Coverage, find_target};
-use peilian::domain::funnel::figures::Figures;
-use peilian::domain::funnel::grade::{Grade, GradeLetter};
-use peilian::domain::funnel::history::days_to_order;
-use peilian::domain::funnel::rates::{ENOUGH, conversions};
-use peilian::domain::funnel::velocity::{Lever, Velocity};
-use peilian::domain::funnel::{amount, history};
-use peilian::domain::lang::Lang;
-use peilian::domain::money::Money;
-use peilian::domain::project::{CheckState, Project, SaleSize, Stage as At};
-use peilian::domain::quarter::Quarter;
-use peilian::domain::record::{Record, RecordKey};
-use peilian::domain::settings::{Settings, Target};
-use peilian::domain::steps::{check, mark, path};
-use peilian::domain::today::{DueKind, list_due};
-use peilian::domain::tracker::pace;
-use peilian::store::sample::{Sample, sample};
 use rust_decimal::Decimal;
 use stage::Stage;
+use store::sample::{Sample, sample};
 
 /// The day the files are written for.
 const TODAY: Date = date(2026, 1, 5);
@@ -140,7 +140,7 @@ fn today_has_one_of_everything() {
     let lines = list_due(&accounts, [&sample.me], &Settings::default().limits, TODAY);
     let ranks: BTreeSet<_> = lines.iter().map(|line| line.kind.rank()).collect();
     assert_eq!(ranks, (0..=11).collect(), "{lines:?}");
-    let tender = |line: &&peilian::domain::today::Due| matches!(line.kind, DueKind::Tender(_));
+    let tender = |line: &&domain::today::Due| matches!(line.kind, DueKind::Tender(_));
     assert_eq!(lines.iter().filter(tender).count(), 2);
     assert!((20..=60).contains(&lines.len()), "a day somebody can get through: {}", lines.len());
 }
@@ -205,7 +205,7 @@ fn a_target_of_ones_own_is_not_touched() {
     let own = |stage: &mut Stage, edit: &dyn Fn(&mut Vec<Target>)| {
         let mut settings = (**stage.model.book.get(RecordKey::Settings).as_ref().map(kept).unwrap()).clone();
         edit(&mut settings.targets);
-        stage.tell(peilian::app::msg::Msg::ChangedOutside(Record::Settings(settings.into())));
+        stage.tell(app::msg::Msg::ChangedOutside(Record::Settings(settings.into())));
         stage.model.book.settings().targets.clone()
     };
     let mut stage = Stage::sample(Lang::Zh);
@@ -235,7 +235,7 @@ fn a_figure_that_was_changed_keeps_its_customer() {
         let id = "zhenacct0000".parse().unwrap();
         let mut account = (*stage.model.book.accounts()[&id]).clone();
         edit(&mut account);
-        stage.tell(peilian::app::msg::Msg::ChangedOutside(Record::Account(account.into())));
+        stage.tell(app::msg::Msg::ChangedOutside(Record::Account(account.into())));
         stage.press("!drop-sample");
         assert_eq!(stage.model.book.accounts().keys().copied().collect::<Vec<_>>(), [id]);
     }
@@ -245,9 +245,9 @@ fn a_figure_that_was_changed_keeps_its_customer() {
 fn the_sample_of_another_day_is_taken_out_whole() {
     for lang in [Lang::Zh, Lang::En] {
         let mut stage = Stage::sample(lang);
-        let other = peilian::store::sample::sample(lang, jiff::civil::date(2027, 11, 30)).unwrap();
+        let other = store::sample::sample(lang, jiff::civil::date(2027, 11, 30)).unwrap();
         for record in other.records.into_iter().filter(|record| matches!(record, Record::Account(_))) {
-            stage.tell(peilian::app::msg::Msg::ChangedOutside(record));
+            stage.tell(app::msg::Msg::ChangedOutside(record));
         }
         stage.press("!drop-sample");
         assert!(stage.model.book.accounts().is_empty());

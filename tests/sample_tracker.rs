@@ -3,19 +3,19 @@
 
 use std::collections::BTreeSet;
 
+use domain::account::Account;
+use domain::alert::AlertKind;
+use domain::lang::Lang;
+use domain::meeting::{Outcome, Reached};
+use domain::project::{Project, SaleSize, Stage};
+use domain::record::Record;
+use domain::settings::Limits;
+use domain::tracker::alerts::{Alert, alerts};
+use domain::tracker::judge::{JudgeAnswers, Void, judge_outcome};
+use domain::tracker::positions::Positions;
+use domain::tracker::promise::calibration;
 use jiff::civil::{Date, date};
-use peilian::domain::account::Account;
-use peilian::domain::alert::AlertKind;
-use peilian::domain::lang::Lang;
-use peilian::domain::meeting::{Outcome, Reached};
-use peilian::domain::project::{Project, SaleSize, Stage};
-use peilian::domain::record::Record;
-use peilian::domain::settings::Limits;
-use peilian::domain::tracker::alerts::{Alert, alerts};
-use peilian::domain::tracker::judge::{JudgeAnswers, Void, judge_outcome};
-use peilian::domain::tracker::positions::Positions;
-use peilian::domain::tracker::promise::calibration;
-use peilian::store::sample::sample;
+use store::sample::sample;
 
 /// The day the files are written for.
 const TODAY: Date = date(2026, 1, 5);

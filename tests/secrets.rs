@@ -6,25 +6,26 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use domain::account::Account;
+use domain::book::Book;
+use domain::contact::{Clue, Overrule};
+use domain::course::BrainChapter;
+use domain::course::steps::StepsChapter;
+use domain::course::tracker::TrackerChapter;
+use domain::funnel::owner::OwnerFilter;
+use domain::lang::Lang;
+use domain::project::{Temperament, TemperamentKind};
+use domain::quadrant::Quadrant;
+use domain::record::Record;
 use jiff::civil::{Date, date};
-use peilian::app::exchange::{RecordKind, table};
-use peilian::app::phrase::tracker as words;
-use peilian::app::print::context::ProjectContext;
-use peilian::app::print::funnel::{self, FunnelScope};
-use peilian::app::print::{brief, profile, sheets, tracker};
-use peilian::domain::account::Account;
-use peilian::domain::book::Book;
-use peilian::domain::contact::{Clue, Overrule};
-use peilian::domain::course::BrainChapter;
-use peilian::domain::course::steps::StepsChapter;
-use peilian::domain::course::tracker::TrackerChapter;
-use peilian::domain::funnel::owner::OwnerFilter;
-use peilian::domain::lang::Lang;
-use peilian::domain::project::{Temperament, TemperamentKind};
-use peilian::domain::quadrant::Quadrant;
-use peilian::domain::record::Record;
-use peilian::store::sample::sample;
-use peilian::store::{course, csv_text};
+use paper::csv::csv_text;
+use paper::exchange::{RecordKind, table};
+use paper::print::context::ProjectContext;
+use paper::print::funnel::{self, FunnelScope};
+use paper::print::{brief, profile, sheets, tracker};
+use store::course;
+use store::sample::sample;
+use words::tracker as phrases;
 
 const TODAY: Date = date(2026, 1, 5);
 
@@ -106,7 +107,7 @@ impl Room {
     /// Every name a temperament has anywhere: in the course, on screen, in the files.
     fn temperaments(&self) -> BTreeSet<String> {
         let pages = self.brain.guide.temperaments.iter().flat_map(|page| [page.name.zh.clone(), page.name.en.clone()]);
-        let shown = TemperamentKind::ALL.map(|kind| words::temperament(Some(kind)));
+        let shown = TemperamentKind::ALL.map(|kind| phrases::temperament(Some(kind)));
         let shown = shown.into_iter().flat_map(|phrase| [phrase.zh.to_owned(), phrase.en.to_owned()]);
         let kept = TemperamentKind::ALL.into_iter().map(|kind| format!("{kind:?}"));
         pages.chain(shown).chain(kept).map(|name| name.to_lowercase()).chain(["temperament".to_owned()]).collect()

@@ -7,10 +7,10 @@
 #[expect(dead_code, reason = "each test uses its own part of the stage")]
 mod stage;
 
-use peilian::app::msg::{FileProblem, Msg};
-use peilian::app::phrase::{Arg, Say, shell};
-use peilian::domain::lang::Lang;
+use app::msg::{FileProblem, Msg};
+use domain::lang::Lang;
 use stage::{Stage, VIEWS};
+use words::{Arg, Say, shell};
 
 /// Sizes of every view.
 const SIZES: [(u16, u16); 2] = [(80, 24), (120, 36)];

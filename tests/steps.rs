@@ -9,37 +9,37 @@ mod stage;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use app::action::{Action, Tab};
+use app::config::Ambiguous;
+use app::effect::Effect;
+use app::keymap::KeyScope;
+use app::msg::{MouseTarget, Msg};
+use app::saving::Access;
+use app::screen::Screen as _;
+use app::screen::steps::cursor::{StepCursor, current_step};
+use app::screen::steps::pane::StepsPane;
+use app::screen::steps::target;
+use domain::account::Account;
+use domain::book::Book;
+use domain::contact::Contact;
+use domain::course::steps::StepsChapter;
+use domain::course::tracker::TrackerChapter;
+use domain::id::IdSource;
+use domain::involvement::Involvement;
+use domain::lang::Lang;
+use domain::meeting::Meeting;
+use domain::project::{CheckState, LostReason, Move, Project, ProjectKey, Stage as At};
+use domain::quadrant::Quadrant;
+use domain::record::Record;
+use domain::steps::check::{self, CheckKey, STEPS};
 use jiff::civil::date;
-use peilian::app::action::{Action, Tab};
-use peilian::app::config::Ambiguous;
-use peilian::app::course_pages::Block;
-use peilian::app::effect::Effect;
-use peilian::app::keymap::KeyScope;
-use peilian::app::msg::{MouseTarget, Msg};
-use peilian::app::phrase::{form, frame, print as labels, steps as words, tracker};
-use peilian::app::print::brief;
-use peilian::app::print::context::ProjectContext;
-use peilian::app::saving::Access;
-use peilian::app::screen::Screen as _;
-use peilian::app::screen::steps::cursor::{StepCursor, current_step};
-use peilian::app::screen::steps::pane::StepsPane;
-use peilian::app::screen::steps::target;
-use peilian::domain::account::Account;
-use peilian::domain::book::Book;
-use peilian::domain::contact::Contact;
-use peilian::domain::course::steps::StepsChapter;
-use peilian::domain::course::tracker::TrackerChapter;
-use peilian::domain::id::IdSource;
-use peilian::domain::involvement::Involvement;
-use peilian::domain::lang::Lang;
-use peilian::domain::meeting::Meeting;
-use peilian::domain::project::{CheckState, LostReason, Move, Project, ProjectKey, Stage as At};
-use peilian::domain::quadrant::Quadrant;
-use peilian::domain::record::Record;
-use peilian::domain::steps::check::{self, CheckKey, STEPS};
-use peilian::store::course;
+use paper::course_pages::Block;
+use paper::print::brief;
+use paper::print::context::ProjectContext;
 use proptest::prelude::*;
 use stage::{Stage, TODAY, book, chapter};
+use store::course;
+use words::{form, frame, print as labels, steps as phrases, tracker};
 
 /// The sample's project that digs out needs: three of six checks are done, a proof is at hand, a meeting is tomorrow.
 const NEEDS: &str = "4 esc 6*down enter";
@@ -82,15 +82,15 @@ fn a_check_is_ticked_today_and_opened_again_and_each_is_told_and_can_be_taken_ba
         assert_eq!(stage.model.steps.cursor(), StepCursor { step: 3, row: 3 }, "the first open check of its stage");
         stage.press("space");
         assert_eq!(state(&stage, 3, 4), Some(CheckState::Done(TODAY)));
-        assert_eq!(stage.notice(), words::TICKED.with_phrases([words::step(3)]).and_text("4").text(lang));
+        assert_eq!(stage.notice(), phrases::TICKED.with_phrases([phrases::step(3)]).and_text("4").text(lang));
         assert!(stage.sees("4/6"), "{}", stage.screen());
         assert!(stage.effects.iter().any(|e| matches!(e, Effect::Save(_))));
         stage.press("space");
         assert_eq!(state(&stage, 3, 4), None);
-        assert_eq!(stage.notice(), words::REOPENED.with_phrases([words::step(3)]).and_text("4").text(lang));
+        assert_eq!(stage.notice(), phrases::REOPENED.with_phrases([phrases::step(3)]).and_text("4").text(lang));
         stage.press("u");
         assert_eq!(state(&stage, 3, 4), Some(CheckState::Done(TODAY)));
-        let undone = words::REOPENED.with_phrases([words::step(3)]).and_text("4");
+        let undone = phrases::REOPENED.with_phrases([phrases::step(3)]).and_text("4");
         assert_eq!(stage.notice(), frame::UNDONE.with_say(undone).text(lang));
         stage.press("u");
         assert_eq!(state(&stage, 3, 4), None);
@@ -105,18 +105,18 @@ fn a_check_does_not_apply_only_with_a_reason() {
             stage.press(keys);
             assert_eq!(state(&stage, 3, 4), None);
             assert_eq!(stage.model.scope(), KeyScope::Form, "the form stays: {}", stage.screen());
-            assert!(stage.sees(&form::REQUIRED.fill(lang, &[words::WHY.text(lang)])), "{}", stage.screen());
+            assert!(stage.sees(&form::REQUIRED.fill(lang, &[phrases::WHY.text(lang)])), "{}", stage.screen());
         }
         stage.press("'budget enter");
         assert_eq!(state(&stage, 3, 4), Some(CheckState::NotApplicable("budget".to_owned())));
-        let told = words::WAIVED.with_phrases([words::step(3)]).and_text("4").and_text("budget");
+        let told = phrases::WAIVED.with_phrases([phrases::step(3)]).and_text("4").and_text("budget");
         assert_eq!(stage.notice(), told.text(lang));
         stage.press("up down");
-        let shown = words::NOT_APPLICABLE.fill(lang, &["budget"]);
+        let shown = phrases::NOT_APPLICABLE.fill(lang, &["budget"]);
         assert!(stage.sees(&shown), "{}", stage.screen());
         stage.press("x");
         assert_eq!(state(&stage, 3, 4), None);
-        assert_eq!(stage.notice(), words::APPLIES.with_phrases([words::step(3)]).and_text("4").text(lang));
+        assert_eq!(stage.notice(), phrases::APPLIES.with_phrases([phrases::step(3)]).and_text("4").text(lang));
         // A check that does not apply is done by ticking it.
         stage.press("u space");
         assert_eq!(state(&stage, 3, 4), Some(CheckState::Done(TODAY)));
@@ -127,14 +127,14 @@ fn a_check_does_not_apply_only_with_a_reason() {
 fn a_settled_check_is_opened_again_and_an_open_one_says_so() {
     let mut stage = at(Lang::Zh, NEEDS);
     stage.press("d");
-    assert_eq!(stage.notice(), words::STILL_OPEN.text(Lang::Zh));
+    assert_eq!(stage.notice(), phrases::STILL_OPEN.text(Lang::Zh));
     stage.press("up d");
     assert_eq!(state(&stage, 3, 3), None);
-    assert_eq!(stage.notice(), words::REOPENED.with_phrases([words::step(3)]).and_text("3").text(Lang::Zh));
+    assert_eq!(stage.notice(), phrases::REOPENED.with_phrases([phrases::step(3)]).and_text("3").text(Lang::Zh));
     stage.press("u");
     assert!(state(&stage, 3, 3).is_some());
     stage.press("esc space");
-    assert_eq!(stage.notice(), words::CHOOSE_CHECK.text(Lang::Zh), "nothing is ticked that is not in front");
+    assert_eq!(stage.notice(), phrases::CHOOSE_CHECK.text(Lang::Zh), "nothing is ticked that is not in front");
     assert_eq!(stage.model.history.undo(&mut stage.model.book.clone()), frame::NOTHING_TO_UNDO.say());
 }
 
@@ -168,7 +168,7 @@ fn a_filter_finds_a_project_and_opens_it() {
         let all: usize = stage.model.book.accounts().values().map(|account| account.projects.len()).sum();
         assert_eq!((stage.model.steps.list.filter.clone(), stage.model.steps.list.rows.len()), (None, all));
         stage.press("esc");
-        assert_eq!(stage.notice(), words::OUTERMOST.text(lang));
+        assert_eq!(stage.notice(), phrases::OUTERMOST.text(lang));
     }
 }
 
@@ -278,7 +278,7 @@ fn what_is_printed_is_what_was_read() {
 fn matter<'a>(
     book: &'a Book,
     (account, project): (&'a Account, &'a Project),
-    (brain, chapter, steps): (&'a peilian::domain::course::BrainChapter, &'a TrackerChapter, &'a StepsChapter),
+    (brain, chapter, steps): (&'a domain::course::BrainChapter, &'a TrackerChapter, &'a StepsChapter),
     lang: Lang,
 ) -> ProjectContext<'a> {
     ProjectContext { book, account, project, brain, chapter, steps: Some(steps), lang, today: TODAY, estimates: false }
@@ -303,12 +303,12 @@ fn the_brief_has_its_parts_in_order_and_stays_a_page() {
                 wanted.push(labels::PROMISED);
                 // A heading over nothing would only take room.
                 let limits = &book.settings().limits;
-                let alerts = peilian::domain::tracker::alerts::alerts(account, project, limits, TODAY);
+                let alerts = domain::tracker::alerts::alerts(account, project, limits, TODAY);
                 wanted.extend((!alerts.is_empty()).then_some(labels::URGENT));
                 let wanted: Vec<_> = wanted.into_iter().map(|p| p.text(lang)).collect();
                 assert_eq!(&heads[..wanted.len()], wanted, "{}", project.name);
                 assert_eq!(heads.len(), wanted.len() + if open { 2 } else { 0 }, "{heads:?}");
-                let ruler = peilian::app::text::Ruler::default();
+                let ruler = text::Ruler::default();
                 let lines: usize = blocks.iter().map(|b| ruler.wrap(told(b), 76).len()).sum::<usize>() + heads.len();
                 assert!(lines <= 50, "{lines} lines: {}", project.name);
             }
@@ -379,7 +379,7 @@ fn the_questions_move_on_with_every_meeting_held_in_the_stage() {
     assert_eq!(asked(&book), wanted([0, 1, 2]));
     book.edit_project(key, |p| {
         let mut held = Meeting::new(IdSource::new(9).next_id(), TODAY.at(8, 0, 0, 0));
-        held.outcome = Some(peilian::domain::meeting::Outcome::Continuation);
+        held.outcome = Some(domain::meeting::Outcome::Continuation);
         p.meetings.push(held);
     });
     assert_eq!(asked(&book), wanted([3, 4, 0]));
@@ -404,14 +404,14 @@ fn the_wall_shows_no_name_no_letter_and_no_brief() {
             stage.press("b");
             assert_eq!(
                 (stage.model.scope(), stage.notice().as_str()),
-                (KeyScope::Steps, words::BRIEF_OFF_THE_WALL.text(lang))
+                (KeyScope::Steps, phrases::BRIEF_OFF_THE_WALL.text(lang))
             );
             stage.press("3 b");
             assert_eq!(stage.model.tab, Tab::Tracker, "from every tab");
             stage.press("P b P");
             let wall = stage.screen();
             assert!(stage.model.projector && stage.model.scope() == KeyScope::Brief);
-            assert!(stage.sees(words::BRIEF_OFF_THE_WALL.text(lang)), "{wall}");
+            assert!(stage.sees(phrases::BRIEF_OFF_THE_WALL.text(lang)), "{wall}");
             assert!(names.iter().all(|name| !wall.contains(name)), "{wall}");
         }
     }
@@ -456,14 +456,14 @@ fn a_page_of_80_by_24_shows_how_to_do_each_check_and_what_proves_the_step() {
             stage.press("home");
             let proof = |stage: &Stage| {
                 let screen = stage.screen();
-                screen.lines().position(|line| line.contains(words::PROOF.text(lang))).unwrap()
+                screen.lines().position(|line| line.contains(phrases::PROOF.text(lang))).unwrap()
             };
             let place = proof(&stage);
             for check in &text.checks {
                 assert!(stage.sees(check.hint.get(lang)), "{}\n{}", check.hint.get(lang), stage.screen());
                 assert!(stage.sees(text.proof.get(lang)), "{}\n{}", text.proof.get(lang), stage.screen());
                 let trap: String = text.trap.get(lang).chars().take(40).collect();
-                assert!(stage.sees(&trap) && stage.shows(words::NEXT), "{}", stage.screen());
+                assert!(stage.sees(&trap) && stage.shows(phrases::NEXT), "{}", stage.screen());
                 assert_eq!(proof(&stage), place, "nothing moves with the cursor");
                 assert!(stage.sees(check.ask.get(lang)), "{}", stage.screen());
                 stage.press("down");
@@ -484,13 +484,13 @@ fn the_proof_is_the_stored_meeting_or_the_one_at_hand_or_what_would_count() {
             let meeting = step.and_then(|m| project.meeting(m.proof?)).unwrap();
             meeting.action.as_ref().unwrap().what.clone()
         };
-        let hand: String = words::WOULD_PROVE.text(lang).split(['{', ':', '：']).next().unwrap().to_owned();
+        let hand: String = phrases::WOULD_PROVE.text(lang).split(['{', ':', '：']).next().unwrap().to_owned();
         assert!(in_column(&stage, &hand) && stage.sees(advance), "{}", stage.screen());
         stage.press("[");
         let stored = known(&stage);
         assert!(!in_column(&stage, &hand) && in_column(&stage, &stored), "{stored}\n{}", stage.screen());
         stage.press("2*]");
-        assert!(in_column(&stage, words::NOT_THERE_YET.text(lang)), "{}", stage.screen());
+        assert!(in_column(&stage, phrases::NOT_THERE_YET.text(lang)), "{}", stage.screen());
         // Without a meeting since it came here nothing proves the step.
         let key = key(&stage);
         stage.model.book.edit_project(key, |p| {
@@ -498,7 +498,7 @@ fn the_proof_is_the_stored_meeting_or_the_one_at_hand_or_what_would_count() {
             p.meetings.retain(|m| m.at.date() < entered);
         });
         stage.press("[");
-        let lacking = words::NONE_ACTION.text(lang).split('{').next().unwrap();
+        let lacking = phrases::NONE_ACTION.text(lang).split('{').next().unwrap();
         assert!(in_column(&stage, lacking), "{}", stage.screen());
     }
 }
@@ -527,12 +527,12 @@ fn a_move_without_proof_tells_what_it_owes_and_since_when() {
         });
         stage.model.refresh_screen();
         stage.press("[ tab");
-        let checks = words::OWES_CHECKS.fill(lang, &["3", "3"]);
+        let checks = phrases::OWES_CHECKS.fill(lang, &["3", "3"]);
         assert!(stage.sees("boss") && stage.sees(&checks) && !stage.sees("3.4"), "{}", stage.screen());
-        assert!(stage.sees(words::OWES_PROOF.text(lang)), "{}", stage.screen());
+        assert!(stage.sees(phrases::OWES_PROOF.text(lang)), "{}", stage.screen());
         // Of a step that was skipped whole its number says enough.
         stage.model.book.edit_project(key, |p| p.checks.retain(|mark| !mark.check.starts_with('3')));
-        let whole = words::OWES_STEP.fill(lang, &["3"]);
+        let whole = phrases::OWES_STEP.fill(lang, &["3"]);
         assert!(stage.sees(&whole) && !stage.sees(&checks), "{}", stage.screen());
     }
 }
@@ -546,7 +546,7 @@ fn the_texts_may_come_late() {
         let courses = std::mem::take(&mut stage.model.courses);
         for size in [(30, 8), (80, 24), (120, 36)] {
             let mut stage = stage.clone().sized(size.0, size.1);
-            stage.model.courses = peilian::app::course::Courses::default();
+            stage.model.courses = app::course::Courses::default();
             assert!(stage.drawn().0.area.width == size.0);
             stage.model.steps.open_brief(&stage.model.book, key(&stage));
             assert!(stage.drawn().0.area.width == size.0);
@@ -580,7 +580,7 @@ fn an_empty_book_invites_and_refuses_with_words() {
         for size in [(30, 8), (80, 24), (120, 36)] {
             let mut stage = Stage::open(lang, Book::default(), Access::Writer).sized(size.0, size.1);
             stage.press("esc 4");
-            let invites = words::EMPTY.text(lang).split('{').next().unwrap();
+            let invites = phrases::EMPTY.text(lang).split('{').next().unwrap();
             assert!(stage.sees(invites.chars().take(12).collect::<String>().as_str()), "{}", stage.screen());
             for keys in ["space", "x", "d", "b", ">", "]", "m", "o"] {
                 stage.press(keys);
@@ -660,7 +660,7 @@ fn what_stands_beside_can_be_read_to_its_end() {
         for size in [(50, 14), (80, 24)] {
             let mut stage = at(lang, NEEDS).sized(size.0, size.1);
             stage.press("tab");
-            assert!(stage.shows(words::PROOF), "{}", stage.screen());
+            assert!(stage.shows(phrases::PROOF), "{}", stage.screen());
             let last = chapter().walk.questions.iter().rfind(|q| q.quadrant == Quadrant::A).unwrap();
             assert!(!stage.sees(last.ask.get(lang)));
             stage.press("60*down");
@@ -734,7 +734,7 @@ proptest! {
                 let progress = check::progress(project(&stage), step);
                 prop_assert_eq!((usize::from(progress.settled()), progress.complete()), (settled, settled == 6));
                 let head = stage.screen();
-                let told = if settled == 6 { format!("{} ✓", words::short(step).en) } else { format!("{} {settled}/6", words::short(step).en) };
+                let told = if settled == 6 { format!("{} ✓", phrases::short(step).en) } else { format!("{} {settled}/6", phrases::short(step).en) };
                 prop_assert!(head.contains(&told), "{}\n{}", told, head);
             }
         }

@@ -4,12 +4,12 @@
 #[expect(dead_code, reason = "each test uses its own part of the stage")]
 mod stage;
 
-use peilian::app::effect::Effect;
-use peilian::app::keymap::KeyScope;
-use peilian::app::phrase::{Phrase, Say, action, brain, form, frame};
-use peilian::domain::book::Book;
-use peilian::domain::lang::Lang;
+use app::effect::Effect;
+use app::keymap::KeyScope;
+use domain::book::Book;
+use domain::lang::Lang;
 use stage::{Stage, book};
+use words::{Phrase, Say, action, brain, form, frame};
 
 /// What lies before.
 #[derive(Debug, Clone, Copy)]
@@ -54,7 +54,7 @@ type Story = (&'static str, Before, &'static str, Vec<After>);
 const EIGHT: &str = "8*space+down enter";
 
 fn told(phrase: Phrase, args: &[&str]) -> Say {
-    Say { phrase, args: args.iter().map(|a| peilian::app::phrase::Arg::Text((*a).to_owned())).collect() }
+    Say { phrase, args: args.iter().map(|a| words::Arg::Text((*a).to_owned())).collect() }
 }
 
 fn finished(book: &Book) -> usize {
@@ -354,12 +354,12 @@ fn the_sample_comes_and_goes_in_one_step() {
 #[test]
 fn quitting_asks_only_where_something_is_not_saved() {
     let mut stage = Stage::sample(Lang::En);
-    let key = peilian::domain::record::RecordKey::Settings;
-    stage.tell(peilian::app::msg::Msg::Unsaved(key, told(frame::NOT_SAVED, &["x"])));
+    let key = domain::record::RecordKey::Settings;
+    stage.tell(app::msg::Msg::Unsaved(key, told(frame::NOT_SAVED, &["x"])));
     assert!(stage.shows(frame::UNSAVED));
     stage.press("q");
     assert_eq!(stage.model.scope(), KeyScope::Confirm);
-    stage.tell(peilian::app::msg::Msg::Wheel(3));
+    stage.tell(app::msg::Msg::Wheel(3));
     assert_eq!(stage.model.scope(), KeyScope::Confirm, "the wheel does not answer a question");
     stage.press("esc");
     assert!(!stage.effects.contains(&Effect::Quit));

@@ -8,25 +8,25 @@ mod stage;
 
 use std::sync::Arc;
 
+use app::action::Tab;
+use app::keymap::KeyScope;
+use app::model::LoadProgress;
+use app::msg::{MouseTarget, Msg};
+use app::saving::Access;
+use app::screen::today::list::DueRow;
+use app::screen::tracker::pane::TrackerPane;
+use app::screen::tracker::rows::LogEntry;
+use domain::account::Account;
+use domain::book::Book;
+use domain::id::IdSource;
+use domain::lang::Lang;
+use domain::meeting::{Meeting, PromiseStatus, Task};
+use domain::project::{Project, ProjectKey, SaleSize};
+use domain::record::Record;
+use domain::today::{Due, DueKind, DueSubject, list_due};
 use jiff::civil::{DateTime, date};
-use peilian::app::action::Tab;
-use peilian::app::keymap::KeyScope;
-use peilian::app::model::LoadProgress;
-use peilian::app::msg::{MouseTarget, Msg};
-use peilian::app::phrase::{Phrase, frame, today as words};
-use peilian::app::saving::Access;
-use peilian::app::screen::today::list::DueRow;
-use peilian::app::screen::tracker::pane::TrackerPane;
-use peilian::app::screen::tracker::rows::LogEntry;
-use peilian::domain::account::Account;
-use peilian::domain::book::Book;
-use peilian::domain::id::IdSource;
-use peilian::domain::lang::Lang;
-use peilian::domain::meeting::{Meeting, PromiseStatus, Task};
-use peilian::domain::project::{Project, ProjectKey, SaleSize};
-use peilian::domain::record::Record;
-use peilian::domain::today::{Due, DueKind, DueSubject, list_due};
 use stage::{Stage, TODAY};
+use words::{Phrase, frame, today as phrases};
 
 fn at(lang: Lang, keys: &str) -> Stage {
     let mut stage = Stage::sample(lang).sized(120, 36);
@@ -75,7 +75,7 @@ fn a_promise_is_kept_and_undo_brings_the_line_back() {
         let (first, before) = (line(&stage), shown(&stage));
         assert_eq!(first.kind, DueKind::PromiseOverdue);
         stage.press("space");
-        says(&stage, words::KEPT);
+        says(&stage, phrases::KEPT);
         let status = |stage: &Stage| {
             project(stage, &first).meeting(first.about.unwrap()).unwrap().action.as_ref().unwrap().status
         };
@@ -95,7 +95,7 @@ fn a_promise_is_broken_and_an_alert_takes_its_place() {
         let mut stage = at(lang, "");
         let first = line(&stage);
         stage.press("x");
-        says(&stage, words::BROKEN);
+        says(&stage, phrases::BROKEN);
         let meeting = project(&stage, &first).meeting(first.about.unwrap()).unwrap();
         assert_eq!(meeting.action.as_ref().unwrap().status, PromiseStatus::Broken);
         let alert = |line: &Due| line.about == first.about && matches!(line.kind, DueKind::Alert(_));
@@ -104,7 +104,7 @@ fn a_promise_is_broken_and_an_alert_takes_its_place() {
         let book = stage.model.book.clone();
         to(&mut stage, |kind| kind == DueKind::TaskOverdue);
         stage.press("x");
-        says(&stage, words::ONLY_PROMISES);
+        says(&stage, phrases::ONLY_PROMISES);
         assert_eq!(stage.model.book, book);
     }
 }
@@ -116,7 +116,7 @@ fn an_action_is_ticked_and_the_cursor_stays_in_its_place() {
         let task = to(&mut stage, |kind| kind == DueKind::TaskOverdue);
         let cursor = stage.model.today_tab.cursor;
         stage.press("space");
-        says(&stage, words::DONE);
+        says(&stage, phrases::DONE);
         let done =
             |stage: &Stage| project(stage, &task).tasks.iter().find(|t| Some(t.id) == task.about).and_then(|t| t.done);
         assert_eq!((done(&stage), stage.model.today_tab.cursor), (Some(TODAY), cursor));
@@ -237,11 +237,11 @@ fn the_filter_finds_customers_projects_and_people() {
         stage.press("esc");
         assert_eq!(shown(&stage).len(), all);
         stage.press("/").press("'zzzzqq");
-        assert!(stage.shows(words::NO_MATCH), "{}", stage.screen());
+        assert!(stage.shows(phrases::NO_MATCH), "{}", stage.screen());
         stage.press("enter space");
-        says(&stage, words::NO_MATCH);
+        says(&stage, phrases::NO_MATCH);
         stage.press("esc esc");
-        says(&stage, words::OUTERMOST);
+        says(&stage, phrases::OUTERMOST);
         assert_eq!(shown(&stage).len(), all);
     }
 }
@@ -251,13 +251,13 @@ fn a_person_with_an_unfinished_assessment_is_found_by_name() {
     let mut stage = at(Lang::Zh, "/ 'chenmo enter");
     assert_eq!(line(&stage).kind, DueKind::Unfinished, "{}", stage.screen());
     stage.press("m");
-    says(&stage, words::NOT_A_PROJECT);
+    says(&stage, phrases::NOT_A_PROJECT);
 }
 
 #[test]
 fn forms_open_for_what_a_line_is_about() {
-    use peilian::app::form::subject::Subject;
-    use peilian::app::overlay::Overlay;
+    use app::form::subject::Subject;
+    use app::overlay::Overlay;
     let subject = |stage: &Stage| match stage.model.overlays.last() {
         Some(Overlay::Form(form)) => form.subject,
         _ => panic!("no form\n{}", stage.screen()),
@@ -301,7 +301,7 @@ fn a_group_is_folded_and_unfolded() {
         assert_eq!(stage.model.today_tab.selected_row(), Some(DueRow::Heading(group)), "{}", stage.screen());
         assert!(stage.model.today_tab.list_layout().stops() < stops);
         stage.press("m");
-        says(&stage, words::ON_A_GROUP);
+        says(&stage, phrases::ON_A_GROUP);
         stage.press("enter");
         assert_eq!((stage.model.today_tab.list_layout().stops(), line(&stage).kind), (stops, here.kind));
         stage.press("left right tab s-tab");
@@ -347,10 +347,10 @@ fn the_head_counts_what_is_due() {
         let lines = shown(&stage);
         let urgent = lines.iter().filter(|line| line.kind.urgent()).count();
         let all = lines.len().to_string();
-        let told = words::URGENT_OF.fill(lang, &[&urgent.to_string()]);
+        let told = phrases::URGENT_OF.fill(lang, &[&urgent.to_string()]);
         assert!(stage.sees(&told), "{told:?}\n{}", stage.screen());
         let large = stage.clone().sized(120, 90);
-        assert!(large.sees(&words::COUNT.fill(lang, &[&all])), "all of it is seen\n{}", large.screen());
+        assert!(large.sees(&phrases::COUNT.fill(lang, &[&all])), "all of it is seen\n{}", large.screen());
     }
 }
 
@@ -378,7 +378,7 @@ fn a_day_on_which_nothing_is_due_is_calm() {
                 assert!(stage.sees(&calm) && stage.sees("Ring them") && stage.sees("01-20"), "{}", stage.screen());
             }
             stage.press("space");
-            says(&stage, words::NOTHING_DUE);
+            says(&stage, phrases::NOTHING_DUE);
         }
     }
 }
@@ -388,9 +388,9 @@ fn an_empty_book_invites() {
     for lang in Lang::ALL {
         let mut stage = Stage::empty(lang);
         stage.press("esc 1");
-        assert!(stage.shows(words::INVITE_TITLE), "{}", stage.screen());
+        assert!(stage.shows(phrases::INVITE_TITLE), "{}", stage.screen());
         stage.press("/");
-        says(&stage, words::NOTHING_DUE);
+        says(&stage, phrases::NOTHING_DUE);
         stage.press("n");
         assert_eq!(stage.model.scope(), KeyScope::Form);
     }
@@ -520,7 +520,7 @@ fn whoever_goes_elsewhere_is_not_led_back() {
     for lang in Lang::ALL {
         let mut stage = at(lang, "enter 4 3 2*esc");
         assert_eq!(stage.model.tab, Tab::Tracker, "{}", stage.screen());
-        says(&stage, peilian::app::phrase::tracker::OUTERMOST);
+        says(&stage, words::tracker::OUTERMOST);
         stage.press("1 enter !potato 3*esc");
         assert_eq!(stage.model.tab, Tab::Tracker, "{}", stage.screen());
     }
@@ -532,10 +532,10 @@ fn the_bar_and_the_palette_call_a_key_what_it_does_on_the_row() {
         for size in [(80, 24), (45, 14)] {
             let stage = at(lang, "").sized(size.0, size.1);
             for (kind, phrase) in [
-                (DueKind::PromiseOverdue, words::DO_KEPT),
-                (DueKind::MeetingToday, words::DO_BRIEF),
-                (DueKind::MoneyOverdue, words::DO_PAYMENT),
-                (DueKind::Unfinished, words::DO_PERSON),
+                (DueKind::PromiseOverdue, phrases::DO_KEPT),
+                (DueKind::MeetingToday, phrases::DO_BRIEF),
+                (DueKind::MoneyOverdue, phrases::DO_PAYMENT),
+                (DueKind::Unfinished, phrases::DO_PERSON),
             ] {
                 let mut stage = stage.clone();
                 to(&mut stage, |other| other == kind);
@@ -543,23 +543,21 @@ fn the_bar_and_the_palette_call_a_key_what_it_does_on_the_row() {
                 let screen = stage.screen();
                 let bar = screen.lines().last().unwrap().to_owned();
                 assert!(bar.contains(phrase.text(lang)), "{kind:?}: {bar}");
-                let broken = words::DO_BROKEN.text(lang);
+                let broken = phrases::DO_BROKEN.text(lang);
                 assert!(kind == DueKind::PromiseOverdue || !bar.contains(broken), "{bar}");
                 stage.press("ctrl-p").tell(Msg::Paste(phrase.text(lang).to_owned()));
                 let found = match stage.model.overlays.last() {
-                    Some(peilian::app::overlay::Overlay::Palette(palette)) => {
-                        palette.item().map(|item| item.destination)
-                    }
+                    Some(app::overlay::Overlay::Palette(palette)) => palette.item().map(|item| item.destination),
                     _ => None,
                 };
-                let goal = peilian::app::catalogue::Destination::Do(peilian::app::action::Action::Toggle);
+                let goal = app::catalogue::Destination::Do(app::action::Action::Toggle);
                 assert_eq!(found, Some(goal), "{}", stage.screen());
             }
             let mut stage = stage.clone();
             stage.press("left");
             stage.model.notice = None;
             let screen = stage.screen();
-            assert!(screen.lines().last().unwrap().contains(words::UNFOLD.text(lang)), "{screen}");
+            assert!(screen.lines().last().unwrap().contains(phrases::UNFOLD.text(lang)), "{screen}");
         }
     }
 }
@@ -581,8 +579,8 @@ fn the_head_tells_which_lines_are_seen_where_there_is_more() {
                 let rows: Vec<_> = rows.collect();
                 assert_eq!(plan.stops(), all);
                 let (first, last) = (rows[0].to_string(), rows[rows.len() - 1].to_string());
-                let told = words::SPAN_SHORT.fill(lang, &[&first, &last, &all.to_string()]);
-                let long = words::SPAN.fill(lang, &[&first, &last, &all.to_string()]);
+                let told = phrases::SPAN_SHORT.fill(lang, &[&first, &last, &all.to_string()]);
+                let long = phrases::SPAN.fill(lang, &[&first, &last, &all.to_string()]);
                 assert!(rows.len() < all && (stage.sees(&told) || stage.sees(&long)), "{told}\n{}", stage.screen());
             }
         }
@@ -591,7 +589,7 @@ fn the_head_tells_which_lines_are_seen_where_there_is_more() {
 
 #[test]
 fn an_empty_book_offers_what_makes_the_first_and_nothing_that_is_idle() {
-    use peilian::app::phrase::action;
+    use words::action;
     for lang in Lang::ALL {
         let mut stage = Stage::empty(lang);
         stage.press("esc");
@@ -606,13 +604,13 @@ fn an_empty_book_offers_what_makes_the_first_and_nothing_that_is_idle() {
             }
         }
         stage.press("s");
-        says(&stage, peilian::app::phrase::funnel::BARE);
+        says(&stage, words::funnel::BARE);
     }
 }
 
 #[test]
 fn showing_and_hiding_what_is_closed_is_told() {
-    use peilian::app::phrase::funnel;
+    use words::funnel;
     for lang in Lang::ALL {
         let mut stage = at(lang, "5 H");
         says(&stage, funnel::CLOSED_SHOWN);

@@ -6,21 +6,21 @@
 #[expect(dead_code, reason = "each test uses its own part of the stage")]
 mod stage;
 
-use peilian::app::action::Tab;
-use peilian::app::effect::Effect;
-use peilian::app::keymap::KeyScope;
-use peilian::app::phrase::{form, frame, tracker as words};
-use peilian::app::screen::tracker::TrackerView;
-use peilian::app::screen::tracker::pane::TrackerPane;
-use peilian::domain::account::Account;
-use peilian::domain::lang::Lang;
-use peilian::domain::meeting::{Outcome, PromiseStatus, Reached, TouchKind};
-use peilian::domain::project::{Attitude, BuyingRole, Influence, Project};
-use peilian::domain::record::RecordKey;
-use peilian::domain::tracker::positions::Positions;
-use peilian::domain::tracker::promise::is_complete_advance;
+use app::action::Tab;
+use app::effect::Effect;
+use app::keymap::KeyScope;
+use app::screen::tracker::TrackerView;
+use app::screen::tracker::pane::TrackerPane;
+use domain::account::Account;
+use domain::lang::Lang;
+use domain::meeting::{Outcome, PromiseStatus, Reached, TouchKind};
+use domain::project::{Attitude, BuyingRole, Influence, Project};
+use domain::record::RecordKey;
+use domain::tracker::positions::Positions;
+use domain::tracker::promise::is_complete_advance;
 use proptest::prelude::*;
 use stage::{Stage, TODAY};
+use words::{form, frame, tracker as phrases};
 
 /// The sample's project with a guide, two roles and a meeting tomorrow.
 const PHASE_TWO: &str = "3 6*down";
@@ -118,7 +118,7 @@ fn phone_and_last_promise_stand_on_the_first_pane() {
             let mut stage = Stage::sample(lang).sized(size.0, size.1);
             stage.press(PHASE_TWO);
             let screen = stage.screen();
-            assert!(screen.contains("138-0000-1002") && stage.shows(words::LAST_PROMISE), "{screen}");
+            assert!(screen.contains("138-0000-1002") && stage.shows(phrases::LAST_PROMISE), "{screen}");
         }
     }
 }
@@ -140,7 +140,7 @@ fn an_advance_is_recorded_with_its_four_answers_and_asked_when_it_falls_due() {
     let planned = project(&stage).meetings.last().unwrap().id;
     stage.press("enter 3*tab");
     while stage.model.tracker.home.log_entry(&stage.model.book)
-        != Some(peilian::app::screen::tracker::rows::LogEntry::Meeting(planned))
+        != Some(app::screen::tracker::rows::LogEntry::Meeting(planned))
     {
         let before = stage.model.tracker.home.cursor(TrackerPane::Log);
         stage.press("down");
@@ -148,12 +148,12 @@ fn an_advance_is_recorded_with_its_four_answers_and_asked_when_it_falls_due() {
     }
     // No key chooses an outcome: an answer is missing, and the form says which.
     stage.press("o enter '试用一周 enter '赵明远 enter enter '能申请预算");
-    assert!(stage.shows(form::MISSING_BY) && stage.shows(words::CONTINUATION), "{}", stage.screen());
+    assert!(stage.shows(form::MISSING_BY) && stage.shows(phrases::CONTINUATION), "{}", stage.screen());
     stage.press("up '+0 enter enter enter right enter enter");
     let meeting = project(&stage).meeting(planned).unwrap();
     assert_eq!((meeting.outcome, meeting.reached), (Some(Outcome::Advance), Some(Reached::Ideal)));
     assert_eq!(meeting.action.as_ref().unwrap().status, PromiseStatus::Promised);
-    assert!(stage.shows(words::DUE_TODAY), "{}", stage.screen());
+    assert!(stage.shows(phrases::DUE_TODAY), "{}", stage.screen());
     stage.press("space");
     let status = |stage: &Stage| project(stage).meeting(planned).unwrap().action.clone().unwrap().status;
     assert_eq!(status(&stage), PromiseStatus::Kept);
@@ -179,7 +179,7 @@ fn words_that_only_sound_like_an_action_draw_a_hint() {
     );
     let mut english = Stage::sample(Lang::En).sized(120, 36);
     english.press(MET).press("o enter");
-    english.tell(peilian::app::msg::Msg::Paste("They will get back to you".to_owned()));
+    english.tell(app::msg::Msg::Paste("They will get back to you".to_owned()));
     assert!(english.sees("is no action"), "{}", english.screen());
 }
 
@@ -189,9 +189,9 @@ fn four_answers_of_which_one_is_only_words_are_no_advance() {
     {
         let mut stage = Stage::sample(lang).sized(120, 36);
         stage.press(MET).press("o enter");
-        stage.tell(peilian::app::msg::Msg::Paste(what.to_owned()));
+        stage.tell(app::msg::Msg::Paste(what.to_owned()));
         stage.press("enter 'Bob enter '+7 enter 'budget");
-        assert!(stage.shows(words::CONTINUATION) && stage.shows(form::MISSING_WHAT), "{}", stage.screen());
+        assert!(stage.shows(phrases::CONTINUATION) && stage.shows(form::MISSING_WHAT), "{}", stage.screen());
         stage.press("3*enter");
         let judged = project(&stage).meetings.iter().find(|m| m.action.as_ref().is_some_and(|a| a.what == what));
         assert_eq!(judged.map(|m| m.outcome), Some(Some(Outcome::Continuation)), "{}", stage.screen());
@@ -216,10 +216,10 @@ fn bad_input_is_told_beside_the_field_and_nothing_is_lost() {
     }
     let mut wide = at("3 6*down e 3*enter ctrl-u '１２，５００ enter");
     wide.press("esc");
-    assert_eq!(project(&wide).amount, Some(peilian::domain::money::Money::whole(12_500)));
+    assert_eq!(project(&wide).amount, Some(domain::money::Money::whole(12_500)));
     let long = "项目🙂".repeat(100);
     let mut stage = at("3 6*down e ctrl-u");
-    stage.tell(peilian::app::msg::Msg::Paste(long.clone()));
+    stage.tell(app::msg::Msg::Paste(long.clone()));
     assert!(stage.sees(&form::TOO_LONG.with(["80", "300"]).text(Lang::Zh)), "{}", stage.screen());
     stage.press("esc e");
     let kept = &stage.model.drafts.entries;
@@ -230,19 +230,19 @@ fn bad_input_is_told_beside_the_field_and_nothing_is_lost() {
 fn somebody_put_aside_leaves_a_gap_keeps_the_name_in_old_meetings_and_comes_back() {
     let mut stage = at("3 6*down c down");
     let TrackerView::Account(page) = &stage.model.tracker.view else { panic!() };
-    let peilian::app::screen::tracker::account::AccountRow::Contact(id) = page.row() else { panic!() };
+    let app::screen::tracker::account::AccountRow::Contact(id) = page.row() else { panic!() };
     let name = account(&stage).contact(id).unwrap().name.clone();
     let before = stage.model.book.clone();
     stage.press("x esc");
     let gap = stage.screen();
     assert_eq!(account(&stage).contact(id).unwrap().archived, Some(TODAY));
-    let seats = peilian::app::screen::tracker::rows::role_rows(account(&stage), project(&stage));
+    let seats = app::screen::tracker::rows::role_rows(account(&stage), project(&stage));
     assert!(seats.iter().all(|seat| seat.contact() != Some(id)), "{gap}");
     assert!(project(&stage).meetings.iter().any(|m| m.contacts.contains(&id)) && gap.contains(&name), "{gap}");
     stage.press("c end");
     while stage.model.tracker.view != TrackerView::Home {
         let TrackerView::Account(page) = &stage.model.tracker.view else { panic!() };
-        if page.row() == peilian::app::screen::tracker::account::AccountRow::Contact(id) {
+        if page.row() == app::screen::tracker::account::AccountRow::Contact(id) {
             break;
         }
         stage.press("up");
@@ -255,7 +255,7 @@ fn somebody_put_aside_leaves_a_gap_keeps_the_name_in_old_meetings_and_comes_back
 fn somebody_erased_leaves_no_trace_and_does_not_come_back() {
     let mut stage = at("3 6*down t '问过王建国 enter c down");
     let TrackerView::Account(page) = &stage.model.tracker.view else { panic!() };
-    let peilian::app::screen::tracker::account::AccountRow::Contact(id) = page.row() else { panic!() };
+    let app::screen::tracker::account::AccountRow::Contact(id) = page.row() else { panic!() };
     let name = account(&stage).contact(id).unwrap().name.clone();
     let key = RecordKey::Account(account(&stage).id);
     stage.press("X");
@@ -314,27 +314,27 @@ fn a_spoken_yes_and_nothing_at_all_are_no_order() {
     {
         let mut stage = Stage::sample(lang).sized(120, 36);
         stage.press(MET).press("o");
-        stage.tell(peilian::app::msg::Msg::Paste(said.to_owned()));
+        stage.tell(app::msg::Msg::Paste(said.to_owned()));
         assert!(
-            stage.shows(form::ONLY_SPOKEN) && !stage.sees(&form::VERDICT.with_phrases([words::ORDER]).text(lang)),
+            stage.shows(form::ONLY_SPOKEN) && !stage.sees(&form::VERDICT.with_phrases([phrases::ORDER]).text(lang)),
             "{said}"
         );
     }
     let signed = at(&format!("{MET}o '签了试用合同，付了三成定金"));
-    assert!(signed.sees(&form::VERDICT.with_phrases([words::ORDER]).text(Lang::Zh)), "{}", signed.screen());
+    assert!(signed.sees(&form::VERDICT.with_phrases([phrases::ORDER]).text(Lang::Zh)), "{}", signed.screen());
 }
 
 #[test]
 fn a_small_sale_without_a_signature_is_not_said_to_be_ruled_out() {
     let mut stage = at("3 n '北海冻品 enter '冰柜 enter enter enter right enter enter enter a '周全 6*enter");
     stage.press("m space enter '-1 4*enter o");
-    assert!(stage.sees(&form::VERDICT_UNSIGNED.with_phrases([words::NO_SALE]).text(Lang::Zh)), "{}", stage.screen());
+    assert!(stage.sees(&form::VERDICT_UNSIGNED.with_phrases([phrases::NO_SALE]).text(Lang::Zh)), "{}", stage.screen());
 }
 
 #[test]
 fn a_meeting_that_lies_ahead_is_not_judged() {
     let mut stage = at("3 n '北海冻品 enter '冰柜 6*enter a '周全 6*enter m space 5*enter o");
-    assert_eq!(stage.notice(), words::NO_MEETING.text(Lang::Zh), "{}", stage.screen());
+    assert_eq!(stage.notice(), phrases::NO_MEETING.text(Lang::Zh), "{}", stage.screen());
     stage.press("m space enter '-1 4*enter o");
     assert_eq!(stage.model.scope(), KeyScope::Form);
 }
@@ -343,7 +343,7 @@ fn a_meeting_that_lies_ahead_is_not_judged() {
 fn changing(lang: Lang) -> Stage {
     let mut stage = Stage::sample(lang);
     stage.press("3 enter 3*tab");
-    let title = form::OUTCOME_CHANGES.with_phrases([words::ADVANCE]).text(lang);
+    let title = form::OUTCOME_CHANGES.with_phrases([phrases::ADVANCE]).text(lang);
     for _ in 0..20 {
         stage.press("o");
         if stage.sees(&title) {
@@ -363,23 +363,23 @@ fn an_outcome_that_is_there_is_changed_only_where_the_meeting_is_chosen_and_the_
         // Every meeting that lies behind has its outcome: away from the log nothing opens.
         let mut stage = Stage::sample(lang);
         let mut book = stage.model.book.clone();
-        let judge = |p: &mut peilian::domain::project::Project| {
+        let judge = |p: &mut domain::project::Project| {
             for meeting in p.meetings.iter_mut().filter(|m| m.outcome.is_none()) {
                 meeting.outcome = Some(Outcome::Continuation);
             }
         };
         let keys: Vec<_> = book.accounts().values().flat_map(|a| a.projects.iter().map(|p| (a.id, p.id))).collect();
         for (account, project) in keys {
-            book.edit_project(peilian::domain::project::ProjectKey { account, project }, judge);
+            book.edit_project(domain::project::ProjectKey { account, project }, judge);
         }
         stage.model.book = book;
         for place in ["5 2*right o", "4 o", "b o"] {
             stage.press(place);
             assert!(stage.model.overlays.is_empty(), "{place}\n{}", stage.screen());
-            assert_eq!(stage.notice(), words::NO_MEETING.text(lang), "{place}");
+            assert_eq!(stage.notice(), phrases::NO_MEETING.text(lang), "{place}");
         }
         // On the meeting itself the form says that an outcome is there.
-        assert!(changing(lang).sees(&form::OUTCOME_CHANGES.with_phrases([words::ADVANCE]).text(lang)));
+        assert!(changing(lang).sees(&form::OUTCOME_CHANGES.with_phrases([phrases::ADVANCE]).text(lang)));
         let mut waiting = Stage::sample(lang);
         waiting.press(MET).press("o");
         assert!(waiting.shows(form::OUTCOME), "{}", waiting.screen());
@@ -416,7 +416,7 @@ fn an_outcome_confirmed_as_it_is_closes_the_form_and_says_that_nothing_changed()
 fn a_day_typed_as_a_distance_is_kept_as_the_day() {
     let mut stage = at("3 6*down f '寄样本 enter '+7 enter esc");
     let later = "2026-01-09T09:00".parse().unwrap();
-    stage.tell(peilian::app::msg::Msg::Now(later));
+    stage.tell(app::msg::Msg::Now(later));
     stage.press("f");
     assert!(stage.sees("2026-01-12"), "{}", stage.screen());
 }
@@ -424,7 +424,7 @@ fn a_day_typed_as_a_distance_is_kept_as_the_day() {
 #[test]
 fn what_does_not_fit_into_a_field_is_told() {
     let mut stage = at("3 6*down t");
-    stage.tell(peilian::app::msg::Msg::Paste("长".repeat(20_000)));
+    stage.tell(app::msg::Msg::Paste("长".repeat(20_000)));
     assert_eq!(stage.notice(), form::PASTE_CUT.text(Lang::Zh));
     let stage = at("3 6*down e 3*enter ctrl-u '1000000000000000");
     assert!(stage.sees(&form::SO_LARGE.with(["1,000,000,000,000,000"]).text(Lang::Zh)), "{}", stage.screen());
@@ -440,7 +440,7 @@ fn two_roles_of_one_person_are_one_in_the_list_and_said_so() {
             let lights = Positions::of(account, project, &stage.model.book.settings().limits, TODAY);
             let one = lights.covered() > 1 && !lights.two_roles;
             let end = if lang == Lang::Zh { "才亮。" } else { "people." };
-            assert!(words::SAME_PERSON.text(lang).ends_with(end));
+            assert!(phrases::SAME_PERSON.text(lang).ends_with(end));
             assert_eq!(stage.sees(end), one, "{}", stage.screen());
             stage.press("down");
         }
@@ -456,7 +456,7 @@ fn the_tracker_says_when_positions_are_held_and_when_to_close() {
         let (account, project) = stage.model.tracker.home.project(&stage.model.book).unwrap();
         let lights = Positions::of(account, project, &stage.model.book.settings().limits, TODAY);
         let wanted = (lights.all_lit() && !lights.ready_to_close(), lights.ready_to_close());
-        assert_eq!((stage.shows(words::HELD), stage.shows(words::READY)), wanted, "{}", stage.screen());
+        assert_eq!((stage.shows(phrases::HELD), stage.shows(phrases::READY)), wanted, "{}", stage.screen());
         seen[usize::from(wanted.0) + 2 * usize::from(wanted.1)] += 1;
         stage.press("down");
     }
@@ -479,9 +479,9 @@ fn the_limits_of_decency_are_read_at_every_usual_size() {
 
 #[test]
 fn no_temperament_is_on_the_wall() {
-    use peilian::domain::project::TemperamentKind;
+    use domain::project::TemperamentKind;
     for lang in Lang::ALL {
-        let words = TemperamentKind::ALL.map(|kind| words::temperament(Some(kind)).text(lang));
+        let words = TemperamentKind::ALL.map(|kind| phrases::temperament(Some(kind)).text(lang));
         let mut found = false;
         for (columns, rows) in [(80, 24), (120, 36), (200, 60)] {
             let mut stage = Stage::sample(lang).sized(columns, rows);
@@ -572,7 +572,7 @@ fn a_tracker_is_printed_without_temperament_and_estimate() {
     let mut stage = at("3 p");
     let Some(Effect::Print(name, text)) = stage.effects.pop() else { panic!("{:?}", stage.effects) };
     assert!(name.starts_with("安泰医疗-洁净车间风机-") && name.ends_with("-1-2-1-2026-01-05.md"), "{name}");
-    assert!(text.contains("罗启明") && !text.contains(words::EAGLE.text(Lang::Zh)), "{text}");
+    assert!(text.contains("罗启明") && !text.contains(phrases::EAGLE.text(Lang::Zh)), "{text}");
     assert!(stage.model.book == stage::book(Lang::Zh));
 }
 

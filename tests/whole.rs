@@ -6,10 +6,10 @@ mod stage;
 
 use std::path::{Path, PathBuf};
 
-use peilian::app::msg::Msg;
-use peilian::domain::lang::Lang;
-use peilian::shell::event::{Event, Mouse};
-use peilian::shell::run::End;
+use app::msg::Msg;
+use domain::lang::Lang;
+use peilian::event::{Event, Mouse};
+use peilian::run::End;
 use stage::{Stage, kept};
 
 /// Takes the place of the people away, in a way that holds for the superuser too.

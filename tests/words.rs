@@ -4,11 +4,11 @@
 #[expect(dead_code, reason = "each test uses its own part of the stage")]
 mod stage;
 
-use peilian::app::keymap::KEY_BINDINGS;
-use peilian::app::msg::MouseTarget;
-use peilian::app::phrase::frame;
-use peilian::domain::lang::Lang;
+use app::keymap::KEY_BINDINGS;
+use app::msg::MouseTarget;
+use domain::lang::Lang;
 use stage::{Stage, VIEWS};
+use words::frame;
 
 fn han(ch: char) -> bool {
     ('\u{3400}'..='\u{9fff}').contains(&ch)

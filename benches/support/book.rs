@@ -13,30 +13,30 @@ mod words;
 
 use std::sync::Arc;
 
+use domain::account::{Account, ChannelFigure};
+use domain::attempt::{Attempt, ElementKey, PICKS};
+use domain::contact::{Clue, Contact, Overrule};
+use domain::id::Id;
+use domain::money::Money;
+use domain::person::{Person, PersonKind};
+use domain::quadrant::Quadrant;
+use domain::quarter::Quarter;
+use domain::record::Record;
+use domain::settings::{Settings, Target};
 use jiff::civil::Date;
-use peilian::domain::account::{Account, ChannelFigure};
-use peilian::domain::attempt::{Attempt, ElementKey, PICKS};
-use peilian::domain::contact::{Clue, Contact, Overrule};
-use peilian::domain::id::Id;
-use peilian::domain::money::Money;
-use peilian::domain::person::{Person, PersonKind};
-use peilian::domain::quadrant::Quadrant;
-use peilian::domain::quarter::Quarter;
-use peilian::domain::record::Record;
-use peilian::domain::settings::{Settings, Target};
 
-pub use maker::TODAY;
+pub(crate) use maker::TODAY;
 use maker::{Maker, day};
 use project::Share;
 
 /// People besides me who work here.
-pub const COLLEAGUES: usize = 8;
+pub(crate) const COLLEAGUES: usize = 8;
 /// People who take the course.
-pub const TRAINEES: usize = 18;
+pub(crate) const TRAINEES: usize = 18;
 
 /// How large a book is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Size {
+pub(crate) enum Size {
     /// The territory of a beginner.
     S,
     /// A busy salesperson's.
@@ -48,7 +48,7 @@ pub enum Size {
 impl Size {
     /// Customers of the book.
     #[must_use]
-    pub const fn customers(self) -> usize {
+    pub(crate) const fn customers(self) -> usize {
         match self {
             Self::S => 15,
             Self::M => 500,
@@ -58,7 +58,7 @@ impl Size {
 
     /// Projects of all customers together.
     #[must_use]
-    pub const fn projects(self) -> usize {
+    pub(crate) const fn projects(self) -> usize {
         match self {
             Self::S => 20,
             Self::M => 1_000,
@@ -80,7 +80,7 @@ impl Size {
 /// Makes all records of a book: the settings, the people with me first, then the customers. The same size and seed give the
 /// same records on every machine.
 #[must_use]
-pub fn generate(size: Size, seed: u64) -> Vec<Record> {
+pub(crate) fn generate(size: Size, seed: u64) -> Vec<Record> {
     let mut maker = Maker::new(seed, size.trouble());
     let people: Vec<_> = (0..=COLLEAGUES + TRAINEES).map(|i| maker.person(i)).collect();
     let settings = Settings { me: maker.staff.first().copied(), targets: maker.targets(size), ..Settings::default() };

@@ -1,7 +1,7 @@
 //! How a generated project fares: how far it came, since when it stands there, and whether anything is wrong with it. Most
 //! projects are in order, so that Today is a page and not a book.
 
-use peilian::domain::project::Stage;
+use domain::project::Stage;
 
 use super::maker::Maker;
 
@@ -12,7 +12,7 @@ const LIMITS: [i64; 7] = [14, 21, 30, 30, 45, 45, 60];
 
 /// How a project fares.
 #[derive(Debug, Clone, Copy)]
-pub struct Course {
+pub(super) struct Course {
     /// The stage it stands in; of a lost one the stage it was lost in.
     pub reached: Stage,
     /// Whether it is lost.
@@ -27,19 +27,19 @@ pub struct Course {
 
 impl Course {
     /// Whether no order was signed and nothing is lost.
-    pub fn open(self) -> bool {
+    pub(super) fn open(self) -> bool {
         !self.lost && self.reached < Stage::Collection
     }
 
     /// Whether it is paid or lost.
-    pub fn closed(self) -> bool {
+    pub(super) fn closed(self) -> bool {
         self.lost || self.reached == Stage::Paid
     }
 }
 
 impl Maker {
     /// Throws the dice for one project.
-    pub fn course(&mut self) -> Course {
+    pub(super) fn course(&mut self) -> Course {
         let mut left = self.dice.u8(..100);
         let stood = STAND.iter().position(|share| {
             let here = left < *share;

@@ -4,17 +4,17 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use peilian::domain::record::Record;
-use peilian::store::{Disk, Store};
+use domain::record::Record;
+use store::{Disk, Store};
 use tempfile::TempDir;
 
 use crate::book::{Size, TODAY, generate};
 
 /// Makes the books repeatable.
-pub const SEED: u64 = 20_260_302;
+pub(crate) const SEED: u64 = 20_260_302;
 
 /// A book on the disk.
-pub struct Laid {
+pub(crate) struct Laid {
     /// Removed when dropped.
     pub folder: TempDir,
     /// What was laid there.
@@ -22,7 +22,7 @@ pub struct Laid {
 }
 
 /// Writes the book of a size through the store, so that the files are what the program writes.
-pub fn lay(size: Size) -> Result<Laid, Box<dyn Error>> {
+pub(crate) fn lay(size: Size) -> Result<Laid, Box<dyn Error>> {
     let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
     let records = generate(size, SEED);
     let now = TODAY.at(9, 0, 0, 0);
@@ -34,7 +34,7 @@ pub fn lay(size: Size) -> Result<Laid, Box<dyn Error>> {
 }
 
 /// Bytes of all files of records.
-pub fn bytes(folder: &Path) -> std::io::Result<u64> {
+pub(crate) fn bytes(folder: &Path) -> std::io::Result<u64> {
     let mut sum = 0;
     for sub in ["people", "accounts", "workshops"] {
         for entry in fs::read_dir(folder.join(sub))? {

@@ -1,24 +1,24 @@
 //! The hand that makes generated books: dice, ids and days, all from one seed.
 
+use domain::id::{Id, IdSource};
+use domain::money::Money;
 use fastrand::Rng;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
-use peilian::domain::id::{Id, IdSource};
-use peilian::domain::money::Money;
 use rust_decimal::Decimal;
 
 use super::words;
 
 /// The day on which a generated book is looked at; everything in it happened shortly before or is due soon after.
-pub const TODAY: Date = date(2026, 3, 2);
+pub(crate) const TODAY: Date = date(2026, 3, 2);
 
 /// A day before today, or after it where `ago` is negative.
-pub fn day(ago: i64) -> Date {
+pub(super) fn day(ago: i64) -> Date {
     TODAY - ago.days()
 }
 
 /// Makes one thing after the other; the order of calls is part of what a seed means.
-pub struct Maker {
+pub(super) struct Maker {
     /// Chance.
     pub dice: Rng,
     /// Names.
@@ -31,32 +31,32 @@ pub struct Maker {
 
 impl Maker {
     /// Starts from `seed`.
-    pub fn new(seed: u64, trouble: u8) -> Self {
+    pub(super) fn new(seed: u64, trouble: u8) -> Self {
         Self { dice: Rng::with_seed(seed), ids: IdSource::new(!seed), staff: Vec::new(), trouble }
     }
 
     /// One of several.
-    pub fn one<T: Copy>(&mut self, of: &[T]) -> T {
+    pub(super) fn one<T: Copy>(&mut self, of: &[T]) -> T {
         of[self.dice.usize(..of.len())]
     }
 
     /// One of several texts.
-    pub fn say(&mut self, of: &[&str]) -> String {
+    pub(super) fn say(&mut self, of: &[&str]) -> String {
         self.one(of).to_owned()
     }
 
     /// Something in `per` of a hundred cases.
-    pub fn maybe<T>(&mut self, per: u8, make: impl FnOnce(&mut Self) -> T) -> Option<T> {
+    pub(super) fn maybe<T>(&mut self, per: u8, make: impl FnOnce(&mut Self) -> T) -> Option<T> {
         (self.dice.u8(..100) < per).then(|| make(self))
     }
 
     /// An amount of so many thousands, and some cents.
-    pub fn money(&mut self, thousands: std::ops::Range<i64>) -> Money {
+    pub(super) fn money(&mut self, thousands: std::ops::Range<i64>) -> Money {
         Money(Decimal::new(self.dice.i64(thousands) * 100_000 + self.dice.i64(0..100_000), 2))
     }
 
     /// Half the people have a Chinese name.
-    pub fn name(&mut self) -> String {
+    pub(super) fn name(&mut self) -> String {
         if self.dice.bool() {
             format!("{}{}", self.one(&words::SURNAMES), self.one(&words::GIVEN))
         } else {
@@ -65,7 +65,7 @@ impl Maker {
     }
 
     /// Days ago, the longest ago first.
-    pub fn days(&mut self, count: usize, since: i64) -> std::vec::IntoIter<i64> {
+    pub(super) fn days(&mut self, count: usize, since: i64) -> std::vec::IntoIter<i64> {
         let mut days: Vec<_> = (0..count).map(|_| self.dice.i64(1..since)).collect();
         days.sort_unstable_by(|a, b| b.cmp(a));
         days.into_iter()

@@ -12,7 +12,7 @@ use ratatui::layout::{Position, Size};
 
 /// A frame that left the program.
 #[derive(Debug, Clone, Copy)]
-pub struct Painted {
+pub(crate) struct Painted {
     /// When its last byte was out.
     pub at: Instant,
     /// Bytes.
@@ -36,7 +36,7 @@ impl Write for Sink {
 
 /// The backend of the program over the sink, of one size.
 #[derive(Debug)]
-pub struct Probe {
+pub(crate) struct Probe {
     inner: CrosstermBackend<io::BufWriter<Sink>>,
     sink: Sink,
     size: Size,
@@ -45,7 +45,7 @@ pub struct Probe {
 
 impl Probe {
     /// A terminal of so many cells; frames are told to `to`.
-    pub fn new(columns: u16, rows: u16, to: Sender<Painted>) -> Self {
+    pub(crate) fn new(columns: u16, rows: u16, to: Sender<Painted>) -> Self {
         let sink = Sink::default();
         let inner = CrosstermBackend::new(io::BufWriter::with_capacity(1 << 16, sink.clone()));
         Self { inner, sink, size: Size::new(columns, rows), to }

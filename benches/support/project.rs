@@ -1,10 +1,10 @@
 //! The projects of generated books: who is involved, what was met, moved, settled and invoiced.
 
-use peilian::domain::id::Id;
-use peilian::domain::invoice::{CollectionStep, Invoice, OverdueCause, Payment, PaymentPromise};
-use peilian::domain::meeting::{CustomerAction, Meeting, Outcome, PromiseStatus, Reached, Task, Touch, TouchKind};
-use peilian::domain::money::Money;
-use peilian::domain::project::{
+use domain::id::Id;
+use domain::invoice::{CollectionStep, Invoice, OverdueCause, Payment, PaymentPromise};
+use domain::meeting::{CustomerAction, Meeting, Outcome, PromiseStatus, Reached, Task, Touch, TouchKind};
+use domain::money::Money;
+use domain::project::{
     Attitude, BuyingRole, CheckMark, CheckState, Factor, FactorScore, GuideAnswers, Influence, Involvement, LostReason,
     Move, Project, SaleSize, Stage, Temperament, TemperamentKind, Tender,
 };
@@ -28,7 +28,7 @@ const WRITTEN: u8 = 40;
 
 /// One project of several: takes its part of what the customer has.
 #[derive(Debug, Clone, Copy)]
-pub struct Share {
+pub(super) struct Share {
     /// Which one, from 0.
     pub place: usize,
     /// How many there are.
@@ -44,7 +44,7 @@ impl Share {
 
 impl Maker {
     /// One project of a customer with these contacts.
-    pub fn project(&mut self, contacts: &[Id], share: Share) -> Project {
+    pub(super) fn project(&mut self, contacts: &[Id], share: Share) -> Project {
         let course = self.course();
         let meetings = self.meetings(share.part(MEETINGS), course, contacts);
         let history = self.history(course, &meetings);

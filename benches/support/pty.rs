@@ -10,14 +10,14 @@ use std::time::{Duration, Instant};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
 /// Columns of the terminal.
-pub const COLUMNS: u16 = 120;
+pub(crate) const COLUMNS: u16 = 120;
 /// Rows of the terminal.
-pub const ROWS: u16 = 36;
+pub(crate) const ROWS: u16 = 36;
 /// Longer than this, and something is wrong.
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A running program.
-pub struct Running {
+pub(crate) struct Running {
     /// When it was started.
     since: Instant,
     /// The process.
@@ -30,7 +30,7 @@ pub struct Running {
 }
 
 /// Starts the program on the data in `folder`; its looks are kept in `home`.
-pub fn start(folder: &Path, home: &Path) -> Result<Running, Box<dyn Error>> {
+pub(crate) fn start(folder: &Path, home: &Path) -> Result<Running, Box<dyn Error>> {
     let pty = native_pty_system().openpty(PtySize { rows: ROWS, cols: COLUMNS, pixel_width: 0, pixel_height: 0 })?;
     let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_peilian"));
     command.args(["--lang", "en", "--today", "2026-03-02", "--data"]);
@@ -62,7 +62,7 @@ pub fn start(folder: &Path, home: &Path) -> Result<Running, Box<dyn Error>> {
 
 impl Running {
     /// Waits until `text` stands on the screen; tells how long after the start its last byte came.
-    pub fn until(&mut self, text: &str) -> Result<Duration, Box<dyn Error>> {
+    pub(crate) fn until(&mut self, text: &str) -> Result<Duration, Box<dyn Error>> {
         while !self.screen.screen().contents().contains(text) {
             let (at, bytes) = match self.chunks.recv_timeout(PATIENCE) {
                 Ok(chunk) => chunk,
@@ -80,7 +80,7 @@ impl Running {
     }
 
     /// Quits and waits for the end.
-    pub fn quit(mut self) -> Result<(), Box<dyn Error>> {
+    pub(crate) fn quit(mut self) -> Result<(), Box<dyn Error>> {
         self.keys.write_all(b"q")?;
         self.keys.flush()?;
         self.child.wait()?;

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 /// Something measured.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Amount {
+pub(crate) enum Amount {
     /// Seconds.
     Time(f64),
     /// Bytes.
@@ -44,7 +44,7 @@ impl fmt::Display for Amount {
 
 /// What is aimed at.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Goal {
+pub(crate) enum Goal {
     /// At most so many times the floor.
     Ratio(f64),
     /// At most so much.
@@ -54,13 +54,13 @@ pub enum Goal {
 }
 
 /// Prints the head of a table.
-pub fn head(title: &str, note: &str) {
+pub(crate) fn head(title: &str, note: &str) {
     println!("\n{title}\n{note}");
     println!("{:<44} {:>10} {:>10} {:>7} {:>10}", "what", "floor", "ours", "ratio", "goal");
 }
 
 /// Prints a line; a goal that was missed is marked.
-pub fn line(what: &str, floor: Option<Amount>, ours: Amount, goal: Goal) {
+pub(crate) fn line(what: &str, floor: Option<Amount>, ours: Amount, goal: Goal) {
     let ratio = floor.map(|floor| ours.value() / floor.value());
     let (aim, met) = match goal {
         Goal::Ratio(most) => (format!("≤ {most} ×"), ratio.is_some_and(|r| r <= most)),
@@ -74,12 +74,12 @@ pub fn line(what: &str, floor: Option<Amount>, ours: Amount, goal: Goal) {
 }
 
 /// The middle one.
-pub fn median(times: &[Duration]) -> Duration {
+pub(crate) fn median(times: &[Duration]) -> Duration {
     share(times, 50)
 }
 
 /// The one that so many of a hundred do not exceed.
-pub fn share(times: &[Duration], percent: usize) -> Duration {
+pub(crate) fn share(times: &[Duration], percent: usize) -> Duration {
     let mut sorted = times.to_vec();
     sorted.sort_unstable();
     let place = (sorted.len() * percent).div_ceil(100).saturating_sub(1);

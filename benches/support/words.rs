@@ -2,7 +2,7 @@
 
 /// The parts a firm's name and trade are made of, in one language.
 #[derive(Debug, Clone, Copy)]
-pub struct Firm {
+pub(super) struct Firm {
     places: [&'static str; 10],
     brands: [&'static str; 12],
     trades: [&'static str; 6],
@@ -10,14 +10,14 @@ pub struct Firm {
 
 impl Firm {
     /// A place, the rest of a name, and a trade.
-    pub fn pick(self, dice: &mut fastrand::Rng) -> (&'static str, &'static str, &'static str) {
+    pub(super) fn pick(self, dice: &mut fastrand::Rng) -> (&'static str, &'static str, &'static str) {
         let mut one = |len| dice.usize(..len);
         (self.places[one(10)], self.brands[one(12)], self.trades[one(6)])
     }
 }
 
 /// Chinese and English firms.
-pub const FIRMS: [Firm; 2] = [
+pub(super) const FIRMS: [Firm; 2] = [
     Firm {
         places: ["华东", "江北", "滨海", "苏南", "岭南", "川渝", "胶东", "辽中", "徽州", "闽西"],
         brands: [
@@ -68,18 +68,18 @@ pub const FIRMS: [Firm; 2] = [
 ];
 
 /// Chinese family names.
-pub const SURNAMES: [&str; 16] =
+pub(super) const SURNAMES: [&str; 16] =
     ["王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙", "胡", "朱", "高", "欧阳"];
 /// Chinese given names.
-pub const GIVEN: [&str; 16] = [
+pub(super) const GIVEN: [&str; 16] = [
     "建国", "敏", "立新", "晓燕", "志强", "芳", "文博", "海涛", "雪梅", "德明", "一鸣", "思远", "佳", "春生", "玉兰",
     "子轩",
 ];
 /// English first names.
-pub const FIRST: [&str; 12] =
+pub(super) const FIRST: [&str; 12] =
     ["Anne", "Peter", "Ruth", "David", "Maya", "Tom", "Irene", "Paul", "Grace", "Oscar", "Nadia", "Hugh"];
 /// English family names.
-pub const LAST: [&str; 12] = [
+pub(super) const LAST: [&str; 12] = [
     "Baker",
     "Hughes",
     "Okafor",
@@ -94,7 +94,7 @@ pub const LAST: [&str; 12] = [
     "Stone",
 ];
 /// Positions at a customer.
-pub const TITLES: [&str; 12] = [
+pub(super) const TITLES: [&str; 12] = [
     "采购经理",
     "设备科科长",
     "生产副总",
@@ -109,7 +109,7 @@ pub const TITLES: [&str; 12] = [
     "Managing director",
 ];
 /// What a business needs.
-pub const NEEDS: [&str; 8] = [
+pub(super) const NEEDS: [&str; 8] = [
     "一年少停机四十小时",
     "备件到货不超过三天",
     "能耗降一成以上",
@@ -120,7 +120,7 @@ pub const NEEDS: [&str; 8] = [
     "The new line running by October",
 ];
 /// What a person wants.
-pub const WANTS: [&str; 8] = [
+pub(super) const WANTS: [&str; 8] = [
     "年底评上先进",
     "周末别再被叫回厂里",
     "在老板面前讲得清楚",
@@ -131,7 +131,7 @@ pub const WANTS: [&str; 8] = [
     "No surprises at the audit",
 ];
 /// Names of projects.
-pub const PROJECTS: [&str; 10] = [
+pub(super) const PROJECTS: [&str; 10] = [
     "二期空压站改造",
     "包装线提速",
     "锅炉余热回收",
@@ -144,9 +144,9 @@ pub const PROJECTS: [&str; 10] = [
     "Switchgear frame contract",
 ];
 /// Rivals.
-pub const RIVALS: [&str; 6] = ["宏达", "北方重工", "康瑞", "Delta Drives", "Orion Systems", "Vertex"];
+pub(super) const RIVALS: [&str; 6] = ["宏达", "北方重工", "康瑞", "Delta Drives", "Orion Systems", "Vertex"];
 /// What a meeting is about.
-pub const SUBJECTS: [&str; 10] = [
+pub(super) const SUBJECTS: [&str; 10] = [
     "看现场，摸清停机原因",
     "方案讲解和答疑",
     "商务条款第一轮",
@@ -159,7 +159,7 @@ pub const SUBJECTS: [&str; 10] = [
     "Results of the trial",
 ];
 /// What the customer does next.
-pub const ADVANCES: [&str; 12] = [
+pub(super) const ADVANCES: [&str; 12] = [
     "安排我们给总工讲一次方案",
     "周五前把三年停机记录发过来",
     "带使用部门去看样板工地",
@@ -174,7 +174,7 @@ pub const ADVANCES: [&str; 12] = [
     "Put us on the short list",
 ];
 /// What was said, seen and done.
-pub const NOTES: [&str; 14] = [
+pub(super) const NOTES: [&str; 14] = [
     "车间里新到两台竞争对手的样机，操作工说噪声大，维修门开得不顺手。",
     "王工提到去年春节停机三天，老板当众发了火，今年谁也不敢再拖。",
     "采购只问价格，没有问交货期；设备科更在意备件能不能当天到。",
@@ -191,7 +191,7 @@ pub const NOTES: [&str; 14] = [
     "Lunch in the canteen with the shift leader, who knows more about the stops than the records do.",
 ];
 /// Why a check does not apply, and what was said about money.
-pub const REASONS: [&str; 8] = [
+pub(super) const REASONS: [&str; 8] = [
     "小单，不走评标",
     "客户指定型号",
     "发了对账单，财务说月底统一付",

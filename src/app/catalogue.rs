@@ -6,11 +6,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::domain::account::Account;
-use crate::domain::book::Book;
-use crate::domain::id::Id;
-use crate::domain::person::Person;
-use crate::domain::project::ProjectKey;
+use domain::account::Account;
+use domain::book::Book;
+use domain::id::Id;
+use domain::person::Person;
+use domain::project::ProjectKey;
 
 mod item;
 
@@ -156,11 +156,11 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::domain::contact::Contact;
-    use crate::domain::id::IdSource;
-    use crate::domain::person::PersonKind;
-    use crate::domain::project::Project;
-    use crate::domain::record::{Record, RecordKey};
+    use domain::contact::Contact;
+    use domain::id::IdSource;
+    use domain::person::PersonKind;
+    use domain::project::Project;
+    use domain::record::{Record, RecordKey};
 
     fn fixture() -> Book {
         let mut ids = IdSource::new(1);

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::keymap::KeyChoice;
-use crate::domain::lang::Lang;
+use domain::lang::Lang;
 
 /// A theme of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Default)]

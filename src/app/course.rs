@@ -1,9 +1,9 @@
 //! What has been read of the course pack: a chapter is read when the first screen asks for it.
 
-use crate::domain::course::BrainChapter;
-use crate::domain::course::drill::DrillChapter;
-use crate::domain::course::steps::StepsChapter;
-use crate::domain::course::tracker::TrackerChapter;
+use domain::course::BrainChapter;
+use domain::course::drill::DrillChapter;
+use domain::course::steps::StepsChapter;
+use domain::course::tracker::TrackerChapter;
 
 /// Names a chapter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -7,14 +7,14 @@ use jiff::civil::Date;
 use super::action::Tab;
 use super::course::Courses;
 use super::form::subject::Subject;
-use super::phrase::{Say, frame};
-use crate::domain::book::Book;
-use crate::domain::funnel::owner::OwnerFilter;
-use crate::domain::id::{Id, IdSource};
-use crate::domain::lang::Lang;
-use crate::domain::person::{Person, PersonKind};
-use crate::domain::project::ProjectKey;
-use crate::domain::record::Record;
+use domain::book::Book;
+use domain::funnel::owner::OwnerFilter;
+use domain::id::{Id, IdSource};
+use domain::lang::Lang;
+use domain::person::{Person, PersonKind};
+use domain::project::ProjectKey;
+use domain::record::Record;
+use words::{Say, frame};
 
 /// Something a screen asks the program to lay over it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,7 +83,7 @@ impl Desk<'_> {
     /// Name of me in the language where nobody has been named yet.
     #[must_use]
     pub fn my_name(&self) -> String {
-        super::phrase::brain::ME.text(self.lang).to_owned()
+        words::brain::ME.text(self.lang).to_owned()
     }
 
     /// The person who is me; made where nobody is chosen yet.

@@ -1,8 +1,8 @@
 //! What the shell is asked to do: data, comparable, so that tests assert it.
 
 use super::course::ChapterName;
-use crate::domain::lang::Lang;
-use crate::domain::record::RecordKey;
+use domain::lang::Lang;
+use domain::record::RecordKey;
 
 /// A wish to the shell.
 #[derive(Debug, Clone, PartialEq, Eq)]

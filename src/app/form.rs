@@ -1,11 +1,10 @@
 //! The one form engine: edits, checks and commits every form of the program. It knows fields, not what they belong to.
 
 use super::key::{Code, Key};
-use super::phrase::Say;
+use words::Say;
 
 pub mod check;
 pub mod field;
-pub mod parse;
 pub mod subject;
 pub mod summary;
 pub mod typing;
@@ -78,7 +77,7 @@ impl Form {
             entries,
             focus: 0,
             initial_values: opened,
-            context: context,
+            context,
             submit_tried: false,
         }
     }
@@ -246,5 +245,7 @@ impl Form {
     }
 }
 
+#[cfg(test)]
+mod fits;
 #[cfg(test)]
 mod tests;

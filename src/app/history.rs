@@ -1,8 +1,8 @@
 //! Undo and redo: a step is a list of records before and after. Kept until the program ends.
 
-use super::phrase::{Say, frame};
-use crate::domain::book::{Book, Change};
-use crate::domain::record::RecordKey;
+use domain::book::{Book, Change};
+use domain::record::RecordKey;
+use words::{Say, frame};
 
 /// One thing a person did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,9 +99,9 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::domain::id::IdSource;
-    use crate::domain::person::{Person, PersonKind};
-    use crate::domain::record::Record;
+    use domain::id::IdSource;
+    use domain::person::{Person, PersonKind};
+    use domain::record::Record;
 
     fn person(ids: &mut IdSource, name: &str) -> Person {
         let added = jiff::civil::date(2026, 1, 5);
@@ -125,7 +125,7 @@ mod tests {
         book.edit_person(id, |p| p.name = "李娜".into());
         history.push(step(&mut book));
         seen.push(book.clone());
-        book.remove(crate::domain::record::RecordKey::Person(id));
+        book.remove(domain::record::RecordKey::Person(id));
         history.push(step(&mut book));
         seen.push(book.clone());
         for before in seen.iter().rev().skip(1) {

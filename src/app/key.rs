@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::domain::lang::Lang;
+use domain::lang::Lang;
 
 /// What was pressed, without its modifiers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -100,7 +100,7 @@ impl Key {
     #[must_use]
     pub fn narrow(self) -> Self {
         match self.code {
-            Code::Char(ch) => Self { code: Code::Char(crate::app::text::narrow(ch)), ..self },
+            Code::Char(ch) => Self { code: Code::Char(text::narrow(ch)), ..self },
             _ => self,
         }
     }
@@ -109,7 +109,7 @@ impl Key {
     #[must_use]
     pub fn name(self, lang: Lang) -> String {
         let base = match (self.code, lang) {
-            (Code::Char(' '), _) => super::phrase::action::SPACE.text(lang).to_owned(),
+            (Code::Char(' '), _) => words::action::SPACE.text(lang).to_owned(),
             (Code::Char(ch), _) if self.ctrl => ch.to_ascii_uppercase().to_string(),
             (Code::Char(ch), _) => ch.to_string(),
             (code, _) => title(code).to_owned(),

@@ -91,7 +91,7 @@ impl Keymap {
 
     /// The key to name in a sentence, such as `n`; a dash where there is none.
     #[must_use]
-    pub fn name(&self, scope: KeyScope, action: Action, lang: crate::domain::lang::Lang) -> String {
+    pub fn name(&self, scope: KeyScope, action: Action, lang: domain::lang::Lang) -> String {
         self.keys(scope, action).first().map_or_else(|| "-".to_owned(), |k| k.name(lang))
     }
 }

@@ -12,7 +12,6 @@ use super::history::History;
 use super::keymap::{KeyScope, Keymap};
 use super::msg::FileProblem;
 use super::overlay::Overlay;
-use super::phrase::{Phrase, Say};
 use super::saving::{Access, Saving};
 use super::screen::Screen;
 use super::screen::brain::Brain;
@@ -21,15 +20,16 @@ use super::screen::funnel::drag::Drag;
 use super::screen::steps::Steps;
 use super::screen::today::Today;
 use super::screen::tracker::Tracker;
-use super::text::Ruler;
-use crate::domain::account::Account;
-use crate::domain::book::Book;
-use crate::domain::draft::Drafts;
-use crate::domain::id::{Id, IdSource};
-use crate::domain::lang::Lang;
-use crate::domain::mask::mask;
-use crate::domain::project::ProjectKey;
-use crate::domain::record::Record;
+use domain::account::Account;
+use domain::book::Book;
+use domain::draft::Drafts;
+use domain::id::{Id, IdSource};
+use domain::lang::Lang;
+use domain::mask::mask;
+use domain::project::ProjectKey;
+use domain::record::Record;
+use text::Ruler;
+use words::{Phrase, Say};
 
 /// Columns and rows below which the screen only asks for more room.
 const LEAST: (u16, u16) = (30, 8);
@@ -261,28 +261,28 @@ impl Model {
     /// The name of a person as it may be shown: a number on the projector.
     #[must_use]
     pub fn shown_name(&self, id: Id) -> String {
-        use super::phrase::brain as words;
+        use words::brain as phrases;
         if !self.projector {
             let known = self.book.people().get(&id);
-            return known.map_or_else(|| words::UNKNOWN.text(self.lang).to_owned(), |p| p.name.clone());
+            return known.map_or_else(|| phrases::UNKNOWN.text(self.lang).to_owned(), |p| p.name.clone());
         }
         if self.book.settings().me == Some(id) {
-            return words::ME.text(self.lang).to_owned();
+            return phrases::ME.text(self.lang).to_owned();
         }
         if !self.wall_numbers.contains_key(&id) && !self.book.people().contains_key(&id) {
-            return super::phrase::customer::SOMEBODY.text(self.lang).to_owned();
+            return words::customer::SOMEBODY.text(self.lang).to_owned();
         }
         let number = self.wall_numbers.get(&id).copied().unwrap_or(0).to_string();
-        words::MASKED.fill(self.lang, &[&number])
+        phrases::MASKED.fill(self.lang, &[&number])
     }
 
     /// A contact as it may be shown: a number on the projector.
     #[must_use]
     pub fn shown_contact(&self, account: &Account, id: Id) -> String {
-        use super::phrase::tracker as words;
+        use words::tracker as phrases;
         match account.contacts.iter().position(|c| c.id == id) {
-            None => words::UNKNOWN.text(self.lang).to_owned(),
-            Some(place) if self.projector => words::MASKED.fill(self.lang, &[&(place + 1).to_string()]),
+            None => phrases::UNKNOWN.text(self.lang).to_owned(),
+            Some(place) if self.projector => phrases::MASKED.fill(self.lang, &[&(place + 1).to_string()]),
             Some(place) => account.contacts.get(place).map(|c| c.name.clone()).unwrap_or_default(),
         }
     }

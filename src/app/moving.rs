@@ -3,18 +3,18 @@
 
 use super::desk::{Desk, Request};
 use super::form::subject::{Subject, gate::wording};
-use super::phrase::{action, gate as words, tracker};
-use crate::domain::project::{Move, Project, ProjectKey, Stage};
-use crate::domain::steps::moves::{self, new_move};
-use crate::domain::steps::path::origin;
-use crate::domain::steps::proof::order_to_collection;
+use domain::project::{Move, Project, ProjectKey, Stage};
+use domain::steps::moves::{self, new_move};
+use domain::steps::path::origin;
+use domain::steps::proof::order_to_collection;
+use words::{action, gate as phrases, tracker};
 
 /// Moves it one stage on, and with a signed order straight to collection; of a lost one it tells what takes it up again.
 pub fn forward(desk: &mut Desk, key: ProjectKey) {
     let Some(stage) = stage(desk, key) else { return };
     match stage {
         Stage::Lost => tell_lost(desk, key),
-        Stage::Paid => desk.tell(words::NOTHING_BEYOND),
+        Stage::Paid => desk.tell(phrases::NOTHING_BEYOND),
         _ if carried(desk, key) => to(desk, key, Stage::Collection),
         _ => adjacent_stage(stage, 1).into_iter().for_each(|next| to(desk, key, next)),
     }
@@ -24,7 +24,7 @@ pub fn forward(desk: &mut Desk, key: ProjectKey) {
 fn tell_lost(desk: &mut Desk, key: ProjectKey) {
     let stage = desk.book.project(key).map(|(_, project)| tracker::stage(origin(project)));
     if let Some(stage) = stage {
-        desk.tell(words::LOST_REVIVES.with_phrases([action::REVIVE, stage]));
+        desk.tell(phrases::LOST_REVIVES.with_phrases([action::REVIVE, stage]));
     }
 }
 
@@ -37,8 +37,8 @@ fn carried(desk: &Desk, key: ProjectKey) -> bool {
 pub fn backward(desk: &mut Desk, key: ProjectKey) {
     let Some(stage) = stage(desk, key) else { return };
     match stage {
-        Stage::Lost => desk.tell(words::LOST_ALREADY),
-        Stage::Target => desk.tell(words::NOTHING_BEFORE),
+        Stage::Lost => desk.tell(phrases::LOST_ALREADY),
+        Stage::Target => desk.tell(phrases::NOTHING_BEFORE),
         _ => adjacent_stage(stage, -1).into_iter().for_each(|before| to(desk, key, before)),
     }
 }
@@ -50,7 +50,7 @@ pub fn to(desk: &mut Desk, key: ProjectKey, stage: Stage) {
     if stage == Stage::Lost && project.stage() != Stage::Lost {
         lose(desk, key);
     } else if stage == project.stage() {
-        desk.tell(words::STANDS_THERE.with_phrases([tracker::stage(stage)]));
+        desk.tell(phrases::STANDS_THERE.with_phrases([tracker::stage(stage)]));
     } else if project.stage() == Stage::Lost && stage == origin(project) {
         revive(desk, key);
     } else if project.stage() == Stage::Lost {
@@ -67,8 +67,8 @@ pub fn to(desk: &mut Desk, key: ProjectKey, stage: Stage) {
 pub fn lose(desk: &mut Desk, key: ProjectKey) {
     match stage(desk, key) {
         None => {}
-        Some(Stage::Lost) => desk.tell(words::LOST_ALREADY),
-        Some(Stage::Paid) => desk.tell(words::PAID_NOT_LOST.with_phrases([tracker::stage(Stage::Collection)])),
+        Some(Stage::Lost) => desk.tell(phrases::LOST_ALREADY),
+        Some(Stage::Paid) => desk.tell(phrases::PAID_NOT_LOST.with_phrases([tracker::stage(Stage::Collection)])),
         Some(_) => desk.request = Some(Request::Form(Subject::Lose(key))),
     }
 }
@@ -78,11 +78,11 @@ pub fn revive(desk: &mut Desk, key: ProjectKey) {
     let Some((_, project)) = desk.book.project(key) else { return };
     match moves::new_revival(project, desk.today) {
         Some(step) => {
-            let say = words::REVIVED.with([&project.name]).and(tracker::stage(step.to));
+            let say = phrases::REVIVED.with([&project.name]).and(tracker::stage(step.to));
             desk.tell(say);
             desk.book.edit_project(key, |project| project.history.push(step));
         }
-        None => desk.tell(words::NEVER_LOST),
+        None => desk.tell(phrases::NEVER_LOST),
     }
 }
 

@@ -5,12 +5,12 @@ use jiff::civil::DateTime;
 use super::catalogue::Catalogue;
 use super::course::Chapter;
 use super::key::Key;
-use super::phrase::Say;
 use super::saving::Access;
-use crate::domain::book::Book;
-use crate::domain::draft::Drafts;
-use crate::domain::person::Person;
-use crate::domain::record::{Record, RecordKey};
+use domain::book::Book;
+use domain::draft::Drafts;
+use domain::person::Person;
+use domain::record::{Record, RecordKey};
+use words::Say;
 
 /// Something under the mouse.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::app::catalogue::{Catalogue, CatalogueItem, Destination};
-use crate::app::edit::LineEditor;
-use crate::app::find::{Finder, Haystack, collation};
-use crate::domain::account::Account;
-use crate::domain::book::Book;
-use crate::domain::id::Id;
-use crate::domain::project::ProjectKey;
+use crate::catalogue::{Catalogue, CatalogueItem, Destination};
+use domain::account::Account;
+use domain::book::Book;
+use domain::id::Id;
+use domain::project::ProjectKey;
+use text::edit::LineEditor;
+use text::find::{Finder, Haystack, collation};
 
 /// A row of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

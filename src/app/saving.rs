@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::phrase::{Phrase, Say, frame};
-use crate::domain::record::RecordKey;
+use domain::record::RecordKey;
+use words::{Phrase, Say, frame};
 
 /// Whether this instance writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

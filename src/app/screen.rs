@@ -5,11 +5,11 @@ use jiff::civil::Date;
 use super::action::Action;
 use super::course::ChapterName;
 use super::desk::Desk;
-use super::edit::LineEditor;
 use super::keymap::KeyScope;
-use super::phrase::Phrase;
-use crate::domain::book::Book;
-use crate::domain::project::ProjectKey;
+use domain::book::Book;
+use domain::project::ProjectKey;
+use text::edit::LineEditor;
+use words::Phrase;
 
 pub mod brain;
 pub mod funnel;

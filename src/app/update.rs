@@ -6,7 +6,7 @@ use super::key::Key;
 use super::model::{LoadProgress, Model};
 use super::msg::{MouseTarget, Msg};
 use super::overlay::Overlay;
-use super::phrase::frame;
+use words::frame;
 
 mod act;
 mod commit;
@@ -101,7 +101,7 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     match model.overlays.last_mut() {
         Some(Overlay::Form(form)) => {
             if form.paste(text) {
-                model.notice = Some(super::phrase::form::PASTE_CUT.say());
+                model.notice = Some(words::form::PASTE_CUT.say());
             }
         }
         Some(Overlay::Palette(palette)) => {

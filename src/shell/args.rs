@@ -7,12 +7,12 @@ use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
 use jiff::civil::Date;
 
 use super::folders;
-use crate::app::action::Tab;
-use crate::app::config::Theme;
-use crate::app::exchange::RecordKind;
-use crate::app::key::Key;
-use crate::app::phrase::{Phrase, shell as words};
-use crate::domain::lang::Lang;
+use app::action::Tab;
+use app::config::Theme;
+use app::key::Key;
+use domain::lang::Lang;
+use paper::exchange::RecordKind;
+use words::{Phrase, shell as phrases};
 
 pub mod table;
 
@@ -106,13 +106,19 @@ pub fn command(lang: Lang) -> Command {
     let global = |arg: Arg| arg.global(true);
     Command::new("peilian")
         .version(env!("CARGO_PKG_VERSION"))
-        .about(say(words::HELP_ABOUT))
+        .about(say(phrases::HELP_ABOUT))
         .arg(global(
-            Arg::new("data").long("data").value_name("DIR").value_hint(ValueHint::DirPath).help(say(words::HELP_DATA)),
+            Arg::new("data")
+                .long("data")
+                .value_name("DIR")
+                .value_hint(ValueHint::DirPath)
+                .help(say(phrases::HELP_DATA)),
         ))
-        .arg(global(Arg::new("lang").long("lang").value_parser(["zh-CN", "en"]).help(say(words::HELP_LANG))))
-        .arg(global(Arg::new("theme").long("theme").value_parser(themes).help(say(words::HELP_THEME))))
-        .arg(global(Arg::new("today").long("today").value_name("DATE").value_parser(day).help(say(words::HELP_TODAY))))
+        .arg(global(Arg::new("lang").long("lang").value_parser(["zh-CN", "en"]).help(say(phrases::HELP_LANG))))
+        .arg(global(Arg::new("theme").long("theme").value_parser(themes).help(say(phrases::HELP_THEME))))
+        .arg(global(
+            Arg::new("today").long("today").value_name("DATE").value_parser(day).help(say(phrases::HELP_TODAY)),
+        ))
         .subcommands(subcommands(lang))
 }
 
@@ -123,32 +129,32 @@ fn subcommands(lang: Lang) -> Vec<Command> {
         Arg::new(name).value_name(value).required(true).value_parser(clap::value_parser!(PathBuf)).help(say(help))
     };
     let flag = |name: &'static str, help| Arg::new(name).long(name).action(ArgAction::SetTrue).help(say(help));
-    let project = || Arg::new("project").value_name("PROJECT").required(true).help(say(words::HELP_PROJECT));
+    let project = || Arg::new("project").value_name("PROJECT").required(true).help(say(phrases::HELP_PROJECT));
     let printed = || {
         let format = Arg::new("format").long("format").value_parser(["md", "json"]);
-        format.default_value("md").help(say(words::HELP_FORMAT))
+        format.default_value("md").help(say(phrases::HELP_FORMAT))
     };
     let shells = Arg::new("shell").required(true).value_parser(clap::value_parser!(clap_complete::Shell));
     vec![
-        named("demo", words::HELP_DEMO),
-        named("sample", words::HELP_SAMPLE).arg(path("dir", "DIR", words::HELP_FOLDER)),
-        named("check", words::HELP_CHECK).arg(flag("repair", words::HELP_REPAIR)),
-        named("profile", words::HELP_PROFILE)
-            .arg(Arg::new("person").value_name("PERSON").required(true).help(say(words::HELP_PERSON)))
+        named("demo", phrases::HELP_DEMO),
+        named("sample", phrases::HELP_SAMPLE).arg(path("dir", "DIR", phrases::HELP_FOLDER)),
+        named("check", phrases::HELP_CHECK).arg(flag("repair", phrases::HELP_REPAIR)),
+        named("profile", phrases::HELP_PROFILE)
+            .arg(Arg::new("person").value_name("PERSON").required(true).help(say(phrases::HELP_PERSON)))
             .arg(printed()),
-        named("tracker", words::HELP_TRACKER)
+        named("tracker", phrases::HELP_TRACKER)
             .arg(project())
             .arg(printed())
-            .arg(flag("with-estimates", words::HELP_ESTIMATES)),
-        named("brief", words::HELP_BRIEF).arg(project()).arg(flag("with-estimates", words::HELP_ESTIMATES)),
-        named("sheets", words::HELP_SHEETS),
-        named("backup", words::HELP_BACKUP).arg(path("file", "FILE", words::HELP_FILE)),
-        named("restore", words::HELP_RESTORE).arg(path("file", "FILE", words::HELP_FILE)),
+            .arg(flag("with-estimates", phrases::HELP_ESTIMATES)),
+        named("brief", phrases::HELP_BRIEF).arg(project()).arg(flag("with-estimates", phrases::HELP_ESTIMATES)),
+        named("sheets", phrases::HELP_SHEETS),
+        named("backup", phrases::HELP_BACKUP).arg(path("file", "FILE", phrases::HELP_FILE)),
+        named("restore", phrases::HELP_RESTORE).arg(path("file", "FILE", phrases::HELP_FILE)),
         export(lang),
         import(lang),
         render(lang),
-        named("completions", words::HELP_COMPLETIONS).arg(shells.value_name("SHELL").help(say(words::HELP_SHELL))),
-        named("man", words::HELP_MAN),
+        named("completions", phrases::HELP_COMPLETIONS).arg(shells.value_name("SHELL").help(say(phrases::HELP_SHELL))),
+        named("man", phrases::HELP_MAN),
     ]
 }
 
@@ -157,22 +163,22 @@ fn render(lang: Lang) -> Command {
     let flag = |name: &'static str, help| Arg::new(name).long(name).action(ArgAction::SetTrue).help(say(help));
     let tabs = PossibleValuesParser::new(Tab::ALL.map(Tab::word));
     Command::new("render")
-        .about(say(words::HELP_RENDER))
-        .arg(Arg::new("tab").value_name("TAB").required(true).value_parser(tabs).help(say(words::HELP_TAB)))
+        .about(say(phrases::HELP_RENDER))
+        .arg(Arg::new("tab").value_name("TAB").required(true).value_parser(tabs).help(say(phrases::HELP_TAB)))
         .arg(
             Arg::new("size")
                 .long("size")
                 .value_name("CxR")
                 .value_parser(size)
                 .default_value("120x36")
-                .help(say(words::HELP_SIZE)),
+                .help(say(phrases::HELP_SIZE)),
         )
         .arg(
             Arg::new("format")
                 .long("format")
                 .value_parser(["text", "svg"])
                 .default_value("text")
-                .help(say(words::HELP_FORMAT)),
+                .help(say(phrases::HELP_FORMAT)),
         )
         .arg(
             Arg::new("keys")
@@ -180,10 +186,10 @@ fn render(lang: Lang) -> Command {
                 .value_name("KEYS")
                 .value_parser(keys)
                 .default_value("")
-                .help(say(words::HELP_KEYS)),
+                .help(say(phrases::HELP_KEYS)),
         )
-        .arg(flag("sample", words::HELP_USE_SAMPLE))
-        .arg(flag("projector", words::HELP_PROJECTOR))
+        .arg(flag("sample", phrases::HELP_USE_SAMPLE))
+        .arg(flag("projector", phrases::HELP_PROJECTOR))
 }
 
 fn export(lang: Lang) -> Command {
@@ -192,11 +198,11 @@ fn export(lang: Lang) -> Command {
     let formats = Arg::new("format").long("format").value_parser(["csv", "json", "md"]).default_value("csv");
     let out = Arg::new("out").long("out").value_name("FILE").value_parser(clap::value_parser!(PathBuf));
     Command::new("export")
-        .about(say(words::HELP_EXPORT))
-        .arg(Arg::new("kind").value_name("KIND").required(true).value_parser(kinds).help(say(words::HELP_KIND)))
-        .arg(formats.help(say(words::HELP_FORMAT)))
-        .arg(out.value_hint(ValueHint::FilePath).help(say(words::HELP_OUT)))
-        .after_help(say(words::HELP_EXPORT_MORE))
+        .about(say(phrases::HELP_EXPORT))
+        .arg(Arg::new("kind").value_name("KIND").required(true).value_parser(kinds).help(say(phrases::HELP_KIND)))
+        .arg(formats.help(say(phrases::HELP_FORMAT)))
+        .arg(out.value_hint(ValueHint::FilePath).help(say(phrases::HELP_OUT)))
+        .after_help(say(phrases::HELP_EXPORT_MORE))
 }
 
 fn import(lang: Lang) -> Command {
@@ -204,12 +210,18 @@ fn import(lang: Lang) -> Command {
     let kinds = PossibleValuesParser::new(RecordKind::IMPORTED.map(RecordKind::word));
     let file = Arg::new("file").value_name("FILE").required(true).value_parser(clap::value_parser!(PathBuf));
     Command::new("import")
-        .about(say(words::HELP_IMPORT))
-        .arg(Arg::new("format").value_name("FORMAT").required(true).value_parser(["csv"]).help(say(words::HELP_FORMAT)))
-        .arg(file.value_hint(ValueHint::FilePath).help(say(words::HELP_FILE)))
-        .arg(Arg::new("as").long("as").value_name("KIND").value_parser(kinds).help(say(words::HELP_AS)))
-        .arg(Arg::new("write").long("write").action(ArgAction::SetTrue).help(say(words::HELP_WRITE)))
-        .after_help(say(words::HELP_IMPORT_MORE))
+        .about(say(phrases::HELP_IMPORT))
+        .arg(
+            Arg::new("format")
+                .value_name("FORMAT")
+                .required(true)
+                .value_parser(["csv"])
+                .help(say(phrases::HELP_FORMAT)),
+        )
+        .arg(file.value_hint(ValueHint::FilePath).help(say(phrases::HELP_FILE)))
+        .arg(Arg::new("as").long("as").value_name("KIND").value_parser(kinds).help(say(phrases::HELP_AS)))
+        .arg(Arg::new("write").long("write").action(ArgAction::SetTrue).help(say(phrases::HELP_WRITE)))
+        .after_help(say(phrases::HELP_IMPORT_MORE))
 }
 
 /// The language of the help: the one named on the command line, else the system's.
@@ -294,20 +306,20 @@ fn task(found: &ArgMatches) -> Invocation {
 }
 
 fn day(text: &str) -> Result<Date, String> {
-    text.parse().map_err(|_| words::BAD_DATE.fill(help_language(), &[text]))
+    text.parse().map_err(|_| phrases::BAD_DATE.fill(help_language(), &[text]))
 }
 
 fn size(text: &str) -> Result<(u16, u16), String> {
     let (columns, rows) = text.split_once(['x', 'X', '×']).unwrap_or_default();
     match (columns.parse(), rows.parse()) {
         (Ok(c), Ok(r)) if (1..=LARGEST).contains(&c) && (1..=LARGEST).contains(&r) => Ok((c, r)),
-        _ => Err(words::BAD_SIZE.text(help_language()).to_owned()),
+        _ => Err(phrases::BAD_SIZE.text(help_language()).to_owned()),
     }
 }
 
 /// Keys with spaces between.
 fn keys(text: &str) -> Result<Vec<Key>, String> {
-    let read = |word: &str| Key::parse(word).ok_or_else(|| words::BAD_KEYS.fill(help_language(), &[word]));
+    let read = |word: &str| Key::parse(word).ok_or_else(|| phrases::BAD_KEYS.fill(help_language(), &[word]));
     text.split_whitespace().map(read).collect()
 }
 

@@ -8,9 +8,9 @@ use super::clock::Clock;
 use super::error_text as sentences;
 use super::folders::Folders;
 use super::saver::read_config;
-use crate::app::config::Config;
-use crate::app::phrase::shell as words;
-use crate::domain::lang::Lang;
+use app::config::Config;
+use domain::lang::Lang;
+use words::shell as phrases;
 
 pub mod check;
 pub mod context;
@@ -33,7 +33,7 @@ pub fn run(args: &Args) -> ExitCode {
         _ => {}
     }
     let Some(setting) = setting(args, lang) else {
-        let _ = writeln!(io::stderr(), "{}", words::NO_HOME.text(lang));
+        let _ = writeln!(io::stderr(), "{}", phrases::NO_HOME.text(lang));
         return bad();
     };
     match &args.command {
@@ -62,7 +62,7 @@ fn setting(args: &Args, system: Lang) -> Option<CommandContext> {
     let read = config_path.as_deref().map_or_else(|| Ok(Config::default()), read_config);
     let (mut config, complaint) = match read {
         Ok(config) => (config, None),
-        Err(problem) => (Config::default(), Some(words::CONFIG_BROKEN.with_say(sentences::trouble(&problem).say))),
+        Err(problem) => (Config::default(), Some(phrases::CONFIG_BROKEN.with_say(sentences::trouble(&problem).say))),
     };
     let lang = args.lang.or(config.lang).unwrap_or(system);
     config.theme = args.theme.unwrap_or(config.theme);

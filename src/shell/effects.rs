@@ -1,13 +1,13 @@
 //! Carries out what the model wishes. Data in, messages out; the terminal's own part stays in the loop.
 
 use super::saver::{Job, Saver};
-use crate::app::catalogue::Catalogue;
-use crate::app::course::{Chapter, ChapterName};
-use crate::app::effect::Effect;
-use crate::app::model::Model;
-use crate::app::msg::Msg;
-use crate::app::phrase::{frame, shell};
-use crate::store::{course, sample};
+use app::catalogue::Catalogue;
+use app::course::{Chapter, ChapterName};
+use app::effect::Effect;
+use app::model::Model;
+use app::msg::Msg;
+use store::{course, sample};
+use words::{frame, shell};
 
 /// What the loop has to do itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,7 +74,7 @@ pub fn read_course(name: ChapterName) -> Msg {
 }
 
 /// The sample territory for today, with the owners set to whoever is me here.
-fn read_sample(model: &Model, lang: crate::domain::lang::Lang) -> Msg {
+fn read_sample(model: &Model, lang: domain::lang::Lang) -> Msg {
     match sample::sample(lang, model.today()) {
         Ok(sample) => {
             let me = model.book.settings().me;

@@ -3,9 +3,9 @@
 use std::io::ErrorKind;
 use std::path::Path;
 
-use crate::app::msg::FileProblem;
-use crate::app::phrase::{Arg, Phrase, Say, shell as words};
-use crate::store::{IoCause, ParseCause, Problem, ProblemKind, Reference, StoreError};
+use app::msg::FileProblem;
+use store::{IoCause, ParseCause, Problem, ProblemKind, Reference, StoreError};
+use words::{Arg, Phrase, Say, shell as phrases};
 
 /// The path as a person reads it.
 fn shown(path: &Path) -> String {
@@ -20,37 +20,37 @@ fn around(phrase: Phrase, path: &Path, why: Say) -> Say {
 #[must_use]
 pub fn error(error: &StoreError) -> Say {
     match error {
-        StoreError::FolderGone { path } => words::FOLDER_GONE.with([&shown(path)]),
-        StoreError::Io { path, cause } => around(words::FILE_IO, path, io(cause)),
-        StoreError::ReadOnly => words::READ_ONLY.say(),
-        StoreError::Broken { path, kind } => around(words::FILE_KEPT, path, problem_kind(kind)),
-        StoreError::TooDeep { path, .. } => words::TOO_DEEP.with([&shown(path)]),
-        StoreError::Unwritable { path, detail } => words::UNWRITABLE.with([&shown(path), detail]),
-        StoreError::Busy { path } => words::BUSY.with([&shown(path)]),
-        StoreError::Exists { path } => words::EXISTS.with([&shown(path)]),
-        StoreError::BadArchive { path, kind } => around(words::BAD_ARCHIVE, path, problem_kind(kind)),
+        StoreError::FolderGone { path } => phrases::FOLDER_GONE.with([&shown(path)]),
+        StoreError::Io { path, cause } => around(phrases::FILE_IO, path, io(cause)),
+        StoreError::ReadOnly => phrases::READ_ONLY.say(),
+        StoreError::Broken { path, kind } => around(phrases::FILE_KEPT, path, problem_kind(kind)),
+        StoreError::TooDeep { path, .. } => phrases::TOO_DEEP.with([&shown(path)]),
+        StoreError::Unwritable { path, detail } => phrases::UNWRITABLE.with([&shown(path), detail]),
+        StoreError::Busy { path } => phrases::BUSY.with([&shown(path)]),
+        StoreError::Exists { path } => phrases::EXISTS.with([&shown(path)]),
+        StoreError::BadArchive { path, kind } => around(phrases::BAD_ARCHIVE, path, problem_kind(kind)),
     }
 }
 
 /// What the system said.
 fn io(cause: &IoCause) -> Say {
     match cause.kind {
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => words::DISK_FULL.say(),
-        ErrorKind::PermissionDenied => words::NO_PERMISSION.say(),
-        ErrorKind::ReadOnlyFilesystem => words::DISK_READ_ONLY.say(),
-        ErrorKind::NotFound => words::NOT_FOUND.say(),
-        _ => words::SYSTEM_SAYS.with([&cause.detail]),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => phrases::DISK_FULL.say(),
+        ErrorKind::PermissionDenied => phrases::NO_PERMISSION.say(),
+        ErrorKind::ReadOnlyFilesystem => phrases::DISK_READ_ONLY.say(),
+        ErrorKind::NotFound => phrases::NOT_FOUND.say(),
+        _ => phrases::SYSTEM_SAYS.with([&cause.detail]),
     }
 }
 
 /// A file that could not be read, with what can be done about it.
 #[must_use]
 pub fn trouble(problem: &Problem) -> FileProblem {
-    let what = around(words::FILE, &problem.path, problem_kind(&problem.kind));
+    let what = around(phrases::FILE, &problem.path, problem_kind(&problem.kind));
     let say = match &problem.backup {
         Some(backup) => {
             let args = vec![Arg::Say(Box::new(what)), Arg::Text(shown(backup))];
-            Say { phrase: words::WITH_BACKUP, args }
+            Say { phrase: phrases::WITH_BACKUP, args }
         }
         None => what,
     };
@@ -60,61 +60,61 @@ pub fn trouble(problem: &Problem) -> FileProblem {
 fn problem_kind(kind: &ProblemKind) -> Say {
     match kind {
         ProblemKind::Syntax { line, column, cause: why, detail } => Say {
-            phrase: words::AT_LINE,
+            phrase: phrases::AT_LINE,
             args: vec![
                 Arg::Text(line.to_string()),
                 Arg::Text(column.to_string()),
                 Arg::Say(Box::new(cause(why, detail))),
             ],
         },
-        ProblemKind::NotUtf8 { line, column } => words::NOT_UTF8.with([&line.to_string(), &column.to_string()]),
-        ProblemKind::Empty => words::EMPTY_FILE.say(),
-        ProblemKind::NulFilled => words::NUL_FILLED.say(),
-        ProblemKind::Newer { version, known } => words::NEWER.with([&version.to_string(), &known.to_string()]),
-        ProblemKind::TooOld { version } => words::TOO_OLD.with([&version.to_string()]),
-        ProblemKind::WrongFormat { found, expected } => words::WRONG_FORMAT.with([found, expected]),
+        ProblemKind::NotUtf8 { line, column } => phrases::NOT_UTF8.with([&line.to_string(), &column.to_string()]),
+        ProblemKind::Empty => phrases::EMPTY_FILE.say(),
+        ProblemKind::NulFilled => phrases::NUL_FILLED.say(),
+        ProblemKind::Newer { version, known } => phrases::NEWER.with([&version.to_string(), &known.to_string()]),
+        ProblemKind::TooOld { version } => phrases::TOO_OLD.with([&version.to_string()]),
+        ProblemKind::WrongFormat { found, expected } => phrases::WRONG_FORMAT.with([found, expected]),
         ProblemKind::IdMismatch { expected, found } => {
-            words::ID_MISMATCH.with([&expected.to_string(), &found.to_string()])
+            phrases::ID_MISMATCH.with([&expected.to_string(), &found.to_string()])
         }
-        ProblemKind::ForeignName => words::FOREIGN_NAME.say(),
-        ProblemKind::ConflictCopy => words::CONFLICT_COPY.say(),
+        ProblemKind::ForeignName => phrases::FOREIGN_NAME.say(),
+        ProblemKind::ConflictCopy => phrases::CONFLICT_COPY.say(),
         ProblemKind::Io(cause) => io(cause),
         ProblemKind::Dangling { reference: at, id } => {
-            Say { phrase: words::DANGLING, args: vec![Arg::Phrase(reference(*at)), Arg::Text(id.to_string())] }
+            Say { phrase: phrases::DANGLING, args: vec![Arg::Phrase(reference(*at)), Arg::Text(id.to_string())] }
         }
-        ProblemKind::DuplicateId { id } => words::DUPLICATE_ID.with([&id.to_string()]),
-        ProblemKind::ProvesTwice { id } => words::PROVES_TWICE.with([&id.to_string()]),
-        ProblemKind::UnknownCheck { check } => words::UNKNOWN_CHECK.with([check]),
+        ProblemKind::DuplicateId { id } => phrases::DUPLICATE_ID.with([&id.to_string()]),
+        ProblemKind::ProvesTwice { id } => phrases::PROVES_TWICE.with([&id.to_string()]),
+        ProblemKind::UnknownCheck { check } => phrases::UNKNOWN_CHECK.with([check]),
     }
 }
 
 fn cause(cause: &ParseCause, detail: &str) -> Say {
     match cause {
-        ParseCause::FullWidthComma => words::FULL_WIDTH_COMMA.say(),
-        ParseCause::CurlyQuote => words::CURLY_QUOTE.say(),
-        ParseCause::FullWidthColon => words::FULL_WIDTH_COLON.say(),
-        ParseCause::FullWidthBracket => words::FULL_WIDTH_BRACKET.say(),
-        ParseCause::UnknownField(name) => words::UNKNOWN_FIELD.with([name]),
-        ParseCause::MissingField(name) => words::MISSING_FIELD.with([name]),
-        ParseCause::RepeatedField(name) => words::REPEATED_FIELD.with([name]),
-        ParseCause::UnknownChoice(name) => words::UNKNOWN_CHOICE.with([name]),
-        ParseCause::MissingComma => words::MISSING_COMMA.say(),
-        ParseCause::Torn => words::TORN.say(),
-        ParseCause::BadValue => words::BAD_VALUE.with([detail]),
-        ParseCause::Other => words::SYNTAX.with([detail]),
+        ParseCause::FullWidthComma => phrases::FULL_WIDTH_COMMA.say(),
+        ParseCause::CurlyQuote => phrases::CURLY_QUOTE.say(),
+        ParseCause::FullWidthColon => phrases::FULL_WIDTH_COLON.say(),
+        ParseCause::FullWidthBracket => phrases::FULL_WIDTH_BRACKET.say(),
+        ParseCause::UnknownField(name) => phrases::UNKNOWN_FIELD.with([name]),
+        ParseCause::MissingField(name) => phrases::MISSING_FIELD.with([name]),
+        ParseCause::RepeatedField(name) => phrases::REPEATED_FIELD.with([name]),
+        ParseCause::UnknownChoice(name) => phrases::UNKNOWN_CHOICE.with([name]),
+        ParseCause::MissingComma => phrases::MISSING_COMMA.say(),
+        ParseCause::Torn => phrases::TORN.say(),
+        ParseCause::BadValue => phrases::BAD_VALUE.with([detail]),
+        ParseCause::Other => phrases::SYNTAX.with([detail]),
     }
 }
 
 const fn reference(reference: Reference) -> Phrase {
     match reference {
-        Reference::Me => words::REF_ME,
-        Reference::ProjectOwner => words::REF_OWNER,
-        Reference::TaskOwner => words::REF_TASK_OWNER,
-        Reference::ReportsTo => words::REF_REPORTS_TO,
-        Reference::Involved => words::REF_INVOLVED,
-        Reference::MeetingContact => words::REF_MEETING,
-        Reference::Proof => words::REF_PROOF,
-        Reference::Seat => words::REF_SEAT,
-        Reference::TargetOwner => words::REF_TARGET_OWNER,
+        Reference::Me => phrases::REF_ME,
+        Reference::ProjectOwner => phrases::REF_OWNER,
+        Reference::TaskOwner => phrases::REF_TASK_OWNER,
+        Reference::ReportsTo => phrases::REF_REPORTS_TO,
+        Reference::Involved => phrases::REF_INVOLVED,
+        Reference::MeetingContact => phrases::REF_MEETING,
+        Reference::Proof => phrases::REF_PROOF,
+        Reference::Seat => phrases::REF_SEAT,
+        Reference::TargetOwner => phrases::REF_TARGET_OWNER,
     }
 }

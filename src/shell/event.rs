@@ -1,7 +1,7 @@
 //! What reaches the loop, from whichever thread.
 
-use crate::app::msg::Msg;
-use crate::app::phrase::Say;
+use app::msg::Msg;
+use words::Say;
 
 /// A mouse button or wheel, by cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,8 +7,8 @@ use crossterm::event::{
 };
 
 use super::event::{Event, Mouse};
-use crate::app::key::{Code, Key};
-use crate::app::msg::Msg;
+use app::key::{Code, Key};
+use app::msg::Msg;
 
 /// Rows one notch of the wheel moves.
 const NOTCH: i16 = 3;

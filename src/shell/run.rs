@@ -14,15 +14,15 @@ use super::clock::{Clock, Deadline};
 use super::effects::{LoopCommand, perform};
 use super::event::{Event, Mouse};
 use super::saver::{Job, Saver};
-use crate::app::config::Theme;
-use crate::app::model::{LoadProgress, Model};
-use crate::app::msg::Msg;
-use crate::app::phrase::Say;
-use crate::app::saving::Access;
-use crate::app::update::update;
-use crate::ui::draw::draw;
-use crate::ui::layout::Layout;
-use crate::ui::styles::{Depth, Styles};
+use app::config::Theme;
+use app::model::{LoadProgress, Model};
+use app::msg::Msg;
+use app::saving::Access;
+use app::update::update;
+use ui::draw::draw;
+use ui::layout::Layout;
+use ui::styles::{Depth, Styles};
+use words::Say;
 
 /// A second without a key commits what is being typed.
 const PAUSE: Duration = Duration::from_secs(1);

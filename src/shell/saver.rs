@@ -7,13 +7,13 @@ use std::thread::JoinHandle;
 use super::clock::Clock;
 use super::error_text;
 use super::event::Event;
-use crate::app::config::Config;
-use crate::app::msg::{Msg, OpenedBook};
-use crate::app::phrase::{frame, shell as phrases};
-use crate::app::saving::Access;
-use crate::domain::draft::Drafts;
-use crate::domain::record::{Record, RecordKey};
-use crate::store::{self, Disk, DiskChange, LockGuard, Saved, Store, StoreError};
+use app::config::Config;
+use app::msg::{Msg, OpenedBook};
+use app::saving::Access;
+use domain::draft::Drafts;
+use domain::record::{Record, RecordKey};
+use store::{self, Disk, DiskChange, LockGuard, Saved, Store, StoreError};
+use words::{frame, shell as phrases};
 
 /// Work for the thread.
 #[derive(Debug)]

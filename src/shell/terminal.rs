@@ -13,7 +13,7 @@ use crossterm::{cursor, execute, queue};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
-use crate::app::config::Ambiguous;
+use app::config::Ambiguous;
 
 /// The terminal library over a buffered standard output.
 pub type TerminalBackend = Terminal<CrosstermBackend<BufWriter<Stdout>>>;

@@ -13,7 +13,7 @@ use super::fs::Fs;
 use super::load::load_file;
 use super::paths;
 use super::replace::{ensure, parent, sync};
-use crate::domain::record::RecordKey;
+use domain::record::RecordKey;
 
 /// Days a version is kept.
 const DAYS: i64 = 14;

@@ -7,7 +7,7 @@ use super::fs::Fs;
 use super::load::{FolderScan, load_file, problem, scan};
 use super::open::{Broken, OpenMode, Store};
 use super::paths;
-use crate::domain::record::{Record, RecordKey};
+use domain::record::{Record, RecordKey};
 
 /// One change seen on the disk.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -14,7 +14,7 @@ use super::open::{OpenMode, Opened, Store};
 use super::paths;
 use super::references::reference_problems;
 use super::replace::replace;
-use crate::domain::record::RecordKey;
+use domain::record::RecordKey;
 
 /// A record that reads again.
 #[derive(Debug, Clone, PartialEq, Eq)]

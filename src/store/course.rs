@@ -3,10 +3,10 @@
 
 use serde::de::DeserializeOwned;
 
-use crate::domain::course::drill::DrillChapter;
-use crate::domain::course::steps::StepsChapter;
-use crate::domain::course::tracker::TrackerChapter;
-use crate::domain::course::{BrainChapter, CourseProblem};
+use domain::course::drill::DrillChapter;
+use domain::course::steps::StepsChapter;
+use domain::course::tracker::TrackerChapter;
+use domain::course::{BrainChapter, CourseProblem};
 
 const ASSESSMENT: &str = include_str!("../../assets/course/assessment.ron");
 const GUIDE: &str = include_str!("../../assets/course/guide.ron");
@@ -95,7 +95,7 @@ fn list(holes: &[CourseProblem]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::lang::Text;
+    use domain::lang::Text;
 
     #[test]
     fn a_broken_file_is_named_with_line_and_column() {

@@ -27,7 +27,7 @@ pub(super) enum WriteFault {
 
 impl WriteFault {
     /// The fault as the error of the file that was to be written.
-    pub fn at(self, path: &Path) -> StoreError {
+    pub(crate) fn at(self, path: &Path) -> StoreError {
         match self {
             Self::TooDeep => StoreError::TooDeep { path: path.to_owned(), limit: NESTING },
             Self::Other(detail) => StoreError::Unwritable { path: path.to_owned(), detail },

@@ -4,8 +4,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::domain::id::Id;
-use crate::domain::record::RecordKey;
+use domain::id::Id;
+use domain::record::RecordKey;
 
 /// What the system said, in a form that can be kept and compared.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

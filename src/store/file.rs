@@ -75,6 +75,14 @@ pub fn write_print(fs: &impl Fs, data: &Path, name: &str, text: &str) -> Result<
     Ok(path)
 }
 
+/// Reads the bytes of a file that another program wrote.
+///
+/// # Errors
+/// `Io`.
+pub fn read_bytes(fs: &impl Fs, path: &Path) -> Result<Vec<u8>, StoreError> {
+    fs.read(path).map(|(bytes, _)| bytes).map_err(|e| StoreError::io(path, &e))
+}
+
 /// Reads a text, with plain line ends and no mark in front.
 ///
 /// # Errors

@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 
 use super::envelope::{self, WriteFault};
 use super::error::{ParseCause, ProblemKind};
-use crate::domain::record::RecordKey;
+use domain::record::RecordKey;
 
 /// Turns the text of a file of one version into the text of the next.
 pub(super) type MigrationStep = fn(&str) -> Result<String, ProblemKind>;
@@ -41,18 +41,18 @@ pub(super) struct FileFormats {
 
 impl FileFormat {
     /// A kind that has had one version so far.
-    pub const fn first(format: &'static str) -> Self {
+    pub(crate) const fn first(format: &'static str) -> Self {
         Self { format, version: 1, steps: &[] }
     }
 
     /// A kind whose second version only added fields that may be missing: a file of the first one reads as it is. The number tells
     /// an older program that it must not touch the file, because it would take the new fields for typing errors.
-    pub const fn second(format: &'static str) -> Self {
+    pub(crate) const fn second(format: &'static str) -> Self {
         Self { format, version: 2, steps: &[same] }
     }
 
     /// Brings the text of a file up to date; tells the version it had.
-    pub fn upgrade<'a>(&self, text: &'a str) -> Result<(Cow<'a, str>, u32), ProblemKind> {
+    pub(crate) fn upgrade<'a>(&self, text: &'a str) -> Result<(Cow<'a, str>, u32), ProblemKind> {
         let found = self.version_of(text)?;
         let missing = usize::try_from(self.version - found).unwrap_or(usize::MAX);
         let Some(first) = self.steps.len().checked_sub(missing) else {
@@ -83,20 +83,20 @@ impl FileFormat {
     }
 
     /// Reads a file of this kind; tells the version it had.
-    pub fn read<T: DeserializeOwned>(&self, text: &str) -> Result<(T, u32), ProblemKind> {
+    pub(crate) fn read<T: DeserializeOwned>(&self, text: &str) -> Result<(T, u32), ProblemKind> {
         let (text, found) = self.upgrade(text)?;
         Ok((envelope::data(&text)?, found))
     }
 
     /// Writes a file of this kind.
-    pub fn write<T: Serialize>(&self, data: &T) -> Result<String, WriteFault> {
+    pub(crate) fn write<T: Serialize>(&self, data: &T) -> Result<String, WriteFault> {
         envelope::write(self.format, self.version, data)
     }
 }
 
 impl FileFormats {
     /// The versions of this program.
-    pub const TODAY: Self = Self {
+    pub(crate) const TODAY: Self = Self {
         settings: FileFormat::second("peilian/book"),
         person: FileFormat::second("peilian/person"),
         account: FileFormat::second("peilian/account"),
@@ -105,7 +105,7 @@ impl FileFormats {
     };
 
     /// The kind of file a record lives in.
-    pub fn of(&self, key: RecordKey) -> &FileFormat {
+    pub(crate) fn of(&self, key: RecordKey) -> &FileFormat {
         match key {
             RecordKey::Settings => &self.settings,
             RecordKey::Person(_) => &self.person,

@@ -9,7 +9,7 @@ use super::error::{Problem, ProblemKind};
 use super::file_format::{FileFormat, FileFormats};
 use super::fs::{Fs, Stamp};
 use super::paths::{self, FileRole};
-use crate::domain::record::{Record, RecordKey};
+use domain::record::{Record, RecordKey};
 
 /// Files a core takes at once.
 const BLOCK: usize = 16;
@@ -129,7 +129,7 @@ fn record(key: RecordKey, text: &str) -> Result<Record, ProblemKind> {
 }
 
 /// The id in a key.
-fn id(key: RecordKey) -> Option<crate::domain::id::Id> {
+fn id(key: RecordKey) -> Option<domain::id::Id> {
     match key {
         RecordKey::Settings => None,
         RecordKey::Account(id) | RecordKey::Person(id) | RecordKey::Workshop(id) => Some(id),

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use self::value::Sides;
-use crate::domain::record::Record;
+use domain::record::Record;
 
 /// What came of two versions.
 #[derive(Debug, Clone, PartialEq, Eq)]

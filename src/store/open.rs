@@ -15,9 +15,9 @@ use super::fs::{Fs, LockGuard, Stamp};
 use super::load::{FolderScan, Loaded, load_all, problem, scan, text};
 use super::paths;
 use super::replace::{current_stamp, ensure, parent, sync, write_temp};
-use crate::domain::book::Book;
-use crate::domain::draft::Drafts;
-use crate::domain::record::{Record, RecordKey};
+use domain::book::Book;
+use domain::draft::Drafts;
+use domain::record::{Record, RecordKey};
 
 #[cfg(test)]
 mod tests;

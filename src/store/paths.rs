@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::{Date, DateTime};
 
-use crate::domain::id::Id;
-use crate::domain::record::RecordKey;
+use domain::id::Id;
+use domain::record::RecordKey;
 
 /// Ends the name of every file of ours.
 const RON: &str = ".ron";

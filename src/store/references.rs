@@ -3,15 +3,15 @@
 use std::collections::BTreeSet;
 
 use super::error::{ProblemKind, Reference};
-use crate::domain::account::Account;
-use crate::domain::book::Book;
-use crate::domain::id::Id;
-use crate::domain::person::Person;
-use crate::domain::project::Project;
-use crate::domain::record::RecordKey;
-use crate::domain::settings::Settings;
-use crate::domain::steps::check::CheckKey;
-use crate::domain::workshop::Workshop;
+use domain::account::Account;
+use domain::book::Book;
+use domain::id::Id;
+use domain::person::Person;
+use domain::project::Project;
+use domain::record::RecordKey;
+use domain::settings::Settings;
+use domain::steps::check::CheckKey;
+use domain::workshop::Workshop;
 
 /// Ids met in one record, and what is wrong with it.
 struct ReferenceCheck<'a> {

@@ -59,12 +59,12 @@ pub(super) fn write_temp<'a, F: Fs>(fs: &'a F, path: &Path, bytes: &[u8]) -> Res
 
 impl<F: Fs> TempFile<'_, F> {
     /// The file that will be replaced, behind symbolic links.
-    pub fn target(&self) -> &Path {
+    pub(crate) fn target(&self) -> &Path {
         &self.target
     }
 
     /// Gives the file its name.
-    pub fn rename_over(mut self) -> Result<RenamedFile, StoreError> {
+    pub(crate) fn rename_over(mut self) -> Result<RenamedFile, StoreError> {
         self.fs.rename(&self.temp, &self.target).map_err(|e| StoreError::io(&self.target, &e))?;
         self.landed = true;
         let folder = parent(&self.target).to_owned();
@@ -72,7 +72,7 @@ impl<F: Fs> TempFile<'_, F> {
     }
 
     /// Gives the file its name if nobody has it.
-    pub fn claim(self) -> Result<(), StoreError> {
+    pub(crate) fn claim(self) -> Result<(), StoreError> {
         match self.fs.link(&self.temp, &self.target) {
             Err(e) if e.kind() == ErrorKind::AlreadyExists => Err(StoreError::Exists { path: self.target.clone() }),
             done => done.map_err(|e| StoreError::io(&self.target, &e)),

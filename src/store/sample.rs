@@ -12,14 +12,14 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::file_format::{FileFormat, FileFormats};
-use crate::domain::account::Account;
-use crate::domain::id::Id;
-use crate::domain::lang::Lang;
-use crate::domain::person::Person;
-use crate::domain::quarter::Quarter;
-use crate::domain::record::Record;
-use crate::domain::settings::Settings;
-use crate::domain::workshop::Workshop;
+use domain::account::Account;
+use domain::id::Id;
+use domain::lang::Lang;
+use domain::person::Person;
+use domain::quarter::Quarter;
+use domain::record::Record;
+use domain::settings::Settings;
+use domain::workshop::Workshop;
 
 /// The day the files are written for; every date in them is told from it.
 const WRITTEN_FOR: Date = date(2026, 1, 5);

@@ -14,8 +14,8 @@ use super::merge::{Merged, merge};
 use super::open::{Broken, OpenMode, Store};
 use super::paths;
 use super::replace::{RenamedFile, TempFile, current_stamp, parent, sync, write_temp};
-use crate::domain::draft::Drafts;
-use crate::domain::record::{Record, RecordKey};
+use domain::draft::Drafts;
+use domain::record::{Record, RecordKey};
 
 /// Times a file may change under our hands before we give up.
 const RACES: usize = 5;

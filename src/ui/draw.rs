@@ -9,8 +9,8 @@ use super::layout::Layout;
 use super::paint::{Paint, row};
 use super::styles::Styles;
 use super::{frame, overlay, screen};
-use crate::app::model::Model;
-use crate::app::phrase::frame as words;
+use app::model::Model;
+use words::frame as phrases;
 
 /// Below this the screen only asks for more room.
 const LEAST: (u16, u16) = (30, 8);
@@ -43,6 +43,6 @@ pub fn render(model: &Model, styles: &Styles, buffer: &mut Buffer) -> Layout {
 
 fn small(paint: &mut Paint, area: Rect) {
     let middle = row(area, area.height / 2);
-    let (text, style) = (paint.translate(words::MORE_ROOM), paint.styles.base);
+    let (text, style) = (paint.translate(phrases::MORE_ROOM), paint.styles.base);
     paint.centre(middle, text, style);
 }

@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 
-use crate::app::text::Ruler;
+use text::Ruler;
 
 /// The rows of the buffer, without blanks at their ends.
 #[must_use]

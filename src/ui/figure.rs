@@ -5,10 +5,10 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::paint::{Paint, right_of};
-use crate::app::form::parse::{self, format};
-use crate::app::model::Model;
-use crate::domain::money::Money;
-use crate::domain::tracker::positions::Positions;
+use app::model::Model;
+use domain::money::Money;
+use domain::tracker::positions::Positions;
+use text::parse::{self, format};
 
 /// An amount with the sign of the book's currency, short.
 #[must_use]

@@ -4,12 +4,12 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::paint::{Paint, right_of};
-use crate::app::action::{Action, Tab};
-use crate::app::keymap::{KEY_BINDINGS, KeyBinding, KeyScope};
-use crate::app::model::{LoadProgress, Model};
-use crate::app::msg::MouseTarget;
-use crate::app::phrase::{Phrase, brain, frame as words, funnel, steps, today, tracker};
-use crate::app::saving::Access;
+use app::action::{Action, Tab};
+use app::keymap::{KEY_BINDINGS, KeyBinding, KeyScope};
+use app::model::{LoadProgress, Model};
+use app::msg::MouseTarget;
+use app::saving::Access;
+use words::{Phrase, brain, frame as phrases, funnel, steps, today, tracker};
 
 /// What a tab is called.
 #[must_use]
@@ -26,7 +26,7 @@ pub const fn title(tab: Tab) -> Phrase {
 /// Draws the line of tabs.
 pub fn tabs(paint: &mut Paint, model: &Model, area: Rect) {
     let mut used = 1;
-    used += paint.text(right_of(area, used), paint.translate(words::PRODUCT), paint.styles.accent) + 2;
+    used += paint.text(right_of(area, used), paint.translate(phrases::PRODUCT), paint.styles.accent) + 2;
     let named = |tab: Tab| format!("{} {}", tab.number(), title(tab).text(model.lang));
     let cells: usize = Tab::ALL.into_iter().map(|tab| paint.ruler.width(&named(tab)) + 3).sum();
     // Where the names have no room, the numbers stay, and the tab in front says what it is.
@@ -46,7 +46,7 @@ pub fn tabs(paint: &mut Paint, model: &Model, area: Rect) {
         right.push(paint.translate(brain::ON_PROJECTOR).to_owned());
     }
     if let LoadProgress::Underway(so_far, all) = model.load_progress {
-        right.push(words::READING_DATA.fill(paint.lang, &[&so_far.to_string(), &all.to_string()]));
+        right.push(phrases::READING_DATA.fill(paint.lang, &[&so_far.to_string(), &all.to_string()]));
     }
     let text = right.join("  ");
     let room = right_of(area, used);
@@ -91,8 +91,8 @@ fn saving(paint: &mut Paint, model: &Model, area: Rect) -> u16 {
     let (phrase, style) = if model.saving.has_failures() {
         (model.saving.status(), paint.styles.urgent)
     } else if model.access == Access::Follower {
-        (words::READ_ONLY, paint.styles.warn)
-    } else if model.saving.status() == words::UNSAVED {
+        (phrases::READ_ONLY, paint.styles.warn)
+    } else if model.saving.status() == phrases::UNSAVED {
         (model.saving.status(), paint.styles.urgent)
     } else if model.saving.all_saved() {
         (model.saving.status(), paint.styles.good)

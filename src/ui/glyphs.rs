@@ -60,7 +60,7 @@ pub const ASCII: Glyphs = Glyphs {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::text::Ruler;
+    use text::Ruler;
 
     #[test]
     fn every_sign_is_one_cell_where_it_is_used() {

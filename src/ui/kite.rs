@@ -4,8 +4,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::paint::Paint;
-use crate::domain::brain::profile::{PRIMARY_FROM, RIM, SECONDARY_FROM};
-use crate::domain::quadrant::{PerQuadrant, Quadrant};
+use domain::brain::profile::{PRIMARY_FROM, RIM, SECONDARY_FROM};
+use domain::quadrant::{PerQuadrant, Quadrant};
 
 /// A drawing surface of dots, 2 across and 4 down a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -212,12 +212,12 @@ mod tests {
 
     #[test]
     fn lines_of_a_page_are_as_wide_and_high_as_asked() {
-        use crate::app::config::Theme;
-        use crate::app::text::Ruler;
-        use crate::domain::lang::Lang;
-        use crate::ui::glyphs::LINES;
-        use crate::ui::styles::{Depth, Styles};
+        use crate::glyphs::LINES;
+        use crate::styles::{Depth, Styles};
+        use app::config::Theme;
+        use domain::lang::Lang;
         use ratatui::buffer::Buffer;
+        use text::Ruler;
 
         let styles = Styles::new(Theme::Dark, Depth::True);
         let mut buffer = Buffer::empty(Rect::new(0, 0, 24, 12));
@@ -229,7 +229,7 @@ mod tests {
         assert!(lines.iter().flatten().any(|(_, style)| *style == styles.accent));
         let area = paint.area();
         draw(&mut paint, area, &kites, false);
-        let drawn = crate::ui::dump::text(&buffer, Ruler::default());
+        let drawn = crate::dump::text(&buffer, Ruler::default());
         assert!(drawn.lines().zip(&text).all(|(drawn, line)| drawn == line.trim_end()), "{drawn}");
     }
 }

@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use crate::app::msg::MouseTarget;
+use app::msg::MouseTarget;
 
 /// The plan of a drawn screen.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -3,10 +3,10 @@
 use ratatui::layout::Rect;
 
 use super::paint::Paint;
-use crate::app::model::Model;
-use crate::app::msg::MouseTarget;
-use crate::app::overlay::Overlay;
-use crate::app::overlay::menu::MenuKind;
+use app::model::Model;
+use app::msg::MouseTarget;
+use app::overlay::Overlay;
+use app::overlay::menu::MenuKind;
 
 pub mod form;
 pub mod list;

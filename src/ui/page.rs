@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::paint::{Paint, inset, row};
-use crate::app::course_pages::Block;
+use paper::course_pages::Block;
 
 /// A line with its pieces.
 type PageLine = Vec<(String, Style)>;
@@ -136,6 +136,6 @@ fn more(paint: &mut Paint, area: Rect) {
     let last = row(area, area.height - 1);
     let style = paint.styles.dim;
     paint.fill(last, paint.styles.base);
-    let text = paint.translate(crate::app::phrase::frame::MORE_BELOW);
+    let text = paint.translate(words::frame::MORE_BELOW);
     paint.right(inset(last, 1), text, style);
 }

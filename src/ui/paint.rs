@@ -9,10 +9,10 @@ use ratatui::style::Style;
 use super::glyphs::Glyphs;
 use super::layout::Layout;
 use super::styles::{Depth, Styles};
-use crate::app::msg::MouseTarget;
-use crate::app::phrase::Phrase;
-use crate::app::text::{Ruler, graphemes};
-use crate::domain::lang::Lang;
+use app::msg::MouseTarget;
+use domain::lang::Lang;
+use text::{Ruler, graphemes};
+use words::Phrase;
 
 /// A screen being drawn.
 #[derive(Debug)]
@@ -285,9 +285,9 @@ pub fn window(cursor: usize, len: usize, height: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::config::Theme;
-    use crate::ui::glyphs::LINES;
-    use crate::ui::styles::Depth;
+    use crate::glyphs::LINES;
+    use crate::styles::Depth;
+    use app::config::Theme;
 
     fn drawn(text: &str) -> Buffer {
         let styles = Styles::new(Theme::Dark, Depth::True);
@@ -318,6 +318,6 @@ mod tests {
             layout: Layout::default(),
         };
         paint.text(Rect::new(1, 0, 1, 1), "|", styles.base);
-        assert_eq!(crate::ui::dump::text(&buffer, Ruler::default()), " |练\n");
+        assert_eq!(crate::dump::text(&buffer, Ruler::default()), " |练\n");
     }
 }

@@ -5,10 +5,10 @@ use ratatui::style::Style;
 
 use super::filter;
 use super::paint::{Paint, below, row, window};
-use crate::app::model::Model;
-use crate::app::msg::MouseTarget;
-use crate::app::phrase::tracker as words;
-use crate::app::projects::{ProjectList, ProjectRow};
+use app::model::Model;
+use app::msg::MouseTarget;
+use app::projects::{ProjectList, ProjectRow};
+use words::tracker as phrases;
 
 /// A list as it is to be drawn.
 #[derive(Debug, Clone, Copy)]
@@ -33,7 +33,7 @@ pub fn draw(
 ) {
     let Listing { list, focus, pane } = of;
     let count = format!("{}/{}", (list.cursor + 1).min(list.rows.len()), list.rows.len());
-    let inner = paint.panel(area, paint.translate(words::PROJECTS), &count, focus);
+    let inner = paint.panel(area, paint.translate(phrases::PROJECTS), &count, focus);
     let inner = filter::draw(paint, inner, list.filter.as_ref(), (list.typing, model.projector));
     if list.rows.is_empty() {
         return nothing(paint, inner);

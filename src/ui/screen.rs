@@ -3,8 +3,8 @@
 use ratatui::layout::Rect;
 
 use super::paint::Paint;
-use crate::app::action::Tab;
-use crate::app::model::Model;
+use app::action::Tab;
+use app::model::Model;
 
 pub mod brain;
 pub mod funnel;

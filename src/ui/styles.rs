@@ -3,8 +3,8 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::app::config::Theme;
-use crate::domain::quadrant::{PerQuadrant, Quadrant};
+use app::config::Theme;
+use domain::quadrant::{PerQuadrant, Quadrant};
 
 /// Colours a terminal can show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

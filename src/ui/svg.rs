@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 
-use crate::app::text::Ruler;
+use text::Ruler;
 
 /// Width of a cell in units of the picture.
 const CELL: u16 = 9;

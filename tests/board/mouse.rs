@@ -1,11 +1,11 @@
 //! The mouse on the board: a click selects, a second one opens, a card is carried to another column.
 
-use peilian::app::action::Tab;
-use peilian::app::msg::{MouseTarget, Msg};
-use peilian::app::phrase::funnel as words;
-use peilian::domain::lang::Lang;
-use peilian::domain::project::ProjectKey;
-use peilian::domain::record::Record;
+use app::action::Tab;
+use app::msg::{MouseTarget, Msg};
+use domain::lang::Lang;
+use domain::project::ProjectKey;
+use domain::record::Record;
+use words::funnel as phrases;
 
 use crate::stage::Stage;
 
@@ -60,22 +60,22 @@ fn a_card_is_carried_to_the_column_under_the_mouse() {
         let mut stage = at(lang);
         let wanted = key(&stage, 1, 1);
         stage.tell(Msg::Click(MouseTarget::Row(1, 1)));
-        assert!(!stage.shows(words::CARRIED) && !stage.shows(words::DROP_HERE));
+        assert!(!stage.shows(phrases::CARRIED) && !stage.shows(phrases::DROP_HERE));
         // Over a card or beside the cards: it is the column that counts.
         for over in [MouseTarget::Row(2, 0), MouseTarget::Row(4, AREA), MouseTarget::Row(2, AREA)] {
             stage.tell(Msg::Drag(over));
             let MouseTarget::Row(goal, _) = over else { unreachable!() };
             assert_eq!((stage.model.funnel.drag.card, stage.model.funnel.drag.drop_column), (Some(wanted), goal));
-            assert!(stage.shows(words::CARRIED) && stage.shows(words::DROP_HERE), "{}", stage.screen());
+            assert!(stage.shows(phrases::CARRIED) && stage.shows(phrases::DROP_HERE), "{}", stage.screen());
         }
         // Over its own column it is in the hand, and would go nowhere.
         stage.tell(Msg::Drag(MouseTarget::Row(1, AREA)));
-        assert!(stage.shows(words::CARRIED) && !stage.shows(words::DROP_HERE), "{}", stage.screen());
+        assert!(stage.shows(phrases::CARRIED) && !stage.shows(phrases::DROP_HERE), "{}", stage.screen());
         stage.tell(Msg::Drag(MouseTarget::Row(2, AREA)));
         // Let go, nothing is carried any more, and the card stays selected wherever the move leads.
         stage.tell(Msg::Release(Some(MouseTarget::Row(2, AREA))));
         assert_eq!((stage.model.funnel.drag.card, stage.model.funnel.board.key()), (None, Some(wanted)));
-        assert!(!stage.shows(words::CARRIED) && stage.model.tab == Tab::Funnel);
+        assert!(!stage.shows(phrases::CARRIED) && stage.model.tab == Tab::Funnel);
     }
 }
 
@@ -146,12 +146,12 @@ fn a_card_in_the_hand_is_put_down_when_another_tab_comes_in_front() {
         let mut stage = at(Lang::Zh);
         stage.tell(Msg::Click(MouseTarget::Row(1, 1)));
         stage.tell(Msg::Drag(MouseTarget::Row(3, AREA)));
-        assert!(stage.shows(words::CARRIED) && stage.shows(words::DROP_HERE));
+        assert!(stage.shows(phrases::CARRIED) && stage.shows(phrases::DROP_HERE));
         stage.press(away);
         stage.tell(Msg::Release(Some(MouseTarget::Row(3, AREA))));
         if away == "ctrl-p" {
             stage.press("esc");
         }
-        assert!(!stage.shows(words::CARRIED) && !stage.shows(words::DROP_HERE), "{away}: {}", stage.screen());
+        assert!(!stage.shows(phrases::CARRIED) && !stage.shows(phrases::DROP_HERE), "{away}: {}", stage.screen());
     }
 }

@@ -1,10 +1,10 @@
 //! Cards that move on the real board: by key, by mouse, through the gate, lost and taken up again; nothing of them is lost.
 
-use peilian::app::keymap::KeyScope;
-use peilian::app::msg::MouseTarget;
-use peilian::domain::lang::Lang;
-use peilian::domain::project::{LostReason, ProjectKey, Stage as Step};
-use peilian::domain::steps::mark::card_mark;
+use app::keymap::KeyScope;
+use app::msg::MouseTarget;
+use domain::lang::Lang;
+use domain::project::{LostReason, ProjectKey, Stage as Step};
+use domain::steps::mark::card_mark;
 
 use crate::stage::{Stage, TODAY};
 

@@ -1,13 +1,13 @@
 //! What is seen of the board: the selected card at every size, grades with their reasons, no names on the wall.
 
+use app::msg::MouseTarget;
+use domain::funnel::grade::GradeLetter;
+use domain::lang::Lang;
+use domain::money::Money;
+use domain::project::Stage as Step;
 use jiff::ToSpan;
-use peilian::app::msg::MouseTarget;
-use peilian::app::phrase::{funnel as words, tracker};
-use peilian::domain::funnel::grade::GradeLetter;
-use peilian::domain::lang::Lang;
-use peilian::domain::money::Money;
-use peilian::domain::project::Stage as Step;
 use ratatui::layout::Rect;
+use words::{funnel as phrases, tracker};
 
 use crate::stage::{Stage, TODAY};
 
@@ -49,7 +49,7 @@ fn a_long_column_shows_the_selected_card_and_how_many_more_there_are() {
         let ids: Vec<_> = (0..30).map(|_| stage.model.ids.next_id()).collect();
         let account = *stage.model.book.accounts().keys().next().unwrap();
         stage.model.book.edit_account(account, |account| {
-            let new = |id| peilian::domain::project::Project::new(id, format!("{id}"), TODAY - 3.days());
+            let new = |id| domain::project::Project::new(id, format!("{id}"), TODAY - 3.days());
             account.projects.extend(ids.into_iter().map(new));
         });
         stage.press("5 home");
@@ -61,10 +61,9 @@ fn a_long_column_shows_the_selected_card_and_how_many_more_there_are() {
                 stage.layout.hits.iter().filter(|(_, t)| matches!(t, MouseTarget::Row(0, row) if *row < len)).count();
             assert!(spot(&stage).is_some_and(|area| area.height >= 3), "{}", stage.screen());
             let number = |n: usize| n.to_string();
-            let (above, below) = (words::MORE_ABOVE, words::MORE_BELOW);
-            let told = |phrase: peilian::app::phrase::Phrase| {
-                (1..len).find(|n| stage.sees(&phrase.fill(lang, &[&number(*n)]))).is_some()
-            };
+            let (above, below) = (phrases::MORE_ABOVE, phrases::MORE_BELOW);
+            let told =
+                |phrase: words::Phrase| (1..len).find(|n| stage.sees(&phrase.fill(lang, &[&number(*n)]))).is_some();
             assert!(told(above) || told(below), "{}", stage.screen());
             seen = seen.max(shown);
             stage.press("down");
@@ -84,7 +83,7 @@ fn a_grade_is_told_with_its_reasons() {
             stage.press(&format!("# '{number} enter"));
             let board = &stage.model.funnel.board;
             let grade = board.card().unwrap().grade(board.median());
-            assert!(stage.shows(words::grade(grade.letter)), "{}", stage.screen());
+            assert!(stage.shows(phrases::grade(grade.letter)), "{}", stage.screen());
             let signs = stage.screen().lines().rev().take(5).collect::<String>();
             let passed = if grade.held_back.is_some() { 0 } else { grade.points() };
             assert_eq!(
@@ -133,7 +132,7 @@ fn a_grade_changes_on_the_card_when_another_project_lifts_the_median() {
     stage.model.refresh_screen();
     let board = &stage.model.funnel.board;
     assert_eq!((board.key(), board.card().unwrap().grade(board.median()).letter), (Some(key), GradeLetter::B));
-    assert!(stage.shows(words::AMOUNT_NO), "{}", stage.screen());
+    assert!(stage.shows(phrases::AMOUNT_NO), "{}", stage.screen());
 }
 
 #[test]
@@ -141,19 +140,19 @@ fn figures_stand_over_the_columns_and_what_is_open_on_top() {
     for lang in Lang::ALL {
         let stage = at(lang, "");
         let board = &stage.model.funnel.board;
-        assert!(stage.sees(&words::OPEN.fill(lang, &[&board.open().count.to_string()])));
+        assert!(stage.sees(&phrases::OPEN.fill(lang, &[&board.open().count.to_string()])));
         for stage_ in &Step::ALL[..6] {
-            let name = format!("{} {}", *stage_ as usize, words::stage(*stage_).text(lang));
+            let name = format!("{} {}", *stage_ as usize, phrases::stage(*stage_).text(lang));
             assert!(stage.sees(&name), "{name}\n{}", stage.screen());
         }
-        assert!(!stage.shows(words::REACHED));
+        assert!(!stage.shows(phrases::REACHED));
     }
 }
 
 #[test]
 fn coverage_is_told_where_a_target_is_set() {
-    use peilian::domain::quarter::Quarter;
-    use peilian::domain::settings::Target as Aim;
+    use domain::quarter::Quarter;
+    use domain::settings::Target as Aim;
     for lang in Lang::ALL {
         let mut stage = at(lang, "");
         for (amount, reached) in [(1_000_000_000, false), (0, true)] {
@@ -161,8 +160,8 @@ fn coverage_is_told_where_a_target_is_set() {
             let aim = Aim { id, owner: None, quarter: Quarter::of(TODAY), amount: Money::whole(amount) };
             stage.model.book.edit_settings(|settings| settings.targets = vec![aim]);
             stage.model.refresh_screen();
-            assert_eq!(stage.shows(words::REACHED), reached, "{}", stage.screen());
-            assert_eq!(stage.sees(&words::COVERAGE.fill(lang, &["0.0"])), !reached, "{}", stage.screen());
+            assert_eq!(stage.shows(phrases::REACHED), reached, "{}", stage.screen());
+            assert_eq!(stage.sees(&phrases::COVERAGE.fill(lang, &["0.0"])), !reached, "{}", stage.screen());
         }
     }
 }
@@ -171,7 +170,7 @@ fn coverage_is_told_where_a_target_is_set() {
 fn the_last_outcome_of_the_card_is_spelt_out_at_the_bottom() {
     let stage = at(Lang::En, "3*right");
     let outcome = stage.model.funnel.board.card().unwrap().outcome.unwrap();
-    assert!(stage.sees(&words::LAST_OUTCOME.fill(Lang::En, &[tracker::outcome(outcome).text(Lang::En)])));
+    assert!(stage.sees(&phrases::LAST_OUTCOME.fill(Lang::En, &[tracker::outcome(outcome).text(Lang::En)])));
 }
 
 #[test]
@@ -201,10 +200,10 @@ fn as_many_columns_stand_side_by_side_as_there_is_room_for() {
         let hits = stage.layout.hits.iter().filter(|(_, target)| matches!(target, MouseTarget::Row(_, usize::MAX)));
         assert_eq!(hits.count(), columns, "{width}\n{}", stage.screen());
     }
-    let beside = |n: usize, phrase: peilian::app::phrase::Phrase| phrase.fill(Lang::Zh, &[&n.to_string()]);
+    let beside = |n: usize, phrase: words::Phrase| phrase.fill(Lang::Zh, &[&n.to_string()]);
     let stage = at(Lang::Zh, "3*right").sized(80, 24);
     assert!(
-        stage.sees(&beside(2, words::MORE_LEFT)) && stage.sees(&beside(1, words::MORE_RIGHT)),
+        stage.sees(&beside(2, phrases::MORE_LEFT)) && stage.sees(&beside(1, phrases::MORE_RIGHT)),
         "{}",
         stage.screen()
     );
@@ -212,7 +211,7 @@ fn as_many_columns_stand_side_by_side_as_there_is_room_for() {
 
 #[test]
 fn nothing_invites_while_the_data_is_still_read() {
-    use peilian::app::model::LoadProgress;
+    use app::model::LoadProgress;
     let mut stage = Stage::empty(Lang::En).sized(80, 24);
     stage.press("2*down enter 5");
     assert!(stage.sees("The funnel is empty"));

@@ -1,16 +1,16 @@
 //! Stories of the board: what is there before, the keys, what is there after; each in both languages.
 
-use peilian::app::action::{Action, Tab};
-use peilian::app::keymap::KeyScope;
-use peilian::app::phrase::{Phrase, funnel as words};
-use peilian::app::screen::funnel::FunnelView;
-use peilian::app::screen::funnel::board::Board;
-use peilian::app::screen::funnel::order::Order;
-use peilian::domain::funnel::grade::GradeLetter;
-use peilian::domain::funnel::owner::OwnerFilter;
-use peilian::domain::lang::Lang;
-use peilian::domain::project::{Move, ProjectKey, Stage as Step};
-use peilian::domain::today::DueSubject;
+use app::action::{Action, Tab};
+use app::keymap::KeyScope;
+use app::screen::funnel::FunnelView;
+use app::screen::funnel::board::Board;
+use app::screen::funnel::order::Order;
+use domain::funnel::grade::GradeLetter;
+use domain::funnel::owner::OwnerFilter;
+use domain::lang::Lang;
+use domain::project::{Move, ProjectKey, Stage as Step};
+use domain::today::DueSubject;
+use words::{Phrase, funnel as phrases};
 
 use crate::stage::Stage;
 
@@ -44,7 +44,7 @@ fn a_text_finds_customers_projects_and_people() {
         assert!(!shown(&stage).is_empty() && shown(&stage).iter().all(named), "{}", stage.screen());
         assert!(named(&board(&stage).key().unwrap()));
         let (some, all) = board(&stage).counts();
-        assert!(some < all && stage.sees(&words::SHOWN.fill(lang, &[&some.to_string(), &all.to_string()])));
+        assert!(some < all && stage.sees(&phrases::SHOWN.fill(lang, &[&some.to_string(), &all.to_string()])));
         // Kept with Enter, taken back with Esc.
         stage.press("enter");
         assert_eq!((stage.model.scope(), board(&stage).counts().0), (KeyScope::Funnel, some));
@@ -53,7 +53,7 @@ fn a_text_finds_customers_projects_and_people() {
         stage.press(&format!("/ '{by_contact}"));
         assert!((1..all).contains(&board(&stage).counts().0), "{}", stage.screen());
         stage.press("esc esc");
-        assert!(told(&stage, words::OUTERMOST));
+        assert!(told(&stage, phrases::OUTERMOST));
     }
 }
 
@@ -64,15 +64,15 @@ fn a_filter_that_leaves_nothing_says_so_and_how_to_get_out() {
         let before = board(&stage).key();
         stage.press("/ 'zzzzqq enter");
         let key = stage.model.keymap.name(KeyScope::Funnel, Action::Clear, lang);
-        assert!(stage.sees(&words::ALL_HIDDEN.fill(lang, &[&key])), "{}", stage.screen());
+        assert!(stage.sees(&phrases::ALL_HIDDEN.fill(lang, &[&key])), "{}", stage.screen());
         stage.press("e");
-        assert!(told(&stage, words::NO_CARD));
+        assert!(told(&stage, phrases::NO_CARD));
         stage.press("#");
-        assert!(told(&stage, words::NO_CARDS));
+        assert!(told(&stage, phrases::NO_CARDS));
         stage.press("c");
         assert_eq!(board(&stage).key(), before);
         stage.press("c");
-        assert!(told(&stage, words::NOTHING_HIDDEN));
+        assert!(told(&stage, phrases::NOTHING_HIDDEN));
     }
 }
 
@@ -84,8 +84,8 @@ fn the_order_turns_and_the_card_stays_selected() {
         for order in Order::ALL.into_iter().cycle().skip(1).take(Order::ALL.len()) {
             stage.press("s");
             assert_eq!((board(&stage).order, board(&stage).key()), (order, Some(key)));
-            assert_eq!(stage.notice(), words::ORDERED.fill(lang, &[words::order(order).text(lang)]));
-            assert!(stage.shows(words::order(order)), "{}", stage.screen());
+            assert_eq!(stage.notice(), phrases::ORDERED.fill(lang, &[order.label().text(lang)]));
+            assert!(stage.shows(order.label()), "{}", stage.screen());
         }
         stage.press("s");
         let amounts: Vec<_> = board(&stage).columns[3].cards.iter().map(|card| card.amount).collect();
@@ -97,12 +97,12 @@ fn the_order_turns_and_the_card_stays_selected() {
 fn a_column_folds_to_a_strip_and_opens_again() {
     for lang in Lang::ALL {
         let mut stage = at(lang, "2*right down");
-        let (key, name) = (board(&stage).key(), words::stage(Step::Trust).text(lang));
+        let (key, name) = (board(&stage).key(), phrases::stage(Step::Trust).text(lang));
         assert!(key.is_some() && stage.sees(&format!("2 {name}")));
         stage.press("z");
         assert!(!stage.screen().contains(&format!("2 {name}")) && stage.screen().contains("2+"), "{}", stage.screen());
         stage.press("e");
-        assert!(told(&stage, words::COLUMN_FOLDED));
+        assert!(told(&stage, phrases::COLUMN_FOLDED));
         // What is folded is passed over on the way to the next card, and has no numbers.
         let cards = board(&stage).counts().0;
         assert_eq!(board(&stage).numbers(3).1, cards - board(&stage).columns[2].cards.len());
@@ -128,7 +128,7 @@ fn a_number_jumps() {
         let mut stage = at(lang, "right #");
         let (before, all) = (board(&stage).key(), shown(&stage));
         assert_eq!(stage.model.scope(), KeyScope::Field);
-        assert!(stage.shows(words::JUMP), "{}", stage.screen());
+        assert!(stage.shows(phrases::JUMP), "{}", stage.screen());
         stage.press("'1");
         assert_eq!(board(&stage).key(), Some(all[0]));
         stage.press("'1");
@@ -143,12 +143,12 @@ fn a_number_jumps() {
         assert_eq!(board(&stage).key(), Some(all[2]));
         stage.press("'99");
         let last = all.len().to_string();
-        assert!(stage.sees(&words::JUMP_NONE.fill(lang, &[&last])), "{}", stage.screen());
+        assert!(stage.sees(&phrases::JUMP_NONE.fill(lang, &[&last])), "{}", stage.screen());
         stage.press("enter");
-        assert!(told(&stage, words::NO_SUCH_NUMBER) && stage.model.scope() == KeyScope::Field);
+        assert!(told(&stage, phrases::NO_SUCH_NUMBER) && stage.model.scope() == KeyScope::Field);
         assert_eq!(board(&stage).key(), Some(all[11]));
         stage.press("ctrl-u 'x enter");
-        assert!(told(&stage, words::NO_SUCH_NUMBER));
+        assert!(told(&stage, phrases::NO_SUCH_NUMBER));
     }
 }
 
@@ -166,7 +166,7 @@ fn what_is_closed_is_hidden_at_first() {
     for lang in Lang::ALL {
         let mut stage = at(lang, "");
         let open = board(&stage).counts().1;
-        let paid = words::stage(Step::Paid);
+        let paid = phrases::stage(Step::Paid);
         stage.press("6*right");
         assert!(board(&stage).column == 6 && !stage.shows(paid));
         stage.press("H 2*right");
@@ -187,7 +187,7 @@ fn a_lost_card_comes_back_into_view_with_its_column() {
     stage.press("H");
     assert_eq!((board(&stage).key(), board(&stage).column), (Some(key), 8));
     stage.press("x");
-    assert!(told(&stage, words::LOST_ALREADY));
+    assert!(told(&stage, phrases::LOST_ALREADY));
 }
 
 #[test]
@@ -198,14 +198,14 @@ fn marked_cards_one_grade_one_customer() {
         let cards =
             |stage: &Stage| -> Vec<_> { board(stage).columns.iter().take(7).flat_map(|c| c.cards.clone()).collect() };
         assert!((1..all).contains(&cards(&stage).len()) && cards(&stage).iter().all(|card| card.needs_attention()));
-        assert!(stage.shows(words::ONLY_MARKED), "{}", stage.screen());
+        assert!(stage.shows(phrases::ONLY_MARKED), "{}", stage.screen());
         stage.press("!");
         let mut graded = 0;
         for letter in [GradeLetter::A, GradeLetter::B, GradeLetter::C, GradeLetter::D] {
             stage.press("g");
             let median = board(&stage).median();
             assert!(cards(&stage).iter().all(|card| card.open() && card.grade(median).letter == letter));
-            assert!(stage.sees(&words::ONLY_GRADE.fill(lang, &[words::grade(letter).text(lang)])));
+            assert!(stage.sees(&phrases::ONLY_GRADE.fill(lang, &[phrases::grade(letter).text(lang)])));
             graded += cards(&stage).len();
         }
         stage.press("g");
@@ -278,7 +278,7 @@ fn forms_of_the_card_open_and_a_removed_one_comes_back() {
         let mut stage = at(lang, "2*right down");
         let (key, book) = (board(&stage).key(), stage.model.book.clone());
         stage.press("d");
-        assert!(told(&stage, words::REMOVED) && board(&stage).key() != key && stage.model.book != book);
+        assert!(told(&stage, phrases::REMOVED) && board(&stage).key() != key && stage.model.book != book);
         stage.press("u");
         assert!(board(&stage).key() == key && stage.model.book == book);
     }
@@ -287,13 +287,16 @@ fn forms_of_the_card_open_and_a_removed_one_comes_back() {
 #[test]
 fn keys_that_do_nothing_say_why() {
     for lang in Lang::ALL {
-        for (keys, why) in
-            [("<", words::FIRST_STAGE), ("r", words::NOT_LOST), ("esc", words::OUTERMOST), ("5", words::OUTERMOST)]
-        {
+        for (keys, why) in [
+            ("<", phrases::FIRST_STAGE),
+            ("r", phrases::NOT_LOST),
+            ("esc", phrases::OUTERMOST),
+            ("5", phrases::OUTERMOST),
+        ] {
             assert!(told(&at(lang, keys), why), "{keys}");
         }
         let stage = at(lang, "H 7*right >");
-        assert!(told(&stage, words::LAST_STAGE), "{}", stage.screen());
+        assert!(told(&stage, phrases::LAST_STAGE), "{}", stage.screen());
     }
 }
 
@@ -303,7 +306,7 @@ fn an_empty_funnel_invites() {
         let mut stage = Stage::empty(lang).sized(80, 24);
         stage.press("2*down enter 5");
         let key = stage.model.keymap.name(KeyScope::Funnel, Action::New, lang);
-        assert!(stage.sees(&words::EMPTY.fill(lang, &[&key])), "{}", stage.screen());
+        assert!(stage.sees(&phrases::EMPTY.fill(lang, &[&key])), "{}", stage.screen());
         for keys in ["e", "enter", ">", "z", "s", "H", "w", "!", "g", "v", "esc", "n"] {
             stage.press(keys);
         }

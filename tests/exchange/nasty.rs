@@ -2,18 +2,18 @@
 
 use std::sync::Arc;
 
+use domain::account::Account;
+use domain::book::Book;
+use domain::contact::Contact;
+use domain::id::{Id, IdSource};
+use domain::money::Money;
+use domain::person::{Person, PersonKind};
+use domain::project::{Project, SaleSize};
+use domain::record::Record;
 use jiff::civil::{Date, date};
-use peilian::app::text::{clean_block, clean_line};
-use peilian::domain::account::Account;
-use peilian::domain::book::Book;
-use peilian::domain::contact::Contact;
-use peilian::domain::id::{Id, IdSource};
-use peilian::domain::money::Money;
-use peilian::domain::person::{Person, PersonKind};
-use peilian::domain::project::{Project, SaleSize};
-use peilian::domain::record::Record;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
+use text::{clean_block, clean_line};
 
 const PIECES: &[&str] = &[
     "\"",
@@ -92,12 +92,12 @@ fn seeds() -> impl Strategy<Value = Seeds> {
 }
 
 /// Names that repeat and are empty, people who report to strangers, amounts no form takes: whatever a file may hold.
-pub fn any_book() -> impl Strategy<Value = Book> {
+pub(crate) fn any_book() -> impl Strategy<Value = Book> {
     seeds().prop_map(|seeds| grow(seeds, false))
 }
 
 /// Clean texts, customers with names of their own, namesakes among their people and projects, references that lead somewhere.
-pub fn decent_book() -> impl Strategy<Value = Book> {
+pub(crate) fn decent_book() -> impl Strategy<Value = Book> {
     seeds().prop_map(|mut seeds| {
         seeds.texts = seeds.texts.iter().map(|text| clean_line(text).trim().to_owned()).collect();
         grow(seeds, true)

@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::source::{Kind, Source, Token};
 
 /// A path of modules from the root of the crate.
-pub type Module = Vec<String>;
+pub(crate) type Module = Vec<String>;
 
 /// A path as a file names it.
 #[derive(Debug, Clone)]
-pub struct Named {
+pub(crate) struct Named {
     /// Its pieces as written.
     pub path: Vec<String>,
     /// In a `use` line: the name it gets here, `*` for all names.
@@ -22,7 +22,7 @@ pub struct Named {
 
 /// What a path means.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Place {
+pub(crate) enum Place {
     /// A file of this crate.
     Here(Module),
     /// Another crate, with the `use` lines before it unfolded.
@@ -31,7 +31,7 @@ pub enum Place {
 
 /// An arrow: one file names something of another.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Arrow {
+pub(crate) struct Arrow {
     /// Who names.
     pub from: Module,
     /// What is named.
@@ -42,7 +42,7 @@ pub struct Arrow {
 
 /// A file with what it names and what it defines.
 #[derive(Debug)]
-pub struct File {
+pub(crate) struct File {
     /// Its text.
     pub source: Source,
     /// The module it is.
@@ -55,7 +55,7 @@ pub struct File {
 
 /// All files that are not tests.
 #[derive(Debug, Default)]
-pub struct House {
+pub(crate) struct House {
     /// By module.
     pub files: BTreeMap<Module, File>,
 }
@@ -65,7 +65,7 @@ const FOLDS: usize = 12;
 
 impl House {
     /// Reads files given as (path under `src`, text).
-    pub fn new<'a>(texts: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+    pub(crate) fn new<'a>(texts: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let sources: Vec<_> = texts.into_iter().map(|(path, text)| Source::read(path, text)).collect();
         let mut proofs: Vec<Module> = Vec::new();
         for source in &sources {
@@ -78,7 +78,7 @@ impl House {
     }
 
     /// Every arrow between two files; a `mod` line or a `pub use` of one's own child is none.
-    pub fn arrows(&self) -> Vec<Arrow> {
+    pub(crate) fn arrows(&self) -> Vec<Arrow> {
         let mut arrows = Vec::new();
         for file in self.files.values() {
             for named in &file.names {
@@ -95,7 +95,7 @@ impl House {
     }
 
     /// What a path named in a module means.
-    pub fn find(&self, module: &[String], path: &[String], folds: usize) -> Place {
+    pub(crate) fn find(&self, module: &[String], path: &[String], folds: usize) -> Place {
         let outside = || Place::There(path.to_vec());
         let Some((first, rest)) = path.split_first() else { return Place::Here(module.to_vec()) };
         match first.as_str() {

@@ -67,11 +67,7 @@ fn an_arrow_up_is_found_however_it_is_written() {
     let rooms = [("app/x.rs", "pub fn y() {}"), ("domain/z.rs", ""), ("ui/a.rs", down)];
     finds(rules::arrows, &[rooms[0], rooms[1], ("store/a.rs", down)], &rooms);
     finds(rules::arrows, &[("domain/a.rs", "use crate::app::x;"), rooms[0]], &[("shell.rs", down), rooms[0], rooms[1]]);
-    finds(
-        rules::arrows,
-        &[("main.rs", "use peilian::app::x;"), rooms[0]],
-        &[("main.rs", "use peilian::shell;"), ("shell.rs", "")],
-    );
+    finds(rules::arrows, &[("main.rs", "use app::x;"), rooms[0]], &[("main.rs", "use peilian;"), ("shell.rs", "")]);
 }
 
 #[test]

@@ -67,13 +67,13 @@ const FILE: usize = 400;
 const FUNCTION: usize = 60;
 
 /// Files that may be longer, and why.
-pub const LONG_FILES: [(&str, &str); 0] = [];
+pub(crate) const LONG_FILES: [(&str, &str); 0] = [];
 
 /// Functions that may be longer, and why.
-pub const LONG_FUNCTIONS: [(&str, &str, &str); 0] = [];
+pub(crate) const LONG_FUNCTIONS: [(&str, &str, &str); 0] = [];
 
 /// Files with words of a language in their texts, and why they are not phrases.
-pub const WORDED: [(&str, &str); 10] = [
+pub(crate) const WORDED: [(&str, &str); 10] = [
     ("domain/mask.rs", "what people are called by, a table: read, never shown"),
     ("app/find/collation.rs", "surnames and how they sound, a table: read, never shown"),
     ("app/form/parse/date.rs", "days as people type them: read, never shown"),
@@ -87,10 +87,10 @@ pub const WORDED: [(&str, &str); 10] = [
 ];
 
 /// Knots not yet cut: files under this module may stand in circles with each other, and why. The list may only shrink.
-pub const KNOTS: [(&str, &str); 0] = [];
+pub(crate) const KNOTS: [(&str, &str); 0] = [];
 
 /// Arrows run down only.
-pub fn arrows(house: &House) -> Vec<String> {
+pub(crate) fn arrows(house: &House) -> Vec<String> {
     let room = |module: &Module| module.first().cloned().unwrap_or_default();
     let allowed = |arrow: &Arrow| {
         let (from, to) = (room(&arrow.from), room(&arrow.to));
@@ -100,14 +100,14 @@ pub fn arrows(house: &House) -> Vec<String> {
 }
 
 /// No circles between rooms.
-pub fn room_circles(house: &House) -> Vec<String> {
+pub(crate) fn room_circles(house: &House) -> Vec<String> {
     let top = |module: &Module| module.iter().take(1).cloned().collect::<Module>();
     let arrows = house.arrows().into_iter().map(|a| Arrow { from: top(&a.from), to: top(&a.to), at: a.at });
     circles(&arrows.filter(|a| a.from != a.to).collect::<Vec<_>>())
 }
 
 /// No circles between files, however long, but inside the knots; and no knot on the list that is cut.
-pub fn file_circles(house: &House, knots: &[(&str, &str)]) -> Vec<String> {
+pub(crate) fn file_circles(house: &House, knots: &[(&str, &str)]) -> Vec<String> {
     let inside = |arrow: &Arrow, knot: &str| [&arrow.from, &arrow.to].iter().all(|m| m.join("::").starts_with(knot));
     let (knotted, free): (Vec<_>, Vec<_>) =
         house.arrows().into_iter().partition(|a| knots.iter().any(|(knot, _)| inside(a, knot)));
@@ -162,7 +162,7 @@ fn way_back<'a>(to: &BTreeMap<&Module, Vec<&'a Arrow>>, start: &Module) -> Optio
 }
 
 /// Columns never touch sideways on `app::screen` and `ui::screen`.
-pub fn screen_columns(house: &House) -> Vec<String> {
+pub(crate) fn screen_columns(house: &House) -> Vec<String> {
     let column = |module: &Module| match module.as_slice() {
         [room, screen, column, ..] if matches!(room.as_str(), "app" | "ui") && screen == "screen" => {
             Some(column.clone())
@@ -175,7 +175,7 @@ pub fn screen_columns(house: &House) -> Vec<String> {
 }
 
 /// In `domain` the nouns lie below the columns, and a column reads only what is its own to read.
-pub fn domain_columns(house: &House) -> Vec<String> {
+pub(crate) fn domain_columns(house: &House) -> Vec<String> {
     let noun = |module: &Module| (module.first()? == "domain").then(|| module.get(1).cloned())?;
     let column = |name: &str| COLUMNS.iter().find(|(column, _)| *column == name);
     let allowed = |arrow: &&Arrow| {
@@ -194,7 +194,7 @@ pub fn domain_columns(house: &House) -> Vec<String> {
 }
 
 /// The fences: what only some rooms may name.
-pub fn fences(house: &House) -> Vec<String> {
+pub(crate) fn fences(house: &House) -> Vec<String> {
     let mut found = Vec::new();
     for file in house.files.values() {
         let room = file.module.first().map_or("", String::as_str);
@@ -217,7 +217,7 @@ pub fn fences(house: &House) -> Vec<String> {
 }
 
 /// Only the store asks the disk.
-pub fn disk(house: &House) -> Vec<String> {
+pub(crate) fn disk(house: &House) -> Vec<String> {
     let asks = |w: &[Token]| w[0].is(".") && ASKS.iter().any(|ask| w[1].is(ask)) && w[2].is("(");
     let mut found = Vec::new();
     for file in house.files.values().filter(|f| f.module.first().is_none_or(|room| room != "store")) {
@@ -232,20 +232,20 @@ fn fits(piece: &str, fence: &str) -> bool {
 }
 
 /// Every file opens by telling what it is for.
-pub fn headers(house: &House) -> Vec<String> {
+pub(crate) fn headers(house: &House) -> Vec<String> {
     let bare = house.files.values().filter(|f| !f.source.raw.starts_with("//! "));
     bare.map(|f| format!("{}: opens without `//!`", f.source.at(1))).collect()
 }
 
 /// `x.rs` beside `x/`, and no room for odds and ends.
-pub fn file_names(house: &House) -> Vec<String> {
+pub(crate) fn file_names(house: &House) -> Vec<String> {
     let odd = ["mod", "util", "utils", "helper", "helpers", "manager", "common", "misc"];
     let bad = house.files.values().filter(|f| f.module.last().is_some_and(|name| odd.contains(&name.as_str())));
     bad.map(|f| format!("{}: a file is named for what it is", f.source.at(1))).collect()
 }
 
 /// No file and no function too long, but the ones on the lists; and nothing on a list that is short.
-pub fn lengths(house: &House, files: &[(&str, &str)], functions: &[(&str, &str, &str)]) -> Vec<String> {
+pub(crate) fn lengths(house: &House, files: &[(&str, &str)], functions: &[(&str, &str, &str)]) -> Vec<String> {
     let mut found = Vec::new();
     let (mut used_files, mut used_functions) = (0, 0);
     for file in house.files.values() {
@@ -273,7 +273,7 @@ pub fn lengths(house: &House, files: &[(&str, &str)], functions: &[(&str, &str, 
 }
 
 /// No `unwrap()` and no `expect(…)` outside tests.
-pub fn panics(house: &House) -> Vec<String> {
+pub(crate) fn panics(house: &House) -> Vec<String> {
     let bad = |w: &[Token]| w[0].is(".") && (w[1].is("unwrap") || w[1].is("expect")) && w[2].is("(");
     every(house, |all| all.windows(3).filter(|w| bad(w)).map(|w| w[1].line).collect())
         .map(|at| format!("{at}: `unwrap` and `expect` are for tests"))
@@ -282,7 +282,7 @@ pub fn panics(house: &House) -> Vec<String> {
 
 /// No sentence of a language outside `app::phrase`: no Han character, and above `store` and `domain`, whose English is
 /// technical detail, no four English words in a row.
-pub fn words(house: &House, excepted: &[(&str, &str)]) -> Vec<String> {
+pub(crate) fn words(house: &House, excepted: &[(&str, &str)]) -> Vec<String> {
     let mut found = Vec::new();
     let mut used = BTreeSet::new();
     for file in house.files.values().filter(|f| !f.module.join("::").starts_with("app::phrase")) {
@@ -323,7 +323,7 @@ fn sentence(text: &str) -> bool {
 }
 
 /// Nothing is left for later in a comment.
-pub fn leftovers(house: &House) -> Vec<String> {
+pub(crate) fn leftovers(house: &House) -> Vec<String> {
     let mut found = Vec::new();
     for file in house.files.values() {
         for (n, line) in file.source.raw.lines().enumerate() {

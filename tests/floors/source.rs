@@ -2,7 +2,7 @@
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub(crate) enum Kind {
     /// A name, a keyword or a number.
     Word,
     /// A mark; `::` is one.
@@ -13,7 +13,7 @@ pub enum Kind {
 
 /// A token.
 #[derive(Debug, Clone)]
-pub struct Token {
+pub(crate) struct Token {
     /// Word, mark or text.
     pub kind: Kind,
     /// As written; a text without its quotes.
@@ -26,12 +26,12 @@ pub struct Token {
 
 impl Token {
     /// Whether it is this mark or word (a text never is).
-    pub fn is(&self, text: &str) -> bool {
+    pub(crate) fn is(&self, text: &str) -> bool {
         self.kind != Kind::Text && self.text == text
     }
 
     /// The name, where it is one.
-    pub fn name(&self) -> Option<&str> {
+    pub(crate) fn name(&self) -> Option<&str> {
         let letter = self.text.starts_with(|c: char| c.is_alphabetic() || c == '_');
         (self.kind == Kind::Word && letter).then_some(self.text.as_str())
     }
@@ -39,7 +39,7 @@ impl Token {
 
 /// A function and its length.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Function {
+pub(crate) struct Function {
     /// Its name.
     pub name: String,
     /// Where it starts.
@@ -50,7 +50,7 @@ pub struct Function {
 
 /// A file.
 #[derive(Debug)]
-pub struct Source {
+pub(crate) struct Source {
     /// Under `src`, with `/`.
     pub path: String,
     /// As it lies on the disk.
@@ -63,7 +63,7 @@ pub struct Source {
 
 impl Source {
     /// Reads a file.
-    pub fn read(path: &str, raw: &str) -> Self {
+    pub(crate) fn read(path: &str, raw: &str) -> Self {
         let mut tokens = tokens(raw);
         mark_attributes(&mut tokens);
         let test_modules = drop_tests(&mut tokens);
@@ -71,18 +71,18 @@ impl Source {
     }
 
     /// The module it is: `app/text/wrap.rs` is `app::text::wrap`, `lib.rs` the root; `main.rs` stands as `main`.
-    pub fn module(&self) -> Vec<String> {
+    pub(crate) fn module(&self) -> Vec<String> {
         let stem = self.path.trim_end_matches(".rs");
         if stem == "lib" { Vec::new() } else { stem.split('/').map(str::to_owned).collect() }
     }
 
     /// Where a name or mark stands: `path:line`.
-    pub fn at(&self, line: usize) -> String {
+    pub(crate) fn at(&self, line: usize) -> String {
         format!("src/{}:{line}", self.path)
     }
 
     /// Its functions, methods and inner ones too.
-    pub fn functions(&self) -> Vec<Function> {
+    pub(crate) fn functions(&self) -> Vec<Function> {
         let all = &self.tokens;
         let starts = (0..all.len()).filter(|at| all[*at].is("fn"));
         starts.filter_map(|at| function(all, at)).collect()
@@ -114,7 +114,7 @@ fn end_of_head(all: &[Token], from: usize) -> Option<usize> {
 }
 
 /// The mark that closes the one at `open`; the last token where none does.
-pub fn closing(all: &[Token], open: usize) -> usize {
+pub(crate) fn closing(all: &[Token], open: usize) -> usize {
     let mut depth = 0_i32;
     for (at, token) in all.iter().enumerate().skip(open) {
         if token.kind == Kind::Mark {

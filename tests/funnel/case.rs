@@ -1,42 +1,42 @@
 //! A customer and a sale, to be changed by each proof.
 
+use domain::account::Account;
+use domain::contact::Contact;
+use domain::id::Id;
+use domain::invoice::{Invoice, Payment};
+use domain::meeting::{CustomerAction, Meeting, Outcome, PromiseStatus, Task};
+use domain::money::Money;
+use domain::project::{CheckMark, CheckState, Move, Project, Stage};
+use domain::steps::check::CheckKey;
 use jiff::civil::{Date, date};
-use peilian::domain::account::Account;
-use peilian::domain::contact::Contact;
-use peilian::domain::id::Id;
-use peilian::domain::invoice::{Invoice, Payment};
-use peilian::domain::meeting::{CustomerAction, Meeting, Outcome, PromiseStatus, Task};
-use peilian::domain::money::Money;
-use peilian::domain::project::{CheckMark, CheckState, Move, Project, Stage};
-use peilian::domain::steps::check::CheckKey;
 use rust_decimal::Decimal;
 
 /// A Monday.
-pub const TODAY: Date = date(2026, 1, 5);
+pub(crate) const TODAY: Date = date(2026, 1, 5);
 
-pub fn id(n: u32) -> Id {
+pub(crate) fn id(n: u32) -> Id {
     format!("{n:012}").parse().unwrap()
 }
 
 /// So many days before today; negative lies ahead.
-pub fn ago(days: i32) -> Date {
+pub(crate) fn ago(days: i32) -> Date {
     TODAY.checked_sub(jiff::Span::new().days(days)).unwrap()
 }
 
-pub fn decimal(text: &str) -> Decimal {
+pub(crate) fn decimal(text: &str) -> Decimal {
     text.parse().unwrap()
 }
 
-pub fn held(n: u32, days: i32, outcome: Outcome) -> Meeting {
+pub(crate) fn held(n: u32, days: i32, outcome: Outcome) -> Meeting {
     Meeting { contacts: vec![id(1)], outcome: Some(outcome), ..Meeting::new(id(n), ago(days).at(9, 30, 0, 0)) }
 }
 
-pub fn order(n: u32, days: i32) -> Meeting {
+pub(crate) fn order(n: u32, days: i32) -> Meeting {
     held(n, days, Outcome::Order)
 }
 
 /// An advance with all four answers; `by` in days before today.
-pub fn advance(n: u32, days: i32, by: i32, status: PromiseStatus) -> Meeting {
+pub(crate) fn advance(n: u32, days: i32, by: i32, status: PromiseStatus) -> Meeting {
     let text = |text: &str| text.to_owned();
     let action =
         CustomerAction { what: text("trial"), who: text("Wang"), by: Some(ago(by)), opens: text("figures"), status };
@@ -44,19 +44,19 @@ pub fn advance(n: u32, days: i32, by: i32, status: PromiseStatus) -> Meeting {
 }
 
 /// An advance that was kept.
-pub fn kept(n: u32, days: i32) -> Meeting {
+pub(crate) fn kept(n: u32, days: i32) -> Meeting {
     advance(n, days, days, PromiseStatus::Kept)
 }
 
-pub fn step(days: i32, to: Stage) -> Move {
+pub(crate) fn step(days: i32, to: Stage) -> Move {
     Move { on: ago(days), to, reason: String::new(), lost: None, proof: None }
 }
 
-pub fn task(n: u32, due: Option<Date>) -> Task {
+pub(crate) fn task(n: u32, due: Option<Date>) -> Task {
     Task { id: id(n), text: String::new(), due, owner: None, done: None }
 }
 
-pub fn invoice(n: u32, due: i32, amount: i64, paid: &[(i32, i64)]) -> Invoice {
+pub(crate) fn invoice(n: u32, due: i32, amount: i64, paid: &[(i32, i64)]) -> Invoice {
     let pay = |(days, amount): &(i32, i64)| Payment { id: id(n + 1), on: ago(*days), amount: Money::whole(*amount) };
     Invoice {
         id: id(n),
@@ -72,7 +72,7 @@ pub fn invoice(n: u32, due: i32, amount: i64, paid: &[(i32, i64)]) -> Invoice {
 }
 
 /// A large sale with an owner, opened 100 days ago, that went a stage every 10 days and came into the last one 10 days ago.
-pub fn sale(stage: Stage) -> Project {
+pub(crate) fn sale(stage: Stage) -> Project {
     let mut project = Project::new(id(91), "Sale".to_owned(), ago(100));
     project.owner = Some(id(92));
     let way: Vec<Stage> = Stage::ALL.into_iter().filter(|s| *s > Stage::Target && *s <= stage).collect();
@@ -82,14 +82,14 @@ pub fn sale(stage: Stage) -> Project {
 }
 
 /// A customer with one contact.
-pub fn firm() -> Account {
+pub(crate) fn firm() -> Account {
     let mut account = Account::new(id(90), "Firm".to_owned());
     account.contacts.push(Contact::new(id(1), "Wang".to_owned()));
     account
 }
 
 /// Settles all checks of the steps up to and with one.
-pub fn check_to(project: &mut Project, step: u8) {
+pub(crate) fn check_to(project: &mut Project, step: u8) {
     for key in (1..=step).flat_map(CheckKey::of) {
         project.checks.push(CheckMark { check: key.to_string(), state: CheckState::Done(ago(50)) });
     }

@@ -1,7 +1,7 @@
 //! The checks of the steps.
 
-use peilian::domain::project::{CheckMark, CheckState, Stage};
-use peilian::domain::steps::check::{BadCheck, CheckKey, Progress, check_state, open_checks, progress, set_check};
+use domain::project::{CheckMark, CheckState, Stage};
+use domain::steps::check::{BadCheck, CheckKey, Progress, check_state, open_checks, progress, set_check};
 
 use super::case::{ago, sale};
 

@@ -1,17 +1,15 @@
 //! Today: what is due, and in which order.
 
-use peilian::domain::account::Account;
-use peilian::domain::alert::AlertKind;
-use peilian::domain::attempt::Attempt;
-use peilian::domain::contact::Contact;
-use peilian::domain::id::IdSource;
-use peilian::domain::meeting::{Meeting, Outcome, PromiseStatus};
-use peilian::domain::person::{Person, PersonKind};
-use peilian::domain::project::{
-    Attitude, BuyingRole, Influence, Involvement, Project, ProjectKey, SaleSize, Stage, Tender,
-};
-use peilian::domain::settings::Limits;
-use peilian::domain::today::{Due, DueKind, DueSubject, TenderDate, account_due, list_due, person_due, sort};
+use domain::account::Account;
+use domain::alert::AlertKind;
+use domain::attempt::Attempt;
+use domain::contact::Contact;
+use domain::id::IdSource;
+use domain::meeting::{Meeting, Outcome, PromiseStatus};
+use domain::person::{Person, PersonKind};
+use domain::project::{Attitude, BuyingRole, Influence, Involvement, Project, ProjectKey, SaleSize, Stage, Tender};
+use domain::settings::Limits;
+use domain::today::{Due, DueKind, DueSubject, TenderDate, account_due, list_due, person_due, sort};
 
 use super::case::{TODAY, advance, ago, firm, held, id, invoice, order, sale, step, task};
 
@@ -101,7 +99,7 @@ fn our_actions_are_due_up_to_sunday() {
     let mut project = calm();
     project.tasks = [(1, 2), (2, 0), (3, -6), (4, -7)].map(|(n, days)| task(n, Some(ago(days)))).to_vec();
     project.tasks.push(task(5, None));
-    project.tasks.push(peilian::domain::meeting::Task { done: Some(ago(1)), ..task(6, Some(ago(3))) });
+    project.tasks.push(domain::meeting::Task { done: Some(ago(1)), ..task(6, Some(ago(3))) });
     let late = line(DueKind::TaskOverdue, 2, Some(1));
     let now = line(DueKind::TaskToday, 0, Some(2));
     assert_eq!(of(project.clone()), [late, now, line(DueKind::TaskThisWeek, -6, Some(3))]);

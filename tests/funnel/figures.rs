@@ -1,13 +1,13 @@
 //! The figures of the stages, the median, coverage and cash.
 
-use peilian::domain::funnel::amount::{falling, median, open_median, probability, weighted};
-use peilian::domain::funnel::cash::{CashForecast, Inflow, Month};
-use peilian::domain::funnel::coverage::{Coverage, find_target};
-use peilian::domain::funnel::figures::{Figures, StageSum};
-use peilian::domain::money::Money;
-use peilian::domain::project::{Project, Stage};
-use peilian::domain::quarter::Quarter;
-use peilian::domain::settings::{Settings, Target};
+use domain::funnel::amount::{falling, median, open_median, probability, weighted};
+use domain::funnel::cash::{CashForecast, Inflow, Month};
+use domain::funnel::coverage::{Coverage, find_target};
+use domain::funnel::figures::{Figures, StageSum};
+use domain::money::Money;
+use domain::project::{Project, Stage};
+use domain::quarter::Quarter;
+use domain::settings::{Settings, Target};
 
 use super::case::{TODAY, ago, decimal, id, invoice, sale, step};
 

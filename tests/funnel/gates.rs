@@ -1,13 +1,13 @@
 //! The gates: exactly what is missing, and nothing else.
 
-use peilian::domain::account::Account;
-use peilian::domain::id::Id;
-use peilian::domain::meeting::{Meeting, Outcome, PromiseStatus};
-use peilian::domain::money::Money;
-use peilian::domain::project::{Move, Project, SaleSize, Stage};
-use peilian::domain::steps::check::CheckKey;
-use peilian::domain::steps::gate::{Requirement, check_gate};
-use peilian::domain::steps::proof::available_proofs;
+use domain::account::Account;
+use domain::id::Id;
+use domain::meeting::{Meeting, Outcome, PromiseStatus};
+use domain::money::Money;
+use domain::project::{Move, Project, SaleSize, Stage};
+use domain::steps::check::CheckKey;
+use domain::steps::gate::{Requirement, check_gate};
+use domain::steps::proof::available_proofs;
 
 use super::case::{TODAY, advance, ago, check_to, firm, held, id, invoice, kept, order, sale, step};
 

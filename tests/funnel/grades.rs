@@ -1,13 +1,13 @@
 //! Grades, and what changes them.
 
-use peilian::domain::account::Account;
-use peilian::domain::alert::AlertKind;
-use peilian::domain::contact::Contact;
-use peilian::domain::funnel::grade::{Grade, GradeLetter};
-use peilian::domain::meeting::{Meeting, Outcome, PromiseStatus};
-use peilian::domain::money::Money;
-use peilian::domain::project::{Attitude, BuyingRole, GuideAnswers, Influence, Involvement, Project, Stage};
-use peilian::domain::settings::Limits;
+use domain::account::Account;
+use domain::alert::AlertKind;
+use domain::contact::Contact;
+use domain::funnel::grade::{Grade, GradeLetter};
+use domain::meeting::{Meeting, Outcome, PromiseStatus};
+use domain::money::Money;
+use domain::project::{Attitude, BuyingRole, GuideAnswers, Influence, Involvement, Project, Stage};
+use domain::settings::Limits;
 
 use super::case::{TODAY, advance, ago, firm, held, id, invoice, kept, order, sale, step, task};
 

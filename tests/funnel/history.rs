@@ -1,9 +1,9 @@
 //! What a history tells, and what it leaves unknown.
 
-use peilian::domain::funnel::history::{
+use domain::funnel::history::{
     ProjectStatus, StageTrack, Stay, Visited, days_in_stage, days_to_order, ordered_on, project_status, stays,
 };
-use peilian::domain::project::{Move, Project, Stage};
+use domain::project::{Move, Project, Stage};
 
 use super::case::{TODAY, ago, id, sale, step};
 

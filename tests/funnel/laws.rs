@@ -2,24 +2,24 @@
 
 use std::collections::BTreeSet;
 
-use peilian::domain::account::Account;
-use peilian::domain::funnel::amount::weighted;
-use peilian::domain::funnel::figures::Figures;
-use peilian::domain::funnel::grade::{Grade, GradeLetter};
-use peilian::domain::funnel::history::{ProjectStatus, project_status, stays};
-use peilian::domain::funnel::rates::conversions;
-use peilian::domain::funnel::velocity::{Lever, Velocity};
-use peilian::domain::meeting::{Meeting, Outcome, PromiseStatus};
-use peilian::domain::money::Money;
-use peilian::domain::project::{CheckMark, CheckState, LostReason, Move, Project, SaleSize, Stage};
-use peilian::domain::settings::Limits;
-use peilian::domain::steps::check::CheckKey;
-use peilian::domain::steps::gate::{Requirement, check_gate};
-use peilian::domain::steps::mark::card_mark;
-use peilian::domain::steps::moves::{MoveRequest, new_loss, new_move as go, new_revival};
-use peilian::domain::steps::proof::available_proofs;
-use peilian::domain::today::{account_due, list_due};
-use peilian::domain::tracker::pace::is_stage_ahead;
+use domain::account::Account;
+use domain::funnel::amount::weighted;
+use domain::funnel::figures::Figures;
+use domain::funnel::grade::{Grade, GradeLetter};
+use domain::funnel::history::{ProjectStatus, project_status, stays};
+use domain::funnel::rates::conversions;
+use domain::funnel::velocity::{Lever, Velocity};
+use domain::meeting::{Meeting, Outcome, PromiseStatus};
+use domain::money::Money;
+use domain::project::{CheckMark, CheckState, LostReason, Move, Project, SaleSize, Stage};
+use domain::settings::Limits;
+use domain::steps::check::CheckKey;
+use domain::steps::gate::{Requirement, check_gate};
+use domain::steps::mark::card_mark;
+use domain::steps::moves::{MoveRequest, new_loss, new_move as go, new_revival};
+use domain::steps::proof::available_proofs;
+use domain::today::{account_due, list_due};
+use domain::tracker::pace::is_stage_ahead;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use rust_decimal::Decimal;
@@ -163,7 +163,7 @@ proptest! {
         prop_assert_eq!(all[0].stage, Some(Stage::Target));
         prop_assert!(all.windows(2).all(|w| w[0].stage != w[1].stage));
         let won = project_status(&project) == ProjectStatus::Won;
-        prop_assert_eq!(peilian::domain::funnel::history::ordered_on(&project).is_some(), won);
+        prop_assert_eq!(domain::funnel::history::ordered_on(&project).is_some(), won);
     }
 
     #[test]

@@ -1,11 +1,11 @@
 //! The mark on a card that went on without its proof.
 
-use peilian::domain::meeting::{Outcome, PromiseStatus};
-use peilian::domain::money::Money;
-use peilian::domain::project::{Move, Project, SaleSize, Stage};
-use peilian::domain::steps::check::CheckKey;
-use peilian::domain::steps::gate::Requirement;
-use peilian::domain::steps::mark::{CardMark, DebtKind, card_mark};
+use domain::meeting::{Outcome, PromiseStatus};
+use domain::money::Money;
+use domain::project::{Move, Project, SaleSize, Stage};
+use domain::steps::check::CheckKey;
+use domain::steps::gate::Requirement;
+use domain::steps::mark::{CardMark, DebtKind, card_mark};
 
 use super::case::{TODAY, advance, ago, check_to, held, id, invoice, kept, order, sale, step};
 

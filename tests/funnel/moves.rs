@@ -1,9 +1,9 @@
 //! The moves: on, back, lost and back from the lost.
 
-use peilian::domain::id::Id;
-use peilian::domain::project::{LostReason, Move, Project, Stage};
-use peilian::domain::steps::gate::Requirement;
-use peilian::domain::steps::moves::{MoveRequest, new_loss, new_move, new_revival};
+use domain::id::Id;
+use domain::project::{LostReason, Move, Project, Stage};
+use domain::steps::gate::Requirement;
+use domain::steps::moves::{MoveRequest, new_loss, new_move, new_revival};
 
 use super::case::{TODAY, ago, check_to, firm, id, kept, order, sale, step};
 

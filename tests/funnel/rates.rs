@@ -1,9 +1,9 @@
 //! Conversion, measured rates, velocity and its levers.
 
-use peilian::domain::funnel::rates::{Fraction, conversions};
-use peilian::domain::funnel::velocity::{Lever, MissingFigure, Velocity};
-use peilian::domain::money::Money;
-use peilian::domain::project::{Move, Project, Stage};
+use domain::funnel::rates::{Fraction, conversions};
+use domain::funnel::velocity::{Lever, MissingFigure, Velocity};
+use domain::money::Money;
+use domain::project::{Move, Project, Stage};
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::case::{decimal, id, sale, step};

@@ -14,14 +14,14 @@ use rustix::process::{Pid, Signal, kill_process};
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A home folder for runs of the program.
-pub struct Home(pub tempfile::TempDir);
+pub(crate) struct Home(pub tempfile::TempDir);
 
 /// How wide the terminal draws lines is settled, so that no run asks for it.
 const CONFIG: &str = "(format: \"peilian/config\", version: 1, data: (ambiguous: Some(Narrow)))";
 
 impl Home {
     /// A new home with a configuration and no data.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let home = tempfile::tempdir().unwrap();
         let config = home.path().join("config/peilian");
         std::fs::create_dir_all(&config).unwrap();
@@ -30,18 +30,18 @@ impl Home {
     }
 
     /// The data folder.
-    pub fn data(&self) -> PathBuf {
+    pub(crate) fn data(&self) -> PathBuf {
         self.0.path().join("data/peilian")
     }
 
     /// Texts of all files under a folder of the data.
-    pub fn texts(&self, folder: &str) -> Vec<String> {
+    pub(crate) fn texts(&self, folder: &str) -> Vec<String> {
         let Ok(entries) = std::fs::read_dir(self.data().join(folder)) else { return Vec::new() };
         entries.map(|e| std::fs::read_to_string(e.unwrap().path()).unwrap()).collect()
     }
 
     /// Runs the program without a terminal: status, standard output, standard error.
-    pub fn run(&self, args: &[&str]) -> (i32, String, String) {
+    pub(crate) fn run(&self, args: &[&str]) -> (i32, String, String) {
         let done = std::process::Command::new(env!("CARGO_BIN_EXE_peilian"))
             .args(args)
             .env("HOME", self.0.path())
@@ -64,7 +64,7 @@ struct Received {
 }
 
 /// A running program.
-pub struct Run {
+pub(crate) struct Run {
     child: Box<dyn Child + Send + Sync>,
     master: Option<Box<dyn MasterPty + Send>>,
     writer: Option<Box<dyn Write + Send>>,
@@ -74,7 +74,7 @@ pub struct Run {
 
 impl Run {
     /// Starts the program at 100 by 30 cells.
-    pub fn start(home: &Home, args: &[&str], env: &[(&str, &str)]) -> Self {
+    pub(crate) fn start(home: &Home, args: &[&str], env: &[(&str, &str)]) -> Self {
         let size = (100, 30);
         let pair = native_pty_system()
             .openpty(PtySize { rows: size.1, cols: size.0, pixel_width: 0, pixel_height: 0 })
@@ -114,19 +114,19 @@ impl Run {
     }
 
     /// All bytes so far.
-    pub fn bytes(&self) -> Vec<u8> {
+    pub(crate) fn bytes(&self) -> Vec<u8> {
         self.received.lock().unwrap().bytes.clone()
     }
 
     /// The screen as text.
-    pub fn screen(&self) -> String {
+    pub(crate) fn screen(&self) -> String {
         let mut parser = vt100::Parser::new(cells(self.size.1), cells(self.size.0), 0);
         parser.process(&self.bytes());
         parser.screen().contents()
     }
 
     /// Waits until something holds.
-    pub fn until(&self, what: &str, holds: impl Fn(&Self) -> bool) {
+    pub(crate) fn until(&self, what: &str, holds: impl Fn(&Self) -> bool) {
         let start = Instant::now();
         while !holds(self) {
             assert!(start.elapsed() < PATIENCE, "never {what}:\n{}", self.screen());
@@ -135,43 +135,43 @@ impl Run {
     }
 
     /// Waits until a text is on the screen.
-    pub fn see(&self, text: &str) {
+    pub(crate) fn see(&self, text: &str) {
         self.until(&format!("saw `{text}`"), |run| run.screen().contains(text));
     }
 
     /// Types bytes as a terminal sends them.
-    pub fn type_in(&mut self, text: &str) {
+    pub(crate) fn type_in(&mut self, text: &str) {
         let writer = self.writer.as_mut().unwrap();
         writer.write_all(text.as_bytes()).unwrap();
         writer.flush().unwrap();
     }
 
     /// Changes the size of the terminal.
-    pub fn resize(&mut self, columns: u16, rows: u16) {
+    pub(crate) fn resize(&mut self, columns: u16, rows: u16) {
         self.size = (columns, rows);
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         self.master.as_ref().unwrap().resize(size).unwrap();
     }
 
     /// The number of the process.
-    pub fn pid(&self) -> u32 {
+    pub(crate) fn pid(&self) -> u32 {
         self.child.process_id().unwrap()
     }
 
     /// Sends a signal.
-    pub fn signal(&self, signal: Signal) {
+    pub(crate) fn signal(&self, signal: Signal) {
         let pid = Pid::from_raw(i32::try_from(self.pid()).unwrap()).unwrap();
         kill_process(pid, signal).unwrap();
     }
 
     /// The state letter of the process: `T` is stopped.
-    pub fn state(&self) -> char {
+    pub(crate) fn state(&self) -> char {
         let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.pid())).unwrap_or_default();
         stat.rsplit(") ").next().and_then(|rest| rest.chars().next()).unwrap_or('?')
     }
 
     /// Closes the terminal as closing its window does: every handle of our end goes.
-    pub fn hang_up(&mut self) {
+    pub(crate) fn hang_up(&mut self) {
         self.received.lock().unwrap().closing = true;
         // The thread that reads wakes with the next output.
         self.resize(self.size.0 - 1, self.size.1);
@@ -181,14 +181,14 @@ impl Run {
     }
 
     /// Presses Esc, apart from what follows: together they would be an Alt key.
-    pub fn escape(&mut self) {
+    pub(crate) fn escape(&mut self) {
         std::thread::sleep(Duration::from_millis(100));
         self.type_in("\x1b");
         std::thread::sleep(Duration::from_millis(100));
     }
 
     /// Waits for the end; tells the status.
-    pub fn end(&mut self) -> u32 {
+    pub(crate) fn end(&mut self) -> u32 {
         let start = Instant::now();
         loop {
             if let Some(status) = self.child.try_wait().unwrap() {
@@ -207,7 +207,7 @@ impl Drop for Run {
 }
 
 /// The files of a folder and below, by path.
-pub fn files(folder: &Path) -> Vec<PathBuf> {
+pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
     let mut all = Vec::new();
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();

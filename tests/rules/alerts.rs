@@ -1,15 +1,13 @@
 //! The fourteen alerts: when each is told, about whom or what, and when not.
 
-use peilian::domain::account::Account;
-use peilian::domain::alert::AlertKind;
-use peilian::domain::invoice::{Invoice, Payment};
-use peilian::domain::meeting::{Outcome, PromiseStatus};
-use peilian::domain::money::Money;
-use peilian::domain::project::{
-    Attitude, BuyingRole, Factor, FactorScore, Influence, Involvement, Project, SaleSize, Stage,
-};
-use peilian::domain::settings::Limits;
-use peilian::domain::tracker::alerts::{AlertSubject, alerts};
+use domain::account::Account;
+use domain::alert::AlertKind;
+use domain::invoice::{Invoice, Payment};
+use domain::meeting::{Outcome, PromiseStatus};
+use domain::money::Money;
+use domain::project::{Attitude, BuyingRole, Factor, FactorScore, Influence, Involvement, Project, SaleSize, Stage};
+use domain::settings::Limits;
+use domain::tracker::alerts::{AlertSubject, alerts};
 
 use super::case::{GUIDE, SOURCE, TODAY, advance, ago, bare, held, id, part, sale, sound, step, task, told};
 

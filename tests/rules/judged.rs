@@ -1,11 +1,11 @@
 //! The guide test, the outcome judge, the factors.
 
+use domain::meeting::{Meeting, Outcome, PromiseStatus};
+use domain::project::{Factor, FactorScore, GuideAnswers, SaleSize};
+use domain::tracker::factor::{deficit, weakest};
+use domain::tracker::guide::{GuideStanding, guide_standing};
+use domain::tracker::judge::{JudgeAnswers, MissingAnswer, Void, judge_outcome, record_verdict};
 use jiff::civil::Date;
-use peilian::domain::meeting::{Meeting, Outcome, PromiseStatus};
-use peilian::domain::project::{Factor, FactorScore, GuideAnswers, SaleSize};
-use peilian::domain::tracker::factor::{deficit, weakest};
-use peilian::domain::tracker::guide::{GuideStanding, guide_standing};
-use peilian::domain::tracker::judge::{JudgeAnswers, MissingAnswer, Void, judge_outcome, record_verdict};
 
 use super::case::{TODAY, ago, id};
 

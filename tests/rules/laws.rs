@@ -2,20 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use jiff::civil::Date;
-use peilian::domain::account::Account;
-use peilian::domain::alert::{AlertKind, Severity};
-use peilian::domain::id::Id;
-use peilian::domain::meeting::{Meeting, Outcome, PromiseStatus};
-use peilian::domain::project::{
+use domain::account::Account;
+use domain::alert::{AlertKind, Severity};
+use domain::id::Id;
+use domain::meeting::{Meeting, Outcome, PromiseStatus};
+use domain::project::{
     Attitude, BuyingRole, Factor, FactorScore, GuideAnswers, Influence, Involvement, Project, SaleSize, Stage,
 };
-use peilian::domain::settings::Limits;
-use peilian::domain::tracker::alerts::{alerts, urgent_alerts};
-use peilian::domain::tracker::guide::GuideStanding;
-use peilian::domain::tracker::judge::{JudgeAnswers, Void, judge_outcome, record_verdict};
-use peilian::domain::tracker::positions::{Cover, Positions};
-use peilian::domain::tracker::promise::counts_as_proof;
+use domain::settings::Limits;
+use domain::tracker::alerts::{alerts, urgent_alerts};
+use domain::tracker::guide::GuideStanding;
+use domain::tracker::judge::{JudgeAnswers, Void, judge_outcome, record_verdict};
+use domain::tracker::positions::{Cover, Positions};
+use domain::tracker::promise::counts_as_proof;
+use jiff::civil::Date;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
@@ -83,7 +83,7 @@ fn a_case() -> impl Strategy<Value = Account> {
     )
 }
 
-fn read(account: &Account) -> (Positions, Vec<peilian::domain::tracker::alerts::Alert>) {
+fn read(account: &Account) -> (Positions, Vec<domain::tracker::alerts::Alert>) {
     (positions(account), alerts(account, &account.projects[0], &Limits::default(), TODAY))
 }
 

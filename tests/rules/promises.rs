@@ -1,12 +1,10 @@
 //! Promises, calibration, who was met, the two clocks.
 
-use peilian::domain::meeting::{Meeting, Outcome, PromiseStatus, Reached, Touch, TouchKind};
-use peilian::domain::project::{CheckMark, CheckState, Project};
-use peilian::domain::tracker::clock::{Clocks, clocks};
-use peilian::domain::tracker::met::last_met;
-use peilian::domain::tracker::promise::{
-    Calibration, PromiseState, calibration, counts_as_proof, last_promise, promise_state,
-};
+use domain::meeting::{Meeting, Outcome, PromiseStatus, Reached, Touch, TouchKind};
+use domain::project::{CheckMark, CheckState, Project};
+use domain::tracker::clock::{Clocks, clocks};
+use domain::tracker::met::last_met;
+use domain::tracker::promise::{Calibration, PromiseState, calibration, counts_as_proof, last_promise, promise_state};
 
 use super::case::{TODAY, advance, ago, bare, held, id, sale, task};
 

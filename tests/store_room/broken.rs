@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use peilian::domain::id::IdSource;
-use peilian::store::{Faulty, ParseCause, ProblemKind, Store, StoreError};
+use domain::id::IdSource;
+use store::{Faulty, ParseCause, ProblemKind, Store, StoreError};
 
 use super::sample::{FOLDER, Maker, files, now, open, path, person, record};
 
@@ -235,11 +235,8 @@ fn a_mended_file_counts_again() {
     disk.put(path(1), "(");
     let mut opened = open(&disk);
     disk.put(path(1), file(&good()));
-    assert_eq!(opened.store.changes(), [peilian::store::DiskChange::Record(record(1, "张三"))]);
+    assert_eq!(opened.store.changes(), [store::DiskChange::Record(record(1, "张三"))]);
     opened.store.accept(&record(1, "张三"));
-    assert_eq!(
-        opened.store.save(record(1, "").key(), Some(&record(1, "x")), now()),
-        Ok(peilian::store::Saved::Written)
-    );
+    assert_eq!(opened.store.save(record(1, "").key(), Some(&record(1, "x")), now()), Ok(store::Saved::Written));
     assert!(Store::read(disk, Path::new(FOLDER)).unwrap().problems.is_empty());
 }

@@ -3,8 +3,8 @@
 
 use std::path::Path;
 
-use peilian::domain::record::{Record, RecordKey};
-use peilian::store::{Faulty, InjectedFault, Loss, ProblemKind, Saved, Store, StoreError, check, unpack};
+use domain::record::{Record, RecordKey};
+use store::{Faulty, InjectedFault, Loss, ProblemKind, Saved, Store, StoreError, check, unpack};
 
 use super::sample::{FOLDER, files, now, open, path, record};
 
@@ -290,7 +290,7 @@ fn a_file_that_cannot_be_opened_is_named_and_not_written_over() {
         assert!(missing.is_empty() || !opened.problems.is_empty(), "call {n}: {missing:?} went unsaid");
         let kept: Vec<_> = [1, 2].map(|seed| disk.get(path(seed))).into_iter().collect();
         assert!(kept.iter().all(Option::is_some), "call {n}");
-        if opened.access == peilian::store::OpenMode::Follower {
+        if opened.access == store::OpenMode::Follower {
             assert_eq!(opened.store.save(record(1, "").key(), Some(&record(1, "x")), now()), Err(StoreError::ReadOnly));
         }
     }

@@ -4,12 +4,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use peilian::domain::attempt::{Attempt, ElementKey};
-use peilian::domain::draft::Drafts;
-use peilian::domain::id::IdSource;
-use peilian::domain::record::Record;
-use peilian::domain::settings::Settings;
-use peilian::store::{Disk, Faulty, Saved, Store, StoreError, read_text, write_text};
+use domain::attempt::{Attempt, ElementKey};
+use domain::draft::Drafts;
+use domain::id::IdSource;
+use domain::record::Record;
+use domain::settings::Settings;
+use store::{Disk, Faulty, Saved, Store, StoreError, read_text, write_text};
 
 use super::sample::{FOLDER, Maker, day, files, now, open, path, person, record};
 

@@ -3,11 +3,9 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use peilian::domain::person::PersonKind;
-use peilian::domain::record::Record;
-use peilian::store::{
-    Disk, DiskChange, Faulty, InjectedFault, OpenMode, ProblemKind, Saved, Store, StoreError, wait_for_lock,
-};
+use domain::person::PersonKind;
+use domain::record::Record;
+use store::{Disk, DiskChange, Faulty, InjectedFault, OpenMode, ProblemKind, Saved, Store, StoreError, wait_for_lock};
 
 use super::sample::{FOLDER, files, now, open, path, person, record};
 
@@ -207,7 +205,7 @@ fn the_lock_is_the_systems_own() {
 #[test]
 fn drafts_of_another_program_are_kept_beside_ours() {
     let (disk, mut store) = one();
-    let mut drafts = peilian::domain::draft::Drafts::default();
+    let mut drafts = domain::draft::Drafts::default();
     drafts.set("a", "b", Some("ours"));
     store.save_drafts(&drafts, now()).unwrap();
     let file = format!("{FOLDER}/drafts.ron");

@@ -3,14 +3,14 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use domain::id::{Id, IdSource};
+use domain::money::Money;
+use domain::project::{CheckMark, CheckState, Move, Stage};
+use domain::quarter::Quarter;
+use domain::record::{Record, RecordKey};
+use domain::settings::{Settings, Target};
 use jiff::ToSpan;
-use peilian::domain::id::{Id, IdSource};
-use peilian::domain::money::Money;
-use peilian::domain::project::{CheckMark, CheckState, Move, Stage};
-use peilian::domain::quarter::Quarter;
-use peilian::domain::record::{Record, RecordKey};
-use peilian::domain::settings::{Settings, Target};
-use peilian::store::{Faulty, ProblemKind, Reference, Store, StoreError, check, unpack};
+use store::{Faulty, ProblemKind, Reference, Store, StoreError, check, unpack};
 
 use super::sample::{FOLDER, Maker, day, files, now, open, path, record};
 

@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use peilian::domain::draft::Drafts;
-use peilian::store::{Faulty, Saved, Store, read_file, write_file};
+use domain::draft::Drafts;
 use proptest::prelude::*;
+use store::{Faulty, Saved, Store, read_file, write_file};
 
 use super::sample::{FOLDER, Maker, now, open};
 
@@ -88,7 +88,7 @@ fn what_nests_too_deep_is_refused_and_the_old_file_stays() {
     let nest = |depth| (0..depth).fold(Deep(Vec::new()), |inner, _| Deep(vec![inner]));
     write_file(&disk, path, "peilian/deep", 1, &nest(3)).unwrap();
     let error = write_file(&disk, path, "peilian/deep", 1, &nest(100)).unwrap_err();
-    assert!(matches!(error, peilian::store::StoreError::TooDeep { limit: 60, .. }), "{error}");
+    assert!(matches!(error, store::StoreError::TooDeep { limit: 60, .. }), "{error}");
     assert_eq!(read_file(&disk, path, "peilian/deep", 1), Ok(Some(nest(3))));
 }
 

@@ -3,67 +3,67 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use jiff::civil::{Date, DateTime, date, datetime};
-use peilian::domain::account::{Account, ChannelFigure};
-use peilian::domain::attempt::{Attempt, ElementKey};
-use peilian::domain::contact::{Clue, Contact, Overrule};
-use peilian::domain::draft::{Draft, Drafts};
-use peilian::domain::drill::{Drill, DrillAnswer, DrillKind};
-use peilian::domain::id::{Id, IdSource};
-use peilian::domain::invoice::{CollectionStep, Invoice, OverdueCause, Payment, PaymentPromise};
-use peilian::domain::meeting::{CustomerAction, Meeting, Outcome, PromiseStatus, Reached, Task, Touch, TouchKind};
-use peilian::domain::money::Money;
-use peilian::domain::person::{Person, PersonKind};
-use peilian::domain::project::{
+use domain::account::{Account, ChannelFigure};
+use domain::attempt::{Attempt, ElementKey};
+use domain::contact::{Clue, Contact, Overrule};
+use domain::draft::{Draft, Drafts};
+use domain::drill::{Drill, DrillAnswer, DrillKind};
+use domain::id::{Id, IdSource};
+use domain::invoice::{CollectionStep, Invoice, OverdueCause, Payment, PaymentPromise};
+use domain::meeting::{CustomerAction, Meeting, Outcome, PromiseStatus, Reached, Task, Touch, TouchKind};
+use domain::money::Money;
+use domain::person::{Person, PersonKind};
+use domain::project::{
     Attitude, BuyingRole, CheckMark, CheckState, Factor, FactorScore, GuideAnswers, Influence, Involvement, LostReason,
     Move, Project, SaleSize, Stage, Temperament, TemperamentKind, Tender,
 };
-use peilian::domain::quadrant::Quadrant;
-use peilian::domain::quarter::Quarter;
-use peilian::domain::record::Record;
-use peilian::domain::settings::{Limits, Settings, Target};
-use peilian::domain::workshop::{AgendaItem, Seat, Workshop};
-use peilian::store::{Faulty, Opened, Store};
+use domain::quadrant::Quadrant;
+use domain::quarter::Quarter;
+use domain::record::Record;
+use domain::settings::{Limits, Settings, Target};
+use domain::workshop::{AgendaItem, Seat, Workshop};
+use jiff::civil::{Date, DateTime, date, datetime};
+use store::{Faulty, Opened, Store};
 
 /// The data folder of the proofs on the disk in memory.
-pub const FOLDER: &str = "/data/book";
+pub(crate) const FOLDER: &str = "/data/book";
 
 /// The moment at which everything happens.
-pub fn now() -> DateTime {
+pub(crate) fn now() -> DateTime {
     datetime(2025, 3, 1, 10, 15, 0, 0)
 }
 
-pub fn day() -> Date {
+pub(crate) fn day() -> Date {
     date(2025, 3, 1)
 }
 
 /// Opens the book on the disk in memory, which must work.
-pub fn open(disk: &Faulty) -> Opened<Faulty> {
+pub(crate) fn open(disk: &Faulty) -> Opened<Faulty> {
     Store::open(disk.clone(), Path::new(FOLDER), false, now()).unwrap()
 }
 
 /// Draws texts from a pool, in turn.
-pub struct Maker<'a> {
+pub(crate) struct Maker<'a> {
     pub ids: IdSource,
     pub pool: &'a [&'a str],
     turn: usize,
 }
 
 impl<'a> Maker<'a> {
-    pub fn new(seed: u64, pool: &'a [&'a str]) -> Self {
+    pub(crate) fn new(seed: u64, pool: &'a [&'a str]) -> Self {
         Self { ids: IdSource::new(seed), pool, turn: 0 }
     }
 
-    pub fn id(&mut self) -> Id {
+    pub(crate) fn id(&mut self) -> Id {
         self.ids.next_id()
     }
 
-    pub fn text(&mut self) -> String {
+    pub(crate) fn text(&mut self) -> String {
         self.turn += 1;
         self.pool[self.turn % self.pool.len()].to_owned()
     }
 
-    pub fn settings(&mut self) -> Settings {
+    pub(crate) fn settings(&mut self) -> Settings {
         // From a source of their own, so that the ids of the other records stay what they were.
         let mut ids = IdSource::new(10);
         let owner = Some(ids.next_id());
@@ -77,7 +77,7 @@ impl<'a> Maker<'a> {
         }
     }
 
-    pub fn person(&mut self) -> Person {
+    pub(crate) fn person(&mut self) -> Person {
         let mut attempt = Attempt::begin(&mut self.ids, day());
         for key in ElementKey::all().step_by(4) {
             attempt.sheets[0].toggle(key);
@@ -90,13 +90,13 @@ impl<'a> Maker<'a> {
         Person { sample: true, attempts, drills, ..Person::new(id, name, PersonKind::Trainee, day()) }
     }
 
-    pub fn workshop(&mut self) -> Workshop {
+    pub(crate) fn workshop(&mut self) -> Workshop {
         let agenda = vec![AgendaItem { id: self.id(), title: self.text(), minutes: 45 }];
         let roster = vec![Seat { person: self.id(), on_map: true }];
         Workshop { id: self.id(), title: self.text(), on: day(), sample: true, agenda, roster }
     }
 
-    pub fn drafts(&mut self) -> Drafts {
+    pub(crate) fn drafts(&mut self) -> Drafts {
         let mut drafts = Drafts::default();
         for _ in 0..3 {
             drafts.entries.push(Draft { place: self.text(), field: self.text(), text: self.text() });
@@ -104,7 +104,7 @@ impl<'a> Maker<'a> {
         drafts
     }
 
-    pub fn account(&mut self) -> Account {
+    pub(crate) fn account(&mut self) -> Account {
         let contact = self.contact();
         let project = self.project(contact.id);
         let sales = Money("-12345678901234567.89".parse().unwrap());
@@ -215,7 +215,7 @@ impl<'a> Maker<'a> {
     }
 
     /// One record of each kind.
-    pub fn records(&mut self) -> Vec<Record> {
+    pub(crate) fn records(&mut self) -> Vec<Record> {
         vec![
             Record::Settings(Arc::new(self.settings())),
             Record::Person(Arc::new(self.person())),
@@ -237,23 +237,23 @@ fn involvement(contact: Id) -> Involvement {
 }
 
 /// A small person.
-pub fn person(seed: u64, name: &str) -> Person {
+pub(crate) fn person(seed: u64, name: &str) -> Person {
     let id = IdSource::new(seed).next_id();
     Person::new(id, name.to_owned(), PersonKind::Colleague, day())
 }
 
 /// A small person as a record.
-pub fn record(seed: u64, name: &str) -> Record {
+pub(crate) fn record(seed: u64, name: &str) -> Record {
     Record::Person(Arc::new(person(seed, name)))
 }
 
 /// The file of a person on the disk in memory.
-pub fn path(seed: u64) -> String {
+pub(crate) fn path(seed: u64) -> String {
     format!("{FOLDER}/people/{}.ron", person(seed, "").id)
 }
 
 /// The names of all files below the data folder but the lock.
-pub fn files(disk: &Faulty) -> Vec<String> {
+pub(crate) fn files(disk: &Faulty) -> Vec<String> {
     let inside = |path: std::path::PathBuf| Some(path.strip_prefix(FOLDER).ok()?.to_string_lossy().into_owned());
     disk.files().into_iter().filter_map(inside).filter(|name| name != "lock").collect()
 }

@@ -3,36 +3,36 @@
 
 use std::sync::{Arc, OnceLock};
 
+use app::action::{Action, Tab};
+use app::catalogue::Catalogue;
+use app::config::Config;
+use app::effect::Effect;
+use app::key::{Code, Key};
+use app::model::Model;
+use app::msg::{MouseTarget, Msg, OpenedBook};
+use app::saving::Access;
+use app::update::update;
+use domain::book::Book;
+use domain::course::BrainChapter;
+use domain::lang::Lang;
+use domain::record::Record;
 use jiff::civil::{Date, DateTime, date};
-use peilian::app::action::{Action, Tab};
-use peilian::app::catalogue::Catalogue;
-use peilian::app::config::Config;
-use peilian::app::effect::Effect;
-use peilian::app::key::{Code, Key};
-use peilian::app::model::Model;
-use peilian::app::msg::{MouseTarget, Msg, OpenedBook};
-use peilian::app::phrase::Phrase;
-use peilian::app::saving::Access;
-use peilian::app::update::update;
-use peilian::domain::book::Book;
-use peilian::domain::course::BrainChapter;
-use peilian::domain::lang::Lang;
-use peilian::domain::record::Record;
-use peilian::shell::effects::read_course;
-use peilian::store::course;
-use peilian::store::sample::{Sample, sample};
-use peilian::ui::draw::render;
-use peilian::ui::dump;
-use peilian::ui::layout::Layout;
-use peilian::ui::styles::{Depth, Styles};
+use peilian::effects::read_course;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use store::course;
+use store::sample::{Sample, sample};
+use ui::draw::render;
+use ui::dump;
+use ui::layout::Layout;
+use ui::styles::{Depth, Styles};
+use words::Phrase;
 
 /// The day of every test.
-pub const TODAY: Date = date(2026, 1, 5);
+pub(crate) const TODAY: Date = date(2026, 1, 5);
 
 /// Every view that can be reached by keys from the sample, by name.
-pub const VIEWS: &[(&str, &str)] = &[
+pub(crate) const VIEWS: &[(&str, &str)] = &[
     ("home", ""),
     ("unfinished", "down"),
     ("reading", "enter"),
@@ -107,7 +107,7 @@ pub const VIEWS: &[(&str, &str)] = &[
 
 /// The program on a stage.
 #[derive(Clone)]
-pub struct Stage {
+pub(crate) struct Stage {
     /// What the program knows.
     pub model: Model,
     /// The plan of the screen drawn last.
@@ -118,22 +118,22 @@ pub struct Stage {
 
 impl Stage {
     /// The first start: an empty book.
-    pub fn empty(lang: Lang) -> Self {
+    pub(crate) fn empty(lang: Lang) -> Self {
         Self::open(lang, Book::default(), Access::Writer)
     }
 
     /// The program on the sample territory.
-    pub fn sample(lang: Lang) -> Self {
+    pub(crate) fn sample(lang: Lang) -> Self {
         Self::open(lang, book(lang), Access::Writer)
     }
 
     /// A second window on the sample territory: it follows and writes nothing.
-    pub fn follower(lang: Lang) -> Self {
+    pub(crate) fn follower(lang: Lang) -> Self {
         Self::open(lang, book(lang), Access::Follower)
     }
 
     /// The program on a book.
-    pub fn open(lang: Lang, book: Book, access: Access) -> Self {
+    pub(crate) fn open(lang: Lang, book: Book, access: Access) -> Self {
         let now = DateTime::from_parts(TODAY, jiff::civil::time(9, 0, 0, 0));
         let model = Model::new(Config::default(), lang, now, 7);
         let mut stage = Self { model, layout: Layout::default(), effects: Vec::new() };
@@ -145,13 +145,13 @@ impl Stage {
     }
 
     /// The screen has this many columns and rows.
-    pub fn sized(mut self, columns: u16, rows: u16) -> Self {
+    pub(crate) fn sized(mut self, columns: u16, rows: u16) -> Self {
         self.tell(Msg::Resize(columns, rows));
         self
     }
 
     /// Tells the program something, answers what it wishes for, draws, and tells it the plan as the shell does.
-    pub fn tell(&mut self, msg: Msg) {
+    pub(crate) fn tell(&mut self, msg: Msg) {
         let mut queue = vec![msg];
         while let Some(msg) = queue.pop() {
             for effect in update(&mut self.model, msg) {
@@ -182,7 +182,7 @@ impl Stage {
 
     /// Presses keys spelled with spaces between: `ctrl-p`, `3*down`, `8*space+down`; `'text` is typed letter by letter,
     /// `!action` does an action by its name wherever that is possible, `@id` opens somebody at a customer.
-    pub fn press(&mut self, keys: &str) -> &mut Self {
+    pub(crate) fn press(&mut self, keys: &str) -> &mut Self {
         for word in keys.split_whitespace() {
             if let Some(text) = word.strip_prefix('\'').filter(|t| !t.is_empty()) {
                 text.chars().for_each(|ch| self.tell(Msg::Key(Key::plain(Code::Char(ch)))));
@@ -209,7 +209,7 @@ impl Stage {
     }
 
     /// Presses the mouse on something, draws it over something else and lets go.
-    pub fn drag(&mut self, from: MouseTarget, to: MouseTarget) -> &mut Self {
+    pub(crate) fn drag(&mut self, from: MouseTarget, to: MouseTarget) -> &mut Self {
         self.tell(Msg::Click(from));
         self.tell(Msg::Drag(to));
         self.tell(Msg::Release(Some(to)));
@@ -228,7 +228,7 @@ impl Stage {
     }
 
     /// The screen as cells, with its plan.
-    pub fn drawn(&self) -> (Buffer, Layout) {
+    pub(crate) fn drawn(&self) -> (Buffer, Layout) {
         let (columns, rows) = self.model.size;
         let styles = Styles::new(self.model.config.theme, Depth::True);
         let mut buffer = Buffer::empty(Rect::new(0, 0, columns, rows));
@@ -237,22 +237,22 @@ impl Stage {
     }
 
     /// The screen as text.
-    pub fn screen(&self) -> String {
+    pub(crate) fn screen(&self) -> String {
         dump::text(&self.drawn().0, self.model.ruler())
     }
 
     /// What is told at the bottom.
-    pub fn notice(&self) -> String {
+    pub(crate) fn notice(&self) -> String {
         self.model.notice.as_ref().map(|say| say.text(self.model.lang)).unwrap_or_default()
     }
 
     /// Whether a phrase without blanks stands on the screen, however it is wrapped.
-    pub fn shows(&self, phrase: Phrase) -> bool {
+    pub(crate) fn shows(&self, phrase: Phrase) -> bool {
         self.sees(phrase.text(self.model.lang))
     }
 
     /// Whether a text stands on the screen, however it is wrapped and framed.
-    pub fn sees(&self, text: &str) -> bool {
+    pub(crate) fn sees(&self, text: &str) -> bool {
         bare(&self.screen()).contains(&bare(text))
     }
 }
@@ -263,13 +263,13 @@ fn bare(text: &str) -> String {
 }
 
 /// The chapter of the Brain tab.
-pub fn chapter() -> &'static BrainChapter {
+pub(crate) fn chapter() -> &'static BrainChapter {
     static CHAPTER: OnceLock<BrainChapter> = OnceLock::new();
     CHAPTER.get_or_init(|| course::brain().unwrap_or_else(|why| panic!("{why}")))
 }
 
 /// The sample territory.
-pub fn territory(lang: Lang) -> &'static Sample {
+pub(crate) fn territory(lang: Lang) -> &'static Sample {
     static ZH: OnceLock<Sample> = OnceLock::new();
     static EN: OnceLock<Sample> = OnceLock::new();
     let cell = if lang == Lang::Zh { &ZH } else { &EN };
@@ -277,7 +277,7 @@ pub fn territory(lang: Lang) -> &'static Sample {
 }
 
 /// The sample territory as a book.
-pub fn book(lang: Lang) -> Book {
+pub(crate) fn book(lang: Lang) -> Book {
     let sample = territory(lang).clone();
     let mut book = Book::default();
     book.put_unjournaled(Record::Person(Arc::new(sample.me)));

@@ -7,24 +7,24 @@ use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
+use app::action::Tab;
+use app::config::Config;
+use app::key::Key;
+use app::model::Model;
+use app::msg::Msg;
+use domain::lang::Lang;
 use jiff::civil::date;
-use peilian::app::action::Tab;
-use peilian::app::config::Config;
-use peilian::app::key::Key;
-use peilian::app::model::Model;
-use peilian::app::msg::Msg;
-use peilian::app::text::Ruler;
-use peilian::domain::lang::Lang;
-use peilian::shell::clock::Clock;
-use peilian::shell::event::Event;
-use peilian::shell::run::{End, Host, Program};
-use peilian::shell::saver::{Saver, SaverPlaces};
-use peilian::ui::dump;
-use peilian::ui::styles::Depth;
+use peilian::clock::Clock;
+use peilian::event::Event;
+use peilian::run::{End, Host, Program};
+use peilian::saver::{Saver, SaverPlaces};
 use ratatui::Terminal;
 use ratatui::backend::{Backend, ClearType, TestBackend, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
+use text::Ruler;
+use ui::dump;
+use ui::styles::Depth;
 
 /// Longest wait for anything; nothing is timed here.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -116,7 +116,7 @@ impl Host for Wall {
 }
 
 /// The program while it runs.
-pub struct Stage {
+pub(crate) struct Stage {
     to: Sender<Event>,
     wall: Wall,
     thread: Option<JoinHandle<io::Result<End>>>,
@@ -124,7 +124,7 @@ pub struct Stage {
 
 impl Stage {
     /// Starts on a data folder, in English, at 100 by 30.
-    pub fn start(folder: &Path) -> Self {
+    pub(crate) fn start(folder: &Path) -> Self {
         let (to, events) = channel();
         let backend = TestBackend::new(100, 30);
         let wall = Wall(Arc::new(Mutex::new(Shown { backend, draws: 0, torn: false, bomb: false, asked: Vec::new() })));
@@ -142,17 +142,17 @@ impl Stage {
     }
 
     /// Makes the next frame panic.
-    pub fn plant_a_bug(&self) {
+    pub(crate) fn plant_a_bug(&self) {
         self.wall.0.lock().unwrap().bomb = true;
     }
 
     /// Waits for the panic that ends the program.
-    pub fn blow_up(&mut self) {
+    pub(crate) fn blow_up(&mut self) {
         assert!(self.thread.take().unwrap().join().is_err(), "it did not panic");
     }
 
     /// Starts and begins with an empty book.
-    pub fn begun(folder: &Path) -> Self {
+    pub(crate) fn begun(folder: &Path) -> Self {
         let stage = Self::start(folder);
         stage.see("Welcome");
         stage.press("esc");
@@ -162,39 +162,39 @@ impl Stage {
     }
 
     /// The screen as text.
-    pub fn screen(&self) -> String {
+    pub(crate) fn screen(&self) -> String {
         dump::text(self.wall.0.lock().unwrap().backend.buffer(), Ruler { wide_ambiguous: false })
     }
 
     /// Frames drawn so far.
-    pub fn draws(&self) -> usize {
+    pub(crate) fn draws(&self) -> usize {
         self.wall.0.lock().unwrap().draws
     }
 
     /// What the loop asked of the terminal.
-    pub fn asked(&self) -> Vec<String> {
+    pub(crate) fn asked(&self) -> Vec<String> {
         self.wall.0.lock().unwrap().asked.clone()
     }
 
     /// Tears the screen down: from now on every write is refused.
-    pub fn tear(&self) {
+    pub(crate) fn tear(&self) {
         self.wall.0.lock().unwrap().torn = true;
     }
 
     /// Lets something happen.
-    pub fn send(&self, event: impl Into<Event>) {
+    pub(crate) fn send(&self, event: impl Into<Event>) {
         self.to.send(event.into()).unwrap();
     }
 
     /// Presses keys, written with spaces between.
-    pub fn press(&self, keys: &str) {
+    pub(crate) fn press(&self, keys: &str) {
         for key in keys.split(' ') {
             self.send(Msg::Key(Key::parse(key).unwrap()));
         }
     }
 
     /// Types a text, character by character.
-    pub fn type_in(&self, text: &str) {
+    pub(crate) fn type_in(&self, text: &str) {
         let key = |ch: char| if ch == ' ' { "space".to_owned() } else { ch.to_string() };
         for ch in text.chars() {
             self.press(&key(ch));
@@ -202,7 +202,7 @@ impl Stage {
     }
 
     /// Waits until something holds.
-    pub fn until(&self, what: &str, holds: impl Fn(&Self) -> bool) {
+    pub(crate) fn until(&self, what: &str, holds: impl Fn(&Self) -> bool) {
         let start = Instant::now();
         while !holds(self) {
             assert!(start.elapsed() < PATIENCE, "never {what}:\n{}", self.screen());
@@ -211,19 +211,19 @@ impl Stage {
     }
 
     /// Waits until a text is on the screen.
-    pub fn see(&self, text: &str) {
+    pub(crate) fn see(&self, text: &str) {
         self.until(&format!("saw `{text}`"), |stage| stage.screen().contains(text));
     }
 
     /// Waits for the end.
-    pub fn end(&mut self) -> io::Result<End> {
+    pub(crate) fn end(&mut self) -> io::Result<End> {
         self.until("ended", |stage| stage.thread.as_ref().is_none_or(JoinHandle::is_finished));
         self.thread.take().unwrap().join().unwrap()
     }
 }
 
 /// Whether the file of some person holds a text.
-pub fn kept(folder: &Path, text: &str) -> bool {
+pub(crate) fn kept(folder: &Path, text: &str) -> bool {
     let Ok(entries) = std::fs::read_dir(folder.join("people")) else { return false };
     entries.flatten().any(|e| std::fs::read_to_string(e.path()).is_ok_and(|t| t.contains(text)))
 }

@@ -1,11 +1,11 @@
 //! One thing that can be found by a few letters, and what choosing it does.
 
-use crate::app::action::Action;
-use crate::app::find::Haystack;
-use crate::app::phrase::{Phrase, action as words};
-use crate::app::screen::brain::guide::GuidePage;
-use crate::domain::id::Id;
-use crate::domain::project::ProjectKey;
+use crate::action::Action;
+use domain::id::Id;
+use domain::project::ProjectKey;
+use paper::course_pages::GuidePage;
+use text::find::Haystack;
+use words::{Phrase, action as phrases};
 
 /// What choosing an item does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,12 +29,12 @@ impl Destination {
     #[must_use]
     pub const fn kind(self) -> Phrase {
         match self {
-            Self::Do(_) => words::KIND_ACTION,
-            Self::Person(_) => words::KIND_PERSON,
-            Self::Account(_) => words::KIND_ACCOUNT,
-            Self::Project(_) => words::KIND_PROJECT,
-            Self::Contact(..) => words::KIND_CONTACT,
-            Self::Page(_) => words::KIND_PAGE,
+            Self::Do(_) => phrases::KIND_ACTION,
+            Self::Person(_) => phrases::KIND_PERSON,
+            Self::Account(_) => phrases::KIND_ACCOUNT,
+            Self::Project(_) => phrases::KIND_PROJECT,
+            Self::Contact(..) => phrases::KIND_CONTACT,
+            Self::Page(_) => phrases::KIND_PAGE,
         }
     }
 }

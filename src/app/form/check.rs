@@ -3,11 +3,12 @@
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::field::{FieldEntry, FieldKind, FieldValue, Forbidden, FormContext, Input, Named, VoidAnswers, Warning};
-use super::parse::{self, ParseError};
-use crate::app::find::Finder;
-use crate::app::phrase::{Say, form as words, gate as moving};
-use crate::app::text::narrow;
-use crate::domain::money::Money;
+use domain::money::Money;
+use paper::refusal::error_text;
+use text::find::Finder;
+use text::narrow;
+use text::parse;
+use words::{Say, form as phrases, gate as moving};
 
 /// The value of a field as typed.
 ///
@@ -51,7 +52,7 @@ fn parse(entry: &FieldEntry, context: &FormContext) -> Result<FieldValue, Say> {
         (Input::Line(line), FieldKind::Line(limit) | FieldKind::Autocomplete(limit)) => {
             let count = line.text().trim().graphemes(true).count();
             if count > limit {
-                return Err(words::TOO_LONG.with([&limit.to_string(), &count.to_string()]));
+                return Err(phrases::TOO_LONG.with([&limit.to_string(), &count.to_string()]));
             }
             required(entry, line.text())
         }
@@ -62,14 +63,14 @@ fn parse(entry: &FieldEntry, context: &FormContext) -> Result<FieldValue, Say> {
 fn required(entry: &FieldEntry, text: &str) -> Result<FieldValue, Say> {
     let text = text.trim();
     if entry.field.required && text.is_empty() {
-        return Err(words::REQUIRED.with_phrases([entry.field.label]));
+        return Err(phrases::REQUIRED.with_phrases([entry.field.label]));
     }
     Ok(FieldValue::Text(text.to_owned()))
 }
 
 fn parse_text(text: &str, kind: FieldKind, entry: &FieldEntry, context: &FormContext) -> Result<FieldValue, Say> {
     if text.is_empty() && entry.field.required {
-        return Err(words::REQUIRED.with_phrases([entry.field.label]));
+        return Err(phrases::REQUIRED.with_phrases([entry.field.label]));
     }
     let some = !text.is_empty();
     match kind {
@@ -97,7 +98,7 @@ fn parse_text(text: &str, kind: FieldKind, entry: &FieldEntry, context: &FormCon
             let digits: String = text.chars().map(narrow).collect();
             match digits.parse() {
                 Ok(days @ 1..=999) => Ok(FieldValue::LimitDays(days)),
-                _ => Err(words::NOT_DAYS.say()),
+                _ => Err(phrases::NOT_DAYS.say()),
             }
         }
         FieldKind::Person | FieldKind::Contact if !some => Ok(FieldValue::Person(None)),
@@ -106,7 +107,7 @@ fn parse_text(text: &str, kind: FieldKind, entry: &FieldEntry, context: &FormCon
         FieldKind::Currency if text.chars().count() == 3 && text.chars().all(|c| c.is_ascii_alphabetic()) => {
             Ok(FieldValue::Text(text.to_ascii_uppercase()))
         }
-        FieldKind::Currency => Err(words::NOT_CURRENCY.say()),
+        FieldKind::Currency => Err(phrases::NOT_CURRENCY.say()),
         FieldKind::Line(_)
         | FieldKind::Autocomplete(_)
         | FieldKind::Paragraph(_)
@@ -133,7 +134,7 @@ fn person(text: &str, roster: &[Named]) -> Result<FieldValue, Say> {
         let best = Finder::default().rank(text, roster.iter().map(|named| &named.haystack)).first().copied();
         best.and_then(|i| roster.get(i))
     });
-    found.map(|named| FieldValue::Person(Some(named.id))).ok_or_else(|| words::NO_PERSON.with([text]))
+    found.map(|named| FieldValue::Person(Some(named.id))).ok_or_else(|| phrases::NO_PERSON.with([text]))
 }
 
 /// What is to be told of a value that is allowed.
@@ -142,20 +143,20 @@ pub fn warning(entry: &FieldEntry, context: &FormContext) -> Option<Say> {
     let text = super::typing::text(&entry.input);
     match (entry.field.warning?, read(entry, context).ok()?) {
         (Warning::PastDate, FieldValue::Date(Some(day))) if day < context.today => {
-            Some(words::IN_THE_PAST.with([&(context.today - day).get_days().to_string()]))
+            Some(phrases::IN_THE_PAST.with([&(context.today - day).get_days().to_string()]))
         }
         (Warning::VagueAction, FieldValue::Text(text)) if is_our_action(&text, context) => {
-            Some(words::OURS_NOT_THEIRS.say())
+            Some(phrases::OURS_NOT_THEIRS.say())
         }
         (Warning::VagueAction, FieldValue::Text(text)) => {
             let small = text.to_lowercase();
             let found = context.void_answers.vague_actions.iter().find(|piece| small.contains(piece.as_str()))?;
-            Some(words::ONLY_WORDS.with([found]))
+            Some(phrases::ONLY_WORDS.with([found]))
         }
-        (Warning::SpokenYes, _) if is_void_answer(entry, context) => Some(words::ONLY_SPOKEN.say()),
-        (Warning::NobodyNamed, _) if is_void_answer(entry, context) => Some(words::NOBODY_MEANT.say()),
+        (Warning::SpokenYes, _) if is_void_answer(entry, context) => Some(phrases::ONLY_SPOKEN.say()),
+        (Warning::NobodyNamed, _) if is_void_answer(entry, context) => Some(phrases::NOBODY_MEANT.say()),
         (Warning::BeforeMeeting, FieldValue::Date(Some(day))) if context.meeting_day.is_some_and(|held| day < held) => {
-            Some(words::BEFORE_MEETING.say())
+            Some(phrases::BEFORE_MEETING.say())
         }
         (Warning::ProjectAmount, FieldValue::Money(Some(amount))) if amount.0.is_zero() => {
             Some(moving::NOTHING_WEIGHED.say())
@@ -163,7 +164,7 @@ pub fn warning(entry: &FieldEntry, context: &FormContext) -> Option<Say> {
         (Warning::LargeAmount | Warning::ProjectAmount, FieldValue::Money(Some(amount)))
             if amount >= Money::whole(LARGE) =>
         {
-            Some(words::SO_LARGE.with([&parse::format(amount, parse::Style::Full)]))
+            Some(phrases::SO_LARGE.with([&parse::format(amount, parse::Style::Full)]))
         }
         (Warning::SimilarCustomer | Warning::SimilarContact, _) if text.trim().is_empty() => None,
         (Warning::SimilarCustomer | Warning::SimilarContact, _) => {
@@ -244,30 +245,10 @@ fn without(text: &str, piece: &str) -> String {
 fn suggestion_text(warning: Warning, typed: &str, context: &FormContext) -> Say {
     let known = context.suggestions.iter().any(|o| o.name == typed);
     match (warning, known, context.suggestion(typed)) {
-        (Warning::SimilarCustomer, true, _) => words::CUSTOMER_KNOWN.say(),
-        (_, true, _) => words::SOMEBODY_KNOWN.say(),
-        (_, false, Some(named)) => words::TAKE_OFFER.with([&named.name]),
-        (Warning::SimilarCustomer, false, None) => words::CUSTOMER_NEW.say(),
-        (_, false, None) => words::SOMEBODY_NEW.say(),
-    }
-}
-
-/// A refusal in words.
-#[must_use]
-pub fn error_text(refusal: &ParseError) -> Say {
-    match refusal {
-        ParseError::Empty => words::EMPTY.say(),
-        ParseError::NotADate => words::NOT_A_DATE.say(),
-        ParseError::NoSuchMonth { month } => words::NO_SUCH_MONTH.with([&month.to_string()]),
-        ParseError::NoSuchDay { .. } => words::NO_SUCH_DAY.say(),
-        ParseError::YearOutOfRange => words::OUT_OF_REACH.say(),
-        ParseError::NotMoney { at } => words::NOT_MONEY_AT.with([&at.to_string()]),
-        ParseError::TooPrecise => words::TOO_PRECISE.say(),
-        ParseError::TooLarge => words::TOO_LARGE.say(),
-        ParseError::Negative => words::NEGATIVE.say(),
-        ParseError::NotAQuarter => moving::NOT_A_QUARTER.say(),
-        ParseError::NoSuchQuarter { number } => moving::NO_SUCH_QUARTER.with([&number.to_string()]),
-        ParseError::NotPercent => words::NOT_PERCENT.say(),
-        ParseError::OutOfRange { min, max } => words::OUT_OF_RANGE.with([&min.to_string(), &max.to_string()]),
+        (Warning::SimilarCustomer, true, _) => phrases::CUSTOMER_KNOWN.say(),
+        (_, true, _) => phrases::SOMEBODY_KNOWN.say(),
+        (_, false, Some(named)) => phrases::TAKE_OFFER.with([&named.name]),
+        (Warning::SimilarCustomer, false, None) => phrases::CUSTOMER_NEW.say(),
+        (_, false, None) => phrases::SOMEBODY_NEW.say(),
     }
 }

@@ -4,17 +4,17 @@ use std::sync::Arc;
 
 use jiff::civil::{Date, DateTime};
 
-use crate::app::edit::{LineEditor, ParagraphEditor};
-use crate::app::find::{Finder, Haystack};
-use crate::app::phrase::{Phrase, Say};
-use crate::app::text::Ruler;
-use crate::domain::account::Account;
-use crate::domain::id::Id;
-use crate::domain::lang::Text;
-use crate::domain::money::Money;
-use crate::domain::quarter::Quarter;
-use crate::domain::settings::Target;
-use crate::domain::steps::check::CheckKey;
+use domain::account::Account;
+use domain::id::Id;
+use domain::lang::Text;
+use domain::money::Money;
+use domain::quarter::Quarter;
+use domain::settings::Target;
+use domain::steps::check::CheckKey;
+use text::Ruler;
+use text::edit::{LineEditor, ParagraphEditor};
+use text::find::{Finder, Haystack};
+use words::{Phrase, Say};
 
 /// Cells of a form.
 pub const WIDTH: u16 = 76;

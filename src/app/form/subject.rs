@@ -7,17 +7,17 @@ use jiff::civil::Date;
 
 use super::field::{Field, FieldEntry, FieldValue, FormContext, Named};
 use super::summary::Summary;
-use crate::app::action::Action;
-use crate::app::config::Config;
-use crate::app::course::Courses;
-use crate::app::phrase::{Say, frame};
-use crate::domain::account::Account as Customer;
-use crate::domain::book::Book;
-use crate::domain::id::Id;
-use crate::domain::lang::Lang;
-use crate::domain::project::{BuyingRole, ProjectKey, Stage};
-use crate::domain::steps::check::CheckKey;
-use crate::domain::tracker::unjudged::unjudged_meeting;
+use crate::action::Action;
+use crate::config::Config;
+use crate::course::Courses;
+use domain::account::Account as Customer;
+use domain::book::Book;
+use domain::id::Id;
+use domain::lang::Lang;
+use domain::project::{BuyingRole, ProjectKey, Stage};
+use domain::steps::check::CheckKey;
+use domain::tracker::unjudged::unjudged_meeting;
+use words::{Say, frame};
 pub use writer::{FormWriter, Submitted, Values};
 
 pub mod account;

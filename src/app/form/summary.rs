@@ -1,8 +1,8 @@
 //! What a form says at its summary: what everything typed so far comes to. Data only.
 
-use crate::app::phrase::Say;
-use crate::domain::lang::Text;
-use crate::domain::meeting::Outcome;
+use domain::lang::Text;
+use domain::meeting::Outcome;
+use words::Say;
 
 /// What the fields as typed come to.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,18 +1,18 @@
 //! The engine with a field of every kind.
 
 use super::*;
-use crate::app::phrase::{Phrase, form as words};
-use crate::app::text::Ruler;
-use crate::domain::id::{Id, IdSource};
-use crate::domain::money::Money;
+use domain::id::{Id, IdSource};
+use domain::money::Money;
+use text::Ruler;
+use words::{Phrase, form as phrases};
 
-const CHOICES: &[Phrase] = &[words::DARK, words::LIGHT, words::CONTRAST];
+const CHOICES: &[Phrase] = &[phrases::DARK, phrases::LIGHT, phrases::CONTRAST];
 
 fn specimen() -> (Form, Id) {
     let mut ids = IdSource::new(5);
     let (li, wang) = (ids.next_id(), ids.next_id());
     let roster = vec![Named::new(li, "李娜"), Named::new(wang, "王建国")];
-    let field = |name, kind, required| Field { required, ..Field::new(name, words::NAME, kind) };
+    let field = |name, kind, required| Field { required, ..Field::new(name, phrases::NAME, kind) };
     let fields = vec![
         (field("line", FieldKind::Line(5), true), FieldValue::Text("旧".into())),
         (field("block", FieldKind::Paragraph(100), false), FieldValue::Text(String::new())),
@@ -25,7 +25,7 @@ fn specimen() -> (Form, Id) {
         (field("currency", FieldKind::Currency, true), FieldValue::Text(String::new())),
     ];
     let context = FormContext { people: roster, ..FormContext::new(jiff::civil::date(2026, 1, 5), Ruler::default()) };
-    (Form::new(Subject::Appearance, words::LOOKS, fields, context), wang)
+    (Form::new(Subject::Appearance, phrases::LOOKS, fields, context), wang)
 }
 
 fn at(name: &str) -> (Form, Id) {
@@ -53,7 +53,7 @@ fn a_line_commits_once() {
 fn a_required_line_left_empty_is_told_beside_the_field() {
     let (mut form, _) = at("line");
     form.key(Key::plain(Code::Backspace));
-    assert_eq!(form.problem(0), Some(words::REQUIRED.with_phrases([words::NAME])));
+    assert_eq!(form.problem(0), Some(phrases::REQUIRED.with_phrases([phrases::NAME])));
     assert!(matches!(form.commit(), Commit::Invalid("line", text, _) if text.is_empty()));
 }
 
@@ -98,7 +98,7 @@ fn money_is_typed_in_ten_thousands() {
 fn a_wrong_amount_names_the_character_and_loses_nothing() {
     let (mut form, _) = at("money");
     kind(&mut form, "12x");
-    assert_eq!(form.problem(5), Some(words::NOT_MONEY_AT.with(["x"])));
+    assert_eq!(form.problem(5), Some(phrases::NOT_MONEY_AT.with(["x"])));
     assert!(matches!(form.commit(), Commit::Invalid("money", text, _) if text == "12x"));
     assert_eq!(form.entry().unwrap().value, FieldValue::Money(None));
 }
@@ -123,7 +123,7 @@ fn a_person_is_found_by_pinyin_initials() {
 fn a_currency_is_three_letters() {
     let (mut form, _) = at("currency");
     kind(&mut form, "us");
-    assert_eq!(form.problem(8), Some(words::NOT_CURRENCY.say()));
+    assert_eq!(form.problem(8), Some(phrases::NOT_CURRENCY.say()));
     kind(&mut form, "d");
     assert_eq!(form.commit(), Commit::Changed("currency", FieldValue::Text("USD".into())));
 }

@@ -3,11 +3,11 @@
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::field::{Field, FieldKind, FieldValue, FormContext, Input, PARAGRAPH};
-use super::parse;
-use crate::app::edit::{Command, LineEditor, ParagraphEditor};
-use crate::app::find::Finder;
-use crate::app::key::{Code, Key};
-use crate::app::text::Ruler;
+use crate::key::{Code, Key};
+use text::Ruler;
+use text::edit::{Command, LineEditor, ParagraphEditor};
+use text::find::Finder;
+use text::parse;
 
 /// Graphemes a typed date, amount, percent or name may have.
 const SHORT: usize = 60;

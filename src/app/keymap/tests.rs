@@ -1,7 +1,7 @@
 //! The table reads, shadows nothing, leaves a way without letters, and follows the choices of the user.
 
 use super::*;
-use crate::domain::lang::Lang;
+use domain::lang::Lang;
 
 #[test]
 fn every_spelling_reads() {
@@ -35,8 +35,8 @@ fn no_key_stands_twice_in_a_scope() {
 fn every_screen_has_a_way_back_and_on_without_letters() {
     for scope in KeyScope::SCREENS {
         let map = Keymap::default();
-        assert_eq!(map.find(scope, Key::plain(crate::app::key::Code::Esc)), Some(Action::Back), "{scope:?}");
-        assert_eq!(map.find(scope, Key::plain(crate::app::key::Code::Enter)), Some(Action::Open), "{scope:?}");
+        assert_eq!(map.find(scope, Key::plain(crate::key::Code::Esc)), Some(Action::Back), "{scope:?}");
+        assert_eq!(map.find(scope, Key::plain(crate::key::Code::Enter)), Some(Action::Open), "{scope:?}");
     }
 }
 
@@ -45,7 +45,7 @@ fn a_choice_of_keys_is_followed_or_refused_with_a_reason() {
     let choice = |action: &str, keys: &str| KeyChoice { action: action.into(), keys: keys.into() };
     let (map, bad) = Keymap::with(&[choice("projector", "F")]);
     assert!(bad.is_empty());
-    assert_eq!(map.find(KeyScope::Brain, Key::plain(crate::app::key::Code::Char('F'))), Some(Action::Projector));
+    assert_eq!(map.find(KeyScope::Brain, Key::plain(crate::key::Code::Char('F'))), Some(Action::Projector));
     assert_eq!(map.name(KeyScope::Brain, Action::Projector, Lang::En), "F");
     let (_, bad) = Keymap::with(&[choice("projector", "j"), choice("fly", "F"), choice("undo", "hyper-x")]);
     assert_eq!(bad[0], BadChoice::Taken("projector".into(), "down".into()));

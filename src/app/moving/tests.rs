@@ -5,17 +5,17 @@ use std::sync::Arc;
 use jiff::civil::{Date, date};
 
 use super::*;
-use crate::app::course::Courses;
-use crate::app::phrase::Say;
-use crate::domain::account::Account;
-use crate::domain::book::{Book, Change};
-use crate::domain::contact::Contact;
-use crate::domain::id::IdSource;
-use crate::domain::lang::Lang;
-use crate::domain::meeting::{CustomerAction, Meeting, Outcome, PromiseStatus};
-use crate::domain::project::{CheckState, LostReason};
-use crate::domain::record::Record;
-use crate::domain::steps::check::{CheckKey, set_check};
+use crate::course::Courses;
+use domain::account::Account;
+use domain::book::{Book, Change};
+use domain::contact::Contact;
+use domain::id::IdSource;
+use domain::lang::Lang;
+use domain::meeting::{CustomerAction, Meeting, Outcome, PromiseStatus};
+use domain::project::{CheckState, LostReason};
+use domain::record::Record;
+use domain::steps::check::{CheckKey, set_check};
+use words::Say;
 
 const TODAY: Date = date(2026, 1, 5);
 
@@ -165,11 +165,11 @@ fn an_order_that_proves_a_move_already_carries_no_further() {
 #[test]
 fn where_there_is_no_way_the_words_say_so() {
     type Act = fn(&mut Desk, ProjectKey);
-    let table: [(Stage, Act, crate::app::phrase::Phrase); 4] = [
-        (Stage::Paid, forward, words::NOTHING_BEYOND),
-        (Stage::Target, backward, words::NOTHING_BEFORE),
-        (Stage::Paid, lose, words::PAID_NOT_LOST),
-        (Stage::Needs, revive, words::NEVER_LOST),
+    let table: [(Stage, Act, words::Phrase); 4] = [
+        (Stage::Paid, forward, phrases::NOTHING_BEYOND),
+        (Stage::Target, backward, phrases::NOTHING_BEFORE),
+        (Stage::Paid, lose, phrases::PAID_NOT_LOST),
+        (Stage::Needs, revive, phrases::NEVER_LOST),
     ];
     for (stage, act, phrase) in table {
         let (mut book, key) = book(stage, |_| ());
@@ -197,7 +197,7 @@ fn a_lost_one_comes_back_where_it_was_lost() {
         };
         let (mut book, key) = book(Stage::Value, lost);
         let back = acted(&mut book, |desk| backward(desk, key));
-        assert_eq!(back.told.map(|say| say.phrase), Some(words::LOST_ALREADY));
+        assert_eq!(back.told.map(|say| say.phrase), Some(phrases::LOST_ALREADY));
         let still: [Act; 3] =
             [forward, |desk, key| to(desk, key, Stage::Trust), |desk, key| to(desk, key, Stage::Collection)];
         for stay in still {

@@ -1,7 +1,7 @@
 //! A question with yes or no.
 
-use crate::app::phrase::Say;
-use crate::domain::id::Id;
+use domain::id::Id;
+use words::Say;
 
 /// What a yes does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,11 +2,11 @@
 
 use std::fmt::Write as _;
 
-use crate::app::action::Action;
-use crate::app::key::Key;
-use crate::app::keymap::{BadChoice, KEY_BINDINGS, KeyScope, Keymap};
-use crate::app::phrase::{Phrase, Say, action as words, frame};
-use crate::domain::lang::Lang;
+use crate::action::Action;
+use crate::key::Key;
+use crate::keymap::{BadChoice, KEY_BINDINGS, KeyScope, Keymap};
+use domain::lang::Lang;
+use words::{Phrase, Say, action as phrases, frame};
 
 /// A group of the help: what it is about, and its keys with what they do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,31 +39,31 @@ pub fn names(keys: &[Key], lang: Lang) -> String {
 #[must_use]
 pub const fn title(scope: KeyScope) -> Phrase {
     match scope {
-        KeyScope::Global => words::SCOPE_GLOBAL,
-        KeyScope::Move => words::SCOPE_MOVE,
-        KeyScope::Today => words::SCOPE_TODAY,
-        KeyScope::Brain => words::SCOPE_BRAIN,
-        KeyScope::Intro => words::SCOPE_INTRO,
-        KeyScope::Sheet => words::SCOPE_SHEET,
-        KeyScope::Guide => words::SCOPE_GUIDE,
-        KeyScope::Compare => words::SCOPE_COMPARE,
-        KeyScope::Walk => words::SCOPE_WALK,
-        KeyScope::Listen => words::SCOPE_LISTEN,
-        KeyScope::Customer => words::SCOPE_CUSTOMER,
-        KeyScope::Tracker => words::SCOPE_TRACKER,
-        KeyScope::Account => words::SCOPE_ACCOUNT,
-        KeyScope::GuideTest => words::SCOPE_GUIDE_TEST,
-        KeyScope::Drill => words::SCOPE_DRILL,
-        KeyScope::Steps => words::SCOPE_STEPS,
-        KeyScope::Brief => words::SCOPE_BRIEF,
-        KeyScope::Funnel => words::SCOPE_FUNNEL,
-        KeyScope::Picture => words::SCOPE_PICTURE,
-        KeyScope::Field => words::SCOPE_FIELD,
-        KeyScope::Form => words::SCOPE_FORM,
-        KeyScope::Palette => words::SCOPE_PALETTE,
-        KeyScope::Menu => words::SCOPE_MENU,
-        KeyScope::Page => words::SCOPE_PAGE,
-        KeyScope::Confirm => words::SCOPE_CONFIRM,
+        KeyScope::Global => phrases::SCOPE_GLOBAL,
+        KeyScope::Move => phrases::SCOPE_MOVE,
+        KeyScope::Today => phrases::SCOPE_TODAY,
+        KeyScope::Brain => phrases::SCOPE_BRAIN,
+        KeyScope::Intro => phrases::SCOPE_INTRO,
+        KeyScope::Sheet => phrases::SCOPE_SHEET,
+        KeyScope::Guide => phrases::SCOPE_GUIDE,
+        KeyScope::Compare => phrases::SCOPE_COMPARE,
+        KeyScope::Walk => phrases::SCOPE_WALK,
+        KeyScope::Listen => phrases::SCOPE_LISTEN,
+        KeyScope::Customer => phrases::SCOPE_CUSTOMER,
+        KeyScope::Tracker => phrases::SCOPE_TRACKER,
+        KeyScope::Account => phrases::SCOPE_ACCOUNT,
+        KeyScope::GuideTest => phrases::SCOPE_GUIDE_TEST,
+        KeyScope::Drill => phrases::SCOPE_DRILL,
+        KeyScope::Steps => phrases::SCOPE_STEPS,
+        KeyScope::Brief => phrases::SCOPE_BRIEF,
+        KeyScope::Funnel => phrases::SCOPE_FUNNEL,
+        KeyScope::Picture => phrases::SCOPE_PICTURE,
+        KeyScope::Field => phrases::SCOPE_FIELD,
+        KeyScope::Form => phrases::SCOPE_FORM,
+        KeyScope::Palette => phrases::SCOPE_PALETTE,
+        KeyScope::Menu => phrases::SCOPE_MENU,
+        KeyScope::Page => phrases::SCOPE_PAGE,
+        KeyScope::Confirm => phrases::SCOPE_CONFIRM,
     }
 }
 
@@ -87,7 +87,7 @@ pub fn markdown(lang: Lang) -> String {
     let mut text = String::new();
     for scope in scopes {
         let group = group(scope, &keymap, lang);
-        let heads = [words::KEY.text(lang), words::DOES.text(lang)];
+        let heads = [phrases::KEY.text(lang), phrases::DOES.text(lang)];
         let _ = writeln!(text, "\n**{}**\n\n| {} | {} |\n|---|---|", group.title.text(lang), heads[0], heads[1]);
         for (keys, phrase) in group.rows {
             let keys: Vec<_> = keys.split(' ').map(|k| format!("`{k}`")).collect();
@@ -99,13 +99,13 @@ pub fn markdown(lang: Lang) -> String {
 
 /// What the palette offers besides the keys of the screen.
 pub const UNKEYED: [(Action, Phrase); 9] = [
-    (Action::Drill, words::DRILL),
-    (Action::Potato, words::POTATO),
-    (Action::Looks, words::LOOKS),
-    (Action::BookChoices, words::BOOK_CHOICES),
-    (Action::Stages, words::STAGES),
-    (Action::LoadSample, words::LOAD_SAMPLE),
-    (Action::DropSample, words::DROP_SAMPLE),
-    (Action::Folder, words::FOLDER),
-    (Action::Problems, words::PROBLEMS),
+    (Action::Drill, phrases::DRILL),
+    (Action::Potato, phrases::POTATO),
+    (Action::Looks, phrases::LOOKS),
+    (Action::BookChoices, phrases::BOOK_CHOICES),
+    (Action::Stages, phrases::STAGES),
+    (Action::LoadSample, phrases::LOAD_SAMPLE),
+    (Action::DropSample, phrases::DROP_SAMPLE),
+    (Action::Folder, phrases::FOLDER),
+    (Action::Problems, phrases::PROBLEMS),
 ];

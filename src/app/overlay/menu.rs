@@ -1,8 +1,8 @@
 //! Lists to choose from: the welcome of the first start, and what can be done here.
 
-use crate::app::action::Action;
-use crate::app::keymap::{KEY_BINDINGS, KeyScope};
-use crate::app::phrase::{Phrase, frame};
+use crate::action::Action;
+use crate::keymap::{KEY_BINDINGS, KeyScope};
+use words::{Phrase, frame};
 
 /// Which list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,12 +1,12 @@
 //! The palette: every action and everything that has a name, found by a few letters, characters or pinyin initials.
 
 use super::help::UNKEYED;
-use crate::app::action::Action;
-use crate::app::catalogue::{Catalogue, CatalogueItem};
-use crate::app::edit::LineEditor;
-use crate::app::find::{Finder, narrows};
-use crate::app::keymap::{KEY_BINDINGS, KeyScope};
-use crate::app::phrase::Phrase;
+use crate::action::Action;
+use crate::catalogue::{Catalogue, CatalogueItem};
+use crate::keymap::{KEY_BINDINGS, KeyScope};
+use text::edit::LineEditor;
+use text::find::{Finder, narrows};
+use words::Phrase;
 
 /// What was found before is worth searching alone where it is at most this part of everything: a thing is reached faster in its
 /// turn than by its place.

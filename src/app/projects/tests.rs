@@ -4,10 +4,10 @@ use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::contact::Contact;
-use crate::domain::id::IdSource;
-use crate::domain::project::Project;
-use crate::domain::record::{Record, RecordKey};
+use domain::contact::Contact;
+use domain::id::IdSource;
+use domain::project::Project;
+use domain::record::{Record, RecordKey};
 
 const DAY: Date = date(2026, 1, 5);
 

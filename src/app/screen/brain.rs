@@ -3,16 +3,16 @@
 use jiff::civil::Date;
 
 use super::Screen;
-use crate::app::action::Action;
-use crate::app::course::ChapterName;
-use crate::app::desk::Desk;
-use crate::app::edit::LineEditor;
-use crate::app::keymap::KeyScope;
-use crate::app::phrase::{Phrase, brain as words};
-use crate::domain::attempt::Attempt;
-use crate::domain::book::Book;
-use crate::domain::id::Id;
-use crate::domain::quadrant::Quadrant;
+use crate::action::Action;
+use crate::course::ChapterName;
+use crate::desk::Desk;
+use crate::keymap::KeyScope;
+use domain::attempt::Attempt;
+use domain::book::Book;
+use domain::id::Id;
+use domain::quadrant::Quadrant;
+use text::edit::LineEditor;
+use words::{Phrase, brain as phrases};
 
 pub mod compare;
 pub mod customer;
@@ -24,8 +24,9 @@ pub mod walk;
 
 use compare::Compare;
 use customer::{Customer, CustomerPane};
-use guide::{Guide, GuidePage};
+use guide::Guide;
 use home::{BrainHome, BrainPane, PersonRow};
+use paper::course_pages::GuidePage;
 use route::BrainRoute;
 use sheet::Taking;
 use walk::WalkAround;
@@ -80,7 +81,7 @@ impl Screen for Brain {
         match (&self.view, action) {
             (BrainView::Home, _) => self.home.can(book, action),
             (BrainView::Customer(customer), _) => customer.can(book, action),
-            (BrainView::Sheet(taking), Action::PrevPane) if taking.sheet == 0 => Err(words::FIRST_SHEET),
+            (BrainView::Sheet(taking), Action::PrevPane) if taking.sheet == 0 => Err(phrases::FIRST_SHEET),
             _ => Ok(()),
         }
     }
@@ -140,7 +141,7 @@ impl Screen for Brain {
     /// Back to the people, from however deep; a sheet is kept as it is.
     fn go_home(&mut self, desk: &mut Desk) {
         match &mut self.view {
-            BrainView::Home => desk.tell(words::OUTERMOST),
+            BrainView::Home => desk.tell(phrases::OUTERMOST),
             BrainView::Sheet(taking) => _ = taking.act(desk, Action::Back),
             _ => {}
         }
@@ -241,7 +242,7 @@ fn intro(desk: &mut Desk, person: Id, action: Action) -> BrainRoute {
             let attempt = Attempt::begin(desk.ids, desk.today);
             let id = attempt.id;
             desk.book.edit_person(person, |p| p.attempts.push(attempt));
-            desk.tell(words::BEGUN);
+            desk.tell(phrases::BEGUN);
             BrainRoute::Sheet(person, id)
         }
         Action::Back => BrainRoute::Home,

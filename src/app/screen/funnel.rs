@@ -3,17 +3,17 @@
 use jiff::civil::Date;
 
 use super::Screen;
-use crate::app::action::{Action, Tab};
-use crate::app::catalogue::Catalogue;
-use crate::app::course::ChapterName;
-use crate::app::desk::{Desk, Request};
-use crate::app::edit::LineEditor;
-use crate::app::form::subject::Subject;
-use crate::app::keymap::KeyScope;
-use crate::app::moving;
-use crate::app::phrase::{Phrase, funnel as words};
-use crate::domain::book::Book;
-use crate::domain::project::{ProjectKey, Stage};
+use crate::action::{Action, Tab};
+use crate::catalogue::Catalogue;
+use crate::course::ChapterName;
+use crate::desk::{Desk, Request};
+use crate::form::subject::Subject;
+use crate::keymap::KeyScope;
+use crate::moving;
+use domain::book::Book;
+use domain::project::{ProjectKey, Stage};
+use text::edit::LineEditor;
+use words::{Phrase, funnel as phrases};
 
 pub mod board;
 pub mod card;
@@ -127,7 +127,7 @@ impl Screen for Funnel {
 
     fn go_home(&mut self, desk: &mut Desk) {
         if self.view == FunnelView::Board && !self.close() {
-            desk.tell(words::OUTERMOST);
+            desk.tell(phrases::OUTERMOST);
         }
         self.show_board();
     }
@@ -176,7 +176,7 @@ impl Screen for Funnel {
         match (carried, Stage::ALL.get(to.0)) {
             (Some(key), Some(stage)) => moving::to(desk, key, *stage),
             _ if from == to && drag.again => {
-                desk.request = self.board.key().map(|key| Request::Show(key, Tab::Tracker))
+                desk.request = self.board.key().map(|key| Request::Show(key, Tab::Tracker));
             }
             _ => {}
         }
@@ -267,7 +267,7 @@ impl Funnel {
             let number = jump.number();
             if number.is_some_and(|number| self.board.numbered(number).is_none()) {
                 let last = self.board.numbers(0).1.to_string();
-                return desk.tell(words::NO_SUCH_NUMBER.with([&number.unwrap_or(0).to_string(), &last]));
+                return desk.tell(phrases::NO_SUCH_NUMBER.with([&number.unwrap_or(0).to_string(), &last]));
             }
         }
         if self.close() {
@@ -316,11 +316,11 @@ impl Funnel {
             }
             Action::Closed => {
                 board.closed = !board.closed;
-                desk.tell(if board.closed { words::CLOSED_SHOWN } else { words::CLOSED_HIDDEN });
+                desk.tell(if board.closed { phrases::CLOSED_SHOWN } else { phrases::CLOSED_HIDDEN });
             }
             _ => {
                 board.order = board.order.next();
-                desk.tell(words::ORDERED.with_phrases([words::order(board.order)]));
+                desk.tell(phrases::ORDERED.with_phrases([board.order.label()]));
             }
         }
         board.refresh(desk.book, desk.today);
@@ -337,13 +337,13 @@ impl Funnel {
             Action::Edit | Action::Outcome | Action::Meet | Action::Touch | Action::Task => {
                 desk.request = Subject::of(action, desk.book, key, desk.today).map(Request::Form);
                 if desk.request.is_none() {
-                    desk.tell(words::NO_MEETING);
+                    desk.tell(phrases::NO_MEETING);
                 }
             }
             Action::Remove => {
                 let name = desk.book.project(key).map(|(_, project)| project.name.clone()).unwrap_or_default();
                 desk.book.edit_account(key.account, |account| account.projects.retain(|p| p.id != key.project));
-                desk.tell(words::REMOVED.with([&name]));
+                desk.tell(phrases::REMOVED.with([&name]));
             }
             _ => return false,
         }

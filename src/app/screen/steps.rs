@@ -3,20 +3,20 @@
 use jiff::civil::Date;
 
 use super::{Screen, scroll, step_cursor};
-use crate::app::action::Action;
-use crate::app::catalogue::Catalogue;
-use crate::app::course::ChapterName;
-use crate::app::desk::{Desk, Request};
-use crate::app::edit::LineEditor;
-use crate::app::form::subject::Subject;
-use crate::app::keymap::KeyScope;
-use crate::app::moving;
-use crate::app::phrase::{Phrase, steps as words, tracker};
-use crate::app::projects::{ProjectList, ProjectRow};
-use crate::domain::account::Account;
-use crate::domain::book::Book;
-use crate::domain::project::{Project, ProjectKey};
-use crate::domain::steps::check::{PER_STEP, STEPS};
+use crate::action::Action;
+use crate::catalogue::Catalogue;
+use crate::course::ChapterName;
+use crate::desk::{Desk, Request};
+use crate::form::subject::Subject;
+use crate::keymap::KeyScope;
+use crate::moving;
+use crate::projects::{ProjectList, ProjectRow};
+use domain::account::Account;
+use domain::book::Book;
+use domain::project::{Project, ProjectKey};
+use domain::steps::check::{PER_STEP, STEPS};
+use text::edit::LineEditor;
+use words::{Phrase, steps as phrases, tracker};
 
 pub mod brief;
 pub mod checks;
@@ -70,12 +70,12 @@ impl Screen for Steps {
         }
         let settles = matches!(action, Action::Toggle | Action::Waive | Action::Remove);
         match action {
-            Action::Back if self.pane == StepsPane::List && self.list.filter.is_none() => Err(words::OUTERMOST),
+            Action::Back if self.pane == StepsPane::List && self.list.filter.is_none() => Err(phrases::OUTERMOST),
             Action::Open if self.list.row().is_none() && !self.list.typing => Err(tracker::NO_CUSTOMER),
             Action::Filter if self.list.row().is_none() && self.list.filter.is_none() => Err(tracker::NO_CUSTOMER),
             _ if (settles || needs_project(action)) && self.selected(book).is_none() => Err(tracker::NO_PROJECT),
-            _ if settles && self.pane != StepsPane::Checks => Err(words::CHOOSE_CHECK),
-            Action::Remove if self.is_open(book) => Err(words::STILL_OPEN),
+            _ if settles && self.pane != StepsPane::Checks => Err(phrases::CHOOSE_CHECK),
+            Action::Remove if self.is_open(book) => Err(phrases::STILL_OPEN),
             _ => Ok(()),
         }
     }
@@ -142,7 +142,7 @@ impl Screen for Steps {
             return;
         }
         if self.pane == StepsPane::List {
-            desk.tell(words::OUTERMOST);
+            desk.tell(phrases::OUTERMOST);
         }
         self.pane = StepsPane::List;
     }
@@ -227,7 +227,7 @@ impl Steps {
         match (self.pane, self.list.row()) {
             (StepsPane::List, Some(ProjectRow::Project(_))) => self.enter(desk.book),
             (StepsPane::List, Some(ProjectRow::Account(id))) => {
-                desk.request = Some(Request::Form(Subject::NewProject(Some(id))))
+                desk.request = Some(Request::Form(Subject::NewProject(Some(id))));
             }
             (StepsPane::List, None) => {}
             (StepsPane::Checks | StepsPane::Details, _) => desk.request = Some(Request::Menu),
@@ -282,13 +282,13 @@ impl Steps {
     fn move_cursor(&mut self, desk: &Desk, action: Action) {
         match self.pane {
             StepsPane::List => {
-                self.list.cursor = step_cursor(self.list.cursor, action, self.list.rows.len(), desk.page_rows)
+                self.list.cursor = step_cursor(self.list.cursor, action, self.list.rows.len(), desk.page_rows);
             }
             StepsPane::Checks => {
-                self.cursors.now.row = step_cursor(self.cursor().row, action, usize::from(PER_STEP), desk.page_rows)
+                self.cursors.now.row = step_cursor(self.cursor().row, action, usize::from(PER_STEP), desk.page_rows);
             }
             StepsPane::Details => {
-                self.scroll = scroll(self.scroll.min(desk.scroll_limit), action, desk.page_rows, desk.scroll_limit)
+                self.scroll = scroll(self.scroll.min(desk.scroll_limit), action, desk.page_rows, desk.scroll_limit);
             }
         }
     }

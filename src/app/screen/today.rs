@@ -3,17 +3,17 @@
 use jiff::civil::Date;
 
 use super::{Screen, step_cursor};
-use crate::app::action::Action;
-use crate::app::catalogue::Catalogue;
-use crate::app::course::ChapterName;
-use crate::app::desk::{Desk, Request};
-use crate::app::edit::LineEditor;
-use crate::app::form::subject::Subject;
-use crate::app::keymap::KeyScope;
-use crate::app::phrase::{Phrase, today as words};
-use crate::domain::book::Book;
-use crate::domain::project::ProjectKey;
-use crate::domain::today::{Due, DueSubject};
+use crate::action::Action;
+use crate::catalogue::Catalogue;
+use crate::course::ChapterName;
+use crate::desk::{Desk, Request};
+use crate::form::subject::Subject;
+use crate::keymap::KeyScope;
+use domain::book::Book;
+use domain::project::ProjectKey;
+use domain::today::{Due, DueSubject};
+use text::edit::LineEditor;
+use words::{Phrase, today as phrases};
 
 pub mod actions;
 pub mod calm;
@@ -64,8 +64,8 @@ impl Screen for Today {
 
     fn can(&self, _book: &Book, action: Action) -> Result<(), Phrase> {
         match action {
-            Action::Back if self.filter.is_none() => Err(words::OUTERMOST),
-            Action::Filter if self.nothing_due() => Err(words::NOTHING_DUE),
+            Action::Back if self.filter.is_none() => Err(phrases::OUTERMOST),
+            Action::Filter if self.nothing_due() => Err(phrases::NOTHING_DUE),
             Action::Open if self.typing => Ok(()),
             Action::Open
             | Action::Toggle
@@ -83,7 +83,7 @@ impl Screen for Today {
     fn label(&self, action: Action) -> Option<Phrase> {
         match self.selected_row()? {
             _ if self.typing => None,
-            DueRow::Heading(_) => matches!(action, Action::Open | Action::Toggle).then_some(words::UNFOLD),
+            DueRow::Heading(_) => matches!(action, Action::Open | Action::Toggle).then_some(phrases::UNFOLD),
             _ => actions::label(self.selected_line()?, action),
         }
     }
@@ -135,7 +135,7 @@ impl Screen for Today {
 
     fn go_home(&mut self, desk: &mut Desk) {
         if self.filter.is_none() {
-            return desk.tell(words::OUTERMOST);
+            return desk.tell(phrases::OUTERMOST);
         }
         self.clear(desk.book, desk.today);
     }
@@ -240,14 +240,14 @@ impl Today {
         let line = match (self.selected_row(), self.selected_line()) {
             (_, Some(line)) => line,
             (Some(_), None) if matches!(action, Action::Open | Action::Toggle) => return Ok(()),
-            (Some(_), None) => return Err(words::ON_A_GROUP),
-            (None, _) if self.filter.is_some() && !self.nothing_due() => return Err(words::NO_MATCH),
-            (None, _) => return Err(words::NOTHING_DUE),
+            (Some(_), None) => return Err(phrases::ON_A_GROUP),
+            (None, _) if self.filter.is_some() && !self.nothing_due() => return Err(phrases::NO_MATCH),
+            (None, _) => return Err(phrases::NOTHING_DUE),
         };
         match (action, line.subject) {
             (Action::Open | Action::Toggle | Action::Edit, _) => Ok(()),
-            (Action::Break, _) if !actions::promise(line.kind) => Err(words::ONLY_PROMISES),
-            (_, DueSubject::Person(_)) => Err(words::NOT_A_PROJECT),
+            (Action::Break, _) if !actions::promise(line.kind) => Err(phrases::ONLY_PROMISES),
+            (_, DueSubject::Person(_)) => Err(phrases::NOT_A_PROJECT),
             _ => Ok(()),
         }
     }

@@ -3,18 +3,18 @@
 use jiff::civil::Date;
 
 use super::Screen;
-use crate::app::action::Action;
-use crate::app::catalogue::Catalogue;
-use crate::app::course::ChapterName;
-use crate::app::desk::Desk;
-use crate::app::edit::LineEditor;
-use crate::app::keymap::KeyScope;
-use crate::app::phrase::{Phrase, tracker as words};
-use crate::app::projects::ProjectRow;
-use crate::domain::book::Book;
-use crate::domain::drill::DrillKind;
-use crate::domain::id::Id;
-use crate::domain::project::ProjectKey;
+use crate::action::Action;
+use crate::catalogue::Catalogue;
+use crate::course::ChapterName;
+use crate::desk::Desk;
+use crate::keymap::KeyScope;
+use crate::projects::ProjectRow;
+use domain::book::Book;
+use domain::drill::DrillKind;
+use domain::id::Id;
+use domain::project::ProjectKey;
+use text::edit::LineEditor;
+use words::{Phrase, tracker as phrases};
 
 pub mod account;
 pub mod cursor;
@@ -108,7 +108,7 @@ impl Screen for Tracker {
 
     fn go_home(&mut self, desk: &mut Desk) {
         if self.view == TrackerView::Home && self.home.pane == TrackerPane::List {
-            desk.tell(words::OUTERMOST);
+            desk.tell(phrases::OUTERMOST);
         }
         self.home.pane = TrackerPane::List;
         self.view = TrackerView::Home;

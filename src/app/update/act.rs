@@ -2,17 +2,17 @@
 
 use super::desk::on_desk;
 use super::global;
-use crate::app::action::{Action, Tab};
-use crate::app::effect::Effect;
-use crate::app::model::{LoadProgress, Model};
-use crate::app::phrase::{frame, tracker as words};
-use crate::app::screen::brain::BrainView;
-use crate::app::screen::tracker::TrackerView;
-use crate::domain::project::{Project, ProjectKey};
-use crate::domain::record::RecordKey;
+use crate::action::{Action, Tab};
+use crate::effect::Effect;
+use crate::model::{LoadProgress, Model};
+use crate::screen::brain::BrainView;
+use crate::screen::tracker::TrackerView;
+use domain::project::{Project, ProjectKey};
+use domain::record::RecordKey;
+use words::{frame, tracker as phrases};
 
 /// Does an action: a global one, or one of the screen, which may refuse it with a reason.
-pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     if let Some(effects) = global::act(model, action) {
         return effects;
     }
@@ -26,7 +26,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         return Vec::new();
     }
     if matches!(action, Action::Outcome | Action::Meet | Action::Touch | Action::Task) && !open_its_project(model) {
-        model.notice = Some(words::NO_PROJECT.say());
+        model.notice = Some(phrases::NO_PROJECT.say());
         return Vec::new();
     }
     if let Err(why) = model.screen().can(&model.book, action) {

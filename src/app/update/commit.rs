@@ -1,20 +1,20 @@
 //! After something was done: a step of undo, the saves, and what is shown kept in step with the book.
 
-use crate::app::effect::Effect;
-use crate::app::form::subject::Subject;
-use crate::app::history::{UndoStep, merge_changes};
-use crate::app::model::Model;
-use crate::app::overlay::{Overlay, ask};
-use crate::app::phrase::{Say, frame};
-use crate::app::saving::Access;
-use crate::app::screen::Screen as _;
-use crate::domain::book::Change;
-use crate::domain::id::Id;
-use crate::domain::project::{Project, ProjectKey};
-use crate::domain::record::Record;
+use crate::effect::Effect;
+use crate::form::subject::Subject;
+use crate::history::{UndoStep, merge_changes};
+use crate::model::Model;
+use crate::overlay::{Overlay, ask};
+use crate::saving::Access;
+use crate::screen::Screen as _;
+use domain::book::Change;
+use domain::id::Id;
+use domain::project::{Project, ProjectKey};
+use domain::record::Record;
+use words::{Say, frame};
 
 /// Turns the journal into a step of undo, called `label`, and into saves; a follower's changes are taken back.
-pub fn commit_changes(model: &mut Model, label: Option<Say>) -> Vec<Effect> {
+pub(super) fn commit_changes(model: &mut Model, label: Option<Say>) -> Vec<Effect> {
     let changes = merge_changes(model.book.take_journal());
     if changes.is_empty() {
         return Vec::new();
@@ -52,7 +52,7 @@ fn passed_gates(change: &Change) -> Vec<Subject> {
 }
 
 /// Sends changed records to be saved and shows them.
-pub fn save_changes(model: &mut Model, changes: &[Change]) -> Vec<Effect> {
+pub(super) fn save_changes(model: &mut Model, changes: &[Change]) -> Vec<Effect> {
     for change in changes {
         model.saving.mark_sent(change.key);
     }
@@ -61,7 +61,7 @@ pub fn save_changes(model: &mut Model, changes: &[Change]) -> Vec<Effect> {
 }
 
 /// Keeps what is shown in step with the book.
-pub fn refresh(model: &mut Model) {
+pub(super) fn refresh(model: &mut Model) {
     // The others come in step when they come in front; the names on the wall come from the first.
     let today = model.today();
     model.brain.refresh(&model.book, today);
@@ -73,7 +73,7 @@ pub fn refresh(model: &mut Model) {
 }
 
 /// Something is not on disk: leaving is a choice.
-pub fn ask_to_quit(model: &mut Model) {
+pub(super) fn ask_to_quit(model: &mut Model) {
     model.leaving = false;
     let say = frame::QUIT_UNSAVED.say();
     model.overlays.push(Overlay::Confirm(ask::Confirm { say, on_yes: ask::OnYes::QuitUnsaved }));

@@ -5,23 +5,23 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::commit::{ask_to_quit, commit_changes, refresh};
-use crate::app::catalogue::Catalogue;
-use crate::app::effect::Effect;
-use crate::app::model::{LoadProgress, Model};
-use crate::app::msg::{Msg, OpenedBook};
-use crate::app::overlay::Overlay;
-use crate::app::overlay::menu::Menu;
-use crate::app::phrase::frame;
-use crate::app::saving::Access;
-use crate::domain::account::Account;
-use crate::domain::attempt::Attempt;
-use crate::domain::lang::Lang;
-use crate::domain::person::Person;
-use crate::domain::record::{Record, RecordKey};
-use crate::domain::settings::Target;
+use crate::catalogue::Catalogue;
+use crate::effect::Effect;
+use crate::model::{LoadProgress, Model};
+use crate::msg::{Msg, OpenedBook};
+use crate::overlay::Overlay;
+use crate::overlay::menu::Menu;
+use crate::saving::Access;
+use domain::account::Account;
+use domain::attempt::Attempt;
+use domain::lang::Lang;
+use domain::person::Person;
+use domain::record::{Record, RecordKey};
+use domain::settings::Target;
+use words::frame;
 
 /// Takes in what the shell says of the data.
-pub fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
+pub(super) fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Opened(opened) => return receive_book(model, *opened),
         Msg::LoadProgress(so_far, all) if model.load_progress != LoadProgress::Done => {
@@ -187,7 +187,7 @@ fn remove_sample_targets(model: &mut Model, sample: &[Record]) {
 }
 
 /// Asks for the sample as it came, to tell from it what somebody added; `take` answers.
-pub fn request_removal(model: &mut Model) -> Vec<Effect> {
+pub(super) fn request_removal(model: &mut Model) -> Vec<Effect> {
     if model.access == Access::Follower {
         model.notice = Some(frame::FOLLOWER.say());
         return Vec::new();

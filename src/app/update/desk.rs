@@ -2,23 +2,23 @@
 
 use super::commit::commit_changes;
 use super::{erase, form, handout};
-use crate::app::action::Tab;
-use crate::app::desk::{Desk, Request};
-use crate::app::effect::Effect;
-use crate::app::model::Model;
-use crate::app::overlay::Overlay;
-use crate::app::overlay::menu::Menu;
-use crate::app::phrase::steps as words;
-use crate::app::screen::Screen;
-use crate::app::screen::brain::{Brain, BrainView, sheet};
-use crate::app::screen::funnel::Funnel;
-use crate::app::screen::steps::Steps;
-use crate::app::screen::today::Today;
-use crate::app::screen::tracker::Tracker;
-use crate::domain::id::Id;
+use crate::action::Tab;
+use crate::desk::{Desk, Request};
+use crate::effect::Effect;
+use crate::model::Model;
+use crate::overlay::Overlay;
+use crate::overlay::menu::Menu;
+use crate::screen::Screen;
+use crate::screen::brain::{Brain, BrainView, sheet};
+use crate::screen::funnel::Funnel;
+use crate::screen::steps::Steps;
+use crate::screen::today::Today;
+use crate::screen::tracker::Tracker;
+use domain::id::Id;
+use words::steps as phrases;
 
 /// Lets the screen in front act on a desk, then settles what it did.
-pub fn on_desk(model: &mut Model, act: impl FnOnce(&mut dyn Screen, &mut Desk)) -> Vec<Effect> {
+pub(super) fn on_desk(model: &mut Model, act: impl FnOnce(&mut dyn Screen, &mut Desk)) -> Vec<Effect> {
     let tab = model.tab;
     run_on_desk(model, |screens, desk| match tab {
         Tab::Today => act(screens.due, desk),
@@ -39,7 +39,7 @@ struct Screens<'a> {
 }
 
 /// Lets the Brain tab act on a desk, whatever is in front.
-pub fn on_brain(model: &mut Model, act: impl FnOnce(&mut Brain, &mut Desk)) -> Vec<Effect> {
+pub(super) fn on_brain(model: &mut Model, act: impl FnOnce(&mut Brain, &mut Desk)) -> Vec<Effect> {
     run_on_desk(model, |screens, desk| act(screens.brain, desk))
 }
 
@@ -114,7 +114,7 @@ fn follow_request(model: &mut Model, request: Request) {
             push_tab(model, Tab::Tracker);
             model.tracker.open_alerts(&model.book, key);
         }
-        Request::Brief(_) if model.projector => model.notice = Some(words::BRIEF_OFF_THE_WALL.say()),
+        Request::Brief(_) if model.projector => model.notice = Some(phrases::BRIEF_OFF_THE_WALL.say()),
         Request::Brief(key) => {
             push_tab(model, Tab::Steps);
             model.steps.open_brief(&model.book, key);
@@ -128,7 +128,7 @@ fn follow_request(model: &mut Model, request: Request) {
 }
 
 /// Opens the page of a contact; going back from it leads to the tab it was opened from.
-pub fn open_contact_page(model: &mut Model, account: Id, contact: Id) {
+pub(super) fn open_contact_page(model: &mut Model, account: Id, contact: Id) {
     push_tab(model, Tab::Brain);
     model.brain.open_contact(&model.book, account, contact);
 }

@@ -1,18 +1,18 @@
 //! Erasing a contact for good: asked first, never undone, and no old version of the file is kept.
 
 use super::commit::commit_changes;
-use crate::app::effect::Effect;
-use crate::app::model::Model;
-use crate::app::overlay::Overlay;
-use crate::app::overlay::ask::{Confirm, OnYes};
-use crate::app::phrase::{frame, tracker as words};
-use crate::app::saving::Access;
-use crate::domain::account::erasure::without;
-use crate::domain::id::Id;
-use crate::domain::record::RecordKey;
+use crate::effect::Effect;
+use crate::model::Model;
+use crate::overlay::Overlay;
+use crate::overlay::ask::{Confirm, OnYes};
+use crate::saving::Access;
+use domain::account::erasure::without;
+use domain::id::Id;
+use domain::record::RecordKey;
+use words::{frame, tracker as phrases};
 
 /// Asks whether a contact is to be erased.
-pub fn ask_erase(model: &mut Model, account: Id, contact: Id) {
+pub(super) fn ask_erase(model: &mut Model, account: Id, contact: Id) {
     if model.access == Access::Follower {
         model.notice = Some(frame::FOLLOWER.say());
         return;
@@ -23,18 +23,18 @@ pub fn ask_erase(model: &mut Model, account: Id, contact: Id) {
     }
     let found = model.book.accounts().get(&account).and_then(|a| a.contact(contact));
     let Some(name) = found.map(|c| c.name.clone()) else { return };
-    let say = words::ERASE_ASK.with_person(contact, &name, &[]);
+    let say = phrases::ERASE_ASK.with_person(contact, &name, &[]);
     model.overlays.push(Overlay::Confirm(Confirm { say, on_yes: OnYes::Erase(account, contact) }));
 }
 
 /// Erases a contact: from the record, from what could be undone, from the drafts, and from every old version on the disk.
-pub fn erase(model: &mut Model, account: Id, contact: Id) -> Vec<Effect> {
-    let somebody = words::SOMEBODY.text(model.lang);
+pub(super) fn erase(model: &mut Model, account: Id, contact: Id) -> Vec<Effect> {
+    let somebody = phrases::SOMEBODY.text(model.lang);
     let found = model.book.accounts().get(&account).and_then(|a| a.contact(contact));
     let Some(name) = found.map(|c| c.name.clone()) else { return Vec::new() };
     model.book.edit_account(account, |a| a.erase(contact, somebody));
     let key = RecordKey::Account(account);
-    let mut effects = commit_changes(model, Some(words::ERASED.say()));
+    let mut effects = commit_changes(model, Some(phrases::ERASED.say()));
     if effects.is_empty() {
         return effects;
     }
@@ -46,6 +46,6 @@ pub fn erase(model: &mut Model, account: Id, contact: Id) -> Vec<Effect> {
     if model.drafts.change(&place, |text| without(text, &name, somebody)) || gone {
         effects.push(Effect::SaveDrafts);
     }
-    model.notice = Some(words::ERASED.say());
+    model.notice = Some(phrases::ERASED.say());
     effects
 }

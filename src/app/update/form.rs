@@ -1,18 +1,18 @@
 //! A form over the screen: typing, committing, keeping what is not valid yet.
 
 use super::commit::commit_changes;
-use crate::app::action::{Action, Tab};
-use crate::app::effect::Effect;
-use crate::app::form::subject::{FormWriter, Subject, appearance};
-use crate::app::form::{Commit, FieldValue, Form, FormContext, Named, VoidAnswers, typing};
-use crate::app::key::{Code, Key};
-use crate::app::model::Model;
-use crate::app::overlay::Overlay;
-use crate::app::phrase::{Say, form as words, frame};
-use crate::app::saving::Access;
+use crate::action::{Action, Tab};
+use crate::effect::Effect;
+use crate::form::subject::{FormWriter, Subject, appearance};
+use crate::form::{Commit, FieldValue, Form, FormContext, Named, VoidAnswers, typing};
+use crate::key::{Code, Key};
+use crate::model::Model;
+use crate::overlay::Overlay;
+use crate::saving::Access;
+use words::{Say, form as phrases, frame};
 
 /// Lays a form over the screen, with what was left unfinished in it.
-pub fn open_form(model: &mut Model, subject: Subject) {
+pub(super) fn open_form(model: &mut Model, subject: Subject) {
     if model.access == Access::Follower && subject != Subject::Appearance {
         model.notice = Some(frame::FOLLOWER.say());
         return;
@@ -34,7 +34,7 @@ pub fn open_form(model: &mut Model, subject: Subject) {
         form.restore(&draft.field, &draft.text);
         // What was kept of a field the form does not ask now is not seen, and not said to be.
         if form.entries.iter().any(|entry| entry.field.name == draft.field) {
-            model.notice = Some(words::DRAFT_BACK.say());
+            model.notice = Some(phrases::DRAFT_BACK.say());
         }
     }
     model.overlays.push(Overlay::Form(Box::new(form)));
@@ -60,7 +60,7 @@ fn form_context(model: &Model, subject: Subject) -> FormContext {
 }
 
 /// A new day has come while forms lie open: from now on they read a day as of today.
-pub fn update_today(model: &mut Model) {
+pub(super) fn update_today(model: &mut Model) {
     let today = model.today();
     for overlay in &mut model.overlays {
         if let Overlay::Form(form) = overlay {
@@ -77,21 +77,21 @@ fn front_form(model: &mut Model) -> Option<&mut Form> {
 }
 
 /// Turns the choice with the focus by a key; none where the key is not for a choice.
-pub fn change_choice(model: &mut Model, pressed: Key) -> Option<Vec<Effect>> {
+pub(super) fn change_choice(model: &mut Model, pressed: Key) -> Option<Vec<Effect>> {
     let Form { entries, focus, context, .. } = front_form(model)?;
     let entry = entries.get_mut(*focus)?;
     typing::change_choice(&mut entry.input, entry.field.kind, pressed, context).then(|| commit(model))
 }
 
 /// Types a key into the field with the focus.
-pub fn type_in(model: &mut Model, pressed: Key) {
+pub(super) fn type_in(model: &mut Model, pressed: Key) {
     if let Some(form) = front_form(model) {
         form.key(pressed);
     }
 }
 
 /// Enter and Tab go on, Shift-Tab goes back, Esc closes; each commits first.
-pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     let mut effects = commit(model);
     let Some(form) = front_form(model) else { return effects };
     form.show_committed();
@@ -113,7 +113,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 }
 
 /// The mouse was pressed on a field.
-pub fn click(model: &mut Model, row: usize) -> Vec<Effect> {
+pub(super) fn click(model: &mut Model, row: usize) -> Vec<Effect> {
     let effects = commit(model);
     if let Some(form) = front_form(model) {
         form.show_committed();
@@ -123,7 +123,7 @@ pub fn click(model: &mut Model, row: usize) -> Vec<Effect> {
 }
 
 /// The mouse was pressed on a mark: it turns, and the field comes in front.
-pub fn toggle_mark(model: &mut Model, field: usize, place: usize) -> Vec<Effect> {
+pub(super) fn toggle_mark(model: &mut Model, field: usize, place: usize) -> Vec<Effect> {
     let mut effects = click(model, field);
     if let Some(form) = front_form(model) {
         form.toggle_mark(place);
@@ -157,11 +157,11 @@ fn submit(model: &mut Model) -> Vec<Effect> {
     let kept = effects.is_empty();
     if kept && (recorded.refused || model.notice.is_some() || subject.gone(&model.book)) {
         // Refused, or what it belongs to is gone: the form stays, with everything typed in it.
-        model.notice.get_or_insert_with(|| if recorded.refused { told } else { words::NOT_RECORDED.say() });
+        model.notice.get_or_insert_with(|| if recorded.refused { told } else { phrases::NOT_RECORDED.say() });
         return effects;
     }
     model.overlays.pop();
-    model.notice = Some(if kept { words::UNCHANGED.say() } else { told });
+    model.notice = Some(if kept { phrases::UNCHANGED.say() } else { told });
     if let Some(key) = recorded.show_project.filter(|key| model.book.project(*key).is_some()) {
         if !model.tab.shares() {
             model.open_tab(Tab::Tracker);
@@ -207,7 +207,7 @@ fn close(model: &mut Model) -> Vec<Effect> {
         let place = form.subject.draft_key();
         model.overlays.pop();
         if model.drafts.entries.iter().any(|d| d.place == place) {
-            model.notice = Some(words::DRAFT_KEPT.say());
+            model.notice = Some(phrases::DRAFT_KEPT.say());
         }
         return Vec::new();
     }
@@ -217,9 +217,9 @@ fn close(model: &mut Model) -> Vec<Effect> {
     let emptied = emptied.and_then(|f| f.entry().map(|e| e.field.label));
     model.overlays.pop();
     if kept {
-        model.notice = Some(words::DRAFT_KEPT.say());
+        model.notice = Some(phrases::DRAFT_KEPT.say());
     } else if let Some(label) = emptied {
-        model.notice = Some(words::OLD_KEPT.with_phrases([label]));
+        model.notice = Some(phrases::OLD_KEPT.with_phrases([label]));
     }
     Vec::new()
 }
@@ -235,12 +235,12 @@ fn forget_draft(model: &mut Model, place: &str) -> Vec<Effect> {
 }
 
 /// A pause in typing commits the field, unless it is half a name.
-pub fn commit_on_pause(model: &mut Model) -> Vec<Effect> {
+pub(super) fn commit_on_pause(model: &mut Model) -> Vec<Effect> {
     if front_form(model).is_none_or(|f| f.can_autocommit()) { commit(model) } else { Vec::new() }
 }
 
 /// Commits the field being typed in: a valid value goes into the book, an invalid one is kept as text.
-pub fn commit(model: &mut Model) -> Vec<Effect> {
+pub(super) fn commit(model: &mut Model) -> Vec<Effect> {
     let Some(open) = front_form(model) else { return Vec::new() };
     let (subject, place) = (open.subject, open.subject.draft_key());
     match open.commit() {

@@ -3,27 +3,27 @@
 use super::commit::{ask_to_quit, save_changes};
 use super::desk::on_desk;
 use super::{data, form};
-use crate::app::action::{Action, Tab};
-use crate::app::catalogue::{Catalogue, CatalogueItem, Destination};
-use crate::app::edit::LineEditor;
-use crate::app::effect::Effect;
-use crate::app::form::subject::Subject;
-use crate::app::model::Model;
-use crate::app::overlay::Overlay;
-use crate::app::overlay::palette::{Palette, actions};
-use crate::app::phrase::frame;
-use crate::app::projects::ProjectRow;
-use crate::app::saving::Access;
-use crate::app::screen::brain::guide::{GuidePage, title};
-use crate::app::screen::brain::home::PersonRow;
-use crate::domain::book::Change;
-use crate::domain::drill::DrillKind;
-use crate::domain::lang::Lang;
-use crate::domain::project::ProjectKey;
-use crate::domain::record::{Record, RecordKey};
+use crate::action::{Action, Tab};
+use crate::catalogue::{Catalogue, CatalogueItem, Destination};
+use crate::effect::Effect;
+use crate::form::subject::Subject;
+use crate::model::Model;
+use crate::overlay::Overlay;
+use crate::overlay::palette::{Palette, actions};
+use crate::projects::ProjectRow;
+use crate::saving::Access;
+use crate::screen::brain::home::PersonRow;
+use domain::book::Change;
+use domain::drill::DrillKind;
+use domain::lang::Lang;
+use domain::project::ProjectKey;
+use domain::record::{Record, RecordKey};
+use paper::course_pages::{GuidePage, title};
+use text::edit::LineEditor;
+use words::frame;
 
 /// Does a global action; none where the action belongs to a screen.
-pub fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
+pub(super) fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
     let mut effects = Vec::new();
     match action {
         Action::Go(tab) if tab == model.tab => {
@@ -149,7 +149,7 @@ fn palette(model: &mut Model) -> Palette {
 }
 
 /// Switches the language and keeps the choice.
-pub fn set_language(model: &mut Model, lang: Lang) -> Vec<Effect> {
+pub(super) fn set_language(model: &mut Model, lang: Lang) -> Vec<Effect> {
     model.lang = lang;
     model.config.lang = Some(lang);
     vec![Effect::SaveConfig]
@@ -157,7 +157,7 @@ pub fn set_language(model: &mut Model, lang: Lang) -> Vec<Effect> {
 
 /// Ends: at once where all is on disk, after the last answer where something is on its way, and asks first where something
 /// could not be saved.
-pub fn quit(model: &mut Model) -> Vec<Effect> {
+pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
     let mut effects = form::commit(model);
     if model.saving.has_failures() {
         ask_to_quit(model);

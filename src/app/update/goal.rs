@@ -2,15 +2,15 @@
 
 use super::act::act;
 use super::desk::{on_brain, open_contact_page};
-use crate::app::action::{Action, Tab};
-use crate::app::catalogue::Destination;
-use crate::app::effect::Effect;
-use crate::app::model::Model;
-use crate::app::phrase::brain as people;
-use crate::app::screen::brain::{self, Brain};
+use crate::action::{Action, Tab};
+use crate::catalogue::Destination;
+use crate::effect::Effect;
+use crate::model::Model;
+use crate::screen::brain::{self, Brain};
+use words::brain as people;
 
 /// Goes where a choice of the palette leads.
-pub fn open_destination(model: &mut Model, goal: Destination) -> Vec<Effect> {
+pub(super) fn open_destination(model: &mut Model, goal: Destination) -> Vec<Effect> {
     if !matches!(goal, Destination::Do(_)) {
         model.back_stack.clear();
     }
@@ -44,7 +44,7 @@ pub fn open_destination(model: &mut Model, goal: Destination) -> Vec<Effect> {
 }
 
 /// A choice of the first start.
-pub fn choose_welcome(model: &mut Model, action: Action) -> Vec<Effect> {
+pub(super) fn choose_welcome(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Assess => {
             model.open_tab(Tab::Brain);

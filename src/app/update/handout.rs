@@ -1,21 +1,21 @@
 //! Handing a project or the whole funnel on as a page: without temperaments and estimates, whatever the screen shows.
 
-use crate::app::effect::Effect;
-use crate::app::model::Model;
-use crate::app::phrase::{frame, funnel as words};
-use crate::app::print::brief as pocket;
-use crate::app::print::context::ProjectContext;
-use crate::app::print::funnel::{FunnelScope, markdown as page};
-use crate::app::print::tracker::markdown;
-use crate::app::saving::Access;
-use crate::domain::funnel::owner::OwnerFilter;
-use crate::domain::project::ProjectKey;
+use crate::effect::Effect;
+use crate::model::Model;
+use crate::saving::Access;
+use domain::funnel::owner::OwnerFilter;
+use domain::project::ProjectKey;
+use paper::print::brief as pocket;
+use paper::print::context::ProjectContext;
+use paper::print::funnel::{FunnelScope, markdown as page};
+use paper::print::tracker::markdown;
+use words::{frame, funnel as phrases};
 
 /// Characters of a name in the name of a file.
 const NAMED: usize = 24;
 
 /// Prints the tracker of a project.
-pub fn print_tracker(model: &mut Model, key: ProjectKey) -> Vec<Effect> {
+pub(super) fn print_tracker(model: &mut Model, key: ProjectKey) -> Vec<Effect> {
     if model.access == Access::Follower {
         model.notice = Some(frame::FOLLOWER.say());
         return Vec::new();
@@ -43,7 +43,7 @@ pub fn print_tracker(model: &mut Model, key: ProjectKey) -> Vec<Effect> {
 }
 
 /// Prints the brief of a project.
-pub fn print_brief(model: &mut Model, key: ProjectKey) -> Vec<Effect> {
+pub(super) fn print_brief(model: &mut Model, key: ProjectKey) -> Vec<Effect> {
     if model.access == Access::Follower {
         model.notice = Some(frame::FOLLOWER.say());
         return Vec::new();
@@ -63,7 +63,7 @@ pub fn print_brief(model: &mut Model, key: ProjectKey) -> Vec<Effect> {
 }
 
 /// Prints the funnel, of all of us, of one owner, or what nobody owns.
-pub fn print_funnel(model: &mut Model, owner: OwnerFilter) -> Vec<Effect> {
+pub(super) fn print_funnel(model: &mut Model, owner: OwnerFilter) -> Vec<Effect> {
     if model.access == Access::Follower {
         model.notice = Some(frame::FOLLOWER.say());
         return Vec::new();
@@ -73,7 +73,7 @@ pub fn print_funnel(model: &mut Model, owner: OwnerFilter) -> Vec<Effect> {
     let whose = match owner {
         OwnerFilter::All => String::new(),
         OwnerFilter::One(id) => format!("{}-{id}-", file_name(&of.person(id))),
-        OwnerFilter::Nobody => format!("{}-", file_name(words::OWNER_NOBODY.text(model.lang))),
+        OwnerFilter::Nobody => format!("{}-", file_name(phrases::OWNER_NOBODY.text(model.lang))),
     };
     vec![Effect::Print(format!("funnel-{whose}{today}.md"), page(&of))]
 }
@@ -89,12 +89,12 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::app::config::Config;
-    use crate::domain::account::Account;
-    use crate::domain::lang::Lang;
-    use crate::domain::person::{Person, PersonKind};
-    use crate::domain::project::Project;
-    use crate::domain::record::Record;
+    use crate::config::Config;
+    use domain::account::Account;
+    use domain::lang::Lang;
+    use domain::person::{Person, PersonKind};
+    use domain::project::Project;
+    use domain::record::Record;
 
     #[test]
     fn the_funnel_is_handed_on_whole_or_of_one_owner() {

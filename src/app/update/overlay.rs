@@ -2,18 +2,18 @@
 
 use super::act as front;
 use super::{erase, form, global, goal};
-use crate::app::action::Action;
-use crate::app::effect::Effect;
-use crate::app::form::typing;
-use crate::app::key::Key;
-use crate::app::model::Model;
-use crate::app::overlay::Overlay;
-use crate::app::overlay::ask::OnYes;
-use crate::app::overlay::menu::MenuKind;
-use crate::app::screen::{scroll, step_cursor};
+use crate::action::Action;
+use crate::effect::Effect;
+use crate::form::typing;
+use crate::key::Key;
+use crate::model::Model;
+use crate::overlay::Overlay;
+use crate::overlay::ask::OnYes;
+use crate::overlay::menu::MenuKind;
+use crate::screen::{scroll, step_cursor};
 
 /// A key for the topmost overlay.
-pub fn key(model: &mut Model, pressed: Key) -> Vec<Effect> {
+pub(super) fn key(model: &mut Model, pressed: Key) -> Vec<Effect> {
     let scope = model.scope();
     match model.overlays.last_mut() {
         Some(Overlay::Form(form)) if form.captures(pressed) => {
@@ -42,7 +42,7 @@ pub fn key(model: &mut Model, pressed: Key) -> Vec<Effect> {
 }
 
 /// Does an action on the topmost overlay.
-pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Language | Action::Theme => return front::act(model, action),
         Action::Quit => return global::quit(model),
@@ -119,7 +119,7 @@ fn choose(model: &mut Model) -> Vec<Effect> {
 }
 
 /// The mouse was pressed on a row of the topmost overlay; beside the rows it chooses nothing and closes nothing.
-pub fn click(model: &mut Model, row: usize) -> Vec<Effect> {
+pub(super) fn click(model: &mut Model, row: usize) -> Vec<Effect> {
     match model.overlays.last_mut() {
         Some(Overlay::Palette(palette)) if row < palette.len() => {
             palette.cursor = row;

@@ -3,19 +3,19 @@
 use std::sync::Arc;
 
 use super::*;
-use crate::app::action::Tab;
-use crate::app::catalogue::Catalogue;
-use crate::app::config::Config;
-use crate::app::key::Code;
-use crate::app::msg::OpenedBook;
-use crate::app::saving::Access;
-use crate::domain::account::Account;
-use crate::domain::attempt::Attempt;
-use crate::domain::book::Book;
-use crate::domain::contact::Contact;
-use crate::domain::lang::Lang;
-use crate::domain::person::{Person, PersonKind};
-use crate::domain::record::{Record, RecordKey};
+use crate::action::Tab;
+use crate::catalogue::Catalogue;
+use crate::config::Config;
+use crate::key::Code;
+use crate::msg::OpenedBook;
+use crate::saving::Access;
+use domain::account::Account;
+use domain::attempt::Attempt;
+use domain::book::Book;
+use domain::contact::Contact;
+use domain::lang::Lang;
+use domain::person::{Person, PersonKind};
+use domain::record::{Record, RecordKey};
 
 fn model(access: Access) -> (Model, Person) {
     let day = jiff::civil::date(2026, 1, 5);
@@ -115,7 +115,7 @@ fn removing_the_sample_leaves_what_somebody_did_with_it() {
 fn a_record_whose_file_does_not_read_is_not_edited() {
     let (mut model, person) = model(Access::Writer);
     let key = Some(RecordKey::Person(person.id));
-    model.file_problems.push(crate::app::msg::FileProblem { key, say: frame::NOT_SAVED.with(["x"]) });
+    model.file_problems.push(crate::msg::FileProblem { key, say: frame::NOT_SAVED.with(["x"]) });
     let before = model.book.clone();
     assert_eq!(press(&mut model, 'd'), []);
     assert_eq!((&model.book, &model.notice), (&before, &Some(frame::LOCKED.say())));
@@ -125,7 +125,7 @@ fn a_record_whose_file_does_not_read_is_not_edited() {
 fn nobody_is_removed_while_it_is_unknown_who_is_me() {
     let (mut model, _) = model(Access::Writer);
     let key = Some(RecordKey::Settings);
-    model.file_problems.push(crate::app::msg::FileProblem { key, say: frame::NOT_SAVED.with(["x"]) });
+    model.file_problems.push(crate::msg::FileProblem { key, say: frame::NOT_SAVED.with(["x"]) });
     assert_eq!(press(&mut model, 'd'), []);
     assert_eq!(model.notice, Some(frame::ME_UNKNOWN.say()));
 }
@@ -164,7 +164,7 @@ fn undo_brings_back_and_selects_whom_it_brought_back() {
     );
     press(&mut model, 'd');
     press(&mut model, 'u');
-    assert_eq!(model.brain.home.row(), Some(crate::app::screen::brain::home::PersonRow::Person(person.id)));
+    assert_eq!(model.brain.home.row(), Some(crate::screen::brain::home::PersonRow::Person(person.id)));
 }
 
 #[test]

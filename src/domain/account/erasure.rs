@@ -1,9 +1,9 @@
 //! Erasing a contact for good: no trace of the name, the estimate or the part played is left in the record.
 
 use super::Account;
-use crate::domain::id::Id;
-use crate::domain::mask::mask;
-use crate::domain::project::CheckState;
+use crate::id::Id;
+use crate::mask::mask;
+use crate::project::CheckState;
 
 /// Characters a name must have before it is taken out of texts: a single one would take half the words with it.
 const LEAST: usize = 2;
@@ -73,10 +73,10 @@ impl Account {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::contact::Contact;
-    use crate::domain::id::IdSource;
-    use crate::domain::meeting::{Meeting, Task};
-    use crate::domain::project::{Involvement, Project};
+    use crate::contact::Contact;
+    use crate::id::IdSource;
+    use crate::meeting::{Meeting, Task};
+    use crate::project::{Involvement, Project};
 
     #[test]
     fn no_trace_of_an_erased_contact_is_left() {

@@ -80,7 +80,7 @@ fn forward(account: &Account, project: &Project, from: Stage, to: Stage, today: 
     match asked {
         RequiredProof::Order if !order => needs.push(Requirement::Order),
         RequiredProof::OrderOrAdvance if available_proofs(project, to, today).is_empty() => {
-            needs.push(Requirement::Proof)
+            needs.push(Requirement::Proof);
         }
         _ => {}
     }

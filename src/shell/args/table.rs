@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::app::exchange::RecordKind;
+use paper::exchange::RecordKind;
 
 /// How a table is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

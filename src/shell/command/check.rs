@@ -4,9 +4,9 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::context::{CommandContext, GOOD, bad, print_error, print_output};
-use crate::app::phrase::shell as words;
-use crate::shell::error_text as sentences;
-use crate::store::{self, Disk, Store, StoreError};
+use crate::error_text as sentences;
+use store::{self, Disk, Store, StoreError};
+use words::shell as phrases;
 
 /// Verifies the data; lists what is wrong on standard output.
 #[must_use]
@@ -20,14 +20,14 @@ pub fn check(setting: &CommandContext, repair: bool) -> ExitCode {
     };
     for done in &report.restored {
         let [path, from, damaged] = [&done.path, &done.from, &done.damaged].map(|p| p.display().to_string());
-        print_error(setting, &words::RESTORED.with([&path, &from, &damaged]));
+        print_error(setting, &phrases::RESTORED.with([&path, &from, &damaged]));
     }
     let records = report.records.to_string();
     if report.problems.is_empty() {
-        print_error(setting, &words::CHECK_GOOD.with([&records]));
+        print_error(setting, &phrases::CHECK_GOOD.with([&records]));
         return GOOD;
     }
-    print_error(setting, &words::CHECK_BAD.with([&records, &report.problems.len().to_string()]));
+    print_error(setting, &phrases::CHECK_BAD.with([&records, &report.problems.len().to_string()]));
     let lines: Vec<_> = report.problems.iter().map(|p| sentences::trouble(p).say.text(setting.lang)).collect();
     let _ = print_output(&(lines.join("\n") + "\n"));
     bad()
@@ -40,9 +40,9 @@ pub fn backup(setting: &CommandContext, file: &Path) -> ExitCode {
     let left_out = opened.and_then(|opened| opened.store.backup(file, setting.clock.now()));
     match left_out {
         Ok(left_out) => {
-            print_error(setting, &words::BACKED_UP.with([&file.display().to_string()]));
+            print_error(setting, &phrases::BACKED_UP.with([&file.display().to_string()]));
             for path in &left_out {
-                print_error(setting, &words::LEFT_OUT.with([&path.display().to_string()]));
+                print_error(setting, &phrases::LEFT_OUT.with([&path.display().to_string()]));
             }
             if left_out.is_empty() { GOOD } else { bad() }
         }
@@ -58,11 +58,11 @@ pub fn backup(setting: &CommandContext, file: &Path) -> ExitCode {
 pub fn restore(setting: &CommandContext, file: &Path) -> ExitCode {
     match store::unpack(&Disk, file, &setting.folder) {
         Ok(files) => {
-            print_error(setting, &words::UNPACKED.with([&files.to_string(), &setting.folder.display().to_string()]));
+            print_error(setting, &phrases::UNPACKED.with([&files.to_string(), &setting.folder.display().to_string()]));
             GOOD
         }
         Err(StoreError::Exists { path }) => {
-            print_error(setting, &words::RESTORE_NOT_EMPTY.with([&path.display().to_string()]));
+            print_error(setting, &phrases::RESTORE_NOT_EMPTY.with([&path.display().to_string()]));
             bad()
         }
         Err(error) => {

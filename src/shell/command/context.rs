@@ -4,12 +4,12 @@ use std::io::{self, Write as _, stdout};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use crate::app::config::Config;
-use crate::app::phrase::Say;
-use crate::domain::lang::Lang;
-use crate::shell::clock::Clock;
-use crate::shell::folders;
-use crate::ui::styles::Depth;
+use crate::clock::Clock;
+use crate::folders;
+use app::config::Config;
+use domain::lang::Lang;
+use ui::styles::Depth;
+use words::Say;
 
 /// What every command needs.
 #[derive(Debug, Clone)]

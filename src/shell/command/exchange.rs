@@ -6,17 +6,18 @@ use std::process::ExitCode;
 
 use super::context::{CommandContext, GOOD, bad, print_error, print_output};
 use super::open::was_used_before;
-use crate::app::exchange::{self, ImportContext, ImportPlan, RawRow, Table, report, table};
-use crate::app::phrase::{Say, shell as words};
-use crate::app::print::funnel::{self as print, FunnelScope};
-use crate::domain::book::Book;
-use crate::domain::funnel::owner::OwnerFilter;
-use crate::domain::id::IdSource;
-use crate::domain::lang::Lang;
-use crate::domain::record::RecordKey;
-use crate::shell::args::{Export, Import, TableContent, TableFormat};
-use crate::shell::error_text as sentences;
-use crate::store::{self, CsvError, Disk, OpenMode, Problem, Saved, Store, StoreError};
+use crate::args::{Export, Import, TableContent, TableFormat};
+use crate::error_text as sentences;
+use domain::book::Book;
+use domain::funnel::owner::OwnerFilter;
+use domain::id::IdSource;
+use domain::lang::Lang;
+use domain::record::RecordKey;
+use paper::csv::{CsvError, csv_rows, csv_text};
+use paper::exchange::{self, ImportContext, ImportPlan, Table, report, table};
+use paper::print::funnel::{self as print, FunnelScope};
+use store::{self, Disk, OpenMode, Problem, Saved, Store, StoreError};
+use words::{Say, shell as phrases};
 
 /// Writes the records of a kind, or the funnel, as a table. Status 1 where some could not be read.
 #[must_use]
@@ -44,7 +45,7 @@ pub fn export(setting: &CommandContext, what: &Export) -> ExitCode {
             Ok(()) => {
                 print_error(
                     setting,
-                    &words::EXPORTED.with([&table.rows.len().to_string(), &file.display().to_string()]),
+                    &phrases::EXPORTED.with([&table.rows.len().to_string(), &file.display().to_string()]),
                 );
                 GOOD
             }
@@ -58,7 +59,7 @@ fn written(table: &Table, sheet: TableFormat) -> Result<String, Say> {
     match sheet {
         TableFormat::Markdown => Ok(table.markdown()),
         TableFormat::Json => Ok(table.json()),
-        TableFormat::Csv => store::csv_text(&table.csv_rows()).map_err(|e| words::SYSTEM_SAYS.with([&e.to_string()])),
+        TableFormat::Csv => csv_text(&table.csv_rows()).map_err(|e| phrases::SYSTEM_SAYS.with([&e.to_string()])),
     }
 }
 
@@ -77,8 +78,8 @@ pub fn import(setting: &CommandContext, what: &Import) -> ExitCode {
 }
 
 fn try_import(setting: &CommandContext, what: &Import) -> Result<ExitCode, Vec<Say>> {
-    let rows = store::read_csv(&Disk, &what.file).map_err(|error| vec![unread(&what.file, &error)])?;
-    let rows: Vec<_> = rows.into_iter().map(|row| RawRow { line: row.line, cells: row.cells }).collect();
+    let bytes = store::read_bytes(&Disk, &what.file).map_err(|error| vec![unread(&what.file, &error)])?;
+    let rows = csv_rows(&bytes).map_err(|error| vec![no_rows(&what.file, &error)])?;
     let (mut book, store) = open(setting, what.write).map_err(|say| vec![say])?;
     let mut ids = IdSource::new(fastrand::u64(..));
     let mut context = ImportContext { today: setting.clock.now().date(), lang: setting.lang, ids: &mut ids };
@@ -91,11 +92,11 @@ fn try_import(setting: &CommandContext, what: &Import) -> Result<ExitCode, Vec<S
     let status = print_output(&told(&plan, setting.lang));
     let saved = match store {
         _ if plan.accounts.is_empty() => {
-            print_error(setting, &words::IMPORT_NOTHING.say());
+            print_error(setting, &phrases::IMPORT_NOTHING.say());
             true
         }
         None => {
-            print_error(setting, &words::IMPORT_TRIAL.say());
+            print_error(setting, &phrases::IMPORT_TRIAL.say());
             true
         }
         Some(store) => save(setting, store, &mut book, &plan),
@@ -125,7 +126,7 @@ fn open(setting: &CommandContext, write: bool) -> Result<(Book, Option<Store<Dis
     report_unreadable(setting, &opened.problems);
     let hidden = |problem: &Problem| matches!(problem.key, Some(RecordKey::Account(_)));
     if opened.problems.iter().any(hidden) {
-        return Err(words::IMPORT_BLIND.say());
+        return Err(phrases::IMPORT_BLIND.say());
     }
     Ok((opened.book, Some(opened.store)))
 }
@@ -137,18 +138,18 @@ fn save(setting: &CommandContext, mut store: Store<Disk>, book: &mut Book, plan:
     for (done, change) in changes.iter().enumerate() {
         match store.save(change.key, change.after.as_ref(), setting.clock.now()) {
             Ok(Saved::Merged { conflict: Some(path), .. }) => {
-                print_error(setting, &words::CONFLICT_KEPT.with([&path.display().to_string()]));
+                print_error(setting, &phrases::CONFLICT_KEPT.with([&path.display().to_string()]));
             }
-            Ok(Saved::Merged { conflict: None, .. }) => print_error(setting, &words::MERGED.say()),
+            Ok(Saved::Merged { conflict: None, .. }) => print_error(setting, &phrases::MERGED.say()),
             Ok(Saved::Written | Saved::Unchanged) => {}
             Err(error) => {
                 print_error(setting, &sentences::error(&error));
-                print_error(setting, &words::IMPORT_STOPPED.with([&done.to_string(), &changes.len().to_string()]));
+                print_error(setting, &phrases::IMPORT_STOPPED.with([&done.to_string(), &changes.len().to_string()]));
                 return false;
             }
         }
     }
-    print_error(setting, &words::IMPORTED.with([&changes.len().to_string()]));
+    print_error(setting, &phrases::IMPORTED.with([&changes.len().to_string()]));
     true
 }
 
@@ -164,15 +165,21 @@ fn refused(setting: &CommandContext, say: &Say) -> ExitCode {
     bad()
 }
 
+/// Why a file cannot be read.
+fn unread(file: &Path, error: &StoreError) -> Say {
+    match error {
+        StoreError::Io { cause, .. } if cause.kind == ErrorKind::PermissionDenied => {
+            phrases::CSV_UNREAD.with([&file.display().to_string()])
+        }
+        error => sentences::error(error),
+    }
+}
+
 /// Why a file gives no rows.
-fn unread(file: &Path, error: &CsvError) -> Say {
+fn no_rows(file: &Path, error: &CsvError) -> Say {
     let path = file.display().to_string();
     match error {
-        CsvError::Workbook => words::CSV_WORKBOOK.with([&path]),
-        CsvError::Encoding { line } => words::CSV_ENCODING.with([&path, &line.to_string()]),
-        CsvError::Store(StoreError::Io { cause, .. }) if cause.kind == ErrorKind::PermissionDenied => {
-            words::CSV_UNREAD.with([&path])
-        }
-        CsvError::Store(error) => sentences::error(error),
+        CsvError::Workbook => phrases::CSV_WORKBOOK.with([&path]),
+        CsvError::Encoding { line } => phrases::CSV_ENCODING.with([&path, &line.to_string()]),
     }
 }

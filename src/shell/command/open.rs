@@ -6,15 +6,15 @@ use std::process::ExitCode;
 use std::sync::mpsc::channel;
 
 use super::context::{CommandContext, GOOD, bad, depth, print_error};
-use crate::app::config::Config;
-use crate::app::course::ChapterName;
-use crate::app::model::Model;
-use crate::app::msg::Msg;
-use crate::app::phrase::shell as words;
-use crate::shell::run::{End, Host, Program};
-use crate::shell::saver::{Job, Saver, SaverPlaces};
-use crate::shell::terminal::{self, TerminalGuard};
-use crate::shell::{folders, input, signals};
+use crate::run::{End, Host, Program};
+use crate::saver::{Job, Saver, SaverPlaces};
+use crate::terminal::{self, TerminalGuard};
+use crate::{folders, input, signals};
+use app::config::Config;
+use app::course::ChapterName;
+use app::model::Model;
+use app::msg::Msg;
+use words::shell as phrases;
 
 impl Host for TerminalGuard {
     fn suspend(&mut self) -> io::Result<()> {
@@ -43,13 +43,13 @@ pub fn demo(setting: &CommandContext) -> ExitCode {
     }
     let copy = CommandContext { folder: folder.clone(), config_path: None, ..setting.clone() };
     let status = workbench(&copy, false);
-    let _ = crate::store::remove_folder(&folder);
+    let _ = store::remove_folder(&folder);
     status
 }
 
 fn workbench(setting: &CommandContext, keep: bool) -> ExitCode {
     if !terminal::present() {
-        print_error(setting, &words::NO_TERMINAL.say());
+        print_error(setting, &phrases::NO_TERMINAL.say());
         return ExitCode::from(2);
     }
     let usual = std::panic::take_hook();
@@ -65,7 +65,7 @@ fn workbench(setting: &CommandContext, keep: bool) -> ExitCode {
             bad()
         }
         Err(error) => {
-            print_error(setting, &words::TERMINAL_REFUSES.with([&error.to_string()]));
+            print_error(setting, &phrases::TERMINAL_REFUSES.with([&error.to_string()]));
             bad()
         }
     }
@@ -85,10 +85,10 @@ fn drive(setting: &CommandContext, keep: bool) -> io::Result<End> {
     model.lang = setting.lang;
     model.folder = setting.folder.display().to_string();
     if let Some(say) = &setting.complaint {
-        crate::app::update::update(&mut model, Msg::Tell(say.clone()));
+        app::update::update(&mut model, Msg::Tell(say.clone()));
     }
     // While the saving thread opens the data on the other core.
-    crate::app::update::update(&mut model, crate::shell::effects::read_course(ChapterName::Brain));
+    app::update::update(&mut model, crate::effects::read_course(ChapterName::Brain));
     let guard = TerminalGuard::enter(setting.config.mouse)?;
     first_start(&mut model, &saver, keep && setting.complaint.is_none());
     signals::listen(to.clone());

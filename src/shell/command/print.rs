@@ -4,18 +4,16 @@ use std::process::ExitCode;
 
 use super::context::{CommandContext, bad, print_error, print_output};
 use super::project;
-use crate::app::phrase::{Say, frame, shell as words};
-use crate::app::print::context::ProjectContext;
-use crate::app::print::{
-    brief as brief_print, profile as profile_print, sheets as sheets_print, tracker as tracker_print,
-};
-use crate::domain::book::Book;
-use crate::domain::course::BrainChapter;
-use crate::domain::id::Id;
-use crate::domain::person::Person;
-use crate::shell::args::Format;
-use crate::shell::error_text as sentences;
-use crate::store::{Disk, Store, course};
+use crate::args::Format;
+use crate::error_text as sentences;
+use domain::book::Book;
+use domain::course::BrainChapter;
+use domain::id::Id;
+use domain::person::Person;
+use paper::print::context::ProjectContext;
+use paper::print::{brief as brief_print, profile as profile_print, sheets as sheets_print, tracker as tracker_print};
+use store::{Disk, Store, course};
+use words::{Say, frame, shell as phrases};
 
 /// Prints the latest profile of a person named by name or id.
 #[must_use]
@@ -23,12 +21,12 @@ pub fn profile(setting: &CommandContext, person: &str, format: Format) -> ExitCo
     answer(setting, || {
         let opened = Store::read(Disk, &setting.folder).map_err(|e| sentences::error(&e))?;
         let person = find(&opened.book, person)?;
-        let attempt = person.latest().ok_or_else(|| words::NO_PROFILE.with([&person.name]))?;
+        let attempt = person.latest().ok_or_else(|| phrases::NO_PROFILE.with([&person.name]))?;
         let text = match format {
             Format::Json => profile_print::json(&person.name, attempt),
             Format::Markdown => profile_print::markdown(&person.name, attempt, &chapter()?, setting.lang),
         };
-        text.ok_or_else(|| words::NO_PROFILE.with([&person.name]))
+        text.ok_or_else(|| phrases::NO_PROFILE.with([&person.name]))
     })
 }
 
@@ -99,11 +97,11 @@ fn find<'a>(book: &'a Book, name: &str) -> Result<&'a Person, Say> {
     }
     let found: Vec<_> = book.people().values().filter(|p| p.name == name).collect();
     match found.as_slice() {
-        [] => Err(words::NO_SUCH_PERSON.with([name])),
+        [] => Err(phrases::NO_SUCH_PERSON.with([name])),
         [one] => Ok(one),
         several => {
             let ids: Vec<_> = several.iter().map(|p| p.id.to_string()).collect();
-            Err(words::SEVERAL_PEOPLE.with([name, &ids.join(" ")]))
+            Err(phrases::SEVERAL_PEOPLE.with([name, &ids.join(" ")]))
         }
     }
 }

@@ -1,11 +1,11 @@
 //! Which project a word on the command line means.
 
-use crate::app::find::{Finder, Haystack};
-use crate::app::phrase::{Say, shell as words};
-use crate::domain::account::Account;
-use crate::domain::book::Book;
-use crate::domain::id::Id;
-use crate::domain::project::Project;
+use domain::account::Account;
+use domain::book::Book;
+use domain::id::Id;
+use domain::project::Project;
+use text::find::{Finder, Haystack};
+use words::{Say, shell as phrases};
 
 /// The most candidates that are named.
 const NAMED: usize = 5;
@@ -29,7 +29,7 @@ pub fn find<'a>(book: &'a Book, name: &str) -> Result<(&'a Account, &'a Project)
             _ => Err(unknown(&all().collect::<Vec<_>>(), name)),
         },
         [one] => Ok(*one),
-        several => Err(words::SEVERAL_PROJECTS.with([name, &candidates(several.iter().copied())])),
+        several => Err(phrases::SEVERAL_PROJECTS.with([name, &candidates(several.iter().copied())])),
     }
 }
 
@@ -43,9 +43,9 @@ fn unknown(all: &[(&Account, &Project)], name: &str) -> Say {
     let near = Finder::default().rank(name, &haystacks);
     let near: Vec<_> = near.into_iter().filter_map(|place| all.get(place).copied()).take(NAMED).collect();
     if near.is_empty() {
-        words::NO_SUCH_PROJECT.with([name])
+        phrases::NO_SUCH_PROJECT.with([name])
     } else {
-        words::NO_PROJECT_BUT.with([name, &candidates(near)])
+        phrases::NO_PROJECT_BUT.with([name, &candidates(near)])
     }
 }
 

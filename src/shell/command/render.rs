@@ -7,21 +7,21 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::context::{CommandContext, bad, print_error, print_output};
-use crate::app::course::ChapterName;
-use crate::app::effect::Effect;
-use crate::app::model::Model;
-use crate::app::msg::{Msg, OpenedBook};
-use crate::app::phrase::{Say, frame};
-use crate::app::update::update;
-use crate::domain::book::Book;
-use crate::domain::record::Record;
-use crate::shell::args::Render;
-use crate::shell::effects::read_course;
-use crate::shell::error_text as sentences;
-use crate::store::{Disk, Store, sample};
-use crate::ui::draw::render as paint;
-use crate::ui::styles::{Depth, Styles};
-use crate::ui::{dump, svg};
+use crate::args::Render;
+use crate::effects::read_course;
+use crate::error_text as sentences;
+use app::course::ChapterName;
+use app::effect::Effect;
+use app::model::Model;
+use app::msg::{Msg, OpenedBook};
+use app::update::update;
+use domain::book::Book;
+use domain::record::Record;
+use store::{Disk, Store, sample};
+use ui::draw::render as paint;
+use ui::styles::{Depth, Styles};
+use ui::{dump, svg};
+use words::{Say, frame};
 
 /// Draws a screen and writes it to standard output.
 #[must_use]

@@ -5,17 +5,17 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use super::context::{CommandContext, GOOD, bad, print_error};
-use crate::app::phrase::{Say, frame, shell as words};
-use crate::domain::record::Record;
-use crate::shell::error_text as sentences;
-use crate::store::{Disk, Store, sample};
+use crate::error_text as sentences;
+use domain::record::Record;
+use store::{Disk, Store, sample};
+use words::{Say, frame, shell as phrases};
 
 /// Writes the sample into an empty folder.
 #[must_use]
 pub fn write(setting: &CommandContext, folder: &Path) -> ExitCode {
     match write_sample(setting, folder) {
         Ok(()) => {
-            print_error(setting, &words::SAMPLE_WRITTEN.with([&folder.display().to_string()]));
+            print_error(setting, &phrases::SAMPLE_WRITTEN.with([&folder.display().to_string()]));
             GOOD
         }
         Err(say) => {
@@ -33,8 +33,8 @@ pub fn write_sample(setting: &CommandContext, folder: &Path) -> Result<(), Say> 
     let now = setting.clock.now();
     let sample = sample::sample(setting.lang, now.date());
     let sample = sample.map_err(|e| frame::SAMPLE_BROKEN.with([&e.to_string()]))?;
-    if !crate::store::empty_folder(folder) {
-        return Err(words::NOT_EMPTY.with([&folder.display().to_string()]));
+    if !store::empty_folder(folder) {
+        return Err(phrases::NOT_EMPTY.with([&folder.display().to_string()]));
     }
     let opened = Store::open(Disk, folder, false, now).map_err(|e| sentences::error(&e))?;
     let mut store = opened.store;

@@ -23,7 +23,7 @@ const DAYS: [&str; 3] = ["on", "at", "started"];
 
 /// Names an item in its list.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Name {
+pub(super) struct Name {
     text: String,
     /// How many of the same name stand before it: a project may reach the same stage twice on one day.
     earlier: usize,
@@ -40,7 +40,7 @@ impl fmt::Display for Name {
 
 /// One item in the three versions.
 #[derive(Debug)]
-pub struct AlignedItem<'a> {
+pub(super) struct AlignedItem<'a> {
     /// Its name.
     pub name: Name,
     /// As both knew it.
@@ -53,7 +53,7 @@ pub struct AlignedItem<'a> {
 
 /// A list in three versions, item by item.
 #[derive(Debug)]
-pub struct Aligned<'a> {
+pub(super) struct Aligned<'a> {
     /// Every item that we or they have, in the order of the result.
     pub rows: Vec<AlignedItem<'a>>,
     /// Both moved the items about, and differently: the order is ours.
@@ -63,7 +63,7 @@ pub struct Aligned<'a> {
 }
 
 /// Lays three versions of a list side by side; none where the items have no names.
-pub fn align<'a>(base: &'a [Value], ours: &'a [Value], theirs: &'a [Value]) -> Option<Aligned<'a>> {
+pub(super) fn align<'a>(base: &'a [Value], ours: &'a [Value], theirs: &'a [Value]) -> Option<Aligned<'a>> {
     let all = || base.iter().chain(ours).chain(theirs);
     let fields = if all().all(plain) {
         &[][..]

@@ -8,7 +8,7 @@ use super::align::align;
 
 /// One value in three versions; none where it is absent.
 #[derive(Debug, Clone, Copy)]
-pub struct Sides<'a> {
+pub(super) struct Sides<'a> {
     /// As both knew it.
     pub base: Option<&'a Value>,
     /// As we have it.
@@ -19,7 +19,7 @@ pub struct Sides<'a> {
 
 impl<'a> Sides<'a> {
     /// Merges the versions of what stands at the path `at`, and names in `conflicts` what both changed differently.
-    pub fn merge(self, at: &str, conflicts: &mut Vec<String>) -> Option<Value> {
+    pub(super) fn merge(self, at: &str, conflicts: &mut Vec<String>) -> Option<Value> {
         let Self { base, ours, theirs } = self;
         if ours == theirs || base == theirs {
             return ours.cloned();

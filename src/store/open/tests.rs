@@ -4,11 +4,11 @@ use jiff::civil::{Date, date, datetime};
 use serde::{Deserialize, Serialize};
 
 use super::*;
-use crate::domain::id::IdSource;
-use crate::domain::person::{Person, PersonKind};
-use crate::store::error::ProblemKind;
-use crate::store::faulty::{Faulty, InjectedFault, Loss};
-use crate::store::file_format::{FileFormat, step};
+use crate::error::ProblemKind;
+use crate::faulty::{Faulty, InjectedFault, Loss};
+use crate::file_format::{FileFormat, step};
+use domain::id::IdSource;
+use domain::person::{Person, PersonKind};
 
 /// A person of version 0.
 #[derive(Deserialize)]

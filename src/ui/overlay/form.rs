@@ -4,11 +4,11 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::popup::{about, middle};
-use crate::app::form::{FieldEntry, FieldKind, Form, Input, Judged, LABEL, PARAGRAPH, Summary, WIDTH};
-use crate::app::model::Model;
-use crate::app::msg::MouseTarget;
-use crate::app::phrase::{form as words, gate as moving};
-use crate::ui::paint::{Paint, below, inset, right_of, row};
+use crate::paint::{Paint, below, inset, right_of, row};
+use app::form::{FieldEntry, FieldKind, Form, Input, Judged, LABEL, PARAGRAPH, Summary, WIDTH};
+use app::model::Model;
+use app::msg::MouseTarget;
+use words::{form as phrases, gate as moving};
 
 /// Rows of a paragraph.
 const BLOCK: u16 = 4;
@@ -270,7 +270,7 @@ fn several(
     let labels = labels(paint, form, kind);
     if labels.is_empty() {
         let dim = paint.styles.dim;
-        paint.fit(area, paint.translate(words::NOBODY_YET), dim);
+        paint.fit(area, paint.translate(phrases::NOBODY_YET), dim);
         return;
     }
     let places = flow(paint, &labels);

@@ -3,19 +3,19 @@
 use ratatui::layout::Rect;
 
 use super::popup::{middle, popup};
-use crate::app::catalogue::Destination;
-use crate::app::model::Model;
-use crate::app::msg::MouseTarget;
-use crate::app::overlay::help::names;
-use crate::app::overlay::menu::{Menu, MenuKind};
-use crate::app::overlay::palette::Palette;
-use crate::app::phrase::frame as words;
-use crate::ui::paint::{Paint, below, inset, right_of, row, window};
+use crate::paint::{Paint, below, inset, right_of, row, window};
+use app::catalogue::Destination;
+use app::model::Model;
+use app::msg::MouseTarget;
+use app::overlay::help::names;
+use app::overlay::menu::{Menu, MenuKind};
+use app::overlay::palette::Palette;
+use words::frame as phrases;
 
 /// The palette.
 pub fn palette(paint: &mut Paint, model: &Model, body: Rect, palette: &Palette) {
     let area = middle(body, 70, body.height.min(20));
-    let inner = inset(popup(paint, area, paint.translate(words::PALETTE_TITLE)), 1);
+    let inner = inset(popup(paint, area, paint.translate(phrases::PALETTE_TITLE)), 1);
     paint.hit(area, MouseTarget::Choice(usize::MAX));
     let at = row(inner, 0);
     let (strong, border) = (paint.styles.strong, paint.styles.border);
@@ -28,7 +28,7 @@ pub fn palette(paint: &mut Paint, model: &Model, body: Rect, palette: &Palette) 
     let list = below(inner, 2);
     if palette.is_empty() {
         let dim = paint.styles.dim;
-        paint.para(list, paint.translate(words::PALETTE_EMPTY), dim);
+        paint.para(list, paint.translate(phrases::PALETTE_EMPTY), dim);
         return;
     }
     let height = usize::from(list.height);
@@ -67,7 +67,7 @@ fn choice(paint: &mut Paint, at: Rect, place: usize, (label, right): (&str, &str
 /// A menu, or the welcome of the first start.
 pub fn menu(paint: &mut Paint, model: &Model, body: Rect, menu: &Menu) {
     let welcome = menu.kind == MenuKind::Welcome;
-    let title = paint.translate(if welcome { words::WELCOME_TITLE } else { words::MENU_TITLE });
+    let title = paint.translate(if welcome { phrases::WELCOME_TITLE } else { phrases::MENU_TITLE });
     let lead = if welcome { 4 } else { 0 };
     let tall = u16::try_from(menu.items.len()).unwrap_or(u16::MAX).saturating_add(2 + lead + u16::from(welcome));
     let area = middle(body, 62, tall);
@@ -78,7 +78,7 @@ pub fn menu(paint: &mut Paint, model: &Model, body: Rect, menu: &Menu) {
         let base = paint.styles.base;
         used = paint.para(
             Rect { height: inner.height.min(3), ..below(inner, 1) },
-            paint.translate(words::WELCOME_INTRO),
+            paint.translate(phrases::WELCOME_INTRO),
             base,
         ) + 2;
     }

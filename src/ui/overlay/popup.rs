@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::ui::paint::Paint;
+use crate::paint::Paint;
 
 /// A place in the middle of `body`, no larger than it.
 #[must_use]

@@ -3,20 +3,20 @@
 use ratatui::layout::Rect;
 
 use super::popup::{middle, popup};
-use crate::app::action::Action;
-use crate::app::keymap::KeyScope;
-use crate::app::model::Model;
-use crate::app::msg::MouseTarget;
-use crate::app::overlay::ask::Confirm;
-use crate::app::overlay::help::groups;
-use crate::app::phrase::frame as words;
-use crate::ui::page::Page;
-use crate::ui::paint::{Paint, inset, right_of, row};
+use crate::page::Page;
+use crate::paint::{Paint, inset, right_of, row};
+use app::action::Action;
+use app::keymap::KeyScope;
+use app::model::Model;
+use app::msg::MouseTarget;
+use app::overlay::ask::Confirm;
+use app::overlay::help::groups;
+use words::frame as phrases;
 
 /// The keys that work on the screen behind.
 pub fn help(paint: &mut Paint, model: &Model, body: Rect, scroll: usize) {
     let area = middle(body, 64, body.height);
-    let inner = inset(popup(paint, area, paint.translate(words::HELP_TITLE)), 1);
+    let inner = inset(popup(paint, area, paint.translate(phrases::HELP_TITLE)), 1);
     paint.hit(area, MouseTarget::Choice(usize::MAX));
     let styles = paint.styles;
     let mut page = Page::default();
@@ -34,12 +34,12 @@ pub fn help(paint: &mut Paint, model: &Model, body: Rect, scroll: usize) {
 /// Files that could not be read.
 pub fn problems(paint: &mut Paint, model: &Model, body: Rect, scroll: usize) {
     let area = middle(body, 90, body.height.min(24));
-    let inner = inset(popup(paint, area, paint.translate(words::PROBLEMS_TITLE)), 1);
+    let inner = inset(popup(paint, area, paint.translate(phrases::PROBLEMS_TITLE)), 1);
     paint.hit(area, MouseTarget::Choice(usize::MAX));
     let styles = paint.styles;
     let width = usize::from(inner.width);
     let mut page = Page::default();
-    page.wrapped(paint, paint.translate(words::PROBLEMS_INTRO), width, "", styles.dim);
+    page.wrapped(paint, paint.translate(phrases::PROBLEMS_INTRO), width, "", styles.dim);
     for trouble in &model.file_problems {
         page.gap();
         page.wrapped(paint, &trouble.say.text(paint.lang), width, paint.glyphs.bullet, styles.warn);
@@ -57,7 +57,7 @@ pub fn question(paint: &mut Paint, model: &Model, body: Rect, ask: &Confirm) {
     paint.para(Rect { height: inner.height.saturating_sub(2), ..inner }, &text, base);
     let footer = row(inner, inner.height.saturating_sub(1));
     let mut used = 0;
-    for (action, phrase) in [(Action::Open, words::YES), (Action::Back, words::NO)] {
+    for (action, phrase) in [(Action::Open, phrases::YES), (Action::Back, phrases::NO)] {
         let key = model.keymap.name(KeyScope::Confirm, action, paint.lang);
         let at = right_of(footer, used);
         let (style, label) = (paint.styles.key, paint.translate(phrase));

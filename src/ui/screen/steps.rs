@@ -2,12 +2,12 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::action::Action;
-use crate::app::keymap::KeyScope;
-use crate::app::model::Model;
-use crate::app::phrase::steps as words;
-use crate::app::screen::steps::pane::StepsPane;
-use crate::ui::paint::{Paint, below, inset, right_of};
+use crate::paint::{Paint, below, inset, right_of};
+use app::action::Action;
+use app::keymap::KeyScope;
+use app::model::Model;
+use app::screen::steps::pane::StepsPane;
+use words::steps as phrases;
 
 pub mod brief;
 pub mod checks;
@@ -56,7 +56,7 @@ fn invite(paint: &mut Paint, model: &Model, area: Rect) {
     let account = model.steps.list.row().and_then(|row| model.book.accounts().get(&row.account()));
     let Some(account) = account else { return };
     let key = model.keymap.name(KeyScope::Steps, Action::Open, paint.lang);
-    let text = words::NO_PROJECT.fill(paint.lang, &[&account.name, &key]);
+    let text = phrases::NO_PROJECT.fill(paint.lang, &[&account.name, &key]);
     let base = paint.styles.base;
     paint.para(inset(below(area, area.height / 3), 3), &text, base);
 }

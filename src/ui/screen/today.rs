@@ -2,9 +2,9 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::model::{LoadProgress, Model};
-use crate::app::phrase::frame;
-use crate::ui::paint::{Paint, below, right_of, row};
+use crate::paint::{Paint, below, right_of, row};
+use app::model::{LoadProgress, Model};
+use words::frame;
 
 pub mod calm;
 pub mod context;

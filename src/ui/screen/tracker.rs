@@ -2,9 +2,9 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::model::Model;
-use crate::app::screen::tracker::TrackerView;
-use crate::ui::paint::Paint;
+use crate::paint::Paint;
+use app::model::Model;
+use app::screen::tracker::TrackerView;
 
 pub mod account;
 pub mod alerts;

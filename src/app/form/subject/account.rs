@@ -1,9 +1,9 @@
 //! The form of a customer.
 
 use super::person::NAME;
-use crate::app::form::field::{Field, FieldKind, FieldValue, Warning};
-use crate::app::phrase::form as words;
-use crate::domain::account::Account;
+use crate::form::field::{Field, FieldKind, FieldValue, Warning};
+use domain::account::Account;
+use words::form as phrases;
 
 /// Graphemes a note may have.
 pub const NOTE: usize = 2000;
@@ -13,18 +13,18 @@ pub const NOTE: usize = 2000;
 pub fn fields(account: &Account) -> Vec<(Field, FieldValue)> {
     let line =
         |name, label, text: &String| (Field::new(name, label, FieldKind::Line(NAME)), FieldValue::Text(text.clone()));
-    let (name, value) = line("name", words::CUSTOMER, &account.name);
+    let (name, value) = line("name", phrases::CUSTOMER, &account.name);
     vec![
         (name.required(), value),
-        line("industry", words::INDUSTRY, &account.industry),
-        line("place", words::PLACE, &account.place),
+        line("industry", phrases::INDUSTRY, &account.industry),
+        line("place", phrases::PLACE, &account.place),
         (
-            Field::new("credit", words::CREDIT_LIMIT, FieldKind::Money)
-                .hint(words::HINT_MONEY)
+            Field::new("credit", phrases::CREDIT_LIMIT, FieldKind::Money)
+                .hint(phrases::HINT_MONEY)
                 .warning(Warning::LargeAmount),
             FieldValue::Money(account.credit_limit),
         ),
-        (Field::new("note", words::NOTE, FieldKind::Paragraph(NOTE)), FieldValue::Text(account.note.clone())),
+        (Field::new("note", phrases::NOTE, FieldKind::Paragraph(NOTE)), FieldValue::Text(account.note.clone())),
     ]
 }
 

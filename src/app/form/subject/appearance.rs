@@ -1,26 +1,27 @@
 //! The form of how the program looks.
 
-use crate::app::config::{Ambiguous, Config, Theme};
-use crate::app::form::field::{Field, FieldKind, FieldValue};
-use crate::app::phrase::{Phrase, form as words};
-use crate::domain::lang::Lang;
+use crate::config::{Ambiguous, Config, Theme};
+use crate::form::field::{Field, FieldKind, FieldValue};
+use domain::lang::Lang;
+use words::{Phrase, form as phrases};
 
-const LANGS: &[Phrase] = &[words::LANGUAGE_ZH, words::LANGUAGE_EN];
-const THEMES: &[Phrase] = &[words::DARK, words::LIGHT, words::CONTRAST];
-const SWITCH: &[Phrase] = &[words::ON, words::OFF];
-const WIDTHS: &[Phrase] = &[words::NARROW, words::WIDE];
+const LANGS: &[Phrase] = &[phrases::LANGUAGE_ZH, phrases::LANGUAGE_EN];
+const THEMES: &[Phrase] = &[phrases::DARK, phrases::LIGHT, phrases::CONTRAST];
+const SWITCH: &[Phrase] = &[phrases::ON, phrases::OFF];
+const WIDTHS: &[Phrase] = &[phrases::NARROW, phrases::WIDE];
 
 /// The fields with what they hold now.
 #[must_use]
 pub fn fields(config: &Config, lang: Lang) -> Vec<(Field, FieldValue)> {
-    let choice = |name, label, all| Field::new(name, label, FieldKind::Choice(all)).required().hint(words::HINT_CHOICE);
+    let choice =
+        |name, label, all| Field::new(name, label, FieldKind::Choice(all)).required().hint(phrases::HINT_CHOICE);
     let theme = Theme::ALL.iter().position(|t| *t == config.theme).unwrap_or(0);
     vec![
-        (choice("lang", words::LANGUAGE, LANGS), FieldValue::Choice(usize::from(lang == Lang::En))),
-        (choice("theme", words::THEME, THEMES), FieldValue::Choice(theme)),
-        (choice("mouse", words::MOUSE, SWITCH), FieldValue::Choice(usize::from(!config.mouse))),
+        (choice("lang", phrases::LANGUAGE, LANGS), FieldValue::Choice(usize::from(lang == Lang::En))),
+        (choice("theme", phrases::THEME, THEMES), FieldValue::Choice(theme)),
+        (choice("mouse", phrases::MOUSE, SWITCH), FieldValue::Choice(usize::from(!config.mouse))),
         (
-            choice("ambiguous", words::AMBIGUOUS, WIDTHS),
+            choice("ambiguous", phrases::AMBIGUOUS, WIDTHS),
             FieldValue::Choice(usize::from(config.ambiguous == Some(Ambiguous::Wide))),
         ),
     ]

@@ -1,9 +1,9 @@
 //! The form of the choices that belong to the book.
 
-use crate::app::form::field::{Field, FieldKind, FieldValue};
-use crate::app::phrase::form as words;
-use crate::domain::book::Book;
-use crate::domain::settings::Settings;
+use crate::form::field::{Field, FieldKind, FieldValue};
+use domain::book::Book;
+use domain::settings::Settings;
+use words::form as phrases;
 
 /// The fields with what they hold now.
 #[must_use]
@@ -13,15 +13,15 @@ pub fn fields(settings: &Settings) -> Vec<(Field, FieldValue)> {
         |name, label, days| (Field::new(name, label, FieldKind::LimitDays).required(), FieldValue::LimitDays(days));
     vec![
         (
-            Field::new("me", words::WHO_IS_ME, FieldKind::Person).hint(words::HINT_PERSON),
+            Field::new("me", phrases::WHO_IS_ME, FieldKind::Person).hint(phrases::HINT_PERSON),
             FieldValue::Person(settings.me),
         ),
         (
-            Field::new("currency", words::CURRENCY, FieldKind::Currency).required(),
+            Field::new("currency", phrases::CURRENCY, FieldKind::Currency).required(),
             FieldValue::Text(settings.currency.clone()),
         ),
-        days("met", words::LIMIT_MET, limits.met),
-        days("customer", words::LIMIT_CUSTOMER, limits.customer),
+        days("met", phrases::LIMIT_MET, limits.met),
+        days("customer", phrases::LIMIT_CUSTOMER, limits.customer),
     ]
 }
 

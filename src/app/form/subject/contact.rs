@@ -6,12 +6,12 @@ use super::account::NOTE;
 use super::person::NAME;
 use super::project::{LINE, lines};
 use super::writer::{FormWriter, Submitted, Values, text};
-use crate::app::form::field::{Field, FieldKind, FieldValue, Warning};
-use crate::app::phrase::{Phrase, form as words, tracker};
-use crate::domain::account::Account;
-use crate::domain::contact::Contact;
-use crate::domain::id::Id;
-use crate::domain::project::{Attitude, BuyingRole, Influence, Involvement, Temperament, TemperamentKind};
+use crate::form::field::{Field, FieldKind, FieldValue, Warning};
+use domain::account::Account;
+use domain::contact::Contact;
+use domain::id::Id;
+use domain::project::{Attitude, BuyingRole, Influence, Involvement, Temperament, TemperamentKind};
+use words::{Phrase, form as phrases, tracker};
 
 /// The four roles in their order.
 pub const ROLES: &[Phrase] = &[tracker::PURCHASER, tracker::USER, tracker::GATEKEEPER, tracker::DECISION_MAKER];
@@ -32,13 +32,13 @@ fn line(name: &'static str, label: Phrase, text: &str) -> (Field, FieldValue) {
 #[must_use]
 pub fn new_fields(part: bool, role: Option<BuyingRole>) -> Vec<(Field, FieldValue)> {
     let name =
-        Field::new("name", words::NAME, FieldKind::Autocomplete(NAME)).required().warning(Warning::SimilarContact);
+        Field::new("name", phrases::NAME, FieldKind::Autocomplete(NAME)).required().warning(Warning::SimilarContact);
     let mut fields = vec![(name, FieldValue::Text(String::new()))];
     if part {
         fields.extend(part_fields(&role.into_iter().collect::<Vec<_>>(), None, None));
     }
-    fields.push(line("title", words::TITLE, ""));
-    fields.push(line("phone", words::PHONE, ""));
+    fields.push(line("title", phrases::TITLE, ""));
+    fields.push(line("phone", phrases::PHONE, ""));
     fields
 }
 
@@ -48,14 +48,14 @@ fn part_fields(
     attitude: Option<Attitude>,
     influence: Option<Influence>,
 ) -> Vec<(Field, FieldValue)> {
-    let several = Field::new("roles", words::ROLES, FieldKind::MultiChoice(ROLES)).hint(words::HINT_SEVERAL);
-    let choice = |name, label, all| Field::new(name, label, FieldKind::Choice(all)).hint(words::HINT_CHOICE);
+    let several = Field::new("roles", phrases::ROLES, FieldKind::MultiChoice(ROLES)).hint(phrases::HINT_SEVERAL);
+    let choice = |name, label, all| Field::new(name, label, FieldKind::Choice(all)).hint(phrases::HINT_CHOICE);
     let attitude = attitude.and_then(|a| Attitude::ALL.iter().position(|x| *x == a)).map_or(0, |p| p + 1);
     let influence = influence.and_then(|i| Influence::ALL.iter().position(|x| *x == i)).map_or(0, |p| p + 1);
     vec![
         (several, FieldValue::MultiChoice(BuyingRole::ALL.iter().map(|r| roles.contains(r)).collect())),
-        (choice("attitude", words::ATTITUDE, ATTITUDES), FieldValue::Choice(attitude)),
-        (choice("influence", words::INFLUENCE, INFLUENCES), FieldValue::Choice(influence)),
+        (choice("attitude", phrases::ATTITUDE, ATTITUDES), FieldValue::Choice(attitude)),
+        (choice("influence", phrases::INFLUENCE, INFLUENCES), FieldValue::Choice(influence)),
     ]
 }
 
@@ -108,30 +108,31 @@ fn added(account: &Account, (id, at): (Id, Option<Id>), name: &str, value: &Fiel
 pub fn fields(account: &Account, id: Id, at: Option<Id>, today: Date) -> Option<Vec<(Field, FieldValue)>> {
     let contact = account.contact(id)?;
     let mut fields = vec![(
-        Field::new("name", words::NAME, FieldKind::Line(NAME)).required(),
+        Field::new("name", phrases::NAME, FieldKind::Line(NAME)).required(),
         FieldValue::Text(contact.name.clone()),
     )];
-    fields.push(line("title", words::TITLE, &contact.title));
-    fields.push(line("phone", words::PHONE, &contact.phone));
+    fields.push(line("title", phrases::TITLE, &contact.title));
+    fields.push(line("phone", phrases::PHONE, &contact.phone));
     if let Some(project) = at.and_then(|at| account.project(at)) {
         let nothing = Involvement::new(id);
         let part = project.involvement(id).unwrap_or(&nothing);
         fields.extend(part_fields(&part.roles, part.attitude, part.influence));
         let live = part.live_temperament(today);
         let kind = live.and_then(|live| TemperamentKind::ALL.iter().position(|k| *k == live));
-        let field = Field::new("temperament", words::TEMPERAMENT, FieldKind::Choice(TEMPERAMENTS));
-        fields.push((field.hint(words::HINT_TEMPERAMENT), FieldValue::Choice(kind.map_or(0, |p| p + 1))));
+        let field = Field::new("temperament", phrases::TEMPERAMENT, FieldKind::Choice(TEMPERAMENTS));
+        fields.push((field.hint(phrases::HINT_TEMPERAMENT), FieldValue::Choice(kind.map_or(0, |p| p + 1))));
     }
-    fields.push(line("wechat", words::WECHAT, &contact.wechat));
-    fields.push(line("email", words::EMAIL, &contact.email));
-    let superior = Field::new("reports", words::REPORTS_TO, FieldKind::Contact).hint(words::HINT_PERSON);
+    fields.push(line("wechat", phrases::WECHAT, &contact.wechat));
+    fields.push(line("email", phrases::EMAIL, &contact.email));
+    let superior = Field::new("reports", phrases::REPORTS_TO, FieldKind::Contact).hint(phrases::HINT_PERSON);
     fields.push((superior, FieldValue::Person(contact.reports_to)));
     let block = |name, label, text: String| {
-        (Field::new(name, label, FieldKind::Paragraph(NOTE)).hint(words::HINT_LINES), FieldValue::Text(text))
+        (Field::new(name, label, FieldKind::Paragraph(NOTE)).hint(phrases::HINT_LINES), FieldValue::Text(text))
     };
-    fields.push(block("needs", words::NEEDS, contact.needs.join("\n")));
-    fields.push(block("wants", words::WANTS, contact.wants.join("\n")));
-    fields.push((Field::new("note", words::NOTE, FieldKind::Paragraph(NOTE)), FieldValue::Text(contact.note.clone())));
+    fields.push(block("needs", phrases::NEEDS, contact.needs.join("\n")));
+    fields.push(block("wants", phrases::WANTS, contact.wants.join("\n")));
+    fields
+        .push((Field::new("note", phrases::NOTE, FieldKind::Paragraph(NOTE)), FieldValue::Text(contact.note.clone())));
     Some(fields)
 }
 

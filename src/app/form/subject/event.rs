@@ -2,11 +2,11 @@
 
 use super::project::LINE;
 use super::writer::{FormWriter, Values, choice, day, text};
-use crate::app::form::field::{Field, FieldKind, FieldValue, Warning};
-use crate::app::phrase::{Phrase, Say, form as words, tracker};
-use crate::domain::id::Id;
-use crate::domain::meeting::{Task, Touch, TouchKind};
-use crate::domain::project::{Project, ProjectKey};
+use crate::form::field::{Field, FieldKind, FieldValue, Warning};
+use domain::id::Id;
+use domain::meeting::{Task, Touch, TouchKind};
+use domain::project::{Project, ProjectKey};
+use words::{Phrase, Say, form as phrases, tracker};
 
 /// Kinds of a touch in the order of the choice.
 pub const KINDS: &[Phrase] = &[tracker::CALL, tracker::MESSAGE, tracker::QUOTATION, tracker::VISIT];
@@ -18,7 +18,7 @@ fn line(name: &'static str, label: Phrase, text: &str) -> (Field, FieldValue) {
 fn kind(of: TouchKind) -> (Field, FieldValue) {
     let place = TouchKind::ALL.iter().position(|k| *k == of).unwrap_or(0);
     (
-        Field::new("kind", words::TOUCH_KIND, FieldKind::Choice(KINDS)).hint(words::HINT_CHOICE),
+        Field::new("kind", phrases::TOUCH_KIND, FieldKind::Choice(KINDS)).hint(phrases::HINT_CHOICE),
         FieldValue::Choice(place),
     )
 }
@@ -26,22 +26,22 @@ fn kind(of: TouchKind) -> (Field, FieldValue) {
 /// Of a touch not noted yet.
 #[must_use]
 pub fn new_touch_fields() -> Vec<(Field, FieldValue)> {
-    vec![kind(TouchKind::Call), line("text", words::IN_A_LINE, "")]
+    vec![kind(TouchKind::Call), line("text", phrases::IN_A_LINE, "")]
 }
 
 /// Of a touch.
 #[must_use]
 pub fn touch_fields(project: &Project, id: Id) -> Option<Vec<(Field, FieldValue)>> {
     let touch = project.touches.iter().find(|t| t.id == id)?;
-    let on = Field::new("on", words::ON_DAY, FieldKind::Date).required().hint(words::HINT_DATE);
-    Some(vec![kind(touch.kind), line("text", words::IN_A_LINE, &touch.text), (on, FieldValue::Date(Some(touch.on)))])
+    let on = Field::new("on", phrases::ON_DAY, FieldKind::Date).required().hint(phrases::HINT_DATE);
+    Some(vec![kind(touch.kind), line("text", phrases::IN_A_LINE, &touch.text), (on, FieldValue::Date(Some(touch.on)))])
 }
 
 /// Notes a touch of today.
 pub fn submit_touch(writer: &mut FormWriter, key: ProjectKey, values: Values) -> Say {
     let kind = TouchKind::ALL.get(choice(values, "kind")).copied().unwrap_or(TouchKind::Call);
     let touch = Touch { id: writer.ids.next_id(), on: writer.today, kind, text: text(values, "text").to_owned() };
-    let say = words::TOUCH_NOTED.with([&touch.text]);
+    let say = phrases::TOUCH_NOTED.with([&touch.text]);
     writer.book.edit_project(key, |p| p.touches.push(touch));
     say
 }
@@ -59,12 +59,12 @@ pub fn write_touch(project: &mut Project, id: Id, name: &str, value: &FieldValue
 
 fn action_fields(text: &str, due: Option<jiff::civil::Date>, owner: Option<Id>) -> Vec<(Field, FieldValue)> {
     vec![
-        line("text", words::NEXT_ACTION, text),
+        line("text", phrases::NEXT_ACTION, text),
         (
-            Field::new("due", words::DUE, FieldKind::Date).hint(words::HINT_DATE).warning(Warning::PastDate),
+            Field::new("due", phrases::DUE, FieldKind::Date).hint(phrases::HINT_DATE).warning(Warning::PastDate),
             FieldValue::Date(due),
         ),
-        (Field::new("owner", words::OWNER, FieldKind::Person).hint(words::HINT_PERSON), FieldValue::Person(owner)),
+        (Field::new("owner", phrases::OWNER, FieldKind::Person).hint(phrases::HINT_PERSON), FieldValue::Person(owner)),
     ]
 }
 
@@ -93,10 +93,10 @@ pub fn submit_task(writer: &mut FormWriter, key: ProjectKey, values: Values) -> 
     writer.book.edit_project(key, |p| p.tasks.push(task));
     let first = writer.book.project(key).and_then(|(_, project)| project.next_task()).filter(|task| task.id != id);
     match first {
-        None => words::TASK_NOTED.with([&text]),
+        None => phrases::TASK_NOTED.with([&text]),
         Some(first) => match first.due.map(|due| due.until(today).map_or(0, |span| span.get_days())) {
-            Some(late @ 1..) => words::TASK_BEHIND_LATE.with([&text, &first.text, &late.to_string()]),
-            _ => words::TASK_BEHIND.with([&text, &first.text]),
+            Some(late @ 1..) => phrases::TASK_BEHIND_LATE.with([&text, &first.text, &late.to_string()]),
+            _ => phrases::TASK_BEHIND.with([&text, &first.text]),
         },
     }
 }

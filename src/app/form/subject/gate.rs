@@ -7,23 +7,23 @@ use jiff::civil::Date;
 use super::person::NAME;
 use super::project::LINE;
 use super::writer::{FormWriter, Submitted, Values, day, text};
-use crate::app::course::Courses;
-use crate::app::form::check;
-use crate::app::form::field::{Field, FieldEntry, FieldKind, FieldValue, Forbidden, FormContext};
-use crate::app::form::summary::Summary;
-use crate::app::phrase::{Say, form as labels, gate as words, tracker};
-use crate::domain::book::Book;
-use crate::domain::id::{Id, IdSource};
-use crate::domain::lang::Text;
-use crate::domain::money::Money;
-use crate::domain::project::{Project, ProjectKey, Stage};
-use crate::domain::record::Record;
-use crate::domain::steps::check::CheckKey;
-use crate::domain::steps::gate::{Requirement, check_gate};
-use crate::domain::steps::mark::card_mark;
-use crate::domain::steps::moves::{MoveRequest, new_move};
-use crate::domain::steps::path::origin;
-use crate::domain::steps::proof::available_proofs;
+use crate::course::Courses;
+use crate::form::check;
+use crate::form::field::{Field, FieldEntry, FieldKind, FieldValue, Forbidden, FormContext};
+use crate::form::summary::Summary;
+use domain::book::Book;
+use domain::id::{Id, IdSource};
+use domain::lang::Text;
+use domain::money::Money;
+use domain::project::{Project, ProjectKey, Stage};
+use domain::record::Record;
+use domain::steps::check::CheckKey;
+use domain::steps::gate::{Requirement, check_gate};
+use domain::steps::mark::card_mark;
+use domain::steps::moves::{MoveRequest, new_move};
+use domain::steps::path::origin;
+use domain::steps::proof::available_proofs;
+use words::{Say, form as labels, gate as phrases, tracker};
 
 pub mod answers;
 pub mod wording;
@@ -48,29 +48,29 @@ pub fn fields(book: &Book, key: ProjectKey, to: Stage, today: Date) -> Option<Ve
     let lacks = |need| needs.contains(&need);
     let mut fields = Vec::new();
     if lacks(Requirement::Owner) {
-        let owner = Field::new("owner", words::OWNER, FieldKind::Person).hint(labels::HINT_PERSON);
+        let owner = Field::new("owner", phrases::OWNER, FieldKind::Person).hint(labels::HINT_PERSON);
         fields.push((owner, FieldValue::Person(book.settings().me)));
     }
     if lacks(Requirement::Contact) {
-        let contact = Field::new("contact", words::CONTACT, FieldKind::Line(NAME)).hint(words::HINT_CONTACT);
+        let contact = Field::new("contact", phrases::CONTACT, FieldKind::Line(NAME)).hint(phrases::HINT_CONTACT);
         fields.push((contact, FieldValue::Text(String::new())));
     }
     if needs.iter().any(|need| matches!(need, Requirement::Check(_))) {
-        fields.push((Field::new("checks", words::CHECKS, FieldKind::Checks), FieldValue::Checks(Vec::new())));
+        fields.push((Field::new("checks", phrases::CHECKS, FieldKind::Checks), FieldValue::Checks(Vec::new())));
     }
     if let [best, _, ..] = available_proofs(project, to, today).as_slice() {
-        let proof = Field::new("proof", words::PROOF, FieldKind::Proof).hint(labels::HINT_CHOICE);
+        let proof = Field::new("proof", phrases::PROOF, FieldKind::Proof).hint(labels::HINT_CHOICE);
         fields.push((proof, FieldValue::Proof(Some(best.id))));
     }
     fields.extend(money(project, &needs));
     let asked = lacks(Requirement::Reason);
     let back = to < origin(project);
     let name = if back { BACK } else { REASON };
-    let reason = Field::new(name, if asked { words::REASON } else { words::ANYWAY }, FieldKind::Line(LINE));
+    let reason = Field::new(name, if asked { phrases::REASON } else { phrases::ANYWAY }, FieldKind::Line(LINE));
     let hint = match asked {
-        false => words::HINT_ANYWAY,
-        true if back => words::HINT_BACK,
-        true => words::HINT_PURSUE,
+        false => phrases::HINT_ANYWAY,
+        true if back => phrases::HINT_BACK,
+        true => phrases::HINT_PURSUE,
     };
     let reason = Field { required: asked, ..reason.hint(hint) };
     fields.push((reason, FieldValue::Text(String::new())));
@@ -83,18 +83,18 @@ fn money(project: &Project, needs: &[Requirement]) -> Vec<(Field, FieldValue)> {
     let mut fields = Vec::new();
     let first = needs.contains(&Requirement::Invoice);
     if first {
-        let number = Field::new("invoice", words::INVOICE, FieldKind::Line(LINE)).hint(words::HINT_INVOICE);
-        let amount = Field::new("amount", words::INVOICE_AMOUNT, FieldKind::Money).hint(labels::HINT_MONEY);
-        let due = Field::new("due", words::INVOICE_DUE, FieldKind::Date).hint(words::HINT_INVOICE_DUE);
+        let number = Field::new("invoice", phrases::INVOICE, FieldKind::Line(LINE)).hint(phrases::HINT_INVOICE);
+        let amount = Field::new("amount", phrases::INVOICE_AMOUNT, FieldKind::Money).hint(labels::HINT_MONEY);
+        let due = Field::new("due", phrases::INVOICE_DUE, FieldKind::Date).hint(phrases::HINT_INVOICE_DUE);
         let worth = project.amount.filter(|amount| !amount.0.is_zero());
         fields.push((number, FieldValue::Text(String::new())));
-        fields.push((amount.forbids(Forbidden::Zero(words::NOT_A_ZERO_INVOICE)), FieldValue::Money(worth)));
+        fields.push((amount.forbids(Forbidden::Zero(phrases::NOT_A_ZERO_INVOICE)), FieldValue::Money(worth)));
         fields.push((due, FieldValue::Date(None)));
     }
     let open = |need: &Requirement| matches!(need, Requirement::Balance(left) if left.0.is_sign_positive());
     if first || needs.iter().any(open) {
-        let paid = Field::new("paid", words::PAID_ON, FieldKind::Date).hint(words::HINT_PAID_ON);
-        fields.push((paid.forbids(Forbidden::FutureDate(words::NOT_AHEAD)), FieldValue::Date(None)));
+        let paid = Field::new("paid", phrases::PAID_ON, FieldKind::Date).hint(phrases::HINT_PAID_ON);
+        fields.push((paid.forbids(Forbidden::FutureDate(phrases::NOT_AHEAD)), FieldValue::Date(None)));
     }
     fields
 }
@@ -146,10 +146,10 @@ pub fn summary(entries: &[FieldEntry], context: &FormContext, key: ProjectKey, t
         let step = new_move(&trial, tried, &wish, today).ok();
         let proved = step.and_then(|step| step.proof).and_then(|id| tried.meeting(id));
         let say = match proved {
-            _ if to < origin(project) => words::GATE_BACK.say(),
-            _ if !paid.is_zero() => words::GATE_PAYS.with([&wording::amount(Money(paid))]),
-            Some(meeting) => words::GATE_PROVED.with_say(wording::proof_text(meeting)),
-            None => words::GATE_OPEN.say(),
+            _ if to < origin(project) => phrases::GATE_BACK.say(),
+            _ if !paid.is_zero() => phrases::GATE_PAYS.with([&wording::amount(Money(paid))]),
+            Some(meeting) => phrases::GATE_PROVED.with_say(wording::proof_text(meeting)),
+            None => phrases::GATE_OPEN.say(),
         };
         return Some(Summary::new(say, rows));
     };
@@ -159,7 +159,7 @@ pub fn summary(entries: &[FieldEntry], context: &FormContext, key: ProjectKey, t
             Some(_) => (wording::needs_text(&wording::besides_proof(&needs)), Vec::new()),
             None => (Some(list), what_would_count(tried, &needs, today)),
         };
-        let missing = list.map(|list| words::STILL_MISSING.with_say(list));
+        let missing = list.map(|list| phrases::STILL_MISSING.with_say(list));
         let mut says = missing.into_iter().chain(order).chain(more);
         let say = says.next()?;
         return Some(Summary { more: says.collect(), ..Summary::new(say, rows) });
@@ -167,15 +167,15 @@ pub fn summary(entries: &[FieldEntry], context: &FormContext, key: ProjectKey, t
     let mut moved = tried.clone();
     moved.history.extend(new_move(&trial, tried, &wish, today).ok());
     let owed = card_mark(&moved, today).and_then(|mark| wording::needs_text(&mark.needs));
-    let more = owed.into_iter().map(|list| words::CARRIES_MARK.with_say(list)).collect();
-    Some(Summary { more, ..Summary::new(words::ANYWAY_MISSING.with_say(list), rows) })
+    let more = owed.into_iter().map(|list| phrases::CARRIES_MARK.with_say(list)).collect();
+    Some(Summary { more, ..Summary::new(phrases::ANYWAY_MISSING.with_say(list), rows) })
 }
 
 /// What would count, of what no field can supply; and of money, which invoices are open.
 fn what_would_count(project: &Project, needs: &[Requirement], today: Date) -> Vec<Say> {
     let of = |need: &Requirement| match need {
-        Requirement::Proof => Some(words::WHAT_COUNTS.with([&project.entered_stage_on().to_string()])),
-        Requirement::Order => Some(words::WHAT_COUNTS_ORDER.say()),
+        Requirement::Proof => Some(phrases::WHAT_COUNTS.with([&project.entered_stage_on().to_string()])),
+        Requirement::Order => Some(phrases::WHAT_COUNTS_ORDER.say()),
         Requirement::Balance(left) if left.0.is_sign_positive() => wording::open_invoices_text(project, today),
         _ => None,
     };
@@ -190,11 +190,11 @@ pub fn submit(writer: &mut FormWriter, key: ProjectKey, to: Stage, values: Value
     let number = text(values, "invoice");
     let amount = answers::amount(values);
     if !number.is_empty() && amount.is_none() {
-        return Submitted::refused(words::INVOICE_LACKS_AMOUNT.with([number]));
+        return Submitted::refused(phrases::INVOICE_LACKS_AMOUNT.with([number]));
     }
     let typed = day(values, "due").is_some() || amount.is_some_and(|amount| project.amount != Some(amount));
     if number.is_empty() && typed {
-        return Submitted::refused(words::INVOICE_LACKS_NUMBER.say());
+        return Submitted::refused(phrases::INVOICE_LACKS_NUMBER.say());
     }
     let received = answers::received(project, writer.today);
     let mut account = with_answers(account, key.project, values, writer.ids, writer.today);
@@ -204,7 +204,7 @@ pub fn submit(writer: &mut FormWriter, key: ProjectKey, to: Stage, values: Value
     // Moved elsewhere while the form was open: a reason to go on must not take it back, nor the other way round.
     let back = values.iter().any(|(name, _)| *name == BACK);
     if back != (to < origin(project)) {
-        return Submitted::refused(words::MEANWHILE.with_phrases([tracker::stage(project.stage())]));
+        return Submitted::refused(phrases::MEANWHILE.with_phrases([tracker::stage(project.stage())]));
     }
     let wish = MoveRequest { to, reason: typed_reason(values), proof: proof(values) };
     let step = match new_move(&account, project, &wish, writer.today) {
@@ -212,13 +212,13 @@ pub fn submit(writer: &mut FormWriter, key: ProjectKey, to: Stage, values: Value
         Err(needs) => return Submitted::refused(wording::refusal_text(project, &needs, writer.today)),
     };
     let booked = answers::received(project, writer.today).0.saturating_sub(received.0);
-    let mut say = words::MOVED.say();
+    let mut say = phrases::MOVED.say();
     if let Some(project) = account.project_mut(key.project) {
         project.history.push(step);
         say = wording::move_text(project, writer.today);
     }
     if let Some(on) = day(values, "paid").filter(|_| !booked.is_zero()) {
-        say = words::BOOKED.with_say(say).and_text(&wording::amount(Money(booked))).and_text(&on.to_string());
+        say = phrases::BOOKED.with_say(say).and_text(&wording::amount(Money(booked))).and_text(&on.to_string());
     }
     writer.book.put(Record::Account(Arc::new(account)));
     say.into()

@@ -1,11 +1,11 @@
 //! What a form is called, what it is about, and where its drafts are kept.
 
 use super::Subject;
-use crate::app::phrase::{Phrase, Say, form as words, gate as moving, tracker};
-use crate::domain::book::Book;
-use crate::domain::id::Id;
-use crate::domain::project::{ProjectKey, Stage};
-use crate::domain::steps::path::origin;
+use domain::book::Book;
+use domain::id::Id;
+use domain::project::{ProjectKey, Stage};
+use domain::steps::path::origin;
+use words::{Phrase, Say, form as phrases, gate as moving, tracker};
 
 impl Subject {
     /// What stands on top of the form; of a move the stages.
@@ -14,29 +14,29 @@ impl Subject {
         let from = |key| book.project(key).map(|(_, project)| origin(project));
         match self {
             Self::Gate(key, to) => from(key).map_or_else(|| moving::TITLE.say(), |from| move_title(from, to)),
-            Self::Outcome(key, id) => judged(book, key, id).unwrap_or_else(|| words::OUTCOME.say()),
+            Self::Outcome(key, id) => judged(book, key, id).unwrap_or_else(|| phrases::OUTCOME.say()),
             other => other.type_title().say(),
         }
     }
 
     const fn type_title(self) -> Phrase {
         match self {
-            Self::NewPerson => words::NEW_PERSON,
-            Self::Person(_) => words::PERSON,
-            Self::Appearance => words::LOOKS,
-            Self::Book => words::BOOK,
-            Self::Account(_) => words::ACCOUNT,
-            Self::NewProject(_) => words::NEW_PROJECT,
-            Self::Project(_) => words::PROJECT,
-            Self::NewContact(..) => words::NEW_CONTACT,
-            Self::Contact(..) => words::CONTACT,
-            Self::NewMeeting(_) => words::NEW_MEETING,
-            Self::Meeting(..) => words::MEETING,
-            Self::Outcome(..) => words::OUTCOME,
-            Self::NewTouch(_) => words::NEW_TOUCH,
-            Self::Touch(..) => words::TOUCH,
-            Self::NewTask(_) => words::NEW_TASK,
-            Self::Task(..) => words::TASK,
+            Self::NewPerson => phrases::NEW_PERSON,
+            Self::Person(_) => phrases::PERSON,
+            Self::Appearance => phrases::LOOKS,
+            Self::Book => phrases::BOOK,
+            Self::Account(_) => phrases::ACCOUNT,
+            Self::NewProject(_) => phrases::NEW_PROJECT,
+            Self::Project(_) => phrases::PROJECT,
+            Self::NewContact(..) => phrases::NEW_CONTACT,
+            Self::Contact(..) => phrases::CONTACT,
+            Self::NewMeeting(_) => phrases::NEW_MEETING,
+            Self::Meeting(..) => phrases::MEETING,
+            Self::Outcome(..) => phrases::OUTCOME,
+            Self::NewTouch(_) => phrases::NEW_TOUCH,
+            Self::Touch(..) => phrases::TOUCH,
+            Self::NewTask(_) => phrases::NEW_TASK,
+            Self::Task(..) => phrases::TASK,
             Self::Gate(..) => moving::TITLE,
             Self::Lose(_) => moving::LOSE,
             Self::Waive(..) => moving::WAIVE,
@@ -130,5 +130,5 @@ fn move_title(from: Stage, to: Stage) -> Say {
 fn judged(book: &Book, key: ProjectKey, id: Id) -> Option<Say> {
     let meeting = book.project(key)?.1.meeting(id)?;
     let outcome = tracker::outcome(meeting.outcome?);
-    Some(words::OUTCOME_CHANGES.with_phrases([outcome]))
+    Some(phrases::OUTCOME_CHANGES.with_phrases([outcome]))
 }

@@ -3,17 +3,17 @@
 use super::person::NAME;
 use super::project::LINE;
 use super::writer::{FormWriter, Submitted, Values, choice, text};
-use crate::app::course::Courses;
-use crate::app::form::field::{Field, FieldEntry, FieldKind, FieldValue, FormContext, Input, Named};
-use crate::app::form::subject::gate::wording;
-use crate::app::form::summary::Summary;
-use crate::app::form::typing;
-use crate::app::phrase::{Say, form as labels, gate as words, tracker};
-use crate::domain::book::Book;
-use crate::domain::id::Id;
-use crate::domain::project::{LostReason, Project, ProjectKey, Stage};
-use crate::domain::steps::gate::Requirement;
-use crate::domain::steps::moves::new_loss;
+use crate::course::Courses;
+use crate::form::field::{Field, FieldEntry, FieldKind, FieldValue, FormContext, Input, Named};
+use crate::form::subject::gate::wording;
+use crate::form::summary::Summary;
+use crate::form::typing;
+use domain::book::Book;
+use domain::id::Id;
+use domain::project::{LostReason, Project, ProjectKey, Stage};
+use domain::steps::gate::Requirement;
+use domain::steps::moves::new_loss;
+use words::{Say, form as labels, gate as phrases, tracker};
 
 /// The reasons in the order of the choice, where the first place is that none is chosen: a reason nobody chose is none.
 pub const REASONS: [LostReason; 6] = [
@@ -34,9 +34,9 @@ pub fn fields(project: &Project) -> Option<Vec<(Field, FieldValue)>> {
     if project.is_closed() {
         return None;
     }
-    let why = Field::new("why", words::LOST_WHY, FieldKind::Choice(words::LOST_REASONS)).hint(labels::HINT_CHOICE);
-    let rival = Field::new("rival", words::LOST_TO, FieldKind::Autocomplete(NAME)).hint(words::HINT_LOST_TO);
-    let words = Field::new("words", words::LOST_WORDS, FieldKind::Line(LINE)).hint(words::HINT_LOST_WORDS);
+    let why = Field::new("why", phrases::LOST_WHY, FieldKind::Choice(phrases::LOST_REASONS)).hint(labels::HINT_CHOICE);
+    let rival = Field::new("rival", phrases::LOST_TO, FieldKind::Autocomplete(NAME)).hint(phrases::HINT_LOST_TO);
+    let words = Field::new("words", phrases::LOST_WORDS, FieldKind::Line(LINE)).hint(phrases::HINT_LOST_WORDS);
     let empty = || FieldValue::Text(String::new());
     Some(vec![(why, FieldValue::Choice(0)), (rival, empty()), (words, empty())])
 }
@@ -66,7 +66,7 @@ pub fn warning(entries: &[FieldEntry], place: usize, context: &FormContext) -> O
 #[must_use]
 pub fn missing_reason(entries: &[FieldEntry]) -> Option<(usize, Say)> {
     let place = entries.iter().position(|entry| entry.field.name == "why" && entry.input == Input::Choice(0))?;
-    Some((place, words::LOST_CHOOSE.say()))
+    Some((place, phrases::LOST_CHOOSE.say()))
 }
 
 /// Where it can be taken up again, and what the course says of the reason chosen.
@@ -78,7 +78,7 @@ pub fn summary(entries: &[FieldEntry], context: &FormContext, key: ProjectKey) -
         _ => None,
     });
     let course = place.and_then(|place| context.lost_reason_texts.get(place.checked_sub(1)?)).cloned();
-    Some(Summary { course, ..Summary::new(words::LOST_KEPT.with_phrases([tracker::stage(stage)]), ROWS) })
+    Some(Summary { course, ..Summary::new(phrases::LOST_KEPT.with_phrases([tracker::stage(stage)]), ROWS) })
 }
 
 /// Gives the project up, or says what is missing and changes nothing.
@@ -87,22 +87,22 @@ pub fn submit(writer: &mut FormWriter, key: ProjectKey, values: Values) -> Submi
         return Submitted::refused(labels::NOT_RECORDED.say());
     };
     let Some(why) = choice(values, "why").checked_sub(1).and_then(|place| REASONS.get(place)).copied() else {
-        return Submitted::refused(words::LOST_CHOOSE.say());
+        return Submitted::refused(phrases::LOST_CHOOSE.say());
     };
     let (rival, said) = (text(values, "rival"), text(values, "words"));
     if why == LostReason::Other && said.is_empty() {
-        return Submitted::refused(words::LOST_NEEDS_WORDS.with_phrases([words::lost(why)]));
+        return Submitted::refused(phrases::LOST_NEEDS_WORDS.with_phrases([phrases::lost(why)]));
     }
     let written = [rival, said].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ");
     let step = match new_loss(project, why, &written, writer.today) {
         Ok(step) => step,
-        Err(needs) if needs.contains(&Requirement::Another) => return Submitted::refused(words::LOST_ALREADY.say()),
+        Err(needs) if needs.contains(&Requirement::Another) => return Submitted::refused(phrases::LOST_ALREADY.say()),
         Err(needs) if project.stage() != Stage::Paid => {
             return Submitted::refused(wording::refusal_text(project, &needs, writer.today));
         }
-        Err(_) => return Submitted::refused(words::PAID_NOT_LOST.with_phrases([tracker::stage(Stage::Collection)])),
+        Err(_) => return Submitted::refused(phrases::PAID_NOT_LOST.with_phrases([tracker::stage(Stage::Collection)])),
     };
-    let say = words::LOST_NOW.with([&project.name]).and(tracker::stage(project.stage()));
+    let say = phrases::LOST_NOW.with([&project.name]).and(tracker::stage(project.stage()));
     writer.book.edit_project(key, |project| {
         project.history.push(step);
         if !rival.is_empty() && !project.competitors.iter().any(|name| name == rival) {

@@ -6,18 +6,18 @@ use jiff::civil::{DateTime, Time};
 use super::account::NOTE;
 use super::project::LINE;
 use super::writer::{FormWriter, Values};
-use crate::app::form::field::{Field, FieldKind, FieldValue};
-use crate::app::phrase::{Say, form as words};
-use crate::domain::id::Id;
-use crate::domain::meeting::Meeting;
-use crate::domain::project::{Project, ProjectKey};
+use crate::form::field::{Field, FieldKind, FieldValue};
+use domain::id::Id;
+use domain::meeting::Meeting;
+use domain::project::{Project, ProjectKey};
+use words::{Say, form as phrases};
 
 /// Of a meeting not planned yet.
 #[must_use]
 pub fn new_fields() -> Vec<(Field, FieldValue)> {
     let mut fields = fields_for(&[], None, ["", "", ""]);
     for (field, _) in fields.iter_mut().filter(|(field, _)| field.name == "at") {
-        *field = Field { required: false, ..*field }.hint(words::HINT_TOMORROW);
+        *field = Field { required: false, ..*field }.hint(phrases::HINT_TOMORROW);
     }
     fields
 }
@@ -27,7 +27,8 @@ pub fn new_fields() -> Vec<(Field, FieldValue)> {
 pub fn fields(meeting: &Meeting) -> Vec<(Field, FieldValue)> {
     let texts = [meeting.subject.as_str(), &meeting.ideal, &meeting.fallback];
     let mut fields = fields_for(&meeting.contacts, Some(meeting.at), texts);
-    fields.push((Field::new("note", words::NOTE, FieldKind::Paragraph(NOTE)), FieldValue::Text(meeting.note.clone())));
+    fields
+        .push((Field::new("note", phrases::NOTE, FieldKind::Paragraph(NOTE)), FieldValue::Text(meeting.note.clone())));
     fields
 }
 
@@ -38,20 +39,20 @@ fn fields_for(
 ) -> Vec<(Field, FieldValue)> {
     let line =
         |name, label, text: &str| (Field::new(name, label, FieldKind::Line(LINE)), FieldValue::Text(text.to_owned()));
-    let (ideal, hoped) = line("ideal", words::IDEAL, ideal);
-    let (fallback, least) = line("fallback", words::FALLBACK, fallback);
+    let (ideal, hoped) = line("ideal", phrases::IDEAL, ideal);
+    let (fallback, least) = line("fallback", phrases::FALLBACK, fallback);
     vec![
         (
-            Field::new("contacts", words::WHOM, FieldKind::Contacts).hint(words::HINT_CONTACTS),
+            Field::new("contacts", phrases::WHOM, FieldKind::Contacts).hint(phrases::HINT_CONTACTS),
             FieldValue::Contacts(contacts.to_vec()),
         ),
         (
-            Field::new("at", words::WHEN, FieldKind::DateTime).required().hint(words::HINT_MOMENT),
+            Field::new("at", phrases::WHEN, FieldKind::DateTime).required().hint(phrases::HINT_MOMENT),
             FieldValue::DateTime(at),
         ),
-        line("subject", words::SUBJECT, subject),
-        (ideal.hint(words::HINT_IDEAL), hoped),
-        (fallback.hint(words::HINT_FALLBACK), least),
+        line("subject", phrases::SUBJECT, subject),
+        (ideal.hint(phrases::HINT_IDEAL), hoped),
+        (fallback.hint(phrases::HINT_FALLBACK), least),
     ]
 }
 
@@ -66,7 +67,7 @@ pub fn submit(writer: &mut FormWriter, key: ProjectKey, values: Values) -> Say {
         set(&mut meeting, field, value);
     }
     let past = meeting.at.date() < writer.today;
-    let phrase = if past { words::MEETING_NOTED } else { words::MEETING_PLANNED };
+    let phrase = if past { phrases::MEETING_NOTED } else { phrases::MEETING_PLANNED };
     let say = phrase.with([&meeting.at.strftime("%Y-%m-%d %H:%M").to_string()]);
     writer.book.edit_project(key, |p| p.meetings.push(meeting));
     say

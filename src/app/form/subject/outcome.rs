@@ -2,20 +2,21 @@
 
 use super::project::LINE;
 use super::writer::{FormWriter, Values, choice, day, text};
-use crate::app::form::check;
-use crate::app::form::field::{Field, FieldEntry, FieldKind, FieldValue, FormContext, Input, Warning};
-use crate::app::form::summary::{Judged, Summary};
-use crate::app::phrase::{Phrase, Say, form as words, tracker};
-use crate::domain::id::Id;
-use crate::domain::meeting::{Meeting, Outcome, Reached};
-use crate::domain::project::{ProjectKey, SaleSize};
-use crate::domain::tracker::judge::{self, JudgeAnswers, MissingAnswer, Verdict, Void};
+use crate::form::check;
+use crate::form::field::{Field, FieldEntry, FieldKind, FieldValue, FormContext, Input, Warning};
+use crate::form::summary::{Judged, Summary};
+use domain::id::Id;
+use domain::meeting::{Meeting, Outcome, Reached};
+use domain::project::{ProjectKey, SaleSize};
+use domain::tracker::judge::{self, JudgeAnswers, MissingAnswer, Verdict, Void};
+use words::{Phrase, Say, form as phrases, tracker};
 
 /// The fields that ask the questions of the course, in its order.
 pub const QUESTIONS: [&str; 6] = ["signed", "what", "who", "by", "opens", "ruled"];
-const RULED_OUT: &[Phrase] = &[words::ANSWER_NO, words::ANSWER_YES];
+const RULED_OUT: &[Phrase] = &[phrases::ANSWER_NO, phrases::ANSWER_YES];
 /// What of the plan was reached, in the order of the choice.
-const REACHED: &[Phrase] = &[words::NOT_SAID, words::REACHED_IDEAL, words::REACHED_FALLBACK, words::REACHED_NEITHER];
+const REACHED: &[Phrase] =
+    &[phrases::NOT_SAID, phrases::REACHED_IDEAL, phrases::REACHED_FALLBACK, phrases::REACHED_NEITHER];
 
 /// The questions with the answers so far. A small sale is asked whether it is signed, and whether business is ruled out.
 #[must_use]
@@ -23,33 +24,34 @@ pub fn fields(size: SaleSize, meeting: &Meeting) -> Vec<(Field, FieldValue)> {
     let action = meeting.action.as_ref();
     let line =
         |name, label, text: &str| (Field::new(name, label, FieldKind::Line(LINE)), FieldValue::Text(text.to_owned()));
-    let answer = |of: fn(&crate::domain::meeting::CustomerAction) -> &str| action.map_or("", of);
-    let (signed, paper) = line("signed", words::SIGNED, &meeting.signed);
-    let mut fields = vec![(signed.hint(words::HINT_SIGNED).warning(Warning::SpokenYes), paper)];
+    let answer = |of: fn(&domain::meeting::CustomerAction) -> &str| action.map_or("", of);
+    let (signed, paper) = line("signed", phrases::SIGNED, &meeting.signed);
+    let mut fields = vec![(signed.hint(phrases::HINT_SIGNED).warning(Warning::SpokenYes), paper)];
     if size == SaleSize::Large {
-        let (what, deed) = line("what", words::THEY_DO, answer(|a| &a.what));
-        fields.push((what.hint(words::HINT_THEY_DO).warning(Warning::VagueAction), deed));
-        let who = Field::new("who", words::WHO_DOES, FieldKind::Autocomplete(LINE))
-            .hint(words::HINT_WHO_DOES)
+        let (what, deed) = line("what", phrases::THEY_DO, answer(|a| &a.what));
+        fields.push((what.hint(phrases::HINT_THEY_DO).warning(Warning::VagueAction), deed));
+        let who = Field::new("who", phrases::WHO_DOES, FieldKind::Autocomplete(LINE))
+            .hint(phrases::HINT_WHO_DOES)
             .warning(Warning::NobodyNamed);
         fields.push((who, FieldValue::Text(answer(|a| &a.who).to_owned())));
-        let by =
-            Field::new("by", words::BY_WHEN, FieldKind::Date).hint(words::HINT_DATE).warning(Warning::BeforeMeeting);
+        let by = Field::new("by", phrases::BY_WHEN, FieldKind::Date)
+            .hint(phrases::HINT_DATE)
+            .warning(Warning::BeforeMeeting);
         fields.push((by, FieldValue::Date(action.and_then(|a| a.by))));
-        let (opens, then) = line("opens", words::OPENS, answer(|a| &a.opens));
-        fields.push((opens.hint(words::HINT_OPENS).warning(Warning::VagueAction), then));
+        let (opens, then) = line("opens", phrases::OPENS, answer(|a| &a.opens));
+        fields.push((opens.hint(phrases::HINT_OPENS).warning(Warning::VagueAction), then));
     }
     let no = usize::from(meeting.outcome == Some(Outcome::NoSale));
     fields.push((
-        Field::new("ruled", words::RULED_OUT, FieldKind::Choice(RULED_OUT)).hint(words::HINT_CHOICE),
+        Field::new("ruled", phrases::RULED_OUT, FieldKind::Choice(RULED_OUT)).hint(phrases::HINT_CHOICE),
         FieldValue::Choice(no),
     ));
     if !(meeting.ideal.is_empty() && meeting.fallback.is_empty()) {
         let place = meeting.reached.and_then(|r| Reached::ALL.iter().position(|x| *x == r)).map_or(0, |p| p + 1);
-        let field = Field::new("reached", words::REACHED, FieldKind::Choice(REACHED)).hint(words::HINT_CHOICE);
+        let field = Field::new("reached", phrases::REACHED, FieldKind::Choice(REACHED)).hint(phrases::HINT_CHOICE);
         fields.push((field, FieldValue::Choice(place)));
     }
-    fields.push(line("note", words::IN_WORDS, &meeting.note));
+    fields.push(line("note", phrases::IN_WORDS, &meeting.note));
     fields
 }
 
@@ -99,18 +101,18 @@ pub fn void_fields(entries: &[FieldEntry], context: &FormContext) -> Vec<(&'stat
 fn verdict_text(verdict: &Verdict, ruled: bool) -> Say {
     let outcome = tracker::outcome(verdict.outcome);
     let missing = |m: &MissingAnswer| match m {
-        MissingAnswer::What => words::MISSING_WHAT,
-        MissingAnswer::Who => words::MISSING_WHO,
-        MissingAnswer::By => words::MISSING_BY,
-        MissingAnswer::Opens => words::MISSING_OPENS,
+        MissingAnswer::What => phrases::MISSING_WHAT,
+        MissingAnswer::Who => phrases::MISSING_WHO,
+        MissingAnswer::By => phrases::MISSING_BY,
+        MissingAnswer::Opens => phrases::MISSING_OPENS,
     };
     if verdict.outcome == Outcome::NoSale && !ruled {
-        return words::VERDICT_UNSIGNED.with_phrases([outcome]);
+        return phrases::VERDICT_UNSIGNED.with_phrases([outcome]);
     }
     match verdict.missing.as_slice() {
-        [] => words::VERDICT.with_phrases([outcome]),
-        [one] => words::VERDICT_LACKS.with_phrases([outcome, missing(one)]),
-        [one, two, ..] => words::VERDICT_LACKS_TWO.with_phrases([outcome, missing(one), missing(two)]),
+        [] => phrases::VERDICT.with_phrases([outcome]),
+        [one] => phrases::VERDICT_LACKS.with_phrases([outcome, missing(one)]),
+        [one, two, ..] => phrases::VERDICT_LACKS_TWO.with_phrases([outcome, missing(one), missing(two)]),
     }
 }
 
@@ -127,7 +129,7 @@ pub fn submit(writer: &mut FormWriter, key: ProjectKey, id: Id, values: Values) 
         }
         text(values, "note").clone_into(&mut meeting.note);
         if let Some(outcome) = meeting.outcome {
-            let named = words::OUTCOME_RECORDED.with([&name, &meeting.at.date().to_string()]);
+            let named = phrases::OUTCOME_RECORDED.with([&name, &meeting.at.date().to_string()]);
             say = named.and(tracker::outcome(outcome));
         }
     });

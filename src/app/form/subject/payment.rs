@@ -4,14 +4,14 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::writer::{FormWriter, Submitted, Values, day};
-use crate::app::form::check;
-use crate::app::form::field::{Field, FieldEntry, FieldKind, FieldValue, Forbidden, FormContext, Warning};
-use crate::app::form::parse::{Style, format};
-use crate::app::phrase::{Say, form as labels, gate as words};
-use crate::domain::id::Id;
-use crate::domain::invoice::{Invoice, Payment};
-use crate::domain::money::Money;
-use crate::domain::project::{Project, ProjectKey};
+use crate::form::check;
+use crate::form::field::{Field, FieldEntry, FieldKind, FieldValue, Forbidden, FormContext, Warning};
+use domain::id::Id;
+use domain::invoice::{Invoice, Payment};
+use domain::money::Money;
+use domain::project::{Project, ProjectKey};
+use text::parse::{Style, format};
+use words::{Say, form as labels, gate as phrases};
 
 fn invoice(project: &Project, id: Id) -> Option<&Invoice> {
     project.invoices.iter().find(|invoice| invoice.id == id)
@@ -21,14 +21,14 @@ fn invoice(project: &Project, id: Id) -> Option<&Invoice> {
 #[must_use]
 pub fn fields(project: &Project, id: Id, today: Date) -> Option<Vec<(Field, FieldValue)>> {
     let left = invoice(project, id)?.balance(Date::MAX);
-    let amount = Field::new("amount", words::RECEIVED, FieldKind::Money).required().hint(labels::HINT_MONEY);
-    let on = Field::new("on", words::RECEIVED_ON, FieldKind::Date).required().hint(labels::HINT_DATE);
+    let amount = Field::new("amount", phrases::RECEIVED, FieldKind::Money).required().hint(labels::HINT_MONEY);
+    let on = Field::new("on", phrases::RECEIVED_ON, FieldKind::Date).required().hint(labels::HINT_DATE);
     Some(vec![
         (
-            amount.forbids(Forbidden::Zero(words::NOT_A_PAYMENT)).warning(Warning::LargeAmount),
+            amount.forbids(Forbidden::Zero(phrases::NOT_A_PAYMENT)).warning(Warning::LargeAmount),
             FieldValue::Money((left.0 > Decimal::ZERO).then_some(left)),
         ),
-        (on.forbids(Forbidden::FutureDate(words::NOT_AHEAD)), FieldValue::Date(Some(today))),
+        (on.forbids(Forbidden::FutureDate(phrases::NOT_AHEAD)), FieldValue::Date(Some(today))),
     ])
 }
 
@@ -44,10 +44,10 @@ pub fn warning(
     let left = invoice.balance(context.today).0.max(Decimal::ZERO);
     match check::read(entries.get(place)?, context).ok()? {
         FieldValue::Money(Some(amount)) if amount.0 > left => {
-            Some(words::TOO_MUCH.with([&format(Money(left), Style::Full)]))
+            Some(phrases::TOO_MUCH.with([&format(Money(left), Style::Full)]))
         }
         FieldValue::Date(Some(on)) if on < invoice.issued => {
-            Some(words::BEFORE_INVOICE.with([&invoice.issued.to_string()]))
+            Some(phrases::BEFORE_INVOICE.with([&invoice.issued.to_string()]))
         }
         _ => None,
     }
@@ -57,7 +57,7 @@ pub fn warning(
 pub fn submit(writer: &mut FormWriter, key: ProjectKey, id: Id, values: Values) -> Submitted {
     let paid = values.iter().find_map(|(_, value)| if let FieldValue::Money(amount) = value { *amount } else { None });
     let (Some(amount), Some(on)) = (paid, day(values, "on")) else {
-        return Submitted::refused(labels::REQUIRED.with_phrases([words::RECEIVED]));
+        return Submitted::refused(labels::REQUIRED.with_phrases([phrases::RECEIVED]));
     };
     let (fresh, today) = (writer.ids.next_id(), writer.today);
     let (mut left, mut name) = (None, String::new());
@@ -71,8 +71,8 @@ pub fn submit(writer: &mut FormWriter, key: ProjectKey, id: Id, values: Values) 
     let full = |amount: Decimal| format(Money(amount), Style::Full);
     match left {
         None => Submitted::refused(labels::NOT_RECORDED.say()),
-        Some(left) if left.is_zero() => words::PAYMENT_ALL.with([&full(amount.0), &name]).into(),
-        Some(left) if left > Decimal::ZERO => words::PAYMENT_LEFT.with([&full(amount.0), &full(left), &name]).into(),
-        Some(left) => words::PAYMENT_OVER.with([&full(amount.0), &full(-left), &name]).into(),
+        Some(left) if left.is_zero() => phrases::PAYMENT_ALL.with([&full(amount.0), &name]).into(),
+        Some(left) if left > Decimal::ZERO => phrases::PAYMENT_LEFT.with([&full(amount.0), &full(left), &name]).into(),
+        Some(left) => phrases::PAYMENT_OVER.with([&full(amount.0), &full(-left), &name]).into(),
     }
 }

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::writer::FormWriter;
-use crate::app::form::field::{Field, FieldKind, FieldValue};
-use crate::app::phrase::{Phrase, brain as people, form as words};
-use crate::domain::id::Id;
-use crate::domain::person::{Person, PersonKind};
-use crate::domain::record::Record;
+use crate::form::field::{Field, FieldKind, FieldValue};
+use domain::id::Id;
+use domain::person::{Person, PersonKind};
+use domain::record::Record;
+use words::{Phrase, brain as people, form as phrases};
 
 /// Graphemes a name may have.
 pub const NAME: usize = 60;
@@ -29,9 +29,9 @@ pub fn fields(name: &str, kind: PersonKind) -> Vec<(Field, FieldValue)> {
         PersonKind::Trainee => 1,
     };
     vec![
-        (Field::new("name", words::NAME, FieldKind::Line(NAME)).required(), FieldValue::Text(name.to_owned())),
+        (Field::new("name", phrases::NAME, FieldKind::Line(NAME)).required(), FieldValue::Text(name.to_owned())),
         (
-            Field::new("kind", words::KIND, FieldKind::Choice(KINDS)).required().hint(words::HINT_CHOICE),
+            Field::new("kind", phrases::KIND, FieldKind::Choice(KINDS)).required().hint(phrases::HINT_CHOICE),
             FieldValue::Choice(kind),
         ),
     ]

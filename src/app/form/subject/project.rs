@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use super::person::NAME;
 use super::writer::{FormWriter, Submitted, Values, choice, day, text};
-use crate::app::form::check;
-use crate::app::form::field::{Field, FieldEntry, FieldKind, FieldValue, FormContext, Warning};
-use crate::app::phrase::{Phrase, Say, form as words, gate as moving};
-use crate::domain::account::Account;
-use crate::domain::id::Id;
-use crate::domain::meeting::Task;
-use crate::domain::project::{Project, ProjectKey, SaleSize};
-use crate::domain::record::Record;
+use crate::form::check;
+use crate::form::field::{Field, FieldEntry, FieldKind, FieldValue, FormContext, Warning};
+use domain::account::Account;
+use domain::id::Id;
+use domain::meeting::Task;
+use domain::project::{Project, ProjectKey, SaleSize};
+use domain::record::Record;
+use words::{Phrase, Say, form as phrases, gate as moving};
 
 /// Graphemes the name of a project may have.
 pub const PROJECT: usize = 80;
@@ -19,7 +19,7 @@ pub const PROJECT: usize = 80;
 pub const LINE: usize = 200;
 
 /// Sizes of a sale in the order of the choice.
-pub const SIZES: &[Phrase] = &[words::LARGE, words::SMALL];
+pub const SIZES: &[Phrase] = &[phrases::LARGE, phrases::SMALL];
 const ORDER: [SaleSize; 2] = [SaleSize::Large, SaleSize::Small];
 
 fn size(of: SaleSize) -> FieldValue {
@@ -29,26 +29,28 @@ fn size(of: SaleSize) -> FieldValue {
 /// Of a project not made yet; `account` is the name of its customer where one is chosen.
 #[must_use]
 pub fn new_fields(account: &str) -> Vec<(Field, FieldValue)> {
-    let customer = Field::new("account", words::CUSTOMER, FieldKind::Autocomplete(NAME))
+    let customer = Field::new("account", phrases::CUSTOMER, FieldKind::Autocomplete(NAME))
         .required()
         .warning(Warning::SimilarCustomer);
     vec![
         (customer, FieldValue::Text(account.to_owned())),
-        (Field::new("name", words::PROJECT, FieldKind::Line(PROJECT)).required(), FieldValue::Text(String::new())),
+        (Field::new("name", phrases::PROJECT, FieldKind::Line(PROJECT)).required(), FieldValue::Text(String::new())),
         (
-            Field::new("amount", words::AMOUNT, FieldKind::Money)
-                .hint(words::HINT_MONEY)
+            Field::new("amount", phrases::AMOUNT, FieldKind::Money)
+                .hint(phrases::HINT_MONEY)
                 .warning(Warning::ProjectAmount),
             FieldValue::Money(None),
         ),
         (
-            Field::new("close", words::CLOSE_DATE, FieldKind::Date).hint(words::HINT_DATE).warning(Warning::PastDate),
+            Field::new("close", phrases::CLOSE_DATE, FieldKind::Date)
+                .hint(phrases::HINT_DATE)
+                .warning(Warning::PastDate),
             FieldValue::Date(None),
         ),
-        (Field::new("size", words::SIZE, FieldKind::Choice(SIZES)).hint(words::HINT_CHOICE), FieldValue::Choice(0)),
-        (Field::new("next", words::NEXT_ACTION, FieldKind::Line(LINE)), FieldValue::Text(String::new())),
+        (Field::new("size", phrases::SIZE, FieldKind::Choice(SIZES)).hint(phrases::HINT_CHOICE), FieldValue::Choice(0)),
+        (Field::new("next", phrases::NEXT_ACTION, FieldKind::Line(LINE)), FieldValue::Text(String::new())),
         (
-            Field::new("due", words::DUE, FieldKind::Date).hint(words::HINT_DATE).warning(Warning::PastDate),
+            Field::new("due", phrases::DUE, FieldKind::Date).hint(phrases::HINT_DATE).warning(Warning::PastDate),
             FieldValue::Date(None),
         ),
     ]
@@ -76,7 +78,7 @@ pub fn submit(writer: &mut FormWriter, at: Option<Id>, values: Values) -> Submit
         project.tasks.push(Task { id: writer.ids.next_id(), text: next.to_owned(), due, owner: me, done: None });
     }
     let key = ProjectKey { account, project: project.id };
-    let say = words::PROJECT_ADDED.with([name, &project.name]);
+    let say = phrases::PROJECT_ADDED.with([name, &project.name]);
     writer.book.edit_account(account, |a| a.projects.push(project));
     Submitted { say, show_project: Some(key), refused: false }
 }
@@ -85,36 +87,36 @@ pub fn submit(writer: &mut FormWriter, at: Option<Id>, values: Values) -> Submit
 #[must_use]
 pub fn fields(project: &Project) -> Vec<(Field, FieldValue)> {
     let date =
-        |name, label, day| (Field::new(name, label, FieldKind::Date).hint(words::HINT_DATE), FieldValue::Date(day));
-    let (opened, on) = date("opened", words::OPENED, Some(project.opened));
+        |name, label, day| (Field::new(name, label, FieldKind::Date).hint(phrases::HINT_DATE), FieldValue::Date(day));
+    let (opened, on) = date("opened", phrases::OPENED, Some(project.opened));
     let tender = project.tender;
     vec![
         (
-            Field::new("name", words::PROJECT, FieldKind::Line(PROJECT)).required(),
+            Field::new("name", phrases::PROJECT, FieldKind::Line(PROJECT)).required(),
             FieldValue::Text(project.name.clone()),
         ),
         (
-            Field::new("owner", words::OWNER, FieldKind::Person).hint(words::HINT_PERSON),
+            Field::new("owner", phrases::OWNER, FieldKind::Person).hint(phrases::HINT_PERSON),
             FieldValue::Person(project.owner),
         ),
-        (Field::new("size", words::SIZE, FieldKind::Choice(SIZES)).hint(words::HINT_CHOICE), size(project.size)),
+        (Field::new("size", phrases::SIZE, FieldKind::Choice(SIZES)).hint(phrases::HINT_CHOICE), size(project.size)),
         (
-            Field::new("amount", words::AMOUNT, FieldKind::Money)
-                .hint(words::HINT_MONEY)
+            Field::new("amount", phrases::AMOUNT, FieldKind::Money)
+                .hint(phrases::HINT_MONEY)
                 .warning(Warning::ProjectAmount),
             FieldValue::Money(project.amount),
         ),
-        date("close", words::CLOSE_DATE, project.close),
+        date("close", phrases::CLOSE_DATE, project.close),
         (
-            Field::new("competitors", words::COMPETITORS, FieldKind::Paragraph(LINE * 4)).hint(words::HINT_LINES),
+            Field::new("competitors", phrases::COMPETITORS, FieldKind::Paragraph(LINE * 4)).hint(phrases::HINT_LINES),
             FieldValue::Text(project.competitors.join("\n")),
         ),
-        date("hold", words::HOLD_UNTIL, project.hold_until),
+        date("hold", phrases::HOLD_UNTIL, project.hold_until),
         (opened.required(), on),
-        date("notice", words::TENDER_NOTICE, tender.notice),
-        date("clarification", words::TENDER_CLARIFICATION, tender.clarification),
-        date("deadline", words::TENDER_DEADLINE, tender.deadline),
-        date("opening", words::TENDER_OPENING, tender.opening),
+        date("notice", phrases::TENDER_NOTICE, tender.notice),
+        date("clarification", phrases::TENDER_CLARIFICATION, tender.clarification),
+        date("deadline", phrases::TENDER_DEADLINE, tender.deadline),
+        date("opening", phrases::TENDER_OPENING, tender.opening),
     ]
 }
 

@@ -3,13 +3,13 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 
-use crate::app::form::check;
-use crate::app::form::field::{Field, FieldEntry, FieldKind, FieldValue, FormContext};
-use crate::app::phrase::{Phrase, Say, gate as words};
-use crate::domain::book::Book;
-use crate::domain::funnel::amount::falling;
-use crate::domain::project::Stage;
-use crate::domain::settings::Settings;
+use crate::form::check;
+use crate::form::field::{Field, FieldEntry, FieldKind, FieldValue, FormContext};
+use domain::book::Book;
+use domain::funnel::amount::falling;
+use domain::project::Stage;
+use domain::settings::Settings;
+use words::{Phrase, Say, gate as phrases};
 
 /// The names of the limits, of the target stage and of the six steps.
 const LIMITS: [&str; 7] = ["days0", "days1", "days2", "days3", "days4", "days5", "days6"];
@@ -17,13 +17,13 @@ const LIMITS: [&str; 7] = ["days0", "days1", "days2", "days3", "days4", "days5",
 const CHANCES: [&str; 7] = ["chance0", "chance1", "chance2", "chance3", "chance4", "chance5", "chance6"];
 /// What stands before a limit and before a chance.
 const LABELS: [(Phrase, Phrase); 7] = [
-    (words::DAYS_TARGET, words::CHANCE_TARGET),
-    (words::DAYS_ANALYSE, words::CHANCE_ANALYSE),
-    (words::DAYS_TRUST, words::CHANCE_TRUST),
-    (words::DAYS_NEEDS, words::CHANCE_NEEDS),
-    (words::DAYS_VALUE, words::CHANCE_VALUE),
-    (words::DAYS_COMMITMENT, words::CHANCE_COMMITMENT),
-    (words::DAYS_COLLECTION, words::CHANCE_COLLECTION),
+    (phrases::DAYS_TARGET, phrases::CHANCE_TARGET),
+    (phrases::DAYS_ANALYSE, phrases::CHANCE_ANALYSE),
+    (phrases::DAYS_TRUST, phrases::CHANCE_TRUST),
+    (phrases::DAYS_NEEDS, phrases::CHANCE_NEEDS),
+    (phrases::DAYS_VALUE, phrases::CHANCE_VALUE),
+    (phrases::DAYS_COMMITMENT, phrases::CHANCE_COMMITMENT),
+    (phrases::DAYS_COLLECTION, phrases::CHANCE_COLLECTION),
 ];
 
 /// The fields with what they hold now: stage by stage the limit and the chance.
@@ -33,8 +33,8 @@ pub fn fields(settings: &Settings) -> Vec<(Field, FieldValue)> {
     let held = settings.limits.stage.into_iter().zip(settings.probabilities);
     let named = LIMITS.into_iter().zip(CHANCES).zip(LABELS);
     for ((days, percent), ((limit, chance), (days_label, chance_label))) in held.zip(named) {
-        let limit = Field::new(limit, days_label, FieldKind::LimitDays).required().hint(words::HINT_LIMIT);
-        let chance = Field::new(chance, chance_label, FieldKind::Chance).required().hint(words::HINT_CHANCE);
+        let limit = Field::new(limit, days_label, FieldKind::LimitDays).required().hint(phrases::HINT_LIMIT);
+        let chance = Field::new(chance, chance_label, FieldKind::Chance).required().hint(phrases::HINT_CHANCE);
         fields.push((limit, FieldValue::LimitDays(days)));
         fields.push((chance, FieldValue::Percent(Some(Decimal::from(percent)))));
     }
@@ -71,5 +71,5 @@ pub fn warning(entries: &[FieldEntry], place: usize, context: &FormContext) -> O
     }
     let falls = falling(chances).contains(Stage::ALL.get(stage)?);
     let before = stage.checked_sub(1).and_then(|before| chances.get(before)).filter(|_| falls)?;
-    Some(words::CHANCE_FALLS.with([&before.to_string()]))
+    Some(phrases::CHANCE_FALLS.with([&before.to_string()]))
 }

@@ -3,16 +3,16 @@
 use jiff::civil::Date;
 
 use super::writer::{FormWriter, Submitted, Values};
-use crate::app::form::check;
-use crate::app::form::field::{Field, FieldEntry, FieldKind, FieldValue, Forbidden, FormContext, Warning};
-use crate::app::form::parse::{Style, format};
-use crate::app::phrase::{Say, form as labels, gate as words};
-use crate::domain::book::Book;
-use crate::domain::funnel::coverage;
-use crate::domain::id::Id;
-use crate::domain::money::Money;
-use crate::domain::quarter::Quarter;
-use crate::domain::settings::{Settings, Target};
+use crate::form::check;
+use crate::form::field::{Field, FieldEntry, FieldKind, FieldValue, Forbidden, FormContext, Warning};
+use domain::book::Book;
+use domain::funnel::coverage;
+use domain::id::Id;
+use domain::money::Money;
+use domain::quarter::Quarter;
+use domain::settings::{Settings, Target};
+use text::parse::{Style, format};
+use words::{Say, form as labels, gate as phrases};
 
 /// Of a target not set yet: of all of us, for this quarter.
 #[must_use]
@@ -28,13 +28,13 @@ pub fn fields(settings: &Settings, id: Id) -> Option<Vec<(Field, FieldValue)>> {
 }
 
 fn fields_for(owner: Option<Id>, quarter: Quarter, amount: Option<Money>) -> Vec<(Field, FieldValue)> {
-    let whose = Field::new("owner", words::WHOSE, FieldKind::Person).hint(words::HINT_WHOSE);
-    let when = Field::new("quarter", words::QUARTER, FieldKind::Quarter).required().hint(words::HINT_QUARTER);
-    let much = Field::new("amount", words::AMOUNT, FieldKind::Money).required().hint(labels::HINT_MONEY);
+    let whose = Field::new("owner", phrases::WHOSE, FieldKind::Person).hint(phrases::HINT_WHOSE);
+    let when = Field::new("quarter", phrases::QUARTER, FieldKind::Quarter).required().hint(phrases::HINT_QUARTER);
+    let much = Field::new("amount", phrases::AMOUNT, FieldKind::Money).required().hint(labels::HINT_MONEY);
     vec![
         (whose, FieldValue::Person(owner)),
         (when, FieldValue::Quarter(Some(quarter))),
-        (much.forbids(Forbidden::Zero(words::NOT_A_TARGET)).warning(Warning::LargeAmount), FieldValue::Money(amount)),
+        (much.forbids(Forbidden::Zero(phrases::NOT_A_TARGET)).warning(Warning::LargeAmount), FieldValue::Money(amount)),
     ]
 }
 
@@ -55,7 +55,7 @@ fn read(values: Values) -> Option<(Option<Id>, Quarter, Money)> {
 /// Sets a target, or another in place of the one of the same owner and quarter, which keeps its id.
 pub fn submit(writer: &mut FormWriter, id: Option<Id>, values: Values) -> Submitted {
     let Some((owner, quarter, amount)) = read(values) else {
-        return Submitted::refused(labels::REQUIRED.with_phrases([words::AMOUNT]));
+        return Submitted::refused(labels::REQUIRED.with_phrases([phrases::AMOUNT]));
     };
     let targets = &writer.book.settings().targets;
     let there = targets.iter().find(|target| Some(target.id) == id);
@@ -69,11 +69,11 @@ pub fn submit(writer: &mut FormWriter, id: Option<Id>, values: Values) -> Submit
     let full = |amount: Money| format(amount, Style::Full);
     let named = quarter.to_string();
     if unchanged {
-        return Submitted::refused(words::TARGET_SAME.with([&named, &full(amount)]));
+        return Submitted::refused(phrases::TARGET_SAME.with([&named, &full(amount)]));
     }
     let say = match before {
-        Some(before) => words::TARGET_REPLACED.with([&named, &full(before), &full(amount)]),
-        None => words::TARGET_SET.with([&named, &full(amount)]),
+        Some(before) => phrases::TARGET_REPLACED.with([&named, &full(before), &full(amount)]),
+        None => phrases::TARGET_SET.with([&named, &full(amount)]),
     };
     let target = Target { id: kept.unwrap_or_else(|| writer.ids.next_id()), owner, quarter, amount };
     writer.book.edit_settings(|settings| {
@@ -97,12 +97,12 @@ pub fn warning(entries: &[FieldEntry], place: usize, context: &FormContext, id: 
         return None;
     };
     let there = coverage::find_target(&context.targets, owner, quarter).filter(|target| Some(target.id) != id)?;
-    Some(words::NOT_TWICE.with([&format(there.amount, Style::Full)]))
+    Some(phrases::NOT_TWICE.with([&format(there.amount, Style::Full)]))
 }
 
 /// Takes a target away; tells the words for it, none where it is gone already.
 pub fn remove(book: &mut Book, id: Id) -> Option<Say> {
     let quarter = book.settings().targets.iter().find(|target| target.id == id)?.quarter;
     book.edit_settings(|settings| settings.targets.retain(|target| target.id != id));
-    Some(words::TARGET_REMOVED.with([&quarter.to_string()]))
+    Some(phrases::TARGET_REMOVED.with([&quarter.to_string()]))
 }

@@ -2,10 +2,10 @@
 
 use super::project::LINE;
 use super::writer::{FormWriter, Submitted, Values, text};
-use crate::app::form::field::{Field, FieldKind, FieldValue};
-use crate::app::phrase::{frame, steps as words};
-use crate::domain::project::{CheckState, Project, ProjectKey};
-use crate::domain::steps::check::{self, CheckKey};
+use crate::form::field::{Field, FieldKind, FieldValue};
+use domain::project::{CheckState, Project, ProjectKey};
+use domain::steps::check::{self, CheckKey};
+use words::{frame, steps as phrases};
 
 /// The fields.
 #[must_use]
@@ -14,7 +14,7 @@ pub fn fields(project: &Project, check: CheckKey) -> Vec<(Field, FieldValue)> {
         Some(CheckState::NotApplicable(why)) => why.clone(),
         Some(CheckState::Done(_)) | None => String::new(),
     };
-    let field = Field::new("why", words::WHY, FieldKind::Line(LINE)).required().hint(words::HINT_WHY);
+    let field = Field::new("why", phrases::WHY, FieldKind::Line(LINE)).required().hint(phrases::HINT_WHY);
     vec![(field, FieldValue::Text(why))]
 }
 
@@ -22,13 +22,13 @@ pub fn fields(project: &Project, check: CheckKey) -> Vec<(Field, FieldValue)> {
 pub fn submit(writer: &mut FormWriter, key: ProjectKey, check: CheckKey, values: Values) -> Submitted {
     let why = text(values, "why").trim();
     if why.is_empty() {
-        return Submitted::refused(words::NO_REASON.say());
+        return Submitted::refused(phrases::NO_REASON.say());
     }
     let mut settled = false;
     let state = CheckState::NotApplicable(why.to_owned());
     writer.book.edit_project(key, |project| settled = check::set_check(project, check, Some(state)).is_ok());
     if settled {
-        let say = words::WAIVED.with_phrases([words::step(check.step)]).and_text(&check.number.to_string());
+        let say = phrases::WAIVED.with_phrases([phrases::step(check.step)]).and_text(&check.number.to_string());
         return say.and_text(why).into();
     }
     frame::CHANGED.say().into()

@@ -2,11 +2,11 @@
 
 use jiff::civil::Date;
 
-use crate::app::form::field::FieldValue;
-use crate::app::phrase::Say;
-use crate::domain::book::Book;
-use crate::domain::id::IdSource;
-use crate::domain::project::ProjectKey;
+use crate::form::field::FieldValue;
+use domain::book::Book;
+use domain::id::IdSource;
+use domain::project::ProjectKey;
+use words::Say;
 
 /// What a form works on besides its own fields.
 #[derive(Debug)]

@@ -1,12 +1,12 @@
 //! Two finished attempts over each other: of one person, or of two.
 
 use super::route::BrainRoute;
-use crate::app::action::Action;
-use crate::app::desk::{Desk, Request};
-use crate::app::find::collation;
-use crate::domain::attempt::Attempt;
-use crate::domain::book::Book;
-use crate::domain::id::Id;
+use crate::action::Action;
+use crate::desk::{Desk, Request};
+use domain::attempt::Attempt;
+use domain::book::Book;
+use domain::id::Id;
+use text::find::collation;
 
 /// A finished attempt of a person: person, attempt.
 pub type Side = (Id, Id);
@@ -79,7 +79,7 @@ impl Compare {
                     self.cursor = self.others.iter().position(|o| *o == first).unwrap_or(0);
                 }
             }
-            _ => self.cursor = crate::app::screen::step_cursor(self.cursor, action, self.others.len(), desk.page_rows),
+            _ => self.cursor = crate::screen::step_cursor(self.cursor, action, self.others.len(), desk.page_rows),
         }
         BrainRoute::Stay
     }

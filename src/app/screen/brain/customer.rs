@@ -1,16 +1,16 @@
 //! Somebody at a customer: who it is, the clues that were seen, and the estimate they add up to.
 
 use super::route::BrainRoute;
-use crate::app::action::Action;
-use crate::app::desk::{Desk, Request};
-use crate::app::form::subject::Subject;
-use crate::app::phrase::{Phrase, customer as words};
-use crate::domain::book::Book;
-use crate::domain::brain::estimate::{Estimate, toggle};
-use crate::domain::contact::{Contact, Overrule};
-use crate::domain::course::tracker::{CLUES, ClueField, TrackerChapter};
-use crate::domain::id::Id;
-use crate::domain::quadrant::Quadrant;
+use crate::action::Action;
+use crate::desk::{Desk, Request};
+use crate::form::subject::Subject;
+use domain::book::Book;
+use domain::brain::estimate::{Estimate, toggle};
+use domain::contact::{Contact, Overrule};
+use domain::course::tracker::{CLUES, ClueField, TrackerChapter};
+use domain::id::Id;
+use domain::quadrant::Quadrant;
+use words::{Phrase, customer as phrases};
 
 /// A part of the view that can have the focus, from left to right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -87,8 +87,8 @@ impl Customer {
     pub fn can(&self, book: &Book, action: Action) -> Result<(), Phrase> {
         let judged = self.contact(book).is_some_and(|c| c.overrule.is_some());
         match action {
-            Action::Remove if !judged => Err(words::NOT_JUDGED),
-            Action::Assess if book.me().is_some_and(|me| me.latest().is_some()) => Err(words::TAKEN),
+            Action::Remove if !judged => Err(phrases::NOT_JUDGED),
+            Action::Assess if book.me().is_some_and(|me| me.latest().is_some()) => Err(phrases::TAKEN),
             _ => Ok(()),
         }
     }
@@ -98,7 +98,7 @@ impl Customer {
         let changes = matches!(action, Action::Toggle | Action::Overrule | Action::Remove | Action::Edit);
         if desk.projector && changes {
             // What cannot be seen must not be changed.
-            desk.tell(words::OFF_THE_WALL);
+            desk.tell(phrases::OFF_THE_WALL);
             return BrainRoute::Stay;
         }
         if let Some(quadrant) = self.overruling {
@@ -129,7 +129,7 @@ impl Customer {
     /// Walks around a message to this one; with too few clues nobody in particular listens, and that is told.
     fn walk(&self, desk: &mut Desk) -> BrainRoute {
         if self.contact(desk.book).and_then(|c| Estimate::of(c).bands()).is_none() {
-            desk.tell(words::NOT_HEARD);
+            desk.tell(phrases::NOT_HEARD);
         }
         BrainRoute::Walk
     }
@@ -149,12 +149,10 @@ impl Customer {
 
     fn move_cursor(&mut self, desk: &Desk, action: Action) {
         let len = shown_clues(desk.courses.tracker.as_deref()).len();
-        let scroll = |at| crate::app::screen::scroll(at, action, desk.page_rows, desk.scroll_limit);
+        let scroll = |at| crate::screen::scroll(at, action, desk.page_rows, desk.scroll_limit);
         match self.pane {
             CustomerPane::Person => self.about = scroll(self.about),
-            CustomerPane::Clues => {
-                self.cursor = crate::app::screen::step_cursor(self.cursor, action, len, desk.page_rows)
-            }
+            CustomerPane::Clues => self.cursor = crate::screen::step_cursor(self.cursor, action, len, desk.page_rows),
             CustomerPane::Reading => self.scroll = scroll(self.scroll),
         }
     }
@@ -202,20 +200,20 @@ impl Customer {
         self.edit(desk, |contact| contact.overrule = overrule);
         // The words of undo may be read on the wall: whose it was is hidden there, and what was set is not told.
         desk.undo_label =
-            Some(if set { words::JUDGING } else { words::UNJUDGING }.with_person(self.contact, &name, &[]));
-        desk.tell(if set { words::JUDGED.with([&letters]) } else { words::UNJUDGED.say() });
+            Some(if set { phrases::JUDGING } else { phrases::UNJUDGING }.with_person(self.contact, &name, &[]));
+        desk.tell(if set { phrases::JUDGED.with([&letters]) } else { phrases::UNJUDGED.say() });
     }
 
     /// Ticks the clue under the cursor with today's date, or takes it back.
     fn tick(&mut self, desk: &mut Desk) {
         let places = shown_clues(desk.courses.tracker.as_deref());
-        let Some((_, key)) = places.get(self.cursor) else { return desk.tell(words::NO_CLUES) };
+        let Some((_, key)) = places.get(self.cursor) else { return desk.tell(phrases::NO_CLUES) };
         let Some(name) = self.contact(desk.book).map(|c| c.name.clone()) else { return };
         let (today, mut ticked) = (desk.today, false);
         self.edit(desk, |contact| ticked = toggle(&mut contact.clues, key, today));
         desk.undo_label =
-            Some(if ticked { words::TICKING } else { words::UNTICKING }.with_person(self.contact, &name, &[]));
-        desk.tell(if ticked { words::TICKED } else { words::UNTICKED });
+            Some(if ticked { phrases::TICKING } else { phrases::UNTICKING }.with_person(self.contact, &name, &[]));
+        desk.tell(if ticked { phrases::TICKED } else { phrases::UNTICKED });
     }
 
     /// Ticks a clue by its place.
@@ -258,7 +256,7 @@ fn assess(desk: &mut Desk) -> BrainRoute {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::id::IdSource;
+    use domain::id::IdSource;
 
     #[test]
     fn left_and_right_stop_at_the_ends_and_the_others_go_round() {

@@ -3,17 +3,17 @@
 use std::sync::Arc;
 
 use super::route::BrainRoute;
-use crate::app::action::Action;
-use crate::app::desk::{Desk, Request};
-use crate::app::edit::LineEditor;
-use crate::app::find::{Finder, Haystack, collation};
-use crate::app::form::subject::Subject;
-use crate::app::phrase::{Phrase, brain as words};
-use crate::domain::attempt::Attempt;
-use crate::domain::book::Book;
-use crate::domain::id::Id;
-use crate::domain::person::Person;
-use crate::domain::record::RecordKey;
+use crate::action::Action;
+use crate::desk::{Desk, Request};
+use crate::form::subject::Subject;
+use domain::attempt::Attempt;
+use domain::book::Book;
+use domain::id::Id;
+use domain::person::Person;
+use domain::record::RecordKey;
+use text::edit::LineEditor;
+use text::find::{Finder, Haystack, collation};
+use words::{Phrase, brain as phrases};
 
 /// A row of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -149,15 +149,15 @@ impl BrainHome {
     pub fn can(&self, book: &Book, action: Action) -> Result<(), Phrase> {
         let me = book.settings().me;
         match action {
-            Action::Edit if self.row().is_none() => Err(words::NOBODY),
-            Action::Back if self.pane == BrainPane::List && self.filter.is_none() => Err(words::OUTERMOST),
+            Action::Edit if self.row().is_none() => Err(phrases::NOBODY),
+            Action::Back if self.pane == BrainPane::List && self.filter.is_none() => Err(phrases::OUTERMOST),
             Action::Remove => match self.row() {
-                None => Err(words::NOBODY),
-                Some(PersonRow::Person(id)) if Some(id) == me => Err(words::NOT_ME),
+                None => Err(phrases::NOBODY),
+                Some(PersonRow::Person(id)) if Some(id) == me => Err(phrases::NOT_ME),
                 Some(_) => Ok(()),
             },
-            Action::Compare if self.compared(book).is_none() => Err(words::NOTHING_TO_COMPARE),
-            Action::Compare if self.finished < 2 => Err(words::NEED_TWO),
+            Action::Compare if self.compared(book).is_none() => Err(phrases::NOTHING_TO_COMPARE),
+            Action::Compare if self.finished < 2 => Err(phrases::NEED_TWO),
             _ => Ok(()),
         }
     }
@@ -190,10 +190,10 @@ impl BrainHome {
 
     fn move_cursor(&mut self, desk: &Desk, action: Action) {
         if self.pane == BrainPane::Reading {
-            self.scroll = crate::app::screen::scroll(self.scroll, action, desk.page_rows, desk.scroll_limit);
+            self.scroll = crate::screen::scroll(self.scroll, action, desk.page_rows, desk.scroll_limit);
             return;
         }
-        let to = crate::app::screen::step_cursor(self.cursor, action, self.rows.len(), desk.page_rows);
+        let to = crate::screen::step_cursor(self.cursor, action, self.rows.len(), desk.page_rows);
         if let Some(row) = self.rows.get(to).copied().filter(|_| to != self.cursor) {
             self.select(desk.book, row);
         }
@@ -253,12 +253,12 @@ impl BrainHome {
         match row {
             PersonRow::Person(id) => {
                 desk.book.remove(RecordKey::Person(id));
-                desk.tell(words::PERSON_REMOVED.with_person(id, &name, &[]));
+                desk.tell(phrases::PERSON_REMOVED.with_person(id, &name, &[]));
             }
             PersonRow::Attempt(person, attempt) => {
                 let day = self.attempt(desk.book).map(|a| a.day().to_string()).unwrap_or_default();
                 desk.book.edit_person(person, |p| p.attempts.retain(|a| a.id != attempt));
-                desk.tell(words::ATTEMPT_REMOVED.with_person(person, &name, &[&day]));
+                desk.tell(phrases::ATTEMPT_REMOVED.with_person(person, &name, &[&day]));
             }
         }
     }

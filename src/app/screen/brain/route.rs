@@ -1,6 +1,6 @@
 //! Where a part of the Brain tab wants to go next.
 
-use crate::domain::id::Id;
+use domain::id::Id;
 
 /// The next view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

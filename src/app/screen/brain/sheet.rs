@@ -1,12 +1,12 @@
 //! One sheet of the self-assessment: a grid of 32 elements, of which exactly eight are picked.
 
 use super::route::BrainRoute;
-use crate::app::action::Action;
-use crate::app::desk::Desk;
-use crate::app::phrase::brain as words;
-use crate::domain::attempt::{Attempt, ELEMENTS, PICKS, Pick, SHEETS};
-use crate::domain::book::Book;
-use crate::domain::id::Id;
+use crate::action::Action;
+use crate::desk::Desk;
+use domain::attempt::{Attempt, ELEMENTS, PICKS, Pick, SHEETS};
+use domain::book::Book;
+use domain::id::Id;
+use words::brain as phrases;
 
 /// Cells an element takes besides its text: number, mark, spaces.
 pub const MARGIN: usize = 8;
@@ -70,14 +70,14 @@ impl Taking {
             Action::Open | Action::NextPane => return self.go_on(desk),
             Action::PrevPane => {
                 if self.sheet == 0 {
-                    desk.tell(words::FIRST_SHEET);
+                    desk.tell(phrases::FIRST_SHEET);
                 }
                 self.sheet = self.sheet.saturating_sub(1);
                 self.cursor = 0;
             }
             Action::Back => {
                 let count = self.attempt(desk.book).map_or(0, |a| a.sheets[self.sheet].picks.count());
-                desk.tell(words::KEPT.with([&(self.sheet + 1).to_string(), &count.to_string()]));
+                desk.tell(phrases::KEPT.with([&(self.sheet + 1).to_string(), &count.to_string()]));
                 return BrainRoute::Home;
             }
             _ => self.move_cursor(desk, action),
@@ -92,7 +92,7 @@ impl Taking {
             Action::Left => self.cursor.checked_sub(tall).unwrap_or(self.cursor),
             Action::Right if self.cursor + tall <= last => self.cursor + tall,
             Action::Right => self.cursor,
-            _ => crate::app::screen::step_cursor(self.cursor, action, ELEMENTS, tall),
+            _ => crate::screen::step_cursor(self.cursor, action, ELEMENTS, tall),
         };
     }
 
@@ -109,9 +109,9 @@ impl Taking {
         });
         let number = (cursor + 1).to_string();
         match pick {
-            Some(Pick::Full) => desk.tell(words::NINTH),
-            Some(Pick::Added) => desk.undo_label = Some(words::PICKED.with([&number])),
-            Some(Pick::Removed) => desk.undo_label = Some(words::UNPICKED.with([&number])),
+            Some(Pick::Full) => desk.tell(phrases::NINTH),
+            Some(Pick::Added) => desk.undo_label = Some(phrases::PICKED.with([&number])),
+            Some(Pick::Removed) => desk.undo_label = Some(phrases::UNPICKED.with([&number])),
             None => {}
         }
     }
@@ -120,7 +120,7 @@ impl Taking {
         let Some(attempt) = self.attempt(desk.book) else { return BrainRoute::Home };
         let count = attempt.sheets[self.sheet].picks.count();
         if count < PICKS {
-            desk.tell(words::PICK_MORE.with([&(PICKS - count).to_string()]));
+            desk.tell(phrases::PICK_MORE.with([&(PICKS - count).to_string()]));
             return BrainRoute::Stay;
         }
         if self.sheet + 1 < SHEETS {
@@ -139,8 +139,8 @@ impl Taking {
                 attempt.finished = Some(today);
             }
         });
-        desk.undo_label = Some(words::FINISHING.say());
-        desk.tell(words::FINISHED);
+        desk.undo_label = Some(phrases::FINISHING.say());
+        desk.tell(phrases::FINISHED);
         BrainRoute::Result(self.person, self.attempt)
     }
 }

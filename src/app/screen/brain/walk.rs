@@ -2,18 +2,18 @@
 
 use super::customer::Customer;
 use super::route::BrainRoute;
-use crate::app::action::Action;
-use crate::app::desk::Desk;
-use crate::app::find::collation;
-use crate::app::phrase::brain as words;
-use crate::domain::book::Book;
-use crate::domain::brain::estimate::Estimate;
-use crate::domain::brain::profile::{Band, Profile};
-use crate::domain::brain::walk::WalkAnswers;
-use crate::domain::contact::Contact;
-use crate::domain::course::questions;
-use crate::domain::id::Id;
-use crate::domain::quadrant::{PerQuadrant, Quadrant};
+use crate::action::Action;
+use crate::desk::Desk;
+use domain::book::Book;
+use domain::brain::estimate::Estimate;
+use domain::brain::profile::{Band, Profile};
+use domain::brain::walk::WalkAnswers;
+use domain::contact::Contact;
+use domain::course::questions;
+use domain::id::Id;
+use domain::quadrant::{PerQuadrant, Quadrant};
+use text::find::collation;
+use words::brain as phrases;
 
 /// Who listens to a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -109,18 +109,16 @@ impl WalkAround {
             (Action::Open | Action::Toggle, None) => self.toggle(self.cursor),
             (Action::Clear, _) => {
                 self.answers = WalkAnswers::default();
-                desk.tell(words::CLEARED);
+                desk.tell(phrases::CLEARED);
             }
             (_, Some(row)) => {
                 let len = self.people.len() + self.contacts.len() + 1;
-                self.choosing = Some(crate::app::screen::step_cursor(row, action, len, desk.page_rows));
+                self.choosing = Some(crate::screen::step_cursor(row, action, len, desk.page_rows));
             }
             (_, None) if self.reading => {
-                self.scroll = crate::app::screen::scroll(self.scroll, action, desk.page_rows, desk.scroll_limit);
+                self.scroll = crate::screen::scroll(self.scroll, action, desk.page_rows, desk.scroll_limit);
             }
-            (_, None) => {
-                self.cursor = crate::app::screen::step_cursor(self.cursor, action, all().len(), desk.page_rows)
-            }
+            (_, None) => self.cursor = crate::screen::step_cursor(self.cursor, action, all().len(), desk.page_rows),
         }
         BrainRoute::Stay
     }

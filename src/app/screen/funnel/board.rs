@@ -11,15 +11,15 @@ use super::filter::BoardFilter;
 use super::jump::Jump;
 use super::order::Order;
 use super::search::Search;
-use crate::app::action::Action;
-use crate::app::catalogue::Catalogue;
-use crate::app::screen::step_cursor;
-use crate::domain::book::Book;
-use crate::domain::funnel::coverage::{Coverage, target_of_owner};
-use crate::domain::funnel::figures::StageSum;
-use crate::domain::money::Money;
-use crate::domain::project::{ProjectKey, Stage};
-use crate::domain::quarter::Quarter;
+use crate::action::Action;
+use crate::catalogue::Catalogue;
+use crate::screen::step_cursor;
+use domain::book::Book;
+use domain::funnel::coverage::{Coverage, target_of_owner};
+use domain::funnel::figures::StageSum;
+use domain::money::Money;
+use domain::project::{ProjectKey, Stage};
+use domain::quarter::Quarter;
 
 /// Columns there are, and those that are always shown: the target stage and the six steps.
 const COLUMNS: usize = Stage::ALL.len();

@@ -4,19 +4,19 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::app::find::collation;
-use crate::domain::account::Account;
-use crate::domain::funnel::amount::{Probabilities, weighted};
-use crate::domain::funnel::grade::{Grade, GradeInputs};
-use crate::domain::funnel::history::days_in_stage;
-use crate::domain::id::Id;
-use crate::domain::meeting::Outcome;
-use crate::domain::money::Money;
-use crate::domain::project::{Project, ProjectKey, Stage};
-use crate::domain::settings::{Limits, Settings};
-use crate::domain::steps::mark::{DebtKind, card_mark};
-use crate::domain::tracker::pace::days_stale;
-use crate::domain::tracker::positions::Positions;
+use domain::account::Account;
+use domain::funnel::amount::{Probabilities, weighted};
+use domain::funnel::grade::{Grade, GradeInputs};
+use domain::funnel::history::days_in_stage;
+use domain::id::Id;
+use domain::meeting::Outcome;
+use domain::money::Money;
+use domain::project::{Project, ProjectKey, Stage};
+use domain::settings::{Limits, Settings};
+use domain::steps::mark::{DebtKind, card_mark};
+use domain::tracker::pace::days_stale;
+use domain::tracker::positions::Positions;
+use text::find::collation;
 
 /// What every card hangs on beside its customer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

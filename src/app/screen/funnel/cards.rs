@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::card::{Card, CardContext};
-use crate::domain::account::Account;
-use crate::domain::book::Book;
-use crate::domain::funnel::amount::middle;
-use crate::domain::funnel::coverage::Coverage;
-use crate::domain::id::Id;
-use crate::domain::money::Money;
-use crate::domain::project::ProjectKey;
-use crate::domain::settings::Target;
+use domain::account::Account;
+use domain::book::Book;
+use domain::funnel::amount::middle;
+use domain::funnel::coverage::Coverage;
+use domain::id::Id;
+use domain::money::Money;
+use domain::project::ProjectKey;
+use domain::settings::Target;
 
 /// So many changed customers are taken in one by one; for more everything is listed anew.
 const INCREMENTAL_LIMIT: usize = 32;

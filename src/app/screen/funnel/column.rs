@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::card::Card;
 use super::order::Order;
-use crate::domain::funnel::figures::StageSum;
-use crate::domain::money::Money;
+use domain::funnel::figures::StageSum;
+use domain::money::Money;
 
 /// What a column is in order by: the order, under the median of the open projects.
 pub type Ranking = (Order, Option<Money>);

@@ -1,6 +1,6 @@
 //! A card drawn with the mouse from one column to another.
 
-use crate::domain::project::ProjectKey;
+use domain::project::ProjectKey;
 
 /// What the mouse does while its button is held.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -1,11 +1,11 @@
 //! What the board is filtered by.
 
 use super::card::Card;
-use crate::app::edit::LineEditor;
-use crate::domain::funnel::grade::GradeLetter;
-use crate::domain::funnel::owner::OwnerFilter;
-use crate::domain::id::Id;
-use crate::domain::money::Money;
+use domain::funnel::grade::GradeLetter;
+use domain::funnel::owner::OwnerFilter;
+use domain::id::Id;
+use domain::money::Money;
+use text::edit::LineEditor;
 
 /// The grades in the order they are offered.
 const GRADES: [GradeLetter; 4] = [GradeLetter::A, GradeLetter::B, GradeLetter::C, GradeLetter::D];

@@ -1,7 +1,7 @@
 //! The line a number is typed into to jump to the card that shows it.
 
-use crate::app::edit::LineEditor;
-use crate::app::text::narrow;
+use text::edit::LineEditor;
+use text::narrow;
 
 /// Digits of the longest number.
 const DIGITS: usize = 6;

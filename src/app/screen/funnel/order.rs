@@ -3,7 +3,8 @@
 use std::cmp::{Ordering, Reverse};
 
 use super::card::Card;
-use crate::domain::money::Money;
+use domain::money::Money;
+use words::{Phrase, funnel as phrases};
 
 /// What the cards are ordered by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -24,6 +25,18 @@ pub enum Order {
 impl Order {
     /// In the order they are offered.
     pub const ALL: [Self; 5] = [Self::Age, Self::Amount, Self::Grade, Self::Next, Self::Name];
+
+    /// What it is called.
+    #[must_use]
+    pub const fn label(self) -> Phrase {
+        match self {
+            Self::Age => phrases::BY_AGE,
+            Self::Amount => phrases::BY_AMOUNT,
+            Self::Grade => phrases::BY_GRADE,
+            Self::Next => phrases::BY_NEXT,
+            Self::Name => phrases::BY_NAME,
+        }
+    }
 
     /// The one offered next.
     #[must_use]

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::app::find::collation;
-use crate::domain::book::Book;
-use crate::domain::id::Id;
+use domain::book::Book;
+use domain::id::Id;
+use text::find::collation;
 
 /// Me first, whether anything is mine or not; then the others, by the sound of their names.
 #[must_use]

@@ -5,14 +5,14 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::route::FunnelRoute;
-use crate::app::action::Action;
-use crate::app::desk::{Desk, Request};
-use crate::app::form::subject::Subject;
-use crate::app::phrase::{Phrase, picture as words};
-use crate::app::screen::{scroll, step_cursor};
-use crate::domain::book::Book;
-use crate::domain::funnel::owner::OwnerFilter;
-use crate::domain::funnel::velocity::Lever;
+use crate::action::Action;
+use crate::desk::{Desk, Request};
+use crate::form::subject::Subject;
+use crate::screen::{scroll, step_cursor};
+use domain::book::Book;
+use domain::funnel::owner::OwnerFilter;
+use domain::funnel::velocity::Lever;
+use words::{Phrase, picture as phrases};
 
 pub mod bar;
 pub mod cash;
@@ -70,11 +70,11 @@ impl Picture {
     /// The reason.
     pub fn can(&self, _book: &Book, action: Action) -> Result<(), Phrase> {
         match action {
-            Action::More | Action::Less if self.facts.velocity.is_err() => Err(words::NO_LEVERS),
-            Action::More | Action::Less if self.pane != PicturePane::Levers => Err(words::LEVERS_FIRST),
-            Action::Clear if self.levers.at_rest() => Err(words::AT_REST),
-            Action::Edit | Action::Remove if self.pane != PicturePane::Targets => Err(words::TARGETS_FIRST),
-            Action::Remove if self.row().is_none_or(|row| row.set.is_none()) => Err(words::NO_TARGET_THERE),
+            Action::More | Action::Less if self.facts.velocity.is_err() => Err(phrases::NO_LEVERS),
+            Action::More | Action::Less if self.pane != PicturePane::Levers => Err(phrases::LEVERS_FIRST),
+            Action::Clear if self.levers.at_rest() => Err(phrases::AT_REST),
+            Action::Edit | Action::Remove if self.pane != PicturePane::Targets => Err(phrases::TARGETS_FIRST),
+            Action::Remove if self.row().is_none_or(|row| row.set.is_none()) => Err(phrases::NO_TARGET_THERE),
             _ => Ok(()),
         }
     }
@@ -84,7 +84,7 @@ impl Picture {
         match action {
             Action::Back | Action::Picture => return FunnelRoute::Board,
             Action::Left | Action::Right if self.pane == PicturePane::Levers => {
-                self.pull(desk, action == Action::Right)
+                self.pull(desk, action == Action::Right);
             }
             Action::NextPane | Action::Right => self.focus_pane(self.pane.round(true), true),
             Action::PrevPane | Action::Left => self.focus_pane(self.pane.round(false), true),
@@ -92,7 +92,7 @@ impl Picture {
             Action::Less => self.pull(desk, false),
             Action::Clear => {
                 self.levers = Levers::default();
-                desk.tell(words::CLEARED);
+                desk.tell(phrases::CLEARED);
             }
             Action::New => desk.request = Some(Request::Form(Subject::NewTarget)),
             Action::Edit => desk.request = Some(Request::Form(self.target_form())),
@@ -198,10 +198,10 @@ impl Picture {
 
     /// Pulls the lever under the cursor, and brings it in front.
     fn pull(&mut self, desk: &mut Desk, up: bool) {
-        let Ok(now) = &self.facts.velocity else { return desk.tell(words::NO_LEVERS) };
+        let Ok(now) = &self.facts.velocity else { return desk.tell(phrases::NO_LEVERS) };
         let lever = Lever::ALL.get(self.lever).copied().unwrap_or(Lever::Open);
         if !self.levers.pull(now, lever, up) {
-            desk.tell(words::LEVER_ENDS);
+            desk.tell(phrases::LEVER_ENDS);
         }
         self.pane = PicturePane::Levers;
         self.scroll = 0;
@@ -217,6 +217,6 @@ impl Picture {
     fn remove(&self, desk: &mut Desk) {
         let Some((row, set)) = self.row().and_then(|row| Some((row, row.set?))) else { return };
         desk.book.edit_settings(|settings| settings.targets.retain(|target| target.id != set.id));
-        desk.tell(words::TARGET_REMOVED.with([&row.quarter.to_string()]));
+        desk.tell(phrases::TARGET_REMOVED.with([&row.quarter.to_string()]));
     }
 }

@@ -1,9 +1,9 @@
 //! Why a key of the board does nothing here.
 
 use super::board::Board;
-use crate::app::action::Action;
-use crate::app::phrase::{Phrase, funnel as words};
-use crate::domain::project::Stage;
+use crate::action::Action;
+use domain::project::Stage;
+use words::{Phrase, funnel as phrases};
 
 /// Tells whether an action works on the board, or why not.
 ///
@@ -14,8 +14,8 @@ pub fn can(board: &Board, action: Action) -> Result<(), Phrase> {
     let stage = card.map(|card| card.stage);
     let folded = board.columns.get(board.column).is_some_and(|column| column.folded);
     let refusal = match action {
-        Action::Back if !board.filter.active() => Some(words::OUTERMOST),
-        Action::Clear if !board.filter.active() => Some(words::NOTHING_HIDDEN),
+        Action::Back if !board.filter.active() => Some(phrases::OUTERMOST),
+        Action::Clear if !board.filter.active() => Some(phrases::NOTHING_HIDDEN),
         Action::Filter
         | Action::Sort
         | Action::Collapse
@@ -27,11 +27,11 @@ pub fn can(board: &Board, action: Action) -> Result<(), Phrase> {
         | Action::Jump
             if board.bare() =>
         {
-            Some(words::BARE)
+            Some(phrases::BARE)
         }
         Action::Open if folded => None,
         Action::Only if board.filter.account.is_some() => None,
-        Action::Jump if board.numbers(0).1 == 0 => Some(words::NO_CARDS),
+        Action::Jump if board.numbers(0).1 == 0 => Some(phrases::NO_CARDS),
         Action::Open
         | Action::Advance
         | Action::Retreat
@@ -47,12 +47,12 @@ pub fn can(board: &Board, action: Action) -> Result<(), Phrase> {
         | Action::Only
             if card.is_none() =>
         {
-            Some(if folded { words::COLUMN_FOLDED } else { words::NO_CARD })
+            Some(if folded { phrases::COLUMN_FOLDED } else { phrases::NO_CARD })
         }
-        Action::Revive if stage != Some(Stage::Lost) => Some(words::NOT_LOST),
-        Action::Lose if stage == Some(Stage::Lost) => Some(words::LOST_ALREADY),
-        Action::Retreat if stage == Some(Stage::Target) => Some(words::FIRST_STAGE),
-        Action::Advance if stage == Some(Stage::Paid) => Some(words::LAST_STAGE),
+        Action::Revive if stage != Some(Stage::Lost) => Some(phrases::NOT_LOST),
+        Action::Lose if stage == Some(Stage::Lost) => Some(phrases::LOST_ALREADY),
+        Action::Retreat if stage == Some(Stage::Target) => Some(phrases::FIRST_STAGE),
+        Action::Advance if stage == Some(Stage::Paid) => Some(phrases::LAST_STAGE),
         _ => None,
     };
     refusal.map_or(Ok(()), Err)

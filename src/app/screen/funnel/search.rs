@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::card::Card;
-use crate::app::catalogue::{Catalogue, CatalogueItem, Destination};
-use crate::app::find::{Finder, Haystack};
-use crate::domain::book::Book;
+use crate::catalogue::{Catalogue, CatalogueItem, Destination};
+use domain::book::Book;
+use text::find::{Finder, Haystack};
 
 /// What the cards of a customer are found by: each by its own words, all by the people there.
 #[derive(Debug, Clone)]

@@ -1,11 +1,11 @@
 //! The page for the pocket, while it is in front.
 
-use crate::app::action::Action;
-use crate::app::desk::{Desk, Request};
-use crate::app::form::subject::Subject;
-use crate::app::phrase::tracker;
-use crate::app::screen::scroll;
-use crate::domain::project::ProjectKey;
+use crate::action::Action;
+use crate::desk::{Desk, Request};
+use crate::form::subject::Subject;
+use crate::screen::scroll;
+use domain::project::ProjectKey;
+use words::tracker;
 
 /// State of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

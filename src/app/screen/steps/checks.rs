@@ -1,11 +1,11 @@
 //! Settling a check: done today, not applicable, open again. Each is told, and can be taken back.
 
-use crate::app::desk::{Desk, Request};
-use crate::app::form::subject::Subject;
-use crate::app::phrase::{Phrase, Say, steps as words};
-use crate::domain::book::Book;
-use crate::domain::project::{CheckState, ProjectKey};
-use crate::domain::steps::check::{self, CheckKey};
+use crate::desk::{Desk, Request};
+use crate::form::subject::Subject;
+use domain::book::Book;
+use domain::project::{CheckState, ProjectKey};
+use domain::steps::check::{self, CheckKey};
+use words::{Phrase, Say, steps as phrases};
 
 /// How a check stands.
 #[must_use]
@@ -16,7 +16,7 @@ pub fn check_state(book: &Book, key: ProjectKey, check: CheckKey) -> Option<Chec
 /// A check in words: the name of its step, and its number there.
 #[must_use]
 pub fn naming_check(phrase: Phrase, check: CheckKey) -> Say {
-    phrase.with_phrases([words::step(check.step)]).and_text(&check.number.to_string())
+    phrase.with_phrases([phrases::step(check.step)]).and_text(&check.number.to_string())
 }
 
 /// Done today; one that is done is open again.
@@ -25,7 +25,7 @@ pub fn toggle(desk: &mut Desk, key: ProjectKey, check: CheckKey) {
         Some(CheckState::Done(_)) => reopen(desk, key, check),
         Some(CheckState::NotApplicable(_)) | None => {
             let today = desk.today;
-            set_state(desk, key, check, (Some(CheckState::Done(today)), words::TICKED));
+            set_state(desk, key, check, (Some(CheckState::Done(today)), phrases::TICKED));
         }
     }
 }
@@ -33,7 +33,7 @@ pub fn toggle(desk: &mut Desk, key: ProjectKey, check: CheckKey) {
 /// Asks why it does not apply; takes that back where it was said.
 pub fn waive(desk: &mut Desk, key: ProjectKey, check: CheckKey) {
     if let Some(CheckState::NotApplicable(_)) = check_state(desk.book, key, check) {
-        set_state(desk, key, check, (None, words::APPLIES));
+        set_state(desk, key, check, (None, phrases::APPLIES));
     } else {
         desk.request = Some(Request::Form(Subject::Waive(key, check)));
     }
@@ -41,7 +41,7 @@ pub fn waive(desk: &mut Desk, key: ProjectKey, check: CheckKey) {
 
 /// Open again.
 pub fn reopen(desk: &mut Desk, key: ProjectKey, check: CheckKey) {
-    set_state(desk, key, check, (None, words::REOPENED));
+    set_state(desk, key, check, (None, phrases::REOPENED));
 }
 
 fn set_state(desk: &mut Desk, key: ProjectKey, check: CheckKey, (state, told): (Option<CheckState>, Phrase)) {

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::book::Book;
-use crate::domain::project::{Project, ProjectKey, Stage};
-use crate::domain::steps::check::{self, CheckKey, PER_STEP, STEPS};
-use crate::domain::steps::path::origin;
+use domain::book::Book;
+use domain::project::{Project, ProjectKey, Stage};
+use domain::steps::check::{self, CheckKey, PER_STEP, STEPS};
+use domain::steps::path::origin;
 
 /// A step and a check of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

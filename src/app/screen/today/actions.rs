@@ -1,15 +1,15 @@
 //! What the keys do about a line: the natural thing on the spot, where it leads, and the form it opens.
 
-use crate::app::action::{Action, Tab};
-use crate::app::desk::{Desk, Request};
-use crate::app::form::subject::Subject;
-use crate::app::moving;
-use crate::app::phrase::{Phrase, today as words, tracker};
-use crate::domain::alert::AlertKind;
-use crate::domain::id::Id;
-use crate::domain::meeting::PromiseStatus;
-use crate::domain::project::ProjectKey;
-use crate::domain::today::{Due, DueKind, DueSubject};
+use crate::action::{Action, Tab};
+use crate::desk::{Desk, Request};
+use crate::form::subject::Subject;
+use crate::moving;
+use domain::alert::AlertKind;
+use domain::id::Id;
+use domain::meeting::PromiseStatus;
+use domain::project::ProjectKey;
+use domain::today::{Due, DueKind, DueSubject};
+use words::{Phrase, today as phrases, tracker};
 
 /// Whether a line asks for a promise: kept or broken?
 #[must_use]
@@ -43,15 +43,15 @@ pub const fn task(line: &Due) -> Option<Id> {
 #[must_use]
 pub const fn label(line: &Due, action: Action) -> Option<Phrase> {
     Some(match (action, line.subject) {
-        (Action::Toggle, _) => words::settles(line.kind),
-        (Action::Open, _) => words::opens(line.kind),
-        (Action::Break, _) if promise(line.kind) => words::DO_BROKEN,
-        (Action::Outcome, DueSubject::Project(_)) => words::DO_OUTCOME,
-        (Action::Brief, DueSubject::Project(_)) => words::DO_BRIEF,
-        (Action::Touch, DueSubject::Project(_)) => words::DO_TOUCH,
-        (Action::Task, DueSubject::Project(_)) => words::DO_TASK,
-        (Action::Meet, DueSubject::Project(_)) => words::DO_MEET,
-        (Action::Edit, DueSubject::Project(_)) => words::DO_EDIT,
+        (Action::Toggle, _) => phrases::settles(line.kind),
+        (Action::Open, _) => phrases::opens(line.kind),
+        (Action::Break, _) if promise(line.kind) => phrases::DO_BROKEN,
+        (Action::Outcome, DueSubject::Project(_)) => phrases::DO_OUTCOME,
+        (Action::Brief, DueSubject::Project(_)) => phrases::DO_BRIEF,
+        (Action::Touch, DueSubject::Project(_)) => phrases::DO_TOUCH,
+        (Action::Task, DueSubject::Project(_)) => phrases::DO_TASK,
+        (Action::Meet, DueSubject::Project(_)) => phrases::DO_MEET,
+        (Action::Edit, DueSubject::Project(_)) => phrases::DO_EDIT,
         _ => return None,
     })
 }
@@ -79,7 +79,7 @@ pub fn do_default(desk: &mut Desk, line: &Due) {
 pub fn break_promise(desk: &mut Desk, line: &Due) {
     match (line.subject, line.about) {
         (DueSubject::Project(key), Some(id)) if promise(line.kind) => answer(desk, key, id, PromiseStatus::Broken),
-        _ => desk.tell(words::ONLY_PROMISES),
+        _ => desk.tell(phrases::ONLY_PROMISES),
     }
 }
 
@@ -121,11 +121,11 @@ pub fn open_form(desk: &mut Desk, line: &Due, action: Action) {
 }
 
 fn answer(desk: &mut Desk, key: ProjectKey, meeting: Id, status: PromiseStatus) {
-    let mut told = words::GONE;
+    let mut told = phrases::GONE;
     desk.book.edit_project(key, |project| {
         if let Some(action) = project.meeting_mut(meeting).and_then(|m| m.action.as_mut()) {
             action.status = status;
-            told = if status == PromiseStatus::Kept { words::KEPT } else { words::BROKEN };
+            told = if status == PromiseStatus::Kept { phrases::KEPT } else { phrases::BROKEN };
         }
     });
     notify_done(desk, key, told);
@@ -133,11 +133,11 @@ fn answer(desk: &mut Desk, key: ProjectKey, meeting: Id, status: PromiseStatus) 
 
 fn tick(desk: &mut Desk, key: ProjectKey, task: Id) {
     let today = desk.today;
-    let mut told = words::GONE;
+    let mut told = phrases::GONE;
     desk.book.edit_project(key, |project| {
         if let Some(task) = project.tasks.iter_mut().find(|t| t.id == task) {
             task.done = Some(today);
-            told = words::DONE;
+            told = phrases::DONE;
         }
     });
     notify_done(desk, key, told);

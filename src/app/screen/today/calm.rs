@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
-use crate::domain::book::Book;
-use crate::domain::id::Id;
-use crate::domain::project::{Project, ProjectKey};
+use domain::book::Book;
+use domain::id::Id;
+use domain::project::{Project, ProjectKey};
 
 /// The earliest meeting or action ahead.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

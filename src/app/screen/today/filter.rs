@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use super::ledger::{GROUPS, Ledger, LedgerNews};
-use crate::app::catalogue::{Catalogue, CatalogueItem, Destination};
-use crate::app::find::{Finder, Haystack};
-use crate::domain::id::Id;
-use crate::domain::today::{Due, DueSubject};
+use crate::catalogue::{Catalogue, CatalogueItem, Destination};
+use domain::id::Id;
+use domain::today::{Due, DueSubject};
+use text::find::{Finder, Haystack};
 
 /// The lines a filter leaves.
 #[derive(Debug, Clone, Default)]

@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::domain::account::Account;
-use crate::domain::book::Book;
-use crate::domain::id::Id;
-use crate::domain::person::Person;
-use crate::domain::settings::Limits;
-use crate::domain::today::{Due, account_due, person_due, sort};
+use domain::account::Account;
+use domain::book::Book;
+use domain::id::Id;
+use domain::person::Person;
+use domain::settings::Limits;
+use domain::today::{Due, account_due, person_due, sort};
 
 /// Groups of lines, one for each rank of `DueKind`.
 pub const GROUPS: usize = 12;

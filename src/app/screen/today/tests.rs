@@ -7,20 +7,20 @@ use jiff::civil::date;
 use proptest::prelude::*;
 
 use super::*;
-use crate::app::course::Courses;
-use crate::domain::account::Account;
-use crate::domain::alert::AlertKind;
-use crate::domain::attempt::Attempt;
-use crate::domain::contact::Contact;
-use crate::domain::id::{Id, IdSource};
-use crate::domain::invoice::Invoice;
-use crate::domain::lang::Lang;
-use crate::domain::meeting::{CustomerAction, Meeting, Outcome, PromiseStatus, Task};
-use crate::domain::money::Money;
-use crate::domain::person::{Person, PersonKind};
-use crate::domain::project::{Move, Project, Stage};
-use crate::domain::record::{Record, RecordKey};
-use crate::domain::today::{DueKind, TenderDate, list_due};
+use crate::course::Courses;
+use domain::account::Account;
+use domain::alert::AlertKind;
+use domain::attempt::Attempt;
+use domain::contact::Contact;
+use domain::id::{Id, IdSource};
+use domain::invoice::Invoice;
+use domain::lang::Lang;
+use domain::meeting::{CustomerAction, Meeting, Outcome, PromiseStatus, Task};
+use domain::money::Money;
+use domain::person::{Person, PersonKind};
+use domain::project::{Move, Project, Stage};
+use domain::record::{Record, RecordKey};
+use domain::today::{DueKind, TenderDate, list_due};
 
 mod actions;
 
@@ -140,7 +140,7 @@ impl Fixture {
         match turn {
             BookChange::Action(at, days) => self.edit(at, |project, id| project.tasks.push(task(id, days))),
             BookChange::Done(at) => {
-                self.edit(at, |project, _| project.tasks.iter_mut().for_each(|t| t.done = Some(DAY)))
+                self.edit(at, |project, _| project.tasks.iter_mut().for_each(|t| t.done = Some(DAY)));
             }
             BookChange::Meeting(at, days) => self.edit(at, |project, id| {
                 project

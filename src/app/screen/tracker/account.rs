@@ -1,17 +1,17 @@
 //! A customer: what is known of it, its people, its projects.
 
 use super::route::TrackerRoute;
-use crate::app::action::Action;
-use crate::app::desk::{Desk, Request};
-use crate::app::find::collation;
-use crate::app::form::subject::Subject;
-use crate::app::phrase::{Phrase, tracker as words};
-use crate::app::screen::step_cursor;
-use crate::domain::account::Account;
-use crate::domain::book::Book;
-use crate::domain::id::Id;
-use crate::domain::project::ProjectKey;
-use crate::domain::record::RecordKey;
+use crate::action::Action;
+use crate::desk::{Desk, Request};
+use crate::form::subject::Subject;
+use crate::screen::step_cursor;
+use domain::account::Account;
+use domain::book::Book;
+use domain::id::Id;
+use domain::project::ProjectKey;
+use domain::record::RecordKey;
+use text::find::collation;
+use words::{Phrase, tracker as phrases};
 
 /// A row of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,7 +76,7 @@ impl AccountPage {
     pub fn can(&self, _book: &Book, action: Action) -> Result<(), Phrase> {
         match (action, self.row()) {
             (Action::Archive | Action::Erase, AccountRow::Customer | AccountRow::Project(_)) => {
-                Err(words::CHOOSE_CONTACT)
+                Err(phrases::CHOOSE_CONTACT)
             }
             _ => Ok(()),
         }
@@ -90,7 +90,7 @@ impl AccountPage {
             (Action::Open, AccountRow::Project(id)) => return TrackerRoute::Project(key(id)),
             (Action::Open, AccountRow::Contact(id)) => desk.request = Some(Request::Contact(self.account, id)),
             (Action::Open | Action::Edit, AccountRow::Customer) => {
-                desk.request = Some(Request::Form(Subject::Account(self.account)))
+                desk.request = Some(Request::Form(Subject::Account(self.account)));
             }
             (Action::Edit, AccountRow::Contact(id)) => {
                 desk.request = Some(Request::Form(Subject::Contact(self.account, id, None)));
@@ -113,7 +113,7 @@ impl AccountPage {
         desk.book.edit_account(self.account, |account| {
             let Some(contact) = account.contact_mut(id) else { return };
             contact.archived = if contact.archived.is_none() { Some(today) } else { None };
-            let phrase = if contact.archived.is_some() { words::ARCHIVED } else { words::RESTORED };
+            let phrase = if contact.archived.is_some() { phrases::ARCHIVED } else { phrases::RESTORED };
             told = Some(phrase.with_person(id, &contact.name, &[]));
         });
         desk.notice = told;
@@ -125,11 +125,11 @@ impl AccountPage {
             AccountRow::Project(id) => {
                 let name = account.project(id).map(|p| p.name.clone()).unwrap_or_default();
                 desk.book.edit_account(self.account, |a| a.projects.retain(|p| p.id != id));
-                desk.tell(words::PROJECT_REMOVED.with([&name]));
+                desk.tell(phrases::PROJECT_REMOVED.with([&name]));
             }
             AccountRow::Customer => {
                 desk.book.remove(RecordKey::Account(self.account));
-                desk.tell(words::ACCOUNT_REMOVED.with([&account.name]));
+                desk.tell(phrases::ACCOUNT_REMOVED.with([&account.name]));
             }
             AccountRow::Contact(_) => {}
         }

@@ -4,15 +4,15 @@ use jiff::civil::Date;
 
 use super::pane::TrackerPane;
 use super::rows::{LogEntry, RoleRow, role_rows};
-use crate::app::action::Action;
-use crate::app::form::subject::Subject;
-use crate::domain::alert::AlertKind;
-use crate::domain::book::Book;
-use crate::domain::id::Id;
-use crate::domain::project::{BuyingRole, Factor, ProjectKey};
-use crate::domain::tracker::alerts::{Alert, AlertSubject};
-use crate::domain::tracker::guide::guide_standing;
-use crate::domain::tracker::unjudged::unjudged_meeting;
+use crate::action::Action;
+use crate::form::subject::Subject;
+use domain::alert::AlertKind;
+use domain::book::Book;
+use domain::id::Id;
+use domain::project::{BuyingRole, Factor, ProjectKey};
+use domain::tracker::alerts::{Alert, AlertSubject};
+use domain::tracker::guide::guide_standing;
+use domain::tracker::unjudged::unjudged_meeting;
 
 /// Where the cursor is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

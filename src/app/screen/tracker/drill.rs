@@ -2,16 +2,16 @@
 //! book says how far a round has come, so that leaving loses nothing and undo brings the last case back.
 
 use super::route::TrackerRoute;
-use crate::app::action::Action;
-use crate::app::desk::Desk;
-use crate::app::phrase::{drill as words, frame};
-use crate::app::screen::{scroll, step_cursor};
-use crate::domain::book::Book;
-use crate::domain::course::drill::{DrillChapter, HotPotato, Situation};
-use crate::domain::drill::{Drill, DrillAnswer, DrillKind};
-use crate::domain::id::{Id, IdSource};
-use crate::domain::meeting::Outcome;
-use crate::domain::project::SaleSize;
+use crate::action::Action;
+use crate::desk::Desk;
+use crate::screen::{scroll, step_cursor};
+use domain::book::Book;
+use domain::course::drill::{DrillChapter, HotPotato, Situation};
+use domain::drill::{Drill, DrillAnswer, DrillKind};
+use domain::id::{Id, IdSource};
+use domain::meeting::Outcome;
+use domain::project::SaleSize;
+use words::{drill as phrases, frame};
 
 /// What a situation of a large sale can be judged to be.
 pub const LARGE: [Outcome; 4] = [Outcome::Order, Outcome::Advance, Outcome::Continuation, Outcome::NoSale];
@@ -209,7 +209,7 @@ impl Drilling {
             Some(round) => round.answers.push(answer),
             None => p.drills.push(Drill { id: drill, kind, on, answers: vec![answer] }),
         });
-        desk.undo_label = Some(words::ANSWERED.with([&(self.place + 1).to_string()]));
+        desk.undo_label = Some(phrases::ANSWERED.with([&(self.place + 1).to_string()]));
         self.phase = Phase::Explained;
         self.scroll = None;
     }
@@ -224,7 +224,7 @@ impl Drilling {
 
     fn leave(&self, desk: &mut Desk) {
         if matches!(self.phase, Phase::Asking | Phase::Explained) && !self.answers(desk.book).is_empty() {
-            desk.tell(words::KEPT.with([&(self.place + 1).to_string()]));
+            desk.tell(phrases::KEPT.with([&(self.place + 1).to_string()]));
         }
     }
 }

@@ -1,13 +1,13 @@
 //! What is changed where it stands in a tracker: attitude, influence, temperament, the five factors, ticks in the log.
 
 use super::rows::LogEntry;
-use crate::app::desk::Desk;
-use crate::app::phrase::{Say, tracker as words};
-use crate::domain::id::Id;
-use crate::domain::meeting::{Outcome, PromiseStatus};
-use crate::domain::project::{
+use crate::desk::Desk;
+use domain::id::Id;
+use domain::meeting::{Outcome, PromiseStatus};
+use domain::project::{
     Attitude, Factor, FactorScore, Influence, Involvement, Project, ProjectKey, Temperament, TemperamentKind,
 };
+use words::{Say, tracker as phrases};
 
 /// The highest score of a factor.
 const TOP: u8 = 5;
@@ -52,8 +52,8 @@ pub fn person(desk: &mut Desk, key: ProjectKey, (contact, column): (Id, usize), 
     let name = name(desk, key, contact);
     desk.notice = told.map(|(what, value)| match column {
         // Never which one: what is told here can be told again on the wall, by undo.
-        3 => words::TEMPERAMENT_TURNED.with_person(contact, &name, &[]),
-        _ => words::TURNED.with_person(contact, &name, &[]).and(what).and(value),
+        3 => phrases::TEMPERAMENT_TURNED.with_person(contact, &name, &[]),
+        _ => phrases::TURNED.with_person(contact, &name, &[]).and(what).and(value),
     });
 }
 
@@ -63,20 +63,20 @@ fn adjust_part(
     column: usize,
     step: Adjustment,
     today: jiff::civil::Date,
-) -> (crate::app::phrase::Phrase, Say) {
+) -> (words::Phrase, Say) {
     match column {
         2 => {
             part.influence = stepped(step, &Influence::ALL, part.influence);
-            (words::INFLUENCE, words::influence(part.influence).say())
+            (phrases::INFLUENCE, phrases::influence(part.influence).say())
         }
         3 => {
             let kind = stepped(step, &TemperamentKind::ALL, part.live_temperament(today));
             part.temperament = kind.map(|kind| Temperament { kind, on: today });
-            (words::TEMPERAMENT, words::temperament(kind).say())
+            (phrases::TEMPERAMENT, phrases::temperament(kind).say())
         }
         _ => {
             part.attitude = stepped(step, &Attitude::ALL, part.attitude);
-            (words::ATTITUDE, words::attitude(part.attitude).say())
+            (phrases::ATTITUDE, phrases::attitude(part.attitude).say())
         }
     }
 }
@@ -91,8 +91,8 @@ pub fn factor(desk: &mut Desk, key: ProjectKey, (factor, theirs): (Factor, bool)
     let mut now = None;
     desk.book.edit_project(key, |project| now = score(project, factor, theirs, step));
     let shown = now.map_or_else(|| "-".to_owned(), |n| n.to_string());
-    let phrase = if theirs { words::FACTOR_THEIRS } else { words::FACTOR_OURS };
-    desk.notice = Some(phrase.with_phrases([words::factor(factor)]).and_text(&shown));
+    let phrase = if theirs { phrases::FACTOR_THEIRS } else { phrases::FACTOR_OURS };
+    desk.notice = Some(phrase.with_phrases([phrases::factor(factor)]).and_text(&shown));
 }
 
 /// Steps a score of a factor; ours stays between 1 and 5 once it is judged.
@@ -123,18 +123,18 @@ fn score(project: &mut Project, factor: Factor, theirs: bool, step: Adjustment) 
 /// Takes the judgement of a factor back.
 pub fn clear_factor(desk: &mut Desk, key: ProjectKey, factor: Factor) {
     desk.book.edit_project(key, |project| project.factors.retain(|f| f.factor != factor));
-    desk.notice = Some(words::FACTOR_CLEARED.with_phrases([words::factor(factor)]));
+    desk.notice = Some(phrases::FACTOR_CLEARED.with_phrases([phrases::factor(factor)]));
 }
 
 /// Ticks an action done, or asks the promise of a meeting: promised, kept, broken.
 pub fn tick_entry(desk: &mut Desk, key: ProjectKey, event: LogEntry) {
     let today = desk.today;
-    let mut told = words::NOTHING_TO_TURN.say();
+    let mut told = phrases::NOTHING_TO_TURN.say();
     match event {
         LogEntry::Task(id) => desk.book.edit_project(key, |project| {
             let Some(task) = project.tasks.iter_mut().find(|t| t.id == id) else { return };
             task.done = if task.done.is_none() { Some(today) } else { None };
-            let phrase = if task.done.is_some() { words::TASK_DONE } else { words::TASK_REOPENED };
+            let phrase = if task.done.is_some() { phrases::TASK_DONE } else { phrases::TASK_REOPENED };
             told = phrase.with([&task.text]);
         }),
         LogEntry::Meeting(id) => desk.book.edit_project(key, |project| {
@@ -145,7 +145,7 @@ pub fn tick_entry(desk: &mut Desk, key: ProjectKey, event: LogEntry) {
                 PromiseStatus::Kept => PromiseStatus::Broken,
                 PromiseStatus::Broken => PromiseStatus::Promised,
             };
-            told = words::promise(action.status).with([&action.what]);
+            told = phrases::promise(action.status).with([&action.what]);
         }),
         LogEntry::Touch(_) => {}
     }
@@ -156,7 +156,7 @@ pub fn tick_entry(desk: &mut Desk, key: ProjectKey, event: LogEntry) {
 pub fn remove_from_project(desk: &mut Desk, key: ProjectKey, contact: Id) {
     desk.book.edit_project(key, |project| project.involvements.retain(|i| i.contact != contact));
     let name = name(desk, key, contact);
-    desk.notice = Some(words::UNSEATED.with_person(contact, &name, &[]));
+    desk.notice = Some(phrases::UNSEATED.with_person(contact, &name, &[]));
 }
 
 /// Takes a meeting, a touch or an action out.
@@ -167,8 +167,8 @@ pub fn remove_entry(desk: &mut Desk, key: ProjectKey, event: LogEntry) {
         LogEntry::Task(id) => project.tasks.retain(|t| t.id != id),
     });
     desk.tell(match event {
-        LogEntry::Meeting(_) => words::MEETING_REMOVED,
-        LogEntry::Touch(_) => words::TOUCH_REMOVED,
-        LogEntry::Task(_) => words::TASK_REMOVED,
+        LogEntry::Meeting(_) => phrases::MEETING_REMOVED,
+        LogEntry::Touch(_) => phrases::TOUCH_REMOVED,
+        LogEntry::Task(_) => phrases::TASK_REMOVED,
     });
 }

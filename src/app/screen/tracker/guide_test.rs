@@ -1,12 +1,12 @@
 //! The guide test: four questions about one person in one project.
 
 use super::route::TrackerRoute;
-use crate::app::action::Action;
-use crate::app::desk::Desk;
-use crate::app::phrase::tracker as words;
-use crate::domain::book::Book;
-use crate::domain::id::Id;
-use crate::domain::project::{GuideAnswers, Involvement, ProjectKey};
+use crate::action::Action;
+use crate::desk::Desk;
+use domain::book::Book;
+use domain::id::Id;
+use domain::project::{GuideAnswers, Involvement, ProjectKey};
+use words::tracker as phrases;
 
 /// Questions of the test.
 pub const QUESTIONS: usize = 4;
@@ -46,7 +46,7 @@ impl GuideTest {
         match action {
             Action::Back => return TrackerRoute::Home,
             Action::Open | Action::Toggle => self.toggle(desk),
-            _ => self.cursor = crate::app::screen::step_cursor(self.cursor, action, QUESTIONS, desk.page_rows),
+            _ => self.cursor = crate::screen::step_cursor(self.cursor, action, QUESTIONS, desk.page_rows),
         }
         TrackerRoute::Stay
     }
@@ -67,6 +67,6 @@ impl GuideTest {
             };
             *answer = !*answer;
         });
-        desk.undo_label = Some(words::GUIDE_ANSWERED.with([&(cursor + 1).to_string()]));
+        desk.undo_label = Some(phrases::GUIDE_ANSWERED.with([&(cursor + 1).to_string()]));
     }
 }

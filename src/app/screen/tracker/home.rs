@@ -5,19 +5,19 @@ use super::edits::{self, Adjustment};
 use super::pane::TrackerPane;
 use super::route::TrackerRoute;
 use super::rows::{LogEntry, RoleRow, log_entries, role_rows};
-use crate::app::action::Action;
-use crate::app::desk::{Desk, Request};
-use crate::app::edit::LineEditor;
-use crate::app::form::subject::Subject;
-use crate::app::phrase::{Phrase, tracker as words};
-use crate::app::projects::{ProjectList, ProjectRow};
-use crate::app::screen::step_cursor;
-use crate::domain::account::Account;
-use crate::domain::book::Book;
-use crate::domain::id::Id;
-use crate::domain::project::{Factor, Project, ProjectKey};
-use crate::domain::record::RecordKey;
-use crate::domain::tracker::alerts::{Alert, alerts};
+use crate::action::Action;
+use crate::desk::{Desk, Request};
+use crate::form::subject::Subject;
+use crate::projects::{ProjectList, ProjectRow};
+use crate::screen::step_cursor;
+use domain::account::Account;
+use domain::book::Book;
+use domain::id::Id;
+use domain::project::{Factor, Project, ProjectKey};
+use domain::record::RecordKey;
+use domain::tracker::alerts::{Alert, alerts};
+use text::edit::LineEditor;
+use words::{Phrase, tracker as phrases};
 
 /// Columns of the people that can be turned: the person, attitude, influence, temperament.
 pub const COLUMNS: usize = 4;
@@ -105,9 +105,9 @@ impl TrackerHome {
     pub fn can(&self, book: &Book, action: Action) -> Result<(), Phrase> {
         let project = self.project(book);
         match action {
-            Action::Back if self.pane == TrackerPane::List && self.list.filter.is_none() => Err(words::OUTERMOST),
+            Action::Back if self.pane == TrackerPane::List && self.list.filter.is_none() => Err(phrases::OUTERMOST),
             Action::Open | Action::Customer | Action::Edit | Action::Remove if self.list.row().is_none() => {
-                Err(words::NO_CUSTOMER)
+                Err(phrases::NO_CUSTOMER)
             }
             Action::Contact
             | Action::Meet
@@ -119,13 +119,13 @@ impl TrackerHome {
             | Action::Toggle
                 if project.is_none() =>
             {
-                Err(words::NO_PROJECT)
+                Err(phrases::NO_PROJECT)
             }
             Action::Guide if self.tracker_cursor(book).and_then(|aim| aim.guide_candidate(book)).is_none() => {
-                Err(words::NOBODY_TO_TEST)
+                Err(phrases::NOBODY_TO_TEST)
             }
             Action::More | Action::Less if !matches!(self.pane, TrackerPane::People | TrackerPane::Factors) => {
-                Err(words::NOTHING_HERE)
+                Err(phrases::NOTHING_HERE)
             }
             _ => Ok(()),
         }
@@ -162,7 +162,7 @@ impl TrackerHome {
             Action::Contact | Action::Meet | Action::Touch | Action::Task | Action::Edit | Action::Outcome => {
                 desk.request = self.form(desk, action).map(Request::Form);
                 if action == Action::Outcome && desk.request.is_none() {
-                    desk.tell(words::NO_MEETING);
+                    desk.tell(phrases::NO_MEETING);
                 }
             }
             Action::Print => desk.request = self.key().map(Request::Print),
@@ -208,7 +208,7 @@ impl TrackerHome {
             TrackerPane::Alerts => self.open_remedy(desk, key),
             TrackerPane::Log => {
                 desk.request =
-                    self.tracker_cursor(desk.book).and_then(|a| a.log_form(desk.book, desk.today)).map(Request::Form)
+                    self.tracker_cursor(desk.book).and_then(|a| a.log_form(desk.book, desk.today)).map(Request::Form);
             }
         }
         TrackerRoute::Stay
@@ -311,7 +311,7 @@ impl TrackerHome {
                 });
             }
             Remedy::Factor(factor) => {
-                self.focus_pane(desk.book, TrackerPane::Factors, |home, _| home.factor() == factor)
+                self.focus_pane(desk.book, TrackerPane::Factors, |home, _| home.factor() == factor);
             }
             Remedy::People => self.focus_pane(desk.book, TrackerPane::People, |_, _| true),
         }
@@ -357,13 +357,13 @@ impl TrackerHome {
         let Some(key) = self.key() else { return };
         match (self.pane, self.role_row(desk.book).and_then(RoleRow::contact), self.log_entry(desk.book)) {
             (TrackerPane::People, Some(_), _) if desk.projector && self.column == COLUMNS - 1 => {
-                desk.tell(words::OFF_THE_WALL);
+                desk.tell(phrases::OFF_THE_WALL);
             }
             (TrackerPane::People, Some(contact), _) => edits::person(desk, key, (contact, self.column), step),
-            (TrackerPane::People, None, _) => desk.tell(words::NOBODY_HERE),
+            (TrackerPane::People, None, _) => desk.tell(phrases::NOBODY_HERE),
             (TrackerPane::Factors, ..) => edits::factor(desk, key, (self.factor(), self.column == 1), step),
             (TrackerPane::Log, _, Some(event)) if step == Adjustment::Round => edits::tick_entry(desk, key, event),
-            _ => desk.tell(words::NOTHING_TO_TURN),
+            _ => desk.tell(phrases::NOTHING_TO_TURN),
         }
     }
 
@@ -372,17 +372,17 @@ impl TrackerHome {
         let Some(key) = row.project() else {
             let name = desk.book.accounts().get(&row.account()).map(|a| a.name.clone()).unwrap_or_default();
             desk.book.remove(RecordKey::Account(row.account()));
-            return desk.tell(words::ACCOUNT_REMOVED.with([&name]));
+            return desk.tell(phrases::ACCOUNT_REMOVED.with([&name]));
         };
         match self.pane {
             TrackerPane::List => {
                 let name = desk.book.project(key).map(|(_, p)| p.name.clone()).unwrap_or_default();
                 desk.book.edit_account(key.account, |a| a.projects.retain(|p| p.id != key.project));
-                desk.tell(words::PROJECT_REMOVED.with([&name]));
+                desk.tell(phrases::PROJECT_REMOVED.with([&name]));
             }
             TrackerPane::People => match self.role_row(desk.book).and_then(RoleRow::contact) {
                 Some(contact) => edits::remove_from_project(desk, key, contact),
-                None => desk.tell(words::NOBODY_HERE),
+                None => desk.tell(phrases::NOBODY_HERE),
             },
             TrackerPane::Factors => edits::clear_factor(desk, key, self.factor()),
             TrackerPane::Log => {
@@ -390,7 +390,7 @@ impl TrackerHome {
                     edits::remove_entry(desk, key, event);
                 }
             }
-            TrackerPane::Alerts => desk.tell(words::ALERTS_ARE_COMPUTED),
+            TrackerPane::Alerts => desk.tell(phrases::ALERTS_ARE_COMPUTED),
         }
     }
 }

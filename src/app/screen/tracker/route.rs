@@ -1,7 +1,7 @@
 //! Where a view of the tracker leads.
 
-use crate::domain::id::Id;
-use crate::domain::project::ProjectKey;
+use domain::id::Id;
+use domain::project::ProjectKey;
 
 /// What comes in front next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

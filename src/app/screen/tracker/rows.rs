@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
-use crate::domain::account::Account;
-use crate::domain::id::Id;
-use crate::domain::project::{BuyingRole, Project};
+use domain::account::Account;
+use domain::id::Id;
+use domain::project::{BuyingRole, Project};
 
 /// A row of the people: somebody in a role, or a role nobody is known for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,9 +70,9 @@ pub fn log_entries(project: &Project) -> Vec<LogEntry> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::contact::Contact;
-    use crate::domain::id::IdSource;
-    use crate::domain::project::Involvement;
+    use domain::contact::Contact;
+    use domain::id::IdSource;
+    use domain::project::Involvement;
 
     fn fixture() -> (Account, Project, Id) {
         let mut ids = IdSource::new(1);

@@ -4,16 +4,16 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::profile::corner_names;
-use crate::app::model::Model;
-use crate::app::msg::MouseTarget;
-use crate::app::phrase::brain as words;
-use crate::app::screen::brain::compare::{Compare, Side, find};
-use crate::domain::brain::profile::Profile;
-use crate::domain::brain::stability::picks_moved;
-use crate::domain::quadrant::Quadrant;
-use crate::ui::kite;
-use crate::ui::page::Page;
-use crate::ui::paint::{Paint, below, inset, right_of, row, window};
+use crate::kite;
+use crate::page::Page;
+use crate::paint::{Paint, below, inset, right_of, row, window};
+use app::model::Model;
+use app::msg::MouseTarget;
+use app::screen::brain::compare::{Compare, Side, find};
+use domain::brain::profile::Profile;
+use domain::brain::stability::picks_moved;
+use domain::quadrant::Quadrant;
+use words::brain as phrases;
 
 /// Cells of the list.
 const LIST: u16 = 26;
@@ -27,8 +27,8 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, compare: &Compare) {
     let Some((first, second)) = compare.sides(&model.book) else { return };
     let score = |side| find(&model.book, side).and_then(Profile::score);
     let (Some(one), Some(two)) = (score(first), score(second)) else { return };
-    let title = words::COMPARED.fill(paint.lang, &[&label(model, first), &label(model, second)]);
-    let preference = paint.translate(words::PREFERENCE);
+    let title = phrases::COMPARED.fill(paint.lang, &[&label(model, first), &label(model, second)]);
+    let preference = paint.translate(phrases::PREFERENCE);
     let inner = inset(paint.panel(right_of(area, width), &title, preference, true), 1);
     let text = Comparison { one: &one, two: &two, same: first.0 == second.0 };
     if inner.width < KITE.0 || inner.height < KITE.1 + 3 {
@@ -52,7 +52,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, compare: &Compare) {
     let under = if beside { below(rest, 6) } else { below(inner, rows) };
     let (accent, base) = (paint.styles.accent, paint.styles.base);
     for (at, (phrase, side, style)) in
-        (0..).zip([(words::FIRST_SIDE, first, accent), (words::SECOND_SIDE, second, base)])
+        (0..).zip([(phrases::FIRST_SIDE, first, accent), (phrases::SECOND_SIDE, second, base)])
     {
         paint.fit(row(under, at), &format!("{}  {}", paint.translate(phrase), label(model, side)), style);
     }
@@ -67,7 +67,7 @@ fn label(model: &Model, side: Side) -> String {
 
 fn list(paint: &mut Paint, model: &Model, area: Rect, compare: &Compare) {
     let count = format!("{}/{}", compare.cursor + 1, compare.others.len());
-    let inner = paint.panel(area, paint.translate(words::COMPARE_LIST), &count, false);
+    let inner = paint.panel(area, paint.translate(phrases::COMPARE_LIST), &count, false);
     let height = usize::from(inner.height);
     paint.layout.page = height.saturating_sub(1).max(1);
     let first = window(compare.cursor, compare.others.len(), height);
@@ -92,7 +92,7 @@ fn list(paint: &mut Paint, model: &Model, area: Rect, compare: &Compare) {
 fn numbers(paint: &mut Paint, area: Rect, verdict: &Comparison) {
     let (one, two) = (verdict.one, verdict.two);
     let (dim, base) = (paint.styles.dim, paint.styles.base);
-    let heads = [paint.translate(words::FIRST_SIDE), paint.translate(words::SECOND_SIDE)];
+    let heads = [paint.translate(phrases::FIRST_SIDE), paint.translate(phrases::SECOND_SIDE)];
     let cells = |text: &str, paint: &Paint| paint.ruler.pad_left(text, 7);
     let head = [cells(heads[0], paint), cells(heads[1], paint)];
     let accent = paint.styles.accent;
@@ -125,19 +125,19 @@ impl Comparison<'_> {
         let lang = paint.lang;
         let moved = picks_moved(self.one.counts, self.two.counts).to_string();
         let (from, to) = (self.one.code(), self.two.code());
-        let mut texts = vec![if self.same { words::MOVED } else { words::APART }.fill(lang, &[&moved])];
+        let mut texts = vec![if self.same { phrases::MOVED } else { phrases::APART }.fill(lang, &[&moved])];
         texts.push(match (self.same, from == to) {
-            (true, true) => words::SAME_CODE.fill(lang, &[&from]),
-            (true, false) => words::OTHER_CODE.fill(lang, &[&from, &to]),
-            (false, _) => words::CODES.fill(lang, &[&from, &to]),
+            (true, true) => phrases::SAME_CODE.fill(lang, &[&from]),
+            (true, false) => phrases::OTHER_CODE.fill(lang, &[&from, &to]),
+            (false, _) => phrases::CODES.fill(lang, &[&from, &to]),
         });
         let gap = |q: &Quadrant| self.one.counts[*q].abs_diff(self.two.counts[*q]);
         let widest = Quadrant::ALL.into_iter().max_by_key(|q| (gap(q), std::cmp::Reverse(*q)));
         texts.push(match widest.filter(|q| gap(q) > 0) {
-            None => words::NO_DIFFERENCE.text(lang).to_owned(),
+            None => phrases::NO_DIFFERENCE.text(lang).to_owned(),
             Some(q) => {
                 let (a, b) = (self.one.counts[q].to_string(), self.two.counts[q].to_string());
-                words::WIDEST.fill(lang, &[&q.to_string(), &a, &b])
+                phrases::WIDEST.fill(lang, &[&q.to_string(), &a, &b])
             }
         });
         let mut page = Page::default();
@@ -145,7 +145,7 @@ impl Comparison<'_> {
             page.wrapped(paint, &text, usize::from(width), paint.glyphs.bullet, paint.styles.base);
         }
         page.gap();
-        page.wrapped(paint, words::RESULT_SHORT.text(lang), usize::from(width), "", paint.styles.dim);
+        page.wrapped(paint, phrases::RESULT_SHORT.text(lang), usize::from(width), "", paint.styles.dim);
         page
     }
 }

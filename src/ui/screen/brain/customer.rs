@@ -6,19 +6,19 @@ use jiff::civil::Date;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::app::action::Action;
-use crate::app::keymap::KeyScope;
-use crate::app::model::Model;
-use crate::app::msg::MouseTarget;
-use crate::app::phrase::{Phrase, customer as words};
-use crate::app::screen::brain::customer::{Customer, CustomerPane, shown_clues};
-use crate::domain::account::Account;
-use crate::domain::brain::estimate::parse_clue_key as place_of;
-use crate::domain::contact::Contact;
-use crate::domain::course::tracker::ClueField;
-use crate::domain::quadrant::Quadrant;
-use crate::ui::page::Page;
-use crate::ui::paint::{Paint, below, inset, right_of, row, window};
+use crate::page::Page;
+use crate::paint::{Paint, below, inset, right_of, row, window};
+use app::action::Action;
+use app::keymap::KeyScope;
+use app::model::Model;
+use app::msg::MouseTarget;
+use app::screen::brain::customer::{Customer, CustomerPane, shown_clues};
+use domain::account::Account;
+use domain::brain::estimate::parse_clue_key as place_of;
+use domain::contact::Contact;
+use domain::course::tracker::ClueField;
+use domain::quadrant::Quadrant;
+use words::{Phrase, customer as phrases};
 
 /// From this size on the panes stand side by side.
 const TWO: (u16, u16) = (60, 16);
@@ -66,7 +66,7 @@ fn wall_notice(paint: &mut Paint, area: Rect) {
     let width = inner.width.min(60);
     let place = Rect { x: inner.x + (inner.width - width) / 2, width, ..below(inner, inner.height / 3) };
     let style = paint.styles.base;
-    paint.para(place, paint.translate(words::OFF_THE_WALL), style);
+    paint.para(place, paint.translate(phrases::OFF_THE_WALL), style);
 }
 
 fn who(paint: &mut Paint, model: &Model, area: Rect, (account, contact): (&Account, &Contact), customer: &Customer) {
@@ -82,15 +82,15 @@ fn card(paint: &Paint, model: &Model, (account, contact): (&Account, &Contact), 
     let archived = contact.archived.map(|day| day.to_string()).unwrap_or_default();
     let one = |text: &str| vec![text.to_owned()];
     let facts: [(Phrase, Vec<String>); 9] = [
-        (words::PHONE, one(&contact.phone)),
-        (words::TITLE, one(&contact.title)),
-        (words::WECHAT, one(&contact.wechat)),
-        (words::EMAIL, one(&contact.email)),
-        (words::REPORTS_TO, one(&boss)),
-        (words::NEEDS, contact.needs.clone()),
-        (words::WANTS, contact.wants.clone()),
-        (words::NOTE, one(&contact.note)),
-        (words::ARCHIVED, one(&archived)),
+        (phrases::PHONE, one(&contact.phone)),
+        (phrases::TITLE, one(&contact.title)),
+        (phrases::WECHAT, one(&contact.wechat)),
+        (phrases::EMAIL, one(&contact.email)),
+        (phrases::REPORTS_TO, one(&boss)),
+        (phrases::NEEDS, contact.needs.clone()),
+        (phrases::WANTS, contact.wants.clone()),
+        (phrases::NOTE, one(&contact.note)),
+        (phrases::ARCHIVED, one(&archived)),
     ];
     let facts = facts.map(|(label, texts)| (paint.translate(label), texts));
     let known = |texts: &[String]| texts.iter().any(|t| !t.is_empty());
@@ -108,9 +108,9 @@ fn card(paint: &Paint, model: &Model, (account, contact): (&Account, &Contact), 
         }
     }
     if page.height() == 0 {
-        page.wrapped(paint, paint.translate(words::ONLY_A_NAME), width, "", dim);
+        page.wrapped(paint, paint.translate(phrases::ONLY_A_NAME), width, "", dim);
         let key = model.keymap.name(KeyScope::Customer, Action::Edit, paint.lang);
-        page.wrapped(paint, &words::HOW_TO_FILL.fill(paint.lang, &[&key]), width, "", dim);
+        page.wrapped(paint, &phrases::HOW_TO_FILL.fill(paint.lang, &[&key]), width, "", dim);
     }
     page
 }
@@ -154,10 +154,10 @@ fn clue_lines(paint: &Paint, text: &str, width: usize) -> Vec<String> {
 
 const fn head(field: ClueField) -> Phrase {
     match field {
-        ClueField::Decide => words::DECIDE,
-        ClueField::Ask => words::ASK,
-        ClueField::Look => words::LOOK,
-        ClueField::Talk => words::TALK,
+        ClueField::Decide => phrases::DECIDE,
+        ClueField::Ask => phrases::ASK,
+        ClueField::Look => phrases::LOOK,
+        ClueField::Talk => phrases::TALK,
     }
 }
 
@@ -168,7 +168,7 @@ fn clues(paint: &mut Paint, model: &Model, area: Rect, (contact, alone): (&Conta
     let seen = shown_clues(model.courses.tracker.as_deref());
     let ticked = seen.iter().filter(|(_, key)| contact.clues.iter().any(|c| c.key == *key)).count();
     let count = format!("{ticked}/{}", seen.len());
-    let title = paint.translate(words::CLUES);
+    let title = paint.translate(phrases::CLUES);
     let title = if alone { format!("{}  {title}", contact.name) } else { title.to_owned() };
     let inner = paint.panel(area, &title, &count, focus);
     let on = |r: &Listed| matches!(r, Listed::Line { place, .. } if *place == customer.cursor);

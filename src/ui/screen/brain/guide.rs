@@ -2,13 +2,14 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::course_pages;
-use crate::app::model::Model;
-use crate::app::msg::MouseTarget;
-use crate::app::phrase::brain as words;
-use crate::app::screen::brain::guide::{Guide, GuidePage, title};
-use crate::ui::page::Page;
-use crate::ui::paint::{Paint, inset, right_of, row, window};
+use crate::page::Page;
+use crate::paint::{Paint, inset, right_of, row, window};
+use app::model::Model;
+use app::msg::MouseTarget;
+use app::screen::brain::guide::Guide;
+use paper::course_pages;
+use paper::course_pages::{GuidePage, title};
+use words::brain as phrases;
 
 /// Cells of the list of pages.
 const LIST: u16 = 29;
@@ -32,7 +33,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, guide: &Guide) {
 }
 
 fn list(paint: &mut Paint, model: &Model, area: Rect, guide: &Guide) {
-    let inner = paint.panel(area, paint.translate(words::GUIDE_PAGES), "", !guide.reading);
+    let inner = paint.panel(area, paint.translate(phrases::GUIDE_PAGES), "", !guide.reading);
     let pages = GuidePage::all();
     let height = usize::from(inner.height);
     let first = window(guide.cursor, pages.len(), height);

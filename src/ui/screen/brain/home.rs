@@ -3,19 +3,19 @@
 use ratatui::layout::Rect;
 
 use super::profile;
-use crate::app::action::Action;
-use crate::app::course_pages;
-use crate::app::keymap::KeyScope;
-use crate::app::model::Model;
-use crate::app::msg::MouseTarget;
-use crate::app::phrase::brain as words;
-use crate::app::screen::brain::home::{BrainPane, PersonRow};
-use crate::domain::attempt::Attempt;
-use crate::domain::brain::profile::Profile;
-use crate::domain::person::PersonKind;
-use crate::ui::filter;
-use crate::ui::page::Page;
-use crate::ui::paint::{Paint, below, inset, right_of, row, window};
+use crate::filter;
+use crate::page::Page;
+use crate::paint::{Paint, below, inset, right_of, row, window};
+use app::action::Action;
+use app::keymap::KeyScope;
+use app::model::Model;
+use app::msg::MouseTarget;
+use app::screen::brain::home::{BrainPane, PersonRow};
+use domain::attempt::Attempt;
+use domain::brain::profile::Profile;
+use domain::person::PersonKind;
+use paper::course_pages;
+use words::brain as phrases;
 
 /// From this width on three panes stand side by side.
 const THREE: u16 = 116;
@@ -52,14 +52,14 @@ fn list(paint: &mut Paint, model: &Model, area: Rect) {
     let home = &model.brain.home;
     let focus = home.pane == BrainPane::List;
     let count = format!("{}/{}", (home.cursor + 1).min(home.rows.len()), home.rows.len());
-    let inner = paint.panel(area, paint.translate(words::PEOPLE), &count, focus);
+    let inner = paint.panel(area, paint.translate(phrases::PEOPLE), &count, focus);
     let inner = filter::draw(paint, inner, home.filter.as_ref(), (home.typing, model.projector));
     if home.rows.is_empty() {
         let text = if home.filter.is_some() {
-            paint.translate(words::NO_MATCH).to_owned()
+            paint.translate(phrases::NO_MATCH).to_owned()
         } else {
             let key = |action| model.keymap.name(KeyScope::Brain, action, paint.lang);
-            words::EMPTY_PEOPLE.fill(paint.lang, &[&key(Action::Assess), &key(Action::New)])
+            phrases::EMPTY_PEOPLE.fill(paint.lang, &[&key(Action::Assess), &key(Action::New)])
         };
         let style = paint.styles.dim;
         paint.para(inset(inner, 1), &text, style);
@@ -96,8 +96,8 @@ fn person_row(paint: &mut Paint, model: &Model, at: Rect, listed: PersonRow, (se
         PersonRow::Person(id) => {
             let right = match (person.latest(), person.unfinished()) {
                 (Some(attempt), _) => letters(attempt),
-                (None, Some(_)) => paint.translate(words::UNFINISHED_MARK).to_owned(),
-                (None, None) => paint.translate(words::NOT_TAKEN).to_owned(),
+                (None, Some(_)) => paint.translate(phrases::UNFINISHED_MARK).to_owned(),
+                (None, None) => paint.translate(phrases::NOT_TAKEN).to_owned(),
             };
             let used = paint.right(room, &right, dim);
             let width = room.width.saturating_sub(used + 1);
@@ -109,7 +109,7 @@ fn person_row(paint: &mut Paint, model: &Model, at: Rect, listed: PersonRow, (se
         PersonRow::Attempt(_, id) => {
             let Some(attempt) = person.attempts.iter().find(|a| a.id == id) else { return };
             let code = Profile::score(attempt).filter(|_| attempt.finished.is_some()).map(|p| p.code());
-            let right = code.unwrap_or_else(|| paint.translate(words::UNFINISHED_MARK).to_owned());
+            let right = code.unwrap_or_else(|| paint.translate(phrases::UNFINISHED_MARK).to_owned());
             let used = paint.right(room, &right, dim);
             let width = room.width.saturating_sub(used + 1);
             paint.fit(Rect { width, ..room }, &format!("  {}", attempt.day()), background);
@@ -131,7 +131,7 @@ fn profile_pane(paint: &mut Paint, model: &Model, area: Rect) {
     let title = home.person(&model.book).map(|p| model.shown_name(p.id)).unwrap_or_default();
     let day = home.attempt(&model.book).map(|a| a.day().to_string());
     let title = day.map_or_else(|| title.clone(), |day| format!("{title}  {day}"));
-    let preference = paint.translate(words::PREFERENCE);
+    let preference = paint.translate(phrases::PREFERENCE);
     let inner = paint.panel(area, &title, preference, false);
     paint.hit(area, MouseTarget::Row(1, 0));
     let inner = inset(inner, 1);
@@ -151,17 +151,17 @@ fn invite(paint: &mut Paint, model: &Model, area: Rect) {
             let count = attempt.sheets[sheet].picks.count().to_string();
             let key = model.keymap.name(KeyScope::Brain, Action::Open, paint.lang);
             let day = attempt.day().to_string();
-            words::UNFINISHED.fill(paint.lang, &[&day, &(sheet + 1).to_string(), &count, &key])
+            phrases::UNFINISHED.fill(paint.lang, &[&day, &(sheet + 1).to_string(), &count, &key])
         }
         (Some(person), None) => {
             let key = model.keymap.name(KeyScope::Brain, Action::Assess, paint.lang);
             if model.book.settings().me == Some(person.id) {
-                let text = words::NO_ATTEMPT_ME.fill(paint.lang, &[&key]);
+                let text = phrases::NO_ATTEMPT_ME.fill(paint.lang, &[&key]);
                 let style = paint.styles.base;
                 paint.para(below(area, area.height / 3), &text, style);
                 return;
             }
-            words::NO_ATTEMPT.fill(paint.lang, &[&model.shown_name(person.id), &key])
+            phrases::NO_ATTEMPT.fill(paint.lang, &[&model.shown_name(person.id), &key])
         }
     };
     let style = paint.styles.base;
@@ -174,7 +174,7 @@ fn reading_pane(paint: &mut Paint, model: &Model, area: Rect, whole: bool) {
     let focus = home.pane == BrainPane::Reading;
     let name = home.person(&model.book).map(|p| model.shown_name(p.id)).unwrap_or_default();
     let right = if whole { name } else { String::new() };
-    let inner = inset(paint.panel(area, paint.translate(words::READING), &right, focus), 1);
+    let inner = inset(paint.panel(area, paint.translate(phrases::READING), &right, focus), 1);
     paint.hit(area, MouseTarget::Row(1, 0));
     let inner = Rect { width: inner.width.min(COMFORT), ..inner };
     let scored = home.attempt(&model.book).and_then(|a| Profile::score(a).filter(|_| a.finished.is_some()));

@@ -2,14 +2,14 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::action::Action;
-use crate::app::course_pages::Block;
-use crate::app::keymap::KeyScope;
-use crate::app::model::Model;
-use crate::app::phrase::{action, brain as words};
-use crate::domain::id::Id;
-use crate::ui::page::Page;
-use crate::ui::paint::{Paint, inset};
+use crate::page::Page;
+use crate::paint::{Paint, inset};
+use app::action::Action;
+use app::keymap::KeyScope;
+use app::model::Model;
+use domain::id::Id;
+use paper::course_pages::Block;
+use words::{action, brain as phrases};
 
 /// Cells a line is comfortable to read at.
 const COMFORT: u16 = 76;
@@ -17,7 +17,7 @@ const COMFORT: u16 = 76;
 /// Draws the page.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, person: Id) {
     let title = paint.translate(action::ASSESS);
-    let preference = paint.translate(words::PREFERENCE);
+    let preference = paint.translate(phrases::PREFERENCE);
     let inner = paint.panel(area, &format!("{title}  {}", model.shown_name(person)), preference, true);
     let margin = (inner.width.saturating_sub(COMFORT) / 2).max(1);
     let inner = inset(inner, margin);

@@ -2,14 +2,14 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::model::Model;
-use crate::app::phrase::brain as words;
-use crate::app::print::profile::{band, sentences};
-use crate::domain::brain::profile::{Band, Profile, RIM};
-use crate::domain::quadrant::Quadrant;
-use crate::ui::kite;
-use crate::ui::page::Page;
-use crate::ui::paint::{Paint, below, right_of, row};
+use crate::kite;
+use crate::page::Page;
+use crate::paint::{Paint, below, right_of, row};
+use app::model::Model;
+use domain::brain::profile::{Band, Profile, RIM};
+use domain::quadrant::Quadrant;
+use paper::print::profile::{band, sentences};
+use words::brain as phrases;
 
 /// Cells of the kite's place.
 const KITE: u16 = 26;
@@ -99,10 +99,10 @@ fn figures(paint: &mut Paint, area: Rect, profile: &Profile) {
 /// The code and the dominance.
 fn headline(paint: &mut Paint, area: Rect, profile: &Profile) {
     let (base, dim, strong) = (paint.styles.base, paint.styles.dim, paint.styles.strong);
-    let code = paint.translate(words::CODE);
+    let code = paint.translate(phrases::CODE);
     paint.spans(row(area, 0), &[(code, dim), (" ", dim), (&profile.code(), strong)]);
     let order = profile.pair_order().map(|o| format!(" ({o})")).unwrap_or_default();
-    let label = paint.translate(words::DOMINANCE);
+    let label = paint.translate(phrases::DOMINANCE);
     paint.spans(
         row(area, 1),
         &[(label, dim), (" ", dim), (&profile.dominance().letters(), paint.styles.accent), (&order, base)],
@@ -113,7 +113,7 @@ fn headline(paint: &mut Paint, area: Rect, profile: &Profile) {
 fn halves(paint: &mut Paint, area: Rect, profile: &Profile) {
     let base = paint.styles.base;
     let (lr, ul) = (profile.left_right(), profile.upper_lower());
-    for (at, (phrase, halves)) in (0..).zip([(words::LEFT_RIGHT, lr), (words::UPPER_LOWER, ul)]) {
+    for (at, (phrase, halves)) in (0..).zip([(phrases::LEFT_RIGHT, lr), (phrases::UPPER_LOWER, ul)]) {
         let text = phrase.fill(paint.lang, &[&halves.first.to_string(), &halves.second.to_string()]);
         paint.fit(row(area, at), &text, base);
     }
@@ -150,13 +150,13 @@ fn footer(paint: &mut Paint, model: &Model, area: Rect, profile: &Profile) {
     let whole: usize = result.clone().map(|text| rows(text, paint)).sum();
     let free = |used: u16| usize::from(area.height.saturating_sub(used));
     if whole > free(used) {
-        paint.para(below(area, used.min(area.height.saturating_sub(1))), paint.translate(words::RESULT_SHORT), dim);
+        paint.para(below(area, used.min(area.height.saturating_sub(1))), paint.translate(phrases::RESULT_SHORT), dim);
         return;
     }
     for text in result {
         used += paint.para(below(area, used), text, dim);
     }
-    let key = paint.translate(words::KEY_TO_CODE);
+    let key = paint.translate(phrases::KEY_TO_CODE);
     if rows(key, paint) <= free(used) {
         paint.para(below(area, used), key, dim);
     }
@@ -164,7 +164,7 @@ fn footer(paint: &mut Paint, model: &Model, area: Rect, profile: &Profile) {
 
 /// Counts of each sheet: a row each where there is room, else side by side; tells the rows used.
 fn sheets(paint: &mut Paint, area: Rect, profile: &Profile) -> u16 {
-    let names = [words::SHEET_LIKE, words::SHEET_CAREER, words::SHEET_IDEAL].map(|p| paint.translate(p));
+    let names = [phrases::SHEET_LIKE, phrases::SHEET_CAREER, phrases::SHEET_IDEAL].map(|p| paint.translate(p));
     let (base, dim) = (paint.styles.base, paint.styles.dim);
     let apart = area.height >= APART;
     let widest = names.iter().map(|n| paint.ruler.width(n)).max().unwrap_or(0);
@@ -187,9 +187,9 @@ pub fn lines(page: &mut Page, paint: &Paint, model: &Model, profile: &Profile, w
     let styles = paint.styles;
     let order = profile.pair_order().unwrap_or_else(|| profile.dominance().letters());
     page.line(vec![
-        (format!("{} ", paint.translate(words::CODE)), styles.dim),
+        (format!("{} ", paint.translate(phrases::CODE)), styles.dim),
         (profile.code(), styles.strong),
-        (format!("  {} ", paint.translate(words::DOMINANCE)), styles.dim),
+        (format!("  {} ", paint.translate(phrases::DOMINANCE)), styles.dim),
         (order, styles.accent),
     ]);
     for quadrant in Quadrant::ALL {
@@ -210,6 +210,6 @@ pub fn lines(page: &mut Page, paint: &Paint, model: &Model, profile: &Profile, w
             page.wrapped(paint, &sentence, usize::from(width), paint.glyphs.bullet, styles.base);
         }
     }
-    page.wrapped(paint, paint.translate(words::RESULT_SHORT), usize::from(width), paint.glyphs.bullet, styles.dim);
+    page.wrapped(paint, paint.translate(phrases::RESULT_SHORT), usize::from(width), paint.glyphs.bullet, styles.dim);
     page.gap();
 }

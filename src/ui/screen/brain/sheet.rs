@@ -2,15 +2,15 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::model::Model;
-use crate::app::msg::MouseTarget;
-use crate::app::phrase::brain as words;
-use crate::app::phrase::frame::MORE_BELOW;
-use crate::app::screen::brain::sheet::{Taking, rows};
-use crate::app::update::grid_columns;
-use crate::domain::attempt::{ELEMENTS, PICKS, SheetAnswer};
-use crate::domain::course::Sheet;
-use crate::ui::paint::{Paint, below, inset, right_of, row, window};
+use crate::paint::{Paint, below, inset, right_of, row, window};
+use app::model::Model;
+use app::msg::MouseTarget;
+use app::screen::brain::sheet::{Taking, rows};
+use app::update::grid_columns;
+use domain::attempt::{ELEMENTS, PICKS, SheetAnswer};
+use domain::course::Sheet;
+use words::brain as phrases;
+use words::frame::MORE_BELOW;
 
 /// Draws the sheet in front.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, taking: &Taking) {
@@ -53,7 +53,7 @@ fn head(
     cut: bool,
 ) {
     let number = (taking.sheet + 1).to_string();
-    let step = words::SHEET_OF.fill(paint.lang, &[&number]);
+    let step = phrases::SHEET_OF.fill(paint.lang, &[&number]);
     let title = sheet.title.get(paint.lang);
     let name = model.shown_name(taking.person);
     let (accent, dim) = (paint.styles.accent, paint.styles.dim);

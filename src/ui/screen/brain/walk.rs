@@ -2,15 +2,15 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::model::Model;
-use crate::app::msg::MouseTarget;
-use crate::app::phrase::{brain as words, customer};
-use crate::app::screen::brain::walk::{Listener, all};
-use crate::domain::brain::profile::Band;
-use crate::domain::course::{WalkTexts, questions};
-use crate::domain::quadrant::{PerQuadrant, Quadrant};
-use crate::ui::page::Page;
-use crate::ui::paint::{Paint, inset, right_of, row, window};
+use crate::page::Page;
+use crate::paint::{Paint, inset, right_of, row, window};
+use app::model::Model;
+use app::msg::MouseTarget;
+use app::screen::brain::walk::{Listener, all};
+use domain::brain::profile::Band;
+use domain::course::{WalkTexts, questions};
+use domain::quadrant::{PerQuadrant, Quadrant};
+use words::{brain as phrases, customer};
 
 /// Cells a question takes besides its text: sign, mark, spaces.
 const MARGIN: u16 = 4;
@@ -41,7 +41,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
 /// What a listener is called, and where they are; on the wall nobody at a customer has a name.
 fn listener_name(model: &Model, listener: Option<Listener>) -> (String, String) {
     let name = match listener {
-        None => words::ANYBODY.text(model.lang).to_owned(),
+        None => phrases::ANYBODY.text(model.lang).to_owned(),
         Some(Listener::Person(id)) => model.shown_name(id),
         Some(Listener::Contact(..)) if model.projector => customer::SOMEBODY.text(model.lang).to_owned(),
         Some(Listener::Contact(account, id)) => {
@@ -92,8 +92,8 @@ fn draw_checklist(paint: &mut Paint, model: &Model, area: Rect, course: &WalkTex
     let walk = &model.brain.walk;
     let inner = paint.panel(
         area,
-        paint.translate(words::WALK_TITLE),
-        paint.translate(words::NOT_KEPT),
+        paint.translate(phrases::WALK_TITLE),
+        paint.translate(phrases::NOT_KEPT),
         walk.choosing.is_none() && !walk.reading,
     );
     let rows = lines(paint, course, usize::from(inner.width.saturating_sub(MARGIN)));
@@ -153,22 +153,22 @@ fn ask(
 
 fn missing(paint: &mut Paint, model: &Model, area: Rect, course: &WalkTexts) {
     let walk = &model.brain.walk;
-    let inner = inset(paint.panel(area, paint.translate(words::WILL_MISS), "", walk.reading), 1);
+    let inner = inset(paint.panel(area, paint.translate(phrases::WILL_MISS), "", walk.reading), 1);
     let styles = paint.styles;
     let width = usize::from(inner.width);
     let mut page = Page::default();
-    let who = words::LISTENER_IS.fill(paint.lang, &[&listener(model)]);
+    let who = phrases::LISTENER_IS.fill(paint.lang, &[&listener(model)]);
     page.wrapped(paint, &who, width, "", styles.strong);
     let order = walk.answers.missing(bands(model));
     if order.is_empty() {
         page.gap();
-        page.wrapped(paint, paint.translate(words::NOTHING_MISSING), width, "", styles.good);
+        page.wrapped(paint, paint.translate(phrases::NOTHING_MISSING), width, "", styles.good);
     }
     for quadrant in order {
         page.gap();
         let text = course.missing[quadrant.index()].text.get(paint.lang);
         let open = walk.answers.open()[quadrant];
-        let head = words::LEFT_OPEN.fill(paint.lang, &[&quadrant.to_string(), &open.to_string()]);
+        let head = phrases::LEFT_OPEN.fill(paint.lang, &[&quadrant.to_string(), &open.to_string()]);
         page.line(vec![(head, styles.quadrant(quadrant))]);
         page.wrapped(paint, text, width, "", styles.base);
         let first = (1..=questions(quadrant)).find(|n| !walk.answers.has(quadrant, *n));
@@ -184,7 +184,7 @@ fn missing(paint: &mut Paint, model: &Model, area: Rect, course: &WalkTexts) {
 fn listeners(paint: &mut Paint, model: &Model, area: Rect, cursor: usize) {
     let all = model.brain.walk.listeners();
     let place = format!("{}/{}", cursor + 1, all.len() + 1);
-    let inner = paint.panel(area, paint.translate(words::LISTENERS), &place, true);
+    let inner = paint.panel(area, paint.translate(phrases::LISTENERS), &place, true);
     let height = usize::from(inner.height);
     paint.layout.page = height.saturating_sub(1).max(1);
     let first = window(cursor, all.len() + 1, height);

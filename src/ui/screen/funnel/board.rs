@@ -5,12 +5,12 @@ use ratatui::layout::Rect;
 use super::column::{self, Slot};
 use super::visible::visible_columns;
 use super::{footer, header};
-use crate::app::action::Action;
-use crate::app::keymap::KeyScope;
-use crate::app::model::{LoadProgress, Model};
-use crate::app::phrase::funnel as words;
-use crate::domain::project::Stage;
-use crate::ui::paint::{Paint, below, inset, right_of};
+use crate::paint::{Paint, below, inset, right_of};
+use app::action::Action;
+use app::keymap::KeyScope;
+use app::model::{LoadProgress, Model};
+use domain::project::Stage;
+use words::funnel as phrases;
 
 /// From this width on columns stand side by side.
 const TWO: u16 = 60;
@@ -42,7 +42,7 @@ impl BoardRows {
             line,
             head: if area.height >= 12 { 3 } else { 1 + u16::from(area.height >= 9) },
             gap: u16::from(area.height >= 26),
-            footer: footer,
+            footer,
         }
     }
 }
@@ -55,7 +55,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
             return;
         }
         let key = model.keymap.name(KeyScope::Funnel, Action::New, paint.lang);
-        return draw_message(paint, area, &words::EMPTY.fill(paint.lang, &[&key]));
+        return draw_message(paint, area, &phrases::EMPTY.fill(paint.lang, &[&key]));
     }
     let says = header::has_filter_line(model);
     let rows = BoardRows::of(area, says);
@@ -115,9 +115,9 @@ fn empty(paint: &mut Paint, model: &Model, area: Rect) {
     }
     let name = |action| model.keymap.name(KeyScope::Funnel, action, paint.lang);
     let text = if board.filter.active() {
-        words::ALL_HIDDEN.fill(paint.lang, &[&name(Action::Clear)])
+        phrases::ALL_HIDDEN.fill(paint.lang, &[&name(Action::Clear)])
     } else {
-        words::ALL_CLOSED.fill(paint.lang, &[&name(Action::Closed)])
+        phrases::ALL_CLOSED.fill(paint.lang, &[&name(Action::Closed)])
     };
     draw_message(paint, area, &text);
 }

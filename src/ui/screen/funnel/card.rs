@@ -4,15 +4,15 @@ use jiff::civil::Date;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::app::model::Model;
-use crate::app::phrase::funnel as words;
-use crate::app::screen::funnel::card::{Card, Next};
-use crate::app::text::Ruler;
-use crate::domain::account::Account;
-use crate::domain::funnel::grade::GradeLetter;
-use crate::domain::project::{Project, Stage};
-use crate::ui::figure::{amount, day, lights_from_figures};
-use crate::ui::paint::{Paint, right_of, row};
+use crate::figure::{amount, day, lights_from_figures};
+use crate::paint::{Paint, right_of, row};
+use app::model::Model;
+use app::screen::funnel::card::{Card, Next};
+use domain::account::Account;
+use domain::funnel::grade::GradeLetter;
+use domain::project::{Project, Stage};
+use text::Ruler;
+use words::funnel as phrases;
 
 /// Cells from which on a card says in two lines what else takes three.
 const WIDE: u16 = 36;
@@ -113,7 +113,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, card: &Card, look: &Ca
         (false, true) => paint.styles.rest,
         (false, false) => paint.styles.base,
     };
-    let face = Face { model, account, project, card, style: look, background: background };
+    let face = Face { model, account, project, card, style: look, background };
     if look.selected {
         paint.fill(area, background);
         for line in 0..area.height {
@@ -145,7 +145,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, card: &Card, look: &Ca
         let style = paint.styles.accent.patch(face.background_style());
         let at = row(inner, lines - 1);
         paint.fill(at, background);
-        paint.fit(at, paint.translate(words::CARRIED), style);
+        paint.fit(at, paint.translate(phrases::CARRIED), style);
     } else if look.says(card, model.today()) {
         face.to_do(paint, row(inner, lines));
     }
@@ -182,7 +182,7 @@ impl Face<'_> {
     fn worth(&self, paint: &mut Paint, at: Rect, left: bool) -> u16 {
         let (card, over) = (self.card, self.background_style());
         let money =
-            card.amount.map_or_else(|| paint.translate(words::NO_AMOUNT).to_owned(), |sum| amount(self.model, sum));
+            card.amount.map_or_else(|| paint.translate(phrases::NO_AMOUNT).to_owned(), |sum| amount(self.model, sum));
         let plain = if card.amount.is_some() { self.background } else { paint.styles.dim.patch(over) };
         let letter = card.grade(self.model.funnel.board.median()).letter;
         let style = match letter {
@@ -190,7 +190,7 @@ impl Face<'_> {
             GradeLetter::B => paint.styles.base,
             GradeLetter::C | GradeLetter::D => paint.styles.dim,
         };
-        let grade = if card.open() { paint.translate(words::grade(letter)) } else { "" };
+        let grade = if card.open() { paint.translate(phrases::grade(letter)) } else { "" };
         let used = paint.right(at, grade, style.patch(over));
         let rest = Rect { width: at.width.saturating_sub(used + 1), ..at };
         if left {
@@ -208,16 +208,16 @@ impl Face<'_> {
         if card.closed() {
             let last = self.project.history.iter().max_by_key(|step| step.on);
             let why = last.and_then(|step| step.lost).filter(|_| card.stage == Stage::Lost);
-            let used = paint.text(at, &words::DAYS_AGO.fill(paint.lang, &[&days]), dim) + 1;
-            paint.right(right_of(at, used), why.map_or("", |why| paint.translate(words::lost(why))), dim);
+            let used = paint.text(at, &phrases::DAYS_AGO.fill(paint.lang, &[&days]), dim) + 1;
+            paint.right(right_of(at, used), why.map_or("", |why| paint.translate(phrases::lost(why))), dim);
             return;
         }
         let used = lights_from_figures(paint, (card.light_figures, card.lit), at, over) + 2;
-        let sign = paint.translate(words::sign(card.outcome));
+        let sign = paint.translate(phrases::sign(card.outcome));
         let used_right = paint.right(right_of(at, used), sign, dim);
         let room = Rect { width: at.width.saturating_sub(used + used_right + 1), ..right_of(at, used) };
-        let days = words::DAYS.fill(paint.lang, &[&days]);
-        let hold = paint.translate(words::HOLD);
+        let days = phrases::DAYS.fill(paint.lang, &[&days]);
+        let hold = paint.translate(phrases::HOLD);
         let (text, style) = match (card.stale, card.on_hold_until) {
             (true, _) => (format!("{days} !"), paint.styles.warn.patch(over)),
             // On hold the days matter less than that.
@@ -236,7 +236,7 @@ impl Face<'_> {
         let mut used = 0;
         if let Some(debt) = card.debt {
             let style = paint.styles.warn.patch(over);
-            used = paint.text(at, paint.translate(words::debt(debt)), style) + 1;
+            used = paint.text(at, paint.translate(phrases::debt(debt)), style) + 1;
         }
         let Some(task) = self.project.next_task().filter(|_| card.next != Next::Nothing) else { return };
         let (when, style) = due(self.model, card.due());
@@ -250,11 +250,11 @@ impl Face<'_> {
 #[must_use]
 pub fn due(model: &Model, due: Option<Date>) -> (String, bool) {
     let (lang, today) = (model.lang, model.today());
-    let Some(due) = due else { return (words::NO_DAY.text(lang).to_owned(), false) };
+    let Some(due) = due else { return (phrases::NO_DAY.text(lang).to_owned(), false) };
     match (due - today).get_days() {
-        late @ ..0 => (words::LATE.fill(lang, &[&late.abs().to_string()]), true),
-        0 => (words::TODAY.text(lang).to_owned(), false),
-        1 => (words::TOMORROW.text(lang).to_owned(), false),
+        late @ ..0 => (phrases::LATE.fill(lang, &[&late.abs().to_string()]), true),
+        0 => (phrases::TODAY.text(lang).to_owned(), false),
+        1 => (phrases::TOMORROW.text(lang).to_owned(), false),
         _ => (day(due, today), false),
     }
 }

@@ -6,18 +6,18 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::card::{self, CardStyle};
 use super::visible::visible_cards;
-use crate::app::action::Action;
-use crate::app::form::parse::{self, format};
-use crate::app::keymap::KeyScope;
-use crate::app::model::Model;
-use crate::app::msg::MouseTarget;
-use crate::app::phrase::funnel as words;
-use crate::app::screen::funnel::column::StageColumn;
-use crate::app::text::graphemes;
-use crate::domain::funnel::figures::StageSum;
-use crate::domain::money::Money;
-use crate::domain::project::Stage;
-use crate::ui::paint::{Paint, below, right_of, row};
+use crate::paint::{Paint, below, right_of, row};
+use app::action::Action;
+use app::keymap::KeyScope;
+use app::model::Model;
+use app::msg::MouseTarget;
+use app::screen::funnel::column::StageColumn;
+use domain::funnel::figures::StageSum;
+use domain::money::Money;
+use domain::project::Stage;
+use text::graphemes;
+use text::parse::{self, format};
+use words::funnel as phrases;
 
 /// Digits of an amount that has little room.
 const DIGITS: u32 = 3;
@@ -57,7 +57,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, slot: &Slot) {
     if column.folded {
         let key = model.keymap.name(KeyScope::Funnel, Action::Collapse, paint.lang);
         let dim = paint.styles.dim;
-        paint.fit(row(right_of(body, 1), 0), &words::FOLDED.fill(paint.lang, &[&key]), dim);
+        paint.fit(row(right_of(body, 1), 0), &phrases::FOLDED.fill(paint.lang, &[&key]), dim);
         return;
     }
     cards(paint, model, body, (column, place));
@@ -73,8 +73,9 @@ fn head(
     let here = model.funnel.board.column == slot.stage as usize;
     let accent = if here || goal { paint.styles.accent } else { paint.styles.strong };
     let dim = paint.styles.dim.patch(over);
-    let name = format!("{} {}", slot.stage as usize, paint.translate(words::stage(slot.stage)));
-    let name = if slot.stage > Stage::Collection { paint.translate(words::stage(slot.stage)).to_owned() } else { name };
+    let name = format!("{} {}", slot.stage as usize, paint.translate(phrases::stage(slot.stage)));
+    let name =
+        if slot.stage > Stage::Collection { paint.translate(phrases::stage(slot.stage)).to_owned() } else { name };
     let used = paint.fit(row(at, 0), &name, accent.patch(over)) + 1;
     let short = slot.head == 1;
     let right = match slot.place {
@@ -86,7 +87,7 @@ fn head(
     if slot.head > 1 {
         if goal {
             let style = paint.styles.accent.patch(over);
-            paint.fit(row(at, 1), paint.translate(words::DROP_HERE), style);
+            paint.fit(row(at, 1), paint.translate(phrases::DROP_HERE), style);
         } else {
             let text = figures(paint, column.sum, slot.stage, usize::from(at.width));
             paint.fit(row(at, 1), &text, dim);
@@ -104,11 +105,11 @@ fn head(
 fn draw_hidden_counts(paint: &mut Paint, at: Rect, (left, right): (usize, usize)) {
     let style = paint.styles.dim;
     if left > 0 {
-        let text = words::MORE_LEFT.fill(paint.lang, &[&left.to_string()]);
+        let text = phrases::MORE_LEFT.fill(paint.lang, &[&left.to_string()]);
         paint.fit(at, &format!("{text} "), style);
     }
     if right > 0 {
-        let text = words::MORE_RIGHT.fill(paint.lang, &[&right.to_string()]);
+        let text = phrases::MORE_RIGHT.fill(paint.lang, &[&right.to_string()]);
         paint.right(at, &format!(" {text}"), style);
     }
 }
@@ -161,7 +162,7 @@ fn strip(paint: &mut Paint, model: &Model, at: Rect, slot: &Slot, over: Style) {
         let rule = if here { paint.styles.focus } else { paint.styles.border };
         paint.text(row(at, 2), &line, rule);
     }
-    let name = paint.translate(words::stage(slot.stage));
+    let name = paint.translate(phrases::stage(slot.stage));
     let wide: Vec<&str> = graphemes(name).filter(|grapheme| paint.ruler.cells(grapheme) == 2).collect();
     for (line, grapheme) in wide.into_iter().enumerate() {
         paint.text(row(below(at, slot.head), u16::try_from(line).unwrap_or(u16::MAX)), grapheme, style);
@@ -186,7 +187,7 @@ fn cards(paint: &mut Paint, model: &Model, area: Rect, (column, place): (&StageC
     let mut used = 0;
     let scarce = area.height < height(cursor) + 2;
     if more.0 > 0 && !scarce {
-        let text = words::MORE_ABOVE.fill(paint.lang, &[&more.0.to_string()]);
+        let text = phrases::MORE_ABOVE.fill(paint.lang, &[&more.0.to_string()]);
         paint.fit(row(Rect { width: area.width.saturating_sub(2), ..right_of(area, 1) }, 0), &text, dim);
         used = 1;
     }
@@ -202,7 +203,7 @@ fn cards(paint: &mut Paint, model: &Model, area: Rect, (column, place): (&StageC
         used += tall;
     }
     if more.1 > 0 && !scarce {
-        let text = words::MORE_BELOW.fill(paint.lang, &[&more.1.to_string()]);
+        let text = phrases::MORE_BELOW.fill(paint.lang, &[&more.1.to_string()]);
         let last = row(area, area.height.saturating_sub(1));
         paint.fit(Rect { width: area.width.saturating_sub(2), ..right_of(last, 1) }, &text, dim);
     }

@@ -4,21 +4,21 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::card::due;
-use crate::app::model::Model;
-use crate::app::phrase::{funnel as words, tracker};
-use crate::app::screen::funnel::card::Card;
-use crate::domain::account::Account;
-use crate::domain::alert::AlertKind;
-use crate::domain::funnel::grade::GradeTest;
-use crate::domain::lang::Lang;
-use crate::domain::project::{Project, Stage};
-use crate::domain::steps::gate::Requirement;
-use crate::domain::steps::mark::card_mark;
-use crate::domain::steps::path::origin;
-use crate::domain::tracker::clock::clocks;
-use crate::domain::tracker::promise::counts_as_proof;
-use crate::ui::figure::{amount, day};
-use crate::ui::paint::{Paint, below, inset, right_of, row};
+use crate::figure::{amount, day};
+use crate::paint::{Paint, below, inset, right_of, row};
+use app::model::Model;
+use app::screen::funnel::card::Card;
+use domain::account::Account;
+use domain::alert::AlertKind;
+use domain::funnel::grade::GradeTest;
+use domain::lang::Lang;
+use domain::project::{Project, Stage};
+use domain::steps::gate::Requirement;
+use domain::steps::mark::card_mark;
+use domain::steps::path::origin;
+use domain::tracker::clock::clocks;
+use domain::tracker::promise::counts_as_proof;
+use words::{funnel as phrases, tracker};
 
 /// Cells below which a part of a piece says nothing.
 const LEAST: u16 = 6;
@@ -84,18 +84,19 @@ impl Chosen<'_> {
     /// The stage and for how long, and how long a hold lasts.
     fn place(&self, paint: &Paint) -> Vec<StyledText> {
         let (lang, card) = (paint.lang, self.card);
-        let stage = words::stage(card.stage).text(lang);
+        let stage = phrases::stage(card.stage).text(lang);
         let limit = self.model.book.settings().limits.stage.get(card.stage as usize).map(u16::to_string);
         let (base, warn, dim) = (paint.styles.base, paint.styles.warn, paint.styles.dim);
         let days = card.days.map(|days| days.to_string());
         let place = match (&days, &limit) {
-            (Some(days), Some(limit)) if card.stale => (words::STAGE_OVER.fill(lang, &[stage, days, limit]), warn),
-            (Some(days), Some(limit)) => (words::STAGE_DAY.fill(lang, &[stage, days, limit]), base),
-            (Some(_), None) if card.days == Some(1) => (words::ENTERED_ONE.fill(lang, &[stage]), base),
-            (Some(days), None) => (words::ENTERED.fill(lang, &[stage, days]), base),
-            (None, _) => (words::FIRST_DAY_AHEAD.fill(lang, &[stage]), base),
+            (Some(days), Some(limit)) if card.stale => (phrases::STAGE_OVER.fill(lang, &[stage, days, limit]), warn),
+            (Some(days), Some(limit)) => (phrases::STAGE_DAY.fill(lang, &[stage, days, limit]), base),
+            (Some(_), None) if card.days == Some(1) => (phrases::ENTERED_ONE.fill(lang, &[stage]), base),
+            (Some(days), None) => (phrases::ENTERED.fill(lang, &[stage, days]), base),
+            (None, _) => (phrases::FIRST_DAY_AHEAD.fill(lang, &[stage]), base),
         };
-        let hold = card.on_hold_until.map(|until| (words::ON_HOLD.fill(lang, &[&day(until, self.model.today())]), dim));
+        let hold =
+            card.on_hold_until.map(|until| (phrases::ON_HOLD.fill(lang, &[&day(until, self.model.today())]), dim));
         [Some(place), hold].into_iter().flatten().collect()
     }
 
@@ -108,27 +109,28 @@ impl Chosen<'_> {
         let (base, dim) = (paint.styles.base, paint.styles.dim);
         let days = clocks(self.project, today).customer;
         let clock = match (self.project.meetings.iter().any(|m| counts_as_proof(m, today)), days) {
-            (true, 0) => words::CLOCK_TODAY.text(lang).to_owned(),
-            (true, 1) => words::CLOCK_YESTERDAY.text(lang).to_owned(),
-            (false, 0 | 1) => words::CLOCK_NEW.text(lang).to_owned(),
-            (true, _) => words::CLOCK.fill(lang, &[&days.to_string()]),
-            (false, _) => words::CLOCK_NEVER.fill(lang, &[&days.to_string()]),
+            (true, 0) => phrases::CLOCK_TODAY.text(lang).to_owned(),
+            (true, 1) => phrases::CLOCK_YESTERDAY.text(lang).to_owned(),
+            (false, 0 | 1) => phrases::CLOCK_NEW.text(lang).to_owned(),
+            (true, _) => phrases::CLOCK.fill(lang, &[&days.to_string()]),
+            (false, _) => phrases::CLOCK_NEVER.fill(lang, &[&days.to_string()]),
         };
-        let outcome =
-            card.outcome.map(|outcome| (words::LAST_OUTCOME.fill(lang, &[tracker::outcome(outcome).text(lang)]), dim));
+        let outcome = card
+            .outcome
+            .map(|outcome| (phrases::LAST_OUTCOME.fill(lang, &[tracker::outcome(outcome).text(lang)]), dim));
         let next = match self.project.next_task() {
-            None => (words::NEXT_NONE.text(lang).to_owned(), paint.styles.warn),
+            None => (phrases::NEXT_NONE.text(lang).to_owned(), paint.styles.warn),
             Some(task) => {
                 let text = self.model.shown_text(self.account, &task.text);
                 match (card.late(), card.due()) {
                     (true, Some(day)) => {
                         let told = match (today - day).get_days() {
-                            1 => words::NEXT_LATE_ONE.fill(lang, &[&text]),
-                            late => words::NEXT_LATE.fill(lang, &[&late.to_string(), &text]),
+                            1 => phrases::NEXT_LATE_ONE.fill(lang, &[&text]),
+                            late => phrases::NEXT_LATE.fill(lang, &[&late.to_string(), &text]),
                         };
                         (told, paint.styles.urgent)
                     }
-                    _ => (words::NEXT.fill(lang, &[&due(self.model, card.due()).0, &text]), base),
+                    _ => (phrases::NEXT.fill(lang, &[&due(self.model, card.due()).0, &text]), base),
                 }
             }
         };
@@ -143,29 +145,29 @@ impl Chosen<'_> {
         let (lang, base) = (paint.lang, paint.styles.base);
         let last = self.project.history.iter().rev().find(|step| step.to == Stage::Lost);
         let told = last.map(|step| self.model.shown_text(self.account, step.reason.trim())).unwrap_or_default();
-        let why = last.and_then(|step| step.lost).map(|why| words::lost(why).text(lang).to_owned());
+        let why = last.and_then(|step| step.lost).map(|why| phrases::lost(why).text(lang).to_owned());
         let why = match (why, told.is_empty()) {
-            (Some(why), false) => Some(words::WHY_LOST.fill(lang, &[&why, &told])),
+            (Some(why), false) => Some(phrases::WHY_LOST.fill(lang, &[&why, &told])),
             (None, false) => Some(told),
             (why, true) => why,
         };
-        let stage = words::stage(origin(self.project)).text(lang);
-        let place = (words::LOST_IN.fill(lang, &[stage]), paint.styles.dim);
+        let stage = phrases::stage(origin(self.project)).text(lang);
+        let place = (phrases::LOST_IN.fill(lang, &[stage]), paint.styles.dim);
         why.map(|why| (why, base)).into_iter().chain([place]).collect()
     }
 
     /// The grade, the tests passed and failed, and the alert that holds it back.
     fn grade(&self, paint: &Paint) -> Vec<StyledText> {
         let (lang, grade) = (paint.lang, self.card.grade(self.model.funnel.board.median()));
-        let mut pieces = vec![(words::grade(grade.letter).text(lang).to_owned(), paint.styles.strong)];
+        let mut pieces = vec![(phrases::grade(grade.letter).text(lang).to_owned(), paint.styles.strong)];
         if let Some(kind) = grade.held_back {
-            let title = alert(self.model, kind).unwrap_or_else(|| words::SOME_ALERT.text(lang).to_owned());
-            pieces.push((words::HELD_BACK.fill(lang, &[&title]), paint.styles.urgent));
+            let title = alert(self.model, kind).unwrap_or_else(|| phrases::SOME_ALERT.text(lang).to_owned());
+            pieces.push((phrases::HELD_BACK.fill(lang, &[&title]), paint.styles.urgent));
             return pieces;
         }
         for (test, passed) in GradeTest::ALL.into_iter().zip(grade.tests) {
             let unpriced = test == GradeTest::Amount && self.card.amount.is_none();
-            let phrase = if unpriced { words::NO_AMOUNT } else { words::test(test, passed) };
+            let phrase = if unpriced { phrases::NO_AMOUNT } else { phrases::test(test, passed) };
             let (sign, style) = if passed { ("✓", paint.styles.good) } else { ("✗", paint.styles.dim) };
             pieces.push((format!("{sign} {}", phrase.text(lang)), style));
         }
@@ -178,20 +180,20 @@ impl Chosen<'_> {
         let Some(mark) = card_mark(self.project, self.model.today()) else { return Vec::new() };
         let checks = mark.needs.iter().filter(|need| matches!(need, Requirement::Check(_))).count();
         let told = |need: &Requirement| match need {
-            Requirement::Proof => Some(words::OWED_PROOF.text(lang).to_owned()),
-            Requirement::Order => Some(words::OWED_ORDER.text(lang).to_owned()),
-            Requirement::Invoice => Some(words::OWED_INVOICE.text(lang).to_owned()),
-            Requirement::Balance(left) => Some(words::OWED_BALANCE.fill(lang, &[&amount(self.model, *left)])),
+            Requirement::Proof => Some(phrases::OWED_PROOF.text(lang).to_owned()),
+            Requirement::Order => Some(phrases::OWED_ORDER.text(lang).to_owned()),
+            Requirement::Invoice => Some(phrases::OWED_INVOICE.text(lang).to_owned()),
+            Requirement::Balance(left) => Some(phrases::OWED_BALANCE.fill(lang, &[&amount(self.model, *left)])),
             _ => None,
         };
         let mut owed: Vec<_> = mark.needs.iter().filter_map(told).collect();
         owed.extend(match checks {
             0 => None,
-            1 => Some(words::OWED_CHECK.text(lang).to_owned()),
-            _ => Some(words::OWED_CHECKS.fill(lang, &[&checks.to_string()])),
+            1 => Some(phrases::OWED_CHECK.text(lang).to_owned()),
+            _ => Some(phrases::OWED_CHECKS.fill(lang, &[&checks.to_string()])),
         });
         let between = if lang == Lang::Zh { "、" } else { ", " };
-        vec![(words::OWED.fill(lang, &[&owed.join(between)]), paint.styles.warn)]
+        vec![(phrases::OWED.fill(lang, &[&owed.join(between)]), paint.styles.warn)]
     }
 }
 

@@ -4,14 +4,14 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use rust_decimal::RoundingStrategy;
 
-use crate::app::action::Action;
-use crate::app::keymap::KeyScope;
-use crate::app::model::Model;
-use crate::app::phrase::{frame, funnel as words};
-use crate::domain::funnel::coverage::Coverage;
-use crate::domain::funnel::owner::OwnerFilter;
-use crate::ui::figure::amount;
-use crate::ui::paint::{Paint, below, inset, right_of, row};
+use crate::figure::amount;
+use crate::paint::{Paint, below, inset, right_of, row};
+use app::action::Action;
+use app::keymap::KeyScope;
+use app::model::Model;
+use domain::funnel::coverage::Coverage;
+use domain::funnel::owner::OwnerFilter;
+use words::{frame, funnel as phrases};
 
 /// Whether the line of filters has something to say.
 #[must_use]
@@ -27,14 +27,14 @@ pub fn totals(paint: &mut Paint, model: &Model, area: Rect) -> Rect {
     let sum = board.open();
     let dot = format!(" {} ", paint.glyphs.dot);
     let (strong, dim) = (paint.styles.strong, paint.styles.dim);
-    let count = words::OPEN.fill(paint.lang, &[&sum.count.to_string()]);
-    let weighted = words::WEIGHTED.fill(paint.lang, &[&amount(model, sum.weighted)]);
+    let count = phrases::OPEN.fill(paint.lang, &[&sum.count.to_string()]);
+    let weighted = phrases::WEIGHTED.fill(paint.lang, &[&amount(model, sum.weighted)]);
     let used = paint.spans(
         at,
         &[(&count, strong), (&dot, dim), (&amount(model, sum.amount), strong), (&dot, dim), (&weighted, strong)],
     );
     let room = right_of(at, used + 2);
-    let order = words::order(board.order).text(paint.lang).to_owned();
+    let order = board.order.label().text(paint.lang).to_owned();
     // The coverage is of all projects of whoever is chosen: beside figures that are filtered further it would mislead.
     let sieve = &board.filter;
     let further = sieve.grade.is_some() || sieve.only_attention || sieve.account.is_some() || !sieve.query().is_empty();
@@ -55,20 +55,20 @@ pub fn totals(paint: &mut Paint, model: &Model, area: Rect) -> Rect {
 
 fn owner(model: &Model) -> String {
     let name = match model.funnel.board.filter.owner {
-        OwnerFilter::All => words::OWNER_ALL.text(model.lang).to_owned(),
-        OwnerFilter::Nobody => words::OWNER_NOBODY.text(model.lang).to_owned(),
+        OwnerFilter::All => phrases::OWNER_ALL.text(model.lang).to_owned(),
+        OwnerFilter::Nobody => phrases::OWNER_NOBODY.text(model.lang).to_owned(),
         OwnerFilter::One(id) => model.shown_name(id),
     };
-    words::OWNER.fill(model.lang, &[&name])
+    phrases::OWNER.fill(model.lang, &[&name])
 }
 
 fn coverage(model: &Model, of: Coverage) -> String {
     match of.ratio() {
         Some(ratio) => {
             let ratio = ratio.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero);
-            words::COVERAGE.fill(model.lang, &[&ratio.to_string()])
+            phrases::COVERAGE.fill(model.lang, &[&ratio.to_string()])
         }
-        None => words::REACHED.text(model.lang).to_owned(),
+        None => phrases::REACHED.text(model.lang).to_owned(),
     }
 }
 
@@ -79,10 +79,10 @@ pub fn line(paint: &mut Paint, model: &Model, area: Rect) -> Rect {
     if let Some(jump) = &board.jump {
         let last = board.numbers(0).1.to_string();
         let (accent, dim, warn) = (paint.styles.accent, paint.styles.dim, paint.styles.warn);
-        let used = paint.text(at, paint.translate(words::JUMP), accent);
+        let used = paint.text(at, paint.translate(phrases::JUMP), accent);
         let used = used + typed(paint, model, right_of(at, used), &jump.line) + 2;
         let wrong = jump.number().is_some_and(|number| board.numbered(number).is_none());
-        let (phrase, style) = if wrong { (words::JUMP_NONE, warn) } else { (words::JUMP_RANGE, dim) };
+        let (phrase, style) = if wrong { (phrases::JUMP_NONE, warn) } else { (phrases::JUMP_RANGE, dim) };
         paint.fit(right_of(at, used), &phrase.fill(paint.lang, &[&last]), style);
     } else if has_filter_line(model) {
         filters(paint, model, at);
@@ -99,9 +99,9 @@ fn filters(paint: &mut Paint, model: &Model, at: Rect) {
         used += typed(paint, model, right_of(at, used), text) + 2;
     }
     let (shown, all) = board.counts();
-    let counts = words::SHOWN.fill(paint.lang, &[&shown.to_string(), &all.to_string()]);
+    let counts = phrases::SHOWN.fill(paint.lang, &[&shown.to_string(), &all.to_string()]);
     let key = model.keymap.name(KeyScope::Funnel, Action::Clear, paint.lang);
-    let out = if model.funnel.typing { String::new() } else { words::SHOW_ALL.fill(paint.lang, &[&key]) };
+    let out = if model.funnel.typing { String::new() } else { phrases::SHOW_ALL.fill(paint.lang, &[&key]) };
     let mut tail = vec![(counts, dim)];
     tail.extend((!out.is_empty()).then_some((out, dim)));
     let chosen = chosen(model).into_iter().map(|text| (text, strong));
@@ -125,15 +125,15 @@ fn chosen(model: &Model) -> Vec<String> {
     let account = sieve.account.and_then(|id| model.book.accounts().get(&id));
     let parts = [
         (sieve.owner != OwnerFilter::All).then(|| owner(model)),
-        sieve.grade.map(|letter| words::ONLY_GRADE.fill(lang, &[words::grade(letter).text(lang)])),
-        sieve.only_attention.then(|| words::ONLY_MARKED.text(lang).to_owned()),
-        account.map(|account| words::ONLY_ACCOUNT.fill(lang, &[&model.shown_text(account, &account.name)])),
+        sieve.grade.map(|letter| phrases::ONLY_GRADE.fill(lang, &[phrases::grade(letter).text(lang)])),
+        sieve.only_attention.then(|| phrases::ONLY_MARKED.text(lang).to_owned()),
+        account.map(|account| phrases::ONLY_ACCOUNT.fill(lang, &[&model.shown_text(account, &account.name)])),
     ];
     parts.into_iter().flatten().collect()
 }
 
 /// A line being typed, with the caret; tells the cells used.
-fn typed(paint: &mut Paint, model: &Model, at: Rect, line: &crate::app::edit::LineEditor) -> u16 {
+fn typed(paint: &mut Paint, model: &Model, at: Rect, line: &text::edit::LineEditor) -> u16 {
     let (text, caret) = line.view(&paint.ruler, usize::from(at.width));
     // A name is typed to find it, not to be read by everybody.
     let hidden = model.projector && model.funnel.board.jump.is_none();

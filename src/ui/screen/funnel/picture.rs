@@ -2,15 +2,15 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::action::Action;
-use crate::app::keymap::KeyScope;
-use crate::app::model::Model;
-use crate::app::phrase::picture as words;
-use crate::app::screen::funnel::picture::Picture;
-use crate::app::screen::funnel::picture::pane::PicturePane;
-use crate::domain::funnel::owner::OwnerFilter;
-use crate::ui::figure::amount;
-use crate::ui::paint::{Paint, below, inset, right_of, row};
+use crate::figure::amount;
+use crate::paint::{Paint, below, inset, right_of, row};
+use app::action::Action;
+use app::keymap::KeyScope;
+use app::model::Model;
+use app::screen::funnel::picture::Picture;
+use app::screen::funnel::picture::pane::PicturePane;
+use domain::funnel::owner::OwnerFilter;
+use words::picture as phrases;
 
 mod bar;
 mod cash;
@@ -56,7 +56,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, picture: &Picture) {
     let place = pages.iter().position(here).unwrap_or(0);
     let key = model.keymap.name(KeyScope::Picture, Action::NextPane, paint.lang);
     let number = [(place + 1).to_string(), pages.len().to_string()];
-    let phrase = if rest.width >= STACK.0 { words::PAGE } else { words::PAGE_SHORT };
+    let phrase = if rest.width >= STACK.0 { phrases::PAGE } else { phrases::PAGE_SHORT };
     let several = pages.len() > 1;
     let number = if several { phrase.fill(paint.lang, &[&key, &number[0], &number[1]]) } else { String::new() };
     head(paint, &look, row(area, 0), &number);
@@ -75,17 +75,17 @@ fn head(paint: &mut Paint, look: &PictureContext, at: Rect, number: &str) {
     let used = paint.right(at, number, dim);
     let room = Rect { width: at.width.saturating_sub(used + 2), ..at };
     let whose = match look.picture.owner {
-        OwnerFilter::All => words::WHOSE.fill(paint.lang, &[paint.translate(words::EVERYBODY)]),
-        OwnerFilter::One(id) => words::WHOSE.fill(paint.lang, &[&look.model.shown_name(id)]),
-        OwnerFilter::Nobody => paint.translate(words::OWNED_BY_NOBODY).to_owned(),
+        OwnerFilter::All => phrases::WHOSE.fill(paint.lang, &[paint.translate(phrases::EVERYBODY)]),
+        OwnerFilter::One(id) => phrases::WHOSE.fill(paint.lang, &[&look.model.shown_name(id)]),
+        OwnerFilter::Nobody => paint.translate(phrases::OWNED_BY_NOBODY).to_owned(),
     };
     let total = &look.picture.facts.stages.total;
     let mut facts = vec![
-        words::OPEN_ALL.fill(paint.lang, &[&total.count.to_string()]),
+        phrases::OPEN_ALL.fill(paint.lang, &[&total.count.to_string()]),
         amount(look.model, total.amount),
-        words::WEIGHTED_ALL.fill(paint.lang, &[&amount(look.model, total.weighted)]),
+        phrases::WEIGHTED_ALL.fill(paint.lang, &[&amount(look.model, total.weighted)]),
     ];
-    let title = format!("{}  ", paint.translate(words::TITLE));
+    let title = format!("{}  ", paint.translate(phrases::TITLE));
     // Where the line is short, the title goes first, for the key bar names the way back; then the sums.
     let wide = |texts: &[&str]| texts.iter().map(|text| paint.ruler.width(text) + 3).sum::<usize>();
     let fits = |title: &str, facts: &[String]| {
@@ -174,11 +174,11 @@ fn stack(paint: &mut Paint, look: &PictureContext, area: Rect, mut parts: Vec<Pi
 
 fn part(paint: &mut Paint, look: &PictureContext, area: Rect, pane: PicturePane, sheet: &PartTable) {
     let phrase = match pane {
-        PicturePane::Stages => words::STAGES,
-        PicturePane::Passages => words::PASSAGES,
-        PicturePane::Levers => words::VELOCITY,
-        PicturePane::Targets => words::TARGETS,
-        PicturePane::Cash => words::CASH,
+        PicturePane::Stages => phrases::STAGES,
+        PicturePane::Passages => phrases::PASSAGES,
+        PicturePane::Levers => phrases::VELOCITY,
+        PicturePane::Targets => phrases::TARGETS,
+        PicturePane::Cash => phrases::CASH,
     };
     let right = if pane == PicturePane::Levers { levers::title(paint, look) } else { String::new() };
     context::draw(paint, look, area, (pane, paint.translate(phrase), &right), sheet);

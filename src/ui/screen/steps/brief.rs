@@ -2,31 +2,31 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::model::Model;
-use crate::app::phrase::steps as words;
-use crate::app::print::brief::page;
-use crate::app::print::context::ProjectContext;
-use crate::app::screen::steps::brief::BriefPage;
-use crate::ui::page::Page;
-use crate::ui::paint::{Paint, inset};
+use crate::page::Page;
+use crate::paint::{Paint, inset};
+use app::model::Model;
+use app::screen::steps::brief::BriefPage;
+use paper::print::brief::page;
+use paper::print::context::ProjectContext;
+use words::steps as phrases;
 
 /// Cells a line takes at most: what is longer is hard to read.
 const WIDEST: u16 = 96;
 
 /// Draws the page.
 pub fn draw(paint: &mut Paint, model: &Model, pocket: &BriefPage, area: Rect) {
-    let inner = paint.panel(area, paint.translate(words::BRIEF), "", true);
+    let inner = paint.panel(area, paint.translate(phrases::BRIEF), "", true);
     let room = inset(inner, 1 + inner.width.saturating_sub(WIDEST + 2) / 2);
     let base = paint.styles.base;
     if model.projector {
-        paint.para(room, paint.translate(words::BRIEF_OFF_THE_WALL), base);
+        paint.para(room, paint.translate(phrases::BRIEF_OFF_THE_WALL), base);
         return;
     }
     let courses = &model.courses;
     let (Some((account, project)), Some(brain), Some(chapter)) =
         (model.book.project(pocket.key), &courses.brain, &courses.tracker)
     else {
-        paint.para(room, paint.translate(words::READING), base);
+        paint.para(room, paint.translate(phrases::READING), base);
         return;
     };
     let (lang, today, steps) = (model.lang, model.today(), courses.steps.as_deref());

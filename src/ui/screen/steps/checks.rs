@@ -4,15 +4,15 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::context::StepsContext;
-use crate::app::msg::MouseTarget;
-use crate::app::phrase::steps as words;
-use crate::app::screen::steps::pane::StepsPane;
-use crate::app::screen::steps::target;
-use crate::domain::project::CheckState;
-use crate::domain::steps::check::{self, CheckKey, PER_STEP};
-use crate::ui::figure::day;
-use crate::ui::paint::{Paint, below, right_of, row, window};
-use crate::ui::projects::{background_of, draw_row_background};
+use crate::figure::day;
+use crate::paint::{Paint, below, right_of, row, window};
+use crate::projects::{background_of, draw_row_background};
+use app::msg::MouseTarget;
+use app::screen::steps::pane::StepsPane;
+use app::screen::steps::target;
+use domain::project::CheckState;
+use domain::steps::check::{self, CheckKey, PER_STEP};
+use words::steps as phrases;
 
 /// Cells in front of what is asked: the mark of the cursor, the box, a space at each side.
 const LEAD: u16 = 4;
@@ -57,7 +57,7 @@ fn entry(paint: &mut Paint, seen: &StepsContext, at: Rect, (place, key): (usize,
         None => (paint.glyphs.off, background, String::new()),
         Some(CheckState::Done(on)) => (paint.glyphs.on, paint.styles.good.patch(over), day(*on, seen.today)),
         Some(CheckState::NotApplicable(why)) => {
-            (WAIVED, dim, words::NOT_APPLICABLE.fill(paint.lang, &[&seen.shown_text(why)]))
+            (WAIVED, dim, phrases::NOT_APPLICABLE.fill(paint.lang, &[&seen.shown_text(why)]))
         }
     };
     paint.hit(at, MouseTarget::Row(target::CHECK, place));
@@ -73,7 +73,7 @@ fn entry(paint: &mut Paint, seen: &StepsContext, at: Rect, (place, key): (usize,
     let beside = right_of(row(room, 0), room.width.saturating_sub(given));
     // Where a reason has no room, its place only tells that there is one; it is read whole under the cursor.
     let cut = matches!(state, Some(CheckState::NotApplicable(_))) && paint.ruler.width(&right) > usize::from(given);
-    let right = if cut && given < REASON { paint.translate(words::WAIVED_SHORT).to_owned() } else { right };
+    let right = if cut && given < REASON { paint.translate(phrases::WAIVED_SHORT).to_owned() } else { right };
     let used = paint.right(beside, &right, dim);
     let open = if state.is_some() { dim } else { background };
     let left = Rect { width: room.width.saturating_sub(if used > 0 { used + 1 } else { 0 }), ..room };
@@ -92,7 +92,7 @@ fn ask(paint: &mut Paint, area: Rect, text: &str, style: Style) {
 fn hints(paint: &Paint, seen: &StepsContext, width: u16) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some(CheckState::NotApplicable(why)) = check::check_state(seen.project, seen.place.check()) {
-        let why = words::NOT_APPLICABLE.fill(paint.lang, &[&seen.shown_text(why)]);
+        let why = phrases::NOT_APPLICABLE.fill(paint.lang, &[&seen.shown_text(why)]);
         lines.extend(paint.ruler.wrap(&why, usize::from(width)));
     }
     if let Some(text) = seen.text.and_then(|t| t.checks.get(seen.place.row)) {

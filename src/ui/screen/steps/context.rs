@@ -2,12 +2,12 @@
 
 use jiff::civil::Date;
 
-use crate::app::model::Model;
-use crate::app::screen::steps::cursor::StepCursor;
-use crate::domain::account::Account;
-use crate::domain::course::steps::StepText;
-use crate::domain::id::Id;
-use crate::domain::project::Project;
+use app::model::Model;
+use app::screen::steps::cursor::StepCursor;
+use domain::account::Account;
+use domain::course::steps::StepText;
+use domain::id::Id;
+use domain::project::Project;
 
 /// The selected project with what is chosen in it.
 #[derive(Debug, Clone, Copy)]

@@ -6,17 +6,17 @@ use ratatui::layout::Rect;
 use super::context::StepsContext;
 use super::room::DetailLevel;
 use super::{evidence, meeting};
-use crate::app::msg::MouseTarget;
-use crate::app::phrase::{Phrase, steps as words};
-use crate::app::screen::steps::pane::StepsPane;
-use crate::app::screen::steps::target;
-use crate::domain::course::steps::StepText;
-use crate::domain::lang::Text;
-use crate::ui::page::Page;
-use crate::ui::paint::{Paint, below, inset, right_of, row};
+use crate::page::Page;
+use crate::paint::{Paint, below, inset, right_of, row};
+use app::msg::MouseTarget;
+use app::screen::steps::pane::StepsPane;
+use app::screen::steps::target;
+use domain::course::steps::StepText;
+use domain::lang::Text;
+use words::{Phrase, steps as phrases};
 
 /// Labels of the parts.
-const LABELS: [Phrase; 3] = [words::PROOF, words::TRAP, words::NEXT];
+const LABELS: [Phrase; 3] = [phrases::PROOF, phrases::TRAP, phrases::NEXT];
 /// Rows the trap and the meeting keep, however little room there is.
 const LEAST: usize = 2;
 

@@ -3,12 +3,12 @@
 use ratatui::layout::Rect;
 
 use super::context::StepsContext;
-use crate::app::msg::MouseTarget;
-use crate::app::phrase::{steps as words, tracker};
-use crate::app::screen::steps::{cursor, target};
-use crate::domain::project::Stage;
-use crate::domain::steps::check::{PER_STEP, Progress, STEPS, progress};
-use crate::ui::paint::{Paint, inset, right_of, row};
+use crate::paint::{Paint, inset, right_of, row};
+use app::msg::MouseTarget;
+use app::screen::steps::{cursor, target};
+use domain::project::Stage;
+use domain::steps::check::{PER_STEP, Progress, STEPS, progress};
+use words::{steps as phrases, tracker};
 
 /// Draws the line that names the project: customer and project, and at the right how long it stands in its stage.
 pub fn title(paint: &mut Paint, seen: &StepsContext, at: Rect) {
@@ -64,7 +64,7 @@ pub fn steps(paint: &mut Paint, seen: &StepsContext, area: Rect) {
         }
         if Some(step) == here {
             let style = if chosen { accent } else { paint.styles.dim };
-            paint.spans(right_of(under, 1), &[(" ", style), (paint.translate(words::HERE), style), (" ", style)]);
+            paint.spans(right_of(under, 1), &[(" ", style), (paint.translate(phrases::HERE), style), (" ", style)]);
         }
         used = used.saturating_add(wide);
     }
@@ -74,9 +74,9 @@ pub fn steps(paint: &mut Paint, seen: &StepsContext, area: Rect) {
 fn labels(paint: &Paint, seen: &StepsContext, room: usize) -> Vec<String> {
     let chapter = seen.model.courses.steps.as_ref();
     let whole =
-        |n: u8| chapter.and_then(|c| c.step(n)).map_or(paint.translate(words::short(n)), |s| s.name.get(paint.lang));
+        |n: u8| chapter.and_then(|c| c.step(n)).map_or(paint.translate(phrases::short(n)), |s| s.name.get(paint.lang));
     let names: [&dyn Fn(u8) -> String; 3] =
-        [&|n| format!("{n} {} ", whole(n)), &|n| format!("{n} {} ", paint.translate(words::short(n))), &|n| {
+        [&|n| format!("{n} {} ", whole(n)), &|n| format!("{n} {} ", paint.translate(phrases::short(n))), &|n| {
             format!("{n} ")
         }];
     let made = |name: &dyn Fn(u8) -> String| {
@@ -104,7 +104,7 @@ pub fn draw_chosen_step(paint: &mut Paint, seen: &StepsContext, area: Rect) {
     let area = inset(area, 1);
     let (accent, base) = (paint.styles.accent, paint.styles.base);
     let Some(text) = seen.text else {
-        paint.fit(row(area, 0), paint.translate(words::READING), base);
+        paint.fit(row(area, 0), paint.translate(phrases::READING), base);
         return;
     };
     let name = format!("{} {}", seen.place.step, text.name.get(paint.lang));

@@ -4,9 +4,9 @@ use ratatui::layout::Rect;
 
 use super::context::StepsContext;
 use super::{checks, details, header};
-use crate::app::screen::steps::pane::StepsPane;
-use crate::domain::steps::check::PER_STEP;
-use crate::ui::paint::{Paint, below, right_of};
+use crate::paint::{Paint, below, right_of};
+use app::screen::steps::pane::StepsPane;
+use domain::steps::check::PER_STEP;
 
 /// From this room on a second column stands at the right.
 const COLUMNS: (u16, u16) = (84, 26);

@@ -4,15 +4,15 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::rows::{draw_empty_list, mark};
-use crate::app::model::Model;
-use crate::app::phrase::tracker;
-use crate::app::projects::ProjectRow;
-use crate::app::screen::steps::pane::StepsPane;
-use crate::app::screen::steps::{cursor, target};
-use crate::domain::project::Project;
-use crate::domain::steps::check::STEPS;
-use crate::ui::paint::{Paint, right_of, row};
-use crate::ui::projects::{Listing, background_of, draw as listed, draw_row_background};
+use crate::paint::{Paint, right_of, row};
+use crate::projects::{Listing, background_of, draw as listed, draw_row_background};
+use app::model::Model;
+use app::projects::ProjectRow;
+use app::screen::steps::pane::StepsPane;
+use app::screen::steps::{cursor, target};
+use domain::project::Project;
+use domain::steps::check::STEPS;
+use words::tracker;
 
 /// Draws the list.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {

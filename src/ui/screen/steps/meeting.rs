@@ -5,16 +5,16 @@ use jiff::civil::Date;
 
 use super::context::StepsContext;
 use super::room::DetailLevel;
-use crate::app::action::Action;
-use crate::app::keymap::KeyScope;
-use crate::app::phrase::{steps as words, tracker};
-use crate::app::print::brief::next;
-use crate::domain::brain::estimate::Estimate;
-use crate::domain::contact::Contact;
-use crate::domain::quadrant::Quadrant;
-use crate::ui::figure::day;
-use crate::ui::page::Page;
-use crate::ui::paint::Paint;
+use crate::figure::day;
+use crate::page::Page;
+use crate::paint::Paint;
+use app::action::Action;
+use app::keymap::KeyScope;
+use domain::brain::estimate::Estimate;
+use domain::contact::Contact;
+use domain::quadrant::Quadrant;
+use paper::print::brief::next;
+use words::{steps as phrases, tracker};
 
 /// People told of.
 const PEOPLE: usize = 4;
@@ -26,7 +26,7 @@ pub fn page(paint: &Paint, seen: &StepsContext, width: usize, room: DetailLevel)
     let mut page = Page::default();
     let Some(meeting) = next(seen.project, seen.today) else {
         let key = seen.model.keymap.name(KeyScope::Steps, Action::Meet, paint.lang);
-        page.wrapped(paint, &words::NO_MEETING.fill(paint.lang, &[&key]), width, "", dim);
+        page.wrapped(paint, &phrases::NO_MEETING.fill(paint.lang, &[&key]), width, "", dim);
         return page;
     };
     let when = format!("{} {}", on(paint, seen, meeting.at.date()), meeting.at.strftime("%H:%M"));
@@ -35,7 +35,7 @@ pub fn page(paint: &Paint, seen: &StepsContext, width: usize, room: DetailLevel)
     page.line(vec![(when, paint.styles.strong), (format!("  {subject}"), base)]);
     let people: Vec<_> = meeting.contacts.iter().filter_map(|id| seen.account.contact(*id)).collect();
     if people.is_empty() {
-        page.wrapped(paint, paint.translate(words::WHO_IS_OPEN), width, "", dim);
+        page.wrapped(paint, paint.translate(phrases::WHO_IS_OPEN), width, "", dim);
     }
     for contact in people.into_iter().take(PEOPLE) {
         person(paint, seen, contact, &mut page, (width, room));
@@ -45,8 +45,8 @@ pub fn page(paint: &Paint, seen: &StepsContext, width: usize, room: DetailLevel)
 
 fn on(paint: &Paint, seen: &StepsContext, date: Date) -> String {
     match (date - seen.today).get_days() {
-        0 => paint.translate(words::TODAY).to_owned(),
-        1 => paint.translate(words::TOMORROW).to_owned(),
+        0 => paint.translate(phrases::TODAY).to_owned(),
+        1 => paint.translate(phrases::TOMORROW).to_owned(),
         _ => day(date, seen.today),
     }
 }
@@ -59,7 +59,7 @@ fn person(paint: &Paint, seen: &StepsContext, contact: &Contact, page: &mut Page
     }
     let leading = Estimate::of(contact).leading_quadrants();
     let texts = leading.first().map(|first| texts(seen, *first, room == DetailLevel::Whole)).unwrap_or_default();
-    let look = paint.translate(words::LOOK_FOR);
+    let look = paint.translate(phrases::LOOK_FOR);
     if room != DetailLevel::Whole {
         let text = texts.first().copied().unwrap_or(look);
         return advice_line(paint, (&name, leading.first().copied(), text), page, (width, room));
@@ -84,7 +84,7 @@ fn advice_line(
 ) {
     let letter = letter.map(|l| (format!(" {l}"), paint.styles.quadrant(l)));
     let lettered = letter.as_ref().map_or("", |(l, _)| l.as_str());
-    let line = words::SPEAKS.fill(paint.lang, &[&format!("{name}{lettered}"), text]);
+    let line = phrases::SPEAKS.fill(paint.lang, &[&format!("{name}{lettered}"), text]);
     let lines = match room {
         DetailLevel::Tight => vec![paint.ruler.elide(&line, width)],
         DetailLevel::Whole | DetailLevel::Digest => paint.ruler.wrap(&line, width),

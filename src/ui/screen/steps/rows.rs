@@ -3,13 +3,13 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::app::action::Action;
-use crate::app::keymap::KeyScope;
-use crate::app::model::Model;
-use crate::app::phrase::{steps as words, tracker};
-use crate::domain::project::Project;
-use crate::domain::steps::check::progress;
-use crate::ui::paint::{Paint, inset};
+use crate::paint::{Paint, inset};
+use app::action::Action;
+use app::keymap::KeyScope;
+use app::model::Model;
+use domain::project::Project;
+use domain::steps::check::progress;
+use words::{steps as phrases, tracker};
 
 /// The mark of a step.
 #[must_use]
@@ -28,7 +28,7 @@ pub fn draw_empty_list(paint: &mut Paint, model: &Model, inner: Rect) {
         paint.translate(tracker::NO_MATCH).to_owned()
     } else {
         let key = model.keymap.name(KeyScope::Steps, Action::New, paint.lang);
-        words::EMPTY.fill(paint.lang, &[&key])
+        phrases::EMPTY.fill(paint.lang, &[&key])
     };
     let dim = paint.styles.dim;
     paint.para(inset(inner, 1), &text, dim);

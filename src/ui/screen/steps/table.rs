@@ -3,16 +3,16 @@
 use ratatui::layout::Rect;
 
 use super::rows::{draw_empty_list, mark};
-use crate::app::model::Model;
-use crate::app::msg::MouseTarget;
-use crate::app::phrase::{steps as words, tracker};
-use crate::app::projects::ProjectRow;
-use crate::app::screen::steps::{cursor, target};
-use crate::domain::project::Project;
-use crate::domain::steps::check::STEPS;
-use crate::ui::filter;
-use crate::ui::paint::{Paint, below, right_of, row, window};
-use crate::ui::projects::{background_of, draw_row_background};
+use crate::filter;
+use crate::paint::{Paint, below, right_of, row, window};
+use crate::projects::{background_of, draw_row_background};
+use app::model::Model;
+use app::msg::MouseTarget;
+use app::projects::ProjectRow;
+use app::screen::steps::{cursor, target};
+use domain::project::Project;
+use domain::steps::check::STEPS;
+use words::{steps as phrases, tracker};
 
 /// Cells of the six marks.
 const MARKS: u16 = 12;
@@ -47,7 +47,7 @@ impl StepColumns {
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let list = &model.steps.list;
     let count = format!("{}/{}", (list.cursor + 1).min(list.rows.len()), list.rows.len());
-    let inner = paint.panel(area, paint.translate(words::PROJECTS), &count, true);
+    let inner = paint.panel(area, paint.translate(phrases::PROJECTS), &count, true);
     let inner = filter::draw(paint, inner, list.filter.as_ref(), (list.typing, model.projector));
     if list.rows.is_empty() {
         return draw_empty_list(paint, model, inner);
@@ -67,10 +67,10 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
 fn heads(paint: &mut Paint, inner: Rect) -> Rect {
     let (at, dim) = (StepColumns::of(row(inner, 0)), paint.styles.dim);
     let columns = [
-        (at.project, words::PROJECTS),
-        (at.customer, words::CUSTOMER),
-        (at.stage, words::STAGE),
-        (at.marks, words::PROGRESS),
+        (at.project, phrases::PROJECTS),
+        (at.customer, phrases::CUSTOMER),
+        (at.stage, phrases::STAGE),
+        (at.marks, phrases::PROGRESS),
     ];
     for (place, phrase) in columns {
         paint.fit(place, paint.translate(phrase), dim);

@@ -4,13 +4,13 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::header::{day, short};
-use crate::app::action::{Action, Tab};
-use crate::app::keymap::KeyScope;
-use crate::app::model::Model;
-use crate::app::phrase::today as words;
-use crate::app::screen::today::calm::Ahead;
-use crate::app::text::Ruler;
-use crate::ui::paint::{Paint, inset, row};
+use crate::paint::{Paint, inset, row};
+use app::action::{Action, Tab};
+use app::keymap::KeyScope;
+use app::model::Model;
+use app::screen::today::calm::Ahead;
+use text::Ruler;
+use words::today as phrases;
 
 /// Cells a line is comfortable to read at.
 const COMFORT: u16 = 60;
@@ -30,18 +30,18 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let ruler = paint.ruler;
     add(&day(model.today(), lang), styles.accent, &ruler);
     if model.book.accounts().is_empty() {
-        add(words::INVITE_TITLE.text(lang), styles.strong, &ruler);
+        add(phrases::INVITE_TITLE.text(lang), styles.strong, &ruler);
         let keys = [key(Action::New), key(Action::Palette)];
-        add(&words::INVITE.fill(lang, &[&keys[0], &keys[1]]), styles.base, &ruler);
+        add(&phrases::INVITE.fill(lang, &[&keys[0], &keys[1]]), styles.base, &ruler);
     } else {
-        let calm = model.courses.steps.as_ref().map_or(words::NOTHING_DUE.text(lang), |c| c.calm.get(lang));
+        let calm = model.courses.steps.as_ref().map_or(phrases::NOTHING_DUE.text(lang), |c| c.calm.get(lang));
         add(calm, styles.strong, &ruler);
         if let Some(next) = model.today_tab.ahead.and_then(|ahead| ahead_text(model, ahead)) {
-            add(words::NEXT_AHEAD.text(lang), styles.dim, &ruler);
+            add(phrases::NEXT_AHEAD.text(lang), styles.dim, &ruler);
             add(&next, styles.base, &ruler);
         }
         let keys = [key(Action::New), key(Action::Go(Tab::Funnel)), key(Action::Palette)];
-        add(&words::CALM_KEYS.fill(lang, &[&keys[0], &keys[1], &keys[2]]), styles.dim, &ruler);
+        add(&phrases::CALM_KEYS.fill(lang, &[&keys[0], &keys[1], &keys[2]]), styles.dim, &ruler);
     }
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);
     let top = area.height.saturating_sub(height) / 2;

@@ -3,19 +3,19 @@
 use jiff::civil::Date;
 
 use super::header::short;
-use crate::app::model::Model;
-use crate::app::phrase::{brain, today as words, tracker};
-use crate::app::screen::today::actions;
-use crate::domain::account::Account;
-use crate::domain::alert::AlertKind;
-use crate::domain::course::tracker::AlertText;
-use crate::domain::id::Id;
-use crate::domain::invoice::Invoice;
-use crate::domain::lang::Lang;
-use crate::domain::meeting::{CustomerAction, Meeting, Task};
-use crate::domain::project::Project;
-use crate::domain::today::{Due, DueKind, DueSubject};
-use crate::ui::figure::amount;
+use crate::figure::amount;
+use app::model::Model;
+use app::screen::today::actions;
+use domain::account::Account;
+use domain::alert::AlertKind;
+use domain::course::tracker::AlertText;
+use domain::id::Id;
+use domain::invoice::Invoice;
+use domain::lang::Lang;
+use domain::meeting::{CustomerAction, Meeting, Task};
+use domain::project::Project;
+use domain::today::{Due, DueKind, DueSubject};
+use words::{brain, today as phrases, tracker};
 
 /// A line with what it is about.
 #[derive(Debug, Clone, Copy)]
@@ -106,20 +106,20 @@ impl<'a> DueContext<'a> {
             DueKind::TaskOverdue | DueKind::TaskToday | DueKind::TaskThisWeek => {
                 self.task().map(|task| self.shown_text(&task.text))
             }
-            DueKind::Tender(which) => Some(words::tender(which).text(lang).to_owned()),
+            DueKind::Tender(which) => Some(phrases::tender(which).text(lang).to_owned()),
             DueKind::Alert(_) => Some(self.alert_text()),
             DueKind::Stale => self
                 .project
-                .map(|(_, project)| words::STANDS_AT.fill(lang, &[tracker::stage(project.stage()).text(lang)])),
+                .map(|(_, project)| phrases::STANDS_AT.fill(lang, &[tracker::stage(project.stage()).text(lang)])),
             DueKind::MoneyOverdue => self.invoice().map(|invoice| match invoice.number.trim() {
-                "" => words::INVOICE_BARE.text(lang).to_owned(),
-                number => words::INVOICE.fill(lang, &[&self.shown_text(number)]),
+                "" => phrases::INVOICE_BARE.text(lang).to_owned(),
+                number => phrases::INVOICE.fill(lang, &[&self.shown_text(number)]),
             }),
-            DueKind::Unfinished => Some(words::ASSESSMENT.text(lang).to_owned()),
+            DueKind::Unfinished => Some(phrases::ASSESSMENT.text(lang).to_owned()),
         };
         match found {
-            None => words::GONE.text(lang).to_owned(),
-            Some(text) if text.trim().is_empty() => words::NOTHING_WRITTEN.text(lang).to_owned(),
+            None => phrases::GONE.text(lang).to_owned(),
+            Some(text) if text.trim().is_empty() => phrases::NOTHING_WRITTEN.text(lang).to_owned(),
             Some(text) => text,
         }
     }
@@ -139,7 +139,7 @@ impl<'a> DueContext<'a> {
         let subject = self.shown_text(&meeting.subject);
         let pieces = [subject.trim(), &whom];
         let said: Vec<_> = pieces.into_iter().filter(|piece| !piece.is_empty()).collect();
-        if said.is_empty() { words::MEETING.text(self.lang()).to_owned() } else { said.join("  ") }
+        if said.is_empty() { phrases::MEETING.text(self.lang()).to_owned() } else { said.join("  ") }
     }
 
     /// Whom a meeting is with.
@@ -153,7 +153,7 @@ impl<'a> DueContext<'a> {
 
     fn alert_text(&self) -> String {
         let lang = self.lang();
-        let title = self.alert().map_or_else(|| words::AN_ALERT.text(lang), |text| text.title.get(lang));
+        let title = self.alert().map_or_else(|| phrases::AN_ALERT.text(lang), |text| text.title.get(lang));
         match (self.contact(), self.project) {
             (Some(id), Some((account, _))) => {
                 tracker::ABOUT.fill(lang, &[title, &self.model.shown_contact(account, id)])
@@ -178,13 +178,15 @@ impl<'a> DueContext<'a> {
         let (lang, days) = (self.lang(), self.due.days);
         let count = days.unsigned_abs().to_string();
         match self.due.kind {
-            DueKind::PromiseOverdue | DueKind::TaskOverdue | DueKind::MoneyOverdue => words::LATE.fill(lang, &[&count]),
+            DueKind::PromiseOverdue | DueKind::TaskOverdue | DueKind::MoneyOverdue => {
+                phrases::LATE.fill(lang, &[&count])
+            }
             DueKind::MeetingToday => self.meeting().map_or_else(String::new, |m| m.at.strftime("%H:%M").to_string()),
-            DueKind::Stale => words::STANDING.fill(lang, &[&count]),
+            DueKind::Stale => phrases::STANDING.fill(lang, &[&count]),
             DueKind::Alert(_) => String::new(),
-            _ if days == 0 => words::TODAY.text(lang).to_owned(),
-            _ if days > 0 => words::AGO.fill(lang, &[&count]),
-            _ if days == -1 => words::TOMORROW.text(lang).to_owned(),
+            _ if days == 0 => phrases::TODAY.text(lang).to_owned(),
+            _ if days > 0 => phrases::AGO.fill(lang, &[&count]),
+            _ if days == -1 => phrases::TOMORROW.text(lang).to_owned(),
             _ => short(self.due.date, self.today(), lang),
         }
     }

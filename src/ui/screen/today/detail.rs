@@ -4,15 +4,15 @@ use ratatui::layout::Rect;
 
 use super::context::DueContext;
 use super::facts::{facts, keys, last, people, reach};
-use crate::app::action::Action;
-use crate::app::keymap::KeyScope;
-use crate::app::model::Model;
-use crate::app::phrase::{Phrase, today as words, tracker};
-use crate::app::screen::today::list::DueRow;
-use crate::domain::today::DueKind;
-use crate::ui::figure::amount;
-use crate::ui::page::Page;
-use crate::ui::paint::{Paint, below as under, inset, right_of, row};
+use crate::figure::amount;
+use crate::page::Page;
+use crate::paint::{Paint, below as under, inset, right_of, row};
+use app::action::Action;
+use app::keymap::KeyScope;
+use app::model::Model;
+use app::screen::today::list::DueRow;
+use domain::today::DueKind;
+use words::{Phrase, today as phrases, tracker};
 
 /// Draws it beside the list, with everything that is known.
 pub fn draw_beside(paint: &mut Paint, model: &Model, area: Rect) {
@@ -29,7 +29,7 @@ pub fn draw_beside(paint: &mut Paint, model: &Model, area: Rect) {
     if footer > 0 {
         let footer = under(inner, inner.height - footer);
         let strong = paint.styles.strong;
-        paint.fit(row(footer, 1), paint.translate(words::KEYS), strong);
+        paint.fit(row(footer, 1), paint.translate(phrases::KEYS), strong);
         offer(paint, under(footer, 2), &offers);
     }
 }
@@ -50,7 +50,7 @@ pub fn draw_below(paint: &mut Paint, model: &Model, area: Rect) {
     let rest = Rect { height: rest.height.saturating_sub(footer), ..rest };
     let width = usize::from(rest.width);
     let said = paint.ruler.wrap(&facts(&matter, false).join("  "), width);
-    let why = paint.ruler.wrap(paint.translate(words::why(line.kind)), width);
+    let why = paint.ruler.wrap(paint.translate(phrases::why(line.kind)), width);
     let room = usize::from(rest.height);
     // A sentence that would be cut is left out: the facts come first.
     let why = if said.len() + why.len() <= room || said.is_empty() { why } else { Vec::new() };
@@ -67,13 +67,13 @@ pub fn draw_below(paint: &mut Paint, model: &Model, area: Rect) {
 /// A folded group under the cursor.
 fn folded(paint: &mut Paint, model: &Model, area: Rect) {
     let Some(DueRow::Heading(group)) = model.today_tab.selected_row() else { return };
-    let title = words::GROUPS.get(group).map_or("", |phrase| phrase.text(paint.lang));
+    let title = phrases::GROUPS.get(group).map_or("", |phrase| phrase.text(paint.lang));
     let inner = inset(paint.panel(area, title, "", false), 1);
     let count = model.today_tab.list_layout().lens[group].to_string();
     let base = paint.styles.base;
-    paint.fit(row(inner, 0), &words::FOLDED_LINES.fill(paint.lang, &[&count]), base);
+    paint.fit(row(inner, 0), &phrases::FOLDED_LINES.fill(paint.lang, &[&count]), base);
     let key = model.keymap.name(KeyScope::Today, Action::Open, paint.lang);
-    offer(paint, under(inner, 2), &[vec![(key, paint.translate(words::UNFOLD))]]);
+    offer(paint, under(inner, 2), &[vec![(key, paint.translate(phrases::UNFOLD))]]);
 }
 
 /// Where the project stands, and what it is worth.
@@ -98,15 +98,15 @@ fn page(paint: &Paint, matter: &DueContext, room: Rect) -> Page {
     for fact in facts(matter, true) {
         known.wrapped(paint, &fact, width, "", styles.base);
     }
-    let mut why = titled(paint, words::WHY, width);
-    why.wrapped(paint, paint.translate(words::why(matter.due.kind)), width, "", styles.base);
-    let mut who = titled(paint, words::PEOPLE, width);
+    let mut why = titled(paint, phrases::WHY, width);
+    why.wrapped(paint, paint.translate(phrases::why(matter.due.kind)), width, "", styles.base);
+    let mut who = titled(paint, phrases::PEOPLE, width);
     let people = people(matter);
     for contact in &people {
         let line = paint.ruler.elide(&reach(matter, contact, true), width.saturating_sub(2));
         who.wrapped(paint, &line, width, paint.glyphs.bullet, styles.base);
     }
-    let mut promise = titled(paint, words::LAST_PROMISE, width);
+    let mut promise = titled(paint, phrases::LAST_PROMISE, width);
     let last = last(matter);
     promise.wrapped(paint, last.as_deref().unwrap_or_default(), width, "", styles.base);
     let parts = [(known, true), (why, true), (who, !people.is_empty()), (promise, last.is_some())];

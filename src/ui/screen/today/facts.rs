@@ -2,17 +2,17 @@
 
 use super::context::DueContext;
 use super::header::short;
-use crate::app::action::Action;
-use crate::app::keymap::KeyScope;
-use crate::app::phrase::{Phrase, today as words, tracker};
-use crate::app::screen::today::actions;
-use crate::domain::contact::Contact;
-use crate::domain::meeting::Meeting;
-use crate::domain::today::DueKind;
-use crate::domain::today::DueSubject;
-use crate::domain::tracker::promise::{PromiseState, last_promise, promise_state};
-use crate::domain::tracker::unjudged::unjudged_meeting;
-use crate::ui::figure::amount;
+use crate::figure::amount;
+use app::action::Action;
+use app::keymap::KeyScope;
+use app::screen::today::actions;
+use domain::contact::Contact;
+use domain::meeting::Meeting;
+use domain::today::DueKind;
+use domain::today::DueSubject;
+use domain::tracker::promise::{PromiseState, last_promise, promise_state};
+use domain::tracker::unjudged::unjudged_meeting;
+use words::{Phrase, today as phrases, tracker};
 
 /// People told of at most.
 const PEOPLE: usize = 5;
@@ -37,10 +37,10 @@ pub fn facts(matter: &DueContext, room: bool) -> Vec<String> {
     let mut found = Vec::new();
     match matter.due.kind {
         DueKind::PromiseOverdue | DueKind::PromiseToday => {
-            found.push(words::PROMISED_FOR.fill(lang, &[&day(matter.due.date)]));
+            found.push(phrases::PROMISED_FOR.fill(lang, &[&day(matter.due.date)]));
             if let Some(meeting) = matter.meeting() {
                 let opens = meeting.action.as_ref().map(|a| matter.shown_text(&a.opens)).unwrap_or_default();
-                found.extend(non_blank(&opens).map(|opens| words::OPENS.fill(lang, &[opens])));
+                found.extend(non_blank(&opens).map(|opens| phrases::OPENS.fill(lang, &[opens])));
                 found.push(met(matter, meeting, room));
             }
         }
@@ -50,30 +50,30 @@ pub fn facts(matter: &DueContext, room: bool) -> Vec<String> {
         }
         DueKind::MeetingToday => {
             let at = |meeting: &Meeting| meeting.at.strftime("%H:%M").to_string();
-            let when = [words::MEET_AT, words::MEET_WITH];
+            let when = [phrases::MEET_AT, phrases::MEET_WITH];
             found.extend(matter.meeting().map(|meeting| with(matter, meeting, when, &at(meeting))));
             found.extend(plan(matter));
         }
         DueKind::TaskOverdue | DueKind::TaskToday | DueKind::TaskThisWeek => {
-            found.push(words::DUE_ON.fill(lang, &[&day(matter.due.date)]));
+            found.push(phrases::DUE_ON.fill(lang, &[&day(matter.due.date)]));
             let me = matter.model.book.settings().me;
             let owner = matter.task().and_then(|t| t.owner).filter(|id| Some(*id) != me);
-            found.extend(owner.map(|id| words::OF.fill(lang, &[&matter.model.shown_name(id)])));
+            found.extend(owner.map(|id| phrases::OF.fill(lang, &[&matter.model.shown_name(id)])));
         }
         DueKind::Tender(which) => {
-            found.push(words::FALLS_ON.fill(lang, &[words::tender(which).text(lang), &day(matter.due.date)]));
+            found.push(phrases::FALLS_ON.fill(lang, &[phrases::tender(which).text(lang), &day(matter.due.date)]));
         }
         DueKind::Stale => {
             let stage = matter.project.map_or(0, |(_, project)| project.stage() as usize);
             let limit = matter.model.book.settings().limits.stage.get(stage).copied().unwrap_or(0);
-            found.push(words::LIMIT.fill(lang, &[&matter.due.days.to_string(), &limit.to_string()]));
+            found.push(phrases::LIMIT.fill(lang, &[&matter.due.days.to_string(), &limit.to_string()]));
         }
         DueKind::MoneyOverdue => found.extend(matter.invoice().map(|invoice| {
             let sum = |money| amount(matter.model, money);
             let open = invoice.balance(matter.today());
-            words::INVOICED.fill(lang, &[&sum(invoice.amount), &sum(open), &day(invoice.due)])
+            phrases::INVOICED.fill(lang, &[&sum(invoice.amount), &sum(open), &day(invoice.due)])
         })),
-        DueKind::Unfinished => found.push(words::STARTED.fill(lang, &[&day(matter.due.date)])),
+        DueKind::Unfinished => found.push(phrases::STARTED.fill(lang, &[&day(matter.due.date)])),
         DueKind::Alert(_) => {}
     }
     found.extend(matter.alert().map(|text| text.coach.get(lang).to_owned()));
@@ -87,7 +87,7 @@ fn non_blank(text: &str) -> Option<&str> {
 /// When a meeting was, whom it was with, and where there is room what was noted.
 fn met(matter: &DueContext, meeting: &Meeting, room: bool) -> String {
     let day = short(meeting.at.date(), matter.today(), matter.lang());
-    let when = with(matter, meeting, [words::MET_ON, words::MET_WITH], &day);
+    let when = with(matter, meeting, [phrases::MET_ON, phrases::MET_WITH], &day);
     let note = matter.shown_text(&meeting.note);
     match non_blank(&note).filter(|_| room) {
         Some(note) => tracker::ABOUT.fill(matter.lang(), &[&when, note]),

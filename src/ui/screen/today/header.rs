@@ -3,12 +3,12 @@
 use jiff::civil::Date;
 use ratatui::layout::Rect;
 
-use crate::app::model::Model;
-use crate::app::phrase::{Phrase, today as words};
-use crate::domain::lang::Lang;
-use crate::ui::figure;
-use crate::ui::filter;
-use crate::ui::paint::{Paint, below, inset, row};
+use crate::figure;
+use crate::filter;
+use crate::paint::{Paint, below, inset, row};
+use app::model::Model;
+use domain::lang::Lang;
+use words::{Phrase, today as phrases};
 
 /// From this height on a line under the head sets it apart.
 const TALL: u16 = 14;
@@ -19,18 +19,19 @@ pub fn top(paint: &mut Paint, model: &Model, area: Rect, seen: Option<(usize, us
     let (all, urgent) = model.today_tab.counts();
     let styles = paint.styles;
     let (tail, style) = if urgent > 0 {
-        (words::URGENT_OF.fill(paint.lang, &[&urgent.to_string()]), styles.urgent)
+        (phrases::URGENT_OF.fill(paint.lang, &[&urgent.to_string()]), styles.urgent)
     } else {
-        (paint.translate(words::NONE_URGENT).to_owned(), styles.good)
+        (paint.translate(phrases::NONE_URGENT).to_owned(), styles.good)
     };
     let used = paint.right(at, &tail, style) + 2;
     let rest = Rect { width: at.width.saturating_sub(used), ..at };
     let today = day(model.today(), paint.lang);
     let all = all.to_string();
     let count = match seen.map(|(first, last)| (first.to_string(), last.to_string())) {
-        None => words::COUNT.fill(paint.lang, &[&all]),
+        None => phrases::COUNT.fill(paint.lang, &[&all]),
         Some((first, last)) => {
-            let said = [words::SPAN, words::SPAN_SHORT].map(|phrase| phrase.fill(paint.lang, &[&first, &last, &all]));
+            let said =
+                [phrases::SPAN, phrases::SPAN_SHORT].map(|phrase| phrase.fill(paint.lang, &[&first, &last, &all]));
             let fits =
                 |text: &String| paint.ruler.width(text) + 2 + paint.ruler.width(&today) <= usize::from(rest.width);
             let [long, short] = said;
@@ -63,14 +64,14 @@ pub fn day(of: Date, lang: Lang) -> String {
         let place = usize::try_from(place).unwrap_or(1).saturating_sub(1);
         table.get(place).map_or("", |phrase| phrase.text(lang))
     };
-    let weekday = named(&words::WEEKDAYS, of.weekday().to_monday_one_offset());
-    words::DAY.fill(lang, &[weekday, named(&words::MONTHS, of.month()), &of.day().to_string()])
+    let weekday = named(&phrases::WEEKDAYS, of.weekday().to_monday_one_offset());
+    phrases::DAY.fill(lang, &[weekday, named(&phrases::MONTHS, of.month()), &of.day().to_string()])
 }
 
 /// A day in a list, with its weekday, such as `Mon 01-05`.
 #[must_use]
 pub fn short(of: Date, today: Date, lang: Lang) -> String {
     let place = usize::try_from(of.weekday().to_monday_zero_offset()).unwrap_or(0);
-    let weekday = words::SHORT_DAYS.get(place).map_or("", |phrase| phrase.text(lang));
+    let weekday = phrases::SHORT_DAYS.get(place).map_or("", |phrase| phrase.text(lang));
     format!("{weekday} {}", figure::day(of, today))
 }

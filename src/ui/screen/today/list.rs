@@ -4,14 +4,14 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::context::DueContext;
-use crate::app::action::Action;
-use crate::app::keymap::KeyScope;
-use crate::app::model::Model;
-use crate::app::msg::MouseTarget;
-use crate::app::phrase::today as words;
-use crate::app::screen::today::list::{DueGroups, DueRow};
-use crate::domain::today::Due;
-use crate::ui::paint::{Paint, inset, right_of, row, window};
+use crate::paint::{Paint, inset, right_of, row, window};
+use app::action::Action;
+use app::keymap::KeyScope;
+use app::model::Model;
+use app::msg::MouseTarget;
+use app::screen::today::list::{DueGroups, DueRow};
+use domain::today::Due;
+use words::today as phrases;
 
 /// From this height on the groups stand apart.
 const APART: u16 = 22;
@@ -27,7 +27,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) -> Option<(usize, usiz
     let (due, plan) = (&model.today_tab, model.today_tab.list_layout());
     if plan.stops() == 0 {
         let key = model.keymap.name(KeyScope::Today, Action::Back, paint.lang);
-        let text = [paint.translate(words::NO_MATCH), &words::HOW_TO_CLEAR.fill(paint.lang, &[&key])].join(" ");
+        let text = [paint.translate(phrases::NO_MATCH), &phrases::HOW_TO_CLEAR.fill(paint.lang, &[&key])].join(" ");
         let dim = paint.styles.dim;
         paint.para(inset(area, 1), &text, dim);
         return None;
@@ -73,7 +73,7 @@ fn heading(paint: &mut Paint, plan: &DueGroups, at: Rect, (group, here): (usize,
     let over = Style { bg: background.bg, ..Style::new() };
     let (accent, dim) = (paint.styles.accent.patch(over), paint.styles.dim.patch(over));
     let mark = if plan.folded[group] { "+ " } else { "" };
-    let title = words::GROUPS.get(group).map_or("", |phrase| phrase.text(paint.lang));
+    let title = phrases::GROUPS.get(group).map_or("", |phrase| phrase.text(paint.lang));
     let count = format!("  {}", plan.lens[group]);
     let room = Rect { width: at.width.saturating_sub(2), ..right_of(at, 1) };
     let cells = u16::try_from(paint.ruler.width(&count)).unwrap_or(0);

@@ -4,18 +4,18 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::context::TrackerContext;
-use crate::app::action::Action;
-use crate::app::keymap::KeyScope;
-use crate::app::model::Model;
-use crate::app::msg::MouseTarget;
-use crate::app::phrase::tracker as words;
-use crate::app::screen::tracker::account::{AccountPage, AccountRow};
-use crate::domain::account::Account;
-use crate::domain::contact::Contact;
-use crate::domain::project::Project;
-use crate::domain::tracker::met::last_met;
-use crate::ui::figure::amount;
-use crate::ui::paint::{Paint, below, inset, right_of, row, window};
+use crate::figure::amount;
+use crate::paint::{Paint, below, inset, right_of, row, window};
+use app::action::Action;
+use app::keymap::KeyScope;
+use app::model::Model;
+use app::msg::MouseTarget;
+use app::screen::tracker::account::{AccountPage, AccountRow};
+use domain::account::Account;
+use domain::contact::Contact;
+use domain::project::Project;
+use domain::tracker::met::last_met;
+use words::tracker as phrases;
 
 /// Below this width the facts stand above the rows.
 const TWO: u16 = 96;
@@ -38,13 +38,13 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, page: &AccountPage) {
 }
 
 fn head(paint: &mut Paint, model: &Model, area: Rect, account: &Account) {
-    let inner = inset(paint.panel(area, &account.name, paint.translate(words::FACTS), false), 1);
+    let inner = inset(paint.panel(area, &account.name, paint.translate(phrases::FACTS), false), 1);
     let (dim, base) = (paint.styles.dim, paint.styles.base);
     let mut facts = vec![account.industry.clone(), account.place.clone()];
     facts.extend(
-        account.credit_limit.map(|limit| {
-            format!("{} {}", paint.translate(crate::app::phrase::form::CREDIT_LIMIT), amount(model, limit))
-        }),
+        account
+            .credit_limit
+            .map(|limit| format!("{} {}", paint.translate(words::form::CREDIT_LIMIT), amount(model, limit))),
     );
     facts.retain(|f| !f.is_empty());
     let dot = format!(" {} ", paint.glyphs.dot);
@@ -55,7 +55,7 @@ fn head(paint: &mut Paint, model: &Model, area: Rect, account: &Account) {
 
 fn rows(paint: &mut Paint, model: &Model, area: Rect, account: &Account, page: &AccountPage) {
     let count = account.contacts.iter().filter(|c| c.archived.is_none()).count().to_string();
-    let inner = inset(paint.panel(area, paint.translate(words::CONTACTS), &count, true), 1);
+    let inner = inset(paint.panel(area, paint.translate(phrases::CONTACTS), &count, true), 1);
     let height = usize::from(inner.height);
     let first = window(page.cursor, page.rows.len(), height);
     paint.layout.page = height.saturating_sub(1).max(1);
@@ -66,7 +66,7 @@ fn rows(paint: &mut Paint, model: &Model, area: Rect, account: &Account, page: &
     }
     if account.contacts.is_empty() {
         let key = model.keymap.name(KeyScope::Account, Action::Contact, paint.lang);
-        let text = words::NO_CONTACTS.fill(paint.lang, &[&key]);
+        let text = phrases::NO_CONTACTS.fill(paint.lang, &[&key]);
         let dim = paint.styles.dim;
         let used = u16::try_from(page.rows.len()).unwrap_or(u16::MAX).saturating_add(1);
         paint.para(below(inner, used), &text, dim);
@@ -108,9 +108,9 @@ fn contact(
     let dim = paint.styles.dim.patch(over);
     let today = model.today();
     let right = match (of.archived, last_met(account, of.id, today)) {
-        (Some(_), _) => paint.translate(words::PUT_ASIDE).to_owned(),
-        (None, None) => paint.translate(words::NEVER_MET).to_owned(),
-        (None, Some(day)) => words::DAYS_AGO.fill(paint.lang, &[&(today - day).get_days().to_string()]),
+        (Some(_), _) => paint.translate(phrases::PUT_ASIDE).to_owned(),
+        (None, None) => paint.translate(phrases::NEVER_MET).to_owned(),
+        (None, Some(day)) => phrases::DAYS_AGO.fill(paint.lang, &[&(today - day).get_days().to_string()]),
     };
     paint.right(at, &right, dim);
     let room = Rect { width: at.width.saturating_sub(MET), ..at };
@@ -137,18 +137,18 @@ fn project(
 ) {
     let seen = TrackerContext::of(model, account, of);
     let dim = paint.styles.dim.patch(over);
-    let stage = paint.translate(words::stage(of.stage()));
+    let stage = paint.translate(phrases::stage(of.stage()));
     let used = paint.right(at, stage, dim);
     let room = Rect { width: at.width.saturating_sub(used + 2), ..at };
     let mut text = of.name.clone();
     if let Some(sum) = of.amount {
         text = format!("{text}  {}", amount(model, sum));
     }
-    let urgent = seen.alerts.iter().filter(|a| a.kind.severity() == crate::domain::alert::Severity::Urgent).count();
+    let urgent = seen.alerts.iter().filter(|a| a.kind.severity() == domain::alert::Severity::Urgent).count();
     let style = if of.is_closed() { dim } else { background };
     let used = paint.fit(room, &text, style);
     if urgent > 0 {
-        let mark = format!("{} {urgent}", paint.translate(words::URGENT));
+        let mark = format!("{} {urgent}", paint.translate(phrases::URGENT));
         let urgent = paint.styles.urgent.patch(over);
         paint.fit(right_of(room, used + 2), &mark, urgent);
     }

@@ -4,13 +4,13 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::context::TrackerContext;
-use crate::app::msg::MouseTarget;
-use crate::app::phrase::tracker as words;
-use crate::app::screen::tracker::pane::TrackerPane;
-use crate::domain::alert::{AlertKind, Severity};
-use crate::domain::course::tracker::AlertText;
-use crate::domain::tracker::alerts::{Alert, AlertSubject};
-use crate::ui::paint::{Paint, below, inset, right_of, row};
+use crate::paint::{Paint, below, inset, right_of, row};
+use app::msg::MouseTarget;
+use app::screen::tracker::pane::TrackerPane;
+use domain::alert::{AlertKind, Severity};
+use domain::course::tracker::AlertText;
+use domain::tracker::alerts::{Alert, AlertSubject};
+use words::tracker as phrases;
 
 /// Cells of the mark in front of an alert.
 const MARK: u16 = 6;
@@ -18,16 +18,16 @@ const MARK: u16 = 6;
 /// Draws the panel with one line for each alert: what is wrong, and about whom.
 pub fn draw_compact(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
     let count = seen.alerts.len().to_string();
-    let inner = inset(paint.panel(area, paint.translate(words::ALERTS), &count, false), 1);
+    let inner = inset(paint.panel(area, paint.translate(phrases::ALERTS), &count, false), 1);
     if seen.alerts.is_empty() {
         let good = paint.styles.good;
-        paint.fit(row(inner, 0), paint.translate(words::NO_ALERTS), good);
+        paint.fit(row(inner, 0), paint.translate(phrases::NO_ALERTS), good);
     }
     for (place, alert) in seen.alerts.iter().enumerate().take(usize::from(inner.height)) {
         let at = row(inner, u16::try_from(place).unwrap_or(u16::MAX));
         let title = text_of(seen, *alert).map_or("", |t| t.title.get(paint.lang));
         let about = about(seen, *alert);
-        let text = if about.is_empty() { title.to_owned() } else { words::ABOUT.fill(paint.lang, &[title, &about]) };
+        let text = if about.is_empty() { title.to_owned() } else { phrases::ABOUT.fill(paint.lang, &[title, &about]) };
         entry(
             paint,
             at,
@@ -44,10 +44,10 @@ pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
     let home = &seen.model.tracker.home;
     let focus = home.pane == TrackerPane::Alerts;
     let count = seen.alerts.len().to_string();
-    let inner = inset(paint.panel(area, paint.translate(words::ALERTS), &count, focus), 1);
+    let inner = inset(paint.panel(area, paint.translate(phrases::ALERTS), &count, focus), 1);
     if seen.alerts.is_empty() {
         let good = paint.styles.good;
-        paint.fit(row(inner, 0), paint.translate(words::NO_ALERTS), good);
+        paint.fit(row(inner, 0), paint.translate(phrases::NO_ALERTS), good);
         return;
     }
     let cursor = home.cursor(TrackerPane::Alerts).min(seen.alerts.len() - 1);
@@ -90,7 +90,7 @@ fn text_of<'a>(seen: &'a TrackerContext, alert: Alert) -> Option<&'a AlertText> 
 fn coaching_text(seen: &TrackerContext, alert: Alert) -> String {
     let coach = text_of(seen, alert).map_or("", |t| t.coach.get(seen.model.lang));
     let about = about(seen, alert);
-    if about.is_empty() { coach.to_owned() } else { words::ABOUT.fill(seen.model.lang, &[&about, coach]) }
+    if about.is_empty() { coach.to_owned() } else { phrases::ABOUT.fill(seen.model.lang, &[&about, coach]) }
 }
 
 /// Whom or what an alert is about; empty where it is the project as a whole.
@@ -98,7 +98,7 @@ fn about(seen: &TrackerContext, alert: Alert) -> String {
     let lang = seen.model.lang;
     match alert.about {
         AlertSubject::Contact(id) => seen.name(id),
-        AlertSubject::Factor(factor) => words::factor(factor).text(lang).to_owned(),
+        AlertSubject::Factor(factor) => phrases::factor(factor).text(lang).to_owned(),
         AlertSubject::Task(id) => {
             seen.project.tasks.iter().find(|t| t.id == id).map(|t| seen.shown_text(&t.text)).unwrap_or_default()
         }
@@ -107,7 +107,7 @@ fn about(seen: &TrackerContext, alert: Alert) -> String {
             let action = meeting.and_then(|m| m.action.as_ref()).filter(|_| alert.kind == AlertKind::PromiseBroken);
             action.map(|a| seen.shown_text(&a.what)).unwrap_or_default()
         }
-        AlertSubject::Days(days) => words::ABOUT_DAYS.fill(lang, &[&days.to_string()]),
+        AlertSubject::Days(days) => phrases::ABOUT_DAYS.fill(lang, &[&days.to_string()]),
         AlertSubject::Invoice(id) => {
             let invoice = seen.project.invoices.iter().find(|i| i.id == id);
             invoice.map(|i| i.number.clone()).unwrap_or_default()
@@ -132,8 +132,8 @@ fn first_shown(texts: &[Vec<String>], cursor: usize, height: usize) -> usize {
 
 fn entry(paint: &mut Paint, area: Rect, severity: Severity, lines: &[String], here: bool) {
     let (mark, style) = match severity {
-        Severity::Urgent => (words::URGENT, paint.styles.urgent),
-        Severity::Watch => (words::WATCH, paint.styles.warn),
+        Severity::Urgent => (phrases::URGENT, paint.styles.urgent),
+        Severity::Watch => (phrases::WATCH, paint.styles.warn),
     };
     if here {
         let rest = paint.styles.rest;

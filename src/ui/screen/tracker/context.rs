@@ -2,12 +2,12 @@
 
 use jiff::civil::Date;
 
-use crate::app::model::Model;
-use crate::domain::account::Account;
-use crate::domain::id::Id;
-use crate::domain::project::Project;
-use crate::domain::tracker::alerts::{Alert, alerts};
-use crate::domain::tracker::positions::Positions;
+use app::model::Model;
+use domain::account::Account;
+use domain::id::Id;
+use domain::project::Project;
+use domain::tracker::alerts::{Alert, alerts};
+use domain::tracker::positions::Positions;
 
 /// A project with everything computed of it.
 #[derive(Debug)]

@@ -5,14 +5,14 @@ use std::ops::Range;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::app::model::Model;
-use crate::app::msg::MouseTarget;
-use crate::app::phrase::{drill as words, tracker};
-use crate::app::screen::tracker::drill::{Case, Choice, Drilling, Phase};
-use crate::domain::course::drill::{DrillChapter, HotPotato, Reply, Situation};
-use crate::domain::drill::DrillKind;
-use crate::ui::page::Page;
-use crate::ui::paint::{Paint, below, right_of, row};
+use crate::page::Page;
+use crate::paint::{Paint, below, right_of, row};
+use app::model::Model;
+use app::msg::MouseTarget;
+use app::screen::tracker::drill::{Case, Choice, Drilling, Phase};
+use domain::course::drill::{DrillChapter, HotPotato, Reply, Situation};
+use domain::drill::DrillKind;
+use words::{drill as phrases, tracker};
 
 /// Cells a line is read with ease at.
 const COMFORT: u16 = 76;
@@ -35,7 +35,7 @@ struct DrillPage {
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, drilling: &Drilling) {
     let Some(course) = model.courses.drills.as_deref() else { return };
     let inner =
-        paint.panel(area, paint.translate(words::title(drilling.kind)), &progress(paint, model, drilling), true);
+        paint.panel(area, paint.translate(phrases::title(drilling.kind)), &progress(paint, model, drilling), true);
     let width = inner.width.saturating_sub(2).min(COMFORT);
     let column = Rect { width, ..right_of(inner, (inner.width - width) / 2) };
     if drilling.phase != Phase::Asking {
@@ -59,7 +59,7 @@ fn progress(paint: &Paint, model: &Model, drilling: &Drilling) -> String {
     }
     let right = drilling.answers(&model.book).iter().filter(|a| a.right).count().to_string();
     let place = format!("{}/{}", drilling.place + 1, drilling.cases.len());
-    format!("{place} {} {}", paint.glyphs.dot, words::SCORE.fill(paint.lang, &[&right]))
+    format!("{place} {} {}", paint.glyphs.dot, phrases::SCORE.fill(paint.lang, &[&right]))
 }
 
 /// The first line to show: where it was scrolled to, else so that the choice under the cursor or the explanation is seen.
@@ -126,7 +126,7 @@ fn intro(page: &mut Page, paint: &Paint, model: &Model, course: &DrillChapter, d
     };
     page.wrapped(paint, text.get(paint.lang), width, "", paint.styles.strong);
     page.gap();
-    page.wrapped(paint, &words::COUNT.fill(paint.lang, &[&count.to_string()]), width, "", paint.styles.dim);
+    page.wrapped(paint, &phrases::COUNT.fill(paint.lang, &[&count.to_string()]), width, "", paint.styles.dim);
     earlier(page, paint, model, drilling);
 }
 
@@ -137,7 +137,7 @@ fn earlier(page: &mut Page, paint: &Paint, model: &Model, drilling: &Drilling) {
         return;
     }
     page.gap();
-    page.line(vec![(paint.translate(words::EARLIER).to_owned(), paint.styles.strong)]);
+    page.line(vec![(paint.translate(phrases::EARLIER).to_owned(), paint.styles.strong)]);
     for round in rounds {
         let (right, all) = round.score();
         page.line(vec![(format!("{}  ", round.on), paint.styles.dim), (format!("{right}/{all}"), paint.styles.base)]);
@@ -150,13 +150,13 @@ fn ask(sheet: &mut DrillPage, paint: &Paint, matter: &DrillCase, drilling: &Dril
     let Some(case) = drilling.case() else { return };
     match matter {
         DrillCase::Situation(of) => {
-            sheet.page.wrapped(paint, paint.translate(words::size(of.size)), width, "", styles.dim);
+            sheet.page.wrapped(paint, paint.translate(phrases::size(of.size)), width, "", styles.dim);
             sheet.page.wrapped(paint, of.text.get(lang), width, "", styles.strong);
         }
         DrillCase::Potato(of) => sheet.page.wrapped(paint, of.text.get(lang), width, "", styles.strong),
     }
     sheet.page.gap();
-    sheet.page.wrapped(paint, paint.translate(words::question(drilling.kind)), width, "", styles.dim);
+    sheet.page.wrapped(paint, paint.translate(phrases::question(drilling.kind)), width, "", styles.dim);
     for (place, choice) in case.choices.iter().enumerate() {
         if airy {
             sheet.page.gap();
@@ -196,35 +196,35 @@ fn add_explanation(sheet: &mut DrillPage, paint: &Paint, matter: &DrillCase, cas
     let why = |row: usize| choice(row).map_or("", |c| matter.why(paint, c));
     sheet.page.wrapped(paint, why(case.given.unwrap_or(case.right)), width, "", styles.base);
     if let (DrillCase::Potato(_), false) = (matter, right) {
-        let better = words::BETTER.fill(paint.lang, &[why(case.right)]);
+        let better = phrases::BETTER.fill(paint.lang, &[why(case.right)]);
         sheet.page.wrapped(paint, &better, width, "", styles.base);
     }
 }
 
 fn verdict(paint: &Paint, case: &Case) -> String {
     let choice = |row: usize| case.choices.get(row).copied();
-    let Some(given) = case.given else { return paint.translate(words::NOT_SEEN).to_owned() };
+    let Some(given) = case.given else { return paint.translate(phrases::NOT_SEEN).to_owned() };
     let right = given == case.right;
     match (choice(given), choice(case.right)) {
         (Some(Choice::Outcome(given)), Some(Choice::Outcome(due))) => {
             let [given, due] = [given, due].map(|o| paint.translate(tracker::outcome(o)));
-            if right { words::RIGHT.fill(paint.lang, &[due]) } else { words::WRONG.fill(paint.lang, &[given, due]) }
+            if right { phrases::RIGHT.fill(paint.lang, &[due]) } else { phrases::WRONG.fill(paint.lang, &[given, due]) }
         }
-        _ => paint.translate(if right { words::RIGHT_REPLY } else { words::WRONG_REPLY }).to_owned(),
+        _ => paint.translate(if right { phrases::RIGHT_REPLY } else { phrases::WRONG_REPLY }).to_owned(),
     }
 }
 
 fn end(page: &mut Page, paint: &Paint, model: &Model, course: &DrillChapter, drilling: &Drilling, width: usize) {
     let answers = drilling.answers(&model.book);
     let right = answers.iter().filter(|a| a.right).count().to_string();
-    let done = words::DONE.fill(paint.lang, &[&right, &answers.len().to_string()]);
+    let done = phrases::DONE.fill(paint.lang, &[&right, &answers.len().to_string()]);
     page.wrapped(paint, &done, width, "", paint.styles.strong);
     page.gap();
     let mut missed = answers.iter().filter(|a| !a.right).filter_map(|a| DrillCase::find(course, &a.case)).peekable();
     if missed.peek().is_none() {
-        page.wrapped(paint, paint.translate(words::NONE_MISSED), width, "", paint.styles.good);
+        page.wrapped(paint, paint.translate(phrases::NONE_MISSED), width, "", paint.styles.good);
     } else {
-        page.wrapped(paint, paint.translate(words::MISSED), width, "", paint.styles.strong);
+        page.wrapped(paint, paint.translate(phrases::MISSED), width, "", paint.styles.strong);
     }
     for matter in missed {
         page.gap();
@@ -273,11 +273,11 @@ impl<'a> DrillCase<'a> {
         match self {
             Self::Situation(of) => {
                 let due = paint.translate(tracker::outcome(of.answer));
-                (of.text.get(paint.lang), words::IT_WAS.fill(paint.lang, &[due]))
+                (of.text.get(paint.lang), phrases::IT_WAS.fill(paint.lang, &[due]))
             }
             Self::Potato(of) => {
                 let best = of.replies.first().map_or("", |r| r.text.get(paint.lang));
-                (of.text.get(paint.lang), words::BEST.fill(paint.lang, &[best]))
+                (of.text.get(paint.lang), phrases::BEST.fill(paint.lang, &[best]))
             }
         }
     }

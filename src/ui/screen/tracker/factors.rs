@@ -3,12 +3,12 @@
 use ratatui::layout::Rect;
 
 use super::context::TrackerContext;
-use crate::app::msg::MouseTarget;
-use crate::app::phrase::tracker as words;
-use crate::app::screen::tracker::pane::TrackerPane;
-use crate::domain::project::Factor;
-use crate::domain::tracker::factor::weakest;
-use crate::ui::paint::{Paint, inset, right_of, row};
+use crate::paint::{Paint, inset, right_of, row};
+use app::msg::MouseTarget;
+use app::screen::tracker::pane::TrackerPane;
+use domain::project::Factor;
+use domain::tracker::factor::weakest;
+use words::tracker as phrases;
 
 /// Cells of the longest bar, where there is room for it.
 const LONGEST: u16 = 20;
@@ -21,13 +21,16 @@ const TOP: u16 = 5;
 pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
     let home = &seen.model.tracker.home;
     let focus = home.pane == TrackerPane::Factors;
-    let heads = format!("{}  {}", paint.translate(words::OURS), paint.translate(words::THEIRS));
-    let rival =
-        seen.project.competitors.first().map(|name| words::FACTORS_AGAINST.fill(paint.lang, &[&seen.shown_text(name)]));
+    let heads = format!("{}  {}", paint.translate(phrases::OURS), paint.translate(phrases::THEIRS));
+    let rival = seen
+        .project
+        .competitors
+        .first()
+        .map(|name| phrases::FACTORS_AGAINST.fill(paint.lang, &[&seen.shown_text(name)]));
     let room = usize::from(area.width).saturating_sub(paint.ruler.width(&heads) + 9);
     let title = rival.filter(|title| paint.ruler.width(title) <= room);
-    let long = paint.translate(words::FACTORS);
-    let plain = if paint.ruler.width(long) <= room { long } else { paint.translate(words::FACTORS_SHORT) };
+    let long = paint.translate(phrases::FACTORS);
+    let plain = if paint.ruler.width(long) <= room { long } else { paint.translate(phrases::FACTORS_SHORT) };
     let title = title.unwrap_or_else(|| plain.to_owned());
     let inner = inset(paint.panel(area, &title, &heads, focus), 1);
     let weak = weakest(&seen.project.factors);
@@ -41,7 +44,7 @@ pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
         let chapter = seen.model.courses.tracker.as_ref();
         let text = chapter.and_then(|c| c.factors.iter().find(|f| f.factor == weak)).map(|f| f.weakest.get(paint.lang));
         let dim = paint.styles.dim;
-        let lines = crate::ui::paint::below(inner, 6);
+        let lines = crate::paint::below(inner, 6);
         paint.para(lines, text.unwrap_or_default(), dim);
     }
 }
@@ -52,15 +55,15 @@ fn line(paint: &mut Paint, seen: &TrackerContext, at: Rect, (factor, weak): (Fac
         paint.text(outer, paint.glyphs.select, paint.styles.accent);
     }
     let width =
-        Factor::ALL.map(|f| paint.ruler.width(paint.translate(words::factor(f)))).into_iter().max().unwrap_or(0);
+        Factor::ALL.map(|f| paint.ruler.width(paint.translate(phrases::factor(f)))).into_iter().max().unwrap_or(0);
     let label = u16::try_from(width).unwrap_or(0) + 3;
     let style = if weak { paint.styles.warn } else { paint.styles.base };
     // The weakest carries a sign of its own, also where there is no room for the word beside its bar.
-    let name = format!("{}{}", paint.translate(words::factor(factor)), if weak { " !" } else { "" });
+    let name = format!("{}{}", paint.translate(phrases::factor(factor)), if weak { " !" } else { "" });
     paint.fit(Rect { width: label, ..at }, &name, style);
     let score = seen.project.factors.iter().find(|f| f.factor == factor);
-    let theirs = u16::try_from(paint.ruler.width(paint.translate(words::THEIRS))).unwrap_or(0);
-    let ours = u16::try_from(paint.ruler.width(paint.translate(words::OURS))).unwrap_or(0);
+    let theirs = u16::try_from(paint.ruler.width(paint.translate(phrases::THEIRS))).unwrap_or(0);
+    let ours = u16::try_from(paint.ruler.width(paint.translate(phrases::OURS))).unwrap_or(0);
     let (second, first) = (at.width.saturating_sub(theirs), at.width.saturating_sub(theirs + 2 + ours));
     let cell = |place, style| if column == Some(place) { paint.styles.select } else { style };
     let (one, two) = (cell(0, paint.styles.strong), cell(1, paint.styles.dim));
@@ -71,13 +74,13 @@ fn line(paint: &mut Paint, seen: &TrackerContext, at: Rect, (factor, weak): (Fac
     let room = Rect { width: first.saturating_sub(label + 1), ..right_of(at, label) };
     let Some(score) = score else {
         let dim = paint.styles.dim;
-        let told = paint.translate(words::NOT_JUDGED);
+        let told = paint.translate(phrases::NOT_JUDGED);
         if paint.ruler.width(told) <= usize::from(room.width) {
             paint.text(room, told, dim);
         }
         return;
     };
-    let tag = u16::try_from(paint.ruler.width(paint.translate(words::WEAKEST))).unwrap_or(0) + 1;
+    let tag = u16::try_from(paint.ruler.width(paint.translate(phrases::WEAKEST))).unwrap_or(0) + 1;
     let spare = if room.width >= tag + SHORTEST { tag } else { 0 };
     let full = room.width.saturating_sub(spare).clamp(1, LONGEST);
     let halves = full * 2 * u16::from(score.ours) / TOP;
@@ -85,6 +88,6 @@ fn line(paint: &mut Paint, seen: &TrackerContext, at: Rect, (factor, weak): (Fac
     paint.bar(room, halves, style);
     if weak && spare > 0 {
         let tag = right_of(room, halves.div_ceil(2) + 1);
-        paint.fit(tag, paint.translate(words::WEAKEST), style);
+        paint.fit(tag, paint.translate(phrases::WEAKEST), style);
     }
 }

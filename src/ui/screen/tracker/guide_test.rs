@@ -2,14 +2,14 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::model::Model;
-use crate::app::msg::MouseTarget;
-use crate::app::phrase::tracker as words;
-use crate::app::screen::tracker::guide_test::{GuideTest, answers};
-use crate::domain::course::tracker::GuideTestTexts;
-use crate::domain::tracker::guide::{GuideStanding, guide_standing};
-use crate::ui::page::Page;
-use crate::ui::paint::{Paint, below, inset, right_of, row};
+use crate::page::Page;
+use crate::paint::{Paint, below, inset, right_of, row};
+use app::model::Model;
+use app::msg::MouseTarget;
+use app::screen::tracker::guide_test::{GuideTest, answers};
+use domain::course::tracker::GuideTestTexts;
+use domain::tracker::guide::{GuideStanding, guide_standing};
+use words::tracker as phrases;
 
 /// Below this width the verdict stands under the questions.
 const TWO: u16 = 100;
@@ -21,7 +21,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, test: &GuideTest) {
     let Some(account) = model.book.accounts().get(&test.key.account) else { return };
     let Some(course) = model.courses.tracker.as_ref().map(|c| &c.guide) else { return };
     let name = model.shown_contact(account, test.contact);
-    let title = words::GUIDE_TITLE.fill(paint.lang, &[&name]);
+    let title = phrases::GUIDE_TITLE.fill(paint.lang, &[&name]);
     let given = test.involvement(&model.book).map(|i| i.guide).unwrap_or_default();
     if area.width < TWO {
         let inner = inset(paint.panel(area, &title, "", true), 1);
@@ -33,7 +33,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, test: &GuideTest) {
     let inner = inset(paint.panel(Rect { width: left, ..area }, &title, "", true), 1);
     questions(paint, inner, test, (course, true), &answers(given));
     let rest = right_of(area, left);
-    let inner = inset(paint.panel(rest, paint.translate(words::GUIDE_LIMITS), "", false), 1);
+    let inner = inset(paint.panel(rest, paint.translate(phrases::GUIDE_LIMITS), "", false), 1);
     verdict(paint, Rect { width: inner.width.min(COMFORT), ..inner }, course, guide_standing(given));
 }
 
@@ -74,7 +74,7 @@ fn verdict(paint: &mut Paint, area: Rect, course: &GuideTestTexts, standing: Gui
         GuideStanding::Nobody => &course.nobody,
     };
     let width = usize::from(area.width);
-    let head = words::GUIDE_VERDICT.fill(paint.lang, &[paint.translate(words::standing(standing))]);
+    let head = phrases::GUIDE_VERDICT.fill(paint.lang, &[paint.translate(phrases::standing(standing))]);
     let style = if standing == GuideStanding::Guide { paint.styles.good } else { paint.styles.strong };
     let mut page = Page::default();
     page.wrapped(paint, &head, width, "", style);

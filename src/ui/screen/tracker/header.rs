@@ -4,15 +4,15 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::context::TrackerContext;
-use crate::app::phrase::{Phrase, tracker as words};
-use crate::domain::id::Id;
-use crate::domain::project::Stage;
-use crate::domain::tracker::clock::clocks;
-use crate::domain::tracker::guide::GuideStanding;
-use crate::domain::tracker::positions::{Cover, SalesLack};
-use crate::domain::tracker::promise::{PromiseState, last_promise, promise_state};
-use crate::ui::figure::{amount, day};
-use crate::ui::paint::{Paint, inset, right_of, row};
+use crate::figure::{amount, day};
+use crate::paint::{Paint, inset, right_of, row};
+use domain::id::Id;
+use domain::project::Stage;
+use domain::tracker::clock::clocks;
+use domain::tracker::guide::GuideStanding;
+use domain::tracker::positions::{Cover, SalesLack};
+use domain::tracker::promise::{PromiseState, last_promise, promise_state};
+use words::{Phrase, tracker as phrases};
 
 /// Cells below which a part of a customer's name says nothing.
 const LEAST: usize = 9;
@@ -22,7 +22,7 @@ pub fn title(paint: &mut Paint, seen: &TrackerContext, at: Rect) {
     let (model, project) = (seen.model, seen.project);
     let at = inset(row(at, 0), 1);
     let owner = project.owner.map(|id| model.shown_name(id)).unwrap_or_default();
-    let close = project.close.map(|d| words::CLOSES.fill(paint.lang, &[&day(d, seen.today)])).unwrap_or_default();
+    let close = project.close.map(|d| phrases::CLOSES.fill(paint.lang, &[&day(d, seen.today)])).unwrap_or_default();
     let right = [owner, close].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join("  ");
     let (strong, dim) = (paint.styles.strong, paint.styles.dim);
     let mut facts: Vec<String> = project.amount.map(|a| amount(model, a)).into_iter().collect();
@@ -54,13 +54,13 @@ fn named(paint: &Paint, seen: &TrackerContext, room: usize) -> String {
 fn stage(seen: &TrackerContext) -> String {
     let (lang, project) = (seen.model.lang, seen.project);
     let stage = project.stage();
-    let name = words::stage(stage).text(lang);
+    let name = phrases::stage(stage).text(lang);
     if matches!(stage, Stage::Paid | Stage::Lost) {
         return name.to_owned();
     }
     let days = (seen.today - project.entered_stage_on()).get_days().max(0).to_string();
     let limit = seen.model.book.settings().limits.stage.get(stage as usize).map(u16::to_string).unwrap_or_default();
-    words::DAY_OF_LIMIT.fill(lang, &[name, &days, &limit])
+    phrases::DAY_OF_LIMIT.fill(lang, &[name, &days, &limit])
 }
 
 /// A light: what it is called, whether it is lit, and why.
@@ -79,20 +79,20 @@ pub struct Light {
 pub fn lights(seen: &TrackerContext) -> [Light; 3] {
     let [guide, roles, sales] = seen.positions.lit();
     [
-        Light { name: words::LIGHT_GUIDE, lit: guide, reasons: guide_reasons(seen) },
-        Light { name: words::LIGHT_ROLES, lit: roles, reasons: role_reasons(seen) },
-        Light { name: words::LIGHT_SALES, lit: sales, reasons: vec![sales_reason(seen)] },
+        Light { name: phrases::LIGHT_GUIDE, lit: guide, reasons: guide_reasons(seen) },
+        Light { name: phrases::LIGHT_ROLES, lit: roles, reasons: role_reasons(seen) },
+        Light { name: phrases::LIGHT_SALES, lit: sales, reasons: vec![sales_reason(seen)] },
     ]
 }
 
 fn guide_reasons(seen: &TrackerContext) -> Vec<String> {
     let lang = seen.model.lang;
     let told = match (seen.positions.guide, seen.positions.best) {
-        (Some(id), _) => words::GUIDE_IS.fill(lang, &[&seen.name(id)]),
+        (Some(id), _) => phrases::GUIDE_IS.fill(lang, &[&seen.name(id)]),
         (None, Some((id, standing))) if standing > GuideStanding::Nobody => {
-            words::GUIDE_BEST.fill(lang, &[&seen.name(id), words::standing(standing).text(lang)])
+            phrases::GUIDE_BEST.fill(lang, &[&seen.name(id), phrases::standing(standing).text(lang)])
         }
-        _ => words::GUIDE_NONE.text(lang).to_owned(),
+        _ => phrases::GUIDE_NONE.text(lang).to_owned(),
     };
     vec![told]
 }
@@ -100,23 +100,23 @@ fn guide_reasons(seen: &TrackerContext) -> Vec<String> {
 fn role_reasons(seen: &TrackerContext) -> Vec<String> {
     let lang = seen.model.lang;
     let covered = seen.positions.roles.iter().filter(|r| r.cover == Cover::Covered);
-    let names: Vec<_> = covered.map(|r| words::role(r.role).text(lang)).collect();
-    let between = if lang == crate::domain::lang::Lang::Zh { "、" } else { ", " };
+    let names: Vec<_> = covered.map(|r| phrases::role(r.role).text(lang)).collect();
+    let between = if lang == domain::lang::Lang::Zh { "、" } else { ", " };
     let first = if names.is_empty() {
-        words::ROLES_NONE.text(lang).to_owned()
+        phrases::ROLES_NONE.text(lang).to_owned()
     } else {
-        words::ROLES_COVERED.fill(lang, &[&names.join(between)])
+        phrases::ROLES_COVERED.fill(lang, &[&names.join(between)])
     };
     let next = seen.positions.next_role.and_then(|role| seen.positions.roles.iter().find(|r| r.role == role));
     let second = match next {
-        None => words::ALL_COVERED.text(lang).to_owned(),
+        None => phrases::ALL_COVERED.text(lang).to_owned(),
         Some(cover) => {
-            let influence = words::influence(Some(cover.influence)).text(lang);
-            words::NEXT_ROLE.fill(lang, &[words::role(cover.role).text(lang), influence])
+            let influence = phrases::influence(Some(cover.influence)).text(lang);
+            phrases::NEXT_ROLE.fill(lang, &[phrases::role(cover.role).text(lang), influence])
         }
     };
     let one = covered_by(seen).filter(|_| names.len() > 1 && !seen.positions.two_roles);
-    let same = one.map(|id| words::SAME_PERSON.fill(lang, &[&names.join(between), &seen.name(id)]));
+    let same = one.map(|id| phrases::SAME_PERSON.fill(lang, &[&names.join(between), &seen.name(id)]));
     // What to do next comes first: it must be read where there is room for one line only.
     vec![second, same.unwrap_or(first)]
 }
@@ -132,17 +132,17 @@ fn sales_reason(seen: &TrackerContext) -> String {
     let text = task.map(|t| seen.shown_text(&t.text)).unwrap_or_default();
     let due = task.and_then(|t| t.due);
     match seen.positions.lack {
-        Some(SalesLack::NoOwner) => words::LACK_OWNER.text(lang).to_owned(),
-        Some(SalesLack::NoAction) => words::LACK_ACTION.text(lang).to_owned(),
-        Some(SalesLack::NoDate) => words::LACK_DATE.fill(lang, &[&text]),
+        Some(SalesLack::NoOwner) => phrases::LACK_OWNER.text(lang).to_owned(),
+        Some(SalesLack::NoAction) => phrases::LACK_ACTION.text(lang).to_owned(),
+        Some(SalesLack::NoDate) => phrases::LACK_DATE.fill(lang, &[&text]),
         Some(SalesLack::Overdue) => {
             let late = due.map_or(0, |d| (seen.today - d).get_days()).to_string();
-            words::LACK_OVERDUE.fill(lang, &[&late, &text])
+            phrases::LACK_OVERDUE.fill(lang, &[&late, &text])
         }
         None => {
             let owner = project.owner.map(|id| seen.model.shown_name(id)).unwrap_or_default();
             let due = due.map(|d| day(d, seen.today)).unwrap_or_default();
-            words::SALES_READY.fill(lang, &[&owner, &due, &text])
+            phrases::SALES_READY.fill(lang, &[&owner, &due, &text])
         }
     }
 }
@@ -153,8 +153,8 @@ pub fn lines(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
         let at = inset(row(area, u16::try_from(place).unwrap_or(0)), 1);
         let (sign, style) = sign(paint, light.lit);
         let name = format!("{} ", paint.translate(light.name));
-        let width =
-            [words::LIGHT_GUIDE, words::LIGHT_ROLES, words::LIGHT_SALES].map(|p| paint.ruler.width(paint.translate(p)));
+        let width = [phrases::LIGHT_GUIDE, phrases::LIGHT_ROLES, phrases::LIGHT_SALES]
+            .map(|p| paint.ruler.width(paint.translate(p)));
         let column = u16::try_from(width.into_iter().max().unwrap_or(0)).unwrap_or(0) + 4;
         paint.spans(at, &[(sign, style), (" ", style), (&name, style)]);
         let base = paint.styles.base;
@@ -183,7 +183,7 @@ pub fn panels(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
         let width = if place == 2 { area.width - 2 * third } else { third };
         let at = Rect { width, ..right_of(area, x) };
         let (sign, style) = sign(paint, light.lit);
-        let state = paint.translate(if light.lit { words::LIT } else { words::DARK });
+        let state = paint.translate(if light.lit { phrases::LIT } else { phrases::DARK });
         let inner = paint.panel(at, "", "", false);
         paint.spans(
             right_of(row(at, 0), 2),
@@ -197,7 +197,7 @@ pub fn panels(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
                 (" ", style),
             ],
         );
-        let mut page = crate::ui::page::Page::default();
+        let mut page = crate::page::Page::default();
         for reason in &light.reasons {
             page.wrapped(paint, reason, usize::from(inner.width.saturating_sub(2)), "", paint.styles.base);
         }
@@ -210,7 +210,7 @@ pub fn promised(paint: &mut Paint, seen: &TrackerContext, at: Rect) {
     let lang = paint.lang;
     let at = inset(row(at, 0), 1);
     let clock = clocks(seen.project, seen.today);
-    let clock = words::CLOCKS.fill(lang, &[&clock.ours.to_string(), &clock.customer.to_string()]);
+    let clock = phrases::CLOCKS.fill(lang, &[&clock.ours.to_string(), &clock.customer.to_string()]);
     let dim = paint.styles.dim;
     let wide = at.width >= 80 && !seen.project.is_closed();
     let used = if wide { paint.right(at, &clock, dim) + 2 } else { 0 };
@@ -218,25 +218,25 @@ pub fn promised(paint: &mut Paint, seen: &TrackerContext, at: Rect) {
     let Some((meeting, state)) =
         last_promise(seen.project, seen.today).and_then(|m| Some((m, promise_state(m, seen.today)?)))
     else {
-        paint.fit(room, paint.translate(words::NO_PROMISE), dim);
+        paint.fit(room, paint.translate(phrases::NO_PROMISE), dim);
         return;
     };
     let Some(action) = &meeting.action else { return };
     let by = action.by.unwrap_or(seen.today);
     let (when, style) = match state {
-        PromiseState::Pending => (words::DUE_ON.fill(lang, &[&day(by, seen.today)]), paint.styles.base),
-        PromiseState::DueToday => (paint.translate(words::DUE_TODAY).to_owned(), paint.styles.warn),
+        PromiseState::Pending => (phrases::DUE_ON.fill(lang, &[&day(by, seen.today)]), paint.styles.base),
+        PromiseState::DueToday => (paint.translate(phrases::DUE_TODAY).to_owned(), paint.styles.warn),
         PromiseState::Overdue => {
             let late = (seen.today - by).get_days().to_string();
-            (words::OVERDUE_BY.fill(lang, &[&late]), paint.styles.urgent)
+            (phrases::OVERDUE_BY.fill(lang, &[&late]), paint.styles.urgent)
         }
-        PromiseState::Kept => (paint.translate(words::WAS_KEPT).to_owned(), paint.styles.good),
-        PromiseState::Broken => (paint.translate(words::WAS_BROKEN).to_owned(), paint.styles.urgent),
+        PromiseState::Kept => (paint.translate(phrases::WAS_KEPT).to_owned(), paint.styles.good),
+        PromiseState::Broken => (paint.translate(phrases::WAS_BROKEN).to_owned(), paint.styles.urgent),
     };
-    let label = format!("{}  ", paint.translate(words::LAST_PROMISE));
+    let label = format!("{}  ", paint.translate(phrases::LAST_PROMISE));
     let used = paint.spans(room, &[(&label, dim), (&when, style), ("  ", style)]);
     let text = format!("{}: {}", seen.shown_text(&action.who), seen.shown_text(&action.what));
-    let text = if lang == crate::domain::lang::Lang::Zh { text.replacen(": ", "：", 1) } else { text };
+    let text = if lang == domain::lang::Lang::Zh { text.replacen(": ", "：", 1) } else { text };
     let base = paint.styles.base;
     paint.fit(right_of(room, used), &text, base);
 }

@@ -4,12 +4,12 @@ use ratatui::layout::Rect;
 
 use super::context::TrackerContext;
 use super::{alerts, factors, header, list, log, people};
-use crate::app::action::Action;
-use crate::app::keymap::KeyScope;
-use crate::app::model::Model;
-use crate::app::phrase::tracker as words;
-use crate::app::screen::tracker::pane::TrackerPane;
-use crate::ui::paint::{Paint, below, inset, right_of};
+use crate::paint::{Paint, below, inset, right_of};
+use app::action::Action;
+use app::keymap::KeyScope;
+use app::model::Model;
+use app::screen::tracker::pane::TrackerPane;
+use words::tracker as phrases;
 
 /// From this size on the list and a tracker stand side by side.
 const TWO: (u16, u16) = (60, 16);
@@ -50,7 +50,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
 fn invite(paint: &mut Paint, model: &Model, area: Rect) {
     let Some(account) = model.tracker.home.account(&model.book) else { return };
     let key = |action| model.keymap.name(KeyScope::Tracker, action, paint.lang);
-    let text = words::NO_PROJECTS_LONG.fill(paint.lang, &[&account.name, &key(Action::New), &key(Action::Customer)]);
+    let text = phrases::NO_PROJECTS_LONG.fill(paint.lang, &[&account.name, &key(Action::New), &key(Action::Customer)]);
     let base = paint.styles.base;
     paint.para(inset(below(area, area.height / 3), 3), &text, base);
 }

@@ -2,16 +2,16 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::action::Action;
-use crate::app::keymap::KeyScope;
-use crate::app::model::Model;
-use crate::app::phrase::tracker as words;
-use crate::app::projects::ProjectRow;
-use crate::app::screen::tracker::pane::TrackerPane;
-use crate::domain::tracker::positions::Positions;
-use crate::ui::figure::{amount, lights};
-use crate::ui::paint::{Paint, inset, right_of, row};
-use crate::ui::projects::{Listing, background_of, draw as listed, draw_row_background};
+use crate::figure::{amount, lights};
+use crate::paint::{Paint, inset, right_of, row};
+use crate::projects::{Listing, background_of, draw as listed, draw_row_background};
+use app::action::Action;
+use app::keymap::KeyScope;
+use app::model::Model;
+use app::projects::ProjectRow;
+use app::screen::tracker::pane::TrackerPane;
+use domain::tracker::positions::Positions;
+use words::tracker as phrases;
 
 /// Draws the list; a project takes two rows where there is room for it.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
@@ -24,10 +24,10 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
 /// What stands in an empty list: that nothing was found, or how the first is made.
 fn draw_empty_list(paint: &mut Paint, model: &Model, inner: Rect) {
     let text = if model.tracker.home.list.filter.is_some() {
-        paint.translate(words::NO_MATCH).to_owned()
+        paint.translate(phrases::NO_MATCH).to_owned()
     } else {
         let key = model.keymap.name(KeyScope::Tracker, Action::New, paint.lang);
-        words::EMPTY.fill(paint.lang, &[&key])
+        phrases::EMPTY.fill(paint.lang, &[&key])
     };
     let style = paint.styles.dim;
     paint.para(inset(inner, 1), &text, style);
@@ -41,7 +41,7 @@ fn entry(paint: &mut Paint, model: &Model, at: Rect, listed: ProjectRow, chosen:
     let Some(key) = listed.project() else {
         let dim = paint.styles.dim.patch(over);
         paint.fit(row(room, 0), &account.name, background);
-        paint.fit(row(room, 1), paint.translate(words::NO_PROJECTS_YET), dim);
+        paint.fit(row(room, 1), paint.translate(phrases::NO_PROJECTS_YET), dim);
         return;
     };
     let Some(project) = account.project(key.project) else { return };

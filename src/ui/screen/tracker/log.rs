@@ -4,19 +4,19 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::context::TrackerContext;
-use crate::app::action::Action;
-use crate::app::keymap::KeyScope;
-use crate::app::msg::MouseTarget;
-use crate::app::phrase::tracker as words;
-use crate::app::screen::tracker::pane::TrackerPane;
-use crate::app::screen::tracker::rows::{LogEntry, log_entries};
-use crate::domain::lang::Lang;
-use crate::domain::meeting::{CustomerAction, Meeting, Outcome, Task, Touch};
-use crate::domain::tracker::clock::clocks;
-use crate::domain::tracker::promise::{PromiseState, calibration, promise_state};
-use crate::ui::figure::day;
-use crate::ui::page::Page;
-use crate::ui::paint::{Paint, below, inset, right_of, row, window};
+use crate::figure::day;
+use crate::page::Page;
+use crate::paint::{Paint, below, inset, right_of, row, window};
+use app::action::Action;
+use app::keymap::KeyScope;
+use app::msg::MouseTarget;
+use app::screen::tracker::pane::TrackerPane;
+use app::screen::tracker::rows::{LogEntry, log_entries};
+use domain::lang::Lang;
+use domain::meeting::{CustomerAction, Meeting, Outcome, Task, Touch};
+use domain::tracker::clock::clocks;
+use domain::tracker::promise::{PromiseState, calibration, promise_state};
+use words::tracker as phrases;
 
 /// Rows of the selected event in full.
 const DETAIL: u16 = 4;
@@ -32,11 +32,11 @@ pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
     let share = calibration(&seen.project.meetings, seen.today);
     let share = if share.planned == 0 { "-".to_owned() } else { format!("{}/{}", share.reached, share.planned) };
     let right = pace(paint, seen, area.width, &share);
-    let inner = inset(paint.panel(area, paint.translate(words::LOG), &right, focus), 1);
+    let inner = inset(paint.panel(area, paint.translate(phrases::LOG), &right, focus), 1);
     let rows = log_entries(seen.project);
     if rows.is_empty() {
         let key = |action| seen.model.keymap.name(KeyScope::Tracker, action, paint.lang);
-        let text = words::EMPTY_LOG.fill(paint.lang, &[&key(Action::Meet), &key(Action::Touch)]);
+        let text = phrases::EMPTY_LOG.fill(paint.lang, &[&key(Action::Meet), &key(Action::Touch)]);
         let dim = paint.styles.dim;
         paint.para(inner, &text, dim);
         return;
@@ -65,15 +65,15 @@ pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
 /// The two clocks and how often a plan was reached, as long as there is room for.
 fn pace(paint: &Paint, seen: &TrackerContext, width: u16, share: &str) -> String {
     let clocks = clocks(seen.project, seen.today);
-    let clocks = words::CLOCKS_SHORT.fill(paint.lang, &[&clocks.ours.to_string(), &clocks.customer.to_string()]);
-    let reached = words::PLAN_REACHED.fill(paint.lang, &[share]);
-    let room = usize::from(width).saturating_sub(paint.ruler.width(paint.translate(words::LOG)) + 9);
+    let clocks = phrases::CLOCKS_SHORT.fill(paint.lang, &[&clocks.ours.to_string(), &clocks.customer.to_string()]);
+    let reached = phrases::PLAN_REACHED.fill(paint.lang, &[share]);
+    let room = usize::from(width).saturating_sub(paint.ruler.width(paint.translate(phrases::LOG)) + 9);
     // Where there is room the head of the tracker tells the clocks at length.
     let told = width >= 86 || seen.project.is_closed();
     if told && paint.ruler.width(&reached) <= room {
         return reached;
     }
-    format!("{clocks}  {}", words::REACHED_SHORT.fill(paint.lang, &[share]))
+    format!("{clocks}  {}", phrases::REACHED_SHORT.fill(paint.lang, &[share]))
 }
 
 /// What is shown while another pane has the focus: from the nearest thing ahead on.
@@ -111,7 +111,7 @@ fn entry(paint: &mut Paint, seen: &TrackerContext, at: Rect, (event, days): (Log
         paint.text(outer, paint.glyphs.select, paint.styles.accent);
     }
     let when = on(seen, event);
-    let text = when.map_or_else(|| paint.translate(words::NO_DAY).to_owned(), |d| day(d, seen.today));
+    let text = when.map_or_else(|| paint.translate(phrases::NO_DAY).to_owned(), |d| day(d, seen.today));
     let ahead = when.is_none_or(|d| d >= seen.today);
     let style = if ahead { paint.styles.strong } else { paint.styles.dim };
     paint.fit(Rect { width: days.min(at.width), ..at }, &text, style.patch(over));
@@ -120,7 +120,7 @@ fn entry(paint: &mut Paint, seen: &TrackerContext, at: Rect, (event, days): (Log
         met(paint, seen, room, meeting, over);
     } else if let Some(touch) = touch(seen, event) {
         let (dim, base) = (paint.styles.dim.patch(over), background);
-        let used = paint.spans(room, &[(paint.translate(words::touch(touch.kind)), dim), ("  ", dim)]);
+        let used = paint.spans(room, &[(paint.translate(phrases::touch(touch.kind)), dim), ("  ", dim)]);
         paint.fit(right_of(room, used), &seen.shown_text(&touch.text), base);
     } else if let Some(task) = task(seen, event) {
         let late = task.done.is_none() && task.due.is_some_and(|d| d < seen.today);
@@ -146,13 +146,13 @@ fn met(paint: &mut Paint, seen: &TrackerContext, at: Rect, meeting: &Meeting, ov
     let Some(outcome) = meeting.outcome else {
         let past = meeting.at.date() < seen.today;
         let (label, style) =
-            if past { (words::NOT_RECORDED, paint.styles.urgent) } else { (words::MEETING, paint.styles.accent) };
+            if past { (phrases::NOT_RECORDED, paint.styles.urgent) } else { (phrases::MEETING, paint.styles.accent) };
         let clock = meeting.at.strftime("%H:%M").to_string();
         let used =
             paint.spans(at, &[(paint.translate(label), style.patch(over)), ("  ", dim), (&clock, base), ("  ", dim)]);
         let mut text = vec![whom(seen, meeting), seen.shown_text(&meeting.subject)];
         if !meeting.ideal.is_empty() {
-            text.push(words::AIM.fill(paint.lang, &[&seen.shown_text(&meeting.ideal)]));
+            text.push(phrases::AIM.fill(paint.lang, &[&seen.shown_text(&meeting.ideal)]));
         }
         text.retain(|t| !t.is_empty());
         paint.fit(right_of(at, used), &text.join("  "), base);
@@ -164,7 +164,7 @@ fn met(paint: &mut Paint, seen: &TrackerContext, at: Rect, meeting: &Meeting, ov
         (Outcome::Advance, Some(PromiseState::Broken)) | (Outcome::Continuation | Outcome::NoSale, _) => "✗ ",
         (Outcome::Order | Outcome::Advance, _) => "✓ ",
     };
-    let used = paint.spans(at, &[(sign, style), (paint.translate(words::outcome(outcome)), style), ("  ", dim)]);
+    let used = paint.spans(at, &[(sign, style), (paint.translate(phrases::outcome(outcome)), style), ("  ", dim)]);
     let room = right_of(at, used);
     let (text, tail) = match (&meeting.action, outcome) {
         (Some(action), Outcome::Advance) => (customer_action(seen, action), state(paint, seen, meeting)),
@@ -200,11 +200,13 @@ fn customer_action(seen: &TrackerContext, action: &CustomerAction) -> String {
 fn state(paint: &Paint, seen: &TrackerContext, meeting: &Meeting) -> String {
     let by = meeting.action.as_ref().and_then(|a| a.by).unwrap_or(seen.today);
     match promise_state(meeting, seen.today) {
-        Some(PromiseState::Pending) => words::DUE_ON.fill(paint.lang, &[&day(by, seen.today)]),
-        Some(PromiseState::DueToday) => paint.translate(words::DUE_TODAY).to_owned(),
-        Some(PromiseState::Overdue) => words::OVERDUE_BY.fill(paint.lang, &[&(seen.today - by).get_days().to_string()]),
-        Some(PromiseState::Kept) => paint.translate(words::WAS_KEPT).to_owned(),
-        Some(PromiseState::Broken) => paint.translate(words::WAS_BROKEN).to_owned(),
+        Some(PromiseState::Pending) => phrases::DUE_ON.fill(paint.lang, &[&day(by, seen.today)]),
+        Some(PromiseState::DueToday) => paint.translate(phrases::DUE_TODAY).to_owned(),
+        Some(PromiseState::Overdue) => {
+            phrases::OVERDUE_BY.fill(paint.lang, &[&(seen.today - by).get_days().to_string()])
+        }
+        Some(PromiseState::Kept) => paint.translate(phrases::WAS_KEPT).to_owned(),
+        Some(PromiseState::Broken) => paint.translate(phrases::WAS_BROKEN).to_owned(),
         None => String::new(),
     }
 }
@@ -215,10 +217,10 @@ fn full(paint: &mut Paint, seen: &TrackerContext, area: Rect, event: LogEntry) {
     if let Some(meeting) = meeting(seen, event) {
         texts.push([whom(seen, meeting), seen.shown_text(&meeting.subject)].join("  "));
         if let Some(action) = &meeting.action {
-            let by = action.by.map(|d| words::DUE_ON.fill(paint.lang, &[&day(d, seen.today)])).unwrap_or_default();
+            let by = action.by.map(|d| phrases::DUE_ON.fill(paint.lang, &[&day(d, seen.today)])).unwrap_or_default();
             texts.push([customer_action(seen, action), by, seen.shown_text(&action.opens)].join("  "));
         }
-        let plan = [(words::AIM, &meeting.ideal), (words::AT_LEAST, &meeting.fallback)];
+        let plan = [(phrases::AIM, &meeting.ideal), (phrases::AT_LEAST, &meeting.fallback)];
         let plan = plan.iter().filter(|(_, t)| !t.is_empty()).map(|(p, t)| p.fill(paint.lang, &[&seen.shown_text(t)]));
         texts.push(plan.collect::<Vec<_>>().join("  "));
         texts.push(seen.shown_text(&meeting.note));

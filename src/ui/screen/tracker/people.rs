@@ -4,16 +4,16 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::context::TrackerContext;
-use crate::app::msg::MouseTarget;
-use crate::app::phrase::tracker as words;
-use crate::app::screen::tracker::pane::TrackerPane;
-use crate::app::screen::tracker::rows::{RoleRow, role_rows};
-use crate::domain::brain::estimate::Estimate;
-use crate::domain::id::Id;
-use crate::domain::project::{Attitude, BuyingRole, Involvement};
-use crate::domain::tracker::met::last_met;
-use crate::domain::tracker::positions::Cover;
-use crate::ui::paint::{Paint, below, inset, right_of, row, window};
+use crate::paint::{Paint, below, inset, right_of, row, window};
+use app::msg::MouseTarget;
+use app::screen::tracker::pane::TrackerPane;
+use app::screen::tracker::rows::{RoleRow, role_rows};
+use domain::brain::estimate::Estimate;
+use domain::id::Id;
+use domain::project::{Attitude, BuyingRole, Involvement};
+use domain::tracker::met::last_met;
+use domain::tracker::positions::Cover;
+use words::tracker as phrases;
 
 /// Width from which attitude, influence and temperament are words.
 const WORDS: u16 = 76;
@@ -50,7 +50,7 @@ impl PeopleColumns {
     fn of(paint: &Paint, width: u16, turning: bool, wall: bool) -> Self {
         let words = width >= WORDS;
         let role = BuyingRole::ALL
-            .map(|r| paint.ruler.width(paint.translate(words::short_role(r))))
+            .map(|r| paint.ruler.width(paint.translate(phrases::short_role(r))))
             .into_iter()
             .max()
             .unwrap_or(0);
@@ -74,13 +74,13 @@ pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
     let home = &seen.model.tracker.home;
     let focus = home.pane == TrackerPane::People;
     let state = match (seen.positions.all_lit(), seen.positions.ready_to_close()) {
-        (_, true) => paint.translate(words::READY),
-        (true, false) => paint.translate(words::HELD),
+        (_, true) => paint.translate(phrases::READY),
+        (true, false) => paint.translate(phrases::HELD),
         (false, false) => "",
     };
     let covered = format!("{state}  {}/4", seen.positions.covered());
     let covered = covered.trim_start();
-    let inner = inset(paint.panel(area, paint.translate(words::PEOPLE), covered, focus), 1);
+    let inner = inset(paint.panel(area, paint.translate(phrases::PEOPLE), covered, focus), 1);
     let rows = role_rows(seen.account, seen.project);
     let columns = PeopleColumns::of(paint, inner.width, focus && home.column == 3, seen.model.projector);
     let footer = if focus && inner.height > 4 { FOOT } else { 0 };
@@ -107,15 +107,15 @@ pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
 fn desires(paint: &mut Paint, seen: &TrackerContext, area: Rect, id: Id) {
     let Some(contact) = seen.account.contact(id) else { return };
     let (dim, base) = (paint.styles.dim, paint.styles.base);
-    let between = if paint.lang == crate::domain::lang::Lang::Zh { "；" } else { "; " };
+    let between = if paint.lang == domain::lang::Lang::Zh { "；" } else { "; " };
     for (place, (label, list)) in
-        [(words::NEEDS, &contact.needs), (words::WANTS, &contact.wants)].into_iter().enumerate()
+        [(phrases::NEEDS, &contact.needs), (phrases::WANTS, &contact.wants)].into_iter().enumerate()
     {
         let at = row(area, u16::try_from(place).unwrap_or(0));
         let used = paint.spans(at, &[(paint.translate(label), dim), ("  ", dim)]);
         let text = seen.shown_text(&list.join(between));
         let (text, style) =
-            if text.is_empty() { (paint.translate(words::NOT_HEARD).to_owned(), dim) } else { (text, base) };
+            if text.is_empty() { (paint.translate(phrases::NOT_HEARD).to_owned(), dim) } else { (text, base) };
         paint.fit(right_of(at, used), &text, style);
     }
 }
@@ -147,8 +147,8 @@ fn line(
         (paint.styles.dim.patch(over), paint.styles.good.patch(over), paint.styles.warn.patch(over));
     if before.is_none_or(|b| role_of(b) != role) {
         let guide = seat.contact().is_some_and(|id| seen.positions.guide == Some(id));
-        let none = if guide { words::GUIDE_MARK } else { words::NO_ROLE };
-        let label = paint.translate(role.map_or(none, words::short_role));
+        let none = if guide { phrases::GUIDE_MARK } else { phrases::NO_ROLE };
+        let label = paint.translate(role.map_or(none, phrases::short_role));
         let cover = role.and_then(|role| seen.positions.roles.iter().find(|r| r.role == role)).map(|r| r.cover);
         let style = match cover {
             Some(Cover::Covered) => good,
@@ -191,8 +191,11 @@ fn person(
     let mut name = seen.name(id);
     if seen.positions.guide == Some(id) {
         // The light above says what the sign means.
-        name =
-            if columns.words { format!("{name} ({})", paint.translate(words::GUIDE_MARK)) } else { format!("{name}*") };
+        name = if columns.words {
+            format!("{name} ({})", paint.translate(phrases::GUIDE_MARK))
+        } else {
+            format!("{name}*")
+        };
     }
     paint.fit(between(columns.name, columns.letter), &name, cell(0, background));
     if !seen.model.projector {
@@ -200,12 +203,13 @@ fn person(
     }
     let (text, style) = attitude(paint, part.attitude, columns.words);
     paint.fit(between(columns.attitude, columns.influence), &text, cell(1, style.patch(over)));
-    let word = if columns.words { words::influence(part.influence) } else { words::short_influence(part.influence) };
+    let word =
+        if columns.words { phrases::influence(part.influence) } else { phrases::short_influence(part.influence) };
     paint.fit(between(columns.influence, columns.temperament), paint.translate(word), cell(2, background));
     if columns.met > columns.temperament {
         let live = part.live_temperament(seen.today);
         let dim = paint.styles.dim.patch(over);
-        paint.fit(between(columns.temperament, columns.met), paint.translate(words::temperament(live)), cell(3, dim));
+        paint.fit(between(columns.temperament, columns.met), paint.translate(phrases::temperament(live)), cell(3, dim));
     }
     if columns.phone > columns.met {
         let (met, style) = last(paint, seen, id);
@@ -217,7 +221,7 @@ fn person(
     }
 }
 
-fn letter(paint: &mut Paint, at: Rect, leading: &[crate::domain::quadrant::Quadrant], over: Style) {
+fn letter(paint: &mut Paint, at: Rect, leading: &[domain::quadrant::Quadrant], over: Style) {
     let mut used = 0;
     for quadrant in leading.iter().take(2) {
         let style = paint.styles.quadrant(*quadrant).patch(over);
@@ -238,7 +242,7 @@ fn attitude(paint: &Paint, of: Option<Attitude>, in_words: bool) -> (String, Sty
         |a| if a.score() > 0 { format!("+{}", a.score()) } else { a.score().to_string() },
     );
     let text =
-        if in_words && of.is_some() { format!("{figure} {}", paint.translate(words::attitude(of))) } else { figure };
+        if in_words && of.is_some() { format!("{figure} {}", paint.translate(phrases::attitude(of))) } else { figure };
     (text, style)
 }
 
@@ -246,11 +250,11 @@ fn attitude(paint: &Paint, of: Option<Attitude>, in_words: bool) -> (String, Sty
 fn last(paint: &Paint, seen: &TrackerContext, id: Id) -> (String, Style) {
     let limit = i32::from(seen.model.book.settings().limits.met);
     match last_met(seen.account, id, seen.today).map(|day| (seen.today - day).get_days()) {
-        None => (paint.translate(words::NEVER_MET).to_owned(), paint.styles.warn),
-        Some(0) => (paint.translate(words::MET_TODAY).to_owned(), paint.styles.good),
+        None => (paint.translate(phrases::NEVER_MET).to_owned(), paint.styles.warn),
+        Some(0) => (paint.translate(phrases::MET_TODAY).to_owned(), paint.styles.good),
         Some(days) => {
             let style = if days > limit { paint.styles.warn } else { paint.styles.base };
-            (words::DAYS_AGO.fill(paint.lang, &[&days.to_string()]), style)
+            (phrases::DAYS_AGO.fill(paint.lang, &[&days.to_string()]), style)
         }
     }
 }

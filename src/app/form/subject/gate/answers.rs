@@ -4,14 +4,14 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::super::writer::{Values, day, text};
-use crate::app::form::field::FieldValue;
-use crate::domain::account::Account;
-use crate::domain::contact::Contact;
-use crate::domain::id::{Id, IdSource};
-use crate::domain::invoice::{Invoice, Payment};
-use crate::domain::money::Money;
-use crate::domain::project::{CheckState, Involvement, Project};
-use crate::domain::steps::check;
+use crate::form::field::FieldValue;
+use domain::account::Account;
+use domain::contact::Contact;
+use domain::id::{Id, IdSource};
+use domain::invoice::{Invoice, Payment};
+use domain::money::Money;
+use domain::project::{CheckState, Involvement, Project};
+use domain::steps::check;
 
 /// The customer as the answers make it. Nothing that is there already is overwritten.
 #[must_use]

@@ -2,15 +2,15 @@
 
 use jiff::civil::Date;
 
-use crate::app::form::parse::{Style, format};
-use crate::app::phrase::{Say, gate as words, tracker};
-use crate::domain::meeting::{Meeting, Outcome};
-use crate::domain::money::Money;
-use crate::domain::project::{Project, Stage};
-use crate::domain::steps::gate::Requirement;
-use crate::domain::steps::mark::card_mark;
-use crate::domain::steps::path::{StageMove, stage_moves};
-use crate::domain::steps::proof::order_to_collection;
+use domain::meeting::{Meeting, Outcome};
+use domain::money::Money;
+use domain::project::{Project, Stage};
+use domain::steps::gate::Requirement;
+use domain::steps::mark::card_mark;
+use domain::steps::path::{StageMove, stage_moves};
+use domain::steps::proof::order_to_collection;
+use text::parse::{Style, format};
+use words::{Say, gate as phrases, tracker};
 
 /// An amount in full.
 #[must_use]
@@ -29,28 +29,28 @@ pub fn needs_text(needs: &[Requirement]) -> Option<Say> {
             Requirement::Check(_) if counted => {}
             Requirement::Check(_) => {
                 counted = true;
-                let many = || words::NEED_CHECKS.with([&checks.to_string()]);
-                parts.push(if checks == 1 { words::NEED_CHECK.say() } else { many() });
+                let many = || phrases::NEED_CHECKS.with([&checks.to_string()]);
+                parts.push(if checks == 1 { phrases::NEED_CHECK.say() } else { many() });
             }
             other => parts.push(need_text(other)),
         }
     }
-    parts.into_iter().reduce(|before, next| words::LIST.with_say(before).and(next))
+    parts.into_iter().reduce(|before, next| phrases::LIST.with_say(before).and(next))
 }
 
 fn need_text(need: &Requirement) -> Say {
     match need {
-        Requirement::Another => words::NEED_ANOTHER.say(),
-        Requirement::First(stage) => words::NEED_FIRST.with_phrases([tracker::stage(*stage)]),
-        Requirement::Owner => words::NEED_OWNER.say(),
-        Requirement::Contact => words::NEED_CONTACT.say(),
-        Requirement::Reason | Requirement::LostReason => words::NEED_REASON.say(),
-        Requirement::Check(_) => words::NEED_CHECK.say(),
-        Requirement::Proof => words::NEED_PROOF.say(),
-        Requirement::Order => words::NEED_ORDER.say(),
-        Requirement::Invoice => words::NEED_INVOICE.say(),
-        Requirement::Balance(left) if left.0.is_sign_negative() => words::NEED_REFUND.with([&amount(Money(-left.0))]),
-        Requirement::Balance(left) => words::NEED_MONEY.with([&amount(*left)]),
+        Requirement::Another => phrases::NEED_ANOTHER.say(),
+        Requirement::First(stage) => phrases::NEED_FIRST.with_phrases([tracker::stage(*stage)]),
+        Requirement::Owner => phrases::NEED_OWNER.say(),
+        Requirement::Contact => phrases::NEED_CONTACT.say(),
+        Requirement::Reason | Requirement::LostReason => phrases::NEED_REASON.say(),
+        Requirement::Check(_) => phrases::NEED_CHECK.say(),
+        Requirement::Proof => phrases::NEED_PROOF.say(),
+        Requirement::Order => phrases::NEED_ORDER.say(),
+        Requirement::Invoice => phrases::NEED_INVOICE.say(),
+        Requirement::Balance(left) if left.0.is_sign_negative() => phrases::NEED_REFUND.with([&amount(Money(-left.0))]),
+        Requirement::Balance(left) => phrases::NEED_MONEY.with([&amount(*left)]),
     }
 }
 
@@ -61,18 +61,18 @@ pub fn open_invoices_text(project: &Project, today: Date) -> Option<Say> {
     open.retain(|bill| !bill.balance(today).0.is_zero());
     open.sort_by_key(|bill| bill.due);
     let called = open.iter().map(|bill| match bill.number.trim() {
-        "" => words::UNNUMBERED.with([&bill.due.to_string()]),
-        number => words::INVOICE_CALLED.with([number]),
+        "" => phrases::UNNUMBERED.with([&bill.due.to_string()]),
+        number => phrases::INVOICE_CALLED.with([number]),
     });
-    let list = called.reduce(|before, next| words::LIST.with_say(before).and(next))?;
-    Some(words::OPEN_ON.with_say(list))
+    let list = called.reduce(|before, next| phrases::LIST.with_say(before).and(next))?;
+    Some(phrases::OPEN_ON.with_say(list))
 }
 
 /// That an order is signed and carries it straight to collection, for somebody who would be told that a proof is missing.
 #[must_use]
 pub fn signed_order_text(project: &Project, needs: &[Requirement], today: Date) -> Option<Say> {
     let meeting = order_to_collection(project, today).filter(|_| needs.contains(&Requirement::Proof))?;
-    Some(words::ORDER_CARRIES.with_say(proof_text(meeting)).and(tracker::stage(Stage::Collection)))
+    Some(phrases::ORDER_CARRIES.with_say(proof_text(meeting)).and(tracker::stage(Stage::Collection)))
 }
 
 /// What is missing beside the proof: whoever holds a signed order lacks none.
@@ -85,14 +85,15 @@ pub fn besides_proof(needs: &[Requirement]) -> Vec<Requirement> {
 #[must_use]
 pub fn refusal_text(project: &Project, needs: &[Requirement], today: Date) -> Say {
     if needs.contains(&Requirement::Another) {
-        return words::STANDS_THERE.with_phrases([tracker::stage(project.stage())]);
+        return phrases::STANDS_THERE.with_phrases([tracker::stage(project.stage())]);
     }
     if let Some(order) = signed_order_text(project, needs, today) {
         let list = needs_text(&besides_proof(needs));
-        return list.map_or(order, |list| words::MISSING_OR_REASON.with_say(list));
+        return list.map_or(order, |list| phrases::MISSING_OR_REASON.with_say(list));
     }
-    let phrase = if needs.contains(&Requirement::Reason) { words::MISSING_SUPPLY } else { words::MISSING_OR_REASON };
-    needs_text(needs).map_or_else(|| words::GATE_OPEN.say(), |list| phrase.with_say(list))
+    let phrase =
+        if needs.contains(&Requirement::Reason) { phrases::MISSING_SUPPLY } else { phrases::MISSING_OR_REASON };
+    needs_text(needs).map_or_else(|| phrases::GATE_OPEN.say(), |list| phrase.with_say(list))
 }
 
 /// A meeting as a proof: the day, how it ended, and what the customer does or signed.
@@ -104,7 +105,7 @@ pub fn proof_text(meeting: &Meeting) -> Say {
     let order = outcome == Outcome::Order;
     let what = [if order { signed } else { deed }, deed, signed, meeting.subject.trim()];
     let what = what.into_iter().find(|text| !text.is_empty());
-    let phrase = if what.is_some() { words::PROOF_OF } else { words::PROOF_PLAIN };
+    let phrase = if what.is_some() { phrases::PROOF_OF } else { phrases::PROOF_PLAIN };
     let say = phrase.with([&meeting.at.date().to_string()]).and(tracker::outcome(outcome));
     what.into_iter().fold(say, Say::and_text)
 }
@@ -113,24 +114,24 @@ pub fn proof_text(meeting: &Meeting) -> Say {
 #[must_use]
 pub fn move_text(project: &Project, today: Date) -> Say {
     let stage = tracker::stage(project.stage());
-    let Some(leg) = stage_moves(project).last() else { return words::STANDS_THERE.with_phrases([stage]) };
-    let say = |phrase: crate::app::phrase::Phrase| phrase.with([&project.name]).and(stage);
+    let Some(leg) = stage_moves(project).last() else { return phrases::STANDS_THERE.with_phrases([stage]) };
+    let say = |phrase: words::Phrase| phrase.with([&project.name]).and(stage);
     let proved = leg.history_move.proof.and_then(|id| project.meeting(id));
     let marked = card_mark(project, today).is_some();
     if let (Some(meeting), Some(skipped)) = (proved, skipped(&leg)) {
-        let phrase = if marked { words::LEAPT_MARKED } else { words::LEAPT };
+        let phrase = if marked { phrases::LEAPT_MARKED } else { phrases::LEAPT };
         return say(phrase).and(proof_text(meeting)).and(skipped);
     }
     if !leg.forward() {
-        return say(words::MOVED_BACK);
+        return say(phrases::MOVED_BACK);
     }
     if marked {
-        return say(words::MOVED_MARKED);
+        return say(phrases::MOVED_MARKED);
     }
     match proved {
-        Some(meeting) => say(words::MOVED_PROOF).and(proof_text(meeting)),
-        None if leg.to == Stage::Paid => say(words::MOVED_PAID),
-        None => say(words::MOVED),
+        Some(meeting) => say(phrases::MOVED_PROOF).and(proof_text(meeting)),
+        None if leg.to == Stage::Paid => say(phrases::MOVED_PAID),
+        None => say(phrases::MOVED),
     }
 }
 
@@ -138,5 +139,5 @@ pub fn move_text(project: &Project, today: Date) -> Say {
 fn skipped(leg: &StageMove) -> Option<Say> {
     let between = |stage: &&Stage| **stage > leg.from && **stage < leg.to;
     let names = Stage::ALL.iter().filter(between).map(|stage| tracker::stage(*stage).say());
-    names.reduce(|before, next| words::LIST.with_say(before).and(next))
+    names.reduce(|before, next| phrases::LIST.with_say(before).and(next))
 }

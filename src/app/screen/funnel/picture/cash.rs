@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::bar::length;
-use crate::domain::funnel::cash::{CashForecast, Inflow, Month};
-use crate::domain::money::Money;
+use domain::funnel::cash::{CashForecast, Inflow, Month};
+use domain::money::Money;
 
 /// When money is expected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

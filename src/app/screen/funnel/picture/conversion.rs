@@ -3,10 +3,10 @@
 use rust_decimal::Decimal;
 
 use super::bar::{length, percent};
-use crate::domain::funnel::amount::{Probabilities, probability};
-use crate::domain::funnel::history::{StageTrack, Visited};
-use crate::domain::funnel::rates::{Conversion, ENOUGH, conversions};
-use crate::domain::project::{Project, Stage};
+use domain::funnel::amount::{Probabilities, probability};
+use domain::funnel::history::{StageTrack, Visited};
+use domain::funnel::rates::{Conversion, ENOUGH, conversions};
+use domain::project::{Project, Stage};
 
 /// Points between measured and set from which a word is due.
 pub const FAR: i64 = 15;

@@ -9,15 +9,15 @@ use super::cash::Forecast;
 use super::conversion::Passages;
 use super::stages::Stages;
 use super::targets::Targets;
-use crate::domain::account::Account;
-use crate::domain::book::Book;
-use crate::domain::funnel::cash::CashForecast;
-use crate::domain::funnel::figures::Figures;
-use crate::domain::funnel::owner::OwnerFilter;
-use crate::domain::funnel::velocity::{MissingFigure, Velocity};
-use crate::domain::id::Id;
-use crate::domain::project::Project;
-use crate::domain::record::{Record, RecordKey};
+use domain::account::Account;
+use domain::book::Book;
+use domain::funnel::cash::CashForecast;
+use domain::funnel::figures::Figures;
+use domain::funnel::owner::OwnerFilter;
+use domain::funnel::velocity::{MissingFigure, Velocity};
+use domain::id::Id;
+use domain::project::Project;
+use domain::record::{Record, RecordKey};
 
 /// What the picture shows.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::domain::funnel::velocity::{Lever, Velocity};
+use domain::funnel::velocity::{Lever, Velocity};
 
 /// Percent of one pull.
 pub const STEP: i32 = 5;

@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::bar::length;
-use crate::domain::funnel::figures::{Figures, StageSum};
-use crate::domain::project::Stage;
+use domain::funnel::figures::{Figures, StageSum};
+use domain::project::Stage;
 
 /// A stage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

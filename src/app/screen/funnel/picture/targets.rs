@@ -3,12 +3,12 @@
 use jiff::civil::Date;
 
 use super::bar::length;
-use crate::domain::funnel::coverage::{Coverage, quarters, target_of_owner};
-use crate::domain::funnel::owner::OwnerFilter;
-use crate::domain::id::Id;
-use crate::domain::project::Project;
-use crate::domain::quarter::Quarter;
-use crate::domain::settings::Target;
+use domain::funnel::coverage::{Coverage, quarters, target_of_owner};
+use domain::funnel::owner::OwnerFilter;
+use domain::id::Id;
+use domain::project::Project;
+use domain::quarter::Quarter;
+use domain::settings::Target;
 
 /// A quarter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

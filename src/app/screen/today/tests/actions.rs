@@ -64,14 +64,14 @@ fn every_kind_has_its_words_and_keys_that_act() {
     let (fixture, all) = every_kind();
     let whole = fixture.all();
     assert!(whole.len() >= 6, "{whole:?}");
-    let mut titles: Vec<_> = words::GROUPS.iter().map(|phrase| phrase.en).collect();
+    let mut titles: Vec<_> = phrases::GROUPS.iter().map(|phrase| phrase.en).collect();
     titles.sort_unstable();
     titles.dedup();
     assert_eq!(titles.len(), GROUPS);
     for line in all {
         let kind = line.kind;
         assert!(usize::from(kind.rank()) < GROUPS, "{kind:?}");
-        let said = [words::why(kind), words::settles(kind), words::opens(kind)];
+        let said = [phrases::why(kind), phrases::settles(kind), phrases::opens(kind)];
         assert!(said.iter().all(|phrase| !phrase.zh.is_empty() && !phrase.en.is_empty()), "{kind:?}");
         let (request, changed) = after(&fixture, |desk| super::super::actions::do_default(desk, &line));
         // What a project needs to move on is asked elsewhere.
@@ -103,8 +103,8 @@ fn each_kind_is_settled_in_its_own_way() {
     let DueSubject::Person(person) = of(DueKind::Unfinished).subject else { panic!() };
     assert_eq!(request(DueKind::Unfinished), Some(Request::Person(person)));
     let jump = |kind| after(&fixture, |desk| super::super::actions::go_to_source(desk, &of(kind))).0;
-    assert_eq!(jump(DueKind::Stale), Some(Request::Show(key, crate::app::action::Tab::Funnel)));
-    assert_eq!(jump(DueKind::MoneyOverdue), Some(Request::Show(key, crate::app::action::Tab::Tracker)));
+    assert_eq!(jump(DueKind::Stale), Some(Request::Show(key, crate::action::Tab::Funnel)));
+    assert_eq!(jump(DueKind::MoneyOverdue), Some(Request::Show(key, crate::action::Tab::Tracker)));
     assert_eq!(jump(DueKind::TaskToday), Some(Request::Event(key, about(DueKind::TaskToday))));
     assert_eq!(jump(DueKind::PromiseToday), Some(Request::Event(key, about(DueKind::PromiseToday))));
     let (_, changed) = after(&fixture, |desk| super::super::actions::break_promise(desk, &of(DueKind::NoOutcome)));

@@ -3,21 +3,21 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::app::action::Action;
-use crate::app::keymap::KeyScope;
-use crate::app::model::Model;
-use crate::app::msg::MouseTarget;
-use crate::app::phrase::{Phrase, brain, customer as words};
-use crate::app::print::profile::band;
-use crate::app::screen::brain::customer::{Customer, CustomerPane};
-use crate::domain::brain::estimate::{Estimate, Evidence, FAIR_FROM, THIN_FROM, gap};
-use crate::domain::brain::profile::{Band, Profile};
-use crate::domain::contact::Contact;
-use crate::domain::lang::Text;
-use crate::domain::quadrant::{PerQuadrant, Quadrant};
-use crate::ui::kite;
-use crate::ui::page::Page;
-use crate::ui::paint::{Paint, below, inset, right_of, row};
+use crate::kite;
+use crate::page::Page;
+use crate::paint::{Paint, below, inset, right_of, row};
+use app::action::Action;
+use app::keymap::KeyScope;
+use app::model::Model;
+use app::msg::MouseTarget;
+use app::screen::brain::customer::{Customer, CustomerPane};
+use domain::brain::estimate::{Estimate, Evidence, FAIR_FROM, THIN_FROM, gap};
+use domain::brain::profile::{Band, Profile};
+use domain::contact::Contact;
+use domain::lang::Text;
+use domain::quadrant::{PerQuadrant, Quadrant};
+use paper::print::profile::band;
+use words::{Phrase, brain, customer as phrases};
 
 /// Cells and rows of the kites, and in a high window.
 const KITE: (u16, u16) = (24, 12);
@@ -37,10 +37,16 @@ const MONTHS: i64 = 60;
 const YEARS: i64 = 730;
 
 /// Draws the pane; `alone` it says whose estimate it is.
-pub fn draw(paint: &mut Paint, model: &Model, area: Rect, (contact, alone): (&Contact, bool), customer: &Customer) {
+pub(super) fn draw(
+    paint: &mut Paint,
+    model: &Model,
+    area: Rect,
+    (contact, alone): (&Contact, bool),
+    customer: &Customer,
+) {
     let focus = customer.pane == CustomerPane::Reading;
-    let right = if alone { &contact.name } else { paint.translate(words::NOT_KNOWLEDGE) };
-    let inner = inset(paint.panel(area, paint.translate(words::ESTIMATE), right, focus), 1);
+    let right = if alone { &contact.name } else { paint.translate(phrases::NOT_KNOWLEDGE) };
+    let inner = inset(paint.panel(area, paint.translate(phrases::ESTIMATE), right, focus), 1);
     paint.hit(area, MouseTarget::Row(2, 0));
     let mut inner = Rect { width: inner.width.min(COMFORT), ..inner };
     if let Some(cursor) = customer.overruling {
@@ -74,7 +80,7 @@ fn draw_overruling(paint: &mut Paint, model: &Model, area: Rect, contact: &Conta
         paint.hit(place, MouseTarget::Row(3, quadrant.index()));
     }
     let dim = paint.styles.dim;
-    let used = paint.para(below(area, 2), paint.translate(words::JUDGE_HINT), dim);
+    let used = paint.para(below(area, 2), paint.translate(phrases::JUDGE_HINT), dim);
     below(area, used + 3)
 }
 
@@ -104,7 +110,7 @@ impl EstimateContext<'_> {
         let picture = self.width >= PICTURE.0 && height >= PICTURE.1;
         let size = if picture && height >= HIGH { LARGE } else { KITE };
         page.gap();
-        let title = if self.me.is_some() { words::YOU_AND_THEM } else { words::THEIR_SHAPE };
+        let title = if self.me.is_some() { phrases::YOU_AND_THEM } else { phrases::THEIR_SHAPE };
         page.wrapped(paint, paint.translate(title), usize::from(self.width), "", paint.styles.strong);
         if picture {
             self.picture(&mut page, paint, them, size, true);
@@ -137,26 +143,27 @@ impl EstimateContext<'_> {
         if !leading.is_empty() {
             let mut line: Vec<_> =
                 leading.iter().map(|q| (format!("{}  ", named(self.model, *q)), styles.quadrant(*q))).collect();
-            let leads = if leading.len() == 1 { words::LEADS } else { words::LEAD_TOGETHER };
+            let leads = if leading.len() == 1 { phrases::LEADS } else { phrases::LEAD_TOGETHER };
             line.push((paint.translate(leads).to_owned(), styles.base));
             page.line(line);
         }
         let age = self.estimate.age(self.model.today()).map(|days| ago(paint, days)).unwrap_or_default();
         let total = self.estimate.total.to_string();
         if self.estimate.by_hand.is_some() {
-            self.text(page, paint, &words::BY_HAND.fill(paint.lang, &[&age]), styles.dim);
+            self.text(page, paint, &phrases::BY_HAND.fill(paint.lang, &[&age]), styles.dim);
             let key = self.key(paint, Action::Remove);
             page.gap();
             let kept = match self.estimate.total {
-                0 => words::HAND_KEPT.fill(paint.lang, &[&key]),
-                1 => words::CLUE_KEPT.fill(paint.lang, &[&key]),
-                _ => words::CLUES_KEPT.fill(paint.lang, &[&total, &key]),
+                0 => phrases::HAND_KEPT.fill(paint.lang, &[&key]),
+                1 => phrases::CLUE_KEPT.fill(paint.lang, &[&key]),
+                _ => phrases::CLUES_KEPT.fill(paint.lang, &[&total, &key]),
             };
             return self.text(page, paint, &kept, styles.base);
         }
         if let Some(evidence) = self.estimate.evidence() {
-            let facts = [evidence_word(evidence).fill(paint.lang, &[&total]), words::LATEST.fill(paint.lang, &[&age])];
-            let line = facts.join(paint.translate(words::THEN));
+            let facts =
+                [evidence_word(evidence).fill(paint.lang, &[&total]), phrases::LATEST.fill(paint.lang, &[&age])];
+            let line = facts.join(paint.translate(phrases::THEN));
             if paint.ruler.width(&line) <= usize::from(self.width) {
                 self.text(page, paint, &line, styles.dim);
             } else {
@@ -177,11 +184,11 @@ impl EstimateContext<'_> {
         let (more, goal) = self.estimate.wanted()?;
         let (ticked, more) = (total.to_string(), more.to_string());
         Some(match (total, goal, more.as_str()) {
-            (0, ..) => words::NOTHING_SEEN.fill(lang, &[&THIN_FROM.to_string()]),
-            (_, THIN_FROM, "1") => words::ONE_TOO_FEW.fill(lang, &[&ticked]),
-            (_, THIN_FROM, _) => words::TOO_FEW.fill(lang, &[&ticked, &more]),
-            (_, FAIR_FROM, "1") => words::ONE_FOR_BANDS.text(lang).to_owned(),
-            (_, FAIR_FROM, _) => words::MORE_FOR_BANDS.fill(lang, &[&more]),
+            (0, ..) => phrases::NOTHING_SEEN.fill(lang, &[&THIN_FROM.to_string()]),
+            (_, THIN_FROM, "1") => phrases::ONE_TOO_FEW.fill(lang, &[&ticked]),
+            (_, THIN_FROM, _) => phrases::TOO_FEW.fill(lang, &[&ticked, &more]),
+            (_, FAIR_FROM, "1") => phrases::ONE_FOR_BANDS.text(lang).to_owned(),
+            (_, FAIR_FROM, _) => phrases::MORE_FOR_BANDS.fill(lang, &[&more]),
             _ => return None,
         })
     }
@@ -194,7 +201,7 @@ impl EstimateContext<'_> {
         let mut lines = vec![self.corners(paint, size.0, Quadrant::A, Quadrant::D)];
         lines.extend(kite::lines(paint, size, &kites));
         lines.push(self.corners(paint, size.0, Quadrant::B, Quadrant::C));
-        let legend = paint.translate(if self.me.is_some() { words::LINES } else { words::LINE_THEM });
+        let legend = paint.translate(if self.me.is_some() { phrases::LINES } else { phrases::LINE_THEM });
         let room = usize::from(self.width).saturating_sub(usize::from(size.0) + GUTTER.len());
         let mut right = Vec::new();
         if beside {
@@ -231,8 +238,8 @@ impl EstimateContext<'_> {
         let column = Quadrant::ALL.iter().map(|q| paint.ruler.width(&named(self.model, *q))).max().unwrap_or(0) + 1;
         let cells = |text: &str| paint.ruler.pad_left(text, 6);
         let mut head = vec![(" ".repeat(column), styles.dim)];
-        head.extend(self.me.is_some().then(|| (cells(paint.translate(words::YOU)), styles.base)));
-        head.push((cells(paint.translate(words::THEM)), styles.accent));
+        head.extend(self.me.is_some().then(|| (cells(paint.translate(phrases::YOU)), styles.base)));
+        head.push((cells(paint.translate(phrases::THEM)), styles.accent));
         let mut lines = vec![head];
         for quadrant in Quadrant::ALL {
             let style = styles.quadrant(quadrant);
@@ -250,16 +257,16 @@ impl EstimateContext<'_> {
         let styles = paint.styles;
         page.gap();
         let Some(me) = &self.me else {
-            let text = words::TAKE_YOURS.fill(paint.lang, &[&self.key(paint, Action::Assess)]);
+            let text = phrases::TAKE_YOURS.fill(paint.lang, &[&self.key(paint, Action::Assess)]);
             self.text(page, paint, &text, styles.base);
             return self.hints(page, paint);
         };
         let Some(gap) = gap(me, &self.estimate) else {
-            self.text(page, paint, paint.translate(words::NO_GAP), styles.base);
+            self.text(page, paint, paint.translate(phrases::NO_GAP), styles.base);
             return self.hints(page, paint);
         };
         for (phrase, quadrant, counts) in
-            [(words::GAP_THEM, gap.them, [them, me.counts]), (words::GAP_YOU, gap.you, [me.counts, them])]
+            [(phrases::GAP_THEM, gap.them, [them, me.counts]), (phrases::GAP_YOU, gap.you, [me.counts, them])]
         {
             let [more, less] = counts.map(|c| c[quadrant].to_string());
             let text = phrase.fill(paint.lang, &[&named(self.model, quadrant), &more, &less]);
@@ -309,19 +316,19 @@ impl EstimateContext<'_> {
 
 const fn evidence_word(evidence: Evidence) -> Phrase {
     match evidence {
-        Evidence::Thin => words::THIN,
-        Evidence::Fair => words::FAIR,
-        Evidence::Good => words::GOOD,
+        Evidence::Thin => phrases::THIN,
+        Evidence::Fair => phrases::FAIR,
+        Evidence::Good => phrases::GOOD,
     }
 }
 
 /// So many days ago, in words.
 fn ago(paint: &Paint, days: i64) -> String {
     match days {
-        ..=0 => paint.translate(words::TODAY).to_owned(),
-        1 => paint.translate(words::YESTERDAY).to_owned(),
-        2..MONTHS => words::DAYS_AGO.fill(paint.lang, &[&days.to_string()]),
-        MONTHS..YEARS => words::MONTHS_AGO.fill(paint.lang, &[&(days / 30).to_string()]),
-        _ => words::YEARS_AGO.fill(paint.lang, &[&(days / 365).to_string()]),
+        ..=0 => paint.translate(phrases::TODAY).to_owned(),
+        1 => paint.translate(phrases::YESTERDAY).to_owned(),
+        2..MONTHS => phrases::DAYS_AGO.fill(paint.lang, &[&days.to_string()]),
+        MONTHS..YEARS => phrases::MONTHS_AGO.fill(paint.lang, &[&(days / 30).to_string()]),
+        _ => phrases::YEARS_AGO.fill(paint.lang, &[&(days / 365).to_string()]),
     }
 }

@@ -3,8 +3,8 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::app::screen::funnel::picture::bar::FULL;
-use crate::ui::paint::{Paint, right_of};
+use crate::paint::{Paint, right_of};
+use app::screen::funnel::picture::bar::FULL;
 
 /// A cell that does not count yet; one cell wide in every terminal.
 const LIGHT: &str = "░";
@@ -19,7 +19,7 @@ fn halves(width: u16, length: u16) -> u16 {
 }
 
 /// Draws a bar of `whole` thousandths of the place, the first `solid` of them solid.
-pub fn draw(paint: &mut Paint, place: Rect, (solid, whole): (u16, u16), style: Style) {
+pub(super) fn draw(paint: &mut Paint, place: Rect, (solid, whole): (u16, u16), style: Style) {
     let (solid, whole) = (halves(place.width, solid), halves(place.width, whole));
     let cells = whole.div_ceil(2);
     paint.text(place, &LIGHT.repeat(usize::from(cells)), style);
@@ -29,13 +29,13 @@ pub fn draw(paint: &mut Paint, place: Rect, (solid, whole): (u16, u16), style: S
 }
 
 /// Draws a bar against the right edge of the place, in whole cells.
-pub fn wing(paint: &mut Paint, place: Rect, length: u16, style: Style) {
+pub(super) fn wing(paint: &mut Paint, place: Rect, length: u16, style: Style) {
     let cells = halves(place.width, length).div_ceil(2);
     paint.bar(right_of(place, place.width.saturating_sub(cells)), cells * 2, style);
 }
 
 /// Draws the track of a lever: its middle, where it rests, and how far it is pulled to a side; twice as much fills the side.
-pub fn track(paint: &mut Paint, place: Rect, percent: i32, style: Style) {
+pub(super) fn track(paint: &mut Paint, place: Rect, percent: i32, style: Style) {
     let side = place.width.saturating_sub(1) / 2;
     let across = paint.glyphs.across;
     let dim = Style { fg: paint.styles.dim.fg, ..style };
@@ -53,7 +53,7 @@ pub fn track(paint: &mut Paint, place: Rect, percent: i32, style: Style) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::text::Ruler;
+    use text::Ruler;
 
     #[test]
     fn a_light_cell_is_one_cell_everywhere() {

@@ -2,11 +2,11 @@
 
 use super::context::PictureContext;
 use super::table::{ColumnSpan, ColumnWidth, PartTable, TableLine, TablePiece, share, widest};
-use crate::app::phrase::picture as words;
-use crate::app::screen::funnel::picture::cash::{CashRow, When};
-use crate::domain::funnel::cash::Inflow;
-use crate::ui::figure::amount;
-use crate::ui::paint::Paint;
+use crate::figure::amount;
+use crate::paint::Paint;
+use app::screen::funnel::picture::cash::{CashRow, When};
+use domain::funnel::cash::Inflow;
+use words::picture as phrases;
 
 /// Cells of the shortest bar.
 const BAR: u16 = 6;
@@ -16,17 +16,17 @@ type CashSpans = [ColumnSpan; 5];
 
 /// What the part shows in so many cells.
 #[must_use]
-pub fn part_table(paint: &Paint, look: &PictureContext, width: u16) -> PartTable {
+pub(super) fn part_table(paint: &Paint, look: &PictureContext, width: u16) -> PartTable {
     let (cash, mut sheet) = (&look.picture.facts.cash, PartTable::default());
     if cash.rows.is_empty() {
-        sheet.text(paint, width, paint.translate(words::NO_CASH), paint.styles.base);
+        sheet.text(paint, width, paint.translate(phrases::NO_CASH), paint.styles.base);
         sheet.essential();
         return sheet;
     }
     let places = column_spans(paint, look, width);
     let mut head = TableLine::default();
-    head.head(paint, places[0], paint.translate(words::MONTH), false);
-    for (place, phrase) in places.iter().skip(2).zip([words::INVOICED, words::UNINVOICED, words::WEIGHTED]) {
+    head.head(paint, places[0], paint.translate(phrases::MONTH), false);
+    for (place, phrase) in places.iter().skip(2).zip([phrases::INVOICED, phrases::UNINVOICED, phrases::WEIGHTED]) {
         head.head(paint, *place, paint.translate(phrase), true);
     }
     sheet.lines.push(head);
@@ -35,7 +35,7 @@ pub fn part_table(paint: &Paint, look: &PictureContext, width: u16) -> PartTable
     }
     let strong = paint.styles.strong;
     let mut total = TableLine::default();
-    total.put(places[0], TablePiece::Left(paint.translate(words::IN_ALL).to_owned(), strong));
+    total.put(places[0], TablePiece::Left(paint.translate(phrases::IN_ALL).to_owned(), strong));
     for (place, sum) in places.iter().skip(2).zip(sums(look, &cash.total)) {
         total.put(*place, TablePiece::Right(sum, strong));
     }
@@ -50,26 +50,26 @@ fn sums(look: &PictureContext, inflow: &Inflow) -> [String; 3] {
 
 fn when(paint: &Paint, row: &CashRow) -> String {
     match row.when {
-        When::Overdue => paint.translate(words::OVERDUE).to_owned(),
+        When::Overdue => paint.translate(phrases::OVERDUE).to_owned(),
         When::Month(month) => format!("{:04}-{:02}", month.year, month.month),
-        When::Undated => paint.translate(words::UNDATED).to_owned(),
+        When::Undated => paint.translate(phrases::UNDATED).to_owned(),
     }
 }
 
 fn column_spans(paint: &Paint, look: &PictureContext, width: u16) -> CashSpans {
     let cash = &look.picture.facts.cash;
-    let wide = |at: usize, phrase: crate::app::phrase::Phrase| {
+    let wide = |at: usize, phrase: words::Phrase| {
         let inflows = cash.rows.iter().map(|row| &row.inflow).chain([&cash.total]);
         let texts = inflows.map(move |inflow| sums(look, inflow).get(at).cloned().unwrap_or_default());
         widest(paint, texts.chain([paint.translate(phrase).to_owned()]))
     };
-    let names = cash.rows.iter().map(|row| when(paint, row)).chain([paint.translate(words::IN_ALL).to_owned()]);
+    let names = cash.rows.iter().map(|row| when(paint, row)).chain([paint.translate(phrases::IN_ALL).to_owned()]);
     let columns = [
         ColumnWidth::figures(widest(paint, names), 0),
         ColumnWidth::bar(BAR, 3),
-        ColumnWidth::figures(wide(0, words::INVOICED), 1),
-        ColumnWidth::figures(wide(1, words::UNINVOICED), 2),
-        ColumnWidth::figures(wide(2, words::WEIGHTED), 0),
+        ColumnWidth::figures(wide(0, phrases::INVOICED), 1),
+        ColumnWidth::figures(wide(1, phrases::UNINVOICED), 2),
+        ColumnWidth::figures(wide(2, phrases::WEIGHTED), 0),
     ];
     let found = share(width, &columns);
     std::array::from_fn(|place| found.get(place).copied().flatten())

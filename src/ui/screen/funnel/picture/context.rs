@@ -5,16 +5,16 @@ use ratatui::style::Style;
 
 use super::bar;
 use super::table::{PartTable, TableLine, TablePiece};
-use crate::app::model::Model;
-use crate::app::msg::MouseTarget;
-use crate::app::phrase::frame;
-use crate::app::screen::funnel::picture::Picture;
-use crate::app::screen::funnel::picture::pane::PicturePane;
-use crate::ui::paint::{Paint, inset, right_of, row, window};
+use crate::paint::{Paint, inset, right_of, row, window};
+use app::model::Model;
+use app::msg::MouseTarget;
+use app::screen::funnel::picture::Picture;
+use app::screen::funnel::picture::pane::PicturePane;
+use words::frame;
 
 /// The view and what it is drawn from.
 #[derive(Debug, Clone, Copy)]
-pub struct PictureContext<'a> {
+pub(super) struct PictureContext<'a> {
     /// Everything.
     pub model: &'a Model,
     /// The view.
@@ -24,16 +24,16 @@ pub struct PictureContext<'a> {
 impl PictureContext<'_> {
     /// Whether a part has the focus.
     #[must_use]
-    pub fn focus(&self, pane: PicturePane) -> bool {
+    pub(super) fn focus(&self, pane: PicturePane) -> bool {
         self.picture.pane == pane
     }
 }
 
 /// Cells the frame of a part takes from its width, and rows from its height.
-pub const FRAME: (u16, u16) = (4, 2);
+pub(super) const FRAME: (u16, u16) = (4, 2);
 
 /// Draws a part in its frame.
-pub fn draw(
+pub(super) fn draw(
     paint: &mut Paint,
     look: &PictureContext,
     area: Rect,

@@ -2,10 +2,10 @@
 
 use super::context::PictureContext;
 use super::table::{ColumnSpan, ColumnWidth, PartTable, TableLine, TablePiece, share, widest};
-use crate::app::phrase::{Phrase, picture as words, tracker};
-use crate::app::screen::funnel::picture::conversion::{PassageRow, Won};
-use crate::domain::funnel::rates::ENOUGH;
-use crate::ui::paint::Paint;
+use crate::paint::Paint;
+use app::screen::funnel::picture::conversion::{PassageRow, Won};
+use domain::funnel::rates::ENOUGH;
+use words::{Phrase, picture as phrases, tracker};
 
 /// Cells of the shortest bar.
 const BAR: u16 = 6;
@@ -17,15 +17,15 @@ type ConversionSpans = [ColumnSpan; 6];
 
 /// What the part shows in so many cells.
 #[must_use]
-pub fn part_table(paint: &Paint, look: &PictureContext, width: u16) -> PartTable {
+pub(super) fn part_table(paint: &Paint, look: &PictureContext, width: u16) -> PartTable {
     let (passages, mut sheet) = (&look.picture.facts.passages, PartTable::default());
     let places = column_spans(paint, &passages.rows, width);
     let [_, bar, on, won, set, off] = places;
     let mut head = TableLine::default();
     // Over bar and figure together, for the word is longer than the figure.
     let over = bar.zip(on).map(|(bar, on)| (bar.0, on.0 + on.1 - bar.0)).or(on);
-    head.head(paint, over, paint.translate(words::WENT_ON), true);
-    for (place, phrase) in [(won, words::WON_OF), (set, words::SET), (off, words::OFF)] {
+    head.head(paint, over, paint.translate(phrases::WENT_ON), true);
+    for (place, phrase) in [(won, phrases::WON_OF), (set, phrases::SET), (off, phrases::OFF)] {
         head.head(paint, place, paint.translate(phrase), true);
     }
     sheet.lines.push(head);
@@ -44,7 +44,7 @@ fn name(paint: &Paint, row: &PassageRow) -> String {
 /// A share with what it is a share of; a dash where that is nothing.
 fn of(paint: &Paint, percent: Option<i64>, whole: usize) -> String {
     let Some(percent) = percent else { return "-".to_owned() };
-    words::SHARE.fill(paint.lang, &[&percent.to_string(), &whole.to_string()])
+    phrases::SHARE.fill(paint.lang, &[&percent.to_string(), &whole.to_string()])
 }
 
 fn on(paint: &Paint, row: &PassageRow) -> String {
@@ -54,7 +54,7 @@ fn on(paint: &Paint, row: &PassageRow) -> String {
 fn won(paint: &Paint, row: &PassageRow) -> String {
     match row.won {
         Won::Measured(percent) => of(paint, Some(percent), row.closed),
-        Won::Short(missing) => words::SHORT.fill(paint.lang, &[&missing.to_string()]),
+        Won::Short(missing) => phrases::SHORT.fill(paint.lang, &[&missing.to_string()]),
     }
 }
 
@@ -64,7 +64,7 @@ fn column_spans(paint: &Paint, rows: &[PassageRow], width: u16) -> ConversionSpa
         ColumnWidth::name(widest(paint, rows.iter().map(|row| name(paint, row)))),
         ColumnWidth::bar(BAR, 4),
         ColumnWidth::figures(widest(paint, rows.iter().map(|row| on(paint, row))), 0),
-        ColumnWidth::figures(widest(paint, rows.iter().map(|row| won(paint, row)).chain([head(words::WON_OF)])), 1),
+        ColumnWidth::figures(widest(paint, rows.iter().map(|row| won(paint, row)).chain([head(phrases::WON_OF)])), 1),
         ColumnWidth::figures(PERCENT, 2),
         ColumnWidth::figures(PERCENT, 3),
     ];
@@ -92,13 +92,13 @@ fn notes(paint: &Paint, look: &PictureContext, width: u16, sheet: &mut PartTable
     let (passages, dim) = (&look.picture.facts.passages, paint.styles.dim);
     for row in &passages.rows {
         let (Some(_), Won::Measured(won)) = (row.off, row.won) else { continue };
-        let text = words::FAR_OFF.fill(paint.lang, &[&name(paint, row), &won.to_string(), &row.set.to_string()]);
+        let text = phrases::FAR_OFF.fill(paint.lang, &[&name(paint, row), &won.to_string(), &row.set.to_string()]);
         sheet.text(paint, width, &text, paint.styles.warn);
     }
     if passages.rows.iter().any(|row| matches!(row.won, Won::Short(_))) {
-        sheet.text(paint, width, &words::ENOUGH.fill(paint.lang, &[&ENOUGH.to_string()]), dim);
+        sheet.text(paint, width, &phrases::ENOUGH.fill(paint.lang, &[&ENOUGH.to_string()]), dim);
     }
     if passages.holes > 0 {
-        sheet.text(paint, width, &words::HOLES.fill(paint.lang, &[&passages.holes.to_string()]), dim);
+        sheet.text(paint, width, &phrases::HOLES.fill(paint.lang, &[&passages.holes.to_string()]), dim);
     }
 }

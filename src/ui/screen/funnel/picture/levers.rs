@@ -5,14 +5,14 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::context::PictureContext;
 use super::table::{ColumnSpan, ColumnWidth, PartTable, TableLine, TablePiece, share, widest};
-use crate::app::phrase::picture as words;
-use crate::app::screen::funnel::picture::bar::percent;
-use crate::app::screen::funnel::picture::levers::LeverRow;
-use crate::app::screen::funnel::picture::pane::PicturePane;
-use crate::domain::funnel::velocity::{Lever, MissingFigure, Velocity};
-use crate::domain::money::Money;
-use crate::ui::figure::amount;
-use crate::ui::paint::Paint;
+use crate::figure::amount;
+use crate::paint::Paint;
+use app::screen::funnel::picture::bar::percent;
+use app::screen::funnel::picture::levers::LeverRow;
+use app::screen::funnel::picture::pane::PicturePane;
+use domain::funnel::velocity::{Lever, MissingFigure, Velocity};
+use domain::money::Money;
+use words::picture as phrases;
 
 /// Cells of the shortest track.
 const TRACK: u16 = 9;
@@ -24,7 +24,7 @@ type LeverSpans = [ColumnSpan; 6];
 
 /// What the part is called at its right: the money a day.
 #[must_use]
-pub fn title(paint: &Paint, look: &PictureContext) -> String {
+pub(super) fn title(paint: &Paint, look: &PictureContext) -> String {
     look.picture.facts.velocity.as_ref().map(|now| a_day(paint, look, now)).unwrap_or_default()
 }
 
@@ -33,12 +33,12 @@ fn money(look: &PictureContext, of: &Velocity) -> String {
 }
 
 fn a_day(paint: &Paint, look: &PictureContext, of: &Velocity) -> String {
-    words::A_DAY.fill(paint.lang, &[&money(look, of)])
+    phrases::A_DAY.fill(paint.lang, &[&money(look, of)])
 }
 
 /// What the part shows in so many cells.
 #[must_use]
-pub fn part_table(paint: &Paint, look: &PictureContext, width: u16) -> PartTable {
+pub(super) fn part_table(paint: &Paint, look: &PictureContext, width: u16) -> PartTable {
     let mut sheet = PartTable::default();
     match &look.picture.facts.velocity {
         Ok(now) => levers(paint, look, width, now, &mut sheet),
@@ -54,13 +54,13 @@ pub fn part_table(paint: &Paint, look: &PictureContext, width: u16) -> PartTable
 
 fn lacking(paint: &Paint, width: u16, missing: &[MissingFigure], sheet: &mut PartTable) {
     let base = paint.styles.base;
-    sheet.text(paint, width, paint.translate(words::NOT_MEASURED), base);
+    sheet.text(paint, width, paint.translate(phrases::NOT_MEASURED), base);
     for lack in missing {
         let text = match lack {
-            MissingFigure::Closed(count) => words::LACKS_CLOSED.fill(paint.lang, &[&count.to_string()]),
-            MissingFigure::Won => paint.translate(words::LACKS_WON).to_owned(),
-            MissingFigure::Amount => paint.translate(words::LACKS_AMOUNT).to_owned(),
-            MissingFigure::Days => paint.translate(words::LACKS_DAYS).to_owned(),
+            MissingFigure::Closed(count) => phrases::LACKS_CLOSED.fill(paint.lang, &[&count.to_string()]),
+            MissingFigure::Won => paint.translate(phrases::LACKS_WON).to_owned(),
+            MissingFigure::Amount => paint.translate(phrases::LACKS_AMOUNT).to_owned(),
+            MissingFigure::Days => paint.translate(phrases::LACKS_DAYS).to_owned(),
         };
         sheet.text(paint, width, &format!("{} {text}", paint.glyphs.bullet), base);
     }
@@ -71,8 +71,9 @@ fn levers(paint: &Paint, look: &PictureContext, width: u16, now: &Velocity, shee
     let places = column_spans(paint, look, &rows, width);
     let [name, first, _, pull, then, gain] = places;
     let mut head = TableLine::default();
-    head.head(paint, name, paint.translate(words::LEVER), false);
-    for (place, phrase) in [(first, words::NOW), (pull, words::PULL), (then, words::THEN), (gain, words::GAIN)] {
+    head.head(paint, name, paint.translate(phrases::LEVER), false);
+    for (place, phrase) in [(first, phrases::NOW), (pull, phrases::PULL), (then, phrases::THEN), (gain, phrases::GAIN)]
+    {
         head.head(paint, place, paint.translate(phrase), true);
     }
     sheet.lines.push(head);
@@ -83,23 +84,23 @@ fn levers(paint: &Paint, look: &PictureContext, width: u16, now: &Velocity, shee
     }
     let pulled = look.picture.levers.pulled(now);
     if now.open.is_zero() {
-        sheet.text(paint, width, paint.translate(words::NOTHING_OPEN), paint.styles.warn);
+        sheet.text(paint, width, paint.translate(phrases::NOTHING_OPEN), paint.styles.warn);
     } else if look.picture.levers.at_rest() {
-        sheet.text(paint, width, &words::REST.fill(paint.lang, &[&money(look, now)]), paint.styles.base);
+        sheet.text(paint, width, &phrases::REST.fill(paint.lang, &[&money(look, now)]), paint.styles.base);
     } else {
         let gain = pulled.gain(now).map_or_else(|| "-".to_owned(), |gain| signed(percent(gain)));
-        let text = words::PULLED.fill(paint.lang, &[&money(look, now), &money(look, &pulled), &gain]);
+        let text = phrases::PULLED.fill(paint.lang, &[&money(look, now), &money(look, &pulled), &gain]);
         sheet.text(paint, width, &text, paint.styles.strong);
     }
 }
 
 fn column_spans(paint: &Paint, look: &PictureContext, rows: &[LeverRow], width: u16) -> LeverSpans {
-    let heads = [words::NOW, words::THEN].map(|phrase| paint.translate(phrase).to_owned());
+    let heads = [phrases::NOW, phrases::THEN].map(|phrase| paint.translate(phrase).to_owned());
     let figures = rows.iter().flat_map(|row| [row.now, row.then].map(|value| figure(paint, look, row.lever, value)));
     let wide = widest(paint, figures.chain(heads));
-    let gain = widest(paint, [paint.translate(words::GAIN)]).max(SIGNED);
+    let gain = widest(paint, [paint.translate(phrases::GAIN)]).max(SIGNED);
     let columns = [
-        ColumnWidth::name(widest(paint, rows.iter().map(|row| paint.translate(words::lever(row.lever))))),
+        ColumnWidth::name(widest(paint, rows.iter().map(|row| paint.translate(phrases::lever(row.lever))))),
         ColumnWidth::figures(wide, 3),
         ColumnWidth::bar(TRACK, 4),
         ColumnWidth::figures(SIGNED, 0),
@@ -117,7 +118,7 @@ fn figure(paint: &Paint, look: &PictureContext, lever: Lever, value: Decimal) ->
         Lever::Open => round(1).to_string(),
         Lever::Rate => format!("{}%", percent(value)),
         Lever::Amount => amount(look.model, Money(value)),
-        Lever::Days => words::DAYS_UNIT.fill(paint.lang, &[&round(0).to_string()]),
+        Lever::Days => phrases::DAYS_UNIT.fill(paint.lang, &[&round(0).to_string()]),
     }
 }
 
@@ -136,7 +137,7 @@ fn line(
     let told = row.gain.map(percent).unwrap_or_default();
     let moved = row.percent != 0;
     let mut line = TableLine::default();
-    line.put(name, TablePiece::Left(paint.translate(words::lever(row.lever)).to_owned(), base));
+    line.put(name, TablePiece::Left(paint.translate(phrases::lever(row.lever)).to_owned(), base));
     line.put(now, TablePiece::Right(figure(paint, look, row.lever, row.now), base));
     line.put(track, TablePiece::Track(row.percent, paint.styles.accent));
     line.put(pull, TablePiece::Right(signed(i64::from(row.percent)), if moved { strong } else { dim }));

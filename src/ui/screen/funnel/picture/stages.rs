@@ -2,14 +2,14 @@
 
 use super::context::PictureContext;
 use super::table::{ColumnSpan, ColumnWidth, PartTable, TableLine, TablePiece, share, widest};
-use crate::app::action::Action;
-use crate::app::keymap::KeyScope;
-use crate::app::phrase::{picture as words, tracker};
-use crate::app::screen::funnel::picture::stages::StageRow;
-use crate::domain::funnel::figures::StageSum;
-use crate::domain::project::Stage;
-use crate::ui::figure::amount;
-use crate::ui::paint::Paint;
+use crate::figure::amount;
+use crate::paint::Paint;
+use app::action::Action;
+use app::keymap::KeyScope;
+use app::screen::funnel::picture::stages::StageRow;
+use domain::funnel::figures::StageSum;
+use domain::project::Stage;
+use words::{picture as phrases, tracker};
 
 /// Cells of the shortest wing.
 const WING: u16 = 4;
@@ -19,11 +19,11 @@ type StageSpans = [ColumnSpan; 6];
 
 /// What the part shows in so many cells.
 #[must_use]
-pub fn part_table(paint: &Paint, look: &PictureContext, width: u16) -> PartTable {
+pub(super) fn part_table(paint: &Paint, look: &PictureContext, width: u16) -> PartTable {
     let (stages, mut sheet) = (&look.picture.facts.stages, PartTable::default());
     if look.picture.facts.projects == 0 {
         let key = look.model.keymap.name(KeyScope::Picture, Action::Picture, paint.lang);
-        sheet.text(paint, width, &words::NO_PROJECTS.fill(paint.lang, &[&key]), paint.styles.base);
+        sheet.text(paint, width, &phrases::NO_PROJECTS.fill(paint.lang, &[&key]), paint.styles.base);
         sheet.essential();
         return sheet;
     }
@@ -32,32 +32,32 @@ pub fn part_table(paint: &Paint, look: &PictureContext, width: u16) -> PartTable
     for row in &stages.open {
         sheet.row(line(paint, look, places, row));
     }
-    sheet.lines.push(figures(paint, look, places, &stages.total, paint.translate(words::TOTAL)));
+    sheet.lines.push(figures(paint, look, places, &stages.total, paint.translate(phrases::TOTAL)));
     sheet.gap();
     sheet.row(line(paint, look, places, &stages.collection));
     let closed = [stages.paid.count, stages.lost.count].map(|count| count.to_string());
-    let mut footer = vec![words::CLOSED.fill(paint.lang, &closed.each_ref().map(String::as_str))];
+    let mut footer = vec![phrases::CLOSED.fill(paint.lang, &closed.each_ref().map(String::as_str))];
     let unpriced = stages.total.unpriced + stages.collection.sum.unpriced;
     if unpriced > 0 {
-        footer.push(words::UNPRICED.fill(paint.lang, &[&unpriced.to_string()]));
+        footer.push(phrases::UNPRICED.fill(paint.lang, &[&unpriced.to_string()]));
     }
     sheet.text(paint, width, &footer.join("   "), paint.styles.dim);
     sheet.essential();
-    sheet.text(paint, width, paint.translate(words::IN_CASH), paint.styles.dim);
+    sheet.text(paint, width, paint.translate(phrases::IN_CASH), paint.styles.dim);
     sheet
 }
 
 fn name(paint: &Paint, stage: Stage) -> String {
-    let phrase = if stage == Stage::Collection { words::TO_COLLECT } else { tracker::stage(stage) };
+    let phrase = if stage == Stage::Collection { phrases::TO_COLLECT } else { tracker::stage(stage) };
     format!("{} {}", stage as usize, paint.translate(phrase))
 }
 
 fn column_spans(paint: &Paint, look: &PictureContext, width: u16) -> StageSpans {
     let stages = &look.picture.facts.stages;
     let sums = || stages.rows().map(|row| &row.sum).chain([&stages.total]);
-    let names = stages.rows().map(|row| name(paint, row.stage)).chain([paint.translate(words::TOTAL).to_owned()]);
-    let money = |of: fn(&StageSum) -> crate::domain::money::Money| sums().map(move |sum| amount(look.model, of(sum)));
-    let heads = [words::SUM, words::WEIGHTED].map(|head| paint.translate(head).to_owned());
+    let names = stages.rows().map(|row| name(paint, row.stage)).chain([paint.translate(phrases::TOTAL).to_owned()]);
+    let money = |of: fn(&StageSum) -> domain::money::Money| sums().map(move |sum| amount(look.model, of(sum)));
+    let heads = [phrases::SUM, phrases::WEIGHTED].map(|head| paint.translate(head).to_owned());
     let [sum, weighted] = heads;
     let columns = [
         ColumnWidth::name(widest(paint, names)),
@@ -75,12 +75,12 @@ fn head(paint: &Paint, [_, wing, count, money, sum, weighted]: StageSpans) -> Ta
     let mut line = TableLine::default();
     // The heading of the projects stands over wing and figure together.
     let over = wing.zip(count).map(|(wing, count)| (wing.0, count.0 + count.1 - wing.0)).or(count);
-    line.head(paint, over, paint.translate(words::COUNT), true);
-    let long = paint.translate(words::MONEY);
+    line.head(paint, over, paint.translate(phrases::COUNT), true);
+    let long = paint.translate(phrases::MONEY);
     let fits = money.is_some_and(|(_, width)| paint.ruler.width(long) <= usize::from(width));
-    line.head(paint, money, if fits { long } else { paint.translate(words::MONEY_SHORT) }, false);
-    line.head(paint, sum, paint.translate(words::SUM), true);
-    line.head(paint, weighted, paint.translate(words::WEIGHTED), true);
+    line.head(paint, money, if fits { long } else { paint.translate(phrases::MONEY_SHORT) }, false);
+    line.head(paint, sum, paint.translate(phrases::SUM), true);
+    line.head(paint, weighted, paint.translate(phrases::WEIGHTED), true);
     line
 }
 

@@ -2,14 +2,14 @@
 
 use ratatui::style::Style;
 
-use crate::ui::paint::Paint;
+use crate::paint::Paint;
 
 /// Cells between two columns.
 const GAP: u16 = 2;
 
 /// The room a column wants.
 #[derive(Debug, Clone, Copy)]
-pub struct ColumnWidth {
+pub(super) struct ColumnWidth {
     /// Cells it cannot do without.
     pub least: u16,
     /// Cells it can use.
@@ -21,29 +21,29 @@ pub struct ColumnWidth {
 impl ColumnWidth {
     /// Of a name, which may be cut.
     #[must_use]
-    pub fn name(widest: u16) -> Self {
+    pub(super) fn name(widest: u16) -> Self {
         Self { least: widest.min(12), most: widest, drop: 0 }
     }
 
     /// Of figures, which may not.
     #[must_use]
-    pub const fn figures(widest: u16, drop: u8) -> Self {
+    pub(super) const fn figures(widest: u16, drop: u8) -> Self {
         Self { least: widest, most: widest, drop }
     }
 
     /// Of a bar, as long as there is room.
     #[must_use]
-    pub const fn bar(least: u16, drop: u8) -> Self {
+    pub(super) const fn bar(least: u16, drop: u8) -> Self {
         Self { least, most: u16::MAX, drop }
     }
 }
 
 /// A column's first cell and its width; none where it has no room.
-pub type ColumnSpan = Option<(u16, u16)>;
+pub(super) type ColumnSpan = Option<(u16, u16)>;
 
 /// Shares `width` cells: what must not be cut first, names next, the rest to the bars.
 #[must_use]
-pub fn share(width: u16, columns: &[ColumnWidth]) -> Vec<ColumnSpan> {
+pub(super) fn share(width: u16, columns: &[ColumnWidth]) -> Vec<ColumnSpan> {
     let mut kept = vec![true; columns.len()];
     let need = |kept: &[bool]| {
         let wide = columns.iter().zip(kept).filter(|(_, kept)| **kept).map(|(column, _)| column.least + GAP);
@@ -81,7 +81,7 @@ pub fn share(width: u16, columns: &[ColumnWidth]) -> Vec<ColumnSpan> {
 
 /// Something in a column.
 #[derive(Debug, Clone)]
-pub enum TablePiece {
+pub(super) enum TablePiece {
     /// Words, from the left.
     Left(String, Style),
     /// Figures, against the right.
@@ -96,7 +96,7 @@ pub enum TablePiece {
 
 /// A line: what stands where.
 #[derive(Debug, Clone, Default)]
-pub struct TableLine {
+pub(super) struct TableLine {
     /// First cell, cells, what.
     pub pieces: Vec<(u16, u16, TablePiece)>,
     /// Whether it is a row of a table, which can be given air.
@@ -109,19 +109,19 @@ pub struct TableLine {
 
 impl TableLine {
     /// Puts something into a column; what belongs into one without room is left out.
-    pub fn put(&mut self, place: ColumnSpan, piece: TablePiece) {
+    pub(super) fn put(&mut self, place: ColumnSpan, piece: TablePiece) {
         self.pieces.extend(place.map(|(at, width)| (at, width, piece)));
     }
 
     /// An empty line after a row of a table.
     #[must_use]
-    pub fn air(&self) -> Option<Self> {
+    pub(super) fn air(&self) -> Option<Self> {
         self.tabled.then(Self::default)
     }
 
     /// The bars of a row once more, for a line under it; none where it takes the cursor.
     #[must_use]
-    pub fn thick(&self) -> Option<Self> {
+    pub(super) fn thick(&self) -> Option<Self> {
         let bar = |(_, _, piece): &&(u16, u16, TablePiece)| matches!(piece, TablePiece::Bar(..) | TablePiece::Wing(..));
         let pieces: Vec<_> = self.pieces.iter().filter(bar).cloned().collect();
         let wanted = self.tabled && self.row.is_none() && !pieces.is_empty();
@@ -129,7 +129,7 @@ impl TableLine {
     }
 
     /// Puts a heading over a column, from the left or against the right, where it fits.
-    pub fn head(&mut self, paint: &Paint, place: ColumnSpan, text: &str, right: bool) {
+    pub(super) fn head(&mut self, paint: &Paint, place: ColumnSpan, text: &str, right: bool) {
         let style = paint.styles.dim;
         let place = place.filter(|(_, width)| paint.ruler.width(text) <= usize::from(*width));
         let text = text.to_owned();
@@ -139,7 +139,7 @@ impl TableLine {
 
 /// What a part shows.
 #[derive(Debug, Clone, Default)]
-pub struct PartTable {
+pub(super) struct PartTable {
     /// Every line.
     pub lines: Vec<TableLine>,
     /// So many of them have to be seen; the rest where there is room.
@@ -148,12 +148,12 @@ pub struct PartTable {
 
 impl PartTable {
     /// Adds a row of a table.
-    pub fn row(&mut self, line: TableLine) {
+    pub(super) fn row(&mut self, line: TableLine) {
         self.lines.push(TableLine { tabled: true, ..line });
     }
 
     /// Adds a text, wrapped.
-    pub fn text(&mut self, paint: &Paint, width: u16, text: &str, style: Style) {
+    pub(super) fn text(&mut self, paint: &Paint, width: u16, text: &str, style: Style) {
         for line in paint.ruler.wrap(text, usize::from(width)) {
             self.lines
                 .push(TableLine { pieces: vec![(0, width, TablePiece::Left(line, style))], ..TableLine::default() });
@@ -161,30 +161,30 @@ impl PartTable {
     }
 
     /// Adds an empty line.
-    pub fn gap(&mut self) {
+    pub(super) fn gap(&mut self) {
         self.lines.push(TableLine::default());
     }
 
     /// What follows is shown where there is room.
-    pub fn essential(&mut self) {
+    pub(super) fn essential(&mut self) {
         self.least = self.lines.len();
     }
 
     /// Rows that air can be given.
     #[must_use]
-    pub fn rows(&self) -> usize {
+    pub(super) fn rows(&self) -> usize {
         self.lines.iter().filter(|line| line.tabled).count()
     }
 
     /// Rows with bars that can be made thick: those nothing else is to be said of.
     #[must_use]
-    pub fn bars(&self) -> usize {
+    pub(super) fn bars(&self) -> usize {
         self.lines.iter().filter(|line| line.thick().is_some()).count()
     }
 
     /// Follows every row by what `more` makes of it.
     #[must_use]
-    pub fn spread(self, more: impl Fn(&TableLine) -> Option<TableLine>) -> Self {
+    pub(super) fn spread(self, more: impl Fn(&TableLine) -> Option<TableLine>) -> Self {
         let mut lines = Vec::new();
         for line in self.lines {
             let more = more(&line);
@@ -197,7 +197,7 @@ impl PartTable {
 
 /// The widest of some texts, in cells.
 #[must_use]
-pub fn widest<T: AsRef<str>>(paint: &Paint, texts: impl IntoIterator<Item = T>) -> u16 {
+pub(super) fn widest<T: AsRef<str>>(paint: &Paint, texts: impl IntoIterator<Item = T>) -> u16 {
     let widest = texts.into_iter().map(|text| paint.ruler.width(text.as_ref())).max().unwrap_or(0);
     u16::try_from(widest).unwrap_or(u16::MAX / 8).min(u16::MAX / 8)
 }

@@ -4,14 +4,14 @@ use rust_decimal::RoundingStrategy;
 
 use super::context::PictureContext;
 use super::table::{ColumnSpan, ColumnWidth, PartTable, TableLine, TablePiece, share, widest};
-use crate::app::action::Action;
-use crate::app::keymap::KeyScope;
-use crate::app::phrase::picture as words;
-use crate::app::screen::funnel::picture::pane::PicturePane;
-use crate::app::screen::funnel::picture::targets::{Set, TargetRow};
-use crate::domain::funnel::coverage::Coverage;
-use crate::ui::figure::amount;
-use crate::ui::paint::Paint;
+use crate::figure::amount;
+use crate::paint::Paint;
+use app::action::Action;
+use app::keymap::KeyScope;
+use app::screen::funnel::picture::pane::PicturePane;
+use app::screen::funnel::picture::targets::{Set, TargetRow};
+use domain::funnel::coverage::Coverage;
+use words::picture as phrases;
 
 /// Cells of the shortest bar.
 const BAR: u16 = 6;
@@ -23,13 +23,13 @@ type TargetSpans = [ColumnSpan; 6];
 
 /// What the part shows in so many cells.
 #[must_use]
-pub fn part_table(paint: &Paint, look: &PictureContext, width: u16) -> PartTable {
+pub(super) fn part_table(paint: &Paint, look: &PictureContext, width: u16) -> PartTable {
     let (targets, mut sheet) = (&look.picture.facts.targets, PartTable::default());
     let places = column_spans(paint, look, width);
     let mut head = TableLine::default();
-    head.head(paint, places[0], paint.translate(words::QUARTER), false);
+    head.head(paint, places[0], paint.translate(phrases::QUARTER), false);
     for (place, phrase) in (2..)
-        .zip([words::TARGET, words::WON, words::PIPELINE, words::COVERAGE])
+        .zip([phrases::TARGET, phrases::WON, phrases::PIPELINE, phrases::COVERAGE])
         .map(|(at, phrase)| (places[at], phrase))
     {
         head.head(paint, place, paint.translate(phrase), true);
@@ -44,19 +44,19 @@ pub fn part_table(paint: &Paint, look: &PictureContext, width: u16) -> PartTable
     // Whose else it is, is for the presenter.
     if targets.elsewhere > 0 && !look.model.projector {
         let key = look.model.keymap.name(KeyScope::Picture, Action::Owner, paint.lang);
-        let text = words::ELSEWHERE.fill(paint.lang, &[&targets.elsewhere.to_string(), &key]);
+        let text = phrases::ELSEWHERE.fill(paint.lang, &[&targets.elsewhere.to_string(), &key]);
         sheet.text(paint, width, &text, paint.styles.dim);
     }
     sheet.essential();
-    sheet.text(paint, width, paint.translate(words::COVERS), paint.styles.dim);
+    sheet.text(paint, width, paint.translate(phrases::COVERS), paint.styles.dim);
     sheet
 }
 
 /// How many times the pipeline covers the rest, or that nothing is left.
 fn ratio(paint: &Paint, coverage: &Coverage) -> String {
-    let Some(ratio) = coverage.ratio() else { return paint.translate(words::REACHED).to_owned() };
+    let Some(ratio) = coverage.ratio() else { return paint.translate(phrases::REACHED).to_owned() };
     let text = ratio.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero);
-    words::TIMES.fill(paint.lang, &[&format!("{text:.1}")])
+    phrases::TIMES.fill(paint.lang, &[&format!("{text:.1}")])
 }
 
 fn sums(look: &PictureContext, coverage: &Coverage) -> [String; 3] {
@@ -65,17 +65,17 @@ fn sums(look: &PictureContext, coverage: &Coverage) -> [String; 3] {
 
 fn column_spans(paint: &Paint, look: &PictureContext, width: u16) -> TargetSpans {
     let set = || look.picture.facts.targets.rows.iter().filter_map(|row| row.set);
-    let wide = |at: usize, phrase: crate::app::phrase::Phrase| {
+    let wide = |at: usize, phrase: words::Phrase| {
         let texts = set().map(move |set| sums(look, &set.coverage).get(at).cloned().unwrap_or_default());
         widest(paint, texts.chain([paint.translate(phrase).to_owned()]))
     };
-    let ratios = set().map(|set| ratio(paint, &set.coverage)).chain([paint.translate(words::COVERAGE).to_owned()]);
+    let ratios = set().map(|set| ratio(paint, &set.coverage)).chain([paint.translate(phrases::COVERAGE).to_owned()]);
     let columns = [
         ColumnWidth::figures(QUARTER, 0),
         ColumnWidth::bar(BAR, 3),
-        ColumnWidth::figures(wide(0, words::TARGET), 0),
-        ColumnWidth::figures(wide(1, words::WON), 1),
-        ColumnWidth::figures(wide(2, words::PIPELINE), 2),
+        ColumnWidth::figures(wide(0, phrases::TARGET), 0),
+        ColumnWidth::figures(wide(1, phrases::WON), 1),
+        ColumnWidth::figures(wide(2, phrases::PIPELINE), 2),
         ColumnWidth::figures(widest(paint, ratios), 0),
     ];
     let found = share(width, &columns);
@@ -90,7 +90,7 @@ fn line(paint: &Paint, look: &PictureContext, (places, width): (TargetSpans, u16
     let Some(Set { coverage, won, covered, .. }) = row.set else {
         let key = look.model.keymap.name(KeyScope::Picture, Action::New, paint.lang);
         let rest = (QUARTER + 2, width.saturating_sub(QUARTER + 2));
-        line.put(Some(rest), TablePiece::Left(words::NO_TARGET.fill(paint.lang, &[&key]), dim));
+        line.put(Some(rest), TablePiece::Left(phrases::NO_TARGET.fill(paint.lang, &[&key]), dim));
         return line;
     };
     let tone = if coverage.reached() { paint.styles.good } else { paint.styles.accent };

@@ -1,0 +1,31 @@
+//! What is true: types, rules and sums of the course. No clock, no disk, no terminal, no screen language.
+
+#![warn(missing_docs)]
+
+pub mod account;
+pub mod alert;
+pub mod attempt;
+pub mod book;
+pub mod brain;
+pub mod contact;
+pub mod course;
+pub mod draft;
+pub mod drill;
+pub mod funnel;
+pub mod id;
+pub mod invoice;
+pub mod involvement;
+pub mod lang;
+pub mod mask;
+pub mod meeting;
+pub mod money;
+pub mod person;
+pub mod project;
+pub mod quadrant;
+pub mod quarter;
+pub mod record;
+pub mod settings;
+pub mod steps;
+pub mod today;
+pub mod tracker;
+pub mod workshop;

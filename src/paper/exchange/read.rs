@@ -1,0 +1,208 @@
+//! One cell read for its column, by the readers the forms use, or why it cannot be read.
+
+use jiff::civil::Date;
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::cell::{excerpt, split};
+use super::column::{CellType, RecordField, TableColumn};
+use super::item::CellValue;
+use super::names::{Found, NameIndex, name_key};
+use crate::refusal::error_text;
+use domain::id::Id;
+use domain::lang::Lang;
+use domain::project::SaleSize;
+use text::parse;
+use text::{clean_block, clean_line};
+use words::{Arg, Phrase, Say, exchange as phrases};
+
+/// The value a cell writes into its column; none where one cell alone does not tell: whom a row is about, who is above whom.
+///
+/// # Errors
+/// Why it cannot be read, in words.
+pub fn read(text: &str, column: &TableColumn, names: &NameIndex, today: Date) -> Result<Option<CellValue>, Say> {
+    let value = match column.cell_type {
+        CellType::Line(limit) => line(text, limit).map(CellValue::Text),
+        CellType::Phone(limit) => phone(text, limit).map(CellValue::Text),
+        CellType::Paragraph(limit) => short(clean_block(text).trim().to_owned(), limit).map(CellValue::Text),
+        CellType::List(limit) => {
+            split(text).into_iter().map(|item| short(item, limit)).collect::<Result<_, _>>().map(CellValue::List)
+        }
+        CellType::Money => parse::money(text).map(|amount| CellValue::Money(Some(amount))).map_err(|r| error_text(&r)),
+        CellType::Day => parse::date(text, today).map(|day| CellValue::Day(Some(day))).map_err(|r| error_text(&r)),
+        CellType::Size => size(text),
+        CellType::Archived => archived(text, today),
+        CellType::Owner => owner(text, names),
+        CellType::Id | CellType::Account | CellType::Superior | CellType::Nothing => return Ok(None),
+    };
+    value.map(Some)
+}
+
+/// The value of a field that was emptied.
+///
+/// # Errors
+/// Where the field may not be empty.
+pub fn empty(column: &TableColumn) -> Result<CellValue, Say> {
+    match column.cell_type {
+        _ if column.required => Err(phrases::REQUIRED.with_phrases([column.label])),
+        CellType::Money => Ok(CellValue::Money(None)),
+        CellType::Day | CellType::Archived => Ok(CellValue::Day(None)),
+        CellType::List(_) => Ok(CellValue::List(Vec::new())),
+        CellType::Owner => Ok(CellValue::Owner(None)),
+        CellType::Superior => Ok(CellValue::Superior(None)),
+        _ => Ok(CellValue::Text(String::new())),
+    }
+}
+
+/// A text as one line that is not too long.
+///
+/// # Errors
+/// Where it is longer than `limit` graphemes.
+pub fn line(text: &str, limit: usize) -> Result<String, Say> {
+    short(clean_line(text).trim().to_owned(), limit)
+}
+
+fn short(text: String, limit: usize) -> Result<String, Say> {
+    let count = text.graphemes(true).count();
+    if count > limit { Err(phrases::TOO_LONG.with([&limit.to_string(), &count.to_string()])) } else { Ok(text) }
+}
+
+/// A number that a spreadsheet has not shortened to `1.38E+10`.
+fn phone(text: &str, limit: usize) -> Result<String, Say> {
+    let text = line(text, limit)?;
+    let parts = text.split_once("E+").map(|(number, power)| (number.replacen('.', "", 1), power));
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    match parts {
+        Some((number, power)) if digits(&number) && digits(power) => Err(phrases::SHORTENED.with([&text])),
+        _ => Ok(text),
+    }
+}
+
+/// Whether a cell is one of the words of a phrase, in either language.
+fn is(text: &str, phrases: &[Phrase]) -> bool {
+    let all = phrases.iter().flat_map(|phrase| Lang::ALL.map(|lang| phrase.text(lang)));
+    all.flat_map(|words| words.split('|')).any(|word| name_key(word) == name_key(text))
+}
+
+fn size(text: &str) -> Result<CellValue, Say> {
+    if is(text, &[phrases::LARGE, phrases::ALSO_LARGE]) {
+        Ok(CellValue::Size(SaleSize::Large))
+    } else if is(text, &[phrases::SMALL, phrases::ALSO_SMALL]) {
+        Ok(CellValue::Size(SaleSize::Small))
+    } else {
+        let args = vec![Arg::Text(excerpt(text)), Arg::Phrase(phrases::LARGE), Arg::Phrase(phrases::SMALL)];
+        Err(Say { phrase: phrases::NOT_A_SIZE, args })
+    }
+}
+
+fn archived(text: &str, today: Date) -> Result<CellValue, Say> {
+    if is(text, &[phrases::YES]) {
+        Ok(CellValue::Day(Some(today)))
+    } else if is(text, &[phrases::NO]) {
+        Ok(CellValue::Day(None))
+    } else {
+        parse::date(text, today).map(|day| CellValue::Day(Some(day))).map_err(|_| phrases::NOT_ARCHIVED.say())
+    }
+}
+
+fn owner(text: &str, names: &NameIndex) -> Result<CellValue, Say> {
+    match names.person(text) {
+        Found::One(id) => Ok(CellValue::Owner(Some(id))),
+        Found::None => Err(phrases::NO_OWNER.with([&excerpt(text)])),
+        Found::Many(ids) => Err(ambiguous_name(text, &ids)),
+    }
+}
+
+/// That a name is not enough.
+#[must_use]
+pub fn ambiguous_name(name: &str, ids: &[Id]) -> Say {
+    let ids: Vec<_> = ids.iter().map(Id::to_string).collect();
+    phrases::SEVERAL.with([&excerpt(name), &ids.join(" ")])
+}
+
+/// What a yes leaves as it is: somebody archived stays archived since the day it happened.
+#[must_use]
+pub fn leaves_unchanged(column: &TableColumn, before: &CellValue, cell: &str) -> bool {
+    column.field == RecordField::Archived && matches!(before, CellValue::Day(Some(_))) && is(cell, &[phrases::YES])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::column::RecordKind;
+    use super::*;
+    use domain::book::Book;
+    use domain::money::Money;
+
+    fn column(kind: RecordKind, field: RecordField) -> &'static TableColumn {
+        kind.columns().iter().find(|c| c.field == field).unwrap()
+    }
+
+    fn get(kind: RecordKind, field: RecordField, text: &str) -> Result<CellValue, Phrase> {
+        let book = Book::default();
+        read(text, column(kind, field), &NameIndex::new(&book), jiff::civil::date(2026, 1, 5))
+            .map(Option::unwrap)
+            .map_err(|say| say.phrase)
+    }
+
+    #[test]
+    fn amounts_are_read_as_in_the_forms() {
+        use words::form;
+        for (text, value) in [
+            ("125,000", Ok(Money::whole(125_000))),
+            ("12.5万", Ok(Money::whole(125_000))),
+            ("１２，５００", Ok(Money::whole(12_500))),
+            ("￥12,500.00", Ok(Money::whole(12_500))),
+            ("12x", Err(form::NOT_MONEY_AT)),
+            ("-5", Err(form::NEGATIVE)),
+            ("2000000000000000", Err(form::TOO_LARGE)),
+            ("1.23456", Err(form::TOO_PRECISE)),
+        ] {
+            let value = value.map(|amount| CellValue::Money(Some(amount)));
+            assert_eq!(get(RecordKind::Accounts, RecordField::CreditLimit, text), value, "{text}");
+        }
+    }
+
+    #[test]
+    fn choices_are_read_in_both_languages() {
+        for (text, size) in [("大单", SaleSize::Large), (" Large Sale", SaleSize::Large), ("小", SaleSize::Small)] {
+            assert_eq!(get(RecordKind::Projects, RecordField::Size, text), Ok(CellValue::Size(size)));
+        }
+        assert_eq!(get(RecordKind::Projects, RecordField::Size, "huge"), Err(phrases::NOT_A_SIZE));
+        let today = jiff::civil::date(2026, 1, 5);
+        for (text, day) in [("是", Some(today)), ("NO", None), ("2025-12-01", Some(jiff::civil::date(2025, 12, 1)))] {
+            assert_eq!(get(RecordKind::Contacts, RecordField::Archived, text), Ok(CellValue::Day(day)));
+        }
+        assert_eq!(get(RecordKind::Contacts, RecordField::Archived, "perhaps"), Err(phrases::NOT_ARCHIVED));
+    }
+
+    #[test]
+    fn a_number_a_spreadsheet_has_shortened_is_refused() {
+        for text in ["1.38E+10", "8.6138E+12", "1E+10"] {
+            assert_eq!(get(RecordKind::Contacts, RecordField::Phone, text), Err(phrases::SHORTENED));
+        }
+        for text in ["13800138000", "021-5555 E+3", "+86 138", "E+10"] {
+            assert_eq!(get(RecordKind::Contacts, RecordField::Phone, text), Ok(CellValue::Text(text.into())));
+        }
+    }
+
+    #[test]
+    fn a_text_is_cleaned_and_counted_as_people_count() {
+        let fits = "👨‍👩‍👧".repeat(80);
+        assert_eq!(get(RecordKind::Projects, RecordField::Name, &fits), Ok(CellValue::Text(fits.clone())));
+        assert_eq!(get(RecordKind::Projects, RecordField::Name, &(fits + "x")), Err(phrases::TOO_LONG));
+        assert_eq!(get(RecordKind::Accounts, RecordField::Name, " a\u{200b}\r\nb "), Ok(CellValue::Text("a b".into())));
+        assert_eq!(get(RecordKind::Accounts, RecordField::Note, " a\r\nb \n"), Ok(CellValue::Text("a\nb".into())));
+    }
+
+    #[test]
+    fn what_must_be_there_cannot_be_emptied() {
+        for (kind, field) in [
+            (RecordKind::Accounts, RecordField::Name),
+            (RecordKind::Projects, RecordField::Opened),
+            (RecordKind::Projects, RecordField::Size),
+        ] {
+            assert!(empty(column(kind, field)).is_err());
+        }
+        assert_eq!(empty(column(RecordKind::Contacts, RecordField::Archived)), Ok(CellValue::Day(None)));
+        assert_eq!(empty(column(RecordKind::Contacts, RecordField::Phone)), Ok(CellValue::Text(String::new())));
+    }
+}

@@ -1,0 +1,219 @@
+//! The tracker of a project on one page, as Markdown; `json` tells the same to other programs.
+
+use std::fmt::Write as _;
+
+use super::context::{ProjectContext, capitalized, single_line};
+use domain::contact::Contact;
+use domain::involvement::Involvement;
+use domain::lang::Lang;
+use domain::tracker::clock::clocks;
+use domain::tracker::factor::weakest;
+use domain::tracker::guide::{GuideStanding, guide_standing};
+use domain::tracker::positions::{Cover, Positions, SalesLack};
+use domain::tracker::promise::calibration;
+use words::{customer as persons, print as labels, tracker as phrases};
+
+pub mod json;
+
+/// The tracker as Markdown.
+#[must_use]
+pub fn markdown(of: &ProjectContext) -> String {
+    let mut text = format!("# {}\n\n", labels::TRACKER_OF.fill(of.lang, &[&of.title(), &of.today.to_string()]));
+    let _ = writeln!(text, "{}\n", capitalized(&facts(of)));
+    let positions = of.positions();
+    lights(&mut text, of, &positions);
+    people(&mut text, of, &positions);
+    wishes(&mut text, of);
+    factors(&mut text, of);
+    of.write_alerts(&mut text);
+    status(&mut text, of);
+    text
+}
+
+/// Stage, amount, close, owner, rivals: one line.
+fn facts(of: &ProjectContext) -> String {
+    let (lang, project) = (of.lang, of.project);
+    let stage = project.stage();
+    let name = of.say(phrases::stage(stage));
+    let limit = of.book.settings().limits.stage.get(stage as usize);
+    let days = (of.today - project.entered_stage_on()).get_days().max(0).to_string();
+    let mut all =
+        vec![limit.map_or_else(
+            || name.to_owned(),
+            |limit| phrases::DAY_OF_LIMIT.fill(lang, &[name, &days, &limit.to_string()]),
+        )];
+    all.extend(project.amount.map(|amount| of.amount(amount)));
+    all.extend(project.close.map(|close| phrases::CLOSES.fill(lang, &[&close.to_string()])));
+    all.extend(of.owner().map(|owner| labels::OWNED.fill(lang, &[&owner])));
+    if !project.competitors.is_empty() {
+        all.push(labels::RIVALS.fill(lang, &[&of.list(&project.competitors)]));
+    }
+    all.join(if lang == Lang::Zh { "；" } else { "; " })
+}
+
+fn lights(text: &mut String, of: &ProjectContext, positions: &Positions) {
+    let _ = writeln!(text, "## {}\n", of.say(labels::LIGHTS));
+    let names = [phrases::LIGHT_GUIDE, phrases::LIGHT_ROLES, phrases::LIGHT_SALES].map(|p| of.say(p));
+    let why = [guide(of, positions), roles(of, positions), sales(of, positions)];
+    for ((name, why), lit) in names.iter().zip(&why).zip(positions.lit()) {
+        let line = labels::SAYING.fill(of.lang, &[name, why]);
+        let _ = writeln!(text, "- [{}] {line}", if lit { "x" } else { " " });
+    }
+    let verdict = match (positions.all_lit(), positions.ready_to_close()) {
+        (_, true) => phrases::READY,
+        (true, false) => phrases::HELD,
+        (false, false) => labels::NOT_HELD,
+    };
+    let _ = writeln!(text, "\n**{}**\n", capitalized(of.say(verdict)));
+}
+
+fn guide(of: &ProjectContext, positions: &Positions) -> String {
+    match (positions.guide, positions.best) {
+        (Some(id), _) => phrases::GUIDE_IS.fill(of.lang, &[&of.name(id)]),
+        (None, Some((id, best))) => phrases::GUIDE_BEST.fill(of.lang, &[&of.name(id), of.say(phrases::standing(best))]),
+        (None, None) => of.say(phrases::GUIDE_NONE).to_owned(),
+    }
+}
+
+fn roles(of: &ProjectContext, positions: &Positions) -> String {
+    let covered = positions.roles.iter().filter(|r| r.cover == Cover::Covered);
+    let names: Vec<_> = covered.map(|r| of.say(phrases::role(r.role))).collect();
+    let first = if names.is_empty() {
+        of.say(phrases::ROLES_NONE).to_owned()
+    } else {
+        phrases::ROLES_COVERED.fill(of.lang, &[&of.list(&names)])
+    };
+    let next = positions.roles.iter().find(|r| Some(r.role) == positions.next_role);
+    let second = next.map_or_else(
+        || of.say(phrases::ALL_COVERED).to_owned(),
+        |r| {
+            let influence = of.say(phrases::influence(Some(r.influence)));
+            phrases::NEXT_ROLE.fill(of.lang, &[of.say(phrases::role(r.role)), influence])
+        },
+    );
+    of.sentences(&[first, second])
+}
+
+fn sales(of: &ProjectContext, positions: &Positions) -> String {
+    let task = of.project.next_task();
+    let what = task.map(|t| single_line(&t.text)).unwrap_or_default();
+    let due = task.and_then(|t| t.due);
+    match positions.lack {
+        Some(SalesLack::NoOwner) => of.say(phrases::LACK_OWNER).to_owned(),
+        Some(SalesLack::NoAction) => of.say(phrases::LACK_ACTION).to_owned(),
+        Some(SalesLack::NoDate) => phrases::LACK_DATE.fill(of.lang, &[&what]),
+        Some(SalesLack::Overdue) => {
+            let late = due.map_or(0, |due| (of.today - due).get_days()).to_string();
+            phrases::LACK_OVERDUE.fill(of.lang, &[&late, &what])
+        }
+        None => {
+            let due = due.map(|due| due.to_string()).unwrap_or_default();
+            phrases::SALES_READY.fill(of.lang, &[&of.owner().unwrap_or_default(), &due, &what])
+        }
+    }
+}
+
+/// The four roles with their holders or the question of a gap, then those without a buying role.
+fn people(text: &mut String, of: &ProjectContext, positions: &Positions) {
+    let _ = writeln!(text, "## {}\n", of.say(phrases::PEOPLE));
+    let heads = [labels::ROLE, labels::COVER, labels::WHO, labels::ATTITUDE, labels::INFLUENCE, labels::MET];
+    let mut heads: Vec<_> = heads.into_iter().map(|p| of.say(p)).collect();
+    if of.estimates {
+        heads.push(of.say(labels::ESTIMATE));
+    }
+    row(text, &heads);
+    row(text, &vec!["---"; heads.len()]);
+    for (role, texts) in positions.roles.iter().zip(&of.chapter.roles) {
+        let name = of.say(phrases::role(role.role));
+        let cover = of.say(match role.cover {
+            Cover::Covered => labels::COVERED,
+            Cover::Half => labels::HALF,
+            Cover::Open => labels::OPEN,
+        });
+        let holders: Vec<_> = of.parts().filter(|(part, _)| part.roles.contains(&role.role)).collect();
+        for (part, contact) in &holders {
+            row(text, &person(of, name, cover, part, contact));
+        }
+        if holders.is_empty() {
+            let mut gap = vec![name, cover, texts.gap.get(of.lang)];
+            gap.resize(heads.len(), "");
+            row(text, &gap);
+        }
+    }
+    for (part, contact) in of.parts().filter(|(part, _)| part.roles.is_empty()) {
+        row(text, &person(of, of.say(phrases::NO_ROLE), "", part, contact));
+    }
+    text.push('\n');
+    if of.estimates {
+        let _ = writeln!(text, "{}\n", of.chapter.estimate_note.get(of.lang));
+    }
+}
+
+fn person(of: &ProjectContext, role: &str, cover: &str, part: &Involvement, contact: &Contact) -> Vec<String> {
+    let standing = guide_standing(part.guide);
+    let mut who = single_line(&format!("{} {}", contact.name, contact.title));
+    if standing > GuideStanding::Nobody {
+        who = labels::ASIDE.fill(of.lang, &[&who, of.say(phrases::standing(standing))]);
+    }
+    let attitude = of.say(phrases::attitude(part.attitude)).to_owned();
+    let influence = of.say(phrases::influence(part.influence)).to_owned();
+    let mut cells = vec![role.to_owned(), cover.to_owned(), who, attitude, influence, of.last_met_text(part.contact)];
+    if of.estimates {
+        let told = of.estimate(contact).map(|(letters, code, _)| match code {
+            Some(code) => format!("{letters} {code}"),
+            None => letters,
+        });
+        cells.push(told.unwrap_or_default());
+    }
+    cells
+}
+
+/// Needs and wants of everybody who plays a part, apart.
+fn wishes(text: &mut String, of: &ProjectContext) {
+    let told: Vec<_> = of.parts().filter(|(_, c)| !c.needs.is_empty() || !c.wants.is_empty()).collect();
+    if told.is_empty() {
+        return;
+    }
+    let _ = writeln!(text, "## {}\n", of.say(labels::NEEDS_AND_WANTS));
+    row(text, &[labels::WHO, persons::NEEDS, persons::WANTS].map(|p| of.say(p)));
+    row(text, &["---"; 3]);
+    for (_, contact) in told {
+        row(text, &[single_line(&contact.name), of.list(&contact.needs), of.list(&contact.wants)]);
+    }
+    text.push('\n');
+}
+
+fn factors(text: &mut String, of: &ProjectContext) {
+    let scores = &of.project.factors;
+    let Some(weak) = weakest(scores) else { return };
+    let _ = writeln!(text, "## {}\n", of.say(phrases::FACTORS));
+    row(text, &[labels::FACTOR, labels::OURS, labels::THEIRS].map(|p| of.say(p)));
+    row(text, &["---", "--:", "--:"]);
+    for score in scores {
+        let name = of.say(phrases::factor(score.factor)).to_owned();
+        row(text, &[name, score.ours.to_string(), score.theirs.map(|n| n.to_string()).unwrap_or_default()]);
+    }
+    let advice = of.chapter.factors.iter().find(|f| f.factor == weak).map_or("", |f| f.weakest.get(of.lang));
+    let _ = writeln!(text, "\n{}\n", labels::WEAKEST_IS.fill(of.lang, &[of.say(phrases::factor(weak)), advice]));
+}
+
+/// What was promised, what is next, the clocks, the plans that came out.
+fn status(text: &mut String, of: &ProjectContext) {
+    let _ = writeln!(text, "## {}\n", of.say(labels::STANDS));
+    let clock = clocks(of.project, of.today);
+    let plans = calibration(&of.project.meetings, of.today);
+    let share = if plans.planned == 0 { "-".to_owned() } else { format!("{}/{}", plans.reached, plans.planned) };
+    let promised = of.promise_text().map(|told| labels::SAYING.fill(of.lang, &[of.say(phrases::LAST_PROMISE), &told]));
+    let lines = [
+        promised.unwrap_or_else(|| of.say(phrases::NO_PROMISE).to_owned()),
+        phrases::CLOCKS.fill(of.lang, &[&clock.ours.to_string(), &clock.customer.to_string()]),
+        phrases::PLAN_REACHED.fill(of.lang, &[&share]),
+    ];
+    for line in lines {
+        let _ = writeln!(text, "- {}", capitalized(&line));
+    }
+}
+
+fn row<T: AsRef<str>>(text: &mut String, cells: &[T]) {
+    let _ = writeln!(text, "| {} |", cells.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(" | "));
+}

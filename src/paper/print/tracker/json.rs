@@ -1,0 +1,133 @@
+//! The tracker as JSON, for people who feed other programs. Words in it do not change with the language, but the coaching does.
+
+use std::fmt::Debug;
+
+use serde_json::{Value, json};
+
+use crate::print::context::ProjectContext;
+use domain::contact::Contact;
+use domain::involvement::{Attitude, Involvement};
+use domain::tracker::alerts::Alert;
+use domain::tracker::clock::clocks;
+use domain::tracker::factor::weakest;
+use domain::tracker::guide::guide_standing;
+use domain::tracker::met::last_met;
+use domain::tracker::positions::RoleCover;
+use domain::tracker::promise::{calibration, last_promise, promise_state};
+
+/// The tracker as JSON; none only where it cannot be written.
+#[must_use]
+pub fn json(of: &ProjectContext) -> Option<String> {
+    let positions = of.positions();
+    let clock = clocks(of.project, of.today);
+    let plans = calibration(&of.project.meetings, of.today);
+    let value = json!({
+        "date": of.today.to_string(),
+        "project": project(of),
+        "lights": {
+            "guide": positions.guide_lit(),
+            "roles": positions.two_roles,
+            "salesperson": positions.sales_lit(),
+            "held": positions.all_lit(),
+            "ready_to_close": positions.ready_to_close(),
+        },
+        "guide": positions.guide.map(|id| of.name(id)),
+        "next_role": positions.next_role.map(word),
+        "salesperson_lacks": positions.lack.map(word),
+        "roles": positions.roles.iter().map(|r| role(of, r)).collect::<Vec<_>>(),
+        "people": of.parts().map(|(part, contact)| person(of, part, contact)).collect::<Vec<_>>(),
+        "factors": of.project.factors.iter().map(|s| json!({
+            "factor": word(s.factor), "ours": s.ours, "theirs": s.theirs,
+        })).collect::<Vec<_>>(),
+        "weakest": weakest(&of.project.factors).map(word),
+        "alerts": of.alerts().into_iter().map(|a| alert(of, a)).collect::<Vec<_>>(),
+        "last_promise": promised(of),
+        "next_action": of.project.next_task().map(|t| json!({ "text": t.text, "due": t.due })),
+        "clocks": { "ours": clock.ours, "customer": clock.customer },
+        "planned_advances": { "reached": plans.reached, "planned": plans.planned },
+    });
+    serde_json::to_string_pretty(&value).ok().map(|text| text + "\n")
+}
+
+fn project(of: &ProjectContext) -> Value {
+    let project = of.project;
+    json!({
+        "id": project.id,
+        "name": project.name,
+        "customer": of.account.name,
+        "size": word(project.size),
+        "opened": project.opened,
+        "stage": word(project.stage()),
+        "stage_since": project.entered_stage_on(),
+        "owner": of.owner(),
+        "amount": project.amount,
+        "currency": of.book.settings().currency,
+        "close": project.close,
+        "competitors": project.competitors,
+    })
+}
+
+fn role(of: &ProjectContext, role: &RoleCover) -> Value {
+    json!({
+        "role": word(role.role),
+        "cover": word(role.cover),
+        "by": role.by.map(|id| of.name(id)),
+        "holders": role.holders.iter().map(|id| of.name(*id)).collect::<Vec<_>>(),
+        "influence": word(role.influence),
+        "met": role.met,
+    })
+}
+
+fn person(of: &ProjectContext, part: &Involvement, contact: &Contact) -> Value {
+    let mut value = json!({
+        "name": contact.name,
+        "title": contact.title,
+        "roles": part.roles.iter().map(|r| word(*r)).collect::<Vec<_>>(),
+        "attitude": part.attitude.map(Attitude::score),
+        "influence": part.influence.map(word),
+        "guide_test": word(guide_standing(part.guide)),
+        "met": last_met(of.account, part.contact, of.today),
+        "needs": contact.needs,
+        "wants": contact.wants,
+    });
+    if let (Some((letters, code, clues)), Some(fields)) = (of.estimate(contact), value.as_object_mut()) {
+        fields.insert("estimate".to_owned(), json!({ "leading": letters, "code": code, "clues": clues }));
+    }
+    value
+}
+
+fn alert(of: &ProjectContext, alert: Alert) -> Value {
+    let told = of.alert_texts(alert.kind);
+    json!({
+        "kind": word(alert.kind),
+        "severity": word(alert.kind.severity()),
+        "about": of.about(alert.about),
+        "title": told.map(|t| t.title.get(of.lang)),
+        "coaching": told.map(|t| t.coach.get(of.lang)),
+    })
+}
+
+fn promised(of: &ProjectContext) -> Option<Value> {
+    let meeting = last_promise(of.project, of.today)?;
+    let (action, state) = (meeting.action.as_ref()?, promise_state(meeting, of.today)?);
+    Some(json!({
+        "made": meeting.at.date(),
+        "what": action.what,
+        "who": action.who,
+        "by": action.by,
+        "opens": action.opens,
+        "state": word(state),
+    }))
+}
+
+/// The name of a variant without fields, such as `decision_maker`.
+fn word(of: impl Debug) -> String {
+    let mut text = String::new();
+    for c in format!("{of:?}").chars() {
+        if c.is_ascii_uppercase() && !text.is_empty() {
+            text.push('_');
+        }
+        text.push(c.to_ascii_lowercase());
+    }
+    text
+}

@@ -1,0 +1,24 @@
+//! What is wrong with a typed date, amount or percentage, in words: the same beside a field of a form and in the report of an import.
+
+use text::parse::ParseError;
+use words::{Say, form as phrases, gate as moving};
+
+/// What is wrong, in words.
+#[must_use]
+pub fn error_text(error: &ParseError) -> Say {
+    match error {
+        ParseError::Empty => phrases::EMPTY.say(),
+        ParseError::NotADate => phrases::NOT_A_DATE.say(),
+        ParseError::NoSuchMonth { month } => phrases::NO_SUCH_MONTH.with([&month.to_string()]),
+        ParseError::NoSuchDay { .. } => phrases::NO_SUCH_DAY.say(),
+        ParseError::YearOutOfRange => phrases::OUT_OF_REACH.say(),
+        ParseError::NotMoney { at } => phrases::NOT_MONEY_AT.with([&at.to_string()]),
+        ParseError::TooPrecise => phrases::TOO_PRECISE.say(),
+        ParseError::TooLarge => phrases::TOO_LARGE.say(),
+        ParseError::Negative => phrases::NEGATIVE.say(),
+        ParseError::NotAQuarter => moving::NOT_A_QUARTER.say(),
+        ParseError::NoSuchQuarter { number } => moving::NO_SUCH_QUARTER.with([&number.to_string()]),
+        ParseError::NotPercent => phrases::NOT_PERCENT.say(),
+        ParseError::OutOfRange { min, max } => phrases::OUT_OF_RANGE.with([&min.to_string(), &max.to_string()]),
+    }
+}

@@ -1,0 +1,50 @@
+//! What is kept: every file the program reads or writes. Names `domain` only; never the clock, the terminal or a
+//! screen language. A record is one file, replaced whole or not at all; a file that does not read is neither
+//! overwritten nor hidden.
+//!
+//! ```text
+//!   save, changes, check, archive ── open            what the shell calls
+//!     file, backups, load, merge, references         one file of another room, old versions, many files, two versions of
+//!                                                    one record, references that lead nowhere
+//!     file_format  replace  paths                    versions, the atomic write, where everything lies
+//!     envelope  diagnosis  error                      RON text, why it does not read, what went wrong
+//!     fs ── disk, faulty                             the file operations, true and breaking on purpose
+//! ```
+
+#![warn(missing_docs)]
+
+mod archive;
+mod backups;
+mod changes;
+mod check;
+pub mod course;
+mod diagnosis;
+mod disk;
+mod envelope;
+mod error;
+mod faulty;
+mod file;
+mod file_format;
+mod folder;
+mod fs;
+mod load;
+pub mod merge;
+mod open;
+mod paths;
+mod references;
+mod replace;
+pub mod sample;
+mod save;
+
+pub use archive::unpack;
+pub use changes::DiskChange;
+pub use check::{Report, Restored, check};
+pub use disk::{Disk, wait_for_lock};
+pub use error::{IoCause, ParseCause, Problem, ProblemKind, Reference, StoreError};
+pub use faulty::{Faulty, InjectedFault, Loss};
+pub use file::{read_bytes, read_file, read_text, write_file, write_print, write_text};
+pub use folder::{empty_folder, remove_folder};
+pub use fs::{FolderEntry, Fs, LockGuard, Stamp};
+pub use merge::{Merged, merge};
+pub use open::{OpenMode, Opened, Store};
+pub use save::Saved;

@@ -1,0 +1,23 @@
+//! Text as a terminal shows it and as people type it: measured in cells, cut by grapheme, wrapped by our own rules, cleaned on the
+//! way in, edited, found, and read as dates, amounts and percentages.
+//!
+//! Must not know colours, screens or sentences: what is wrong comes back as a value, never in words.
+
+#![warn(missing_docs)]
+
+mod clean;
+pub mod edit;
+pub mod find;
+mod grapheme;
+mod narrow;
+pub mod parse;
+mod ruler;
+mod wrap;
+
+pub use clean::{clean_block, clean_line};
+pub use grapheme::graphemes;
+pub use narrow::narrow;
+pub use ruler::Ruler;
+
+#[cfg(any(test, feature = "testing"))]
+pub mod samples;
