@@ -106,7 +106,7 @@ fn bare(lang: Lang) -> Stage {
 
 /// The contact in front.
 fn shown(stage: &Stage) -> &Contact {
-    let BrainView::Customer(customer) = &stage.model.brain.view else {
+    let BrainView::Customer(customer) = &stage.model.screens.brain.view else {
         panic!("nobody is in front\n{}", stage.screen())
     };
     customer.contact(&stage.model.book).unwrap()
@@ -117,7 +117,7 @@ fn estimate(stage: &Stage) -> Estimate {
 }
 
 fn pane(stage: &Stage) -> CustomerPane {
-    let BrainView::Customer(customer) = &stage.model.brain.view else {
+    let BrainView::Customer(customer) = &stage.model.screens.brain.view else {
         panic!("nobody is in front\n{}", stage.screen())
     };
     customer.pane
@@ -125,12 +125,12 @@ fn pane(stage: &Stage) -> CustomerPane {
 
 fn sees(stage: &Stage, phrase: Phrase, args: &[&str]) {
     // The start of it: the rest may be wrapped beside another pane.
-    let text = stage.model.ruler().fit(&phrase.fill(stage.model.lang, args), 20).0;
+    let text = stage.model.ruler().fit(&phrase.fill(stage.model.session.lang, args), 20).0;
     assert!(stage.sees(&text), "wanted {text}\n{}", stage.screen());
 }
 
 fn hides(stage: &Stage, phrase: Phrase) {
-    assert!(!stage.shows(phrase), "did not want {}\n{}", phrase.text(stage.model.lang), stage.screen());
+    assert!(!stage.shows(phrase), "did not want {}\n{}", phrase.text(stage.model.session.lang), stage.screen());
 }
 
 fn says(stage: &Stage, phrase: Phrase) {
@@ -266,9 +266,9 @@ fn the_panes_go_round_and_esc_goes_home() {
     stage.press("esc e");
     assert_eq!(stage.model.scope(), KeyScope::Form);
     stage.press("esc 2*esc");
-    assert_eq!(stage.model.brain.view, BrainView::Home);
+    assert_eq!(stage.model.screens.brain.view, BrainView::Home);
     stage.press(LUO).press("v 2");
-    assert_eq!(stage.model.brain.view, BrainView::Home);
+    assert_eq!(stage.model.screens.brain.view, BrainView::Home);
 }
 
 #[test]
@@ -333,21 +333,21 @@ fn the_walk_around_listens_for_them() {
         let find = |text: &str| screen.find(text).unwrap_or(usize::MAX);
         assert!(find(&left("D")) < find(&left("B")), "{screen}");
         stage.press("space esc");
-        let BrainView::Customer(customer) = &stage.model.brain.view else { panic!("{}", stage.screen()) };
+        let BrainView::Customer(customer) = &stage.model.screens.brain.view else { panic!("{}", stage.screen()) };
         assert_eq!(customer.cursor, 5, "back where it was left");
         // The message goes to the next one; the answer is kept.
         stage.press("esc").press(XU).press("w");
-        assert_eq!(stage.model.brain.walk.answers.answered()[Quadrant::A], 1);
+        assert_eq!(stage.model.screens.brain.walk.answers.answered()[Quadrant::A], 1);
         stage.press("esc").press(ZHENG).press("w");
         says(&stage, phrases::NOT_HEARD);
-        assert_eq!(stage.model.brain.walk.listener, None);
+        assert_eq!(stage.model.screens.brain.walk.listener, None);
     }
 }
 
 #[test]
 fn whoever_has_an_estimate_can_be_chosen_to_listen() {
     let mut stage = at(Lang::En, "w w");
-    let walk = &stage.model.brain.walk;
+    let walk = &stage.model.screens.brain.walk;
     let people = walk.people.len();
     let name = |(account, contact): &(Id, Id)| {
         stage.model.book.accounts()[account].contact(*contact).map(|c| c.name.clone()).unwrap_or_default()
@@ -358,21 +358,24 @@ fn whoever_has_an_estimate_can_be_chosen_to_listen() {
     assert_eq!(names, sorted);
     assert!(names.iter().any(|n| n == "Luo Qiming") && !names.iter().any(|n| n == "Zheng Ya"), "{names:?}");
     stage.press("end enter");
-    assert_eq!(stage.model.brain.walk.listener, Some(Listener::Contact(walk_last(&stage).0, walk_last(&stage).1)));
+    assert_eq!(
+        stage.model.screens.brain.walk.listener,
+        Some(Listener::Contact(walk_last(&stage).0, walk_last(&stage).1))
+    );
     // Archived, somebody is not offered any more; gone, nobody in particular listens.
     let (account, contact) = walk_last(&stage);
     let mut book = stage.model.book.clone();
     book.edit_account(account, |a| a.contact_mut(contact).unwrap().archived = Some(TODAY));
     stage.tell(Msg::ChangedOutside(Record::Account(book.accounts()[&account].clone())));
     stage.press("w");
-    assert_eq!(stage.model.brain.walk.listeners().len(), people + names.len() - 1);
+    assert_eq!(stage.model.screens.brain.walk.listeners().len(), people + names.len() - 1);
     book.edit_account(account, |a| a.contacts.clear());
     stage.tell(Msg::ChangedOutside(Record::Account(book.accounts()[&account].clone())));
-    assert_eq!(stage.model.brain.walk.listener, None);
+    assert_eq!(stage.model.screens.brain.walk.listener, None);
 }
 
 fn walk_last(stage: &Stage) -> (Id, Id) {
-    *stage.model.brain.walk.contacts.last().unwrap()
+    *stage.model.screens.brain.walk.contacts.last().unwrap()
 }
 
 #[test]
@@ -382,7 +385,7 @@ fn whoever_vanishes_while_in_front_leaves_the_people() {
     let account = *book.accounts().iter().find(|(_, a)| a.contacts.iter().any(|c| c.name == "Luo Qiming")).unwrap().0;
     book.edit_account(account, |a| a.contacts.clear());
     stage.tell(Msg::ChangedOutside(Record::Account(book.accounts()[&account].clone())));
-    assert_eq!(stage.model.brain.view, BrainView::Home);
+    assert_eq!(stage.model.screens.brain.view, BrainView::Home);
 }
 
 #[test]
@@ -413,7 +416,7 @@ fn nothing_of_a_customer_is_on_the_wall() {
         stage.press("w");
         let listed = stage.screen();
         assert!(!walked.contains(&name) && !listed.contains(&name), "{walked}\n{listed}");
-        assert!(stage.model.brain.walk.contacts.is_empty());
+        assert!(stage.model.screens.brain.walk.contacts.is_empty());
         // Nor does the order give the estimate away: it is the one without a listener.
         let mut nobody = at(lang, "P w");
         nobody.press("w");
@@ -518,10 +521,10 @@ proptest! {
         let before = stage.model.book.clone();
         for key in keys {
             stage.press(KEYS[key]);
-            if let BrainView::Customer(customer) = &stage.model.brain.view {
+            if let BrainView::Customer(customer) = &stage.model.screens.brain.view {
                 prop_assert!(customer.cursor < 24 && customer.contact(&stage.model.book).is_some());
             }
-            let walk = &stage.model.brain.walk;
+            let walk = &stage.model.screens.brain.walk;
             prop_assert!(walk.choosing.is_none_or(|row| row <= walk.listeners().len()));
         }
         stage.model.overlays.clear();

@@ -42,7 +42,7 @@ fn begun(mut stage: Stage, key: &str) -> Stage {
 }
 
 fn drilling(stage: &Stage) -> &Drilling {
-    match &stage.model.tracker.view {
+    match &stage.model.screens.tracker.view {
         TrackerView::Drill(drilling) => drilling,
         other => panic!("{other:?} is in front"),
     }
@@ -134,7 +134,7 @@ fn leaving_in_the_middle_loses_no_answer_and_the_next_round_is_another() {
     stage.press("enter");
     answer(&mut stage, false);
     stage.press("esc");
-    assert_eq!(stage.model.tracker.view, TrackerView::Home);
+    assert_eq!(stage.model.screens.tracker.view, TrackerView::Home);
     assert_eq!(stage.notice(), phrases::KEPT.fill(Lang::En, &["2"]));
     stage.press("D");
     assert!(stage.shows(phrases::EARLIER) && stage.sees("2026-01-05 1/2"), "{}", stage.screen());
@@ -221,7 +221,7 @@ fn a_round_ends_with_its_score_and_what_was_missed() {
     let potato = chapter().potatoes.into_iter().find(|p| p.key == missed).unwrap();
     assert!(stage.sees(&potato.text.en) && stage.sees("the one to say"), "{}", stage.screen());
     stage.press("enter");
-    assert_eq!(stage.model.tracker.view, TrackerView::Home);
+    assert_eq!(stage.model.screens.tracker.view, TrackerView::Home);
 }
 
 #[test]
@@ -306,7 +306,7 @@ proptest! {
         let mut stage = begun(Stage::sample(Lang::Zh).sized(size.0, size.1), key);
         for pressed in keys {
             stage.press(PRESSED[pressed]);
-            let TrackerView::Drill(drilling) = &stage.model.tracker.view else { break };
+            let TrackerView::Drill(drilling) = &stage.model.screens.tracker.view else { break };
             let kept = rounds(&stage).last().map_or(0, |r| r.answers.len());
             let shown = match drilling.phase {
                 Phase::Asking => drilling.place,

@@ -115,7 +115,7 @@ fn happen(stage: &mut Stage, event: &Event) {
             }
         }
         Event::Wide(wide) => {
-            stage.model.config.ambiguous = Some(if *wide { Ambiguous::Wide } else { Ambiguous::Narrow });
+            stage.model.session.config.ambiguous = Some(if *wide { Ambiguous::Wide } else { Ambiguous::Narrow });
             stage.tell(Msg::Commit);
         }
     }
@@ -123,7 +123,7 @@ fn happen(stage: &mut Stage, event: &Event) {
 
 /// Every selection lies in its list.
 fn in_range(stage: &Stage) -> Result<(), String> {
-    let (brain, book) = (&stage.model.brain, &stage.model.book);
+    let (brain, book) = (&stage.model.screens.brain, &stage.model.book);
     let inside = |what: &str, at: usize, len: usize| {
         if at < len.max(1) { Ok(()) } else { Err(format!("{what}: {at} of {len}")) }
     };
@@ -270,8 +270,8 @@ proptest! {
         (view, wide, projector) in (0..VIEWS.len(), any::<bool>(), any::<bool>()),
     ) {
         let mut stage = nasty_stage(Lang::Zh, &names, Access::Writer);
-        stage.model.config.ambiguous = Some(if wide { Ambiguous::Wide } else { Ambiguous::Narrow });
-        stage.model.projector = projector;
+        stage.model.session.config.ambiguous = Some(if wide { Ambiguous::Wide } else { Ambiguous::Narrow });
+        stage.model.wall.on = projector;
         stage.press(VIEWS[view].1);
         stage.tell(Msg::Resize(columns, rows));
         prop_assert_eq!(well_drawn(&stage, false), Ok(()), "{}", VIEWS[view].0);
@@ -286,7 +286,7 @@ fn every_view_draws_at_the_smallest_sizes() {
         let edges = (28..=34).flat_map(|c| (6..=12).map(move |r| (c, r)));
         let tiny = (0..=12).flat_map(|c| (0..=12).map(move |r| (c, r)));
         for (columns, rows) in tiny.chain(edges).chain([(60, 18), (59, 18), (61, 17), (1200, 9)]) {
-            stage.model.size = (columns, rows);
+            stage.model.window.size = (columns, rows);
             let (buffer, layout) = stage.drawn();
             assert_eq!(buffer.area, Rect::new(0, 0, columns, rows), "{view}");
             assert!(layout.hits.iter().all(|(hit, _)| buffer.area.intersection(*hit) == *hit), "{view}");
@@ -300,7 +300,7 @@ fn no_sign_of_two_cells_is_drawn_where_they_are_wide() {
         for (view, keys) in VIEWS {
             for size in [(80, 24), (120, 36), (45, 14)] {
                 let mut stage = Stage::sample(lang).sized(size.0, size.1);
-                stage.model.config.ambiguous = Some(Ambiguous::Wide);
+                stage.model.session.config.ambiguous = Some(Ambiguous::Wide);
                 stage.press(keys);
                 assert_eq!(well_drawn(&stage, true), Ok(()), "{view} {lang:?}");
             }

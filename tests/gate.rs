@@ -59,7 +59,7 @@ fn with(lang: Lang, account: Account) -> Stage {
 /// Lays a form over the screen as the screens do.
 fn open(stage: &mut Stage, subject: Subject) {
     let model = &mut stage.model;
-    let fields = subject.fields(&model.book, &model.config, model.lang, TODAY);
+    let fields = subject.fields(&model.book, &model.session.config, model.session.lang, TODAY);
     assert!(!fields.is_empty(), "{subject:?} asks nothing");
     let mut ground = FormContext::new(TODAY, model.ruler());
     ground.people = model.book.people().values().map(|p| Named::new(p.id, &p.name)).collect();
@@ -67,7 +67,7 @@ fn open(stage: &mut Stage, subject: Subject) {
     subject.add_choices(&model.book, &model.courses, &mut ground);
     let mut form = Form::new(subject, subject.title(&model.book), fields, ground);
     form.about = subject.about(&model.book);
-    for draft in model.drafts.entries.iter().filter(|d| d.place == subject.draft_key()) {
+    for draft in model.saving.drafts.entries.iter().filter(|d| d.place == subject.draft_key()) {
         form.restore(&draft.field, &draft.text);
     }
     model.overlays.push(Overlay::Form(Box::new(form)));
@@ -88,7 +88,7 @@ fn asked(stage: &Stage) -> Vec<&'static str> {
 
 fn summary(stage: &Stage) -> String {
     match stage.model.overlays.last() {
-        Some(Overlay::Form(form)) => form.summary().unwrap().say.text(stage.model.lang),
+        Some(Overlay::Form(form)) => form.summary().unwrap().say.text(stage.model.session.lang),
         _ => String::new(),
     }
 }
@@ -665,7 +665,7 @@ fn a_gate_that_is_open_or_a_project_that_is_gone_asks_nothing() {
     let mut project = nearly();
     check_to(&mut project, 1);
     let s = on(Lang::En, project);
-    let fields = |subject: Subject| subject.fields(&s.model.book, &s.model.config, Lang::En, TODAY).len();
+    let fields = |subject: Subject| subject.fields(&s.model.book, &s.model.session.config, Lang::En, TODAY).len();
     assert_eq!(fields(Subject::Gate(key(), Step::Trust)), 0);
     assert_eq!(fields(Subject::Gate(key(), Step::Analyse)), 0);
     assert_eq!(fields(Subject::Gate(key(), Step::Lost)), 0);

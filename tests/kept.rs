@@ -186,11 +186,11 @@ fn wall_temperament_undo() {
     assert!(!words.iter().any(|w| screen.contains(w)), "{screen}");
 }
 fn open(s: &mut Stage, account: Id, contact: Id) {
-    s.model.tracker.open_account(&s.model.book, account);
-    s.model.tab = Tab::Tracker;
+    s.model.screens.tracker.open_account(&s.model.book, account);
+    s.model.navigation.tab = Tab::Tracker;
     s.tell(Msg::Commit);
     for _ in 0..9 {
-        if let app::screen::tracker::TrackerView::Account(page) = &s.model.tracker.view
+        if let app::screen::tracker::TrackerView::Account(page) = &s.model.screens.tracker.view
             && page.row() == app::screen::tracker::account::AccountRow::Contact(contact)
         {
             break;
@@ -235,7 +235,7 @@ fn meeting_draft_marks_shift() {
     let mut s = t.stage(Lang::Zh);
     s.press("m right space enter esc");
     // who was marked?
-    let drafts = format!("{:?}", s.model.drafts.entries);
+    let drafts = format!("{:?}", s.model.saving.drafts.entries);
     t.a.contacts[0].archived = Some(DAY);
     s.tell(Msg::ChangedOutside(Record::Account(Arc::new(t.a.clone()))));
     s.press("m");
@@ -263,7 +263,7 @@ fn mend_far_event() {
         s.press(&format!("{at}*down"));
     }
     s.press("enter");
-    let got = s.model.tracker.home.log_entry(&s.model.book);
+    let got = s.model.screens.tracker.home.log_entry(&s.model.book);
     assert_eq!(format!("{got:?}"), format!("{:?}", Some(app::screen::tracker::rows::LogEntry::Meeting(id))), "at {at}");
 }
 #[test]
@@ -498,7 +498,7 @@ fn judge_denies() {
 fn sample_factor_survives_drop() {
     let mut s = Stage::sample(Lang::Zh).sized(120, 36);
     s.press("3 6*down enter");
-    let id = s.model.tracker.home.key().unwrap();
+    let id = s.model.screens.tracker.home.key().unwrap();
     let before = s.model.book.project(id).unwrap().1.clone();
     s.press("down right space");
     let after = s.model.book.project(id).unwrap().1.clone();
@@ -514,7 +514,7 @@ fn touch_on_a_gone_project() {
     s.tell(Msg::RemovedOutside(RecordKey::Account(t.account)));
     s.press("enter");
     let noted = words::form::TOUCH_NOTED.with(["打过电话"]).text(Lang::Zh);
-    assert_ne!(s.notice(), noted, "{:?}", s.model.drafts.entries);
+    assert_ne!(s.notice(), noted, "{:?}", s.model.saving.drafts.entries);
 }
 #[test]
 fn form_open_while_record_changes() {
@@ -544,9 +544,9 @@ fn touch_from_another_account_page() {
     book.put_unjournaled(Record::Account(Arc::new(u.a.clone())));
     let mut s = Stage::open(Lang::Zh, book, Access::Writer).sized(120, 36);
     s.press("3");
-    let first = s.model.tracker.home.key().unwrap().account;
+    let first = s.model.screens.tracker.home.key().unwrap().account;
     let other = if first == t.account { u.a.id } else { t.account };
-    s.model.tracker.open_account(&s.model.book, other);
+    s.model.screens.tracker.open_account(&s.model.book, other);
     s.tell(Msg::Commit);
     s.press("t");
     if s.model.overlays.is_empty() {
@@ -576,7 +576,7 @@ fn draft_cleared_comes_back() {
     let t = set(&["赵一"]);
     let mut s = t.stage(Lang::Zh);
     s.press("t '甲 esc t backspace esc");
-    assert!(s.model.drafts.entries.is_empty(), "{:?}", s.model.drafts.entries);
+    assert!(s.model.saving.drafts.entries.is_empty(), "{:?}", s.model.saving.drafts.entries);
 }
 #[test]
 fn wall_filter_shows_names() {

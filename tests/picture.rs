@@ -26,6 +26,7 @@ use app::screen::funnel::picture::conversion::Won;
 use app::screen::funnel::picture::facts::Facts;
 use app::screen::funnel::picture::pane::PicturePane;
 use app::screen::funnel::route::FunnelRoute;
+use app::wall::Wall;
 use case::{ago, decimal, firm, id, invoice, sale, step};
 use domain::book::Book;
 use domain::funnel::amount::weighted;
@@ -110,7 +111,7 @@ fn on<T>(picture: &mut Picture, book: &mut Book, act: impl FnOnce(&mut Picture, 
         courses: &courses,
         ids: &mut ids,
         today: TODAY,
-        projector: false,
+        wall: &Wall::default(),
         lang: Lang::En,
         page_rows: 5,
         scroll_limit: 0,
@@ -131,7 +132,7 @@ fn act(picture: &mut Picture, book: &mut Book, action: Action) -> Done<FunnelRou
 }
 
 fn picture(stage: &Stage) -> &Picture {
-    match &stage.model.funnel.view {
+    match &stage.model.screens.funnel.view {
         FunnelView::Picture(picture) => picture,
         FunnelView::Board => panic!("the board is in front\n{}", stage.screen()),
     }
@@ -237,7 +238,7 @@ fn targets_are_this_quarter_and_the_next_with_one() {
         let times = |ratio| phrases::TIMES.fill(lang, &[ratio]);
         assert!(stage.sees(&times("2.4")) && stage.sees(&times("2.0")), "{}", stage.screen());
         assert!(stage.sees(&phrases::ELSEWHERE.fill(lang, &["1", "w"])) && !stage.shows(phrases::REACHED));
-        stage.model.projector = true;
+        stage.model.wall.on = true;
         assert!(stage.sees(&times("2.4")) && !stage.sees(&phrases::ELSEWHERE.fill(lang, &["1", "w"])));
     }
     let mine = Facts::of(&book, OwnerFilter::One(id(OTHER)), TODAY).targets;
@@ -514,10 +515,10 @@ fn small_books_invite_and_tell_what_they_lack() {
         for size in [(80, 24), (100, 30), (45, 14)] {
             let mut stage = Stage::open(lang, of(Vec::new()), Access::Writer).sized(size.0, size.1);
             stage.press("5 v");
-            let key = stage.model.keymap.name(KeyScope::Picture, Action::Picture, lang);
+            let key = stage.model.session.keymap.name(KeyScope::Picture, Action::Picture, lang);
             assert!(stage.sees(&phrases::NO_PROJECTS.fill(lang, &[&key])), "{}", stage.screen());
             stage.press("3*tab");
-            let key = stage.model.keymap.name(KeyScope::Picture, Action::New, lang);
+            let key = stage.model.session.keymap.name(KeyScope::Picture, Action::New, lang);
             assert!(size.0 < 60 || stage.sees(&phrases::NO_TARGET.fill(lang, &[&key])), "{}", stage.screen());
             stage.press("tab");
             assert!(stage.shows(phrases::NO_CASH), "{}", stage.screen());
@@ -577,19 +578,19 @@ fn it_is_drawn_at_every_size() {
     let mut stages: Vec<Stage> = books.into_iter().map(|(lang, book)| opened(lang, book)).collect();
     stages.insert(2, Stage::sample(Lang::Zh).sized(120, 36));
     stages[2].press("5 v 2*tab 3*=");
-    stages[0].model.config.ambiguous = Some(Ambiguous::Wide);
-    stages[1].model.projector = true;
+    stages[0].model.session.config.ambiguous = Some(Ambiguous::Wide);
+    stages[1].model.wall.on = true;
     for columns in 30..=200_u16 {
         // Every width, and every height with some of them.
         for rows in (8 + columns % 4..=60_u16).step_by(4) {
             let stage = &mut stages[usize::from((columns / 4 + rows / 4) % 4)];
-            stage.model.size = (columns, rows);
-            let FunnelView::Picture(picture) = &mut stage.model.funnel.view else { panic!() };
+            stage.model.window.size = (columns, rows);
+            let FunnelView::Picture(picture) = &mut stage.model.screens.funnel.view else { panic!() };
             picture.pane = PicturePane::ALL[usize::from((columns + rows / 4) % 5)];
             let (buffer, layout) = stage.drawn();
             let inside = |(area, _): &(ratatui::layout::Rect, Place)| buffer.area.union(*area) == buffer.area;
             assert!(layout.hits.iter().all(inside), "{columns}x{rows}");
-            let pane = stage_pane(&stage.model.funnel.view);
+            let pane = stage_pane(&stage.model.screens.funnel.view);
             let focused = layout.hits.iter().any(|(_, target)| matches!(target, Place::Row(at, _) if *at == pane));
             assert!(focused, "the part with the focus is seen at {columns}x{rows}\n{}", stage.screen());
         }
@@ -655,7 +656,7 @@ fn only_the_levers_are_pulled() {
         let named = |phrase: words::Phrase| bar.contains(phrase.text(lang));
         assert!(!named(words::action::LEVER_MORE), "{bar}");
         assert!(named(words::action::BOARD) && named(words::action::BACK), "{bar}");
-        let key = stage.model.keymap.name(stage.model.scope(), app::action::Action::NextPane, lang);
+        let key = stage.model.session.keymap.name(stage.model.scope(), app::action::Action::NextPane, lang);
         let page = phrases::PAGE.fill(lang, &[&key, "1", "4"]);
         assert!(stage.sees(&page), "{page}\n{}", stage.screen());
     }

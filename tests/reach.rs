@@ -23,11 +23,11 @@ fn at(lang: Lang, keys: &str) -> Stage {
 /// Everything a person can tell apart, without what is told at the bottom.
 fn state(stage: &Stage) -> String {
     let m = &stage.model;
-    let looks = (m.lang, &m.config, m.projector, m.tab);
+    let looks = (m.session.lang, &m.session.config, m.wall.on, m.navigation.tab);
     let sizes = (stage.effects.len(), m.history.can_undo(), m.history.can_redo());
     format!(
         "{looks:?} {sizes:?} {:?} {:?} {:?} {:?}",
-        (&m.brain, &m.tracker, &m.today_tab, &m.steps, &m.funnel),
+        (&m.screens.brain, &m.screens.tracker, &m.screens.today, &m.screens.steps, &m.screens.funnel),
         m.overlays,
         (m.book.people(), m.book.accounts()),
         m.book.settings()
@@ -72,7 +72,7 @@ fn a_click_does_what_its_key_does() {
             let mut pressed = stage.clone();
             match *target {
                 MouseTarget::Key(action) => {
-                    let key = stage.model.keymap.keys(stage.model.scope(), action).first().copied();
+                    let key = stage.model.session.keymap.keys(stage.model.scope(), action).first().copied();
                     pressed.tell(Msg::Key(key.unwrap_or_else(|| panic!("{action:?} in {view} has no key"))));
                 }
                 MouseTarget::Tab(tab) => pressed.tell(Msg::Click(MouseTarget::Key(Action::Go(tab)))),
@@ -96,8 +96,11 @@ fn a_click_selects_and_a_second_one_opens() {
     let mut stage = at(Lang::Zh, "");
     stage.tell(Msg::Click(MouseTarget::Row(0, 4)));
     let mut moved = at(Lang::Zh, "4*down");
-    assert_eq!(stage.model.brain.home.person(&stage.model.book), moved.model.brain.home.person(&moved.model.book));
-    let row = stage.model.brain.home.cursor;
+    assert_eq!(
+        stage.model.screens.brain.home.person(&stage.model.book),
+        moved.model.screens.brain.home.person(&moved.model.book)
+    );
+    let row = stage.model.screens.brain.home.cursor;
     stage.tell(Msg::Click(MouseTarget::Row(0, row)));
     moved.press("enter");
     assert_eq!(state(&stage), state(&moved));
@@ -134,15 +137,15 @@ fn a_click_beside_the_choices_of_the_welcome_leaves_it() {
 fn the_language_switches_on_every_view_and_back() {
     for (view, keys) in VIEWS {
         let mut stage = at(Lang::Zh, keys);
-        let (place, before) = (stage.model.brain.view.clone(), stage.screen());
-        if stage.model.keymap.keys(stage.model.scope(), Action::Language).is_empty() {
+        let (place, before) = (stage.model.screens.brain.view.clone(), stage.screen());
+        if stage.model.session.keymap.keys(stage.model.scope(), Action::Language).is_empty() {
             continue;
         }
         stage.press("L");
         assert_ne!(before, stage.screen(), "{view}");
-        assert!(stage.shows(frame::SAVED) && stage.model.brain.view == place, "{view}");
+        assert!(stage.shows(frame::SAVED) && stage.model.screens.brain.view == place, "{view}");
         stage.press("L");
-        assert_eq!(stage.model.lang, Lang::Zh);
+        assert_eq!(stage.model.session.lang, Lang::Zh);
         // The notice goes with the next key; everything else is as it was.
         let mut quiet = at(Lang::Zh, keys);
         quiet.model.notice = None;
@@ -156,7 +159,7 @@ fn the_theme_turns_through_all_and_is_kept() {
     let mut seen = Vec::new();
     for _ in Theme::ALL {
         stage.press("T");
-        seen.push(stage.model.config.theme);
+        seen.push(stage.model.session.config.theme);
         assert_eq!(stage.effects.last(), Some(&app::effect::Effect::SaveConfig));
     }
     assert_eq!(seen, [Theme::Light, Theme::Contrast, Theme::Dark]);

@@ -16,12 +16,12 @@ use words::{Arg, Say, shell};
 const SIZES: [(u16, u16); 2] = [(80, 24), (120, 36)];
 
 fn shot(view: &str, stage: &Stage) {
-    let (columns, rows) = stage.model.size;
+    let (columns, rows) = stage.model.window.size;
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path("snapshots");
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
-    let name = format!("{view}-{}-{columns}x{rows}", stage.model.lang.tag());
+    let name = format!("{view}-{}-{columns}x{rows}", stage.model.session.lang.tag());
     settings.bind(|| insta::assert_snapshot!(name, stage.screen()));
 }
 

@@ -51,11 +51,11 @@ fn at(lang: Lang, keys: &str) -> Stage {
 }
 
 fn key(stage: &Stage) -> ProjectKey {
-    stage.model.steps.project().unwrap()
+    stage.model.screens.steps.project().unwrap()
 }
 
 fn project(stage: &Stage) -> &Project {
-    stage.model.steps.selected(&stage.model.book).unwrap().1
+    stage.model.screens.steps.selected(&stage.model.book).unwrap().1
 }
 
 fn state(stage: &Stage, step: u8, number: u8) -> Option<CheckState> {
@@ -79,7 +79,11 @@ fn all(project: &Project) -> BTreeMap<CheckKey, CheckState> {
 fn a_check_is_ticked_today_and_opened_again_and_each_is_told_and_can_be_taken_back() {
     for lang in Lang::ALL {
         let mut stage = at(lang, NEEDS);
-        assert_eq!(stage.model.steps.cursor(), StepCursor { step: 3, row: 3 }, "the first open check of its stage");
+        assert_eq!(
+            stage.model.screens.steps.cursor(),
+            StepCursor { step: 3, row: 3 },
+            "the first open check of its stage"
+        );
         stage.press("space");
         assert_eq!(state(&stage, 3, 4), Some(CheckState::Done(TODAY)));
         assert_eq!(stage.notice(), phrases::TICKED.with_phrases([phrases::step(3)]).and_text("4").text(lang));
@@ -144,7 +148,7 @@ fn steps_are_turned_to_and_end_at_the_first_and_the_last() {
         let (mut stage, chapter) = (at(lang, NEEDS), steps());
         for (keys, now) in [("]", 4), ("right", 5), ("]", 6), ("]", 6), ("left", 5), ("4*[", 1), ("[", 1), ("2*]", 3)] {
             stage.press(keys);
-            assert_eq!(stage.model.steps.cursor().step, now, "{keys}");
+            assert_eq!(stage.model.screens.steps.cursor().step, now, "{keys}");
             let text = chapter.step(now).unwrap();
             assert!(stage.sees(text.name.get(lang)) && stage.sees(text.purpose.get(lang)), "{}", stage.screen());
         }
@@ -160,13 +164,16 @@ fn a_filter_finds_a_project_and_opens_it() {
             stage.press(if ch == ' ' { "space".to_owned() } else { format!("'{ch}") }.as_str());
         });
         stage.press("enter");
-        assert_eq!((stage.model.scope(), stage.model.steps.pane), (KeyScope::Steps, StepsPane::Checks));
-        assert_eq!(stage.model.steps.selected(&stage.model.book).unwrap().0.name, found);
+        assert_eq!((stage.model.scope(), stage.model.screens.steps.pane), (KeyScope::Steps, StepsPane::Checks));
+        assert_eq!(stage.model.screens.steps.selected(&stage.model.book).unwrap().0.name, found);
         stage.press("esc");
-        assert!(stage.model.steps.list.filter.is_some(), "the list comes back as it was filtered");
+        assert!(stage.model.screens.steps.list.filter.is_some(), "the list comes back as it was filtered");
         stage.press("esc");
         let all: usize = stage.model.book.accounts().values().map(|account| account.projects.len()).sum();
-        assert_eq!((stage.model.steps.list.filter.clone(), stage.model.steps.list.rows.len()), (None, all));
+        assert_eq!(
+            (stage.model.screens.steps.list.filter.clone(), stage.model.screens.steps.list.rows.len()),
+            (None, all)
+        );
         stage.press("esc");
         assert_eq!(stage.notice(), phrases::OUTERMOST.text(lang));
     }
@@ -175,26 +182,26 @@ fn a_filter_finds_a_project_and_opens_it() {
 #[test]
 fn a_project_chosen_in_one_tab_is_chosen_in_the_others() {
     let mut stage = at(Lang::Zh, "3 6*down");
-    let there = stage.model.tracker.home.key();
+    let there = stage.model.screens.tracker.home.key();
     stage.press("4");
-    assert_eq!(stage.model.steps.project(), there);
+    assert_eq!(stage.model.screens.steps.project(), there);
     stage.press("esc down enter 3");
-    assert_ne!(there, stage.model.tracker.home.key());
-    assert_eq!(stage.model.tracker.home.key(), stage.model.steps.project());
+    assert_ne!(there, stage.model.screens.tracker.home.key());
+    assert_eq!(stage.model.screens.tracker.home.key(), stage.model.screens.steps.project());
 }
 
 #[test]
 fn each_project_keeps_the_place_one_left_it_at_until_its_stage_changes() {
     let mut stage = at(Lang::Zh, NEEDS);
     stage.press("] 2*down esc down enter");
-    assert_eq!(stage.model.steps.cursor(), StepCursor::of(project(&stage)));
+    assert_eq!(stage.model.screens.steps.cursor(), StepCursor::of(project(&stage)));
     stage.press("esc up enter");
-    assert_eq!(stage.model.steps.cursor(), StepCursor { step: 4, row: 2 });
+    assert_eq!(stage.model.screens.steps.cursor(), StepCursor { step: 4, row: 2 });
     let key = key(&stage);
     let step = Move { on: TODAY, to: At::Commitment, reason: "r".to_owned(), lost: None, proof: None };
     stage.model.book.edit_project(key, |p| p.history.push(step));
     stage.model.refresh_screen();
-    assert_eq!(stage.model.steps.cursor().step, 5, "it follows the project on");
+    assert_eq!(stage.model.screens.steps.cursor().step, 5, "it follows the project on");
 }
 
 #[test]
@@ -225,19 +232,19 @@ fn the_brief_leads_back_to_where_it_was_opened_from() {
         for (keys, tab) in [("3 6*down", Tab::Tracker), (NEEDS, Tab::Steps)] {
             let mut stage = at(lang, keys);
             stage.press("b");
-            assert_eq!((stage.model.tab, stage.model.scope()), (Tab::Steps, KeyScope::Brief));
+            assert_eq!((stage.model.navigation.tab, stage.model.scope()), (Tab::Steps, KeyScope::Brief));
             assert!(stage.sees(labels::WHOM.text(lang)), "{}", stage.screen());
             stage.press("space");
-            let read = stage.model.steps.brief.unwrap().scroll;
+            let read = stage.model.screens.steps.brief.unwrap().scroll;
             assert!(read > 5, "it reads on by a page");
             stage.press("up");
-            assert_eq!(stage.model.steps.brief.unwrap().scroll, read - 1);
+            assert_eq!(stage.model.screens.steps.brief.unwrap().scroll, read - 1);
             stage.press("20*enter");
             assert!(stage.shows(labels::QUESTIONS), "{}", stage.screen());
             stage.press("esc");
-            assert_eq!((stage.model.tab, stage.model.steps.brief), (tab, None));
+            assert_eq!((stage.model.navigation.tab, stage.model.screens.steps.brief), (tab, None));
             stage.press("b b");
-            assert_eq!((stage.model.tab, stage.model.steps.brief), (tab, None));
+            assert_eq!((stage.model.navigation.tab, stage.model.screens.steps.brief), (tab, None));
         }
     }
 }
@@ -249,7 +256,7 @@ fn another_project_closes_the_brief_and_the_same_one_keeps_it() {
     stage.press("3 down 4");
     assert_eq!(stage.model.scope(), KeyScope::Steps);
     stage.press("b 4");
-    assert_eq!((stage.model.tab, stage.model.scope()), (Tab::Steps, KeyScope::Steps));
+    assert_eq!((stage.model.navigation.tab, stage.model.scope()), (Tab::Steps, KeyScope::Steps));
 }
 
 #[test]
@@ -263,7 +270,7 @@ fn what_is_printed_is_what_was_read() {
         });
         let (name, text) = printed.unwrap();
         let (brain, tracker, steps) = (chapter(), texts(), steps());
-        let (account, project) = stage.model.steps.selected(&stage.model.book).unwrap();
+        let (account, project) = stage.model.screens.steps.selected(&stage.model.book).unwrap();
         let book = &stage.model.book;
         let of = matter(book, (account, project), (brain, &tracker, &steps), lang);
         assert_eq!(text, brief::markdown(&of));
@@ -391,7 +398,7 @@ fn the_wall_shows_no_name_no_letter_and_no_brief() {
         for (columns, rows) in [(80, 24), (120, 36), (200, 60)] {
             let mut stage = at(lang, NEEDS).sized(columns, rows);
             let usual = stage.screen();
-            let (account, _) = stage.model.steps.selected(&stage.model.book).unwrap();
+            let (account, _) = stage.model.screens.steps.selected(&stage.model.book).unwrap();
             let names: Vec<_> = account.contacts.iter().map(|c| c.name.clone()).collect();
             assert!(names.iter().any(|name| usual.contains(name)), "or it tests nothing");
             assert!(Quadrant::ALL.into_iter().any(|q| lettered(&usual, q)), "or it tests nothing: {usual}");
@@ -407,10 +414,10 @@ fn the_wall_shows_no_name_no_letter_and_no_brief() {
                 (KeyScope::Steps, phrases::BRIEF_OFF_THE_WALL.text(lang))
             );
             stage.press("3 b");
-            assert_eq!(stage.model.tab, Tab::Tracker, "from every tab");
+            assert_eq!(stage.model.navigation.tab, Tab::Tracker, "from every tab");
             stage.press("P b P");
             let wall = stage.screen();
-            assert!(stage.model.projector && stage.model.scope() == KeyScope::Brief);
+            assert!(stage.model.wall.on && stage.model.scope() == KeyScope::Brief);
             assert!(stage.sees(phrases::BRIEF_OFF_THE_WALL.text(lang)), "{wall}");
             assert!(names.iter().all(|name| !wall.contains(name)), "{wall}");
         }
@@ -506,7 +513,7 @@ fn the_proof_is_the_stored_meeting_or_the_one_at_hand_or_what_would_count() {
 /// Whether a text stands in the right-hand column, however it is wrapped there.
 fn in_column(stage: &Stage, text: &str) -> bool {
     let bare = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
-    let from = stage.model.size.0 - 36;
+    let from = stage.model.window.size.0 - 36;
     let (buffer, _) = stage.drawn();
     let rows = buffer.area.height;
     let right: String = (0..rows)
@@ -542,18 +549,18 @@ fn the_texts_may_come_late() {
     for lang in Lang::ALL {
         let mut stage = at(lang, NEEDS);
         stage.press("] 2*down");
-        let place = stage.model.steps.cursor();
+        let place = stage.model.screens.steps.cursor();
         let courses = std::mem::take(&mut stage.model.courses);
         for size in [(30, 8), (80, 24), (120, 36)] {
             let mut stage = stage.clone().sized(size.0, size.1);
             stage.model.courses = app::course::Courses::default();
             assert!(stage.drawn().0.area.width == size.0);
-            stage.model.steps.open_brief(&stage.model.book, key(&stage));
+            stage.model.screens.steps.open_brief(&stage.model.book, key(&stage));
             assert!(stage.drawn().0.area.width == size.0);
         }
         assert!(stage.screen().contains('☐'));
         stage.model.courses = courses;
-        assert_eq!(stage.model.steps.cursor(), place);
+        assert_eq!(stage.model.screens.steps.cursor(), place);
     }
 }
 
@@ -564,8 +571,8 @@ fn every_size_is_drawn() {
             let mut stage = at(lang, keys);
             for (place, columns) in (30..=200).step_by(9).enumerate() {
                 for rows in (8..=60).step_by(5) {
-                    stage.model.size = (columns, rows);
-                    stage.model.config.ambiguous = (place % 3 == 0).then_some(Ambiguous::Wide);
+                    stage.model.window.size = (columns, rows);
+                    stage.model.session.config.ambiguous = (place % 3 == 0).then_some(Ambiguous::Wide);
                     let (buffer, layout) = stage.drawn();
                     assert!(layout.hits.iter().all(|(area, _)| buffer.area.union(*area) == buffer.area));
                 }
@@ -626,11 +633,11 @@ fn a_box_a_step_and_a_project_are_clicked() {
         let mut stage = at(Lang::Zh, NEEDS).sized(size.0, size.1);
         stage.tell(Msg::Click(MouseTarget::Row(target::TICK, 4)));
         assert_eq!(state(&stage, 3, 5), Some(CheckState::Done(TODAY)));
-        assert_eq!(stage.model.steps.cursor().row, 4);
+        assert_eq!(stage.model.screens.steps.cursor().row, 4);
         stage.tell(Msg::Click(MouseTarget::Row(target::CHECK, 0)));
-        assert_eq!((stage.model.steps.cursor().row, stage.model.scope()), (0, KeyScope::Steps));
+        assert_eq!((stage.model.screens.steps.cursor().row, stage.model.scope()), (0, KeyScope::Steps));
         stage.tell(Msg::Click(MouseTarget::Row(target::STEP, 4)));
-        assert_eq!(stage.model.steps.cursor().step, 5);
+        assert_eq!(stage.model.screens.steps.cursor().step, 5);
         // The box lies where it is drawn.
         let (buffer, layout) = stage.drawn();
         let boxes: Vec<_> =
@@ -644,13 +651,13 @@ fn a_box_a_step_and_a_project_are_clicked() {
         }
         stage.press("esc");
         stage.tell(Msg::Click(MouseTarget::Row(target::LIST, 3)));
-        assert_eq!((stage.model.steps.list.cursor, stage.model.steps.pane), (3, StepsPane::List));
+        assert_eq!((stage.model.screens.steps.list.cursor, stage.model.screens.steps.pane), (3, StepsPane::List));
         stage.tell(Msg::Click(MouseTarget::Row(target::LIST, 3)));
-        assert_eq!(stage.model.steps.pane, StepsPane::Checks);
+        assert_eq!(stage.model.screens.steps.pane, StepsPane::Checks);
         stage.tell(Msg::Click(MouseTarget::Row(target::DETAILS, 0)));
-        assert_eq!(stage.model.steps.pane, StepsPane::Details);
+        assert_eq!(stage.model.screens.steps.pane, StepsPane::Details);
         stage.tell(Msg::Click(MouseTarget::Key(Action::Back)));
-        assert_eq!(stage.model.steps.pane, StepsPane::Checks);
+        assert_eq!(stage.model.screens.steps.pane, StepsPane::Checks);
     }
 }
 
@@ -666,7 +673,7 @@ fn what_stands_beside_can_be_read_to_its_end() {
             stage.press("60*down");
             assert!(stage.sees(last.ask.get(lang)), "{}", stage.screen());
             stage.press("esc");
-            assert_eq!(stage.model.steps.pane, StepsPane::Checks);
+            assert_eq!(stage.model.screens.steps.pane, StepsPane::Checks);
         }
     }
 }
@@ -700,11 +707,11 @@ proptest! {
         let before = project(&stage).clone();
         let mut wanted = all(&before);
         for deed in deeds {
-            let check = stage.model.steps.cursor().check();
+            let check = stage.model.screens.steps.cursor().check();
             match deed {
                 Deed::Go(step, row) => {
                     stage.press("6*[ home").press(&format!("{}*] home {row}*down", step - 1));
-                    prop_assert_eq!(stage.model.steps.cursor(), StepCursor { step, row });
+                    prop_assert_eq!(stage.model.screens.steps.cursor(), StepCursor { step, row });
                 }
                 Deed::Tick => {
                     stage.press("space");

@@ -66,9 +66,11 @@ fn wrong(stage: &Stage, before: &Book, after: &After) -> Option<String> {
     let model = &stage.model;
     let (good, what) = match after {
         In(scope) => (model.scope() == *scope, format!("in {scope:?}, but it is {:?}", model.scope())),
-        Tells(say) => (stage.notice() == say.text(model.lang), format!("told {}", say.text(model.lang))),
+        Tells(say) => {
+            (stage.notice() == say.text(model.session.lang), format!("told {}", say.text(model.session.lang)))
+        }
         Says(phrase) => (model.notice.as_ref().is_some_and(|n| n.phrase == *phrase), format!("told {}", phrase.en)),
-        Shows(phrase) => (stage.shows(*phrase), format!("shown {}", phrase.text(model.lang))),
+        Shows(phrase) => (stage.shows(*phrase), format!("shown {}", phrase.text(model.session.lang))),
         Sees(text) => (stage.sees(text), format!("shown {text}")),
         Hides(text) => (!stage.sees(text), format!("hidden {text}")),
         Untouched => (model.book == *before, "the book as before".to_owned()),
@@ -180,7 +182,7 @@ fn what_is_undone_is_said_in_words() {
     for lang in Lang::ALL {
         let mut stage = Stage::sample(lang);
         stage.press("end");
-        let name = stage.model.brain.home.person(&stage.model.book).map(|p| p.name.clone()).unwrap_or_default();
+        let name = stage.model.screens.brain.home.person(&stage.model.book).map(|p| p.name.clone()).unwrap_or_default();
         stage.press("d u");
         assert!(!name.is_empty() && stage.notice().contains(&name), "{} does not name {name}", stage.notice());
     }
@@ -233,8 +235,8 @@ fn people_are_found_by_a_few_letters() {
     ] {
         let mut stage = Stage::sample(Lang::Zh);
         stage.press(keys);
-        let first = stage.model.brain.home.row().and_then(|r| stage.model.book.people().get(&r.person()));
-        let listed = stage.model.brain.home.rows.iter().any(|r| stage.model.shown_name(r.person()) == name);
+        let first = stage.model.screens.brain.home.row().and_then(|r| stage.model.book.people().get(&r.person()));
+        let listed = stage.model.screens.brain.home.rows.iter().any(|r| stage.model.shown_name(r.person()) == name);
         assert!(
             first.is_some_and(|p| p.name == name) || (keys.starts_with('/') && listed),
             "{keys}\n{}",

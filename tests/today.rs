@@ -10,9 +10,9 @@ use std::sync::Arc;
 
 use app::action::Tab;
 use app::keymap::KeyScope;
-use app::model::LoadProgress;
 use app::msg::{MouseTarget, Msg};
 use app::saving::Access;
+use app::saving::LoadProgress;
 use app::screen::today::list::DueRow;
 use app::screen::tracker::pane::TrackerPane;
 use app::screen::tracker::rows::LogEntry;
@@ -36,7 +36,7 @@ fn at(lang: Lang, keys: &str) -> Stage {
 
 /// The line under the cursor.
 fn line(stage: &Stage) -> Due {
-    *stage.model.today_tab.selected_line().unwrap_or_else(|| panic!("no line\n{}", stage.screen()))
+    *stage.model.screens.today.selected_line().unwrap_or_else(|| panic!("no line\n{}", stage.screen()))
 }
 
 fn key(line: &Due) -> ProjectKey {
@@ -50,7 +50,7 @@ fn project<'a>(stage: &'a Stage, line: &Due) -> &'a Project {
 /// Goes down to the first line of a kind.
 fn to(stage: &mut Stage, kind: impl Fn(DueKind) -> bool) -> Due {
     stage.press("home");
-    for _ in 0..stage.model.today_tab.list_layout().stops() {
+    for _ in 0..stage.model.screens.today.list_layout().stops() {
         if kind(line(stage).kind) {
             return line(stage);
         }
@@ -65,7 +65,7 @@ fn says(stage: &Stage, phrase: Phrase) {
 }
 
 fn shown(stage: &Stage) -> Vec<Due> {
-    stage.model.today_tab.groups().iter().flatten().copied().collect()
+    stage.model.screens.today.groups().iter().flatten().copied().collect()
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn a_promise_is_kept_and_undo_brings_the_line_back() {
         };
         assert_eq!(status(&stage), PromiseStatus::Kept);
         assert!(!shown(&stage).contains(&first));
-        assert_eq!((stage.model.today_tab.cursor, line(&stage)), (0, before[1]), "on the next line");
+        assert_eq!((stage.model.screens.today.cursor, line(&stage)), (0, before[1]), "on the next line");
         stage.press("2*down u");
         says(&stage, frame::UNDONE);
         assert_eq!((status(&stage), shown(&stage)), (PromiseStatus::Promised, before));
@@ -114,12 +114,12 @@ fn an_action_is_ticked_and_the_cursor_stays_in_its_place() {
     for lang in Lang::ALL {
         let mut stage = at(lang, "");
         let task = to(&mut stage, |kind| kind == DueKind::TaskOverdue);
-        let cursor = stage.model.today_tab.cursor;
+        let cursor = stage.model.screens.today.cursor;
         stage.press("space");
         says(&stage, phrases::DONE);
         let done =
             |stage: &Stage| project(stage, &task).tasks.iter().find(|t| Some(t.id) == task.about).and_then(|t| t.done);
-        assert_eq!((done(&stage), stage.model.today_tab.cursor), (Some(TODAY), cursor));
+        assert_eq!((done(&stage), stage.model.screens.today.cursor), (Some(TODAY), cursor));
         assert_eq!(line(&stage).kind, DueKind::TaskOverdue, "the next one");
         stage.press("space u u");
         assert_eq!((done(&stage), line(&stage)), (None, task));
@@ -151,27 +151,30 @@ fn opening_a_line_goes_where_it_comes_from() {
         let mut stage = at(lang, "");
         let task = to(&mut stage, |kind| kind == DueKind::TaskToday);
         stage.press("enter");
-        let home = &stage.model.tracker.home;
-        assert_eq!((stage.model.tab, home.key(), home.pane), (Tab::Tracker, Some(key(&task)), TrackerPane::Log));
+        let home = &stage.model.screens.tracker.home;
+        assert_eq!(
+            (stage.model.navigation.tab, home.key(), home.pane),
+            (Tab::Tracker, Some(key(&task)), TrackerPane::Log)
+        );
         assert_eq!(home.log_entry(&stage.model.book), task.about.map(LogEntry::Task));
         let mut stage = at(lang, "");
         let promise = line(&stage);
         stage.press("enter");
-        assert_eq!(stage.model.tracker.home.log_entry(&stage.model.book), promise.about.map(LogEntry::Meeting));
+        assert_eq!(stage.model.screens.tracker.home.log_entry(&stage.model.book), promise.about.map(LogEntry::Meeting));
         for keys in ["enter", "space"] {
             let mut stage = at(lang, "");
             let alert = to(&mut stage, |kind| matches!(kind, DueKind::Alert(_)));
             stage.press(keys);
-            let home = &stage.model.tracker.home;
+            let home = &stage.model.screens.tracker.home;
             assert_eq!(
-                (stage.model.tab, home.key(), home.pane),
+                (stage.model.navigation.tab, home.key(), home.pane),
                 (Tab::Tracker, Some(key(&alert)), TrackerPane::Alerts)
             );
         }
         let mut stage = at(lang, "");
         let card = to(&mut stage, |kind| kind == DueKind::Stale);
         stage.press("enter");
-        assert_eq!((stage.model.tab, stage.model.screen().project()), (Tab::Funnel, Some(key(&card))));
+        assert_eq!((stage.model.navigation.tab, stage.model.screen().project()), (Tab::Funnel, Some(key(&card))));
         let mut stage = at(lang, "");
         to(&mut stage, |kind| matches!(kind, DueKind::Tender(_)));
         stage.press("enter");
@@ -179,8 +182,8 @@ fn opening_a_line_goes_where_it_comes_from() {
         let mut stage = at(lang, "");
         let person = to(&mut stage, |kind| kind == DueKind::Unfinished);
         stage.press("enter");
-        let shown = stage.model.brain.home.row().map(|row| DueSubject::Person(row.person()));
-        assert_eq!((stage.model.tab, shown), (Tab::Brain, Some(person.subject)));
+        let shown = stage.model.screens.brain.home.row().map(|row| DueSubject::Person(row.person()));
+        assert_eq!((stage.model.navigation.tab, shown), (Tab::Brain, Some(person.subject)));
     }
 }
 
@@ -190,9 +193,9 @@ fn a_meeting_of_today_opens_its_brief() {
         let mut stage = at(lang, "");
         let meeting = to(&mut stage, |kind| kind == DueKind::MeetingToday);
         stage.press(keys);
-        assert_eq!((stage.model.tab, stage.model.screen().project()), (Tab::Steps, Some(key(&meeting))));
-        assert!(stage.model.steps.brief.is_some());
-        assert_eq!(stage.model.back_stack, [Tab::Today], "and back leads here");
+        assert_eq!((stage.model.navigation.tab, stage.model.screen().project()), (Tab::Steps, Some(key(&meeting))));
+        assert!(stage.model.screens.steps.brief.is_some());
+        assert_eq!(stage.model.navigation.back_stack, [Tab::Today], "and back leads here");
     }
 }
 
@@ -295,15 +298,15 @@ fn forms_open_for_what_a_line_is_about() {
 fn a_group_is_folded_and_unfolded() {
     for lang in Lang::ALL {
         let mut stage = at(lang, "5*down");
-        let (here, stops) = (line(&stage), stage.model.today_tab.list_layout().stops());
+        let (here, stops) = (line(&stage), stage.model.screens.today.list_layout().stops());
         let group = usize::from(here.kind.rank());
         stage.press("left");
-        assert_eq!(stage.model.today_tab.selected_row(), Some(DueRow::Heading(group)), "{}", stage.screen());
-        assert!(stage.model.today_tab.list_layout().stops() < stops);
+        assert_eq!(stage.model.screens.today.selected_row(), Some(DueRow::Heading(group)), "{}", stage.screen());
+        assert!(stage.model.screens.today.list_layout().stops() < stops);
         stage.press("m");
         says(&stage, phrases::ON_A_GROUP);
         stage.press("enter");
-        assert_eq!((stage.model.today_tab.list_layout().stops(), line(&stage).kind), (stops, here.kind));
+        assert_eq!((stage.model.screens.today.list_layout().stops(), line(&stage).kind), (stops, here.kind));
         stage.press("left right tab s-tab");
         assert_eq!(line(&stage).kind, here.kind, "{}", stage.screen());
         stage.press("tab");
@@ -314,19 +317,19 @@ fn a_group_is_folded_and_unfolded() {
 #[test]
 fn a_click_selects_a_second_one_opens_and_one_on_a_heading_folds() {
     let mut stage = at(Lang::Zh, "");
-    let there = *stage.model.today_tab.line_of(4, 1).unwrap();
+    let there = *stage.model.screens.today.line_of(4, 1).unwrap();
     let hits = stage.layout.hits.clone();
-    let cursor = stage.model.today_tab.list_layout().cursor(4, 1);
+    let cursor = stage.model.screens.today.list_layout().cursor(4, 1);
     assert!(hits.iter().any(|(_, target)| *target == MouseTarget::Row(0, cursor)));
     stage.tell(Msg::Click(MouseTarget::Row(0, cursor)));
     assert_eq!(line(&stage), there);
     let mut opened = stage.clone();
     opened.tell(Msg::Click(MouseTarget::Row(0, cursor)));
-    assert_eq!(opened.model.tab, Tab::Tracker);
+    assert_eq!(opened.model.navigation.tab, Tab::Tracker);
     stage.tell(Msg::Click(MouseTarget::Row(1, 4)));
-    assert_eq!(stage.model.today_tab.selected_row(), Some(DueRow::Heading(4)));
+    assert_eq!(stage.model.screens.today.selected_row(), Some(DueRow::Heading(4)));
     stage.tell(Msg::Click(MouseTarget::Row(1, 4)));
-    assert_eq!(stage.model.today_tab.list_layout().folded, [false; 12]);
+    assert_eq!(stage.model.screens.today.list_layout().folded, [false; 12]);
 }
 
 #[test]
@@ -400,7 +403,7 @@ fn an_empty_book_invites() {
 fn while_the_data_is_read_it_says_so() {
     for lang in Lang::ALL {
         let mut stage = at(lang, "");
-        stage.model.load_progress = LoadProgress::Underway(3, 9);
+        stage.model.saving.load_progress = LoadProgress::Underway(3, 9);
         let body: String = stage.screen().lines().skip(1).collect();
         assert!(body.contains(&frame::READING_DATA.fill(lang, &["3", "9"])), "{body}");
     }
@@ -420,12 +423,12 @@ fn a_follower_settles_nothing() {
 fn no_size_and_no_line_panics() {
     for lang in Lang::ALL {
         let stage = at(lang, "");
-        let stops = stage.model.today_tab.list_layout().stops();
+        let stops = stage.model.screens.today.list_layout().stops();
         for columns in (30..=200).step_by(17) {
             for rows in (8..=60).step_by(7) {
                 let mut stage = stage.clone().sized(columns, rows);
                 for cursor in (0..stops).step_by(3).chain([stops - 1]) {
-                    stage.model.today_tab.cursor = cursor;
+                    stage.model.screens.today.cursor = cursor;
                     let (_, layout) = stage.drawn();
                     let seen = layout.hits.iter().any(|(_, target)| *target == MouseTarget::Row(0, cursor));
                     assert!(seen, "the selected line is seen: {columns}x{rows}\n{}", stage.screen());
@@ -449,7 +452,7 @@ fn names_stay_off_the_wall() {
             let ours = book.people().values().filter(|p| Some(p.id) != me).map(|p| p.name.clone());
             let names: Vec<_> = contacts.chain(ours).collect();
             assert!(names.len() > 20);
-            for _ in 0..stage.model.today_tab.list_layout().stops() {
+            for _ in 0..stage.model.screens.today.list_layout().stops() {
                 let screen = stage.screen();
                 let told: Vec<_> = names.iter().filter(|name| screen.contains(name.as_str())).collect();
                 assert!(told.is_empty() && !screen.contains("138-"), "{told:?}\n{screen}");
@@ -464,8 +467,8 @@ fn names_stay_off_the_wall() {
 
 /// Whether the tab in front and the line under the cursor are as they were.
 fn back_on(stage: &Stage, before: &Due) {
-    assert_eq!((stage.model.tab, line(stage)), (Tab::Today, *before), "{}", stage.screen());
-    assert!(stage.model.back_stack.is_empty());
+    assert_eq!((stage.model.navigation.tab, line(stage)), (Tab::Today, *before), "{}", stage.screen());
+    assert!(stage.model.navigation.back_stack.is_empty());
 }
 
 #[test]
@@ -476,17 +479,17 @@ fn going_back_from_a_jump_comes_to_the_row_it_was_made_from() {
             stage.press("6*down");
             let before = line(&stage);
             stage.press("enter");
-            assert_eq!(stage.model.tab, Tab::Tracker);
+            assert_eq!(stage.model.navigation.tab, Tab::Tracker);
             stage.press("2*esc");
             back_on(&stage, &before);
             let standing = to(&mut stage, |kind| kind == DueKind::Stale);
             stage.press("enter");
-            assert_eq!(stage.model.tab, Tab::Funnel);
+            assert_eq!(stage.model.navigation.tab, Tab::Funnel);
             stage.press("enter");
-            assert_eq!(stage.model.tab, Tab::Tracker);
+            assert_eq!(stage.model.navigation.tab, Tab::Tracker);
             stage.press("esc");
-            assert_eq!(stage.model.tab, Tab::Funnel, "one step at a time");
-            assert_eq!(stage.model.funnel.board.key(), Some(key(&standing)));
+            assert_eq!(stage.model.navigation.tab, Tab::Funnel, "one step at a time");
+            assert_eq!(stage.model.screens.funnel.board.key(), Some(key(&standing)));
             stage.press("esc");
             back_on(&stage, &standing);
             let alert = to(&mut stage, |kind| matches!(kind, DueKind::Alert(_)));
@@ -494,7 +497,7 @@ fn going_back_from_a_jump_comes_to_the_row_it_was_made_from() {
             back_on(&stage, &alert);
             let person = to(&mut stage, |kind| kind == DueKind::Unfinished);
             stage.press("enter");
-            assert_eq!(stage.model.tab, Tab::Brain);
+            assert_eq!(stage.model.navigation.tab, Tab::Brain);
             stage.press("2*esc");
             back_on(&stage, &person);
         }
@@ -509,7 +512,7 @@ fn a_brief_opened_after_a_jump_closes_onto_where_it_was_opened() {
         stage.press("enter b");
         assert_eq!(stage.model.scope(), KeyScope::Brief);
         stage.press("esc");
-        assert_eq!(stage.model.tab, Tab::Tracker, "first where it was opened");
+        assert_eq!(stage.model.navigation.tab, Tab::Tracker, "first where it was opened");
         stage.press("2*esc");
         back_on(&stage, &before);
     }
@@ -519,10 +522,10 @@ fn a_brief_opened_after_a_jump_closes_onto_where_it_was_opened() {
 fn whoever_goes_elsewhere_is_not_led_back() {
     for lang in Lang::ALL {
         let mut stage = at(lang, "enter 4 3 2*esc");
-        assert_eq!(stage.model.tab, Tab::Tracker, "{}", stage.screen());
+        assert_eq!(stage.model.navigation.tab, Tab::Tracker, "{}", stage.screen());
         says(&stage, words::tracker::OUTERMOST);
         stage.press("1 enter !potato 3*esc");
-        assert_eq!(stage.model.tab, Tab::Tracker, "{}", stage.screen());
+        assert_eq!(stage.model.navigation.tab, Tab::Tracker, "{}", stage.screen());
     }
 }
 
@@ -571,7 +574,7 @@ fn the_head_tells_which_lines_are_seen_where_there_is_more() {
             for keys in ["home", "20*down", "end"] {
                 stage.press(keys);
                 let (_, layout) = stage.drawn();
-                let plan = stage.model.today_tab.list_layout();
+                let plan = stage.model.screens.today.list_layout();
                 let rows = layout.hits.iter().filter_map(|(_, target)| match target {
                     MouseTarget::Row(0, cursor) => Some(cursor + 1),
                     _ => None,

@@ -35,11 +35,11 @@ fn at(keys: &str) -> Stage {
 }
 
 fn project(stage: &Stage) -> &Project {
-    stage.model.tracker.home.project(&stage.model.book).map(|(_, project)| project).unwrap()
+    stage.model.screens.tracker.home.project(&stage.model.book).map(|(_, project)| project).unwrap()
 }
 
 fn account(stage: &Stage) -> &Account {
-    stage.model.tracker.home.account(&stage.model.book).unwrap()
+    stage.model.screens.tracker.home.account(&stage.model.book).unwrap()
 }
 
 /// Presses keys and counts those that are no text.
@@ -106,7 +106,7 @@ fn a_project_goes_to_a_customer_that_is_there() {
     stage.press("7*enter");
     assert_eq!(stage.model.book.accounts().len(), customers);
     assert_eq!((account(&stage).name.as_str(), project(&stage).name.as_str()), ("华东电力", "三期"));
-    assert!(stage.model.drafts.entries.is_empty());
+    assert!(stage.model.saving.drafts.entries.is_empty());
     stage.press("u");
     assert!(stage.model.book.accounts().values().all(|a| a.projects.iter().all(|p| p.name != "三期")));
 }
@@ -139,12 +139,12 @@ fn an_advance_is_recorded_with_its_four_answers_and_asked_when_it_falls_due() {
     let mut stage = at("3 6*down m space enter '-1 enter enter '试用 enter enter");
     let planned = project(&stage).meetings.last().unwrap().id;
     stage.press("enter 3*tab");
-    while stage.model.tracker.home.log_entry(&stage.model.book)
+    while stage.model.screens.tracker.home.log_entry(&stage.model.book)
         != Some(app::screen::tracker::rows::LogEntry::Meeting(planned))
     {
-        let before = stage.model.tracker.home.cursor(TrackerPane::Log);
+        let before = stage.model.screens.tracker.home.cursor(TrackerPane::Log);
         stage.press("down");
-        assert_ne!(before, stage.model.tracker.home.cursor(TrackerPane::Log), "{}", stage.screen());
+        assert_ne!(before, stage.model.screens.tracker.home.cursor(TrackerPane::Log), "{}", stage.screen());
     }
     // No key chooses an outcome: an answer is missing, and the form says which.
     stage.press("o enter '试用一周 enter '赵明远 enter enter '能申请预算");
@@ -222,14 +222,14 @@ fn bad_input_is_told_beside_the_field_and_nothing_is_lost() {
     stage.tell(app::msg::Msg::Paste(long.clone()));
     assert!(stage.sees(&form::TOO_LONG.with(["80", "300"]).text(Lang::Zh)), "{}", stage.screen());
     stage.press("esc e");
-    let kept = &stage.model.drafts.entries;
+    let kept = &stage.model.saving.drafts.entries;
     assert!(kept.iter().any(|d| d.text == long) && project(&stage).name == "二期变频", "{kept:?}");
 }
 
 #[test]
 fn somebody_put_aside_leaves_a_gap_keeps_the_name_in_old_meetings_and_comes_back() {
     let mut stage = at("3 6*down c down");
-    let TrackerView::Account(page) = &stage.model.tracker.view else { panic!() };
+    let TrackerView::Account(page) = &stage.model.screens.tracker.view else { panic!() };
     let app::screen::tracker::account::AccountRow::Contact(id) = page.row() else { panic!() };
     let name = account(&stage).contact(id).unwrap().name.clone();
     let before = stage.model.book.clone();
@@ -240,8 +240,8 @@ fn somebody_put_aside_leaves_a_gap_keeps_the_name_in_old_meetings_and_comes_back
     assert!(seats.iter().all(|seat| seat.contact() != Some(id)), "{gap}");
     assert!(project(&stage).meetings.iter().any(|m| m.contacts.contains(&id)) && gap.contains(&name), "{gap}");
     stage.press("c end");
-    while stage.model.tracker.view != TrackerView::Home {
-        let TrackerView::Account(page) = &stage.model.tracker.view else { panic!() };
+    while stage.model.screens.tracker.view != TrackerView::Home {
+        let TrackerView::Account(page) = &stage.model.screens.tracker.view else { panic!() };
         if page.row() == app::screen::tracker::account::AccountRow::Contact(id) {
             break;
         }
@@ -254,7 +254,7 @@ fn somebody_put_aside_leaves_a_gap_keeps_the_name_in_old_meetings_and_comes_back
 #[test]
 fn somebody_erased_leaves_no_trace_and_does_not_come_back() {
     let mut stage = at("3 6*down t '问过王建国 enter c down");
-    let TrackerView::Account(page) = &stage.model.tracker.view else { panic!() };
+    let TrackerView::Account(page) = &stage.model.screens.tracker.view else { panic!() };
     let app::screen::tracker::account::AccountRow::Contact(id) = page.row() else { panic!() };
     let name = account(&stage).contact(id).unwrap().name.clone();
     let key = RecordKey::Account(account(&stage).id);
@@ -436,7 +436,7 @@ fn two_roles_of_one_person_are_one_in_the_list_and_said_so() {
         let mut stage = Stage::sample(lang).sized(120, 36);
         stage.press("3");
         for _ in 0..20 {
-            let (account, project) = stage.model.tracker.home.project(&stage.model.book).unwrap();
+            let (account, project) = stage.model.screens.tracker.home.project(&stage.model.book).unwrap();
             let lights = Positions::of(account, project, &stage.model.book.settings().limits, TODAY);
             let one = lights.covered() > 1 && !lights.two_roles;
             let end = if lang == Lang::Zh { "才亮。" } else { "people." };
@@ -453,7 +453,7 @@ fn the_tracker_says_when_positions_are_held_and_when_to_close() {
     let mut stage = Stage::sample(Lang::Zh).sized(80, 24);
     stage.press("3");
     for _ in 0..20 {
-        let (account, project) = stage.model.tracker.home.project(&stage.model.book).unwrap();
+        let (account, project) = stage.model.screens.tracker.home.project(&stage.model.book).unwrap();
         let lights = Positions::of(account, project, &stage.model.book.settings().limits, TODAY);
         let wanted = (lights.all_lit() && !lights.ready_to_close(), lights.ready_to_close());
         assert_eq!((stage.shows(phrases::HELD), stage.shows(phrases::READY)), wanted, "{}", stage.screen());
@@ -498,7 +498,7 @@ fn no_temperament_is_on_the_wall() {
 #[test]
 fn what_a_customer_did_is_noted_from_the_page_of_a_contact() {
     let mut stage = at("3 6*down enter down enter t '在电话里问了窗口 enter");
-    assert_eq!(stage.model.tab, Tab::Tracker);
+    assert_eq!(stage.model.navigation.tab, Tab::Tracker);
     assert_eq!(project(&stage).touches.last().unwrap().text, "在电话里问了窗口");
     stage.press("c f '约孙总 enter '+2 enter enter");
     assert_eq!(project(&stage).tasks.last().unwrap().text, "约孙总");
@@ -508,7 +508,7 @@ fn what_a_customer_did_is_noted_from_the_page_of_a_contact() {
 fn attitudes_and_scores_turn_where_they_stand() {
     let mut stage = at("3 6*down enter 3*down right");
     let part = |stage: &Stage| {
-        let seat = stage.model.tracker.home.role_row(&stage.model.book).unwrap();
+        let seat = stage.model.screens.tracker.home.role_row(&stage.model.book).unwrap();
         project(stage).involvement(seat.contact().unwrap()).unwrap().clone()
     };
     assert_eq!(part(&stage).attitude, None);
@@ -530,30 +530,33 @@ fn enter_on_an_alert_leads_to_where_it_is_mended() {
     assert_eq!(stage.model.scope(), KeyScope::Form, "{}", stage.screen());
     assert!(stage.shows(form::NEW_MEETING), "{}", stage.screen());
     stage.press("esc down enter");
-    assert_eq!(stage.model.tracker.home.pane, TrackerPane::Factors);
-    assert_eq!(stage.model.tracker.home.cursor(TrackerPane::Factors), 2);
+    assert_eq!(stage.model.screens.tracker.home.pane, TrackerPane::Factors);
+    assert_eq!(stage.model.screens.tracker.home.cursor(TrackerPane::Factors), 2);
 }
 
 #[test]
 fn the_page_of_a_contact_leads_back_to_the_tracker() {
     let mut stage = at("3 6*down enter down enter");
-    assert_eq!((stage.model.tab, stage.model.scope()), (Tab::Brain, KeyScope::Customer));
+    assert_eq!((stage.model.navigation.tab, stage.model.scope()), (Tab::Brain, KeyScope::Customer));
     stage.press("esc");
-    assert_eq!((stage.model.tab, stage.model.tracker.home.pane), (Tab::Tracker, TrackerPane::People));
+    assert_eq!(
+        (stage.model.navigation.tab, stage.model.screens.tracker.home.pane),
+        (Tab::Tracker, TrackerPane::People)
+    );
     stage.press("enter 2");
-    assert_eq!((stage.model.tab, stage.model.scope()), (Tab::Brain, KeyScope::Brain));
+    assert_eq!((stage.model.navigation.tab, stage.model.scope()), (Tab::Brain, KeyScope::Brain));
 }
 
 #[test]
 fn the_palette_finds_customers_projects_and_people() {
     let mut stage = at("ctrl-p '二期变频 enter");
-    assert_eq!((stage.model.tab, project(&stage).name.as_str()), (Tab::Tracker, "二期变频"));
+    assert_eq!((stage.model.navigation.tab, project(&stage).name.as_str()), (Tab::Tracker, "二期变频"));
     stage.press("ctrl-p 'wangjianguo enter");
     assert_eq!(stage.model.scope(), KeyScope::Customer);
     stage.press("ctrl-p 'hsyw enter");
     let mut stage = at("ctrl-p '临港水务");
     stage.press("enter");
-    assert!(matches!(stage.model.tracker.view, TrackerView::Account(_)), "{}", stage.screen());
+    assert!(matches!(stage.model.screens.tracker.view, TrackerView::Account(_)), "{}", stage.screen());
 }
 
 #[test]

@@ -29,7 +29,7 @@ fn screens(lang: Lang) -> Vec<(String, String)> {
         for size in [(80, 24), (120, 36), (45, 14)] {
             for projector in [false, true] {
                 let mut stage = Stage::sample(lang).sized(size.0, size.1);
-                stage.model.projector = projector;
+                stage.model.wall.on = projector;
                 stage.press(keys);
                 screens.push((format!("{view} {size:?} {projector}"), stage.screen()));
             }
@@ -72,9 +72,9 @@ fn keys_named_at_the_bottom_are_the_keys_that_work() {
                 let MouseTarget::Key(action) = *target else { continue };
                 let bind = KEY_BINDINGS.iter().find(|b| b.action == action && scope.chain().contains(&b.scope));
                 let bind = bind.unwrap_or_else(|| panic!("{action:?} in {view} is not in the table"));
-                let key = model.keymap.keys(scope, action).first().copied();
+                let key = model.session.keymap.keys(scope, action).first().copied();
                 let key = key.unwrap_or_else(|| panic!("{action:?} in {view} has no key"));
-                assert_eq!(model.keymap.find(scope, key), Some(action), "{view}");
+                assert_eq!(model.session.keymap.find(scope, key), Some(action), "{view}");
                 let shown: String = (area.left()..area.right())
                     .filter_map(|x| buffer.cell((x, area.y)))
                     .map(ratatui::buffer::Cell::symbol)
@@ -94,7 +94,7 @@ fn what_was_told_follows_the_language() {
     let mut stage = Stage::sample(Lang::Zh);
     stage.press("end d");
     assert!(stage.notice().chars().any(han));
-    stage.model.lang = Lang::En;
+    stage.model.session.lang = Lang::En;
     let frame: String = stage.notice().chars().filter(char::is_ascii).collect();
     assert!(frame.starts_with("Removed"), "{frame}");
 }

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::action::Tab;
 use super::course::Courses;
 use super::form::subject::Subject;
+use crate::wall::Wall;
 use domain::book::Book;
 use domain::funnel::owner::OwnerFilter;
 use domain::id::{Id, IdSource};
@@ -56,8 +57,8 @@ pub struct Desk<'a> {
     pub ids: &'a mut IdSource,
     /// The day.
     pub today: Date,
-    /// Whether the projector view is on: what it hides is not changed.
-    pub projector: bool,
+    /// What an audience may see: what is hidden from it is not changed.
+    pub wall: &'a Wall,
     /// The language on the screen.
     pub lang: Lang,
     /// Rows a page key moves.

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::record::RecordKey;
+use crate::msg::FileProblem;
+use domain::draft::Drafts;
+use domain::record::{Record, RecordKey};
 use words::{Phrase, Say, frame};
 
 /// Whether this instance writes.
@@ -15,15 +17,56 @@ pub enum Access {
     Follower,
 }
 
-/// State of saving.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+/// How far the data is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LoadProgress {
+    /// Records so far, of all.
+    Underway(usize, usize),
+    /// All there.
+    Done,
+}
+
+/// What is on disk, what is on its way there, and what could not be read.
+#[derive(Debug, Clone)]
 pub struct Saving {
+    /// The data folder, as text for the screen.
+    pub folder: String,
+    /// Whether this instance writes.
+    pub access: Access,
+    /// How far the data is read.
+    pub load_progress: LoadProgress,
+    /// Files that could not be read.
+    pub file_problems: Vec<FileProblem>,
+    /// Unfinished fields.
+    pub drafts: Drafts,
+    /// Whether the user has quit and the last saves are awaited.
+    pub leaving: bool,
+    /// While the sample is to be taken out, not laid in: languages it was read in so far, and its records.
+    pub sample_removal: Option<(usize, Vec<Record>)>,
     waiting: BTreeMap<RecordKey, usize>,
     failed: BTreeMap<RecordKey, Say>,
     /// Records whose old versions are to go once they are on disk.
     forgetting: BTreeSet<RecordKey>,
     /// Why the drafts or the looks are not on disk.
     extras_error: Option<Say>,
+}
+
+impl Default for Saving {
+    fn default() -> Self {
+        Self {
+            folder: String::new(),
+            access: Access::default(),
+            load_progress: LoadProgress::Underway(0, 0),
+            file_problems: Vec::new(),
+            drafts: Drafts::default(),
+            leaving: false,
+            sample_removal: None,
+            waiting: BTreeMap::new(),
+            failed: BTreeMap::new(),
+            forgetting: BTreeSet::new(),
+            extras_error: None,
+        }
+    }
 }
 
 impl Saving {

@@ -3,9 +3,10 @@
 use super::action::Action;
 use super::effect::Effect;
 use super::key::Key;
-use super::model::{LoadProgress, Model};
+use super::model::Model;
 use super::msg::{MouseTarget, Msg};
 use super::overlay::Overlay;
+use super::saving::LoadProgress;
 use words::frame;
 
 mod act;
@@ -27,7 +28,7 @@ use desk::on_desk;
 /// Takes news in and says what the shell is to do.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let mut effects = handle(model, msg);
-    if model.load_progress == LoadProgress::Done {
+    if model.saving.load_progress == LoadProgress::Done {
         let chapters = model.screen().chapters().iter().copied();
         let missing: Vec<_> = chapters.filter(|name| model.courses.mark_requested(*name)).collect();
         effects.extend(missing.into_iter().map(Effect::ReadCourse));
@@ -44,16 +45,16 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Release(target) => release(model, target),
         Msg::Wheel(rows) => wheel(model, rows),
         Msg::Resize(columns, rows) => {
-            model.size = (columns, rows);
+            model.window.size = (columns, rows);
             Vec::new()
         }
         Msg::PageSize(rows, limit) => {
-            (model.page_rows, model.scroll_limit) = (rows, limit);
+            (model.window.page_rows, model.window.scroll_limit) = (rows, limit);
             Vec::new()
         }
         Msg::Now(now) => {
             let day = model.today();
-            model.now = now;
+            model.session.now = now;
             if model.today() != day {
                 model.refresh_screen();
                 form::update_today(model);
@@ -72,14 +73,14 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
 /// A key: to the topmost overlay, else to the field being typed in, else to the screen and what lies behind.
 fn key(model: &mut Model, pressed: Key) -> Vec<Effect> {
     model.notice = None;
-    let found = model.keymap.find(model.screen_scope(), pressed.narrow());
+    let found = model.session.keymap.find(model.screen_scope(), pressed.narrow());
     if model.too_small() && !matches!(found, Some(Action::Quit | Action::Language)) {
         return Vec::new();
     }
     if !model.overlays.is_empty() {
         return overlay::key(model, pressed);
     }
-    let bound = model.keymap.find(super::keymap::KeyScope::Field, pressed);
+    let bound = model.session.keymap.find(super::keymap::KeyScope::Field, pressed);
     if let Some(line) = model.screen_mut().line_editor() {
         if bound.is_none() && super::form::typing::line_key(line, pressed) {
             model.refresh_screen();
@@ -88,11 +89,11 @@ fn key(model: &mut Model, pressed: Key) -> Vec<Effect> {
         return bound.map(|action| act(model, action)).unwrap_or_default();
     }
     let pressed = pressed.narrow();
-    if let Some(action) = model.keymap.find(model.screen_scope(), pressed) {
+    if let Some(action) = model.session.keymap.find(model.screen_scope(), pressed) {
         return act(model, action);
     }
-    let help = model.keymap.name(model.screen_scope(), Action::Help, model.lang);
-    model.notice = Some(frame::NO_KEY_HERE.with([&pressed.name(model.lang), &help]));
+    let help = model.session.keymap.name(model.screen_scope(), Action::Help, model.session.lang);
+    model.notice = Some(frame::NO_KEY_HERE.with([&pressed.name(model.session.lang), &help]));
     Vec::new()
 }
 
@@ -131,9 +132,9 @@ fn click(model: &mut Model, target: MouseTarget) -> Vec<Effect> {
         MouseTarget::Outside => overlay::act(model, Action::Back),
         _ if !model.overlays.is_empty() => Vec::new(),
         MouseTarget::Tab(tab) => act(model, Action::Go(tab)),
-        MouseTarget::Row(..) if model.load_progress != LoadProgress::Done => Vec::new(),
+        MouseTarget::Row(..) if model.saving.load_progress != LoadProgress::Done => Vec::new(),
         MouseTarget::Row(pane, row) => {
-            model.mouse_down = Some((pane, row));
+            model.window.mouse_down = Some((pane, row));
             on_desk(model, |screen, desk| screen.click(desk, pane, row))
         }
     }
@@ -141,14 +142,16 @@ fn click(model: &mut Model, target: MouseTarget) -> Vec<Effect> {
 
 /// Shows what letting go here would do.
 fn drag(model: &mut Model, target: MouseTarget) -> Vec<Effect> {
-    if let (Some(from), MouseTarget::Row(pane, row), true) = (model.mouse_down, target, model.overlays.is_empty()) {
+    if let (Some(from), MouseTarget::Row(pane, row), true) =
+        (model.window.mouse_down, target, model.overlays.is_empty())
+    {
         model.screen_mut().drag(from, (pane, row));
     }
     Vec::new()
 }
 
 fn release(model: &mut Model, target: Option<MouseTarget>) -> Vec<Effect> {
-    match (model.mouse_down.take(), target, model.overlays.is_empty()) {
+    match (model.window.mouse_down.take(), target, model.overlays.is_empty()) {
         (Some(from), Some(MouseTarget::Row(pane, row)), true) => {
             on_desk(model, |screen, desk| screen.release(desk, from, (pane, row)))
         }

@@ -32,8 +32,8 @@ pub fn perform(model: &Model, saver: &Saver, effect: &Effect) -> (Option<Msg>, O
         Effect::AcceptMerge(key) => model.book.get(key).is_none_or(|record| saver.give(Job::Accept(record))),
         Effect::PurgeVersions(key) => saver.give(Job::Forget(key)),
         Effect::Print(ref name, ref text) => saver.give(Job::Print(name.clone(), text.clone())),
-        Effect::SaveDrafts => saver.give(Job::Drafts(model.drafts.clone())),
-        Effect::SaveConfig => saver.give(Job::Config(Box::new(model.config.clone()))),
+        Effect::SaveDrafts => saver.give(Job::Drafts(model.saving.drafts.clone())),
+        Effect::SaveConfig => saver.give(Job::Config(Box::new(model.session.config.clone()))),
         Effect::ReadCourse(name) => return (Some(read_course(name)), None),
         Effect::ReadSample(lang) => return (Some(read_sample(model, lang)), None),
         Effect::Catalogue => {

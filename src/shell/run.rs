@@ -15,9 +15,10 @@ use super::effects::{LoopCommand, perform};
 use super::event::{Event, Mouse};
 use super::saver::{Job, Saver};
 use app::config::Theme;
-use app::model::{LoadProgress, Model};
+use app::model::Model;
 use app::msg::Msg;
 use app::saving::Access;
+use app::saving::LoadProgress;
 use app::update::update;
 use ui::draw::draw;
 use ui::layout::Layout;
@@ -176,7 +177,7 @@ impl Program<'_> {
     /// Before the first frame: what a small book needs to be there.
     fn first(&mut self, turn: &mut LoopState, host: &mut impl Host) -> io::Result<()> {
         let due = Deadline::after(FIRST);
-        while self.model.load_progress != LoadProgress::Done && turn.end.is_none() {
+        while self.model.saving.load_progress != LoadProgress::Done && turn.end.is_none() {
             match self.events.recv_timeout(due.left()) {
                 Ok(event) => self.handle_event(turn, host, event)?,
                 Err(_) => break,
@@ -201,7 +202,7 @@ impl Program<'_> {
         let (model, styles) = (&self.model, &turn.styles.1);
         let mut layout = Layout::default();
         terminal.draw(|frame| layout = draw(model, styles, frame)).map_err(io::Error::other)?;
-        if (layout.page, layout.limit) != (self.model.page_rows, self.model.scroll_limit) {
+        if (layout.page, layout.limit) != (self.model.window.page_rows, self.model.window.scroll_limit) {
             update(&mut self.model, Msg::PageSize(layout.page, layout.limit));
         }
         turn.layout = layout;
@@ -261,7 +262,7 @@ impl Program<'_> {
     /// Updates until quiet and carries the effects out.
     fn handle_msg(&mut self, turn: &mut LoopState, host: &mut impl Host, msg: Msg) -> io::Result<()> {
         turn.dirty |= !matches!(msg, Msg::PageSize(..) | Msg::Catalogue(_));
-        let mouse = self.model.config.mouse;
+        let mouse = self.model.session.config.mouse;
         let mut queue = vec![msg];
         while let Some(msg) = queue.pop() {
             for effect in update(&mut self.model, msg) {
@@ -278,8 +279,8 @@ impl Program<'_> {
                 }
             }
         }
-        if self.model.config.mouse != mouse {
-            host.mouse(self.model.config.mouse)?;
+        if self.model.session.config.mouse != mouse {
+            host.mouse(self.model.session.config.mouse)?;
         }
         turn.pause = self.model.typing().then(|| Deadline::after(PAUSE));
         Ok(())
@@ -289,7 +290,7 @@ impl Program<'_> {
         let ran_out = |due: Option<Deadline>| due.is_some_and(|d| d.left().is_zero());
         if ran_out(turn.minute) {
             turn.minute = self.clock.next_minute().map(Deadline::after);
-            let (before, now) = (self.model.now, self.clock.now());
+            let (before, now) = (self.model.session.now, self.clock.now());
             if before != now {
                 self.handle_msg(turn, host, Msg::Now(now))?;
             }
@@ -298,7 +299,7 @@ impl Program<'_> {
             self.handle_msg(turn, host, Msg::Commit)?;
             turn.pause = None;
         }
-        let (follows, troubled) = (self.model.access == Access::Follower, self.model.saving.has_failures());
+        let (follows, troubled) = (self.model.saving.access == Access::Follower, self.model.saving.has_failures());
         if ran_out(turn.look) {
             let _ = self.saver.give(Job::Poll);
             turn.look = None;

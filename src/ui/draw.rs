@@ -27,7 +27,7 @@ pub fn draw(model: &Model, styles: &Styles, into: &mut Frame) -> Layout {
 /// Draws the model into a buffer and tells its plan.
 pub fn render(model: &Model, styles: &Styles, buffer: &mut Buffer) -> Layout {
     let glyphs = if model.ruler().wide_ambiguous { ASCII } else { LINES };
-    let mut paint = Paint::new(buffer, styles, glyphs, model.ruler(), model.lang);
+    let mut paint = Paint::new(buffer, styles, glyphs, model.ruler(), model.session.lang);
     let area = paint.area();
     if area.width < LEAST.0 || area.height < LEAST.1 {
         small(&mut paint, area);

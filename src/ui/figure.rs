@@ -13,7 +13,7 @@ use text::parse::{self, format};
 /// An amount with the sign of the book's currency, short.
 #[must_use]
 pub fn amount(model: &Model, of: Money) -> String {
-    let text = format(of, parse::Style::Short(model.lang));
+    let text = format(of, parse::Style::Short(model.session.lang));
     match model.book.settings().currency.as_str() {
         "CNY" => format!("\u{a5}{text}"),
         currency => format!("{currency} {text}"),

@@ -6,9 +6,10 @@ use ratatui::style::Style;
 use super::paint::{Paint, right_of};
 use app::action::{Action, Tab};
 use app::keymap::{KEY_BINDINGS, KeyBinding, KeyScope};
-use app::model::{LoadProgress, Model};
+use app::model::Model;
 use app::msg::MouseTarget;
 use app::saving::Access;
+use app::saving::LoadProgress;
 use words::{Phrase, brain, frame as phrases, funnel, steps, today, tracker};
 
 /// What a tab is called.
@@ -27,25 +28,25 @@ pub const fn title(tab: Tab) -> Phrase {
 pub fn tabs(paint: &mut Paint, model: &Model, area: Rect) {
     let mut used = 1;
     used += paint.text(right_of(area, used), paint.translate(phrases::PRODUCT), paint.styles.accent) + 2;
-    let named = |tab: Tab| format!("{} {}", tab.number(), title(tab).text(model.lang));
+    let named = |tab: Tab| format!("{} {}", tab.number(), title(tab).text(model.session.lang));
     let cells: usize = Tab::ALL.into_iter().map(|tab| paint.ruler.width(&named(tab)) + 3).sum();
     // Where the names have no room, the numbers stay, and the tab in front says what it is.
     let whole = usize::from(used) + cells <= usize::from(area.width);
     for tab in Tab::ALL {
-        let front = if tab == model.tab { ['[', ']'] } else { [' ', ' '] };
-        let name = if whole || tab == model.tab { named(tab) } else { tab.number().to_string() };
+        let front = if tab == model.navigation.tab { ['[', ']'] } else { [' ', ' '] };
+        let name = if whole || tab == model.navigation.tab { named(tab) } else { tab.number().to_string() };
         let text = format!("{}{name}{}", front[0], front[1]);
-        let style = if tab == model.tab { paint.styles.tab } else { paint.styles.base };
+        let style = if tab == model.navigation.tab { paint.styles.tab } else { paint.styles.base };
         let at = right_of(area, used);
         let width = paint.text(at, &text, style);
         paint.hit(Rect { width, ..at }, MouseTarget::Tab(tab));
         used += width + 1;
     }
     let mut right = Vec::new();
-    if model.projector {
+    if model.wall.on {
         right.push(paint.translate(brain::ON_PROJECTOR).to_owned());
     }
-    if let LoadProgress::Underway(so_far, all) = model.load_progress {
+    if let LoadProgress::Underway(so_far, all) = model.saving.load_progress {
         right.push(phrases::READING_DATA.fill(paint.lang, &[&so_far.to_string(), &all.to_string()]));
     }
     let text = right.join("  ");
@@ -84,13 +85,13 @@ fn draw_message(paint: &mut Paint, room: Rect, text: &str, style: Style) {
 /// On the wall only the way out is shown: how to leave the view, and one level back.
 fn allowed_on_wall(model: &Model, bind: &KeyBinding) -> bool {
     let drill = bind.scope == KeyScope::Drill;
-    !model.projector || drill || !model.overlays.is_empty() || matches!(bind.action, Action::Projector | Action::Back)
+    !model.wall.on || drill || !model.overlays.is_empty() || matches!(bind.action, Action::Projector | Action::Back)
 }
 
 fn saving(paint: &mut Paint, model: &Model, area: Rect) -> u16 {
     let (phrase, style) = if model.saving.has_failures() {
         (model.saving.status(), paint.styles.urgent)
-    } else if model.access == Access::Follower {
+    } else if model.saving.access == Access::Follower {
         (phrases::READ_ONLY, paint.styles.warn)
     } else if model.saving.status() == phrases::UNSAVED {
         (model.saving.status(), paint.styles.urgent)
@@ -111,7 +112,7 @@ fn keys(paint: &mut Paint, model: &Model, area: Rect) {
     let (mut used, mut said) = (0, Vec::new());
     for place in scope.chain() {
         let shown =
-            |b: &&KeyBinding| b.bar && allowed_on_wall(model, b) || model.projector && b.action == Action::Projector;
+            |b: &&KeyBinding| b.bar && allowed_on_wall(model, b) || model.wall.on && b.action == Action::Projector;
         let screen = KeyScope::SCREENS.contains(&place);
         for bind in KEY_BINDINGS.iter().filter(|b| b.scope == place).filter(shown) {
             let phrase = if screen { model.label(bind.action, bind.phrase) } else { bind.phrase };
@@ -129,14 +130,14 @@ fn keys(paint: &mut Paint, model: &Model, area: Rect) {
 }
 
 fn key_cells(paint: &Paint, model: &Model, (action, phrase): (Action, Phrase)) -> u16 {
-    let name = model.keymap.name(model.scope(), action, paint.lang);
+    let name = model.session.keymap.name(model.scope(), action, paint.lang);
     let cells = paint.ruler.width(&name) + 1 + paint.ruler.width(paint.translate(phrase));
     u16::try_from(cells).unwrap_or(u16::MAX / 2)
 }
 
 /// One key with what it does; tells the cells used.
 fn key(paint: &mut Paint, model: &Model, at: Rect, (action, phrase): (Action, Phrase)) -> u16 {
-    let name = model.keymap.name(model.scope(), action, paint.lang);
+    let name = model.session.keymap.name(model.scope(), action, paint.lang);
     let (key, base) = (paint.styles.key, paint.styles.dim);
     let width = paint.spans(at, &[(&name, key), (" ", base), (paint.translate(phrase), base)]);
     paint.hit(Rect { width, ..at }, MouseTarget::Key(action));

@@ -1,5 +1,6 @@
 //! The list of projects wherever a tab has one: its panel, its filter, the rows in view, the background under the cursor.
 
+use app::wall::Private;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
@@ -34,7 +35,7 @@ pub fn draw(
     let Listing { list, focus, pane } = of;
     let count = format!("{}/{}", (list.cursor + 1).min(list.rows.len()), list.rows.len());
     let inner = paint.panel(area, paint.translate(phrases::PROJECTS), &count, focus);
-    let inner = filter::draw(paint, inner, list.filter.as_ref(), (list.typing, model.projector));
+    let inner = filter::draw(paint, inner, list.filter.as_ref(), (list.typing, model.wall.hides(Private::Search)));
     if list.rows.is_empty() {
         return nothing(paint, inner);
     }

@@ -14,7 +14,7 @@ pub mod tracker;
 
 /// Draws the tab in front.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
-    match model.tab {
+    match model.navigation.tab {
         Tab::Today => today::draw(paint, model, area),
         Tab::Brain => brain::draw(paint, model, area),
         Tab::Tracker => tracker::draw(paint, model, area),

@@ -159,7 +159,7 @@ fn happen(stage: &mut Stage, ids: &mut IdSource, turn: Turn) {
     let pick = |place: usize| all.get(place % all.len().max(1)).copied();
     let today = stage.model.today();
     // Where there is no such number to jump to, the line stays open.
-    let lost = stage.model.funnel.board.numbered(3).is_none();
+    let lost = stage.model.screens.funnel.board.numbered(3).is_none();
     let book = &mut stage.model.book;
     let (id, quarter) = (ids.next_id(), Quarter::of(today));
     match turn {
@@ -182,7 +182,7 @@ fn happen(stage: &mut Stage, ids: &mut IdSource, turn: Turn) {
             book.edit_settings(|settings| settings.targets = vec![aim]);
         }
         Turn::Day => {
-            let now = stage.model.now + 1.day();
+            let now = stage.model.session.now + 1.day();
             stage.tell(Msg::Now(now));
         }
         Turn::Move(place, who) | Turn::Own(place, who) | Turn::Name(place, who) => {
@@ -207,7 +207,7 @@ fn happen(stage: &mut Stage, ids: &mut IdSource, turn: Turn) {
 
 /// Holds the board against the book, worked out from the rules alone.
 fn check(stage: &Stage) -> Result<(), TestCaseError> {
-    let (model, board) = (&stage.model, &stage.model.funnel.board);
+    let (model, board) = (&stage.model, &stage.model.screens.funnel.board);
     let (book, today) = (&model.book, model.today());
     let settings = book.settings();
     let projects = || book.accounts().values().flat_map(|account| &account.projects);
@@ -262,7 +262,7 @@ fn check(stage: &Stage) -> Result<(), TestCaseError> {
 
 /// A board made anew with the same choices shows the same.
 fn fresh(stage: &Stage) -> Result<(), TestCaseError> {
-    let board = &stage.model.funnel.board;
+    let board = &stage.model.screens.funnel.board;
     let mut anew = Board::default();
     (anew.closed, anew.order, anew.filter) = (board.closed, board.order, board.filter.clone());
     for (to, from) in anew.columns.iter_mut().zip(&board.columns) {
@@ -288,13 +288,13 @@ proptest! {
         let mut ids = IdSource::new(seed);
         let mut stage = Stage::open(Lang::Zh, ground(&mut ids), Access::Writer).sized(120, 36);
         stage.press("5");
-        let mut wanted = stage.model.funnel.board.key();
+        let mut wanted = stage.model.screens.funnel.board.key();
         for turn in turns {
-            let (before, selected) = (stage.model.funnel.board.numbered(3).is_some(), stage.model.funnel.board.key());
+            let (before, selected) = (stage.model.screens.funnel.board.numbered(3).is_some(), stage.model.screens.funnel.board.key());
             happen(&mut stage, &mut ids, turn);
             check(&stage)?;
             fresh(&stage)?;
-            let board = &stage.model.funnel.board;
+            let board = &stage.model.screens.funnel.board;
             match turn {
                 Turn::Keys(keys) if ROAM.contains(&keys) => wanted = board.key(),
                 Turn::Keys("# '3 enter") if before => wanted = board.key(),

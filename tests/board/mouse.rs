@@ -24,7 +24,7 @@ fn click(stage: &mut Stage, target: MouseTarget) {
 }
 
 fn key(stage: &Stage, column: usize, row: usize) -> ProjectKey {
-    stage.model.funnel.board.columns[column].cards[row].key
+    stage.model.screens.funnel.board.columns[column].cards[row].key
 }
 
 #[test]
@@ -33,9 +33,9 @@ fn a_click_selects_and_a_second_one_opens() {
         let mut stage = at(lang);
         let wanted = key(&stage, 3, 1);
         click(&mut stage, MouseTarget::Row(3, 1));
-        assert_eq!((stage.model.funnel.board.key(), stage.model.tab), (Some(wanted), Tab::Funnel));
+        assert_eq!((stage.model.screens.funnel.board.key(), stage.model.navigation.tab), (Some(wanted), Tab::Funnel));
         click(&mut stage, MouseTarget::Row(3, 1));
-        assert_eq!((stage.model.tracker.home.key(), stage.model.tab), (Some(wanted), Tab::Tracker));
+        assert_eq!((stage.model.screens.tracker.home.key(), stage.model.navigation.tab), (Some(wanted), Tab::Tracker));
     }
 }
 
@@ -48,8 +48,8 @@ fn every_card_and_column_that_is_seen_can_be_hit() {
             assert_eq!(stage.layout.target(area.x, area.y), Some(*target));
             let mut clicked = stage.clone();
             click(&mut clicked, *target);
-            assert_eq!(clicked.model.funnel.board.column, column);
-            assert!(row == AREA || clicked.model.funnel.board.row == row);
+            assert_eq!(clicked.model.screens.funnel.board.column, column);
+            assert!(row == AREA || clicked.model.screens.funnel.board.row == row);
         }
     }
 }
@@ -65,7 +65,10 @@ fn a_card_is_carried_to_the_column_under_the_mouse() {
         for over in [MouseTarget::Row(2, 0), MouseTarget::Row(4, AREA), MouseTarget::Row(2, AREA)] {
             stage.tell(Msg::Drag(over));
             let MouseTarget::Row(goal, _) = over else { unreachable!() };
-            assert_eq!((stage.model.funnel.drag.card, stage.model.funnel.drag.drop_column), (Some(wanted), goal));
+            assert_eq!(
+                (stage.model.screens.funnel.drag.card, stage.model.screens.funnel.drag.drop_column),
+                (Some(wanted), goal)
+            );
             assert!(stage.shows(phrases::CARRIED) && stage.shows(phrases::DROP_HERE), "{}", stage.screen());
         }
         // Over its own column it is in the hand, and would go nowhere.
@@ -74,8 +77,11 @@ fn a_card_is_carried_to_the_column_under_the_mouse() {
         stage.tell(Msg::Drag(MouseTarget::Row(2, AREA)));
         // Let go, nothing is carried any more, and the card stays selected wherever the move leads.
         stage.tell(Msg::Release(Some(MouseTarget::Row(2, AREA))));
-        assert_eq!((stage.model.funnel.drag.card, stage.model.funnel.board.key()), (None, Some(wanted)));
-        assert!(!stage.shows(phrases::CARRIED) && stage.model.tab == Tab::Funnel);
+        assert_eq!(
+            (stage.model.screens.funnel.drag.card, stage.model.screens.funnel.board.key()),
+            (None, Some(wanted))
+        );
+        assert!(!stage.shows(phrases::CARRIED) && stage.model.navigation.tab == Tab::Funnel);
     }
 }
 
@@ -87,12 +93,15 @@ fn a_card_let_go_where_it_was_or_beside_everything_stays_and_opens_nothing() {
         // Selected already: only a click without a way between opens it.
         stage.press("right down");
         let (book, wanted) = (stage.model.book.clone(), key(&stage, 1, 1));
-        assert_eq!(stage.model.funnel.board.key(), Some(wanted));
+        assert_eq!(stage.model.screens.funnel.board.key(), Some(wanted));
         stage.tell(Msg::Click(MouseTarget::Row(1, 1)));
         stage.tell(Msg::Drag(MouseTarget::Row(3, 0)));
         stage.tell(Msg::Release(to));
-        assert!(stage.model.book == book && stage.model.tab == Tab::Funnel, "{to:?}");
-        assert_eq!((stage.model.funnel.board.key(), stage.model.funnel.drag.card), (Some(wanted), None));
+        assert!(stage.model.book == book && stage.model.navigation.tab == Tab::Funnel, "{to:?}");
+        assert_eq!(
+            (stage.model.screens.funnel.board.key(), stage.model.screens.funnel.drag.card),
+            (Some(wanted), None)
+        );
     }
 }
 
@@ -100,22 +109,22 @@ fn a_card_let_go_where_it_was_or_beside_everything_stays_and_opens_nothing() {
 fn a_column_is_clicked_and_a_folded_one_opens_at_the_second_click() {
     let mut stage = at(Lang::Zh);
     click(&mut stage, MouseTarget::Row(4, AREA));
-    assert_eq!(stage.model.funnel.board.cursor(), (4, 0));
+    assert_eq!(stage.model.screens.funnel.board.cursor(), (4, 0));
     stage.press("z left");
-    assert!(stage.model.funnel.board.columns[4].folded);
+    assert!(stage.model.screens.funnel.board.columns[4].folded);
     click(&mut stage, MouseTarget::Row(4, AREA));
-    assert!(stage.model.funnel.board.columns[4].folded && stage.model.funnel.board.key().is_none());
+    assert!(stage.model.screens.funnel.board.columns[4].folded && stage.model.screens.funnel.board.key().is_none());
     click(&mut stage, MouseTarget::Row(4, AREA));
-    assert!(!stage.model.funnel.board.columns[4].folded && stage.model.funnel.board.key().is_some());
+    assert!(!stage.model.screens.funnel.board.columns[4].folded && stage.model.screens.funnel.board.key().is_some());
 }
 
 #[test]
 fn nothing_is_carried_out_of_an_empty_place_or_by_a_wheel() {
     let mut stage = at(Lang::Zh);
     stage.drag(MouseTarget::Row(0, AREA), MouseTarget::Row(3, AREA));
-    assert_eq!(stage.model.funnel.drag.card, None);
+    assert_eq!(stage.model.screens.funnel.drag.card, None);
     stage.tell(Msg::Wheel(1));
-    assert_eq!(stage.model.funnel.board.cursor(), (0, 1));
+    assert_eq!(stage.model.screens.funnel.board.cursor(), (0, 1));
 }
 
 #[test]
@@ -127,9 +136,9 @@ fn only_the_card_that_was_pressed_is_carried() {
     let mut account = stage.model.book.accounts()[&pressed.account].clone();
     std::sync::Arc::make_mut(&mut account).projects.retain(|project| project.id != pressed.project);
     stage.tell(Msg::ChangedOutside(Record::Account(account)));
-    assert_eq!(stage.model.funnel.board.key(), Some(other));
+    assert_eq!(stage.model.screens.funnel.board.key(), Some(other));
     stage.tell(Msg::Drag(MouseTarget::Row(2, AREA)));
-    assert_eq!(stage.model.funnel.drag.card, None);
+    assert_eq!(stage.model.screens.funnel.drag.card, None);
     stage.tell(Msg::Release(Some(MouseTarget::Row(2, AREA))));
     assert!(stage.model.overlays.is_empty(), "{}", stage.screen());
 
@@ -137,7 +146,7 @@ fn only_the_card_that_was_pressed_is_carried() {
     stage.tell(Msg::Click(MouseTarget::Row(1, 0)));
     stage.press("down");
     stage.tell(Msg::Drag(MouseTarget::Row(2, AREA)));
-    assert_eq!(stage.model.funnel.drag.card, None);
+    assert_eq!(stage.model.screens.funnel.drag.card, None);
 }
 
 #[test]

@@ -18,8 +18,8 @@ fn at(lang: Lang) -> Stage {
 
 /// Selects the first card of a column.
 fn first(stage: &mut Stage, column: usize) -> ProjectKey {
-    stage.model.funnel.board.select((column, 0));
-    stage.model.funnel.board.key().unwrap()
+    stage.model.screens.funnel.board.select((column, 0));
+    stage.model.screens.funnel.board.key().unwrap()
 }
 
 fn step(stage: &Stage, key: ProjectKey) -> Step {
@@ -44,13 +44,13 @@ fn a_card_carried_over_the_gate_is_asked_why_and_stays_selected_in_its_new_colum
         // To the field of the reason, whatever checks stand before it.
         stage.press("tab 'agreed enter");
         assert_eq!((stage.model.scope(), step(&stage, key)), (KeyScope::Funnel, Step::Trust), "{}", stage.screen());
-        assert_eq!((stage.model.funnel.board.key(), stage.model.funnel.board.column), (Some(key), 2));
+        assert_eq!((stage.model.screens.funnel.board.key(), stage.model.screens.funnel.board.column), (Some(key), 2));
         let (_, project) = stage.model.book.project(key).unwrap();
         assert!(card_mark(project, TODAY).is_some() && project.history.last().unwrap().reason == "agreed");
         assert_eq!(all(&stage), before);
         stage.press("u");
         assert_eq!(step(&stage, key), Step::Analyse);
-        assert_eq!((stage.model.funnel.board.key(), stage.model.funnel.board.column), (Some(key), 1));
+        assert_eq!((stage.model.screens.funnel.board.key(), stage.model.screens.funnel.board.column), (Some(key), 1));
     }
 }
 
@@ -67,10 +67,10 @@ fn a_card_carried_to_the_lost_asks_why_and_comes_back_to_where_it_was() {
         assert_eq!((stage.model.scope(), step(&stage, key)), (KeyScope::Funnel, Step::Lost), "{}", stage.screen());
         let (_, project) = stage.model.book.project(key).unwrap();
         assert_eq!(project.history.last().unwrap().lost, Some(LostReason::Price));
-        assert_eq!((stage.model.funnel.board.key(), all(&stage)), (Some(key), before.clone()));
+        assert_eq!((stage.model.screens.funnel.board.key(), all(&stage)), (Some(key), before.clone()));
         stage.press("r");
         assert_eq!((step(&stage, key), all(&stage)), (Step::Needs, before));
-        assert_eq!((stage.model.funnel.board.key(), stage.model.funnel.board.column), (Some(key), 3));
+        assert_eq!((stage.model.screens.funnel.board.key(), stage.model.screens.funnel.board.column), (Some(key), 3));
     }
 }
 
@@ -85,5 +85,5 @@ fn what_is_chosen_on_the_board_is_chosen_in_the_steps_and_in_the_tracker() {
     // Moved in one tab it has moved in the others.
     stage.press("5 < 'again enter 4");
     assert_eq!((step(&stage, key), stage.model.screen().project()), (Step::Value, Some(key)));
-    assert_eq!(stage.model.steps.cursor().step, 4);
+    assert_eq!(stage.model.screens.steps.cursor().step, 4);
 }

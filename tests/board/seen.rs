@@ -19,7 +19,7 @@ fn at(lang: Lang, keys: &str) -> Stage {
 
 /// Where the selected card is drawn.
 fn spot(stage: &Stage) -> Option<Rect> {
-    let board = &stage.model.funnel.board;
+    let board = &stage.model.screens.funnel.board;
     let wanted = MouseTarget::Row(board.column, board.row);
     stage.layout.hits.iter().find(|(_, target)| *target == wanted).map(|(area, _)| *area)
 }
@@ -46,17 +46,17 @@ fn the_selected_card_is_seen_at_every_size() {
 fn a_long_column_shows_the_selected_card_and_how_many_more_there_are() {
     for lang in Lang::ALL {
         let mut stage = Stage::sample(lang).sized(80, 24);
-        let ids: Vec<_> = (0..30).map(|_| stage.model.ids.next_id()).collect();
+        let ids: Vec<_> = (0..30).map(|_| stage.model.session.ids.next_id()).collect();
         let account = *stage.model.book.accounts().keys().next().unwrap();
         stage.model.book.edit_account(account, |account| {
             let new = |id| domain::project::Project::new(id, format!("{id}"), TODAY - 3.days());
             account.projects.extend(ids.into_iter().map(new));
         });
         stage.press("5 home");
-        let len = stage.model.funnel.board.columns[0].cards.len();
+        let len = stage.model.screens.funnel.board.columns[0].cards.len();
         let mut seen = 0;
         for row in 0..len {
-            assert_eq!(stage.model.funnel.board.row, row);
+            assert_eq!(stage.model.screens.funnel.board.row, row);
             let shown =
                 stage.layout.hits.iter().filter(|(_, t)| matches!(t, MouseTarget::Row(0, row) if *row < len)).count();
             assert!(spot(&stage).is_some_and(|area| area.height >= 3), "{}", stage.screen());
@@ -70,7 +70,7 @@ fn a_long_column_shows_the_selected_card_and_how_many_more_there_are() {
         }
         assert!(seen >= 3);
         stage.press("home pagedown");
-        assert!((2..=seen).contains(&stage.model.funnel.board.row));
+        assert!((2..=seen).contains(&stage.model.screens.funnel.board.row));
     }
 }
 
@@ -79,9 +79,9 @@ fn a_grade_is_told_with_its_reasons() {
     for lang in Lang::ALL {
         let mut stage = at(lang, "");
         let mut letters = Vec::new();
-        for number in 1..=stage.model.funnel.board.open().count {
+        for number in 1..=stage.model.screens.funnel.board.open().count {
             stage.press(&format!("# '{number} enter"));
-            let board = &stage.model.funnel.board;
+            let board = &stage.model.screens.funnel.board;
             let grade = board.card().unwrap().grade(board.median());
             assert!(stage.shows(phrases::grade(grade.letter)), "{}", stage.screen());
             let signs = stage.screen().lines().rev().take(5).collect::<String>();
@@ -103,21 +103,28 @@ fn a_grade_is_told_with_its_reasons() {
 #[test]
 fn a_grade_changes_on_the_card_when_another_project_lifts_the_median() {
     let mut stage = at(Lang::Zh, "");
-    while stage.model.funnel.board.card().map(|card| card.grade(stage.model.funnel.board.median()).letter)
+    while stage
+        .model
+        .screens
+        .funnel
+        .board
+        .card()
+        .map(|card| card.grade(stage.model.screens.funnel.board.median()).letter)
         != Some(GradeLetter::A)
     {
-        let number = stage.model.funnel.board.numbers(0).0;
-        let next = stage.model.funnel.board.cursor();
+        let number = stage.model.screens.funnel.board.numbers(0).0;
+        let next = stage.model.screens.funnel.board.cursor();
         assert!(number == 1 && next.0 < 7);
-        stage.press(if next.1 + 1 < stage.model.funnel.board.columns[next.0].cards.len() {
+        stage.press(if next.1 + 1 < stage.model.screens.funnel.board.columns[next.0].cards.len() {
             "down"
         } else {
             "right home"
         });
     }
-    let key = stage.model.funnel.board.key().unwrap();
+    let key = stage.model.screens.funnel.board.key().unwrap();
     let others: Vec<_> = stage
         .model
+        .screens
         .funnel
         .board
         .columns
@@ -130,7 +137,7 @@ fn a_grade_changes_on_the_card_when_another_project_lifts_the_median() {
         stage.model.book.edit_project(other, |project| project.amount = Some(Money::whole(90_000_000)));
     }
     stage.model.refresh_screen();
-    let board = &stage.model.funnel.board;
+    let board = &stage.model.screens.funnel.board;
     assert_eq!((board.key(), board.card().unwrap().grade(board.median()).letter), (Some(key), GradeLetter::B));
     assert!(stage.shows(phrases::AMOUNT_NO), "{}", stage.screen());
 }
@@ -139,7 +146,7 @@ fn a_grade_changes_on_the_card_when_another_project_lifts_the_median() {
 fn figures_stand_over_the_columns_and_what_is_open_on_top() {
     for lang in Lang::ALL {
         let stage = at(lang, "");
-        let board = &stage.model.funnel.board;
+        let board = &stage.model.screens.funnel.board;
         assert!(stage.sees(&phrases::OPEN.fill(lang, &[&board.open().count.to_string()])));
         for stage_ in &Step::ALL[..6] {
             let name = format!("{} {}", *stage_ as usize, phrases::stage(*stage_).text(lang));
@@ -156,7 +163,7 @@ fn coverage_is_told_where_a_target_is_set() {
     for lang in Lang::ALL {
         let mut stage = at(lang, "");
         for (amount, reached) in [(1_000_000_000, false), (0, true)] {
-            let id = stage.model.ids.next_id();
+            let id = stage.model.session.ids.next_id();
             let aim = Aim { id, owner: None, quarter: Quarter::of(TODAY), amount: Money::whole(amount) };
             stage.model.book.edit_settings(|settings| settings.targets = vec![aim]);
             stage.model.refresh_screen();
@@ -169,7 +176,7 @@ fn coverage_is_told_where_a_target_is_set() {
 #[test]
 fn the_last_outcome_of_the_card_is_spelt_out_at_the_bottom() {
     let stage = at(Lang::En, "3*right");
-    let outcome = stage.model.funnel.board.card().unwrap().outcome.unwrap();
+    let outcome = stage.model.screens.funnel.board.card().unwrap().outcome.unwrap();
     assert!(stage.sees(&phrases::LAST_OUTCOME.fill(Lang::En, &[tracker::outcome(outcome).text(Lang::En)])));
 }
 
@@ -211,11 +218,11 @@ fn as_many_columns_stand_side_by_side_as_there_is_room_for() {
 
 #[test]
 fn nothing_invites_while_the_data_is_still_read() {
-    use app::model::LoadProgress;
+    use app::saving::LoadProgress;
     let mut stage = Stage::empty(Lang::En).sized(80, 24);
     stage.press("2*down enter 5");
     assert!(stage.sees("The funnel is empty"));
-    stage.model.load_progress = LoadProgress::Underway(1, 2);
+    stage.model.saving.load_progress = LoadProgress::Underway(1, 2);
     assert!(!stage.sees("The funnel is empty"));
 }
 
@@ -225,7 +232,7 @@ fn a_card_names_its_customer_where_columns_are_narrow_too() {
         let mut stage = Stage::sample(lang).sized(80, 24);
         stage.press("5");
         let screen = stage.screen();
-        for column in stage.model.funnel.board.columns.iter().take(3) {
+        for column in stage.model.screens.funnel.board.columns.iter().take(3) {
             let account = &stage.model.book.accounts()[&column.cards[0].key.account];
             let start: String = account.name.chars().take(2).collect();
             // In the first line of the cards, not in the summary.

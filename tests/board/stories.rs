@@ -21,7 +21,7 @@ fn at(lang: Lang, keys: &str) -> Stage {
 }
 
 fn board(stage: &Stage) -> &Board {
-    &stage.model.funnel.board
+    &stage.model.screens.funnel.board
 }
 
 fn told(stage: &Stage, phrase: Phrase) -> bool {
@@ -63,7 +63,7 @@ fn a_filter_that_leaves_nothing_says_so_and_how_to_get_out() {
         let mut stage = at(lang, "right");
         let before = board(&stage).key();
         stage.press("/ 'zzzzqq enter");
-        let key = stage.model.keymap.name(KeyScope::Funnel, Action::Clear, lang);
+        let key = stage.model.session.keymap.name(KeyScope::Funnel, Action::Clear, lang);
         assert!(stage.sees(&phrases::ALL_HIDDEN.fill(lang, &[&key])), "{}", stage.screen());
         stage.press("e");
         assert!(told(&stage, phrases::NO_CARD));
@@ -241,12 +241,12 @@ fn owners_are_offered_one_after_the_other() {
             stage.press("w");
         }
         stage.press("v");
-        let FunnelView::Picture(picture) = &stage.model.funnel.view else { panic!("{}", stage.screen()) };
+        let FunnelView::Picture(picture) = &stage.model.screens.funnel.view else { panic!("{}", stage.screen()) };
         assert_eq!(picture.owner, OwnerFilter::Nobody);
         stage.press("v w");
         // The picture is of the same owner, and the board comes back as it was.
         stage.press("w v");
-        let FunnelView::Picture(picture) = &stage.model.funnel.view else { panic!("{}", stage.screen()) };
+        let FunnelView::Picture(picture) = &stage.model.screens.funnel.view else { panic!("{}", stage.screen()) };
         assert_eq!(picture.owner, OwnerFilter::One(me));
         stage.press("v");
         assert_eq!((stage.model.scope(), board(&stage).filter.owner), (KeyScope::Funnel, OwnerFilter::One(me)));
@@ -257,14 +257,14 @@ fn owners_are_offered_one_after_the_other() {
 fn a_card_opens_in_the_tracker_and_is_found_again() {
     for lang in Lang::ALL {
         let mut stage = at(lang, "3*right down enter");
-        let key = stage.model.tracker.home.key().unwrap();
-        assert_eq!((stage.model.tab, stage.model.funnel.board.key()), (Tab::Tracker, Some(key)));
+        let key = stage.model.screens.tracker.home.key().unwrap();
+        assert_eq!((stage.model.navigation.tab, stage.model.screens.funnel.board.key()), (Tab::Tracker, Some(key)));
         // Another one is chosen there, which a filter would hide.
         stage.press("5 g 3 end 5");
-        let chosen = stage.model.tracker.home.key().unwrap();
+        let chosen = stage.model.screens.tracker.home.key().unwrap();
         assert!(chosen != key && board(&stage).key() == Some(chosen), "{}", stage.screen());
         stage.press("b");
-        assert_eq!(stage.model.tab, Tab::Steps);
+        assert_eq!(stage.model.navigation.tab, Tab::Steps);
     }
 }
 
@@ -305,7 +305,7 @@ fn an_empty_funnel_invites() {
     for lang in Lang::ALL {
         let mut stage = Stage::empty(lang).sized(80, 24);
         stage.press("2*down enter 5");
-        let key = stage.model.keymap.name(KeyScope::Funnel, Action::New, lang);
+        let key = stage.model.session.keymap.name(KeyScope::Funnel, Action::New, lang);
         assert!(stage.sees(&phrases::EMPTY.fill(lang, &[&key])), "{}", stage.screen());
         for keys in ["e", "enter", ">", "z", "s", "H", "w", "!", "g", "v", "esc", "n"] {
             stage.press(keys);
@@ -319,9 +319,9 @@ fn whoever_asks_for_a_card_sees_it_and_not_the_picture() {
     let mut stage = at(Lang::En, "5");
     // Coming back the picture stays in front; a line that leads to the card shows the card.
     stage.press("v 1 5");
-    assert!(matches!(stage.model.funnel.view, FunnelView::Picture(_)));
+    assert!(matches!(stage.model.screens.funnel.view, FunnelView::Picture(_)));
     stage.press("1");
-    let lines = stage.model.today_tab.groups()[9].clone();
+    let lines = stage.model.screens.today.groups()[9].clone();
     assert!(!lines.is_empty());
     let line = lines[0];
     let DueSubject::Project(key) = line.subject else { panic!() };
@@ -331,16 +331,16 @@ fn whoever_asks_for_a_card_sees_it_and_not_the_picture() {
     stage.model.show_project(key);
     stage.press("5 v 1");
     assert_eq!(board(&stage).key(), Some(key));
-    let place = stage.model.today_tab.groups().iter().take(9).map(Vec::len).sum::<usize>();
+    let place = stage.model.screens.today.groups().iter().take(9).map(Vec::len).sum::<usize>();
     stage.press(&format!("home {place}*down enter"));
-    assert_eq!((stage.model.tab, board(&stage).key()), (Tab::Funnel, Some(key)));
-    assert!(stage.model.funnel.view == FunnelView::Board);
+    assert_eq!((stage.model.navigation.tab, board(&stage).key()), (Tab::Funnel, Some(key)));
+    assert!(stage.model.screens.funnel.view == FunnelView::Board);
 }
 
 #[test]
 fn the_picture_stays_in_front_over_a_folded_column() {
     let mut stage = at(Lang::En, "1 5 z v");
-    assert!(matches!(stage.model.funnel.view, FunnelView::Picture(_)) && board(&stage).key().is_none());
+    assert!(matches!(stage.model.screens.funnel.view, FunnelView::Picture(_)) && board(&stage).key().is_none());
     stage.press("1 5");
-    assert!(matches!(stage.model.funnel.view, FunnelView::Picture(_)), "{}", stage.screen());
+    assert!(matches!(stage.model.screens.funnel.view, FunnelView::Picture(_)), "{}", stage.screen());
 }

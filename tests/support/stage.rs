@@ -222,15 +222,15 @@ impl Stage {
         let mut all = book.accounts().values().flat_map(|a| a.contacts.iter().map(|c| (a.id, c.id)));
         let found = all.find(|(_, contact)| contact.to_string() == id);
         let (account, contact) = found.unwrap_or_else(|| panic!("nobody is {id}"));
-        self.model.brain.open_contact(book, account, contact);
-        self.model.tab = Tab::Brain;
+        self.model.screens.brain.open_contact(book, account, contact);
+        self.model.navigation.tab = Tab::Brain;
         self.tell(Msg::Commit);
     }
 
     /// The screen as cells, with its plan.
     pub(crate) fn drawn(&self) -> (Buffer, Layout) {
-        let (columns, rows) = self.model.size;
-        let styles = Styles::new(self.model.config.theme, Depth::True);
+        let (columns, rows) = self.model.window.size;
+        let styles = Styles::new(self.model.session.config.theme, Depth::True);
         let mut buffer = Buffer::empty(Rect::new(0, 0, columns, rows));
         let layout = render(&self.model, &styles, &mut buffer);
         (buffer, layout)
@@ -243,12 +243,12 @@ impl Stage {
 
     /// What is told at the bottom.
     pub(crate) fn notice(&self) -> String {
-        self.model.notice.as_ref().map(|say| say.text(self.model.lang)).unwrap_or_default()
+        self.model.notice.as_ref().map(|say| say.text(self.model.session.lang)).unwrap_or_default()
     }
 
     /// Whether a phrase without blanks stands on the screen, however it is wrapped.
     pub(crate) fn shows(&self, phrase: Phrase) -> bool {
-        self.sees(phrase.text(self.model.lang))
+        self.sees(phrase.text(self.model.session.lang))
     }
 
     /// Whether a text stands on the screen, however it is wrapped and framed.

@@ -1,5 +1,6 @@
 //! Moves from any screen: at once where the gate is open, a form where it is not, words where there is no way.
 
+use crate::wall::Wall;
 use std::sync::Arc;
 
 use jiff::civil::{Date, date};
@@ -73,7 +74,7 @@ fn acted(book: &mut Book, act: impl FnOnce(&mut Desk)) -> Came {
         courses: &courses,
         ids: &mut ids,
         today: TODAY,
-        projector: false,
+        wall: &Wall::default(),
         lang: Lang::En,
         page_rows: 10,
         scroll_limit: 0,

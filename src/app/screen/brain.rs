@@ -1,5 +1,6 @@
 //! The Brain tab: the four-quadrant thinking profile, from the first sheet to the walk-around.
 
+use crate::wall::Private;
 use jiff::civil::Date;
 
 use super::Screen;
@@ -127,7 +128,7 @@ impl Screen for Brain {
             BrainView::Customer(customer) => match (pane, Quadrant::ALL.get(row)) {
                 (0, _) => customer.tick_at(desk, row),
                 (1, _) => customer.pane = CustomerPane::Person,
-                (3, Some(quadrant)) if !desk.projector => customer.toggle_quadrant(desk, *quadrant),
+                (3, Some(quadrant)) if !desk.wall.hides(Private::Estimate) => customer.toggle_quadrant(desk, *quadrant),
                 _ => customer.pane = CustomerPane::Reading,
             },
             BrainView::Intro(_) => {}

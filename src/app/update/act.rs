@@ -4,7 +4,8 @@ use super::desk::on_desk;
 use super::global;
 use crate::action::{Action, Tab};
 use crate::effect::Effect;
-use crate::model::{LoadProgress, Model};
+use crate::model::Model;
+use crate::saving::LoadProgress;
 use crate::screen::brain::BrainView;
 use crate::screen::tracker::TrackerView;
 use domain::project::{Project, ProjectKey};
@@ -16,12 +17,12 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     if let Some(effects) = global::act(model, action) {
         return effects;
     }
-    if model.load_progress != LoadProgress::Done {
+    if model.saving.load_progress != LoadProgress::Done {
         model.notice = Some(frame::STILL_READING.say());
         return Vec::new();
     }
-    let me_unknown = model.file_problems.iter().any(|t| t.key == Some(RecordKey::Settings));
-    if action == Action::Remove && me_unknown && model.tab == Tab::Brain {
+    let me_unknown = model.saving.file_problems.iter().any(|t| t.key == Some(RecordKey::Settings));
+    if action == Action::Remove && me_unknown && model.navigation.tab == Tab::Brain {
         model.notice = Some(frame::ME_UNKNOWN.say());
         return Vec::new();
     }
@@ -41,8 +42,8 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 
 /// Leads back to the tab the person was led here from; tells whether there is one.
 fn go_back(model: &mut Model) -> bool {
-    let here = model.tab;
-    while let Some(tab) = model.back_stack.pop() {
+    let here = model.navigation.tab;
+    while let Some(tab) = model.navigation.back_stack.pop() {
         if tab != here {
             model.open_tab(tab);
             return true;
@@ -54,13 +55,13 @@ fn go_back(model: &mut Model) -> bool {
 /// Whoever just rang somebody is on their page, or on the customer's: what is noted goes to a project of that customer, which comes
 /// in front. Tells whether there is one.
 fn open_its_project(model: &mut Model) -> bool {
-    let on = match (model.tab, &model.brain.view, &model.tracker.view) {
+    let on = match (model.navigation.tab, &model.screens.brain.view, &model.screens.tracker.view) {
         (Tab::Brain, BrainView::Customer(customer), _) => Some((customer.account, Some(customer.contact))),
         (Tab::Tracker, _, TrackerView::Account(page)) => Some((page.account, None)),
         _ => None,
     };
     let Some((account, contact)) = on else { return true };
-    let selected = model.tracker.home.key().filter(|key| key.account == account);
+    let selected = model.screens.tracker.home.key().filter(|key| key.account == account);
     let open = || {
         let account = model.book.accounts().get(&account)?;
         let part = |p: &&Project| contact.is_none_or(|id| p.involvement(id).is_some());
@@ -70,7 +71,7 @@ fn open_its_project(model: &mut Model) -> bool {
     };
     let Some(key) = selected.or_else(open) else { return false };
     model.open_tab(Tab::Tracker);
-    model.back_stack.clear();
-    model.tracker.open_project(&model.book, key);
+    model.navigation.back_stack.clear();
+    model.screens.tracker.open_project(&model.book, key);
     true
 }

@@ -19,8 +19,8 @@ pub(super) fn commit_changes(model: &mut Model, label: Option<Say>) -> Vec<Effec
     if changes.is_empty() {
         return Vec::new();
     }
-    let locked = changes.iter().any(|c| model.file_problems.iter().any(|t| t.key == Some(c.key)));
-    if model.access == Access::Follower || locked {
+    let locked = changes.iter().any(|c| model.saving.file_problems.iter().any(|t| t.key == Some(c.key)));
+    if model.saving.access == Access::Follower || locked {
         for change in changes.iter().rev() {
             match &change.before {
                 Some(record) => model.book.put_unjournaled(record.clone()),
@@ -33,7 +33,7 @@ pub(super) fn commit_changes(model: &mut Model, label: Option<Say>) -> Vec<Effec
     }
     let mut effects = save_changes(model, &changes);
     let arrived: Vec<_> = changes.iter().flat_map(passed_gates).collect();
-    if arrived.into_iter().fold(false, |any, gate| model.drafts.forget(&gate.draft_key()) | any) {
+    if arrived.into_iter().fold(false, |any, gate| model.saving.drafts.forget(&gate.draft_key()) | any) {
         effects.push(Effect::SaveDrafts);
     }
     model.history.push(UndoStep { say: label.unwrap_or_else(|| frame::CHANGED.say()), changes });
@@ -64,17 +64,16 @@ pub(super) fn save_changes(model: &mut Model, changes: &[Change]) -> Vec<Effect>
 pub(super) fn refresh(model: &mut Model) {
     // The others come in step when they come in front; the names on the wall come from the first.
     let today = model.today();
-    model.brain.refresh(&model.book, today);
+    model.screens.brain.refresh(&model.book, today);
     model.refresh_screen();
-    for row in &model.brain.home.rows {
-        let next = model.wall_numbers.len() + 1;
-        model.wall_numbers.entry(row.person()).or_insert(next);
+    for row in &model.screens.brain.home.rows {
+        model.wall.number(row.person());
     }
 }
 
 /// Something is not on disk: leaving is a choice.
 pub(super) fn ask_to_quit(model: &mut Model) {
-    model.leaving = false;
+    model.saving.leaving = false;
     let say = frame::QUIT_UNSAVED.say();
     model.overlays.push(Overlay::Confirm(ask::Confirm { say, on_yes: ask::OnYes::QuitUnsaved }));
 }

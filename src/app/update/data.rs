@@ -7,11 +7,12 @@ use jiff::civil::Date;
 use super::commit::{ask_to_quit, commit_changes, refresh};
 use crate::catalogue::Catalogue;
 use crate::effect::Effect;
-use crate::model::{LoadProgress, Model};
+use crate::model::Model;
 use crate::msg::{Msg, OpenedBook};
 use crate::overlay::Overlay;
 use crate::overlay::menu::Menu;
 use crate::saving::Access;
+use crate::saving::LoadProgress;
 use domain::account::Account;
 use domain::attempt::Attempt;
 use domain::lang::Lang;
@@ -24,19 +25,19 @@ use words::frame;
 pub(super) fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Opened(opened) => return receive_book(model, *opened),
-        Msg::LoadProgress(so_far, all) if model.load_progress != LoadProgress::Done => {
-            model.load_progress = LoadProgress::Underway(so_far, all);
+        Msg::LoadProgress(so_far, all) if model.saving.load_progress != LoadProgress::Done => {
+            model.saving.load_progress = LoadProgress::Underway(so_far, all);
         }
         Msg::Catalogue(made) => receive_catalogue(model, made),
         Msg::Course(chapter) => model.courses.insert(chapter),
-        Msg::Sample(records, _) if model.sample_removal.is_some() => return receive_sample(model, records),
+        Msg::Sample(records, _) if model.saving.sample_removal.is_some() => return receive_sample(model, records),
         Msg::Sample(records, me) => return load_sample(model, records, &me),
         Msg::Saved(key) => {
             let mut effects = Vec::new();
             if model.saving.mark_saved(key) {
                 effects.push(Effect::PurgeVersions(key));
             }
-            if model.leaving && model.saving.all_saved() {
+            if model.saving.leaving && model.saving.all_saved() {
                 effects.push(Effect::Quit);
             }
             return effects;
@@ -44,7 +45,7 @@ pub(super) fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Unsaved(key, why) => {
             model.notice = Some(why.clone());
             model.saving.mark_failed(key, why);
-            if model.leaving {
+            if model.saving.leaving {
                 ask_to_quit(model);
             }
         }
@@ -56,7 +57,7 @@ pub(super) fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Retry => return retry(model),
         Msg::Merged(key, record) => return merge(model, key, record),
         Msg::ChangedOutside(record) => {
-            model.file_problems.retain(|t| t.key != Some(record.key()));
+            model.saving.file_problems.retain(|t| t.key != Some(record.key()));
             model.book.put_unjournaled(record);
             refresh(model);
         }
@@ -66,10 +67,10 @@ pub(super) fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::FileProblem(trouble) => {
             model.notice = Some(trouble.say.clone());
-            model.file_problems.push(trouble);
+            model.saving.file_problems.push(trouble);
         }
         Msg::Access(access) => {
-            model.access = access;
+            model.saving.access = access;
             let say = if access == Access::Writer { frame::NOW_WRITER } else { frame::FOLLOWER };
             model.notice = Some(say.say());
         }
@@ -80,18 +81,18 @@ pub(super) fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
 
 fn receive_book(model: &mut Model, opened: OpenedBook) -> Vec<Effect> {
     model.book = opened.book;
-    model.drafts = opened.drafts;
-    model.access = opened.access;
-    model.file_problems = opened.file_problems;
-    model.load_progress = LoadProgress::Done;
+    model.saving.drafts = opened.drafts;
+    model.saving.access = opened.access;
+    model.saving.file_problems = opened.file_problems;
+    model.saving.load_progress = LoadProgress::Done;
     refresh(model);
     let empty = model.book.records().next().is_none();
-    if !model.file_problems.is_empty() {
+    if !model.saving.file_problems.is_empty() {
         model.overlays.push(Overlay::Problems(0));
-    } else if empty && model.access == Access::Writer {
+    } else if empty && model.saving.access == Access::Writer {
         model.overlays.push(Overlay::Menu(Menu::welcome()));
     }
-    if model.access == Access::Follower {
+    if model.saving.access == Access::Follower {
         model.notice = Some(frame::FOLLOWER.say());
     }
     // Nothing shown needs it yet; who asks before it is there waits for it.
@@ -103,10 +104,10 @@ fn receive_catalogue(model: &mut Model, made: Catalogue) {
     if model.catalogue.is_empty() {
         model.catalogue = made;
     }
-    model.tracker.set_catalogue(&model.catalogue);
-    model.steps.set_catalogue(&model.catalogue);
-    model.funnel.set_catalogue(&model.catalogue);
-    model.today_tab.set_catalogue(&model.catalogue);
+    model.screens.tracker.set_catalogue(&model.catalogue);
+    model.screens.steps.set_catalogue(&model.catalogue);
+    model.screens.funnel.set_catalogue(&model.catalogue);
+    model.screens.today.set_catalogue(&model.catalogue);
 }
 
 /// Takes a merged record in, unless a later change of it is already on its way: that one will be merged again from where it
@@ -188,23 +189,23 @@ fn remove_sample_targets(model: &mut Model, sample: &[Record]) {
 
 /// Asks for the sample as it came, to tell from it what somebody added; `take` answers.
 pub(super) fn request_removal(model: &mut Model) -> Vec<Effect> {
-    if model.access == Access::Follower {
+    if model.saving.access == Access::Follower {
         model.notice = Some(frame::FOLLOWER.say());
         return Vec::new();
     }
     // In both languages: it may have been laid in in the other one.
-    model.sample_removal = Some((0, Vec::new()));
+    model.saving.sample_removal = Some((0, Vec::new()));
     Lang::ALL.map(Effect::ReadSample).to_vec()
 }
 
 /// Hears the sample in one language; after the last of them it is taken out.
 fn receive_sample(model: &mut Model, records: Vec<Record>) -> Vec<Effect> {
-    let (heard, mut all) = model.sample_removal.take().unwrap_or_default();
+    let (heard, mut all) = model.saving.sample_removal.take().unwrap_or_default();
     all.extend(records);
     if heard + 1 == Lang::ALL.len() {
         return remove_sample(model, &all);
     }
-    model.sample_removal = Some((heard + 1, all));
+    model.saving.sample_removal = Some((heard + 1, all));
     Vec::new()
 }
 

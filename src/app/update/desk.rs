@@ -10,52 +10,36 @@ use crate::overlay::Overlay;
 use crate::overlay::menu::Menu;
 use crate::screen::Screen;
 use crate::screen::brain::{Brain, BrainView, sheet};
-use crate::screen::funnel::Funnel;
 use crate::screen::steps::Steps;
-use crate::screen::today::Today;
-use crate::screen::tracker::Tracker;
+use crate::screens::Screens;
+use crate::wall::Private;
 use domain::id::Id;
 use words::steps as phrases;
 
 /// Lets the screen in front act on a desk, then settles what it did.
 pub(super) fn on_desk(model: &mut Model, act: impl FnOnce(&mut dyn Screen, &mut Desk)) -> Vec<Effect> {
-    let tab = model.tab;
-    run_on_desk(model, |screens, desk| match tab {
-        Tab::Today => act(screens.due, desk),
-        Tab::Brain => act(screens.brain, desk),
-        Tab::Tracker => act(screens.tracker, desk),
-        Tab::Steps => act(screens.steps, desk),
-        Tab::Funnel => act(screens.funnel, desk),
-    })
-}
-
-/// The screens beside the desk.
-struct Screens<'a> {
-    due: &'a mut Today,
-    brain: &'a mut Brain,
-    tracker: &'a mut Tracker,
-    steps: &'a mut Steps,
-    funnel: &'a mut Funnel,
+    let tab = model.navigation.tab;
+    run_on_desk(model, |screens, desk| act(screens.get_mut(tab), desk))
 }
 
 /// Lets the Brain tab act on a desk, whatever is in front.
 pub(super) fn on_brain(model: &mut Model, act: impl FnOnce(&mut Brain, &mut Desk)) -> Vec<Effect> {
-    run_on_desk(model, |screens, desk| act(screens.brain, desk))
+    run_on_desk(model, |screens, desk| act(&mut screens.brain, desk))
 }
 
-fn run_on_desk(model: &mut Model, act: impl FnOnce(Screens, &mut Desk)) -> Vec<Effect> {
+fn run_on_desk(model: &mut Model, act: impl FnOnce(&mut Screens, &mut Desk)) -> Vec<Effect> {
     // Only a sheet has a grid; measuring its elements is not for every key.
-    let columns = if matches!(model.brain.view, BrainView::Sheet(_)) { grid_columns(model) } else { 1 };
+    let columns = if matches!(model.screens.brain.view, BrainView::Sheet(_)) { grid_columns(model) } else { 1 };
     let mut desk = Desk {
-        today: model.now.date(),
-        projector: model.projector,
-        lang: model.lang,
-        page_rows: model.page_rows,
-        scroll_limit: model.scroll_limit,
+        today: model.session.now.date(),
+        wall: &model.wall,
+        lang: model.session.lang,
+        page_rows: model.window.page_rows,
+        scroll_limit: model.window.scroll_limit,
         grid_columns: columns,
         courses: &model.courses,
         book: &mut model.book,
-        ids: &mut model.ids,
+        ids: &mut model.session.ids,
         notice: None,
         undo_label: None,
         request: None,
@@ -65,14 +49,14 @@ fn run_on_desk(model: &mut Model, act: impl FnOnce(Screens, &mut Desk)) -> Vec<E
         Tab::Steps => steps.brief.is_some(),
         Tab::Today | Tab::Tracker | Tab::Funnel => false,
     };
-    let (tab, on_page) = (model.tab, paged(&model.brain, &model.steps, model.tab));
-    let Model { today_tab: due, brain, tracker, steps, funnel, .. } = model;
-    act(Screens { due, brain, tracker, steps, funnel }, &mut desk);
+    let (tab, on_page) =
+        (model.navigation.tab, paged(&model.screens.brain, &model.screens.steps, model.navigation.tab));
+    act(&mut model.screens, &mut desk);
     let Desk { notice: told, undo_label: label, request, .. } = desk;
     let left = on_page
-        && !paged(&model.brain, &model.steps, tab)
-        && (tab != Tab::Brain || model.brain.view == BrainView::Home);
-    if let Some(behind) = if left { model.back_stack.pop() } else { None } {
+        && !paged(&model.screens.brain, &model.screens.steps, tab)
+        && (tab != Tab::Brain || model.screens.brain.view == BrainView::Home);
+    if let Some(behind) = if left { model.navigation.back_stack.pop() } else { None } {
         model.open_tab(behind);
     }
     if told.is_some() {
@@ -108,20 +92,20 @@ fn follow_request(model: &mut Model, request: Request) {
         }
         Request::Event(key, id) => {
             push_tab(model, Tab::Tracker);
-            model.tracker.open_entry(&model.book, key, id);
+            model.screens.tracker.open_entry(&model.book, key, id);
         }
         Request::Alerts(key) => {
             push_tab(model, Tab::Tracker);
-            model.tracker.open_alerts(&model.book, key);
+            model.screens.tracker.open_alerts(&model.book, key);
         }
-        Request::Brief(_) if model.projector => model.notice = Some(phrases::BRIEF_OFF_THE_WALL.say()),
+        Request::Brief(_) if model.wall.hides(Private::Brief) => model.notice = Some(phrases::BRIEF_OFF_THE_WALL.say()),
         Request::Brief(key) => {
             push_tab(model, Tab::Steps);
-            model.steps.open_brief(&model.book, key);
+            model.screens.steps.open_brief(&model.book, key);
         }
         Request::Person(id) => {
             push_tab(model, Tab::Brain);
-            model.brain.open_person(&model.book, id);
+            model.screens.brain.open_person(&model.book, id);
         }
         _ => {}
     }
@@ -130,14 +114,14 @@ fn follow_request(model: &mut Model, request: Request) {
 /// Opens the page of a contact; going back from it leads to the tab it was opened from.
 pub(super) fn open_contact_page(model: &mut Model, account: Id, contact: Id) {
     push_tab(model, Tab::Brain);
-    model.brain.open_contact(&model.book, account, contact);
+    model.screens.brain.open_contact(&model.book, account, contact);
 }
 
 /// Brings a tab in front and keeps the one it was asked for in mind: a page of the tab itself is one more to go back from.
 fn push_tab(model: &mut Model, tab: Tab) {
-    let from = model.tab;
+    let from = model.navigation.tab;
     model.open_tab(tab);
-    model.back_stack.push(from);
+    model.navigation.back_stack.push(from);
 }
 
 /// Columns of the grid of elements at the present width and language.
@@ -145,6 +129,6 @@ fn push_tab(model: &mut Model, tab: Tab) {
 pub fn grid_columns(model: &Model) -> usize {
     let ruler = model.ruler();
     let sheets = model.courses.brain.iter().flat_map(|c| &c.assessment.sheets);
-    let widest = sheets.flat_map(|s| &s.elements).map(|e| ruler.width(e.text.get(model.lang))).max();
-    sheet::columns(usize::from(model.size.0).saturating_sub(2), widest.unwrap_or(16))
+    let widest = sheets.flat_map(|s| &s.elements).map(|e| ruler.width(e.text.get(model.session.lang))).max();
+    sheet::columns(usize::from(model.window.size.0).saturating_sub(2), widest.unwrap_or(16))
 }

@@ -6,6 +6,7 @@ use crate::model::Model;
 use crate::overlay::Overlay;
 use crate::overlay::ask::{Confirm, OnYes};
 use crate::saving::Access;
+use crate::wall::Private;
 use domain::account::erasure::without;
 use domain::id::Id;
 use domain::record::RecordKey;
@@ -13,11 +14,11 @@ use words::{frame, tracker as phrases};
 
 /// Asks whether a contact is to be erased.
 pub(super) fn ask_erase(model: &mut Model, account: Id, contact: Id) {
-    if model.access == Access::Follower {
+    if model.saving.access == Access::Follower {
         model.notice = Some(frame::FOLLOWER.say());
         return;
     }
-    if model.projector {
+    if model.wall.hides(Private::Form) {
         model.notice = Some(frame::NOT_ON_WALL.say());
         return;
     }
@@ -29,7 +30,7 @@ pub(super) fn ask_erase(model: &mut Model, account: Id, contact: Id) {
 
 /// Erases a contact: from the record, from what could be undone, from the drafts, and from every old version on the disk.
 pub(super) fn erase(model: &mut Model, account: Id, contact: Id) -> Vec<Effect> {
-    let somebody = phrases::SOMEBODY.text(model.lang);
+    let somebody = phrases::SOMEBODY.text(model.session.lang);
     let found = model.book.accounts().get(&account).and_then(|a| a.contact(contact));
     let Some(name) = found.map(|c| c.name.clone()) else { return Vec::new() };
     model.book.edit_account(account, |a| a.erase(contact, somebody));
@@ -42,8 +43,8 @@ pub(super) fn erase(model: &mut Model, account: Id, contact: Id) -> Vec<Effect> 
     model.saving.forget(key);
     effects.push(Effect::PurgeVersions(key));
     let place = format!("accounts/{account}");
-    let gone = model.drafts.forget(&format!("{place}/contacts/{contact}"));
-    if model.drafts.change(&place, |text| without(text, &name, somebody)) || gone {
+    let gone = model.saving.drafts.forget(&format!("{place}/contacts/{contact}"));
+    if model.saving.drafts.change(&place, |text| without(text, &name, somebody)) || gone {
         effects.push(Effect::SaveDrafts);
     }
     model.notice = Some(phrases::ERASED.say());

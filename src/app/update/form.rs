@@ -9,19 +9,20 @@ use crate::key::{Code, Key};
 use crate::model::Model;
 use crate::overlay::Overlay;
 use crate::saving::Access;
+use crate::wall::Private;
 use words::{Say, form as phrases, frame};
 
 /// Lays a form over the screen, with what was left unfinished in it.
 pub(super) fn open_form(model: &mut Model, subject: Subject) {
-    if model.access == Access::Follower && subject != Subject::Appearance {
+    if model.saving.access == Access::Follower && subject != Subject::Appearance {
         model.notice = Some(frame::FOLLOWER.say());
         return;
     }
-    if model.projector && subject != Subject::Appearance {
+    if model.wall.hides(Private::Form) && subject != Subject::Appearance {
         model.notice = Some(frame::NOT_ON_WALL.say());
         return;
     }
-    let fields = subject.fields(&model.book, &model.config, model.lang, model.today());
+    let fields = subject.fields(&model.book, &model.session.config, model.session.lang, model.today());
     if fields.is_empty() {
         return;
     }
@@ -30,7 +31,7 @@ pub(super) fn open_form(model: &mut Model, subject: Subject) {
     form.focus = subject.first();
     form.about = subject.about(&model.book);
     let place = subject.draft_key();
-    for draft in model.drafts.entries.iter().filter(|d| d.place == place) {
+    for draft in model.saving.drafts.entries.iter().filter(|d| d.place == place) {
         form.restore(&draft.field, &draft.text);
         // What was kept of a field the form does not ask now is not seen, and not said to be.
         if form.entries.iter().any(|entry| entry.field.name == draft.field) {
@@ -149,7 +150,7 @@ fn submit(model: &mut Model) -> Vec<Effect> {
         Subject::Outcome(..) | Subject::Payment(..) => merge_answers(model, subject, values),
         _ => values,
     };
-    let mut writer = FormWriter { today: model.now.date(), book: &mut model.book, ids: &mut model.ids };
+    let mut writer = FormWriter { today: model.session.now.date(), book: &mut model.book, ids: &mut model.session.ids };
     let recorded = subject.submit(&mut writer, &values);
     let told = recorded.say.clone();
     model.notice = None;
@@ -163,12 +164,12 @@ fn submit(model: &mut Model) -> Vec<Effect> {
     model.overlays.pop();
     model.notice = Some(if kept { phrases::UNCHANGED.say() } else { told });
     if let Some(key) = recorded.show_project.filter(|key| model.book.project(*key).is_some()) {
-        if !model.tab.shares() {
+        if !model.navigation.tab.shares() {
             model.open_tab(Tab::Tracker);
         }
         model.show_project(key);
     }
-    if model.drafts.forget(&subject.draft_key()) {
+    if model.saving.drafts.forget(&subject.draft_key()) {
         effects.push(Effect::SaveDrafts);
     }
     effects
@@ -181,7 +182,7 @@ fn merge_answers(
     subject: Subject,
     values: Vec<(&'static str, FieldValue)>,
 ) -> Vec<(&'static str, FieldValue)> {
-    let now = subject.fields(&model.book, &model.config, model.lang, model.today());
+    let now = subject.fields(&model.book, &model.session.config, model.session.lang, model.today());
     let opened = front_form(model).map(|f| f.initial_values.clone()).unwrap_or_default();
     let untouched =
         |name: &str, value: &FieldValue| opened.iter().any(|(field, before)| *field == name && before == value);
@@ -195,10 +196,10 @@ fn merge_answers(
 
 /// Keeps what was typed into a gathering form.
 fn keep_draft(model: &mut Model, place: &str, field: &'static str, text: &str) -> Vec<Effect> {
-    if model.drafts.get(place, field) == Some(text) {
+    if model.saving.drafts.get(place, field) == Some(text) {
         return Vec::new();
     }
-    model.drafts.set(place, field, Some(text));
+    model.saving.drafts.set(place, field, Some(text));
     vec![Effect::SaveDrafts]
 }
 
@@ -206,7 +207,7 @@ fn close(model: &mut Model) -> Vec<Effect> {
     if let Some(form) = front_form(model).filter(|f| f.subject.needs_submit()) {
         let place = form.subject.draft_key();
         model.overlays.pop();
-        if model.drafts.entries.iter().any(|d| d.place == place) {
+        if model.saving.drafts.entries.iter().any(|d| d.place == place) {
             model.notice = Some(phrases::DRAFT_KEPT.say());
         }
         return Vec::new();
@@ -227,10 +228,10 @@ fn close(model: &mut Model) -> Vec<Effect> {
 /// What was kept of the field with the focus is mended: its value stands there again.
 fn forget_draft(model: &mut Model, place: &str) -> Vec<Effect> {
     let field = front_form(model).and_then(|f| f.entry().map(|e| e.field.name)).unwrap_or_default();
-    if model.drafts.get(place, field).is_none() {
+    if model.saving.drafts.get(place, field).is_none() {
         return Vec::new();
     }
-    model.drafts.set(place, field, None);
+    model.saving.drafts.set(place, field, None);
     vec![Effect::SaveDrafts]
 }
 
@@ -261,8 +262,8 @@ pub(super) fn commit(model: &mut Model) -> Vec<Effect> {
         }
         Commit::Changed(field, value) => {
             let mut effects = write(model, subject, field, &value);
-            if model.drafts.get(&place, field).is_some() {
-                model.drafts.set(&place, field, None);
+            if model.saving.drafts.get(&place, field).is_some() {
+                model.saving.drafts.set(&place, field, None);
                 effects.push(Effect::SaveDrafts);
             }
             effects
@@ -273,21 +274,21 @@ pub(super) fn commit(model: &mut Model) -> Vec<Effect> {
 fn write(model: &mut Model, target: Subject, field: &'static str, value: &FieldValue) -> Vec<Effect> {
     match target {
         Subject::Appearance => {
-            let spoken = appearance::write(&mut model.config, field, value);
-            model.lang = spoken.unwrap_or(model.lang);
+            let spoken = appearance::write(&mut model.session.config, field, value);
+            model.session.lang = spoken.unwrap_or(model.session.lang);
             return vec![Effect::SaveConfig];
         }
         Subject::NewPerson if field != "name" => return Vec::new(),
         _ => {}
     }
-    let mut writer = FormWriter { today: model.now.date(), book: &mut model.book, ids: &mut model.ids };
+    let mut writer = FormWriter { today: model.session.now.date(), book: &mut model.book, ids: &mut model.session.ids };
     let now = target.write(&mut writer, field, value);
     write_pending_kind(model, target, now);
     if let Some(form) = front_form(model) {
         form.subject = now;
     }
     if let (Subject::NewPerson, Subject::Person(id)) = (target, now) {
-        model.brain.open_person(&model.book, id);
+        model.screens.brain.open_person(&model.book, id);
     }
     let told = change_text(model, target);
     model.notice = Some(told.clone());
@@ -302,7 +303,8 @@ fn write_pending_kind(model: &mut Model, target: Subject, now: Subject) {
     let chosen =
         front_form(model).and_then(|f| f.entries.iter().find(|e| e.field.name == "kind").map(|e| e.value.clone()));
     if let Some(value) = chosen {
-        let mut writer = FormWriter { today: model.now.date(), book: &mut model.book, ids: &mut model.ids };
+        let mut writer =
+            FormWriter { today: model.session.now.date(), book: &mut model.book, ids: &mut model.session.ids };
         _ = now.write(&mut writer, "kind", &value);
     }
 }

@@ -13,6 +13,7 @@ use crate::overlay::palette::{Palette, actions};
 use crate::projects::ProjectRow;
 use crate::saving::Access;
 use crate::screen::brain::home::PersonRow;
+use crate::wall::Private;
 use domain::book::Change;
 use domain::drill::DrillKind;
 use domain::lang::Lang;
@@ -26,12 +27,12 @@ use words::frame;
 pub(super) fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
     let mut effects = Vec::new();
     match action {
-        Action::Go(tab) if tab == model.tab => {
-            model.back_stack.clear();
+        Action::Go(tab) if tab == model.navigation.tab => {
+            model.navigation.back_stack.clear();
             return Some(on_desk(model, |screen, desk| screen.go_home(desk)));
         }
         Action::Go(tab) => {
-            model.back_stack.clear();
+            model.navigation.back_stack.clear();
             model.open_tab(tab);
         }
         Action::Help => model.overlays.push(Overlay::Help(0)),
@@ -41,31 +42,31 @@ pub(super) fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         }
         Action::Undo => return Some(undo_or_redo(model, true)),
         Action::Redo => return Some(undo_or_redo(model, false)),
-        Action::Language => return Some(set_language(model, model.lang.other())),
+        Action::Language => return Some(set_language(model, model.session.lang.other())),
         Action::Theme => {
-            model.config.theme = model.config.theme.next();
+            model.session.config.theme = model.session.config.theme.next();
             effects.push(Effect::SaveConfig);
         }
         Action::Projector => {
-            model.projector = !model.projector;
-            model.notice = Some(if model.projector { frame::PROJECTOR_ON } else { frame::PROJECTOR_OFF }.say());
+            model.wall.on = !model.wall.on;
+            model.notice = Some(if model.wall.on { frame::PROJECTOR_ON } else { frame::PROJECTOR_OFF }.say());
         }
         Action::Looks => form::open_form(model, Subject::Appearance),
         Action::BookChoices => form::open_form(model, Subject::Book),
         Action::Stages => form::open_form(model, Subject::Stages),
         Action::Drill | Action::Potato => {
             let kind = if action == Action::Drill { DrillKind::Outcome } else { DrillKind::HotPotato };
-            model.back_stack.clear();
+            model.navigation.back_stack.clear();
             model.open_tab(Tab::Tracker);
-            model.tracker.open_drill(kind);
+            model.screens.tracker.open_drill(kind);
         }
-        Action::LoadSample if model.access == Access::Follower => model.notice = Some(frame::FOLLOWER.say()),
+        Action::LoadSample if model.saving.access == Access::Follower => model.notice = Some(frame::FOLLOWER.say()),
         Action::LoadSample => {
-            model.sample_removal = None;
-            effects.push(Effect::ReadSample(model.lang));
+            model.saving.sample_removal = None;
+            effects.push(Effect::ReadSample(model.session.lang));
         }
         Action::DropSample => return Some(data::request_removal(model)),
-        Action::Folder => model.notice = Some(frame::FOLDER_IS.with([&model.folder])),
+        Action::Folder => model.notice = Some(frame::FOLDER_IS.with([&model.saving.folder])),
         Action::Problems => show_problems(model),
         Action::Redraw => effects.push(Effect::Redraw),
         Action::Suspend => effects.push(Effect::Suspend),
@@ -76,7 +77,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
 }
 
 fn show_problems(model: &mut Model) {
-    if model.file_problems.is_empty() {
+    if model.saving.file_problems.is_empty() {
         model.notice = Some(frame::NO_PROBLEMS.say());
     } else {
         model.overlays.push(Overlay::Problems(0));
@@ -85,7 +86,7 @@ fn show_problems(model: &mut Model) {
 
 /// Takes the last step back, or does it again; whoever comes back by it is selected.
 fn undo_or_redo(model: &mut Model, back: bool) -> Vec<Effect> {
-    if model.access == Access::Follower {
+    if model.saving.access == Access::Follower {
         model.notice = Some(frame::FOLLOWER.say());
         return Vec::new();
     }
@@ -98,10 +99,10 @@ fn undo_or_redo(model: &mut Model, back: bool) -> Vec<Effect> {
         _ => None,
     });
     if let Some(id) = returned {
-        model.brain.home.select(&model.book, PersonRow::Person(id));
+        model.screens.brain.home.select(&model.book, PersonRow::Person(id));
     }
     if let Some(key) = changes.iter().find_map(back_again) {
-        model.tracker.home.list.reveal(&model.book, key);
+        model.screens.tracker.home.list.reveal(&model.book, key);
     }
     effects
 }
@@ -121,7 +122,7 @@ fn back_again(change: &Change) -> Option<ProjectRow> {
 /// The palette over everything on offer: actions, what has a name in the book, pages of the guide. On the projector no names are
 /// listed.
 fn palette(model: &mut Model) -> Palette {
-    let lang = model.lang;
+    let lang = model.session.lang;
     // What Enter does has no name of its own, unless the selected row gives it one.
     let open = model.screen().label(Action::Open).map(|phrase| (Action::Open, phrase));
     let mut lead: Vec<_> = actions(model.screen_scope()).into_iter().chain(open).collect();
@@ -132,15 +133,16 @@ fn palette(model: &mut Model) -> Palette {
         .into_iter()
         .map(|(action, phrase)| CatalogueItem::new(phrase.text(lang), Destination::Do(action)))
         .collect();
-    let catalogue = if model.projector {
+    let catalogue = if model.wall.hides(Private::Search) {
         Catalogue::default()
     } else {
         let Model { catalogue, book, .. } = &mut *model;
         *catalogue = catalogue.updated(book);
         catalogue.clone()
     };
-    let pages =
-        GuidePage::all().into_iter().filter(|page| !model.projector || !matches!(page, GuidePage::Temperament(_)));
+    let pages = GuidePage::all()
+        .into_iter()
+        .filter(|page| !(model.wall.hides(Private::Temperament) && matches!(page, GuidePage::Temperament(_))));
     let course = model.courses.brain.as_ref();
     let pages = pages
         .filter_map(|page| Some(CatalogueItem::new(&title(course?, page, lang)?, Destination::Page(page))))
@@ -150,8 +152,8 @@ fn palette(model: &mut Model) -> Palette {
 
 /// Switches the language and keeps the choice.
 pub(super) fn set_language(model: &mut Model, lang: Lang) -> Vec<Effect> {
-    model.lang = lang;
-    model.config.lang = Some(lang);
+    model.session.lang = lang;
+    model.session.config.lang = Some(lang);
     vec![Effect::SaveConfig]
 }
 
@@ -164,7 +166,7 @@ pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
     } else if model.saving.all_saved() {
         effects.push(Effect::Quit);
     } else {
-        model.leaving = true;
+        model.saving.leaving = true;
     }
     effects
 }

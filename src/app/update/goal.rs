@@ -12,23 +12,23 @@ use words::brain as people;
 /// Goes where a choice of the palette leads.
 pub(super) fn open_destination(model: &mut Model, goal: Destination) -> Vec<Effect> {
     if !matches!(goal, Destination::Do(_)) {
-        model.back_stack.clear();
+        model.navigation.back_stack.clear();
     }
     match goal {
         Destination::Do(action) => act(model, action),
         Destination::Person(id) => {
             model.open_tab(Tab::Brain);
-            model.brain.open_person(&model.book, id);
+            model.screens.brain.open_person(&model.book, id);
             Vec::new()
         }
         Destination::Account(id) => {
             model.open_tab(Tab::Tracker);
-            model.tracker.open_account(&model.book, id);
+            model.screens.tracker.open_account(&model.book, id);
             Vec::new()
         }
         Destination::Project(key) => {
             model.open_tab(Tab::Tracker);
-            model.tracker.open_project(&model.book, key);
+            model.screens.tracker.open_project(&model.book, key);
             Vec::new()
         }
         Destination::Contact(account, contact) => {
@@ -37,7 +37,7 @@ pub(super) fn open_destination(model: &mut Model, goal: Destination) -> Vec<Effe
         }
         Destination::Page(page) => {
             model.open_tab(Tab::Brain);
-            model.brain.open_page(page);
+            model.screens.brain.open_page(page);
             Vec::new()
         }
     }

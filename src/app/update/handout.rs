@@ -16,7 +16,7 @@ const NAMED: usize = 24;
 
 /// Prints the tracker of a project.
 pub(super) fn print_tracker(model: &mut Model, key: ProjectKey) -> Vec<Effect> {
-    if model.access == Access::Follower {
+    if model.saving.access == Access::Follower {
         model.notice = Some(frame::FOLLOWER.say());
         return Vec::new();
     }
@@ -26,7 +26,7 @@ pub(super) fn print_tracker(model: &mut Model, key: ProjectKey) -> Vec<Effect> {
         model.notice = Some(frame::STILL_READING.say());
         return Vec::new();
     };
-    let (lang, today) = (model.lang, model.today());
+    let (lang, today) = (model.session.lang, model.today());
     let of = ProjectContext {
         book: &model.book,
         account,
@@ -44,7 +44,7 @@ pub(super) fn print_tracker(model: &mut Model, key: ProjectKey) -> Vec<Effect> {
 
 /// Prints the brief of a project.
 pub(super) fn print_brief(model: &mut Model, key: ProjectKey) -> Vec<Effect> {
-    if model.access == Access::Follower {
+    if model.saving.access == Access::Follower {
         model.notice = Some(frame::FOLLOWER.say());
         return Vec::new();
     }
@@ -55,7 +55,7 @@ pub(super) fn print_brief(model: &mut Model, key: ProjectKey) -> Vec<Effect> {
         model.notice = Some(frame::STILL_READING.say());
         return Vec::new();
     };
-    let (lang, today) = (model.lang, model.today());
+    let (lang, today) = (model.session.lang, model.today());
     let (book, steps) = (&model.book, Some(&**steps));
     let of = ProjectContext { book, account, project, brain, chapter, steps, lang, today, estimates: false };
     let name = format!("{}-{}-{}", file_name(&account.name), file_name(&project.name), project.id);
@@ -64,16 +64,16 @@ pub(super) fn print_brief(model: &mut Model, key: ProjectKey) -> Vec<Effect> {
 
 /// Prints the funnel, of all of us, of one owner, or what nobody owns.
 pub(super) fn print_funnel(model: &mut Model, owner: OwnerFilter) -> Vec<Effect> {
-    if model.access == Access::Follower {
+    if model.saving.access == Access::Follower {
         model.notice = Some(frame::FOLLOWER.say());
         return Vec::new();
     }
     let today = model.today();
-    let of = FunnelScope { book: &model.book, owner, lang: model.lang, today };
+    let of = FunnelScope { book: &model.book, owner, lang: model.session.lang, today };
     let whose = match owner {
         OwnerFilter::All => String::new(),
         OwnerFilter::One(id) => format!("{}-{id}-", file_name(&of.person(id))),
-        OwnerFilter::Nobody => format!("{}-", file_name(phrases::OWNER_NOBODY.text(model.lang))),
+        OwnerFilter::Nobody => format!("{}-", file_name(phrases::OWNER_NOBODY.text(model.session.lang))),
     };
     vec![Effect::Print(format!("funnel-{whose}{today}.md"), page(&of))]
 }
@@ -100,11 +100,11 @@ mod tests {
     fn the_funnel_is_handed_on_whole_or_of_one_owner() {
         let day = jiff::civil::date(2026, 1, 5);
         let mut model = Model::new(Config::default(), Lang::En, day.at(9, 0, 0, 0), 1);
-        let mut account = Account::new(model.ids.next_id(), "Northern".into());
-        let owner = model.ids.next_id();
+        let mut account = Account::new(model.session.ids.next_id(), "Northern".into());
+        let owner = model.session.ids.next_id();
         let person = Person::new(owner, "A/B".into(), PersonKind::Colleague, day);
         for (name, owner) in [("theirs", Some(owner)), ("nobody's", None)] {
-            let project = Project::new(model.ids.next_id(), name.into(), day);
+            let project = Project::new(model.session.ids.next_id(), name.into(), day);
             account.projects.push(Project { owner, ..project });
         }
         model.book.put_unjournaled(Record::Account(Arc::new(account)));
@@ -122,7 +122,7 @@ mod tests {
         let (name, text) = page(&mut model, OwnerFilter::Nobody);
         assert_eq!(name, "funnel-nobody-2026-01-05.md");
         assert!(!text.contains("theirs") && text.contains("nobody's"), "{text}");
-        model.access = Access::Follower;
+        model.saving.access = Access::Follower;
         assert_eq!(print_funnel(&mut model, OwnerFilter::All), []);
         assert_eq!(model.notice, Some(frame::FOLLOWER.say()));
     }

@@ -24,12 +24,12 @@ pub(super) fn key(model: &mut Model, pressed: Key) -> Vec<Effect> {
             if let Some(effects) = form::change_choice(model, pressed) {
                 return effects;
             }
-            if model.keymap.find(scope, pressed).is_none() {
+            if model.session.keymap.find(scope, pressed).is_none() {
                 form::type_in(model, pressed);
                 return Vec::new();
             }
         }
-        Some(Overlay::Palette(palette)) if model.keymap.find(scope, pressed).is_none() => {
+        Some(Overlay::Palette(palette)) if model.session.keymap.find(scope, pressed).is_none() => {
             if typing::line_key(&mut palette.line, pressed) {
                 palette.search();
             }
@@ -38,7 +38,7 @@ pub(super) fn key(model: &mut Model, pressed: Key) -> Vec<Effect> {
         _ => {}
     }
     let narrow = if matches!(model.overlays.last(), Some(Overlay::Palette(_))) { pressed } else { pressed.narrow() };
-    model.keymap.find(scope, narrow).map(|action| act(model, action)).unwrap_or_default()
+    model.session.keymap.find(scope, narrow).map(|action| act(model, action)).unwrap_or_default()
 }
 
 /// Does an action on the topmost overlay.
@@ -48,7 +48,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Quit => return global::quit(model),
         _ => {}
     }
-    let (page, limit) = (model.page_rows, model.scroll_limit);
+    let (page, limit) = (model.window.page_rows, model.window.scroll_limit);
     match model.overlays.last_mut() {
         Some(Overlay::Help(at) | Overlay::Problems(at)) => {
             if action == Action::Back {

@@ -20,7 +20,7 @@ use domain::record::{Record, RecordKey};
 fn model(access: Access) -> (Model, Person) {
     let day = jiff::civil::date(2026, 1, 5);
     let mut model = Model::new(Config::default(), Lang::En, day.to_datetime(jiff::civil::Time::midnight()), 1);
-    let id = model.ids.next_id();
+    let id = model.session.ids.next_id();
     let person = Person::new(id, "Anna".into(), PersonKind::Trainee, day);
     let mut book = Book::default();
     book.put_unjournaled(Record::Person(Arc::new(person.clone())));
@@ -90,9 +90,9 @@ fn removing_the_sample_leaves_what_somebody_did_with_it() {
     let (mut model, person) = model(Access::Writer);
     let today = model.today();
     let mut sample = |own: bool| {
-        let mut attempt = Attempt::begin(&mut model.ids, today);
+        let mut attempt = Attempt::begin(&mut model.session.ids, today);
         attempt.sample = !own;
-        let id = model.ids.next_id();
+        let id = model.session.ids.next_id();
         Person { id, sample: true, attempts: vec![attempt], ..person.clone() }
     };
     let (used, unused) = (sample(true), sample(false));
@@ -115,7 +115,7 @@ fn removing_the_sample_leaves_what_somebody_did_with_it() {
 fn a_record_whose_file_does_not_read_is_not_edited() {
     let (mut model, person) = model(Access::Writer);
     let key = Some(RecordKey::Person(person.id));
-    model.file_problems.push(crate::msg::FileProblem { key, say: frame::NOT_SAVED.with(["x"]) });
+    model.saving.file_problems.push(crate::msg::FileProblem { key, say: frame::NOT_SAVED.with(["x"]) });
     let before = model.book.clone();
     assert_eq!(press(&mut model, 'd'), []);
     assert_eq!((&model.book, &model.notice), (&before, &Some(frame::LOCKED.say())));
@@ -125,7 +125,7 @@ fn a_record_whose_file_does_not_read_is_not_edited() {
 fn nobody_is_removed_while_it_is_unknown_who_is_me() {
     let (mut model, _) = model(Access::Writer);
     let key = Some(RecordKey::Settings);
-    model.file_problems.push(crate::msg::FileProblem { key, say: frame::NOT_SAVED.with(["x"]) });
+    model.saving.file_problems.push(crate::msg::FileProblem { key, say: frame::NOT_SAVED.with(["x"]) });
     assert_eq!(press(&mut model, 'd'), []);
     assert_eq!(model.notice, Some(frame::ME_UNKNOWN.say()));
 }
@@ -143,28 +143,29 @@ fn a_screen_that_shows_nothing_takes_no_keys_but_quit() {
 #[test]
 fn numbers_on_the_wall_stay_with_their_people() {
     let (mut model, person) = model(Access::Writer);
-    let id = model.ids.next_id();
+    let id = model.session.ids.next_id();
     update(
         &mut model,
         Msg::ChangedOutside(Record::Person(Arc::new(Person { id, name: "Bert".into(), ..person.clone() }))),
     );
-    let (anna, bert) = (model.wall_numbers[&person.id], model.wall_numbers[&id]);
+    model.wall.on = true;
+    let (anna, bert) = (model.shown_name(person.id), model.shown_name(id));
     assert_ne!(anna, bert);
     update(&mut model, Msg::RemovedOutside(RecordKey::Person(person.id)));
-    assert_eq!((model.wall_numbers[&person.id], model.wall_numbers[&id]), (anna, bert));
+    assert_eq!((model.shown_name(person.id), model.shown_name(id)), (anna, bert));
 }
 
 #[test]
 fn undo_brings_back_and_selects_whom_it_brought_back() {
     let (mut model, person) = model(Access::Writer);
-    let id = model.ids.next_id();
+    let id = model.session.ids.next_id();
     update(
         &mut model,
         Msg::ChangedOutside(Record::Person(Arc::new(Person { id, name: "Zoe".into(), ..person.clone() }))),
     );
     press(&mut model, 'd');
     press(&mut model, 'u');
-    assert_eq!(model.brain.home.row(), Some(crate::screen::brain::home::PersonRow::Person(person.id)));
+    assert_eq!(model.screens.brain.home.row(), Some(crate::screen::brain::home::PersonRow::Person(person.id)));
 }
 
 #[test]
@@ -242,7 +243,7 @@ fn a_longer_word_finds_as_if_it_was_asked_at_once() {
 #[test]
 fn the_wall_is_offered_nobody_by_name() {
     let (mut model, _) = model(Access::Writer);
-    model.projector = true;
+    model.wall.on = true;
     press(&mut model, ':');
     assert!(!shown(&model).is_empty() && !shown(&model).iter().any(|label| label == "Anna"));
 }
@@ -250,13 +251,13 @@ fn the_wall_is_offered_nobody_by_name() {
 /// A customer with somebody in it who was just erased, and a draft that tells of them.
 fn erased() -> (Model, RecordKey, Vec<Effect>) {
     let (mut model, _) = model(Access::Writer);
-    let mut account = Account::new(model.ids.next_id(), "A".into());
-    let (id, contact) = (account.id, model.ids.next_id());
+    let mut account = Account::new(model.session.ids.next_id(), "A".into());
+    let (id, contact) = (account.id, model.session.ids.next_id());
     account.contacts.push(Contact::new(contact, "Zhao Ming".into()));
     model.book.put_unjournaled(Record::Account(Arc::new(account)));
     let place = format!("accounts/{id}/{contact}/tasks/new");
-    model.drafts.set(&place, "text", Some("Call Zhao Ming"));
-    model.drafts.set("people/new", "name", Some("Zhao Ming"));
+    model.saving.drafts.set(&place, "text", Some("Call Zhao Ming"));
+    model.saving.drafts.set("people/new", "name", Some("Zhao Ming"));
     let effects = super::erase::erase(&mut model, id, contact);
     (model, RecordKey::Account(id), effects)
 }
@@ -265,7 +266,7 @@ fn erased() -> (Model, RecordKey, Vec<Effect>) {
 fn what_was_half_typed_keeps_no_trace_of_somebody_erased() {
     let (model, key, effects) = erased();
     assert_eq!(effects, [Effect::Save(key), Effect::PurgeVersions(key), Effect::SaveDrafts]);
-    let texts: Vec<_> = model.drafts.entries.iter().map(|d| d.text.as_str()).collect();
+    let texts: Vec<_> = model.saving.drafts.entries.iter().map(|d| d.text.as_str()).collect();
     assert_eq!(texts, ["Call somebody", "Zhao Ming"], "a trainee of that name is somebody else");
 }
 

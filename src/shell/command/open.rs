@@ -82,8 +82,8 @@ fn drive(setting: &CommandContext, keep: bool) -> io::Result<End> {
     };
     let saver = Saver::start(plan, to.clone());
     let mut model = Model::new(setting.config.clone(), setting.lang, setting.clock.now(), fastrand::u64(..));
-    model.lang = setting.lang;
-    model.folder = setting.folder.display().to_string();
+    model.session.lang = setting.lang;
+    model.saving.folder = setting.folder.display().to_string();
     if let Some(say) = &setting.complaint {
         app::update::update(&mut model, Msg::Tell(say.clone()));
     }
@@ -107,14 +107,14 @@ pub fn was_used_before(config: &Config, folder: &Path) -> bool {
 
 /// What is learnt once: how wide the terminal draws, and which folder is used.
 fn first_start(model: &mut Model, saver: &Saver, keep: bool) {
-    let before = model.config.clone();
-    if model.config.ambiguous.is_none() {
-        model.config.ambiguous = terminal::probe();
+    let before = model.session.config.clone();
+    if model.session.config.ambiguous.is_none() {
+        model.session.config.ambiguous = terminal::probe();
     }
     if keep {
-        model.config.folder = Some(model.folder.clone());
-        if before != model.config {
-            let _ = saver.give(Job::Config(Box::new(model.config.clone())));
+        model.session.config.folder = Some(model.saving.folder.clone());
+        if before != model.session.config {
+            let _ = saver.give(Job::Config(Box::new(model.session.config.clone())));
         }
     }
 }

@@ -55,9 +55,9 @@ fn of_sample(setting: &CommandContext) -> Result<OpenedBook, Say> {
 /// Rows and columns of the terminal as a drawn buffer, after the keys were pressed.
 fn picture(setting: &CommandContext, what: &Render, opened: OpenedBook) -> String {
     let mut model = Model::new(setting.config.clone(), setting.lang, setting.clock.now(), 0);
-    model.lang = setting.lang;
-    model.tab = what.tab;
-    model.projector = what.projector;
+    model.session.lang = setting.lang;
+    model.navigation.tab = what.tab;
+    model.wall.on = what.projector;
     let (columns, rows) = what.size;
     let styles = Styles::new(model.theme(), Depth::True);
     let mut buffer = Buffer::empty(Rect::new(0, 0, columns, rows));

@@ -134,7 +134,7 @@ fn line(paint: &mut Paint, model: &Model, room: Rect, form: &Form, (place, entry
     let own = rows(paint, form, entry, most);
     let field_room = right_of(room, LABEL + 3);
     if let (Input::MultiChoice(marks, cursor), FieldKind::Checks) = (&entry.input, entry.field.kind) {
-        let asked: Vec<&str> = form.context.checks.iter().map(|(_, ask)| ask.get(model.lang)).collect();
+        let asked: Vec<&str> = form.context.checks.iter().map(|(_, ask)| ask.get(model.session.lang)).collect();
         return checks(paint, Rect { height: own.min(room.height), ..room }, (&asked, marks), (place, *cursor, focus));
     }
     field(paint, Rect { height: own.min(room.height), ..field_room }, (form, entry), (place, focus));
@@ -306,9 +306,9 @@ fn draw_note(paint: &mut Paint, model: &Model, area: Rect, form: &Form, place: u
     let focus = place == form.focus;
     let (text, style) = match (form.problem(place), form.warning(place)) {
         (Some(say), _) if touched || form.submit_tried || !focus && !form.subject.needs_submit() => {
-            (say.text(model.lang), paint.styles.urgent)
+            (say.text(model.session.lang), paint.styles.urgent)
         }
-        (None, Some(say)) => (say.text(model.lang), paint.styles.warn),
+        (None, Some(say)) => (say.text(model.session.lang), paint.styles.warn),
         _ => match entry.field.hint.filter(|_| focus) {
             Some(hint) => (paint.translate(hint).to_owned(), paint.styles.dim),
             None => return,

@@ -38,7 +38,7 @@ pub fn palette(paint: &mut Paint, model: &Model, body: Rect, palette: &Palette) 
         let Some(item) = palette.get(place) else { break };
         let at = row(list, u16::try_from(place - first).unwrap_or(0));
         let keys = match item.destination {
-            Destination::Do(action) => names(model.keymap.keys(model.screen_scope(), action), paint.lang),
+            Destination::Do(action) => names(model.session.keymap.keys(model.screen_scope(), action), paint.lang),
             Destination::Person(_)
             | Destination::Account(_)
             | Destination::Project(_)
@@ -87,8 +87,11 @@ pub fn menu(paint: &mut Paint, model: &Model, body: Rect, menu: &Menu) {
     let first = window(menu.cursor, menu.items.len(), height);
     for (place, (phrase, action)) in menu.items.iter().enumerate().skip(first).take(height) {
         let at = row(list, u16::try_from(place - first).unwrap_or(0));
-        let keys =
-            if welcome { String::new() } else { names(model.keymap.keys(model.screen_scope(), *action), paint.lang) };
+        let keys = if welcome {
+            String::new()
+        } else {
+            names(model.session.keymap.keys(model.screen_scope(), *action), paint.lang)
+        };
         choice(paint, at, place, (paint.translate(*phrase), &keys), place == menu.cursor);
     }
 }

@@ -20,7 +20,7 @@ pub fn help(paint: &mut Paint, model: &Model, body: Rect, scroll: usize) {
     paint.hit(area, MouseTarget::Choice(usize::MAX));
     let styles = paint.styles;
     let mut page = Page::default();
-    for group in groups(model.screen_scope(), &model.keymap, paint.lang) {
+    for group in groups(model.screen_scope(), &model.session.keymap, paint.lang) {
         page.gap();
         page.line(vec![(paint.translate(group.title).to_owned(), styles.strong)]);
         for (keys, phrase) in group.rows {
@@ -40,7 +40,7 @@ pub fn problems(paint: &mut Paint, model: &Model, body: Rect, scroll: usize) {
     let width = usize::from(inner.width);
     let mut page = Page::default();
     page.wrapped(paint, paint.translate(phrases::PROBLEMS_INTRO), width, "", styles.dim);
-    for trouble in &model.file_problems {
+    for trouble in &model.saving.file_problems {
         page.gap();
         page.wrapped(paint, &trouble.say.text(paint.lang), width, paint.glyphs.bullet, styles.warn);
     }
@@ -58,7 +58,7 @@ pub fn question(paint: &mut Paint, model: &Model, body: Rect, ask: &Confirm) {
     let footer = row(inner, inner.height.saturating_sub(1));
     let mut used = 0;
     for (action, phrase) in [(Action::Open, phrases::YES), (Action::Back, phrases::NO)] {
-        let key = model.keymap.name(KeyScope::Confirm, action, paint.lang);
+        let key = model.session.keymap.name(KeyScope::Confirm, action, paint.lang);
         let at = right_of(footer, used);
         let (style, label) = (paint.styles.key, paint.translate(phrase));
         let width = paint.spans(at, &[(&key, style), (" ", base), (label, base)]);

@@ -17,7 +17,7 @@ pub mod walk;
 
 /// Draws what is in front.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
-    match &model.brain.view {
+    match &model.screens.brain.view {
         BrainView::Home => home::draw(paint, model, area),
         BrainView::Intro(person) => intro::draw(paint, model, area, *person),
         BrainView::Sheet(taking) => sheet::draw(paint, model, area, taking),

@@ -16,7 +16,7 @@ pub mod visible;
 
 /// Draws what is in front.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
-    match &model.funnel.view {
+    match &model.screens.funnel.view {
         FunnelView::Picture(picture) => picture::draw(paint, model, area, picture),
         FunnelView::Board => board::draw(paint, model, area),
     }

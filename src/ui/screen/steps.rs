@@ -29,7 +29,7 @@ const TWO: u16 = 110;
 
 /// Draws what is in front.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
-    let steps = &model.steps;
+    let steps = &model.screens.steps;
     if let Some(page) = &steps.brief {
         brief::draw(paint, model, page, area);
         return;
@@ -53,9 +53,9 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
 
 /// What stands in the place of the steps where a customer without projects is selected.
 fn invite(paint: &mut Paint, model: &Model, area: Rect) {
-    let account = model.steps.list.row().and_then(|row| model.book.accounts().get(&row.account()));
+    let account = model.screens.steps.list.row().and_then(|row| model.book.accounts().get(&row.account()));
     let Some(account) = account else { return };
-    let key = model.keymap.name(KeyScope::Steps, Action::Open, paint.lang);
+    let key = model.session.keymap.name(KeyScope::Steps, Action::Open, paint.lang);
     let text = phrases::NO_PROJECT.fill(paint.lang, &[&account.name, &key]);
     let base = paint.styles.base;
     paint.para(inset(below(area, area.height / 3), 3), &text, base);

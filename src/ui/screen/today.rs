@@ -3,7 +3,8 @@
 use ratatui::layout::Rect;
 
 use crate::paint::{Paint, below, right_of, row};
-use app::model::{LoadProgress, Model};
+use app::model::Model;
+use app::saving::LoadProgress;
 use words::frame;
 
 pub mod calm;
@@ -22,12 +23,12 @@ const TALL: u16 = 22;
 
 /// Draws what is in front.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
-    if let LoadProgress::Underway(so_far, all) = model.load_progress {
+    if let LoadProgress::Underway(so_far, all) = model.saving.load_progress {
         let text = frame::READING_DATA.fill(paint.lang, &[&so_far.to_string(), &all.to_string()]);
         let style = paint.styles.dim;
         return paint.centre(row(area, area.height / 2), &text, style);
     }
-    if model.today_tab.nothing_due() {
+    if model.screens.today.nothing_due() {
         return calm::draw(paint, model, area);
     }
     let used = header::draw(paint, model, area);

@@ -20,7 +20,7 @@ pub mod people;
 
 /// Draws what is in front.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
-    match &model.tracker.view {
+    match &model.screens.tracker.view {
         TrackerView::Home => home::draw(paint, model, area),
         TrackerView::Account(page) => account::draw(paint, model, area, page),
         TrackerView::Guide(test) => guide_test::draw(paint, model, area, test),

@@ -4,6 +4,7 @@ use super::route::BrainRoute;
 use crate::action::Action;
 use crate::desk::{Desk, Request};
 use crate::form::subject::Subject;
+use crate::wall::Private;
 use domain::book::Book;
 use domain::brain::estimate::{Estimate, toggle};
 use domain::contact::{Contact, Overrule};
@@ -96,7 +97,7 @@ impl Customer {
     /// Does an action.
     pub fn act(&mut self, desk: &mut Desk, action: Action) -> BrainRoute {
         let changes = matches!(action, Action::Toggle | Action::Overrule | Action::Remove | Action::Edit);
-        if desk.projector && changes {
+        if desk.wall.hides(Private::Estimate) && changes {
             // What cannot be seen must not be changed.
             desk.tell(phrases::OFF_THE_WALL);
             return BrainRoute::Stay;

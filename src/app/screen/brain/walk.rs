@@ -4,6 +4,7 @@ use super::customer::Customer;
 use super::route::BrainRoute;
 use crate::action::Action;
 use crate::desk::Desk;
+use crate::wall::Private;
 use domain::book::Book;
 use domain::brain::estimate::Estimate;
 use domain::brain::profile::{Band, Profile};
@@ -124,7 +125,7 @@ impl WalkAround {
     }
 
     fn choose_listener(&mut self, desk: &Desk) {
-        self.contacts = if desk.projector { Vec::new() } else { contacts(desk.book) };
+        self.contacts = if desk.wall.hides(Private::Estimate) { Vec::new() } else { contacts(desk.book) };
         let row = self.listener.and_then(|one| self.listeners().iter().position(|l| *l == one));
         self.choosing = Some(row.map_or(0, |r| r + 1));
     }

@@ -1,5 +1,6 @@
 //! The list follows any change of the book; the cursor never leaves it; and each kind of line has its words and a key that acts.
 
+use crate::wall::Wall;
 use std::sync::Arc;
 
 use jiff::ToSpan as _;
@@ -180,7 +181,7 @@ impl Fixture {
             courses: &courses,
             ids,
             today: day,
-            projector: false,
+            wall: &Wall::default(),
             lang,
             page_rows: 5,
             scroll_limit: 0,

@@ -10,6 +10,7 @@ use crate::desk::{Desk, Request};
 use crate::form::subject::Subject;
 use crate::projects::{ProjectList, ProjectRow};
 use crate::screen::step_cursor;
+use crate::wall::Private;
 use domain::account::Account;
 use domain::book::Book;
 use domain::id::Id;
@@ -356,7 +357,9 @@ impl TrackerHome {
     fn adjust(&self, desk: &mut Desk, step: Adjustment) {
         let Some(key) = self.key() else { return };
         match (self.pane, self.role_row(desk.book).and_then(RoleRow::contact), self.log_entry(desk.book)) {
-            (TrackerPane::People, Some(_), _) if desk.projector && self.column == COLUMNS - 1 => {
+            (TrackerPane::People, Some(_), _)
+                if desk.wall.hides(Private::Temperament) && self.column == COLUMNS - 1 =>
+            {
                 desk.tell(phrases::OFF_THE_WALL);
             }
             (TrackerPane::People, Some(contact), _) => edits::person(desk, key, (contact, self.column), step),

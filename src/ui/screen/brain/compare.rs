@@ -44,7 +44,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, compare: &Compare) {
         paint,
         Rect { y: place.y + 1, height: place.height - 2, ..place },
         &[(one.counts, first_style), (two.counts, second_style)],
-        model.projector,
+        model.wall.on,
     );
     corner_names(paint, model, place);
     let rest = right_of(if beside { inner } else { Rect { height: rows, ..inner } }, kite_cells + 2);

@@ -2,6 +2,7 @@
 
 mod estimate;
 
+use app::wall::Private;
 use jiff::civil::Date;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -33,7 +34,7 @@ const THIS_YEAR: i64 = 300;
 
 /// Draws the view.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, customer: &Customer) {
-    if model.projector {
+    if model.wall.hides(Private::Estimate) {
         return wall_notice(paint, area);
     }
     let Some(account) = model.book.accounts().get(&customer.account) else { return };
@@ -109,7 +110,7 @@ fn card(paint: &Paint, model: &Model, (account, contact): (&Account, &Contact), 
     }
     if page.height() == 0 {
         page.wrapped(paint, paint.translate(phrases::ONLY_A_NAME), width, "", dim);
-        let key = model.keymap.name(KeyScope::Customer, Action::Edit, paint.lang);
+        let key = model.session.keymap.name(KeyScope::Customer, Action::Edit, paint.lang);
         page.wrapped(paint, &phrases::HOW_TO_FILL.fill(paint.lang, &[&key]), width, "", dim);
     }
     page

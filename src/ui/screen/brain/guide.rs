@@ -1,5 +1,6 @@
 //! The guide: its pages at the left, the one in front at the right.
 
+use app::wall::Private;
 use ratatui::layout::Rect;
 
 use crate::page::Page;
@@ -65,6 +66,6 @@ fn text(paint: &mut Paint, model: &Model, area: Rect, guide: &Guide) {
     let inner = inset(inner, 2);
     let inner = Rect { width: inner.width.min(COMFORT), ..inner };
     let Some(chapter) = &model.courses.brain else { return };
-    let blocks = course_pages::guide_page(chapter, guide.page(), paint.lang, model.projector);
+    let blocks = course_pages::guide_page(chapter, guide.page(), paint.lang, model.wall.hides(Private::Temperament));
     Page::of(&blocks, paint, inner.width).draw(paint, inner, guide.scroll, guide.reading);
 }

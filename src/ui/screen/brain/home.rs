@@ -1,5 +1,6 @@
 //! People at the left, the profile in the middle, the reading at the right; fewer panes where there is less room.
 
+use app::wall::Private;
 use ratatui::layout::Rect;
 
 use super::profile;
@@ -26,7 +27,7 @@ const TWO: (u16, u16) = (60, 16);
 
 /// Draws the view.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
-    let focus = model.brain.home.pane;
+    let focus = model.screens.brain.home.pane;
     let list_width = 24;
     if area.width < TWO.0 || area.height < TWO.1 {
         match focus {
@@ -49,23 +50,23 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
 }
 
 fn list(paint: &mut Paint, model: &Model, area: Rect) {
-    let home = &model.brain.home;
+    let home = &model.screens.brain.home;
     let focus = home.pane == BrainPane::List;
     let count = format!("{}/{}", (home.cursor + 1).min(home.rows.len()), home.rows.len());
     let inner = paint.panel(area, paint.translate(phrases::PEOPLE), &count, focus);
-    let inner = filter::draw(paint, inner, home.filter.as_ref(), (home.typing, model.projector));
+    let inner = filter::draw(paint, inner, home.filter.as_ref(), (home.typing, model.wall.hides(Private::Search)));
     if home.rows.is_empty() {
         let text = if home.filter.is_some() {
             paint.translate(phrases::NO_MATCH).to_owned()
         } else {
-            let key = |action| model.keymap.name(KeyScope::Brain, action, paint.lang);
+            let key = |action| model.session.keymap.name(KeyScope::Brain, action, paint.lang);
             phrases::EMPTY_PEOPLE.fill(paint.lang, &[&key(Action::Assess), &key(Action::New)])
         };
         let style = paint.styles.dim;
         paint.para(inset(inner, 1), &text, style);
         return;
     }
-    let gap = u16::from(model.projector && usize::from(inner.height) >= 2 * home.rows.len());
+    let gap = u16::from(model.wall.on && usize::from(inner.height) >= 2 * home.rows.len());
     let step = usize::from(1 + gap);
     let height = usize::from(inner.height) / step;
     let first = window(home.cursor, home.rows.len(), height);
@@ -127,7 +128,7 @@ fn background_of(style: ratatui::style::Style) -> ratatui::style::Style {
 }
 
 fn profile_pane(paint: &mut Paint, model: &Model, area: Rect) {
-    let home = &model.brain.home;
+    let home = &model.screens.brain.home;
     let title = home.person(&model.book).map(|p| model.shown_name(p.id)).unwrap_or_default();
     let day = home.attempt(&model.book).map(|a| a.day().to_string());
     let title = day.map_or_else(|| title.clone(), |day| format!("{title}  {day}"));
@@ -143,18 +144,18 @@ fn profile_pane(paint: &mut Paint, model: &Model, area: Rect) {
 
 /// What stands in the place of a profile that is not there yet.
 fn invite(paint: &mut Paint, model: &Model, area: Rect) {
-    let home = &model.brain.home;
+    let home = &model.screens.brain.home;
     let text = match (home.person(&model.book), home.attempt(&model.book)) {
         (None, _) => return,
         (Some(_), Some(attempt)) => {
             let sheet = attempt.current_sheet();
             let count = attempt.sheets[sheet].picks.count().to_string();
-            let key = model.keymap.name(KeyScope::Brain, Action::Open, paint.lang);
+            let key = model.session.keymap.name(KeyScope::Brain, Action::Open, paint.lang);
             let day = attempt.day().to_string();
             phrases::UNFINISHED.fill(paint.lang, &[&day, &(sheet + 1).to_string(), &count, &key])
         }
         (Some(person), None) => {
-            let key = model.keymap.name(KeyScope::Brain, Action::Assess, paint.lang);
+            let key = model.session.keymap.name(KeyScope::Brain, Action::Assess, paint.lang);
             if model.book.settings().me == Some(person.id) {
                 let text = phrases::NO_ATTEMPT_ME.fill(paint.lang, &[&key]);
                 let style = paint.styles.base;
@@ -170,7 +171,7 @@ fn invite(paint: &mut Paint, model: &Model, area: Rect) {
 
 /// The reading; with `whole` the profile stands nowhere else, so its figures come first.
 fn reading_pane(paint: &mut Paint, model: &Model, area: Rect, whole: bool) {
-    let home = &model.brain.home;
+    let home = &model.screens.brain.home;
     let focus = home.pane == BrainPane::Reading;
     let name = home.person(&model.book).map(|p| model.shown_name(p.id)).unwrap_or_default();
     let right = if whole { name } else { String::new() };

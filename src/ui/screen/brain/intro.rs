@@ -42,7 +42,7 @@ fn build_page(paint: &Paint, model: &Model, width: u16, airy: bool) -> Page {
     page.gap();
     page.append(Page::of(&[notice], paint, width));
     page.gap();
-    let key = model.keymap.name(KeyScope::Intro, Action::Open, paint.lang);
+    let key = model.session.keymap.name(KeyScope::Intro, Action::Open, paint.lang);
     page.line(vec![(key, paint.styles.key), (format!(" {}", paint.translate(action::BEGIN)), paint.styles.base)]);
     page
 }

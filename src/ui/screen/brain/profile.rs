@@ -65,14 +65,15 @@ fn tall(paint: &mut Paint, model: &Model, area: Rect, profile: &Profile) {
 fn kite_with_names(paint: &mut Paint, model: &Model, area: Rect, profile: &Profile) {
     let style = paint.styles.accent;
     let inner = Rect { y: area.y + 1, height: area.height - 2, ..area };
-    kite::draw(paint, inner, &[(profile.counts, style)], model.projector);
+    kite::draw(paint, inner, &[(profile.counts, style)], model.wall.on);
     corner_names(paint, model, area);
 }
 
 /// The quadrants' letters and names at the four corners.
 pub fn corner_names(paint: &mut Paint, model: &Model, area: Rect) {
     let name = |q: Quadrant| {
-        let name = model.courses.brain.as_ref().map_or("", |c| c.guide.quadrants[q.index()].name.get(model.lang));
+        let name =
+            model.courses.brain.as_ref().map_or("", |c| c.guide.quadrants[q.index()].name.get(model.session.lang));
         format!("{q} {name}")
     };
     let bottom = area.height.saturating_sub(1);
@@ -194,8 +195,11 @@ pub fn lines(page: &mut Page, paint: &Paint, model: &Model, profile: &Profile, w
     ]);
     for quadrant in Quadrant::ALL {
         let count = profile.counts[quadrant];
-        let name =
-            model.courses.brain.as_ref().map_or("", |c| c.guide.quadrants[quadrant.index()].name.get(model.lang));
+        let name = model
+            .courses
+            .brain
+            .as_ref()
+            .map_or("", |c| c.guide.quadrants[quadrant.index()].name.get(model.session.lang));
         let blocks = paint.glyphs.full.repeat(usize::from(count.min(RIM)));
         let label = paint.ruler.pad(&format!("{quadrant} {name}"), 9);
         let band = paint.ruler.pad(paint.translate(band(Band::of(count))), 9);

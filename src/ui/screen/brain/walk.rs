@@ -1,5 +1,6 @@
 //! The walk-around: the questions at the left, what the listener will miss at the right.
 
+use app::wall::Private;
 use ratatui::layout::Rect;
 
 use crate::page::Page;
@@ -19,12 +20,12 @@ const TWO: u16 = 60;
 
 /// Draws the view.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
-    let choosing = model.brain.walk.choosing;
+    let choosing = model.screens.brain.walk.choosing;
     let Some(course) = model.courses.brain.as_ref().map(|c| &c.walk) else { return };
     if area.width < TWO {
         match choosing {
             Some(row) => listeners(paint, model, area, row),
-            None if model.brain.walk.reading => missing(paint, model, area, course),
+            None if model.screens.brain.walk.reading => missing(paint, model, area, course),
             None => draw_checklist(paint, model, area, course),
         }
         return;
@@ -41,9 +42,11 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
 /// What a listener is called, and where they are; on the wall nobody at a customer has a name.
 fn listener_name(model: &Model, listener: Option<Listener>) -> (String, String) {
     let name = match listener {
-        None => phrases::ANYBODY.text(model.lang).to_owned(),
+        None => phrases::ANYBODY.text(model.session.lang).to_owned(),
         Some(Listener::Person(id)) => model.shown_name(id),
-        Some(Listener::Contact(..)) if model.projector => customer::SOMEBODY.text(model.lang).to_owned(),
+        Some(Listener::Contact(..)) if model.wall.hides(Private::Estimate) => {
+            customer::SOMEBODY.text(model.session.lang).to_owned()
+        }
         Some(Listener::Contact(account, id)) => {
             let account = model.book.accounts().get(&account);
             let name = account.and_then(|a| a.contact(id)).map(|c| c.name.clone());
@@ -55,16 +58,16 @@ fn listener_name(model: &Model, listener: Option<Listener>) -> (String, String) 
 
 /// Who listens, in words.
 fn listener(model: &Model) -> String {
-    match listener_name(model, model.brain.walk.listener) {
+    match listener_name(model, model.screens.brain.walk.listener) {
         (name, place) if place.is_empty() => name,
-        (name, place) => customer::AT.fill(model.lang, &[&name, &place]),
+        (name, place) => customer::AT.fill(model.session.lang, &[&name, &place]),
     }
 }
 
 /// The bands of who listens; an estimate of a customer stays off the wall, and so does the order it would give.
 fn bands(model: &Model) -> Option<PerQuadrant<Band>> {
-    let hidden = |l: &Listener| model.projector && matches!(l, Listener::Contact(..));
-    model.brain.walk.listener.filter(|l| !hidden(l))?.bands(&model.book)
+    let hidden = |l: &Listener| model.wall.hides(Private::Estimate) && matches!(l, Listener::Contact(..));
+    model.screens.brain.walk.listener.filter(|l| !hidden(l))?.bands(&model.book)
 }
 
 /// A row of the checklist: the head of a quadrant, or a line of a question.
@@ -89,7 +92,7 @@ fn lines(paint: &Paint, course: &WalkTexts, width: usize) -> Vec<WalkRow> {
 }
 
 fn draw_checklist(paint: &mut Paint, model: &Model, area: Rect, course: &WalkTexts) {
-    let walk = &model.brain.walk;
+    let walk = &model.screens.brain.walk;
     let inner = paint.panel(
         area,
         paint.translate(phrases::WALK_TITLE),
@@ -113,7 +116,7 @@ fn draw_checklist(paint: &mut Paint, model: &Model, area: Rect, course: &WalkTex
 
 fn head(paint: &mut Paint, model: &Model, at: Rect, quadrant: Quadrant) {
     let name = model.courses.brain.as_ref().map_or("", |c| c.guide.quadrants[quadrant.index()].name.get(paint.lang));
-    let answered = model.brain.walk.answers.answered()[quadrant];
+    let answered = model.screens.brain.walk.answers.answered()[quadrant];
     let style = paint.styles.quadrant(quadrant);
     paint.text(inset(at, 1), &format!("{quadrant} {name}"), style);
     let dim = paint.styles.dim;
@@ -127,7 +130,7 @@ fn ask(
     place: usize,
     (question, text, first): ((Quadrant, u8), &str, bool),
 ) {
-    let walk = &model.brain.walk;
+    let walk = &model.screens.brain.walk;
     let cursor = place == walk.cursor;
     let ticked = walk.answers.has(question.0, question.1);
     let rest = walk.choosing.is_some() || walk.reading;
@@ -152,7 +155,7 @@ fn ask(
 }
 
 fn missing(paint: &mut Paint, model: &Model, area: Rect, course: &WalkTexts) {
-    let walk = &model.brain.walk;
+    let walk = &model.screens.brain.walk;
     let inner = inset(paint.panel(area, paint.translate(phrases::WILL_MISS), "", walk.reading), 1);
     let styles = paint.styles;
     let width = usize::from(inner.width);
@@ -182,7 +185,7 @@ fn missing(paint: &mut Paint, model: &Model, area: Rect, course: &WalkTexts) {
 }
 
 fn listeners(paint: &mut Paint, model: &Model, area: Rect, cursor: usize) {
-    let all = model.brain.walk.listeners();
+    let all = model.screens.brain.walk.listeners();
     let place = format!("{}/{}", cursor + 1, all.len() + 1);
     let inner = paint.panel(area, paint.translate(phrases::LISTENERS), &place, true);
     let height = usize::from(inner.height);

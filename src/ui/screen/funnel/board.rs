@@ -8,7 +8,8 @@ use super::{footer, header};
 use crate::paint::{Paint, below, inset, right_of};
 use app::action::Action;
 use app::keymap::KeyScope;
-use app::model::{LoadProgress, Model};
+use app::model::Model;
+use app::saving::LoadProgress;
 use domain::project::Stage;
 use words::funnel as phrases;
 
@@ -49,12 +50,12 @@ impl BoardRows {
 
 /// Draws the view.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
-    let board = &model.funnel.board;
+    let board = &model.screens.funnel.board;
     if board.bare() {
-        if model.load_progress != LoadProgress::Done {
+        if model.saving.load_progress != LoadProgress::Done {
             return;
         }
-        let key = model.keymap.name(KeyScope::Funnel, Action::New, paint.lang);
+        let key = model.session.keymap.name(KeyScope::Funnel, Action::New, paint.lang);
         return draw_message(paint, area, &phrases::EMPTY.fill(paint.lang, &[&key]));
     }
     let says = header::has_filter_line(model);
@@ -73,7 +74,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
 
 /// Draws the columns there is room for, the one under the cursor among them.
 fn columns(paint: &mut Paint, model: &Model, area: Rect, head: u16) {
-    let board = &model.funnel.board;
+    let board = &model.screens.funnel.board;
     if area.width < TWO {
         let at = (board.column, board.width());
         return column::draw(
@@ -109,11 +110,11 @@ fn stage(place: usize) -> Stage {
 
 /// Says why no card is seen, and how to see some.
 fn empty(paint: &mut Paint, model: &Model, area: Rect) {
-    let board = &model.funnel.board;
+    let board = &model.screens.funnel.board;
     if board.counts().0 > 0 {
         return;
     }
-    let name = |action| model.keymap.name(KeyScope::Funnel, action, paint.lang);
+    let name = |action| model.session.keymap.name(KeyScope::Funnel, action, paint.lang);
     let text = if board.filter.active() {
         phrases::ALL_HIDDEN.fill(paint.lang, &[&name(Action::Clear)])
     } else {

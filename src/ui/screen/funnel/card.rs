@@ -107,7 +107,7 @@ struct Face<'a> {
 /// Draws a card.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, card: &Card, look: &CardStyle) {
     let Some((account, project)) = model.book.project(card.key) else { return };
-    let goal = model.funnel.drop_column() == Some(card.stage as usize);
+    let goal = model.screens.funnel.drop_column() == Some(card.stage as usize);
     let background = match (look.selected, goal) {
         (true, _) => paint.styles.select,
         (false, true) => paint.styles.rest,
@@ -122,7 +122,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, card: &Card, look: &Ca
         }
     }
     let inner = Rect { width: area.width.saturating_sub(1), ..right_of(area, 1) };
-    let carried = model.funnel.drag.card == Some(card.key);
+    let carried = model.screens.funnel.drag.card == Some(card.key);
     let lines = look.lines();
     if look.shape == Shape::Wide {
         let used = face.worth(paint, row(inner, 0), false);
@@ -184,7 +184,7 @@ impl Face<'_> {
         let money =
             card.amount.map_or_else(|| paint.translate(phrases::NO_AMOUNT).to_owned(), |sum| amount(self.model, sum));
         let plain = if card.amount.is_some() { self.background } else { paint.styles.dim.patch(over) };
-        let letter = card.grade(self.model.funnel.board.median()).letter;
+        let letter = card.grade(self.model.screens.funnel.board.median()).letter;
         let style = match letter {
             GradeLetter::A => paint.styles.good,
             GradeLetter::B => paint.styles.base,
@@ -249,7 +249,7 @@ impl Face<'_> {
 /// When an action is due, in few words, and whether that is past.
 #[must_use]
 pub fn due(model: &Model, due: Option<Date>) -> (String, bool) {
-    let (lang, today) = (model.lang, model.today());
+    let (lang, today) = (model.session.lang, model.today());
     let Some(due) = due else { return (phrases::NO_DAY.text(lang).to_owned(), false) };
     match (due - today).get_days() {
         late @ ..0 => (phrases::LATE.fill(lang, &[&late.abs().to_string()]), true),

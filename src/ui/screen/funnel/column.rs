@@ -37,7 +37,7 @@ pub struct Slot {
 
 /// Draws a column.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, slot: &Slot) {
-    let funnel = &model.funnel;
+    let funnel = &model.screens.funnel;
     let place = slot.stage as usize;
     let Some(column) = funnel.board.columns.get(place) else { return };
     paint.hit(area, MouseTarget::Row(place, usize::MAX));
@@ -55,7 +55,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, slot: &Slot) {
     head(paint, model, inner, (column, slot), (goal, over));
     let body = below(area, slot.head);
     if column.folded {
-        let key = model.keymap.name(KeyScope::Funnel, Action::Collapse, paint.lang);
+        let key = model.session.keymap.name(KeyScope::Funnel, Action::Collapse, paint.lang);
         let dim = paint.styles.dim;
         paint.fit(row(right_of(body, 1), 0), &phrases::FOLDED.fill(paint.lang, &[&key]), dim);
         return;
@@ -70,7 +70,7 @@ fn head(
     (column, slot): (&StageColumn, &Slot),
     (goal, over): (bool, Style),
 ) {
-    let here = model.funnel.board.column == slot.stage as usize;
+    let here = model.screens.funnel.board.column == slot.stage as usize;
     let accent = if here || goal { paint.styles.accent } else { paint.styles.strong };
     let dim = paint.styles.dim.patch(over);
     let name = format!("{} {}", slot.stage as usize, paint.translate(phrases::stage(slot.stage)));
@@ -144,7 +144,7 @@ fn round(of: Money) -> Money {
 /// A folded column: its number, how many cards, and its name from top to bottom where its characters are wide.
 fn strip(paint: &mut Paint, model: &Model, at: Rect, slot: &Slot, over: Style) {
     let place = slot.stage as usize;
-    let board = &model.funnel.board;
+    let board = &model.screens.funnel.board;
     let here = board.column == place;
     let style = if here { paint.styles.accent } else { paint.styles.dim }.patch(over);
     let count = board.columns.get(place).map_or(0, |column| column.sum.count).to_string();
@@ -171,7 +171,7 @@ fn strip(paint: &mut Paint, model: &Model, at: Rect, slot: &Slot, over: Style) {
 
 /// Draws the cards there is room for, and tells of those there is none for.
 fn cards(paint: &mut Paint, model: &Model, area: Rect, (column, place): (&StageColumn, usize)) {
-    let board = &model.funnel.board;
+    let board = &model.screens.funnel.board;
     let here = board.column == place;
     let look = CardStyle::of(area);
     let height = |row: usize| column.cards.get(row).map_or(0, |card| look.height(card, model.today()));

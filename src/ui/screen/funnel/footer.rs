@@ -36,7 +36,7 @@ struct Chosen<'a> {
 
 /// Draws the footer of the board.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
-    let Some(card) = model.funnel.board.card() else { return };
+    let Some(card) = model.screens.funnel.board.card() else { return };
     let Some((account, project)) = model.book.project(card.key) else { return };
     let chosen = Chosen { model, account, project, card };
     let name = (format!("{} {}", account.name, project.name), paint.styles.accent);
@@ -158,7 +158,7 @@ impl Chosen<'_> {
 
     /// The grade, the tests passed and failed, and the alert that holds it back.
     fn grade(&self, paint: &Paint) -> Vec<StyledText> {
-        let (lang, grade) = (paint.lang, self.card.grade(self.model.funnel.board.median()));
+        let (lang, grade) = (paint.lang, self.card.grade(self.model.screens.funnel.board.median()));
         let mut pieces = vec![(phrases::grade(grade.letter).text(lang).to_owned(), paint.styles.strong)];
         if let Some(kind) = grade.held_back {
             let title = alert(self.model, kind).unwrap_or_else(|| phrases::SOME_ALERT.text(lang).to_owned());
@@ -200,5 +200,5 @@ impl Chosen<'_> {
 /// What an alert is called.
 fn alert(model: &Model, kind: AlertKind) -> Option<String> {
     let chapter = model.courses.tracker.as_ref()?;
-    chapter.alerts.iter().find(|alert| alert.kind == kind).map(|alert| alert.title.get(model.lang).to_owned())
+    chapter.alerts.iter().find(|alert| alert.kind == kind).map(|alert| alert.title.get(model.session.lang).to_owned())
 }

@@ -1,5 +1,6 @@
 //! The two lines over the columns: what is open and what it is worth; what is filtered, or jumped to.
 
+use app::wall::Private;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use rust_decimal::RoundingStrategy;
@@ -16,13 +17,13 @@ use words::{frame, funnel as phrases};
 /// Whether the line of filters has something to say.
 #[must_use]
 pub fn has_filter_line(model: &Model) -> bool {
-    let funnel = &model.funnel;
+    let funnel = &model.screens.funnel;
     funnel.typing || funnel.board.jump.is_some() || funnel.board.filter.active()
 }
 
 /// Draws what is open, and how the board is arranged; tells the room left.
 pub fn totals(paint: &mut Paint, model: &Model, area: Rect) -> Rect {
-    let board = &model.funnel.board;
+    let board = &model.screens.funnel.board;
     let at = inset(row(area, 0), 1);
     let sum = board.open();
     let dot = format!(" {} ", paint.glyphs.dot);
@@ -54,28 +55,28 @@ pub fn totals(paint: &mut Paint, model: &Model, area: Rect) -> Rect {
 }
 
 fn owner(model: &Model) -> String {
-    let name = match model.funnel.board.filter.owner {
-        OwnerFilter::All => phrases::OWNER_ALL.text(model.lang).to_owned(),
-        OwnerFilter::Nobody => phrases::OWNER_NOBODY.text(model.lang).to_owned(),
+    let name = match model.screens.funnel.board.filter.owner {
+        OwnerFilter::All => phrases::OWNER_ALL.text(model.session.lang).to_owned(),
+        OwnerFilter::Nobody => phrases::OWNER_NOBODY.text(model.session.lang).to_owned(),
         OwnerFilter::One(id) => model.shown_name(id),
     };
-    phrases::OWNER.fill(model.lang, &[&name])
+    phrases::OWNER.fill(model.session.lang, &[&name])
 }
 
 fn coverage(model: &Model, of: Coverage) -> String {
     match of.ratio() {
         Some(ratio) => {
             let ratio = ratio.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero);
-            phrases::COVERAGE.fill(model.lang, &[&ratio.to_string()])
+            phrases::COVERAGE.fill(model.session.lang, &[&ratio.to_string()])
         }
-        None => phrases::REACHED.text(model.lang).to_owned(),
+        None => phrases::REACHED.text(model.session.lang).to_owned(),
     }
 }
 
 /// Draws what is being typed and what is filtered; tells the room left.
 pub fn line(paint: &mut Paint, model: &Model, area: Rect) -> Rect {
     let at = inset(row(area, 0), 1);
-    let board = &model.funnel.board;
+    let board = &model.screens.funnel.board;
     if let Some(jump) = &board.jump {
         let last = board.numbers(0).1.to_string();
         let (accent, dim, warn) = (paint.styles.accent, paint.styles.dim, paint.styles.warn);
@@ -91,7 +92,7 @@ pub fn line(paint: &mut Paint, model: &Model, area: Rect) -> Rect {
 }
 
 fn filters(paint: &mut Paint, model: &Model, at: Rect) {
-    let board = &model.funnel.board;
+    let board = &model.screens.funnel.board;
     let (accent, dim, strong) = (paint.styles.accent, paint.styles.dim, paint.styles.strong);
     let mut used = 0;
     if let Some(text) = &board.filter.text {
@@ -100,8 +101,8 @@ fn filters(paint: &mut Paint, model: &Model, at: Rect) {
     }
     let (shown, all) = board.counts();
     let counts = phrases::SHOWN.fill(paint.lang, &[&shown.to_string(), &all.to_string()]);
-    let key = model.keymap.name(KeyScope::Funnel, Action::Clear, paint.lang);
-    let out = if model.funnel.typing { String::new() } else { phrases::SHOW_ALL.fill(paint.lang, &[&key]) };
+    let key = model.session.keymap.name(KeyScope::Funnel, Action::Clear, paint.lang);
+    let out = if model.screens.funnel.typing { String::new() } else { phrases::SHOW_ALL.fill(paint.lang, &[&key]) };
     let mut tail = vec![(counts, dim)];
     tail.extend((!out.is_empty()).then_some((out, dim)));
     let chosen = chosen(model).into_iter().map(|text| (text, strong));
@@ -121,7 +122,7 @@ fn piece(paint: &mut Paint, room: Rect, text: &str, style: Style) -> u16 {
 
 /// What is filtered beside the text, in words.
 fn chosen(model: &Model) -> Vec<String> {
-    let (sieve, lang) = (&model.funnel.board.filter, model.lang);
+    let (sieve, lang) = (&model.screens.funnel.board.filter, model.session.lang);
     let account = sieve.account.and_then(|id| model.book.accounts().get(&id));
     let parts = [
         (sieve.owner != OwnerFilter::All).then(|| owner(model)),
@@ -136,12 +137,12 @@ fn chosen(model: &Model) -> Vec<String> {
 fn typed(paint: &mut Paint, model: &Model, at: Rect, line: &text::edit::LineEditor) -> u16 {
     let (text, caret) = line.view(&paint.ruler, usize::from(at.width));
     // A name is typed to find it, not to be read by everybody.
-    let hidden = model.projector && model.funnel.board.jump.is_none();
+    let hidden = model.wall.hides(Private::Search) && model.screens.funnel.board.jump.is_none();
     let text = if hidden { "*".repeat(paint.ruler.width(text.trim_end())) } else { text.trim_end().to_owned() };
     let strong = paint.styles.strong;
     let used = paint.text(at, &text, strong);
     let caret = u16::try_from(caret).unwrap_or(0);
-    if model.funnel.typing || model.funnel.board.jump.is_some() {
+    if model.screens.funnel.typing || model.screens.funnel.board.jump.is_some() {
         paint.caret(at.x + caret, at.y);
     }
     used.max(caret)

@@ -54,7 +54,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, picture: &Picture) {
     let mut pages = pages(paint, &look, rest);
     let here = |page: &Vec<PictureTable>| page.iter().any(|(pane, _)| look.focus(*pane));
     let place = pages.iter().position(here).unwrap_or(0);
-    let key = model.keymap.name(KeyScope::Picture, Action::NextPane, paint.lang);
+    let key = model.session.keymap.name(KeyScope::Picture, Action::NextPane, paint.lang);
     let number = [(place + 1).to_string(), pages.len().to_string()];
     let phrase = if rest.width >= STACK.0 { phrases::PAGE } else { phrases::PAGE_SHORT };
     let several = pages.len() > 1;

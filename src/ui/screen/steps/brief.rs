@@ -1,5 +1,6 @@
 //! The page for the pocket, drawn from the blocks the print draws from. It stays off the wall.
 
+use app::wall::Private;
 use ratatui::layout::Rect;
 
 use crate::page::Page;
@@ -18,7 +19,7 @@ pub fn draw(paint: &mut Paint, model: &Model, pocket: &BriefPage, area: Rect) {
     let inner = paint.panel(area, paint.translate(phrases::BRIEF), "", true);
     let room = inset(inner, 1 + inner.width.saturating_sub(WIDEST + 2) / 2);
     let base = paint.styles.base;
-    if model.projector {
+    if model.wall.hides(Private::Brief) {
         paint.para(room, paint.translate(phrases::BRIEF_OFF_THE_WALL), base);
         return;
     }
@@ -29,7 +30,7 @@ pub fn draw(paint: &mut Paint, model: &Model, pocket: &BriefPage, area: Rect) {
         paint.para(room, paint.translate(phrases::READING), base);
         return;
     };
-    let (lang, today, steps) = (model.lang, model.today(), courses.steps.as_deref());
+    let (lang, today, steps) = (model.session.lang, model.today(), courses.steps.as_deref());
     let of =
         ProjectContext { book: &model.book, account, project, brain, chapter, steps, lang, today, estimates: false };
     Page::of(&page(&of), paint, room.width).draw(paint, room, pocket.scroll, true);

@@ -34,7 +34,7 @@ pub fn check_rows(paint: &Paint, seen: &StepsContext, width: u16, most: u16) -> 
 
 /// Draws the checks, each in so many rows, as many as there is room for.
 pub fn draw(paint: &mut Paint, seen: &StepsContext, area: Rect, tall: u16) {
-    let (steps, cursor) = (&seen.model.steps, seen.place.row);
+    let (steps, cursor) = (&seen.model.screens.steps, seen.place.row);
     let height = usize::from(area.height / tall.max(1));
     let first = window(cursor, usize::from(PER_STEP), height);
     let focus = steps.pane == StepsPane::Checks;

@@ -30,8 +30,8 @@ impl<'a> StepsContext<'a> {
     /// Looks at the selected project; none where a customer without projects is selected, or nothing.
     #[must_use]
     pub fn of(model: &'a Model) -> Option<Self> {
-        let (account, project) = model.steps.selected(&model.book)?;
-        let place = model.steps.cursor();
+        let (account, project) = model.screens.steps.selected(&model.book)?;
+        let place = model.screens.steps.cursor();
         let text = model.courses.steps.as_ref().and_then(|chapter| chapter.step(place.step));
         Some(Self { model, account, project, place, text, today: model.today() })
     }

@@ -47,7 +47,7 @@ fn parts(paint: &Paint, seen: &StepsContext, width: usize, room: DetailLevel) ->
 /// shorter telling is taken where the whole has no room.
 pub fn column(paint: &mut Paint, seen: &StepsContext, area: Rect) {
     let room = inset(area, 1);
-    let focus = seen.model.steps.pane == StepsPane::Details;
+    let focus = seen.model.screens.steps.pane == StepsPane::Details;
     paint.hit(area, MouseTarget::Row(target::DETAILS, 0));
     let mut page = labelled(paint, seen, room.width, DetailLevel::Whole);
     if !focus && page.height() > usize::from(room.height) {
@@ -57,7 +57,7 @@ pub fn column(paint: &mut Paint, seen: &StepsContext, area: Rect) {
         let mark = paint.styles.accent;
         paint.text(Rect { width: 1, ..row(area, 0) }, paint.glyphs.select, mark);
     }
-    let scroll = if focus { seen.model.steps.scroll } else { 0 };
+    let scroll = if focus { seen.model.screens.steps.scroll } else { 0 };
     page.draw(paint, room, scroll, focus);
 }
 

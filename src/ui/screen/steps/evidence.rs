@@ -86,7 +86,7 @@ fn passed_proof(paint: &Paint, seen: &StepsContext, leg: &StageMove, to: Stage) 
 
 /// What the customer did or will do, or what was signed.
 fn customer_action(seen: &StepsContext, meeting: &Meeting) -> String {
-    let lang = seen.model.lang;
+    let lang = seen.model.session.lang;
     match &meeting.action {
         _ if meeting.outcome == Some(Outcome::Order) && !meeting.signed.trim().is_empty() => {
             phrases::SIGNED.fill(lang, &[&seen.shown_text(&meeting.signed)])
@@ -147,7 +147,7 @@ fn skipped(paint: &Paint, needs: &[Requirement], between: &str) -> Vec<String> {
 }
 
 fn told_of(seen: &StepsContext, need: Requirement) -> Option<String> {
-    let lang = seen.model.lang;
+    let lang = seen.model.session.lang;
     match need {
         Requirement::Proof => Some(phrases::OWES_PROOF.text(lang).to_owned()),
         Requirement::Order => Some(phrases::OWES_ORDER.text(lang).to_owned()),

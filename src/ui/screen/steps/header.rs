@@ -26,7 +26,7 @@ pub fn title(paint: &mut Paint, seen: &StepsContext, at: Rect) {
 
 /// The stage, and for how long it stands there.
 fn stage(seen: &StepsContext) -> String {
-    let (lang, stage) = (seen.model.lang, seen.project.stage());
+    let (lang, stage) = (seen.model.session.lang, seen.project.stage());
     let name = tracker::stage(stage).text(lang);
     if matches!(stage, Stage::Paid | Stage::Lost) {
         return name.to_owned();

@@ -22,7 +22,7 @@ pub fn draw(paint: &mut Paint, seen: &StepsContext, area: Rect) {
     let rest = head(paint, seen, area);
     if area.width >= COLUMNS.0 && area.height >= COLUMNS.1 {
         columns(paint, seen, rest);
-    } else if seen.model.steps.pane == StepsPane::Details {
+    } else if seen.model.screens.steps.pane == StepsPane::Details {
         details::column(paint, seen, rest);
     } else {
         stacked(paint, seen, rest);

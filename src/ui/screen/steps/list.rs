@@ -16,7 +16,11 @@ use words::tracker;
 
 /// Draws the list.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
-    let of = Listing { list: &model.steps.list, focus: model.steps.pane == StepsPane::List, pane: target::LIST };
+    let of = Listing {
+        list: &model.screens.steps.list,
+        focus: model.screens.steps.pane == StepsPane::List,
+        pane: target::LIST,
+    };
     let entry = |paint: &mut Paint, at, row, chosen| entry(paint, model, at, row, chosen);
     listed(paint, model, area, of, entry, |paint, inner| draw_empty_list(paint, model, inner));
 }

@@ -1,6 +1,7 @@
 //! Whom one meets next, and how to speak to each: the walk-around questions of the quadrant that leads, where there is room, else a
 //! sentence of the guide. An estimate stays off the wall.
 
+use app::wall::Private;
 use jiff::civil::Date;
 
 use super::context::StepsContext;
@@ -25,7 +26,7 @@ pub fn page(paint: &Paint, seen: &StepsContext, width: usize, room: DetailLevel)
     let (base, dim) = (paint.styles.base, paint.styles.dim);
     let mut page = Page::default();
     let Some(meeting) = next(seen.project, seen.today) else {
-        let key = seen.model.keymap.name(KeyScope::Steps, Action::Meet, paint.lang);
+        let key = seen.model.session.keymap.name(KeyScope::Steps, Action::Meet, paint.lang);
         page.wrapped(paint, &phrases::NO_MEETING.fill(paint.lang, &[&key]), width, "", dim);
         return page;
     };
@@ -54,7 +55,7 @@ fn on(paint: &Paint, seen: &StepsContext, date: Date) -> String {
 /// Somebody and how to speak to them. On the wall the part they play instead: how one speaks to somebody gives the estimate away.
 fn person(paint: &Paint, seen: &StepsContext, contact: &Contact, page: &mut Page, (width, room): (usize, DetailLevel)) {
     let name = seen.name(contact.id);
-    if seen.model.projector {
+    if seen.model.wall.hides(Private::Estimate) {
         return advice_line(paint, (&name, None, &part(paint, seen, contact)), page, (width, room));
     }
     let leading = Estimate::of(contact).leading_quadrants();
@@ -112,7 +113,7 @@ fn part(paint: &Paint, seen: &StepsContext, contact: &Contact) -> String {
 /// What to say to somebody a quadrant leads: the questions of the walk-around, or what to do; none while the chapter is being read.
 fn texts<'a>(seen: &StepsContext<'a>, quadrant: Quadrant, whole: bool) -> Vec<&'a str> {
     let Some(brain) = &seen.model.courses.brain else { return Vec::new() };
-    let lang = seen.model.lang;
+    let lang = seen.model.session.lang;
     if whole {
         let questions = brain.walk.questions.iter().filter(|q| q.quadrant == quadrant);
         return questions.map(|q| q.ask.get(lang)).collect();

@@ -24,10 +24,10 @@ pub fn mark(paint: &Paint, project: &Project, step: u8) -> (String, Style) {
 
 /// What stands in an empty list: that nothing was found, or how the first is made.
 pub fn draw_empty_list(paint: &mut Paint, model: &Model, inner: Rect) {
-    let text = if model.steps.list.filter.is_some() {
+    let text = if model.screens.steps.list.filter.is_some() {
         paint.translate(tracker::NO_MATCH).to_owned()
     } else {
-        let key = model.keymap.name(KeyScope::Steps, Action::New, paint.lang);
+        let key = model.session.keymap.name(KeyScope::Steps, Action::New, paint.lang);
         phrases::EMPTY.fill(paint.lang, &[&key])
     };
     let dim = paint.styles.dim;

@@ -1,5 +1,6 @@
 //! The projects as a table over the whole width: project, customer, stage, how far each of the six steps is.
 
+use app::wall::Private;
 use ratatui::layout::Rect;
 
 use super::rows::{draw_empty_list, mark};
@@ -45,10 +46,10 @@ impl StepColumns {
 
 /// Draws the table.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
-    let list = &model.steps.list;
+    let list = &model.screens.steps.list;
     let count = format!("{}/{}", (list.cursor + 1).min(list.rows.len()), list.rows.len());
     let inner = paint.panel(area, paint.translate(phrases::PROJECTS), &count, true);
-    let inner = filter::draw(paint, inner, list.filter.as_ref(), (list.typing, model.projector));
+    let inner = filter::draw(paint, inner, list.filter.as_ref(), (list.typing, model.wall.hides(Private::Search)));
     if list.rows.is_empty() {
         return draw_empty_list(paint, model, inner);
     }

@@ -21,7 +21,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let room = inset(area, margin);
     let width = usize::from(room.width);
     let (styles, lang) = (paint.styles, paint.lang);
-    let key = |action| model.keymap.name(KeyScope::Today, action, lang);
+    let key = |action| model.session.keymap.name(KeyScope::Today, action, lang);
     let mut lines: Vec<(String, Style)> = Vec::new();
     let mut add = |text: &str, style: Style, ruler: &Ruler| {
         lines.extend(even(*ruler, text, width).into_iter().map(|line| (line, style)));
@@ -36,7 +36,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     } else {
         let calm = model.courses.steps.as_ref().map_or(phrases::NOTHING_DUE.text(lang), |c| c.calm.get(lang));
         add(calm, styles.strong, &ruler);
-        if let Some(next) = model.today_tab.ahead.and_then(|ahead| ahead_text(model, ahead)) {
+        if let Some(next) = model.screens.today.ahead.and_then(|ahead| ahead_text(model, ahead)) {
             add(phrases::NEXT_AHEAD.text(lang), styles.dim, &ruler);
             add(&next, styles.base, &ruler);
         }
@@ -63,7 +63,7 @@ fn ahead_text(model: &Model, ahead: Ahead) -> Option<String> {
     let (account, project) = model.book.project(ahead.key)?;
     let task = project.tasks.iter().find(|t| t.id == ahead.about).map(|t| t.text.as_str());
     let what = task.or_else(|| project.meeting(ahead.about).map(|m| m.subject.as_str())).unwrap_or_default();
-    let day = short(ahead.date, model.today(), model.lang);
+    let day = short(ahead.date, model.today(), model.session.lang);
     let pieces = [day, format!("{} {}", account.name, project.name), model.shown_text(account, what)];
     Some(pieces.iter().map(|piece| piece.trim()).filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join("  "))
 }

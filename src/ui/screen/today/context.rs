@@ -39,7 +39,7 @@ impl<'a> DueContext<'a> {
     /// The language on the screen.
     #[must_use]
     pub const fn lang(&self) -> Lang {
-        self.model.lang
+        self.model.session.lang
     }
 
     /// The day.

@@ -1,5 +1,6 @@
 //! The selected line in full: what it is about, why it matters, whom to reach, what each key does. Beside the list, or below it.
 
+use app::wall::Private;
 use ratatui::layout::Rect;
 
 use super::context::DueContext;
@@ -16,10 +17,11 @@ use words::{Phrase, today as phrases, tracker};
 
 /// Draws it beside the list, with everything that is known.
 pub fn draw_beside(paint: &mut Paint, model: &Model, area: Rect) {
-    let Some(line) = model.today_tab.selected_line() else { return folded(paint, model, area) };
+    let Some(line) = model.screens.today.selected_line() else { return folded(paint, model, area) };
     let matter = DueContext::of(model, line);
     let inner = inset(paint.panel(area, &matter.owner(), &standing(&matter), false), 1);
-    let offers = if model.projector { Vec::new() } else { rows_of(paint, &keys(&matter), inner.width) };
+    let offers =
+        if model.wall.hides(Private::Sideline) { Vec::new() } else { rows_of(paint, &keys(&matter), inner.width) };
     let footer = match u16::try_from(offers.len()).unwrap_or(0) {
         0 => 0,
         rows => (rows + 2).min(inner.height),
@@ -36,16 +38,19 @@ pub fn draw_beside(paint: &mut Paint, model: &Model, area: Rect) {
 
 /// Draws it below the list: what, the facts, why, and the keys in the last row.
 pub fn draw_below(paint: &mut Paint, model: &Model, area: Rect) {
-    let Some(line) = model.today_tab.selected_line() else { return folded(paint, model, area) };
+    let Some(line) = model.screens.today.selected_line() else { return folded(paint, model, area) };
     let matter = DueContext::of(model, line);
     let inner = inset(paint.panel(area, &matter.owner(), &standing(&matter), false), 1);
     let (strong, base, dim) = (paint.styles.strong, paint.styles.base, paint.styles.dim);
-    let who =
-        if model.projector { None } else { people(&matter).first().map(|contact| reach(&matter, contact, false)) };
+    let who = if model.wall.hides(Private::Reach) {
+        None
+    } else {
+        people(&matter).first().map(|contact| reach(&matter, contact, false))
+    };
     let at = row(inner, 0);
     let used = who.map_or(0, |who| paint.right(right_of(at, at.width / 2), &who, dim) + 2);
     paint.fit(Rect { width: at.width.saturating_sub(used), ..at }, &matter.what(), strong);
-    let footer = u16::from(!model.projector && inner.height > 2);
+    let footer = u16::from(!model.wall.hides(Private::Sideline) && inner.height > 2);
     let rest = under(inner, 1);
     let rest = Rect { height: rest.height.saturating_sub(footer), ..rest };
     let width = usize::from(rest.width);
@@ -66,13 +71,13 @@ pub fn draw_below(paint: &mut Paint, model: &Model, area: Rect) {
 
 /// A folded group under the cursor.
 fn folded(paint: &mut Paint, model: &Model, area: Rect) {
-    let Some(DueRow::Heading(group)) = model.today_tab.selected_row() else { return };
+    let Some(DueRow::Heading(group)) = model.screens.today.selected_row() else { return };
     let title = phrases::GROUPS.get(group).map_or("", |phrase| phrase.text(paint.lang));
     let inner = inset(paint.panel(area, title, "", false), 1);
-    let count = model.today_tab.list_layout().lens[group].to_string();
+    let count = model.screens.today.list_layout().lens[group].to_string();
     let base = paint.styles.base;
     paint.fit(row(inner, 0), &phrases::FOLDED_LINES.fill(paint.lang, &[&count]), base);
-    let key = model.keymap.name(KeyScope::Today, Action::Open, paint.lang);
+    let key = model.session.keymap.name(KeyScope::Today, Action::Open, paint.lang);
     offer(paint, under(inner, 2), &[vec![(key, paint.translate(phrases::UNFOLD))]]);
 }
 

@@ -6,6 +6,7 @@ use crate::figure::amount;
 use app::action::Action;
 use app::keymap::KeyScope;
 use app::screen::today::actions;
+use app::wall::Private;
 use domain::contact::Contact;
 use domain::meeting::Meeting;
 use domain::today::DueKind;
@@ -131,7 +132,7 @@ pub fn people<'a>(matter: &DueContext<'a>) -> Vec<&'a Contact> {
 pub fn reach(matter: &DueContext, contact: &Contact, room: bool) -> String {
     let Some((account, _)) = matter.project else { return String::new() };
     let name = matter.model.shown_contact(account, contact.id);
-    if matter.model.projector {
+    if matter.model.wall.hides(Private::Reach) {
         return name;
     }
     let ways = [&contact.phone, &contact.wechat, &contact.email];
@@ -178,6 +179,6 @@ pub fn keys(matter: &DueContext) -> Vec<(String, &'static str)> {
             actions::label(matter.due, action).filter(|label| !judged && all.iter().all(|(_, said)| said != label));
         all.extend(label.map(|label| (action, label)));
     }
-    let (keymap, lang) = (&matter.model.keymap, matter.lang());
+    let (keymap, lang) = (&matter.model.session.keymap, matter.lang());
     all.into_iter().map(|(action, phrase)| (keymap.name(KeyScope::Today, action, lang), phrase.text(lang))).collect()
 }

@@ -1,5 +1,6 @@
 //! The head of Today: the day in words, and how much is due.
 
+use app::wall::Private;
 use jiff::civil::Date;
 use ratatui::layout::Rect;
 
@@ -16,7 +17,7 @@ const TALL: u16 = 14;
 /// Draws the day and how much is due; where not all of it is seen, which lines are.
 pub fn top(paint: &mut Paint, model: &Model, area: Rect, seen: Option<(usize, usize)>) {
     let at = row(inset(area, 1), 0);
-    let (all, urgent) = model.today_tab.counts();
+    let (all, urgent) = model.screens.today.counts();
     let styles = paint.styles;
     let (tail, style) = if urgent > 0 {
         (phrases::URGENT_OF.fill(paint.lang, &[&urgent.to_string()]), styles.urgent)
@@ -53,7 +54,12 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) -> u16 {
         rows = 2;
     }
     let rest = below(area, rows);
-    let left = filter::draw(paint, rest, model.today_tab.filter.as_ref(), (model.today_tab.typing, model.projector));
+    let left = filter::draw(
+        paint,
+        rest,
+        model.screens.today.filter.as_ref(),
+        (model.screens.today.typing, model.wall.hides(Private::Search)),
+    );
     rows + (rest.height - left.height)
 }
 

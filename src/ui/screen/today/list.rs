@@ -24,9 +24,9 @@ const COLUMN: u16 = 11;
 
 /// Draws the list; tells the first and the last line seen, from 1 on, where not all are.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) -> Option<(usize, usize)> {
-    let (due, plan) = (&model.today_tab, model.today_tab.list_layout());
+    let (due, plan) = (&model.screens.today, model.screens.today.list_layout());
     if plan.stops() == 0 {
-        let key = model.keymap.name(KeyScope::Today, Action::Back, paint.lang);
+        let key = model.session.keymap.name(KeyScope::Today, Action::Back, paint.lang);
         let text = [paint.translate(phrases::NO_MATCH), &phrases::HOW_TO_CLEAR.fill(paint.lang, &[&key])].join(" ");
         let dim = paint.styles.dim;
         paint.para(inset(area, 1), &text, dim);

@@ -1,5 +1,6 @@
 //! A customer: what is known of it, its people with their telephones, its projects.
 
+use app::wall::Private;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
@@ -65,7 +66,7 @@ fn rows(paint: &mut Paint, model: &Model, area: Rect, account: &Account, page: &
         paint.hit(at, MouseTarget::Row(0, place));
     }
     if account.contacts.is_empty() {
-        let key = model.keymap.name(KeyScope::Account, Action::Contact, paint.lang);
+        let key = model.session.keymap.name(KeyScope::Account, Action::Contact, paint.lang);
         let text = phrases::NO_CONTACTS.fill(paint.lang, &[&key]);
         let dim = paint.styles.dim;
         let used = u16::try_from(page.rows.len()).unwrap_or(u16::MAX).saturating_add(1);
@@ -119,7 +120,7 @@ fn contact(
     let column = (room.width / 3).clamp(10, 20);
     paint.fit(Rect { width: column - 1, ..room }, &name, style);
     let rest = right_of(room, column);
-    if model.projector {
+    if model.wall.hides(Private::Reach) {
         paint.fit(rest, &of.title, dim);
         return;
     }

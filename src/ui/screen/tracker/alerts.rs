@@ -41,7 +41,7 @@ pub fn draw_compact(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
 
 /// Draws the panel with the coaching sentences.
 pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
-    let home = &seen.model.tracker.home;
+    let home = &seen.model.screens.tracker.home;
     let focus = home.pane == TrackerPane::Alerts;
     let count = seen.alerts.len().to_string();
     let inner = inset(paint.panel(area, paint.translate(phrases::ALERTS), &count, focus), 1);
@@ -88,14 +88,14 @@ fn text_of<'a>(seen: &'a TrackerContext, alert: Alert) -> Option<&'a AlertText> 
 
 /// The coaching sentence, with whom or what it is about in front.
 fn coaching_text(seen: &TrackerContext, alert: Alert) -> String {
-    let coach = text_of(seen, alert).map_or("", |t| t.coach.get(seen.model.lang));
+    let coach = text_of(seen, alert).map_or("", |t| t.coach.get(seen.model.session.lang));
     let about = about(seen, alert);
-    if about.is_empty() { coach.to_owned() } else { phrases::ABOUT.fill(seen.model.lang, &[&about, coach]) }
+    if about.is_empty() { coach.to_owned() } else { phrases::ABOUT.fill(seen.model.session.lang, &[&about, coach]) }
 }
 
 /// Whom or what an alert is about; empty where it is the project as a whole.
 fn about(seen: &TrackerContext, alert: Alert) -> String {
-    let lang = seen.model.lang;
+    let lang = seen.model.session.lang;
     match alert.about {
         AlertSubject::Contact(id) => seen.name(id),
         AlertSubject::Factor(factor) => phrases::factor(factor).text(lang).to_owned(),

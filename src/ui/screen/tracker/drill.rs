@@ -1,5 +1,6 @@
 //! A drill as seen from the last row: one case, its choices, and after the answer why.
 
+use app::wall::Private;
 use std::ops::Range;
 
 use ratatui::layout::Rect;
@@ -133,7 +134,7 @@ fn intro(page: &mut Page, paint: &Paint, model: &Model, course: &DrillChapter, d
 /// Scores of the rounds before. They are nobody's business on the wall.
 fn earlier(page: &mut Page, paint: &Paint, model: &Model, drilling: &Drilling) {
     let rounds = drilling.earlier(&model.book);
-    if rounds.is_empty() || model.projector {
+    if rounds.is_empty() || model.wall.hides(Private::Score) {
         return;
     }
     page.gap();

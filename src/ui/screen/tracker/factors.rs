@@ -19,7 +19,7 @@ const TOP: u16 = 5;
 
 /// Draws the panel.
 pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
-    let home = &seen.model.tracker.home;
+    let home = &seen.model.screens.tracker.home;
     let focus = home.pane == TrackerPane::Factors;
     let heads = format!("{}  {}", paint.translate(phrases::OURS), paint.translate(phrases::THEIRS));
     let rival = seen

@@ -52,7 +52,7 @@ fn named(paint: &Paint, seen: &TrackerContext, room: usize) -> String {
 
 /// The stage, and for how long it stands there.
 fn stage(seen: &TrackerContext) -> String {
-    let (lang, project) = (seen.model.lang, seen.project);
+    let (lang, project) = (seen.model.session.lang, seen.project);
     let stage = project.stage();
     let name = phrases::stage(stage).text(lang);
     if matches!(stage, Stage::Paid | Stage::Lost) {
@@ -86,7 +86,7 @@ pub fn lights(seen: &TrackerContext) -> [Light; 3] {
 }
 
 fn guide_reasons(seen: &TrackerContext) -> Vec<String> {
-    let lang = seen.model.lang;
+    let lang = seen.model.session.lang;
     let told = match (seen.positions.guide, seen.positions.best) {
         (Some(id), _) => phrases::GUIDE_IS.fill(lang, &[&seen.name(id)]),
         (None, Some((id, standing))) if standing > GuideStanding::Nobody => {
@@ -98,7 +98,7 @@ fn guide_reasons(seen: &TrackerContext) -> Vec<String> {
 }
 
 fn role_reasons(seen: &TrackerContext) -> Vec<String> {
-    let lang = seen.model.lang;
+    let lang = seen.model.session.lang;
     let covered = seen.positions.roles.iter().filter(|r| r.cover == Cover::Covered);
     let names: Vec<_> = covered.map(|r| phrases::role(r.role).text(lang)).collect();
     let between = if lang == domain::lang::Lang::Zh { "、" } else { ", " };
@@ -127,7 +127,7 @@ fn covered_by(seen: &TrackerContext) -> Option<Id> {
 }
 
 fn sales_reason(seen: &TrackerContext) -> String {
-    let (lang, project) = (seen.model.lang, seen.project);
+    let (lang, project) = (seen.model.session.lang, seen.project);
     let task = project.next_task();
     let text = task.map(|t| seen.shown_text(&t.text)).unwrap_or_default();
     let due = task.and_then(|t| t.due);

@@ -18,7 +18,7 @@ const WHOLE: (u16, u16) = (86, 29);
 
 /// Draws the view.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
-    let home = &model.tracker.home;
+    let home = &model.screens.tracker.home;
     if area.width < TWO.0 || area.height < TWO.1 {
         match home.project(&model.book) {
             Some((account, project)) if home.pane != TrackerPane::List => {
@@ -48,8 +48,8 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
 
 /// What stands in the place of a tracker where no project is selected.
 fn invite(paint: &mut Paint, model: &Model, area: Rect) {
-    let Some(account) = model.tracker.home.account(&model.book) else { return };
-    let key = |action| model.keymap.name(KeyScope::Tracker, action, paint.lang);
+    let Some(account) = model.screens.tracker.home.account(&model.book) else { return };
+    let key = |action| model.session.keymap.name(KeyScope::Tracker, action, paint.lang);
     let text = phrases::NO_PROJECTS_LONG.fill(paint.lang, &[&account.name, &key(Action::New), &key(Action::Customer)]);
     let base = paint.styles.base;
     paint.para(inset(below(area, area.height / 3), 3), &text, base);
@@ -80,7 +80,7 @@ fn compact(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
     header::title(paint, seen, area);
     header::lines(paint, seen, Rect { height: 3, ..below(area, 1) });
     header::promised(paint, seen, below(area, 4));
-    let focus = seen.model.tracker.home.pane;
+    let focus = seen.model.screens.tracker.home.pane;
     let tall = (people::height(seen) + 2).min(area.height.saturating_sub(12).max(6));
     people::draw(paint, seen, Rect { height: tall, ..below(area, 5) });
     let rest = below(area, 5 + tall);
@@ -106,7 +106,7 @@ fn alone(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
         header::promised(paint, seen, below(rest, 3));
         rest = below(rest, 4);
     }
-    match seen.model.tracker.home.pane {
+    match seen.model.screens.tracker.home.pane {
         TrackerPane::Factors => factors::draw(paint, seen, rest),
         TrackerPane::Alerts => alerts::draw(paint, seen, rest),
         TrackerPane::Log => log::draw(paint, seen, rest),

@@ -15,7 +15,7 @@ use words::tracker as phrases;
 
 /// Draws the list; a project takes two rows where there is room for it.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
-    let home = &model.tracker.home;
+    let home = &model.screens.tracker.home;
     let of = Listing { list: &home.list, focus: home.pane == TrackerPane::List, pane: TrackerPane::List.place() };
     let entry = |paint: &mut Paint, at, row, chosen| entry(paint, model, at, row, chosen);
     listed(paint, model, area, of, entry, |paint, inner| draw_empty_list(paint, model, inner));
@@ -23,10 +23,10 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
 
 /// What stands in an empty list: that nothing was found, or how the first is made.
 fn draw_empty_list(paint: &mut Paint, model: &Model, inner: Rect) {
-    let text = if model.tracker.home.list.filter.is_some() {
+    let text = if model.screens.tracker.home.list.filter.is_some() {
         paint.translate(phrases::NO_MATCH).to_owned()
     } else {
-        let key = model.keymap.name(KeyScope::Tracker, Action::New, paint.lang);
+        let key = model.session.keymap.name(KeyScope::Tracker, Action::New, paint.lang);
         phrases::EMPTY.fill(paint.lang, &[&key])
     };
     let style = paint.styles.dim;

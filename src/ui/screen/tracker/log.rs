@@ -27,7 +27,7 @@ const DAY: u16 = 7;
 
 /// Draws the panel.
 pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
-    let home = &seen.model.tracker.home;
+    let home = &seen.model.screens.tracker.home;
     let focus = home.pane == TrackerPane::Log;
     let share = calibration(&seen.project.meetings, seen.today);
     let share = if share.planned == 0 { "-".to_owned() } else { format!("{}/{}", share.reached, share.planned) };
@@ -35,7 +35,7 @@ pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
     let inner = inset(paint.panel(area, paint.translate(phrases::LOG), &right, focus), 1);
     let rows = log_entries(seen.project);
     if rows.is_empty() {
-        let key = |action| seen.model.keymap.name(KeyScope::Tracker, action, paint.lang);
+        let key = |action| seen.model.session.keymap.name(KeyScope::Tracker, action, paint.lang);
         let text = phrases::EMPTY_LOG.fill(paint.lang, &[&key(Action::Meet), &key(Action::Touch)]);
         let dim = paint.styles.dim;
         paint.para(inner, &text, dim);
@@ -137,7 +137,7 @@ fn entry(paint: &mut Paint, seen: &TrackerContext, at: Rect, (event, days): (Log
 
 /// Whom a meeting was with, in words.
 fn whom(seen: &TrackerContext, meeting: &Meeting) -> String {
-    let between = if seen.model.lang == Lang::Zh { "、" } else { ", " };
+    let between = if seen.model.session.lang == Lang::Zh { "、" } else { ", " };
     meeting.contacts.iter().map(|id| seen.name(*id)).collect::<Vec<_>>().join(between)
 }
 
@@ -189,7 +189,7 @@ fn outcome_style(paint: &Paint, seen: &TrackerContext, meeting: &Meeting, outcom
 
 /// What the customer will do, and who.
 fn customer_action(seen: &TrackerContext, action: &CustomerAction) -> String {
-    let colon = if seen.model.lang == Lang::Zh { "：" } else { ": " };
+    let colon = if seen.model.session.lang == Lang::Zh { "：" } else { ": " };
     if action.who.is_empty() {
         seen.shown_text(&action.what)
     } else {

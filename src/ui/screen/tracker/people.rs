@@ -1,5 +1,6 @@
 //! The four roles with who holds them; a role nobody is known for is an inviting gap.
 
+use app::wall::Private;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
@@ -23,7 +24,7 @@ const PHONE: u16 = 12;
 /// Rows the people take; with the focus two more, for what the one under the cursor needs and wants.
 #[must_use]
 pub fn height(seen: &TrackerContext) -> u16 {
-    let focus = seen.model.tracker.home.pane == TrackerPane::People;
+    let focus = seen.model.screens.tracker.home.pane == TrackerPane::People;
     u16::try_from(role_rows(seen.account, seen.project).len()).unwrap_or(u16::MAX).saturating_add(if focus {
         FOOT
     } else {
@@ -71,7 +72,7 @@ impl PeopleColumns {
 
 /// Draws the panel.
 pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
-    let home = &seen.model.tracker.home;
+    let home = &seen.model.screens.tracker.home;
     let focus = home.pane == TrackerPane::People;
     let state = match (seen.positions.all_lit(), seen.positions.ready_to_close()) {
         (_, true) => paint.translate(phrases::READY),
@@ -82,7 +83,8 @@ pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
     let covered = covered.trim_start();
     let inner = inset(paint.panel(area, paint.translate(phrases::PEOPLE), covered, focus), 1);
     let rows = role_rows(seen.account, seen.project);
-    let columns = PeopleColumns::of(paint, inner.width, focus && home.column == 3, seen.model.projector);
+    let columns =
+        PeopleColumns::of(paint, inner.width, focus && home.column == 3, seen.model.wall.hides(Private::Temperament));
     let footer = if focus && inner.height > 4 { FOOT } else { 0 };
     let height = usize::from(inner.height - footer);
     let cursor = home.cursor(TrackerPane::People);
@@ -198,7 +200,7 @@ fn person(
         };
     }
     paint.fit(between(columns.name, columns.letter), &name, cell(0, background));
-    if !seen.model.projector {
+    if !seen.model.wall.hides(Private::Temperament) {
         letter(paint, right_of(at, columns.letter), &Estimate::of(contact).leading_quadrants(), over);
     }
     let (text, style) = attitude(paint, part.attitude, columns.words);
@@ -215,7 +217,7 @@ fn person(
         let (met, style) = last(paint, seen, id);
         paint.fit(between(columns.met, columns.phone), &met, style.patch(over));
     }
-    if !seen.model.projector {
+    if !seen.model.wall.hides(Private::Temperament) {
         let dim = paint.styles.dim.patch(over);
         paint.fit(right_of(at, columns.phone), &contact.phone, dim);
     }

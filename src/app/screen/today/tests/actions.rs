@@ -1,6 +1,7 @@
 //! Each kind of line has its words, its natural deed and its place to jump to.
 
 use super::*;
+use crate::wall::Wall;
 
 /// One line of each kind, all of one project but the last.
 fn every_kind() -> (Fixture, Vec<Due>) {
@@ -44,7 +45,7 @@ fn after(fixture: &Fixture, deed: impl Fn(&mut Desk)) -> (Option<Request>, bool)
         courses: &courses,
         ids: &mut ids,
         today: DAY,
-        projector: false,
+        wall: &Wall::default(),
         lang: Lang::En,
         page_rows: 5,
         scroll_limit: 0,

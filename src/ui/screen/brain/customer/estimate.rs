@@ -86,7 +86,8 @@ fn draw_overruling(paint: &mut Paint, model: &Model, area: Rect, contact: &Conta
 
 /// The letter of a quadrant with its name.
 fn named(model: &Model, quadrant: Quadrant) -> String {
-    let name = model.courses.brain.as_ref().map_or("", |c| c.guide.quadrants[quadrant.index()].name.get(model.lang));
+    let name =
+        model.courses.brain.as_ref().map_or("", |c| c.guide.quadrants[quadrant.index()].name.get(model.session.lang));
     format!("{quadrant} {name}").trim_end().to_owned()
 }
 
@@ -133,7 +134,7 @@ impl EstimateContext<'_> {
     }
 
     fn key(&self, paint: &Paint, action: Action) -> String {
-        self.model.keymap.name(KeyScope::Customer, action, paint.lang)
+        self.model.session.keymap.name(KeyScope::Customer, action, paint.lang)
     }
 
     /// Who leads, on what evidence and how old, and what a few more clues would bring.

@@ -22,7 +22,7 @@ type StageSpans = [ColumnSpan; 6];
 pub(super) fn part_table(paint: &Paint, look: &PictureContext, width: u16) -> PartTable {
     let (stages, mut sheet) = (&look.picture.facts.stages, PartTable::default());
     if look.picture.facts.projects == 0 {
-        let key = look.model.keymap.name(KeyScope::Picture, Action::Picture, paint.lang);
+        let key = look.model.session.keymap.name(KeyScope::Picture, Action::Picture, paint.lang);
         sheet.text(paint, width, &phrases::NO_PROJECTS.fill(paint.lang, &[&key]), paint.styles.base);
         sheet.essential();
         return sheet;

@@ -1,5 +1,6 @@
 //! The targets of quarters, and how far the pipeline covers what is still to be won.
 
+use app::wall::Private;
 use rust_decimal::RoundingStrategy;
 
 use super::context::PictureContext;
@@ -42,8 +43,8 @@ pub(super) fn part_table(paint: &Paint, look: &PictureContext, width: u16) -> Pa
         sheet.row(TableLine { row: Some(place), selected, ..line });
     }
     // Whose else it is, is for the presenter.
-    if targets.elsewhere > 0 && !look.model.projector {
-        let key = look.model.keymap.name(KeyScope::Picture, Action::Owner, paint.lang);
+    if targets.elsewhere > 0 && !look.model.wall.hides(Private::Sideline) {
+        let key = look.model.session.keymap.name(KeyScope::Picture, Action::Owner, paint.lang);
         let text = phrases::ELSEWHERE.fill(paint.lang, &[&targets.elsewhere.to_string(), &key]);
         sheet.text(paint, width, &text, paint.styles.dim);
     }
@@ -88,7 +89,7 @@ fn line(paint: &Paint, look: &PictureContext, (places, width): (TargetSpans, u16
     let name = if row.runs { strong } else { base };
     line.put(places[0], TablePiece::Left(row.quarter.to_string(), name));
     let Some(Set { coverage, won, covered, .. }) = row.set else {
-        let key = look.model.keymap.name(KeyScope::Picture, Action::New, paint.lang);
+        let key = look.model.session.keymap.name(KeyScope::Picture, Action::New, paint.lang);
         let rest = (QUARTER + 2, width.saturating_sub(QUARTER + 2));
         line.put(Some(rest), TablePiece::Left(phrases::NO_TARGET.fill(paint.lang, &[&key]), dim));
         return line;

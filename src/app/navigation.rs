@@ -1,0 +1,52 @@
+//! Which tab is in front and where going back leads, and the window it is shown in.
+
+use crate::action::Tab;
+use domain::project::ProjectKey;
+
+/// Columns and rows below which the screen only asks for more room.
+const LEAST: (u16, u16) = (30, 8);
+
+/// Where the person is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Navigation {
+    /// The tab in front.
+    pub tab: Tab,
+    /// The tabs the person was led here from, the nearest last.
+    pub back_stack: Vec<Tab>,
+    /// The project the tabs about one project share, as of when one of them was left.
+    pub current_project: Option<ProjectKey>,
+    /// The one of them that was in front last.
+    pub project_tab: Option<Tab>,
+}
+
+impl Default for Navigation {
+    fn default() -> Self {
+        Self { tab: Tab::Today, back_stack: Vec::new(), current_project: None, project_tab: None }
+    }
+}
+
+/// What the terminal and the last frame say of the room there is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Window {
+    /// Columns and rows of the screen.
+    pub size: (u16, u16),
+    /// Rows a page key moves.
+    pub page_rows: usize,
+    /// The furthest the text in front can scroll.
+    pub scroll_limit: usize,
+    /// Where the mouse was pressed: pane, row; none once it is let go.
+    pub mouse_down: Option<(usize, usize)>,
+}
+
+impl Default for Window {
+    fn default() -> Self {
+        Self { size: (80, 24), page_rows: 10, scroll_limit: 0, mouse_down: None }
+    }
+}
+
+impl Window {
+    #[must_use]
+    pub const fn too_small(&self) -> bool {
+        self.size.0 < LEAST.0 || self.size.1 < LEAST.1
+    }
+}

@@ -1,0 +1,52 @@
+//! The screens of the tabs, in one place: the core asks for one by its tab and knows it as a `Screen` only.
+
+use jiff::civil::Date;
+
+use crate::action::Tab;
+use crate::screen::Screen;
+use crate::screen::brain::Brain;
+use crate::screen::funnel::Funnel;
+use crate::screen::steps::Steps;
+use crate::screen::today::Today;
+use crate::screen::tracker::Tracker;
+use domain::book::Book;
+
+/// One screen a tab.
+#[derive(Debug, Clone, Default)]
+pub struct Screens {
+    pub today: Today,
+    pub brain: Brain,
+    pub tracker: Tracker,
+    pub steps: Steps,
+    pub funnel: Funnel,
+}
+
+impl Screens {
+    /// The screen of a tab.
+    #[must_use]
+    pub fn get(&self, tab: Tab) -> &dyn Screen {
+        match tab {
+            Tab::Today => &self.today,
+            Tab::Brain => &self.brain,
+            Tab::Tracker => &self.tracker,
+            Tab::Steps => &self.steps,
+            Tab::Funnel => &self.funnel,
+        }
+    }
+
+    /// The screen of a tab, to be changed.
+    pub fn get_mut(&mut self, tab: Tab) -> &mut dyn Screen {
+        match tab {
+            Tab::Today => &mut self.today,
+            Tab::Brain => &mut self.brain,
+            Tab::Tracker => &mut self.tracker,
+            Tab::Steps => &mut self.steps,
+            Tab::Funnel => &mut self.funnel,
+        }
+    }
+
+    /// Keeps the screen of a tab in step with the book; the others come in step when they come in front.
+    pub fn refresh(&mut self, tab: Tab, book: &Book, today: Date) {
+        self.get_mut(tab).refresh(book, today);
+    }
+}

@@ -1,0 +1,22 @@
+//! What belongs to this run of the program rather than to the book: the time, the language, the looks, the keys.
+
+use jiff::civil::DateTime;
+
+use crate::config::Config;
+use crate::keymap::Keymap;
+use domain::id::IdSource;
+use domain::lang::Lang;
+
+/// This run of the program.
+#[derive(Debug, Clone)]
+pub struct Session {
+    /// The local time, by the minute.
+    pub now: DateTime,
+    /// The language on the screen.
+    pub lang: Lang,
+    /// How the program looks.
+    pub config: Config,
+    /// The keys with the user's choices.
+    pub keymap: Keymap,
+    pub ids: IdSource,
+}
