@@ -166,24 +166,62 @@ fn every_direct_dependency_has_its_reason() {
     let (without, count) = bare(&manifest);
     assert!(count > 15);
     assert_eq!(without, BTreeSet::new(), "without a comment in the line above");
-    let planted = "[package]\na = 1\n[dependencies]\n# Why.\nb = \"1\"\nc = \"1\"\n[target.'cfg(unix)'.dependencies]\nd = \"1\"\n";
-    assert_eq!(bare(planted).0, ["c", "d"].map(str::to_owned).into());
+    let planted = "[package]\na = 1\n[workspace.dependencies]\n# Why.\npeilian-a = { path = \"a\" }\npeilian-b = { path = \"b\" }\n\
+                   c = \"1\"\n# Why.\nd = \"1\"\npeilian-e = { path = \"e\" }\n[dependencies]\nf = \"1\"\n";
+    assert_eq!(bare(planted).0, ["c", "peilian-e"].map(str::to_owned).into());
 }
 
-/// The dependencies without a reason above them, and how many there are at all.
+#[test]
+fn every_room_takes_its_dependencies_from_the_workspace() {
+    let found = metadata(&["--no-deps", "--offline"]).unwrap();
+    assert!(found.packages.len() > 5);
+    for room in &found.packages {
+        let manifest = fs::read_to_string(&room.manifest_path).unwrap();
+        assert_eq!(own(&manifest), BTreeSet::new(), "{} chooses a version of its own", room.manifest_path);
+    }
+    let planted = "[dependencies]\na.workspace = true\nb = { workspace = true, features = [\"x\"] }\nc = \"1\"\n\
+                   [target.'cfg(unix)'.dev-dependencies]\nd = { version = \"1\" }\n[dependencies.e]\nworkspace = true\n\
+                   [package]\nf = \"1\"\n[workspace.dependencies]\ng = \"1\"\n";
+    assert_eq!(own(planted), ["c", "d", "e"].map(str::to_owned).into());
+}
+
+/// The dependencies of the workspace without a reason above them, and how many there are at all. The rooms, one below
+/// another, share one reason.
 fn bare(manifest: &str) -> (BTreeSet<String>, usize) {
-    let (mut inside, mut above, mut count) = (false, "", 0);
+    let (mut inside, mut comment, mut rooms, mut count) = (false, false, false, 0);
     let mut bare = BTreeSet::new();
     for line in manifest.lines() {
         if line.starts_with('[') {
-            inside = line.trim_end_matches(']').ends_with("dependencies");
-        } else if let Some((name, _)) = line.split_once('=').filter(|_| inside && !line.starts_with('#')) {
+            inside = line == "[workspace.dependencies]";
+        }
+        if let Some((name, _)) = line.split_once('=').filter(|_| inside && !line.starts_with('#')) {
             count += 1;
-            if !above.starts_with("# ") {
+            let room = name.starts_with("peilian-");
+            let told = comment || (room && rooms);
+            if !told {
                 bare.insert(name.trim().to_owned());
             }
+            (comment, rooms) = (false, room && told);
+        } else {
+            (comment, rooms) = (line.starts_with("# "), false);
         }
-        above = line;
     }
     (bare, count)
+}
+
+/// The dependencies of a room that do not come from the workspace, however they are written.
+fn own(manifest: &str) -> BTreeSet<String> {
+    let mut inside = false;
+    let mut own = BTreeSet::new();
+    for line in manifest.lines() {
+        if let Some(section) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+            inside = section.ends_with("dependencies") && section != "workspace.dependencies";
+            // A table of its own hides what it takes from the line-by-line look: it is not our way of writing.
+            own.extend(section.split_once("dependencies.").map(|(_, name)| name.to_owned()));
+        } else if let Some((name, value)) = line.split_once('=').filter(|_| inside && !line.starts_with('#')) {
+            let taken = name.trim().ends_with(".workspace") || value.contains("workspace = true");
+            own.extend((!taken).then(|| name.trim().to_owned()));
+        }
+    }
+    own
 }

@@ -1,4 +1,22 @@
 //! Touches the world: terminal, clock, arguments, signals, places. Everything else is handed what it needs.
+//!
+//! It is the top of the house. Each room is a crate and names only rooms below it:
+//!
+//! ```text
+//!  floor 5           shell               touches the world: terminal, clock, arguments, signals, places
+//!                   /     \
+//!  floor 4         ui      |             what is seen in a terminal
+//!                   |      |
+//!  floor 3         app     |             what happens: Model, Msg, update, Effect, screens, forms, keys
+//!                   |      |
+//!  floor 2        paper    |             what is read and written elsewhere: prints, tables, imports
+//!                 /   \    |
+//!  floor 1     text words store          lines and widths | both languages | what is kept
+//!                 \   |   /
+//!  floor 0         domain                what is true: types, rules, sums. No clock, disk, terminal, UI language
+//! ```
+//!
+//! Cargo holds the arrows between the rooms, `tests/floors.rs` what Cargo cannot see.
 
 use std::process::ExitCode;
 
