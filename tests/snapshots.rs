@@ -7,7 +7,8 @@
 #[expect(dead_code, reason = "each test uses its own part of the stage")]
 mod stage;
 
-use app::msg::{FileProblem, Msg};
+use app::msg::Msg;
+use app::saving::FileProblem;
 use domain::lang::Lang;
 use stage::{Stage, VIEWS};
 use words::{Arg, Say, shell};

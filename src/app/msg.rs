@@ -5,7 +5,7 @@ use jiff::civil::DateTime;
 use super::catalogue::Catalogue;
 use super::course::Chapter;
 use super::key::Key;
-use super::saving::Access;
+use crate::saving::{Access, FileProblem};
 use domain::book::Book;
 use domain::draft::Drafts;
 use domain::person::Person;
@@ -27,15 +27,6 @@ pub enum MouseTarget {
     Mark(usize, usize),
     /// The room around the topmost overlay.
     Outside,
-}
-
-/// A file that could not be read, in words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FileProblem {
-    /// Which record, where that is known.
-    pub key: Option<RecordKey>,
-    /// What happened, to which file, at which line and column, and what to do.
-    pub say: Say,
 }
 
 /// What was read at start.

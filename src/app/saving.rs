@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::msg::FileProblem;
 use domain::draft::Drafts;
 use domain::record::{Record, RecordKey};
 use words::{Phrase, Say, frame};
@@ -24,6 +23,15 @@ pub enum LoadProgress {
     Underway(usize, usize),
     /// All there.
     Done,
+}
+
+/// A file that could not be read, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileProblem {
+    /// Which record, where that is known.
+    pub key: Option<RecordKey>,
+    /// What happened, to which file, at which line and column, and what to do.
+    pub say: Say,
 }
 
 /// What is on disk, what is on its way there, and what could not be read.

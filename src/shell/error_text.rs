@@ -3,7 +3,7 @@
 use std::io::ErrorKind;
 use std::path::Path;
 
-use app::msg::FileProblem;
+use app::saving::FileProblem;
 use store::{IoCause, ParseCause, Problem, ProblemKind, Reference, StoreError};
 use words::{Arg, Phrase, Say, shell as phrases};
 

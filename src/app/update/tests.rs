@@ -115,7 +115,7 @@ fn removing_the_sample_leaves_what_somebody_did_with_it() {
 fn a_record_whose_file_does_not_read_is_not_edited() {
     let (mut model, person) = model(Access::Writer);
     let key = Some(RecordKey::Person(person.id));
-    model.saving.file_problems.push(crate::msg::FileProblem { key, say: frame::NOT_SAVED.with(["x"]) });
+    model.saving.file_problems.push(crate::saving::FileProblem { key, say: frame::NOT_SAVED.with(["x"]) });
     let before = model.book.clone();
     assert_eq!(press(&mut model, 'd'), []);
     assert_eq!((&model.book, &model.notice), (&before, &Some(frame::LOCKED.say())));
@@ -125,7 +125,7 @@ fn a_record_whose_file_does_not_read_is_not_edited() {
 fn nobody_is_removed_while_it_is_unknown_who_is_me() {
     let (mut model, _) = model(Access::Writer);
     let key = Some(RecordKey::Settings);
-    model.saving.file_problems.push(crate::msg::FileProblem { key, say: frame::NOT_SAVED.with(["x"]) });
+    model.saving.file_problems.push(crate::saving::FileProblem { key, say: frame::NOT_SAVED.with(["x"]) });
     assert_eq!(press(&mut model, 'd'), []);
     assert_eq!(model.notice, Some(frame::ME_UNKNOWN.say()));
 }
