@@ -141,6 +141,43 @@ fn no_term_of_the_glossary_stands_twice() {
     }
 }
 
+/// What stands between backticks and is a path: it has a slash or names a file of the code.
+fn paths(text: &str) -> Vec<&str> {
+    // In a block of code backticks mean nothing, and its fence would turn the rest inside out.
+    let prose: Vec<_> = text.split("\n```").step_by(2).collect();
+    let quoted = prose.into_iter().flat_map(quoted);
+    let code = |word: &str| Path::new(word).extension().is_some_and(|ending| ending == "rs");
+    quoted.filter(|word| !word.contains(' ') && (word.contains('/') || code(word))).collect()
+}
+
+#[test]
+fn every_file_the_architecture_names_is_there() {
+    let page = text("docs/architecture.md");
+    // Those of the data folder are the user's.
+    let ours = |path: &&str| !path.contains("/ID.");
+    let paths: Vec<_> = paths(&page).into_iter().filter(ours).collect();
+    assert!(paths.len() > 40, "{paths:?}");
+    let gone: Vec<_> = paths.into_iter().filter(|path| !root(path).exists()).collect();
+    assert!(gone.is_empty(), "docs/architecture.md names what is not there: {gone:?}");
+}
+
+#[test]
+fn every_link_of_the_pages_leads_somewhere() {
+    for page in ["docs/architecture.md", "docs/glossary.md", "docs/keys.md"] {
+        let text = text(page);
+        let links = text.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(link, _)| link);
+        for link in links.filter(|link| !link.contains("://")) {
+            assert!(root("docs").join(link).exists(), "{page}: nothing at {link}");
+        }
+    }
+}
+
+#[test]
+fn a_path_is_told_from_other_words() {
+    let page = "`a/b.rs` and `c.rs`, `Model`, `a b/c`\n\n```text\n / ` \n```\n`d/e`";
+    assert_eq!(paths(page), ["a/b.rs", "c.rs", "d/e"]);
+}
+
 #[test]
 fn what_is_not_declared_is_seen() {
     let source = "pub struct Account {\n    pub needs: Vec<String>,\n}\npub fn mask() {}";
