@@ -29,6 +29,25 @@ fn the_sample_is_written_only_into_an_empty_folder() {
 }
 
 #[test]
+fn the_keys_are_printed_as_chosen_and_a_bad_choice_is_told() {
+    let home = Home::new();
+    let (status, out, talk) = home.run(&["keys", "--lang", "en"]);
+    assert_eq!((status, talk.as_str()), (0, ""));
+    assert!(
+        out.starts_with("# All keys\n") && out.contains("\n## Everywhere\n") && out.contains("| `?` | Help |"),
+        "{out}"
+    );
+    assert!(!home.data().exists(), "printing needs no data");
+    let chosen = r#"(action: "help", keys: "F1"), (action: "projector", keys: "W")"#;
+    let config = format!("(format: \"peilian/config\", version: 1, data: (keys: [{chosen}]))");
+    std::fs::write(home.0.path().join("config/peilian/config.ron"), config).unwrap();
+    let (status, out, talk) = home.run(&["keys", "--lang", "zh-CN"]);
+    assert_eq!(status, 0);
+    assert!(out.contains("| `W` | 投影 |") && out.contains("| `?` | 帮助 |"), "{out}");
+    assert!(talk.contains("F1"), "{talk}");
+}
+
+#[test]
 fn a_profile_is_printed_as_markdown_and_json() {
     let home = sampled();
     let (status, out, _) = home.run(&["--lang", "en", "profile", "Zhou Min"]);

@@ -10,7 +10,6 @@ use std::process::Command;
 use std::{env, fs};
 
 use app::action::Tab;
-use app::overlay::help;
 use domain::lang::Lang;
 use peilian::args;
 
@@ -49,7 +48,6 @@ fn commands(lang: Lang) -> String {
 fn renewed(old: &str) -> String {
     let mut text = old.to_owned();
     for (tag, lang) in [("en", Lang::En), ("zh", Lang::Zh)] {
-        text = between(&text, &format!("keys:{tag}"), &help::markdown(lang));
         text = between(&text, &format!("commands:{tag}"), &commands(lang));
     }
     text

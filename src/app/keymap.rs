@@ -1,4 +1,4 @@
-//! The one table of keys. Dispatch, the key bar, the help, the palette and the README's table are its readers.
+//! The one table of keys. Dispatch, the key bar, the help, the palette and `peilian keys` are its readers.
 
 use super::action::Action;
 use super::key::Key;

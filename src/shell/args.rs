@@ -48,6 +48,8 @@ pub enum Invocation {
     Import(Import),
     /// A screen without a terminal.
     Render(Render),
+    /// All keys and what they do.
+    Keys,
     /// A completion script.
     Completions(clap_complete::Shell),
     /// The manual page.
@@ -153,6 +155,7 @@ fn subcommands(lang: Lang) -> Vec<Command> {
         export(lang),
         import(lang),
         render(lang),
+        named("keys", phrases::HELP_KEY_TABLE),
         named("completions", phrases::HELP_COMPLETIONS).arg(shells.value_name("SHELL").help(say(phrases::HELP_SHELL))),
         named("man", phrases::HELP_MAN),
     ]
@@ -299,6 +302,7 @@ fn task(found: &ArgMatches) -> Invocation {
                 projector: sub.get_flag("projector"),
             })
         }
+        "keys" => Invocation::Keys,
         "completions" => sub.get_one("shell").copied().map_or(Invocation::Open, Invocation::Completions),
         "man" => Invocation::Man,
         _ => Invocation::Open,

@@ -50,6 +50,7 @@ pub fn run(args: &Args) -> ExitCode {
         Invocation::Export(what) => exchange::export(&setting, what),
         Invocation::Import(what) => exchange::import(&setting, what),
         Invocation::Render(what) => render::render(&setting, what),
+        Invocation::Keys => print::keys(&setting),
         Invocation::Completions(_) | Invocation::Man => GOOD,
     }
 }

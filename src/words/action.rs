@@ -116,6 +116,8 @@ phrases! {
     KIND_PROJECT: "项目", "project";
     KIND_CONTACT: "联系人", "contact";
     KIND_PAGE: "指南", "guide";
+    KEYS_TITLE: "全部按键", "All keys";
+    KEYS_INTRO: "在程序里按 `{0}`，看此处能用的键；按 `{1}`，按名字找任何一个动作。`config.ron` 可以给动作换键，`peilian keys` 打印出来的就是换过以后的。", "In the program `{0}` shows the keys that count where you are, and `{1}` finds everything by its name. `config.ron` can give an action other keys; `peilian keys` prints the keys as chosen there.";
     KEY: "键", "Key";
     DOES: "作用", "Does";
     SCOPE_GLOBAL: "到处都能用", "Everywhere";

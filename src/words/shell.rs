@@ -123,6 +123,7 @@ phrases! {
     HELP_KEYS: "先按下这些键，用空格隔开", "Press these keys first, with spaces between";
     HELP_USE_SAMPLE: "用样例，不用自己的数据", "Use the sample territory instead of your data";
     HELP_PROJECTOR: "投影模式", "Projector view";
+    HELP_KEY_TABLE: "打印全部按键", "Print all keys and what they do";
     HELP_COMPLETIONS: "输出 Shell 补全脚本", "Write a completion script for a shell";
     HELP_SHELL: "哪种 Shell", "Which shell";
     HELP_MAN: "输出手册页", "Write the manual page";

@@ -1,12 +1,12 @@
 //! The help: the rows of the key table that count here.
 
-use std::fmt::Write as _;
-
 use crate::action::Action;
 use crate::key::Key;
 use crate::keymap::{BadChoice, KEY_BINDINGS, KeyScope, Keymap};
 use domain::lang::Lang;
 use words::{Phrase, Say, action as phrases, frame};
+
+pub mod page;
 
 /// A group of the help: what it is about, and its keys with what they do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,26 +75,6 @@ pub fn bad_key(bad: BadChoice) -> Say {
         BadChoice::NoKey(key) => frame::NO_SUCH_KEY.with([&key]),
         BadChoice::Taken(action, other) => frame::KEY_TAKEN.with([&action, &other]),
     }
-}
-
-/// The key table as Markdown, for the README.
-#[must_use]
-pub fn markdown(lang: Lang) -> String {
-    let keymap = Keymap::default();
-    let mut scopes: Vec<KeyScope> = KEY_BINDINGS.iter().map(|b| b.scope).collect();
-    scopes.sort_unstable();
-    scopes.dedup();
-    let mut text = String::new();
-    for scope in scopes {
-        let group = group(scope, &keymap, lang);
-        let heads = [phrases::KEY.text(lang), phrases::DOES.text(lang)];
-        let _ = writeln!(text, "\n**{}**\n\n| {} | {} |\n|---|---|", group.title.text(lang), heads[0], heads[1]);
-        for (keys, phrase) in group.rows {
-            let keys: Vec<_> = keys.split(' ').map(|k| format!("`{k}`")).collect();
-            let _ = writeln!(text, "| {} | {} |", keys.join(" "), phrase.text(lang));
-        }
-    }
-    text
 }
 
 /// What the palette offers besides the keys of the screen.

@@ -1,4 +1,4 @@
-//! Prints on standard output: a person's profile, a project's tracker and brief, the sheets on paper.
+//! Prints on standard output: a person's profile, a project's tracker and brief, the sheets on paper, the keys.
 
 use std::process::ExitCode;
 
@@ -6,6 +6,8 @@ use super::context::{CommandContext, bad, print_error, print_output};
 use super::project;
 use crate::args::Format;
 use crate::error_text as sentences;
+use app::keymap::Keymap;
+use app::overlay::help;
 use domain::book::Book;
 use domain::course::BrainChapter;
 use domain::id::Id;
@@ -51,6 +53,16 @@ pub fn brief(setting: &CommandContext, project: &str, estimates: bool) -> ExitCo
 #[must_use]
 pub fn sheets(setting: &CommandContext) -> ExitCode {
     answer(setting, || Ok(sheets_print::markdown(&chapter()?, setting.lang)))
+}
+
+/// Prints all keys, as chosen in `config.ron`; a choice that cannot be followed is told and is no failure.
+#[must_use]
+pub fn keys(setting: &CommandContext) -> ExitCode {
+    let (keymap, bad_choices) = Keymap::with(&setting.config.keys);
+    for say in setting.complaint.iter().cloned().chain(bad_choices.into_iter().map(help::bad_key)) {
+        print_error(setting, &say);
+    }
+    print_output(&help::page::markdown(&keymap, setting.lang))
 }
 
 fn answer(setting: &CommandContext, make: impl FnOnce() -> Result<String, Say>) -> ExitCode {
