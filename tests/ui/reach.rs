@@ -1,0 +1,227 @@
+//! Every way to the same thing: each key works or tells why, each click does what its key does, and no switch of language,
+//! theme or projector leaves a view behind.
+
+use app::action::Action;
+use app::config::Theme;
+use app::key::Key;
+use app::keymap::{KEY_BINDINGS, KeyScope};
+use app::msg::{FileProblem, MouseTarget, Msg};
+use domain::lang::Lang;
+use harness::{Stage, VIEWS, chapter};
+use words::{brain, frame};
+
+fn at(lang: Lang, keys: &str) -> Stage {
+    let mut stage = Stage::sample(lang).sized(120, 36);
+    stage.press(keys);
+    stage
+}
+
+/// Everything a person can tell apart, without what is told at the bottom.
+fn state(stage: &Stage) -> String {
+    let m = &stage.model;
+    let looks = (m.lang, &m.config, m.projector, m.tab);
+    let sizes = (stage.effects.len(), m.history.can_undo(), m.history.can_redo());
+    format!(
+        "{looks:?} {sizes:?} {:?} {:?} {:?} {:?}",
+        (&m.brain, &m.tracker, &m.today_tab, &m.steps, &m.funnel),
+        m.overlays,
+        (m.book.people(), m.book.accounts()),
+        m.book.settings()
+    )
+}
+
+#[test]
+fn every_key_works_or_tells_why() {
+    for (view, keys) in VIEWS {
+        let stage = at(Lang::En, keys);
+        let scope = stage.model.scope();
+        for bind in KEY_BINDINGS.iter().filter(|b| scope.chain().contains(&b.scope)) {
+            // Moving at an end, and going to where one is, need no words.
+            let moves =
+                bind.scope == KeyScope::Move || matches!(bind.action, Action::Up | Action::Down | Action::Go(_));
+            let pages = matches!(bind.action, Action::PageUp | Action::PageDown);
+            let first = scope == KeyScope::Form && bind.action == Action::PrevPane;
+            if moves || pages || first {
+                continue;
+            }
+            for key in bind.keys.split(' ') {
+                let mut after = stage.clone();
+                after.tell(Msg::Key(Key::parse(key).unwrap_or_else(|| panic!("{key}"))));
+                let changed = state(&after) != state(&stage);
+                let told = after.model.notice.is_some() || after.effects.len() > stage.effects.len();
+                let waits = scope == KeyScope::Form || scope == KeyScope::Palette;
+                assert!(changed || told || waits, "{key} in {view} does nothing and says nothing\n{}", after.screen());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_click_does_what_its_key_does() {
+    for (view, keys) in VIEWS {
+        let stage = at(Lang::Zh, keys);
+        for (area, target) in &stage.layout.hits {
+            let mut clicked = stage.clone();
+            // What lies on top may cover a place in part: the middle and the first cell are tried.
+            let seen = stage.layout.target(area.x, area.y);
+            clicked.tell(Msg::Click(*target));
+            let mut pressed = stage.clone();
+            match *target {
+                MouseTarget::Key(action) => {
+                    let key = stage.model.keymap.keys(stage.model.scope(), action).first().copied();
+                    pressed.tell(Msg::Key(key.unwrap_or_else(|| panic!("{action:?} in {view} has no key"))));
+                }
+                MouseTarget::Tab(tab) => pressed.tell(Msg::Click(MouseTarget::Key(Action::Go(tab)))),
+                MouseTarget::Outside => drop(pressed.press("esc")),
+                MouseTarget::Choice(usize::MAX) => {}
+                MouseTarget::Choice(row) if matches!(stage.model.scope(), KeyScope::Menu | KeyScope::Palette) => {
+                    pressed.press(&format!("{row}*down enter"));
+                }
+                MouseTarget::Choice(_) | MouseTarget::Mark(..) | MouseTarget::Row(..) => {
+                    assert_eq!(seen, Some(*target), "{target:?} in {view} is covered");
+                    continue;
+                }
+            }
+            assert_eq!(state(&clicked), state(&pressed), "{target:?} in {view}");
+        }
+    }
+}
+
+#[test]
+fn a_click_selects_and_a_second_one_opens() {
+    let mut stage = at(Lang::Zh, "");
+    stage.tell(Msg::Click(MouseTarget::Row(0, 4)));
+    let mut moved = at(Lang::Zh, "4*down");
+    assert_eq!(stage.model.brain.home.person(&stage.model.book), moved.model.brain.home.person(&moved.model.book));
+    let row = stage.model.brain.home.cursor;
+    stage.tell(Msg::Click(MouseTarget::Row(0, row)));
+    moved.press("enter");
+    assert_eq!(state(&stage), state(&moved));
+    let mut sheet = at(Lang::Zh, "end a enter");
+    let mut keyed = sheet.clone();
+    sheet.tell(Msg::Click(MouseTarget::Row(0, 9)));
+    keyed.press("9*down space");
+    assert_eq!(sheet.screen(), keyed.screen());
+    let (mut guide, mut keyed) = (at(Lang::Zh, "g"), at(Lang::Zh, "g 7*down"));
+    guide.tell(Msg::Click(MouseTarget::Row(0, 7)));
+    assert_eq!(state(&guide), state(&keyed));
+    guide.tell(Msg::Click(MouseTarget::Row(1, 0)));
+    keyed.press("enter");
+    assert_eq!(state(&guide), state(&keyed));
+    let (mut walk, keyed) = (at(Lang::Zh, "w"), at(Lang::Zh, "w 5*down space"));
+    walk.tell(Msg::Click(MouseTarget::Row(0, 5)));
+    assert_eq!(state(&walk), state(&keyed));
+    let (mut walk, keyed) = (at(Lang::Zh, "w w"), at(Lang::Zh, "w w 2*down enter"));
+    walk.tell(Msg::Click(MouseTarget::Row(1, 2)));
+    assert_eq!(state(&walk), state(&keyed));
+    let (mut compare, keyed) = (at(Lang::Zh, "c"), at(Lang::Zh, "c 3*down"));
+    compare.tell(Msg::Click(MouseTarget::Row(0, 3)));
+    assert_eq!(state(&compare), state(&keyed));
+}
+
+#[test]
+fn a_click_beside_the_choices_of_the_welcome_leaves_it() {
+    let mut stage = Stage::empty(Lang::Zh);
+    stage.tell(Msg::Click(MouseTarget::Choice(usize::MAX)));
+    assert_eq!(stage.model.scope(), KeyScope::Menu, "{}", stage.screen());
+}
+
+#[test]
+fn the_language_switches_on_every_view_and_back() {
+    for (view, keys) in VIEWS {
+        let mut stage = at(Lang::Zh, keys);
+        let (place, before) = (stage.model.brain.view.clone(), stage.screen());
+        if stage.model.keymap.keys(stage.model.scope(), Action::Language).is_empty() {
+            continue;
+        }
+        stage.press("L");
+        assert_ne!(before, stage.screen(), "{view}");
+        assert!(stage.shows(frame::SAVED) && stage.model.brain.view == place, "{view}");
+        stage.press("L");
+        assert_eq!(stage.model.lang, Lang::Zh);
+        // The notice goes with the next key; everything else is as it was.
+        let mut quiet = at(Lang::Zh, keys);
+        quiet.model.notice = None;
+        assert_eq!(quiet.screen(), stage.screen(), "{view}");
+    }
+}
+
+#[test]
+fn the_theme_turns_through_all_and_is_kept() {
+    let mut stage = at(Lang::En, "");
+    let mut seen = Vec::new();
+    for _ in Theme::ALL {
+        stage.press("T");
+        seen.push(stage.model.config.theme);
+        assert_eq!(stage.effects.last(), Some(&app::effect::Effect::SaveConfig));
+    }
+    assert_eq!(seen, [Theme::Light, Theme::Contrast, Theme::Dark]);
+}
+
+#[test]
+fn the_projector_shows_no_name() {
+    for lang in Lang::ALL {
+        let book = harness::book(lang);
+        let contacts = book.accounts().values().flat_map(|a| &a.contacts);
+        let mut names: Vec<_> = book.people().values().map(|p| p.name.clone()).collect();
+        let called = |name: &str| match lang {
+            // As one calls somebody at work, and by one of two names.
+            Lang::Zh => {
+                ["总", "工", "主管", "经理"].map(|as_| format!("{}{as_}", name.chars().next().unwrap_or(' '))).to_vec()
+            }
+            Lang::En => name.split(' ').filter(|word| word.len() > 5).map(|word| format!("{word} ")).collect(),
+        };
+        names.extend(contacts.flat_map(|c| [called(&c.name), vec![c.name.clone(), c.phone.clone()]].concat()));
+        let more = [
+            ("removed", "end d"),
+            ("undone", "end d u"),
+            ("somebody", "w w 2*down enter"),
+            ("everybody", "ctrl-p end"),
+        ];
+        for (view, keys) in VIEWS.iter().chain(&more).filter(|(view, _)| *view != "filter") {
+            let mut stage = Stage::sample(lang).sized(120, 36);
+            stage.press("P").press(keys);
+            let screen = stage.screen();
+            let shown: Vec<_> = names.iter().filter(|n| screen.contains(n.as_str())).collect();
+            assert!(shown.is_empty(), "{view} shows {shown:?}\n{screen}");
+        }
+        let mut stage = Stage::sample(lang).sized(120, 36);
+        stage.press("end d P");
+        stage.press("u");
+        let screen = stage.screen();
+        assert!(!names.iter().any(|n| screen.contains(n.as_str())), "{screen}");
+    }
+}
+
+#[test]
+fn temperaments_stay_off_the_wall() {
+    for lang in Lang::ALL {
+        for (place, page) in chapter().guide.temperaments.iter().enumerate() {
+            let mut stage = Stage::sample(lang).sized(120, 36);
+            // The start of a text and of a note: the rest may be wrapped beside the list.
+            let start = |text: &str| text.chars().take(20).collect::<String>();
+            let (essence, note) = (start(page.essence.get(lang)), start(brain::NOT_ON_THE_WALL.text(lang)));
+            stage.press(&format!("g {}*down enter", 11 + place));
+            assert!(stage.sees(&essence), "{}", stage.screen());
+            stage.press("P");
+            assert!(!stage.sees(&essence) && stage.sees(&note), "{}", stage.screen());
+            let mut stage = Stage::sample(lang);
+            stage.press("P ctrl-p").press(&format!("'{}", page.name.get(lang).replace(' ', "")));
+            assert!(
+                !stage.model.overlays.is_empty() && !stage.screen().contains(&format!("▌ {}", page.name.get(lang)))
+            );
+        }
+        let mut about = Stage::sample(lang).sized(120, 36);
+        about.press("P g end enter");
+        assert!(!about.shows(brain::FOR_THE_TRAINER));
+    }
+}
+
+#[test]
+fn files_that_cannot_be_read_are_told_at_start_and_later() {
+    let mut stage = at(Lang::En, "");
+    let say = words::shell::EMPTY_FILE.say();
+    stage.tell(Msg::FileProblem(FileProblem { key: None, say }));
+    stage.press("!problems");
+    assert!(stage.model.scope() == KeyScope::Page && stage.shows(words::shell::EMPTY_FILE));
+}
