@@ -16,7 +16,7 @@
 //!  floor 0         domain                what is true: types, rules, sums. No clock, disk, terminal, UI language
 //! ```
 //!
-//! Cargo holds the arrows between the rooms, `tests/floors.rs` what Cargo cannot see.
+//! Cargo holds the arrows between the rooms, `tests/house/floors.rs` what Cargo cannot see.
 
 use std::process::ExitCode;
 

@@ -9,7 +9,7 @@ use domain::today::{Due, DueSubject};
 use text::find::{Finder, Haystack};
 
 /// The lines a filter leaves.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct FilteredLines {
     /// What is looked for.
     pub query: String,

@@ -30,7 +30,7 @@ pub enum LedgerNews {
 }
 
 /// The lines, in groups by rank; and the book they were made from.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Ledger {
     groups: [Vec<Due>; GROUPS],
     accounts: BTreeMap<Id, Arc<Account>>,

@@ -1,0 +1,14 @@
+//! Proofs of the rules of the six steps, the funnel and today: each by examples worked by hand, and by laws that hold whatever
+//! the record says.
+
+mod case;
+mod checks;
+mod due;
+mod figures;
+mod gates;
+mod grades;
+mod history;
+mod laws;
+mod marks;
+mod moves;
+mod rates;

@@ -1,0 +1,6 @@
+//! The rules and sums of the room `domain`: laws over any book, and cases of the course.
+
+#![expect(clippy::unwrap_used, reason = "what a test cannot do, it fails on")]
+
+mod funnel;
+mod rules;

@@ -1,0 +1,8 @@
+//! Proofs of the rules of the tracker: each by examples, and by laws that hold whatever the record says.
+
+mod alerts;
+mod case;
+mod judged;
+mod laws;
+mod lights;
+mod promises;

@@ -1,0 +1,230 @@
+//! The program on a stage: the model with the sample territory, keys spelled in a line, effects answered in memory, the screen as
+//! plain text. It knows no terminal, no clock and no disk.
+
+use std::sync::{Arc, OnceLock};
+
+use app::action::{Action, Tab};
+use app::catalogue::Catalogue;
+use app::config::Config;
+use app::course::{Chapter, ChapterName};
+use app::effect::Effect;
+use app::key::{Code, Key};
+use app::model::Model;
+use app::msg::{MouseTarget, Msg, OpenedBook};
+use app::saving::Access;
+use app::update::update;
+use domain::book::Book;
+use domain::course::BrainChapter;
+use domain::lang::Lang;
+use domain::record::Record;
+use jiff::civil::{Date, DateTime, date};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use store::course;
+use store::sample::{Sample, sample};
+use ui::draw::render;
+use ui::dump;
+use ui::layout::Layout;
+use ui::styles::{Depth, Styles};
+use words::Phrase;
+
+/// The day of every test.
+pub const TODAY: Date = date(2026, 1, 5);
+
+/// The program on a stage.
+#[derive(Clone)]
+pub struct Stage {
+    /// What the program knows.
+    pub model: Model,
+    /// The plan of the screen drawn last.
+    pub layout: Layout,
+    /// Everything the program wished for since the stage opened.
+    pub effects: Vec<Effect>,
+}
+
+impl Stage {
+    /// The first start: an empty book.
+    pub fn empty(lang: Lang) -> Self {
+        Self::open(lang, Book::default(), Access::Writer)
+    }
+
+    /// The program on the sample territory. It is opened once in each language: most tests begin here.
+    pub fn sample(lang: Lang) -> Self {
+        static OPENED: [OnceLock<Stage>; 2] = [OnceLock::new(), OnceLock::new()];
+        OPENED[lang as usize].get_or_init(|| Self::open(lang, book(lang), Access::Writer)).clone()
+    }
+
+    /// A second window on the sample territory: it follows and writes nothing.
+    pub fn follower(lang: Lang) -> Self {
+        Self::open(lang, book(lang), Access::Follower)
+    }
+
+    /// The program on a book.
+    pub fn open(lang: Lang, book: Book, access: Access) -> Self {
+        let now = DateTime::from_parts(TODAY, jiff::civil::time(9, 0, 0, 0));
+        let model = Model::new(Config::default(), lang, now, 7);
+        let mut stage = Self { model, layout: Layout::default(), effects: Vec::new() };
+        stage.tell(Msg::Opened(Box::new(OpenedBook { book, access, ..OpenedBook::default() })));
+        // The stories begin on Brain; those of another tab press its number first.
+        stage.model.open_tab(Tab::Brain);
+        stage.tell(Msg::Commit);
+        stage
+    }
+
+    /// The screen has this many columns and rows.
+    #[must_use]
+    pub fn sized(mut self, columns: u16, rows: u16) -> Self {
+        self.tell(Msg::Resize(columns, rows));
+        self
+    }
+
+    /// Tells the program something, answers what it wishes for, draws, and tells it the plan as the shell does.
+    pub fn tell(&mut self, msg: Msg) {
+        let mut queue = vec![msg];
+        while let Some(msg) = queue.pop() {
+            for effect in update(&mut self.model, msg) {
+                queue.extend(self.answer(&effect));
+                self.effects.push(effect);
+            }
+        }
+        self.layout = self.drawn().1;
+        update(&mut self.model, Msg::PageSize(self.layout.page, self.layout.limit));
+    }
+
+    fn answer(&self, effect: &Effect) -> Option<Msg> {
+        match *effect {
+            Effect::Save(key) => Some(Msg::Saved(key)),
+            Effect::Catalogue => Some(Msg::Catalogue(Catalogue::of(&self.model.book))),
+            Effect::ReadCourse(name) => Some(Msg::Course(read(name).clone())),
+            Effect::ReadSample(lang) => {
+                let sample = territory(lang).clone();
+                let sample = match self.model.book.settings().me {
+                    Some(me) => sample.with_me(me),
+                    None => sample,
+                };
+                Some(Msg::Sample(sample.records, Box::new(sample.me)))
+            }
+            _ => None,
+        }
+    }
+
+    /// Presses keys spelled with spaces between: `ctrl-p`, `3*down`, `8*space+down`; `'text` is typed letter by letter,
+    /// `!action` does an action by its name wherever that is possible, `@id` opens somebody at a customer.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        for word in keys.split_whitespace() {
+            if let Some(text) = word.strip_prefix('\'').filter(|t| !t.is_empty()) {
+                text.chars().for_each(|ch| self.tell(Msg::Key(Key::plain(Code::Char(ch)))));
+                continue;
+            }
+            if let Some(id) = word.strip_prefix('@').filter(|i| !i.is_empty()) {
+                self.open_contact(id);
+                continue;
+            }
+            if let Some(name) = word.strip_prefix('!').filter(|n| !n.is_empty()) {
+                let action = Action::ALL.into_iter().find(|a| a.name() == name);
+                self.tell(Msg::Click(MouseTarget::Key(action.unwrap_or_else(|| panic!("no action {name}")))));
+                continue;
+            }
+            let (times, group) = word.split_once('*').unwrap_or(("1", word));
+            for _ in 0..times.parse().unwrap_or_else(|_| panic!("how often is {times}?")) {
+                for key in group.split('+') {
+                    let key = Key::parse(key).unwrap_or_else(|| panic!("no key {key}"));
+                    self.tell(Msg::Key(key));
+                }
+            }
+        }
+        self
+    }
+
+    /// Presses the mouse on something, draws it over something else and lets go.
+    pub fn drag(&mut self, from: MouseTarget, to: MouseTarget) -> &mut Self {
+        self.tell(Msg::Click(from));
+        self.tell(Msg::Drag(to));
+        self.tell(Msg::Release(Some(to)));
+        self
+    }
+
+    /// Shows somebody at a customer.
+    fn open_contact(&mut self, id: &str) {
+        let book = &self.model.book;
+        let mut all = book.accounts().values().flat_map(|a| a.contacts.iter().map(|c| (a.id, c.id)));
+        let found = all.find(|(_, contact)| contact.to_string() == id);
+        let (account, contact) = found.unwrap_or_else(|| panic!("nobody is {id}"));
+        self.model.screens.brain.open_contact(book, account, contact);
+        self.model.navigation.tab = Tab::Brain;
+        self.tell(Msg::Commit);
+    }
+
+    /// The screen as cells, with its plan.
+    pub fn drawn(&self) -> (Buffer, Layout) {
+        let (columns, rows) = self.model.window.size;
+        let styles = Styles::new(self.model.session.config.theme, Depth::True);
+        let mut buffer = Buffer::empty(Rect::new(0, 0, columns, rows));
+        let layout = render(&self.model, &styles, &mut buffer);
+        (buffer, layout)
+    }
+
+    /// The screen as text.
+    pub fn screen(&self) -> String {
+        dump::text(&self.drawn().0, self.model.ruler())
+    }
+
+    /// What is told at the bottom.
+    pub fn notice(&self) -> String {
+        self.model.notice.as_ref().map(|say| say.text(self.model.session.lang)).unwrap_or_default()
+    }
+
+    /// Whether a phrase without blanks stands on the screen, however it is wrapped.
+    pub fn shows(&self, phrase: Phrase) -> bool {
+        self.sees(phrase.text(self.model.session.lang))
+    }
+
+    /// Whether a text stands on the screen, however it is wrapped and framed.
+    pub fn sees(&self, text: &str) -> bool {
+        bare(&self.screen()).contains(&bare(text))
+    }
+}
+
+/// Text without spaces and lines of frames.
+fn bare(text: &str) -> String {
+    text.chars().filter(|ch| !ch.is_whitespace() && !"│|".contains(*ch)).collect()
+}
+
+/// The chapter of the Brain tab.
+pub fn chapter() -> &'static BrainChapter {
+    match read(ChapterName::Brain) {
+        Chapter::Brain(chapter) => chapter,
+        other => panic!("not the chapter asked for: {other:?}"),
+    }
+}
+
+/// A chapter of the course, read once.
+fn read(name: ChapterName) -> &'static Chapter {
+    static READ: [OnceLock<Chapter>; 4] = [const { OnceLock::new() }; 4];
+    let chapter = || match name {
+        ChapterName::Brain => course::brain().map(|c| Chapter::Brain(Box::new(c))),
+        ChapterName::Tracker => course::tracker().map(|c| Chapter::Tracker(Box::new(c))),
+        ChapterName::Drills => course::drills().map(|c| Chapter::Drills(Box::new(c))),
+        ChapterName::Steps => course::steps().map(|c| Chapter::Steps(Box::new(c))),
+    };
+    READ[name as usize].get_or_init(|| chapter().unwrap())
+}
+
+/// The sample territory.
+fn territory(lang: Lang) -> &'static Sample {
+    static TERRITORY: [OnceLock<Sample>; 2] = [OnceLock::new(), OnceLock::new()];
+    TERRITORY[lang as usize].get_or_init(|| sample(lang, TODAY).unwrap())
+}
+
+/// The sample territory as a book. Every book of a language shares its records, so that comparing two is quick.
+pub fn book(lang: Lang) -> Book {
+    static BOOK: [OnceLock<Book>; 2] = [OnceLock::new(), OnceLock::new()];
+    let fill = || {
+        let sample = territory(lang).clone();
+        let mut book = Book::default();
+        book.put_unjournaled(Record::Person(Arc::new(sample.me)));
+        sample.records.into_iter().for_each(|record| book.put_unjournaled(record));
+        book
+    };
+    BOOK[lang as usize].get_or_init(fill).clone()
+}

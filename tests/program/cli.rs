@@ -1,0 +1,209 @@
+//! The commands without a screen: standard output is data, standard error is talk, the status tells how it went.
+
+use harness::pty::Home;
+
+/// A home with the sample as its data.
+fn sampled() -> Home {
+    let home = crate::home();
+    let folder = home.data();
+    let (status, _, talk) = home.run(&["--lang", "en", "--today", "2026-01-05", "sample", folder.to_str().unwrap()]);
+    assert_eq!(status, 0, "{talk}");
+    home
+}
+
+#[test]
+fn the_sample_is_written_only_into_an_empty_folder() {
+    let home = sampled();
+    let before = harness::pty::files(&home.data()).len();
+    let (status, _, talk) = home.run(&["--lang", "en", "sample", home.data().to_str().unwrap()]);
+    assert_eq!(status, 1);
+    assert!(talk.contains("not empty"), "{talk}");
+    assert_eq!(harness::pty::files(&home.data()).len(), before);
+    assert_eq!(home.run(&["check"]).0, 0);
+}
+
+#[test]
+fn the_keys_are_printed_as_chosen_and_a_bad_choice_is_told() {
+    let home = super::home();
+    let (status, out, talk) = home.run(&["keys", "--lang", "en"]);
+    assert_eq!((status, talk.as_str()), (0, ""));
+    assert!(
+        out.starts_with("# All keys\n") && out.contains("\n## Everywhere\n") && out.contains("| `?` | Help |"),
+        "{out}"
+    );
+    assert!(!home.data().exists(), "printing needs no data");
+    let chosen = r#"(action: "help", keys: "F1"), (action: "projector", keys: "W")"#;
+    let config = format!("(format: \"peilian/config\", version: 1, data: (keys: [{chosen}]))");
+    std::fs::write(home.folder.path().join("config/peilian/config.ron"), config).unwrap();
+    let (status, out, talk) = home.run(&["keys", "--lang", "zh-CN"]);
+    assert_eq!(status, 0);
+    assert!(out.contains("| `W` | 投影 |") && out.contains("| `?` | 帮助 |"), "{out}");
+    assert!(talk.contains("F1"), "{talk}");
+}
+
+#[test]
+fn a_profile_is_printed_as_markdown_and_json() {
+    let home = sampled();
+    let (status, out, _) = home.run(&["--lang", "en", "profile", "Zhou Min"]);
+    assert_eq!(status, 0);
+    assert!(out.contains("Four-quadrant thinking profile of Zhou Min") && out.contains("| A Logic |"), "{out}");
+    let (status, out, _) = home.run(&["profile", "Zhou Min", "--format", "json"]);
+    assert_eq!(status, 0);
+    let value: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let counts: u64 = value["counts"].as_object().unwrap().values().map(|v| v.as_u64().unwrap()).sum();
+    assert_eq!(counts, 24);
+    let (status, out, talk) = home.run(&["--lang", "en", "profile", "Nobody"]);
+    assert_eq!((status, out.as_str()), (1, ""));
+    assert!(talk.contains("Nobody is called Nobody"), "{talk}");
+    let (status, _, talk) = home.run(&["--lang", "en", "profile", "Meng Fan"]);
+    assert_eq!(status, 1);
+    assert!(talk.contains("no finished assessment"), "{talk}");
+}
+
+#[test]
+fn a_tracker_is_printed_as_markdown_and_json() {
+    let home = sampled();
+    let day = ["--lang", "en", "--today", "2026-01-05"];
+    let run = |args: &[&str]| home.run(&[&day[..], args].concat());
+    let (status, out, _) = run(&["tracker", "Clean-room fans"]);
+    assert_eq!(status, 0);
+    for told in ["# Antai Medical Clean-room fans: 1+2+1 tracker, 2026-01-05", "- [x] 1 guide", "**Ready to close**"] {
+        assert!(out.contains(told), "{told}:\n{out}");
+    }
+    assert!(!out.contains("An estimate is not knowledge"), "{out}");
+    let (_, asked, _) = run(&["tracker", "Antai Medical Clean-room fans", "--with-estimates"]);
+    assert!(asked.contains("| Estimate |") && asked.contains("| A 1-3-3-1 |"), "{asked}");
+    let (status, out, _) = run(&["tracker", "antaprjt0001", "--format", "json"]);
+    assert_eq!(status, 0);
+    let value: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(value["lights"]["ready_to_close"], true);
+    assert_eq!(value["last_promise"]["state"], "pending");
+    assert_eq!(value["roles"][3]["role"], "decision_maker");
+    assert!(value["people"][0].get("estimate").is_none(), "{out}");
+    assert_eq!(run(&["tracker", "antaprjt0001", "--format", "pdf"]).0, 2);
+    assert_eq!(run(&["tracker"]).0, 2);
+}
+
+#[test]
+fn a_brief_is_printed_for_the_next_meeting() {
+    let home = sampled();
+    let (status, out, _) = home.run(&[
+        "--lang",
+        "zh-CN",
+        "--today",
+        "2026-01-05",
+        "--data",
+        home.data().to_str().unwrap(),
+        "brief",
+        "antaprjt0001",
+    ]);
+    assert_eq!(status, 0);
+    assert!(out.contains("见面之前，2026-01-05") && out.contains("要见谁") && out.contains("保底："), "{out}");
+    assert_eq!(home.run(&["brief", "antaprjt0001", "--format", "json"]).0, 2);
+}
+
+#[test]
+fn a_project_that_is_not_clear_is_told_with_those_that_may_be_meant() {
+    let home = sampled();
+    let (status, out, talk) = home.run(&["--lang", "en", "tracker", "clean room"]);
+    assert_eq!((status, out.as_str()), (1, ""));
+    assert!(talk.contains("Antai Medical Clean-room fans (antaprjt0001)"), "{talk}");
+    let (status, _, talk) = home.run(&["--lang", "en", "brief", "qqqzzz"]);
+    assert_eq!(status, 1);
+    assert!(talk.contains("No project is called qqqzzz") && talk.lines().count() == 1, "{talk}");
+    let path = home.data().join("accounts/watracct0000.ron");
+    let text = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, text.replace("Pumping station three", "Clean-room fans")).unwrap();
+    let (status, _, talk) = home.run(&["--lang", "en", "tracker", "Clean-room fans"]);
+    assert_eq!(status, 1);
+    assert!(
+        talk.contains("More than one project") && talk.contains("Antai Medical Clean-room fans (antaprjt0001)"),
+        "{talk}"
+    );
+    assert_eq!(home.run(&["--lang", "en", "tracker", "Antai Medical Clean-room fans"]).0, 0);
+}
+
+#[test]
+fn the_sheets_have_numbered_elements_that_never_change_their_numbers() {
+    let (status, out, _) = crate::home().run(&["--lang", "zh-CN", "sheets"]);
+    assert_eq!(status, 0);
+    assert_eq!(out.matches("| 32 |").count(), 3);
+    assert_eq!(out, crate::home().run(&["--lang", "zh-CN", "sheets"]).1);
+}
+
+#[test]
+fn a_backup_never_writes_over_a_file() {
+    let home = sampled();
+    let file = home.folder.path().join("all.ron");
+    let path = file.to_str().unwrap();
+    assert_eq!(home.run(&["backup", path]).0, 0);
+    let before = std::fs::read(&file).unwrap();
+    assert!(before.len() > 50_000);
+    let (status, _, talk) = home.run(&["--lang", "en", "backup", path]);
+    assert_eq!(status, 1);
+    assert!(talk.contains("exists already"), "{talk}");
+    assert_eq!(std::fs::read(&file).unwrap(), before);
+}
+
+#[test]
+fn a_backup_is_put_back_into_an_empty_folder_only() {
+    let home = sampled();
+    let file = home.folder.path().join("all.ron");
+    let path = file.to_str().unwrap();
+    assert_eq!(home.run(&["backup", path]).0, 0);
+    let (status, _, talk) = home.run(&["--lang", "en", "restore", path]);
+    assert_eq!(status, 1);
+    assert!(talk.contains("not empty"), "{talk}");
+    let other = home.folder.path().join("other");
+    let (status, _, talk) = home.run(&["--lang", "en", "--data", other.to_str().unwrap(), "restore", path]);
+    assert_eq!(status, 0, "{talk}");
+    for kept in harness::pty::files(&home.data().join("people")) {
+        let again = other.join("people").join(kept.file_name().unwrap());
+        assert_eq!(std::fs::read(&kept).unwrap(), std::fs::read(again).unwrap());
+    }
+    let (status, _, talk) = home.run(&["--lang", "en", "--data", path, "restore", path]);
+    assert_eq!(status, 1, "{talk}");
+}
+
+#[test]
+fn check_names_a_damaged_file_and_repairs_it_from_its_backup() {
+    let home = sampled();
+    let path = harness::pty::files(&home.data().join("people")).remove(0);
+    let good = std::fs::read(&path).unwrap();
+    let kept = home.data().join("backups/2026-01-04/people");
+    std::fs::create_dir_all(&kept).unwrap();
+    std::fs::write(kept.join(path.file_name().unwrap()), &good).unwrap();
+    std::fs::write(&path, &good[..good.len() / 2]).unwrap();
+    let (status, out, _) = home.run(&["--lang", "en", "check"]);
+    assert_eq!(status, 1);
+    assert!(out.contains("line ") && out.contains("--repair"), "{out}");
+    let (status, _, talk) = home.run(&["--lang", "en", "--today", "2026-01-05", "check", "--repair"]);
+    assert_eq!(status, 0, "{talk}");
+    assert_eq!(std::fs::read(&path).unwrap(), good);
+}
+
+#[test]
+fn a_screen_is_drawn_without_a_terminal() {
+    let home = sampled();
+    let (status, out, _) = home.run(&["--lang", "en", "render", "brain", "--size", "80x24", "--keys", "g"]);
+    assert_eq!(status, 0);
+    assert_eq!(out.lines().count(), 24);
+    assert!(out.contains("A Logic"), "{out}");
+    let (status, out, _) = home.run(&["--lang", "zh-CN", "render", "brain", "--format", "svg", "--projector"]);
+    assert_eq!(status, 0);
+    assert!(out.starts_with("<svg") && out.trim_end().ends_with("</svg>"));
+    assert!(!out.contains("Zhou Min"), "names stay off the wall");
+}
+
+#[test]
+fn completions_the_manual_and_the_help_come_from_one_declaration() {
+    let home = crate::home();
+    assert!(home.run(&["completions", "bash"]).1.contains("peilian"));
+    assert!(home.run(&["--lang", "en", "man"]).1.contains(".SH"));
+    assert!(
+        home.run(&["--lang", "zh-CN", "--help"]).1.contains("投影模式")
+            || home.run(&["--lang", "zh-CN", "--help"]).1.contains("样例")
+    );
+    assert!(home.run(&["--lang", "en", "--help"]).1.contains("throw-away copy"));
+    assert_eq!(home.run(&["fly"]).0, 2);
+}

@@ -1,0 +1,198 @@
+//! The funnel out of the real binary: a row a project for spreadsheets and programs, a page for people. Its figures are the sums of
+//! its rows, and nobody at a customer is named in it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::lang::Lang;
+use domain::mask::mask;
+use domain::record::Record;
+use harness::pty::Home;
+use paper::csv::{CsvRow, csv_rows};
+use rust_decimal::Decimal;
+use serde_json::Value;
+use store::sample::sample;
+
+const LANGS: [(Lang, &str); 2] = [(Lang::Zh, "zh-CN"), (Lang::En, "en")];
+
+/// A home with the sample in a language as its data.
+fn sampled(lang: &str) -> Home {
+    let home = crate::home();
+    let folder = home.data();
+    let words = ["--lang", lang, "--today", "2026-01-05", "sample", folder.to_str().unwrap()];
+    assert_eq!(home.run(&words).0, 0);
+    home
+}
+
+fn export(home: &Home, lang: &str, format: &str) -> String {
+    let words = ["--lang", lang, "--today", "2026-01-05", "export", "funnel", "--format", format];
+    let (status, out, talk) = home.run(&words);
+    assert_eq!((status, talk.as_str()), (0, ""), "{out}");
+    out
+}
+
+/// The columns in their order, by the names programs know.
+const KEYS: &str = "id account project stage_number stage days_in_stage limit stale grade positions_held \
+                    amount_at_median close_near moved_lately amount chance_percent weighted owner close next due \
+                    outcome outcome_on marked";
+
+/// The rows of the CSV under the names of their columns in the JSON.
+fn rows(home: &Home, lang: &str) -> Vec<BTreeMap<String, String>> {
+    let keys: Vec<_> = KEYS.split_whitespace().map(str::to_owned).collect();
+    let all = csv_rows(export(home, lang, "csv").as_bytes()).unwrap();
+    let row = |row: &CsvRow| keys.iter().cloned().zip(row.cells.iter().cloned()).collect();
+    all.iter().skip(1).map(row).collect()
+}
+
+fn number(text: &str) -> Decimal {
+    if text.is_empty() { Decimal::ZERO } else { text.replace(',', "").parse().unwrap() }
+}
+
+/// The lines of a table of the page, by its heading; a cell each, without the head.
+fn section(page: &str, heading: &str) -> Vec<Vec<String>> {
+    let after = page.split_once(&format!("## {heading}\n")).unwrap_or_else(|| panic!("no {heading}\n{page}")).1;
+    let lines = after.lines().take_while(|line| !line.starts_with('#')).filter(|line| line.starts_with("| "));
+    let cells = |line: &str| line.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect();
+    lines.skip(1).map(cells).collect()
+}
+
+#[test]
+fn the_figures_of_the_page_are_the_sums_of_the_rows() {
+    for (lang, heading) in [("en", "By stage"), ("zh-CN", "各阶段")] {
+        let home = sampled(lang);
+        let (rows, page) = (rows(&home, lang), export(&home, lang, "md"));
+        assert_eq!(rows.len(), 30);
+        let told = section(&page, heading);
+        assert_eq!(told.len(), 10, "nine stages and what is open: {page}");
+        let sum = |field: &str, stages: &dyn Fn(usize) -> bool| -> Decimal {
+            let inside = rows.iter().filter(|row| stages(row["stage_number"].parse().unwrap()));
+            inside.map(|row| if field == "count" { Decimal::ONE } else { number(&row[field]) }).sum()
+        };
+        for (place, line) in told.iter().enumerate() {
+            let inside = |stage: usize| if place == 9 { stage < 6 } else { stage == place };
+            for (column, field) in ["count", "amount", "weighted"].into_iter().enumerate() {
+                assert_eq!(number(&line[column + 1]), sum(field, &inside), "{field}: {line:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_row_is_right_in_itself() {
+    let home = sampled("en");
+    for row in rows(&home, "en") {
+        let stage: usize = row["stage_number"].parse().unwrap();
+        let chance = [5, 10, 25, 40, 60, 80, 95, 100, 0][stage];
+        assert_eq!(row["chance_percent"], chance.to_string());
+        if row["amount"].is_empty() {
+            assert_eq!(row["weighted"], "");
+        } else {
+            assert_eq!(number(&row["weighted"]), number(&row["amount"]) * Decimal::new(chance, 2), "{row:?}");
+        }
+        let tests = ["positions_held", "amount_at_median", "close_near", "moved_lately"].map(|test| row[test].as_str());
+        let points = tests.iter().filter(|test| **test == "yes").count();
+        match row["grade"].as_str() {
+            "" => assert!(stage >= 6 && tests == [""; 4], "{row:?}"),
+            "A" => assert_eq!(points, 4),
+            "B" => assert!(points >= 3),
+            "C" => assert_eq!(points, 2),
+            "D" => assert!(points <= 1),
+            other => panic!("{other}"),
+        }
+        let limit = row["limit"].parse::<i64>();
+        assert_eq!(limit.is_ok(), stage <= 6);
+        if row["stale"] == "yes" {
+            assert!(row["days_in_stage"].parse::<i64>().unwrap() > limit.unwrap(), "{row:?}");
+        }
+    }
+    let all = rows(&home, "en");
+    let one = |name: &str| all.iter().find(|row| row["project"] == name).unwrap().clone();
+    let monitoring = one("Compressor monitoring");
+    assert_eq!((&*monitoring["days_in_stage"], &*monitoring["stale"], &*monitoring["grade"]), ("41", "yes", "C"));
+    assert_eq!(one("Compressor soft starters")["marked"], "yes");
+    assert_eq!(one("Explosion-proof motors")["stale"], "no", "it is on hold");
+    assert_eq!((&*one("Mill monitoring")["amount"], &*one("Mill monitoring")["next"]), ("", ""));
+    assert_eq!(one("Forge overhaul")["outcome_on"], "2025-12-29");
+    assert!(all.is_sorted_by_key(|row| row["stage_number"].parse::<u8>().unwrap()));
+}
+
+#[test]
+fn programs_find_the_same_in_every_language() {
+    let home = sampled("en");
+    let (zh, en) = (export(&home, "zh-CN", "json"), export(&home, "en", "json"));
+    assert_eq!(zh, en);
+    let rows: Vec<Value> = serde_json::from_str(&en).unwrap();
+    assert_eq!(rows.len(), 30);
+    let known: BTreeSet<_> = KEYS.split_whitespace().collect();
+    assert!(
+        rows.iter().all(|row| row.as_object().unwrap().keys().map(String::as_str).collect::<BTreeSet<_>>() == known)
+    );
+    let csv = csv_rows(export(&home, "en", "csv").as_bytes()).unwrap();
+    assert!(csv.iter().all(|row| row.cells.len() == 23));
+    assert_eq!(csv[0].cells[..5], ["id", "account", "name", "stage number", "stage"]);
+}
+
+#[test]
+fn nobody_at_a_customer_is_named() {
+    for (lang, tag) in LANGS {
+        let home = sampled(tag);
+        let today = jiff::civil::date(2026, 1, 5);
+        let accounts = sample(lang, today).unwrap().records;
+        let accounts = accounts.into_iter().filter_map(|r| if let Record::Account(a) = r { Some(a) } else { None });
+        let accounts: Vec<_> = accounts.collect();
+        let named = |text: &str| {
+            let contacts = accounts.iter().flat_map(|account| &account.contacts);
+            contacts.filter(|contact| text.contains(&contact.name)).map(|c| c.name.clone()).collect::<Vec<_>>()
+        };
+        for format in ["csv", "json", "md"] {
+            assert_eq!(named(&export(&home, tag, format)), Vec::<String>::new(), "{format}");
+        }
+        // What somebody typed calls people by a part of their name too.
+        for row in rows(&home, tag) {
+            let account = accounts.iter().find(|account| account.name == row["account"]).unwrap();
+            for contact in &account.contacts {
+                assert_eq!(mask(&row["next"], &contact.name, "?"), row["next"], "{}", contact.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_page_tells_what_is_measured_and_what_is_not_yet() {
+    let home = sampled("en");
+    let page = export(&home, "en", "md");
+    for told in [
+        "# The sales funnel, 2026-01-05\n",
+        "Open: 16, worth CNY 16,548,000, weighted CNY 6,618,300.",
+        "| 3 dig out needs | 71% (12 of 17) | 50% (5 of 10) | 40% | 1 |",
+        "| 2 more needed | 60% |",
+        "16 open, 57% won, CNY 372,625 an order on average, 85 days from opening to order.",
+        "| 2026Q1 | 4,800,000 | 0 | 12,398,000 | 2.6 times |",
+        "| overdue | 513,500 | 0 |",
+        "### 5 win commitment\n",
+        "| 41 of 30, stale |",
+    ] {
+        assert!(page.contains(told), "{told}\n{page}");
+    }
+    assert!(!page.contains("### 6"), "orders are no open cards");
+    let empty = crate::home();
+    std::fs::create_dir_all(empty.data()).unwrap();
+    let (status, out, talk) = empty.run(&["--lang", "en", "export", "funnel", "--format", "md"]);
+    assert_eq!(status, 0, "{talk}");
+    for told in ["so many closed projects are missing: 5", "No target is set", "No money", "There are no open cards."] {
+        assert!(out.contains(told), "{told}\n{out}");
+    }
+}
+
+#[test]
+fn it_is_never_written_over_a_file() {
+    let home = sampled("en");
+    let file = home.folder.path().join("funnel.csv");
+    let words = ["--lang", "en", "export", "funnel", "--out", file.to_str().unwrap()];
+    let (status, out, talk) = home.run(&words);
+    assert_eq!((status, out.as_str()), (0, ""));
+    assert!(talk.contains("Rows: 30"), "{talk}");
+    let before = std::fs::read(&file).unwrap();
+    assert_eq!(home.run(&words).0, 1);
+    assert_eq!(std::fs::read(&file).unwrap(), before);
+    assert_eq!(home.run(&["export", "funnel", "--format", "xlsx"]).0, 2);
+}

@@ -1,0 +1,55 @@
+//! Found by walking through the program: each of these fails today and says what a user would expect.
+
+use std::process::Command;
+
+/// The tracker of the sample as text, after these keys.
+fn screen(lang: &str, size: &str, keys: &str) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_peilian"))
+        .args([
+            "--today",
+            "2026-01-05",
+            "--lang",
+            lang,
+            "render",
+            "tracker",
+            "--sample",
+            "--size",
+            size,
+            "--keys",
+            keys,
+        ])
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn none_typed_as_signed_or_paid_is_no_order() {
+    let drawn = screen("en", "100x30", "o n o n e");
+    assert!(!drawn.contains("Verdict: order"), "{drawn}");
+}
+
+#[test]
+fn our_own_action_and_meeting_again_are_no_advance() {
+    // They will do; who: Bo; by: +7; then possible: "talk".
+    for action in ["we send the proposal", "meet again", "read the brochure"] {
+        let typed: Vec<String> =
+            action.chars().map(|c| if c == ' ' { "space".to_owned() } else { c.to_string() }).collect();
+        let keys = format!("o tab {} tab B o tab + 7 tab t a l k", typed.join(" "));
+        let drawn = screen("en", "120x36", &keys);
+        assert!(!drawn.contains("Verdict: advance"), "{action}: {drawn}");
+    }
+}
+
+#[test]
+fn going_through_a_meeting_without_a_change_changes_nothing() {
+    let drawn = screen("en", "120x36", "enter tab tab tab down down down enter enter");
+    assert!(!drawn.contains("Changed"), "{drawn}");
+}
+
+#[test]
+fn the_wall_shows_no_name_in_a_touch_either() {
+    let drawn = screen("en", "120x36", "P");
+    assert!(!drawn.contains("Xu's"), "{drawn}");
+}

@@ -1,0 +1,22 @@
+//! The whole program: commands without a screen, the real binary in a pseudo-terminal, and the loop with a screen in memory.
+
+#![expect(clippy::unwrap_used, reason = "what a test cannot do, it fails on")]
+
+#[cfg(target_os = "linux")]
+mod cli;
+#[cfg(target_os = "linux")]
+mod cli_exchange;
+#[cfg(target_os = "linux")]
+mod cli_funnel;
+mod found;
+#[cfg(target_os = "linux")]
+mod kill;
+#[cfg(target_os = "linux")]
+mod terminal;
+mod whole;
+
+/// A new home for the program under test.
+#[cfg(target_os = "linux")]
+fn home() -> harness::pty::Home {
+    harness::pty::Home::new(env!("CARGO_BIN_EXE_peilian"))
+}

@@ -1,0 +1,9 @@
+//! Proofs of the room `store`: nothing is lost, nothing is hidden, files read well. One binary, so that it links once.
+
+mod broken;
+mod faults;
+mod layout;
+mod outside;
+mod packs;
+mod roundtrip;
+mod sample;

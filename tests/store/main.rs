@@ -1,0 +1,16 @@
+//! The room `store`: nothing on the disk is lost or hidden, and the course, the sample and the books of the benches are what they
+//! promise.
+
+#![expect(clippy::unwrap_used, reason = "what a test cannot do, it fails on")]
+
+mod course;
+mod course_drills;
+mod course_steps;
+mod course_texts;
+mod course_tracker;
+mod files;
+mod generator;
+mod merge;
+mod sample;
+mod sample_funnel;
+mod sample_tracker;

@@ -1,0 +1,22 @@
+//! What is seen and what happens: stories, laws and pictures of the rooms `app` and `ui`, played on the stage of the harness.
+
+#![expect(clippy::unwrap_used, reason = "what a test cannot do, it fails on")]
+
+mod board;
+#[path = "../domain/funnel/case.rs"]
+mod case;
+mod customer;
+mod drill;
+mod edges;
+mod fuzz;
+mod gate;
+mod kept;
+mod picture;
+mod reach;
+mod sample;
+mod snapshots;
+mod steps;
+mod stories;
+mod today;
+mod tracker;
+mod words;

@@ -1,0 +1,173 @@
+//! Every view as plain text, in both languages and two sizes, to be reviewed by eye.
+//!
+//! After a change that is meant: `INSTA_UPDATE=always cargo test -p peilian-ui --test ui snapshots`, then read the diff of `tests/snapshots/`.
+//! With `CI=true` nothing is written, and a missing or different picture fails.
+
+use app::msg::Msg;
+use app::saving::FileProblem;
+use domain::lang::Lang;
+use harness::{Stage, VIEWS};
+use words::{Arg, Say, shell};
+
+/// Sizes of every view.
+const SIZES: [(u16, u16); 2] = [(80, 24), (120, 36)];
+
+fn shot(view: &str, stage: &Stage) {
+    let (columns, rows) = stage.model.window.size;
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("../snapshots");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    let name = format!("{view}-{}-{columns}x{rows}", stage.model.session.lang.tag());
+    settings.bind(|| insta::assert_snapshot!(name, stage.screen()));
+}
+
+/// Takes a view of the sample in both languages and all sizes.
+fn shots(view: &str) {
+    let keys = VIEWS.iter().find(|(name, _)| *name == view).map(|(_, keys)| *keys);
+    let keys = keys.unwrap_or_else(|| panic!("no view {view}"));
+    for lang in Lang::ALL {
+        for (columns, rows) in SIZES {
+            let mut stage = Stage::sample(lang).sized(columns, rows);
+            stage.press(keys);
+            shot(view, &stage);
+        }
+    }
+}
+
+macro_rules! views {
+    ($($test:ident: $view:literal;)*) => {
+        $(#[test]
+        fn $test() {
+            shots($view);
+        })*
+
+        #[test]
+        fn no_view_is_left_out() {
+            let taken = [$($view),*];
+            let left: Vec<_> = VIEWS.iter().filter(|(name, _)| !taken.contains(name)).collect();
+            assert!(left.is_empty(), "{left:?}");
+        }
+    };
+}
+
+views! {
+    home: "home";
+    unfinished: "unfinished";
+    reading: "reading";
+    intro: "intro";
+    sheet: "sheet";
+    guide: "guide";
+    mix: "mix";
+    temperament: "temperament";
+    about: "about";
+    compare: "compare";
+    compare_people: "compare-people";
+    walk: "walk";
+    listener: "listener";
+    customer: "customer";
+    customer_estimate: "customer-estimate";
+    customer_by_hand: "customer-by-hand";
+    customer_walk: "customer-walk";
+    tracker: "tracker";
+    tracker_project: "tracker-project";
+    tracker_people: "tracker-people";
+    tracker_factors: "tracker-factors";
+    tracker_alerts: "tracker-alerts";
+    tracker_log: "tracker-log";
+    tracker_filter: "tracker-filter";
+    tracker_new: "tracker-new";
+    tracker_edit: "tracker-edit";
+    tracker_contact: "tracker-contact";
+    tracker_person: "tracker-person";
+    tracker_meeting: "tracker-meeting";
+    tracker_outcome: "tracker-outcome";
+    tracker_touch: "tracker-touch";
+    tracker_task: "tracker-task";
+    guide_test: "guide-test";
+    account: "account";
+    erase: "erase";
+    drill: "drill";
+    drill_told: "drill-told";
+    potato: "potato";
+    today: "today";
+    today_action: "today-action";
+    today_folded: "today-folded";
+    today_filter: "today-filter";
+    steps: "steps";
+    steps_check: "steps-check";
+    steps_list: "steps-list";
+    steps_filter: "steps-filter";
+    steps_waive: "steps-waive";
+    brief: "brief";
+    funnel: "funnel";
+    funnel_moving: "funnel-moving";
+    funnel_filter: "funnel-filter";
+    funnel_sorted: "funnel-sorted";
+    funnel_closed: "funnel-closed";
+    funnel_jump: "funnel-jump";
+    funnel_lost: "funnel-lost";
+    funnel_back: "funnel-back";
+    funnel_marked: "funnel-marked";
+    picture: "picture";
+    picture_levers: "picture-levers";
+    picture_targets: "picture-targets";
+    target_new: "target-new";
+    stages: "stages";
+    filter: "filter";
+    help: "help";
+    palette: "palette";
+    menu: "menu";
+    form: "form";
+    form_new: "form-new";
+    looks: "looks";
+    book: "book";
+}
+
+#[test]
+fn home_in_a_large_and_a_small_window() {
+    for lang in Lang::ALL {
+        for (columns, rows) in [(200, 60), (45, 14)] {
+            shot("home", &Stage::sample(lang).sized(columns, rows));
+        }
+    }
+}
+
+#[test]
+fn welcome() {
+    for lang in Lang::ALL {
+        for (columns, rows) in SIZES {
+            shot("welcome", &Stage::empty(lang).sized(columns, rows));
+        }
+    }
+}
+
+#[test]
+fn projector() {
+    for lang in Lang::ALL {
+        for (columns, rows) in SIZES {
+            let mut stage = Stage::sample(lang).sized(columns, rows);
+            stage.press("P");
+            // The words of the switch go with the next key.
+            stage.model.notice = None;
+            shot("projector", &stage);
+        }
+    }
+}
+
+#[test]
+fn problems() {
+    for lang in Lang::ALL {
+        for (columns, rows) in SIZES {
+            let mut stage = Stage::sample(lang).sized(columns, rows);
+            let place = ["12", "7"].map(|n| Arg::Text(n.to_owned()));
+            let why = Arg::Say(Box::new(shell::FULL_WIDTH_COMMA.say()));
+            let at = Say { phrase: shell::AT_LINE, args: place.into_iter().chain([why]).collect() };
+            let file = Arg::Text("/data/accounts/acc0unt00001.ron".to_owned());
+            let say = Say { phrase: shell::FILE, args: vec![file, Arg::Say(Box::new(at))] };
+            stage.tell(Msg::FileProblem(FileProblem { key: None, say }));
+            stage.press("!problems");
+            shot("problems", &stage);
+        }
+    }
+}
