@@ -7,9 +7,11 @@ use crate::action::Action;
 use crate::catalogue::Catalogue;
 use crate::course::ChapterName;
 use crate::desk::{Desk, Request};
+use crate::follow::Changes;
 use crate::form::subject::Subject;
 use crate::keymap::KeyScope;
 use domain::book::Book;
+use domain::id::Id;
 use domain::project::ProjectKey;
 use domain::today::{Due, DueSubject};
 use text::edit::LineEditor;
@@ -23,7 +25,7 @@ pub mod list;
 
 use calm::{Ahead, find_ahead};
 use filter::FilteredLines;
-use ledger::{GROUPS, Ledger, LedgerNews};
+use ledger::{GROUPS, Ledger};
 use list::{DueGroups, DueRow};
 
 /// Lines that went away and are waited for, at most: undo brings the cursor back to them.
@@ -147,12 +149,12 @@ impl Screen for Today {
 
     fn refresh(&mut self, book: &Book, today: Date) {
         let kept = self.cursor_anchor();
-        let news = self.ledger.update(book, today);
-        let asked = self.update_filter(book, &news);
-        if news == LedgerNews::Nothing && !asked {
+        let changes = self.ledger.update(book, today);
+        let asked = self.update_filter(book, &changes);
+        if changes == Changes::Nothing && !asked {
             return;
         }
-        if news != LedgerNews::Nothing {
+        if changes != Changes::Nothing {
             self.ahead = if self.nothing_due() { find_ahead(book, today) } else { None };
         }
         self.restore_cursor(kept, asked);
@@ -302,18 +304,18 @@ impl Today {
     }
 
     /// Keeps the filtered lines in step; tells whether another filter is asked for.
-    fn update_filter(&mut self, book: &Book, news: &LedgerNews) -> bool {
+    fn update_filter(&mut self, book: &Book, changes: &Changes<Vec<Id>>) -> bool {
         let query = self.filter.as_ref().map(LineEditor::text).unwrap_or_default();
         if query.trim().is_empty() {
             return self.filtered.take().is_some();
         }
         let asked = self.filtered.as_ref().is_none_or(|sift| sift.query != query);
-        if !asked && *news == LedgerNews::Nothing {
+        if !asked && *changes == Changes::Nothing {
             return false;
         }
         self.catalogue = self.catalogue.updated(book);
         match &mut self.filtered {
-            Some(sift) if !asked => sift.update(news, &self.catalogue, &self.ledger),
+            Some(sift) if !asked => sift.update(changes, &self.catalogue, &self.ledger),
             sift => *sift = Some(FilteredLines::new(query, &self.catalogue, &self.ledger)),
         }
         asked
