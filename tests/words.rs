@@ -4,7 +4,7 @@
 #[expect(dead_code, reason = "each test uses its own part of the stage")]
 mod stage;
 
-use app::keymap::KEY_BINDINGS;
+use app::keymap::key_rows;
 use app::msg::MouseTarget;
 use domain::lang::Lang;
 use stage::{Stage, VIEWS};
@@ -70,7 +70,7 @@ fn keys_named_at_the_bottom_are_the_keys_that_work() {
             let mut named = 0;
             for (area, target) in bottom {
                 let MouseTarget::Key(action) = *target else { continue };
-                let bind = KEY_BINDINGS.iter().find(|b| b.action == action && scope.chain().contains(&b.scope));
+                let bind = scope.chain().into_iter().flat_map(key_rows).find(|b| b.action == action);
                 let bind = bind.unwrap_or_else(|| panic!("{action:?} in {view} is not in the table"));
                 let key = model.session.keymap.keys(scope, action).first().copied();
                 let key = key.unwrap_or_else(|| panic!("{action:?} in {view} has no key"));

@@ -1,5 +1,6 @@
 //! The people with their attempts, and the profile of the one selected.
 
+use super::verb::BrainVerb;
 use std::sync::Arc;
 
 use super::route::BrainRoute;
@@ -7,6 +8,7 @@ use crate::action::Action;
 use crate::desk::{Desk, Request};
 use crate::follow::{Changes, Follower};
 use crate::form::subject::Subject;
+use crate::keymap::{KeyGroup, KeyScope, row};
 use domain::attempt::Attempt;
 use domain::book::Book;
 use domain::id::Id;
@@ -14,7 +16,25 @@ use domain::person::Person;
 use domain::record::RecordKey;
 use text::edit::LineEditor;
 use text::find::{Finder, Haystack, collation};
-use words::{Phrase, brain as phrases};
+use words::{Phrase, action as labels, brain as phrases};
+
+/// The keys of the people.
+pub const KEYS: KeyGroup = KeyGroup {
+    scope: KeyScope::Brain,
+    title: labels::SCOPE_BRAIN,
+    rows: &[
+        row("enter", Action::Open, labels::OPEN, true),
+        row("a", Action::Brain(BrainVerb::Assess), labels::ASSESS, true),
+        row("c", Action::Brain(BrainVerb::Compare), labels::COMPARE, true),
+        row("g", Action::Guide, labels::GUIDE, true),
+        row("w", Action::Brain(BrainVerb::Walk), labels::WALK, true),
+        row("n", Action::New, labels::NEW_PERSON, true),
+        row("e", Action::Edit, labels::EDIT, false),
+        row("d delete", Action::Remove, labels::REMOVE, false),
+        row("/", Action::Filter, labels::FILTER, false),
+        row("esc", Action::Back, labels::BACK, false),
+    ],
+};
 
 /// A row of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -185,8 +205,8 @@ impl BrainHome {
                 Some(PersonRow::Person(id)) if Some(id) == me => Err(phrases::NOT_ME),
                 Some(_) => Ok(()),
             },
-            Action::Compare if self.compared(book).is_none() => Err(phrases::NOTHING_TO_COMPARE),
-            Action::Compare if self.finished < 2 => Err(phrases::NEED_TWO),
+            Action::Brain(BrainVerb::Compare) if self.compared(book).is_none() => Err(phrases::NOTHING_TO_COMPARE),
+            Action::Brain(BrainVerb::Compare) if self.finished < 2 => Err(phrases::NEED_TWO),
             _ => Ok(()),
         }
     }
@@ -200,10 +220,10 @@ impl BrainHome {
             Action::Right | Action::NextPane if self.pane == BrainPane::List => self.pane = BrainPane::Reading,
             Action::PrevPane => self.pane = BrainPane::Reading,
             Action::NextPane => self.pane = BrainPane::List,
-            Action::Assess => return self.assess(desk),
+            Action::Brain(BrainVerb::Assess) => return self.assess(desk),
             Action::Guide => return BrainRoute::Guide,
-            Action::Walk => return BrainRoute::Walk,
-            Action::Compare => return self.compare(desk),
+            Action::Brain(BrainVerb::Walk) => return BrainRoute::Walk,
+            Action::Brain(BrainVerb::Compare) => return self.compare(desk),
             Action::New => desk.request = Some(Request::Form(Subject::NewPerson)),
             Action::Edit => desk.request = self.row().map(|r| Request::Form(Subject::Person(r.person()))),
             Action::Remove => self.remove(desk),
