@@ -1,7 +1,29 @@
-//! Verbs without context, so that intuition carries from screen to screen.
+//! Verbs without context, so that intuition carries from screen to screen. A verb that one screen alone has is that screen's.
+
+use strum::{EnumCount as _, IntoEnumIterator as _, VariantArray as _};
+
+use crate::screen::brain::verb::BrainVerb;
+use crate::screen::funnel::verb::FunnelVerb;
+use crate::screen::steps::verb::StepsVerb;
+use crate::screen::today::verb::TodayVerb;
+use crate::screen::tracker::verb::TrackerVerb;
+use words::{Phrase, brain, funnel, steps, today, tracker};
 
 /// A tab of the frame; its number never changes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    strum::EnumCount,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Tab {
     /// 1 今日.
     Today,
@@ -16,31 +38,38 @@ pub enum Tab {
 }
 
 impl Tab {
-    /// The tabs that are built, in order.
-    pub const ALL: [Self; 5] = [Self::Today, Self::Brain, Self::Tracker, Self::Steps, Self::Funnel];
+    /// The tabs, in order.
+    pub const ALL: [Self; Self::COUNT] = {
+        let (mut all, mut at) = ([Self::Today; Self::COUNT], 0);
+        while at < Self::COUNT {
+            all[at] = Self::VARIANTS[at];
+            at += 1;
+        }
+        all
+    };
 
-    /// The number on the tab and the key that opens it.
+    /// The number on the tab, which is the key that opens it.
     #[must_use]
-    pub const fn number(self) -> char {
+    pub const fn digit(self) -> &'static str {
+        ["1", "2", "3", "4", "5", "6", "7", "8", "9"][self as usize]
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub const fn title(self) -> Phrase {
         match self {
-            Self::Today => '1',
-            Self::Brain => '2',
-            Self::Tracker => '3',
-            Self::Steps => '4',
-            Self::Funnel => '5',
+            Self::Today => today::TAB,
+            Self::Brain => brain::TAB,
+            Self::Tracker => tracker::TAB,
+            Self::Steps => steps::TAB,
+            Self::Funnel => funnel::TAB,
         }
     }
 
     /// The word the command line uses.
     #[must_use]
     pub const fn word(self) -> &'static str {
-        match self {
-            Self::Today => "today",
-            Self::Brain => "brain",
-            Self::Tracker => "tracker",
-            Self::Steps => "steps",
-            Self::Funnel => "funnel",
-        }
+        self.into_str()
     }
 
     /// Whether it shows one project, chosen for all tabs that do.
@@ -51,7 +80,8 @@ impl Tab {
 }
 
 /// Something a person can do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, strum::EnumIter, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Action {
     /// One row up.
     Up,
@@ -87,22 +117,10 @@ pub enum Action {
     Remove,
     /// Filters what is in front of you.
     Filter,
-    /// Takes the self-assessment.
-    Assess,
     /// Opens the guide, or the test of one.
     Guide,
-    /// Compares two.
-    Compare,
-    /// Walks around the quadrants with a message.
-    Walk,
-    /// Chooses who listens.
-    Listener,
-    /// Exchanges the two sides.
-    Swap,
     /// Clears all answers.
     Clear,
-    /// Sets by hand what was estimated.
-    Overrule,
     /// Adds somebody at the customer.
     Contact,
     /// Plans a meeting.
@@ -113,8 +131,6 @@ pub enum Action {
     Task,
     /// Records what the customer did.
     Outcome,
-    /// Opens the customer.
-    Customer,
     /// Prints what is in front.
     Print,
     /// One more.
@@ -125,50 +141,14 @@ pub enum Action {
     Drill,
     /// Opens the drill of the hot potatoes.
     Potato,
-    /// Puts somebody aside, or takes them back.
-    Archive,
-    /// Erases somebody for good.
-    Erase,
     /// Moves a project on.
     Advance,
     /// Moves a project back.
     Retreat,
-    /// Gives a project up.
-    Lose,
-    /// Takes a lost project up again.
-    Revive,
-    /// Jumps to a number.
-    Jump,
-    /// Puts in another order.
-    Sort,
-    /// Folds a column, or unfolds it.
-    Collapse,
-    /// Turns from the board of the funnel to its picture.
-    Picture,
-    /// Shows what is of one of us.
-    Owner,
-    /// Shows one grade.
-    Grade,
-    /// Shows what is marked.
-    Stale,
-    /// Shows one customer.
-    Only,
-    /// Shows or hides what is lost and paid.
-    Closed,
     /// Sets the limits and chances of the stages.
     Stages,
-    /// Marks a check as not applicable.
-    Waive,
     /// Opens the page for the pocket before a meeting.
     Brief,
-    /// To the step before.
-    Before,
-    /// To the next step.
-    After,
-    /// Says that a promise was broken.
-    Break,
-    /// Opens a tab.
-    Go(Tab),
     /// Shows the keys.
     Help,
     /// Opens the palette.
@@ -201,105 +181,51 @@ pub enum Action {
     Suspend,
     /// Ends the program.
     Quit,
+    /// Opens a tab.
+    #[strum(disabled)]
+    Go(Tab),
+    /// Something of Today alone.
+    #[strum(disabled)]
+    Today(TodayVerb),
+    /// Something of the Brain tab alone.
+    #[strum(disabled)]
+    Brain(BrainVerb),
+    /// Something of the tracker alone.
+    #[strum(disabled)]
+    Tracker(TrackerVerb),
+    /// Something of the six steps alone.
+    #[strum(disabled)]
+    Steps(StepsVerb),
+    /// Something of the funnel alone.
+    #[strum(disabled)]
+    Funnel(FunnelVerb),
 }
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 78] = [
-        Self::Up,
-        Self::Down,
-        Self::Left,
-        Self::Right,
-        Self::PageUp,
-        Self::PageDown,
-        Self::First,
-        Self::Last,
-        Self::Open,
-        Self::Back,
-        Self::NextPane,
-        Self::PrevPane,
-        Self::Toggle,
-        Self::New,
-        Self::Edit,
-        Self::Remove,
-        Self::Filter,
-        Self::Assess,
-        Self::Guide,
-        Self::Compare,
-        Self::Walk,
-        Self::Listener,
-        Self::Swap,
-        Self::Clear,
-        Self::Overrule,
-        Self::Contact,
-        Self::Meet,
-        Self::Touch,
-        Self::Task,
-        Self::Outcome,
-        Self::Customer,
-        Self::Print,
-        Self::More,
-        Self::Less,
-        Self::Drill,
-        Self::Potato,
-        Self::Archive,
-        Self::Erase,
-        Self::Advance,
-        Self::Retreat,
-        Self::Lose,
-        Self::Revive,
-        Self::Jump,
-        Self::Sort,
-        Self::Collapse,
-        Self::Picture,
-        Self::Owner,
-        Self::Grade,
-        Self::Stale,
-        Self::Only,
-        Self::Closed,
-        Self::Stages,
-        Self::Waive,
-        Self::Brief,
-        Self::Before,
-        Self::After,
-        Self::Break,
-        Self::Go(Tab::Today),
-        Self::Go(Tab::Brain),
-        Self::Go(Tab::Tracker),
-        Self::Go(Tab::Steps),
-        Self::Go(Tab::Funnel),
-        Self::Help,
-        Self::Palette,
-        Self::Undo,
-        Self::Redo,
-        Self::Language,
-        Self::Theme,
-        Self::Projector,
-        Self::Looks,
-        Self::BookChoices,
-        Self::LoadSample,
-        Self::DropSample,
-        Self::Folder,
-        Self::Problems,
-        Self::Redraw,
-        Self::Suspend,
-        Self::Quit,
-    ];
+    pub fn all() -> impl Iterator<Item = Self> {
+        Self::iter()
+            .chain(Tab::ALL.into_iter().map(Self::Go))
+            .chain(TodayVerb::iter().map(Self::Today))
+            .chain(BrainVerb::iter().map(Self::Brain))
+            .chain(TrackerVerb::iter().map(Self::Tracker))
+            .chain(StepsVerb::iter().map(Self::Steps))
+            .chain(FunnelVerb::iter().map(Self::Funnel))
+    }
 
     /// The name used in `config.ron` to give an action other keys, such as `page-down` or `go-brain`.
     #[must_use]
     pub fn name(self) -> String {
-        if let Self::Go(tab) = self {
-            return format!("go-{}", tab.word());
-        }
-        let mut name = String::new();
-        for ch in format!("{self:?}").chars() {
-            if ch.is_ascii_uppercase() && !name.is_empty() {
-                name.push('-');
-            }
-            name.push(ch.to_ascii_lowercase());
-        }
-        name
+        let name: &str = match self {
+            Self::Go(tab) => return format!("go-{}", tab.word()),
+            Self::Today(verb) => verb.into(),
+            Self::Brain(verb) => verb.into(),
+            Self::Tracker(verb) => verb.into(),
+            Self::Steps(verb) => verb.into(),
+            Self::Funnel(verb) => verb.into(),
+            shared => shared.into(),
+        };
+        name.to_owned()
     }
 }
 
@@ -307,10 +233,21 @@ impl Action {
 mod tests {
     use super::*;
 
+    /// What `config.ron` of somebody may name: a name may be added, never taken away.
+    const NAMES: &str = "\
+        up down left right page-up page-down first last open back next-pane prev-pane toggle new edit remove \
+        filter assess guide compare walk listener swap clear overrule contact meet touch task outcome \
+        customer print more less drill potato archive erase advance retreat lose revive jump sort collapse \
+        picture owner grade stale only closed stages waive brief before after break go-today go-brain \
+        go-tracker go-steps go-funnel help palette undo redo language theme projector looks book-choices \
+        load-sample drop-sample folder problems redraw suspend quit";
+
     #[test]
-    fn names_are_unique_and_plain() {
-        let names: std::collections::BTreeSet<_> = Action::ALL.into_iter().map(Action::name).collect();
-        assert_eq!(names.len(), Action::ALL.len());
-        assert!(names.contains("page-down") && names.contains("go-brain"));
+    fn names_are_unique_and_stay() {
+        let names: std::collections::BTreeSet<_> = Action::all().map(Action::name).collect();
+        assert_eq!(names.len(), Action::all().count());
+        for name in NAMES.split_whitespace() {
+            assert!(names.contains(name), "{name}");
+        }
     }
 }

@@ -3,9 +3,9 @@
 //! A catalogue is a value, cheap to clone. The one of a changed book is made from that of the book before: only what belongs to a
 //! changed record is made anew.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::follow::Follower;
 use domain::account::Account;
 use domain::book::Book;
 use domain::id::Id;
@@ -22,24 +22,10 @@ pub struct Catalogue(Arc<Shelves>);
 
 #[derive(Debug, Default)]
 struct Shelves {
-    people: Vec<RecordItems<Person>>,
-    accounts: Vec<RecordItems<Account>>,
+    people: Follower<Person, Arc<[CatalogueItem]>>,
+    accounts: Follower<Account, Arc<[CatalogueItem]>>,
     /// Items up to the end of each part, people first.
     ends: Vec<usize>,
-}
-
-/// What one record offers.
-#[derive(Debug)]
-struct RecordItems<T> {
-    id: Id,
-    record: Arc<T>,
-    items: Arc<[CatalogueItem]>,
-}
-
-impl<T> Clone for RecordItems<T> {
-    fn clone(&self) -> Self {
-        Self { id: self.id, record: self.record.clone(), items: self.items.clone() }
-    }
 }
 
 impl PartialEq for Catalogue {
@@ -60,12 +46,14 @@ impl Catalogue {
     #[must_use]
     pub fn updated(&self, book: &Book) -> Self {
         let Shelves { people, accounts, .. } = self.0.as_ref();
-        if current(people, book.people()) && current(accounts, book.accounts()) {
+        if people.current(book.people()) && accounts.current(book.accounts()) {
             return self.clone();
         }
-        let people = renew(people, book.people(), person);
-        let accounts = renew(accounts, book.accounts(), account);
-        let lens = people.iter().map(|part| part.items.len()).chain(accounts.iter().map(|part| part.items.len()));
+        let (mut people, mut accounts) = (people.clone(), accounts.clone());
+        let _ = people.look(book.people(), |record, _| person(record).into());
+        let _ = accounts.look(book.accounts(), |record, _| account(record).into());
+        let lens =
+            people.all().iter().map(|seen| seen.made.len()).chain(accounts.all().iter().map(|seen| seen.made.len()));
         let ends = lens.scan(0, |end, len| {
             *end += len;
             Some(*end)
@@ -87,8 +75,8 @@ impl Catalogue {
 
     /// The parts in their order: people, then customers.
     fn parts(&self) -> impl Iterator<Item = &Arc<[CatalogueItem]>> {
-        let people = self.0.people.iter().map(|part| &part.items);
-        people.chain(self.0.accounts.iter().map(|part| &part.items))
+        let people = self.0.people.all().iter().map(|seen| &seen.made);
+        people.chain(self.0.accounts.all().iter().map(|seen| &seen.made))
     }
 
     /// All things in their order: people, then each customer with its projects and contacts.
@@ -102,37 +90,17 @@ impl Catalogue {
         let Shelves { people, accounts, ends } = self.0.as_ref();
         let part = ends.partition_point(|end| *end <= place);
         let start = part.checked_sub(1).and_then(|before| ends.get(before)).copied().unwrap_or(0);
-        let person = people.get(part).map(|part| &part.items);
-        let items = person.or_else(|| Some(&accounts.get(part.checked_sub(people.len())?)?.items))?;
+        let (people, accounts) = (people.all(), accounts.all());
+        let person = people.get(part).map(|seen| &seen.made);
+        let items = person.or_else(|| Some(&accounts.get(part.checked_sub(people.len())?)?.made))?;
         items.get(place - start)
     }
 
     /// What a customer offers: itself, its projects, its contacts.
     #[must_use]
     pub fn account(&self, id: Id) -> Option<&Arc<[CatalogueItem]>> {
-        let accounts = &self.0.accounts;
-        accounts.binary_search_by_key(&id, |part| part.id).ok().and_then(|at| accounts.get(at)).map(|part| &part.items)
+        self.0.accounts.get(id).map(|seen| &seen.made)
     }
-}
-
-fn current<T>(parts: &[RecordItems<T>], records: &BTreeMap<Id, Arc<T>>) -> bool {
-    parts.len() == records.len() && parts.iter().zip(records.values()).all(|(part, now)| Arc::ptr_eq(&part.record, now))
-}
-
-fn renew<T>(
-    parts: &[RecordItems<T>],
-    records: &BTreeMap<Id, Arc<T>>,
-    offer: impl Fn(&T) -> Vec<CatalogueItem>,
-) -> Vec<RecordItems<T>> {
-    let mut old = parts.iter().peekable();
-    let part = |(id, record): (&Id, &Arc<T>)| {
-        while old.next_if(|part| part.id < *id).is_some() {}
-        match old.next_if(|part| Arc::ptr_eq(&part.record, record)) {
-            Some(part) => part.clone(),
-            None => RecordItems { id: *id, record: record.clone(), items: offer(record).into() },
-        }
-    };
-    records.iter().map(part).collect()
 }
 
 fn person(person: &Person) -> Vec<CatalogueItem> {

@@ -1,34 +1,18 @@
-//! The one table of keys. Dispatch, the key bar, the help, the palette and `peilian keys` are its readers.
+//! The one table of keys, put together from the lists of the screens. Dispatch, the key bar, the help, the palette and `peilian keys`
+//! are its readers.
 
 use super::action::Action;
 use super::key::Key;
 
+mod choice;
+mod row;
 mod scope;
 mod table;
 
+pub use choice::{BadChoice, KeyChoice};
+pub use row::{KeyGroup, KeyRow, row};
 pub use scope::KeyScope;
-pub use table::{KEY_BINDINGS, KeyBinding};
-
-/// Other keys for an action, as the user wrote them.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct KeyChoice {
-    /// Such as `projector`.
-    pub action: String,
-    /// Spellings with spaces between, such as `ctrl-o F`.
-    pub keys: String,
-}
-
-/// A choice of keys that cannot be followed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum BadChoice {
-    /// No action has that name.
-    NoAction(String),
-    /// No key is spelled like that.
-    NoKey(String),
-    /// The key does something else where the action works: both names.
-    Taken(String, String),
-}
+pub use table::{key_groups, key_rows};
 
 /// The table with the user's own choices laid over it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +22,11 @@ pub struct Keymap {
 
 impl Default for Keymap {
     fn default() -> Self {
-        Self { rows: KEY_BINDINGS.iter().map(|b| (b.scope, spellings(b.keys), b.action)).collect() }
+        let of = |group: &KeyGroup| {
+            let scope = group.scope;
+            group.rows.iter().map(move |row| (scope, spellings(row.keys), row.action))
+        };
+        Self { rows: key_groups().flat_map(of).collect() }
     }
 }
 
@@ -56,7 +44,7 @@ impl Keymap {
     }
 
     fn choose(&mut self, choice: &KeyChoice) -> Result<(), BadChoice> {
-        let action = Action::ALL.into_iter().find(|a| a.name() == choice.action);
+        let action = Action::all().find(|a| a.name() == choice.action);
         let action = action.ok_or_else(|| BadChoice::NoAction(choice.action.clone()))?;
         let mut keys = Vec::new();
         for word in choice.keys.split_whitespace() {

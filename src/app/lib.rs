@@ -6,6 +6,7 @@ pub mod config;
 pub mod course;
 pub mod desk;
 pub mod effect;
+pub mod follow;
 pub mod form;
 pub mod history;
 pub mod key;

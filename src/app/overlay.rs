@@ -5,6 +5,7 @@ use super::keymap::KeyScope;
 
 pub mod ask;
 pub mod help;
+pub mod keys;
 pub mod menu;
 pub mod palette;
 

@@ -1,9 +1,9 @@
 //! The list of projects, by customer; kept in step with a book of any size without looking at what did not change.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::catalogue::{Catalogue, CatalogueItem, Destination};
+use crate::follow::{Changes, Follower, RecordChange};
 use domain::account::Account;
 use domain::book::Book;
 use domain::id::Id;
@@ -40,13 +40,6 @@ impl ProjectRow {
     }
 }
 
-/// A customer as listed last, with what its place in the order hangs on.
-#[derive(Debug, Clone)]
-struct ListedAccount {
-    account: Arc<Account>,
-    sound: String,
-}
-
 /// What the rows of a customer are found by: each by its own words, all by the people there.
 #[derive(Debug, Clone)]
 struct ProjectHaystacks {
@@ -54,9 +47,6 @@ struct ProjectHaystacks {
     /// Which item a row is.
     rows: Vec<usize>,
 }
-
-/// So many changed customers are put in their places one by one; for more the list is sorted anew.
-const FEW: usize = 32;
 
 /// State of the list.
 #[derive(Debug, Clone, Default)]
@@ -69,7 +59,8 @@ pub struct ProjectList {
     pub filter: Option<LineEditor>,
     /// Whether the filter is being typed.
     pub typing: bool,
-    known: BTreeMap<Id, ListedAccount>,
+    /// The customers, and how the name of each sounds: its place in the order hangs on that.
+    known: Follower<Account, String>,
     /// Customers by the sound of their names.
     order: Vec<Id>,
     /// All rows in their order: by customer; the open projects of one first.
@@ -104,7 +95,7 @@ impl ProjectList {
     /// Lists anew and keeps the selection, or its place.
     pub fn refresh(&mut self, book: &Book) {
         let kept = self.row();
-        let (changed, asked) = (self.sync(book), self.listed.as_deref() != Some(self.query()));
+        let (changed, asked) = (self.follow(book), self.listed.as_deref() != Some(self.query()));
         if changed {
             self.groups = None;
         } else if !asked {
@@ -138,80 +129,54 @@ impl ProjectList {
     }
 
     /// Takes in what changed in the book; tells whether anything did.
-    fn sync(&mut self, book: &Book) -> bool {
-        let accounts = book.accounts();
-        let current = |account: &Arc<Account>, known: &ListedAccount| Arc::ptr_eq(account, &known.account);
-        let (gone, changed): (Vec<Id>, Vec<_>) = if accounts.keys().eq(self.known.keys()) {
-            let pairs = accounts.values().zip(self.known.values());
-            (
-                Vec::new(),
-                pairs.filter(|(account, known)| !current(account, known)).map(|(account, _)| account.clone()).collect(),
-            )
-        } else {
-            let fresh =
-                |account: &&Arc<Account>| self.known.get(&account.id).is_none_or(|known| !current(account, known));
-            let gone = self.known.keys().filter(|id| !accounts.contains_key(id));
-            (gone.copied().collect(), accounts.values().filter(fresh).cloned().collect())
-        };
-        if gone.is_empty() && changed.is_empty() {
-            return false;
-        }
-        if gone.len() + changed.len() > FEW {
-            self.sort(book, &changed);
-            return true;
-        }
-        for id in gone {
-            self.remove(id);
-        }
-        for account in changed {
-            self.insert(&account);
+    fn follow(&mut self, book: &Book) -> bool {
+        // The sound of a name takes its time: it is kept for as long as the name stands.
+        let changes = self.known.look(book.accounts(), |account, before| match before {
+            Some(before) if before.record.name == account.name => before.made.clone(),
+            _ => collation(&account.name),
+        });
+        match changes {
+            Changes::Nothing => return false,
+            Changes::These(few) => self.replace(few),
+            Changes::Everything => self.sort(),
         }
         true
     }
 
-    /// Learns everything, and puts it in order.
-    fn sort(&mut self, book: &Book, changed: &[Arc<Account>]) {
-        self.known.retain(|id, _| book.accounts().contains_key(id));
-        for account in changed {
-            self.remember(account);
-        }
-        let mut order: Vec<_> = self.known.iter().map(|(id, known)| (&known.sound, *id)).collect();
+    /// Puts everything in order.
+    fn sort(&mut self) {
+        let mut order: Vec<_> = self.known.all().iter().map(|seen| (&seen.made, seen.id)).collect();
         order.sort_unstable();
         self.order = order.into_iter().map(|(_, id)| id).collect();
-        let known = self.order.iter().filter_map(|id| self.known.get(id));
-        self.all = known.flat_map(|known| rows(&known.account)).collect();
+        let known = self.order.iter().filter_map(|id| self.known.get(*id));
+        self.all = known.flat_map(|seen| rows(&seen.record)).collect();
     }
 
-    fn remember(&mut self, account: &Arc<Account>) {
-        match self.known.get_mut(&account.id) {
-            Some(known) if known.account.name == account.name => known.account = account.clone(),
-            _ => {
-                let known = ListedAccount { account: account.clone(), sound: collation(&account.name) };
-                self.known.insert(account.id, known);
+    /// Takes changed customers out and puts them in their places. Most changes leave a customer and its rows where they are.
+    fn replace(&mut self, mut changed: Vec<RecordChange<Account, String>>) {
+        changed.retain(|change| match (&change.before, self.known.get(change.id)) {
+            (Some(before), Some(now)) => {
+                before.record.name != now.record.name || rows(&before.record) != rows(&now.record)
             }
+            _ => true,
+        });
+        for change in &changed {
+            self.order.retain(|other| *other != change.id);
+            self.all.retain(|row| row.account() != change.id);
+        }
+        for change in changed {
+            self.insert(change.id);
         }
     }
 
-    fn remove(&mut self, id: Id) {
-        self.known.remove(&id);
-        self.order.retain(|other| *other != id);
-        self.all.retain(|row| row.account() != id);
-    }
-
-    /// Puts a new or changed customer in its place. Most changes leave it and its rows where they are.
-    fn insert(&mut self, account: &Arc<Account>) {
-        let before = self.known.get(&account.id).map(|known| known.account.clone());
-        if before.is_some_and(|before| before.name == account.name && rows(&before) == rows(account)) {
-            return self.remember(account);
-        }
-        self.remove(account.id);
-        self.remember(account);
-        let sound = |id: Id| (self.known.get(&id).map(|known| known.sound.as_str()), id);
-        let place = self.order.partition_point(|other| sound(*other) < sound(account.id));
+    fn insert(&mut self, id: Id) {
+        let sound = |id: Id| (self.known.get(id).map(|seen| seen.made.as_str()), id);
+        let Some(account) = self.known.get(id).map(|seen| seen.record.clone()) else { return };
+        let place = self.order.partition_point(|other| sound(*other) < sound(id));
         let next = self.order.get(place).and_then(|next| self.all.iter().position(|row| row.account() == *next));
-        self.order.insert(place, account.id);
+        self.order.insert(place, id);
         let at = next.unwrap_or(self.all.len());
-        self.all.splice(at..at, rows(account));
+        self.all.splice(at..at, rows(&account));
     }
 
     fn query(&self) -> &str {

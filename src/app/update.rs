@@ -15,7 +15,7 @@ mod data;
 mod desk;
 mod erase;
 mod form;
-mod global;
+pub(crate) mod global;
 mod goal;
 mod handout;
 mod overlay;

@@ -5,36 +5,24 @@ use ratatui::style::Style;
 
 use super::paint::{Paint, right_of};
 use app::action::{Action, Tab};
-use app::keymap::{KEY_BINDINGS, KeyBinding, KeyScope};
+use app::keymap::{KeyRow, KeyScope, key_rows};
 use app::model::Model;
 use app::msg::MouseTarget;
 use app::saving::Access;
 use app::saving::LoadProgress;
-use words::{Phrase, brain, frame as phrases, funnel, steps, today, tracker};
-
-/// What a tab is called.
-#[must_use]
-pub const fn title(tab: Tab) -> Phrase {
-    match tab {
-        Tab::Today => today::TAB,
-        Tab::Brain => brain::TAB,
-        Tab::Tracker => tracker::TAB,
-        Tab::Steps => steps::TAB,
-        Tab::Funnel => funnel::TAB,
-    }
-}
+use words::{Phrase, brain, frame as phrases};
 
 /// Draws the line of tabs.
 pub fn tabs(paint: &mut Paint, model: &Model, area: Rect) {
     let mut used = 1;
     used += paint.text(right_of(area, used), paint.translate(phrases::PRODUCT), paint.styles.accent) + 2;
-    let named = |tab: Tab| format!("{} {}", tab.number(), title(tab).text(model.session.lang));
+    let named = |tab: Tab| format!("{} {}", tab.digit(), tab.title().text(model.session.lang));
     let cells: usize = Tab::ALL.into_iter().map(|tab| paint.ruler.width(&named(tab)) + 3).sum();
     // Where the names have no room, the numbers stay, and the tab in front says what it is.
     let whole = usize::from(used) + cells <= usize::from(area.width);
     for tab in Tab::ALL {
         let front = if tab == model.navigation.tab { ['[', ']'] } else { [' ', ' '] };
-        let name = if whole || tab == model.navigation.tab { named(tab) } else { tab.number().to_string() };
+        let name = if whole || tab == model.navigation.tab { named(tab) } else { tab.digit().to_owned() };
         let text = format!("{}{name}{}", front[0], front[1]);
         let style = if tab == model.navigation.tab { paint.styles.tab } else { paint.styles.base };
         let at = right_of(area, used);
@@ -83,9 +71,9 @@ fn draw_message(paint: &mut Paint, room: Rect, text: &str, style: Style) {
 }
 
 /// On the wall only the way out is shown: how to leave the view, and one level back.
-fn allowed_on_wall(model: &Model, bind: &KeyBinding) -> bool {
-    let drill = bind.scope == KeyScope::Drill;
-    !model.wall.on || drill || !model.overlays.is_empty() || matches!(bind.action, Action::Projector | Action::Back)
+fn allowed_on_wall(model: &Model, place: KeyScope, row: &KeyRow) -> bool {
+    let drill = place == KeyScope::Drill;
+    !model.wall.on || drill || !model.overlays.is_empty() || matches!(row.action, Action::Projector | Action::Back)
 }
 
 fn saving(paint: &mut Paint, model: &Model, area: Rect) -> u16 {
@@ -107,19 +95,21 @@ fn saving(paint: &mut Paint, model: &Model, area: Rect) -> u16 {
 /// The keys that work here, as many as fit; the help keeps its place whatever else does not fit.
 fn keys(paint: &mut Paint, model: &Model, area: Rect) {
     let scope = model.scope();
-    let help = KEY_BINDINGS.iter().find(|b| b.action == Action::Help && scope.chain().contains(&b.scope));
-    let kept = help.map_or(0, |b| key_cells(paint, model, (b.action, b.phrase)) + 2);
+    let chain = scope.chain();
+    let help = chain.iter().flat_map(|place| key_rows(*place)).find(|row| row.action == Action::Help);
+    let kept = help.map_or(0, |row| key_cells(paint, model, (row.action, row.phrase)) + 2);
     let (mut used, mut said) = (0, Vec::new());
-    for place in scope.chain() {
-        let shown =
-            |b: &&KeyBinding| b.bar && allowed_on_wall(model, b) || model.wall.on && b.action == Action::Projector;
-        let screen = KeyScope::SCREENS.contains(&place);
-        for bind in KEY_BINDINGS.iter().filter(|b| b.scope == place).filter(shown) {
-            let phrase = if screen { model.label(bind.action, bind.phrase) } else { bind.phrase };
+    for place in chain {
+        let shown = |row: &&KeyRow| {
+            row.bar && allowed_on_wall(model, place, row) || model.wall.on && row.action == Action::Projector
+        };
+        let screen = place.of_screen();
+        for row in key_rows(place).filter(shown) {
+            let phrase = if screen { model.label(row.action, row.phrase) } else { row.phrase };
             // Two keys for the same thing would be one too many.
-            let idle = screen && (model.refuses(bind.action) || said.contains(&phrase));
-            let reserve = if bind.action == Action::Help { 0 } else { kept };
-            let offer = (bind.action, phrase);
+            let idle = screen && (model.refuses(row.action) || said.contains(&phrase));
+            let reserve = if row.action == Action::Help { 0 } else { kept };
+            let offer = (row.action, phrase);
             if idle || used + key_cells(paint, model, offer) + reserve > area.width {
                 continue;
             }

@@ -2,11 +2,6 @@
 
 phrases! {
     SPACE: "空格", "Space";
-    GO_TODAY: "今日", "Today";
-    GO_BRAIN: "全脑", "Brain";
-    GO_TRACKER: "1+2+1", "1+2+1";
-    GO_STEPS: "六步", "Six steps";
-    GO_FUNNEL: "漏斗", "Funnel";
     SETTLE: "办好了", "Done";
     BREAK: "没兑现", "Broken";
     BRIEF: "简报", "Brief";

@@ -121,7 +121,7 @@ impl Stage {
                 continue;
             }
             if let Some(name) = word.strip_prefix('!').filter(|n| !n.is_empty()) {
-                let action = Action::ALL.into_iter().find(|a| a.name() == name);
+                let action = Action::all().find(|a| a.name() == name);
                 self.tell(Msg::Click(MouseTarget::Key(action.unwrap_or_else(|| panic!("no action {name}")))));
                 continue;
             }

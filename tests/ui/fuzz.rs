@@ -4,7 +4,7 @@
 use app::action::Action;
 use app::config::Ambiguous;
 use app::key::{Code, Key};
-use app::keymap::KEY_BINDINGS;
+use app::keymap::key_groups;
 use app::msg::{MouseTarget, Msg};
 use app::overlay::Overlay;
 use app::saving::Access;
@@ -59,7 +59,7 @@ fn nasty() -> impl Strategy<Value = String> {
 }
 
 fn bound() -> Vec<Key> {
-    KEY_BINDINGS.iter().flat_map(|b| b.keys.split(' ')).filter_map(Key::parse).collect()
+    key_groups().flat_map(|group| group.rows).flat_map(|row| row.keys.split(' ')).filter_map(Key::parse).collect()
 }
 
 fn event() -> impl Strategy<Value = Event> {

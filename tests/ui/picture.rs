@@ -18,6 +18,7 @@ use app::screen::funnel::picture::conversion::Won;
 use app::screen::funnel::picture::facts::Facts;
 use app::screen::funnel::picture::pane::PicturePane;
 use app::screen::funnel::route::FunnelRoute;
+use app::screen::funnel::verb::FunnelVerb;
 use app::wall::Wall;
 use domain::book::Book;
 use domain::funnel::amount::weighted;
@@ -359,7 +360,7 @@ fn keys_wish_for_forms_and_files() {
     assert_eq!(act(&mut picture, &mut book, Action::Open).1, new);
     assert_eq!(picture.can(&book, Action::Remove), Err(phrases::NO_TARGET_THERE));
     assert_eq!(act(&mut picture, &mut book, Action::Back).0, FunnelRoute::Board);
-    assert_eq!(act(&mut picture, &mut book, Action::Picture).0, FunnelRoute::Board);
+    assert_eq!(act(&mut picture, &mut book, Action::Funnel(FunnelVerb::Picture)).0, FunnelRoute::Board);
 }
 
 #[test]
@@ -389,7 +390,7 @@ fn owners_come_round_in_order() {
     let mut seen = Vec::new();
     for _ in 0..6 {
         seen.push((picture.owner, picture.facts.stages.total.amount));
-        act(&mut picture, &mut book, Action::Owner);
+        act(&mut picture, &mut book, Action::Funnel(FunnelVerb::Owner));
     }
     let one = |n| OwnerFilter::One(id(n));
     let wanted: [(OwnerFilter, i64); 6] = [
@@ -506,7 +507,7 @@ fn small_books_invite_and_tell_what_they_lack() {
         for size in [(80, 24), (100, 30), (45, 14)] {
             let mut stage = Stage::open(lang, of(Vec::new()), Access::Writer).sized(size.0, size.1);
             stage.press("5 v");
-            let key = stage.model.session.keymap.name(KeyScope::Picture, Action::Picture, lang);
+            let key = stage.model.session.keymap.name(KeyScope::Picture, Action::Funnel(FunnelVerb::Picture), lang);
             assert!(stage.sees(&phrases::NO_PROJECTS.fill(lang, &[&key])), "{}", stage.screen());
             stage.press("3*tab");
             let key = stage.model.session.keymap.name(KeyScope::Picture, Action::New, lang);

@@ -5,7 +5,7 @@ use app::action::{Action, Tab};
 use app::config::{Config, Theme};
 use app::form::FieldValue;
 use app::key::Key;
-use app::keymap::{KEY_BINDINGS, KeyScope};
+use app::keymap::{KeyScope, key_rows};
 use app::msg::{MouseTarget, Msg};
 use app::overlay::Overlay;
 use app::saving::FileProblem;
@@ -70,10 +70,10 @@ fn every_key_works_or_tells_why() {
     for (view, keys) in VIEWS {
         let stage = at(Lang::En, keys);
         let scope = stage.model.scope();
-        for bind in KEY_BINDINGS.iter().filter(|b| scope.chain().contains(&b.scope)) {
+        let rows = scope.chain().into_iter().flat_map(|place| key_rows(place).map(move |row| (place, row)));
+        for (place, bind) in rows {
             // Moving at an end, and going to where one is, need no words.
-            let moves =
-                bind.scope == KeyScope::Move || matches!(bind.action, Action::Up | Action::Down | Action::Go(_));
+            let moves = place == KeyScope::Move || matches!(bind.action, Action::Up | Action::Down | Action::Go(_));
             let pages = matches!(bind.action, Action::PageUp | Action::PageDown);
             let first = scope == KeyScope::Form && bind.action == Action::PrevPane;
             if moves || pages || first {

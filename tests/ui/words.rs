@@ -1,6 +1,6 @@
 //! Words on the drawn screens: each language keeps to itself, and every key named at the bottom is the key that works.
 
-use app::keymap::KEY_BINDINGS;
+use app::keymap::key_rows;
 use app::msg::MouseTarget;
 use domain::lang::Lang;
 use harness::{Stage, VIEWS};
@@ -66,7 +66,7 @@ fn keys_named_at_the_bottom_are_the_keys_that_work() {
             let mut named = 0;
             for (area, target) in bottom {
                 let MouseTarget::Key(action) = *target else { continue };
-                let bind = KEY_BINDINGS.iter().find(|b| b.action == action && scope.chain().contains(&b.scope));
+                let bind = scope.chain().into_iter().flat_map(key_rows).find(|b| b.action == action);
                 let bind = bind.unwrap_or_else(|| panic!("{action:?} in {view} is not in the table"));
                 let key = model.session.keymap.keys(scope, action).first().copied();
                 let key = key.unwrap_or_else(|| panic!("{action:?} in {view} has no key"));

@@ -1,7 +1,7 @@
 //! Where a key counts, and where it is looked up next.
 
 /// Where a key counts. The chain is: overlay, then field, then screen, then movement and global; the first two are opaque.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, strum::EnumIter)]
 pub enum KeyScope {
     /// Everywhere but in overlays and fields.
     Global,
@@ -56,44 +56,27 @@ pub enum KeyScope {
 }
 
 impl KeyScope {
-    /// Scopes that belong to a screen.
-    pub const SCREENS: [Self; 17] = [
-        Self::Today,
-        Self::Brain,
-        Self::Intro,
-        Self::Sheet,
-        Self::Guide,
-        Self::Compare,
-        Self::Walk,
-        Self::Listen,
-        Self::Customer,
-        Self::Tracker,
-        Self::Account,
-        Self::GuideTest,
-        Self::Drill,
-        Self::Steps,
-        Self::Brief,
-        Self::Funnel,
-        Self::Picture,
-    ];
-    /// Scopes nothing shines through.
-    pub const OPAQUE: [Self; 6] = [Self::Field, Self::Form, Self::Palette, Self::Menu, Self::Page, Self::Confirm];
+    /// Whether nothing shines through it.
+    #[must_use]
+    pub const fn opaque(self) -> bool {
+        matches!(self, Self::Field | Self::Form | Self::Palette | Self::Menu | Self::Page | Self::Confirm)
+    }
+
+    /// Whether it belongs to a screen.
+    #[must_use]
+    pub const fn of_screen(self) -> bool {
+        !self.opaque() && !matches!(self, Self::Global | Self::Move)
+    }
 
     /// The scopes asked in turn, this one first.
     #[must_use]
     pub fn chain(self) -> Vec<Self> {
-        match self {
-            Self::Global | Self::Move => vec![self],
-            _ if Self::OPAQUE.contains(&self) => vec![self],
-            _ => vec![self, Self::Move, Self::Global],
-        }
+        if self.of_screen() { vec![self, Self::Move, Self::Global] } else { vec![self] }
     }
-}
 
-impl KeyScope {
     /// Whether two scopes can hear the same key press.
-    pub(super) fn overlaps(self, other: Self) -> bool {
-        let both = |scope: Self| scope.chain().contains(&self) && scope.chain().contains(&other);
-        self == other || Self::SCREENS.into_iter().any(both)
+    pub(super) const fn overlaps(self, other: Self) -> bool {
+        let apart = self.opaque() || other.opaque() || (self.of_screen() && other.of_screen());
+        self as u8 == other as u8 || !apart
     }
 }

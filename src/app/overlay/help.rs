@@ -2,7 +2,7 @@
 
 use crate::action::Action;
 use crate::key::Key;
-use crate::keymap::{BadChoice, KEY_BINDINGS, KeyScope, Keymap};
+use crate::keymap::{BadChoice, KeyGroup, KeyScope, Keymap, key_groups};
 use domain::lang::Lang;
 use words::{Phrase, Say, action as phrases, frame};
 
@@ -20,51 +20,21 @@ pub struct HelpGroup {
 /// The help for a screen: its own keys, then movement, then what works everywhere.
 #[must_use]
 pub fn groups(scope: KeyScope, keymap: &Keymap, lang: Lang) -> Vec<HelpGroup> {
-    scope.chain().into_iter().map(|place| group(place, keymap, lang)).collect()
+    scope.chain().into_iter().filter_map(|place| group(place, keymap, lang)).collect()
 }
 
-fn group(place: KeyScope, keymap: &Keymap, lang: Lang) -> HelpGroup {
-    let binds = KEY_BINDINGS.iter().filter(|b| b.scope == place);
-    let rows = binds.map(|b| (names(keymap.keys(place, b.action), lang), b.phrase)).collect();
-    HelpGroup { title: title(place), rows }
+/// The lists of a scope, one after the other; none where it has no keys.
+fn group(place: KeyScope, keymap: &Keymap, lang: Lang) -> Option<HelpGroup> {
+    let lists: Vec<&KeyGroup> = key_groups().filter(|list| list.scope == place).collect();
+    let rows = lists.iter().flat_map(|list| list.rows);
+    let rows = rows.map(|row| (names(keymap.keys(place, row.action), lang), row.phrase)).collect();
+    Some(HelpGroup { title: lists.first()?.title, rows })
 }
 
 /// Key names with spaces between.
 #[must_use]
 pub fn names(keys: &[Key], lang: Lang) -> String {
     keys.iter().map(|k| k.name(lang)).collect::<Vec<_>>().join(" ")
-}
-
-/// What a scope is called.
-#[must_use]
-pub const fn title(scope: KeyScope) -> Phrase {
-    match scope {
-        KeyScope::Global => phrases::SCOPE_GLOBAL,
-        KeyScope::Move => phrases::SCOPE_MOVE,
-        KeyScope::Today => phrases::SCOPE_TODAY,
-        KeyScope::Brain => phrases::SCOPE_BRAIN,
-        KeyScope::Intro => phrases::SCOPE_INTRO,
-        KeyScope::Sheet => phrases::SCOPE_SHEET,
-        KeyScope::Guide => phrases::SCOPE_GUIDE,
-        KeyScope::Compare => phrases::SCOPE_COMPARE,
-        KeyScope::Walk => phrases::SCOPE_WALK,
-        KeyScope::Listen => phrases::SCOPE_LISTEN,
-        KeyScope::Customer => phrases::SCOPE_CUSTOMER,
-        KeyScope::Tracker => phrases::SCOPE_TRACKER,
-        KeyScope::Account => phrases::SCOPE_ACCOUNT,
-        KeyScope::GuideTest => phrases::SCOPE_GUIDE_TEST,
-        KeyScope::Drill => phrases::SCOPE_DRILL,
-        KeyScope::Steps => phrases::SCOPE_STEPS,
-        KeyScope::Brief => phrases::SCOPE_BRIEF,
-        KeyScope::Funnel => phrases::SCOPE_FUNNEL,
-        KeyScope::Picture => phrases::SCOPE_PICTURE,
-        KeyScope::Field => phrases::SCOPE_FIELD,
-        KeyScope::Form => phrases::SCOPE_FORM,
-        KeyScope::Palette => phrases::SCOPE_PALETTE,
-        KeyScope::Menu => phrases::SCOPE_MENU,
-        KeyScope::Page => phrases::SCOPE_PAGE,
-        KeyScope::Confirm => phrases::SCOPE_CONFIRM,
-    }
 }
 
 /// Why a choice of keys in `config.ron` is not followed, in words.

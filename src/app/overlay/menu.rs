@@ -1,7 +1,8 @@
 //! Lists to choose from: the welcome of the first start, and what can be done here.
 
 use crate::action::Action;
-use crate::keymap::{KEY_BINDINGS, KeyScope};
+use crate::keymap::{KeyScope, key_rows};
+use crate::screen::brain::verb::BrainVerb;
 use words::{Phrase, frame};
 
 /// Which list.
@@ -30,7 +31,7 @@ impl Menu {
     pub fn welcome() -> Self {
         let items = vec![
             (frame::WELCOME_SAMPLE, Action::LoadSample),
-            (frame::WELCOME_ASSESS, Action::Assess),
+            (frame::WELCOME_ASSESS, Action::Brain(BrainVerb::Assess)),
             (frame::WELCOME_EMPTY, Action::Back),
         ];
         Self { kind: MenuKind::Welcome, items, cursor: 0 }
@@ -41,9 +42,9 @@ impl Menu {
     pub fn here(scope: KeyScope) -> Self {
         let mut items: Vec<(Phrase, Action)> = Vec::new();
         for place in [scope, KeyScope::Global] {
-            for bind in KEY_BINDINGS.iter().filter(|b| b.scope == place && b.action != Action::Open) {
-                if !items.iter().any(|(_, a)| *a == bind.action) {
-                    items.push((bind.phrase, bind.action));
+            for row in key_rows(place).filter(|row| row.action != Action::Open) {
+                if !items.iter().any(|(_, a)| *a == row.action) {
+                    items.push((row.phrase, row.action));
                 }
             }
         }

@@ -3,7 +3,7 @@
 use super::help::UNKEYED;
 use crate::action::Action;
 use crate::catalogue::{Catalogue, CatalogueItem};
-use crate::keymap::{KEY_BINDINGS, KeyScope};
+use crate::keymap::{KeyScope, key_rows};
 use text::edit::LineEditor;
 use text::find::{Finder, narrows};
 use words::Phrase;
@@ -121,7 +121,7 @@ impl Palette {
 pub fn actions(scope: KeyScope) -> Vec<(Action, Phrase)> {
     let mut rows: Vec<(Action, Phrase)> = Vec::new();
     for place in [scope, KeyScope::Global] {
-        rows.extend(KEY_BINDINGS.iter().filter(|b| b.scope == place).map(|b| (b.action, b.phrase)));
+        rows.extend(key_rows(place).map(|row| (row.action, row.phrase)));
     }
     rows.extend(UNKEYED);
     let skip = [Action::Palette, Action::Back, Action::Open];

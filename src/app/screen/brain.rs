@@ -8,7 +8,6 @@ use crate::action::Action;
 use crate::course::ChapterName;
 use crate::desk::Desk;
 use crate::keymap::KeyScope;
-use domain::attempt::Attempt;
 use domain::book::Book;
 use domain::id::Id;
 use domain::quadrant::Quadrant;
@@ -19,8 +18,10 @@ pub mod compare;
 pub mod customer;
 pub mod guide;
 pub mod home;
+pub mod intro;
 pub mod route;
 pub mod sheet;
+pub mod verb;
 pub mod walk;
 
 use compare::Compare;
@@ -30,6 +31,7 @@ use home::{BrainHome, BrainPane, PersonRow};
 use paper::course_pages::GuidePage;
 use route::BrainRoute;
 use sheet::Taking;
+use verb::BrainVerb;
 use walk::WalkAround;
 
 /// What is in front.
@@ -90,7 +92,7 @@ impl Screen for Brain {
     fn act(&mut self, desk: &mut Desk, action: Action) {
         let turn = match &mut self.view {
             BrainView::Home => self.home.act(desk, action),
-            BrainView::Intro(person) => intro(desk, *person, action),
+            BrainView::Intro(person) => intro::act(desk, *person, action),
             BrainView::Sheet(taking) => taking.act(desk, action),
             BrainView::Guide(guide) => guide.act(desk, action),
             BrainView::Compare(compare) => compare.act(desk, action),
@@ -205,7 +207,7 @@ impl Brain {
     /// Begins or resumes an attempt of a person, whatever is in front.
     pub fn assess(&mut self, desk: &mut Desk) {
         self.view = BrainView::Home;
-        self.act(desk, Action::Assess);
+        self.act(desk, Action::Brain(BrainVerb::Assess));
     }
 
     fn follow_route(&mut self, book: &Book, turn: BrainRoute) {
@@ -233,21 +235,6 @@ impl Brain {
                 self.walk.from.take().filter(|c| c.valid(book)).map_or(BrainView::Home, BrainView::Customer)
             }
         };
-    }
-}
-
-/// The page before the first sheet: begins an attempt, or goes back.
-fn intro(desk: &mut Desk, person: Id, action: Action) -> BrainRoute {
-    match action {
-        Action::Open => {
-            let attempt = Attempt::begin(desk.ids, desk.today);
-            let id = attempt.id;
-            desk.book.edit_person(person, |p| p.attempts.push(attempt));
-            desk.tell(phrases::BEGUN);
-            BrainRoute::Sheet(person, id)
-        }
-        Action::Back => BrainRoute::Home,
-        _ => BrainRoute::Stay,
     }
 }
 

@@ -7,7 +7,6 @@ use crate::action::{Action, Tab};
 use crate::catalogue::Catalogue;
 use crate::course::ChapterName;
 use crate::desk::{Desk, Request};
-use crate::form::subject::Subject;
 use crate::keymap::KeyScope;
 use crate::moving;
 use domain::book::Book;
@@ -22,16 +21,16 @@ pub mod column;
 pub mod drag;
 pub mod filter;
 pub mod jump;
+pub mod keys;
 pub mod order;
 pub mod owners;
 pub mod picture;
-pub mod refusal;
 pub mod route;
 pub mod search;
+pub mod verb;
 
 use board::Board;
 use drag::Drag;
-use jump::Jump;
 use picture::Picture;
 use route::FunnelRoute;
 
@@ -73,7 +72,7 @@ impl Screen for Funnel {
         match &self.view {
             FunnelView::Picture(picture) => picture.can(book, action),
             FunnelView::Board if self.typing || self.board.jump.is_some() => Ok(()),
-            FunnelView::Board => refusal::can(&self.board, action),
+            FunnelView::Board => self.can_on_board(action),
         }
     }
 
@@ -81,11 +80,7 @@ impl Screen for Funnel {
         self.drag = Drag::default();
         let turn = match &mut self.view {
             FunnelView::Picture(picture) => picture.act(desk, action),
-            FunnelView::Board if action == Action::Picture => FunnelRoute::Picture,
-            FunnelView::Board => {
-                self.act_on_board(desk, action);
-                FunnelRoute::Stay
-            }
+            FunnelView::Board => self.act_on_board(desk, action),
         };
         match turn {
             FunnelRoute::Stay => {}
@@ -227,128 +222,5 @@ impl Funnel {
             self.board.filter.text = None;
         }
         open
-    }
-
-    fn act_on_board(&mut self, desk: &mut Desk, action: Action) {
-        match action {
-            Action::Filter => {
-                self.close();
-                self.typing = true;
-                self.board.filter.text.get_or_insert_with(|| LineEditor::new(""));
-            }
-            Action::Jump => {
-                self.close();
-                self.board.jump = Some(Jump::open(self.board.cursor()));
-            }
-            Action::Open => self.open(desk),
-            Action::Back => self.back(desk),
-            Action::Clear => self.clear(desk),
-            Action::Owner | Action::Grade | Action::Stale | Action::Only | Action::Closed | Action::Sort => {
-                self.close();
-                self.arrange(desk, action);
-            }
-            Action::Collapse => {
-                self.close();
-                self.board.fold();
-            }
-            Action::New => desk.request = Some(Request::Form(Subject::NewProject(None))),
-            Action::Print => desk.request = Some(Request::PrintFunnel(self.board.filter.owner)),
-            Action::Up | Action::Down if self.board.jump.is_some() => {}
-            _ => match self.board.key() {
-                Some(key) if self.act_on_card(desk, action, key) => {}
-                _ => self.board.move_cursor(action, desk.page_rows),
-            },
-        }
-    }
-
-    /// Accepts what is typed; else opens the card, or unfolds the column.
-    fn open(&mut self, desk: &mut Desk) {
-        if let Some(jump) = &self.board.jump {
-            let number = jump.number();
-            if number.is_some_and(|number| self.board.numbered(number).is_none()) {
-                let last = self.board.numbers(0).1.to_string();
-                return desk.tell(phrases::NO_SUCH_NUMBER.with([&number.unwrap_or(0).to_string(), &last]));
-            }
-        }
-        if self.close() {
-            return;
-        }
-        match self.board.key() {
-            Some(key) => {
-                self.board.remember_selection();
-                desk.request = Some(Request::Show(key, Tab::Tracker));
-            }
-            None => drop(self.board.fold()),
-        }
-    }
-
-    /// Takes back in turn: the line being typed into, then the filters.
-    fn back(&mut self, desk: &mut Desk) {
-        if let Some(jump) = self.board.jump.take() {
-            return self.board.return_cursor(jump.from);
-        }
-        if self.typing {
-            self.typing = false;
-            self.board.filter.text = None;
-            return self.board.refresh(desk.book, desk.today);
-        }
-        self.clear(desk);
-    }
-
-    fn clear(&mut self, desk: &mut Desk) {
-        self.close();
-        self.board.filter = filter::BoardFilter::default();
-        self.board.refresh(desk.book, desk.today);
-    }
-
-    /// Filters and orders.
-    fn arrange(&mut self, desk: &mut Desk, action: Action) {
-        let board = &mut self.board;
-        match action {
-            Action::Owner => {
-                board.filter.owner = board.filter.owner.next(&owners::owners(board.cards().owners(), desk.book));
-            }
-            Action::Grade => board.filter.next_grade(),
-            Action::Stale => board.filter.only_attention = !board.filter.only_attention,
-            Action::Only => {
-                let account = board.key().map(|key| key.account);
-                board.filter.account = if board.filter.account.is_some() { None } else { account };
-            }
-            Action::Closed => {
-                board.closed = !board.closed;
-                desk.tell(if board.closed { phrases::CLOSED_SHOWN } else { phrases::CLOSED_HIDDEN });
-            }
-            _ => {
-                board.order = board.order.next();
-                desk.tell(phrases::ORDERED.with_phrases([board.order.label()]));
-            }
-        }
-        board.refresh(desk.book, desk.today);
-    }
-
-    /// What is done with a card; tells whether the action was about one.
-    fn act_on_card(&mut self, desk: &mut Desk, action: Action, key: ProjectKey) -> bool {
-        match action {
-            Action::Advance => moving::forward(desk, key),
-            Action::Retreat => moving::backward(desk, key),
-            Action::Lose => moving::lose(desk, key),
-            Action::Revive => moving::revive(desk, key),
-            Action::Brief => desk.request = Some(Request::Brief(key)),
-            Action::Edit | Action::Outcome | Action::Meet | Action::Touch | Action::Task => {
-                desk.request = Subject::of(action, desk.book, key, desk.today).map(Request::Form);
-                if desk.request.is_none() {
-                    desk.tell(phrases::NO_MEETING);
-                }
-            }
-            Action::Remove => {
-                let name = desk.book.project(key).map(|(_, project)| project.name.clone()).unwrap_or_default();
-                desk.book.edit_account(key.account, |account| account.projects.retain(|p| p.id != key.project));
-                desk.tell(phrases::REMOVED.with([&name]));
-            }
-            _ => return false,
-        }
-        self.close();
-        self.board.remember_selection();
-        true
     }
 }

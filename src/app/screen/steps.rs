@@ -8,7 +8,7 @@ use crate::catalogue::Catalogue;
 use crate::course::ChapterName;
 use crate::desk::{Desk, Request};
 use crate::form::subject::Subject;
-use crate::keymap::KeyScope;
+use crate::keymap::{KeyGroup, KeyScope, row};
 use crate::moving;
 use crate::projects::{ProjectList, ProjectRow};
 use domain::account::Account;
@@ -16,16 +16,43 @@ use domain::book::Book;
 use domain::project::{Project, ProjectKey};
 use domain::steps::check::{PER_STEP, STEPS};
 use text::edit::LineEditor;
-use words::{Phrase, steps as phrases, tracker};
+use words::{Phrase, action as labels, steps as phrases, tracker};
 
 pub mod brief;
 pub mod checks;
 pub mod cursor;
 pub mod pane;
+pub mod verb;
 
 use brief::BriefPage;
 use cursor::{StepCursor, StepCursors};
 use pane::StepsPane;
+use verb::StepsVerb;
+
+/// The keys of the six steps.
+pub const KEYS: KeyGroup = KeyGroup {
+    scope: KeyScope::Steps,
+    title: labels::SCOPE_STEPS,
+    rows: &[
+        row("enter", Action::Open, labels::OPEN, true),
+        row("space", Action::Toggle, labels::TICK, true),
+        row("x", Action::Steps(StepsVerb::Waive), labels::WAIVE, true),
+        row("b", Action::Brief, labels::BRIEF, true),
+        row("[", Action::Steps(StepsVerb::Before), labels::STEP_BEFORE, true),
+        row("]", Action::Steps(StepsVerb::After), labels::STEP_AFTER, true),
+        row("> .", Action::Advance, labels::ADVANCE, true),
+        row("< ,", Action::Retreat, labels::RETREAT, false),
+        row("/", Action::Filter, labels::FILTER, true),
+        row("o", Action::Outcome, labels::OUTCOME, true),
+        row("m", Action::Meet, labels::MEET, true),
+        row("t", Action::Touch, labels::TOUCH, false),
+        row("f", Action::Task, labels::TASK, false),
+        row("n", Action::New, labels::NEW_PROJECT, true),
+        row("e", Action::Edit, labels::EDIT, false),
+        row("d delete", Action::Remove, labels::REOPEN, false),
+        row("esc", Action::Back, labels::BACK, false),
+    ],
+};
 
 /// Panes as the mouse names them.
 pub mod target {
@@ -68,7 +95,7 @@ impl Screen for Steps {
         if self.brief.is_some() {
             return Ok(());
         }
-        let settles = matches!(action, Action::Toggle | Action::Waive | Action::Remove);
+        let settles = matches!(action, Action::Toggle | Action::Steps(StepsVerb::Waive) | Action::Remove);
         match action {
             Action::Back if self.pane == StepsPane::List && self.list.filter.is_none() => Err(phrases::OUTERMOST),
             Action::Open if self.list.row().is_none() && !self.list.typing => Err(tracker::NO_CUSTOMER),
@@ -99,8 +126,12 @@ impl Screen for Steps {
             Action::PrevPane => self.change_pane(desk.book, StepsPane::ALL.len() - 1),
             Action::Left if self.pane == StepsPane::List => {}
             Action::Right if self.pane == StepsPane::List => self.enter(desk.book),
-            Action::Before | Action::Left => self.choose_step(desk.book, self.cursor().step.saturating_sub(1)),
-            Action::After | Action::Right => self.choose_step(desk.book, self.cursor().step.saturating_add(1)),
+            Action::Steps(StepsVerb::Before) | Action::Left => {
+                self.choose_step(desk.book, self.cursor().step.saturating_sub(1));
+            }
+            Action::Steps(StepsVerb::After) | Action::Right => {
+                self.choose_step(desk.book, self.cursor().step.saturating_add(1));
+            }
             Action::New => desk.request = Some(Request::Form(Subject::NewProject(None))),
             _ => match self.project() {
                 Some(key) if self.act_on_project(desk, key, action) => {}
@@ -265,7 +296,7 @@ impl Steps {
         let check = self.cursor().check();
         match action {
             Action::Toggle => checks::toggle(desk, key, check),
-            Action::Waive => checks::waive(desk, key, check),
+            Action::Steps(StepsVerb::Waive) => checks::waive(desk, key, check),
             Action::Remove => checks::reopen(desk, key, check),
             Action::Advance => moving::forward(desk, key),
             Action::Retreat => moving::backward(desk, key),
@@ -298,8 +329,7 @@ impl Steps {
 const fn needs_project(action: Action) -> bool {
     matches!(
         action,
-        Action::Before
-            | Action::After
+        Action::Steps(_)
             | Action::Advance
             | Action::Retreat
             | Action::Brief

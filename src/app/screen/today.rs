@@ -2,14 +2,15 @@
 
 use jiff::civil::Date;
 
-use super::{Screen, step_cursor};
+use super::Screen;
 use crate::action::Action;
 use crate::catalogue::Catalogue;
 use crate::course::ChapterName;
-use crate::desk::{Desk, Request};
-use crate::form::subject::Subject;
+use crate::desk::Desk;
+use crate::follow::Changes;
 use crate::keymap::KeyScope;
 use domain::book::Book;
+use domain::id::Id;
 use domain::project::ProjectKey;
 use domain::today::{Due, DueSubject};
 use text::edit::LineEditor;
@@ -18,12 +19,14 @@ use words::{Phrase, today as phrases};
 pub mod actions;
 pub mod calm;
 pub mod filter;
+pub mod keys;
 pub mod ledger;
 pub mod list;
+pub mod verb;
 
 use calm::{Ahead, find_ahead};
 use filter::FilteredLines;
-use ledger::{GROUPS, Ledger, LedgerNews};
+use ledger::{GROUPS, Ledger};
 use list::{DueGroups, DueRow};
 
 /// Lines that went away and are waited for, at most: undo brings the cursor back to them.
@@ -73,21 +76,7 @@ impl Screen for Today {
     }
 
     fn can(&self, _book: &Book, action: Action) -> Result<(), Phrase> {
-        match action {
-            Action::Back if self.filter.is_none() => Err(phrases::OUTERMOST),
-            Action::Filter if self.nothing_due() => Err(phrases::NOTHING_DUE),
-            Action::Open if self.typing => Ok(()),
-            Action::Open
-            | Action::Toggle
-            | Action::Break
-            | Action::Outcome
-            | Action::Brief
-            | Action::Meet
-            | Action::Touch
-            | Action::Task
-            | Action::Edit => self.fits(action),
-            _ => Ok(()),
-        }
+        self.can_here(action)
     }
 
     fn label(&self, action: Action) -> Option<Phrase> {
@@ -99,33 +88,7 @@ impl Screen for Today {
     }
 
     fn act(&mut self, desk: &mut Desk, action: Action) {
-        match action {
-            Action::Open if self.typing => self.typing = false,
-            Action::Open | Action::Toggle => match self.selected_row() {
-                Some(DueRow::Heading(group)) => self.fold(group, false),
-                _ => self.act_on_line(desk, action),
-            },
-            Action::Break
-            | Action::Outcome
-            | Action::Brief
-            | Action::Meet
-            | Action::Touch
-            | Action::Task
-            | Action::Edit => self.act_on_line(desk, action),
-            Action::New => desk.request = Some(Request::Form(Subject::NewProject(None))),
-            Action::Filter => {
-                self.typing = true;
-                self.filter.get_or_insert_with(|| LineEditor::new(""));
-            }
-            Action::Back => self.clear(desk.book, desk.today),
-            Action::Left => self.fold_selected(true),
-            Action::Right => self.fold_selected(false),
-            Action::NextPane | Action::PrevPane => {
-                let group = self.group().unwrap_or(0);
-                self.go(self.list_layout().neighbour(group, action == Action::NextPane));
-            }
-            _ => self.go(step_cursor(self.cursor, action, self.list_layout().stops(), desk.page_rows)),
-        }
+        self.act_here(desk, action);
     }
 
     /// Pane 0 are the stops of the cursor, pane 1 the headings of the groups.
@@ -157,12 +120,12 @@ impl Screen for Today {
 
     fn refresh(&mut self, book: &Book, today: Date) {
         let kept = self.cursor_anchor();
-        let news = self.ledger.update(book, today);
-        let asked = self.update_filter(book, &news);
-        if news == LedgerNews::Nothing && !asked {
+        let changes = self.ledger.update(book, today);
+        let asked = self.update_filter(book, &changes);
+        if changes == Changes::Nothing && !asked {
             return;
         }
-        if news != LedgerNews::Nothing {
+        if changes != Changes::Nothing {
             self.ahead = if self.nothing_due() { find_ahead(book, today) } else { None };
         }
         self.restore_cursor(kept, asked);
@@ -245,36 +208,6 @@ impl Today {
         }
     }
 
-    /// Whether an action has something to work on where the cursor is.
-    fn fits(&self, action: Action) -> Result<(), Phrase> {
-        let line = match (self.selected_row(), self.selected_line()) {
-            (_, Some(line)) => line,
-            (Some(_), None) if matches!(action, Action::Open | Action::Toggle) => return Ok(()),
-            (Some(_), None) => return Err(phrases::ON_A_GROUP),
-            (None, _) if self.filter.is_some() && !self.nothing_due() => return Err(phrases::NO_MATCH),
-            (None, _) => return Err(phrases::NOTHING_DUE),
-        };
-        match (action, line.subject) {
-            (Action::Open | Action::Toggle | Action::Edit, _) => Ok(()),
-            (Action::Break, _) if !actions::promise(line.kind) => Err(phrases::ONLY_PROMISES),
-            (_, DueSubject::Person(_)) => Err(phrases::NOT_A_PROJECT),
-            _ => Ok(()),
-        }
-    }
-
-    fn act_on_line(&mut self, desk: &mut Desk, action: Action) {
-        let Some(line) = self.selected_line().copied() else { return };
-        let key = if let DueSubject::Project(key) = line.subject { Some(key) } else { None };
-        self.acted = key;
-        match action {
-            Action::Open => actions::go_to_source(desk, &line),
-            Action::Toggle => actions::do_default(desk, &line),
-            Action::Break => actions::break_promise(desk, &line),
-            Action::Brief => desk.request = key.map(Request::Brief),
-            _ => actions::open_form(desk, &line, action),
-        }
-    }
-
     fn go(&mut self, to: usize) {
         self.cursor = to;
         self.acted = None;
@@ -312,18 +245,18 @@ impl Today {
     }
 
     /// Keeps the filtered lines in step; tells whether another filter is asked for.
-    fn update_filter(&mut self, book: &Book, news: &LedgerNews) -> bool {
+    fn update_filter(&mut self, book: &Book, changes: &Changes<Vec<Id>>) -> bool {
         let query = self.filter.as_ref().map(LineEditor::text).unwrap_or_default();
         if query.trim().is_empty() {
             return self.filtered.take().is_some();
         }
         let asked = self.filtered.as_ref().is_none_or(|sift| sift.query != query);
-        if !asked && *news == LedgerNews::Nothing {
+        if !asked && *changes == Changes::Nothing {
             return false;
         }
         self.catalogue = self.catalogue.updated(book);
         match &mut self.filtered {
-            Some(sift) if !asked => sift.update(news, &self.catalogue, &self.ledger),
+            Some(sift) if !asked => sift.update(changes, &self.catalogue, &self.ledger),
             sift => *sift = Some(FilteredLines::new(query, &self.catalogue, &self.ledger)),
         }
         asked

@@ -25,6 +25,7 @@ pub mod home;
 pub mod pane;
 pub mod route;
 pub mod rows;
+pub mod verb;
 
 use account::AccountPage;
 use drill::Drilling;

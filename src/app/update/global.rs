@@ -1,5 +1,7 @@
 //! Actions that work everywhere.
 
+pub(crate) mod keys;
+
 use super::commit::{ask_to_quit, save_changes};
 use super::desk::on_desk;
 use super::{data, form};

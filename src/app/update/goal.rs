@@ -6,6 +6,7 @@ use crate::action::{Action, Tab};
 use crate::catalogue::Destination;
 use crate::effect::Effect;
 use crate::model::Model;
+use crate::screen::brain::verb::BrainVerb;
 use crate::screen::brain::{self, Brain};
 use words::brain as people;
 
@@ -46,7 +47,7 @@ pub(super) fn open_destination(model: &mut Model, goal: Destination) -> Vec<Effe
 /// A choice of the first start.
 pub(super) fn choose_welcome(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
-        Action::Assess => {
+        Action::Brain(BrainVerb::Assess) => {
             model.open_tab(Tab::Brain);
             on_brain(model, Brain::assess)
         }

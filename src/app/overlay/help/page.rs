@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::{HelpGroup, group};
 use crate::action::Action;
-use crate::keymap::{KEY_BINDINGS, KeyScope, Keymap};
+use crate::keymap::{KeyScope, Keymap, key_groups};
 use domain::lang::Lang;
 use words::action as phrases;
 
@@ -14,15 +14,15 @@ pub fn markdown(keymap: &Keymap, lang: Lang) -> String {
     let name = |action| keymap.name(KeyScope::Global, action, lang);
     let intro = phrases::KEYS_INTRO.fill(lang, &[&name(Action::Help), &name(Action::Palette)]);
     let mut text = format!("# {}\n\n{intro}\n", phrases::KEYS_TITLE.text(lang));
-    for scope in scopes() {
-        write_group(&mut text, &group(scope, keymap, lang), lang);
+    for group in scopes().into_iter().filter_map(|scope| group(scope, keymap, lang)) {
+        write_group(&mut text, &group, lang);
     }
     text
 }
 
 /// The scopes that have keys, in the order of the help.
 fn scopes() -> Vec<KeyScope> {
-    let mut scopes: Vec<_> = KEY_BINDINGS.iter().map(|binding| binding.scope).collect();
+    let mut scopes: Vec<_> = key_groups().map(|list| list.scope).collect();
     scopes.sort_unstable();
     scopes.dedup();
     scopes

@@ -1,12 +1,26 @@
 //! Two finished attempts over each other: of one person, or of two.
 
 use super::route::BrainRoute;
+use super::verb::BrainVerb;
 use crate::action::Action;
 use crate::desk::{Desk, Request};
+use crate::keymap::{KeyGroup, KeyScope, row};
 use domain::attempt::Attempt;
 use domain::book::Book;
 use domain::id::Id;
 use text::find::collation;
+use words::action as labels;
+
+/// The keys of a comparison.
+pub const KEYS: KeyGroup = KeyGroup {
+    scope: KeyScope::Compare,
+    title: labels::SCOPE_COMPARE,
+    rows: &[
+        row("enter", Action::Open, labels::COMPARE_WITH, true),
+        row("x", Action::Brain(BrainVerb::Swap), labels::SWAP, true),
+        row("esc", Action::Back, labels::BACK, true),
+    ],
+};
 
 /// A finished attempt of a person: person, attempt.
 pub type Side = (Id, Id);
@@ -72,7 +86,7 @@ impl Compare {
         match action {
             Action::Back => return BrainRoute::Home,
             Action::Open => desk.request = Some(Request::Menu),
-            Action::Swap => {
+            Action::Brain(BrainVerb::Swap) => {
                 if let Some(second) = self.second() {
                     let first = std::mem::replace(&mut self.first, second);
                     self.refresh(desk.book);

@@ -1,9 +1,11 @@
 //! Somebody at a customer: who it is, the clues that were seen, and the estimate they add up to.
 
 use super::route::BrainRoute;
+use super::verb::BrainVerb;
 use crate::action::Action;
 use crate::desk::{Desk, Request};
 use crate::form::subject::Subject;
+use crate::keymap::{KeyGroup, KeyScope, row};
 use crate::wall::Private;
 use domain::book::Book;
 use domain::brain::estimate::{Estimate, toggle};
@@ -11,7 +13,27 @@ use domain::contact::{Contact, Overrule};
 use domain::course::tracker::{CLUES, ClueField, TrackerChapter};
 use domain::id::Id;
 use domain::quadrant::Quadrant;
-use words::{Phrase, customer as phrases};
+use words::{Phrase, action as labels, customer as phrases};
+
+/// The keys of somebody at a customer.
+pub const KEYS: KeyGroup = KeyGroup {
+    scope: KeyScope::Customer,
+    title: labels::SCOPE_CUSTOMER,
+    rows: &[
+        row("space x", Action::Toggle, labels::TICK, true),
+        row("enter", Action::Open, labels::COMPARE_WITH, false),
+        row("v", Action::Brain(BrainVerb::Overrule), labels::OVERRULE, true),
+        row("d delete", Action::Remove, labels::UNRULE, true),
+        row("w", Action::Brain(BrainVerb::Walk), labels::WALK, true),
+        row("e", Action::Edit, labels::EDIT, true),
+        row("o", Action::Outcome, labels::OUTCOME, false),
+        row("m", Action::Meet, labels::MEET, false),
+        row("t", Action::Touch, labels::TOUCH, true),
+        row("f", Action::Task, labels::TASK, false),
+        row("A", Action::Brain(BrainVerb::Assess), labels::ASSESS, false),
+        row("esc", Action::Back, labels::BACK, true),
+    ],
+};
 
 /// A part of the view that can have the focus, from left to right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -89,14 +111,17 @@ impl Customer {
         let judged = self.contact(book).is_some_and(|c| c.overrule.is_some());
         match action {
             Action::Remove if !judged => Err(phrases::NOT_JUDGED),
-            Action::Assess if book.me().is_some_and(|me| me.latest().is_some()) => Err(phrases::TAKEN),
+            Action::Brain(BrainVerb::Assess) if book.me().is_some_and(|me| me.latest().is_some()) => {
+                Err(phrases::TAKEN)
+            }
             _ => Ok(()),
         }
     }
 
     /// Does an action.
     pub fn act(&mut self, desk: &mut Desk, action: Action) -> BrainRoute {
-        let changes = matches!(action, Action::Toggle | Action::Overrule | Action::Remove | Action::Edit);
+        let changes =
+            matches!(action, Action::Toggle | Action::Brain(BrainVerb::Overrule) | Action::Remove | Action::Edit);
         if desk.wall.hides(Private::Estimate) && changes {
             // What cannot be seen must not be changed.
             desk.tell(phrases::OFF_THE_WALL);
@@ -108,12 +133,12 @@ impl Customer {
         match action {
             Action::Back if self.pane == CustomerPane::Clues => return BrainRoute::Home,
             Action::Back => self.pane = CustomerPane::Clues,
-            Action::Walk => return self.walk(desk),
-            Action::Assess => return assess(desk),
+            Action::Brain(BrainVerb::Walk) => return self.walk(desk),
+            Action::Brain(BrainVerb::Assess) => return assess(desk),
             Action::Toggle if self.pane != CustomerPane::Clues => self.pane = CustomerPane::Clues,
             Action::Toggle => self.tick(desk),
             Action::Open => desk.request = Some(Request::Menu),
-            Action::Overrule => {
+            Action::Brain(BrainVerb::Overrule) => {
                 let led = self.contact(desk.book).and_then(|c| c.overrule.as_ref()?.quadrants.first().copied());
                 self.pane = CustomerPane::Reading;
                 self.scroll = 0;
@@ -162,13 +187,13 @@ impl Customer {
     fn act_overruling(&mut self, desk: &mut Desk, quadrant: Quadrant, action: Action) -> BrainRoute {
         match action {
             Action::Toggle | Action::Open => self.toggle_quadrant(desk, quadrant),
-            Action::Back | Action::Overrule => self.stop_overruling(),
+            Action::Back | Action::Brain(BrainVerb::Overrule) => self.stop_overruling(),
             Action::NextPane | Action::PrevPane => {
                 self.stop_overruling();
                 self.change_pane(action);
             }
             Action::Remove => self.set_leading(desk, Vec::new()),
-            Action::Walk | Action::Assess | Action::Edit => {
+            Action::Brain(BrainVerb::Walk | BrainVerb::Assess) | Action::Edit => {
                 self.stop_overruling();
                 return self.act(desk, action);
             }

@@ -3,7 +3,16 @@
 use super::route::BrainRoute;
 use crate::action::Action;
 use crate::desk::{Desk, Request};
+use crate::keymap::{KeyGroup, KeyScope, row};
 use paper::course_pages::GuidePage;
+use words::action as labels;
+
+/// The keys of the guide.
+pub const KEYS: KeyGroup = KeyGroup {
+    scope: KeyScope::Guide,
+    title: labels::SCOPE_GUIDE,
+    rows: &[row("enter", Action::Open, labels::READ, true), row("esc", Action::Back, labels::BACK, true)],
+};
 
 /// State of the view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

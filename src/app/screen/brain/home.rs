@@ -1,11 +1,14 @@
 //! The people with their attempts, and the profile of the one selected.
 
+use super::verb::BrainVerb;
 use std::sync::Arc;
 
 use super::route::BrainRoute;
 use crate::action::Action;
 use crate::desk::{Desk, Request};
+use crate::follow::{Changes, Follower};
 use crate::form::subject::Subject;
+use crate::keymap::{KeyGroup, KeyScope, row};
 use domain::attempt::Attempt;
 use domain::book::Book;
 use domain::id::Id;
@@ -13,7 +16,25 @@ use domain::person::Person;
 use domain::record::RecordKey;
 use text::edit::LineEditor;
 use text::find::{Finder, Haystack, collation};
-use words::{Phrase, brain as phrases};
+use words::{Phrase, action as labels, brain as phrases};
+
+/// The keys of the people.
+pub const KEYS: KeyGroup = KeyGroup {
+    scope: KeyScope::Brain,
+    title: labels::SCOPE_BRAIN,
+    rows: &[
+        row("enter", Action::Open, labels::OPEN, true),
+        row("a", Action::Brain(BrainVerb::Assess), labels::ASSESS, true),
+        row("c", Action::Brain(BrainVerb::Compare), labels::COMPARE, true),
+        row("g", Action::Guide, labels::GUIDE, true),
+        row("w", Action::Brain(BrainVerb::Walk), labels::WALK, true),
+        row("n", Action::New, labels::NEW_PERSON, true),
+        row("e", Action::Edit, labels::EDIT, false),
+        row("d delete", Action::Remove, labels::REMOVE, false),
+        row("/", Action::Filter, labels::FILTER, false),
+        row("esc", Action::Back, labels::BACK, false),
+    ],
+};
 
 /// A row of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +65,15 @@ pub enum BrainPane {
     Reading,
 }
 
+/// What a person is listed by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct ListedPerson {
+    /// How the name sounds.
+    sound: String,
+    /// Finished attempts.
+    finished: usize,
+}
+
 /// State of the view.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct BrainHome {
@@ -63,6 +93,9 @@ pub struct BrainHome {
     pub filter: Option<LineEditor>,
     /// Whether the filter is being typed.
     pub typing: bool,
+    known: Follower<Person, ListedPerson>,
+    /// Who was me, and what was filtered by, when the order was made.
+    listed: Option<(Option<Id>, String)>,
 }
 
 impl BrainHome {
@@ -90,9 +123,7 @@ impl BrainHome {
 
     /// Lists anew and keeps the selection, or its place.
     pub fn refresh(&mut self, book: &Book) {
-        self.finished =
-            book.people().values().map(|p| p.attempts.iter().filter(|a| a.finished.is_some()).count()).sum();
-        self.order = self.people(book).into_iter().map(|p| p.id).collect();
+        self.follow(book);
         let kept = self.row();
         let open = kept.map(PersonRow::person).or_else(|| self.order.first().copied());
         self.list(book, open);
@@ -115,7 +146,7 @@ impl BrainHome {
     /// Selects a row, or the person of it.
     pub fn select(&mut self, book: &Book, row: PersonRow) {
         if !self.order.contains(&row.person()) {
-            self.order = self.people(book).into_iter().map(|p| p.id).collect();
+            self.follow(book);
         }
         self.list(book, Some(row.person()));
         let place = |row: PersonRow| self.rows.iter().position(|r| *r == row);
@@ -129,17 +160,35 @@ impl BrainHome {
         self.rows = people.flat_map(|p| rows(p, open == Some(p.id))).collect();
     }
 
+    /// Takes in what changed in the book, or is filtered by now: the order, and the count of finished attempts.
+    fn follow(&mut self, book: &Book) {
+        let changes = self.known.look(book.people(), |person, before| ListedPerson {
+            sound: match before {
+                Some(before) if before.record.name == person.name => before.made.sound.clone(),
+                _ => collation(&person.name),
+            },
+            finished: person.attempts.iter().filter(|a| a.finished.is_some()).count(),
+        });
+        let query = self.filter.as_ref().map(LineEditor::text).unwrap_or_default();
+        let listed = Some((book.settings().me, query.to_owned()));
+        if changes == Changes::Nothing && self.listed == listed {
+            return;
+        }
+        self.listed = listed;
+        self.finished = self.known.all().iter().map(|seen| seen.made.finished).sum();
+        self.order = self.ordered(book.settings().me);
+    }
+
     /// Me first, then colleagues, then trainees, each by name; or the ones the filter finds, best first.
-    fn people<'a>(&self, book: &'a Book) -> Vec<&'a Person> {
-        let me = book.settings().me;
-        let mut people: Vec<&Person> = book.people().values().map(AsRef::as_ref).collect();
-        people.sort_by_cached_key(|p| (Some(p.id) != me, p.kind.rank(), collation(&p.name), p.id));
+    fn ordered(&self, me: Option<Id>) -> Vec<Id> {
+        let mut people: Vec<_> = self.known.all().iter().collect();
+        people.sort_unstable_by_key(|seen| (Some(seen.id) != me, seen.record.kind.rank(), &seen.made.sound, seen.id));
         let query = self.filter.as_ref().map(LineEditor::text).unwrap_or_default();
         if query.is_empty() {
-            return people;
+            return people.into_iter().map(|seen| seen.id).collect();
         }
-        let stacks: Vec<_> = people.iter().map(|p| Haystack::new(&p.name)).collect();
-        Finder::default().rank(query, stacks.iter()).into_iter().map(|i| people[i]).collect()
+        let stacks: Vec<_> = people.iter().map(|seen| Haystack::new(&seen.record.name)).collect();
+        Finder::default().rank(query, stacks.iter()).into_iter().map(|place| people[place].id).collect()
     }
 
     /// Tells whether an action works here, or why not.
@@ -156,8 +205,8 @@ impl BrainHome {
                 Some(PersonRow::Person(id)) if Some(id) == me => Err(phrases::NOT_ME),
                 Some(_) => Ok(()),
             },
-            Action::Compare if self.compared(book).is_none() => Err(phrases::NOTHING_TO_COMPARE),
-            Action::Compare if self.finished < 2 => Err(phrases::NEED_TWO),
+            Action::Brain(BrainVerb::Compare) if self.compared(book).is_none() => Err(phrases::NOTHING_TO_COMPARE),
+            Action::Brain(BrainVerb::Compare) if self.finished < 2 => Err(phrases::NEED_TWO),
             _ => Ok(()),
         }
     }
@@ -171,10 +220,10 @@ impl BrainHome {
             Action::Right | Action::NextPane if self.pane == BrainPane::List => self.pane = BrainPane::Reading,
             Action::PrevPane => self.pane = BrainPane::Reading,
             Action::NextPane => self.pane = BrainPane::List,
-            Action::Assess => return self.assess(desk),
+            Action::Brain(BrainVerb::Assess) => return self.assess(desk),
             Action::Guide => return BrainRoute::Guide,
-            Action::Walk => return BrainRoute::Walk,
-            Action::Compare => return self.compare(desk),
+            Action::Brain(BrainVerb::Walk) => return BrainRoute::Walk,
+            Action::Brain(BrainVerb::Compare) => return self.compare(desk),
             Action::New => desk.request = Some(Request::Form(Subject::NewPerson)),
             Action::Edit => desk.request = self.row().map(|r| Request::Form(Subject::Person(r.person()))),
             Action::Remove => self.remove(desk),

@@ -3,10 +3,23 @@
 use super::route::BrainRoute;
 use crate::action::Action;
 use crate::desk::Desk;
+use crate::keymap::{KeyGroup, KeyScope, row};
 use domain::attempt::{Attempt, ELEMENTS, PICKS, Pick, SHEETS};
 use domain::book::Book;
 use domain::id::Id;
-use words::brain as phrases;
+use words::{action as labels, brain as phrases};
+
+/// The keys of a sheet.
+pub const KEYS: KeyGroup = KeyGroup {
+    scope: KeyScope::Sheet,
+    title: labels::SCOPE_SHEET,
+    rows: &[
+        row("space x", Action::Toggle, labels::PICK, true),
+        row("enter", Action::Open, labels::GO_ON, true),
+        row("esc", Action::Back, labels::LATER, true),
+        row("[", Action::PrevPane, labels::SHEET_BEFORE, true),
+    ],
+};
 
 /// Cells an element takes besides its text: number, mark, spaces.
 pub const MARGIN: usize = 8;

@@ -2,8 +2,10 @@
 
 use super::customer::Customer;
 use super::route::BrainRoute;
+use super::verb::BrainVerb;
 use crate::action::Action;
 use crate::desk::Desk;
+use crate::keymap::{KeyGroup, KeyScope, row};
 use crate::wall::Private;
 use domain::book::Book;
 use domain::brain::estimate::Estimate;
@@ -14,7 +16,31 @@ use domain::course::questions;
 use domain::id::Id;
 use domain::quadrant::{PerQuadrant, Quadrant};
 use text::find::collation;
-use words::brain as phrases;
+use words::{action as labels, brain as phrases};
+
+/// The keys of the walk-around.
+pub const KEYS: KeyGroup = KeyGroup {
+    scope: KeyScope::Walk,
+    title: labels::SCOPE_WALK,
+    rows: &[
+        row("space x", Action::Toggle, labels::TICK, true),
+        row("enter", Action::Open, labels::TICK, false),
+        row("w", Action::Brain(BrainVerb::Listener), labels::LISTENER, true),
+        row("c", Action::Clear, labels::CLEAR, true),
+        row("esc", Action::Back, labels::BACK, true),
+    ],
+};
+
+/// The keys of the choice of who listens.
+pub const LISTEN_KEYS: KeyGroup = KeyGroup {
+    scope: KeyScope::Listen,
+    title: labels::SCOPE_LISTEN,
+    rows: &[
+        row("enter space", Action::Open, labels::CHOOSE, true),
+        row("w", Action::Brain(BrainVerb::Listener), labels::BACK, false),
+        row("esc", Action::Back, labels::BACK, true),
+    ],
+};
 
 /// Who listens to a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,11 +125,13 @@ impl WalkAround {
     /// Does an action.
     pub fn act(&mut self, desk: &mut Desk, action: Action) -> BrainRoute {
         match (action, self.choosing) {
-            (Action::Back | Action::Listener | Action::NextPane | Action::PrevPane, Some(_)) => self.choosing = None,
+            (Action::Back | Action::Brain(BrainVerb::Listener) | Action::NextPane | Action::PrevPane, Some(_)) => {
+                self.choosing = None;
+            }
             (Action::Back, None) if self.reading => self.reading = false,
             (Action::Back, None) => return if self.from.is_some() { BrainRoute::Customer } else { BrainRoute::Home },
             (Action::Open | Action::Toggle, Some(row)) => self.choose(row),
-            (Action::Listener, None) => self.choose_listener(desk),
+            (Action::Brain(BrainVerb::Listener), None) => self.choose_listener(desk),
             (Action::NextPane | Action::PrevPane, None) => self.reading = !self.reading,
             (Action::Left, None) => self.reading = false,
             (Action::Right, None) => self.reading = true,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::card::{Card, CardContext};
-use super::cards::{CardNews, Cards};
+use super::cards::{Cards, CardsChanged};
 use super::column::{Ranking, StageColumn};
 use super::filter::BoardFilter;
 use super::jump::Jump;
@@ -13,6 +13,7 @@ use super::order::Order;
 use super::search::Search;
 use crate::action::Action;
 use crate::catalogue::Catalogue;
+use crate::follow::Changes;
 use crate::screen::step_cursor;
 use domain::book::Book;
 use domain::funnel::coverage::{Coverage, target_of_owner};
@@ -146,8 +147,8 @@ impl Board {
     pub fn refresh(&mut self, book: &Book, today: Date) {
         let settings = book.settings();
         let aim = target_of_owner(&settings.targets, self.filter.owner, Quarter::of(today));
-        let news = self.cards.update(book, CardContext::of(settings, today), aim);
-        self.update_columns(book, &news);
+        let changes = self.cards.update(book, CardContext::of(settings, today), aim);
+        self.update_columns(book, &changes);
         if let Some(jump) = &self.jump {
             (self.column, self.row) = jump.from;
         }
@@ -171,7 +172,7 @@ impl Board {
         }
         if self.place(key).is_none() {
             self.filter = BoardFilter::default();
-            self.update_columns(book, &CardNews::Nothing);
+            self.update_columns(book, &Changes::Nothing);
         }
         self.restore_cursor();
     }
@@ -244,20 +245,20 @@ impl Board {
     }
 
     /// Shows the cards in their order, as far as they are let through: anew, or only what changed.
-    fn update_columns(&mut self, book: &Book, news: &CardNews) {
+    fn update_columns(&mut self, book: &Book, changes: &Changes<CardsChanged>) {
         let ranking = (self.order, self.median());
         let (sorted, sifted) = match &self.listed {
-            Some((before, sieve)) if *news != CardNews::All => {
+            Some((before, sieve)) if *changes != Changes::Everything => {
                 let median = before.1 == ranking.1;
                 let sorted = before.0 == ranking.0 && (median || self.order != Order::Grade);
                 (sorted, sorted && sieve.same(&self.filter) && (median || self.filter.grade.is_none()))
             }
             _ => (false, false),
         };
-        match news {
-            CardNews::Nothing => {}
-            CardNews::These(out, put) if sorted => self.replace_cards(book, out, put, sifted),
-            CardNews::These(..) | CardNews::All => self.fill(),
+        match changes {
+            Changes::Nothing => {}
+            Changes::These(few) if sorted => self.replace_cards(book, few, sifted),
+            Changes::These(_) | Changes::Everything => self.fill(),
         }
         if !sorted {
             self.columns.iter_mut().for_each(|column| column.sort(ranking));
@@ -266,7 +267,7 @@ impl Board {
         if !sifted {
             self.apply_filter(book);
         }
-        if !sorted || !sifted || *news != CardNews::Nothing {
+        if !sorted || !sifted || *changes != Changes::Nothing {
             self.listed = Some((ranking, self.filter.clone()));
         }
     }
@@ -283,7 +284,7 @@ impl Board {
     }
 
     /// Takes out what is gone and puts in what came.
-    fn replace_cards(&mut self, book: &Book, out: &[Arc<Card>], put: &[Arc<Card>], sifted: bool) {
+    fn replace_cards(&mut self, book: &Book, CardsChanged { out, put }: &CardsChanged, sifted: bool) {
         let ranking = (self.order, self.median());
         self.search.forget();
         let found = match self.filter.query() {

@@ -1,5 +1,6 @@
 //! The picture of the funnel: counts and money by stage, conversion, velocity with its four levers, coverage, cash by month.
 
+use super::verb::FunnelVerb;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -8,11 +9,12 @@ use super::route::FunnelRoute;
 use crate::action::Action;
 use crate::desk::{Desk, Request};
 use crate::form::subject::Subject;
+use crate::keymap::{KeyGroup, KeyScope, row};
 use crate::screen::{scroll, step_cursor};
 use domain::book::Book;
 use domain::funnel::owner::OwnerFilter;
 use domain::funnel::velocity::Lever;
-use words::{Phrase, picture as phrases};
+use words::{Phrase, action as labels, picture as phrases};
 
 pub mod bar;
 pub mod cash;
@@ -27,6 +29,26 @@ use facts::{Basis, Facts};
 use levers::Levers;
 use pane::PicturePane;
 use targets::TargetRow;
+
+/// The keys of the picture.
+pub const KEYS: KeyGroup = KeyGroup {
+    scope: KeyScope::Picture,
+    title: labels::SCOPE_PICTURE,
+    rows: &[
+        row("enter", Action::Open, labels::COMPARE_WITH, false),
+        row("+ =", Action::More, labels::LEVER_MORE, true),
+        row("-", Action::Less, labels::LEVER_LESS, true),
+        row("v", Action::Funnel(FunnelVerb::Picture), labels::BOARD, true),
+        row("esc", Action::Back, labels::BACK, true),
+        row("c", Action::Clear, labels::CLEAR, true),
+        row("n", Action::New, labels::NEW_TARGET, true),
+        row("e", Action::Edit, labels::EDIT_TARGET, false),
+        row("d delete", Action::Remove, labels::REMOVE, false),
+        row("s", Action::Stages, labels::STAGES, true),
+        row("w", Action::Funnel(FunnelVerb::Owner), labels::OWNER, true),
+        row("p", Action::Print, labels::PRINT, true),
+    ],
+};
 
 /// State of the view.
 #[derive(Debug, Clone, PartialEq)]
@@ -82,7 +104,7 @@ impl Picture {
     /// Does an action.
     pub fn act(&mut self, desk: &mut Desk, action: Action) -> FunnelRoute {
         match action {
-            Action::Back | Action::Picture => return FunnelRoute::Board,
+            Action::Back | Action::Funnel(FunnelVerb::Picture) => return FunnelRoute::Board,
             Action::Left | Action::Right if self.pane == PicturePane::Levers => {
                 self.pull(desk, action == Action::Right);
             }
@@ -100,7 +122,7 @@ impl Picture {
             Action::Open => desk.request = Some(Request::Menu),
             Action::Remove => self.remove(desk),
             Action::Stages => desk.request = Some(Request::Form(Subject::Stages)),
-            Action::Owner => self.next_owner(desk),
+            Action::Funnel(FunnelVerb::Owner) => self.next_owner(desk),
             Action::Print => desk.request = Some(Request::PrintFunnel(self.owner)),
             _ => self.move_cursor(desk, action),
         }

@@ -3,9 +3,22 @@
 use crate::action::Action;
 use crate::desk::{Desk, Request};
 use crate::form::subject::Subject;
+use crate::keymap::{KeyGroup, KeyScope, row};
 use crate::screen::scroll;
 use domain::project::ProjectKey;
-use words::tracker;
+use words::{action as labels, tracker};
+
+/// The keys of the page for the pocket.
+pub const KEYS: KeyGroup = KeyGroup {
+    scope: KeyScope::Brief,
+    title: labels::SCOPE_BRIEF,
+    rows: &[
+        row("enter space", Action::Open, labels::READ_ON, true),
+        row("p", Action::Print, labels::PRINT, true),
+        row("o", Action::Outcome, labels::OUTCOME, true),
+        row("esc b", Action::Back, labels::BACK, true),
+    ],
+};
 
 /// State of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

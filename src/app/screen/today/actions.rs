@@ -1,5 +1,6 @@
 //! What the keys do about a line: the natural thing on the spot, where it leads, and the form it opens.
 
+use super::verb::TodayVerb;
 use crate::action::{Action, Tab};
 use crate::desk::{Desk, Request};
 use crate::form::subject::Subject;
@@ -45,7 +46,7 @@ pub const fn label(line: &Due, action: Action) -> Option<Phrase> {
     Some(match (action, line.subject) {
         (Action::Toggle, _) => phrases::settles(line.kind),
         (Action::Open, _) => phrases::opens(line.kind),
-        (Action::Break, _) if promise(line.kind) => phrases::DO_BROKEN,
+        (Action::Today(TodayVerb::Break), _) if promise(line.kind) => phrases::DO_BROKEN,
         (Action::Outcome, DueSubject::Project(_)) => phrases::DO_OUTCOME,
         (Action::Brief, DueSubject::Project(_)) => phrases::DO_BRIEF,
         (Action::Touch, DueSubject::Project(_)) => phrases::DO_TOUCH,

@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::ledger::{GROUPS, Ledger, LedgerNews};
+use super::ledger::{GROUPS, Ledger};
 use crate::catalogue::{Catalogue, CatalogueItem, Destination};
+use crate::follow::Changes;
 use domain::id::Id;
 use domain::today::{Due, DueSubject};
 use text::find::{Finder, Haystack};
@@ -31,14 +32,14 @@ impl FilteredLines {
     }
 
     /// Follows what changed.
-    pub fn update(&mut self, news: &LedgerNews, catalogue: &Catalogue, ledger: &Ledger) {
-        match news {
-            LedgerNews::Nothing => return,
-            LedgerNews::All => {
+    pub fn update(&mut self, changes: &Changes<Vec<Id>>, catalogue: &Catalogue, ledger: &Ledger) {
+        match changes {
+            Changes::Nothing => return,
+            Changes::Everything => {
                 *self = Self::new(&self.query, catalogue, ledger);
                 return;
             }
-            LedgerNews::These(ids) => {
+            Changes::These(ids) => {
                 self.found.retain(|whose, _| match whose {
                     DueSubject::Project(key) => !ids.contains(&key.account),
                     // People are few, and all asked again.

@@ -1,10 +1,8 @@
 //! Everything due in the book, kept in order: a change of one customer costs its own lines only, whatever the size of the book.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
-
 use jiff::civil::Date;
 
+use crate::follow::{Changes, Followed, Follower, RecordChange};
 use domain::account::Account;
 use domain::book::Book;
 use domain::id::Id;
@@ -15,26 +13,12 @@ use domain::today::{Due, account_due, person_due, sort};
 /// Groups of lines, one for each rank of `DueKind`.
 pub const GROUPS: usize = 12;
 
-/// So many changed records are renewed one by one; for more everything is listed anew.
-const INCREMENTAL_LIMIT: usize = 32;
-
-/// What a look at the book found changed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum LedgerNews {
-    /// Nothing.
-    Nothing,
-    /// These customers and people, some of them perhaps gone.
-    These(Vec<Id>),
-    /// Too much to tell.
-    All,
-}
-
 /// The lines, in groups by rank; and the book they were made from.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Ledger {
     groups: [Vec<Due>; GROUPS],
-    accounts: BTreeMap<Id, Arc<Account>>,
-    people: BTreeMap<Id, Arc<Person>>,
+    accounts: Follower<Account>,
+    people: Follower<Person>,
     judged: Option<(Limits, Date)>,
 }
 
@@ -47,7 +31,7 @@ impl Ledger {
 
     /// The customers, by id.
     pub fn customers(&self) -> impl Iterator<Item = Id> {
-        self.accounts.keys().copied()
+        self.accounts.all().iter().map(|seen| seen.id)
     }
 
     /// Whether a line is there.
@@ -57,46 +41,40 @@ impl Ledger {
         group.is_some_and(|group| group.binary_search_by_key(&line.sort_key(), Due::sort_key).is_ok())
     }
 
-    /// Follows the book and the day; tells what changed.
-    pub fn update(&mut self, book: &Book, today: Date) -> LedgerNews {
+    /// Follows the book and the day; tells which customers and people changed, some of them perhaps gone.
+    pub fn update(&mut self, book: &Book, today: Date) -> Changes<Vec<Id>> {
         let judged = Some((book.settings().limits, today));
-        if self.judged != judged {
-            self.judged = judged;
-            self.anew(book, today);
-            return LedgerNews::All;
-        }
-        let (accounts, people) = (changed(&self.accounts, book.accounts()), changed(&self.people, book.people()));
-        if accounts.is_empty() && people.is_empty() {
-            return LedgerNews::Nothing;
-        }
-        if accounts.len() + people.len() > INCREMENTAL_LIMIT {
-            self.anew(book, today);
-            return LedgerNews::All;
+        let anew = self.judged != judged;
+        self.judged = judged;
+        let accounts = self.accounts.look(book.accounts(), |_, _| ());
+        let people = self.people.look(book.people(), |_, _| ());
+        if let (Changes::Nothing, Changes::Nothing, false) = (&accounts, &people, anew) {
+            return Changes::Nothing;
         }
         let limits = &book.settings().limits;
-        for id in &accounts {
-            let lines = |account: &Arc<Account>| account_due(account, limits, today);
-            let before = replace(&mut self.accounts, book.accounts(), *id).as_ref().map(lines);
-            let after = book.accounts().get(id).map(lines);
-            self.exchange(before.unwrap_or_default(), after.unwrap_or_default());
+        let (Some(accounts), Some(people), false) = (accounts.few(), people.few(), anew) else {
+            self.fill(limits, today);
+            return Changes::Everything;
+        };
+        let ids = accounts.iter().map(|change| change.id).chain(people.iter().map(|change| change.id)).collect();
+        for RecordChange { id, before } in accounts {
+            let lines = |seen: &Followed<Account, ()>| account_due(&seen.record, limits, today);
+            let after = self.accounts.get(id).map(lines);
+            self.exchange(before.as_ref().map(lines).unwrap_or_default(), after.unwrap_or_default());
         }
-        for id in &people {
-            let lines = |person: &Arc<Person>| person_due(person, today).into_iter().collect();
-            let before = replace(&mut self.people, book.people(), *id).as_ref().map(lines);
-            let after = book.people().get(id).map(lines);
-            self.exchange(before.unwrap_or_default(), after.unwrap_or_default());
+        for RecordChange { id, before } in people {
+            let lines = |seen: &Followed<Person, ()>| person_due(&seen.record, today).into_iter().collect();
+            let after = self.people.get(id).map(lines);
+            self.exchange(before.as_ref().map(lines).unwrap_or_default(), after.unwrap_or_default());
         }
-        LedgerNews::These([accounts, people].concat())
+        Changes::These(ids)
     }
 
     /// Lists everything in one pass.
-    fn anew(&mut self, book: &Book, today: Date) {
-        self.accounts.clone_from(book.accounts());
-        self.people.clone_from(book.people());
+    fn fill(&mut self, limits: &Limits, today: Date) {
         self.groups = Default::default();
-        let limits = &book.settings().limits;
-        let customers = book.accounts().values().flat_map(|account| account_due(account, limits, today));
-        let people = book.people().values().filter_map(|person| person_due(person, today));
+        let customers = self.accounts.all().iter().flat_map(|seen| account_due(&seen.record, limits, today));
+        let people = self.people.all().iter().filter_map(|seen| person_due(&seen.record, today));
         for line in customers.chain(people) {
             if let Some(group) = self.groups.get_mut(usize::from(line.kind.rank())) {
                 group.push(line);
@@ -136,30 +114,5 @@ impl Ledger {
         {
             group.remove(at);
         }
-    }
-}
-
-/// The records that came, went, or are not the same any more.
-fn changed<T>(known: &BTreeMap<Id, Arc<T>>, now: &BTreeMap<Id, Arc<T>>) -> Vec<Id> {
-    let mut old = known.iter().peekable();
-    let mut found = Vec::new();
-    for (id, record) in now {
-        while let Some((gone, _)) = old.next_if(|(other, _)| *other < id) {
-            found.push(*gone);
-        }
-        let before = old.next_if(|(other, _)| *other == id);
-        if before.is_none_or(|(_, before)| !Arc::ptr_eq(before, record)) {
-            found.push(*id);
-        }
-    }
-    found.extend(old.map(|(id, _)| *id));
-    found
-}
-
-/// Takes a record over as it is now; hands back the one before.
-fn replace<T>(known: &mut BTreeMap<Id, Arc<T>>, now: &BTreeMap<Id, Arc<T>>, id: Id) -> Option<Arc<T>> {
-    match now.get(&id) {
-        Some(record) => known.insert(id, record.clone()),
-        None => known.remove(&id),
     }
 }

@@ -1,9 +1,11 @@
 //! A customer: what is known of it, its people, its projects.
 
 use super::route::TrackerRoute;
+use super::verb::TrackerVerb;
 use crate::action::Action;
 use crate::desk::{Desk, Request};
 use crate::form::subject::Subject;
+use crate::keymap::{KeyGroup, KeyScope, row};
 use crate::screen::step_cursor;
 use domain::account::Account;
 use domain::book::Book;
@@ -11,7 +13,27 @@ use domain::id::Id;
 use domain::project::ProjectKey;
 use domain::record::RecordKey;
 use text::find::collation;
-use words::{Phrase, tracker as phrases};
+use words::{Phrase, action as labels, tracker as phrases};
+
+/// The keys of a customer.
+pub const KEYS: KeyGroup = KeyGroup {
+    scope: KeyScope::Account,
+    title: labels::SCOPE_ACCOUNT,
+    rows: &[
+        row("enter", Action::Open, labels::OPEN, true),
+        row("a", Action::Contact, labels::CONTACT, true),
+        row("n", Action::New, labels::NEW_PROJECT, true),
+        row("e", Action::Edit, labels::EDIT, true),
+        row("o", Action::Outcome, labels::OUTCOME, false),
+        row("m", Action::Meet, labels::MEET, false),
+        row("t", Action::Touch, labels::TOUCH, false),
+        row("f", Action::Task, labels::TASK, false),
+        row("x", Action::Tracker(TrackerVerb::Archive), labels::ARCHIVE, true),
+        row("d delete", Action::Remove, labels::REMOVE, false),
+        row("X", Action::Tracker(TrackerVerb::Erase), labels::ERASE, false),
+        row("esc", Action::Back, labels::BACK, true),
+    ],
+};
 
 /// A row of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,9 +97,10 @@ impl AccountPage {
     /// The reason.
     pub fn can(&self, _book: &Book, action: Action) -> Result<(), Phrase> {
         match (action, self.row()) {
-            (Action::Archive | Action::Erase, AccountRow::Customer | AccountRow::Project(_)) => {
-                Err(phrases::CHOOSE_CONTACT)
-            }
+            (
+                Action::Tracker(TrackerVerb::Archive | TrackerVerb::Erase),
+                AccountRow::Customer | AccountRow::Project(_),
+            ) => Err(phrases::CHOOSE_CONTACT),
             _ => Ok(()),
         }
     }
@@ -98,8 +121,10 @@ impl AccountPage {
             (Action::Edit, AccountRow::Project(id)) => desk.request = Some(Request::Form(Subject::Project(key(id)))),
             (Action::Contact, _) => desk.request = Some(Request::Form(Subject::NewContact(self.account, None, None))),
             (Action::New, _) => desk.request = Some(Request::Form(Subject::NewProject(Some(self.account)))),
-            (Action::Archive | Action::Remove, AccountRow::Contact(id)) => self.archive(desk, id),
-            (Action::Erase, AccountRow::Contact(id)) => desk.request = Some(Request::Erase(self.account, id)),
+            (Action::Tracker(TrackerVerb::Archive) | Action::Remove, AccountRow::Contact(id)) => self.archive(desk, id),
+            (Action::Tracker(TrackerVerb::Erase), AccountRow::Contact(id)) => {
+                desk.request = Some(Request::Erase(self.account, id));
+            }
             (Action::Remove, row) => self.remove(desk, row),
             _ => self.cursor = step_cursor(self.cursor, action, self.rows.len(), desk.page_rows),
         }

@@ -4,6 +4,7 @@
 use super::route::TrackerRoute;
 use crate::action::Action;
 use crate::desk::Desk;
+use crate::keymap::{KeyGroup, KeyScope, row};
 use crate::screen::{scroll, step_cursor};
 use domain::book::Book;
 use domain::course::drill::{DrillChapter, HotPotato, Situation};
@@ -11,7 +12,14 @@ use domain::drill::{Drill, DrillAnswer, DrillKind};
 use domain::id::{Id, IdSource};
 use domain::meeting::Outcome;
 use domain::project::SaleSize;
-use words::{drill as phrases, frame};
+use words::{action as labels, drill as phrases, frame};
+
+/// The keys of a drill.
+pub const KEYS: KeyGroup = KeyGroup {
+    scope: KeyScope::Drill,
+    title: labels::SCOPE_DRILL,
+    rows: &[row("enter space", Action::Open, labels::ANSWER, true), row("esc", Action::Back, labels::BACK, true)],
+};
 
 /// What a situation of a large sale can be judged to be.
 pub const LARGE: [Outcome; 4] = [Outcome::Order, Outcome::Advance, Outcome::Continuation, Outcome::NoSale];

@@ -3,10 +3,22 @@
 use super::route::TrackerRoute;
 use crate::action::Action;
 use crate::desk::Desk;
+use crate::keymap::{KeyGroup, KeyScope, row};
 use domain::book::Book;
 use domain::id::Id;
 use domain::project::{GuideAnswers, Involvement, ProjectKey};
-use words::tracker as phrases;
+use words::{action as labels, tracker as phrases};
+
+/// The keys of the guide test.
+pub const KEYS: KeyGroup = KeyGroup {
+    scope: KeyScope::GuideTest,
+    title: labels::SCOPE_GUIDE_TEST,
+    rows: &[
+        row("space x", Action::Toggle, labels::TICK, true),
+        row("enter", Action::Open, labels::TICK, false),
+        row("esc", Action::Back, labels::BACK, true),
+    ],
+};
 
 /// Questions of the test.
 pub const QUESTIONS: usize = 4;

@@ -1,5 +1,6 @@
 //! People at the left, the profile in the middle, the reading at the right; fewer panes where there is less room.
 
+use app::screen::brain::verb::BrainVerb;
 use app::wall::Private;
 use ratatui::layout::Rect;
 
@@ -60,7 +61,7 @@ fn list(paint: &mut Paint, model: &Model, area: Rect) {
             paint.translate(phrases::NO_MATCH).to_owned()
         } else {
             let key = |action| model.session.keymap.name(KeyScope::Brain, action, paint.lang);
-            phrases::EMPTY_PEOPLE.fill(paint.lang, &[&key(Action::Assess), &key(Action::New)])
+            phrases::EMPTY_PEOPLE.fill(paint.lang, &[&key(Action::Brain(BrainVerb::Assess)), &key(Action::New)])
         };
         let style = paint.styles.dim;
         paint.para(inset(inner, 1), &text, style);
@@ -155,7 +156,7 @@ fn invite(paint: &mut Paint, model: &Model, area: Rect) {
             phrases::UNFINISHED.fill(paint.lang, &[&day, &(sheet + 1).to_string(), &count, &key])
         }
         (Some(person), None) => {
-            let key = model.session.keymap.name(KeyScope::Brain, Action::Assess, paint.lang);
+            let key = model.session.keymap.name(KeyScope::Brain, Action::Brain(BrainVerb::Assess), paint.lang);
             if model.book.settings().me == Some(person.id) {
                 let text = phrases::NO_ATTEMPT_ME.fill(paint.lang, &[&key]);
                 let style = paint.styles.base;

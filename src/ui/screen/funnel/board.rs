@@ -10,6 +10,7 @@ use app::action::Action;
 use app::keymap::KeyScope;
 use app::model::Model;
 use app::saving::LoadProgress;
+use app::screen::funnel::verb::FunnelVerb;
 use domain::project::Stage;
 use words::funnel as phrases;
 
@@ -118,7 +119,7 @@ fn empty(paint: &mut Paint, model: &Model, area: Rect) {
     let text = if board.filter.active() {
         phrases::ALL_HIDDEN.fill(paint.lang, &[&name(Action::Clear)])
     } else {
-        phrases::ALL_CLOSED.fill(paint.lang, &[&name(Action::Closed)])
+        phrases::ALL_CLOSED.fill(paint.lang, &[&name(Action::Funnel(FunnelVerb::Closed))])
     };
     draw_message(paint, area, &text);
 }

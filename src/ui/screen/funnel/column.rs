@@ -12,6 +12,7 @@ use app::keymap::KeyScope;
 use app::model::Model;
 use app::msg::MouseTarget;
 use app::screen::funnel::column::StageColumn;
+use app::screen::funnel::verb::FunnelVerb;
 use domain::funnel::figures::StageSum;
 use domain::money::Money;
 use domain::project::Stage;
@@ -55,7 +56,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, slot: &Slot) {
     head(paint, model, inner, (column, slot), (goal, over));
     let body = below(area, slot.head);
     if column.folded {
-        let key = model.session.keymap.name(KeyScope::Funnel, Action::Collapse, paint.lang);
+        let key = model.session.keymap.name(KeyScope::Funnel, Action::Funnel(FunnelVerb::Collapse), paint.lang);
         let dim = paint.styles.dim;
         paint.fit(row(right_of(body, 1), 0), &phrases::FOLDED.fill(paint.lang, &[&key]), dim);
         return;

@@ -6,6 +6,7 @@ use crate::figure::amount;
 use app::action::Action;
 use app::keymap::KeyScope;
 use app::screen::today::actions;
+use app::screen::today::verb::TodayVerb;
 use app::wall::Private;
 use domain::contact::Contact;
 use domain::meeting::Meeting;
@@ -20,7 +21,7 @@ const PEOPLE: usize = 5;
 /// What can be done about a line, the most natural first.
 const OFFERED: [Action; 9] = [
     Action::Toggle,
-    Action::Break,
+    Action::Today(TodayVerb::Break),
     Action::Open,
     Action::Outcome,
     Action::Brief,

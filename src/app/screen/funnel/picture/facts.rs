@@ -9,6 +9,7 @@ use super::cash::Forecast;
 use super::conversion::Passages;
 use super::stages::Stages;
 use super::targets::Targets;
+use crate::follow::Follower;
 use domain::account::Account;
 use domain::book::Book;
 use domain::funnel::cash::CashForecast;
@@ -64,7 +65,7 @@ impl Facts {
 /// What the facts were worked out from, kept by what it shares with the book: looking is cheap, and nothing is compared by content.
 #[derive(Debug, Clone)]
 pub struct Basis {
-    accounts: Vec<Arc<Account>>,
+    accounts: Follower<Account>,
     settings: Option<Record>,
     owner: OwnerFilter,
     today: Date,
@@ -81,7 +82,8 @@ impl Basis {
     /// Notes what is there now.
     #[must_use]
     pub fn of(book: &Book, owner: OwnerFilter, today: Date) -> Self {
-        let accounts = book.accounts().values().cloned().collect();
+        let mut accounts = Follower::default();
+        let _ = accounts.look(book.accounts(), |_, _| ());
         Self { accounts, settings: book.get(RecordKey::Settings), owner, today }
     }
 
@@ -92,10 +94,6 @@ impl Basis {
             (Some(Record::Settings(then)), Some(Record::Settings(now))) => Arc::ptr_eq(then, &now),
             _ => false,
         };
-        let same = |(then, now): (&Arc<Account>, &Arc<Account>)| Arc::ptr_eq(then, now);
-        (self.owner, self.today) == (owner, today)
-            && settings
-            && self.accounts.len() == book.accounts().len()
-            && self.accounts.iter().zip(book.accounts().values()).all(same)
+        (self.owner, self.today) == (owner, today) && settings && self.accounts.current(book.accounts())
     }
 }

@@ -1,6 +1,8 @@
 //! Each kind of line has its words, its natural deed and its place to jump to.
 
 use super::*;
+use crate::desk::Request;
+use crate::form::subject::Subject;
 use crate::wall::Wall;
 
 /// One line of each kind, all of one project but the last.

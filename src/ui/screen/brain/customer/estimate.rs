@@ -11,6 +11,7 @@ use app::keymap::KeyScope;
 use app::model::Model;
 use app::msg::MouseTarget;
 use app::screen::brain::customer::{Customer, CustomerPane};
+use app::screen::brain::verb::BrainVerb;
 use domain::brain::estimate::{Estimate, Evidence, FAIR_FROM, THIN_FROM, gap};
 use domain::brain::profile::{Band, Profile};
 use domain::contact::Contact;
@@ -258,7 +259,7 @@ impl EstimateContext<'_> {
         let styles = paint.styles;
         page.gap();
         let Some(me) = &self.me else {
-            let text = phrases::TAKE_YOURS.fill(paint.lang, &[&self.key(paint, Action::Assess)]);
+            let text = phrases::TAKE_YOURS.fill(paint.lang, &[&self.key(paint, Action::Brain(BrainVerb::Assess))]);
             self.text(page, paint, &text, styles.base);
             return self.hints(page, paint);
         };

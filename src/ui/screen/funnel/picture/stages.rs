@@ -7,6 +7,7 @@ use crate::paint::Paint;
 use app::action::Action;
 use app::keymap::KeyScope;
 use app::screen::funnel::picture::stages::StageRow;
+use app::screen::funnel::verb::FunnelVerb;
 use domain::funnel::figures::StageSum;
 use domain::project::Stage;
 use words::{picture as phrases, tracker};
@@ -22,7 +23,7 @@ type StageSpans = [ColumnSpan; 6];
 pub(super) fn part_table(paint: &Paint, look: &PictureContext, width: u16) -> PartTable {
     let (stages, mut sheet) = (&look.picture.facts.stages, PartTable::default());
     if look.picture.facts.projects == 0 {
-        let key = look.model.session.keymap.name(KeyScope::Picture, Action::Picture, paint.lang);
+        let key = look.model.session.keymap.name(KeyScope::Picture, Action::Funnel(FunnelVerb::Picture), paint.lang);
         sheet.text(paint, width, &phrases::NO_PROJECTS.fill(paint.lang, &[&key]), paint.styles.base);
         sheet.essential();
         return sheet;

@@ -1,5 +1,6 @@
 //! The targets of quarters, and how far the pipeline covers what is still to be won.
 
+use app::screen::funnel::verb::FunnelVerb;
 use app::wall::Private;
 use rust_decimal::RoundingStrategy;
 
@@ -44,7 +45,7 @@ pub(super) fn part_table(paint: &Paint, look: &PictureContext, width: u16) -> Pa
     }
     // Whose else it is, is for the presenter.
     if targets.elsewhere > 0 && !look.model.wall.hides(Private::Sideline) {
-        let key = look.model.session.keymap.name(KeyScope::Picture, Action::Owner, paint.lang);
+        let key = look.model.session.keymap.name(KeyScope::Picture, Action::Funnel(FunnelVerb::Owner), paint.lang);
         let text = phrases::ELSEWHERE.fill(paint.lang, &[&targets.elsewhere.to_string(), &key]);
         sheet.text(paint, width, &text, paint.styles.dim);
     }

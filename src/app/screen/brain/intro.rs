@@ -1,0 +1,31 @@
+//! The page before the first sheet of a self-assessment.
+
+use super::route::BrainRoute;
+use crate::action::Action;
+use crate::desk::Desk;
+use crate::keymap::{KeyGroup, KeyScope, row};
+use domain::attempt::Attempt;
+use domain::id::Id;
+use words::{action as labels, brain as phrases};
+
+/// The keys of the page before the first sheet.
+pub const KEYS: KeyGroup = KeyGroup {
+    scope: KeyScope::Intro,
+    title: labels::SCOPE_INTRO,
+    rows: &[row("enter", Action::Open, labels::BEGIN, true), row("esc", Action::Back, labels::BACK, true)],
+};
+
+/// Begins an attempt, or goes back.
+pub fn act(desk: &mut Desk, person: Id, action: Action) -> BrainRoute {
+    match action {
+        Action::Open => {
+            let attempt = Attempt::begin(desk.ids, desk.today);
+            let id = attempt.id;
+            desk.book.edit_person(person, |p| p.attempts.push(attempt));
+            desk.tell(phrases::BEGUN);
+            BrainRoute::Sheet(person, id)
+        }
+        Action::Back => BrainRoute::Home,
+        _ => BrainRoute::Stay,
+    }
+}

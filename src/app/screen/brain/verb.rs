@@ -1,0 +1,19 @@
+//! What can be done on the Brain tab alone.
+
+/// A verb of the Brain tab.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, strum::EnumIter, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+pub enum BrainVerb {
+    /// Takes the self-assessment.
+    Assess,
+    /// Compares two.
+    Compare,
+    /// Walks around the quadrants with a message.
+    Walk,
+    /// Chooses who listens.
+    Listener,
+    /// Exchanges the two sides.
+    Swap,
+    /// Sets by hand what was estimated.
+    Overrule,
+}

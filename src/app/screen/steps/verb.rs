@@ -1,0 +1,13 @@
+//! What can be done on the six steps alone.
+
+/// A verb of the six steps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, strum::EnumIter, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+pub enum StepsVerb {
+    /// Marks a check as not applicable.
+    Waive,
+    /// To the step before.
+    Before,
+    /// To the next step.
+    After,
+}

@@ -1,0 +1,9 @@
+//! What can be done on Today alone.
+
+/// A verb of Today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, strum::EnumIter, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+pub enum TodayVerb {
+    /// Says that a promise was broken.
+    Break,
+}

@@ -1,0 +1,13 @@
+//! What can be done on the tracker alone.
+
+/// A verb of the tracker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, strum::EnumIter, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+pub enum TrackerVerb {
+    /// Opens the customer.
+    Customer,
+    /// Puts somebody aside, or takes them back.
+    Archive,
+    /// Erases somebody for good.
+    Erase,
+}
