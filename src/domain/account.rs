@@ -86,6 +86,13 @@ impl Account {
         self.contacts.iter_mut().find(|c| c.id == id)
     }
 
+    /// The day of the latest held meeting with a contact, in any project of the customer. Only a meeting counts: a touch does not.
+    #[must_use]
+    pub fn last_met(&self, contact: Id, today: Date) -> Option<Date> {
+        let meetings = self.projects.iter().flat_map(|p| &p.meetings);
+        meetings.filter(|m| m.held(today) && m.contacts.contains(&contact)).map(|m| m.at.date()).max()
+    }
+
     /// The project of that id.
     #[must_use]
     pub fn project(&self, id: Id) -> Option<&Project> {

@@ -2,5 +2,4 @@
 
 pub mod estimate;
 pub mod profile;
-pub mod stability;
 pub mod walk;

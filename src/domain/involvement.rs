@@ -97,6 +97,19 @@ pub struct Temperament {
     pub on: Date,
 }
 
+/// How far somebody is from being a guide (向导), rising.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum GuideStanding {
+    /// No yes yet.
+    Nobody,
+    /// At least one yes.
+    Candidate,
+    /// What they told us turned out true, but they do not guide; does not count (内线).
+    InsideSource,
+    /// Wants us to win and tells us what to do next, and is believed or was true so far.
+    Guide,
+}
+
 /// The guide test's four answers.
 #[expect(clippy::struct_excessive_bools, reason = "four independent questions, each answered yes or no")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -110,6 +123,23 @@ pub struct GuideAnswers {
     pub true_so_far: bool,
     /// Tells us what to do next.
     pub tells_next: bool,
+}
+
+impl GuideAnswers {
+    /// Judges the four answers. Source: the guide test of the course.
+    #[must_use]
+    pub const fn standing(self) -> GuideStanding {
+        let Self { wants_us, believed, true_so_far, tells_next } = self;
+        if wants_us && tells_next && (believed || true_so_far) {
+            GuideStanding::Guide
+        } else if true_so_far {
+            GuideStanding::InsideSource
+        } else if wants_us || believed || tells_next {
+            GuideStanding::Candidate
+        } else {
+            GuideStanding::Nobody
+        }
+    }
 }
 
 /// The part a contact plays in this project.

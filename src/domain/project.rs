@@ -1,5 +1,7 @@
 //! A sales project: the unit of the funnel, seen as tracker, six steps and card.
 
+use std::cmp::Reverse;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -51,6 +53,21 @@ pub struct FactorScore {
     /// 1 to 5.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub theirs: Option<u8>,
+}
+
+impl FactorScore {
+    /// Points the competitor is ahead; 0 where we lead or they are unknown.
+    #[must_use]
+    pub fn deficit(&self) -> u8 {
+        self.theirs.unwrap_or(0).saturating_sub(self.ours)
+    }
+
+    /// The weakest factor: of the largest deficit, else the lowest, else the first in the order of the course. None where nothing
+    /// was judged.
+    #[must_use]
+    pub fn weakest(scores: &[Self]) -> Option<Factor> {
+        scores.iter().min_by_key(|s| (Reverse(s.deficit()), s.ours, s.factor)).map(|s| s.factor)
+    }
 }
 
 /// State of a check that is not open any more.
@@ -281,6 +298,14 @@ impl Project {
     /// The meeting of that id, to be changed.
     pub fn meeting_mut(&mut self, id: Id) -> Option<&mut Meeting> {
         self.meetings.iter_mut().find(|m| m.id == id)
+    }
+
+    /// The oldest meeting up to `today` without an outcome: the one that is asked about when somebody says how it went. None
+    /// where every one that lies behind has its own.
+    #[must_use]
+    pub fn unjudged_meeting(&self, today: Date) -> Option<&Meeting> {
+        let past = self.meetings.iter().filter(|m| m.at.date() <= today);
+        past.filter(|m| m.outcome.is_none()).min_by_key(|m| (m.at, m.id))
     }
 
     /// The stage it stands in: the last move by day, in the order of the history; the target stage before any.

@@ -2,12 +2,7 @@
 //! and the day.
 
 pub mod alerts;
-pub mod clock;
-pub mod factor;
-pub mod guide;
 pub mod judge;
-pub mod met;
 pub mod pace;
 pub mod positions;
 pub mod promise;
-pub mod unjudged;

@@ -147,6 +147,23 @@ pub fn wait_for_lock(folder: &Path) -> Result<LockGuard, StoreError> {
     wait().map_err(|e: io::Error| StoreError::io(&path, &e))
 }
 
+/// Whether nothing is in the way: the folder does not exist, or holds nothing.
+#[must_use]
+pub fn empty_folder(folder: &Path) -> bool {
+    match fs::read_dir(folder) {
+        Ok(mut entries) => entries.next().is_none(),
+        Err(error) => error.kind() == io::ErrorKind::NotFound,
+    }
+}
+
+/// Removes a throw-away folder with all that is in it.
+///
+/// # Errors
+/// What the system refuses.
+pub fn remove_folder(folder: &Path) -> io::Result<()> {
+    fs::remove_dir_all(folder)
+}
+
 /// Opens the lock file, which is never written to.
 fn lock_file(path: &Path) -> io::Result<File> {
     private().create(true).truncate(false).open(path)

@@ -213,6 +213,12 @@ pub fn neighbours(counts: PerQuadrant<u8>) -> impl Iterator<Item = PerQuadrant<u
     })
 }
 
+/// Picks moved between two attempts: half the sum of the absolute differences.
+#[must_use]
+pub fn picks_moved(from: PerQuadrant<u8>, to: PerQuadrant<u8>) -> u8 {
+    from.0.iter().zip(to.0).map(|(a, b)| a.abs_diff(b)).sum::<u8>() / 2
+}
+
 fn code(counts: PerQuadrant<u8>) -> String {
     counts.0.map(|c| Band::of(c).digit().to_string()).join("-")
 }

@@ -4,11 +4,10 @@ use std::fmt::Write as _;
 
 use super::context::{ProjectContext, capitalized, single_line};
 use domain::contact::Contact;
-use domain::involvement::Involvement;
+use domain::involvement::{GuideStanding, Involvement};
 use domain::lang::Lang;
-use domain::tracker::clock::clocks;
-use domain::tracker::factor::weakest;
-use domain::tracker::guide::{GuideStanding, guide_standing};
+use domain::project::FactorScore;
+use domain::tracker::pace::clocks;
 use domain::tracker::positions::{Cover, Positions, SalesLack};
 use domain::tracker::promise::calibration;
 use words::{customer as persons, print as labels, tracker as phrases};
@@ -150,7 +149,7 @@ fn people(text: &mut String, of: &ProjectContext, positions: &Positions) {
 }
 
 fn person(of: &ProjectContext, role: &str, cover: &str, part: &Involvement, contact: &Contact) -> Vec<String> {
-    let standing = guide_standing(part.guide);
+    let standing = part.guide.standing();
     let mut who = single_line(&format!("{} {}", contact.name, contact.title));
     if standing > GuideStanding::Nobody {
         who = labels::ASIDE.fill(of.lang, &[&who, of.say(phrases::standing(standing))]);
@@ -185,7 +184,7 @@ fn wishes(text: &mut String, of: &ProjectContext) {
 
 fn factors(text: &mut String, of: &ProjectContext) {
     let scores = &of.project.factors;
-    let Some(weak) = weakest(scores) else { return };
+    let Some(weak) = FactorScore::weakest(scores) else { return };
     let _ = writeln!(text, "## {}\n", of.say(phrases::FACTORS));
     row(text, &[labels::FACTOR, labels::OURS, labels::THEIRS].map(|p| of.say(p)));
     row(text, &["---", "--:", "--:"]);

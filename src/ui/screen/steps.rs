@@ -18,8 +18,6 @@ pub mod header;
 pub mod layout;
 pub mod list;
 pub mod meeting;
-pub mod room;
-pub mod rows;
 pub mod table;
 
 use context::StepsContext;

@@ -10,8 +10,7 @@ use crate::paint::{Paint, below, inset, right_of, row, window};
 use app::model::Model;
 use app::msg::MouseTarget;
 use app::screen::brain::compare::{Compare, Side, find};
-use domain::brain::profile::Profile;
-use domain::brain::stability::picks_moved;
+use domain::brain::profile::{Profile, picks_moved};
 use domain::quadrant::Quadrant;
 use words::brain as phrases;
 

@@ -16,7 +16,7 @@ use domain::project::{Project, Stage};
 use domain::steps::gate::Requirement;
 use domain::steps::mark::card_mark;
 use domain::steps::path::origin;
-use domain::tracker::clock::clocks;
+use domain::tracker::pace::clocks;
 use domain::tracker::promise::counts_as_proof;
 use words::{funnel as phrases, tracker};
 

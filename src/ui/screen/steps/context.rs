@@ -9,6 +9,17 @@ use domain::course::steps::StepText;
 use domain::id::Id;
 use domain::project::Project;
 
+/// How fully the parts beside the checks are told, as the room allows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DetailLevel {
+    /// Everything, with every question of the walk-around.
+    Whole,
+    /// A sentence a person, wrapped.
+    Digest,
+    /// A row a person, and a row for what was proved.
+    Tight,
+}
+
 /// The selected project with what is chosen in it.
 #[derive(Debug, Clone, Copy)]
 pub struct StepsContext<'a> {

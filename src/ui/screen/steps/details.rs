@@ -3,8 +3,7 @@
 
 use ratatui::layout::Rect;
 
-use super::context::StepsContext;
-use super::room::DetailLevel;
+use super::context::{DetailLevel, StepsContext};
 use super::{evidence, meeting};
 use crate::page::Page;
 use crate::paint::{Paint, below, inset, right_of, row};

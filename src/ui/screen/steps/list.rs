@@ -3,16 +3,17 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::rows::{draw_empty_list, mark};
-use crate::paint::{Paint, right_of, row};
+use crate::paint::{Paint, inset, right_of, row};
 use crate::projects::{Listing, background_of, draw as listed, draw_row_background};
+use app::action::Action;
+use app::keymap::KeyScope;
 use app::model::Model;
 use app::projects::ProjectRow;
 use app::screen::steps::pane::StepsPane;
 use app::screen::steps::{cursor, target};
 use domain::project::Project;
-use domain::steps::check::STEPS;
-use words::tracker;
+use domain::steps::check::{STEPS, progress};
+use words::{steps as phrases, tracker};
 
 /// Draws the list.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
@@ -58,4 +59,27 @@ pub fn marks(paint: &mut Paint, project: &Project, at: Rect, over: Style) -> u16
         paint.text(right_of(place, u16::from(step) - 1), &sign, style.patch(over));
     }
     u16::from(STEPS)
+}
+
+/// The mark of a step.
+#[must_use]
+pub fn mark(paint: &Paint, project: &Project, step: u8) -> (String, Style) {
+    let progress = progress(project, step);
+    match progress.settled() {
+        _ if progress.complete() => ("✓".to_owned(), paint.styles.good),
+        0 => (paint.glyphs.bullet.to_owned(), paint.styles.dim),
+        settled => (settled.to_string(), paint.styles.base),
+    }
+}
+
+/// What stands in an empty list: that nothing was found, or how the first is made.
+pub fn draw_empty_list(paint: &mut Paint, model: &Model, inner: Rect) {
+    let text = if model.screens.steps.list.filter.is_some() {
+        paint.translate(tracker::NO_MATCH).to_owned()
+    } else {
+        let key = model.session.keymap.name(KeyScope::Steps, Action::New, paint.lang);
+        phrases::EMPTY.fill(paint.lang, &[&key])
+    };
+    let dim = paint.styles.dim;
+    paint.para(inset(inner, 1), &text, dim);
 }

@@ -4,8 +4,7 @@
 use app::wall::Private;
 use jiff::civil::Date;
 
-use super::context::StepsContext;
-use super::room::DetailLevel;
+use super::context::{DetailLevel, StepsContext};
 use crate::figure::day;
 use crate::page::Page;
 use crate::paint::Paint;

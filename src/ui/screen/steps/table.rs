@@ -3,7 +3,7 @@
 use app::wall::Private;
 use ratatui::layout::Rect;
 
-use super::rows::{draw_empty_list, mark};
+use super::list::{draw_empty_list, mark};
 use crate::filter;
 use crate::paint::{Paint, below, right_of, row, window};
 use crate::projects::{background_of, draw_row_background};

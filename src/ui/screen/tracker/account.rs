@@ -15,7 +15,6 @@ use app::screen::tracker::account::{AccountPage, AccountRow};
 use domain::account::Account;
 use domain::contact::Contact;
 use domain::project::Project;
-use domain::tracker::met::last_met;
 use words::tracker as phrases;
 
 /// Below this width the facts stand above the rows.
@@ -108,7 +107,7 @@ fn contact(
 ) {
     let dim = paint.styles.dim.patch(over);
     let today = model.today();
-    let right = match (of.archived, last_met(account, of.id, today)) {
+    let right = match (of.archived, account.last_met(of.id, today)) {
         (Some(_), _) => paint.translate(phrases::PUT_ASIDE).to_owned(),
         (None, None) => paint.translate(phrases::NEVER_MET).to_owned(),
         (None, Some(day)) => phrases::DAYS_AGO.fill(paint.lang, &[&(today - day).get_days().to_string()]),

@@ -6,8 +6,7 @@ use super::context::TrackerContext;
 use crate::paint::{Paint, inset, right_of, row};
 use app::msg::MouseTarget;
 use app::screen::tracker::pane::TrackerPane;
-use domain::project::Factor;
-use domain::tracker::factor::weakest;
+use domain::project::{Factor, FactorScore};
 use words::tracker as phrases;
 
 /// Cells of the longest bar, where there is room for it.
@@ -33,7 +32,7 @@ pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
     let plain = if paint.ruler.width(long) <= room { long } else { paint.translate(phrases::FACTORS_SHORT) };
     let title = title.unwrap_or_else(|| plain.to_owned());
     let inner = inset(paint.panel(area, &title, &heads, focus), 1);
-    let weak = weakest(&seen.project.factors);
+    let weak = FactorScore::weakest(&seen.project.factors);
     for (place, factor) in Factor::ALL.into_iter().enumerate() {
         let at = row(inner, u16::try_from(place).unwrap_or(u16::MAX));
         let here = focus && home.cursor(TrackerPane::Factors) == place;

@@ -8,7 +8,7 @@ use app::model::Model;
 use app::msg::MouseTarget;
 use app::screen::tracker::guide_test::{GuideTest, answers};
 use domain::course::tracker::GuideTestTexts;
-use domain::tracker::guide::{GuideStanding, guide_standing};
+use domain::involvement::GuideStanding;
 use words::tracker as phrases;
 
 /// Below this width the verdict stands under the questions.
@@ -26,7 +26,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, test: &GuideTest) {
     if area.width < TWO {
         let inner = inset(paint.panel(area, &title, "", true), 1);
         let used = questions(paint, inner, test, (course, false), &answers(given));
-        verdict(paint, below(inner, used + 1), course, guide_standing(given));
+        verdict(paint, below(inner, used + 1), course, given.standing());
         return;
     }
     let left = (area.width * 11 / 20).min(COMFORT);
@@ -34,7 +34,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, test: &GuideTest) {
     questions(paint, inner, test, (course, true), &answers(given));
     let rest = right_of(area, left);
     let inner = inset(paint.panel(rest, paint.translate(phrases::GUIDE_LIMITS), "", false), 1);
-    verdict(paint, Rect { width: inner.width.min(COMFORT), ..inner }, course, guide_standing(given));
+    verdict(paint, Rect { width: inner.width.min(COMFORT), ..inner }, course, given.standing());
 }
 
 /// Draws the questions, each with how to tell, or only the one under the cursor where the verdict needs the room; tells the rows used.

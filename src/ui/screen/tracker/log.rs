@@ -14,7 +14,7 @@ use app::screen::tracker::pane::TrackerPane;
 use app::screen::tracker::rows::{LogEntry, log_entries};
 use domain::lang::Lang;
 use domain::meeting::{CustomerAction, Meeting, Outcome, Task, Touch};
-use domain::tracker::clock::clocks;
+use domain::tracker::pace::clocks;
 use domain::tracker::promise::{PromiseState, calibration, promise_state};
 use words::tracker as phrases;
 

@@ -12,7 +12,6 @@ use app::screen::tracker::rows::{RoleRow, role_rows};
 use domain::brain::estimate::Estimate;
 use domain::id::Id;
 use domain::project::{Attitude, BuyingRole, Involvement};
-use domain::tracker::met::last_met;
 use domain::tracker::positions::Cover;
 use words::tracker as phrases;
 
@@ -251,7 +250,7 @@ fn attitude(paint: &Paint, of: Option<Attitude>, in_words: bool) -> (String, Sty
 /// When somebody was met last; too long ago is told.
 fn last(paint: &Paint, seen: &TrackerContext, id: Id) -> (String, Style) {
     let limit = i32::from(seen.model.book.settings().limits.met);
-    match last_met(seen.account, id, seen.today).map(|day| (seen.today - day).get_days()) {
+    match seen.account.last_met(id, seen.today).map(|day| (seen.today - day).get_days()) {
         None => (paint.translate(phrases::NEVER_MET).to_owned(), paint.styles.warn),
         Some(0) => (paint.translate(phrases::MET_TODAY).to_owned(), paint.styles.good),
         Some(days) => {
