@@ -93,6 +93,14 @@ impl Invoice {
     #[must_use]
     pub fn balance(&self, day: Date) -> Money {
         let paid = self.payments.iter().filter(|p| p.on <= day);
+        // An amount beyond what a decimal holds stands in no real book; it must not end the program.
         Money(paid.fold(self.amount.0, |left, payment| left.saturating_sub(payment.amount.0)))
+    }
+
+    /// Whether money of it is late: it fell due before `day`, and something of it is still open. What is due on the day itself is
+    /// not late yet.
+    #[must_use]
+    pub fn is_overdue(&self, day: Date) -> bool {
+        self.due < day && self.balance(day) > Money::default()
     }
 }

@@ -7,10 +7,8 @@ use jiff::civil::Date;
 use super::super::account::Account;
 use super::super::alert::{AlertKind, Severity};
 use super::super::id::Id;
-use super::super::invoice::Invoice;
 use super::super::involvement::GuideStanding;
 use super::super::meeting::{Meeting, Outcome};
-use super::super::money::Money;
 use super::super::project::{
     Attitude, BuyingRole, Factor, FactorScore, Influence, Involvement, Project, SaleSize, Stage,
 };
@@ -189,13 +187,7 @@ impl AlertContext<'_> {
     }
 
     fn receivable(&self) -> Option<AlertSubject> {
-        let open = |invoice: &Invoice| {
-            // An amount beyond what a decimal holds stands in no real book; it must not end the program.
-            let paid = invoice.payments.iter().filter(|p| p.on <= self.today).map(|p| p.amount.0);
-            let left = paid.fold(invoice.amount.0, rust_decimal::Decimal::saturating_sub);
-            invoice.due < self.today && Money(left) > Money::whole(0)
-        };
-        let late = self.project.invoices.iter().filter(|i| open(i));
+        let late = self.project.invoices.iter().filter(|i| i.is_overdue(self.today));
         late.min_by_key(|i| (i.due, i.id)).map(|i| AlertSubject::Invoice(i.id))
     }
 }

@@ -10,7 +10,6 @@ use super::context::{ProjectContext, capitalized, single_line};
 use crate::course_pages::Block;
 use domain::alert::Severity;
 use domain::course::steps::StepText;
-use domain::invoice::Invoice;
 use domain::lang::Lang;
 use domain::meeting::Meeting;
 use domain::money::Money;
@@ -99,8 +98,7 @@ fn standing(of: &ProjectContext) -> String {
 
 /// The money that is overdue: how much, on how many invoices, for how long at most; none where there is none.
 fn overdue(of: &ProjectContext) -> Option<String> {
-    let late = |invoice: &&Invoice| invoice.due < of.today && invoice.balance(of.today).0 > Decimal::ZERO;
-    let late: Vec<_> = of.project.invoices.iter().filter(late).collect();
+    let late: Vec<_> = of.project.invoices.iter().filter(|invoice| invoice.is_overdue(of.today)).collect();
     let oldest = late.iter().map(|invoice| (of.today - invoice.due).get_days()).max()?;
     let sum = late.iter().fold(Decimal::ZERO, |sum, invoice| sum.saturating_add(invoice.balance(of.today).0));
     let (count, days) = (late.len().to_string(), oldest.to_string());
