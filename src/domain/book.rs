@@ -162,6 +162,13 @@ impl Book {
         });
     }
 
+    /// Takes a project out of its customer, with all that was kept of it; tells what it was called, nothing where there was none.
+    pub fn remove_project(&mut self, key: ProjectKey) -> Option<String> {
+        let name = self.project(key)?.1.name.clone();
+        self.edit_account(key.account, |account| account.projects.retain(|project| project.id != key.project));
+        Some(name)
+    }
+
     /// Edits a copy of the settings and puts it back.
     pub fn edit_settings(&mut self, edit: impl FnOnce(&mut Settings)) {
         let mut settings = self.settings.clone();

@@ -13,7 +13,7 @@ use crate::moving;
 use domain::book::Book;
 use domain::project::{ProjectKey, Stage};
 use text::edit::LineEditor;
-use words::{Phrase, funnel as phrases};
+use words::{Phrase, funnel as phrases, tracker};
 
 pub mod board;
 pub mod card;
@@ -341,9 +341,8 @@ impl Funnel {
                 }
             }
             Action::Remove => {
-                let name = desk.book.project(key).map(|(_, project)| project.name.clone()).unwrap_or_default();
-                desk.book.edit_account(key.account, |account| account.projects.retain(|p| p.id != key.project));
-                desk.tell(phrases::REMOVED.with([&name]));
+                let name = desk.book.remove_project(key).unwrap_or_default();
+                desk.tell(tracker::PROJECT_REMOVED.with([&name]));
             }
             _ => return false,
         }
