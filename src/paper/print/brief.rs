@@ -10,14 +10,13 @@ use super::context::{ProjectContext, capitalized, single_line};
 use crate::course_pages::Block;
 use domain::alert::Severity;
 use domain::course::steps::StepText;
-use domain::lang::Lang;
 use domain::meeting::Meeting;
 use domain::money::Money;
 use domain::project::{Project, Stage};
 use domain::steps::check::{self, PER_STEP, STEPS};
 use domain::steps::path::origin;
 use domain::tracker::alerts::Alert;
-use words::{print as labels, tracker as phrases};
+use words::{print as labels, separator, tracker as phrases};
 
 pub mod people;
 
@@ -92,7 +91,7 @@ fn standing(of: &ProjectContext) -> String {
     let amount = project.amount.map(|amount| labels::AMOUNT.fill(of.lang, &[&of.amount(amount)]));
     let close = project.close.map(|close| labels::CLOSE.fill(of.lang, &[&close.to_string()]));
     let facts: Vec<_> = [Some(first), amount, close].into_iter().flatten().collect();
-    let (between, end) = if of.lang == Lang::Zh { ("，", "。") } else { (", ", ".") };
+    let (between, end) = (of.say(separator::CLAUSES), of.say(separator::FULL_STOP));
     format!("{}{end}", capitalized(&facts.join(between)))
 }
 

@@ -25,7 +25,7 @@ use domain::tracker::alerts::{Alert, AlertSubject, alerts};
 use domain::tracker::positions::Positions;
 use domain::tracker::promise::{PromiseState, last_promise, promise_state};
 use text::parse::{Style, format};
-use words::{Phrase, customer as persons, print as labels, tracker as phrases};
+use words::{Phrase, customer as persons, print as labels, separator, tracker as phrases};
 
 /// A project and what is needed to tell of it.
 #[derive(Debug, Clone, Copy)]
@@ -72,7 +72,7 @@ impl<'a> ProjectContext<'a> {
     /// Several things one after another.
     #[must_use]
     pub fn list<T: AsRef<str>>(&self, of: &[T]) -> String {
-        let between = if self.lang == Lang::Zh { "、" } else { ", " };
+        let between = self.say(separator::ITEMS);
         of.iter().map(|t| single_line(t.as_ref())).collect::<Vec<_>>().join(between)
     }
 

@@ -5,12 +5,11 @@ use std::fmt::Write as _;
 use super::context::{ProjectContext, capitalized, single_line};
 use domain::contact::Contact;
 use domain::involvement::{GuideStanding, Involvement};
-use domain::lang::Lang;
 use domain::project::FactorScore;
 use domain::tracker::pace::clocks;
 use domain::tracker::positions::{Cover, Positions, SalesLack};
 use domain::tracker::promise::calibration;
-use words::{customer as persons, print as labels, tracker as phrases};
+use words::{customer as persons, print as labels, separator, tracker as phrases};
 
 pub mod json;
 
@@ -47,7 +46,7 @@ fn facts(of: &ProjectContext) -> String {
     if !project.competitors.is_empty() {
         all.push(labels::RIVALS.fill(lang, &[&of.list(&project.competitors)]));
     }
-    all.join(if lang == Lang::Zh { "；" } else { "; " })
+    all.join(of.say(separator::GROUPS))
 }
 
 fn lights(text: &mut String, of: &ProjectContext, positions: &Positions) {

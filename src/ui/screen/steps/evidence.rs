@@ -6,7 +6,6 @@ use ratatui::style::Style;
 use super::context::StepsContext;
 use crate::figure::{amount, day};
 use crate::paint::Paint;
-use domain::lang::Lang;
 use domain::meeting::{Meeting, Outcome};
 use domain::project::Stage;
 use domain::steps::check::{PER_STEP, STEPS};
@@ -15,7 +14,7 @@ use domain::steps::mark::card_mark;
 use domain::steps::path::{StageMove, standing_moves};
 use domain::steps::proof::{RequiredProof, available_proofs, required_proof};
 use domain::tracker::promise::{PromiseState, promise_state};
-use words::{steps as phrases, tracker};
+use words::{separator, steps as phrases, tracker};
 
 /// A sign, its text, their style.
 pub type ProofLine = (&'static str, String, Style);
@@ -124,7 +123,7 @@ fn lacking(paint: &Paint, seen: &StepsContext, (from, to): (Stage, Stage)) -> (S
 /// What the card owes to the way it came, and since when.
 fn owed(paint: &Paint, seen: &StepsContext) -> Option<ProofLine> {
     let mark = card_mark(seen.project, seen.today)?;
-    let between = if paint.lang == Lang::Zh { "、" } else { ", " };
+    let between = paint.translate(separator::ITEMS);
     let mut all: Vec<_> = mark.needs.iter().filter_map(|need| told_of(seen, *need)).collect();
     all.extend(skipped(paint, &mark.needs, between));
     let text = phrases::OWES.fill(paint.lang, &[&day(mark.since, seen.today), &all.join(between)]);

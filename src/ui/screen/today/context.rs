@@ -15,7 +15,7 @@ use domain::lang::Lang;
 use domain::meeting::{CustomerAction, Meeting, Task};
 use domain::project::Project;
 use domain::today::{Due, DueKind, DueSubject};
-use words::{brain, today as phrases, tracker};
+use words::{brain, separator, today as phrases, tracker};
 
 /// A line with what it is about.
 #[derive(Debug, Clone, Copy)]
@@ -145,10 +145,9 @@ impl<'a> DueContext<'a> {
     /// Whom a meeting is with.
     #[must_use]
     pub fn whom(&self, meeting: &Meeting) -> String {
-        let between = if self.lang() == Lang::Zh { "、" } else { ", " };
         let Some((account, _)) = self.project else { return String::new() };
         let names: Vec<_> = meeting.contacts.iter().map(|id| self.model.shown_contact(account, *id)).collect();
-        names.join(between)
+        names.join(separator::ITEMS.text(self.lang()))
     }
 
     fn alert_text(&self) -> String {

@@ -12,7 +12,7 @@ use domain::project::Stage;
 use domain::tracker::pace::clocks;
 use domain::tracker::positions::{Cover, SalesLack};
 use domain::tracker::promise::{PromiseState, last_promise, promise_state};
-use words::{Phrase, tracker as phrases};
+use words::{Phrase, print, separator, tracker as phrases};
 
 /// Cells below which a part of a customer's name says nothing.
 const LEAST: usize = 9;
@@ -101,7 +101,7 @@ fn role_reasons(seen: &TrackerContext) -> Vec<String> {
     let lang = seen.model.session.lang;
     let covered = seen.positions.roles.iter().filter(|r| r.cover == Cover::Covered);
     let names: Vec<_> = covered.map(|r| phrases::role(r.role).text(lang)).collect();
-    let between = if lang == domain::lang::Lang::Zh { "、" } else { ", " };
+    let between = separator::ITEMS.text(lang);
     let first = if names.is_empty() {
         phrases::ROLES_NONE.text(lang).to_owned()
     } else {
@@ -235,8 +235,7 @@ pub fn promised(paint: &mut Paint, seen: &TrackerContext, at: Rect) {
     };
     let label = format!("{}  ", paint.translate(phrases::LAST_PROMISE));
     let used = paint.spans(room, &[(&label, dim), (&when, style), ("  ", style)]);
-    let text = format!("{}: {}", seen.shown_text(&action.who), seen.shown_text(&action.what));
-    let text = if lang == domain::lang::Lang::Zh { text.replacen(": ", "：", 1) } else { text };
+    let text = print::SAYING.fill(lang, &[&seen.shown_text(&action.who), &seen.shown_text(&action.what)]);
     let base = paint.styles.base;
     paint.fit(right_of(room, used), &text, base);
 }

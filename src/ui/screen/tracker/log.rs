@@ -12,11 +12,10 @@ use app::keymap::KeyScope;
 use app::msg::MouseTarget;
 use app::screen::tracker::pane::TrackerPane;
 use app::screen::tracker::rows::{LogEntry, log_entries};
-use domain::lang::Lang;
 use domain::meeting::{CustomerAction, Meeting, Outcome, Task, Touch};
 use domain::tracker::pace::clocks;
 use domain::tracker::promise::{PromiseState, calibration, promise_state};
-use words::tracker as phrases;
+use words::{print, separator, tracker as phrases};
 
 /// Rows of the selected event in full.
 const DETAIL: u16 = 4;
@@ -137,7 +136,7 @@ fn entry(paint: &mut Paint, seen: &TrackerContext, at: Rect, (event, days): (Log
 
 /// Whom a meeting was with, in words.
 fn whom(seen: &TrackerContext, meeting: &Meeting) -> String {
-    let between = if seen.model.session.lang == Lang::Zh { "、" } else { ", " };
+    let between = separator::ITEMS.text(seen.model.session.lang);
     meeting.contacts.iter().map(|id| seen.name(*id)).collect::<Vec<_>>().join(between)
 }
 
@@ -189,12 +188,11 @@ fn outcome_style(paint: &Paint, seen: &TrackerContext, meeting: &Meeting, outcom
 
 /// What the customer will do, and who.
 fn customer_action(seen: &TrackerContext, action: &CustomerAction) -> String {
-    let colon = if seen.model.session.lang == Lang::Zh { "：" } else { ": " };
+    let what = seen.shown_text(&action.what);
     if action.who.is_empty() {
-        seen.shown_text(&action.what)
-    } else {
-        format!("{}{colon}{}", seen.shown_text(&action.who), seen.shown_text(&action.what))
+        return what;
     }
+    print::SAYING.fill(seen.model.session.lang, &[&seen.shown_text(&action.who), &what])
 }
 
 fn state(paint: &Paint, seen: &TrackerContext, meeting: &Meeting) -> String {

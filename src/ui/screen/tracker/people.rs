@@ -13,7 +13,7 @@ use domain::brain::estimate::Estimate;
 use domain::id::Id;
 use domain::project::{Attitude, BuyingRole, Involvement};
 use domain::tracker::positions::Cover;
-use words::tracker as phrases;
+use words::{separator, tracker as phrases};
 
 /// Width from which attitude, influence and temperament are words.
 const WORDS: u16 = 76;
@@ -108,7 +108,7 @@ pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
 fn desires(paint: &mut Paint, seen: &TrackerContext, area: Rect, id: Id) {
     let Some(contact) = seen.account.contact(id) else { return };
     let (dim, base) = (paint.styles.dim, paint.styles.base);
-    let between = if paint.lang == domain::lang::Lang::Zh { "；" } else { "; " };
+    let between = paint.translate(separator::GROUPS);
     for (place, (label, list)) in
         [(phrases::NEEDS, &contact.needs), (phrases::WANTS, &contact.wants)].into_iter().enumerate()
     {

@@ -17,7 +17,7 @@ use domain::contact::Contact;
 use domain::lang::Text;
 use domain::quadrant::{PerQuadrant, Quadrant};
 use paper::print::profile::band;
-use words::{Phrase, brain, customer as phrases};
+use words::{Phrase, brain, customer as phrases, separator};
 
 /// Cells and rows of the kites, and in a high window.
 const KITE: (u16, u16) = (24, 12);
@@ -164,7 +164,7 @@ impl EstimateContext<'_> {
         if let Some(evidence) = self.estimate.evidence() {
             let facts =
                 [evidence_word(evidence).fill(paint.lang, &[&total]), phrases::LATEST.fill(paint.lang, &[&age])];
-            let line = facts.join(paint.translate(phrases::THEN));
+            let line = facts.join(paint.translate(separator::GROUPS));
             if paint.ruler.width(&line) <= usize::from(self.width) {
                 self.text(page, paint, &line, styles.dim);
             } else {
