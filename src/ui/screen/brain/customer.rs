@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::page::Page;
+use crate::page::{Page, WIDTH_OF_NOTICE};
 use crate::paint::{Paint, below, inset, right_of, row, window};
 use app::action::Action;
 use app::keymap::KeyScope;
@@ -64,7 +64,7 @@ fn inside(pane: Rect) -> usize {
 /// What stands in the place of the whole view on the wall.
 fn wall_notice(paint: &mut Paint, area: Rect) {
     let inner = inset(paint.panel(area, "", "", false), 2);
-    let width = inner.width.min(60);
+    let width = inner.width.min(WIDTH_OF_NOTICE);
     let place = Rect { x: inner.x + (inner.width - width) / 2, width, ..below(inner, inner.height / 3) };
     let style = paint.styles.base;
     paint.para(place, paint.translate(phrases::OFF_THE_WALL), style);

@@ -3,7 +3,7 @@
 use app::wall::Private;
 use ratatui::layout::Rect;
 
-use crate::page::Page;
+use crate::page::{Page, WIDTH_IN_PANE};
 use crate::paint::{Paint, inset, right_of, row, window};
 use app::model::Model;
 use app::msg::MouseTarget;
@@ -16,8 +16,6 @@ use words::brain as phrases;
 const LIST: u16 = 29;
 /// Below this width one pane is shown at a time.
 const TWO: u16 = 60;
-/// Cells a line is comfortable to read at.
-const COMFORT: u16 = 84;
 
 /// Draws the view.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, guide: &Guide) {
@@ -64,7 +62,7 @@ fn text(paint: &mut Paint, model: &Model, area: Rect, guide: &Guide) {
     let inner = paint.panel(area, "", "", guide.reading);
     paint.hit(area, MouseTarget::Row(1, 0));
     let inner = inset(inner, 2);
-    let inner = Rect { width: inner.width.min(COMFORT), ..inner };
+    let inner = Rect { width: inner.width.min(WIDTH_IN_PANE), ..inner };
     let Some(chapter) = &model.courses.brain else { return };
     let blocks = course_pages::guide_page(chapter, guide.page(), paint.lang, model.wall.hides(Private::Temperament));
     Page::of(&blocks, paint, inner.width).draw(paint, inner, guide.scroll, guide.reading);

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::profile;
 use crate::filter;
-use crate::page::Page;
+use crate::page::{Page, WIDTH_IN_PANE};
 use crate::paint::{Paint, below, inset, right_of, row, window};
 use app::action::Action;
 use app::keymap::KeyScope;
@@ -20,8 +20,6 @@ use words::brain as phrases;
 
 /// From this width on three panes stand side by side.
 const THREE: u16 = 116;
-/// Cells a line is comfortable to read at.
-const COMFORT: u16 = 84;
 /// From this size on two do.
 const TWO: (u16, u16) = (60, 16);
 
@@ -177,7 +175,7 @@ fn reading_pane(paint: &mut Paint, model: &Model, area: Rect, whole: bool) {
     let right = if whole { name } else { String::new() };
     let inner = inset(paint.panel(area, paint.translate(phrases::READING), &right, focus), 1);
     paint.hit(area, MouseTarget::Row(1, 0));
-    let inner = Rect { width: inner.width.min(COMFORT), ..inner };
+    let inner = Rect { width: inner.width.min(WIDTH_IN_PANE), ..inner };
     let scored = home.attempt(&model.book).and_then(|a| Profile::score(a).filter(|_| a.finished.is_some()));
     let (Some(profile), Some(chapter)) = (scored, &model.courses.brain) else {
         if whole {

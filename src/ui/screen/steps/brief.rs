@@ -3,7 +3,7 @@
 use app::wall::Private;
 use ratatui::layout::Rect;
 
-use crate::page::Page;
+use crate::page::{Page, WIDTH_OF_PRINT};
 use crate::paint::{Paint, inset};
 use app::model::Model;
 use app::screen::steps::brief::BriefPage;
@@ -11,13 +11,10 @@ use paper::print::brief::page;
 use paper::print::context::ProjectContext;
 use words::steps as phrases;
 
-/// Cells a line takes at most: what is longer is hard to read.
-const WIDEST: u16 = 96;
-
 /// Draws the page.
 pub fn draw(paint: &mut Paint, model: &Model, pocket: &BriefPage, area: Rect) {
     let inner = paint.panel(area, paint.translate(phrases::BRIEF), "", true);
-    let room = inset(inner, 1 + inner.width.saturating_sub(WIDEST + 2) / 2);
+    let room = inset(inner, 1 + inner.width.saturating_sub(WIDTH_OF_PRINT + 2) / 2);
     let base = paint.styles.base;
     if model.wall.hides(Private::Brief) {
         paint.para(room, paint.translate(phrases::BRIEF_OFF_THE_WALL), base);

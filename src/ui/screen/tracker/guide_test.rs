@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::page::Page;
+use crate::page::{Page, WIDTH_IN_PANE};
 use crate::paint::{Paint, below, inset, right_of, row};
 use app::model::Model;
 use app::msg::MouseTarget;
@@ -13,8 +13,6 @@ use words::tracker as phrases;
 
 /// Below this width the verdict stands under the questions.
 const TWO: u16 = 100;
-/// Cells a line is comfortable to read at.
-const COMFORT: u16 = 84;
 
 /// Draws the view.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, test: &GuideTest) {
@@ -29,12 +27,12 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, test: &GuideTest) {
         verdict(paint, below(inner, used + 1), course, given.standing());
         return;
     }
-    let left = (area.width * 11 / 20).min(COMFORT);
+    let left = (area.width * 11 / 20).min(WIDTH_IN_PANE);
     let inner = inset(paint.panel(Rect { width: left, ..area }, &title, "", true), 1);
     questions(paint, inner, test, (course, true), &answers(given));
     let rest = right_of(area, left);
     let inner = inset(paint.panel(rest, paint.translate(phrases::GUIDE_LIMITS), "", false), 1);
-    verdict(paint, Rect { width: inner.width.min(COMFORT), ..inner }, course, given.standing());
+    verdict(paint, Rect { width: inner.width.min(WIDTH_IN_PANE), ..inner }, course, given.standing());
 }
 
 /// Draws the questions, each with how to tell, or only the one under the cursor where the verdict needs the room; tells the rows used.

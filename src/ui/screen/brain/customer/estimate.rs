@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::kite;
-use crate::page::Page;
+use crate::page::{Page, WIDTH_IN_PANE};
 use crate::paint::{Paint, below, inset, right_of, row};
 use app::action::Action;
 use app::keymap::KeyScope;
@@ -28,8 +28,6 @@ const HIGH: u16 = 44;
 const PICTURE: (u16, u16) = (58, 26);
 /// Between the kites and what stands beside them.
 const GUTTER: &str = "  ";
-/// Cells a line is comfortable to read at.
-const COMFORT: u16 = 84;
 /// Hints of the guide for each leading quadrant.
 const HINTS: usize = 3;
 /// Days from which on an age is told in months, and in years.
@@ -48,7 +46,7 @@ pub(super) fn draw(
     let right = if alone { &contact.name } else { paint.translate(phrases::NOT_KNOWLEDGE) };
     let inner = inset(paint.panel(area, paint.translate(phrases::ESTIMATE), right, focus), 1);
     paint.hit(area, MouseTarget::Row(2, 0));
-    let mut inner = Rect { width: inner.width.min(COMFORT), ..inner };
+    let mut inner = Rect { width: inner.width.min(WIDTH_IN_PANE), ..inner };
     if let Some(cursor) = customer.overruling {
         inner = draw_overruling(paint, model, inner, contact, cursor);
     }
