@@ -13,5 +13,6 @@ pub mod page;
 pub mod paint;
 pub mod projects;
 pub mod screen;
+pub mod selection;
 pub mod styles;
 pub mod svg;

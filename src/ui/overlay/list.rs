@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::popup::{middle, popup};
 use crate::paint::{Paint, below, inset, right_of, row, window};
+use crate::selection::{Selection, draw_background, draw_mark};
 use app::catalogue::Destination;
 use app::model::Model;
 use app::msg::MouseTarget;
@@ -51,11 +52,10 @@ pub fn palette(paint: &mut Paint, model: &Model, body: Rect, palette: &Palette) 
 }
 
 fn choice(paint: &mut Paint, at: Rect, place: usize, (label, right): (&str, &str), selected: bool) {
-    let style = if selected { paint.styles.select } else { paint.styles.base };
+    let style = draw_background(paint, at, Selection::of(selected, true));
     let quiet = if selected { style } else { paint.styles.dim };
     if selected {
-        paint.fill(at, style);
-        paint.text(at, paint.glyphs.select, style);
+        draw_mark(paint, at, style);
     }
     let room = inset(at, 1);
     let used = paint.right(room, right, quiet);

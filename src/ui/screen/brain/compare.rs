@@ -7,6 +7,7 @@ use super::profile::corner_names;
 use crate::kite;
 use crate::page::Page;
 use crate::paint::{Paint, below, inset, right_of, row, window};
+use crate::selection::{Selection, draw_background, draw_mark};
 use app::model::Model;
 use app::msg::MouseTarget;
 use app::screen::brain::compare::{Compare, Side, find};
@@ -73,10 +74,9 @@ fn list(paint: &mut Paint, model: &Model, area: Rect, compare: &Compare) {
     for (place, side) in compare.others.iter().enumerate().skip(first).take(height) {
         let at = row(inner, u16::try_from(place - first).unwrap_or(0));
         let selected = place == compare.cursor;
-        let style = if selected { paint.styles.select } else { paint.styles.base };
+        let style = draw_background(paint, at, Selection::of(selected, true));
         if selected {
-            paint.fill(at, style);
-            paint.text(at, paint.glyphs.select, style);
+            draw_mark(paint, at, style);
         }
         let day = find(&model.book, *side).map(|a| a.day().to_string()).unwrap_or_default();
         let room = inset(at, 1);

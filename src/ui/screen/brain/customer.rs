@@ -9,6 +9,7 @@ use ratatui::style::Style;
 
 use crate::page::{Page, WIDTH_OF_NOTICE};
 use crate::paint::{Paint, below, inset, right_of, row, window};
+use crate::selection::{Selection, draw_background, draw_mark};
 use app::action::Action;
 use app::keymap::KeyScope;
 use app::model::Model;
@@ -194,7 +195,11 @@ fn clues(paint: &mut Paint, model: &Model, area: Rect, (contact, alone): (&Conta
                     (true, Some(_)) => paint.glyphs.on,
                     (true, None) => paint.glyphs.off,
                 };
-                let style = draw_row_background(paint, at, (*place == customer.cursor).then_some(focus));
+                let selection = Selection::of(*place == customer.cursor, focus);
+                let style = draw_background(paint, at, selection);
+                if selection == Selection::Focused {
+                    draw_mark(paint, at, style);
+                }
                 paint.spans(right_of(at, 1), &[(mark, style), (" ", style), (text, style)]);
                 if let (true, Some(day), Some((quadrant, _))) = (last, seen, place_of(key)) {
                     draw_clue_date(paint, at, style, quadrant, (day, model.today()));
@@ -203,20 +208,6 @@ fn clues(paint: &mut Paint, model: &Model, area: Rect, (contact, alone): (&Conta
             }
         }
     }
-}
-
-/// The background of a row; with `under` the cursor stands on it, and tells whether the pane has the focus.
-fn draw_row_background(paint: &mut Paint, at: Rect, under: Option<bool>) -> Style {
-    let style = match under {
-        Some(true) => paint.styles.select,
-        Some(false) => paint.styles.rest,
-        None => return paint.styles.base,
-    };
-    paint.fill(at, style);
-    if under == Some(true) {
-        paint.text(at, paint.glyphs.select, style);
-    }
-    style
 }
 
 /// The quadrant of a ticked clue and the day it was seen, at the right: told only now, so that nobody ticks towards a letter.

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::page::{Page, WIDTH_IN_PANE};
 use crate::paint::{Paint, inset, right_of, row, window};
+use crate::selection::{Selection, draw_background, draw_mark};
 use app::model::Model;
 use app::msg::MouseTarget;
 use app::screen::brain::guide::Guide;
@@ -41,16 +42,14 @@ fn list(paint: &mut Paint, model: &Model, area: Rect, guide: &Guide) {
     }
     for (place, page) in pages.iter().enumerate().skip(first).take(height) {
         let at = row(inner, u16::try_from(place - first).unwrap_or(0));
-        let selected = place == guide.cursor;
-        let style = match (selected, guide.reading, page) {
-            (true, false, _) => paint.styles.select,
-            (true, true, _) => paint.styles.rest,
-            (_, _, GuidePage::Quadrant(q)) => paint.styles.quadrant(*q),
-            _ => paint.styles.base,
+        let selection = Selection::of(place == guide.cursor, !guide.reading);
+        let background = draw_background(paint, at, selection);
+        let style = match page {
+            GuidePage::Quadrant(quadrant) if !selection.is_selected() => paint.styles.quadrant(*quadrant),
+            _ => background,
         };
-        if selected {
-            paint.fill(at, style);
-            paint.text(at, paint.glyphs.select, style);
+        if selection.is_selected() {
+            draw_mark(paint, at, style);
         }
         let name = model.courses.brain.as_ref().and_then(|c| title(c, *page, paint.lang)).unwrap_or_default();
         paint.fit(inset(at, 1), &name, style);

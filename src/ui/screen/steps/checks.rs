@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use super::context::StepsContext;
 use crate::figure::day;
 use crate::paint::{Paint, below, right_of, row, window};
-use crate::projects::{background_of, draw_row_background};
+use crate::selection::{Selection, background_of, draw_row_background};
 use app::msg::MouseTarget;
 use app::screen::steps::pane::StepsPane;
 use app::screen::steps::target;
@@ -44,12 +44,12 @@ pub fn draw(paint: &mut Paint, seen: &StepsContext, area: Rect, tall: u16) {
     for (place, key) in CheckKey::of(seen.place.step).enumerate().skip(first).take(height) {
         let at = below(area, u16::try_from(place - first).unwrap_or(u16::MAX).saturating_mul(tall));
         let at = Rect { height: at.height.min(tall), ..at };
-        entry(paint, seen, at, (place, key), (place == cursor, focus));
+        entry(paint, seen, at, (place, key), Selection::of(place == cursor, focus));
     }
 }
 
-fn entry(paint: &mut Paint, seen: &StepsContext, at: Rect, (place, key): (usize, CheckKey), chosen: (bool, bool)) {
-    let background = draw_row_background(paint, at, chosen);
+fn entry(paint: &mut Paint, seen: &StepsContext, at: Rect, (place, key): (usize, CheckKey), selection: Selection) {
+    let background = draw_row_background(paint, at, selection);
     let over = background_of(background);
     let dim = paint.styles.dim.patch(over);
     let state = check::check_state(seen.project, key);

@@ -7,6 +7,7 @@ use ratatui::style::Style;
 use super::context::TrackerContext;
 use crate::figure::amount;
 use crate::paint::{Paint, below, inset, right_of, row, window};
+use crate::selection::{Selection, background_of, draw_background, draw_margin_mark};
 use app::action::Action;
 use app::keymap::KeyScope;
 use app::model::Model;
@@ -74,13 +75,11 @@ fn rows(paint: &mut Paint, model: &Model, area: Rect, account: &Account, page: &
 }
 
 fn entry(paint: &mut Paint, model: &Model, at: Rect, (account, listed): (&Account, AccountRow), here: bool) {
-    let background = if here { paint.styles.select } else { paint.styles.base };
+    let background = draw_background(paint, at, Selection::of(here, true));
     if here {
-        paint.fill(at, background);
-        let outer = Rect { x: at.x.saturating_sub(1), width: 1, ..at };
-        paint.text(outer, paint.glyphs.select, paint.styles.accent);
+        draw_margin_mark(paint, at);
     }
-    let over = if here { Style { bg: background.bg, ..Style::new() } } else { Style::new() };
+    let over = background_of(background);
     match listed {
         AccountRow::Customer => {
             paint.fit(at, &account.name, paint.styles.strong.patch(over));

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::context::TrackerContext;
 use crate::paint::{Paint, inset, right_of, row};
+use crate::selection::draw_margin_mark;
 use app::msg::MouseTarget;
 use app::screen::tracker::pane::TrackerPane;
 use domain::project::{Factor, FactorScore};
@@ -50,8 +51,7 @@ pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
 
 fn line(paint: &mut Paint, seen: &TrackerContext, at: Rect, (factor, weak): (Factor, bool), column: Option<usize>) {
     if column.is_some() {
-        let outer = Rect { x: at.x.saturating_sub(1), width: 1, ..at };
-        paint.text(outer, paint.glyphs.select, paint.styles.accent);
+        draw_margin_mark(paint, at);
     }
     let width =
         Factor::ALL.map(|f| paint.ruler.width(paint.translate(phrases::factor(f)))).into_iter().max().unwrap_or(0);

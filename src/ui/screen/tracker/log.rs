@@ -7,6 +7,7 @@ use super::context::TrackerContext;
 use crate::figure::day;
 use crate::page::Page;
 use crate::paint::{Paint, below, inset, right_of, row, window};
+use crate::selection::{Selection, background_of, draw_background, draw_margin_mark};
 use app::action::Action;
 use app::keymap::KeyScope;
 use app::msg::MouseTarget;
@@ -102,12 +103,10 @@ fn on(seen: &TrackerContext, event: LogEntry) -> Option<jiff::civil::Date> {
 }
 
 fn entry(paint: &mut Paint, seen: &TrackerContext, at: Rect, (event, days): (LogEntry, u16), here: bool) {
-    let background = if here { paint.styles.select } else { paint.styles.base };
-    let over = if here { Style { bg: background.bg, ..Style::new() } } else { Style::new() };
+    let background = draw_background(paint, at, Selection::of(here, true));
+    let over = background_of(background);
     if here {
-        paint.fill(at, background);
-        let outer = Rect { x: at.x.saturating_sub(1), width: 1, ..at };
-        paint.text(outer, paint.glyphs.select, paint.styles.accent);
+        draw_margin_mark(paint, at);
     }
     let when = on(seen, event);
     let text = when.map_or_else(|| paint.translate(phrases::NO_DAY).to_owned(), |d| day(d, seen.today));

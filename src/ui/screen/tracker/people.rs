@@ -6,6 +6,7 @@ use ratatui::style::Style;
 
 use super::context::TrackerContext;
 use crate::paint::{Paint, below, inset, right_of, row, window};
+use crate::selection::{Selection, background_of, draw_background, draw_margin_mark};
 use app::msg::MouseTarget;
 use app::screen::tracker::pane::TrackerPane;
 use app::screen::tracker::rows::{RoleRow, role_rows};
@@ -136,12 +137,11 @@ fn line(
     columns: &PeopleColumns,
     column: Option<usize>,
 ) {
-    let background = if column.is_some() { paint.styles.rest } else { paint.styles.base };
-    let over = Style { bg: background.bg, ..Style::new() };
+    // The row only rests: the full background belongs to the one cell of it that the keys change.
+    let background = draw_background(paint, at, Selection::of(column.is_some(), false));
+    let over = background_of(background);
     if column.is_some() {
-        paint.fill(at, background);
-        let outer = Rect { x: at.x.saturating_sub(1), width: 1, ..at };
-        paint.text(outer, paint.glyphs.select, paint.styles.accent);
+        draw_margin_mark(paint, at);
     }
     let role = role_of(seat);
     let (dim, good, warn) =
@@ -179,7 +179,7 @@ fn person(
     columns: &PeopleColumns,
     (background, column): (Style, Option<usize>),
 ) {
-    let over = Style { bg: background.bg, ..Style::new() };
+    let over = background_of(background);
     let nothing = Involvement::new(id);
     let part = seen.project.involvement(id).unwrap_or(&nothing);
     let Some(contact) = seen.account.contact(id) else { return };

@@ -1,11 +1,11 @@
 //! What every part of the picture is drawn from, and how a part is framed, scrolled and given its rows.
 
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 
 use super::bar;
 use super::table::{PartTable, TableLine, TablePiece};
 use crate::paint::{Paint, inset, right_of, row, window};
+use crate::selection::{Selection, background_of, draw_background, draw_mark};
 use app::model::Model;
 use app::msg::MouseTarget;
 use app::screen::funnel::picture::Picture;
@@ -82,16 +82,11 @@ fn around(lines: &[TableLine], at: usize, (len, height): (usize, usize)) -> usiz
 }
 
 fn drawn(paint: &mut Paint, at: Rect, line: &TableLine, focus: bool) {
-    let background = match (line.selected, focus) {
-        (true, true) => paint.styles.select,
-        (true, false) => paint.styles.rest,
-        _ => paint.styles.base,
-    };
-    let over = Style { bg: background.bg, ..Style::new() };
+    let background = draw_background(paint, at, Selection::of(line.selected, focus));
+    let over = background_of(background);
     if line.selected {
-        paint.fill(at, background);
         let mark = if focus { paint.styles.accent } else { paint.styles.dim };
-        paint.text(at, paint.glyphs.select, mark.patch(over));
+        draw_mark(paint, at, mark.patch(over));
     }
     let room = inset(at, 1);
     for (first, width, piece) in &line.pieces {
