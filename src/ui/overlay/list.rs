@@ -17,7 +17,7 @@ use words::frame as phrases;
 pub fn palette(paint: &mut Paint, model: &Model, body: Rect, palette: &Palette) {
     let area = middle(body, 70, body.height.min(20));
     let inner = inset(popup(paint, area, paint.translate(phrases::PALETTE_TITLE)), 1);
-    paint.hit(area, MouseTarget::Choice(usize::MAX));
+    paint.hit(area, MouseTarget::Overlay);
     let at = row(inner, 0);
     let (strong, border) = (paint.styles.strong, paint.styles.border);
     let used = paint.text(at, "> ", paint.styles.key);
@@ -72,7 +72,7 @@ pub fn menu(paint: &mut Paint, model: &Model, body: Rect, menu: &Menu) {
     let tall = u16::try_from(menu.items.len()).unwrap_or(u16::MAX).saturating_add(2 + lead + u16::from(welcome));
     let area = middle(body, 62, tall);
     let inner = inset(popup(paint, area, title), 1);
-    paint.hit(area, MouseTarget::Choice(usize::MAX));
+    paint.hit(area, MouseTarget::Overlay);
     let mut used = 0;
     if welcome {
         let base = paint.styles.base;

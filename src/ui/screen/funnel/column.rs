@@ -40,7 +40,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, slot: &Slot) {
     let funnel = &model.screens.funnel;
     let place = slot.stage as usize;
     let Some(column) = funnel.board.columns.get(place) else { return };
-    paint.hit(area, MouseTarget::Row(place, usize::MAX));
+    paint.hit(area, MouseTarget::Pane(place));
     let goal = funnel.drop_column() == Some(place);
     if goal {
         let rest = paint.styles.rest;

@@ -41,7 +41,7 @@ pub(super) fn draw(
     sheet: &PartTable,
 ) {
     let focus = look.focus(pane);
-    paint.hit(area, MouseTarget::Row(pane.place(), usize::MAX));
+    paint.hit(area, MouseTarget::Pane(pane.place()));
     let inner = paint.panel(area, title, right, focus);
     let height = usize::from(inner.height);
     // What only stands there where there is room is not cut in its middle.
