@@ -1,4 +1,4 @@
-//! The column of the four-quadrant thinking profile: scoring, reading, comparing, walking around.
+//! Groups the rules of the four-quadrant thinking profile: scoring a self-assessment, estimating a contact, checking a message.
 
 pub mod estimate;
 pub mod profile;

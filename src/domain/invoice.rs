@@ -1,4 +1,5 @@
-//! Receivables: invoices, payments, promises to pay and collection steps of a project.
+//! Defines receivables: invoices, payments, promises to pay and collection steps of a project. What is open and what is late is
+//! worked out here and nowhere else.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

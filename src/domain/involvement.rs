@@ -1,5 +1,5 @@
-//! The part a contact plays in a project: roles, attitude, influence, the guide test. The person belongs to the customer, the
-//! part to the project.
+//! Defines the part a contact plays in a project: roles, attitude, influence and the guide test. The person belongs to the
+//! customer and the part to the project, for the same person may help one sale and oppose another.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -66,7 +66,7 @@ impl Influence {
     pub const ALL: [Self; 3] = [Self::Low, Self::Medium, Self::High];
 }
 
-/// Behaviour of a contact in one negotiation; lapses after 90 days.
+/// Behaviour of a contact in one negotiation, not a trait of the person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum TemperamentKind {
     /// Takes the long view.
@@ -84,7 +84,7 @@ impl TemperamentKind {
     pub const ALL: [Self; 4] = [Self::Eagle, Self::Sheep, Self::Fox, Self::Donkey];
 }
 
-/// Days after which a temperament lapses.
+/// Days after which a temperament lapses: it is of one negotiation, and must not become a label. Source: the course.
 const LAPSES: i32 = 90;
 
 /// A temperament as judged on a day.
@@ -110,7 +110,7 @@ pub enum GuideStanding {
     Guide,
 }
 
-/// The guide test's four answers.
+/// The four answers of the guide test. Source: the 1+2+1 tracker of the course.
 #[expect(clippy::struct_excessive_bools, reason = "four independent questions, each answered yes or no")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

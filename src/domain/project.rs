@@ -1,4 +1,5 @@
-//! A sales project: the unit of the funnel, seen as tracker, six steps and card.
+//! Defines a sales project, the unit of the funnel. Tracker, six steps and card are three views of it. Its stage follows from
+//! its history and is not stored.
 
 use std::cmp::Reverse;
 
@@ -89,7 +90,7 @@ pub struct CheckMark {
     pub state: CheckState,
 }
 
-/// A stage of the funnel: the target, the six steps, and the two ends.
+/// A stage of the funnel: the target, the six steps of the course (关键客户拓展六步), and the two ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Stage {
     /// 0 目标客户.
@@ -211,10 +212,10 @@ pub struct Project {
     /// Expected close.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub close: Option<Date>,
-    /// Who else is in it.
+    /// Names of the competitors.
     #[serde(default)]
     pub competitors: Vec<String>,
-    /// Not judged stale before this day.
+    /// On hold: not judged stale before this day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hold_until: Option<Date>,
     /// Tender dates.
@@ -229,7 +230,7 @@ pub struct Project {
     /// Settled checks.
     #[serde(default)]
     pub checks: Vec<CheckMark>,
-    /// Moves, oldest first.
+    /// Moves, oldest first. The present stage is the last of them.
     #[serde(default)]
     pub history: Vec<Move>,
     /// Meetings.

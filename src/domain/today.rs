@@ -1,4 +1,4 @@
-//! Today (今日): everything due across the book, in order of what it costs to neglect it.
+//! Lists everything due across the book (今日), ordered by what it costs to neglect it.
 
 use jiff::civil::{Date, Time, Weekday};
 

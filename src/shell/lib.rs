@@ -1,4 +1,4 @@
-//! Touches the world: terminal, clock, arguments, signals, places. Everything else is handed what it needs.
+//! Touches the world: terminal, clock, arguments, signals, folders. Every other room is handed what it needs.
 
 use std::process::ExitCode;
 

@@ -1,4 +1,4 @@
-//! The real disk. Translates; decides nothing.
+//! Carries out file operations on the real disk. It translates and decides nothing.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind, Read, Write};
@@ -164,12 +164,12 @@ pub fn remove_folder(folder: &Path) -> io::Result<()> {
     fs::remove_dir_all(folder)
 }
 
-/// Opens the lock file, which is never written to.
+/// Opens the lock file, which is never written to: a lock on a record would be lost when its file is replaced.
 fn lock_file(path: &Path) -> io::Result<File> {
     private().create(true).truncate(false).open(path)
 }
 
-/// Options of a file that only its owner may read.
+/// Options of a file that only its owner may read: a book names people and what is thought of them.
 fn private() -> OpenOptions {
     let mut options = OpenOptions::new();
     options.write(true);

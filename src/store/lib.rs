@@ -1,6 +1,5 @@
-//! What is kept: every file the program reads or writes. Names `domain` only; never the clock, the terminal or a
-//! screen language. A record is one file, replaced whole or not at all; a file that does not read is neither
-//! overwritten nor hidden.
+//! Keeps every file the program reads or writes. It names `domain` only, and never the clock, the terminal or a screen language.
+//! A record is one file, replaced whole or not at all. A file that does not read is neither overwritten nor hidden.
 //!
 //! ```text
 //!   save, changes, check, archive ── open            what the shell calls

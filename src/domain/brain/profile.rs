@@ -1,6 +1,8 @@
-//! Scoring of a self-assessment: counts, bands, dominance, robustness, balances, swing.
+//! Scores a self-assessment: counts, bands, dominance, robustness, balances and swing. A profile tells preferences and never
+//! abilities.
 //!
-//! Source: the course's own exercise after Ned Herrmann's model; the field's 67/34 band limits rescaled to 24 picks.
+//! Source: the course's own exercise after Ned Herrmann's model, with the field's band limits of 67 and 34 rescaled to 24
+//! picks.
 
 use super::super::attempt::{Attempt, SHEETS};
 use super::super::quadrant::{PerQuadrant, Quadrant};

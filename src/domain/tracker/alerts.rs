@@ -1,4 +1,5 @@
-//! The alerts of a project (警示): what is wrong, and about whom or what. Computed, never typed.
+//! Works out the alerts of a project (警示): what is wrong, and about whom or what. They are computed from the record and the day
+//! and never typed.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,5 @@
-//! The pace of a project: the two clocks, whether it runs ahead of its proof, and whether it stands still.
+//! Measures the pace of a project by two clocks, and tells whether its stage runs ahead of its proof and whether it stands
+//! still.
 
 use jiff::civil::Date;
 
@@ -7,7 +8,8 @@ use super::super::project::{CheckState, Project, SaleSize, Stage};
 use super::super::settings::Limits;
 use super::promise::counts_as_proof;
 
-/// Days on both clocks; since the opening where nothing happened yet, never negative.
+/// Days on both clocks: how long ago we moved, and how long ago the customer did. Since the opening where nothing happened yet,
+/// never negative.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Clocks {
     /// Days since a held meeting, a touch, a done action or a done check.

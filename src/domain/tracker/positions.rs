@@ -1,4 +1,4 @@
-//! The three lights: 1 guide, 2 of the 4 buying roles, 1 salesperson.
+//! Works out the three lights of a project: 1 guide, 2 of the 4 buying roles, 1 salesperson.
 
 use std::cmp::Reverse;
 
