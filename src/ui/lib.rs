@@ -1,4 +1,4 @@
-//! What is seen: reads the model, draws cells, tells what lies under the mouse. It changes nothing.
+//! Draws what is seen: it reads the model, fills cells, and tells what lies under the mouse. It changes nothing.
 
 pub mod draw;
 pub mod dump;

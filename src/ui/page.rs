@@ -1,4 +1,4 @@
-//! A page of text: blocks wrapped to a width, drawn from a first line on.
+//! Lays out a page of text: blocks wrapped to a width, drawn from a first line on.
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -68,7 +68,6 @@ impl Page {
         }
     }
 
-    /// A ready line.
     pub fn line(&mut self, line: PageLine) {
         self.lines.push(line);
     }

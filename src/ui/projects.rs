@@ -1,4 +1,4 @@
-//! The list of projects wherever a tab has one: its panel, its filter, the rows in view.
+//! Draws the list of projects for every tab that has one: its panel, its filter, the rows in view.
 
 use app::wall::Private;
 use ratatui::layout::Rect;
@@ -14,9 +14,7 @@ use words::tracker as phrases;
 /// A list as it is to be drawn.
 #[derive(Debug, Clone, Copy)]
 pub struct Listing<'a> {
-    /// The projects.
     pub list: &'a ProjectList,
-    /// Whether it has the focus.
     pub focus: bool,
     /// The pane its rows belong to, for the mouse.
     pub pane: usize,

@@ -1,5 +1,5 @@
-//! How the row under the cursor looks: its background, and a sign beside it. The sign is never left out for the background alone,
-//! because a terminal without colours may show no background and no reverse video either.
+//! Draws how a selected row looks: its background, and a sign beside it. The sign is always there, because a terminal without
+//! colours shows no background and perhaps no reverse video.
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;

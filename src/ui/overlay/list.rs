@@ -1,4 +1,4 @@
-//! Lists to choose from over a screen: the palette and the menus.
+//! Draws lists to choose from: the palette and the menus.
 
 use ratatui::layout::Rect;
 
@@ -13,7 +13,6 @@ use app::overlay::menu::{Menu, MenuKind};
 use app::overlay::palette::Palette;
 use words::frame as phrases;
 
-/// The palette.
 pub fn palette(paint: &mut Paint, model: &Model, body: Rect, palette: &Palette) {
     let area = middle(body, 70, body.height.min(20));
     let inner = inset(popup(paint, area, paint.translate(phrases::PALETTE_TITLE)), 1);

@@ -1,4 +1,4 @@
-//! Pages to read over a screen: help, problems, a question.
+//! Draws pages to read over a screen: help, problems, a question.
 
 use ratatui::layout::Rect;
 

@@ -1,4 +1,4 @@
-//! Two profiles over each other: the kites, the numbers side by side, what moved.
+//! Draws two profiles over each other: the kites, the numbers side by side, what moved.
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -20,7 +20,6 @@ const LIST: u16 = 26;
 /// Cells and rows of the kites.
 const KITE: (u16, u16) = (28, 14);
 
-/// Draws the view.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, compare: &Compare) {
     let width = if area.width >= 60 { LIST } else { area.width / 3 };
     list(paint, model, Rect { width, ..area }, compare);

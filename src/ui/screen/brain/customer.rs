@@ -1,4 +1,4 @@
-//! Somebody at a customer: who it is and the clues at the left, the estimate at the right. Off the wall altogether.
+//! Draws a contact: facts and clues at the left, the estimate at the right. On the projector none of it is shown.
 
 mod estimate;
 
@@ -28,12 +28,10 @@ const TWO: (u16, u16) = (60, 16);
 const MARGIN: usize = 4;
 /// Cells of the quadrant and the day behind the last line of a clue, with a space before.
 const SEEN: usize = 8;
-/// Cells of a day.
 const DAY: usize = 5;
 /// Clues older than this many days show the year in place of month and day.
 const THIS_YEAR: i64 = 300;
 
-/// Draws the view.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, customer: &Customer) {
     if model.wall.hides(Private::Estimate) {
         return wall_notice(paint, area);
@@ -62,7 +60,7 @@ fn inside(pane: Rect) -> usize {
     usize::from(pane.width.saturating_sub(4))
 }
 
-/// What stands in the place of the whole view on the wall.
+/// What stands in the place of the whole view on the projector: not even the questions may tell what is noted about somebody.
 fn wall_notice(paint: &mut Paint, area: Rect) {
     let inner = inset(paint.panel(area, "", "", false), 2);
     let width = inner.width.min(WIDTH_OF_NOTICE);

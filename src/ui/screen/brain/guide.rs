@@ -1,4 +1,4 @@
-//! The guide: its pages at the left, the one in front at the right.
+//! Draws the quadrant guide: its pages at the left, the chosen one at the right.
 
 use app::wall::Private;
 use ratatui::layout::Rect;
@@ -18,7 +18,6 @@ const LIST: u16 = 29;
 /// Below this width one pane is shown at a time.
 const TWO: u16 = 60;
 
-/// Draws the view.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, guide: &Guide) {
     if area.width < TWO {
         if guide.reading {

@@ -1,4 +1,4 @@
-//! People at the left, the profile in the middle, the reading at the right; fewer panes where there is less room.
+//! Draws people at the left, the profile in the middle and the reading at the right; fewer panes where there is less room.
 
 use app::wall::Private;
 use ratatui::layout::Rect;
@@ -24,7 +24,6 @@ const THREE: u16 = 116;
 /// From this size on two do.
 const TWO: (u16, u16) = (60, 16);
 
-/// Draws the view.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let focus = model.screens.brain.home.pane;
     let list_width = 24;

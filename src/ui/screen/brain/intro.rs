@@ -1,4 +1,4 @@
-//! The page before the first sheet.
+//! Draws the page before the first sheet.
 
 use ratatui::layout::Rect;
 
@@ -11,7 +11,6 @@ use domain::id::Id;
 use paper::course_pages::Block;
 use words::{action, brain as phrases};
 
-/// Draws the page.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, person: Id) {
     let title = paint.translate(action::ASSESS);
     let preference = paint.translate(phrases::PREFERENCE);

@@ -1,4 +1,4 @@
-//! The walk-around: the questions at the left, what the listener will miss at the right.
+//! Draws the walk-around: the questions at the left, what the listener will miss at the right.
 
 use app::wall::Private;
 use ratatui::layout::Rect;
@@ -19,7 +19,6 @@ const MARGIN: u16 = 4;
 /// Below this width one pane is shown at a time.
 const TWO: u16 = 60;
 
-/// Draws the view.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let choosing = model.screens.brain.walk.choosing;
     let Some(course) = model.courses.brain.as_ref().map(|c| &c.walk) else { return };

@@ -1,4 +1,4 @@
-//! A card: what it is called, what it is worth, how it stands, and what there is to do about it.
+//! Draws a card: what it is called, what it is worth, how it stands, and what there is to do about it.
 
 use jiff::civil::Date;
 use ratatui::layout::Rect;
@@ -53,7 +53,7 @@ pub struct CardStyle {
 }
 
 impl CardStyle {
-    /// The look that suits a place.
+    /// The style that suits a place.
     #[must_use]
     pub const fn of(area: Rect) -> Self {
         let close = area.height < CLOSE;
@@ -66,7 +66,7 @@ impl CardStyle {
         Self { shape, blank: !close as u16, selected: false, number: None }
     }
 
-    /// The look of one card: whether it is selected, and the number it shows.
+    /// The style of one card: whether it is selected, and the number it shows.
     #[must_use]
     pub const fn with(self, selected: bool, number: Option<usize>) -> Self {
         Self { selected, number, ..self }
@@ -95,7 +95,6 @@ impl CardStyle {
     }
 }
 
-/// A card being drawn.
 struct Face<'a> {
     model: &'a Model,
     account: &'a Account,
@@ -105,7 +104,6 @@ struct Face<'a> {
     background: Style,
 }
 
-/// Draws a card.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, card: &Card, look: &CardStyle) {
     let Some((account, project)) = model.book.project(card.key) else { return };
     let goal = model.screens.funnel.drop_column() == Some(card.stage as usize);

@@ -1,4 +1,4 @@
-//! A column: its stage, how many cards and what they are worth, the cards, and how many more lie above and below.
+//! Draws a column: its stage, the number and worth of its cards, the cards, and how many more lie above and below.
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -35,7 +35,6 @@ pub struct Slot {
     pub hidden: (usize, usize),
 }
 
-/// Draws a column.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, slot: &Slot) {
     let funnel = &model.screens.funnel;
     let place = slot.stage as usize;

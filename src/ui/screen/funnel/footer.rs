@@ -1,4 +1,4 @@
-//! What there is to know about the selected card: where it stands, the grade with the reasons that gave it, what it owes.
+//! Draws the selected card in full: where it stands, its grade with the reasons, and what it owes.
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -33,7 +33,6 @@ struct Chosen<'a> {
     card: &'a Card,
 }
 
-/// Draws the footer of the board.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let Some(card) = model.screens.funnel.board.card() else { return };
     let Some((account, project)) = model.book.project(card.key) else { return };

@@ -1,4 +1,4 @@
-//! The page for the pocket, drawn from the blocks the print draws from. It stays off the wall.
+//! Draws the brief from the blocks the print is made of. On the projector it is not shown.
 
 use app::wall::Private;
 use ratatui::layout::Rect;
@@ -11,8 +11,7 @@ use paper::print::brief::page;
 use paper::print::context::ProjectContext;
 use words::steps as phrases;
 
-/// Draws the page.
-pub fn draw(paint: &mut Paint, model: &Model, pocket: &BriefPage, area: Rect) {
+pub fn draw(paint: &mut Paint, model: &Model, brief: &BriefPage, area: Rect) {
     let inner = paint.panel(area, paint.translate(phrases::BRIEF), "", true);
     let room = inset(inner, 1 + inner.width.saturating_sub(WIDTH_OF_PRINT + 2) / 2);
     let base = paint.styles.base;
@@ -22,7 +21,7 @@ pub fn draw(paint: &mut Paint, model: &Model, pocket: &BriefPage, area: Rect) {
     }
     let courses = &model.courses;
     let (Some((account, project)), Some(brain), Some(chapter)) =
-        (model.book.project(pocket.key), &courses.brain, &courses.tracker)
+        (model.book.project(brief.key), &courses.brain, &courses.tracker)
     else {
         paint.para(room, paint.translate(phrases::READING), base);
         return;
@@ -30,5 +29,5 @@ pub fn draw(paint: &mut Paint, model: &Model, pocket: &BriefPage, area: Rect) {
     let (lang, today, steps) = (model.session.lang, model.today(), courses.steps.as_deref());
     let of =
         ProjectContext { book: &model.book, account, project, brain, chapter, steps, lang, today, estimates: false };
-    Page::of(&page(&of), paint, room.width).draw(paint, room, pocket.scroll, true);
+    Page::of(&page(&of), paint, room.width).draw(paint, room, brief.scroll, true);
 }

@@ -1,4 +1,4 @@
-//! The six checks of the chosen step, and how to do the one under the cursor.
+//! Draws the six checks of the chosen step, and how to do the selected one.
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -110,7 +110,6 @@ pub fn hint_rows(paint: &Paint, seen: &StepsContext, width: u16) -> u16 {
     u16::try_from(rows).unwrap_or(1)
 }
 
-/// Draws the hint in its place.
 pub fn hint(paint: &mut Paint, seen: &StepsContext, area: Rect) {
     let room = Rect { width: area.width.saturating_sub(LEAD + 1), ..right_of(area, LEAD) };
     let dim = paint.styles.dim;

@@ -1,4 +1,4 @@
-//! What the panes of one project draw from.
+//! Holds what the panes of one project are drawn from.
 
 use jiff::civil::Date;
 
@@ -23,17 +23,13 @@ pub enum DetailLevel {
 /// The selected project with what is chosen in it.
 #[derive(Debug, Clone, Copy)]
 pub struct StepsContext<'a> {
-    /// The program.
     pub model: &'a Model,
-    /// The customer.
     pub account: &'a Account,
-    /// The project.
     pub project: &'a Project,
     /// The chosen step and check.
     pub place: StepCursor,
     /// The texts of the chosen step; none while the chapter is being read.
     pub text: Option<&'a StepText>,
-    /// The day.
     pub today: Date,
 }
 

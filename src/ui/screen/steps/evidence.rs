@@ -1,5 +1,5 @@
-//! The proof of the chosen step as it stands: the meeting that proved it, the one that would, or what would count; and what the
-//! card owes.
+//! Tells the proof of the chosen step as it stands: the meeting that proved it, the one that would, or what would count; and
+//! what the card owes.
 
 use ratatui::style::Style;
 
@@ -36,9 +36,10 @@ fn stages(step: u8) -> Option<(Stage, Stage)> {
 fn proof(paint: &Paint, seen: &StepsContext) -> ProofLine {
     let (good, warn, dim) = (paint.styles.good, paint.styles.warn, paint.styles.dim);
     let Some((from, to)) = stages(seen.place.step) else { return (" ", String::new(), dim) };
-    let passed = standing_moves(seen.project).into_iter().find(|leg| leg.from <= from && from < leg.to);
-    if let Some(leg) = passed {
-        return passed_proof(paint, seen, &leg, to);
+    let passed =
+        standing_moves(seen.project).into_iter().find(|stage_move| stage_move.from <= from && from < stage_move.to);
+    if let Some(stage_move) = passed {
+        return passed_proof(paint, seen, &stage_move, to);
     }
     if seen.project.stage() == Stage::Target && from == Stage::Analyse {
         return (" ", paint.translate(phrases::STILL_A_TARGET).to_owned(), warn);
@@ -56,19 +57,21 @@ fn proof(paint: &Paint, seen: &StepsContext) -> ProofLine {
 }
 
 /// Of a step that was passed: the meeting stored as its proof, or that there is none.
-fn passed_proof(paint: &Paint, seen: &StepsContext, leg: &StageMove, to: Stage) -> ProofLine {
+fn passed_proof(paint: &Paint, seen: &StepsContext, stage_move: &StageMove, to: Stage) -> ProofLine {
     let (good, warn, dim) = (paint.styles.good, paint.styles.warn, paint.styles.dim);
-    let on = day(leg.history_move.on, seen.today);
-    let Some(meeting) = leg.history_move.proof.and_then(|id| seen.project.meeting(id)) else {
-        return match required_proof(seen.project.size, leg.from, to) {
+    let on = day(stage_move.history_move.on, seen.today);
+    let Some(meeting) = stage_move.history_move.proof.and_then(|id| seen.project.meeting(id)) else {
+        return match required_proof(seen.project.size, stage_move.from, to) {
             RequiredProof::Nothing if to < Stage::Collection => {
                 (" ", phrases::PASSED_FREELY.fill(paint.lang, &[&on]), dim)
             }
             RequiredProof::Nothing => ("✓", phrases::PASSED.fill(paint.lang, &[&on]), good),
-            _ if leg.history_move.reason.is_empty() => (" ", phrases::PASSED.fill(paint.lang, &[&on]), warn),
-            _ => {
-                (" ", phrases::WITHOUT_PROOF.fill(paint.lang, &[&on, &seen.shown_text(&leg.history_move.reason)]), warn)
-            }
+            _ if stage_move.history_move.reason.is_empty() => (" ", phrases::PASSED.fill(paint.lang, &[&on]), warn),
+            _ => (
+                " ",
+                phrases::WITHOUT_PROOF.fill(paint.lang, &[&on, &seen.shown_text(&stage_move.history_move.reason)]),
+                warn,
+            ),
         };
     };
     let outcome = paint.translate(tracker::outcome(meeting.outcome.unwrap_or(Outcome::Advance)));

@@ -1,4 +1,4 @@
-//! The projects beside the steps, two rows each: its name; the customer, and how far the six steps are.
+//! Draws the projects beside the steps, two rows each: the name; the customer, and how far the six steps are.
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -16,7 +16,6 @@ use domain::project::Project;
 use domain::steps::check::{STEPS, progress};
 use words::{steps as phrases, tracker};
 
-/// Draws the list.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let of = Listing {
         list: &model.screens.steps.list,

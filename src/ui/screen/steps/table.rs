@@ -1,4 +1,4 @@
-//! The projects as a table over the whole width: project, customer, stage, how far each of the six steps is.
+//! Draws the projects as a table over the whole width: project, customer, stage, how far each of the six steps is.
 
 use app::wall::Private;
 use ratatui::layout::Rect;
@@ -44,7 +44,6 @@ impl StepColumns {
     }
 }
 
-/// Draws the table.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let list = &model.screens.steps.list;
     let count = format!("{}/{}", (list.cursor + 1).min(list.rows.len()), list.rows.len());

@@ -1,4 +1,4 @@
-//! The page where nothing is due: a quiet word, what comes next, and where to begin.
+//! Draws the page where nothing is due: a quiet word, what comes next, and where to begin.
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -13,7 +13,6 @@ use app::screen::today::calm::Ahead;
 use text::Ruler;
 use words::today as phrases;
 
-/// Draws the page.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let margin = (area.width.saturating_sub(WIDTH_OF_NOTICE) / 2).max(1);
     let room = inset(area, margin);

@@ -1,4 +1,4 @@
-//! What is known of the matter of a line: the facts, whom to reach, the last promise, and what the keys do about it.
+//! Tells what is known about a line: the facts, whom to reach, the last promise, and what the keys do.
 
 use super::context::DueContext;
 use super::header::short;

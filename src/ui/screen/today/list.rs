@@ -1,4 +1,4 @@
-//! The lines in their groups: only those that are seen are looked up and written.
+//! Draws the lines in their groups. Only those that are seen are looked up and written.
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;

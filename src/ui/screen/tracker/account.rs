@@ -1,4 +1,4 @@
-//! A customer: what is known of it, its people with their telephones, its projects.
+//! Draws a customer: what is known of it, its people with their telephones, its projects.
 
 use app::wall::Private;
 use ratatui::layout::Rect;
@@ -24,7 +24,6 @@ const TWO: u16 = 96;
 /// Cells of when somebody was met last.
 const MET: u16 = 12;
 
-/// Draws the view.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, page: &AccountPage) {
     let Some(account) = model.book.accounts().get(&page.account) else { return };
     if area.width < TWO {

@@ -1,4 +1,4 @@
-//! The alerts, each with its coaching sentence.
+//! Draws the alerts, each with its coaching sentence.
 
 use ratatui::layout::Rect;
 

@@ -1,4 +1,4 @@
-//! A drill as seen from the last row: one case, its choices, and after the answer why.
+//! Draws a drill large enough for the last row of a class: one case, its choices, and after the answer the reason.
 
 use app::wall::Private;
 use std::ops::Range;
@@ -30,7 +30,6 @@ struct DrillPage {
     explanation: usize,
 }
 
-/// Draws the drill.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, drilling: &Drilling) {
     let Some(course) = model.courses.drills.as_deref() else { return };
     let inner =

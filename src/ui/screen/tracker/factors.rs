@@ -1,4 +1,4 @@
-//! The five factors that decide a purchase, drawn; the weakest is named.
+//! Draws the five factors that decide a purchase, and names the weakest.
 
 use ratatui::layout::Rect;
 
@@ -17,7 +17,6 @@ const SHORTEST: u16 = 8;
 /// The highest score.
 const TOP: u16 = 5;
 
-/// Draws the panel.
 pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
     let home = &seen.model.screens.tracker.home;
     let focus = home.pane == TrackerPane::Factors;

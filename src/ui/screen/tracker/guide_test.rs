@@ -1,4 +1,4 @@
-//! The guide test: four questions with how to tell, the verdict as it stands, and what a guide never gives.
+//! Draws the guide test: four questions with how to tell, the verdict as it stands, and what a guide never gives.
 
 use ratatui::layout::Rect;
 
@@ -14,7 +14,6 @@ use words::tracker as phrases;
 /// Below this width the verdict stands under the questions.
 const TWO: u16 = 100;
 
-/// Draws the view.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, test: &GuideTest) {
     let Some(account) = model.book.accounts().get(&test.key.account) else { return };
     let Some(course) = model.courses.tracker.as_ref().map(|c| &c.guide) else { return };

@@ -1,4 +1,4 @@
-//! The head of a tracker: what the project is, its three lights with their reasons, what the customer promised last.
+//! Draws the head of a tracker: what the project is, its three lights with their reasons, what the customer promised last.
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -50,7 +50,6 @@ fn named(paint: &Paint, seen: &TrackerContext, room: usize) -> String {
     format!("{} {project}", paint.ruler.elide(account, left))
 }
 
-/// The stage, and for how long it stands there.
 fn stage(seen: &TrackerContext) -> String {
     let (lang, project) = (seen.model.session.lang, seen.project);
     let stage = project.stage();
@@ -66,15 +65,11 @@ fn stage(seen: &TrackerContext) -> String {
 /// A light: what it is called, whether it is lit, and why.
 #[derive(Debug)]
 pub struct Light {
-    /// Its name.
     pub name: Phrase,
-    /// Whether it is lit.
     pub lit: bool,
-    /// The reasons, one a line.
     pub reasons: Vec<String>,
 }
 
-/// The three lights.
 #[must_use]
 pub fn lights(seen: &TrackerContext) -> [Light; 3] {
     let [guide, roles, sales] = seen.positions.lit();

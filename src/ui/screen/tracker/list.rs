@@ -1,4 +1,4 @@
-//! The projects, with their three lights.
+//! Draws the projects with their three lights.
 
 use ratatui::layout::Rect;
 

@@ -1,4 +1,4 @@
-//! Meetings, touches and actions in one order, with what came of them; the selected one in full below.
+//! Draws meetings, touches and actions in one order, with what came of them; the selected one in full below.
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -25,7 +25,6 @@ const TALL: u16 = 9;
 /// Cells of the day.
 const DAY: u16 = 7;
 
-/// Draws the panel.
 pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
     let home = &seen.model.screens.tracker.home;
     let focus = home.pane == TrackerPane::Log;
@@ -133,7 +132,6 @@ fn entry(paint: &mut Paint, seen: &TrackerContext, at: Rect, (event, days): (Log
     }
 }
 
-/// Whom a meeting was with, in words.
 fn whom(seen: &TrackerContext, meeting: &Meeting) -> String {
     let between = separator::ITEMS.text(seen.model.session.lang);
     meeting.contacts.iter().map(|id| seen.name(*id)).collect::<Vec<_>>().join(between)

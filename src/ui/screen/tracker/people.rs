@@ -1,4 +1,4 @@
-//! The four roles with who holds them; a role nobody is known for is an inviting gap.
+//! Draws the four roles with who holds them. A role nobody is known for shows as a gap that invites to be filled.
 
 use app::wall::Private;
 use ratatui::layout::Rect;
@@ -26,14 +26,14 @@ const PHONE: u16 = 12;
 pub fn height(seen: &TrackerContext) -> u16 {
     let focus = seen.model.screens.tracker.home.pane == TrackerPane::People;
     u16::try_from(role_rows(seen.account, seen.project).len()).unwrap_or(u16::MAX).saturating_add(if focus {
-        FOOT
+        DESIRES
     } else {
         0
     })
 }
 
 /// Rows under the people for what one of them needs and wants.
-const FOOT: u16 = 2;
+const DESIRES: u16 = 2;
 
 /// Columns of the table: cells from the left.
 struct PeopleColumns {
@@ -70,7 +70,6 @@ impl PeopleColumns {
     }
 }
 
-/// Draws the panel.
 pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
     let home = &seen.model.screens.tracker.home;
     let focus = home.pane == TrackerPane::People;
@@ -85,7 +84,7 @@ pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
     let rows = role_rows(seen.account, seen.project);
     let columns =
         PeopleColumns::of(paint, inner.width, focus && home.column == 3, seen.model.wall.hides(Private::Temperament));
-    let footer = if focus && inner.height > 4 { FOOT } else { 0 };
+    let footer = if focus && inner.height > 4 { DESIRES } else { 0 };
     let height = usize::from(inner.height - footer);
     let cursor = home.cursor(TrackerPane::People);
     let first = if focus { window(cursor, rows.len(), height) } else { 0 };

@@ -1,4 +1,4 @@
-//! The estimate of a contact as a page: who leads, on what evidence, the two shapes over each other, what to do about the gap.
+//! Draws the estimate of a contact: who leads, on what evidence, both shapes over each other, and what to do about the gap.
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;

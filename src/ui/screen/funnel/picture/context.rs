@@ -1,4 +1,4 @@
-//! What every part of the picture is drawn from, and how a part is framed, scrolled and given its rows.
+//! Holds what every part of the picture is drawn from; frames and scrolls a part and gives it its rows.
 
 use ratatui::layout::Rect;
 
@@ -15,9 +15,7 @@ use words::frame;
 /// The view and what it is drawn from.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct PictureContext<'a> {
-    /// Everything.
     pub model: &'a Model,
-    /// The view.
     pub picture: &'a Picture,
 }
 
