@@ -19,14 +19,39 @@ pub enum MouseTarget {
     Tab(super::action::Tab),
     /// A row of a pane of the screen: pane, row.
     Row(usize, usize),
+    /// A pane of the screen beside its rows.
+    Pane(usize),
     /// A key in the bar.
     Key(super::action::Action),
     /// A row of the topmost overlay.
     Choice(usize),
+    /// The topmost overlay beside its rows: nothing is chosen there, and nothing closes.
+    Overlay,
     /// A mark in a field of the form in front: field, place among the marks.
     Mark(usize, usize),
     /// The room around the topmost overlay.
     Outside,
+}
+
+impl MouseTarget {
+    /// Where on the screen it lies; none of what is no part of one.
+    #[must_use]
+    pub const fn spot(self) -> Option<Spot> {
+        match self {
+            Self::Row(pane, row) => Some(Spot { pane, row: Some(row) }),
+            Self::Pane(pane) => Some(Spot { pane, row: None }),
+            Self::Tab(_) | Self::Key(_) | Self::Choice(_) | Self::Overlay | Self::Mark(..) | Self::Outside => None,
+        }
+    }
+}
+
+/// Where on a screen the mouse is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Spot {
+    /// The pane.
+    pub pane: usize,
+    /// The row of it; none beside the rows.
+    pub row: Option<usize>,
 }
 
 /// What was read at start.

@@ -1,6 +1,7 @@
 //! Which tab is in front and where going back leads, and the window it is shown in.
 
 use crate::action::Tab;
+use crate::msg::Spot;
 use domain::project::ProjectKey;
 
 /// Columns and rows below which the screen only asks for more room.
@@ -34,8 +35,8 @@ pub struct Window {
     pub page_rows: usize,
     /// The furthest the text in front can scroll.
     pub scroll_limit: usize,
-    /// Where the mouse was pressed: pane, row; none once it is let go.
-    pub mouse_down: Option<(usize, usize)>,
+    /// Where the mouse was pressed; none once it is let go.
+    pub mouse_down: Option<Spot>,
 }
 
 impl Default for Window {

@@ -6,6 +6,7 @@ use super::action::Action;
 use super::course::ChapterName;
 use super::desk::Desk;
 use super::keymap::{KeyGroup, KeyScope, row};
+use super::msg::Spot;
 use domain::book::Book;
 use domain::project::ProjectKey;
 use text::edit::LineEditor;
@@ -70,6 +71,9 @@ pub trait Screen {
     /// The mouse was pressed on a row of a pane.
     fn click(&mut self, desk: &mut Desk, pane: usize, row: usize);
 
+    /// The mouse was pressed on a pane beside its rows.
+    fn click_pane(&mut self, _desk: &mut Desk, _pane: usize) {}
+
     /// The line being typed into, if any.
     fn line_editor(&mut self) -> Option<&mut LineEditor>;
 
@@ -90,11 +94,11 @@ pub trait Screen {
     /// Comes to a project that is in the book; a screen that shows none stays as it is.
     fn show_project(&mut self, _book: &Book, _key: ProjectKey) {}
 
-    /// The mouse is drawn from a row of a pane over another, its button held: what would happen is shown.
-    fn drag(&mut self, _from: (usize, usize), _over: (usize, usize)) {}
+    /// The mouse is drawn from one spot over another, its button held: what would happen is shown.
+    fn drag(&mut self, _from: Spot, _over: Spot) {}
 
-    /// The mouse was let go over a row of a pane; pressed it was over another, or the same.
-    fn release(&mut self, _desk: &mut Desk, _from: (usize, usize), _to: (usize, usize)) {}
+    /// The mouse was let go over a spot; pressed it was over another, or the same.
+    fn release(&mut self, _desk: &mut Desk, _from: Spot, _to: Spot) {}
 }
 
 /// Moves a cursor in a list of `len` rows; never out of range.

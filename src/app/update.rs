@@ -128,33 +128,34 @@ fn click(model: &mut Model, target: MouseTarget) -> Vec<Effect> {
         MouseTarget::Mark(field, place) => form::toggle_mark(model, field, place),
         MouseTarget::Key(action) if model.overlays.is_empty() => act(model, action),
         MouseTarget::Key(action) => overlay::act(model, action),
+        MouseTarget::Overlay => Vec::new(),
         MouseTarget::Outside if model.overlays.is_empty() => Vec::new(),
         MouseTarget::Outside => overlay::act(model, Action::Back),
         _ if !model.overlays.is_empty() => Vec::new(),
         MouseTarget::Tab(tab) => act(model, Action::Go(tab)),
-        MouseTarget::Row(..) if model.saving.load_progress != LoadProgress::Done => Vec::new(),
+        MouseTarget::Row(..) | MouseTarget::Pane(_) if model.saving.load_progress != LoadProgress::Done => Vec::new(),
         MouseTarget::Row(pane, row) => {
-            model.window.mouse_down = Some((pane, row));
+            model.window.mouse_down = target.spot();
             on_desk(model, |screen, desk| screen.click(desk, pane, row))
+        }
+        MouseTarget::Pane(pane) => {
+            model.window.mouse_down = target.spot();
+            on_desk(model, |screen, desk| screen.click_pane(desk, pane))
         }
     }
 }
 
 /// Shows what letting go here would do.
 fn drag(model: &mut Model, target: MouseTarget) -> Vec<Effect> {
-    if let (Some(from), MouseTarget::Row(pane, row), true) =
-        (model.window.mouse_down, target, model.overlays.is_empty())
-    {
-        model.screen_mut().drag(from, (pane, row));
+    if let (Some(from), Some(over), true) = (model.window.mouse_down, target.spot(), model.overlays.is_empty()) {
+        model.screen_mut().drag(from, over);
     }
     Vec::new()
 }
 
 fn release(model: &mut Model, target: Option<MouseTarget>) -> Vec<Effect> {
-    match (model.window.mouse_down.take(), target, model.overlays.is_empty()) {
-        (Some(from), Some(MouseTarget::Row(pane, row)), true) => {
-            on_desk(model, |screen, desk| screen.release(desk, from, (pane, row)))
-        }
+    match (model.window.mouse_down.take(), target.and_then(MouseTarget::spot), model.overlays.is_empty()) {
+        (Some(from), Some(to), true) => on_desk(model, |screen, desk| screen.release(desk, from, to)),
         // Let go beside everything: the card stays where it was.
         (Some(from), _, true) => on_desk(model, |screen, desk| screen.release(desk, from, from)),
         _ => {

@@ -1,4 +1,5 @@
-//! A customer: contacts, projects and channel figures in one record and one file.
+//! Defines a customer: contacts, projects and channel figures in one record and one file. A customer knows nothing of other
+//! customers.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -10,13 +11,13 @@ use super::project::Project;
 
 pub mod erasure;
 
-/// What the customer could buy and what it buys from us, as known on a day; per year.
+/// What the customer could buy and what it buys from us in a year, as known on a day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ChannelFigure {
     /// The day of the estimate.
     pub on: Date,
-    /// Purchase potential a year; unknown means unrated.
+    /// Purchase potential a year; none means unrated, not zero.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub potential: Option<Money>,
     /// Our sales a year.
@@ -40,13 +41,13 @@ pub struct Account {
     /// Free text.
     #[serde(default)]
     pub note: String,
-    /// Belongs to the sample territory.
+    /// Belongs to the sample territory, and goes when that is removed.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub sample: bool,
-    /// The most we let them owe.
+    /// The most we let them owe; none where no limit is set.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub credit_limit: Option<Money>,
-    /// Channel figures, dated.
+    /// Channel figures, each of its day, so that an earlier one can be compared.
     #[serde(default)]
     pub channel: Vec<ChannelFigure>,
     /// People there.
@@ -84,6 +85,13 @@ impl Account {
     /// The contact of that id, to be changed.
     pub fn contact_mut(&mut self, id: Id) -> Option<&mut Contact> {
         self.contacts.iter_mut().find(|c| c.id == id)
+    }
+
+    /// The day of the latest held meeting with a contact, in any project of the customer. Only a meeting counts: a touch does not.
+    #[must_use]
+    pub fn last_met(&self, contact: Id, today: Date) -> Option<Date> {
+        let meetings = self.projects.iter().flat_map(|p| &p.meetings);
+        meetings.filter(|m| m.held(today) && m.contacts.contains(&contact)).map(|m| m.at.date()).max()
     }
 
     /// The project of that id.

@@ -1,4 +1,5 @@
-//! The alerts of a project (警示): computed from the record and the day, never typed.
+//! Names the alerts of a project (警示) and how pressing each one is. An alert is computed from the record and the day and never
+//! typed; `tracker/alerts` does that.
 
 use serde::{Deserialize, Serialize};
 

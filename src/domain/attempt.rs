@@ -1,4 +1,5 @@
-//! One self-assessment: three sheets of 32 elements, exactly 8 picked on each.
+//! Holds one self-assessment: three sheets of 32 elements with exactly 8 picked on each. It keeps the picks and not the result,
+//! so that scoring can be run again.
 
 use std::fmt;
 use std::str::FromStr;
@@ -242,7 +243,7 @@ pub struct Attempt {
     /// The day it was finished; open until then.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub finished: Option<Date>,
-    /// Belongs to the sample territory.
+    /// Belongs to the sample territory, and goes when that is removed.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub sample: bool,
     /// The three sheets: like, career, ideal job.

@@ -1,4 +1,5 @@
-//! The book: everything the user owns. Each change goes through `put` or `remove` and is written in its journal.
+//! Holds everything the user owns. Every change goes through `put` or `remove` and is written in a journal, which saving and
+//! undo read. What comes from the disk is put in without an entry.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -22,7 +23,7 @@ pub struct Change {
     pub after: Option<Record>,
 }
 
-/// All records, shared until edited.
+/// All records. They are shared until edited, so that a copy of the book costs little however large it is.
 #[derive(Debug, Clone, Default)]
 pub struct Book {
     settings: Arc<Settings>,
@@ -110,7 +111,7 @@ impl Book {
         }
     }
 
-    /// Lays a record in without a journal entry: for what comes from the disk.
+    /// Puts a record in without a journal entry. For what comes from the disk: it must be neither saved again nor undone.
     pub fn put_unjournaled(&mut self, record: Record) {
         match record {
             Record::Settings(s) => self.settings = s,
@@ -120,7 +121,7 @@ impl Book {
         }
     }
 
-    /// Takes a record out without a journal entry: for what vanished from the disk.
+    /// Takes a record out without a journal entry. For what vanished from the disk: it must not be removed there again.
     pub fn remove_unjournaled(&mut self, key: RecordKey) {
         match key {
             RecordKey::Settings => self.settings = Arc::default(),
@@ -162,6 +163,13 @@ impl Book {
         });
     }
 
+    /// Takes a project out of its customer, with all that was kept of it; tells what it was called, nothing where there was none.
+    pub fn remove_project(&mut self, key: ProjectKey) -> Option<String> {
+        let name = self.project(key)?.1.name.clone();
+        self.edit_account(key.account, |account| account.projects.retain(|project| project.id != key.project));
+        Some(name)
+    }
+
     /// Edits a copy of the settings and puts it back.
     pub fn edit_settings(&mut self, edit: impl FnOnce(&mut Settings)) {
         let mut settings = self.settings.clone();
@@ -169,7 +177,7 @@ impl Book {
         self.put(Record::Settings(settings));
     }
 
-    /// Hands over the changes since the last call.
+    /// Returns the changes since the last call, oldest first, and forgets them.
     pub fn take_journal(&mut self) -> Vec<Change> {
         std::mem::take(&mut self.journal)
     }

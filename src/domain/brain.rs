@@ -1,6 +1,5 @@
-//! The column of the four-quadrant thinking profile: scoring, reading, comparing, walking around.
+//! Groups the rules of the four-quadrant thinking profile: scoring a self-assessment, estimating a contact, checking a message.
 
 pub mod estimate;
 pub mod profile;
-pub mod stability;
 pub mod walk;

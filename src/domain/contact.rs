@@ -1,4 +1,5 @@
-//! A person on the customer's side.
+//! Defines a person on the customer's side. A contact is archived rather than erased, so that old meetings keep the name;
+//! erasing for good is in `account/erasure`.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -32,7 +33,7 @@ pub struct Overrule {
 pub struct Contact {
     /// Names the contact.
     pub id: Id,
-    /// As addressed.
+    /// As the person is addressed; taken out of every text when the contact is erased.
     pub name: String,
     /// Position there.
     #[serde(default)]
@@ -46,16 +47,16 @@ pub struct Contact {
     /// E-mail.
     #[serde(default)]
     pub email: String,
-    /// Contact of the same account.
+    /// The superior: a contact of the same account.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reports_to: Option<Id>,
     /// Free text.
     #[serde(default)]
     pub note: String,
-    /// Observed clues of the thinking preference.
+    /// Observed clues of the thinking preference. The rep's working notes: never exported, and never on the projector.
     #[serde(default)]
     pub clues: Vec<Clue>,
-    /// The preference set by hand.
+    /// The preference set by hand; as private as the clues.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub overrule: Option<Overrule>,
     /// What the customer's business needs.

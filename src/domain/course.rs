@@ -1,4 +1,5 @@
-//! The course pack as types: every text of the course in both languages. Read from `assets/course/` by the store.
+//! Defines the course pack as types, with every text in both languages. The store reads it from `assets/course/`; nothing here
+//! reads a file.
 
 use serde::{Deserialize, Serialize};
 
@@ -54,7 +55,7 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// The text of an element; none where the pack has a hole.
+    /// The text of an element; none where the pack lacks it.
     #[must_use]
     pub fn element(&self, key: ElementKey) -> Option<&Text> {
         let place = key.quadrant.index() * 8 + usize::from(key.number) - 1;
@@ -227,7 +228,7 @@ pub struct BrainChapter {
     pub walk: WalkTexts,
 }
 
-/// A hole in a course pack: where, and what is wrong.
+/// What is wrong with the course pack, and where.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{place}: {what}")]
 pub struct CourseProblem {
@@ -238,10 +239,10 @@ pub struct CourseProblem {
 }
 
 impl CourseProblem {
-    /// Notes a hole where something is not good.
-    fn note(holes: &mut Vec<Self>, good: bool, place: &str, what: &str) {
+    /// Notes a problem where something is not good.
+    fn note(problems: &mut Vec<Self>, good: bool, place: &str, what: &str) {
         if !good {
-            holes.push(Self { place: place.to_owned(), what: what.to_owned() });
+            problems.push(Self { place: place.to_owned(), what: what.to_owned() });
         }
     }
 }
@@ -251,8 +252,8 @@ impl BrainChapter {
     #[must_use]
     pub fn problems(&self) -> Vec<CourseProblem> {
         use TemperamentKind::{Donkey, Eagle, Fox, Sheep};
-        let mut holes = Vec::new();
-        let mut check = |good: bool, place: String, what: &str| CourseProblem::note(&mut holes, good, &place, what);
+        let mut problems = Vec::new();
+        let mut check = |good: bool, place: String, what: &str| CourseProblem::note(&mut problems, good, &place, what);
         for (i, (sheet, kind)) in self.assessment.sheets.iter().zip(SheetKind::ALL).enumerate() {
             check(sheet.kind == kind, format!("assessment.sheets[{i}].kind"), "the order is Like, Career, Ideal");
             let keys = sheet.elements.iter().map(|e| e.key.clone());
@@ -270,7 +271,7 @@ impl BrainChapter {
         let asked: Vec<_> = self.walk.questions.iter().map(|q| q.key.clone()).collect();
         let wanted = Quadrant::ALL.into_iter().flat_map(|q| (1..=questions(q)).map(move |n| format!("{q}{n}")));
         check(wanted.eq(asked), "walk.questions".to_owned(), "A 5, B 4, C 4, D 4 in order");
-        holes
+        problems
     }
 }
 

@@ -1,4 +1,4 @@
-//! What was typed into a field and is not valid yet: kept as text, so that it comes back.
+//! Keeps what was typed into a field and is not valid yet. It is kept as text, so that it comes back at the next start.
 
 use serde::{Deserialize, Serialize};
 

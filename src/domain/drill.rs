@@ -1,4 +1,5 @@
-//! A drill: situations of the course judged one after the other, with what was answered.
+//! Holds a round of a drill: which situations of the course were judged, and whether each answer was right. Every answer is
+//! kept at once, so that leaving in the middle loses none.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

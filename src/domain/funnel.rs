@@ -1,5 +1,5 @@
-//! The sales funnel (销售漏斗): history, grades, and the figures of the whole. Pure functions of records, settings and the day;
-//! amounts and rates are exact decimals, rounded for display only.
+//! Groups the rules of the sales funnel (销售漏斗): history, grades, and the figures of the whole. All are pure functions of
+//! records, settings and the day. Amounts and rates are exact decimals and are rounded for display only.
 
 pub mod amount;
 pub mod cash;

@@ -1,4 +1,5 @@
-//! Identity of records and nested items: 12 random base-32 characters.
+//! Makes and reads the ids of records and nested items: 12 random base-32 characters. The seed is handed in, so that a test can
+//! repeat a run.
 
 use std::fmt;
 use std::str::FromStr;

@@ -1,4 +1,5 @@
-//! Receivables: invoices, payments, promises to pay and collection steps of a project.
+//! Defines receivables: invoices, payments, promises to pay and collection steps of a project. What is open and what is late is
+//! worked out here and nowhere else.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -93,6 +94,14 @@ impl Invoice {
     #[must_use]
     pub fn balance(&self, day: Date) -> Money {
         let paid = self.payments.iter().filter(|p| p.on <= day);
+        // An amount beyond what a decimal holds stands in no real book; it must not end the program.
         Money(paid.fold(self.amount.0, |left, payment| left.saturating_sub(payment.amount.0)))
+    }
+
+    /// Whether money of it is late: it fell due before `day`, and something of it is still open. What is due on the day itself is
+    /// not late yet.
+    #[must_use]
+    pub fn is_overdue(&self, day: Date) -> bool {
+        self.due < day && self.balance(day) > Money::default()
     }
 }

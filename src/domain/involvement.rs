@@ -1,5 +1,5 @@
-//! The part a contact plays in a project: roles, attitude, influence, the guide test. The person belongs to the customer, the
-//! part to the project.
+//! Defines the part a contact plays in a project: roles, attitude, influence and the guide test. The person belongs to the
+//! customer and the part to the project, for the same person may help one sale and oppose another.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -66,7 +66,7 @@ impl Influence {
     pub const ALL: [Self; 3] = [Self::Low, Self::Medium, Self::High];
 }
 
-/// Behaviour of a contact in one negotiation; lapses after 90 days.
+/// Behaviour of a contact in one negotiation, not a trait of the person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum TemperamentKind {
     /// Takes the long view.
@@ -84,7 +84,7 @@ impl TemperamentKind {
     pub const ALL: [Self; 4] = [Self::Eagle, Self::Sheep, Self::Fox, Self::Donkey];
 }
 
-/// Days after which a temperament lapses.
+/// Days after which a temperament lapses: it is of one negotiation, and must not become a label. Source: the course.
 const LAPSES: i32 = 90;
 
 /// A temperament as judged on a day.
@@ -97,7 +97,20 @@ pub struct Temperament {
     pub on: Date,
 }
 
-/// The guide test's four answers.
+/// How far somebody is from being a guide (向导), rising.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum GuideStanding {
+    /// No yes yet.
+    Nobody,
+    /// At least one yes.
+    Candidate,
+    /// What they told us turned out true, but they do not guide; does not count (内线).
+    InsideSource,
+    /// Wants us to win and tells us what to do next, and is believed or was true so far.
+    Guide,
+}
+
+/// The four answers of the guide test. Source: the 1+2+1 tracker of the course.
 #[expect(clippy::struct_excessive_bools, reason = "four independent questions, each answered yes or no")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -110,6 +123,23 @@ pub struct GuideAnswers {
     pub true_so_far: bool,
     /// Tells us what to do next.
     pub tells_next: bool,
+}
+
+impl GuideAnswers {
+    /// Judges the four answers. Source: the guide test of the course.
+    #[must_use]
+    pub const fn standing(self) -> GuideStanding {
+        let Self { wants_us, believed, true_so_far, tells_next } = self;
+        if wants_us && tells_next && (believed || true_so_far) {
+            GuideStanding::Guide
+        } else if true_so_far {
+            GuideStanding::InsideSource
+        } else if wants_us || believed || tells_next {
+            GuideStanding::Candidate
+        } else {
+            GuideStanding::Nobody
+        }
+    }
 }
 
 /// The part a contact plays in this project.

@@ -1,4 +1,4 @@
-//! The two languages, and a text that exists in both.
+//! Names the two languages and holds a text that exists in both.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,4 +1,5 @@
-//! What is true: types, rules and sums of the course. No clock, no disk, no terminal, no screen language.
+//! Holds what is true: types, rules and sums of the course. It knows no clock, no disk, no terminal and no screen language; the
+//! day is always handed in.
 
 #![warn(missing_docs)]
 

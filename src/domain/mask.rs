@@ -1,4 +1,5 @@
-//! Names taken out of a typed text, for the wall and for good: in full, a given name or a surname alone, a surname with what one calls somebody.
+//! Takes the name of a person out of a typed text, for the projector and for good. It finds the full name, a given name or a
+//! surname alone, and a surname with a form of address.
 
 /// What follows a Chinese surname when one speaks of somebody at work: Sun zong, Zhao gong, Li zhuren.
 const CALLED: &str = "总工经主董师科处局部院所厂班书长副行教姐哥叔博太";

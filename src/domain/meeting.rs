@@ -1,4 +1,4 @@
-//! Meetings, touches and actions: what we did with the customer, and what the customer really did.
+//! Defines meetings, touches and actions: what we did with the customer, and what the customer really did.
 
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
@@ -86,13 +86,13 @@ pub struct Meeting {
     /// How it ended; open before the meeting and until recorded.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome: Option<Outcome>,
-    /// What they signed or paid; empty where nothing was.
+    /// What they signed or paid; empty where nothing was. A spoken yes is nothing.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub signed: String,
     /// What of the plan was reached; none where it was not asked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reached: Option<Reached>,
-    /// What was said and done, in words.
+    /// What was said and done, in words. No rule reads it.
     #[serde(default)]
     pub note: String,
     /// The customer's action.

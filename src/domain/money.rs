@@ -1,4 +1,4 @@
-//! Amounts of money: exact decimals in the one currency of the book.
+//! Defines an amount of money: an exact decimal in the one currency of the book.
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};

@@ -1,4 +1,4 @@
-//! A person on our side: the one identity behind owner, team member and participant.
+//! Defines a person on our side: the one identity behind owner, team member and participant.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -39,7 +39,7 @@ pub struct Person {
     pub kind: PersonKind,
     /// The day the person was added.
     pub added: Date,
-    /// Belongs to the sample territory.
+    /// Belongs to the sample territory, and goes when that is removed.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub sample: bool,
     /// Self-assessments, oldest first.

@@ -1,4 +1,7 @@
-//! A sales project: the unit of the funnel, seen as tracker, six steps and card.
+//! Defines a sales project, the unit of the funnel. Tracker, six steps and card are three views of it. Its stage follows from
+//! its history and is not stored.
+
+use std::cmp::Reverse;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -53,6 +56,21 @@ pub struct FactorScore {
     pub theirs: Option<u8>,
 }
 
+impl FactorScore {
+    /// Points the competitor is ahead; 0 where we lead or they are unknown.
+    #[must_use]
+    pub fn deficit(&self) -> u8 {
+        self.theirs.unwrap_or(0).saturating_sub(self.ours)
+    }
+
+    /// The weakest factor: of the largest deficit, else the lowest, else the first in the order of the course. None where nothing
+    /// was judged.
+    #[must_use]
+    pub fn weakest(scores: &[Self]) -> Option<Factor> {
+        scores.iter().min_by_key(|s| (Reverse(s.deficit()), s.ours, s.factor)).map(|s| s.factor)
+    }
+}
+
 /// State of a check that is not open any more.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum CheckState {
@@ -72,7 +90,7 @@ pub struct CheckMark {
     pub state: CheckState,
 }
 
-/// A stage of the funnel: the target, the six steps, and the two ends.
+/// A stage of the funnel: the target, the six steps of the course (关键客户拓展六步), and the two ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Stage {
     /// 0 目标客户.
@@ -194,10 +212,10 @@ pub struct Project {
     /// Expected close.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub close: Option<Date>,
-    /// Who else is in it.
+    /// Names of the competitors.
     #[serde(default)]
     pub competitors: Vec<String>,
-    /// Not judged stale before this day.
+    /// On hold: not judged stale before this day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hold_until: Option<Date>,
     /// Tender dates.
@@ -212,7 +230,7 @@ pub struct Project {
     /// Settled checks.
     #[serde(default)]
     pub checks: Vec<CheckMark>,
-    /// Moves, oldest first.
+    /// Moves, oldest first. The present stage is the last of them.
     #[serde(default)]
     pub history: Vec<Move>,
     /// Meetings.
@@ -281,6 +299,14 @@ impl Project {
     /// The meeting of that id, to be changed.
     pub fn meeting_mut(&mut self, id: Id) -> Option<&mut Meeting> {
         self.meetings.iter_mut().find(|m| m.id == id)
+    }
+
+    /// The oldest meeting up to `today` without an outcome: the one that is asked about when somebody says how it went. None
+    /// where every one that lies behind has its own.
+    #[must_use]
+    pub fn unjudged_meeting(&self, today: Date) -> Option<&Meeting> {
+        let past = self.meetings.iter().filter(|m| m.at.date() <= today);
+        past.filter(|m| m.outcome.is_none()).min_by_key(|m| (m.at, m.id))
     }
 
     /// The stage it stands in: the last move by day, in the order of the history; the target stage before any.

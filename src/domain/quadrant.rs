@@ -1,4 +1,5 @@
-//! The four quadrants and a value for each of them. Rules and figures: the course, after Ned Herrmann's metaphor.
+//! Names the four quadrants and holds a value for each of them. Source: the course, after Ned Herrmann's metaphor; it is no
+//! anatomy of the brain.
 
 use std::fmt;
 use std::ops::{Index, IndexMut};

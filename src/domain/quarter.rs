@@ -1,4 +1,4 @@
-//! A quarter of a year: what a target is set for.
+//! Names a quarter of a year: the time a target is set for.
 
 use std::fmt;
 use std::str::FromStr;

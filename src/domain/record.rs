@@ -1,4 +1,4 @@
-//! The record: what is saved as one file, undone as one piece and named in a message.
+//! Defines the record: what is saved as one file, undone as one piece and named in a message.
 
 use std::sync::Arc;
 

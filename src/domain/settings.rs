@@ -1,4 +1,5 @@
-//! Choices that belong to the data and travel with it; kept in `book.ron`.
+//! Holds the choices that belong to the data and travel with it in `book.ron`. How the program looks on one computer is kept
+//! apart, in `config.ron`.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,7 +7,7 @@ use super::id::Id;
 use super::money::Money;
 use super::quarter::Quarter;
 
-/// Chances of the target stage and of the six steps to end in an order, in percent.
+/// Chances of the target stage and of the six steps to end in an order, in percent. Source: the course; every book may set its own.
 const PROBABILITIES: [u8; 7] = [5, 10, 25, 40, 60, 80, 95];
 
 /// Days after which something is told, in the book's choice. A limit judges live: changing one re-judges every project.

@@ -1,5 +1,5 @@
-//! The six steps (关键客户拓展六步): checks, proofs, gates, and the moves of a project along them. Pure functions of the record
-//! and the day; a move is handed back, not made.
+//! Groups the rules of the six steps (关键客户拓展六步): checks, proofs, gates and moves. All are pure functions of the record and the
+//! day. A move is handed back to the caller and not made here.
 
 pub mod check;
 pub mod gate;

@@ -1,4 +1,4 @@
-//! Today (今日): everything due across the book, in order of what it costs to neglect it.
+//! Lists everything due across the book (今日), ordered by what it costs to neglect it.
 
 use jiff::civil::{Date, Time, Weekday};
 
@@ -6,7 +6,6 @@ use super::account::Account;
 use super::alert::AlertKind;
 use super::id::Id;
 use super::meeting::{Meeting, Task};
-use super::money::Money;
 use super::person::Person;
 use super::project::{Project, ProjectKey, Stage};
 use super::settings::Limits;
@@ -256,9 +255,8 @@ impl ProjectDay<'_> {
     }
 
     fn money(&self) -> impl Iterator<Item = Due> {
-        let late = self.project.invoices.iter().filter(|invoice| invoice.due < self.today);
-        late.filter(|invoice| invoice.balance(self.today) > Money::default())
-            .map(|invoice| self.line(DueKind::MoneyOverdue, invoice.due, Some(invoice.id)))
+        let late = self.project.invoices.iter().filter(|invoice| invoice.is_overdue(self.today));
+        late.map(|invoice| self.line(DueKind::MoneyOverdue, invoice.due, Some(invoice.id)))
     }
 }
 

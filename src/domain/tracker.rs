@@ -1,13 +1,8 @@
-//! The 1+2+1 tracker (大客户“1+2+1”跟踪表): lights, roles, guide test, outcome judge, promises, alerts. Pure functions of the record
-//! and the day.
+//! Groups the rules of the 1+2+1 tracker (大客户“1+2+1”跟踪表): lights, outcome judge, promises, pace and alerts. All are pure
+//! functions of the record and the day, so that a screen and a print cannot disagree.
 
 pub mod alerts;
-pub mod clock;
-pub mod factor;
-pub mod guide;
 pub mod judge;
-pub mod met;
 pub mod pace;
 pub mod positions;
 pub mod promise;
-pub mod unjudged;

@@ -1,4 +1,4 @@
-//! A class: its agenda and its roster. A class can be erased.
+//! Defines a class with its agenda and its roster.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -23,7 +23,7 @@ pub struct AgendaItem {
 pub struct Seat {
     /// The person.
     pub person: Id,
-    /// Whether the participant chose to be on the group map.
+    /// Whether the participant chose to be on the group map; nobody is put there unasked.
     #[serde(default)]
     pub on_map: bool,
 }
@@ -38,7 +38,7 @@ pub struct Workshop {
     pub title: String,
     /// The day.
     pub on: Date,
-    /// Belongs to the sample territory.
+    /// Belongs to the sample territory, and goes when that is removed.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub sample: bool,
     /// Agenda in order.

@@ -1,4 +1,4 @@
-//! The command line: declared once with clap's builder; help, completions and the manual page are made from it.
+//! Declares the command line once, with clap's builder. Help, completions and the manual page are made from the declaration.
 
 use std::path::PathBuf;
 

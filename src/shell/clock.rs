@@ -1,4 +1,4 @@
-//! The clock: the one place where the time is asked.
+//! Asks for the time. No other file of the program does.
 
 use std::time::{Duration, Instant};
 

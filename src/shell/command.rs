@@ -1,4 +1,4 @@
-//! What the words on the command line do. Standard output is data, standard error is talk.
+//! Runs the command the command line names. Data goes to standard output, messages go to standard error.
 
 use std::io::{self, Write as _};
 use std::process::ExitCode;
@@ -55,7 +55,8 @@ pub fn run(args: &Args) -> ExitCode {
     }
 }
 
-/// Reads the looks and lays the command line over them.
+/// Reads the configuration, over which the command line goes. One that does not read is replaced by the usual one for now, and is
+/// complained about, but never written over.
 fn setting(args: &Args, system: Lang) -> Option<CommandContext> {
     let places = Folders::find();
     let folder = args.data.clone().or_else(|| places.as_ref().map(|p| p.data.clone()))?;

@@ -1,4 +1,4 @@
-//! Carries out what the model wishes. Data in, messages out; the terminal's own part stays in the loop.
+//! Carries out the effects the model asks for: data in, messages out. What belongs to the terminal is left to the loop.
 
 use super::saver::{Job, Saver};
 use app::catalogue::Catalogue;

@@ -1,4 +1,4 @@
-//! What the store says, in words for the user: what happened, to which file, where in it, and what to do.
+//! Turns the errors of the store into sentences: what happened, to which file, where in it, and what to do.
 
 use std::io::ErrorKind;
 use std::path::Path;

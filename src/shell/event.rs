@@ -1,4 +1,4 @@
-//! What reaches the loop, from whichever thread.
+//! Defines what reaches the loop from any thread.
 
 use app::msg::Msg;
 use words::Say;

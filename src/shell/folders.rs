@@ -1,4 +1,4 @@
-//! Where data and configuration live on this system.
+//! Asks the system where data and configuration live, and which language and colours it has.
 
 use std::path::PathBuf;
 
@@ -9,7 +9,7 @@ use directories::ProjectDirs;
 pub struct Folders {
     /// Where the data lives unless told otherwise.
     pub data: PathBuf,
-    /// The file that keeps how the program looks.
+    /// The file of the configuration.
     pub config: PathBuf,
 }
 

@@ -1,4 +1,4 @@
-//! What the terminal sends, turned into the program's own keys. Releases are passed over: Windows sends them.
+//! Turns what the terminal sends into the program's own keys. Releases are dropped: Windows sends one after every press.
 
 use std::sync::mpsc::Sender;
 
@@ -13,7 +13,7 @@ use app::msg::Msg;
 /// Rows one notch of the wheel moves.
 const NOTCH: i16 = 3;
 
-/// Reads the terminal in a thread of its own until the program ends.
+/// Reads the terminal in a thread of its own until the program ends, so that the loop can wait for a key and a timer at once.
 pub fn listen(to: Sender<Event>) {
     std::thread::spawn(move || {
         while let Ok(raw) = event::read() {
@@ -35,6 +35,7 @@ pub fn translate(raw: Raw) -> Option<Event> {
         Raw::Mouse(mouse) => translate_mouse(mouse).map(Event::Mouse),
         Raw::Resize(columns, rows) => Some(Event::Resize(columns, rows)),
         Raw::FocusGained => Some(Event::Focus),
+        // Whoever turns to another window may close this one next.
         Raw::FocusLost => Some(Msg::Commit.into()),
     }
 }

@@ -1,5 +1,5 @@
-//! The loop: wait for an event, drain what is ready, update until quiet, carry the effects out, draw once if something changed.
-//! Generic over the backend and fed by a channel, so that a test runs the whole program without a terminal.
+//! Runs the loop: wait for an event, drain what is ready, update until quiet, carry the effects out, draw once if something
+//! changed. It is generic over the backend and fed by a channel, so that a test runs the whole program without a terminal.
 
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
@@ -65,11 +65,11 @@ pub trait Host {
 pub struct Program<'a> {
     /// Everything the program knows.
     pub model: Model,
-    /// What happens.
+    /// Where events come in, from every thread.
     pub events: &'a Receiver<Event>,
-    /// Saves.
+    /// The thread that saves.
     pub saver: Saver,
-    /// The time.
+    /// Where the time comes from.
     pub clock: Clock,
     /// Colours the terminal shows.
     pub depth: Depth,
@@ -139,6 +139,7 @@ impl Program<'_> {
             }
             if let Some(event) = self.wait(turn) {
                 self.handle_event(turn, host, event)?;
+                // What came meanwhile is taken in before the next frame: a held key costs a handful of frames, not one a press.
                 while let Ok(event) = self.events.try_recv() {
                     self.handle_event(turn, host, event)?;
                 }
@@ -243,6 +244,7 @@ impl Program<'_> {
                 turn.clear = true;
                 self.handle_msg(turn, host, Msg::Resize(columns, rows))
             }
+            // Another program may have drawn over the window while it was behind.
             Event::Focus => {
                 turn.clear = true;
                 Ok(())
@@ -282,6 +284,7 @@ impl Program<'_> {
         if self.model.session.config.mouse != mouse {
             host.mouse(self.model.session.config.mouse)?;
         }
+        // Only while something is being typed: an idle program must not wake up.
         turn.pause = self.model.typing().then(|| Deadline::after(PAUSE));
         Ok(())
     }

@@ -1,4 +1,5 @@
-//! Saving on its own thread: the loop hands records over and is told when they are on disk.
+//! Saves on a thread of its own. The loop hands records over and is told when they are on disk, so that a slow disk never holds
+//! a key up.
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -28,7 +29,7 @@ pub enum Job {
     Print(String, String),
     /// Write the unfinished fields.
     Drafts(Drafts),
-    /// Write how the program looks.
+    /// Write the configuration.
     Config(Box<Config>),
     /// See what the writing instance did.
     Poll,
@@ -43,9 +44,9 @@ pub enum Job {
 pub struct SaverPlaces {
     /// The data folder.
     pub folder: PathBuf,
-    /// Whether it was there last time.
+    /// Whether it was there last time: then an unmounted disk must not pass for an empty book.
     pub must_exist: bool,
-    /// Where the looks are kept; none for a throw-away copy.
+    /// The file of the configuration; none for a throw-away copy.
     pub config: Option<PathBuf>,
     /// The time.
     pub clock: Clock,
@@ -135,7 +136,7 @@ const fn access_of(access: store::OpenMode) -> Access {
     }
 }
 
-/// Waits for the lock without polling: blocks in a thread until the writing instance ends.
+/// Waits for the lock without polling, which would wake the computer: a thread blocks until the writing instance ends.
 fn wait_for_lock(folder: PathBuf, more: Sender<Job>) {
     std::thread::spawn(move || {
         if let Ok(lock) = store::wait_for_lock(&folder) {
@@ -221,7 +222,7 @@ fn write_config(path: &Path, config: &Config) -> Result<(), StoreError> {
     store::write_file(&Disk, path, CONFIG.0, CONFIG.1, config)
 }
 
-/// Reads how the program looks; the usual looks where there is no file.
+/// Reads the configuration; the usual one where there is no file.
 ///
 /// # Errors
 /// What is wrong with the file.

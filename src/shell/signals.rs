@@ -1,4 +1,5 @@
-//! Signals and hang-up: the loop is told and saves; a watchdog ends the program where the loop cannot.
+//! Tells the loop of signals and of a terminal that went away, so that it saves and ends. A watchdog ends the program where the
+//! loop cannot.
 
 use std::sync::mpsc::Sender;
 use std::time::Duration;
@@ -8,7 +9,8 @@ use super::event::Event;
 /// How long the loop has to save and end once the terminal is gone.
 const GRACE: Duration = Duration::from_millis(1500);
 
-/// Listens in threads of their own: to SIGTERM, SIGINT and SIGHUP, and to the terminal going away without a signal.
+/// Listens in threads of their own: to SIGTERM, SIGINT and SIGHUP, and to the terminal going away without a signal. The thread that
+/// reads keys cannot tell: once the terminal is closed its poll never returns and burns a core (crossterm #793).
 #[cfg(unix)]
 pub fn listen(to: Sender<Event>) {
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};

@@ -1,4 +1,4 @@
-//! The terminal: taken over on entering, handed back whole on leaving, whatever the reason.
+//! Takes the terminal over, and hands it back whole whatever the reason for leaving.
 
 use std::io::{self, BufWriter, IsTerminal as _, Stdout, Write as _, stdin, stdout};
 
@@ -42,6 +42,7 @@ impl TerminalGuard {
         Ok(guard)
     }
 
+    /// Switches the modes on. The keyboard enhancement flags stay off: they break the input of Chinese.
     fn dress(&self) -> io::Result<()> {
         let mut out = stdout();
         queue!(out, EnterAlternateScreen, EnableBracketedPaste, EnableFocusChange)?;
@@ -81,7 +82,7 @@ impl Drop for TerminalGuard {
     }
 }
 
-/// Hands the terminal back. Nothing can be done about a refusal: the terminal may be gone.
+/// Hands the terminal back; may be called twice. Nothing can be done about a refusal: the terminal may be gone.
 pub fn leave() {
     let mut out = stdout();
     let _ = execute!(
@@ -115,7 +116,7 @@ pub fn probe() -> Option<Ambiguous> {
     Some(if column >= 2 { Ambiguous::Wide } else { Ambiguous::Narrow })
 }
 
-/// Opens the screen.
+/// Opens the screen, buffered, so that a frame is one write and does not flicker.
 ///
 /// # Errors
 /// What the terminal refuses.

@@ -1,5 +1,5 @@
-//! A whole book in one file, and back. Packs the texts as they lie on the disk, so that nothing is lost on the way, not even
-//! what does not read.
+//! Packs a whole book into one file, and unpacks it. It packs the texts as they lie on the disk, so that nothing is lost on the
+//! way, not even what does not read.
 
 use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};

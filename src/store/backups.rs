@@ -1,5 +1,5 @@
-//! Old versions: the one before the first change of a day, the one before a migration, the trash, versions kept beside a
-//! record. Never touches the file of a record itself.
+//! Keeps old versions: the one before the first change of a day, the one before a migration, the trash, versions kept beside a
+//! record. It never touches the file of a record itself.
 
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};

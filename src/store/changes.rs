@@ -1,4 +1,4 @@
-//! What another program did to the files since we last looked. Reads only.
+//! Reports what another program did to the files since the last call. It only reads.
 
 use std::collections::BTreeSet;
 

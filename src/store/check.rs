@@ -1,5 +1,5 @@
-//! Looks a whole book over, and puts the last good version of a damaged record in its place. What it replaces goes to the
-//! trash first.
+//! Checks a whole book, and puts the last good version of a damaged record in its place. What it replaces goes to the trash
+//! first.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

@@ -1,5 +1,5 @@
-//! The course pack that travels inside the program. Reads the texts and checks that none is missing; what they say is
-//! the business of the files in `assets/course/`.
+//! Reads the course pack that travels inside the program, and checks that no text is missing. What the texts say is the
+//! business of the files in `assets/course/`.
 
 use serde::de::DeserializeOwned;
 
@@ -45,8 +45,8 @@ pub fn brain() -> Result<BrainChapter, CourseError> {
         guide: parse("guide.ron", GUIDE)?,
         walk: parse("walk.ron", WALK)?,
     };
-    let holes = chapter.problems();
-    if holes.is_empty() { Ok(chapter) } else { Err(CourseError::Problems(holes)) }
+    let problems = chapter.problems();
+    if problems.is_empty() { Ok(chapter) } else { Err(CourseError::Problems(problems)) }
 }
 
 /// Reads the chapter of the tracker. Takes a few milliseconds: call it on first use and keep the result.
@@ -55,8 +55,8 @@ pub fn brain() -> Result<BrainChapter, CourseError> {
 /// Says where the file does not parse, or which counts, orders and keys are wrong.
 pub fn tracker() -> Result<TrackerChapter, CourseError> {
     let chapter: TrackerChapter = parse("tracker.ron", TRACKER)?;
-    let holes = chapter.problems();
-    if holes.is_empty() { Ok(chapter) } else { Err(CourseError::Problems(holes)) }
+    let problems = chapter.problems();
+    if problems.is_empty() { Ok(chapter) } else { Err(CourseError::Problems(problems)) }
 }
 
 /// Reads the chapter of the six steps. Takes a few milliseconds: call it on first use and keep the result.
@@ -65,8 +65,8 @@ pub fn tracker() -> Result<TrackerChapter, CourseError> {
 /// Says where the file does not parse, or which counts, orders and keys are wrong.
 pub fn steps() -> Result<StepsChapter, CourseError> {
     let chapter: StepsChapter = parse("steps.ron", STEPS)?;
-    let holes = chapter.problems();
-    if holes.is_empty() { Ok(chapter) } else { Err(CourseError::Problems(holes)) }
+    let problems = chapter.problems();
+    if problems.is_empty() { Ok(chapter) } else { Err(CourseError::Problems(problems)) }
 }
 
 /// Reads the chapter of the drills. Takes a few milliseconds: call it on first use and keep the result.
@@ -75,8 +75,8 @@ pub fn steps() -> Result<StepsChapter, CourseError> {
 /// Says where the file does not parse, or which counts and keys are wrong.
 pub fn drills() -> Result<DrillChapter, CourseError> {
     let chapter: DrillChapter = parse("drills.ron", DRILLS)?;
-    let holes = chapter.problems();
-    if holes.is_empty() { Ok(chapter) } else { Err(CourseError::Problems(holes)) }
+    let problems = chapter.problems();
+    if problems.is_empty() { Ok(chapter) } else { Err(CourseError::Problems(problems)) }
 }
 
 fn parse<T: DeserializeOwned>(file: &'static str, text: &str) -> Result<T, CourseError> {
@@ -88,8 +88,8 @@ fn parse<T: DeserializeOwned>(file: &'static str, text: &str) -> Result<T, Cours
     })
 }
 
-fn list(holes: &[CourseProblem]) -> String {
-    holes.iter().map(CourseProblem::to_string).collect::<Vec<_>>().join("; ")
+fn list(problems: &[CourseProblem]) -> String {
+    problems.iter().map(CourseProblem::to_string).collect::<Vec<_>>().join("; ")
 }
 
 #[cfg(test)]
@@ -112,8 +112,8 @@ mod tests {
 
     #[test]
     fn holes_are_told_one_by_one() {
-        let hole = |place: &str| CourseProblem { place: place.to_owned(), what: "missing".to_owned() };
-        let told = CourseError::Problems(vec![hole("a"), hole("b")]).to_string();
+        let problem = |place: &str| CourseProblem { place: place.to_owned(), what: "missing".to_owned() };
+        let told = CourseError::Problems(vec![problem("a"), problem("b")]).to_string();
         assert_eq!(told, "the course has holes: a: missing; b: missing");
     }
 }

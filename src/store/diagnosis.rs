@@ -1,5 +1,5 @@
-//! From the parser's error to the likely slip of the hand: full-width signs of a Chinese keyboard, curly quotes, a mistyped
-//! field. Looks at text only.
+//! Turns the parser's error into the likely mistake: full-width signs of a Chinese keyboard, curly quotes, a mistyped field. It
+//! looks at text only.
 
 use ron::Error;
 use ron::error::SpannedError;

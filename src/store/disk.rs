@@ -1,4 +1,4 @@
-//! The real disk. Translates; decides nothing.
+//! Carries out file operations on the real disk. It translates and decides nothing.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind, Read, Write};
@@ -147,12 +147,29 @@ pub fn wait_for_lock(folder: &Path) -> Result<LockGuard, StoreError> {
     wait().map_err(|e: io::Error| StoreError::io(&path, &e))
 }
 
-/// Opens the lock file, which is never written to.
+/// Whether nothing is in the way: the folder does not exist, or holds nothing.
+#[must_use]
+pub fn empty_folder(folder: &Path) -> bool {
+    match fs::read_dir(folder) {
+        Ok(mut entries) => entries.next().is_none(),
+        Err(error) => error.kind() == io::ErrorKind::NotFound,
+    }
+}
+
+/// Removes a throw-away folder with all that is in it.
+///
+/// # Errors
+/// What the system refuses.
+pub fn remove_folder(folder: &Path) -> io::Result<()> {
+    fs::remove_dir_all(folder)
+}
+
+/// Opens the lock file, which is never written to: a lock on a record would be lost when its file is replaced.
 fn lock_file(path: &Path) -> io::Result<File> {
     private().create(true).truncate(false).open(path)
 }
 
-/// Options of a file that only its owner may read.
+/// Options of a file that only its owner may read: a book names people and what is thought of them.
 fn private() -> OpenOptions {
     let mut options = OpenOptions::new();
     options.write(true);

@@ -1,5 +1,5 @@
-//! RON text with its format and version around it: `(format: "peilian/person", version: 1, data: (…))`.
-//! The only file that names `ron`'s reader and writer. Knows neither disk nor records.
+//! Reads and writes RON text with its format and version around it: `(format: "peilian/person", version: 1, data: (…))`. It is
+//! the only file that names `ron`'s reader and writer, and knows neither disk nor records.
 
 use std::fmt;
 use std::path::Path;
@@ -77,6 +77,7 @@ pub(super) fn write<T: Serialize>(format: &str, version: u32, data: &T) -> Resul
         text.push('\n');
         Ok(text)
     };
+    // Unescaped, Chinese is read about twenty times faster, and a person can read it too.
     let plain = text(false)?;
     let odd = plain.bytes().any(|b| b.is_ascii_control() && b != b'\n' && b != b'\t');
     if odd { text(true) } else { Ok(plain) }
@@ -117,7 +118,7 @@ pub(super) fn data<T: DeserializeOwned>(text: &str) -> Result<T, ProblemKind> {
     options().from_str::<OpenedEnvelope<T>>(text).map(|o| o.data).map_err(|e| diagnose(text, &e))
 }
 
-/// The mark that some editors put in front of a text.
+/// The byte order mark that some editors put in front of a text; a parser would take it for data.
 const BOM: char = '\u{feff}';
 
 /// `Some` need not be written, so that a file stays easy to mend by hand.

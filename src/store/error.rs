@@ -1,5 +1,5 @@
-//! What can go wrong, as data: paths, places in a file, kinds of cause. The English here is technical detail; sentences for
-//! the user are made by the shell.
+//! Describes what can go wrong as data: paths, places in a file, kinds of cause. The English here is technical detail; the
+//! shell makes the sentences for the user.
 
 use std::io;
 use std::path::{Path, PathBuf};

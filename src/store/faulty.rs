@@ -1,5 +1,5 @@
-//! A disk in memory that breaks on purpose: it fails a chosen call, or loses power there and forgets what was not synced.
-//! For tests of this crate and its integration tests; knows nothing of records.
+//! Simulates a disk in memory that breaks on purpose: it fails a chosen call, or loses power there and forgets what was not synced. It
+//! serves tests and knows nothing of records.
 
 use std::collections::BTreeMap;
 use std::io::{self, ErrorKind};

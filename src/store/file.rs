@@ -1,4 +1,5 @@
-//! One file of another room: the shell's `config.ron` in the same envelope, an export, an import. The same care, no record.
+//! Reads and writes one file that is no record: the shell's `config.ron` in the same envelope, an export, an import. It takes
+//! the same care as for a record.
 
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};

@@ -1,5 +1,5 @@
-//! Formats and versions: what every kind of file is called, which version is written, and the steps that bring an older one
-//! up to date. A step reads its frozen structs only, never the types of today.
+//! Names every kind of file, the version that is written, and the steps that bring an older one up to date. A step reads its
+//! frozen structs only, never the types of today.
 
 use std::borrow::Cow;
 

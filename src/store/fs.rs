@@ -1,5 +1,5 @@
-//! The file operations the store needs, and nothing more, so that a test can break each of them.
-//! Knows nothing of records.
+//! Declares the file operations the store needs, and no more, so that a test can break each of them. It knows nothing of
+//! records.
 
 use std::any::Any;
 use std::fmt;
@@ -13,7 +13,7 @@ pub struct Stamp {
     pub len: u64,
     /// Time of the last change, in nanoseconds since the epoch of the system.
     pub mtime_ns: i128,
-    /// The file behind the name; 0 where the system does not say.
+    /// The file behind the name; 0 where the system does not say. Tells a replaced file of the same length and time from the old.
     pub inode: u64,
 }
 

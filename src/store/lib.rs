@@ -1,6 +1,5 @@
-//! What is kept: every file the program reads or writes. Names `domain` only; never the clock, the terminal or a
-//! screen language. A record is one file, replaced whole or not at all; a file that does not read is neither
-//! overwritten nor hidden.
+//! Keeps every file the program reads or writes. It names `domain` only, and never the clock, the terminal or a screen language.
+//! A record is one file, replaced whole or not at all. A file that does not read is neither overwritten nor hidden.
 //!
 //! ```text
 //!   save, changes, check, archive ── open            what the shell calls
@@ -25,7 +24,6 @@ mod error;
 mod faulty;
 mod file;
 mod file_format;
-mod folder;
 mod fs;
 mod load;
 pub mod merge;
@@ -39,11 +37,10 @@ mod save;
 pub use archive::unpack;
 pub use changes::DiskChange;
 pub use check::{Report, Restored, check};
-pub use disk::{Disk, wait_for_lock};
+pub use disk::{Disk, empty_folder, remove_folder, wait_for_lock};
 pub use error::{IoCause, ParseCause, Problem, ProblemKind, Reference, StoreError};
 pub use faulty::{Faulty, InjectedFault, Loss};
 pub use file::{read_bytes, read_file, read_text, write_file, write_print, write_text};
-pub use folder::{empty_folder, remove_folder};
 pub use fs::{FolderEntry, Fs, LockGuard, Stamp};
 pub use merge::{Merged, merge};
 pub use open::{OpenMode, Opened, Store};

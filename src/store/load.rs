@@ -1,4 +1,4 @@
-//! Reads records: one file, or all of them on every core. Writes nothing.
+//! Reads records: one file, or all of them on every core. It writes nothing.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -1,5 +1,5 @@
-//! Two versions of a record become one, field by field, against the last version both knew. Knows neither files nor
-//! paths, and touches nothing: what cannot be merged is named, and the caller keeps the other version beside it.
+//! Merges two versions of a record field by field, against the last version both knew. It knows neither files nor paths: what
+//! cannot be merged is named, and the caller keeps the other version beside the record.
 
 mod align;
 mod value;

@@ -1,5 +1,5 @@
-//! Opens a data folder: takes the lock if it is free, reads every record, brings old ones up to date. Saving and watching
-//! are in `save` and `changes`.
+//! Opens a data folder: takes the lock if it is free, reads every record, and brings old ones up to date. Saving is in `save`,
+//! watching in `changes`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::ErrorKind;

@@ -1,4 +1,4 @@
-//! Where everything lies in the data folder, and what the names there mean. Touches no disk.
+//! Tells where everything lies in the data folder, and what a name there means. It touches no disk.
 
 use std::path::{Path, PathBuf};
 

@@ -1,5 +1,5 @@
-//! The atomic, durable replacement of one file: a new file beside the old one, filled, on the disk, then given its name.
-//! Either the old or the new file is there at any moment. Knows nothing of what is in it.
+//! Replaces one file atomically and durably: it fills a new file beside the old one, waits until it is on the disk, and then
+//! gives it the name. Either the old or the new file is there at any moment. It knows nothing of what is in it.
 
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -33,7 +33,8 @@ pub(super) struct RenamedFile {
     pub synced: Result<(), StoreError>,
 }
 
-/// Writes `bytes` beside `path`, or beside the file that `path` links to, with the permissions of the old file.
+/// Writes `bytes` beside `path`, or beside the file that `path` links to, with the permissions of the old file. It must be the same
+/// folder: only there a rename is one step. Writing in place would leave an empty or torn file when the program is killed.
 pub(super) fn write_temp<'a, F: Fs>(fs: &'a F, path: &Path, bytes: &[u8]) -> Result<TempFile<'a, F>, StoreError> {
     let fail = |e| StoreError::io(path, &e);
     let target = fs.resolve(path).map_err(fail)?;
@@ -67,6 +68,7 @@ impl<F: Fs> TempFile<'_, F> {
     pub(crate) fn rename_over(mut self) -> Result<RenamedFile, StoreError> {
         self.fs.rename(&self.temp, &self.target).map_err(|e| StoreError::io(&self.target, &e))?;
         self.landed = true;
+        // The new name is durable only once its folder is: until then a power cut brings the old file back.
         let folder = parent(&self.target).to_owned();
         Ok(RenamedFile { stamp: self.stamp, synced: sync(self.fs, &folder), folder })
     }

@@ -1,7 +1,7 @@
-//! The sample territory: a living book in both languages, moved to the day it is opened on.
+//! Reads the sample territory, a living book in both languages, and moves it to the day it is opened on. It writes nothing.
 //!
-//! Its files are saved data as any other, with two liberties: a text reads `中文 || English`, and every date and quarter
-//! is written for one fixed day. This room takes the half of a language and moves the dates; it writes nothing.
+//! The files are saved data as any other, with two liberties: a text reads `中文 || English`, and every date and quarter is
+//! written for one fixed day.
 
 use std::sync::Arc;
 

@@ -1,5 +1,5 @@
-//! Keeps a record, the unfinished fields, and forgets what must be forgotten. Whatever fails, the old file is whole and the
-//! same call may be made again.
+//! Saves and removes records and the unfinished fields. Whatever fails, the old file is whole and the same call may be made
+//! again.
 
 use std::path::{Path, PathBuf};
 
@@ -17,7 +17,7 @@ use super::replace::{RenamedFile, TempFile, current_stamp, parent, sync, write_t
 use domain::draft::Drafts;
 use domain::record::{Record, RecordKey};
 
-/// Times a file may change under our hands before we give up.
+/// Times another program may change a file between our look and our rename before we give up.
 const RACES: usize = 5;
 
 /// What a save did.

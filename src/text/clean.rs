@@ -1,4 +1,4 @@
-//! Cleaning: what comes in from keys, pastes and files loses everything that would break a row of cells.
+//! Cleans text that comes in from keys, pastes and files: it loses every character that would break a row of cells.
 
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthChar;

@@ -1,6 +1,7 @@
-//! Editing text by grapheme: a line, a paragraph, and the verbs both understand.
+//! Edits text by grapheme: a line, a paragraph, and the commands both understand.
 //!
-//! Pure values: no keys, no screen; the caret is told in cells, for the terminal's real cursor.
+//! These are pure values without keys or screen. The caret is told in cells, because the window of an input method follows the
+//! terminal's real cursor.
 
 mod block;
 mod buffer;

@@ -1,4 +1,4 @@
-//! Fuzzy finding for the palette and the filters: by characters, by pinyin and by pinyin initials, in one list.
+//! Finds entries of the palette and the filters by characters, by pinyin and by pinyin initials, and ranks them in one list.
 
 mod collation;
 mod haystack;
@@ -14,7 +14,7 @@ pub use collation::collation;
 pub use haystack::Haystack;
 use needle::{MatchTier, Needle};
 
-/// So many finds are put in order by how well each matches. Where more match, nobody can tell a good score from a better one:
+/// At most so many finds are put in order by how well each matches. Where more match, nobody can tell a good score from a better one:
 /// those go by how they fit, and keep their order.
 const FEW: usize = 400;
 

@@ -1,5 +1,5 @@
-//! Graphemes, as the tables of Unicode tell them, but quickly where no table is needed: most of what is drawn is plain letters,
-//! Chinese and lines.
+//! Splits text into graphemes by the tables of Unicode. It takes a short cut where no table is needed, because most of what is
+//! drawn is plain letters, Chinese and lines.
 
 use unicode_segmentation::UnicodeSegmentation;
 

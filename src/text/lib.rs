@@ -1,7 +1,7 @@
-//! Text as a terminal shows it and as people type it: measured in cells, cut by grapheme, wrapped by our own rules, cleaned on the
-//! way in, edited, found, and read as dates, amounts and percentages.
+//! Handles text as a terminal shows it and as people type it: measured in cells, cut by grapheme, wrapped by our own rules,
+//! cleaned on the way in, edited, found, and read as dates, amounts and percentages.
 //!
-//! Must not know colours, screens or sentences: what is wrong comes back as a value, never in words.
+//! It knows no colours, screens or sentences: what is wrong comes back as a value, never in words.
 
 #![warn(missing_docs)]
 

@@ -1,4 +1,4 @@
-//! Full-width characters of a Chinese keyboard and the ASCII keys they stand for.
+//! Maps the full-width characters of a Chinese keyboard to the ASCII keys they stand for.
 
 /// How far the full-width forms lie above their ASCII counterparts.
 const SHIFT: u32 = 0xFEE0;

@@ -1,6 +1,6 @@
-//! What people type into dates, quarters, amounts and percentages, in Chinese and in English, read into exact values.
+//! Reads dates, quarters, amounts and percentages as people type them, in Chinese and in English, into exact values.
 //!
-//! Pure: today is handed in, and what is wrong comes back as a `Refusal`, never as a sentence.
+//! Today is handed in, and what is wrong comes back as a `ParseError`, never as a sentence.
 
 mod date;
 mod date_time;

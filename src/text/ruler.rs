@@ -1,4 +1,4 @@
-//! The ruler: how many cells a text takes, and how to make it take a given number.
+//! Measures how many cells a text takes, and cuts or fills it to a given number.
 
 use unicode_segmentation::GraphemeCursor;
 use unicode_width::UnicodeWidthStr;

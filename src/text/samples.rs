@@ -1,4 +1,4 @@
-//! Random texts for the laws: Chinese, English, emoji, combining and ambiguous characters in any mixture.
+//! Makes random texts for property tests: Chinese, English, emoji, combining and ambiguous characters in any mixture.
 
 use proptest::prelude::*;
 

@@ -1,6 +1,6 @@
-//! Wrapping: rows of a given width, by grapheme, with the Chinese rules for punctuation at the ends of a row.
+//! Wraps text into rows of a given width by grapheme, with the Chinese rules for punctuation at the ends of a row.
 //!
-//! Our own because ratatui's wrapper panics on double-width glyphs.
+//! It is our own because the wrapper of ratatui 0.30 panics on double-width glyphs (ratatui #2679).
 
 use std::ops::Range;
 

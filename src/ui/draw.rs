@@ -1,4 +1,4 @@
-//! The whole screen: frame, screen, what lies over it. Reads the model only.
+//! Draws the whole screen: the frame, the screen in front, and what lies over it.
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
@@ -15,7 +15,7 @@ use words::frame as phrases;
 /// Below this the screen only asks for more room.
 const LEAST: (u16, u16) = (30, 8);
 
-/// Draws the model into a frame of the terminal and tells its plan.
+/// Draws the model into a frame of the terminal and puts the cursor; tells what lies where.
 pub fn draw(model: &Model, styles: &Styles, into: &mut Frame) -> Layout {
     let layout = render(model, styles, into.buffer_mut());
     if let Some(at) = layout.caret {
@@ -24,7 +24,7 @@ pub fn draw(model: &Model, styles: &Styles, into: &mut Frame) -> Layout {
     layout
 }
 
-/// Draws the model into a buffer and tells its plan.
+/// Draws the model into a buffer; tells what lies where.
 pub fn render(model: &Model, styles: &Styles, buffer: &mut Buffer) -> Layout {
     let glyphs = if model.ruler().wide_ambiguous { ASCII } else { LINES };
     let mut paint = Paint::new(buffer, styles, glyphs, model.ruler(), model.session.lang);

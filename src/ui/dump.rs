@@ -1,4 +1,4 @@
-//! A drawn buffer as plain text: the snapshots and `render --format text`.
+//! Writes a drawn buffer as plain text, for the snapshots and for `render --format text`.
 
 use ratatui::buffer::Buffer;
 

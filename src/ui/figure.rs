@@ -1,4 +1,4 @@
-//! Figures that stand on more than one screen: money, days, the three lights.
+//! Formats figures that stand on more than one screen: money, days, the three lights.
 
 use jiff::civil::Date;
 use ratatui::layout::Rect;

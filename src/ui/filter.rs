@@ -1,4 +1,4 @@
-//! The line above a list that it is filtered by.
+//! Draws the line above a list that shows its filter.
 
 use ratatui::layout::Rect;
 

@@ -1,4 +1,4 @@
-//! The frame: one line of tabs on top, one line of keys at the bottom with the state of saving at its right.
+//! Draws the frame: one line of tabs at the top, one line of keys at the bottom with the state of saving at its right.
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;

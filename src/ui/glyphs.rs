@@ -1,11 +1,10 @@
-//! Signs the program draws with: line characters where a cell is a cell, ASCII where the terminal draws them two cells wide.
+//! Names the signs the program draws with: line characters where each is one cell, ASCII where the terminal draws them two
+//! cells wide.
 
 /// A set of signs, each exactly one cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Glyphs {
-    /// Horizontal line.
     pub across: &'static str,
-    /// Vertical line.
     pub down: &'static str,
     /// Corners: upper left, upper right, lower left, lower right.
     pub corners: [&'static str; 4],
@@ -27,7 +26,6 @@ pub struct Glyphs {
     pub under: &'static str,
 }
 
-/// Box lines and blocks.
 pub const LINES: Glyphs = Glyphs {
     across: "─",
     down: "│",

@@ -1,4 +1,4 @@
-//! The kite: the four counts on the four diagonals, in Braille dots, with the rings of the band limits.
+//! Draws the kite: the four counts on the four diagonals in Braille dots, with the rings of the band limits.
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;

@@ -1,10 +1,10 @@
-//! What a drawn screen tells the shell: where the mouse can hit, where the caret is, how far a page goes.
+//! Holds what a drawn screen tells the shell: where the mouse can hit, where the caret is, how far a page goes.
 
 use ratatui::layout::{Position, Rect};
 
 use app::msg::MouseTarget;
 
-/// The plan of a drawn screen.
+/// What lies where on a drawn screen.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Layout {
     /// Places the mouse can hit; later ones lie on top.

@@ -1,4 +1,4 @@
-//! What is seen: reads the model, draws cells, tells what lies under the mouse. It changes nothing.
+//! Draws what is seen: it reads the model, fills cells, and tells what lies under the mouse. It changes nothing.
 
 pub mod draw;
 pub mod dump;
@@ -13,5 +13,6 @@ pub mod page;
 pub mod paint;
 pub mod projects;
 pub mod screen;
+pub mod selection;
 pub mod styles;
 pub mod svg;

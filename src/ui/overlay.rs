@@ -1,4 +1,4 @@
-//! What lies over a screen, as seen.
+//! Draws what lies over a screen.
 
 use ratatui::layout::Rect;
 

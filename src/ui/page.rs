@@ -1,10 +1,19 @@
-//! A page of text: blocks wrapped to a width, drawn from a first line on.
+//! Lays out a page of text: blocks wrapped to a width, drawn from a first line on.
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::paint::{Paint, inset, row};
 use paper::course_pages::Block;
+
+/// Cells a line of text takes at most in a pane beside others: a longer one makes the eye lose the next.
+pub const WIDTH_IN_PANE: u16 = 84;
+/// Cells a line takes at most where a text has the whole screen, with a margin at both sides.
+pub const WIDTH_ALONE: u16 = 76;
+/// Cells a line takes at most of a few sentences in the middle of an empty screen.
+pub const WIDTH_OF_NOTICE: u16 = 60;
+/// Cells a line takes at most on a page shown as it is printed.
+pub const WIDTH_OF_PRINT: u16 = 96;
 
 /// A line with its pieces.
 type PageLine = Vec<(String, Style)>;
@@ -59,7 +68,6 @@ impl Page {
         }
     }
 
-    /// A ready line.
     pub fn line(&mut self, line: PageLine) {
         self.lines.push(line);
     }

@@ -1,4 +1,4 @@
-//! The one way to put something on the screen: clipped to its place, measured in cells, safe for wide glyphs.
+//! Puts text on the screen, clipped to its place, measured in cells and safe for wide glyphs. Everything is drawn through it.
 //!
 //! No widget of the terminal library is used: several of them panic on ordinary Chinese or on a rect outside the buffer.
 
@@ -24,7 +24,6 @@ pub struct Paint<'a> {
     pub glyphs: Glyphs,
     /// Measures text.
     pub ruler: Ruler,
-    /// The language.
     pub lang: Lang,
     /// What the drawn screen tells the shell.
     pub layout: Layout,
@@ -235,7 +234,7 @@ impl<'a> Paint<'a> {
         }
     }
 
-    /// Puts the real cursor where something is being typed.
+    /// Puts the real cursor where something is being typed: the window of an input method opens there, and not at a painted block.
     pub fn caret(&mut self, column: u16, row: u16) {
         let at = Position::new(column, row);
         if self.buffer.area.contains(at) {

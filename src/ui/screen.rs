@@ -1,4 +1,4 @@
-//! The screens: one a tab.
+//! Groups the screens, one a tab.
 
 use ratatui::layout::Rect;
 
@@ -12,7 +12,6 @@ pub mod steps;
 pub mod today;
 pub mod tracker;
 
-/// Draws the tab in front.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     match model.navigation.tab {
         Tab::Today => today::draw(paint, model, area),

@@ -1,5 +1,5 @@
-//! Themes by a dozen roles, in as many colours as the terminal has. The quadrant palette is our own, told apart by
-//! colour-blind eyes by its lightness too; the letter is always there.
+//! Defines the themes by a dozen roles, in as many colours as the terminal has. The quadrant palette is our own; colour-blind
+//! eyes tell it apart by lightness, and the letter is always there.
 
 use ratatui::style::{Color, Modifier, Style};
 
@@ -18,7 +18,6 @@ pub enum Depth {
     None,
 }
 
-/// A theme as styles by role.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Styles {
     /// Ordinary text on the background of the screen.
@@ -41,13 +40,11 @@ pub struct Styles {
     pub good: Style,
     /// Watch.
     pub warn: Style,
-    /// Urgent.
     pub urgent: Style,
     /// Names of keys.
     pub key: Style,
     /// The tab in front.
     pub tab: Style,
-    /// The four quadrants.
     pub quadrants: PerQuadrant<Style>,
     /// Whether colours are shown at all.
     pub depth: Depth,

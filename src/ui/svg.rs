@@ -1,4 +1,4 @@
-//! A drawn buffer as an SVG picture: for the README and for bug reports.
+//! Writes a drawn buffer as an SVG picture, for the README and for bug reports.
 
 use std::fmt::Write as _;
 
@@ -9,7 +9,6 @@ use text::Ruler;
 
 /// Width of a cell in units of the picture.
 const CELL: u16 = 9;
-/// Height of a cell.
 const ROW: u16 = 20;
 
 /// The buffer as SVG.
@@ -23,15 +22,15 @@ pub fn picture(buffer: &Buffer, ruler: Ruler) -> String {
     let background = buffer.cell((area.x, area.y)).map_or(Color::Reset, |c| colours(c).1);
     let _ = writeln!(out, "<rect width=\"{width}\" height=\"{height}\" fill=\"{}\"/>", hex(background, true));
     for y in area.top()..area.bottom() {
-        grounds(&mut out, buffer, y, background);
+        backgrounds(&mut out, buffer, y, background);
         signs(&mut out, buffer, y, ruler);
     }
     out.push_str("</svg>\n");
     out
 }
 
-/// Backgrounds that differ from the background, one rectangle a run.
-fn grounds(out: &mut String, buffer: &Buffer, y: u16, background: Color) {
+/// Cells whose background is not that of the theme, one rectangle a run.
+fn backgrounds(out: &mut String, buffer: &Buffer, y: u16, background: Color) {
     let area = buffer.area;
     let mut x = area.left();
     while x < area.right() {

@@ -30,7 +30,6 @@ phrases! {
     FAIR: "{0} 条线索，够用了", "{0} clues: fair evidence";
     GOOD: "{0} 条线索，很充分", "{0} clues: good evidence";
     LATEST: "最近一条：{0}", "the latest {0}";
-    THEN: "；", "; ";
     TODAY: "今天", "today";
     YESTERDAY: "昨天", "yesterday";
     DAYS_AGO: "{0} 天前", "{0} days ago";

@@ -172,6 +172,7 @@ pub mod gate;
 pub mod picture;
 pub mod print;
 pub mod report;
+pub mod separator;
 pub mod shell;
 pub mod steps;
 pub mod today;
@@ -182,7 +183,7 @@ mod tests {
     use super::*;
 
     /// Every table of phrases.
-    const TABLES: [&[(&str, Phrase)]; 16] = [
+    const TABLES: [&[(&str, Phrase)]; 17] = [
         action::ALL,
         brain::ALL,
         customer::ALL,
@@ -195,6 +196,7 @@ mod tests {
         picture::ALL,
         print::ALL,
         report::ALL,
+        separator::ALL,
         shell::ALL,
         steps::ALL,
         today::ALL,

@@ -29,7 +29,6 @@ phrases! {
     PER_DAY: "每天 {0}。", "{0} a day.";
     FOUR_FIGURES: "在途 {0} 个，赢单率 {1}%，赢单平均 {2}，从立项到签单平均 {3} 天。", "{0} open, {1}% won, {2} an order on average, {3} days from opening to order.";
     NOT_YET: "还算不出来：{0}。", "Not to be measured yet: {0}.";
-    BETWEEN: "，", ", ";
     LACKS_CLOSED: "还差 {0} 个了结的项目", "so many closed projects are missing: {0}";
     LACKS_WON: "一单都还没赢", "nothing is won yet";
     LACKS_AMOUNT: "赢的单都没有金额", "no order has an amount";

@@ -1,9 +1,9 @@
 //! Words of the tracker.
 
 use super::Phrase;
+use domain::involvement::GuideStanding;
 use domain::meeting::{Outcome, PromiseStatus, TouchKind};
 use domain::project::{Attitude, BuyingRole, Factor, Influence, Stage, TemperamentKind};
-use domain::tracker::guide::GuideStanding;
 
 phrases! {
     TAB: "1+2+1", "1+2+1";

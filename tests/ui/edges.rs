@@ -113,11 +113,11 @@ fn nothing_panics_at_the_ends_of_the_calendar_and_of_the_figures() {
                         stage.press(key);
                     }
                     let hits: Vec<_> = stage.layout.hits.iter().map(|(_, target)| *target).collect();
-                    for hit in hits.into_iter().filter(|hit| matches!(hit, MouseTarget::Row(..))) {
+                    for hit in hits.into_iter().filter(|hit| hit.spot().is_some()) {
                         let mut stage = stage.clone();
                         stage.tell(Msg::Click(hit));
-                        stage.tell(Msg::Drag(MouseTarget::Row(3, usize::MAX)));
-                        stage.tell(Msg::Release(Some(MouseTarget::Row(3, usize::MAX))));
+                        stage.tell(Msg::Drag(MouseTarget::Pane(3)));
+                        stage.tell(Msg::Release(Some(MouseTarget::Pane(3))));
                     }
                 }
             }

@@ -491,13 +491,13 @@ fn a_click_brings_a_row_under_the_cursor_and_a_second_one_opens_a_target() {
     let mut stage = opened(Lang::En, worked());
     stage.tell(Msg::Click(Place::Row(PicturePane::Levers.place(), 2)));
     assert_eq!((picture(&stage).pane, picture(&stage).lever), (PicturePane::Levers, 2));
-    stage.tell(Msg::Click(Place::Row(PicturePane::Levers.place(), usize::MAX)));
+    stage.tell(Msg::Click(Place::Pane(PicturePane::Levers.place())));
     assert_eq!(picture(&stage).lever, 2, "the frame keeps the row");
     let (mut book, mut picture) = (stage.model.book.clone(), picture(&stage).clone());
     let mut click = |pane: PicturePane, row| on(&mut picture, &mut book, |p, desk| p.click(desk, pane.place(), row)).1;
-    assert_eq!(click(PicturePane::Targets, 0), None);
-    assert_eq!(click(PicturePane::Targets, usize::MAX), None);
-    assert_eq!(click(PicturePane::Targets, 0), Some(Request::Form(Subject::NewTarget)));
+    assert_eq!(click(PicturePane::Targets, Some(0)), None);
+    assert_eq!(click(PicturePane::Targets, None), None);
+    assert_eq!(click(PicturePane::Targets, Some(0)), Some(Request::Form(Subject::NewTarget)));
     assert_eq!((picture.pane, picture.target), (PicturePane::Targets, 0));
 }
 
@@ -583,7 +583,7 @@ fn it_is_drawn_at_every_size() {
             let inside = |(area, _): &(ratatui::layout::Rect, Place)| buffer.area.union(*area) == buffer.area;
             assert!(layout.hits.iter().all(inside), "{columns}x{rows}");
             let pane = stage_pane(&stage.model.screens.funnel.view);
-            let focused = layout.hits.iter().any(|(_, target)| matches!(target, Place::Row(at, _) if *at == pane));
+            let focused = layout.hits.iter().any(|(_, target)| target.spot().is_some_and(|spot| spot.pane == pane));
             assert!(focused, "the part with the focus is seen at {columns}x{rows}\n{}", stage.screen());
         }
     }

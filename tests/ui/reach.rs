@@ -108,11 +108,11 @@ fn a_click_does_what_its_key_does() {
                 }
                 MouseTarget::Tab(tab) => pressed.tell(Msg::Click(MouseTarget::Key(Action::Go(tab)))),
                 MouseTarget::Outside => drop(pressed.press("esc")),
-                MouseTarget::Choice(usize::MAX) => {}
+                MouseTarget::Overlay => {}
                 MouseTarget::Choice(row) if matches!(stage.model.scope(), KeyScope::Menu | KeyScope::Palette) => {
                     pressed.press(&format!("{row}*down enter"));
                 }
-                MouseTarget::Choice(_) | MouseTarget::Mark(..) | MouseTarget::Row(..) => {
+                MouseTarget::Choice(_) | MouseTarget::Mark(..) | MouseTarget::Row(..) | MouseTarget::Pane(_) => {
                     assert_eq!(seen, Some(*target), "{target:?} in {view} is covered");
                     continue;
                 }
@@ -161,7 +161,7 @@ fn a_click_selects_and_a_second_one_opens() {
 #[test]
 fn a_click_beside_the_choices_of_the_welcome_leaves_it() {
     let mut stage = Stage::empty(Lang::Zh);
-    stage.tell(Msg::Click(MouseTarget::Choice(usize::MAX)));
+    stage.tell(Msg::Click(MouseTarget::Overlay));
     assert_eq!(stage.model.scope(), KeyScope::Menu, "{}", stage.screen());
 }
 

@@ -16,7 +16,6 @@ use domain::id::Id;
 use domain::lang::Lang;
 use domain::project::{BuyingRole, ProjectKey, Stage};
 use domain::steps::check::CheckKey;
-use domain::tracker::unjudged::unjudged_meeting;
 use words::{Say, frame};
 pub use writer::{FormWriter, Submitted, Values};
 
@@ -100,7 +99,7 @@ impl Subject {
             Action::Touch => Some(Self::NewTouch(key)),
             Action::Task => Some(Self::NewTask(key)),
             Action::Edit => Some(Self::Project(key)),
-            Action::Outcome => unjudged_meeting(project, today).map(|m| Self::Outcome(key, m.id)),
+            Action::Outcome => project.unjudged_meeting(today).map(|m| Self::Outcome(key, m.id)),
             _ => None,
         }
     }

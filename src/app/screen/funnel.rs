@@ -9,6 +9,7 @@ use crate::course::ChapterName;
 use crate::desk::{Desk, Request};
 use crate::keymap::KeyScope;
 use crate::moving;
+use crate::msg::Spot;
 use domain::book::Book;
 use domain::project::{ProjectKey, Stage};
 use text::edit::LineEditor;
@@ -91,22 +92,27 @@ impl Screen for Funnel {
 
     fn click(&mut self, desk: &mut Desk, pane: usize, row: usize) {
         if let FunnelView::Picture(picture) = &mut self.view {
-            return picture.click(desk, pane, row);
+            return picture.click(desk, pane, Some(row));
+        }
+        self.close();
+        let before = self.board.cursor();
+        self.board.select((pane, row));
+        self.drag = Drag { pressed: self.board.key(), drop_column: pane, again: before == (pane, row), card: None };
+    }
+
+    fn click_pane(&mut self, desk: &mut Desk, pane: usize) {
+        if let FunnelView::Picture(picture) = &mut self.view {
+            return picture.click(desk, pane, None);
         }
         self.close();
         let before = self.board.cursor();
         let folded = self.board.columns.get(pane).is_some_and(|column| column.folded);
-        if row == usize::MAX {
-            // Of a column beside the cards only the column is meant.
-            self.board.select((pane, if pane == before.0 { before.1 } else { 0 }));
-            if folded && pane == before.0 {
-                self.board.fold();
-            }
-            self.drag = Drag { drop_column: pane, ..Drag::default() };
-        } else {
-            self.board.select((pane, row));
-            self.drag = Drag { pressed: self.board.key(), drop_column: pane, again: before == (pane, row), card: None };
+        // Of a column beside the cards only the column is meant.
+        self.board.select((pane, if pane == before.0 { before.1 } else { 0 }));
+        if folded && pane == before.0 {
+            self.board.fold();
         }
+        self.drag = Drag { drop_column: pane, ..Drag::default() };
     }
 
     fn line_editor(&mut self) -> Option<&mut LineEditor> {
@@ -150,8 +156,8 @@ impl Screen for Funnel {
         }
     }
 
-    fn drag(&mut self, from: (usize, usize), over: (usize, usize)) {
-        if self.view != FunnelView::Board || from.1 == usize::MAX {
+    fn drag(&mut self, from: Spot, over: Spot) {
+        if self.view != FunnelView::Board || from.row.is_none() {
             return;
         }
         if over != from {
@@ -159,16 +165,16 @@ impl Screen for Funnel {
             self.drag.card = self.drag.pressed.filter(|key| self.board.cards().card(*key).is_some());
             self.drag.again = false;
         }
-        self.drag.drop_column = over.0;
+        self.drag.drop_column = over.pane;
     }
 
-    fn release(&mut self, desk: &mut Desk, from: (usize, usize), to: (usize, usize)) {
+    fn release(&mut self, desk: &mut Desk, from: Spot, to: Spot) {
         let drag = std::mem::take(&mut self.drag);
         if self.view != FunnelView::Board {
             return;
         }
-        let carried = drag.card.filter(|key| from.0 != to.0 && desk.book.project(*key).is_some());
-        match (carried, Stage::ALL.get(to.0)) {
+        let carried = drag.card.filter(|key| from.pane != to.pane && desk.book.project(*key).is_some());
+        match (carried, Stage::ALL.get(to.pane)) {
             (Some(key), Some(stage)) => moving::to(desk, key, *stage),
             _ if from == to && drag.again => {
                 desk.request = self.board.key().map(|key| Request::Show(key, Tab::Tracker));

@@ -118,7 +118,7 @@ fn choose(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-/// The mouse was pressed on a row of the topmost overlay; beside the rows it chooses nothing and closes nothing.
+/// The mouse was pressed on a row of the topmost overlay.
 pub(super) fn click(model: &mut Model, row: usize) -> Vec<Effect> {
     match model.overlays.last_mut() {
         Some(Overlay::Palette(palette)) if row < palette.len() => {

@@ -1,6 +1,7 @@
-//! The customer's quadrants (关键客户全脑图分析): an estimate from clues a salesperson saw, or a judgement by hand.
+//! Estimates the quadrants of a contact (关键客户全脑图分析) from clues a salesperson saw, or takes a judgement by hand.
 //!
-//! Working notes of one person about another, never a measurement: the fewer clues, the less is said.
+//! An estimate is one person's working note about another and never a measurement: the fewer clues there are, the less is said.
+//! It stays out of exports and off the projector.
 
 use std::cmp::Reverse;
 

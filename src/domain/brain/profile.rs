@@ -1,6 +1,8 @@
-//! Scoring of a self-assessment: counts, bands, dominance, robustness, balances, swing.
+//! Scores a self-assessment: counts, bands, dominance, robustness, balances and swing. A profile tells preferences and never
+//! abilities.
 //!
-//! Source: the course's own exercise after Ned Herrmann's model; the field's 67/34 band limits rescaled to 24 picks.
+//! Source: the course's own exercise after Ned Herrmann's model, with the field's band limits of 67 and 34 rescaled to 24
+//! picks.
 
 use super::super::attempt::{Attempt, SHEETS};
 use super::super::quadrant::{PerQuadrant, Quadrant};
@@ -211,6 +213,12 @@ pub fn neighbours(counts: PerQuadrant<u8>) -> impl Iterator<Item = PerQuadrant<u
         moved[to] += 1;
         moved
     })
+}
+
+/// Picks moved between two attempts: half the sum of the absolute differences.
+#[must_use]
+pub fn picks_moved(from: PerQuadrant<u8>, to: PerQuadrant<u8>) -> u8 {
+    from.0.iter().zip(to.0).map(|(a, b)| a.abs_diff(b)).sum::<u8>() / 2
 }
 
 fn code(counts: PerQuadrant<u8>) -> String {

@@ -1,4 +1,4 @@
-//! The walk-around (四象限沟通环走): what a listener will miss in a message.
+//! Works out what a listener will miss in a message (四象限沟通环走). Source: the walk-around of the course.
 
 use std::collections::BTreeSet;
 

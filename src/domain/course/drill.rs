@@ -1,4 +1,4 @@
-//! The texts of the drills.
+//! Defines the texts of the drills and checks that none is missing.
 
 use serde::{Deserialize, Serialize};
 
@@ -70,8 +70,8 @@ impl DrillChapter {
     /// Lists what is wrong with counts and keys; empty where the pack is good.
     #[must_use]
     pub fn problems(&self) -> Vec<CourseProblem> {
-        let mut holes = Vec::new();
-        let mut check = |good: bool, place: &str, what: &str| CourseProblem::note(&mut holes, good, place, what);
+        let mut problems = Vec::new();
+        let mut check = |good: bool, place: &str, what: &str| CourseProblem::note(&mut problems, good, place, what);
         check(self.situations.len() >= SITUATIONS, "drills.situations", "at least 20");
         check(self.potatoes.len() >= POTATOES, "drills.potatoes", "at least 8");
         let mut keys: Vec<_> = self.situations.iter().map(|s| s.key.as_str()).collect();
@@ -83,6 +83,6 @@ impl DrillChapter {
         let small = |s: &Situation| s.size == SaleSize::Large || matches!(s.answer, Outcome::Order | Outcome::NoSale);
         check(self.situations.iter().all(small), "drills.situations", "a small sale ends in an order or in no sale");
         check(self.potatoes.iter().all(|p| p.replies.len() == REPLIES), "drills.potatoes", "three replies each");
-        holes
+        problems
     }
 }

@@ -1,4 +1,5 @@
-//! The texts of the six steps: checks, proof, trap and questions of each; why a sale was lost; notes of funnel and Today.
+//! Defines the texts of the six steps, of the reasons a sale was lost, and of the notes on the funnel and on Today; checks that
+//! none is missing.
 
 use serde::{Deserialize, Serialize};
 
@@ -84,7 +85,7 @@ const REASONS: [LostReason; 6] = [
 ];
 
 impl StepsChapter {
-    /// The text of a step from 1 to 6; none for any other number, or where the pack has a hole.
+    /// The text of a step from 1 to 6; none for any other number, or where the pack lacks it.
     #[must_use]
     pub fn step(&self, number: u8) -> Option<&StepText> {
         self.steps.iter().find(|s| s.number == number)
@@ -105,8 +106,8 @@ impl StepsChapter {
     /// Lists what is wrong with counts, order and keys; empty where the pack is good.
     #[must_use]
     pub fn problems(&self) -> Vec<CourseProblem> {
-        let mut holes = Vec::new();
-        let mut check = |good: bool, place: String, what: &str| CourseProblem::note(&mut holes, good, &place, what);
+        let mut problems = Vec::new();
+        let mut check = |good: bool, place: String, what: &str| CourseProblem::note(&mut problems, good, &place, what);
         check((1..=STEPS).eq(self.steps.iter().map(|s| s.number)), "steps.steps".to_owned(), "1 to 6 in order");
         for (i, step) in self.steps.iter().enumerate() {
             let keys = (1..=CHECKS).map(|n| format!("{}.{n}", step.number));
@@ -116,6 +117,6 @@ impl StepsChapter {
         }
         let reasons = REASONS.into_iter().eq(self.lost.iter().map(|l| l.reason));
         check(reasons, "steps.lost".to_owned(), "price, rival, cancelled, no access, late, other");
-        holes
+        problems
     }
 }

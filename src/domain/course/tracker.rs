@@ -1,4 +1,5 @@
-//! The texts of the tracker: clues, bridges, the guide test, roles, factors, alerts, the outcome judge.
+//! Defines the texts of the tracker (clues, bridges, guide test, roles, factors, alerts, outcome judge) and checks that none is
+//! missing.
 
 use serde::{Deserialize, Serialize};
 
@@ -183,8 +184,8 @@ impl TrackerChapter {
     /// Lists what is wrong with counts, order and keys; empty where the pack is good.
     #[must_use]
     pub fn problems(&self) -> Vec<CourseProblem> {
-        let mut holes = Vec::new();
-        let mut check = |good: bool, place: &str, what: &str| CourseProblem::note(&mut holes, good, place, what);
+        let mut problems = Vec::new();
+        let mut check = |good: bool, place: &str, what: &str| CourseProblem::note(&mut problems, good, place, what);
         let keys = Quadrant::ALL.into_iter().flat_map(|q| (1..=CLUES).map(move |n| format!("{q}{n}")));
         check(keys.eq(self.clues.iter().map(|c| c.key.clone())), "tracker.clues", "the keys are A1 to D6 in order");
         let pairs = Quadrant::ALL.into_iter().flat_map(|a| Quadrant::ALL.map(|b| (a, b))).filter(|(a, b)| a != b);
@@ -198,6 +199,6 @@ impl TrackerChapter {
         let outcomes = [Outcome::Order, Outcome::Advance, Outcome::Continuation, Outcome::NoSale];
         let verdicts = outcomes.into_iter().eq(self.judge.verdicts.iter().map(|v| v.outcome));
         check(verdicts, "tracker.judge.verdicts", "order, advance, continuation, no sale");
-        holes
+        problems
     }
 }

@@ -1,4 +1,4 @@
-//! What a project is worth in the funnel: its chance, its weighted amount, and the median of all.
+//! Works out what a project is worth in the funnel: its chance, its weighted amount, and the median of all open projects.
 
 use rust_decimal::Decimal;
 

@@ -1,4 +1,4 @@
-//! The cash forecast by month: what is invoiced and not paid, and what of the orders is still to be invoiced.
+//! Forecasts cash by month from what is invoiced and not paid, and from what of the orders is still to be invoiced.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! Coverage of a quarter: how many times the open pipeline that closes in it holds what is still to be won.
+//! Works out the coverage of a quarter: the open pipeline that closes in it, divided by what is still to be won.
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;

@@ -1,4 +1,4 @@
-//! The figures of each stage: how many, how much, and how much of it by its chance.
+//! Counts and sums the cards of each stage, plain and weighted by their chance.
 
 use rust_decimal::Decimal;
 

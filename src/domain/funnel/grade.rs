@@ -1,4 +1,4 @@
-//! The grade of a project (等级): four tests, a point each, with the reasons that gave it.
+//! Grades a project (等级) by four tests of a point each, and keeps the reasons. Source: the funnel of the course.
 
 use jiff::civil::Date;
 
@@ -50,7 +50,7 @@ impl GradeTest {
 pub struct Grade {
     /// The grade.
     pub letter: GradeLetter,
-    /// Whether each test is passed, in the order of `Test::ALL`.
+    /// Whether each test is passed, in the order of `GradeTest::ALL`.
     pub tests: [bool; 4],
     /// The urgent alert that keeps it from an A; none where it is no A anyway.
     pub held_back: Option<AlertKind>,

@@ -1,5 +1,5 @@
-//! What the history of a project tells: how long it stood where, how it stands now, and when its order came. A hole in the record
-//! is shown as unknown and never guessed.
+//! Reads the history of a project: how long it stood in each stage, how it stands now, and when its order came. A hole in the
+//! record is shown as unknown and never guessed.
 
 use jiff::civil::Date;
 
@@ -63,16 +63,16 @@ pub fn project_status(project: &Project) -> ProjectStatus {
 #[must_use]
 pub fn stays(project: &Project) -> Vec<Stay> {
     let mut found = vec![Stay { stage: Some(Stage::Target), from: Some(project.opened), until: None }];
-    for leg in stage_moves(project) {
-        if found.last().is_some_and(|last| last.stage == Some(leg.to)) {
+    for stage_move in stage_moves(project) {
+        if found.last().is_some_and(|last| last.stage == Some(stage_move.to)) {
             continue;
         }
-        if leg.skips_stages() {
+        if stage_move.skips_stages() {
             found.push(Stay { stage: None, from: None, until: None });
         } else if let Some(last) = found.last_mut() {
-            last.until = Some(leg.history_move.on);
+            last.until = Some(stage_move.history_move.on);
         }
-        found.push(Stay { stage: Some(leg.to), from: Some(leg.history_move.on), until: None });
+        found.push(Stay { stage: Some(stage_move.to), from: Some(stage_move.history_move.on), until: None });
     }
     found
 }
@@ -87,8 +87,10 @@ pub fn days_in_stage(project: &Project, today: Date) -> Option<i64> {
 /// The day of the order: when it last came into collection, or past it; none unless it is won.
 #[must_use]
 pub fn ordered_on(project: &Project) -> Option<Date> {
-    let signed = |leg: &StageMove| leg.to != Stage::Lost && leg.from < Stage::Collection && leg.to >= Stage::Collection;
-    let day = stage_moves(project).filter(signed).last().map(|leg| leg.history_move.on);
+    let signed = |stage_move: &StageMove| {
+        stage_move.to != Stage::Lost && stage_move.from < Stage::Collection && stage_move.to >= Stage::Collection
+    };
+    let day = stage_moves(project).filter(signed).last().map(|stage_move| stage_move.history_move.on);
     day.filter(|_| project_status(project) == ProjectStatus::Won)
 }
 
@@ -114,9 +116,9 @@ impl StageTrack {
     pub fn of(project: &Project) -> Self {
         let mut track = Self { been: [Visited::No; 8], beyond: [false; 8] };
         track.been[0] = Visited::Yes;
-        for leg in stage_moves(project).filter(|leg| leg.to != Stage::Lost) {
-            let (from, to) = (leg.from as usize, leg.to as usize);
-            if leg.skips_stages() {
+        for stage_move in stage_moves(project).filter(|stage_move| stage_move.to != Stage::Lost) {
+            let (from, to) = (stage_move.from as usize, stage_move.to as usize);
+            if stage_move.skips_stages() {
                 for been in track.been.iter_mut().take(to).skip(from + 1).filter(|been| **been == Visited::No) {
                     *been = Visited::Unknown;
                 }

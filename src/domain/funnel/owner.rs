@@ -1,4 +1,4 @@
-//! Whose projects are looked at: everybody's, one person's, or those nobody owns.
+//! Selects projects by their owner: everybody's, one person's, or those nobody owns.
 
 use super::super::id::Id;
 

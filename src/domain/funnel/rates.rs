@@ -1,4 +1,5 @@
-//! Rates measured from the history: who went on from a stage, and who won from it.
+//! Measures rates from the history: who went on from a stage, and who won from it. A rate always comes with the number of
+//! projects it rests on.
 
 use rust_decimal::Decimal;
 

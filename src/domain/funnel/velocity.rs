@@ -1,4 +1,5 @@
-//! Velocity: the money a day the funnel brings in, and its four levers.
+//! Measures velocity, the money a day the funnel brings in, and what each of its four levers would change. Where it cannot be
+//! measured it says which figure is missing.
 
 use rust_decimal::Decimal;
 

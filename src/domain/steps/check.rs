@@ -1,4 +1,4 @@
-//! The checks of the six steps: which there are, how far a step is, and how one is settled.
+//! Lists the checks of the six steps, tells how far a step is, and settles a check.
 
 use std::fmt;
 use std::str::FromStr;

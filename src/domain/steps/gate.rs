@@ -1,4 +1,5 @@
-//! The gates between the stages: exactly what is missing to a move. Source: the six steps of the course.
+//! Tells exactly what is missing to a move from stage to stage. No gate refuses for good: a written reason opens it. Source:
+//! the six steps of the course.
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;

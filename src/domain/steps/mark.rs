@@ -1,4 +1,4 @@
-//! The mark on a card that was moved although its gate was not met.
+//! Works out the mark on a card that was moved although its gate was not met, and what would clear it.
 
 use jiff::civil::Date;
 
@@ -57,12 +57,13 @@ pub fn card_mark(project: &Project, today: Date) -> Option<CardMark> {
     }
     let mut found = CardMark { since: Date::MAX, needs: Vec::new() };
     let path = standing_moves(project);
-    for (leg, proof) in path.iter().zip(unproven(project, &path, today)) {
-        let owed = [proof, unfinished(project, leg, today)];
-        let skipped =
-            passed(leg.from, leg.to).flat_map(|step| check::open_checks(project, step)).map(Requirement::Check);
+    for (stage_move, proof) in path.iter().zip(unproven(project, &path, today)) {
+        let owed = [proof, unfinished(project, stage_move, today)];
+        let skipped = passed(stage_move.from, stage_move.to)
+            .flat_map(|step| check::open_checks(project, step))
+            .map(Requirement::Check);
         for need in owed.into_iter().flatten().chain(skipped) {
-            found.since = found.since.min(leg.history_move.on);
+            found.since = found.since.min(stage_move.history_move.on);
             if !found.needs.contains(&need) {
                 found.needs.push(need);
             }
@@ -75,16 +76,22 @@ pub fn card_mark(project: &Project, today: Date) -> Option<CardMark> {
 /// holds takes one meeting for itself that proves no other and dates from its day or later; an order, which carries a card from
 /// anywhere, is good for every move before it.
 fn unproven(project: &Project, path: &[StageMove], today: Date) -> Vec<Option<Requirement>> {
-    let mut owed: Vec<_> = path.iter().map(|leg| owes(project, leg, today)).collect();
+    let mut owed: Vec<_> = path.iter().map(|stage_move| owes(project, stage_move, today)).collect();
     // What is stored with a move and does not prove it is spoken for by none.
-    let vain: Vec<_> =
-        path.iter().zip(&owed).filter(|(_, need)| need.is_some()).map(|(leg, _)| leg.history_move).collect();
+    let vain: Vec<_> = path
+        .iter()
+        .zip(&owed)
+        .filter(|(_, need)| need.is_some())
+        .map(|(stage_move, _)| stage_move.history_move)
+        .collect();
     let stored = |m: &&Meeting| project.history.iter().any(|step| step.proof == Some(m.id) && !vain.contains(&step));
     let mut free: Vec<&Meeting> = project.meetings.iter().filter(|m| !stored(m)).collect();
-    for (leg, need) in path.iter().zip(&mut owed).rev().filter(|(_, need)| need.is_some()) {
-        let since = |m: &Meeting| m.at.date() >= leg.history_move.on;
+    for (stage_move, need) in path.iter().zip(&mut owed).rev().filter(|(_, need)| need.is_some()) {
+        let since = |m: &Meeting| m.at.date() >= stage_move.history_move.on;
         let order = |m: &Meeting| ordered(m, today) && since(m);
-        let later = path.iter().filter(|other| other.history_move.on >= leg.history_move.on && other.from >= leg.to);
+        let later = path
+            .iter()
+            .filter(|other| other.history_move.on >= stage_move.history_move.on && other.from >= stage_move.to);
         let signed = later.filter_map(|other| project.meeting(other.history_move.proof?)).any(order);
         let taken = free.iter().position(|m| !ordered(m, today) && since(m) && counts_as_proof(m, today));
         if signed || free.iter().any(|m| order(m)) {
@@ -98,9 +105,10 @@ fn unproven(project: &Project, path: &[StageMove], today: Date) -> Vec<Option<Re
 }
 
 /// What a move owes of proof where none but the one that is stored with it counts.
-fn owes(project: &Project, leg: &StageMove, today: Date) -> Option<Requirement> {
-    let asked = required_proof(project.size, leg.from, leg.to);
-    let stored = leg.history_move.proof.and_then(|id| project.meeting(id)).is_some_and(|m| proves(m, asked, today));
+fn owes(project: &Project, stage_move: &StageMove, today: Date) -> Option<Requirement> {
+    let asked = required_proof(project.size, stage_move.from, stage_move.to);
+    let stored =
+        stage_move.history_move.proof.and_then(|id| project.meeting(id)).is_some_and(|m| proves(m, asked, today));
     match asked {
         RequiredProof::Nothing => None,
         _ if stored => None,
@@ -109,6 +117,6 @@ fn owes(project: &Project, leg: &StageMove, today: Date) -> Option<Requirement> 
     }
 }
 
-fn unfinished(project: &Project, leg: &StageMove, today: Date) -> Option<Requirement> {
-    if leg.to == Stage::Paid { unpaid(project, today) } else { None }
+fn unfinished(project: &Project, stage_move: &StageMove, today: Date) -> Option<Requirement> {
+    if stage_move.to == Stage::Paid { unpaid(project, today) } else { None }
 }

@@ -1,5 +1,5 @@
-//! The moves of a project: on, back, lost, and back from the lost. Each hands back the move to add to the history, or says what
-//! would allow it.
+//! Works out the moves of a project: forward, back, to lost, and back from lost. Each function returns the move to add to the
+//! history, or says what would allow it.
 
 use jiff::civil::Date;
 
@@ -59,7 +59,8 @@ pub fn new_move(
 /// Gives a project up, with a reason from the list and a text. The history remembers where it stood.
 ///
 /// # Errors
-/// `Need::Another` where it is lost already, `Need::First` where all is paid, `Need::Reason` where any other reason lacks its text.
+/// `Requirement::Another` where it is lost already, `Requirement::First` where all is paid, `Requirement::Reason` where any
+/// other reason lacks its text.
 pub fn new_loss(project: &Project, why: LostReason, text: &str, today: Date) -> Result<Move, Vec<Requirement>> {
     let text = text.trim();
     match project.stage() {

@@ -1,4 +1,4 @@
-//! The way a project took: its moves in order with where each came from, and those that still stand after every step back.
+//! Puts the moves of a project in order and tells which of them still stand after every step back.
 
 use super::super::project::{Move, Project, Stage};
 
@@ -7,7 +7,7 @@ use super::super::project::{Move, Project, Stage};
 pub struct StageMove<'a> {
     /// The stage before; of a revived project the one it was lost in.
     pub from: Stage,
-    /// The stage reached. Of a leg that stands this may lie short of the move's own, where a step back cut it.
+    /// The stage reached. Of a move that still stands it may lie short of the move's own, where a step back cut it.
     pub to: Stage,
     /// The move.
     pub history_move: &'a Move,
@@ -35,32 +35,35 @@ pub fn stage_moves(project: &Project) -> impl Iterator<Item = StageMove<'_>> {
     moves.sort_by_key(|step| step.on);
     let mut stage = Stage::Target;
     moves.into_iter().map(move |step| {
-        let leg = StageMove { from: stage, to: step.to, history_move: step };
+        let stage_move = StageMove { from: stage, to: step.to, history_move: step };
         if step.to != Stage::Lost {
             stage = step.to;
         }
-        leg
+        stage_move
     })
 }
 
 /// The stage it stands in; of a lost project the one it was lost in.
 #[must_use]
 pub fn origin(project: &Project) -> Stage {
-    stage_moves(project).filter(|leg| leg.to != Stage::Lost).last().map_or(Stage::Target, |leg| leg.to)
+    stage_moves(project)
+        .filter(|stage_move| stage_move.to != Stage::Lost)
+        .last()
+        .map_or(Stage::Target, |stage_move| stage_move.to)
 }
 
 /// The forward moves that brought it where it stands: a step back takes those beyond it away, and cuts the one it falls into.
 #[must_use]
 pub fn standing_moves(project: &Project) -> Vec<StageMove<'_>> {
     let mut path: Vec<StageMove> = Vec::new();
-    for leg in stage_moves(project).filter(|leg| leg.to != Stage::Lost) {
-        if leg.forward() {
-            path.push(leg);
+    for stage_move in stage_moves(project).filter(|stage_move| stage_move.to != Stage::Lost) {
+        if stage_move.forward() {
+            path.push(stage_move);
             continue;
         }
-        path.retain(|stood| stood.from < leg.to);
+        path.retain(|stood| stood.from < stage_move.to);
         if let Some(last) = path.last_mut() {
-            last.to = last.to.min(leg.to);
+            last.to = last.to.min(stage_move.to);
         }
     }
     path

@@ -1,4 +1,4 @@
-//! The proof of a move (过关凭证): an order, or an advance that counts. A meeting proves at most one move.
+//! Finds the proof of a move (过关凭证): an order, or an advance that counts. A meeting proves at most one move.
 
 use std::cmp::Reverse;
 

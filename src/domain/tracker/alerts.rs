@@ -1,4 +1,5 @@
-//! The alerts of a project (警示): what is wrong, and about whom or what. Computed, never typed.
+//! Works out the alerts of a project (警示): what is wrong, and about whom or what. They are computed from the record and the day
+//! and never typed.
 
 use std::collections::BTreeSet;
 
@@ -7,14 +8,12 @@ use jiff::civil::Date;
 use super::super::account::Account;
 use super::super::alert::{AlertKind, Severity};
 use super::super::id::Id;
-use super::super::invoice::Invoice;
+use super::super::involvement::GuideStanding;
 use super::super::meeting::{Meeting, Outcome};
-use super::super::money::Money;
-use super::super::project::{Attitude, BuyingRole, Factor, Influence, Involvement, Project, SaleSize, Stage};
+use super::super::project::{
+    Attitude, BuyingRole, Factor, FactorScore, Influence, Involvement, Project, SaleSize, Stage,
+};
 use super::super::settings::Limits;
-use super::factor::{deficit, weakest};
-use super::guide::GuideStanding;
-use super::met::last_met;
 use super::pace;
 use super::positions::{Positions, active_involvements};
 use super::promise::{PromiseState, counts_as_proof, promise_state};
@@ -114,7 +113,7 @@ impl AlertContext<'_> {
             AlertKind::DecisionMakerUnknown => self.decision_makers().is_empty().then_some(AlertSubject::Nothing),
             AlertKind::DecisionMakerNeverMet => {
                 let known = self.decision_makers();
-                let met = known.iter().any(|id| last_met(self.account, *id, self.today).is_some());
+                let met = known.iter().any(|id| self.account.last_met(*id, self.today).is_some());
                 known.first().filter(|_| !met).copied().map(AlertSubject::Contact)
             }
             AlertKind::OnlyOneMet => self.only_one(),
@@ -122,8 +121,8 @@ impl AlertContext<'_> {
             AlertKind::TwoFailures => self.failures(),
             AlertKind::PromiseBroken => self.promise(),
             AlertKind::FactorBehind => {
-                let behind = self.project.factors.iter().any(|s| deficit(s) >= 2);
-                weakest(&self.project.factors).filter(|_| behind).map(AlertSubject::Factor)
+                let behind = self.project.factors.iter().any(|s| s.deficit() >= 2);
+                FactorScore::weakest(&self.project.factors).filter(|_| behind).map(AlertSubject::Factor)
             }
             AlertKind::NoNextAction => {
                 let next = self.project.next_task();
@@ -150,7 +149,7 @@ impl AlertContext<'_> {
     fn only_one(&self) -> Option<AlertSubject> {
         let here = |id: &Id| self.account.contact(*id).is_some_and(|c| c.archived.is_none());
         let sat = self.held().flat_map(|m| m.contacts.iter().copied()).filter(here);
-        let known = |id: &Id| last_met(self.account, *id, self.today).is_some();
+        let known = |id: &Id| self.account.last_met(*id, self.today).is_some();
         let involved = active_involvements(self.account, self.project).into_iter().map(|p| p.contact).filter(known);
         let met: BTreeSet<Id> = sat.chain(involved).collect();
         met.first().filter(|_| met.len() == 1).map(|one| AlertSubject::Contact(*one))
@@ -189,13 +188,7 @@ impl AlertContext<'_> {
     }
 
     fn receivable(&self) -> Option<AlertSubject> {
-        let open = |invoice: &Invoice| {
-            // An amount beyond what a decimal holds stands in no real book; it must not end the program.
-            let paid = invoice.payments.iter().filter(|p| p.on <= self.today).map(|p| p.amount.0);
-            let left = paid.fold(invoice.amount.0, rust_decimal::Decimal::saturating_sub);
-            invoice.due < self.today && Money(left) > Money::whole(0)
-        };
-        let late = self.project.invoices.iter().filter(|i| open(i));
+        let late = self.project.invoices.iter().filter(|i| i.is_overdue(self.today));
         late.min_by_key(|i| (i.due, i.id)).map(|i| AlertSubject::Invoice(i.id))
     }
 }

@@ -1,4 +1,5 @@
-//! The outcome judge: what the customer did decides how a meeting ended. Source: Neil Rackham, SPIN Selling (1988).
+//! Judges how a meeting ended by what the customer did. The judge asks what can be checked and reads no prose: a note never
+//! decides. Source: Neil Rackham, SPIN Selling (1988).
 
 use jiff::civil::Date;
 
@@ -71,7 +72,7 @@ pub fn blank(text: &str) -> bool {
     !text.chars().any(char::is_alphabetic) && text.chars().filter(|ch| ch.is_numeric()).count() < FIGURES
 }
 
-/// Figures that say something without a word, such as the number of a contract.
+/// Digits from which on figures alone are an answer, such as the number of a contract.
 const FIGURES: usize = 3;
 
 /// The answers missing to an advance at a meeting held on `held_on`; a date before the meeting is none.

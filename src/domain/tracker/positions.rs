@@ -1,4 +1,4 @@
-//! The three lights: 1 guide, 2 of the 4 buying roles, 1 salesperson.
+//! Works out the three lights of a project: 1 guide, 2 of the 4 buying roles, 1 salesperson.
 
 use std::cmp::Reverse;
 
@@ -6,10 +6,9 @@ use jiff::civil::Date;
 
 use super::super::account::Account;
 use super::super::id::Id;
+use super::super::involvement::GuideStanding;
 use super::super::project::{BuyingRole, Influence, Involvement, Project};
 use super::super::settings::Limits;
-use super::guide::{GuideStanding, guide_standing};
-use super::met::last_met;
 
 /// How far a role is covered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -84,8 +83,8 @@ impl Positions {
         // the first in the record, so that the answer does not hop about.
         let spared =
             |part: &Involvement| CoverEvidence { account, limits, today, guide: Some(part.contact) }.two_people(&parts);
-        let rank = |part: &&Involvement| (guide_standing(part.guide), spared(part), Reverse(part.roles.len()));
-        let best = parts.iter().copied().rev().max_by_key(rank).map(|part| (part.contact, guide_standing(part.guide)));
+        let rank = |part: &&Involvement| (part.guide.standing(), spared(part), Reverse(part.roles.len()));
+        let best = parts.iter().copied().rev().max_by_key(rank).map(|part| (part.contact, part.guide.standing()));
         let best = best.filter(|(_, standing)| *standing > GuideStanding::Nobody);
         let guide = best.filter(|(_, standing)| *standing == GuideStanding::Guide).map(|(id, _)| id);
         let evidence = CoverEvidence { account, limits, today, guide };
@@ -96,7 +95,7 @@ impl Positions {
         let decision_maker_met = roles
             .iter()
             .filter(|r| r.role == BuyingRole::DecisionMaker)
-            .any(|r| r.holders.iter().any(|id| last_met(account, *id, today).is_some()));
+            .any(|r| r.holders.iter().any(|id| account.last_met(*id, today).is_some()));
         let two_roles = evidence.two_people(&parts);
         Self { guide, best, roles, two_roles, next_role, lack: lack(project, today), decision_maker_met }
     }
@@ -176,7 +175,9 @@ struct CoverEvidence<'a> {
 impl CoverEvidence<'_> {
     /// How far somebody covers the roles they hold.
     fn holder(&self, part: &Involvement) -> Cover {
-        let recent = last_met(self.account, part.contact, self.today)
+        let recent = self
+            .account
+            .last_met(part.contact, self.today)
             .is_some_and(|day| (self.today - day).get_days() <= i32::from(self.limits.met));
         match part.attitude.map(super::super::project::Attitude::score) {
             Some(1..) if recent && self.guide != Some(part.contact) => Cover::Covered,
@@ -190,7 +191,7 @@ impl CoverEvidence<'_> {
         let by = [Cover::Covered, Cover::Half]
             .into_iter()
             .find_map(|wanted| holders.iter().find(|p| self.holder(p) == wanted).map(|p| (p.contact, wanted)));
-        let met = |id: Id| last_met(self.account, id, self.today);
+        let met = |id: Id| self.account.last_met(id, self.today);
         RoleCover {
             role,
             cover: by.map_or(Cover::Open, |(_, cover)| cover),

@@ -1,4 +1,4 @@
-//! What the customer promised: whether it counts, how it stands, and how often a plan was reached.
+//! Tells how a promise of the customer stands, whether it counts as proof, and how often a plan was reached.
 
 use jiff::civil::Date;
 

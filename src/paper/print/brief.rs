@@ -10,15 +10,13 @@ use super::context::{ProjectContext, capitalized, single_line};
 use crate::course_pages::Block;
 use domain::alert::Severity;
 use domain::course::steps::StepText;
-use domain::invoice::Invoice;
-use domain::lang::Lang;
 use domain::meeting::Meeting;
 use domain::money::Money;
 use domain::project::{Project, Stage};
 use domain::steps::check::{self, PER_STEP, STEPS};
 use domain::steps::path::origin;
 use domain::tracker::alerts::Alert;
-use words::{print as labels, tracker as phrases};
+use words::{print as labels, separator, tracker as phrases};
 
 pub mod people;
 
@@ -93,14 +91,13 @@ fn standing(of: &ProjectContext) -> String {
     let amount = project.amount.map(|amount| labels::AMOUNT.fill(of.lang, &[&of.amount(amount)]));
     let close = project.close.map(|close| labels::CLOSE.fill(of.lang, &[&close.to_string()]));
     let facts: Vec<_> = [Some(first), amount, close].into_iter().flatten().collect();
-    let (between, end) = if of.lang == Lang::Zh { ("，", "。") } else { (", ", ".") };
+    let (between, end) = (of.say(separator::CLAUSES), of.say(separator::FULL_STOP));
     format!("{}{end}", capitalized(&facts.join(between)))
 }
 
 /// The money that is overdue: how much, on how many invoices, for how long at most; none where there is none.
 fn overdue(of: &ProjectContext) -> Option<String> {
-    let late = |invoice: &&Invoice| invoice.due < of.today && invoice.balance(of.today).0 > Decimal::ZERO;
-    let late: Vec<_> = of.project.invoices.iter().filter(late).collect();
+    let late: Vec<_> = of.project.invoices.iter().filter(|invoice| invoice.is_overdue(of.today)).collect();
     let oldest = late.iter().map(|invoice| (of.today - invoice.due).get_days()).max()?;
     let sum = late.iter().fold(Decimal::ZERO, |sum, invoice| sum.saturating_add(invoice.balance(of.today).0));
     let (count, days) = (late.len().to_string(), oldest.to_string());

@@ -22,11 +22,10 @@ use domain::money::Money;
 use domain::project::Project;
 use domain::quadrant::{PerQuadrant, Quadrant};
 use domain::tracker::alerts::{Alert, AlertSubject, alerts};
-use domain::tracker::met::last_met;
 use domain::tracker::positions::Positions;
 use domain::tracker::promise::{PromiseState, last_promise, promise_state};
 use text::parse::{Style, format};
-use words::{Phrase, customer as persons, print as labels, tracker as phrases};
+use words::{Phrase, customer as persons, print as labels, separator, tracker as phrases};
 
 /// A project and what is needed to tell of it.
 #[derive(Debug, Clone, Copy)]
@@ -73,7 +72,7 @@ impl<'a> ProjectContext<'a> {
     /// Several things one after another.
     #[must_use]
     pub fn list<T: AsRef<str>>(&self, of: &[T]) -> String {
-        let between = if self.lang == Lang::Zh { "、" } else { ", " };
+        let between = self.say(separator::ITEMS);
         of.iter().map(|t| single_line(t.as_ref())).collect::<Vec<_>>().join(between)
     }
 
@@ -122,7 +121,7 @@ impl<'a> ProjectContext<'a> {
     /// When somebody was met last, and how long ago that is.
     #[must_use]
     pub fn last_met_text(&self, id: Id) -> String {
-        let Some(on) = last_met(self.account, id, self.today) else { return self.say(phrases::NEVER_MET).to_owned() };
+        let Some(on) = self.account.last_met(id, self.today) else { return self.say(phrases::NEVER_MET).to_owned() };
         let ago = match (self.today - on).get_days() {
             0 => self.say(phrases::MET_TODAY).to_owned(),
             days => persons::DAYS_AGO.fill(self.lang, &[&days.to_string()]),

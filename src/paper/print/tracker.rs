@@ -4,14 +4,12 @@ use std::fmt::Write as _;
 
 use super::context::{ProjectContext, capitalized, single_line};
 use domain::contact::Contact;
-use domain::involvement::Involvement;
-use domain::lang::Lang;
-use domain::tracker::clock::clocks;
-use domain::tracker::factor::weakest;
-use domain::tracker::guide::{GuideStanding, guide_standing};
+use domain::involvement::{GuideStanding, Involvement};
+use domain::project::FactorScore;
+use domain::tracker::pace::clocks;
 use domain::tracker::positions::{Cover, Positions, SalesLack};
 use domain::tracker::promise::calibration;
-use words::{customer as persons, print as labels, tracker as phrases};
+use words::{customer as persons, print as labels, separator, tracker as phrases};
 
 pub mod json;
 
@@ -48,7 +46,7 @@ fn facts(of: &ProjectContext) -> String {
     if !project.competitors.is_empty() {
         all.push(labels::RIVALS.fill(lang, &[&of.list(&project.competitors)]));
     }
-    all.join(if lang == Lang::Zh { "；" } else { "; " })
+    all.join(of.say(separator::GROUPS))
 }
 
 fn lights(text: &mut String, of: &ProjectContext, positions: &Positions) {
@@ -150,7 +148,7 @@ fn people(text: &mut String, of: &ProjectContext, positions: &Positions) {
 }
 
 fn person(of: &ProjectContext, role: &str, cover: &str, part: &Involvement, contact: &Contact) -> Vec<String> {
-    let standing = guide_standing(part.guide);
+    let standing = part.guide.standing();
     let mut who = single_line(&format!("{} {}", contact.name, contact.title));
     if standing > GuideStanding::Nobody {
         who = labels::ASIDE.fill(of.lang, &[&who, of.say(phrases::standing(standing))]);
@@ -185,7 +183,7 @@ fn wishes(text: &mut String, of: &ProjectContext) {
 
 fn factors(text: &mut String, of: &ProjectContext) {
     let scores = &of.project.factors;
-    let Some(weak) = weakest(scores) else { return };
+    let Some(weak) = FactorScore::weakest(scores) else { return };
     let _ = writeln!(text, "## {}\n", of.say(phrases::FACTORS));
     row(text, &[labels::FACTOR, labels::OURS, labels::THEIRS].map(|p| of.say(p)));
     row(text, &["---", "--:", "--:"]);

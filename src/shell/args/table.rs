@@ -1,4 +1,4 @@
-//! What goes out as a table and comes in from one, as the command line names it.
+//! Names what can be exported as a table and imported from one, as the command line spells it.
 
 use std::path::PathBuf;
 

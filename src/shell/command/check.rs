@@ -1,4 +1,4 @@
-//! Looking the data over, repairing it, and packing it into one file.
+//! Checks the data, repairs it, and packs it into one file.
 
 use std::path::Path;
 use std::process::ExitCode;

@@ -1,4 +1,4 @@
-//! What every command is given, and how it answers: standard output, standard error, exit status.
+//! Holds what every command is given, and how it answers: standard output, standard error, exit status.
 
 use std::io::{self, Write as _, stdout};
 use std::path::PathBuf;
@@ -16,11 +16,11 @@ use words::Say;
 pub struct CommandContext {
     /// The data folder.
     pub folder: PathBuf,
-    /// Where the looks are kept.
+    /// The file of the configuration; none for a throw-away copy.
     pub config_path: Option<PathBuf>,
-    /// How the program looks.
+    /// The configuration, with what the command line says instead.
     pub config: Config,
-    /// Why the looks could not be read.
+    /// Why the configuration could not be read.
     pub complaint: Option<Say>,
     /// The language to speak.
     pub lang: Lang,
@@ -28,10 +28,10 @@ pub struct CommandContext {
     pub clock: Clock,
 }
 
-/// Good.
+/// Exit status 0.
 pub const GOOD: ExitCode = ExitCode::SUCCESS;
 
-/// A problem with the data or the input.
+/// Exit status 1: a problem with the data or the input.
 #[must_use]
 pub fn bad() -> ExitCode {
     ExitCode::from(1)
@@ -42,7 +42,7 @@ pub fn print_error(setting: &CommandContext, say: &Say) {
     let _ = writeln!(io::stderr(), "{}", say.text(setting.lang));
 }
 
-/// Writes data to standard output; a reader that went away is no problem.
+/// Writes data to standard output. A reader that went away, such as `head`, is no problem.
 #[must_use]
 pub fn print_output(text: &str) -> ExitCode {
     let mut out = stdout().lock();

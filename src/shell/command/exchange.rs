@@ -1,4 +1,4 @@
-//! Records out of the book as a table, and a spreadsheet into it: first as a trial, row by row, and only on request for good.
+//! Exports records as a table and imports a spreadsheet. An import is a trial, told row by row, and writes only on request.
 
 use std::io::ErrorKind;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! The workbench itself, on the user's data or on a throw-away copy of the sample.
+//! Opens the workbench, on the user's data or on a throw-away copy of the sample.
 
 use std::io;
 use std::path::Path;
@@ -52,6 +52,7 @@ fn workbench(setting: &CommandContext, keep: bool) -> ExitCode {
         print_error(setting, &phrases::NO_TERMINAL.say());
         return ExitCode::from(2);
     }
+    // The message of a panic would be lost on the other screen, and the shell left in raw mode.
     let usual = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |info| {
         terminal::leave();
@@ -89,6 +90,7 @@ fn drive(setting: &CommandContext, keep: bool) -> io::Result<End> {
     }
     // While the saving thread opens the data on the other core.
     app::update::update(&mut model, crate::effects::read_course(ChapterName::Brain));
+    // The terminal is asked for its width before the thread that reads keys starts: it would take the answer away.
     let guard = TerminalGuard::enter(setting.config.mouse)?;
     first_start(&mut model, &saver, keep && setting.complaint.is_none());
     signals::listen(to.clone());

@@ -1,4 +1,4 @@
-//! Which project a word on the command line means.
+//! Finds the project that a word on the command line means.
 
 use domain::account::Account;
 use domain::book::Book;

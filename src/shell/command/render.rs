@@ -1,4 +1,4 @@
-//! A screen without a terminal: for pictures, snapshots and bug reports.
+//! Draws a screen without a terminal, for pictures, snapshots and bug reports.
 
 use std::process::ExitCode;
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! The sample territory written into a folder.
+//! Writes the sample territory into an empty folder.
 
 use std::path::Path;
 use std::process::ExitCode;

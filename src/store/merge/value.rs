@@ -1,4 +1,4 @@
-//! The merge of untyped values: structures field by field, lists item by item, everything else as one piece.
+//! Merges untyped values: structures field by field, lists item by item, everything else as one piece.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! The editor of a paragraph: lines wrapped into rows.
+//! Edits a paragraph whose lines are wrapped into rows.
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::super::{Ruler, clean_block};
 use super::buffer::Buffer;
-use super::command::{Command, verbs};
+use super::command::{Command, editing_methods};
 
 /// A paragraph of text and its caret.
 #[derive(Debug, Clone, Default)]
@@ -16,7 +16,7 @@ pub struct ParagraphEditor {
     goal_column: Option<usize>,
 }
 
-verbs!(ParagraphEditor);
+editing_methods!(ParagraphEditor);
 
 /// Text, caret and limit count; the column that `up` and `down` remember does not.
 impl PartialEq for ParagraphEditor {
@@ -61,19 +61,19 @@ impl ParagraphEditor {
 
     /// Breaks the line at the caret; false if the limit does not allow it.
     pub fn newline(&mut self) -> bool {
-        self.verb(Command::Newline)
+        self.run(Command::Newline)
     }
 
-    /// Does one verb in a view of `cells`; whether anything changed.
+    /// Runs one command in a view of `cells`; whether anything changed.
     pub fn apply(&mut self, command: Command, ruler: &Ruler, cells: usize) -> bool {
         match command {
             Command::Up => self.up(ruler, cells),
             Command::Down => self.down(ruler, cells),
-            _ => self.verb(command),
+            _ => self.run(command),
         }
     }
 
-    fn verb(&mut self, command: Command) -> bool {
+    fn run(&mut self, command: Command) -> bool {
         self.goal_column = None;
         self.buffer.apply(command)
     }

@@ -1,4 +1,4 @@
-//! Text and a caret that always stands between two graphemes: what a line and a paragraph have in common.
+//! Holds text and a caret that always stands between two graphemes. The line and the paragraph editor share it.
 
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
@@ -69,7 +69,7 @@ impl Buffer {
         }
     }
 
-    /// Does one verb; whether the text or the caret changed. Rows are not known here, so `Up` and `Down` do nothing.
+    /// Runs one command; whether the text or the caret changed. Rows are not known here, so `Up` and `Down` do nothing.
     pub(super) fn apply(&mut self, command: Command) -> bool {
         let (from, to) = (self.caret, self.target(command));
         match command {
@@ -86,7 +86,7 @@ impl Buffer {
         from != to
     }
 
-    /// Where a verb moves to, or how far it removes.
+    /// Where a command moves the caret to, or how far it removes.
     fn target(&self, command: Command) -> usize {
         match command {
             Command::Left | Command::Backspace => {

@@ -1,16 +1,16 @@
-//! The editor of one line.
+//! Edits one line.
 
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::super::{Ruler, clean_line};
 use super::buffer::Buffer;
-use super::command::{Command, verbs};
+use super::command::{Command, editing_methods};
 
 /// One line of text and its caret.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct LineEditor(Buffer);
 
-verbs!(LineEditor);
+editing_methods!(LineEditor);
 
 impl LineEditor {
     /// Starts with `text`, cleaned, the caret behind it.
@@ -49,12 +49,12 @@ impl LineEditor {
         self.0.insert(&clean_line(text))
     }
 
-    /// Does one verb; whether anything changed. `Up`, `Down` and `Newline` never do anything in a line.
+    /// Runs one command; whether anything changed. `Up`, `Down` and `Newline` never do anything in a line.
     pub fn apply(&mut self, command: Command) -> bool {
-        self.verb(command)
+        self.run(command)
     }
 
-    fn verb(&mut self, command: Command) -> bool {
+    fn run(&mut self, command: Command) -> bool {
         command != Command::Newline && self.0.apply(command)
     }
 

@@ -1,4 +1,4 @@
-//! The order of names: Chinese by pinyin, among Latin letters without regard to case.
+//! Orders names: Chinese ones by pinyin, among Latin ones without regard to case.
 
 use pinyin::ToPinyin as _;
 

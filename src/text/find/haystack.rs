@@ -1,4 +1,4 @@
-//! A text made ready to be searched many times.
+//! Prepares a text that is searched many times.
 
 use nucleo_matcher::{Utf32Str, Utf32String, chars};
 use pinyin::ToPinyinMulti;

@@ -1,4 +1,4 @@
-//! One word of a query, and how it fits a text: told quickly, most often without reading the text.
+//! Matches one word of a query against a prepared text. Most texts are turned down by a quick look, without being read.
 
 use nucleo_matcher::pattern::{Atom, AtomKind, CaseMatching, Normalization};
 use nucleo_matcher::{Matcher, Utf32Str, chars};

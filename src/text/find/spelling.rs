@@ -1,4 +1,4 @@
-//! Matching letters against the sounds of Chinese characters: `hddl`, `huadong` and `huadl` all spell 华东电力.
+//! Matches letters against the sounds of Chinese characters: `hddl`, `huadong` and `huadl` all spell 华东电力.
 
 use super::haystack::{Haystack, Sound};
 

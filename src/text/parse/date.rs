@@ -1,4 +1,4 @@
-//! Dates as people type them: ISO, a day and a month, a distance, a word, a weekday.
+//! Reads dates as people type them: ISO, a day and a month, a distance, a word, a weekday.
 
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
@@ -23,7 +23,7 @@ const FORMS: [DateReader; 6] = [word, weekday, distance, full, month_and_day, da
 /// `tomorrow`, `后天`, `fri` and `周五` (the coming one, never today), `next fri` and `下周五` (of next week), `下个月5号`.
 ///
 /// # Errors
-/// `Empty`, `NotADate`, `NoSuchMonth`, `NoSuchDay`, or `OutOfReach` before 1900 and after 2999.
+/// `Empty`, `NotADate`, `NoSuchMonth`, `NoSuchDay`, or `YearOutOfRange` before 1900 and after 2999.
 pub fn date(text: &str, today: Date) -> Result<Date, ParseError> {
     let text = normalized(text);
     if text.is_empty() {

@@ -1,4 +1,4 @@
-//! A day with a time: `+3 14:30`, `周五 9点`, `tomorrow 9:00`.
+//! Reads a day with a time: `+3 14:30`, `周五 9点`, `tomorrow 9:00`.
 
 use jiff::civil::{Date, DateTime, Time};
 

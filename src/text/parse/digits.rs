@@ -1,4 +1,4 @@
-//! Reading text from the left: fixed words and whole numbers, in digits or in Chinese; and exact decimals.
+//! Reads text from the left for the other parsers: fixed words, and numbers in digits or in Chinese.
 
 use rust_decimal::Decimal;
 

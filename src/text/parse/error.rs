@@ -1,4 +1,4 @@
-//! Why a typed value is refused.
+//! Names the reasons why a typed value is refused. The sentences for them are made elsewhere.
 
 use rust_decimal::Decimal;
 

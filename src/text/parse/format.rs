@@ -1,4 +1,4 @@
-//! Amounts written out: in full for tables, short for cards.
+//! Writes amounts: in full for tables, short for cards.
 
 use rust_decimal::{Decimal, RoundingStrategy};
 

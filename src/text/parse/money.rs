@@ -1,4 +1,4 @@
-//! Amounts of money as people type them: `125,000`, `12.5万`, `1.2亿`, `12.5k`, `¥12,000`.
+//! Reads amounts of money as people type them: `125,000`, `12.5万`, `1.2亿`, `12.5k`, `¥12,000`.
 
 use rust_decimal::Decimal;
 

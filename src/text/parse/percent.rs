@@ -1,4 +1,4 @@
-//! Percentages as people type them: `12`, `12%`, `12.5 %`, `１２％`.
+//! Reads percentages as people type them: `12`, `12%`, `12.5 %`, `１２％`.
 
 use rust_decimal::Decimal;
 

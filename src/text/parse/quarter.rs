@@ -1,4 +1,4 @@
-//! Quarters of a year as people type them: `2026Q1`, `26q1`, `Q1 2026`, `2026年一季度`, `明年三季度`, `下季度`.
+//! Reads quarters of a year as people type them: `2026Q1`, `26q1`, `Q1 2026`, `2026年一季度`, `明年三季度`, `下季度`.
 
 use jiff::civil::Date;
 
@@ -30,7 +30,7 @@ const FORMS: [QuarterReader; 3] = [near, year_first, quarter_first];
 /// Reads a quarter, where `today` is given: without a year it is one of this year.
 ///
 /// # Errors
-/// `Empty`, `NotAQuarter`, `NoSuchQuarter`, or `OutOfReach` before 1900 and after 2999.
+/// `Empty`, `NotAQuarter`, `NoSuchQuarter`, or `YearOutOfRange` before 1900 and after 2999.
 pub fn quarter(text: &str, today: Date) -> Result<Quarter, ParseError> {
     let text = normalized(text);
     if text.is_empty() {

@@ -1,4 +1,4 @@
-//! Days named by their weekday: `fri`, `next fri`, `周五`, `下周一`.
+//! Reads days named by their weekday: `fri`, `next fri`, `周五`, `下周一`.
 
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};

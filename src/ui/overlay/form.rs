@@ -1,4 +1,4 @@
-//! A form over a screen: labels, what is typed, and what is wrong beside it.
+//! Draws a form: labels, what is typed, and what is wrong beside it.
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;

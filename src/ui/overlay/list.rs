@@ -1,9 +1,10 @@
-//! Lists to choose from over a screen: the palette and the menus.
+//! Draws lists to choose from: the palette and the menus.
 
 use ratatui::layout::Rect;
 
 use super::popup::{middle, popup};
 use crate::paint::{Paint, below, inset, right_of, row, window};
+use crate::selection::{Selection, draw_background, draw_mark};
 use app::catalogue::Destination;
 use app::model::Model;
 use app::msg::MouseTarget;
@@ -12,11 +13,10 @@ use app::overlay::menu::{Menu, MenuKind};
 use app::overlay::palette::Palette;
 use words::frame as phrases;
 
-/// The palette.
 pub fn palette(paint: &mut Paint, model: &Model, body: Rect, palette: &Palette) {
     let area = middle(body, 70, body.height.min(20));
     let inner = inset(popup(paint, area, paint.translate(phrases::PALETTE_TITLE)), 1);
-    paint.hit(area, MouseTarget::Choice(usize::MAX));
+    paint.hit(area, MouseTarget::Overlay);
     let at = row(inner, 0);
     let (strong, border) = (paint.styles.strong, paint.styles.border);
     let used = paint.text(at, "> ", paint.styles.key);
@@ -51,11 +51,10 @@ pub fn palette(paint: &mut Paint, model: &Model, body: Rect, palette: &Palette) 
 }
 
 fn choice(paint: &mut Paint, at: Rect, place: usize, (label, right): (&str, &str), selected: bool) {
-    let style = if selected { paint.styles.select } else { paint.styles.base };
+    let style = draw_background(paint, at, Selection::of(selected, true));
     let quiet = if selected { style } else { paint.styles.dim };
     if selected {
-        paint.fill(at, style);
-        paint.text(at, paint.glyphs.select, style);
+        draw_mark(paint, at, style);
     }
     let room = inset(at, 1);
     let used = paint.right(room, right, quiet);
@@ -72,7 +71,7 @@ pub fn menu(paint: &mut Paint, model: &Model, body: Rect, menu: &Menu) {
     let tall = u16::try_from(menu.items.len()).unwrap_or(u16::MAX).saturating_add(2 + lead + u16::from(welcome));
     let area = middle(body, 62, tall);
     let inner = inset(popup(paint, area, title), 1);
-    paint.hit(area, MouseTarget::Choice(usize::MAX));
+    paint.hit(area, MouseTarget::Overlay);
     let mut used = 0;
     if welcome {
         let base = paint.styles.base;

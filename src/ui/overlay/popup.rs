@@ -1,4 +1,4 @@
-//! The frame of everything that lies over a screen. What stands in it is not its business.
+//! Draws the frame of everything that lies over a screen. It knows nothing of what stands in it.
 
 use ratatui::layout::Rect;
 

@@ -1,4 +1,4 @@
-//! Pages to read over a screen: help, problems, a question.
+//! Draws pages to read over a screen: help, problems, a question.
 
 use ratatui::layout::Rect;
 
@@ -17,7 +17,7 @@ use words::frame as phrases;
 pub fn help(paint: &mut Paint, model: &Model, body: Rect, scroll: usize) {
     let area = middle(body, 64, body.height);
     let inner = inset(popup(paint, area, paint.translate(phrases::HELP_TITLE)), 1);
-    paint.hit(area, MouseTarget::Choice(usize::MAX));
+    paint.hit(area, MouseTarget::Overlay);
     let styles = paint.styles;
     let mut page = Page::default();
     for group in groups(model.screen_scope(), &model.session.keymap, paint.lang) {
@@ -35,7 +35,7 @@ pub fn help(paint: &mut Paint, model: &Model, body: Rect, scroll: usize) {
 pub fn problems(paint: &mut Paint, model: &Model, body: Rect, scroll: usize) {
     let area = middle(body, 90, body.height.min(24));
     let inner = inset(popup(paint, area, paint.translate(phrases::PROBLEMS_TITLE)), 1);
-    paint.hit(area, MouseTarget::Choice(usize::MAX));
+    paint.hit(area, MouseTarget::Overlay);
     let styles = paint.styles;
     let width = usize::from(inner.width);
     let mut page = Page::default();
@@ -51,7 +51,7 @@ pub fn problems(paint: &mut Paint, model: &Model, body: Rect, scroll: usize) {
 pub fn question(paint: &mut Paint, model: &Model, body: Rect, ask: &Confirm) {
     let area = middle(body, 56, 8);
     let inner = inset(popup(paint, area, ""), 1);
-    paint.hit(area, MouseTarget::Choice(usize::MAX));
+    paint.hit(area, MouseTarget::Overlay);
     let base = paint.styles.base;
     let text = model.shown_sentence(&ask.say);
     paint.para(Rect { height: inner.height.saturating_sub(2), ..inner }, &text, base);

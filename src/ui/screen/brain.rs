@@ -1,4 +1,4 @@
-//! The Brain tab as seen.
+//! Draws the view of the Brain tab that is in front.
 
 use ratatui::layout::Rect;
 
@@ -15,7 +15,6 @@ pub mod profile;
 pub mod sheet;
 pub mod walk;
 
-/// Draws what is in front.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     match &model.screens.brain.view {
         BrainView::Home => home::draw(paint, model, area),

@@ -1,4 +1,4 @@
-//! The funnel as seen.
+//! Draws the board or the picture of the Funnel tab.
 
 use ratatui::layout::Rect;
 
@@ -14,7 +14,6 @@ pub mod header;
 pub mod picture;
 pub mod visible;
 
-/// Draws what is in front.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     match &model.screens.funnel.view {
         FunnelView::Picture(picture) => picture::draw(paint, model, area, picture),

@@ -1,4 +1,4 @@
-//! The six steps as seen: the projects and the steps of one, side by side or in turns; the page for the pocket.
+//! Draws the Six steps tab: the projects and the steps of one, side by side or in turns, or the brief.
 
 use ratatui::layout::Rect;
 
@@ -18,8 +18,6 @@ pub mod header;
 pub mod layout;
 pub mod list;
 pub mod meeting;
-pub mod room;
-pub mod rows;
 pub mod table;
 
 use context::StepsContext;
@@ -27,7 +25,6 @@ use context::StepsContext;
 /// Cells from which on the list and the steps stand side by side.
 const TWO: u16 = 110;
 
-/// Draws what is in front.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let steps = &model.screens.steps;
     if let Some(page) = &steps.brief {

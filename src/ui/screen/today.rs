@@ -1,4 +1,4 @@
-//! Today as seen: the lines, and the selected one in full beside or below them; a calm page where nothing is due.
+//! Draws Today: the list, and the selected line in full beside or below it; a calm page where nothing is due.
 
 use ratatui::layout::Rect;
 
@@ -21,7 +21,6 @@ const BESIDE: u16 = 110;
 /// From this height on the list and the strip below it breathe.
 const TALL: u16 = 22;
 
-/// Draws what is in front.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     if let LoadProgress::Underway(so_far, all) = model.saving.load_progress {
         let text = frame::READING_DATA.fill(paint.lang, &[&so_far.to_string(), &all.to_string()]);

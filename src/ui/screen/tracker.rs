@@ -1,4 +1,4 @@
-//! The tracker as seen.
+//! Draws the view of the Tracker tab that is in front.
 
 use ratatui::layout::Rect;
 
@@ -18,7 +18,6 @@ pub mod list;
 pub mod log;
 pub mod people;
 
-/// Draws what is in front.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     match &model.screens.tracker.view {
         TrackerView::Home => home::draw(paint, model, area),

@@ -1,9 +1,8 @@
 //! The guide test, the outcome judge, the factors.
 
+use domain::involvement::GuideStanding;
 use domain::meeting::{Meeting, Outcome, PromiseStatus};
 use domain::project::{Factor, FactorScore, GuideAnswers, SaleSize};
-use domain::tracker::factor::{deficit, weakest};
-use domain::tracker::guide::{GuideStanding, guide_standing};
 use domain::tracker::judge::{JudgeAnswers, MissingAnswer, Void, judge_outcome, record_verdict};
 use jiff::civil::Date;
 
@@ -46,7 +45,7 @@ fn the_guide_test_in_all_its_sixteen_answers() {
     for (bits, expected) in wanted {
         let yes = |bit: u8| bits & bit != 0;
         let answers = GuideAnswers { wants_us: yes(8), believed: yes(4), true_so_far: yes(2), tells_next: yes(1) };
-        assert_eq!(guide_standing(answers), expected, "{bits:04b}");
+        assert_eq!(answers.standing(), expected, "{bits:04b}");
     }
     assert!(Nobody < Candidate && Candidate < InsideSource && InsideSource < Guide);
 }
@@ -121,13 +120,13 @@ fn a_promise_of_the_same_keeps_its_status_and_another_begins_anew() {
 fn the_weakest_factor_is_of_the_largest_deficit_else_the_lowest_else_the_first() {
     let score = |factor, ours, theirs| FactorScore { factor, ours, theirs };
     let (value, price) = (score(Factor::Value, 2, Some(2)), score(Factor::Price, 4, Some(5)));
-    assert_eq!(weakest(&[]), None);
-    assert_eq!(weakest(&[value, price]), Some(Factor::Price));
-    assert_eq!(weakest(&[score(Factor::Trust, 2, Some(3)), price]), Some(Factor::Trust));
-    assert_eq!(weakest(&[price, score(Factor::Need, 4, Some(5))]), Some(Factor::Need));
-    assert_eq!(weakest(&[score(Factor::Trust, 3, None), value]), Some(Factor::Value));
-    assert_eq!(deficit(&score(Factor::Need, 1, Some(5))), 4);
-    assert_eq!(deficit(&score(Factor::Need, 5, Some(1))) + deficit(&score(Factor::Need, 1, None)), 0);
+    assert_eq!(FactorScore::weakest(&[]), None);
+    assert_eq!(FactorScore::weakest(&[value, price]), Some(Factor::Price));
+    assert_eq!(FactorScore::weakest(&[score(Factor::Trust, 2, Some(3)), price]), Some(Factor::Trust));
+    assert_eq!(FactorScore::weakest(&[price, score(Factor::Need, 4, Some(5))]), Some(Factor::Need));
+    assert_eq!(FactorScore::weakest(&[score(Factor::Trust, 3, None), value]), Some(Factor::Value));
+    assert_eq!(score(Factor::Need, 1, Some(5)).deficit(), 4);
+    assert_eq!(score(Factor::Need, 5, Some(1)).deficit() + score(Factor::Need, 1, None).deficit(), 0);
 }
 
 #[test]

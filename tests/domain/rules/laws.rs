@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use domain::account::Account;
 use domain::alert::{AlertKind, Severity};
 use domain::id::Id;
+use domain::involvement::GuideStanding;
 use domain::meeting::{Meeting, Outcome, PromiseStatus};
 use domain::project::{
     Attitude, BuyingRole, Factor, FactorScore, GuideAnswers, Influence, Involvement, Project, SaleSize, Stage,
 };
 use domain::settings::Limits;
 use domain::tracker::alerts::{alerts, urgent_alerts};
-use domain::tracker::guide::GuideStanding;
 use domain::tracker::judge::{JudgeAnswers, Void, judge_outcome, record_verdict};
 use domain::tracker::positions::{Cover, Positions};
 use domain::tracker::promise::counts_as_proof;

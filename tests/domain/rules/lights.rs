@@ -1,9 +1,9 @@
 //! The three lights: who guides, which roles are covered by whom, what the salesperson lacks.
 
+use domain::involvement::GuideStanding;
 use domain::meeting::Outcome;
 use domain::project::{Attitude, BuyingRole, Influence, Involvement, Project};
 use domain::settings::Limits;
-use domain::tracker::guide::GuideStanding;
 use domain::tracker::positions::{Cover, Positions, SalesLack};
 
 use super::case::{GUIDE, SOURCE, TODAY, ago, bare, held, id, part, positions, sale, sound, task};

@@ -2,8 +2,7 @@
 
 use domain::meeting::{Meeting, Outcome, PromiseStatus, Reached, Touch, TouchKind};
 use domain::project::{CheckMark, CheckState, Project};
-use domain::tracker::clock::{Clocks, clocks};
-use domain::tracker::met::last_met;
+use domain::tracker::pace::{Clocks, clocks};
 use domain::tracker::promise::{Calibration, PromiseState, calibration, counts_as_proof, last_promise, promise_state};
 
 use super::case::{TODAY, advance, ago, bare, held, id, sale, task};
@@ -82,7 +81,7 @@ fn a_person_is_met_in_any_project_but_only_in_held_meetings() {
     other.meetings.push(Meeting { outcome: None, ..held(3, &[1], 1, Outcome::Order) });
     other.meetings.push(held(4, &[1], -1, Outcome::Order));
     account.projects.push(other);
-    let met = |n| last_met(&account, id(n), TODAY);
+    let met = |n| account.last_met(id(n), TODAY);
     assert_eq!([met(1), met(2), met(3)], [Some(ago(9)), Some(ago(4)), None]);
 }
 

@@ -8,8 +8,6 @@ use domain::steps::mark::card_mark;
 
 use harness::{Stage, TODAY};
 
-const AREA: usize = usize::MAX;
-
 fn at(lang: Lang) -> Stage {
     let mut stage = Stage::sample(lang).sized(120, 36);
     stage.press("5");
@@ -39,7 +37,7 @@ fn a_card_carried_over_the_gate_is_asked_why_and_stays_selected_in_its_new_colum
         let mut stage = at(lang);
         let before = all(&stage);
         let key = first(&mut stage, 1);
-        stage.drag(MouseTarget::Row(1, 0), MouseTarget::Row(2, AREA));
+        stage.drag(MouseTarget::Row(1, 0), MouseTarget::Pane(2));
         assert_eq!((stage.model.scope(), step(&stage, key)), (KeyScope::Form, Step::Analyse), "{}", stage.screen());
         // To the field of the reason, whatever checks stand before it.
         stage.press("tab 'agreed enter");
@@ -61,7 +59,7 @@ fn a_card_carried_to_the_lost_asks_why_and_comes_back_to_where_it_was() {
         let before = all(&stage);
         stage.press("H");
         let key = first(&mut stage, 3);
-        stage.drag(MouseTarget::Row(3, 0), MouseTarget::Row(Step::Lost as usize, AREA));
+        stage.drag(MouseTarget::Row(3, 0), MouseTarget::Pane(Step::Lost as usize));
         assert_eq!(stage.model.scope(), KeyScope::Form, "{}", stage.screen());
         stage.press("right enter 'rival enter 'words enter");
         assert_eq!((stage.model.scope(), step(&stage, key)), (KeyScope::Funnel, Step::Lost), "{}", stage.screen());

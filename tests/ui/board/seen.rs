@@ -204,7 +204,7 @@ fn as_many_columns_stand_side_by_side_as_there_is_room_for() {
         [(200, "H", 9), (140, "", 7), (120, "", 6), (80, "", 4), (60, "", 3), (59, "", 1), (80, "z right z right z", 6)]
     {
         let stage = at(Lang::Zh, keys).sized(width, 24);
-        let hits = stage.layout.hits.iter().filter(|(_, target)| matches!(target, MouseTarget::Row(_, usize::MAX)));
+        let hits = stage.layout.hits.iter().filter(|(_, target)| matches!(target, MouseTarget::Pane(_)));
         assert_eq!(hits.count(), columns, "{width}\n{}", stage.screen());
     }
     let beside = |n: usize, phrase: words::Phrase| phrase.fill(Lang::Zh, &[&n.to_string()]);

@@ -278,7 +278,9 @@ fn forms_of_the_card_open_and_a_removed_one_comes_back() {
         let mut stage = at(lang, "2*right down");
         let (key, book) = (board(&stage).key(), stage.model.book.clone());
         stage.press("d");
-        assert!(told(&stage, phrases::REMOVED) && board(&stage).key() != key && stage.model.book != book);
+        assert!(
+            told(&stage, words::tracker::PROJECT_REMOVED) && board(&stage).key() != key && stage.model.book != book
+        );
         stage.press("u");
         assert!(board(&stage).key() == key && stage.model.book == book);
     }

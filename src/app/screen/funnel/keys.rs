@@ -13,7 +13,7 @@ use crate::keymap::{KeyGroup, KeyScope, row};
 use crate::moving;
 use domain::project::{ProjectKey, Stage};
 use text::edit::LineEditor;
-use words::{Phrase, action as labels, funnel as phrases};
+use words::{Phrase, action as labels, funnel as phrases, tracker};
 
 /// The keys of the board.
 pub const KEYS: KeyGroup = KeyGroup {
@@ -219,9 +219,8 @@ impl Funnel {
                 }
             }
             Action::Remove => {
-                let name = desk.book.project(key).map(|(_, project)| project.name.clone()).unwrap_or_default();
-                desk.book.edit_account(key.account, |account| account.projects.retain(|p| p.id != key.project));
-                desk.tell(phrases::REMOVED.with([&name]));
+                let name = desk.book.remove_project(key).unwrap_or_default();
+                desk.tell(tracker::PROJECT_REMOVED.with([&name]));
             }
             _ => return false,
         }

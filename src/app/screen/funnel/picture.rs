@@ -130,12 +130,13 @@ impl Picture {
     }
 
     /// The mouse was pressed on a pane, or on a row of it: that comes under the cursor, and the target already there opens.
-    pub fn click(&mut self, desk: &mut Desk, pane: usize, row: usize) {
+    pub fn click(&mut self, desk: &mut Desk, pane: usize, row: Option<usize>) {
         let Some(pane) = PicturePane::ALL.get(pane).copied() else { return };
         let before = (self.pane, self.target);
         if self.pane != pane {
             self.focus_pane(pane, true);
         }
+        let Some(row) = row else { return };
         if pane == PicturePane::Levers && row < Lever::ALL.len() {
             self.lever = row;
         }

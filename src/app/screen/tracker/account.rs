@@ -148,8 +148,8 @@ impl AccountPage {
         let Some(account) = desk.book.accounts().get(&self.account).cloned() else { return };
         match row {
             AccountRow::Project(id) => {
-                let name = account.project(id).map(|p| p.name.clone()).unwrap_or_default();
-                desk.book.edit_account(self.account, |a| a.projects.retain(|p| p.id != id));
+                let key = ProjectKey { account: self.account, project: id };
+                let name = desk.book.remove_project(key).unwrap_or_default();
                 desk.tell(phrases::PROJECT_REMOVED.with([&name]));
             }
             AccountRow::Customer => {

@@ -11,8 +11,6 @@ use domain::book::Book;
 use domain::id::Id;
 use domain::project::{BuyingRole, Factor, ProjectKey};
 use domain::tracker::alerts::{Alert, AlertSubject};
-use domain::tracker::guide::guide_standing;
-use domain::tracker::unjudged::unjudged_meeting;
 
 /// Where the cursor is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,7 +76,7 @@ impl TrackerCursor {
         let (account, project) = book.project(self.key)?;
         let rows = role_rows(account, project);
         let known = rows.iter().filter_map(|seat| seat.contact());
-        let best = known.rev().max_by_key(|id| project.involvement(*id).map(|i| guide_standing(i.guide)));
+        let best = known.rev().max_by_key(|id| project.involvement(*id).map(|i| i.guide.standing()));
         self.contact().or(best)
     }
 
@@ -89,7 +87,7 @@ impl TrackerCursor {
         if let Some(LogEntry::Meeting(id)) = self.log_entry() {
             return project.meeting(id).filter(|m| m.at.date() <= today).map(|m| m.id);
         }
-        unjudged_meeting(project, today).map(|m| m.id)
+        project.unjudged_meeting(today).map(|m| m.id)
     }
 
     /// What Enter opens in the log: a meeting of today or before without outcome asks how it went.

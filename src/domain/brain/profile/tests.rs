@@ -145,10 +145,10 @@ proptest! {
     #[test]
     fn stability_is_the_fewest_single_moves(a in sheets(), b in sheets()) {
         let (a, b) = (Profile::from_sheets(a).counts, Profile::from_sheets(b).counts);
-        let moved = crate::brain::stability::picks_moved(a, b);
+        let moved = picks_moved(a, b);
         let up: u8 = a.0.iter().zip(b.0).map(|(x, y)| y.saturating_sub(*x)).sum();
         prop_assert_eq!(moved, up);
-        prop_assert_eq!(moved, crate::brain::stability::picks_moved(b, a));
+        prop_assert_eq!(moved, picks_moved(b, a));
     }
 }
 

@@ -4,11 +4,10 @@ use super::super::context::{ProjectContext, capitalized, single_line};
 use crate::course_pages::Block;
 use domain::brain::estimate::Estimate;
 use domain::contact::Contact;
+use domain::involvement::GuideStanding;
 use domain::lang::Text;
 use domain::meeting::Meeting;
 use domain::quadrant::Quadrant;
-use domain::tracker::guide::{GuideStanding, guide_standing};
-use domain::tracker::met::last_met;
 use words::{Phrase, customer as persons, print as labels, tracker as phrases};
 
 /// People told of, so that the page stays one.
@@ -58,7 +57,7 @@ fn person(of: &ProjectContext, contact: &Contact, sentences: (usize, usize), to:
 
 /// How long ago somebody was met.
 fn met(of: &ProjectContext, contact: &Contact) -> String {
-    match last_met(of.account, contact.id, of.today).map(|on| (of.today - on).get_days()) {
+    match of.account.last_met(contact.id, of.today).map(|on| (of.today - on).get_days()) {
         None => of.say(phrases::NEVER_MET).to_owned(),
         Some(0) => of.say(phrases::MET_TODAY).to_owned(),
         Some(days) => persons::DAYS_AGO.fill(of.lang, &[&days.to_string()]),
@@ -71,7 +70,7 @@ fn part(of: &ProjectContext, contact: &Contact) -> String {
     let (attitude, influence) = (phrases::attitude(part.attitude), phrases::influence(part.influence));
     let roles = of.roles_text(&part.roles);
     let line = labels::PLAYS.fill(of.lang, &[&roles, of.say(attitude), of.say(influence)]);
-    match guide_standing(part.guide) {
+    match part.guide.standing() {
         GuideStanding::Nobody => line,
         standing => labels::ASIDE.fill(of.lang, &[&line, of.say(phrases::standing(standing))]),
     }

@@ -15,7 +15,7 @@ use domain::funnel::velocity::{MissingFigure, Velocity};
 use domain::money::Money;
 use domain::project::Stage;
 use text::parse::{Style, format};
-use words::{exchange as fields, report as phrases};
+use words::{exchange as fields, report as phrases, separator};
 
 /// Conversion and win rate of each stage with what they were counted from, beside the chance as set.
 pub fn rates(text: &mut String, of: &FunnelScope) {
@@ -60,7 +60,7 @@ pub fn velocity(text: &mut String, of: &FunnelScope) {
                 phrases::missing(*lack).fill(of.lang, &[&count])
             };
             let all: Vec<_> = missing.iter().map(lacks).collect();
-            phrases::NOT_YET.fill(of.lang, &[&all.join(of.say(phrases::BETWEEN))])
+            phrases::NOT_YET.fill(of.lang, &[&all.join(of.say(separator::CLAUSES))])
         }
     };
     let _ = writeln!(text, "{told}\n");

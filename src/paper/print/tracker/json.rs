@@ -7,11 +7,9 @@ use serde_json::{Value, json};
 use crate::print::context::ProjectContext;
 use domain::contact::Contact;
 use domain::involvement::{Attitude, Involvement};
+use domain::project::FactorScore;
 use domain::tracker::alerts::Alert;
-use domain::tracker::clock::clocks;
-use domain::tracker::factor::weakest;
-use domain::tracker::guide::guide_standing;
-use domain::tracker::met::last_met;
+use domain::tracker::pace::clocks;
 use domain::tracker::positions::RoleCover;
 use domain::tracker::promise::{calibration, last_promise, promise_state};
 
@@ -39,7 +37,7 @@ pub fn json(of: &ProjectContext) -> Option<String> {
         "factors": of.project.factors.iter().map(|s| json!({
             "factor": word(s.factor), "ours": s.ours, "theirs": s.theirs,
         })).collect::<Vec<_>>(),
-        "weakest": weakest(&of.project.factors).map(word),
+        "weakest": FactorScore::weakest(&of.project.factors).map(word),
         "alerts": of.alerts().into_iter().map(|a| alert(of, a)).collect::<Vec<_>>(),
         "last_promise": promised(of),
         "next_action": of.project.next_task().map(|t| json!({ "text": t.text, "due": t.due })),
@@ -85,8 +83,8 @@ fn person(of: &ProjectContext, part: &Involvement, contact: &Contact) -> Value {
         "roles": part.roles.iter().map(|r| word(*r)).collect::<Vec<_>>(),
         "attitude": part.attitude.map(Attitude::score),
         "influence": part.influence.map(word),
-        "guide_test": word(guide_standing(part.guide)),
-        "met": last_met(of.account, part.contact, of.today),
+        "guide_test": word(part.guide.standing()),
+        "met": of.account.last_met(part.contact, of.today),
         "needs": contact.needs,
         "wants": contact.wants,
     });

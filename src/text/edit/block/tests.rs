@@ -1,4 +1,4 @@
-//! Stories of a paragraph: (before, verbs, after), the caret as `|`, in a view of a given width.
+//! Stories of a paragraph: (before, commands, after), the caret as `|`, in a view of a given width.
 
 use proptest::prelude::*;
 
@@ -53,13 +53,13 @@ fn verbs_work_over_lines_and_rows() {
         ("abcdefghijklmnopq|", &[Up], "abcdefgh|ijklmnopq"),
         ("客户分析\n建|立", &[Up], "客|户分析\n建立"),
     ];
-    for (before, verbs, after) in table {
+    for (before, commands, after) in table {
         let mut block = block(before);
-        for verb in *verbs {
+        for command in *commands {
             let old = block.clone();
-            assert_eq!(block.apply(*verb, &RULER, 10), block != old, "{verb:?} in {before:?}");
+            assert_eq!(block.apply(*command, &RULER, 10), block != old, "{command:?} in {before:?}");
         }
-        assert_eq!(draw(&block), *after, "{before:?} {verbs:?}");
+        assert_eq!(draw(&block), *after, "{before:?} {commands:?}");
     }
 }
 
@@ -149,10 +149,10 @@ proptest! {
     ) {
         let ruler = Ruler { wide_ambiguous };
         let mut block = ParagraphEditor::new(&text);
-        for (verb, paste) in steps {
+        for (command, paste) in steps {
             match paste {
                 Some(paste) => { block.insert(&paste); }
-                None => { block.apply(verb, &ruler, cells); }
+                None => { block.apply(command, &ruler, cells); }
             }
             let mut bounds = block.text().grapheme_indices(true).map(|(at, _)| at).chain([block.text().len()]);
             prop_assert!(bounds.any(|at| at == block.buffer.caret()));

@@ -1,4 +1,4 @@
-//! Stories of a line: (before, verbs, after), the caret as `|`.
+//! Stories of a line: (before, commands, after), the caret as `|`.
 
 use proptest::prelude::*;
 
@@ -53,13 +53,13 @@ fn verbs_move_and_remove() {
         ("客户 分析  |x", &[KillWord], "客户 |x"),
         ("ab|c", &[Newline, Up, Down], "ab|c"),
     ];
-    for (before, verbs, after) in table {
+    for (before, commands, after) in table {
         let mut line = line(before);
-        for verb in *verbs {
+        for command in *commands {
             let old = line.clone();
-            assert_eq!(line.apply(*verb), line != old, "{verb:?} in {before:?}");
+            assert_eq!(line.apply(*command), line != old, "{command:?} in {before:?}");
         }
-        assert_eq!(draw(&line), *after, "{before:?} {verbs:?}");
+        assert_eq!(draw(&line), *after, "{before:?} {commands:?}");
     }
 }
 
@@ -162,10 +162,10 @@ proptest! {
         let ruler = Ruler { wide_ambiguous };
         let mut line = LineEditor::new(&text).with_limit(limit);
         let start = line.text().graphemes(true).count();
-        for (verb, paste) in steps {
+        for (command, paste) in steps {
             match paste {
                 Some(paste) => { line.insert(&paste); }
-                None => { line.apply(verb); }
+                None => { line.apply(command); }
             }
             let bounds = line.text().grapheme_indices(true).map(|(at, _)| at).chain([line.text().len()]);
             prop_assert!(bounds.clone().any(|at| at == line.0.caret()));

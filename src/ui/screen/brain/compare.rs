@@ -1,4 +1,4 @@
-//! Two profiles over each other: the kites, the numbers side by side, what moved.
+//! Draws two profiles over each other: the kites, the numbers side by side, what moved.
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -7,11 +7,11 @@ use super::profile::corner_names;
 use crate::kite;
 use crate::page::Page;
 use crate::paint::{Paint, below, inset, right_of, row, window};
+use crate::selection::{Selection, draw_background, draw_mark};
 use app::model::Model;
 use app::msg::MouseTarget;
 use app::screen::brain::compare::{Compare, Side, find};
-use domain::brain::profile::Profile;
-use domain::brain::stability::picks_moved;
+use domain::brain::profile::{Profile, picks_moved};
 use domain::quadrant::Quadrant;
 use words::brain as phrases;
 
@@ -20,7 +20,6 @@ const LIST: u16 = 26;
 /// Cells and rows of the kites.
 const KITE: (u16, u16) = (28, 14);
 
-/// Draws the view.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, compare: &Compare) {
     let width = if area.width >= 60 { LIST } else { area.width / 3 };
     list(paint, model, Rect { width, ..area }, compare);
@@ -74,10 +73,9 @@ fn list(paint: &mut Paint, model: &Model, area: Rect, compare: &Compare) {
     for (place, side) in compare.others.iter().enumerate().skip(first).take(height) {
         let at = row(inner, u16::try_from(place - first).unwrap_or(0));
         let selected = place == compare.cursor;
-        let style = if selected { paint.styles.select } else { paint.styles.base };
+        let style = draw_background(paint, at, Selection::of(selected, true));
         if selected {
-            paint.fill(at, style);
-            paint.text(at, paint.glyphs.select, style);
+            draw_mark(paint, at, style);
         }
         let day = find(&model.book, *side).map(|a| a.day().to_string()).unwrap_or_default();
         let room = inset(at, 1);

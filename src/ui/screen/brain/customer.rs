@@ -1,4 +1,4 @@
-//! Somebody at a customer: who it is and the clues at the left, the estimate at the right. Off the wall altogether.
+//! Draws a contact: facts and clues at the left, the estimate at the right. On the projector none of it is shown.
 
 mod estimate;
 
@@ -7,8 +7,9 @@ use jiff::civil::Date;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::page::Page;
+use crate::page::{Page, WIDTH_OF_NOTICE};
 use crate::paint::{Paint, below, inset, right_of, row, window};
+use crate::selection::{Selection, draw_background, draw_mark};
 use app::action::Action;
 use app::keymap::KeyScope;
 use app::model::Model;
@@ -27,12 +28,10 @@ const TWO: (u16, u16) = (60, 16);
 const MARGIN: usize = 4;
 /// Cells of the quadrant and the day behind the last line of a clue, with a space before.
 const SEEN: usize = 8;
-/// Cells of a day.
 const DAY: usize = 5;
 /// Clues older than this many days show the year in place of month and day.
 const THIS_YEAR: i64 = 300;
 
-/// Draws the view.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, customer: &Customer) {
     if model.wall.hides(Private::Estimate) {
         return wall_notice(paint, area);
@@ -61,10 +60,10 @@ fn inside(pane: Rect) -> usize {
     usize::from(pane.width.saturating_sub(4))
 }
 
-/// What stands in the place of the whole view on the wall.
+/// What stands in the place of the whole view on the projector: not even the questions may tell what is noted about somebody.
 fn wall_notice(paint: &mut Paint, area: Rect) {
     let inner = inset(paint.panel(area, "", "", false), 2);
-    let width = inner.width.min(60);
+    let width = inner.width.min(WIDTH_OF_NOTICE);
     let place = Rect { x: inner.x + (inner.width - width) / 2, width, ..below(inner, inner.height / 3) };
     let style = paint.styles.base;
     paint.para(place, paint.translate(phrases::OFF_THE_WALL), style);
@@ -194,7 +193,11 @@ fn clues(paint: &mut Paint, model: &Model, area: Rect, (contact, alone): (&Conta
                     (true, Some(_)) => paint.glyphs.on,
                     (true, None) => paint.glyphs.off,
                 };
-                let style = draw_row_background(paint, at, (*place == customer.cursor).then_some(focus));
+                let selection = Selection::of(*place == customer.cursor, focus);
+                let style = draw_background(paint, at, selection);
+                if selection == Selection::Focused {
+                    draw_mark(paint, at, style);
+                }
                 paint.spans(right_of(at, 1), &[(mark, style), (" ", style), (text, style)]);
                 if let (true, Some(day), Some((quadrant, _))) = (last, seen, place_of(key)) {
                     draw_clue_date(paint, at, style, quadrant, (day, model.today()));
@@ -203,20 +206,6 @@ fn clues(paint: &mut Paint, model: &Model, area: Rect, (contact, alone): (&Conta
             }
         }
     }
-}
-
-/// The background of a row; with `under` the cursor stands on it, and tells whether the pane has the focus.
-fn draw_row_background(paint: &mut Paint, at: Rect, under: Option<bool>) -> Style {
-    let style = match under {
-        Some(true) => paint.styles.select,
-        Some(false) => paint.styles.rest,
-        None => return paint.styles.base,
-    };
-    paint.fill(at, style);
-    if under == Some(true) {
-        paint.text(at, paint.glyphs.select, style);
-    }
-    style
 }
 
 /// The quadrant of a ticked clue and the day it was seen, at the right: told only now, so that nobody ticks towards a letter.

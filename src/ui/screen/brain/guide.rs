@@ -1,10 +1,11 @@
-//! The guide: its pages at the left, the one in front at the right.
+//! Draws the quadrant guide: its pages at the left, the chosen one at the right.
 
 use app::wall::Private;
 use ratatui::layout::Rect;
 
-use crate::page::Page;
+use crate::page::{Page, WIDTH_IN_PANE};
 use crate::paint::{Paint, inset, right_of, row, window};
+use crate::selection::{Selection, draw_background, draw_mark};
 use app::model::Model;
 use app::msg::MouseTarget;
 use app::screen::brain::guide::Guide;
@@ -16,10 +17,7 @@ use words::brain as phrases;
 const LIST: u16 = 29;
 /// Below this width one pane is shown at a time.
 const TWO: u16 = 60;
-/// Cells a line is comfortable to read at.
-const COMFORT: u16 = 84;
 
-/// Draws the view.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, guide: &Guide) {
     if area.width < TWO {
         if guide.reading {
@@ -43,16 +41,14 @@ fn list(paint: &mut Paint, model: &Model, area: Rect, guide: &Guide) {
     }
     for (place, page) in pages.iter().enumerate().skip(first).take(height) {
         let at = row(inner, u16::try_from(place - first).unwrap_or(0));
-        let selected = place == guide.cursor;
-        let style = match (selected, guide.reading, page) {
-            (true, false, _) => paint.styles.select,
-            (true, true, _) => paint.styles.rest,
-            (_, _, GuidePage::Quadrant(q)) => paint.styles.quadrant(*q),
-            _ => paint.styles.base,
+        let selection = Selection::of(place == guide.cursor, !guide.reading);
+        let background = draw_background(paint, at, selection);
+        let style = match page {
+            GuidePage::Quadrant(quadrant) if !selection.is_selected() => paint.styles.quadrant(*quadrant),
+            _ => background,
         };
-        if selected {
-            paint.fill(at, style);
-            paint.text(at, paint.glyphs.select, style);
+        if selection.is_selected() {
+            draw_mark(paint, at, style);
         }
         let name = model.courses.brain.as_ref().and_then(|c| title(c, *page, paint.lang)).unwrap_or_default();
         paint.fit(inset(at, 1), &name, style);
@@ -64,7 +60,7 @@ fn text(paint: &mut Paint, model: &Model, area: Rect, guide: &Guide) {
     let inner = paint.panel(area, "", "", guide.reading);
     paint.hit(area, MouseTarget::Row(1, 0));
     let inner = inset(inner, 2);
-    let inner = Rect { width: inner.width.min(COMFORT), ..inner };
+    let inner = Rect { width: inner.width.min(WIDTH_IN_PANE), ..inner };
     let Some(chapter) = &model.courses.brain else { return };
     let blocks = course_pages::guide_page(chapter, guide.page(), paint.lang, model.wall.hides(Private::Temperament));
     Page::of(&blocks, paint, inner.width).draw(paint, inner, guide.scroll, guide.reading);

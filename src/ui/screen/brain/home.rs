@@ -1,4 +1,4 @@
-//! People at the left, the profile in the middle, the reading at the right; fewer panes where there is less room.
+//! Draws people at the left, the profile in the middle and the reading at the right; fewer panes where there is less room.
 
 use app::screen::brain::verb::BrainVerb;
 use app::wall::Private;
@@ -6,8 +6,9 @@ use ratatui::layout::Rect;
 
 use super::profile;
 use crate::filter;
-use crate::page::Page;
+use crate::page::{Page, WIDTH_IN_PANE};
 use crate::paint::{Paint, below, inset, right_of, row, window};
+use crate::selection::{Selection, background_of, draw_row_background};
 use app::action::Action;
 use app::keymap::KeyScope;
 use app::model::Model;
@@ -21,12 +22,9 @@ use words::brain as phrases;
 
 /// From this width on three panes stand side by side.
 const THREE: u16 = 116;
-/// Cells a line is comfortable to read at.
-const COMFORT: u16 = 84;
 /// From this size on two do.
 const TWO: (u16, u16) = (60, 16);
 
-/// Draws the view.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let focus = model.screens.brain.home.pane;
     let list_width = 24;
@@ -76,21 +74,14 @@ fn list(paint: &mut Paint, model: &Model, area: Rect) {
     }
     for (place, listed) in home.rows.iter().enumerate().skip(first).take(height) {
         let at = row(inner, u16::try_from((place - first) * step).unwrap_or(u16::MAX));
-        person_row(paint, model, at, *listed, (place == home.cursor, focus));
+        person_row(paint, model, at, *listed, Selection::of(place == home.cursor, focus));
         paint.hit(at, MouseTarget::Row(0, place));
     }
 }
 
-fn person_row(paint: &mut Paint, model: &Model, at: Rect, listed: PersonRow, (selected, focus): (bool, bool)) {
-    let background = match (selected, focus) {
-        (true, true) => paint.styles.select,
-        (true, false) => paint.styles.rest,
-        _ => paint.styles.base,
-    };
-    if selected {
-        paint.fill(at, background);
-        paint.text(at, paint.glyphs.select, paint.styles.accent.patch(background_of(background)));
-    }
+fn person_row(paint: &mut Paint, model: &Model, at: Rect, listed: PersonRow, selection: Selection) {
+    let selected = selection.is_selected();
+    let background = draw_row_background(paint, at, selection);
     let room = Rect { width: at.width.saturating_sub(2), ..right_of(at, 1) };
     let Some(person) = model.book.people().get(&listed.person()) else { return };
     let dim = if selected { background } else { paint.styles.dim };
@@ -121,11 +112,6 @@ fn person_row(paint: &mut Paint, model: &Model, at: Rect, listed: PersonRow, (se
 
 fn letters(attempt: &Attempt) -> String {
     Profile::score(attempt).map(|p| p.pair_order().unwrap_or_else(|| p.dominance().letters())).unwrap_or_default()
-}
-
-/// Only the background of a style, to lay a foreground on it.
-fn background_of(style: ratatui::style::Style) -> ratatui::style::Style {
-    ratatui::style::Style { fg: None, ..style }
 }
 
 fn profile_pane(paint: &mut Paint, model: &Model, area: Rect) {
@@ -178,7 +164,7 @@ fn reading_pane(paint: &mut Paint, model: &Model, area: Rect, whole: bool) {
     let right = if whole { name } else { String::new() };
     let inner = inset(paint.panel(area, paint.translate(phrases::READING), &right, focus), 1);
     paint.hit(area, MouseTarget::Row(1, 0));
-    let inner = Rect { width: inner.width.min(COMFORT), ..inner };
+    let inner = Rect { width: inner.width.min(WIDTH_IN_PANE), ..inner };
     let scored = home.attempt(&model.book).and_then(|a| Profile::score(a).filter(|_| a.finished.is_some()));
     let (Some(profile), Some(chapter)) = (scored, &model.courses.brain) else {
         if whole {

@@ -1,8 +1,8 @@
-//! The page before the first sheet.
+//! Draws the page before the first sheet.
 
 use ratatui::layout::Rect;
 
-use crate::page::Page;
+use crate::page::{Page, WIDTH_ALONE};
 use crate::paint::{Paint, inset};
 use app::action::Action;
 use app::keymap::KeyScope;
@@ -11,15 +11,11 @@ use domain::id::Id;
 use paper::course_pages::Block;
 use words::{action, brain as phrases};
 
-/// Cells a line is comfortable to read at.
-const COMFORT: u16 = 76;
-
-/// Draws the page.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, person: Id) {
     let title = paint.translate(action::ASSESS);
     let preference = paint.translate(phrases::PREFERENCE);
     let inner = paint.panel(area, &format!("{title}  {}", model.shown_name(person)), preference, true);
-    let margin = (inner.width.saturating_sub(COMFORT) / 2).max(1);
+    let margin = (inner.width.saturating_sub(WIDTH_ALONE) / 2).max(1);
     let inner = inset(inner, margin);
     let mut page = build_page(paint, model, inner.width, true);
     if page.height() > usize::from(inner.height) {

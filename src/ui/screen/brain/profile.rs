@@ -1,4 +1,4 @@
-//! A profile drawn: kite, code, bands, balances, the three sheets, the swing.
+//! Draws a profile: kite, code, bands, balances, the three sheets, the swing.
 
 use ratatui::layout::Rect;
 

@@ -1,4 +1,4 @@
-//! A sheet: the question, the grid of 32 elements, the counter.
+//! Draws a sheet: the question, the grid of 32 elements, the counter.
 
 use ratatui::layout::Rect;
 
@@ -12,7 +12,6 @@ use domain::course::Sheet;
 use words::brain as phrases;
 use words::frame::MORE_BELOW;
 
-/// Draws the sheet in front.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, taking: &Taking) {
     let (Some(attempt), Some(chapter)) = (taking.attempt(&model.book), &model.courses.brain) else { return };
     let (sheet, answer) = (&chapter.assessment.sheets[taking.sheet], &attempt.sheets[taking.sheet]);

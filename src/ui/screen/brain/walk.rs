@@ -1,10 +1,11 @@
-//! The walk-around: the questions at the left, what the listener will miss at the right.
+//! Draws the walk-around: the questions at the left, what the listener will miss at the right.
 
 use app::wall::Private;
 use ratatui::layout::Rect;
 
 use crate::page::Page;
 use crate::paint::{Paint, inset, right_of, row, window};
+use crate::selection::{Selection, draw_background, draw_mark};
 use app::model::Model;
 use app::msg::MouseTarget;
 use app::screen::brain::walk::{Listener, all};
@@ -18,7 +19,6 @@ const MARGIN: u16 = 4;
 /// Below this width one pane is shown at a time.
 const TWO: u16 = 60;
 
-/// Draws the view.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let choosing = model.screens.brain.walk.choosing;
     let Some(course) = model.courses.brain.as_ref().map(|c| &c.walk) else { return };
@@ -131,19 +131,11 @@ fn ask(
     (question, text, first): ((Quadrant, u8), &str, bool),
 ) {
     let walk = &model.screens.brain.walk;
-    let cursor = place == walk.cursor;
     let ticked = walk.answers.has(question.0, question.1);
-    let rest = walk.choosing.is_some() || walk.reading;
-    let style = match (cursor, rest) {
-        (true, false) => paint.styles.select,
-        (true, true) => paint.styles.rest,
-        _ => paint.styles.base,
-    };
-    if cursor && rest {
-        paint.fill(at, style);
-    } else if cursor {
-        paint.fill(at, style);
-        paint.text(at, paint.glyphs.select, style);
+    let selection = Selection::of(place == walk.cursor, walk.choosing.is_none() && !walk.reading);
+    let style = draw_background(paint, at, selection);
+    if selection == Selection::Focused {
+        draw_mark(paint, at, style);
     }
     let mark = match (first, ticked) {
         (false, _) => " ",
@@ -194,10 +186,9 @@ fn listeners(paint: &mut Paint, model: &Model, area: Rect, cursor: usize) {
     for place in first..(all.len() + 1).min(first + height) {
         let at = row(inner, u16::try_from(place - first).unwrap_or(0));
         let selected = place == cursor;
-        let style = if selected { paint.styles.select } else { paint.styles.base };
+        let style = draw_background(paint, at, Selection::of(selected, true));
         if selected {
-            paint.fill(at, style);
-            paint.text(at, paint.glyphs.select, style);
+            draw_mark(paint, at, style);
         }
         let (name, account) = listener_name(model, place.checked_sub(1).and_then(|p| all.get(p)).copied());
         let (room, dim) = (inset(at, 1), if selected { style } else { paint.styles.dim });

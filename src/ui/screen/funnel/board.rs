@@ -1,4 +1,4 @@
-//! The board: what is open on top, the columns side by side, at the bottom what there is to know about the selected card.
+//! Draws the board: the open pipeline at the top, the columns side by side, the selected card in full at the bottom.
 
 use ratatui::layout::Rect;
 
@@ -49,7 +49,6 @@ impl BoardRows {
     }
 }
 
-/// Draws the view.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let board = &model.screens.funnel.board;
     if board.bare() {

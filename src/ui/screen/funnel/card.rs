@@ -1,4 +1,4 @@
-//! A card: what it is called, what it is worth, how it stands, and what there is to do about it.
+//! Draws a card: what it is called, what it is worth, how it stands, and what there is to do about it.
 
 use jiff::civil::Date;
 use ratatui::layout::Rect;
@@ -6,6 +6,7 @@ use ratatui::style::Style;
 
 use crate::figure::{amount, day, lights_from_figures};
 use crate::paint::{Paint, right_of, row};
+use crate::selection::{Selection, background_of, draw_row_background};
 use app::model::Model;
 use app::screen::funnel::card::{Card, Next};
 use domain::account::Account;
@@ -52,7 +53,7 @@ pub struct CardStyle {
 }
 
 impl CardStyle {
-    /// The look that suits a place.
+    /// The style that suits a place.
     #[must_use]
     pub const fn of(area: Rect) -> Self {
         let close = area.height < CLOSE;
@@ -65,7 +66,7 @@ impl CardStyle {
         Self { shape, blank: !close as u16, selected: false, number: None }
     }
 
-    /// The look of one card: whether it is selected, and the number it shows.
+    /// The style of one card: whether it is selected, and the number it shows.
     #[must_use]
     pub const fn with(self, selected: bool, number: Option<usize>) -> Self {
         Self { selected, number, ..self }
@@ -94,7 +95,6 @@ impl CardStyle {
     }
 }
 
-/// A card being drawn.
 struct Face<'a> {
     model: &'a Model,
     account: &'a Account,
@@ -104,23 +104,14 @@ struct Face<'a> {
     background: Style,
 }
 
-/// Draws a card.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, card: &Card, look: &CardStyle) {
     let Some((account, project)) = model.book.project(card.key) else { return };
     let goal = model.screens.funnel.drop_column() == Some(card.stage as usize);
-    let background = match (look.selected, goal) {
-        (true, _) => paint.styles.select,
-        (false, true) => paint.styles.rest,
-        (false, false) => paint.styles.base,
-    };
+    let selection = Selection::of(look.selected, true);
+    let background = draw_row_background(paint, area, selection);
+    // A column a card is carried to stands out as a whole.
+    let background = if goal && !selection.is_selected() { paint.styles.rest } else { background };
     let face = Face { model, account, project, card, style: look, background };
-    if look.selected {
-        paint.fill(area, background);
-        for line in 0..area.height {
-            let style = paint.styles.accent.patch(face.background_style());
-            paint.text(row(area, line), paint.glyphs.select, style);
-        }
-    }
     let inner = Rect { width: area.width.saturating_sub(1), ..right_of(area, 1) };
     let carried = model.screens.funnel.drag.card == Some(card.key);
     let lines = look.lines();
@@ -154,7 +145,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, card: &Card, look: &Ca
 impl Face<'_> {
     /// The background of the card, to be laid under any style.
     fn background_style(&self) -> Style {
-        Style { bg: self.background.bg, ..Style::new() }
+        background_of(self.background)
     }
 
     fn name(&self, paint: &mut Paint, at: Rect) {

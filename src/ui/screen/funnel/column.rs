@@ -1,4 +1,4 @@
-//! A column: its stage, how many cards and what they are worth, the cards, and how many more lie above and below.
+//! Draws a column: its stage, the number and worth of its cards, the cards, and how many more lie above and below.
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -36,12 +36,11 @@ pub struct Slot {
     pub hidden: (usize, usize),
 }
 
-/// Draws a column.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, slot: &Slot) {
     let funnel = &model.screens.funnel;
     let place = slot.stage as usize;
     let Some(column) = funnel.board.columns.get(place) else { return };
-    paint.hit(area, MouseTarget::Row(place, usize::MAX));
+    paint.hit(area, MouseTarget::Pane(place));
     let goal = funnel.drop_column() == Some(place);
     if goal {
         let rest = paint.styles.rest;

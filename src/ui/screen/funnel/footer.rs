@@ -1,4 +1,4 @@
-//! What there is to know about the selected card: where it stands, the grade with the reasons that gave it, what it owes.
+//! Draws the selected card in full: where it stands, its grade with the reasons, and what it owes.
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -11,14 +11,13 @@ use app::screen::funnel::card::Card;
 use domain::account::Account;
 use domain::alert::AlertKind;
 use domain::funnel::grade::GradeTest;
-use domain::lang::Lang;
 use domain::project::{Project, Stage};
 use domain::steps::gate::Requirement;
 use domain::steps::mark::card_mark;
 use domain::steps::path::origin;
-use domain::tracker::clock::clocks;
+use domain::tracker::pace::clocks;
 use domain::tracker::promise::counts_as_proof;
-use words::{funnel as phrases, tracker};
+use words::{funnel as phrases, separator, tracker};
 
 /// Cells below which a part of a piece says nothing.
 const LEAST: u16 = 6;
@@ -34,7 +33,6 @@ struct Chosen<'a> {
     card: &'a Card,
 }
 
-/// Draws the footer of the board.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let Some(card) = model.screens.funnel.board.card() else { return };
     let Some((account, project)) = model.book.project(card.key) else { return };
@@ -192,8 +190,7 @@ impl Chosen<'_> {
             1 => Some(phrases::OWED_CHECK.text(lang).to_owned()),
             _ => Some(phrases::OWED_CHECKS.fill(lang, &[&checks.to_string()])),
         });
-        let between = if lang == Lang::Zh { "、" } else { ", " };
-        vec![(phrases::OWED.fill(lang, &[&owed.join(between)]), paint.styles.warn)]
+        vec![(phrases::OWED.fill(lang, &[&owed.join(separator::ITEMS.text(lang))]), paint.styles.warn)]
     }
 }
 

@@ -1,4 +1,4 @@
-//! The two lines over the columns: what is open and what it is worth; what is filtered, or jumped to.
+//! Draws the two lines over the columns: the open pipeline and its worth; the filter, or the card that is jumped to.
 
 use app::wall::Private;
 use ratatui::layout::Rect;
@@ -37,8 +37,9 @@ pub fn totals(paint: &mut Paint, model: &Model, area: Rect) -> Rect {
     let room = right_of(at, used + 2);
     let order = board.order.label().text(paint.lang).to_owned();
     // The coverage is of all projects of whoever is chosen: beside figures that are filtered further it would mislead.
-    let sieve = &board.filter;
-    let further = sieve.grade.is_some() || sieve.only_attention || sieve.account.is_some() || !sieve.query().is_empty();
+    let filter = &board.filter;
+    let further =
+        filter.grade.is_some() || filter.only_attention || filter.account.is_some() || !filter.query().is_empty();
     let covered = board.coverage().filter(|_| !further).map(|of| coverage(model, of));
     // The coverage first, for it is asked for most; whose cards they are where it is not everybody's, or where there is room.
     let (mut left, mut told) = (usize::from(room.width), [String::new(), String::new(), String::new()]);
@@ -122,12 +123,12 @@ fn piece(paint: &mut Paint, room: Rect, text: &str, style: Style) -> u16 {
 
 /// What is filtered beside the text, in words.
 fn chosen(model: &Model) -> Vec<String> {
-    let (sieve, lang) = (&model.screens.funnel.board.filter, model.session.lang);
-    let account = sieve.account.and_then(|id| model.book.accounts().get(&id));
+    let (filter, lang) = (&model.screens.funnel.board.filter, model.session.lang);
+    let account = filter.account.and_then(|id| model.book.accounts().get(&id));
     let parts = [
-        (sieve.owner != OwnerFilter::All).then(|| owner(model)),
-        sieve.grade.map(|letter| phrases::ONLY_GRADE.fill(lang, &[phrases::grade(letter).text(lang)])),
-        sieve.only_attention.then(|| phrases::ONLY_MARKED.text(lang).to_owned()),
+        (filter.owner != OwnerFilter::All).then(|| owner(model)),
+        filter.grade.map(|letter| phrases::ONLY_GRADE.fill(lang, &[phrases::grade(letter).text(lang)])),
+        filter.only_attention.then(|| phrases::ONLY_MARKED.text(lang).to_owned()),
         account.map(|account| phrases::ONLY_ACCOUNT.fill(lang, &[&model.shown_text(account, &account.name)])),
     ];
     parts.into_iter().flatten().collect()

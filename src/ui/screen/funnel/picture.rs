@@ -1,4 +1,4 @@
-//! The picture of the funnel as seen: all five parts in two columns, or as many under each other as there is room for, or one.
+//! Draws the picture of the funnel: five parts in two columns, or as many under each other as there is room for, or one.
 
 use ratatui::layout::Rect;
 
@@ -33,7 +33,6 @@ const LEFT: u16 = 57;
 /// Rows of the lowest part.
 const LOWEST: u16 = 4;
 
-/// Draws the view.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, picture: &Picture) {
     let look = PictureContext { model, picture };
     let rest = below(area, 1);

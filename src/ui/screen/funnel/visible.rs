@@ -1,4 +1,4 @@
-//! How many there is room for around the one under the cursor, so that it is always seen.
+//! Works out how many rows or columns there is room for around the selected one, so that it is always seen.
 
 use std::ops::Range;
 

@@ -1,9 +1,9 @@
-//! The page for the pocket, drawn from the blocks the print draws from. It stays off the wall.
+//! Draws the brief from the blocks the print is made of. On the projector it is not shown.
 
 use app::wall::Private;
 use ratatui::layout::Rect;
 
-use crate::page::Page;
+use crate::page::{Page, WIDTH_OF_PRINT};
 use crate::paint::{Paint, inset};
 use app::model::Model;
 use app::screen::steps::brief::BriefPage;
@@ -11,13 +11,9 @@ use paper::print::brief::page;
 use paper::print::context::ProjectContext;
 use words::steps as phrases;
 
-/// Cells a line takes at most: what is longer is hard to read.
-const WIDEST: u16 = 96;
-
-/// Draws the page.
-pub fn draw(paint: &mut Paint, model: &Model, pocket: &BriefPage, area: Rect) {
+pub fn draw(paint: &mut Paint, model: &Model, brief: &BriefPage, area: Rect) {
     let inner = paint.panel(area, paint.translate(phrases::BRIEF), "", true);
-    let room = inset(inner, 1 + inner.width.saturating_sub(WIDEST + 2) / 2);
+    let room = inset(inner, 1 + inner.width.saturating_sub(WIDTH_OF_PRINT + 2) / 2);
     let base = paint.styles.base;
     if model.wall.hides(Private::Brief) {
         paint.para(room, paint.translate(phrases::BRIEF_OFF_THE_WALL), base);
@@ -25,7 +21,7 @@ pub fn draw(paint: &mut Paint, model: &Model, pocket: &BriefPage, area: Rect) {
     }
     let courses = &model.courses;
     let (Some((account, project)), Some(brain), Some(chapter)) =
-        (model.book.project(pocket.key), &courses.brain, &courses.tracker)
+        (model.book.project(brief.key), &courses.brain, &courses.tracker)
     else {
         paint.para(room, paint.translate(phrases::READING), base);
         return;
@@ -33,5 +29,5 @@ pub fn draw(paint: &mut Paint, model: &Model, pocket: &BriefPage, area: Rect) {
     let (lang, today, steps) = (model.session.lang, model.today(), courses.steps.as_deref());
     let of =
         ProjectContext { book: &model.book, account, project, brain, chapter, steps, lang, today, estimates: false };
-    Page::of(&page(&of), paint, room.width).draw(paint, room, pocket.scroll, true);
+    Page::of(&page(&of), paint, room.width).draw(paint, room, brief.scroll, true);
 }

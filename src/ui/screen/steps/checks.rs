@@ -1,4 +1,4 @@
-//! The six checks of the chosen step, and how to do the one under the cursor.
+//! Draws the six checks of the chosen step, and how to do the selected one.
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use super::context::StepsContext;
 use crate::figure::day;
 use crate::paint::{Paint, below, right_of, row, window};
-use crate::projects::{background_of, draw_row_background};
+use crate::selection::{Selection, background_of, draw_row_background};
 use app::msg::MouseTarget;
 use app::screen::steps::pane::StepsPane;
 use app::screen::steps::target;
@@ -44,12 +44,12 @@ pub fn draw(paint: &mut Paint, seen: &StepsContext, area: Rect, tall: u16) {
     for (place, key) in CheckKey::of(seen.place.step).enumerate().skip(first).take(height) {
         let at = below(area, u16::try_from(place - first).unwrap_or(u16::MAX).saturating_mul(tall));
         let at = Rect { height: at.height.min(tall), ..at };
-        entry(paint, seen, at, (place, key), (place == cursor, focus));
+        entry(paint, seen, at, (place, key), Selection::of(place == cursor, focus));
     }
 }
 
-fn entry(paint: &mut Paint, seen: &StepsContext, at: Rect, (place, key): (usize, CheckKey), chosen: (bool, bool)) {
-    let background = draw_row_background(paint, at, chosen);
+fn entry(paint: &mut Paint, seen: &StepsContext, at: Rect, (place, key): (usize, CheckKey), selection: Selection) {
+    let background = draw_row_background(paint, at, selection);
     let over = background_of(background);
     let dim = paint.styles.dim.patch(over);
     let state = check::check_state(seen.project, key);
@@ -110,7 +110,6 @@ pub fn hint_rows(paint: &Paint, seen: &StepsContext, width: u16) -> u16 {
     u16::try_from(rows).unwrap_or(1)
 }
 
-/// Draws the hint in its place.
 pub fn hint(paint: &mut Paint, seen: &StepsContext, area: Rect) {
     let room = Rect { width: area.width.saturating_sub(LEAD + 1), ..right_of(area, LEAD) };
     let dim = paint.styles.dim;

@@ -1,4 +1,4 @@
-//! What the panes of one project draw from.
+//! Holds what the panes of one project are drawn from.
 
 use jiff::civil::Date;
 
@@ -9,20 +9,27 @@ use domain::course::steps::StepText;
 use domain::id::Id;
 use domain::project::Project;
 
+/// How fully the parts beside the checks are told, as the room allows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DetailLevel {
+    /// Everything, with every question of the walk-around.
+    Whole,
+    /// A sentence a person, wrapped.
+    Digest,
+    /// A row a person, and a row for what was proved.
+    Tight,
+}
+
 /// The selected project with what is chosen in it.
 #[derive(Debug, Clone, Copy)]
 pub struct StepsContext<'a> {
-    /// The program.
     pub model: &'a Model,
-    /// The customer.
     pub account: &'a Account,
-    /// The project.
     pub project: &'a Project,
     /// The chosen step and check.
     pub place: StepCursor,
     /// The texts of the chosen step; none while the chapter is being read.
     pub text: Option<&'a StepText>,
-    /// The day.
     pub today: Date,
 }
 

@@ -1,10 +1,9 @@
-//! What stands beside the checks: the proof of the step, its trap, whom one meets next. In a column of its own, or under the
-//! checks with the labels at the left.
+//! Draws what stands beside the checks: the proof of the step, its trap, the next meeting. It takes a column of its own, or
+//! stands under the checks with the labels at the left.
 
 use ratatui::layout::Rect;
 
-use super::context::StepsContext;
-use super::room::DetailLevel;
+use super::context::{DetailLevel, StepsContext};
 use super::{evidence, meeting};
 use crate::page::Page;
 use crate::paint::{Paint, below, inset, right_of, row};

@@ -1,12 +1,11 @@
-//! The proof of the chosen step as it stands: the meeting that proved it, the one that would, or what would count; and what the
-//! card owes.
+//! Tells the proof of the chosen step as it stands: the meeting that proved it, the one that would, or what would count; and
+//! what the card owes.
 
 use ratatui::style::Style;
 
 use super::context::StepsContext;
 use crate::figure::{amount, day};
 use crate::paint::Paint;
-use domain::lang::Lang;
 use domain::meeting::{Meeting, Outcome};
 use domain::project::Stage;
 use domain::steps::check::{PER_STEP, STEPS};
@@ -15,7 +14,7 @@ use domain::steps::mark::card_mark;
 use domain::steps::path::{StageMove, standing_moves};
 use domain::steps::proof::{RequiredProof, available_proofs, required_proof};
 use domain::tracker::promise::{PromiseState, promise_state};
-use words::{steps as phrases, tracker};
+use words::{separator, steps as phrases, tracker};
 
 /// A sign, its text, their style.
 pub type ProofLine = (&'static str, String, Style);
@@ -37,9 +36,10 @@ fn stages(step: u8) -> Option<(Stage, Stage)> {
 fn proof(paint: &Paint, seen: &StepsContext) -> ProofLine {
     let (good, warn, dim) = (paint.styles.good, paint.styles.warn, paint.styles.dim);
     let Some((from, to)) = stages(seen.place.step) else { return (" ", String::new(), dim) };
-    let passed = standing_moves(seen.project).into_iter().find(|leg| leg.from <= from && from < leg.to);
-    if let Some(leg) = passed {
-        return passed_proof(paint, seen, &leg, to);
+    let passed =
+        standing_moves(seen.project).into_iter().find(|stage_move| stage_move.from <= from && from < stage_move.to);
+    if let Some(stage_move) = passed {
+        return passed_proof(paint, seen, &stage_move, to);
     }
     if seen.project.stage() == Stage::Target && from == Stage::Analyse {
         return (" ", paint.translate(phrases::STILL_A_TARGET).to_owned(), warn);
@@ -57,19 +57,21 @@ fn proof(paint: &Paint, seen: &StepsContext) -> ProofLine {
 }
 
 /// Of a step that was passed: the meeting stored as its proof, or that there is none.
-fn passed_proof(paint: &Paint, seen: &StepsContext, leg: &StageMove, to: Stage) -> ProofLine {
+fn passed_proof(paint: &Paint, seen: &StepsContext, stage_move: &StageMove, to: Stage) -> ProofLine {
     let (good, warn, dim) = (paint.styles.good, paint.styles.warn, paint.styles.dim);
-    let on = day(leg.history_move.on, seen.today);
-    let Some(meeting) = leg.history_move.proof.and_then(|id| seen.project.meeting(id)) else {
-        return match required_proof(seen.project.size, leg.from, to) {
+    let on = day(stage_move.history_move.on, seen.today);
+    let Some(meeting) = stage_move.history_move.proof.and_then(|id| seen.project.meeting(id)) else {
+        return match required_proof(seen.project.size, stage_move.from, to) {
             RequiredProof::Nothing if to < Stage::Collection => {
                 (" ", phrases::PASSED_FREELY.fill(paint.lang, &[&on]), dim)
             }
             RequiredProof::Nothing => ("✓", phrases::PASSED.fill(paint.lang, &[&on]), good),
-            _ if leg.history_move.reason.is_empty() => (" ", phrases::PASSED.fill(paint.lang, &[&on]), warn),
-            _ => {
-                (" ", phrases::WITHOUT_PROOF.fill(paint.lang, &[&on, &seen.shown_text(&leg.history_move.reason)]), warn)
-            }
+            _ if stage_move.history_move.reason.is_empty() => (" ", phrases::PASSED.fill(paint.lang, &[&on]), warn),
+            _ => (
+                " ",
+                phrases::WITHOUT_PROOF.fill(paint.lang, &[&on, &seen.shown_text(&stage_move.history_move.reason)]),
+                warn,
+            ),
         };
     };
     let outcome = paint.translate(tracker::outcome(meeting.outcome.unwrap_or(Outcome::Advance)));
@@ -124,7 +126,7 @@ fn lacking(paint: &Paint, seen: &StepsContext, (from, to): (Stage, Stage)) -> (S
 /// What the card owes to the way it came, and since when.
 fn owed(paint: &Paint, seen: &StepsContext) -> Option<ProofLine> {
     let mark = card_mark(seen.project, seen.today)?;
-    let between = if paint.lang == Lang::Zh { "、" } else { ", " };
+    let between = paint.translate(separator::ITEMS);
     let mut all: Vec<_> = mark.needs.iter().filter_map(|need| told_of(seen, *need)).collect();
     all.extend(skipped(paint, &mark.needs, between));
     let text = phrases::OWES.fill(paint.lang, &[&day(mark.since, seen.today), &all.join(between)]);

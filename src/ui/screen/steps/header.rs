@@ -1,4 +1,4 @@
-//! The head of the steps: which project, the six steps with their progress, the chosen one with its purpose.
+//! Draws the head of the steps: the project, the six steps with their progress, the chosen one with its purpose.
 
 use ratatui::layout::Rect;
 
@@ -24,7 +24,6 @@ pub fn title(paint: &mut Paint, seen: &StepsContext, at: Rect) {
     paint.fit(right_of(room, used + 2), &seen.account.name, dim);
 }
 
-/// The stage, and for how long it stands there.
 fn stage(seen: &StepsContext) -> String {
     let (lang, stage) = (seen.model.session.lang, seen.project.stage());
     let name = tracker::stage(stage).text(lang);

@@ -1,4 +1,4 @@
-//! The steps of one project: the head, the checks, and beside or under them the proof, the trap and the next meeting.
+//! Lays out the steps of one project: the head, the checks, and beside or under them the details.
 
 use ratatui::layout::Rect;
 
@@ -17,7 +17,6 @@ const HEADED: u16 = 14;
 /// Rows from which on there is air between the parts.
 const AIRY: u16 = 24;
 
-/// Draws the steps.
 pub fn draw(paint: &mut Paint, seen: &StepsContext, area: Rect) {
     let rest = head(paint, seen, area);
     if area.width >= COLUMNS.0 && area.height >= COLUMNS.1 {

@@ -1,32 +1,33 @@
-//! The projects beside the steps, two rows each: its name; the customer, and how far the six steps are.
+//! Draws the projects beside the steps, two rows each: the name; the customer, and how far the six steps are.
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::rows::{draw_empty_list, mark};
-use crate::paint::{Paint, right_of, row};
-use crate::projects::{Listing, background_of, draw as listed, draw_row_background};
+use crate::paint::{Paint, inset, right_of, row};
+use crate::projects::{Listing, draw as listed};
+use crate::selection::{Selection, background_of, draw_row_background};
+use app::action::Action;
+use app::keymap::KeyScope;
 use app::model::Model;
 use app::projects::ProjectRow;
 use app::screen::steps::pane::StepsPane;
 use app::screen::steps::{cursor, target};
 use domain::project::Project;
-use domain::steps::check::STEPS;
-use words::tracker;
+use domain::steps::check::{STEPS, progress};
+use words::{steps as phrases, tracker};
 
-/// Draws the list.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let of = Listing {
         list: &model.screens.steps.list,
         focus: model.screens.steps.pane == StepsPane::List,
         pane: target::LIST,
     };
-    let entry = |paint: &mut Paint, at, row, chosen| entry(paint, model, at, row, chosen);
+    let entry = |paint: &mut Paint, at, row, selection| entry(paint, model, at, row, selection);
     listed(paint, model, area, of, entry, |paint, inner| draw_empty_list(paint, model, inner));
 }
 
-fn entry(paint: &mut Paint, model: &Model, at: Rect, listed: ProjectRow, chosen: (bool, bool)) {
-    let background = draw_row_background(paint, at, chosen);
+fn entry(paint: &mut Paint, model: &Model, at: Rect, listed: ProjectRow, selection: Selection) {
+    let background = draw_row_background(paint, at, selection);
     let dim = paint.styles.dim.patch(background_of(background));
     let room = Rect { width: at.width.saturating_sub(2), ..right_of(at, 1) };
     let Some(account) = model.book.accounts().get(&listed.account()) else { return };
@@ -58,4 +59,27 @@ pub fn marks(paint: &mut Paint, project: &Project, at: Rect, over: Style) -> u16
         paint.text(right_of(place, u16::from(step) - 1), &sign, style.patch(over));
     }
     u16::from(STEPS)
+}
+
+/// The mark of a step.
+#[must_use]
+pub fn mark(paint: &Paint, project: &Project, step: u8) -> (String, Style) {
+    let progress = progress(project, step);
+    match progress.settled() {
+        _ if progress.complete() => ("✓".to_owned(), paint.styles.good),
+        0 => (paint.glyphs.bullet.to_owned(), paint.styles.dim),
+        settled => (settled.to_string(), paint.styles.base),
+    }
+}
+
+/// What stands in an empty list: that nothing was found, or how the first is made.
+pub fn draw_empty_list(paint: &mut Paint, model: &Model, inner: Rect) {
+    let text = if model.screens.steps.list.filter.is_some() {
+        paint.translate(tracker::NO_MATCH).to_owned()
+    } else {
+        let key = model.session.keymap.name(KeyScope::Steps, Action::New, paint.lang);
+        phrases::EMPTY.fill(paint.lang, &[&key])
+    };
+    let dim = paint.styles.dim;
+    paint.para(inset(inner, 1), &text, dim);
 }

@@ -1,11 +1,10 @@
-//! Whom one meets next, and how to speak to each: the walk-around questions of the quadrant that leads, where there is room, else a
-//! sentence of the guide. An estimate stays off the wall.
+//! Tells whom one meets next and how to speak to each: the questions of the walk-around where there is room, else a sentence of
+//! the guide. On the projector the estimate behind it is not shown.
 
 use app::wall::Private;
 use jiff::civil::Date;
 
-use super::context::StepsContext;
-use super::room::DetailLevel;
+use super::context::{DetailLevel, StepsContext};
 use crate::figure::day;
 use crate::page::Page;
 use crate::paint::Paint;
@@ -103,7 +102,6 @@ fn advice_line(
     }
 }
 
-/// The part somebody plays in the project.
 fn part(paint: &Paint, seen: &StepsContext, contact: &Contact) -> String {
     let roles = seen.project.involvement(contact.id).map(|part| part.roles.as_slice()).unwrap_or_default();
     let roles: Vec<_> = roles.iter().map(|role| paint.translate(tracker::role(*role))).collect();

@@ -1,12 +1,12 @@
-//! The projects as a table over the whole width: project, customer, stage, how far each of the six steps is.
+//! Draws the projects as a table over the whole width: project, customer, stage, how far each of the six steps is.
 
 use app::wall::Private;
 use ratatui::layout::Rect;
 
-use super::rows::{draw_empty_list, mark};
+use super::list::{draw_empty_list, mark};
 use crate::filter;
 use crate::paint::{Paint, below, right_of, row, window};
-use crate::projects::{background_of, draw_row_background};
+use crate::selection::{Selection, background_of, draw_row_background};
 use app::model::Model;
 use app::msg::MouseTarget;
 use app::projects::ProjectRow;
@@ -44,7 +44,6 @@ impl StepColumns {
     }
 }
 
-/// Draws the table.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let list = &model.screens.steps.list;
     let count = format!("{}/{}", (list.cursor + 1).min(list.rows.len()), list.rows.len());
@@ -80,7 +79,7 @@ fn heads(paint: &mut Paint, inner: Rect) -> Rect {
 }
 
 fn entry(paint: &mut Paint, model: &Model, at: Rect, listed: ProjectRow, selected: bool) {
-    let background = draw_row_background(paint, at, (selected, true));
+    let background = draw_row_background(paint, at, Selection::of(selected, true));
     let (dim, columns) = (paint.styles.dim.patch(background_of(background)), StepColumns::of(at));
     let Some(account) = model.book.accounts().get(&listed.account()) else { return };
     let Some(project) = listed.project().and_then(|key| account.project(key.project)) else {

@@ -1,9 +1,10 @@
-//! The page where nothing is due: a quiet word, what comes next, and where to begin.
+//! Draws the page where nothing is due: a quiet word, what comes next, and where to begin.
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::header::{day, short};
+use crate::page::WIDTH_OF_NOTICE;
 use crate::paint::{Paint, inset, row};
 use app::action::{Action, Tab};
 use app::keymap::KeyScope;
@@ -12,12 +13,8 @@ use app::screen::today::calm::Ahead;
 use text::Ruler;
 use words::today as phrases;
 
-/// Cells a line is comfortable to read at.
-const COMFORT: u16 = 60;
-
-/// Draws the page.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
-    let margin = (area.width.saturating_sub(COMFORT) / 2).max(1);
+    let margin = (area.width.saturating_sub(WIDTH_OF_NOTICE) / 2).max(1);
     let room = inset(area, margin);
     let width = usize::from(room.width);
     let (styles, lang) = (paint.styles, paint.lang);

@@ -1,4 +1,4 @@
-//! What a line is about, looked up in the book: only for lines that are seen.
+//! Looks up in the book what a line is about. This is done only for lines that are seen.
 
 use jiff::civil::Date;
 
@@ -15,14 +15,12 @@ use domain::lang::Lang;
 use domain::meeting::{CustomerAction, Meeting, Task};
 use domain::project::Project;
 use domain::today::{Due, DueKind, DueSubject};
-use words::{brain, today as phrases, tracker};
+use words::{brain, separator, today as phrases, tracker};
 
 /// A line with what it is about.
 #[derive(Debug, Clone, Copy)]
 pub struct DueContext<'a> {
-    /// The program.
     pub model: &'a Model,
-    /// The line.
     pub due: &'a Due,
     /// Customer and project; none where it is about a person, or they are gone.
     pub project: Option<(&'a Account, &'a Project)>,
@@ -36,13 +34,11 @@ impl<'a> DueContext<'a> {
         Self { model, due, project: of }
     }
 
-    /// The language on the screen.
     #[must_use]
     pub const fn lang(&self) -> Lang {
         self.model.session.lang
     }
 
-    /// The day.
     #[must_use]
     pub fn today(&self) -> Date {
         self.model.today()
@@ -54,20 +50,17 @@ impl<'a> DueContext<'a> {
         self.project.map_or_else(|| text.to_owned(), |(account, _)| self.model.shown_text(account, text))
     }
 
-    /// The meeting it is about.
     #[must_use]
     pub fn meeting(&self) -> Option<&'a Meeting> {
         self.project?.1.meeting(actions::meeting(self.due)?)
     }
 
-    /// The action it is about.
     #[must_use]
     pub fn task(&self) -> Option<&'a Task> {
         let id = actions::task(self.due)?;
         self.project?.1.tasks.iter().find(|t| t.id == id)
     }
 
-    /// The invoice it is about.
     #[must_use]
     pub fn invoice(&self) -> Option<&'a Invoice> {
         let id = self.due.about.filter(|_| self.due.kind == DueKind::MoneyOverdue)?;
@@ -142,13 +135,11 @@ impl<'a> DueContext<'a> {
         if said.is_empty() { phrases::MEETING.text(self.lang()).to_owned() } else { said.join("  ") }
     }
 
-    /// Whom a meeting is with.
     #[must_use]
     pub fn whom(&self, meeting: &Meeting) -> String {
-        let between = if self.lang() == Lang::Zh { "、" } else { ", " };
         let Some((account, _)) = self.project else { return String::new() };
         let names: Vec<_> = meeting.contacts.iter().map(|id| self.model.shown_contact(account, *id)).collect();
-        names.join(between)
+        names.join(separator::ITEMS.text(self.lang()))
     }
 
     fn alert_text(&self) -> String {

@@ -1,4 +1,4 @@
-//! The selected line in full: what it is about, why it matters, whom to reach, what each key does. Beside the list, or below it.
+//! Draws the selected line in full: what it is about, why it matters, whom to reach, what each key does.
 
 use app::wall::Private;
 use ratatui::layout::Rect;

@@ -1,4 +1,4 @@
-//! What is known of the matter of a line: the facts, whom to reach, the last promise, and what the keys do about it.
+//! Tells what is known about a line: the facts, whom to reach, the last promise, and what the keys do.
 
 use super::context::DueContext;
 use super::header::short;
@@ -13,7 +13,6 @@ use domain::meeting::Meeting;
 use domain::today::DueKind;
 use domain::today::DueSubject;
 use domain::tracker::promise::{PromiseState, last_promise, promise_state};
-use domain::tracker::unjudged::unjudged_meeting;
 use words::{Phrase, today as phrases, tracker};
 
 /// People told of at most.
@@ -173,7 +172,7 @@ pub fn keys(matter: &DueContext) -> Vec<(String, &'static str)> {
     // The outcome behind a promise is judged already; it can be judged again, but is not what one is asked for. Elsewhere it is
     // offered where a meeting waits for its own.
     let project = if let DueSubject::Project(key) = matter.due.subject { matter.model.book.project(key) } else { None };
-    let waiting = project.is_some_and(|(_, project)| unjudged_meeting(project, matter.model.today()).is_some());
+    let waiting = project.is_some_and(|(_, project)| project.unjudged_meeting(matter.model.today()).is_some());
     for action in OFFERED {
         let judged = action == Action::Outcome && (actions::promise(matter.due.kind) || !waiting);
         let label =

@@ -1,4 +1,4 @@
-//! The head of Today: the day in words, and how much is due.
+//! Draws the head of Today: the day in words, and how much is due.
 
 use app::wall::Private;
 use jiff::civil::Date;

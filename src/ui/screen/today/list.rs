@@ -1,10 +1,11 @@
-//! The lines in their groups: only those that are seen are looked up and written.
+//! Draws the lines in their groups. Only those that are seen are looked up and written.
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::context::DueContext;
 use crate::paint::{Paint, inset, right_of, row, window};
+use crate::selection::{Selection, background_of, draw_row_background};
 use app::action::Action;
 use app::keymap::KeyScope;
 use app::model::Model;
@@ -69,8 +70,8 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) -> Option<(usize, usiz
 
 /// The heading of a group with its count; a folded one is marked, and can be under the cursor.
 fn heading(paint: &mut Paint, plan: &DueGroups, at: Rect, (group, here): (usize, bool)) {
-    let background = draw_row_background(paint, at, here);
-    let over = Style { bg: background.bg, ..Style::new() };
+    let background = draw_row_background(paint, at, Selection::of(here, true));
+    let over = background_of(background);
     let (accent, dim) = (paint.styles.accent.patch(over), paint.styles.dim.patch(over));
     let mark = if plan.folded[group] { "+ " } else { "" };
     let title = phrases::GROUPS.get(group).map_or("", |phrase| phrase.text(paint.lang));
@@ -84,22 +85,10 @@ fn heading(paint: &mut Paint, plan: &DueGroups, at: Rect, (group, here): (usize,
     paint.hit(at, MouseTarget::Row(1, group));
 }
 
-/// The background of a row; the one under the cursor is marked.
-fn draw_row_background(paint: &mut Paint, at: Rect, here: bool) -> Style {
-    if !here {
-        return paint.styles.base;
-    }
-    let select = paint.styles.select;
-    paint.fill(at, select);
-    let over = Style { bg: select.bg, ..Style::new() };
-    paint.text(at, paint.glyphs.select, paint.styles.accent.patch(over));
-    select
-}
-
 /// A line: what, whose, when, and what is at stake.
 fn entry(paint: &mut Paint, matter: &DueContext, at: Rect, here: bool) {
-    let background = draw_row_background(paint, at, here);
-    let over = Style { bg: if here { background.bg } else { None }, ..Style::new() };
+    let background = draw_row_background(paint, at, Selection::of(here, true));
+    let over = background_of(background);
     let dim = if here { background } else { paint.styles.dim };
     let mut room = Rect { width: at.width.saturating_sub(4), ..right_of(at, 3) };
     if room.width >= STAKES {

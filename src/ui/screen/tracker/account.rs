@@ -1,4 +1,4 @@
-//! A customer: what is known of it, its people with their telephones, its projects.
+//! Draws a customer: what is known of it, its people with their telephones, its projects.
 
 use app::wall::Private;
 use ratatui::layout::Rect;
@@ -7,6 +7,7 @@ use ratatui::style::Style;
 use super::context::TrackerContext;
 use crate::figure::amount;
 use crate::paint::{Paint, below, inset, right_of, row, window};
+use crate::selection::{Selection, background_of, draw_background, draw_margin_mark};
 use app::action::Action;
 use app::keymap::KeyScope;
 use app::model::Model;
@@ -15,7 +16,6 @@ use app::screen::tracker::account::{AccountPage, AccountRow};
 use domain::account::Account;
 use domain::contact::Contact;
 use domain::project::Project;
-use domain::tracker::met::last_met;
 use words::tracker as phrases;
 
 /// Below this width the facts stand above the rows.
@@ -24,7 +24,6 @@ const TWO: u16 = 96;
 /// Cells of when somebody was met last.
 const MET: u16 = 12;
 
-/// Draws the view.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, page: &AccountPage) {
     let Some(account) = model.book.accounts().get(&page.account) else { return };
     if area.width < TWO {
@@ -75,13 +74,11 @@ fn rows(paint: &mut Paint, model: &Model, area: Rect, account: &Account, page: &
 }
 
 fn entry(paint: &mut Paint, model: &Model, at: Rect, (account, listed): (&Account, AccountRow), here: bool) {
-    let background = if here { paint.styles.select } else { paint.styles.base };
+    let background = draw_background(paint, at, Selection::of(here, true));
     if here {
-        paint.fill(at, background);
-        let outer = Rect { x: at.x.saturating_sub(1), width: 1, ..at };
-        paint.text(outer, paint.glyphs.select, paint.styles.accent);
+        draw_margin_mark(paint, at);
     }
-    let over = if here { Style { bg: background.bg, ..Style::new() } } else { Style::new() };
+    let over = background_of(background);
     match listed {
         AccountRow::Customer => {
             paint.fit(at, &account.name, paint.styles.strong.patch(over));
@@ -108,7 +105,7 @@ fn contact(
 ) {
     let dim = paint.styles.dim.patch(over);
     let today = model.today();
-    let right = match (of.archived, last_met(account, of.id, today)) {
+    let right = match (of.archived, account.last_met(of.id, today)) {
         (Some(_), _) => paint.translate(phrases::PUT_ASIDE).to_owned(),
         (None, None) => paint.translate(phrases::NEVER_MET).to_owned(),
         (None, Some(day)) => phrases::DAYS_AGO.fill(paint.lang, &[&(today - day).get_days().to_string()]),

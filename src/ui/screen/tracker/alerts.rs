@@ -1,10 +1,10 @@
-//! The alerts, each with its coaching sentence.
+//! Draws the alerts, each with its coaching sentence.
 
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 
 use super::context::TrackerContext;
 use crate::paint::{Paint, below, inset, right_of, row};
+use crate::selection::{Selection, background_of, draw_background, draw_margin_mark};
 use app::msg::MouseTarget;
 use app::screen::tracker::pane::TrackerPane;
 use domain::alert::{AlertKind, Severity};
@@ -135,13 +135,10 @@ fn entry(paint: &mut Paint, area: Rect, severity: Severity, lines: &[String], he
         Severity::Urgent => (phrases::URGENT, paint.styles.urgent),
         Severity::Watch => (phrases::WATCH, paint.styles.warn),
     };
+    let over = background_of(draw_background(paint, area, Selection::of(here, false)));
     if here {
-        let rest = paint.styles.rest;
-        paint.fill(area, rest);
-        let outer = Rect { x: area.x.saturating_sub(1), width: 1, height: 1, ..area };
-        paint.text(outer, paint.glyphs.select, paint.styles.accent);
+        draw_margin_mark(paint, area);
     }
-    let over = if here { Style { bg: paint.styles.rest.bg, ..Style::new() } } else { Style::new() };
     paint.text(row(area, 0), paint.translate(mark), style.patch(over));
     let base = paint.styles.base.patch(over);
     for (place, line) in lines.iter().enumerate().take(usize::from(area.height)) {

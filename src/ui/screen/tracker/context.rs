@@ -1,4 +1,4 @@
-//! What the panes of one project draw from: worked out once a frame, of the selected project only.
+//! Holds what the panes of one project are drawn from. It is worked out once a frame, and of the selected project only.
 
 use jiff::civil::Date;
 
@@ -12,22 +12,16 @@ use domain::tracker::positions::Positions;
 /// A project with everything computed of it.
 #[derive(Debug)]
 pub struct TrackerContext<'a> {
-    /// The program.
     pub model: &'a Model,
-    /// The customer.
     pub account: &'a Account,
-    /// The project.
     pub project: &'a Project,
-    /// The three lights.
     pub positions: Positions,
     /// What is wrong.
     pub alerts: Vec<Alert>,
-    /// The day.
     pub today: Date,
 }
 
 impl<'a> TrackerContext<'a> {
-    /// Works out a project.
     #[must_use]
     pub fn of(model: &'a Model, account: &'a Account, project: &'a Project) -> Self {
         let (limits, today) = (&model.book.settings().limits, model.today());

@@ -1,4 +1,4 @@
-//! A drill as seen from the last row: one case, its choices, and after the answer why.
+//! Draws a drill large enough for the last row of a class: one case, its choices, and after the answer the reason.
 
 use app::wall::Private;
 use std::ops::Range;
@@ -6,7 +6,7 @@ use std::ops::Range;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::page::Page;
+use crate::page::{Page, WIDTH_ALONE};
 use crate::paint::{Paint, below, right_of, row};
 use app::model::Model;
 use app::msg::MouseTarget;
@@ -15,8 +15,6 @@ use domain::course::drill::{DrillChapter, HotPotato, Reply, Situation};
 use domain::drill::DrillKind;
 use words::{drill as phrases, tracker};
 
-/// Cells a line is read with ease at.
-const COMFORT: u16 = 76;
 /// Cells a choice takes besides its text: sign, mark, space.
 const MARGIN: usize = 3;
 /// One row in so many stays empty above the text, where there is room to spare.
@@ -32,12 +30,11 @@ struct DrillPage {
     explanation: usize,
 }
 
-/// Draws the drill.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, drilling: &Drilling) {
     let Some(course) = model.courses.drills.as_deref() else { return };
     let inner =
         paint.panel(area, paint.translate(phrases::title(drilling.kind)), &progress(paint, model, drilling), true);
-    let width = inner.width.saturating_sub(2).min(COMFORT);
+    let width = inner.width.saturating_sub(2).min(WIDTH_ALONE);
     let column = Rect { width, ..right_of(inner, (inner.width - width) / 2) };
     if drilling.phase != Phase::Asking {
         paint.hit(area, MouseTarget::Row(0, 0));

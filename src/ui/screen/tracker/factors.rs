@@ -1,13 +1,13 @@
-//! The five factors that decide a purchase, drawn; the weakest is named.
+//! Draws the five factors that decide a purchase, and names the weakest.
 
 use ratatui::layout::Rect;
 
 use super::context::TrackerContext;
 use crate::paint::{Paint, inset, right_of, row};
+use crate::selection::draw_margin_mark;
 use app::msg::MouseTarget;
 use app::screen::tracker::pane::TrackerPane;
-use domain::project::Factor;
-use domain::tracker::factor::weakest;
+use domain::project::{Factor, FactorScore};
 use words::tracker as phrases;
 
 /// Cells of the longest bar, where there is room for it.
@@ -17,7 +17,6 @@ const SHORTEST: u16 = 8;
 /// The highest score.
 const TOP: u16 = 5;
 
-/// Draws the panel.
 pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
     let home = &seen.model.screens.tracker.home;
     let focus = home.pane == TrackerPane::Factors;
@@ -33,7 +32,7 @@ pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
     let plain = if paint.ruler.width(long) <= room { long } else { paint.translate(phrases::FACTORS_SHORT) };
     let title = title.unwrap_or_else(|| plain.to_owned());
     let inner = inset(paint.panel(area, &title, &heads, focus), 1);
-    let weak = weakest(&seen.project.factors);
+    let weak = FactorScore::weakest(&seen.project.factors);
     for (place, factor) in Factor::ALL.into_iter().enumerate() {
         let at = row(inner, u16::try_from(place).unwrap_or(u16::MAX));
         let here = focus && home.cursor(TrackerPane::Factors) == place;
@@ -51,8 +50,7 @@ pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
 
 fn line(paint: &mut Paint, seen: &TrackerContext, at: Rect, (factor, weak): (Factor, bool), column: Option<usize>) {
     if column.is_some() {
-        let outer = Rect { x: at.x.saturating_sub(1), width: 1, ..at };
-        paint.text(outer, paint.glyphs.select, paint.styles.accent);
+        draw_margin_mark(paint, at);
     }
     let width =
         Factor::ALL.map(|f| paint.ruler.width(paint.translate(phrases::factor(f)))).into_iter().max().unwrap_or(0);

@@ -1,22 +1,19 @@
-//! The guide test: four questions with how to tell, the verdict as it stands, and what a guide never gives.
+//! Draws the guide test: four questions with how to tell, the verdict as it stands, and what a guide never gives.
 
 use ratatui::layout::Rect;
 
-use crate::page::Page;
+use crate::page::{Page, WIDTH_IN_PANE};
 use crate::paint::{Paint, below, inset, right_of, row};
 use app::model::Model;
 use app::msg::MouseTarget;
 use app::screen::tracker::guide_test::{GuideTest, answers};
 use domain::course::tracker::GuideTestTexts;
-use domain::tracker::guide::{GuideStanding, guide_standing};
+use domain::involvement::GuideStanding;
 use words::tracker as phrases;
 
 /// Below this width the verdict stands under the questions.
 const TWO: u16 = 100;
-/// Cells a line is comfortable to read at.
-const COMFORT: u16 = 84;
 
-/// Draws the view.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, test: &GuideTest) {
     let Some(account) = model.book.accounts().get(&test.key.account) else { return };
     let Some(course) = model.courses.tracker.as_ref().map(|c| &c.guide) else { return };
@@ -26,15 +23,15 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, test: &GuideTest) {
     if area.width < TWO {
         let inner = inset(paint.panel(area, &title, "", true), 1);
         let used = questions(paint, inner, test, (course, false), &answers(given));
-        verdict(paint, below(inner, used + 1), course, guide_standing(given));
+        verdict(paint, below(inner, used + 1), course, given.standing());
         return;
     }
-    let left = (area.width * 11 / 20).min(COMFORT);
+    let left = (area.width * 11 / 20).min(WIDTH_IN_PANE);
     let inner = inset(paint.panel(Rect { width: left, ..area }, &title, "", true), 1);
     questions(paint, inner, test, (course, true), &answers(given));
     let rest = right_of(area, left);
     let inner = inset(paint.panel(rest, paint.translate(phrases::GUIDE_LIMITS), "", false), 1);
-    verdict(paint, Rect { width: inner.width.min(COMFORT), ..inner }, course, guide_standing(given));
+    verdict(paint, Rect { width: inner.width.min(WIDTH_IN_PANE), ..inner }, course, given.standing());
 }
 
 /// Draws the questions, each with how to tell, or only the one under the cursor where the verdict needs the room; tells the rows used.

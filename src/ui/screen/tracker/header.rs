@@ -1,4 +1,4 @@
-//! The head of a tracker: what the project is, its three lights with their reasons, what the customer promised last.
+//! Draws the head of a tracker: what the project is, its three lights with their reasons, what the customer promised last.
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -7,12 +7,12 @@ use super::context::TrackerContext;
 use crate::figure::{amount, day};
 use crate::paint::{Paint, inset, right_of, row};
 use domain::id::Id;
+use domain::involvement::GuideStanding;
 use domain::project::Stage;
-use domain::tracker::clock::clocks;
-use domain::tracker::guide::GuideStanding;
+use domain::tracker::pace::clocks;
 use domain::tracker::positions::{Cover, SalesLack};
 use domain::tracker::promise::{PromiseState, last_promise, promise_state};
-use words::{Phrase, tracker as phrases};
+use words::{Phrase, print, separator, tracker as phrases};
 
 /// Cells below which a part of a customer's name says nothing.
 const LEAST: usize = 9;
@@ -50,7 +50,6 @@ fn named(paint: &Paint, seen: &TrackerContext, room: usize) -> String {
     format!("{} {project}", paint.ruler.elide(account, left))
 }
 
-/// The stage, and for how long it stands there.
 fn stage(seen: &TrackerContext) -> String {
     let (lang, project) = (seen.model.session.lang, seen.project);
     let stage = project.stage();
@@ -66,15 +65,11 @@ fn stage(seen: &TrackerContext) -> String {
 /// A light: what it is called, whether it is lit, and why.
 #[derive(Debug)]
 pub struct Light {
-    /// Its name.
     pub name: Phrase,
-    /// Whether it is lit.
     pub lit: bool,
-    /// The reasons, one a line.
     pub reasons: Vec<String>,
 }
 
-/// The three lights.
 #[must_use]
 pub fn lights(seen: &TrackerContext) -> [Light; 3] {
     let [guide, roles, sales] = seen.positions.lit();
@@ -101,7 +96,7 @@ fn role_reasons(seen: &TrackerContext) -> Vec<String> {
     let lang = seen.model.session.lang;
     let covered = seen.positions.roles.iter().filter(|r| r.cover == Cover::Covered);
     let names: Vec<_> = covered.map(|r| phrases::role(r.role).text(lang)).collect();
-    let between = if lang == domain::lang::Lang::Zh { "、" } else { ", " };
+    let between = separator::ITEMS.text(lang);
     let first = if names.is_empty() {
         phrases::ROLES_NONE.text(lang).to_owned()
     } else {
@@ -235,8 +230,7 @@ pub fn promised(paint: &mut Paint, seen: &TrackerContext, at: Rect) {
     };
     let label = format!("{}  ", paint.translate(phrases::LAST_PROMISE));
     let used = paint.spans(room, &[(&label, dim), (&when, style), ("  ", style)]);
-    let text = format!("{}: {}", seen.shown_text(&action.who), seen.shown_text(&action.what));
-    let text = if lang == domain::lang::Lang::Zh { text.replacen(": ", "：", 1) } else { text };
+    let text = print::SAYING.fill(lang, &[&seen.shown_text(&action.who), &seen.shown_text(&action.what)]);
     let base = paint.styles.base;
     paint.fit(right_of(room, used), &text, base);
 }

@@ -1,4 +1,4 @@
-//! The projects at the left, the tracker of the selected one at the right; fewer panes where there is less room.
+//! Draws the projects at the left and the tracker of the selected one at the right; fewer panes where there is less room.
 
 use ratatui::layout::Rect;
 
@@ -17,7 +17,6 @@ const TWO: (u16, u16) = (60, 16);
 /// From this room on the tracker shows all its panes at once.
 const WHOLE: (u16, u16) = (86, 29);
 
-/// Draws the view.
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let home = &model.screens.tracker.home;
     if area.width < TWO.0 || area.height < TWO.1 {

@@ -1,10 +1,11 @@
-//! The projects, with their three lights.
+//! Draws the projects with their three lights.
 
 use ratatui::layout::Rect;
 
 use crate::figure::{amount, lights};
 use crate::paint::{Paint, inset, right_of, row};
-use crate::projects::{Listing, background_of, draw as listed, draw_row_background};
+use crate::projects::{Listing, draw as listed};
+use crate::selection::{Selection, background_of, draw_row_background};
 use app::action::Action;
 use app::keymap::KeyScope;
 use app::model::Model;
@@ -17,7 +18,7 @@ use words::tracker as phrases;
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let home = &model.screens.tracker.home;
     let of = Listing { list: &home.list, focus: home.pane == TrackerPane::List, pane: TrackerPane::List.place() };
-    let entry = |paint: &mut Paint, at, row, chosen| entry(paint, model, at, row, chosen);
+    let entry = |paint: &mut Paint, at, row, selection| entry(paint, model, at, row, selection);
     listed(paint, model, area, of, entry, |paint, inner| draw_empty_list(paint, model, inner));
 }
 
@@ -33,8 +34,8 @@ fn draw_empty_list(paint: &mut Paint, model: &Model, inner: Rect) {
     paint.para(inset(inner, 1), &text, style);
 }
 
-fn entry(paint: &mut Paint, model: &Model, at: Rect, listed: ProjectRow, chosen: (bool, bool)) {
-    let background = draw_row_background(paint, at, chosen);
+fn entry(paint: &mut Paint, model: &Model, at: Rect, listed: ProjectRow, selection: Selection) {
+    let background = draw_row_background(paint, at, selection);
     let over = background_of(background);
     let room = Rect { width: at.width.saturating_sub(2), ..right_of(at, 1) };
     let Some(account) = model.book.accounts().get(&listed.account()) else { return };

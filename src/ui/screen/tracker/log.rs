@@ -1,4 +1,4 @@
-//! Meetings, touches and actions in one order, with what came of them; the selected one in full below.
+//! Draws meetings, touches and actions in one order, with what came of them; the selected one in full below.
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -7,16 +7,16 @@ use super::context::TrackerContext;
 use crate::figure::day;
 use crate::page::Page;
 use crate::paint::{Paint, below, inset, right_of, row, window};
+use crate::selection::{Selection, background_of, draw_background, draw_margin_mark};
 use app::action::Action;
 use app::keymap::KeyScope;
 use app::msg::MouseTarget;
 use app::screen::tracker::pane::TrackerPane;
 use app::screen::tracker::rows::{LogEntry, log_entries};
-use domain::lang::Lang;
 use domain::meeting::{CustomerAction, Meeting, Outcome, Task, Touch};
-use domain::tracker::clock::clocks;
+use domain::tracker::pace::clocks;
 use domain::tracker::promise::{PromiseState, calibration, promise_state};
-use words::tracker as phrases;
+use words::{print, separator, tracker as phrases};
 
 /// Rows of the selected event in full.
 const DETAIL: u16 = 4;
@@ -25,7 +25,6 @@ const TALL: u16 = 9;
 /// Cells of the day.
 const DAY: u16 = 7;
 
-/// Draws the panel.
 pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
     let home = &seen.model.screens.tracker.home;
     let focus = home.pane == TrackerPane::Log;
@@ -103,12 +102,10 @@ fn on(seen: &TrackerContext, event: LogEntry) -> Option<jiff::civil::Date> {
 }
 
 fn entry(paint: &mut Paint, seen: &TrackerContext, at: Rect, (event, days): (LogEntry, u16), here: bool) {
-    let background = if here { paint.styles.select } else { paint.styles.base };
-    let over = if here { Style { bg: background.bg, ..Style::new() } } else { Style::new() };
+    let background = draw_background(paint, at, Selection::of(here, true));
+    let over = background_of(background);
     if here {
-        paint.fill(at, background);
-        let outer = Rect { x: at.x.saturating_sub(1), width: 1, ..at };
-        paint.text(outer, paint.glyphs.select, paint.styles.accent);
+        draw_margin_mark(paint, at);
     }
     let when = on(seen, event);
     let text = when.map_or_else(|| paint.translate(phrases::NO_DAY).to_owned(), |d| day(d, seen.today));
@@ -135,9 +132,8 @@ fn entry(paint: &mut Paint, seen: &TrackerContext, at: Rect, (event, days): (Log
     }
 }
 
-/// Whom a meeting was with, in words.
 fn whom(seen: &TrackerContext, meeting: &Meeting) -> String {
-    let between = if seen.model.session.lang == Lang::Zh { "、" } else { ", " };
+    let between = separator::ITEMS.text(seen.model.session.lang);
     meeting.contacts.iter().map(|id| seen.name(*id)).collect::<Vec<_>>().join(between)
 }
 
@@ -189,12 +185,11 @@ fn outcome_style(paint: &Paint, seen: &TrackerContext, meeting: &Meeting, outcom
 
 /// What the customer will do, and who.
 fn customer_action(seen: &TrackerContext, action: &CustomerAction) -> String {
-    let colon = if seen.model.session.lang == Lang::Zh { "：" } else { ": " };
+    let what = seen.shown_text(&action.what);
     if action.who.is_empty() {
-        seen.shown_text(&action.what)
-    } else {
-        format!("{}{colon}{}", seen.shown_text(&action.who), seen.shown_text(&action.what))
+        return what;
     }
+    print::SAYING.fill(seen.model.session.lang, &[&seen.shown_text(&action.who), &what])
 }
 
 fn state(paint: &Paint, seen: &TrackerContext, meeting: &Meeting) -> String {

@@ -1,4 +1,4 @@
-//! The four roles with who holds them; a role nobody is known for is an inviting gap.
+//! Draws the four roles with who holds them. A role nobody is known for shows as a gap that invites to be filled.
 
 use app::wall::Private;
 use ratatui::layout::Rect;
@@ -6,15 +6,15 @@ use ratatui::style::Style;
 
 use super::context::TrackerContext;
 use crate::paint::{Paint, below, inset, right_of, row, window};
+use crate::selection::{Selection, background_of, draw_background, draw_margin_mark};
 use app::msg::MouseTarget;
 use app::screen::tracker::pane::TrackerPane;
 use app::screen::tracker::rows::{RoleRow, role_rows};
 use domain::brain::estimate::Estimate;
 use domain::id::Id;
 use domain::project::{Attitude, BuyingRole, Involvement};
-use domain::tracker::met::last_met;
 use domain::tracker::positions::Cover;
-use words::tracker as phrases;
+use words::{separator, tracker as phrases};
 
 /// Width from which attitude, influence and temperament are words.
 const WORDS: u16 = 76;
@@ -26,14 +26,14 @@ const PHONE: u16 = 12;
 pub fn height(seen: &TrackerContext) -> u16 {
     let focus = seen.model.screens.tracker.home.pane == TrackerPane::People;
     u16::try_from(role_rows(seen.account, seen.project).len()).unwrap_or(u16::MAX).saturating_add(if focus {
-        FOOT
+        DESIRES
     } else {
         0
     })
 }
 
 /// Rows under the people for what one of them needs and wants.
-const FOOT: u16 = 2;
+const DESIRES: u16 = 2;
 
 /// Columns of the table: cells from the left.
 struct PeopleColumns {
@@ -70,7 +70,6 @@ impl PeopleColumns {
     }
 }
 
-/// Draws the panel.
 pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
     let home = &seen.model.screens.tracker.home;
     let focus = home.pane == TrackerPane::People;
@@ -85,7 +84,7 @@ pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
     let rows = role_rows(seen.account, seen.project);
     let columns =
         PeopleColumns::of(paint, inner.width, focus && home.column == 3, seen.model.wall.hides(Private::Temperament));
-    let footer = if focus && inner.height > 4 { FOOT } else { 0 };
+    let footer = if focus && inner.height > 4 { DESIRES } else { 0 };
     let height = usize::from(inner.height - footer);
     let cursor = home.cursor(TrackerPane::People);
     let first = if focus { window(cursor, rows.len(), height) } else { 0 };
@@ -109,7 +108,7 @@ pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
 fn desires(paint: &mut Paint, seen: &TrackerContext, area: Rect, id: Id) {
     let Some(contact) = seen.account.contact(id) else { return };
     let (dim, base) = (paint.styles.dim, paint.styles.base);
-    let between = if paint.lang == domain::lang::Lang::Zh { "；" } else { "; " };
+    let between = paint.translate(separator::GROUPS);
     for (place, (label, list)) in
         [(phrases::NEEDS, &contact.needs), (phrases::WANTS, &contact.wants)].into_iter().enumerate()
     {
@@ -137,12 +136,11 @@ fn line(
     columns: &PeopleColumns,
     column: Option<usize>,
 ) {
-    let background = if column.is_some() { paint.styles.rest } else { paint.styles.base };
-    let over = Style { bg: background.bg, ..Style::new() };
+    // The row only rests: the full background belongs to the one cell of it that the keys change.
+    let background = draw_background(paint, at, Selection::of(column.is_some(), false));
+    let over = background_of(background);
     if column.is_some() {
-        paint.fill(at, background);
-        let outer = Rect { x: at.x.saturating_sub(1), width: 1, ..at };
-        paint.text(outer, paint.glyphs.select, paint.styles.accent);
+        draw_margin_mark(paint, at);
     }
     let role = role_of(seat);
     let (dim, good, warn) =
@@ -180,7 +178,7 @@ fn person(
     columns: &PeopleColumns,
     (background, column): (Style, Option<usize>),
 ) {
-    let over = Style { bg: background.bg, ..Style::new() };
+    let over = background_of(background);
     let nothing = Involvement::new(id);
     let part = seen.project.involvement(id).unwrap_or(&nothing);
     let Some(contact) = seen.account.contact(id) else { return };
@@ -251,7 +249,7 @@ fn attitude(paint: &Paint, of: Option<Attitude>, in_words: bool) -> (String, Sty
 /// When somebody was met last; too long ago is told.
 fn last(paint: &Paint, seen: &TrackerContext, id: Id) -> (String, Style) {
     let limit = i32::from(seen.model.book.settings().limits.met);
-    match last_met(seen.account, id, seen.today).map(|day| (seen.today - day).get_days()) {
+    match seen.account.last_met(id, seen.today).map(|day| (seen.today - day).get_days()) {
         None => (paint.translate(phrases::NEVER_MET).to_owned(), paint.styles.warn),
         Some(0) => (paint.translate(phrases::MET_TODAY).to_owned(), paint.styles.good),
         Some(days) => {

@@ -208,8 +208,7 @@ impl TrackerHome {
         };
         match self.pane {
             TrackerPane::List => {
-                let name = desk.book.project(key).map(|(_, p)| p.name.clone()).unwrap_or_default();
-                desk.book.edit_account(key.account, |a| a.projects.retain(|p| p.id != key.project));
+                let name = desk.book.remove_project(key).unwrap_or_default();
                 desk.tell(phrases::PROJECT_REMOVED.with([&name]));
             }
             TrackerPane::People => match self.role_row(desk.book).and_then(RoleRow::contact) {

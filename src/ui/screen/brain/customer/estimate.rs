@@ -1,10 +1,10 @@
-//! The estimate of a contact as a page: who leads, on what evidence, the two shapes over each other, what to do about the gap.
+//! Draws the estimate of a contact: who leads, on what evidence, both shapes over each other, and what to do about the gap.
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::kite;
-use crate::page::Page;
+use crate::page::{Page, WIDTH_IN_PANE};
 use crate::paint::{Paint, below, inset, right_of, row};
 use app::action::Action;
 use app::keymap::KeyScope;
@@ -18,7 +18,7 @@ use domain::contact::Contact;
 use domain::lang::Text;
 use domain::quadrant::{PerQuadrant, Quadrant};
 use paper::print::profile::band;
-use words::{Phrase, brain, customer as phrases};
+use words::{Phrase, brain, customer as phrases, separator};
 
 /// Cells and rows of the kites, and in a high window.
 const KITE: (u16, u16) = (24, 12);
@@ -29,8 +29,6 @@ const HIGH: u16 = 44;
 const PICTURE: (u16, u16) = (58, 26);
 /// Between the kites and what stands beside them.
 const GUTTER: &str = "  ";
-/// Cells a line is comfortable to read at.
-const COMFORT: u16 = 84;
 /// Hints of the guide for each leading quadrant.
 const HINTS: usize = 3;
 /// Days from which on an age is told in months, and in years.
@@ -49,7 +47,7 @@ pub(super) fn draw(
     let right = if alone { &contact.name } else { paint.translate(phrases::NOT_KNOWLEDGE) };
     let inner = inset(paint.panel(area, paint.translate(phrases::ESTIMATE), right, focus), 1);
     paint.hit(area, MouseTarget::Row(2, 0));
-    let mut inner = Rect { width: inner.width.min(COMFORT), ..inner };
+    let mut inner = Rect { width: inner.width.min(WIDTH_IN_PANE), ..inner };
     if let Some(cursor) = customer.overruling {
         inner = draw_overruling(paint, model, inner, contact, cursor);
     }
@@ -165,7 +163,7 @@ impl EstimateContext<'_> {
         if let Some(evidence) = self.estimate.evidence() {
             let facts =
                 [evidence_word(evidence).fill(paint.lang, &[&total]), phrases::LATEST.fill(paint.lang, &[&age])];
-            let line = facts.join(paint.translate(phrases::THEN));
+            let line = facts.join(paint.translate(separator::GROUPS));
             if paint.ruler.width(&line) <= usize::from(self.width) {
                 self.text(page, paint, &line, styles.dim);
             } else {

@@ -1,4 +1,5 @@
-//! Bars: a solid part and what lies beyond it, told apart by their grain and not by colour alone; wings; the track of a lever.
+//! Draws bars: a solid part and what lies beyond it, told apart by their grain and not by colour alone; wings; the track of a
+//! lever.
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;

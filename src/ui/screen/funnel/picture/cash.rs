@@ -1,4 +1,4 @@
-//! The cash forecast by month.
+//! Draws the cash forecast by month.
 
 use super::context::PictureContext;
 use super::table::{ColumnSpan, ColumnWidth, PartTable, TableLine, TablePiece, share, widest};

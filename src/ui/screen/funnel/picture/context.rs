@@ -1,11 +1,11 @@
-//! What every part of the picture is drawn from, and how a part is framed, scrolled and given its rows.
+//! Holds what every part of the picture is drawn from; frames and scrolls a part and gives it its rows.
 
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 
 use super::bar;
 use super::table::{PartTable, TableLine, TablePiece};
 use crate::paint::{Paint, inset, right_of, row, window};
+use crate::selection::{Selection, background_of, draw_background, draw_mark};
 use app::model::Model;
 use app::msg::MouseTarget;
 use app::screen::funnel::picture::Picture;
@@ -15,9 +15,7 @@ use words::frame;
 /// The view and what it is drawn from.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct PictureContext<'a> {
-    /// Everything.
     pub model: &'a Model,
-    /// The view.
     pub picture: &'a Picture,
 }
 
@@ -41,7 +39,7 @@ pub(super) fn draw(
     sheet: &PartTable,
 ) {
     let focus = look.focus(pane);
-    paint.hit(area, MouseTarget::Row(pane.place(), usize::MAX));
+    paint.hit(area, MouseTarget::Pane(pane.place()));
     let inner = paint.panel(area, title, right, focus);
     let height = usize::from(inner.height);
     // What only stands there where there is room is not cut in its middle.
@@ -82,16 +80,11 @@ fn around(lines: &[TableLine], at: usize, (len, height): (usize, usize)) -> usiz
 }
 
 fn drawn(paint: &mut Paint, at: Rect, line: &TableLine, focus: bool) {
-    let background = match (line.selected, focus) {
-        (true, true) => paint.styles.select,
-        (true, false) => paint.styles.rest,
-        _ => paint.styles.base,
-    };
-    let over = Style { bg: background.bg, ..Style::new() };
+    let background = draw_background(paint, at, Selection::of(line.selected, focus));
+    let over = background_of(background);
     if line.selected {
-        paint.fill(at, background);
         let mark = if focus { paint.styles.accent } else { paint.styles.dim };
-        paint.text(at, paint.glyphs.select, mark.patch(over));
+        draw_mark(paint, at, mark.patch(over));
     }
     let room = inset(at, 1);
     for (first, width, piece) in &line.pieces {

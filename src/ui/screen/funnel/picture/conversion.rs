@@ -1,4 +1,4 @@
-//! Conversion from history, and the win rate measured beside the one that is set.
+//! Draws conversion from history, and the measured win rate beside the one that is set.
 
 use super::context::PictureContext;
 use super::table::{ColumnSpan, ColumnWidth, PartTable, TableLine, TablePiece, share, widest};

@@ -1,4 +1,4 @@
-//! Velocity and its four levers.
+//! Draws velocity and its four levers.
 
 use ratatui::style::Style;
 use rust_decimal::{Decimal, RoundingStrategy};

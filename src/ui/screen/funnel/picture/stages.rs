@@ -1,4 +1,4 @@
-//! The stages as a funnel: a wing of projects at the left, a wing of money at the right, the count between them.
+//! Draws the stages as a funnel: a wing of projects at the left, a wing of money at the right, the count between them.
 
 use super::context::PictureContext;
 use super::table::{ColumnSpan, ColumnWidth, PartTable, TableLine, TablePiece, share, widest};

@@ -1,4 +1,4 @@
-//! Columns that share the cells there are, and lines of them.
+//! Shares the cells there are among columns, and lays lines out in them.
 
 use ratatui::style::Style;
 
@@ -147,7 +147,6 @@ pub(super) struct PartTable {
 }
 
 impl PartTable {
-    /// Adds a row of a table.
     pub(super) fn row(&mut self, line: TableLine) {
         self.lines.push(TableLine { tabled: true, ..line });
     }

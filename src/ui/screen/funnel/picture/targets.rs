@@ -1,4 +1,4 @@
-//! The targets of quarters, and how far the pipeline covers what is still to be won.
+//! Draws the targets of quarters, and how far the pipeline covers what is still to be won.
 
 use app::screen::funnel::verb::FunnelVerb;
 use app::wall::Private;
