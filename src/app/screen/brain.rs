@@ -81,11 +81,11 @@ impl Screen for Brain {
     }
 
     fn can(&self, book: &Book, action: Action) -> Result<(), Phrase> {
-        match (&self.view, action) {
-            (BrainView::Home, _) => self.home.can(book, action),
-            (BrainView::Customer(customer), _) => customer.can(book, action),
-            (BrainView::Sheet(taking), Action::PrevPane) if taking.sheet == 0 => Err(phrases::FIRST_SHEET),
-            _ => Ok(()),
+        match &self.view {
+            BrainView::Home => self.home.can(book, action),
+            BrainView::Sheet(taking) => taking.can(action),
+            BrainView::Customer(customer) => customer.can(book, action),
+            BrainView::Intro(_) | BrainView::Guide(_) | BrainView::Compare(_) | BrainView::Walk => Ok(()),
         }
     }
 

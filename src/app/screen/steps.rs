@@ -301,10 +301,7 @@ impl Steps {
             Action::Advance => moving::forward(desk, key),
             Action::Retreat => moving::backward(desk, key),
             Action::Brief => desk.request = Some(Request::Brief(key)),
-            _ if needs_project(action) => match Subject::of(action, desk.book, key, desk.today) {
-                Some(subject) => desk.request = Some(Request::Form(subject)),
-                None => desk.tell(tracker::NO_MEETING),
-            },
+            _ if needs_project(action) => desk.open_form(Subject::of(action, desk.book, key, desk.today)),
             _ => return false,
         }
         true

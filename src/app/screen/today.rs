@@ -97,10 +97,10 @@ impl Screen for Today {
     }
 
     fn go_home(&mut self, desk: &mut Desk) {
-        if self.filter.is_none() {
-            return desk.tell(phrases::OUTERMOST);
+        match self.can_here(Action::Back) {
+            Err(why) => desk.tell(why),
+            Ok(()) => self.clear(desk.book, desk.today),
         }
-        self.clear(desk.book, desk.today);
     }
 
     fn chapters(&self) -> &'static [ChapterName] {

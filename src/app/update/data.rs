@@ -189,8 +189,7 @@ fn remove_sample_targets(model: &mut Model, sample: &[Record]) {
 
 /// Asks for the sample as it came, to tell from it what somebody added; `take` answers.
 pub(super) fn request_removal(model: &mut Model) -> Vec<Effect> {
-    if model.saving.access == Access::Follower {
-        model.notice = Some(frame::FOLLOWER.say());
+    if model.only_follows() {
         return Vec::new();
     }
     // In both languages: it may have been laid in in the other one.
