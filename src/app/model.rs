@@ -12,7 +12,6 @@ use crate::navigation::{Navigation, Window};
 use crate::overlay::Overlay;
 use crate::saving::{Access, Saving};
 use crate::screen::Screen;
-use crate::screen::funnel::drag::Drag;
 use crate::screens::Screens;
 use crate::session::Session;
 use crate::wall::Wall;
@@ -142,7 +141,7 @@ impl Model {
     /// The mouse holds nothing any more; nothing is moved.
     pub fn release_mouse(&mut self) {
         self.window.mouse_down = None;
-        self.screens.funnel.drag = Drag::default();
+        self.screens.each(|screen| screen.release_mouse());
     }
 
     /// Shows a project in the tab in front, if that is about one.

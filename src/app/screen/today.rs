@@ -108,6 +108,10 @@ impl Screen for Today {
         if self.nothing_due() { &[ChapterName::Tracker, ChapterName::Steps] } else { &[ChapterName::Tracker] }
     }
 
+    fn set_catalogue(&mut self, catalogue: &Catalogue) {
+        self.catalogue = catalogue.clone();
+    }
+
     fn refresh(&mut self, book: &Book, today: Date) {
         let kept = self.cursor_anchor();
         let changes = self.ledger.update(book, today);
@@ -138,11 +142,6 @@ impl Screen for Today {
 }
 
 impl Today {
-    /// Takes in what a filter searches, made elsewhere.
-    pub fn set_catalogue(&mut self, catalogue: &Catalogue) {
-        self.catalogue = catalogue.clone();
-    }
-
     /// The lines shown, in groups by rank.
     #[must_use]
     pub fn groups(&self) -> &[Vec<Due>; GROUPS] {

@@ -104,10 +104,8 @@ fn receive_catalogue(model: &mut Model, made: Catalogue) {
     if model.catalogue.is_empty() {
         model.catalogue = made;
     }
-    model.screens.tracker.set_catalogue(&model.catalogue);
-    model.screens.steps.set_catalogue(&model.catalogue);
-    model.screens.funnel.set_catalogue(&model.catalogue);
-    model.screens.today.set_catalogue(&model.catalogue);
+    let Model { screens, catalogue, .. } = model;
+    screens.each(|screen| screen.set_catalogue(catalogue));
 }
 
 /// Takes a merged record in, unless a later change of it is already on its way: that one will be merged again from where it
