@@ -15,7 +15,7 @@ use domain::lang::Lang;
 use domain::person::{Person, PersonKind};
 use domain::project::ProjectKey;
 use domain::record::Record;
-use words::{Say, frame};
+use words::{Say, frame, tracker};
 
 /// Something a screen asks the program to lay over it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,6 +79,14 @@ impl Desk<'_> {
     /// Tells something at the bottom.
     pub fn tell(&mut self, say: impl Into<Say>) {
         self.notice = Some(say.into());
+    }
+
+    /// Opens a form; where an action has none, no meeting waits to be judged, and that is told.
+    pub fn open_form(&mut self, subject: Option<Subject>) {
+        match subject {
+            Some(subject) => self.request = Some(Request::Form(subject)),
+            None => self.tell(tracker::NO_MEETING),
+        }
     }
 
     /// Name of me in the language where nobody has been named yet.

@@ -10,9 +10,8 @@ use crate::history::History;
 use crate::keymap::{KeyScope, Keymap};
 use crate::navigation::{Navigation, Window};
 use crate::overlay::Overlay;
-use crate::saving::Saving;
+use crate::saving::{Access, Saving};
 use crate::screen::Screen;
-use crate::screen::funnel::drag::Drag;
 use crate::screens::Screens;
 use crate::session::Session;
 use crate::wall::Wall;
@@ -22,7 +21,7 @@ use domain::id::{Id, IdSource};
 use domain::lang::Lang;
 use domain::project::ProjectKey;
 use text::Ruler;
-use words::{Phrase, Say};
+use words::{Phrase, Say, frame};
 
 /// Everything the program knows.
 #[derive(Debug, Clone)]
@@ -142,7 +141,7 @@ impl Model {
     /// The mouse holds nothing any more; nothing is moved.
     pub fn release_mouse(&mut self) {
         self.window.mouse_down = None;
-        self.screens.funnel.drag = Drag::default();
+        self.screens.each(|screen| screen.release_mouse());
     }
 
     /// Shows a project in the tab in front, if that is about one.
@@ -195,6 +194,15 @@ impl Model {
     #[must_use]
     pub fn label(&self, action: Action, usual: Phrase) -> Phrase {
         self.screen().label(action).unwrap_or(usual)
+    }
+
+    /// Whether another window writes to the data, so that nothing is changed here; that is told.
+    pub fn only_follows(&mut self) -> bool {
+        let follows = self.saving.access == Access::Follower;
+        if follows {
+            self.notice = Some(frame::FOLLOWER.say());
+        }
+        follows
     }
 
     /// Whether something is being typed that has not been committed.

@@ -3,11 +3,13 @@
 use jiff::civil::Date;
 
 use super::action::Action;
+use super::catalogue::Catalogue;
 use super::course::ChapterName;
 use super::desk::Desk;
 use super::keymap::{KeyGroup, KeyScope, row};
 use super::msg::Spot;
 use domain::book::Book;
+use domain::id::Id;
 use domain::project::ProjectKey;
 use text::edit::LineEditor;
 use words::{Phrase, action as labels};
@@ -49,6 +51,26 @@ pub const FIELD_KEYS: KeyGroup = KeyGroup {
     ],
 };
 
+/// How deep in a tab one is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ViewDepth {
+    /// In the outermost view.
+    Home,
+    /// On a page that other tabs open too: whoever leaves it for the outermost view goes back where it was opened.
+    Page,
+    /// In another view of the tab.
+    Inside,
+}
+
+/// Whom a page is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AboutWhom {
+    /// The customer.
+    pub account: Id,
+    /// Somebody there; none where it is about the customer as a whole.
+    pub contact: Option<Id>,
+}
+
 /// What the program asks of a screen.
 pub trait Screen {
     /// Where its keys are looked up.
@@ -85,6 +107,32 @@ pub trait Screen {
 
     /// The book changed: keeps what is shown and every selection in range.
     fn refresh(&mut self, book: &Book, today: Date);
+
+    /// How deep in the tab one is.
+    fn depth(&self) -> ViewDepth {
+        ViewDepth::Home
+    }
+
+    /// The customer, or somebody there, whose page is in front: what is noted now goes to a project of theirs.
+    fn about(&self) -> Option<AboutWhom> {
+        None
+    }
+
+    /// Whether an action must know who of us is me.
+    fn needs_me(&self, _action: Action) -> bool {
+        false
+    }
+
+    /// Whether it shows the grid of the elements, which is measured for that alone.
+    fn has_grid(&self) -> bool {
+        false
+    }
+
+    /// Takes in what its filter searches, made elsewhere.
+    fn set_catalogue(&mut self, _catalogue: &Catalogue) {}
+
+    /// The mouse holds nothing any more; nothing is moved.
+    fn release_mouse(&mut self) {}
 
     /// The project it is about now.
     fn project(&self) -> Option<ProjectKey> {

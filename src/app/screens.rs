@@ -45,6 +45,13 @@ impl Screens {
         }
     }
 
+    /// Does something to every screen, whichever is in front.
+    pub fn each(&mut self, mut act: impl FnMut(&mut dyn Screen)) {
+        for tab in Tab::ALL {
+            act(self.get_mut(tab));
+        }
+    }
+
     /// Keeps the screen of a tab in step with the book; the others come in step when they come in front.
     pub fn refresh(&mut self, tab: Tab, book: &Book, today: Date) {
         self.get_mut(tab).refresh(book, today);

@@ -20,7 +20,6 @@ phrases! {
     FIRST_STAGE: "已经是第一栏，退不了了。", "This is the first column; there is nothing before it.";
     LAST_STAGE: "款已收齐，没有下一栏了。", "It is paid; there is no column after this one.";
     NOTHING_HIDDEN: "没有过滤，卡片都在。", "Nothing is filtered; every card is here.";
-    NO_MEETING: "没有等着记结果的会谈：先记下开过的这一次；要改旧的，去记录里选中它。", "No meeting is waiting for its outcome: note the one held first, or choose one in the log.";
     NO_SUCH_NUMBER: "没有 {0} 号；板上是 1 到 {1}。", "There is no number {0}; the board has 1 to {1}.";
     ORDERED: "每一栏现在{0}。", "Every column now goes {0}.";
     BY_AGE: "停得久的在前", "oldest first";

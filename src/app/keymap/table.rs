@@ -7,7 +7,7 @@ use crate::screen::{self, brain, funnel, steps, today, tracker};
 use crate::update::global::keys as global;
 
 /// Every list, in the order of the help.
-static GROUPS: [KeyGroup; 26] = [
+static GROUPS: &[KeyGroup] = &[
     global::TAB_KEYS,
     global::KEYS,
     screen::MOVE_KEYS,

@@ -3,7 +3,7 @@
 use crate::wall::Private;
 use jiff::civil::Date;
 
-use super::Screen;
+use super::{AboutWhom, Screen, ViewDepth};
 use crate::action::Action;
 use crate::course::ChapterName;
 use crate::desk::Desk;
@@ -81,11 +81,11 @@ impl Screen for Brain {
     }
 
     fn can(&self, book: &Book, action: Action) -> Result<(), Phrase> {
-        match (&self.view, action) {
-            (BrainView::Home, _) => self.home.can(book, action),
-            (BrainView::Customer(customer), _) => customer.can(book, action),
-            (BrainView::Sheet(taking), Action::PrevPane) if taking.sheet == 0 => Err(phrases::FIRST_SHEET),
-            _ => Ok(()),
+        match &self.view {
+            BrainView::Home => self.home.can(book, action),
+            BrainView::Sheet(taking) => taking.can(action),
+            BrainView::Customer(customer) => customer.can(book, action),
+            BrainView::Intro(_) | BrainView::Guide(_) | BrainView::Compare(_) | BrainView::Walk => Ok(()),
         }
     }
 
@@ -160,6 +160,27 @@ impl Screen for Brain {
             BrainView::Customer(_) => &[ChapterName::Brain, ChapterName::Tracker],
             _ => &[ChapterName::Brain],
         }
+    }
+
+    fn depth(&self) -> ViewDepth {
+        match self.view {
+            BrainView::Home => ViewDepth::Home,
+            BrainView::Customer(_) => ViewDepth::Page,
+            _ => ViewDepth::Inside,
+        }
+    }
+
+    fn about(&self) -> Option<AboutWhom> {
+        let BrainView::Customer(page) = &self.view else { return None };
+        Some(AboutWhom { account: page.account, contact: Some(page.contact) })
+    }
+
+    fn needs_me(&self, action: Action) -> bool {
+        action == Action::Remove
+    }
+
+    fn has_grid(&self) -> bool {
+        matches!(self.view, BrainView::Sheet(_))
     }
 
     fn refresh(&mut self, book: &Book, _today: Date) {

@@ -137,6 +137,14 @@ impl Screen for Funnel {
         &[ChapterName::Tracker, ChapterName::Steps]
     }
 
+    fn set_catalogue(&mut self, catalogue: &Catalogue) {
+        self.board.set_catalogue(catalogue);
+    }
+
+    fn release_mouse(&mut self) {
+        self.drag = Drag::default();
+    }
+
     fn refresh(&mut self, book: &Book, today: Date) {
         self.board.refresh(book, today);
         if let FunnelView::Picture(picture) = &mut self.view {
@@ -185,11 +193,6 @@ impl Screen for Funnel {
 }
 
 impl Funnel {
-    /// Takes in what a filter searches, made elsewhere.
-    pub fn set_catalogue(&mut self, catalogue: &Catalogue) {
-        self.board.set_catalogue(catalogue);
-    }
-
     /// The column a carried card would come to; none while it is over its own.
     #[must_use]
     pub fn drop_column(&self) -> Option<usize> {

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Screen, scroll, step_cursor};
+use super::{Screen, ViewDepth, scroll, step_cursor};
 use crate::action::Action;
 use crate::catalogue::Catalogue;
 use crate::course::ChapterName;
@@ -185,6 +185,14 @@ impl Screen for Steps {
         }
     }
 
+    fn depth(&self) -> ViewDepth {
+        if self.brief.is_some() { ViewDepth::Page } else { ViewDepth::Home }
+    }
+
+    fn set_catalogue(&mut self, catalogue: &Catalogue) {
+        self.list.set_catalogue(catalogue);
+    }
+
     fn refresh(&mut self, book: &Book, _today: Date) {
         self.list.refresh(book);
         self.cursors.go_to_project(book, self.project());
@@ -210,11 +218,6 @@ impl Screen for Steps {
 }
 
 impl Steps {
-    /// Takes in what a filter searches, made elsewhere.
-    pub fn set_catalogue(&mut self, catalogue: &Catalogue) {
-        self.list.set_catalogue(catalogue);
-    }
-
     /// Opens the page for the pocket.
     pub fn open_brief(&mut self, book: &Book, key: ProjectKey) {
         self.show_project(book, key);
@@ -301,10 +304,7 @@ impl Steps {
             Action::Advance => moving::forward(desk, key),
             Action::Retreat => moving::backward(desk, key),
             Action::Brief => desk.request = Some(Request::Brief(key)),
-            _ if needs_project(action) => match Subject::of(action, desk.book, key, desk.today) {
-                Some(subject) => desk.request = Some(Request::Form(subject)),
-                None => desk.tell(tracker::NO_MEETING),
-            },
+            _ if needs_project(action) => desk.open_form(Subject::of(action, desk.book, key, desk.today)),
             _ => return false,
         }
         true

@@ -107,15 +107,19 @@ impl Screen for Today {
     }
 
     fn go_home(&mut self, desk: &mut Desk) {
-        if self.filter.is_none() {
-            return desk.tell(phrases::OUTERMOST);
+        match self.can_here(Action::Back) {
+            Err(why) => desk.tell(why),
+            Ok(()) => self.clear(desk.book, desk.today),
         }
-        self.clear(desk.book, desk.today);
     }
 
     fn chapters(&self) -> &'static [ChapterName] {
         // Reading one takes time at the start: the steps say a word only where nothing is due.
         if self.nothing_due() { &[ChapterName::Tracker, ChapterName::Steps] } else { &[ChapterName::Tracker] }
+    }
+
+    fn set_catalogue(&mut self, catalogue: &Catalogue) {
+        self.catalogue = catalogue.clone();
     }
 
     fn refresh(&mut self, book: &Book, today: Date) {
@@ -148,11 +152,6 @@ impl Screen for Today {
 }
 
 impl Today {
-    /// Takes in what a filter searches, made elsewhere.
-    pub fn set_catalogue(&mut self, catalogue: &Catalogue) {
-        self.catalogue = catalogue.clone();
-    }
-
     /// The lines shown, in groups by rank.
     #[must_use]
     pub fn groups(&self) -> &[Vec<Due>; GROUPS] {

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::Screen;
+use super::{AboutWhom, Screen};
 use crate::action::Action;
 use crate::catalogue::Catalogue;
 use crate::course::ChapterName;
@@ -122,6 +122,15 @@ impl Screen for Tracker {
         }
     }
 
+    fn about(&self) -> Option<AboutWhom> {
+        let TrackerView::Account(page) = &self.view else { return None };
+        Some(AboutWhom { account: page.account, contact: None })
+    }
+
+    fn set_catalogue(&mut self, catalogue: &Catalogue) {
+        self.home.list.set_catalogue(catalogue);
+    }
+
     fn refresh(&mut self, book: &Book, _today: Date) {
         self.home.refresh(book);
         let gone = match &mut self.view {
@@ -154,11 +163,6 @@ impl Screen for Tracker {
 }
 
 impl Tracker {
-    /// Gives the list what its filter searches, made elsewhere.
-    pub fn set_catalogue(&mut self, catalogue: &Catalogue) {
-        self.home.list.set_catalogue(catalogue);
-    }
-
     /// Shows a project.
     pub fn open_project(&mut self, book: &Book, key: ProjectKey) {
         self.view = TrackerView::Home;

@@ -6,8 +6,7 @@ use crate::action::{Action, Tab};
 use crate::effect::Effect;
 use crate::model::Model;
 use crate::saving::LoadProgress;
-use crate::screen::brain::BrainView;
-use crate::screen::tracker::TrackerView;
+use crate::screen::AboutWhom;
 use domain::project::{Project, ProjectKey};
 use domain::record::RecordKey;
 use words::{frame, tracker as phrases};
@@ -22,7 +21,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         return Vec::new();
     }
     let me_unknown = model.saving.file_problems.iter().any(|t| t.key == Some(RecordKey::Settings));
-    if action == Action::Remove && me_unknown && model.navigation.tab == Tab::Brain {
+    if me_unknown && model.screen().needs_me(action) {
         model.notice = Some(frame::ME_UNKNOWN.say());
         return Vec::new();
     }
@@ -55,12 +54,7 @@ fn go_back(model: &mut Model) -> bool {
 /// Whoever just rang somebody is on their page, or on the customer's: what is noted goes to a project of that customer, which comes
 /// in front. Tells whether there is one.
 fn open_its_project(model: &mut Model) -> bool {
-    let on = match (model.navigation.tab, &model.screens.brain.view, &model.screens.tracker.view) {
-        (Tab::Brain, BrainView::Customer(customer), _) => Some((customer.account, Some(customer.contact))),
-        (Tab::Tracker, _, TrackerView::Account(page)) => Some((page.account, None)),
-        _ => None,
-    };
-    let Some((account, contact)) = on else { return true };
+    let Some(AboutWhom { account, contact }) = model.screen().about() else { return true };
     let selected = model.screens.tracker.home.key().filter(|key| key.account == account);
     let open = || {
         let account = model.book.accounts().get(&account)?;

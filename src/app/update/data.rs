@@ -104,10 +104,8 @@ fn receive_catalogue(model: &mut Model, made: Catalogue) {
     if model.catalogue.is_empty() {
         model.catalogue = made;
     }
-    model.screens.tracker.set_catalogue(&model.catalogue);
-    model.screens.steps.set_catalogue(&model.catalogue);
-    model.screens.funnel.set_catalogue(&model.catalogue);
-    model.screens.today.set_catalogue(&model.catalogue);
+    let Model { screens, catalogue, .. } = model;
+    screens.each(|screen| screen.set_catalogue(catalogue));
 }
 
 /// Takes a merged record in, unless a later change of it is already on its way: that one will be merged again from where it
@@ -189,8 +187,7 @@ fn remove_sample_targets(model: &mut Model, sample: &[Record]) {
 
 /// Asks for the sample as it came, to tell from it what somebody added; `take` answers.
 pub(super) fn request_removal(model: &mut Model) -> Vec<Effect> {
-    if model.saving.access == Access::Follower {
-        model.notice = Some(frame::FOLLOWER.say());
+    if model.only_follows() {
         return Vec::new();
     }
     // In both languages: it may have been laid in in the other one.

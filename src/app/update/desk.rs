@@ -8,9 +8,8 @@ use crate::effect::Effect;
 use crate::model::Model;
 use crate::overlay::Overlay;
 use crate::overlay::menu::Menu;
-use crate::screen::Screen;
-use crate::screen::brain::{Brain, BrainView, sheet};
-use crate::screen::steps::Steps;
+use crate::screen::brain::{Brain, sheet};
+use crate::screen::{Screen, ViewDepth};
 use crate::screens::Screens;
 use crate::wall::Private;
 use domain::id::Id;
@@ -28,8 +27,9 @@ pub(super) fn on_brain(model: &mut Model, act: impl FnOnce(&mut Brain, &mut Desk
 }
 
 fn run_on_desk(model: &mut Model, act: impl FnOnce(&mut Screens, &mut Desk)) -> Vec<Effect> {
-    // Only a sheet has a grid; measuring its elements is not for every key.
-    let columns = if matches!(model.screens.brain.view, BrainView::Sheet(_)) { grid_columns(model) } else { 1 };
+    // Measuring the elements of a grid is not for every key.
+    let columns = if model.screen().has_grid() { grid_columns(model) } else { 1 };
+    let (tab, before) = (model.navigation.tab, model.screen().depth());
     let mut desk = Desk {
         today: model.session.now.date(),
         wall: &model.wall,
@@ -44,18 +44,9 @@ fn run_on_desk(model: &mut Model, act: impl FnOnce(&mut Screens, &mut Desk)) -> 
         undo_label: None,
         request: None,
     };
-    let paged = |brain: &Brain, steps: &Steps, tab: Tab| match tab {
-        Tab::Brain => matches!(brain.view, BrainView::Customer(_)),
-        Tab::Steps => steps.brief.is_some(),
-        Tab::Today | Tab::Tracker | Tab::Funnel => false,
-    };
-    let (tab, on_page) =
-        (model.navigation.tab, paged(&model.screens.brain, &model.screens.steps, model.navigation.tab));
     act(&mut model.screens, &mut desk);
     let Desk { notice: told, undo_label: label, request, .. } = desk;
-    let left = on_page
-        && !paged(&model.screens.brain, &model.screens.steps, tab)
-        && (tab != Tab::Brain || model.screens.brain.view == BrainView::Home);
+    let left = (before, model.screens.get(tab).depth()) == (ViewDepth::Page, ViewDepth::Home);
     if let Some(behind) = if left { model.navigation.back_stack.pop() } else { None } {
         model.open_tab(behind);
     }

@@ -5,7 +5,6 @@ use crate::effect::Effect;
 use crate::model::Model;
 use crate::overlay::Overlay;
 use crate::overlay::ask::{Confirm, OnYes};
-use crate::saving::Access;
 use crate::wall::Private;
 use domain::account::erasure::without;
 use domain::id::Id;
@@ -14,8 +13,7 @@ use words::{frame, tracker as phrases};
 
 /// Asks whether a contact is to be erased.
 pub(super) fn ask_erase(model: &mut Model, account: Id, contact: Id) {
-    if model.saving.access == Access::Follower {
-        model.notice = Some(frame::FOLLOWER.say());
+    if model.only_follows() {
         return;
     }
     if model.wall.hides(Private::Form) {

@@ -13,7 +13,6 @@ use crate::model::Model;
 use crate::overlay::Overlay;
 use crate::overlay::palette::{Palette, actions};
 use crate::projects::ProjectRow;
-use crate::saving::Access;
 use crate::screen::brain::home::PersonRow;
 use crate::wall::Private;
 use domain::book::Change;
@@ -62,7 +61,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
             model.open_tab(Tab::Tracker);
             model.screens.tracker.open_drill(kind);
         }
-        Action::LoadSample if model.saving.access == Access::Follower => model.notice = Some(frame::FOLLOWER.say()),
+        Action::LoadSample if model.only_follows() => {}
         Action::LoadSample => {
             model.saving.sample_removal = None;
             effects.push(Effect::ReadSample(model.session.lang));
@@ -88,8 +87,7 @@ fn show_problems(model: &mut Model) {
 
 /// Takes the last step back, or does it again; whoever comes back by it is selected.
 fn undo_or_redo(model: &mut Model, back: bool) -> Vec<Effect> {
-    if model.saving.access == Access::Follower {
-        model.notice = Some(frame::FOLLOWER.say());
+    if model.only_follows() {
         return Vec::new();
     }
     let say = if back { model.history.undo(&mut model.book) } else { model.history.redo(&mut model.book) };

@@ -2,7 +2,6 @@
 
 use crate::effect::Effect;
 use crate::model::Model;
-use crate::saving::Access;
 use domain::funnel::owner::OwnerFilter;
 use domain::project::ProjectKey;
 use paper::print::brief as pocket;
@@ -16,8 +15,7 @@ const NAMED: usize = 24;
 
 /// Prints the tracker of a project.
 pub(super) fn print_tracker(model: &mut Model, key: ProjectKey) -> Vec<Effect> {
-    if model.saving.access == Access::Follower {
-        model.notice = Some(frame::FOLLOWER.say());
+    if model.only_follows() {
         return Vec::new();
     }
     let (Some((account, project)), Some(brain), Some(chapter)) =
@@ -44,8 +42,7 @@ pub(super) fn print_tracker(model: &mut Model, key: ProjectKey) -> Vec<Effect> {
 
 /// Prints the brief of a project.
 pub(super) fn print_brief(model: &mut Model, key: ProjectKey) -> Vec<Effect> {
-    if model.saving.access == Access::Follower {
-        model.notice = Some(frame::FOLLOWER.say());
+    if model.only_follows() {
         return Vec::new();
     }
     let courses = &model.courses;
@@ -64,8 +61,7 @@ pub(super) fn print_brief(model: &mut Model, key: ProjectKey) -> Vec<Effect> {
 
 /// Prints the funnel, of all of us, of one owner, or what nobody owns.
 pub(super) fn print_funnel(model: &mut Model, owner: OwnerFilter) -> Vec<Effect> {
-    if model.saving.access == Access::Follower {
-        model.notice = Some(frame::FOLLOWER.say());
+    if model.only_follows() {
         return Vec::new();
     }
     let today = model.today();
@@ -90,6 +86,7 @@ mod tests {
 
     use super::*;
     use crate::config::Config;
+    use crate::saving::Access;
     use domain::account::Account;
     use domain::lang::Lang;
     use domain::person::{Person, PersonKind};

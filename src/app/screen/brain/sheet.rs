@@ -7,7 +7,7 @@ use crate::keymap::{KeyGroup, KeyScope, row};
 use domain::attempt::{Attempt, ELEMENTS, PICKS, Pick, SHEETS};
 use domain::book::Book;
 use domain::id::Id;
-use words::{action as labels, brain as phrases};
+use words::{Phrase, action as labels, brain as phrases};
 
 /// The keys of a sheet.
 pub const KEYS: KeyGroup = KeyGroup {
@@ -76,15 +76,23 @@ impl Taking {
         self.attempt(book).is_some_and(|a| a.finished.is_none())
     }
 
+    /// Tells whether an action works here, or why not.
+    ///
+    /// # Errors
+    /// The reason.
+    pub const fn can(&self, action: Action) -> Result<(), Phrase> {
+        match action {
+            Action::PrevPane if self.sheet == 0 => Err(phrases::FIRST_SHEET),
+            _ => Ok(()),
+        }
+    }
+
     /// Does an action.
     pub fn act(&mut self, desk: &mut Desk, action: Action) -> BrainRoute {
         match action {
             Action::Toggle => self.toggle(desk),
             Action::Open | Action::NextPane => return self.go_on(desk),
             Action::PrevPane => {
-                if self.sheet == 0 {
-                    desk.tell(phrases::FIRST_SHEET);
-                }
                 self.sheet = self.sheet.saturating_sub(1);
                 self.cursor = 0;
             }

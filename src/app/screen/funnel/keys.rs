@@ -213,10 +213,7 @@ impl Funnel {
             Action::Retreat => moving::backward(desk, key),
             Action::Brief => desk.request = Some(Request::Brief(key)),
             Action::Edit | Action::Outcome | Action::Meet | Action::Touch | Action::Task => {
-                desk.request = Subject::of(action, desk.book, key, desk.today).map(Request::Form);
-                if desk.request.is_none() {
-                    desk.tell(phrases::NO_MEETING);
-                }
+                desk.open_form(Subject::of(action, desk.book, key, desk.today));
             }
             Action::Remove => {
                 let name = desk.book.remove_project(key).unwrap_or_default();

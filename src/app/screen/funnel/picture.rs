@@ -92,13 +92,19 @@ impl Picture {
     /// The reason.
     pub fn can(&self, _book: &Book, action: Action) -> Result<(), Phrase> {
         match action {
-            Action::More | Action::Less if self.facts.velocity.is_err() => Err(phrases::NO_LEVERS),
+            _ if self.pulls(action) && self.facts.velocity.is_err() => Err(phrases::NO_LEVERS),
             Action::More | Action::Less if self.pane != PicturePane::Levers => Err(phrases::LEVERS_FIRST),
             Action::Clear if self.levers.at_rest() => Err(phrases::AT_REST),
             Action::Edit | Action::Remove if self.pane != PicturePane::Targets => Err(phrases::TARGETS_FIRST),
             Action::Remove if self.row().is_none_or(|row| row.set.is_none()) => Err(phrases::NO_TARGET_THERE),
             _ => Ok(()),
         }
+    }
+
+    /// Whether an action pulls a lever.
+    fn pulls(&self, action: Action) -> bool {
+        let sideways = matches!(action, Action::Left | Action::Right) && self.pane == PicturePane::Levers;
+        sideways || matches!(action, Action::More | Action::Less)
     }
 
     /// Does an action.
@@ -221,7 +227,7 @@ impl Picture {
 
     /// Pulls the lever under the cursor, and brings it in front.
     fn pull(&mut self, desk: &mut Desk, up: bool) {
-        let Ok(now) = &self.facts.velocity else { return desk.tell(phrases::NO_LEVERS) };
+        let Ok(now) = &self.facts.velocity else { return };
         let lever = Lever::ALL.get(self.lever).copied().unwrap_or(Lever::Open);
         if !self.levers.pull(now, lever, up) {
             desk.tell(phrases::LEVER_ENDS);

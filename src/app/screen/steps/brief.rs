@@ -6,7 +6,7 @@ use crate::form::subject::Subject;
 use crate::keymap::{KeyGroup, KeyScope, row};
 use crate::screen::scroll;
 use domain::project::ProjectKey;
-use words::{action as labels, tracker};
+use words::action as labels;
 
 /// The keys of the page for the pocket.
 pub const KEYS: KeyGroup = KeyGroup {
@@ -42,10 +42,7 @@ impl BriefPage {
         match action {
             Action::Back => return true,
             Action::Print => desk.request = Some(Request::PrintBrief(self.key)),
-            Action::Outcome => match Subject::of(action, desk.book, self.key, desk.today) {
-                Some(subject) => desk.request = Some(Request::Form(subject)),
-                None => desk.tell(tracker::NO_MEETING),
-            },
+            Action::Outcome => desk.open_form(Subject::of(action, desk.book, self.key, desk.today)),
             _ => self.scroll = scroll(self.scroll.min(desk.scroll_limit), on, desk.page_rows, desk.scroll_limit),
         }
         false

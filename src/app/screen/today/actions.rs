@@ -10,7 +10,7 @@ use domain::id::Id;
 use domain::meeting::PromiseStatus;
 use domain::project::ProjectKey;
 use domain::today::{Due, DueKind, DueSubject};
-use words::{Phrase, today as phrases, tracker};
+use words::{Phrase, today as phrases};
 
 /// Whether a line asks for a promise: kept or broken?
 #[must_use]
@@ -78,9 +78,8 @@ pub fn do_default(desk: &mut Desk, line: &Due) {
 
 /// The customer did not do what was promised.
 pub fn break_promise(desk: &mut Desk, line: &Due) {
-    match (line.subject, line.about) {
-        (DueSubject::Project(key), Some(id)) if promise(line.kind) => answer(desk, key, id, PromiseStatus::Broken),
-        _ => desk.tell(phrases::ONLY_PROMISES),
+    if let (DueSubject::Project(key), Some(id), true) = (line.subject, line.about, promise(line.kind)) {
+        answer(desk, key, id, PromiseStatus::Broken);
     }
 }
 
@@ -115,10 +114,7 @@ pub fn open_form(desk: &mut Desk, line: &Due, action: Action) {
         },
         (DueSubject::Project(key), _) => Subject::of(action, desk.book, key, desk.today),
     };
-    match subject {
-        Some(subject) => desk.request = Some(Request::Form(subject)),
-        None => desk.tell(tracker::NO_MEETING),
-    }
+    desk.open_form(subject);
 }
 
 fn answer(desk: &mut Desk, key: ProjectKey, meeting: Id, status: PromiseStatus) {

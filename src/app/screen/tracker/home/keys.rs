@@ -109,10 +109,7 @@ impl TrackerHome {
             Action::Less => self.adjust(desk, Adjustment::Down),
             Action::Remove => self.remove(desk),
             Action::Contact | Action::Meet | Action::Touch | Action::Task | Action::Edit | Action::Outcome => {
-                desk.request = self.form(desk, action).map(Request::Form);
-                if action == Action::Outcome && desk.request.is_none() {
-                    desk.tell(phrases::NO_MEETING);
-                }
+                desk.open_form(self.form(desk, action));
             }
             Action::Print => desk.request = self.key().map(Request::Print),
             Action::Brief => desk.request = self.key().map(Request::Brief),
