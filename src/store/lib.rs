@@ -7,7 +7,7 @@
 //!                                                    one record, references that lead nowhere
 //!     file_format  replace  paths                    versions, the atomic write, where everything lies
 //!     envelope  diagnosis  error                      RON text, why it does not read, what went wrong
-//!     fs ── disk, faulty                             the file operations, true and breaking on purpose
+//!     fs ── disk, faulty                             the file operations, true and, in tests alone, breaking on purpose
 //! ```
 
 #![warn(missing_docs)]
@@ -21,6 +21,7 @@ mod diagnosis;
 mod disk;
 mod envelope;
 mod error;
+#[cfg(any(test, feature = "testing"))]
 mod faulty;
 mod file;
 mod file_format;
@@ -39,6 +40,7 @@ pub use changes::DiskChange;
 pub use check::{Report, Restored, check};
 pub use disk::{Disk, empty_folder, remove_folder, wait_for_lock};
 pub use error::{IoCause, ParseCause, Problem, ProblemKind, Reference, StoreError};
+#[cfg(any(test, feature = "testing"))]
 pub use faulty::{Faulty, InjectedFault, Loss};
 pub use file::{read_bytes, read_file, read_text, write_file, write_print, write_text};
 pub use fs::{FolderEntry, Fs, LockGuard, Stamp};

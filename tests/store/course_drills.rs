@@ -2,7 +2,6 @@
 //! giving no answer away by its length or its place. Each test names every text that fails it.
 
 use std::collections::BTreeMap;
-use std::fmt::Display;
 use std::sync::LazyLock;
 
 use domain::course::drill::{DrillChapter, HotPotato, REPLIES, Situation};
@@ -11,10 +10,10 @@ use domain::meeting::Outcome;
 use domain::project::SaleSize;
 use store::course::{CourseError, drills};
 
+use crate::course_texts::{AMBIGUOUS, assert_none, han};
+
 static CHAPTER: LazyLock<Result<DrillChapter, CourseError>> = LazyLock::new(drills);
 
-/// Signs that are one cell here and two in terminals set to Chinese.
-const AMBIGUOUS: &str = "“”‘’…—–·→×①●★";
 /// The words that name the four answers: a situation that says one has answered itself.
 const ANSWERS: [&str; 7] = ["订单", "进展", "中断", "无销售", "advance", "continuation", "no sale"];
 
@@ -43,15 +42,6 @@ fn sentences() -> impl Iterator<Item = (String, Lang, &'static str)> {
     texts()
         .into_iter()
         .flat_map(|(place, text)| Lang::ALL.map(|lang| (format!("{place} {}", lang.tag()), lang, text.get(lang))))
-}
-
-fn assert_none(faults: impl IntoIterator<Item = impl Display>) {
-    let faults: Vec<_> = faults.into_iter().map(|f| f.to_string()).collect();
-    assert!(faults.is_empty(), "{} at fault:\n{}", faults.len(), faults.join("\n"));
-}
-
-fn han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
 }
 
 fn count(answer: Outcome) -> usize {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::case::{TODAY, advance, ago, check_to, firm, id, invoice, kept, order, sale};
 use app::form::subject::Subject;
-use app::form::{Form, FormContext, Named, typing};
+use app::form::typing;
 use app::msg::{MouseTarget, Msg};
 use app::overlay::Overlay;
 use app::saving::Access;
@@ -21,6 +21,7 @@ use domain::steps::check::{self, CheckKey};
 use domain::steps::gate::Requirement;
 use domain::steps::mark::card_mark;
 use domain::steps::path::origin;
+use domain::today::DueKind;
 use harness::Stage;
 use jiff::civil::Date;
 use words::{gate as phrases, tracker};
@@ -49,22 +50,33 @@ fn with(lang: Lang, account: Account) -> Stage {
     stage
 }
 
-/// Lays a form over the screen as the screens do.
-fn open(stage: &mut Stage, subject: Subject) {
-    let model = &mut stage.model;
-    let fields = subject.fields(&model.book, &model.session.config, model.session.lang, TODAY);
-    assert!(!fields.is_empty(), "{subject:?} asks nothing");
-    let mut ground = FormContext::new(TODAY, model.ruler());
-    ground.people = model.book.people().values().map(|p| Named::new(p.id, &p.name)).collect();
-    subject.add_names(&model.book, &mut ground);
-    subject.add_choices(&model.book, &model.courses, &mut ground);
-    let mut form = Form::new(subject, subject.title(&model.book), fields, ground);
-    form.about = subject.about(&model.book);
-    for draft in model.saving.drafts.entries.iter().filter(|d| d.place == subject.draft_key()) {
-        form.restore(&draft.field, &draft.text);
+/// Moves the card to a stage: one on or one back by its key, else it is carried there.
+fn move_to(stage: &mut Stage, to: Step) {
+    let column = stage.model.screens.funnel.board.column;
+    match to as usize {
+        next if next == column + 1 => stage.press(">"),
+        before if before + 1 == column => stage.press("<"),
+        far => carry(stage, far),
+    };
+    assert!(matches!(stage.model.overlays.last(), Some(Overlay::Form(_))), "asks nothing\n{}", stage.screen());
+}
+
+/// Carries the card under the cursor to a column with the mouse.
+fn carry(stage: &mut Stage, to: usize) -> &mut Stage {
+    let board = &stage.model.screens.funnel.board;
+    let card = MouseTarget::Row(board.column, board.row);
+    stage.drag(card, MouseTarget::Pane(to))
+}
+
+/// Records a payment: does what Today offers for money that is overdue.
+fn pay(stage: &mut Stage) {
+    stage.press("1 home");
+    while stage.model.screens.today.selected_line().unwrap().kind != DueKind::MoneyOverdue {
+        let before = stage.model.screens.today.cursor;
+        stage.press("down");
+        assert_ne!(before, stage.model.screens.today.cursor, "no money is overdue\n{}", stage.screen());
     }
-    model.overlays.push(Overlay::Form(Box::new(form)));
-    stage.tell(Msg::Commit);
+    stage.press("space");
 }
 
 fn project(stage: &Stage) -> Project {
@@ -99,7 +111,7 @@ fn nearly() -> Project {
 fn a_gate_asks_exactly_the_checks_that_are_open() {
     for lang in BOTH {
         let mut s = on(lang, nearly());
-        open(&mut s, Subject::Gate(key(), Step::Trust));
+        move_to(&mut s, Step::Trust);
         assert_eq!(asked(&s), ["checks", "reason"]);
         let Some(Overlay::Form(form)) = s.model.overlays.last() else { panic!() };
         let open: Vec<String> = form.context.checks.iter().map(|(key, _)| key.to_string()).collect();
@@ -115,7 +127,7 @@ fn ticking_the_checks_moves_it_with_the_proof_in_one_step() {
     for lang in BOTH {
         let mut s = on(lang, nearly());
         let before = project(&s);
-        open(&mut s, Subject::Gate(key(), Step::Trust));
+        move_to(&mut s, Step::Trust);
         s.press("space down space");
         assert!(summary(&s).contains("trial"), "{}", summary(&s));
         s.press("enter");
@@ -137,7 +149,7 @@ fn nothing_typed_says_what_is_missing_and_keeps_the_form() {
     for lang in BOTH {
         let mut s = on(lang, nearly());
         let before = s.model.book.clone();
-        open(&mut s, Subject::Gate(key(), Step::Trust));
+        move_to(&mut s, Step::Trust);
         s.press("space enter enter");
         assert_eq!(s.notice(), phrases::MISSING_OR_REASON.with_say(phrases::NEED_CHECK.say()).text(lang));
         assert_eq!((asked(&s).len(), &s.model.book), (2, &before));
@@ -152,7 +164,7 @@ fn nothing_typed_says_what_is_missing_and_keeps_the_form() {
 fn a_reason_moves_it_and_the_card_owes_until_proof_and_checks_are_there() {
     for lang in BOTH {
         let mut s = on(lang, sale(Step::Analyse));
-        open(&mut s, Subject::Gate(key(), Step::Trust));
+        move_to(&mut s, Step::Trust);
         assert_eq!(asked(&s), ["checks", "reason"]);
         assert!(s.sees(&phrases::WHAT_COUNTS.with(["2025-12-26"]).text(lang)), "{}", s.screen());
         s.press("tab 'tender enter");
@@ -170,7 +182,7 @@ fn a_reason_moves_it_and_the_card_owes_until_proof_and_checks_are_there() {
 #[test]
 fn a_leap_asks_every_step_it_passes_over() {
     let mut s = on(Lang::En, sale(Step::Analyse));
-    open(&mut s, Subject::Gate(key(), Step::Commitment));
+    move_to(&mut s, Step::Commitment);
     let Some(Overlay::Form(form)) = s.model.overlays.last() else { panic!() };
     assert_eq!(form.context.checks.len(), 24);
     // At every size the check under the cursor is in sight, and nothing panics.
@@ -199,7 +211,7 @@ fn a_leap_asks_every_step_it_passes_over() {
 #[test]
 fn down_at_the_last_check_leads_on_and_up_at_the_first_stays() {
     let mut s = on(Lang::En, nearly());
-    open(&mut s, Subject::Gate(key(), Step::Trust));
+    move_to(&mut s, Step::Trust);
     s.press("up space 2*down 'x");
     let Some(Overlay::Form(form)) = s.model.overlays.last() else { panic!() };
     assert_eq!(form.focus, 1);
@@ -210,7 +222,7 @@ fn down_at_the_last_check_leads_on_and_up_at_the_first_stays() {
 #[test]
 fn the_mouse_ticks_a_check() {
     let mut s = on(Lang::Zh, nearly());
-    open(&mut s, Subject::Gate(key(), Step::Trust));
+    move_to(&mut s, Step::Trust);
     s.press("tab");
     let (area, _) = s.layout.hits.iter().find(|(_, target)| *target == MouseTarget::Mark(0, 1)).unwrap();
     let target = s.layout.target(area.x + 4, area.y).unwrap();
@@ -227,7 +239,7 @@ fn of_several_proofs_the_chosen_one_is_stored() {
         let mut project = nearly();
         project.meetings.push(advance(6, 1, -9, PromiseStatus::Promised));
         let mut s = on(lang, project);
-        open(&mut s, Subject::Gate(key(), Step::Trust));
+        move_to(&mut s, Step::Trust);
         assert_eq!(asked(&s), ["checks", "proof", "reason"]);
         s.press("space down space tab right enter enter");
         assert_eq!(self::project(&s).history.last().unwrap().proof, Some(id(5)), "{}", s.notice());
@@ -243,7 +255,7 @@ fn the_first_step_asks_owner_contact_and_reason() {
         target.owner = None;
         account.projects.push(target);
         let mut s = with(lang, account);
-        open(&mut s, Subject::Gate(key(), Step::Analyse));
+        move_to(&mut s, Step::Analyse);
         assert_eq!(asked(&s), ["owner", "contact", "reason"]);
         s.press("'李娜 enter 'Wang enter enter");
         assert_eq!(project(&s).stage(), Step::Target, "a reason is asked");
@@ -264,7 +276,7 @@ fn an_order_is_told_where_only_an_order_counts() {
         let mut project = sale(Step::Commitment);
         project.meetings.push(kept(5, 3));
         let mut s = on(lang, project);
-        open(&mut s, Subject::Gate(key(), Step::Collection));
+        move_to(&mut s, Step::Collection);
         assert_eq!(asked(&s), ["reason"]);
         assert!(s.shows(phrases::WHAT_COUNTS_ORDER), "{}", s.screen());
         s.press("enter");
@@ -278,7 +290,7 @@ fn to_paid_it_asks_the_invoice_and_the_money() {
         let mut project = sale(Step::Collection);
         project.amount = Some(Money::whole(80_000));
         let mut s = on(lang, project);
-        open(&mut s, Subject::Gate(key(), Step::Paid));
+        move_to(&mut s, Step::Paid);
         assert_eq!(asked(&s), ["invoice", "amount", "due", "paid", "reason"]);
         s.press("5*enter");
         assert_eq!(self::project(&s).stage(), Step::Collection, "no number, no invoice");
@@ -299,7 +311,7 @@ fn to_paid_it_asks_the_invoice_and_the_money() {
 fn an_invoice_without_amount_is_refused_and_nothing_is_written() {
     let mut s = on(Lang::En, sale(Step::Collection));
     let before = s.model.book.clone();
-    open(&mut s, Subject::Gate(key(), Step::Paid));
+    move_to(&mut s, Step::Paid);
     s.press("'F-7 5*enter");
     assert_eq!(s.notice(), "Invoice F-7 has no amount: write it, or clear the number.");
     s.press("3*up '12x 4*enter");
@@ -316,7 +328,7 @@ fn what_is_open_is_paid_and_credits_are_taken_off() {
     project.invoices[0].number = "F-20".into();
     let mut s = on(Lang::En, project);
     let before = self::project(&s);
-    open(&mut s, Subject::Gate(key(), Step::Paid));
+    move_to(&mut s, Step::Paid);
     assert_eq!(asked(&s), ["paid", "reason"]);
     assert_eq!(summary(&s), "Still missing: 1,000 still to come in.");
     assert!(s.sees("Open on the one without a number, due 2025-12-27, F-20."), "{}", s.screen());
@@ -341,7 +353,7 @@ fn money_paid_too_much_is_told_and_only_a_reason_helps() {
     let mut project = sale(Step::Collection);
     project.invoices.push(invoice(20, 3, 100, &[(2, 130)]));
     let mut s = on(Lang::En, project);
-    open(&mut s, Subject::Gate(key(), Step::Paid));
+    move_to(&mut s, Step::Paid);
     assert_eq!(asked(&s), ["reason"]);
     assert_eq!(summary(&s), "Still missing: 30 paid too much, to be given back.");
 }
@@ -351,7 +363,7 @@ fn whoever_holds_a_signed_order_is_not_told_that_a_proof_is_missing() {
     let mut project = sale(Step::Trust);
     project.meetings.push(order(5, 60));
     let mut s = on(Lang::En, project.clone());
-    open(&mut s, Subject::Gate(key(), Step::Needs));
+    carry(&mut s, Step::Needs as usize);
     assert_eq!(summary(&s), "Still missing: 6 open checks.");
     let (en, zh) = ("You hold the order of", "手里有");
     assert!(s.sees(en), "{}", s.screen());
@@ -359,7 +371,7 @@ fn whoever_holds_a_signed_order_is_not_told_that_a_proof_is_missing() {
     assert!(!s.notice().contains("a proof"), "{}", s.notice());
     check_to(&mut project, 2);
     let mut s = on(Lang::Zh, project);
-    open(&mut s, Subject::Gate(key(), Step::Needs));
+    carry(&mut s, Step::Needs as usize);
     assert!(summary(&s).starts_with(zh), "{}", summary(&s));
     s.press("enter");
     assert!(s.notice().starts_with(zh), "{}", s.notice());
@@ -373,7 +385,7 @@ fn whoever_holds_a_signed_order_is_not_told_that_a_proof_is_missing() {
 fn back_asks_a_reason_and_nothing_else() {
     for lang in BOTH {
         let mut s = on(lang, sale(Step::Value));
-        open(&mut s, Subject::Gate(key(), Step::Needs));
+        move_to(&mut s, Step::Needs);
         assert_eq!(asked(&s), ["back"]);
         s.press("enter");
         assert_eq!(project(&s).stage(), Step::Value);
@@ -386,7 +398,7 @@ fn back_asks_a_reason_and_nothing_else() {
 fn a_card_that_moved_meanwhile_is_not_taken_back_by_a_reason_to_go_on() {
     for lang in BOTH {
         let mut s = on(lang, sale(Step::Analyse));
-        open(&mut s, Subject::Gate(key(), Step::Trust));
+        move_to(&mut s, Step::Trust);
         let mut account = firm();
         account.projects.push(sale(Step::Value));
         s.model.book.put_unjournaled(Record::Account(Arc::new(account)));
@@ -400,8 +412,7 @@ fn a_card_that_moved_meanwhile_is_not_taken_back_by_a_reason_to_go_on() {
 fn losing_keeps_the_reason_the_words_and_the_rival() {
     for lang in BOTH {
         let mut s = on(lang, sale(Step::Value));
-        open(&mut s, Subject::Lose(key()));
-        s.press("left tab 'Acme 2*enter");
+        s.press("x left tab 'Acme 2*enter");
         assert_eq!(s.notice(), phrases::LOST_NEEDS_WORDS.with_phrases([phrases::LOST_OTHER]).text(lang));
         assert_eq!(project(&s).stage(), Step::Value);
         s.press("'fire enter");
@@ -418,7 +429,7 @@ fn losing_keeps_the_reason_the_words_and_the_rival() {
 fn every_reason_but_other_needs_no_words() {
     for (place, reason) in app::form::subject::lose::REASONS.iter().take(5).enumerate() {
         let mut s = on(Lang::En, sale(Step::Trust));
-        open(&mut s, Subject::Lose(key()));
+        s.press("x");
         s.press(&format!("{}*right 3*enter", place + 1));
         assert_eq!(project(&s).history.last().unwrap().lost, Some(*reason));
     }
@@ -428,8 +439,7 @@ fn every_reason_but_other_needs_no_words() {
 fn a_loss_in_a_hurry_is_not_filed_under_a_reason_nobody_chose() {
     for lang in BOTH {
         let mut s = on(lang, sale(Step::Value));
-        open(&mut s, Subject::Lose(key()));
-        s.press("tab 'Acme 2*enter");
+        s.press("x tab 'Acme 2*enter");
         assert_eq!((project(&s).stage(), s.notice()), (Step::Value, phrases::LOST_CHOOSE.text(lang).to_owned()));
         let Some(Overlay::Form(form)) = s.model.overlays.last() else { panic!() };
         assert_eq!((form.focus, typing::text(&form.entries[1].input).as_str()), (0, "Acme"));
@@ -442,7 +452,7 @@ fn a_loss_in_a_hurry_is_not_filed_under_a_reason_nobody_chose() {
 fn what_the_course_says_of_a_reason_stands_below() {
     for lang in BOTH {
         let mut s = on(lang, sale(Step::Value));
-        open(&mut s, Subject::Lose(key()));
+        s.press("x");
         assert!(s.shows(phrases::LOST_UNSAID) && !s.shows(phrases::LOST_PRICE), "{}", s.screen());
         s.press("right right");
         let chapter = s.model.courses.steps.clone().unwrap();
@@ -454,8 +464,7 @@ fn what_the_course_says_of_a_reason_stands_below() {
 fn chances_may_fall_and_it_is_told() {
     for lang in BOTH {
         let mut s = on(lang, sale(Step::Value));
-        open(&mut s, Subject::Stages);
-        s.press("5*tab ctrl-u '7");
+        s.press("!stages 5*tab ctrl-u '7");
         assert!(s.sees(&phrases::CHANCE_FALLS.with(["10"]).text(lang)), "{}", s.screen());
         s.press("tab ctrl-u '60 esc");
         assert_eq!(s.model.book.settings().probabilities, [5, 10, 7, 40, 60, 80, 95]);
@@ -466,7 +475,7 @@ fn chances_may_fall_and_it_is_told() {
 #[test]
 fn a_chance_is_a_whole_percent() {
     let mut s = on(Lang::En, sale(Step::Value));
-    open(&mut s, Subject::Stages);
+    s.press("!stages");
     for wrong in ["12.5", "101", "x"] {
         s.press(&format!("tab ctrl-u '{wrong} s-tab"));
         assert_eq!(s.model.book.settings().probabilities[0], 5, "{wrong}");
@@ -479,26 +488,23 @@ fn a_chance_is_a_whole_percent() {
 fn a_target_is_set_and_replaced_and_taken_away() {
     for lang in BOTH {
         let mut s = on(lang, sale(Step::Value));
-        open(&mut s, Subject::NewTarget);
-        s.press("2*enter '0 enter");
+        s.press("v n 2*enter '0 enter");
         assert_eq!(s.notice(), phrases::NOT_A_TARGET.text(lang));
         s.press("ctrl-u '100万 enter");
         assert!(s.model.overlays.is_empty(), "{}", s.notice());
         let first = s.model.book.settings().targets.clone();
         assert_eq!((first[0].owner, first[0].quarter.to_string().as_str()), (None, "2026Q1"));
-        open(&mut s, Subject::NewTarget);
+        s.press("n");
         assert!(s.sees(&phrases::NOT_TWICE.with(["1,000,000"]).text(lang)), "{}", s.screen());
         s.press("2*enter '200万 enter");
         let second = s.model.book.settings().targets.clone();
         assert_eq!((second.len(), second[0].id, second[0].amount), (1, first[0].id, Money::whole(2_000_000)));
         assert_eq!(s.notice(), phrases::TARGET_REPLACED.with(["2026Q1", "1,000,000", "2,000,000"]).text(lang));
-        open(&mut s, Subject::NewTarget);
-        s.press("'Anna enter ctrl-u '二季度 enter '5 enter");
+        s.press("n 'Anna enter ctrl-u '二季度 enter '5 enter");
         assert_eq!(s.model.book.settings().targets.len(), 2);
         let other = s.model.book.settings().targets[1].clone();
         assert_eq!((other.owner, other.quarter.to_string().as_str()), (Some(id(92)), "2026Q2"));
-        open(&mut s, Subject::Target(other.id));
-        s.press("ctrl-u enter ctrl-u 'Q1 enter enter");
+        s.press("3*tab w down e ctrl-u enter ctrl-u 'Q1 enter enter");
         let one = s.model.book.settings().targets.clone();
         assert_eq!((one.len(), one[0].id, one[0].amount), (1, other.id, Money::whole(5)), "{}", s.notice());
         let mut book = s.model.book.clone();
@@ -511,8 +517,7 @@ fn a_target_is_set_and_replaced_and_taken_away() {
 fn what_is_no_quarter_is_told_beside_it() {
     for lang in BOTH {
         let mut s = on(lang, sale(Step::Value));
-        open(&mut s, Subject::NewTarget);
-        s.press("tab ctrl-u 'spring");
+        s.press("v n tab ctrl-u 'spring");
         assert!(s.shows(phrases::NOT_A_QUARTER), "{}", s.screen());
         s.press("ctrl-u 'Q5");
         assert!(s.sees(&phrases::NO_SUCH_QUARTER.with(["5"]).text(lang)), "{}", s.screen());
@@ -525,10 +530,10 @@ fn a_payment_tells_what_is_left() {
         let mut project = sale(Step::Collection);
         project.invoices.push(invoice(20, 3, 1_000, &[(2, 300)]));
         let mut s = on(lang, project);
-        open(&mut s, Subject::Payment(key(), id(20)));
+        pay(&mut s);
         s.press("ctrl-u '200 enter enter");
         assert_eq!(s.notice(), phrases::PAYMENT_LEFT.with(["200", "500", "Sale"]).text(lang));
-        open(&mut s, Subject::Payment(key(), id(20)));
+        pay(&mut s);
         s.press("ctrl-u '600");
         assert!(s.sees(&phrases::TOO_MUCH.with(["500"]).text(lang)), "{}", s.screen());
         s.press("enter ctrl-u '2025-11-01");
@@ -549,7 +554,7 @@ fn a_payment_on_offer_settles_the_invoice() {
     let mut project = sale(Step::Collection);
     project.invoices.push(invoice(20, 3, 1_000, &[(2, 300)]));
     let mut s = on(Lang::En, project);
-    open(&mut s, Subject::Payment(key(), id(20)));
+    pay(&mut s);
     s.press("2*enter");
     assert_eq!(s.notice(), "Sale: 700 came in: this invoice is settled.");
 }
@@ -558,8 +563,7 @@ fn a_payment_on_offer_settles_the_invoice() {
 fn an_amount_of_zero_and_a_close_before_the_opening_are_told_and_allowed() {
     for lang in BOTH {
         let mut s = on(lang, sale(Step::Value));
-        open(&mut s, Subject::Project(key()));
-        s.press("3*tab '0");
+        s.press("e 3*tab '0");
         assert!(s.shows(phrases::NOTHING_WEIGHED), "{}", s.screen());
         s.press("tab '2025-01-01");
         let opened = ago(100).to_string();
@@ -577,10 +581,10 @@ fn what_was_typed_into_a_gate_comes_back() {
     let mut project = nearly();
     project.meetings.push(kept(6, 2));
     let mut s = on(Lang::En, project);
-    open(&mut s, Subject::Gate(key(), Step::Trust));
+    move_to(&mut s, Step::Trust);
     s.press("down space tab right tab 'half esc");
     assert!(s.model.overlays.is_empty());
-    open(&mut s, Subject::Gate(key(), Step::Trust));
+    move_to(&mut s, Step::Trust);
     let Some(Overlay::Form(form)) = s.model.overlays.last() else { panic!() };
     let typed: Vec<_> = form.entries.iter().map(|entry| typing::text(&entry.input)).collect();
     assert_eq!(typed, ["-x", "1", "half"]);
@@ -592,7 +596,7 @@ fn where_there_is_little_room_every_check_and_how_to_tick_it_are_in_sight() {
         let mut project = nearly();
         project.checks.truncate(2);
         let mut s = on(lang, project).sized(45, 14);
-        open(&mut s, Subject::Gate(key(), Step::Trust));
+        move_to(&mut s, Step::Trust);
         let chapter = s.model.courses.steps.clone().unwrap();
         for check in ["1.3", "1.4", "1.5", "1.6"] {
             let text: String = chapter.check(check).unwrap().ask.get(lang).chars().take(12).collect();
@@ -721,7 +725,7 @@ fn what_is_on_offer_of_a_payment_is_what_is_open_when_it_is_recorded() {
         project.invoices.push(invoice(20, 3, 1_000, &[]));
         let mut s = on(Lang::En, project.clone());
         s.model.open_tab(app::action::Tab::Funnel);
-        open(&mut s, Subject::Payment(key(), id(20)));
+        pay(&mut s);
         // Another window takes the money in meanwhile.
         project.invoices = vec![invoice(20, 3, 1_000, &[(0, paid)])];
         let mut account = firm();
@@ -740,7 +744,7 @@ fn an_invoice_without_number_is_refused_and_nothing_typed_is_lost() {
         let mut project = sale(Step::Collection);
         project.amount = Some(Money::whole(800));
         let mut s = on(lang, project);
-        open(&mut s, Subject::Gate(key(), Step::Paid));
+        move_to(&mut s, Step::Paid);
         assert_eq!(asked(&s), ["invoice", "amount", "due", "paid", "reason"]);
         let before = s.model.book.clone();
         s.press(typed).press("enter");
@@ -752,7 +756,7 @@ fn an_invoice_without_number_is_refused_and_nothing_typed_is_lost() {
 #[test]
 fn a_reason_of_an_earlier_move_does_not_come_back_once_the_card_moved() {
     let mut s = on(Lang::En, nearly());
-    open(&mut s, Subject::Gate(key(), Step::Trust));
+    move_to(&mut s, Step::Trust);
     s.press("tab 'soon esc");
     assert!(s.model.overlays.is_empty());
     // It goes there through an open gate, and back again.
@@ -773,12 +777,12 @@ fn money_noted_for_a_day_ahead_is_not_taken_in_twice() {
     let mut project = sale(Step::Collection);
     project.invoices.push(invoice(20, 3, 1_000, &[(-1, 400)]));
     let mut s = on(Lang::En, project);
-    open(&mut s, Subject::Payment(key(), id(20)));
+    pay(&mut s);
     s.press("2*enter");
     let ahead = Date::MAX;
     assert_eq!(self::project(&s).invoices[0].balance(ahead), Money::whole(0), "{}", s.notice());
-    s.press("u");
-    open(&mut s, Subject::Gate(key(), Step::Paid));
+    s.press("u 5");
+    move_to(&mut s, Step::Paid);
     assert_eq!(asked(&s), ["paid", "reason"]);
     s.press("'+0 tab 'now enter");
     assert_eq!(self::project(&s).stage(), Step::Paid);
