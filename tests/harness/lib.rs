@@ -9,5 +9,5 @@ pub mod pty;
 mod stage;
 mod views;
 
-pub use stage::{Stage, TODAY, book, chapter};
+pub use stage::{Stage, TODAY, book, chapter, single_presses};
 pub use views::VIEWS;

@@ -111,29 +111,25 @@ impl Stage {
     /// Presses keys spelled with spaces between: `ctrl-p`, `3*down`, `8*space+down`; `'text` is typed letter by letter,
     /// `!action` does an action by its name wherever that is possible, `@id` opens somebody at a customer.
     pub fn press(&mut self, keys: &str) -> &mut Self {
-        for word in keys.split_whitespace() {
-            if let Some(text) = word.strip_prefix('\'').filter(|t| !t.is_empty()) {
-                text.chars().for_each(|ch| self.tell(Msg::Key(Key::plain(Code::Char(ch)))));
-                continue;
-            }
-            if let Some(id) = word.strip_prefix('@').filter(|i| !i.is_empty()) {
-                self.open_contact(id);
-                continue;
-            }
-            if let Some(name) = word.strip_prefix('!').filter(|n| !n.is_empty()) {
-                let action = Action::all().find(|a| a.name() == name);
-                self.tell(Msg::Click(MouseTarget::Key(action.unwrap_or_else(|| panic!("no action {name}")))));
-                continue;
-            }
-            let (times, group) = word.split_once('*').unwrap_or(("1", word));
-            for _ in 0..times.parse().unwrap_or_else(|_| panic!("how often is {times}?")) {
-                for key in group.split('+') {
-                    let key = Key::parse(key).unwrap_or_else(|| panic!("no key {key}"));
-                    self.tell(Msg::Key(key));
-                }
-            }
+        for press in single_presses(keys) {
+            self.press_one(&press);
         }
         self
+    }
+
+    fn press_one(&mut self, press: &str) {
+        let rest = press.get(1..).unwrap_or_default();
+        match press.chars().next() {
+            Some('\'') if !rest.is_empty() => {
+                rest.chars().for_each(|ch| self.tell(Msg::Key(Key::plain(Code::Char(ch)))));
+            }
+            Some('@') if !rest.is_empty() => self.open_contact(rest),
+            Some('!') if !rest.is_empty() => {
+                let action = Action::all().find(|a| a.name() == rest);
+                self.tell(Msg::Click(MouseTarget::Key(action.unwrap_or_else(|| panic!("no action {rest}")))));
+            }
+            _ => self.tell(Msg::Key(Key::parse(press).unwrap_or_else(|| panic!("no key {press}")))),
+        }
     }
 
     /// Presses the mouse on something, draws it over something else and lets go.
@@ -183,6 +179,25 @@ impl Stage {
     pub fn sees(&self, text: &str) -> bool {
         bare(&self.screen()).contains(&bare(text))
     }
+}
+
+/// What is pressed one after the other where keys are spelled as for `Stage::press`: a key, a letter typed, or what `!` and `@` do.
+pub fn single_presses(keys: &str) -> Vec<String> {
+    keys.split_whitespace().flat_map(presses_of).collect()
+}
+
+fn presses_of(word: &str) -> Vec<String> {
+    let rest = word.get(1..).unwrap_or_default();
+    if word.starts_with('\'') && !rest.is_empty() {
+        return rest.chars().map(|ch| format!("'{ch}")).collect();
+    }
+    if word.starts_with(['!', '@']) && !rest.is_empty() {
+        return vec![word.to_owned()];
+    }
+    let (times, group) = word.split_once('*').unwrap_or(("1", word));
+    let times = times.parse().unwrap_or_else(|_| panic!("how often is {times}?"));
+    let group: Vec<String> = group.split('+').map(str::to_owned).collect();
+    vec![group; times].concat()
 }
 
 /// Text without spaces and lines of frames.
