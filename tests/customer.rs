@@ -228,7 +228,7 @@ fn a_judgement_by_hand_wins_and_can_be_taken_back() {
         sees(&stage, phrases::JUDGE_HINT, &[]);
         stage.press("space down space");
         assert_eq!(estimate(&stage).leading_quadrants(), [Quadrant::A, Quadrant::B]);
-        assert_eq!(stage.notice(), phrases::JUDGED.fill(lang, &["AB"]));
+        assert_eq!(stage.notice(), phrases::JUDGED.fill(lang, ["AB"]));
         sees(&stage, phrases::LEAD_TOGETHER, &[]);
         sees(&stage, phrases::BY_HAND, &[phrases::TODAY.text(lang)]);
         sees(&stage, phrases::CLUES_KEPT, &["9", "d"]);
@@ -329,7 +329,7 @@ fn the_walk_around_listens_for_them() {
         assert_eq!(stage.model.scope(), KeyScope::Walk);
         assert!(stage.sees(&name), "{}", stage.screen());
         // D leads, so its open questions come first.
-        let (screen, left) = (stage.screen(), |q: &str| brain::LEFT_OPEN.fill(lang, &[q, "4"]));
+        let (screen, left) = (stage.screen(), |q: &str| brain::LEFT_OPEN.fill(lang, [q, "4"]));
         let find = |text: &str| screen.find(text).unwrap_or(usize::MAX);
         assert!(find(&left("D")) < find(&left("B")), "{screen}");
         stage.press("space esc");
@@ -421,7 +421,7 @@ fn nothing_of_a_customer_is_on_the_wall() {
         let mut nobody = at(lang, "P w");
         nobody.press("w");
         let order = |screen: &str| {
-            let open = |q: Quadrant| screen.find(&brain::LEFT_OPEN.fill(lang, &[&q.to_string(), "4"]));
+            let open = |q: Quadrant| screen.find(&brain::LEFT_OPEN.fill(lang, [&q.to_string(), "4"]));
             [Quadrant::B, Quadrant::C, Quadrant::D].map(open)
         };
         nobody.press("esc");
@@ -485,7 +485,7 @@ fn old_clues_show_their_year_and_the_age_is_told_in_words() {
                 a.contacts[0].clues = (1..=4).map(clue).collect();
             });
             stage.press("@newcpers0000");
-            sees(&stage, phrases::LATEST, &[&phrase.fill(lang, &[number])]);
+            sees(&stage, phrases::LATEST, &[&phrase.fill(lang, [number])]);
             let day = on.strftime(if days > 300 { "C  %Y" } else { "C %m-%d" }).to_string();
             assert!(stage.screen().contains(&day), "{day}\n{}", stage.screen());
         }

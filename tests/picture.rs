@@ -235,11 +235,11 @@ fn targets_are_this_quarter_and_the_next_with_one() {
     for lang in Lang::ALL {
         let mut stage = opened(lang, book.clone()).sized(80, 24);
         stage.press("3*tab");
-        let times = |ratio| phrases::TIMES.fill(lang, &[ratio]);
+        let times = |ratio| phrases::TIMES.fill(lang, [ratio]);
         assert!(stage.sees(&times("2.4")) && stage.sees(&times("2.0")), "{}", stage.screen());
-        assert!(stage.sees(&phrases::ELSEWHERE.fill(lang, &["1", "w"])) && !stage.shows(phrases::REACHED));
+        assert!(stage.sees(&phrases::ELSEWHERE.fill(lang, ["1", "w"])) && !stage.shows(phrases::REACHED));
         stage.model.wall.on = true;
-        assert!(stage.sees(&times("2.4")) && !stage.sees(&phrases::ELSEWHERE.fill(lang, &["1", "w"])));
+        assert!(stage.sees(&times("2.4")) && !stage.sees(&phrases::ELSEWHERE.fill(lang, ["1", "w"])));
     }
     let mine = Facts::of(&book, OwnerFilter::One(id(OTHER)), TODAY).targets;
     assert_eq!((mine.rows.len(), mine.elsewhere), (1, 5));
@@ -299,7 +299,7 @@ fn what_velocity_lacks_is_said() {
     for lang in Lang::ALL {
         let mut stage = opened(lang, book.clone());
         assert!(stage.shows(phrases::NOT_MEASURED) && stage.shows(phrases::LACKS_WON), "{}", stage.screen());
-        assert!(stage.sees(&phrases::LACKS_CLOSED.fill(lang, &["4"])));
+        assert!(stage.sees(&phrases::LACKS_CLOSED.fill(lang, ["4"])));
         stage.press("=");
         assert_eq!(stage.notice(), phrases::NO_LEVERS.text(lang));
         stage.press("c");
@@ -379,7 +379,7 @@ fn a_target_is_removed_and_comes_back() {
         before.take_journal();
         let mut stage = opened(lang, before.clone());
         stage.press("3*tab d");
-        assert_eq!(stage.notice(), phrases::TARGET_REMOVED.fill(lang, &["2026Q1"]));
+        assert_eq!(stage.notice(), phrases::TARGET_REMOVED.fill(lang, ["2026Q1"]));
         assert!(stage.model.book.settings().targets.is_empty());
         assert!(picture(&stage).facts.targets.rows[0].set.is_none(), "{}", stage.screen());
         stage.press("u");
@@ -516,16 +516,16 @@ fn small_books_invite_and_tell_what_they_lack() {
             let mut stage = Stage::open(lang, of(Vec::new()), Access::Writer).sized(size.0, size.1);
             stage.press("5 v");
             let key = stage.model.session.keymap.name(KeyScope::Picture, Action::Picture, lang);
-            assert!(stage.sees(&phrases::NO_PROJECTS.fill(lang, &[&key])), "{}", stage.screen());
+            assert!(stage.sees(&phrases::NO_PROJECTS.fill(lang, [&key])), "{}", stage.screen());
             stage.press("3*tab");
             let key = stage.model.session.keymap.name(KeyScope::Picture, Action::New, lang);
-            assert!(size.0 < 60 || stage.sees(&phrases::NO_TARGET.fill(lang, &[&key])), "{}", stage.screen());
+            assert!(size.0 < 60 || stage.sees(&phrases::NO_TARGET.fill(lang, [&key])), "{}", stage.screen());
             stage.press("tab");
             assert!(stage.shows(phrases::NO_CASH), "{}", stage.screen());
         }
         let mut stage = opened(lang, of(vec![sale(Step::Needs), sale(Step::Collection), lost(Step::Target)]));
-        assert!(stage.sees(&phrases::UNPRICED.fill(lang, &["2"])), "{}", stage.screen());
-        assert!(stage.sees(&phrases::CLOSED.fill(lang, &["0", "1"])));
+        assert!(stage.sees(&phrases::UNPRICED.fill(lang, ["2"])), "{}", stage.screen());
+        assert!(stage.sees(&phrases::CLOSED.fill(lang, ["0", "1"])));
         stage = opened(lang, of(vec![worth(Step::Needs, 5)]));
         assert!(stage.shows(phrases::TOTAL) && !stage.shows(phrases::UNPRICED), "{}", stage.screen());
     }
@@ -539,11 +539,11 @@ fn what_is_far_off_and_what_has_a_hole_is_said_in_words() {
     let book = of(all);
     for lang in Lang::ALL {
         let stage = opened(lang, book.clone());
-        assert!(stage.sees(&phrases::HOLES.fill(lang, &["1"])), "{}", stage.screen());
-        assert!(stage.sees(&phrases::SHARE.fill(lang, &["40", "10"])));
-        assert!(stage.sees(&phrases::SHORT.fill(lang, &["4"])) && stage.sees("+35"));
+        assert!(stage.sees(&phrases::HOLES.fill(lang, ["1"])), "{}", stage.screen());
+        assert!(stage.sees(&phrases::SHARE.fill(lang, ["40", "10"])));
+        assert!(stage.sees(&phrases::SHORT.fill(lang, ["4"])) && stage.sees("+35"));
         let name = format!("0 {}", words::tracker::STAGE_TARGET.text(lang));
-        assert!(stage.sees(&phrases::FAR_OFF.fill(lang, &[&name, "40", "5"])), "{}", stage.screen());
+        assert!(stage.sees(&phrases::FAR_OFF.fill(lang, [&name, "40", "5"])), "{}", stage.screen());
     }
 }
 
@@ -657,7 +657,7 @@ fn only_the_levers_are_pulled() {
         assert!(!named(words::action::LEVER_MORE), "{bar}");
         assert!(named(words::action::BOARD) && named(words::action::BACK), "{bar}");
         let key = stage.model.session.keymap.name(stage.model.scope(), app::action::Action::NextPane, lang);
-        let page = phrases::PAGE.fill(lang, &[&key, "1", "4"]);
+        let page = phrases::PAGE.fill(lang, [&key, "1", "4"]);
         assert!(stage.sees(&page), "{page}\n{}", stage.screen());
     }
 }

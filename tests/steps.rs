@@ -109,14 +109,14 @@ fn a_check_does_not_apply_only_with_a_reason() {
             stage.press(keys);
             assert_eq!(state(&stage, 3, 4), None);
             assert_eq!(stage.model.scope(), KeyScope::Form, "the form stays: {}", stage.screen());
-            assert!(stage.sees(&form::REQUIRED.fill(lang, &[phrases::WHY.text(lang)])), "{}", stage.screen());
+            assert!(stage.sees(&form::REQUIRED.fill(lang, [phrases::WHY.text(lang)])), "{}", stage.screen());
         }
         stage.press("'budget enter");
         assert_eq!(state(&stage, 3, 4), Some(CheckState::NotApplicable("budget".to_owned())));
         let told = phrases::WAIVED.with_phrases([phrases::step(3)]).and_text("4").and_text("budget");
         assert_eq!(stage.notice(), told.text(lang));
         stage.press("up down");
-        let shown = phrases::NOT_APPLICABLE.fill(lang, &["budget"]);
+        let shown = phrases::NOT_APPLICABLE.fill(lang, ["budget"]);
         assert!(stage.sees(&shown), "{}", stage.screen());
         stage.press("x");
         assert_eq!(state(&stage, 3, 4), None);
@@ -534,12 +534,12 @@ fn a_move_without_proof_tells_what_it_owes_and_since_when() {
         });
         stage.model.refresh_screen();
         stage.press("[ tab");
-        let checks = phrases::OWES_CHECKS.fill(lang, &["3", "3"]);
+        let checks = phrases::OWES_CHECKS.fill(lang, ["3", "3"]);
         assert!(stage.sees("boss") && stage.sees(&checks) && !stage.sees("3.4"), "{}", stage.screen());
         assert!(stage.sees(phrases::OWES_PROOF.text(lang)), "{}", stage.screen());
         // Of a step that was skipped whole its number says enough.
         stage.model.book.edit_project(key, |p| p.checks.retain(|mark| !mark.check.starts_with('3')));
-        let whole = phrases::OWES_STEP.fill(lang, &["3"]);
+        let whole = phrases::OWES_STEP.fill(lang, ["3"]);
         assert!(stage.sees(&whole) && !stage.sees(&checks), "{}", stage.screen());
     }
 }

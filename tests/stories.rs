@@ -385,7 +385,7 @@ fn a_comparison_of_one_person_reads_forward_in_time() {
     for lang in Lang::ALL {
         let mut stage = Stage::sample(lang);
         stage.press("c");
-        let change = brain::OTHER_CODE.fill(lang, &["1-2-2-1", "1-2-1-1"]);
+        let change = brain::OTHER_CODE.fill(lang, ["1-2-2-1", "1-2-1-1"]);
         let words: String = change.split_whitespace().collect();
         let screen: String = stage.screen().split_whitespace().collect();
         assert!(screen.contains(&words), "{change}\n{}", stage.screen());

@@ -63,7 +63,7 @@ fn a_long_column_shows_the_selected_card_and_how_many_more_there_are() {
             let number = |n: usize| n.to_string();
             let (above, below) = (phrases::MORE_ABOVE, phrases::MORE_BELOW);
             let told =
-                |phrase: words::Phrase| (1..len).find(|n| stage.sees(&phrase.fill(lang, &[&number(*n)]))).is_some();
+                |phrase: words::Phrase| (1..len).find(|n| stage.sees(&phrase.fill(lang, [&number(*n)]))).is_some();
             assert!(told(above) || told(below), "{}", stage.screen());
             seen = seen.max(shown);
             stage.press("down");
@@ -147,7 +147,7 @@ fn figures_stand_over_the_columns_and_what_is_open_on_top() {
     for lang in Lang::ALL {
         let stage = at(lang, "");
         let board = &stage.model.screens.funnel.board;
-        assert!(stage.sees(&phrases::OPEN.fill(lang, &[&board.open().count.to_string()])));
+        assert!(stage.sees(&phrases::OPEN.fill(lang, [&board.open().count.to_string()])));
         for stage_ in &Step::ALL[..6] {
             let name = format!("{} {}", *stage_ as usize, phrases::stage(*stage_).text(lang));
             assert!(stage.sees(&name), "{name}\n{}", stage.screen());
@@ -168,7 +168,7 @@ fn coverage_is_told_where_a_target_is_set() {
             stage.model.book.edit_settings(|settings| settings.targets = vec![aim]);
             stage.model.refresh_screen();
             assert_eq!(stage.shows(phrases::REACHED), reached, "{}", stage.screen());
-            assert_eq!(stage.sees(&phrases::COVERAGE.fill(lang, &["0.0"])), !reached, "{}", stage.screen());
+            assert_eq!(stage.sees(&phrases::COVERAGE.fill(lang, ["0.0"])), !reached, "{}", stage.screen());
         }
     }
 }

@@ -47,7 +47,7 @@ fn what_is_filled_in_beside_a_field_fits_there_too() {
     ];
     for (phrase, blank) in asides {
         for lang in [Lang::Zh, Lang::En] {
-            let text = phrase.fill(lang, &[blank]);
+            let text = phrase.fill(lang, [blank]);
             assert!(Ruler::default().width(&text) <= usize::from(PARAGRAPH) + 1, "{text}");
         }
     }

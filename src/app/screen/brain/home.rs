@@ -253,7 +253,7 @@ impl BrainHome {
         match row {
             PersonRow::Person(id) => {
                 desk.book.remove(RecordKey::Person(id));
-                desk.tell(phrases::PERSON_REMOVED.with_person(id, &name, &[]));
+                desk.tell(phrases::PERSON_REMOVED.with_person(id, &name));
             }
             PersonRow::Attempt(person, attempt) => {
                 let day = self.attempt(desk.book).map(|a| a.day().to_string()).unwrap_or_default();

@@ -52,8 +52,8 @@ pub fn person(desk: &mut Desk, key: ProjectKey, (contact, column): (Id, usize), 
     let name = name(desk, key, contact);
     desk.notice = told.map(|(what, value)| match column {
         // Never which one: what is told here can be told again on the wall, by undo.
-        3 => phrases::TEMPERAMENT_TURNED.with_person(contact, &name, &[]),
-        _ => phrases::TURNED.with_person(contact, &name, &[]).and(what).and(value),
+        3 => phrases::TEMPERAMENT_TURNED.with_person(contact, &name),
+        _ => phrases::TURNED.with_person(contact, &name).and(what).and(value),
     });
 }
 
@@ -156,7 +156,7 @@ pub fn tick_entry(desk: &mut Desk, key: ProjectKey, event: LogEntry) {
 pub fn remove_from_project(desk: &mut Desk, key: ProjectKey, contact: Id) {
     desk.book.edit_project(key, |project| project.involvements.retain(|i| i.contact != contact));
     let name = name(desk, key, contact);
-    desk.notice = Some(phrases::UNSEATED.with_person(contact, &name, &[]));
+    desk.notice = Some(phrases::UNSEATED.with_person(contact, &name));
 }
 
 /// Takes a meeting, a touch or an action out.
