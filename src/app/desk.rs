@@ -102,7 +102,7 @@ impl Desk<'_> {
         }
         let id = self.ids.next_id();
         let name = self.my_name();
-        self.tell(frame::ADDED.with_person(id, &name, &[]));
+        self.tell(frame::ADDED.with_person(id, &name));
         let me = Person::new(id, name, PersonKind::Colleague, self.today);
         self.book.put(Record::Person(Arc::new(me)));
         self.book.edit_settings(|s| s.me = Some(id));

@@ -78,7 +78,7 @@ pub fn revive(desk: &mut Desk, key: ProjectKey) {
     let Some((_, project)) = desk.book.project(key) else { return };
     match moves::new_revival(project, desk.today) {
         Some(step) => {
-            let say = phrases::REVIVED.with([&project.name]).and(tracker::stage(step.to));
+            let say = phrases::REVIVED.args([project.name.as_str().into(), tracker::stage(step.to).into()]);
             desk.tell(say);
             desk.book.edit_project(key, |project| project.history.push(step));
         }

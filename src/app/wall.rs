@@ -84,7 +84,7 @@ impl Wall {
             return customer::SOMEBODY.text(lang).to_owned();
         }
         let number = self.numbers.get(&id).copied().unwrap_or(0).to_string();
-        phrases::MASKED.fill(lang, &[&number])
+        phrases::MASKED.fill(lang, [&number])
     }
 
     /// A contact, as it may be shown.
@@ -92,7 +92,7 @@ impl Wall {
     pub fn contact(&self, account: &Account, lang: Lang, id: Id) -> String {
         match account.contacts.iter().position(|c| c.id == id) {
             None => tracker::UNKNOWN.text(lang).to_owned(),
-            Some(place) if self.on => tracker::MASKED.fill(lang, &[&(place + 1).to_string()]),
+            Some(place) if self.on => tracker::MASKED.fill(lang, [&(place + 1).to_string()]),
             Some(place) => account.contacts.get(place).map(|c| c.name.clone()).unwrap_or_default(),
         }
     }

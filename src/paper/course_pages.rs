@@ -140,7 +140,7 @@ fn pair(to: &mut PageWriter, guide: &GuideTexts, profile: &Profile, letters: &st
 /// A triple is described by what it lacks.
 fn triple(to: &mut PageWriter, guide: &GuideTexts, leading: &[Quadrant]) {
     let letters: String = leading.iter().map(|q| q.letter()).collect();
-    to.title(phrases::TRIPLE.fill(to.lang, &[&letters]), leading.to_vec());
+    to.title(phrases::TRIPLE.fill(to.lang, [&letters]), leading.to_vec());
     for quadrant in leading {
         let page = &guide.quadrants[quadrant.index()];
         if let Some(trait_) = page.traits.first() {
@@ -148,7 +148,7 @@ fn triple(to: &mut PageWriter, guide: &GuideTexts, leading: &[Quadrant]) {
         }
     }
     for lack in guide.lacks.iter().filter(|l| !leading.contains(&l.quadrant)) {
-        let heading = phrases::LESS_OF.fill(to.lang, &[&lack.quadrant.to_string()]);
+        let heading = phrases::LESS_OF.fill(to.lang, [&lack.quadrant.to_string()]);
         to.blocks.push(Block::Heading(heading));
         to.para(&lack.text);
     }

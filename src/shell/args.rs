@@ -310,7 +310,7 @@ fn task(found: &ArgMatches) -> Invocation {
 }
 
 fn day(text: &str) -> Result<Date, String> {
-    text.parse().map_err(|_| phrases::BAD_DATE.fill(help_language(), &[text]))
+    text.parse().map_err(|_| phrases::BAD_DATE.fill(help_language(), [text]))
 }
 
 fn size(text: &str) -> Result<(u16, u16), String> {
@@ -323,7 +323,7 @@ fn size(text: &str) -> Result<(u16, u16), String> {
 
 /// Keys with spaces between.
 fn keys(text: &str) -> Result<Vec<Key>, String> {
-    let read = |word: &str| Key::parse(word).ok_or_else(|| phrases::BAD_KEYS.fill(help_language(), &[word]));
+    let read = |word: &str| Key::parse(word).ok_or_else(|| phrases::BAD_KEYS.fill(help_language(), [word]));
     text.split_whitespace().map(read).collect()
 }
 

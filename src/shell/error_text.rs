@@ -5,15 +5,15 @@ use std::path::Path;
 
 use app::saving::FileProblem;
 use store::{IoCause, ParseCause, Problem, ProblemKind, Reference, StoreError};
-use words::{Arg, Phrase, Say, shell as phrases};
+use words::{Phrase, Say, shell as phrases};
 
 /// The path as a person reads it.
 fn shown(path: &Path) -> String {
     path.display().to_string()
 }
 
-fn around(phrase: Phrase, path: &Path, why: Say) -> Say {
-    Say { phrase, args: vec![Arg::Text(shown(path)), Arg::Say(Box::new(why))] }
+fn around(phrase: Phrase<2>, path: &Path, why: Say) -> Say {
+    phrase.args([shown(path).into(), why.into()])
 }
 
 /// Why something is not on disk.
@@ -48,10 +48,7 @@ fn io(cause: &IoCause) -> Say {
 pub fn trouble(problem: &Problem) -> FileProblem {
     let what = around(phrases::FILE, &problem.path, problem_kind(&problem.kind));
     let say = match &problem.backup {
-        Some(backup) => {
-            let args = vec![Arg::Say(Box::new(what)), Arg::Text(shown(backup))];
-            Say { phrase: phrases::WITH_BACKUP, args }
-        }
+        Some(backup) => phrases::WITH_BACKUP.args([what.into(), shown(backup).into()]),
         None => what,
     };
     FileProblem { key: problem.key, say }
@@ -59,14 +56,9 @@ pub fn trouble(problem: &Problem) -> FileProblem {
 
 fn problem_kind(kind: &ProblemKind) -> Say {
     match kind {
-        ProblemKind::Syntax { line, column, cause: why, detail } => Say {
-            phrase: phrases::AT_LINE,
-            args: vec![
-                Arg::Text(line.to_string()),
-                Arg::Text(column.to_string()),
-                Arg::Say(Box::new(cause(why, detail))),
-            ],
-        },
+        ProblemKind::Syntax { line, column, cause: why, detail } => {
+            phrases::AT_LINE.args([line.to_string().into(), column.to_string().into(), cause(why, detail).into()])
+        }
         ProblemKind::NotUtf8 { line, column } => phrases::NOT_UTF8.with([&line.to_string(), &column.to_string()]),
         ProblemKind::Empty => phrases::EMPTY_FILE.say(),
         ProblemKind::NulFilled => phrases::NUL_FILLED.say(),
@@ -80,7 +72,7 @@ fn problem_kind(kind: &ProblemKind) -> Say {
         ProblemKind::ConflictCopy => phrases::CONFLICT_COPY.say(),
         ProblemKind::Io(cause) => io(cause),
         ProblemKind::Dangling { reference: at, id } => {
-            Say { phrase: phrases::DANGLING, args: vec![Arg::Phrase(reference(*at)), Arg::Text(id.to_string())] }
+            phrases::DANGLING.args([reference(*at).into(), id.to_string().into()])
         }
         ProblemKind::DuplicateId { id } => phrases::DUPLICATE_ID.with([&id.to_string()]),
         ProblemKind::ProvesTwice { id } => phrases::PROVES_TWICE.with([&id.to_string()]),

@@ -35,7 +35,7 @@ pub fn tabs(paint: &mut Paint, model: &Model, area: Rect) {
         right.push(paint.translate(brain::ON_PROJECTOR).to_owned());
     }
     if let LoadProgress::Underway(so_far, all) = model.saving.load_progress {
-        right.push(phrases::READING_DATA.fill(paint.lang, &[&so_far.to_string(), &all.to_string()]));
+        right.push(phrases::READING_DATA.fill(paint.lang, [&so_far.to_string(), &all.to_string()]));
     }
     let text = right.join("  ");
     let room = right_of(area, used);

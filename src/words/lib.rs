@@ -9,9 +9,20 @@ use std::borrow::Cow;
 use domain::id::Id;
 use domain::lang::Lang;
 
-/// A text of the program in both languages; `{0}`, `{1}` are filled in.
+/// A text of the program in both languages with `N` blanks: `{0}`, `{1}` … in both, counted by the compiler.
+///
+/// A blank may ask for a form of the word beside it: `{0} {0:day|days}` reads "1 day" and "2 days".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Phrase {
+pub struct Phrase<const N: usize = 0> {
+    /// Chinese.
+    pub zh: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+/// A phrase whose blanks are not counted any more: what a filled sentence keeps, and what the tests list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Template {
     /// Chinese.
     pub zh: &'static str,
     /// English.
@@ -19,6 +30,75 @@ pub struct Phrase {
 }
 
 impl Phrase {
+    /// The text in `lang`.
+    #[must_use]
+    pub const fn text(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Zh => self.zh,
+            Lang::En => self.en,
+        }
+    }
+
+    /// The phrase as a sentence.
+    #[must_use]
+    pub const fn say(self) -> Say {
+        Say { template: self.template(), args: Vec::new() }
+    }
+}
+
+impl<const N: usize> Phrase<N> {
+    /// The phrase without the count of its blanks.
+    #[must_use]
+    pub const fn template(self) -> Template {
+        Template { zh: self.zh, en: self.en }
+    }
+
+    /// The text in `lang` with its blanks filled.
+    #[must_use]
+    pub fn fill(self, lang: Lang, args: [&str; N]) -> String {
+        self.template().fill(lang, &args)
+    }
+
+    /// The phrase with what fills its blanks.
+    #[must_use]
+    pub fn with(self, args: [&str; N]) -> Say {
+        self.args(args.map(Arg::from))
+    }
+
+    /// The phrase with other phrases in its blanks.
+    #[must_use]
+    pub fn with_phrases(self, args: [Phrase; N]) -> Say {
+        self.args(args.map(Arg::Phrase))
+    }
+
+    /// The phrase with anything in its blanks: texts, phrases, people, sentences.
+    #[must_use]
+    pub fn args(self, args: [Arg; N]) -> Say {
+        Say { template: self.template(), args: Vec::from(args) }
+    }
+}
+
+impl Phrase<1> {
+    /// The phrase with another sentence in its blank.
+    #[must_use]
+    pub fn with_say(self, say: Say) -> Say {
+        self.args([say.into()])
+    }
+
+    /// The phrase with a person's name in its blank, which a projector hides.
+    #[must_use]
+    pub fn with_person(self, id: Id, name: &str) -> Say {
+        self.args([Arg::Person(id, name.to_owned())])
+    }
+}
+
+impl<const N: usize> PartialEq<Phrase<N>> for Template {
+    fn eq(&self, phrase: &Phrase<N>) -> bool {
+        *self == phrase.template()
+    }
+}
+
+impl Template {
     /// The text in `lang`, with its blanks.
     #[must_use]
     pub const fn text(self, lang: Lang) -> &'static str {
@@ -28,7 +108,7 @@ impl Phrase {
         }
     }
 
-    /// The text in `lang` with its blanks filled.
+    /// The text in `lang` with its blanks filled; a blank that nothing fills stays as it is.
     #[must_use]
     pub fn fill(self, lang: Lang, args: &[&str]) -> String {
         // In one pass, so that a blank in what somebody typed stays what it is.
@@ -36,7 +116,7 @@ impl Phrase {
         let mut text = String::with_capacity(rest.len());
         while let Some((before, after)) = rest.split_once('{') {
             text.push_str(before);
-            let blank = after.split_once('}').and_then(|(n, tail)| Some((args.get(n.parse::<usize>().ok()?)?, tail)));
+            let blank = after.split_once('}').and_then(|(blank, tail)| Some((filled(blank, args)?, tail)));
             if let Some((arg, tail)) = blank {
                 text.push_str(arg);
                 rest = tail;
@@ -48,38 +128,34 @@ impl Phrase {
         text.push_str(rest);
         text
     }
+}
 
-    /// The phrase as a saying without blanks.
-    #[must_use]
-    pub const fn say(self) -> Say {
-        Say { phrase: self, args: Vec::new() }
+/// What stands in for a blank: `0` is the first argument, `0:day|days` the form that goes with it.
+fn filled<'a>(blank: &'a str, args: &[&'a str]) -> Option<&'a str> {
+    let (place, forms) = blank.split_once(':').map_or((blank, None), |(place, forms)| (place, Some(forms)));
+    let arg = *args.get(place.parse::<usize>().ok()?)?;
+    match forms {
+        None => Some(arg),
+        Some(forms) => forms.split_once('|').map(|(one, many)| if arg == "1" { one } else { many }),
     }
+}
 
-    /// The phrase with what fills its blanks.
-    #[must_use]
-    pub fn with<const N: usize>(self, args: [&str; N]) -> Say {
-        Say { phrase: self, args: args.into_iter().map(|a| Arg::Text(a.to_owned())).collect() }
+/// The number of blanks of a text: one more than the highest it asks for.
+#[must_use]
+pub const fn blanks(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let (mut at, mut count) = (0, 0);
+    while at + 1 < bytes.len() {
+        // A digit right behind the brace is the number of the blank; no phrase has ten.
+        if bytes[at] == b'{' && bytes[at + 1].is_ascii_digit() {
+            let place = (bytes[at + 1] - b'0') as usize;
+            if place + 1 > count {
+                count = place + 1;
+            }
+        }
+        at += 1;
     }
-
-    /// The phrase with another saying in its blank.
-    #[must_use]
-    pub fn with_say(self, say: Say) -> Say {
-        Say { phrase: self, args: vec![Arg::Say(Box::new(say))] }
-    }
-
-    /// The phrase with a person's name in its first blank, which a projector hides, and more text in the next.
-    #[must_use]
-    pub fn with_person(self, id: Id, name: &str, rest: &[&str]) -> Say {
-        let mut args = vec![Arg::Person(id, name.to_owned())];
-        args.extend(rest.iter().map(|text| Arg::Text((*text).to_owned())));
-        Say { phrase: self, args }
-    }
-
-    /// The phrase with other phrases in its blanks.
-    #[must_use]
-    pub fn with_phrases<const N: usize>(self, args: [Self; N]) -> Say {
-        Say { phrase: self, args: args.into_iter().map(Arg::Phrase).collect() }
-    }
+    count
 }
 
 /// What fills a blank.
@@ -91,15 +167,39 @@ pub enum Arg {
     Phrase(Phrase),
     /// Somebody's name, which a projector hides.
     Person(Id, String),
-    /// A whole saying, itself in the language of the reader.
+    /// A whole sentence, itself in the language of the reader.
     Say(Box<Say>),
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<Phrase> for Arg {
+    fn from(phrase: Phrase) -> Self {
+        Self::Phrase(phrase)
+    }
+}
+
+impl From<Say> for Arg {
+    fn from(say: Say) -> Self {
+        Self::Say(Box::new(say))
+    }
 }
 
 /// A phrase with its blanks filled: follows a switch of the language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Say {
     /// The words.
-    pub phrase: Phrase,
+    pub template: Template,
     /// What fills `{0}`, `{1}` …
     pub args: Vec<Arg>,
 }
@@ -111,25 +211,11 @@ impl Say {
         self.shown(lang, &|_, text| text.to_owned())
     }
 
-    /// The saying with another one in its next blank.
-    #[must_use]
-    pub fn and(mut self, say: impl Into<Self>) -> Self {
-        self.args.push(Arg::Say(Box::new(say.into())));
-        self
-    }
-
-    /// The saying with a text in its next blank.
-    #[must_use]
-    pub fn and_text(mut self, text: &str) -> Self {
-        self.args.push(Arg::Text(text.to_owned()));
-        self
-    }
-
     /// The sentence in `lang` with people, and what somebody typed, told as `call` says.
     #[must_use]
     pub fn shown(&self, lang: Lang, call: &dyn Fn(Option<Id>, &str) -> String) -> String {
         let args: Vec<_> = self.args.iter().map(|a| a.text(lang, call)).collect();
-        self.phrase.fill(lang, &args.iter().map(AsRef::as_ref).collect::<Vec<_>>())
+        self.template.fill(lang, &args.iter().map(AsRef::as_ref).collect::<Vec<_>>())
     }
 }
 
@@ -154,9 +240,12 @@ impl From<Phrase> for Say {
 macro_rules! phrases {
     ($($name:ident: $zh:expr, $en:expr;)*) => {
         $(#[doc = concat!("«", $en, "»")]
-        pub const $name: $crate::Phrase = $crate::Phrase { zh: $zh, en: $en };)*
+        pub const $name: $crate::Phrase<{ $crate::blanks($zh) }> = {
+            assert!($crate::blanks($zh) == $crate::blanks($en), "both languages have the same blanks");
+            $crate::Phrase { zh: $zh, en: $en }
+        };)*
         /// Every phrase of this table by name.
-        pub const ALL: &[(&str, $crate::Phrase)] = &[$((stringify!($name), $name)),*];
+        pub const ALL: &[(&str, $crate::Template)] = &[$((stringify!($name), $name.template())),*];
     };
 }
 
@@ -183,7 +272,7 @@ mod tests {
     use super::*;
 
     /// Every table of phrases.
-    const TABLES: [&[(&str, Phrase)]; 17] = [
+    const TABLES: [&[(&str, Template)]; 17] = [
         action::ALL,
         brain::ALL,
         customer::ALL,
@@ -235,14 +324,31 @@ mod tests {
 
     #[test]
     fn what_fills_a_blank_is_not_filled_again() {
-        let phrase = Phrase { zh: "{1}：{0}、{0}", en: "{0} {1} {2} {x" };
+        let phrase = Template { zh: "{1}：{0}、{0}", en: "{0} {1} {2} {x" };
         assert_eq!(phrase.fill(Lang::En, &["{1}", "{0}"]), "{1} {0} {2} {x");
         assert_eq!(phrase.fill(Lang::Zh, &["{1}", "{"]), "{：{1}、{1}");
     }
 
     #[test]
+    fn a_word_takes_the_form_of_its_number() {
+        let phrase: Phrase<2> = Phrase { zh: "{0} 天，{1} 次", en: "{0} {0:day|days}, {1} {1:time|times}" };
+        assert_eq!(phrase.fill(Lang::En, ["1", "0"]), "1 day, 0 times");
+        assert_eq!(phrase.fill(Lang::En, ["12", "1"]), "12 days, 1 time");
+        assert_eq!(phrase.fill(Lang::Zh, ["1", "1"]), "1 天，1 次");
+    }
+
+    #[test]
+    fn blanks_are_counted_by_the_highest() {
+        for (text, count) in
+            [("", 0), ("a {x} {", 0), ("{0}", 1), ("{1}{0}{1}", 2), ("{0} {0:day|days}", 1), ("{3}", 4)]
+        {
+            assert_eq!(blanks(text), count, "{text}");
+        }
+    }
+
+    #[test]
     fn blanks_are_filled_in_both_languages() {
-        let say = Say { phrase: frame::NOT_SAVED, args: vec![Arg::Text("x".into())] };
+        let say = frame::NOT_SAVED.with(["x"]);
         assert!(say.text(Lang::Zh).contains('x') && say.text(Lang::En).contains('x'));
     }
 }

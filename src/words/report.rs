@@ -1,6 +1,6 @@
 //! Words of the funnel on paper and as a table.
 
-use super::Phrase;
+use super::{Phrase, Say};
 use domain::funnel::grade::GradeLetter;
 use domain::funnel::velocity::MissingFigure;
 
@@ -88,13 +88,13 @@ pub const fn grade(of: GradeLetter) -> Phrase {
     }
 }
 
-/// What velocity cannot be measured without; the blank is a count.
+/// What velocity cannot be measured without.
 #[must_use]
-pub const fn missing(of: MissingFigure) -> Phrase {
+pub fn missing(of: MissingFigure) -> Say {
     match of {
-        MissingFigure::Closed(_) => LACKS_CLOSED,
-        MissingFigure::Won => LACKS_WON,
-        MissingFigure::Amount => LACKS_AMOUNT,
-        MissingFigure::Days => LACKS_DAYS,
+        MissingFigure::Closed(count) => LACKS_CLOSED.with([&count.to_string()]),
+        MissingFigure::Won => LACKS_WON.say(),
+        MissingFigure::Amount => LACKS_AMOUNT.say(),
+        MissingFigure::Days => LACKS_DAYS.say(),
     }
 }

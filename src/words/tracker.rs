@@ -272,7 +272,7 @@ pub const fn outcome(of: Outcome) -> Phrase {
 
 /// What is told when a promise is answered.
 #[must_use]
-pub const fn promise(of: PromiseStatus) -> Phrase {
+pub const fn promise(of: PromiseStatus) -> Phrase<1> {
     match of {
         PromiseStatus::Promised => PROMISE_OPEN,
         PromiseStatus::Kept => PROMISE_KEPT,

@@ -20,7 +20,7 @@ use nasty::{any_book, decent_book};
 use paper::csv::{CsvRow, csv_rows, csv_text};
 use paper::exchange::{ImportContext, ImportPlan, RecordKind, RowFault, RowOutcome, plan, report, table};
 use proptest::prelude::*;
-use words::{Phrase, Say, exchange as phrases, form};
+use words::{Say, Template, exchange as phrases, form};
 
 const TODAY: Date = date(2026, 1, 5);
 
@@ -47,10 +47,10 @@ fn counts(plan: &ImportPlan) -> [usize; 4] {
     [sum.new, sum.changed, sum.same, sum.bad]
 }
 
-fn faults(plan: &ImportPlan, line: usize) -> Vec<(Option<usize>, Phrase)> {
+fn faults(plan: &ImportPlan, line: usize) -> Vec<(Option<usize>, Template)> {
     let row = plan.rows.iter().find(|row| row.line == line).unwrap();
     let RowOutcome::Bad(faults) = &row.outcome else { panic!("line {line} is good: {row:?}") };
-    faults.iter().map(|RowFault { column, why }| (column.as_ref().map(|(number, _)| *number), why.phrase)).collect()
+    faults.iter().map(|RowFault { column, why }| (column.as_ref().map(|(number, _)| *number), why.template)).collect()
 }
 
 fn edits(plan: &ImportPlan, line: usize) -> Vec<(&'static str, &str, &str)> {
@@ -216,7 +216,7 @@ fn a_row_changes_what_it_names_and_nothing_else() {
     assert_eq!(edits(&plan, 2), [("note", "", "新备注"), ("credit limit", "100000", "125000")]);
     assert_eq!(edits(&plan, 3), [("industry", "", "电网")]);
     assert_eq!(edits(&plan, 4), []);
-    assert_eq!(faults(&plan, 5), [(None, phrases::TOLD_BEFORE)]);
+    assert_eq!(faults(&plan, 5), [(None, phrases::TOLD_BEFORE.template())]);
     plan.apply(&mut book);
     let east = account(&book, "华东电力");
     assert_eq!((east.industry.as_str(), east.credit_limit), ("电力", Some(Money::whole(125_000))));
@@ -235,8 +235,8 @@ fn a_dash_empties_and_a_blank_keeps() {
     plan.apply(&mut book);
     assert_eq!(account(&book, "华东电力").contacts[1].reports_to, None);
     let plan = of(&book, "id,account,name,size\n,华东电力,变频改造,-\n,华东电力,-,large\n");
-    assert_eq!(faults(&plan, 2), [(Some(4), phrases::REQUIRED)]);
-    assert_eq!(faults(&plan, 3), [(Some(3), phrases::REQUIRED)]);
+    assert_eq!(faults(&plan, 2), [(Some(4), phrases::REQUIRED.template())]);
+    assert_eq!(faults(&plan, 3), [(Some(3), phrases::REQUIRED.template())]);
 }
 
 #[test]
@@ -266,9 +266,9 @@ fn two_of_one_name_ask_for_the_id() {
     book.put_unjournaled(Record::Account(Arc::new(Account::new(ids.next_id(), "STATE GRID".to_owned()))));
     let text = "account,name,reports to\n华东电力,李娜,\n华东电力,王总,李娜\nState Grid,Lee,\n";
     let plan = of(&book, text);
-    assert_eq!(faults(&plan, 2), [(Some(2), phrases::SEVERAL)]);
-    assert_eq!(faults(&plan, 3), [(Some(3), phrases::SEVERAL)]);
-    assert_eq!(faults(&plan, 4), [(Some(1), phrases::SEVERAL)]);
+    assert_eq!(faults(&plan, 2), [(Some(2), phrases::SEVERAL.template())]);
+    assert_eq!(faults(&plan, 3), [(Some(3), phrases::SEVERAL.template())]);
+    assert_eq!(faults(&plan, 4), [(Some(1), phrases::SEVERAL.template())]);
     let text = format!("id,account,name,phone,reports to\n{},,,7,\n,{id},王总,,{}\n", twin.id, twin.id);
     assert_eq!(counts(&of(&book, &text)), [0, 2, 0, 0]);
 }
@@ -280,7 +280,7 @@ fn a_new_customer_comes_along_and_is_told_once() {
     assert_eq!(counts(&plan), [3, 0, 0, 1]);
     let makes: Vec<_> = plan.rows.iter().map(|row| row.new_account.as_deref()).collect();
     assert_eq!(makes, [Some("新厂"), None, None, None]);
-    assert_eq!(faults(&plan, 3), [(Some(3), form::NOT_MONEY_AT)]);
+    assert_eq!(faults(&plan, 3), [(Some(3), form::NOT_MONEY_AT.template())]);
     assert!(report::whole(&plan, Lang::Zh).contains("客户「新厂」也是新的"));
     plan.apply(&mut book);
     let project = &account(&book, "新厂").projects[0];
@@ -296,11 +296,11 @@ fn superiors_stand_anywhere_in_the_file() {
     let plan = of(&book, text);
     assert_eq!(counts(&plan), [4, 0, 0, 5]);
     assert_eq!(edits(&plan, 2), [("reports to", "", "乙")]);
-    assert_eq!(faults(&plan, 6), [(Some(3), phrases::SUPERIOR_BAD)]);
-    assert_eq!(faults(&plan, 7), [(Some(3), phrases::SUPERIOR_BAD)]);
-    assert_eq!(faults(&plan, 8), [(Some(4), phrases::SHORTENED)]);
-    assert_eq!(faults(&plan, 9), [(Some(3), phrases::NO_SUPERIOR)]);
-    assert_eq!(faults(&plan, 10), [(Some(3), phrases::OWN_SUPERIOR)]);
+    assert_eq!(faults(&plan, 6), [(Some(3), phrases::SUPERIOR_BAD.template())]);
+    assert_eq!(faults(&plan, 7), [(Some(3), phrases::SUPERIOR_BAD.template())]);
+    assert_eq!(faults(&plan, 8), [(Some(4), phrases::SHORTENED.template())]);
+    assert_eq!(faults(&plan, 9), [(Some(3), phrases::NO_SUPERIOR.template())]);
+    assert_eq!(faults(&plan, 10), [(Some(3), phrases::OWN_SUPERIOR.template())]);
     plan.apply(&mut book);
     let east = account(&book, "华东电力");
     assert_eq!(east.contacts[2].reports_to, Some(east.contacts[3].id));
@@ -312,7 +312,7 @@ fn a_circle_of_superiors_is_told_and_left_out() {
     let plan = of(&Book::default(), "account,name,reports to\n甲,A,B\n甲,B,A\n");
     assert_eq!(counts(&plan), [2, 0, 0, 0]);
     assert_eq!(plan.rows[0].left_out, None);
-    assert_eq!(plan.rows[1].left_out.as_ref().map(|f| f.why.phrase), Some(phrases::CIRCLE));
+    assert_eq!(plan.rows[1].left_out.as_ref().map(|f| f.why.template), Some(phrases::CIRCLE.template()));
     assert!(report::bad(&plan, Lang::En).contains("Going up from A leads back"));
     // The book is half of this one.
     let plan = of(&book(), "account,name,reports to\n华东电力,王总,李娜\n");
@@ -328,9 +328,9 @@ fn ids_of_another_book_tell_people_apart_and_name_no_customer() {
     let contacts = &plan.accounts[0].contacts;
     assert_eq!((contacts[0].reports_to, contacts[1].phone.as_str()), (Some(contacts[1].id), "2"));
     let unclear = of(&book(), &text.replace("{}", "华东电力"));
-    assert_eq!([faults(&unclear, 2), faults(&unclear, 3)], [[(Some(3), phrases::SEVERAL_IN_FILE)]; 2]);
+    assert_eq!([faults(&unclear, 2), faults(&unclear, 3)], [[(Some(3), phrases::SEVERAL_IN_FILE.template())]; 2]);
     let stray = of(&Book::default(), &text.replace("{}", "cccccccccccc"));
-    assert_eq!(faults(&stray, 2), [(Some(2), phrases::NO_SUCH_ACCOUNT)]);
+    assert_eq!(faults(&stray, 2), [(Some(2), phrases::NO_SUCH_ACCOUNT.template())]);
     let twins = of(&Book::default(), "id,name,place\naaaaaaaaaaaa,新厂,南\nbbbbbbbbbbbb,新厂,北\n");
     assert_eq!((counts(&twins), twins.accounts.len()), ([2, 0, 0, 0], 2));
 }
@@ -339,7 +339,7 @@ fn ids_of_another_book_tell_people_apart_and_name_no_customer() {
 fn owners_are_people_on_our_side() {
     let book = book();
     let plan = of(&book, "account,name,owner\n华东电力,变频改造,陈默\n");
-    assert_eq!(faults(&plan, 2), [(Some(3), phrases::NO_OWNER)]);
+    assert_eq!(faults(&plan, 2), [(Some(3), phrases::NO_OWNER.template())]);
 }
 
 #[test]
@@ -350,12 +350,16 @@ fn bad_rows_are_named_and_good_ones_stay() {
     );
     let plan = of(&book(), &text);
     assert_eq!(counts(&plan), [1, 0, 0, 3]);
-    let wrong = [(Some(3), form::NEGATIVE), (Some(4), form::NO_SUCH_MONTH), (Some(5), phrases::NOT_A_SIZE)];
+    let wrong = [
+        (Some(3), form::NEGATIVE.template()),
+        (Some(4), form::NO_SUCH_MONTH.template()),
+        (Some(5), phrases::NOT_A_SIZE.template()),
+    ];
     assert_eq!(faults(&plan, 2), wrong);
     let RowOutcome::Bad(too_long) = &plan.rows[1].outcome else { panic!("{:?}", plan.rows[1]) };
     assert_eq!(too_long[0].why, phrases::TOO_LONG.with(["80", "300"]));
     assert!(plan.rows[1].title.ends_with("..."));
-    assert_eq!(faults(&plan, 4), [(None, phrases::WRONG_COUNT)]);
+    assert_eq!(faults(&plan, 4), [(None, phrases::WRONG_COUNT.template())]);
     assert_eq!(edits(&plan, 5), [("amount", "", "12500"), ("close", "", "2026-01-08"), ("size", "", "small")]);
     let told = report::whole(&plan, Lang::En);
     assert!(told.contains("line 2  bad  华东电力 / 甲\n    column 3, amount: It cannot be negative here.\n"), "{told}");
@@ -365,14 +369,14 @@ fn bad_rows_are_named_and_good_ones_stay() {
 #[test]
 fn a_quotation_mark_left_open_is_told_as_such() {
     let plan = of(&book(), "account,name,phone\n华东电力,\"王总,1\n华东电力,李娜,2\n");
-    assert_eq!(faults(&plan, 2), [(None, phrases::OPEN_QUOTE)]);
+    assert_eq!(faults(&plan, 2), [(None, phrases::OPEN_QUOTE.template())]);
 }
 
 #[test]
 fn a_file_that_cannot_be_imported_says_why() {
     let says = |text: &str| {
         let says = planned(None, &book(), text.as_bytes(), Lang::En).unwrap_err();
-        says.iter().map(|say| say.phrase).collect::<Vec<_>>()
+        says.iter().map(|say| say.template).collect::<Vec<_>>()
     };
     assert_eq!(says(""), [phrases::EMPTY_FILE]);
     assert_eq!(says("\u{FEFF}\r\n\r\n"), [phrases::EMPTY_FILE]);

@@ -117,7 +117,7 @@ fn pane(stage: &Stage) -> CustomerPane {
     customer.pane
 }
 
-fn sees(stage: &Stage, phrase: Phrase, args: &[&str]) {
+fn sees<const N: usize>(stage: &Stage, phrase: Phrase<N>, args: [&str; N]) {
     // The start of it: the rest may be wrapped beside another pane.
     let text = stage.model.ruler().fit(&phrase.fill(stage.model.session.lang, args), 20).0;
     assert!(stage.sees(&text), "wanted {text}\n{}", stage.screen());
@@ -127,8 +127,8 @@ fn hides(stage: &Stage, phrase: Phrase) {
     assert!(!stage.shows(phrase), "did not want {}\n{}", phrase.text(stage.model.session.lang), stage.screen());
 }
 
-fn says(stage: &Stage, phrase: Phrase) {
-    assert_eq!(stage.model.notice.as_ref().map(|n| n.phrase), Some(phrase), "{}", stage.screen());
+fn says<const N: usize>(stage: &Stage, phrase: Phrase<N>) {
+    assert_eq!(stage.model.notice.as_ref().map(|n| n.template), Some(phrase.template()), "{}", stage.screen());
 }
 
 #[test]
@@ -136,32 +136,32 @@ fn clue_by_clue_more_is_said() {
     for lang in Lang::ALL {
         let mut stage = bare(lang);
         stage.press("@newcpers0000");
-        sees(&stage, phrases::NOTHING_SEEN, &["4"]);
-        sees(&stage, phrases::ONLY_A_NAME, &[]);
+        sees(&stage, phrases::NOTHING_SEEN, ["4"]);
+        sees(&stage, phrases::ONLY_A_NAME, []);
         stage.press("space down");
-        sees(&stage, phrases::TOO_FEW, &["1", "3"]);
+        sees(&stage, phrases::TOO_FEW, ["1", "3"]);
         stage.press("space down space");
-        sees(&stage, phrases::ONE_TOO_FEW, &["3"]);
+        sees(&stage, phrases::ONE_TOO_FEW, ["3"]);
         assert!(estimate(&stage).leading_quadrants().is_empty());
         stage.press("down space");
         assert_eq!(estimate(&stage).evidence(), Some(Evidence::Thin));
-        sees(&stage, phrases::THIN, &["4"]);
-        sees(&stage, phrases::LATEST, &[phrases::TODAY.text(lang)]);
-        sees(&stage, phrases::MORE_FOR_BANDS, &["4"]);
+        sees(&stage, phrases::THIN, ["4"]);
+        sees(&stage, phrases::LATEST, [phrases::TODAY.text(lang)]);
+        sees(&stage, phrases::MORE_FOR_BANDS, ["4"]);
         stage.press("3*down+space");
-        sees(&stage, phrases::ONE_FOR_BANDS, &[]);
+        sees(&stage, phrases::ONE_FOR_BANDS, []);
         hides(&stage, phrases::THEIR_SHAPE);
         stage.press("down space");
-        sees(&stage, phrases::FAIR, &["8"]);
+        sees(&stage, phrases::FAIR, ["8"]);
         // Nobody is me yet: their shape alone, and how to see both.
-        sees(&stage, phrases::THEIR_SHAPE, &[]);
-        sees(&stage, phrases::TAKE_YOURS, &["a"]);
+        sees(&stage, phrases::THEIR_SHAPE, []);
+        sees(&stage, phrases::TAKE_YOURS, ["a"]);
         hides(&stage, phrases::YOU_AND_THEM);
         stage.press("4*down+space");
-        sees(&stage, phrases::GOOD, &["12"]);
+        sees(&stage, phrases::GOOD, ["12"]);
         assert!(shown(&stage).clues.iter().all(|c| c.on == TODAY));
         stage.press("12*u");
-        sees(&stage, phrases::NOTHING_SEEN, &["4"]);
+        sees(&stage, phrases::NOTHING_SEEN, ["4"]);
     }
 }
 
@@ -170,7 +170,7 @@ fn eight_clues_bring_bands_and_the_two_of_us() {
     for lang in Lang::ALL {
         let mut stage = at(lang, XU);
         let before = stage.model.book.clone();
-        sees(&stage, phrases::THIN, &["5"]);
+        sees(&stage, phrases::THIN, ["5"]);
         // Down to clues that are not ticked yet.
         let free: Vec<usize> = {
             let ticked = |key: &str| shown(&stage).clues.iter().any(|c| c.key == key);
@@ -181,9 +181,9 @@ fn eight_clues_bring_bands_and_the_two_of_us() {
             stage.press(&format!("home {place}*down space"));
             says(&stage, phrases::TICKED);
         }
-        sees(&stage, phrases::FAIR, &["8"]);
-        sees(&stage, phrases::YOU_AND_THEM, &[]);
-        sees(&stage, brain::PRIMARY, &[]);
+        sees(&stage, phrases::FAIR, ["8"]);
+        sees(&stage, phrases::YOU_AND_THEM, []);
+        sees(&stage, brain::PRIMARY, []);
         let gap = domain::brain::estimate::gap(
             &domain::brain::profile::Profile::score(stage.model.book.me().unwrap().latest().unwrap()).unwrap(),
             &estimate(&stage),
@@ -217,21 +217,21 @@ fn a_judgement_by_hand_wins_and_can_be_taken_back() {
     for lang in Lang::ALL {
         let mut stage = at(lang, LUO);
         let before = stage.model.book.clone();
-        sees(&stage, phrases::YOU_AND_THEM, &[]);
+        sees(&stage, phrases::YOU_AND_THEM, []);
         stage.press("v");
-        sees(&stage, phrases::JUDGE_HINT, &[]);
+        sees(&stage, phrases::JUDGE_HINT, []);
         stage.press("space down space");
         assert_eq!(estimate(&stage).leading_quadrants(), [Quadrant::A, Quadrant::B]);
-        assert_eq!(stage.notice(), phrases::JUDGED.fill(lang, &["AB"]));
-        sees(&stage, phrases::LEAD_TOGETHER, &[]);
-        sees(&stage, phrases::BY_HAND, &[phrases::TODAY.text(lang)]);
-        sees(&stage, phrases::CLUES_KEPT, &["9", "d"]);
+        assert_eq!(stage.notice(), phrases::JUDGED.fill(lang, ["AB"]));
+        sees(&stage, phrases::LEAD_TOGETHER, []);
+        sees(&stage, phrases::BY_HAND, [phrases::TODAY.text(lang)]);
+        sees(&stage, phrases::CLUES_KEPT, ["9", "d"]);
         hides(&stage, phrases::YOU_AND_THEM);
         stage.press("up space esc");
         assert_eq!(estimate(&stage).leading_quadrants(), [Quadrant::B]);
         stage.press("d");
         says(&stage, phrases::UNJUDGED);
-        sees(&stage, phrases::YOU_AND_THEM, &[]);
+        sees(&stage, phrases::YOU_AND_THEM, []);
         stage.press("d");
         says(&stage, phrases::NOT_JUDGED);
         stage.press("u");
@@ -323,7 +323,7 @@ fn the_walk_around_listens_for_them() {
         assert_eq!(stage.model.scope(), KeyScope::Walk);
         assert!(stage.sees(&name), "{}", stage.screen());
         // D leads, so its open questions come first.
-        let (screen, left) = (stage.screen(), |q: &str| brain::LEFT_OPEN.fill(lang, &[q, "4"]));
+        let (screen, left) = (stage.screen(), |q: &str| brain::LEFT_OPEN.fill(lang, [q, "4"]));
         let find = |text: &str| screen.find(text).unwrap_or(usize::MAX);
         assert!(find(&left("D")) < find(&left("B")), "{screen}");
         stage.press("space esc");
@@ -395,7 +395,7 @@ fn nothing_of_a_customer_is_on_the_wall() {
             for text in [name.as_str(), phone.as_str(), firm.as_str(), "spotted", "tip ", "a guess"] {
                 assert!(!screen.contains(text), "{keys}: {text}\n{screen}");
             }
-            sees(&stage, phrases::OFF_THE_WALL, &[]);
+            sees(&stage, phrases::OFF_THE_WALL, []);
             hides(&stage, phrases::LEADS);
             let before = stage.model.book.clone();
             stage.press("space v space d e");
@@ -405,7 +405,7 @@ fn nothing_of_a_customer_is_on_the_wall() {
         let mut stage = at(lang, LUO);
         let name = shown(&stage).name.clone();
         stage.press("w P");
-        sees(&stage, phrases::SOMEBODY, &[]);
+        sees(&stage, phrases::SOMEBODY, []);
         let walked = stage.screen();
         stage.press("w");
         let listed = stage.screen();
@@ -415,7 +415,7 @@ fn nothing_of_a_customer_is_on_the_wall() {
         let mut nobody = at(lang, "P w");
         nobody.press("w");
         let order = |screen: &str| {
-            let open = |q: Quadrant| screen.find(&brain::LEFT_OPEN.fill(lang, &[&q.to_string(), "4"]));
+            let open = |q: Quadrant| screen.find(&brain::LEFT_OPEN.fill(lang, [&q.to_string(), "4"]));
             [Quadrant::B, Quadrant::C, Quadrant::D].map(open)
         };
         nobody.press("esc");
@@ -430,10 +430,10 @@ fn what_undo_says_names_no_letter() {
     let mut stage = at(Lang::En, LUO);
     stage.press("v space u");
     let say = stage.model.notice.clone().unwrap();
-    let Say { phrase, args } = &say;
-    assert_eq!(*phrase, frame::UNDONE);
+    let Say { template, args } = &say;
+    assert_eq!(*template, frame::UNDONE);
     let [Arg::Say(inner)] = args.as_slice() else { panic!("{args:?}") };
-    assert_eq!(inner.phrase, phrases::JUDGING);
+    assert_eq!(inner.template, phrases::JUDGING);
     assert!(matches!(inner.args.as_slice(), [Arg::Person(..)]));
     stage.press("P");
     assert!(!stage.model.shown_sentence(&say).contains("Luo"));
@@ -449,14 +449,14 @@ fn the_phone_and_the_estimate_are_there_at_every_size() {
             stage.press("left");
             assert!(stage.sees(&phone), "{}", stage.screen());
             stage.press("right right");
-            sees(&stage, phrases::FAIR, &["9"]);
-            sees(&stage, phrases::YOU_AND_THEM, &[]);
+            sees(&stage, phrases::FAIR, ["9"]);
+            sees(&stage, phrases::YOU_AND_THEM, []);
             // Small windows scroll to the rest.
             let whole =
                 |stage: &mut Stage| (0..40).any(|_| stage.press("down").sees("a guess")) || stage.sees("a guess");
             assert!(whole(&mut stage), "{}", stage.screen());
             stage.press("v");
-            sees(&stage, phrases::JUDGE_HINT, &[]);
+            sees(&stage, phrases::JUDGE_HINT, []);
         }
     }
 }
@@ -464,12 +464,12 @@ fn the_phone_and_the_estimate_are_there_at_every_size() {
 #[test]
 fn old_clues_show_their_year_and_the_age_is_told_in_words() {
     for lang in Lang::ALL {
-        for (days, phrase, number) in [
-            (1, phrases::YESTERDAY, ""),
-            (59, phrases::DAYS_AGO, "59"),
-            (60, phrases::MONTHS_AGO, "2"),
-            (729, phrases::MONTHS_AGO, "24"),
-            (730, phrases::YEARS_AGO, "2"),
+        for (days, age) in [
+            (1, phrases::YESTERDAY.text(lang).to_owned()),
+            (59, phrases::DAYS_AGO.fill(lang, ["59"])),
+            (60, phrases::MONTHS_AGO.fill(lang, ["2"])),
+            (729, phrases::MONTHS_AGO.fill(lang, ["24"])),
+            (730, phrases::YEARS_AGO.fill(lang, ["2"])),
         ] {
             let mut stage = bare(lang);
             let account = *stage.model.book.accounts().keys().next().unwrap();
@@ -479,7 +479,7 @@ fn old_clues_show_their_year_and_the_age_is_told_in_words() {
                 a.contacts[0].clues = (1..=4).map(clue).collect();
             });
             stage.press("@newcpers0000");
-            sees(&stage, phrases::LATEST, &[&phrase.fill(lang, &[number])]);
+            sees(&stage, phrases::LATEST, [&age]);
             let day = on.strftime(if days > 300 { "C  %Y" } else { "C %m-%d" }).to_string();
             assert!(stage.screen().contains(&day), "{day}\n{}", stage.screen());
         }
@@ -496,7 +496,7 @@ fn an_overrule_of_the_sample_stands_without_a_kite() {
     stage.press(&format!("@{id}"));
     assert_eq!(estimate(&stage).leading_quadrants(), quadrants);
     hides(&stage, phrases::YOU_AND_THEM);
-    sees(&stage, phrases::LEAD_TOGETHER, &[]);
+    sees(&stage, phrases::LEAD_TOGETHER, []);
 }
 
 proptest! {

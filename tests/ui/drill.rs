@@ -129,7 +129,7 @@ fn leaving_in_the_middle_loses_no_answer_and_the_next_round_is_another() {
     answer(&mut stage, false);
     stage.press("esc");
     assert_eq!(stage.model.screens.tracker.view, TrackerView::Home);
-    assert_eq!(stage.notice(), phrases::KEPT.fill(Lang::En, &["2"]));
+    assert_eq!(stage.notice(), phrases::KEPT.fill(Lang::En, ["2"]));
     stage.press("D");
     assert!(stage.shows(phrases::EARLIER) && stage.sees("2026-01-05 1/2"), "{}", stage.screen());
     stage.press("enter");
@@ -211,7 +211,7 @@ fn a_round_ends_with_its_score_and_what_was_missed() {
         stage.press("enter");
     }
     assert_eq!(drilling(&stage).phase, Phase::End);
-    assert!(stage.sees(&phrases::DONE.fill(Lang::En, &["9", "10"])) && stage.shows(phrases::MISSED));
+    assert!(stage.sees(&phrases::DONE.fill(Lang::En, ["9", "10"])) && stage.shows(phrases::MISSED));
     let potato = chapter().potatoes.into_iter().find(|p| p.key == missed).unwrap();
     assert!(stage.sees(&potato.text.en) && stage.sees("the one to say"), "{}", stage.screen());
     stage.press("enter");

@@ -171,7 +171,7 @@ fn a_reason_moves_it_and_the_card_owes_until_proof_and_checks_are_there() {
         let mut after = project(&s);
         assert_eq!(after.stage(), Step::Trust, "{}", s.notice());
         assert_eq!(after.history.last().unwrap().reason, "tender");
-        assert_eq!(s.notice(), phrases::MOVED_MARKED.with(["Sale"]).and(tracker::STAGE_TRUST).text(lang));
+        assert_eq!(s.notice(), phrases::MOVED_MARKED.args(["Sale".into(), tracker::STAGE_TRUST.into()]).text(lang));
         assert_eq!(card_mark(&after, TODAY).unwrap().needs.len(), 7);
         after.meetings.push(kept(5, 0));
         check_to(&mut after, 1);

@@ -7,7 +7,7 @@ use app::msg::Msg;
 use app::saving::FileProblem;
 use domain::lang::Lang;
 use harness::{Stage, VIEWS};
-use words::{Arg, Say, shell};
+use words::shell;
 
 /// Sizes of every view.
 const SIZES: [(u16, u16); 2] = [(80, 24), (120, 36)];
@@ -160,11 +160,9 @@ fn problems() {
     for lang in Lang::ALL {
         for (columns, rows) in SIZES {
             let mut stage = Stage::sample(lang).sized(columns, rows);
-            let place = ["12", "7"].map(|n| Arg::Text(n.to_owned()));
-            let why = Arg::Say(Box::new(shell::FULL_WIDTH_COMMA.say()));
-            let at = Say { phrase: shell::AT_LINE, args: place.into_iter().chain([why]).collect() };
-            let file = Arg::Text("/data/accounts/acc0unt00001.ron".to_owned());
-            let say = Say { phrase: shell::FILE, args: vec![file, Arg::Say(Box::new(at))] };
+            let why = shell::FULL_WIDTH_COMMA.say().into();
+            let at = shell::AT_LINE.args(["12".into(), "7".into(), why]);
+            let say = shell::FILE.args(["/data/accounts/acc0unt00001.ron".into(), at.into()]);
             stage.tell(Msg::FileProblem(FileProblem { key: None, say }));
             stage.press("!problems");
             shot("problems", &stage);

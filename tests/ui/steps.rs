@@ -80,15 +80,15 @@ fn a_check_is_ticked_today_and_opened_again_and_each_is_told_and_can_be_taken_ba
         );
         stage.press("space");
         assert_eq!(state(&stage, 3, 4), Some(CheckState::Done(TODAY)));
-        assert_eq!(stage.notice(), phrases::TICKED.with_phrases([phrases::step(3)]).and_text("4").text(lang));
+        assert_eq!(stage.notice(), phrases::TICKED.args([phrases::step(3).into(), "4".into()]).text(lang));
         assert!(stage.sees("4/6"), "{}", stage.screen());
         assert!(stage.effects.iter().any(|e| matches!(e, Effect::Save(_))));
         stage.press("space");
         assert_eq!(state(&stage, 3, 4), None);
-        assert_eq!(stage.notice(), phrases::REOPENED.with_phrases([phrases::step(3)]).and_text("4").text(lang));
+        assert_eq!(stage.notice(), phrases::REOPENED.args([phrases::step(3).into(), "4".into()]).text(lang));
         stage.press("u");
         assert_eq!(state(&stage, 3, 4), Some(CheckState::Done(TODAY)));
-        let undone = phrases::REOPENED.with_phrases([phrases::step(3)]).and_text("4");
+        let undone = phrases::REOPENED.args([phrases::step(3).into(), "4".into()]);
         assert_eq!(stage.notice(), frame::UNDONE.with_say(undone).text(lang));
         stage.press("u");
         assert_eq!(state(&stage, 3, 4), None);
@@ -103,18 +103,18 @@ fn a_check_does_not_apply_only_with_a_reason() {
             stage.press(keys);
             assert_eq!(state(&stage, 3, 4), None);
             assert_eq!(stage.model.scope(), KeyScope::Form, "the form stays: {}", stage.screen());
-            assert!(stage.sees(&form::REQUIRED.fill(lang, &[phrases::WHY.text(lang)])), "{}", stage.screen());
+            assert!(stage.sees(&form::REQUIRED.fill(lang, [phrases::WHY.text(lang)])), "{}", stage.screen());
         }
         stage.press("'budget enter");
         assert_eq!(state(&stage, 3, 4), Some(CheckState::NotApplicable("budget".to_owned())));
-        let told = phrases::WAIVED.with_phrases([phrases::step(3)]).and_text("4").and_text("budget");
+        let told = phrases::WAIVED.args([phrases::step(3).into(), "4".into(), "budget".into()]);
         assert_eq!(stage.notice(), told.text(lang));
         stage.press("up down");
-        let shown = phrases::NOT_APPLICABLE.fill(lang, &["budget"]);
+        let shown = phrases::NOT_APPLICABLE.fill(lang, ["budget"]);
         assert!(stage.sees(&shown), "{}", stage.screen());
         stage.press("x");
         assert_eq!(state(&stage, 3, 4), None);
-        assert_eq!(stage.notice(), phrases::APPLIES.with_phrases([phrases::step(3)]).and_text("4").text(lang));
+        assert_eq!(stage.notice(), phrases::APPLIES.args([phrases::step(3).into(), "4".into()]).text(lang));
         // A check that does not apply is done by ticking it.
         stage.press("u space");
         assert_eq!(state(&stage, 3, 4), Some(CheckState::Done(TODAY)));
@@ -128,7 +128,7 @@ fn a_settled_check_is_opened_again_and_an_open_one_says_so() {
     assert_eq!(stage.notice(), phrases::STILL_OPEN.text(Lang::Zh));
     stage.press("up d");
     assert_eq!(state(&stage, 3, 3), None);
-    assert_eq!(stage.notice(), phrases::REOPENED.with_phrases([phrases::step(3)]).and_text("3").text(Lang::Zh));
+    assert_eq!(stage.notice(), phrases::REOPENED.args([phrases::step(3).into(), "3".into()]).text(Lang::Zh));
     stage.press("u");
     assert!(state(&stage, 3, 3).is_some());
     stage.press("esc space");
@@ -358,7 +358,7 @@ fn a_crowd_is_cut_to_four_and_told_how_many_more() {
         let blocks = brief::page(&of);
         let names = blocks.iter().filter(|b| matches!(b, Block::Name(_))).count();
         assert_eq!(names, shown);
-        let told = more.map(|n| Block::Para(labels::MORE_PEOPLE.fill(Lang::En, &[n])));
+        let told = more.map(|n| Block::Para(labels::MORE_PEOPLE.fill(Lang::En, [n])));
         assert!(told.is_none_or(|told| blocks.contains(&told)), "{blocks:?}");
         let checks = blocks.iter().filter(|b| matches!(b, Block::Check(_))).count();
         assert_eq!(checks, 6, "nothing of the first step is settled");
@@ -485,7 +485,8 @@ fn the_proof_is_the_stored_meeting_or_the_one_at_hand_or_what_would_count() {
             let meeting = step.and_then(|m| project.meeting(m.proof?)).unwrap();
             meeting.action.as_ref().unwrap().what.clone()
         };
-        let hand: String = phrases::WOULD_PROVE.text(lang).split(['{', ':', '：']).next().unwrap().to_owned();
+        let hand: String =
+            phrases::WOULD_PROVE.template().text(lang).split(['{', ':', '：']).next().unwrap().to_owned();
         assert!(in_column(&stage, &hand) && stage.sees(advance), "{}", stage.screen());
         stage.press("[");
         let stored = known(&stage);
@@ -499,7 +500,7 @@ fn the_proof_is_the_stored_meeting_or_the_one_at_hand_or_what_would_count() {
             p.meetings.retain(|m| m.at.date() < entered);
         });
         stage.press("[");
-        let lacking = phrases::NONE_ACTION.text(lang).split('{').next().unwrap();
+        let lacking = phrases::NONE_ACTION.template().text(lang).split('{').next().unwrap();
         assert!(in_column(&stage, lacking), "{}", stage.screen());
     }
 }
@@ -528,12 +529,12 @@ fn a_move_without_proof_tells_what_it_owes_and_since_when() {
         });
         stage.model.refresh_screen();
         stage.press("[ tab");
-        let checks = phrases::OWES_CHECKS.fill(lang, &["3", "3"]);
+        let checks = phrases::OWES_CHECKS.fill(lang, ["3", "3"]);
         assert!(stage.sees("boss") && stage.sees(&checks) && !stage.sees("3.4"), "{}", stage.screen());
         assert!(stage.sees(phrases::OWES_PROOF.text(lang)), "{}", stage.screen());
         // Of a step that was skipped whole its number says enough.
         stage.model.book.edit_project(key, |p| p.checks.retain(|mark| !mark.check.starts_with('3')));
-        let whole = phrases::OWES_STEP.fill(lang, &["3"]);
+        let whole = phrases::OWES_STEP.fill(lang, ["3"]);
         assert!(stage.sees(&whole) && !stage.sees(&checks), "{}", stage.screen());
     }
 }
@@ -581,7 +582,7 @@ fn an_empty_book_invites_and_refuses_with_words() {
         for size in [(30, 8), (80, 24), (120, 36)] {
             let mut stage = Stage::open(lang, Book::default(), Access::Writer).sized(size.0, size.1);
             stage.press("esc 4");
-            let invites = phrases::EMPTY.text(lang).split('{').next().unwrap();
+            let invites = phrases::EMPTY.template().text(lang).split('{').next().unwrap();
             assert!(stage.sees(invites.chars().take(12).collect::<String>().as_str()), "{}", stage.screen());
             for keys in ["space", "x", "d", "b", ">", "]", "m", "o"] {
                 stage.press(keys);

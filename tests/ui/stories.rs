@@ -5,7 +5,7 @@ use app::keymap::KeyScope;
 use domain::book::Book;
 use domain::lang::Lang;
 use harness::{Stage, book};
-use words::{Phrase, Say, action, brain, form, frame};
+use words::{Phrase, Say, Template, action, brain, form, frame};
 
 /// What lies before.
 #[derive(Debug, Clone, Copy)]
@@ -26,7 +26,7 @@ enum After {
     /// The bottom line says this.
     Tells(Say),
     /// The bottom line says this phrase, whatever fills its blanks.
-    Says(Phrase),
+    Says(Template),
     /// The screen shows this phrase.
     Shows(Phrase),
     /// The screen shows this text.
@@ -49,10 +49,6 @@ type Story = (&'static str, Before, &'static str, Vec<After>);
 /// Picks eight elements in a row and goes on.
 const EIGHT: &str = "8*space+down enter";
 
-fn told(phrase: Phrase, args: &[&str]) -> Say {
-    Say { phrase, args: args.iter().map(|a| words::Arg::Text((*a).to_owned())).collect() }
-}
-
 fn finished(book: &Book) -> usize {
     book.people().values().map(|p| p.finished().len()).sum()
 }
@@ -65,7 +61,7 @@ fn wrong(stage: &Stage, before: &Book, after: &After) -> Option<String> {
         Tells(say) => {
             (stage.notice() == say.text(model.session.lang), format!("told {}", say.text(model.session.lang)))
         }
-        Says(phrase) => (model.notice.as_ref().is_some_and(|n| n.phrase == *phrase), format!("told {}", phrase.en)),
+        Says(phrase) => (model.notice.as_ref().is_some_and(|n| n.template == *phrase), format!("told {}", phrase.en)),
         Shows(phrase) => (stage.shows(*phrase), format!("shown {}", phrase.text(model.session.lang))),
         Sees(text) => (stage.sees(text), format!("shown {text}")),
         Hides(text) => (!stage.sees(text), format!("hidden {text}")),
@@ -108,9 +104,9 @@ fn the_first_start_offers_three_ways() {
         ("welcome", Empty, "", vec![In(KeyScope::Menu), Shows(frame::WELCOME_SAMPLE), Shows(frame::WELCOME_ASSESS)]),
         ("welcome", Empty, "", vec![Shows(frame::WELCOME_EMPTY), Shows(frame::WELCOME_INTRO)]),
         ("sample", Empty, "enter", vec![In(KeyScope::Brain), People(24), Tells(frame::SAMPLE_LOADED.say())]),
-        ("sample undone", Empty, "enter u", vec![Untouched, Says(frame::UNDONE)]),
+        ("sample undone", Empty, "enter u", vec![Untouched, Says(frame::UNDONE.template())]),
         ("assess", Empty, "down enter", vec![In(KeyScope::Intro), People(1)]),
-        ("assess undone", Empty, "down enter u", vec![In(KeyScope::Brain), Untouched, Says(frame::UNDONE)]),
+        ("assess undone", Empty, "down enter u", vec![In(KeyScope::Brain), Untouched, Says(frame::UNDONE.template())]),
         ("empty", Empty, "2*down enter", vec![In(KeyScope::Brain), People(1), Tells(brain::BEGUN_EMPTY.say())]),
         ("esc is empty too", Empty, "esc", vec![In(KeyScope::Brain), People(1), Tells(brain::BEGUN_EMPTY.say())]),
         ("language first", Empty, "2*L", vec![In(KeyScope::Menu), Shows(frame::WELCOME_EMPTY)]),
@@ -124,15 +120,10 @@ fn an_assessment_runs_from_the_first_sheet_to_the_result() {
     let all: &'static str = all.leak();
     play(vec![
         ("begun", Empty, "down enter enter", vec![In(KeyScope::Sheet), Sees("0/8"), Tells(brain::BEGUN.say())]),
-        ("picked", Empty, "down enter enter space u", vec![Sees("0/8"), Says(frame::UNDONE)]),
+        ("picked", Empty, "down enter enter space u", vec![Sees("0/8"), Says(frame::UNDONE.template())]),
         ("taken back", Empty, "down enter enter 2*space", vec![Sees("0/8")]),
         ("ninth", Empty, "down enter enter 8*space+down space", vec![Sees("8/8"), Tells(brain::NINTH.say())]),
-        (
-            "seven",
-            Empty,
-            "down enter enter 7*space+down enter",
-            vec![Sees("7/8"), Tells(told(brain::PICK_MORE, &["1"]))],
-        ),
+        ("seven", Empty, "down enter enter 7*space+down enter", vec![Sees("7/8"), Tells(brain::PICK_MORE.with(["1"]))]),
         ("on", Empty, "down enter enter 8*space+down enter", vec![In(KeyScope::Sheet), Sees("0/8")]),
         ("and back", Empty, "down enter enter 8*space+down enter [", vec![Sees("8/8")]),
         ("no sheet before", Empty, "down enter enter [", vec![In(KeyScope::Sheet), Tells(brain::FIRST_SHEET.say())]),
@@ -140,7 +131,7 @@ fn an_assessment_runs_from_the_first_sheet_to_the_result() {
             "kept",
             Empty,
             "down enter enter 3*space+down esc",
-            vec![In(KeyScope::Brain), Tells(told(brain::KEPT, &["1", "3"]))],
+            vec![In(KeyScope::Brain), Tells(brain::KEPT.with(["1", "3"]))],
         ),
         ("resumed", Empty, "down enter enter 3*space+down esc enter", vec![In(KeyScope::Sheet), Sees("3/8")]),
         ("resumed by a", Empty, "down enter enter 3*space+down esc a", vec![In(KeyScope::Sheet), Sees("3/8")]),
@@ -156,11 +147,11 @@ fn an_assessment_runs_from_the_first_sheet_to_the_result() {
 
 #[test]
 fn what_is_undone_is_said_in_words() {
-    let pick = |n| frame::UNDONE.with_say(told(brain::PICKED, &[n]));
+    let pick = |n| frame::UNDONE.with_say(brain::PICKED.with([n]));
     play(vec![
         ("a pick", Empty, "down enter enter 2*space+down u", vec![Sees("1/8"), Tells(pick("2"))]),
         ("two picks", Empty, "down enter enter 2*space+down 2*u", vec![Sees("0/8"), Tells(pick("1"))]),
-        ("redo", Empty, "down enter enter space u ctrl-r", vec![Sees("1/8"), Says(frame::REDONE)]),
+        ("redo", Empty, "down enter enter space u ctrl-r", vec![Sees("1/8"), Says(frame::REDONE.template())]),
         (
             "the attempt",
             Empty,
@@ -169,10 +160,10 @@ fn what_is_undone_is_said_in_words() {
         ),
         ("nothing", Sample, "u", vec![Untouched, Tells(frame::NOTHING_TO_UNDO.say())]),
         ("nothing again", Sample, "ctrl-r", vec![Untouched, Tells(frame::NOTHING_TO_REDO.say())]),
-        ("a person", Sample, "end d", vec![People(23), Says(brain::PERSON_REMOVED)]),
-        ("a person back", Sample, "end d u", vec![Untouched, Says(frame::UNDONE)]),
-        ("and gone", Sample, "end d u ctrl-r", vec![People(23), Says(frame::REDONE)]),
-        ("an attempt", Sample, "3*down d", vec![Says(brain::ATTEMPT_REMOVED)]),
+        ("a person", Sample, "end d", vec![People(23), Says(brain::PERSON_REMOVED.template())]),
+        ("a person back", Sample, "end d u", vec![Untouched, Says(frame::UNDONE.template())]),
+        ("and gone", Sample, "end d u ctrl-r", vec![People(23), Says(frame::REDONE.template())]),
+        ("an attempt", Sample, "3*down d", vec![Says(brain::ATTEMPT_REMOVED.template())]),
         ("not me", Sample, "d", vec![Untouched, Tells(brain::NOT_ME.say())]),
     ]);
     for lang in Lang::ALL {
@@ -190,16 +181,26 @@ fn a_person_is_added_and_changed_in_a_form() {
         ("form", Sample, "n", vec![In(KeyScope::Form), Shows(form::NEW_PERSON), Shows(form::NAME)]),
         ("without a name", Sample, "n esc", vec![In(KeyScope::Brain), Untouched]),
         ("a name is wanted", Sample, "n enter", vec![In(KeyScope::Form), Untouched]),
-        ("named", Sample, "n 'Anna enter", vec![People(25), Sees("Anna"), Tells(told(frame::ADDED, &["Anna"]))]),
-        ("kind", Sample, "n 'Anna enter left", vec![In(KeyScope::Form), People(25), Says(frame::FIELD_CHANGED)]),
-        ("undone", Sample, "n 'Anna enter enter u", vec![Untouched, Says(frame::UNDONE)]),
-        ("kind and name undone", Sample, "n 'Anna enter left enter 2*u", vec![Untouched, Says(frame::UNDONE)]),
+        ("named", Sample, "n 'Anna enter", vec![People(25), Sees("Anna"), Tells(frame::ADDED.with(["Anna"]))]),
+        (
+            "kind",
+            Sample,
+            "n 'Anna enter left",
+            vec![In(KeyScope::Form), People(25), Says(frame::FIELD_CHANGED.template())],
+        ),
+        ("undone", Sample, "n 'Anna enter enter u", vec![Untouched, Says(frame::UNDONE.template())]),
+        (
+            "kind and name undone",
+            Sample,
+            "n 'Anna enter left enter 2*u",
+            vec![Untouched, Says(frame::UNDONE.template())],
+        ),
         ("esc keeps what is valid", Sample, "n 'Anna esc", vec![People(25)]),
-        ("edited", Sample, "e end 'x enter", vec![Says(frame::FIELD_CHANGED)]),
+        ("edited", Sample, "e end 'x enter", vec![Says(frame::FIELD_CHANGED.template())]),
         ("in Chinese", Sample, "n '李娜 enter enter", vec![People(25), Sees("李娜")]),
         ("letters are text", Sample, "n 'quL esc", vec![People(25), Sees("quL")]),
         ("emptied", Sample, "e ctrl-u", vec![In(KeyScope::Form), Untouched]),
-        ("the old name stays", Sample, "e ctrl-u esc", vec![Untouched, Says(form::OLD_KEPT)]),
+        ("the old name stays", Sample, "e ctrl-u esc", vec![Untouched, Says(form::OLD_KEPT.template())]),
         ("kept as a draft", Sample, HALF, vec![Untouched, Tells(form::DRAFT_KEPT.say())]),
         ("the draft is back", Sample, HALF_AGAIN, vec![In(KeyScope::Form), Sees("EU"), Tells(form::DRAFT_BACK.say())]),
     ]);
@@ -274,9 +275,9 @@ fn views_open_and_close() {
         ("palette by a full-width key", Sample, "：", vec![In(KeyScope::Palette)]),
         ("filter by a Chinese key", Sample, "、", vec![In(KeyScope::Field)]),
         ("the tab by its digit", Sample, "２", vec![In(KeyScope::Brain)]),
-        ("a key without meaning", Sample, "z", vec![Says(frame::NO_KEY_HERE)]),
+        ("a key without meaning", Sample, "z", vec![Says(frame::NO_KEY_HERE.template())]),
         ("no problems", Sample, "!problems", vec![Tells(frame::NO_PROBLEMS.say())]),
-        ("a paste nowhere", Sample, "!folder", vec![Says(frame::FOLDER_IS)]),
+        ("a paste nowhere", Sample, "!folder", vec![Says(frame::FOLDER_IS.template())]),
     ]);
 }
 
@@ -285,7 +286,7 @@ fn two_attempts_and_two_people_lie_over_each_other() {
     for lang in Lang::ALL {
         let mut stage = Stage::sample(lang);
         stage.press("c");
-        let moved = brain::MOVED.text(lang).split('{').next().unwrap_or_default();
+        let moved = brain::MOVED.template().text(lang).split('{').next().unwrap_or_default();
         assert!(stage.sees(moved), "{}", stage.screen());
         assert!(stage.sees("1-2-1-1") && stage.sees("1-2-2-1"), "both codes in whole\n{}", stage.screen());
         let before = stage.screen();
@@ -294,7 +295,7 @@ fn two_attempts_and_two_people_lie_over_each_other() {
         stage.press("x");
         assert_eq!(before, stage.screen(), "swapping twice is no change");
         stage.press("end");
-        let apart = brain::APART.text(lang).split('{').next().unwrap_or_default();
+        let apart = brain::APART.template().text(lang).split('{').next().unwrap_or_default();
         assert!(stage.sees(apart), "{}", stage.screen());
     }
 }
@@ -353,7 +354,7 @@ fn the_sample_comes_and_goes_in_one_step() {
 fn quitting_asks_only_where_something_is_not_saved() {
     let mut stage = Stage::sample(Lang::En);
     let key = domain::record::RecordKey::Settings;
-    stage.tell(app::msg::Msg::Unsaved(key, told(frame::NOT_SAVED, &["x"])));
+    stage.tell(app::msg::Msg::Unsaved(key, frame::NOT_SAVED.with(["x"])));
     assert!(stage.shows(frame::UNSAVED));
     stage.press("q");
     assert_eq!(stage.model.scope(), KeyScope::Confirm);
@@ -368,7 +369,7 @@ fn quitting_asks_only_where_something_is_not_saved() {
 #[test]
 fn the_tabs_own_key_comes_home_from_anywhere() {
     play(vec![
-        ("from a sheet", Sample, "down enter 2", vec![In(KeyScope::Brain), Untouched, Says(brain::KEPT)]),
+        ("from a sheet", Sample, "down enter 2", vec![In(KeyScope::Brain), Untouched, Says(brain::KEPT.template())]),
         ("from the guide", Sample, "g enter 2", vec![In(KeyScope::Brain)]),
         ("from a comparison", Sample, "c 2", vec![In(KeyScope::Brain)]),
         ("from the list of listeners", Sample, "w w 2", vec![In(KeyScope::Brain)]),
@@ -381,7 +382,7 @@ fn a_comparison_of_one_person_reads_forward_in_time() {
     for lang in Lang::ALL {
         let mut stage = Stage::sample(lang);
         stage.press("c");
-        let change = brain::OTHER_CODE.fill(lang, &["1-2-2-1", "1-2-1-1"]);
+        let change = brain::OTHER_CODE.fill(lang, ["1-2-2-1", "1-2-1-1"]);
         let words: String = change.split_whitespace().collect();
         let screen: String = stage.screen().split_whitespace().collect();
         assert!(screen.contains(&words), "{change}\n{}", stage.screen());

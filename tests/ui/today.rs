@@ -53,9 +53,9 @@ fn to(stage: &mut Stage, kind: impl Fn(DueKind) -> bool) -> Due {
     panic!("none\n{}", stage.screen());
 }
 
-fn says(stage: &Stage, phrase: Phrase) {
-    let told = stage.model.notice.as_ref().map(|say| say.phrase);
-    assert_eq!(told, Some(phrase), "{}", stage.notice());
+fn says<const N: usize>(stage: &Stage, phrase: Phrase<N>) {
+    let told = stage.model.notice.as_ref().map(|say| say.template);
+    assert_eq!(told, Some(phrase.template()), "{}", stage.notice());
 }
 
 fn shown(stage: &Stage) -> Vec<Due> {
@@ -344,10 +344,10 @@ fn the_head_counts_what_is_due() {
         let lines = shown(&stage);
         let urgent = lines.iter().filter(|line| line.kind.urgent()).count();
         let all = lines.len().to_string();
-        let told = phrases::URGENT_OF.fill(lang, &[&urgent.to_string()]);
+        let told = phrases::URGENT_OF.fill(lang, [&urgent.to_string()]);
         assert!(stage.sees(&told), "{told:?}\n{}", stage.screen());
         let large = stage.clone().sized(120, 90);
-        assert!(large.sees(&phrases::COUNT.fill(lang, &[&all])), "all of it is seen\n{}", large.screen());
+        assert!(large.sees(&phrases::COUNT.fill(lang, [&all])), "all of it is seen\n{}", large.screen());
     }
 }
 
@@ -399,7 +399,7 @@ fn while_the_data_is_read_it_says_so() {
         let mut stage = at(lang, "");
         stage.model.saving.load_progress = LoadProgress::Underway(3, 9);
         let body: String = stage.screen().lines().skip(1).collect();
-        assert!(body.contains(&frame::READING_DATA.fill(lang, &["3", "9"])), "{body}");
+        assert!(body.contains(&frame::READING_DATA.fill(lang, ["3", "9"])), "{body}");
     }
 }
 
@@ -576,8 +576,8 @@ fn the_head_tells_which_lines_are_seen_where_there_is_more() {
                 let rows: Vec<_> = rows.collect();
                 assert_eq!(plan.stops(), all);
                 let (first, last) = (rows[0].to_string(), rows[rows.len() - 1].to_string());
-                let told = phrases::SPAN_SHORT.fill(lang, &[&first, &last, &all.to_string()]);
-                let long = phrases::SPAN.fill(lang, &[&first, &last, &all.to_string()]);
+                let told = phrases::SPAN_SHORT.fill(lang, [&first, &last, &all.to_string()]);
+                let long = phrases::SPAN.fill(lang, [&first, &last, &all.to_string()]);
                 assert!(rows.len() < all && (stage.sees(&told) || stage.sees(&long)), "{told}\n{}", stage.screen());
             }
         }

@@ -2,6 +2,7 @@
 
 use domain::lang::Lang;
 use text::Ruler;
+use words::Phrase;
 use words::gate::*;
 
 use super::{LABEL, PARAGRAPH};
@@ -43,13 +44,15 @@ fn what_is_filled_in_beside_a_field_fits_there_too() {
         (BEFORE_INVOICE, day),
         (BEFORE_OPENED, day),
         (AFTER_CLOSE, day),
-        (NOTHING_WEIGHED, ""),
     ];
     for (phrase, blank) in asides {
         for lang in [Lang::Zh, Lang::En] {
-            let text = phrase.fill(lang, &[blank]);
+            let text = phrase.fill(lang, [blank]);
             assert!(Ruler::default().width(&text) <= usize::from(PARAGRAPH) + 1, "{text}");
         }
+    }
+    for text in Lang::ALL.map(|lang| NOTHING_WEIGHED.text(lang)) {
+        assert!(Ruler::default().width(text) <= usize::from(PARAGRAPH) + 1, "{text}");
     }
 }
 
@@ -76,8 +79,8 @@ fn labels_fit_before_their_fields() {
         RECEIVED_ON,
     ];
     let stages = ALL.iter().filter(|(name, _)| name.starts_with("DAYS_") || name.starts_with("CHANCE_"));
-    let stages = stages.map(|(_, phrase)| *phrase).filter(|phrase| *phrase != CHANCE_FALLS);
-    for phrase in labels.into_iter().chain(stages) {
+    let stages = stages.map(|(_, phrase)| *phrase).filter(|phrase| *phrase != CHANCE_FALLS.template());
+    for phrase in labels.map(Phrase::template).into_iter().chain(stages) {
         for text in [phrase.zh, phrase.en] {
             assert!(Ruler::default().width(text) <= usize::from(LABEL), "{text}");
         }

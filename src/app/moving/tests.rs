@@ -166,16 +166,16 @@ fn an_order_that_proves_a_move_already_carries_no_further() {
 #[test]
 fn where_there_is_no_way_the_words_say_so() {
     type Act = fn(&mut Desk, ProjectKey);
-    let table: [(Stage, Act, words::Phrase); 4] = [
-        (Stage::Paid, forward, phrases::NOTHING_BEYOND),
-        (Stage::Target, backward, phrases::NOTHING_BEFORE),
-        (Stage::Paid, lose, phrases::PAID_NOT_LOST),
-        (Stage::Needs, revive, phrases::NEVER_LOST),
+    let table: [(Stage, Act, words::Template); 4] = [
+        (Stage::Paid, forward, phrases::NOTHING_BEYOND.template()),
+        (Stage::Target, backward, phrases::NOTHING_BEFORE.template()),
+        (Stage::Paid, lose, phrases::PAID_NOT_LOST.template()),
+        (Stage::Needs, revive, phrases::NEVER_LOST.template()),
     ];
     for (stage, act, phrase) in table {
         let (mut book, key) = book(stage, |_| ());
         let came = acted(&mut book, |desk| act(desk, key));
-        assert_eq!(came.told.map(|say| say.phrase), Some(phrase));
+        assert_eq!(came.told.map(|say| say.template), Some(phrase));
         assert!(came.request.is_none() && came.changes.is_empty());
     }
 }
@@ -198,7 +198,7 @@ fn a_lost_one_comes_back_where_it_was_lost() {
         };
         let (mut book, key) = book(Stage::Value, lost);
         let back = acted(&mut book, |desk| backward(desk, key));
-        assert_eq!(back.told.map(|say| say.phrase), Some(phrases::LOST_ALREADY));
+        assert_eq!(back.told.map(|say| say.template), Some(phrases::LOST_ALREADY.template()));
         let still: [Act; 3] =
             [forward, |desk, key| to(desk, key, Stage::Trust), |desk, key| to(desk, key, Stage::Collection)];
         for stay in still {

@@ -22,7 +22,7 @@ pub(super) fn ask_erase(model: &mut Model, account: Id, contact: Id) {
     }
     let found = model.book.accounts().get(&account).and_then(|a| a.contact(contact));
     let Some(name) = found.map(|c| c.name.clone()) else { return };
-    let say = phrases::ERASE_ASK.with_person(contact, &name, &[]);
+    let say = phrases::ERASE_ASK.with_person(contact, &name);
     model.overlays.push(Overlay::Confirm(Confirm { say, on_yes: OnYes::Erase(account, contact) }));
 }
 

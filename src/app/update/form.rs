@@ -312,7 +312,7 @@ fn write_pending_kind(model: &mut Model, target: Subject, now: Subject) {
 fn change_text(model: &mut Model, target: Subject) -> Say {
     if let (Subject::NewPerson, Some(Subject::Person(id))) = (target, front_form(model).map(|f| f.subject)) {
         let name = model.book.people().get(&id).map(|p| p.name.clone()).unwrap_or_default();
-        frame::ADDED.with_person(id, &name, &[])
+        frame::ADDED.with_person(id, &name)
     } else {
         let label = front_form(model).and_then(|f| f.entry().map(|e| e.field.label));
         label.map_or_else(|| frame::CHANGED.say(), |label| frame::FIELD_CHANGED.with_phrases([label]))

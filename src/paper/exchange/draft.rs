@@ -13,7 +13,7 @@ use crate::csv::CsvRow;
 use domain::account::Account;
 use domain::id::Id;
 use domain::lang::Lang;
-use words::{Arg, Say, exchange as phrases};
+use words::{Say, exchange as phrases};
 
 /// What is wrong in a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -276,8 +276,8 @@ impl Reader<'_> {
 
     /// A name that must be there.
     fn required(&self, row: &CsvRow, field: RecordField, limit: usize) -> Result<(usize, String), RowFault> {
-        let label = self.kind.columns().iter().find(|c| c.field == field).map(|c| c.label);
-        let missing = || Say { phrase: phrases::REQUIRED, args: label.map(Arg::Phrase).into_iter().collect() };
+        let label = self.kind.columns().iter().find(|c| c.field == field).map_or(self.kind.label(), |c| c.label);
+        let missing = || phrases::REQUIRED.with_phrases([label]);
         match self.cell_intent(row, field) {
             None => Err(RowFault { column: None, why: missing() }),
             Some((place, CellIntent::Write(text))) => {

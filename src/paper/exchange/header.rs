@@ -42,9 +42,8 @@ fn number(place: usize) -> Arg {
     Arg::Text((place + 1).to_string())
 }
 
-fn column_note(phrase: Phrase, place: usize, name: &str, rest: Option<Arg>) -> Say {
-    let args = [number(place), Arg::Text(excerpt(name))];
-    Say { phrase, args: args.into_iter().chain(rest).collect() }
+fn column_note(phrase: Phrase<2>, place: usize, name: &str) -> Say {
+    phrase.args([number(place), excerpt(name).into()])
 }
 
 impl TableHeader {
@@ -62,8 +61,7 @@ impl TableHeader {
             let Some(column) = kind.columns().iter().find(|c| has_name(c, &normalized(name))) else { continue };
             match place_of(&columns, column.field) {
                 Some(first) => {
-                    let args = vec![Arg::Text(excerpt(name)), number(first), number(place)];
-                    faults.push(Say { phrase: phrases::TWICE, args });
+                    faults.push(phrases::TWICE.args([excerpt(name).into(), number(first), number(place)]));
                 }
                 None => columns[place] = Some(column),
             }
@@ -75,9 +73,11 @@ impl TableHeader {
             }
             // A name of our own beats what it also goes by, and the first of those beats the next.
             match kind.columns().iter().find(|c| has_alias(c, &normalized(name))) {
-                None => notes.push(column_note(phrases::UNKNOWN_COLUMN, place, name, None)),
+                None => notes.push(column_note(phrases::UNKNOWN_COLUMN, place, name)),
                 Some(column) => match place_of(&columns, column.field) {
-                    Some(first) => notes.push(column_note(phrases::SECOND_NAME, place, name, Some(number(first)))),
+                    Some(first) => {
+                        notes.push(phrases::SECOND_NAME.args([number(place), excerpt(name).into(), number(first)]));
+                    }
                     None => columns[place] = Some(column),
                 },
             }
@@ -95,9 +95,9 @@ impl TableHeader {
     fn with_notes(mut self) -> Self {
         for (place, name) in self.names.iter().enumerate() {
             if name.trim().is_empty() {
-                self.notes.push(Say { phrase: phrases::NAMELESS, args: vec![number(place)] });
+                self.notes.push(phrases::NAMELESS.args([number(place)]));
             } else if self.columns[place].is_some_and(|c| c.cell_type == CellType::Nothing) {
-                self.notes.push(column_note(phrases::EXPORT_ONLY, place, name, None));
+                self.notes.push(column_note(phrases::EXPORT_ONLY, place, name));
                 self.columns[place] = None;
             }
         }
@@ -141,6 +141,7 @@ pub fn recognise(first: &[String]) -> Result<RecordKind, Say> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use words::Template;
 
     fn row(names: &str) -> Vec<String> {
         names.split(',').map(str::to_owned).collect()
@@ -150,8 +151,8 @@ mod tests {
         TableHeader::read(kind, &row(names)).unwrap().columns.iter().map(|c| c.map(|c| c.field)).collect()
     }
 
-    fn phrases(says: &[Say]) -> Vec<Phrase> {
-        says.iter().map(|say| say.phrase).collect()
+    fn phrases(says: &[Say]) -> Vec<Template> {
+        says.iter().map(|say| say.template).collect()
     }
 
     #[test]
@@ -173,7 +174,7 @@ mod tests {
     fn a_column_twice_is_a_fault_and_names_both() {
         let faults = TableHeader::read(RecordKind::Accounts, &row("name,place,客户名称")).unwrap_err();
         assert_eq!(faults.len(), 1);
-        assert_eq!(faults[0].phrase, phrases::TWICE);
+        assert_eq!(faults[0].template, phrases::TWICE);
         assert!(faults[0].text(Lang::En).contains("columns 1 and 3"), "{}", faults[0].text(Lang::En));
     }
 
@@ -181,7 +182,7 @@ mod tests {
     fn another_name_for_a_column_that_is_there_is_told_and_left_out() {
         let header = TableHeader::read(RecordKind::Contacts, &row("客户,姓名,手机,电话,mobile")).unwrap();
         assert_eq!(header.column_index(RecordField::Phone), Some(3));
-        assert_eq!(phrases(&header.notes), [phrases::SECOND_NAME; 2]);
+        assert_eq!(phrases(&header.notes), [phrases::SECOND_NAME.template(); 2]);
         let header = TableHeader::read(RecordKind::Contacts, &row("客户,姓名,手机,mobile")).unwrap();
         assert_eq!((header.column_index(RecordField::Phone), header.notes.len()), (Some(2), 1));
     }
@@ -199,7 +200,10 @@ mod tests {
     #[test]
     fn columns_without_a_meaning_are_told() {
         let header = TableHeader::read(RecordKind::Projects, &row("account,name,stage,colour,")).unwrap();
-        assert_eq!(phrases(&header.notes), [phrases::UNKNOWN_COLUMN, phrases::EXPORT_ONLY, phrases::NAMELESS]);
+        assert_eq!(
+            phrases(&header.notes),
+            [phrases::UNKNOWN_COLUMN.template(), phrases::EXPORT_ONLY.template(), phrases::NAMELESS.template()]
+        );
         assert_eq!(header.columns.iter().flatten().count(), 2);
     }
 

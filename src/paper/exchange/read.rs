@@ -13,7 +13,7 @@ use domain::lang::Lang;
 use domain::project::SaleSize;
 use text::parse;
 use text::{clean_block, clean_line};
-use words::{Arg, Phrase, Say, exchange as phrases};
+use words::{Phrase, Say, exchange as phrases};
 
 /// The value a cell writes into its column; none where one cell alone does not tell: whom a row is about, who is above whom.
 ///
@@ -89,8 +89,7 @@ fn size(text: &str) -> Result<CellValue, Say> {
     } else if is(text, &[phrases::SMALL, phrases::ALSO_SMALL]) {
         Ok(CellValue::Size(SaleSize::Small))
     } else {
-        let args = vec![Arg::Text(excerpt(text)), Arg::Phrase(phrases::LARGE), Arg::Phrase(phrases::SMALL)];
-        Err(Say { phrase: phrases::NOT_A_SIZE, args })
+        Err(phrases::NOT_A_SIZE.args([excerpt(text).into(), phrases::LARGE.into(), phrases::SMALL.into()]))
     }
 }
 
@@ -131,16 +130,17 @@ mod tests {
     use super::*;
     use domain::book::Book;
     use domain::money::Money;
+    use words::Template;
 
     fn column(kind: RecordKind, field: RecordField) -> &'static TableColumn {
         kind.columns().iter().find(|c| c.field == field).unwrap()
     }
 
-    fn get(kind: RecordKind, field: RecordField, text: &str) -> Result<CellValue, Phrase> {
+    fn get(kind: RecordKind, field: RecordField, text: &str) -> Result<CellValue, Template> {
         let book = Book::default();
         read(text, column(kind, field), &NameIndex::new(&book), jiff::civil::date(2026, 1, 5))
             .map(Option::unwrap)
-            .map_err(|say| say.phrase)
+            .map_err(|say| say.template)
     }
 
     #[test]
@@ -151,10 +151,10 @@ mod tests {
             ("12.5万", Ok(Money::whole(125_000))),
             ("１２，５００", Ok(Money::whole(12_500))),
             ("￥12,500.00", Ok(Money::whole(12_500))),
-            ("12x", Err(form::NOT_MONEY_AT)),
-            ("-5", Err(form::NEGATIVE)),
-            ("2000000000000000", Err(form::TOO_LARGE)),
-            ("1.23456", Err(form::TOO_PRECISE)),
+            ("12x", Err(form::NOT_MONEY_AT.template())),
+            ("-5", Err(form::NEGATIVE.template())),
+            ("2000000000000000", Err(form::TOO_LARGE.template())),
+            ("1.23456", Err(form::TOO_PRECISE.template())),
         ] {
             let value = value.map(|amount| CellValue::Money(Some(amount)));
             assert_eq!(get(RecordKind::Accounts, RecordField::CreditLimit, text), value, "{text}");
@@ -166,18 +166,18 @@ mod tests {
         for (text, size) in [("大单", SaleSize::Large), (" Large Sale", SaleSize::Large), ("小", SaleSize::Small)] {
             assert_eq!(get(RecordKind::Projects, RecordField::Size, text), Ok(CellValue::Size(size)));
         }
-        assert_eq!(get(RecordKind::Projects, RecordField::Size, "huge"), Err(phrases::NOT_A_SIZE));
+        assert_eq!(get(RecordKind::Projects, RecordField::Size, "huge"), Err(phrases::NOT_A_SIZE.template()));
         let today = jiff::civil::date(2026, 1, 5);
         for (text, day) in [("是", Some(today)), ("NO", None), ("2025-12-01", Some(jiff::civil::date(2025, 12, 1)))] {
             assert_eq!(get(RecordKind::Contacts, RecordField::Archived, text), Ok(CellValue::Day(day)));
         }
-        assert_eq!(get(RecordKind::Contacts, RecordField::Archived, "perhaps"), Err(phrases::NOT_ARCHIVED));
+        assert_eq!(get(RecordKind::Contacts, RecordField::Archived, "perhaps"), Err(phrases::NOT_ARCHIVED.template()));
     }
 
     #[test]
     fn a_number_a_spreadsheet_has_shortened_is_refused() {
         for text in ["1.38E+10", "8.6138E+12", "1E+10"] {
-            assert_eq!(get(RecordKind::Contacts, RecordField::Phone, text), Err(phrases::SHORTENED));
+            assert_eq!(get(RecordKind::Contacts, RecordField::Phone, text), Err(phrases::SHORTENED.template()));
         }
         for text in ["13800138000", "021-5555 E+3", "+86 138", "E+10"] {
             assert_eq!(get(RecordKind::Contacts, RecordField::Phone, text), Ok(CellValue::Text(text.into())));
@@ -188,7 +188,7 @@ mod tests {
     fn a_text_is_cleaned_and_counted_as_people_count() {
         let fits = "👨‍👩‍👧".repeat(80);
         assert_eq!(get(RecordKind::Projects, RecordField::Name, &fits), Ok(CellValue::Text(fits.clone())));
-        assert_eq!(get(RecordKind::Projects, RecordField::Name, &(fits + "x")), Err(phrases::TOO_LONG));
+        assert_eq!(get(RecordKind::Projects, RecordField::Name, &(fits + "x")), Err(phrases::TOO_LONG.template()));
         assert_eq!(get(RecordKind::Accounts, RecordField::Name, " a\u{200b}\r\nb "), Ok(CellValue::Text("a b".into())));
         assert_eq!(get(RecordKind::Accounts, RecordField::Note, " a\r\nb \n"), Ok(CellValue::Text("a\nb".into())));
     }

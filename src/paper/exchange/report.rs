@@ -26,9 +26,9 @@ fn report(plan: &ImportPlan, lang: Lang, tell: impl Fn(&RowPlan) -> bool) -> Str
     let sum = plan.counts();
     let [new, changed, same, bad] = [sum.new, sum.changed, sum.same, sum.bad].map(|count| count.to_string());
     let kind = plan.kind.label().text(lang);
-    let _ = writeln!(text, "{}", phrases::SUM.fill(lang, &[kind, &new, &changed, &same, &bad]));
+    let _ = writeln!(text, "{}", phrases::SUM.fill(lang, [kind, &new, &changed, &same, &bad]));
     if sum.accounts > 0 {
-        let _ = writeln!(text, "{}", phrases::SUM_ACCOUNTS.fill(lang, &[&sum.accounts.to_string()]));
+        let _ = writeln!(text, "{}", phrases::SUM_ACCOUNTS.fill(lang, [&sum.accounts.to_string()]));
     }
     text
 }
@@ -41,10 +41,10 @@ fn lines(text: &mut String, row: &RowPlan, lang: Lang) {
         RowOutcome::Unchanged if row.left_out.is_none() => return,
         RowOutcome::Unchanged => phrases::SAME,
     };
-    let line = phrases::LINE.fill(lang, &[&row.line.to_string()]);
+    let line = phrases::LINE.fill(lang, [&row.line.to_string()]);
     let _ = writeln!(text, "{line}  {}  {}", what.text(lang), row.title);
     if let Some(name) = &row.new_account {
-        detail(text, &phrases::WITH_ACCOUNT.fill(lang, &[name]));
+        detail(text, &phrases::WITH_ACCOUNT.fill(lang, [name]));
     }
     match &row.outcome {
         RowOutcome::New(edits) | RowOutcome::Changed(edits) => {
@@ -63,7 +63,7 @@ fn detail(text: &mut String, line: &str) {
 }
 
 fn changed(edit: &Edit, lang: Lang) -> String {
-    let label = phrases::FIELD.fill(lang, &[edit.label.text(lang)]);
+    let label = phrases::FIELD.fill(lang, [edit.label.text(lang)]);
     let after = if edit.after.is_empty() { phrases::NOTHING.text(lang) } else { &edit.after };
     // The words of a record go in as they are: nothing in them is a blank to be filled.
     match edit.before.as_str() {
@@ -75,7 +75,7 @@ fn changed(edit: &Edit, lang: Lang) -> String {
 fn wrong(fault: &RowFault, lang: Lang) -> String {
     let why = fault.why.text(lang);
     match &fault.column {
-        Some((number, name)) => phrases::IN_COLUMN.fill(lang, &[&number.to_string(), name]) + &why,
+        Some((number, name)) => phrases::IN_COLUMN.fill(lang, [&number.to_string(), name]) + &why,
         None => why,
     }
 }

@@ -71,7 +71,7 @@ pub fn superiors(reader: &Reader, rows: &[&CsvRow], drafts: &mut [Result<RowDraf
             }
             Err(why) => why,
         };
-        let line = lost.get(&(draft.account.key(), name_key(name))).filter(|_| why.phrase == phrases::NO_SUPERIOR);
+        let line = lost.get(&(draft.account.key(), name_key(name))).filter(|_| why.template == phrases::NO_SUPERIOR);
         let why = line.map_or(why, |line| phrases::SUPERIOR_BAD.with([&excerpt(name), &line.to_string()]));
         *row = Err(vec![reader.fault(*column, why)]);
     }

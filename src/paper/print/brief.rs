@@ -51,13 +51,13 @@ pub fn markdown(of: &ProjectContext) -> String {
 /// The brief as blocks.
 #[must_use]
 pub fn page(of: &ProjectContext) -> Vec<Block> {
-    let title = labels::BRIEF_OF.fill(of.lang, &[&of.title(), &of.today.to_string()]);
+    let title = labels::BRIEF_OF.fill(of.lang, [&of.title(), &of.today.to_string()]);
     let meeting = next(of.project, of.today);
     let line = meeting.map_or_else(
         || of.say(labels::NO_MEETING).to_owned(),
         |m| {
             let at = m.at.strftime("%Y-%m-%d %H:%M").to_string();
-            labels::NEXT_MEETING.fill(of.lang, &[&at, &single_line(&m.subject)])
+            labels::NEXT_MEETING.fill(of.lang, [&at, &single_line(&m.subject)])
         },
     );
     // One paragraph: the page has to stay a page.
@@ -84,12 +84,12 @@ fn standing(of: &ProjectContext) -> String {
     let stage = project.stage();
     let named = |stage| of.say(phrases::stage(stage));
     let first = match stage {
-        Stage::Lost => return labels::LOST_AT.fill(of.lang, &[named(origin(project))]),
+        Stage::Lost => return labels::LOST_AT.fill(of.lang, [named(origin(project))]),
         Stage::Paid => return of.say(labels::PAID_UP).to_owned(),
-        _ => labels::AT_STAGE.fill(of.lang, &[named(stage)]),
+        _ => labels::AT_STAGE.fill(of.lang, [named(stage)]),
     };
-    let amount = project.amount.map(|amount| labels::AMOUNT.fill(of.lang, &[&of.amount(amount)]));
-    let close = project.close.map(|close| labels::CLOSE.fill(of.lang, &[&close.to_string()]));
+    let amount = project.amount.map(|amount| labels::AMOUNT.fill(of.lang, [&of.amount(amount)]));
+    let close = project.close.map(|close| labels::CLOSE.fill(of.lang, [&close.to_string()]));
     let facts: Vec<_> = [Some(first), amount, close].into_iter().flatten().collect();
     let (between, end) = (of.say(separator::CLAUSES), of.say(separator::FULL_STOP));
     format!("{}{end}", capitalized(&facts.join(between)))
@@ -101,7 +101,7 @@ fn overdue(of: &ProjectContext) -> Option<String> {
     let oldest = late.iter().map(|invoice| (of.today - invoice.due).get_days()).max()?;
     let sum = late.iter().fold(Decimal::ZERO, |sum, invoice| sum.saturating_add(invoice.balance(of.today).0));
     let (count, days) = (late.len().to_string(), oldest.to_string());
-    Some(labels::OVERDUE.fill(of.lang, &[&of.amount(Money(sum)), &count, &days]))
+    Some(labels::OVERDUE.fill(of.lang, [&of.amount(Money(sum)), &count, &days]))
 }
 
 /// The next planned meeting: the earliest from today on without an outcome.
@@ -119,7 +119,7 @@ fn aims(of: &ProjectContext, meeting: &Meeting, to: &mut Vec<Block>) {
     }
     for (label, aim) in [(labels::IDEAL, ideal), (labels::FALLBACK, fallback)] {
         if !aim.is_empty() {
-            to.push(Block::Item(label.fill(of.lang, &[&aim])));
+            to.push(Block::Item(label.fill(of.lang, [&aim])));
         }
     }
 }
@@ -139,8 +139,8 @@ fn alerts(of: &ProjectContext, to: &mut Vec<Block>) {
     let more = (all.len() - lines.len()).to_string();
     match lines.last_mut() {
         // Behind the last of them it takes no line of the page.
-        Some(last) if more != "0" => *last = labels::AND_MORE.fill(of.lang, &[last.as_str(), &more]),
-        None => to.push(Block::Para(labels::MORE_ALERTS.fill(of.lang, &[&more]))),
+        Some(last) if more != "0" => *last = labels::AND_MORE.fill(of.lang, [last.as_str(), &more]),
+        None => to.push(Block::Para(labels::MORE_ALERTS.fill(of.lang, [&more]))),
         Some(_) => {}
     }
     to.extend(lines.into_iter().map(Block::Item));
@@ -150,9 +150,9 @@ fn alert_text(of: &ProjectContext, alert: Alert) -> Option<String> {
     let texts = of.alert_texts(alert.kind)?;
     let (title, coach, about) = (texts.title.get(of.lang), texts.coach.get(of.lang), of.about(alert.about));
     Some(if about.is_empty() {
-        labels::ALERT.fill(of.lang, &[title, coach])
+        labels::ALERT.fill(of.lang, [title, coach])
     } else {
-        labels::ALERT_ABOUT.fill(of.lang, &[title, &about, coach])
+        labels::ALERT_ABOUT.fill(of.lang, [title, &about, coach])
     })
 }
 
@@ -166,7 +166,7 @@ fn step<'a>(of: &ProjectContext<'a>) -> Option<&'a StepText> {
 fn checks(of: &ProjectContext, step: &StepText, to: &mut Vec<Block>) {
     let open: Vec<_> = check::open_checks(of.project, step.number).map(|key| key.to_string()).collect();
     let progress = format!("{} {}/{PER_STEP}", step.name.get(of.lang), usize::from(PER_STEP) - open.len());
-    to.push(Block::Heading(labels::OPEN_CHECKS.fill(of.lang, &[&progress])));
+    to.push(Block::Heading(labels::OPEN_CHECKS.fill(of.lang, [&progress])));
     let asks: Vec<_> = step.checks.iter().filter(|text| open.contains(&text.key)).collect();
     if asks.is_empty() {
         to.push(Block::Para(of.say(labels::ALL_SETTLED).to_owned()));

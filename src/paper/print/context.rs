@@ -124,9 +124,9 @@ impl<'a> ProjectContext<'a> {
         let Some(on) = self.account.last_met(id, self.today) else { return self.say(phrases::NEVER_MET).to_owned() };
         let ago = match (self.today - on).get_days() {
             0 => self.say(phrases::MET_TODAY).to_owned(),
-            days => persons::DAYS_AGO.fill(self.lang, &[&days.to_string()]),
+            days => persons::DAYS_AGO.fill(self.lang, [&days.to_string()]),
         };
-        labels::ASIDE.fill(self.lang, &[&on.to_string(), &ago])
+        labels::ASIDE.fill(self.lang, [&on.to_string(), &ago])
     }
 
     /// An amount in the currency of the book.
@@ -166,7 +166,7 @@ impl<'a> ProjectContext<'a> {
                     |m: &Meeting| m.action.as_ref().map_or_else(|| single_line(&m.subject), |a| single_line(&a.what));
                 meeting.map(told).unwrap_or_default()
             }
-            AlertSubject::Days(days) => phrases::ABOUT_DAYS.fill(self.lang, &[&days.to_string()]),
+            AlertSubject::Days(days) => phrases::ABOUT_DAYS.fill(self.lang, [&days.to_string()]),
             AlertSubject::Invoice(id) => {
                 let invoice = self.project.invoices.iter().find(|i| i.id == id);
                 invoice.map(|i| single_line(&i.number)).unwrap_or_default()
@@ -190,9 +190,9 @@ impl<'a> ProjectContext<'a> {
             });
             let (title, coach, about) = (told.title.get(self.lang), told.coach.get(self.lang), self.about(alert.about));
             let line = if about.is_empty() {
-                labels::ABOUT.fill(self.lang, &[severity, title, coach])
+                labels::ABOUT.fill(self.lang, [severity, title, coach])
             } else {
-                labels::ABOUT_WHAT.fill(self.lang, &[severity, title, &about, coach])
+                labels::ABOUT_WHAT.fill(self.lang, [severity, title, &about, coach])
             };
             let _ = writeln!(text, "- {line}");
         }
@@ -206,14 +206,14 @@ impl<'a> ProjectContext<'a> {
         let (action, state) = (meeting.action.as_ref()?, promise_state(meeting, self.today)?);
         let by = action.by?;
         let when = match state {
-            PromiseState::Pending => phrases::DUE_ON.fill(self.lang, &[&by.to_string()]),
+            PromiseState::Pending => phrases::DUE_ON.fill(self.lang, [&by.to_string()]),
             PromiseState::DueToday => self.say(phrases::DUE_TODAY).to_owned(),
-            PromiseState::Overdue => phrases::OVERDUE_BY.fill(self.lang, &[&(self.today - by).get_days().to_string()]),
+            PromiseState::Overdue => phrases::OVERDUE_BY.fill(self.lang, [&(self.today - by).get_days().to_string()]),
             PromiseState::Kept => self.say(phrases::WAS_KEPT).to_owned(),
             PromiseState::Broken => self.say(phrases::WAS_BROKEN).to_owned(),
         };
-        let what = labels::ASIDE.fill(self.lang, &[&single_line(&action.what), &when]);
-        Some(labels::SAYING.fill(self.lang, &[&single_line(&action.who), &what]))
+        let what = labels::ASIDE.fill(self.lang, [&single_line(&action.what), &when]);
+        Some(labels::SAYING.fill(self.lang, [&single_line(&action.who), &what]))
     }
 }
 

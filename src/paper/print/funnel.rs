@@ -26,18 +26,18 @@ pub use scope::FunnelScope;
 pub fn markdown(of: &FunnelScope) -> String {
     let day = of.today.to_string();
     let title = match of.owner {
-        OwnerFilter::All => phrases::TITLE.fill(of.lang, &[&day]),
-        OwnerFilter::Nobody => phrases::TITLE_NOBODY.fill(of.lang, &[&day]),
-        OwnerFilter::One(id) => phrases::TITLE_OF.fill(of.lang, &[&day, &single_line(&of.person(id))]),
+        OwnerFilter::All => phrases::TITLE.fill(of.lang, [&day]),
+        OwnerFilter::Nobody => phrases::TITLE_NOBODY.fill(of.lang, [&day]),
+        OwnerFilter::One(id) => phrases::TITLE_OF.fill(of.lang, [&day, &single_line(&of.person(id))]),
     };
     let mut text = format!("# {title}\n\n");
     let figures = Figures::of(of.projects(), of.book.settings().probabilities);
     let open = figures.open();
     let count = open.count.to_string();
     let (amount, weighted) = (of.money(open.amount), of.money(open.weighted));
-    let _ = writeln!(text, "{}", phrases::OPEN_NOW.fill(of.lang, &[&count, &amount, &weighted]));
+    let _ = writeln!(text, "{}", phrases::OPEN_NOW.fill(of.lang, [&count, &amount, &weighted]));
     if open.unpriced > 0 {
-        let _ = writeln!(text, "{}", phrases::UNPRICED.fill(of.lang, &[&open.unpriced.to_string()]));
+        let _ = writeln!(text, "{}", phrases::UNPRICED.fill(of.lang, [&open.unpriced.to_string()]));
     }
     text.push('\n');
     stages(&mut text, of, &figures);
@@ -103,7 +103,7 @@ fn card(of: &FunnelScope, row: &FunnelRow) -> [String; 10] {
         || days.clone(),
         |limit| {
             let phrase = if row.stale { phrases::OF_LIMIT_STALE } else { phrases::OF_LIMIT };
-            phrase.fill(of.lang, &[&days, &limit.to_string()])
+            phrase.fill(of.lang, [&days, &limit.to_string()])
         },
     );
     let next = row.next().map(|(told, due)| {

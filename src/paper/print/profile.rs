@@ -26,10 +26,10 @@ pub const fn band(band: Band) -> Phrase {
 #[must_use]
 pub fn markdown(name: &str, attempt: &Attempt, chapter: &BrainChapter, lang: Lang) -> Option<String> {
     let profile = Profile::score(attempt)?;
-    let mut text = format!("# {}\n\n", labels::PROFILE_OF.fill(lang, &[name, &attempt.day().to_string()]));
+    let mut text = format!("# {}\n\n", labels::PROFILE_OF.fill(lang, [name, &attempt.day().to_string()]));
     let order = profile.pair_order().map(|o| format!(" ({o})")).unwrap_or_default();
     let letters = profile.dominance().letters();
-    let line = labels::CODE_LINE.fill(lang, &[&profile.code(), &format!("{letters}{order}")]);
+    let line = labels::CODE_LINE.fill(lang, [&profile.code(), &format!("{letters}{order}")]);
     let _ = writeln!(text, "**{line}**\n");
     table(&mut text, &profile, chapter, lang);
     for sentence in sentences(&profile, chapter, lang) {
@@ -71,8 +71,8 @@ fn table(text: &mut String, profile: &Profile, chapter: &BrainChapter, lang: Lan
 pub fn sentences(profile: &Profile, chapter: &BrainChapter, lang: Lang) -> Vec<String> {
     let (lr, ul) = (profile.left_right(), profile.upper_lower());
     let mut all = vec![
-        phrases::LEFT_RIGHT.fill(lang, &[&lr.first.to_string(), &lr.second.to_string()]),
-        phrases::UPPER_LOWER.fill(lang, &[&ul.first.to_string(), &ul.second.to_string()]),
+        phrases::LEFT_RIGHT.fill(lang, [&lr.first.to_string(), &lr.second.to_string()]),
+        phrases::UPPER_LOWER.fill(lang, [&ul.first.to_string(), &ul.second.to_string()]),
     ];
     let sheets = [phrases::SHEET_LIKE, phrases::SHEET_CAREER, phrases::SHEET_IDEAL];
     all.push(match profile.swing() {
@@ -81,13 +81,13 @@ pub fn sentences(profile: &Profile, chapter: &BrainChapter, lang: Lang) -> Vec<S
             let letter = s.quadrant.to_string();
             let count = |i: usize| profile.sheets[i][s.quadrant].to_string();
             let (most, least) = (sheets[s.most].text(lang), sheets[s.least].text(lang));
-            phrases::SWING.fill(lang, &[&letter, most, &count(s.most), least, &count(s.least)])
+            phrases::SWING.fill(lang, [&letter, most, &count(s.most), least, &count(s.least)])
         }
     });
     let robust = profile.robustness();
     let codes = robust.codes.to_string();
     let phrase = if robust.dominance_may_change { phrases::FRAGILE } else { phrases::ROBUST };
-    all.push(phrase.fill(lang, &[&codes]));
+    all.push(phrase.fill(lang, [&codes]));
     if profile.nearly_even() {
         all.push(chapter.guide.nearly_even.get(lang).to_owned());
     }

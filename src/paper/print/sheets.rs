@@ -14,7 +14,7 @@ pub fn markdown(chapter: &BrainChapter, lang: Lang) -> String {
     let _ = writeln!(text, "{}\n", labels::SHEETS_NAME.text(lang));
     for (place, sheet) in chapter.assessment.sheets.iter().enumerate() {
         let number = (place + 1).to_string();
-        let _ = writeln!(text, "## {}\n", labels::SHEET_TITLE.fill(lang, &[&number, sheet.title.get(lang)]));
+        let _ = writeln!(text, "## {}\n", labels::SHEET_TITLE.fill(lang, [&number, sheet.title.get(lang)]));
         let _ = writeln!(text, "{}\n", sheet.ask.get(lang));
         let order = Elements::paper(place);
         let half = order.count() / 2;

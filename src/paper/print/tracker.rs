@@ -16,7 +16,7 @@ pub mod json;
 /// The tracker as Markdown.
 #[must_use]
 pub fn markdown(of: &ProjectContext) -> String {
-    let mut text = format!("# {}\n\n", labels::TRACKER_OF.fill(of.lang, &[&of.title(), &of.today.to_string()]));
+    let mut text = format!("# {}\n\n", labels::TRACKER_OF.fill(of.lang, [&of.title(), &of.today.to_string()]));
     let _ = writeln!(text, "{}\n", capitalized(&facts(of)));
     let positions = of.positions();
     lights(&mut text, of, &positions);
@@ -38,13 +38,13 @@ fn facts(of: &ProjectContext) -> String {
     let mut all =
         vec![limit.map_or_else(
             || name.to_owned(),
-            |limit| phrases::DAY_OF_LIMIT.fill(lang, &[name, &days, &limit.to_string()]),
+            |limit| phrases::DAY_OF_LIMIT.fill(lang, [name, &days, &limit.to_string()]),
         )];
     all.extend(project.amount.map(|amount| of.amount(amount)));
-    all.extend(project.close.map(|close| phrases::CLOSES.fill(lang, &[&close.to_string()])));
-    all.extend(of.owner().map(|owner| labels::OWNED.fill(lang, &[&owner])));
+    all.extend(project.close.map(|close| phrases::CLOSES.fill(lang, [&close.to_string()])));
+    all.extend(of.owner().map(|owner| labels::OWNED.fill(lang, [&owner])));
     if !project.competitors.is_empty() {
-        all.push(labels::RIVALS.fill(lang, &[&of.list(&project.competitors)]));
+        all.push(labels::RIVALS.fill(lang, [&of.list(&project.competitors)]));
     }
     all.join(of.say(separator::GROUPS))
 }
@@ -54,7 +54,7 @@ fn lights(text: &mut String, of: &ProjectContext, positions: &Positions) {
     let names = [phrases::LIGHT_GUIDE, phrases::LIGHT_ROLES, phrases::LIGHT_SALES].map(|p| of.say(p));
     let why = [guide(of, positions), roles(of, positions), sales(of, positions)];
     for ((name, why), lit) in names.iter().zip(&why).zip(positions.lit()) {
-        let line = labels::SAYING.fill(of.lang, &[name, why]);
+        let line = labels::SAYING.fill(of.lang, [name, why]);
         let _ = writeln!(text, "- [{}] {line}", if lit { "x" } else { " " });
     }
     let verdict = match (positions.all_lit(), positions.ready_to_close()) {
@@ -67,8 +67,8 @@ fn lights(text: &mut String, of: &ProjectContext, positions: &Positions) {
 
 fn guide(of: &ProjectContext, positions: &Positions) -> String {
     match (positions.guide, positions.best) {
-        (Some(id), _) => phrases::GUIDE_IS.fill(of.lang, &[&of.name(id)]),
-        (None, Some((id, best))) => phrases::GUIDE_BEST.fill(of.lang, &[&of.name(id), of.say(phrases::standing(best))]),
+        (Some(id), _) => phrases::GUIDE_IS.fill(of.lang, [&of.name(id)]),
+        (None, Some((id, best))) => phrases::GUIDE_BEST.fill(of.lang, [&of.name(id), of.say(phrases::standing(best))]),
         (None, None) => of.say(phrases::GUIDE_NONE).to_owned(),
     }
 }
@@ -79,14 +79,14 @@ fn roles(of: &ProjectContext, positions: &Positions) -> String {
     let first = if names.is_empty() {
         of.say(phrases::ROLES_NONE).to_owned()
     } else {
-        phrases::ROLES_COVERED.fill(of.lang, &[&of.list(&names)])
+        phrases::ROLES_COVERED.fill(of.lang, [&of.list(&names)])
     };
     let next = positions.roles.iter().find(|r| Some(r.role) == positions.next_role);
     let second = next.map_or_else(
         || of.say(phrases::ALL_COVERED).to_owned(),
         |r| {
             let influence = of.say(phrases::influence(Some(r.influence)));
-            phrases::NEXT_ROLE.fill(of.lang, &[of.say(phrases::role(r.role)), influence])
+            phrases::NEXT_ROLE.fill(of.lang, [of.say(phrases::role(r.role)), influence])
         },
     );
     of.sentences(&[first, second])
@@ -99,14 +99,14 @@ fn sales(of: &ProjectContext, positions: &Positions) -> String {
     match positions.lack {
         Some(SalesLack::NoOwner) => of.say(phrases::LACK_OWNER).to_owned(),
         Some(SalesLack::NoAction) => of.say(phrases::LACK_ACTION).to_owned(),
-        Some(SalesLack::NoDate) => phrases::LACK_DATE.fill(of.lang, &[&what]),
+        Some(SalesLack::NoDate) => phrases::LACK_DATE.fill(of.lang, [&what]),
         Some(SalesLack::Overdue) => {
             let late = due.map_or(0, |due| (of.today - due).get_days()).to_string();
-            phrases::LACK_OVERDUE.fill(of.lang, &[&late, &what])
+            phrases::LACK_OVERDUE.fill(of.lang, [&late, &what])
         }
         None => {
             let due = due.map(|due| due.to_string()).unwrap_or_default();
-            phrases::SALES_READY.fill(of.lang, &[&of.owner().unwrap_or_default(), &due, &what])
+            phrases::SALES_READY.fill(of.lang, [&of.owner().unwrap_or_default(), &due, &what])
         }
     }
 }
@@ -151,7 +151,7 @@ fn person(of: &ProjectContext, role: &str, cover: &str, part: &Involvement, cont
     let standing = part.guide.standing();
     let mut who = single_line(&format!("{} {}", contact.name, contact.title));
     if standing > GuideStanding::Nobody {
-        who = labels::ASIDE.fill(of.lang, &[&who, of.say(phrases::standing(standing))]);
+        who = labels::ASIDE.fill(of.lang, [&who, of.say(phrases::standing(standing))]);
     }
     let attitude = of.say(phrases::attitude(part.attitude)).to_owned();
     let influence = of.say(phrases::influence(part.influence)).to_owned();
@@ -192,7 +192,7 @@ fn factors(text: &mut String, of: &ProjectContext) {
         row(text, &[name, score.ours.to_string(), score.theirs.map(|n| n.to_string()).unwrap_or_default()]);
     }
     let advice = of.chapter.factors.iter().find(|f| f.factor == weak).map_or("", |f| f.weakest.get(of.lang));
-    let _ = writeln!(text, "\n{}\n", labels::WEAKEST_IS.fill(of.lang, &[of.say(phrases::factor(weak)), advice]));
+    let _ = writeln!(text, "\n{}\n", labels::WEAKEST_IS.fill(of.lang, [of.say(phrases::factor(weak)), advice]));
 }
 
 /// What was promised, what is next, the clocks, the plans that came out.
@@ -201,11 +201,11 @@ fn status(text: &mut String, of: &ProjectContext) {
     let clock = clocks(of.project, of.today);
     let plans = calibration(&of.project.meetings, of.today);
     let share = if plans.planned == 0 { "-".to_owned() } else { format!("{}/{}", plans.reached, plans.planned) };
-    let promised = of.promise_text().map(|told| labels::SAYING.fill(of.lang, &[of.say(phrases::LAST_PROMISE), &told]));
+    let promised = of.promise_text().map(|told| labels::SAYING.fill(of.lang, [of.say(phrases::LAST_PROMISE), &told]));
     let lines = [
         promised.unwrap_or_else(|| of.say(phrases::NO_PROMISE).to_owned()),
-        phrases::CLOCKS.fill(of.lang, &[&clock.ours.to_string(), &clock.customer.to_string()]),
-        phrases::PLAN_REACHED.fill(of.lang, &[&share]),
+        phrases::CLOCKS.fill(of.lang, [&clock.ours.to_string(), &clock.customer.to_string()]),
+        phrases::PLAN_REACHED.fill(of.lang, [&share]),
     ];
     for line in lines {
         let _ = writeln!(text, "- {}", capitalized(&line));

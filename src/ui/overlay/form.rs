@@ -151,7 +151,7 @@ fn checks(
     (own, cursor, focus): (usize, usize, bool),
 ) {
     let done = marks.iter().filter(|mark| **mark).count();
-    let told = moving::TICKED.fill(paint.lang, &[&done.to_string(), &marks.len().to_string()]);
+    let told = moving::TICKED.fill(paint.lang, [&done.to_string(), &marks.len().to_string()]);
     let hint = paint.translate(moving::HINT_TICK);
     let head = right_of(row(area, 0), LABEL + 3);
     let both = format!("{told}  {hint}");

@@ -53,7 +53,7 @@ fn invite(paint: &mut Paint, model: &Model, area: Rect) {
     let account = model.screens.steps.list.row().and_then(|row| model.book.accounts().get(&row.account()));
     let Some(account) = account else { return };
     let key = model.session.keymap.name(KeyScope::Steps, Action::Open, paint.lang);
-    let text = phrases::NO_PROJECT.fill(paint.lang, &[&account.name, &key]);
+    let text = phrases::NO_PROJECT.fill(paint.lang, [&account.name, &key]);
     let base = paint.styles.base;
     paint.para(inset(below(area, area.height / 3), 3), &text, base);
 }

@@ -23,7 +23,7 @@ const TALL: u16 = 22;
 
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     if let LoadProgress::Underway(so_far, all) = model.saving.load_progress {
-        let text = frame::READING_DATA.fill(paint.lang, &[&so_far.to_string(), &all.to_string()]);
+        let text = frame::READING_DATA.fill(paint.lang, [&so_far.to_string(), &all.to_string()]);
         let style = paint.styles.dim;
         return paint.centre(row(area, area.height / 2), &text, style);
     }

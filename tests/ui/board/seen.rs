@@ -63,7 +63,7 @@ fn a_long_column_shows_the_selected_card_and_how_many_more_there_are() {
             let number = |n: usize| n.to_string();
             let (above, below) = (phrases::MORE_ABOVE, phrases::MORE_BELOW);
             let told =
-                |phrase: words::Phrase| (1..len).find(|n| stage.sees(&phrase.fill(lang, &[&number(*n)]))).is_some();
+                |phrase: words::Phrase<1>| (1..len).find(|n| stage.sees(&phrase.fill(lang, [&number(*n)]))).is_some();
             assert!(told(above) || told(below), "{}", stage.screen());
             seen = seen.max(shown);
             stage.press("down");
@@ -147,7 +147,7 @@ fn figures_stand_over_the_columns_and_what_is_open_on_top() {
     for lang in Lang::ALL {
         let stage = at(lang, "");
         let board = &stage.model.screens.funnel.board;
-        assert!(stage.sees(&phrases::OPEN.fill(lang, &[&board.open().count.to_string()])));
+        assert!(stage.sees(&phrases::OPEN.fill(lang, [&board.open().count.to_string()])));
         for stage_ in &Step::ALL[..6] {
             let name = format!("{} {}", *stage_ as usize, phrases::stage(*stage_).text(lang));
             assert!(stage.sees(&name), "{name}\n{}", stage.screen());
@@ -168,7 +168,7 @@ fn coverage_is_told_where_a_target_is_set() {
             stage.model.book.edit_settings(|settings| settings.targets = vec![aim]);
             stage.model.refresh_screen();
             assert_eq!(stage.shows(phrases::REACHED), reached, "{}", stage.screen());
-            assert_eq!(stage.sees(&phrases::COVERAGE.fill(lang, &["0.0"])), !reached, "{}", stage.screen());
+            assert_eq!(stage.sees(&phrases::COVERAGE.fill(lang, ["0.0"])), !reached, "{}", stage.screen());
         }
     }
 }
@@ -177,7 +177,7 @@ fn coverage_is_told_where_a_target_is_set() {
 fn the_last_outcome_of_the_card_is_spelt_out_at_the_bottom() {
     let stage = at(Lang::En, "3*right");
     let outcome = stage.model.screens.funnel.board.card().unwrap().outcome.unwrap();
-    assert!(stage.sees(&phrases::LAST_OUTCOME.fill(Lang::En, &[tracker::outcome(outcome).text(Lang::En)])));
+    assert!(stage.sees(&phrases::LAST_OUTCOME.fill(Lang::En, [tracker::outcome(outcome).text(Lang::En)])));
 }
 
 #[test]
@@ -207,7 +207,7 @@ fn as_many_columns_stand_side_by_side_as_there_is_room_for() {
         let hits = stage.layout.hits.iter().filter(|(_, target)| matches!(target, MouseTarget::Pane(_)));
         assert_eq!(hits.count(), columns, "{width}\n{}", stage.screen());
     }
-    let beside = |n: usize, phrase: words::Phrase| phrase.fill(Lang::Zh, &[&n.to_string()]);
+    let beside = |n: usize, phrase: words::Phrase<1>| phrase.fill(Lang::Zh, [&n.to_string()]);
     let stage = at(Lang::Zh, "3*right").sized(80, 24);
     assert!(
         stage.sees(&beside(2, phrases::MORE_LEFT)) && stage.sees(&beside(1, phrases::MORE_RIGHT)),

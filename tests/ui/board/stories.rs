@@ -24,8 +24,8 @@ fn board(stage: &Stage) -> &Board {
     &stage.model.screens.funnel.board
 }
 
-fn told(stage: &Stage, phrase: Phrase) -> bool {
-    stage.model.notice.as_ref().is_some_and(|say| say.phrase == phrase)
+fn told<const N: usize>(stage: &Stage, phrase: Phrase<N>) -> bool {
+    stage.model.notice.as_ref().is_some_and(|say| say.template == phrase)
 }
 
 /// Cards that are shown.
@@ -44,7 +44,7 @@ fn a_text_finds_customers_projects_and_people() {
         assert!(!shown(&stage).is_empty() && shown(&stage).iter().all(named), "{}", stage.screen());
         assert!(named(&board(&stage).key().unwrap()));
         let (some, all) = board(&stage).counts();
-        assert!(some < all && stage.sees(&phrases::SHOWN.fill(lang, &[&some.to_string(), &all.to_string()])));
+        assert!(some < all && stage.sees(&phrases::SHOWN.fill(lang, [&some.to_string(), &all.to_string()])));
         // Kept with Enter, taken back with Esc.
         stage.press("enter");
         assert_eq!((stage.model.scope(), board(&stage).counts().0), (KeyScope::Funnel, some));
@@ -64,7 +64,7 @@ fn a_filter_that_leaves_nothing_says_so_and_how_to_get_out() {
         let before = board(&stage).key();
         stage.press("/ 'zzzzqq enter");
         let key = stage.model.session.keymap.name(KeyScope::Funnel, Action::Clear, lang);
-        assert!(stage.sees(&phrases::ALL_HIDDEN.fill(lang, &[&key])), "{}", stage.screen());
+        assert!(stage.sees(&phrases::ALL_HIDDEN.fill(lang, [&key])), "{}", stage.screen());
         stage.press("e");
         assert!(told(&stage, phrases::NO_CARD));
         stage.press("#");
@@ -84,7 +84,7 @@ fn the_order_turns_and_the_card_stays_selected() {
         for order in Order::ALL.into_iter().cycle().skip(1).take(Order::ALL.len()) {
             stage.press("s");
             assert_eq!((board(&stage).order, board(&stage).key()), (order, Some(key)));
-            assert_eq!(stage.notice(), phrases::ORDERED.fill(lang, &[order.label().text(lang)]));
+            assert_eq!(stage.notice(), phrases::ORDERED.fill(lang, [order.label().text(lang)]));
             assert!(stage.shows(order.label()), "{}", stage.screen());
         }
         stage.press("s");
@@ -143,7 +143,7 @@ fn a_number_jumps() {
         assert_eq!(board(&stage).key(), Some(all[2]));
         stage.press("'99");
         let last = all.len().to_string();
-        assert!(stage.sees(&phrases::JUMP_NONE.fill(lang, &[&last])), "{}", stage.screen());
+        assert!(stage.sees(&phrases::JUMP_NONE.fill(lang, [&last])), "{}", stage.screen());
         stage.press("enter");
         assert!(told(&stage, phrases::NO_SUCH_NUMBER) && stage.model.scope() == KeyScope::Field);
         assert_eq!(board(&stage).key(), Some(all[11]));
@@ -205,7 +205,7 @@ fn marked_cards_one_grade_one_customer() {
             stage.press("g");
             let median = board(&stage).median();
             assert!(cards(&stage).iter().all(|card| card.open() && card.grade(median).letter == letter));
-            assert!(stage.sees(&phrases::ONLY_GRADE.fill(lang, &[phrases::grade(letter).text(lang)])));
+            assert!(stage.sees(&phrases::ONLY_GRADE.fill(lang, [phrases::grade(letter).text(lang)])));
             graded += cards(&stage).len();
         }
         stage.press("g");
@@ -308,7 +308,7 @@ fn an_empty_funnel_invites() {
         let mut stage = Stage::empty(lang).sized(80, 24);
         stage.press("2*down enter 5");
         let key = stage.model.session.keymap.name(KeyScope::Funnel, Action::New, lang);
-        assert!(stage.sees(&phrases::EMPTY.fill(lang, &[&key])), "{}", stage.screen());
+        assert!(stage.sees(&phrases::EMPTY.fill(lang, [&key])), "{}", stage.screen());
         for keys in ["e", "enter", ">", "z", "s", "H", "w", "!", "g", "v", "esc", "n"] {
             stage.press(keys);
         }

@@ -63,12 +63,12 @@ fn part_fields(
 /// unknown attitude and a filled phone stay, and roles are added to those held.
 pub fn submit(writer: &mut FormWriter, account: Id, at: Option<Id>, values: Values) -> Submitted {
     let (name, today, fresh) = (text(values, "name").to_owned(), writer.today, writer.ids.next_id());
-    let mut say = tracker::CONTACT_ADDED.with_person(fresh, &name, &[]);
+    let mut say = tracker::CONTACT_ADDED.with_person(fresh, &name);
     writer.book.edit_account(account, |a| {
         let known = a.contacts.iter().find(|c| c.name == name && c.archived.is_none()).map(|c| c.id);
         if let Some(id) = known {
             let phrase = if at.is_some() { tracker::CONTACT_PLACED } else { tracker::CONTACT_KNOWN };
-            say = phrase.with_person(id, &name, &[]);
+            say = phrase.with_person(id, &name);
         } else {
             a.contacts.push(Contact::new(fresh, name.clone()));
         }

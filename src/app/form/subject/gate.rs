@@ -212,13 +212,13 @@ pub fn submit(writer: &mut FormWriter, key: ProjectKey, to: Stage, values: Value
         Err(needs) => return Submitted::refused(wording::refusal_text(project, &needs, writer.today)),
     };
     let booked = answers::received(project, writer.today).0.saturating_sub(received.0);
-    let mut say = phrases::MOVED.say();
-    if let Some(project) = account.project_mut(key.project) {
-        project.history.push(step);
-        say = wording::move_text(project, writer.today);
-    }
+    let Some(project) = account.project_mut(key.project) else {
+        return Submitted::refused(labels::NOT_RECORDED.say());
+    };
+    project.history.push(step);
+    let mut say = wording::move_text(project, writer.today);
     if let Some(on) = day(values, "paid").filter(|_| !booked.is_zero()) {
-        say = phrases::BOOKED.with_say(say).and_text(&wording::amount(Money(booked))).and_text(&on.to_string());
+        say = phrases::BOOKED.args([say.into(), wording::amount(Money(booked)).into(), on.to_string().into()]);
     }
     writer.book.put(Record::Account(Arc::new(account)));
     say.into()

@@ -102,7 +102,7 @@ pub fn submit(writer: &mut FormWriter, key: ProjectKey, values: Values) -> Submi
         }
         Err(_) => return Submitted::refused(phrases::PAID_NOT_LOST.with_phrases([tracker::stage(Stage::Collection)])),
     };
-    let say = phrases::LOST_NOW.with([&project.name]).and(tracker::stage(project.stage()));
+    let say = phrases::LOST_NOW.args([project.name.as_str().into(), tracker::stage(project.stage()).into()]);
     writer.book.edit_project(key, |project| {
         project.history.push(step);
         if !rival.is_empty() && !project.competitors.iter().any(|name| name == rival) {

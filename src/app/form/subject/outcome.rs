@@ -129,8 +129,8 @@ pub fn submit(writer: &mut FormWriter, key: ProjectKey, id: Id, values: Values) 
         }
         text(values, "note").clone_into(&mut meeting.note);
         if let Some(outcome) = meeting.outcome {
-            let named = phrases::OUTCOME_RECORDED.with([&name, &meeting.at.date().to_string()]);
-            say = named.and(tracker::outcome(outcome));
+            let day = meeting.at.date().to_string();
+            say = phrases::OUTCOME_RECORDED.args([name.into(), day.into(), tracker::outcome(outcome).into()]);
         }
     });
     say

@@ -28,8 +28,8 @@ pub fn submit(writer: &mut FormWriter, key: ProjectKey, check: CheckKey, values:
     let state = CheckState::NotApplicable(why.to_owned());
     writer.book.edit_project(key, |project| settled = check::set_check(project, check, Some(state)).is_ok());
     if settled {
-        let say = phrases::WAIVED.with_phrases([phrases::step(check.step)]).and_text(&check.number.to_string());
-        return say.and_text(why).into();
+        let (step, number) = (phrases::step(check.step), check.number.to_string());
+        return phrases::WAIVED.args([step.into(), number.into(), why.into()]).into();
     }
     frame::CHANGED.say().into()
 }

@@ -12,7 +12,7 @@ use words::action as phrases;
 #[must_use]
 pub fn markdown(keymap: &Keymap, lang: Lang) -> String {
     let name = |action| keymap.name(KeyScope::Global, action, lang);
-    let intro = phrases::KEYS_INTRO.fill(lang, &[&name(Action::Help), &name(Action::Palette)]);
+    let intro = phrases::KEYS_INTRO.fill(lang, [&name(Action::Help), &name(Action::Palette)]);
     let mut text = format!("# {}\n\n{intro}\n", phrases::KEYS_TITLE.text(lang));
     for group in scopes().into_iter().filter_map(|scope| group(scope, keymap, lang)) {
         write_group(&mut text, &group, lang);

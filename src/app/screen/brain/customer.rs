@@ -226,7 +226,7 @@ impl Customer {
         self.edit(desk, |contact| contact.overrule = overrule);
         // The words of undo may be read on the wall: whose it was is hidden there, and what was set is not told.
         desk.undo_label =
-            Some(if set { phrases::JUDGING } else { phrases::UNJUDGING }.with_person(self.contact, &name, &[]));
+            Some(if set { phrases::JUDGING } else { phrases::UNJUDGING }.with_person(self.contact, &name));
         desk.tell(if set { phrases::JUDGED.with([&letters]) } else { phrases::UNJUDGED.say() });
     }
 
@@ -238,7 +238,7 @@ impl Customer {
         let (today, mut ticked) = (desk.today, false);
         self.edit(desk, |contact| ticked = toggle(&mut contact.clues, key, today));
         desk.undo_label =
-            Some(if ticked { phrases::TICKING } else { phrases::UNTICKING }.with_person(self.contact, &name, &[]));
+            Some(if ticked { phrases::TICKING } else { phrases::UNTICKING }.with_person(self.contact, &name));
         desk.tell(if ticked { phrases::TICKED } else { phrases::UNTICKED });
     }
 

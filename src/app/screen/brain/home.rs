@@ -16,7 +16,7 @@ use domain::person::Person;
 use domain::record::RecordKey;
 use text::edit::LineEditor;
 use text::find::{Finder, Haystack, collation};
-use words::{Phrase, action as labels, brain as phrases};
+use words::{Arg, Phrase, action as labels, brain as phrases};
 
 /// The keys of the people.
 pub const KEYS: KeyGroup = KeyGroup {
@@ -302,12 +302,12 @@ impl BrainHome {
         match row {
             PersonRow::Person(id) => {
                 desk.book.remove(RecordKey::Person(id));
-                desk.tell(phrases::PERSON_REMOVED.with_person(id, &name, &[]));
+                desk.tell(phrases::PERSON_REMOVED.with_person(id, &name));
             }
             PersonRow::Attempt(person, attempt) => {
                 let day = self.attempt(desk.book).map(|a| a.day().to_string()).unwrap_or_default();
                 desk.book.edit_person(person, |p| p.attempts.retain(|a| a.id != attempt));
-                desk.tell(phrases::ATTEMPT_REMOVED.with_person(person, &name, &[&day]));
+                desk.tell(phrases::ATTEMPT_REMOVED.args([Arg::Person(person, name), day.into()]));
             }
         }
     }

@@ -15,8 +15,8 @@ pub fn check_state(book: &Book, key: ProjectKey, check: CheckKey) -> Option<Chec
 
 /// A check in words: the name of its step, and its number there.
 #[must_use]
-pub fn naming_check(phrase: Phrase, check: CheckKey) -> Say {
-    phrase.with_phrases([phrases::step(check.step)]).and_text(&check.number.to_string())
+pub fn naming_check(phrase: Phrase<2>, check: CheckKey) -> Say {
+    phrase.args([phrases::step(check.step).into(), check.number.to_string().into()])
 }
 
 /// Done today; one that is done is open again.
@@ -44,7 +44,7 @@ pub fn reopen(desk: &mut Desk, key: ProjectKey, check: CheckKey) {
     set_state(desk, key, check, (None, phrases::REOPENED));
 }
 
-fn set_state(desk: &mut Desk, key: ProjectKey, check: CheckKey, (state, told): (Option<CheckState>, Phrase)) {
+fn set_state(desk: &mut Desk, key: ProjectKey, check: CheckKey, (state, told): (Option<CheckState>, Phrase<2>)) {
     let mut done = false;
     desk.book.edit_project(key, |project| done = check::set_check(project, check, state).is_ok());
     if done {

@@ -118,11 +118,11 @@ pub fn open_form(desk: &mut Desk, line: &Due, action: Action) {
 }
 
 fn answer(desk: &mut Desk, key: ProjectKey, meeting: Id, status: PromiseStatus) {
-    let mut told = phrases::GONE;
+    let mut told = None;
     desk.book.edit_project(key, |project| {
         if let Some(action) = project.meeting_mut(meeting).and_then(|m| m.action.as_mut()) {
             action.status = status;
-            told = if status == PromiseStatus::Kept { phrases::KEPT } else { phrases::BROKEN };
+            told = Some(if status == PromiseStatus::Kept { phrases::KEPT } else { phrases::BROKEN });
         }
     });
     notify_done(desk, key, told);
@@ -130,11 +130,11 @@ fn answer(desk: &mut Desk, key: ProjectKey, meeting: Id, status: PromiseStatus) 
 
 fn tick(desk: &mut Desk, key: ProjectKey, task: Id) {
     let today = desk.today;
-    let mut told = phrases::GONE;
+    let mut told = None;
     desk.book.edit_project(key, |project| {
         if let Some(task) = project.tasks.iter_mut().find(|t| t.id == task) {
             task.done = Some(today);
-            told = phrases::DONE;
+            told = Some(phrases::DONE);
         }
     });
     notify_done(desk, key, told);
@@ -142,7 +142,8 @@ fn tick(desk: &mut Desk, key: ProjectKey, task: Id) {
 
 /// Tells what was done by customer and project alone: the sentence comes back with undo, perhaps on the wall, and what somebody
 /// typed may name people.
-fn notify_done(desk: &mut Desk, key: ProjectKey, told: Phrase) {
+fn notify_done(desk: &mut Desk, key: ProjectKey, told: Option<Phrase<2>>) {
+    let Some(told) = told else { return desk.tell(phrases::GONE) };
     let names = desk.book.project(key).map(|(account, project)| [account.name.clone(), project.name.clone()]);
     let [account, project] = names.unwrap_or_default();
     desk.tell(told.with([&account, &project]));

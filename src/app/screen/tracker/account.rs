@@ -139,7 +139,7 @@ impl AccountPage {
             let Some(contact) = account.contact_mut(id) else { return };
             contact.archived = if contact.archived.is_none() { Some(today) } else { None };
             let phrase = if contact.archived.is_some() { phrases::ARCHIVED } else { phrases::RESTORED };
-            told = Some(phrase.with_person(id, &contact.name, &[]));
+            told = Some(phrase.with_person(id, &contact.name));
         });
         desk.notice = told;
     }

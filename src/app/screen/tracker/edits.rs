@@ -7,7 +7,7 @@ use domain::meeting::{Outcome, PromiseStatus};
 use domain::project::{
     Attitude, Factor, FactorScore, Influence, Involvement, Project, ProjectKey, Temperament, TemperamentKind,
 };
-use words::{Say, tracker as phrases};
+use words::{Arg, Say, tracker as phrases};
 
 /// The highest score of a factor.
 const TOP: u8 = 5;
@@ -52,8 +52,8 @@ pub fn person(desk: &mut Desk, key: ProjectKey, (contact, column): (Id, usize), 
     let name = name(desk, key, contact);
     desk.notice = told.map(|(what, value)| match column {
         // Never which one: what is told here can be told again on the wall, by undo.
-        3 => phrases::TEMPERAMENT_TURNED.with_person(contact, &name, &[]),
-        _ => phrases::TURNED.with_person(contact, &name, &[]).and(what).and(value),
+        3 => phrases::TEMPERAMENT_TURNED.with_person(contact, &name),
+        _ => phrases::TURNED.args([Arg::Person(contact, name), what.into(), value.into()]),
     });
 }
 
@@ -92,7 +92,7 @@ pub fn factor(desk: &mut Desk, key: ProjectKey, (factor, theirs): (Factor, bool)
     desk.book.edit_project(key, |project| now = score(project, factor, theirs, step));
     let shown = now.map_or_else(|| "-".to_owned(), |n| n.to_string());
     let phrase = if theirs { phrases::FACTOR_THEIRS } else { phrases::FACTOR_OURS };
-    desk.notice = Some(phrase.with_phrases([phrases::factor(factor)]).and_text(&shown));
+    desk.notice = Some(phrase.args([phrases::factor(factor).into(), shown.into()]));
 }
 
 /// Steps a score of a factor; ours stays between 1 and 5 once it is judged.
@@ -156,7 +156,7 @@ pub fn tick_entry(desk: &mut Desk, key: ProjectKey, event: LogEntry) {
 pub fn remove_from_project(desk: &mut Desk, key: ProjectKey, contact: Id) {
     desk.book.edit_project(key, |project| project.involvements.retain(|i| i.contact != contact));
     let name = name(desk, key, contact);
-    desk.notice = Some(phrases::UNSEATED.with_person(contact, &name, &[]));
+    desk.notice = Some(phrases::UNSEATED.with_person(contact, &name));
 }
 
 /// Takes a meeting, a touch or an action out.

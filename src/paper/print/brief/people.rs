@@ -32,7 +32,7 @@ pub fn people(of: &ProjectContext, meeting: Option<&Meeting>, to: &mut Vec<Block
         person(of, contact, sentences, to);
     }
     if let Some(more) = who.len().checked_sub(PEOPLE).filter(|more| *more > 0) {
-        to.push(Block::Para(labels::MORE_PEOPLE.fill(of.lang, &[&more.to_string()])));
+        to.push(Block::Para(labels::MORE_PEOPLE.fill(of.lang, [&more.to_string()])));
     }
 }
 
@@ -41,14 +41,14 @@ fn person(of: &ProjectContext, contact: &Contact, sentences: (usize, usize), to:
     let head = [&contact.name, &contact.title, &contact.phone].map(|t| single_line(t));
     let head: Vec<_> = head.into_iter().filter(|t| !t.is_empty()).collect();
     to.push(Block::Name(head.join(" ")));
-    let mut lines = vec![labels::LAST_MET.fill(lang, &[&part(of, contact), &met(of, contact)])];
+    let mut lines = vec![labels::LAST_MET.fill(lang, [&part(of, contact), &met(of, contact)])];
     lines.extend(of.estimate(contact).map(|(letters, code, clues)| match code {
-        Some(code) => labels::LEADS_BANDS.fill(lang, &[&letters, &code, &clues.to_string()]),
-        None => labels::LEADS.fill(lang, &[&letters]),
+        Some(code) => labels::LEADS_BANDS.fill(lang, [&letters, &code, &clues.to_string()]),
+        None => labels::LEADS.fill(lang, [&letters]),
     }));
     for (label, wishes) in [(labels::NEEDS, &contact.needs), (labels::WANTS, &contact.wants)] {
         if !wishes.is_empty() {
-            lines.push(label.fill(lang, &[&of.list(wishes)]));
+            lines.push(label.fill(lang, [&of.list(wishes)]));
         }
     }
     lines.extend(speaking(of, &Estimate::of(contact).leading_quadrants(), sentences));
@@ -60,7 +60,7 @@ fn met(of: &ProjectContext, contact: &Contact) -> String {
     match of.account.last_met(contact.id, of.today).map(|on| (of.today - on).get_days()) {
         None => of.say(phrases::NEVER_MET).to_owned(),
         Some(0) => of.say(phrases::MET_TODAY).to_owned(),
-        Some(days) => persons::DAYS_AGO.fill(of.lang, &[&days.to_string()]),
+        Some(days) => persons::DAYS_AGO.fill(of.lang, [&days.to_string()]),
     }
 }
 
@@ -69,10 +69,10 @@ fn part(of: &ProjectContext, contact: &Contact) -> String {
     let Some(part) = of.project.involvement(contact.id) else { return of.say(labels::NO_PART).to_owned() };
     let (attitude, influence) = (phrases::attitude(part.attitude), phrases::influence(part.influence));
     let roles = of.roles_text(&part.roles);
-    let line = labels::PLAYS.fill(of.lang, &[&roles, of.say(attitude), of.say(influence)]);
+    let line = labels::PLAYS.fill(of.lang, [&roles, of.say(attitude), of.say(influence)]);
     match part.guide.standing() {
         GuideStanding::Nobody => line,
-        standing => labels::ASIDE.fill(of.lang, &[&line, of.say(phrases::standing(standing))]),
+        standing => labels::ASIDE.fill(of.lang, [&line, of.say(phrases::standing(standing))]),
     }
 }
 
@@ -86,9 +86,9 @@ fn speaking(of: &ProjectContext, leading: &[Quadrant], (say, leave): (usize, usi
         leading.iter().flat_map(|q| pick(*q).into_iter().take(each)).collect::<Vec<_>>()
     };
     let page = |q: Quadrant| &of.brain.guide.quadrants[q.index()];
-    let line = |label: Phrase, all: Vec<Text>| {
+    let line = |label: Phrase<1>, all: Vec<Text>| {
         let all: Vec<_> = all.iter().map(|t| t.get(of.lang)).collect();
-        label.fill(of.lang, &[&of.sentences(&all)])
+        label.fill(of.lang, [&of.sentences(&all)])
     };
     vec![
         line(labels::DO, texts(say, &|q| page(q).speak_do.clone())),

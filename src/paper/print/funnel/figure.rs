@@ -41,7 +41,7 @@ pub fn percent(share: Decimal) -> String {
 #[must_use]
 pub fn share_text(of: &FunnelScope, share: Fraction) -> String {
     let [part, all] = [share.part, share.whole].map(|count| count.to_string());
-    share.rate().map(|rate| phrases::OF_N.fill(of.lang, &[&percent(rate), &part, &all])).unwrap_or_default()
+    share.rate().map(|rate| phrases::OF_N.fill(of.lang, [&percent(rate), &part, &all])).unwrap_or_default()
 }
 
 /// A figure without decimals, halves away from zero.

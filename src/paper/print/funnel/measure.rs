@@ -11,7 +11,7 @@ use domain::funnel::amount::probability;
 use domain::funnel::cash::{CashForecast, Inflow};
 use domain::funnel::coverage::{Coverage, quarters, target_of_owner};
 use domain::funnel::rates::{ENOUGH, Fraction, conversions};
-use domain::funnel::velocity::{MissingFigure, Velocity};
+use domain::funnel::velocity::Velocity;
 use domain::money::Money;
 use domain::project::Stage;
 use text::parse::{Style, format};
@@ -20,7 +20,7 @@ use words::{exchange as fields, report as phrases, separator};
 /// Conversion and win rate of each stage with what they were counted from, beside the chance as set.
 pub fn rates(text: &mut String, of: &FunnelScope) {
     let _ = writeln!(text, "## {}\n", of.say(phrases::RATES));
-    let _ = writeln!(text, "{}\n", phrases::RATES_NOTE.fill(of.lang, &[&ENOUGH.to_string()]));
+    let _ = writeln!(text, "{}\n", phrases::RATES_NOTE.fill(of.lang, [&ENOUGH.to_string()]));
     let chances = of.book.settings().probabilities;
     let names = [fields::STAGE, phrases::CONVERSION, phrases::WIN_RATE, phrases::CHANCE, phrases::UNKNOWN];
     head(text, of, &names);
@@ -36,7 +36,7 @@ fn won(of: &FunnelScope, share: Fraction) -> String {
     if share.measured().is_some() {
         return share_text(of, share);
     }
-    phrases::TOO_FEW.fill(of.lang, &[&ENOUGH.saturating_sub(share.whole).to_string()])
+    phrases::TOO_FEW.fill(of.lang, [&ENOUGH.saturating_sub(share.whole).to_string()])
 }
 
 /// The money a day with the four figures behind it, or what is missing.
@@ -51,16 +51,12 @@ pub fn velocity(text: &mut String, of: &FunnelScope) {
                 money(velocity.amount),
                 rounded(velocity.days).to_string(),
             ];
-            let figures = phrases::FOUR_FIGURES.fill(of.lang, &figures.each_ref().map(String::as_str));
-            format!("{}\n{figures}", capitalized(&phrases::PER_DAY.fill(of.lang, &[&money(velocity.per_day())])))
+            let figures = phrases::FOUR_FIGURES.fill(of.lang, figures.each_ref().map(String::as_str));
+            format!("{}\n{figures}", capitalized(&phrases::PER_DAY.fill(of.lang, [&money(velocity.per_day())])))
         }
         Err(missing) => {
-            let lacks = |lack: &MissingFigure| {
-                let count = if let MissingFigure::Closed(count) = lack { count.to_string() } else { String::new() };
-                phrases::missing(*lack).fill(of.lang, &[&count])
-            };
-            let all: Vec<_> = missing.iter().map(lacks).collect();
-            phrases::NOT_YET.fill(of.lang, &[&all.join(of.say(separator::CLAUSES))])
+            let all: Vec<_> = missing.iter().map(|lack| phrases::missing(*lack).text(of.lang)).collect();
+            phrases::NOT_YET.fill(of.lang, [&all.join(of.say(separator::CLAUSES))])
         }
     };
     let _ = writeln!(text, "{told}\n");
@@ -81,7 +77,7 @@ pub fn coverage(text: &mut String, of: &FunnelScope) {
         let coverage = Coverage::of(of.projects(), target);
         let times = coverage.ratio().map(|ratio| {
             let ratio = ratio.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero);
-            phrases::TIMES.fill(of.lang, &[&ratio.to_string()])
+            phrases::TIMES.fill(of.lang, [&ratio.to_string()])
         });
         let reached = coverage.reached().then(|| of.say(phrases::REACHED).to_owned());
         let money = [coverage.target, coverage.won, coverage.pipeline].map(|amount| format(amount, Style::Full));

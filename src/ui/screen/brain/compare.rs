@@ -26,7 +26,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, compare: &Compare) {
     let Some((first, second)) = compare.sides(&model.book) else { return };
     let score = |side| find(&model.book, side).and_then(Profile::score);
     let (Some(one), Some(two)) = (score(first), score(second)) else { return };
-    let title = phrases::COMPARED.fill(paint.lang, &[&label(model, first), &label(model, second)]);
+    let title = phrases::COMPARED.fill(paint.lang, [&label(model, first), &label(model, second)]);
     let preference = paint.translate(phrases::PREFERENCE);
     let inner = inset(paint.panel(right_of(area, width), &title, preference, true), 1);
     let text = Comparison { one: &one, two: &two, same: first.0 == second.0 };
@@ -123,11 +123,11 @@ impl Comparison<'_> {
         let lang = paint.lang;
         let moved = picks_moved(self.one.counts, self.two.counts).to_string();
         let (from, to) = (self.one.code(), self.two.code());
-        let mut texts = vec![if self.same { phrases::MOVED } else { phrases::APART }.fill(lang, &[&moved])];
+        let mut texts = vec![if self.same { phrases::MOVED } else { phrases::APART }.fill(lang, [&moved])];
         texts.push(match (self.same, from == to) {
-            (true, true) => phrases::SAME_CODE.fill(lang, &[&from]),
-            (true, false) => phrases::OTHER_CODE.fill(lang, &[&from, &to]),
-            (false, _) => phrases::CODES.fill(lang, &[&from, &to]),
+            (true, true) => phrases::SAME_CODE.fill(lang, [&from]),
+            (true, false) => phrases::OTHER_CODE.fill(lang, [&from, &to]),
+            (false, _) => phrases::CODES.fill(lang, [&from, &to]),
         });
         let gap = |q: &Quadrant| self.one.counts[*q].abs_diff(self.two.counts[*q]);
         let widest = Quadrant::ALL.into_iter().max_by_key(|q| (gap(q), std::cmp::Reverse(*q)));
@@ -135,7 +135,7 @@ impl Comparison<'_> {
             None => phrases::NO_DIFFERENCE.text(lang).to_owned(),
             Some(q) => {
                 let (a, b) = (self.one.counts[q].to_string(), self.two.counts[q].to_string());
-                phrases::WIDEST.fill(lang, &[&q.to_string(), &a, &b])
+                phrases::WIDEST.fill(lang, [&q.to_string(), &a, &b])
             }
         });
         let mut page = Page::default();

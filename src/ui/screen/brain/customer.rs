@@ -110,7 +110,7 @@ fn card(paint: &Paint, model: &Model, (account, contact): (&Account, &Contact), 
     if page.height() == 0 {
         page.wrapped(paint, paint.translate(phrases::ONLY_A_NAME), width, "", dim);
         let key = model.session.keymap.name(KeyScope::Customer, Action::Edit, paint.lang);
-        page.wrapped(paint, &phrases::HOW_TO_FILL.fill(paint.lang, &[&key]), width, "", dim);
+        page.wrapped(paint, &phrases::HOW_TO_FILL.fill(paint.lang, [&key]), width, "", dim);
     }
     page
 }

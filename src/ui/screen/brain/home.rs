@@ -59,7 +59,7 @@ fn list(paint: &mut Paint, model: &Model, area: Rect) {
             paint.translate(phrases::NO_MATCH).to_owned()
         } else {
             let key = |action| model.session.keymap.name(KeyScope::Brain, action, paint.lang);
-            phrases::EMPTY_PEOPLE.fill(paint.lang, &[&key(Action::Brain(BrainVerb::Assess)), &key(Action::New)])
+            phrases::EMPTY_PEOPLE.fill(paint.lang, [&key(Action::Brain(BrainVerb::Assess)), &key(Action::New)])
         };
         let style = paint.styles.dim;
         paint.para(inset(inner, 1), &text, style);
@@ -139,17 +139,17 @@ fn invite(paint: &mut Paint, model: &Model, area: Rect) {
             let count = attempt.sheets[sheet].picks.count().to_string();
             let key = model.session.keymap.name(KeyScope::Brain, Action::Open, paint.lang);
             let day = attempt.day().to_string();
-            phrases::UNFINISHED.fill(paint.lang, &[&day, &(sheet + 1).to_string(), &count, &key])
+            phrases::UNFINISHED.fill(paint.lang, [&day, &(sheet + 1).to_string(), &count, &key])
         }
         (Some(person), None) => {
             let key = model.session.keymap.name(KeyScope::Brain, Action::Brain(BrainVerb::Assess), paint.lang);
             if model.book.settings().me == Some(person.id) {
-                let text = phrases::NO_ATTEMPT_ME.fill(paint.lang, &[&key]);
+                let text = phrases::NO_ATTEMPT_ME.fill(paint.lang, [&key]);
                 let style = paint.styles.base;
                 paint.para(below(area, area.height / 3), &text, style);
                 return;
             }
-            phrases::NO_ATTEMPT.fill(paint.lang, &[&model.shown_name(person.id), &key])
+            phrases::NO_ATTEMPT.fill(paint.lang, [&model.shown_name(person.id), &key])
         }
     };
     let style = paint.styles.base;

@@ -115,7 +115,7 @@ fn halves(paint: &mut Paint, area: Rect, profile: &Profile) {
     let base = paint.styles.base;
     let (lr, ul) = (profile.left_right(), profile.upper_lower());
     for (at, (phrase, halves)) in (0..).zip([(phrases::LEFT_RIGHT, lr), (phrases::UPPER_LOWER, ul)]) {
-        let text = phrase.fill(paint.lang, &[&halves.first.to_string(), &halves.second.to_string()]);
+        let text = phrase.fill(paint.lang, [&halves.first.to_string(), &halves.second.to_string()]);
         paint.fit(row(area, at), &text, base);
     }
 }

@@ -52,7 +52,7 @@ fn head(
     cut: bool,
 ) {
     let number = (taking.sheet + 1).to_string();
-    let step = phrases::SHEET_OF.fill(paint.lang, &[&number]);
+    let step = phrases::SHEET_OF.fill(paint.lang, [&number]);
     let title = sheet.title.get(paint.lang);
     let name = model.shown_name(taking.person);
     let (accent, dim) = (paint.styles.accent, paint.styles.dim);

@@ -60,7 +60,7 @@ fn listener_name(model: &Model, listener: Option<Listener>) -> (String, String) 
 fn listener(model: &Model) -> String {
     match listener_name(model, model.screens.brain.walk.listener) {
         (name, place) if place.is_empty() => name,
-        (name, place) => customer::AT.fill(model.session.lang, &[&name, &place]),
+        (name, place) => customer::AT.fill(model.session.lang, [&name, &place]),
     }
 }
 
@@ -152,7 +152,7 @@ fn missing(paint: &mut Paint, model: &Model, area: Rect, course: &WalkTexts) {
     let styles = paint.styles;
     let width = usize::from(inner.width);
     let mut page = Page::default();
-    let who = phrases::LISTENER_IS.fill(paint.lang, &[&listener(model)]);
+    let who = phrases::LISTENER_IS.fill(paint.lang, [&listener(model)]);
     page.wrapped(paint, &who, width, "", styles.strong);
     let order = walk.answers.missing(bands(model));
     if order.is_empty() {
@@ -163,7 +163,7 @@ fn missing(paint: &mut Paint, model: &Model, area: Rect, course: &WalkTexts) {
         page.gap();
         let text = course.missing[quadrant.index()].text.get(paint.lang);
         let open = walk.answers.open()[quadrant];
-        let head = phrases::LEFT_OPEN.fill(paint.lang, &[&quadrant.to_string(), &open.to_string()]);
+        let head = phrases::LEFT_OPEN.fill(paint.lang, [&quadrant.to_string(), &open.to_string()]);
         page.line(vec![(head, styles.quadrant(quadrant))]);
         page.wrapped(paint, text, width, "", styles.base);
         let first = (1..=questions(quadrant)).find(|n| !walk.answers.has(quadrant, *n));

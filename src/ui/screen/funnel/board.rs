@@ -56,7 +56,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
             return;
         }
         let key = model.session.keymap.name(KeyScope::Funnel, Action::New, paint.lang);
-        return draw_message(paint, area, &phrases::EMPTY.fill(paint.lang, &[&key]));
+        return draw_message(paint, area, &phrases::EMPTY.fill(paint.lang, [&key]));
     }
     let says = header::has_filter_line(model);
     let rows = BoardRows::of(area, says);
@@ -116,9 +116,9 @@ fn empty(paint: &mut Paint, model: &Model, area: Rect) {
     }
     let name = |action| model.session.keymap.name(KeyScope::Funnel, action, paint.lang);
     let text = if board.filter.active() {
-        phrases::ALL_HIDDEN.fill(paint.lang, &[&name(Action::Clear)])
+        phrases::ALL_HIDDEN.fill(paint.lang, [&name(Action::Clear)])
     } else {
-        phrases::ALL_CLOSED.fill(paint.lang, &[&name(Action::Funnel(FunnelVerb::Closed))])
+        phrases::ALL_CLOSED.fill(paint.lang, [&name(Action::Funnel(FunnelVerb::Closed))])
     };
     draw_message(paint, area, &text);
 }

@@ -199,7 +199,7 @@ impl Face<'_> {
         if card.closed() {
             let last = self.project.history.iter().max_by_key(|step| step.on);
             let why = last.and_then(|step| step.lost).filter(|_| card.stage == Stage::Lost);
-            let used = paint.text(at, &phrases::DAYS_AGO.fill(paint.lang, &[&days]), dim) + 1;
+            let used = paint.text(at, &phrases::DAYS_AGO.fill(paint.lang, [&days]), dim) + 1;
             paint.right(right_of(at, used), why.map_or("", |why| paint.translate(phrases::lost(why))), dim);
             return;
         }
@@ -207,7 +207,7 @@ impl Face<'_> {
         let sign = paint.translate(phrases::sign(card.outcome));
         let used_right = paint.right(right_of(at, used), sign, dim);
         let room = Rect { width: at.width.saturating_sub(used + used_right + 1), ..right_of(at, used) };
-        let days = phrases::DAYS.fill(paint.lang, &[&days]);
+        let days = phrases::DAYS.fill(paint.lang, [&days]);
         let hold = paint.translate(phrases::HOLD);
         let (text, style) = match (card.stale, card.on_hold_until) {
             (true, _) => (format!("{days} !"), paint.styles.warn.patch(over)),
@@ -243,7 +243,7 @@ pub fn due(model: &Model, due: Option<Date>) -> (String, bool) {
     let (lang, today) = (model.session.lang, model.today());
     let Some(due) = due else { return (phrases::NO_DAY.text(lang).to_owned(), false) };
     match (due - today).get_days() {
-        late @ ..0 => (phrases::LATE.fill(lang, &[&late.abs().to_string()]), true),
+        late @ ..0 => (phrases::LATE.fill(lang, [&late.abs().to_string()]), true),
         0 => (phrases::TODAY.text(lang).to_owned(), false),
         1 => (phrases::TOMORROW.text(lang).to_owned(), false),
         _ => (day(due, today), false),

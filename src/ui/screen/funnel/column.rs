@@ -57,7 +57,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, slot: &Slot) {
     if column.folded {
         let key = model.session.keymap.name(KeyScope::Funnel, Action::Funnel(FunnelVerb::Collapse), paint.lang);
         let dim = paint.styles.dim;
-        paint.fit(row(right_of(body, 1), 0), &phrases::FOLDED.fill(paint.lang, &[&key]), dim);
+        paint.fit(row(right_of(body, 1), 0), &phrases::FOLDED.fill(paint.lang, [&key]), dim);
         return;
     }
     cards(paint, model, body, (column, place));
@@ -105,11 +105,11 @@ fn head(
 fn draw_hidden_counts(paint: &mut Paint, at: Rect, (left, right): (usize, usize)) {
     let style = paint.styles.dim;
     if left > 0 {
-        let text = phrases::MORE_LEFT.fill(paint.lang, &[&left.to_string()]);
+        let text = phrases::MORE_LEFT.fill(paint.lang, [&left.to_string()]);
         paint.fit(at, &format!("{text} "), style);
     }
     if right > 0 {
-        let text = phrases::MORE_RIGHT.fill(paint.lang, &[&right.to_string()]);
+        let text = phrases::MORE_RIGHT.fill(paint.lang, [&right.to_string()]);
         paint.right(at, &format!(" {text}"), style);
     }
 }
@@ -187,7 +187,7 @@ fn cards(paint: &mut Paint, model: &Model, area: Rect, (column, place): (&StageC
     let mut used = 0;
     let scarce = area.height < height(cursor) + 2;
     if more.0 > 0 && !scarce {
-        let text = phrases::MORE_ABOVE.fill(paint.lang, &[&more.0.to_string()]);
+        let text = phrases::MORE_ABOVE.fill(paint.lang, [&more.0.to_string()]);
         paint.fit(row(Rect { width: area.width.saturating_sub(2), ..right_of(area, 1) }, 0), &text, dim);
         used = 1;
     }
@@ -203,7 +203,7 @@ fn cards(paint: &mut Paint, model: &Model, area: Rect, (column, place): (&StageC
         used += tall;
     }
     if more.1 > 0 && !scarce {
-        let text = phrases::MORE_BELOW.fill(paint.lang, &[&more.1.to_string()]);
+        let text = phrases::MORE_BELOW.fill(paint.lang, [&more.1.to_string()]);
         let last = row(area, area.height.saturating_sub(1));
         paint.fit(Rect { width: area.width.saturating_sub(2), ..right_of(last, 1) }, &text, dim);
     }

@@ -87,14 +87,14 @@ impl Chosen<'_> {
         let (base, warn, dim) = (paint.styles.base, paint.styles.warn, paint.styles.dim);
         let days = card.days.map(|days| days.to_string());
         let place = match (&days, &limit) {
-            (Some(days), Some(limit)) if card.stale => (phrases::STAGE_OVER.fill(lang, &[stage, days, limit]), warn),
-            (Some(days), Some(limit)) => (phrases::STAGE_DAY.fill(lang, &[stage, days, limit]), base),
-            (Some(_), None) if card.days == Some(1) => (phrases::ENTERED_ONE.fill(lang, &[stage]), base),
-            (Some(days), None) => (phrases::ENTERED.fill(lang, &[stage, days]), base),
-            (None, _) => (phrases::FIRST_DAY_AHEAD.fill(lang, &[stage]), base),
+            (Some(days), Some(limit)) if card.stale => (phrases::STAGE_OVER.fill(lang, [stage, days, limit]), warn),
+            (Some(days), Some(limit)) => (phrases::STAGE_DAY.fill(lang, [stage, days, limit]), base),
+            (Some(_), None) if card.days == Some(1) => (phrases::ENTERED_ONE.fill(lang, [stage]), base),
+            (Some(days), None) => (phrases::ENTERED.fill(lang, [stage, days]), base),
+            (None, _) => (phrases::FIRST_DAY_AHEAD.fill(lang, [stage]), base),
         };
         let hold =
-            card.on_hold_until.map(|until| (phrases::ON_HOLD.fill(lang, &[&day(until, self.model.today())]), dim));
+            card.on_hold_until.map(|until| (phrases::ON_HOLD.fill(lang, [&day(until, self.model.today())]), dim));
         [Some(place), hold].into_iter().flatten().collect()
     }
 
@@ -110,12 +110,11 @@ impl Chosen<'_> {
             (true, 0) => phrases::CLOCK_TODAY.text(lang).to_owned(),
             (true, 1) => phrases::CLOCK_YESTERDAY.text(lang).to_owned(),
             (false, 0 | 1) => phrases::CLOCK_NEW.text(lang).to_owned(),
-            (true, _) => phrases::CLOCK.fill(lang, &[&days.to_string()]),
-            (false, _) => phrases::CLOCK_NEVER.fill(lang, &[&days.to_string()]),
+            (true, _) => phrases::CLOCK.fill(lang, [&days.to_string()]),
+            (false, _) => phrases::CLOCK_NEVER.fill(lang, [&days.to_string()]),
         };
-        let outcome = card
-            .outcome
-            .map(|outcome| (phrases::LAST_OUTCOME.fill(lang, &[tracker::outcome(outcome).text(lang)]), dim));
+        let outcome =
+            card.outcome.map(|outcome| (phrases::LAST_OUTCOME.fill(lang, [tracker::outcome(outcome).text(lang)]), dim));
         let next = match self.project.next_task() {
             None => (phrases::NEXT_NONE.text(lang).to_owned(), paint.styles.warn),
             Some(task) => {
@@ -123,12 +122,12 @@ impl Chosen<'_> {
                 match (card.late(), card.due()) {
                     (true, Some(day)) => {
                         let told = match (today - day).get_days() {
-                            1 => phrases::NEXT_LATE_ONE.fill(lang, &[&text]),
-                            late => phrases::NEXT_LATE.fill(lang, &[&late.to_string(), &text]),
+                            1 => phrases::NEXT_LATE_ONE.fill(lang, [&text]),
+                            late => phrases::NEXT_LATE.fill(lang, [&late.to_string(), &text]),
                         };
                         (told, paint.styles.urgent)
                     }
-                    _ => (phrases::NEXT.fill(lang, &[&due(self.model, card.due()).0, &text]), base),
+                    _ => (phrases::NEXT.fill(lang, [&due(self.model, card.due()).0, &text]), base),
                 }
             }
         };
@@ -145,12 +144,12 @@ impl Chosen<'_> {
         let told = last.map(|step| self.model.shown_text(self.account, step.reason.trim())).unwrap_or_default();
         let why = last.and_then(|step| step.lost).map(|why| phrases::lost(why).text(lang).to_owned());
         let why = match (why, told.is_empty()) {
-            (Some(why), false) => Some(phrases::WHY_LOST.fill(lang, &[&why, &told])),
+            (Some(why), false) => Some(phrases::WHY_LOST.fill(lang, [&why, &told])),
             (None, false) => Some(told),
             (why, true) => why,
         };
         let stage = phrases::stage(origin(self.project)).text(lang);
-        let place = (phrases::LOST_IN.fill(lang, &[stage]), paint.styles.dim);
+        let place = (phrases::LOST_IN.fill(lang, [stage]), paint.styles.dim);
         why.map(|why| (why, base)).into_iter().chain([place]).collect()
     }
 
@@ -160,7 +159,7 @@ impl Chosen<'_> {
         let mut pieces = vec![(phrases::grade(grade.letter).text(lang).to_owned(), paint.styles.strong)];
         if let Some(kind) = grade.held_back {
             let title = alert(self.model, kind).unwrap_or_else(|| phrases::SOME_ALERT.text(lang).to_owned());
-            pieces.push((phrases::HELD_BACK.fill(lang, &[&title]), paint.styles.urgent));
+            pieces.push((phrases::HELD_BACK.fill(lang, [&title]), paint.styles.urgent));
             return pieces;
         }
         for (test, passed) in GradeTest::ALL.into_iter().zip(grade.tests) {
@@ -181,16 +180,16 @@ impl Chosen<'_> {
             Requirement::Proof => Some(phrases::OWED_PROOF.text(lang).to_owned()),
             Requirement::Order => Some(phrases::OWED_ORDER.text(lang).to_owned()),
             Requirement::Invoice => Some(phrases::OWED_INVOICE.text(lang).to_owned()),
-            Requirement::Balance(left) => Some(phrases::OWED_BALANCE.fill(lang, &[&amount(self.model, *left)])),
+            Requirement::Balance(left) => Some(phrases::OWED_BALANCE.fill(lang, [&amount(self.model, *left)])),
             _ => None,
         };
         let mut owed: Vec<_> = mark.needs.iter().filter_map(told).collect();
         owed.extend(match checks {
             0 => None,
             1 => Some(phrases::OWED_CHECK.text(lang).to_owned()),
-            _ => Some(phrases::OWED_CHECKS.fill(lang, &[&checks.to_string()])),
+            _ => Some(phrases::OWED_CHECKS.fill(lang, [&checks.to_string()])),
         });
-        vec![(phrases::OWED.fill(lang, &[&owed.join(separator::ITEMS.text(lang))]), paint.styles.warn)]
+        vec![(phrases::OWED.fill(lang, [&owed.join(separator::ITEMS.text(lang))]), paint.styles.warn)]
     }
 }
 

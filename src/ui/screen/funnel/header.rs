@@ -28,8 +28,8 @@ pub fn totals(paint: &mut Paint, model: &Model, area: Rect) -> Rect {
     let sum = board.open();
     let dot = format!(" {} ", paint.glyphs.dot);
     let (strong, dim) = (paint.styles.strong, paint.styles.dim);
-    let count = phrases::OPEN.fill(paint.lang, &[&sum.count.to_string()]);
-    let weighted = phrases::WEIGHTED.fill(paint.lang, &[&amount(model, sum.weighted)]);
+    let count = phrases::OPEN.fill(paint.lang, [&sum.count.to_string()]);
+    let weighted = phrases::WEIGHTED.fill(paint.lang, [&amount(model, sum.weighted)]);
     let used = paint.spans(
         at,
         &[(&count, strong), (&dot, dim), (&amount(model, sum.amount), strong), (&dot, dim), (&weighted, strong)],
@@ -61,14 +61,14 @@ fn owner(model: &Model) -> String {
         OwnerFilter::Nobody => phrases::OWNER_NOBODY.text(model.session.lang).to_owned(),
         OwnerFilter::One(id) => model.shown_name(id),
     };
-    phrases::OWNER.fill(model.session.lang, &[&name])
+    phrases::OWNER.fill(model.session.lang, [&name])
 }
 
 fn coverage(model: &Model, of: Coverage) -> String {
     match of.ratio() {
         Some(ratio) => {
             let ratio = ratio.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero);
-            phrases::COVERAGE.fill(model.session.lang, &[&ratio.to_string()])
+            phrases::COVERAGE.fill(model.session.lang, [&ratio.to_string()])
         }
         None => phrases::REACHED.text(model.session.lang).to_owned(),
     }
@@ -85,7 +85,7 @@ pub fn line(paint: &mut Paint, model: &Model, area: Rect) -> Rect {
         let used = used + typed(paint, model, right_of(at, used), &jump.line) + 2;
         let wrong = jump.number().is_some_and(|number| board.numbered(number).is_none());
         let (phrase, style) = if wrong { (phrases::JUMP_NONE, warn) } else { (phrases::JUMP_RANGE, dim) };
-        paint.fit(right_of(at, used), &phrase.fill(paint.lang, &[&last]), style);
+        paint.fit(right_of(at, used), &phrase.fill(paint.lang, [&last]), style);
     } else if has_filter_line(model) {
         filters(paint, model, at);
     }
@@ -101,9 +101,9 @@ fn filters(paint: &mut Paint, model: &Model, at: Rect) {
         used += typed(paint, model, right_of(at, used), text) + 2;
     }
     let (shown, all) = board.counts();
-    let counts = phrases::SHOWN.fill(paint.lang, &[&shown.to_string(), &all.to_string()]);
+    let counts = phrases::SHOWN.fill(paint.lang, [&shown.to_string(), &all.to_string()]);
     let key = model.session.keymap.name(KeyScope::Funnel, Action::Clear, paint.lang);
-    let out = if model.screens.funnel.typing { String::new() } else { phrases::SHOW_ALL.fill(paint.lang, &[&key]) };
+    let out = if model.screens.funnel.typing { String::new() } else { phrases::SHOW_ALL.fill(paint.lang, [&key]) };
     let mut tail = vec![(counts, dim)];
     tail.extend((!out.is_empty()).then_some((out, dim)));
     let chosen = chosen(model).into_iter().map(|text| (text, strong));
@@ -127,9 +127,9 @@ fn chosen(model: &Model) -> Vec<String> {
     let account = filter.account.and_then(|id| model.book.accounts().get(&id));
     let parts = [
         (filter.owner != OwnerFilter::All).then(|| owner(model)),
-        filter.grade.map(|letter| phrases::ONLY_GRADE.fill(lang, &[phrases::grade(letter).text(lang)])),
+        filter.grade.map(|letter| phrases::ONLY_GRADE.fill(lang, [phrases::grade(letter).text(lang)])),
         filter.only_attention.then(|| phrases::ONLY_MARKED.text(lang).to_owned()),
-        account.map(|account| phrases::ONLY_ACCOUNT.fill(lang, &[&model.shown_text(account, &account.name)])),
+        account.map(|account| phrases::ONLY_ACCOUNT.fill(lang, [&model.shown_text(account, &account.name)])),
     ];
     parts.into_iter().flatten().collect()
 }

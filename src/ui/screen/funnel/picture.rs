@@ -57,7 +57,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, picture: &Picture) {
     let number = [(place + 1).to_string(), pages.len().to_string()];
     let phrase = if rest.width >= STACK.0 { phrases::PAGE } else { phrases::PAGE_SHORT };
     let several = pages.len() > 1;
-    let number = if several { phrase.fill(paint.lang, &[&key, &number[0], &number[1]]) } else { String::new() };
+    let number = if several { phrase.fill(paint.lang, [&key, &number[0], &number[1]]) } else { String::new() };
     head(paint, &look, row(area, 0), &number);
     if place < pages.len() {
         stack(paint, &look, rest, pages.swap_remove(place));
@@ -74,15 +74,15 @@ fn head(paint: &mut Paint, look: &PictureContext, at: Rect, number: &str) {
     let used = paint.right(at, number, dim);
     let room = Rect { width: at.width.saturating_sub(used + 2), ..at };
     let whose = match look.picture.owner {
-        OwnerFilter::All => phrases::WHOSE.fill(paint.lang, &[paint.translate(phrases::EVERYBODY)]),
-        OwnerFilter::One(id) => phrases::WHOSE.fill(paint.lang, &[&look.model.shown_name(id)]),
+        OwnerFilter::All => phrases::WHOSE.fill(paint.lang, [paint.translate(phrases::EVERYBODY)]),
+        OwnerFilter::One(id) => phrases::WHOSE.fill(paint.lang, [&look.model.shown_name(id)]),
         OwnerFilter::Nobody => paint.translate(phrases::OWNED_BY_NOBODY).to_owned(),
     };
     let total = &look.picture.facts.stages.total;
     let mut facts = vec![
-        phrases::OPEN_ALL.fill(paint.lang, &[&total.count.to_string()]),
+        phrases::OPEN_ALL.fill(paint.lang, [&total.count.to_string()]),
         amount(look.model, total.amount),
-        phrases::WEIGHTED_ALL.fill(paint.lang, &[&amount(look.model, total.weighted)]),
+        phrases::WEIGHTED_ALL.fill(paint.lang, [&amount(look.model, total.weighted)]),
     ];
     let title = format!("{}  ", paint.translate(phrases::TITLE));
     // Where the line is short, the title goes first, for the key bar names the way back; then the sums.

@@ -57,7 +57,7 @@ fn entry(paint: &mut Paint, seen: &StepsContext, at: Rect, (place, key): (usize,
         None => (paint.glyphs.off, background, String::new()),
         Some(CheckState::Done(on)) => (paint.glyphs.on, paint.styles.good.patch(over), day(*on, seen.today)),
         Some(CheckState::NotApplicable(why)) => {
-            (WAIVED, dim, phrases::NOT_APPLICABLE.fill(paint.lang, &[&seen.shown_text(why)]))
+            (WAIVED, dim, phrases::NOT_APPLICABLE.fill(paint.lang, [&seen.shown_text(why)]))
         }
     };
     paint.hit(at, MouseTarget::Row(target::CHECK, place));
@@ -92,7 +92,7 @@ fn ask(paint: &mut Paint, area: Rect, text: &str, style: Style) {
 fn hints(paint: &Paint, seen: &StepsContext, width: u16) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some(CheckState::NotApplicable(why)) = check::check_state(seen.project, seen.place.check()) {
-        let why = phrases::NOT_APPLICABLE.fill(paint.lang, &[&seen.shown_text(why)]);
+        let why = phrases::NOT_APPLICABLE.fill(paint.lang, [&seen.shown_text(why)]);
         lines.extend(paint.ruler.wrap(&why, usize::from(width)));
     }
     if let Some(text) = seen.text.and_then(|t| t.checks.get(seen.place.row)) {

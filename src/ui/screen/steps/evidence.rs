@@ -50,7 +50,7 @@ fn proof(paint: &Paint, seen: &StepsContext) -> ProofLine {
     if let Some(meeting) = available_proofs(seen.project, to, seen.today).first() {
         let outcome = paint.translate(tracker::outcome(meeting.outcome.unwrap_or(Outcome::Advance)));
         let on = day(meeting.at.date(), seen.today);
-        return ("✓", phrases::WOULD_PROVE.fill(paint.lang, &[&on, outcome, &customer_action(seen, meeting)]), good);
+        return ("✓", phrases::WOULD_PROVE.fill(paint.lang, [&on, outcome, &customer_action(seen, meeting)]), good);
     }
     let (text, style) = lacking(paint, seen, (from, to));
     (if style == good { "✓" } else { " " }, text, if style == good { good } else { warn })
@@ -63,21 +63,21 @@ fn passed_proof(paint: &Paint, seen: &StepsContext, stage_move: &StageMove, to: 
     let Some(meeting) = stage_move.history_move.proof.and_then(|id| seen.project.meeting(id)) else {
         return match required_proof(seen.project.size, stage_move.from, to) {
             RequiredProof::Nothing if to < Stage::Collection => {
-                (" ", phrases::PASSED_FREELY.fill(paint.lang, &[&on]), dim)
+                (" ", phrases::PASSED_FREELY.fill(paint.lang, [&on]), dim)
             }
-            RequiredProof::Nothing => ("✓", phrases::PASSED.fill(paint.lang, &[&on]), good),
-            _ if stage_move.history_move.reason.is_empty() => (" ", phrases::PASSED.fill(paint.lang, &[&on]), warn),
+            RequiredProof::Nothing => ("✓", phrases::PASSED.fill(paint.lang, [&on]), good),
+            _ if stage_move.history_move.reason.is_empty() => (" ", phrases::PASSED.fill(paint.lang, [&on]), warn),
             _ => (
                 " ",
-                phrases::WITHOUT_PROOF.fill(paint.lang, &[&on, &seen.shown_text(&stage_move.history_move.reason)]),
+                phrases::WITHOUT_PROOF.fill(paint.lang, [&on, &seen.shown_text(&stage_move.history_move.reason)]),
                 warn,
             ),
         };
     };
     let outcome = paint.translate(tracker::outcome(meeting.outcome.unwrap_or(Outcome::Advance)));
     let met = day(meeting.at.date(), seen.today);
-    let text = phrases::PROVED_BY.fill(paint.lang, &[&met, outcome, &customer_action(seen, meeting)]);
-    let aside = |word| words::print::ASIDE.fill(paint.lang, &[&text, paint.translate(word)]);
+    let text = phrases::PROVED_BY.fill(paint.lang, [&met, outcome, &customer_action(seen, meeting)]);
+    let aside = |word| words::print::ASIDE.fill(paint.lang, [&text, paint.translate(word)]);
     match promise_state(meeting, seen.today) {
         Some(PromiseState::Broken) => ("✗", aside(phrases::BROKE), warn),
         Some(PromiseState::Overdue) => ("✗", aside(phrases::LAPSED), warn),
@@ -91,11 +91,11 @@ fn customer_action(seen: &StepsContext, meeting: &Meeting) -> String {
     let lang = seen.model.session.lang;
     match &meeting.action {
         _ if meeting.outcome == Some(Outcome::Order) && !meeting.signed.trim().is_empty() => {
-            phrases::SIGNED.fill(lang, &[&seen.shown_text(&meeting.signed)])
+            phrases::SIGNED.fill(lang, [&seen.shown_text(&meeting.signed)])
         }
         Some(action) if !action.what.is_empty() => {
             let by = action.by.map(|by| day(by, seen.today)).unwrap_or_default();
-            phrases::DOES.fill(lang, &[&seen.shown_text(&action.who), &seen.shown_text(&action.what), &by])
+            phrases::DOES.fill(lang, [&seen.shown_text(&action.who), &seen.shown_text(&action.what), &by])
         }
         _ => seen.shown_text(&meeting.subject),
     }
@@ -109,13 +109,13 @@ fn lacking(paint: &Paint, seen: &StepsContext, (from, to): (Stage, Stage)) -> (S
         let owed = needs.iter().find_map(|need| if let Requirement::Balance(sum) = need { Some(*sum) } else { None });
         return match owed {
             _ if needs.contains(&Requirement::Invoice) => (paint.translate(phrases::NO_INVOICE).to_owned(), warn),
-            Some(sum) => (phrases::STILL_OWED.fill(paint.lang, &[&amount(seen.model, sum)]), warn),
+            Some(sum) => (phrases::STILL_OWED.fill(paint.lang, [&amount(seen.model, sum)]), warn),
             None => (paint.translate(phrases::ALL_PAID).to_owned(), paint.styles.good),
         };
     }
     let text = match required_proof(seen.project.size, from, to) {
         RequiredProof::OrderOrAdvance => {
-            phrases::NONE_ACTION.fill(paint.lang, &[&day(seen.project.entered_stage_on(), seen.today)])
+            phrases::NONE_ACTION.fill(paint.lang, [&day(seen.project.entered_stage_on(), seen.today)])
         }
         RequiredProof::Order => paint.translate(phrases::NONE_ORDER).to_owned(),
         RequiredProof::Nothing => paint.translate(phrases::NONE_ASKED).to_owned(),
@@ -129,7 +129,7 @@ fn owed(paint: &Paint, seen: &StepsContext) -> Option<ProofLine> {
     let between = paint.translate(separator::ITEMS);
     let mut all: Vec<_> = mark.needs.iter().filter_map(|need| told_of(seen, *need)).collect();
     all.extend(skipped(paint, &mark.needs, between));
-    let text = phrases::OWES.fill(paint.lang, &[&day(mark.since, seen.today), &all.join(between)]);
+    let text = phrases::OWES.fill(paint.lang, [&day(mark.since, seen.today), &all.join(between)]);
     Some((" ", text, paint.styles.warn))
 }
 
@@ -139,11 +139,11 @@ fn skipped(paint: &Paint, needs: &[Requirement], between: &str) -> Vec<String> {
         |step: u8| needs.iter().filter(|need| matches!(need, Requirement::Check(key) if key.step == step)).count();
     let (full, rest): (Vec<u8>, Vec<u8>) = (1..=STEPS).partition(|step| count(*step) == usize::from(PER_STEP));
     let full: Vec<_> = full.iter().map(u8::to_string).collect();
-    let whole = (!full.is_empty()).then(|| phrases::OWES_STEP.fill(paint.lang, &[&full.join(between)]));
+    let whole = (!full.is_empty()).then(|| phrases::OWES_STEP.fill(paint.lang, [&full.join(between)]));
     let some = rest.into_iter().filter_map(|step| match count(step) {
         0 => None,
-        1 => Some(phrases::OWES_CHECK.fill(paint.lang, &[&step.to_string()])),
-        several => Some(phrases::OWES_CHECKS.fill(paint.lang, &[&step.to_string(), &several.to_string()])),
+        1 => Some(phrases::OWES_CHECK.fill(paint.lang, [&step.to_string()])),
+        several => Some(phrases::OWES_CHECKS.fill(paint.lang, [&step.to_string(), &several.to_string()])),
     });
     whole.into_iter().chain(some).collect()
 }
@@ -154,7 +154,7 @@ fn told_of(seen: &StepsContext, need: Requirement) -> Option<String> {
         Requirement::Proof => Some(phrases::OWES_PROOF.text(lang).to_owned()),
         Requirement::Order => Some(phrases::OWES_ORDER.text(lang).to_owned()),
         Requirement::Invoice => Some(phrases::OWES_INVOICE.text(lang).to_owned()),
-        Requirement::Balance(sum) => Some(phrases::OWES_MONEY.fill(lang, &[&amount(seen.model, sum)])),
+        Requirement::Balance(sum) => Some(phrases::OWES_MONEY.fill(lang, [&amount(seen.model, sum)])),
         _ => None,
     }
 }

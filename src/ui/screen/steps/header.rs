@@ -32,7 +32,7 @@ fn stage(seen: &StepsContext) -> String {
     }
     let days = (seen.today - seen.project.entered_stage_on()).get_days().max(0).to_string();
     let limit = seen.model.book.settings().limits.stage.get(stage as usize).map(u16::to_string).unwrap_or_default();
-    tracker::DAY_OF_LIMIT.fill(lang, &[name, &days, &limit])
+    tracker::DAY_OF_LIMIT.fill(lang, [name, &days, &limit])
 }
 
 /// Draws the six steps across, and where there is a second row a line under them that shows where the project stands.

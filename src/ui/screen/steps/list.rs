@@ -78,7 +78,7 @@ pub fn draw_empty_list(paint: &mut Paint, model: &Model, inner: Rect) {
         paint.translate(tracker::NO_MATCH).to_owned()
     } else {
         let key = model.session.keymap.name(KeyScope::Steps, Action::New, paint.lang);
-        phrases::EMPTY.fill(paint.lang, &[&key])
+        phrases::EMPTY.fill(paint.lang, [&key])
     };
     let dim = paint.styles.dim;
     paint.para(inset(inner, 1), &text, dim);

@@ -26,7 +26,7 @@ pub fn page(paint: &Paint, seen: &StepsContext, width: usize, room: DetailLevel)
     let mut page = Page::default();
     let Some(meeting) = next(seen.project, seen.today) else {
         let key = seen.model.session.keymap.name(KeyScope::Steps, Action::Meet, paint.lang);
-        page.wrapped(paint, &phrases::NO_MEETING.fill(paint.lang, &[&key]), width, "", dim);
+        page.wrapped(paint, &phrases::NO_MEETING.fill(paint.lang, [&key]), width, "", dim);
         return page;
     };
     let when = format!("{} {}", on(paint, seen, meeting.at.date()), meeting.at.strftime("%H:%M"));
@@ -84,7 +84,7 @@ fn advice_line(
 ) {
     let letter = letter.map(|l| (format!(" {l}"), paint.styles.quadrant(l)));
     let lettered = letter.as_ref().map_or("", |(l, _)| l.as_str());
-    let line = phrases::SPEAKS.fill(paint.lang, &[&format!("{name}{lettered}"), text]);
+    let line = phrases::SPEAKS.fill(paint.lang, [&format!("{name}{lettered}"), text]);
     let lines = match room {
         DetailLevel::Tight => vec![paint.ruler.elide(&line, width)],
         DetailLevel::Whole | DetailLevel::Digest => paint.ruler.wrap(&line, width),

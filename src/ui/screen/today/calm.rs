@@ -29,7 +29,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     if model.book.accounts().is_empty() {
         add(phrases::INVITE_TITLE.text(lang), styles.strong, &ruler);
         let keys = [key(Action::New), key(Action::Palette)];
-        add(&phrases::INVITE.fill(lang, &[&keys[0], &keys[1]]), styles.base, &ruler);
+        add(&phrases::INVITE.fill(lang, [&keys[0], &keys[1]]), styles.base, &ruler);
     } else {
         let calm = model.courses.steps.as_ref().map_or(phrases::NOTHING_DUE.text(lang), |c| c.calm.get(lang));
         add(calm, styles.strong, &ruler);
@@ -38,7 +38,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
             add(&next, styles.base, &ruler);
         }
         let keys = [key(Action::New), key(Action::Go(Tab::Funnel)), key(Action::Palette)];
-        add(&phrases::CALM_KEYS.fill(lang, &[&keys[0], &keys[1], &keys[2]]), styles.dim, &ruler);
+        add(&phrases::CALM_KEYS.fill(lang, [&keys[0], &keys[1], &keys[2]]), styles.dim, &ruler);
     }
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);
     let top = area.height.saturating_sub(height) / 2;

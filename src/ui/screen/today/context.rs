@@ -103,10 +103,10 @@ impl<'a> DueContext<'a> {
             DueKind::Alert(_) => Some(self.alert_text()),
             DueKind::Stale => self
                 .project
-                .map(|(_, project)| phrases::STANDS_AT.fill(lang, &[tracker::stage(project.stage()).text(lang)])),
+                .map(|(_, project)| phrases::STANDS_AT.fill(lang, [tracker::stage(project.stage()).text(lang)])),
             DueKind::MoneyOverdue => self.invoice().map(|invoice| match invoice.number.trim() {
                 "" => phrases::INVOICE_BARE.text(lang).to_owned(),
-                number => phrases::INVOICE.fill(lang, &[&self.shown_text(number)]),
+                number => phrases::INVOICE.fill(lang, [&self.shown_text(number)]),
             }),
             DueKind::Unfinished => Some(phrases::ASSESSMENT.text(lang).to_owned()),
         };
@@ -123,7 +123,7 @@ impl<'a> DueContext<'a> {
         if action.who.trim().is_empty() {
             return what;
         }
-        tracker::ABOUT.fill(self.lang(), &[&self.shown_text(&action.who), &what])
+        tracker::ABOUT.fill(self.lang(), [&self.shown_text(&action.who), &what])
     }
 
     /// What a meeting is about, and with whom.
@@ -147,7 +147,7 @@ impl<'a> DueContext<'a> {
         let title = self.alert().map_or_else(|| phrases::AN_ALERT.text(lang), |text| text.title.get(lang));
         match (self.contact(), self.project) {
             (Some(id), Some((account, _))) => {
-                tracker::ABOUT.fill(lang, &[title, &self.model.shown_contact(account, id)])
+                tracker::ABOUT.fill(lang, [title, &self.model.shown_contact(account, id)])
             }
             _ => title.to_owned(),
         }
@@ -170,13 +170,13 @@ impl<'a> DueContext<'a> {
         let count = days.unsigned_abs().to_string();
         match self.due.kind {
             DueKind::PromiseOverdue | DueKind::TaskOverdue | DueKind::MoneyOverdue => {
-                phrases::LATE.fill(lang, &[&count])
+                phrases::LATE.fill(lang, [&count])
             }
             DueKind::MeetingToday => self.meeting().map_or_else(String::new, |m| m.at.strftime("%H:%M").to_string()),
-            DueKind::Stale => phrases::STANDING.fill(lang, &[&count]),
+            DueKind::Stale => phrases::STANDING.fill(lang, [&count]),
             DueKind::Alert(_) => String::new(),
             _ if days == 0 => phrases::TODAY.text(lang).to_owned(),
-            _ if days > 0 => phrases::AGO.fill(lang, &[&count]),
+            _ if days > 0 => phrases::AGO.fill(lang, [&count]),
             _ if days == -1 => phrases::TOMORROW.text(lang).to_owned(),
             _ => short(self.due.date, self.today(), lang),
         }

@@ -76,7 +76,7 @@ fn folded(paint: &mut Paint, model: &Model, area: Rect) {
     let inner = inset(paint.panel(area, title, "", false), 1);
     let count = model.screens.today.list_layout().lens[group].to_string();
     let base = paint.styles.base;
-    paint.fit(row(inner, 0), &phrases::FOLDED_LINES.fill(paint.lang, &[&count]), base);
+    paint.fit(row(inner, 0), &phrases::FOLDED_LINES.fill(paint.lang, [&count]), base);
     let key = model.session.keymap.name(KeyScope::Today, Action::Open, paint.lang);
     offer(paint, under(inner, 2), &[vec![(key, paint.translate(phrases::UNFOLD))]]);
 }

@@ -38,10 +38,10 @@ pub fn facts(matter: &DueContext, room: bool) -> Vec<String> {
     let mut found = Vec::new();
     match matter.due.kind {
         DueKind::PromiseOverdue | DueKind::PromiseToday => {
-            found.push(phrases::PROMISED_FOR.fill(lang, &[&day(matter.due.date)]));
+            found.push(phrases::PROMISED_FOR.fill(lang, [&day(matter.due.date)]));
             if let Some(meeting) = matter.meeting() {
                 let opens = meeting.action.as_ref().map(|a| matter.shown_text(&a.opens)).unwrap_or_default();
-                found.extend(non_blank(&opens).map(|opens| phrases::OPENS.fill(lang, &[opens])));
+                found.extend(non_blank(&opens).map(|opens| phrases::OPENS.fill(lang, [opens])));
                 found.push(met(matter, meeting, room));
             }
         }
@@ -51,30 +51,30 @@ pub fn facts(matter: &DueContext, room: bool) -> Vec<String> {
         }
         DueKind::MeetingToday => {
             let at = |meeting: &Meeting| meeting.at.strftime("%H:%M").to_string();
-            let when = [phrases::MEET_AT, phrases::MEET_WITH];
+            let when = (phrases::MEET_AT, phrases::MEET_WITH);
             found.extend(matter.meeting().map(|meeting| with(matter, meeting, when, &at(meeting))));
             found.extend(plan(matter));
         }
         DueKind::TaskOverdue | DueKind::TaskToday | DueKind::TaskThisWeek => {
-            found.push(phrases::DUE_ON.fill(lang, &[&day(matter.due.date)]));
+            found.push(phrases::DUE_ON.fill(lang, [&day(matter.due.date)]));
             let me = matter.model.book.settings().me;
             let owner = matter.task().and_then(|t| t.owner).filter(|id| Some(*id) != me);
-            found.extend(owner.map(|id| phrases::OF.fill(lang, &[&matter.model.shown_name(id)])));
+            found.extend(owner.map(|id| phrases::OF.fill(lang, [&matter.model.shown_name(id)])));
         }
         DueKind::Tender(which) => {
-            found.push(phrases::FALLS_ON.fill(lang, &[phrases::tender(which).text(lang), &day(matter.due.date)]));
+            found.push(phrases::FALLS_ON.fill(lang, [phrases::tender(which).text(lang), &day(matter.due.date)]));
         }
         DueKind::Stale => {
             let stage = matter.project.map_or(0, |(_, project)| project.stage() as usize);
             let limit = matter.model.book.settings().limits.stage.get(stage).copied().unwrap_or(0);
-            found.push(phrases::LIMIT.fill(lang, &[&matter.due.days.to_string(), &limit.to_string()]));
+            found.push(phrases::LIMIT.fill(lang, [&matter.due.days.to_string(), &limit.to_string()]));
         }
         DueKind::MoneyOverdue => found.extend(matter.invoice().map(|invoice| {
             let sum = |money| amount(matter.model, money);
             let open = invoice.balance(matter.today());
-            phrases::INVOICED.fill(lang, &[&sum(invoice.amount), &sum(open), &day(invoice.due)])
+            phrases::INVOICED.fill(lang, [&sum(invoice.amount), &sum(open), &day(invoice.due)])
         })),
-        DueKind::Unfinished => found.push(phrases::STARTED.fill(lang, &[&day(matter.due.date)])),
+        DueKind::Unfinished => found.push(phrases::STARTED.fill(lang, [&day(matter.due.date)])),
         DueKind::Alert(_) => {}
     }
     found.extend(matter.alert().map(|text| text.coach.get(lang).to_owned()));
@@ -88,26 +88,27 @@ fn non_blank(text: &str) -> Option<&str> {
 /// When a meeting was, whom it was with, and where there is room what was noted.
 fn met(matter: &DueContext, meeting: &Meeting, room: bool) -> String {
     let day = short(meeting.at.date(), matter.today(), matter.lang());
-    let when = with(matter, meeting, [phrases::MET_ON, phrases::MET_WITH], &day);
+    let when = with(matter, meeting, (phrases::MET_ON, phrases::MET_WITH), &day);
     let note = matter.shown_text(&meeting.note);
     match non_blank(&note).filter(|_| room) {
-        Some(note) => tracker::ABOUT.fill(matter.lang(), &[&when, note]),
+        Some(note) => tracker::ABOUT.fill(matter.lang(), [&when, note]),
         None => when,
     }
 }
 
 /// When a meeting is, with whom where that is known.
-fn with(matter: &DueContext, meeting: &Meeting, [alone, people]: [Phrase; 2], when: &str) -> String {
+fn with(matter: &DueContext, meeting: &Meeting, (alone, people): (Phrase<1>, Phrase<2>), when: &str) -> String {
     let whom = matter.whom(meeting);
-    if whom.is_empty() { alone.fill(matter.lang(), &[when]) } else { people.fill(matter.lang(), &[when, &whom]) }
+    if whom.is_empty() { alone.fill(matter.lang(), [when]) } else { people.fill(matter.lang(), [when, &whom]) }
 }
 
 /// What is hoped for of a meeting, and the least to bring home.
 fn plan(matter: &DueContext) -> Vec<String> {
     let Some(meeting) = matter.meeting() else { return Vec::new() };
     let plan = [(tracker::AIM, &meeting.ideal), (tracker::AT_LEAST, &meeting.fallback)];
-    let fill =
-        |(phrase, text): &(Phrase, &String)| Some(phrase.fill(matter.lang(), &[&matter.shown_text(non_blank(text)?)]));
+    let fill = |(phrase, text): &(Phrase<1>, &String)| {
+        Some(phrase.fill(matter.lang(), [&matter.shown_text(non_blank(text)?)]))
+    };
     plan.iter().filter_map(fill).collect()
 }
 
@@ -153,14 +154,14 @@ pub fn last(matter: &DueContext) -> Option<String> {
     let by = action.by.unwrap_or(matter.today());
     let days = (matter.today() - by).get_days().to_string();
     let state = match promise_state(meeting, matter.today())? {
-        PromiseState::Pending => tracker::DUE_ON.fill(lang, &[&short(by, matter.today(), lang)]),
+        PromiseState::Pending => tracker::DUE_ON.fill(lang, [&short(by, matter.today(), lang)]),
         PromiseState::DueToday => tracker::DUE_TODAY.text(lang).to_owned(),
-        PromiseState::Overdue => tracker::OVERDUE_BY.fill(lang, &[&days]),
+        PromiseState::Overdue => tracker::OVERDUE_BY.fill(lang, [&days]),
         PromiseState::Kept => tracker::WAS_KEPT.text(lang).to_owned(),
         PromiseState::Broken => tracker::WAS_BROKEN.text(lang).to_owned(),
     };
     Some(
-        [tracker::ABOUT.fill(lang, &[&matter.shown_text(&action.who), &matter.shown_text(&action.what)]), state]
+        [tracker::ABOUT.fill(lang, [&matter.shown_text(&action.who), &matter.shown_text(&action.what)]), state]
             .join("  "),
     )
 }

@@ -20,7 +20,7 @@ pub fn top(paint: &mut Paint, model: &Model, area: Rect, seen: Option<(usize, us
     let (all, urgent) = model.screens.today.counts();
     let styles = paint.styles;
     let (tail, style) = if urgent > 0 {
-        (phrases::URGENT_OF.fill(paint.lang, &[&urgent.to_string()]), styles.urgent)
+        (phrases::URGENT_OF.fill(paint.lang, [&urgent.to_string()]), styles.urgent)
     } else {
         (paint.translate(phrases::NONE_URGENT).to_owned(), styles.good)
     };
@@ -29,10 +29,10 @@ pub fn top(paint: &mut Paint, model: &Model, area: Rect, seen: Option<(usize, us
     let today = day(model.today(), paint.lang);
     let all = all.to_string();
     let count = match seen.map(|(first, last)| (first.to_string(), last.to_string())) {
-        None => phrases::COUNT.fill(paint.lang, &[&all]),
+        None => phrases::COUNT.fill(paint.lang, [&all]),
         Some((first, last)) => {
             let said =
-                [phrases::SPAN, phrases::SPAN_SHORT].map(|phrase| phrase.fill(paint.lang, &[&first, &last, &all]));
+                [phrases::SPAN, phrases::SPAN_SHORT].map(|phrase| phrase.fill(paint.lang, [&first, &last, &all]));
             let fits =
                 |text: &String| paint.ruler.width(text) + 2 + paint.ruler.width(&today) <= usize::from(rest.width);
             let [long, short] = said;
@@ -71,7 +71,7 @@ pub fn day(of: Date, lang: Lang) -> String {
         table.get(place).map_or("", |phrase| phrase.text(lang))
     };
     let weekday = named(&phrases::WEEKDAYS, of.weekday().to_monday_one_offset());
-    phrases::DAY.fill(lang, &[weekday, named(&phrases::MONTHS, of.month()), &of.day().to_string()])
+    phrases::DAY.fill(lang, [weekday, named(&phrases::MONTHS, of.month()), &of.day().to_string()])
 }
 
 /// A day in a list, with its weekday, such as `Mon 01-05`.

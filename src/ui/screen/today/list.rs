@@ -28,7 +28,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) -> Option<(usize, usiz
     let (due, plan) = (&model.screens.today, model.screens.today.list_layout());
     if plan.stops() == 0 {
         let key = model.session.keymap.name(KeyScope::Today, Action::Back, paint.lang);
-        let text = [paint.translate(phrases::NO_MATCH), &phrases::HOW_TO_CLEAR.fill(paint.lang, &[&key])].join(" ");
+        let text = [paint.translate(phrases::NO_MATCH), &phrases::HOW_TO_CLEAR.fill(paint.lang, [&key])].join(" ");
         let dim = paint.styles.dim;
         paint.para(inset(area, 1), &text, dim);
         return None;

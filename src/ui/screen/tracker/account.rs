@@ -66,7 +66,7 @@ fn rows(paint: &mut Paint, model: &Model, area: Rect, account: &Account, page: &
     }
     if account.contacts.is_empty() {
         let key = model.session.keymap.name(KeyScope::Account, Action::Contact, paint.lang);
-        let text = phrases::NO_CONTACTS.fill(paint.lang, &[&key]);
+        let text = phrases::NO_CONTACTS.fill(paint.lang, [&key]);
         let dim = paint.styles.dim;
         let used = u16::try_from(page.rows.len()).unwrap_or(u16::MAX).saturating_add(1);
         paint.para(below(inner, used), &text, dim);
@@ -108,7 +108,7 @@ fn contact(
     let right = match (of.archived, account.last_met(of.id, today)) {
         (Some(_), _) => paint.translate(phrases::PUT_ASIDE).to_owned(),
         (None, None) => paint.translate(phrases::NEVER_MET).to_owned(),
-        (None, Some(day)) => phrases::DAYS_AGO.fill(paint.lang, &[&(today - day).get_days().to_string()]),
+        (None, Some(day)) => phrases::DAYS_AGO.fill(paint.lang, [&(today - day).get_days().to_string()]),
     };
     paint.right(at, &right, dim);
     let room = Rect { width: at.width.saturating_sub(MET), ..at };

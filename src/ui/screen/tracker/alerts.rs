@@ -27,7 +27,7 @@ pub fn draw_compact(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
         let at = row(inner, u16::try_from(place).unwrap_or(u16::MAX));
         let title = text_of(seen, *alert).map_or("", |t| t.title.get(paint.lang));
         let about = about(seen, *alert);
-        let text = if about.is_empty() { title.to_owned() } else { phrases::ABOUT.fill(paint.lang, &[title, &about]) };
+        let text = if about.is_empty() { title.to_owned() } else { phrases::ABOUT.fill(paint.lang, [title, &about]) };
         entry(
             paint,
             at,
@@ -90,7 +90,7 @@ fn text_of<'a>(seen: &'a TrackerContext, alert: Alert) -> Option<&'a AlertText> 
 fn coaching_text(seen: &TrackerContext, alert: Alert) -> String {
     let coach = text_of(seen, alert).map_or("", |t| t.coach.get(seen.model.session.lang));
     let about = about(seen, alert);
-    if about.is_empty() { coach.to_owned() } else { phrases::ABOUT.fill(seen.model.session.lang, &[&about, coach]) }
+    if about.is_empty() { coach.to_owned() } else { phrases::ABOUT.fill(seen.model.session.lang, [&about, coach]) }
 }
 
 /// Whom or what an alert is about; empty where it is the project as a whole.
@@ -107,7 +107,7 @@ fn about(seen: &TrackerContext, alert: Alert) -> String {
             let action = meeting.and_then(|m| m.action.as_ref()).filter(|_| alert.kind == AlertKind::PromiseBroken);
             action.map(|a| seen.shown_text(&a.what)).unwrap_or_default()
         }
-        AlertSubject::Days(days) => phrases::ABOUT_DAYS.fill(lang, &[&days.to_string()]),
+        AlertSubject::Days(days) => phrases::ABOUT_DAYS.fill(lang, [&days.to_string()]),
         AlertSubject::Invoice(id) => {
             let invoice = seen.project.invoices.iter().find(|i| i.id == id);
             invoice.map(|i| i.number.clone()).unwrap_or_default()

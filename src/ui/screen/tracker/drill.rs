@@ -57,7 +57,7 @@ fn progress(paint: &Paint, model: &Model, drilling: &Drilling) -> String {
     }
     let right = drilling.answers(&model.book).iter().filter(|a| a.right).count().to_string();
     let place = format!("{}/{}", drilling.place + 1, drilling.cases.len());
-    format!("{place} {} {}", paint.glyphs.dot, phrases::SCORE.fill(paint.lang, &[&right]))
+    format!("{place} {} {}", paint.glyphs.dot, phrases::SCORE.fill(paint.lang, [&right]))
 }
 
 /// The first line to show: where it was scrolled to, else so that the choice under the cursor or the explanation is seen.
@@ -124,7 +124,7 @@ fn intro(page: &mut Page, paint: &Paint, model: &Model, course: &DrillChapter, d
     };
     page.wrapped(paint, text.get(paint.lang), width, "", paint.styles.strong);
     page.gap();
-    page.wrapped(paint, &phrases::COUNT.fill(paint.lang, &[&count.to_string()]), width, "", paint.styles.dim);
+    page.wrapped(paint, &phrases::COUNT.fill(paint.lang, [&count.to_string()]), width, "", paint.styles.dim);
     earlier(page, paint, model, drilling);
 }
 
@@ -194,7 +194,7 @@ fn add_explanation(sheet: &mut DrillPage, paint: &Paint, matter: &DrillCase, cas
     let why = |row: usize| choice(row).map_or("", |c| matter.why(paint, c));
     sheet.page.wrapped(paint, why(case.given.unwrap_or(case.right)), width, "", styles.base);
     if let (DrillCase::Potato(_), false) = (matter, right) {
-        let better = phrases::BETTER.fill(paint.lang, &[why(case.right)]);
+        let better = phrases::BETTER.fill(paint.lang, [why(case.right)]);
         sheet.page.wrapped(paint, &better, width, "", styles.base);
     }
 }
@@ -206,7 +206,7 @@ fn verdict(paint: &Paint, case: &Case) -> String {
     match (choice(given), choice(case.right)) {
         (Some(Choice::Outcome(given)), Some(Choice::Outcome(due))) => {
             let [given, due] = [given, due].map(|o| paint.translate(tracker::outcome(o)));
-            if right { phrases::RIGHT.fill(paint.lang, &[due]) } else { phrases::WRONG.fill(paint.lang, &[given, due]) }
+            if right { phrases::RIGHT.fill(paint.lang, [due]) } else { phrases::WRONG.fill(paint.lang, [given, due]) }
         }
         _ => paint.translate(if right { phrases::RIGHT_REPLY } else { phrases::WRONG_REPLY }).to_owned(),
     }
@@ -215,7 +215,7 @@ fn verdict(paint: &Paint, case: &Case) -> String {
 fn end(page: &mut Page, paint: &Paint, model: &Model, course: &DrillChapter, drilling: &Drilling, width: usize) {
     let answers = drilling.answers(&model.book);
     let right = answers.iter().filter(|a| a.right).count().to_string();
-    let done = phrases::DONE.fill(paint.lang, &[&right, &answers.len().to_string()]);
+    let done = phrases::DONE.fill(paint.lang, [&right, &answers.len().to_string()]);
     page.wrapped(paint, &done, width, "", paint.styles.strong);
     page.gap();
     let mut missed = answers.iter().filter(|a| !a.right).filter_map(|a| DrillCase::find(course, &a.case)).peekable();
@@ -271,11 +271,11 @@ impl<'a> DrillCase<'a> {
         match self {
             Self::Situation(of) => {
                 let due = paint.translate(tracker::outcome(of.answer));
-                (of.text.get(paint.lang), phrases::IT_WAS.fill(paint.lang, &[due]))
+                (of.text.get(paint.lang), phrases::IT_WAS.fill(paint.lang, [due]))
             }
             Self::Potato(of) => {
                 let best = of.replies.first().map_or("", |r| r.text.get(paint.lang));
-                (of.text.get(paint.lang), phrases::BEST.fill(paint.lang, &[best]))
+                (of.text.get(paint.lang), phrases::BEST.fill(paint.lang, [best]))
             }
         }
     }

@@ -25,7 +25,7 @@ pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
         .project
         .competitors
         .first()
-        .map(|name| phrases::FACTORS_AGAINST.fill(paint.lang, &[&seen.shown_text(name)]));
+        .map(|name| phrases::FACTORS_AGAINST.fill(paint.lang, [&seen.shown_text(name)]));
     let room = usize::from(area.width).saturating_sub(paint.ruler.width(&heads) + 9);
     let title = rival.filter(|title| paint.ruler.width(title) <= room);
     let long = paint.translate(phrases::FACTORS);

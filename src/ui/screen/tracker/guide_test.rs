@@ -18,7 +18,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, test: &GuideTest) {
     let Some(account) = model.book.accounts().get(&test.key.account) else { return };
     let Some(course) = model.courses.tracker.as_ref().map(|c| &c.guide) else { return };
     let name = model.shown_contact(account, test.contact);
-    let title = phrases::GUIDE_TITLE.fill(paint.lang, &[&name]);
+    let title = phrases::GUIDE_TITLE.fill(paint.lang, [&name]);
     let given = test.involvement(&model.book).map(|i| i.guide).unwrap_or_default();
     if area.width < TWO {
         let inner = inset(paint.panel(area, &title, "", true), 1);
@@ -71,7 +71,7 @@ fn verdict(paint: &mut Paint, area: Rect, course: &GuideTestTexts, standing: Gui
         GuideStanding::Nobody => &course.nobody,
     };
     let width = usize::from(area.width);
-    let head = phrases::GUIDE_VERDICT.fill(paint.lang, &[paint.translate(phrases::standing(standing))]);
+    let head = phrases::GUIDE_VERDICT.fill(paint.lang, [paint.translate(phrases::standing(standing))]);
     let style = if standing == GuideStanding::Guide { paint.styles.good } else { paint.styles.strong };
     let mut page = Page::default();
     page.wrapped(paint, &head, width, "", style);

@@ -22,7 +22,7 @@ pub fn title(paint: &mut Paint, seen: &TrackerContext, at: Rect) {
     let (model, project) = (seen.model, seen.project);
     let at = inset(row(at, 0), 1);
     let owner = project.owner.map(|id| model.shown_name(id)).unwrap_or_default();
-    let close = project.close.map(|d| phrases::CLOSES.fill(paint.lang, &[&day(d, seen.today)])).unwrap_or_default();
+    let close = project.close.map(|d| phrases::CLOSES.fill(paint.lang, [&day(d, seen.today)])).unwrap_or_default();
     let right = [owner, close].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join("  ");
     let (strong, dim) = (paint.styles.strong, paint.styles.dim);
     let mut facts: Vec<String> = project.amount.map(|a| amount(model, a)).into_iter().collect();
@@ -59,7 +59,7 @@ fn stage(seen: &TrackerContext) -> String {
     }
     let days = (seen.today - project.entered_stage_on()).get_days().max(0).to_string();
     let limit = seen.model.book.settings().limits.stage.get(stage as usize).map(u16::to_string).unwrap_or_default();
-    phrases::DAY_OF_LIMIT.fill(lang, &[name, &days, &limit])
+    phrases::DAY_OF_LIMIT.fill(lang, [name, &days, &limit])
 }
 
 /// A light: what it is called, whether it is lit, and why.
@@ -83,9 +83,9 @@ pub fn lights(seen: &TrackerContext) -> [Light; 3] {
 fn guide_reasons(seen: &TrackerContext) -> Vec<String> {
     let lang = seen.model.session.lang;
     let told = match (seen.positions.guide, seen.positions.best) {
-        (Some(id), _) => phrases::GUIDE_IS.fill(lang, &[&seen.name(id)]),
+        (Some(id), _) => phrases::GUIDE_IS.fill(lang, [&seen.name(id)]),
         (None, Some((id, standing))) if standing > GuideStanding::Nobody => {
-            phrases::GUIDE_BEST.fill(lang, &[&seen.name(id), phrases::standing(standing).text(lang)])
+            phrases::GUIDE_BEST.fill(lang, [&seen.name(id), phrases::standing(standing).text(lang)])
         }
         _ => phrases::GUIDE_NONE.text(lang).to_owned(),
     };
@@ -100,18 +100,18 @@ fn role_reasons(seen: &TrackerContext) -> Vec<String> {
     let first = if names.is_empty() {
         phrases::ROLES_NONE.text(lang).to_owned()
     } else {
-        phrases::ROLES_COVERED.fill(lang, &[&names.join(between)])
+        phrases::ROLES_COVERED.fill(lang, [&names.join(between)])
     };
     let next = seen.positions.next_role.and_then(|role| seen.positions.roles.iter().find(|r| r.role == role));
     let second = match next {
         None => phrases::ALL_COVERED.text(lang).to_owned(),
         Some(cover) => {
             let influence = phrases::influence(Some(cover.influence)).text(lang);
-            phrases::NEXT_ROLE.fill(lang, &[phrases::role(cover.role).text(lang), influence])
+            phrases::NEXT_ROLE.fill(lang, [phrases::role(cover.role).text(lang), influence])
         }
     };
     let one = covered_by(seen).filter(|_| names.len() > 1 && !seen.positions.two_roles);
-    let same = one.map(|id| phrases::SAME_PERSON.fill(lang, &[&names.join(between), &seen.name(id)]));
+    let same = one.map(|id| phrases::SAME_PERSON.fill(lang, [&names.join(between), &seen.name(id)]));
     // What to do next comes first: it must be read where there is room for one line only.
     vec![second, same.unwrap_or(first)]
 }
@@ -129,15 +129,15 @@ fn sales_reason(seen: &TrackerContext) -> String {
     match seen.positions.lack {
         Some(SalesLack::NoOwner) => phrases::LACK_OWNER.text(lang).to_owned(),
         Some(SalesLack::NoAction) => phrases::LACK_ACTION.text(lang).to_owned(),
-        Some(SalesLack::NoDate) => phrases::LACK_DATE.fill(lang, &[&text]),
+        Some(SalesLack::NoDate) => phrases::LACK_DATE.fill(lang, [&text]),
         Some(SalesLack::Overdue) => {
             let late = due.map_or(0, |d| (seen.today - d).get_days()).to_string();
-            phrases::LACK_OVERDUE.fill(lang, &[&late, &text])
+            phrases::LACK_OVERDUE.fill(lang, [&late, &text])
         }
         None => {
             let owner = project.owner.map(|id| seen.model.shown_name(id)).unwrap_or_default();
             let due = due.map(|d| day(d, seen.today)).unwrap_or_default();
-            phrases::SALES_READY.fill(lang, &[&owner, &due, &text])
+            phrases::SALES_READY.fill(lang, [&owner, &due, &text])
         }
     }
 }
@@ -205,7 +205,7 @@ pub fn promised(paint: &mut Paint, seen: &TrackerContext, at: Rect) {
     let lang = paint.lang;
     let at = inset(row(at, 0), 1);
     let clock = clocks(seen.project, seen.today);
-    let clock = phrases::CLOCKS.fill(lang, &[&clock.ours.to_string(), &clock.customer.to_string()]);
+    let clock = phrases::CLOCKS.fill(lang, [&clock.ours.to_string(), &clock.customer.to_string()]);
     let dim = paint.styles.dim;
     let wide = at.width >= 80 && !seen.project.is_closed();
     let used = if wide { paint.right(at, &clock, dim) + 2 } else { 0 };
@@ -219,18 +219,18 @@ pub fn promised(paint: &mut Paint, seen: &TrackerContext, at: Rect) {
     let Some(action) = &meeting.action else { return };
     let by = action.by.unwrap_or(seen.today);
     let (when, style) = match state {
-        PromiseState::Pending => (phrases::DUE_ON.fill(lang, &[&day(by, seen.today)]), paint.styles.base),
+        PromiseState::Pending => (phrases::DUE_ON.fill(lang, [&day(by, seen.today)]), paint.styles.base),
         PromiseState::DueToday => (paint.translate(phrases::DUE_TODAY).to_owned(), paint.styles.warn),
         PromiseState::Overdue => {
             let late = (seen.today - by).get_days().to_string();
-            (phrases::OVERDUE_BY.fill(lang, &[&late]), paint.styles.urgent)
+            (phrases::OVERDUE_BY.fill(lang, [&late]), paint.styles.urgent)
         }
         PromiseState::Kept => (paint.translate(phrases::WAS_KEPT).to_owned(), paint.styles.good),
         PromiseState::Broken => (paint.translate(phrases::WAS_BROKEN).to_owned(), paint.styles.urgent),
     };
     let label = format!("{}  ", paint.translate(phrases::LAST_PROMISE));
     let used = paint.spans(room, &[(&label, dim), (&when, style), ("  ", style)]);
-    let text = print::SAYING.fill(lang, &[&seen.shown_text(&action.who), &seen.shown_text(&action.what)]);
+    let text = print::SAYING.fill(lang, [&seen.shown_text(&action.who), &seen.shown_text(&action.what)]);
     let base = paint.styles.base;
     paint.fit(right_of(room, used), &text, base);
 }

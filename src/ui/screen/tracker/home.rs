@@ -51,7 +51,7 @@ fn invite(paint: &mut Paint, model: &Model, area: Rect) {
     let Some(account) = model.screens.tracker.home.account(&model.book) else { return };
     let key = |action| model.session.keymap.name(KeyScope::Tracker, action, paint.lang);
     let text = phrases::NO_PROJECTS_LONG
-        .fill(paint.lang, &[&account.name, &key(Action::New), &key(Action::Tracker(TrackerVerb::Customer))]);
+        .fill(paint.lang, [&account.name, &key(Action::New), &key(Action::Tracker(TrackerVerb::Customer))]);
     let base = paint.styles.base;
     paint.para(inset(below(area, area.height / 3), 3), &text, base);
 }

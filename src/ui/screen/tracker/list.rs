@@ -28,7 +28,7 @@ fn draw_empty_list(paint: &mut Paint, model: &Model, inner: Rect) {
         paint.translate(phrases::NO_MATCH).to_owned()
     } else {
         let key = model.session.keymap.name(KeyScope::Tracker, Action::New, paint.lang);
-        phrases::EMPTY.fill(paint.lang, &[&key])
+        phrases::EMPTY.fill(paint.lang, [&key])
     };
     let style = paint.styles.dim;
     paint.para(inset(inner, 1), &text, style);

@@ -35,7 +35,7 @@ pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
     let rows = log_entries(seen.project);
     if rows.is_empty() {
         let key = |action| seen.model.session.keymap.name(KeyScope::Tracker, action, paint.lang);
-        let text = phrases::EMPTY_LOG.fill(paint.lang, &[&key(Action::Meet), &key(Action::Touch)]);
+        let text = phrases::EMPTY_LOG.fill(paint.lang, [&key(Action::Meet), &key(Action::Touch)]);
         let dim = paint.styles.dim;
         paint.para(inner, &text, dim);
         return;
@@ -64,15 +64,15 @@ pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
 /// The two clocks and how often a plan was reached, as long as there is room for.
 fn pace(paint: &Paint, seen: &TrackerContext, width: u16, share: &str) -> String {
     let clocks = clocks(seen.project, seen.today);
-    let clocks = phrases::CLOCKS_SHORT.fill(paint.lang, &[&clocks.ours.to_string(), &clocks.customer.to_string()]);
-    let reached = phrases::PLAN_REACHED.fill(paint.lang, &[share]);
+    let clocks = phrases::CLOCKS_SHORT.fill(paint.lang, [&clocks.ours.to_string(), &clocks.customer.to_string()]);
+    let reached = phrases::PLAN_REACHED.fill(paint.lang, [share]);
     let room = usize::from(width).saturating_sub(paint.ruler.width(paint.translate(phrases::LOG)) + 9);
     // Where there is room the head of the tracker tells the clocks at length.
     let told = width >= 86 || seen.project.is_closed();
     if told && paint.ruler.width(&reached) <= room {
         return reached;
     }
-    format!("{clocks}  {}", phrases::REACHED_SHORT.fill(paint.lang, &[share]))
+    format!("{clocks}  {}", phrases::REACHED_SHORT.fill(paint.lang, [share]))
 }
 
 /// What is shown while another pane has the focus: from the nearest thing ahead on.
@@ -148,7 +148,7 @@ fn met(paint: &mut Paint, seen: &TrackerContext, at: Rect, meeting: &Meeting, ov
             paint.spans(at, &[(paint.translate(label), style.patch(over)), ("  ", dim), (&clock, base), ("  ", dim)]);
         let mut text = vec![whom(seen, meeting), seen.shown_text(&meeting.subject)];
         if !meeting.ideal.is_empty() {
-            text.push(phrases::AIM.fill(paint.lang, &[&seen.shown_text(&meeting.ideal)]));
+            text.push(phrases::AIM.fill(paint.lang, [&seen.shown_text(&meeting.ideal)]));
         }
         text.retain(|t| !t.is_empty());
         paint.fit(right_of(at, used), &text.join("  "), base);
@@ -189,16 +189,16 @@ fn customer_action(seen: &TrackerContext, action: &CustomerAction) -> String {
     if action.who.is_empty() {
         return what;
     }
-    print::SAYING.fill(seen.model.session.lang, &[&seen.shown_text(&action.who), &what])
+    print::SAYING.fill(seen.model.session.lang, [&seen.shown_text(&action.who), &what])
 }
 
 fn state(paint: &Paint, seen: &TrackerContext, meeting: &Meeting) -> String {
     let by = meeting.action.as_ref().and_then(|a| a.by).unwrap_or(seen.today);
     match promise_state(meeting, seen.today) {
-        Some(PromiseState::Pending) => phrases::DUE_ON.fill(paint.lang, &[&day(by, seen.today)]),
+        Some(PromiseState::Pending) => phrases::DUE_ON.fill(paint.lang, [&day(by, seen.today)]),
         Some(PromiseState::DueToday) => paint.translate(phrases::DUE_TODAY).to_owned(),
         Some(PromiseState::Overdue) => {
-            phrases::OVERDUE_BY.fill(paint.lang, &[&(seen.today - by).get_days().to_string()])
+            phrases::OVERDUE_BY.fill(paint.lang, [&(seen.today - by).get_days().to_string()])
         }
         Some(PromiseState::Kept) => paint.translate(phrases::WAS_KEPT).to_owned(),
         Some(PromiseState::Broken) => paint.translate(phrases::WAS_BROKEN).to_owned(),
@@ -212,11 +212,11 @@ fn full(paint: &mut Paint, seen: &TrackerContext, area: Rect, event: LogEntry) {
     if let Some(meeting) = meeting(seen, event) {
         texts.push([whom(seen, meeting), seen.shown_text(&meeting.subject)].join("  "));
         if let Some(action) = &meeting.action {
-            let by = action.by.map(|d| phrases::DUE_ON.fill(paint.lang, &[&day(d, seen.today)])).unwrap_or_default();
+            let by = action.by.map(|d| phrases::DUE_ON.fill(paint.lang, [&day(d, seen.today)])).unwrap_or_default();
             texts.push([customer_action(seen, action), by, seen.shown_text(&action.opens)].join("  "));
         }
         let plan = [(phrases::AIM, &meeting.ideal), (phrases::AT_LEAST, &meeting.fallback)];
-        let plan = plan.iter().filter(|(_, t)| !t.is_empty()).map(|(p, t)| p.fill(paint.lang, &[&seen.shown_text(t)]));
+        let plan = plan.iter().filter(|(_, t)| !t.is_empty()).map(|(p, t)| p.fill(paint.lang, [&seen.shown_text(t)]));
         texts.push(plan.collect::<Vec<_>>().join("  "));
         texts.push(seen.shown_text(&meeting.note));
     } else if let Some(touch) = touch(seen, event) {

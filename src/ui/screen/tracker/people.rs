@@ -254,7 +254,7 @@ fn last(paint: &Paint, seen: &TrackerContext, id: Id) -> (String, Style) {
         Some(0) => (paint.translate(phrases::MET_TODAY).to_owned(), paint.styles.good),
         Some(days) => {
             let style = if days > limit { paint.styles.warn } else { paint.styles.base };
-            (phrases::DAYS_AGO.fill(paint.lang, &[&days.to_string()]), style)
+            (phrases::DAYS_AGO.fill(paint.lang, [&days.to_string()]), style)
         }
     }
 }

@@ -10,7 +10,7 @@ use domain::steps::mark::card_mark;
 use domain::steps::path::{StageMove, stage_moves};
 use domain::steps::proof::order_to_collection;
 use text::parse::{Style, format};
-use words::{Say, gate as phrases, tracker};
+use words::{Arg, Say, gate as phrases, tracker};
 
 /// An amount in full.
 #[must_use]
@@ -35,7 +35,7 @@ pub fn needs_text(needs: &[Requirement]) -> Option<Say> {
             other => parts.push(need_text(other)),
         }
     }
-    parts.into_iter().reduce(|before, next| phrases::LIST.with_say(before).and(next))
+    parts.into_iter().reduce(|before, next| phrases::LIST.args([before.into(), next.into()]))
 }
 
 fn need_text(need: &Requirement) -> Say {
@@ -64,7 +64,7 @@ pub fn open_invoices_text(project: &Project, today: Date) -> Option<Say> {
         "" => phrases::UNNUMBERED.with([&bill.due.to_string()]),
         number => phrases::INVOICE_CALLED.with([number]),
     });
-    let list = called.reduce(|before, next| phrases::LIST.with_say(before).and(next))?;
+    let list = called.reduce(|before, next| phrases::LIST.args([before.into(), next.into()]))?;
     Some(phrases::OPEN_ON.with_say(list))
 }
 
@@ -72,7 +72,7 @@ pub fn open_invoices_text(project: &Project, today: Date) -> Option<Say> {
 #[must_use]
 pub fn signed_order_text(project: &Project, needs: &[Requirement], today: Date) -> Option<Say> {
     let meeting = order_to_collection(project, today).filter(|_| needs.contains(&Requirement::Proof))?;
-    Some(phrases::ORDER_CARRIES.with_say(proof_text(meeting)).and(tracker::stage(Stage::Collection)))
+    Some(phrases::ORDER_CARRIES.args([proof_text(meeting).into(), tracker::stage(Stage::Collection).into()]))
 }
 
 /// What is missing beside the proof: whoever holds a signed order lacks none.
@@ -105,9 +105,11 @@ pub fn proof_text(meeting: &Meeting) -> Say {
     let order = outcome == Outcome::Order;
     let what = [if order { signed } else { deed }, deed, signed, meeting.subject.trim()];
     let what = what.into_iter().find(|text| !text.is_empty());
-    let phrase = if what.is_some() { phrases::PROOF_OF } else { phrases::PROOF_PLAIN };
-    let say = phrase.with([&meeting.at.date().to_string()]).and(tracker::outcome(outcome));
-    what.into_iter().fold(say, Say::and_text)
+    let (day, ended) = (Arg::from(meeting.at.date().to_string()), Arg::from(tracker::outcome(outcome)));
+    match what {
+        Some(what) => phrases::PROOF_OF.args([day, ended, what.into()]),
+        None => phrases::PROOF_PLAIN.args([day, ended]),
+    }
 }
 
 /// The last move of a project in words, with what it rests on or owes.
@@ -115,12 +117,13 @@ pub fn proof_text(meeting: &Meeting) -> Say {
 pub fn move_text(project: &Project, today: Date) -> Say {
     let stage = tracker::stage(project.stage());
     let Some(leg) = stage_moves(project).last() else { return phrases::STANDS_THERE.with_phrases([stage]) };
-    let say = |phrase: words::Phrase| phrase.with([&project.name]).and(stage);
+    let (name, at) = (|| Arg::from(project.name.as_str()), || Arg::from(stage));
+    let say = |phrase: words::Phrase<2>| phrase.args([name(), at()]);
     let proved = leg.history_move.proof.and_then(|id| project.meeting(id));
     let marked = card_mark(project, today).is_some();
     if let (Some(meeting), Some(skipped)) = (proved, skipped(&leg)) {
         let phrase = if marked { phrases::LEAPT_MARKED } else { phrases::LEAPT };
-        return say(phrase).and(proof_text(meeting)).and(skipped);
+        return phrase.args([name(), at(), proof_text(meeting).into(), skipped.into()]);
     }
     if !leg.forward() {
         return say(phrases::MOVED_BACK);
@@ -129,7 +132,7 @@ pub fn move_text(project: &Project, today: Date) -> Say {
         return say(phrases::MOVED_MARKED);
     }
     match proved {
-        Some(meeting) => say(phrases::MOVED_PROOF).and(proof_text(meeting)),
+        Some(meeting) => phrases::MOVED_PROOF.args([name(), at(), proof_text(meeting).into()]),
         None if leg.to == Stage::Paid => say(phrases::MOVED_PAID),
         None => say(phrases::MOVED),
     }
@@ -139,5 +142,5 @@ pub fn move_text(project: &Project, today: Date) -> Say {
 fn skipped(leg: &StageMove) -> Option<Say> {
     let between = |stage: &&Stage| **stage > leg.from && **stage < leg.to;
     let names = Stage::ALL.iter().filter(between).map(|stage| tracker::stage(*stage).say());
-    names.reduce(|before, next| phrases::LIST.with_say(before).and(next))
+    names.reduce(|before, next| phrases::LIST.args([before.into(), next.into()]))
 }

@@ -150,19 +150,18 @@ impl EstimateContext<'_> {
         let age = self.estimate.age(self.model.today()).map(|days| ago(paint, days)).unwrap_or_default();
         let total = self.estimate.total.to_string();
         if self.estimate.by_hand.is_some() {
-            self.text(page, paint, &phrases::BY_HAND.fill(paint.lang, &[&age]), styles.dim);
+            self.text(page, paint, &phrases::BY_HAND.fill(paint.lang, [&age]), styles.dim);
             let key = self.key(paint, Action::Remove);
             page.gap();
             let kept = match self.estimate.total {
-                0 => phrases::HAND_KEPT.fill(paint.lang, &[&key]),
-                1 => phrases::CLUE_KEPT.fill(paint.lang, &[&key]),
-                _ => phrases::CLUES_KEPT.fill(paint.lang, &[&total, &key]),
+                0 => phrases::HAND_KEPT.fill(paint.lang, [&key]),
+                1 => phrases::CLUE_KEPT.fill(paint.lang, [&key]),
+                _ => phrases::CLUES_KEPT.fill(paint.lang, [&total, &key]),
             };
             return self.text(page, paint, &kept, styles.base);
         }
         if let Some(evidence) = self.estimate.evidence() {
-            let facts =
-                [evidence_word(evidence).fill(paint.lang, &[&total]), phrases::LATEST.fill(paint.lang, &[&age])];
+            let facts = [evidence_word(evidence).fill(paint.lang, [&total]), phrases::LATEST.fill(paint.lang, [&age])];
             let line = facts.join(paint.translate(separator::GROUPS));
             if paint.ruler.width(&line) <= usize::from(self.width) {
                 self.text(page, paint, &line, styles.dim);
@@ -184,11 +183,11 @@ impl EstimateContext<'_> {
         let (more, goal) = self.estimate.wanted()?;
         let (ticked, more) = (total.to_string(), more.to_string());
         Some(match (total, goal, more.as_str()) {
-            (0, ..) => phrases::NOTHING_SEEN.fill(lang, &[&THIN_FROM.to_string()]),
-            (_, THIN_FROM, "1") => phrases::ONE_TOO_FEW.fill(lang, &[&ticked]),
-            (_, THIN_FROM, _) => phrases::TOO_FEW.fill(lang, &[&ticked, &more]),
+            (0, ..) => phrases::NOTHING_SEEN.fill(lang, [&THIN_FROM.to_string()]),
+            (_, THIN_FROM, "1") => phrases::ONE_TOO_FEW.fill(lang, [&ticked]),
+            (_, THIN_FROM, _) => phrases::TOO_FEW.fill(lang, [&ticked, &more]),
             (_, FAIR_FROM, "1") => phrases::ONE_FOR_BANDS.text(lang).to_owned(),
-            (_, FAIR_FROM, _) => phrases::MORE_FOR_BANDS.fill(lang, &[&more]),
+            (_, FAIR_FROM, _) => phrases::MORE_FOR_BANDS.fill(lang, [&more]),
             _ => return None,
         })
     }
@@ -257,7 +256,7 @@ impl EstimateContext<'_> {
         let styles = paint.styles;
         page.gap();
         let Some(me) = &self.me else {
-            let text = phrases::TAKE_YOURS.fill(paint.lang, &[&self.key(paint, Action::Brain(BrainVerb::Assess))]);
+            let text = phrases::TAKE_YOURS.fill(paint.lang, [&self.key(paint, Action::Brain(BrainVerb::Assess))]);
             self.text(page, paint, &text, styles.base);
             return self.hints(page, paint);
         };
@@ -269,7 +268,7 @@ impl EstimateContext<'_> {
             [(phrases::GAP_THEM, gap.them, [them, me.counts]), (phrases::GAP_YOU, gap.you, [me.counts, them])]
         {
             let [more, less] = counts.map(|c| c[quadrant].to_string());
-            let text = phrase.fill(paint.lang, &[&named(self.model, quadrant), &more, &less]);
+            let text = phrase.fill(paint.lang, [&named(self.model, quadrant), &more, &less]);
             self.text(page, paint, &text, styles.strong);
         }
         let chapter = self.model.courses.tracker.as_ref();
@@ -314,7 +313,7 @@ impl EstimateContext<'_> {
     }
 }
 
-const fn evidence_word(evidence: Evidence) -> Phrase {
+const fn evidence_word(evidence: Evidence) -> Phrase<1> {
     match evidence {
         Evidence::Thin => phrases::THIN,
         Evidence::Fair => phrases::FAIR,
@@ -327,8 +326,8 @@ fn ago(paint: &Paint, days: i64) -> String {
     match days {
         ..=0 => paint.translate(phrases::TODAY).to_owned(),
         1 => paint.translate(phrases::YESTERDAY).to_owned(),
-        2..MONTHS => phrases::DAYS_AGO.fill(paint.lang, &[&days.to_string()]),
-        MONTHS..YEARS => phrases::MONTHS_AGO.fill(paint.lang, &[&(days / 30).to_string()]),
-        _ => phrases::YEARS_AGO.fill(paint.lang, &[&(days / 365).to_string()]),
+        2..MONTHS => phrases::DAYS_AGO.fill(paint.lang, [&days.to_string()]),
+        MONTHS..YEARS => phrases::MONTHS_AGO.fill(paint.lang, [&(days / 30).to_string()]),
+        _ => phrases::YEARS_AGO.fill(paint.lang, [&(days / 365).to_string()]),
     }
 }

@@ -44,7 +44,7 @@ fn name(paint: &Paint, row: &PassageRow) -> String {
 /// A share with what it is a share of; a dash where that is nothing.
 fn of(paint: &Paint, percent: Option<i64>, whole: usize) -> String {
     let Some(percent) = percent else { return "-".to_owned() };
-    phrases::SHARE.fill(paint.lang, &[&percent.to_string(), &whole.to_string()])
+    phrases::SHARE.fill(paint.lang, [&percent.to_string(), &whole.to_string()])
 }
 
 fn on(paint: &Paint, row: &PassageRow) -> String {
@@ -54,7 +54,7 @@ fn on(paint: &Paint, row: &PassageRow) -> String {
 fn won(paint: &Paint, row: &PassageRow) -> String {
     match row.won {
         Won::Measured(percent) => of(paint, Some(percent), row.closed),
-        Won::Short(missing) => phrases::SHORT.fill(paint.lang, &[&missing.to_string()]),
+        Won::Short(missing) => phrases::SHORT.fill(paint.lang, [&missing.to_string()]),
     }
 }
 
@@ -92,13 +92,13 @@ fn notes(paint: &Paint, look: &PictureContext, width: u16, sheet: &mut PartTable
     let (passages, dim) = (&look.picture.facts.passages, paint.styles.dim);
     for row in &passages.rows {
         let (Some(_), Won::Measured(won)) = (row.off, row.won) else { continue };
-        let text = phrases::FAR_OFF.fill(paint.lang, &[&name(paint, row), &won.to_string(), &row.set.to_string()]);
+        let text = phrases::FAR_OFF.fill(paint.lang, [&name(paint, row), &won.to_string(), &row.set.to_string()]);
         sheet.text(paint, width, &text, paint.styles.warn);
     }
     if passages.rows.iter().any(|row| matches!(row.won, Won::Short(_))) {
-        sheet.text(paint, width, &phrases::ENOUGH.fill(paint.lang, &[&ENOUGH.to_string()]), dim);
+        sheet.text(paint, width, &phrases::ENOUGH.fill(paint.lang, [&ENOUGH.to_string()]), dim);
     }
     if passages.holes > 0 {
-        sheet.text(paint, width, &phrases::HOLES.fill(paint.lang, &[&passages.holes.to_string()]), dim);
+        sheet.text(paint, width, &phrases::HOLES.fill(paint.lang, [&passages.holes.to_string()]), dim);
     }
 }

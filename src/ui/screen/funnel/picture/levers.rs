@@ -33,7 +33,7 @@ fn money(look: &PictureContext, of: &Velocity) -> String {
 }
 
 fn a_day(paint: &Paint, look: &PictureContext, of: &Velocity) -> String {
-    phrases::A_DAY.fill(paint.lang, &[&money(look, of)])
+    phrases::A_DAY.fill(paint.lang, [&money(look, of)])
 }
 
 /// What the part shows in so many cells.
@@ -57,7 +57,7 @@ fn lacking(paint: &Paint, width: u16, missing: &[MissingFigure], sheet: &mut Par
     sheet.text(paint, width, paint.translate(phrases::NOT_MEASURED), base);
     for lack in missing {
         let text = match lack {
-            MissingFigure::Closed(count) => phrases::LACKS_CLOSED.fill(paint.lang, &[&count.to_string()]),
+            MissingFigure::Closed(count) => phrases::LACKS_CLOSED.fill(paint.lang, [&count.to_string()]),
             MissingFigure::Won => paint.translate(phrases::LACKS_WON).to_owned(),
             MissingFigure::Amount => paint.translate(phrases::LACKS_AMOUNT).to_owned(),
             MissingFigure::Days => paint.translate(phrases::LACKS_DAYS).to_owned(),
@@ -86,10 +86,10 @@ fn levers(paint: &Paint, look: &PictureContext, width: u16, now: &Velocity, shee
     if now.open.is_zero() {
         sheet.text(paint, width, paint.translate(phrases::NOTHING_OPEN), paint.styles.warn);
     } else if look.picture.levers.at_rest() {
-        sheet.text(paint, width, &phrases::REST.fill(paint.lang, &[&money(look, now)]), paint.styles.base);
+        sheet.text(paint, width, &phrases::REST.fill(paint.lang, [&money(look, now)]), paint.styles.base);
     } else {
         let gain = pulled.gain(now).map_or_else(|| "-".to_owned(), |gain| signed(percent(gain)));
-        let text = phrases::PULLED.fill(paint.lang, &[&money(look, now), &money(look, &pulled), &gain]);
+        let text = phrases::PULLED.fill(paint.lang, [&money(look, now), &money(look, &pulled), &gain]);
         sheet.text(paint, width, &text, paint.styles.strong);
     }
 }
@@ -118,7 +118,7 @@ fn figure(paint: &Paint, look: &PictureContext, lever: Lever, value: Decimal) ->
         Lever::Open => round(1).to_string(),
         Lever::Rate => format!("{}%", percent(value)),
         Lever::Amount => amount(look.model, Money(value)),
-        Lever::Days => phrases::DAYS_UNIT.fill(paint.lang, &[&round(0).to_string()]),
+        Lever::Days => phrases::DAYS_UNIT.fill(paint.lang, [&round(0).to_string()]),
     }
 }
 

@@ -24,7 +24,7 @@ pub(super) fn part_table(paint: &Paint, look: &PictureContext, width: u16) -> Pa
     let (stages, mut sheet) = (&look.picture.facts.stages, PartTable::default());
     if look.picture.facts.projects == 0 {
         let key = look.model.session.keymap.name(KeyScope::Picture, Action::Funnel(FunnelVerb::Picture), paint.lang);
-        sheet.text(paint, width, &phrases::NO_PROJECTS.fill(paint.lang, &[&key]), paint.styles.base);
+        sheet.text(paint, width, &phrases::NO_PROJECTS.fill(paint.lang, [&key]), paint.styles.base);
         sheet.essential();
         return sheet;
     }
@@ -37,10 +37,10 @@ pub(super) fn part_table(paint: &Paint, look: &PictureContext, width: u16) -> Pa
     sheet.gap();
     sheet.row(line(paint, look, places, &stages.collection));
     let closed = [stages.paid.count, stages.lost.count].map(|count| count.to_string());
-    let mut footer = vec![phrases::CLOSED.fill(paint.lang, &closed.each_ref().map(String::as_str))];
+    let mut footer = vec![phrases::CLOSED.fill(paint.lang, closed.each_ref().map(String::as_str))];
     let unpriced = stages.total.unpriced + stages.collection.sum.unpriced;
     if unpriced > 0 {
-        footer.push(phrases::UNPRICED.fill(paint.lang, &[&unpriced.to_string()]));
+        footer.push(phrases::UNPRICED.fill(paint.lang, [&unpriced.to_string()]));
     }
     sheet.text(paint, width, &footer.join("   "), paint.styles.dim);
     sheet.essential();

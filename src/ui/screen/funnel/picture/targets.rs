@@ -46,7 +46,7 @@ pub(super) fn part_table(paint: &Paint, look: &PictureContext, width: u16) -> Pa
     // Whose else it is, is for the presenter.
     if targets.elsewhere > 0 && !look.model.wall.hides(Private::Sideline) {
         let key = look.model.session.keymap.name(KeyScope::Picture, Action::Funnel(FunnelVerb::Owner), paint.lang);
-        let text = phrases::ELSEWHERE.fill(paint.lang, &[&targets.elsewhere.to_string(), &key]);
+        let text = phrases::ELSEWHERE.fill(paint.lang, [&targets.elsewhere.to_string(), &key]);
         sheet.text(paint, width, &text, paint.styles.dim);
     }
     sheet.essential();
@@ -58,7 +58,7 @@ pub(super) fn part_table(paint: &Paint, look: &PictureContext, width: u16) -> Pa
 fn ratio(paint: &Paint, coverage: &Coverage) -> String {
     let Some(ratio) = coverage.ratio() else { return paint.translate(phrases::REACHED).to_owned() };
     let text = ratio.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero);
-    phrases::TIMES.fill(paint.lang, &[&format!("{text:.1}")])
+    phrases::TIMES.fill(paint.lang, [&format!("{text:.1}")])
 }
 
 fn sums(look: &PictureContext, coverage: &Coverage) -> [String; 3] {
@@ -92,7 +92,7 @@ fn line(paint: &Paint, look: &PictureContext, (places, width): (TargetSpans, u16
     let Some(Set { coverage, won, covered, .. }) = row.set else {
         let key = look.model.session.keymap.name(KeyScope::Picture, Action::New, paint.lang);
         let rest = (QUARTER + 2, width.saturating_sub(QUARTER + 2));
-        line.put(Some(rest), TablePiece::Left(phrases::NO_TARGET.fill(paint.lang, &[&key]), dim));
+        line.put(Some(rest), TablePiece::Left(phrases::NO_TARGET.fill(paint.lang, [&key]), dim));
         return line;
     };
     let tone = if coverage.reached() { paint.styles.good } else { paint.styles.accent };
