@@ -5,6 +5,7 @@ use words::Say;
 
 pub mod check;
 pub mod field;
+pub mod record;
 pub mod spec;
 pub mod subject;
 pub mod summary;

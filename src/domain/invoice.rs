@@ -95,4 +95,12 @@ impl Invoice {
         let paid = self.payments.iter().filter(|p| p.on <= day);
         Money(paid.fold(self.amount.0, |left, payment| left.saturating_sub(payment.amount.0)))
     }
+
+    /// Goes through every text somebody typed, except the number.
+    pub(crate) fn texts(&mut self, change: &mut dyn FnMut(&mut String)) {
+        let Self { id: _, number: _, issued: _, due: _, amount: _, payments: _, promises: _, cause: _, steps } = self;
+        for CollectionStep { id: _, on: _, text } in steps {
+            change(text);
+        }
+    }
 }

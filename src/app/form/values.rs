@@ -78,6 +78,15 @@ impl Values {
         }
     }
 
+    /// Writes the answers of rows into the fields of a record that hold nothing yet.
+    pub fn fill<R>(&self, rows: &[FormRow<R>], record: &mut R) {
+        for row in rows {
+            if row.now(record).1.is_empty() {
+                self.put(std::slice::from_ref(row), record);
+            }
+        }
+    }
+
     /// The answers with what the record holds `now` in place of those nobody changed since the form was opened.
     #[must_use]
     pub fn laid_over(mut self, now: &FormFields, opened: &[(&'static str, FieldValue)]) -> Self {

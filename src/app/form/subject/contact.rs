@@ -2,27 +2,24 @@
 
 use jiff::civil::Date;
 
-use super::account::NOTE;
 use super::part::{self, part_fields, part_rows};
-use super::person::NAME;
-use super::project::{LINE, lines};
 use super::writer::{FormWriter, Submitted};
 use crate::form::field::{FormContext, Warning};
+use crate::form::record::{all_rows, split_rows};
 use crate::form::spec::{FieldChange, FormPlace, FormScene, FormSpec, Written};
-use crate::form::typed::{FormFields, FormRow, TypedField};
+use crate::form::typed::{FormFields, TypedField};
 use crate::form::values::Values;
 use domain::account::Account;
 use domain::book::Book;
 use domain::contact::Contact;
 use domain::id::Id;
 use domain::project::{BuyingRole, Involvement, ProjectKey};
+use paper::record::NAME;
+use paper::record::contact::ROWS;
 use words::{Say, form as phrases, tracker};
 
-const CALLED: TypedField<String> = TypedField::line("name", phrases::NAME, NAME).required();
 const OFFERED: TypedField<String> =
     TypedField::autocomplete("name", phrases::NAME, NAME).required().warning(Warning::SimilarContact);
-const TITLE: TypedField<String> = TypedField::line("title", phrases::TITLE, LINE);
-const PHONE: TypedField<String> = TypedField::line("phone", phrases::PHONE, LINE);
 
 /// Of somebody not added yet.
 #[derive(Debug)]
@@ -44,32 +41,6 @@ pub struct ContactForm {
     pub id: Id,
     /// The project they play a part in.
     pub project: Option<Id>,
-}
-
-/// Of how to reach somebody at once, and of what is filled in later.
-fn rows() -> ([FormRow<Contact>; 3], [FormRow<Contact>; 6]) {
-    let line = |name, label| TypedField::line(name, label, LINE);
-    let list = |name, label| TypedField::paragraph(name, label, NOTE).hint(phrases::HINT_LINES);
-    let superior = TypedField::contact("reports", phrases::REPORTS_TO).hint(phrases::HINT_PERSON);
-    (
-        [
-            CALLED.bind(|c: &Contact| c.name.clone(), |c, name| c.name = name),
-            TITLE.bind(|c: &Contact| c.title.clone(), |c, title| c.title = title),
-            PHONE.bind(|c: &Contact| c.phone.clone(), |c, phone| c.phone = phone),
-        ],
-        [
-            line("wechat", phrases::WECHAT).bind(|c: &Contact| c.wechat.clone(), |c, wechat| c.wechat = wechat),
-            line("email", phrases::EMAIL).bind(|c: &Contact| c.email.clone(), |c, email| c.email = email),
-            superior.bind(
-                |c: &Contact| c.reports_to,
-                |c, superior| c.reports_to = superior.filter(|superior| *superior != c.id),
-            ),
-            list("needs", phrases::NEEDS).bind(|c: &Contact| c.needs.join("\n"), |c, text| c.needs = lines(&text)),
-            list("wants", phrases::WANTS).bind(|c: &Contact| c.wants.join("\n"), |c, text| c.wants = lines(&text)),
-            TypedField::paragraph("note", phrases::NOTE, NOTE)
-                .bind(|c: &Contact| c.note.clone(), |c, note| c.note = note),
-        ],
-    )
 }
 
 /// The project with its customer, or the customer alone.
@@ -112,7 +83,9 @@ impl FormSpec for NewContactForm {
         if self.project.is_some() {
             fields.extend(part_fields(self.role));
         }
-        fields.extend([TITLE.with(String::new()), PHONE.with(String::new())]);
+        let nobody = Contact::new(self.account, String::new());
+        let asked = split_rows(ROWS).0;
+        fields.extend(asked.iter().filter(|row| row.field.name != OFFERED.name()).map(|row| row.now(&nobody)));
         Some(fields)
     }
 
@@ -138,18 +111,10 @@ impl FormSpec for NewContactForm {
                 part::add(part, values);
             }
             if let Some(contact) = account.contact_mut(id) {
-                fill(&mut contact.title, values.text(&TITLE));
-                fill(&mut contact.phone, values.text(&PHONE));
+                values.fill(&split_rows(ROWS).0, contact);
             }
         });
         say.into()
-    }
-}
-
-/// Fills in what is not known yet.
-fn fill(held: &mut String, typed: &str) {
-    if held.is_empty() {
-        typed.clone_into(held);
     }
 }
 
@@ -170,11 +135,13 @@ impl ContactForm {
             return Written::Book;
         }
         let Some(contact) = account.contact_mut(self.id) else { return Written::Book };
-        let (first, later) = rows();
-        match change.put(&first, contact) {
-            Written::Refused => change.put(&later, contact),
-            written => written,
+        let before = contact.reports_to;
+        let written = change.put(&all_rows(ROWS), contact);
+        // Nobody is their own superior.
+        if before != Some(self.id) {
+            contact.reports_to = contact.reports_to.filter(|superior| *superior != self.id);
         }
+        written
     }
 }
 
@@ -198,7 +165,7 @@ impl FormSpec for ContactForm {
     fn fields(&self, scene: &FormScene) -> Option<FormFields> {
         let account = scene.book.accounts().get(&self.account)?;
         let contact = account.contact(self.id)?;
-        let (first, later) = rows();
+        let (first, later) = split_rows(ROWS);
         let mut fields: FormFields = first.iter().map(|row| row.now(contact)).collect();
         if let Some(project) = self.project.and_then(|at| account.project(at)) {
             let nothing = Involvement::new(self.id);

@@ -1,6 +1,5 @@
 //! The forms of a touch and of an action of ours: one line each.
 
-use super::project::LINE;
 use super::writer::{FormWriter, Submitted};
 use crate::form::field::Warning;
 use crate::form::spec::{FieldChange, FormPlace, FormScene, FormSpec, Written, project_drafts};
@@ -10,6 +9,7 @@ use domain::book::Book;
 use domain::id::Id;
 use domain::meeting::{Task, Touch, TouchKind};
 use domain::project::ProjectKey;
+use paper::record::LINE;
 use words::{Phrase, Say, form as phrases, tracker};
 
 /// Kinds of a touch in the order of the choice.

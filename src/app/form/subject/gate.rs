@@ -4,8 +4,6 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::person::NAME;
-use super::project::LINE;
 use super::writer::{FormWriter, Submitted};
 use crate::form::field::{FieldEntry, Forbidden, FormContext};
 use crate::form::spec::{FormPlace, FormScene, FormSpec, project_drafts};
@@ -24,6 +22,7 @@ use domain::steps::mark::card_mark;
 use domain::steps::moves::{MoveRequest, new_move};
 use domain::steps::path::origin;
 use domain::steps::proof::available_proofs;
+use paper::record::{LINE, NAME};
 use words::{Say, form as labels, gate as phrases, tracker};
 
 pub mod answers;

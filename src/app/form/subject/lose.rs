@@ -1,8 +1,6 @@
 //! A project given up, as a form: why, from the list and in words, and to whom.
 
 use super::gate::wording;
-use super::person::NAME;
-use super::project::LINE;
 use super::writer::{FormWriter, Submitted};
 use crate::form::field::{FieldEntry, FormContext, Input, Named};
 use crate::form::spec::{FormPlace, FormScene, FormSpec, project_drafts};
@@ -14,6 +12,7 @@ use domain::book::Book;
 use domain::project::{LostReason, ProjectKey, Stage};
 use domain::steps::gate::Requirement;
 use domain::steps::moves::new_loss;
+use paper::record::{LINE, NAME};
 use words::{Say, form as labels, gate as phrases, tracker};
 
 /// The reasons in the order of the choice, where the first place is that none is chosen: a reason nobody chose is none.

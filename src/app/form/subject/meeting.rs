@@ -3,8 +3,6 @@
 use jiff::ToSpan as _;
 use jiff::civil::{DateTime, Time};
 
-use super::account::NOTE;
-use super::project::LINE;
 use super::writer::{FormWriter, Submitted};
 use crate::form::field::{FormContext, Named};
 use crate::form::spec::{FieldChange, FormPlace, FormScene, FormSpec, Written, project_drafts};
@@ -14,6 +12,7 @@ use domain::book::Book;
 use domain::id::Id;
 use domain::meeting::Meeting;
 use domain::project::ProjectKey;
+use paper::record::{LINE, NOTE};
 use words::{Say, form as phrases};
 
 const CONTACTS: TypedField<Vec<Id>> = TypedField::contacts("contacts", phrases::WHOM).hint(phrases::HINT_CONTACTS);

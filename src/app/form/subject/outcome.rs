@@ -3,7 +3,6 @@
 use jiff::civil::Date;
 
 use super::meeting::meeting_name;
-use super::project::LINE;
 use super::writer::{FormWriter, Submitted};
 use crate::form::field::{FieldEntry, FormContext, VoidAnswers, Warning};
 use crate::form::spec::{FormPlace, FormScene, FormSpec, project_drafts};
@@ -15,6 +14,7 @@ use domain::id::Id;
 use domain::meeting::{CustomerAction, Meeting, Outcome, Reached};
 use domain::project::{ProjectKey, SaleSize};
 use domain::tracker::judge::{self, JudgeAnswers, MissingAnswer, Verdict, Void};
+use paper::record::LINE;
 use words::{Phrase, Say, form as phrases, tracker};
 
 const RULES: &[Phrase] = &[phrases::ANSWER_NO, phrases::ANSWER_YES];

@@ -4,20 +4,16 @@ use std::sync::Arc;
 
 use super::Subject;
 use super::writer::FormWriter;
+use crate::form::record::{KINDS, all_rows, kind_at, kind_place};
 use crate::form::spec::{FieldChange, FormScene, FormSpec, MadePerson, Written};
-use crate::form::typed::{FormFields, FormRow, TypedField, fields_of};
+use crate::form::typed::{FormFields, TypedField, fields_of};
 use domain::book::Book;
 use domain::id::Id;
 use domain::person::{Person, PersonKind};
 use domain::record::Record;
-use words::{Phrase, Say, brain as people, form as phrases, frame};
-
-/// Graphemes a name may have.
-pub const NAME: usize = 60;
-
-/// Kinds of people in the order of the choice.
-const KINDS: &[Phrase] = &[people::COLLEAGUE, people::TRAINEE];
-const ORDER: [PersonKind; 2] = [PersonKind::Colleague, PersonKind::Trainee];
+use paper::record::NAME;
+use paper::record::person::ROWS;
+use words::{Say, form as phrases, frame};
 
 const CALLED: TypedField<String> = TypedField::line("name", phrases::NAME, NAME).required();
 const KIND: TypedField<usize> = TypedField::choice("kind", phrases::KIND, KINDS).required().hint(phrases::HINT_CHOICE);
@@ -31,21 +27,6 @@ pub struct NewPersonForm;
 pub struct PersonForm {
     /// Who.
     pub id: Id,
-}
-
-fn place(kind: PersonKind) -> usize {
-    ORDER.iter().position(|own| *own == kind).unwrap_or(0)
-}
-
-fn kind(place: usize) -> PersonKind {
-    ORDER.get(place).copied().unwrap_or(PersonKind::Trainee)
-}
-
-fn rows() -> [FormRow<Person>; 2] {
-    [
-        CALLED.bind(|p: &Person| p.name.clone(), |p, name| p.name = name),
-        KIND.bind(|p: &Person| place(p.kind), |p, place| p.kind = kind(place)),
-    ]
 }
 
 impl FormSpec for NewPersonForm {
@@ -62,14 +43,14 @@ impl FormSpec for NewPersonForm {
     }
 
     fn fields(&self, _scene: &FormScene) -> Option<FormFields> {
-        Some(vec![CALLED.with(String::new()), KIND.with(place(PersonKind::Trainee))])
+        Some(vec![CALLED.with(String::new()), KIND.with(kind_place(PersonKind::Trainee))])
     }
 
     /// Makes the person with the name, and of the kind that may have been chosen before it.
     fn write(&self, writer: &mut FormWriter, change: &FieldChange) -> Written {
         let Some(name) = change.of(&CALLED) else { return Written::Later };
         let id = writer.ids.next_id();
-        let kind = change.held(&KIND).map_or(PersonKind::Trainee, |place| kind(*place));
+        let kind = change.held(&KIND).map_or(PersonKind::Trainee, |place| kind_at(*place));
         writer.book.put(Record::Person(Arc::new(Person::new(id, name.clone(), kind, writer.today))));
         Written::Made(MadePerson { subject: Subject::Person(id), id, say: frame::ADDED.with_person(id, name, &[]) })
     }
@@ -85,12 +66,12 @@ impl FormSpec for PersonForm {
     }
 
     fn fields(&self, scene: &FormScene) -> Option<FormFields> {
-        scene.book.people().get(&self.id).map(|person| fields_of(&rows(), person))
+        scene.book.people().get(&self.id).map(|person| fields_of(&all_rows(ROWS), person))
     }
 
     fn write(&self, writer: &mut FormWriter, change: &FieldChange) -> Written {
         let mut written = Written::Book;
-        writer.book.edit_person(self.id, |person| written = change.put(&rows(), person));
+        writer.book.edit_person(self.id, |person| written = change.put(&all_rows(ROWS), person));
         written
     }
 }

@@ -4,29 +4,22 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::person::NAME;
 use super::writer::{FormWriter, Submitted};
 use crate::form::field::{FieldEntry, FormContext, Named, Warning};
+use crate::form::record::{SIZES, all_rows};
 use crate::form::spec::{FieldChange, FormPlace, FormScene, FormSpec, Written, project_drafts};
-use crate::form::typed::{FormFields, FormRow, TypedField, fields_of};
+use crate::form::typed::{FormFields, TypedField, fields_of};
 use crate::form::values::{Values, typed_answer};
 use domain::account::Account;
 use domain::book::Book;
 use domain::id::Id;
 use domain::meeting::Task;
 use domain::money::Money;
-use domain::project::{Project, ProjectKey, SaleSize};
+use domain::project::{Project, ProjectKey};
 use domain::record::Record;
+use paper::record::project::ROWS;
+use paper::record::{LINE, NAME, PROJECT};
 use words::{Phrase, Say, form as phrases, gate as moving};
-
-/// Graphemes the name of a project may have.
-pub const PROJECT: usize = 80;
-/// Graphemes of one line of text.
-pub const LINE: usize = 200;
-
-/// Sizes of a sale in the order of the choice.
-const SIZES: &[Phrase] = &[phrases::LARGE, phrases::SMALL];
-const ORDER: [SaleSize; 2] = [SaleSize::Large, SaleSize::Small];
 
 const CUSTOMER: TypedField<String> =
     TypedField::autocomplete("account", phrases::CUSTOMER, NAME).required().warning(Warning::SimilarCustomer);
@@ -55,36 +48,6 @@ pub struct ProjectForm {
 
 const fn day(name: &'static str, label: Phrase) -> TypedField<Option<Date>> {
     TypedField::date(name, label).hint(phrases::HINT_DATE)
-}
-
-fn rows() -> [FormRow<Project>; 12] {
-    let owner = TypedField::person("owner", phrases::OWNER).hint(phrases::HINT_PERSON);
-    let competitors = TypedField::paragraph("competitors", phrases::COMPETITORS, LINE * 4).hint(phrases::HINT_LINES);
-    [
-        CALLED.bind(|p: &Project| p.name.clone(), |p, name| p.name = name),
-        owner.bind(|p: &Project| p.owner, |p, owner| p.owner = owner),
-        SIZE.bind(
-            |p: &Project| ORDER.iter().position(|size| *size == p.size).unwrap_or(0),
-            |p, place| p.size = ORDER[place.min(1)],
-        ),
-        AMOUNT.bind(|p: &Project| p.amount, |p, amount| p.amount = amount),
-        CLOSE.bind(|p: &Project| p.close, |p, day| p.close = day),
-        competitors.bind(|p: &Project| p.competitors.join("\n"), |p, text| p.competitors = lines(&text)),
-        day("hold", phrases::HOLD_UNTIL).bind(|p: &Project| p.hold_until, |p, day| p.hold_until = day),
-        OPENED.bind(|p: &Project| Some(p.opened), |p, day| p.opened = day.unwrap_or(p.opened)),
-        day("notice", phrases::TENDER_NOTICE).bind(|p: &Project| p.tender.notice, |p, day| p.tender.notice = day),
-        day("clarification", phrases::TENDER_CLARIFICATION)
-            .bind(|p: &Project| p.tender.clarification, |p, day| p.tender.clarification = day),
-        day("deadline", phrases::TENDER_DEADLINE)
-            .bind(|p: &Project| p.tender.deadline, |p, day| p.tender.deadline = day),
-        day("opening", phrases::TENDER_OPENING).bind(|p: &Project| p.tender.opening, |p, day| p.tender.opening = day),
-    ]
-}
-
-/// A paragraph as a list, one line each.
-#[must_use]
-pub fn lines(text: &str) -> Vec<String> {
-    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
 impl FormSpec for NewProjectForm {
@@ -136,7 +99,7 @@ impl FormSpec for NewProjectForm {
         let me = writer.book.settings().me;
         let mut project = Project::new(writer.ids.next_id(), values.text(&CALLED).to_owned(), writer.today);
         project.owner = me;
-        values.put(&rows(), &mut project);
+        values.put(&all_rows(ROWS), &mut project);
         let next = values.text(&NEXT);
         if !next.is_empty() {
             let due = values.known(&DUE);
@@ -163,12 +126,12 @@ impl FormSpec for ProjectForm {
     }
 
     fn fields(&self, scene: &FormScene) -> Option<FormFields> {
-        scene.project(self.key).map(|project| fields_of(&rows(), project))
+        scene.project(self.key).map(|project| fields_of(&all_rows(ROWS), project))
     }
 
     fn write(&self, writer: &mut FormWriter, change: &FieldChange) -> Written {
         let mut written = Written::Book;
-        writer.book.edit_project(self.key, |project| written = change.put(&rows(), project));
+        writer.book.edit_project(self.key, |project| written = change.put(&all_rows(ROWS), project));
         written
     }
 

@@ -1,6 +1,5 @@
 //! Why a check does not apply, as a form: one line, and it is asked for.
 
-use super::project::LINE;
 use super::writer::{FormWriter, Submitted};
 use crate::form::spec::{FormPlace, FormScene, FormSpec, project_drafts};
 use crate::form::typed::{FormFields, TypedField};
@@ -8,6 +7,7 @@ use crate::form::values::Values;
 use domain::book::Book;
 use domain::project::{CheckState, ProjectKey};
 use domain::steps::check::{self, CheckKey};
+use paper::record::LINE;
 use words::{Say, frame, gate as moving, steps as phrases};
 
 const WHY: TypedField<String> = TypedField::line("why", phrases::WHY, LINE).required().hint(phrases::HINT_WHY);
