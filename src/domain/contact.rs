@@ -109,4 +109,25 @@ impl Contact {
         } = self;
         [title, note].into_iter().chain(needs).chain(wants).for_each(change);
     }
+
+    /// The contact of the same account it refers to.
+    #[must_use]
+    pub const fn refers_to(&self) -> Option<Id> {
+        let Self {
+            id: _,
+            name: _,
+            title: _,
+            phone: _,
+            wechat: _,
+            email: _,
+            reports_to,
+            note: _,
+            clues: _,
+            overrule: _,
+            needs: _,
+            wants: _,
+            archived: _,
+        } = self;
+        *reports_to
+    }
 }
