@@ -5,15 +5,21 @@ use words::Say;
 
 pub mod check;
 pub mod field;
+pub mod record;
+pub mod spec;
 pub mod subject;
 pub mod summary;
+pub mod typed;
 pub mod typing;
+pub mod values;
 
 pub use field::{
     Field, FieldEntry, FieldKind, FieldValue, Forbidden, FormContext, Input, LABEL, Named, PARAGRAPH, VoidAnswers,
     WIDTH, Warning,
 };
+pub use spec::{FieldChange, FormScene, FormSpec, Written};
 pub use summary::{Judged, Summary};
+pub use values::Values;
 
 use subject::Subject;
 
@@ -82,6 +88,29 @@ impl Form {
         }
     }
 
+    /// The form of a subject with what its record holds now; none where there is nothing to ask.
+    #[must_use]
+    pub fn open(subject: Subject, scene: &FormScene) -> Option<Self> {
+        let spec = subject.spec();
+        let fields = spec.fields(scene).filter(|fields| !fields.is_empty())?;
+        let mut form = Self::new(subject, spec.title(scene.book), fields, context(&*spec, scene));
+        form.focus = spec.first_field();
+        form.about = spec.about(scene.book).unwrap_or_default();
+        Some(form)
+    }
+
+    /// What it asks and how it writes.
+    #[must_use]
+    pub fn spec(&self) -> Box<dyn FormSpec> {
+        self.subject.spec()
+    }
+
+    /// Whether its fields are gathered and written together.
+    #[must_use]
+    pub fn needs_submit(&self) -> bool {
+        self.spec().needs_submit()
+    }
+
     /// The field with the focus.
     #[must_use]
     pub fn entry(&self) -> Option<&FieldEntry> {
@@ -98,33 +127,23 @@ impl Form {
     /// What is to be told of a field although its value is allowed.
     #[must_use]
     pub fn warning(&self, place: usize) -> Option<Say> {
-        let own = || self.subject.warning(&self.entries, place, &self.context);
+        let own = || self.spec().warning(&self.entries, place, &self.context);
         self.entries.get(place).and_then(|entry| check::warning(entry, &self.context)).or_else(own)
     }
 
     /// What everything typed so far comes to, told at the summary.
     #[must_use]
     pub fn summary(&self) -> Option<Summary> {
-        self.subject.summary(&self.entries, self.focus, &self.context)
+        self.spec().summary(&self.entries, self.focus, &self.context)
     }
 
     /// The values of all fields, or the first field that is wrong and why.
     ///
     /// # Errors
     /// The place of the field, and what is wrong.
-    pub fn values(&self) -> Result<Vec<(&'static str, FieldValue)>, (usize, Say)> {
-        let read = |(place, entry): (usize, &FieldEntry)| {
-            let value = check::read(entry, &self.context).map_err(|why| (place, why))?;
-            Ok((entry.field.name, value))
-        };
-        let mut values: Vec<_> = self.entries.iter().enumerate().map(read).collect::<Result<_, _>>()?;
-        if let Some(unsaid) =
-            subject::lose::missing_reason(&self.entries).filter(|_| matches!(self.subject, Subject::Lose(_)))
-        {
-            return Err(unsaid);
-        }
-        values.extend(subject::outcome::void_fields(&self.entries, &self.context));
-        Ok(values)
+    pub fn values(&self) -> Result<Values, (usize, Say)> {
+        let values = Values::read(&self.entries, &self.context)?;
+        self.spec().unanswered(&self.entries).map_or(Ok(values), Err)
     }
 
     /// Whether the field with the focus holds something not yet committed.
@@ -243,6 +262,17 @@ impl Form {
         let to = if forward { (self.focus + 1).min(last) } else { self.focus.saturating_sub(1) };
         std::mem::replace(&mut self.focus, to) != to
     }
+}
+
+/// What the fields of a form are read against: everybody on our side, and where it belongs to a customer whoever is there.
+fn context(spec: &dyn FormSpec, scene: &FormScene) -> FormContext {
+    let mut context = FormContext::new(scene.today, scene.ruler);
+    context.people = scene.book.people().values().map(|p| Named::new(p.id, &p.name)).collect();
+    context.customer = spec.place().account().and_then(|id| scene.book.accounts().get(&id).cloned());
+    let contacts = context.customer.iter().flat_map(|account| &account.contacts);
+    context.contacts = contacts.filter(|c| c.archived.is_none()).map(|c| Named::new(c.id, &c.name)).collect();
+    spec.context(scene, &mut context);
+    context
 }
 
 #[cfg(test)]

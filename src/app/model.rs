@@ -6,6 +6,7 @@ use crate::action::{Action, Tab};
 use crate::catalogue::Catalogue;
 use crate::config::{Ambiguous, Config, Theme};
 use crate::course::Courses;
+use crate::form::FormScene;
 use crate::history::History;
 use crate::keymap::{KeyScope, Keymap};
 use crate::navigation::{Navigation, Window};
@@ -90,6 +91,14 @@ impl Model {
     #[must_use]
     pub fn ruler(&self) -> Ruler {
         Ruler { wide_ambiguous: self.session.config.ambiguous == Some(Ambiguous::Wide) }
+    }
+
+    /// What a form is laid out from.
+    #[must_use]
+    pub fn form_scene(&self) -> FormScene<'_> {
+        let Session { lang, config, .. } = &self.session;
+        let (today, ruler) = (self.today(), self.ruler());
+        FormScene { book: &self.book, courses: &self.courses, config, lang: *lang, today, ruler }
     }
 
     /// Where keys are looked up first.

@@ -90,4 +90,45 @@ impl Contact {
             archived: None,
         }
     }
+
+    /// Goes through every text somebody typed, except the name and how to reach somebody.
+    pub(crate) fn texts(&mut self, change: &mut dyn FnMut(&mut String)) {
+        let Self {
+            id: _,
+            name: _,
+            title,
+            phone: _,
+            wechat: _,
+            email: _,
+            reports_to: _,
+            note,
+            clues: _,
+            overrule: _,
+            needs,
+            wants,
+            archived: _,
+        } = self;
+        [title, note].into_iter().chain(needs).chain(wants).for_each(change);
+    }
+
+    /// The contact of the same account it refers to.
+    #[must_use]
+    pub const fn refers_to(&self) -> Option<Id> {
+        let Self {
+            id: _,
+            name: _,
+            title: _,
+            phone: _,
+            wechat: _,
+            email: _,
+            reports_to,
+            note: _,
+            clues: _,
+            overrule: _,
+            needs: _,
+            wants: _,
+            archived: _,
+        } = self;
+        *reports_to
+    }
 }

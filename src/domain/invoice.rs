@@ -104,4 +104,12 @@ impl Invoice {
     pub fn is_overdue(&self, day: Date) -> bool {
         self.due < day && self.balance(day) > Money::default()
     }
+
+    /// Goes through every text somebody typed, except the number.
+    pub(crate) fn texts(&mut self, change: &mut dyn FnMut(&mut String)) {
+        let Self { id: _, number: _, issued: _, due: _, amount: _, payments: _, promises: _, cause: _, steps } = self;
+        for CollectionStep { id: _, on: _, text } in steps {
+            change(text);
+        }
+    }
 }

@@ -176,4 +176,14 @@ impl Meeting {
     pub fn held(&self, today: Date) -> bool {
         self.at.date() <= today && self.outcome.is_some()
     }
+
+    /// Goes through every text somebody typed.
+    pub(crate) fn texts(&mut self, change: &mut dyn FnMut(&mut String)) {
+        let Self { id: _, at: _, subject, contacts: _, ideal, fallback, outcome: _, signed, reached: _, note, action } =
+            self;
+        [subject, ideal, fallback, note, signed].into_iter().for_each(&mut *change);
+        if let Some(CustomerAction { what, who, by: _, opens, status: _ }) = action {
+            [what, who, opens].into_iter().for_each(change);
+        }
+    }
 }

@@ -321,6 +321,52 @@ impl Project {
         self.last_move().map_or(self.opened, |m| m.on)
     }
 
+    /// Goes through every text somebody typed, except what names a document.
+    pub(crate) fn texts(&mut self, change: &mut dyn FnMut(&mut String)) {
+        let Self {
+            id: _,
+            name,
+            opened: _,
+            owner: _,
+            size: _,
+            amount: _,
+            close: _,
+            competitors,
+            hold_until: _,
+            tender: _,
+            involvements: _,
+            factors: _,
+            checks,
+            history,
+            meetings,
+            touches,
+            tasks,
+            invoices,
+        } = self;
+        std::iter::once(name).chain(competitors).for_each(&mut *change);
+        for CheckMark { check: _, state } in checks {
+            match state {
+                CheckState::Done(_) => {}
+                CheckState::NotApplicable(reason) => change(reason),
+            }
+        }
+        for Move { on: _, to: _, reason, lost: _, proof: _ } in history {
+            change(reason);
+        }
+        for meeting in meetings {
+            meeting.texts(change);
+        }
+        for Touch { id: _, on: _, kind: _, text } in touches {
+            change(text);
+        }
+        for Task { id: _, text, due: _, owner: _, done: _ } in tasks {
+            change(text);
+        }
+        for invoice in invoices {
+            invoice.texts(change);
+        }
+    }
+
     fn last_move(&self) -> Option<&Move> {
         // Of two moves on one day the later in the list is the later one.
         self.history.iter().max_by_key(|m| m.on)

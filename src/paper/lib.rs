@@ -7,4 +7,5 @@ pub mod course_pages;
 pub mod csv;
 pub mod exchange;
 pub mod print;
+pub mod record;
 pub mod refusal;

@@ -6,10 +6,12 @@ use super::error::{ProblemKind, Reference};
 use domain::account::Account;
 use domain::book::Book;
 use domain::id::Id;
+use domain::invoice::{CollectionStep, Invoice, Payment, PaymentPromise};
+use domain::meeting::{Meeting, Task, Touch};
 use domain::person::Person;
-use domain::project::Project;
+use domain::project::{CheckMark, Involvement, Move, Project};
 use domain::record::RecordKey;
-use domain::settings::Settings;
+use domain::settings::{Settings, Target};
 use domain::steps::check::CheckKey;
 use domain::workshop::Workshop;
 
@@ -43,63 +45,128 @@ impl ReferenceCheck<'_> {
         }
     }
 
+    // Every record is taken apart field by field: a new field does not compile until somebody says here whether it is an id.
+
     fn settings(&mut self, settings: &Settings) {
-        self.person(Reference::Me, settings.me);
-        for target in &settings.targets {
-            self.meet(target.id);
-            self.person(Reference::TargetOwner, target.owner);
+        let Settings { me, currency: _, limits: _, probabilities: _, targets } = settings;
+        self.person(Reference::Me, *me);
+        for Target { id, owner, quarter: _, amount: _ } in targets {
+            self.meet(*id);
+            self.person(Reference::TargetOwner, *owner);
         }
     }
 
     fn account(&mut self, account: &Account) {
-        let contacts: BTreeSet<_> = account.contacts.iter().map(|c| c.id).collect();
-        self.meet(account.id);
-        for contact in &account.contacts {
+        let Account {
+            id,
+            contacts: people,
+            projects,
+            name: _,
+            industry: _,
+            place: _,
+            note: _,
+            sample: _,
+            credit_limit: _,
+            channel: _,
+        } = account;
+        let contacts: BTreeSet<_> = people.iter().map(|c| c.id).collect();
+        self.meet(*id);
+        for contact in people {
             self.meet(contact.id);
-            if let Some(id) = contact.reports_to {
+            if let Some(id) = contact.refers_to() {
                 self.refer(Reference::ReportsTo, id, contacts.contains(&id));
             }
         }
-        for project in &account.projects {
+        for project in projects {
             self.project(project, &contacts);
         }
     }
 
     fn project(&mut self, project: &Project, contacts: &BTreeSet<Id>) {
-        self.meet(project.id);
-        self.person(Reference::ProjectOwner, project.owner);
-        for part in &project.involvements {
-            self.refer(Reference::Involved, part.contact, contacts.contains(&part.contact));
+        let Project {
+            id,
+            name: _,
+            opened: _,
+            owner,
+            size: _,
+            amount: _,
+            close: _,
+            competitors: _,
+            hold_until: _,
+            tender: _,
+            involvements,
+            factors: _,
+            checks,
+            history,
+            meetings,
+            touches,
+            tasks,
+            invoices,
+        } = project;
+        self.meet(*id);
+        self.person(Reference::ProjectOwner, *owner);
+        for Involvement { contact, roles: _, attitude: _, influence: _, guide: _, temperament: _ } in involvements {
+            self.refer(Reference::Involved, *contact, contacts.contains(contact));
         }
-        for meeting in &project.meetings {
-            self.meet(meeting.id);
-            for id in &meeting.contacts {
-                self.refer(Reference::MeetingContact, *id, contacts.contains(id));
+        for meeting in meetings {
+            self.meeting(meeting, contacts);
+        }
+        self.proofs(history, project);
+        for CheckMark { check, state: _ } in checks {
+            if check.parse::<CheckKey>().is_err() {
+                self.found.push(ProblemKind::UnknownCheck { check: check.clone() });
             }
         }
-        self.proofs(project);
-        for mark in &project.checks {
-            if mark.check.parse::<CheckKey>().is_err() {
-                self.found.push(ProblemKind::UnknownCheck { check: mark.check.clone() });
-            }
+        for Task { id, text: _, due: _, owner, done: _ } in tasks {
+            self.meet(*id);
+            self.person(Reference::TaskOwner, *owner);
         }
-        for task in &project.tasks {
-            self.meet(task.id);
-            self.person(Reference::TaskOwner, task.owner);
+        for Touch { id, on: _, kind: _, text: _ } in touches {
+            self.meet(*id);
         }
-        project.touches.iter().for_each(|touch| self.meet(touch.id));
-        for invoice in &project.invoices {
-            self.meet(invoice.id);
-            invoice.payments.iter().for_each(|payment| self.meet(payment.id));
-            invoice.promises.iter().for_each(|promise| self.meet(promise.id));
-            invoice.steps.iter().for_each(|step| self.meet(step.id));
+        for invoice in invoices {
+            self.invoice(invoice);
+        }
+    }
+
+    fn meeting(&mut self, meeting: &Meeting, known: &BTreeSet<Id>) {
+        let Meeting {
+            id,
+            at: _,
+            subject: _,
+            contacts,
+            ideal: _,
+            fallback: _,
+            outcome: _,
+            signed: _,
+            reached: _,
+            note: _,
+            action: _,
+        } = meeting;
+        self.meet(*id);
+        for id in contacts {
+            self.refer(Reference::MeetingContact, *id, known.contains(id));
+        }
+    }
+
+    fn invoice(&mut self, invoice: &Invoice) {
+        let Invoice { id, number: _, issued: _, due: _, amount: _, payments, promises, cause: _, steps } = invoice;
+        self.meet(*id);
+        for Payment { id, on: _, amount: _ } in payments {
+            self.meet(*id);
+        }
+        for PaymentPromise { id, made: _, due: _, amount: _, status: _ } in promises {
+            self.meet(*id);
+        }
+        for CollectionStep { id, on: _, text: _ } in steps {
+            self.meet(*id);
         }
     }
 
     /// Meets the proofs of the moves: each a meeting of this project, and of one move only.
-    fn proofs(&mut self, project: &Project) {
+    fn proofs(&mut self, history: &[Move], project: &Project) {
         let (mut used, mut told) = (BTreeSet::new(), BTreeSet::new());
-        for proof in project.history.iter().filter_map(|step| step.proof) {
+        for proof in history.iter().filter_map(|Move { on: _, to: _, reason: _, lost: _, proof }| *proof) {
             let first = used.insert(proof);
             if first {
                 self.refer(Reference::Proof, proof, project.meeting(proof).is_some());
@@ -110,15 +177,21 @@ impl ReferenceCheck<'_> {
     }
 
     fn self_assessments(&mut self, person: &Person) {
-        self.meet(person.id);
-        person.attempts.iter().for_each(|attempt| self.meet(attempt.id));
+        let Person { id, name: _, kind: _, added: _, sample: _, attempts, drills: _ } = person;
+        self.meet(*id);
+        for attempt in attempts {
+            self.meet(attempt.id);
+        }
     }
 
     fn workshop(&mut self, workshop: &Workshop) {
-        self.meet(workshop.id);
-        workshop.agenda.iter().for_each(|line| self.meet(line.id));
+        let Workshop { id, title: _, on: _, sample: _, agenda, roster } = workshop;
+        self.meet(*id);
+        for line in agenda {
+            self.meet(line.id);
+        }
         let mut seats = BTreeSet::new();
-        for seat in &workshop.roster {
+        for seat in roster {
             self.person(Reference::Seat, Some(seat.person));
             if !seats.insert(seat.person) {
                 self.found.push(ProblemKind::DuplicateId { id: seat.person });

@@ -2,6 +2,7 @@
 
 pub mod draw;
 pub mod dump;
+pub mod fact;
 pub mod figure;
 pub mod filter;
 pub mod frame;

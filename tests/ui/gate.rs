@@ -662,7 +662,7 @@ fn a_gate_that_is_open_or_a_project_that_is_gone_asks_nothing() {
     let mut project = nearly();
     check_to(&mut project, 1);
     let s = on(Lang::En, project);
-    let fields = |subject: Subject| subject.fields(&s.model.book, &s.model.session.config, Lang::En, TODAY).len();
+    let fields = |subject: Subject| subject.spec().fields(&s.model.form_scene()).map_or(0, |fields| fields.len());
     assert_eq!(fields(Subject::Gate(key(), Step::Trust)), 0);
     assert_eq!(fields(Subject::Gate(key(), Step::Analyse)), 0);
     assert_eq!(fields(Subject::Gate(key(), Step::Lost)), 0);
@@ -676,8 +676,8 @@ proptest::proptest! {
     fn moves_conserve_projects_and_money_and_the_history_replays(
         moves in proptest::collection::vec((0_usize..9, proptest::bool::ANY, proptest::bool::ANY), 0..14),
     ) {
-        use app::form::subject::{FormWriter, lose, gate};
-        use app::form::FieldValue;
+        use app::form::subject::FormWriter;
+        use app::form::{FieldValue, Values};
         let mut account = firm();
         let mut first = sale(Step::Target);
         first.amount = Some(Money::whole(700));
@@ -687,6 +687,7 @@ proptest::proptest! {
         let mut book = Book::default();
         book.put_unjournaled(Record::Account(Arc::new(account)));
         let mut ids = domain::id::IdSource::new(4);
+        let (mut config, mut lang) = (app::config::Config::default(), Lang::Zh);
         let mut seen = Step::Target;
         for (place, reason, tick) in moves {
             let to = Step::ALL[place];
@@ -699,10 +700,12 @@ proptest::proptest! {
                 values.push(("checks", FieldValue::Checks((1..=4).flat_map(CheckKey::of).collect())));
             }
             let before = book.clone();
-            let mut bench = FormWriter { book: &mut book, ids: &mut ids, today: TODAY };
-            let done = if to == Step::Lost { lose::submit(&mut bench, key(), &values) } else { gate::submit(&mut bench, key(), to, &values) };
+            let (book, ids, config, lang) = (&mut book, &mut ids, &mut config, &mut lang);
+            let mut bench = FormWriter { book, ids, today: TODAY, config, lang };
+            let subject = if to == Step::Lost { Subject::Lose(key()) } else { Subject::Gate(key(), to) };
+            let done = subject.spec().submit(&mut bench, &values.into_iter().collect::<Values>());
             if done.refused {
-                proptest::prop_assert_eq!(&book, &before);
+                proptest::prop_assert_eq!(&*book, &before);
                 proptest::prop_assert!(!done.say.text(Lang::Zh).is_empty());
             } else {
                 seen = to;

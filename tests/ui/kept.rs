@@ -236,8 +236,8 @@ fn meeting_draft_marks_shift() {
     s.tell(Msg::ChangedOutside(Record::Account(Arc::new(t.a.clone()))));
     s.press("m");
     let Some(Overlay::Form(f)) = s.model.overlays.last() else { panic!() };
-    let v = f.values().unwrap();
-    let got = format!("{:?}", v.iter().find(|(n, _)| *n == "contacts"));
+    let entry = f.entries.iter().find(|entry| entry.field.name == "contacts").unwrap();
+    let got = format!("{:?}", app::form::check::read(entry, &f.context));
     assert!(got.contains(&t.people[1].to_string()), "{drafts} -> {got} people {:?}", t.people);
 }
 #[test]
@@ -550,7 +550,7 @@ fn touch_from_another_account_page() {
     }
     if let Some(Overlay::Form(f)) = s.model.overlays.last() {
         eprintln!("{:?} about {}", f.subject, f.about);
-        assert_eq!(f.subject.account(), Some(other));
+        assert_eq!(f.spec().place().account(), Some(other));
     }
 }
 #[test]
@@ -599,7 +599,7 @@ fn touch_from_a_contact_page() {
     s.press(&format!("3 @{cid} t"));
     if let Some(Overlay::Form(f)) = s.model.overlays.last() {
         eprintln!("{:?} about {}", f.subject, f.about);
-        assert_eq!(f.subject.account(), Some(bid));
+        assert_eq!(f.spec().place().account(), Some(bid));
     } else {
         panic!("{}", s.notice())
     }

@@ -178,6 +178,26 @@ pub enum FieldValue {
     Proof(Option<Id>),
 }
 
+impl FieldValue {
+    /// Whether nothing is known; the first place of a choice and a limit are something.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Text(text) => text.is_empty(),
+            Self::MultiChoice(marks) => !marks.contains(&true),
+            Self::Date(day) => day.is_none(),
+            Self::Money(amount) => amount.is_none(),
+            Self::Percent(share) => share.is_none(),
+            Self::Person(id) | Self::Proof(id) => id.is_none(),
+            Self::Contacts(ids) => ids.is_empty(),
+            Self::DateTime(at) => at.is_none(),
+            Self::Quarter(quarter) => quarter.is_none(),
+            Self::Checks(keys) => keys.is_empty(),
+            Self::Choice(_) | Self::LimitDays(_) => false,
+        }
+    }
+}
+
 /// What is being typed.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Input {

@@ -136,3 +136,64 @@ fn a_choice_turns_around() {
     assert!(typing::change_choice(&mut entry.input, entry.field.kind, Key::plain(Code::Left), context));
     assert_eq!(form.commit(), Commit::Changed("choice", FieldValue::Choice(2)));
 }
+
+/// A book in which every form that writes field by field has a record, and the subjects of those forms.
+fn written_by_the_field() -> (domain::book::Book, Vec<Subject>) {
+    use domain::contact::Contact;
+    use domain::meeting::{Meeting, Task, Touch, TouchKind};
+    use domain::project::{Project, ProjectKey};
+    use domain::record::Record;
+    use std::sync::Arc;
+    let mut ids = IdSource::new(6);
+    let mut next = || ids.next_id();
+    let today = jiff::civil::date(2026, 1, 5);
+    let mut project = Project::new(next(), "p".into(), today);
+    let (meeting, touch, task) = (next(), next(), next());
+    project.meetings.push(Meeting::new(meeting, today.at(9, 0, 0, 0)));
+    project.touches.push(Touch { id: touch, on: today, kind: TouchKind::Call, text: "t".into() });
+    project.tasks.push(Task { id: task, text: "t".into(), due: None, owner: None, done: None });
+    let mut account = domain::account::Account::new(next(), "a".into());
+    let (contact, key) = (next(), ProjectKey { account: account.id, project: project.id });
+    account.contacts.push(Contact::new(contact, "c".into()));
+    account.projects.push(project);
+    let person = domain::person::Person::new(next(), "n".into(), domain::person::PersonKind::Colleague, today);
+    let subjects = vec![
+        Subject::Person(person.id),
+        Subject::Appearance,
+        Subject::Book,
+        Subject::Account(account.id),
+        Subject::Project(key),
+        Subject::Contact(account.id, contact, Some(key.project)),
+        Subject::Meeting(key, meeting),
+        Subject::Touch(key, touch),
+        Subject::Task(key, task),
+        Subject::Stages,
+    ];
+    let mut book = domain::book::Book::default();
+    book.put_unjournaled(Record::Account(Arc::new(account)));
+    book.put_unjournaled(Record::Person(Arc::new(person)));
+    (book, subjects)
+}
+
+#[test]
+fn every_field_of_a_form_is_written_and_an_unknown_one_is_refused() {
+    use super::subject::FormWriter;
+    let (mut book, subjects) = written_by_the_field();
+    let other = FieldValue::Proof(None);
+    let (mut ids, mut config) = (IdSource::new(7), crate::config::Config::default());
+    let (courses, today, mut lang) =
+        (crate::course::Courses::default(), jiff::civil::date(2026, 1, 5), domain::lang::Lang::Zh);
+    for subject in subjects {
+        let spec = subject.spec();
+        let scene = FormScene { book: &book, courses: &courses, config: &config, lang, today, ruler: Ruler::default() };
+        let fields = spec.fields(&scene).unwrap();
+        let (book, ids, config, lang) = (&mut book, &mut ids, &mut config, &mut lang);
+        let mut writer = FormWriter { book, ids, today, config, lang };
+        let mut write = |name, value| spec.write(&mut writer, &FieldChange { name, value, entries: &[] });
+        for (field, value) in &fields {
+            assert_ne!(write(field.name, value), Written::Refused, "{subject:?} {}", field.name);
+            assert_eq!(write(field.name, &other), Written::Refused, "{subject:?} {}", field.name);
+        }
+        assert_eq!(write("no such field", &other), Written::Refused, "{subject:?}");
+    }
+}

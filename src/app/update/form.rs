@@ -3,34 +3,31 @@
 use super::commit::commit_changes;
 use crate::action::{Action, Tab};
 use crate::effect::Effect;
-use crate::form::subject::{FormWriter, Subject, appearance};
-use crate::form::{Commit, FieldValue, Form, FormContext, Named, VoidAnswers, typing};
+use crate::form::spec::FormPlace;
+use crate::form::subject::{FormWriter, Subject};
+use crate::form::{Commit, FieldChange, FieldValue, Form, FormSpec, Values, Written, typing};
 use crate::key::{Code, Key};
 use crate::model::Model;
 use crate::overlay::Overlay;
 use crate::saving::Access;
+use crate::session::Session;
 use crate::wall::Private;
-use words::{Say, form as phrases, frame};
+use words::{form as phrases, frame};
 
 /// Lays a form over the screen, with what was left unfinished in it.
 pub(super) fn open_form(model: &mut Model, subject: Subject) {
-    if model.saving.access == Access::Follower && subject != Subject::Appearance {
+    let spec = subject.spec();
+    let writes_book = spec.place() != FormPlace::Program;
+    if model.saving.access == Access::Follower && writes_book {
         model.notice = Some(frame::FOLLOWER.say());
         return;
     }
-    if model.wall.hides(Private::Form) && subject != Subject::Appearance {
+    if model.wall.hides(Private::Form) && writes_book {
         model.notice = Some(frame::NOT_ON_WALL.say());
         return;
     }
-    let fields = subject.fields(&model.book, &model.session.config, model.session.lang, model.today());
-    if fields.is_empty() {
-        return;
-    }
-    let context = form_context(model, subject);
-    let mut form = Form::new(subject, subject.title(&model.book), fields, context);
-    form.focus = subject.first();
-    form.about = subject.about(&model.book);
-    let place = subject.draft_key();
+    let Some(mut form) = Form::open(subject, &model.form_scene()) else { return };
+    let place = spec.draft_key();
     for draft in model.saving.drafts.entries.iter().filter(|d| d.place == place) {
         form.restore(&draft.field, &draft.text);
         // What was kept of a field the form does not ask now is not seen, and not said to be.
@@ -39,25 +36,6 @@ pub(super) fn open_form(model: &mut Model, subject: Subject) {
         }
     }
     model.overlays.push(Overlay::Form(Box::new(form)));
-}
-
-/// What the fields of a form are read against.
-fn form_context(model: &Model, subject: Subject) -> FormContext {
-    let mut context = FormContext::new(model.today(), model.ruler());
-    context.people = model.book.people().values().map(|p| Named::new(p.id, &p.name)).collect();
-    subject.add_names(&model.book, &mut context);
-    subject.add_choices(&model.book, &model.courses, &mut context);
-    if let Subject::Outcome(key, id) = subject {
-        let meeting = model.book.project(key).and_then(|(_, p)| p.meeting(id));
-        context.meeting_day = meeting.map(|m| m.at.date());
-        if let Some(judge) = model.courses.tracker.as_ref().map(|c| &c.judge) {
-            let words = judge.phrases_zh.iter().chain(&judge.phrases_en).cloned().collect();
-            let (spoken, paper, denials) = (judge.spoken.clone(), judge.paper.clone(), judge.denials.clone());
-            let (ours, nobody) = (judge.ours.clone(), judge.nobody.clone());
-            context.void_answers = VoidAnswers { vague_actions: words, spoken, paper, denials, ours, nobody };
-        }
-    }
-    context
 }
 
 /// A new day has come while forms lie open: from now on they read a day as of today.
@@ -99,7 +77,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     let last = form.focus + 1 >= form.entries.len();
     let wrong = form.problem(form.focus).is_some();
     match action {
-        Action::Open if last && form.subject.needs_submit() => effects.extend(submit(model)),
+        Action::Open if last && form.needs_submit() => effects.extend(submit(model)),
         Action::Open if last && !wrong => effects.extend(close(model)),
         Action::Open if wrong => form.submit_tried = true,
         // The wheel; the keys for it go through `walk` themselves.
@@ -136,7 +114,7 @@ pub(super) fn toggle_mark(model: &mut Model, field: usize, place: usize) -> Vec<
 /// Writes everything a gathering form has gathered; where a field is wrong, goes there and says why.
 fn submit(model: &mut Model) -> Vec<Effect> {
     let Some(form) = front_form(model) else { return Vec::new() };
-    let subject = form.subject;
+    let spec = form.spec();
     let values = match form.values() {
         Ok(values) => values,
         Err((place, why)) => {
@@ -146,17 +124,14 @@ fn submit(model: &mut Model) -> Vec<Effect> {
             return Vec::new();
         }
     };
-    let values = match subject {
-        Subject::Outcome(..) | Subject::Payment(..) => merge_answers(model, subject, values),
-        _ => values,
-    };
-    let mut writer = FormWriter { today: model.session.now.date(), book: &mut model.book, ids: &mut model.session.ids };
-    let recorded = subject.submit(&mut writer, &values);
+    let values = if spec.keeps_untouched() { lay_over(model, &*spec, values) } else { values };
+    let (mut writer, _) = desk(model);
+    let recorded = spec.submit(&mut writer, &values);
     let told = recorded.say.clone();
     model.notice = None;
     let mut effects = commit_changes(model, Some(recorded.say));
     let kept = effects.is_empty();
-    if kept && (recorded.refused || model.notice.is_some() || subject.gone(&model.book)) {
+    if kept && (recorded.refused || model.notice.is_some() || spec.gone(&model.book)) {
         // Refused, or what it belongs to is gone: the form stays, with everything typed in it.
         model.notice.get_or_insert_with(|| if recorded.refused { told } else { phrases::NOT_RECORDED.say() });
         return effects;
@@ -169,29 +144,25 @@ fn submit(model: &mut Model) -> Vec<Effect> {
         }
         model.show_project(key);
     }
-    if model.saving.drafts.forget(&subject.draft_key()) {
+    if model.saving.drafts.forget(&spec.draft_key()) {
         effects.push(Effect::SaveDrafts);
     }
     effects
 }
 
+/// What a form works on, and the form.
+fn desk(model: &mut Model) -> (FormWriter<'_>, Option<&Form>) {
+    let Model { book, session, overlays, .. } = model;
+    let Session { now, lang, config, ids, keymap: _ } = session;
+    let form = if let Some(Overlay::Form(form)) = overlays.last() { Some(&**form) } else { None };
+    (FormWriter { book, ids, today: now.date(), config, lang }, form)
+}
+
 /// The answers as they stand in the book now, with those laid over that were changed in the form: what came from elsewhere while the
 /// form was open stays.
-fn merge_answers(
-    model: &mut Model,
-    subject: Subject,
-    values: Vec<(&'static str, FieldValue)>,
-) -> Vec<(&'static str, FieldValue)> {
-    let now = subject.fields(&model.book, &model.session.config, model.session.lang, model.today());
-    let opened = front_form(model).map(|f| f.initial_values.clone()).unwrap_or_default();
-    let untouched =
-        |name: &str, value: &FieldValue| opened.iter().any(|(field, before)| *field == name && before == value);
-    let lay = |(name, value): (&'static str, FieldValue)| {
-        let there = now.iter().find(|(field, _)| field.name == name).map(|(_, there)| there.clone());
-        let value = there.filter(|_| untouched(name, &value)).unwrap_or(value);
-        (name, value)
-    };
-    values.into_iter().map(lay).collect()
+fn lay_over(model: &mut Model, spec: &dyn FormSpec, values: Values) -> Values {
+    let now = spec.fields(&model.form_scene()).unwrap_or_default();
+    front_form(model).map_or_else(Values::default, |form| values.laid_over(&now, &form.initial_values))
 }
 
 /// Keeps what was typed into a gathering form.
@@ -204,8 +175,8 @@ fn keep_draft(model: &mut Model, place: &str, field: &'static str, text: &str) -
 }
 
 fn close(model: &mut Model) -> Vec<Effect> {
-    if let Some(form) = front_form(model).filter(|f| f.subject.needs_submit()) {
-        let place = form.subject.draft_key();
+    if let Some(form) = front_form(model).filter(|f| f.needs_submit()) {
+        let place = form.spec().draft_key();
         model.overlays.pop();
         if model.saving.drafts.entries.iter().any(|d| d.place == place) {
             model.notice = Some(phrases::DRAFT_KEPT.say());
@@ -214,7 +185,7 @@ fn close(model: &mut Model) -> Vec<Effect> {
     }
     let typed = |f: &Form| f.entry().is_some_and(|e| !typing::text(&e.input).trim().is_empty());
     let kept = front_form(model).is_some_and(|f| f.problem(f.focus).is_some() && typed(f));
-    let emptied = front_form(model).filter(|f| f.problem(f.focus).is_some() && f.subject != Subject::NewPerson);
+    let emptied = front_form(model).filter(|f| f.problem(f.focus).is_some() && f.spec().has_record());
     let emptied = emptied.and_then(|f| f.entry().map(|e| e.field.label));
     model.overlays.pop();
     if kept {
@@ -243,14 +214,14 @@ pub(super) fn commit_on_pause(model: &mut Model) -> Vec<Effect> {
 /// Commits the field being typed in: a valid value goes into the book, an invalid one is kept as text.
 pub(super) fn commit(model: &mut Model) -> Vec<Effect> {
     let Some(open) = front_form(model) else { return Vec::new() };
-    let (subject, place) = (open.subject, open.subject.draft_key());
+    let (spec, place) = (open.spec(), open.spec().draft_key());
     match open.commit() {
-        Commit::Unchanged if subject.needs_submit() => Vec::new(),
+        Commit::Unchanged if spec.needs_submit() => Vec::new(),
         Commit::Unchanged => forget_draft(model, &place),
         // Nothing was typed that could be lost: the field keeps what it held, and what was kept of it was cleared.
         Commit::Invalid(_, text, _) if text.trim().is_empty() => forget_draft(model, &place),
         Commit::Invalid(field, text, _) => keep_draft(model, &place, field, &text),
-        Commit::Changed(field, value) if subject.needs_submit() => {
+        Commit::Changed(field, value) if spec.needs_submit() => {
             // As understood, not as typed: tomorrow `+7` would be another day.
             let shown = |f: &mut Form| {
                 f.entry().map(|e| {
@@ -261,7 +232,7 @@ pub(super) fn commit(model: &mut Model) -> Vec<Effect> {
             keep_draft(model, &place, field, &text)
         }
         Commit::Changed(field, value) => {
-            let mut effects = write(model, subject, field, &value);
+            let mut effects = write(model, &*spec, field, &value);
             if model.saving.drafts.get(&place, field).is_some() {
                 model.saving.drafts.set(&place, field, None);
                 effects.push(Effect::SaveDrafts);
@@ -271,50 +242,29 @@ pub(super) fn commit(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-fn write(model: &mut Model, target: Subject, field: &'static str, value: &FieldValue) -> Vec<Effect> {
-    match target {
-        Subject::Appearance => {
-            let spoken = appearance::write(&mut model.session.config, field, value);
-            model.session.lang = spoken.unwrap_or(model.session.lang);
-            return vec![Effect::SaveConfig];
+/// Writes a committed field, and tells what became of it.
+fn write(model: &mut Model, spec: &dyn FormSpec, name: &'static str, value: &FieldValue) -> Vec<Effect> {
+    let (mut writer, form) = desk(model);
+    let entries = form.map_or(&[][..], |form| &form.entries);
+    let told = match spec.write(&mut writer, &FieldChange { name, value, entries }) {
+        Written::Later => return Vec::new(),
+        Written::Config => return vec![Effect::SaveConfig],
+        Written::Refused => {
+            model.notice = Some(phrases::NOT_RECORDED.say());
+            return Vec::new();
         }
-        Subject::NewPerson if field != "name" => return Vec::new(),
-        _ => {}
-    }
-    let mut writer = FormWriter { today: model.session.now.date(), book: &mut model.book, ids: &mut model.session.ids };
-    let now = target.write(&mut writer, field, value);
-    write_pending_kind(model, target, now);
-    if let Some(form) = front_form(model) {
-        form.subject = now;
-    }
-    if let (Subject::NewPerson, Subject::Person(id)) = (target, now) {
-        model.screens.brain.open_person(&model.book, id);
-    }
-    let told = change_text(model, target);
+        Written::Book => {
+            let label = form.and_then(Form::entry).map(|entry| entry.field.label);
+            label.map_or_else(|| frame::CHANGED.say(), |label| frame::FIELD_CHANGED.with_phrases([label]))
+        }
+        Written::Made(made) => {
+            if let Some(form) = front_form(model) {
+                form.subject = made.subject;
+            }
+            model.screens.brain.open_person(&model.book, made.id);
+            made.say
+        }
+    };
     model.notice = Some(told.clone());
     commit_changes(model, Some(told))
-}
-
-/// The kind may have been chosen before the name made the person.
-fn write_pending_kind(model: &mut Model, target: Subject, now: Subject) {
-    if target != Subject::NewPerson {
-        return;
-    }
-    let chosen =
-        front_form(model).and_then(|f| f.entries.iter().find(|e| e.field.name == "kind").map(|e| e.value.clone()));
-    if let Some(value) = chosen {
-        let mut writer =
-            FormWriter { today: model.session.now.date(), book: &mut model.book, ids: &mut model.session.ids };
-        _ = now.write(&mut writer, "kind", &value);
-    }
-}
-
-fn change_text(model: &mut Model, target: Subject) -> Say {
-    if let (Subject::NewPerson, Some(Subject::Person(id))) = (target, front_form(model).map(|f| f.subject)) {
-        let name = model.book.people().get(&id).map(|p| p.name.clone()).unwrap_or_default();
-        frame::ADDED.with_person(id, &name)
-    } else {
-        let label = front_form(model).and_then(|f| f.entry().map(|e| e.field.label));
-        label.map_or_else(|| frame::CHANGED.say(), |label| frame::FIELD_CHANGED.with_phrases([label]))
-    }
 }

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::column::{RecordField, RecordKind};
+use super::column::{RecordKind, TableColumn};
 use super::draft::{Reader, RowAccount, RowAccountKey, RowDraft, RowFault};
-use super::item::{CellValue, ExchangeItem, write_account, write_contact, write_project};
+use super::item::{ExchangeItem, ImportTarget};
 use super::superior::{Superior, Superiors};
 use crate::csv::CsvRow;
+use crate::record::RecordValue;
 use domain::account::Account;
 use domain::contact::Contact;
 use domain::id::{Id, IdSource};
@@ -100,45 +101,49 @@ impl<'a, 'b> ImportWriter<'a, 'b> {
         };
         let all = rows.iter().zip(drafts).enumerate();
         all.map(|(place, (row, draft))| {
-            let (makes, fate) = match draft {
-                Err(faults) => (None, RowOutcome::Bad(faults)),
+            let (new_account, outcome, refused) = match draft {
+                Err(faults) => (None, RowOutcome::Bad(faults), None),
                 Ok(draft) => self.apply_row(draft, ids[place], above(place)),
             };
-            let left_out = superiors.cycles.remove(&place);
-            RowPlan { line: row.line, title: self.reader.title(row), new_account: makes, outcome: fate, left_out }
+            let left_out = superiors.cycles.remove(&place).or(refused);
+            RowPlan { line: row.line, title: self.reader.title(row), new_account, outcome, left_out }
         })
         .collect()
     }
 
-    /// Does what a good row says; tells the customer it made.
-    fn apply_row(&mut self, mut draft: RowDraft, id: Id, above: Option<Id>) -> (Option<String>, RowOutcome) {
+    /// Does what a good row says; tells the customer it made, what became of it, and what of it was not written.
+    fn apply_row(
+        &mut self,
+        mut draft: RowDraft,
+        id: Id,
+        above: Option<Id>,
+    ) -> (Option<String>, RowOutcome, Option<RowFault>) {
         let item = draft.item.and_then(|id| self.reader.item(id));
-        let mut edits: Vec<Edit> =
-            draft.writes.iter().map(|(c, value)| self.edit(item, c.field, c.label, value)).collect();
+        let mut edits: Vec<Edit> = draft.writes.iter().map(|(column, value)| self.edit(item, column, value)).collect();
         if let (Some(above), Some((place, name))) = (above, draft.superior.take()) {
-            let value = CellValue::Superior(Some(above));
+            let value = RecordValue::Superior(Some(above));
             let column = self.reader.header.columns[place];
             if let Some(column) =
-                column.filter(|_| item.and_then(|item| item.value(RecordField::ReportsTo)) != Some(value.clone()))
+                column.filter(|column| item.and_then(|item| item.value(column)) != Some(value.clone()))
             {
-                let edit = self.edit(item, column.field, column.label, &value);
+                let edit = self.edit(item, column, &value);
                 edits.push(Edit { after: clean_line(&name), ..edit });
                 draft.writes.push((column, value));
             }
         }
         if draft.item.is_some() && draft.writes.is_empty() {
-            return (None, RowOutcome::Unchanged);
+            return (None, RowOutcome::Unchanged, None);
         }
         let (account, made) = self.account(&draft, id);
         let fresh = draft.item.is_none();
-        self.write(account, id, draft);
-        (made, if fresh { RowOutcome::New(edits) } else { RowOutcome::Changed(edits) })
+        let refused = self.write(account, id, draft);
+        (made, if fresh { RowOutcome::New(edits) } else { RowOutcome::Changed(edits) }, refused)
     }
 
-    fn edit(&self, item: Option<ExchangeItem>, field: RecordField, label: Phrase, value: &CellValue) -> Edit {
+    fn edit(&self, item: Option<ExchangeItem>, column: &TableColumn, value: &RecordValue) -> Edit {
         let (names, lang) = (self.reader.names, self.reader.lang);
-        let before = item.map(|item| item.cell(field, names, lang).display_text()).unwrap_or_default();
-        Edit { label, before, after: value.cell(names, lang).display_text() }
+        let before = item.map(|item| item.cell(column, names, lang).display_text()).unwrap_or_default();
+        Edit { label: column.label, before, after: value.cell(names, lang).display_text() }
     }
 
     /// The customer of a row, made where it must be; and its name where it was made for somebody else's sake.
@@ -166,32 +171,35 @@ impl<'a, 'b> ImportWriter<'a, 'b> {
         }
     }
 
-    /// Writes the fields of a row.
-    fn write(&mut self, account: Id, id: Id, draft: RowDraft) {
-        let kind = self.reader.kind;
-        let place = draft.item.and_then(|id| self.reader.names.locate(kind, id)).map(|(_, place)| place);
-        let Some(account) = self.accounts.get_mut(&account) else { return };
-        match kind {
-            RecordKind::Accounts => {
-                draft.writes.into_iter().for_each(|(c, value)| write_account(account, c.field, value));
-            }
+    /// Writes the fields of a row; tells of one that the record refused.
+    fn write(&mut self, account: Id, id: Id, draft: RowDraft) -> Option<RowFault> {
+        let reader = self.reader;
+        let place = draft.item.and_then(|id| reader.names.locate(reader.kind, id)).map(|(_, place)| place);
+        let account = self.accounts.get_mut(&account)?;
+        let mut target = match reader.kind {
+            RecordKind::Accounts => ImportTarget::Account(account),
             RecordKind::Contacts => {
                 let place = place.unwrap_or_else(|| {
                     account.contacts.push(Contact::new(id, draft.name));
                     account.contacts.len() - 1
                 });
-                let Some(contact) = account.contacts.get_mut(place) else { return };
-                draft.writes.into_iter().for_each(|(c, value)| write_contact(contact, c.field, value));
+                ImportTarget::Contact(account.contacts.get_mut(place)?)
             }
             RecordKind::Projects => {
                 let place = place.unwrap_or_else(|| {
-                    account.projects.push(Project::new(id, draft.name, self.reader.today));
+                    account.projects.push(Project::new(id, draft.name, reader.today));
                     account.projects.len() - 1
                 });
-                let Some(project) = account.projects.get_mut(place) else { return };
-                draft.writes.into_iter().for_each(|(c, value)| write_project(project, c.field, value));
+                ImportTarget::Project(account.projects.get_mut(place)?)
             }
-            RecordKind::People => {}
+            RecordKind::People => return None,
+        };
+        let mut refused = None;
+        for (column, value) in draft.writes {
+            if target.write(column, value).is_err() {
+                refused = Some(reader.refused(column));
+            }
         }
+        refused
     }
 }

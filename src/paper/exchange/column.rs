@@ -1,15 +1,13 @@
-//! The columns of each kind of record: what they are called, what their cells take, which of them are only read.
+//! The columns of each kind of record: those of its fields, and what goes before and behind them and is only read.
 
+use std::sync::LazyLock;
+
+use crate::record::{CellType, FieldSlot, RecordRow, account, contact, person, project};
+use domain::account::Account;
+use domain::contact::Contact;
+use domain::person::Person;
+use domain::project::Project;
 use words::{Phrase, exchange as phrases};
-
-/// Graphemes of the name of a customer or a contact.
-pub const NAME: usize = 60;
-/// Graphemes of the name of a project.
-const PROJECT: usize = 80;
-/// Graphemes of a line of text, and of an item of a list.
-const LINE: usize = 200;
-/// Graphemes of a note.
-const NOTE: usize = 2000;
 
 /// What is exchanged, one row each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,99 +22,54 @@ pub enum RecordKind {
     People,
 }
 
-/// A field of a record that has a column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum RecordField {
+/// What a column does for a row as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ColumnRole {
     /// Names the record for good.
     Id,
-    /// The customer of a contact or a project.
+    /// Names the customer of a contact or a project.
     Account,
-    /// As called.
+    /// Names the record for people.
     Name,
-    /// Trade.
-    Industry,
-    /// Town or region.
-    Place,
-    /// Free text.
-    Note,
-    /// The most we let them owe.
-    CreditLimit,
-    /// Position.
-    Title,
-    /// Telephone.
-    Phone,
-    /// WeChat name.
-    Wechat,
-    /// E-mail.
-    Email,
-    /// Contact of the same account.
-    ReportsTo,
-    /// What the business needs.
-    Needs,
-    /// What the person wants.
-    Wants,
-    /// The day the contact was archived.
-    Archived,
-    /// The day the project was opened.
-    Opened,
-    /// Who of us.
-    Owner,
-    /// Small or large sale.
-    Size,
-    /// Expected amount.
-    Amount,
-    /// Expected close.
-    Close,
-    /// Who else is in it.
-    Competitors,
-    /// Not judged stale before this day.
-    Hold,
-    /// Where it stands in the funnel; follows from its history.
+    /// Names a superior.
+    Superior,
+    /// Nothing but its own.
+    Plain,
+}
+
+/// Where the cells of a column come from.
+#[derive(Debug, Clone, Copy)]
+pub enum ColumnSource {
+    /// A field of a customer.
+    Account(FieldSlot<Account>),
+    /// A field of a contact.
+    Contact(FieldSlot<Contact>),
+    /// A field of a project.
+    Project(FieldSlot<Project>),
+    /// A field of a person on our side.
+    Person(FieldSlot<Person>),
+    /// They follow from the record.
+    Derived(DerivedColumn),
+}
+
+/// What follows from a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DerivedColumn {
+    /// Its id.
+    Id,
+    /// The customer it belongs to.
+    Account,
+    /// Where a project stands in the funnel.
     Stage,
-    /// The next action.
+    /// The next action of a project.
     Next,
     /// When that is due.
     Due,
-    /// Colleague or trainee.
-    PersonKind,
-}
-
-/// What the cells of a column take.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CellType {
-    /// An id.
-    Id,
-    /// The name or id of a customer.
-    Account,
-    /// A line of at most so many graphemes.
-    Line(usize),
-    /// A telephone number of at most so many graphemes.
-    Phone(usize),
-    /// A paragraph of at most so many graphemes.
-    Paragraph(usize),
-    /// Items of at most so many graphemes.
-    List(usize),
-    /// An amount that is not negative.
-    Money,
-    /// A day.
-    Day,
-    /// Small or large.
-    Size,
-    /// A day, yes or no.
-    Archived,
-    /// The name or id of a person on our side.
-    Owner,
-    /// The name or id of a contact of the same customer.
-    Superior,
-    /// Nothing: an import does not look.
-    Nothing,
 }
 
 /// A column: data.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub struct TableColumn {
-    /// The field.
-    pub field: RecordField,
     /// What other programs call it.
     pub key: &'static str,
     /// What people call it.
@@ -127,88 +80,86 @@ pub struct TableColumn {
     pub cell_type: CellType,
     /// Whether it may not be emptied.
     pub required: bool,
+    /// Where its cells come from.
+    pub source: ColumnSource,
 }
 
-const fn column(
-    field: RecordField,
+impl PartialEq for TableColumn {
+    /// The columns of a kind are told apart by their key.
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key
+    }
+}
+
+impl Eq for TableColumn {}
+
+impl TableColumn {
+    /// What it does for a row as a whole.
+    #[must_use]
+    pub const fn role(&self) -> ColumnRole {
+        match self.cell_type {
+            CellType::Id => ColumnRole::Id,
+            CellType::Account => ColumnRole::Account,
+            CellType::Name(_) => ColumnRole::Name,
+            CellType::Superior => ColumnRole::Superior,
+            CellType::Line(_)
+            | CellType::Phone(_)
+            | CellType::Paragraph(_)
+            | CellType::List(_)
+            | CellType::Money
+            | CellType::Day
+            | CellType::Size
+            | CellType::Archived
+            | CellType::Owner
+            | CellType::Nothing => ColumnRole::Plain,
+        }
+    }
+}
+
+const fn derived(
+    what: DerivedColumn,
     key: &'static str,
     label: Phrase,
-    also: Option<Phrase>,
-    takes: CellType,
+    aliases: Option<Phrase>,
+    cell_type: CellType,
 ) -> TableColumn {
-    let firm = matches!(field, RecordField::Account | RecordField::Name | RecordField::Opened | RecordField::Size);
-    TableColumn { field, key, label, aliases: also, cell_type: takes, required: firm }
+    let required = matches!(what, DerivedColumn::Account);
+    TableColumn { key, label, aliases, cell_type, required, source: ColumnSource::Derived(what) }
 }
 
-const ID: TableColumn = column(RecordField::Id, "id", phrases::ID, None, CellType::Id);
-const ACCOUNT: TableColumn =
-    column(RecordField::Account, "account", phrases::ACCOUNT, Some(phrases::ALSO_ACCOUNT), CellType::Account);
-const REMARK: TableColumn =
-    column(RecordField::Note, "note", phrases::NOTE, Some(phrases::ALSO_NOTE), CellType::Paragraph(NOTE));
-
-const ACCOUNTS: &[TableColumn] = &[
-    ID,
-    column(RecordField::Name, "name", phrases::ACCOUNT_NAME, Some(phrases::ALSO_ACCOUNT_NAME), CellType::Line(NAME)),
-    column(RecordField::Industry, "industry", phrases::INDUSTRY, Some(phrases::ALSO_INDUSTRY), CellType::Line(LINE)),
-    column(RecordField::Place, "place", phrases::PLACE, Some(phrases::ALSO_PLACE), CellType::Line(LINE)),
-    REMARK,
-    column(
-        RecordField::CreditLimit,
-        "credit_limit",
-        phrases::CREDIT_LIMIT,
-        Some(phrases::ALSO_CREDIT_LIMIT),
-        CellType::Money,
-    ),
+const ID: TableColumn = derived(DerivedColumn::Id, "id", phrases::ID, None, CellType::Id);
+const HOME: TableColumn =
+    derived(DerivedColumn::Account, "account", phrases::ACCOUNT, Some(phrases::ALSO_ACCOUNT), CellType::Account);
+const STANDING: [TableColumn; 3] = [
+    derived(DerivedColumn::Stage, "stage", phrases::STAGE, None, CellType::Nothing),
+    derived(DerivedColumn::Next, "next_action", phrases::NEXT, None, CellType::Nothing),
+    derived(DerivedColumn::Due, "due", phrases::DUE, None, CellType::Nothing),
 ];
 
-const CONTACTS: &[TableColumn] = &[
-    ID,
-    ACCOUNT,
-    column(RecordField::Name, "name", phrases::CONTACT_NAME, Some(phrases::ALSO_CONTACT_NAME), CellType::Line(NAME)),
-    column(RecordField::Title, "title", phrases::TITLE, Some(phrases::ALSO_TITLE), CellType::Line(LINE)),
-    column(RecordField::Phone, "phone", phrases::PHONE, Some(phrases::ALSO_PHONE), CellType::Phone(LINE)),
-    column(RecordField::Wechat, "wechat", phrases::WECHAT, Some(phrases::ALSO_WECHAT), CellType::Line(LINE)),
-    column(RecordField::Email, "email", phrases::EMAIL, Some(phrases::ALSO_EMAIL), CellType::Line(LINE)),
-    column(
-        RecordField::ReportsTo,
-        "reports_to",
-        phrases::REPORTS_TO,
-        Some(phrases::ALSO_REPORTS_TO),
-        CellType::Superior,
-    ),
-    REMARK,
-    column(RecordField::Needs, "needs", phrases::NEEDS, Some(phrases::ALSO_NEEDS), CellType::List(LINE)),
-    column(RecordField::Wants, "wants", phrases::WANTS, Some(phrases::ALSO_WANTS), CellType::List(LINE)),
-    column(RecordField::Archived, "archived", phrases::ARCHIVED, Some(phrases::ALSO_ARCHIVED), CellType::Archived),
-];
+/// The columns of the fields that have one.
+fn fields<R>(rows: &'static [RecordRow<R>], source: fn(FieldSlot<R>) -> ColumnSource) -> Vec<TableColumn> {
+    let column = |row: &RecordRow<R>| {
+        let words = row.column?;
+        Some(TableColumn {
+            key: row.key,
+            label: words.label,
+            aliases: words.aliases,
+            cell_type: row.cell_type,
+            required: row.required,
+            source: source(row.slot),
+        })
+    };
+    rows.iter().filter_map(column).collect()
+}
 
-const PROJECTS: &[TableColumn] = &[
-    ID,
-    ACCOUNT,
-    column(RecordField::Name, "name", phrases::PROJECT_NAME, Some(phrases::ALSO_PROJECT_NAME), CellType::Line(PROJECT)),
-    column(RecordField::Opened, "opened", phrases::OPENED, Some(phrases::ALSO_OPENED), CellType::Day),
-    column(RecordField::Owner, "owner", phrases::OWNER, Some(phrases::ALSO_OWNER), CellType::Owner),
-    column(RecordField::Size, "size", phrases::SIZE, Some(phrases::ALSO_SIZE), CellType::Size),
-    column(RecordField::Amount, "amount", phrases::AMOUNT, Some(phrases::ALSO_AMOUNT), CellType::Money),
-    column(RecordField::Close, "close", phrases::CLOSE, Some(phrases::ALSO_CLOSE), CellType::Day),
-    column(
-        RecordField::Competitors,
-        "competitors",
-        phrases::COMPETITORS,
-        Some(phrases::ALSO_COMPETITORS),
-        CellType::List(LINE),
-    ),
-    column(RecordField::Hold, "on_hold_until", phrases::HOLD, Some(phrases::ALSO_HOLD), CellType::Day),
-    column(RecordField::Stage, "stage", phrases::STAGE, None, CellType::Nothing),
-    column(RecordField::Next, "next_action", phrases::NEXT, None, CellType::Nothing),
-    column(RecordField::Due, "due", phrases::DUE, None, CellType::Nothing),
-];
-
-const PEOPLE: &[TableColumn] = &[
-    ID,
-    column(RecordField::Name, "name", phrases::PERSON_NAME, None, CellType::Nothing),
-    column(RecordField::PersonKind, "kind", phrases::PERSON_KIND, None, CellType::Nothing),
-];
+static ACCOUNTS: LazyLock<Vec<TableColumn>> =
+    LazyLock::new(|| [vec![ID], fields(account::ROWS, ColumnSource::Account)].concat());
+static CONTACTS: LazyLock<Vec<TableColumn>> =
+    LazyLock::new(|| [vec![ID, HOME], fields(contact::ROWS, ColumnSource::Contact)].concat());
+static PROJECTS: LazyLock<Vec<TableColumn>> =
+    LazyLock::new(|| [vec![ID, HOME], fields(project::ROWS, ColumnSource::Project), STANDING.to_vec()].concat());
+static PEOPLE: LazyLock<Vec<TableColumn>> =
+    LazyLock::new(|| [vec![ID], fields(person::ROWS, ColumnSource::Person)].concat());
 
 impl RecordKind {
     /// All kinds.
@@ -240,18 +191,24 @@ impl RecordKind {
 
     /// Its columns in the order of an export.
     #[must_use]
-    pub const fn columns(self) -> &'static [TableColumn] {
+    pub fn columns(self) -> &'static [TableColumn] {
         match self {
-            Self::Accounts => ACCOUNTS,
-            Self::Contacts => CONTACTS,
-            Self::Projects => PROJECTS,
-            Self::People => PEOPLE,
+            Self::Accounts => &ACCOUNTS,
+            Self::Contacts => &CONTACTS,
+            Self::Projects => &PROJECTS,
+            Self::People => &PEOPLE,
         }
+    }
+
+    /// The column of a role, where it has one.
+    #[must_use]
+    pub fn column(self, role: ColumnRole) -> Option<&'static TableColumn> {
+        self.columns().iter().find(|column| column.role() == role)
     }
 
     /// The columns that say whom a row is about where no id does.
     pub fn key_columns(self) -> impl Iterator<Item = &'static TableColumn> {
-        self.columns().iter().filter(|c| matches!(c.field, RecordField::Account | RecordField::Name))
+        self.columns().iter().filter(|c| matches!(c.role(), ColumnRole::Account | ColumnRole::Name))
     }
 }
 
@@ -281,7 +238,7 @@ mod tests {
     fn a_kind_is_named_on_the_command_line_as_in_its_english_label() {
         for kind in RecordKind::ALL {
             assert_eq!(kind.word(), kind.label().en);
-            assert!(kind.columns().iter().any(|c| c.field == RecordField::Id));
+            assert!(kind.columns().iter().any(|c| c.role() == ColumnRole::Id));
         }
     }
 }

@@ -4,12 +4,13 @@
 use jiff::civil::Date;
 
 use super::cell::{CellIntent, excerpt};
-use super::column::{CellType, NAME, RecordField, RecordKind, TableColumn};
+use super::column::{ColumnRole, RecordKind, TableColumn};
 use super::header::TableHeader;
-use super::item::{CellValue, ExchangeItem};
+use super::item::ExchangeItem;
 use super::names::{Found, NameIndex, name_key};
 use super::read::{ambiguous_name, empty, leaves_unchanged, line, read};
 use crate::csv::CsvRow;
+use crate::record::{CellType, NAME, RecordValue};
 use domain::account::Account;
 use domain::id::Id;
 use domain::lang::Lang;
@@ -63,7 +64,7 @@ pub struct RowDraft {
     /// The name of the record, as it is or will be.
     pub name: String,
     /// What it would write.
-    pub writes: Vec<(&'static TableColumn, CellValue)>,
+    pub writes: Vec<(&'static TableColumn, RecordValue)>,
     /// Place of the column, and whom it names as superior.
     pub superior: Option<(usize, String)>,
     /// Whether it has an id that is not known here.
@@ -115,7 +116,7 @@ impl Reader<'_> {
         let named = seat.as_ref().map_or(true, |seat| seat.by_name || seat.item.is_none());
         let (mut sets, mut superior, mut faults) = (Vec::new(), None, Vec::new());
         for (place, column) in self.header.columns.iter().enumerate().filter_map(|(p, c)| Some((p, (*c)?))) {
-            if column.field == RecordField::Name && named {
+            if column.role() == ColumnRole::Name && named {
                 continue;
             }
             match self.cell_edit(&row.cells[place], column, item) {
@@ -141,12 +142,11 @@ impl Reader<'_> {
     #[must_use]
     pub fn title(&self, row: &CsvRow) -> String {
         let cell =
-            |field| self.header.column_index(field).and_then(|place| row.cells.get(place)).map(|cell| excerpt(cell));
-        let id = cell(RecordField::Id).unwrap_or_default();
+            |role| self.header.column_index(role).and_then(|place| row.cells.get(place)).map(|cell| excerpt(cell));
+        let id = cell(ColumnRole::Id).unwrap_or_default();
         let item = id.parse().ok().and_then(|id| self.item(id));
-        let fields = [RecordField::Account, RecordField::Name].into_iter();
-        let names = fields.filter_map(|field| match (item, cell(field)) {
-            (Some(item), _) => Some(excerpt(&item.cell(field, self.names, self.lang).display_text())),
+        let names = self.kind.key_columns().filter_map(|column| match (item, cell(column.role())) {
+            (Some(item), _) => Some(excerpt(&item.cell(column, self.names, self.lang).display_text())),
             (None, named) => named,
         });
         let title = names.filter(|name| !name.is_empty()).collect::<Vec<_>>().join(" / ");
@@ -156,22 +156,22 @@ impl Reader<'_> {
     /// The customer and the name that a row claims to be about, good or bad; none where it does not say.
     #[must_use]
     pub fn claims(&self, row: &CsvRow) -> Option<(RowAccountKey, String)> {
-        let text = |field| match self.cell_intent(row, field) {
+        let text = |role| match self.cell_intent(row, role) {
             Some((_, CellIntent::Write(text))) => Some(text),
             _ => None,
         };
-        let account = text(RecordField::Account)?;
+        let account = text(ColumnRole::Account)?;
         let home = match self.names.account(&account) {
             Found::One(id) => RowAccountKey::Known(id),
             _ => RowAccountKey::New(name_key(&account)),
         };
-        Some((home, name_key(&text(RecordField::Name)?)))
+        Some((home, name_key(&text(ColumnRole::Name)?)))
     }
 
     /// The id a row gives itself, known or not.
     #[must_use]
     pub fn own_id(&self, row: &CsvRow) -> Option<Id> {
-        row.cells.get(self.header.column_index(RecordField::Id)?)?.trim().parse().ok()
+        row.cells.get(self.header.column_index(ColumnRole::Id)?)?.trim().parse().ok()
     }
 
     /// A record of the book.
@@ -193,16 +193,30 @@ impl Reader<'_> {
         RowFault { column: Some((place + 1, name)), why }
     }
 
-    /// The cell of a field: where it stands, and what it asks for.
-    fn cell_intent(&self, row: &CsvRow, field: RecordField) -> Option<(usize, CellIntent)> {
-        let place = self.header.column_index(field)?;
+    /// That a record took no value in a column.
+    #[must_use]
+    pub fn refused(&self, column: &TableColumn) -> RowFault {
+        let place = self.header.columns.iter().position(|own| *own == Some(column)).unwrap_or_default();
+        let name = self.header.names.get(place).map(|name| excerpt(name)).unwrap_or_default();
+        self.fault(place, phrases::UNKNOWN_COLUMN.with([&(place + 1).to_string(), &name]))
+    }
+
+    /// What a record of the book holds in the column of a role.
+    #[must_use]
+    pub fn held(&self, item: ExchangeItem, role: ColumnRole) -> Option<RecordValue> {
+        item.value(self.kind.column(role)?)
+    }
+
+    /// The cell of a role: where it stands, and what it asks for.
+    fn cell_intent(&self, row: &CsvRow, role: ColumnRole) -> Option<(usize, CellIntent)> {
+        let place = self.header.column_index(role)?;
         Some((place, CellIntent::read(row.cells.get(place)?)))
     }
 
     /// Finds out whom a row is about: by its id where that is known, else by name.
     fn row_subject(&self, row: &CsvRow) -> Result<RowSubject, Vec<RowFault>> {
         let id = self
-            .cell_intent(row, RecordField::Id)
+            .cell_intent(row, ColumnRole::Id)
             .and_then(|(_, wish)| if let CellIntent::Write(id) = wish { Some(id) } else { None });
         let own = id.as_ref().and_then(|id| id.parse::<Id>().ok());
         let known = own.filter(|id| self.item(*id).is_some());
@@ -213,15 +227,15 @@ impl Reader<'_> {
     }
 
     fn by_id(&self, row: &CsvRow, id: Id, account: &Account) -> Result<RowSubject, RowFault> {
-        if let Some((place, CellIntent::Write(text))) = self.cell_intent(row, RecordField::Account) {
+        if let Some((place, CellIntent::Write(text))) = self.cell_intent(row, ColumnRole::Account) {
             let same =
                 row.cells[place] == self.names.account_reference(account) || name_key(&text) == name_key(&account.name);
             if !same && self.names.account(&text) != Found::One(account.id) {
                 return Err(self.fault(place, phrases::OTHER_ACCOUNT.with([&excerpt(&account.name)])));
             }
         }
-        let name = self.item(id).and_then(|item| item.value(RecordField::Name));
-        let name = if let Some(CellValue::Text(name)) = name { name } else { String::new() };
+        let name = self.item(id).and_then(|item| self.held(item, ColumnRole::Name));
+        let name = if let Some(RecordValue::Text(name)) = name { name } else { String::new() };
         Ok(RowSubject {
             account: RowAccount::Known(account.id),
             item: Some(id),
@@ -233,12 +247,11 @@ impl Reader<'_> {
     }
 
     fn by_name(&self, row: &CsvRow) -> Result<RowSubject, Vec<RowFault>> {
-        let column = |field| self.kind.columns().iter().find(|c| c.field == field);
-        let limit = match column(RecordField::Name).map(|c| c.cell_type) {
-            Some(CellType::Line(limit)) => limit,
+        let limit = match self.kind.column(ColumnRole::Name).map(|column| column.cell_type) {
+            Some(CellType::Name(limit)) => limit,
             _ => NAME,
         };
-        let name = self.required(row, RecordField::Name, limit);
+        let name = self.required(row, ColumnRole::Name, limit);
         if self.kind == RecordKind::Accounts {
             let (place, name) = name.map_err(|fault| vec![fault])?;
             let home = self.row_account(place, &name).map_err(|fault| vec![fault])?;
@@ -246,7 +259,7 @@ impl Reader<'_> {
             return Ok(RowSubject { account: home, item, by_name: true, name, unknown_id: false, own_id: None });
         }
         let home =
-            self.required(row, RecordField::Account, NAME).and_then(|(place, text)| self.row_account(place, &text));
+            self.required(row, ColumnRole::Account, NAME).and_then(|(place, text)| self.row_account(place, &text));
         let (home, (place, name)) = match (home, name) {
             (Ok(home), Ok(name)) => (home, name),
             (home, name) => return Err(home.err().into_iter().chain(name.err()).collect()),
@@ -275,10 +288,10 @@ impl Reader<'_> {
     }
 
     /// A name that must be there.
-    fn required(&self, row: &CsvRow, field: RecordField, limit: usize) -> Result<(usize, String), RowFault> {
-        let label = self.kind.columns().iter().find(|c| c.field == field).map_or(self.kind.label(), |c| c.label);
-        let missing = || phrases::REQUIRED.with_phrases([label]);
-        match self.cell_intent(row, field) {
+    fn required(&self, row: &CsvRow, role: ColumnRole, limit: usize) -> Result<(usize, String), RowFault> {
+        let label = self.kind.column(role).map(|column| column.label);
+        let missing = || phrases::REQUIRED.with_phrases([label.unwrap_or_else(|| self.kind.label())]);
+        match self.cell_intent(row, role) {
             None => Err(RowFault { column: None, why: missing() }),
             Some((place, CellIntent::Write(text))) => {
                 let text = line(&text, limit).map_err(|why| self.fault(place, why))?;
@@ -294,7 +307,7 @@ impl Reader<'_> {
             return Ok(CellEdit::Nothing);
         }
         // What stands there as it was written is not read: what a form would refuse today may well be in an older record.
-        if item.is_some_and(|item| item.cell(column.field, self.names, self.lang).csv_text() == cell) {
+        if item.is_some_and(|item| item.cell(column, self.names, self.lang).csv_text() == cell) {
             return Ok(CellEdit::Nothing);
         }
         let value = match CellIntent::read(cell) {
@@ -302,14 +315,14 @@ impl Reader<'_> {
             CellIntent::Empty => empty(column)?,
             CellIntent::Write(name) if column.cell_type == CellType::Superior => return Ok(CellEdit::Superior(name)),
             CellIntent::Write(text) => match read(&text, column, self.names, self.today)? {
-                Some(CellValue::Text(text)) if column.required && text.is_empty() => {
+                Some(RecordValue::Text(text)) if column.required && text.is_empty() => {
                     return empty(column).map(CellEdit::Write);
                 }
                 Some(value) => value,
                 None => return Ok(CellEdit::Nothing),
             },
         };
-        let before = item.and_then(|item| item.value(column.field));
+        let before = item.and_then(|item| item.value(column));
         let same = match before {
             Some(before) => before == value || leaves_unchanged(column, &before, cell),
             None => value.cell(self.names, self.lang).display_text().is_empty(),
@@ -321,6 +334,6 @@ impl Reader<'_> {
 /// What a cell asks for.
 enum CellEdit {
     Nothing,
-    Write(CellValue),
+    Write(RecordValue),
     Superior(String),
 }

@@ -1,7 +1,8 @@
 //! The first row of a file: which column means what, in either language and any order; and which kind of record the file holds.
 
 use super::cell::excerpt;
-use super::column::{CellType, RecordField, RecordKind, TableColumn};
+use super::column::{ColumnRole, RecordKind, TableColumn};
+use crate::record::CellType;
 use domain::lang::Lang;
 use text::narrow;
 use words::{Arg, Phrase, Say, exchange as phrases};
@@ -54,12 +55,12 @@ impl TableHeader {
     pub fn read(kind: RecordKind, names: &[String]) -> Result<Self, Vec<Say>> {
         let mut columns: Vec<Option<&'static TableColumn>> = vec![None; names.len()];
         let mut faults = Vec::new();
-        let place_of = |columns: &[Option<&'static TableColumn>], field| {
-            columns.iter().position(|c| c.is_some_and(|c| c.field == field))
+        let place_of = |columns: &[Option<&'static TableColumn>], column: &TableColumn| {
+            columns.iter().position(|c| c.is_some_and(|c| c == column))
         };
         for (place, name) in names.iter().enumerate() {
             let Some(column) = kind.columns().iter().find(|c| has_name(c, &normalized(name))) else { continue };
-            match place_of(&columns, column.field) {
+            match place_of(&columns, column) {
                 Some(first) => {
                     faults.push(phrases::TWICE.args([excerpt(name).into(), number(first), number(place)]));
                 }
@@ -74,7 +75,7 @@ impl TableHeader {
             // A name of our own beats what it also goes by, and the first of those beats the next.
             match kind.columns().iter().find(|c| has_alias(c, &normalized(name))) {
                 None => notes.push(column_note(phrases::UNKNOWN_COLUMN, place, name)),
-                Some(column) => match place_of(&columns, column.field) {
+                Some(column) => match place_of(&columns, column) {
                     Some(first) => {
                         notes.push(phrases::SECOND_NAME.args([number(place), excerpt(name).into(), number(first)]));
                     }
@@ -82,8 +83,8 @@ impl TableHeader {
                 },
             }
         }
-        let has = |field| place_of(&columns, field).is_some();
-        let missing = kind.key_columns().filter(|c| !has(c.field) && !has(RecordField::Id));
+        let has = |role| columns.iter().flatten().any(|column| column.role() == role);
+        let missing = kind.key_columns().filter(|c| !has(c.role()) && !has(ColumnRole::Id));
         faults.extend(missing.map(|c| phrases::MISSING.with_phrases([c.label])));
         if !faults.is_empty() {
             return Err(faults);
@@ -104,10 +105,10 @@ impl TableHeader {
         self
     }
 
-    /// Where the column of a field stands.
+    /// Where the column of a role stands.
     #[must_use]
-    pub fn column_index(&self, field: RecordField) -> Option<usize> {
-        self.columns.iter().position(|c| c.is_some_and(|c| c.field == field))
+    pub fn column_index(&self, role: ColumnRole) -> Option<usize> {
+        self.columns.iter().position(|c| c.is_some_and(|c| c.role() == role))
     }
 }
 
@@ -122,7 +123,7 @@ pub fn recognise(first: &[String]) -> Result<RecordKind, Say> {
     let count = |kind: RecordKind| first.iter().filter(|name| kind.columns().iter().any(|c| means(c, name))).count();
     let has = |column: &TableColumn| first.iter().any(|name| means(column, name));
     let whole = |kind: &RecordKind| {
-        kind.key_columns().all(has) || kind.columns().iter().any(|c| c.field == RecordField::Id && has(c))
+        kind.key_columns().all(has) || kind.columns().iter().any(|c| c.role() == ColumnRole::Id && has(c))
     };
     let counts = RecordKind::ALL.map(|kind| (count(kind), kind));
     let most = counts.iter().map(|(count, _)| *count).max().filter(|count| *count > 0);
@@ -147,8 +148,8 @@ mod tests {
         names.split(',').map(str::to_owned).collect()
     }
 
-    fn fields(kind: RecordKind, names: &str) -> Vec<Option<RecordField>> {
-        TableHeader::read(kind, &row(names)).unwrap().columns.iter().map(|c| c.map(|c| c.field)).collect()
+    fn fields(kind: RecordKind, names: &str) -> Vec<Option<&'static str>> {
+        TableHeader::read(kind, &row(names)).unwrap().columns.iter().map(|c| c.map(|c| c.key)).collect()
     }
 
     fn phrases(says: &[Say]) -> Vec<Template> {
@@ -158,15 +159,7 @@ mod tests {
     #[test]
     fn names_count_in_both_languages_any_order_any_width() {
         let found = fields(RecordKind::Contacts, "电话, NAME ,Reports-To,客户,e_mail,ｗｅｃｈａｔ,职位");
-        let wanted = [
-            RecordField::Phone,
-            RecordField::Name,
-            RecordField::ReportsTo,
-            RecordField::Account,
-            RecordField::Email,
-            RecordField::Wechat,
-            RecordField::Title,
-        ];
+        let wanted = ["phone", "name", "reports_to", "account", "email", "wechat", "title"];
         assert_eq!(found, wanted.map(Some));
     }
 
@@ -180,11 +173,12 @@ mod tests {
 
     #[test]
     fn another_name_for_a_column_that_is_there_is_told_and_left_out() {
+        let phone = |header: &TableHeader| header.columns.iter().position(|c| c.is_some_and(|c| c.key == "phone"));
         let header = TableHeader::read(RecordKind::Contacts, &row("客户,姓名,手机,电话,mobile")).unwrap();
-        assert_eq!(header.column_index(RecordField::Phone), Some(3));
-        assert_eq!(phrases(&header.notes), [phrases::SECOND_NAME.template(); 2]);
+        assert_eq!(phone(&header), Some(3));
+        assert_eq!(phrases(&header.notes), [phrases::SECOND_NAME; 2]);
         let header = TableHeader::read(RecordKind::Contacts, &row("客户,姓名,手机,mobile")).unwrap();
-        assert_eq!((header.column_index(RecordField::Phone), header.notes.len()), (Some(2), 1));
+        assert_eq!((phone(&header), header.notes.len()), (Some(2), 1));
     }
 
     #[test]

@@ -1,16 +1,16 @@
-//! What a record says in a column, and writing it there. Which fields there are is decided here: what is not named here never
-//! leaves the book and is never touched by an import.
+//! What a record says in a column, and writing it there. Which fields there are is decided in the rows of the records: what is
+//! not named there never leaves the book and is never touched by an import.
 
 use jiff::civil::Date;
 
 use super::cell::Cell;
-use super::column::RecordField;
+use super::column::{ColumnSource, DerivedColumn, TableColumn};
 use super::names::NameIndex;
+use crate::record::RecordValue;
 use domain::account::Account;
 use domain::contact::Contact;
 use domain::id::Id;
 use domain::lang::Lang;
-use domain::money::Money;
 use domain::person::{Person, PersonKind};
 use domain::project::{Project, SaleSize};
 use words::{Phrase, brain as people, exchange as phrases, tracker};
@@ -28,34 +28,42 @@ pub enum ExchangeItem<'a> {
     Person(&'a Person),
 }
 
-/// What a field holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum CellValue {
-    /// Line or paragraph.
-    Text(String),
-    /// Items.
-    List(Vec<String>),
-    /// An amount.
-    Money(Option<Money>),
-    /// A day.
-    Day(Option<Date>),
-    /// Small or large.
-    Size(SaleSize),
-    /// A person on our side.
-    Owner(Option<Id>),
-    /// A contact of the same customer.
-    Superior(Option<Id>),
+/// A record an import writes into.
+#[derive(Debug)]
+pub enum ImportTarget<'a> {
+    /// A customer.
+    Account(&'a mut Account),
+    /// Somebody there.
+    Contact(&'a mut Contact),
+    /// A project there.
+    Project(&'a mut Project),
+}
+
+impl ImportTarget<'_> {
+    /// Writes a value into the field of a column.
+    ///
+    /// # Errors
+    /// The value, where the record has no such field or the field holds no value of its kind.
+    pub fn write(&mut self, column: &TableColumn, value: RecordValue) -> Result<(), RecordValue> {
+        match (self, column.source) {
+            (Self::Account(account), ColumnSource::Account(slot)) => slot.set(account, value),
+            (Self::Contact(contact), ColumnSource::Contact(slot)) => slot.set(contact, value),
+            (Self::Project(project), ColumnSource::Project(slot)) => slot.set(project, value),
+            _ => Err(value),
+        }
+    }
 }
 
 impl ExchangeItem<'_> {
-    /// What the record holds in a field that can be written; none for one that follows from others.
+    /// What the record holds in the field of a column; none where the column follows from others.
     #[must_use]
-    pub fn value(&self, field: RecordField) -> Option<CellValue> {
-        match self {
-            Self::Account(account) => of_account(account, field),
-            Self::Contact(_, contact) => of_contact(contact, field),
-            Self::Project(_, project) => of_project(project, field),
-            Self::Person(_) => None,
+    pub fn value(&self, column: &TableColumn) -> Option<RecordValue> {
+        match (self, column.source) {
+            (Self::Account(account), ColumnSource::Account(slot)) => Some(slot.get(account)),
+            (Self::Contact(_, contact), ColumnSource::Contact(slot)) => Some(slot.get(contact)),
+            (Self::Project(_, project), ColumnSource::Project(slot)) => Some(slot.get(project)),
+            (Self::Person(person), ColumnSource::Person(slot)) => Some(slot.get(person)),
+            _ => None,
         }
     }
 
@@ -72,38 +80,33 @@ impl ExchangeItem<'_> {
 
     /// What the record says in a column.
     #[must_use]
-    pub fn cell(&self, field: RecordField, names: &NameIndex, lang: Lang) -> Cell {
-        if let Some(value) = self.value(field) {
-            return self.of_value(&value, names, lang);
-        }
-        match (self, field) {
-            (_, RecordField::Id) => Cell::Literal(self.id().to_string()),
-            (Self::Contact(account, _) | Self::Project(account, _), RecordField::Account) => {
-                Cell::Text(names.account_reference(account))
+    pub fn cell(&self, column: &TableColumn, names: &NameIndex, lang: Lang) -> Cell {
+        match (column.source, self.value(column), self) {
+            (ColumnSource::Derived(what), ..) => self.derived(what, names, lang),
+            (_, Some(RecordValue::Superior(Some(id))), Self::Contact(account, _)) => {
+                Cell::Text(names.contact_reference(account, id))
             }
-            (Self::Project(_, project), RecordField::Stage) => plain(tracker::stage(project.stage()), lang),
-            (Self::Project(_, project), RecordField::Next) => {
-                project.next_task().map_or(Cell::Blank, |task| Cell::Text(task.text.clone()))
-            }
-            (Self::Project(_, project), RecordField::Due) => day(project.next_task().and_then(|task| task.due)),
-            (Self::Person(person), RecordField::Name) => Cell::Text(person.name.clone()),
-            (Self::Person(person), RecordField::PersonKind) => plain(kind(person.kind), lang),
-            _ => Cell::Blank,
+            (_, value, _) => value.map_or(Cell::Blank, |value| value.cell(names, lang)),
         }
     }
 
-    /// How a value stands in a cell of this record.
-    fn of_value(&self, value: &CellValue, names: &NameIndex, lang: Lang) -> Cell {
-        match (value, self) {
-            (CellValue::Superior(Some(id)), Self::Contact(account, _)) => {
-                Cell::Text(names.contact_reference(account, *id))
+    fn derived(&self, what: DerivedColumn, names: &NameIndex, lang: Lang) -> Cell {
+        let project = if let Self::Project(_, project) = self { Some(*project) } else { None };
+        let task = project.and_then(Project::next_task);
+        match (what, self) {
+            (DerivedColumn::Id, _) => Cell::Literal(self.id().to_string()),
+            (DerivedColumn::Account, Self::Contact(account, _) | Self::Project(account, _)) => {
+                Cell::Text(names.account_reference(account))
             }
-            _ => value.cell(names, lang),
+            (DerivedColumn::Account, Self::Account(_) | Self::Person(_)) => Cell::Blank,
+            (DerivedColumn::Stage, _) => project.map_or(Cell::Blank, |p| plain(tracker::stage(p.stage()), lang)),
+            (DerivedColumn::Next, _) => task.map_or(Cell::Blank, |task| Cell::Text(task.text.clone())),
+            (DerivedColumn::Due, _) => day(task.and_then(|task| task.due)),
         }
     }
 }
 
-impl CellValue {
+impl RecordValue {
     /// How the value stands in a cell.
     #[must_use]
     pub fn cell(&self, names: &NameIndex, lang: Lang) -> Cell {
@@ -113,6 +116,7 @@ impl CellValue {
             Self::Money(amount) => amount.map_or(Cell::Blank, |a| Cell::Literal(a.0.normalize().to_string())),
             Self::Day(on) => day(*on),
             Self::Size(size) => plain(size_label(*size), lang),
+            Self::PersonKind(of) => plain(kind(*of), lang),
             Self::Owner(id) => id.map_or(Cell::Blank, |id| Cell::Text(names.person_reference(id))),
             Self::Superior(id) => id.map_or(Cell::Blank, |id| Cell::Literal(id.to_string())),
         }
@@ -141,99 +145,16 @@ const fn kind(kind: PersonKind) -> Phrase {
     }
 }
 
-fn of_account(account: &Account, field: RecordField) -> Option<CellValue> {
-    Some(match field {
-        RecordField::Name => CellValue::Text(account.name.clone()),
-        RecordField::Industry => CellValue::Text(account.industry.clone()),
-        RecordField::Place => CellValue::Text(account.place.clone()),
-        RecordField::Note => CellValue::Text(account.note.clone()),
-        RecordField::CreditLimit => CellValue::Money(account.credit_limit),
-        _ => return None,
-    })
-}
-
-fn of_contact(contact: &Contact, field: RecordField) -> Option<CellValue> {
-    Some(match field {
-        RecordField::Name => CellValue::Text(contact.name.clone()),
-        RecordField::Title => CellValue::Text(contact.title.clone()),
-        RecordField::Phone => CellValue::Text(contact.phone.clone()),
-        RecordField::Wechat => CellValue::Text(contact.wechat.clone()),
-        RecordField::Email => CellValue::Text(contact.email.clone()),
-        RecordField::ReportsTo => CellValue::Superior(contact.reports_to),
-        RecordField::Note => CellValue::Text(contact.note.clone()),
-        RecordField::Needs => CellValue::List(contact.needs.clone()),
-        RecordField::Wants => CellValue::List(contact.wants.clone()),
-        RecordField::Archived => CellValue::Day(contact.archived),
-        _ => return None,
-    })
-}
-
-fn of_project(project: &Project, field: RecordField) -> Option<CellValue> {
-    Some(match field {
-        RecordField::Name => CellValue::Text(project.name.clone()),
-        RecordField::Opened => CellValue::Day(Some(project.opened)),
-        RecordField::Owner => CellValue::Owner(project.owner),
-        RecordField::Size => CellValue::Size(project.size),
-        RecordField::Amount => CellValue::Money(project.amount),
-        RecordField::Close => CellValue::Day(project.close),
-        RecordField::Competitors => CellValue::List(project.competitors.clone()),
-        RecordField::Hold => CellValue::Day(project.hold_until),
-        _ => return None,
-    })
-}
-
-/// Writes a field of a customer.
-pub fn write_account(account: &mut Account, field: RecordField, value: CellValue) {
-    match (field, value) {
-        (RecordField::Name, CellValue::Text(text)) => account.name = text,
-        (RecordField::Industry, CellValue::Text(text)) => account.industry = text,
-        (RecordField::Place, CellValue::Text(text)) => account.place = text,
-        (RecordField::Note, CellValue::Text(text)) => account.note = text,
-        (RecordField::CreditLimit, CellValue::Money(amount)) => account.credit_limit = amount,
-        _ => {}
-    }
-}
-
-/// Writes a field of a contact.
-pub fn write_contact(contact: &mut Contact, field: RecordField, value: CellValue) {
-    match (field, value) {
-        (RecordField::Name, CellValue::Text(text)) => contact.name = text,
-        (RecordField::Title, CellValue::Text(text)) => contact.title = text,
-        (RecordField::Phone, CellValue::Text(text)) => contact.phone = text,
-        (RecordField::Wechat, CellValue::Text(text)) => contact.wechat = text,
-        (RecordField::Email, CellValue::Text(text)) => contact.email = text,
-        (RecordField::ReportsTo, CellValue::Superior(id)) => contact.reports_to = id,
-        (RecordField::Note, CellValue::Text(text)) => contact.note = text,
-        (RecordField::Needs, CellValue::List(items)) => contact.needs = items,
-        (RecordField::Wants, CellValue::List(items)) => contact.wants = items,
-        (RecordField::Archived, CellValue::Day(on)) => contact.archived = on,
-        _ => {}
-    }
-}
-
-/// Writes a field of a project.
-pub fn write_project(project: &mut Project, field: RecordField, value: CellValue) {
-    match (field, value) {
-        (RecordField::Name, CellValue::Text(text)) => project.name = text,
-        (RecordField::Opened, CellValue::Day(Some(on))) => project.opened = on,
-        (RecordField::Owner, CellValue::Owner(id)) => project.owner = id,
-        (RecordField::Size, CellValue::Size(size)) => project.size = size,
-        (RecordField::Amount, CellValue::Money(amount)) => project.amount = amount,
-        (RecordField::Close, CellValue::Day(on)) => project.close = on,
-        (RecordField::Competitors, CellValue::List(items)) => project.competitors = items,
-        (RecordField::Hold, CellValue::Day(on)) => project.hold_until = on,
-        _ => {}
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;
 
-    use super::super::column::{CellType, RecordKind};
+    use super::super::column::RecordKind;
     use super::*;
+    use crate::record::CellType;
     use domain::book::Book;
     use domain::id::IdSource;
+    use domain::money::Money;
     use domain::record::Record;
 
     /// Every column an import reads is written where it is read from.
@@ -251,25 +172,28 @@ mod tests {
                 .filter(|c| !matches!(c.cell_type, CellType::Id | CellType::Account | CellType::Nothing))
             {
                 let value = match column.cell_type {
-                    CellType::Money => CellValue::Money(Some(Money::whole(7))),
-                    CellType::Day | CellType::Archived => CellValue::Day(Some(day)),
-                    CellType::List(_) => CellValue::List(vec!["x".into()]),
-                    CellType::Size => CellValue::Size(SaleSize::Small),
-                    CellType::Owner => CellValue::Owner(Some(account.id)),
-                    CellType::Superior => CellValue::Superior(Some(account.id)),
-                    _ => CellValue::Text("x".into()),
+                    CellType::Money => RecordValue::Money(Some(Money::whole(7))),
+                    CellType::Day | CellType::Archived => RecordValue::Day(Some(day)),
+                    CellType::List(_) => RecordValue::List(vec!["x".into()]),
+                    CellType::Size => RecordValue::Size(SaleSize::Small),
+                    CellType::Owner => RecordValue::Owner(Some(account.id)),
+                    CellType::Superior => RecordValue::Superior(Some(account.id)),
+                    _ => RecordValue::Text("x".into()),
                 };
-                match kind {
-                    RecordKind::Accounts => write_account(&mut account, column.field, value.clone()),
-                    RecordKind::Contacts => write_contact(&mut contact, column.field, value.clone()),
-                    _ => write_project(&mut project, column.field, value.clone()),
-                }
+                let mut target = match kind {
+                    RecordKind::Accounts => ImportTarget::Account(&mut account),
+                    RecordKind::Contacts => ImportTarget::Contact(&mut contact),
+                    _ => ImportTarget::Project(&mut project),
+                };
+                assert_eq!(target.write(column, value.clone()), Ok(()), "{kind:?} {}", column.key);
+                let other = RecordValue::PersonKind(PersonKind::Trainee);
+                assert_eq!(target.write(column, other.clone()), Err(other), "{kind:?} {}", column.key);
                 let item = match kind {
                     RecordKind::Accounts => ExchangeItem::Account(&account),
                     RecordKind::Contacts => ExchangeItem::Contact(&account, &contact),
                     _ => ExchangeItem::Project(&account, &project),
                 };
-                assert_eq!(item.value(column.field), Some(value), "{kind:?} {:?}", column.field);
+                assert_eq!(item.value(column), Some(value), "{kind:?} {}", column.key);
             }
         }
     }
@@ -286,8 +210,13 @@ mod tests {
         book.put_unjournaled(Record::Account(Arc::new(account.clone())));
         let names = NameIndex::new(&book);
         let item = ExchangeItem::Contact(&account, &account.contacts[1]);
-        assert_eq!(item.cell(RecordField::ReportsTo, &names, Lang::Zh), Cell::Text("王总".into()));
-        assert_eq!(item.cell(RecordField::Account, &names, Lang::Zh), Cell::Text("华东".into()));
-        assert_eq!(item.cell(RecordField::Stage, &names, Lang::Zh), Cell::Blank);
+        let cell = |kind: RecordKind, key| {
+            let column = kind.columns().iter().find(|column| column.key == key).unwrap();
+            item.cell(column, &names, Lang::Zh)
+        };
+        assert_eq!(cell(RecordKind::Contacts, "reports_to"), Cell::Text("王总".into()));
+        assert_eq!(cell(RecordKind::Contacts, "account"), Cell::Text("华东".into()));
+        assert_eq!(cell(RecordKind::Projects, "stage"), Cell::Blank);
+        assert_eq!(cell(RecordKind::Projects, "amount"), Cell::Blank);
     }
 }

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::apply::{ImportWriter, RowOutcome, RowPlan};
 use super::cell::excerpt;
-use super::column::{RecordField, RecordKind};
+use super::column::{ColumnRole, RecordKind};
 use super::draft::{Reader, RowAccountKey, RowDraft, RowFault};
 use super::header::{TableHeader, recognise};
 use super::names::{NameIndex, name_key};
@@ -144,7 +144,7 @@ fn drafts(reader: &Reader, rows: &[&CsvRow]) -> Vec<Result<RowDraft, Vec<RowFaul
         // A row with an id of the book stays: it is sure whom it is about.
         let Ok(RowDraft { own_id: Some(_), name, .. }) = &drafts[place] else { continue };
         let why = phrases::SEVERAL_IN_FILE.with([&excerpt(name)]);
-        let column = reader.header.column_index(RecordField::Name);
+        let column = reader.header.column_index(ColumnRole::Name);
         drafts[place] = Err(vec![column.map_or(RowFault { column: None, why: why.clone() }, |c| reader.fault(c, why))]);
     }
     drafts

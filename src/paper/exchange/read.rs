@@ -4,9 +4,9 @@ use jiff::civil::Date;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::cell::{excerpt, split};
-use super::column::{CellType, RecordField, TableColumn};
-use super::item::CellValue;
+use super::column::TableColumn;
 use super::names::{Found, NameIndex, name_key};
+use crate::record::{CellType, RecordValue};
 use crate::refusal::error_text;
 use domain::id::Id;
 use domain::lang::Lang;
@@ -19,16 +19,18 @@ use words::{Phrase, Say, exchange as phrases};
 ///
 /// # Errors
 /// Why it cannot be read, in words.
-pub fn read(text: &str, column: &TableColumn, names: &NameIndex, today: Date) -> Result<Option<CellValue>, Say> {
+pub fn read(text: &str, column: &TableColumn, names: &NameIndex, today: Date) -> Result<Option<RecordValue>, Say> {
     let value = match column.cell_type {
-        CellType::Line(limit) => line(text, limit).map(CellValue::Text),
-        CellType::Phone(limit) => phone(text, limit).map(CellValue::Text),
-        CellType::Paragraph(limit) => short(clean_block(text).trim().to_owned(), limit).map(CellValue::Text),
+        CellType::Name(limit) | CellType::Line(limit) => line(text, limit).map(RecordValue::Text),
+        CellType::Phone(limit) => phone(text, limit).map(RecordValue::Text),
+        CellType::Paragraph(limit) => short(clean_block(text).trim().to_owned(), limit).map(RecordValue::Text),
         CellType::List(limit) => {
-            split(text).into_iter().map(|item| short(item, limit)).collect::<Result<_, _>>().map(CellValue::List)
+            split(text).into_iter().map(|item| short(item, limit)).collect::<Result<_, _>>().map(RecordValue::List)
         }
-        CellType::Money => parse::money(text).map(|amount| CellValue::Money(Some(amount))).map_err(|r| error_text(&r)),
-        CellType::Day => parse::date(text, today).map(|day| CellValue::Day(Some(day))).map_err(|r| error_text(&r)),
+        CellType::Money => {
+            parse::money(text).map(|amount| RecordValue::Money(Some(amount))).map_err(|r| error_text(&r))
+        }
+        CellType::Day => parse::date(text, today).map(|day| RecordValue::Day(Some(day))).map_err(|r| error_text(&r)),
         CellType::Size => size(text),
         CellType::Archived => archived(text, today),
         CellType::Owner => owner(text, names),
@@ -41,15 +43,21 @@ pub fn read(text: &str, column: &TableColumn, names: &NameIndex, today: Date) ->
 ///
 /// # Errors
 /// Where the field may not be empty.
-pub fn empty(column: &TableColumn) -> Result<CellValue, Say> {
+pub fn empty(column: &TableColumn) -> Result<RecordValue, Say> {
     match column.cell_type {
         _ if column.required => Err(phrases::REQUIRED.with_phrases([column.label])),
-        CellType::Money => Ok(CellValue::Money(None)),
-        CellType::Day | CellType::Archived => Ok(CellValue::Day(None)),
-        CellType::List(_) => Ok(CellValue::List(Vec::new())),
-        CellType::Owner => Ok(CellValue::Owner(None)),
-        CellType::Superior => Ok(CellValue::Superior(None)),
-        _ => Ok(CellValue::Text(String::new())),
+        CellType::Money => Ok(RecordValue::Money(None)),
+        CellType::Day | CellType::Archived => Ok(RecordValue::Day(None)),
+        CellType::List(_) => Ok(RecordValue::List(Vec::new())),
+        CellType::Owner => Ok(RecordValue::Owner(None)),
+        CellType::Superior => Ok(RecordValue::Superior(None)),
+        CellType::Name(_) | CellType::Line(_) | CellType::Phone(_) | CellType::Paragraph(_) => {
+            Ok(RecordValue::Text(String::new()))
+        }
+        // What follows from others and what is always there is never emptied.
+        CellType::Id | CellType::Account | CellType::Size | CellType::Nothing => {
+            Err(phrases::REQUIRED.with_phrases([column.label]))
+        }
     }
 }
 
@@ -83,29 +91,29 @@ fn is(text: &str, phrases: &[Phrase]) -> bool {
     all.flat_map(|words| words.split('|')).any(|word| name_key(word) == name_key(text))
 }
 
-fn size(text: &str) -> Result<CellValue, Say> {
+fn size(text: &str) -> Result<RecordValue, Say> {
     if is(text, &[phrases::LARGE, phrases::ALSO_LARGE]) {
-        Ok(CellValue::Size(SaleSize::Large))
+        Ok(RecordValue::Size(SaleSize::Large))
     } else if is(text, &[phrases::SMALL, phrases::ALSO_SMALL]) {
-        Ok(CellValue::Size(SaleSize::Small))
+        Ok(RecordValue::Size(SaleSize::Small))
     } else {
         Err(phrases::NOT_A_SIZE.args([excerpt(text).into(), phrases::LARGE.into(), phrases::SMALL.into()]))
     }
 }
 
-fn archived(text: &str, today: Date) -> Result<CellValue, Say> {
+fn archived(text: &str, today: Date) -> Result<RecordValue, Say> {
     if is(text, &[phrases::YES]) {
-        Ok(CellValue::Day(Some(today)))
+        Ok(RecordValue::Day(Some(today)))
     } else if is(text, &[phrases::NO]) {
-        Ok(CellValue::Day(None))
+        Ok(RecordValue::Day(None))
     } else {
-        parse::date(text, today).map(|day| CellValue::Day(Some(day))).map_err(|_| phrases::NOT_ARCHIVED.say())
+        parse::date(text, today).map(|day| RecordValue::Day(Some(day))).map_err(|_| phrases::NOT_ARCHIVED.say())
     }
 }
 
-fn owner(text: &str, names: &NameIndex) -> Result<CellValue, Say> {
+fn owner(text: &str, names: &NameIndex) -> Result<RecordValue, Say> {
     match names.person(text) {
-        Found::One(id) => Ok(CellValue::Owner(Some(id))),
+        Found::One(id) => Ok(RecordValue::Owner(Some(id))),
         Found::None => Err(phrases::NO_OWNER.with([&excerpt(text)])),
         Found::Many(ids) => Err(ambiguous_name(text, &ids)),
     }
@@ -120,8 +128,8 @@ pub fn ambiguous_name(name: &str, ids: &[Id]) -> Say {
 
 /// What a yes leaves as it is: somebody archived stays archived since the day it happened.
 #[must_use]
-pub fn leaves_unchanged(column: &TableColumn, before: &CellValue, cell: &str) -> bool {
-    column.field == RecordField::Archived && matches!(before, CellValue::Day(Some(_))) && is(cell, &[phrases::YES])
+pub fn leaves_unchanged(column: &TableColumn, before: &RecordValue, cell: &str) -> bool {
+    column.cell_type == CellType::Archived && matches!(before, RecordValue::Day(Some(_))) && is(cell, &[phrases::YES])
 }
 
 #[cfg(test)]
@@ -132,11 +140,11 @@ mod tests {
     use domain::money::Money;
     use words::Template;
 
-    fn column(kind: RecordKind, field: RecordField) -> &'static TableColumn {
-        kind.columns().iter().find(|c| c.field == field).unwrap()
+    fn column(kind: RecordKind, key: &str) -> &'static TableColumn {
+        kind.columns().iter().find(|column| column.key == key).unwrap()
     }
 
-    fn get(kind: RecordKind, field: RecordField, text: &str) -> Result<CellValue, Template> {
+    fn get(kind: RecordKind, field: &str, text: &str) -> Result<RecordValue, Template> {
         let book = Book::default();
         read(text, column(kind, field), &NameIndex::new(&book), jiff::civil::date(2026, 1, 5))
             .map(Option::unwrap)
@@ -156,53 +164,51 @@ mod tests {
             ("2000000000000000", Err(form::TOO_LARGE.template())),
             ("1.23456", Err(form::TOO_PRECISE.template())),
         ] {
-            let value = value.map(|amount| CellValue::Money(Some(amount)));
-            assert_eq!(get(RecordKind::Accounts, RecordField::CreditLimit, text), value, "{text}");
+            let value = value.map(|amount| RecordValue::Money(Some(amount)));
+            assert_eq!(get(RecordKind::Accounts, "credit_limit", text), value, "{text}");
         }
     }
 
     #[test]
     fn choices_are_read_in_both_languages() {
         for (text, size) in [("大单", SaleSize::Large), (" Large Sale", SaleSize::Large), ("小", SaleSize::Small)] {
-            assert_eq!(get(RecordKind::Projects, RecordField::Size, text), Ok(CellValue::Size(size)));
+            assert_eq!(get(RecordKind::Projects, "size", text), Ok(RecordValue::Size(size)));
         }
-        assert_eq!(get(RecordKind::Projects, RecordField::Size, "huge"), Err(phrases::NOT_A_SIZE.template()));
+        assert_eq!(get(RecordKind::Projects, "size", "huge"), Err(phrases::NOT_A_SIZE.template()));
         let today = jiff::civil::date(2026, 1, 5);
         for (text, day) in [("是", Some(today)), ("NO", None), ("2025-12-01", Some(jiff::civil::date(2025, 12, 1)))] {
-            assert_eq!(get(RecordKind::Contacts, RecordField::Archived, text), Ok(CellValue::Day(day)));
+            assert_eq!(get(RecordKind::Contacts, "archived", text), Ok(RecordValue::Day(day)));
         }
-        assert_eq!(get(RecordKind::Contacts, RecordField::Archived, "perhaps"), Err(phrases::NOT_ARCHIVED.template()));
+        assert_eq!(get(RecordKind::Contacts, "archived", "perhaps"), Err(phrases::NOT_ARCHIVED.template()));
     }
 
     #[test]
     fn a_number_a_spreadsheet_has_shortened_is_refused() {
         for text in ["1.38E+10", "8.6138E+12", "1E+10"] {
-            assert_eq!(get(RecordKind::Contacts, RecordField::Phone, text), Err(phrases::SHORTENED.template()));
+            assert_eq!(get(RecordKind::Contacts, "phone", text), Err(phrases::SHORTENED.template()));
         }
         for text in ["13800138000", "021-5555 E+3", "+86 138", "E+10"] {
-            assert_eq!(get(RecordKind::Contacts, RecordField::Phone, text), Ok(CellValue::Text(text.into())));
+            assert_eq!(get(RecordKind::Contacts, "phone", text), Ok(RecordValue::Text(text.into())));
         }
     }
 
     #[test]
     fn a_text_is_cleaned_and_counted_as_people_count() {
         let fits = "👨‍👩‍👧".repeat(80);
-        assert_eq!(get(RecordKind::Projects, RecordField::Name, &fits), Ok(CellValue::Text(fits.clone())));
-        assert_eq!(get(RecordKind::Projects, RecordField::Name, &(fits + "x")), Err(phrases::TOO_LONG.template()));
-        assert_eq!(get(RecordKind::Accounts, RecordField::Name, " a\u{200b}\r\nb "), Ok(CellValue::Text("a b".into())));
-        assert_eq!(get(RecordKind::Accounts, RecordField::Note, " a\r\nb \n"), Ok(CellValue::Text("a\nb".into())));
+        assert_eq!(get(RecordKind::Projects, "name", &fits), Ok(RecordValue::Text(fits.clone())));
+        assert_eq!(get(RecordKind::Projects, "name", &(fits + "x")), Err(phrases::TOO_LONG.template()));
+        assert_eq!(get(RecordKind::Accounts, "name", " a\u{200b}\r\nb "), Ok(RecordValue::Text("a b".into())));
+        assert_eq!(get(RecordKind::Accounts, "note", " a\r\nb \n"), Ok(RecordValue::Text("a\nb".into())));
     }
 
     #[test]
     fn what_must_be_there_cannot_be_emptied() {
-        for (kind, field) in [
-            (RecordKind::Accounts, RecordField::Name),
-            (RecordKind::Projects, RecordField::Opened),
-            (RecordKind::Projects, RecordField::Size),
-        ] {
+        for (kind, field) in
+            [(RecordKind::Accounts, "name"), (RecordKind::Projects, "opened"), (RecordKind::Projects, "size")]
+        {
             assert!(empty(column(kind, field)).is_err());
         }
-        assert_eq!(empty(column(RecordKind::Contacts, RecordField::Archived)), Ok(CellValue::Day(None)));
-        assert_eq!(empty(column(RecordKind::Contacts, RecordField::Phone)), Ok(CellValue::Text(String::new())));
+        assert_eq!(empty(column(RecordKind::Contacts, "archived")), Ok(RecordValue::Day(None)));
+        assert_eq!(empty(column(RecordKind::Contacts, "phone")), Ok(RecordValue::Text(String::new())));
     }
 }

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::cell::excerpt;
-use super::column::RecordField;
+use super::column::ColumnRole;
 use super::draft::{Reader, RowAccount, RowAccountKey, RowDraft, RowFault};
-use super::item::CellValue;
 use super::names::{Found, name_key};
 use super::read::ambiguous_name;
 use crate::csv::CsvRow;
+use crate::record::RecordValue;
 use domain::id::Id;
 use words::{Say, exchange as phrases};
 
@@ -95,7 +95,7 @@ fn break_cycles(
     let rows: BTreeMap<Superior, usize> = (0..drafts.len()).map(|place| (who(place), place)).collect();
     let emptied = |place: &usize| {
         let sets = drafts.get(*place).and_then(|draft| draft.as_ref().ok()).map_or(&[][..], |draft| &draft.writes);
-        sets.iter().any(|(column, _)| column.field == RecordField::ReportsTo)
+        sets.iter().any(|(column, _)| column.role() == ColumnRole::Superior)
     };
     let above = |one: Superior, found: &BTreeMap<usize, Superior>| {
         let place = rows.get(&one);
@@ -103,8 +103,8 @@ fn break_cycles(
         if let Some(named) = place.and_then(|place| found.get(place)) {
             return Some(*named);
         }
-        match reader.item(id)?.value(RecordField::ReportsTo)? {
-            CellValue::Superior(Some(boss)) if !place.is_some_and(emptied) => Some(Superior::Known(boss)),
+        match reader.held(reader.item(id)?, ColumnRole::Superior)? {
+            RecordValue::Superior(Some(boss)) if !place.is_some_and(emptied) => Some(Superior::Known(boss)),
             _ => None,
         }
     };
@@ -138,7 +138,7 @@ fn break_cycles(
 /// The name a row gives somebody who has another one in the book.
 fn renamed(draft: &RowDraft) -> Option<&String> {
     draft.writes.iter().find_map(|(column, value)| match value {
-        CellValue::Text(name) if column.field == RecordField::Name => Some(name),
+        RecordValue::Text(name) if column.role() == ColumnRole::Name => Some(name),
         _ => None,
     })
 }

@@ -28,7 +28,7 @@ pub struct Table {
 pub fn table(kind: RecordKind, book: &Book, lang: Lang) -> Table {
     let names = NameIndex::new(book);
     let columns = kind.columns();
-    let row = |item: ExchangeItem| columns.iter().map(|c| item.cell(c.field, &names, lang)).collect();
+    let row = |item: ExchangeItem| columns.iter().map(|column| item.cell(column, &names, lang)).collect();
     let header = columns.iter().map(|c| c.label.text(lang).to_owned()).collect();
     Table {
         keys: columns.iter().map(|c| c.key).collect(),

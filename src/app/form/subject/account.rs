@@ -1,41 +1,41 @@
 //! The form of a customer.
 
-use super::person::NAME;
-use crate::form::field::{Field, FieldKind, FieldValue, Warning};
-use domain::account::Account;
-use words::form as phrases;
+use super::writer::FormWriter;
+use crate::form::record::all_rows;
+use crate::form::spec::{FieldChange, FormPlace, FormScene, FormSpec, Written};
+use crate::form::typed::{FormFields, fields_of};
+use domain::book::Book;
+use domain::id::Id;
+use paper::record::account::ROWS;
+use words::{Say, form as phrases};
 
-/// Graphemes a note may have.
-pub const NOTE: usize = 2000;
-
-/// The fields with what they hold now.
-#[must_use]
-pub fn fields(account: &Account) -> Vec<(Field, FieldValue)> {
-    let line =
-        |name, label, text: &String| (Field::new(name, label, FieldKind::Line(NAME)), FieldValue::Text(text.clone()));
-    let (name, value) = line("name", phrases::CUSTOMER, &account.name);
-    vec![
-        (name.required(), value),
-        line("industry", phrases::INDUSTRY, &account.industry),
-        line("place", phrases::PLACE, &account.place),
-        (
-            Field::new("credit", phrases::CREDIT_LIMIT, FieldKind::Money)
-                .hint(phrases::HINT_MONEY)
-                .warning(Warning::LargeAmount),
-            FieldValue::Money(account.credit_limit),
-        ),
-        (Field::new("note", phrases::NOTE, FieldKind::Paragraph(NOTE)), FieldValue::Text(account.note.clone())),
-    ]
+/// Of a customer.
+#[derive(Debug)]
+pub struct AccountForm {
+    /// Which.
+    pub id: Id,
 }
 
-/// Writes a field.
-pub fn write(account: &mut Account, name: &str, value: &FieldValue) {
-    match (name, value) {
-        ("name", FieldValue::Text(text)) => account.name.clone_from(text),
-        ("industry", FieldValue::Text(text)) => account.industry.clone_from(text),
-        ("place", FieldValue::Text(text)) => account.place.clone_from(text),
-        ("credit", FieldValue::Money(amount)) => account.credit_limit = *amount,
-        ("note", FieldValue::Text(text)) => account.note.clone_from(text),
-        _ => {}
+impl FormSpec for AccountForm {
+    fn title(&self, _book: &Book) -> Say {
+        phrases::ACCOUNT.say()
+    }
+
+    fn draft_key(&self) -> String {
+        format!("accounts/{}", self.id)
+    }
+
+    fn place(&self) -> FormPlace {
+        FormPlace::Account(self.id)
+    }
+
+    fn fields(&self, scene: &FormScene) -> Option<FormFields> {
+        scene.book.accounts().get(&self.id).map(|account| fields_of(&all_rows(ROWS), account))
+    }
+
+    fn write(&self, writer: &mut FormWriter, change: &FieldChange) -> Written {
+        let mut written = Written::Book;
+        writer.book.edit_account(self.id, |account| written = change.put(&all_rows(ROWS), account));
+        written
     }
 }

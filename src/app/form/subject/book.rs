@@ -1,37 +1,47 @@
 //! The form of the choices that belong to the book.
 
-use crate::form::field::{Field, FieldKind, FieldValue};
+use super::writer::FormWriter;
+use crate::form::spec::{FieldChange, FormScene, FormSpec, Written};
+use crate::form::typed::{FormFields, FormRow, TypedField, fields_of};
 use domain::book::Book;
 use domain::settings::Settings;
-use words::form as phrases;
+use words::{Say, form as phrases};
 
-/// The fields with what they hold now.
-#[must_use]
-pub fn fields(settings: &Settings) -> Vec<(Field, FieldValue)> {
-    let limits = &settings.limits;
-    let days =
-        |name, label, days| (Field::new(name, label, FieldKind::LimitDays).required(), FieldValue::LimitDays(days));
-    vec![
-        (
-            Field::new("me", phrases::WHO_IS_ME, FieldKind::Person).hint(phrases::HINT_PERSON),
-            FieldValue::Person(settings.me),
-        ),
-        (
-            Field::new("currency", phrases::CURRENCY, FieldKind::Currency).required(),
-            FieldValue::Text(settings.currency.clone()),
-        ),
-        days("met", phrases::LIMIT_MET, limits.met),
-        days("customer", phrases::LIMIT_CUSTOMER, limits.customer),
+/// Of the choices that belong to the book.
+#[derive(Debug)]
+pub struct BookForm;
+
+fn rows() -> [FormRow<Settings>; 4] {
+    let days = |name, label| TypedField::limit_days(name, label).required();
+    [
+        TypedField::person("me", phrases::WHO_IS_ME)
+            .hint(phrases::HINT_PERSON)
+            .bind(|s: &Settings| s.me, |s, me| s.me = me),
+        TypedField::currency("currency", phrases::CURRENCY)
+            .required()
+            .bind(|s: &Settings| s.currency.clone(), |s, currency| s.currency = currency),
+        days("met", phrases::LIMIT_MET).bind(|s: &Settings| s.limits.met, |s, days| s.limits.met = days),
+        days("customer", phrases::LIMIT_CUSTOMER)
+            .bind(|s: &Settings| s.limits.customer, |s, days| s.limits.customer = days),
     ]
 }
 
-/// Writes a field.
-pub fn write(book: &mut Book, name: &str, value: &FieldValue) {
-    book.edit_settings(|settings| match (name, value) {
-        ("me", FieldValue::Person(id)) => settings.me = *id,
-        ("currency", FieldValue::Text(text)) => settings.currency.clone_from(text),
-        ("met", FieldValue::LimitDays(days)) => settings.limits.met = *days,
-        ("customer", FieldValue::LimitDays(days)) => settings.limits.customer = *days,
-        _ => {}
-    });
+impl FormSpec for BookForm {
+    fn title(&self, _book: &Book) -> Say {
+        phrases::BOOK.say()
+    }
+
+    fn draft_key(&self) -> String {
+        "book".to_owned()
+    }
+
+    fn fields(&self, scene: &FormScene) -> Option<FormFields> {
+        Some(fields_of(&rows(), scene.book.settings()))
+    }
+
+    fn write(&self, writer: &mut FormWriter, change: &FieldChange) -> Written {
+        let mut written = Written::Book;
+        writer.book.edit_settings(|settings| written = change.put(&rows(), settings));
+        written
+    }
 }

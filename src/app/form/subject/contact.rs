@@ -2,181 +2,183 @@
 
 use jiff::civil::Date;
 
-use super::account::NOTE;
-use super::person::NAME;
-use super::project::{LINE, lines};
-use super::writer::{FormWriter, Submitted, Values, text};
-use crate::form::field::{Field, FieldKind, FieldValue, Warning};
+use super::part::{self, part_fields, part_rows};
+use super::writer::{FormWriter, Submitted};
+use crate::form::field::{FormContext, Warning};
+use crate::form::record::{all_rows, split_rows};
+use crate::form::spec::{FieldChange, FormPlace, FormScene, FormSpec, Written};
+use crate::form::typed::{FormFields, TypedField};
+use crate::form::values::Values;
 use domain::account::Account;
+use domain::book::Book;
 use domain::contact::Contact;
 use domain::id::Id;
-use domain::project::{Attitude, BuyingRole, Influence, Involvement, Temperament, TemperamentKind};
-use words::{Phrase, form as phrases, tracker};
+use domain::project::{BuyingRole, Involvement, ProjectKey};
+use paper::record::NAME;
+use paper::record::contact::ROWS;
+use words::{Say, form as phrases, tracker};
 
-/// The four roles in their order.
-pub const ROLES: &[Phrase] = &[tracker::PURCHASER, tracker::USER, tracker::GATEKEEPER, tracker::DECISION_MAKER];
-/// Attitudes in the order of the choice.
-pub const ATTITUDES: &[Phrase] =
-    &[tracker::NOT_KNOWN, tracker::OPPONENT, tracker::CRITIC, tracker::NEUTRAL, tracker::SUPPORTER, tracker::CHAMPION];
-/// Influences in the order of the choice.
-pub const INFLUENCES: &[Phrase] = &[tracker::NOT_KNOWN, tracker::LOW, tracker::MEDIUM, tracker::HIGH];
-/// Temperaments in the order of the choice.
-pub const TEMPERAMENTS: &[Phrase] =
-    &[tracker::NOT_KNOWN, tracker::EAGLE, tracker::SHEEP, tracker::FOX, tracker::DONKEY];
+const OFFERED: TypedField<String> =
+    TypedField::autocomplete("name", phrases::NAME, NAME).required().warning(Warning::SimilarContact);
 
-fn line(name: &'static str, label: Phrase, text: &str) -> (Field, FieldValue) {
-    (Field::new(name, label, FieldKind::Line(LINE)), FieldValue::Text(text.to_owned()))
+/// Of somebody not added yet.
+#[derive(Debug)]
+pub struct NewContactForm {
+    /// The customer.
+    pub account: Id,
+    /// The project they play a part in.
+    pub project: Option<Id>,
+    /// The part they play.
+    pub role: Option<BuyingRole>,
 }
 
-/// Of somebody not added yet; with a part in a project, and perhaps a role in it.
-#[must_use]
-pub fn new_fields(part: bool, role: Option<BuyingRole>) -> Vec<(Field, FieldValue)> {
-    let name =
-        Field::new("name", phrases::NAME, FieldKind::Autocomplete(NAME)).required().warning(Warning::SimilarContact);
-    let mut fields = vec![(name, FieldValue::Text(String::new()))];
-    if part {
-        fields.extend(part_fields(&role.into_iter().collect::<Vec<_>>(), None, None));
+/// Of somebody known, with the part they play in a project.
+#[derive(Debug)]
+pub struct ContactForm {
+    /// The customer.
+    pub account: Id,
+    /// Who.
+    pub id: Id,
+    /// The project they play a part in.
+    pub project: Option<Id>,
+}
+
+/// The project with its customer, or the customer alone.
+fn about(book: &Book, account: Id, project: Option<Id>) -> Option<String> {
+    match project {
+        Some(project) => FormPlace::Project(ProjectKey { account, project }).project_name(book),
+        None => book.accounts().get(&account).map(|account| account.name.clone()),
     }
-    fields.push(line("title", phrases::TITLE, ""));
-    fields.push(line("phone", phrases::PHONE, ""));
-    fields
 }
 
-/// The fields of a part.
-fn part_fields(
-    roles: &[BuyingRole],
-    attitude: Option<Attitude>,
-    influence: Option<Influence>,
-) -> Vec<(Field, FieldValue)> {
-    let several = Field::new("roles", phrases::ROLES, FieldKind::MultiChoice(ROLES)).hint(phrases::HINT_SEVERAL);
-    let choice = |name, label, all| Field::new(name, label, FieldKind::Choice(all)).hint(phrases::HINT_CHOICE);
-    let attitude = attitude.and_then(|a| Attitude::ALL.iter().position(|x| *x == a)).map_or(0, |p| p + 1);
-    let influence = influence.and_then(|i| Influence::ALL.iter().position(|x| *x == i)).map_or(0, |p| p + 1);
-    vec![
-        (several, FieldValue::MultiChoice(BuyingRole::ALL.iter().map(|r| roles.contains(r)).collect())),
-        (choice("attitude", phrases::ATTITUDE, ATTITUDES), FieldValue::Choice(attitude)),
-        (choice("influence", phrases::INFLUENCE, INFLUENCES), FieldValue::Choice(influence)),
-    ]
-}
+impl FormSpec for NewContactForm {
+    fn title(&self, _book: &Book) -> Say {
+        phrases::NEW_CONTACT.say()
+    }
 
-/// Adds somebody, or gives somebody of that name a part in the project. What is known of somebody is never wiped out: an empty field, an
-/// unknown attitude and a filled phone stay, and roles are added to those held.
-pub fn submit(writer: &mut FormWriter, account: Id, at: Option<Id>, values: Values) -> Submitted {
-    let (name, today, fresh) = (text(values, "name").to_owned(), writer.today, writer.ids.next_id());
-    let mut say = tracker::CONTACT_ADDED.with_person(fresh, &name);
-    writer.book.edit_account(account, |a| {
-        let known = a.contacts.iter().find(|c| c.name == name && c.archived.is_none()).map(|c| c.id);
-        if let Some(id) = known {
-            let phrase = if at.is_some() { tracker::CONTACT_PLACED } else { tracker::CONTACT_KNOWN };
-            say = phrase.with_person(id, &name);
-        } else {
-            a.contacts.push(Contact::new(fresh, name.clone()));
+    fn draft_key(&self) -> String {
+        let at = self.project.map(|id| format!("/{id}")).unwrap_or_default();
+        let role = self.role.map(|role| format!("/{role:?}")).unwrap_or_default();
+        format!("accounts/{}/contacts/new{at}{role}", self.account)
+    }
+
+    fn place(&self) -> FormPlace {
+        FormPlace::Account(self.account)
+    }
+
+    fn about(&self, book: &Book) -> Option<String> {
+        about(book, self.account, self.project)
+    }
+
+    fn needs_submit(&self) -> bool {
+        true
+    }
+
+    fn gone(&self, book: &Book) -> bool {
+        !book.accounts().contains_key(&self.account)
+    }
+
+    fn fields(&self, _scene: &FormScene) -> Option<FormFields> {
+        let mut fields = vec![OFFERED.with(String::new())];
+        if self.project.is_some() {
+            fields.extend(part_fields(self.role));
         }
-        let id = known.unwrap_or(fresh);
-        for (field, value) in values.iter().filter(|(field, _)| *field != "name") {
-            match (known, added(a, (id, at), field, value)) {
-                (None, _) => write(a, (id, at), today, field, value),
-                (Some(_), Some(value)) => write(a, (id, at), today, field, &value),
-                (Some(_), None) => {}
+        let nobody = Contact::new(self.account, String::new());
+        let asked = split_rows(ROWS).0;
+        fields.extend(asked.iter().filter(|row| row.field.name != OFFERED.name()).map(|row| row.now(&nobody)));
+        Some(fields)
+    }
+
+    fn context(&self, _scene: &FormScene, context: &mut FormContext) {
+        context.suggestions.clone_from(&context.contacts);
+    }
+
+    /// Adds somebody, or gives somebody of that name a part in the project. What is known of somebody is never wiped out: an empty
+    /// field, an unknown attitude and a filled phone stay, and roles are added to those held.
+    fn submit(&self, writer: &mut FormWriter, values: &Values) -> Submitted {
+        let (name, fresh) = (values.text(&OFFERED).to_owned(), writer.ids.next_id());
+        let mut say = tracker::CONTACT_ADDED.with_person(fresh, &name);
+        writer.book.edit_account(self.account, |account| {
+            let known = account.contacts.iter().find(|c| c.name == name && c.archived.is_none()).map(|c| c.id);
+            if let Some(id) = known {
+                let phrase = if self.project.is_some() { tracker::CONTACT_PLACED } else { tracker::CONTACT_KNOWN };
+                say = phrase.with_person(id, &name);
+            } else {
+                account.contacts.push(Contact::new(fresh, name.clone()));
             }
-        }
-    });
-    say.into()
-}
-
-/// What a gathered value adds to somebody known; none where it says nothing, or something else is known already.
-fn added(account: &Account, (id, at): (Id, Option<Id>), name: &str, value: &FieldValue) -> Option<FieldValue> {
-    let contact = account.contact(id)?;
-    let part = at.and_then(|at| account.project(at)).and_then(|p| p.involvement(id));
-    match (name, value) {
-        ("title", _) if !contact.title.is_empty() => None,
-        ("phone", _) if !contact.phone.is_empty() => None,
-        (_, FieldValue::Text(text)) if text.is_empty() => None,
-        (_, FieldValue::Choice(0)) => None,
-        ("roles", FieldValue::MultiChoice(marks)) => {
-            let held = |role: &BuyingRole| part.is_some_and(|p| p.roles.contains(role));
-            Some(FieldValue::MultiChoice(
-                BuyingRole::ALL.iter().zip(marks).map(|(role, mark)| *mark || held(role)).collect(),
-            ))
-        }
-        _ => Some(value.clone()),
+            let id = known.unwrap_or(fresh);
+            if let Some(part) = part_of(account, id, self.project) {
+                part::add(part, values);
+            }
+            if let Some(contact) = account.contact_mut(id) {
+                values.fill(&split_rows(ROWS).0, contact);
+            }
+        });
+        say.into()
     }
 }
 
-/// Of somebody known, with the part in a project where `at` names one.
-#[must_use]
-pub fn fields(account: &Account, id: Id, at: Option<Id>, today: Date) -> Option<Vec<(Field, FieldValue)>> {
-    let contact = account.contact(id)?;
-    let mut fields = vec![(
-        Field::new("name", phrases::NAME, FieldKind::Line(NAME)).required(),
-        FieldValue::Text(contact.name.clone()),
-    )];
-    fields.push(line("title", phrases::TITLE, &contact.title));
-    fields.push(line("phone", phrases::PHONE, &contact.phone));
-    if let Some(project) = at.and_then(|at| account.project(at)) {
-        let nothing = Involvement::new(id);
-        let part = project.involvement(id).unwrap_or(&nothing);
-        fields.extend(part_fields(&part.roles, part.attitude, part.influence));
-        let live = part.live_temperament(today);
-        let kind = live.and_then(|live| TemperamentKind::ALL.iter().position(|k| *k == live));
-        let field = Field::new("temperament", phrases::TEMPERAMENT, FieldKind::Choice(TEMPERAMENTS));
-        fields.push((field.hint(phrases::HINT_TEMPERAMENT), FieldValue::Choice(kind.map_or(0, |p| p + 1))));
+/// The part somebody plays in a project of the customer, begun where there is none; none where there is no such project.
+fn part_of(account: &mut Account, id: Id, project: Option<Id>) -> Option<&mut Involvement> {
+    let project = account.project_mut(project?)?;
+    if project.involvement(id).is_none() {
+        project.involvements.push(Involvement::new(id));
     }
-    fields.push(line("wechat", phrases::WECHAT, &contact.wechat));
-    fields.push(line("email", phrases::EMAIL, &contact.email));
-    let superior = Field::new("reports", phrases::REPORTS_TO, FieldKind::Contact).hint(phrases::HINT_PERSON);
-    fields.push((superior, FieldValue::Person(contact.reports_to)));
-    let block = |name, label, text: String| {
-        (Field::new(name, label, FieldKind::Paragraph(NOTE)).hint(phrases::HINT_LINES), FieldValue::Text(text))
-    };
-    fields.push(block("needs", phrases::NEEDS, contact.needs.join("\n")));
-    fields.push(block("wants", phrases::WANTS, contact.wants.join("\n")));
-    fields
-        .push((Field::new("note", phrases::NOTE, FieldKind::Paragraph(NOTE)), FieldValue::Text(contact.note.clone())));
-    Some(fields)
+    project.involvement_mut(id)
 }
 
-/// Writes a field of a contact, or of the part it plays in a project.
-pub fn write(account: &mut Account, (id, at): (Id, Option<Id>), today: Date, name: &str, value: &FieldValue) {
-    if let Some(project) = at.and_then(|at| account.project_mut(at)) {
-        if project.involvement(id).is_none() {
-            project.involvements.push(Involvement::new(id));
+impl ContactForm {
+    fn put(&self, account: &mut Account, today: Date, change: &FieldChange) -> Written {
+        if let Some(part) = part_of(account, self.id, self.project)
+            && change.put(&part_rows(today), part) == Written::Book
+        {
+            return Written::Book;
         }
-        if let Some(part) = project.involvement_mut(id) {
-            write_part(part, today, name, value);
+        let Some(contact) = account.contact_mut(self.id) else { return Written::Book };
+        let before = contact.reports_to;
+        let written = change.put(&all_rows(ROWS), contact);
+        // Nobody is their own superior.
+        if before != Some(self.id) {
+            contact.reports_to = contact.reports_to.filter(|superior| *superior != self.id);
         }
-    }
-    let Some(contact) = account.contact_mut(id) else { return };
-    match (name, value) {
-        ("name", FieldValue::Text(text)) => contact.name.clone_from(text),
-        ("title", FieldValue::Text(text)) => contact.title.clone_from(text),
-        ("phone", FieldValue::Text(text)) => contact.phone.clone_from(text),
-        ("wechat", FieldValue::Text(text)) => contact.wechat.clone_from(text),
-        ("email", FieldValue::Text(text)) => contact.email.clone_from(text),
-        ("reports", FieldValue::Person(superior)) => contact.reports_to = superior.filter(|s| *s != id),
-        ("needs", FieldValue::Text(text)) => contact.needs = lines(text),
-        ("wants", FieldValue::Text(text)) => contact.wants = lines(text),
-        ("note", FieldValue::Text(text)) => contact.note.clone_from(text),
-        _ => {}
+        written
     }
 }
 
-fn write_part(part: &mut Involvement, today: Date, name: &str, value: &FieldValue) {
-    match (name, value) {
-        ("roles", FieldValue::MultiChoice(marks)) => {
-            part.roles =
-                BuyingRole::ALL.into_iter().zip(marks).filter(|(_, mark)| **mark).map(|(role, _)| role).collect();
+impl FormSpec for ContactForm {
+    fn title(&self, _book: &Book) -> Say {
+        phrases::CONTACT.say()
+    }
+
+    fn draft_key(&self) -> String {
+        format!("accounts/{}/contacts/{}", self.account, self.id)
+    }
+
+    fn place(&self) -> FormPlace {
+        FormPlace::Account(self.account)
+    }
+
+    fn about(&self, book: &Book) -> Option<String> {
+        about(book, self.account, self.project)
+    }
+
+    fn fields(&self, scene: &FormScene) -> Option<FormFields> {
+        let account = scene.book.accounts().get(&self.account)?;
+        let contact = account.contact(self.id)?;
+        let (first, later) = split_rows(ROWS);
+        let mut fields: FormFields = first.iter().map(|row| row.now(contact)).collect();
+        if let Some(project) = self.project.and_then(|at| account.project(at)) {
+            let nothing = Involvement::new(self.id);
+            let part = project.involvement(self.id).unwrap_or(&nothing);
+            fields.extend(part_rows(scene.today).iter().map(|row| row.now(part)));
         }
-        ("attitude", FieldValue::Choice(place)) => {
-            part.attitude = place.checked_sub(1).and_then(|p| Attitude::ALL.get(p).copied());
-        }
-        ("influence", FieldValue::Choice(place)) => {
-            part.influence = place.checked_sub(1).and_then(|p| Influence::ALL.get(p).copied());
-        }
-        ("temperament", FieldValue::Choice(place)) => {
-            let kind = place.checked_sub(1).and_then(|p| TemperamentKind::ALL.get(p).copied());
-            part.temperament = kind.map(|kind| Temperament { kind, on: today });
-        }
-        _ => {}
+        fields.extend(later.iter().map(|row| row.now(contact)));
+        Some(fields)
+    }
+
+    fn write(&self, writer: &mut FormWriter, change: &FieldChange) -> Written {
+        let (mut written, today) = (Written::Book, writer.today);
+        writer.book.edit_account(self.account, |account| written = self.put(account, today, change));
+        written
     }
 }

@@ -1,113 +1,212 @@
 //! The forms of a touch and of an action of ours: one line each.
 
-use super::project::LINE;
-use super::writer::{FormWriter, Values, choice, day, text};
-use crate::form::field::{Field, FieldKind, FieldValue, Warning};
+use super::writer::{FormWriter, Submitted};
+use crate::form::field::Warning;
+use crate::form::spec::{FieldChange, FormPlace, FormScene, FormSpec, Written, project_drafts};
+use crate::form::typed::{FormFields, FormRow, TypedField, fields_of};
+use crate::form::values::Values;
+use domain::book::Book;
 use domain::id::Id;
 use domain::meeting::{Task, Touch, TouchKind};
-use domain::project::{Project, ProjectKey};
+use domain::project::ProjectKey;
+use paper::record::LINE;
 use words::{Phrase, Say, form as phrases, tracker};
 
 /// Kinds of a touch in the order of the choice.
-pub const KINDS: &[Phrase] = &[tracker::CALL, tracker::MESSAGE, tracker::QUOTATION, tracker::VISIT];
+const KINDS: &[Phrase] = &[tracker::CALL, tracker::MESSAGE, tracker::QUOTATION, tracker::VISIT];
 
-fn line(name: &'static str, label: Phrase, text: &str) -> (Field, FieldValue) {
-    (Field::new(name, label, FieldKind::Line(LINE)).required(), FieldValue::Text(text.to_owned()))
-}
+const KIND: TypedField<usize> = TypedField::choice("kind", phrases::TOUCH_KIND, KINDS).hint(phrases::HINT_CHOICE);
+const SAID: TypedField<String> = TypedField::line("text", phrases::IN_A_LINE, LINE).required();
+const ON: TypedField<Option<jiff::civil::Date>> =
+    TypedField::date("on", phrases::ON_DAY).required().hint(phrases::HINT_DATE);
 
-fn kind(of: TouchKind) -> (Field, FieldValue) {
-    let place = TouchKind::ALL.iter().position(|k| *k == of).unwrap_or(0);
-    (
-        Field::new("kind", phrases::TOUCH_KIND, FieldKind::Choice(KINDS)).hint(phrases::HINT_CHOICE),
-        FieldValue::Choice(place),
-    )
-}
+const TEXT: TypedField<String> = TypedField::line("text", phrases::NEXT_ACTION, LINE).required();
+const DUE: TypedField<Option<jiff::civil::Date>> =
+    TypedField::date("due", phrases::DUE).hint(phrases::HINT_DATE).warning(Warning::PastDate);
+const OWNER: TypedField<Option<Id>> = TypedField::person("owner", phrases::OWNER).hint(phrases::HINT_PERSON);
 
 /// Of a touch not noted yet.
-#[must_use]
-pub fn new_touch_fields() -> Vec<(Field, FieldValue)> {
-    vec![kind(TouchKind::Call), line("text", phrases::IN_A_LINE, "")]
+#[derive(Debug)]
+pub struct NewTouchForm {
+    /// Its project.
+    pub key: ProjectKey,
 }
 
 /// Of a touch.
-#[must_use]
-pub fn touch_fields(project: &Project, id: Id) -> Option<Vec<(Field, FieldValue)>> {
-    let touch = project.touches.iter().find(|t| t.id == id)?;
-    let on = Field::new("on", phrases::ON_DAY, FieldKind::Date).required().hint(phrases::HINT_DATE);
-    Some(vec![kind(touch.kind), line("text", phrases::IN_A_LINE, &touch.text), (on, FieldValue::Date(Some(touch.on)))])
-}
-
-/// Notes a touch of today.
-pub fn submit_touch(writer: &mut FormWriter, key: ProjectKey, values: Values) -> Say {
-    let kind = TouchKind::ALL.get(choice(values, "kind")).copied().unwrap_or(TouchKind::Call);
-    let touch = Touch { id: writer.ids.next_id(), on: writer.today, kind, text: text(values, "text").to_owned() };
-    let say = phrases::TOUCH_NOTED.with([&touch.text]);
-    writer.book.edit_project(key, |p| p.touches.push(touch));
-    say
-}
-
-/// Writes a field of a touch.
-pub fn write_touch(project: &mut Project, id: Id, name: &str, value: &FieldValue) {
-    let Some(touch) = project.touches.iter_mut().find(|t| t.id == id) else { return };
-    match (name, value) {
-        ("kind", FieldValue::Choice(place)) => touch.kind = TouchKind::ALL.get(*place).copied().unwrap_or(touch.kind),
-        ("text", FieldValue::Text(text)) => touch.text.clone_from(text),
-        ("on", FieldValue::Date(Some(day))) => touch.on = *day,
-        _ => {}
-    }
-}
-
-fn action_fields(text: &str, due: Option<jiff::civil::Date>, owner: Option<Id>) -> Vec<(Field, FieldValue)> {
-    vec![
-        line("text", phrases::NEXT_ACTION, text),
-        (
-            Field::new("due", phrases::DUE, FieldKind::Date).hint(phrases::HINT_DATE).warning(Warning::PastDate),
-            FieldValue::Date(due),
-        ),
-        (Field::new("owner", phrases::OWNER, FieldKind::Person).hint(phrases::HINT_PERSON), FieldValue::Person(owner)),
-    ]
+#[derive(Debug)]
+pub struct TouchForm {
+    /// Its project.
+    pub key: ProjectKey,
+    /// Which.
+    pub id: Id,
 }
 
 /// Of an action not noted yet.
-#[must_use]
-pub fn new_task_fields(me: Option<Id>) -> Vec<(Field, FieldValue)> {
-    action_fields("", None, me)
+#[derive(Debug)]
+pub struct NewTaskForm {
+    /// Its project.
+    pub key: ProjectKey,
 }
 
 /// Of an action.
-#[must_use]
-pub fn task_fields(project: &Project, id: Id) -> Option<Vec<(Field, FieldValue)>> {
-    let task = project.tasks.iter().find(|t| t.id == id)?;
-    Some(action_fields(&task.text, task.due, task.owner))
+#[derive(Debug)]
+pub struct TaskForm {
+    /// Its project.
+    pub key: ProjectKey,
+    /// Which.
+    pub id: Id,
 }
 
-/// Notes an action, and tells what still comes before it.
-pub fn submit_task(writer: &mut FormWriter, key: ProjectKey, values: Values) -> Say {
-    let owner = values.iter().find_map(|(name, value)| match (*name, value) {
-        ("owner", FieldValue::Person(id)) => *id,
-        _ => None,
-    });
-    let text = text(values, "text").to_owned();
-    let (id, today) = (writer.ids.next_id(), writer.today);
-    let task = Task { id, text: text.clone(), due: day(values, "due"), owner, done: None };
-    writer.book.edit_project(key, |p| p.tasks.push(task));
-    let first = writer.book.project(key).and_then(|(_, project)| project.next_task()).filter(|task| task.id != id);
-    match first {
-        None => phrases::TASK_NOTED.with([&text]),
-        Some(first) => match first.due.map(|due| due.until(today).map_or(0, |span| span.get_days())) {
-            Some(late @ 1..) => phrases::TASK_BEHIND_LATE.with([&text, &first.text, &late.to_string()]),
-            _ => phrases::TASK_BEHIND.with([&text, &first.text]),
-        },
+fn touch_rows() -> [FormRow<Touch>; 3] {
+    [
+        KIND.bind(
+            |t: &Touch| TouchKind::ALL.iter().position(|kind| *kind == t.kind).unwrap_or(0),
+            |t, place| t.kind = TouchKind::ALL.get(place).copied().unwrap_or(t.kind),
+        ),
+        SAID.bind(|t: &Touch| t.text.clone(), |t, text| t.text = text),
+        ON.bind(|t: &Touch| Some(t.on), |t, day| t.on = day.unwrap_or(t.on)),
+    ]
+}
+
+fn task_rows() -> [FormRow<Task>; 3] {
+    [
+        TEXT.bind(|t: &Task| t.text.clone(), |t, text| t.text = text),
+        DUE.bind(|t: &Task| t.due, |t, due| t.due = due),
+        OWNER.bind(|t: &Task| t.owner, |t, owner| t.owner = owner),
+    ]
+}
+
+impl FormSpec for NewTouchForm {
+    fn title(&self, _book: &Book) -> Say {
+        phrases::NEW_TOUCH.say()
+    }
+
+    fn draft_key(&self) -> String {
+        format!("{}/touches/new", project_drafts(self.key))
+    }
+
+    fn place(&self) -> FormPlace {
+        FormPlace::Project(self.key)
+    }
+
+    fn needs_submit(&self) -> bool {
+        true
+    }
+
+    /// The line, because the kind is mostly right.
+    fn first_field(&self) -> usize {
+        1
+    }
+
+    fn fields(&self, _scene: &FormScene) -> Option<FormFields> {
+        Some(vec![KIND.with(0), SAID.with(String::new())])
+    }
+
+    /// Notes a touch of today.
+    fn submit(&self, writer: &mut FormWriter, values: &Values) -> Submitted {
+        let kind = TouchKind::ALL.get(values.choice(&KIND)).copied().unwrap_or(TouchKind::Call);
+        let text = values.text(&SAID).to_owned();
+        let touch = Touch { id: writer.ids.next_id(), on: writer.today, kind, text };
+        let say = phrases::TOUCH_NOTED.with([&touch.text]);
+        writer.book.edit_project(self.key, |p| p.touches.push(touch));
+        say.into()
     }
 }
 
-/// Writes a field of an action.
-pub fn write_task(project: &mut Project, id: Id, name: &str, value: &FieldValue) {
-    let Some(task) = project.tasks.iter_mut().find(|t| t.id == id) else { return };
-    match (name, value) {
-        ("text", FieldValue::Text(text)) => task.text.clone_from(text),
-        ("due", FieldValue::Date(day)) => task.due = *day,
-        ("owner", FieldValue::Person(id)) => task.owner = *id,
-        _ => {}
+impl FormSpec for TouchForm {
+    fn title(&self, _book: &Book) -> Say {
+        phrases::TOUCH.say()
+    }
+
+    fn draft_key(&self) -> String {
+        format!("{}/touches/{}", project_drafts(self.key), self.id)
+    }
+
+    fn place(&self) -> FormPlace {
+        FormPlace::Project(self.key)
+    }
+
+    fn fields(&self, scene: &FormScene) -> Option<FormFields> {
+        let touch = scene.project(self.key)?.touches.iter().find(|touch| touch.id == self.id)?;
+        Some(fields_of(&touch_rows(), touch))
+    }
+
+    fn write(&self, writer: &mut FormWriter, change: &FieldChange) -> Written {
+        let mut written = Written::Book;
+        writer.book.edit_project(self.key, |project| {
+            if let Some(touch) = project.touches.iter_mut().find(|touch| touch.id == self.id) {
+                written = change.put(&touch_rows(), touch);
+            }
+        });
+        written
+    }
+}
+
+impl FormSpec for NewTaskForm {
+    fn title(&self, _book: &Book) -> Say {
+        phrases::NEW_TASK.say()
+    }
+
+    fn draft_key(&self) -> String {
+        format!("{}/tasks/new", project_drafts(self.key))
+    }
+
+    fn place(&self) -> FormPlace {
+        FormPlace::Project(self.key)
+    }
+
+    fn needs_submit(&self) -> bool {
+        true
+    }
+
+    fn fields(&self, scene: &FormScene) -> Option<FormFields> {
+        Some(vec![TEXT.with(String::new()), DUE.with(None), OWNER.with(scene.book.settings().me)])
+    }
+
+    /// Notes an action, and tells what still comes before it.
+    fn submit(&self, writer: &mut FormWriter, values: &Values) -> Submitted {
+        let text = values.text(&TEXT).to_owned();
+        let (id, today) = (writer.ids.next_id(), writer.today);
+        let (due, owner) = (values.known(&DUE), values.known(&OWNER));
+        let task = Task { id, text: text.clone(), due, owner, done: None };
+        writer.book.edit_project(self.key, |p| p.tasks.push(task));
+        let first = writer.book.project(self.key).and_then(|(_, project)| project.next_task());
+        let say = match first.filter(|task| task.id != id) {
+            None => phrases::TASK_NOTED.with([&text]),
+            Some(first) => match first.due.map(|due| due.until(today).map_or(0, |span| span.get_days())) {
+                Some(late @ 1..) => phrases::TASK_BEHIND_LATE.with([&text, &first.text, &late.to_string()]),
+                _ => phrases::TASK_BEHIND.with([&text, &first.text]),
+            },
+        };
+        say.into()
+    }
+}
+
+impl FormSpec for TaskForm {
+    fn title(&self, _book: &Book) -> Say {
+        phrases::TASK.say()
+    }
+
+    fn draft_key(&self) -> String {
+        format!("{}/tasks/{}", project_drafts(self.key), self.id)
+    }
+
+    fn place(&self) -> FormPlace {
+        FormPlace::Project(self.key)
+    }
+
+    fn fields(&self, scene: &FormScene) -> Option<FormFields> {
+        let task = scene.project(self.key)?.tasks.iter().find(|task| task.id == self.id)?;
+        Some(fields_of(&task_rows(), task))
+    }
+
+    fn write(&self, writer: &mut FormWriter, change: &FieldChange) -> Written {
+        let mut written = Written::Book;
+        writer.book.edit_project(self.key, |project| {
+            if let Some(task) = project.tasks.iter_mut().find(|task| task.id == self.id) {
+                written = change.put(&task_rows(), task);
+            }
+        });
+        written
     }
 }

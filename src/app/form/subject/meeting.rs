@@ -3,91 +3,141 @@
 use jiff::ToSpan as _;
 use jiff::civil::{DateTime, Time};
 
-use super::account::NOTE;
-use super::project::LINE;
-use super::writer::{FormWriter, Values};
-use crate::form::field::{Field, FieldKind, FieldValue};
+use super::writer::{FormWriter, Submitted};
+use crate::form::field::{FormContext, Named};
+use crate::form::spec::{FieldChange, FormPlace, FormScene, FormSpec, Written, project_drafts};
+use crate::form::typed::{FormFields, FormRow, TypedField, fields_of};
+use crate::form::values::Values;
+use domain::book::Book;
 use domain::id::Id;
 use domain::meeting::Meeting;
-use domain::project::{Project, ProjectKey};
+use domain::project::ProjectKey;
+use paper::record::{LINE, NOTE};
 use words::{Say, form as phrases};
 
-/// Of a meeting not planned yet.
-#[must_use]
-pub fn new_fields() -> Vec<(Field, FieldValue)> {
-    let mut fields = fields_for(&[], None, ["", "", ""]);
-    for (field, _) in fields.iter_mut().filter(|(field, _)| field.name == "at") {
-        *field = Field { required: false, ..*field }.hint(phrases::HINT_TOMORROW);
-    }
-    fields
-}
-
-/// Of a meeting that is there.
-#[must_use]
-pub fn fields(meeting: &Meeting) -> Vec<(Field, FieldValue)> {
-    let texts = [meeting.subject.as_str(), &meeting.ideal, &meeting.fallback];
-    let mut fields = fields_for(&meeting.contacts, Some(meeting.at), texts);
-    fields
-        .push((Field::new("note", phrases::NOTE, FieldKind::Paragraph(NOTE)), FieldValue::Text(meeting.note.clone())));
-    fields
-}
-
-fn fields_for(
-    contacts: &[Id],
-    at: Option<DateTime>,
-    [subject, ideal, fallback]: [&str; 3],
-) -> Vec<(Field, FieldValue)> {
-    let line =
-        |name, label, text: &str| (Field::new(name, label, FieldKind::Line(LINE)), FieldValue::Text(text.to_owned()));
-    let (ideal, hoped) = line("ideal", phrases::IDEAL, ideal);
-    let (fallback, least) = line("fallback", phrases::FALLBACK, fallback);
-    vec![
-        (
-            Field::new("contacts", phrases::WHOM, FieldKind::Contacts).hint(phrases::HINT_CONTACTS),
-            FieldValue::Contacts(contacts.to_vec()),
-        ),
-        (
-            Field::new("at", phrases::WHEN, FieldKind::DateTime).required().hint(phrases::HINT_MOMENT),
-            FieldValue::DateTime(at),
-        ),
-        line("subject", phrases::SUBJECT, subject),
-        (ideal.hint(phrases::HINT_IDEAL), hoped),
-        (fallback.hint(phrases::HINT_FALLBACK), least),
-    ]
-}
+const CONTACTS: TypedField<Vec<Id>> = TypedField::contacts("contacts", phrases::WHOM).hint(phrases::HINT_CONTACTS);
+const AT: TypedField<Option<DateTime>> =
+    TypedField::date_time("at", phrases::WHEN).required().hint(phrases::HINT_MOMENT);
+const SUBJECT: TypedField<String> = TypedField::line("subject", phrases::SUBJECT, LINE);
+const IDEAL: TypedField<String> = TypedField::line("ideal", phrases::IDEAL, LINE).hint(phrases::HINT_IDEAL);
+const FALLBACK: TypedField<String> = TypedField::line("fallback", phrases::FALLBACK, LINE).hint(phrases::HINT_FALLBACK);
+const REMARK: TypedField<String> = TypedField::paragraph("note", phrases::NOTE, NOTE);
 
 /// The hour of a meeting nobody gave a time for.
 const NINE: Time = Time::constant(9, 0, 0, 0);
 
-/// Plans a meeting: tomorrow at nine where nobody said otherwise.
-pub fn submit(writer: &mut FormWriter, key: ProjectKey, values: Values) -> Say {
-    let tomorrow = writer.today.saturating_add(1.day());
-    let mut meeting = Meeting::new(writer.ids.next_id(), tomorrow.to_datetime(NINE));
-    for (field, value) in values {
-        set(&mut meeting, field, value);
-    }
-    let past = meeting.at.date() < writer.today;
-    let phrase = if past { phrases::MEETING_NOTED } else { phrases::MEETING_PLANNED };
-    let say = phrase.with([&meeting.at.strftime("%Y-%m-%d %H:%M").to_string()]);
-    writer.book.edit_project(key, |p| p.meetings.push(meeting));
-    say
+/// Of a meeting not planned yet.
+#[derive(Debug)]
+pub struct NewMeetingForm {
+    /// Its project.
+    pub key: ProjectKey,
 }
 
-/// Writes a field of a meeting.
-pub fn write(project: &mut Project, id: Id, name: &str, value: &FieldValue) {
-    if let Some(meeting) = project.meeting_mut(id) {
-        set(meeting, name, value);
+/// Of a meeting that is there.
+#[derive(Debug)]
+pub struct MeetingForm {
+    /// Its project.
+    pub key: ProjectKey,
+    /// Which.
+    pub id: Id,
+}
+
+fn rows() -> [FormRow<Meeting>; 6] {
+    [
+        CONTACTS.bind(|m: &Meeting| m.contacts.clone(), |m, ids| m.contacts = ids),
+        AT.bind(|m: &Meeting| Some(m.at), |m, at| m.at = at.unwrap_or(m.at)),
+        SUBJECT.bind(|m: &Meeting| m.subject.clone(), |m, text| m.subject = text),
+        IDEAL.bind(|m: &Meeting| m.ideal.clone(), |m, text| m.ideal = text),
+        FALLBACK.bind(|m: &Meeting| m.fallback.clone(), |m, text| m.fallback = text),
+        REMARK.bind(|m: &Meeting| m.note.clone(), |m, text| m.note = text),
+    ]
+}
+
+/// The day and time of a meeting, and what it is about.
+#[must_use]
+pub fn meeting_name(book: &Book, key: ProjectKey, id: Id) -> Option<String> {
+    let meeting = book.project(key)?.1.meeting(id)?;
+    Some(format!("{} {}", meeting.at.strftime("%Y-%m-%d %H:%M"), meeting.subject))
+}
+
+impl FormSpec for NewMeetingForm {
+    fn title(&self, _book: &Book) -> Say {
+        phrases::NEW_MEETING.say()
+    }
+
+    fn draft_key(&self) -> String {
+        format!("{}/meetings/new", project_drafts(self.key))
+    }
+
+    fn place(&self) -> FormPlace {
+        FormPlace::Project(self.key)
+    }
+
+    fn needs_submit(&self) -> bool {
+        true
+    }
+
+    fn fields(&self, scene: &FormScene) -> Option<FormFields> {
+        scene.project(self.key)?;
+        let empty = String::new;
+        Some(vec![
+            CONTACTS.with(Vec::new()),
+            AT.required_if(false).hint(phrases::HINT_TOMORROW).with(None),
+            SUBJECT.with(empty()),
+            IDEAL.with(empty()),
+            FALLBACK.with(empty()),
+        ])
+    }
+
+    /// Plans a meeting: tomorrow at nine where nobody said otherwise.
+    fn submit(&self, writer: &mut FormWriter, values: &Values) -> Submitted {
+        let tomorrow = writer.today.saturating_add(1.day());
+        let mut meeting = Meeting::new(writer.ids.next_id(), tomorrow.to_datetime(NINE));
+        values.put(&rows(), &mut meeting);
+        let past = meeting.at.date() < writer.today;
+        let phrase = if past { phrases::MEETING_NOTED } else { phrases::MEETING_PLANNED };
+        let say = phrase.with([&meeting.at.strftime("%Y-%m-%d %H:%M").to_string()]);
+        writer.book.edit_project(self.key, |p| p.meetings.push(meeting));
+        say.into()
     }
 }
 
-fn set(meeting: &mut Meeting, name: &str, value: &FieldValue) {
-    match (name, value) {
-        ("contacts", FieldValue::Contacts(ids)) => meeting.contacts.clone_from(ids),
-        ("at", FieldValue::DateTime(Some(at))) => meeting.at = *at,
-        ("subject", FieldValue::Text(text)) => meeting.subject.clone_from(text),
-        ("ideal", FieldValue::Text(text)) => meeting.ideal.clone_from(text),
-        ("fallback", FieldValue::Text(text)) => meeting.fallback.clone_from(text),
-        ("note", FieldValue::Text(text)) => meeting.note.clone_from(text),
-        _ => {}
+impl FormSpec for MeetingForm {
+    fn title(&self, _book: &Book) -> Say {
+        phrases::MEETING.say()
+    }
+
+    fn draft_key(&self) -> String {
+        format!("{}/meetings/{}", project_drafts(self.key), self.id)
+    }
+
+    fn place(&self) -> FormPlace {
+        FormPlace::Project(self.key)
+    }
+
+    fn about(&self, book: &Book) -> Option<String> {
+        meeting_name(book, self.key, self.id)
+    }
+
+    fn fields(&self, scene: &FormScene) -> Option<FormFields> {
+        scene.project(self.key)?.meeting(self.id).map(|meeting| fields_of(&rows(), meeting))
+    }
+
+    /// A meeting keeps whoever was there, also those put aside since.
+    fn context(&self, scene: &FormScene, context: &mut FormContext) {
+        let Some((account, project)) = scene.book.project(self.key) else { return };
+        let there = project.meeting(self.id).map_or(&[][..], |meeting| &meeting.contacts);
+        let gone = account.contacts.iter().filter(|c| c.archived.is_some() && there.contains(&c.id));
+        context.contacts.extend(gone.map(|c| Named::new(c.id, &c.name)));
+    }
+
+    fn write(&self, writer: &mut FormWriter, change: &FieldChange) -> Written {
+        let mut written = Written::Book;
+        writer.book.edit_project(self.key, |project| {
+            if let Some(meeting) = project.meeting_mut(self.id) {
+                written = change.put(&rows(), meeting);
+            }
+        });
+        written
     }
 }

@@ -1,55 +1,77 @@
-//! The form of a person on our side.
+//! The forms of a person on our side: one not made yet, which is made with the name, and one that is there.
 
 use std::sync::Arc;
 
+use super::Subject;
 use super::writer::FormWriter;
-use crate::form::field::{Field, FieldKind, FieldValue};
+use crate::form::record::{KINDS, all_rows, kind_at, kind_place};
+use crate::form::spec::{FieldChange, FormScene, FormSpec, MadePerson, Written};
+use crate::form::typed::{FormFields, TypedField, fields_of};
+use domain::book::Book;
 use domain::id::Id;
 use domain::person::{Person, PersonKind};
 use domain::record::Record;
-use words::{Phrase, brain as people, form as phrases};
+use paper::record::NAME;
+use paper::record::person::ROWS;
+use words::{Say, form as phrases, frame};
 
-/// Graphemes a name may have.
-pub const NAME: usize = 60;
-
-/// Kinds of people in the order of the choice.
-pub const KINDS: &[Phrase] = &[people::COLLEAGUE, people::TRAINEE];
+const CALLED: TypedField<String> = TypedField::line("name", phrases::NAME, NAME).required();
+const KIND: TypedField<usize> = TypedField::choice("kind", phrases::KIND, KINDS).required().hint(phrases::HINT_CHOICE);
 
 /// Of somebody not made yet.
-#[must_use]
-pub fn new_fields() -> Vec<(Field, FieldValue)> {
-    fields("", PersonKind::Trainee)
-}
+#[derive(Debug)]
+pub struct NewPersonForm;
 
 /// Of somebody known.
-#[must_use]
-pub fn fields(name: &str, kind: PersonKind) -> Vec<(Field, FieldValue)> {
-    let kind = match kind {
-        PersonKind::Colleague => 0,
-        PersonKind::Trainee => 1,
-    };
-    vec![
-        (Field::new("name", phrases::NAME, FieldKind::Line(NAME)).required(), FieldValue::Text(name.to_owned())),
-        (
-            Field::new("kind", phrases::KIND, FieldKind::Choice(KINDS)).required().hint(phrases::HINT_CHOICE),
-            FieldValue::Choice(kind),
-        ),
-    ]
+#[derive(Debug)]
+pub struct PersonForm {
+    /// Who.
+    pub id: Id,
 }
 
-/// Writes a field of a person, or makes the person with its first name.
-pub fn write(writer: &mut FormWriter, id: Option<Id>, name: &str, value: &FieldValue) -> Id {
-    let id = id.unwrap_or_else(|| {
+impl FormSpec for NewPersonForm {
+    fn title(&self, _book: &Book) -> Say {
+        phrases::NEW_PERSON.say()
+    }
+
+    fn draft_key(&self) -> String {
+        "people/new".to_owned()
+    }
+
+    fn has_record(&self) -> bool {
+        false
+    }
+
+    fn fields(&self, _scene: &FormScene) -> Option<FormFields> {
+        Some(vec![CALLED.with(String::new()), KIND.with(kind_place(PersonKind::Trainee))])
+    }
+
+    /// Makes the person with the name, and of the kind that may have been chosen before it.
+    fn write(&self, writer: &mut FormWriter, change: &FieldChange) -> Written {
+        let Some(name) = change.of(&CALLED) else { return Written::Later };
         let id = writer.ids.next_id();
-        let person = Person::new(id, String::new(), PersonKind::Trainee, writer.today);
-        writer.book.put(Record::Person(Arc::new(person)));
-        id
-    });
-    writer.book.edit_person(id, |person| match (name, value) {
-        ("name", FieldValue::Text(text)) => person.name.clone_from(text),
-        ("kind", FieldValue::Choice(0)) => person.kind = PersonKind::Colleague,
-        ("kind", FieldValue::Choice(_)) => person.kind = PersonKind::Trainee,
-        _ => {}
-    });
-    id
+        let kind = change.held(&KIND).map_or(PersonKind::Trainee, |place| kind_at(*place));
+        writer.book.put(Record::Person(Arc::new(Person::new(id, name.clone(), kind, writer.today))));
+        Written::Made(MadePerson { subject: Subject::Person(id), id, say: frame::ADDED.with_person(id, name) })
+    }
+}
+
+impl FormSpec for PersonForm {
+    fn title(&self, _book: &Book) -> Say {
+        phrases::PERSON.say()
+    }
+
+    fn draft_key(&self) -> String {
+        format!("people/{}", self.id)
+    }
+
+    fn fields(&self, scene: &FormScene) -> Option<FormFields> {
+        scene.book.people().get(&self.id).map(|person| fields_of(&all_rows(ROWS), person))
+    }
+
+    fn write(&self, writer: &mut FormWriter, change: &FieldChange) -> Written {
+        let mut written = Written::Book;
+        writer.book.edit_person(self.id, |person| written = change.put(&all_rows(ROWS), person));
+        written
+    }
 }

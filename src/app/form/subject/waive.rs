@@ -1,35 +1,66 @@
 //! Why a check does not apply, as a form: one line, and it is asked for.
 
-use super::project::LINE;
-use super::writer::{FormWriter, Submitted, Values, text};
-use crate::form::field::{Field, FieldKind, FieldValue};
-use domain::project::{CheckState, Project, ProjectKey};
+use super::writer::{FormWriter, Submitted};
+use crate::form::spec::{FormPlace, FormScene, FormSpec, project_drafts};
+use crate::form::typed::{FormFields, TypedField};
+use crate::form::values::Values;
+use domain::book::Book;
+use domain::project::{CheckState, ProjectKey};
 use domain::steps::check::{self, CheckKey};
-use words::{frame, steps as phrases};
+use paper::record::LINE;
+use words::{Say, frame, gate as moving, steps as phrases};
 
-/// The fields.
-#[must_use]
-pub fn fields(project: &Project, check: CheckKey) -> Vec<(Field, FieldValue)> {
-    let why = match check::check_state(project, check) {
-        Some(CheckState::NotApplicable(why)) => why.clone(),
-        Some(CheckState::Done(_)) | None => String::new(),
-    };
-    let field = Field::new("why", phrases::WHY, FieldKind::Line(LINE)).required().hint(phrases::HINT_WHY);
-    vec![(field, FieldValue::Text(why))]
+const WHY: TypedField<String> = TypedField::line("why", phrases::WHY, LINE).required().hint(phrases::HINT_WHY);
+
+/// Why a check does not apply.
+#[derive(Debug)]
+pub struct WaiveForm {
+    /// Its project.
+    pub key: ProjectKey,
+    /// Which.
+    pub check: CheckKey,
 }
 
-/// Settles the check; without a reason it stays as it is.
-pub fn submit(writer: &mut FormWriter, key: ProjectKey, check: CheckKey, values: Values) -> Submitted {
-    let why = text(values, "why").trim();
-    if why.is_empty() {
-        return Submitted::refused(phrases::NO_REASON.say());
+impl FormSpec for WaiveForm {
+    fn title(&self, _book: &Book) -> Say {
+        moving::WAIVE.say()
     }
-    let mut settled = false;
-    let state = CheckState::NotApplicable(why.to_owned());
-    writer.book.edit_project(key, |project| settled = check::set_check(project, check, Some(state)).is_ok());
-    if settled {
-        let (step, number) = (phrases::step(check.step), check.number.to_string());
-        return phrases::WAIVED.args([step.into(), number.into(), why.into()]).into();
+
+    fn draft_key(&self) -> String {
+        format!("{}/checks/{}", project_drafts(self.key), self.check)
     }
-    frame::CHANGED.say().into()
+
+    fn place(&self) -> FormPlace {
+        FormPlace::Project(self.key)
+    }
+
+    fn needs_submit(&self) -> bool {
+        true
+    }
+
+    fn fields(&self, scene: &FormScene) -> Option<FormFields> {
+        let why = match check::check_state(scene.project(self.key)?, self.check) {
+            Some(CheckState::NotApplicable(why)) => why.clone(),
+            Some(CheckState::Done(_)) | None => String::new(),
+        };
+        Some(vec![WHY.with(why)])
+    }
+
+    /// Settles the check; without a reason it stays as it is.
+    fn submit(&self, writer: &mut FormWriter, values: &Values) -> Submitted {
+        let why = values.text(&WHY).trim();
+        if why.is_empty() {
+            return Submitted::refused(phrases::NO_REASON.say());
+        }
+        let mut settled = false;
+        let state = CheckState::NotApplicable(why.to_owned());
+        writer
+            .book
+            .edit_project(self.key, |project| settled = check::set_check(project, self.check, Some(state)).is_ok());
+        if settled {
+            let (step, number) = (phrases::step(self.check.step), self.check.number.to_string());
+            return phrases::WAIVED.args([step.into(), number.into(), why.into()]).into();
+        }
+        frame::CHANGED.say().into()
+    }
 }

@@ -1,10 +1,11 @@
-//! What the forms work on, and the values they are handed.
+//! What the forms work on, and what submitting one gave.
 
 use jiff::civil::Date;
 
-use crate::form::field::FieldValue;
+use crate::config::Config;
 use domain::book::Book;
 use domain::id::IdSource;
+use domain::lang::Lang;
 use domain::project::ProjectKey;
 use words::Say;
 
@@ -17,6 +18,10 @@ pub struct FormWriter<'a> {
     pub ids: &'a mut IdSource,
     /// The day.
     pub today: Date,
+    /// How the program looks.
+    pub config: &'a mut Config,
+    /// The language on the screen.
+    pub lang: &'a mut Lang,
 }
 
 /// What was recorded: in words, and the project to show.
@@ -41,32 +46,5 @@ impl Submitted {
 impl From<Say> for Submitted {
     fn from(say: Say) -> Self {
         Self { say, show_project: None, refused: false }
-    }
-}
-
-/// Committed values by the name of their field.
-pub type Values<'a> = &'a [(&'static str, FieldValue)];
-
-/// The text of a field among values; empty where it has none.
-pub(super) fn text<'a>(values: &'a [(&'static str, FieldValue)], name: &str) -> &'a str {
-    match values.iter().find(|(field, _)| *field == name) {
-        Some((_, FieldValue::Text(text))) => text,
-        _ => "",
-    }
-}
-
-/// The place of a choice among values.
-pub(super) fn choice(values: Values, name: &str) -> usize {
-    match values.iter().find(|(field, _)| *field == name) {
-        Some((_, FieldValue::Choice(place))) => *place,
-        _ => 0,
-    }
-}
-
-/// The day of a field among values.
-pub(super) fn day(values: Values, name: &str) -> Option<Date> {
-    match values.iter().find(|(field, _)| *field == name) {
-        Some((_, FieldValue::Date(day))) => *day,
-        _ => None,
     }
 }

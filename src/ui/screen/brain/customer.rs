@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use crate::fact::fact_texts;
 use crate::page::{Page, WIDTH_OF_NOTICE};
 use crate::paint::{Paint, below, inset, right_of, row, window};
 use crate::selection::{Selection, draw_background, draw_mark};
@@ -20,6 +21,8 @@ use domain::brain::estimate::parse_clue_key as place_of;
 use domain::contact::Contact;
 use domain::course::tracker::ClueField;
 use domain::quadrant::Quadrant;
+use paper::record::contact::ROWS;
+use paper::record::{PageWords, RecordRow, page_rows};
 use words::{Phrase, customer as phrases};
 
 /// From this size on the panes stand side by side.
@@ -78,21 +81,10 @@ fn who(paint: &mut Paint, model: &Model, area: Rect, (account, contact): (&Accou
 
 /// Who it is, a row a fact, the labels in a column of their own.
 fn card(paint: &Paint, model: &Model, (account, contact): (&Account, &Contact), width: usize) -> Page {
-    let boss = contact.reports_to.and_then(|id| account.contact(id)).map(|c| c.name.clone()).unwrap_or_default();
-    let archived = contact.archived.map(|day| day.to_string()).unwrap_or_default();
-    let one = |text: &str| vec![text.to_owned()];
-    let facts: [(Phrase, Vec<String>); 9] = [
-        (phrases::PHONE, one(&contact.phone)),
-        (phrases::TITLE, one(&contact.title)),
-        (phrases::WECHAT, one(&contact.wechat)),
-        (phrases::EMAIL, one(&contact.email)),
-        (phrases::REPORTS_TO, one(&boss)),
-        (phrases::NEEDS, contact.needs.clone()),
-        (phrases::WANTS, contact.wants.clone()),
-        (phrases::NOTE, one(&contact.note)),
-        (phrases::ARCHIVED, one(&archived)),
-    ];
-    let facts = facts.map(|(label, texts)| (paint.translate(label), texts));
+    let fact = |(page, row): (PageWords, &RecordRow<Contact>)| {
+        (paint.translate(page.label), fact_texts(paint, model, account, row.slot.get(contact)))
+    };
+    let facts: Vec<_> = page_rows(ROWS).into_iter().map(fact).collect();
     let known = |texts: &[String]| texts.iter().any(|t| !t.is_empty());
     let shown = facts.iter().filter(|(_, texts)| known(texts));
     let column = shown.clone().map(|(label, _)| paint.ruler.width(label)).max().unwrap_or(0) + 2;

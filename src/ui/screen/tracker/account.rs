@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::context::TrackerContext;
+use crate::fact::fact_texts;
 use crate::figure::amount;
 use crate::paint::{Paint, below, inset, right_of, row, window};
 use crate::selection::{Selection, background_of, draw_background, draw_margin_mark};
@@ -16,6 +17,8 @@ use app::screen::tracker::account::{AccountPage, AccountRow};
 use domain::account::Account;
 use domain::contact::Contact;
 use domain::project::Project;
+use paper::record::account::ROWS;
+use paper::record::{CellType, page_rows};
 use words::tracker as phrases;
 
 /// Below this width the facts stand above the rows.
@@ -40,17 +43,20 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, page: &AccountPage) {
 fn head(paint: &mut Paint, model: &Model, area: Rect, account: &Account) {
     let inner = inset(paint.panel(area, &account.name, paint.translate(phrases::FACTS), false), 1);
     let (dim, base) = (paint.styles.dim, paint.styles.base);
-    let mut facts = vec![account.industry.clone(), account.place.clone()];
-    facts.extend(
-        account
-            .credit_limit
-            .map(|limit| format!("{} {}", paint.translate(words::form::CREDIT_LIMIT), amount(model, limit))),
-    );
-    facts.retain(|f| !f.is_empty());
+    let (mut facts, mut notes) = (Vec::new(), Vec::new());
+    for (page, row) in page_rows(ROWS) {
+        let texts = fact_texts(paint, model, account, row.slot.get(account));
+        match row.cell_type {
+            CellType::Paragraph(_) => notes.extend(texts.iter().map(|text| model.shown_text(account, text))),
+            CellType::Line(_) => facts.extend(texts),
+            _ => facts.extend(texts.iter().map(|text| format!("{} {text}", paint.translate(page.label)))),
+        }
+    }
+    facts.retain(|fact| !fact.is_empty());
     let dot = format!(" {} ", paint.glyphs.dot);
     let used = u16::from(!facts.is_empty());
     paint.fit(row(inner, 0), &facts.join(&dot), dim);
-    paint.para(below(inner, used), &model.shown_text(account, &account.note), base);
+    paint.para(below(inner, used), &notes.join("\n"), base);
 }
 
 fn rows(paint: &mut Paint, model: &Model, area: Rect, account: &Account, page: &AccountPage) {

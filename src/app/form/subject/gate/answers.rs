@@ -3,66 +3,73 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::super::writer::{Values, day, text};
-use crate::form::field::FieldValue;
 use domain::account::Account;
 use domain::contact::Contact;
 use domain::id::{Id, IdSource};
 use domain::invoice::{Invoice, Payment};
 use domain::money::Money;
 use domain::project::{CheckState, Involvement, Project};
-use domain::steps::check;
+use domain::steps::check::{self, CheckKey};
+
+/// What is answered to a gate.
+#[derive(Debug, Clone, Copy)]
+pub struct GateAnswers<'a> {
+    /// Whose the project is.
+    pub owner: Option<Id>,
+    /// Somebody at the customer; empty where nobody is named.
+    pub contact: &'a str,
+    /// The checks that are done.
+    pub checks: &'a [CheckKey],
+    /// The number of the first invoice; empty where there is none.
+    pub invoice: &'a str,
+    /// What it comes to.
+    pub amount: Option<Money>,
+    /// When that falls due.
+    pub due: Option<Date>,
+    /// The day on which all that is open came in.
+    pub paid: Option<Date>,
+}
+
+impl GateAnswers<'_> {
+    /// The invoice that is typed; none without a number and an amount.
+    fn invoice(&self, ids: &mut IdSource, today: Date) -> Option<Invoice> {
+        let amount = self.amount.filter(|_| !self.invoice.is_empty())?;
+        Some(Invoice {
+            id: ids.next_id(),
+            number: self.invoice.to_owned(),
+            issued: today,
+            due: self.due.unwrap_or(today),
+            amount,
+            payments: Vec::new(),
+            promises: Vec::new(),
+            cause: None,
+            steps: Vec::new(),
+        })
+    }
+}
 
 /// The customer as the answers make it. Nothing that is there already is overwritten.
 #[must_use]
-pub fn with_answers(account: &Account, id: Id, values: Values, ids: &mut IdSource, today: Date) -> Account {
+pub fn with_answers(account: &Account, id: Id, answers: &GateAnswers, ids: &mut IdSource, today: Date) -> Account {
     let mut account = account.clone();
-    let name = text(values, "contact");
+    let name = answers.contact;
     let known = account.contacts.iter().any(|c| c.archived.is_none() && c.name == name);
     let contact = (!name.is_empty() && !known).then(|| Contact::new(ids.next_id(), name.to_owned()));
     let Some(project) = account.project_mut(id) else { return account };
-    if let Some((_, FieldValue::Person(Some(owner)))) = values.iter().find(|(field, _)| *field == "owner") {
-        project.owner.get_or_insert(*owner);
-    }
+    project.owner = project.owner.or(answers.owner);
     project.involvements.extend(contact.as_ref().map(|contact| Involvement::new(contact.id)));
-    if let Some((_, FieldValue::Checks(done))) = values.iter().find(|(field, _)| *field == "checks") {
-        for key in done.iter().filter(|key| check::check_state(project, **key).is_none()).copied().collect::<Vec<_>>() {
+    for key in answers.checks {
+        if check::check_state(project, *key).is_none() {
             // The keys come from the gate itself, and done needs no reason.
-            let _ = check::set_check(project, key, Some(CheckState::Done(today)));
+            let _ = check::set_check(project, *key, Some(CheckState::Done(today)));
         }
     }
-    project.invoices.extend(invoice(values, ids, today));
-    if let Some(on) = day(values, "paid") {
+    project.invoices.extend(answers.invoice(ids, today));
+    if let Some(on) = answers.paid {
         pay_open_invoices(project, on, ids);
     }
     account.contacts.extend(contact);
     account
-}
-
-/// The amount of the invoice that is typed.
-#[must_use]
-pub fn amount(values: Values) -> Option<Money> {
-    match values.iter().find(|(field, _)| *field == "amount") {
-        Some((_, FieldValue::Money(amount))) => *amount,
-        _ => None,
-    }
-}
-
-/// The invoice that is typed; none without a number and an amount.
-fn invoice(values: Values, ids: &mut IdSource, today: Date) -> Option<Invoice> {
-    let number = text(values, "invoice");
-    let amount = amount(values).filter(|_| !number.is_empty())?;
-    Some(Invoice {
-        id: ids.next_id(),
-        number: number.to_owned(),
-        issued: today,
-        due: day(values, "due").unwrap_or(today),
-        amount,
-        payments: Vec::new(),
-        promises: Vec::new(),
-        cause: None,
-        steps: Vec::new(),
-    })
 }
 
 /// Books what is open as received on a day, on the invoices that fell due first; credits are taken off, never paid. What is noted

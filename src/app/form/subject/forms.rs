@@ -1,0 +1,51 @@
+//! The form of every subject. A new form is a variant of the subject, a line here, and a file of its own.
+
+use super::Subject;
+use super::account::AccountForm;
+use super::appearance::AppearanceForm;
+use super::book::BookForm;
+use super::contact::{ContactForm, NewContactForm};
+use super::event::{NewTaskForm, NewTouchForm, TaskForm, TouchForm};
+use super::gate::GateForm;
+use super::lose::LoseForm;
+use super::meeting::{MeetingForm, NewMeetingForm};
+use super::outcome::OutcomeForm;
+use super::payment::PaymentForm;
+use super::person::{NewPersonForm, PersonForm};
+use super::project::{NewProjectForm, ProjectForm};
+use super::stages::StagesForm;
+use super::target::TargetForm;
+use super::waive::WaiveForm;
+use crate::form::spec::FormSpec;
+
+impl Subject {
+    /// Its form.
+    #[must_use]
+    pub fn spec(self) -> Box<dyn FormSpec> {
+        match self {
+            Self::NewPerson => Box::new(NewPersonForm),
+            Self::Person(id) => Box::new(PersonForm { id }),
+            Self::Appearance => Box::new(AppearanceForm),
+            Self::Book => Box::new(BookForm),
+            Self::Account(id) => Box::new(AccountForm { id }),
+            Self::NewProject(account) => Box::new(NewProjectForm { account }),
+            Self::Project(key) => Box::new(ProjectForm { key }),
+            Self::NewContact(account, project, role) => Box::new(NewContactForm { account, project, role }),
+            Self::Contact(account, id, project) => Box::new(ContactForm { account, id, project }),
+            Self::NewMeeting(key) => Box::new(NewMeetingForm { key }),
+            Self::Meeting(key, id) => Box::new(MeetingForm { key, id }),
+            Self::Outcome(key, id) => Box::new(OutcomeForm { key, id }),
+            Self::NewTouch(key) => Box::new(NewTouchForm { key }),
+            Self::Touch(key, id) => Box::new(TouchForm { key, id }),
+            Self::NewTask(key) => Box::new(NewTaskForm { key }),
+            Self::Task(key, id) => Box::new(TaskForm { key, id }),
+            Self::Gate(key, to) => Box::new(GateForm { key, to }),
+            Self::Lose(key) => Box::new(LoseForm { key }),
+            Self::Waive(key, check) => Box::new(WaiveForm { key, check }),
+            Self::Stages => Box::new(StagesForm),
+            Self::NewTarget => Box::new(TargetForm { id: None }),
+            Self::Target(id) => Box::new(TargetForm { id: Some(id) }),
+            Self::Payment(key, id) => Box::new(PaymentForm { key, id }),
+        }
+    }
+}
