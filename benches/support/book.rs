@@ -165,9 +165,9 @@ impl Maker {
         let number = self.dice.u32(10_000_000..99_999_999);
         let seen = self.dice.i64(10..150);
         let clue = Clue { key: format!("{}{}", self.one(&Quadrant::ALL), self.dice.u8(1..7)), on: day(seen) };
-        Contact {
+        let id = self.ids.next_id();
+        let mut contact = Contact {
             clues: vec![clue],
-            id: self.ids.next_id(),
             title: self.say(&words::TITLES),
             phone: format!("138{number}"),
             wechat: format!("wx_{number}"),
@@ -177,8 +177,9 @@ impl Maker {
             overrule: self.maybe(10, |m| Overrule { quadrants: vec![m.one(&Quadrant::ALL)], on: day(seen) }),
             needs: vec![self.say(&words::NEEDS)],
             wants: vec![self.say(&words::WANTS)],
-            archived: self.maybe(4, |_| day(5)),
-            name,
-        }
+            ..Contact::new(id, name)
+        };
+        contact.archived = self.maybe(4, |_| day(5));
+        contact
     }
 }

@@ -30,19 +30,10 @@ type Edit = (u8, usize, u8);
 
 fn contact(ids: &mut IdSource, name: &str) -> Contact {
     Contact {
-        id: ids.next_id(),
-        name: name.to_owned(),
-        title: String::new(),
         phone: "021".to_owned(),
-        wechat: String::new(),
-        email: String::new(),
-        reports_to: None,
-        note: String::new(),
         clues: vec![Clue { key: "A1".to_owned(), on: DAY }],
-        overrule: None,
         needs: vec!["少停机".to_owned(), "fewer stops".to_owned()],
-        wants: vec![],
-        archived: None,
+        ..Contact::new(ids.next_id(), name.to_owned())
     }
 }
 

@@ -40,6 +40,7 @@ macro_rules! record_rows {
             )$(.$part_with($($part_given),*))*,)*)?
         ];
 
+        // A field that stands neither above nor behind `without` is an error here.
         const _: fn(&$record) = |record| {
             let $record { $($field: _,)* $($outer,)? $($none: _,)* } = record;
             $(let $inner { $($part: _,)* } = $outer;)?
