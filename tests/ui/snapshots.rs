@@ -1,6 +1,7 @@
 //! Every view as plain text, in both languages and two sizes, to be reviewed by eye.
 //!
-//! After a change that is meant: `INSTA_UPDATE=always cargo test -p peilian-ui --test ui snapshots`, then read the diff of `tests/snapshots/`.
+//! After a change that is meant: `INSTA_UPDATE=always cargo test -p peilian-ui --test ui snapshots`, then read the diff of
+//! `tests/snapshots/`.
 //! With `CI=true` nothing is written, and a missing or different picture fails.
 
 use app::msg::Msg;

@@ -1,4 +1,4 @@
-//! Cases of the merge, as untyped values for short reading; the laws on whole records are in `tests/merge.rs`.
+//! Cases of the merge, as untyped values for short reading; the laws on whole records are in `tests/store/merge.rs`.
 
 use serde_json::{Value, json};
 

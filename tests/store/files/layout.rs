@@ -83,7 +83,7 @@ fn files_of_version_2_still_read() {
     reads(2, today());
 }
 
-/// Run once for each version, when it is new: `cargo test --test store_room -- --ignored write_the_fixtures`.
+/// Run once for each version, when it is new: `cargo test -p peilian-store --test store -- --ignored write_the_fixtures`.
 #[test]
 #[ignore = "writes the fixtures; a version that was shipped is never written again"]
 fn write_the_fixtures() {
