@@ -161,12 +161,6 @@ impl Saving {
             frame::SAVING
         }
     }
-
-    /// Why the first of them could not be written.
-    #[must_use]
-    pub fn first_failure(&self) -> Option<&Say> {
-        self.failed.values().next()
-    }
 }
 
 #[cfg(test)]

@@ -45,17 +45,6 @@ impl Quadrant {
     pub fn from_letter(letter: char) -> Option<Self> {
         Self::ALL.into_iter().find(|q| q.letter() == letter.to_ascii_uppercase())
     }
-
-    /// The quadrant across the diagonal: A and C, B and D.
-    #[must_use]
-    pub const fn opposite(self) -> Self {
-        match self {
-            Self::A => Self::C,
-            Self::B => Self::D,
-            Self::C => Self::A,
-            Self::D => Self::B,
-        }
-    }
 }
 
 impl fmt::Display for Quadrant {

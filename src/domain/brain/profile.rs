@@ -9,8 +9,6 @@ use super::super::quadrant::{PerQuadrant, Quadrant};
 
 /// Picks of a finished attempt over the three sheets.
 pub const TOTAL: u8 = 24;
-/// The even split of the 24 picks.
-pub const EVEN: u8 = 6;
 /// From this count on a quadrant is primary.
 pub const PRIMARY_FROM: u8 = 6;
 /// From this count on a quadrant is secondary.

@@ -6,7 +6,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::super::{Ruler, clean_block};
 use super::buffer::Buffer;
-use super::command::{Command, editing_methods};
+use super::command::Command;
 
 /// A paragraph of text and its caret.
 #[derive(Debug, Clone, Default)]
@@ -15,8 +15,6 @@ pub struct ParagraphEditor {
     /// The column `up` and `down` try to keep, over rows too short for it.
     goal_column: Option<usize>,
 }
-
-editing_methods!(ParagraphEditor);
 
 /// Text, caret and limit count; the column that `up` and `down` remember does not.
 impl PartialEq for ParagraphEditor {
@@ -59,11 +57,6 @@ impl ParagraphEditor {
         self.buffer.insert(&clean_block(text))
     }
 
-    /// Breaks the line at the caret; false if the limit does not allow it.
-    pub fn newline(&mut self) -> bool {
-        self.run(Command::Newline)
-    }
-
     /// Runs one command in a view of `cells`; whether anything changed.
     pub fn apply(&mut self, command: Command, ruler: &Ruler, cells: usize) -> bool {
         match command {
@@ -73,7 +66,8 @@ impl ParagraphEditor {
         }
     }
 
-    fn run(&mut self, command: Command) -> bool {
+    /// Runs a command that needs no view; whether anything changed.
+    pub fn run(&mut self, command: Command) -> bool {
         self.goal_column = None;
         self.buffer.apply(command)
     }

@@ -4,13 +4,11 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::super::{Ruler, clean_line};
 use super::buffer::Buffer;
-use super::command::{Command, editing_methods};
+use super::command::Command;
 
 /// One line of text and its caret.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct LineEditor(Buffer);
-
-editing_methods!(LineEditor);
 
 impl LineEditor {
     /// Starts with `text`, cleaned, the caret behind it.
@@ -54,7 +52,8 @@ impl LineEditor {
         self.run(command)
     }
 
-    fn run(&mut self, command: Command) -> bool {
+    /// Runs a command that needs no view; whether anything changed.
+    pub fn run(&mut self, command: Command) -> bool {
         command != Command::Newline && self.0.apply(command)
     }
 

@@ -74,8 +74,8 @@ fn pasting_keeps_lines() {
 #[test]
 fn the_limit_counts_line_breaks() {
     let mut block = ParagraphEditor::new("a").with_limit(2);
-    assert!(block.newline());
-    assert!(!block.newline());
+    assert!(block.run(Command::Newline));
+    assert!(!block.run(Command::Newline));
     assert_eq!(draw(&block), "a\n|");
 }
 
@@ -166,7 +166,7 @@ proptest! {
     fn up_and_down_move_one_row(text in any_dirt(), lefts in 0_usize..30, cells in 4_usize..12) {
         let mut block = ParagraphEditor::new(&text);
         for _ in 0..lefts {
-            block.left();
+            block.run(Command::Left);
         }
         let everything = |block: &ParagraphEditor| block.view(&RULER, cells, 10_000).1.0;
         let row = everything(&block);

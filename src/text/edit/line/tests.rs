@@ -124,9 +124,9 @@ fn a_large_paste_takes_time_in_proportion() {
     assert_eq!(line.caret(), 300);
     let mut endless = LineEditor::default();
     assert!(!endless.insert(&paste));
-    endless.home();
+    endless.run(Command::Home);
     for _ in 0..30 {
-        assert!(endless.word_right() && !endless.insert("x"));
+        assert!(endless.run(Command::WordRight) && !endless.insert("x"));
     }
     assert_eq!(endless.view(&RULER, 40).1, 20);
 }
@@ -182,7 +182,7 @@ proptest! {
         let old = line.clone();
         line.insert(&typed);
         for _ in typed.chars() {
-            line.backspace();
+            line.run(Command::Backspace);
         }
         prop_assert_eq!(line, old);
     }
