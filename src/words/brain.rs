@@ -16,7 +16,7 @@ phrases! {
     PERSON_REMOVED: "删了{0}。", "Removed {0}.";
     ATTEMPT_REMOVED: "删了{0} {1} 的测评。", "Removed the assessment of {0}, {1}.";
     FIRST_SHEET: "这已经是第一张。", "This is the first sheet.";
-    KEPT: "停在第 {0} 张，已选 {1} 个，都留着；随时回来接着做。", "Kept at sheet {0} with {1} picks; come back whenever you like.";
+    KEPT: "停在第 {0} 张，已选 {1} 个，都留着；随时回来接着做。", "Kept at sheet {0} with {1} {1:pick|picks}; come back whenever you like.";
     NINTH: "已经选满 8 个；想换，先取消一个。", "Eight are picked already; take one back to change your mind.";
     PICKED: "选了第 {0} 个。", "Picked number {0}.";
     UNPICKED: "取消了第 {0} 个。", "Took number {0} back.";

@@ -91,10 +91,10 @@ phrases! {
     HEADER_ONLY: "只有列名，下面一行也没有，没什么可导入。", "There are column names and not one row below them: nothing to import.";
     UNKNOWN_IDS: "{0} 行的编号这里没有，改按名称认，没有同名的就新建。", "Rows whose id is not known here, and which went by name, or were made anew where nobody has that name: {0}.";
 
-    WRONG_COUNT: "有 {0} 格，列名却有 {1} 个。", "It has {0} cells where the header names {1}.";
-    OPEN_QUOTE: "有 {0} 格，列名却有 {1} 个；这一行多半有个引号没合上，把下面的行也吞了进来。", "It has {0} cells where the header names {1}; most likely a quotation mark was never closed and swallowed the lines below.";
+    WRONG_COUNT: "有 {0} 格，列名却有 {1} 个。", "It has {0} {0:cell|cells} where the header names {1}.";
+    OPEN_QUOTE: "有 {0} 格，列名却有 {1} 个；这一行多半有个引号没合上，把下面的行也吞了进来。", "It has {0} {0:cell|cells} where the header names {1}; most likely a quotation mark was never closed and swallowed the lines below.";
     REQUIRED: "「{0}」不能空着。", "{0} cannot be empty.";
-    TOO_LONG: "最多 {0} 个字，这里有 {1} 个。", "At most {0} characters; this has {1}.";
+    TOO_LONG: "最多 {0} 个字，这里有 {1} 个。", "At most {0} {0:character|characters}; this has {1}.";
     SHORTENED: "「{0}」是表格软件缩写过的号码，后面几位已经丢了。把这一列设成文本，重新填。", "A spreadsheet has shortened this number to {0} and its last digits are gone: make the column text and type it again.";
     NOT_A_SIZE: "「{0}」不是大小；写「{1}」或「{2}」。", "{0} is not a size: write {1} or {2}.";
     NOT_ARCHIVED: "写归档的日期，或者「是」「否」。", "Write the day it was archived, or yes or no.";

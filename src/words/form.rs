@@ -41,8 +41,8 @@ phrases! {
     PASTE_CUT: "粘贴的内容太长，放得下的部分放进来了，后面的没有。", "That is more than a field takes: what fits is here, the rest is not.";
     UNCHANGED: "没有改动，原样留着。", "Nothing was changed; it stays as it was.";
     NOT_RECORDED: "没有记下：它所属的项目或客户已经不在了。写的都还在这里。", "Not recorded: the project or customer it belongs to is gone. What you typed is still here.";
-    TOO_LONG: "最多 {0} 个字，现在有 {1} 个。", "At most {0} characters; this has {1}.";
-    IN_THE_PAST: "这一天已经过去 {0} 天了。", "That day is {0} days ago.";
+    TOO_LONG: "最多 {0} 个字，现在有 {1} 个。", "At most {0} {0:character|characters}; this has {1}.";
+    IN_THE_PAST: "这一天已经过去 {0} 天了。", "That day is {0} {0:day|days} ago.";
     ONLY_WORDS: "「{0}」听着像答应，其实没有动作：他们到底要做什么？", "'{0}' is no action: what will they do?";
     OURS_NOT_THEIRS: "这是我们要做的，不算；写客户自己做什么。", "Ours to do never counts: what will they do?";
     ONLY_SPOKEN: "口头的不算；签了、付了才写在这里。", "A spoken yes is none: write what was signed or paid.";

@@ -59,8 +59,7 @@ phrases! {
     NEED_OWNER: "负责人", "an owner";
     NEED_CONTACT: "一位联系人的名字", "the name of one contact";
     NEED_REASON: "理由", "a reason";
-    NEED_CHECKS: "{0} 个检查点", "{0} open checks";
-    NEED_CHECK: "一个检查点", "one open check";
+    NEED_CHECKS: "{0} 个检查点", "{0} open {0:check|checks}";
     NEED_PROOF: "过关凭证", "a proof";
     NEED_ORDER: "签下的订单", "a signed order";
     NEED_INVOICE: "一张发票", "an invoice";

@@ -268,11 +268,14 @@ pub mod today;
 pub mod tracker;
 
 #[cfg(test)]
+mod plurals;
+
+#[cfg(test)]
 mod tests {
     use super::*;
 
     /// Every table of phrases.
-    const TABLES: [&[(&str, Template)]; 17] = [
+    pub(super) const TABLES: [&[(&str, Template)]; 17] = [
         action::ALL,
         brain::ALL,
         customer::ALL,
@@ -296,8 +299,12 @@ mod tests {
     fn both_languages_say_something_with_the_same_blanks() {
         for (name, phrase) in TABLES.into_iter().flatten() {
             assert!(!phrase.zh.is_empty() && !phrase.en.is_empty(), "{name}");
-            for blank in ["{0}", "{1}", "{2}", "{3}"] {
-                assert_eq!(phrase.zh.contains(blank), phrase.en.contains(blank), "{name} {blank}");
+            for place in 0..10 {
+                // A form of a word follows the same number as a blank that is filled with it.
+                let asks = |text: &str| {
+                    [format!("{{{place}}}"), format!("{{{place}:")].iter().any(|blank| text.contains(blank))
+                };
+                assert_eq!(asks(phrase.zh), asks(phrase.en), "{name} {place}");
             }
         }
     }

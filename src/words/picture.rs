@@ -29,8 +29,8 @@ phrases! {
     WON_OF: "实际赢", "won";
     SET: "设定", "set";
     SHORT: "还差 {0} 个", "{0} to go";
-    HOLES: "{0} 个项目的历史有断档，断的那段没算。", "{0} with a hole in their history: left out there.";
-    ENOUGH: "了结满 {0} 个，才显示实际赢的比例。", "A win rate is shown from {0} closed projects on.";
+    HOLES: "{0} 个项目的历史有断档，断的那段没算。", "{0} with a hole in {0:its|their} history: left out there.";
+    ENOUGH: "了结满 {0} 个，才显示实际赢的比例。", "A win rate is shown from {0} closed {0:project|projects} on.";
     OFF: "差", "off";
     FAR_OFF: "{0}：了结的里面赢了 {1}%，设定的是 {2}%。", "{0}: of the closed {1}% were won, and {2}% is set.";
     VELOCITY: "流速", "Velocity";
@@ -49,7 +49,7 @@ phrases! {
     PULLED: "现在每天 {0}，拉完每天 {1}：{2}", "Now {0} a day, then {1} a day: {2}";
     NOTHING_OPEN: "在途是零，哪根都拉不出钱来：先立一个项目。", "Nothing is open, so no lever brings money: begin a project first.";
     NOT_MEASURED: "流速还量不出来。还缺：", "Velocity cannot be measured yet. It still takes:";
-    LACKS_CLOSED: "再了结 {0} 个项目，赢了丢了都算", "{0} more closed projects, won or lost";
+    LACKS_CLOSED: "再了结 {0} 个项目，赢了丢了都算", "{0} more closed {0:project|projects}, won or lost";
     LACKS_WON: "至少赢下一个", "one project that was won";
     LACKS_AMOUNT: "给赢下的项目补上金额", "the amount of a project that was won";
     LACKS_DAYS: "有一个赢下的项目，签单不早于立项", "one won project that was ordered after it was opened";
@@ -69,7 +69,7 @@ phrases! {
     TIMES: "{0} 倍", "{0}x";
     REACHED: "达成", "reached";
     NO_TARGET: "还没有目标，按 {0} 定一个。", "No target yet: press {0} to set one.";
-    ELSEWHERE: "还有 {0} 个目标是别人的或大家的，按 {1} 换着看。", "{0} more, of others or of all: press {1} to see them.";
+    ELSEWHERE: "还有 {0} 个目标是别人的或大家的，按 {1} 换着看。", "{0} more, of others or of all: press {1} to see {0:it|them}.";
     COVERS: "覆盖：这一季预计成交的在途，是还差金额的几倍。", "Coverage: how many times the pipeline closing in the quarter holds what is still to be won.";
     TARGETS_FIRST: "先到季度目标那一栏，选一个季度。", "Go to the targets first and choose a quarter.";
     NO_TARGET_THERE: "这个季度没有目标。", "This quarter has no target.";

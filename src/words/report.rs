@@ -27,7 +27,7 @@ phrases! {
     TOO_FEW: "还差 {0} 个", "{0} more needed";
     VELOCITY: "流速", "Velocity";
     PER_DAY: "每天 {0}。", "{0} a day.";
-    FOUR_FIGURES: "在途 {0} 个，赢单率 {1}%，赢单平均 {2}，从立项到签单平均 {3} 天。", "{0} open, {1}% won, {2} an order on average, {3} days from opening to order.";
+    FOUR_FIGURES: "在途 {0} 个，赢单率 {1}%，赢单平均 {2}，从立项到签单平均 {3} 天。", "{0} open, {1}% won, {2} an order on average, {3} {3:day|days} from opening to order.";
     NOT_YET: "还算不出来：{0}。", "Not to be measured yet: {0}.";
     LACKS_CLOSED: "还差 {0} 个了结的项目", "so many closed projects are missing: {0}";
     LACKS_WON: "一单都还没赢", "nothing is won yet";
@@ -39,7 +39,7 @@ phrases! {
     WON: "已赢", "Won";
     PIPELINE: "在途，本季成交", "Open, closing in it";
     COVERED: "覆盖率", "Coverage";
-    TIMES: "{0} 倍", "{0} times";
+    TIMES: "{0} 倍", "{0} {0:time|times}";
     REACHED: "达成", "reached";
     NO_TARGET: "这一季和往后都还没定目标。", "No target is set for this quarter or a later one.";
     CASH: "回款预测", "Cash forecast";

@@ -57,8 +57,7 @@ phrases! {
     OWES_ORDER: "一张订单", "a signed order";
     OWES_INVOICE: "一张发票", "an invoice";
     OWES_MONEY: "{0} 没收", "{0} unpaid";
-    OWES_CHECK: "第 {0} 步的 1 个检查点", "1 check of step {0}";
-    OWES_CHECKS: "第 {0} 步的 {1} 个检查点", "{1} checks of step {0}";
+    OWES_CHECKS: "第 {0} 步的 {1} 个检查点", "{1} {1:check|checks} of step {0}";
     OWES_STEP: "第 {0} 步的全部检查点", "every check of step {0}";
     TODAY: "今天", "Today";
     TOMORROW: "明天", "Tomorrow";

@@ -74,9 +74,9 @@ phrases! {
     AGO: "{0} 天前", "{0} d ago";
     TODAY: "今天", "today";
     TOMORROW: "明天", "tomorrow";
-    STANDING: "{0} 天", "{0} days";
+    STANDING: "{0} 天", "{0} {0:day|days}";
     STANDS_AT: "停在「{0}」", "stuck at: {0}";
-    LIMIT: "在这个阶段 {0} 天，限 {1} 天。", "{0} days in this stage; its limit is {1}.";
+    LIMIT: "在这个阶段 {0} 天，限 {1} 天。", "{0} {0:day|days} in this stage; its limit is {1}.";
     MEETING: "会谈", "meeting";
     NOTHING_WRITTEN: "没写是什么事", "nothing written down";
     INVOICE: "发票 {0}", "invoice {0}";

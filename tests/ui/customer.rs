@@ -149,7 +149,7 @@ fn clue_by_clue_more_is_said() {
         sees(&stage, phrases::LATEST, [phrases::TODAY.text(lang)]);
         sees(&stage, phrases::MORE_FOR_BANDS, ["4"]);
         stage.press("3*down+space");
-        sees(&stage, phrases::ONE_FOR_BANDS, []);
+        sees(&stage, phrases::MORE_FOR_BANDS, ["1"]);
         hides(&stage, phrases::THEIR_SHAPE);
         stage.press("down space");
         sees(&stage, phrases::FAIR, ["8"]);

@@ -151,7 +151,7 @@ fn nothing_typed_says_what_is_missing_and_keeps_the_form() {
         let before = s.model.book.clone();
         move_to(&mut s, Step::Trust);
         s.press("space enter enter");
-        assert_eq!(s.notice(), phrases::MISSING_OR_REASON.with_say(phrases::NEED_CHECK.say()).text(lang));
+        assert_eq!(s.notice(), phrases::MISSING_OR_REASON.with_say(phrases::NEED_CHECKS.with(["1"])).text(lang));
         assert_eq!((asked(&s).len(), &s.model.book), (2, &before));
         let Some(Overlay::Form(form)) = s.model.overlays.last() else { panic!() };
         assert_eq!(typing::text(&form.entries[0].input), "x-");

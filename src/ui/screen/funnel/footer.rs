@@ -89,7 +89,6 @@ impl Chosen<'_> {
         let place = match (&days, &limit) {
             (Some(days), Some(limit)) if card.stale => (phrases::STAGE_OVER.fill(lang, [stage, days, limit]), warn),
             (Some(days), Some(limit)) => (phrases::STAGE_DAY.fill(lang, [stage, days, limit]), base),
-            (Some(_), None) if card.days == Some(1) => (phrases::ENTERED_ONE.fill(lang, [stage]), base),
             (Some(days), None) => (phrases::ENTERED.fill(lang, [stage, days]), base),
             (None, _) => (phrases::FIRST_DAY_AHEAD.fill(lang, [stage]), base),
         };
@@ -121,11 +120,8 @@ impl Chosen<'_> {
                 let text = self.model.shown_text(self.account, &task.text);
                 match (card.late(), card.due()) {
                     (true, Some(day)) => {
-                        let told = match (today - day).get_days() {
-                            1 => phrases::NEXT_LATE_ONE.fill(lang, [&text]),
-                            late => phrases::NEXT_LATE.fill(lang, [&late.to_string(), &text]),
-                        };
-                        (told, paint.styles.urgent)
+                        let late = (today - day).get_days().to_string();
+                        (phrases::NEXT_LATE.fill(lang, [&late, &text]), paint.styles.urgent)
                     }
                     _ => (phrases::NEXT.fill(lang, [&due(self.model, card.due()).0, &text]), base),
                 }
@@ -184,11 +180,7 @@ impl Chosen<'_> {
             _ => None,
         };
         let mut owed: Vec<_> = mark.needs.iter().filter_map(told).collect();
-        owed.extend(match checks {
-            0 => None,
-            1 => Some(phrases::OWED_CHECK.text(lang).to_owned()),
-            _ => Some(phrases::OWED_CHECKS.fill(lang, [&checks.to_string()])),
-        });
+        owed.extend((checks > 0).then(|| phrases::OWED_CHECKS.fill(lang, [&checks.to_string()])));
         vec![(phrases::OWED.fill(lang, [&owed.join(separator::ITEMS.text(lang))]), paint.styles.warn)]
     }
 }

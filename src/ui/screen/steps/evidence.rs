@@ -142,8 +142,7 @@ fn skipped(paint: &Paint, needs: &[Requirement], between: &str) -> Vec<String> {
     let whole = (!full.is_empty()).then(|| phrases::OWES_STEP.fill(paint.lang, [&full.join(between)]));
     let some = rest.into_iter().filter_map(|step| match count(step) {
         0 => None,
-        1 => Some(phrases::OWES_CHECK.fill(paint.lang, [&step.to_string()])),
-        several => Some(phrases::OWES_CHECKS.fill(paint.lang, [&step.to_string(), &several.to_string()])),
+        count => Some(phrases::OWES_CHECKS.fill(paint.lang, [&step.to_string(), &count.to_string()])),
     });
     whole.into_iter().chain(some).collect()
 }

@@ -29,8 +29,7 @@ pub fn needs_text(needs: &[Requirement]) -> Option<Say> {
             Requirement::Check(_) if counted => {}
             Requirement::Check(_) => {
                 counted = true;
-                let many = || phrases::NEED_CHECKS.with([&checks.to_string()]);
-                parts.push(if checks == 1 { phrases::NEED_CHECK.say() } else { many() });
+                parts.push(phrases::NEED_CHECKS.with([&checks.to_string()]));
             }
             other => parts.push(need_text(other)),
         }
@@ -45,7 +44,7 @@ fn need_text(need: &Requirement) -> Say {
         Requirement::Owner => phrases::NEED_OWNER.say(),
         Requirement::Contact => phrases::NEED_CONTACT.say(),
         Requirement::Reason | Requirement::LostReason => phrases::NEED_REASON.say(),
-        Requirement::Check(_) => phrases::NEED_CHECK.say(),
+        Requirement::Check(_) => phrases::NEED_CHECKS.with(["1"]),
         Requirement::Proof => phrases::NEED_PROOF.say(),
         Requirement::Order => phrases::NEED_ORDER.say(),
         Requirement::Invoice => phrases::NEED_INVOICE.say(),

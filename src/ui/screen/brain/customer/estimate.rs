@@ -186,7 +186,6 @@ impl EstimateContext<'_> {
             (0, ..) => phrases::NOTHING_SEEN.fill(lang, [&THIN_FROM.to_string()]),
             (_, THIN_FROM, "1") => phrases::ONE_TOO_FEW.fill(lang, [&ticked]),
             (_, THIN_FROM, _) => phrases::TOO_FEW.fill(lang, [&ticked, &more]),
-            (_, FAIR_FROM, "1") => phrases::ONE_FOR_BANDS.text(lang).to_owned(),
             (_, FAIR_FROM, _) => phrases::MORE_FOR_BANDS.fill(lang, [&more]),
             _ => return None,
         })
