@@ -8,17 +8,15 @@ pub mod field;
 pub mod record;
 pub mod spec;
 pub mod subject;
-pub mod summary;
 pub mod typed;
 pub mod typing;
 pub mod values;
 
 pub use field::{
-    Field, FieldEntry, FieldKind, FieldValue, Forbidden, FormContext, Input, LABEL, Named, PARAGRAPH, VoidAnswers,
-    WIDTH, Warning,
+    Field, FieldEntry, FieldKind, FieldValue, Forbidden, FormContext, Input, Judged, LABEL, Named, PARAGRAPH, Summary,
+    VoidAnswers, WIDTH, Warning,
 };
 pub use spec::{FieldChange, FormScene, FormSpec, Written};
-pub use summary::{Judged, Summary};
 pub use values::Values;
 
 use subject::Subject;

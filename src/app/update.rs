@@ -16,7 +16,6 @@ mod desk;
 mod erase;
 mod form;
 pub(crate) mod global;
-mod goal;
 mod handout;
 mod overlay;
 

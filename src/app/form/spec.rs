@@ -3,9 +3,9 @@
 
 use jiff::civil::Date;
 
+use super::field::Summary;
 use super::field::{FieldEntry, FieldValue, FormContext};
 use super::subject::{FormWriter, Subject, Submitted};
-use super::summary::Summary;
 use super::typed::{FormFields, FormRow, TypedField};
 use super::values::Values;
 use crate::config::Config;

@@ -19,19 +19,15 @@ pub mod board;
 pub mod card;
 pub mod cards;
 pub mod column;
-pub mod drag;
 pub mod filter;
-pub mod jump;
 pub mod keys;
 pub mod order;
-pub mod owners;
 pub mod picture;
 pub mod route;
 pub mod search;
 pub mod verb;
 
 use board::Board;
-use drag::Drag;
 use picture::Picture;
 use route::FunnelRoute;
 
@@ -58,6 +54,19 @@ pub struct Funnel {
     pub drag: Drag,
     /// The picture as it was left: what it worked out still stands while nothing changes.
     kept_picture: Option<Box<Picture>>,
+}
+
+/// What the mouse does while its button is held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Drag {
+    /// The card it was pressed on.
+    pub pressed: Option<ProjectKey>,
+    /// The card it carries, once it was drawn away.
+    pub card: Option<ProjectKey>,
+    /// The column it is over.
+    pub drop_column: usize,
+    /// Whether it was pressed on what was selected already: let go there, that opens.
+    pub again: bool,
 }
 
 impl Screen for Funnel {

@@ -21,12 +21,10 @@ use words::{Phrase, action as labels, steps as phrases, tracker};
 pub mod brief;
 pub mod checks;
 pub mod cursor;
-pub mod pane;
 pub mod verb;
 
 use brief::BriefPage;
 use cursor::{StepCursor, StepCursors};
-use pane::StepsPane;
 use verb::StepsVerb;
 
 /// The keys of the six steps.
@@ -66,6 +64,30 @@ pub mod target {
     pub const TICK: usize = 3;
     /// Proof, trap and next meeting.
     pub const DETAILS: usize = 4;
+}
+
+/// A pane of the view.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum StepsPane {
+    /// The projects.
+    List,
+    /// The checks of the chosen step.
+    #[default]
+    Checks,
+    /// Proof, trap and next meeting.
+    Details,
+}
+
+impl StepsPane {
+    /// In the order they are gone through.
+    pub const ALL: [Self; 3] = [Self::List, Self::Checks, Self::Details];
+
+    /// The pane so many places on, round and round.
+    #[must_use]
+    pub fn pane_after(self, by: usize) -> Self {
+        let place = Self::ALL.iter().position(|p| *p == self).unwrap_or(0);
+        Self::ALL.get((place + by) % Self::ALL.len()).copied().unwrap_or_default()
+    }
 }
 
 /// State of the tab.

@@ -22,7 +22,6 @@ pub mod drill;
 pub mod edits;
 pub mod guide_test;
 pub mod home;
-pub mod pane;
 pub mod route;
 pub mod rows;
 pub mod verb;
@@ -31,8 +30,7 @@ use account::AccountPage;
 use drill::Drilling;
 use guide_test::GuideTest;
 use home::TrackerHome;
-use pane::TrackerPane;
-use route::TrackerRoute;
+use route::{TrackerPane, TrackerRoute};
 
 /// What is in front.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -4,7 +4,7 @@ use crate::effect::Effect;
 use crate::form::subject::Subject;
 use crate::history::{UndoStep, merge_changes};
 use crate::model::Model;
-use crate::overlay::{Overlay, ask};
+use crate::overlay::{Confirm, OnYes, Overlay};
 use crate::saving::Access;
 use crate::screen::Screen as _;
 use domain::book::Change;
@@ -75,5 +75,5 @@ pub(super) fn refresh(model: &mut Model) {
 pub(super) fn ask_to_quit(model: &mut Model) {
     model.saving.leaving = false;
     let say = frame::QUIT_UNSAVED.say();
-    model.overlays.push(Overlay::Confirm(ask::Confirm { say, on_yes: ask::OnYes::QuitUnsaved }));
+    model.overlays.push(Overlay::Confirm(Confirm { say, on_yes: OnYes::QuitUnsaved }));
 }

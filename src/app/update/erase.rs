@@ -4,7 +4,7 @@ use super::commit::commit_changes;
 use crate::effect::Effect;
 use crate::model::Model;
 use crate::overlay::Overlay;
-use crate::overlay::ask::{Confirm, OnYes};
+use crate::overlay::{Confirm, OnYes};
 use crate::wall::Private;
 use domain::account::erasure::without;
 use domain::id::Id;

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::writer::{FormWriter, Submitted};
+use crate::form::field::Summary;
 use crate::form::field::{FieldEntry, Forbidden, FormContext};
 use crate::form::spec::{FormPlace, FormScene, FormSpec, project_drafts};
-use crate::form::summary::Summary;
 use crate::form::typed::{FormFields, TypedField};
 use crate::form::values::Values;
 use domain::book::Book;

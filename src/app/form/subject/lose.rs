@@ -2,9 +2,9 @@
 
 use super::gate::wording;
 use super::writer::{FormWriter, Submitted};
+use crate::form::field::Summary;
 use crate::form::field::{FieldEntry, FormContext, Input, Named};
 use crate::form::spec::{FormPlace, FormScene, FormSpec, project_drafts};
-use crate::form::summary::Summary;
 use crate::form::typed::{FormFields, TypedField};
 use crate::form::typing;
 use crate::form::values::{Values, typed_answer};

@@ -6,9 +6,13 @@ use domain::funnel::owner::OwnerFilter;
 use domain::id::Id;
 use domain::money::Money;
 use text::edit::LineEditor;
+use text::narrow;
 
 /// The grades in the order they are offered.
 const GRADES: [GradeLetter; 4] = [GradeLetter::A, GradeLetter::B, GradeLetter::C, GradeLetter::D];
+
+/// Digits of the longest number.
+const DIGITS: usize = 6;
 
 /// The filters of the board; a card is shown where all of them let it.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -61,5 +65,29 @@ impl BoardFilter {
         self.query() == other.query()
             && (self.owner, self.grade, self.only_attention, self.account)
                 == (other.owner, other.grade, other.only_attention, other.account)
+    }
+}
+
+/// State of the line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Jump {
+    /// What is typed.
+    pub line: LineEditor,
+    /// Where the cursor was: column, row.
+    pub from: (usize, usize),
+}
+
+impl Jump {
+    /// Opens the line.
+    #[must_use]
+    pub fn open(from: (usize, usize)) -> Self {
+        Self { line: LineEditor::new("").with_limit(DIGITS), from }
+    }
+
+    /// The number typed so far; none where nothing is typed, zero where it is no number.
+    #[must_use]
+    pub fn number(&self) -> Option<usize> {
+        let digits: String = self.line.text().trim().chars().map(narrow).collect();
+        (!digits.is_empty()).then(|| digits.parse().unwrap_or(0))
     }
 }

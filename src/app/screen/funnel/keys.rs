@@ -1,9 +1,8 @@
 //! The keys of the board: the list, why one of them does nothing here, and what each does.
 
 use super::Funnel;
-use super::filter::BoardFilter;
-use super::jump::Jump;
-use super::owners::owners;
+use super::filter::{BoardFilter, Jump};
+use super::order::owners;
 use super::route::FunnelRoute;
 use super::verb::FunnelVerb;
 use crate::action::{Action, Tab};

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::pane::TrackerPane;
+use super::route::TrackerPane;
 use super::rows::{LogEntry, RoleRow, role_rows};
 use crate::action::Action;
 use crate::form::subject::Subject;

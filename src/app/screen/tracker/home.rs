@@ -1,7 +1,7 @@
 //! The projects at the left, the tracker of the selected one at the right.
 
 use super::cursor::{Remedy, TrackerCursor, remedy};
-use super::pane::TrackerPane;
+use super::route::TrackerPane;
 use super::rows::{LogEntry, RoleRow, log_entries, role_rows};
 use crate::action::Action;
 use crate::desk::{Desk, Request};

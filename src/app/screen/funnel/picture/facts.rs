@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::super::owners::owners;
+use super::super::order::owners;
 use super::cash::Forecast;
 use super::conversion::Passages;
 use super::stages::Stages;
