@@ -1,4 +1,5 @@
-//! Verbs without context, so that intuition carries from screen to screen. A verb that one screen alone has is that screen's.
+//! This file lists the tabs and the actions of the program. An action is a verb without context, so that a person can carry
+//! what a key means from one screen to the next. A verb that only one screen has is declared with that screen.
 
 use strum::{EnumCount as _, IntoEnumIterator as _, VariantArray as _};
 

@@ -1,7 +1,7 @@
-//! What of the book can be found by a few letters: people, customers, projects, contacts, each made ready once.
+//! The catalogue finds people, customers, projects and contacts of a book by a few letters.
 //!
-//! A catalogue is a value, cheap to clone. The one of a changed book is made from that of the book before: only what belongs to a
-//! changed record is made anew.
+//! A catalogue is a value, cheap to clone. The catalogue of a changed book is made from the one before: only the items of
+//! changed records are made anew.
 
 use std::sync::Arc;
 

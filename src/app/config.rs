@@ -1,4 +1,5 @@
-//! How the program looks and listens: `config.ron` in the config directory, apart from the data.
+//! This file holds the choices for this computer: language, theme, mouse, keys. The shell keeps them in `config.ron` in the
+//! config folder, apart from the data.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,4 +1,5 @@
-//! What has been read of the course pack: a chapter is read when the first screen asks for it.
+//! This file keeps the chapters of the course that were read. A chapter is read when a screen first asks for it, so that a
+//! start does not pay for it.
 
 use domain::course::BrainChapter;
 use domain::course::drill::DrillChapter;

@@ -1,4 +1,5 @@
-//! What a screen works on: the book and what it needs beside it. A screen never sees the model.
+//! The desk is what a screen gets while it acts: the book, the course, new ids, the day. A screen never sees the model, so it
+//! cannot reach into another screen.
 
 use std::sync::Arc;
 

@@ -1,4 +1,5 @@
-//! What the shell is asked to do: data, comparable, so that tests assert it.
+//! An effect is something the shell is asked to do. It is data and can be compared, so that a test asserts it instead of
+//! doing it.
 
 use super::course::ChapterName;
 use domain::lang::Lang;

@@ -1,7 +1,7 @@
-//! Following the book: which records came, went or changed since somebody last looked.
+//! A follower tells which records of the book came, went or changed since it last looked.
 //!
-//! A record is shared until it is edited, so one look compares pointers and never contents. Every list, index and ledger keeps a
-//! follower, and in it what it worked out for each record: that is made once for each version of the record.
+//! The book shares a record until it is edited, so one look compares pointers and never contents. Every list, index and
+//! ledger keeps a follower, and in it what it worked out for each record: that is made once for each version of the record.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

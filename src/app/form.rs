@@ -1,4 +1,5 @@
-//! The one form engine: edits, checks and commits every form of the program. It knows fields, not what they belong to.
+//! The engine of all forms edits, checks and commits fields. It knows the fields of a form and not what they belong to; each
+//! form says that in a file of its own.
 
 use super::key::{Code, Key};
 use words::Say;

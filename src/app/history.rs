@@ -1,4 +1,4 @@
-//! Undo and redo: a step is a list of records before and after. Kept until the program ends.
+//! This file undoes and redoes. A step is a list of records before and after; the steps are kept until the program ends.
 
 use domain::book::{Book, Change};
 use domain::record::RecordKey;

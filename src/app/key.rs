@@ -1,4 +1,4 @@
-//! Keys as the program knows them, whatever the terminal library calls them.
+//! This file names keys as the program knows them, apart from what the terminal library calls them.
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! The model: everything the program knows at a moment. Only `update` changes it.
+//! The model is everything the program knows at a moment. Only `update` changes it.
 
 use jiff::civil::{Date, DateTime};
 

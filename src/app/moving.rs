@@ -1,5 +1,5 @@
-//! Moving a project along the funnel, wherever its card lies: at once where the gate is open, else through a small form of exactly
-//! what is missing. Nothing is refused without saying what would allow it.
+//! This file moves a project along the funnel, from whatever screen. It moves at once where the gate is open, and opens the
+//! form of what is missing where it is not. It refuses nothing without saying what would allow it.
 
 use super::desk::{Desk, Request};
 use super::form::subject::{Subject, gate::wording};

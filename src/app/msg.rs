@@ -1,4 +1,4 @@
-//! What the model is told.
+//! A message is news for the model: a key, the mouse, a new minute, something read or saved.
 
 use jiff::civil::DateTime;
 

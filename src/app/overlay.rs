@@ -1,4 +1,5 @@
-//! What lies over a screen, opaque to its keys.
+//! An overlay lies over the screen: the help, the problems, the palette, a form, a menu or a question. It is opaque: no key
+//! of the screen works through it.
 
 use crate::action::Action;
 use crate::form::Form;

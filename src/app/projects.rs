@@ -1,4 +1,5 @@
-//! The list of projects, by customer; kept in step with a book of any size without looking at what did not change.
+//! This file keeps the list of projects by customer, which the tracker and the six steps share. It follows a book of any size
+//! without looking at what did not change.
 
 use std::sync::Arc;
 

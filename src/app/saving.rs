@@ -1,4 +1,5 @@
-//! What is on disk and what is not yet: the right end of the bottom line.
+//! This file knows what is on the disk, what is on its way there and what failed. The right end of the bottom line is read
+//! from it. It writes nothing itself.
 
 use std::collections::{BTreeMap, BTreeSet};
 

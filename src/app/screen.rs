@@ -1,4 +1,5 @@
-//! The screens: one a tab. Each has its own state and acts on a desk; columns never touch sideways.
+//! `Screen` is all that the core knows of a tab. Each screen has its own state and acts on a desk; no screen names another
+//! one.
 
 use jiff::civil::Date;
 

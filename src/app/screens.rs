@@ -1,4 +1,4 @@
-//! The screens of the tabs, in one place: the core asks for one by its tab and knows it as a `Screen` only.
+//! This file keeps the screens of all tabs and finds one by its tab. The core knows it as a `Screen` only.
 
 use jiff::civil::Date;
 

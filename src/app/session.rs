@@ -1,4 +1,5 @@
-//! What belongs to this run of the program rather than to the book: the time, the language, the looks, the keys.
+//! The session holds what belongs to this run of the program and not to the book: the time, the language, the configuration,
+//! the keys.
 
 use jiff::civil::DateTime;
 

@@ -1,4 +1,5 @@
-//! The only place where anything changes.
+//! `update` takes a message and is the only place where the model changes. It answers with the effects that the shell is to
+//! perform.
 
 use super::action::Action;
 use super::effect::Effect;

@@ -1,6 +1,8 @@
-//! The wall: what an audience in front of a projector may see. Names become numbers, what belongs to one person stays hidden.
+//! The wall says what an audience in front of a projector may see. Names become numbers, and what belongs to one person is
+//! hidden.
 //!
-//! A trainer projects real customers in front of people who may know them, so every screen asks here and decides nothing itself.
+//! A trainer projects real customers in front of people who may know them, so every screen asks here and decides nothing
+//! itself.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,5 @@
-//! Pages put together from the course pack: the reading of a profile, and the pages of the guide. Screens and prints both read them.
+//! This file puts pages together from the course pack: the reading of a profile, and the pages of the guide. Screens and
+//! prints both read them.
 
 use domain::brain::profile::{Band, Profile};
 use domain::course::{BrainChapter, GuideTexts, MixPage, QuadrantPage, TemperamentPage};

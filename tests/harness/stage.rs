@@ -1,5 +1,5 @@
-//! The program on a stage: the model with the sample territory, keys spelled in a line, effects answered in memory, the screen as
-//! plain text. It knows no terminal, no clock and no disk.
+//! The stage runs the program without terminal, clock and disk: it presses keys spelled in a line, answers effects in memory
+//! and draws the screen as text.
 
 use std::sync::{Arc, OnceLock};
 

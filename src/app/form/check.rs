@@ -1,4 +1,5 @@
-//! Reads what was typed into a field, or says in words why it cannot be read.
+//! This file reads what was typed into a field, or says in words why it cannot be read. It also finds the warnings beside
+//! values that are allowed, and the answers that the judge of outcomes takes for none.
 
 use unicode_segmentation::UnicodeSegmentation as _;
 

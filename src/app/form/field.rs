@@ -1,4 +1,5 @@
-//! What a form is made of: fields, what they hold, what is being typed, and what that is read against. Data only.
+//! This file holds what a form is made of: its fields, what they hold, what is being typed, what that is read against and
+//! what it all comes to. It is data only.
 
 use std::sync::Arc;
 

@@ -1,5 +1,5 @@
-//! What a form is to the engine: its title, its fields, what they are read against, and how a value reaches its record. Each form
-//! says so in a file of its own; the engine knows no form.
+//! `FormSpec` is what the engine asks of a form: its title, its fields, what they are read against, and how a value reaches
+//! its record. Each form implements it in a file of its own.
 
 use jiff::civil::Date;
 

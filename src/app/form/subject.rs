@@ -1,7 +1,7 @@
-//! Which form lies over the screen, and the record it is about. What it asks and writes is said in a file of its own.
+//! A subject names a form and the record it is about. What the form asks and writes is said in a file of its own.
 //!
-//! The form of something that exists writes each field as it is committed; the form of something new gathers its fields, keeps
-//! them as drafts, and writes them all when the last one is done.
+//! The form of something that exists writes each field as it is committed. The form of something new gathers its fields and
+//! keeps them as drafts, because half a record must not go into the book; it writes them all when the last field is done.
 
 use jiff::civil::Date;
 

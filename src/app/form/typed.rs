@@ -1,5 +1,5 @@
-//! A field that knows the type of what it holds: name, label, kind and type stand in one place, so that nobody asks a field
-//! for something else than it has. A row binds such a field to its place in what the form writes to.
+//! A typed field knows the type of what it holds. Name, label, kind and type stand in one place, so that nobody asks a field
+//! for something else than it has. A row binds such a field to its place in a record.
 
 use jiff::civil::{Date, DateTime};
 use rust_decimal::Decimal;

@@ -1,4 +1,5 @@
-//! Keys typed into a field, and values shown in one.
+//! This file types keys into a field and shows a value in one. It edits text and judges nothing; `check` reads what was
+//! typed.
 
 use unicode_segmentation::UnicodeSegmentation as _;
 

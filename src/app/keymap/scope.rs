@@ -1,4 +1,4 @@
-//! Where a key counts, and where it is looked up next.
+//! A key scope says where a key counts and where it is looked up next.
 
 /// Where a key counts. The chain is: overlay, then field, then screen, then movement and global; the first two are opaque.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, strum::EnumIter)]

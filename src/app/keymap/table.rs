@@ -1,4 +1,4 @@
-//! The table itself: the lists of all screens, one after the other. A key is declared in the list of its screen.
+//! This file puts the lists of all screens one after the other. It declares no key: that is done in the list of a screen.
 
 use super::row::{KeyGroup, KeyRow};
 use super::scope::KeyScope;

@@ -1,4 +1,5 @@
-//! Moves from any screen: at once where the gate is open, a form where it is not, words where there is no way.
+//! These tests move projects as any screen does: at once where the gate is open, by a form where it is not, and with words
+//! where there is no way.
 
 use crate::wall::Wall;
 use std::sync::Arc;

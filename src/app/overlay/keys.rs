@@ -1,4 +1,4 @@
-//! The keys of what lies over a screen. Nothing shines through: each list is whole.
+//! This file declares the keys of the overlays. Each list is complete, because no key of a screen works through an overlay.
 
 use crate::action::Action;
 use crate::keymap::{KeyGroup, KeyScope, row};

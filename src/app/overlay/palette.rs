@@ -1,4 +1,4 @@
-//! The palette: every action and everything that has a name, found by a few letters, characters or pinyin initials.
+//! The palette finds any action and anything that has a name, by a few letters, characters or pinyin initials.
 
 use super::help::UNKEYED;
 use crate::action::Action;

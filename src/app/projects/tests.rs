@@ -1,4 +1,4 @@
-//! The list follows any change of the book, and finds what its rows are about.
+//! These tests hold that the list of projects follows any change of the book and finds what its rows are about.
 
 use jiff::civil::{Date, date};
 use proptest::prelude::*;

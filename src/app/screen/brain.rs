@@ -1,4 +1,5 @@
-//! The Brain tab: the four-quadrant thinking profile, from the first sheet to the walk-around.
+//! The Brain tab shows the thinking profiles: the people, the assessment, the guide, the comparison, the walk-around, and the
+//! estimate of a contact. This file keeps which view is in front.
 
 use crate::wall::Private;
 use jiff::civil::Date;

@@ -1,4 +1,5 @@
-//! The funnel: every project as a card in the column of its stage, and the picture of them all.
+//! The Funnel tab shows every project as a card in the column of its stage, and the picture of them all. This file keeps
+//! which of the two is in front, and what the mouse carries.
 
 use jiff::civil::Date;
 

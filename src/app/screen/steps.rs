@@ -1,4 +1,4 @@
-//! The six steps: what to do next in a project, and the page for the pocket.
+//! The Six steps tab shows what to do next in a project: its steps, their checks, and the brief before a meeting.
 
 use jiff::civil::Date;
 

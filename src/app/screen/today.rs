@@ -1,4 +1,4 @@
-//! Today: everything that is due, the dearest to neglect first, and one key to act on each.
+//! The Today tab lists everything that is due, what costs most to neglect first, with one key to act on each line.
 
 use jiff::civil::Date;
 

@@ -1,4 +1,5 @@
-//! The 1+2+1 tracker: who decides, who guides us, what really happened.
+//! The 1+2+1 tab shows who decides in a project, who guides us, and what really happened. This file keeps which view is in
+//! front.
 
 use jiff::civil::Date;
 

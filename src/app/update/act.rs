@@ -1,4 +1,4 @@
-//! An action on what is in front: a global one, or the screen's own.
+//! This file does an action on what is in front: a global one, or one of the screen.
 
 use super::desk::on_desk;
 use super::global;

@@ -1,4 +1,5 @@
-//! After something was done: a step of undo, the saves, and what is shown kept in step with the book.
+//! This file follows up every change of the book: it makes one step of undo, asks for the saves, and brings what is shown in
+//! step. No other file does so, so that nothing is changed without being saved.
 
 use crate::effect::Effect;
 use crate::form::subject::Subject;

@@ -1,4 +1,5 @@
-//! News about the data: read, saved, changed outside; the sample territory in and out.
+//! This file takes in news about the data: what was read, saved, merged or changed by another program. It also brings the
+//! sample territory in and takes it out.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! The desk a screen acts on: laid out before, settled after, and what the screen wishes laid over it.
+//! This file lays out the desk a screen acts on, commits what the screen did, and follows its request.
 
 use super::commit::commit_changes;
 use super::{erase, form, handout};

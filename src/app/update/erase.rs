@@ -1,4 +1,4 @@
-//! Erasing a contact for good: asked first, never undone, and no old version of the file is kept.
+//! This file erases a contact for good. It asks first, it cannot be undone, and it goes after every old version of the file.
 
 use super::commit::commit_changes;
 use crate::effect::Effect;

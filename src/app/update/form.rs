@@ -1,4 +1,4 @@
-//! A form over the screen: typing, committing, keeping what is not valid yet.
+//! This file lets a person work in a form: it types, commits, submits, and keeps as a draft what is not valid yet.
 
 use super::commit::commit_changes;
 use crate::action::{Action, Tab};

@@ -1,4 +1,4 @@
-//! Actions that work everywhere.
+//! This file does the actions that work everywhere, such as undo, the palette and quitting.
 
 pub(crate) mod keys;
 

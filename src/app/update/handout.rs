@@ -1,4 +1,5 @@
-//! Handing a project or the whole funnel on as a page: without temperaments and estimates, whatever the screen shows.
+//! This file prints a project or the funnel as a page to be handed on. Temperaments and estimates stay inside, whatever the
+//! screen shows.
 
 use crate::effect::Effect;
 use crate::model::Model;

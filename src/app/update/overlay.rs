@@ -1,4 +1,4 @@
-//! Keys and clicks while something lies over the screen.
+//! This file takes keys and clicks while an overlay is open, and goes where a choice of the palette or of a menu leads.
 
 use super::act as front;
 use super::desk::{on_brain, open_contact_page};

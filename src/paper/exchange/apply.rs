@@ -1,4 +1,4 @@
-//! Good rows written into copies of the customers they are about, and what becomes of each row.
+//! This file writes good rows into copies of the customers they are about, and tells what becomes of each row.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

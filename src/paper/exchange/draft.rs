@@ -1,5 +1,5 @@
-//! One row against the book: whom it is about and what it would write, before anything is written. What takes the whole file to
-//! see, two rows of one record or who is above whom, is left to `plan`.
+//! This file reads one row against the book: whom it is about and what it would write, before anything is written. What takes
+//! the whole file to see, such as two rows of one record, is left to `plan`.
 
 use jiff::civil::Date;
 

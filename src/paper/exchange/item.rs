@@ -1,5 +1,5 @@
-//! What a record says in a column, and writing it there. Which fields there are is decided in the rows of the records: what is
-//! not named there never leaves the book and is never touched by an import.
+//! This file reads and writes the field of a record that a column stands for. Only fields with a row in `record` can be
+//! reached: no other field leaves the book or is touched by an import.
 
 use jiff::civil::Date;
 

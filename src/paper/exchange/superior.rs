@@ -1,4 +1,5 @@
-//! Who is above whom: names in the column of superiors, looked up in the book and among the rows of the file, in any order.
+//! This file finds the superiors that rows name, in the book and among the rows of the file, in any order. It leaves out
+//! those that would close a circle.
 
 use std::collections::BTreeMap;
 

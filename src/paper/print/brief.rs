@@ -1,5 +1,5 @@
-//! The brief before a meeting, one page for the pocket: who sits there and how to speak to each, what to bring home, what was
-//! promised, what is wrong, what is still open in this step, what to ask. The screen and the print draw from the same blocks.
+//! The brief is one page to read before a meeting: who comes and how to speak to each, what to bring home, what was promised,
+//! what is wrong, what is open in this step, what to ask. The screen and the print draw from the same blocks.
 
 use std::fmt::Write as _;
 

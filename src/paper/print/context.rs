@@ -1,5 +1,5 @@
-//! What the prints of a project draw from, and the lines they share. No temperament is read here, and no clue; an estimate is told
-//! only where it was asked for.
+//! The context is what the prints of a project draw from, with the lines they share. It reads no temperament and no clue, and
+//! tells an estimate only where that was asked for.
 
 use std::fmt::Write as _;
 

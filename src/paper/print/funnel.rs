@@ -1,5 +1,5 @@
-//! The funnel on a page, as Markdown: figures by stage, rates, velocity, coverage, cash, and the open cards; `table` tells the same
-//! project by project. No contact is named, and nobody is judged.
+//! This file prints the funnel as Markdown: figures by stage, rates, velocity, coverage, cash, and the open cards. `table`
+//! tells the same project by project. Neither names a contact or judges a person.
 
 use std::fmt::Write as _;
 

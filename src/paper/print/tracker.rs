@@ -1,4 +1,4 @@
-//! The tracker of a project on one page, as Markdown; `json` tells the same to other programs.
+//! This file prints the tracker of a project on one page, as Markdown; `json` tells the same to other programs.
 
 use std::fmt::Write as _;
 

@@ -1,4 +1,4 @@
-//! The form of a customer.
+//! This is the form of a customer.
 
 use super::writer::FormWriter;
 use crate::form::record::all_rows;

@@ -1,4 +1,5 @@
-//! The form of how the program looks.
+//! This form sets language, theme, mouse and width of signs on this computer. It writes to the configuration and not to the
+//! book.
 
 use super::writer::FormWriter;
 use crate::config::{Ambiguous, Config, Theme};

@@ -1,4 +1,4 @@
-//! The forms of somebody at a customer, with the part they play in a project.
+//! These forms add or change a contact, together with the part the contact plays in a project.
 
 use jiff::civil::Date;
 

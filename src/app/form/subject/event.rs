@@ -1,4 +1,4 @@
-//! The forms of a touch and of an action of ours: one line each.
+//! These forms note a touch or a task in one line.
 
 use super::writer::{FormWriter, Submitted};
 use crate::form::field::Warning;

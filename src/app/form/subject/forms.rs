@@ -1,4 +1,5 @@
-//! The form of every subject. A new form is a variant of the subject, a line here, and a file of its own.
+//! This file maps each subject to its form, in one match. A new form is a variant of the subject, a line here, and a file of
+//! its own.
 
 use super::Subject;
 use super::account::AccountForm;

@@ -1,4 +1,5 @@
-//! A move to a stage as a form: exactly what its gate lacks, and a reason that carries it there all the same.
+//! This form moves a project to a stage. It asks for exactly what the gate lacks, or for a reason that carries the project
+//! there without it. Its rules are those of `domain::steps`; here they are only asked and told.
 
 use std::sync::Arc;
 

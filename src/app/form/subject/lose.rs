@@ -1,4 +1,4 @@
-//! A project given up, as a form: why, from the list and in words, and to whom.
+//! This form gives a project up. It asks for a reason from the list, for the rival, and for the reason in words.
 
 use super::gate::wording;
 use super::writer::{FormWriter, Submitted};

@@ -1,4 +1,5 @@
-//! The forms of a meeting before it takes place: whom, when, the ideal advance and the fallback.
+//! These forms plan a meeting: with whom, when, and with which ideal and fallback. How it ended is asked by the form of the
+//! outcome.
 
 use jiff::ToSpan as _;
 use jiff::civil::{DateTime, Time};

@@ -1,4 +1,5 @@
-//! The outcome judge as a form: it asks what the customer did, and says itself how the meeting ended. Nobody chooses an outcome.
+//! This form asks what the customer did in a meeting and lets the judge say how the meeting ended. Nobody chooses an outcome,
+//! because a sale is judged by what the customer does and not by how it felt.
 
 use jiff::civil::Date;
 

@@ -1,4 +1,5 @@
-//! The fields of the part somebody plays in a project: roles, attitude, influence, temperament. They stand in the forms of a contact.
+//! This file holds the fields of the part a contact plays in a project: roles, attitude, influence, temperament. They stand
+//! in the forms of a contact.
 
 use jiff::civil::Date;
 

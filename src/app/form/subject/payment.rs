@@ -1,4 +1,4 @@
-//! Money that came in for an invoice, as a form.
+//! This form records a payment for an invoice.
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;

@@ -1,4 +1,4 @@
-//! The forms of a person on our side: one not made yet, which is made with the name, and one that is there.
+//! These forms make or change a person on our side. A new person is made as soon as the name is committed.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! The forms of a project: a new one with its customer and its first action, and one that is there.
+//! These forms make or change a project. A new one is asked together with its customer and its first task.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! The form of the limits and chances of the stages; every change judges all projects anew.
+//! This form sets the limit and the probability of each stage. Every change judges all projects anew.
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;

@@ -1,4 +1,4 @@
-//! What the forms work on, and what submitting one gave.
+//! This file holds what a form writes into, and what submitting one gave.
 
 use jiff::civil::Date;
 

@@ -1,4 +1,4 @@
-//! Two finished attempts over each other: of one person, or of two.
+//! This view lays two finished attempts over each other, of one person or of two.
 
 use super::route::BrainRoute;
 use super::verb::BrainVerb;

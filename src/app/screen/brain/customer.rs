@@ -1,4 +1,4 @@
-//! Somebody at a customer: who it is, the clues that were seen, and the estimate they add up to.
+//! This view shows a contact: who it is, the clues that were seen, and the estimate they add up to.
 
 use super::route::BrainRoute;
 use super::verb::BrainVerb;

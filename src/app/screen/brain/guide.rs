@@ -1,4 +1,4 @@
-//! The guide: pages of the quadrants, their mixes, the four temperaments, and where all this comes from.
+//! This view reads the guide: pages about the quadrants, their mixes, the four temperaments, and the source of the model.
 
 use super::route::BrainRoute;
 use crate::action::Action;

@@ -1,4 +1,4 @@
-//! The people with their attempts, and the profile of the one selected.
+//! This view lists the people with their attempts and shows the profile of the selected one.
 
 use super::verb::BrainVerb;
 use std::sync::Arc;

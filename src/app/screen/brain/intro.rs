@@ -1,4 +1,4 @@
-//! The page before the first sheet of a self-assessment.
+//! This view is the page before the first sheet of an assessment.
 
 use super::route::BrainRoute;
 use crate::action::Action;

@@ -1,4 +1,5 @@
-//! Where a part of the Brain tab wants to go next.
+//! A route says which view of the Brain tab comes next. It has its own file because every view answers with it and none may
+//! name another.
 
 use domain::id::Id;
 

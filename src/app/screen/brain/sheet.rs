@@ -1,4 +1,4 @@
-//! One sheet of the self-assessment: a grid of 32 elements, of which exactly eight are picked.
+//! This view takes one sheet of the assessment: a grid of 32 elements, of which exactly eight are picked.
 
 use super::route::BrainRoute;
 use crate::action::Action;

@@ -1,4 +1,4 @@
-//! What can be done on the Brain tab alone.
+//! This file lists the verbs that only the Brain tab has.
 
 /// A verb of the Brain tab.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, strum::EnumIter, strum::IntoStaticStr)]

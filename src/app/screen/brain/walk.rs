@@ -1,4 +1,4 @@
-//! The walk-around: which questions a message answers, and what its listener will miss.
+//! This view walks a message around the four quadrants: which questions it answers, and what its listener will miss.
 
 use super::customer::Customer;
 use super::route::BrainRoute;

@@ -1,4 +1,5 @@
-//! The board: a column a stage, a cursor that stays in range, and the selected card kept through every change.
+//! The board has a column for each stage. It keeps the cursor in range and the selected card selected through every change of
+//! the book.
 
 use std::sync::Arc;
 

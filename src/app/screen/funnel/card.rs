@@ -1,4 +1,4 @@
-//! What a card of the board shows and is sorted by, worked out once from its project and kept until that changes.
+//! A card holds what the board shows of a project and sorts it by. It is worked out once and kept until the project changes.
 
 use std::sync::Arc;
 

@@ -1,4 +1,5 @@
-//! The cards of all projects, kept in step with a book of any size: only those of changed customers are worked out anew.
+//! This file keeps the cards of all projects in step with a book of any size. Only the cards of changed customers are worked
+//! out anew.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;

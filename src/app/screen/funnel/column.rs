@@ -1,4 +1,4 @@
-//! A column of the board: the cards of one stage in their order, all of them and those that are shown.
+//! A column keeps the cards of one stage in their order: all of them, and those that the filter leaves.
 
 use std::sync::Arc;
 

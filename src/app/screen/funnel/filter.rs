@@ -1,4 +1,4 @@
-//! What the board is filtered by.
+//! This file holds what the board is filtered by, and the line for jumping to the number of a card.
 
 use super::card::Card;
 use domain::funnel::grade::GradeLetter;

@@ -1,4 +1,4 @@
-//! The keys of the board: the list, why one of them does nothing here, and what each does.
+//! This file declares the keys of the board, says why one of them does nothing, and does what each means.
 
 use super::Funnel;
 use super::filter::{BoardFilter, Jump};

@@ -1,4 +1,4 @@
-//! The order of the cards in a column.
+//! This file orders the cards of a column and the owners that a filter offers.
 
 use std::cmp::{Ordering, Reverse};
 use std::collections::BTreeSet;

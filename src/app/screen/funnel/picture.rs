@@ -1,4 +1,5 @@
-//! The picture of the funnel: counts and money by stage, conversion, velocity with its four levers, coverage, cash by month.
+//! The picture shows the figures of the funnel: counts and money by stage, conversion, velocity with its levers, targets, and
+//! the cash forecast. This file moves between its parts; the figures come from `facts`.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! Where a view of the funnel leads.
+//! A route says which view of the funnel comes next.
 
 /// What comes in front next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

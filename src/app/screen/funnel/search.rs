@@ -1,4 +1,4 @@
-//! The cards a text finds: by customer and project, and by the people there; each made ready once.
+//! This file finds cards by a text: by customer and project, and by the people there. What is searched is made ready once.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! What can be done on the funnel alone.
+//! This file lists the verbs that only the Funnel tab has.
 
 /// A verb of the funnel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, strum::EnumIter, strum::IntoStaticStr)]

@@ -1,4 +1,4 @@
-//! The page for the pocket, while it is in front.
+//! This view reads the brief of a project, one page for a meeting. The page itself comes from `paper`.
 
 use crate::action::Action;
 use crate::desk::{Desk, Request};

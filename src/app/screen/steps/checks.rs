@@ -1,4 +1,4 @@
-//! Settling a check: done today, not applicable, open again. Each is told, and can be taken back.
+//! This file settles a check: done today, not applicable, or open again. Each change is told and can be undone.
 
 use crate::desk::{Desk, Request};
 use crate::form::subject::Subject;

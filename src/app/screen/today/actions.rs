@@ -1,4 +1,5 @@
-//! What the keys do about a line: the natural thing on the spot, where it leads, and the form it opens.
+//! This file says what the keys do about a line of Today: the natural thing on the spot, the place the line comes from, and
+//! the form an action opens.
 
 use super::verb::TodayVerb;
 use crate::action::{Action, Tab};

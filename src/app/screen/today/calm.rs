@@ -1,4 +1,4 @@
-//! The next thing with a date, for a day on which nothing is due.
+//! This file finds the next meeting or task, for a day on which nothing is due.
 
 use jiff::civil::Date;
 

@@ -1,4 +1,5 @@
-//! What of the lines a filter leaves: those of customers, projects, contacts and people that are found by it, in the order of the lines.
+//! This file keeps the lines that a filter leaves: those of customers, projects, contacts and people it finds, in the order
+//! of the lines.
 
 use std::collections::HashMap;
 

@@ -1,4 +1,4 @@
-//! The keys of today: the list, why one of them does nothing here, and what each does.
+//! This file declares the keys of Today, says why one of them does nothing, and does what each means.
 
 use super::Today;
 use super::actions;

@@ -1,4 +1,5 @@
-//! Which row of the list is what: headings, lines and the gaps between groups, worked out from the lengths of the groups alone.
+//! This file says what stands in each row of the list: a heading, a line or a gap. It works that out from the lengths of the
+//! groups alone.
 
 use super::ledger::GROUPS;
 

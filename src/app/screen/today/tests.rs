@@ -1,4 +1,4 @@
-//! The list follows any change of the book; the cursor never leaves it; and each kind of line has its words and a key that acts.
+//! These tests hold that the list follows any change of the book and that the cursor never leaves it.
 
 use crate::wall::Wall;
 use std::sync::Arc;

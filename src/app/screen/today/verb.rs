@@ -1,4 +1,4 @@
-//! What can be done on Today alone.
+//! This file lists the verbs that only Today has.
 
 /// A verb of Today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, strum::EnumIter, strum::IntoStaticStr)]

@@ -1,4 +1,4 @@
-//! A customer: what is known of it, its people, its projects.
+//! This view shows a customer: what is known of it, its contacts and its projects.
 
 use super::route::TrackerRoute;
 use super::verb::TrackerVerb;

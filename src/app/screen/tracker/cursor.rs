@@ -1,4 +1,4 @@
-//! What an action is about: the part of a tracker the cursor aims at.
+//! This file says what an action in a tracker is about, from the pane and the row under the cursor.
 
 use jiff::civil::Date;
 

@@ -1,5 +1,5 @@
-//! A drill: the cases of the course one after the other. Each answer is kept at once on the person who is me, and the
-//! book says how far a round has come, so that leaving loses nothing and undo brings the last case back.
+//! This view runs a drill: the cases of the course one after the other. Each answer is kept at once on the person who is me,
+//! so that leaving loses nothing and undo brings the last case back.
 
 use super::route::TrackerRoute;
 use crate::action::Action;

@@ -1,4 +1,5 @@
-//! What is changed where it stands in a tracker: attitude, influence, temperament, the five factors, ticks in the log.
+//! This file changes what stands in a tracker without a form: attitude, influence, temperament, the five factors, ticks in
+//! the log.
 
 use super::rows::LogEntry;
 use crate::desk::Desk;

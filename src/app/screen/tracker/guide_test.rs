@@ -1,4 +1,4 @@
-//! The guide test: four questions about one person in one project.
+//! This view asks the guide test: four questions about one contact in one project.
 
 use super::route::TrackerRoute;
 use crate::action::Action;

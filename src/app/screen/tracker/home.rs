@@ -1,4 +1,4 @@
-//! The projects at the left, the tracker of the selected one at the right.
+//! This view lists the projects at the left and shows the tracker of the selected one at the right.
 
 use super::cursor::{Remedy, TrackerCursor, remedy};
 use super::route::TrackerPane;

@@ -1,4 +1,5 @@
-//! Where a view of the tracker leads.
+//! This file holds what the views of the tracker share: the route, which says what comes next, and the panes. It names no
+//! view, so that each view can use it.
 
 use domain::id::Id;
 use domain::project::ProjectKey;

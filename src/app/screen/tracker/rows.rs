@@ -1,4 +1,4 @@
-//! What stands in the panes of a tracker: who sits in which role, and what happened when.
+//! This file lists what stands in the panes of a tracker: who holds which role, and what happened when.
 
 use jiff::civil::Date;
 

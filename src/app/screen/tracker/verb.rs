@@ -1,4 +1,4 @@
-//! What can be done on the tracker alone.
+//! This file lists the verbs that only the tracker has.
 
 /// A verb of the tracker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, strum::EnumIter, strum::IntoStaticStr)]

@@ -1,4 +1,5 @@
-//! The people of a brief: who they are, and how to speak to each. The sentences, never the letters: those are an estimate.
+//! This file writes the people of a brief: who they are, and how to speak to each. It writes the sentences of the course and
+//! never the letters of a quadrant, because those are an estimate.
 
 use super::super::context::{ProjectContext, capitalized, single_line};
 use crate::course_pages::Block;

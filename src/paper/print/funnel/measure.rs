@@ -1,4 +1,4 @@
-//! What is measured over the whole funnel, in sections of the page: rates, velocity, coverage, cash.
+//! This file prints what is measured over the whole funnel: rates, velocity, coverage, cash.
 
 use std::fmt::Write as _;
 

@@ -1,4 +1,4 @@
-//! One project as it stands in the funnel: what a line of the page and a row of the table tell of it.
+//! A row holds what a print of the funnel tells of one project.
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;

@@ -1,4 +1,4 @@
-//! What a print of the funnel is about: whose projects, on which day, in which language.
+//! The scope says what a print of the funnel is about: whose projects, on which day, in which language.
 
 use jiff::civil::Date;
 

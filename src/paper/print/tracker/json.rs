@@ -1,4 +1,5 @@
-//! The tracker as JSON, for people who feed other programs. Words in it do not change with the language, but the coaching does.
+//! This file prints the tracker of a project as JSON, for people who feed other programs. Its keys do not change with the
+//! language, but the texts of the course do.
 
 use std::fmt::Debug;
 

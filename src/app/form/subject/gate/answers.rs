@@ -1,4 +1,5 @@
-//! What was typed into a gate, applied to a copy of the customer: tried while somebody types, written when the gate is passed.
+//! This file applies what was typed into a gate to a copy of the customer. The form tries it while somebody types and writes
+//! it when the gate is passed, so that both judge the same record.
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;

@@ -1,4 +1,4 @@
-//! A move in words: what it lacks, what would count, what it came to.
+//! This file puts a move into words: what it lacks, what would count as a proof, and where the project stands after it.
 
 use jiff::civil::Date;
 

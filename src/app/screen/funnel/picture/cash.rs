@@ -1,4 +1,4 @@
-//! The cash forecast as rows: what is overdue, month by month, and what has no day.
+//! This file lays the cash forecast out in rows: what is overdue, month by month, and what has no day.
 
 use rust_decimal::Decimal;
 

@@ -1,4 +1,5 @@
-//! The passages as rows: who went on from a stage, who won from it, and how far that is from the chance it was given.
+//! This file lays the conversion out in rows: who went on from a stage, who won from it, and how far that is from the
+//! probability it was given.
 
 use rust_decimal::Decimal;
 

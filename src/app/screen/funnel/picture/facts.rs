@@ -1,4 +1,5 @@
-//! Everything the picture shows of a book, worked out in one go and kept.
+//! `Facts` are all figures the picture shows of a book. They are worked out in one go and kept until what they come from
+//! changes.
 
 use std::sync::Arc;
 

@@ -1,4 +1,5 @@
-//! The four levers of velocity: pulled in steps of five percent, one changed figure each, and what that does to the money a day.
+//! This file changes the four levers of velocity on trial, in steps of five percent, and works out what each does to the
+//! money a day.
 
 use rust_decimal::Decimal;
 

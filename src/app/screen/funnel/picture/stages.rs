@@ -1,4 +1,5 @@
-//! The stages as rows: how many, how much, how much of it by its chance, and how long the bars are.
+//! This file lays the stages out in rows: how many projects, how much money, how much of it weighted, and how long the bars
+//! are.
 
 use rust_decimal::Decimal;
 

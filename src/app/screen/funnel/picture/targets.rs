@@ -1,4 +1,4 @@
-//! The targets as rows: this quarter, and the next ones that have one.
+//! This file lays the targets out in rows: this quarter, and the next ones that have a target.
 
 use jiff::civil::Date;
 

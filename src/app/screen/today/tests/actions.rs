@@ -1,4 +1,4 @@
-//! Each kind of line has its words, its natural deed and its place to jump to.
+//! These tests hold that each kind of line has its words, its natural action and its place to jump to.
 
 use super::*;
 use crate::desk::Request;

@@ -1,4 +1,5 @@
-//! The keys of the projects and the tracker of one: the list, why one of them does nothing here, and what each does.
+//! This file declares the keys of the projects and of the tracker of one, says why one of them does nothing, and does what
+//! each means.
 
 use super::{COLUMNS, TrackerHome};
 use crate::action::Action;
