@@ -106,13 +106,11 @@ impl Catalogue {
 /// What choosing an item does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Destination {
-    /// An action.
     Do(Action),
     /// Shows a person.
     Person(Id),
     /// Opens a customer.
     Account(Id),
-    /// Shows a project.
     Project(ProjectKey),
     /// Opens the page of a contact: account, contact.
     Contact(Id, Id),
@@ -200,7 +198,7 @@ mod tests {
     }
 
     /// Parts of `now` that were made for it, and not taken over.
-    fn fresh(before: &Catalogue, now: &Catalogue) -> usize {
+    fn made_anew(before: &Catalogue, now: &Catalogue) -> usize {
         now.parts().filter(|items| !before.parts().any(|old| Arc::ptr_eq(items, old))).count()
     }
 
@@ -221,17 +219,17 @@ mod tests {
         let id = *book.accounts().keys().nth(1).unwrap();
         book.edit_account(id, |account| account.projects[0].name = "Q".into());
         let now = before.updated(&book);
-        assert_eq!(fresh(&before, &now), 1);
+        assert_eq!(made_anew(&before, &now), 1);
         assert_eq!(labels(&now), labels(&Catalogue::of(&book)));
         assert!(now.account(id).unwrap()[1].label.ends_with(" Q"));
         book.remove(RecordKey::Account(id));
         let less = now.updated(&book);
-        assert_eq!(fresh(&now, &less), 0);
+        assert_eq!(made_anew(&now, &less), 0);
         assert_eq!(labels(&less), labels(&Catalogue::of(&book)));
         let account = Account::new(IdSource::new(7).next_id(), "Neu".into());
         book.put_unjournaled(Record::Account(Arc::new(account)));
         let more = less.updated(&book);
-        assert_eq!(fresh(&less, &more), 1);
+        assert_eq!(made_anew(&less, &more), 1);
         assert_eq!(labels(&more), labels(&Catalogue::of(&book)));
     }
 

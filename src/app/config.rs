@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 use super::keymap::KeyChoice;
 use domain::lang::Lang;
 
-/// A theme of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Default)]
 pub enum Theme {
     /// Light on dark.
@@ -50,14 +49,13 @@ pub enum Ambiguous {
     Wide,
 }
 
-/// How the program looks.
+/// The configuration.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Config {
     /// Language; from the locale until chosen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<Lang>,
-    /// Theme.
     pub theme: Theme,
     /// Whether the mouse is listened to; without it the terminal's own selection works.
     pub mouse: bool,

@@ -21,7 +21,6 @@ pub enum Overlay {
     Problems(usize),
     /// Every action and everything that has a name.
     Palette(Box<palette::Palette>),
-    /// A form.
     Form(Box<Form>),
     /// A list to choose from.
     Menu(Menu),
@@ -99,10 +98,8 @@ pub enum OnYes {
     Erase(Id, Id),
 }
 
-/// A question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Confirm {
-    /// In words.
     pub say: Say,
     /// What a yes does.
     pub on_yes: OnYes,

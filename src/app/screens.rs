@@ -22,7 +22,6 @@ pub struct Screens {
 }
 
 impl Screens {
-    /// The screen of a tab.
     #[must_use]
     pub fn get(&self, tab: Tab) -> &dyn Screen {
         match tab {

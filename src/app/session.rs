@@ -13,9 +13,8 @@ use domain::lang::Lang;
 pub struct Session {
     /// The local time, by the minute.
     pub now: DateTime,
-    /// The language on the screen.
     pub lang: Lang,
-    /// How the program looks.
+    /// The configuration.
     pub config: Config,
     /// The keys with the user's choices.
     pub keymap: Keymap,

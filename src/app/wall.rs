@@ -72,7 +72,7 @@ impl Wall {
         if self.on && chosen == Theme::Dark { Theme::Contrast } else { chosen }
     }
 
-    /// Somebody on our side, as they may be shown.
+    /// A person, as they may be shown.
     #[must_use]
     pub fn name(&self, book: &Book, lang: Lang, id: Id) -> String {
         let known = book.people().get(&id);

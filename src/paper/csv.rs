@@ -36,8 +36,8 @@ pub enum CsvError {
     },
 }
 
-/// Takes the bytes of a file apart: UTF-8 with or without a mark, UTF-16 with one, else GBK; cells between commas, semicolons or
-/// tabs, whichever the first line has most of. Empty lines are no rows.
+/// Takes the bytes of a file apart: UTF-8 with or without a mark, UTF-16 with one, else GBK; cells between commas, semicolons
+/// or tabs, whichever the first line has most of. Empty lines are no rows.
 ///
 /// # Errors
 /// What makes it no text.

@@ -44,9 +44,9 @@ pub enum FieldKind {
     Percent,
     /// A person on our side, or none.
     Person,
-    /// Somebody at the customer, or none.
+    /// A contact of the customer, or none.
     Contact,
-    /// Any of the people at the customer.
+    /// Any of the contacts of the customer.
     Contacts,
     /// A day and a time.
     DateTime,
@@ -75,7 +75,6 @@ pub struct Field {
     pub label: Phrase,
     /// What may be typed there.
     pub hint: Option<Phrase>,
-    /// What it takes.
     pub kind: FieldKind,
     /// Whether it may not be left empty.
     pub required: bool,
@@ -162,15 +161,13 @@ pub enum FieldValue {
     Date(Option<Date>),
     /// An amount.
     Money(Option<Money>),
-    /// Percent.
     Percent(Option<rust_decimal::Decimal>),
-    /// A person on our side, or somebody at the customer.
+    /// A person on our side, or a contact of the customer.
     Person(Option<Id>),
-    /// People at the customer.
+    /// Contacts of the customer.
     Contacts(Vec<Id>),
     /// A day and a time.
     DateTime(Option<DateTime>),
-    /// Days of a limit.
     LimitDays(u16),
     /// A quarter of a year.
     Quarter(Option<Quarter>),
@@ -205,7 +202,6 @@ impl FieldValue {
 pub enum Input {
     /// A line; dates, amounts, percents and people are typed too.
     Line(LineEditor),
-    /// A paragraph.
     Paragraph(ParagraphEditor),
     /// Place in the list of choices.
     Choice(usize),
@@ -216,7 +212,6 @@ pub enum Input {
 /// A field with what was typed and what was last committed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FieldEntry {
-    /// The field.
     pub field: Field,
     /// What is being typed.
     pub input: Input,
@@ -254,7 +249,7 @@ pub struct VoidAnswers {
     pub paper: Vec<String>,
     /// What denies it again.
     pub denials: Vec<String>,
-    /// What an action of ours begins with.
+    /// What a task begins with.
     pub ours: Vec<String>,
     /// Who is nobody in particular.
     pub nobody: Vec<String>,
@@ -285,7 +280,6 @@ pub struct FormContext {
     pub targets: Vec<Target>,
     /// What the course says of each reason to lose a project, in the order of the choice.
     pub lost_reason_texts: Vec<Text>,
-    /// Measures text.
     pub ruler: Ruler,
 }
 

@@ -24,7 +24,6 @@ pub struct KeyGroup {
     pub scope: KeyScope,
     /// What that is called.
     pub title: Phrase,
-    /// The keys.
     pub rows: &'static [KeyRow],
 }
 

@@ -36,7 +36,6 @@ static GROUPS: &[KeyGroup] = &[
     overlay::CONFIRM_KEYS,
 ];
 
-/// The keys of every scope.
 pub fn key_groups() -> impl Iterator<Item = &'static KeyGroup> {
     GROUPS.iter()
 }

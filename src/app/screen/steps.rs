@@ -27,7 +27,6 @@ use brief::BriefPage;
 use cursor::{StepCursor, StepCursors};
 use verb::StepsVerb;
 
-/// The keys of the six steps.
 pub const KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::Steps,
     title: labels::SCOPE_STEPS,
@@ -56,7 +55,6 @@ pub const KEYS: KeyGroup = KeyGroup {
 pub mod target {
     /// A row of the list.
     pub const LIST: usize = 0;
-    /// A check.
     pub const CHECK: usize = 1;
     /// A step across the top.
     pub const STEP: usize = 2;
@@ -90,16 +88,13 @@ impl StepsPane {
     }
 }
 
-/// State of the tab.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Steps {
-    /// The projects.
     pub list: ProjectList,
-    /// The pane with the focus.
     pub pane: StepsPane,
     /// The first line shown of what stands beside the checks, where it has the focus.
     pub scroll: usize,
-    /// The page for the pocket, while it is in front.
+    /// The brief, while it is in front.
     pub brief: Option<BriefPage>,
     cursors: StepCursors,
 }
@@ -240,7 +235,7 @@ impl Screen for Steps {
 }
 
 impl Steps {
-    /// Opens the page for the pocket.
+    /// Opens the brief.
     pub fn open_brief(&mut self, book: &Book, key: ProjectKey) {
         self.show_project(book, key);
         self.list.typing = false;

@@ -27,7 +27,7 @@ pub(super) fn on_brain(model: &mut Model, act: impl FnOnce(&mut Brain, &mut Desk
 }
 
 fn run_on_desk(model: &mut Model, act: impl FnOnce(&mut Screens, &mut Desk)) -> Vec<Effect> {
-    // Measuring the elements of a grid is not for every key.
+    // Measuring the elements of the grid takes too long to be done at every key.
     let columns = if model.screen().has_grid() { grid_columns(model) } else { 1 };
     let (tab, before) = (model.navigation.tab, model.screen().depth());
     let mut desk = Desk {
@@ -45,15 +45,16 @@ fn run_on_desk(model: &mut Model, act: impl FnOnce(&mut Screens, &mut Desk)) -> 
         request: None,
     };
     act(&mut model.screens, &mut desk);
-    let Desk { notice: told, undo_label: label, request, .. } = desk;
+    let Desk { notice, undo_label: label, request, .. } = desk;
+    // Who leaves a page that another tab opened is led back to that tab.
     let left = (before, model.screens.get(tab).depth()) == (ViewDepth::Page, ViewDepth::Home);
     if let Some(behind) = if left { model.navigation.back_stack.pop() } else { None } {
         model.open_tab(behind);
     }
-    if told.is_some() {
-        model.notice.clone_from(&told);
+    if notice.is_some() {
+        model.notice.clone_from(&notice);
     }
-    let effects = commit_changes(model, label.or(told));
+    let effects = commit_changes(model, label.or(notice));
     match request {
         Some(Request::Form(subject)) => form::open_form(model, subject),
         Some(Request::Menu) => {

@@ -11,7 +11,6 @@ use domain::id::Id;
 use domain::record::RecordKey;
 use words::{frame, tracker as phrases};
 
-/// Asks whether a contact is to be erased.
 pub(super) fn ask_erase(model: &mut Model, account: Id, contact: Id) {
     if model.only_follows() {
         return;
@@ -34,6 +33,7 @@ pub(super) fn erase(model: &mut Model, account: Id, contact: Id) -> Vec<Effect> 
     model.book.edit_account(account, |a| a.erase(contact, somebody));
     let key = RecordKey::Account(account);
     let mut effects = commit_changes(model, Some(phrases::ERASED.say()));
+    // Nothing was changed: another program writes, or the file does not read. Then the old versions must stay too.
     if effects.is_empty() {
         return effects;
     }

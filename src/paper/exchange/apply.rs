@@ -135,9 +135,9 @@ impl<'a, 'b> ImportWriter<'a, 'b> {
             return (None, RowOutcome::Unchanged, None);
         }
         let (account, made) = self.account(&draft, id);
-        let fresh = draft.item.is_none();
+        let is_new = draft.item.is_none();
         let refused = self.write(account, id, draft);
-        (made, if fresh { RowOutcome::New(edits) } else { RowOutcome::Changed(edits) }, refused)
+        (made, if is_new { RowOutcome::New(edits) } else { RowOutcome::Changed(edits) }, refused)
     }
 
     fn edit(&self, item: Option<ExchangeItem>, column: &TableColumn, value: &RecordValue) -> Edit {

@@ -173,7 +173,7 @@ mod tests {
 
     #[test]
     fn a_cell_asks_to_keep_to_empty_or_to_write() {
-        for (cell, wish) in [
+        for (cell, intent) in [
             ("", CellIntent::Keep),
             (" 　\t", CellIntent::Keep),
             ("-", CellIntent::Empty),
@@ -184,7 +184,7 @@ mod tests {
             ("'=1", CellIntent::Write("=1".into())),
             ("'t Hooft", CellIntent::Write("'t Hooft".into())),
         ] {
-            assert_eq!(CellIntent::read(cell), wish, "{cell:?}");
+            assert_eq!(CellIntent::read(cell), intent, "{cell:?}");
         }
     }
 

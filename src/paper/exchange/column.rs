@@ -15,11 +15,11 @@ use words::{Phrase, exchange as phrases};
 pub enum RecordKind {
     /// Customers.
     Accounts,
-    /// People at the customers.
+    /// Contacts.
     Contacts,
     /// Sales projects.
     Projects,
-    /// People on our side; they are exported only.
+    /// People on our side; they are exported and never imported.
     People,
 }
 

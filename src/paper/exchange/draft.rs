@@ -34,7 +34,7 @@ pub enum RowAccount {
     New(String),
 }
 
-/// What makes two homes the same one.
+/// Tells whether two rows belong to the same customer.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum RowAccountKey {
     /// In the book.
@@ -44,7 +44,7 @@ pub enum RowAccountKey {
 }
 
 impl RowAccount {
-    /// What makes it the same as another one.
+    /// What two rows of the same customer have in common.
     #[must_use]
     pub fn key(&self) -> RowAccountKey {
         match self {
@@ -217,7 +217,7 @@ impl Reader<'_> {
     fn row_subject(&self, row: &CsvRow) -> Result<RowSubject, Vec<RowFault>> {
         let id = self
             .cell_intent(row, ColumnRole::Id)
-            .and_then(|(_, wish)| if let CellIntent::Write(id) = wish { Some(id) } else { None });
+            .and_then(|(_, intent)| if let CellIntent::Write(id) = intent { Some(id) } else { None });
         let own = id.as_ref().and_then(|id| id.parse::<Id>().ok());
         let known = own.filter(|id| self.item(*id).is_some());
         match known.and_then(|id| Some((id, self.names.locate(self.kind, id)?.0))) {

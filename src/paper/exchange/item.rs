@@ -20,11 +20,11 @@ use words::{Phrase, brain as people, exchange as phrases, tracker};
 pub enum ExchangeItem<'a> {
     /// A customer.
     Account(&'a Account),
-    /// Somebody there.
+    /// A contact.
     Contact(&'a Account, &'a Contact),
     /// A project there.
     Project(&'a Account, &'a Project),
-    /// Somebody on our side.
+    /// A person.
     Person(&'a Person),
 }
 
@@ -33,7 +33,7 @@ pub enum ExchangeItem<'a> {
 pub enum ImportTarget<'a> {
     /// A customer.
     Account(&'a mut Account),
-    /// Somebody there.
+    /// A contact.
     Contact(&'a mut Contact),
     /// A project there.
     Project(&'a mut Project),

@@ -61,8 +61,8 @@ pub fn page(of: &ProjectContext) -> Vec<Block> {
         },
     );
     // One paragraph: the page has to stay a page.
-    let told: Vec<_> = [Some(standing(of)), overdue(of), Some(line)].into_iter().flatten().collect();
-    let mut blocks = vec![Block::Title(title, Vec::new()), Block::Para(of.sentences(&told))];
+    let sentences: Vec<_> = [Some(standing(of)), overdue(of), Some(line)].into_iter().flatten().collect();
+    let mut blocks = vec![Block::Title(title, Vec::new()), Block::Para(of.sentences(&sentences))];
     people::people(of, meeting, &mut blocks);
     if let Some(meeting) = meeting {
         aims(of, meeting, &mut blocks);

@@ -9,10 +9,8 @@ use domain::id::Id;
 use paper::record::account::ROWS;
 use words::{Say, form as phrases};
 
-/// Of a customer.
 #[derive(Debug)]
 pub struct AccountForm {
-    /// Which.
     pub id: Id,
 }
 

@@ -7,7 +7,6 @@ use domain::book::Book;
 use domain::settings::Settings;
 use words::{Say, form as phrases};
 
-/// Of the choices that belong to the book.
 #[derive(Debug)]
 pub struct BookForm;
 

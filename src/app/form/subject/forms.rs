@@ -20,7 +20,6 @@ use super::waive::WaiveForm;
 use crate::form::spec::FormSpec;
 
 impl Subject {
-    /// Its form.
     #[must_use]
     pub fn spec(self) -> Box<dyn FormSpec> {
         match self {

@@ -18,14 +18,11 @@ use words::{Say, form as phrases, frame};
 const CALLED: TypedField<String> = TypedField::line("name", phrases::NAME, NAME).required();
 const KIND: TypedField<usize> = TypedField::choice("kind", phrases::KIND, KINDS).required().hint(phrases::HINT_CHOICE);
 
-/// Of somebody not made yet.
 #[derive(Debug)]
 pub struct NewPersonForm;
 
-/// Of somebody known.
 #[derive(Debug)]
 pub struct PersonForm {
-    /// Who.
     pub id: Id,
 }
 

@@ -32,17 +32,14 @@ const OPENED: TypedField<Option<Date>> = day("opened", phrases::OPENED).required
 const NEXT: TypedField<String> = TypedField::line("next", phrases::NEXT_ACTION, LINE);
 const DUE: TypedField<Option<Date>> = day("due", phrases::DUE).warning(Warning::PastDate);
 
-/// Of a project not made yet.
 #[derive(Debug)]
 pub struct NewProjectForm {
     /// Its customer, where one is chosen.
     pub account: Option<Id>,
 }
 
-/// Of a project that is there.
 #[derive(Debug)]
 pub struct ProjectForm {
-    /// Which.
     pub key: ProjectKey,
 }
 

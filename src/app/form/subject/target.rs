@@ -23,7 +23,6 @@ const AMOUNT: TypedField<Option<Money>> = TypedField::money("amount", phrases::A
     .forbids(Forbidden::Zero(phrases::NOT_A_TARGET))
     .warning(Warning::LargeAmount);
 
-/// Of a target.
 #[derive(Debug)]
 pub struct TargetForm {
     /// Which; none where it is not set yet.

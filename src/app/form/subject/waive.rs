@@ -15,9 +15,7 @@ const WHY: TypedField<String> = TypedField::line("why", phrases::WHY, LINE).requ
 /// Why a check does not apply.
 #[derive(Debug)]
 pub struct WaiveForm {
-    /// Its project.
     pub key: ProjectKey,
-    /// Which.
     pub check: CheckKey,
 }
 

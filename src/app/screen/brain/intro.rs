@@ -8,7 +8,6 @@ use domain::attempt::Attempt;
 use domain::id::Id;
 use words::{action as labels, brain as phrases};
 
-/// The keys of the page before the first sheet.
 pub const KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::Intro,
     title: labels::SCOPE_INTRO,

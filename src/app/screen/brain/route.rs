@@ -16,12 +16,11 @@ pub enum BrainRoute {
     Sheet(Id, Id),
     /// The result of an attempt: person, attempt.
     Result(Id, Id),
-    /// The guide.
     Guide,
     /// An attempt beside another: person, attempt.
     Compare(Id, Id),
-    /// The walk-around; opened from somebody at a customer, that one listens.
+    /// The walk-around; opened from a contact, that one listens.
     Walk,
-    /// Back to somebody at a customer, from the walk-around that was opened there.
+    /// Back to the contact, from the walk-around that was opened there.
     Customer,
 }

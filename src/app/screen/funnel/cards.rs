@@ -23,7 +23,7 @@ struct AccountCards {
     covered: Option<Coverage>,
 }
 
-/// Cards that are gone, and cards that came; of a changed project both.
+/// Cards that are gone, and cards that are new; of a changed project both.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct CardsChanged {
     /// Gone.
@@ -32,7 +32,6 @@ pub struct CardsChanged {
     pub put: Vec<Arc<Card>>,
 }
 
-/// All cards.
 #[derive(Debug, Clone, Default)]
 pub struct Cards {
     context: Option<CardContext>,
@@ -51,7 +50,6 @@ impl Cards {
         middle(&self.amounts)
     }
 
-    /// The card of a project.
     #[must_use]
     pub fn card(&self, key: ProjectKey) -> Option<&Arc<Card>> {
         self.known.get(key.account)?.made.cards.iter().find(|card| card.key == key)

@@ -21,7 +21,6 @@ pub struct BoardFilter {
     pub text: Option<LineEditor>,
     /// Whose.
     pub owner: OwnerFilter,
-    /// Of which grade.
     pub grade: Option<GradeLetter>,
     /// Only those that ask for attention.
     pub only_attention: bool,
@@ -68,7 +67,6 @@ impl BoardFilter {
     }
 }
 
-/// State of the line.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Jump {
     /// What is typed.

@@ -14,7 +14,6 @@ use domain::project::{ProjectKey, Stage};
 use text::edit::LineEditor;
 use words::{Phrase, action as labels, funnel as phrases, tracker};
 
-/// The keys of the board.
 pub const KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::Funnel,
     title: labels::SCOPE_FUNNEL,

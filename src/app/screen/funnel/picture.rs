@@ -29,7 +29,6 @@ use facts::{Basis, Facts};
 use levers::Levers;
 use targets::TargetRow;
 
-/// The keys of the picture.
 pub const KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::Picture,
     title: labels::SCOPE_PICTURE,
@@ -90,7 +89,6 @@ impl PicturePane {
     }
 }
 
-/// State of the view.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Picture {
     /// Whose projects are counted.
@@ -101,9 +99,7 @@ pub struct Picture {
     pub pane: PicturePane,
     /// How far the levers are pulled.
     pub levers: Levers,
-    /// The lever under the cursor.
     pub lever: usize,
-    /// The target under the cursor.
     pub target: usize,
     /// First line of the part with the focus, where it scrolls.
     pub scroll: usize,
@@ -147,7 +143,6 @@ impl Picture {
         sideways || matches!(action, Action::More | Action::Less)
     }
 
-    /// Does an action.
     pub fn act(&mut self, desk: &mut Desk, action: Action) -> FunnelRoute {
         match action {
             Action::Back | Action::Funnel(FunnelVerb::Picture) => return FunnelRoute::Board,
@@ -228,7 +223,7 @@ impl Picture {
     /// Gives a part the focus, entered from its beginning or from its end.
     fn focus_pane(&mut self, pane: PicturePane, first: bool) {
         self.pane = pane;
-        // The end is not known before it is drawn: where a text scrolls, the last lines come in when it is.
+        // How many lines a part has is known only when it is drawn; drawing brings this down to the last page.
         self.scroll = if first { 0 } else { usize::MAX };
         match pane {
             PicturePane::Levers => self.lever = if first { 0 } else { Lever::ALL.len() - 1 },

@@ -5,8 +5,6 @@
 pub enum FunnelRoute {
     /// The same view.
     Stay,
-    /// The board.
     Board,
-    /// The picture.
     Picture,
 }

@@ -13,7 +13,6 @@ use domain::today::DueSubject;
 use text::edit::LineEditor;
 use words::{Phrase, action as labels, today as phrases};
 
-/// The keys of today.
 pub const KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::Today,
     title: labels::SCOPE_TODAY,
@@ -61,7 +60,6 @@ impl Today {
         }
     }
 
-    /// Does an action.
     pub(super) fn act_here(&mut self, desk: &mut Desk, action: Action) {
         match action {
             Action::Open if self.typing => self.typing = false,

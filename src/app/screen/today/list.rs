@@ -48,7 +48,8 @@ impl DueGroups {
         None
     }
 
-    /// Where the cursor stops for a place of a group: at the line, or at the heading of a folded group; past its end at what follows.
+    /// Where the cursor stops for a place of a group: at the line, or at the heading of a folded group; past its end at what
+    /// follows.
     #[must_use]
     pub fn cursor(&self, group: usize, place: usize) -> usize {
         let before: usize = (0..group.min(GROUPS)).map(|group| self.stops_of(group)).sum();

@@ -16,7 +16,7 @@ pub const PEOPLE: usize = 4;
 /// People up to whom there is room to say more of each.
 const FEW: usize = 2;
 
-/// Tells of those who are met; where nobody is named, of everybody who plays a part.
+/// Writes about those who will be met; where nobody is named, about everybody who plays a part.
 pub fn people(of: &ProjectContext, meeting: Option<&Meeting>, to: &mut Vec<Block>) {
     let invited: Vec<_> = meeting.iter().flat_map(|m| &m.contacts).filter_map(|id| of.account.contact(*id)).collect();
     let (title, who): (_, Vec<_>) = if invited.is_empty() {
@@ -77,7 +77,8 @@ fn part(of: &ProjectContext, contact: &Contact) -> String {
     }
 }
 
-/// How to speak to somebody whom these quadrants lead: so many sentences to say and to leave out, shared among them, at least one of each.
+/// How to speak to somebody whom these quadrants lead: so many sentences to say and to leave out, shared among them, at least
+/// one of each.
 fn speaking(of: &ProjectContext, leading: &[Quadrant], (say, leave): (usize, usize)) -> Vec<String> {
     if leading.is_empty() {
         return vec![of.say(labels::LOOK_FIRST).to_owned()];

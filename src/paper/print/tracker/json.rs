@@ -96,13 +96,13 @@ fn person(of: &ProjectContext, part: &Involvement, contact: &Contact) -> Value {
 }
 
 fn alert(of: &ProjectContext, alert: Alert) -> Value {
-    let told = of.alert_texts(alert.kind);
+    let texts = of.alert_texts(alert.kind);
     json!({
         "kind": word(alert.kind),
         "severity": word(alert.kind.severity()),
         "about": of.about(alert.about),
-        "title": told.map(|t| t.title.get(of.lang)),
-        "coaching": told.map(|t| t.coach.get(of.lang)),
+        "title": texts.map(|t| t.title.get(of.lang)),
+        "coaching": texts.map(|t| t.coach.get(of.lang)),
     })
 }
 

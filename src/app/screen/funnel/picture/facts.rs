@@ -63,7 +63,8 @@ impl Facts {
     }
 }
 
-/// What the facts were worked out from, kept by what it shares with the book: looking is cheap, and nothing is compared by content.
+/// What the facts were worked out from, kept by what it shares with the book: looking is cheap, and nothing is compared by
+/// content.
 #[derive(Debug, Clone)]
 pub struct Basis {
     accounts: Follower<Account>,

@@ -7,7 +7,6 @@ use super::bar::length;
 use domain::funnel::figures::{Figures, StageSum};
 use domain::project::Stage;
 
-/// A stage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StageRow {
     /// Which: the target stage or one of the six steps.
@@ -31,9 +30,7 @@ pub struct Stages {
     pub collection: StageRow,
     /// The open pipeline.
     pub total: StageSum,
-    /// Paid.
     pub paid: StageSum,
-    /// Lost.
     pub lost: StageSum,
 }
 

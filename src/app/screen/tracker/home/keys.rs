@@ -16,7 +16,6 @@ use domain::record::RecordKey;
 use text::edit::LineEditor;
 use words::{Phrase, action as labels, tracker as phrases};
 
-/// The keys of the projects and the tracker of one.
 pub const KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::Tracker,
     title: labels::SCOPE_TRACKER,
@@ -70,7 +69,7 @@ impl TrackerHome {
             {
                 Err(phrases::NO_PROJECT)
             }
-            Action::Guide if self.tracker_cursor(book).and_then(|aim| aim.guide_candidate(book)).is_none() => {
+            Action::Guide if self.tracker_cursor(book).and_then(|cursor| cursor.guide_candidate(book)).is_none() => {
                 Err(phrases::NOBODY_TO_TEST)
             }
             Action::More | Action::Less if !matches!(self.pane, TrackerPane::People | TrackerPane::Factors) => {
@@ -80,7 +79,6 @@ impl TrackerHome {
         }
     }
 
-    /// Does an action.
     pub fn act(&mut self, desk: &mut Desk, action: Action) -> TrackerRoute {
         match action {
             Action::Open => return self.open(desk),
@@ -96,7 +94,7 @@ impl TrackerHome {
             Action::Guide => {
                 let test = self
                     .tracker_cursor(desk.book)
-                    .and_then(|aim| Some(TrackerRoute::Guide(aim.key, aim.guide_candidate(desk.book)?)));
+                    .and_then(|cursor| Some(TrackerRoute::Guide(cursor.key, cursor.guide_candidate(desk.book)?)));
                 return test.unwrap_or(TrackerRoute::Stay);
             }
             Action::Filter => {
