@@ -1,4 +1,5 @@
-//! Verbs without context, so that intuition carries from screen to screen. A verb that one screen alone has is that screen's.
+//! This file lists the tabs and the actions of the program. An action is a verb without context, so that a person can carry
+//! what a key means from one screen to the next. A verb that only one screen has is declared with that screen.
 
 use strum::{EnumCount as _, IntoEnumIterator as _, VariantArray as _};
 
@@ -121,7 +122,7 @@ pub enum Action {
     Guide,
     /// Clears all answers.
     Clear,
-    /// Adds somebody at the customer.
+    /// Adds a contact.
     Contact,
     /// Plans a meeting.
     Meet,
@@ -145,9 +146,9 @@ pub enum Action {
     Advance,
     /// Moves a project back.
     Retreat,
-    /// Sets the limits and chances of the stages.
+    /// Sets the limits and probabilities of the stages.
     Stages,
-    /// Opens the page for the pocket before a meeting.
+    /// Opens the brief before a meeting.
     Brief,
     /// Shows the keys.
     Help,
@@ -163,9 +164,9 @@ pub enum Action {
     Theme,
     /// Switches the projector view.
     Projector,
-    /// Changes how the program looks.
+    /// Changes the configuration.
     Looks,
-    /// Changes the choices of the book.
+    /// Changes the settings of the book.
     BookChoices,
     /// Loads the sample territory.
     LoadSample,
@@ -202,7 +203,6 @@ pub enum Action {
 }
 
 impl Action {
-    /// Every action.
     pub fn all() -> impl Iterator<Item = Self> {
         Self::iter()
             .chain(Tab::ALL.into_iter().map(Self::Go))

@@ -1,20 +1,20 @@
-//! What of the book can be found by a few letters: people, customers, projects, contacts, each made ready once.
+//! The catalogue finds people, customers, projects and contacts of a book by a few letters.
 //!
-//! A catalogue is a value, cheap to clone. The one of a changed book is made from that of the book before: only what belongs to a
-//! changed record is made anew.
+//! A catalogue is a value, cheap to clone. The catalogue of a changed book is made from the one before: only the items of
+//! changed records are made anew.
 
 use std::sync::Arc;
 
+use crate::action::Action;
 use crate::follow::Follower;
 use domain::account::Account;
 use domain::book::Book;
 use domain::id::Id;
 use domain::person::Person;
 use domain::project::ProjectKey;
-
-mod item;
-
-pub use item::{CatalogueItem, Destination};
+use paper::course_pages::GuidePage;
+use text::find::Haystack;
+use words::{Phrase, action as phrases};
 
 /// Everything of a book that has a name.
 #[derive(Debug, Clone, Default)]
@@ -103,6 +103,55 @@ impl Catalogue {
     }
 }
 
+/// What choosing an item does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Destination {
+    Do(Action),
+    /// Shows a person.
+    Person(Id),
+    /// Opens a customer.
+    Account(Id),
+    Project(ProjectKey),
+    /// Opens the page of a contact: account, contact.
+    Contact(Id, Id),
+    /// Opens the guide at a page.
+    Page(GuidePage),
+}
+
+impl Destination {
+    /// What kind of thing it leads to.
+    #[must_use]
+    pub const fn kind(self) -> Phrase {
+        match self {
+            Self::Do(_) => phrases::KIND_ACTION,
+            Self::Person(_) => phrases::KIND_PERSON,
+            Self::Account(_) => phrases::KIND_ACCOUNT,
+            Self::Project(_) => phrases::KIND_PROJECT,
+            Self::Contact(..) => phrases::KIND_CONTACT,
+            Self::Page(_) => phrases::KIND_PAGE,
+        }
+    }
+}
+
+/// One thing on offer.
+#[derive(Debug, Clone)]
+pub struct CatalogueItem {
+    /// What stands in the list.
+    pub label: Box<str>,
+    /// What is searched.
+    pub haystack: Haystack,
+    /// What choosing it does.
+    pub destination: Destination,
+}
+
+impl CatalogueItem {
+    /// Offers `label`, to be found by its own words.
+    #[must_use]
+    pub fn new(label: &str, destination: Destination) -> Self {
+        Self { label: label.into(), haystack: Haystack::new(label), destination }
+    }
+}
+
 fn person(person: &Person) -> Vec<CatalogueItem> {
     vec![CatalogueItem::new(&person.name, Destination::Person(person.id))]
 }
@@ -149,7 +198,7 @@ mod tests {
     }
 
     /// Parts of `now` that were made for it, and not taken over.
-    fn fresh(before: &Catalogue, now: &Catalogue) -> usize {
+    fn made_anew(before: &Catalogue, now: &Catalogue) -> usize {
         now.parts().filter(|items| !before.parts().any(|old| Arc::ptr_eq(items, old))).count()
     }
 
@@ -170,17 +219,17 @@ mod tests {
         let id = *book.accounts().keys().nth(1).unwrap();
         book.edit_account(id, |account| account.projects[0].name = "Q".into());
         let now = before.updated(&book);
-        assert_eq!(fresh(&before, &now), 1);
+        assert_eq!(made_anew(&before, &now), 1);
         assert_eq!(labels(&now), labels(&Catalogue::of(&book)));
         assert!(now.account(id).unwrap()[1].label.ends_with(" Q"));
         book.remove(RecordKey::Account(id));
         let less = now.updated(&book);
-        assert_eq!(fresh(&now, &less), 0);
+        assert_eq!(made_anew(&now, &less), 0);
         assert_eq!(labels(&less), labels(&Catalogue::of(&book)));
         let account = Account::new(IdSource::new(7).next_id(), "Neu".into());
         book.put_unjournaled(Record::Account(Arc::new(account)));
         let more = less.updated(&book);
-        assert_eq!(fresh(&less, &more), 1);
+        assert_eq!(made_anew(&less, &more), 1);
         assert_eq!(labels(&more), labels(&Catalogue::of(&book)));
     }
 

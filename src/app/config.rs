@@ -1,11 +1,11 @@
-//! How the program looks and listens: `config.ron` in the config directory, apart from the data.
+//! This file holds the choices for this computer: language, theme, mouse, keys. The shell keeps them in `config.ron` in the
+//! config folder, apart from the data.
 
 use serde::{Deserialize, Serialize};
 
 use super::keymap::KeyChoice;
 use domain::lang::Lang;
 
-/// A theme of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Default)]
 pub enum Theme {
     /// Light on dark.
@@ -49,14 +49,13 @@ pub enum Ambiguous {
     Wide,
 }
 
-/// How the program looks.
+/// The configuration.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Config {
     /// Language; from the locale until chosen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<Lang>,
-    /// Theme.
     pub theme: Theme,
     /// Whether the mouse is listened to; without it the terminal's own selection works.
     pub mouse: bool,

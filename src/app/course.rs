@@ -1,18 +1,16 @@
-//! What has been read of the course pack: a chapter is read when the first screen asks for it.
+//! This file keeps the chapters of the course that were read. A chapter is read when a screen first asks for it, so that a
+//! start does not pay for it.
 
 use domain::course::BrainChapter;
 use domain::course::drill::DrillChapter;
 use domain::course::steps::StepsChapter;
 use domain::course::tracker::TrackerChapter;
 
-/// Names a chapter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ChapterName {
     /// Of the Brain tab.
     Brain,
-    /// Of the tracker.
     Tracker,
-    /// Of the drills.
     Drills,
     /// Of the six steps.
     Steps,
@@ -23,9 +21,7 @@ pub enum ChapterName {
 pub enum Chapter {
     /// Of the Brain tab.
     Brain(Box<BrainChapter>),
-    /// Of the tracker.
     Tracker(Box<TrackerChapter>),
-    /// Of the drills.
     Drills(Box<DrillChapter>),
     /// Of the six steps.
     Steps(Box<StepsChapter>),
@@ -36,9 +32,7 @@ pub enum Chapter {
 pub struct Courses {
     /// Of the Brain tab.
     pub brain: Option<Box<BrainChapter>>,
-    /// Of the tracker.
     pub tracker: Option<Box<TrackerChapter>>,
-    /// Of the drills.
     pub drills: Option<Box<DrillChapter>>,
     /// Of the six steps.
     pub steps: Option<Box<StepsChapter>>,
@@ -56,7 +50,8 @@ impl Courses {
         }
     }
 
-    /// Whether a chapter has to be asked for: it is not there, and was not asked for before. A pack with a fault is asked for once.
+    /// Whether a chapter has to be asked for: it is not there, and was not asked for before. A pack with a fault is asked for
+    /// once.
     pub fn mark_requested(&mut self, name: ChapterName) -> bool {
         let there = match name {
             ChapterName::Brain => self.brain.is_some(),
@@ -64,10 +59,10 @@ impl Courses {
             ChapterName::Drills => self.drills.is_some(),
             ChapterName::Steps => self.steps.is_some(),
         };
-        let fresh = !there && !self.requested.contains(&name);
-        if fresh {
+        let missing = !there && !self.requested.contains(&name);
+        if missing {
             self.requested.push(name);
         }
-        fresh
+        missing
     }
 }

@@ -1,4 +1,5 @@
-//! What a screen works on: the book and what it needs beside it. A screen never sees the model.
+//! The desk is what a screen gets while it acts: the book, the course, new ids, the day. A screen never sees the model, so it
+//! cannot reach into another screen.
 
 use std::sync::Arc;
 
@@ -20,7 +21,6 @@ use words::{Say, frame, tracker};
 /// Something a screen asks the program to lay over it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Request {
-    /// A form.
     Form(Subject),
     /// The tracker of a project as a page that can be handed on.
     Print(ProjectKey),
@@ -32,11 +32,10 @@ pub enum Request {
     Menu,
     /// A project on another tab that shows one.
     Show(ProjectKey, Tab),
-    /// A meeting, a touch or an action in the log of a project.
+    /// A meeting, a touch or a task in the log of a project.
     Event(ProjectKey, Id),
-    /// The alerts of a project.
     Alerts(ProjectKey),
-    /// The page for the pocket of a project.
+    /// The brief of a project.
     Brief(ProjectKey),
     /// The same as a file that can be handed on.
     PrintBrief(ProjectKey),
@@ -53,13 +52,10 @@ pub struct Desk<'a> {
     pub book: &'a mut Book,
     /// The chapters of the course, as far as they are read.
     pub courses: &'a Courses,
-    /// New ids.
     pub ids: &'a mut IdSource,
-    /// The day.
     pub today: Date,
     /// What an audience may see: what is hidden from it is not changed.
     pub wall: &'a Wall,
-    /// The language on the screen.
     pub lang: Lang,
     /// Rows a page key moves.
     pub page_rows: usize,

@@ -1,10 +1,11 @@
-//! What the shell is asked to do: data, comparable, so that tests assert it.
+//! An effect is something the shell is asked to do. It is data and can be compared, so that a test asserts it instead of
+//! doing it.
 
 use super::course::ChapterName;
 use domain::lang::Lang;
 use domain::record::RecordKey;
 
-/// A wish to the shell.
+/// Something the shell is asked to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
     /// Write the record as it is in the book, or move its file to the trash where it is gone.
@@ -17,7 +18,7 @@ pub enum Effect {
     Print(String, String),
     /// Write the unfinished fields.
     SaveDrafts,
-    /// Write how the program looks.
+    /// Write the configuration.
     SaveConfig,
     /// Read a chapter of the course and answer with `Msg::Course`.
     ReadCourse(ChapterName),

@@ -1,20 +1,19 @@
-//! Following the book: which records came, went or changed since somebody last looked.
+//! A follower tells which records of the book came, went or changed since it last looked.
 //!
-//! A record is shared until it is edited, so one look compares pointers and never contents. Every list, index and ledger keeps a
-//! follower, and in it what it worked out for each record: that is made once for each version of the record.
+//! The book shares a record until it is edited, so one look compares pointers and never contents. Every list, index and
+//! ledger keeps a follower, and in it what it worked out for each record: that is made once for each version of the record.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use domain::id::Id;
 
-/// So many changed records are told one by one; for more, taking everything anew is faster.
+/// So many changed records are told one by one; with more, it is faster to take everything anew.
 pub const FEW: usize = 32;
 
 /// What a look found; `C` is what is told of the few that changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Changes<C> {
-    /// Nothing.
     Nothing,
     /// A few.
     These(C),
@@ -135,18 +134,18 @@ mod tests {
 
     /// What happens to a record, by its number: it is put, put again with equal contents, taken out; or somebody looks.
     #[derive(Debug, Clone, Copy)]
-    enum Turn {
+    enum RecordEvent {
         Put(usize, u8),
         Remove(usize),
         Look,
     }
 
-    fn any_turn() -> impl Strategy<Value = Turn> {
+    fn any_event() -> impl Strategy<Value = RecordEvent> {
         let number = 0_usize..60;
         prop_oneof![
-            4 => (number.clone(), 0_u8..3).prop_map(|(number, value)| Turn::Put(number, value)),
-            2 => number.prop_map(Turn::Remove),
-            2 => Just(Turn::Look),
+            4 => (number.clone(), 0_u8..3).prop_map(|(number, value)| RecordEvent::Put(number, value)),
+            2 => number.prop_map(RecordEvent::Remove),
+            2 => Just(RecordEvent::Look),
         ]
     }
 
@@ -184,22 +183,22 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_changes_and_looks_give_what_a_fresh_reading_gives(turns in prop::collection::vec(any_turn(), 0..200)) {
+        fn any_changes_and_looks_give_what_a_fresh_reading_gives(events in prop::collection::vec(any_event(), 0..200)) {
             let mut ids = IdSource::new(1);
             let ids: Vec<_> = (0..60).map(|_| ids.next_id()).collect();
             let (mut now, mut follower, mut copy) = (Records::new(), Follower::default(), BTreeMap::new());
-            for turn in turns.into_iter().chain([Turn::Look, Turn::Look]) {
-                match turn {
-                    Turn::Put(number, value) => drop(now.insert(ids[number], Arc::new(value))),
-                    Turn::Remove(number) => drop(now.remove(&ids[number])),
-                    Turn::Look => {
+            for event in events.into_iter().chain([RecordEvent::Look, RecordEvent::Look]) {
+                match event {
+                    RecordEvent::Put(number, value) => drop(now.insert(ids[number], Arc::new(value))),
+                    RecordEvent::Remove(number) => drop(now.remove(&ids[number])),
+                    RecordEvent::Look => {
                         let current = follower.current(&now);
                         let changes = follower.look(&now, |record, _| doubled(record));
                         prop_assert_eq!(current, changes == Changes::Nothing);
                         lay(&mut copy, &changes, &follower);
-                        let mut fresh = Follower::default();
-                        let _ = fresh.look(&now, |record, _| doubled(record));
-                        prop_assert_eq!(&follower, &fresh);
+                        let mut anew = Follower::default();
+                        let _ = anew.look(&now, |record, _| doubled(record));
+                        prop_assert_eq!(&follower, &anew);
                         let pairs = now.iter().map(|(id, record)| (*id, (record.clone(), doubled(record))));
                         prop_assert_eq!(&copy, &pairs.collect::<BTreeMap<_, _>>());
                     }
@@ -221,8 +220,8 @@ mod tests {
             let mut made = 0;
             let changes = follower.look(&now, |_, _| made += 1);
             prop_assert_eq!(made, edits.len());
-            let told = changes.few().map(|few| few.len());
-            prop_assert_eq!(told, (edits.len() <= FEW).then_some(edits.len()));
+            let listed = changes.few().map(|few| few.len());
+            prop_assert_eq!(listed, (edits.len() <= FEW).then_some(edits.len()));
         }
     }
 }

@@ -1,4 +1,5 @@
-//! The one form engine: edits, checks and commits every form of the program. It knows fields, not what they belong to.
+//! The engine of all forms edits, checks and commits fields. It knows the fields of a form and not what they belong to; each
+//! form says that in a file of its own.
 
 use super::key::{Code, Key};
 use words::Say;
@@ -8,17 +9,15 @@ pub mod field;
 pub mod record;
 pub mod spec;
 pub mod subject;
-pub mod summary;
 pub mod typed;
 pub mod typing;
 pub mod values;
 
 pub use field::{
-    Field, FieldEntry, FieldKind, FieldValue, Forbidden, FormContext, Input, LABEL, Named, PARAGRAPH, VoidAnswers,
-    WIDTH, Warning,
+    Field, FieldEntry, FieldKind, FieldValue, Forbidden, FormContext, Input, Judged, LABEL, Named, PARAGRAPH, Summary,
+    VoidAnswers, WIDTH, Warning,
 };
 pub use spec::{FieldChange, FormScene, FormSpec, Written};
-pub use summary::{Judged, Summary};
 pub use values::Values;
 
 use subject::Subject;
@@ -39,11 +38,10 @@ pub enum Commit {
 pub struct Form {
     /// What it writes to.
     pub subject: Subject,
-    /// What stands on top.
+    /// The title.
     pub title: Say,
     /// What it is about, at the right of the title.
     pub about: String,
-    /// The fields.
     pub entries: Vec<FieldEntry>,
     /// The field with the focus.
     pub focus: usize,
@@ -51,7 +49,8 @@ pub struct Form {
     pub initial_values: Vec<(&'static str, FieldValue)>,
     /// What typed text is read against.
     pub context: FormContext,
-    /// Whether somebody wanted to go on with a field that is wrong: from then on an empty one is told too.
+    /// Whether somebody wanted to go on with a field that is wrong. Only from then on an empty one is complained of: nobody
+    /// likes to be told so before typing.
     pub submit_tried: bool,
 }
 
@@ -199,7 +198,7 @@ impl Form {
         }
     }
 
-    /// Whether a pause in typing may commit the field: half a name would be taken for somebody.
+    /// Whether a pause in typing may commit the field. Half a name would be taken for somebody else of that name.
     #[must_use]
     pub fn can_autocommit(&self) -> bool {
         self.entry().is_none_or(|e| {

@@ -1,4 +1,4 @@
-//! Undo and redo: a step is a list of records before and after. Kept until the program ends.
+//! This file undoes and redoes. A step is a list of records before and after; the steps are kept until the program ends.
 
 use domain::book::{Book, Change};
 use domain::record::RecordKey;
@@ -7,7 +7,6 @@ use words::{Say, frame};
 /// One thing a person did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UndoStep {
-    /// In words.
     pub say: Say,
     /// Records before and after.
     pub changes: Vec<Change>,
@@ -30,6 +29,7 @@ impl History {
     /// Takes the last step back in `book`; the answer says what was undone, or why nothing was.
     pub fn undo(&mut self, book: &mut Book) -> Say {
         let Some(step) = self.done.pop() else { return frame::NOTHING_TO_UNDO.say() };
+        // Another program changed the record since: to put the old one back would undo that work too.
         if step.changes.iter().any(|c| book.get(c.key) != c.after) {
             self.done.clear();
             return frame::CHANGED_SINCE.say();
@@ -53,7 +53,7 @@ impl History {
         say
     }
 
-    /// Forgets every step a record had a part in: somebody in it was erased for good.
+    /// Forgets every step with this record: a contact in it was erased for good, and undo must not bring the name back.
     pub fn forget(&mut self, key: RecordKey) {
         let other = |step: &UndoStep| step.changes.iter().all(|c| c.key != key);
         self.done.retain(other);
@@ -73,7 +73,8 @@ impl History {
     }
 }
 
-/// One change a record: what it was at first and became at last. Two of one record in a step would each look changed since.
+/// Makes one change for each record: what it was at first and became at last. With two of one record in a step, undo would take
+/// the first of them for changed by somebody else.
 #[must_use]
 pub fn merge_changes(changes: Vec<Change>) -> Vec<Change> {
     let mut whole: Vec<Change> = Vec::new();

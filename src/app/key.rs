@@ -1,4 +1,4 @@
-//! Keys as the program knows them, whatever the terminal library calls them.
+//! This file names keys as the program knows them, apart from what the terminal library calls them.
 
 use std::fmt;
 
@@ -9,33 +9,19 @@ use domain::lang::Lang;
 pub enum Code {
     /// A character as it arrives: upper case where shift was held.
     Char(char),
-    /// Enter.
     Enter,
-    /// Escape.
     Esc,
-    /// Tab.
     Tab,
-    /// Shift-Tab.
     BackTab,
-    /// Backspace.
     Backspace,
-    /// Delete.
     Delete,
-    /// Up.
     Up,
-    /// Down.
     Down,
-    /// Left.
     Left,
-    /// Right.
     Right,
-    /// Home.
     Home,
-    /// End.
     End,
-    /// Page up.
     PageUp,
-    /// Page down.
     PageDown,
 }
 

@@ -1,5 +1,6 @@
-//! The one table of keys, put together from the lists of the screens. Dispatch, the key bar, the help, the palette and `peilian keys`
-//! are its readers.
+//! The keymap is the one table of keys, put together from the lists of the screens, with the user's own choices laid over it.
+//! Dispatch, the key bar, the help, the palette and `peilian keys` all read it, so that a key cannot do one thing and be
+//! called another.
 
 use super::action::Action;
 use super::key::Key;

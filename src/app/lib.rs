@@ -1,4 +1,5 @@
-//! What happens: Model, Msg, update, Effect, keymap, screens, forms. Never a clock, a disk or a terminal.
+//! This room decides what happens. It holds the model, the messages, `update`, the effects, the screens, the forms and the
+//! keys. It touches no clock, no disk and no terminal.
 
 pub mod action;
 pub mod catalogue;

@@ -1,4 +1,4 @@
-//! The model: everything the program knows at a moment. Only `update` changes it.
+//! The model is everything the program knows at a moment. Only `update` changes it.
 
 use jiff::civil::{Date, DateTime};
 
@@ -75,7 +75,6 @@ impl Model {
         }
     }
 
-    /// The day.
     #[must_use]
     pub fn today(&self) -> Date {
         self.session.now.date()
@@ -93,7 +92,7 @@ impl Model {
         Ruler { wide_ambiguous: self.session.config.ambiguous == Some(Ambiguous::Wide) }
     }
 
-    /// What a form is laid out from.
+    /// What the fields of a form are laid out from.
     #[must_use]
     pub fn form_scene(&self) -> FormScene<'_> {
         let Session { lang, config, .. } = &self.session;
@@ -139,7 +138,7 @@ impl Model {
         self.navigation.tab = tab;
         self.release_mouse();
         self.refresh_screen();
-        // Whoever comes back finds the tab as it was left; only another one about a project leads it elsewhere.
+        // A tab that is opened again is as it was left, unless another tab about projects was in front since.
         let elsewhere = tab.shares() && self.navigation.project_tab != Some(tab);
         let there = |key: &ProjectKey| self.book.project(*key).is_some() && self.screen().project() != Some(*key);
         if let Some(key) = self.navigation.current_project.filter(|key| elsewhere && there(key)) {
@@ -185,7 +184,7 @@ impl Model {
         self.wall.sentence(&self.book, account, self.session.lang, say)
     }
 
-    /// Whether the screen is too small to show anything but a wish for more room.
+    /// Whether the screen is too small to show anything but a request for more room.
     #[must_use]
     pub const fn too_small(&self) -> bool {
         self.window.too_small()

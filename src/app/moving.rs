@@ -1,5 +1,5 @@
-//! Moving a project along the funnel, wherever its card lies: at once where the gate is open, else through a small form of exactly
-//! what is missing. Nothing is refused without saying what would allow it.
+//! This file moves a project along the funnel, from whatever screen. It moves at once where the gate is open, and opens the
+//! form of what is missing where it is not. It refuses nothing without saying what would allow it.
 
 use super::desk::{Desk, Request};
 use super::form::subject::{Subject, gate::wording};
@@ -28,12 +28,12 @@ fn tell_lost(desk: &mut Desk, key: ProjectKey) {
     }
 }
 
-/// Whether a signed order that proves no other move takes it to collection from where it stands.
+/// Whether a signed order that proves no other move takes it straight to collection.
 fn carried(desk: &Desk, key: ProjectKey) -> bool {
     desk.book.project(key).is_some_and(|(_, project)| order_to_collection(project, desk.today).is_some())
 }
 
-/// Moves it one stage back, which always asks why.
+/// Moves it one stage back. That always asks why, and the answer stays in the history.
 pub fn backward(desk: &mut Desk, key: ProjectKey) {
     let Some(stage) = stage(desk, key) else { return };
     match stage {
@@ -43,8 +43,8 @@ pub fn backward(desk: &mut Desk, key: ProjectKey) {
     }
 }
 
-/// Moves it to a stage, such as the column it was drawn to; to the lost it asks why. A lost one goes back where it was lost at once, and
-/// nowhere else.
+/// Moves it to a stage, such as the column it was dragged to. To the lost it asks why. A lost one goes back at once to the
+/// stage where it was lost, and to no other: from there it moves like any project.
 pub fn to(desk: &mut Desk, key: ProjectKey, stage: Stage) {
     let Some((account, project)) = desk.book.project(key) else { return };
     if stage == Stage::Lost && project.stage() != Stage::Lost {
@@ -99,8 +99,8 @@ fn adjacent_stage(stage: Stage, by: isize) -> Option<Stage> {
 /// Adds the move to the history and tells where the project stands now.
 fn add_move(desk: &mut Desk, key: ProjectKey, step: Move) {
     desk.book.edit_project(key, |project| project.history.push(step));
-    let told = |project: &Project| wording::move_text(project, desk.today);
-    if let Some(say) = desk.book.project(key).map(|(_, project)| told(project)) {
+    let text = |project: &Project| wording::move_text(project, desk.today);
+    if let Some(say) = desk.book.project(key).map(|(_, project)| text(project)) {
         desk.tell(say);
     }
 }

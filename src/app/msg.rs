@@ -1,4 +1,4 @@
-//! What the model is told.
+//! A message is news for the model: a key, the mouse, a new minute, something read or saved.
 
 use jiff::civil::DateTime;
 
@@ -48,7 +48,6 @@ impl MouseTarget {
 /// Where on a screen the mouse is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Spot {
-    /// The pane.
     pub pane: usize,
     /// The row of it; none beside the rows.
     pub row: Option<usize>,
@@ -76,7 +75,7 @@ pub enum Msg {
     Paste(String),
     /// The mouse was pressed on something.
     Click(MouseTarget),
-    /// The mouse was drawn over something, its button held.
+    /// The mouse was dragged over something, its button held.
     Drag(MouseTarget),
     /// The mouse was let go over something, or over nothing.
     Release(Option<MouseTarget>),
@@ -94,7 +93,6 @@ pub enum Msg {
     LoadProgress(usize, usize),
     /// The catalogue of the book as it was opened.
     Catalogue(Catalogue),
-    /// A chapter of the course.
     Course(Chapter),
     /// The sample territory: its records, and its me.
     Sample(Vec<Record>, Box<Person>),
@@ -102,9 +100,9 @@ pub enum Msg {
     Saved(RecordKey),
     /// A record is not on disk, and why.
     Unsaved(RecordKey, Say),
-    /// The drafts or the looks are not on disk, and why.
+    /// The drafts or the configuration are not on disk, and why.
     ExtrasUnsaved(Say),
-    /// The drafts or the looks are on disk.
+    /// The drafts or the configuration are on disk.
     ExtrasSaved,
     /// Try again what could not be saved.
     Retry,

@@ -1,4 +1,4 @@
-//! Which tab is in front and where going back leads, and the window it is shown in.
+//! This file keeps which tab is in front and where going back leads, and the room that the terminal gives.
 
 use crate::action::Tab;
 use crate::msg::Spot;

@@ -1,12 +1,15 @@
-//! What lies over a screen, opaque to its keys.
+//! An overlay lies over the screen: the help, the problems, the palette, a form, a menu or a question. It is opaque: no key
+//! of the screen works through it.
 
-use super::form::Form;
-use super::keymap::KeyScope;
+use crate::action::Action;
+use crate::form::Form;
+use crate::keymap::{KeyScope, key_rows};
+use crate::screen::brain::verb::BrainVerb;
+use domain::id::Id;
+use words::{Phrase, Say, frame};
 
-pub mod ask;
 pub mod help;
 pub mod keys;
-pub mod menu;
 pub mod palette;
 
 /// Something over the screen.
@@ -18,12 +21,11 @@ pub enum Overlay {
     Problems(usize),
     /// Every action and everything that has a name.
     Palette(Box<palette::Palette>),
-    /// A form.
     Form(Box<Form>),
     /// A list to choose from.
-    Menu(menu::Menu),
+    Menu(Menu),
     /// A yes or no.
-    Confirm(ask::Confirm),
+    Confirm(Confirm),
 }
 
 impl Overlay {
@@ -38,4 +40,67 @@ impl Overlay {
             Self::Confirm(_) => KeyScope::Confirm,
         }
     }
+}
+
+/// Which list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MenuKind {
+    /// Of the first start.
+    Welcome,
+    /// What can be done here.
+    Here,
+}
+
+/// A list to choose from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Menu {
+    /// Which list.
+    pub kind: MenuKind,
+    /// Labels and what they do.
+    pub items: Vec<(Phrase, Action)>,
+    /// The selected row.
+    pub cursor: usize,
+}
+
+impl Menu {
+    /// The welcome: sample, assessment, empty.
+    #[must_use]
+    pub fn welcome() -> Self {
+        let items = vec![
+            (frame::WELCOME_SAMPLE, Action::LoadSample),
+            (frame::WELCOME_ASSESS, Action::Brain(BrainVerb::Assess)),
+            (frame::WELCOME_EMPTY, Action::Back),
+        ];
+        Self { kind: MenuKind::Welcome, items, cursor: 0 }
+    }
+
+    /// What can be done where the person is: the screen's own actions first, then the global ones.
+    #[must_use]
+    pub fn here(scope: KeyScope) -> Self {
+        let mut items: Vec<(Phrase, Action)> = Vec::new();
+        for place in [scope, KeyScope::Global] {
+            for row in key_rows(place).filter(|row| row.action != Action::Open) {
+                if !items.iter().any(|(_, a)| *a == row.action) {
+                    items.push((row.phrase, row.action));
+                }
+            }
+        }
+        Self { kind: MenuKind::Here, items, cursor: 0 }
+    }
+}
+
+/// What a yes does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OnYes {
+    /// Ends although something is not saved.
+    QuitUnsaved,
+    /// Erases a contact for good: account, contact.
+    Erase(Id, Id),
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Confirm {
+    pub say: Say,
+    /// What a yes does.
+    pub on_yes: OnYes,
 }

@@ -1,4 +1,5 @@
-//! The list of projects, by customer; kept in step with a book of any size without looking at what did not change.
+//! This file keeps the list of projects by customer, which the tracker and the six steps share. It follows a book of any size
+//! without looking at what did not change.
 
 use std::sync::Arc;
 
@@ -14,7 +15,6 @@ use text::find::{Finder, Haystack, collation};
 /// A row of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ProjectRow {
-    /// A project.
     Project(ProjectKey),
     /// A customer without projects.
     Account(Id),
@@ -48,7 +48,6 @@ struct ProjectHaystacks {
     rows: Vec<usize>,
 }
 
-/// State of the list.
 #[derive(Debug, Clone, Default)]
 pub struct ProjectList {
     /// What is listed.
@@ -102,7 +101,7 @@ impl ProjectList {
             return;
         }
         if asked && !self.query().is_empty() {
-            // Whoever asks for something else, and loses the selected row by it, is offered the best.
+            // A changed filter that hides the selected row selects what fits it best.
             self.cursor = 0;
         }
         self.apply_filter(book);
@@ -130,7 +129,7 @@ impl ProjectList {
 
     /// Takes in what changed in the book; tells whether anything did.
     fn follow(&mut self, book: &Book) -> bool {
-        // The sound of a name takes its time: it is kept for as long as the name stands.
+        // Working out how a name sounds takes long, so it is kept until the name changes.
         let changes = self.known.look(book.accounts(), |account, before| match before {
             Some(before) if before.record.name == account.name => before.made.clone(),
             _ => collation(&account.name),

@@ -1,4 +1,5 @@
-//! What is on disk and what is not yet: the right end of the bottom line.
+//! This file knows what is on the disk, what is on its way there and what failed. The right end of the bottom line is read
+//! from it. It writes nothing itself.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -55,7 +56,7 @@ pub struct Saving {
     failed: BTreeMap<RecordKey, Say>,
     /// Records whose old versions are to go once they are on disk.
     forgetting: BTreeSet<RecordKey>,
-    /// Why the drafts or the looks are not on disk.
+    /// Why the drafts or the configuration are not on disk.
     extras_error: Option<Say>,
 }
 
@@ -89,7 +90,7 @@ impl Saving {
         self.waiting.get(&key).copied().unwrap_or(0)
     }
 
-    /// The old versions of a record that was sent are to go: somebody in it was erased for good.
+    /// The old versions of a record that was sent must go: a contact in it was erased for good.
     pub fn forget(&mut self, key: RecordKey) {
         self.forgetting.insert(key);
     }
@@ -127,7 +128,7 @@ impl Saving {
         }
     }
 
-    /// The drafts or the looks are on disk, or why not.
+    /// The drafts or the configuration are on disk, or why not.
     pub fn set_extras_error(&mut self, why: Option<Say>) {
         self.extras_error = why;
     }

@@ -1,4 +1,5 @@
-//! The screens: one a tab. Each has its own state and acts on a desk; columns never touch sideways.
+//! `Screen` is all that the core knows of a tab. Each screen has its own state and acts on a desk; no screen names another
+//! one.
 
 use jiff::civil::Date;
 
@@ -38,7 +39,6 @@ pub const MOVE_KEYS: KeyGroup = KeyGroup {
     ],
 };
 
-/// The keys of a line being typed into, such as a filter.
 pub const FIELD_KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::Field,
     title: labels::SCOPE_FIELD,
@@ -65,7 +65,6 @@ pub enum ViewDepth {
 /// Whom a page is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AboutWhom {
-    /// The customer.
     pub account: Id,
     /// Somebody there; none where it is about the customer as a whole.
     pub contact: Option<Id>,
@@ -87,7 +86,6 @@ pub trait Screen {
         None
     }
 
-    /// Does an action.
     fn act(&mut self, desk: &mut Desk, action: Action);
 
     /// The mouse was pressed on a row of a pane.
@@ -142,7 +140,7 @@ pub trait Screen {
     /// Comes to a project that is in the book; a screen that shows none stays as it is.
     fn show_project(&mut self, _book: &Book, _key: ProjectKey) {}
 
-    /// The mouse is drawn from one spot over another, its button held: what would happen is shown.
+    /// The mouse is dragged from one spot over another, its button held: what would happen is shown.
     fn drag(&mut self, _from: Spot, _over: Spot) {}
 
     /// The mouse was let go over a spot; pressed it was over another, or the same.

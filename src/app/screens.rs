@@ -1,4 +1,4 @@
-//! The screens of the tabs, in one place: the core asks for one by its tab and knows it as a `Screen` only.
+//! This file keeps the screens of all tabs and finds one by its tab. The core knows it as a `Screen` only.
 
 use jiff::civil::Date;
 
@@ -22,7 +22,6 @@ pub struct Screens {
 }
 
 impl Screens {
-    /// The screen of a tab.
     #[must_use]
     pub fn get(&self, tab: Tab) -> &dyn Screen {
         match tab {

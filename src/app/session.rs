@@ -1,4 +1,5 @@
-//! What belongs to this run of the program rather than to the book: the time, the language, the looks, the keys.
+//! The session holds what belongs to this run of the program and not to the book: the time, the language, the configuration,
+//! the keys.
 
 use jiff::civil::DateTime;
 
@@ -12,9 +13,8 @@ use domain::lang::Lang;
 pub struct Session {
     /// The local time, by the minute.
     pub now: DateTime,
-    /// The language on the screen.
     pub lang: Lang,
-    /// How the program looks.
+    /// The configuration.
     pub config: Config,
     /// The keys with the user's choices.
     pub keymap: Keymap,

@@ -1,4 +1,5 @@
-//! The only place where anything changes.
+//! `update` takes a message and is the only place where the model changes. It answers with the effects that the shell is to
+//! perform.
 
 use super::action::Action;
 use super::effect::Effect;
@@ -16,7 +17,6 @@ mod desk;
 mod erase;
 mod form;
 pub(crate) mod global;
-mod goal;
 mod handout;
 mod overlay;
 
@@ -55,6 +55,7 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Now(now) => {
             let day = model.today();
             model.session.now = now;
+            // What is due, stale or overdue hangs on the day, and midnight may pass while the program is open.
             if model.today() != day {
                 model.refresh_screen();
                 form::update_today(model);
@@ -70,9 +71,10 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
     }
 }
 
-/// A key: to the topmost overlay, else to the field being typed in, else to the screen and what lies behind.
+/// A key goes to the topmost overlay, else to the field being typed in, else to the screen and the global keys.
 fn key(model: &mut Model, pressed: Key) -> Vec<Effect> {
     model.notice = None;
+    // A screen that shows nothing must do nothing: nobody could see what a key did.
     let found = model.session.keymap.find(model.screen_scope(), pressed.narrow());
     if model.too_small() && !matches!(found, Some(Action::Quit | Action::Language)) {
         return Vec::new();
@@ -80,6 +82,7 @@ fn key(model: &mut Model, pressed: Key) -> Vec<Effect> {
     if !model.overlays.is_empty() {
         return overlay::key(model, pressed);
     }
+    // In a field only the few keys of the field count; every other key is text, also `q`.
     let bound = model.session.keymap.find(super::keymap::KeyScope::Field, pressed);
     if let Some(line) = model.screen_mut().line_editor() {
         if bound.is_none() && super::form::typing::line_key(line, pressed) {
@@ -97,6 +100,8 @@ fn key(model: &mut Model, pressed: Key) -> Vec<Effect> {
     Vec::new()
 }
 
+/// A pasted text goes in at once and not letter by letter: a whole page of it is one change of the field, one step of undo and
+/// one frame, and an Enter in it cannot submit a form.
 fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     model.notice = None;
     match model.overlays.last_mut() {
@@ -156,7 +161,7 @@ fn drag(model: &mut Model, target: MouseTarget) -> Vec<Effect> {
 fn release(model: &mut Model, target: Option<MouseTarget>) -> Vec<Effect> {
     match (model.window.mouse_down.take(), target.and_then(MouseTarget::spot), model.overlays.is_empty()) {
         (Some(from), Some(to), true) => on_desk(model, |screen, desk| screen.release(desk, from, to)),
-        // Let go beside everything: the card stays where it was.
+        // Let go beside everything, the card stays where it was: nothing is moved by a slip of the hand.
         (Some(from), _, true) => on_desk(model, |screen, desk| screen.release(desk, from, from)),
         _ => {
             model.release_mouse();

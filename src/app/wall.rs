@@ -1,6 +1,8 @@
-//! The wall: what an audience in front of a projector may see. Names become numbers, what belongs to one person stays hidden.
+//! The wall says what an audience in front of a projector may see. Names become numbers, and what belongs to one person is
+//! hidden.
 //!
-//! A trainer projects real customers in front of people who may know them, so every screen asks here and decides nothing itself.
+//! A trainer projects real customers in front of people who may know them, so every screen asks here and decides nothing
+//! itself.
 
 use std::collections::BTreeMap;
 
@@ -70,7 +72,7 @@ impl Wall {
         if self.on && chosen == Theme::Dark { Theme::Contrast } else { chosen }
     }
 
-    /// Somebody on our side, as they may be shown.
+    /// A person, as they may be shown.
     #[must_use]
     pub fn name(&self, book: &Book, lang: Lang, id: Id) -> String {
         let known = book.people().get(&id);

@@ -1,4 +1,5 @@
-//! Pages put together from the course pack: the reading of a profile, and the pages of the guide. Screens and prints both read them.
+//! This file puts pages together from the course pack: the reading of a profile, and the pages of the guide. Screens and
+//! prints both read them.
 
 use domain::brain::profile::{Band, Profile};
 use domain::course::{BrainChapter, GuideTexts, MixPage, QuadrantPage, TemperamentPage};
@@ -221,11 +222,11 @@ pub fn guide_page(chapter: &BrainChapter, page: GuidePage, lang: Lang, projector
 }
 
 /// The page of a quadrant; only the guide tells what others say, a profile leaves it out.
-fn quadrant_page(to: &mut PageWriter, page: &QuadrantPage, told: bool) {
+fn quadrant_page(to: &mut PageWriter, page: &QuadrantPage, with_sayings: bool) {
     to.title(format!("{} {}", page.quadrant, page.name.get(to.lang)), vec![page.quadrant]);
     to.para(&page.essence);
     to.list(phrases::TRAITS, &page.traits);
-    if told {
+    if with_sayings {
         to.list(phrases::SAYS, &page.says);
         to.list(phrases::PRAISED, &page.praised);
         to.list(phrases::TEASED, &page.teased);

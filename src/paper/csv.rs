@@ -1,5 +1,6 @@
-//! Spreadsheet exports: bytes into rows with the lines they begin on, and rows into bytes that a Chinese spreadsheet opens right.
-//! The one place that knows encodings and the rules of CSV (RFC 4180); what a cell means is told elsewhere.
+//! This file reads the bytes of a spreadsheet export into rows, with the line each begins on, and writes rows as bytes that a
+//! Chinese spreadsheet opens right. It is the one place that knows encodings and the rules of CSV (RFC 4180). What a cell
+//! means is decided elsewhere.
 
 use std::io;
 
@@ -35,8 +36,8 @@ pub enum CsvError {
     },
 }
 
-/// Takes the bytes of a file apart: UTF-8 with or without a mark, UTF-16 with one, else GBK; cells between commas, semicolons or
-/// tabs, whichever the first line has most of. Empty lines are no rows.
+/// Takes the bytes of a file apart: UTF-8 with or without a mark, UTF-16 with one, else GBK; cells between commas, semicolons
+/// or tabs, whichever the first line has most of. Empty lines are no rows.
 ///
 /// # Errors
 /// What makes it no text.

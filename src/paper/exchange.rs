@@ -1,10 +1,10 @@
-//! Export and import: what leaves the book as a table and what a table would change in it, row by row. Pure: files, and the
-//! rules of CSV, are the store's; saving is the shell's. Clues, estimates and temperaments never leave.
+//! This module exports records as tables and imports tables into the book, row by row. It is pure: files are read and written by
+//! the store, and saving is the shell's. Clues, estimates and temperaments never leave.
 //!
 //! ```text
 //!   table    report              records for spreadsheets, people and programs; a plan for people
 //!            plan                a file against the book: what the two below find, row by row
-//!     superior   work            who is above whom; good rows written into copies of customers
+//!     superior   apply           who is above whom; good rows written into copies of customers
 //!     draft ── read              one row; one cell
 //!       item ── names ── cell    what a record says in a column; whom a name means; how a cell is written
 //!       header ── column         which column means what

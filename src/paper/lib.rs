@@ -1,5 +1,5 @@
-//! What is read and written elsewhere: prints, tables, imports. Pure: bytes in, plan out; records in, bytes out.
-//! It touches no file and no clock; the shell carries the bytes to and from the store.
+//! This room writes and reads what other people and programs use: prints, tables and imports. It is pure: records in, bytes
+//! out; bytes in, plan out. It touches no file and no clock; the shell carries the bytes to and from the store.
 
 #![warn(missing_docs)]
 

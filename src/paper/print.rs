@@ -1,4 +1,4 @@
-//! Printing: Markdown and JSON as text. Pure; what becomes of the text is the shell's affair.
+//! This module prints records as Markdown and JSON text. It writes no file; the shell decides what becomes of the text.
 
 pub mod brief;
 pub mod context;

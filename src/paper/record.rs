@@ -1,5 +1,6 @@
-//! The fields of the records, one row each: what a field is called in a table, in a form and on a page, what it takes, and where
-//! in the record it stands. Forms, tables, imports and pages read these rows and name no field by themselves.
+//! This file describes the fields of the records, one row each: what a field is called in a table, in a form and on a page,
+//! what it takes, and where it stands in the record. Forms, tables, imports and pages read these rows and name no field by
+//! themselves.
 
 use jiff::civil::Date;
 

@@ -1,4 +1,5 @@
-//! What is wrong with a typed date, amount or percentage, in words: the same beside a field of a form and in the report of an import.
+//! This file says in words what is wrong with a typed date, amount or percentage. A field of a form and the report of an
+//! import use the same words.
 
 use text::parse::ParseError;
 use words::{Say, form as phrases, gate as moving};

@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 use super::paint::Paint;
 use app::model::Model;
 use app::msg::MouseTarget;
+use app::overlay::MenuKind;
 use app::overlay::Overlay;
-use app::overlay::menu::MenuKind;
 
 pub mod form;
 pub mod list;

@@ -1,4 +1,4 @@
-//! What actions, keys and scopes are called.
+//! These phrases name actions, keys and scopes.
 
 phrases! {
     SPACE: "空格", "Space";

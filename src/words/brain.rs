@@ -1,4 +1,4 @@
-//! Words of the Brain tab.
+//! These phrases are those of the Brain tab.
 
 phrases! {
     TAB: "全脑", "Brain";

@@ -1,4 +1,4 @@
-//! Words of the page of somebody at a customer.
+//! These phrases are those of the page of a contact.
 
 phrases! {
     CLUES: "看到的线索", "Clues you saw";

@@ -1,4 +1,4 @@
-//! Words of the drills: what came of a meeting, and what to say to a problem handed over.
+//! These phrases are those of the drills.
 
 use super::Phrase;
 use domain::drill::DrillKind;

@@ -1,5 +1,5 @@
-//! Words of export and import: names of the columns, what a row does, and what is wrong with one. Other names by which a
-//! column or a choice goes stand behind each other with `|` between.
+//! These phrases are those of export and import: the names of the columns, what a row does, and what is wrong with one. Other
+//! names of a column or a choice stand behind each other with `|` between.
 
 phrases! {
     ID: "编号", "id";

@@ -1,4 +1,4 @@
-//! Words of the forms: labels, choices, and what is wrong with a value.
+//! These phrases are those of the forms: labels, choices, and what is wrong with a value.
 
 phrases! {
     NEW_PERSON: "加一个人", "Add a person";

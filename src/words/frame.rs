@@ -1,4 +1,4 @@
-//! Words of the frame: saving, undo, notices, the first start.
+//! These phrases are those of the frame: saving, undo, notices, the first start.
 
 phrases! {
     PRODUCT: "陪练", "陪练";

@@ -1,4 +1,4 @@
-//! Words of the board of the funnel.
+//! These phrases are those of the board of the funnel.
 
 use super::Phrase;
 use domain::funnel::grade::{GradeLetter, GradeTest};

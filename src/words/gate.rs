@@ -1,4 +1,4 @@
-//! Words of the forms that move a project, lose it, revive it, and of money coming in.
+//! These phrases are those of the forms that move a project, lose or revive it, and record a payment.
 
 use super::Phrase;
 use domain::project::LostReason;

@@ -1,6 +1,8 @@
-//! Every label and message in both languages, one table a part of the program. No sentence stands anywhere else in code.
+//! This room holds every label and message in both languages, one table for each part of the program. No sentence stands
+//! anywhere else in code.
 //!
-//! A phrase without its other language does not compile. Key names never stand in a phrase: they are filled in from the key table.
+//! A phrase with one language missing does not compile. Key names never stand in a phrase: they are filled in from the key
+//! table, because a user may have changed them.
 
 #![warn(missing_docs)]
 

@@ -1,4 +1,4 @@
-//! Words of the picture of the funnel, and of what is printed of it.
+//! These phrases are those of the picture of the funnel, and of what is printed of it.
 
 use super::Phrase;
 use domain::funnel::velocity::Lever;

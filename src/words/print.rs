@@ -1,4 +1,4 @@
-//! Words of the prints.
+//! These phrases are those of the prints.
 
 phrases! {
     PROFILE_OF: "{0} 的全脑优势，{1}", "Four-quadrant thinking profile of {0}, {1}";

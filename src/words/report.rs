@@ -1,4 +1,4 @@
-//! Words of the funnel on paper and as a table.
+//! These phrases are those of the funnel on paper and as a table.
 
 use super::{Phrase, Say};
 use domain::funnel::grade::GradeLetter;

@@ -1,4 +1,4 @@
-//! What the shell says: about files and folders, and on the command line.
+//! These phrases are those of the shell: about files and folders, and on the command line.
 
 phrases! {
     NO_TERMINAL: "这里不是终端，画不了屏幕；请在终端里运行。", "This is not a terminal, so there is no screen to draw on; run it in one.";

@@ -1,4 +1,4 @@
-//! Words of the six steps and of the brief.
+//! These phrases are those of the six steps and of the brief.
 
 use super::Phrase;
 use super::tracker;

@@ -1,4 +1,4 @@
-//! Words of Today: what is due, why it matters, and what each key does about it.
+//! These phrases are those of Today: what is due, why it matters, and what each key does about it.
 
 use super::Phrase;
 use domain::today::{DueKind, TenderDate};

@@ -1,4 +1,4 @@
-//! Words of the tracker.
+//! These phrases are those of the tracker.
 
 use super::Phrase;
 use domain::involvement::GuideStanding;

@@ -1,5 +1,5 @@
-//! What the test programs of several rooms share: the program on a stage without terminal, clock and disk, and on Linux the real
-//! one in a pseudo-terminal. It holds no tests, and copies nothing the program does itself.
+//! The harness is what the test programs of several rooms share: the program on a stage without terminal, clock and disk, and
+//! on Linux the real program in a pseudo-terminal. It holds no tests, and copies nothing the program does itself.
 
 #![expect(clippy::unwrap_used, clippy::missing_panics_doc, reason = "a test fails by panicking, in its helpers too")]
 #![expect(clippy::must_use_candidate, reason = "tests read what they ask for")]

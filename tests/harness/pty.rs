@@ -1,4 +1,5 @@
-//! The real binary in a pseudo-terminal, with a home of its own: presses keys, looks at the screen, sends signals.
+//! This file runs the real binary in a pseudo-terminal with a home folder of its own. It presses keys, reads the screen and
+//! sends signals.
 
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};

@@ -1,5 +1,5 @@
-//! The program on a stage: the model with the sample territory, keys spelled in a line, effects answered in memory, the screen as
-//! plain text. It knows no terminal, no clock and no disk.
+//! The stage runs the program without terminal, clock and disk: it presses keys spelled in a line, answers effects in memory
+//! and draws the screen as text.
 
 use std::sync::{Arc, OnceLock};
 
@@ -38,7 +38,7 @@ pub struct Stage {
     pub model: Model,
     /// The plan of the screen drawn last.
     pub layout: Layout,
-    /// Everything the program wished for since the stage opened.
+    /// Every effect the program asked for since the stage opened.
     pub effects: Vec<Effect>,
 }
 
@@ -78,7 +78,7 @@ impl Stage {
         self
     }
 
-    /// Tells the program something, answers what it wishes for, draws, and tells it the plan as the shell does.
+    /// Tells the program something, answers its effects, draws, and tells it the plan as the shell does.
     pub fn tell(&mut self, msg: Msg) {
         let mut queue = vec![msg];
         while let Some(msg) = queue.pop() {
@@ -132,7 +132,7 @@ impl Stage {
         }
     }
 
-    /// Presses the mouse on something, draws it over something else and lets go.
+    /// Presses the mouse on something, drags it over something else and lets go.
     pub fn drag(&mut self, from: MouseTarget, to: MouseTarget) -> &mut Self {
         self.tell(Msg::Click(from));
         self.tell(Msg::Drag(to));
@@ -140,7 +140,7 @@ impl Stage {
         self
     }
 
-    /// Shows somebody at a customer.
+    /// Shows a contact.
     fn open_contact(&mut self, id: &str) {
         let book = &self.model.book;
         let mut all = book.accounts().values().flat_map(|a| a.contacts.iter().map(|c| (a.id, c.id)));

@@ -1,4 +1,4 @@
-//! The views that stories, pictures and laws go through: each has a name, and keys that lead there.
+//! This file lists the views that stories, snapshots and laws go through. Each has a name, and the keys that lead there.
 
 /// Every view that can be reached by keys from the sample, by name.
 pub const VIEWS: &[(&str, &str)] = &[

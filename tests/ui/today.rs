@@ -8,7 +8,7 @@ use app::msg::{MouseTarget, Msg};
 use app::saving::Access;
 use app::saving::LoadProgress;
 use app::screen::today::list::DueRow;
-use app::screen::tracker::pane::TrackerPane;
+use app::screen::tracker::route::TrackerPane;
 use app::screen::tracker::rows::LogEntry;
 use domain::account::Account;
 use domain::book::Book;

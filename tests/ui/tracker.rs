@@ -4,7 +4,7 @@ use app::action::Tab;
 use app::effect::Effect;
 use app::keymap::KeyScope;
 use app::screen::tracker::TrackerView;
-use app::screen::tracker::pane::TrackerPane;
+use app::screen::tracker::route::TrackerPane;
 use domain::account::Account;
 use domain::lang::Lang;
 use domain::meeting::{Outcome, PromiseStatus, Reached, TouchKind};

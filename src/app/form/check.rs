@@ -1,4 +1,5 @@
-//! Reads what was typed into a field, or says in words why it cannot be read.
+//! This file reads what was typed into a field, or says in words why it cannot be read. It also finds the warnings beside
+//! values that are allowed, and the answers that the judge of outcomes takes for none.
 
 use unicode_segmentation::UnicodeSegmentation as _;
 
@@ -25,7 +26,7 @@ pub fn read(entry: &FieldEntry, context: &FormContext) -> Result<FieldValue, Say
 
 /// The value as it reads, whether the field wants it or not.
 fn parse(entry: &FieldEntry, context: &FormContext) -> Result<FieldValue, Say> {
-    // Somebody put aside has no name here, and two of one name have one: what nobody typed is what it was.
+    // Somebody archived has no name here, and two people may share one: a field nobody typed into keeps its value.
     let named = matches!(entry.field.kind, FieldKind::Person | FieldKind::Contact);
     if named && super::typing::input_for(&entry.field, &entry.value, context) == entry.input {
         return Ok(entry.value.clone());
@@ -179,8 +180,8 @@ const LARGE: i64 = 1_000_000_000;
 /// Characters of Chinese, and words of English, that a phrase may have around it and still say nothing more.
 const AROUND: (usize, usize) = (4, 4);
 
-/// Whether what was typed as an answer to the judge is none: words that only sound like an action, an action of ours, a spoken yes,
-/// nobody in particular.
+/// Whether what was typed for the judge is no answer: words that only sound like an action, a task, a spoken yes, or nobody in
+/// particular. It is still kept as a note: only the verdict does not count it.
 #[must_use]
 pub fn is_void_answer(entry: &FieldEntry, context: &FormContext) -> bool {
     let text = super::typing::text(&entry.input);
@@ -198,7 +199,7 @@ pub fn is_void_answer(entry: &FieldEntry, context: &FormContext) -> bool {
     }
 }
 
-/// Whether a text begins as an action of ours does.
+/// Whether a text begins as a task does.
 fn is_our_action(text: &str, context: &FormContext) -> bool {
     let small = text.trim().to_lowercase();
     context.void_answers.ours.iter().any(|start| small.starts_with(start.as_str()))
@@ -216,7 +217,8 @@ fn clauses(text: &str) -> impl Iterator<Item = &str> {
     text.split(|ch: char| ",;.，；。、!！?？".contains(ch)).map(str::trim).filter(|c| !c.is_empty())
 }
 
-/// Whether every clause of a text says nothing more than some of the phrases: one that says something makes an answer of the whole.
+/// Whether every clause of a text says nothing more than some of the phrases: one that says something makes an answer of the
+/// whole.
 fn only(small: &str, phrases: &[String]) -> bool {
     let mut clauses = clauses(small).peekable();
     clauses.peek().is_some() && clauses.all(|clause| hollow(clause, phrases))

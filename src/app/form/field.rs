@@ -1,4 +1,5 @@
-//! What a form is made of: fields, what they hold, what is being typed, and what that is read against. Data only.
+//! This file holds what a form is made of: its fields, what they hold, what is being typed, what that is read against and
+//! what it all comes to. It is data only.
 
 use std::sync::Arc;
 
@@ -7,6 +8,7 @@ use jiff::civil::{Date, DateTime};
 use domain::account::Account;
 use domain::id::Id;
 use domain::lang::Text;
+use domain::meeting::Outcome;
 use domain::money::Money;
 use domain::quarter::Quarter;
 use domain::settings::Target;
@@ -42,9 +44,9 @@ pub enum FieldKind {
     Percent,
     /// A person on our side, or none.
     Person,
-    /// Somebody at the customer, or none.
+    /// A contact of the customer, or none.
     Contact,
-    /// Any of the people at the customer.
+    /// Any of the contacts of the customer.
     Contacts,
     /// A day and a time.
     DateTime,
@@ -73,7 +75,6 @@ pub struct Field {
     pub label: Phrase,
     /// What may be typed there.
     pub hint: Option<Phrase>,
-    /// What it takes.
     pub kind: FieldKind,
     /// Whether it may not be left empty.
     pub required: bool,
@@ -160,15 +161,13 @@ pub enum FieldValue {
     Date(Option<Date>),
     /// An amount.
     Money(Option<Money>),
-    /// Percent.
     Percent(Option<rust_decimal::Decimal>),
-    /// A person on our side, or somebody at the customer.
+    /// A person on our side, or a contact of the customer.
     Person(Option<Id>),
-    /// People at the customer.
+    /// Contacts of the customer.
     Contacts(Vec<Id>),
     /// A day and a time.
     DateTime(Option<DateTime>),
-    /// Days of a limit.
     LimitDays(u16),
     /// A quarter of a year.
     Quarter(Option<Quarter>),
@@ -203,7 +202,6 @@ impl FieldValue {
 pub enum Input {
     /// A line; dates, amounts, percents and people are typed too.
     Line(LineEditor),
-    /// A paragraph.
     Paragraph(ParagraphEditor),
     /// Place in the list of choices.
     Choice(usize),
@@ -214,7 +212,6 @@ pub enum Input {
 /// A field with what was typed and what was last committed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FieldEntry {
-    /// The field.
     pub field: Field,
     /// What is being typed.
     pub input: Input,
@@ -252,7 +249,7 @@ pub struct VoidAnswers {
     pub paper: Vec<String>,
     /// What denies it again.
     pub denials: Vec<String>,
-    /// What an action of ours begins with.
+    /// What a task begins with.
     pub ours: Vec<String>,
     /// Who is nobody in particular.
     pub nobody: Vec<String>,
@@ -283,7 +280,6 @@ pub struct FormContext {
     pub targets: Vec<Target>,
     /// What the course says of each reason to lose a project, in the order of the choice.
     pub lost_reason_texts: Vec<Text>,
-    /// Measures text.
     pub ruler: Ruler,
 }
 
@@ -316,5 +312,39 @@ impl FormContext {
         }
         let best = Finder::default().rank(typed, self.suggestions.iter().map(|o| &o.haystack)).first().copied();
         best.and_then(|i| self.suggestions.get(i))
+    }
+}
+
+/// What the fields as typed come to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Summary {
+    /// In a sentence.
+    pub say: Say,
+    /// What is told below it, each from a row of its own.
+    pub more: Vec<Say>,
+    /// What the course says of it.
+    pub course: Option<Text>,
+    /// Rows it keeps, so that the form does not jump while somebody types.
+    pub rows: usize,
+    /// Of the judge of outcomes: what the verdict is.
+    pub judged: Option<Judged>,
+}
+
+/// The verdict of the judge on the answers so far.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Judged {
+    /// The outcome it would be now.
+    pub outcome: Outcome,
+    /// Whether it is no sale only because nothing is signed: nobody said that they ruled it out.
+    pub unsigned: bool,
+    /// The place of the question with the focus among those of the course.
+    pub question: Option<usize>,
+}
+
+impl Summary {
+    /// A sentence alone.
+    #[must_use]
+    pub const fn new(say: Say, rows: usize) -> Self {
+        Self { say, more: Vec::new(), course: None, rows, judged: None }
     }
 }

@@ -1,4 +1,4 @@
-//! The words of the forms fit the room the forms have for them.
+//! These tests hold that labels, hints and warnings fit into the room that a form has for them.
 
 use domain::lang::Lang;
 use text::Ruler;

@@ -1,4 +1,5 @@
-//! The rows of a record as rows of its form: what a field takes decides how it is typed and what hint stands beside it.
+//! This file turns the rows of a record into fields of its form. What a row takes decides how it is typed and which hint
+//! stands beside it.
 
 use super::field::Warning;
 use super::typed::{FormRow, TypedField};

@@ -1,11 +1,11 @@
-//! What a form is to the engine: its title, its fields, what they are read against, and how a value reaches its record. Each form
-//! says so in a file of its own; the engine knows no form.
+//! `FormSpec` is what the engine asks of a form: its title, its fields, what they are read against, and how a value reaches
+//! its record. Each form implements it in a file of its own.
 
 use jiff::civil::Date;
 
+use super::field::Summary;
 use super::field::{FieldEntry, FieldValue, FormContext};
 use super::subject::{FormWriter, Subject, Submitted};
-use super::summary::Summary;
 use super::typed::{FormFields, FormRow, TypedField};
 use super::values::Values;
 use crate::config::Config;
@@ -17,25 +17,21 @@ use domain::project::{Project, ProjectKey};
 use text::Ruler;
 use words::{Say, frame};
 
-/// What a form is laid out from.
+/// What the fields of a form are laid out from.
 #[derive(Debug, Clone, Copy)]
 pub struct FormScene<'a> {
     /// Everything the user owns.
     pub book: &'a Book,
     /// The chapters of the course, as far as they are read.
     pub courses: &'a Courses,
-    /// How the program looks.
+    /// The configuration.
     pub config: &'a Config,
-    /// The language on the screen.
     pub lang: Lang,
-    /// The day.
     pub today: Date,
-    /// Measures text.
     pub ruler: Ruler,
 }
 
 impl<'a> FormScene<'a> {
-    /// The project of that key.
     #[must_use]
     pub fn project(&self, key: ProjectKey) -> Option<&'a Project> {
         self.book.project(key).map(|(_, project)| project)
@@ -45,7 +41,6 @@ impl<'a> FormScene<'a> {
 /// A field that was committed, among the others of its form.
 #[derive(Debug, Clone, Copy)]
 pub struct FieldChange<'a> {
-    /// Its name.
     pub name: &'static str,
     /// What it holds now.
     pub value: &'a FieldValue,
@@ -95,7 +90,6 @@ pub struct MadePerson {
     pub subject: Subject,
     /// Who is shown.
     pub id: Id,
-    /// In words.
     pub say: Say,
 }
 
@@ -108,12 +102,10 @@ pub enum FormPlace {
     Book,
     /// To a customer.
     Account(Id),
-    /// To a project.
     Project(ProjectKey),
 }
 
 impl FormPlace {
-    /// The customer.
     #[must_use]
     pub const fn account(self) -> Option<Id> {
         match self {
@@ -139,7 +131,7 @@ impl FormPlace {
 
 /// A form: what stands in it and what becomes of it. What most forms have in common need not be said.
 pub trait FormSpec {
-    /// What stands on top.
+    /// The title.
     fn title(&self, book: &Book) -> Say;
 
     /// Where its drafts are kept.

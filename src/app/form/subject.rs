@@ -1,7 +1,7 @@
-//! Which form lies over the screen, and the record it is about. What it asks and writes is said in a file of its own.
+//! A subject names a form and the record it is about. What the form asks and writes is said in a file of its own.
 //!
-//! The form of something that exists writes each field as it is committed; the form of something new gathers its fields, keeps
-//! them as drafts, and writes them all when the last one is done.
+//! The form of something that exists writes each field as it is committed. The form of something new gathers its fields and
+//! keeps them as drafts, because half a record must not go into the book; it writes them all when the last field is done.
 
 use jiff::civil::Date;
 
@@ -36,35 +36,31 @@ pub mod writer;
 pub enum Subject {
     /// A person not made yet.
     NewPerson,
-    /// A person.
     Person(Id),
-    /// How the program looks.
+    /// The configuration.
     Appearance,
-    /// Choices that belong to the book.
+    /// The settings of the book.
     Book,
     /// A customer.
     Account(Id),
     /// A project not made yet, at a customer where one is chosen.
     NewProject(Option<Id>),
-    /// A project.
     Project(ProjectKey),
     /// Somebody not added yet: customer, the project they play a part in, the role.
     NewContact(Id, Option<Id>, Option<BuyingRole>),
-    /// Somebody at a customer, with the part they play in a project.
+    /// A contact, with the part they play in a project.
     Contact(Id, Id, Option<Id>),
     /// A meeting not planned yet.
     NewMeeting(ProjectKey),
-    /// A meeting.
     Meeting(ProjectKey, Id),
     /// How a meeting ended.
     Outcome(ProjectKey, Id),
     /// A touch not noted yet.
     NewTouch(ProjectKey),
-    /// A touch.
     Touch(ProjectKey, Id),
-    /// An action not noted yet.
+    /// A task not noted yet.
     NewTask(ProjectKey),
-    /// An action of ours.
+    /// A task.
     Task(ProjectKey, Id),
     /// A move to a stage: asks for exactly what the gate lacks.
     Gate(ProjectKey, Stage),
@@ -72,7 +68,7 @@ pub enum Subject {
     Lose(ProjectKey),
     /// Why a check does not apply.
     Waive(ProjectKey, CheckKey),
-    /// Limits and chances of the stages.
+    /// Limits and probabilities of the stages.
     Stages,
     /// A target not set yet.
     NewTarget,

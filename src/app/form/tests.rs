@@ -1,4 +1,4 @@
-//! The engine with a field of every kind.
+//! These tests drive the engine with a field of every kind, and check that every form refuses what it does not know.
 
 use super::*;
 use domain::id::{Id, IdSource};

@@ -1,5 +1,5 @@
-//! A field that knows the type of what it holds: name, label, kind and type stand in one place, so that nobody asks a field
-//! for something else than it has. A row binds such a field to its place in what the form writes to.
+//! A typed field knows the type of what it holds. Name, label, kind and type stand in one place, so that nobody asks a field
+//! for something else than it has. A row binds such a field to its place in a record.
 
 use jiff::civil::{Date, DateTime};
 use rust_decimal::Decimal;
@@ -129,7 +129,7 @@ impl TypedField<Option<Id>> {
         Self { field: Field::new(name, label, FieldKind::Person), wrap: FieldValue::Person, unwrap: only!(Person) }
     }
 
-    /// Somebody at the customer.
+    /// A contact of the customer.
     #[must_use]
     pub const fn contact(name: &'static str, label: Phrase) -> Self {
         Self { field: Field::new(name, label, FieldKind::Contact), wrap: FieldValue::Person, unwrap: only!(Person) }
@@ -143,7 +143,7 @@ impl TypedField<Option<Id>> {
 }
 
 impl TypedField<Vec<Id>> {
-    /// Any of the people at the customer.
+    /// Any of the contacts of the customer.
     #[must_use]
     pub const fn contacts(name: &'static str, label: Phrase) -> Self {
         Self {
@@ -155,7 +155,6 @@ impl TypedField<Vec<Id>> {
 }
 
 impl TypedField<u16> {
-    /// Days of a limit.
     #[must_use]
     pub const fn limit_days(name: &'static str, label: Phrase) -> Self {
         let field = Field::new(name, label, FieldKind::LimitDays);
@@ -259,7 +258,6 @@ type Setter<R> = Box<dyn Fn(&mut R, &FieldValue) -> bool>;
 
 /// A field of a form bound to its place in a record.
 pub struct FormRow<R> {
-    /// The field.
     pub field: Field,
     get: Box<dyn Fn(&R) -> FieldValue>,
     put: Setter<R>,

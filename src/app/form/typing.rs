@@ -1,4 +1,5 @@
-//! Keys typed into a field, and values shown in one.
+//! This file types keys into a field and shows a value in one. It edits text and judges nothing; `check` reads what was
+//! typed.
 
 use unicode_segmentation::UnicodeSegmentation as _;
 
@@ -17,7 +18,7 @@ const LONG: usize = 10_000;
 /// What a field shows for a value.
 #[must_use]
 pub fn input_for(field: &Field, value: &FieldValue, context: &FormContext) -> Input {
-    // A line takes in more than it may keep, so that what is too long can be told and shortened instead of vanishing.
+    // A line takes in more than it may keep, so that a text that is too long can be shortened and does not vanish.
     let line = |text: &str, limit: usize| Input::Line(LineEditor::new(text).with_limit(limit.max(LONG)));
     match (value, field.kind) {
         (FieldValue::Choice(place), _) => Input::Choice(*place),

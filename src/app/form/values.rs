@@ -1,4 +1,4 @@
-//! What somebody answered in a form as a whole: read field by field, by the type each field holds.
+//! `Values` are the answers of a whole form, read field by field and by the type each field holds.
 
 use super::check;
 use super::field::{FieldEntry, FieldValue, FormContext};

@@ -1,4 +1,4 @@
-//! What somebody wants on other keys, as `config.ron` says it.
+//! A key choice is what `config.ron` says about an action that somebody wants on other keys.
 
 /// Other keys for an action, as the user wrote them.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]

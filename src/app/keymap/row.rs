@@ -1,4 +1,4 @@
-//! A row of the key table. Each screen owns a list of them, beside what its keys do.
+//! This file holds the type of a row of the key table. Each screen owns a list of rows, beside what its keys do.
 
 use super::scope::KeyScope;
 use crate::action::Action;
@@ -24,7 +24,6 @@ pub struct KeyGroup {
     pub scope: KeyScope,
     /// What that is called.
     pub title: Phrase,
-    /// The keys.
     pub rows: &'static [KeyRow],
 }
 

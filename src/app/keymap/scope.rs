@@ -1,4 +1,4 @@
-//! Where a key counts, and where it is looked up next.
+//! A key scope says where a key counts and where it is looked up next.
 
 /// Where a key counts. The chain is: overlay, then field, then screen, then movement and global; the first two are opaque.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, strum::EnumIter)]
@@ -13,9 +13,8 @@ pub enum KeyScope {
     Brain,
     /// The page before the first sheet.
     Intro,
-    /// A sheet of the self-assessment.
+    /// A sheet of the assessment.
     Sheet,
-    /// The guide.
     Guide,
     /// Two profiles over each other.
     Compare,
@@ -23,19 +22,17 @@ pub enum KeyScope {
     Walk,
     /// Who listens to the message of the walk-around.
     Listen,
-    /// Somebody at a customer: clues and estimate.
+    /// A contact: clues and estimate.
     Customer,
     /// The projects and the tracker of one of them.
     Tracker,
     /// A customer with its people and projects.
     Account,
-    /// The guide test.
     GuideTest,
-    /// A drill.
     Drill,
     /// The six steps of a project.
     Steps,
-    /// The page for the pocket before a meeting.
+    /// The brief before a meeting.
     Brief,
     /// The board of the funnel.
     Funnel,
@@ -43,9 +40,7 @@ pub enum KeyScope {
     Picture,
     /// A line being typed into on a screen, such as a filter.
     Field,
-    /// A form.
     Form,
-    /// The palette.
     Palette,
     /// A list to choose from: menu, welcome.
     Menu,

@@ -1,4 +1,4 @@
-//! The table itself: the lists of all screens, one after the other. A key is declared in the list of its screen.
+//! This file puts the lists of all screens one after the other. It declares no key: that is done in the list of a screen.
 
 use super::row::{KeyGroup, KeyRow};
 use super::scope::KeyScope;
@@ -36,7 +36,6 @@ static GROUPS: &[KeyGroup] = &[
     overlay::CONFIRM_KEYS,
 ];
 
-/// The keys of every scope.
 pub fn key_groups() -> impl Iterator<Item = &'static KeyGroup> {
     GROUPS.iter()
 }

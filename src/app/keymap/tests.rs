@@ -1,4 +1,4 @@
-//! The table reads, shadows nothing, leaves a way without letters, and follows the choices of the user.
+//! These tests hold that the table reads, shadows nothing, leaves a way without letters, and follows the choices of the user.
 
 use strum::IntoEnumIterator as _;
 

@@ -1,4 +1,5 @@
-//! Moves from any screen: at once where the gate is open, a form where it is not, words where there is no way.
+//! These tests move projects as any screen does: at once where the gate is open, by a form where it is not, and with words
+//! where there is no way.
 
 use crate::wall::Wall;
 use std::sync::Arc;
@@ -20,7 +21,8 @@ use words::Say;
 
 const TODAY: Date = date(2026, 1, 5);
 
-/// A customer with a project that came into a stage ten days ago, one step after the other, with all checks of the steps so far done.
+/// A customer with a project that came into a stage ten days ago, one step after the other, with all checks of the steps so
+/// far done.
 fn book(stage: Stage, edit: impl FnOnce(&mut Project)) -> (Book, ProjectKey) {
     let mut ids = IdSource::new(3);
     let mut account = Account::new(ids.next_id(), "Firm".into());
@@ -54,20 +56,20 @@ fn held(n: u64, on: Date, outcome: Outcome) -> Meeting {
     Meeting { outcome: Some(outcome), action: Some(action), ..Meeting::new(IdSource::new(n).next_id(), at) }
 }
 
-/// What a move came to: the words, the request, the changes.
-struct Came {
-    told: Option<Say>,
+/// What a move led to: the words, the request, the changes.
+struct MoveResult {
+    notice: Option<Say>,
     request: Option<Request>,
     changes: Vec<Change>,
 }
 
-impl Came {
-    fn told(&self, lang: Lang) -> String {
-        self.told.as_ref().map(|say| say.text(lang)).unwrap_or_default()
+impl MoveResult {
+    fn notice_in(&self, lang: Lang) -> String {
+        self.notice.as_ref().map(|say| say.text(lang)).unwrap_or_default()
     }
 }
 
-fn acted(book: &mut Book, act: impl FnOnce(&mut Desk)) -> Came {
+fn acted(book: &mut Book, act: impl FnOnce(&mut Desk)) -> MoveResult {
     let (mut ids, courses) = (IdSource::new(9), Courses::default());
     let mut desk = Desk {
         book,
@@ -84,8 +86,8 @@ fn acted(book: &mut Book, act: impl FnOnce(&mut Desk)) -> Came {
         request: None,
     };
     act(&mut desk);
-    let Desk { notice: told, request, .. } = desk;
-    Came { told, request, changes: book.take_journal() }
+    let Desk { notice, request, .. } = desk;
+    MoveResult { notice, request, changes: book.take_journal() }
 }
 
 fn stage_of(book: &Book, key: ProjectKey) -> Stage {
@@ -96,30 +98,30 @@ fn stage_of(book: &Book, key: ProjectKey) -> Stage {
 fn an_open_gate_lets_it_through_at_once_and_tells_the_proof() {
     let (mut book, key) = book(Stage::Analyse, |p| p.meetings.push(held(1, date(2026, 1, 2), Outcome::Advance)));
     let proof = book.project(key).unwrap().1.meetings[0].id;
-    let came = acted(&mut book, |desk| forward(desk, key));
-    assert_eq!((stage_of(&book, key), came.request), (Stage::Trust, None));
-    assert_eq!(came.changes.len(), 1, "one step of undo");
-    assert_eq!(came.told(Lang::En), "Sale: now at 'build trust', proved by the advance of 2026-01-02: trial.");
-    assert_eq!(came.told(Lang::Zh), "Sale：进到「建立信任」，凭证是 2026-01-02 的进展：trial。");
+    let result = acted(&mut book, |desk| forward(desk, key));
+    assert_eq!((stage_of(&book, key), result.request), (Stage::Trust, None));
+    assert_eq!(result.changes.len(), 1, "one step of undo");
+    assert_eq!(result.notice_in(Lang::En), "Sale: now at 'build trust', proved by the advance of 2026-01-02: trial.");
+    assert_eq!(result.notice_in(Lang::Zh), "Sale：进到「建立信任」，凭证是 2026-01-02 的进展：trial。");
     assert_eq!(book.project(key).unwrap().1.history.last().unwrap().proof, Some(proof));
 }
 
 #[test]
 fn a_closed_gate_opens_the_form_and_changes_nothing() {
     let (mut book, key) = book(Stage::Analyse, |_| ());
-    let came = acted(&mut book, |desk| forward(desk, key));
-    assert_eq!(came.request, Some(Request::Form(Subject::Gate(key, Stage::Trust))));
-    assert!(came.changes.is_empty() && came.told.is_none());
+    let result = acted(&mut book, |desk| forward(desk, key));
+    assert_eq!(result.request, Some(Request::Form(Subject::Gate(key, Stage::Trust))));
+    assert!(result.changes.is_empty() && result.notice.is_none());
 }
 
 #[test]
 fn back_always_asks_why() {
     for stage in [Stage::Analyse, Stage::Value, Stage::Collection, Stage::Paid] {
         let (mut book, key) = book(stage, |_| ());
-        let came = acted(&mut book, |desk| backward(desk, key));
+        let result = acted(&mut book, |desk| backward(desk, key));
         let before = Stage::ALL[stage as usize - 1];
-        assert_eq!(came.request, Some(Request::Form(Subject::Gate(key, before))), "{stage:?}");
-        assert!(came.changes.is_empty());
+        assert_eq!(result.request, Some(Request::Form(Subject::Gate(key, before))), "{stage:?}");
+        assert!(result.changes.is_empty());
     }
 }
 
@@ -127,9 +129,9 @@ fn back_always_asks_why() {
 fn an_order_carries_it_to_collection_from_anywhere() {
     for stage in [Stage::Target, Stage::Analyse, Stage::Needs, Stage::Commitment] {
         let (mut book, key) = book(stage, |p| p.meetings.push(held(1, date(2025, 12, 30), Outcome::Order)));
-        let came = acted(&mut book, |desk| to(desk, key, Stage::Collection));
+        let result = acted(&mut book, |desk| to(desk, key, Stage::Collection));
         assert_eq!(stage_of(&book, key), Stage::Collection, "{stage:?}");
-        assert!(came.told.is_some() && came.changes.len() == 1);
+        assert!(result.notice.is_some() && result.changes.len() == 1);
     }
 }
 
@@ -139,15 +141,19 @@ fn on_with_a_signed_order_goes_straight_to_collection_and_says_what_was_skipped(
     signed.signed = "PO 7".into();
     for stage in [Stage::Target, Stage::Trust, Stage::Value, Stage::Commitment] {
         let (mut book, key) = book(stage, |p| p.meetings.push(signed.clone()));
-        let came = acted(&mut book, |desk| forward(desk, key));
-        assert_eq!((stage_of(&book, key), came.changes.len(), came.request), (Stage::Collection, 1, None), "{stage:?}");
+        let result = acted(&mut book, |desk| forward(desk, key));
+        assert_eq!(
+            (stage_of(&book, key), result.changes.len(), result.request),
+            (Stage::Collection, 1, None),
+            "{stage:?}"
+        );
     }
     let (mut value, key) = book(Stage::Value, |p| p.meetings.push(signed.clone()));
-    let came = acted(&mut value, |desk| forward(desk, key));
+    let result = acted(&mut value, |desk| forward(desk, key));
     let text = "Sale: straight to 'collect payment', proved by the order of 2025-12-20: PO 7. Skipped: win commitment. The card carries a mark.";
-    assert_eq!(came.told(Lang::En), text);
+    assert_eq!(result.notice_in(Lang::En), text);
     assert_eq!(
-        came.told(Lang::Zh),
+        result.notice_in(Lang::Zh),
         "Sale：直接进到「回收账款」，凭证是 2025-12-20 的订单：PO 7。跳过了赢取承诺；卡片带着记号。"
     );
 }
@@ -159,8 +165,8 @@ fn an_order_that_proves_a_move_already_carries_no_further() {
         let id = p.meetings[0].id;
         p.history.last_mut().unwrap().proof = Some(id);
     });
-    let came = acted(&mut book, |desk| forward(desk, key));
-    assert_eq!(came.request, Some(Request::Form(Subject::Gate(key, Stage::Needs))));
+    let result = acted(&mut book, |desk| forward(desk, key));
+    assert_eq!(result.request, Some(Request::Form(Subject::Gate(key, Stage::Needs))));
 }
 
 #[test]
@@ -174,17 +180,17 @@ fn where_there_is_no_way_the_words_say_so() {
     ];
     for (stage, act, phrase) in table {
         let (mut book, key) = book(stage, |_| ());
-        let came = acted(&mut book, |desk| act(desk, key));
-        assert_eq!(came.told.map(|say| say.template), Some(phrase));
-        assert!(came.request.is_none() && came.changes.is_empty());
+        let result = acted(&mut book, |desk| act(desk, key));
+        assert_eq!(result.notice.map(|say| say.template), Some(phrase));
+        assert!(result.request.is_none() && result.changes.is_empty());
     }
 }
 
 #[test]
 fn to_its_own_stage_it_is_told_that_it_stands_there() {
     let (mut book, key) = book(Stage::Needs, |_| ());
-    let came = acted(&mut book, |desk| to(desk, key, Stage::Needs));
-    assert_eq!(came.told(Lang::En), "It stands at 'dig out needs' already.");
+    let result = acted(&mut book, |desk| to(desk, key, Stage::Needs));
+    assert_eq!(result.notice_in(Lang::En), "It stands at 'dig out needs' already.");
 }
 
 #[test]
@@ -198,19 +204,19 @@ fn a_lost_one_comes_back_where_it_was_lost() {
         };
         let (mut book, key) = book(Stage::Value, lost);
         let back = acted(&mut book, |desk| backward(desk, key));
-        assert_eq!(back.told.map(|say| say.template), Some(phrases::LOST_ALREADY.template()));
+        assert_eq!(back.notice.map(|say| say.template), Some(phrases::LOST_ALREADY.template()));
         let still: [Act; 3] =
             [forward, |desk, key| to(desk, key, Stage::Trust), |desk, key| to(desk, key, Stage::Collection)];
         for stay in still {
-            let came = acted(&mut book, |desk| stay(desk, key));
-            assert_eq!((stage_of(&book, key), came.changes.len(), came.request), (Stage::Lost, 0, None));
+            let result = acted(&mut book, |desk| stay(desk, key));
+            assert_eq!((stage_of(&book, key), result.changes.len(), result.request), (Stage::Lost, 0, None));
             let text = "It is lost; 'Revive' on the funnel takes it up again at 'present value'.";
-            assert_eq!(came.told.map(|say| say.text(Lang::En)).as_deref(), Some(text));
+            assert_eq!(result.notice.map(|say| say.text(Lang::En)).as_deref(), Some(text));
         }
-        let came = acted(&mut book, |desk| act(desk, key));
+        let result = acted(&mut book, |desk| act(desk, key));
         assert_eq!(stage_of(&book, key), Stage::Value);
-        assert_eq!(came.changes.len(), 1);
-        assert_eq!(came.told(Lang::En), "Sale: taken up again at 'present value'.");
+        assert_eq!(result.changes.len(), 1);
+        assert_eq!(result.notice_in(Lang::En), "Sale: taken up again at 'present value'.");
     }
 }
 
@@ -218,9 +224,9 @@ fn a_lost_one_comes_back_where_it_was_lost() {
 fn to_the_lost_it_asks_why() {
     for stage in [Stage::Target, Stage::Collection] {
         let (mut book, key) = book(stage, |_| ());
-        let came = acted(&mut book, |desk| to(desk, key, Stage::Lost));
-        assert_eq!(came.request, Some(Request::Form(Subject::Lose(key))));
-        assert!(came.changes.is_empty());
+        let result = acted(&mut book, |desk| to(desk, key, Stage::Lost));
+        assert_eq!(result.request, Some(Request::Form(Subject::Lose(key))));
+        assert!(result.changes.is_empty());
     }
 }
 
@@ -228,11 +234,11 @@ fn to_the_lost_it_asks_why() {
 fn a_project_that_is_gone_is_left_alone() {
     let (mut book, key) = book(Stage::Needs, |_| ());
     let key = ProjectKey { project: key.account, ..key };
-    let came = acted(&mut book, |desk| {
+    let result = acted(&mut book, |desk| {
         forward(desk, key);
         backward(desk, key);
         lose(desk, key);
         revive(desk, key);
     });
-    assert!(came.told.is_none() && came.request.is_none() && came.changes.is_empty());
+    assert!(result.notice.is_none() && result.request.is_none() && result.changes.is_empty());
 }

@@ -1,4 +1,4 @@
-//! The help: the rows of the key table that count here.
+//! The help lists the rows of the key table that count in a scope. It also words the choices of keys that cannot be followed.
 
 use crate::action::Action;
 use crate::key::Key;

@@ -1,10 +1,9 @@
-//! The keys of what lies over a screen. Nothing shines through: each list is whole.
+//! This file declares the keys of the overlays. Each list is complete, because no key of a screen works through an overlay.
 
 use crate::action::Action;
 use crate::keymap::{KeyGroup, KeyScope, row};
 use words::action as labels;
 
-/// The keys of a form.
 pub const FORM_KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::Form,
     title: labels::SCOPE_FORM,
@@ -17,7 +16,6 @@ pub const FORM_KEYS: KeyGroup = KeyGroup {
     ],
 };
 
-/// The keys of the palette.
 pub const PALETTE_KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::Palette,
     title: labels::SCOPE_PALETTE,
@@ -32,7 +30,6 @@ pub const PALETTE_KEYS: KeyGroup = KeyGroup {
     ],
 };
 
-/// The keys of a list to choose from.
 pub const MENU_KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::Menu,
     title: labels::SCOPE_MENU,
@@ -47,7 +44,6 @@ pub const MENU_KEYS: KeyGroup = KeyGroup {
     ],
 };
 
-/// The keys of a page to read.
 pub const PAGE_KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::Page,
     title: labels::SCOPE_PAGE,
@@ -62,7 +58,6 @@ pub const PAGE_KEYS: KeyGroup = KeyGroup {
     ],
 };
 
-/// The keys of a question.
 pub const CONFIRM_KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::Confirm,
     title: labels::SCOPE_CONFIRM,

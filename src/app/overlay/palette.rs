@@ -1,4 +1,4 @@
-//! The palette: every action and everything that has a name, found by a few letters, characters or pinyin initials.
+//! The palette finds any action and anything that has a name, by a few letters, characters or pinyin initials.
 
 use super::help::UNKEYED;
 use crate::action::Action;
@@ -8,14 +8,13 @@ use text::edit::LineEditor;
 use text::find::{Finder, narrows};
 use words::Phrase;
 
-/// What was found before is worth searching alone where it is at most this part of everything: a thing is reached faster in its
-/// turn than by its place.
-const SIFTED: usize = 8;
+/// What was found before is searched alone only where it is at most one part in so many of everything: items in a row are
+/// reached faster than items picked out by their place.
+const SEARCHED_PART: usize = 8;
 
 /// The palette while it is open.
 #[derive(Debug, Clone)]
 pub struct Palette {
-    /// What was typed.
     pub line: LineEditor,
     /// The selected row.
     pub cursor: usize,
@@ -89,7 +88,7 @@ impl Palette {
         let before = self.found.take().filter(|_| narrows(&self.asked, &query));
         self.found = match before {
             _ if query.trim().is_empty() => None,
-            Some(before) if before.len() * SIFTED <= self.all() => Some(self.filter(&query, before)),
+            Some(before) if before.len() * SEARCHED_PART <= self.all() => Some(self.filter(&query, before)),
             _ => {
                 let book = self.catalogue.items();
                 let items = self.actions.iter().chain(book).chain(&self.pages);
@@ -104,8 +103,8 @@ impl Palette {
     fn filter(&self, query: &str, mut before: Vec<usize>) -> Vec<usize> {
         // Equals keep the order of what is on offer, not that of the last search.
         before.sort_unstable();
-        let stacks = before.iter().filter_map(|place| self.item_at(*place)).map(|item| &item.haystack);
-        let found = Finder::default().rank(query, stacks);
+        let haystacks = before.iter().filter_map(|place| self.item_at(*place)).map(|item| &item.haystack);
+        let found = Finder::default().rank(query, haystacks);
         found.into_iter().filter_map(|place| before.get(place).copied()).collect()
     }
 

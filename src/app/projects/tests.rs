@@ -1,4 +1,4 @@
-//! The list follows any change of the book, and finds what its rows are about.
+//! These tests hold that the list of projects follows any change of the book and finds what its rows are about.
 
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -98,7 +98,7 @@ fn the_best_is_offered_where_the_selected_row_is_not_found() {
 
 /// Something that happens to a book: which customer, and what.
 #[derive(Debug, Clone, Copy)]
-enum Turn {
+enum BookEvent {
     Add(u8),
     Rename(usize, u8),
     Remove(usize),
@@ -107,45 +107,45 @@ enum Turn {
     Note(usize),
 }
 
-fn any_turn() -> impl Strategy<Value = Turn> {
+fn any_event() -> impl Strategy<Value = BookEvent> {
     let place = 0_usize..12;
     prop_oneof![
-        (0_u8..26).prop_map(Turn::Add),
-        (place.clone(), 0_u8..26).prop_map(|(at, name)| Turn::Rename(at, name)),
-        place.clone().prop_map(Turn::Remove),
-        place.clone().prop_map(Turn::Project),
-        place.clone().prop_map(Turn::Drop),
-        place.prop_map(Turn::Note),
+        (0_u8..26).prop_map(BookEvent::Add),
+        (place.clone(), 0_u8..26).prop_map(|(at, name)| BookEvent::Rename(at, name)),
+        place.clone().prop_map(BookEvent::Remove),
+        place.clone().prop_map(BookEvent::Project),
+        place.clone().prop_map(BookEvent::Drop),
+        place.prop_map(BookEvent::Note),
     ]
 }
 
-fn happen(book: &mut Book, ids: &mut IdSource, turn: Turn) {
+fn happen(book: &mut Book, ids: &mut IdSource, event: BookEvent) {
     let name = |letter: u8| char::from(b'a' + letter).to_string();
     let at = |book: &Book, place: usize| book.accounts().keys().nth(place).copied();
-    match turn {
-        Turn::Add(letter) => book.put(Record::Account(Arc::new(account(ids, &name(letter), &[], &[])))),
-        Turn::Rename(place, letter) => {
+    match event {
+        BookEvent::Add(letter) => book.put(Record::Account(Arc::new(account(ids, &name(letter), &[], &[])))),
+        BookEvent::Rename(place, letter) => {
             if let Some(id) = at(book, place) {
                 book.edit_account(id, |account| account.name = name(letter));
             }
         }
-        Turn::Remove(place) => {
+        BookEvent::Remove(place) => {
             if let Some(id) = at(book, place) {
                 book.remove(RecordKey::Account(id));
             }
         }
-        Turn::Project(place) => {
+        BookEvent::Project(place) => {
             if let Some(id) = at(book, place) {
                 let project = Project::new(ids.next_id(), "P".into(), DAY);
                 book.edit_account(id, |account| account.projects.push(project));
             }
         }
-        Turn::Drop(place) => {
+        BookEvent::Drop(place) => {
             if let Some(id) = at(book, place) {
                 book.edit_account(id, |account| drop(account.projects.pop()));
             }
         }
-        Turn::Note(place) => {
+        BookEvent::Note(place) => {
             if let Some(id) = at(book, place) {
                 book.edit_account(id, |account| account.note.push('n'));
             }
@@ -155,17 +155,17 @@ fn happen(book: &mut Book, ids: &mut IdSource, turn: Turn) {
 
 proptest! {
     #[test]
-    fn a_list_that_followed_equals_one_made_anew(turns in prop::collection::vec((any_turn(), any::<bool>()), 1..90)) {
+    fn a_list_that_followed_equals_one_made_anew(events in prop::collection::vec((any_event(), any::<bool>()), 1..90)) {
         let (mut ids, mut book, mut list) = (IdSource::new(1), Book::default(), ProjectList::default());
-        for (turn, looked) in turns {
-            happen(&mut book, &mut ids, turn);
-            if looked {
+        for (event, refreshes) in events {
+            happen(&mut book, &mut ids, event);
+            if refreshes {
                 list.refresh(&book);
             }
         }
         list.refresh(&book);
-        let mut fresh = ProjectList::default();
-        fresh.refresh(&book);
-        prop_assert_eq!(list.rows, fresh.rows);
+        let mut anew = ProjectList::default();
+        anew.refresh(&book);
+        prop_assert_eq!(list.rows, anew.rows);
     }
 }

@@ -1,4 +1,5 @@
-//! The Brain tab: the four-quadrant thinking profile, from the first sheet to the walk-around.
+//! The Brain tab shows the thinking profiles: the people, the assessment, the guide, the comparison, the walk-around, and the
+//! estimate of a contact. This file keeps which view is in front.
 
 use crate::wall::Private;
 use jiff::civil::Date;
@@ -42,19 +43,16 @@ pub enum BrainView {
     Home,
     /// The page before the first sheet, for a person.
     Intro(Id),
-    /// A sheet.
     Sheet(Taking),
-    /// The guide.
     Guide(Guide),
     /// Two profiles over each other.
     Compare(Compare),
     /// The walk-around; its answers are kept beside.
     Walk,
-    /// Somebody at a customer.
+    /// A contact.
     Customer(Customer),
 }
 
-/// State of the tab.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Brain {
     /// What is in front.
@@ -90,7 +88,7 @@ impl Screen for Brain {
     }
 
     fn act(&mut self, desk: &mut Desk, action: Action) {
-        let turn = match &mut self.view {
+        let route = match &mut self.view {
             BrainView::Home => self.home.act(desk, action),
             BrainView::Intro(person) => intro::act(desk, *person, action),
             BrainView::Sheet(taking) => taking.act(desk, action),
@@ -99,7 +97,7 @@ impl Screen for Brain {
             BrainView::Walk => self.walk.act(desk, action),
             BrainView::Customer(customer) => customer.act(desk, action),
         };
-        self.follow_route(desk.book, turn);
+        self.follow_route(desk.book, route);
     }
 
     fn click(&mut self, desk: &mut Desk, pane: usize, row: usize) {
@@ -203,7 +201,6 @@ impl Screen for Brain {
 }
 
 impl Brain {
-    /// Opens the guide at a page.
     pub fn open_page(&mut self, page: GuidePage) {
         self.view = BrainView::Guide(Guide::at(page));
     }
@@ -217,7 +214,7 @@ impl Brain {
         self.home.select(book, PersonRow::Person(person));
     }
 
-    /// Shows somebody at a customer: account, contact; nothing happens where there is none.
+    /// Shows a contact: account, contact; nothing happens where there is none.
     pub fn open_contact(&mut self, book: &Book, account: Id, contact: Id) {
         let customer = Customer::at(account, contact);
         if customer.valid(book) {
@@ -231,8 +228,8 @@ impl Brain {
         self.act(desk, Action::Brain(BrainVerb::Assess));
     }
 
-    fn follow_route(&mut self, book: &Book, turn: BrainRoute) {
-        self.view = match turn {
+    fn follow_route(&mut self, book: &Book, route: BrainRoute) {
+        self.view = match route {
             BrainRoute::Stay => return,
             BrainRoute::Home => BrainView::Home,
             BrainRoute::Intro(person) => BrainView::Intro(person),

@@ -1,4 +1,5 @@
-//! The funnel: every project as a card in the column of its stage, and the picture of them all.
+//! The Funnel tab shows every project as a card in the column of its stage, and the picture of them all. This file keeps
+//! which of the two is in front, and what the mouse carries.
 
 use jiff::civil::Date;
 
@@ -19,33 +20,26 @@ pub mod board;
 pub mod card;
 pub mod cards;
 pub mod column;
-pub mod drag;
 pub mod filter;
-pub mod jump;
 pub mod keys;
 pub mod order;
-pub mod owners;
 pub mod picture;
 pub mod route;
 pub mod search;
 pub mod verb;
 
 use board::Board;
-use drag::Drag;
 use picture::Picture;
 use route::FunnelRoute;
 
 /// What is in front.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub enum FunnelView {
-    /// The board.
     #[default]
     Board,
-    /// The picture.
     Picture(Box<Picture>),
 }
 
-/// State of the tab.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Funnel {
     /// What is in front.
@@ -58,6 +52,19 @@ pub struct Funnel {
     pub drag: Drag,
     /// The picture as it was left: what it worked out still stands while nothing changes.
     kept_picture: Option<Box<Picture>>,
+}
+
+/// What the mouse does while its button is held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Drag {
+    /// The card it was pressed on.
+    pub pressed: Option<ProjectKey>,
+    /// The card it carries, once it was dragged away.
+    pub card: Option<ProjectKey>,
+    /// The column it is over.
+    pub drop_column: usize,
+    /// Whether it was pressed on what was selected already: let go there, that opens.
+    pub again: bool,
 }
 
 impl Screen for Funnel {
@@ -79,11 +86,11 @@ impl Screen for Funnel {
 
     fn act(&mut self, desk: &mut Desk, action: Action) {
         self.drag = Drag::default();
-        let turn = match &mut self.view {
+        let route = match &mut self.view {
             FunnelView::Picture(picture) => picture.act(desk, action),
             FunnelView::Board => self.act_on_board(desk, action),
         };
-        match turn {
+        match route {
             FunnelRoute::Stay => {}
             FunnelRoute::Board => self.show_board(),
             FunnelRoute::Picture => self.show_picture(desk),
@@ -107,7 +114,7 @@ impl Screen for Funnel {
         self.close();
         let before = self.board.cursor();
         let folded = self.board.columns.get(pane).is_some_and(|column| column.folded);
-        // Of a column beside the cards only the column is meant.
+        // A click beside the cards means the column and no card.
         self.board.select((pane, if pane == before.0 { before.1 } else { 0 }));
         if folded && pane == before.0 {
             self.board.fold();
@@ -169,7 +176,7 @@ impl Screen for Funnel {
             return;
         }
         if over != from {
-            // The card it was pressed on may be gone by now: what stands there instead was never taken.
+            // Another program may have removed the pressed card meanwhile: the card in its place must not be carried off.
             self.drag.card = self.drag.pressed.filter(|key| self.board.cards().card(*key).is_some());
             self.drag.again = false;
         }

@@ -1,4 +1,4 @@
-//! The six steps: what to do next in a project, and the page for the pocket.
+//! The Six steps tab shows what to do next in a project: its steps, their checks, and the brief before a meeting.
 
 use jiff::civil::Date;
 
@@ -21,15 +21,12 @@ use words::{Phrase, action as labels, steps as phrases, tracker};
 pub mod brief;
 pub mod checks;
 pub mod cursor;
-pub mod pane;
 pub mod verb;
 
 use brief::BriefPage;
 use cursor::{StepCursor, StepCursors};
-use pane::StepsPane;
 use verb::StepsVerb;
 
-/// The keys of the six steps.
 pub const KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::Steps,
     title: labels::SCOPE_STEPS,
@@ -58,7 +55,6 @@ pub const KEYS: KeyGroup = KeyGroup {
 pub mod target {
     /// A row of the list.
     pub const LIST: usize = 0;
-    /// A check.
     pub const CHECK: usize = 1;
     /// A step across the top.
     pub const STEP: usize = 2;
@@ -68,16 +64,37 @@ pub mod target {
     pub const DETAILS: usize = 4;
 }
 
-/// State of the tab.
+/// A pane of the view.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum StepsPane {
+    /// The projects.
+    List,
+    /// The checks of the chosen step.
+    #[default]
+    Checks,
+    /// Proof, trap and next meeting.
+    Details,
+}
+
+impl StepsPane {
+    /// In the order they are gone through.
+    pub const ALL: [Self; 3] = [Self::List, Self::Checks, Self::Details];
+
+    /// The pane so many places on, round and round.
+    #[must_use]
+    pub fn pane_after(self, by: usize) -> Self {
+        let place = Self::ALL.iter().position(|p| *p == self).unwrap_or(0);
+        Self::ALL.get((place + by) % Self::ALL.len()).copied().unwrap_or_default()
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Steps {
-    /// The projects.
     pub list: ProjectList,
-    /// The pane with the focus.
     pub pane: StepsPane,
     /// The first line shown of what stands beside the checks, where it has the focus.
     pub scroll: usize,
-    /// The page for the pocket, while it is in front.
+    /// The brief, while it is in front.
     pub brief: Option<BriefPage>,
     cursors: StepCursors,
 }
@@ -218,7 +235,7 @@ impl Screen for Steps {
 }
 
 impl Steps {
-    /// Opens the page for the pocket.
+    /// Opens the brief.
     pub fn open_brief(&mut self, book: &Book, key: ProjectKey) {
         self.show_project(book, key);
         self.list.typing = false;

@@ -1,4 +1,4 @@
-//! Today: everything that is due, the dearest to neglect first, and one key to act on each.
+//! The Today tab lists everything that is due, what costs most to neglect first, with one key to act on each line.
 
 use jiff::civil::Date;
 
@@ -32,10 +32,9 @@ use list::{DueGroups, DueRow};
 /// Lines that went away and are waited for, at most: undo brings the cursor back to them.
 const WAITED: usize = 50;
 
-/// State of the tab.
 #[derive(Debug, Clone, Default)]
 pub struct Today {
-    /// The stop of the list the cursor is at; see `plan`.
+    /// The stop of the list the cursor is at; see `DueGroups`.
     pub cursor: usize,
     /// What the list is filtered by.
     pub filter: Option<LineEditor>,
@@ -114,7 +113,7 @@ impl Screen for Today {
     }
 
     fn chapters(&self) -> &'static [ChapterName] {
-        // Reading one takes time at the start: the steps say a word only where nothing is due.
+        // Reading a chapter takes time at the start. The steps are quoted only where nothing is due.
         if self.nothing_due() { &[ChapterName::Tracker, ChapterName::Steps] } else { &[ChapterName::Tracker] }
     }
 
@@ -155,7 +154,7 @@ impl Today {
     /// The lines shown, in groups by rank.
     #[must_use]
     pub fn groups(&self) -> &[Vec<Due>; GROUPS] {
-        self.filtered.as_ref().map_or_else(|| self.ledger.groups(), |sift| &sift.groups)
+        self.filtered.as_ref().map_or_else(|| self.ledger.groups(), |filtered| &filtered.groups)
     }
 
     /// Which row of the list is what.
@@ -249,14 +248,14 @@ impl Today {
         if query.trim().is_empty() {
             return self.filtered.take().is_some();
         }
-        let asked = self.filtered.as_ref().is_none_or(|sift| sift.query != query);
+        let asked = self.filtered.as_ref().is_none_or(|filtered| filtered.query != query);
         if !asked && *changes == Changes::Nothing {
             return false;
         }
         self.catalogue = self.catalogue.updated(book);
         match &mut self.filtered {
-            Some(sift) if !asked => sift.update(changes, &self.catalogue, &self.ledger),
-            sift => *sift = Some(FilteredLines::new(query, &self.catalogue, &self.ledger)),
+            Some(filtered) if !asked => filtered.update(changes, &self.catalogue, &self.ledger),
+            filtered => *filtered = Some(FilteredLines::new(query, &self.catalogue, &self.ledger)),
         }
         asked
     }
@@ -275,7 +274,7 @@ impl Today {
                     let over = self.vanished.len().saturating_sub(WAITED);
                     self.vanished.drain(..over);
                 }
-                // Whoever asks for something else is offered what fits best; whoever clears the filter stays where that led.
+                // A new filter offers what fits it best; a cleared one leaves the cursor on the line that it led to.
                 let best = self.filtered.as_ref().and_then(FilteredLines::best).filter(|_| asked);
                 self.select_or_next(&best.unwrap_or(line));
             }

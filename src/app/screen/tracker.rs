@@ -1,4 +1,5 @@
-//! The 1+2+1 tracker: who decides, who guides us, what really happened.
+//! The 1+2+1 tab shows who decides in a project, who guides us, and what really happened. This file keeps which view is in
+//! front.
 
 use jiff::civil::Date;
 
@@ -22,7 +23,6 @@ pub mod drill;
 pub mod edits;
 pub mod guide_test;
 pub mod home;
-pub mod pane;
 pub mod route;
 pub mod rows;
 pub mod verb;
@@ -31,8 +31,7 @@ use account::AccountPage;
 use drill::Drilling;
 use guide_test::GuideTest;
 use home::TrackerHome;
-use pane::TrackerPane;
-use route::TrackerRoute;
+use route::{TrackerPane, TrackerRoute};
 
 /// What is in front.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -42,13 +41,10 @@ pub enum TrackerView {
     Home,
     /// A customer.
     Account(AccountPage),
-    /// The guide test.
     Guide(GuideTest),
-    /// A drill.
     Drill(Drilling),
 }
 
-/// State of the tab.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Tracker {
     /// What is in front.
@@ -77,13 +73,13 @@ impl Screen for Tracker {
     }
 
     fn act(&mut self, desk: &mut Desk, action: Action) {
-        let turn = match &mut self.view {
+        let route = match &mut self.view {
             TrackerView::Drill(drilling) => drilling.act(desk, action),
             TrackerView::Home => self.home.act(desk, action),
             TrackerView::Account(page) => page.act(desk, action),
             TrackerView::Guide(test) => test.act(desk, action),
         };
-        self.follow_route(desk.book, turn);
+        self.follow_route(desk.book, route);
     }
 
     fn click(&mut self, desk: &mut Desk, pane: usize, row: usize) {
@@ -97,8 +93,8 @@ impl Screen for Tracker {
                 test.toggle(desk);
             }
             TrackerView::Drill(drilling) => {
-                let turn = drilling.click(desk, row);
-                self.follow_route(desk.book, turn);
+                let route = drilling.click(desk, row);
+                self.follow_route(desk.book, route);
             }
         }
     }
@@ -163,26 +159,23 @@ impl Screen for Tracker {
 }
 
 impl Tracker {
-    /// Shows a project.
     pub fn open_project(&mut self, book: &Book, key: ProjectKey) {
         self.view = TrackerView::Home;
         self.home.pane = TrackerPane::List;
         self.home.list.reveal(book, ProjectRow::Project(key));
     }
 
-    /// Shows a meeting, a touch or an action in the log of a project.
+    /// Shows a meeting, a touch or a task in the log of a project.
     pub fn open_entry(&mut self, book: &Book, key: ProjectKey, id: Id) {
         self.open_project(book, key);
         self.home.reveal_entry(book, id);
     }
 
-    /// Shows the alerts of a project.
     pub fn open_alerts(&mut self, book: &Book, key: ProjectKey) {
         self.open_project(book, key);
         self.home.pane = TrackerPane::Alerts;
     }
 
-    /// Shows a customer.
     pub fn open_account(&mut self, book: &Book, account: Id) {
         self.view = AccountPage::open(book, account).map_or(TrackerView::Home, TrackerView::Account);
     }
@@ -192,8 +185,8 @@ impl Tracker {
         self.view = TrackerView::Drill(Drilling::begin(kind));
     }
 
-    fn follow_route(&mut self, book: &Book, turn: TrackerRoute) {
-        match turn {
+    fn follow_route(&mut self, book: &Book, route: TrackerRoute) {
+        match route {
             TrackerRoute::Stay => {}
             TrackerRoute::Home => self.view = TrackerView::Home,
             TrackerRoute::Account(account) => self.open_account(book, account),

@@ -1,4 +1,4 @@
-//! An action on what is in front: a global one, or the screen's own.
+//! This file does an action on what is in front: a global one, or one of the screen.
 
 use super::desk::on_desk;
 use super::global;
@@ -51,8 +51,8 @@ fn go_back(model: &mut Model) -> bool {
     false
 }
 
-/// Whoever just rang somebody is on their page, or on the customer's: what is noted goes to a project of that customer, which comes
-/// in front. Tells whether there is one.
+/// Whoever just rang somebody is on their page, or on the customer's: what is noted goes to a project of that customer, which
+/// comes in front. Tells whether there is one.
 fn open_its_project(model: &mut Model) -> bool {
     let Some(AboutWhom { account, contact }) = model.screen().about() else { return true };
     let selected = model.screens.tracker.home.key().filter(|key| key.account == account);

@@ -1,10 +1,11 @@
-//! After something was done: a step of undo, the saves, and what is shown kept in step with the book.
+//! This file follows up every change of the book: it makes one step of undo, asks for the saves, and brings what is shown in
+//! step. No other file does so, so that nothing is changed without being saved.
 
 use crate::effect::Effect;
 use crate::form::subject::Subject;
 use crate::history::{UndoStep, merge_changes};
 use crate::model::Model;
-use crate::overlay::{Overlay, ask};
+use crate::overlay::{Confirm, OnYes, Overlay};
 use crate::saving::Access;
 use crate::screen::Screen as _;
 use domain::book::Change;
@@ -15,11 +16,14 @@ use words::{Say, frame};
 
 /// Turns the journal into a step of undo, called `label`, and into saves; a follower's changes are taken back.
 pub(super) fn commit_changes(model: &mut Model, label: Option<Say>) -> Vec<Effect> {
+    // The journal is read whatever the screen says it did, so that no change can go unsaved or miss its step of undo.
     let changes = merge_changes(model.book.take_journal());
     if changes.is_empty() {
         return Vec::new();
     }
     let locked = changes.iter().any(|c| model.saving.file_problems.iter().any(|t| t.key == Some(c.key)));
+    // The screens change the book without asking who may write. A file that does not read must not be written over either: what
+    // is in it would be lost.
     if model.saving.access == Access::Follower || locked {
         for change in changes.iter().rev() {
             match &change.before {
@@ -40,7 +44,7 @@ pub(super) fn commit_changes(model: &mut Model, label: Option<Say>) -> Vec<Effec
     effects
 }
 
-/// The gates that cards came through: what was typed at them and kept is of no use any more.
+/// The gates that changed projects have passed: the drafts of their forms are of no use any more.
 fn passed_gates(change: &Change) -> Vec<Subject> {
     let (Some(Record::Account(before)), Some(Record::Account(after))) = (&change.before, &change.after) else {
         return Vec::new();
@@ -75,5 +79,5 @@ pub(super) fn refresh(model: &mut Model) {
 pub(super) fn ask_to_quit(model: &mut Model) {
     model.saving.leaving = false;
     let say = frame::QUIT_UNSAVED.say();
-    model.overlays.push(Overlay::Confirm(ask::Confirm { say, on_yes: ask::OnYes::QuitUnsaved }));
+    model.overlays.push(Overlay::Confirm(Confirm { say, on_yes: OnYes::QuitUnsaved }));
 }

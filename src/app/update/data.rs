@@ -1,4 +1,5 @@
-//! News about the data: read, saved, changed outside; the sample territory in and out.
+//! This file takes in news about the data: what was read, saved, merged or changed by another program. It also brings the
+//! sample territory in and takes it out.
 
 use std::sync::Arc;
 
@@ -9,8 +10,8 @@ use crate::catalogue::Catalogue;
 use crate::effect::Effect;
 use crate::model::Model;
 use crate::msg::{Msg, OpenedBook};
+use crate::overlay::Menu;
 use crate::overlay::Overlay;
-use crate::overlay::menu::Menu;
 use crate::saving::Access;
 use crate::saving::LoadProgress;
 use domain::account::Account;
@@ -146,15 +147,14 @@ fn load_sample(model: &mut Model, records: Vec<Record>, sample: &Person) -> Vec<
         }
         Some(me) => model.book.edit_person(me.id, |person| {
             let missing = |a: &&Attempt| a.finished.is_some() && person.attempts.iter().all(|own| own.id != a.id);
-            let fresh = sample.attempts.iter().filter(missing);
-            let fresh: Vec<_> = fresh.cloned().collect();
-            person.attempts.extend(fresh);
+            let added: Vec<_> = sample.attempts.iter().filter(missing).cloned().collect();
+            person.attempts.extend(added);
         }),
     }
     add_sample_targets(model, &records);
     // What is there stays: somebody may have added to it.
-    let fresh: Vec<_> = records.into_iter().filter(|record| model.book.get(record.key()).is_none()).collect();
-    for record in fresh {
+    let added: Vec<_> = records.into_iter().filter(|record| model.book.get(record.key()).is_none()).collect();
+    for record in added {
         model.book.put(record);
     }
     model.notice = Some(frame::SAMPLE_LOADED.say());
@@ -178,14 +178,14 @@ fn targets(sample: &[Record]) -> Vec<Target> {
 /// Takes the targets of the sample out; one whose amount or owner somebody changed is theirs and stays. Its quarter does not
 /// count, since it moves with the day the sample is read.
 fn remove_sample_targets(model: &mut Model, sample: &[Record]) {
-    let came = targets(sample);
-    let theirs = |own: &Target| came.iter().any(|t| (t.id, t.owner, t.amount) == (own.id, own.owner, own.amount));
+    let loaded = targets(sample);
+    let theirs = |own: &Target| loaded.iter().any(|t| (t.id, t.owner, t.amount) == (own.id, own.owner, own.amount));
     if model.book.settings().targets.iter().any(theirs) {
         model.book.edit_settings(|settings| settings.targets.retain(|target| !theirs(target)));
     }
 }
 
-/// Asks for the sample as it came, to tell from it what somebody added; `take` answers.
+/// Asks for the sample as it was loaded, to tell from it what somebody added; `receive_sample` takes the answer.
 pub(super) fn request_removal(model: &mut Model) -> Vec<Effect> {
     if model.only_follows() {
         return Vec::new();
@@ -212,8 +212,7 @@ fn remove_sample(model: &mut Model, sample: &[Record]) -> Vec<Effect> {
     let own = |record: &Record| match record {
         Record::Person(person) => person.attempts.iter().any(|a| !a.sample) || !person.drills.is_empty(),
         Record::Account(account) => {
-            let same =
-                |r: &Record| matches!(r, Record::Account(came) if came.id == account.id && is_as_loaded(account, came));
+            let same = |r: &Record| matches!(r, Record::Account(loaded) if loaded.id == account.id && is_as_loaded(account, loaded));
             !sample.iter().any(same)
         }
         _ => false,
@@ -241,10 +240,10 @@ fn remove_sample(model: &mut Model, sample: &[Record]) -> Vec<Effect> {
     effects
 }
 
-/// Whether a customer is as it came. The days of the sample move with the day it is read, so days do not count.
-fn is_as_loaded(account: &Account, came: &Account) -> bool {
+/// Whether a customer is as it was loaded. The days of the sample move with the day it is read, so days do not count.
+fn is_as_loaded(account: &Account, loaded: &Account) -> bool {
     let bare = |account: &Account| undated(&format!("{:?}", Account { sample: true, ..account.clone() }));
-    bare(account) == bare(came)
+    bare(account) == bare(loaded)
 }
 
 /// A text without its days; what else is written in digits stays.

@@ -1,4 +1,4 @@
-//! The desk a screen acts on: laid out before, settled after, and what the screen wishes laid over it.
+//! This file lays out the desk a screen acts on, commits what the screen did, and follows its request.
 
 use super::commit::commit_changes;
 use super::{erase, form, handout};
@@ -6,8 +6,8 @@ use crate::action::Tab;
 use crate::desk::{Desk, Request};
 use crate::effect::Effect;
 use crate::model::Model;
+use crate::overlay::Menu;
 use crate::overlay::Overlay;
-use crate::overlay::menu::Menu;
 use crate::screen::brain::{Brain, sheet};
 use crate::screen::{Screen, ViewDepth};
 use crate::screens::Screens;
@@ -27,7 +27,7 @@ pub(super) fn on_brain(model: &mut Model, act: impl FnOnce(&mut Brain, &mut Desk
 }
 
 fn run_on_desk(model: &mut Model, act: impl FnOnce(&mut Screens, &mut Desk)) -> Vec<Effect> {
-    // Measuring the elements of a grid is not for every key.
+    // Measuring the elements of the grid takes too long to be done at every key.
     let columns = if model.screen().has_grid() { grid_columns(model) } else { 1 };
     let (tab, before) = (model.navigation.tab, model.screen().depth());
     let mut desk = Desk {
@@ -45,15 +45,16 @@ fn run_on_desk(model: &mut Model, act: impl FnOnce(&mut Screens, &mut Desk)) -> 
         request: None,
     };
     act(&mut model.screens, &mut desk);
-    let Desk { notice: told, undo_label: label, request, .. } = desk;
+    let Desk { notice, undo_label: label, request, .. } = desk;
+    // Who leaves a page that another tab opened is led back to that tab.
     let left = (before, model.screens.get(tab).depth()) == (ViewDepth::Page, ViewDepth::Home);
     if let Some(behind) = if left { model.navigation.back_stack.pop() } else { None } {
         model.open_tab(behind);
     }
-    if told.is_some() {
-        model.notice.clone_from(&told);
+    if notice.is_some() {
+        model.notice.clone_from(&notice);
     }
-    let effects = commit_changes(model, label.or(told));
+    let effects = commit_changes(model, label.or(notice));
     match request {
         Some(Request::Form(subject)) => form::open_form(model, subject),
         Some(Request::Menu) => {

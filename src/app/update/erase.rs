@@ -1,17 +1,16 @@
-//! Erasing a contact for good: asked first, never undone, and no old version of the file is kept.
+//! This file erases a contact for good. It asks first, it cannot be undone, and it goes after every old version of the file.
 
 use super::commit::commit_changes;
 use crate::effect::Effect;
 use crate::model::Model;
 use crate::overlay::Overlay;
-use crate::overlay::ask::{Confirm, OnYes};
+use crate::overlay::{Confirm, OnYes};
 use crate::wall::Private;
 use domain::account::erasure::without;
 use domain::id::Id;
 use domain::record::RecordKey;
 use words::{frame, tracker as phrases};
 
-/// Asks whether a contact is to be erased.
 pub(super) fn ask_erase(model: &mut Model, account: Id, contact: Id) {
     if model.only_follows() {
         return;
@@ -34,6 +33,7 @@ pub(super) fn erase(model: &mut Model, account: Id, contact: Id) -> Vec<Effect> 
     model.book.edit_account(account, |a| a.erase(contact, somebody));
     let key = RecordKey::Account(account);
     let mut effects = commit_changes(model, Some(phrases::ERASED.say()));
+    // Nothing was changed: another program writes, or the file does not read. Then the old versions must stay too.
     if effects.is_empty() {
         return effects;
     }

@@ -1,4 +1,4 @@
-//! A form over the screen: typing, committing, keeping what is not valid yet.
+//! This file lets a person work in a form: it types, commits, submits, and keeps as a draft what is not valid yet.
 
 use super::commit::commit_changes;
 use crate::action::{Action, Tab};
@@ -17,6 +17,7 @@ use words::{form as phrases, frame};
 /// Lays a form over the screen, with what was left unfinished in it.
 pub(super) fn open_form(model: &mut Model, subject: Subject) {
     let spec = subject.spec();
+    // How the program looks is no secret of a customer, and a window that follows may choose its own language.
     let writes_book = spec.place() != FormPlace::Program;
     if model.saving.access == Access::Follower && writes_book {
         model.notice = Some(frame::FOLLOWER.say());
@@ -30,7 +31,7 @@ pub(super) fn open_form(model: &mut Model, subject: Subject) {
     let place = spec.draft_key();
     for draft in model.saving.drafts.entries.iter().filter(|d| d.place == place) {
         form.restore(&draft.field, &draft.text);
-        // What was kept of a field the form does not ask now is not seen, and not said to be.
+        // A draft of a field that the form does not ask now is not shown, so it is not announced.
         if form.entries.iter().any(|entry| entry.field.name == draft.field) {
             model.notice = Some(phrases::DRAFT_BACK.say());
         }
@@ -55,7 +56,8 @@ fn front_form(model: &mut Model) -> Option<&mut Form> {
     }
 }
 
-/// Turns the choice with the focus by a key; none where the key is not for a choice.
+/// Turns the choice with the focus by a key; none where the key is not for a choice. A turned choice is committed at once:
+/// there is no half of one that somebody might still be typing.
 pub(super) fn change_choice(model: &mut Model, pressed: Key) -> Option<Vec<Effect>> {
     let Form { entries, focus, context, .. } = front_form(model)?;
     let entry = entries.get_mut(*focus)?;
@@ -69,7 +71,8 @@ pub(super) fn type_in(model: &mut Model, pressed: Key) {
     }
 }
 
-/// Enter and Tab go on, Shift-Tab goes back, Esc closes; each commits first.
+/// Enter and Tab go on, Shift-Tab goes back, Esc closes. Each commits first, so that no way out of a field loses what was
+/// typed.
 pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     let mut effects = commit(model);
     let Some(form) = front_form(model) else { return effects };
@@ -77,10 +80,12 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     let last = form.focus + 1 >= form.entries.len();
     let wrong = form.problem(form.focus).is_some();
     match action {
+        // Enter on the last field writes what was gathered: it is the key already in use to go on, and there is nowhere to go
+        // on to.
         Action::Open if last && form.needs_submit() => effects.extend(submit(model)),
         Action::Open if last && !wrong => effects.extend(close(model)),
         Action::Open if wrong => form.submit_tried = true,
-        // The wheel; the keys for it go through `walk` themselves.
+        // The wheel; the keys for it go through `move_cursor` by way of `Form::key`.
         Action::Down => _ = form.move_cursor(Code::Down) || form.move_focus(true),
         Action::Up => _ = form.move_cursor(Code::Up) || form.move_focus(false),
         Action::Open | Action::NextPane => drop(form.move_focus(true)),
@@ -111,7 +116,7 @@ pub(super) fn toggle_mark(model: &mut Model, field: usize, place: usize) -> Vec<
     effects
 }
 
-/// Writes everything a gathering form has gathered; where a field is wrong, goes there and says why.
+/// Writes all fields of a form that gathers them, as one step of undo; where a field is wrong, goes there and says why.
 fn submit(model: &mut Model) -> Vec<Effect> {
     let Some(form) = front_form(model) else { return Vec::new() };
     let spec = form.spec();
@@ -124,20 +129,21 @@ fn submit(model: &mut Model) -> Vec<Effect> {
             return Vec::new();
         }
     };
+    // Another program may have changed the record while the form lay open: only what was changed here is written.
     let values = if spec.keeps_untouched() { lay_over(model, &*spec, values) } else { values };
     let (mut writer, _) = desk(model);
     let recorded = spec.submit(&mut writer, &values);
-    let told = recorded.say.clone();
+    let say = recorded.say.clone();
     model.notice = None;
     let mut effects = commit_changes(model, Some(recorded.say));
     let kept = effects.is_empty();
     if kept && (recorded.refused || model.notice.is_some() || spec.gone(&model.book)) {
         // Refused, or what it belongs to is gone: the form stays, with everything typed in it.
-        model.notice.get_or_insert_with(|| if recorded.refused { told } else { phrases::NOT_RECORDED.say() });
+        model.notice.get_or_insert_with(|| if recorded.refused { say } else { phrases::NOT_RECORDED.say() });
         return effects;
     }
     model.overlays.pop();
-    model.notice = Some(if kept { phrases::UNCHANGED.say() } else { told });
+    model.notice = Some(if kept { phrases::UNCHANGED.say() } else { say });
     if let Some(key) = recorded.show_project.filter(|key| model.book.project(*key).is_some()) {
         if !model.navigation.tab.shares() {
             model.open_tab(Tab::Tracker);
@@ -158,14 +164,14 @@ fn desk(model: &mut Model) -> (FormWriter<'_>, Option<&Form>) {
     (FormWriter { book, ids, today: now.date(), config, lang }, form)
 }
 
-/// The answers as they stand in the book now, with those laid over that were changed in the form: what came from elsewhere while the
-/// form was open stays.
+/// The answers as they stand in the book now, with those laid over that were changed in the form: what came from elsewhere
+/// while the form was open stays.
 fn lay_over(model: &mut Model, spec: &dyn FormSpec, values: Values) -> Values {
     let now = spec.fields(&model.form_scene()).unwrap_or_default();
     front_form(model).map_or_else(Values::default, |form| values.laid_over(&now, &form.initial_values))
 }
 
-/// Keeps what was typed into a gathering form.
+/// Keeps what was typed as a draft, so that it comes back after Esc, a closed window or a power cut.
 fn keep_draft(model: &mut Model, place: &str, field: &'static str, text: &str) -> Vec<Effect> {
     if model.saving.drafts.get(place, field) == Some(text) {
         return Vec::new();
@@ -196,7 +202,7 @@ fn close(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// What was kept of the field with the focus is mended: its value stands there again.
+/// Drops the draft of the field with the focus: its value stands there again.
 fn forget_draft(model: &mut Model, place: &str) -> Vec<Effect> {
     let field = front_form(model).and_then(|f| f.entry().map(|e| e.field.name)).unwrap_or_default();
     if model.saving.drafts.get(place, field).is_none() {
@@ -218,7 +224,7 @@ pub(super) fn commit(model: &mut Model) -> Vec<Effect> {
     match open.commit() {
         Commit::Unchanged if spec.needs_submit() => Vec::new(),
         Commit::Unchanged => forget_draft(model, &place),
-        // Nothing was typed that could be lost: the field keeps what it held, and what was kept of it was cleared.
+        // Nothing was typed that could be lost: the field keeps what it held, and its draft goes.
         Commit::Invalid(_, text, _) if text.trim().is_empty() => forget_draft(model, &place),
         Commit::Invalid(field, text, _) => keep_draft(model, &place, field, &text),
         Commit::Changed(field, value) if spec.needs_submit() => {
@@ -246,7 +252,7 @@ pub(super) fn commit(model: &mut Model) -> Vec<Effect> {
 fn write(model: &mut Model, spec: &dyn FormSpec, name: &'static str, value: &FieldValue) -> Vec<Effect> {
     let (mut writer, form) = desk(model);
     let entries = form.map_or(&[][..], |form| &form.entries);
-    let told = match spec.write(&mut writer, &FieldChange { name, value, entries }) {
+    let say = match spec.write(&mut writer, &FieldChange { name, value, entries }) {
         Written::Later => return Vec::new(),
         Written::Config => return vec![Effect::SaveConfig],
         Written::Refused => {
@@ -265,6 +271,6 @@ fn write(model: &mut Model, spec: &dyn FormSpec, name: &'static str, value: &Fie
             made.say
         }
     };
-    model.notice = Some(told.clone());
-    commit_changes(model, Some(told))
+    model.notice = Some(say.clone());
+    commit_changes(model, Some(say))
 }

@@ -1,4 +1,4 @@
-//! Actions that work everywhere.
+//! This file does the actions that work everywhere, such as undo, the palette and quitting.
 
 pub(crate) mod keys;
 
@@ -119,8 +119,8 @@ fn back_again(change: &Change) -> Option<ProjectRow> {
     listed.or_else(|| change.before.is_none().then_some(ProjectRow::Account(id)))
 }
 
-/// The palette over everything on offer: actions, what has a name in the book, pages of the guide. On the projector no names are
-/// listed.
+/// The palette over everything on offer: actions, what has a name in the book, pages of the guide. On the projector no names
+/// are listed.
 fn palette(model: &mut Model) -> Palette {
     let lang = model.session.lang;
     // What Enter does has no name of its own, unless the selected row gives it one.

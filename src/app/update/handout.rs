@@ -1,10 +1,11 @@
-//! Handing a project or the whole funnel on as a page: without temperaments and estimates, whatever the screen shows.
+//! This file prints a project or the funnel as a page to be handed on. Temperaments and estimates stay inside, whatever the
+//! screen shows.
 
 use crate::effect::Effect;
 use crate::model::Model;
 use domain::funnel::owner::OwnerFilter;
 use domain::project::ProjectKey;
-use paper::print::brief as pocket;
+use paper::print::brief;
 use paper::print::context::ProjectContext;
 use paper::print::funnel::{FunnelScope, markdown as page};
 use paper::print::tracker::markdown;
@@ -13,7 +14,6 @@ use words::{frame, funnel as phrases};
 /// Characters of a name in the name of a file.
 const NAMED: usize = 24;
 
-/// Prints the tracker of a project.
 pub(super) fn print_tracker(model: &mut Model, key: ProjectKey) -> Vec<Effect> {
     if model.only_follows() {
         return Vec::new();
@@ -40,7 +40,6 @@ pub(super) fn print_tracker(model: &mut Model, key: ProjectKey) -> Vec<Effect> {
     vec![Effect::Print(format!("{name}-1-2-1-{today}.md"), markdown(&of))]
 }
 
-/// Prints the brief of a project.
 pub(super) fn print_brief(model: &mut Model, key: ProjectKey) -> Vec<Effect> {
     if model.only_follows() {
         return Vec::new();
@@ -56,7 +55,7 @@ pub(super) fn print_brief(model: &mut Model, key: ProjectKey) -> Vec<Effect> {
     let (book, steps) = (&model.book, Some(&**steps));
     let of = ProjectContext { book, account, project, brain, chapter, steps, lang, today, estimates: false };
     let name = format!("{}-{}-{}", file_name(&account.name), file_name(&project.name), project.id);
-    vec![Effect::Print(format!("{name}-brief-{today}.md"), pocket::markdown(&of))]
+    vec![Effect::Print(format!("{name}-brief-{today}.md"), brief::markdown(&of))]
 }
 
 /// Prints the funnel, of all of us, of one owner, or what nobody owns.

@@ -1,16 +1,21 @@
-//! Keys and clicks while something lies over the screen.
+//! This file takes keys and clicks while an overlay is open, and goes where a choice of the palette or of a menu leads.
 
 use super::act as front;
-use super::{erase, form, global, goal};
-use crate::action::Action;
+use super::desk::{on_brain, open_contact_page};
+use super::{erase, form, global};
+use crate::action::{Action, Tab};
+use crate::catalogue::Destination;
 use crate::effect::Effect;
 use crate::form::typing;
 use crate::key::Key;
 use crate::model::Model;
+use crate::overlay::MenuKind;
+use crate::overlay::OnYes;
 use crate::overlay::Overlay;
-use crate::overlay::ask::OnYes;
-use crate::overlay::menu::MenuKind;
+use crate::screen::brain::verb::BrainVerb;
+use crate::screen::brain::{self, Brain};
 use crate::screen::{scroll, step_cursor};
+use words::brain as people;
 
 /// A key for the topmost overlay.
 pub(super) fn key(model: &mut Model, pressed: Key) -> Vec<Effect> {
@@ -70,7 +75,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             Action::Open => choose(model),
             Action::Back if menu.kind == MenuKind::Welcome => {
                 model.overlays.pop();
-                goal::choose_welcome(model, Action::Back)
+                choose_welcome(model, Action::Back)
             }
             Action::Back => close(model),
             _ => {
@@ -105,16 +110,65 @@ fn close(model: &mut Model) -> Vec<Effect> {
 fn choose(model: &mut Model) -> Vec<Effect> {
     match model.overlays.pop() {
         Some(Overlay::Palette(palette)) => {
-            palette.item().map(|i| i.destination).map(|goal| goal::open_destination(model, goal)).unwrap_or_default()
+            palette.item().map(|i| i.destination).map(|to| open_destination(model, to)).unwrap_or_default()
         }
         Some(Overlay::Menu(menu)) => {
             let Some((_, action)) = menu.items.get(menu.cursor).copied() else { return Vec::new() };
             match menu.kind {
-                MenuKind::Welcome => goal::choose_welcome(model, action),
+                MenuKind::Welcome => choose_welcome(model, action),
                 MenuKind::Here => front::act(model, action),
             }
         }
         _ => Vec::new(),
+    }
+}
+
+/// Goes where a choice of the palette leads.
+fn open_destination(model: &mut Model, destination: Destination) -> Vec<Effect> {
+    if !matches!(destination, Destination::Do(_)) {
+        model.navigation.back_stack.clear();
+    }
+    match destination {
+        Destination::Do(action) => front::act(model, action),
+        Destination::Person(id) => {
+            model.open_tab(Tab::Brain);
+            model.screens.brain.open_person(&model.book, id);
+            Vec::new()
+        }
+        Destination::Account(id) => {
+            model.open_tab(Tab::Tracker);
+            model.screens.tracker.open_account(&model.book, id);
+            Vec::new()
+        }
+        Destination::Project(key) => {
+            model.open_tab(Tab::Tracker);
+            model.screens.tracker.open_project(&model.book, key);
+            Vec::new()
+        }
+        Destination::Contact(account, contact) => {
+            open_contact_page(model, account, contact);
+            Vec::new()
+        }
+        Destination::Page(page) => {
+            model.open_tab(Tab::Brain);
+            model.screens.brain.open_page(page);
+            Vec::new()
+        }
+    }
+}
+
+/// A choice of the first start.
+fn choose_welcome(model: &mut Model, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Brain(BrainVerb::Assess) => {
+            model.open_tab(Tab::Brain);
+            on_brain(model, Brain::assess)
+        }
+        Action::Back => on_brain(model, |screen, desk| {
+            brain::begin_empty(screen, desk);
+            desk.tell(people::BEGUN_EMPTY);
+        }),
+        other => front::act(model, other),
     }
 }
 

@@ -1,4 +1,4 @@
-//! What the parts do together: quitting, merging, following.
+//! These tests hold what the parts do together: quitting, merging, following, erasing.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! Good rows written into copies of the customers they are about, and what becomes of each row.
+//! This file writes good rows into copies of the customers they are about, and tells what becomes of each row.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -135,9 +135,9 @@ impl<'a, 'b> ImportWriter<'a, 'b> {
             return (None, RowOutcome::Unchanged, None);
         }
         let (account, made) = self.account(&draft, id);
-        let fresh = draft.item.is_none();
+        let is_new = draft.item.is_none();
         let refused = self.write(account, id, draft);
-        (made, if fresh { RowOutcome::New(edits) } else { RowOutcome::Changed(edits) }, refused)
+        (made, if is_new { RowOutcome::New(edits) } else { RowOutcome::Changed(edits) }, refused)
     }
 
     fn edit(&self, item: Option<ExchangeItem>, column: &TableColumn, value: &RecordValue) -> Edit {

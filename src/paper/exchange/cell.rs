@@ -1,7 +1,8 @@
-//! One cell: how it stands in a CSV file, for people and for programs, and how what stands there is taken apart again.
+//! A cell is what a record says in a column. This file writes it for a CSV file, for people and for programs, and reads a
+//! cell of a CSV file again.
 //!
-//! A text that a spreadsheet would take for a formula gets a `'` in front; the `'` comes off again only where it guards such a
-//! text, so that 't Hooft keeps its own.
+//! A text that a spreadsheet would take for a formula gets a `'` in front; the `'` comes off again only where it guards such
+//! a text, so that 't Hooft keeps its own.
 
 use rust_decimal::Decimal;
 use unicode_segmentation::UnicodeSegmentation;
@@ -172,7 +173,7 @@ mod tests {
 
     #[test]
     fn a_cell_asks_to_keep_to_empty_or_to_write() {
-        for (cell, wish) in [
+        for (cell, intent) in [
             ("", CellIntent::Keep),
             (" 　\t", CellIntent::Keep),
             ("-", CellIntent::Empty),
@@ -183,7 +184,7 @@ mod tests {
             ("'=1", CellIntent::Write("=1".into())),
             ("'t Hooft", CellIntent::Write("'t Hooft".into())),
         ] {
-            assert_eq!(CellIntent::read(cell), wish, "{cell:?}");
+            assert_eq!(CellIntent::read(cell), intent, "{cell:?}");
         }
     }
 

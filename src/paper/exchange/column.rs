@@ -1,4 +1,5 @@
-//! The columns of each kind of record: those of its fields, and what goes before and behind them and is only read.
+//! This file lists the columns of each kind of record: those of its fields, and those before and behind them that are written
+//! only.
 
 use std::sync::LazyLock;
 
@@ -14,11 +15,11 @@ use words::{Phrase, exchange as phrases};
 pub enum RecordKind {
     /// Customers.
     Accounts,
-    /// People at the customers.
+    /// Contacts.
     Contacts,
     /// Sales projects.
     Projects,
-    /// People on our side; they are exported only.
+    /// People on our side; they are exported and never imported.
     People,
 }
 

@@ -1,5 +1,5 @@
-//! One row against the book: whom it is about and what it would write, before anything is written. What takes the whole file to
-//! see, two rows of one record or who is above whom, is left to `plan`.
+//! This file reads one row against the book: whom it is about and what it would write, before anything is written. What takes
+//! the whole file to see, such as two rows of one record, is left to `plan`.
 
 use jiff::civil::Date;
 
@@ -34,7 +34,7 @@ pub enum RowAccount {
     New(String),
 }
 
-/// What makes two homes the same one.
+/// Tells whether two rows belong to the same customer.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum RowAccountKey {
     /// In the book.
@@ -44,7 +44,7 @@ pub enum RowAccountKey {
 }
 
 impl RowAccount {
-    /// What makes it the same as another one.
+    /// What two rows of the same customer have in common.
     #[must_use]
     pub fn key(&self) -> RowAccountKey {
         match self {
@@ -217,7 +217,7 @@ impl Reader<'_> {
     fn row_subject(&self, row: &CsvRow) -> Result<RowSubject, Vec<RowFault>> {
         let id = self
             .cell_intent(row, ColumnRole::Id)
-            .and_then(|(_, wish)| if let CellIntent::Write(id) = wish { Some(id) } else { None });
+            .and_then(|(_, intent)| if let CellIntent::Write(id) = intent { Some(id) } else { None });
         let own = id.as_ref().and_then(|id| id.parse::<Id>().ok());
         let known = own.filter(|id| self.item(*id).is_some());
         match known.and_then(|id| Some((id, self.names.locate(self.kind, id)?.0))) {

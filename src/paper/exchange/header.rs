@@ -1,4 +1,5 @@
-//! The first row of a file: which column means what, in either language and any order; and which kind of record the file holds.
+//! This file reads the first row of a file: which column means what, in either language and any order, and which kind of
+//! record the file holds.
 
 use super::cell::excerpt;
 use super::column::{ColumnRole, RecordKind, TableColumn};

@@ -1,5 +1,5 @@
-//! What a record says in a column, and writing it there. Which fields there are is decided in the rows of the records: what is
-//! not named there never leaves the book and is never touched by an import.
+//! This file reads and writes the field of a record that a column stands for. Only fields with a row in `record` can be
+//! reached: no other field leaves the book or is touched by an import.
 
 use jiff::civil::Date;
 
@@ -20,11 +20,11 @@ use words::{Phrase, brain as people, exchange as phrases, tracker};
 pub enum ExchangeItem<'a> {
     /// A customer.
     Account(&'a Account),
-    /// Somebody there.
+    /// A contact.
     Contact(&'a Account, &'a Contact),
     /// A project there.
     Project(&'a Account, &'a Project),
-    /// Somebody on our side.
+    /// A person.
     Person(&'a Person),
 }
 
@@ -33,7 +33,7 @@ pub enum ExchangeItem<'a> {
 pub enum ImportTarget<'a> {
     /// A customer.
     Account(&'a mut Account),
-    /// Somebody there.
+    /// A contact.
     Contact(&'a mut Contact),
     /// A project there.
     Project(&'a mut Project),

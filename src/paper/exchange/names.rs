@@ -1,4 +1,5 @@
-//! Whom a name in a cell means, and by which name a record goes: looked up, never searched, so that long files stay quick.
+//! The name index says whom a name in a cell means, and by which name a record goes. Names are looked up and never searched,
+//! so that long files stay quick.
 
 use std::collections::BTreeMap;
 

@@ -1,5 +1,6 @@
-//! What a file would change, row by row: good rows against the book and against each other, bad ones with column and reason.
-//! A plan is made without touching the book; applying it puts the changed customers there and nothing else.
+//! A plan says what a file would change, row by row: it checks good rows against the book and against each other, and tells
+//! bad ones with column and reason. Making a plan does not touch the book; applying it puts the changed customers there and
+//! nothing else.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! One cell read for its column, by the readers the forms use, or why it cannot be read.
+//! This file reads one cell for its column, with the same readers that the forms use, or says why it cannot be read.
 
 use jiff::civil::Date;
 use unicode_segmentation::UnicodeSegmentation;

@@ -1,4 +1,4 @@
-//! A plan in lines for people: every row that does something, then the sum.
+//! This file tells a plan in lines for people: every row that does something, then the sum.
 
 use std::fmt::Write as _;
 

@@ -1,4 +1,5 @@
-//! Who is above whom: names in the column of superiors, looked up in the book and among the rows of the file, in any order.
+//! This file finds the superiors that rows name, in the book and among the rows of the file, in any order. It leaves out
+//! those that would close a circle.
 
 use std::collections::BTreeMap;
 
@@ -32,25 +33,24 @@ pub struct Superiors {
 
 /// Whom a cell can mean among the rows of the file.
 #[derive(Debug, Default)]
-struct Brought {
+struct FileNames {
     names: BTreeMap<(RowAccountKey, String), Vec<Superior>>,
     /// By an id that this book does not know.
     ids: BTreeMap<(RowAccountKey, Id), Superior>,
 }
 
 /// Finds the superiors that rows name, in the book and in the file. A row whose superior cannot be found, or whose superior's
-/// row is bad, becomes bad; one that
-/// leads back to the row itself is left out.
+/// row is bad, becomes bad; a superior who leads back to the row itself is left out.
 pub fn superiors(reader: &Reader, rows: &[&CsvRow], drafts: &mut [Result<RowDraft, Vec<RowFault>>]) -> Superiors {
-    let mut brought = Brought::default();
+    let mut file_names = FileNames::default();
     for (place, draft) in drafts.iter().enumerate().filter_map(|(place, draft)| Some((place, draft.as_ref().ok()?))) {
         let (name, who) = match draft.item {
             None => (Some(&draft.name), Superior::Row(place)),
             Some(id) => (renamed(draft), Superior::Known(id)),
         };
-        draft.own_id.map(|own| brought.ids.insert((draft.account.key(), own), who));
+        draft.own_id.map(|own| file_names.ids.insert((draft.account.key(), own), who));
         if let Some(name) = name {
-            brought.names.entry((draft.account.key(), name_key(name))).or_default().push(who);
+            file_names.names.entry((draft.account.key(), name_key(name))).or_default().push(who);
         }
     }
     let bad = rows.iter().zip(drafts.iter()).filter(|(_, draft)| draft.is_err());
@@ -64,7 +64,7 @@ pub fn superiors(reader: &Reader, rows: &[&CsvRow], drafts: &mut [Result<RowDraf
     for (place, row) in drafts.iter_mut().enumerate() {
         let Ok(draft) = row else { continue };
         let Some((column, name)) = &draft.superior else { continue };
-        let why = match superior(reader, draft, place, name, &brought) {
+        let why = match superior(reader, draft, place, name, &file_names) {
             Ok(superior) => {
                 found.insert(place, superior);
                 continue;
@@ -108,31 +108,31 @@ fn break_cycles(
             _ => None,
         }
     };
-    let (mut told, mut walks) = (BTreeMap::new(), BTreeMap::new());
+    let (mut faults, mut walks) = (BTreeMap::new(), BTreeMap::new());
     let mut starts: Vec<usize> = found.keys().rev().copied().collect();
     while let Some(start) = starts.pop() {
-        let (mut way, mut next) = (Vec::new(), Some(who(start)));
+        let (mut path, mut next) = (Vec::new(), Some(who(start)));
         while let Some(one) = next.filter(|one| !walks.contains_key(one)) {
             walks.insert(one, start);
-            way.push(one);
+            path.push(one);
             next = above(one, found);
         }
-        // Met on this very way: what stands between is a circle. Met on an earlier one: that has been looked at.
-        let Some(from) = next.and_then(|met| way.iter().position(|one| *one == met)) else { continue };
+        // Somebody met again on this walk closes a circle. Somebody met on an earlier walk was looked at then.
+        let Some(from) = next.and_then(|met| path.iter().position(|one| *one == met)) else { continue };
         let circle =
-            way[from..].iter().filter_map(|one| rows.get(one).copied().filter(|place| found.contains_key(place)));
+            path[from..].iter().filter_map(|one| rows.get(one).copied().filter(|place| found.contains_key(place)));
         let Some(last) = circle.max() else { continue };
         found.remove(&last);
         if let Some(Ok(RowDraft { superior: Some((column, name)), .. })) = drafts.get(last) {
-            told.insert(last, reader.fault(*column, phrases::CIRCLE.with([&excerpt(name)])));
+            faults.insert(last, reader.fault(*column, phrases::CIRCLE.with([&excerpt(name)])));
         }
-        // Whoever is left out has the superior of the book again, who may close another circle.
-        for one in &way {
+        // A row that is left out keeps the superior of the book, who may close another circle.
+        for one in &path {
             walks.remove(one);
         }
         starts.push(start);
     }
-    told
+    faults
 }
 
 /// The name a row gives somebody who has another one in the book.
@@ -143,10 +143,16 @@ fn renamed(draft: &RowDraft) -> Option<&String> {
     })
 }
 
-fn superior(reader: &Reader, draft: &RowDraft, place: usize, name: &str, brought: &Brought) -> Result<Superior, Say> {
+fn superior(
+    reader: &Reader,
+    draft: &RowDraft,
+    place: usize,
+    name: &str,
+    file_names: &FileNames,
+) -> Result<Superior, Say> {
     let known = if let RowAccount::Known(id) = draft.account { reader.names.contact(id, name) } else { Found::None };
-    let id = name.parse().ok().and_then(|id: Id| brought.ids.get(&(draft.account.key(), id)));
-    let in_file = brought.names.get(&(draft.account.key(), name_key(name))).map_or(&[][..], Vec::as_slice);
+    let id = name.parse().ok().and_then(|id: Id| file_names.ids.get(&(draft.account.key(), id)));
+    let in_file = file_names.names.get(&(draft.account.key(), name_key(name))).map_or(&[][..], Vec::as_slice);
     let superior = match (known, id.map_or(in_file, std::slice::from_ref)) {
         (Found::One(id), _) => Superior::Known(id),
         (Found::Many(ids), _) => return Err(ambiguous_name(name, &ids)),

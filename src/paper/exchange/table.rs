@@ -1,4 +1,4 @@
-//! The records of a kind as a table: for spreadsheets, for people as Markdown, for other programs as JSON.
+//! This file lays the records of a kind out as a table: CSV for spreadsheets, Markdown for people, JSON for other programs.
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;

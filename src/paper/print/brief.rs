@@ -1,5 +1,5 @@
-//! The brief before a meeting, one page for the pocket: who sits there and how to speak to each, what to bring home, what was
-//! promised, what is wrong, what is still open in this step, what to ask. The screen and the print draw from the same blocks.
+//! The brief is one page to read before a meeting: who comes and how to speak to each, what to bring home, what was promised,
+//! what is wrong, what is open in this step, what to ask. The screen and the print draw from the same blocks.
 
 use std::fmt::Write as _;
 
@@ -61,8 +61,8 @@ pub fn page(of: &ProjectContext) -> Vec<Block> {
         },
     );
     // One paragraph: the page has to stay a page.
-    let told: Vec<_> = [Some(standing(of)), overdue(of), Some(line)].into_iter().flatten().collect();
-    let mut blocks = vec![Block::Title(title, Vec::new()), Block::Para(of.sentences(&told))];
+    let sentences: Vec<_> = [Some(standing(of)), overdue(of), Some(line)].into_iter().flatten().collect();
+    let mut blocks = vec![Block::Title(title, Vec::new()), Block::Para(of.sentences(&sentences))];
     people::people(of, meeting, &mut blocks);
     if let Some(meeting) = meeting {
         aims(of, meeting, &mut blocks);

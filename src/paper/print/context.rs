@@ -1,5 +1,5 @@
-//! What the prints of a project draw from, and the lines they share. No temperament is read here, and no clue; an estimate is told
-//! only where it was asked for.
+//! The context is what the prints of a project draw from, with the lines they share. It reads no temperament and no clue, and
+//! tells an estimate only where that was asked for.
 
 use std::fmt::Write as _;
 
@@ -46,7 +46,7 @@ pub struct ProjectContext<'a> {
     pub lang: Lang,
     /// The day.
     pub today: Date,
-    /// Whether letters and bands of contacts are told.
+    /// Whether the estimates of contacts are printed: letters and bands.
     pub estimates: bool,
 }
 
@@ -89,13 +89,13 @@ impl<'a> ProjectContext<'a> {
         single_line(&format!("{} {}", self.account.name, self.project.name))
     }
 
-    /// Somebody at the customer.
+    /// The name of a contact.
     #[must_use]
     pub fn name(&self, id: Id) -> String {
         self.account.contact(id).map_or_else(|| self.say(phrases::UNKNOWN).to_owned(), |c| single_line(&c.name))
     }
 
-    /// Who of ours owns the project.
+    /// The owner of the project.
     #[must_use]
     pub fn owner(&self) -> Option<String> {
         let person = |id| self.book.people().get(&id);
@@ -104,7 +104,7 @@ impl<'a> ProjectContext<'a> {
             .map(|id| person(id).map_or_else(|| self.say(phrases::UNKNOWN).to_owned(), |p| single_line(&p.name)))
     }
 
-    /// Those who play a part and are there.
+    /// Contacts with a part in the project who are not archived.
     pub fn parts(&self) -> impl Iterator<Item = (&'a Involvement, &'a Contact)> {
         let (account, project) = (self.account, self.project);
         let there = |i: &'a Involvement| Some((i, account.contact(i.contact).filter(|c| c.archived.is_none())?));
@@ -162,9 +162,9 @@ impl<'a> ProjectContext<'a> {
             }
             AlertSubject::Meeting(id) => {
                 let meeting = self.project.meeting(id);
-                let told =
+                let words =
                     |m: &Meeting| m.action.as_ref().map_or_else(|| single_line(&m.subject), |a| single_line(&a.what));
-                meeting.map(told).unwrap_or_default()
+                meeting.map(words).unwrap_or_default()
             }
             AlertSubject::Days(days) => phrases::ABOUT_DAYS.fill(self.lang, [&days.to_string()]),
             AlertSubject::Invoice(id) => {
@@ -183,12 +183,13 @@ impl<'a> ProjectContext<'a> {
             return;
         }
         for alert in all {
-            let Some(told) = self.alert_texts(alert.kind) else { continue };
+            let Some(texts) = self.alert_texts(alert.kind) else { continue };
             let severity = self.say(match alert.kind.severity() {
                 Severity::Urgent => phrases::URGENT,
                 Severity::Watch => phrases::WATCH,
             });
-            let (title, coach, about) = (told.title.get(self.lang), told.coach.get(self.lang), self.about(alert.about));
+            let (title, coach, about) =
+                (texts.title.get(self.lang), texts.coach.get(self.lang), self.about(alert.about));
             let line = if about.is_empty() {
                 labels::ABOUT.fill(self.lang, [severity, title, coach])
             } else {

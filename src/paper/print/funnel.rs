@@ -1,5 +1,5 @@
-//! The funnel on a page, as Markdown: figures by stage, rates, velocity, coverage, cash, and the open cards; `table` tells the same
-//! project by project. No contact is named, and nobody is judged.
+//! This file prints the funnel as Markdown: figures by stage, rates, velocity, coverage, cash, and the open cards. `table`
+//! tells the same project by project. Neither names a contact or judges a person.
 
 use std::fmt::Write as _;
 
@@ -53,15 +53,15 @@ fn stages(text: &mut String, of: &FunnelScope, figures: &Figures) {
     let _ = writeln!(text, "## {}\n", of.say(phrases::BY_STAGE));
     let heads = [fields::STAGE, phrases::CARDS, phrases::SUM, phrases::WEIGHTED, phrases::NO_AMOUNT];
     figure::head(text, of, &heads);
-    let mut told = |name: &str, sum: StageSum| {
+    let mut write = |name: &str, sum: StageSum| {
         let money = |of: Money| format(of, Style::Full);
         let blank = if sum.unpriced == 0 { String::new() } else { sum.unpriced.to_string() };
         line(text, &[name.to_owned(), sum.count.to_string(), money(sum.amount), money(sum.weighted), blank]);
     };
     for stage in Stage::ALL {
-        told(&figure::stage_name(of, stage), figures.stage(stage));
+        write(&figure::stage_name(of, stage), figures.stage(stage));
     }
-    told(of.say(phrases::OPEN), figures.open());
+    write(of.say(phrases::OPEN), figures.open());
     text.push('\n');
 }
 
@@ -106,9 +106,9 @@ fn card(of: &FunnelScope, row: &FunnelRow) -> [String; 10] {
             phrase.fill(of.lang, [&days, &limit.to_string()])
         },
     );
-    let next = row.next().map(|(told, due)| {
+    let next = row.next().map(|(task, due)| {
         let day = due.map_or_else(|| of.say(tracker::NO_DAY).to_owned(), |due| due.to_string());
-        told.map_or_else(|| day.clone(), |told| format!("{day} {told}"))
+        task.map_or_else(|| day.clone(), |task| format!("{day} {task}"))
     });
     let outcome = row.outcome.map(|(day, outcome)| format!("{} {day}", of.say(tracker::outcome(outcome))));
     [

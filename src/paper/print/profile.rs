@@ -1,4 +1,4 @@
-//! A person's profile as Markdown or JSON.
+//! This file prints the profile of a person as Markdown or JSON.
 
 use std::fmt::Write as _;
 

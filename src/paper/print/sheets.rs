@@ -1,4 +1,5 @@
-//! The three sheets on paper, for people without laptops: elements numbered 1 to 32 in an order that gives no quadrant away.
+//! This file prints the three sheets for people without laptops. The elements are numbered 1 to 32 in an order that gives no
+//! quadrant away.
 
 use std::fmt::Write as _;
 

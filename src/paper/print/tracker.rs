@@ -1,4 +1,4 @@
-//! The tracker of a project on one page, as Markdown; `json` tells the same to other programs.
+//! This file prints the tracker of a project on one page, as Markdown; `json` tells the same to other programs.
 
 use std::fmt::Write as _;
 
@@ -157,25 +157,25 @@ fn person(of: &ProjectContext, role: &str, cover: &str, part: &Involvement, cont
     let influence = of.say(phrases::influence(part.influence)).to_owned();
     let mut cells = vec![role.to_owned(), cover.to_owned(), who, attitude, influence, of.last_met_text(part.contact)];
     if of.estimates {
-        let told = of.estimate(contact).map(|(letters, code, _)| match code {
+        let estimate = of.estimate(contact).map(|(letters, code, _)| match code {
             Some(code) => format!("{letters} {code}"),
             None => letters,
         });
-        cells.push(told.unwrap_or_default());
+        cells.push(estimate.unwrap_or_default());
     }
     cells
 }
 
 /// Needs and wants of everybody who plays a part, apart.
 fn wishes(text: &mut String, of: &ProjectContext) {
-    let told: Vec<_> = of.parts().filter(|(_, c)| !c.needs.is_empty() || !c.wants.is_empty()).collect();
-    if told.is_empty() {
+    let known: Vec<_> = of.parts().filter(|(_, c)| !c.needs.is_empty() || !c.wants.is_empty()).collect();
+    if known.is_empty() {
         return;
     }
     let _ = writeln!(text, "## {}\n", of.say(labels::NEEDS_AND_WANTS));
     row(text, &[labels::WHO, persons::NEEDS, persons::WANTS].map(|p| of.say(p)));
     row(text, &["---"; 3]);
-    for (_, contact) in told {
+    for (_, contact) in known {
         row(text, &[single_line(&contact.name), of.list(&contact.needs), of.list(&contact.wants)]);
     }
     text.push('\n');
@@ -201,7 +201,8 @@ fn status(text: &mut String, of: &ProjectContext) {
     let clock = clocks(of.project, of.today);
     let plans = calibration(&of.project.meetings, of.today);
     let share = if plans.planned == 0 { "-".to_owned() } else { format!("{}/{}", plans.reached, plans.planned) };
-    let promised = of.promise_text().map(|told| labels::SAYING.fill(of.lang, [of.say(phrases::LAST_PROMISE), &told]));
+    let promised =
+        of.promise_text().map(|promise| labels::SAYING.fill(of.lang, [of.say(phrases::LAST_PROMISE), &promise]));
     let lines = [
         promised.unwrap_or_else(|| of.say(phrases::NO_PROMISE).to_owned()),
         phrases::CLOCKS.fill(of.lang, [&clock.ours.to_string(), &clock.customer.to_string()]),

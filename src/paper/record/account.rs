@@ -1,4 +1,4 @@
-//! The fields of a customer.
+//! These are the rows of a customer.
 
 use super::rows::record_rows;
 use super::{LINE, NAME, NOTE};

@@ -1,4 +1,4 @@
-//! The fields of somebody at a customer. Clues and estimates have no row: they never leave the book.
+//! These are the rows of a contact. Clues and estimates have no row: they never leave the book.
 
 use super::rows::record_rows;
 use super::{LINE, NAME, NOTE};

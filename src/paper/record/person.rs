@@ -1,4 +1,4 @@
-//! The fields of a person on our side. Self-assessments and drills have no row: they never leave the book as cells.
+//! These are the rows of a person on our side. Assessments and drills have no row: they never leave the book as cells.
 
 use super::NAME;
 use super::rows::record_rows;

@@ -1,4 +1,4 @@
-//! The fields of a project. What happened in it has no row: it is more than a cell holds.
+//! These are the rows of a project. Meetings, tasks and moves have no row: they are more than a cell holds.
 
 use super::rows::record_rows;
 use super::{LINE, PROJECT};

@@ -1,5 +1,5 @@
-//! How a row is written down: a constructor for what the field takes, then what it is called. The macro ties the rows to the
-//! fields of the record, so that one without a row does not compile.
+//! This file holds the constructors of rows and the macro that ties rows to the fields of a record. A field without a row
+//! does not compile.
 
 use jiff::civil::Date;
 

@@ -9,8 +9,8 @@ use app::catalogue::Destination;
 use app::model::Model;
 use app::msg::MouseTarget;
 use app::overlay::help::names;
-use app::overlay::menu::{Menu, MenuKind};
 use app::overlay::palette::Palette;
+use app::overlay::{Menu, MenuKind};
 use words::frame as phrases;
 
 pub fn palette(paint: &mut Paint, model: &Model, body: Rect, palette: &Palette) {

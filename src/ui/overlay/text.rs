@@ -9,7 +9,7 @@ use app::action::Action;
 use app::keymap::KeyScope;
 use app::model::Model;
 use app::msg::MouseTarget;
-use app::overlay::ask::Confirm;
+use app::overlay::Confirm;
 use app::overlay::help::groups;
 use words::frame as phrases;
 

@@ -6,7 +6,7 @@ use crate::paint::{Paint, below, inset, right_of};
 use app::action::Action;
 use app::keymap::KeyScope;
 use app::model::Model;
-use app::screen::steps::pane::StepsPane;
+use app::screen::steps::StepsPane;
 use words::steps as phrases;
 
 pub mod brief;

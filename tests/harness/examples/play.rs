@@ -1,5 +1,5 @@
-//! Plays a view of the tests, or the keys of any story, in a real terminal at a person's speed. Data, disk and clock are those of the
-//! stage: nothing is kept.
+//! This example plays a view of the tests, or the keys of any story, in a real terminal at the speed of a person. Data, disk
+//! and clock are those of the stage, so nothing is kept.
 
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;

@@ -1,4 +1,4 @@
-//! The form of a customer.
+//! This is the form of a customer.
 
 use super::writer::FormWriter;
 use crate::form::record::all_rows;
@@ -9,10 +9,8 @@ use domain::id::Id;
 use paper::record::account::ROWS;
 use words::{Say, form as phrases};
 
-/// Of a customer.
 #[derive(Debug)]
 pub struct AccountForm {
-    /// Which.
     pub id: Id,
 }
 

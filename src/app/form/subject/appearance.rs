@@ -1,4 +1,5 @@
-//! The form of how the program looks.
+//! This form sets language, theme, mouse and width of signs on this computer. It writes to the configuration and not to the
+//! book.
 
 use super::writer::FormWriter;
 use crate::config::{Ambiguous, Config, Theme};
@@ -13,36 +14,35 @@ const THEMES: &[Phrase] = &[phrases::DARK, phrases::LIGHT, phrases::CONTRAST];
 const SWITCH: &[Phrase] = &[phrases::ON, phrases::OFF];
 const WIDTHS: &[Phrase] = &[phrases::NARROW, phrases::WIDE];
 
-/// Of how the program looks.
 #[derive(Debug)]
 pub struct AppearanceForm;
 
 /// What the form writes to: the configuration, and the language, which may have been chosen for this run alone.
-struct Looks {
+struct Appearance {
     config: Config,
     lang: Lang,
 }
 
-fn rows() -> [FormRow<Looks>; 4] {
+fn rows() -> [FormRow<Appearance>; 4] {
     let choice = |name, label, all| TypedField::choice(name, label, all).required().hint(phrases::HINT_CHOICE);
     [
         choice("lang", phrases::LANGUAGE, LANGS).bind(
-            |looks: &Looks| usize::from(looks.lang == Lang::En),
-            |looks, place| {
-                looks.config.lang = Lang::ALL.get(place).copied();
-                looks.lang = looks.config.lang.unwrap_or(looks.lang);
+            |now: &Appearance| usize::from(now.lang == Lang::En),
+            |now, place| {
+                now.config.lang = Lang::ALL.get(place).copied();
+                now.lang = now.config.lang.unwrap_or(now.lang);
             },
         ),
         choice("theme", phrases::THEME, THEMES).bind(
-            |looks: &Looks| Theme::ALL.iter().position(|theme| *theme == looks.config.theme).unwrap_or(0),
-            |looks, place| looks.config.theme = Theme::ALL.get(place).copied().unwrap_or_default(),
+            |now: &Appearance| Theme::ALL.iter().position(|theme| *theme == now.config.theme).unwrap_or(0),
+            |now, place| now.config.theme = Theme::ALL.get(place).copied().unwrap_or_default(),
         ),
         choice("mouse", phrases::MOUSE, SWITCH)
-            .bind(|looks: &Looks| usize::from(!looks.config.mouse), |looks, place| looks.config.mouse = place == 0),
+            .bind(|now: &Appearance| usize::from(!now.config.mouse), |now, place| now.config.mouse = place == 0),
         choice("ambiguous", phrases::AMBIGUOUS, WIDTHS).bind(
-            |looks: &Looks| usize::from(looks.config.ambiguous == Some(Ambiguous::Wide)),
-            |looks, place| {
-                looks.config.ambiguous = Some(if place == 0 { Ambiguous::Narrow } else { Ambiguous::Wide });
+            |now: &Appearance| usize::from(now.config.ambiguous == Some(Ambiguous::Wide)),
+            |now, place| {
+                now.config.ambiguous = Some(if place == 0 { Ambiguous::Narrow } else { Ambiguous::Wide });
             },
         ),
     ]
@@ -62,15 +62,15 @@ impl FormSpec for AppearanceForm {
     }
 
     fn fields(&self, scene: &FormScene) -> Option<FormFields> {
-        Some(fields_of(&rows(), &Looks { config: scene.config.clone(), lang: scene.lang }))
+        Some(fields_of(&rows(), &Appearance { config: scene.config.clone(), lang: scene.lang }))
     }
 
     fn write(&self, writer: &mut FormWriter, change: &FieldChange) -> Written {
-        let mut looks = Looks { config: writer.config.clone(), lang: *writer.lang };
-        if change.put(&rows(), &mut looks) == Written::Refused {
+        let mut now = Appearance { config: writer.config.clone(), lang: *writer.lang };
+        if change.put(&rows(), &mut now) == Written::Refused {
             return Written::Refused;
         }
-        (*writer.config, *writer.lang) = (looks.config, looks.lang);
+        (*writer.config, *writer.lang) = (now.config, now.lang);
         Written::Config
     }
 }

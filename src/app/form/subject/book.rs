@@ -1,4 +1,4 @@
-//! The form of the choices that belong to the book.
+//! This form sets the choices that belong to a book: who is me, the currency, and two limits of days.
 
 use super::writer::FormWriter;
 use crate::form::spec::{FieldChange, FormScene, FormSpec, Written};
@@ -7,7 +7,6 @@ use domain::book::Book;
 use domain::settings::Settings;
 use words::{Say, form as phrases};
 
-/// Of the choices that belong to the book.
 #[derive(Debug)]
 pub struct BookForm;
 

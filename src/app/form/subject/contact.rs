@@ -1,4 +1,4 @@
-//! The forms of somebody at a customer, with the part they play in a project.
+//! These forms add or change a contact, together with the part the contact plays in a project.
 
 use jiff::civil::Date;
 
@@ -21,10 +21,8 @@ use words::{Say, form as phrases, tracker};
 const OFFERED: TypedField<String> =
     TypedField::autocomplete("name", phrases::NAME, NAME).required().warning(Warning::SimilarContact);
 
-/// Of somebody not added yet.
 #[derive(Debug)]
 pub struct NewContactForm {
-    /// The customer.
     pub account: Id,
     /// The project they play a part in.
     pub project: Option<Id>,
@@ -32,12 +30,9 @@ pub struct NewContactForm {
     pub role: Option<BuyingRole>,
 }
 
-/// Of somebody known, with the part they play in a project.
 #[derive(Debug)]
 pub struct ContactForm {
-    /// The customer.
     pub account: Id,
-    /// Who.
     pub id: Id,
     /// The project they play a part in.
     pub project: Option<Id>,
@@ -93,20 +88,20 @@ impl FormSpec for NewContactForm {
         context.suggestions.clone_from(&context.contacts);
     }
 
-    /// Adds somebody, or gives somebody of that name a part in the project. What is known of somebody is never wiped out: an empty
-    /// field, an unknown attitude and a filled phone stay, and roles are added to those held.
+    /// Adds somebody, or gives somebody of that name a part in the project. What is known of somebody is never wiped out: an
+    /// empty field, an unknown attitude and a filled phone stay, and roles are added to those held.
     fn submit(&self, writer: &mut FormWriter, values: &Values) -> Submitted {
-        let (name, fresh) = (values.text(&OFFERED).to_owned(), writer.ids.next_id());
-        let mut say = tracker::CONTACT_ADDED.with_person(fresh, &name);
+        let (name, new_id) = (values.text(&OFFERED).to_owned(), writer.ids.next_id());
+        let mut say = tracker::CONTACT_ADDED.with_person(new_id, &name);
         writer.book.edit_account(self.account, |account| {
             let known = account.contacts.iter().find(|c| c.name == name && c.archived.is_none()).map(|c| c.id);
             if let Some(id) = known {
                 let phrase = if self.project.is_some() { tracker::CONTACT_PLACED } else { tracker::CONTACT_KNOWN };
                 say = phrase.with_person(id, &name);
             } else {
-                account.contacts.push(Contact::new(fresh, name.clone()));
+                account.contacts.push(Contact::new(new_id, name.clone()));
             }
-            let id = known.unwrap_or(fresh);
+            let id = known.unwrap_or(new_id);
             if let Some(part) = part_of(account, id, self.project) {
                 part::add(part, values);
             }

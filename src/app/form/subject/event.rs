@@ -1,4 +1,4 @@
-//! The forms of a touch and of an action of ours: one line each.
+//! These forms note a touch or a task in one line.
 
 use super::writer::{FormWriter, Submitted};
 use crate::form::field::Warning;
@@ -25,35 +25,25 @@ const DUE: TypedField<Option<jiff::civil::Date>> =
     TypedField::date("due", phrases::DUE).hint(phrases::HINT_DATE).warning(Warning::PastDate);
 const OWNER: TypedField<Option<Id>> = TypedField::person("owner", phrases::OWNER).hint(phrases::HINT_PERSON);
 
-/// Of a touch not noted yet.
 #[derive(Debug)]
 pub struct NewTouchForm {
-    /// Its project.
     pub key: ProjectKey,
 }
 
-/// Of a touch.
 #[derive(Debug)]
 pub struct TouchForm {
-    /// Its project.
     pub key: ProjectKey,
-    /// Which.
     pub id: Id,
 }
 
-/// Of an action not noted yet.
 #[derive(Debug)]
 pub struct NewTaskForm {
-    /// Its project.
     pub key: ProjectKey,
 }
 
-/// Of an action.
 #[derive(Debug)]
 pub struct TaskForm {
-    /// Its project.
     pub key: ProjectKey,
-    /// Which.
     pub id: Id,
 }
 
@@ -163,7 +153,7 @@ impl FormSpec for NewTaskForm {
         Some(vec![TEXT.with(String::new()), DUE.with(None), OWNER.with(scene.book.settings().me)])
     }
 
-    /// Notes an action, and tells what still comes before it.
+    /// Notes a task, and tells what still comes before it.
     fn submit(&self, writer: &mut FormWriter, values: &Values) -> Submitted {
         let text = values.text(&TEXT).to_owned();
         let (id, today) = (writer.ids.next_id(), writer.today);

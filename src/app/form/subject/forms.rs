@@ -1,4 +1,5 @@
-//! The form of every subject. A new form is a variant of the subject, a line here, and a file of its own.
+//! This file maps each subject to its form, in one match. A new form is a variant of the subject, a line here, and a file of
+//! its own.
 
 use super::Subject;
 use super::account::AccountForm;
@@ -19,7 +20,6 @@ use super::waive::WaiveForm;
 use crate::form::spec::FormSpec;
 
 impl Subject {
-    /// Its form.
     #[must_use]
     pub fn spec(self) -> Box<dyn FormSpec> {
         match self {

@@ -1,13 +1,14 @@
-//! A move to a stage as a form: exactly what its gate lacks, and a reason that carries it there all the same.
+//! This form moves a project to a stage. It asks for exactly what the gate lacks, or for a reason that carries the project
+//! there without it. Its rules are those of `domain::steps`; here they are only asked and told.
 
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::writer::{FormWriter, Submitted};
+use crate::form::field::Summary;
 use crate::form::field::{FieldEntry, Forbidden, FormContext};
 use crate::form::spec::{FormPlace, FormScene, FormSpec, project_drafts};
-use crate::form::summary::Summary;
 use crate::form::typed::{FormFields, TypedField};
 use crate::form::values::Values;
 use domain::book::Book;
@@ -49,17 +50,14 @@ const BACK: TypedField<String> = TypedField::line("back", phrases::ANYWAY, LINE)
 /// Rows the summary keeps where there is much to tell, and where there is little.
 const ROWS: (usize, usize) = (3, 1);
 
-/// Of a move to a stage.
 #[derive(Debug)]
 pub struct GateForm {
-    /// Of which project.
     pub key: ProjectKey,
-    /// The stage.
     pub to: Stage,
 }
 
-/// The first invoice, where there is none; and the day on which all came in, where something is open. The day begins empty: money is
-/// booked only where somebody says that it came.
+/// The first invoice, where there is none; and the day on which all was paid, where something is open. The day begins empty,
+/// because a payment is booked only where somebody says that it arrived.
 fn money(project: &Project, needs: &[Requirement]) -> FormFields {
     let mut fields = Vec::new();
     let first = needs.contains(&Requirement::Invoice);
@@ -86,7 +84,6 @@ fn reason(project: &Project, to: Stage, asked: bool) -> TypedField<String> {
     field.label(if asked { phrases::REASON } else { phrases::ANYWAY }).hint(hint).required_if(asked)
 }
 
-/// What is answered to the gate.
 fn answers(values: &Values) -> GateAnswers<'_> {
     GateAnswers {
         owner: values.known(&OWNER),
@@ -187,14 +184,14 @@ impl FormSpec for GateForm {
         // Ids of a trial go nowhere.
         let trial = with_answers(account, self.key.project, &answers(&values), &mut IdSource::new(0), today);
         let tried = trial.project(self.key.project)?;
-        let wish = MoveRequest { to, reason, proof: values.known(&PROOF) };
+        let request = MoveRequest { to, reason, proof: values.known(&PROOF) };
         let mut needs = check_gate(&trial, tried, to, today);
         needs.retain(|need| *need != Requirement::Reason || reason.is_empty());
         let much = check_gate(account, project, to, today).iter().any(|need| *need != Requirement::Reason);
         let rows = if much { ROWS.0 } else { ROWS.1 };
         let Some(list) = wording::needs_text(&needs) else {
             let paid = received(tried, today).0.saturating_sub(received(project, today).0);
-            let step = new_move(&trial, tried, &wish, today).ok();
+            let step = new_move(&trial, tried, &request, today).ok();
             let proved = step.and_then(|step| step.proof).and_then(|id| tried.meeting(id));
             let say = match proved {
                 _ if to < origin(project) => phrases::GATE_BACK.say(),
@@ -216,7 +213,7 @@ impl FormSpec for GateForm {
             return Some(Summary { more: says.collect(), ..Summary::new(say, rows) });
         }
         let mut moved = tried.clone();
-        moved.history.extend(new_move(&trial, tried, &wish, today).ok());
+        moved.history.extend(new_move(&trial, tried, &request, today).ok());
         let owed = card_mark(&moved, today).and_then(|mark| wording::needs_text(&mark.needs));
         let more = owed.into_iter().map(|list| phrases::CARRIES_MARK.with_say(list)).collect();
         Some(Summary { more, ..Summary::new(phrases::ANYWAY_MISSING.with_say(list), rows) })
@@ -246,8 +243,8 @@ impl FormSpec for GateForm {
         if back != (to < origin(project)) {
             return Submitted::refused(phrases::MEANWHILE.with_phrases([tracker::stage(project.stage())]));
         }
-        let wish = MoveRequest { to, reason: typed_reason(values), proof: values.known(&PROOF) };
-        let step = match new_move(&account, project, &wish, writer.today) {
+        let request = MoveRequest { to, reason: typed_reason(values), proof: values.known(&PROOF) };
+        let step = match new_move(&account, project, &request, writer.today) {
             Ok(step) => step,
             Err(needs) => return Submitted::refused(wording::refusal_text(project, &needs, writer.today)),
         };

@@ -1,10 +1,9 @@
-//! A project given up, as a form: why, from the list and in words, and to whom.
+//! This form gives a project up. It asks for a reason from the list, for the rival, and for the reason in words.
 
 use super::gate::wording;
 use super::writer::{FormWriter, Submitted};
-use crate::form::field::{FieldEntry, FormContext, Input, Named};
+use crate::form::field::{FieldEntry, FormContext, Input, Named, Summary};
 use crate::form::spec::{FormPlace, FormScene, FormSpec, project_drafts};
-use crate::form::summary::Summary;
 use crate::form::typed::{FormFields, TypedField};
 use crate::form::typing;
 use crate::form::values::{Values, typed_answer};
@@ -15,7 +14,8 @@ use domain::steps::moves::new_loss;
 use paper::record::{LINE, NAME};
 use words::{Say, form as labels, gate as phrases, tracker};
 
-/// The reasons in the order of the choice, where the first place is that none is chosen: a reason nobody chose is none.
+/// The reasons in the order of the choice, where the first place is that none is chosen: a reason that stood there by itself
+/// would be believed and counted later.
 pub const REASONS: [LostReason; 6] = [
     LostReason::Price,
     LostReason::Rival,
@@ -33,10 +33,8 @@ const SAID: TypedField<String> = TypedField::line("words", phrases::LOST_WORDS, 
 /// Rows of the summary: where it can be taken up again, and what the course says of the reason.
 const ROWS: usize = 3;
 
-/// Of a project given up.
 #[derive(Debug)]
 pub struct LoseForm {
-    /// Which.
     pub key: ProjectKey,
 }
 

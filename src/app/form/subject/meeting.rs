@@ -1,4 +1,5 @@
-//! The forms of a meeting before it takes place: whom, when, the ideal advance and the fallback.
+//! These forms plan a meeting: with whom, when, and with which ideal and fallback. How it ended is asked by the form of the
+//! outcome.
 
 use jiff::ToSpan as _;
 use jiff::civil::{DateTime, Time};
@@ -26,19 +27,14 @@ const REMARK: TypedField<String> = TypedField::paragraph("note", phrases::NOTE, 
 /// The hour of a meeting nobody gave a time for.
 const NINE: Time = Time::constant(9, 0, 0, 0);
 
-/// Of a meeting not planned yet.
 #[derive(Debug)]
 pub struct NewMeetingForm {
-    /// Its project.
     pub key: ProjectKey,
 }
 
-/// Of a meeting that is there.
 #[derive(Debug)]
 pub struct MeetingForm {
-    /// Its project.
     pub key: ProjectKey,
-    /// Which.
     pub id: Id,
 }
 
@@ -123,7 +119,7 @@ impl FormSpec for MeetingForm {
         scene.project(self.key)?.meeting(self.id).map(|meeting| fields_of(&rows(), meeting))
     }
 
-    /// A meeting keeps whoever was there, also those put aside since.
+    /// A meeting keeps whoever was there, also those archived since.
     fn context(&self, scene: &FormScene, context: &mut FormContext) {
         let Some((account, project)) = scene.book.project(self.key) else { return };
         let there = project.meeting(self.id).map_or(&[][..], |meeting| &meeting.contacts);

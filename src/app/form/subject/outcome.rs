@@ -1,12 +1,12 @@
-//! The outcome judge as a form: it asks what the customer did, and says itself how the meeting ended. Nobody chooses an outcome.
+//! This form asks what the customer did in a meeting and lets the judge say how the meeting ended. Nobody chooses an outcome,
+//! because a sale is judged by what the customer does and not by how it felt.
 
 use jiff::civil::Date;
 
 use super::meeting::meeting_name;
 use super::writer::{FormWriter, Submitted};
-use crate::form::field::{FieldEntry, FormContext, VoidAnswers, Warning};
+use crate::form::field::{FieldEntry, FormContext, Judged, Summary, VoidAnswers, Warning};
 use crate::form::spec::{FormPlace, FormScene, FormSpec, project_drafts};
-use crate::form::summary::{Judged, Summary};
 use crate::form::typed::{FormFields, TypedField};
 use crate::form::values::Values;
 use domain::book::Book;
@@ -39,10 +39,8 @@ const TOLD: TypedField<String> = TypedField::line("note", phrases::IN_WORDS, LIN
 /// The fields that ask the questions of the course, in its order.
 const QUESTIONS: [&str; 6] = [SIGNED.name(), WHAT.name(), WHO.name(), BY.name(), OPENS.name(), RULED.name()];
 
-/// Of how a meeting ended.
 #[derive(Debug)]
 pub struct OutcomeForm {
-    /// Its project.
     pub key: ProjectKey,
     /// The meeting.
     pub id: Id,
@@ -124,10 +122,12 @@ impl FormSpec for OutcomeForm {
         meeting_name(book, self.key, self.id)
     }
 
+    /// The answers are judged together: one alone would record a verdict that nobody meant.
     fn needs_submit(&self) -> bool {
         true
     }
 
+    /// It asks what the meeting holds already, so that an answer another program gave meanwhile must survive.
     fn keeps_untouched(&self) -> bool {
         true
     }

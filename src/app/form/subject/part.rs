@@ -1,4 +1,5 @@
-//! The fields of the part somebody plays in a project: roles, attitude, influence, temperament. They stand in the forms of a contact.
+//! This file holds the fields of the part a contact plays in a project: roles, attitude, influence, temperament. They stand
+//! in the forms of a contact.
 
 use jiff::civil::Date;
 
@@ -43,7 +44,8 @@ fn marked(marks: &[bool]) -> Vec<BuyingRole> {
     BuyingRole::ALL.into_iter().zip(marks).filter(|(_, mark)| **mark).map(|(role, _)| role).collect()
 }
 
-/// The fields of a part; a temperament is noted as of today.
+/// The fields of a part. A temperament is noted as of today, because it is how somebody behaves in one negotiation and counts
+/// for 90 days only.
 pub(super) fn part_rows(today: Date) -> [FormRow<Involvement>; 4] {
     [
         PLAYED.bind(|part: &Involvement| marks(&part.roles), |part, marks| part.roles = marked(&marks)),

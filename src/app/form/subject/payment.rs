@@ -1,4 +1,4 @@
-//! Money that came in for an invoice, as a form.
+//! This form records a payment for an invoice.
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -26,10 +26,8 @@ const ON: TypedField<Option<Date>> = TypedField::date("on", phrases::RECEIVED_ON
     .hint(labels::HINT_DATE)
     .forbids(Forbidden::FutureDate(phrases::NOT_AHEAD));
 
-/// Of money that came in.
 #[derive(Debug)]
 pub struct PaymentForm {
-    /// Its project.
     pub key: ProjectKey,
     /// The invoice.
     pub id: Id,
@@ -89,11 +87,11 @@ impl FormSpec for PaymentForm {
         let (Some(amount), Some(on)) = (values.known(&AMOUNT), values.known(&ON)) else {
             return Submitted::refused(labels::REQUIRED.with_phrases([phrases::RECEIVED]));
         };
-        let (fresh, today) = (writer.ids.next_id(), writer.today);
+        let (id, today) = (writer.ids.next_id(), writer.today);
         let (mut left, mut name) = (None, String::new());
         writer.book.edit_project(self.key, |project| {
             if let Some(invoice) = project.invoices.iter_mut().find(|invoice| invoice.id == self.id) {
-                invoice.payments.push(Payment { id: fresh, on, amount });
+                invoice.payments.push(Payment { id, on, amount });
                 left = Some(invoice.balance(today).0);
                 name.clone_from(&project.name);
             }

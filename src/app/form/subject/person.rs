@@ -1,4 +1,4 @@
-//! The forms of a person on our side: one not made yet, which is made with the name, and one that is there.
+//! These forms make or change a person on our side. A new person is made as soon as the name is committed.
 
 use std::sync::Arc;
 
@@ -18,14 +18,11 @@ use words::{Say, form as phrases, frame};
 const CALLED: TypedField<String> = TypedField::line("name", phrases::NAME, NAME).required();
 const KIND: TypedField<usize> = TypedField::choice("kind", phrases::KIND, KINDS).required().hint(phrases::HINT_CHOICE);
 
-/// Of somebody not made yet.
 #[derive(Debug)]
 pub struct NewPersonForm;
 
-/// Of somebody known.
 #[derive(Debug)]
 pub struct PersonForm {
-    /// Who.
     pub id: Id,
 }
 

@@ -1,4 +1,4 @@
-//! The forms of a project: a new one with its customer and its first action, and one that is there.
+//! These forms make or change a project. A new one is asked together with its customer and its first task.
 
 use std::sync::Arc;
 
@@ -32,17 +32,14 @@ const OPENED: TypedField<Option<Date>> = day("opened", phrases::OPENED).required
 const NEXT: TypedField<String> = TypedField::line("next", phrases::NEXT_ACTION, LINE);
 const DUE: TypedField<Option<Date>> = day("due", phrases::DUE).warning(Warning::PastDate);
 
-/// Of a project not made yet.
 #[derive(Debug)]
 pub struct NewProjectForm {
     /// Its customer, where one is chosen.
     pub account: Option<Id>,
 }
 
-/// Of a project that is there.
 #[derive(Debug)]
 pub struct ProjectForm {
-    /// Which.
     pub key: ProjectKey,
 }
 

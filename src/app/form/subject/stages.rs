@@ -1,4 +1,4 @@
-//! The form of the limits and chances of the stages; every change judges all projects anew.
+//! This form sets the limit and the probability of each stage. Every change judges all projects anew.
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
@@ -24,7 +24,6 @@ const LIMITS: [TypedField<u16>; 7] = [
     TypedField::limit_days("days5", phrases::DAYS_COMMITMENT),
     TypedField::limit_days("days6", phrases::DAYS_COLLECTION),
 ];
-/// The chances.
 const CHANCES: [TypedField<Option<Decimal>>; 7] = [
     TypedField::chance("chance0", phrases::CHANCE_TARGET),
     TypedField::chance("chance1", phrases::CHANCE_ANALYSE),
@@ -35,7 +34,6 @@ const CHANCES: [TypedField<Option<Decimal>>; 7] = [
     TypedField::chance("chance6", phrases::CHANCE_COLLECTION),
 ];
 
-/// Of the limits and chances of the stages.
 #[derive(Debug)]
 pub struct StagesForm;
 

@@ -1,4 +1,4 @@
-//! The forms of a target: whose, for which quarter, how much. There is one for an owner and a quarter.
+//! These forms set a target: whose, for which quarter, how much. There is one target for an owner and a quarter.
 
 use super::writer::{FormWriter, Submitted};
 use crate::form::field::{FieldEntry, Forbidden, FormContext, Warning};
@@ -23,7 +23,6 @@ const AMOUNT: TypedField<Option<Money>> = TypedField::money("amount", phrases::A
     .forbids(Forbidden::Zero(phrases::NOT_A_TARGET))
     .warning(Warning::LargeAmount);
 
-/// Of a target.
 #[derive(Debug)]
 pub struct TargetForm {
     /// Which; none where it is not set yet.

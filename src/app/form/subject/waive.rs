@@ -1,4 +1,4 @@
-//! Why a check does not apply, as a form: one line, and it is asked for.
+//! This form asks in one line why a check does not apply. Without a reason the check stays as it is.
 
 use super::writer::{FormWriter, Submitted};
 use crate::form::spec::{FormPlace, FormScene, FormSpec, project_drafts};
@@ -15,9 +15,7 @@ const WHY: TypedField<String> = TypedField::line("why", phrases::WHY, LINE).requ
 /// Why a check does not apply.
 #[derive(Debug)]
 pub struct WaiveForm {
-    /// Its project.
     pub key: ProjectKey,
-    /// Which.
     pub check: CheckKey,
 }
 

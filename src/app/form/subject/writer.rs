@@ -1,4 +1,4 @@
-//! What the forms work on, and what submitting one gave.
+//! This file holds what a form writes into, and what submitting one gave.
 
 use jiff::civil::Date;
 
@@ -14,20 +14,16 @@ use words::Say;
 pub struct FormWriter<'a> {
     /// Everything the user owns.
     pub book: &'a mut Book,
-    /// New ids.
     pub ids: &'a mut IdSource,
-    /// The day.
     pub today: Date,
-    /// How the program looks.
+    /// The configuration.
     pub config: &'a mut Config,
-    /// The language on the screen.
     pub lang: &'a mut Lang,
 }
 
 /// What was recorded: in words, and the project to show.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Submitted {
-    /// In words.
     pub say: Say,
     /// The project it belongs to, where it should come in front.
     pub show_project: Option<ProjectKey>,

@@ -1,4 +1,4 @@
-//! Every key of the program as one Markdown page: what `peilian keys` prints and `docs/keys.md` holds.
+//! This file writes every key of the program as one Markdown page. `peilian keys` prints it and `docs/keys.md` holds it.
 
 use std::fmt::Write as _;
 

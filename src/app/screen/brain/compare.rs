@@ -1,4 +1,4 @@
-//! Two finished attempts over each other: of one person, or of two.
+//! This view lays two finished attempts over each other, of one person or of two.
 
 use super::route::BrainRoute;
 use super::verb::BrainVerb;
@@ -11,7 +11,6 @@ use domain::id::Id;
 use text::find::collation;
 use words::action as labels;
 
-/// The keys of a comparison.
 pub const KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::Compare,
     title: labels::SCOPE_COMPARE,
@@ -25,7 +24,6 @@ pub const KEYS: KeyGroup = KeyGroup {
 /// A finished attempt of a person: person, attempt.
 pub type Side = (Id, Id);
 
-/// State of the view.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Compare {
     /// The attempt that stays.
@@ -81,7 +79,6 @@ impl Compare {
         find(book, self.first).is_some() && !self.others.is_empty()
     }
 
-    /// Does an action.
     pub fn act(&mut self, desk: &mut Desk, action: Action) -> BrainRoute {
         match action {
             Action::Back => return BrainRoute::Home,

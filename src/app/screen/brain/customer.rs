@@ -1,4 +1,4 @@
-//! Somebody at a customer: who it is, the clues that were seen, and the estimate they add up to.
+//! This view shows a contact: who it is, the clues that were seen, and the estimate they add up to.
 
 use super::route::BrainRoute;
 use super::verb::BrainVerb;
@@ -15,7 +15,6 @@ use domain::id::Id;
 use domain::quadrant::Quadrant;
 use words::{Phrase, action as labels, customer as phrases};
 
-/// The keys of somebody at a customer.
 pub const KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::Customer,
     title: labels::SCOPE_CUSTOMER,
@@ -47,14 +46,11 @@ pub enum CustomerPane {
     Reading,
 }
 
-/// State of the view.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Customer {
-    /// The customer.
     pub account: Id,
     /// Somebody there.
     pub contact: Id,
-    /// The pane with the focus.
     pub pane: CustomerPane,
     /// The clue under the cursor, 0 to 23 in the order shown.
     pub cursor: usize,
@@ -69,7 +65,7 @@ pub struct Customer {
 /// A clue in the order shown: where it is seen, and its key.
 pub type ShownClue = (ClueField, String);
 
-/// The clues by where they are seen, the quadrants mixed: whoever ticks should look at the person, not at a type.
+/// The clues by where they are seen, with the quadrants mixed, so that whoever ticks looks at the person and not for a type.
 /// Empty until the course is read.
 #[must_use]
 pub fn shown_clues(chapter: Option<&TrackerChapter>) -> Vec<ShownClue> {
@@ -118,12 +114,11 @@ impl Customer {
         }
     }
 
-    /// Does an action.
     pub fn act(&mut self, desk: &mut Desk, action: Action) -> BrainRoute {
         let changes =
             matches!(action, Action::Toggle | Action::Brain(BrainVerb::Overrule) | Action::Remove | Action::Edit);
         if desk.wall.hides(Private::Estimate) && changes {
-            // What cannot be seen must not be changed.
+            // What is not shown must not be changed: a key pressed by mistake would not be noticed.
             desk.tell(phrases::OFF_THE_WALL);
             return BrainRoute::Stay;
         }
@@ -224,7 +219,7 @@ impl Customer {
         let overrule = (!quadrants.is_empty()).then_some(Overrule { quadrants, on: desk.today });
         let set = overrule.is_some();
         self.edit(desk, |contact| contact.overrule = overrule);
-        // The words of undo may be read on the wall: whose it was is hidden there, and what was set is not told.
+        // Undo tells its words again, perhaps on the wall. The name is hidden there, and the letters are left out.
         desk.undo_label =
             Some(if set { phrases::JUDGING } else { phrases::UNJUDGING }.with_person(self.contact, &name));
         desk.tell(if set { phrases::JUDGED.with([&letters]) } else { phrases::UNJUDGED.say() });
@@ -272,7 +267,7 @@ const fn neighbour_quadrant(from: Quadrant, action: Action) -> Quadrant {
     }
 }
 
-/// Begins my self-assessment, or goes on with it; makes me where nobody is.
+/// Begins my assessment, or goes on with it; makes me where nobody is.
 fn assess(desk: &mut Desk) -> BrainRoute {
     let me = desk.ensure_me();
     let open = desk.book.people().get(&me).and_then(|p| p.unfinished()).map(|a| a.id);

@@ -1,4 +1,4 @@
-//! The guide: pages of the quadrants, their mixes, the four temperaments, and where all this comes from.
+//! This view reads the guide: pages about the quadrants, their mixes, the four temperaments, and the source of the model.
 
 use super::route::BrainRoute;
 use crate::action::Action;
@@ -7,14 +7,12 @@ use crate::keymap::{KeyGroup, KeyScope, row};
 use paper::course_pages::GuidePage;
 use words::action as labels;
 
-/// The keys of the guide.
 pub const KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::Guide,
     title: labels::SCOPE_GUIDE,
     rows: &[row("enter", Action::Open, labels::READ, true), row("esc", Action::Back, labels::BACK, true)],
 };
 
-/// State of the view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Guide {
     /// The page, by its place in `GuidePage::all`.
@@ -33,13 +31,11 @@ impl Guide {
         Self { cursor, reading: false, scroll: 0 }
     }
 
-    /// The page in front.
     #[must_use]
     pub fn page(&self) -> GuidePage {
         GuidePage::all().get(self.cursor).copied().unwrap_or(GuidePage::About)
     }
 
-    /// Does an action.
     pub fn act(&mut self, desk: &mut Desk, action: Action) -> BrainRoute {
         match action {
             Action::Open if self.reading => desk.request = Some(Request::Menu),

@@ -1,4 +1,4 @@
-//! The people with their attempts, and the profile of the one selected.
+//! This view lists the people with their attempts and shows the profile of the selected one.
 
 use super::verb::BrainVerb;
 use std::sync::Arc;
@@ -18,7 +18,6 @@ use text::edit::LineEditor;
 use text::find::{Finder, Haystack, collation};
 use words::{Arg, Phrase, action as labels, brain as phrases};
 
-/// The keys of the people.
 pub const KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::Brain,
     title: labels::SCOPE_BRAIN,
@@ -65,7 +64,6 @@ pub enum BrainPane {
     Reading,
 }
 
-/// What a person is listed by.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct ListedPerson {
     /// How the name sounds.
@@ -74,7 +72,6 @@ struct ListedPerson {
     finished: usize,
 }
 
-/// State of the view.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct BrainHome {
     /// The people listed, in their order: kept, because sorting by sound is not for every key.
@@ -85,7 +82,6 @@ pub struct BrainHome {
     pub cursor: usize,
     /// Finished attempts in the book, counted when it changes.
     pub finished: usize,
-    /// The pane with the focus.
     pub pane: BrainPane,
     /// First line of the reading.
     pub scroll: usize,
@@ -105,7 +101,6 @@ impl BrainHome {
         self.rows.get(self.cursor).copied()
     }
 
-    /// The selected person.
     #[must_use]
     pub fn person<'a>(&self, book: &'a Book) -> Option<&'a Arc<Person>> {
         self.row().and_then(|r| book.people().get(&r.person()))
@@ -187,8 +182,8 @@ impl BrainHome {
         if query.is_empty() {
             return people.into_iter().map(|seen| seen.id).collect();
         }
-        let stacks: Vec<_> = people.iter().map(|seen| Haystack::new(&seen.record.name)).collect();
-        Finder::default().rank(query, stacks.iter()).into_iter().map(|place| people[place].id).collect()
+        let haystacks: Vec<_> = people.iter().map(|seen| Haystack::new(&seen.record.name)).collect();
+        Finder::default().rank(query, haystacks.iter()).into_iter().map(|place| people[place].id).collect()
     }
 
     /// Tells whether an action works here, or why not.
@@ -211,7 +206,6 @@ impl BrainHome {
         }
     }
 
-    /// Does an action.
     pub fn act(&mut self, desk: &mut Desk, action: Action) -> BrainRoute {
         match action {
             Action::Open => return self.open(desk),

@@ -1,4 +1,4 @@
-//! The page before the first sheet of a self-assessment.
+//! This view is the page before the first sheet of an assessment.
 
 use super::route::BrainRoute;
 use crate::action::Action;
@@ -8,7 +8,6 @@ use domain::attempt::Attempt;
 use domain::id::Id;
 use words::{action as labels, brain as phrases};
 
-/// The keys of the page before the first sheet.
 pub const KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::Intro,
     title: labels::SCOPE_INTRO,

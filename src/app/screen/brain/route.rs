@@ -1,4 +1,5 @@
-//! Where a part of the Brain tab wants to go next.
+//! A route says which view of the Brain tab comes next. It has its own file because every view answers with it and none may
+//! name another.
 
 use domain::id::Id;
 
@@ -15,12 +16,11 @@ pub enum BrainRoute {
     Sheet(Id, Id),
     /// The result of an attempt: person, attempt.
     Result(Id, Id),
-    /// The guide.
     Guide,
     /// An attempt beside another: person, attempt.
     Compare(Id, Id),
-    /// The walk-around; opened from somebody at a customer, that one listens.
+    /// The walk-around; opened from a contact, that one listens.
     Walk,
-    /// Back to somebody at a customer, from the walk-around that was opened there.
+    /// Back to the contact, from the walk-around that was opened there.
     Customer,
 }

@@ -1,4 +1,4 @@
-//! One sheet of the self-assessment: a grid of 32 elements, of which exactly eight are picked.
+//! This view takes one sheet of the assessment: a grid of 32 elements, of which exactly eight are picked.
 
 use super::route::BrainRoute;
 use crate::action::Action;
@@ -9,7 +9,6 @@ use domain::book::Book;
 use domain::id::Id;
 use words::{Phrase, action as labels, brain as phrases};
 
-/// The keys of a sheet.
 pub const KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::Sheet,
     title: labels::SCOPE_SHEET,
@@ -24,12 +23,10 @@ pub const KEYS: KeyGroup = KeyGroup {
 /// Cells an element takes besides its text: number, mark, spaces.
 pub const MARGIN: usize = 8;
 
-/// State of the view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Taking {
     /// Whose attempt.
     pub person: Id,
-    /// Which attempt.
     pub attempt: Id,
     /// Which sheet, 0 to 2.
     pub sheet: usize,
@@ -87,7 +84,6 @@ impl Taking {
         }
     }
 
-    /// Does an action.
     pub fn act(&mut self, desk: &mut Desk, action: Action) -> BrainRoute {
         match action {
             Action::Toggle => self.toggle(desk),

@@ -1,10 +1,9 @@
-//! What can be done on the Brain tab alone.
+//! This file lists the verbs that only the Brain tab has.
 
-/// A verb of the Brain tab.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, strum::EnumIter, strum::IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
 pub enum BrainVerb {
-    /// Takes the self-assessment.
+    /// Takes the assessment.
     Assess,
     /// Compares two.
     Compare,

@@ -1,4 +1,4 @@
-//! The walk-around: which questions a message answers, and what its listener will miss.
+//! This view walks a message around the four quadrants: which questions it answers, and what its listener will miss.
 
 use super::customer::Customer;
 use super::route::BrainRoute;
@@ -18,7 +18,6 @@ use domain::quadrant::{PerQuadrant, Quadrant};
 use text::find::collation;
 use words::{action as labels, brain as phrases};
 
-/// The keys of the walk-around.
 pub const KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::Walk,
     title: labels::SCOPE_WALK,
@@ -31,7 +30,6 @@ pub const KEYS: KeyGroup = KeyGroup {
     ],
 };
 
-/// The keys of the choice of who listens.
 pub const LISTEN_KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::Listen,
     title: labels::SCOPE_LISTEN,
@@ -47,7 +45,7 @@ pub const LISTEN_KEYS: KeyGroup = KeyGroup {
 pub enum Listener {
     /// Somebody on our side with a profile.
     Person(Id),
-    /// Somebody at a customer with an estimate: account, contact.
+    /// A contact with an estimate: account, contact.
     Contact(Id, Id),
 }
 
@@ -62,7 +60,6 @@ impl Listener {
     }
 }
 
-/// State of the view.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct WalkAround {
     /// What the message answers.
@@ -73,7 +70,7 @@ pub struct WalkAround {
     pub listener: Option<Listener>,
     /// People with a profile, in the order of the list.
     pub people: Vec<Id>,
-    /// Customers' people with an estimate, in the order of the list: account, contact. Listed when the choice is opened,
+    /// Contacts with an estimate, in the order of the list: account, contact. Listed when the choice is opened,
     /// because reading every clue of a large book is not for every key.
     pub contacts: Vec<(Id, Id)>,
     /// Whether the listener is being chosen, and the row: 0 is nobody in particular.
@@ -82,7 +79,7 @@ pub struct WalkAround {
     pub reading: bool,
     /// Its first line.
     pub scroll: usize,
-    /// Somebody at a customer it was opened from, to go back to.
+    /// The contact it was opened from, to go back to.
     pub from: Option<Customer>,
 }
 
@@ -93,7 +90,7 @@ pub fn all() -> Vec<(Quadrant, u8)> {
 }
 
 impl WalkAround {
-    /// Opens, for a message to somebody at a customer where one is given; the answers stay.
+    /// Opens, for a message to a contact where one is given; the answers stay.
     pub fn begin(&mut self, book: &Book, from: Option<Customer>) {
         if let Some(from) = &from {
             // Too few clues leave nobody in particular, rather than whoever listened last.
@@ -122,7 +119,6 @@ impl WalkAround {
         people.chain(self.contacts.iter().map(|(account, id)| Listener::Contact(*account, *id))).collect()
     }
 
-    /// Does an action.
     pub fn act(&mut self, desk: &mut Desk, action: Action) -> BrainRoute {
         match (action, self.choosing) {
             (Action::Back | Action::Brain(BrainVerb::Listener) | Action::NextPane | Action::PrevPane, Some(_)) => {
@@ -174,7 +170,7 @@ impl WalkAround {
     }
 }
 
-/// Customers' people with an estimate, by name; whoever was archived does not listen any more.
+/// Contacts with an estimate, by name; whoever was archived does not listen any more.
 fn contacts(book: &Book) -> Vec<(Id, Id)> {
     let offered = |c: &&Contact| c.archived.is_none() && Estimate::of(c).bands().is_some();
     let all = book.accounts().values().flat_map(|a| a.contacts.iter().filter(offered).map(move |c| (a, c)));

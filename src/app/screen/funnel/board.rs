@@ -1,4 +1,5 @@
-//! The board: a column a stage, a cursor that stays in range, and the selected card kept through every change.
+//! The board has a column for each stage. It keeps the cursor in range and the selected card selected through every change of
+//! the book.
 
 use std::sync::Arc;
 
@@ -7,8 +8,7 @@ use jiff::civil::Date;
 use super::card::{Card, CardContext};
 use super::cards::{Cards, CardsChanged};
 use super::column::{Ranking, StageColumn};
-use super::filter::BoardFilter;
-use super::jump::Jump;
+use super::filter::{BoardFilter, Jump};
 use super::order::Order;
 use super::search::Search;
 use crate::action::Action;
@@ -26,7 +26,6 @@ use domain::quarter::Quarter;
 const COLUMNS: usize = Stage::ALL.len();
 const OPEN_COLUMNS: usize = Stage::Paid as usize;
 
-/// State of the board.
 #[derive(Debug, Clone, Default)]
 pub struct Board {
     /// The stages in their order.
@@ -39,7 +38,6 @@ pub struct Board {
     pub closed: bool,
     /// What the columns are ordered by.
     pub order: Order,
-    /// What is filtered.
     pub filter: BoardFilter,
     /// The line of the jump, while it is open.
     pub jump: Option<Jump>,
@@ -72,7 +70,6 @@ impl Board {
         self.columns.get(self.column)?.card(self.row)
     }
 
-    /// The selected project.
     #[must_use]
     pub fn key(&self) -> Option<ProjectKey> {
         self.card().map(|card| card.key)
@@ -146,8 +143,8 @@ impl Board {
     /// Comes in step with the book and the day.
     pub fn refresh(&mut self, book: &Book, today: Date) {
         let settings = book.settings();
-        let aim = target_of_owner(&settings.targets, self.filter.owner, Quarter::of(today));
-        let changes = self.cards.update(book, CardContext::of(settings, today), aim);
+        let target = target_of_owner(&settings.targets, self.filter.owner, Quarter::of(today));
+        let changes = self.cards.update(book, CardContext::of(settings, today), target);
         self.update_columns(book, &changes);
         if let Some(jump) = &self.jump {
             (self.column, self.row) = jump.from;
@@ -182,7 +179,6 @@ impl Board {
         self.wanted = self.key();
     }
 
-    /// Moves the cursor.
     pub fn move_cursor(&mut self, action: Action, page: usize) {
         let last = self.width().saturating_sub(1);
         match action {
@@ -247,27 +243,27 @@ impl Board {
     /// Shows the cards in their order, as far as they are let through: anew, or only what changed.
     fn update_columns(&mut self, book: &Book, changes: &Changes<CardsChanged>) {
         let ranking = (self.order, self.median());
-        let (sorted, sifted) = match &self.listed {
-            Some((before, sieve)) if *changes != Changes::Everything => {
+        let (sorted, filtered) = match &self.listed {
+            Some((before, filter)) if *changes != Changes::Everything => {
                 let median = before.1 == ranking.1;
                 let sorted = before.0 == ranking.0 && (median || self.order != Order::Grade);
-                (sorted, sorted && sieve.same(&self.filter) && (median || self.filter.grade.is_none()))
+                (sorted, sorted && filter.same(&self.filter) && (median || self.filter.grade.is_none()))
             }
             _ => (false, false),
         };
         match changes {
             Changes::Nothing => {}
-            Changes::These(few) if sorted => self.replace_cards(book, few, sifted),
+            Changes::These(few) if sorted => self.replace_cards(book, few, filtered),
             Changes::These(_) | Changes::Everything => self.fill(),
         }
         if !sorted {
             self.columns.iter_mut().for_each(|column| column.sort(ranking));
             self.search.forget();
         }
-        if !sifted {
+        if !filtered {
             self.apply_filter(book);
         }
-        if !sorted || !sifted || *changes != Changes::Nothing {
+        if !sorted || !filtered || *changes != Changes::Nothing {
             self.listed = Some((ranking, self.filter.clone()));
         }
     }
@@ -283,13 +279,13 @@ impl Board {
         self.columns.iter_mut().zip(stages).for_each(|(column, cards)| column.fill(cards));
     }
 
-    /// Takes out what is gone and puts in what came.
-    fn replace_cards(&mut self, book: &Book, CardsChanged { out, put }: &CardsChanged, sifted: bool) {
+    /// Takes out what is gone and puts in what is new.
+    fn replace_cards(&mut self, book: &Book, CardsChanged { out, put }: &CardsChanged, filtered: bool) {
         let ranking = (self.order, self.median());
         self.search.forget();
         let found = match self.filter.query() {
             "" => Vec::new(),
-            _ if !sifted => Vec::new(),
+            _ if !filtered => Vec::new(),
             query => self.search.few(book, query, put.iter().map(AsRef::as_ref)),
         };
         let all = self.filter.query().is_empty();
@@ -313,8 +309,8 @@ impl Board {
     /// Shows what the filters let through.
     fn apply_filter(&mut self, book: &Book) {
         let median = self.median();
-        let Self { columns, search, filter: sieve, .. } = self;
-        let found = match sieve.query() {
+        let Self { columns, search, filter, .. } = self;
+        let found = match filter.query() {
             "" => None,
             query => Some(search.all(book, query, columns.iter().flat_map(StageColumn::all).map(AsRef::as_ref))),
         };
@@ -323,7 +319,7 @@ impl Board {
             column.apply_filter(|card| {
                 let text = found.as_ref().is_none_or(|found| found.get(place).copied().unwrap_or(false));
                 place += 1;
-                text && sieve.allows(card, median)
+                text && filter.allows(card, median)
             });
         }
     }
@@ -341,7 +337,7 @@ impl Board {
     fn restore_cursor(&mut self) {
         if let Some((column, row)) = self.wanted.and_then(|key| self.place(key)) {
             if let Some(to) = self.columns.get_mut(column).filter(|_| column != self.column) {
-                // Whoever moves a card into a folded column wants to see where it went.
+                // A card that moved into a folded column must be seen there, or it would look lost.
                 to.folded = false;
             }
             (self.column, self.row) = (column, row);

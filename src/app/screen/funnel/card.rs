@@ -1,4 +1,4 @@
-//! What a card of the board shows and is sorted by, worked out once from its project and kept until that changes.
+//! A card holds what the board shows of a project and sorts it by. It is worked out once and kept until the project changes.
 
 use std::sync::Arc;
 
@@ -21,11 +21,10 @@ use text::find::collation;
 /// What every card hangs on beside its customer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CardContext {
-    /// The day.
     pub today: Date,
-    /// When something is told.
+    /// The days from which something is stale.
     pub limits: Limits,
-    /// Chances of the stages.
+    /// Probabilities of the stages.
     pub probabilities: Probabilities,
 }
 
@@ -53,7 +52,6 @@ pub enum Next {
 /// A card. Names and texts stay in the book.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Card {
-    /// The project.
     pub key: ProjectKey,
     /// What sorts as customer and project do.
     pub sort_key: Box<str>,
@@ -65,7 +63,6 @@ pub struct Card {
     pub amount: Option<Money>,
     /// The amount times the chance of its stage.
     pub weighted: Option<Money>,
-    /// The tests of the grade.
     pub tested: GradeInputs,
     /// The three lights as figures.
     pub light_figures: [u8; 3],
@@ -77,7 +74,7 @@ pub struct Card {
     pub stale: bool,
     /// On hold until that day.
     pub on_hold_until: Option<Date>,
-    /// What it owes to the way it came, by what weighs most.
+    /// What it owes since it was moved without what its gate asks for, by what weighs most.
     pub debt: Option<DebtKind>,
     /// The next action.
     pub next: Next,
@@ -93,7 +90,7 @@ impl Card {
         account.projects.iter().map(|project| Arc::new(Self::of((account, &called), project, context))).collect()
     }
 
-    /// Works the card of a project out, at a customer that sounds as told.
+    /// Works out the card of a project; `called` is how the name of the customer sounds.
     fn of((account, called): (&Account, &str), project: &Project, context: &CardContext) -> Self {
         let CardContext { today, limits, probabilities } = context;
         let positions = Positions::of(account, project, limits, *today);

@@ -1,4 +1,5 @@
-//! The cards of all projects, kept in step with a book of any size: only those of changed customers are worked out anew.
+//! This file keeps the cards of all projects in step with a book of any size. Only the cards of changed customers are worked
+//! out anew.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -22,7 +23,7 @@ struct AccountCards {
     covered: Option<Coverage>,
 }
 
-/// Cards that are gone, and cards that came; of a changed project both.
+/// Cards that are gone, and cards that are new; of a changed project both.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct CardsChanged {
     /// Gone.
@@ -31,7 +32,6 @@ pub struct CardsChanged {
     pub put: Vec<Arc<Card>>,
 }
 
-/// All cards.
 #[derive(Debug, Clone, Default)]
 pub struct Cards {
     context: Option<CardContext>,
@@ -50,7 +50,6 @@ impl Cards {
         middle(&self.amounts)
     }
 
-    /// The card of a project.
     #[must_use]
     pub fn card(&self, key: ProjectKey) -> Option<&Arc<Card>> {
         self.known.get(key.account)?.made.cards.iter().find(|card| card.key == key)

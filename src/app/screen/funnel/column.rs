@@ -1,4 +1,4 @@
-//! A column of the board: the cards of one stage in their order, all of them and those that are shown.
+//! A column keeps the cards of one stage in their order: all of them, and those that the filter leaves.
 
 use std::sync::Arc;
 
@@ -10,7 +10,6 @@ use domain::money::Money;
 /// What a column is in order by: the order, under the median of the open projects.
 pub type Ranking = (Order, Option<Money>);
 
-/// A column.
 #[derive(Debug, Clone, Default)]
 pub struct StageColumn {
     /// The cards that are shown.
@@ -60,7 +59,7 @@ impl StageColumn {
     /// Puts all cards in order.
     pub fn sort(&mut self, (order, median): Ranking) {
         if order == Order::Grade {
-            // A grade takes its time: each is asked for once, on top of the order of equals.
+            // Working out a grade takes long, so each is asked for once, after equals were put in order.
             self.all.sort_unstable_by(|a, b| Order::Name.compare(median, a, b));
             self.all.sort_by_cached_key(|card| card.grade(median).letter);
         } else {
@@ -72,13 +71,12 @@ impl StageColumn {
     pub fn apply_filter(&mut self, mut lets: impl FnMut(&Card) -> bool) {
         let (shown, hidden): (Vec<_>, Vec<_>) = self.all.iter().partition(|card| lets(card));
         self.cards = shown.into_iter().cloned().collect();
-        // A letter that nearly all cards have is reckoned by the few that lack it.
+        // Where a filter hides only a few cards, the sum of all less those few is quicker.
         let few = hidden.len() < self.cards.len();
         let rest = few.then(|| self.whole.get_or_insert_with(|| added(&self.all)).minus(added(hidden)));
         self.sum = rest.flatten().unwrap_or_else(|| added(&self.cards));
     }
 
-    /// Takes a card out.
     pub fn take_out(&mut self, card: &Card, ranking: Ranking) {
         self.whole = None;
         for cards in [&mut self.all, &mut self.cards] {

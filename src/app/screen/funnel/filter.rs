@@ -1,4 +1,4 @@
-//! What the board is filtered by.
+//! This file holds what the board is filtered by, and the line for jumping to the number of a card.
 
 use super::card::Card;
 use domain::funnel::grade::GradeLetter;
@@ -6,9 +6,13 @@ use domain::funnel::owner::OwnerFilter;
 use domain::id::Id;
 use domain::money::Money;
 use text::edit::LineEditor;
+use text::narrow;
 
 /// The grades in the order they are offered.
 const GRADES: [GradeLetter; 4] = [GradeLetter::A, GradeLetter::B, GradeLetter::C, GradeLetter::D];
+
+/// Digits of the longest number.
+const DIGITS: usize = 6;
 
 /// The filters of the board; a card is shown where all of them let it.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -17,7 +21,6 @@ pub struct BoardFilter {
     pub text: Option<LineEditor>,
     /// Whose.
     pub owner: OwnerFilter,
-    /// Of which grade.
     pub grade: Option<GradeLetter>,
     /// Only those that ask for attention.
     pub only_attention: bool,
@@ -61,5 +64,28 @@ impl BoardFilter {
         self.query() == other.query()
             && (self.owner, self.grade, self.only_attention, self.account)
                 == (other.owner, other.grade, other.only_attention, other.account)
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Jump {
+    /// What is typed.
+    pub line: LineEditor,
+    /// Where the cursor was: column, row.
+    pub from: (usize, usize),
+}
+
+impl Jump {
+    /// Opens the line.
+    #[must_use]
+    pub fn open(from: (usize, usize)) -> Self {
+        Self { line: LineEditor::new("").with_limit(DIGITS), from }
+    }
+
+    /// The number typed so far; none where nothing is typed, zero where it is no number.
+    #[must_use]
+    pub fn number(&self) -> Option<usize> {
+        let digits: String = self.line.text().trim().chars().map(narrow).collect();
+        (!digits.is_empty()).then(|| digits.parse().unwrap_or(0))
     }
 }

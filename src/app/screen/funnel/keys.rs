@@ -1,9 +1,8 @@
-//! The keys of the board: the list, why one of them does nothing here, and what each does.
+//! This file declares the keys of the board, says why one of them does nothing, and does what each means.
 
 use super::Funnel;
-use super::filter::BoardFilter;
-use super::jump::Jump;
-use super::owners::owners;
+use super::filter::{BoardFilter, Jump};
+use super::order::owners;
 use super::route::FunnelRoute;
 use super::verb::FunnelVerb;
 use crate::action::{Action, Tab};
@@ -15,7 +14,6 @@ use domain::project::{ProjectKey, Stage};
 use text::edit::LineEditor;
 use words::{Phrase, action as labels, funnel as phrases, tracker};
 
-/// The keys of the board.
 pub const KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::Funnel,
     title: labels::SCOPE_FUNNEL,

@@ -1,11 +1,12 @@
-//! The picture of the funnel: counts and money by stage, conversion, velocity with its four levers, coverage, cash by month.
+//! The picture shows the figures of the funnel: counts and money by stage, conversion, velocity with its levers, targets, and
+//! the cash forecast. This file moves between its parts; the figures come from `facts`.
 
-use super::verb::FunnelVerb;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::route::FunnelRoute;
+use super::verb::FunnelVerb;
 use crate::action::Action;
 use crate::desk::{Desk, Request};
 use crate::form::subject::Subject;
@@ -21,16 +22,13 @@ pub mod cash;
 pub mod conversion;
 pub mod facts;
 pub mod levers;
-pub mod pane;
 pub mod stages;
 pub mod targets;
 
 use facts::{Basis, Facts};
 use levers::Levers;
-use pane::PicturePane;
 use targets::TargetRow;
 
-/// The keys of the picture.
 pub const KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::Picture,
     title: labels::SCOPE_PICTURE,
@@ -50,7 +48,47 @@ pub const KEYS: KeyGroup = KeyGroup {
     ],
 };
 
-/// State of the view.
+/// A part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum PicturePane {
+    /// Counts and money by stage.
+    #[default]
+    Stages,
+    /// Who went on, who won.
+    Passages,
+    /// Velocity with its levers; they take the cursor.
+    Levers,
+    /// The targets; they take the cursor.
+    Targets,
+    /// The cash forecast.
+    Cash,
+}
+
+impl PicturePane {
+    /// In the order they are read.
+    pub const ALL: [Self; 5] = [Self::Stages, Self::Passages, Self::Levers, Self::Targets, Self::Cash];
+
+    /// Its place in that order.
+    #[must_use]
+    pub const fn place(self) -> usize {
+        self as usize
+    }
+
+    /// The part after it, or before; none at the ends.
+    #[must_use]
+    pub fn neighbour(self, after: bool) -> Option<Self> {
+        let place = if after { self.place().checked_add(1) } else { self.place().checked_sub(1) };
+        Self::ALL.get(place?).copied()
+    }
+
+    /// The part after it, or before, around the ends.
+    #[must_use]
+    pub fn round(self, after: bool) -> Self {
+        let end = if after { Self::Stages } else { Self::Cash };
+        self.neighbour(after).unwrap_or(end)
+    }
+}
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Picture {
     /// Whose projects are counted.
@@ -61,9 +99,7 @@ pub struct Picture {
     pub pane: PicturePane,
     /// How far the levers are pulled.
     pub levers: Levers,
-    /// The lever under the cursor.
     pub lever: usize,
-    /// The target under the cursor.
     pub target: usize,
     /// First line of the part with the focus, where it scrolls.
     pub scroll: usize,
@@ -107,7 +143,6 @@ impl Picture {
         sideways || matches!(action, Action::More | Action::Less)
     }
 
-    /// Does an action.
     pub fn act(&mut self, desk: &mut Desk, action: Action) -> FunnelRoute {
         match action {
             Action::Back | Action::Funnel(FunnelVerb::Picture) => return FunnelRoute::Board,
@@ -188,7 +223,7 @@ impl Picture {
     /// Gives a part the focus, entered from its beginning or from its end.
     fn focus_pane(&mut self, pane: PicturePane, first: bool) {
         self.pane = pane;
-        // The end is not known before it is drawn: where a text scrolls, the last lines come in when it is.
+        // How many lines a part has is known only when it is drawn; drawing brings this down to the last page.
         self.scroll = if first { 0 } else { usize::MAX };
         match pane {
             PicturePane::Levers => self.lever = if first { 0 } else { Lever::ALL.len() - 1 },

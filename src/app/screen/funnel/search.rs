@@ -1,4 +1,4 @@
-//! The cards a text finds: by customer and project, and by the people there; each made ready once.
+//! This file finds cards by a text: by customer and project, and by the people there. What is searched is made ready once.
 
 use std::sync::Arc;
 
@@ -53,39 +53,39 @@ impl Search {
 
     /// Whether each of all cards is found; kept ready for the next letter.
     pub fn all<'a>(&mut self, book: &Book, query: &str, cards: impl Iterator<Item = &'a Card>) -> Vec<bool> {
-        let stacks = self.index.take().unwrap_or_else(|| self.stacks(book, cards));
-        let found = found(query, &stacks);
-        self.index = Some(stacks);
+        let index = self.index.take().unwrap_or_else(|| self.index_of(book, cards));
+        let found = found(query, &index);
+        self.index = Some(index);
         found
     }
 
     /// Whether each of a few cards is found.
     pub fn few<'a>(&mut self, book: &Book, query: &str, cards: impl Iterator<Item = &'a Card>) -> Vec<bool> {
-        found(query, &self.stacks(book, cards))
+        found(query, &self.index_of(book, cards))
     }
 
-    fn stacks<'a>(&mut self, book: &Book, cards: impl Iterator<Item = &'a Card>) -> SearchIndex {
+    fn index_of<'a>(&mut self, book: &Book, cards: impl Iterator<Item = &'a Card>) -> SearchIndex {
         self.catalogue = self.catalogue.updated(book);
         let mut keys: Vec<_> = cards.enumerate().map(|(place, card)| (card.key, place)).collect();
         keys.sort_unstable();
-        let mut stacks = SearchIndex { len: keys.len(), ..SearchIndex::default() };
+        let mut index = SearchIndex { len: keys.len(), ..SearchIndex::default() };
         for group in keys.chunk_by(|a, b| a.0.account == b.0.account) {
             let Some(items) = group.first().and_then(|(key, _)| self.catalogue.account(key.account)) else { continue };
             let own = |key| items.iter().position(|item| item.destination == Destination::Project(key));
             let known: Vec<_> = group.iter().filter_map(|(key, place)| Some((own(*key)?, *place))).collect();
-            stacks.places.extend(known.iter().map(|(_, place)| *place));
+            index.places.extend(known.iter().map(|(_, place)| *place));
             let own = known.into_iter().map(|(own, _)| own).collect();
-            stacks.groups.push(CardHaystacks { items: items.clone(), own });
+            index.groups.push(CardHaystacks { items: items.clone(), own });
         }
-        stacks
+        index
     }
 }
 
 /// Whether each card is found, by its place.
-fn found(query: &str, stacks: &SearchIndex) -> Vec<bool> {
-    let mut found = vec![false; stacks.len];
-    for number in Finder::default().rank_groups(query, stacks.groups.iter().map(CardHaystacks::texts)) {
-        if let Some(found) = stacks.places.get(number).and_then(|place| found.get_mut(*place)) {
+fn found(query: &str, index: &SearchIndex) -> Vec<bool> {
+    let mut found = vec![false; index.len];
+    for number in Finder::default().rank_groups(query, index.groups.iter().map(CardHaystacks::texts)) {
+        if let Some(found) = index.places.get(number).and_then(|place| found.get_mut(*place)) {
             *found = true;
         }
     }

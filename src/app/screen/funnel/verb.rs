@@ -1,6 +1,5 @@
-//! What can be done on the funnel alone.
+//! This file lists the verbs that only the Funnel tab has.
 
-/// A verb of the funnel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, strum::EnumIter, strum::IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
 pub enum FunnelVerb {

@@ -1,4 +1,4 @@
-//! The page for the pocket, while it is in front.
+//! This view reads the brief of a project, one page for a meeting. The page itself comes from `paper`.
 
 use crate::action::Action;
 use crate::desk::{Desk, Request};
@@ -8,7 +8,6 @@ use crate::screen::scroll;
 use domain::project::ProjectKey;
 use words::action as labels;
 
-/// The keys of the page for the pocket.
 pub const KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::Brief,
     title: labels::SCOPE_BRIEF,
@@ -20,10 +19,8 @@ pub const KEYS: KeyGroup = KeyGroup {
     ],
 };
 
-/// State of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BriefPage {
-    /// The project.
     pub key: ProjectKey,
     /// The first line shown.
     pub scroll: usize,

@@ -1,4 +1,4 @@
-//! Settling a check: done today, not applicable, open again. Each is told, and can be taken back.
+//! This file settles a check: done today, not applicable, or open again. Each change is told and can be undone.
 
 use crate::desk::{Desk, Request};
 use crate::form::subject::Subject;
@@ -19,7 +19,7 @@ pub fn naming_check(phrase: Phrase<2>, check: CheckKey) -> Say {
     phrase.args([phrases::step(check.step).into(), check.number.to_string().into()])
 }
 
-/// Done today; one that is done is open again.
+/// Ticks a check as done today; one that is done is opened again.
 pub fn toggle(desk: &mut Desk, key: ProjectKey, check: CheckKey) {
     match check_state(desk.book, key, check) {
         Some(CheckState::Done(_)) => reopen(desk, key, check),
@@ -30,7 +30,7 @@ pub fn toggle(desk: &mut Desk, key: ProjectKey, check: CheckKey) {
     }
 }
 
-/// Asks why it does not apply; takes that back where it was said.
+/// Asks why a check does not apply; where that was said before, it applies again.
 pub fn waive(desk: &mut Desk, key: ProjectKey, check: CheckKey) {
     if let Some(CheckState::NotApplicable(_)) = check_state(desk.book, key, check) {
         set_state(desk, key, check, (None, phrases::APPLIES));
@@ -39,15 +39,15 @@ pub fn waive(desk: &mut Desk, key: ProjectKey, check: CheckKey) {
     }
 }
 
-/// Open again.
+/// Opens a check again.
 pub fn reopen(desk: &mut Desk, key: ProjectKey, check: CheckKey) {
     set_state(desk, key, check, (None, phrases::REOPENED));
 }
 
-fn set_state(desk: &mut Desk, key: ProjectKey, check: CheckKey, (state, told): (Option<CheckState>, Phrase<2>)) {
-    let mut done = false;
-    desk.book.edit_project(key, |project| done = check::set_check(project, check, state).is_ok());
-    if done {
-        desk.tell(naming_check(told, check));
+fn set_state(desk: &mut Desk, key: ProjectKey, check: CheckKey, (state, done_phrase): (Option<CheckState>, Phrase<2>)) {
+    let mut changed = false;
+    desk.book.edit_project(key, |project| changed = check::set_check(project, check, state).is_ok());
+    if changed {
+        desk.tell(naming_check(done_phrase, check));
     }
 }

@@ -1,4 +1,5 @@
-//! Where one stands in the six steps of a project: which step, which check. Kept while other projects are looked at.
+//! This file remembers, for each project, the step and the check that the cursor is at. It is kept while other projects are
+//! looked at.
 
 use std::collections::BTreeMap;
 

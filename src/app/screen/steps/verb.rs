@@ -1,6 +1,5 @@
-//! What can be done on the six steps alone.
+//! This file lists the verbs that only the Six steps tab has.
 
-/// A verb of the six steps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, strum::EnumIter, strum::IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
 pub enum StepsVerb {

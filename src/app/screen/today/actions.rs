@@ -1,4 +1,5 @@
-//! What the keys do about a line: the natural thing on the spot, where it leads, and the form it opens.
+//! This file says what the keys do about a line of Today: the natural thing on the spot, the place the line comes from, and
+//! the form an action opens.
 
 use super::verb::TodayVerb;
 use crate::action::{Action, Tab};
@@ -31,7 +32,7 @@ pub const fn meeting(line: &Due) -> Option<Id> {
     }
 }
 
-/// The action a line is about.
+/// The task a line is about.
 #[must_use]
 pub const fn task(line: &Due) -> Option<Id> {
     match line.kind {
@@ -67,7 +68,7 @@ pub fn do_default(desk: &mut Desk, line: &Due) {
         (DueKind::PromiseOverdue | DueKind::PromiseToday, Some(id)) => answer(desk, key, id, PromiseStatus::Kept),
         (DueKind::TaskOverdue | DueKind::TaskToday | DueKind::TaskThisWeek, Some(id)) => tick(desk, key, id),
         (DueKind::NoOutcome, Some(id)) => desk.request = Some(Request::Form(Subject::Outcome(key, id))),
-        // Only the day of a meeting is certain: before it is judged, the page for the pocket is what helps.
+        // Only the day of a meeting is certain: before it is judged, the brief is what helps.
         (DueKind::MeetingToday, _) => desk.request = Some(Request::Brief(key)),
         (DueKind::MoneyOverdue, Some(id)) => desk.request = Some(Request::Form(Subject::Payment(key, id))),
         (DueKind::Stale, _) => moving::forward(desk, key),
@@ -118,33 +119,33 @@ pub fn open_form(desk: &mut Desk, line: &Due, action: Action) {
 }
 
 fn answer(desk: &mut Desk, key: ProjectKey, meeting: Id, status: PromiseStatus) {
-    let mut told = None;
+    let mut done = None;
     desk.book.edit_project(key, |project| {
         if let Some(action) = project.meeting_mut(meeting).and_then(|m| m.action.as_mut()) {
             action.status = status;
-            told = Some(if status == PromiseStatus::Kept { phrases::KEPT } else { phrases::BROKEN });
+            done = Some(if status == PromiseStatus::Kept { phrases::KEPT } else { phrases::BROKEN });
         }
     });
-    notify_done(desk, key, told);
+    notify_done(desk, key, done);
 }
 
 fn tick(desk: &mut Desk, key: ProjectKey, task: Id) {
     let today = desk.today;
-    let mut told = None;
+    let mut done = None;
     desk.book.edit_project(key, |project| {
         if let Some(task) = project.tasks.iter_mut().find(|t| t.id == task) {
             task.done = Some(today);
-            told = Some(phrases::DONE);
+            done = Some(phrases::DONE);
         }
     });
-    notify_done(desk, key, told);
+    notify_done(desk, key, done);
 }
 
-/// Tells what was done by customer and project alone: the sentence comes back with undo, perhaps on the wall, and what somebody
+/// Tells what was done by customer and project alone: undo tells the sentence again, perhaps on the wall, and a text somebody
 /// typed may name people.
-fn notify_done(desk: &mut Desk, key: ProjectKey, told: Option<Phrase<2>>) {
-    let Some(told) = told else { return desk.tell(phrases::GONE) };
+fn notify_done(desk: &mut Desk, key: ProjectKey, done: Option<Phrase<2>>) {
+    let Some(done) = done else { return desk.tell(phrases::GONE) };
     let names = desk.book.project(key).map(|(account, project)| [account.name.clone(), project.name.clone()]);
     let [account, project] = names.unwrap_or_default();
-    desk.tell(told.with([&account, &project]));
+    desk.tell(done.with([&account, &project]));
 }

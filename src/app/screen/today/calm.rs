@@ -1,4 +1,4 @@
-//! The next thing with a date, for a day on which nothing is due.
+//! This file finds the next meeting or task, for a day on which nothing is due.
 
 use jiff::civil::Date;
 
@@ -6,14 +6,13 @@ use domain::book::Book;
 use domain::id::Id;
 use domain::project::{Project, ProjectKey};
 
-/// The earliest meeting or action ahead.
+/// The earliest meeting or task ahead.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Ahead {
     /// Its day.
     pub date: Date,
-    /// Its project.
     pub key: ProjectKey,
-    /// The meeting or the action.
+    /// The meeting or the task.
     pub about: Id,
 }
 

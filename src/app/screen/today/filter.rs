@@ -1,4 +1,5 @@
-//! What of the lines a filter leaves: those of customers, projects, contacts and people that are found by it, in the order of the lines.
+//! This file keeps the lines that a filter leaves: those of customers, projects, contacts and people it finds, in the order
+//! of the lines.
 
 use std::collections::HashMap;
 
@@ -24,11 +25,11 @@ impl FilteredLines {
     /// Looks for everything that a query finds.
     #[must_use]
     pub fn new(query: &str, catalogue: &Catalogue, ledger: &Ledger) -> Self {
-        let mut sift = Self { query: query.to_owned(), ..Self::default() };
+        let mut lines = Self { query: query.to_owned(), ..Self::default() };
         let ids: Vec<_> = ledger.customers().collect();
-        sift.search(catalogue, &ids);
-        sift.collect_lines(ledger);
-        sift
+        lines.search(catalogue, &ids);
+        lines.collect_lines(ledger);
+        lines
     }
 
     /// Follows what changed.

@@ -1,4 +1,4 @@
-//! The keys of today: the list, why one of them does nothing here, and what each does.
+//! This file declares the keys of Today, says why one of them does nothing, and does what each means.
 
 use super::Today;
 use super::actions;
@@ -13,7 +13,6 @@ use domain::today::DueSubject;
 use text::edit::LineEditor;
 use words::{Phrase, action as labels, today as phrases};
 
-/// The keys of today.
 pub const KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::Today,
     title: labels::SCOPE_TODAY,
@@ -61,7 +60,6 @@ impl Today {
         }
     }
 
-    /// Does an action.
     pub(super) fn act_here(&mut self, desk: &mut Desk, action: Action) {
         match action {
             Action::Open if self.typing => self.typing = false,

@@ -1,4 +1,5 @@
-//! Everything due in the book, kept in order: a change of one customer costs its own lines only, whatever the size of the book.
+//! The ledger keeps everything due in the book in order. A change of one customer costs only its own lines, whatever the size
+//! of the book.
 
 use jiff::civil::Date;
 

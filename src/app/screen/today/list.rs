@@ -1,4 +1,5 @@
-//! Which row of the list is what: headings, lines and the gaps between groups, worked out from the lengths of the groups alone.
+//! This file says what stands in each row of the list: a heading, a line or a gap. It works that out from the lengths of the
+//! groups alone.
 
 use super::ledger::GROUPS;
 
@@ -47,7 +48,8 @@ impl DueGroups {
         None
     }
 
-    /// Where the cursor stops for a place of a group: at the line, or at the heading of a folded group; past its end at what follows.
+    /// Where the cursor stops for a place of a group: at the line, or at the heading of a folded group; past its end at what
+    /// follows.
     #[must_use]
     pub fn cursor(&self, group: usize, place: usize) -> usize {
         let before: usize = (0..group.min(GROUPS)).map(|group| self.stops_of(group)).sum();

@@ -1,4 +1,4 @@
-//! The list follows any change of the book; the cursor never leaves it; and each kind of line has its words and a key that acts.
+//! These tests hold that the list follows any change of the book and that the cursor never leaves it.
 
 use crate::wall::Wall;
 use std::sync::Arc;
@@ -105,8 +105,8 @@ impl Fixture {
         }
     }
 
-    fn happen(&mut self, turn: BookChange) {
-        match turn {
+    fn happen(&mut self, change: BookChange) {
+        match change {
             BookChange::Add(letter) => {
                 let account = self.account(letter);
                 self.book.put(Record::Account(account));
@@ -134,12 +134,12 @@ impl Fixture {
             }
             BookChange::Limit(days) => self.book.edit_settings(|s| s.limits.stage = [days; 7]),
             BookChange::Day(days) => self.today = ago(-days),
-            _ => self.work(turn),
+            _ => self.work(change),
         }
     }
 
-    fn work(&mut self, turn: BookChange) {
-        match turn {
+    fn work(&mut self, change: BookChange) {
+        match change {
             BookChange::Action(at, days) => self.edit(at, |project, id| project.tasks.push(task(id, days))),
             BookChange::Done(at) => {
                 self.edit(at, |project, _| project.tasks.iter_mut().for_each(|t| t.done = Some(DAY)));
@@ -235,11 +235,11 @@ fn shown(today: &Today) -> Vec<Due> {
 
 proptest! {
     #[test]
-    fn a_list_that_followed_equals_one_made_anew(turns in prop::collection::vec((any_change(), any::<bool>()), 1..60)) {
+    fn a_list_that_followed_equals_one_made_anew(changes in prop::collection::vec((any_change(), any::<bool>()), 1..60)) {
         let (mut fixture, mut today) = (Fixture::new(), Today::default());
-        for (turn, looked) in turns {
-            fixture.happen(turn);
-            if looked {
+        for (change, refreshes) in changes {
+            fixture.happen(change);
+            if refreshes {
                 today.refresh(&fixture.book, fixture.today);
                 prop_assert_eq!(shown(&today), fixture.all());
             }
@@ -250,34 +250,34 @@ proptest! {
 
     #[test]
     fn a_filter_that_followed_leaves_what_one_made_anew_leaves(
-        turns in prop::collection::vec((any_change(), any::<bool>()), 1..40),
+        changes in prop::collection::vec((any_change(), any::<bool>()), 1..40),
         letter in 0_u8..13,
     ) {
         let (mut fixture, mut today) = (Fixture::new(), Today::default());
-        for (turn, looked) in turns {
-            fixture.happen(turn);
-            if looked {
+        for (change, refreshes) in changes {
+            fixture.happen(change);
+            if refreshes {
                 today.filter = Some(LineEditor::new(&name(letter)));
                 today.refresh(&fixture.book, fixture.today);
             }
         }
         today.filter = Some(LineEditor::new(&name(letter)));
         today.refresh(&fixture.book, fixture.today);
-        let mut fresh = Today { filter: today.filter.clone(), ..Today::default() };
-        fresh.refresh(&fixture.book, fixture.today);
-        prop_assert_eq!(shown(&today), shown(&fresh));
+        let mut anew = Today { filter: today.filter.clone(), ..Today::default() };
+        anew.refresh(&fixture.book, fixture.today);
+        prop_assert_eq!(shown(&today), shown(&anew));
         let all = fixture.all();
         prop_assert!(shown(&today).iter().all(|line| all.contains(line)));
     }
 
     #[test]
     fn the_cursor_never_leaves_the_list(
-        turns in prop::collection::vec((any_change(), prop::sample::select(Action::all().collect::<Vec<_>>()), any::<bool>()), 1..60),
+        changes in prop::collection::vec((any_change(), prop::sample::select(Action::all().collect::<Vec<_>>()), any::<bool>()), 1..60),
     ) {
         let (mut fixture, mut today) = (Fixture::new(), Today::default());
-        for (turn, action, happens) in turns {
+        for (change, action, happens) in changes {
             if happens {
-                fixture.happen(turn);
+                fixture.happen(change);
                 today.refresh(&fixture.book, fixture.today);
             }
             fixture.act(&mut today, action);

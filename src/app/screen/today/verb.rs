@@ -1,6 +1,5 @@
-//! What can be done on Today alone.
+//! This file lists the verbs that only Today has.
 
-/// A verb of Today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, strum::EnumIter, strum::IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
 pub enum TodayVerb {

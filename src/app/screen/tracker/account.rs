@@ -1,4 +1,4 @@
-//! A customer: what is known of it, its people, its projects.
+//! This view shows a customer: what is known of it, its contacts and its projects.
 
 use super::route::TrackerRoute;
 use super::verb::TrackerVerb;
@@ -15,7 +15,6 @@ use domain::record::RecordKey;
 use text::find::collation;
 use words::{Phrase, action as labels, tracker as phrases};
 
-/// The keys of a customer.
 pub const KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::Account,
     title: labels::SCOPE_ACCOUNT,
@@ -40,16 +39,12 @@ pub const KEYS: KeyGroup = KeyGroup {
 pub enum AccountRow {
     /// The customer itself.
     Customer,
-    /// A contact.
     Contact(Id),
-    /// A project.
     Project(Id),
 }
 
-/// State of the view.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AccountPage {
-    /// The customer.
     pub account: Id,
     /// The head, the contacts, the projects.
     pub rows: Vec<AccountRow>,
@@ -57,7 +52,7 @@ pub struct AccountPage {
     pub cursor: usize,
 }
 
-/// The head; the contacts by name, those put aside last; the projects, the open ones first.
+/// The head; the contacts by name, the archived ones last; the projects, the open ones first.
 fn rows(account: &Account) -> Vec<AccountRow> {
     let mut contacts: Vec<_> = account.contacts.iter().collect();
     contacts.sort_by_cached_key(|c| (c.archived.is_some(), collation(&c.name), c.id));
@@ -105,7 +100,6 @@ impl AccountPage {
         }
     }
 
-    /// Does an action.
     pub fn act(&mut self, desk: &mut Desk, action: Action) -> TrackerRoute {
         let key = |project| ProjectKey { account: self.account, project };
         match (action, self.row()) {
@@ -131,17 +125,17 @@ impl AccountPage {
         TrackerRoute::Stay
     }
 
-    /// Puts a contact aside, or takes it back: old meetings keep the name either way.
+    /// Archives a contact, or takes the contact back: old meetings keep the name either way.
     fn archive(&self, desk: &mut Desk, id: Id) {
         let today = desk.today;
-        let mut told = None;
+        let mut notice = None;
         desk.book.edit_account(self.account, |account| {
             let Some(contact) = account.contact_mut(id) else { return };
             contact.archived = if contact.archived.is_none() { Some(today) } else { None };
             let phrase = if contact.archived.is_some() { phrases::ARCHIVED } else { phrases::RESTORED };
-            told = Some(phrase.with_person(id, &contact.name));
+            notice = Some(phrase.with_person(id, &contact.name));
         });
-        desk.notice = told;
+        desk.notice = notice;
     }
 
     fn remove(&self, desk: &mut Desk, row: AccountRow) {

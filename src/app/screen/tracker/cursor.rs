@@ -1,8 +1,8 @@
-//! What an action is about: the part of a tracker the cursor aims at.
+//! This file says what an action in a tracker is about, from the pane and the row under the cursor.
 
 use jiff::civil::Date;
 
-use super::pane::TrackerPane;
+use super::route::TrackerPane;
 use super::rows::{LogEntry, RoleRow, role_rows};
 use crate::action::Action;
 use crate::form::subject::Subject;
@@ -12,29 +12,24 @@ use domain::id::Id;
 use domain::project::{BuyingRole, Factor, ProjectKey};
 use domain::tracker::alerts::{Alert, AlertSubject};
 
-/// Where the cursor is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TrackerCursor {
-    /// The project.
     pub key: ProjectKey,
-    /// The pane with the focus.
     pub pane: TrackerPane,
-    /// The seat under the cursor of the people.
+    /// The role under the cursor of the people.
     pub role_row: Option<RoleRow>,
-    /// The event under the cursor of the log.
+    /// The entry under the cursor of the log.
     pub entry: Option<LogEntry>,
 }
 
 /// Where an alert is mended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Remedy {
-    /// In a form.
     Form(Subject),
     /// At a meeting of the log.
     Meeting(Id),
-    /// At somebody on a seat.
+    /// At somebody in a role.
     Contact(Id),
-    /// At a factor.
     Factor(Factor),
     /// Among the people.
     People,
@@ -60,27 +55,28 @@ pub fn remedy(key: ProjectKey, alert: Alert) -> Remedy {
 }
 
 impl TrackerCursor {
-    /// The seated contact under the cursor, where the people have the focus.
+    /// The contact under the cursor, where the people have the focus.
     fn contact(&self) -> Option<Id> {
         self.role_row.filter(|_| self.pane == TrackerPane::People).and_then(RoleRow::contact)
     }
 
-    /// The event under the cursor, where the log has the focus.
+    /// The entry under the cursor, where the log has the focus.
     fn log_entry(&self) -> Option<LogEntry> {
         self.entry.filter(|_| self.pane == TrackerPane::Log)
     }
 
-    /// Who the guide test is about: the one under the cursor, else whoever stands best in it, else the first on a seat.
+    /// Who the guide test is about: the one under the cursor, else whoever stands best in it, else the first in a role.
     #[must_use]
     pub fn guide_candidate(&self, book: &Book) -> Option<Id> {
         let (account, project) = book.project(self.key)?;
         let rows = role_rows(account, project);
-        let known = rows.iter().filter_map(|seat| seat.contact());
+        let known = rows.iter().filter_map(|row| row.contact());
         let best = known.rev().max_by_key(|id| project.involvement(*id).map(|i| i.guide.standing()));
         self.contact().or(best)
     }
 
-    /// The meeting whose outcome is recorded: the one under the cursor, else the oldest without outcome; none of them lies ahead.
+    /// The meeting whose outcome is recorded: the one under the cursor, else the oldest without outcome; none of them lies
+    /// ahead.
     #[must_use]
     pub fn meeting_to_judge(&self, book: &Book, today: Date) -> Option<Id> {
         let (_, project) = book.project(self.key)?;

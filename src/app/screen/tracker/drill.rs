@@ -1,5 +1,5 @@
-//! A drill: the cases of the course one after the other. Each answer is kept at once on the person who is me, and the
-//! book says how far a round has come, so that leaving loses nothing and undo brings the last case back.
+//! This view runs a drill: the cases of the course one after the other. Each answer is kept at once on the person who is me,
+//! so that leaving loses nothing and undo brings the last case back.
 
 use super::route::TrackerRoute;
 use crate::action::Action;
@@ -14,7 +14,6 @@ use domain::meeting::Outcome;
 use domain::project::SaleSize;
 use words::{action as labels, drill as phrases, frame};
 
-/// The keys of a drill.
 pub const KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::Drill,
     title: labels::SCOPE_DRILL,
@@ -62,18 +61,14 @@ pub struct Case {
     pub given: Option<usize>,
 }
 
-/// State of the view.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Drilling {
-    /// Which drill.
     pub kind: DrillKind,
     /// What is in front.
     pub phase: Phase,
     /// The cases of the round in the order they come; none before the first.
     pub cases: Vec<Case>,
-    /// The case in front.
     pub place: usize,
-    /// The choice under the cursor.
     pub cursor: usize,
     /// First line of the text; none follows the cursor, then the explanation.
     pub scroll: Option<usize>,
@@ -88,7 +83,6 @@ impl Drilling {
         Self { kind, phase: Phase::Intro, cases: Vec::new(), place: 0, cursor: 0, scroll: Some(0), round: None }
     }
 
-    /// The case in front.
     #[must_use]
     pub fn case(&self) -> Option<&Case> {
         self.cases.get(self.place)
@@ -135,7 +129,6 @@ impl Drilling {
         }
     }
 
-    /// Does an action.
     pub fn act(&mut self, desk: &mut Desk, action: Action) -> TrackerRoute {
         match action {
             Action::Back => {
@@ -166,7 +159,7 @@ impl Drilling {
     }
 
     fn choose(&mut self, desk: &Desk, action: Action) {
-        // Where the choices are below the text, the first key brings them into view.
+        // Where the choices are below the edge of the screen, the first key only brings them into view.
         let hidden = desk.scroll_limit > 0 && self.scroll.take() == Some(0) && action == Action::Down;
         let choices = self.case().map_or(0, |c| c.choices.len());
         if !hidden {

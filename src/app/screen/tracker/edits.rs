@@ -1,4 +1,5 @@
-//! What is changed where it stands in a tracker: attitude, influence, temperament, the five factors, ticks in the log.
+//! This file changes what stands in a tracker without a form: attitude, influence, temperament, the five factors, ticks in
+//! the log.
 
 use super::rows::LogEntry;
 use crate::desk::Desk;
@@ -44,14 +45,14 @@ fn stepped<T: Copy + PartialEq>(step: Adjustment, all: &[T], now: Option<T>) -> 
 /// Turns a column of the part a contact plays: 2 influence, 3 temperament, else attitude.
 pub fn person(desk: &mut Desk, key: ProjectKey, (contact, column): (Id, usize), step: Adjustment) {
     let today = desk.today;
-    let mut told = None;
+    let mut changed = None;
     desk.book.edit_project(key, |project| {
         let Some(part) = project.involvement_mut(contact) else { return };
-        told = Some(adjust_part(part, column, step, today));
+        changed = Some(adjust_part(part, column, step, today));
     });
     let name = name(desk, key, contact);
-    desk.notice = told.map(|(what, value)| match column {
-        // Never which one: what is told here can be told again on the wall, by undo.
+    desk.notice = changed.map(|(what, value)| match column {
+        // Never which one: undo tells this sentence again, perhaps on the wall.
         3 => phrases::TEMPERAMENT_TURNED.with_person(contact, &name),
         _ => phrases::TURNED.args([Arg::Person(contact, name), what.into(), value.into()]),
     });
@@ -114,7 +115,8 @@ fn score(project: &mut Project, factor: Factor, theirs: bool, step: Adjustment) 
         found.theirs = stepped(step, &all, found.theirs);
         return found.theirs;
     }
-    // Round and round from 5 to 1: taking the judgement back is a key of its own, because theirs would go with it.
+    // From 5 it goes round to 1 and not to unknown: clearing the factor is a key of its own, because the rival's score goes
+    // with it.
     let round = step == Adjustment::Round && found.ours >= TOP;
     found.ours = if round { 1 } else { stepped(step, &all, Some(found.ours)).unwrap_or(1) };
     Some(found.ours)
@@ -126,16 +128,16 @@ pub fn clear_factor(desk: &mut Desk, key: ProjectKey, factor: Factor) {
     desk.notice = Some(phrases::FACTOR_CLEARED.with_phrases([phrases::factor(factor)]));
 }
 
-/// Ticks an action done, or asks the promise of a meeting: promised, kept, broken.
+/// Ticks a task done, or asks the promise of a meeting: promised, kept, broken.
 pub fn tick_entry(desk: &mut Desk, key: ProjectKey, event: LogEntry) {
     let today = desk.today;
-    let mut told = phrases::NOTHING_TO_TURN.say();
+    let mut say = phrases::NOTHING_TO_TURN.say();
     match event {
         LogEntry::Task(id) => desk.book.edit_project(key, |project| {
             let Some(task) = project.tasks.iter_mut().find(|t| t.id == id) else { return };
             task.done = if task.done.is_none() { Some(today) } else { None };
             let phrase = if task.done.is_some() { phrases::TASK_DONE } else { phrases::TASK_REOPENED };
-            told = phrase.with([&task.text]);
+            say = phrase.with([&task.text]);
         }),
         LogEntry::Meeting(id) => desk.book.edit_project(key, |project| {
             let Some(meeting) = project.meeting_mut(id).filter(|m| m.outcome == Some(Outcome::Advance)) else { return };
@@ -145,11 +147,11 @@ pub fn tick_entry(desk: &mut Desk, key: ProjectKey, event: LogEntry) {
                 PromiseStatus::Kept => PromiseStatus::Broken,
                 PromiseStatus::Broken => PromiseStatus::Promised,
             };
-            told = phrases::promise(action.status).with([&action.what]);
+            say = phrases::promise(action.status).with([&action.what]);
         }),
         LogEntry::Touch(_) => {}
     }
-    desk.notice = Some(told);
+    desk.notice = Some(say);
 }
 
 /// Takes somebody out of the project; the contact stays with the customer.
@@ -159,7 +161,7 @@ pub fn remove_from_project(desk: &mut Desk, key: ProjectKey, contact: Id) {
     desk.notice = Some(phrases::UNSEATED.with_person(contact, &name));
 }
 
-/// Takes a meeting, a touch or an action out.
+/// Takes a meeting, a touch or a task out.
 pub fn remove_entry(desk: &mut Desk, key: ProjectKey, event: LogEntry) {
     desk.book.edit_project(key, |project| match event {
         LogEntry::Meeting(id) => project.meetings.retain(|m| m.id != id),

@@ -1,4 +1,4 @@
-//! The guide test: four questions about one person in one project.
+//! This view asks the guide test: four questions about one contact in one project.
 
 use super::route::TrackerRoute;
 use crate::action::Action;
@@ -9,7 +9,6 @@ use domain::id::Id;
 use domain::project::{GuideAnswers, Involvement, ProjectKey};
 use words::{action as labels, tracker as phrases};
 
-/// The keys of the guide test.
 pub const KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::GuideTest,
     title: labels::SCOPE_GUIDE_TEST,
@@ -23,14 +22,10 @@ pub const KEYS: KeyGroup = KeyGroup {
 /// Questions of the test.
 pub const QUESTIONS: usize = 4;
 
-/// State of the view.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GuideTest {
-    /// The project.
     pub key: ProjectKey,
-    /// Who is tested.
     pub contact: Id,
-    /// The question under the cursor.
     pub cursor: usize,
 }
 
@@ -53,7 +48,6 @@ impl GuideTest {
         book.project(self.key).is_some_and(|(account, _)| account.contact(self.contact).is_some())
     }
 
-    /// Does an action.
     pub fn act(&mut self, desk: &mut Desk, action: Action) -> TrackerRoute {
         match action {
             Action::Back => return TrackerRoute::Home,

@@ -1,7 +1,7 @@
-//! The projects at the left, the tracker of the selected one at the right.
+//! This view lists the projects at the left and shows the tracker of the selected one at the right.
 
 use super::cursor::{Remedy, TrackerCursor, remedy};
-use super::pane::TrackerPane;
+use super::route::TrackerPane;
 use super::rows::{LogEntry, RoleRow, log_entries, role_rows};
 use crate::action::Action;
 use crate::desk::{Desk, Request};
@@ -19,12 +19,9 @@ pub mod keys;
 /// Columns of the people that can be turned: the person, attitude, influence, temperament.
 pub const COLUMNS: usize = 4;
 
-/// State of the view.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct TrackerHome {
-    /// The projects.
     pub list: ProjectList,
-    /// The pane with the focus.
     pub pane: TrackerPane,
     /// The row under the cursor in each pane of the tracker.
     pub cursors: [usize; TrackerPane::ALL.len()],
@@ -33,7 +30,6 @@ pub struct TrackerHome {
 }
 
 impl TrackerHome {
-    /// The selected project.
     #[must_use]
     pub fn key(&self) -> Option<ProjectKey> {
         self.list.row().and_then(ProjectRow::project)
@@ -45,7 +41,6 @@ impl TrackerHome {
         book.project(self.key()?)
     }
 
-    /// The selected customer.
     #[must_use]
     pub fn account<'a>(&self, book: &'a Book) -> Option<&'a Account> {
         book.accounts().get(&self.list.row()?.account()).map(AsRef::as_ref)
@@ -57,14 +52,14 @@ impl TrackerHome {
         self.cursors[pane.place()]
     }
 
-    /// The seat under the cursor.
+    /// The role under the cursor.
     #[must_use]
     pub fn role_row(&self, book: &Book) -> Option<RoleRow> {
         let (account, project) = self.project(book)?;
         role_rows(account, project).get(self.cursor(TrackerPane::People)).copied()
     }
 
-    /// The event under the cursor.
+    /// The entry under the cursor.
     #[must_use]
     pub fn log_entry(&self, book: &Book) -> Option<LogEntry> {
         let (_, project) = self.project(book)?;
@@ -149,7 +144,7 @@ impl TrackerHome {
     /// The form an action opens: of a customer without projects, its own.
     fn form(&self, desk: &Desk, action: Action) -> Option<Subject> {
         match self.tracker_cursor(desk.book) {
-            Some(aim) => aim.form(desk.book, action, desk.today),
+            Some(cursor) => cursor.form(desk.book, action, desk.today),
             None => self.list.row().map(|row| Subject::Account(row.account())),
         }
     }
@@ -179,13 +174,12 @@ impl TrackerHome {
         }
     }
 
-    /// Puts the cursor of the log on a meeting, a touch or an action.
+    /// Puts the cursor of the log on a meeting, a touch or a task.
     pub fn reveal_entry(&mut self, book: &Book, id: Id) {
         let same = |event| matches!(event, LogEntry::Meeting(other) | LogEntry::Touch(other) | LogEntry::Task(other) if other == id);
         self.focus_pane(book, TrackerPane::Log, |home, book| home.log_entry(book).is_some_and(same));
     }
 
-    /// Rows of a pane of the tracker.
     fn rows(&self, book: &Book, pane: TrackerPane) -> usize {
         let Some((account, project)) = self.project(book) else { return 0 };
         match pane {
@@ -209,7 +203,6 @@ impl TrackerHome {
         self.cursors[pane.place()] = 0;
     }
 
-    /// The factor under the cursor.
     fn factor(&self) -> Factor {
         Factor::ALL.get(self.cursor(TrackerPane::Factors)).copied().unwrap_or(Factor::Value)
     }

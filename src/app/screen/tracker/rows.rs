@@ -1,4 +1,4 @@
-//! What stands in the panes of a tracker: who sits in which role, and what happened when.
+//! This file lists what stands in the panes of a tracker: who holds which role, and what happened when.
 
 use jiff::civil::Date;
 
@@ -32,31 +32,29 @@ impl RoleRow {
 pub fn role_rows(account: &Account, project: &Project) -> Vec<RoleRow> {
     let here = |id: Id| account.contact(id).is_some_and(|c| c.archived.is_none());
     let parts = || project.involvements.iter().filter(|i| here(i.contact));
-    let mut seats = Vec::new();
+    let mut rows = Vec::new();
     for role in BuyingRole::ALL {
-        let before = seats.len();
-        seats.extend(parts().filter(|i| i.roles.contains(&role)).map(|i| RoleRow::Filled(Some(role), i.contact)));
-        if seats.len() == before {
-            seats.push(RoleRow::Vacant(role));
+        let before = rows.len();
+        rows.extend(parts().filter(|i| i.roles.contains(&role)).map(|i| RoleRow::Filled(Some(role), i.contact)));
+        if rows.len() == before {
+            rows.push(RoleRow::Vacant(role));
         }
     }
-    seats.extend(parts().filter(|i| i.roles.is_empty()).map(|i| RoleRow::Filled(None, i.contact)));
-    seats
+    rows.extend(parts().filter(|i| i.roles.is_empty()).map(|i| RoleRow::Filled(None, i.contact)));
+    rows
 }
 
 /// Something that happened, or will.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum LogEntry {
-    /// An action of ours.
+    /// A task.
     Task(Id),
-    /// A meeting.
     Meeting(Id),
-    /// A touch.
     Touch(Id),
 }
 
-/// Everything of a project in one order: what lies ahead first and furthest first, then back in time. An open action without a day
-/// stands on top.
+/// Everything of a project in one order: what lies ahead first and furthest first, then back in time. An open action without
+/// a day stands on top.
 #[must_use]
 pub fn log_entries(project: &Project) -> Vec<LogEntry> {
     let mut rows: Vec<(Date, u8, LogEntry)> = Vec::new();
@@ -88,9 +86,9 @@ mod tests {
     #[test]
     fn somebody_with_two_roles_sits_twice_and_an_empty_role_is_a_gap() {
         let (account, project, anna) = fixture();
-        let seats = role_rows(&account, &project);
+        let rows = role_rows(&account, &project);
         assert_eq!(
-            seats,
+            rows,
             [
                 RoleRow::Vacant(BuyingRole::Purchaser),
                 RoleRow::Filled(Some(BuyingRole::User), anna),
@@ -105,7 +103,7 @@ mod tests {
         let (mut account, project, anna) = fixture();
         let before = role_rows(&account, &project);
         account.contacts[0].archived = Some(jiff::civil::date(2026, 1, 6));
-        assert!(role_rows(&account, &project).iter().all(|s| s.contact() != Some(anna)));
+        assert!(role_rows(&account, &project).iter().all(|row| row.contact() != Some(anna)));
         account.contacts[0].archived = None;
         assert_eq!(role_rows(&account, &project), before);
     }

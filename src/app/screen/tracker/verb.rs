@@ -1,12 +1,11 @@
-//! What can be done on the tracker alone.
+//! This file lists the verbs that only the tracker has.
 
-/// A verb of the tracker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, strum::EnumIter, strum::IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
 pub enum TrackerVerb {
     /// Opens the customer.
     Customer,
-    /// Puts somebody aside, or takes them back.
+    /// Archives a contact, or takes the contact back.
     Archive,
     /// Erases somebody for good.
     Erase,

@@ -1,4 +1,4 @@
-//! The keys that work on every screen: to each tab, and what the program does whatever is in front.
+//! This file declares the keys that work on every screen: one for each tab, and those of the program itself.
 
 use strum::{EnumCount as _, VariantArray as _};
 

@@ -1,4 +1,5 @@
-//! The people of a brief: who they are, and how to speak to each. The sentences, never the letters: those are an estimate.
+//! This file writes the people of a brief: who they are, and how to speak to each. It writes the sentences of the course and
+//! never the letters of a quadrant, because those are an estimate.
 
 use super::super::context::{ProjectContext, capitalized, single_line};
 use crate::course_pages::Block;
@@ -15,7 +16,7 @@ pub const PEOPLE: usize = 4;
 /// People up to whom there is room to say more of each.
 const FEW: usize = 2;
 
-/// Tells of those who are met; where nobody is named, of everybody who plays a part.
+/// Writes about those who will be met; where nobody is named, about everybody who plays a part.
 pub fn people(of: &ProjectContext, meeting: Option<&Meeting>, to: &mut Vec<Block>) {
     let invited: Vec<_> = meeting.iter().flat_map(|m| &m.contacts).filter_map(|id| of.account.contact(*id)).collect();
     let (title, who): (_, Vec<_>) = if invited.is_empty() {
@@ -76,7 +77,8 @@ fn part(of: &ProjectContext, contact: &Contact) -> String {
     }
 }
 
-/// How to speak to somebody whom these quadrants lead: so many sentences to say and to leave out, shared among them, at least one of each.
+/// How to speak to somebody whom these quadrants lead: so many sentences to say and to leave out, shared among them, at least
+/// one of each.
 fn speaking(of: &ProjectContext, leading: &[Quadrant], (say, leave): (usize, usize)) -> Vec<String> {
     if leading.is_empty() {
         return vec![of.say(labels::LOOK_FIRST).to_owned()];

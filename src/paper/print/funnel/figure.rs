@@ -1,4 +1,4 @@
-//! Lines of the tables on the page, and how a share and a stage are written there.
+//! This file writes the lines of the tables on the page of the funnel, and words shares and stages for them.
 
 use rust_decimal::{Decimal, RoundingStrategy};
 

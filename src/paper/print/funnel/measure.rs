@@ -1,4 +1,4 @@
-//! What is measured over the whole funnel, in sections of the page: rates, velocity, coverage, cash.
+//! This file prints what is measured over the whole funnel: rates, velocity, coverage, cash.
 
 use std::fmt::Write as _;
 
@@ -17,7 +17,7 @@ use domain::project::Stage;
 use text::parse::{Style, format};
 use words::{exchange as fields, report as phrases, separator};
 
-/// Conversion and win rate of each stage with what they were counted from, beside the chance as set.
+/// Conversion and win rate of each stage with what they were counted from, beside the probability as set.
 pub fn rates(text: &mut String, of: &FunnelScope) {
     let _ = writeln!(text, "## {}\n", of.say(phrases::RATES));
     let _ = writeln!(text, "{}\n", phrases::RATES_NOTE.fill(of.lang, [&ENOUGH.to_string()]));
@@ -42,7 +42,7 @@ fn won(of: &FunnelScope, share: Fraction) -> String {
 /// The money a day with the four figures behind it, or what is missing.
 pub fn velocity(text: &mut String, of: &FunnelScope) {
     let _ = writeln!(text, "## {}\n", of.say(phrases::VELOCITY));
-    let told = match Velocity::of(of.projects()) {
+    let sentences = match Velocity::of(of.projects()) {
         Ok(velocity) => {
             let money = |figure: Decimal| of.money(Money(rounded(figure)));
             let figures = [
@@ -59,7 +59,7 @@ pub fn velocity(text: &mut String, of: &FunnelScope) {
             phrases::NOT_YET.fill(of.lang, [&all.join(of.say(separator::CLAUSES))])
         }
     };
-    let _ = writeln!(text, "{told}\n");
+    let _ = writeln!(text, "{sentences}\n");
 }
 
 /// The targets of the quarter that runs and of the next ones, and how far they are covered.

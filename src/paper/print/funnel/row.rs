@@ -1,4 +1,4 @@
-//! One project as it stands in the funnel: what a line of the page and a row of the table tell of it.
+//! A row holds what a print of the funnel tells of one project.
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -28,25 +28,25 @@ pub struct FunnelRow<'a> {
     pub stage: Stage,
     /// Whole days there; none where it was entered after today.
     pub days: Option<i64>,
-    /// Days it may stand there; none of the paid and the lost.
+    /// Days it may stand there; none for what is paid or lost.
     pub limit: Option<u16>,
     /// Longer there than it may.
     pub stale: bool,
     /// The grade; of open projects only.
     pub grade: Option<Grade>,
-    /// The chance of its stage, 0 to 1.
+    /// The probability of its stage, 0 to 1.
     pub chance: Decimal,
-    /// The amount times the chance; none where the amount is unknown.
+    /// The amount times the probability; none where the amount is unknown.
     pub weighted: Option<Money>,
     /// How the last held meeting ended, and when.
     pub outcome: Option<(Date, Outcome)>,
-    /// What it owes to the way it came.
+    /// What it owes since it was moved without what its gate asks for.
     pub mark: Option<CardMark>,
 }
 
 impl FunnelRow<'_> {
-    /// The next action of a project that is not closed: its day, and its text where that may be handed on. A text that names one of
-    /// the customer's people is left out: with the name cut out of it, it would say nothing.
+    /// The next action of a project that is not closed: its day, and its text where that may be handed on. A text that names
+    /// one of the customer's people is left out: with the name cut out of it, it would say nothing.
     #[must_use]
     pub fn next(&self) -> Option<(Option<&str>, Option<Date>)> {
         let task = self.project.next_task().filter(|_| !self.project.is_closed())?;
@@ -56,8 +56,8 @@ impl FunnelRow<'_> {
     }
 }
 
-/// The projects of a book, as far as they are the owner's, by stage; in a stage by the sound of the customer's name. The median a grade is
-/// measured by is that of the whole book.
+/// The projects of a book, as far as they are the owner's, by stage; in a stage by the sound of the customer's name. The
+/// median a grade is measured by is that of the whole book.
 #[must_use]
 pub fn rows(book: &Book, owner: OwnerFilter, today: Date) -> Vec<FunnelRow<'_>> {
     let every = || book.accounts().values().flat_map(|account| &account.projects);

@@ -1,4 +1,4 @@
-//! What a print of the funnel is about: whose projects, on which day, in which language.
+//! The scope says what a print of the funnel is about: whose projects, on which day, in which language.
 
 use jiff::civil::Date;
 
@@ -38,7 +38,7 @@ impl<'a> FunnelScope<'a> {
         phrase.text(self.lang)
     }
 
-    /// Somebody of ours.
+    /// The name of a person.
     #[must_use]
     pub fn person(&self, id: Id) -> String {
         let known = self.book.people().get(&id);

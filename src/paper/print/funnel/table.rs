@@ -1,4 +1,5 @@
-//! The funnel as a table, a row a project: for spreadsheets and for other programs. No contact is named in it.
+//! This file lays the funnel out as a table, a row for each project, for spreadsheets and other programs. It names no
+//! contact.
 
 use rust_decimal::Decimal;
 

@@ -1,4 +1,5 @@
-//! The tracker as JSON, for people who feed other programs. Words in it do not change with the language, but the coaching does.
+//! This file prints the tracker of a project as JSON, for people who feed other programs. Its keys do not change with the
+//! language, but the texts of the course do.
 
 use std::fmt::Debug;
 
@@ -95,13 +96,13 @@ fn person(of: &ProjectContext, part: &Involvement, contact: &Contact) -> Value {
 }
 
 fn alert(of: &ProjectContext, alert: Alert) -> Value {
-    let told = of.alert_texts(alert.kind);
+    let texts = of.alert_texts(alert.kind);
     json!({
         "kind": word(alert.kind),
         "severity": word(alert.kind.severity()),
         "about": of.about(alert.about),
-        "title": told.map(|t| t.title.get(of.lang)),
-        "coaching": told.map(|t| t.coach.get(of.lang)),
+        "title": texts.map(|t| t.title.get(of.lang)),
+        "coaching": texts.map(|t| t.coach.get(of.lang)),
     })
 }
 

@@ -8,7 +8,7 @@ use app::action::Action;
 use app::keymap::KeyScope;
 use app::model::Model;
 use app::screen::funnel::picture::Picture;
-use app::screen::funnel::picture::pane::PicturePane;
+use app::screen::funnel::picture::PicturePane;
 use domain::funnel::owner::OwnerFilter;
 use words::picture as phrases;
 

@@ -8,7 +8,7 @@ use crate::figure::day;
 use crate::paint::{Paint, below, right_of, row, window};
 use crate::selection::{Selection, background_of, draw_row_background};
 use app::msg::MouseTarget;
-use app::screen::steps::pane::StepsPane;
+use app::screen::steps::StepsPane;
 use app::screen::steps::target;
 use domain::project::CheckState;
 use domain::steps::check::{self, CheckKey, PER_STEP};

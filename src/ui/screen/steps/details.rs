@@ -8,7 +8,7 @@ use super::{evidence, meeting};
 use crate::page::Page;
 use crate::paint::{Paint, below, inset, right_of, row};
 use app::msg::MouseTarget;
-use app::screen::steps::pane::StepsPane;
+use app::screen::steps::StepsPane;
 use app::screen::steps::target;
 use domain::course::steps::StepText;
 use domain::lang::Text;

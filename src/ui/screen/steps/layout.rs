@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::context::StepsContext;
 use super::{checks, details, header};
 use crate::paint::{Paint, below, right_of};
-use app::screen::steps::pane::StepsPane;
+use app::screen::steps::StepsPane;
 use domain::steps::check::PER_STEP;
 
 /// From this room on a second column stands at the right.

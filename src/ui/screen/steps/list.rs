@@ -10,7 +10,7 @@ use app::action::Action;
 use app::keymap::KeyScope;
 use app::model::Model;
 use app::projects::ProjectRow;
-use app::screen::steps::pane::StepsPane;
+use app::screen::steps::StepsPane;
 use app::screen::steps::{cursor, target};
 use domain::project::Project;
 use domain::steps::check::{STEPS, progress};

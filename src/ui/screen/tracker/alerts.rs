@@ -6,7 +6,7 @@ use super::context::TrackerContext;
 use crate::paint::{Paint, below, inset, right_of, row};
 use crate::selection::{Selection, background_of, draw_background, draw_margin_mark};
 use app::msg::MouseTarget;
-use app::screen::tracker::pane::TrackerPane;
+use app::screen::tracker::route::TrackerPane;
 use domain::alert::{AlertKind, Severity};
 use domain::course::tracker::AlertText;
 use domain::tracker::alerts::{Alert, AlertSubject};

@@ -6,7 +6,7 @@ use super::context::TrackerContext;
 use crate::paint::{Paint, inset, right_of, row};
 use crate::selection::draw_margin_mark;
 use app::msg::MouseTarget;
-use app::screen::tracker::pane::TrackerPane;
+use app::screen::tracker::route::TrackerPane;
 use domain::project::{Factor, FactorScore};
 use words::tracker as phrases;
 

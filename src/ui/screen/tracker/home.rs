@@ -8,7 +8,7 @@ use crate::paint::{Paint, below, inset, right_of};
 use app::action::Action;
 use app::keymap::KeyScope;
 use app::model::Model;
-use app::screen::tracker::pane::TrackerPane;
+use app::screen::tracker::route::TrackerPane;
 use app::screen::tracker::verb::TrackerVerb;
 use words::tracker as phrases;
 

@@ -10,7 +10,7 @@ use app::action::Action;
 use app::keymap::KeyScope;
 use app::model::Model;
 use app::projects::ProjectRow;
-use app::screen::tracker::pane::TrackerPane;
+use app::screen::tracker::route::TrackerPane;
 use domain::tracker::positions::Positions;
 use words::tracker as phrases;
 

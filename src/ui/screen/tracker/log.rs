@@ -11,7 +11,7 @@ use crate::selection::{Selection, background_of, draw_background, draw_margin_ma
 use app::action::Action;
 use app::keymap::KeyScope;
 use app::msg::MouseTarget;
-use app::screen::tracker::pane::TrackerPane;
+use app::screen::tracker::route::TrackerPane;
 use app::screen::tracker::rows::{LogEntry, log_entries};
 use domain::meeting::{CustomerAction, Meeting, Outcome, Task, Touch};
 use domain::tracker::pace::clocks;

@@ -8,7 +8,7 @@ use super::context::TrackerContext;
 use crate::paint::{Paint, below, inset, right_of, row, window};
 use crate::selection::{Selection, background_of, draw_background, draw_margin_mark};
 use app::msg::MouseTarget;
-use app::screen::tracker::pane::TrackerPane;
+use app::screen::tracker::route::TrackerPane;
 use app::screen::tracker::rows::{RoleRow, role_rows};
 use domain::brain::estimate::Estimate;
 use domain::id::Id;

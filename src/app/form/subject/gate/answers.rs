@@ -1,4 +1,5 @@
-//! What was typed into a gate, applied to a copy of the customer: tried while somebody types, written when the gate is passed.
+//! This file applies what was typed into a gate to a copy of the customer. The form tries it while somebody types and writes
+//! it when the gate is passed, so that both judge the same record.
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -11,12 +12,11 @@ use domain::money::Money;
 use domain::project::{CheckState, Involvement, Project};
 use domain::steps::check::{self, CheckKey};
 
-/// What is answered to a gate.
 #[derive(Debug, Clone, Copy)]
 pub struct GateAnswers<'a> {
     /// Whose the project is.
     pub owner: Option<Id>,
-    /// Somebody at the customer; empty where nobody is named.
+    /// A contact of the customer; empty where nobody is named.
     pub contact: &'a str,
     /// The checks that are done.
     pub checks: &'a [CheckKey],
@@ -72,8 +72,8 @@ pub fn with_answers(account: &Account, id: Id, answers: &GateAnswers, ids: &mut 
     account
 }
 
-/// Books what is open as received on a day, on the invoices that fell due first; credits are taken off, never paid. What is noted
-/// for a day ahead, where the day of another machine has come already, is not taken in twice.
+/// Books what is open as received on a day, on the invoices that fell due first; credits are taken off, never paid. What is
+/// noted for a day ahead, where the day of another machine has come already, is not taken in twice.
 fn pay_open_invoices(project: &mut Project, on: Date, ids: &mut IdSource) {
     let balances = project.invoices.iter().map(|invoice| invoice.balance(Date::MAX).0);
     let mut left = balances.fold(Decimal::ZERO, Decimal::saturating_add);

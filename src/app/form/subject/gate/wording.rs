@@ -1,4 +1,4 @@
-//! A move in words: what it lacks, what would count, what it came to.
+//! This file puts a move into words: what it lacks, what would count as a proof, and where the project stands after it.
 
 use jiff::civil::Date;
 
@@ -18,7 +18,7 @@ pub fn amount(of: Money) -> String {
     format(of, Style::Full)
 }
 
-/// Needs as a list; checks are counted, not named. None of none.
+/// Requirements as a list; checks are counted and not named, because a move may lack a dozen of them.
 #[must_use]
 pub fn needs_text(needs: &[Requirement]) -> Option<Say> {
     let checks = needs.iter().filter(|need| matches!(need, Requirement::Check(_))).count();
@@ -99,10 +99,10 @@ pub fn refusal_text(project: &Project, needs: &[Requirement], today: Date) -> Sa
 #[must_use]
 pub fn proof_text(meeting: &Meeting) -> Say {
     let outcome = meeting.outcome.unwrap_or(Outcome::Advance);
-    let deed = meeting.action.as_ref().map_or("", |action| action.what.trim());
+    let action = meeting.action.as_ref().map_or("", |action| action.what.trim());
     let signed = meeting.signed.trim();
     let order = outcome == Outcome::Order;
-    let what = [if order { signed } else { deed }, deed, signed, meeting.subject.trim()];
+    let what = [if order { signed } else { action }, action, signed, meeting.subject.trim()];
     let what = what.into_iter().find(|text| !text.is_empty());
     let (day, ended) = (Arg::from(meeting.at.date().to_string()), Arg::from(tracker::outcome(outcome)));
     match what {
@@ -115,16 +115,16 @@ pub fn proof_text(meeting: &Meeting) -> Say {
 #[must_use]
 pub fn move_text(project: &Project, today: Date) -> Say {
     let stage = tracker::stage(project.stage());
-    let Some(leg) = stage_moves(project).last() else { return phrases::STANDS_THERE.with_phrases([stage]) };
+    let Some(last) = stage_moves(project).last() else { return phrases::STANDS_THERE.with_phrases([stage]) };
     let (name, at) = (|| Arg::from(project.name.as_str()), || Arg::from(stage));
     let say = |phrase: words::Phrase<2>| phrase.args([name(), at()]);
-    let proved = leg.history_move.proof.and_then(|id| project.meeting(id));
+    let proved = last.history_move.proof.and_then(|id| project.meeting(id));
     let marked = card_mark(project, today).is_some();
-    if let (Some(meeting), Some(skipped)) = (proved, skipped(&leg)) {
+    if let (Some(meeting), Some(skipped)) = (proved, skipped(&last)) {
         let phrase = if marked { phrases::LEAPT_MARKED } else { phrases::LEAPT };
         return phrase.args([name(), at(), proof_text(meeting).into(), skipped.into()]);
     }
-    if !leg.forward() {
+    if !last.forward() {
         return say(phrases::MOVED_BACK);
     }
     if marked {
@@ -132,14 +132,14 @@ pub fn move_text(project: &Project, today: Date) -> Say {
     }
     match proved {
         Some(meeting) => phrases::MOVED_PROOF.args([name(), at(), proof_text(meeting).into()]),
-        None if leg.to == Stage::Paid => say(phrases::MOVED_PAID),
+        None if last.to == Stage::Paid => say(phrases::MOVED_PAID),
         None => say(phrases::MOVED),
     }
 }
 
 /// The stages a move passed over; none where it went to the next one or back.
-fn skipped(leg: &StageMove) -> Option<Say> {
-    let between = |stage: &&Stage| **stage > leg.from && **stage < leg.to;
+fn skipped(step: &StageMove) -> Option<Say> {
+    let between = |stage: &&Stage| **stage > step.from && **stage < step.to;
     let names = Stage::ALL.iter().filter(between).map(|stage| tracker::stage(*stage).say());
     names.reduce(|before, next| phrases::LIST.args([before.into(), next.into()]))
 }

@@ -1,4 +1,4 @@
-//! Parts of a whole, for bars and percentages.
+//! This file works out the lengths of bars, and percentages.
 
 use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};

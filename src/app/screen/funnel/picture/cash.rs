@@ -1,4 +1,4 @@
-//! The cash forecast as rows: what is overdue, month by month, and what has no day.
+//! This file lays the cash forecast out in rows: what is overdue, month by month, and what has no day.
 
 use rust_decimal::Decimal;
 
@@ -11,7 +11,6 @@ use domain::money::Money;
 pub enum When {
     /// Due already.
     Overdue,
-    /// In a month.
     Month(Month),
     /// Nobody knows.
     Undated,
@@ -20,7 +19,6 @@ pub enum When {
 /// Money of one time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CashRow {
-    /// When.
     pub when: When,
     /// How much.
     pub inflow: Inflow,
@@ -30,7 +28,6 @@ pub struct CashRow {
     pub both: u16,
 }
 
-/// The forecast.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Forecast {
     /// Overdue, the months, undated; without those that hold nothing.

@@ -1,4 +1,5 @@
-//! The passages as rows: who went on from a stage, who won from it, and how far that is from the chance it was given.
+//! This file lays the conversion out in rows: who went on from a stage, who won from it, and how far that is from the
+//! probability it was given.
 
 use rust_decimal::Decimal;
 
@@ -23,7 +24,6 @@ pub enum Won {
 /// What the histories tell of one stage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PassageRow {
-    /// Which.
     pub stage: Stage,
     /// Those who went on, in percent; none where nobody was there.
     pub on: Option<i64>,
@@ -64,7 +64,7 @@ impl Passages {
 fn row(stage: Stage, passage: Conversion, probabilities: Probabilities) -> PassageRow {
     let (conversion, won) = (passage.conversion, passage.won);
     let (rate, chance) = (won.measured(), probability(probabilities, stage));
-    // Told in points of what is shown, so that a reader can take one from the other.
+    // In points of the rounded figures that are shown, so that a reader who subtracts them gets the same.
     let off = rate.map(|rate| percent(rate) - percent(chance)).filter(|off| off.abs() >= FAR);
     PassageRow {
         stage,

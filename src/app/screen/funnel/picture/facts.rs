@@ -1,10 +1,11 @@
-//! Everything the picture shows of a book, worked out in one go and kept.
+//! `Facts` are all figures the picture shows of a book. They are worked out in one go and kept until what they come from
+//! changes.
 
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::super::owners::owners;
+use super::super::order::owners;
 use super::cash::Forecast;
 use super::conversion::Passages;
 use super::stages::Stages;
@@ -62,7 +63,8 @@ impl Facts {
     }
 }
 
-/// What the facts were worked out from, kept by what it shares with the book: looking is cheap, and nothing is compared by content.
+/// What the facts were worked out from, kept by what it shares with the book: looking is cheap, and nothing is compared by
+/// content.
 #[derive(Debug, Clone)]
 pub struct Basis {
     accounts: Follower<Account>,

@@ -1,4 +1,5 @@
-//! The four levers of velocity: pulled in steps of five percent, one changed figure each, and what that does to the money a day.
+//! This file changes the four levers of velocity on trial, in steps of five percent, and works out what each does to the
+//! money a day.
 
 use rust_decimal::Decimal;
 
@@ -18,7 +19,6 @@ pub struct Levers([i32; Lever::ALL.len()]);
 /// A lever with its figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LeverRow {
-    /// Which.
     pub lever: Lever,
     /// The figure as measured.
     pub now: Decimal,
@@ -59,8 +59,8 @@ impl Levers {
         })
     }
 
-    /// Pulls a lever up or down by a step; tells whether it went. Away from rest it goes as far as its figure still changes: no rate
-    /// rises above 1, no way is shorter than a day.
+    /// Pulls a lever up or down by a step; tells whether it went. It goes no further than its figure can change: no rate
+    /// rises above 1, and no order takes less than a day.
     pub fn pull(&mut self, now: &Velocity, lever: Lever, up: bool) -> bool {
         let before = self.percent(lever);
         let to = if up { before + STEP } else { before - STEP };

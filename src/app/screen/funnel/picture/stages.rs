@@ -1,4 +1,5 @@
-//! The stages as rows: how many, how much, how much of it by its chance, and how long the bars are.
+//! This file lays the stages out in rows: how many projects, how much money, how much of it weighted, and how long the bars
+//! are.
 
 use rust_decimal::Decimal;
 
@@ -6,7 +7,6 @@ use super::bar::length;
 use domain::funnel::figures::{Figures, StageSum};
 use domain::project::Stage;
 
-/// A stage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StageRow {
     /// Which: the target stage or one of the six steps.
@@ -30,9 +30,7 @@ pub struct Stages {
     pub collection: StageRow,
     /// The open pipeline.
     pub total: StageSum,
-    /// Paid.
     pub paid: StageSum,
-    /// Lost.
     pub lost: StageSum,
 }
 

@@ -1,4 +1,4 @@
-//! The targets as rows: this quarter, and the next ones that have one.
+//! This file lays the targets out in rows: this quarter, and the next ones that have a target.
 
 use jiff::civil::Date;
 
@@ -10,10 +10,8 @@ use domain::project::Project;
 use domain::quarter::Quarter;
 use domain::settings::Target;
 
-/// A quarter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TargetRow {
-    /// Which.
     pub quarter: Quarter,
     /// Whether it is the one that runs.
     pub runs: bool,
@@ -62,7 +60,7 @@ impl Targets {
 fn set(projects: &[&Project], target: &Target) -> Set {
     let coverage = Coverage::of(projects.iter().copied(), target);
     let both = coverage.won.0.saturating_add(coverage.pipeline.0);
-    // Of nothing to be won all is won.
+    // A target of zero is reached from the start.
     let won = if coverage.reached() { super::bar::FULL } else { length(coverage.won.0, target.amount.0) };
     Set { id: target.id, coverage, won, covered: length(both, target.amount.0).max(won) }
 }

@@ -1,4 +1,4 @@
-//! Each kind of line has its words, its natural deed and its place to jump to.
+//! These tests hold that each kind of line has its words, its natural action and its place to jump to.
 
 use super::*;
 use crate::desk::Request;
@@ -39,8 +39,8 @@ fn every_kind() -> (Fixture, Vec<Due>) {
     (fixture, all)
 }
 
-/// What a deed leaves behind: what is wished for, what is told, whether the book changed.
-fn after(fixture: &Fixture, deed: impl Fn(&mut Desk)) -> (Option<Request>, bool) {
+/// What an action leaves behind: what is requested or told, and whether the book changed.
+fn after(fixture: &Fixture, act: impl Fn(&mut Desk)) -> (Option<Request>, bool) {
     let (mut book, mut ids, courses) = (fixture.book.clone(), IdSource::new(9), Courses::default());
     let mut desk = Desk {
         book: &mut book,
@@ -56,7 +56,7 @@ fn after(fixture: &Fixture, deed: impl Fn(&mut Desk)) -> (Option<Request>, bool)
         undo_label: None,
         request: None,
     };
-    deed(&mut desk);
+    act(&mut desk);
     let request = desk.request;
     let changed = book.accounts() != fixture.book.accounts();
     (request, changed)

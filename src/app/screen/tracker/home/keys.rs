@@ -1,4 +1,5 @@
-//! The keys of the projects and the tracker of one: the list, why one of them does nothing here, and what each does.
+//! This file declares the keys of the projects and of the tracker of one, says why one of them does nothing, and does what
+//! each means.
 
 use super::{COLUMNS, TrackerHome};
 use crate::action::Action;
@@ -6,8 +7,7 @@ use crate::desk::{Desk, Request};
 use crate::form::subject::Subject;
 use crate::keymap::{KeyGroup, KeyScope, row};
 use crate::screen::tracker::edits::{self, Adjustment};
-use crate::screen::tracker::pane::TrackerPane;
-use crate::screen::tracker::route::TrackerRoute;
+use crate::screen::tracker::route::{TrackerPane, TrackerRoute};
 use crate::screen::tracker::rows::RoleRow;
 use crate::screen::tracker::verb::TrackerVerb;
 use crate::wall::Private;
@@ -16,7 +16,6 @@ use domain::record::RecordKey;
 use text::edit::LineEditor;
 use words::{Phrase, action as labels, tracker as phrases};
 
-/// The keys of the projects and the tracker of one.
 pub const KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::Tracker,
     title: labels::SCOPE_TRACKER,
@@ -70,7 +69,7 @@ impl TrackerHome {
             {
                 Err(phrases::NO_PROJECT)
             }
-            Action::Guide if self.tracker_cursor(book).and_then(|aim| aim.guide_candidate(book)).is_none() => {
+            Action::Guide if self.tracker_cursor(book).and_then(|cursor| cursor.guide_candidate(book)).is_none() => {
                 Err(phrases::NOBODY_TO_TEST)
             }
             Action::More | Action::Less if !matches!(self.pane, TrackerPane::People | TrackerPane::Factors) => {
@@ -80,7 +79,6 @@ impl TrackerHome {
         }
     }
 
-    /// Does an action.
     pub fn act(&mut self, desk: &mut Desk, action: Action) -> TrackerRoute {
         match action {
             Action::Open => return self.open(desk),
@@ -96,7 +94,7 @@ impl TrackerHome {
             Action::Guide => {
                 let test = self
                     .tracker_cursor(desk.book)
-                    .and_then(|aim| Some(TrackerRoute::Guide(aim.key, aim.guide_candidate(desk.book)?)));
+                    .and_then(|cursor| Some(TrackerRoute::Guide(cursor.key, cursor.guide_candidate(desk.book)?)));
                 return test.unwrap_or(TrackerRoute::Stay);
             }
             Action::Filter => {

@@ -9,7 +9,7 @@ use crate::selection::{Selection, background_of, draw_background, draw_mark};
 use app::model::Model;
 use app::msg::MouseTarget;
 use app::screen::funnel::picture::Picture;
-use app::screen::funnel::picture::pane::PicturePane;
+use app::screen::funnel::picture::PicturePane;
 use words::frame;
 
 /// The view and what it is drawn from.

@@ -10,7 +10,7 @@ use crate::figure::amount;
 use crate::paint::Paint;
 use app::action::Action;
 use app::keymap::KeyScope;
-use app::screen::funnel::picture::pane::PicturePane;
+use app::screen::funnel::picture::PicturePane;
 use app::screen::funnel::picture::targets::{Set, TargetRow};
 use domain::funnel::coverage::Coverage;
 use words::picture as phrases;
