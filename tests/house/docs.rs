@@ -49,7 +49,7 @@ struct Entry {
     term: String,
     /// What the program says in Chinese; empty where it says nothing.
     chinese: Vec<String>,
-    /// Names of what is declared, and the file or folder under `src`.
+    /// Names of what is declared, and the file or folder under `src` or in `tests`.
     places: Vec<(Vec<String>, String)>,
 }
 
@@ -75,10 +75,10 @@ fn quoted(text: &str) -> Vec<&str> {
     text.split('`').skip(1).step_by(2).collect()
 }
 
-/// The code of `src/PLACE.rs` and of everything in `src/PLACE/`.
+/// The code of `src/PLACE.rs` and of everything in `src/PLACE/`; of the tests, where the place says so.
 fn source(place: &str) -> String {
-    let file = fs::read_to_string(root(&format!("src/{place}.rs"))).unwrap_or_default();
-    file + &files(&format!("src/{place}"), "rs")
+    let place = if place.starts_with("tests/") { place.to_owned() } else { format!("src/{place}") };
+    fs::read_to_string(root(&format!("{place}.rs"))).unwrap_or_default() + &files(&place, "rs")
 }
 
 /// The text of every file below a folder with that ending.
@@ -112,7 +112,7 @@ fn every_type_of_the_glossary_is_where_it_says() {
         for (names, place) in places {
             let source = source(&place);
             if source.is_empty() {
-                wrong.push(format!("{term}: there is no src/{place}"));
+                wrong.push(format!("{term}: there is no {place}"));
             }
             wrong.extend(
                 names.iter().filter(|name| !declares(&source, name)).map(|n| format!("{term}: no {n} in {place}")),
