@@ -49,7 +49,7 @@ struct Entry {
     term: String,
     /// What the program says in Chinese; empty where it says nothing.
     chinese: Vec<String>,
-    /// Names of what is declared, and the file or folder under `src`.
+    /// Names of what is declared, and the file or folder under `src` or in `tests`.
     places: Vec<(Vec<String>, String)>,
 }
 
@@ -75,10 +75,10 @@ fn quoted(text: &str) -> Vec<&str> {
     text.split('`').skip(1).step_by(2).collect()
 }
 
-/// The code of `src/PLACE.rs` and of everything in `src/PLACE/`.
+/// The code of `src/PLACE.rs` and of everything in `src/PLACE/`; of the tests, where the place says so.
 fn source(place: &str) -> String {
-    let file = fs::read_to_string(root(&format!("src/{place}.rs"))).unwrap_or_default();
-    file + &files(&format!("src/{place}"), "rs")
+    let place = if place.starts_with("tests/") { place.to_owned() } else { format!("src/{place}") };
+    fs::read_to_string(root(&format!("{place}.rs"))).unwrap_or_default() + &files(&place, "rs")
 }
 
 /// The text of every file below a folder with that ending.
@@ -112,7 +112,7 @@ fn every_type_of_the_glossary_is_where_it_says() {
         for (names, place) in places {
             let source = source(&place);
             if source.is_empty() {
-                wrong.push(format!("{term}: there is no src/{place}"));
+                wrong.push(format!("{term}: there is no {place}"));
             }
             wrong.extend(
                 names.iter().filter(|name| !declares(&source, name)).map(|n| format!("{term}: no {n} in {place}")),
@@ -151,26 +151,73 @@ fn paths(text: &str) -> Vec<&str> {
     quoted.filter(|word| !word.contains(' ') && (word.contains('/') || code(word))).collect()
 }
 
+/// Whether a file or a folder is there. Capitals stand for any name: `src/app/screen/TAB.rs` is there if one tab is.
+fn there(path: &str) -> bool {
+    let into = |folders: Vec<PathBuf>, part: &str| folders.iter().flat_map(|folder| inside(folder, part)).collect();
+    !path.split('/').filter(|part| !part.is_empty()).fold(vec![root("")], into).is_empty()
+}
+
+/// What in a folder bears a name, or one that goes with its capitals.
+fn inside(folder: &Path, name: &str) -> Vec<PathBuf> {
+    let exact = folder.join(name);
+    let Some((before, after)) = around_capitals(name).filter(|_| !exact.exists()) else {
+        return Some(exact).filter(|path| path.exists()).into_iter().collect();
+    };
+    let all = fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().file_name());
+    let names = all.map(|own| own.into_string().unwrap()).filter(|own| own.starts_with(before) && own.ends_with(after));
+    names.map(|own| folder.join(own)).collect()
+}
+
+/// What stands before and behind the first word in capitals.
+fn around_capitals(name: &str) -> Option<(&str, &str)> {
+    let word = name.split(|ch: char| !ch.is_ascii_uppercase()).find(|word| word.len() > 2)?;
+    name.split_once(word)
+}
+
 #[test]
-fn every_file_the_architecture_names_is_there() {
-    let page = text("docs/architecture.md");
-    // Those of the data folder are the user's.
-    let ours = |path: &&str| !path.contains("/ID.");
-    let paths: Vec<_> = paths(&page).into_iter().filter(ours).collect();
-    assert!(paths.len() > 40, "{paths:?}");
-    let gone: Vec<_> = paths.into_iter().filter(|path| !root(path).exists()).collect();
-    assert!(gone.is_empty(), "docs/architecture.md names what is not there: {gone:?}");
+fn every_file_the_pages_name_is_there() {
+    for page in ["docs/architecture.md", "docs/recipes.md"] {
+        let text = text(page);
+        // Those of the data folder are the user's.
+        let ours = |path: &&str| !path.contains("/ID.");
+        let paths: Vec<_> = paths(&text).into_iter().filter(ours).collect();
+        assert!(paths.len() > 40, "{page}: {paths:?}");
+        let gone: Vec<_> = paths.into_iter().filter(|path| !there(path)).collect();
+        assert!(gone.is_empty(), "{page} names what is not there: {gone:?}");
+    }
+}
+
+#[test]
+fn a_name_in_capitals_stands_for_any() {
+    for good in
+        ["src", "tests/house/docs.rs", "tests/snapshots/", "src/app/screen/TAB.rs", "tests/store/course_CHAPTER.rs"]
+    {
+        assert!(there(good), "{good}");
+    }
+    assert!(there("LICENSE-MIT") && there("src/app/screen/TAB/verb.rs"));
+    for bad in ["src/gone.rs", "src/app/screen/TAB.ron", "src/app/screen/TAB/gone.rs", "tests/store/curse_CHAPTER.rs"] {
+        assert!(!there(bad), "{bad}");
+    }
 }
 
 #[test]
 fn every_link_of_the_pages_leads_somewhere() {
-    for page in ["docs/architecture.md", "docs/glossary.md", "docs/keys.md"] {
+    for page in ["docs/architecture.md", "docs/glossary.md", "docs/keys.md", "docs/recipes.md"] {
         let text = text(page);
         let links = text.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(link, _)| link);
+        let headings: Vec<_> = text.lines().filter(|line| line.starts_with('#')).map(anchor).collect();
         for link in links.filter(|link| !link.contains("://")) {
-            assert!(root("docs").join(link).exists(), "{page}: nothing at {link}");
+            let leads = link.strip_prefix('#').map(|place| headings.iter().any(|own| own == place));
+            assert!(leads.unwrap_or_else(|| root("docs").join(link).exists()), "{page}: nothing at {link}");
         }
     }
+}
+
+/// What a link to a heading is made of.
+fn anchor(heading: &str) -> String {
+    let text = heading.trim_start_matches('#').trim().to_lowercase();
+    let kept = text.chars().filter(|ch| ch.is_alphanumeric() || " -_".contains(*ch));
+    kept.map(|ch| if ch == ' ' { '-' } else { ch }).collect()
 }
 
 #[test]
