@@ -48,6 +48,7 @@ pub(super) struct Sound {
 
 impl Sound {
     /// How many letters of `needle` from its start this reading begins with.
+    #[inline]
     pub(super) fn common(self, needle: &[u8]) -> usize {
         self.letters.iter().zip(needle).take_while(|(a, b)| a == b).count()
     }
@@ -81,11 +82,13 @@ impl Haystack {
         Self { text, sounds: sounds.into(), marks }
     }
 
+    #[inline]
     pub(super) fn text(&self) -> Utf32Str<'_> {
         self.text.slice(..)
     }
 
     /// Whether `needle`, which matches, does so in one piece. (The matcher's own search misses Chinese behind the start.)
+    #[inline]
     pub(super) fn has_whole(&self, needle: Utf32Str<'_>) -> bool {
         let same = |ch: char, wanted: char| ch == wanted || chars::to_lower_case(chars::normalize(ch)) == wanted;
         let text = self.text();
@@ -94,10 +97,12 @@ impl Haystack {
     }
 
     /// The readings of its characters, one after the other; empty for a text without Chinese.
+    #[inline]
     pub(super) fn sounds(&self) -> &[Sound] {
         &self.sounds
     }
 
+    #[inline]
     pub(super) const fn marks(&self) -> &Marks {
         &self.marks
     }

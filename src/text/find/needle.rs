@@ -43,6 +43,8 @@ pub(super) struct Needle {
     sound: Vec<u8>,
 }
 
+// The searches are generic and so are compiled in the rooms that call them: without `inline` each look at a name would be a call
+// from one crate into another, which made a letter in a palette over 10,000 projects half as slow again.
 impl Needle {
     pub(super) fn new(word: &str) -> Self {
         let spelt = word.bytes().all(|b| b.is_ascii_alphanumeric());
@@ -58,10 +60,12 @@ impl Needle {
     }
 
     /// How it fits, if it does: exactly where `score` gives a number.
+    #[inline]
     pub(super) fn fit(&self, haystack: &Haystack, matcher: &mut Matcher) -> Option<MatchTier> {
         self.written_fit(haystack, matcher).or_else(|| self.sounds(haystack).then_some(MatchTier::Whole))
     }
 
+    #[inline]
     fn sounds(&self, haystack: &Haystack) -> bool {
         let marks = haystack.marks();
         let Some(first) = self.sound.first() else { return false };
@@ -70,6 +74,7 @@ impl Needle {
             && (self.sound.len() == 1 || spelling::spells(&self.sound, haystack))
     }
 
+    #[inline]
     fn written_fit(&self, haystack: &Haystack, matcher: &mut Matcher) -> Option<MatchTier> {
         let marks = haystack.marks();
         if !marks.plain {
@@ -126,11 +131,13 @@ impl Needle {
     }
 
     /// How well it matches: the better of the two ways; `None` if it does in neither.
+    #[inline]
     pub(super) fn score(&self, haystack: &Haystack, matcher: &mut Matcher) -> Option<u32> {
         self.written_score(haystack, matcher).max(spelling::score(&self.sound, haystack))
     }
 
     /// How well the characters match. In one piece counts extra: Chinese has no word starts for the matcher to see.
+    #[inline]
     fn written_score(&self, haystack: &Haystack, matcher: &mut Matcher) -> Option<u32> {
         let score = self.atom.score(haystack.text(), matcher)?;
         let whole = haystack.has_whole(self.atom.needle_text());
