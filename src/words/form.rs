@@ -47,6 +47,7 @@ phrases! {
     OURS_NOT_THEIRS: "这是我们要做的，不算；写客户自己做什么。", "Ours to do never counts: what will they do?";
     ONLY_SPOKEN: "口头的不算；签了、付了才写在这里。", "A spoken yes is none: write what was signed or paid.";
     NOBODY_MEANT: "说不出是谁，就没有人会去做。", "Nobody in particular means nobody: name one person.";
+    NOT_AFTER_PROMISE: "客户答应的那天在这之前；先改结果，再改时间。", "Later than the promise; change the outcome first.";
     BEFORE_MEETING: "这天早于会谈，不算；当场让的一步，写会谈那天。", "Before the meeting; a concession is dated that day.";
     SO_LARGE: "{0}，零没有多打吧？", "{0}: is that a zero too many?";
     CUSTOMER_KNOWN: "已有的客户，项目加到它名下。", "A customer you have: the project goes there.";

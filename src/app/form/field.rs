@@ -91,6 +91,8 @@ pub enum Forbidden {
     Zero(Phrase),
     /// A day that lies ahead.
     FutureDate(Phrase),
+    /// A moment on a later day than this.
+    LaterThan(Date, Phrase),
 }
 
 /// A word of warning beside a value that is allowed.

@@ -5,13 +5,13 @@ use jiff::ToSpan as _;
 use jiff::civil::{DateTime, Time};
 
 use super::writer::{FormWriter, Submitted};
-use crate::form::field::{FormContext, Named};
+use crate::form::field::{Forbidden, FormContext, Named};
 use crate::form::spec::{FieldChange, FormPlace, FormScene, FormSpec, Written, project_drafts};
 use crate::form::typed::{FormFields, FormRow, TypedField, fields_of};
 use crate::form::values::Values;
 use domain::book::Book;
 use domain::id::Id;
-use domain::meeting::Meeting;
+use domain::meeting::{Meeting, Outcome};
 use domain::project::ProjectKey;
 use paper::record::{LINE, NOTE};
 use words::{Say, form as phrases};
@@ -116,7 +116,16 @@ impl FormSpec for MeetingForm {
     }
 
     fn fields(&self, scene: &FormScene) -> Option<FormFields> {
-        scene.project(self.key)?.meeting(self.id).map(|meeting| fields_of(&rows(), meeting))
+        let meeting = scene.project(self.key)?.meeting(self.id)?;
+        let mut fields = fields_of(&rows(), meeting);
+        // What was promised before the meeting is no advance: moved past its promise, a meeting would keep an outcome it no
+        // longer has.
+        let promised = meeting.action.as_ref().filter(|_| meeting.outcome == Some(Outcome::Advance));
+        if let Some(by) = promised.and_then(|action| action.by) {
+            let when = fields.iter_mut().filter(|(field, _)| field.name == AT.name());
+            when.for_each(|(field, _)| field.forbids = Some(Forbidden::LaterThan(by, phrases::NOT_AFTER_PROMISE)));
+        }
+        Some(fields)
     }
 
     /// A meeting keeps whoever was there, also those archived since.
