@@ -2,11 +2,12 @@
 //! config folder, apart from the data.
 
 use serde::{Deserialize, Serialize};
+use strum::EnumCount as _;
 
 use super::keymap::KeyChoice;
 use domain::lang::Lang;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Default, strum::EnumCount)]
 pub enum Theme {
     /// Light on dark.
     #[default]
@@ -19,7 +20,7 @@ pub enum Theme {
 
 impl Theme {
     /// All themes in the order the key turns through them.
-    pub const ALL: [Self; 3] = [Self::Dark, Self::Light, Self::Contrast];
+    pub const ALL: [Self; Self::COUNT] = [Self::Dark, Self::Light, Self::Contrast];
 
     /// The word the command line uses.
     #[must_use]

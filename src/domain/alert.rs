@@ -2,9 +2,10 @@
 //! typed; `tracker/alerts` does that.
 
 use serde::{Deserialize, Serialize};
+use strum::EnumCount as _;
 
 /// What is wrong. Source: the 1+2+1 tracker of the course.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, strum::EnumCount)]
 pub enum AlertKind {
     /// Nobody passes the guide test.
     NoGuide,
@@ -38,7 +39,7 @@ pub enum AlertKind {
 
 impl AlertKind {
     /// All of them in the order of the course.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; Self::COUNT] = [
         Self::NoGuide,
         Self::OnlyInsideSource,
         Self::DecisionMakerUnknown,

@@ -3,11 +3,12 @@
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use strum::EnumCount as _;
 
 use super::id::Id;
 
 /// Which drill.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, strum::EnumCount)]
 pub enum DrillKind {
     /// Order, advance, continuation or no sale?
     Outcome,
@@ -17,7 +18,7 @@ pub enum DrillKind {
 
 impl DrillKind {
     /// In the order they are offered.
-    pub const ALL: [Self; 2] = [Self::Outcome, Self::HotPotato];
+    pub const ALL: [Self; Self::COUNT] = [Self::Outcome, Self::HotPotato];
 }
 
 /// One answer: to which situation, and whether it was right.

@@ -3,11 +3,12 @@
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use strum::EnumCount as _;
 
 use super::id::Id;
 
 /// The four roles of the buying centre (采购氛围的四类人).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, strum::EnumCount)]
 pub enum BuyingRole {
     /// 采购人员.
     Purchaser,
@@ -21,11 +22,11 @@ pub enum BuyingRole {
 
 impl BuyingRole {
     /// In the order of the buying centre.
-    pub const ALL: [Self; 4] = [Self::Purchaser, Self::User, Self::Gatekeeper, Self::DecisionMaker];
+    pub const ALL: [Self; Self::COUNT] = [Self::Purchaser, Self::User, Self::Gatekeeper, Self::DecisionMaker];
 }
 
 /// How a contact stands to our offer in this project.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, strum::EnumCount)]
 pub enum Attitude {
     /// −2.
     Opponent,
@@ -41,7 +42,7 @@ pub enum Attitude {
 
 impl Attitude {
     /// From against us to for us.
-    pub const ALL: [Self; 5] = [Self::Opponent, Self::Critic, Self::Neutral, Self::Supporter, Self::Champion];
+    pub const ALL: [Self; Self::COUNT] = [Self::Opponent, Self::Critic, Self::Neutral, Self::Supporter, Self::Champion];
 
     /// −2 to +2.
     #[must_use]
@@ -51,7 +52,7 @@ impl Attitude {
 }
 
 /// How much a contact weighs in this decision.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, strum::EnumCount)]
 pub enum Influence {
     /// Listened to.
     Low,
@@ -63,11 +64,11 @@ pub enum Influence {
 
 impl Influence {
     /// From least to most.
-    pub const ALL: [Self; 3] = [Self::Low, Self::Medium, Self::High];
+    pub const ALL: [Self; Self::COUNT] = [Self::Low, Self::Medium, Self::High];
 }
 
 /// Behaviour of a contact in one negotiation, not a trait of the person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, strum::EnumCount)]
 pub enum TemperamentKind {
     /// Takes the long view.
     Eagle,
@@ -81,7 +82,7 @@ pub enum TemperamentKind {
 
 impl TemperamentKind {
     /// In the order of the guide.
-    pub const ALL: [Self; 4] = [Self::Eagle, Self::Sheep, Self::Fox, Self::Donkey];
+    pub const ALL: [Self; Self::COUNT] = [Self::Eagle, Self::Sheep, Self::Fox, Self::Donkey];
 }
 
 /// Days after which a temperament lapses: it is of one negotiation, and must not become a label. Source: the course.

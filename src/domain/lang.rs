@@ -1,9 +1,12 @@
 //! Names the two languages and holds a text that exists in both.
 
 use serde::{Deserialize, Serialize};
+use strum::EnumCount as _;
 
 /// A language of the product; both are first-class.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Default)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Default, strum::EnumCount,
+)]
 pub enum Lang {
     /// Simplified Chinese, `zh-CN`.
     #[default]
@@ -14,7 +17,7 @@ pub enum Lang {
 
 impl Lang {
     /// Both languages.
-    pub const ALL: [Self; 2] = [Self::Zh, Self::En];
+    pub const ALL: [Self; Self::COUNT] = [Self::Zh, Self::En];
 
     /// Names the language as the command line spells it.
     #[must_use]

@@ -2,6 +2,7 @@
 
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
+use strum::EnumCount as _;
 
 use super::id::Id;
 
@@ -48,7 +49,7 @@ pub struct CustomerAction {
 }
 
 /// What of the plan a meeting brought home.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, strum::EnumCount)]
 pub enum Reached {
     /// The ideal advance.
     Ideal,
@@ -60,7 +61,7 @@ pub enum Reached {
 
 impl Reached {
     /// In the order they are asked.
-    pub const ALL: [Self; 3] = [Self::Ideal, Self::Fallback, Self::Neither];
+    pub const ALL: [Self; Self::COUNT] = [Self::Ideal, Self::Fallback, Self::Neither];
 }
 
 /// One meeting, before and after.
@@ -101,7 +102,7 @@ pub struct Meeting {
 }
 
 /// Kinds of a touch.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, strum::EnumCount)]
 pub enum TouchKind {
     /// Telephone.
     Call,
@@ -115,7 +116,7 @@ pub enum TouchKind {
 
 impl TouchKind {
     /// In the order they are offered.
-    pub const ALL: [Self; 4] = [Self::Call, Self::Message, Self::Quotation, Self::Visit];
+    pub const ALL: [Self; Self::COUNT] = [Self::Call, Self::Message, Self::Quotation, Self::Visit];
 }
 
 /// A contact in passing: one key, one line.

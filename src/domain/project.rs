@@ -2,6 +2,7 @@
 //! its history and is not stored.
 
 use std::cmp::Reverse;
+use strum::EnumCount as _;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -24,7 +25,7 @@ pub enum SaleSize {
 }
 
 /// The five factors that decide a purchase (采购5要素).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, strum::EnumCount)]
 pub enum Factor {
     /// 价值.
     Value,
@@ -40,7 +41,7 @@ pub enum Factor {
 
 impl Factor {
     /// In the order of the course.
-    pub const ALL: [Self; 5] = [Self::Value, Self::Need, Self::Price, Self::Trust, Self::Experience];
+    pub const ALL: [Self; Self::COUNT] = [Self::Value, Self::Need, Self::Price, Self::Trust, Self::Experience];
 }
 
 /// Our standing on a factor, and the main competitor's if known; 1 to 5.
@@ -91,7 +92,7 @@ pub struct CheckMark {
 }
 
 /// A stage of the funnel: the target, the six steps of the course (关键客户拓展六步), and the two ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, strum::EnumCount)]
 pub enum Stage {
     /// 0 目标客户.
     Target,
@@ -115,7 +116,7 @@ pub enum Stage {
 
 impl Stage {
     /// The target, the six steps, and the two ends.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; Self::COUNT] = [
         Self::Target,
         Self::Analyse,
         Self::Trust,

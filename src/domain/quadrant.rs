@@ -3,11 +3,12 @@
 
 use std::fmt;
 use std::ops::{Index, IndexMut};
+use strum::EnumCount as _;
 
 use serde::{Deserialize, Serialize};
 
 /// One of the four thinking preferences. A metaphor, not brain anatomy.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, strum::EnumCount)]
 pub enum Quadrant {
     /// Upper left: analytical, factual, quantitative, logical.
     A,
@@ -21,7 +22,7 @@ pub enum Quadrant {
 
 impl Quadrant {
     /// All four in the order of the code.
-    pub const ALL: [Self; 4] = [Self::A, Self::B, Self::C, Self::D];
+    pub const ALL: [Self; Self::COUNT] = [Self::A, Self::B, Self::C, Self::D];
 
     /// Position in the order A, B, C, D.
     #[must_use]

@@ -1,6 +1,7 @@
 //! The Six steps tab shows what to do next in a project: its steps, their checks, and the brief before a meeting.
 
 use jiff::civil::Date;
+use strum::EnumCount as _;
 
 use super::{Screen, ViewDepth, scroll, step_cursor};
 use crate::action::Action;
@@ -65,7 +66,7 @@ pub mod target {
 }
 
 /// A pane of the view.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, strum::EnumCount)]
 pub enum StepsPane {
     /// The projects.
     List,
@@ -78,7 +79,7 @@ pub enum StepsPane {
 
 impl StepsPane {
     /// In the order they are gone through.
-    pub const ALL: [Self; 3] = [Self::List, Self::Checks, Self::Details];
+    pub const ALL: [Self; Self::COUNT] = [Self::List, Self::Checks, Self::Details];
 
     /// The pane so many places on, round and round.
     #[must_use]

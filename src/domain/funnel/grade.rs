@@ -1,6 +1,7 @@
 //! Grades a project (等级) by four tests of a point each, and keeps the reasons. Source: the funnel of the course.
 
 use jiff::civil::Date;
+use strum::EnumCount as _;
 
 use super::super::account::Account;
 use super::super::alert::{AlertKind, Severity};
@@ -28,7 +29,7 @@ pub enum GradeLetter {
 }
 
 /// The four tests, in the order they are told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::EnumCount)]
 pub enum GradeTest {
     /// The three lights of the tracker are on.
     Positions,
@@ -42,7 +43,7 @@ pub enum GradeTest {
 
 impl GradeTest {
     /// In the order they are told.
-    pub const ALL: [Self; 4] = [Self::Positions, Self::Amount, Self::Close, Self::Outcome];
+    pub const ALL: [Self; Self::COUNT] = [Self::Positions, Self::Amount, Self::Close, Self::Outcome];
 }
 
 /// A grade with its reasons.

@@ -2,6 +2,7 @@
 //! measured it says which figure is missing.
 
 use rust_decimal::Decimal;
+use strum::EnumCount as _;
 
 use super::super::project::Project;
 use super::history::{ProjectStatus, days_to_order, project_status};
@@ -10,7 +11,7 @@ use super::history::{ProjectStatus, days_to_order, project_status};
 pub const CLOSED: usize = 5;
 
 /// One of the four levers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::EnumCount)]
 pub enum Lever {
     /// More open projects.
     Open,
@@ -24,7 +25,7 @@ pub enum Lever {
 
 impl Lever {
     /// In the order of the sum.
-    pub const ALL: [Self; 4] = [Self::Open, Self::Rate, Self::Amount, Self::Days];
+    pub const ALL: [Self; Self::COUNT] = [Self::Open, Self::Rate, Self::Amount, Self::Days];
 }
 
 /// The four figures velocity is made of.

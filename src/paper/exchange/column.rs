@@ -2,6 +2,7 @@
 //! only.
 
 use std::sync::LazyLock;
+use strum::EnumCount as _;
 
 use crate::record::{CellType, FieldSlot, RecordRow, account, contact, person, project};
 use domain::account::Account;
@@ -11,7 +12,7 @@ use domain::project::Project;
 use words::{Phrase, exchange as phrases};
 
 /// What is exchanged, one row each.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumCount)]
 pub enum RecordKind {
     /// Customers.
     Accounts,
@@ -164,7 +165,7 @@ static PEOPLE: LazyLock<Vec<TableColumn>> =
 
 impl RecordKind {
     /// All kinds.
-    pub const ALL: [Self; 4] = [Self::Accounts, Self::Contacts, Self::Projects, Self::People];
+    pub const ALL: [Self; Self::COUNT] = [Self::Accounts, Self::Contacts, Self::Projects, Self::People];
     /// The kinds that can be imported.
     pub const IMPORTED: [Self; 3] = [Self::Accounts, Self::Contacts, Self::Projects];
 

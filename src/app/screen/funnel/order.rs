@@ -2,6 +2,7 @@
 
 use std::cmp::{Ordering, Reverse};
 use std::collections::BTreeSet;
+use strum::EnumCount as _;
 
 use super::card::Card;
 use domain::book::Book;
@@ -11,7 +12,7 @@ use text::find::collation;
 use words::{Phrase, funnel as phrases};
 
 /// What the cards are ordered by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, strum::EnumCount)]
 pub enum Order {
     /// Longest in the stage first.
     #[default]
@@ -28,7 +29,7 @@ pub enum Order {
 
 impl Order {
     /// In the order they are offered.
-    pub const ALL: [Self; 5] = [Self::Age, Self::Amount, Self::Grade, Self::Next, Self::Name];
+    pub const ALL: [Self; Self::COUNT] = [Self::Age, Self::Amount, Self::Grade, Self::Next, Self::Name];
 
     /// What it is called.
     #[must_use]

@@ -2,6 +2,7 @@
 //! the cash forecast. This file moves between its parts; the figures come from `facts`.
 
 use std::sync::Arc;
+use strum::EnumCount as _;
 
 use jiff::civil::Date;
 
@@ -49,7 +50,7 @@ pub const KEYS: KeyGroup = KeyGroup {
 };
 
 /// A part.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, strum::EnumCount)]
 pub enum PicturePane {
     /// Counts and money by stage.
     #[default]
@@ -66,7 +67,7 @@ pub enum PicturePane {
 
 impl PicturePane {
     /// In the order they are read.
-    pub const ALL: [Self; 5] = [Self::Stages, Self::Passages, Self::Levers, Self::Targets, Self::Cash];
+    pub const ALL: [Self; Self::COUNT] = [Self::Stages, Self::Passages, Self::Levers, Self::Targets, Self::Cash];
 
     /// Its place in that order.
     #[must_use]

@@ -3,6 +3,7 @@
 
 use domain::id::Id;
 use domain::project::ProjectKey;
+use strum::EnumCount as _;
 
 /// What comes in front next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,7 +21,7 @@ pub enum TrackerRoute {
 }
 
 /// A part of the view that can have the focus.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, strum::EnumCount)]
 pub enum TrackerPane {
     /// The projects.
     #[default]
@@ -37,7 +38,7 @@ pub enum TrackerPane {
 
 impl TrackerPane {
     /// In the order of the key that changes panes.
-    pub const ALL: [Self; 5] = [Self::List, Self::People, Self::Factors, Self::Alerts, Self::Log];
+    pub const ALL: [Self; Self::COUNT] = [Self::List, Self::People, Self::Factors, Self::Alerts, Self::Log];
 
     /// Its place in that order.
     #[must_use]
