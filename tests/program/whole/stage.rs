@@ -16,7 +16,7 @@ use domain::lang::Lang;
 use jiff::civil::date;
 use peilian::clock::Clock;
 use peilian::event::Event;
-use peilian::run::{End, Host, Program};
+use peilian::run::{End, Host, Program, TerminalQuestion};
 use peilian::saver::{Saver, SaverPlaces};
 use ratatui::Terminal;
 use ratatui::backend::{Backend, ClearType, TestBackend, WindowSize};
@@ -104,9 +104,9 @@ impl Backend for Wall {
 
 /// Writes down what the loop asks of the terminal.
 impl Host for Wall {
-    fn suspend(&mut self) -> io::Result<()> {
+    fn suspend(&mut self) -> io::Result<bool> {
         self.0.lock().unwrap().asked.push("suspend".to_owned());
-        Ok(())
+        Ok(true)
     }
 
     fn mouse(&mut self, on: bool) -> io::Result<()> {
@@ -131,11 +131,12 @@ impl Stage {
         let (sender, folder, own) = (to.clone(), PathBuf::from(folder), wall.clone());
         let thread = std::thread::spawn(move || {
             let clock = Clock::Fixed(date(2026, 1, 5));
-            let saver = Saver::start(SaverPlaces { folder, must_exist: false, config: None, clock }, sender);
+            let saver = Saver::start(SaverPlaces { folder, must_exist: false, config: None, clock }, sender)?;
             let mut model = Model::new(Config::default(), Lang::En, clock.now(), 7);
             // The stories of this stage are about people.
             model.open_tab(Tab::Brain);
-            let mut program = Program { model, events: &events, saver, clock, depth: Depth::True };
+            let mut program =
+                Program { model, events: &events, saver, clock, depth: Depth::True, asked: TerminalQuestion::Nothing };
             program.run_to_the_end(&mut Terminal::new(own.clone())?, &mut own.clone())
         });
         Self { to, wall, thread: Some(thread) }
