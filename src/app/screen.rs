@@ -98,7 +98,7 @@ pub trait Screen {
     /// The line being typed into, if any.
     fn line_editor(&mut self) -> Option<&mut LineEditor>;
 
-    /// Back to the outermost view of the tab: its own key was pressed on it.
+    /// Back to the outermost view of the tab: its own key was pressed on it, and `can` allows going back.
     fn go_home(&mut self, desk: &mut Desk);
 
     /// The chapters of the course it shows now.

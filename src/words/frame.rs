@@ -28,6 +28,7 @@ phrases! {
     PROJECTOR_ON: "投影模式：名字换成了编号，只给讲师看的都收起来了。", "Projector view: names are numbers now, and what only the presenter needs is put away.";
     PROJECTOR_OFF: "回到平常的样子。", "Back to the usual view.";
     NOT_ON_WALL: "投影时不显示名字；先退出投影再改。", "Names stay off the wall; leave the projector view to edit them.";
+    OUTERMOST: "已经在最外面一层了。", "This is the outermost view already.";
     FOLDER_IS: "数据放在：{0}", "Your data lives in {0}";
     NO_PROBLEMS: "所有文件都读得好好的。", "Every file reads well.";
     PROBLEMS_TITLE: "读不了的文件", "Files that could not be read";

@@ -14,7 +14,7 @@ use domain::book::Book;
 use domain::id::Id;
 use domain::quadrant::Quadrant;
 use text::edit::LineEditor;
-use words::{Phrase, brain as phrases};
+use words::Phrase;
 
 pub mod compare;
 pub mod customer;
@@ -142,10 +142,8 @@ impl Screen for Brain {
 
     /// Back to the people, from however deep; a sheet is kept as it is.
     fn go_home(&mut self, desk: &mut Desk) {
-        match &mut self.view {
-            BrainView::Home => desk.tell(phrases::OUTERMOST),
-            BrainView::Sheet(taking) => _ = taking.act(desk, Action::Back),
-            _ => {}
+        if let BrainView::Sheet(taking) = &mut self.view {
+            taking.act(desk, Action::Back);
         }
         self.walk.choosing = None;
         self.walk.reading = false;

@@ -15,7 +15,7 @@ use crate::msg::Spot;
 use domain::book::Book;
 use domain::project::{ProjectKey, Stage};
 use text::edit::LineEditor;
-use words::{Phrase, funnel as phrases};
+use words::Phrase;
 
 pub mod board;
 pub mod card;
@@ -134,9 +134,9 @@ impl Screen for Funnel {
         }
     }
 
-    fn go_home(&mut self, desk: &mut Desk) {
-        if self.view == FunnelView::Board && !self.close() {
-            desk.tell(phrases::OUTERMOST);
+    fn go_home(&mut self, _desk: &mut Desk) {
+        if self.view == FunnelView::Board {
+            self.close();
         }
         self.show_board();
     }

@@ -16,7 +16,7 @@ use domain::drill::DrillKind;
 use domain::id::Id;
 use domain::project::ProjectKey;
 use text::edit::LineEditor;
-use words::{Phrase, tracker as phrases};
+use words::Phrase;
 
 pub mod account;
 pub mod cursor;
@@ -104,10 +104,7 @@ impl Screen for Tracker {
         if self.view == TrackerView::Home && self.home.list.typing { self.home.list.filter.as_mut() } else { None }
     }
 
-    fn go_home(&mut self, desk: &mut Desk) {
-        if self.view == TrackerView::Home && self.home.pane == TrackerPane::List {
-            desk.tell(phrases::OUTERMOST);
-        }
+    fn go_home(&mut self, _desk: &mut Desk) {
         self.home.pane = TrackerPane::List;
         self.view = TrackerView::Home;
     }

@@ -30,7 +30,10 @@ pub(super) fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
     match action {
         Action::Go(tab) if tab == model.navigation.tab => {
             model.navigation.back_stack.clear();
-            return Some(on_desk(model, |screen, desk| screen.go_home(desk)));
+            return Some(on_desk(model, |screen, desk| match screen.can(desk.book, Action::Back) {
+                Ok(()) => screen.go_home(desk),
+                Err(why) => desk.tell(why),
+            }));
         }
         Action::Go(tab) => {
             model.navigation.back_stack.clear();
