@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 
 use super::action::Action;
+use super::aim::Aim;
 use super::catalogue::Catalogue;
 use super::course::ChapterName;
 use super::desk::Desk;
@@ -105,6 +106,9 @@ pub trait Screen {
 
     /// The book changed: keeps what is shown and every selection in range.
     fn refresh(&mut self, book: &Book, today: Date);
+
+    /// What the cursor is at.
+    fn aim(&self, book: &Book, today: Date) -> Aim;
 
     /// How deep in the tab one is.
     fn depth(&self) -> ViewDepth {

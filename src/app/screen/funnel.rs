@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::Screen;
 use crate::action::{Action, Tab};
+use crate::aim::Aim;
 use crate::catalogue::Catalogue;
 use crate::course::ChapterName;
 use crate::desk::{Desk, Request};
@@ -156,6 +157,13 @@ impl Screen for Funnel {
         self.board.refresh(book, today);
         if let FunnelView::Picture(picture) = &mut self.view {
             picture.refresh(book, today);
+        }
+    }
+
+    fn aim(&self, _book: &Book, _today: Date) -> Aim {
+        match &self.view {
+            FunnelView::Picture(picture) => picture.aim(),
+            FunnelView::Board => self.board.key().map_or_else(Aim::default, |key| Aim::project(key, 0)),
         }
     }
 

@@ -5,6 +5,7 @@ use strum::EnumCount as _;
 
 use super::{Screen, ViewDepth, scroll, step_cursor};
 use crate::action::Action;
+use crate::aim::Aim;
 use crate::catalogue::Catalogue;
 use crate::course::ChapterName;
 use crate::desk::{Desk, Request};
@@ -213,6 +214,17 @@ impl Screen for Steps {
         self.brief = self.brief.filter(|page| book.project(page.key).is_some());
         if self.selected(book).is_none() {
             self.pane = StepsPane::List;
+        }
+    }
+
+    fn aim(&self, _book: &Book, _today: Date) -> Aim {
+        let cursor = self.cursor();
+        let check = usize::from(cursor.step) * 10 + cursor.row + 1;
+        match self.list.row() {
+            Some(ProjectRow::Project(key)) if self.pane == StepsPane::List => Aim::project(key, 0),
+            Some(ProjectRow::Project(key)) => Aim::project(key, check),
+            Some(ProjectRow::Account(id)) => Aim::record(id, 0),
+            None => Aim::default(),
         }
     }
 

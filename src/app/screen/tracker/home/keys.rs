@@ -80,6 +80,12 @@ impl TrackerHome {
     }
 
     pub fn act(&mut self, desk: &mut Desk, action: Action) -> TrackerRoute {
+        let route = self.act_on_pane(desk, action);
+        self.anchor(desk.book, desk.today);
+        route
+    }
+
+    fn act_on_pane(&mut self, desk: &mut Desk, action: Action) -> TrackerRoute {
         match action {
             Action::Open => return self.open(desk),
             Action::Back => self.back(desk),
@@ -147,7 +153,7 @@ impl TrackerHome {
         if self.list.typing || self.pane == TrackerPane::List {
             self.list.typing = false;
             self.list.filter = None;
-            self.refresh(desk.book);
+            self.refresh(desk.book, desk.today);
         } else {
             self.pane = TrackerPane::List;
         }
