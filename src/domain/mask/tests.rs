@@ -1,3 +1,5 @@
+//! Tests of taking names out: every way of saying one goes, and everyday sentences stay as they are.
+
 use super::*;
 
 #[test]
