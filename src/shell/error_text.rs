@@ -44,6 +44,12 @@ pub fn start(error: &std::io::Error) -> Say {
     phrases::TERMINAL_REFUSES.with([&error.to_string()])
 }
 
+/// Why the system refused something.
+#[must_use]
+pub fn system(error: &std::io::Error) -> Say {
+    io(&IoCause::from(error))
+}
+
 /// What the system said.
 fn io(cause: &IoCause) -> Say {
     match cause.kind {

@@ -16,6 +16,7 @@ use app::config::Config;
 use app::course::ChapterName;
 use app::model::Model;
 use app::msg::Msg;
+use app::saving::unsaved::unsaved;
 use domain::lang::Lang;
 use words::shell as phrases;
 
@@ -119,7 +120,13 @@ fn drive(setting: &CommandContext, keep: bool, to: Sender<Event>, events: &Recei
     input::listen(to)?;
     let mut screen = terminal::open()?;
     let mut program = Program { model, events, saver, clock: setting.clock, depth: depth(), asked };
-    program.run_to_the_end(&mut *screen, &mut guard)
+    let ended = program.run_to_the_end(&mut *screen, &mut guard);
+    drop(guard);
+    // Only now is there a place to say it: the screen is gone.
+    for left in unsaved(&program.model.saving, &program.model.book) {
+        print_error(setting, &phrases::UNSAVED_LEFT.with_say(left));
+    }
+    ended
 }
 
 /// Whether this was the data folder last time: then it has to be there.
