@@ -2,6 +2,11 @@
 
 phrases! {
     NO_TERMINAL: "这里不是终端，画不了屏幕；请在终端里运行。", "This is not a terminal, so there is no screen to draw on; run it in one.";
+    NOT_UNICODE: "这个终端用的不是 UTF-8（{0}），汉字会乱；这样打开：LC_ALL=C.UTF-8 peilian", "This terminal does not write UTF-8 (its locale is {0}), so the screen would be garbled; start it as LC_ALL=C.UTF-8 peilian";
+    DUMB_TERMINAL: "这个终端只会一行一行地写（TERM=dumb），画不了屏幕；换一个终端，或者用 peilian --help 里的命令。", "This terminal only writes line after line (TERM=dumb), so there is no screen to draw on; use another one, or the commands in peilian --help.";
+    NOBODY_WAKES: "后面没有 shell 守着，停下就没人能叫醒它，所以没有停。", "No shell watches over this program: once stopped, nobody could wake it, so it goes on.";
+    NO_THREAD: "系统不让再开线程了：到了上限，或者内存不够。关掉几个程序再试。", "The system has no thread to spare: a limit is reached, or memory is short. Close a few programs and try again.";
+    NO_DESCRIPTOR: "系统不让再打开文件了：打开的文件到了上限。关掉几个程序，或者用 ulimit -n 放宽再试。", "The system lets no more files be opened: the limit is reached. Close a few programs, or raise it with ulimit -n, and try again.";
     NO_HOME: "找不到你的主目录，请用 --data 指定数据文件夹。", "You have no home folder that I can find; name a data folder with --data.";
     TERMINAL_REFUSES: "终端不肯配合：{0}", "The terminal refuses: {0}";
     FOLDER_GONE: "{0}：这里没有数据文件夹。如果上次还在，也许磁盘没挂上，先把它找回来；不然就用 --data 指定另一个文件夹。", "{0}: there is no data folder here. If it was there last time, a disk may not be mounted: bring it back; otherwise name another folder with --data.";
@@ -15,6 +20,7 @@ phrases! {
     EXISTS: "{0}：已经有这个文件了，没有覆盖它。", "{0}: exists already and was left alone.";
     BAD_ARCHIVE: "{0}：这份备份读不了：{1}", "{0}: this backup cannot be read: {1}";
     DISK_FULL: "磁盘满了。腾出一点地方，会自动再存。", "the disk is full. Make some room; saving is tried again by itself.";
+    FILE_LIMIT: "文件大小到了系统给的上限。用 ulimit -f 放宽它，再重开程序。", "the file would grow past the limit the system sets. Raise it with ulimit -f and start the program again.";
     NO_PERMISSION: "没有写入的权限。改一下文件夹的权限，会自动再存。", "no permission to write. Change the permissions of the folder; saving is tried again by itself.";
     DISK_READ_ONLY: "磁盘是只读的。", "the disk is read-only.";
     NOT_FOUND: "找不到它。", "it is not there.";
