@@ -32,6 +32,12 @@ pub fn error(error: &StoreError) -> Say {
     }
 }
 
+/// Why the system refused something.
+#[must_use]
+pub fn system(error: &std::io::Error) -> Say {
+    io(&IoCause::from(error))
+}
+
 /// Why the program cannot begin: the terminal refuses, or the system has nothing left to give.
 #[must_use]
 pub fn start(error: &std::io::Error) -> Say {
@@ -42,12 +48,6 @@ pub fn start(error: &std::io::Error) -> Say {
         _ => {}
     }
     phrases::TERMINAL_REFUSES.with([&error.to_string()])
-}
-
-/// Why the system refused something.
-#[must_use]
-pub fn system(error: &std::io::Error) -> Say {
-    io(&IoCause::from(error))
 }
 
 /// What the system said.

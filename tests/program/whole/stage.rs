@@ -136,7 +136,10 @@ impl Stage {
         let wall = Wall(Arc::new(Mutex::new(Shown { backend, draws: 0, torn: false, bomb: false, asked: Vec::new() })));
         let (sender, folder, own) = (to.clone(), PathBuf::from(folder), wall.clone());
         let thread = std::thread::spawn(move || {
-            let saver = Saver::start(SaverPlaces { folder, must_exist: false, config: None, clock }, sender).unwrap();
+            let saver = match Saver::start(SaverPlaces { folder, must_exist: false, config: None, clock }, sender) {
+                Ok(saver) => saver,
+                Err(error) => return (Err(error), Vec::new()),
+            };
             let mut model = Model::new(Config::default(), Lang::En, clock.now(), 7);
             // The stories of this stage are about people.
             model.open_tab(Tab::Brain);
