@@ -37,6 +37,8 @@ phrases! {
     ALSO_PROJECT_NAME: "项目|项目名|商机|商机名称|名称", "project|project name|opportunity|deal";
     OPENED: "立项日", "opened";
     ALSO_OPENED: "立项日期|开始日期", "opened on|start date";
+    ACCOUNT_ID: "客户编号", "account id";
+    OWNER_ID: "负责人编号", "owner id";
     OWNER: "负责人", "owner";
     ALSO_OWNER: "销售|业务员", "salesperson|sales";
     SIZE: "大小", "size";
