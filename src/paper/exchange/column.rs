@@ -67,6 +67,8 @@ pub enum DerivedColumn {
     OwnerId,
     /// Where a project stands in the funnel.
     Stage,
+    /// Since when.
+    Since,
     /// The next action of a project.
     Next,
     /// When that is due.
@@ -114,9 +116,12 @@ impl TableColumn {
             | CellType::List(_)
             | CellType::Money
             | CellType::Day
+            | CellType::PastDay
             | CellType::Size
             | CellType::Archived
             | CellType::Owner
+            | CellType::Stage
+            | CellType::StageDay
             | CellType::Nothing => ColumnRole::Plain,
         }
     }
@@ -138,10 +143,17 @@ const HOME: TableColumn =
     derived(DerivedColumn::Account, "account", phrases::ACCOUNT, Some(phrases::ALSO_ACCOUNT), CellType::Account);
 const HOME_ID: TableColumn =
     derived(DerivedColumn::AccountId, "account_id", phrases::ACCOUNT_ID, None, CellType::Nothing);
-const STANDING: [TableColumn; 5] = [
+const STANDING: [TableColumn; 6] = [
     HOME_ID,
     derived(DerivedColumn::OwnerId, "owner_id", phrases::OWNER_ID, None, CellType::Nothing),
-    derived(DerivedColumn::Stage, "stage", phrases::STAGE, None, CellType::Nothing),
+    derived(DerivedColumn::Stage, "stage", phrases::STAGE, Some(phrases::ALSO_STAGE), CellType::Stage),
+    derived(
+        DerivedColumn::Since,
+        "stage_since",
+        phrases::STAGE_SINCE,
+        Some(phrases::ALSO_STAGE_SINCE),
+        CellType::StageDay,
+    ),
     derived(DerivedColumn::Next, "next_action", phrases::NEXT, None, CellType::Nothing),
     derived(DerivedColumn::Due, "due", phrases::DUE, None, CellType::Nothing),
 ];
