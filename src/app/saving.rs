@@ -1,7 +1,7 @@
 //! This file knows what is on the disk, what is on its way there and what failed. The right end of the bottom line is read
 //! from it. It writes nothing itself.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use domain::draft::Drafts;
 use domain::record::{Record, RecordKey};
@@ -35,6 +35,18 @@ pub struct FileProblem {
     pub say: Say,
 }
 
+/// How far the erasing for good is that was begun.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Erasing {
+    /// Nothing is being erased.
+    #[default]
+    Done,
+    /// The disk was asked.
+    Underway,
+    /// Something is left, and why; it is tried again.
+    Left(Say),
+}
+
 /// What is on disk, what is on its way there, and what could not be read.
 #[derive(Debug, Clone)]
 pub struct Saving {
@@ -54,8 +66,7 @@ pub struct Saving {
     pub sample_removal: Option<(usize, Vec<Record>)>,
     waiting: BTreeMap<RecordKey, usize>,
     failed: BTreeMap<RecordKey, Say>,
-    /// Records whose old versions are to go once they are on disk.
-    forgetting: BTreeSet<RecordKey>,
+    erasing: Erasing,
     /// Why the drafts or the configuration are not on disk.
     extras_error: Option<Say>,
 }
@@ -72,7 +83,7 @@ impl Default for Saving {
             sample_removal: None,
             waiting: BTreeMap::new(),
             failed: BTreeMap::new(),
-            forgetting: BTreeSet::new(),
+            erasing: Erasing::Done,
             extras_error: None,
         }
     }
@@ -90,27 +101,23 @@ impl Saving {
         self.waiting.get(&key).copied().unwrap_or(0)
     }
 
-    /// The old versions of a record that was sent must go: a contact in it was erased for good.
-    pub fn forget(&mut self, key: RecordKey) {
-        self.forgetting.insert(key);
+    /// How far the erasing is; tells whether that is news.
+    pub fn set_erasing(&mut self, erasing: Erasing) -> bool {
+        let news = self.erasing != erasing;
+        self.erasing = erasing;
+        news
     }
 
-    /// Whether the old versions of a record are still to go.
+    /// Whether something is left of what was erased, and is to be tried again.
     #[must_use]
-    pub fn forgetting(&self, key: RecordKey) -> bool {
-        self.forgetting.contains(&key)
+    pub const fn has_unerased(&self) -> bool {
+        matches!(self.erasing, Erasing::Left(_))
     }
 
-    /// A record is on disk; tells whether its old versions are to go now, because an earlier save failed and this one may have
-    /// kept what was to be forgotten.
-    pub fn mark_saved(&mut self, key: RecordKey) -> bool {
-        let failed = self.failed.remove(&key).is_some();
-        let late = failed && self.forgetting(key);
+    /// A record is on disk.
+    pub fn mark_saved(&mut self, key: RecordKey) {
+        self.failed.remove(&key);
         self.answered(key);
-        if self.waiting(key) == 0 {
-            self.forgetting.remove(&key);
-        }
-        late
     }
 
     /// A record is not on disk.
@@ -139,10 +146,10 @@ impl Saving {
         self.failed.keys().copied().collect()
     }
 
-    /// Whether every change is on disk.
+    /// Whether every change is on disk. What is left of an erasure stands on a list there, and the next start goes on with it.
     #[must_use]
     pub fn all_saved(&self) -> bool {
-        self.waiting.is_empty() && self.failed.is_empty()
+        self.waiting.is_empty() && self.failed.is_empty() && self.erasing != Erasing::Underway
     }
 
     /// Whether something could not be written.
@@ -156,10 +163,12 @@ impl Saving {
     pub fn status(&self) -> Phrase {
         if self.has_failures() || self.extras_error.is_some() {
             frame::UNSAVED
-        } else if self.waiting.is_empty() {
-            frame::SAVED
-        } else {
+        } else if !self.all_saved() {
             frame::SAVING
+        } else if self.has_unerased() {
+            frame::NOT_ERASED
+        } else {
+            frame::SAVED
         }
     }
 }
@@ -169,19 +178,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_to_be_forgotten_is_remembered_until_it_is_on_disk() {
+    fn what_is_left_of_an_erasure_is_never_called_saved() {
         let (mut saving, key) = (Saving::default(), RecordKey::Settings);
+        let left = || Erasing::Left(frame::NOT_SAVED.with(["x"]));
+        saving.set_erasing(Erasing::Underway);
+        assert_eq!((saving.status(), saving.all_saved()), (frame::SAVING, false));
+        assert!(saving.set_erasing(left()) && !saving.set_erasing(left()), "told once");
         saving.mark_sent(key);
-        saving.mark_sent(key);
-        saving.forget(key);
-        assert!(!saving.mark_saved(key) && saving.forgetting(key), "the save before the erasing");
-        saving.mark_failed(key, frame::NOT_SAVED.with(["x"]));
-        assert!(saving.forgetting(key));
-        saving.mark_sent(key);
-        assert!(saving.mark_saved(key), "the late save kept the old file");
-        assert!(!saving.forgetting(key));
-        saving.mark_sent(key);
-        assert!(!saving.mark_saved(key), "any other save");
+        assert_eq!(saving.status(), frame::SAVING);
+        saving.mark_saved(key);
+        assert_eq!((saving.status(), saving.all_saved()), (frame::NOT_ERASED, true), "another edit does not hide it");
+        saving.set_erasing(Erasing::Done);
+        assert_eq!(saving.status(), frame::SAVED);
     }
 
     #[test]

@@ -30,7 +30,11 @@ pub fn perform(model: &Model, saver: &Saver, effect: &Effect) -> (Option<Msg>, O
             return ((!taken).then_some(Msg::Unsaved(key, why)), None);
         }
         Effect::AcceptMerge(key) => model.book.get(key).is_none_or(|record| saver.give(Job::Accept(record))),
-        Effect::PurgeVersions(key) => saver.give(Job::Forget(key)),
+        Effect::Erase(ref erasure) => saver.give(Job::Erase(erasure.clone())),
+        Effect::FinishErasures => {
+            let gone = || Msg::NotErased(shell::SAVER_GONE.say());
+            return ((!saver.give(Job::FinishErasures)).then(gone), None);
+        }
         Effect::Print(ref name, ref text) => saver.give(Job::Print(name.clone(), text.clone())),
         Effect::SaveDrafts => saver.give(Job::Drafts(model.saving.drafts.clone())),
         Effect::SaveConfig => saver.give(Job::Config(Box::new(model.session.config.clone()))),

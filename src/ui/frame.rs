@@ -81,7 +81,7 @@ fn saving(paint: &mut Paint, model: &Model, area: Rect) -> u16 {
         (model.saving.status(), paint.styles.urgent)
     } else if model.saving.access == Access::Follower {
         (phrases::READ_ONLY, paint.styles.warn)
-    } else if model.saving.status() == phrases::UNSAVED {
+    } else if [phrases::UNSAVED, phrases::NOT_ERASED].contains(&model.saving.status()) {
         (model.saving.status(), paint.styles.urgent)
     } else if model.saving.all_saved() {
         (model.saving.status(), paint.styles.good)

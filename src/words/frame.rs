@@ -5,6 +5,7 @@ phrases! {
     SAVED: "已保存 ✓", "saved ✓";
     SAVING: "保存中", "saving";
     UNSAVED: "未保存", "UNSAVED";
+    NOT_ERASED: "未抹净", "NOT ERASED";
     READ_ONLY: "只读", "read-only";
     READING_DATA: "正在读取：{0} / {1}", "Reading: {0} of {1}";
     NOT_SAVED: "没能保存：{0}", "Not saved: {0}";

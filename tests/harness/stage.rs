@@ -94,6 +94,7 @@ impl Stage {
     fn answer(&self, effect: &Effect) -> Option<Msg> {
         match *effect {
             Effect::Save(key) => Some(Msg::Saved(key)),
+            Effect::FinishErasures => Some(Msg::Erased),
             Effect::Catalogue => Some(Msg::Catalogue(Catalogue::of(&self.model.book))),
             Effect::ReadCourse(name) => Some(Msg::Course(read(name).clone())),
             Effect::ReadSample(lang) => {

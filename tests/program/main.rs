@@ -8,6 +8,8 @@ mod cli;
 mod cli_exchange;
 #[cfg(target_os = "linux")]
 mod cli_funnel;
+#[cfg(target_os = "linux")]
+mod erasing;
 mod found;
 #[cfg(target_os = "linux")]
 mod kill;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::commit::{ask_to_quit, commit_changes, refresh};
+use super::erase;
 use crate::catalogue::Catalogue;
 use crate::effect::Effect;
 use crate::model::Model;
@@ -34,14 +35,10 @@ pub(super) fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Sample(records, _) if model.saving.sample_removal.is_some() => return receive_sample(model, records),
         Msg::Sample(records, me) => return load_sample(model, records, &me),
         Msg::Saved(key) => {
-            let mut effects = Vec::new();
-            if model.saving.mark_saved(key) {
-                effects.push(Effect::PurgeVersions(key));
-            }
+            model.saving.mark_saved(key);
             if model.saving.leaving && model.saving.all_saved() {
-                effects.push(Effect::Quit);
+                return vec![Effect::Quit];
             }
-            return effects;
         }
         Msg::Unsaved(key, why) => {
             model.notice = Some(why.clone());
@@ -55,6 +52,9 @@ pub(super) fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.saving.set_extras_error(Some(why));
         }
         Msg::ExtrasSaved => model.saving.set_extras_error(None),
+        Msg::Erased => return erase::answered(model, None),
+        Msg::NotErased(why) => return erase::answered(model, Some(why)),
+        Msg::DraftsRead(drafts) => model.saving.drafts = drafts,
         Msg::Retry => return retry(model),
         Msg::Merged(key, record) => return merge(model, key, record),
         Msg::ChangedOutside(record) => {
@@ -129,9 +129,9 @@ fn retry(model: &mut Model) -> Vec<Effect> {
     for key in model.saving.failed() {
         model.saving.mark_sent(key);
         effects.push(Effect::Save(key));
-        if model.saving.forgetting(key) {
-            effects.push(Effect::PurgeVersions(key));
-        }
+    }
+    if model.saving.has_unerased() {
+        effects.push(Effect::FinishErasures);
     }
     effects
 }
