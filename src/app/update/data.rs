@@ -13,15 +13,15 @@ use crate::model::Model;
 use crate::msg::{Msg, OpenedBook};
 use crate::overlay::Menu;
 use crate::overlay::Overlay;
-use crate::saving::Access;
 use crate::saving::LoadProgress;
+use crate::saving::{Access, Extra};
 use domain::account::Account;
 use domain::attempt::Attempt;
 use domain::lang::Lang;
 use domain::person::Person;
 use domain::record::{Record, RecordKey};
 use domain::settings::Target;
-use words::frame;
+use words::{Say, form, frame};
 
 /// Takes in what the shell says of the data.
 pub(super) fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
@@ -36,9 +36,7 @@ pub(super) fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Sample(records, me) => return load_sample(model, records, &me),
         Msg::Saved(key) => {
             model.saving.mark_saved(key);
-            if model.saving.leaving && model.saving.all_saved() {
-                return vec![Effect::Quit];
-            }
+            return leave_when_saved(model);
         }
         Msg::Unsaved(key, why) => {
             model.notice = Some(why.clone());
@@ -47,13 +45,16 @@ pub(super) fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
                 ask_to_quit(model);
             }
         }
-        Msg::ExtrasUnsaved(why) => {
-            model.notice = Some(why.clone());
-            model.saving.set_extras_error(Some(why));
+        Msg::ExtraUnsaved(extra, why) => refuse_extra(model, extra, why),
+        Msg::ExtraSaved(extra) => return receive_extra(model, &extra),
+        Msg::Erased => {
+            erase::settle(model, None);
+            return leave_when_saved(model);
         }
-        Msg::ExtrasSaved => model.saving.set_extras_error(None),
-        Msg::Erased => return erase::answered(model, None),
-        Msg::NotErased(why) => return erase::answered(model, Some(why)),
+        Msg::NotErased(why) => {
+            erase::settle(model, Some(why));
+            return leave_when_saved(model);
+        }
         Msg::DraftsRead(drafts) => model.saving.drafts = drafts,
         Msg::Retry => return retry(model),
         Msg::Merged(key, record) => return merge(model, key, record),
@@ -78,6 +79,29 @@ pub(super) fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         _ => {}
     }
     Vec::new()
+}
+
+/// Something beside the records is on the disk.
+fn receive_extra(model: &mut Model, extra: &Extra) -> Vec<Effect> {
+    model.saving.mark_extra_saved(extra);
+    if model.saving.settle_word_of_draft() {
+        model.notice.get_or_insert_with(|| form::DRAFT_KEPT.say());
+    }
+    leave_when_saved(model)
+}
+
+/// Something beside the records is not on the disk.
+fn refuse_extra(model: &mut Model, extra: Extra, why: Say) {
+    model.notice = Some(why.clone());
+    model.saving.mark_extra_failed(extra, why);
+    if model.saving.leaving {
+        ask_to_quit(model);
+    }
+}
+
+/// The end, where somebody has quit and the last answer is there.
+fn leave_when_saved(model: &Model) -> Vec<Effect> {
+    if model.saving.leaving && model.saving.all_saved() { vec![Effect::Quit] } else { Vec::new() }
 }
 
 fn receive_book(model: &mut Model, opened: OpenedBook) -> Vec<Effect> {
@@ -129,6 +153,9 @@ fn retry(model: &mut Model) -> Vec<Effect> {
     for key in model.saving.failed() {
         model.saving.mark_sent(key);
         effects.push(Effect::Save(key));
+    }
+    for extra in model.saving.failed_extras() {
+        effects.extend(model.saving.resend(extra));
     }
     if model.saving.has_unerased() {
         effects.push(Effect::FinishErasures);

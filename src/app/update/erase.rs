@@ -11,6 +11,9 @@ use crate::wall::Private;
 use domain::erasure::{Erased, Erasure};
 use words::{Arg, Say, brain, frame, tracker as phrases};
 
+#[cfg(test)]
+mod tests;
+
 pub(super) fn ask_erase(model: &mut Model, whom: Erased) {
     if model.only_follows() {
         return;
@@ -65,7 +68,7 @@ pub(super) fn erase(model: &mut Model, whom: Erased) -> Vec<Effect> {
     let mut effects = vec![Effect::Erase(erasure)];
     effects.extend(saves);
     if drafts && !effects.contains(&Effect::SaveDrafts) {
-        effects.push(Effect::SaveDrafts);
+        effects.push(model.saving.send_drafts());
     }
     effects.push(Effect::FinishErasures);
     model.saving.set_erasing(Erasing::Underway);
@@ -74,7 +77,7 @@ pub(super) fn erase(model: &mut Model, whom: Erased) -> Vec<Effect> {
 }
 
 /// Takes in what the disk says; `left` is why something is left. What was told stays told, without saying it anew each time.
-pub(super) fn answered(model: &mut Model, left: Option<Say>) -> Vec<Effect> {
+pub(super) fn settle(model: &mut Model, left: Option<Say>) {
     match left {
         Some(why) if !model.saving.set_erasing(Erasing::Left(why.clone())) => {}
         Some(why) => model.notice = Some(phrases::NOT_ERASED.with_say(why)),
@@ -83,5 +86,4 @@ pub(super) fn answered(model: &mut Model, left: Option<Say>) -> Vec<Effect> {
             model.notice = Some(phrases::ERASED.say());
         }
     }
-    if model.saving.leaving && model.saving.all_saved() { vec![Effect::Quit] } else { Vec::new() }
 }

@@ -1,4 +1,4 @@
-//! These tests hold what the parts do together: quitting, merging, following, erasing.
+//! These tests hold what the parts do together: quitting, merging, following.
 
 use std::sync::Arc;
 
@@ -6,21 +6,17 @@ use super::*;
 use crate::action::Tab;
 use crate::catalogue::Catalogue;
 use crate::config::Config;
+use crate::form::subject::Subject;
 use crate::key::Code;
 use crate::msg::OpenedBook;
-use crate::saving::Access;
-use domain::account::Account;
+use crate::saving::{Access, Extra};
 use domain::attempt::Attempt;
 use domain::book::Book;
-use domain::contact::Contact;
-use domain::draft::Drafts;
-use domain::erasure::Erased;
 use domain::lang::Lang;
 use domain::person::{Person, PersonKind};
 use domain::record::{Record, RecordKey};
-use words::tracker;
 
-fn model(access: Access) -> (Model, Person) {
+pub(super) fn model(access: Access) -> (Model, Person) {
     let day = jiff::civil::date(2026, 1, 5);
     let mut model = Model::new(Config::default(), Lang::En, day.to_datetime(jiff::civil::Time::midnight()), 1);
     let id = model.session.ids.next_id();
@@ -34,7 +30,7 @@ fn model(access: Access) -> (Model, Person) {
     (model, person)
 }
 
-fn press(model: &mut Model, ch: char) -> Vec<Effect> {
+pub(super) fn press(model: &mut Model, ch: char) -> Vec<Effect> {
     update(model, Msg::Key(Key::plain(Code::Char(ch))))
 }
 
@@ -251,75 +247,78 @@ fn the_wall_is_offered_nobody_by_name() {
     assert!(!shown(&model).is_empty() && !shown(&model).iter().any(|label| label == "Anna"));
 }
 
-/// A customer with somebody in it who was just erased, and a draft that tells of them.
-fn erased() -> (Model, RecordKey, Vec<Effect>) {
+fn full() -> words::Say {
+    frame::NOT_SAVED.with(["full"])
+}
+
+/// Somebody typed what is not valid into a form and left it; the disk has not answered yet.
+fn left_half_typed() -> Model {
     let (mut model, _) = model(Access::Writer);
-    let mut account = Account::new(model.session.ids.next_id(), "A".into());
-    let (id, contact) = (account.id, model.session.ids.next_id());
-    account.contacts.push(Contact::new(contact, "Zhao Ming".into()));
-    model.book.put_unjournaled(Record::Account(Arc::new(account)));
-    let place = format!("accounts/{id}/{contact}/tasks/new");
-    model.saving.drafts.set(&place, "text", Some("Call Zhao Ming"));
-    model.saving.drafts.set("people/new", "name", Some("Zhao Ming"));
-    let effects = super::erase::erase(&mut model, Erased::Contact(id, contact));
-    (model, RecordKey::Account(id), effects)
+    super::form::open_form(&mut model, Subject::Book);
+    update(&mut model, Msg::Key(Key::plain(Code::Tab)));
+    press(&mut model, 'X');
+    let effects = update(&mut model, Msg::Key(Key::plain(Code::Esc)));
+    assert_eq!(effects, [Effect::SaveDrafts]);
+    model
 }
 
 #[test]
-fn what_was_half_typed_keeps_no_trace_of_somebody_erased() {
-    let (model, key, effects) = erased();
-    let [Effect::Erase(erasure), rest @ ..] = effects.as_slice() else { panic!("{effects:?}") };
-    assert_eq!((erasure.home(), rest), (key, &[Effect::Save(key), Effect::SaveDrafts, Effect::FinishErasures][..]));
-    let texts: Vec<_> = model.saving.drafts.entries.iter().map(|d| d.text.as_str()).collect();
-    assert_eq!(texts, ["Call somebody", "Zhao Ming"], "a trainee of that name is somebody else");
+fn what_was_typed_is_called_kept_when_it_is_and_not_before() {
+    let kept = Some(words::form::DRAFT_KEPT.say());
+    let mut model = left_half_typed();
+    assert_ne!(model.notice, kept, "the disk has not answered");
+    assert_eq!(model.saving.status(), frame::SAVING);
+    update(&mut model, Msg::ExtraSaved(Extra::Drafts));
+    assert_eq!((model.notice.clone(), model.saving.status()), (kept, frame::SAVED));
 }
 
 #[test]
-fn erased_is_said_only_when_nothing_is_left() {
-    let (mut model, key, _) = erased();
-    assert_eq!(model.notice, Some(tracker::ERASING.say()));
-    assert_eq!(update(&mut model, Msg::Saved(key)), []);
-    assert_eq!((model.notice.clone(), model.saving.status()), (Some(tracker::ERASING.say()), frame::SAVING));
-    let why = frame::NOT_SAVED.with(["no permission"]);
-    update(&mut model, Msg::NotErased(why.clone()));
-    assert_eq!(model.notice, Some(tracker::NOT_ERASED.with_say(why.clone())));
-    assert_eq!(model.saving.status(), frame::NOT_ERASED);
-    assert_eq!(update(&mut model, Msg::Retry), [Effect::FinishErasures], "it is tried again");
-    model.notice = None;
-    update(&mut model, Msg::NotErased(why));
-    assert_eq!(model.notice, None, "and not told each time");
-    model.saving.mark_sent(key);
-    update(&mut model, Msg::Saved(key));
-    assert_eq!(model.saving.status(), frame::NOT_ERASED, "another edit does not hide it");
-    update(&mut model, Msg::Erased);
-    assert_eq!((model.notice.clone(), model.saving.status()), (Some(tracker::ERASED.say()), frame::SAVED));
-}
-
-#[test]
-fn quitting_waits_for_the_erasing_and_does_not_ask_what_the_next_start_goes_on_with() {
-    let (mut model, key, _) = erased();
-    update(&mut model, Msg::Saved(key));
-    assert_eq!(press(&mut model, 'q'), []);
-    assert_eq!(update(&mut model, Msg::NotErased(frame::NOT_SAVED.with(["x"]))), [Effect::Quit]);
-}
-
-#[test]
-fn a_save_that_failed_is_made_again_without_whoever_was_erased() {
-    let (mut model, key, _) = erased();
-    let why = || frame::NOT_SAVED.with(["full"]);
-    update(&mut model, Msg::Unsaved(key, why()));
-    update(&mut model, Msg::NotErased(why()));
+fn a_draft_the_disk_refuses_is_tried_again_and_asked_for_at_the_end() {
+    let kept = Some(words::form::DRAFT_KEPT.say());
+    let mut model = left_half_typed();
+    update(&mut model, Msg::ExtraUnsaved(Extra::Drafts, full()));
+    assert_eq!((model.notice.clone(), model.saving.status()), (Some(full()), frame::UNSAVED));
+    // Whatever else goes through says nothing of it.
+    update(&mut model, Msg::Key(Key::plain(Code::Char('T'))));
+    update(&mut model, Msg::ExtraSaved(Extra::Config));
     assert_eq!(model.saving.status(), frame::UNSAVED);
-    assert_eq!(update(&mut model, Msg::Retry), [Effect::Save(key), Effect::FinishErasures]);
-    assert!(!format!("{:?}", model.book.get(key)).contains("Zhao"));
+    assert_eq!(press(&mut model, 'q'), []);
+    assert!(matches!(model.overlays.last(), Some(Overlay::Confirm(_))), "quitting asks");
+    assert_eq!(press(&mut model, 'n'), []);
+    assert_eq!(update(&mut model, Msg::Retry), [Effect::SaveDrafts]);
+    update(&mut model, Msg::ExtraSaved(Extra::Drafts));
+    assert_eq!((model.notice.clone(), model.saving.status()), (kept, frame::SAVED));
+    assert_eq!(press(&mut model, 'q'), [Effect::Quit]);
 }
 
 #[test]
-fn who_takes_over_works_from_the_drafts_on_the_disk() {
-    let (mut model, _) = model(Access::Follower);
-    model.saving.drafts.set("accounts/x", "note", Some("Zhao Ming"));
-    let mut left = Drafts::default();
-    left.set("accounts/x", "note", Some("somebody"));
-    update(&mut model, Msg::DraftsRead(left.clone()));
-    assert_eq!(model.saving.drafts, left);
+fn quitting_waits_for_the_drafts() {
+    let mut model = left_half_typed();
+    assert_eq!(press(&mut model, 'q'), []);
+    assert_eq!(update(&mut model, Msg::ExtraSaved(Extra::Drafts)), [Effect::Quit]);
+    let mut model = left_half_typed();
+    press(&mut model, 'q');
+    assert_eq!(update(&mut model, Msg::ExtraUnsaved(Extra::Drafts, full())), []);
+    assert!(matches!(model.overlays.last(), Some(Overlay::Confirm(_))), "it could not be kept");
+}
+
+#[test]
+fn a_page_the_disk_refuses_is_tried_again_with_its_text() {
+    let (mut model, _) = model(Access::Writer);
+    let effect = model.saving.send_page("a.md".into(), "text".into());
+    update(&mut model, Msg::ExtraUnsaved(Extra::Print("a.md".into()), full()));
+    assert_eq!(update(&mut model, Msg::Retry), [effect]);
+    update(&mut model, Msg::ExtraSaved(Extra::Print("a.md".into())));
+    assert_eq!(update(&mut model, Msg::Retry), []);
+}
+
+#[test]
+fn half_a_name_is_kept_when_nobody_will_press_another_key() {
+    let (mut model, person) = model(Access::Writer);
+    super::form::open_form(&mut model, Subject::Book);
+    press(&mut model, 'A');
+    assert_eq!(update(&mut model, Msg::Commit), [], "it may become another name");
+    assert_eq!(update(&mut model, Msg::Leave), [Effect::SaveDrafts]);
+    assert_eq!(model.saving.drafts.get("book", "me"), Some("A"));
+    assert_eq!(model.book.settings().me, None, "nobody is taken for {}", person.name);
 }
