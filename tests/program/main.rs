@@ -9,10 +9,14 @@ mod cli_exchange;
 #[cfg(target_os = "linux")]
 mod cli_funnel;
 #[cfg(target_os = "linux")]
+mod endings;
+#[cfg(target_os = "linux")]
 mod erasing;
 mod found;
 #[cfg(target_os = "linux")]
 mod kill;
+#[cfg(target_os = "linux")]
+mod storm;
 #[cfg(target_os = "linux")]
 mod terminal;
 mod whole;
