@@ -62,13 +62,15 @@ impl<B: Backend<Error = io::Error>> Backend for QuietBackend<B> {
         self.clear_region(ClearType::All)
     }
 
-    /// The whole screen is cleared from its first cell on: otherwise GNU screen and others put it among the lines to scroll back to.
+    /// The first row is cleared apart: GNU screen and others put what is cleared as a whole among the lines to scroll back to.
     fn clear_region(&mut self, region: ClearType) -> io::Result<()> {
         self.forget();
         if region != ClearType::All {
             return self.inner.clear_region(region);
         }
         self.inner.set_cursor_position(Position::ORIGIN)?;
+        self.inner.clear_region(ClearType::UntilNewLine)?;
+        self.inner.set_cursor_position(Position::new(0, 1))?;
         self.inner.clear_region(ClearType::AfterCursor)
     }
 
@@ -149,7 +151,7 @@ mod tests {
     fn the_whole_screen_is_cleared_without_a_copy_to_scroll_back_to() {
         let file = std::cell::RefCell::new(Vec::new());
         QuietBackend::new(CrosstermBackend::new(Shared(&file))).clear().unwrap();
-        assert_eq!(file.borrow().as_slice(), b"\x1b[1;1H\x1b[J");
+        assert_eq!(file.borrow().as_slice(), b"\x1b[1;1H\x1b[K\x1b[2;1H\x1b[J");
     }
 
     #[test]

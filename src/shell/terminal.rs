@@ -141,7 +141,7 @@ impl Drop for TerminalGuard {
 /// Hands the terminal back; may be called twice. Nothing can be done about a refusal: the terminal may be gone.
 ///
 /// The screen is cleared first: not every terminal has another one to go back to, and the names of customers would stay on it.
-/// It is cleared from its first cell on, because GNU screen and others put what is cleared as a whole among the lines to scroll back to.
+/// The first row is cleared apart, because GNU screen and others put what is cleared as a whole among the lines to scroll back to.
 pub fn leave() {
     if !TAKEN.swap(false, Ordering::SeqCst) {
         return;
@@ -153,7 +153,10 @@ pub fn leave() {
         DisableFocusChange,
         DisableBracketedPaste,
         cursor::MoveTo(0, 0),
+        Clear(ClearType::UntilNewLine),
+        cursor::MoveTo(0, 1),
         Clear(ClearType::FromCursorDown),
+        cursor::MoveTo(0, 0),
         cursor::Show,
         LeaveAlternateScreen
     );
