@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use app::saving::FileProblem;
-use store::{IoCause, ParseCause, Problem, ProblemKind, Reference, StoreError};
+use store::{IoCause, Oddity, ParseCause, Problem, ProblemKind, Reference, StoreError};
 use words::{Phrase, Say, shell as phrases};
 
 /// The path as a person reads it.
@@ -110,7 +110,25 @@ fn problem_kind(kind: &ProblemKind) -> Say {
         ProblemKind::DuplicateId { id } => phrases::DUPLICATE_ID.with([&id.to_string()]),
         ProblemKind::SharedId { id, other } => phrases::SHARED_ID.with([&id.to_string(), &other.to_string()]),
         ProblemKind::ProvesTwice { id } => phrases::PROVES_TWICE.with([&id.to_string()]),
+        ProblemKind::Oddity { what, line } => match line {
+            Some(line) => phrases::ON_LINE.args([line.to_string().into(), oddity(what).into()]),
+            None => oddity(what),
+        },
         ProblemKind::UnknownCheck { check } => phrases::UNKNOWN_CHECK.with([check]),
+    }
+}
+
+fn oddity(what: &Oddity) -> Say {
+    match what {
+        Oddity::InvolvedTwice { project, contact } => {
+            phrases::INVOLVED_TWICE.with([&contact.to_string(), &project.to_string()])
+        }
+        Oddity::TargetTwice { target, quarter } => {
+            phrases::TARGET_TWICE.with([&target.to_string(), &quarter.to_string()])
+        }
+        Oddity::AncientQuarter { target, quarter } => {
+            phrases::ANCIENT_QUARTER.with([&target.to_string(), &quarter.year().to_string()])
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use jiff::civil::{Date, DateTime};
 
 use super::backups::trash;
-use super::error::{Problem, ProblemKind, StoreError};
+use super::error::{Oddity, Problem, ProblemKind, StoreError};
 use super::fs::Fs;
 use super::load::problem;
 use super::open::{OpenMode, Opened, Store};
@@ -69,9 +69,21 @@ pub fn check<F: Fs>(fs: F, folder: &Path, repair: bool, now: DateTime) -> Result
     }
     let hidden: BTreeSet<_> = report.problems.iter().filter_map(|p| p.key).collect();
     report.records = book.records().count();
-    let faults = reference_problems(&book, &hidden).into_iter();
-    report.problems.extend(faults.map(|(key, kind)| problem(paths::record(folder, key), kind, Some(key))));
+    for (key, kind) in reference_problems(&book, &hidden) {
+        let path = paths::record(folder, key);
+        let kind = match kind {
+            ProblemKind::Oddity { what, .. } => ProblemKind::Oddity { line: line_of(&store.fs, &path, &what), what },
+            other => other,
+        };
+        report.problems.push(problem(path, kind, Some(key)));
+    }
     Ok(report)
+}
+
+/// Where something stands in its file.
+fn line_of<F: Fs>(fs: &F, path: &Path, what: &Oddity) -> Option<usize> {
+    let bytes = fs.read(path).ok()?.0;
+    what.line_in(std::str::from_utf8(&bytes).ok()?)
 }
 
 impl<F: Fs> Store<F> {

@@ -44,7 +44,7 @@ pub use changes::DiskChange;
 pub use check::{Report, Restored, check};
 pub use disk::{Disk, empty_folder, remove_folder, wait_for_lock};
 pub use erasure::ErasingReport;
-pub use error::{IoCause, ParseCause, Problem, ProblemKind, Reference, StoreError};
+pub use error::{IoCause, Oddity, ParseCause, Problem, ProblemKind, Reference, StoreError};
 #[cfg(any(test, feature = "testing"))]
 pub use faulty::{Faulty, InjectedFault, Loss};
 pub use file::{read_bytes, read_file, read_text, write_file, write_print, write_text};

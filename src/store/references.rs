@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::error::{ProblemKind, Reference};
+use super::error::{Oddity, ProblemKind, Reference};
 use domain::account::Account;
 use domain::book::Book;
 use domain::id::Id;
@@ -14,6 +14,9 @@ use domain::record::RecordKey;
 use domain::settings::{Settings, Target};
 use domain::steps::check::CheckKey;
 use domain::workshop::Workshop;
+
+/// A quarter before this year was written short: nobody sold anything by this program then.
+const WRITTEN: i16 = 1000;
 
 /// Ids met in one record, and what is wrong with it.
 struct ReferenceCheck<'a> {
@@ -37,6 +40,11 @@ impl ReferenceCheck<'_> {
         }
     }
 
+    /// Meets what no rule can make sense of; where it stands is looked up later.
+    fn odd(&mut self, what: Oddity) {
+        self.found.push(ProblemKind::Oddity { what, line: None });
+    }
+
     /// Meets a reference to a person on our side.
     fn person(&mut self, reference: Reference, id: Option<Id>) {
         if let Some(id) = id {
@@ -50,9 +58,16 @@ impl ReferenceCheck<'_> {
     fn settings(&mut self, settings: &Settings) {
         let Settings { me, currency: _, limits: _, probabilities: _, targets } = settings;
         self.person(Reference::Me, *me);
-        for Target { id, owner, quarter: _, amount: _ } in targets {
+        let mut set = BTreeSet::new();
+        for Target { id, owner, quarter, amount: _ } in targets {
             self.meet(*id);
             self.person(Reference::TargetOwner, *owner);
+            if !set.insert((*owner, *quarter)) {
+                self.odd(Oddity::TargetTwice { target: *id, quarter: *quarter });
+            }
+            if quarter.year() < WRITTEN {
+                self.odd(Oddity::AncientQuarter { target: *id, quarter: *quarter });
+            }
         }
     }
 
@@ -105,8 +120,12 @@ impl ReferenceCheck<'_> {
         } = project;
         self.meet(*id);
         self.person(Reference::ProjectOwner, *owner);
+        let mut parts = BTreeSet::new();
         for Involvement { contact, roles: _, attitude: _, influence: _, guide: _, temperament: _ } in involvements {
             self.refer(Reference::Involved, *contact, contacts.contains(contact));
+            if !parts.insert(*contact) {
+                self.odd(Oddity::InvolvedTwice { project: *id, contact: *contact });
+            }
         }
         for meeting in meetings {
             self.meeting(meeting, contacts);

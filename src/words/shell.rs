@@ -47,6 +47,10 @@ phrases! {
     DUPLICATE_ID: "编号 {0} 出现了两次。", "id {0} stands twice.";
     SHARED_ID: "编号 {0} 在客户 {1} 那里也有；是复制文件时留下的，给其中一个换个编号。", "id {0} also stands at the customer {1}, as when a file was copied; give one of them another id.";
     PROVES_TWICE: "会谈 {0} 给不止一次推进当了凭证；一次会谈只证明一步，另一步请换一次会谈，或者写明理由。", "meeting {0} stands as the proof of more than one move; one meeting proves one, so give the other another meeting, or a reason.";
+    ON_LINE: "第 {0} 行：{1}", "line {0}: {1}";
+    INVOLVED_TWICE: "联系人 {0} 在项目 {1} 里占了两个位子，只认第一个；把两处合成一处。", "contact {0} plays two parts in project {1} and only the first is read; make one of the two.";
+    TARGET_TWICE: "目标 {0} 是同一个人 {1} 的第二个目标，只认最后一个；删掉一个。", "target {0} is the same owner's second one for {1} and only the last counts; remove one.";
+    ANCIENT_QUARTER: "目标 {0} 的季度写成了公元 {1} 年；年份要写四位，如 2026Q1。", "the quarter of target {0} is in the year {1}; write the year with four digits, such as 2026Q1.";
     UNKNOWN_CHECK: "六步里没有「{0}」这个检查点（写法是步加序号，如 3.2），它不算数，文件里原样留着。", "the six steps have no check {0} (it is a step and a number, such as 3.2); it counts for nothing and stays in the file as it is.";
     FULL_WIDTH_COMMA: "这里有个全角的逗号，该用半角「,」。", "there is a full-width comma; an ASCII comma belongs there.";
     CURLY_QUOTE: "这里有个弯引号，该用直引号「\"」。", "there is a curly quote; a straight one belongs there.";

@@ -10,7 +10,7 @@ use domain::quarter::Quarter;
 use domain::record::{Record, RecordKey};
 use domain::settings::{Settings, Target};
 use jiff::ToSpan;
-use store::{Faulty, ProblemKind, Reference, Store, StoreError, check, unpack};
+use store::{Faulty, Fs as _, Oddity, ProblemKind, Reference, Store, StoreError, check, unpack};
 
 use super::sample::{FOLDER, Maker, day, files, now, open, path, record};
 
@@ -156,7 +156,11 @@ fn a_target_names_somebody_who_is_there_or_all_of_us() {
         kinds,
         [
             &ProblemKind::Dangling { reference: Reference::TargetOwner, id: gone },
-            &ProblemKind::DuplicateId { id: targets[0].id }
+            &ProblemKind::DuplicateId { id: targets[0].id },
+            &ProblemKind::Oddity {
+                what: Oddity::TargetTwice { target: targets[0].id, quarter: targets[0].quarter },
+                line: Some(15)
+            }
         ]
     );
 }
@@ -279,4 +283,61 @@ fn an_archive_writes_nowhere_but_into_its_folder() {
     disk.put("/usb/evil.ron", "(torn");
     assert!(matches!(unpack(&disk, Path::new("/usb/evil.ron"), Path::new("/new")), Err(StoreError::BadArchive { .. })));
     assert_eq!(disk.files().len(), 1);
+}
+
+#[test]
+fn what_no_rule_can_make_sense_of_is_named_with_its_line() {
+    let (disk, records) = rich();
+    let Record::Account(account) = &records[2] else { panic!() };
+    let mut account = account.as_ref().clone();
+    let project = &mut account.projects[0];
+    let (of, contact) = (project.id, project.involvements[0].contact);
+    project.involvements.push(domain::project::Involvement::new(contact));
+    let account = Record::Account(Arc::new(account));
+    let mut ids = IdSource::new(79);
+    let [first, twin, other, ancient] = [(); 4].map(|()| ids.next_id());
+    let target = |id, owner, quarter: &str| Target {
+        id,
+        owner,
+        quarter: quarter.parse().unwrap(),
+        amount: domain::money::Money::whole(1),
+    };
+    let targets = vec![
+        target(first, None, "2026Q1"),
+        target(twin, None, "2026Q1"),
+        target(other, None, "2026Q2"),
+        target(ancient, None, "26Q1"),
+    ];
+    let settings = Record::Settings(Arc::new(Settings { targets, ..Settings::default() }));
+    for record in [&account, &settings] {
+        let before = open(&disk).book.get(record.key());
+        open(&disk).store.save(record.key(), Some(record), now()).unwrap();
+        assert!(before.as_ref() != Some(record));
+    }
+    let opened = open(&disk);
+    assert_eq!(opened.problems.len(), 0, "it reads all the same: {:?}", opened.problems);
+    drop(opened);
+    let report = check(disk.clone(), Path::new(FOLDER), false, now()).unwrap();
+    let mut found = Vec::new();
+    for problem in &report.problems {
+        let ProblemKind::Oddity { what, line } = &problem.kind else { continue };
+        let text = String::from_utf8(disk.read(&problem.path).unwrap().0).unwrap();
+        let told = text.lines().nth(line.unwrap() - 1).unwrap().to_owned();
+        let id = match what {
+            Oddity::InvolvedTwice { project, contact: twice } => {
+                assert_eq!((*project, *twice), (of, contact));
+                let names = |line: &str| line.contains(&format!("contact: \"{contact}\""));
+                let lines: Vec<usize> = (1..).zip(text.lines()).filter(|(_, l)| names(l)).map(|(n, _)| n).collect();
+                assert_eq!(lines.last(), line.as_ref(), "the second of the two");
+                *twice
+            }
+            Oddity::TargetTwice { target, .. } | Oddity::AncientQuarter { target, .. } => *target,
+        };
+        assert!(told.contains(&id.to_string()), "{told}");
+        found.push(id);
+    }
+    found.sort_unstable();
+    let mut wanted = vec![contact, twin, ancient];
+    wanted.sort_unstable();
+    assert_eq!(found, wanted, "and nothing else");
 }
