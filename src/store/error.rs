@@ -43,6 +43,14 @@ pub enum StoreError {
         /// What the system said.
         cause: IoCause,
     },
+    /// The system refused to let it be read or listed.
+    #[error("{}: {cause}", path.display())]
+    Unread {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        cause: IoCause,
+    },
     /// Somebody else writes to this book, or it was opened for reading.
     #[error("opened for reading only")]
     ReadOnly,
@@ -98,6 +106,12 @@ impl StoreError {
     pub fn io(path: &Path, e: &io::Error) -> Self {
         Self::Io { path: path.to_owned(), cause: e.into() }
     }
+
+    /// Pairs the system's error with the path that was to be read.
+    #[must_use]
+    pub fn unread(path: &Path, e: &io::Error) -> Self {
+        Self::Unread { path: path.to_owned(), cause: e.into() }
+    }
 }
 
 /// The likely reason why a file does not read.
@@ -115,6 +129,9 @@ pub enum ParseCause {
     /// `（ ） ［ ］ 【 】 ｛ ｝` where `( ) [ ] { }` belong.
     #[error("full-width bracket")]
     FullWidthBracket,
+    /// Marks that a version control left where it could not merge.
+    #[error("conflict marker")]
+    ConflictMarker,
     /// A field of that name does not exist.
     #[error("unknown field `{0}`")]
     UnknownField(String),
@@ -190,9 +207,20 @@ pub enum ProblemKind {
     /// Nothing is in it.
     #[error("empty")]
     Empty,
-    /// Bytes of zero are in it, as some disks leave them after a power cut.
+    /// It ends in bytes of zero, as some disks leave them after a power cut.
     #[error("filled with zero bytes")]
     NulFilled,
+    /// A byte of zero stands in the text.
+    #[error("line {line}, column {column}: a zero byte")]
+    NulByte {
+        /// From 1.
+        line: usize,
+        /// In characters, from 1.
+        column: usize,
+    },
+    /// It is UTF-16, as some Windows editors write it.
+    #[error("UTF-16")]
+    Utf16,
     /// A newer peilian wrote it.
     #[error("version {version} is newer than {known}")]
     Newer {
@@ -229,9 +257,18 @@ pub enum ProblemKind {
     /// Somebody else's version of a record, kept beside ours; it is not read.
     #[error("kept beside the record because both sides changed the same")]
     ConflictCopy,
-    /// The system refused.
+    /// A folder stands where the file of a record belongs.
+    #[error("a folder, where a file belongs")]
+    FolderThere,
+    /// The system refused to let it be read or listed.
     #[error("{0}")]
     Io(IoCause),
+    /// The system refused to let it be made or written.
+    #[error("{0}")]
+    NotWritten(IoCause),
+    /// Something that is being erased for good is not gone yet.
+    #[error("not erased yet")]
+    Unerased,
     /// A reference leads nowhere.
     #[error("{reference:?} {id} does not exist")]
     Dangling {
@@ -245,6 +282,14 @@ pub enum ProblemKind {
     DuplicateId {
         /// The id.
         id: Id,
+    },
+    /// An item of another customer has the same id.
+    #[error("id {id} also stands in the file of {other}")]
+    SharedId {
+        /// The id.
+        id: Id,
+        /// The other customer.
+        other: Id,
     },
     /// A meeting is the proof of more than one move; the moves stand all the same.
     #[error("meeting {id} proves more than one move")]
@@ -325,6 +370,8 @@ impl ProblemKind {
                 | Self::NotUtf8 { .. }
                 | Self::Empty
                 | Self::NulFilled
+                | Self::NulByte { .. }
+                | Self::Utf16
                 | Self::WrongFormat { .. }
                 | Self::IdMismatch { .. }
         )

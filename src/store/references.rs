@@ -1,6 +1,6 @@
 //! References between records that lead nowhere, ids that stand twice, and what the rules of the course cannot read. Looks at a book, not at the disk.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::error::{Oddity, ProblemKind, Reference};
 use domain::account::Account;
@@ -219,23 +219,37 @@ impl ReferenceCheck<'_> {
     }
 }
 
+/// Ids of a customer that stand at one before it too: what is opened by such an id may be the other one's.
+fn shared(first: &mut BTreeMap<Id, Id>, account: Id, met: BTreeSet<Id>) -> Vec<(RecordKey, ProblemKind)> {
+    let again = met.into_iter().filter_map(|id| match *first.entry(id).or_insert(account) {
+        other if other == account => None,
+        other => Some((RecordKey::Account(account), ProblemKind::SharedId { id, other })),
+    });
+    again.collect()
+}
+
 /// Everything in a book that leads nowhere or stands twice. `hidden` people have a file that does not read: they exist.
 pub(super) fn reference_problems(book: &Book, hidden: &BTreeSet<RecordKey>) -> Vec<(RecordKey, ProblemKind)> {
     let people = |id| book.people().contains_key(&id) || hidden.contains(&RecordKey::Person(id));
-    let walk = |key, visit: &dyn Fn(&mut ReferenceCheck)| {
+    let mut faults = Vec::new();
+    let mut walk = |key, visit: &dyn Fn(&mut ReferenceCheck)| {
         let mut walk = ReferenceCheck { people: &people, met: BTreeSet::new(), found: Vec::new() };
         visit(&mut walk);
-        walk.found.into_iter().map(move |kind| (key, kind)).collect::<Vec<_>>()
+        faults.extend(walk.found.into_iter().map(|kind| (key, kind)));
+        walk.met
     };
-    let mut faults = walk(RecordKey::Settings, &|w| w.settings(book.settings()));
+    walk(RecordKey::Settings, &|w| w.settings(book.settings()));
+    let (mut first, mut twice) = (BTreeMap::new(), Vec::new());
     for (id, account) in book.accounts() {
-        faults.extend(walk(RecordKey::Account(*id), &|w| w.account(account)));
+        let met = walk(RecordKey::Account(*id), &|w| w.account(account));
+        twice.extend(shared(&mut first, *id, met));
     }
     for (id, person) in book.people() {
-        faults.extend(walk(RecordKey::Person(*id), &|w| w.self_assessments(person)));
+        walk(RecordKey::Person(*id), &|w| w.self_assessments(person));
     }
     for (id, workshop) in book.workshops() {
-        faults.extend(walk(RecordKey::Workshop(*id), &|w| w.workshop(workshop)));
+        walk(RecordKey::Workshop(*id), &|w| w.workshop(workshop));
     }
+    faults.extend(twice);
     faults
 }

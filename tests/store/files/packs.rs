@@ -1,9 +1,9 @@
-//! Looking a book over, mending it, packing it, forgetting what must be forgotten.
+//! Looking a book over, mending it, packing it, keeping old versions.
 
 use std::path::Path;
 use std::sync::Arc;
 
-use domain::id::{Id, IdSource};
+use domain::id::IdSource;
 use domain::money::Money;
 use domain::project::{CheckMark, CheckState, Move, Stage};
 use domain::quarter::Quarter;
@@ -71,6 +71,33 @@ fn ids_that_stand_twice_are_named() {
     for reference in [Reference::MeetingContact, Reference::Proof, Reference::Involved] {
         assert!(kinds.iter().any(|k| matches!(k, ProblemKind::Dangling { reference: r, .. } if *r == reference)));
     }
+}
+
+#[test]
+fn ids_that_two_customers_share_are_named() {
+    let (disk, records) = rich();
+    let Record::Account(account) = &records[2] else { panic!() };
+    let mut ids = IdSource::new(91);
+    let (mut first, mut second) = (account.as_ref().clone(), account.as_ref().clone());
+    (first.id, second.id) = (ids.next_id(), ids.next_id());
+    second.contacts[0].id = ids.next_id();
+    second.projects.truncate(1);
+    let mut store = open(&disk).store;
+    // The record both were copied from would share everything with them.
+    store.save(records[2].key(), None, now()).unwrap();
+    for account in [&first, &second] {
+        let record = Record::Account(Arc::new(account.clone()));
+        store.save(record.key(), Some(&record), now()).unwrap();
+    }
+    drop(store);
+    let report = check(disk, Path::new(FOLDER), false, now()).unwrap();
+    let shared = |id| {
+        let named = |kind: &ProblemKind| matches!(kind, ProblemKind::SharedId { id: found, .. } if *found == id);
+        report.problems.iter().filter(|p| named(&p.kind)).count()
+    };
+    assert_eq!(shared(first.projects[0].id), 1, "once, at the second of them");
+    assert_eq!(shared(first.projects[0].meetings[0].id), 1);
+    assert_eq!((shared(first.contacts[0].id), shared(second.contacts[0].id)), (0, 0));
 }
 
 #[test]
@@ -211,7 +238,9 @@ fn the_first_change_of_a_day_keeps_the_old_version_for_a_fortnight() {
     assert!(kept("2025-03-02").unwrap().contains("\"c\""));
     drop(store);
     let late = now().saturating_add(15.days());
-    drop(Store::open(disk.clone(), Path::new(FOLDER), true, late).unwrap());
+    let mut store = open(&disk).store;
+    store.save(record(1, "").key(), Some(&record(1, "e")), late).unwrap();
+    store.sweep(late.date());
     assert_eq!((kept("2025-03-01"), kept("2025-03-02").is_some()), (None, true));
 }
 
@@ -230,7 +259,7 @@ fn a_book_comes_back_from_its_archive_byte_by_byte() {
     assert!(text.starts_with("(\n    format: \"peilian/backup\",\n    version: 1,\n    data: ("), "{text}");
     assert_eq!(unpack(&disk, archive, Path::new(FOLDER)), Err(StoreError::Exists { path: FOLDER.into() }));
     assert_eq!(unpack(&disk, archive, Path::new("/new/place")), Ok(6));
-    let again = Store::open(disk.clone(), Path::new("/new/place"), true, now()).unwrap();
+    let again = Store::open(disk.clone(), Path::new("/new/place"), true).unwrap();
     assert!(records.iter().all(|record| again.book.get(record.key()).as_ref() == Some(record)));
     assert_eq!((again.problems.len(), again.drafts), (1, opened.drafts));
     for name in files(&disk) {
@@ -254,29 +283,6 @@ fn an_archive_writes_nowhere_but_into_its_folder() {
     disk.put("/usb/evil.ron", "(torn");
     assert!(matches!(unpack(&disk, Path::new("/usb/evil.ron"), Path::new("/new")), Err(StoreError::BadArchive { .. })));
     assert_eq!(disk.files().len(), 1);
-}
-
-#[test]
-fn what_is_erased_leaves_no_trace() {
-    let disk = Faulty::new();
-    let mut store = open(&disk).store;
-    for name in ["secret one", "secret two"] {
-        store.save(record(1, "").key(), Some(&record(1, name)), now()).unwrap();
-    }
-    let theirs = String::from_utf8(disk.get(path(1)).unwrap()).unwrap().replace("two", "three");
-    disk.put(path(1), theirs);
-    store.save(record(1, "").key(), Some(&record(1, "secret four")), now()).unwrap();
-    store.save(record(1, "").key(), None, now()).unwrap();
-    store.save(record(1, "").key(), Some(&record(1, "secret five")), now()).unwrap();
-    store.save(record(2, "").key(), Some(&record(2, "stays")), now()).unwrap();
-    store.save(record(2, "").key(), None, now()).unwrap();
-    assert!(files(&disk).len() >= 5);
-    store.forget(record(1, "").key()).unwrap();
-    assert_eq!(files(&disk).len(), 2, "{:?}", files(&disk));
-    store.erase(record(1, "").key(), now()).unwrap();
-    assert_eq!(files(&disk).len(), 1, "{:?}", files(&disk));
-    let id: Id = IdSource::new(1).next_id();
-    assert!(!files(&disk).iter().any(|name| name.contains(&id.to_string())));
 }
 
 #[test]
