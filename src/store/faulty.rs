@@ -56,6 +56,8 @@ struct State {
     calls: u64,
     /// The call it happens at, whether also at all later ones, and what.
     plan: Option<(u64, bool, InjectedFault)>,
+    /// The call just before which another program writes a file, and what.
+    meddler: Option<(u64, PathBuf, Vec<u8>)>,
     dark: bool,
     ticks: i128,
     locks: BTreeMap<PathBuf, u64>,
@@ -97,6 +99,12 @@ impl Faulty {
         (state.calls, state.plan) = (0, Some((n, true, fault)));
     }
 
+    /// Lets another program put a file there just before call `n` from now.
+    pub fn meddle_at(&self, n: u64, path: impl AsRef<Path>, bytes: impl AsRef<[u8]>) {
+        let mut state = self.state();
+        (state.calls, state.meddler) = (0, Some((n, path.as_ref().to_owned(), bytes.as_ref().to_vec())));
+    }
+
     /// Ends all faults.
     pub fn mend(&self) {
         self.state().plan = None;
@@ -124,18 +132,7 @@ impl Faulty {
 
     /// Puts a file there as another program would, folders included, all of it on the platter.
     pub fn put(&self, path: impl AsRef<Path>, bytes: impl AsRef<[u8]>) {
-        let (path, bytes) = (path.as_ref(), bytes.as_ref().to_vec());
-        let mut state = self.state();
-        for folder in path.ancestors().skip(1) {
-            state.names.insert(folder.to_owned(), Node::Folder);
-            state.safe.insert(folder.to_owned(), Node::Folder);
-        }
-        let node = state.add(bytes.clone(), 0o600);
-        if let Node::File(n) = node {
-            state.files[n].safe = Some(bytes);
-        }
-        state.names.insert(path.to_owned(), node);
-        state.safe.insert(path.to_owned(), node);
+        self.state().put(path.as_ref(), bytes.as_ref());
     }
 
     /// The bytes of a file.
@@ -172,8 +169,24 @@ impl Faulty {
 }
 
 impl State {
+    fn put(&mut self, path: &Path, bytes: &[u8]) {
+        for folder in path.ancestors().skip(1) {
+            self.names.insert(folder.to_owned(), Node::Folder);
+            self.safe.insert(folder.to_owned(), Node::Folder);
+        }
+        let node = self.add(bytes.to_vec(), 0o600);
+        if let Node::File(n) = node {
+            self.files[n].safe = Some(bytes.to_vec());
+        }
+        self.names.insert(path.to_owned(), node);
+        self.safe.insert(path.to_owned(), node);
+    }
+
     fn tick(&mut self) -> io::Result<()> {
         self.calls += 1;
+        if let Some((_, path, bytes)) = self.meddler.take_if(|(n, _, _)| *n == self.calls) {
+            self.put(&path, &bytes);
+        }
         if self.dark {
             return Err(io::Error::other("the power is off"));
         }

@@ -21,6 +21,9 @@ use domain::record::{Record, RecordKey};
 #[cfg(test)]
 mod tests;
 
+/// Versions of a record that are remembered after they were written over.
+const EARLIER: usize = 16;
+
 /// What may be done with an opened book.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum OpenMode {
@@ -41,6 +44,20 @@ pub(super) struct KnownFile {
     pub stamp: Option<Stamp>,
     /// Whether this store wrote that file, so that no comment of anybody can stand in it.
     pub ours: bool,
+    /// Versions this store wrote over, oldest first: a file that agrees with one of them was put back.
+    pub earlier: Vec<Record>,
+}
+
+impl KnownFile {
+    /// Notes that `old` was written over. Of many versions the first stays: it is what another computer has that was off longest.
+    pub(super) fn outdate(&mut self, old: Record) {
+        if self.earlier.last() != Some(&old) {
+            self.earlier.push(old);
+        }
+        if self.earlier.len() > EARLIER {
+            self.earlier.remove(1);
+        }
+    }
 }
 
 /// A file that does not read.
@@ -260,7 +277,7 @@ impl<F: Fs> Store<F> {
             problems.push(problem(paths::record(&self.folder, key), kind.clone(), Some(key)));
             self.broken.insert(key, Broken { stamp, kind, told: true });
         } else {
-            self.known.insert(key, KnownFile { base: record.clone(), disk: record, stamp, ours: false });
+            self.known.insert(key, KnownFile { base: record.clone(), disk: record, stamp, ..KnownFile::default() });
         }
     }
 

@@ -13,7 +13,7 @@ use super::load::{load_file, scan, text};
 use super::merge::{Merged, merge};
 use super::open::{Broken, OpenMode, Store};
 use super::paths;
-use super::replace::{RenamedFile, TempFile, current_stamp, parent, sync, write_temp};
+use super::replace::{RenamedFile, current_stamp, parent, sync, write_temp};
 use domain::draft::Drafts;
 use domain::record::{Record, RecordKey};
 
@@ -131,7 +131,8 @@ impl<F: Fs> Store<F> {
             let (base, disk, stamp) = (known.base.clone(), known.disk.clone(), known.stamp);
             let clean = |record: &Option<Record>| record.as_ref().map(|record| self.without_erased(record));
             let (base, ours, theirs) = (clean(&base), &self.without_erased(ours), clean(&disk));
-            let Merged { record, conflicts } = merge_with_disk(base.as_ref(), ours, theirs.as_ref());
+            let (lifted, stale) = self.lift(key, base.as_ref(), theirs.as_ref());
+            let Merged { record, conflicts } = merge_with_disk(base.as_ref(), ours, lifted.as_ref());
             if disk.as_ref() == Some(&record) {
                 self.sync_pending(&path)?;
                 return Ok(self.done(key, ours, record, None, true));
@@ -144,14 +145,18 @@ impl<F: Fs> Store<F> {
             }
             // A version of somebody who is being erased is not kept, neither beside the record nor as a backup.
             let keeps = disk.is_some() && disk == theirs;
-            let conflict = if conflicts.is_empty() || !keeps {
-                None
-            } else {
-                Some(self.set_aside(&path, staged.target(), now)?)
-            };
-            let (landed, comments) = self.replace_file(key, staged, keeps, now)?;
+            let disputed = keeps && (stale || !conflicts.is_empty());
+            let conflict = if disputed { Some(self.set_aside(&path, staged.target(), now)?) } else { None };
+            let comments = if keeps { self.keep_old(key, staged.target(), now)? } else { None };
+            // Keeping the old one took time too. Nothing stands between this look and the rename.
+            if current_stamp(&self.fs, &path)? != stamp {
+                conflict.iter().for_each(|kept| drop(self.fs.remove(kept)));
+                continue;
+            }
+            let landed = staged.rename_over()?;
             self.kept_comments = comments.or(self.kept_comments.take());
             let known = self.known.entry(key).or_default();
+            disk.into_iter().chain(base).for_each(|old| known.outdate(old));
             (known.disk, known.stamp, known.ours) = (Some(record.clone()), Some(landed.stamp), true);
             self.landed(&path, landed)?;
             return Ok(self.done(key, ours, record, conflict, false));
@@ -159,26 +164,38 @@ impl<F: Fs> Store<F> {
         Err(StoreError::Busy { path })
     }
 
-    /// Keeps the old file, if it is the first change of the day or somebody wrote comments into it, and gives the new one its
-    /// name; tells where the comments are.
-    fn replace_file(
-        &self,
-        key: RecordKey,
-        staged: TempFile<'_, F>,
-        old: bool,
-        now: DateTime,
-    ) -> Result<(RenamedFile, Option<PathBuf>), StoreError> {
-        let mut comments = None;
-        if old {
-            let day = paths::backup_day(&self.folder, now.date());
-            let first = backups::keep_version(&self.fs, staged.target(), &day, &paths::relative(key))?;
-            let by_us = self.known.get(&key).is_some_and(|known| known.ours);
-            if !by_us && backups::has_comments(&self.fs, staged.target()) {
-                let kept = day.join(paths::relative(key));
-                comments = Some(backups::keep_again(&self.fs, staged.target(), kept, first, now)?);
-            }
+    /// What another program wrote, but for what it took from a version that was written over here meanwhile: that is brought up
+    /// to date, so that a merge does not take the older value for a change of theirs. Tells whether there was any.
+    fn lift(&self, key: RecordKey, base: Option<&Record>, theirs: Option<&Record>) -> (Option<Record>, bool) {
+        let (Some(base), Some(theirs), Some(known)) = (base, theirs, self.known.get(&key)) else {
+            return (theirs.cloned(), false);
+        };
+        if base == theirs || known.ours {
+            return (Some(theirs.clone()), false);
         }
-        staged.rename_over().map(|landed| (landed, comments))
+        let newest_first = known.earlier.iter().rev().map(|old| self.without_erased(old));
+        // Their own changes win here, so nothing but what still is as it was in `old` is taken from the base.
+        let lifted = newest_first.fold(theirs.clone(), |lifted, old| merge(Some(&old), &lifted, base).record);
+        let stale = lifted != *theirs;
+        (Some(lifted), stale)
+    }
+
+    /// Whether the file of a record, as it was last read, undoes what was written here.
+    pub(super) fn is_stale(&self, key: RecordKey) -> bool {
+        let Some(known) = self.known.get(&key) else { return false };
+        self.lift(key, known.base.as_ref(), known.disk.as_ref()).1
+    }
+
+    /// Keeps the old file, if it is the first change of the day or somebody wrote comments into it; tells where the comments are.
+    fn keep_old(&self, key: RecordKey, file: &Path, now: DateTime) -> Result<Option<PathBuf>, StoreError> {
+        let day = paths::backup_day(&self.folder, now.date());
+        let first = backups::keep_version(&self.fs, file, &day, &paths::relative(key))?;
+        let by_us = self.known.get(&key).is_some_and(|known| known.ours);
+        if by_us || !backups::has_comments(&self.fs, file) {
+            return Ok(None);
+        }
+        let kept = day.join(paths::relative(key));
+        backups::keep_again(&self.fs, file, kept, first, now).map(Some)
     }
 
     /// Notes what is on the disk and what the caller works from.

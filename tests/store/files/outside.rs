@@ -262,3 +262,73 @@ fn whoever_was_refused_the_lock_follows_the_one_who_got_it() {
     assert_eq!(refused.save(ours.key(), Some(&ours), now()), Err(StoreError::ReadOnly));
     assert_eq!(refused.access(), OpenMode::Follower);
 }
+
+/// A person of the book by two fields.
+fn as_kind(name: &str, kind: PersonKind) -> Record {
+    Record::Person(Arc::new(domain::person::Person { kind, ..person(1, name) }))
+}
+
+/// The text of the file of person 1.
+fn text(disk: &Faulty) -> String {
+    String::from_utf8(disk.get(path(1)).unwrap()).unwrap()
+}
+
+#[test]
+fn an_older_file_that_is_put_back_takes_nothing_away_that_was_saved_here() {
+    let (disk, mut store) = one();
+    let stale = text(&disk);
+    let key = record(1, "").key();
+    store.save(key, Some(&record(1, "mine")), now()).unwrap();
+    store.save(key, Some(&record(1, "mine too")), now()).unwrap();
+    // A sync program puts the file of before back, with a change of its own, and then something else is edited here.
+    disk.put(path(1), stale.replace("Colleague", "Trainee"));
+    let ours = as_kind("mine too", PersonKind::Colleague);
+    let saved = store.save(key, Some(&ours), now()).unwrap();
+    let Saved::Merged { record: Some(kept), conflict: Some(conflict) } = saved else { panic!("{saved:?}") };
+    assert_eq!(kept, as_kind("mine too", PersonKind::Trainee));
+    assert!(String::from_utf8(disk.get(conflict).unwrap()).unwrap().contains("old"));
+    assert!(text(&disk).contains("mine too") && text(&disk).contains("Trainee"));
+    // It does so again: nothing goes then either.
+    store.accept(&kept);
+    disk.put(path(1), stale);
+    let saved = store.save(key, Some(&kept), now()).unwrap();
+    assert!(matches!(saved, Saved::Merged { conflict: Some(_), .. }), "{saved:?}");
+    assert!(text(&disk).contains("mine too"));
+}
+
+#[test]
+fn what_another_program_changed_since_our_last_save_is_no_older_file() {
+    let (disk, mut store) = one();
+    let key = record(1, "").key();
+    store.save(key, Some(&record(1, "mine")), now()).unwrap();
+    edit(&disk, "Colleague", "Trainee");
+    let saved = store.save(key, Some(&record(1, "mine")), now());
+    let merged = as_kind("mine", PersonKind::Trainee);
+    assert_eq!(saved, Ok(Saved::Merged { record: Some(merged), conflict: None }));
+}
+
+#[test]
+fn only_the_rename_itself_is_blind_to_another_program() {
+    let mut blind = Vec::new();
+    let mut last = 0;
+    for n in 1.. {
+        let (disk, mut store) = one();
+        let key = record(1, "").key();
+        // Backups and a conflict copy are made too: they take the longest.
+        disk.put(path(1), text(&disk).replace("old", "theirs"));
+        let meddled = text(&disk).replace("Colleague", "Trainee");
+        disk.meddle_at(n, path(1), &meddled);
+        drop(store.save(key, Some(&record(1, "ours")), now()));
+        if disk.calls() < n {
+            break;
+        }
+        last = n;
+        let kept = files(&disk).into_iter().filter_map(|file| disk.get(Path::new(FOLDER).join(file)));
+        if !kept.map(|bytes| String::from_utf8(bytes).unwrap()).any(|text| text.contains("Trainee")) {
+            blind.push(n);
+        }
+        let copies = files(&disk).into_iter().filter(|file| file.contains(".conflict-")).count();
+        assert!(copies <= 1, "{:?}", files(&disk));
+    }
+    assert_eq!(blind.len(), 1, "{blind:?} of {last}");
+}
