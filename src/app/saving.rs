@@ -121,6 +121,12 @@ impl Saving {
         self.records.waiting(&key)
     }
 
+    /// Whether an edit of a record is not on the disk yet.
+    #[must_use]
+    pub fn is_unsaved(&self, key: RecordKey) -> bool {
+        self.records.waiting(&key) > 0 || self.records.has_failed(&key)
+    }
+
     /// Hands the unfinished fields over for writing.
     pub fn send_drafts(&mut self) -> Effect {
         self.extras.send(Extra::Drafts);

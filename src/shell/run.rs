@@ -297,7 +297,12 @@ impl Program<'_> {
                 turn.clear = true;
                 self.handle_msg(turn, host, Msg::Resize(columns, rows))
             }
-            Event::Focus | Event::Taken(_) => Ok(()),
+            Event::Focus => {
+                // Whoever comes back may have changed the data with another program.
+                turn.look.get_or_insert_with(|| Deadline::after(Duration::ZERO));
+                Ok(())
+            }
+            Event::Taken(_) => Ok(()),
             Event::Cursor(column) => {
                 self.answered(turn, column);
                 Ok(())
@@ -363,6 +368,7 @@ impl Program<'_> {
         let ran_out = |due: Option<Deadline>| due.is_some_and(|d| d.left().is_zero());
         if ran_out(turn.minute) {
             turn.minute = self.clock.next_minute().map(Deadline::after);
+            turn.look.get_or_insert_with(|| Deadline::after(Duration::ZERO));
             let (before, now) = (self.model.session.now, self.clock.now());
             if before != now {
                 self.handle_msg(turn, host, Msg::Now(now))?;
@@ -382,7 +388,9 @@ impl Program<'_> {
             turn.retry = None;
             self.handle_msg(turn, host, Msg::Retry)?;
         }
-        turn.look = if follows { turn.look.or_else(|| Some(Deadline::after(LOOK))) } else { None };
+        if follows {
+            turn.look.get_or_insert_with(|| Deadline::after(LOOK));
+        }
         turn.retry = if troubled { turn.retry.or_else(|| Some(Deadline::after(RETRY))) } else { None };
         Ok(())
     }

@@ -34,7 +34,7 @@ pub enum Job {
     Drafts(Drafts),
     /// Write the configuration.
     Config(Box<Config>),
-    /// See what the writing instance did.
+    /// See what another instance or program did.
     Poll,
     /// The lock fell to this instance.
     Adopt(LockGuard),
@@ -189,7 +189,7 @@ fn perform(store: &mut Store<Disk>, plan: &SaverPlaces, job: Job) -> Vec<Msg> {
             let written = plan.config.as_ref().map_or(Ok(()), |path| write_config(path, &config));
             vec![answer(Extra::Config, written)]
         }
-        Job::Poll => poll_changes(store),
+        Job::Poll => poll_changes(store, plan.clock),
         Job::Adopt(lock) => {
             let mut problems = store.adopt(lock);
             let (drafts, erasing, more) = store.take_up();
@@ -202,7 +202,7 @@ fn perform(store: &mut Store<Disk>, plan: &SaverPlaces, job: Job) -> Vec<Msg> {
                 news.push(Msg::ChangedOutside(record.clone()));
             }
             news.extend(erasing.removed.iter().copied().map(Msg::RemovedOutside));
-            news.extend(poll_changes(store));
+            news.extend(poll_changes(store, plan.clock));
             news.push(Msg::Access(Access::Writer));
             news.extend(erased(&erasing));
             news
@@ -210,16 +210,38 @@ fn perform(store: &mut Store<Disk>, plan: &SaverPlaces, job: Job) -> Vec<Msg> {
     }
 }
 
-/// What another instance or program did. Only a follower asks, and a follower has no changes of its own, so it works from what
-/// it sees.
-fn poll_changes(store: &mut Store<Disk>) -> Vec<Msg> {
-    let seen_now = store.changes();
-    for change in &seen_now {
-        if let DiskChange::Record(record) = change {
-            store.accept(record);
+/// What another instance or program did. A follower has no changes of its own, so it works from what it sees; the writer's model
+/// says when it does.
+fn poll_changes(store: &mut Store<Disk>, clock: Clock) -> Vec<Msg> {
+    let mut news = Vec::new();
+    for change in store.changes() {
+        match change {
+            DiskChange::Record(record) => match store.put_back(record.key(), clock.now()) {
+                Some(outcome) => news.extend(undone(&record, outcome)),
+                None => {
+                    if store.access() == store::OpenMode::Follower {
+                        store.accept(&record);
+                    }
+                    news.push(Msg::ChangedOutside(record));
+                }
+            },
+            DiskChange::Gone(key) => news.push(Msg::RemovedOutside(key)),
+            DiskChange::Problem(problem) => news.push(Msg::FileProblem(error_text::trouble(&problem))),
         }
     }
-    seen_now.into_iter().map(seen).collect()
+    news
+}
+
+/// What became of a record whose older file another program had put back.
+fn undone(older: &Record, outcome: Result<Saved, StoreError>) -> Vec<Msg> {
+    match outcome {
+        Ok(Saved::Merged { record, conflict }) => {
+            let kept = conflict.map(|path| Msg::Tell(phrases::OLDER_PUT_BACK.with([&path.display().to_string()])));
+            record.map(Msg::ChangedOutside).into_iter().chain(kept).collect()
+        }
+        Ok(Saved::Unchanged | Saved::Written) => Vec::new(),
+        Err(error) => vec![Msg::Unsaved(older.key(), frame::NOT_SAVED.with_say(error_text::error(&error)))],
+    }
 }
 
 fn save(store: &mut Store<Disk>, plan: &SaverPlaces, key: RecordKey, record: Option<&Record>) -> Vec<Msg> {
@@ -261,14 +283,6 @@ fn answer(extra: Extra, result: Result<(), StoreError>) -> Msg {
     match result {
         Ok(()) => Msg::ExtraSaved(extra),
         Err(error) => Msg::ExtraUnsaved(extra, frame::NOT_SAVED.with_say(error_text::error(&error))),
-    }
-}
-
-fn seen(seen: DiskChange) -> Msg {
-    match seen {
-        DiskChange::Record(record) => Msg::ChangedOutside(record),
-        DiskChange::Gone(key) => Msg::RemovedOutside(key),
-        DiskChange::Problem(problem) => Msg::FileProblem(error_text::trouble(&problem)),
     }
 }
 

@@ -9,7 +9,7 @@ use super::backups;
 use super::envelope;
 use super::error::{Problem, ProblemKind, StoreError};
 use super::fs::{Fs, LockGuard};
-use super::load::{load_file, scan, text};
+use super::load::{load_file, problem, scan, text};
 use super::merge::{Merged, merge};
 use super::open::{Broken, OpenMode, Store};
 use super::paths;
@@ -155,6 +155,8 @@ impl<F: Fs> Store<F> {
             }
             let landed = staged.rename_over()?;
             self.kept_comments = comments.or(self.kept_comments.take());
+            // The save tells of the copy; the next look need not do so again.
+            self.told.extend(conflict.iter().map(|copy| problem(copy.clone(), ProblemKind::ConflictCopy, None)));
             let known = self.known.entry(key).or_default();
             disk.into_iter().chain(base).for_each(|old| known.outdate(old));
             (known.disk, known.stamp, known.ours) = (Some(record.clone()), Some(landed.stamp), true);
@@ -180,10 +182,15 @@ impl<F: Fs> Store<F> {
         (Some(lifted), stale)
     }
 
-    /// Whether the file of a record, as it was last read, undoes what was written here.
-    pub(super) fn is_stale(&self, key: RecordKey) -> bool {
-        let Some(known) = self.known.get(&key) else { return false };
-        self.lift(key, known.base.as_ref(), known.disk.as_ref()).1
+    /// Puts back what an older file, which `changes` told of, took away from what was saved here: merges it as `save` does. None
+    /// where the file took nothing away.
+    ///
+    /// # Errors
+    /// As `save`.
+    pub fn put_back(&mut self, key: RecordKey, now: DateTime) -> Option<Result<Saved, StoreError>> {
+        let known = self.known.get(&key).filter(|_| self.access == OpenMode::Writer)?;
+        let base = known.base.clone().filter(|base| self.lift(key, Some(base), known.disk.as_ref()).1)?;
+        Some(self.save(key, Some(&base), now))
     }
 
     /// Keeps the old file, if it is the first change of the day or somebody wrote comments into it; tells where the comments are.

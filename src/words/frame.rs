@@ -25,6 +25,8 @@ phrases! {
     STILL_READING: "还在读取数据，稍等一下。", "Still reading your data, one moment.";
     FOLLOWER: "另一个窗口正在写这份数据，这里只看不改。", "Another window is writing to this data; this one follows and changes nothing.";
     NOW_WRITER: "另一个窗口已经关了，现在由这里来写。", "The other window has closed; this one writes now.";
+    CHANGED_OUTSIDE: "别的程序刚改过这份数据，现在看到的就是改过的。", "Another program has just changed this data; you see it as it is now.";
+    REMOVED_OUTSIDE: "别的程序刚拿走了一条记录的文件，这里也不再显示它。", "Another program has just taken the file of a record away, so it is no longer shown.";
     NOWHERE_TO_PASTE: "这里没有可以粘贴的地方。", "There is no field here to paste into.";
     QUIT_UNSAVED: "有改动还没存上。现在退出会丢掉它，还要退出吗？", "Some changes are not on disk. Quitting now loses them. Quit all the same?";
     PROJECTOR_ON: "投影模式：名字换成了编号，只给讲师看的都收起来了。", "Projector view: names are numbers now, and what only the presenter needs is put away.";

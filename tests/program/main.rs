@@ -16,6 +16,8 @@ mod found;
 #[cfg(target_os = "linux")]
 mod kill;
 #[cfg(target_os = "linux")]
+mod outside;
+#[cfg(target_os = "linux")]
 mod storm;
 #[cfg(target_os = "linux")]
 mod terminal;

@@ -58,15 +58,8 @@ pub(super) fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::DraftsRead(drafts) => model.saving.drafts = drafts,
         Msg::Retry => return retry(model),
         Msg::Merged(key, record) => return merge(model, key, record),
-        Msg::ChangedOutside(record) => {
-            model.saving.file_problems.retain(|t| t.key != Some(record.key()));
-            model.book.put_unjournaled(record);
-            refresh(model);
-        }
-        Msg::RemovedOutside(key) => {
-            model.book.remove_unjournaled(key);
-            refresh(model);
-        }
+        Msg::ChangedOutside(record) => return take_in(model, record),
+        Msg::RemovedOutside(key) => drop_vanished(model, key),
         Msg::FileProblem(trouble) => {
             model.notice = Some(trouble.say.clone());
             model.saving.file_problems.push(trouble);
@@ -131,6 +124,35 @@ fn receive_catalogue(model: &mut Model, made: Catalogue) {
     }
     let Model { screens, catalogue, .. } = model;
     screens.each(|screen| screen.set_catalogue(catalogue));
+}
+
+/// Lays a record in that another program changed, unless an edit of it is on its way to the disk: that save merges both.
+fn take_in(model: &mut Model, record: Record) -> Vec<Effect> {
+    let key = record.key();
+    model.saving.file_problems.retain(|t| t.key != Some(key));
+    if model.saving.is_unsaved(key) {
+        return Vec::new();
+    }
+    model.book.put_unjournaled(record);
+    refresh(model);
+    if model.saving.access == Access::Follower {
+        return Vec::new();
+    }
+    model.notice = Some(frame::CHANGED_OUTSIDE.say());
+    vec![Effect::AcceptMerge(key)]
+}
+
+/// Takes a record out whose file is gone. An edit that is on its way writes it anew, and so does the next one of the settings.
+fn drop_vanished(model: &mut Model, key: RecordKey) {
+    let writes = model.saving.access == Access::Writer;
+    if writes && (key == RecordKey::Settings || model.saving.is_unsaved(key)) {
+        return;
+    }
+    model.book.remove_unjournaled(key);
+    refresh(model);
+    if writes {
+        model.notice = Some(frame::REMOVED_OUTSIDE.say());
+    }
 }
 
 /// Takes a merged record in, unless a later change of it is already on its way: that one will be merged again from where it

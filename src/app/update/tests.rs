@@ -322,3 +322,26 @@ fn half_a_name_is_kept_when_nobody_will_press_another_key() {
     assert_eq!(model.saving.drafts.get("book", "me"), Some("A"));
     assert_eq!(model.book.settings().me, None, "nobody is taken for {}", person.name);
 }
+
+#[test]
+fn a_change_from_outside_is_shown_and_said_and_never_over_an_edit_that_is_not_saved() {
+    let (mut model, person) = model(Access::Writer);
+    let key = RecordKey::Person(person.id);
+    let outside =
+        |name: &str| Msg::ChangedOutside(Record::Person(Arc::new(Person { name: name.into(), ..person.clone() })));
+    let name = |model: &Model| model.book.get(key).map(|record| record.title().to_owned());
+    assert_eq!(update(&mut model, outside("Bert")), [Effect::AcceptMerge(key)]);
+    assert_eq!(name(&model).as_deref(), Some("Bert"));
+    assert_eq!(model.notice, Some(words::frame::CHANGED_OUTSIDE.say()));
+    // While a save of it is under way, and while it could not be saved, the save is what merges.
+    model.saving.mark_sent(key);
+    assert_eq!(update(&mut model, outside("Carl")), []);
+    update(&mut model, Msg::Unsaved(key, words::shell::DISK_FULL.say()));
+    assert_eq!(update(&mut model, outside("Dora")), []);
+    update(&mut model, Msg::RemovedOutside(key));
+    assert_eq!(name(&model).as_deref(), Some("Bert"));
+    update(&mut model, Msg::Saved(key));
+    update(&mut model, Msg::RemovedOutside(key));
+    assert_eq!(name(&model), None);
+    assert_eq!(model.notice, Some(words::frame::REMOVED_OUTSIDE.say()));
+}

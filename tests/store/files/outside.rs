@@ -332,3 +332,22 @@ fn only_the_rename_itself_is_blind_to_another_program() {
     }
     assert_eq!(blind.len(), 1, "{blind:?} of {last}");
 }
+
+#[test]
+fn an_older_file_seen_by_a_look_takes_nothing_away_either_and_is_told_once() {
+    let (disk, mut store) = one();
+    let stale = text(&disk);
+    let key = record(1, "").key();
+    store.save(key, Some(&record(1, "mine")), now()).unwrap();
+    disk.put(path(1), stale.replace("Colleague", "Trainee"));
+    assert_eq!(store.changes(), [DiskChange::Record(as_kind("old", PersonKind::Trainee))]);
+    let saved = store.put_back(key, now()).unwrap().unwrap();
+    let Saved::Merged { record: Some(kept), conflict: Some(_) } = saved else { panic!("{saved:?}") };
+    assert_eq!(kept, as_kind("mine", PersonKind::Trainee));
+    store.accept(&kept);
+    assert_eq!(store.changes(), []);
+    // An ordinary change is not undone.
+    edit(&disk, "mine", "theirs");
+    assert_eq!(store.changes(), [DiskChange::Record(as_kind("theirs", PersonKind::Trainee))]);
+    assert_eq!(store.put_back(key, now()), None);
+}

@@ -1,0 +1,43 @@
+//! Files that change, vanish or are no files while the real binary runs.
+
+use harness::pty::{Home, Run, files};
+
+const ARGS: [&str; 4] = ["--lang", "en", "--today", "2026-01-05"];
+/// What a terminal sends when its window comes to the front.
+const FOCUS: &str = "\x1b[I";
+
+/// A home with the sample in it.
+fn sampled() -> Home {
+    let home = crate::home();
+    let folder = home.data();
+    let (status, _, talk) = home.run(&[&ARGS[..], &["sample", folder.to_str().unwrap()]].concat());
+    assert_eq!(status, 0, "{talk}");
+    home
+}
+
+/// Replaces a text in every record that holds it, as a sync program would.
+fn edit(home: &Home, from: &str, to: &str) {
+    for path in files(&home.data()).into_iter().filter(|path| path.extension().is_some_and(|ext| ext == "ron")) {
+        let text = std::fs::read_to_string(&path).unwrap();
+        if text.contains(from) {
+            let beside = path.with_extension("other");
+            std::fs::write(&beside, text.replace(from, to)).unwrap();
+            std::fs::rename(beside, path).unwrap();
+        }
+    }
+}
+
+#[test]
+fn a_change_by_another_program_is_seen_when_the_window_comes_to_the_front() {
+    let home = sampled();
+    let mut run = Run::start(&home, &ARGS, &[]);
+    run.until("the book", |run| !run.screen().contains("reading") && run.screen().contains("saved ✓"));
+    run.type_in("3");
+    run.see("Antai Medical");
+    edit(&home, "Antai Medical", "Altai Medical");
+    run.type_in(FOCUS);
+    run.see("Altai Medical");
+    run.see("Another program has just changed this data");
+    run.type_in("q");
+    assert_eq!(run.end(), 0);
+}
