@@ -121,6 +121,12 @@ impl Saving {
         self.records.waiting(&key)
     }
 
+    /// Whether whoever quits loses nothing they do not know of: nothing is read yet, or they were asked about what is not saved.
+    #[must_use]
+    pub fn nothing_to_lose(&self) -> bool {
+        self.load_progress != LoadProgress::Done || !self.all_saved()
+    }
+
     /// Whether an edit of a record is not on the disk yet.
     #[must_use]
     pub fn is_unsaved(&self, key: RecordKey) -> bool {

@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use app::saving::FileProblem;
-use store::{IoCause, Oddity, ParseCause, Problem, ProblemKind, Reference, StoreError};
+use store::{IoCause, Oddity, ParseCause, Problem, ProblemKind, Reference, StoreError, Unreadable};
 use words::{Phrase, Say, shell as phrases};
 
 /// The path as a person reads it.
@@ -53,6 +53,11 @@ pub fn start(error: &std::io::Error) -> Say {
 
 /// What the system said.
 fn io(cause: &IoCause) -> Say {
+    match cause.refused {
+        Some(Unreadable::NotRegular) => return phrases::NOT_REGULAR.say(),
+        Some(Unreadable::TooLarge(most)) => return phrases::TOO_LARGE.with([&(most >> 20).to_string()]),
+        None => {}
+    }
     match cause.kind {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => phrases::DISK_FULL.say(),
         ErrorKind::FileTooLarge => phrases::FILE_LIMIT.say(),

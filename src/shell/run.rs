@@ -138,7 +138,10 @@ impl Program<'_> {
             // A window that is closed refuses a frame before any signal comes: what is being typed is kept all the same.
             let _ = self.commit_and_retry(&mut turn, host);
         }
-        self.saver.finish();
+        match turn.end {
+            Some(End::Quit) if self.model.saving.nothing_to_lose() => self.saver.finish_soon(),
+            _ => self.saver.finish(),
+        }
         self.hear_last_answers(&mut turn);
         match gone {
             Some(signal) => Ok(End::Signal(signal)),

@@ -4,8 +4,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
-use super::clock::Clock;
+use super::clock::{Clock, Deadline};
 use super::error_text;
 use super::event::Event;
 use app::config::Config;
@@ -16,6 +17,11 @@ use domain::erasure::Erasure;
 use domain::record::{Record, RecordKey};
 use store::{self, Disk, DiskChange, ErasingReport, LockGuard, Saved, Store, StoreError};
 use words::{frame, shell as phrases};
+
+/// A disk that does not answer is waited for so long at the end.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// How often the end of the thread is looked for while it is waited for.
+const GLANCE: Duration = Duration::from_millis(5);
 
 /// Work for the thread.
 #[derive(Debug)]
@@ -93,6 +99,27 @@ impl Saver {
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
         }
+    }
+}
+
+impl Saver {
+    /// Waits like `finish`, but not for ever: a disk that does not answer must not keep the program from ending.
+    pub fn finish_soon(&mut self) {
+        self.finish_within(PATIENCE);
+    }
+
+    fn finish_within(&mut self, patience: Duration) {
+        let _ = self.give(Job::End);
+        let until = Deadline::after(patience);
+        while self.thread.as_ref().is_some_and(|thread| !thread.is_finished()) {
+            if until.left().is_zero() {
+                // It ends with the program.
+                self.thread = None;
+                return;
+            }
+            std::thread::sleep(GLANCE);
+        }
+        self.finish();
     }
 }
 
@@ -299,4 +326,22 @@ fn write_config(path: &Path, config: &Config) -> Result<(), StoreError> {
 /// What is wrong with the file.
 pub fn read_config(path: &Path) -> Result<Config, Box<store::Problem>> {
     store::read_file(&Disk, path, CONFIG.0, CONFIG.1).map(Option::unwrap_or_default)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_thread_that_waits_for_a_dead_disk_does_not_hold_the_end_up() {
+        let (jobs, _work) = channel();
+        let (news, _events) = channel();
+        let (never, disk) = channel::<()>();
+        let thread = std::thread::Builder::new().spawn(move || disk.recv().unwrap_or_default()).ok();
+        assert!(thread.is_some());
+        let mut saver = Saver { jobs, news, thread };
+        saver.finish_within(Duration::ZERO);
+        assert!(saver.thread.is_none());
+        drop(never);
+    }
 }

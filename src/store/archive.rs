@@ -18,6 +18,9 @@ use super::replace::{ensure, parent, sync, write_temp};
 /// The archive's kind of file.
 const PLAN: FileFormat = FileFormat::first("peilian/backup");
 
+/// The most bytes an archive may have.
+const LARGEST_ARCHIVE: u64 = 1 << 30;
+
 /// A whole book.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -95,7 +98,7 @@ fn packed(sub: &str, name: &str) -> bool {
 /// `BadArchive` where it does not read or names a file that has no place in a book; `Exists`; `Io`.
 pub fn unpack<F: Fs>(fs: &F, archive: &Path, folder: &Path) -> Result<usize, StoreError> {
     let bad = |kind| StoreError::BadArchive { path: archive.to_owned(), kind };
-    let bytes = fs.read(archive).map_err(|e| StoreError::unread(archive, &e))?.0;
+    let bytes = fs.read_up_to(archive, LARGEST_ARCHIVE).map_err(|e| StoreError::unread(archive, &e))?.0;
     let (packed, _) = envelope::clean(bytes).and_then(|text| PLAN.read::<Archive>(&text)).map_err(bad)?;
     if packed.files.iter().any(|file| !belongs(&file.path)) {
         return Err(bad(ProblemKind::ForeignName));

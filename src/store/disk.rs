@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
 use super::error::StoreError;
-use super::fs::{FolderEntry, Fs, LockGuard, Stamp};
+use super::fs::{FolderEntry, Fs, LockGuard, NotRegular, Stamp, TooLarge};
 use super::paths;
 
 /// Links followed before a chain counts as a ring.
@@ -16,12 +16,16 @@ const LINKS: usize = 40;
 pub struct Disk;
 
 impl Fs for Disk {
-    fn read(&self, path: &Path) -> io::Result<(Vec<u8>, Stamp)> {
-        let mut file = retry(|| File::open(path))?;
-        let stamp = stamp(&file.metadata()?);
-        let mut bytes = Vec::with_capacity(usize::try_from(stamp.len).unwrap_or_default().saturating_add(1));
-        file.read_to_end(&mut bytes)?;
-        Ok((bytes, stamp))
+    fn read_up_to(&self, path: &Path, most: u64) -> io::Result<(Vec<u8>, Stamp)> {
+        let too_large = || io::Error::other(TooLarge(most));
+        let file = retry(|| unwaiting(OpenOptions::new().read(true)).open(path))?;
+        let stamp = stamp(&regular(&file)?);
+        // Space for what it says it is, not for what a hole of a terabyte would take.
+        let len = usize::try_from(stamp.len).ok().filter(|_| stamp.len <= most).ok_or_else(too_large)?;
+        let mut bytes = Vec::with_capacity(len.saturating_add(1));
+        // It may grow while it is read.
+        (&file).take(most.saturating_add(1)).read_to_end(&mut bytes)?;
+        if bytes.len() as u64 > most { Err(too_large()) } else { Ok((bytes, stamp)) }
     }
 
     fn create(&self, path: &Path, bytes: &[u8], mode: Option<u32>) -> io::Result<Stamp> {
@@ -166,7 +170,39 @@ pub fn remove_folder(folder: &Path) -> io::Result<()> {
 
 /// Opens the lock file, which is never written to: a lock on a record would be lost when its file is replaced.
 fn lock_file(path: &Path) -> io::Result<File> {
-    private().create(true).truncate(false).open(path)
+    let file = unwaiting(private().create(true).truncate(false)).open(path);
+    // A pipe that nobody reads from refuses to be written to.
+    #[cfg(unix)]
+    let file = file.map_err(|e| {
+        if rustix::io::Errno::from_io_error(&e) == Some(rustix::io::Errno::NXIO) {
+            io::Error::other(NotRegular)
+        } else {
+            e
+        }
+    });
+    let file = file?;
+    regular(&file).map(|_| file)
+}
+
+/// Opens without waiting: a pipe in place of a file would hold the program up until somebody writes to it.
+fn unwaiting(options: &mut OpenOptions) -> &mut OpenOptions {
+    #[cfg(unix)]
+    {
+        use rustix::fs::OFlags;
+        use std::os::unix::fs::OpenOptionsExt;
+        options.custom_flags((OFlags::NONBLOCK | OFlags::NOCTTY).bits().cast_signed());
+    }
+    options
+}
+
+/// What is known of an open file, where it is one.
+fn regular(file: &File) -> io::Result<fs::Metadata> {
+    let meta = file.metadata()?;
+    match meta.file_type() {
+        kind if kind.is_file() => Ok(meta),
+        kind if kind.is_dir() => Err(ErrorKind::IsADirectory.into()),
+        _ => Err(io::Error::other(NotRegular)),
+    }
 }
 
 /// Options of a file that only its owner may read: a book names people and what is thought of them.

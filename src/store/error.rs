@@ -4,27 +4,10 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::cause::IoCause;
 use domain::id::Id;
 use domain::quarter::Quarter;
 use domain::record::RecordKey;
-
-/// What the system said, in a form that can be kept and compared.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{detail}")]
-pub struct IoCause {
-    /// Which kind: `StorageFull`, `PermissionDenied`, `ReadOnlyFilesystem`, `NotFound` and the rest.
-    pub kind: io::ErrorKind,
-    /// The number the system gave it.
-    pub code: Option<i32>,
-    /// The system's words.
-    pub detail: String,
-}
-
-impl From<&io::Error> for IoCause {
-    fn from(e: &io::Error) -> Self {
-        Self { kind: e.kind(), code: e.raw_os_error(), detail: e.to_string() }
-    }
-}
 
 /// Why something could not be kept or opened.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

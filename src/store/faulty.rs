@@ -6,7 +6,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::fs::{FolderEntry, Fs, LockGuard, Stamp};
+use super::fs::{FolderEntry, Fs, LockGuard, Stamp, TooLarge};
 
 /// What happens at the chosen call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -254,9 +254,12 @@ impl State {
 }
 
 impl Fs for Faulty {
-    fn read(&self, path: &Path) -> io::Result<(Vec<u8>, Stamp)> {
+    fn read_up_to(&self, path: &Path, most: u64) -> io::Result<(Vec<u8>, Stamp)> {
         let state = self.call()?;
         let n = state.file(path)?;
+        if state.files[n].bytes.len() as u64 > most {
+            return Err(io::Error::other(TooLarge(most)));
+        }
         Ok((state.files[n].bytes.clone(), state.stamp(n)))
     }
 

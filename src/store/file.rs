@@ -76,12 +76,15 @@ pub fn write_print(fs: &impl Fs, data: &Path, name: &str, text: &str) -> Result<
     Ok(path)
 }
 
+/// The most bytes a table to be imported may have.
+const LARGEST_TABLE: u64 = 256 << 20;
+
 /// Reads the bytes of a file that another program wrote.
 ///
 /// # Errors
-/// `Io`.
+/// `Unread`, also where it is no regular file or larger than 256 MB.
 pub fn read_bytes(fs: &impl Fs, path: &Path) -> Result<Vec<u8>, StoreError> {
-    fs.read(path).map(|(bytes, _)| bytes).map_err(|e| StoreError::unread(path, &e))
+    fs.read_up_to(path, LARGEST_TABLE).map(|(bytes, _)| bytes).map_err(|e| StoreError::unread(path, &e))
 }
 
 /// Reads a text, with plain line ends and no mark in front.

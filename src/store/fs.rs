@@ -6,6 +6,19 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+/// The most bytes a record, the drafts or the configuration may have: a thousand times what a large customer takes.
+pub(super) const LARGEST: u64 = 64 << 20;
+
+/// A file is larger than it may be; what `io::Error` holds then.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("more than {0} bytes")]
+pub(super) struct TooLarge(pub u64);
+
+/// A pipe, a device or the like stands where a file belongs; what `io::Error` holds then.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a regular file")]
+pub(super) struct NotRegular;
+
 /// Tells one state of a file from another without reading it. Only ever compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stamp {
@@ -44,11 +57,19 @@ impl fmt::Debug for LockGuard {
 
 /// The file operations. Every error is the system's own.
 pub trait Fs: Send + Sync {
-    /// Reads a whole file; the stamp is taken before the first byte, so that a later change is noticed.
+    /// Reads a whole file of at most `LARGEST` bytes; the stamp is taken before the first byte, so that a later change is noticed.
     ///
     /// # Errors
-    /// Whatever the system says.
-    fn read(&self, path: &Path) -> io::Result<(Vec<u8>, Stamp)>;
+    /// As `read_up_to`.
+    fn read(&self, path: &Path) -> io::Result<(Vec<u8>, Stamp)> {
+        self.read_up_to(path, LARGEST)
+    }
+
+    /// `read` with a bound of its own. It waits for nobody: what is no regular file, such as a pipe, is refused.
+    ///
+    /// # Errors
+    /// `TooLarge`, `NotRegular`, or whatever the system says.
+    fn read_up_to(&self, path: &Path, most: u64) -> io::Result<(Vec<u8>, Stamp)>;
 
     /// Makes a new file, writes `bytes` and waits until they are on the disk. Permissions are `mode`, or 0600.
     ///

@@ -7,7 +7,7 @@
 //!     file, backups, load, merge, references         one file of another room, old versions, many files, two versions of
 //!                                                    one record, references that lead nowhere
 //!     file_format  replace  paths                    versions, the atomic write, where everything lies
-//!     envelope  diagnosis  error  erasure             RON text, why it does not read, what went wrong, what is being erased
+//!     envelope  diagnosis  error  cause  erasure      RON text, why it does not read, what went wrong, what is being erased
 //!     fs ── disk, faulty                             the file operations, true and, in tests alone, breaking on purpose
 //! ```
 
@@ -15,6 +15,7 @@
 
 mod archive;
 mod backups;
+mod cause;
 mod changes;
 mod check;
 pub mod course;
@@ -40,11 +41,12 @@ mod save;
 mod sweep;
 
 pub use archive::unpack;
+pub use cause::{IoCause, Unreadable};
 pub use changes::DiskChange;
 pub use check::{Report, Restored, check};
 pub use disk::{Disk, empty_folder, remove_folder, wait_for_lock};
 pub use erasure::ErasingReport;
-pub use error::{IoCause, Oddity, ParseCause, Problem, ProblemKind, Reference, StoreError};
+pub use error::{Oddity, ParseCause, Problem, ProblemKind, Reference, StoreError};
 #[cfg(any(test, feature = "testing"))]
 pub use faulty::{Faulty, InjectedFault, Loss};
 pub use file::{read_bytes, read_file, read_text, write_file, write_print, write_text};

@@ -150,7 +150,9 @@ impl<F: Fs> Store<F> {
             let comments = if keeps { self.keep_old(key, staged.target(), now)? } else { None };
             // Keeping the old one took time too. Nothing stands between this look and the rename.
             if current_stamp(&self.fs, &path)? != stamp {
-                conflict.iter().for_each(|kept| drop(self.fs.remove(kept)));
+                for copy in &conflict {
+                    drop(self.fs.remove(copy));
+                }
                 continue;
             }
             let landed = staged.rename_over()?;

@@ -20,6 +20,8 @@ phrases! {
     EXISTS: "{0}：已经有这个文件了，没有覆盖它。", "{0}: exists already and was left alone.";
     BAD_ARCHIVE: "{0}：这份备份读不了：{1}", "{0}: this backup cannot be read: {1}";
     DISK_FULL: "磁盘满了。腾出一点地方，会自动再存。", "the disk is full. Make some room; saving is tried again by itself.";
+    NOT_REGULAR: "这不是一个普通的文件（也许是管道或设备），没有去读它。把它移走，放一个文件在这里。", "this is no ordinary file (a pipe or a device, perhaps), so it was not read. Move it away and put a file in its place.";
+    TOO_LARGE: "文件太大，超过了 {0} MB，没有读它。看看里面是什么，再把它移走。", "it is larger than {0} MB, so it was not read. See what is in it, then move it away.";
     NO_PERMISSION_TO_READ: "没有读取的权限。改一下它的权限，再打开就能看到。", "no permission to read it. Change its permissions, and it is there when you start again.";
     FILE_LIMIT: "文件大小到了系统给的上限。用 ulimit -f 放宽它，再重开程序。", "the file would grow past the limit the system sets. Raise it with ulimit -f and start the program again.";
     NO_PERMISSION: "没有写入的权限。改一下文件夹的权限，会自动再存。", "no permission to write. Change the permissions of the folder; saving is tried again by itself.";

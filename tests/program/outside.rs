@@ -1,6 +1,7 @@
 //! Files that change, vanish or are no files while the real binary runs.
 
 use harness::pty::{Home, Run, files};
+use rustix::fs::{CWD, Mode, mkfifoat};
 
 const ARGS: [&str; 4] = ["--lang", "en", "--today", "2026-01-05"];
 /// What a terminal sends when its window comes to the front.
@@ -40,4 +41,24 @@ fn a_change_by_another_program_is_seen_when_the_window_comes_to_the_front() {
     run.see("Another program has just changed this data");
     run.type_in("q");
     assert_eq!(run.end(), 0);
+}
+
+#[test]
+fn a_pipe_in_place_of_any_file_holds_nothing_up() {
+    for name in ["book.ron", "drafts.ron", "lock"] {
+        let home = sampled();
+        let path = home.data().join(name);
+        drop(std::fs::remove_file(&path));
+        mkfifoat(CWD, &path, Mode::RUSR | Mode::WUSR).unwrap();
+        let (status, told, _) = home.run(&["--lang", "en", "check"]);
+        if name != "lock" {
+            assert_eq!(status, 1);
+            assert!(told.contains("no ordinary file") && told.contains(name), "{told}");
+        }
+        let mut run = Run::start(&home, &ARGS, &[]);
+        run.see("no ordinary file");
+        run.escape();
+        run.type_in("q");
+        assert_eq!(run.end(), 0, "{name}");
+    }
 }

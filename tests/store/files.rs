@@ -4,6 +4,8 @@ mod broken;
 mod erasing;
 mod faults;
 mod layout;
+#[cfg(target_os = "linux")]
+mod odd;
 mod outside;
 mod packs;
 mod roundtrip;
