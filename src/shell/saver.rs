@@ -151,6 +151,7 @@ fn serve(plan: &SaverPlaces, work: &Receiver<Job>, more: &Sender<Job>, to: &Send
             if let Some(news) = erased(&erasing) {
                 let _ = to.send(news.into());
             }
+            plan.config.iter().for_each(|path| store::sweep_unfinished(&Disk, path));
             // A day that was chosen says nothing of how old a version is.
             if matches!(plan.clock, Clock::System) {
                 store.sweep(plan.clock.now().date());

@@ -21,6 +21,9 @@ const PLAN: FileFormat = FileFormat::first("peilian/backup");
 /// The most bytes an archive may have.
 const LARGEST_ARCHIVE: u64 = 1 << 30;
 
+/// Names tried before giving up.
+const TRIES: u32 = 100;
+
 /// A whole book.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -103,32 +106,104 @@ pub fn unpack<F: Fs>(fs: &F, archive: &Path, folder: &Path) -> Result<usize, Sto
     if packed.files.iter().any(|file| !belongs(&file.path)) {
         return Err(bad(ProblemKind::ForeignName));
     }
-    vacate(fs, folder)?;
-    let name = folder.file_name().unwrap_or_default().to_string_lossy();
-    let draft = folder.with_file_name(format!("{name}.unpacking"));
-    // What an earlier attempt left.
-    match fs.remove_all(&draft) {
-        Err(e) if e.kind() != ErrorKind::NotFound => return Err(StoreError::io(&draft, &e)),
-        _ => ensure(fs, &draft)?,
-    }
-    let filled = fill(fs, &draft, &packed.files).and_then(|()| {
-        fs.rename(&draft, folder).map_err(|e| StoreError::io(folder, &e))?;
-        sync(fs, parent(folder))
+    // A linked folder stays a link.
+    let home = fs.resolve(folder).map_err(|e| StoreError::unread(folder, &e))?;
+    let place = look(fs, folder, &home)?;
+    ensure(fs, parent(&home))?;
+    let draft = make_draft(fs, parent(&home), &home)?;
+    let filled = fill(fs, &draft, &packed.files).and_then(|()| match place {
+        Place::Shared => Ok(false),
+        Place::Free => give_name(fs, &draft, &home),
     });
-    if filled.is_err() {
-        drop(fs.remove_all(&draft));
-    }
-    filled.map(|()| packed.files.len())
+    let outcome = match filled {
+        Ok(true) => sync(fs, parent(&home)),
+        Ok(false) => fill_in_place(fs, &home, &packed.files),
+        Err(error) => Err(error),
+    };
+    // Gone already where it got its name.
+    drop(fs.remove_all(&draft));
+    outcome.map(|()| packed.files.len())
 }
 
-/// Makes sure that nothing is in the way.
-fn vacate<F: Fs>(fs: &F, folder: &Path) -> Result<(), StoreError> {
-    match fs.list(folder) {
-        Err(e) if e.kind() == ErrorKind::NotFound => Ok(()),
+/// What stands where a book is to be unpacked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Nothing, or an empty folder.
+    Free,
+    /// A folder that must stay itself: what the file system keeps is in it.
+    Shared,
+}
+
+/// What the file system itself keeps at the top of a disk.
+const DISKS_OWN: &str = "lost+found";
+
+/// Makes sure that nothing is in the way, and sweeps what an earlier attempt left.
+fn look<F: Fs>(fs: &F, folder: &Path, home: &Path) -> Result<Place, StoreError> {
+    for around in [parent(home), home] {
+        for entry in fs.list(around).unwrap_or_default() {
+            if entry.folder && paths::is_unpacking(&name(home), &entry.name) {
+                drop(fs.remove_all(&around.join(&entry.name)));
+            }
+        }
+    }
+    match fs.list(home) {
+        Err(e) if e.kind() == ErrorKind::NotFound => Ok(Place::Free),
         Err(e) => Err(StoreError::unread(folder, &e)),
-        Ok(entries) if entries.is_empty() => fs.remove_all(folder).map_err(|e| StoreError::io(folder, &e)),
+        Ok(entries) if entries.is_empty() => Ok(Place::Free),
+        Ok(entries) if entries.iter().all(|entry| entry.folder && entry.name == DISKS_OWN) => Ok(Place::Shared),
         Ok(_) => Err(StoreError::Exists { path: folder.to_owned() }),
     }
+}
+
+fn name(folder: &Path) -> String {
+    folder.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// Makes a new folder in `around` for what is to become `home`. Whatever is there already stays.
+fn make_draft<F: Fs>(fs: &F, around: &Path, home: &Path) -> Result<PathBuf, StoreError> {
+    for count in 0..TRIES {
+        let draft = around.join(paths::unpacking(&name(home), count));
+        match fs.mkdir(&draft) {
+            Err(e) if e.kind() == ErrorKind::AlreadyExists => {}
+            made => return made.map(|()| draft.clone()).map_err(|e| StoreError::io(&draft, &e)),
+        }
+    }
+    Err(StoreError::Busy { path: home.to_owned() })
+}
+
+/// Gives the finished folder its name, in place of an empty one; false where that one cannot be replaced, as the top of a disk.
+fn give_name<F: Fs>(fs: &F, draft: &Path, home: &Path) -> Result<bool, StoreError> {
+    match fs.rename(draft, home) {
+        Ok(()) => Ok(true),
+        Err(e) => match e.kind() {
+            ErrorKind::ResourceBusy | ErrorKind::CrossesDevices | ErrorKind::InvalidInput => Ok(false),
+            ErrorKind::DirectoryNotEmpty => Err(StoreError::Exists { path: home.to_owned() }),
+            _ => Err(StoreError::io(home, &e)),
+        },
+    }
+}
+
+/// Fills a folder that cannot be replaced: all is made durable in a folder inside it, and then moved up. What fails takes back
+/// what was moved.
+fn fill_in_place<F: Fs>(fs: &F, home: &Path, files: &[Packed]) -> Result<(), StoreError> {
+    let draft = make_draft(fs, home, home)?;
+    let mut moved = Vec::new();
+    let outcome = fill(fs, &draft, files).and_then(|()| {
+        let top = fs.list(&draft).map_err(|e| StoreError::unread(&draft, &e))?;
+        for entry in top {
+            let to = home.join(&entry.name);
+            fs.rename(&draft.join(&entry.name), &to).map_err(|e| StoreError::io(&to, &e))?;
+            moved.push(to);
+        }
+        sync(fs, home)
+    });
+    if outcome.is_err() {
+        for path in &moved {
+            drop(fs.remove(path).or_else(|_| fs.remove_all(path)));
+        }
+    }
+    drop(fs.remove_all(&draft));
+    outcome
 }
 
 /// Tells whether a path of an archive stays inside the book.

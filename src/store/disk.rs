@@ -37,6 +37,11 @@ impl Fs for Disk {
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        // Elsewhere an empty folder gives way by itself.
+        #[cfg(windows)]
+        if to.is_dir() {
+            fs::remove_dir(to)?;
+        }
         retry(|| fs::rename(from, to))
     }
 

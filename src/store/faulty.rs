@@ -17,6 +17,8 @@ pub enum InjectedFault {
     Defect,
     /// Permission is denied: EACCES.
     Denied,
+    /// It is in use, as the top of a disk is: EBUSY.
+    Busy,
     /// The power goes; every later call fails until `reboot`.
     Crash(Loss),
 }
@@ -196,6 +198,7 @@ impl State {
             Some(InjectedFault::Full) => Err(io::Error::from_raw_os_error(28)),
             Some(InjectedFault::Defect) => Err(io::Error::from_raw_os_error(5)),
             Some(InjectedFault::Denied) => Err(io::Error::from_raw_os_error(13)),
+            Some(InjectedFault::Busy) => Err(io::Error::from_raw_os_error(16)),
             Some(InjectedFault::Crash(loss)) => {
                 self.lose(loss);
                 Err(io::Error::other("the power went"))
@@ -281,8 +284,10 @@ impl Fs for Faulty {
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         let mut state = self.call()?;
         let Some(node) = state.names.get(from).copied() else { return Err(ErrorKind::NotFound.into()) };
+        let empty = !state.names.keys().any(|path| path.parent() == Some(to));
         if let Err(e) = state.free(to)
-            && (e.kind() != ErrorKind::AlreadyExists || state.names.get(to) == Some(&Node::Folder))
+            && (e.kind() != ErrorKind::AlreadyExists
+                || state.names.get(to) == Some(&Node::Folder) && !(node == Node::Folder && empty))
         {
             return Err(e);
         }

@@ -11,6 +11,7 @@ use super::envelope;
 use super::error::{Problem, ProblemKind, StoreError};
 use super::file_format::FileFormat;
 use super::fs::Fs;
+use super::paths;
 use super::replace::{ensure, parent, replace, write_temp};
 
 /// The folder of prints.
@@ -74,6 +75,25 @@ pub fn write_print(fs: &impl Fs, data: &Path, name: &str, text: &str) -> Result<
     ensure(fs, parent(&path))?;
     write_text(fs, &path, text, true)?;
     Ok(path)
+}
+
+/// Removes what a crash left of writes to `path`. Files of other programs stay, whatever they are called.
+pub fn sweep_unfinished(fs: &impl Fs, path: &Path) {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    sweep_folder(fs, parent(path), |finished| finished == name);
+}
+
+/// Removes what a crash left of prints.
+pub(super) fn sweep_prints(fs: &impl Fs, data: &Path) {
+    sweep_folder(fs, &data.join(PRINTS), |_| true);
+}
+
+fn sweep_folder(fs: &impl Fs, folder: &Path, goes: impl Fn(&str) -> bool) {
+    for entry in fs.list(folder).unwrap_or_default() {
+        if !entry.folder && paths::finished_name(&entry.name).is_some_and(&goes) {
+            drop(fs.remove(&folder.join(&entry.name)));
+        }
+    }
 }
 
 /// The most bytes a table to be imported may have.

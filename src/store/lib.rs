@@ -49,7 +49,7 @@ pub use erasure::ErasingReport;
 pub use error::{Oddity, ParseCause, Problem, ProblemKind, Reference, StoreError};
 #[cfg(any(test, feature = "testing"))]
 pub use faulty::{Faulty, InjectedFault, Loss};
-pub use file::{read_bytes, read_file, read_text, write_file, write_print, write_text};
+pub use file::{read_bytes, read_file, read_text, sweep_unfinished, write_file, write_print, write_text};
 pub use fs::{FolderEntry, Fs, LockGuard, Stamp};
 pub use merge::{Merged, merge};
 pub use open::{OpenMode, Opened, Store};

@@ -9,6 +9,7 @@ use super::backups::{keep_version, with_backups};
 use super::envelope;
 use super::erasure::{ErasingReport, PlannedErasure};
 use super::error::{Problem, ProblemKind, StoreError};
+use super::file::sweep_prints;
 use super::file_format::FileFormats;
 use super::fs::{Fs, LockGuard, Stamp};
 use super::load::{FolderScan, Loaded, load_all, problem, scan, text};
@@ -252,7 +253,7 @@ impl<F: Fs> Store<F> {
     fn load(mut self, mut problems: Vec<Problem>, progress: &(dyn Fn(usize, usize) + Sync)) -> Opened<F> {
         let found = scan(&self.fs, &self.folder);
         if self.access == OpenMode::Writer {
-            found.temps.iter().for_each(|temp| drop(self.fs.remove(temp)));
+            self.sweep_temps(&found);
         }
         let mut book = Book::default();
         let mut older = Vec::new();
@@ -268,6 +269,12 @@ impl<F: Fs> Store<F> {
         let erasing = self.resume_erasures(&mut book, &mut drafts, &mut problems);
         let problems = self.complete_problems(problems);
         Opened { access: self.access, store: self, book, drafts, problems, migrated, erasing }
+    }
+
+    /// Removes what a crash left of saves and prints.
+    pub(super) fn sweep_temps(&self, found: &FolderScan) {
+        found.temps.iter().for_each(|temp| drop(self.fs.remove(temp)));
+        sweep_prints(&self.fs, &self.folder);
     }
 
     /// Remembers what a file turned out to be.

@@ -17,6 +17,9 @@ const TEMP: &str = ".tmp";
 /// The folders that hold one file a record.
 pub(super) const FOLDERS: [&str; 3] = ["people", "accounts", "workshops"];
 
+/// The files beside the records.
+const LISTS: [&str; 2] = ["drafts.ron", "erasures.ron"];
+
 /// What a name in the data folder stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum FileRole {
@@ -90,8 +93,10 @@ pub(super) fn backup_version(folder: &Path, version: u32) -> PathBuf {
 
 /// Reads a name in `sub`, a folder of records or "" for the data folder itself.
 pub(super) fn file_role(sub: &str, name: &str) -> FileRole {
-    if name.starts_with('.') && name.ends_with(TEMP) {
-        return FileRole::Temp;
+    if let Some(finished) = finished_name(name) {
+        let ours =
+            matches!(file_role(sub, finished), FileRole::Record(_)) || sub.is_empty() && LISTS.contains(&finished);
+        return if ours { FileRole::Temp } else { FileRole::Other };
     }
     let Some(stem) = name.strip_suffix(RON).filter(|_| !name.starts_with('.')) else { return FileRole::Other };
     if stem.contains(CONFLICT) {
@@ -147,6 +152,32 @@ pub(super) fn trashed(name: &str, now: DateTime, count: u32) -> String {
 /// A name for a file that is not finished yet: hidden, and of this process alone.
 pub(super) fn temp(name: &str, count: u32) -> String {
     format!(".{name}.{}-{count}{TEMP}", std::process::id())
+}
+
+/// The name a file was to get that was never finished; none for names that `temp` does not make, such as those of sync programs.
+pub(super) fn finished_name(name: &str) -> Option<&str> {
+    let (finished, maker) = name.strip_prefix('.')?.strip_suffix(TEMP)?.rsplit_once('.')?;
+    made_by_process(maker).then_some(finished)
+}
+
+/// A name for a folder that becomes `name` once all is in it: hidden, and of this process alone.
+pub(super) fn unpacking(name: &str, count: u32) -> String {
+    format!("{}{}-{count}", unpacking_prefix(name), std::process::id())
+}
+
+/// Whether an entry is a folder for `name` that was never finished.
+pub(super) fn is_unpacking(name: &str, entry: &str) -> bool {
+    entry.strip_prefix(&unpacking_prefix(name)).is_some_and(made_by_process)
+}
+
+fn unpacking_prefix(name: &str) -> String {
+    format!(".{name}.unpacking-")
+}
+
+/// Whether a text is the number of a process and a count.
+fn made_by_process(text: &str) -> bool {
+    let number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    text.split_once('-').is_some_and(|(process, count)| number(process) && number(count))
 }
 
 /// A time as every file system takes it in a name; later ones of the same second are counted.

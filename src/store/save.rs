@@ -112,7 +112,7 @@ impl<F: Fs> Store<F> {
         let mut problems = Vec::new();
         self.become_writer(Some(lock), &mut problems);
         // The writer before us may have ended in the middle of a save.
-        scan(&self.fs, &self.folder).temps.iter().for_each(|temp| drop(self.fs.remove(temp)));
+        self.sweep_temps(&scan(&self.fs, &self.folder));
         problems
     }
 
@@ -150,7 +150,7 @@ impl<F: Fs> Store<F> {
             let comments = if keeps { self.keep_old(key, staged.target(), now)? } else { None };
             // Keeping the old one took time too. Nothing stands between this look and the rename.
             if current_stamp(&self.fs, &path)? != stamp {
-                for copy in &conflict {
+                if let Some(copy) = &conflict {
                     drop(self.fs.remove(copy));
                 }
                 continue;

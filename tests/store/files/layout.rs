@@ -9,7 +9,7 @@ use domain::draft::Drafts;
 use domain::id::IdSource;
 use domain::record::Record;
 use domain::settings::Settings;
-use store::{Disk, Faulty, Saved, Store, StoreError, read_text, write_text};
+use store::{Disk, Faulty, Saved, Store, StoreError, read_text, sweep_unfinished, unpack, write_text};
 
 use super::sample::{FOLDER, Maker, day, files, now, open, path, person, record};
 
@@ -120,11 +120,42 @@ fn unfinished_files_are_swept_by_the_writer_only() {
     let temp = path(1).replace("/people/", "/people/.") + ".77-1.tmp";
     drop(open(&disk));
     disk.put(&temp, "half");
-    disk.put(format!("{FOLDER}/people/.mine.tmp.txt"), "not ours");
+    let print = format!("{FOLDER}/prints/.a page.md.77-12.tmp");
+    disk.put(&print, "half");
+    // What sync programs, editors and other users call their own.
+    let id = person(1, "").id;
+    let others = [
+        format!("people/.{id}.ron.77.tmp"),
+        format!("people/.{id}.ron.x-1.tmp"),
+        format!("people/.{id}.txt.77-1.tmp"),
+        "people/.mine.tmp.txt".to_owned(),
+        format!("people/.syncthing.{id}.ron.tmp"),
+        "prints/.syncthing.a page.md.tmp".to_owned(),
+        ".drafts.ron.tmp".to_owned(),
+        ".notes.77-1.tmp".to_owned(),
+        ".syncthing.book.ron.tmp".to_owned(),
+    ];
+    for name in &others {
+        disk.put(format!("{FOLDER}/{name}"), "not ours");
+    }
     drop(Store::read(disk.clone(), Path::new(FOLDER)).unwrap());
-    assert!(disk.get(&temp).is_some());
+    assert!(disk.get(&temp).is_some() && disk.get(&print).is_some());
     drop(open(&disk));
-    assert_eq!(files(&disk), ["people/.mine.tmp.txt"]);
+    let (mut left, mut wanted) = (files(&disk), others.to_vec());
+    left.sort();
+    wanted.sort();
+    assert_eq!(left, wanted);
+}
+
+#[test]
+fn unfinished_files_in_other_folders_are_swept_by_their_name() {
+    let disk = Faulty::new();
+    for name in [".config.ron.77-1.tmp", ".other.ron.77-1.tmp", ".syncthing.config.ron.tmp", "config.ron"] {
+        disk.put(format!("/config/{name}"), "some");
+    }
+    sweep_unfinished(&disk, Path::new("/config/config.ron"));
+    assert!(disk.get("/config/.config.ron.77-1.tmp").is_none());
+    assert_eq!(disk.files().len(), 3);
 }
 
 #[test]
@@ -196,6 +227,18 @@ mod unix {
         assert_eq!(store.save(record(1, "").key(), None, now()), Ok(Saved::Written));
         assert!(fs::symlink_metadata(&file).is_err(), "the link goes");
         assert_eq!(fs::read_dir(book.join("trash/people")).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_linked_folder_stays_a_link_when_a_book_is_unpacked_into_it() {
+        let home = tempfile::tempdir().unwrap();
+        let (book, real, link, archive) =
+            (home.path().join("book"), home.path().join("real"), home.path().join("link"), home.path().join("all.ron"));
+        Store::open(Disk, &book, false).unwrap().store.backup(&archive, now()).unwrap();
+        std::fs::create_dir(&real).unwrap();
+        std::os::unix::fs::symlink(&real, &link).unwrap();
+        unpack(&Disk, &archive, &link).unwrap();
+        assert!(link.is_symlink() && real.join("people").is_dir());
     }
 
     #[test]

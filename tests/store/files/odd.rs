@@ -35,14 +35,16 @@ fn hole(path: &Path) {
     File::create(path).unwrap().set_len(100 << 30).unwrap();
 }
 
+/// What a room says of a file it is to read, and of a folder beside it.
+type Answer = fn(&Path, &Path) -> Option<IoCause>;
+
 fn refused(cause: &IoCause) -> Unreadable {
     cause.refused.unwrap()
 }
 
 #[test]
 fn a_pipe_or_a_hole_in_place_of_any_file_is_named_and_holds_nothing_up() {
-    let puts: [(fn(&Path), Unreadable); 2] = [(pipe, Unreadable::NotRegular), (hole, Unreadable::TooLarge(64 << 20))];
-    for (put, wanted) in puts {
+    for (put, wanted) in [(pipe as fn(&Path), Unreadable::NotRegular), (hole, Unreadable::TooLarge(64 << 20))] {
         for name in ["", "book.ron", "drafts.ron", "erasures.ron"] {
             let (folder, person, _) = book();
             let path = if name.is_empty() { person } else { folder.path().join(name) };
@@ -88,7 +90,6 @@ fn a_lock_that_is_no_file_is_told_and_the_book_is_there() {
 fn other_rooms_read_ordinary_files_too_each_up_to_its_bound() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("some.ron");
-    type Answer = fn(&Path, &Path) -> Option<IoCause>;
     let config: Answer = |path, _| match read_file::<String>(&Disk, path, "peilian/test", 1).unwrap_err().kind {
         ProblemKind::Io(cause) => Some(cause),
         _ => None,
