@@ -155,6 +155,10 @@ pub enum Reference {
     Involved,
     /// A contact of a meeting.
     MeetingContact,
+    /// A contact who is to act, or to whom the way is opened.
+    ActionContact,
+    /// A contact of a touch.
+    TouchContact,
     /// The meeting that proves a move.
     Proof,
     /// A person of the roster.
@@ -248,6 +252,12 @@ pub enum ProblemKind {
     /// A meeting is the proof of more than one move; the moves stand all the same.
     #[error("meeting {id} proves more than one move")]
     ProvesTwice {
+        /// The meeting.
+        id: Id,
+    },
+    /// A meeting that was judged by choices claims an advance without its answers; it counts for nothing.
+    #[error("meeting {id} is an advance without its answers")]
+    AdvanceWithoutAnswers {
         /// The meeting.
         id: Id,
     },

@@ -33,6 +33,7 @@ phrases! {
     DANGLING: "{0}指向不存在的 {1}，界面上显示为「不认识」。", "{0} points to {1}, which does not exist; it is shown as unknown.";
     DUPLICATE_ID: "编号 {0} 出现了两次。", "id {0} stands twice.";
     PROVES_TWICE: "会谈 {0} 给不止一次推进当了凭证；一次会谈只证明一步，另一步请换一次会谈，或者写明理由。", "meeting {0} stands as the proof of more than one move; one meeting proves one, so give the other another meeting, or a reason.";
+    NO_ANSWERS: "会谈 {0} 记成了进展，可是做什么、谁去做、到哪天、做完能怎样没有答全；它不算数，打开这次会谈的结果补上。", "meeting {0} stands as an advance without all its answers (what, who, by when, what is possible then); it counts for nothing until its outcome is opened and they are given.";
     UNKNOWN_CHECK: "六步里没有「{0}」这个检查点（写法是步加序号，如 3.2），它不算数，文件里原样留着。", "the six steps have no check {0} (it is a step and a number, such as 3.2); it counts for nothing and stays in the file as it is.";
     FULL_WIDTH_COMMA: "这里有个全角的逗号，该用半角「,」。", "there is a full-width comma; an ASCII comma belongs there.";
     CURLY_QUOTE: "这里有个弯引号，该用直引号「\"」。", "there is a curly quote; a straight one belongs there.";
@@ -52,6 +53,8 @@ phrases! {
     REF_REPORTS_TO: "联系人的上级", "whom a contact reports to";
     REF_INVOLVED: "项目里的联系人", "a contact of a project";
     REF_MEETING: "会谈里的联系人", "a contact of a meeting";
+    REF_ACTION: "客户动作里的联系人", "a contact of a customer's action";
+    REF_TOUCH: "联系记录里的联系人", "a contact of a touch";
     REF_PROOF: "阶段的凭证", "the proof of a move";
     REF_SEAT: "学员名单", "the roster";
     REF_TARGET_OWNER: "目标的负责人", "whose a target is";

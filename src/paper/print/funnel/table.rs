@@ -79,8 +79,8 @@ fn cells(row: &FunnelRow, names: &NameIndex, lang: Lang) -> Vec<Cell> {
         shown(project.close.map(|day| day.to_string())),
         next.flatten().map_or(Cell::Blank, |next| Cell::Text(next.to_owned())),
         shown(due.flatten().map(|day| day.to_string())),
-        row.outcome.map_or(Cell::Blank, |(_, outcome)| say(tracker::outcome(outcome))),
-        shown(row.outcome.map(|(day, _)| day.to_string())),
+        row.ending.map_or(Cell::Blank, |(_, ending)| say(tracker::ending(ending))),
+        shown(row.ending.map(|(day, _)| day.to_string())),
         yes(row.mark.is_some()),
     ];
     front.into_iter().chain(tests).chain(back).collect()
