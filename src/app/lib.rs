@@ -2,6 +2,7 @@
 //! keys. It touches no clock, no disk and no terminal.
 
 pub mod action;
+pub mod aim;
 pub mod catalogue;
 pub mod config;
 pub mod course;

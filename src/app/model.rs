@@ -3,6 +3,7 @@
 use jiff::civil::{Date, DateTime};
 
 use crate::action::{Action, Tab};
+use crate::aim::Aim;
 use crate::catalogue::Catalogue;
 use crate::config::{Ambiguous, Config, Theme};
 use crate::course::Courses;
@@ -121,6 +122,12 @@ impl Model {
     /// The screen of the tab in front, to be changed.
     pub fn screen_mut(&mut self) -> &mut dyn Screen {
         self.screens.get_mut(self.navigation.tab)
+    }
+
+    /// What the cursor of the screen in front is at.
+    #[must_use]
+    pub fn aim(&self) -> Aim {
+        self.screen().aim(&self.book, self.today())
     }
 
     /// Keeps the screen in front in step with the book.

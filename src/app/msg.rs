@@ -5,7 +5,7 @@ use jiff::civil::DateTime;
 use super::catalogue::Catalogue;
 use super::course::Chapter;
 use super::key::Key;
-use crate::saving::{Access, FileProblem};
+use crate::saving::{Access, Extra, FileProblem};
 use domain::book::Book;
 use domain::draft::Drafts;
 use domain::person::Person;
@@ -85,6 +85,8 @@ pub enum Msg {
     Resize(u16, u16),
     /// Rows that fit into the pane that scrolls, and the furthest it can scroll.
     PageSize(usize, usize),
+    /// A frame was drawn: what it shows is what the next key is meant for.
+    Drawn,
     /// A new minute, or the time at start.
     Now(DateTime),
     /// The data was read.
@@ -100,10 +102,10 @@ pub enum Msg {
     Saved(RecordKey),
     /// A record is not on disk, and why.
     Unsaved(RecordKey, Say),
-    /// The drafts or the configuration are not on disk, and why.
-    ExtrasUnsaved(Say),
-    /// The drafts or the configuration are on disk.
-    ExtrasSaved,
+    /// Something beside the records is not on disk, and why.
+    ExtraUnsaved(Extra, Say),
+    /// Something beside the records is on disk.
+    ExtraSaved(Extra),
     /// Try again what could not be saved.
     Retry,
     /// A save found the record changed outside; both sets of changes are on disk as this now, or it is gone.
@@ -118,6 +120,8 @@ pub enum Msg {
     Access(Access),
     /// Something to tell.
     Tell(Say),
-    /// One second without a key, or a signal: commit what is being typed.
+    /// One second without a key: commit what is being typed.
     Commit,
+    /// Nobody will press another key: commit what is being typed, and keep as a draft what cannot be.
+    Leave,
 }

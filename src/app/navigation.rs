@@ -37,11 +37,22 @@ pub struct Window {
     pub scroll_limit: usize,
     /// Where the mouse was pressed; none once it is let go.
     pub mouse_down: Option<Spot>,
+    /// What moved since the last frame, though nobody pressed a key.
+    pub unseen: Unseen,
+}
+
+/// What moved under the eyes of whoever looks at the last frame: a key or a click was meant for what that frame shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Unseen {
+    /// Something may stand in another row.
+    pub rows: bool,
+    /// The cursor is at something else.
+    pub aim: bool,
 }
 
 impl Default for Window {
     fn default() -> Self {
-        Self { size: (80, 24), page_rows: 10, scroll_limit: 0, mouse_down: None }
+        Self { size: (80, 24), page_rows: 10, scroll_limit: 0, mouse_down: None, unseen: Unseen::default() }
     }
 }
 

@@ -3,9 +3,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::effect::Effect;
 use domain::draft::Drafts;
 use domain::record::{Record, RecordKey};
 use words::{Phrase, Say, frame};
+
+mod pending;
+pub mod unsaved;
+
+use pending::Pending;
 
 /// Whether this instance writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -24,6 +30,19 @@ pub enum LoadProgress {
     Underway(usize, usize),
     /// All there.
     Done,
+}
+
+/// What is written beside the records. Each is answered for by itself: a configuration that is on the disk says nothing of the
+/// drafts.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Extra {
+    /// The unfinished fields.
+    Drafts,
+    Config,
+    /// The old versions of a record are to go.
+    Purge(RecordKey),
+    /// A page to be handed on, by the name of its file.
+    Print(String),
 }
 
 /// A file that could not be read, in words.
@@ -52,12 +71,14 @@ pub struct Saving {
     pub leaving: bool,
     /// While the sample is to be taken out, not laid in: languages it was read in so far, and its records.
     pub sample_removal: Option<(usize, Vec<Record>)>,
-    waiting: BTreeMap<RecordKey, usize>,
-    failed: BTreeMap<RecordKey, Say>,
+    records: Pending<RecordKey>,
+    extras: Pending<Extra>,
+    /// The text of each page that is not on the disk yet.
+    pages: BTreeMap<String, String>,
+    /// Whether somebody who left a field is still to be told that what they typed is kept.
+    owes_word_of_draft: bool,
     /// Records whose old versions are to go once they are on disk.
     forgetting: BTreeSet<RecordKey>,
-    /// Why the drafts or the configuration are not on disk.
-    extras_error: Option<Say>,
 }
 
 impl Default for Saving {
@@ -70,10 +91,11 @@ impl Default for Saving {
             drafts: Drafts::default(),
             leaving: false,
             sample_removal: None,
-            waiting: BTreeMap::new(),
-            failed: BTreeMap::new(),
+            records: Pending::default(),
+            extras: Pending::default(),
+            pages: BTreeMap::new(),
+            owes_word_of_draft: false,
             forgetting: BTreeSet::new(),
-            extras_error: None,
         }
     }
 }
@@ -81,13 +103,38 @@ impl Default for Saving {
 impl Saving {
     /// A record was handed over for writing.
     pub fn mark_sent(&mut self, key: RecordKey) {
-        *self.waiting.entry(key).or_default() += 1;
+        self.records.send(key);
     }
 
     /// Saves of a record that were sent and not answered.
     #[must_use]
     pub fn waiting(&self, key: RecordKey) -> usize {
-        self.waiting.get(&key).copied().unwrap_or(0)
+        self.records.waiting(&key)
+    }
+
+    /// Hands the unfinished fields over for writing.
+    pub fn send_drafts(&mut self) -> Effect {
+        self.extras.send(Extra::Drafts);
+        Effect::SaveDrafts
+    }
+
+    /// Hands the configuration over for writing.
+    pub fn send_config(&mut self) -> Effect {
+        self.extras.send(Extra::Config);
+        Effect::SaveConfig
+    }
+
+    /// Asks for the old versions of a record to go.
+    pub fn send_purge(&mut self, key: RecordKey) -> Effect {
+        self.extras.send(Extra::Purge(key));
+        Effect::PurgeVersions(key)
+    }
+
+    /// Hands a page over for writing; its text stays here until it is on the disk, so that it can be tried again.
+    pub fn send_page(&mut self, name: String, text: String) -> Effect {
+        self.extras.send(Extra::Print(name.clone()));
+        self.pages.insert(name.clone(), text.clone());
+        Effect::Print(name, text)
     }
 
     /// The old versions of a record that was sent must go: a contact in it was erased for good.
@@ -104,9 +151,8 @@ impl Saving {
     /// A record is on disk; tells whether its old versions are to go now, because an earlier save failed and this one may have
     /// kept what was to be forgotten.
     pub fn mark_saved(&mut self, key: RecordKey) -> bool {
-        let failed = self.failed.remove(&key).is_some();
+        let failed = self.records.succeed(&key);
         let late = failed && self.forgetting(key);
-        self.answered(key);
         if self.waiting(key) == 0 {
             self.forgetting.remove(&key);
         }
@@ -115,48 +161,85 @@ impl Saving {
 
     /// A record is not on disk.
     pub fn mark_failed(&mut self, key: RecordKey, why: Say) {
-        self.failed.insert(key, why);
-        self.answered(key);
+        self.records.fail(key, why);
     }
 
-    fn answered(&mut self, key: RecordKey) {
-        if let Some(count) = self.waiting.get_mut(&key) {
-            *count -= 1;
-            if *count == 0 {
-                self.waiting.remove(&key);
-            }
+    /// Something beside the records is on disk.
+    pub fn mark_extra_saved(&mut self, extra: &Extra) {
+        self.extras.succeed(extra);
+        if let Extra::Print(name) = extra
+            && self.extras.waiting(extra) == 0
+        {
+            self.pages.remove(name);
         }
     }
 
-    /// The drafts or the configuration are on disk, or why not.
-    pub fn set_extras_error(&mut self, why: Option<Say>) {
-        self.extras_error = why;
+    /// Something beside the records is not on disk.
+    pub fn mark_extra_failed(&mut self, extra: Extra, why: Say) {
+        self.extras.fail(extra, why);
+    }
+
+    /// Whether the unfinished fields are on disk as they are now.
+    #[must_use]
+    pub fn drafts_kept(&self) -> bool {
+        self.extras.waiting(&Extra::Drafts) == 0 && !self.extras.has_failed(&Extra::Drafts)
+    }
+
+    /// Somebody left a field with something unfinished in it; that it is kept is told once it is.
+    pub const fn owe_word_of_draft(&mut self) {
+        self.owes_word_of_draft = true;
+    }
+
+    /// Whether it is told now that what was typed is kept.
+    pub fn settle_word_of_draft(&mut self) -> bool {
+        self.drafts_kept() && std::mem::take(&mut self.owes_word_of_draft)
     }
 
     /// Records that could not be written.
     #[must_use]
     pub fn failed(&self) -> Vec<RecordKey> {
-        self.failed.keys().copied().collect()
+        self.records.failed().copied().collect()
+    }
+
+    /// What could not be written beside them.
+    #[must_use]
+    pub fn failed_extras(&self) -> Vec<Extra> {
+        self.extras.failed().cloned().collect()
+    }
+
+    /// Tries something beside the records again; none where there is nothing of it left to write.
+    pub fn resend(&mut self, extra: Extra) -> Option<Effect> {
+        Some(match extra {
+            Extra::Drafts => self.send_drafts(),
+            Extra::Config => self.send_config(),
+            Extra::Purge(key) => self.send_purge(key),
+            Extra::Print(name) => {
+                let text = self.pages.get(&name)?.clone();
+                self.send_page(name, text)
+            }
+        })
     }
 
     /// Whether every change is on disk.
     #[must_use]
     pub fn all_saved(&self) -> bool {
-        self.waiting.is_empty() && self.failed.is_empty()
+        self.records.at_rest() && self.extras.at_rest()
     }
 
     /// Whether something could not be written.
     #[must_use]
     pub fn has_failures(&self) -> bool {
-        !self.failed.is_empty()
+        self.records.any_failed() || self.extras.any_failed()
     }
 
-    /// The word for the bottom line.
+    /// The word for the bottom line. Nothing is called saved before it was read.
     #[must_use]
     pub fn status(&self) -> Phrase {
-        if self.has_failures() || self.extras_error.is_some() {
+        if self.has_failures() {
             frame::UNSAVED
-        } else if self.waiting.is_empty() {
+        } else if self.load_progress != LoadProgress::Done {
+            frame::READING
+        } else if self.all_saved() {
             frame::SAVED
         } else {
             frame::SAVING
@@ -187,6 +270,8 @@ mod tests {
     #[test]
     fn the_word_follows_what_is_on_disk() {
         let mut saving = Saving::default();
+        assert_eq!(saving.status(), frame::READING, "nothing is read yet");
+        saving.load_progress = LoadProgress::Done;
         assert_eq!(saving.status(), frame::SAVED);
         saving.mark_sent(RecordKey::Settings);
         saving.mark_sent(RecordKey::Settings);
@@ -197,5 +282,51 @@ mod tests {
         saving.mark_sent(RecordKey::Settings);
         saving.mark_saved(RecordKey::Settings);
         assert!(saving.all_saved());
+    }
+
+    type Sending = fn(&mut Saving) -> Effect;
+
+    /// Everything beside the records, each with what hands it over.
+    fn each_extra() -> [(Extra, Sending); 4] {
+        [
+            (Extra::Drafts, Saving::send_drafts),
+            (Extra::Config, Saving::send_config),
+            (Extra::Purge(RecordKey::Settings), |saving| saving.send_purge(RecordKey::Settings)),
+            (Extra::Print("a.md".to_owned()), |saving| saving.send_page("a.md".to_owned(), "text".to_owned())),
+        ]
+    }
+
+    #[test]
+    fn one_success_says_nothing_of_another_failure() {
+        for (place, (failing, send)) in each_extra().into_iter().enumerate() {
+            let mut saving = Saving { load_progress: LoadProgress::Done, ..Saving::default() };
+            let effect = send(&mut saving);
+            assert_eq!(saving.status(), frame::SAVING, "{failing:?} is on its way");
+            saving.mark_extra_failed(failing.clone(), frame::NOT_SAVED.with(["x"]));
+            for (other, send) in each_extra().into_iter().enumerate().filter(|(at, _)| *at != place).map(|(_, e)| e) {
+                send(&mut saving);
+                saving.mark_extra_saved(&other);
+            }
+            saving.mark_sent(RecordKey::Settings);
+            saving.mark_saved(RecordKey::Settings);
+            assert_eq!((saving.status(), saving.all_saved()), (frame::UNSAVED, false), "{failing:?}");
+            assert_eq!(saving.failed_extras(), std::slice::from_ref(&failing));
+            assert_eq!(saving.resend(failing.clone()), Some(effect), "it is tried again as it was");
+            saving.mark_extra_saved(&failing);
+            assert_eq!((saving.status(), saving.all_saved()), (frame::SAVED, true));
+        }
+    }
+
+    #[test]
+    fn a_draft_is_called_kept_once_it_is() {
+        let mut saving = Saving { load_progress: LoadProgress::Done, ..Saving::default() };
+        saving.send_drafts();
+        saving.owe_word_of_draft();
+        assert!(!saving.settle_word_of_draft(), "on its way");
+        saving.mark_extra_failed(Extra::Drafts, frame::NOT_SAVED.with(["x"]));
+        assert!(!saving.settle_word_of_draft(), "not on the disk");
+        saving.resend(Extra::Drafts);
+        saving.mark_extra_saved(&Extra::Drafts);
+        assert!(saving.settle_word_of_draft() && !saving.settle_word_of_draft(), "told once");
     }
 }

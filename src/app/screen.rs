@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 
 use super::action::Action;
+use super::aim::Aim;
 use super::catalogue::Catalogue;
 use super::course::ChapterName;
 use super::desk::Desk;
@@ -97,7 +98,7 @@ pub trait Screen {
     /// The line being typed into, if any.
     fn line_editor(&mut self) -> Option<&mut LineEditor>;
 
-    /// Back to the outermost view of the tab: its own key was pressed on it.
+    /// Back to the outermost view of the tab: its own key was pressed on it, and `can` allows going back.
     fn go_home(&mut self, desk: &mut Desk);
 
     /// The chapters of the course it shows now.
@@ -105,6 +106,9 @@ pub trait Screen {
 
     /// The book changed: keeps what is shown and every selection in range.
     fn refresh(&mut self, book: &Book, today: Date);
+
+    /// What the cursor is at.
+    fn aim(&self, book: &Book, today: Date) -> Aim;
 
     /// How deep in the tab one is.
     fn depth(&self) -> ViewDepth {

@@ -2,10 +2,12 @@
 //! perform.
 
 use super::action::Action;
+use super::aim::Aim;
 use super::effect::Effect;
 use super::key::Key;
 use super::model::Model;
 use super::msg::{MouseTarget, Msg};
+use super::navigation::Unseen;
 use super::overlay::Overlay;
 use super::saving::LoadProgress;
 use words::frame;
@@ -27,13 +29,35 @@ use desk::on_desk;
 
 /// Takes news in and says what the shell is to do.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    let seen = moves_lists(model, &msg).then(|| model.aim());
     let mut effects = handle(model, msg);
+    if let Some(seen) = seen {
+        note_unseen(model, seen);
+    }
     if model.saving.load_progress == LoadProgress::Done {
         let chapters = model.screen().chapters().iter().copied();
         let missing: Vec<_> = chapters.filter(|name| model.courses.mark_requested(*name)).collect();
         effects.extend(missing.into_iter().map(Effect::ReadCourse));
     }
     effects
+}
+
+/// Whether lists may move though nobody pressed a key: a new day, or a change by another program.
+fn moves_lists(model: &Model, msg: &Msg) -> bool {
+    match msg {
+        Msg::Now(now) => now.date() != model.today(),
+        Msg::ChangedOutside(_) | Msg::RemovedOutside(_) | Msg::Merged(..) => true,
+        _ => false,
+    }
+}
+
+/// Remembers until the next frame what moved. What the mouse holds is let go where the cursor is at something else.
+fn note_unseen(model: &mut Model, seen: Aim) {
+    model.window.unseen.rows = true;
+    if model.aim() != seen {
+        model.window.unseen.aim = true;
+        model.release_mouse();
+    }
 }
 
 fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
@@ -52,6 +76,13 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
             (model.window.page_rows, model.window.scroll_limit) = (rows, limit);
             Vec::new()
         }
+        Msg::Drawn => {
+            // Under a menu the list cannot be seen.
+            if model.overlays.is_empty() {
+                model.window.unseen = Unseen::default();
+            }
+            Vec::new()
+        }
         Msg::Now(now) => {
             let day = model.today();
             model.session.now = now;
@@ -63,6 +94,7 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Commit => form::commit_on_pause(model),
+        Msg::Leave => form::commit_or_keep(model),
         Msg::Tell(say) => {
             model.notice = Some(say);
             Vec::new()
@@ -139,6 +171,10 @@ fn click(model: &mut Model, target: MouseTarget) -> Vec<Effect> {
         _ if !model.overlays.is_empty() => Vec::new(),
         MouseTarget::Tab(tab) => act(model, Action::Go(tab)),
         MouseTarget::Row(..) | MouseTarget::Pane(_) if model.saving.load_progress != LoadProgress::Done => Vec::new(),
+        MouseTarget::Row(..) | MouseTarget::Pane(_) if model.window.unseen.rows => {
+            model.notice = Some(frame::MOVED_AWAY.say());
+            Vec::new()
+        }
         MouseTarget::Row(pane, row) => {
             model.window.mouse_down = target.spot();
             on_desk(model, |screen, desk| screen.click(desk, pane, row))

@@ -111,7 +111,40 @@ pub struct Due {
     pub days: i64,
 }
 
+/// What a line is about, whichever day it is: an action stays the same one when it is overdue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Matter {
+    /// What the customer promised.
+    Promise,
+    /// A meeting of today, or a past one without outcome.
+    Meeting,
+    /// An action of ours.
+    Action,
+    /// Anything else is one matter by its kind.
+    Of(DueKind),
+}
+
+impl DueKind {
+    /// What it is about, whichever day it is.
+    #[must_use]
+    pub const fn matter(self) -> Matter {
+        match self {
+            Self::PromiseOverdue | Self::PromiseToday => Matter::Promise,
+            Self::NoOutcome | Self::MeetingToday => Matter::Meeting,
+            Self::TaskOverdue | Self::TaskToday | Self::TaskThisWeek => Matter::Action,
+            other => Matter::Of(other),
+        }
+    }
+}
+
 impl Due {
+    /// Whether another line is about the same thing, perhaps as of another day.
+    #[must_use]
+    pub fn same_matter(&self, other: &Self) -> bool {
+        let of = |line: &Self| (line.kind.matter(), line.subject, line.about);
+        of(self) == of(other)
+    }
+
     /// What its place in the order hangs on: the cost of neglect, then the oldest first, meetings of a day by their time.
     #[must_use]
     pub fn sort_key(&self) -> impl Ord + Copy + use<> {

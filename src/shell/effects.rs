@@ -6,6 +6,7 @@ use app::course::{Chapter, ChapterName};
 use app::effect::Effect;
 use app::model::Model;
 use app::msg::Msg;
+use app::saving::Extra;
 use store::{course, sample};
 use words::{frame, shell};
 
@@ -23,17 +24,23 @@ pub enum LoopCommand {
 /// Carries an effect out: what it answers, and what is left to the loop.
 #[must_use]
 pub fn perform(model: &Model, saver: &Saver, effect: &Effect) -> (Option<Msg>, Option<LoopCommand>) {
-    let taken = match *effect {
+    let (taken, extra) = match *effect {
         Effect::Save(key) => {
             let taken = saver.give(Job::Save(key, model.book.get(key)));
             let why = frame::NOT_SAVED.with_say(shell::SAVER_GONE.say());
             return ((!taken).then_some(Msg::Unsaved(key, why)), None);
         }
-        Effect::AcceptMerge(key) => model.book.get(key).is_none_or(|record| saver.give(Job::Accept(record))),
-        Effect::PurgeVersions(key) => saver.give(Job::Forget(key)),
-        Effect::Print(ref name, ref text) => saver.give(Job::Print(name.clone(), text.clone())),
-        Effect::SaveDrafts => saver.give(Job::Drafts(model.saving.drafts.clone())),
-        Effect::SaveConfig => saver.give(Job::Config(Box::new(model.session.config.clone()))),
+        Effect::AcceptMerge(key) => {
+            // Where the thread is gone, the next save says so.
+            let _ = model.book.get(key).is_none_or(|record| saver.give(Job::Accept(record)));
+            return (None, None);
+        }
+        Effect::PurgeVersions(key) => (saver.give(Job::Forget(key)), Extra::Purge(key)),
+        Effect::Print(ref name, ref text) => {
+            (saver.give(Job::Print(name.clone(), text.clone())), Extra::Print(name.clone()))
+        }
+        Effect::SaveDrafts => (saver.give(Job::Drafts(model.saving.drafts.clone())), Extra::Drafts),
+        Effect::SaveConfig => (saver.give(Job::Config(Box::new(model.session.config.clone()))), Extra::Config),
         Effect::ReadCourse(name) => return (Some(read_course(name)), None),
         Effect::ReadSample(lang) => return (Some(read_sample(model, lang)), None),
         Effect::Catalogue => {
@@ -44,7 +51,7 @@ pub fn perform(model: &Model, saver: &Saver, effect: &Effect) -> (Option<Msg>, O
         Effect::Suspend => return (None, Some(LoopCommand::Suspend)),
         Effect::Quit => return (None, Some(LoopCommand::Quit)),
     };
-    let gone = (!taken).then(|| Msg::ExtrasUnsaved(frame::NOT_SAVED.with_say(shell::SAVER_GONE.say())));
+    let gone = (!taken).then(|| Msg::ExtraUnsaved(extra, frame::NOT_SAVED.with_say(shell::SAVER_GONE.say())));
     (gone, None)
 }
 

@@ -32,6 +32,12 @@ pub fn error(error: &StoreError) -> Say {
     }
 }
 
+/// Why the system refused something.
+#[must_use]
+pub fn system(error: &std::io::Error) -> Say {
+    io(&IoCause::from(error))
+}
+
 /// What the system said.
 fn io(cause: &IoCause) -> Say {
     match cause.kind {

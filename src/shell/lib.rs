@@ -39,9 +39,10 @@ pub fn main() -> ExitCode {
     match args::read() {
         Ok(args) => command::run(&args),
         Err(usage) => {
-            let status = usage.exit_code();
-            let _ = usage.print();
-            ExitCode::from(u8::try_from(status).unwrap_or(2))
+            let status = u8::try_from(usage.exit_code()).unwrap_or(2);
+            let written = usage.print();
+            // The help that was asked for is data; a complaint about the usage has its own status.
+            if status == 0 { command::context::check_output(written) } else { ExitCode::from(status) }
         }
     }
 }

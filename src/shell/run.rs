@@ -117,6 +117,7 @@ impl Program<'_> {
             let _ = self.commit_and_retry(&mut turn, host);
         }
         self.saver.finish();
+        self.hear_last_answers();
         driven.map(|()| turn.end.unwrap_or(End::Quit))
     }
 
@@ -148,9 +149,21 @@ impl Program<'_> {
         Ok(())
     }
 
+    /// Takes in what the saving thread said at the very end, so that what is not on the disk can be named.
+    fn hear_last_answers(&mut self) {
+        while let Ok(event) = self.events.try_recv() {
+            if let Event::Msg(
+                answer @ (Msg::Saved(_) | Msg::Unsaved(..) | Msg::ExtraSaved(_) | Msg::ExtraUnsaved(..)),
+            ) = event
+            {
+                update(&mut self.model, answer);
+            }
+        }
+    }
+
     /// Nobody will press another key: commits what is being typed, and tries once more what the disk refused.
     fn commit_and_retry(&mut self, turn: &mut LoopState, host: &mut impl Host) -> io::Result<()> {
-        self.handle_msg(turn, host, Msg::Commit)?;
+        self.handle_msg(turn, host, Msg::Leave)?;
         self.handle_msg(turn, host, Msg::Retry)
     }
 
@@ -166,7 +179,7 @@ impl Program<'_> {
         ended.unwrap_or_else(|panic| {
             // The model may be half changed: a second panic must not keep the first one's saves from the disk.
             let _ = catch_unwind(AssertUnwindSafe(|| {
-                for effect in update(&mut self.model, Msg::Commit) {
+                for effect in update(&mut self.model, Msg::Leave) {
                     let _ = perform(&self.model, &self.saver, &effect);
                 }
             }));
@@ -206,6 +219,7 @@ impl Program<'_> {
         if (layout.page, layout.limit) != (self.model.window.page_rows, self.model.window.scroll_limit) {
             update(&mut self.model, Msg::PageSize(layout.page, layout.limit));
         }
+        update(&mut self.model, Msg::Drawn);
         turn.layout = layout;
         turn.dirty = false;
         Ok(())
@@ -224,7 +238,18 @@ impl Program<'_> {
         }
     }
 
+    /// A computer that slept, or a clock that was set, has skipped the tick: nothing is done as of a day that is over.
+    fn keep_time(&mut self, turn: &mut LoopState, host: &mut impl Host) -> io::Result<()> {
+        let now = self.clock.now();
+        if now.date() == self.model.session.now.date() {
+            return Ok(());
+        }
+        turn.minute = self.clock.next_minute().map(Deadline::after);
+        self.handle_msg(turn, host, Msg::Now(now))
+    }
+
     fn handle_event(&mut self, turn: &mut LoopState, host: &mut impl Host, event: Event) -> io::Result<()> {
+        self.keep_time(turn, host)?;
         match event {
             Event::Msg(msg) => self.handle_msg(turn, host, msg),
             Event::Mouse(Mouse::Press(column, row)) => match turn.layout.target(column, row) {
@@ -263,7 +288,12 @@ impl Program<'_> {
 
     /// Updates until quiet and carries the effects out.
     fn handle_msg(&mut self, turn: &mut LoopState, host: &mut impl Host, msg: Msg) -> io::Result<()> {
-        turn.dirty |= !matches!(msg, Msg::PageSize(..) | Msg::Catalogue(_));
+        turn.dirty |= match &msg {
+            Msg::PageSize(..) | Msg::Catalogue(_) => false,
+            // No screen shows the minute; a frame for it would wake the terminal every time.
+            Msg::Now(now) => now.date() != self.model.today(),
+            _ => true,
+        };
         let mouse = self.model.session.config.mouse;
         let mut queue = vec![msg];
         while let Some(msg) = queue.pop() {

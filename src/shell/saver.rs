@@ -10,7 +10,7 @@ use super::error_text;
 use super::event::Event;
 use app::config::Config;
 use app::msg::{Msg, OpenedBook};
-use app::saving::Access;
+use app::saving::{Access, Extra};
 use domain::draft::Drafts;
 use domain::record::{Record, RecordKey};
 use store::{self, Disk, DiskChange, LockGuard, Saved, Store, StoreError};
@@ -153,16 +153,23 @@ fn perform(store: &mut Store<Disk>, plan: &SaverPlaces, job: Job) -> Vec<Msg> {
             store.accept(&record);
             Vec::new()
         }
-        Job::Forget(key) => failed(store.forget(key)),
-        Job::Print(name, text) => vec![match store::write_print(&Disk, &plan.folder, &name, &text) {
-            Ok(path) => Msg::Tell(phrases::PRINTED.with([&path.display().to_string()])),
-            Err(error) => Msg::Tell(phrases::NOT_PRINTED.with_say(error_text::error(&error))),
-        }],
-        Job::Drafts(drafts) => failed(store.save_drafts(&drafts, plan.clock.now())),
-        Job::Config(config) => match &plan.config {
-            Some(path) => failed(write_config(path, &config)),
-            None => Vec::new(),
+        Job::Forget(key) => vec![answer(Extra::Purge(key), store.forget(key))],
+        Job::Print(name, text) => match store::write_print(&Disk, &plan.folder, &name, &text) {
+            Ok(path) => {
+                let told = Msg::Tell(phrases::PRINTED.with([&path.display().to_string()]));
+                vec![Msg::ExtraSaved(Extra::Print(name)), told]
+            }
+            Err(error) => {
+                let why = phrases::NOT_PRINTED.with_say(error_text::error(&error));
+                vec![Msg::ExtraUnsaved(Extra::Print(name), why)]
+            }
         },
+        Job::Drafts(drafts) => vec![answer(Extra::Drafts, store.save_drafts(&drafts, plan.clock.now()))],
+        Job::Config(config) => {
+            // A throw-away copy has none: its looks end with it.
+            let written = plan.config.as_ref().map_or(Ok(()), |path| write_config(path, &config));
+            vec![answer(Extra::Config, written)]
+        }
         Job::Poll => poll_changes(store),
         Job::Adopt(lock) => {
             let mut news: Vec<Msg> =
@@ -200,11 +207,11 @@ fn save(store: &mut Store<Disk>, plan: &SaverPlaces, key: RecordKey, record: Opt
     }
 }
 
-fn failed(result: Result<(), StoreError>) -> Vec<Msg> {
-    vec![match result {
-        Ok(()) => Msg::ExtrasSaved,
-        Err(error) => Msg::ExtrasUnsaved(frame::NOT_SAVED.with_say(error_text::error(&error))),
-    }]
+fn answer(extra: Extra, result: Result<(), StoreError>) -> Msg {
+    match result {
+        Ok(()) => Msg::ExtraSaved(extra),
+        Err(error) => Msg::ExtraUnsaved(extra, frame::NOT_SAVED.with_say(error_text::error(&error))),
+    }
 }
 
 fn seen(seen: DiskChange) -> Msg {

@@ -77,16 +77,18 @@ fn allowed_on_wall(model: &Model, place: KeyScope, row: &KeyRow) -> bool {
 }
 
 fn saving(paint: &mut Paint, model: &Model, area: Rect) -> u16 {
+    let status = model.saving.status();
     let (phrase, style) = if model.saving.has_failures() {
-        (model.saving.status(), paint.styles.urgent)
+        (status, paint.styles.urgent)
     } else if model.saving.access == Access::Follower {
         (phrases::READ_ONLY, paint.styles.warn)
-    } else if model.saving.status() == phrases::UNSAVED {
-        (model.saving.status(), paint.styles.urgent)
-    } else if model.saving.all_saved() {
-        (model.saving.status(), paint.styles.good)
+    } else if status != phrases::SAVED {
+        (status, paint.styles.dim)
+    } else if model.typing() {
+        // What stands in the field is not on the disk yet.
+        (phrases::TYPING, paint.styles.dim)
     } else {
-        (model.saving.status(), paint.styles.dim)
+        (status, paint.styles.good)
     };
     let room = Rect { width: area.width.saturating_sub(1), ..area };
     paint.right(room, paint.translate(phrase), style)

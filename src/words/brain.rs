@@ -9,7 +9,6 @@ phrases! {
     TRAINEE: "学员", "Trainee";
     PEOPLE: "人", "People";
     NOBODY: "先选一个人，或者加一个。", "Choose a person first, or add one.";
-    OUTERMOST: "已经在最外面一层了。", "This is as far back as it goes.";
     NOT_ME: "「我」不能删；换了人用，就在这本账的设定里改。", "You cannot remove yourself; choose somebody else as me in the choices of this book first.";
     NOTHING_TO_COMPARE: "先做完一次测评，才有东西可比。", "Finish an assessment first, then there is something to compare.";
     NEED_TWO: "对比要有两次做完的测评；再做一次，或者请同事也做一次。", "A comparison needs two finished assessments: take another, or ask a colleague to.";

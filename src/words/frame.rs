@@ -5,6 +5,8 @@ phrases! {
     SAVED: "已保存 ✓", "saved ✓";
     SAVING: "保存中", "saving";
     UNSAVED: "未保存", "UNSAVED";
+    READING: "读取中", "reading";
+    TYPING: "输入中", "typing";
     READ_ONLY: "只读", "read-only";
     READING_DATA: "正在读取：{0} / {1}", "Reading: {0} of {1}";
     NOT_SAVED: "没能保存：{0}", "Not saved: {0}";
@@ -17,6 +19,7 @@ phrases! {
     ADDED: "新增了{0}。", "Added {0}.";
     FIELD_CHANGED: "改了「{0}」。", "Changed: {0}.";
     NO_KEY_HERE: "「{0}」在这里不起作用；按 {1} 看能用的键。", "{0} does nothing here; press {1} for the keys that do.";
+    MOVED_AWAY: "列表刚刚变了：先看一眼，再按。", "The list has just changed. Have a look, then press again.";
     STILL_READING: "还在读取数据，稍等一下。", "Still reading your data, one moment.";
     FOLLOWER: "另一个窗口正在写这份数据，这里只看不改。", "Another window is writing to this data; this one follows and changes nothing.";
     NOW_WRITER: "另一个窗口已经关了，现在由这里来写。", "The other window has closed; this one writes now.";
@@ -25,6 +28,7 @@ phrases! {
     PROJECTOR_ON: "投影模式：名字换成了编号，只给讲师看的都收起来了。", "Projector view: names are numbers now, and what only the presenter needs is put away.";
     PROJECTOR_OFF: "回到平常的样子。", "Back to the usual view.";
     NOT_ON_WALL: "投影时不显示名字；先退出投影再改。", "Names stay off the wall; leave the projector view to edit them.";
+    OUTERMOST: "已经在最外面一层了。", "This is the outermost view already.";
     FOLDER_IS: "数据放在：{0}", "Your data lives in {0}";
     NO_PROBLEMS: "所有文件都读得好好的。", "Every file reads well.";
     PROBLEMS_TITLE: "读不了的文件", "Files that could not be read";

@@ -11,7 +11,6 @@ phrases! {
     TAB: "漏斗", "Funnel";
     CLOSED_SHOWN: "丢掉的和回完款的也摆出来了，在最右边两栏。", "Lost and paid projects are shown now, in the columns on the far right.";
     CLOSED_HIDDEN: "丢掉的和回完款的收起来了。", "Lost and paid projects are hidden now.";
-    OUTERMOST: "已经在最外面一层了。", "This is the outermost view already.";
     NO_CARD: "这里没有卡片；先用方向键选一张。", "No card is selected; go to one with the arrows first.";
     COLUMN_FOLDED: "这一栏折着；先打开它，再选卡片。", "This column is folded; open it, then choose a card.";
     BARE: "板上还没有项目；先建一个。", "There is no project on the board yet; make one first.";

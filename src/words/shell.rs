@@ -130,4 +130,13 @@ phrases! {
     HELP_COMPLETIONS: "输出 Shell 补全脚本", "Write a completion script for a shell";
     HELP_SHELL: "哪种 Shell", "Which shell";
     HELP_MAN: "输出手册页", "Write the manual page";
+    OUTPUT_REFUSED: "没能全部写出来：{0}", "The output could not be written in full: {0}";
+    UNSAVED_LEFT: "没能存到磁盘上：{0}", "Not on disk: {0}";
+    UNSAVED_SETTINGS: "这本账的设定", "the settings of the book";
+    UNSAVED_RECORD: "「{0}」", "{0}";
+    UNSAVED_REMOVAL: "删掉的记录 {0}", "the removal of record {0}";
+    UNSAVED_DRAFTS: "没写完的内容", "what was being typed";
+    UNSAVED_CONFIG: "外观、语言和按键", "looks, language and keys";
+    UNSAVED_PURGE: "「{0}」的旧版本，还没有清掉", "the old versions of {0}, which are still there";
+    UNSAVED_PAGE: "要打印的 {0}", "the page {0}";
 }

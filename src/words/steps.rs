@@ -5,7 +5,6 @@ use super::tracker;
 
 phrases! {
     TAB: "六步", "Six steps";
-    OUTERMOST: "已经在最外面一层了。", "This is the outermost view already.";
     CHOOSE_CHECK: "先到右边的检查点里选好一条，再勾。", "Choose a check first; they stand beside the list.";
     STILL_OPEN: "这一条本来就开着。", "This check is open already.";
     TICKED: "打了勾：{0}，第 {1} 条。", "Done: {0}, check {1}.";

@@ -5,7 +5,6 @@ use domain::today::{DueKind, TenderDate};
 
 phrases! {
     TAB: "今日", "Today";
-    OUTERMOST: "已经在最外面一层了。", "This is the outermost view already.";
     NOTHING_DUE: "今天没有到期的事。", "Nothing is due.";
     NOT_A_PROJECT: "这一行说的是一个人，不是项目。", "This line is about a person, not a project.";
     ON_A_GROUP: "这一组收起来了；先展开，再挑一行。", "This group is folded; unfold it and choose a line.";

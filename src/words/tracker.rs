@@ -9,7 +9,6 @@ use domain::tracker::promise::Ending;
 phrases! {
     TAB: "1+2+1", "1+2+1";
     PROJECTS: "项目", "Projects";
-    OUTERMOST: "已经在最外面一层了。", "This is as far back as it goes.";
     NO_CUSTOMER: "这里还没有客户；先建一个项目。", "There is no customer here yet; make a project first.";
     NO_PROJECT: "先选一个项目，或者给这个客户建一个。", "Choose a project first, or make one for this customer.";
     NO_MEETING: "没有等着记结果的会谈：先记下开过的这一次；要改旧的，去记录里选中它。", "No meeting is waiting for its outcome: note the one held first, or choose one in the log.";

@@ -46,16 +46,27 @@ impl Home {
 
     /// Runs the program without a terminal: status, standard output, standard error.
     pub fn run(&self, args: &[&str]) -> (i32, String, String) {
-        let done = std::process::Command::new(self.program)
+        let done = self.command(args).output().unwrap();
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+        (done.status.code().unwrap_or(-1), text(done.stdout), text(done.stderr))
+    }
+
+    /// Runs the program with its standard output going into a file: status, standard error.
+    pub fn run_into(&self, output: std::fs::File, args: &[&str]) -> (i32, String) {
+        let child = self.command(args).stdout(output).stderr(std::process::Stdio::piped()).spawn().unwrap();
+        let done = child.wait_with_output().unwrap();
+        (done.status.code().unwrap_or(-1), String::from_utf8(done.stderr).unwrap())
+    }
+
+    fn command(&self, args: &[&str]) -> std::process::Command {
+        let mut command = std::process::Command::new(self.program);
+        command
             .args(args)
             .env("HOME", self.folder.path())
             .env("XDG_DATA_HOME", self.folder.path().join("data"))
             .env("XDG_CONFIG_HOME", self.folder.path().join("config"))
-            .stdin(std::process::Stdio::null())
-            .output()
-            .unwrap();
-        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-        (done.status.code().unwrap_or(-1), text(done.stdout), text(done.stderr))
+            .stdin(std::process::Stdio::null());
+        command
     }
 }
 

@@ -11,7 +11,7 @@ use app::effect::Effect;
 use app::key::{Code, Key};
 use app::model::Model;
 use app::msg::{MouseTarget, Msg, OpenedBook};
-use app::saving::Access;
+use app::saving::{Access, Extra};
 use app::update::update;
 use domain::book::Book;
 use domain::course::BrainChapter;
@@ -87,13 +87,44 @@ impl Stage {
                 self.effects.push(effect);
             }
         }
+        self.draw();
+    }
+
+    /// Draws a frame, and tells the program what the shell tells it then.
+    pub fn draw(&mut self) {
         self.layout = self.drawn().1;
         update(&mut self.model, Msg::PageSize(self.layout.page, self.layout.limit));
+        update(&mut self.model, Msg::Drawn);
+    }
+
+    /// Tells the program something between two frames: nobody has seen yet what came of it.
+    pub fn tell_unseen(&mut self, msg: Msg) {
+        for effect in update(&mut self.model, msg) {
+            if let Some(answer) = self.answer(&effect) {
+                update(&mut self.model, answer);
+            }
+            self.effects.push(effect);
+        }
+    }
+
+    /// The first minute of the day after.
+    pub fn midnight(&self) -> DateTime {
+        self.model.today().tomorrow().unwrap().at(0, 0, 0, 0)
+    }
+
+    /// Midnight comes while nobody presses a key; a frame is drawn.
+    pub fn pass_midnight(&mut self) -> &mut Self {
+        self.tell(Msg::Now(self.midnight()));
+        self
     }
 
     fn answer(&self, effect: &Effect) -> Option<Msg> {
         match *effect {
             Effect::Save(key) => Some(Msg::Saved(key)),
+            Effect::SaveDrafts => Some(Msg::ExtraSaved(Extra::Drafts)),
+            Effect::SaveConfig => Some(Msg::ExtraSaved(Extra::Config)),
+            Effect::PurgeVersions(key) => Some(Msg::ExtraSaved(Extra::Purge(key))),
+            Effect::Print(ref name, _) => Some(Msg::ExtraSaved(Extra::Print(name.clone()))),
             Effect::Catalogue => Some(Msg::Catalogue(Catalogue::of(&self.model.book))),
             Effect::ReadCourse(name) => Some(Msg::Course(read(name).clone())),
             Effect::ReadSample(lang) => {

@@ -207,3 +207,28 @@ fn completions_the_manual_and_the_help_come_from_one_declaration() {
     assert!(home.run(&["--lang", "en", "--help"]).1.contains("throw-away copy"));
     assert_eq!(home.run(&["fly"]).0, 2);
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn output_that_cannot_be_written_is_told_and_ends_with_1() {
+    let home = sampled();
+    let commands: [&[&str]; 9] = [
+        &["keys"],
+        &["sheets"],
+        &["profile", "Zhou Min"],
+        &["export", "people", "--format", "csv"],
+        &["render", "today", "--sample"],
+        &["completions", "bash"],
+        &["man"],
+        &["--help"],
+        &["--version"],
+    ];
+    for command in commands {
+        for (lang, told) in [("en", "disk is full"), ("zh-CN", "磁盘满了")] {
+            let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+            let (status, talk) = home.run_into(full, &[&["--lang", lang], command].concat());
+            assert_eq!(status, 1, "{command:?}: {talk}");
+            assert!(talk.contains(told), "{command:?}: {talk}");
+        }
+    }
+}

@@ -279,3 +279,21 @@ fn without_a_terminal_it_says_so() {
     assert_eq!(status, 2);
     assert!(talk.contains("not a terminal"), "{talk}");
 }
+
+#[test]
+fn a_signal_names_what_is_not_on_the_disk() {
+    let home = crate::home();
+    let mut run = begun(&home, "en");
+    let (people, aside) = (home.data().join("people"), home.data().join("aside"));
+    std::fs::rename(&people, &aside).unwrap();
+    std::fs::write(&people, "").unwrap();
+    run.type_in("nLi Na\r\r");
+    run.see("UNSAVED");
+    run.signal(Signal::TERM);
+    assert_eq!(run.end(), 143);
+    run.until("named it", |run| {
+        let bytes = run.bytes();
+        let text = String::from_utf8_lossy(&bytes);
+        text.rsplit("\x1b[?1049l").next().is_some_and(|after| after.contains("Not on disk: Li Na"))
+    });
+}

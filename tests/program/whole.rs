@@ -3,9 +3,12 @@
 mod stage;
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use app::msg::Msg;
 use domain::lang::Lang;
+use jiff::civil::date;
+use peilian::clock::Clock;
 use peilian::event::{Event, Mouse};
 use peilian::run::End;
 use stage::{Stage, kept};
@@ -44,6 +47,41 @@ fn the_first_start_welcomes_and_an_empty_book_holds_me() {
     assert!(std::fs::read_to_string(folder.path().join("book.ron")).unwrap().contains("me: \""));
     stage.press("q");
     assert_eq!(stage.end().unwrap(), End::Quit);
+}
+
+/// A day that a story can end, and the clock that tells it.
+macro_rules! day {
+    ($ended:ident, $clock:ident) => {
+        static $ended: AtomicBool = AtomicBool::new(false);
+        let $clock =
+            Clock::Played(|| date(2026, 1, if $ended.load(Ordering::SeqCst) { 6 } else { 5 }).at(23, 59, 0, 0));
+    };
+}
+
+#[test]
+fn midnight_is_drawn_though_nobody_presses_a_key() {
+    day!(ENDED, clock);
+    let folder = tempfile::tempdir().unwrap();
+    let stage = Stage::start_at(folder.path(), clock).begin();
+    stage.press("1");
+    stage.see("Monday, 5 January");
+    ENDED.store(true, Ordering::SeqCst);
+    stage.see("Tuesday, 6 January");
+}
+
+#[test]
+fn the_first_key_after_a_night_writes_the_new_day() {
+    day!(ENDED, clock);
+    let folder = tempfile::tempdir().unwrap();
+    let stage = Stage::start_at(folder.path(), clock).begin();
+    stage.press("n");
+    stage.type_in("Li N");
+    stage.see("Li N");
+    // The computer slept: no tick has come yet.
+    ENDED.store(true, Ordering::SeqCst);
+    stage.press("a enter enter");
+    stage.until("saved", |_| kept(folder.path(), "Li Na"));
+    assert!(kept(folder.path(), "added: \"2026-01-06\""));
 }
 
 #[test]
@@ -90,6 +128,47 @@ fn a_signal_tries_once_more_what_the_disk_refused() {
     stage.send(Event::Stop(15));
     assert_eq!(stage.end().unwrap(), End::Signal(15));
     assert!(kept(folder.path(), "Li Na"));
+}
+
+/// Types half a currency that the disk cannot keep, and leaves the field.
+fn half_typed(folder: &Path) -> Stage {
+    let stage = Stage::begun(folder);
+    std::fs::create_dir(folder.join("drafts.ron")).unwrap();
+    std::fs::write(folder.join("drafts.ron/mine"), "").unwrap();
+    stage.press(":");
+    stage.type_in("choices of this book");
+    stage.press("enter");
+    stage.see("Currency");
+    stage.press("tab ctrl-u");
+    stage.type_in("EU");
+    stage.press("esc");
+    stage
+}
+
+#[test]
+fn typed_text_is_called_kept_only_once_the_disk_has_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = half_typed(folder.path());
+    stage.see("UNSAVED");
+    assert!(!stage.screen().contains("What you typed is kept"), "{}", stage.screen());
+    stage.press("q");
+    stage.see("Quit all the same?");
+    stage.press("n");
+    stage.until("put the question away", |s| !s.screen().contains("Quit all the same?"));
+    std::fs::remove_dir_all(folder.path().join("drafts.ron")).unwrap();
+    stage.see("saved ✓");
+    assert!(std::fs::read_to_string(folder.path().join("drafts.ron")).unwrap().contains("EU"));
+    stage.press("q");
+    assert_eq!(stage.end().unwrap(), End::Quit);
+}
+
+#[test]
+fn what_is_not_on_the_disk_at_the_end_is_known_by_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut stage, _) = refused(folder.path());
+    stage.send(Event::Stop(15));
+    let (end, left) = stage.end_with_unsaved();
+    assert_eq!((end.unwrap(), left), (End::Signal(15), vec!["Li Na".to_owned()]));
 }
 
 #[test]

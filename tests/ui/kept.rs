@@ -6,7 +6,7 @@ use app::action::Tab;
 use app::form::subject::Subject;
 use app::msg::Msg;
 use app::overlay::Overlay;
-use app::saving::Access;
+use app::saving::{Access, LoadProgress};
 use domain::account::Account;
 use domain::alert::AlertKind;
 use domain::book::Book;
@@ -24,6 +24,7 @@ use domain::settings::Limits;
 use domain::tracker::alerts::alerts;
 use harness::Stage;
 use jiff::civil::{Date, date};
+use words::frame;
 
 const DAY: Date = date(2026, 1, 5);
 
@@ -509,5 +510,21 @@ fn touch_from_a_contact_page() {
         assert_eq!(f.spec().place().account(), Some(bid));
     } else {
         panic!("{}", s.notice())
+    }
+}
+
+#[test]
+fn nothing_is_called_saved_while_it_is_read_or_typed() {
+    for lang in Lang::ALL {
+        let saved = frame::SAVED.text(lang);
+        let mut stage = Stage::sample(lang);
+        assert!(stage.sees(saved));
+        stage.press("e 'x");
+        assert!(stage.shows(frame::TYPING) && !stage.sees(saved), "{}", stage.screen());
+        stage.tell(Msg::Commit);
+        assert!(stage.sees(saved), "{}", stage.screen());
+        stage.model.saving.load_progress = LoadProgress::Underway(1, 2);
+        stage.tell(Msg::Commit);
+        assert!(stage.shows(frame::READING) && !stage.sees(saved), "{}", stage.screen());
     }
 }

@@ -12,6 +12,7 @@ mod fuzz;
 mod gate;
 mod judge;
 mod kept;
+mod midnight;
 mod picture;
 mod reach;
 mod sample;

@@ -169,7 +169,7 @@ fn a_filter_finds_a_project_and_opens_it() {
             (None, all)
         );
         stage.press("esc");
-        assert_eq!(stage.notice(), phrases::OUTERMOST.text(lang));
+        assert_eq!(stage.notice(), frame::OUTERMOST.text(lang));
     }
 }
 

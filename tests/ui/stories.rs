@@ -373,7 +373,7 @@ fn the_tabs_own_key_comes_home_from_anywhere() {
         ("from the guide", Sample, "g enter 2", vec![In(KeyScope::Brain)]),
         ("from a comparison", Sample, "c 2", vec![In(KeyScope::Brain)]),
         ("from the list of listeners", Sample, "w w 2", vec![In(KeyScope::Brain)]),
-        ("at home", Sample, "2", vec![In(KeyScope::Brain), Tells(brain::OUTERMOST.say())]),
+        ("at home", Sample, "2", vec![In(KeyScope::Brain), Tells(frame::OUTERMOST.say())]),
     ]);
 }
 

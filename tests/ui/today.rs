@@ -238,7 +238,7 @@ fn the_filter_finds_customers_projects_and_people() {
         stage.press("enter space");
         says(&stage, phrases::NO_MATCH);
         stage.press("esc esc");
-        says(&stage, phrases::OUTERMOST);
+        says(&stage, frame::OUTERMOST);
         assert_eq!(shown(&stage).len(), all);
     }
 }
@@ -517,7 +517,7 @@ fn whoever_goes_elsewhere_is_not_led_back() {
     for lang in Lang::ALL {
         let mut stage = at(lang, "enter 4 3 2*esc");
         assert_eq!(stage.model.navigation.tab, Tab::Tracker, "{}", stage.screen());
-        says(&stage, words::tracker::OUTERMOST);
+        says(&stage, words::frame::OUTERMOST);
         stage.press("1 enter !potato 3*esc");
         assert_eq!(stage.model.navigation.tab, Tab::Tracker, "{}", stage.screen());
     }

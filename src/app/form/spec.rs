@@ -14,6 +14,7 @@ use domain::book::Book;
 use domain::id::Id;
 use domain::lang::Lang;
 use domain::project::{Project, ProjectKey};
+use domain::settings::Settings;
 use text::Ruler;
 use words::{Phrase, Say, frame};
 
@@ -67,6 +68,13 @@ impl<'a> FieldChange<'a> {
     pub fn put<R>(&self, rows: &[FormRow<R>], record: &mut R) -> Written {
         let row = rows.iter().find(|row| row.field.name == self.name);
         if row.is_some_and(|row| row.put(record, self.value)) { Written::Book } else { Written::Refused }
+    }
+
+    /// Writes the change into the choices of the book, by the row of its name.
+    pub fn put_settings(&self, rows: &[FormRow<Settings>], book: &mut Book) -> Written {
+        let mut written = Written::Book;
+        book.edit_settings(|settings| written = self.put(rows, settings));
+        written
     }
 }
 

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::{AboutWhom, Screen, ViewDepth};
 use crate::action::Action;
+use crate::aim::Aim;
 use crate::course::ChapterName;
 use crate::desk::Desk;
 use crate::keymap::KeyScope;
@@ -13,7 +14,7 @@ use domain::book::Book;
 use domain::id::Id;
 use domain::quadrant::Quadrant;
 use text::edit::LineEditor;
-use words::{Phrase, brain as phrases};
+use words::Phrase;
 
 pub mod compare;
 pub mod customer;
@@ -141,10 +142,8 @@ impl Screen for Brain {
 
     /// Back to the people, from however deep; a sheet is kept as it is.
     fn go_home(&mut self, desk: &mut Desk) {
-        match &mut self.view {
-            BrainView::Home => desk.tell(phrases::OUTERMOST),
-            BrainView::Sheet(taking) => _ = taking.act(desk, Action::Back),
-            _ => {}
+        if let BrainView::Sheet(taking) = &mut self.view {
+            taking.act(desk, Action::Back);
         }
         self.walk.choosing = None;
         self.walk.reading = false;
@@ -179,6 +178,24 @@ impl Screen for Brain {
 
     fn has_grid(&self) -> bool {
         matches!(self.view, BrainView::Sheet(_))
+    }
+
+    fn aim(&self, _book: &Book, _today: Date) -> Aim {
+        match &self.view {
+            BrainView::Home => self.home.row().map_or_else(Aim::default, |row| match row {
+                PersonRow::Person(id) => Aim::record(id, 0),
+                PersonRow::Attempt(id, attempt) => Aim::record(id, 0).at(Some(attempt)),
+            }),
+            BrainView::Intro(id) => Aim::record(*id, 1),
+            BrainView::Sheet(taking) => Aim::record(taking.person, 2).at(Some(taking.attempt)),
+            BrainView::Guide(_) => Aim::facet(3),
+            BrainView::Compare(compare) => {
+                let second = compare.second();
+                Aim::record(compare.first.0, 4).at(second.map(|(_, attempt)| attempt))
+            }
+            BrainView::Walk => self.walk.aim(),
+            BrainView::Customer(page) => Aim::record(page.account, 6).at(Some(page.contact)),
+        }
     }
 
     fn refresh(&mut self, book: &Book, _today: Date) {

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::Screen;
 use crate::action::{Action, Tab};
+use crate::aim::Aim;
 use crate::catalogue::Catalogue;
 use crate::course::ChapterName;
 use crate::desk::{Desk, Request};
@@ -14,7 +15,7 @@ use crate::msg::Spot;
 use domain::book::Book;
 use domain::project::{ProjectKey, Stage};
 use text::edit::LineEditor;
-use words::{Phrase, funnel as phrases};
+use words::Phrase;
 
 pub mod board;
 pub mod card;
@@ -133,9 +134,9 @@ impl Screen for Funnel {
         }
     }
 
-    fn go_home(&mut self, desk: &mut Desk) {
-        if self.view == FunnelView::Board && !self.close() {
-            desk.tell(phrases::OUTERMOST);
+    fn go_home(&mut self, _desk: &mut Desk) {
+        if self.view == FunnelView::Board {
+            self.close();
         }
         self.show_board();
     }
@@ -156,6 +157,13 @@ impl Screen for Funnel {
         self.board.refresh(book, today);
         if let FunnelView::Picture(picture) = &mut self.view {
             picture.refresh(book, today);
+        }
+    }
+
+    fn aim(&self, _book: &Book, _today: Date) -> Aim {
+        match &self.view {
+            FunnelView::Picture(picture) => picture.aim(),
+            FunnelView::Board => self.board.key().map_or_else(Aim::default, |key| Aim::project(key, 0)),
         }
     }
 

@@ -5,6 +5,7 @@ use strum::EnumCount as _;
 
 use super::{Screen, ViewDepth, scroll, step_cursor};
 use crate::action::Action;
+use crate::aim::Aim;
 use crate::catalogue::Catalogue;
 use crate::course::ChapterName;
 use crate::desk::{Desk, Request};
@@ -17,7 +18,7 @@ use domain::book::Book;
 use domain::project::{Project, ProjectKey};
 use domain::steps::check::{PER_STEP, STEPS};
 use text::edit::LineEditor;
-use words::{Phrase, action as labels, steps as phrases, tracker};
+use words::{Phrase, action as labels, frame, steps as phrases, tracker};
 
 pub mod brief;
 pub mod checks;
@@ -116,7 +117,7 @@ impl Screen for Steps {
         }
         let settles = matches!(action, Action::Toggle | Action::Steps(StepsVerb::Waive) | Action::Remove);
         match action {
-            Action::Back if self.pane == StepsPane::List && self.list.filter.is_none() => Err(phrases::OUTERMOST),
+            Action::Back if self.pane == StepsPane::List && self.list.filter.is_none() => Err(frame::OUTERMOST),
             Action::Open if self.list.row().is_none() && !self.list.typing => Err(tracker::NO_CUSTOMER),
             Action::Filter if self.list.row().is_none() && self.list.filter.is_none() => Err(tracker::NO_CUSTOMER),
             _ if (settles || needs_project(action)) && self.selected(book).is_none() => Err(tracker::NO_PROJECT),
@@ -187,14 +188,10 @@ impl Screen for Steps {
         if self.brief.is_none() && self.list.typing { self.list.filter.as_mut() } else { None }
     }
 
-    fn go_home(&mut self, desk: &mut Desk) {
-        if self.brief.take().is_some() {
-            return;
+    fn go_home(&mut self, _desk: &mut Desk) {
+        if self.brief.take().is_none() {
+            self.pane = StepsPane::List;
         }
-        if self.pane == StepsPane::List {
-            desk.tell(phrases::OUTERMOST);
-        }
-        self.pane = StepsPane::List;
     }
 
     fn chapters(&self) -> &'static [ChapterName] {
@@ -218,6 +215,17 @@ impl Screen for Steps {
         self.brief = self.brief.filter(|page| book.project(page.key).is_some());
         if self.selected(book).is_none() {
             self.pane = StepsPane::List;
+        }
+    }
+
+    fn aim(&self, _book: &Book, _today: Date) -> Aim {
+        let cursor = self.cursor();
+        let check = usize::from(cursor.step) * 10 + cursor.row + 1;
+        match self.list.row() {
+            Some(ProjectRow::Project(key)) if self.pane == StepsPane::List => Aim::project(key, 0),
+            Some(ProjectRow::Project(key)) => Aim::project(key, check),
+            Some(ProjectRow::Account(id)) => Aim::record(id, 0),
+            None => Aim::default(),
         }
     }
 

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::Screen;
 use crate::action::Action;
+use crate::aim::Aim;
 use crate::catalogue::Catalogue;
 use crate::course::ChapterName;
 use crate::desk::Desk;
@@ -106,10 +107,7 @@ impl Screen for Today {
     }
 
     fn go_home(&mut self, desk: &mut Desk) {
-        match self.can_here(Action::Back) {
-            Err(why) => desk.tell(why),
-            Ok(()) => self.clear(desk.book, desk.today),
-        }
+        self.clear(desk.book, desk.today);
     }
 
     fn chapters(&self) -> &'static [ChapterName] {
@@ -132,6 +130,14 @@ impl Screen for Today {
             self.ahead = if self.nothing_due() { find_ahead(book, today) } else { None };
         }
         self.restore_cursor(kept, asked);
+    }
+
+    fn aim(&self, _book: &Book, _today: Date) -> Aim {
+        match (self.selected_line(), self.selected_row()) {
+            (Some(line), _) => actions::aim(line),
+            (None, Some(DueRow::Heading(group))) => Aim::facet(group + 1),
+            (None, _) => Aim::default(),
+        }
     }
 
     fn project(&self) -> Option<ProjectKey> {
@@ -291,11 +297,9 @@ impl Today {
         group.is_some_and(|group| group.binary_search_by_key(&line.sort_key(), Due::sort_key).is_ok())
     }
 
-    /// The line that is about the same, where only its day changed.
+    /// The line that is about the same, wherever it stands now: a new day or a new date moves it to another group.
     fn moved(&self, line: &Due) -> Option<Due> {
-        let group = self.groups().get(usize::from(line.kind.rank()))?;
-        let same = |other: &&Due| (other.kind, other.subject, other.about) == (line.kind, line.subject, line.about);
-        group.iter().find(same).copied()
+        self.groups().iter().flatten().find(|other| other.same_matter(line)).copied()
     }
 
     /// Selects a line, by another day if that changed, else what follows its place.

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::{AboutWhom, Screen};
 use crate::action::Action;
+use crate::aim::Aim;
 use crate::catalogue::Catalogue;
 use crate::course::ChapterName;
 use crate::desk::Desk;
@@ -15,7 +16,7 @@ use domain::drill::DrillKind;
 use domain::id::Id;
 use domain::project::ProjectKey;
 use text::edit::LineEditor;
-use words::{Phrase, tracker as phrases};
+use words::Phrase;
 
 pub mod account;
 pub mod cursor;
@@ -84,7 +85,7 @@ impl Screen for Tracker {
 
     fn click(&mut self, desk: &mut Desk, pane: usize, row: usize) {
         match &mut self.view {
-            TrackerView::Home if self.home.click(desk.book, pane, row) => self.act(desk, Action::Open),
+            TrackerView::Home if self.home.click((desk.book, desk.today), pane, row) => self.act(desk, Action::Open),
             TrackerView::Home => {}
             TrackerView::Account(customer) if customer.cursor == row => self.act(desk, Action::Open),
             TrackerView::Account(customer) => customer.cursor = row.min(customer.rows.len().saturating_sub(1)),
@@ -103,10 +104,7 @@ impl Screen for Tracker {
         if self.view == TrackerView::Home && self.home.list.typing { self.home.list.filter.as_mut() } else { None }
     }
 
-    fn go_home(&mut self, desk: &mut Desk) {
-        if self.view == TrackerView::Home && self.home.pane == TrackerPane::List {
-            desk.tell(phrases::OUTERMOST);
-        }
+    fn go_home(&mut self, _desk: &mut Desk) {
         self.home.pane = TrackerPane::List;
         self.view = TrackerView::Home;
     }
@@ -127,8 +125,17 @@ impl Screen for Tracker {
         self.home.list.set_catalogue(catalogue);
     }
 
-    fn refresh(&mut self, book: &Book, _today: Date) {
-        self.home.refresh(book);
+    fn aim(&self, book: &Book, today: Date) -> Aim {
+        match &self.view {
+            TrackerView::Home => self.home.aim(book, today),
+            TrackerView::Account(page) => page.aim(),
+            TrackerView::Guide(test) => Aim::project(test.key, 60 + test.cursor).at(Some(test.contact)),
+            TrackerView::Drill(_) => Aim::facet(1),
+        }
+    }
+
+    fn refresh(&mut self, book: &Book, today: Date) {
+        self.home.refresh(book, today);
         let gone = match &mut self.view {
             TrackerView::Home => false,
             TrackerView::Account(page) => !page.refresh(book),

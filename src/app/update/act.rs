@@ -21,6 +21,10 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         model.notice = Some(frame::STILL_READING.say());
         return Vec::new();
     }
+    if model.window.unseen.aim {
+        model.notice = Some(frame::MOVED_AWAY.say());
+        return Vec::new();
+    }
     let me_unknown = model.saving.file_problems.iter().any(|t| t.key == Some(RecordKey::Settings));
     if me_unknown && model.screen().needs_me(action) {
         model.notice = Some(frame::ME_UNKNOWN.say());

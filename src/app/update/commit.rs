@@ -38,7 +38,7 @@ pub(super) fn commit_changes(model: &mut Model, label: Option<Say>) -> Vec<Effec
     let mut effects = save_changes(model, &changes);
     let arrived: Vec<_> = changes.iter().flat_map(passed_gates).collect();
     if arrived.into_iter().fold(false, |any, gate| model.saving.drafts.forget(&gate.spec().draft_key()) | any) {
-        effects.push(Effect::SaveDrafts);
+        effects.push(model.saving.send_drafts());
     }
     model.history.push(UndoStep { say: label.unwrap_or_else(|| frame::CHANGED.say()), changes });
     effects

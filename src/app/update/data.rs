@@ -12,15 +12,15 @@ use crate::model::Model;
 use crate::msg::{Msg, OpenedBook};
 use crate::overlay::Menu;
 use crate::overlay::Overlay;
-use crate::saving::Access;
 use crate::saving::LoadProgress;
+use crate::saving::{Access, Extra};
 use domain::account::Account;
 use domain::attempt::Attempt;
 use domain::lang::Lang;
 use domain::person::Person;
 use domain::record::{Record, RecordKey};
 use domain::settings::Target;
-use words::frame;
+use words::{Say, form, frame};
 
 /// Takes in what the shell says of the data.
 pub(super) fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
@@ -36,11 +36,9 @@ pub(super) fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Saved(key) => {
             let mut effects = Vec::new();
             if model.saving.mark_saved(key) {
-                effects.push(Effect::PurgeVersions(key));
+                effects.push(model.saving.send_purge(key));
             }
-            if model.saving.leaving && model.saving.all_saved() {
-                effects.push(Effect::Quit);
-            }
+            effects.extend(leave_when_saved(model));
             return effects;
         }
         Msg::Unsaved(key, why) => {
@@ -50,11 +48,8 @@ pub(super) fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
                 ask_to_quit(model);
             }
         }
-        Msg::ExtrasUnsaved(why) => {
-            model.notice = Some(why.clone());
-            model.saving.set_extras_error(Some(why));
-        }
-        Msg::ExtrasSaved => model.saving.set_extras_error(None),
+        Msg::ExtraUnsaved(extra, why) => refuse_extra(model, extra, why),
+        Msg::ExtraSaved(extra) => return receive_extra(model, &extra),
         Msg::Retry => return retry(model),
         Msg::Merged(key, record) => return merge(model, key, record),
         Msg::ChangedOutside(record) => {
@@ -78,6 +73,29 @@ pub(super) fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         _ => {}
     }
     Vec::new()
+}
+
+/// Something beside the records is on the disk.
+fn receive_extra(model: &mut Model, extra: &Extra) -> Vec<Effect> {
+    model.saving.mark_extra_saved(extra);
+    if model.saving.settle_word_of_draft() {
+        model.notice.get_or_insert_with(|| form::DRAFT_KEPT.say());
+    }
+    leave_when_saved(model)
+}
+
+/// Something beside the records is not on the disk.
+fn refuse_extra(model: &mut Model, extra: Extra, why: Say) {
+    model.notice = Some(why.clone());
+    model.saving.mark_extra_failed(extra, why);
+    if model.saving.leaving {
+        ask_to_quit(model);
+    }
+}
+
+/// The end, where somebody has quit and the last answer is there.
+fn leave_when_saved(model: &Model) -> Vec<Effect> {
+    if model.saving.leaving && model.saving.all_saved() { vec![Effect::Quit] } else { Vec::new() }
 }
 
 fn receive_book(model: &mut Model, opened: OpenedBook) -> Vec<Effect> {
@@ -130,7 +148,13 @@ fn retry(model: &mut Model) -> Vec<Effect> {
         model.saving.mark_sent(key);
         effects.push(Effect::Save(key));
         if model.saving.forgetting(key) {
-            effects.push(Effect::PurgeVersions(key));
+            effects.push(model.saving.send_purge(key));
+        }
+    }
+    for extra in model.saving.failed_extras() {
+        let asked = |key| effects.contains(&Effect::PurgeVersions(key));
+        if !matches!(extra, Extra::Purge(key) if asked(key)) {
+            effects.extend(model.saving.resend(extra));
         }
     }
     effects

@@ -39,11 +39,11 @@ pub(super) fn erase(model: &mut Model, account: Id, contact: Id) -> Vec<Effect> 
     }
     model.history.forget(key);
     model.saving.forget(key);
-    effects.push(Effect::PurgeVersions(key));
+    effects.push(model.saving.send_purge(key));
     let place = format!("accounts/{account}");
     let gone = model.saving.drafts.forget(&format!("{place}/contacts/{contact}"));
     if model.saving.drafts.change(&place, |text| without(text, &name, somebody)) || gone {
-        effects.push(Effect::SaveDrafts);
+        effects.push(model.saving.send_drafts());
     }
     model.notice = Some(phrases::ERASED.say());
     effects

@@ -151,7 +151,7 @@ fn submit(model: &mut Model) -> Vec<Effect> {
         model.show_project(key);
     }
     if model.saving.drafts.forget(&spec.draft_key()) {
-        effects.push(Effect::SaveDrafts);
+        effects.push(model.saving.send_drafts());
     }
     effects
 }
@@ -177,7 +177,15 @@ fn keep_draft(model: &mut Model, place: &str, field: &'static str, text: &str) -
         return Vec::new();
     }
     model.saving.drafts.set(place, field, Some(text));
-    vec![Effect::SaveDrafts]
+    vec![model.saving.send_drafts()]
+}
+
+/// Tells that what was typed is kept: now where it is on the disk, else as soon as it is.
+fn tell_kept(model: &mut Model) {
+    model.saving.owe_word_of_draft();
+    if model.saving.settle_word_of_draft() {
+        model.notice = Some(phrases::DRAFT_KEPT.say());
+    }
 }
 
 fn close(model: &mut Model) -> Vec<Effect> {
@@ -185,7 +193,7 @@ fn close(model: &mut Model) -> Vec<Effect> {
         let place = form.spec().draft_key();
         model.overlays.pop();
         if model.saving.drafts.entries.iter().any(|d| d.place == place) {
-            model.notice = Some(phrases::DRAFT_KEPT.say());
+            tell_kept(model);
         }
         return Vec::new();
     }
@@ -195,7 +203,7 @@ fn close(model: &mut Model) -> Vec<Effect> {
     let emptied = emptied.and_then(|f| f.entry().map(|e| e.field.label));
     model.overlays.pop();
     if kept {
-        model.notice = Some(phrases::DRAFT_KEPT.say());
+        tell_kept(model);
     } else if let Some(label) = emptied {
         model.notice = Some(phrases::OLD_KEPT.with_phrases([label]));
     }
@@ -209,12 +217,21 @@ fn forget_draft(model: &mut Model, place: &str) -> Vec<Effect> {
         return Vec::new();
     }
     model.saving.drafts.set(place, field, None);
-    vec![Effect::SaveDrafts]
+    vec![model.saving.send_drafts()]
 }
 
 /// A pause in typing commits the field, unless it is half a name.
 pub(super) fn commit_on_pause(model: &mut Model) -> Vec<Effect> {
     if front_form(model).is_none_or(|f| f.can_autocommit()) { commit(model) } else { Vec::new() }
+}
+
+/// Commits the field being typed in before the program ends. Half a name, which would be taken for somebody else, is kept as it
+/// was typed.
+pub(super) fn commit_or_keep(model: &mut Model) -> Vec<Effect> {
+    let Some(open) = front_form(model).filter(|form| !form.can_autocommit()) else { return commit(model) };
+    let place = open.spec().draft_key();
+    let typed = open.entry().map(|entry| (entry.field.name, typing::text(&entry.input)));
+    typed.map(|(field, text)| keep_draft(model, &place, field, &text)).unwrap_or_default()
 }
 
 /// Commits the field being typed in: a valid value goes into the book, an invalid one is kept as text.
@@ -241,7 +258,7 @@ pub(super) fn commit(model: &mut Model) -> Vec<Effect> {
             let mut effects = write(model, &*spec, field, &value);
             if model.saving.drafts.get(&place, field).is_some() {
                 model.saving.drafts.set(&place, field, None);
-                effects.push(Effect::SaveDrafts);
+                effects.push(model.saving.send_drafts());
             }
             effects
         }
@@ -254,7 +271,7 @@ fn write(model: &mut Model, spec: &dyn FormSpec, name: &'static str, value: &Fie
     let entries = form.map_or(&[][..], |form| &form.entries);
     let say = match spec.write(&mut writer, &FieldChange { name, value, entries }) {
         Written::Later => return Vec::new(),
-        Written::Config => return vec![Effect::SaveConfig],
+        Written::Config => return vec![model.saving.send_config()],
         Written::Refused => {
             model.notice = Some(phrases::NOT_RECORDED.say());
             return Vec::new();

@@ -30,7 +30,10 @@ pub(super) fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
     match action {
         Action::Go(tab) if tab == model.navigation.tab => {
             model.navigation.back_stack.clear();
-            return Some(on_desk(model, |screen, desk| screen.go_home(desk)));
+            return Some(on_desk(model, |screen, desk| match screen.can(desk.book, Action::Back) {
+                Ok(()) => screen.go_home(desk),
+                Err(why) => desk.tell(why),
+            }));
         }
         Action::Go(tab) => {
             model.navigation.back_stack.clear();
@@ -46,7 +49,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         Action::Language => return Some(set_language(model, model.session.lang.other())),
         Action::Theme => {
             model.session.config.theme = model.session.config.theme.next();
-            effects.push(Effect::SaveConfig);
+            effects.push(model.saving.send_config());
         }
         Action::Projector => {
             model.wall.on = !model.wall.on;
@@ -154,7 +157,7 @@ fn palette(model: &mut Model) -> Palette {
 pub(super) fn set_language(model: &mut Model, lang: Lang) -> Vec<Effect> {
     model.session.lang = lang;
     model.session.config.lang = Some(lang);
-    vec![Effect::SaveConfig]
+    vec![model.saving.send_config()]
 }
 
 /// Ends: at once where all is on disk, after the last answer where something is on its way, and asks first where something

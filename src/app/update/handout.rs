@@ -37,7 +37,8 @@ pub(super) fn print_tracker(model: &mut Model, key: ProjectKey) -> Vec<Effect> {
         estimates: false,
     };
     let name = format!("{}-{}-{}", file_name(&account.name), file_name(&project.name), project.id);
-    vec![Effect::Print(format!("{name}-1-2-1-{today}.md"), markdown(&of))]
+    let text = markdown(&of);
+    vec![model.saving.send_page(format!("{name}-1-2-1-{today}.md"), text)]
 }
 
 pub(super) fn print_brief(model: &mut Model, key: ProjectKey) -> Vec<Effect> {
@@ -55,7 +56,8 @@ pub(super) fn print_brief(model: &mut Model, key: ProjectKey) -> Vec<Effect> {
     let (book, steps) = (&model.book, Some(&**steps));
     let of = ProjectContext { book, account, project, brain, chapter, steps, lang, today, estimates: false };
     let name = format!("{}-{}-{}", file_name(&account.name), file_name(&project.name), project.id);
-    vec![Effect::Print(format!("{name}-brief-{today}.md"), brief::markdown(&of))]
+    let text = brief::markdown(&of);
+    vec![model.saving.send_page(format!("{name}-brief-{today}.md"), text)]
 }
 
 /// Prints the funnel, of all of us, of one owner, or what nobody owns.
@@ -70,7 +72,8 @@ pub(super) fn print_funnel(model: &mut Model, owner: OwnerFilter) -> Vec<Effect>
         OwnerFilter::One(id) => format!("{}-{id}-", file_name(&of.person(id))),
         OwnerFilter::Nobody => format!("{}-", file_name(phrases::OWNER_NOBODY.text(model.session.lang))),
     };
-    vec![Effect::Print(format!("funnel-{whose}{today}.md"), page(&of))]
+    let text = page(&of);
+    vec![model.saving.send_page(format!("funnel-{whose}{today}.md"), text)]
 }
 
 /// A name as every system takes it in the name of a file.

@@ -6,9 +6,10 @@ use super::*;
 use crate::action::Tab;
 use crate::catalogue::Catalogue;
 use crate::config::Config;
+use crate::form::subject::Subject;
 use crate::key::Code;
 use crate::msg::OpenedBook;
-use crate::saving::Access;
+use crate::saving::{Access, Extra};
 use domain::account::Account;
 use domain::attempt::Attempt;
 use domain::book::Book;
@@ -273,11 +274,90 @@ fn what_was_half_typed_keeps_no_trace_of_somebody_erased() {
 #[test]
 fn a_save_that_failed_is_followed_by_forgetting_again() {
     let (mut model, key, _) = erased();
+    let purged = || Msg::ExtraSaved(Extra::Purge(key));
     update(&mut model, Msg::Unsaved(key, frame::NOT_SAVED.with(["full"])));
+    update(&mut model, purged());
     assert_eq!(update(&mut model, Msg::Retry), [Effect::Save(key), Effect::PurgeVersions(key)]);
     update(&mut model, Msg::Unsaved(key, frame::NOT_SAVED.with(["full"])));
+    update(&mut model, purged());
     model.saving.mark_sent(key);
     assert_eq!(update(&mut model, Msg::Saved(key)), [Effect::PurgeVersions(key)], "another change was saved");
     model.saving.mark_sent(key);
     assert_eq!(update(&mut model, Msg::Saved(key)), []);
+}
+
+fn full() -> words::Say {
+    frame::NOT_SAVED.with(["full"])
+}
+
+/// Somebody typed what is not valid into a form and left it; the disk has not answered yet.
+fn left_half_typed() -> Model {
+    let (mut model, _) = model(Access::Writer);
+    super::form::open_form(&mut model, Subject::Book);
+    update(&mut model, Msg::Key(Key::plain(Code::Tab)));
+    press(&mut model, 'X');
+    let effects = update(&mut model, Msg::Key(Key::plain(Code::Esc)));
+    assert_eq!(effects, [Effect::SaveDrafts]);
+    model
+}
+
+#[test]
+fn what_was_typed_is_called_kept_when_it_is_and_not_before() {
+    let kept = Some(words::form::DRAFT_KEPT.say());
+    let mut model = left_half_typed();
+    assert_ne!(model.notice, kept, "the disk has not answered");
+    assert_eq!(model.saving.status(), frame::SAVING);
+    update(&mut model, Msg::ExtraSaved(Extra::Drafts));
+    assert_eq!((model.notice.clone(), model.saving.status()), (kept, frame::SAVED));
+}
+
+#[test]
+fn a_draft_the_disk_refuses_is_tried_again_and_asked_for_at_the_end() {
+    let kept = Some(words::form::DRAFT_KEPT.say());
+    let mut model = left_half_typed();
+    update(&mut model, Msg::ExtraUnsaved(Extra::Drafts, full()));
+    assert_eq!((model.notice.clone(), model.saving.status()), (Some(full()), frame::UNSAVED));
+    // Whatever else goes through says nothing of it.
+    update(&mut model, Msg::Key(Key::plain(Code::Char('T'))));
+    update(&mut model, Msg::ExtraSaved(Extra::Config));
+    assert_eq!(model.saving.status(), frame::UNSAVED);
+    assert_eq!(press(&mut model, 'q'), []);
+    assert!(matches!(model.overlays.last(), Some(Overlay::Confirm(_))), "quitting asks");
+    assert_eq!(press(&mut model, 'n'), []);
+    assert_eq!(update(&mut model, Msg::Retry), [Effect::SaveDrafts]);
+    update(&mut model, Msg::ExtraSaved(Extra::Drafts));
+    assert_eq!((model.notice.clone(), model.saving.status()), (kept, frame::SAVED));
+    assert_eq!(press(&mut model, 'q'), [Effect::Quit]);
+}
+
+#[test]
+fn quitting_waits_for_the_drafts() {
+    let mut model = left_half_typed();
+    assert_eq!(press(&mut model, 'q'), []);
+    assert_eq!(update(&mut model, Msg::ExtraSaved(Extra::Drafts)), [Effect::Quit]);
+    let mut model = left_half_typed();
+    press(&mut model, 'q');
+    assert_eq!(update(&mut model, Msg::ExtraUnsaved(Extra::Drafts, full())), []);
+    assert!(matches!(model.overlays.last(), Some(Overlay::Confirm(_))), "it could not be kept");
+}
+
+#[test]
+fn a_page_the_disk_refuses_is_tried_again_with_its_text() {
+    let (mut model, _) = model(Access::Writer);
+    let effect = model.saving.send_page("a.md".into(), "text".into());
+    update(&mut model, Msg::ExtraUnsaved(Extra::Print("a.md".into()), full()));
+    assert_eq!(update(&mut model, Msg::Retry), [effect]);
+    update(&mut model, Msg::ExtraSaved(Extra::Print("a.md".into())));
+    assert_eq!(update(&mut model, Msg::Retry), []);
+}
+
+#[test]
+fn half_a_name_is_kept_when_nobody_will_press_another_key() {
+    let (mut model, person) = model(Access::Writer);
+    super::form::open_form(&mut model, Subject::Book);
+    press(&mut model, 'A');
+    assert_eq!(update(&mut model, Msg::Commit), [], "it may become another name");
+    assert_eq!(update(&mut model, Msg::Leave), [Effect::SaveDrafts]);
+    assert_eq!(model.saving.drafts.get("book", "me"), Some("A"));
+    assert_eq!(model.book.settings().me, None, "nobody is taken for {}", person.name);
 }

@@ -4,12 +4,14 @@ use std::io::{self, Write as _, stdout};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use crate::args::help_language;
 use crate::clock::Clock;
+use crate::error_text as sentences;
 use crate::folders;
 use app::config::Config;
 use domain::lang::Lang;
 use ui::styles::Depth;
-use words::Say;
+use words::{Say, shell as phrases};
 
 /// What every command needs.
 #[derive(Debug, Clone)]
@@ -42,12 +44,23 @@ pub fn print_error(setting: &CommandContext, say: &Say) {
     let _ = writeln!(io::stderr(), "{}", say.text(setting.lang));
 }
 
-/// Writes data to standard output. A reader that went away, such as `head`, is no problem.
+/// Writes data to standard output. A reader that went away, such as `head`, is no problem; a full disk is, and is told.
 #[must_use]
 pub fn print_output(text: &str) -> ExitCode {
     let mut out = stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => bad(),
+    let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    check_output(written)
+}
+
+/// What writing to standard output came to: told where it was refused.
+#[must_use]
+pub fn check_output(written: io::Result<()>) -> ExitCode {
+    match written {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            let told = phrases::OUTPUT_REFUSED.with_say(sentences::system(&error));
+            let _ = writeln!(io::stderr(), "{}", told.text(help_language()));
+            bad()
+        }
         _ => GOOD,
     }
 }

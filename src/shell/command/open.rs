@@ -14,6 +14,7 @@ use app::config::Config;
 use app::course::ChapterName;
 use app::model::Model;
 use app::msg::Msg;
+use app::saving::unsaved::unsaved;
 use words::shell as phrases;
 
 impl Host for TerminalGuard {
@@ -98,7 +99,13 @@ fn drive(setting: &CommandContext, keep: bool) -> io::Result<End> {
     let mut screen = terminal::open()?;
     let mut program = Program { model, events: &events, saver, clock: setting.clock, depth: depth() };
     let mut host = guard;
-    program.run_to_the_end(&mut screen, &mut host)
+    let ended = program.run_to_the_end(&mut screen, &mut host);
+    drop(host);
+    // Only now is there a place to say it: the screen is gone.
+    for left in unsaved(&program.model.saving, &program.model.book) {
+        print_error(setting, &phrases::UNSAVED_LEFT.with_say(left));
+    }
+    ended
 }
 
 /// Whether this was the data folder last time: then it has to be there.

@@ -12,6 +12,7 @@ use app::config::Config;
 use app::key::Key;
 use app::model::Model;
 use app::msg::Msg;
+use app::saving::unsaved::unsaved;
 use domain::lang::Lang;
 use jiff::civil::date;
 use peilian::clock::Clock;
@@ -119,24 +120,30 @@ impl Host for Wall {
 pub(crate) struct Stage {
     to: Sender<Event>,
     wall: Wall,
-    thread: Option<JoinHandle<io::Result<End>>>,
+    thread: Option<JoinHandle<(io::Result<End>, Vec<String>)>>,
 }
 
 impl Stage {
     /// Starts on a data folder, in English, at 100 by 30.
     pub(crate) fn start(folder: &Path) -> Self {
+        Self::start_at(folder, Clock::Fixed(date(2026, 1, 5)))
+    }
+
+    /// Starts with a clock of its own.
+    pub(crate) fn start_at(folder: &Path, clock: Clock) -> Self {
         let (to, events) = channel();
         let backend = TestBackend::new(100, 30);
         let wall = Wall(Arc::new(Mutex::new(Shown { backend, draws: 0, torn: false, bomb: false, asked: Vec::new() })));
         let (sender, folder, own) = (to.clone(), PathBuf::from(folder), wall.clone());
         let thread = std::thread::spawn(move || {
-            let clock = Clock::Fixed(date(2026, 1, 5));
             let saver = Saver::start(SaverPlaces { folder, must_exist: false, config: None, clock }, sender);
             let mut model = Model::new(Config::default(), Lang::En, clock.now(), 7);
             // The stories of this stage are about people.
             model.open_tab(Tab::Brain);
             let mut program = Program { model, events: &events, saver, clock, depth: Depth::True };
-            program.run_to_the_end(&mut Terminal::new(own.clone())?, &mut own.clone())
+            let end = program.run_to_the_end(&mut Terminal::new(own.clone()).unwrap(), &mut own.clone());
+            let left = unsaved(&program.model.saving, &program.model.book);
+            (end, left.iter().map(|say| say.text(Lang::En)).collect())
         });
         Self { to, wall, thread: Some(thread) }
     }
@@ -153,7 +160,12 @@ impl Stage {
 
     /// Starts and begins with an empty book.
     pub(crate) fn begun(folder: &Path) -> Self {
-        let stage = Self::start(folder);
+        Self::start(folder).begin()
+    }
+
+    /// Begins with an empty book.
+    pub(crate) fn begin(self) -> Self {
+        let stage = self;
         stage.see("Welcome");
         stage.press("esc");
         stage.see("An empty book");
@@ -217,6 +229,11 @@ impl Stage {
 
     /// Waits for the end.
     pub(crate) fn end(&mut self) -> io::Result<End> {
+        self.end_with_unsaved().0
+    }
+
+    /// Waits for the end; tells too what was not on the disk then.
+    pub(crate) fn end_with_unsaved(&mut self) -> (io::Result<End>, Vec<String>) {
         self.until("ended", |stage| stage.thread.as_ref().is_none_or(JoinHandle::is_finished));
         self.thread.take().unwrap().join().unwrap()
     }

@@ -10,7 +10,7 @@ use domain::funnel::owner::OwnerFilter;
 use domain::lang::Lang;
 use domain::project::{Move, ProjectKey, Stage as Step};
 use domain::today::DueSubject;
-use words::{Phrase, funnel as phrases};
+use words::{Phrase, frame, funnel as phrases};
 
 use harness::Stage;
 
@@ -53,7 +53,7 @@ fn a_text_finds_customers_projects_and_people() {
         stage.press(&format!("/ '{by_contact}"));
         assert!((1..all).contains(&board(&stage).counts().0), "{}", stage.screen());
         stage.press("esc esc");
-        assert!(told(&stage, phrases::OUTERMOST));
+        assert!(told(&stage, frame::OUTERMOST));
     }
 }
 
@@ -289,12 +289,9 @@ fn forms_of_the_card_open_and_a_removed_one_comes_back() {
 #[test]
 fn keys_that_do_nothing_say_why() {
     for lang in Lang::ALL {
-        for (keys, why) in [
-            ("<", phrases::FIRST_STAGE),
-            ("r", phrases::NOT_LOST),
-            ("esc", phrases::OUTERMOST),
-            ("5", phrases::OUTERMOST),
-        ] {
+        for (keys, why) in
+            [("<", phrases::FIRST_STAGE), ("r", phrases::NOT_LOST), ("esc", frame::OUTERMOST), ("5", frame::OUTERMOST)]
+        {
             assert!(told(&at(lang, keys), why), "{keys}");
         }
         let stage = at(lang, "H 7*right >");

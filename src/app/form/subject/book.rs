@@ -39,8 +39,6 @@ impl FormSpec for BookForm {
     }
 
     fn write(&self, writer: &mut FormWriter, change: &FieldChange) -> Written {
-        let mut written = Written::Book;
-        writer.book.edit_settings(|settings| written = change.put(&rows(), settings));
-        written
+        change.put_settings(&rows(), writer.book)
     }
 }

@@ -71,9 +71,7 @@ impl FormSpec for StagesForm {
     }
 
     fn write(&self, writer: &mut FormWriter, change: &FieldChange) -> Written {
-        let mut written = Written::Book;
-        writer.book.edit_settings(|settings| written = change.put(&rows(), settings));
-        written
+        change.put_settings(&rows(), writer.book)
     }
 
     /// A chance smaller than that of the stage before is told beside it; it is allowed.

@@ -16,7 +16,7 @@ use domain::person::Person;
 use domain::record::RecordKey;
 use text::edit::LineEditor;
 use text::find::{Finder, Haystack, collation};
-use words::{Arg, Phrase, action as labels, brain as phrases};
+use words::{Arg, Phrase, action as labels, brain as phrases, frame};
 
 pub const KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::Brain,
@@ -194,7 +194,7 @@ impl BrainHome {
         let me = book.settings().me;
         match action {
             Action::Edit if self.row().is_none() => Err(phrases::NOBODY),
-            Action::Back if self.pane == BrainPane::List && self.filter.is_none() => Err(phrases::OUTERMOST),
+            Action::Back if self.pane == BrainPane::List && self.filter.is_none() => Err(frame::OUTERMOST),
             Action::Remove => match self.row() {
                 None => Err(phrases::NOBODY),
                 Some(PersonRow::Person(id)) if Some(id) == me => Err(phrases::NOT_ME),

@@ -4,6 +4,7 @@ use super::customer::Customer;
 use super::route::BrainRoute;
 use super::verb::BrainVerb;
 use crate::action::Action;
+use crate::aim::Aim;
 use crate::desk::Desk;
 use crate::keymap::{KeyGroup, KeyScope, row};
 use crate::wall::Private;
@@ -103,13 +104,31 @@ impl WalkAround {
 
     /// Lists who can listen anew.
     pub fn refresh(&mut self, book: &Book) {
+        let kept = self.offered();
         let mut people: Vec<_> = book.people().values().filter(|p| p.latest().is_some()).collect();
         people.sort_by_cached_key(|p| (Some(p.id) != book.settings().me, collation(&p.name), p.id));
         self.people = people.into_iter().map(|p| p.id).collect();
         let open = self.choosing.is_some();
         self.contacts.retain(|(account, id)| open && Listener::Contact(*account, *id).bands(book).is_some());
         self.listener = self.listener.filter(|listener| listener.bands(book).is_some());
-        self.choosing = self.choosing.map(|row| row.min(self.people.len() + self.contacts.len()));
+        let same = kept.and_then(|kept| self.listeners().iter().position(|one| *one == kept));
+        let last = self.people.len() + self.contacts.len();
+        self.choosing = self.choosing.map(|row| same.map_or(row, |place| place + 1).min(last));
+    }
+
+    /// Who is under the cursor of the choice; none at nobody in particular.
+    fn offered(&self) -> Option<Listener> {
+        self.listeners().get(self.choosing?.checked_sub(1)?).copied()
+    }
+
+    /// What the cursor is at.
+    #[must_use]
+    pub fn aim(&self) -> Aim {
+        match self.offered() {
+            Some(Listener::Person(id)) => Aim::record(id, 5),
+            Some(Listener::Contact(account, id)) => Aim::record(account, 5).at(Some(id)),
+            None => Aim::facet(5),
+        }
     }
 
     /// Everybody who can listen, in the order of the list.

@@ -12,7 +12,7 @@ use crate::keymap::{KeyGroup, KeyScope, row};
 use crate::moving;
 use domain::project::{ProjectKey, Stage};
 use text::edit::LineEditor;
-use words::{Phrase, action as labels, funnel as phrases, tracker};
+use words::{Phrase, action as labels, frame, funnel as phrases, tracker};
 
 pub const KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::Funnel,
@@ -84,7 +84,7 @@ impl Funnel {
         let stage = card.map(|card| card.stage);
         let folded = board.columns.get(board.column).is_some_and(|column| column.folded);
         let refusal = match action {
-            Action::Back if !board.filter.active() => Some(phrases::OUTERMOST),
+            Action::Back if !board.filter.active() => Some(frame::OUTERMOST),
             Action::Clear if !board.filter.active() => Some(phrases::NOTHING_HIDDEN),
             _ if arranges(action) && board.bare() => Some(phrases::BARE),
             Action::Open if folded => None,

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use super::route::FunnelRoute;
 use super::verb::FunnelVerb;
 use crate::action::Action;
+use crate::aim::Aim;
 use crate::desk::{Desk, Request};
 use crate::form::subject::Subject;
 use crate::keymap::{KeyGroup, KeyScope, row};
@@ -195,13 +196,26 @@ impl Picture {
         if self.basis.stands(book, self.owner, today) {
             return;
         }
+        let quarter = self.row().map(|row| row.quarter);
         self.facts = Arc::new(Facts::of(book, self.owner, today));
         self.basis = Basis::of(book, self.owner, today);
         match &self.facts.velocity {
             Ok(now) => self.levers.limit_to(now),
             Err(_) => self.levers = Levers::default(),
         }
-        self.target = self.target.min(self.facts.targets.rows.len().saturating_sub(1));
+        // A quarter ends, or a target is set: the rows move, and the cursor goes with its quarter.
+        let rows = &self.facts.targets.rows;
+        let same = rows.iter().position(|row| Some(row.quarter) == quarter);
+        self.target = same.unwrap_or(self.target).min(rows.len().saturating_sub(1));
+    }
+
+    /// What the cursor is at.
+    #[must_use]
+    pub fn aim(&self) -> Aim {
+        let row = self.row().filter(|_| self.pane == PicturePane::Targets);
+        let quarter =
+            row.map_or(0, |row| row.quarter.year().unsigned_abs() as usize * 4 + row.quarter.number() as usize);
+        Aim::facet(self.pane.place() + quarter * PicturePane::COUNT).at(row.and_then(|row| row.set).map(|set| set.id))
     }
 
     /// Comes in front again, for whose projects are asked for now.

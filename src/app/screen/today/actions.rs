@@ -3,6 +3,7 @@
 
 use super::verb::TodayVerb;
 use crate::action::{Action, Tab};
+use crate::aim::Aim;
 use crate::desk::{Desk, Request};
 use crate::form::subject::Subject;
 use crate::moving;
@@ -39,6 +40,27 @@ pub const fn task(line: &Due) -> Option<Id> {
         DueKind::TaskOverdue | DueKind::TaskToday | DueKind::TaskThisWeek => line.about,
         _ => None,
     }
+}
+
+/// What the keys would act on: the thing, and what is done about it on the spot.
+#[must_use]
+pub fn aim(line: &Due) -> Aim {
+    let facet = match line.kind {
+        DueKind::PromiseOverdue | DueKind::PromiseToday => 100,
+        DueKind::NoOutcome => 101,
+        DueKind::MeetingToday => 102,
+        DueKind::TaskOverdue | DueKind::TaskToday | DueKind::TaskThisWeek => 103,
+        DueKind::Tender(date) => 110 + date as usize,
+        DueKind::Stale => 104,
+        DueKind::MoneyOverdue => 105,
+        DueKind::Unfinished => 106,
+        DueKind::Alert(kind) => 200 + kind as usize,
+    };
+    let whose = match line.subject {
+        DueSubject::Project(key) => Aim::project(key, facet),
+        DueSubject::Person(id) => Aim::record(id, facet),
+    };
+    whose.at(line.about)
 }
 
 /// What an action is called on a line; none where it goes by its usual name, or has nothing to do there.

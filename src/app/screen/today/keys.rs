@@ -11,7 +11,7 @@ use crate::keymap::{KeyGroup, KeyScope, row};
 use crate::screen::step_cursor;
 use domain::today::DueSubject;
 use text::edit::LineEditor;
-use words::{Phrase, action as labels, today as phrases};
+use words::{Phrase, action as labels, frame, today as phrases};
 
 pub const KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::Today,
@@ -54,7 +54,7 @@ impl Today {
     /// Tells whether an action works here, or why not.
     pub(super) fn can_here(&self, action: Action) -> Result<(), Phrase> {
         match action {
-            Action::Back if self.filter.is_none() => Err(phrases::OUTERMOST),
+            Action::Back if self.filter.is_none() => Err(frame::OUTERMOST),
             Action::Filter if self.nothing_due() => Err(phrases::NOTHING_DUE),
             Action::Open if self.typing => Ok(()),
             _ if about_line(action) => self.fits(action),

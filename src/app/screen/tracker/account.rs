@@ -3,6 +3,7 @@
 use super::route::TrackerRoute;
 use super::verb::TrackerVerb;
 use crate::action::Action;
+use crate::aim::Aim;
 use crate::desk::{Desk, Request};
 use crate::form::subject::Subject;
 use crate::keymap::{KeyGroup, KeyScope, row};
@@ -85,6 +86,16 @@ impl AccountPage {
     #[must_use]
     pub fn row(&self) -> AccountRow {
         self.rows.get(self.cursor).copied().unwrap_or(AccountRow::Customer)
+    }
+
+    /// What the cursor is at.
+    #[must_use]
+    pub fn aim(&self) -> Aim {
+        match self.row() {
+            AccountRow::Customer => Aim::record(self.account, 50),
+            AccountRow::Contact(id) => Aim::record(self.account, 51).at(Some(id)),
+            AccountRow::Project(id) => Aim::record(self.account, 52).at(Some(id)),
+        }
     }
 
     /// Tells whether an action works here, or why not.

@@ -53,6 +53,15 @@ pub enum LogEntry {
     Touch(Id),
 }
 
+impl LogEntry {
+    #[must_use]
+    pub const fn id(self) -> Id {
+        match self {
+            Self::Task(id) | Self::Meeting(id) | Self::Touch(id) => id,
+        }
+    }
+}
+
 /// Everything of a project in one order: what lies ahead first and furthest first, then back in time. An open action without
 /// a day stands on top.
 #[must_use]

@@ -14,7 +14,7 @@ use crate::wall::Private;
 use domain::book::Book;
 use domain::record::RecordKey;
 use text::edit::LineEditor;
-use words::{Phrase, action as labels, tracker as phrases};
+use words::{Phrase, action as labels, frame, tracker as phrases};
 
 pub const KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::Tracker,
@@ -52,7 +52,7 @@ impl TrackerHome {
     pub fn can(&self, book: &Book, action: Action) -> Result<(), Phrase> {
         let project = self.project(book);
         match action {
-            Action::Back if self.pane == TrackerPane::List && self.list.filter.is_none() => Err(phrases::OUTERMOST),
+            Action::Back if self.pane == TrackerPane::List && self.list.filter.is_none() => Err(frame::OUTERMOST),
             Action::Open | Action::Tracker(TrackerVerb::Customer) | Action::Edit | Action::Remove
                 if self.list.row().is_none() =>
             {
@@ -82,6 +82,12 @@ impl TrackerHome {
     }
 
     pub fn act(&mut self, desk: &mut Desk, action: Action) -> TrackerRoute {
+        let route = self.act_on_pane(desk, action);
+        self.anchor(desk.book, desk.today);
+        route
+    }
+
+    fn act_on_pane(&mut self, desk: &mut Desk, action: Action) -> TrackerRoute {
         match action {
             Action::Open => return self.open(desk),
             Action::Back => self.back(desk),
@@ -155,7 +161,7 @@ impl TrackerHome {
         if self.list.typing || self.pane == TrackerPane::List {
             self.list.typing = false;
             self.list.filter = None;
-            self.refresh(desk.book);
+            self.refresh(desk.book, desk.today);
         } else {
             self.pane = TrackerPane::List;
         }

@@ -1,0 +1,35 @@
+//! This file names what is not on the disk, for whoever has to be told after the screen is gone.
+
+use super::{Extra, Saving};
+use domain::book::Book;
+use domain::record::{Record, RecordKey};
+use words::{Say, shell};
+
+/// What could not be written, each by its name.
+#[must_use]
+pub fn unsaved(saving: &Saving, book: &Book) -> Vec<Say> {
+    let records = saving.failed().into_iter().map(|key| record(book, key));
+    records.chain(saving.failed_extras().into_iter().map(|each| extra(book, each))).collect()
+}
+
+fn record(book: &Book, key: RecordKey) -> Say {
+    match (key, book.get(key)) {
+        (RecordKey::Settings, _) => shell::UNSAVED_SETTINGS.say(),
+        (_, Some(record)) => shell::UNSAVED_RECORD.with([record.title()]),
+        (RecordKey::Account(id) | RecordKey::Person(id) | RecordKey::Workshop(id), None) => {
+            shell::UNSAVED_REMOVAL.with([&id.to_string()])
+        }
+    }
+}
+
+fn extra(book: &Book, extra: Extra) -> Say {
+    match extra {
+        Extra::Drafts => shell::UNSAVED_DRAFTS.say(),
+        Extra::Config => shell::UNSAVED_CONFIG.say(),
+        Extra::Purge(key) => {
+            let name = book.get(key).map(|record: Record| record.title().to_owned()).unwrap_or_default();
+            shell::UNSAVED_PURGE.with([&name])
+        }
+        Extra::Print(name) => shell::UNSAVED_PAGE.with([&name]),
+    }
+}
