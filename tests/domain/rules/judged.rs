@@ -107,6 +107,7 @@ fn six_things_move_a_sale_and_what_sounds_like_them_does_not() {
 
 #[test]
 fn the_judge_names_what_is_missing_to_the_action_that_was_chosen() {
+    use ActionKind::{Joint, Other, Trial, WayUp};
     let missing = |spoil: fn(&mut CustomerAction), kind| {
         let mut action = acts(kind);
         spoil(&mut action);
@@ -114,7 +115,6 @@ fn the_judge_names_what_is_missing_to_the_action_that_was_chosen() {
         assert_eq!(verdict.outcome == Outcome::Advance, verdict.missing.is_empty());
         verdict.missing
     };
-    use ActionKind::{Joint, Other, Trial, WayUp};
     assert_eq!(missing(|a| a.contact = None, Trial), [MissingAnswer::Who]);
     assert_eq!(missing(|a| a.by = None, Trial), [MissingAnswer::By]);
     assert_eq!(missing(|a| a.by = Some(ago(1)), Trial), [MissingAnswer::By]);
