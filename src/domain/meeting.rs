@@ -191,6 +191,12 @@ impl Meeting {
         self.occasion == Occasion::Meeting && self.held(today)
     }
 
+    /// Whether we moved by it: a paper that came by itself is no move of ours.
+    #[must_use]
+    pub fn is_ours(&self, today: Date) -> bool {
+        self.occasion != Occasion::Mail && self.held(today)
+    }
+
     /// The day its order or its advance is dated: of an order the day on the paper.
     #[must_use]
     pub fn dated(&self) -> Date {

@@ -64,7 +64,7 @@ phrases! {
     JUST_CALLED: "通了电话", "a call";
     CAME_BY_MAIL: "寄来的单子", "a paper by mail";
     MAIL_IS_ORDER: "寄来的只记订单：选你收到的是合同、订单还是钱。", "By mail only an order is noted: choose the contract, the order or the money you hold.";
-    NOT_MET_YET: "还没到的会谈，先准备，开完再记。", "That lies ahead: plan the meeting, and note it afterwards.";
+    NOT_MET_YET: "还没到的会谈，先准备，开完再记。", "That lies ahead: plan it, and note it afterwards.";
     ORDER_BY_MAIL: "寄来的单子", "by mail";
     BY_CALL: "电话", "by telephone";
     SEES_DEMONSTRATION: "来看演示", "attends a demonstration";

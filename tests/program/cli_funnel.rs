@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use harness::pty::Home;
-use paper::csv::{CsvRow, csv_rows};
+use paper::csv::{CsvReading, CsvRow, read_csv};
 use rust_decimal::Decimal;
 use serde_json::Value;
 
@@ -34,7 +34,7 @@ const KEYS: &str = "id account project stage_number stage days_in_stage limit st
 /// The rows of the CSV under the names of their columns in the JSON.
 fn rows(home: &Home, lang: &str) -> Vec<BTreeMap<String, String>> {
     let keys: Vec<_> = KEYS.split_whitespace().map(str::to_owned).collect();
-    let all = csv_rows(export(home, lang, "csv").as_bytes()).unwrap();
+    let all = read_csv(export(home, lang, "csv").as_bytes(), CsvReading::default()).unwrap().rows;
     let row = |row: &CsvRow| keys.iter().cloned().zip(row.cells.iter().cloned()).collect();
     all.iter().skip(1).map(row).collect()
 }
@@ -122,7 +122,7 @@ fn programs_find_the_same_in_every_language() {
     assert!(
         rows.iter().all(|row| row.as_object().unwrap().keys().map(String::as_str).collect::<BTreeSet<_>>() == known)
     );
-    let csv = csv_rows(export(&home, "en", "csv").as_bytes()).unwrap();
+    let csv = read_csv(export(&home, "en", "csv").as_bytes(), CsvReading::default()).unwrap().rows;
     assert!(csv.iter().all(|row| row.cells.len() == 23));
     assert_eq!(csv[0].cells[..5], ["id", "account", "name", "stage number", "stage"]);
 }

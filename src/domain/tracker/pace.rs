@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use super::super::meeting::{Meeting, Occasion, Outcome};
+use super::super::meeting::{Meeting, Outcome};
 use super::super::project::{CheckState, Project, SaleSize, Stage};
 use super::super::settings::Limits;
 use super::promise::{counts_as_proof, customer_moved_on};
@@ -21,9 +21,7 @@ pub struct Clocks {
 /// Reads the clocks of a project.
 #[must_use]
 pub fn clocks(project: &Project, today: Date) -> Clocks {
-    // A paper that came by itself is no move of ours.
-    let ours = |m: &&Meeting| m.held(today) && m.occasion != Occasion::Mail;
-    let held = project.meetings.iter().filter(ours).map(|m| m.at.date());
+    let held = project.meetings.iter().filter(|m| m.is_ours(today)).map(|m| m.at.date());
     let touches = project.touches.iter().map(|t| t.on);
     let tasks = project.tasks.iter().filter_map(|t| t.done);
     let checks =

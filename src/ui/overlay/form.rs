@@ -24,6 +24,8 @@ const MARKS: u16 = 3;
 const BESIDE: u16 = 16;
 /// Of the height of the screen options take so much, at most.
 const OPTIONS: u16 = 3;
+/// Cells below which options stand under their label.
+const NARROW: u16 = 30;
 /// Rows of the frame and the blank one above the summary.
 const FRAME: u16 = 3;
 
@@ -32,13 +34,22 @@ const FRAME: u16 = 3;
 struct Space {
     /// Cells of a field.
     width: u16,
+    /// Cells of a whole row.
+    full: u16,
     /// Rows of checks.
     checks: u16,
     /// Rows of options that are seen.
     options: u16,
 }
 
-/// How many rows each field has, and where the first one stands.
+impl Space {
+    /// Whether options have too little room beside their label and stand below it.
+    const fn is_narrow(self) -> bool {
+        self.width < NARROW
+    }
+}
+
+/// How many rows each field has.
 struct FormRows {
     heights: Vec<u16>,
     /// The rows of the form, however it is answered: it would jump with every answer.
@@ -50,6 +61,7 @@ pub fn draw(paint: &mut Paint, model: &Model, body: Rect, form: &Form) {
     let width = WIDTH.min(body.width).saturating_sub(4);
     let space = Space {
         width: width.saturating_sub(LABEL + 3).clamp(1, PARAGRAPH),
+        full: width.saturating_sub(2).max(1),
         checks: 1,
         options: (body.height / OPTIONS).max(1),
     };
@@ -103,7 +115,16 @@ fn lay_out(paint: &Paint, form: &Form, (height, extra): (u16, u16), space: Space
             false => rows(paint, form, (entry, place == form.focus), space),
         })
         .collect();
-    let loose: u16 = own.iter().filter(|rows| **rows > 0).map(|rows| rows + 1).sum();
+    let opened = |entry: &&FieldEntry| matches!(entry.field.kind, FieldKind::Options(_));
+    let folded = |more: u16| -> u16 {
+        form.entries.iter().map(|entry| rows(paint, form, (entry, false), space) + more).sum()
+    };
+    let most = form.entries.iter().filter(opened).map(|entry| rows(paint, form, (entry, true), space)).max();
+    // Where an answer decides what else is asked, the fields lie as if all of them were.
+    let loose: u16 = most.map_or_else(
+        || own.iter().filter(|rows| **rows > 0).map(|rows| rows + 1).sum(),
+        |most| folded(1) + most.saturating_sub(1),
+    );
     let close = loose + extra > height;
     // Nothing is said beside checks, and nothing beside options that are all seen.
     let told = |entry: &FieldEntry| !matches!(entry.field.kind, FieldKind::Checks | FieldKind::Options(_));
@@ -114,10 +135,7 @@ fn lay_out(paint: &Paint, form: &Form, (height, extra): (u16, u16), space: Space
         .map(|(place, rows)| if *rows == 0 { 0 } else { rows + u16::from(aside(place)) })
         .collect();
     let now: u16 = heights.iter().sum();
-    let opened = |entry: &&FieldEntry| matches!(entry.field.kind, FieldKind::Options(_));
-    let most = form.entries.iter().filter(opened).map(|entry| rows(paint, form, (entry, true), space)).max();
-    let folded = || form.entries.iter().map(|entry| rows(paint, form, (entry, false), space) + u16::from(!close));
-    let tall = most.map_or(now, |most| now.max(folded().sum::<u16>() + most.saturating_sub(1)));
+    let tall = most.map_or(now, |most| now.max(folded(u16::from(!close)) + most.saturating_sub(1)));
     FormRows { heights, tall }
 }
 
@@ -150,6 +168,12 @@ fn line(paint: &mut Paint, model: &Model, room: Rect, form: &Form, (place, entry
         let asked: Vec<&str> = form.context.checks.iter().map(|(_, ask)| ask.get(model.session.lang)).collect();
         return checks(paint, Rect { height: own.min(room.height), ..room }, (&asked, marks), (place, *cursor, focus));
     }
+    if let (Input::Choice(chosen), FieldKind::Options(_), true) = (&entry.input, entry.field.kind, focus) {
+        let own = own.min(room.height);
+        let area = if space.is_narrow() { below(right_of(room, 2), 1) } else { field_room };
+        let height = own.saturating_sub(u16::from(space.is_narrow()));
+        return options(paint, Rect { height, ..area }, (form, entry), *chosen, place);
+    }
     field(paint, Rect { height: own.min(room.height), ..field_room }, (form, entry), (place, focus));
     if room.height > own {
         draw_note(paint, model, field_room, form, place);
@@ -158,8 +182,8 @@ fn line(paint: &mut Paint, model: &Model, room: Rect, form: &Form, (place, entry
 
 /// The rows a field takes, with the focus or without, and not the one for what is said of it.
 fn rows(paint: &Paint, form: &Form, (entry, focus): (&FieldEntry, bool), space: Space) -> u16 {
-    let flowing = |labels: &[String]| {
-        let lines = flow(paint, labels, space.width).last().map_or(0, |(line, _, _)| *line) + 1;
+    let flowing = |labels: &[String], width: u16| {
+        let lines = flow(paint, labels, width).last().map_or(0, |(line, _, _)| *line) + 1;
         u16::try_from(lines).unwrap_or(1)
     };
     match (&entry.input, entry.field.kind) {
@@ -167,8 +191,11 @@ fn rows(paint: &Paint, form: &Form, (entry, focus): (&FieldEntry, bool), space: 
         (Input::MultiChoice(marks, _), FieldKind::Checks) => {
             1 + u16::try_from(marks.len()).unwrap_or(space.checks).min(space.checks)
         }
-        (Input::MultiChoice(..), kind) => flowing(&labels(paint, form, kind)).min(MARKS),
-        (_, FieldKind::Options(_)) if focus => flowing(&labels(paint, form, entry.field.kind)).min(space.options),
+        (Input::MultiChoice(..), kind) => flowing(&labels(paint, form, kind), space.width).min(MARKS),
+        (_, FieldKind::Options(_)) if focus => {
+            let (above, width) = if space.is_narrow() { (1, space.full) } else { (0, space.width) };
+            above + flowing(&labels(paint, form, entry.field.kind), width).min(space.options)
+        }
         _ => 1,
     }
 }
@@ -203,7 +230,6 @@ fn field(paint: &mut Paint, area: Rect, (form, entry): (&Form, &FieldEntry), (ow
                 paint.caret(room.x + column, room.y + line);
             }
         }
-        (Input::Choice(place), FieldKind::Options(_)) if focus => options(paint, area, (form, entry), *place, own),
         (Input::Choice(place), FieldKind::Choice(all) | FieldKind::Options(all)) => {
             let text = all.get(*place).map_or("", |phrase| paint.translate(*phrase));
             choice(paint, at, text, style, focus);

@@ -7,6 +7,8 @@ use app::form::{FieldEntry, FieldKind, Form, LABEL, PARAGRAPH};
 use app::msg::MouseTarget;
 use words::{Phrase, form as phrases, gate as moving};
 
+/// Cells of the lines of options, at most.
+const OPTIONS: u16 = PARAGRAPH;
 /// Options with a number: one key chooses each of them.
 const NUMBERED: usize = 10;
 
@@ -113,7 +115,7 @@ pub(super) fn several(
 /// Options flowing over a few lines, the chosen one marked.
 pub(super) fn options(paint: &mut Paint, area: Rect, (form, entry): (&Form, &FieldEntry), chosen: usize, own: usize) {
     let labels = labels(paint, form, entry.field.kind);
-    let places = flow(paint, &labels, area.width.min(PARAGRAPH));
+    let places = flow(paint, &labels, area.width.min(OPTIONS));
     let here = places.get(chosen).map_or(0, |(line, _, _)| *line);
     let top = here.saturating_sub(usize::from(area.height.saturating_sub(1)));
     for (place, ((line, x, width), label)) in places.iter().zip(&labels).enumerate() {

@@ -4,10 +4,10 @@ use jiff::civil::Date;
 
 use app::model::Model;
 use domain::account::Account;
+use domain::alerts::{Alert, alerts};
 use domain::id::Id;
 use domain::meeting::CustomerAction;
 use domain::project::Project;
-use domain::tracker::alerts::{Alert, alerts};
 use domain::tracker::positions::Positions;
 
 /// A project with everything computed of it.
