@@ -5,6 +5,7 @@ use app::form::subject::Subject;
 use app::keymap::KeyScope;
 use app::msg::Msg;
 use app::overlay::Overlay;
+use app::screen::tracker::rows::RoleRow;
 use domain::book::Book;
 use domain::contact::Contact;
 use domain::id::{Id, IdSource};
@@ -488,8 +489,7 @@ fn where_no_meeting_waits_the_outcome_is_of_what_just_happened() {
 fn whom_the_cursor_stands_on_is_there_already() {
     let (mut stage, key, _) = met(Lang::Zh);
     stage.press("enter 2*down");
-    let Some(contact) = stage.model.screens.tracker.home.role_row(&stage.model.book).and_then(|row| row.contact())
-    else {
+    let Some(contact) = stage.model.screens.tracker.home.role_row(&stage.model.book).and_then(RoleRow::contact) else {
         panic!("{}", stage.screen())
     };
     stage.press("t");

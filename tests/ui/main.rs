@@ -12,6 +12,7 @@ mod fuzz;
 mod gate;
 mod judge;
 mod kept;
+mod leaving;
 mod midnight;
 mod picture;
 mod reach;

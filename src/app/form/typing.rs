@@ -226,7 +226,7 @@ pub fn change_choice(input: &mut Input, kind: FieldKind, key: Key, context: &For
     let count = count.max(1);
     let numbered = matches!(kind, FieldKind::Options(_)) && !key.ctrl && !key.alt;
     *place = match key.code {
-        Code::Char(ch) if numbered && ch.to_digit(10).is_some() => {
+        Code::Char(ch) if numbered && ch.is_ascii_digit() => {
             let number = ch.to_digit(10).and_then(|number| usize::try_from(number).ok());
             number.filter(|number| *number < count).unwrap_or(*place)
         }

@@ -110,15 +110,15 @@ fn lay_out(paint: &Paint, form: &Form, (height, extra): (u16, u16), space: Space
         .entries
         .iter()
         .enumerate()
-        .map(|(place, entry)| match form.is_hidden(place) {
-            true => 0,
-            false => rows(paint, form, (entry, place == form.focus), space),
-        })
+        .map(
+            |(place, entry)| {
+                if form.is_hidden(place) { 0 } else { rows(paint, form, (entry, place == form.focus), space) }
+            },
+        )
         .collect();
     let opened = |entry: &&FieldEntry| matches!(entry.field.kind, FieldKind::Options(_));
-    let folded = |more: u16| -> u16 {
-        form.entries.iter().map(|entry| rows(paint, form, (entry, false), space) + more).sum()
-    };
+    let folded =
+        |more: u16| -> u16 { form.entries.iter().map(|entry| rows(paint, form, (entry, false), space) + more).sum() };
     let most = form.entries.iter().filter(opened).map(|entry| rows(paint, form, (entry, true), space)).max();
     // Where an answer decides what else is asked, the fields lie as if all of them were.
     let loose: u16 = most.map_or_else(

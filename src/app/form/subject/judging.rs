@@ -128,9 +128,10 @@ fn named(account: &Account, action: &CustomerAction, nobody: &[String]) -> Conta
 /// changed.
 #[must_use]
 pub fn questions(account: &Account, size: SaleSize, meeting: &Meeting, nobody: &[String], today: Date) -> FormFields {
-    let order = meeting.outcome == Some(Outcome::Order);
-    let older = if order { InHandKind::Contract } else { InHandKind::Nothing };
-    let held = meeting.in_hand.map_or(older, |held| held.kind);
+    // An older record says no more than that it was an order.
+    let ordered = meeting.outcome == Some(Outcome::Order);
+    let guess = if ordered { InHandKind::Contract } else { InHandKind::Nothing };
+    let held = meeting.in_hand.map_or(guess, |held| held.kind);
     let hand = InHandKind::ALL.iter().position(|kind| *kind == held).unwrap_or(0);
     let day = meeting.in_hand.and_then(|held| held.on).unwrap_or(meeting.at.date().min(today));
     let mut fields = vec![IN_HAND.with(hand), PAPER_DAY.with(Some(day)), SIGNED.with(meeting.signed.clone())];
@@ -138,14 +139,14 @@ pub fn questions(account: &Account, size: SaleSize, meeting: &Meeting, nobody: &
         return fields;
     }
     let action = meeting.action.clone().unwrap_or_default();
-    let older = match meeting.outcome {
+    let guess = match meeting.outcome {
         Some(Outcome::Advance) => Some(ActionKind::Other),
         Some(Outcome::NoSale) => Some(ActionKind::RuledOut),
         _ => None,
     };
     let whom = action.whom.map_or(ContactAnswer::Nobody, ContactAnswer::Known);
     fields.extend([
-        KIND.with(place_of(action.kind.or(older))),
+        KIND.with(place_of(action.kind.or(guess))),
         WHAT.with(action.what.clone()),
         WHOM.with(whom),
         WHO.with(named(account, &action, nobody)),
@@ -254,17 +255,14 @@ pub fn summary(entries: &[FieldEntry], focus: usize, held_on: Date, context: &Fo
     let answers = answers(&values, None);
     let days = JudgeDays { held_on, today: context.today };
     let unchanged = context.judge.opened.iter().all(|before| values.is_as_before(before));
-    let (say, meaning) = match context.judge.recorded.filter(|_| unchanged) {
-        Some(ended) => {
-            let told = if let Ending::As(outcome) = ended { Some(outcome) } else { None };
-            let told = told.filter(|outcome| *outcome != Outcome::Advance || !context.judge.settled);
-            (phrases::ON_RECORD.with_phrases([tracker::ending(ended)]), told)
-        }
-        None => {
-            let verdict = judge::judge_outcome(size, days, &answers);
-            let unsigned = size == SaleSize::Small && verdict.outcome == Outcome::NoSale;
-            (verdict_text(&verdict, unsigned), Some(verdict.outcome).filter(|_| !unsigned))
-        }
+    let (say, meaning) = if let Some(ended) = context.judge.recorded.filter(|_| unchanged) {
+        let told = if let Ending::As(outcome) = ended { Some(outcome) } else { None };
+        let told = told.filter(|outcome| *outcome != Outcome::Advance || !context.judge.settled);
+        (phrases::ON_RECORD.with_phrases([tracker::ending(ended)]), told)
+    } else {
+        let verdict = judge::judge_outcome(size, days, &answers);
+        let unsigned = size == SaleSize::Small && verdict.outcome == Outcome::NoSale;
+        (verdict_text(&verdict, unsigned), Some(verdict.outcome).filter(|_| !unsigned))
     };
     let judged = Judged {
         meaning,
