@@ -96,9 +96,9 @@ impl Model {
     /// What the fields of a form are laid out from.
     #[must_use]
     pub fn form_scene(&self) -> FormScene<'_> {
-        let Session { lang, config, .. } = &self.session;
-        let (today, ruler) = (self.today(), self.ruler());
-        FormScene { book: &self.book, courses: &self.courses, config, lang: *lang, today, ruler }
+        let Session { now, lang, config, .. } = &self.session;
+        let (today, now, ruler) = (self.today(), *now, self.ruler());
+        FormScene { book: &self.book, courses: &self.courses, config, lang: *lang, today, now, ruler }
     }
 
     /// Where keys are looked up first.

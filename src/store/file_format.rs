@@ -53,6 +53,11 @@ impl FileFormat {
         Self { format, version: 2, steps: &[same] }
     }
 
+    /// A kind whose second and third version only added fields that may be missing.
+    pub(crate) const fn third(format: &'static str) -> Self {
+        Self { format, version: 3, steps: &[same, same] }
+    }
+
     /// Brings the text of a file up to date; tells the version it had.
     pub(crate) fn upgrade<'a>(&self, text: &'a str) -> Result<(Cow<'a, str>, u32), ProblemKind> {
         let found = self.version_of(text)?;
@@ -101,7 +106,7 @@ impl FileFormats {
     pub(crate) const TODAY: Self = Self {
         settings: FileFormat::second("peilian/book"),
         person: FileFormat::second("peilian/person"),
-        account: FileFormat::second("peilian/account"),
+        account: FileFormat::third("peilian/account"),
         workshop: FileFormat::first("peilian/workshop"),
         drafts: FileFormat::first("peilian/drafts"),
         erasures: FileFormat::first("peilian/erasures"),

@@ -32,6 +32,7 @@ phrases! {
     STAGES: "阶段的期限与成交率", "Stage limits and chances";
     OUTCOME: "记结果", "Outcome";
     MEET: "会谈", "Meeting";
+    JUST: "刚见过、刚通过话", "Just met or called";
     TOUCH: "联系一笔", "Touch";
     TASK: "下一步", "Next action";
     CONTACT: "加联系人", "Add contact";

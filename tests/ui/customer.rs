@@ -65,8 +65,9 @@ fn chapter() -> TrackerChapter {
         "factors": [factor("Value"), factor("Need"), factor("Price"), factor("Trust"), factor("Experience")],
         "alerts": [],
         "judge": {
-            "intro": one(), "examples": [], "phrases_zh": [], "phrases_en": [], "spoken": [], "paper": [], "denials": [], "ours": [], "nobody": [],
-            "questions": [question(), question(), question(), question(), question(), question()],
+            "intro": one(), "examples": [], "brush_offs_zh": [], "brush_offs_en": [], "nobody": [],
+            "loose_paper": one(), "stillness": [],
+            "questions": [question(), question(), question(), question(), question()],
             "verdicts": [verdict("Order"), verdict("Advance"), verdict("Continuation"), verdict("NoSale")],
         },
     });

@@ -10,6 +10,7 @@ mod drill;
 mod edges;
 mod fuzz;
 mod gate;
+mod judge;
 mod kept;
 mod leaving;
 mod midnight;

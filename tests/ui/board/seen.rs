@@ -176,8 +176,8 @@ fn coverage_is_told_where_a_target_is_set() {
 #[test]
 fn the_last_outcome_of_the_card_is_spelt_out_at_the_bottom() {
     let stage = at(Lang::En, "3*right");
-    let outcome = stage.model.screens.funnel.board.card().unwrap().outcome.unwrap();
-    assert!(stage.sees(&phrases::LAST_OUTCOME.fill(Lang::En, [tracker::outcome(outcome).text(Lang::En)])));
+    let ending = stage.model.screens.funnel.board.card().unwrap().ending.unwrap();
+    assert!(stage.sees(&phrases::LAST_OUTCOME.fill(Lang::En, [tracker::ending(ending).text(Lang::En)])));
 }
 
 #[test]

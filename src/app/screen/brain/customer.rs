@@ -26,6 +26,7 @@ pub const KEYS: KeyGroup = KeyGroup {
         row("w", Action::Brain(BrainVerb::Walk), labels::WALK, true),
         row("e", Action::Edit, labels::EDIT, true),
         row("o", Action::Outcome, labels::OUTCOME, false),
+        row("O", Action::Just, labels::JUST, false),
         row("m", Action::Meet, labels::MEET, false),
         row("t", Action::Touch, labels::TOUCH, true),
         row("f", Action::Task, labels::TASK, false),
