@@ -21,6 +21,7 @@ mod form;
 pub(crate) mod global;
 mod handout;
 mod overlay;
+mod wall;
 
 pub use desk::grid_columns;
 
@@ -31,6 +32,9 @@ use desk::on_desk;
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let seen = moves_lists(model, &msg).then(|| model.aim());
     let mut effects = handle(model, msg);
+    if model.wall.on {
+        model.wall.draw(&model.book);
+    }
     if let Some(seen) = seen {
         note_unseen(model, seen);
     }
@@ -70,6 +74,7 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Wheel(rows) => wheel(model, rows),
         Msg::Resize(columns, rows) => {
             model.window.size = (columns, rows);
+            wall::tell_size(model);
             Vec::new()
         }
         Msg::PageSize(rows, limit) => {
@@ -126,6 +131,9 @@ fn key(model: &mut Model, pressed: Key) -> Vec<Effect> {
     let pressed = pressed.narrow();
     if let Some(action) = model.session.keymap.find(model.screen_scope(), pressed) {
         return act(model, action);
+    }
+    if model.wall.on && model.wall.title {
+        return Vec::new();
     }
     let help = model.session.keymap.name(model.screen_scope(), Action::Help, model.session.lang);
     model.notice = Some(frame::NO_KEY_HERE.with([&pressed.name(model.session.lang), &help]));

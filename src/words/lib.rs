@@ -268,6 +268,7 @@ pub mod shell;
 pub mod steps;
 pub mod today;
 pub mod tracker;
+pub mod wall;
 
 #[cfg(test)]
 mod plurals;
@@ -277,7 +278,7 @@ mod tests {
     use super::*;
 
     /// Every table of phrases.
-    pub(super) const TABLES: [&[(&str, Template)]; 17] = [
+    pub(super) const TABLES: [&[(&str, Template)]; 18] = [
         action::ALL,
         brain::ALL,
         customer::ALL,
@@ -295,6 +296,7 @@ mod tests {
         steps::ALL,
         today::ALL,
         tracker::ALL,
+        wall::ALL,
     ];
 
     #[test]

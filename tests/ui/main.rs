@@ -21,4 +21,5 @@ mod steps;
 mod stories;
 mod today;
 mod tracker;
+mod wall;
 mod words;
