@@ -22,6 +22,7 @@ pub(crate) mod global;
 mod handout;
 mod input_method;
 mod overlay;
+mod wall;
 
 pub use desk::grid_columns;
 
@@ -32,6 +33,9 @@ use desk::on_desk;
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let seen = moves_lists(model, &msg).then(|| model.aim());
     let mut effects = handle(model, msg);
+    if model.wall.on {
+        model.wall.draw(&model.book);
+    }
     if let Some(seen) = seen {
         note_unseen(model, seen);
     }
@@ -71,6 +75,7 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Wheel(rows) => wheel(model, rows),
         Msg::Resize(columns, rows) => {
             model.window.size = (columns, rows);
+            wall::tell_size(model);
             Vec::new()
         }
         Msg::PageSize(rows, limit) => {
@@ -128,7 +133,8 @@ fn key(model: &mut Model, pressed: Key) -> Vec<Effect> {
     if let Some(action) = model.session.keymap.find(model.screen_scope(), pressed) {
         return act(model, action);
     }
-    if input_method::tell(model, pressed) {
+    let on_title_page = model.wall.on && model.wall.title;
+    if on_title_page || input_method::tell(model, pressed) {
         return Vec::new();
     }
     let help = model.session.keymap.name(model.screen_scope(), Action::Help, model.session.lang);

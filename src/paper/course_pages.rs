@@ -190,7 +190,7 @@ fn mix_lists(to: &mut PageWriter, page: &MixPage) {
     to.list(phrases::MANAGE, &page.manage);
 }
 
-/// A page of the guide. A temperament stays off the wall: with `projector` its page only says so.
+/// A page of the guide; for a `projector` without what is said to the trainer alone.
 #[must_use]
 pub fn guide_page(chapter: &BrainChapter, page: GuidePage, lang: Lang, projector: bool) -> Vec<Block> {
     let mut to = PageWriter::new(lang);
@@ -207,13 +207,12 @@ pub fn guide_page(chapter: &BrainChapter, page: GuidePage, lang: Lang, projector
                 mix_lists(&mut to, page);
             }
         }
-        GuidePage::Temperament(_) if projector => {
-            to.blocks.push(Block::Note(phrases::NOT_ON_THE_WALL.text(lang).to_owned()));
-        }
         GuidePage::Temperament(place) => {
             if let Some(page) = guide.temperaments.get(place) {
                 temperament(&mut to, page);
-                to.note(&guide.temperament_note);
+                if !projector {
+                    to.note(&guide.temperament_note);
+                }
             }
         }
         GuidePage::About => about(&mut to, chapter, projector),

@@ -10,7 +10,7 @@ use app::model::Model;
 use app::msg::MouseTarget;
 use app::saving::Access;
 use app::saving::LoadProgress;
-use words::{Phrase, brain, frame as phrases};
+use words::{Phrase, frame as phrases};
 
 /// Draws the line of tabs.
 pub fn tabs(paint: &mut Paint, model: &Model, area: Rect) {
@@ -31,9 +31,6 @@ pub fn tabs(paint: &mut Paint, model: &Model, area: Rect) {
         used += width + 1;
     }
     let mut right = Vec::new();
-    if model.wall.on {
-        right.push(paint.translate(brain::ON_PROJECTOR).to_owned());
-    }
     if let LoadProgress::Underway(so_far, all) = model.saving.load_progress {
         right.push(phrases::READING_DATA.fill(paint.lang, [&so_far.to_string(), &all.to_string()]));
     }
@@ -78,6 +75,10 @@ fn allowed_on_wall(model: &Model, place: KeyScope, row: &KeyRow) -> bool {
 
 fn saving(paint: &mut Paint, model: &Model, area: Rect) -> u16 {
     let status = model.saving.status();
+    // An audience has nothing of it as long as all goes well.
+    if model.wall.on && !model.saving.has_failures() && status != phrases::UNSAVED {
+        return 0;
+    }
     let (phrase, style) = if model.saving.has_failures() {
         (status, paint.styles.urgent)
     } else if model.saving.access == Access::Follower {

@@ -82,7 +82,6 @@ phrases! {
     WANTS: "想要什么", "What it wants";
     DO: "怎么应对", "What to do";
     NEVER: "绝不要", "What never to do";
-    NOT_ON_THE_WALL: "性情这几页不上投影：那是对某一场谈判的私下笔记，不是给人贴的标签。", "The temperament pages stay off the wall: they are private notes on one negotiation, not labels for people.";
     KEY_TO_CODE: "代码按 A-B-C-D 排：1 主导，2 次要，3 较低。图上的虚框是 3 个、6 个、16 个选择。", "The code runs A-B-C-D: 1 primary, 2 secondary, 3 low. The dotted frames of the picture stand for 3, 6 and 16 picks.";
     RESULT_SHORT: "偏好，不是能力；不用来招人、考核、派活。", "Preference, not ability; never for hiring, appraisal or assignment.";
     FOUR_TEMPERAMENTS: "谈判桌上的四种样子", "The four temperaments at the table";
@@ -110,5 +109,4 @@ phrases! {
     GUIDE_PAGES: "指南", "Guide";
     LEFT_OPEN: "{0} 还有 {1} 条没答上", "{0}: {1} open";
     NOT_KEPT: "退出就清空", "cleared when you quit";
-    ON_PROJECTOR: "投影中", "on the wall";
 }

@@ -155,7 +155,7 @@ phrases! {
     HELP_SIZE: "列x行", "Columns x rows";
     HELP_KEYS: "先按下这些键，用空格隔开", "Press these keys first, with spaces between";
     HELP_USE_SAMPLE: "用样例，不用自己的数据", "Use the sample territory instead of your data";
-    HELP_PROJECTOR: "投影模式", "Projector view";
+    HELP_PROJECTOR: "从第一帧起就投影：先是一张空白的题页，没有名字，没有数字", "Project from the first frame on, beginning with a neutral title page: no names, no figures";
     HELP_KEY_TABLE: "打印全部按键", "Print all keys and what they do";
     HELP_COMPLETIONS: "输出 Shell 补全脚本", "Write a completion script for a shell";
     HELP_SHELL: "哪种 Shell", "Which shell";

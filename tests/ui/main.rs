@@ -22,4 +22,5 @@ mod steps;
 mod stories;
 mod today;
 mod tracker;
+mod wall;
 mod words;

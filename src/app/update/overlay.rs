@@ -139,6 +139,7 @@ fn choose(model: &mut Model) -> Vec<Effect> {
 fn open_destination(model: &mut Model, destination: Destination) -> Vec<Effect> {
     if !matches!(destination, Destination::Do(_)) {
         model.navigation.back_stack.clear();
+        model.wall.title = false;
     }
     match destination {
         Destination::Do(action) => front::act(model, action),
