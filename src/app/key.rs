@@ -105,6 +105,13 @@ impl Key {
         }
     }
 
+    /// The digit it is, where it is one alone.
+    #[must_use]
+    pub fn digit(self) -> Option<usize> {
+        let Self { code: Code::Char(ch), ctrl: false, alt: false } = self else { return None };
+        ch.to_digit(10).and_then(|digit| usize::try_from(digit).ok())
+    }
+
     /// What a person calls the key in `lang`; ASCII but for the Chinese word for space.
     #[must_use]
     pub fn name(self, lang: Lang) -> String {

@@ -95,6 +95,9 @@ fn problem_kind(kind: &ProblemKind) -> Say {
         }
         ProblemKind::DuplicateId { id } => phrases::DUPLICATE_ID.with([&id.to_string()]),
         ProblemKind::ProvesTwice { id } => phrases::PROVES_TWICE.with([&id.to_string()]),
+        ProblemKind::UnpickedAttempt { id, picks } => {
+            phrases::UNPICKED_ATTEMPT.with([&id.to_string(), &picks.to_string()])
+        }
         ProblemKind::UnknownCheck { check } => phrases::UNKNOWN_CHECK.with([check]),
     }
 }

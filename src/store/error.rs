@@ -251,6 +251,14 @@ pub enum ProblemKind {
         /// The meeting.
         id: Id,
     },
+    /// A finished attempt lacks some of its picks, so that it has no result.
+    #[error("attempt {id} is finished with {picks} picks")]
+    UnpickedAttempt {
+        /// The attempt.
+        id: Id,
+        /// Picks over its sheets.
+        picks: usize,
+    },
     /// A check was settled that the six steps do not have; no rule reads it.
     #[error("there is no check `{check}`")]
     UnknownCheck {

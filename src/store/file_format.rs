@@ -51,6 +51,11 @@ impl FileFormat {
         Self { format, version: 2, steps: &[same] }
     }
 
+    /// A kind whose third version, too, only lets in what the second took for an error: a file of either reads as it is.
+    pub(crate) const fn third(format: &'static str) -> Self {
+        Self { format, version: 3, steps: &[same, same] }
+    }
+
     /// Brings the text of a file up to date; tells the version it had.
     pub(crate) fn upgrade<'a>(&self, text: &'a str) -> Result<(Cow<'a, str>, u32), ProblemKind> {
         let found = self.version_of(text)?;
@@ -98,7 +103,8 @@ impl FileFormats {
     /// The versions of this program.
     pub(crate) const TODAY: Self = Self {
         settings: FileFormat::second("peilian/book"),
-        person: FileFormat::second("peilian/person"),
+        // The third version has elements with numbers above 8.
+        person: FileFormat::third("peilian/person"),
         account: FileFormat::second("peilian/account"),
         workshop: FileFormat::first("peilian/workshop"),
         drafts: FileFormat::first("peilian/drafts"),

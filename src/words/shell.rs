@@ -39,6 +39,7 @@ phrases! {
     DANGLING: "{0}指向不存在的 {1}，界面上显示为「不认识」。", "{0} points to {1}, which does not exist; it is shown as unknown.";
     DUPLICATE_ID: "编号 {0} 出现了两次。", "id {0} stands twice.";
     PROVES_TWICE: "会谈 {0} 给不止一次推进当了凭证；一次会谈只证明一步，另一步请换一次会谈，或者写明理由。", "meeting {0} stands as the proof of more than one move; one meeting proves one, so give the other another meeting, or a reason.";
+    UNPICKED_ATTEMPT: "测评 {0} 标着做完，却只有 {1} 个选择，该有 24 个，算不出结果；在文件里去掉做完的日子，就能接着做。", "assessment {0} is marked as finished with {1} {1:pick|picks} where 24 belong, so it has no result; take its finishing day out of the file, and it can be gone on with.";
     UNKNOWN_CHECK: "六步里没有「{0}」这个检查点（写法是步加序号，如 3.2），它不算数，文件里原样留着。", "the six steps have no check {0} (it is a step and a number, such as 3.2); it counts for nothing and stays in the file as it is.";
     FULL_WIDTH_COMMA: "这里有个全角的逗号，该用半角「,」。", "there is a full-width comma; an ASCII comma belongs there.";
     CURLY_QUOTE: "这里有个弯引号，该用直引号「\"」。", "there is a curly quote; a straight one belongs there.";

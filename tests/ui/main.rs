@@ -13,6 +13,7 @@ mod gate;
 mod kept;
 mod midnight;
 mod picture;
+mod profile;
 mod reach;
 mod sample;
 mod snapshots;

@@ -240,7 +240,7 @@ fn temperaments_stay_off_the_wall() {
             // The start of a text and of a note: the rest may be wrapped beside the list.
             let start = |text: &str| text.chars().take(20).collect::<String>();
             let (essence, note) = (start(page.essence.get(lang)), start(brain::NOT_ON_THE_WALL.text(lang)));
-            stage.press(&format!("g {}*down enter", 11 + place));
+            stage.press(&format!("g {}*down enter", 16 + place));
             assert!(stage.sees(&essence), "{}", stage.screen());
             stage.press("P");
             assert!(!stage.sees(&essence) && stage.sees(&note), "{}", stage.screen());

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use domain::attempt::{Attempt, ElementKey};
+use domain::attempt::{Attempt, ElementKey, Elements, SheetAnswer};
 use domain::draft::Drafts;
 use domain::id::IdSource;
 use domain::record::Record;
@@ -18,7 +18,7 @@ fn the_file_of_a_person_reads_well() {
     let disk = Faulty::new();
     let mut person = person(1, "张三 \"老张\"");
     let mut attempt = Attempt::begin(&mut IdSource::new(3), day());
-    for key in ElementKey::all().take(3) {
+    for key in ElementKey::on_offer(0).take(3) {
         attempt.sheets[0].toggle(key);
     }
     person.attempts.push(attempt);
@@ -40,10 +40,33 @@ fn today() -> (Vec<Record>, Drafts) {
     (maker.records(), maker.drafts())
 }
 
+/// What the files of version 2 hold: the first 8 elements of each quadrant, which were all there were.
+fn second_version() -> (Vec<Record>, Drafts) {
+    let (mut records, drafts) = today();
+    for record in &mut records {
+        if let Record::Person(person) = record {
+            let sheets = Arc::make_mut(person).attempts.iter_mut().flat_map(|a| a.sheets.iter_mut().enumerate());
+            for (sheet, SheetAnswer { order, picks }) in sheets {
+                (*order, *picks) = (first_elements(sheet, order), first_elements(sheet, picks));
+            }
+        }
+    }
+    (records, drafts)
+}
+
+/// The elements whose places those on offer today took.
+fn first_elements(sheet: usize, elements: &Elements) -> Elements {
+    let first = |key: &ElementKey| {
+        let place = ElementKey::on_offer(sheet).position(|k| k == *key).unwrap();
+        format!("{}{}", key.quadrant, place % 8 + 1)
+    };
+    elements.keys().iter().map(first).collect::<Vec<_>>().join(" ").parse().unwrap()
+}
+
 /// What the files of version 1 hold: they knew no drills, no limits, chances or targets, and neither what was signed nor what was
 /// reached.
 fn first_version() -> (Vec<Record>, Drafts) {
-    let (mut records, drafts) = today();
+    let (mut records, drafts) = second_version();
     for record in &mut records {
         match record {
             Record::Person(person) => Arc::make_mut(person).drills.clear(),
@@ -80,7 +103,12 @@ fn files_of_version_1_still_read() {
 
 #[test]
 fn files_of_version_2_still_read() {
-    reads(2, today());
+    reads(2, second_version());
+}
+
+#[test]
+fn files_of_version_3_still_read() {
+    reads(3, today());
 }
 
 /// Run once for each version, when it is new: `cargo test -p peilian-store --test store -- --ignored write_the_fixtures`.
@@ -95,9 +123,9 @@ fn write_the_fixtures() {
     }
     store.save_drafts(&drafts, now()).unwrap();
     for sub in ["", "people", "accounts", "workshops"] {
-        fs::create_dir_all(fixtures(2).join(sub)).unwrap();
+        fs::create_dir_all(fixtures(3).join(sub)).unwrap();
         for entry in fs::read_dir(folder.path().join(sub)).unwrap().map(Result::unwrap) {
-            let to = fixtures(2).join(sub).join(entry.file_name());
+            let to = fixtures(3).join(sub).join(entry.file_name());
             if entry.file_type().unwrap().is_file() && entry.file_name() != "lock" && !to.exists() {
                 fs::copy(entry.path(), to).unwrap();
             }

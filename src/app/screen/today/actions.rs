@@ -54,6 +54,7 @@ pub fn aim(line: &Due) -> Aim {
         DueKind::Stale => 104,
         DueKind::MoneyOverdue => 105,
         DueKind::Unfinished => 106,
+        DueKind::ClosePast => 107,
         DueKind::Alert(kind) => 200 + kind as usize,
     };
     let whose = match line.subject {
