@@ -11,6 +11,7 @@ mod edges;
 mod fuzz;
 mod gate;
 mod kept;
+mod leaving;
 mod midnight;
 mod picture;
 mod profile;

@@ -174,7 +174,7 @@ impl Screen for Brain {
     }
 
     fn needs_me(&self, action: Action) -> bool {
-        action == Action::Remove
+        matches!(action, Action::Remove | Action::Erase)
     }
 
     fn label(&self, action: Action) -> Option<Phrase> {

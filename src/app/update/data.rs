@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::commit::{ask_to_quit, commit_changes, refresh};
+use super::erase;
 use crate::catalogue::Catalogue;
 use crate::effect::Effect;
 use crate::model::Model;
@@ -34,12 +35,8 @@ pub(super) fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Sample(records, _) if model.saving.sample_removal.is_some() => return receive_sample(model, records),
         Msg::Sample(records, me) => return load_sample(model, records, &me),
         Msg::Saved(key) => {
-            let mut effects = Vec::new();
-            if model.saving.mark_saved(key) {
-                effects.push(model.saving.send_purge(key));
-            }
-            effects.extend(leave_when_saved(model));
-            return effects;
+            model.saving.mark_saved(key);
+            return leave_when_saved(model);
         }
         Msg::Unsaved(key, why) => {
             model.notice = Some(why.clone());
@@ -50,6 +47,15 @@ pub(super) fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::ExtraUnsaved(extra, why) => refuse_extra(model, extra, why),
         Msg::ExtraSaved(extra) => return receive_extra(model, &extra),
+        Msg::Erased => {
+            erase::settle(model, None);
+            return leave_when_saved(model);
+        }
+        Msg::NotErased(why) => {
+            erase::settle(model, Some(why));
+            return leave_when_saved(model);
+        }
+        Msg::DraftsRead(drafts) => model.saving.drafts = drafts,
         Msg::Retry => return retry(model),
         Msg::Merged(key, record) => return merge(model, key, record),
         Msg::ChangedOutside(record) => {
@@ -147,15 +153,12 @@ fn retry(model: &mut Model) -> Vec<Effect> {
     for key in model.saving.failed() {
         model.saving.mark_sent(key);
         effects.push(Effect::Save(key));
-        if model.saving.forgetting(key) {
-            effects.push(model.saving.send_purge(key));
-        }
     }
     for extra in model.saving.failed_extras() {
-        let asked = |key| effects.contains(&Effect::PurgeVersions(key));
-        if !matches!(extra, Extra::Purge(key) if asked(key)) {
-            effects.extend(model.saving.resend(extra));
-        }
+        effects.extend(model.saving.resend(extra));
+    }
+    if model.saving.has_unerased() {
+        effects.push(Effect::FinishErasures);
     }
     effects
 }

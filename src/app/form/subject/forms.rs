@@ -8,6 +8,7 @@ use super::book::BookForm;
 use super::contact::{ContactForm, NewContactForm};
 use super::event::{NewTaskForm, NewTouchForm, TaskForm, TouchForm};
 use super::gate::GateForm;
+use super::handover::HandOverForm;
 use super::lose::LoseForm;
 use super::meeting::{MeetingForm, NewMeetingForm};
 use super::outcome::OutcomeForm;
@@ -25,6 +26,7 @@ impl Subject {
         match self {
             Self::NewPerson => Box::new(NewPersonForm),
             Self::Person(id) => Box::new(PersonForm { id }),
+            Self::HandOver(id, leaving) => Box::new(HandOverForm { id, leaving }),
             Self::Appearance => Box::new(AppearanceForm),
             Self::Book => Box::new(BookForm),
             Self::Account(id) => Box::new(AccountForm { id }),
