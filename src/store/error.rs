@@ -297,14 +297,9 @@ pub enum ProblemKind {
         /// The meeting.
         id: Id,
     },
-    /// A finished attempt lacks some of its picks, so that it has no result.
+    /// A finished attempt lacks some of its picks, so that it has no result: the attempt, and its picks over all sheets.
     #[error("attempt {id} is finished with {picks} picks")]
-    UnpickedAttempt {
-        /// The attempt.
-        id: Id,
-        /// Picks over its sheets.
-        picks: usize,
-    },
+    UnpickedAttempt { id: Id, picks: usize },
     /// Something that reads and that no rule can make sense of.
     #[error("line {line:?}: {what}")]
     Oddity {
