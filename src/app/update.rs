@@ -21,6 +21,7 @@ mod erase;
 mod form;
 pub(crate) mod global;
 mod handout;
+mod input_method;
 mod overlay;
 
 pub use desk::grid_columns;
@@ -131,6 +132,9 @@ fn key(model: &mut Model, pressed: Key) -> Vec<Effect> {
             return Vec::new();
         }
         return act(model, action);
+    }
+    if input_method::tell(model, pressed) {
+        return Vec::new();
     }
     let help = model.session.keymap.name(model.screen_scope(), Action::Help, model.session.lang);
     model.notice = Some(frame::NO_KEY_HERE.with([&pressed.name(model.session.lang), &help]));

@@ -166,3 +166,21 @@ const fn reference(reference: Reference) -> Phrase {
         Reference::TargetOwner => phrases::REF_TARGET_OWNER,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_read_is_not_called_forbidden_to_write() {
+        let denied = || std::io::Error::from(ErrorKind::PermissionDenied);
+        let path = Path::new("/data/people/x.ron");
+        let about = |why: Phrase| around(phrases::FILE, path, why.say());
+        let kind = ProblemKind::Io((&denied()).into());
+        let problem = Problem { path: path.to_owned(), kind, key: None, backup: None };
+        assert_eq!(trouble(&problem).say, about(phrases::NO_PERMISSION_TO_READ));
+        let about = |why: Phrase| around(phrases::FILE_IO, path, why.say());
+        assert_eq!(error(&StoreError::unread(path, &denied())), about(phrases::NO_PERMISSION_TO_READ));
+        assert_eq!(error(&StoreError::io(path, &denied())), about(phrases::NO_PERMISSION));
+    }
+}

@@ -39,7 +39,7 @@ pub const VIEWS: &[(&str, &str)] = &[
     ("erase", "3 6*down c down X"),
     ("erase-customer", "3 6*down c X"),
     ("erase-person", "end X"),
-    ("handover", "/ 'he enter d"),
+    ("handover", "4*down d"),
     ("drill", "!drill enter"),
     ("drill-told", "!drill enter enter"),
     ("potato", "!potato enter down"),
