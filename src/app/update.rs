@@ -10,7 +10,8 @@ use super::msg::{MouseTarget, Msg};
 use super::navigation::Unseen;
 use super::overlay::Overlay;
 use super::saving::LoadProgress;
-use words::frame;
+use super::screen::brain::verb::BrainVerb;
+use words::{Phrase, frame};
 
 mod act;
 mod commit;
@@ -131,6 +132,10 @@ fn key(model: &mut Model, pressed: Key) -> Vec<Effect> {
     }
     let pressed = pressed.narrow();
     if let Some(action) = model.session.keymap.find(model.screen_scope(), pressed) {
+        if let (Action::Brain(BrainVerb::Number), Some(digit)) = (action, pressed.digit()) {
+            model.notice = model.screen_mut().type_digit(digit).err().map(Phrase::say);
+            return Vec::new();
+        }
         return act(model, action);
     }
     let on_title_page = model.wall.on && model.wall.title;

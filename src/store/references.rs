@@ -219,6 +219,10 @@ impl ReferenceCheck<'_> {
         self.meet(*id);
         for attempt in attempts {
             self.meet(attempt.id);
+            if attempt.finished.is_some() && !attempt.complete() {
+                let picks = attempt.sheets.iter().map(|sheet| sheet.picks.count()).sum();
+                self.found.push(ProblemKind::UnpickedAttempt { id: attempt.id, picks });
+            }
         }
     }
 

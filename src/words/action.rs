@@ -81,6 +81,7 @@ phrases! {
     BEGIN: "开始", "Begin";
     PICK: "选 / 取消", "Pick";
     GO_ON: "继续", "Go on";
+    TO_NUMBER: "到这个编号", "To this number";
     SHEET_BEFORE: "上一张", "Sheet before";
     LATER: "先放着", "Later";
     READ: "细读", "Read";

@@ -336,6 +336,31 @@ mod tests {
     }
 
     #[test]
+    fn a_preference_is_never_called_an_ability() {
+        const NEVER: [&str; 14] = [
+            "strong",
+            "weak",
+            "good at",
+            "强",
+            "弱",
+            "擅长",
+            "主导",
+            "次要",
+            "较低",
+            "在前",
+            "一格",
+            "四边",
+            "三边",
+            "哪一边",
+        ];
+        for (name, phrase) in [brain::ALL, customer::ALL].into_iter().flatten() {
+            for text in [phrase.zh.to_owned(), phrase.en.to_lowercase()] {
+                assert!(!NEVER.into_iter().any(|never| text.contains(never)), "{name}: {text}");
+            }
+        }
+    }
+
+    #[test]
     fn what_fills_a_blank_is_not_filled_again() {
         let phrase = Template { zh: "{1}：{0}、{0}", en: "{0} {1} {2} {x" };
         assert_eq!(phrase.fill(Lang::En, &["{1}", "{0}"]), "{1} {0} {2} {x");

@@ -304,7 +304,7 @@ fn attempts_of_one_person_on_two_machines_come_together() {
         Person { attempts: vec![attempt], ..Person::new(ids.next_id(), "小陈".to_owned(), PersonKind::Trainee, DAY) };
     let picks = |sheet: usize, keys: &[usize]| {
         let mut person = base.clone();
-        let all: Vec<_> = ElementKey::all().collect();
+        let all: Vec<_> = ElementKey::on_offer(sheet).collect();
         for key in keys {
             person.attempts[0].sheets[sheet].toggle(all[*key]);
         }

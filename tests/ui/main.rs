@@ -15,6 +15,7 @@ mod kept;
 mod leaving;
 mod midnight;
 mod picture;
+mod profile;
 mod reach;
 mod sample;
 mod snapshots;
