@@ -93,6 +93,7 @@ impl ReferenceCheck<'_> {
             close: _,
             competitors: _,
             hold_until: _,
+            let_go: _,
             tender: _,
             involvements,
             factors: _,

@@ -33,6 +33,7 @@ phrases! {
     STALES: "停得太久的项目", "Projects standing still";
     MONEY: "逾期的货款", "Money overdue";
     UNFINISHED: "没做完的测评", "Unfinished assessments";
+    COURTESIES: "已经结了的单，还留着的事", "Kept open on closed projects";
     WHY_PROMISE_OVERDUE: "日子是客户自己定的，已经过了。今天问一句，两边都还记得；再拖一周，连你都不好开口。", "The day was theirs to choose, and it has gone. Ask today while both of you remember it; in a week it will be awkward to bring up.";
     WHY_PROMISE_TODAY: "今天就是说好的日子。早上发一句，是帮客户记着；明天再问，就成了催。", "Today is the day they named. A line this morning is a help; the same line tomorrow is a reproach.";
     WHY_NO_OUTCOME: "记性一天比一天淡，客户的话会慢慢变成你想听的样子。花一分钟，把对方做了什么记下来。", "Memory is kind: before long it turns their words into what you hoped to hear. Take a minute and note what they really did.";
@@ -48,6 +49,7 @@ phrases! {
     WHY_STALE: "停着的项目，报数时算着它，办事时绕着它。问个准信，要么动，要么放下，心里都轻一点。", "A project that stands still is in every forecast and in nobody's diary. Find out where it is, then move it or put it down; either way you travel lighter.";
     WHY_MONEY: "货交了，大家都松了口气，钱还在别人账上。先问为什么，再定哪一天：话可以和气，日子不能含糊。", "The goods arrived, everybody relaxed, and the money is still in their account. Ask why first, then agree a day: gentle in tone, exact in date.";
     WHY_UNFINISHED: "开了头的测评还在原处等着，选过的都留着。找十分钟清静，接着做完就好。", "The assessment waits where it was left, with every pick kept. Ten quiet minutes are enough to finish it.";
+    WHY_COURTESY: "这一单已经结了，这件事是你留下来的：说过的话还算数，往后的生意就从这里开头。", "This project is closed and you kept this open: people remember who kept their word when nothing hung on it.";
     DO_KEPT: "客户做到了", "they kept it";
     DO_BROKEN: "没兑现", "they broke it";
     DO_OUTCOME: "记结果", "record the outcome";
@@ -142,7 +144,7 @@ pub const WEEKDAYS: [Phrase; 7] = [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY,
 pub const SHORT_DAYS: [Phrase; 7] = [MON, TUE, WED, THU, FRI, SAT, SUN];
 
 /// What stands over the groups, by rank.
-pub const GROUPS: [Phrase; 12] = [
+pub const GROUPS: [Phrase; 13] = [
     PROMISES_OVERDUE,
     PROMISES_TODAY,
     NO_OUTCOMES,
@@ -155,6 +157,7 @@ pub const GROUPS: [Phrase; 12] = [
     STALES,
     MONEY,
     UNFINISHED,
+    COURTESIES,
 ];
 
 /// Why a line matters.

@@ -5,6 +5,7 @@
 mod board;
 #[path = "../domain/funnel/case.rs"]
 mod case;
+mod closing;
 mod customer;
 mod drill;
 mod edges;

@@ -293,7 +293,7 @@ fn a_group_is_folded_and_unfolded() {
     for lang in Lang::ALL {
         let mut stage = at(lang, "5*down");
         let (here, stops) = (line(&stage), stage.model.screens.today.list_layout().stops());
-        let group = usize::from(here.kind.rank());
+        let group = usize::from(here.rank());
         stage.press("left");
         assert_eq!(stage.model.screens.today.selected_row(), Some(DueRow::Heading(group)), "{}", stage.screen());
         assert!(stage.model.screens.today.list_layout().stops() < stops);
@@ -323,7 +323,7 @@ fn a_click_selects_a_second_one_opens_and_one_on_a_heading_folds() {
     stage.tell(Msg::Click(MouseTarget::Row(1, 4)));
     assert_eq!(stage.model.screens.today.selected_row(), Some(DueRow::Heading(4)));
     stage.tell(Msg::Click(MouseTarget::Row(1, 4)));
-    assert_eq!(stage.model.screens.today.list_layout().folded, [false; 12]);
+    assert_eq!(stage.model.screens.today.list_layout().folded, [false; app::screen::today::ledger::GROUPS]);
 }
 
 #[test]
@@ -342,7 +342,7 @@ fn the_head_counts_what_is_due() {
     for lang in Lang::ALL {
         let stage = at(lang, "");
         let lines = shown(&stage);
-        let urgent = lines.iter().filter(|line| line.kind.urgent()).count();
+        let urgent = lines.iter().filter(|line| line.urgent()).count();
         let all = lines.len().to_string();
         let told = phrases::URGENT_OF.fill(lang, [&urgent.to_string()]);
         assert!(stage.sees(&told), "{told:?}\n{}", stage.screen());
