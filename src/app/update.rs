@@ -21,6 +21,7 @@ mod form;
 pub(crate) mod global;
 mod handout;
 mod overlay;
+mod sample;
 
 pub use desk::grid_columns;
 

@@ -28,6 +28,7 @@ pub mod error_text;
 pub mod event;
 pub mod folders;
 pub mod input;
+mod look_round;
 pub mod run;
 pub mod saver;
 pub mod signals;

@@ -87,6 +87,8 @@ struct LoopState {
     end: Option<End>,
     clear: bool,
     dirty: bool,
+    /// A throw-away copy of the sample is asked for.
+    visit: bool,
 }
 
 impl Program<'_> {
@@ -109,6 +111,7 @@ impl Program<'_> {
             end: None,
             clear: false,
             dirty: true,
+            visit: false,
         };
         let size = terminal.size().map_err(io::Error::other)?;
         let driven = self.run_loop(&mut turn, terminal, host, Msg::Resize(size.width, size.height));
@@ -134,6 +137,10 @@ impl Program<'_> {
         self.handle_msg(turn, host, size)?;
         self.first(turn, host)?;
         while turn.end.is_none() {
+            if std::mem::take(&mut turn.visit) {
+                self.visit(turn, terminal, host)?;
+                continue;
+            }
             self.timers(turn, host)?;
             if turn.dirty || turn.clear {
                 self.paint(turn, terminal)?;
@@ -147,6 +154,26 @@ impl Program<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Looks round in a copy of the sample, then shows one's own book again.
+    fn visit<B: Backend>(
+        &mut self,
+        turn: &mut LoopState,
+        terminal: &mut Terminal<B>,
+        host: &mut impl Host,
+    ) -> io::Result<()>
+    where
+        B::Error: Send + Sync + 'static,
+    {
+        let signal = self.look_round(terminal, host)?;
+        turn.clear = true;
+        let size = terminal.size().map_err(io::Error::other)?;
+        self.handle_msg(turn, host, Msg::Resize(size.width, size.height))?;
+        match signal {
+            Some(signal) => self.handle_event(turn, host, Event::Stop(signal)),
+            None => Ok(()),
+        }
     }
 
     /// Takes in what the saving thread said at the very end, so that what is not on the disk can be named.
@@ -302,6 +329,7 @@ impl Program<'_> {
                 queue.extend(answer);
                 match rest {
                     Some(LoopCommand::Quit) => turn.end = Some(End::Quit),
+                    Some(LoopCommand::LookRound) => turn.visit = true,
                     Some(LoopCommand::Redraw) => turn.clear = true,
                     Some(LoopCommand::Suspend) => {
                         host.suspend()?;

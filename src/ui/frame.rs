@@ -84,7 +84,7 @@ fn saving(paint: &mut Paint, model: &Model, area: Rect) -> u16 {
         (phrases::READ_ONLY, paint.styles.warn)
     } else if status != phrases::SAVED {
         (status, paint.styles.dim)
-    } else if model.typing() {
+    } else if model.unkept() {
         // What stands in the field is not on the disk yet.
         (phrases::TYPING, paint.styles.dim)
     } else {

@@ -9,6 +9,7 @@ mod closing;
 mod customer;
 mod drill;
 mod edges;
+mod first_start;
 mod fuzz;
 mod gate;
 mod kept;

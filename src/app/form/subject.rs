@@ -18,6 +18,7 @@ pub mod book;
 mod closing;
 pub mod contact;
 pub mod event;
+pub mod first_start;
 pub mod forms;
 pub mod gate;
 pub mod lose;
@@ -35,6 +36,8 @@ pub mod writer;
 /// What a form writes to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Subject {
+    /// What is asked at the very first start.
+    FirstStart,
     /// A person not made yet.
     NewPerson,
     Person(Id),

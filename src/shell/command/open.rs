@@ -37,7 +37,7 @@ pub fn open(setting: &CommandContext) -> ExitCode {
 #[must_use]
 pub fn demo(setting: &CommandContext) -> ExitCode {
     let folder = folders::throw_away();
-    let written = super::sample::write_sample(setting, &folder);
+    let written = super::sample::write_sample(setting.lang, setting.clock.now(), &folder);
     if let Err(say) = written {
         print_error(setting, &say);
         return bad();
