@@ -27,7 +27,7 @@ use domain::lang::Lang;
 use folder::lay;
 use peilian::clock::Clock;
 use peilian::event::Event;
-use peilian::run::{Host, Program};
+use peilian::run::{Host, Program, TerminalQuestion};
 use peilian::saver::{Saver, SaverPlaces};
 use probe::{Painted, Probe};
 use ratatui::Terminal;
@@ -211,8 +211,8 @@ fn spelled(key: &str) -> Result<Key, Box<dyn Error>> {
 struct Still;
 
 impl Host for Still {
-    fn suspend(&mut self) -> io::Result<()> {
-        Ok(())
+    fn suspend(&mut self) -> io::Result<bool> {
+        Ok(true)
     }
 
     fn mouse(&mut self, _on: bool) -> io::Result<()> {
@@ -229,9 +229,10 @@ fn with_program(
     let (painted, frames) = channel();
     let clock = Clock::Fixed(TODAY);
     let plan = SaverPlaces { folder: folder.to_owned(), must_exist: true, config: None, clock };
-    let saver = Saver::start(plan, to.clone());
+    let saver = Saver::start(plan, to.clone())?;
     let model = Model::new(Config::default(), Lang::En, clock.now(), 0);
-    let mut program = Program { model, events: &events, saver, clock, depth: Depth::True };
+    let mut program =
+        Program { model, events: &events, saver, clock, depth: Depth::True, asked: TerminalQuestion::Nothing };
     let mut terminal = Terminal::new(Probe::new(SCREEN.0, SCREEN.1, painted))?;
     std::thread::scope(|scope| {
         let driver = scope.spawn(move || {

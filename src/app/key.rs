@@ -71,7 +71,7 @@ impl Key {
     #[must_use]
     pub fn parse(spelling: &str) -> Option<Self> {
         if let Some(rest) = spelling.strip_prefix("ctrl-") {
-            return Self::parse(rest).map(|k| Self { ctrl: true, ..k });
+            return Self::parse(rest).map(|k| Self { ctrl: true, ..k }.without_control());
         }
         if let Some(rest) = spelling.strip_prefix("alt-") {
             return Self::parse(rest).map(|k| Self { alt: true, ..k });
@@ -80,6 +80,20 @@ impl Key {
         let mut chars = spelling.chars();
         let single = chars.next().filter(|_| chars.as_str().is_empty()).map(Code::Char);
         named.or(single).map(Self::plain)
+    }
+
+    /// The key as a hand meant it. Since the teletype Ctrl-M and Ctrl-J are Enter, Ctrl-I is Tab and Ctrl-H is Backspace: terminals
+    /// cannot tell them apart, and some send the one for the other (the Enter of the block of digits arrives as Ctrl-J).
+    #[must_use]
+    pub const fn without_control(self) -> Self {
+        let Self { code: Code::Char(ch), ctrl: true, alt } = self else { return self };
+        let code = match ch.to_ascii_lowercase() {
+            'm' | 'j' => Code::Enter,
+            'i' => Code::Tab,
+            'h' => Code::Backspace,
+            letter => return Self { code: Code::Char(letter), ..self },
+        };
+        Self { code, ctrl: false, alt }
     }
 
     /// The key a full-width character of a Chinese keyboard stands for: `：` is `:`, `１` is `1`.
@@ -143,6 +157,18 @@ mod tests {
         assert_eq!(Key::parse("space"), Some(Key::plain(Code::Char(' '))));
         assert_eq!(Key::parse("G"), Some(Key::plain(Code::Char('G'))));
         assert_eq!(Key::parse("陪练"), None);
+    }
+
+    #[test]
+    fn the_letters_of_the_teletype_are_the_keys_they_stand_for() {
+        let plain =
+            [('j', Code::Enter), ('m', Code::Enter), ('M', Code::Enter), ('h', Code::Backspace), ('i', Code::Tab)];
+        for (letter, code) in plain {
+            assert_eq!(Key::ctrl(letter).without_control(), Key::plain(code));
+            assert_eq!(Key::parse(&format!("ctrl-{letter}")), Some(Key::plain(code)));
+        }
+        assert_eq!(Key::ctrl('P').without_control(), Key::ctrl('p'));
+        assert_eq!(Key::plain(Code::Char('j')).without_control(), Key::plain(Code::Char('j')));
     }
 
     #[test]

@@ -1,5 +1,5 @@
 //! Names the alerts of a project (警示) and how pressing each one is. An alert is computed from the record and the day and never
-//! typed; `tracker/alerts` does that.
+//! typed; `alerts` does that.
 
 use serde::{Deserialize, Serialize};
 use strum::EnumCount as _;
@@ -33,6 +33,8 @@ pub enum AlertKind {
     StageAhead,
     /// Longer in the stage than its limit.
     Stale,
+    /// The expected close of an open project is past.
+    ClosePast,
     /// Money is overdue.
     ReceivableOverdue,
 }
@@ -53,6 +55,7 @@ impl AlertKind {
         Self::NextActionOverdue,
         Self::StageAhead,
         Self::Stale,
+        Self::ClosePast,
         Self::ReceivableOverdue,
     ];
 
@@ -73,7 +76,8 @@ impl AlertKind {
             | Self::FactorBehind
             | Self::NoNextAction
             | Self::StageAhead
-            | Self::Stale => Severity::Watch,
+            | Self::Stale
+            | Self::ClosePast => Severity::Watch,
         }
     }
 }

@@ -5,6 +5,7 @@
 
 pub mod account;
 pub mod alert;
+pub mod alerts;
 pub mod attempt;
 pub mod book;
 pub mod brain;
@@ -24,6 +25,7 @@ pub mod person;
 pub mod project;
 pub mod quadrant;
 pub mod quarter;
+pub mod receivable;
 pub mod record;
 pub mod settings;
 pub mod steps;

@@ -4,12 +4,13 @@ use jiff::civil::{Date, Time, Weekday};
 
 use super::account::Account;
 use super::alert::AlertKind;
+use super::alerts::{Alert, AlertSubject, past_close, urgent_alerts};
 use super::id::Id;
 use super::meeting::{Meeting, Task};
 use super::person::Person;
 use super::project::{Project, ProjectKey, Stage};
+use super::receivable::overdue_invoices;
 use super::settings::Limits;
-use super::tracker::alerts::{Alert, AlertSubject, urgent_alerts};
 use super::tracker::pace;
 use super::tracker::promise::{PromiseState, promise_state};
 
@@ -17,7 +18,10 @@ use super::tracker::promise::{PromiseState, promise_state};
 pub const TENDER: i64 = 7;
 
 /// The rank of a courtesy, behind all kinds.
-pub const COURTESY: u8 = 12;
+pub const COURTESY: u8 = 13;
+
+/// Places by cost of neglect: one more than the highest rank.
+pub const RANKS: usize = COURTESY as usize + 1;
 
 /// A date of a tender.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -55,6 +59,8 @@ pub enum DueKind {
     Alert(AlertKind),
     /// Too long in its stage.
     Stale,
+    /// The day its close was expected is past.
+    ClosePast,
     /// An invoice is overdue.
     MoneyOverdue,
     /// A self-assessment was begun and not finished.
@@ -85,8 +91,9 @@ impl DueKind {
             Self::Tender(_) => 7,
             Self::Alert(_) => 8,
             Self::Stale => 9,
-            Self::MoneyOverdue => 10,
-            Self::Unfinished => 11,
+            Self::ClosePast => 10,
+            Self::MoneyOverdue => 11,
+            Self::Unfinished => 12,
         }
     }
 
@@ -253,6 +260,7 @@ impl ProjectDay<'_> {
             let line = self.line(DueKind::Stale, self.project.entered_stage_on(), None);
             Due { days, ..line }
         }));
+        to.extend(past_close(self.project, self.today).map(|close| self.line(DueKind::ClosePast, close, None)));
         to.extend(self.money());
     }
 
@@ -316,8 +324,8 @@ impl ProjectDay<'_> {
     }
 
     fn money(&self) -> impl Iterator<Item = Due> {
-        let late = self.project.invoices.iter().filter(|invoice| invoice.is_overdue(self.today));
-        late.map(|invoice| self.line(DueKind::MoneyOverdue, invoice.due, Some(invoice.id)))
+        let late = overdue_invoices(self.account, self.project, self.today).into_iter();
+        late.map(|open| self.line(DueKind::MoneyOverdue, open.invoice.due, Some(open.invoice.id)))
     }
 }
 

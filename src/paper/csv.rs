@@ -1,13 +1,19 @@
 //! This file reads the bytes of a spreadsheet export into rows, with the line each begins on, and writes rows as bytes that a
-//! Chinese spreadsheet opens right. It is the one place that knows encodings and the rules of CSV (RFC 4180). What a cell
-//! means is decided elsewhere.
+//! Chinese spreadsheet opens right. It is the one place that knows the rules of CSV (RFC 4180). Which encoding the bytes are
+//! in, and which quotation marks cannot be trusted, stand in the files below; what a cell means is decided elsewhere.
 
 use std::io;
 
-use encoding_rs::{DecoderResult, Encoding, GBK, UTF_8};
+pub mod encoding;
+pub mod quotes;
+
+pub use encoding::{TextEncoding, UnclearText};
+pub use quotes::{QuoteFault, QuoteTrouble};
 
 /// What may stand between cells.
 const SEPARATORS: [char; 3] = [',', ';', '\t'];
+/// What a spreadsheet writes above the names to say what stands between cells.
+const ANNOUNCED: &str = "sep=";
 /// How a workbook begins, new and old: it is no text at all.
 const WORKBOOKS: [&[u8]; 2] = [b"PK\x03\x04", b"\xD0\xCF\x11\xE0"];
 /// Without this mark in front a Chinese spreadsheet takes UTF-8 for GBK.
@@ -20,6 +26,37 @@ pub struct CsvRow {
     pub line: usize,
     /// Its cells, as many as there are.
     pub cells: Vec<String>,
+    /// A quotation mark that leaves open what the cells are.
+    pub quote: Option<QuoteFault>,
+}
+
+/// A file taken apart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CsvFile {
+    /// Its rows.
+    pub rows: Vec<CsvRow>,
+    /// What its bytes were read as.
+    pub encoding: TextEncoding,
+    /// Whether semicolons stand between its cells, as where a comma stands before decimals.
+    pub semicolons: bool,
+}
+
+/// What somebody says of a file that does not tell by itself.
+#[derive(Debug, Clone, Copy)]
+pub struct CsvReading {
+    /// What its bytes are.
+    pub encoding: Option<TextEncoding>,
+    /// Whether a text is the name of a column: a Chinese one tells what its bytes are.
+    pub is_column: fn(&str) -> bool,
+    /// Whether a cell over several lines is one cell, even where its lines look like rows.
+    pub long_cells: bool,
+}
+
+impl Default for CsvReading {
+    /// Nobody says anything.
+    fn default() -> Self {
+        Self { encoding: None, is_column: |_| false, long_cells: false }
+    }
 }
 
 /// Why a file gives no rows.
@@ -28,40 +65,67 @@ pub enum CsvError {
     /// It is a workbook with another ending.
     #[error("a workbook, not a text")]
     Workbook,
-    /// Neither UTF-8 nor GBK.
-    #[error("line {line}: neither UTF-8 nor GBK")]
-    Encoding {
-        /// Where the first byte stands that fits neither, from 1.
-        line: usize,
-    },
+    /// Its bytes fit no encoding, or more than one.
+    #[error("line {}: the encoding is unclear", .0.line)]
+    Encoding(UnclearText),
 }
 
-/// Takes the bytes of a file apart: UTF-8 with or without a mark, UTF-16 with one, else GBK; cells between commas, semicolons
-/// or tabs, whichever the first line has most of. Empty lines are no rows.
+/// Takes the bytes of a file apart: cells between commas, semicolons or tabs, whichever the first line has most of. Empty lines
+/// are no rows.
 ///
 /// # Errors
-/// What makes it no text.
-pub fn csv_rows(bytes: &[u8]) -> Result<Vec<CsvRow>, CsvError> {
+/// What makes it no text, or leaves open which text.
+pub fn read_csv(bytes: &[u8], reading: CsvReading) -> Result<CsvFile, CsvError> {
     if WORKBOOKS.iter().any(|sign| bytes.starts_with(sign)) {
         return Err(CsvError::Workbook);
     }
-    let text = decode(bytes).map_err(|line| CsvError::Encoding { line })?;
+    let (text, encoding) = encoding::decode(bytes, reading.encoding, reading.is_column).map_err(CsvError::Encoding)?;
+    let (announced, skipped) = announced(&text);
+    let separator = announced.unwrap_or_else(|| separator(&text));
+    let mut rows = rows(&text, skipped, separator).map_err(CsvError::Encoding)?;
+    let columns = rows.iter().take(TOP).map(|(_, row)| row.cells.len()).max().unwrap_or(0);
+    let faults = quotes::faults(&text, skipped, separator, if reading.long_cells { None } else { Some(columns) });
+    for (fault_at, fault) in faults {
+        let behind = rows.partition_point(|(start, _)| *start <= fault_at);
+        if let Some((_, row)) = behind.checked_sub(1).and_then(|place| rows.get_mut(place)) {
+            row.quote.get_or_insert(fault);
+        }
+    }
+    Ok(CsvFile { rows: rows.into_iter().map(|(_, row)| row).collect(), encoding, semicolons: separator == b';' })
+}
+
+/// Rows from the top that tell how wide the table is.
+const TOP: usize = 10;
+
+/// The rows of a text with the byte each begins at.
+fn rows(text: &str, skipped: usize, separator: u8) -> Result<Vec<(usize, CsvRow)>, UnclearText> {
     let mut reader = csv::ReaderBuilder::new();
-    reader.has_headers(false).flexible(true).delimiter(separator(&text));
-    let mut lines = Lines { text: text.as_bytes(), at: 0, line: 1 };
+    reader.has_headers(false).flexible(true).delimiter(separator);
+    let mut lines = Lines::new(text);
     let mut rows = Vec::new();
-    for record in reader.from_reader(text.as_bytes()).records() {
-        let record = record.map_err(|e| unreadable(&e))?;
+    let rest = text.as_bytes().get(skipped..).unwrap_or_default();
+    for record in reader.from_reader(rest).records() {
+        // A text is read from memory as UTF-8 and with any number of cells: what is left to fail names its line.
+        let record = record.map_err(|e| {
+            let line = e.position().map_or(1, |place| usize::try_from(place.line()).unwrap_or(usize::MAX));
+            UnclearText { line, readings: Vec::new() }
+        })?;
         let start = record.position().map_or(0, |place| usize::try_from(place.byte()).unwrap_or(usize::MAX));
-        rows.push(CsvRow { line: lines.at(start), cells: record.iter().map(str::to_owned).collect() });
+        let start = start.saturating_add(skipped);
+        let cells = record.iter().map(str::to_owned).collect();
+        rows.push((start, CsvRow { line: lines.at(start), cells, quote: None }));
     }
     Ok(rows)
 }
 
-/// A text is read from memory as UTF-8 and with any number of cells: what is left to fail names its line.
-fn unreadable(error: &csv::Error) -> CsvError {
-    let line = error.position().map_or(1, |place| usize::try_from(place.line()).unwrap_or(usize::MAX));
-    CsvError::Encoding { line }
+/// What a first line says to stand between cells, and how many bytes that line takes.
+fn announced(text: &str) -> (Option<u8>, usize) {
+    let line = text.split(['\r', '\n']).next().unwrap_or_default();
+    let sign = line.get(..ANNOUNCED.len()).filter(|word| word.eq_ignore_ascii_case(ANNOUNCED));
+    match (sign, line.as_bytes().get(ANNOUNCED.len()..)) {
+        (Some(_), Some([sign])) => (Some(*sign), line.len()),
+        _ => (None, 0),
+    }
 }
 
 /// The text of rows, with a mark in front and the line ends of a spreadsheet.
@@ -77,36 +141,6 @@ pub fn csv_text(rows: &[Vec<String>]) -> io::Result<String> {
     }
     let bytes = writer.into_inner().map_err(csv::IntoInnerError::into_error)?;
     String::from_utf8(bytes).map_err(io::Error::other)
-}
-
-/// The text of a file; else the line of the first byte that fits no encoding.
-fn decode(bytes: &[u8]) -> Result<String, usize> {
-    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
-        return decode_as(encoding, bytes.get(mark..).unwrap_or_default()).map_err(|read| line_after(&read));
-    }
-    decode_as(UTF_8, bytes).or_else(|read| {
-        // Chinese that reads as UTF-8 is UTF-8, and a damaged byte behind it does not make it GBK.
-        if read.chars().any(|ch| ('\u{3400}'..='\u{9fff}').contains(&ch)) {
-            return Err(line_after(&read));
-        }
-        decode_as(GBK, bytes).map_err(|further| line_after(&further).max(line_after(&read)))
-    })
-}
-
-/// The text in one encoding; else what could be read of it.
-fn decode_as(encoding: &'static Encoding, bytes: &[u8]) -> Result<String, String> {
-    let mut decoder = encoding.new_decoder_without_bom_handling();
-    let room = decoder.max_utf8_buffer_length_without_replacement(bytes.len()).unwrap_or(bytes.len());
-    let mut text = String::with_capacity(room);
-    match decoder.decode_to_string_without_replacement(bytes, &mut text, true) {
-        (DecoderResult::InputEmpty, _) => Ok(text),
-        _ => Err(text),
-    }
-}
-
-/// The line that a text ends on.
-fn line_after(text: &str) -> usize {
-    Lines { text: text.as_bytes(), at: 0, line: 1 }.at(text.len())
 }
 
 /// What stands between the cells of a text: whatever its first line has most of, outside quotation marks.
@@ -133,7 +167,11 @@ struct Lines<'a> {
     line: usize,
 }
 
-impl Lines<'_> {
+impl<'a> Lines<'a> {
+    fn new(text: &'a str) -> Self {
+        Self { text: text.as_bytes(), at: 0, line: 1 }
+    }
+
     /// The line of the first byte at or behind `start` that is no line break; `start` never goes back.
     fn at(&mut self, start: usize) -> usize {
         while let Some(byte) = self.text.get(self.at) {
@@ -150,87 +188,4 @@ impl Lines<'_> {
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    fn cells(bytes: &[u8]) -> Vec<(usize, Vec<String>)> {
-        csv_rows(bytes).unwrap().into_iter().map(|row| (row.line, row.cells)).collect()
-    }
-
-    fn gbk(text: &str) -> Vec<u8> {
-        GBK.encode(text).0.into_owned()
-    }
-
-    #[test]
-    fn every_encoding_a_spreadsheet_writes_is_read() {
-        let text = "客户名称,备注\r\n华东电力,「好」\r\n";
-        let wide: Vec<u8> = [0xFEFF].into_iter().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
-        for bytes in [text.as_bytes().to_vec(), format!("{MARK}{text}").into_bytes(), gbk(text), wide] {
-            let rows = cells(&bytes);
-            assert_eq!(rows[0].1, ["客户名称", "备注"]);
-            assert_eq!(rows[1], (2, vec!["华东电力".to_owned(), "「好」".to_owned()]));
-        }
-    }
-
-    #[test]
-    fn what_is_no_text_names_the_line_of_its_first_bad_byte() {
-        let bad = |bytes: &[u8]| csv_rows(bytes).unwrap_err();
-        assert_eq!(bad(b"name\nx\ny\xff\xff\n"), CsvError::Encoding { line: 3 });
-        assert_eq!(bad("\u{FEFF}name\n\u{e9}".as_bytes().split_last().unwrap().1), CsvError::Encoding { line: 2 });
-        let mut damaged = gbk("名称\r\n华东\r\n");
-        damaged.extend(b"\xff\n");
-        assert_eq!(bad(&damaged), CsvError::Encoding { line: 3 });
-        assert_eq!(bad("名称\n华东\n".as_bytes().split_last_chunk::<2>().unwrap().0), CsvError::Encoding { line: 2 });
-        assert_eq!(bad(b"PK\x03\x04..."), CsvError::Workbook);
-    }
-
-    #[test]
-    fn the_first_line_tells_the_separator() {
-        for (text, wanted) in [
-            ("a,b\n1,2", vec!["1", "2"]),
-            ("a;b;c\n1;2,5;3", vec!["1", "2,5", "3"]),
-            ("a\tb\n1\t2", vec!["1", "2"]),
-            ("\"a,b,c\";d\n1;2", vec!["1", "2"]),
-            ("a\n1,2", vec!["1", "2"]),
-        ] {
-            assert_eq!(cells(text.as_bytes())[1].1, wanted, "{text}");
-        }
-    }
-
-    #[test]
-    fn rows_know_the_line_they_begin_on() {
-        let rows = cells(b"\r\na,b\r\n\"x\r\ny\",1\r\n\r\n\nz,2\rw,\"3\n\"\nv\n");
-        let lines: Vec<_> = rows.iter().map(|(line, _)| *line).collect();
-        assert_eq!(lines, [2, 3, 7, 8, 10]);
-        assert_eq!(rows[1].1[0], "x\r\ny");
-        assert_eq!(rows[4].1, ["v"]);
-    }
-
-    #[test]
-    fn nothing_gives_no_rows() {
-        for bytes in [&b""[..], b"\n\r\n", MARK.as_bytes()] {
-            assert_eq!(cells(bytes), []);
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn rows_read_back_as_written(
-            rows in prop::collection::vec(prop::collection::vec("[a,;\t\"\r\n '=客\u{FEFF}]{0,8}", 3), 1..6),
-        ) {
-            let header = vec!["a".to_owned(), "b".to_owned(), "c".to_owned()];
-            let all: Vec<_> = std::iter::once(header).chain(rows).collect();
-            let text = csv_text(&all).unwrap();
-            prop_assert!(text.starts_with(MARK));
-            let read: Vec<_> = cells(text.as_bytes()).into_iter().map(|(_, cells)| cells).collect();
-            prop_assert_eq!(read, all);
-        }
-
-        #[test]
-        fn no_bytes_panic(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
-            let _ = csv_rows(&bytes);
-        }
-    }
-}
+mod tests;

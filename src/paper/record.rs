@@ -36,7 +36,7 @@ pub enum CellType {
     Name(usize),
     /// A line of at most so many graphemes.
     Line(usize),
-    /// A telephone number of at most so many graphemes.
+    /// A telephone number, or what else somebody is called up by, of at most so many graphemes.
     Phone(usize),
     /// A paragraph of at most so many graphemes.
     Paragraph(usize),
@@ -44,8 +44,10 @@ pub enum CellType {
     List(usize),
     /// An amount that is not negative.
     Money,
-    /// A day.
+    /// A day, of which most lie ahead.
     Day,
+    /// A day that lies behind.
+    PastDay,
     /// Small or large.
     Size,
     /// A day, yes or no.
@@ -54,6 +56,10 @@ pub enum CellType {
     Owner,
     /// The name or id of a contact of the same customer.
     Superior,
+    /// Where a project stands, for one that is to be made.
+    Stage,
+    /// The day since when it stands there.
+    StageDay,
     /// Nothing: an import does not look.
     Nothing,
 }

@@ -11,12 +11,12 @@ use app::action::Tab;
 use app::config::Theme;
 use app::key::Key;
 use domain::lang::Lang;
+use paper::csv::TextEncoding;
 use paper::exchange::RecordKind;
 use words::{Phrase, shell as phrases};
 
 pub mod table;
 
-use table::kind;
 pub use table::{Export, Import, TableContent, TableFormat};
 
 /// What is to be done.
@@ -212,6 +212,9 @@ fn import(lang: Lang) -> Command {
     let say = |phrase: Phrase| phrase.text(lang);
     let kinds = PossibleValuesParser::new(RecordKind::IMPORTED.map(RecordKind::word));
     let file = Arg::new("file").value_name("FILE").required(true).value_parser(clap::value_parser!(PathBuf));
+    let flag = |name: &'static str, help| Arg::new(name).long(name).action(ArgAction::SetTrue).help(say(help));
+    let choice =
+        |name: &'static str, value: &'static str, help| Arg::new(name).long(name).value_name(value).help(say(help));
     Command::new("import")
         .about(say(phrases::HELP_IMPORT))
         .arg(
@@ -223,7 +226,12 @@ fn import(lang: Lang) -> Command {
         )
         .arg(file.value_hint(ValueHint::FilePath).help(say(phrases::HELP_FILE)))
         .arg(Arg::new("as").long("as").value_name("KIND").value_parser(kinds).help(say(phrases::HELP_AS)))
-        .arg(Arg::new("write").long("write").action(ArgAction::SetTrue).help(say(phrases::HELP_WRITE)))
+        .arg(choice("encoding", "NAME", phrases::HELP_ENCODING).value_parser(encoding))
+        .arg(choice("decimal", "SIGN", phrases::HELP_DECIMAL).value_parser(Import::DECIMALS))
+        .arg(choice("dates", "ORDER", phrases::HELP_DATES).value_parser(Import::DATES))
+        .arg(flag("long-cells", phrases::HELP_LONG_CELLS))
+        .arg(flag("strict", phrases::HELP_STRICT))
+        .arg(flag("write", phrases::HELP_WRITE))
         .after_help(say(phrases::HELP_IMPORT_MORE))
 }
 
@@ -287,10 +295,7 @@ fn task(found: &ArgMatches) -> Invocation {
             let out = sub.get_one::<PathBuf>("out").cloned();
             Invocation::Export(Export { what: TableContent::read(&text("kind")), sheet, out })
         }
-        "import" => {
-            let (file, kind) = (path("file"), kind(&text("as")));
-            Invocation::Import(Import { file, kind, write: sub.get_flag("write") })
-        }
+        "import" => Invocation::Import(Import::read(sub)),
         "render" => {
             let word = text("tab");
             Invocation::Render(Render {
@@ -311,6 +316,10 @@ fn task(found: &ArgMatches) -> Invocation {
 
 fn day(text: &str) -> Result<Date, String> {
     text.parse().map_err(|_| phrases::BAD_DATE.fill(help_language(), [text]))
+}
+
+fn encoding(text: &str) -> Result<TextEncoding, String> {
+    TextEncoding::named(text).ok_or_else(|| phrases::BAD_ENCODING.fill(help_language(), [text]))
 }
 
 fn size(text: &str) -> Result<(u16, u16), String> {

@@ -38,10 +38,23 @@ pub fn system(error: &std::io::Error) -> Say {
     io(&IoCause::from(error))
 }
 
+/// Why the program cannot begin: the terminal refuses, or the system has nothing left to give.
+#[must_use]
+pub fn start(error: &std::io::Error) -> Say {
+    #[cfg(unix)]
+    match rustix::io::Errno::from_io_error(error) {
+        Some(rustix::io::Errno::MFILE | rustix::io::Errno::NFILE) => return phrases::NO_DESCRIPTOR.say(),
+        Some(rustix::io::Errno::AGAIN | rustix::io::Errno::NOMEM) => return phrases::NO_THREAD.say(),
+        _ => {}
+    }
+    phrases::TERMINAL_REFUSES.with([&error.to_string()])
+}
+
 /// What the system said.
 fn io(cause: &IoCause) -> Say {
     match cause.kind {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => phrases::DISK_FULL.say(),
+        ErrorKind::FileTooLarge => phrases::FILE_LIMIT.say(),
         ErrorKind::PermissionDenied => phrases::NO_PERMISSION.say(),
         ErrorKind::ReadOnlyFilesystem => phrases::DISK_READ_ONLY.say(),
         ErrorKind::NotFound => phrases::NOT_FOUND.say(),

@@ -1,7 +1,12 @@
 //! Defines what reaches the loop from any thread.
 
+use std::sync::mpsc::Sender;
+
 use app::msg::Msg;
 use words::Say;
+
+/// Rows one notch of the wheel moves.
+pub const NOTCH: i16 = 3;
 
 /// A mouse button or wheel, by cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,12 +30,49 @@ pub enum Event {
     Mouse(Mouse),
     /// The terminal has another size.
     Resize(u16, u16),
-    /// The terminal came to the front: what it shows may be damaged.
+    /// The terminal came to the front. What it shows is its own business: nothing changed, so nothing is drawn.
     Focus,
+    /// The terminal answers that its cursor is in this column, counted from 1.
+    Cursor(u16),
+    /// The loop has taken a piece of input, once this is dropped.
+    Taken(Receipt),
     /// The data cannot be opened at all: a sentence for the user.
     Fatal(Say),
     /// A signal asks the program to end.
     Stop(i32),
+}
+
+impl Event {
+    /// Whether it came from the person or the terminal, and not from the program itself.
+    #[must_use]
+    pub const fn is_input(&self) -> bool {
+        match self {
+            Self::Msg(msg) => matches!(msg, Msg::Key(_) | Msg::Paste(_)),
+            Self::Mouse(_) | Self::Resize(..) | Self::Focus | Self::Cursor(_) | Self::Taken(_) => true,
+            Self::Fatal(_) | Self::Stop(_) => false,
+        }
+    }
+}
+
+/// Tells the thread that reads, by being dropped, that the loop has come this far.
+#[derive(Debug, Clone)]
+pub struct Receipt {
+    _taken: Sender<()>,
+}
+
+impl Receipt {
+    /// A receipt; whoever holds the other end is told when it is dropped.
+    #[must_use]
+    pub const fn new(taken: Sender<()>) -> Self {
+        Self { _taken: taken }
+    }
+}
+
+/// They all say the same.
+impl PartialEq for Receipt {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
 }
 
 impl From<Msg> for Event {

@@ -13,7 +13,9 @@ use ratatui::layout::{Position, Rect};
 use super::clock::{Clock, Deadline};
 use super::effects::{LoopCommand, perform};
 use super::event::{Event, Mouse};
+use super::inbox::{DRAIN, Inbox};
 use super::saver::{Job, Saver};
+use super::terminal::drawn_width;
 use app::config::Theme;
 use app::model::Model;
 use app::msg::Msg;
@@ -47,11 +49,16 @@ pub enum End {
 
 /// What the loop asks of the terminal besides drawing.
 pub trait Host {
-    /// Hands the terminal back until the program is called to the front.
+    /// Hands the terminal back until the program is called to the front; false where nobody could call it.
     ///
     /// # Errors
     /// What the terminal refuses.
-    fn suspend(&mut self) -> io::Result<()>;
+    fn suspend(&mut self) -> io::Result<bool>;
+
+    /// The signal of a terminal that went away, where it has.
+    fn gone(&self) -> Option<i32> {
+        None
+    }
 
     /// Follows the choice of the mouse.
     ///
@@ -73,6 +80,18 @@ pub struct Program<'a> {
     pub clock: Clock,
     /// Colours the terminal shows.
     pub depth: Depth,
+    /// What the terminal has still to answer.
+    pub asked: TerminalQuestion,
+}
+
+/// What the terminal was asked when it was taken over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum TerminalQuestion {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// How wide it draws a character of ambiguous width, and whether the answer goes into the settings.
+    Width { keep: bool },
 }
 
 /// What the loop remembers between two frames.
@@ -85,6 +104,7 @@ struct LoopState {
     retry: Option<Deadline>,
     look: Option<Deadline>,
     end: Option<End>,
+    inbox: Inbox,
     clear: bool,
     dirty: bool,
     /// A throw-away copy of the sample is asked for.
@@ -109,19 +129,24 @@ impl Program<'_> {
             retry: None,
             look: None,
             end: None,
+            inbox: Inbox::default(),
             clear: false,
             dirty: true,
             visit: false,
         };
         let size = terminal.size().map_err(io::Error::other)?;
         let driven = self.run_loop(&mut turn, terminal, host, Msg::Resize(size.width, size.height));
+        let gone = driven.as_ref().err().and_then(|_| host.gone());
         if driven.is_err() {
             // A window that is closed refuses a frame before any signal comes: what is being typed is kept all the same.
             let _ = self.commit_and_retry(&mut turn, host);
         }
         self.saver.finish();
         self.hear_last_answers();
-        driven.map(|()| turn.end.unwrap_or(End::Quit))
+        match gone {
+            Some(signal) => Ok(End::Signal(signal)),
+            None => driven.map(|()| turn.end.unwrap_or(End::Quit)),
+        }
     }
 
     fn run_loop<B: Backend>(
@@ -138,42 +163,26 @@ impl Program<'_> {
         self.first(turn, host)?;
         while turn.end.is_none() {
             if std::mem::take(&mut turn.visit) {
-                self.visit(turn, terminal, host)?;
-                continue;
+                for event in self.look_round(terminal, host)? {
+                    self.handle_event(turn, host, event)?;
+                }
             }
             self.timers(turn, host)?;
             if turn.dirty || turn.clear {
                 self.paint(turn, terminal)?;
             }
-            if let Some(event) = self.wait(turn) {
+            if turn.inbox.is_empty()
+                && let Some(event) = self.wait(turn)
+            {
+                turn.inbox.put(event);
+            }
+            // What came meanwhile is taken in before the next frame: a held key costs a handful of frames, not one a press.
+            for _ in 0..DRAIN {
+                let Some(event) = turn.inbox.next(self.events).filter(|_| turn.end.is_none()) else { break };
                 self.handle_event(turn, host, event)?;
-                // What came meanwhile is taken in before the next frame: a held key costs a handful of frames, not one a press.
-                while let Ok(event) = self.events.try_recv() {
-                    self.handle_event(turn, host, event)?;
-                }
             }
         }
         Ok(())
-    }
-
-    /// Looks round in a copy of the sample, then shows one's own book again.
-    fn visit<B: Backend>(
-        &mut self,
-        turn: &mut LoopState,
-        terminal: &mut Terminal<B>,
-        host: &mut impl Host,
-    ) -> io::Result<()>
-    where
-        B::Error: Send + Sync + 'static,
-    {
-        let signal = self.look_round(terminal, host)?;
-        turn.clear = true;
-        let size = terminal.size().map_err(io::Error::other)?;
-        self.handle_msg(turn, host, Msg::Resize(size.width, size.height))?;
-        match signal {
-            Some(signal) => self.handle_event(turn, host, Event::Stop(signal)),
-            None => Ok(()),
-        }
     }
 
     /// Takes in what the saving thread said at the very end, so that what is not on the disk can be named.
@@ -296,9 +305,9 @@ impl Program<'_> {
                 turn.clear = true;
                 self.handle_msg(turn, host, Msg::Resize(columns, rows))
             }
-            // Another program may have drawn over the window while it was behind.
-            Event::Focus => {
-                turn.clear = true;
+            Event::Focus | Event::Taken(_) => Ok(()),
+            Event::Cursor(column) => {
+                self.answered(turn, column);
                 Ok(())
             }
             Event::Fatal(why) => {
@@ -311,6 +320,16 @@ impl Program<'_> {
                 Ok(())
             }
         }
+    }
+
+    /// The terminal says where its cursor is; whatever it was not asked for means nothing.
+    fn answered(&mut self, turn: &mut LoopState, column: u16) {
+        let TerminalQuestion::Width { keep } = std::mem::take(&mut self.asked) else { return };
+        self.model.session.config.ambiguous = Some(drawn_width(column));
+        if keep {
+            let _ = self.saver.give(Job::Config(Box::new(self.model.session.config.clone())));
+        }
+        turn.clear = true;
     }
 
     /// Updates until quiet and carries the effects out.
@@ -332,7 +351,9 @@ impl Program<'_> {
                     Some(LoopCommand::LookRound) => turn.visit = true,
                     Some(LoopCommand::Redraw) => turn.clear = true,
                     Some(LoopCommand::Suspend) => {
-                        host.suspend()?;
+                        if !host.suspend()? {
+                            queue.push(Msg::Tell(words::shell::NOBODY_WAKES.say()));
+                        }
                         turn.clear = true;
                     }
                     None => {}

@@ -62,12 +62,14 @@ pub struct Saver {
 
 impl Saver {
     /// Starts the thread: it opens the data, tells what it read, then works until the saver is dropped.
-    #[must_use]
-    pub fn start(plan: SaverPlaces, to: Sender<Event>) -> Self {
+    ///
+    /// # Errors
+    /// Where there is no thread to be had.
+    pub fn start(plan: SaverPlaces, to: Sender<Event>) -> std::io::Result<Self> {
         let (jobs, work) = channel();
         let (more, news) = (jobs.clone(), to.clone());
-        let thread = std::thread::spawn(move || serve(&plan, &work, &more, &to));
-        Self { jobs, news, thread: Some(thread) }
+        let thread = std::thread::Builder::new().spawn(move || serve(&plan, &work, &more, &to))?;
+        Ok(Self { jobs, news, thread: Some(thread) })
     }
 
     /// Hands work over; tells whether the thread is there to take it.
@@ -119,8 +121,9 @@ fn serve(plan: &SaverPlaces, work: &Receiver<Job>, more: &Sender<Job>, to: &Send
             store
         }
     };
-    if store.access() == store::OpenMode::Follower {
-        wait_for_lock(plan.folder.clone(), more.clone());
+    let follows = store.access() == store::OpenMode::Follower;
+    if follows && wait_for_lock(plan.folder.clone(), more.clone()).is_err() {
+        let _ = to.send(Msg::Tell(phrases::NO_THREAD.say()).into());
     }
     while let Some(job) = work.recv().ok().filter(|job| !matches!(job, Job::End)) {
         for msg in perform(&mut store, plan, job) {
@@ -137,12 +140,13 @@ const fn access_of(access: store::OpenMode) -> Access {
 }
 
 /// Waits for the lock without polling, which would wake the computer: a thread blocks until the writing instance ends.
-fn wait_for_lock(folder: PathBuf, more: Sender<Job>) {
-    std::thread::spawn(move || {
+fn wait_for_lock(folder: PathBuf, more: Sender<Job>) -> std::io::Result<()> {
+    let wait = move || {
         if let Ok(lock) = store::wait_for_lock(&folder) {
             let _ = more.send(Job::Adopt(lock));
         }
-    });
+    };
+    std::thread::Builder::new().spawn(wait).map(drop)
 }
 
 fn perform(store: &mut Store<Disk>, plan: &SaverPlaces, job: Job) -> Vec<Msg> {

@@ -1,11 +1,13 @@
 //! Takes the terminal over, and hands it back whole whatever the reason for leaving.
 
 use std::io::{self, BufWriter, IsTerminal as _, Stdout, Write as _, stdin, stdout};
+use std::mem::ManuallyDrop;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::event::{
     DisableBracketedPaste, DisableFocusChange, DisableMouseCapture, EnableBracketedPaste, EnableFocusChange,
-    EnableMouseCapture,
 };
+use crossterm::style::Print;
 use crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
@@ -13,15 +15,32 @@ use crossterm::{cursor, execute, queue};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
+use super::quiet::QuietBackend;
 use app::config::Ambiguous;
 
-/// The terminal library over a buffered standard output.
-pub type TerminalBackend = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+/// The terminal library over a buffered standard output. It is never dropped: at its end it would show the cursor, which `leave` has
+/// done, and complain aloud to a terminal that may be gone, which is a panic.
+pub type TerminalBackend = ManuallyDrop<Terminal<QuietBackend<CrosstermBackend<BufWriter<Stdout>>>>>;
+
+/// Whether the terminal is ours: what was handed back once is somebody else's screen.
+static TAKEN: AtomicBool = AtomicBool::new(false);
+
+/// Presses, drags and the wheel, told in numbers. Moves without a button are not asked for: nothing here answers them, and a hand on
+/// the mouse sends hundreds of them.
+#[cfg(unix)]
+const LISTEN_TO_MOUSE: Print<&str> = Print("\x1b[?1000h\x1b[?1002h\x1b[?1015h\x1b[?1006h");
+#[cfg(not(unix))]
+const LISTEN_TO_MOUSE: crossterm::event::EnableMouseCapture = crossterm::event::EnableMouseCapture;
+
+/// A character that terminals draw in one cell or in two, and the question where the cursor is behind it.
+const ASK_WIDTH: Print<&str> = Print("\r─\x1b[6n\r");
 
 /// Holds the terminal; dropping it hands the terminal back.
 #[derive(Debug)]
 pub struct TerminalGuard {
     mouse: bool,
+    #[cfg(unix)]
+    woken: std::sync::Arc<AtomicBool>,
 }
 
 /// Whether both ends are a terminal.
@@ -31,25 +50,36 @@ pub fn present() -> bool {
 }
 
 impl TerminalGuard {
-    /// Takes the terminal over: raw mode, other screen, bracketed paste, focus, and the mouse where wanted.
+    /// Takes the terminal over: raw mode, other screen, bracketed paste, focus, and the mouse where wanted. What the program wants to
+    /// know of it is asked in the same breath; the answers come as input, and nobody waits for them.
     ///
     /// # Errors
     /// What the terminal refuses.
-    pub fn enter(mouse: bool) -> io::Result<Self> {
-        enable_raw_mode()?;
-        let guard = Self { mouse };
-        guard.dress()?;
+    pub fn enter(mouse: bool, ask_width: bool) -> io::Result<Self> {
+        let guard = Self {
+            mouse,
+            #[cfg(unix)]
+            woken: std::sync::Arc::default(),
+        };
+        #[cfg(unix)]
+        signal_hook::flag::register(signal_hook::consts::SIGCONT, guard.woken.clone())?;
+        guard.dress(ask_width)?;
         Ok(guard)
     }
 
     /// Switches the modes on. The keyboard enhancement flags stay off: they break the input of Chinese.
-    fn dress(&self) -> io::Result<()> {
+    fn dress(&self, ask_width: bool) -> io::Result<()> {
+        TAKEN.store(true, Ordering::SeqCst);
+        enable_raw_mode()?;
         let mut out = stdout();
         queue!(out, EnterAlternateScreen, EnableBracketedPaste, EnableFocusChange)?;
         if self.mouse {
-            queue!(out, EnableMouseCapture)?;
+            queue!(out, LISTEN_TO_MOUSE)?;
         }
         queue!(out, cursor::Hide, Clear(ClearType::All))?;
+        if ask_width {
+            queue!(out, cursor::MoveTo(0, 0), ASK_WIDTH, Clear(ClearType::CurrentLine))?;
+        }
         out.flush()
     }
 
@@ -61,18 +91,44 @@ impl TerminalGuard {
         if std::mem::replace(&mut self.mouse, mouse) == mouse {
             return Ok(());
         }
-        if mouse { execute!(stdout(), EnableMouseCapture) } else { execute!(stdout(), DisableMouseCapture) }
+        if mouse { execute!(stdout(), LISTEN_TO_MOUSE) } else { execute!(stdout(), DisableMouseCapture) }
     }
 
-    /// Hands the terminal back, stops the program, and takes the terminal over again when it is called to the front.
+    /// Hands the terminal back, stops the program, and takes the terminal over again when it is called to the front. False where
+    /// nobody is there who could call it: then it goes on at once.
     ///
     /// # Errors
     /// What the terminal refuses.
-    pub fn suspend(&self) -> io::Result<()> {
+    pub fn suspend(&self) -> io::Result<bool> {
         leave();
-        stop_here();
-        enable_raw_mode()?;
-        self.dress()
+        let stopped = self.stop_here();
+        self.dress(false)?;
+        Ok(stopped)
+    }
+
+    /// Stops the program with everything that was started with it, as Ctrl-Z does in a shell; returns when it is called to the front.
+    ///
+    /// It is the system's own signal with the system's own answer. Where no shell watches over the group the system drops it. To be
+    /// stopped by force there would be for good, with the lock held.
+    #[cfg(unix)]
+    fn stop_here(&self) -> bool {
+        /// The signal comes to another thread, and a moment later.
+        const MOMENT: std::time::Duration = std::time::Duration::from_millis(5);
+        /// Moments that pass only while the program is not stopped.
+        const MOMENTS: usize = 40;
+        self.woken.store(false, Ordering::SeqCst);
+        if rustix::process::kill_current_process_group(rustix::process::Signal::TSTP).is_err() {
+            return false;
+        }
+        (0..MOMENTS).any(|_| {
+            std::thread::sleep(MOMENT);
+            self.woken.load(Ordering::SeqCst)
+        })
+    }
+
+    #[cfg(not(unix))]
+    fn stop_here(&self) -> bool {
+        false
     }
 }
 
@@ -83,37 +139,30 @@ impl Drop for TerminalGuard {
 }
 
 /// Hands the terminal back; may be called twice. Nothing can be done about a refusal: the terminal may be gone.
+///
+/// The screen is cleared first: not every terminal has another one to go back to, and the names of customers would stay on it.
 pub fn leave() {
+    if !TAKEN.swap(false, Ordering::SeqCst) {
+        return;
+    }
     let mut out = stdout();
     let _ = execute!(
         out,
         DisableMouseCapture,
         DisableFocusChange,
         DisableBracketedPaste,
+        Clear(ClearType::All),
+        cursor::MoveTo(0, 0),
         cursor::Show,
         LeaveAlternateScreen
     );
     let _ = disable_raw_mode();
 }
 
-/// Stops the program as Ctrl-Z does in a shell; returns when it is called to the front.
-fn stop_here() {
-    #[cfg(unix)]
-    {
-        let _ = signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP);
-    }
-}
-
-/// Asks the terminal how wide it draws a character of ambiguous width; none where it does not answer.
+/// How wide the terminal draws a character of ambiguous width, by the column of the cursor behind one, counted from 1.
 #[must_use]
-pub fn probe() -> Option<Ambiguous> {
-    let mut out = stdout();
-    execute!(out, cursor::MoveTo(0, 0)).ok()?;
-    write!(out, "─").ok()?;
-    out.flush().ok()?;
-    let (column, _) = cursor::position().ok()?;
-    let _ = execute!(out, cursor::MoveTo(0, 0), Clear(ClearType::CurrentLine));
-    Some(if column >= 2 { Ambiguous::Wide } else { Ambiguous::Narrow })
+pub const fn drawn_width(column: u16) -> Ambiguous {
+    if column > 2 { Ambiguous::Wide } else { Ambiguous::Narrow }
 }
 
 /// Opens the screen, buffered, so that a frame is one write and does not flicker.
@@ -121,5 +170,6 @@ pub fn probe() -> Option<Ambiguous> {
 /// # Errors
 /// What the terminal refuses.
 pub fn open() -> io::Result<TerminalBackend> {
-    Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(1 << 16, stdout())))
+    let backend = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, stdout()));
+    Terminal::new(QuietBackend::new(backend)).map(ManuallyDrop::new)
 }

@@ -16,7 +16,7 @@ mod wrap;
 
 pub use clean::{clean_block, clean_line};
 pub use grapheme::graphemes;
-pub use narrow::narrow;
+pub use narrow::{is_han, narrow};
 pub use ruler::Ruler;
 
 #[cfg(any(test, feature = "testing"))]

@@ -1,4 +1,4 @@
-//! Maps the full-width characters of a Chinese keyboard to the ASCII keys they stand for.
+//! Maps the full-width characters of a Chinese keyboard to the ASCII keys they stand for, and knows Chinese writing.
 
 /// How far the full-width forms lie above their ASCII counterparts.
 const SHIFT: u32 = 0xFEE0;
@@ -21,6 +21,12 @@ pub fn narrow(ch: char) -> char {
         '‘' | '’' => '\'',
         _ => ch,
     }
+}
+
+/// Whether a character is Chinese writing.
+#[must_use]
+pub const fn is_han(ch: char) -> bool {
+    matches!(ch, '〇' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
 #[cfg(test)]

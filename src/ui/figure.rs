@@ -6,9 +6,11 @@ use ratatui::style::Style;
 
 use super::paint::{Paint, right_of};
 use app::model::Model;
+use domain::funnel::figures::StageSum;
 use domain::money::Money;
 use domain::tracker::positions::Positions;
 use text::parse::{self, format};
+use words::funnel as phrases;
 
 /// An amount with the sign of the book's currency, short.
 #[must_use]
@@ -17,6 +19,16 @@ pub fn amount(model: &Model, of: Money) -> String {
     match model.book.settings().currency.as_str() {
         "CNY" => format!("\u{a5}{text}"),
         currency => format!("{currency} {text}"),
+    }
+}
+
+/// The amounts of some cards, and how many of the cards have none.
+#[must_use]
+pub fn sum_text(model: &Model, of: &StageSum) -> String {
+    let sum = amount(model, of.amount);
+    match of.unpriced {
+        0 => sum,
+        unpriced => phrases::SUM_UNPRICED.fill(model.session.lang, [&sum, &unpriced.to_string()]),
     }
 }
 
@@ -34,12 +46,17 @@ pub fn lights(paint: &mut Paint, positions: &Positions, at: Rect, over: Style) -
     lights_from_figures(paint, (positions.figures(), positions.lit()), right_of(at, at.width.saturating_sub(5)), over)
 }
 
-/// The same from the left edge, of figures that were kept with whether each is lit.
-pub fn lights_from_figures(paint: &mut Paint, (figures, lit): ([u8; 3], [bool; 3]), at: Rect, over: Style) -> u16 {
+/// The same from the left edge, of figures that were kept with whether each is lit; a light a small sale has not is a dash.
+pub fn lights_from_figures(
+    paint: &mut Paint,
+    (figures, lit): ([Option<u8>; 3], [bool; 3]),
+    at: Rect,
+    over: Style,
+) -> u16 {
     let (bright, dark) = (paint.styles.good.patch(over), paint.styles.dim.patch(over));
     let dot = paint.glyphs.dot;
     let style = |on: bool| if on { bright } else { dark };
-    let [one, two, three] = figures.map(|f| f.to_string());
+    let [one, two, three] = figures.map(|figure| figure.map_or_else(|| "-".to_owned(), |figure| figure.to_string()));
     let [guide, roles, sales] = lit;
     let spans = [(one.as_str(), style(guide)), (dot, dark), (&two, style(roles)), (dot, dark), (&three, style(sales))];
     paint.spans(at, &spans);

@@ -3,7 +3,7 @@
 use super::Phrase;
 use domain::funnel::grade::{GradeLetter, GradeTest};
 use domain::meeting::Outcome;
-use domain::project::{LostReason, Stage};
+use domain::project::{LostReason, SaleSize, Stage};
 use domain::steps::mark::DebtKind;
 
 phrases! {
@@ -24,7 +24,7 @@ phrases! {
     BY_NEXT: "下一步近的在前", "next action first";
     BY_NAME: "按名称排", "by name";
     OPEN: "在途 {0}", "open {0}";
-    SUM: "{0}", "{0}";
+    SUM_UNPRICED: "{0}（{1} 个没金额）", "{0} ({1} unpriced)";
     WEIGHTED: "加权 {0}", "weighted {0}";
     COVERAGE: "本季覆盖 {0} 倍", "quarter covered {0}x";
     REACHED: "本季目标已达成", "target of the quarter reached";
@@ -71,7 +71,6 @@ phrases! {
     CLOCK: "客户上次行动 {0} 天前", "the customer last acted {0} {0:day|days} ago";
     CLOCK_YESTERDAY: "客户昨天有行动", "the customer acted yesterday";
     CLOCK_TODAY: "客户今天有行动", "the customer acted today";
-    CLOCK_NEVER: "客户 {0} 天没有行动", "no action by the customer in {0} {0:day|days}";
     CLOCK_NEW: "客户还没有行动", "no action by the customer yet";
     WHY_LOST: "{0}：{1}", "{0}: {1}";
     LOST_IN: "丢在「{0}」，可以从那里救回", "lost at \"{0}\", where it can be taken up again";
@@ -84,6 +83,8 @@ phrases! {
     SOME_ALERT: "去 1+2+1 看", "see the tracker";
     POSITIONS_YES: "站位齐", "positions held";
     POSITIONS_NO: "站位不齐", "positions not held";
+    BUYER_YES: "见过买主，有下一步", "a buyer met, a next action";
+    BUYER_NO: "没见到买主，或没有下一步", "no buyer met, or no next action";
     AMOUNT_YES: "金额够大", "amount is large enough";
     AMOUNT_NO: "金额不到中位数", "amount below the median";
     CLOSE_YES: "90 天内成交", "closes within 90 days";
@@ -131,8 +132,10 @@ pub const fn grade(of: GradeLetter) -> Phrase {
 
 /// What a test of the grade says when it is passed, or not.
 #[must_use]
-pub const fn test(of: GradeTest, passed: bool) -> Phrase {
+pub const fn test(of: GradeTest, size: SaleSize, passed: bool) -> Phrase {
     match (of, passed) {
+        (GradeTest::Positions, true) if matches!(size, SaleSize::Small) => BUYER_YES,
+        (GradeTest::Positions, false) if matches!(size, SaleSize::Small) => BUYER_NO,
         (GradeTest::Positions, true) => POSITIONS_YES,
         (GradeTest::Positions, false) => POSITIONS_NO,
         (GradeTest::Amount, true) => AMOUNT_YES,

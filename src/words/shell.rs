@@ -2,6 +2,11 @@
 
 phrases! {
     NO_TERMINAL: "这里不是终端，画不了屏幕；请在终端里运行。", "This is not a terminal, so there is no screen to draw on; run it in one.";
+    NOT_UNICODE: "这个终端用的不是 UTF-8（{0}），汉字会乱；这样打开：LC_ALL=C.UTF-8 peilian", "This terminal does not write UTF-8 (its locale is {0}), so the screen would be garbled; start it as LC_ALL=C.UTF-8 peilian";
+    DUMB_TERMINAL: "这个终端只会一行一行地写（TERM=dumb），画不了屏幕；换一个终端，或者用 peilian --help 里的命令。", "This terminal only writes line after line (TERM=dumb), so there is no screen to draw on; use another one, or the commands in peilian --help.";
+    NOBODY_WAKES: "后面没有 shell 守着，停下就没人能叫醒它，所以没有停。", "No shell watches over this program: once stopped, nobody could wake it, so it goes on.";
+    NO_THREAD: "系统不让再开线程了：到了上限，或者内存不够。关掉几个程序再试。", "The system has no thread to spare: a limit is reached, or memory is short. Close a few programs and try again.";
+    NO_DESCRIPTOR: "系统不让再打开文件了：打开的文件到了上限。关掉几个程序，或者用 ulimit -n 放宽再试。", "The system lets no more files be opened: the limit is reached. Close a few programs, or raise it with ulimit -n, and try again.";
     NO_HOME: "找不到你的主目录，请用 --data 指定数据文件夹。", "You have no home folder that I can find; name a data folder with --data.";
     TERMINAL_REFUSES: "终端不肯配合：{0}", "The terminal refuses: {0}";
     FOLDER_GONE: "{0}：这里没有数据文件夹。如果上次还在，也许磁盘没挂上，先把它找回来；不然就用 --data 指定另一个文件夹。", "{0}: there is no data folder here. If it was there last time, a disk may not be mounted: bring it back; otherwise name another folder with --data.";
@@ -15,6 +20,7 @@ phrases! {
     EXISTS: "{0}：已经有这个文件了，没有覆盖它。", "{0}: exists already and was left alone.";
     BAD_ARCHIVE: "{0}：这份备份读不了：{1}", "{0}: this backup cannot be read: {1}";
     DISK_FULL: "磁盘满了。腾出一点地方，会自动再存。", "the disk is full. Make some room; saving is tried again by itself.";
+    FILE_LIMIT: "文件大小到了系统给的上限。用 ulimit -f 放宽它，再重开程序。", "the file would grow past the limit the system sets. Raise it with ulimit -f and start the program again.";
     NO_PERMISSION: "没有写入的权限。改一下文件夹的权限，会自动再存。", "no permission to write. Change the permissions of the folder; saving is tried again by itself.";
     DISK_READ_ONLY: "磁盘是只读的。", "the disk is read-only.";
     NOT_FOUND: "找不到它。", "it is not there.";
@@ -103,6 +109,14 @@ phrases! {
     EXPORTED: "{0} 条写到了 {1}", "Rows: {0}, in {1}";
     CSV_WORKBOOK: "{0}：这是工作簿，不是 CSV。在表格软件里另存为 CSV 再导入。", "{0}: this is a workbook, not CSV. Save it as CSV in your spreadsheet and import that.";
     CSV_ENCODING: "{0}：第 {1} 行既不是 UTF-8 也不是 GBK。在表格软件里另存为「CSV UTF-8」再导入。", "{0}: line {1} is neither UTF-8 nor GBK. Save it as CSV UTF-8 in your spreadsheet and import that.";
+    CSV_OTHER_ENCODING: "{0}：第 {1} 行按 {2} 读是「{3}」，可这拿不准。读得对就加上 --encoding {2}；不然在表格软件里另存为「CSV UTF-8」再导入。", "{0}: line {1} reads as {3} in {2}, which is only likely. If it reads right, add --encoding {2}; else save it as CSV UTF-8 in your spreadsheet.";
+    CSV_TWO_ENCODINGS: "{0}：第 {1} 行按 {2} 读是「{3}」，按 {4} 读是「{5}」，拿不准是哪一种。用 --encoding {2} 或 --encoding {4} 说明；或者在表格软件里另存为「CSV UTF-8」再导入。", "{0}: line {1} reads as {3} in {2} and as {5} in {4}. Say which with --encoding {2} or --encoding {4}, or save it as CSV UTF-8 in your spreadsheet.";
+    BAD_ENCODING: "不认识「{0}」这种编码；试试 gbk、big5、windows-1252、utf-16le。", "{0} is no encoding known here: try gbk, big5, windows-1252 or utf-16le.";
+    HELP_ENCODING: "文件的编码，比如 gbk、windows-1252、big5；拿不准时才要写", "What encoding the file is in, such as gbk, windows-1252 or big5, where it does not tell";
+    HELP_DECIMAL: "小数点是点还是逗号；拿不准时才要写", "What stands before decimals, where the column does not tell";
+    HELP_DATES: "日期里日在前还是月在前；拿不准时才要写", "Whether day or month comes first in dates, where the column does not tell";
+    HELP_LONG_CELLS: "一格里的几行字照收，哪怕看着像单独的行", "Take a cell over several lines as one, even where its lines look like rows";
+    HELP_STRICT: "有一格读不了，就整行不导入", "Leave a whole row out where one of its cells cannot be read";
     CSV_UNREAD: "{0}：没有读取的权限。", "{0}: no permission to read it.";
     IMPORT_BLIND: "有客户文件读不了，分不清哪些行是新的，所以什么也没写。先用 peilian check 看看。", "Some customer files cannot be read, so it is unclear which rows are new, and nothing was written. Look with peilian check first.";
     IMPORT_TRIAL: "这只是预演，什么也没改；加上 --write 才写入。", "This was a trial and nothing was changed; add --write to do it.";
@@ -114,7 +128,7 @@ phrases! {
     HELP_KIND: "accounts、contacts、projects、people 或 funnel", "accounts, contacts, projects, people or funnel";
     HELP_OUT: "写进这个新文件，不写到标准输出；已有的文件不覆盖", "Write into this new file instead of standard output; a file that exists is left alone";
     HELP_IMPORT: "导入 CSV 表格；不加 --write 只预演，逐行说明会改什么", "Bring a CSV file in; without --write it only tells what would change, row by row";
-    HELP_IMPORT_MORE: "第一行是列名，中文英文都行，顺序随意，照导出的样子最省事。有编号就按编号认，没有就按名称认：客户看名称，联系人和项目看客户加名称；认不出的就新增。\n空格子保留原来的内容，只写一个 - 表示清空。清单各项用 | 隔开，项里的 | 写成 \\|。有误的行连同行号、列号列出来，不导入；好的行照样导入。\n编码 UTF-8 或 GBK，分隔符逗号、分号或制表符。退出状态：0 全部正常，1 有行有误或文件读不了，2 用法不对。", "The first line names the columns, in English or Chinese and any order; an export shows how. A row is about the record of its id, or else of its name: an account by name, a contact or project by account and name; what is not found is added.\nAn empty cell keeps what is there, a single - empties it. Items of a list stand with | between, and a | inside an item is written \\|. A bad row is named with line and column and left out; good ones count all the same.\nUTF-8 or GBK, with commas, semicolons or tabs. The exit status is 0 when all is good, 1 where rows were bad or the file could not be read, 2 for wrong usage.";
+    HELP_IMPORT_MORE: "第一行是列名，中文英文都行，顺序随意，照导出的样子最省事。有编号就按编号认，没有就按名称认：客户看名称，联系人和项目看客户加名称；认不出的就新增。\n空格子保留原来的内容，只写一个 - 表示清空。清单各项用 | 隔开，项里的 | 写成 \\|。读不了的格子连同行号、列号列出来，不写入，那一行的其余部分照样导入；看不出说的是谁、赢了还是输了的行不导入。拿不准的一律不猜。\n编码 UTF-8、UTF-16 或 GBK，别的用 --encoding 说明；分隔符逗号、分号或制表符。退出状态：0 全部正常，1 有东西没导入或文件读不了，2 用法不对。", "The first line names the columns, in English or Chinese and any order; an export shows how. A row is about the record of its id, or else of its name: an account by name, a contact or project by account and name; what is not found is added.\nAn empty cell keeps what is there, a single - empties it. Items of a list stand with | between, and a | inside an item is written \\|. A cell that cannot be read is named with line and column and left out; the rest of its row comes in. A row that does not tell whom it is about, or whether it was won or lost, is left out. Nothing is guessed.\nUTF-8, UTF-16 or GBK, others with --encoding; commas, semicolons or tabs. The exit status is 0 when all is good, 1 where something was left out or the file could not be read, 2 for wrong usage.";
     HELP_AS: "每行是什么；不写就看列名", "What the rows are; told by the column names where left out";
     HELP_WRITE: "真正写入", "Really write";
     HELP_RENDER: "不用终端，把一个画面输出成文字或 SVG", "Write a screen as text or SVG, without a terminal";

@@ -1,7 +1,7 @@
 //! These phrases are those of Today: what is due, why it matters, and what each key does about it.
 
 use super::Phrase;
-use domain::today::{DueKind, TenderDate};
+use domain::today::{DueKind, RANKS, TenderDate};
 
 phrases! {
     TAB: "今日", "Today";
@@ -31,6 +31,7 @@ phrases! {
     TENDERS: "投标的日子", "Tender dates";
     ALERTS: "急警示", "Urgent alerts";
     STALES: "停得太久的项目", "Projects standing still";
+    CLOSES_PAST: "说好的成交日过了", "Expected close is past";
     MONEY: "逾期的货款", "Money overdue";
     UNFINISHED: "没做完的测评", "Unfinished assessments";
     COURTESIES: "已经结了的单，还留着的事", "Kept open on closed projects";
@@ -47,6 +48,7 @@ phrases! {
     WHY_OPENING: "开标那天坐在场里，谁报多少价、谁脸上什么神色，都看得见。派个人去，当天就写下来。", "Whoever sits in the room hears every price and sees every face. Send somebody, and have it written down the same day.";
     WHY_ALERT: "这样的警示每多放一天，就多一天的决定是在你不在场的时候做的。", "Each day such an alert stands, one more thing is decided while you are out of the room.";
     WHY_STALE: "停着的项目，报数时算着它，办事时绕着它。问个准信，要么动，要么放下，心里都轻一点。", "A project that stands still is in every forecast and in nobody's diary. Find out where it is, then move it or put it down; either way you travel lighter.";
+    WHY_CLOSE_PAST: "日子过了还挂着原来的日期，报上去的数里就有一笔是空的。问一句准信，写个新日子；问不出来，就空着。", "While the old date stands, somebody's forecast holds money that is not coming that day. Ask for a straight answer and write a new day; if there is none, leave it empty.";
     WHY_MONEY: "货交了，大家都松了口气，钱还在别人账上。先问为什么，再定哪一天：话可以和气，日子不能含糊。", "The goods arrived, everybody relaxed, and the money is still in their account. Ask why first, then agree a day: gentle in tone, exact in date.";
     WHY_UNFINISHED: "开了头的测评还在原处等着，选过的都留着。找十分钟清静，接着做完就好。", "The assessment waits where it was left, with every pick kept. Ten quiet minutes are enough to finish it.";
     WHY_COURTESY: "这一单已经结了，这件事是你留下来的：说过的话还算数，往后的生意就从这里开头。", "This project is closed and you kept this open: people remember who kept their word when nothing hung on it.";
@@ -58,6 +60,7 @@ phrases! {
     DO_PROJECT: "打开项目", "open the project";
     DO_ALERTS: "去看警示", "go to the alerts";
     DO_MOVE: "往前挪一步", "move it on";
+    DO_CLOSE: "改成交日", "set a new close";
     DO_PAYMENT: "记一笔回款", "note a payment";
     DO_PERSON: "打开这个人", "open the person";
     DO_EVENT: "去往来里看", "see it in the log";
@@ -82,6 +85,9 @@ phrases! {
     NOTHING_WRITTEN: "没写是什么事", "nothing written down";
     INVOICE: "发票 {0}", "invoice {0}";
     INVOICE_BARE: "一张没写号的发票", "an invoice without a number";
+    CLOSE_WAS: "原定 {0} 成交", "close was expected {0}";
+    STILL_AT: "原定 {0} 成交，现在还在「{1}」。", "Expected to close on {0}; still at: {1}.";
+    CREDITED: "客户多付的和红字抵掉了 {0}。", "Credits and over-payments took {0} off.";
     INVOICED: "开票 {0}，还欠 {1}，{2} 到期。", "Invoiced {0}, still open {1}, due {2}.";
     PROMISED_FOR: "答应 {0} 之前。", "Promised for {0}.";
     OPENS: "做完以后：{0}", "What it opens: {0}";
@@ -144,7 +150,7 @@ pub const WEEKDAYS: [Phrase; 7] = [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY,
 pub const SHORT_DAYS: [Phrase; 7] = [MON, TUE, WED, THU, FRI, SAT, SUN];
 
 /// What stands over the groups, by rank.
-pub const GROUPS: [Phrase; 13] = [
+pub const GROUPS: [Phrase; RANKS] = [
     PROMISES_OVERDUE,
     PROMISES_TODAY,
     NO_OUTCOMES,
@@ -155,6 +161,7 @@ pub const GROUPS: [Phrase; 13] = [
     TENDERS,
     ALERTS,
     STALES,
+    CLOSES_PAST,
     MONEY,
     UNFINISHED,
     COURTESIES,
@@ -177,6 +184,7 @@ pub const fn why(kind: DueKind) -> Phrase {
         DueKind::Tender(TenderDate::Opening) => WHY_OPENING,
         DueKind::Alert(_) => WHY_ALERT,
         DueKind::Stale => WHY_STALE,
+        DueKind::ClosePast => WHY_CLOSE_PAST,
         DueKind::MoneyOverdue => WHY_MONEY,
         DueKind::Unfinished => WHY_UNFINISHED,
     }
@@ -193,6 +201,7 @@ pub const fn settles(kind: DueKind) -> Phrase {
         DueKind::Tender(_) => DO_PROJECT,
         DueKind::Alert(_) => DO_ALERTS,
         DueKind::Stale => DO_MOVE,
+        DueKind::ClosePast => DO_CLOSE,
         DueKind::MoneyOverdue => DO_PAYMENT,
         DueKind::Unfinished => DO_PERSON,
     }
@@ -211,7 +220,7 @@ pub const fn opens(kind: DueKind) -> Phrase {
         | DueKind::TaskThisWeek => DO_EVENT,
         DueKind::Tender(_) => DO_PROJECT,
         DueKind::Alert(_) => DO_ALERTS,
-        DueKind::Stale => DO_CARD,
+        DueKind::Stale | DueKind::ClosePast => DO_CARD,
         DueKind::MoneyOverdue => DO_TRACKER,
         DueKind::Unfinished => DO_PERSON,
     }

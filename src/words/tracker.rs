@@ -1,9 +1,10 @@
 //! These phrases are those of the tracker.
 
-use super::Phrase;
+use super::{Phrase, Say};
 use domain::involvement::GuideStanding;
 use domain::meeting::{Outcome, PromiseStatus, TouchKind};
 use domain::project::{Attitude, BuyingRole, Factor, Influence, Stage, TemperamentKind};
+use domain::tracker::last_moves::LastMoves;
 
 phrases! {
     TAB: "1+2+1", "1+2+1";
@@ -73,6 +74,9 @@ phrases! {
     SAME_PERSON: "{0}都是{1}一个人，要两个人才亮。", "{0} are all {1}: it takes two people.";
     NEXT_ROLE: "下一个该见：{0}，影响力{1}。", "Next: {0}, influence {1}.";
     ALL_COVERED: "四个角色都覆盖了。", "All four roles are covered.";
+    SMALL_NO_GUIDE: "小单不设站位。", "A small sale has no positions to hold.";
+    SMALL_BUYER: "小单只看买主：最近见过{0}。", "A small sale asks for a buyer: {0} was met lately.";
+    SMALL_NO_BUYER: "小单只看买主：采购或决策人还没见到，或者不站在我们这边。", "A small sale asks for a buyer: nobody who purchases or decides was met lately and is not against us.";
     SALES_READY: "{0}：{1}，{2}", "{0}: {1}, {2}";
     LACK_OWNER: "没有负责人。", "Nobody owns it.";
     LACK_ACTION: "没有下一步。", "There is no next action.";
@@ -87,8 +91,15 @@ phrases! {
     WAS_KEPT: "做到了", "kept";
     WAS_BROKEN: "没做", "broken";
     NO_PROMISE: "客户还没答应过什么动作。", "The customer has promised no action yet.";
-    CLOCKS: "我们 {0} 天前有动作，客户 {1} 天前", "we moved {0} {0:day|days} ago, they {1}";
-    CLOCKS_SHORT: "我们 {0} 天，客户 {1} 天", "us {0} d, them {1} d";
+    CLOCKS: "{0}，{1}", "{0}, {1}";
+    WE_MOVED: "我们 {0} 天前有动作", "we moved {0} {0:day|days} ago";
+    WE_NOT_YET: "我们还没有动作", "we have not moved yet";
+    THEY_MOVED: "客户 {0} 天前", "they {0}";
+    THEY_NOT_YET: "客户还没有", "they not yet";
+    WE_SHORT: "我们 {0} 天", "us {0} d";
+    WE_NOT_SHORT: "我们还没动", "us not yet";
+    THEY_SHORT: "客户 {0} 天", "them {0} d";
+    THEY_NOT_SHORT: "客户还没动", "them not yet";
     REACHED_SHORT: "达成 {0}", "plans {0}";
     NEEDS: "需要", "needs";
     WANTS: "想要", "wants";
@@ -315,4 +326,18 @@ pub const fn short_influence(of: Option<Influence>) -> Phrase {
         Some(Influence::Medium) => SHORT_MEDIUM,
         Some(Influence::High) => SHORT_HIGH,
     }
+}
+
+/// When we and the customer last moved, at length or short; that nothing happened yet is said.
+#[must_use]
+pub fn clocks(of: LastMoves, short: bool) -> Say {
+    let told = |days: Option<i64>, moved: Phrase<1>, not_yet: Phrase| {
+        days.map_or_else(|| not_yet.say(), |days| moved.with([&days.to_string()]))
+    };
+    let (ours, theirs) = if short {
+        (told(of.ours, WE_SHORT, WE_NOT_SHORT), told(of.customer, THEY_SHORT, THEY_NOT_SHORT))
+    } else {
+        (told(of.ours, WE_MOVED, WE_NOT_YET), told(of.customer, THEY_MOVED, THEY_NOT_YET))
+    };
+    CLOCKS.args([ours.into(), theirs.into()])
 }

@@ -2,6 +2,7 @@
 //! the record says.
 
 mod case;
+mod cash;
 mod checks;
 mod due;
 mod figures;
@@ -10,5 +11,6 @@ mod grades;
 mod history;
 mod laws;
 mod marks;
+mod measured;
 mod moves;
 mod rates;

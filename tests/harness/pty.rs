@@ -3,6 +3,7 @@
 
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -46,7 +47,12 @@ impl Home {
 
     /// Runs the program without a terminal: status, standard output, standard error.
     pub fn run(&self, args: &[&str]) -> (i32, String, String) {
-        let done = self.command(args).output().unwrap();
+        self.run_with(args, &[])
+    }
+
+    /// The same, with these variables in the environment.
+    pub fn run_with(&self, args: &[&str], env: &[(&str, &str)]) -> (i32, String, String) {
+        let done = self.command(args).envs(env.iter().copied()).output().unwrap();
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
         (done.status.code().unwrap_or(-1), text(done.stdout), text(done.stderr))
     }
@@ -65,15 +71,17 @@ impl Home {
             .env("HOME", self.folder.path())
             .env("XDG_DATA_HOME", self.folder.path().join("data"))
             .env("XDG_CONFIG_HOME", self.folder.path().join("config"))
+            .env("LC_ALL", "C.UTF-8")
             .stdin(std::process::Stdio::null());
         command
     }
 }
 
 /// What the terminal has received.
-#[derive(Default)]
 struct Received {
     bytes: Vec<u8>,
+    /// What is on the screen; read as it comes, because a storm sends too much to be read anew at every look.
+    parser: vt100::Parser,
     closing: bool,
     ended: bool,
 }
@@ -82,31 +90,42 @@ struct Received {
 pub struct Run {
     child: Box<dyn Child + Send + Sync>,
     master: Option<Box<dyn MasterPty + Send>>,
-    writer: Option<Box<dyn Write + Send>>,
+    /// Where a thread takes what is typed, and tells when the terminal has taken it: a program that reads no more holds it.
+    writer: Option<(Sender<String>, Receiver<()>)>,
     received: Arc<Mutex<Received>>,
     size: (u16, u16),
 }
 
 impl Run {
-    /// Starts the program at 100 by 30 cells.
+    /// Starts the program at 100 by 30 cells, as a terminal does: in a session of its own, with no shell above it.
     pub fn start(home: &Home, args: &[&str], env: &[(&str, &str)]) -> Self {
+        Self::spawn(home, &[&[home.program], args].concat(), env)
+    }
+
+    /// Starts a shell that runs `script`, in which the program with its arguments is `"$0" "$@"`.
+    pub fn start_in_shell(home: &Home, script: &str, args: &[&str]) -> Self {
+        Self::spawn(home, &[&["/bin/sh", "-c", script, home.program], args].concat(), &[])
+    }
+
+    fn spawn(home: &Home, words: &[&str], env: &[(&str, &str)]) -> Self {
         let size = (100, 30);
         let pair = native_pty_system()
             .openpty(PtySize { rows: size.1, cols: size.0, pixel_width: 0, pixel_height: 0 })
             .unwrap();
-        let mut command = CommandBuilder::new(home.program);
-        command.args(args);
+        let mut command = CommandBuilder::from_argv(words.iter().map(Into::into).collect());
         command.env("HOME", home.folder.path());
         command.env("XDG_DATA_HOME", home.folder.path().join("data"));
         command.env("XDG_CONFIG_HOME", home.folder.path().join("config"));
         command.env("TERM", "xterm-256color");
+        command.env("LC_ALL", "C.UTF-8");
         command.env_remove("NO_COLOR");
         for (name, value) in env {
             command.env(name, value);
         }
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
-        let received = Arc::new(Mutex::new(Received::default()));
+        let parser = vt100::Parser::new(cells(size.1), cells(size.0), 0);
+        let received = Arc::new(Mutex::new(Received { bytes: Vec::new(), parser, closing: false, ended: false }));
         let mut reader = pair.master.try_clone_reader().unwrap();
         let to = received.clone();
         std::thread::spawn(move || {
@@ -117,6 +136,7 @@ impl Run {
                 }
                 let mut to = to.lock().unwrap();
                 to.bytes.extend(&buffer[..count]);
+                to.parser.process(&buffer[..count]);
                 if to.closing {
                     break;
                 }
@@ -124,7 +144,7 @@ impl Run {
             drop(reader);
             to.lock().unwrap().ended = true;
         });
-        let writer = pair.master.take_writer().unwrap();
+        let writer = writer(pair.master.take_writer().unwrap());
         Self { child, master: Some(pair.master), writer: Some(writer), received, size }
     }
 
@@ -135,9 +155,7 @@ impl Run {
 
     /// The screen as text.
     pub fn screen(&self) -> String {
-        let mut parser = vt100::Parser::new(cells(self.size.1), cells(self.size.0), 0);
-        parser.process(&self.bytes());
-        parser.screen().contents()
+        self.received.lock().unwrap().parser.screen().contents()
     }
 
     /// Waits until something holds.
@@ -156,14 +174,15 @@ impl Run {
 
     /// Types bytes as a terminal sends them.
     pub fn type_in(&mut self, text: &str) {
-        let writer = self.writer.as_mut().unwrap();
-        writer.write_all(text.as_bytes()).unwrap();
-        writer.flush().unwrap();
+        let (typed, taken) = self.writer.as_ref().unwrap();
+        typed.send(text.to_owned()).unwrap();
+        assert!(taken.recv_timeout(PATIENCE).is_ok(), "never read what was typed:\n{}", self.screen());
     }
 
     /// Changes the size of the terminal.
     pub fn resize(&mut self, columns: u16, rows: u16) {
         self.size = (columns, rows);
+        self.received.lock().unwrap().parser.screen_mut().set_size(cells(rows), cells(columns));
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         self.master.as_ref().unwrap().resize(size).unwrap();
     }
@@ -183,6 +202,13 @@ impl Run {
     pub fn state(&self) -> char {
         let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.pid())).unwrap_or_default();
         stat.rsplit(") ").next().and_then(|rest| rest.chars().next()).unwrap_or('?')
+    }
+
+    /// Whether the terminal takes whole lines and shows what is typed, as it did before the program.
+    pub fn is_cooked(&self) -> bool {
+        let termios = self.master.as_ref().unwrap().get_termios().unwrap();
+        let flags = format!("{:?}", termios.local_flags);
+        flags.contains("ICANON") && flags.contains("ECHO")
     }
 
     /// Closes the terminal as closing its window does: every handle of our end goes.
@@ -213,6 +239,21 @@ impl Run {
             std::thread::sleep(Duration::from_millis(10));
         }
     }
+}
+
+fn writer(mut to: Box<dyn Write + Send>) -> (Sender<String>, Receiver<()>) {
+    let (typed, work) = channel::<String>();
+    let (done, taken) = channel();
+    std::thread::spawn(move || {
+        while let Ok(text) = work.recv() {
+            // The terminal may be gone meanwhile.
+            let _ = to.write_all(text.as_bytes()).and_then(|()| to.flush());
+            if done.send(()).is_err() {
+                return;
+            }
+        }
+    });
+    (typed, taken)
 }
 
 impl Drop for Run {

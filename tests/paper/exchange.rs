@@ -1,5 +1,6 @@
 //! Tables out of the book and into it: what comes back is what went out, and what a file would change is told row by row.
 
+mod certain;
 mod nasty;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,25 +18,40 @@ use domain::quadrant::Quadrant;
 use domain::record::Record;
 use jiff::civil::{Date, date};
 use nasty::{any_book, decent_book};
-use paper::csv::{CsvRow, csv_rows, csv_text};
-use paper::exchange::{ImportContext, ImportPlan, RecordKind, RowFault, RowOutcome, plan, report, table};
+use paper::csv::{CsvReading, CsvRow, csv_text, read_csv};
+use paper::exchange::{ImportContext, ImportPlan, RecordKind, RowFault, RowOutcome, TableWishes, plan, report, table};
 use proptest::prelude::*;
 use words::{Say, Template, exchange as phrases, form};
 
 const TODAY: Date = date(2026, 1, 5);
 
 fn rows(bytes: &[u8]) -> Vec<CsvRow> {
-    csv_rows(bytes).unwrap().into_iter().map(|row| CsvRow { line: row.line, cells: row.cells }).collect()
+    read_csv(bytes, CsvReading::default()).unwrap().rows
 }
 
 fn planned(kind: Option<RecordKind>, book: &Book, bytes: &[u8], lang: Lang) -> Result<ImportPlan, Vec<Say>> {
+    wished(kind, book, bytes, lang, TableWishes::default())
+}
+
+fn wished(
+    kind: Option<RecordKind>,
+    book: &Book,
+    bytes: &[u8],
+    lang: Lang,
+    wishes: TableWishes,
+) -> Result<ImportPlan, Vec<Say>> {
     let mut ids = IdSource::new(77);
-    plan(kind, book, &rows(bytes), &mut ImportContext { today: TODAY, lang, ids: &mut ids })
+    plan(kind, book, &rows(bytes), &mut ImportContext { today: TODAY, lang, wishes, ids: &mut ids })
 }
 
 /// The plan of a text for a book; the file as a whole is good.
 fn of(book: &Book, text: &str) -> ImportPlan {
     planned(None, book, text.as_bytes(), Lang::En).unwrap()
+}
+
+/// The same, where a bad cell takes its row with it.
+fn strictly(book: &Book, text: &str) -> ImportPlan {
+    wished(None, book, text.as_bytes(), Lang::En, TableWishes { strict: true, ..TableWishes::default() }).unwrap()
 }
 
 fn exported(kind: RecordKind, book: &Book, lang: Lang) -> String {
@@ -234,7 +250,7 @@ fn a_dash_empties_and_a_blank_keeps() {
     assert_eq!(edits(&plan, 2), [("phone", "021-5555", ""), ("reports to", "王总", "")]);
     plan.apply(&mut book);
     assert_eq!(account(&book, "华东电力").contacts[1].reports_to, None);
-    let plan = of(&book, "id,account,name,size\n,华东电力,变频改造,-\n,华东电力,-,large\n");
+    let plan = strictly(&book, "id,account,name,size\n,华东电力,变频改造,-\n,华东电力,-,large\n");
     assert_eq!(faults(&plan, 2), [(Some(4), phrases::REQUIRED.template())]);
     assert_eq!(faults(&plan, 3), [(Some(3), phrases::REQUIRED.template())]);
 }
@@ -276,7 +292,7 @@ fn two_of_one_name_ask_for_the_id() {
 #[test]
 fn a_new_customer_comes_along_and_is_told_once() {
     let mut book = book();
-    let plan = of(&book, "公司,项目,金额\n新厂,一期,1万\n新 厂,二期,x\n新厂,三期,\n华东电力,四期,\n");
+    let plan = strictly(&book, "公司,项目,金额\n新厂,一期,1万\n新 厂,二期,x\n新厂,三期,\n华东电力,四期,\n");
     assert_eq!(counts(&plan), [3, 0, 0, 1]);
     let makes: Vec<_> = plan.rows.iter().map(|row| row.new_account.as_deref()).collect();
     assert_eq!(makes, [Some("新厂"), None, None, None]);
@@ -293,7 +309,7 @@ fn superiors_stand_anywhere_in_the_file() {
     let mut book = book();
     let text = "account,name,reports to,phone\n华东电力,甲,乙,\n华东电力,乙,王总,\n新厂,丙,丁,\n新厂,丁,,\n\
                 新厂,戊,己,\n新厂,己,庚,\n新厂,庚,,1E+10\n新厂,辛,王总,\n新厂,壬,壬,\n";
-    let plan = of(&book, text);
+    let plan = strictly(&book, text);
     assert_eq!(counts(&plan), [4, 0, 0, 5]);
     assert_eq!(edits(&plan, 2), [("reports to", "", "乙")]);
     assert_eq!(faults(&plan, 6), [(Some(3), phrases::SUPERIOR_BAD.template())]);
@@ -311,12 +327,12 @@ fn superiors_stand_anywhere_in_the_file() {
 fn a_circle_of_superiors_is_told_and_left_out() {
     let plan = of(&Book::default(), "account,name,reports to\n甲,A,B\n甲,B,A\n");
     assert_eq!(counts(&plan), [2, 0, 0, 0]);
-    assert_eq!(plan.rows[0].left_out, None);
-    assert_eq!(plan.rows[1].left_out.as_ref().map(|f| f.why.template), Some(phrases::CIRCLE.template()));
+    assert_eq!(plan.rows[0].left_out, []);
+    assert_eq!(plan.rows[1].left_out.iter().map(|f| f.why.template).collect::<Vec<_>>(), [phrases::CIRCLE]);
     assert!(report::bad(&plan, Lang::En).contains("Going up from A leads back"));
     // The book is half of this one.
     let plan = of(&book(), "account,name,reports to\n华东电力,王总,李娜\n");
-    assert!(plan.rows[0].left_out.is_some() && plan.accounts.is_empty());
+    assert!(plan.rows[0].left_out.len() == 1 && plan.accounts.is_empty());
     assert_eq!(counts(&of(&book(), "account,name,reports to\n华东电力,王总,李娜\n华东电力,李娜,-\n")), [0, 2, 0, 0]);
 }
 
@@ -338,7 +354,7 @@ fn ids_of_another_book_tell_people_apart_and_name_no_customer() {
 #[test]
 fn owners_are_people_on_our_side() {
     let book = book();
-    let plan = of(&book, "account,name,owner\n华东电力,变频改造,陈默\n");
+    let plan = strictly(&book, "account,name,owner\n华东电力,变频改造,陈默\n");
     assert_eq!(faults(&plan, 2), [(Some(3), phrases::NO_OWNER.template())]);
 }
 
@@ -348,7 +364,7 @@ fn bad_rows_are_named_and_good_ones_stay() {
     let text = format!(
         "account,name,amount,close,size\n华东电力,甲,-5,2026-13-01,huge\n华东电力,{long},,,\n华东电力,乙\n华东电力,丙,１２，５００,+3,小单\n"
     );
-    let plan = of(&book(), &text);
+    let plan = strictly(&book(), &text);
     assert_eq!(counts(&plan), [1, 0, 0, 3]);
     let wrong = [
         (Some(3), form::NEGATIVE.template()),
@@ -369,7 +385,14 @@ fn bad_rows_are_named_and_good_ones_stay() {
 #[test]
 fn a_quotation_mark_left_open_is_told_as_such() {
     let plan = of(&book(), "account,name,phone\n华东电力,\"王总,1\n华东电力,李娜,2\n");
-    assert_eq!(faults(&plan, 2), [(None, phrases::OPEN_QUOTE.template())]);
+    assert_eq!(faults(&plan, 2), [(None, phrases::QUOTE_NEVER_CLOSED.template())]);
+    let RowOutcome::Bad(told) = &of(&book(), "account,name,phone\n华东电力,甲,\"1\n华东电力,乙,2\"\n").rows[0].outcome
+    else {
+        panic!("the second row was swallowed")
+    };
+    assert_eq!(told[0].why, phrases::QUOTE_SWALLOWED.with(["2", "3"]));
+    let plan = of(&book(), "account,name,phone\n华东电力,\"甲\"乙,1\n华东电力,丙,2\n");
+    assert_eq!((counts(&plan), faults(&plan, 2)), ([1, 0, 0, 1], vec![(None, phrases::QUOTE_TEXT_BEHIND.template())]));
 }
 
 #[test]

@@ -79,12 +79,12 @@ fn tables_are_written_in_three_forms_and_never_over_a_file() {
 fn a_trial_tells_row_by_row_and_changes_nothing_until_told_to() {
     let home = sampled();
     let before = kept(&home.data());
-    let text = "account,name,phone,colour\nAntai Medical,Xu Wen,139,red\nAntai Medical,Newcomer,,\nNew Works,Somebody,1E+10,\n";
+    let text = "account,name,phone,colour\nAntai Medical,Xu Wen,139,red\nAntai Medical,Newcomer,,\nNew Works,,10,\n";
     let (status, out, talk) = import(&home, text, &[]);
     assert_eq!(status, 1);
     assert!(out.contains("line 2  changed  Antai Medical / Xu Wen\n    phone: 138-0000-1011 -> 139\n"), "{out}");
     assert!(out.contains("line 3  new  Antai Medical / Newcomer\n"), "{out}");
-    assert!(out.contains("line 4  bad  New Works / Somebody\n    column 3, phone: A spreadsheet"), "{out}");
+    assert!(out.contains("line 4  bad  New Works\n    column 2, name: name cannot be empty."), "{out}");
     assert!(out.ends_with("contacts: 1 new, 1 changed, 0 the same, 1 bad\n"), "{out}");
     assert!(talk.contains("Column 4, colour") && talk.contains("trial"), "{talk}");
     assert_eq!(kept(&home.data()), before);
@@ -97,7 +97,7 @@ fn a_trial_tells_row_by_row_and_changes_nothing_until_told_to() {
     assert!(account.contains("phone: \"139\"") && account.contains("Antai Medical"));
     let old = home.data().join("backups/2026-01-05/accounts/antaacct0000.ron");
     assert_eq!(std::fs::read(old).unwrap(), before[&home.data().join("accounts/antaacct0000.ron")]);
-    let (status, out, _) = import(&home, text.replace("1E+10", "10"), &["--write"]);
+    let (status, out, _) = import(&home, text.replace("Works,,", "Works,Somebody,"), &["--write"]);
     assert_eq!(status, 0);
     assert!(out.contains("1 new, 0 changed, 2 the same, 0 bad") && out.contains("along the way: 1"), "{out}");
     assert_eq!(run(&home, &["check"]).0, 0);
@@ -142,7 +142,7 @@ fn what_cannot_be_read_says_why() {
         (b"colour\nred\n", "do not tell whether"),
         (b"name,industry,place,place\n1,2,3,4\n", "columns 3 and 4"),
         (b"account,phone\nx,1\n", "The column name is missing"),
-        (b"name\nx\n\xff\xff\n", "line 3 is neither UTF-8 nor GBK"),
+        (b"name\nM\xfcller GmbH\n", "line 2 reads as M黮ler GmbH in GBK and as Müller GmbH in windows-1252"),
         (b"PK\x03\x04\x00", "a workbook, not CSV"),
         (b"id,name,kind\n1,x,Trainee\n", "exported only"),
     ];
@@ -153,6 +153,16 @@ fn what_cannot_be_read_says_why() {
             assert!(talk.contains(why), "{talk}");
         }
     }
+    let (status, out, talk) = import(&home, b"name\nM\xfcller GmbH\n", &["--encoding", "latin1"]);
+    assert_eq!(status, 0, "{talk}");
+    assert!(out.starts_with("line 2  new  Müller GmbH\n") && talk.contains("in windows-1252"), "{out} {talk}");
+    let (status, out, _) = import(&home, "account,name,amount\nNew,a,85.000\n", &[]);
+    assert_eq!(status, 1, "a cell was left out");
+    assert!(out.contains("left out: column 3, amount: 85.000 is either 85 or 85,000."), "{out}");
+    assert_eq!(import(&home, "account,name,amount\nNew,a,85.000\n", &["--decimal", "comma"]).0, 0);
+    let long = "account,name,phone\nNew,a,\"x\nNew,b,1\"\n";
+    assert!(import(&home, long, &[]).1.contains("The quotation mark opened in line 2 closes in line 3 only"));
+    assert!(import(&home, long, &["--long-cells"]).1.contains("1 new, 0 changed, 0 the same, 0 bad"));
     let (status, _, talk) = import(&home, "phone\n1\n", &["--as", "contacts"]);
     assert_eq!(status, 1);
     assert!(talk.contains("The column account is missing") && talk.contains("The column name is missing"), "{talk}");

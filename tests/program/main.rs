@@ -8,9 +8,13 @@ mod cli;
 mod cli_exchange;
 #[cfg(target_os = "linux")]
 mod cli_funnel;
+#[cfg(target_os = "linux")]
+mod endings;
 mod found;
 #[cfg(target_os = "linux")]
 mod kill;
+#[cfg(target_os = "linux")]
+mod storm;
 #[cfg(target_os = "linux")]
 mod terminal;
 mod whole;

@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 
 use domain::account::Account;
 use domain::alert::AlertKind;
+use domain::alerts::{Alert, alerts};
 use domain::lang::Lang;
 use domain::meeting::{Outcome, Reached};
 use domain::project::{Project, SaleSize, Stage};
 use domain::record::Record;
 use domain::settings::Limits;
-use domain::tracker::alerts::{Alert, alerts};
 use domain::tracker::judge::{JudgeAnswers, Void, judge_outcome};
 use domain::tracker::positions::Positions;
 use domain::tracker::promise::calibration;

@@ -9,6 +9,7 @@ use app::overlay::Overlay;
 use app::saving::{Access, LoadProgress};
 use domain::account::Account;
 use domain::alert::AlertKind;
+use domain::alerts::alerts;
 use domain::book::Book;
 use domain::contact::Contact;
 use domain::id::{Id, IdSource};
@@ -21,7 +22,6 @@ use domain::project::{
 };
 use domain::record::{Record, RecordKey};
 use domain::settings::Limits;
-use domain::tracker::alerts::alerts;
 use harness::Stage;
 use jiff::civil::{Date, date};
 use words::frame;

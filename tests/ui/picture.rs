@@ -36,7 +36,7 @@ use harness::{Stage, TODAY, book};
 use jiff::civil::date;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
-use words::{Template, frame, picture as phrases};
+use words::{Template, frame, picture as phrases, tracker};
 
 /// The first person of the made books, who is me; the second owns the sales of the case.
 const ME: u32 = 93;
@@ -79,11 +79,11 @@ fn won(days: i32, amount: i64) -> Project {
     Project { history: vec![signed], amount: Some(Money::whole(amount)), ..sale(Step::Target) }
 }
 
-/// 40 open, 25 % of 8 won, 25,000 on average, in 90 days.
+/// 40 open, 25 % of 12 won, 25,000 on average, in 90 days.
 fn worked() -> Book {
     let mut all: Vec<Project> = (0..40).map(|_| sale(Step::Needs)).collect();
-    all.extend((0..6).map(|_| lost(Step::Value)));
-    all.extend([won(80, 20_000), won(100, 30_000)]);
+    all.extend((0..9).map(|_| lost(Step::Value)));
+    all.extend([won(80, 20_000), won(100, 30_000), won(90, 25_000)]);
     of(all)
 }
 
@@ -170,31 +170,47 @@ fn bars_are_as_long_as_their_stage_is_large() {
 }
 
 #[test]
-fn passages_tell_rates_with_n_and_where_the_setting_is_far_off() {
+fn passages_tell_rates_with_n_and_range_and_who_is_still_in_it() {
     // Ten closed projects were in the target stage, four of them won: 40 % against the 5 % that are set.
     let mut all: Vec<Project> = (0..6).map(|_| lost(Step::Trust)).collect();
     all.extend((0..4).map(|_| won(50, 10)));
     all.push(Project { history: vec![step(9, Step::Needs)], ..sale(Step::Target) });
     let passages = facts(&of(all)).passages;
     let first = passages.rows[0];
-    assert_eq!((first.on, first.were, first.bar), (Some(100), 11, 1000));
-    assert_eq!((first.won, first.closed, first.set, first.off), (Won::Measured(40), 10, 5, Some(35)));
+    assert_eq!((first.on, first.left, first.standing, first.bar), (Some(100), 11, 0, 1000));
+    // Of eleven one is open: 4 of 11 to 5 of 11.
+    let measured = Won::Measured { rate: 40, low: 36, high: 45 };
+    assert_eq!((first.won, first.closed, first.set, first.questioned), (measured, 10, 5, true));
     // Four went to the order from afar and never were there; the one with a hole may have been.
     let trust = passages.rows[2];
-    assert_eq!((trust.on, trust.were, trust.won, trust.off), (Some(0), 6, Won::Short(4), None));
+    assert_eq!((trust.on, trust.left, trust.won, trust.questioned), (Some(0), 6, Won::Short(4), false));
+    let needs = passages.rows[3];
+    assert_eq!((needs.on, needs.left, needs.standing), (None, 0, 1), "still in it, and not counted as not gone on");
     let value = passages.rows[4];
-    assert_eq!((value.on, value.were, value.won), (None, 0, Won::Short(10)));
+    assert_eq!((value.on, value.left, value.won), (None, 0, Won::Short(10)));
     assert_eq!(passages.holes, 1);
 }
 
 #[test]
-fn a_word_is_due_from_fifteen_points() {
-    for (set, off) in [(26, None), (25, Some(15)), (54, None), (55, Some(-15)), (40, None)] {
+fn a_set_chance_is_questioned_only_outside_the_range() {
+    // 4 of 10 won and 10 open: 20 to 70 percent.
+    for (set, questioned) in [(19, true), (20, false), (40, false), (70, false), (71, true)] {
         let mut all: Vec<Project> = (0..6).map(|_| lost(Step::Target)).collect();
         all.extend((0..4).map(|_| won(50, 10)));
+        all.extend((0..10).map(|_| sale(Step::Target)));
         let mut book = of(all);
         book.edit_settings(|settings| settings.probabilities[0] = set);
-        assert_eq!(facts(&book).passages.rows[0].off, off, "{set}");
+        let row = facts(&book).passages.rows[0];
+        assert_eq!(row.questioned, questioned, "{set}");
+        let chance = set.to_string();
+        for lang in Lang::ALL {
+            let mut stage = opened(lang, book.clone());
+            stage.press("tab");
+            let name = format!("0 {}", tracker::stage(Step::Target).text(lang));
+            let told = phrases::QUESTIONED.fill(lang, [&name, "20", "70", &chance]);
+            assert_eq!(stage.sees(&told), questioned, "{set} {told} {}", stage.screen());
+            assert!(stage.sees(&phrases::BETWEEN.fill(lang, ["20", "70"])), "{}", stage.screen());
+        }
     }
 }
 
@@ -238,6 +254,31 @@ fn targets_are_this_quarter_and_the_next_with_one() {
 }
 
 #[test]
+fn open_money_past_its_close_or_without_one_stands_by_itself() {
+    let past = Project { close: Some(ago(1)), ..worth(Step::Needs, 300) };
+    let blank = Project { close: Some(ago(9)), ..sale(Step::Trust) };
+    let today = Project { close: Some(TODAY), ..worth(Step::Needs, 50) };
+    let mut book = of(vec![past, blank, today, worth(Step::Value, 70)]);
+    book.edit_settings(|settings| settings.targets = vec![targeted(None, 2, "2026Q1", 100)]);
+    let targets = facts(&book).targets;
+    assert_eq!(targets.rows[0].set.unwrap().coverage.pipeline, Money::whole(50));
+    let sum = |of: domain::funnel::figures::StageSum| (of.count, of.unpriced, of.amount);
+    assert_eq!(sum(targets.unscheduled.past), (2, 1, Money::whole(300)));
+    assert_eq!(sum(targets.unscheduled.undated), (1, 0, Money::whole(70)));
+    for lang in Lang::ALL {
+        let mut stage = opened(lang, book.clone()).sized(80, 24);
+        stage.press("3*tab");
+        let without = words::funnel::SUM_UNPRICED.fill(lang, ["\u{a5}300", "1"]);
+        assert!(stage.sees(&phrases::CLOSE_PAST.fill(lang, ["2", &without])), "{}", stage.screen());
+        assert!(stage.sees(&phrases::CLOSE_UNKNOWN.fill(lang, ["1", "\u{a5}70"])), "{}", stage.screen());
+        let head = words::funnel::SUM_UNPRICED.fill(lang, ["\u{a5}420", "1"]);
+        assert!(stage.sees(&head), "the head line says how many have none\n{}", stage.screen());
+    }
+    let others = Facts::of(&book, OwnerFilter::One(id(ME)), TODAY).targets;
+    assert_eq!(others.unscheduled.all().count, 0, "they are the other's");
+}
+
+#[test]
 fn a_target_that_is_reached_says_so() {
     let mut book = of(vec![won(99, 60), Project { close: Some(TODAY), ..worth(Step::Needs, 5) }]);
     book.edit_settings(|settings| settings.targets = vec![targeted(None, 2, "2026Q1", 60)]);
@@ -260,6 +301,23 @@ fn cash_is_what_is_due_and_what_is_signed() {
     assert_eq!(rows, [(When::Overdue, 150, 150), (When::Month(month), 0, 1000), (When::Undated, 0, 125)]);
     assert_eq!((cash.total.invoiced, cash.total.uninvoiced), (Money::whole(60), Money::whole(450)));
     assert_eq!(cash.total.weighted, Money(decimal("484.5")));
+}
+
+#[test]
+fn doubtful_money_stands_by_itself_and_weighs_nothing() {
+    let owing = |days| vec![invoice(1, days, 100, &[])];
+    let project = |days| Project { invoices: owing(days), ..worth(Step::Collection, 100) };
+    let mut all = vec![project(91), project(9)];
+    all[1].invoices[0].id = id(5);
+    let cash = facts(&of(all.clone())).cash;
+    assert_eq!(cash.rows.iter().map(|row| row.when).collect::<Vec<_>>(), [When::Doubtful, When::Overdue]);
+    assert_eq!((cash.total.invoiced, cash.total.weighted), (Money::whole(200), Money(decimal("95"))));
+    for lang in Lang::ALL {
+        let mut stage = opened(lang, of(all.clone())).sized(80, 24);
+        stage.press("4*tab");
+        assert!(stage.sees(&phrases::DOUBTFUL.fill(lang, ["90"])), "{}", stage.screen());
+        assert!(stage.sees(&phrases::DOUBTFUL_NOTE.fill(lang, ["90"])), "{}", stage.screen());
+    }
 }
 
 #[test]
@@ -287,11 +345,11 @@ fn velocity_worked_by_hand_and_a_fifth_less_time() {
 #[test]
 fn what_velocity_lacks_is_said() {
     let book = of(vec![lost(Step::Trust), worth(Step::Needs, 10)]);
-    assert_eq!(facts(&book).velocity, Err(vec![MissingFigure::Closed(4), MissingFigure::Won]));
+    assert_eq!(facts(&book).velocity, Err(vec![MissingFigure::Closed(9), MissingFigure::Won]));
     for lang in Lang::ALL {
         let mut stage = opened(lang, book.clone());
         assert!(stage.shows(phrases::NOT_MEASURED) && stage.shows(phrases::LACKS_WON), "{}", stage.screen());
-        assert!(stage.sees(&phrases::LACKS_CLOSED.fill(lang, ["4"])));
+        assert!(stage.sees(&phrases::LACKS_CLOSED.fill(lang, ["9"])));
         stage.press("=");
         assert_eq!(stage.notice(), phrases::NO_LEVERS.text(lang));
         stage.press("c");
@@ -322,6 +380,23 @@ fn it_is_worked_out_anew_when_something_changed_and_only_then() {
     book.remove(domain::record::RecordKey::Account(id(90)));
     assert!(fresh(&mut picture, &book, TODAY) && picture.facts.projects == 0);
     assert_eq!(picture.facts.as_ref(), &Facts::of(&book, OwnerFilter::All, TODAY));
+}
+
+#[test]
+fn velocity_tells_its_n_its_range_and_a_gap_in_size() {
+    for lang in Lang::ALL {
+        let stage = opened(lang, worked());
+        // 3 of 52 to 43 of 52: 641 to 9,188 a day.
+        let sums = if lang == Lang::Zh { ["\u{a5}641", "\u{a5}9,188"] } else { ["\u{a5}641", "\u{a5}9.2k"] };
+        for piece in ["12", "25%", "6-83%", sums[0], sums[1]] {
+            assert!(stage.sees(piece), "{piece}\n{}", stage.screen());
+        }
+    }
+    let mut all: Vec<Project> = (0..3).map(|_| worth(Step::Needs, 90_000)).collect();
+    all.extend((0..9).map(|_| lost(Step::Value)));
+    all.push(won(90, 25_000));
+    let velocity = facts(&of(all)).velocity.unwrap();
+    assert_eq!(velocity.other_amount(), Some(decimal("90000")));
 }
 
 #[test]
@@ -534,9 +609,11 @@ fn what_is_far_off_and_what_has_a_hole_is_said_in_words() {
         let stage = opened(lang, book.clone());
         assert!(stage.sees(&phrases::HOLES.fill(lang, ["1"])), "{}", stage.screen());
         assert!(stage.sees(&phrases::SHARE.fill(lang, ["40", "10"])));
-        assert!(stage.sees(&phrases::SHORT.fill(lang, ["4"])) && stage.sees("+35"));
+        assert!(
+            stage.sees(&phrases::SHORT.fill(lang, ["4"])) && stage.sees(&phrases::BETWEEN.fill(lang, ["36", "45"]))
+        );
         let name = format!("0 {}", words::tracker::STAGE_TARGET.text(lang));
-        assert!(stage.sees(&phrases::FAR_OFF.fill(lang, [&name, "40", "5"])), "{}", stage.screen());
+        assert!(stage.sees(&phrases::QUESTIONED.fill(lang, [&name, "36", "45", "5"])), "{}", stage.screen());
     }
 }
 
@@ -614,7 +691,7 @@ proptest! {
             prop_assert_eq!(picture.facts.as_ref(), &expected);
             if let Ok(now) = &picture.facts.velocity {
                 let pulled = picture.levers.pulled(now);
-                prop_assert!(pulled.rate <= Decimal::ONE && pulled.days >= Decimal::ONE);
+                prop_assert!(pulled.figure(Lever::Rate) <= Decimal::ONE && pulled.figure(Lever::Days) >= Decimal::ONE);
             } else {
                 prop_assert!(picture.levers.at_rest());
             }
@@ -650,7 +727,11 @@ fn only_the_levers_are_pulled() {
         assert!(!named(words::action::LEVER_MORE), "{bar}");
         assert!(named(words::action::BOARD) && named(words::action::BACK), "{bar}");
         let key = stage.model.session.keymap.name(stage.model.scope(), app::action::Action::NextPane, lang);
-        let page = phrases::PAGE.fill(lang, [&key, "1", "4"]);
+        // The page is told short where the sum with the cards that have none needs the room.
+        let page = phrases::PAGE_SHORT.fill(lang, [&key, "1", "4"]);
         assert!(stage.sees(&page), "{page}\n{}", stage.screen());
+        let open = &picture(&stage).facts.stages.total;
+        let unpriced = words::funnel::SUM_UNPRICED.fill(lang, ["", &open.unpriced.to_string()]);
+        assert!(open.unpriced > 0 && stage.sees(unpriced.trim()), "{}", stage.screen());
     }
 }

@@ -304,7 +304,7 @@ fn the_brief_has_its_parts_in_order_and_stays_a_page() {
                 wanted.push(labels::PROMISED);
                 // A heading over nothing would only take room.
                 let limits = &book.settings().limits;
-                let alerts = domain::tracker::alerts::alerts(account, project, limits, TODAY);
+                let alerts = domain::alerts::alerts(account, project, limits, TODAY);
                 wanted.extend((!alerts.is_empty()).then_some(labels::URGENT));
                 let wanted: Vec<_> = wanted.into_iter().map(|p| p.text(lang)).collect();
                 assert_eq!(&heads[..wanted.len()], wanted, "{}", project.name);

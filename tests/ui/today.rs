@@ -17,7 +17,7 @@ use domain::lang::Lang;
 use domain::meeting::{Meeting, PromiseStatus, Task};
 use domain::project::{Project, ProjectKey, SaleSize};
 use domain::record::Record;
-use domain::today::{Due, DueKind, DueSubject, list_due};
+use domain::today::{Due, DueKind, DueSubject, RANKS, list_due};
 use harness::{Stage, TODAY};
 use jiff::civil::{DateTime, date};
 use words::{Phrase, frame, today as phrases};
@@ -323,7 +323,7 @@ fn a_click_selects_a_second_one_opens_and_one_on_a_heading_folds() {
     stage.tell(Msg::Click(MouseTarget::Row(1, 4)));
     assert_eq!(stage.model.screens.today.selected_row(), Some(DueRow::Heading(4)));
     stage.tell(Msg::Click(MouseTarget::Row(1, 4)));
-    assert_eq!(stage.model.screens.today.list_layout().folded, [false; app::screen::today::ledger::GROUPS]);
+    assert_eq!(stage.model.screens.today.list_layout().folded, [false; RANKS]);
 }
 
 #[test]

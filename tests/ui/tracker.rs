@@ -428,7 +428,7 @@ fn two_roles_of_one_person_are_one_in_the_list_and_said_so() {
         for _ in 0..20 {
             let (account, project) = stage.model.screens.tracker.home.project(&stage.model.book).unwrap();
             let lights = Positions::of(account, project, &stage.model.book.settings().limits, TODAY);
-            let one = lights.covered() > 1 && !lights.two_roles;
+            let one = lights.has_positions() && lights.covered() > 1 && !lights.two_roles;
             let end = if lang == Lang::Zh { "才亮。" } else { "people." };
             assert!(phrases::SAME_PERSON.template().text(lang).ends_with(end));
             assert_eq!(stage.sees(end), one, "{}", stage.screen());

@@ -63,10 +63,13 @@ const fn limit(cell: CellType) -> usize {
         | CellType::Account
         | CellType::Money
         | CellType::Day
+        | CellType::PastDay
         | CellType::Size
         | CellType::Archived
         | CellType::Owner
         | CellType::Superior
+        | CellType::Stage
+        | CellType::StageDay
         | CellType::Nothing => LINE,
     }
 }

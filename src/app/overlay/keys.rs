@@ -21,8 +21,8 @@ pub const PALETTE_KEYS: KeyGroup = KeyGroup {
     title: labels::SCOPE_PALETTE,
     rows: &[
         row("enter", Action::Open, labels::DO_IT, true),
-        row("up ctrl-k", Action::Up, labels::UP, false),
-        row("down ctrl-j", Action::Down, labels::DOWN, false),
+        row("up", Action::Up, labels::UP, false),
+        row("down", Action::Down, labels::DOWN, false),
         row("pageup", Action::PageUp, labels::PAGE_UP, false),
         row("pagedown", Action::PageDown, labels::PAGE_DOWN, false),
         row("esc ctrl-p", Action::Back, labels::CLOSE, true),

@@ -1,13 +1,17 @@
-//! Forecasts cash by month from what is invoiced and not paid, and from what of the orders is still to be invoiced.
+//! Forecasts cash by month from what is invoiced and not paid, and from what of the orders is still to be invoiced. What is owed
+//! is netted customer by customer, so that one customer's over-payment hides nothing another owes.
 
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use super::super::account::Account;
 use super::super::money::Money;
 use super::super::project::{Project, Stage};
+use super::super::receivable::open_invoices;
 use super::amount::{Probabilities, probability};
+use super::owner::OwnerFilter;
 
 /// A month of a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -29,17 +33,19 @@ impl Month {
 /// Money expected at one time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Inflow {
-    /// Open balances of invoices; credits and what was overpaid are taken off.
+    /// What is left of invoices, credits and over-payments of their customer taken off.
     pub invoiced: Money,
     /// What projects in step 6 are worth beyond their invoices.
     pub uninvoiced: Money,
-    /// Both, times the chance of step 6.
+    /// Both, times the chance of step 6; nothing of what is doubtful.
     pub weighted: Money,
 }
 
 /// When the money is expected.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct CashForecast {
+    /// Overdue for more than 90 days: told, and not counted on.
+    pub doubtful: Inflow,
     /// Invoices due before `today`: due already, and nobody knows when they will be paid.
     pub overdue: Inflow,
     /// By month, earliest first: of an invoice the day it is due, of the rest the expected close.
@@ -49,30 +55,46 @@ pub struct CashForecast {
 }
 
 impl CashForecast {
-    /// Adds up in one pass. Invoices count wherever their project stands, for what is owed is owed.
+    /// Adds up in one pass what belongs to projects of an owner; a credit counts for its customer, whoever owns what it is of.
+    /// Invoices count wherever their project stands, for what is owed is owed.
     #[must_use]
-    pub fn of<'a>(projects: impl IntoIterator<Item = &'a Project>, probabilities: Probabilities, today: Date) -> Self {
+    pub fn of<'a>(
+        accounts: impl IntoIterator<Item = &'a Account>,
+        owner: OwnerFilter,
+        probabilities: Probabilities,
+        today: Date,
+    ) -> Self {
         let mut cash = Self::default();
-        for project in projects {
-            for invoice in &project.invoices {
-                let to = if invoice.due < today { &mut cash.overdue } else { cash.month(invoice.due) };
-                add(&mut to.invoiced, invoice.balance(today));
-            }
-            if let Some(rest) = rest(project) {
-                let to = match project.close {
-                    Some(close) if close >= today => cash.month(close),
-                    _ => &mut cash.undated,
+        for account in accounts {
+            for open in open_invoices(account, today).into_iter().filter(|open| owner.matches(open.project.owner)) {
+                let to = if open.is_doubtful(today) {
+                    &mut cash.doubtful
+                } else if open.is_overdue(today) {
+                    &mut cash.overdue
+                } else {
+                    cash.month(open.invoice.due)
                 };
-                add(&mut to.uninvoiced, rest);
+                add(&mut to.invoiced, open.left);
+            }
+            for project in account.projects.iter().filter(|project| owner.matches(project.owner)) {
+                cash.add_uninvoiced(project, today);
             }
         }
-        cash.months.retain(|_, inflow| *inflow != Inflow::default());
         let chance = probability(probabilities, Stage::Collection);
         for inflow in cash.months.values_mut().chain([&mut cash.overdue, &mut cash.undated]) {
             let both = inflow.invoiced.0.saturating_add(inflow.uninvoiced.0);
             inflow.weighted = Money(both.saturating_mul(chance));
         }
         cash
+    }
+
+    fn add_uninvoiced(&mut self, project: &Project, today: Date) {
+        let Some(rest) = rest(project) else { return };
+        let to = match project.close {
+            Some(close) if close >= today => self.month(close),
+            _ => &mut self.undated,
+        };
+        add(&mut to.uninvoiced, rest);
     }
 
     fn month(&mut self, day: Date) -> &mut Inflow {

@@ -5,10 +5,10 @@ use strum::EnumCount as _;
 
 use super::super::account::Account;
 use super::super::alert::{AlertKind, Severity};
+use super::super::alerts::alerts;
 use super::super::money::Money;
 use super::super::project::Project;
 use super::super::settings::Limits;
-use super::super::tracker::alerts::alerts;
 use super::super::tracker::positions::Positions;
 use super::super::tracker::promise::counts_as_proof;
 
@@ -31,7 +31,7 @@ pub enum GradeLetter {
 /// The four tests, in the order they are told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::EnumCount)]
 pub enum GradeTest {
-    /// The three lights of the tracker are on.
+    /// The three lights of the tracker are on; of a small sale a buyer was met, and the salesperson's light is on.
     Positions,
     /// The amount is the median of the open projects or more; a missing amount scores no.
     Amount,
@@ -72,7 +72,7 @@ impl GradeInputs {
     #[must_use]
     pub fn of(account: &Account, project: &Project, positions: &Positions, limits: &Limits, today: Date) -> Self {
         let mut tested = Self {
-            positions: positions.all_lit(),
+            positions: positions.in_place(),
             amount: project.amount,
             close: near(project, today),
             outcome: recent(project, limits, today),

@@ -6,9 +6,7 @@ use strum::EnumCount as _;
 
 use super::super::project::Project;
 use super::history::{ProjectStatus, days_to_order, project_status};
-
-/// Closed projects it takes to measure.
-pub const CLOSED: usize = 5;
+use super::rates::{ENOUGH, WinRate};
 
 /// One of the four levers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::EnumCount)]
@@ -28,17 +26,45 @@ impl Lever {
     pub const ALL: [Self; Self::COUNT] = [Self::Open, Self::Rate, Self::Amount, Self::Days];
 }
 
-/// The four figures velocity is made of.
+/// A figure as it was counted, not yet divided: a sum of so many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mean {
+    /// What was added up.
+    pub sum: Decimal,
+    /// Of how many.
+    pub count: Decimal,
+}
+
+impl Mean {
+    /// The mean; 0 of none.
+    #[must_use]
+    pub fn value(self) -> Decimal {
+        self.sum.checked_div(self.count).unwrap_or_default()
+    }
+}
+
+/// The four figures velocity is made of. None is divided before the end, so that no rounding is multiplied.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Velocity {
     /// Open projects.
     pub open: Decimal,
-    /// Won of the closed, 0 to 1.
-    pub rate: Decimal,
-    /// Average amount of the won projects that have one.
-    pub amount: Decimal,
-    /// Average days from the opening to the order, counted as 1 at least.
-    pub days: Decimal,
+    /// Won of the closed.
+    pub rate: Mean,
+    /// The amounts of the won projects that have one.
+    pub amount: Mean,
+    /// The days from the opening to the order, 1 each at least on average.
+    pub days: Mean,
+    /// What was counted, before any lever.
+    pub counted: VelocityCount,
+}
+
+/// What a velocity rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct VelocityCount {
+    /// How the projects ended, and how many are open.
+    pub ends: WinRate,
+    /// The average amount of the open projects that have one; none where none has.
+    pub open_amount: Option<Decimal>,
 }
 
 /// What velocity cannot be measured without.
@@ -58,43 +84,61 @@ impl Velocity {
     /// Measures the projects.
     ///
     /// # Errors
-    /// What is missing, in the order it would be filled: 5 closed projects, one of them won, one amount, one way to an order.
+    /// What is missing, in the order it would be filled: 10 closed projects, one of them won, one amount, one way to an order.
     pub fn of<'a>(projects: impl IntoIterator<Item = &'a Project>) -> Result<Self, Vec<MissingFigure>> {
-        let (mut open, mut lost, mut won) = (0_usize, 0_usize, 0_usize);
-        let (mut amounts, mut days) = (Average::default(), Average::default());
+        let mut ends = WinRate::default();
+        let [mut amount, mut days, mut open_amount] = [Mean { sum: Decimal::ZERO, count: Decimal::ZERO }; 3];
         for project in projects {
-            match project_status(project) {
-                ProjectStatus::Open => open += 1,
-                ProjectStatus::Lost => lost += 1,
+            let status = project_status(project);
+            ends.count(status);
+            match status {
+                ProjectStatus::Open => open_amount.add(project.amount.map(|amount| amount.0)),
+                ProjectStatus::Lost => {}
                 ProjectStatus::Won => {
-                    won += 1;
-                    amounts.add(project.amount.map(|amount| amount.0));
+                    amount.add(project.amount.map(|amount| amount.0));
                     days.add(days_to_order(project).map(Decimal::from));
                 }
             }
         }
-        let closed = won + lost;
-        let rate = Decimal::from(won).checked_div(Decimal::from(closed)).unwrap_or_default();
-        match (amounts.mean(), days.mean()) {
-            (Some(amount), Some(days)) if closed >= CLOSED => {
-                Ok(Self { open: Decimal::from(open), rate, amount, days: days.max(Decimal::ONE) })
-            }
-            (amount, days) => {
-                let mut missing = Vec::new();
-                missing.extend((closed < CLOSED).then(|| MissingFigure::Closed(CLOSED.saturating_sub(closed))));
-                missing.extend((won == 0).then_some(MissingFigure::Won));
-                missing.extend((won > 0 && amount.is_none()).then_some(MissingFigure::Amount));
-                missing.extend((won > 0 && days.is_none()).then_some(MissingFigure::Days));
-                Err(missing)
-            }
+        let missing = missing(ends, amount, days);
+        if !missing.is_empty() {
+            return Err(missing);
         }
+        let open_amount = Some(open_amount).filter(|mean| !mean.count.is_zero()).map(Mean::value);
+        Ok(Self {
+            open: Decimal::from(ends.open),
+            rate: Mean { sum: Decimal::from(ends.won), count: Decimal::from(ends.closed) },
+            amount,
+            days: Mean { sum: days.sum.max(days.count), ..days },
+            counted: VelocityCount { ends, open_amount },
+        })
     }
 
-    /// Money a day: open times rate times amount, by days; fewer than one day counts as one.
+    /// Money a day: open times won times amount, by closed times days, divided once.
     #[must_use]
     pub fn per_day(&self) -> Decimal {
-        let value = self.open.saturating_mul(self.rate).saturating_mul(self.amount);
-        value.checked_div(self.days.max(Decimal::ONE)).unwrap_or_default()
+        let days = self.days.sum.max(self.days.count);
+        let above = [self.open, self.rate.sum, self.amount.sum, self.days.count];
+        divided(above, [self.rate.count, self.amount.count, days])
+    }
+
+    /// The least and the most it can be by the projects still open: all of them lost, all of them won, and the orders as large and as
+    /// quick as those won so far.
+    #[must_use]
+    pub fn range(&self) -> (Decimal, Decimal) {
+        let WinRate { won, closed, open } = self.counted.ends;
+        let with = |won: usize| Mean { sum: Decimal::from(won), count: Decimal::from(closed + open) };
+        let of = |rate| Self { rate, ..*self }.per_day();
+        (of(with(won)), of(with(won + open)))
+    }
+
+    /// The average amount of what is open, where it differs from the average won by more than half of that: then the orders to
+    /// come are not the orders that were.
+    #[must_use]
+    pub fn other_amount(&self) -> Option<Decimal> {
+        let won = self.amount.value();
+        let gap = |open: &Decimal| open.saturating_sub(won).abs().saturating_mul(Decimal::TWO) > won;
+        self.counted.open_amount.filter(gap)
     }
 
     /// The same with one figure larger or smaller by so many percent; none falls below 0, the rate stays at 1 at most and the days
@@ -104,11 +148,22 @@ impl Velocity {
         let factor = Decimal::new(i64::from(percent).saturating_add(100).max(0), 2);
         match lever {
             Lever::Open => self.open = self.open.saturating_mul(factor),
-            Lever::Rate => self.rate = self.rate.saturating_mul(factor).min(Decimal::ONE),
-            Lever::Amount => self.amount = self.amount.saturating_mul(factor),
-            Lever::Days => self.days = self.days.saturating_mul(factor).max(Decimal::ONE),
+            Lever::Rate => self.rate.sum = self.rate.sum.saturating_mul(factor).min(self.rate.count),
+            Lever::Amount => self.amount.sum = self.amount.sum.saturating_mul(factor),
+            Lever::Days => self.days.sum = self.days.sum.saturating_mul(factor).max(self.days.count),
         }
         self
+    }
+
+    /// The figure a lever changes.
+    #[must_use]
+    pub fn figure(&self, lever: Lever) -> Decimal {
+        match lever {
+            Lever::Open => self.open,
+            Lever::Rate => self.rate.value(),
+            Lever::Amount => self.amount.value(),
+            Lever::Days => self.days.value(),
+        }
     }
 
     /// How much more money a day this is than `before`, as a share: 0.25 is a quarter more. None where that was nothing.
@@ -118,22 +173,35 @@ impl Velocity {
     }
 }
 
-/// A mean in the making; what is unknown is left out.
-#[derive(Default)]
-struct Average {
-    sum: Decimal,
-    count: usize,
-}
-
-impl Average {
+impl Mean {
+    /// Counts one more in; what is unknown is left out.
     fn add(&mut self, more: Option<Decimal>) {
         if let Some(more) = more {
             self.sum = self.sum.saturating_add(more);
-            self.count += 1;
+            self.count += Decimal::ONE;
         }
     }
+}
 
-    fn mean(&self) -> Option<Decimal> {
-        self.sum.checked_div(Decimal::from(self.count))
+fn missing(ends: WinRate, amount: Mean, days: Mean) -> Vec<MissingFigure> {
+    let won = ends.won > 0;
+    let all = [
+        (ends.closed < ENOUGH).then(|| MissingFigure::Closed(ENOUGH.saturating_sub(ends.closed))),
+        (!won).then_some(MissingFigure::Won),
+        (won && amount.count.is_zero()).then_some(MissingFigure::Amount),
+        (won && days.count.is_zero()).then_some(MissingFigure::Days),
+    ];
+    all.into_iter().flatten().collect()
+}
+
+/// The product of some figures by the product of others. It is divided once; only where a product is more than a decimal holds,
+/// which no real book comes to, one figure after the other.
+fn divided(above: [Decimal; 4], below: [Decimal; 3]) -> Decimal {
+    let product = |all: &[Decimal]| all.iter().try_fold(Decimal::ONE, |product, next| product.checked_mul(*next));
+    if let (Some(above), Some(below)) = (product(&above), product(&below)) {
+        return above.checked_div(below).unwrap_or_default();
     }
+    let [first, rest @ ..] = above;
+    let pairs = rest.into_iter().zip(below);
+    pairs.fold(first, |value, (more, less)| value.saturating_mul(more.checked_div(less).unwrap_or_default()))
 }

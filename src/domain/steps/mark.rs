@@ -55,10 +55,12 @@ pub fn card_mark(project: &Project, today: Date) -> Option<CardMark> {
     if project.stage() == Stage::Lost {
         return None;
     }
+    let paid = project.stage() == Stage::Paid;
     let mut found = CardMark { since: Date::MAX, needs: Vec::new() };
     let path = standing_moves(project);
     for (stage_move, proof) in path.iter().zip(unproven(project, &path, today)) {
-        let owed = [proof, unfinished(project, stage_move, today)];
+        // Money that came in is more than any word of the customer, so that a paid card is asked for the rest of it only.
+        let owed = [proof.filter(|_| !paid), unfinished(project, stage_move, today)];
         let skipped = passed(stage_move.from, stage_move.to)
             .flat_map(|step| check::open_checks(project, step))
             .map(Requirement::Check);
@@ -70,6 +72,12 @@ pub fn card_mark(project: &Project, today: Date) -> Option<CardMark> {
         }
     }
     (!found.needs.is_empty()).then_some(found)
+}
+
+/// Whether a card owes a proof or an order to the way it came: said on the board and told by the alert.
+#[must_use]
+pub fn owes_proof(project: &Project, today: Date) -> bool {
+    card_mark(project, today).is_some_and(|mark| mark.debt() == DebtKind::Proof)
 }
 
 /// What each of the moves that stand still owes of proof, in their order. From the latest back every move without a stored proof that

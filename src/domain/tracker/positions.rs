@@ -7,8 +7,11 @@ use jiff::civil::Date;
 use super::super::account::Account;
 use super::super::id::Id;
 use super::super::involvement::GuideStanding;
-use super::super::project::{BuyingRole, Influence, Involvement, Project};
+use super::super::project::{Attitude, BuyingRole, Influence, Involvement, Project, SaleSize};
 use super::super::settings::Limits;
+
+/// Days within which a decision maker was met, for a project that is ready to close.
+pub const DECISION: i32 = 90;
 
 /// How far a role is covered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -51,9 +54,11 @@ pub enum SalesLack {
     Overdue,
 }
 
-/// The positions of a large sale, with their reasons.
+/// The positions of a project, with their reasons. A small sale has none to hold but the salesperson's.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Positions {
+    /// Whether there are positions to hold.
+    pub size: SaleSize,
     /// Who passes the guide test; of several the one who is missed least among the roles.
     pub guide: Option<Id>,
     /// Who stands best in the guide test, and how.
@@ -66,8 +71,10 @@ pub struct Positions {
     pub next_role: Option<BuyingRole>,
     /// What the salesperson's light lacks.
     pub lack: Option<SalesLack>,
-    /// A decision maker was met, whenever that was.
-    pub decision_maker_met: bool,
+    /// A decision maker was met lately, and none of them is a critic or an opponent.
+    pub decision_maker_won: bool,
+    /// A buyer, who may be the guide too, was met within the limit and is not against us.
+    pub buyer_met: Option<Id>,
 }
 
 /// Who among equals is covered first.
@@ -92,12 +99,23 @@ impl Positions {
         let open = |role: BuyingRole| roles.iter().find(|r| r.role == role && r.cover != Cover::Covered);
         let next = TIES.into_iter().rev().filter_map(open).max_by_key(|r| r.influence);
         let next_role = next.map(|r| r.role);
-        let decision_maker_met = roles
-            .iter()
-            .filter(|r| r.role == BuyingRole::DecisionMaker)
-            .any(|r| r.holders.iter().any(|id| account.last_met(*id, today).is_some()));
-        let two_roles = evidence.two_people(&parts);
-        Self { guide, best, roles, two_roles, next_role, lack: lack(project, today), decision_maker_met }
+        Self {
+            size: project.size,
+            guide,
+            best,
+            two_roles: evidence.two_people(&parts),
+            next_role,
+            lack: lack(project, today),
+            decision_maker_won: evidence.decision_maker_won(&parts),
+            buyer_met: evidence.buyer_met(&parts),
+            roles,
+        }
+    }
+
+    /// Whether there are positions to hold: those of a large sale.
+    #[must_use]
+    pub fn has_positions(&self) -> bool {
+        self.size == SaleSize::Large
     }
 
     /// Whether there is a guide.
@@ -118,18 +136,21 @@ impl Positions {
         self.roles.iter().filter(|r| r.cover == Cover::Covered).count()
     }
 
-    /// The three lights: guide, roles, salesperson.
+    /// The three lights: guide, roles, salesperson. Of a small sale only the last can be lit.
     #[must_use]
-    pub const fn lit(&self) -> [bool; 3] {
-        [self.guide_lit(), self.two_roles, self.sales_lit()]
+    pub fn lit(&self) -> [bool; 3] {
+        let large = self.has_positions();
+        [large && self.guide_lit(), large && self.two_roles, self.sales_lit()]
     }
 
-    /// The lights as figures: a guide, covered roles, a salesperson with a next action. Two roles of one person light nothing: they
-    /// count as one.
+    /// The lights as figures: a guide, covered roles, a salesperson with a next action; none where a small sale has no light. Two
+    /// roles of one person light nothing: they count as one.
     #[must_use]
-    pub fn figures(&self) -> [u8; 3] {
+    pub fn figures(&self) -> [Option<u8>; 3] {
         let covered = if self.two_roles { self.covered() } else { self.covered().min(1) };
-        [u8::from(self.guide_lit()), u8::try_from(covered).unwrap_or(9), u8::from(self.sales_lit())]
+        let held = |figure| Some(figure).filter(|_| self.has_positions());
+        let roles = u8::try_from(covered).unwrap_or(9);
+        [held(u8::from(self.guide_lit())), held(roles), Some(u8::from(self.sales_lit()))]
     }
 
     /// Whether the positions are held: all three lights.
@@ -138,10 +159,17 @@ impl Positions {
         self.lit() == [true; 3]
     }
 
-    /// Whether the positions are held and the decision maker was met too.
+    /// Whether the people are where the first point of the grade asks for: the positions of a large sale are held; of a small one
+    /// a buyer was met, and we have a next action.
+    #[must_use]
+    pub fn in_place(&self) -> bool {
+        if self.has_positions() { self.all_lit() } else { self.buyer_met.is_some() && self.sales_lit() }
+    }
+
+    /// Whether the positions are held, and a decision maker was met lately and none of them is against us.
     #[must_use]
     pub fn ready_to_close(&self) -> bool {
-        self.all_lit() && self.decision_maker_met
+        self.all_lit() && self.decision_maker_won
     }
 }
 
@@ -173,17 +201,37 @@ struct CoverEvidence<'a> {
 }
 
 impl CoverEvidence<'_> {
+    /// Whether somebody was met so many days ago or later.
+    fn met_within(&self, part: &Involvement, days: i32) -> bool {
+        let met = self.account.last_met(part.contact, self.today);
+        met.is_some_and(|day| (self.today - day).get_days() <= days)
+    }
+
     /// How far somebody covers the roles they hold.
     fn holder(&self, part: &Involvement) -> Cover {
-        let recent = self
-            .account
-            .last_met(part.contact, self.today)
-            .is_some_and(|day| (self.today - day).get_days() <= i32::from(self.limits.met));
-        match part.attitude.map(super::super::project::Attitude::score) {
+        let recent = self.met_within(part, i32::from(self.limits.met));
+        match part.attitude.map(Attitude::score) {
             Some(1..) if recent && self.guide != Some(part.contact) => Cover::Covered,
             Some(0) if recent && self.guide != Some(part.contact) => Cover::Half,
             _ => Cover::Open,
         }
+    }
+
+    /// Whether a decision maker was met lately, and nobody who decides is against us.
+    fn decision_maker_won(&self, parts: &[&Involvement]) -> bool {
+        let deciding = || parts.iter().filter(|part| part.roles.contains(&BuyingRole::DecisionMaker));
+        let against = |part: &Involvement| part.attitude.is_some_and(|attitude| attitude.score() < 0);
+        deciding().any(|part| self.met_within(part, DECISION)) && !deciding().any(|part| against(part))
+    }
+
+    /// Somebody who purchases or decides, was met within the limit and is neutral or for us.
+    fn buyer_met(&self, parts: &[&Involvement]) -> Option<Id> {
+        let buys = |part: &Involvement| {
+            part.roles.iter().any(|role| matches!(role, BuyingRole::Purchaser | BuyingRole::DecisionMaker))
+        };
+        let for_us = |part: &Involvement| part.attitude.is_some_and(|attitude| attitude.score() >= 0);
+        let met = |part: &Involvement| self.met_within(part, i32::from(self.limits.met));
+        parts.iter().find(|part| buys(part) && for_us(part) && met(part)).map(|part| part.contact)
     }
 
     fn cover(&self, role: BuyingRole, parts: &[&Involvement]) -> RoleCover {

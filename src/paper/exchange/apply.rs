@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::column::{RecordKind, TableColumn};
-use super::draft::{Reader, RowAccount, RowAccountKey, RowDraft, RowFault};
+use super::draft::{RowAccount, RowAccountKey, RowDraft, RowFault};
 use super::item::{ExchangeItem, ImportTarget};
+use super::reader::Reader;
 use super::superior::{Superior, Superiors};
 use crate::csv::CsvRow;
 use crate::record::RecordValue;
@@ -14,7 +15,7 @@ use domain::contact::Contact;
 use domain::id::{Id, IdSource};
 use domain::project::Project;
 use text::clean_line;
-use words::Phrase;
+use words::{Phrase, exchange as phrases, tracker};
 
 /// A field before and after; empty where there is nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,7 +53,7 @@ pub struct RowPlan {
     /// What becomes of it.
     pub outcome: RowOutcome,
     /// What was left out of it though the rest is taken.
-    pub left_out: Option<RowFault>,
+    pub left_out: Vec<RowFault>,
 }
 
 /// Customers being changed.
@@ -101,11 +102,11 @@ impl<'a, 'b> ImportWriter<'a, 'b> {
         };
         let all = rows.iter().zip(drafts).enumerate();
         all.map(|(place, (row, draft))| {
-            let (new_account, outcome, refused) = match draft {
-                Err(faults) => (None, RowOutcome::Bad(faults), None),
+            let (new_account, outcome, mut left_out) = match draft {
+                Err(faults) => (None, RowOutcome::Bad(faults), Vec::new()),
                 Ok(draft) => self.apply_row(draft, ids[place], above(place)),
             };
-            let left_out = superiors.cycles.remove(&place).or(refused);
+            left_out.extend(superiors.cycles.remove(&place));
             RowPlan { line: row.line, title: self.reader.title(row), new_account, outcome, left_out }
         })
         .collect()
@@ -117,7 +118,8 @@ impl<'a, 'b> ImportWriter<'a, 'b> {
         mut draft: RowDraft,
         id: Id,
         above: Option<Id>,
-    ) -> (Option<String>, RowOutcome, Option<RowFault>) {
+    ) -> (Option<String>, RowOutcome, Vec<RowFault>) {
+        let mut left_out = std::mem::take(&mut draft.left_out);
         let item = draft.item.and_then(|id| self.reader.item(id));
         let mut edits: Vec<Edit> = draft.writes.iter().map(|(column, value)| self.edit(item, column, value)).collect();
         if let (Some(above), Some((place, name))) = (above, draft.superior.take()) {
@@ -132,12 +134,21 @@ impl<'a, 'b> ImportWriter<'a, 'b> {
             }
         }
         if draft.item.is_some() && draft.writes.is_empty() {
-            return (None, RowOutcome::Unchanged, None);
+            return (None, RowOutcome::Unchanged, left_out);
         }
+        edits.extend(self.stage_edit(&draft));
         let (account, made) = self.account(&draft, id);
         let is_new = draft.item.is_none();
-        let refused = self.write(account, id, draft);
-        (made, if is_new { RowOutcome::New(edits) } else { RowOutcome::Changed(edits) }, refused)
+        left_out.extend(self.write(account, id, draft));
+        (made, if is_new { RowOutcome::New(edits) } else { RowOutcome::Changed(edits) }, left_out)
+    }
+
+    /// That a new project comes in at a stage.
+    fn stage_edit(&self, draft: &RowDraft) -> Option<Edit> {
+        let lang = self.reader.lang;
+        let last = draft.moves.last()?;
+        let after = phrases::STAGE_ON.fill(lang, [tracker::stage(last.to).text(lang), &last.on.to_string()]);
+        Some(Edit { label: phrases::STAGE, before: String::new(), after })
     }
 
     fn edit(&self, item: Option<ExchangeItem>, column: &TableColumn, value: &RecordValue) -> Edit {
@@ -187,7 +198,8 @@ impl<'a, 'b> ImportWriter<'a, 'b> {
             }
             RecordKind::Projects => {
                 let place = place.unwrap_or_else(|| {
-                    account.projects.push(Project::new(id, draft.name, reader.today));
+                    let project = Project::new(id, draft.name, reader.today);
+                    account.projects.push(Project { history: draft.moves, ..project });
                     account.projects.len() - 1
                 });
                 ImportTarget::Project(account.projects.get_mut(place)?)

@@ -7,7 +7,9 @@
 use rust_decimal::Decimal;
 use unicode_segmentation::UnicodeSegmentation;
 
+use domain::lang::Lang;
 use text::{clean_line, narrow};
+use words::exchange as phrases;
 
 /// What stands between the items of a list.
 const BETWEEN: &str = " | ";
@@ -15,6 +17,8 @@ const BETWEEN: &str = " | ";
 const ESCAPE: char = '\\';
 /// Graphemes of a cell that are shown where it is told of.
 const SHOWN: usize = 40;
+/// Bytes of the longest word that says that nothing is known.
+const LONGEST_NOTHING: usize = 9;
 /// Empties a field when it stands alone in a cell.
 const CLEAR_MARK: char = '-';
 
@@ -44,8 +48,8 @@ impl Cell {
             Self::Literal(text) => text.clone(),
             Self::Number(number) => number.normalize().to_string(),
             Self::Truth(_, word) => (*word).to_owned(),
-            Self::Text(text) => guard(text),
-            Self::List(items) => guard(&join(items)),
+            Self::Text(text) => guard(&single_breaks(text)),
+            Self::List(items) => guard(&single_breaks(&join(items))),
         }
     }
 
@@ -81,7 +85,8 @@ impl CellIntent {
         match (chars.next(), chars.next()) {
             (None, _) => Self::Keep,
             (Some(only), None) if narrow(only) == CLEAR_MARK => Self::Empty,
-            _ => Self::Write(unguard(text).to_owned()),
+            _ if says_nothing(text) => Self::Keep,
+            _ => Self::Write(held_as_text(text).unwrap_or_else(|| unguard(text).to_owned())),
         }
     }
 }
@@ -97,19 +102,108 @@ pub fn excerpt(cell: &str) -> String {
     line.graphemes(true).take(SHOWN).chain(["..."]).collect()
 }
 
-/// Whether a spreadsheet could take a text for a formula, or a reader could take its `'` for a guard.
+/// Whether a spreadsheet could take a text for a formula, or a reader for something else than what was typed, or its `'` for a
+/// guard.
 fn dangerous(text: &str) -> bool {
     let rest = text.trim_start_matches('\'');
-    rest.starts_with(['\t', '\r', '\n'])
+    let plain = rest.trim();
+    says_nothing(plain)
+        || spoilt(plain).is_some()
+        || is_short_number(plain)
+        || rest.starts_with(['\t', '\r', '\n'])
         || rest.trim_start().chars().next().is_some_and(|first| "=+-@".contains(narrow(first)))
 }
 
-fn guard(text: &str) -> String {
+/// A text of a cell, with a `'` in front where a spreadsheet or a reader would take it for something else.
+#[must_use]
+pub fn guard(text: &str) -> String {
     if dangerous(text) { format!("'{text}") } else { text.to_owned() }
 }
 
 fn unguard(text: &str) -> &str {
     text.strip_prefix('\'').filter(|rest| dangerous(rest)).unwrap_or(text)
+}
+
+/// A text whose lines end as a spreadsheet ends them inside a cell, which no row does.
+fn single_breaks(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// Whether a cell holds what programs and people write where they know nothing.
+fn says_nothing(text: &str) -> bool {
+    // No such word is longer.
+    if text.len() > LONGEST_NOTHING {
+        return false;
+    }
+    let plain: String = text.chars().map(narrow).flat_map(char::to_lowercase).collect();
+    let words = Lang::ALL.map(|lang| phrases::SAYS_NOTHING.text(lang));
+    words.iter().flat_map(|words| words.split('|')).any(|word| word == plain)
+}
+
+/// The text that `="138"` stands for: a spreadsheet is made to keep digits that way.
+fn held_as_text(cell: &str) -> Option<String> {
+    let inner = cell.strip_prefix("=\"")?.strip_suffix('"')?;
+    let bare = inner.replace("\"\"", "");
+    (!bare.contains('"')).then(|| inner.replace("\"\"", "\""))
+}
+
+/// How a spreadsheet has spoilt a cell, so that what stood there is not what stands here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spoilt {
+    /// The number was shortened: `1.38E+10`.
+    Shortened,
+    /// An error stands in place of the value: `#REF!`, or `#####` for want of room.
+    Error,
+    /// The formula stands in place of its value.
+    Formula,
+    /// Characters were lost: `M\u{fffd}ller`.
+    Lost,
+}
+
+/// How a cell is spoilt, whatever its column takes.
+#[must_use]
+pub fn spoilt(cell: &str) -> Option<Spoilt> {
+    // A long file has many cells, and hardly one of them is spoilt.
+    let begins = cell.trim_start().chars().next().map_or(' ', narrow);
+    let suspect = |ch: char| matches!(narrow(ch), 'e' | 'E' | char::REPLACEMENT_CHARACTER);
+    if !"#=".contains(begins) && !cell.contains(suspect) {
+        return None;
+    }
+    let text: String = cell.trim().chars().map(narrow).collect();
+    let upper = |ch: char| ch.is_ascii_digit() || ch == '/' || ch.is_uppercase();
+    let error = text.strip_prefix('#').is_some_and(|rest| {
+        let name = rest.trim_end_matches(['!', '?']);
+        let marked = name.len() < rest.len() || ["N/A", "NV"].contains(&name);
+        (marked && !name.is_empty() && name.chars().all(upper)) || (rest.len() > 1 && rest.chars().all(|ch| ch == '#'))
+    });
+    let calculated =
+        |rest: &str| rest.chars().all(|ch| ch.is_ascii_alphanumeric() || ".,+-*/()$:!&\"'^%<>=".contains(ch));
+    if error {
+        Some(Spoilt::Error)
+    } else if text.contains(char::REPLACEMENT_CHARACTER) {
+        Some(Spoilt::Lost)
+    } else if held_as_text(&text).is_none() && text.strip_prefix('=').is_some_and(calculated) && text.len() > 1 {
+        Some(Spoilt::Formula)
+    } else if power(&text).is_some_and(|(number, power)| number.contains(['.', ',']) || power.starts_with(['+', '-'])) {
+        Some(Spoilt::Shortened)
+    } else {
+        None
+    }
+}
+
+/// Whether a cell of digits was shortened without a sign that says so: `138E8`. In a name it may be a name.
+#[must_use]
+pub fn is_short_number(cell: &str) -> bool {
+    power(cell.trim()).is_some()
+}
+
+/// The two parts of a number that a spreadsheet has shortened.
+fn power(text: &str) -> Option<(&str, &str)> {
+    let (number, power) = text.split_once(['E', 'e'])?;
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let (whole, part) = number.split_once(['.', ',']).unwrap_or((number, "0"));
+    let short = power.strip_prefix(['+', '-']).unwrap_or(power);
+    (digits(whole) && digits(part) && digits(short) && short.len() <= 3).then_some((number, power))
 }
 
 /// Whether a character ends an item of a list.
@@ -183,9 +277,45 @@ mod tests {
             (" a ", CellIntent::Write("a".into())),
             ("'=1", CellIntent::Write("=1".into())),
             ("'t Hooft", CellIntent::Write("'t Hooft".into())),
+            ("=\"013\"", CellIntent::Write("013".into())),
+            ("=\"a\"\"b\"", CellIntent::Write("a\"b".into())),
+            ("'=\"013\"", CellIntent::Write("=\"013\"".into())),
+            (" N/A", CellIntent::Keep),
+            ("暂无", CellIntent::Keep),
+            ("／", CellIntent::Keep),
+            ("'null", CellIntent::Write("null".into())),
         ] {
             assert_eq!(CellIntent::read(cell), intent, "{cell:?}");
         }
+    }
+
+    #[test]
+    fn what_a_spreadsheet_has_spoilt_is_known_in_any_case_and_width() {
+        for (cell, how) in [
+            ("1.38E+10", Spoilt::Shortened),
+            ("1,38e+10", Spoilt::Shortened),
+            ("1.38E10", Spoilt::Shortened),
+            ("8E+12", Spoilt::Shortened),
+            ("１．３８Ｅ＋１０", Spoilt::Shortened),
+            ("#NAME?", Spoilt::Error),
+            ("#REF!", Spoilt::Error),
+            ("#N/A", Spoilt::Error),
+            ("#DIV/0!", Spoilt::Error),
+            ("#BEZUG!", Spoilt::Error),
+            ("########", Spoilt::Error),
+            ("=138", Spoilt::Formula),
+            ("=SUM(A1:A3)", Spoilt::Formula),
+            ("M\u{fffd}ller", Spoilt::Lost),
+        ] {
+            assert_eq!(spoilt(cell), Some(how), "{cell}");
+            assert_eq!(CellIntent::read(&guard(cell)), CellIntent::Write(cell.into()), "what we export comes back");
+            assert_eq!(spoilt(&guard(cell)), (how == Spoilt::Lost).then_some(Spoilt::Lost));
+        }
+        for cell in ["#1", "# NAME", "E+10", "021 E+3", "2E5", "=", "=> call", "=\"138\"", "-5", "#tag", "3E+10 pumps"]
+        {
+            assert_eq!(spoilt(cell), None, "{cell}");
+        }
+        assert!(is_short_number("138E8") && !is_short_number("E8"));
     }
 
     #[test]

@@ -63,6 +63,8 @@ pub enum DerivedColumn {
     Account,
     /// Where a project stands in the funnel.
     Stage,
+    /// Since when.
+    Since,
     /// The next action of a project.
     Next,
     /// When that is due.
@@ -110,9 +112,12 @@ impl TableColumn {
             | CellType::List(_)
             | CellType::Money
             | CellType::Day
+            | CellType::PastDay
             | CellType::Size
             | CellType::Archived
             | CellType::Owner
+            | CellType::Stage
+            | CellType::StageDay
             | CellType::Nothing => ColumnRole::Plain,
         }
     }
@@ -132,8 +137,15 @@ const fn derived(
 const ID: TableColumn = derived(DerivedColumn::Id, "id", phrases::ID, None, CellType::Id);
 const HOME: TableColumn =
     derived(DerivedColumn::Account, "account", phrases::ACCOUNT, Some(phrases::ALSO_ACCOUNT), CellType::Account);
-const STANDING: [TableColumn; 3] = [
-    derived(DerivedColumn::Stage, "stage", phrases::STAGE, None, CellType::Nothing),
+const STANDING: [TableColumn; 4] = [
+    derived(DerivedColumn::Stage, "stage", phrases::STAGE, Some(phrases::ALSO_STAGE), CellType::Stage),
+    derived(
+        DerivedColumn::Since,
+        "stage_since",
+        phrases::STAGE_SINCE,
+        Some(phrases::ALSO_STAGE_SINCE),
+        CellType::StageDay,
+    ),
     derived(DerivedColumn::Next, "next_action", phrases::NEXT, None, CellType::Nothing),
     derived(DerivedColumn::Due, "due", phrases::DUE, None, CellType::Nothing),
 ];

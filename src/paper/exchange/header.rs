@@ -1,42 +1,32 @@
-//! This file reads the first row of a file: which column means what, in either language and any order, and which kind of
-//! record the file holds.
+//! This file reads the row of names: which column means what, in either language and any order, which columns together say one
+//! thing, and which kind of record the file holds.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use super::cell::excerpt;
+use super::cell_parts::{CellParts, is_piece};
 use super::column::{ColumnRole, RecordKind, TableColumn};
+use super::heading::{ColumnUnit, Heading};
+use crate::csv::CsvRow;
 use crate::record::CellType;
-use domain::lang::Lang;
-use text::narrow;
 use words::{Arg, Phrase, Say, exchange as phrases};
 
-/// A first row, understood.
+/// A row of names, understood.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TableHeader {
     /// As they stand in the file.
     pub names: Vec<String>,
-    /// What each means; none where it is left out.
+    /// What each means; none where it is left out, or read with another one.
     pub columns: Vec<Option<&'static TableColumn>>,
     /// What is to be told about columns that are left out.
     pub notes: Vec<Say>,
-}
-
-/// A name of a column as it is compared: no matter how wide, how large, or what stands between its words.
-fn normalized(name: &str) -> String {
-    name.chars()
-        .map(narrow)
-        .filter(|ch| !ch.is_whitespace() && !"_-/".contains(*ch))
-        .flat_map(char::to_lowercase)
-        .collect()
-}
-
-/// Whether a column goes by `name` alone.
-fn has_name(column: &TableColumn, name: &str) -> bool {
-    [column.key, column.label.zh, column.label.en].iter().any(|own| normalized(own) == name)
-}
-
-/// Whether a column goes by `name` as well.
-fn has_alias(column: &TableColumn, name: &str) -> bool {
-    let texts = column.aliases.into_iter().flat_map(|phrase| Lang::ALL.map(|lang| phrase.text(lang)));
-    texts.flat_map(|text| text.split('|')).any(|other| normalized(other) == name)
+    /// The columns that are read together, by the place of the first.
+    together: BTreeMap<usize, CellParts>,
+    /// What the amounts of a column are counted in.
+    units: BTreeMap<usize, ColumnUnit>,
+    /// The columns that name a currency.
+    pub currencies: Vec<usize>,
 }
 
 /// The number of a column for people, from 1.
@@ -48,49 +38,125 @@ fn column_note(phrase: Phrase<2>, place: usize, name: &str) -> Say {
     phrase.args([number(place), excerpt(name).into()])
 }
 
+/// Whether several columns of a file may fill this one.
+const fn takes_several(column: &TableColumn) -> bool {
+    matches!(column.cell_type, CellType::Phone(_) | CellType::Stage)
+}
+
 impl TableHeader {
-    /// Understands a first row.
+    /// Understands a row of names.
     ///
     /// # Errors
     /// What is missing or stands there twice, each in words.
     pub fn read(kind: RecordKind, names: &[String]) -> Result<Self, Vec<Say>> {
-        let mut columns: Vec<Option<&'static TableColumn>> = vec![None; names.len()];
-        let mut faults = Vec::new();
-        let place_of = |columns: &[Option<&'static TableColumn>], column: &TableColumn| {
-            columns.iter().position(|c| c.is_some_and(|c| c == column))
+        let headings: Vec<Heading> = names.iter().map(|name| Heading::read(name)).collect();
+        let mut header = Self {
+            names: names.to_vec(),
+            columns: vec![None; names.len()],
+            notes: Vec::new(),
+            together: BTreeMap::new(),
+            units: BTreeMap::new(),
+            currencies: Vec::new(),
         };
-        for (place, name) in names.iter().enumerate() {
-            let Some(column) = kind.columns().iter().find(|c| has_name(c, &normalized(name))) else { continue };
-            match place_of(&columns, column) {
-                Some(first) => {
-                    faults.push(phrases::TWICE.args([excerpt(name).into(), number(first), number(place)]));
-                }
-                None => columns[place] = Some(column),
-            }
-        }
-        let mut notes = Vec::new();
-        for (place, name) in names.iter().enumerate().filter(|(_, name)| !name.trim().is_empty()) {
-            if columns[place].is_some() || kind.columns().iter().any(|c| has_name(c, &normalized(name))) {
+        let mut faults = Vec::new();
+        let position = headings.iter().any(|heading| heading.is_any(phrases::JOB_TITLE));
+        for (place, heading) in headings.iter().enumerate() {
+            let Some(column) = kind.columns().iter().find(|c| heading.names(c)) else { continue };
+            // Beside a job title, a title is how somebody is addressed.
+            if position && column.label == phrases::TITLE {
+                header.notes.push(column_note(phrases::UNKNOWN_COLUMN, place, &names[place]));
                 continue;
             }
-            // A name of our own beats what it also goes by, and the first of those beats the next.
-            match kind.columns().iter().find(|c| has_alias(c, &normalized(name))) {
-                None => notes.push(column_note(phrases::UNKNOWN_COLUMN, place, name)),
-                Some(column) => match place_of(&columns, column) {
+            match header.place_of(column) {
+                Some(_) if takes_several(column) => header.columns[place] = Some(column),
+                Some(first) => {
+                    faults.push(phrases::TWICE.args([excerpt(&names[place]).into(), number(first), number(place)]));
+                }
+                None => header.columns[place] = Some(column),
+            }
+        }
+        header.read_others(kind, &headings);
+        header.gather(&headings);
+        for (place, column) in header.columns.iter().enumerate().filter_map(|(place, c)| Some((place, (*c)?))) {
+            match headings[place].column_unit(column) {
+                Ok(unit) => drop(header.units.insert(place, unit)),
+                Err(unit) => faults.push(phrases::UNKNOWN_UNIT.args([
+                    number(place),
+                    excerpt(&names[place]).into(),
+                    excerpt(&unit).into(),
+                ])),
+            }
+        }
+        let has = |role| header.columns.iter().flatten().any(|column| column.role() == role);
+        let missing = kind.key_columns().filter(|c| !has(c.role()) && !has(ColumnRole::Id));
+        let homeless = kind == RecordKind::Contacts && has(ColumnRole::Name);
+        faults.extend(missing.map(|c| match c.role() {
+            ColumnRole::Account if homeless => phrases::NO_COMPANY_COLUMN.say(),
+            _ => phrases::MISSING.with_phrases([c.label]),
+        }));
+        if faults.is_empty() { Ok(header.with_notes()) } else { Err(faults) }
+    }
+
+    fn place_of(&self, column: &TableColumn) -> Option<usize> {
+        self.columns.iter().position(|c| c.is_some_and(|c| c == column))
+    }
+
+    /// Reads the names that are not our own. A name of our own beats what it also goes by, and the first of those beats the next.
+    fn read_others(&mut self, kind: RecordKind, headings: &[Heading]) {
+        let family = headings.iter().any(|heading| heading.is_any(phrases::FAMILY_NAME));
+        let piece = |heading: &Heading| kind == RecordKind::Contacts && is_piece(heading);
+        // A name as a whole beats its pieces.
+        let whole = self.columns.iter().flatten().any(|column| column.role() == ColumnRole::Name);
+        for (place, heading) in headings.iter().enumerate().filter(|(_, heading)| !heading.whole.is_empty()) {
+            let name = self.names[place].clone();
+            if self.columns[place].is_some() || kind.columns().iter().any(|c| heading.names(c)) {
+                continue;
+            }
+            if piece(heading) && !whole && (family || heading.is_any(phrases::GIVEN_NAME)) {
+                self.columns[place] = kind.column(ColumnRole::Name);
+                continue;
+            }
+            if heading.is_any(phrases::CURRENCY_COLUMN) {
+                self.currencies.push(place);
+                continue;
+            }
+            match kind.columns().iter().find(|c| heading.means(c)) {
+                None => self.notes.push(column_note(phrases::UNKNOWN_COLUMN, place, &name)),
+                Some(column) => match self.place_of(column).filter(|_| !takes_several(column)) {
                     Some(first) => {
-                        notes.push(phrases::SECOND_NAME.args([number(place), excerpt(name).into(), number(first)]));
+                        self.notes.push(phrases::SECOND_NAME.args([
+                            number(place),
+                            excerpt(&name).into(),
+                            number(first),
+                        ]));
                     }
-                    None => columns[place] = Some(column),
+                    None => self.columns[place] = Some(column),
                 },
             }
         }
-        let has = |role| columns.iter().flatten().any(|column| column.role() == role);
-        let missing = kind.key_columns().filter(|c| !has(c.role()) && !has(ColumnRole::Id));
-        faults.extend(missing.map(|c| phrases::MISSING.with_phrases([c.label])));
-        if !faults.is_empty() {
-            return Err(faults);
+    }
+
+    /// Puts the columns together that say one thing: the first of them stands for all.
+    fn gather(&mut self, headings: &[Heading]) {
+        let mut places: BTreeMap<&'static str, Vec<usize>> = BTreeMap::new();
+        for (place, column) in self.columns.iter().enumerate().filter_map(|(place, c)| Some((place, (*c)?))) {
+            places.entry(column.key).or_default().push(place);
         }
-        Ok(Self { names: names.to_vec(), columns, notes }.with_notes())
+        for places in places.into_values() {
+            let Some((first, rest)) = places.split_first() else { continue };
+            let parts = match self.columns[*first].map(|column| column.cell_type) {
+                Some(CellType::Phone(_)) => CellParts::numbers(&places),
+                Some(CellType::Stage) => CellParts::stages(&places, headings),
+                Some(CellType::Name(_)) if places.iter().any(|p| is_piece(&headings[*p])) => {
+                    CellParts::person(&places, headings)
+                }
+                _ => continue,
+            };
+            for place in rest {
+                self.columns[*place] = None;
+            }
+            self.together.insert(*first, parts);
+        }
     }
 
     /// Tells of columns for reading only and of columns without a name, and takes the former out.
@@ -111,16 +177,42 @@ impl TableHeader {
     pub fn column_index(&self, role: ColumnRole) -> Option<usize> {
         self.columns.iter().position(|c| c.is_some_and(|c| c.role() == role))
     }
+
+    /// What the amounts of the column at a place are counted in.
+    #[must_use]
+    pub fn unit(&self, place: usize) -> ColumnUnit {
+        self.units.get(&place).copied().unwrap_or_default()
+    }
+
+    /// What a row says in the column at a place, with all columns that are read together with it.
+    #[must_use]
+    pub fn cell<'a>(&self, row: &'a CsvRow, place: usize) -> Cow<'a, str> {
+        self.together.get(&place).map_or_else(
+            || Cow::Borrowed(row.cells.get(place).map_or("", String::as_str)),
+            |parts| parts.cell(&row.cells),
+        )
+    }
 }
 
-/// The kind of record a first row speaks of: the one that knows most of its names, and of several the one that misses none it
-/// needs.
+/// Whether a text is the name of a column of any kind.
+#[must_use]
+pub fn is_column_name(name: &str) -> bool {
+    let heading = Heading::read(name);
+    RecordKind::ALL.iter().flat_map(|kind| kind.columns()).any(|c| heading.names(c) || heading.means(c))
+}
+
+/// The kind of record a row of names speaks of: the one that knows most of its names, and of several the one that misses none it
+/// needs. Names in pieces, or a bare name beside what reaches a person, are people at customers whatever else stands there: a
+/// person of an address book is never taken for a customer.
 ///
 /// # Errors
 /// Where that leaves several or none; or where these are people on our side, who are not imported.
 pub fn recognise(first: &[String]) -> Result<RecordKind, Say> {
-    let first: Vec<String> = first.iter().map(|name| normalized(name)).collect();
-    let means = |column: &TableColumn, name: &String| has_name(column, name) || has_alias(column, name);
+    let first: Vec<Heading> = first.iter().map(|name| Heading::read(name)).collect();
+    if are_people(&first) {
+        return Ok(RecordKind::Contacts);
+    }
+    let means = |column: &TableColumn, name: &Heading| name.names(column) || name.means(column);
     let count = |kind: RecordKind| first.iter().filter(|name| kind.columns().iter().any(|c| means(c, name))).count();
     let has = |column: &TableColumn| first.iter().any(|name| means(column, name));
     let whole = |kind: &RecordKind| {
@@ -140,9 +232,26 @@ pub fn recognise(first: &[String]) -> Result<RecordKind, Say> {
     }
 }
 
+/// Whether names are those of an address book.
+fn are_people(first: &[Heading]) -> bool {
+    let any = |words: Phrase| first.iter().any(|name| name.is_any(words));
+    let reached = first.iter().any(|name| {
+        let contact = RecordKind::Contacts.columns().iter().filter(|c| matches!(c.key, "email" | "wechat"));
+        name.is_any(phrases::REACHES_PERSONS) || contact.into_iter().any(|c| name.means(c))
+    });
+    let pieces = any(phrases::FAMILY_NAME) && any(phrases::GIVEN_NAME);
+    let bare = any(phrases::BARE_NAME)
+        && !RecordKind::Projects
+            .columns()
+            .iter()
+            .any(|c| c.cell_type == CellType::Money && first.iter().any(|name| name.names(c) || name.means(c)));
+    pieces || (bare && (reached || any(phrases::OF_PERSONS)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::lang::Lang;
     use words::Template;
 
     fn row(names: &str) -> Vec<String> {
@@ -174,12 +283,37 @@ mod tests {
 
     #[test]
     fn another_name_for_a_column_that_is_there_is_told_and_left_out() {
-        let phone = |header: &TableHeader| header.columns.iter().position(|c| c.is_some_and(|c| c.key == "phone"));
-        let header = TableHeader::read(RecordKind::Contacts, &row("客户,姓名,手机,电话,mobile")).unwrap();
-        assert_eq!(phone(&header), Some(3));
+        let email = |header: &TableHeader| header.columns.iter().position(|c| c.is_some_and(|c| c.key == "email"));
+        let header = TableHeader::read(RecordKind::Contacts, &row("客户,姓名,邮件,邮箱,mail")).unwrap();
+        assert_eq!(email(&header), Some(3));
         assert_eq!(phrases(&header.notes), [phrases::SECOND_NAME; 2]);
-        let header = TableHeader::read(RecordKind::Contacts, &row("客户,姓名,手机,mobile")).unwrap();
-        assert_eq!((phone(&header), header.notes.len()), (Some(2), 1));
+        let header = TableHeader::read(RecordKind::Contacts, &row("客户,姓名,邮件,mail")).unwrap();
+        assert_eq!((email(&header), header.notes.len()), (Some(2), 1));
+    }
+
+    #[test]
+    fn numbers_pieces_of_a_name_and_stages_are_read_together() {
+        let cells = |kind, names: &str, cells: &str, key: &str| {
+            let header = TableHeader::read(kind, &row(names)).unwrap();
+            let place = header.columns.iter().position(|c| c.is_some_and(|c| c.key == key)).unwrap();
+            assert_eq!(header.columns.iter().flatten().filter(|c| c.key == key).count(), 1);
+            header.cell(&CsvRow { line: 2, cells: row(cells), quote: None }, place).into_owned()
+        };
+        let contacts = RecordKind::Contacts;
+        assert_eq!(cells(contacts, "公司,姓名,手机,电话", "甲,张三,138,021", "phone"), "138 / 021");
+        assert_eq!(cells(contacts, "Company,First Name,Middle Name,Last Name", "A,Ada,,Test", "name"), "Ada Test");
+        assert_eq!(cells(contacts, "公司,名,姓", "甲,建国,王", "name"), "王建国");
+        assert_eq!(
+            cells(contacts, "Company,Last Name,First Name,Title,Job Title", "A,T,A,Ms.,Buyer", "title"),
+            "Buyer"
+        );
+        assert_eq!(cells(RecordKind::Projects, "客户,项目,阶段,状态", "甲,一期,方案,输单", "stage"), "方案\n输单");
+    }
+
+    #[test]
+    fn an_unknown_unit_is_refused_by_its_name() {
+        let faults = TableHeader::read(RecordKind::Projects, &row("客户,项目,金额（打）")).unwrap_err();
+        assert_eq!(faults, [phrases::UNKNOWN_UNIT.with(["3", "金额（打）", "打"])]);
     }
 
     #[test]
@@ -194,7 +328,7 @@ mod tests {
 
     #[test]
     fn columns_without_a_meaning_are_told() {
-        let header = TableHeader::read(RecordKind::Projects, &row("account,name,stage,colour,")).unwrap();
+        let header = TableHeader::read(RecordKind::Projects, &row("account,name,next action,colour,")).unwrap();
         assert_eq!(
             phrases(&header.notes),
             [phrases::UNKNOWN_COLUMN.template(), phrases::EXPORT_ONLY.template(), phrases::NAMELESS.template()]
@@ -215,6 +349,14 @@ mod tests {
             // What misses a column is still told apart, so that the missing one can be named.
             ("account,phone", Ok(RecordKind::Contacts)),
             ("name,phone", Ok(RecordKind::Contacts)),
+            ("First Name,Last Name,Company,Birthday", Ok(RecordKind::Contacts)),
+            ("First Name,Last Name,Notes", Ok(RecordKind::Contacts)),
+            ("Name,Notes,Birthday,E-mail 1 - Value", Ok(RecordKind::Contacts)),
+            ("名称,备注,邮箱", Ok(RecordKind::Contacts)),
+            ("姓,名,备注", Ok(RecordKind::Contacts)),
+            ("name,place,industry", Ok(RecordKind::Accounts)),
+            ("客户名称,邮箱,行业,地区", Ok(RecordKind::Accounts)),
+            ("Deal - Title,Deal - Organization,Deal - Value", Ok(RecordKind::Projects)),
             ("id,name", Err(phrases::NO_KIND.say())),
             ("id,name,kind", Err(phrases::PEOPLE_STAY.say())),
             ("account,name", Err(phrases::NO_KIND.say())),

@@ -11,6 +11,7 @@ use domain::account::Account;
 use domain::contact::Contact;
 use domain::id::Id;
 use domain::lang::Lang;
+use domain::money::Money;
 use domain::person::{Person, PersonKind};
 use domain::project::{Project, SaleSize};
 use words::{Phrase, brain as people, exchange as phrases, tracker};
@@ -100,6 +101,7 @@ impl ExchangeItem<'_> {
             }
             (DerivedColumn::Account, Self::Account(_) | Self::Person(_)) => Cell::Blank,
             (DerivedColumn::Stage, _) => project.map_or(Cell::Blank, |p| plain(tracker::stage(p.stage()), lang)),
+            (DerivedColumn::Since, _) => day(project.map(Project::entered_stage_on)),
             (DerivedColumn::Next, _) => task.map_or(Cell::Blank, |task| Cell::Text(task.text.clone())),
             (DerivedColumn::Due, _) => day(task.and_then(|task| task.due)),
         }
@@ -113,7 +115,7 @@ impl RecordValue {
         match self {
             Self::Text(text) => Cell::Text(text.clone()),
             Self::List(items) => Cell::List(items.clone()),
-            Self::Money(amount) => amount.map_or(Cell::Blank, |a| Cell::Literal(a.0.normalize().to_string())),
+            Self::Money(amount) => amount.map_or(Cell::Blank, |a| Cell::Literal(exact(a))),
             Self::Day(on) => day(*on),
             Self::Size(size) => plain(size_label(*size), lang),
             Self::PersonKind(of) => plain(kind(*of), lang),
@@ -121,6 +123,12 @@ impl RecordValue {
             Self::Superior(id) => id.map_or(Cell::Blank, |id| Cell::Literal(id.to_string())),
         }
     }
+}
+
+/// An amount to the last digit; with three decimals the point could part thousands, so a fourth follows.
+fn exact(amount: Money) -> String {
+    let amount = amount.0.normalize();
+    if amount.scale() == 3 { format!("{amount}0") } else { amount.to_string() }
 }
 
 fn day(on: Option<Date>) -> Cell {
@@ -154,7 +162,6 @@ mod tests {
     use crate::record::CellType;
     use domain::book::Book;
     use domain::id::IdSource;
-    use domain::money::Money;
     use domain::record::Record;
 
     /// Every column an import reads is written where it is read from.
@@ -166,14 +173,15 @@ mod tests {
             (Account::new(ids.next_id(), "a".into()), Contact::new(ids.next_id(), "c".into()));
         let mut project = Project::new(ids.next_id(), "p".into(), day);
         for kind in RecordKind::IMPORTED {
-            for column in kind
-                .columns()
-                .iter()
-                .filter(|c| !matches!(c.cell_type, CellType::Id | CellType::Account | CellType::Nothing))
-            {
+            for column in kind.columns().iter().filter(|c| {
+                !matches!(
+                    c.cell_type,
+                    CellType::Id | CellType::Account | CellType::Stage | CellType::StageDay | CellType::Nothing
+                )
+            }) {
                 let value = match column.cell_type {
                     CellType::Money => RecordValue::Money(Some(Money::whole(7))),
-                    CellType::Day | CellType::Archived => RecordValue::Day(Some(day)),
+                    CellType::Day | CellType::PastDay | CellType::Archived => RecordValue::Day(Some(day)),
                     CellType::List(_) => RecordValue::List(vec!["x".into()]),
                     CellType::Size => RecordValue::Size(SaleSize::Small),
                     CellType::Owner => RecordValue::Owner(Some(account.id)),

@@ -10,9 +10,12 @@ use jiff::civil::Date;
 use super::apply::{ImportWriter, RowOutcome, RowPlan};
 use super::cell::excerpt;
 use super::column::{ColumnRole, RecordKind};
-use super::draft::{Reader, RowAccountKey, RowDraft, RowFault};
-use super::header::{TableHeader, recognise};
+use super::draft::{RowAccountKey, RowDraft, RowFault};
+use super::habits::{TableHabits, TableWishes};
+use super::header::{TableHeader, is_column_name, recognise};
+use super::heading::currency;
 use super::names::{NameIndex, name_key};
+use super::reader::Reader;
 use super::superior::superiors;
 use crate::csv::CsvRow;
 use domain::account::Account;
@@ -35,6 +38,8 @@ pub struct RowCounts {
     pub bad: usize,
     /// Customers made along with a contact or a project.
     pub accounts: usize,
+    /// Cells left out of rows that are taken.
+    pub left_out: usize,
 }
 
 /// What a file would do to a book.
@@ -68,6 +73,7 @@ impl ImportPlan {
                 RowOutcome::Bad(_) => sum.bad += 1,
             }
             sum.accounts += usize::from(row.new_account.is_some());
+            sum.left_out += row.left_out.len();
         }
         sum
     }
@@ -80,6 +86,8 @@ pub struct ImportContext<'a> {
     pub today: Date,
     /// The language of the choices.
     pub lang: Lang,
+    /// What somebody says of the table.
+    pub wishes: TableWishes,
     /// Where ids come from.
     pub ids: &'a mut IdSource,
 }
@@ -94,26 +102,94 @@ pub fn plan(
     rows: &[CsvRow],
     context: &mut ImportContext,
 ) -> Result<ImportPlan, Vec<Say>> {
-    let Some((first, rows)) = rows.split_first() else { return Err(vec![phrases::EMPTY_FILE.say()]) };
-    let kind = kind.map_or_else(|| recognise(&first.cells), Ok).map_err(|say| vec![say])?;
-    if kind == RecordKind::People {
-        return Err(vec![phrases::PEOPLE_STAY.say()]);
-    }
-    let header = TableHeader::read(kind, &first.cells)?;
-    let rows: Vec<_> = rows.iter().filter(|row| row.cells.iter().any(|cell| !cell.trim().is_empty())).collect();
+    let (skipped, kind, header) = find_header(kind, rows)?;
+    let top = rows.get(skipped).map_or(1, |row| row.line);
+    let rows: Vec<_> = rows.iter().skip(skipped + 1).filter(|row| !is_blank(row)).collect();
     if rows.is_empty() {
         return Err(vec![phrases::HEADER_ONLY.say()]);
     }
     let names = NameIndex::new(book);
-    let reader = Reader { kind, header: &header, names: &names, today: context.today, lang: context.lang };
+    let habits = TableHabits::of(&header, &rows, context.wishes);
+    let (today, lang) = (context.today, context.lang);
+    let reader = Reader { kind, header: &header, names: &names, habits: &habits, today, lang };
     let mut drafts = drafts(&reader, &rows);
-    let strays = drafts.iter().flatten().filter(|draft| draft.unknown_id).count();
+    let passed = (skipped > 0).then(|| phrases::HEADER_AT.with([&top.to_string()]));
+    let mut notes: Vec<Say> = passed.into_iter().chain(header.notes.iter().cloned()).collect();
+    notes.extend(currency_notes(&header, &rows, &book.settings().currency));
+    notes.extend(draft_notes(&drafts));
     let superiors = superiors(&reader, &rows, &mut drafts);
     let mut work = ImportWriter::new(&reader, context.ids);
     let plans = work.apply_rows(&rows, drafts, superiors);
-    let strays = (strays > 0).then(|| phrases::UNKNOWN_IDS.with([&strays.to_string()]));
-    let notes = header.notes.iter().cloned().chain(strays).collect();
     Ok(ImportPlan { kind, notes, rows: plans, accounts: work.into_accounts() })
+}
+
+/// Rows from the top among which the names of the columns are looked for: a title may stand above them.
+const TOP: usize = 10;
+
+/// Columns that a row below the first must know to be taken for the names.
+const KNOWN: usize = 2;
+
+/// The row of names: how many rows stand above it, what the rows below are, and what the columns mean.
+fn find_header(kind: Option<RecordKind>, rows: &[CsvRow]) -> Result<(usize, RecordKind, TableHeader), Vec<Say>> {
+    let read = |row: &CsvRow| {
+        let kind = kind.map_or_else(|| recognise(&row.cells), Ok).map_err(|say| vec![say])?;
+        if kind == RecordKind::People {
+            return Err(vec![phrases::PEOPLE_STAY.say()]);
+        }
+        TableHeader::read(kind, &row.cells).map(|header| (kind, header))
+    };
+    let first = rows.first().ok_or_else(|| vec![phrases::EMPTY_FILE.say()])?;
+    let why = match read(first) {
+        Ok((kind, header)) => return Ok((0, kind, header)),
+        Err(why) => why,
+    };
+    // What has names of columns in its first row has them there, though one be missing.
+    if why != [phrases::NO_KIND.say()] && first.cells.iter().any(|cell| is_column_name(cell)) {
+        return Err(why);
+    }
+    let mut below = rows.iter().enumerate().take(TOP).skip(1);
+    let known = |(_, header): &(RecordKind, TableHeader)| header.columns.iter().flatten().count() >= KNOWN;
+    let found = below.find_map(|(place, row)| Some((place, read(row).ok().filter(known)?)));
+    found.map(|(place, (kind, header))| (place, kind, header)).ok_or(why)
+}
+
+fn is_blank(row: &CsvRow) -> bool {
+    row.cells.iter().all(|cell| cell.trim().is_empty()) && row.quote.is_none()
+}
+
+/// Which columns count in another currency than the book.
+fn currency_notes(header: &TableHeader, rows: &[&CsvRow], own: &str) -> Vec<Say> {
+    let told = |place: usize, code: &str| {
+        let name = header.names.get(place).map(|name| excerpt(name)).unwrap_or_default();
+        phrases::OTHER_CURRENCY.with([&(place + 1).to_string(), &name, code, own])
+    };
+    let units = (0..header.names.len()).filter_map(|place| Some((place, header.unit(place).currency?)));
+    let mut notes: Vec<Say> = units.filter(|(_, code)| *code != own).map(|(place, code)| told(place, code)).collect();
+    for place in &header.currencies {
+        let cells = rows.iter().filter_map(|row| row.cells.get(*place)).map(|cell| cell.trim());
+        let codes = cells
+            .filter(|cell| !cell.is_empty())
+            .map(|cell| currency(cell).map_or_else(|| excerpt(cell), str::to_owned));
+        let others: BTreeSet<String> = codes.filter(|code| !code.eq_ignore_ascii_case(own)).collect();
+        if !others.is_empty() {
+            notes.push(told(*place, &others.into_iter().collect::<Vec<_>>().join(" ")));
+        }
+    }
+    notes
+}
+
+/// What is told of many rows at once.
+fn draft_notes(drafts: &[Result<RowDraft, Vec<RowFault>>]) -> Vec<Say> {
+    let good = || drafts.iter().flatten();
+    let mut owners: BTreeMap<&str, usize> = BTreeMap::new();
+    good().filter_map(|draft| draft.unknown_owner.as_deref()).for_each(|name| *owners.entry(name).or_default() += 1);
+    let strays = good().filter(|draft| draft.unknown_id).count();
+    let moved = good().filter(|draft| draft.other_stage).count();
+    let owners = owners.iter().map(|(name, rows)| phrases::ROWS_WITHOUT_OWNER.with([name, &rows.to_string()]));
+    let mut notes: Vec<Say> = owners.collect();
+    notes.extend((strays > 0).then(|| phrases::UNKNOWN_IDS.with([&strays.to_string()])));
+    notes.extend((moved > 0).then(|| phrases::STAGE_STAYS.with([&moved.to_string()])));
+    notes
 }
 
 /// Reads every row; a second row of one record is a fault. Rows whose ids differ are different records, though their names be

@@ -1,25 +1,53 @@
 //! This file reads one cell for its column, with the same readers that the forms use, or says why it cannot be read.
 
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::cell::{excerpt, split};
+use super::cell::{Spoilt, excerpt, is_short_number, split, spoilt};
+use super::cell_parts::BETWEEN_NUMBERS;
 use super::column::TableColumn;
+use super::heading::{ColumnUnit, without_currency};
 use super::names::{Found, NameIndex, name_key};
 use crate::record::{CellType, RecordValue};
 use crate::refusal::error_text;
 use domain::id::Id;
 use domain::lang::Lang;
+use domain::money::Money;
 use domain::project::SaleSize;
-use text::parse;
+use text::parse::{self, DateFacing, DateOrder, DecimalMark, ParseError};
 use text::{clean_block, clean_line};
 use words::{Phrase, Say, exchange as phrases};
+
+/// What an address book writes between several values of one cell.
+const SEVERAL_VALUES: &str = ":::";
+/// Digits from which a number with a decimal is a telephone number for sure.
+const FEWEST: usize = 5;
+
+/// What a cell is read with.
+#[derive(Debug)]
+pub struct CellScope<'a> {
+    /// Whom names mean.
+    pub names: &'a NameIndex<'a>,
+    /// The day that `+3` counts from.
+    pub today: Date,
+    /// Which way a date looks that leaves its year open.
+    pub facing: DateFacing,
+    /// What comes first in a date.
+    pub order: Option<DateOrder>,
+    /// What stands before decimals.
+    pub mark: Option<DecimalMark>,
+    /// Whether a comma parts thousands where `mark` is not known.
+    pub commas_part_thousands: bool,
+    /// What amounts are counted in.
+    pub unit: ColumnUnit,
+}
 
 /// The value a cell writes into its column; none where one cell alone does not tell: whom a row is about, who is above whom.
 ///
 /// # Errors
 /// Why it cannot be read, in words.
-pub fn read(text: &str, column: &TableColumn, names: &NameIndex, today: Date) -> Result<Option<RecordValue>, Say> {
+pub fn read(text: &str, column: &TableColumn, scope: &CellScope) -> Result<Option<RecordValue>, Say> {
     let value = match column.cell_type {
         CellType::Name(limit) | CellType::Line(limit) => line(text, limit).map(RecordValue::Text),
         CellType::Phone(limit) => phone(text, limit).map(RecordValue::Text),
@@ -27,16 +55,94 @@ pub fn read(text: &str, column: &TableColumn, names: &NameIndex, today: Date) ->
         CellType::List(limit) => {
             split(text).into_iter().map(|item| short(item, limit)).collect::<Result<_, _>>().map(RecordValue::List)
         }
-        CellType::Money => {
-            parse::money(text).map(|amount| RecordValue::Money(Some(amount))).map_err(|r| error_text(&r))
-        }
-        CellType::Day => parse::date(text, today).map(|day| RecordValue::Day(Some(day))).map_err(|r| error_text(&r)),
+        CellType::Money => amount(text, scope).map(|amount| RecordValue::Money(Some(amount))),
+        CellType::Day => day(text, scope).map(|day| RecordValue::Day(Some(day))),
         CellType::Size => size(text),
-        CellType::Archived => archived(text, today),
-        CellType::Owner => owner(text, names),
-        CellType::Id | CellType::Account | CellType::Superior | CellType::Nothing => return Ok(None),
+        CellType::Archived => archived(text, scope),
+        CellType::Owner => owner(text, scope.names),
+        CellType::PastDay | CellType::StageDay => past_day(text, scope).map(|day| RecordValue::Day(Some(day))),
+        CellType::Id | CellType::Account | CellType::Superior | CellType::Stage | CellType::Nothing => return Ok(None),
     };
     value.map(Some)
+}
+
+/// Refuses a cell that a spreadsheet has spoilt, before anything else looks at it.
+///
+/// # Errors
+/// How it is spoilt.
+pub fn unspoilt(cell: &str) -> Result<(), Say> {
+    let phrase = match spoilt(cell) {
+        None => return Ok(()),
+        Some(Spoilt::Shortened) => phrases::SHORTENED,
+        Some(Spoilt::Error) => phrases::ERROR_VALUE,
+        Some(Spoilt::Formula) => phrases::FORMULA,
+        Some(Spoilt::Lost) => phrases::LOST_CHARACTERS,
+    };
+    Err(phrase.with([&excerpt(cell)]))
+}
+
+/// Refuses a cell of numbers of which one is spoilt; in such a column every shortened number is.
+///
+/// # Errors
+/// How it is spoilt.
+pub fn unspoilt_numbers(cell: &str) -> Result<(), Say> {
+    for number in each_number(cell).map(str::trim) {
+        unspoilt(number)?;
+        if is_short_number(number) {
+            return Err(phrases::SHORTENED.with([&excerpt(number)]));
+        }
+    }
+    Ok(())
+}
+
+/// The numbers that stand in one cell.
+fn each_number(text: &str) -> impl Iterator<Item = &str> {
+    text.split(SEVERAL_VALUES).flat_map(|part| part.split(BETWEEN_NUMBERS))
+}
+
+/// A day as programs write it.
+fn day(text: &str, scope: &CellScope) -> Result<Date, Say> {
+    parse::written_date(text, scope.today, scope.facing, scope.order).map_err(|error| match error {
+        ParseError::DayOrMonth { day_first, month_first } => {
+            phrases::DAY_OR_MONTH.with([&excerpt(text), &day_first.to_string(), &month_first.to_string()])
+        }
+        error => error_text(&error),
+    })
+}
+
+/// A day that must lie behind.
+fn past_day(text: &str, scope: &CellScope) -> Result<Date, Say> {
+    let day = day(text, scope)?;
+    if day > scope.today { Err(phrases::LIES_AHEAD.with([&excerpt(text)])) } else { Ok(day) }
+}
+
+/// An amount as programs write it, with the unit of its column.
+fn amount(text: &str, scope: &CellScope) -> Result<Money, Say> {
+    if is_short_number(text) {
+        return Err(phrases::SHORTENED.with([&excerpt(text)]));
+    }
+    let (bare, currency) = without_currency(text);
+    let own = &scope.names.book().settings().currency;
+    if currency.is_some_and(|code| code != own) {
+        return Err(phrases::FOREIGN_AMOUNT.with([&excerpt(text), own]));
+    }
+    if scope.unit.zeros > 0 && bare.chars().any(char::is_alphabetic) {
+        return Err(phrases::TWO_UNITS.with([&excerpt(text)]));
+    }
+    let mark = scope.mark.or_else(|| match parse::written_money(&bare, None) {
+        Err(ParseError::PointOrComma { sign: ',', .. }) if scope.commas_part_thousands => Some(DecimalMark::Point),
+        _ => None,
+    });
+    let zeros = Decimal::from(10_u64.pow(scope.unit.zeros));
+    let scaled = |amount: Money| amount.0.checked_mul(zeros).map(|amount| Money(amount.normalize()));
+    let read = parse::written_money(&bare, mark).and_then(|read| scaled(read).ok_or(ParseError::TooLarge));
+    read.map_err(|error| match error {
+        ParseError::PointOrComma { decimals, thousands, .. } => {
+            let both = [decimals, thousands].map(|amount| parse::format(amount, parse::Style::Full));
+            phrases::POINT_OR_COMMA.with([&excerpt(text), &both[0], &both[1]])
+        }
+        error => error_text(&error),
+    })
 }
 
 /// The value of a field that was emptied.
@@ -47,7 +153,7 @@ pub fn empty(column: &TableColumn) -> Result<RecordValue, Say> {
     match column.cell_type {
         _ if column.required => Err(phrases::REQUIRED.with_phrases([column.label])),
         CellType::Money => Ok(RecordValue::Money(None)),
-        CellType::Day | CellType::Archived => Ok(RecordValue::Day(None)),
+        CellType::Day | CellType::PastDay | CellType::StageDay | CellType::Archived => Ok(RecordValue::Day(None)),
         CellType::List(_) => Ok(RecordValue::List(Vec::new())),
         CellType::Owner => Ok(RecordValue::Owner(None)),
         CellType::Superior => Ok(RecordValue::Superior(None)),
@@ -55,7 +161,7 @@ pub fn empty(column: &TableColumn) -> Result<RecordValue, Say> {
             Ok(RecordValue::Text(String::new()))
         }
         // What follows from others and what is always there is never emptied.
-        CellType::Id | CellType::Account | CellType::Size | CellType::Nothing => {
+        CellType::Id | CellType::Account | CellType::Size | CellType::Stage | CellType::Nothing => {
             Err(phrases::REQUIRED.with_phrases([column.label]))
         }
     }
@@ -74,15 +180,20 @@ fn short(text: String, limit: usize) -> Result<String, Say> {
     if count > limit { Err(phrases::TOO_LONG.with([&limit.to_string(), &count.to_string()])) } else { Ok(text) }
 }
 
-/// A number that a spreadsheet has not shortened to `1.38E+10`.
+/// What somebody is called up by: one number or several, none of them shortened by a spreadsheet.
 fn phone(text: &str, limit: usize) -> Result<String, Say> {
-    let text = line(text, limit)?;
-    let parts = text.split_once("E+").map(|(number, power)| (number.replacen('.', "", 1), power));
-    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-    match parts {
-        Some((number, power)) if digits(&number) && digits(power) => Err(phrases::SHORTENED.with([&text])),
-        _ => Ok(text),
+    let mut numbers: Vec<String> = Vec::new();
+    for number in each_number(text) {
+        let number = line(number, limit)?;
+        // A spreadsheet that took it for a number gave it a decimal.
+        let long = |digits: &&str| digits.len() >= FEWEST && digits.bytes().all(|b| b.is_ascii_digit());
+        let digits = number.strip_suffix(".0").filter(long);
+        let number = digits.map_or(number.clone(), str::to_owned);
+        if !number.is_empty() && !numbers.contains(&number) {
+            numbers.push(number);
+        }
     }
+    line(&numbers.join(BETWEEN_NUMBERS), limit)
 }
 
 /// Whether a cell is one of the words of a phrase, in either language.
@@ -101,13 +212,14 @@ fn size(text: &str) -> Result<RecordValue, Say> {
     }
 }
 
-fn archived(text: &str, today: Date) -> Result<RecordValue, Say> {
+fn archived(text: &str, scope: &CellScope) -> Result<RecordValue, Say> {
     if is(text, &[phrases::YES]) {
-        Ok(RecordValue::Day(Some(today)))
+        Ok(RecordValue::Day(Some(scope.today)))
     } else if is(text, &[phrases::NO]) {
         Ok(RecordValue::Day(None))
     } else {
-        parse::date(text, today).map(|day| RecordValue::Day(Some(day))).map_err(|_| phrases::NOT_ARCHIVED.say())
+        let unclear = |say: Say| if say.template == phrases::DAY_OR_MONTH { say } else { phrases::NOT_ARCHIVED.say() };
+        day(text, scope).map(|day| RecordValue::Day(Some(day))).map_err(unclear)
     }
 }
 
@@ -137,7 +249,6 @@ mod tests {
     use super::super::column::RecordKind;
     use super::*;
     use domain::book::Book;
-    use domain::money::Money;
     use words::Template;
 
     fn column(kind: RecordKind, key: &str) -> &'static TableColumn {
@@ -146,9 +257,17 @@ mod tests {
 
     fn get(kind: RecordKind, field: &str, text: &str) -> Result<RecordValue, Template> {
         let book = Book::default();
-        read(text, column(kind, field), &NameIndex::new(&book), jiff::civil::date(2026, 1, 5))
-            .map(Option::unwrap)
-            .map_err(|say| say.template)
+        let (names, today) = (NameIndex::new(&book), jiff::civil::date(2026, 1, 5));
+        let scope = CellScope {
+            names: &names,
+            today,
+            facing: DateFacing::Coming,
+            order: None,
+            mark: None,
+            commas_part_thousands: true,
+            unit: ColumnUnit::default(),
+        };
+        read(text, column(kind, field), &scope).map(Option::unwrap).map_err(|say| say.template)
     }
 
     #[test]
@@ -184,11 +303,17 @@ mod tests {
 
     #[test]
     fn a_number_a_spreadsheet_has_shortened_is_refused() {
-        for text in ["1.38E+10", "8.6138E+12", "1E+10"] {
-            assert_eq!(get(RecordKind::Contacts, "phone", text), Err(phrases::SHORTENED.template()));
+        for text in ["1.38E+10", "8.6138E+12", "1E+10", "1,38E+10", "1.38e10", "138E8", "021 / 1.38E+10", "1 ::: 1E9"] {
+            let refused = unspoilt_numbers(text).map_err(|say| say.template);
+            assert_eq!(refused, Err(phrases::SHORTENED.template()), "{text}");
         }
-        for text in ["13800138000", "021-5555 E+3", "+86 138", "E+10"] {
+        for text in ["13800138000", "021-5555 E+3", "+86 138", "E+10", "138 / 021"] {
+            assert_eq!(unspoilt_numbers(text), Ok(()), "{text}");
             assert_eq!(get(RecordKind::Contacts, "phone", text), Ok(RecordValue::Text(text.into())));
+        }
+        for (text, number) in [("13800001234.0", "13800001234"), ("+49 1 ::: +49 2", "+49 1 / +49 2"), ("1 ::: 1", "1")]
+        {
+            assert_eq!(get(RecordKind::Contacts, "wechat", text), Ok(RecordValue::Text(number.into())));
         }
     }
 

@@ -17,7 +17,7 @@ pub fn whole(plan: &ImportPlan, lang: Lang) -> String {
 /// The bad rows, and those of which something is left out, with the sum at the end.
 #[must_use]
 pub fn bad(plan: &ImportPlan, lang: Lang) -> String {
-    report(plan, lang, |row| matches!(row.outcome, RowOutcome::Bad(_)) || row.left_out.is_some())
+    report(plan, lang, |row| matches!(row.outcome, RowOutcome::Bad(_)) || !row.left_out.is_empty())
 }
 
 fn report(plan: &ImportPlan, lang: Lang, tell: impl Fn(&RowPlan) -> bool) -> String {
@@ -27,6 +27,9 @@ fn report(plan: &ImportPlan, lang: Lang, tell: impl Fn(&RowPlan) -> bool) -> Str
     let [new, changed, same, bad] = [sum.new, sum.changed, sum.same, sum.bad].map(|count| count.to_string());
     let kind = plan.kind.label().text(lang);
     let _ = writeln!(text, "{}", phrases::SUM.fill(lang, [kind, &new, &changed, &same, &bad]));
+    if sum.left_out > 0 {
+        let _ = writeln!(text, "{}", phrases::SUM_LEFT_OUT.fill(lang, [&sum.left_out.to_string()]));
+    }
     if sum.accounts > 0 {
         let _ = writeln!(text, "{}", phrases::SUM_ACCOUNTS.fill(lang, [&sum.accounts.to_string()]));
     }
@@ -38,7 +41,7 @@ fn lines(text: &mut String, row: &RowPlan, lang: Lang) {
         RowOutcome::New(_) => phrases::NEW,
         RowOutcome::Changed(_) => phrases::CHANGED,
         RowOutcome::Bad(_) => phrases::BAD,
-        RowOutcome::Unchanged if row.left_out.is_none() => return,
+        RowOutcome::Unchanged if row.left_out.is_empty() => return,
         RowOutcome::Unchanged => phrases::SAME,
     };
     let line = phrases::LINE.fill(lang, [&row.line.to_string()]);
@@ -55,7 +58,9 @@ fn lines(text: &mut String, row: &RowPlan, lang: Lang) {
         RowOutcome::Bad(faults) => faults.iter().for_each(|fault| detail(text, &wrong(fault, lang))),
         RowOutcome::Unchanged => {}
     }
-    row.left_out.iter().for_each(|fault| detail(text, &wrong(fault, lang)));
+    for fault in &row.left_out {
+        detail(text, &(phrases::LEFT_OUT.text(lang).to_owned() + &wrong(fault, lang)));
+    }
 }
 
 fn detail(text: &mut String, line: &str) {

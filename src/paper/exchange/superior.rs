@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 
 use super::cell::excerpt;
 use super::column::ColumnRole;
-use super::draft::{Reader, RowAccount, RowAccountKey, RowDraft, RowFault};
+use super::draft::{RowAccount, RowAccountKey, RowDraft, RowFault};
 use super::names::{Found, name_key};
 use super::read::ambiguous_name;
+use super::reader::Reader;
 use crate::csv::CsvRow;
 use crate::record::RecordValue;
 use domain::id::Id;

@@ -9,13 +9,14 @@ use rust_decimal::Decimal;
 use super::context::{ProjectContext, capitalized, single_line};
 use crate::course_pages::Block;
 use domain::alert::Severity;
+use domain::alerts::Alert;
 use domain::course::steps::StepText;
 use domain::meeting::Meeting;
 use domain::money::Money;
 use domain::project::{Project, Stage};
+use domain::receivable::overdue_invoices;
 use domain::steps::check::{self, PER_STEP, STEPS};
 use domain::steps::path::origin;
-use domain::tracker::alerts::Alert;
 use words::{print as labels, separator, tracker as phrases};
 
 pub mod people;
@@ -97,9 +98,9 @@ fn standing(of: &ProjectContext) -> String {
 
 /// The money that is overdue: how much, on how many invoices, for how long at most; none where there is none.
 fn overdue(of: &ProjectContext) -> Option<String> {
-    let late: Vec<_> = of.project.invoices.iter().filter(|invoice| invoice.is_overdue(of.today)).collect();
-    let oldest = late.iter().map(|invoice| (of.today - invoice.due).get_days()).max()?;
-    let sum = late.iter().fold(Decimal::ZERO, |sum, invoice| sum.saturating_add(invoice.balance(of.today).0));
+    let late = overdue_invoices(of.account, of.project, of.today);
+    let oldest = late.first().map(|open| (of.today - open.invoice.due).get_days())?;
+    let sum = late.iter().fold(Decimal::ZERO, |sum, open| sum.saturating_add(open.left.0));
     let (count, days) = (late.len().to_string(), oldest.to_string());
     Some(labels::OVERDUE.fill(of.lang, [&of.amount(Money(sum)), &count, &days]))
 }

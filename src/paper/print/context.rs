@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use domain::account::Account;
 use domain::alert::{AlertKind, Severity};
+use domain::alerts::{Alert, AlertSubject, alerts};
 use domain::book::Book;
 use domain::brain::estimate::Estimate;
 use domain::brain::profile::Band;
@@ -21,7 +22,6 @@ use domain::meeting::Meeting;
 use domain::money::Money;
 use domain::project::Project;
 use domain::quadrant::{PerQuadrant, Quadrant};
-use domain::tracker::alerts::{Alert, AlertSubject, alerts};
 use domain::tracker::positions::Positions;
 use domain::tracker::promise::{PromiseState, last_promise, promise_state};
 use text::parse::{Style, format};

@@ -1,5 +1,5 @@
 //! This file prints the funnel as Markdown: figures by stage, rates, velocity, coverage, cash, and the open cards. `table`
-//! tells the same project by project. Neither names a contact or judges a person.
+//! tells the same project by project. Neither judges a person.
 
 use std::fmt::Write as _;
 
@@ -108,7 +108,7 @@ fn card(of: &FunnelScope, row: &FunnelRow) -> [String; 10] {
     );
     let next = row.next().map(|(task, due)| {
         let day = due.map_or_else(|| of.say(tracker::NO_DAY).to_owned(), |due| due.to_string());
-        task.map_or_else(|| day.clone(), |task| format!("{day} {task}"))
+        format!("{day} {task}")
     });
     let outcome = row.outcome.map(|(day, outcome)| format!("{} {day}", of.say(tracker::outcome(outcome))));
     [

@@ -6,7 +6,7 @@ use super::context::{ProjectContext, capitalized, single_line};
 use domain::contact::Contact;
 use domain::involvement::{GuideStanding, Involvement};
 use domain::project::FactorScore;
-use domain::tracker::pace::clocks;
+use domain::tracker::last_moves::last_moves;
 use domain::tracker::positions::{Cover, Positions, SalesLack};
 use domain::tracker::promise::calibration;
 use words::{customer as persons, print as labels, separator, tracker as phrases};
@@ -51,6 +51,9 @@ fn facts(of: &ProjectContext) -> String {
 
 fn lights(text: &mut String, of: &ProjectContext, positions: &Positions) {
     let _ = writeln!(text, "## {}\n", of.say(labels::LIGHTS));
+    if !positions.has_positions() {
+        return buyer(text, of, positions);
+    }
     let names = [phrases::LIGHT_GUIDE, phrases::LIGHT_ROLES, phrases::LIGHT_SALES].map(|p| of.say(p));
     let why = [guide(of, positions), roles(of, positions), sales(of, positions)];
     for ((name, why), lit) in names.iter().zip(&why).zip(positions.lit()) {
@@ -63,6 +66,20 @@ fn lights(text: &mut String, of: &ProjectContext, positions: &Positions) {
         (false, false) => labels::NOT_HELD,
     };
     let _ = writeln!(text, "\n**{}**\n", capitalized(of.say(verdict)));
+}
+
+/// Of a small sale, which has no positions to hold: whether a buyer was met, and what we do next.
+fn buyer(text: &mut String, of: &ProjectContext, positions: &Positions) {
+    let met = match positions.buyer_met {
+        Some(id) => phrases::SMALL_BUYER.fill(of.lang, [&of.name(id)]),
+        None => of.say(phrases::SMALL_NO_BUYER).to_owned(),
+    };
+    let ours = labels::SAYING.fill(of.lang, [of.say(phrases::LIGHT_SALES), &sales(of, positions)]);
+    let _ = writeln!(text, "{}\n", of.say(phrases::SMALL_NO_GUIDE));
+    for (lit, line) in [(positions.buyer_met.is_some(), met), (positions.sales_lit(), ours)] {
+        let _ = writeln!(text, "- [{}] {line}", if lit { "x" } else { " " });
+    }
+    text.push('\n');
 }
 
 fn guide(of: &ProjectContext, positions: &Positions) -> String {
@@ -198,14 +215,13 @@ fn factors(text: &mut String, of: &ProjectContext) {
 /// What was promised, what is next, the clocks, the plans that came out.
 fn status(text: &mut String, of: &ProjectContext) {
     let _ = writeln!(text, "## {}\n", of.say(labels::STANDS));
-    let clock = clocks(of.project, of.today);
     let plans = calibration(&of.project.meetings, of.today);
     let share = if plans.planned == 0 { "-".to_owned() } else { format!("{}/{}", plans.reached, plans.planned) };
     let promised =
         of.promise_text().map(|promise| labels::SAYING.fill(of.lang, [of.say(phrases::LAST_PROMISE), &promise]));
     let lines = [
         promised.unwrap_or_else(|| of.say(phrases::NO_PROMISE).to_owned()),
-        phrases::CLOCKS.fill(of.lang, [&clock.ours.to_string(), &clock.customer.to_string()]),
+        phrases::clocks(last_moves(of.project, of.today), false).text(of.lang),
         phrases::PLAN_REACHED.fill(of.lang, [&share]),
     ];
     for line in lines {

@@ -17,7 +17,7 @@ record_rows! {
             .column(table::PHONE, Some(table::ALSO_PHONE))
             .form(3, form::PHONE)
             .page(1, page::PHONE);
-        wechat: line(LINE)
+        wechat: phone(LINE)
             .column(table::WECHAT, Some(table::ALSO_WECHAT))
             .form(11, form::WECHAT)
             .page(3, page::WECHAT);

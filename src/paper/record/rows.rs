@@ -94,9 +94,9 @@ impl<R> RecordRow<R> {
         Self::new(key, CellType::Day, FieldSlot::Day(at))
     }
 
-    /// A day that is always there.
+    /// A day that is always there and lies behind.
     pub(super) const fn firm_day(key: &'static str, at: FieldAccess<R, Date>) -> Self {
-        Self { required: true, ..Self::new(key, CellType::Day, FieldSlot::FirmDay(at)) }
+        Self { required: true, ..Self::new(key, CellType::PastDay, FieldSlot::FirmDay(at)) }
     }
 
     /// The day on which the record was put aside, or none.

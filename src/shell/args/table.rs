@@ -2,7 +2,11 @@
 
 use std::path::PathBuf;
 
-use paper::exchange::RecordKind;
+use clap::ArgMatches;
+
+use paper::csv::TextEncoding;
+use paper::exchange::{RecordKind, TableWishes};
+use text::parse::{DateOrder, DecimalMark};
 
 /// How a table is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,6 +64,35 @@ pub struct Import {
     pub kind: Option<RecordKind>,
     /// Whether anything is written; otherwise it is only told what would be.
     pub write: bool,
+    /// What the bytes are and how its cells lie, where the file does not tell.
+    pub encoding: Option<TextEncoding>,
+    /// Whether a cell over several lines is one cell even where its lines look like rows.
+    pub long_cells: bool,
+    /// How it writes figures and days, where it does not tell.
+    pub wishes: TableWishes,
+}
+
+impl Import {
+    /// What stands before decimals, as the command line spells it.
+    pub const DECIMALS: [&str; 2] = ["point", "comma"];
+    /// What comes first in a date, as the command line spells it.
+    pub const DATES: [&str; 2] = ["dmy", "mdy"];
+
+    /// Reads what was asked for.
+    #[must_use]
+    pub fn read(found: &ArgMatches) -> Self {
+        let word = |name: &str| found.get_one::<String>(name).map(String::as_str);
+        let decimal = word("decimal").map(|word| if word == "comma" { DecimalMark::Comma } else { DecimalMark::Point });
+        let dates = word("dates").map(|word| if word == "dmy" { DateOrder::DayFirst } else { DateOrder::MonthFirst });
+        Self {
+            file: found.get_one::<PathBuf>("file").cloned().unwrap_or_default(),
+            kind: word("as").and_then(kind),
+            write: found.get_flag("write"),
+            encoding: found.get_one("encoding").copied(),
+            long_cells: found.get_flag("long-cells"),
+            wishes: TableWishes { decimal, dates, strict: found.get_flag("strict"), ..TableWishes::default() },
+        }
+    }
 }
 
 /// The kind of that name.

@@ -1,6 +1,7 @@
 //! The command line as declared and as read.
 
 use super::*;
+use paper::exchange::TableWishes;
 
 #[test]
 fn the_declaration_holds_in_both_languages() {
@@ -36,7 +37,15 @@ fn a_command_line_reads() {
 #[test]
 fn an_import_reads_and_is_a_trial_unless_told_otherwise() {
     let task = |words: &[&str]| parse(words, Lang::En).map(|args| args.command);
-    let import = |kind, write| Ok(Invocation::Import(Import { file: "a.csv".into(), kind, write }));
+    let plain = Import {
+        file: "a.csv".into(),
+        kind: None,
+        write: false,
+        encoding: None,
+        long_cells: false,
+        wishes: TableWishes::default(),
+    };
+    let import = |kind, write| Ok(Invocation::Import(Import { kind, write, ..plain.clone() }));
     let read = |words: &[&str]| task(words).map_err(|e| e.exit_code());
     assert_eq!(read(&["peilian", "import", "csv", "a.csv"]), import(None, false));
     let words = ["peilian", "import", "csv", "a.csv", "--as", "contacts", "--write"];

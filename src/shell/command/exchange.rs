@@ -13,10 +13,12 @@ use domain::funnel::owner::OwnerFilter;
 use domain::id::IdSource;
 use domain::lang::Lang;
 use domain::record::RecordKey;
-use paper::csv::{CsvError, csv_rows, csv_text};
-use paper::exchange::{self, ImportContext, ImportPlan, Table, report, table};
+use paper::csv::{CsvError, CsvReading, csv_text, read_csv};
+use paper::exchange::{self, ImportContext, ImportPlan, Table, TableWishes, report, table};
 use paper::print::funnel::{self as print, FunnelScope};
 use store::{self, Disk, OpenMode, Problem, Saved, Store, StoreError};
+use text::clean_line;
+use words::exchange::READ_AS;
 use words::{Say, shell as phrases};
 
 /// Writes the records of a kind, or the funnel, as a table. Status 1 where some could not be read.
@@ -79,11 +81,15 @@ pub fn import(setting: &CommandContext, what: &Import) -> ExitCode {
 
 fn try_import(setting: &CommandContext, what: &Import) -> Result<ExitCode, Vec<Say>> {
     let bytes = store::read_bytes(&Disk, &what.file).map_err(|error| vec![unread(&what.file, &error)])?;
-    let rows = csv_rows(&bytes).map_err(|error| vec![no_rows(&what.file, &error)])?;
+    let reading =
+        CsvReading { encoding: what.encoding, is_column: exchange::is_column_name, long_cells: what.long_cells };
+    let file = read_csv(&bytes, reading).map_err(|error| vec![no_rows(&what.file, &error)])?;
     let (mut book, store) = open(setting, what.write).map_err(|say| vec![say])?;
     let mut ids = IdSource::new(fastrand::u64(..));
-    let mut context = ImportContext { today: setting.clock.now().date(), lang: setting.lang, ids: &mut ids };
-    let plan = exchange::plan(what.kind, &book, &rows, &mut context)?;
+    let wishes = TableWishes { semicolons: file.semicolons, ..what.wishes };
+    let mut context = ImportContext { today: setting.clock.now().date(), lang: setting.lang, wishes, ids: &mut ids };
+    let plan = exchange::plan(what.kind, &book, &file.rows, &mut context)?;
+    print_error(setting, &READ_AS.args([plan.kind.label().into(), file.encoding.name().into()]));
     for note in &plan.notes {
         print_error(setting, note);
     }
@@ -101,7 +107,7 @@ fn try_import(setting: &CommandContext, what: &Import) -> Result<ExitCode, Vec<S
         }
         Some(store) => save(setting, store, &mut book, &plan),
     };
-    Ok(if sum.bad == 0 && saved { status } else { bad() })
+    Ok(if sum.bad == 0 && sum.left_out == 0 && saved { status } else { bad() })
 }
 
 /// The book, and its store where it is to be written.
@@ -180,6 +186,20 @@ fn no_rows(file: &Path, error: &CsvError) -> Say {
     let path = file.display().to_string();
     match error {
         CsvError::Workbook => phrases::CSV_WORKBOOK.with([&path]),
-        CsvError::Encoding { line } => phrases::CSV_ENCODING.with([&path, &line.to_string()]),
+        CsvError::Encoding(unclear) => {
+            let line = unclear.line.to_string();
+            let readings: Vec<[String; 2]> = unclear
+                .readings
+                .iter()
+                .map(|(encoding, text)| [encoding.name().to_owned(), clean_line(text)])
+                .collect();
+            match readings.as_slice() {
+                [] => phrases::CSV_ENCODING.with([&path, &line]),
+                [[name, text]] => phrases::CSV_OTHER_ENCODING.with([&path, &line, name, text]),
+                [[one, first], [other, second], ..] => {
+                    phrases::CSV_TWO_ENCODINGS.with([&path, &line, one, first, other, second])
+                }
+            }
+        }
     }
 }

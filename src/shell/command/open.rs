@@ -1,25 +1,32 @@
 //! Opens the workbench, on the user's data or on a throw-away copy of the sample.
 
-use std::io;
+use std::io::{self, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
-use std::sync::mpsc::channel;
+use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::context::{CommandContext, GOOD, bad, depth, print_error};
-use crate::run::{End, Host, Program};
+use crate::event::Event;
+use crate::folders::ThrowAway;
+use crate::run::{End, Host, Program, TerminalQuestion};
 use crate::saver::{Job, Saver, SaverPlaces};
 use crate::terminal::{self, TerminalGuard};
-use crate::{folders, input, signals};
+use crate::{error_text, folders, input, signals};
 use app::config::Config;
 use app::course::ChapterName;
 use app::model::Model;
 use app::msg::Msg;
 use app::saving::unsaved::unsaved;
+use domain::lang::Lang;
 use words::shell as phrases;
 
 impl Host for TerminalGuard {
-    fn suspend(&mut self) -> io::Result<()> {
+    fn suspend(&mut self) -> io::Result<bool> {
         Self::suspend(self)
+    }
+
+    fn gone(&self) -> Option<i32> {
+        signals::terminal_gone()
     }
 
     fn mouse(&mut self, on: bool) -> io::Result<()> {
@@ -30,27 +37,29 @@ impl Host for TerminalGuard {
 /// Opens the workbench on the user's data.
 #[must_use]
 pub fn open(setting: &CommandContext) -> ExitCode {
-    workbench(setting, setting.config_path.is_some())
+    workbench(setting, |to, events| drive(setting, setting.config_path.is_some(), to, &events))
 }
 
 /// Opens the workbench on a copy of the sample that is gone afterwards.
 #[must_use]
 pub fn demo(setting: &CommandContext) -> ExitCode {
-    let folder = folders::throw_away();
-    let written = super::sample::write_sample(setting.lang, setting.clock.now(), &folder);
-    if let Err(say) = written {
-        print_error(setting, &say);
-        return bad();
-    }
-    let copy = CommandContext { folder: folder.clone(), config_path: None, ..setting.clone() };
-    let status = workbench(&copy, false);
-    let _ = store::remove_folder(&folder);
-    status
+    workbench(setting, |to, events| {
+        let folder = ThrowAway::new();
+        if let Err(say) = super::sample::write_sample(setting.lang, setting.clock.now(), folder.path()) {
+            return Ok(End::Fatal(say));
+        }
+        let copy = CommandContext { folder: folder.path().to_owned(), config_path: None, ..setting.clone() };
+        drive(&copy, false, to, &events)
+    })
 }
 
-fn workbench(setting: &CommandContext, keep: bool) -> ExitCode {
-    if !terminal::present() {
-        print_error(setting, &phrases::NO_TERMINAL.say());
+/// Runs the workbench where the terminal is fit for it, and reports how it ended. Signals are listened to from the beginning.
+fn workbench(
+    setting: &CommandContext,
+    run: impl FnOnce(Sender<Event>, Receiver<Event>) -> io::Result<End>,
+) -> ExitCode {
+    if let Err(why) = terminal_fits(setting.lang) {
+        let _ = writeln!(io::stderr(), "{why}");
         return ExitCode::from(2);
     }
     // The message of a panic would be lost on the other screen, and the shell left in raw mode.
@@ -59,7 +68,8 @@ fn workbench(setting: &CommandContext, keep: bool) -> ExitCode {
         terminal::leave();
         usual(info);
     }));
-    match drive(setting, keep) {
+    let (to, events) = channel();
+    match signals::listen(to.clone()).and_then(|()| run(to, events)) {
         Ok(End::Quit) => GOOD,
         Ok(End::Signal(signal)) => ExitCode::from(u8::try_from(128 + signal).unwrap_or(1)),
         Ok(End::Fatal(say)) => {
@@ -67,14 +77,25 @@ fn workbench(setting: &CommandContext, keep: bool) -> ExitCode {
             bad()
         }
         Err(error) => {
-            print_error(setting, &phrases::TERMINAL_REFUSES.with([&error.to_string()]));
+            print_error(setting, &error_text::start(&error));
             bad()
         }
     }
 }
 
-fn drive(setting: &CommandContext, keep: bool) -> io::Result<End> {
-    let (to, events) = channel();
+/// Whether there is a terminal a screen can be drawn on, or why not. To one that writes other characters that is said in ASCII.
+fn terminal_fits(lang: Lang) -> Result<(), String> {
+    if !terminal::present() {
+        return Err(phrases::NO_TERMINAL.text(lang).to_owned());
+    }
+    if let Some(locale) = folders::foreign_characters() {
+        let ascii: String = locale.chars().filter(char::is_ascii_graphic).collect();
+        return Err(phrases::NOT_UNICODE.fill(Lang::En, [&ascii]));
+    }
+    if folders::dumb_terminal() { Err(phrases::DUMB_TERMINAL.text(lang).to_owned()) } else { Ok(()) }
+}
+
+fn drive(setting: &CommandContext, keep: bool, to: Sender<Event>, events: &Receiver<Event>) -> io::Result<End> {
     let must_exist = keep && was_used_before(&setting.config, &setting.folder);
     let plan = SaverPlaces {
         folder: setting.folder.clone(),
@@ -82,7 +103,7 @@ fn drive(setting: &CommandContext, keep: bool) -> io::Result<End> {
         config: setting.config_path.clone(),
         clock: setting.clock,
     };
-    let saver = Saver::start(plan, to.clone());
+    let saver = Saver::start(plan, to.clone())?;
     let mut model = Model::new(setting.config.clone(), setting.lang, setting.clock.now(), fastrand::u64(..));
     model.session.lang = setting.lang;
     model.saving.folder = setting.folder.display().to_string();
@@ -91,16 +112,16 @@ fn drive(setting: &CommandContext, keep: bool) -> io::Result<End> {
     }
     // While the saving thread opens the data on the other core.
     app::update::update(&mut model, crate::effects::read_course(ChapterName::Brain));
-    // The terminal is asked for its width before the thread that reads keys starts: it would take the answer away.
-    let guard = TerminalGuard::enter(setting.config.mouse)?;
-    first_start(&mut model, &saver, keep && setting.complaint.is_none());
-    signals::listen(to.clone());
-    input::listen(to);
+    let keep = keep && setting.complaint.is_none();
+    remember_folder(&mut model, &saver, keep);
+    let unknown = model.session.config.ambiguous.is_none();
+    let asked = if unknown { TerminalQuestion::Width { keep } } else { TerminalQuestion::Nothing };
+    let mut guard = TerminalGuard::enter(setting.config.mouse, unknown)?;
+    input::listen(to)?;
     let mut screen = terminal::open()?;
-    let mut program = Program { model, events: &events, saver, clock: setting.clock, depth: depth() };
-    let mut host = guard;
-    let ended = program.run_to_the_end(&mut screen, &mut host);
-    drop(host);
+    let mut program = Program { model, events, saver, clock: setting.clock, depth: depth(), asked };
+    let ended = program.run_to_the_end(&mut *screen, &mut guard);
+    drop(guard);
     // Only now is there a place to say it: the screen is gone.
     for left in unsaved(&program.model.saving, &program.model.book) {
         print_error(setting, &phrases::UNSAVED_LEFT.with_say(left));
@@ -114,16 +135,11 @@ pub fn was_used_before(config: &Config, folder: &Path) -> bool {
     config.folder.as_deref() == Some(&*folder.display().to_string())
 }
 
-/// What is learnt once: how wide the terminal draws, and which folder is used.
-fn first_start(model: &mut Model, saver: &Saver, keep: bool) {
-    let before = model.session.config.clone();
-    if model.session.config.ambiguous.is_none() {
-        model.session.config.ambiguous = terminal::probe();
-    }
-    if keep {
-        model.session.config.folder = Some(model.saving.folder.clone());
-        if before != model.session.config {
-            let _ = saver.give(Job::Config(Box::new(model.session.config.clone())));
-        }
+/// Which folder is used is kept, so that the next start knows whether it has to be there.
+fn remember_folder(model: &mut Model, saver: &Saver, keep: bool) {
+    let folder = Some(model.saving.folder.clone());
+    if keep && model.session.config.folder != folder {
+        model.session.config.folder = folder;
+        let _ = saver.give(Job::Config(Box::new(model.session.config.clone())));
     }
 }

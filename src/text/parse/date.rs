@@ -5,6 +5,7 @@ use jiff::{Span, ToSpan};
 
 use super::digits::{TextScan, normalized};
 use super::error::ParseError;
+use super::facing::DateFacing;
 use super::weekday::{repeated, weekday};
 
 /// The years a date may lie in; what is outside is a slip of the finger.
@@ -13,7 +14,7 @@ const REACH: std::ops::RangeInclusive<i16> = 1900..=2999;
 const LEAP: i16 = 8;
 
 /// One way to write a date. `None`: not this way.
-type DateReader = fn(&str, Date) -> Option<Result<Date, ParseError>>;
+type DateReader = fn(&str, Date, DateFacing) -> Option<Result<Date, ParseError>>;
 
 const FORMS: [DateReader; 6] = [word, weekday, distance, full, month_and_day, day_of_month];
 
@@ -25,16 +26,24 @@ const FORMS: [DateReader; 6] = [word, weekday, distance, full, month_and_day, da
 /// # Errors
 /// `Empty`, `NotADate`, `NoSuchMonth`, `NoSuchDay`, or `YearOutOfRange` before 1900 and after 2999.
 pub fn date(text: &str, today: Date) -> Result<Date, ParseError> {
+    date_facing(text, today, DateFacing::Coming)
+}
+
+/// Reads a date as `date` does; one that leaves its year open lies on the side asked for.
+///
+/// # Errors
+/// As `date`.
+pub fn date_facing(text: &str, today: Date, facing: DateFacing) -> Result<Date, ParseError> {
     let text = normalized(text);
     if text.is_empty() {
         return Err(ParseError::Empty);
     }
-    let read = FORMS.iter().find_map(|form| form(&text, today)).unwrap_or(Err(ParseError::NotADate));
+    let read = FORMS.iter().find_map(|form| form(&text, today, facing)).unwrap_or(Err(ParseError::NotADate));
     read.and_then(|date| if REACH.contains(&date.year()) { Ok(date) } else { Err(ParseError::YearOutOfRange) })
 }
 
 /// A day that has a word of its own.
-fn word(text: &str, today: Date) -> Option<Result<Date, ParseError>> {
+fn word(text: &str, today: Date, _: DateFacing) -> Option<Result<Date, ParseError>> {
     let days = match text {
         "大前天" => -3,
         "前天" | "前日" | "day before yesterday" => -2,
@@ -49,7 +58,7 @@ fn word(text: &str, today: Date) -> Option<Result<Date, ParseError>> {
 }
 
 /// A distance from today: `+3`, `-2w`, `3天后`, `in 2 weeks`, `3 days ago`. A sign needs no unit: it counts days.
-fn distance(text: &str, today: Date) -> Option<Result<Date, ParseError>> {
+fn distance(text: &str, today: Date, _: DateFacing) -> Option<Result<Date, ParseError>> {
     let mut scan = TextScan::new(text);
     let sign = scan.named(&[(1, &["+", "in "]), (-1, &["-"])]);
     let count = i64::from(scan.number()?);
@@ -98,7 +107,7 @@ impl DateUnit {
 }
 
 /// Year, month and day.
-fn full(text: &str, today: Date) -> Option<Result<Date, ParseError>> {
+fn full(text: &str, today: Date, _: DateFacing) -> Option<Result<Date, ParseError>> {
     let mut scan = TextScan::new(text);
     let named = scan.named(&[(-1, &["去年"]), (0, &["今年"]), (1, &["明年"]), (2, &["后年"])]);
     let year = named.map(|years| today.year() + years).or_else(|| year(&mut scan, text))?;
@@ -113,20 +122,19 @@ fn year(scan: &mut TextScan, text: &str) -> Option<i16> {
     i16::try_from(year).ok().filter(|_| scan.any(&["-", "/", ".", "年"]))
 }
 
-/// Month and day: the coming one, today included.
-fn month_and_day(text: &str, today: Date) -> Option<Result<Date, ParseError>> {
+/// Month and day: the coming or the latest one, today included.
+fn month_and_day(text: &str, today: Date, facing: DateFacing) -> Option<Result<Date, ParseError>> {
     let (month, day) = month_day(&mut TextScan::new(text))?;
-    let coming =
-        (0..=LEAP).filter_map(|years| exact(today.year() + years, month, day).ok()).find(|date| *date >= today);
+    let mut found = (0..=LEAP).filter_map(|years| exact(today.year() + facing.signed(years), month, day).ok());
     // No year has it: the refusal of any year says why, but must not blame that year.
-    Some(coming.ok_or_else(|| match exact(today.year(), month, day) {
+    Some(found.find(|date| facing.reaches(*date, today)).ok_or_else(|| match exact(today.year(), month, day) {
         Err(ParseError::NoSuchMonth { month }) => ParseError::NoSuchMonth { month },
         _ => ParseError::NoSuchDay { year: None, month: Some(month), day },
     }))
 }
 
-/// A day alone (`5号`): the coming one, today included; or the day of a named month (`下个月5号`).
-fn day_of_month(text: &str, today: Date) -> Option<Result<Date, ParseError>> {
+/// A day alone (`5号`): the coming or the latest one, today included; or the day of a named month (`下个月5号`).
+fn day_of_month(text: &str, today: Date, facing: DateFacing) -> Option<Result<Date, ParseError>> {
     let mut scan = TextScan::new(text);
     let months = named_month(&mut scan);
     let day = scan.number()?;
@@ -139,8 +147,9 @@ fn day_of_month(text: &str, today: Date) -> Option<Result<Date, ParseError>> {
         return Some(first(months).and_then(in_month));
     }
     // The next month may lack the day; the one after it then has it.
-    let coming = (0..3).filter_map(|months| first(months).and_then(in_month).ok()).find(|date| *date >= today);
-    Some(coming.ok_or(ParseError::NoSuchDay { year: None, month: None, day }))
+    let mut found = (0..3).filter_map(|months| first(facing.signed(months).into()).and_then(in_month).ok());
+    let found = found.find(|date| facing.reaches(*date, today));
+    Some(found.ok_or(ParseError::NoSuchDay { year: None, month: None, day }))
 }
 
 /// Reads which month is meant, counted from this one; what is not a month stays unread.

@@ -1,6 +1,9 @@
 //! Names the reasons why a typed value is refused. The sentences for them are made elsewhere.
 
+use jiff::civil::Date;
 use rust_decimal::Decimal;
+
+use domain::money::Money;
 
 /// What is wrong with a typed value; the phrase for it is made elsewhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,10 +28,26 @@ pub enum ParseError {
     },
     /// A date before 1900 or after 2999.
     YearOutOfRange,
+    /// Day and month can change places.
+    DayOrMonth {
+        /// With the day first.
+        day_first: Date,
+        /// With the month first.
+        month_first: Date,
+    },
     /// Not a way to write an amount.
     NotMoney {
         /// The first character that cannot be understood, as typed.
         at: char,
+    },
+    /// The sign before the last three digits stands before decimals or between thousands.
+    PointOrComma {
+        /// The sign.
+        sign: char,
+        /// The amount with decimals behind it.
+        decimals: Money,
+        /// The amount with thousands behind it.
+        thousands: Money,
     },
     /// Amounts go up to 10^15.
     TooLarge,

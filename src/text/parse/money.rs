@@ -25,6 +25,8 @@ const UNITS: &[(&str, u32)] = &[
     ("万", 4),
     ("亿", 8),
     ("k", 3),
+    ("w", 4),
+    ("mio", 6),
     ("m", 6),
     ("bn", 9),
     ("b", 9),
@@ -62,6 +64,17 @@ pub fn signed_money(text: &str) -> Result<Money, ParseError> {
     }
     let amount = number.scaled(zeros)?;
     Ok(Money(if negative && !amount.is_zero() { -amount } else { amount }))
+}
+
+/// How many zeros a unit stands for, with 元 behind it or alone; none where it is no unit.
+#[must_use]
+pub fn unit_zeros(word: &str) -> Option<u32> {
+    let typed: Vec<char> = word.trim().chars().collect();
+    let mut tape = Tape { chars: &typed, at: 0 };
+    let zeros = tape.unit();
+    tape.skip(" ");
+    tape.skip("元");
+    (tape.at == typed.len() && tape.at > 0).then_some(zeros)
 }
 
 /// The digits of a number, before and behind the point.

@@ -5,6 +5,7 @@ use jiff::civil::{Date, Weekday};
 
 use super::digits::TextScan;
 use super::error::ParseError;
+use super::facing::DateFacing;
 
 /// Names of the days, counted from Monday.
 const ENGLISH: [(i64, &[&str]); 7] = [
@@ -31,8 +32,9 @@ const CHINESE: [(i64, &[&str]); 7] = [
 /// Which week is meant, counted from this one; 下下周 is left to `repeated`.
 const WEEKS: [(i64, &[&str]); 3] = [(0, &["this ", "本", "这个", "这"]), (1, &["next "]), (-1, &["last "])];
 
-/// Reads a weekday: with a week named, the day of that week (weeks begin on Monday); without, the coming one, never today.
-pub(super) fn weekday(text: &str, today: Date) -> Option<Result<Date, ParseError>> {
+/// Reads a weekday: with a week named, the day of that week (weeks begin on Monday); without, the coming or the
+/// latest one, never today.
+pub(super) fn weekday(text: &str, today: Date, facing: DateFacing) -> Option<Result<Date, ParseError>> {
     let mut scan = TextScan::new(text);
     let week = scan.named(&WEEKS).or_else(|| repeated(&mut scan));
     let chinese = scan.any(&["星期", "礼拜", "周"]);
@@ -43,6 +45,7 @@ pub(super) fn weekday(text: &str, today: Date) -> Option<Result<Date, ParseError
     let since_monday = i64::from(today.weekday().since(Weekday::Monday));
     let days = match week {
         Some(weeks) => weeks * 7 + day - since_monday,
+        None if facing == DateFacing::Past => (day - since_monday).rem_euclid(7) - 7,
         None => (day - since_monday - 1).rem_euclid(7) + 1,
     };
     Some(today.checked_add(days.days()).map_err(|_| ParseError::YearOutOfRange))

@@ -141,6 +141,7 @@ fn what_is_past_its_day_or_alarming_cannot_wait() {
         (K::Tender(TenderDate::Deadline), false),
         (K::Alert(AlertKind::TwoFailures), true),
         (K::Stale, false),
+        (K::ClosePast, false),
         (K::MoneyOverdue, true),
         (K::Unfinished, false),
     ];
@@ -200,19 +201,33 @@ fn stale_cards_tell_their_days() {
 }
 
 #[test]
+fn a_close_that_is_past_is_told_while_the_project_is_open() {
+    let with = |days: i32| Project { close: Some(ago(days)), ..calm() };
+    assert_eq!(of(with(0)), []);
+    assert_eq!(of(with(4)), [line(DueKind::ClosePast, 4, None)]);
+    let mut lost = with(4);
+    lost.history.push(step(1, Stage::Lost));
+    assert_eq!(of(lost), []);
+}
+
+#[test]
 fn money_is_owed_even_by_the_lost() {
     let mut project = calm();
     project.invoices = vec![
         invoice(1, 3, 100, &[(1, 40)]),
         invoice(3, 0, 100, &[]),
         invoice(5, 9, 100, &[(1, 100)]),
-        invoice(7, 9, -50, &[]),
         invoice(9, 5, 100, &[(-1, 100)]),
     ];
     let wanted = [line(DueKind::MoneyOverdue, 5, Some(9)), line(DueKind::MoneyOverdue, 3, Some(1))];
     assert_eq!(of(project.clone()), wanted);
     project.history.push(step(1, Stage::Lost));
-    assert_eq!(of(project), wanted);
+    assert_eq!(of(project.clone()), wanted);
+    // A credit pays the one due first, and what is left of it the next.
+    project.invoices.push(invoice(11, -9, -100, &[]));
+    assert_eq!(of(project.clone()), wanted[1..]);
+    project.invoices.push(invoice(13, -9, -60, &[]));
+    assert_eq!(of(project), []);
 }
 
 #[test]
@@ -260,6 +275,7 @@ fn the_dearest_to_neglect_comes_first_over_all_customers() {
     project.tasks = vec![task(3, Some(TODAY)), task(4, Some(ago(5))), task(5, Some(ago(-1)))];
     project.tender.opening = Some(ago(-2));
     project.history = vec![step(40, Stage::Needs)];
+    project.close = Some(ago(6));
     first.projects.push(project);
     let open = |n, days| Meeting { outcome: None, ..order(n, days) };
     let promised = |n, by| advance(n, 9, by, PromiseStatus::Promised);
@@ -281,6 +297,7 @@ fn the_dearest_to_neglect_comes_first_over_all_customers() {
         DueKind::TaskThisWeek,
         DueKind::Tender(TenderDate::Opening),
         DueKind::Stale,
+        DueKind::ClosePast,
         DueKind::MoneyOverdue,
         DueKind::Unfinished,
     ];

@@ -1,15 +1,14 @@
 //! The figures of the stages, the median, coverage and cash.
 
 use domain::funnel::amount::{falling, median, open_median, probability, weighted};
-use domain::funnel::cash::{CashForecast, Inflow, Month};
-use domain::funnel::coverage::{Coverage, find_target};
+use domain::funnel::coverage::{Coverage, Unscheduled, find_target};
 use domain::funnel::figures::{Figures, StageSum};
 use domain::money::Money;
 use domain::project::{Project, Stage};
 use domain::quarter::Quarter;
 use domain::settings::{Settings, Target};
 
-use super::case::{TODAY, ago, decimal, id, invoice, sale, step};
+use super::case::{TODAY, ago, decimal, id, sale, step};
 
 const CHANCES: [u8; 7] = [5, 10, 25, 40, 60, 80, 95];
 
@@ -91,9 +90,10 @@ fn coverage_is_the_pipeline_by_what_is_still_to_be_won() {
     let closing = |stage, amount, days: i32| Project { close: Some(ago(days)), ..worth(stage, amount) };
     let others = Project { owner: Some(id(7)), ..closing(Stage::Trust, 200_000, -5) };
     let all = [
-        closing(Stage::Needs, 500_000, 4),
+        closing(Stage::Needs, 500_000, 0),
         closing(Stage::Value, 400_000, -85),
-        closing(Stage::Value, 1, 5),
+        closing(Stage::Needs, 70_000, 1),
+        closing(Stage::Value, 2, 400),
         closing(Stage::Value, 1, -86),
         worth(Stage::Value, 1),
         Project { amount: None, ..closing(Stage::Value, 1, -5) },
@@ -106,16 +106,23 @@ fn coverage_is_the_pipeline_by_what_is_still_to_be_won() {
         let quarter = Quarter::new(2026, 1).unwrap();
         Target { id: id(1), owner, quarter, amount: Money::whole(amount) }
     };
-    let mine = Coverage::of(&all, &goal(Some(id(92)), 600_000));
+    let of = |target: &Target| Coverage::of(&all, target, TODAY);
+    let mine = of(&goal(Some(id(92)), 600_000));
     assert_eq!((mine.won, mine.pipeline), (Money::whole(300_000), Money::whole(900_000)));
     assert_eq!((mine.reached(), mine.ratio()), (false, Some(decimal("3"))));
-    let ours = Coverage::of(&all, &goal(None, 1_400_000));
+    let ours = of(&goal(None, 1_400_000));
     assert_eq!((ours.pipeline, ours.ratio()), (Money::whole(1_100_000), Some(decimal("1"))));
     for amount in [300_000, 299_999, 0] {
-        let found = Coverage::of(&all, &goal(None, amount));
+        let found = of(&goal(None, amount));
         assert_eq!((found.reached(), found.ratio()), (true, None));
     }
-    assert_eq!(Coverage::of(&all, &goal(None, 300_001)).ratio(), Some(decimal("1100000")));
+    assert_eq!(of(&goal(None, 300_001)).ratio(), Some(decimal("1100000")));
+    // What no quarter can count on stands by itself, and is not lost on the day it slips.
+    let rest = Unscheduled::of(&all, TODAY);
+    assert_eq!((rest.past.count, rest.past.amount), (2, Money::whole(70_002)));
+    assert_eq!((rest.undated.count, rest.undated.unpriced, rest.undated.amount), (1, 0, Money::whole(1)));
+    let yesterday = Coverage::of(&all, &goal(None, 300_001), ago(1));
+    assert_eq!(yesterday.pipeline, Money::whole(1_170_000), "on its day it still counted");
 }
 
 #[test]
@@ -146,34 +153,4 @@ fn a_quarter_is_three_months_of_a_year() {
     for text in ["", "2026", "2026Q0", "2026Q5", "Q1", "2026q1", "-1Q1", "2026Q"] {
         assert!(text.parse::<Quarter>().is_err(), "{text}");
     }
-}
-
-#[test]
-fn cash_comes_by_month() {
-    let month = |month| Month { year: 2026, month };
-    let inflow = |invoiced, uninvoiced, weighted: &str| Inflow {
-        invoiced: Money::whole(invoiced),
-        uninvoiced: Money::whole(uninvoiced),
-        weighted: money(weighted),
-    };
-    // 1000 sold, 600 of it invoiced: 200 are due at the end of January and 400 in February, of which 100 came in.
-    let mut running = Project { close: Some(ago(-60)), ..worth(Stage::Collection, 1000) };
-    running.invoices = vec![invoice(1, -20, 200, &[]), invoice(3, -40, 400, &[(1, 100), (-3, 50)])];
-    // Overdue, with a credit; and one that is paid for.
-    let mut late = Project { invoices: vec![invoice(1, 1, 90, &[])], ..lost(5000) };
-    late.invoices.extend([invoice(3, 9, -40, &[]), invoice(5, -20, 70, &[(2, 70)])]);
-    let vague = [worth(Stage::Collection, 300), Project { close: Some(ago(1)), ..worth(Stage::Collection, 7) }];
-    let open = Project { close: Some(ago(-20)), ..worth(Stage::Commitment, 9999) };
-    // Due today, and closing today, is not past.
-    let now = Project { close: Some(TODAY), invoices: vec![invoice(1, 0, 10, &[])], ..worth(Stage::Collection, 30) };
-    // All of it was invoiced; a credit for a part that was short is not invoiced again.
-    let mut short = worth(Stage::Collection, 60);
-    short.invoices = vec![invoice(1, -10, 60, &[(1, 60)]), invoice(3, -10, -6, &[(1, -6)])];
-    let all = [running, late, open, now, short, sale(Stage::Collection)];
-    let found = CashForecast::of(all.iter().chain(&vague), CHANCES, TODAY);
-    let months =
-        [(month(1), inflow(210, 20, "218.5")), (month(2), inflow(300, 0, "285")), (month(3), inflow(0, 400, "380"))];
-    assert_eq!(found.months.into_iter().collect::<Vec<_>>(), months);
-    assert_eq!(found.overdue, inflow(50, 0, "47.5"));
-    assert_eq!(found.undated, inflow(0, 307, "291.65"));
 }

@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 
 use domain::account::Account;
+use domain::alert::AlertKind;
+use domain::alerts::alerts;
 use domain::funnel::amount::weighted;
 use domain::funnel::figures::Figures;
 use domain::funnel::grade::{Grade, GradeLetter};
@@ -15,11 +17,10 @@ use domain::project::{CheckMark, CheckState, LostReason, Move, Project, SaleSize
 use domain::settings::Limits;
 use domain::steps::check::CheckKey;
 use domain::steps::gate::{Requirement, check_gate};
-use domain::steps::mark::card_mark;
+use domain::steps::mark::{DebtKind, card_mark};
 use domain::steps::moves::{MoveRequest, new_loss, new_move as go, new_revival};
 use domain::steps::proof::available_proofs;
 use domain::today::{account_due, list_due};
-use domain::tracker::pace::is_stage_ahead;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use rust_decimal::Decimal;
@@ -54,7 +55,7 @@ fn a_move() -> impl Strategy<Value = Move> {
 }
 
 /// A project with any history, meetings, checks, amount, close, invoices.
-fn a_project() -> impl Strategy<Value = Project> {
+pub(crate) fn a_project() -> impl Strategy<Value = Project> {
     let meetings = (20..24).map(|n| a_meeting(n).boxed()).collect::<Vec<_>>();
     let checks = subsequence((1..=6).flat_map(CheckKey::of).collect::<Vec<_>>(), 0..=36);
     let moves = prop::collection::vec(a_move(), 0..6);
@@ -187,13 +188,13 @@ proptest! {
     #[test]
     fn no_rate_is_over_one(all in some_projects()) {
         for passage in conversions(&all) {
-            for share in [passage.conversion, passage.won] {
-                prop_assert!(share.part <= share.whole && share.rate().is_none_or(|rate| rate <= Decimal::ONE));
-            }
-            prop_assert!(passage.won.whole <= passage.conversion.whole);
-            prop_assert!(passage.conversion.whole + passage.unknown <= all.len());
+            let (share, ends) = (passage.conversion, passage.won);
+            prop_assert!(share.part <= share.whole && ends.won <= ends.closed);
+            prop_assert_eq!(ends.closed + ends.open, share.whole + passage.standing, "everybody who was there");
+            prop_assert!(share.whole + passage.standing + passage.unknown <= all.len());
         }
-        prop_assert_eq!(conversions(&all)[0].conversion.whole, all.len());
+        let first = conversions(&all)[0];
+        prop_assert_eq!(first.conversion.whole + first.standing, all.len());
     }
 
     #[test]
@@ -201,7 +202,8 @@ proptest! {
         match Velocity::of(&all) {
             Err(missing) => prop_assert!(!missing.is_empty()),
             Ok(found) => {
-                prop_assert!(found.rate > Decimal::ZERO && found.rate <= Decimal::ONE && found.days >= Decimal::ONE);
+                let [_, rate, _, days] = Lever::ALL.map(|lever| found.figure(lever));
+                prop_assert!(rate > Decimal::ZERO && rate <= Decimal::ONE && days >= Decimal::ONE);
                 for lever in Lever::ALL {
                     let (better, now) = (found.with(lever, percent).per_day(), found.per_day());
                     let more = (percent > 0) != (lever == Lever::Days);
@@ -273,11 +275,11 @@ proptest! {
     }
 
     #[test]
-    fn a_stage_ahead_of_its_proof_carries_a_mark(project in a_project()) {
-        if is_stage_ahead(&project, TODAY) {
-            let needs = card_mark(&project, TODAY).unwrap().needs;
-            prop_assert!(needs.contains(&Requirement::Proof) || needs.contains(&Requirement::Order));
-        }
+    fn what_the_board_calls_a_proof_owed_the_alert_tells(project in a_project()) {
+        let said = card_mark(&project, TODAY).is_some_and(|mark| mark.debt() == DebtKind::Proof);
+        let account = with(project.clone());
+        let told = alerts(&account, &project, &Limits::default(), TODAY);
+        prop_assert_eq!(told.iter().any(|alert| alert.kind == AlertKind::StageAhead), said);
     }
 
     #[test]

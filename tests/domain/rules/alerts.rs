@@ -1,13 +1,13 @@
-//! The fourteen alerts: when each is told, about whom or what, and when not.
+//! The fifteen alerts: when each is told, about whom or what, and when not.
 
 use domain::account::Account;
 use domain::alert::AlertKind;
+use domain::alerts::{AlertSubject, alerts};
 use domain::invoice::{Invoice, Payment};
 use domain::meeting::{Outcome, PromiseStatus};
 use domain::money::Money;
 use domain::project::{Attitude, BuyingRole, Factor, FactorScore, Influence, Involvement, Project, SaleSize, Stage};
 use domain::settings::Limits;
-use domain::tracker::alerts::{AlertSubject, alerts};
 
 use super::case::{GUIDE, SOURCE, TODAY, advance, ago, bare, held, id, part, sale, sound, step, task, told};
 
@@ -158,7 +158,7 @@ fn the_next_action_is_missing_undated_or_overdue() {
 }
 
 #[test]
-fn the_stage_runs_ahead_of_its_proof_after_a_forward_move_only() {
+fn the_stage_runs_ahead_of_its_proof_while_a_move_that_stands_owes_one() {
     let mut account = sound();
     sale(&mut account).meetings[0].outcome = Some(Outcome::Continuation);
     let ahead = |account: &mut Account, moves: &[(i32, Stage)]| {
@@ -170,8 +170,11 @@ fn the_stage_runs_ahead_of_its_proof_after_a_forward_move_only() {
         assert!(ahead(&mut account, &[(9, Stage::Analyse), (7, stage)]), "{stage:?}");
         assert!(ahead(&mut account, &[(7, stage)]), "{stage:?}");
     }
-    assert!(!ahead(&mut account, &[(9, Stage::Value), (7, Stage::Trust)]), "backward");
-    assert!(!ahead(&mut account, &[(9, Stage::Lost), (7, Stage::Trust)]), "revived");
+    assert!(!ahead(&mut account, &[(9, Stage::Value), (7, Stage::Analyse)]), "taken back");
+    assert!(ahead(&mut account, &[(9, Stage::Value), (7, Stage::Trust)]), "what is left of the jump was never proved");
+    let revived = [(19, Stage::Analyse), (9, Stage::Lost), (7, Stage::Analyse)];
+    assert!(!ahead(&mut account, &revived), "where it was lost");
+    assert!(ahead(&mut account, &[(9, Stage::Lost), (7, Stage::Trust)]), "further than where it was lost");
     assert!(!ahead(&mut account, &[(7, Stage::Lost)]) && !ahead(&mut account, &[(7, Stage::Paid)]));
 }
 
@@ -226,14 +229,14 @@ fn a_project_is_stale_strictly_over_the_limit_of_its_stage() {
 fn money_is_overdue_after_its_day_with_something_open() {
     let mut account = sound();
     let overdue = |account: &Account| told(account, AlertKind::ReceivableOverdue);
-    sale(&mut account).invoices = vec![invoice(60, 0, 100), invoice(61, 9, -50)];
+    sale(&mut account).invoices = vec![invoice(60, 0, 100)];
     assert_eq!(overdue(&account), None);
     sale(&mut account).invoices.extend([invoice(62, 3, 100), invoice(63, 8, 100), invoice(64, 5, 100)]);
     assert_eq!(overdue(&account), Some(AlertSubject::Invoice(id(63))), "the longest");
     let pay = |on| Payment { id: id(65), on, amount: Money::whole(100) };
-    sale(&mut account).invoices[3].payments.push(pay(ago(-1)));
+    sale(&mut account).invoices[2].payments.push(pay(ago(-1)));
     assert_eq!(overdue(&account), Some(AlertSubject::Invoice(id(63))), "not yet in");
-    sale(&mut account).invoices[3].payments = vec![pay(TODAY)];
+    sale(&mut account).invoices[2].payments = vec![pay(TODAY)];
     assert_eq!(overdue(&account), Some(AlertSubject::Invoice(id(64))));
 }
 
@@ -262,6 +265,39 @@ fn the_end_of_the_funnel_leaves_only_what_still_matters() {
     ];
     assert_eq!(at(&mut account, Stage::Collection), collecting);
     assert_eq!(at(&mut account, Stage::Paid), [AlertKind::ReceivableOverdue]);
-    assert_eq!(at(&mut account, Stage::Lost), []);
+    assert_eq!(at(&mut account, Stage::Lost), [AlertKind::ReceivableOverdue], "what is owed is owed");
     assert!(at(&mut account, Stage::Value).len() > 8);
+}
+
+#[test]
+fn a_credit_or_an_over_payment_of_the_same_customer_pays_what_is_overdue() {
+    let mut account = sound();
+    let overdue = |account: &Account| told(account, AlertKind::ReceivableOverdue);
+    sale(&mut account).invoices = vec![invoice(60, 9, 100), invoice(61, -30, 40)];
+    assert_eq!(overdue(&account), Some(AlertSubject::Invoice(id(60))));
+    let mut other = Project::new(id(70), String::new(), ago(40));
+    other.invoices = vec![invoice(62, -9, -100)];
+    account.projects.push(other);
+    assert_eq!(overdue(&account), None, "a credit note of another project");
+    account.projects[1].invoices[0].amount = Money::whole(-99);
+    assert_eq!(overdue(&account), Some(AlertSubject::Invoice(id(60))), "one short");
+    let much = Payment { id: id(63), on: ago(2), amount: Money::whole(600) };
+    account.projects[1].invoices = vec![Invoice { payments: vec![much], ..invoice(62, 20, 500) }];
+    assert_eq!(overdue(&account), None, "paid too much");
+}
+
+#[test]
+fn an_expected_close_is_told_from_the_day_after_while_the_project_is_open() {
+    let mut account = sound();
+    let late = |account: &mut Account, close: Option<i32>| {
+        sale(account).close = close.map(ago);
+        told(account, AlertKind::ClosePast)
+    };
+    assert_eq!([late(&mut account, None), late(&mut account, Some(0)), late(&mut account, Some(-1))], [None; 3]);
+    assert_eq!(late(&mut account, Some(1)), Some(AlertSubject::Days(1)));
+    assert_eq!(late(&mut account, Some(60)), Some(AlertSubject::Days(60)));
+    for end in [Stage::Collection, Stage::Paid, Stage::Lost] {
+        sale(&mut account).history = vec![step(3, end)];
+        assert_eq!(late(&mut account, Some(60)), None, "{end:?}");
+    }
 }

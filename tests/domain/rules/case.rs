@@ -2,12 +2,12 @@
 
 use domain::account::Account;
 use domain::alert::AlertKind;
+use domain::alerts::{AlertSubject, alerts};
 use domain::contact::Contact;
 use domain::id::Id;
 use domain::meeting::{CustomerAction, Meeting, Outcome, PromiseStatus, Task};
 use domain::project::{Attitude, BuyingRole, GuideAnswers, Involvement, Move, Project, Stage};
 use domain::settings::Limits;
-use domain::tracker::alerts::{AlertSubject, alerts};
 use domain::tracker::positions::Positions;
 use jiff::civil::{Date, date};
 

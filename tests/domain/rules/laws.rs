@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::account::Account;
 use domain::alert::{AlertKind, Severity};
+use domain::alerts::{alerts, urgent_alerts};
 use domain::id::Id;
 use domain::involvement::GuideStanding;
 use domain::meeting::{Meeting, Outcome, PromiseStatus};
@@ -11,7 +12,6 @@ use domain::project::{
     Attitude, BuyingRole, Factor, FactorScore, GuideAnswers, Influence, Involvement, Project, SaleSize, Stage,
 };
 use domain::settings::Limits;
-use domain::tracker::alerts::{alerts, urgent_alerts};
 use domain::tracker::judge::{JudgeAnswers, Void, judge_outcome, record_verdict};
 use domain::tracker::positions::{Cover, Positions};
 use domain::tracker::promise::counts_as_proof;
@@ -83,7 +83,7 @@ fn a_case() -> impl Strategy<Value = Account> {
     )
 }
 
-fn read(account: &Account) -> (Positions, Vec<domain::tracker::alerts::Alert>) {
+fn read(account: &Account) -> (Positions, Vec<domain::alerts::Alert>) {
     (positions(account), alerts(account, &account.projects[0], &Limits::default(), TODAY))
 }
 

@@ -1,8 +1,9 @@
 //! The three lights: who guides, which roles are covered by whom, what the salesperson lacks.
 
+use domain::account::Account;
 use domain::involvement::GuideStanding;
 use domain::meeting::Outcome;
-use domain::project::{Attitude, BuyingRole, Influence, Involvement, Project};
+use domain::project::{Attitude, BuyingRole, Influence, Involvement, Project, SaleSize};
 use domain::settings::Limits;
 use domain::tracker::positions::{Cover, Positions, SalesLack};
 
@@ -17,7 +18,7 @@ fn a_sound_case_holds_and_is_ready_to_close() {
     assert_eq!(found.next_role, Some(BuyingRole::DecisionMaker));
     let nothing = positions(&bare());
     assert_eq!((nothing.lit(), nothing.best), ([false, false, true], None));
-    assert!(!nothing.all_lit() && !nothing.decision_maker_met);
+    assert!(!nothing.all_lit() && !nothing.decision_maker_won);
 }
 
 #[test]
@@ -26,8 +27,55 @@ fn ready_to_close_waits_for_the_decision_maker_to_be_met() {
     sale(&mut account).meetings[0].contacts.pop();
     let found = positions(&account);
     assert!(found.all_lit() && !found.ready_to_close());
-    sale(&mut account).meetings.push(held(81, &[4], 300, Outcome::NoSale));
-    assert!(positions(&account).ready_to_close(), "however long ago");
+    sale(&mut account).meetings.push(held(81, &[4], 91, Outcome::NoSale));
+    assert!(!positions(&account).ready_to_close(), "too long ago");
+    sale(&mut account).meetings.push(held(82, &[4], 90, Outcome::NoSale));
+    assert!(positions(&account).ready_to_close());
+}
+
+#[test]
+fn nobody_is_ready_to_close_against_who_decides() {
+    let mut account = sound();
+    for (attitude, ready) in [(Attitude::Opponent, false), (Attitude::Critic, false), (Attitude::Neutral, true)] {
+        sale(&mut account).involvements[3].attitude = Some(attitude);
+        assert_eq!(positions(&account).ready_to_close(), ready, "{attitude:?}");
+    }
+    // One of two decides against us, whenever that one was met.
+    let other = part(5, &[BuyingRole::DecisionMaker], Some(Attitude::Critic));
+    sale(&mut account).involvements.push(other);
+    assert!(!positions(&account).ready_to_close());
+    account.contact_mut(id(5)).unwrap().archived = Some(TODAY);
+    assert!(positions(&account).ready_to_close(), "who is gone decides nothing");
+}
+
+#[test]
+fn a_small_sale_has_no_positions_and_asks_for_a_buyer_instead() {
+    use BuyingRole::{DecisionMaker, Gatekeeper, Purchaser, User};
+    let mut account = sound();
+    sale(&mut account).size = SaleSize::Small;
+    let found = positions(&account);
+    assert_eq!((found.figures(), found.lit()), ([None, None, Some(1)], [false, false, true]));
+    assert!(!found.all_lit() && !found.ready_to_close());
+    assert!(!found.in_place(), "nobody knows how the one who decides stands to us");
+    let buyer = |account: &mut Account, role, attitude, days| {
+        let sale = sale(account);
+        sale.involvements = vec![Involvement { guide: GUIDE, ..part(1, &[role], attitude) }];
+        sale.meetings = vec![held(80, &[1], days, Outcome::NoSale)];
+        let found = positions(account);
+        assert_eq!(found.in_place(), found.buyer_met == Some(id(1)));
+        found.in_place()
+    };
+    for (role, buys) in [(Purchaser, true), (DecisionMaker, true), (User, false), (Gatekeeper, false)] {
+        assert_eq!(buyer(&mut account, role, Some(Attitude::Neutral), 30), buys, "{role:?}, the guide or not");
+        assert!(!buyer(&mut account, role, Some(Attitude::Neutral), 31), "too long ago");
+        assert!(!buyer(&mut account, role, Some(Attitude::Critic), 0));
+        assert!(!buyer(&mut account, role, None, 0), "unknown never counts");
+    }
+    assert!(buyer(&mut account, Purchaser, Some(Attitude::Supporter), 3));
+    sale(&mut account).tasks.clear();
+    let found = positions(&account);
+    assert!(!found.in_place() && found.buyer_met.is_some());
+    assert_eq!(found.figures(), [None, None, Some(0)]);
 }
 
 #[test]
@@ -108,7 +156,7 @@ fn the_archived_and_the_unknown_hold_and_guide_nothing() {
         let found = positions(&account);
         assert_eq!((found.guide, found.best, found.covered()), (None, None, 0));
         assert!(found.roles.iter().all(|r| r.holders.is_empty() && r.met.is_none()));
-        assert!(!found.decision_maker_met);
+        assert!(!found.decision_maker_won && found.buyer_met.is_none());
     }
 }
 

@@ -23,15 +23,16 @@ const FLOORS: [(&str, &[&str]); 9] = [
 ];
 
 /// The columns of `domain`, each with the columns it may read.
-const COLUMNS: [(&str, &[&str]); 8] = [
+const COLUMNS: [(&str, &[&str]); 9] = [
     ("brain", &[]),
     ("credit", &[]),
     ("workshop", &[]),
     ("tracker", &["credit"]),
     ("channel", &["credit"]),
     ("steps", &["tracker", "credit"]),
-    ("funnel", &["steps", "tracker", "credit"]),
-    ("today", &["funnel", "steps", "tracker", "credit"]),
+    ("alerts", &["steps", "tracker", "credit"]),
+    ("funnel", &["alerts", "steps", "tracker", "credit"]),
+    ("today", &["funnel", "alerts", "steps", "tracker", "credit"]),
 ];
 
 /// Where the columns of `domain` meet: everything the user owns, and its records.

@@ -17,7 +17,7 @@ use domain::lang::Lang;
 use jiff::civil::date;
 use peilian::clock::Clock;
 use peilian::event::Event;
-use peilian::run::{End, Host, Program};
+use peilian::run::{End, Host, Program, TerminalQuestion};
 use peilian::saver::{Saver, SaverPlaces};
 use ratatui::Terminal;
 use ratatui::backend::{Backend, ClearType, TestBackend, WindowSize};
@@ -105,9 +105,9 @@ impl Backend for Wall {
 
 /// Writes down what the loop asks of the terminal.
 impl Host for Wall {
-    fn suspend(&mut self) -> io::Result<()> {
+    fn suspend(&mut self) -> io::Result<bool> {
         self.0.lock().unwrap().asked.push("suspend".to_owned());
-        Ok(())
+        Ok(true)
     }
 
     fn mouse(&mut self, on: bool) -> io::Result<()> {
@@ -136,11 +136,15 @@ impl Stage {
         let wall = Wall(Arc::new(Mutex::new(Shown { backend, draws: 0, torn: false, bomb: false, asked: Vec::new() })));
         let (sender, folder, own) = (to.clone(), PathBuf::from(folder), wall.clone());
         let thread = std::thread::spawn(move || {
-            let saver = Saver::start(SaverPlaces { folder, must_exist: false, config: None, clock }, sender);
+            let saver = match Saver::start(SaverPlaces { folder, must_exist: false, config: None, clock }, sender) {
+                Ok(saver) => saver,
+                Err(error) => return (Err(error), Vec::new()),
+            };
             let mut model = Model::new(Config::default(), Lang::En, clock.now(), 7);
             // The stories of this stage are about people.
             model.open_tab(Tab::Brain);
-            let mut program = Program { model, events: &events, saver, clock, depth: Depth::True };
+            let mut program =
+                Program { model, events: &events, saver, clock, depth: Depth::True, asked: TerminalQuestion::Nothing };
             let end = program.run_to_the_end(&mut Terminal::new(own.clone()).unwrap(), &mut own.clone());
             let left = unsaved(&program.model.saving, &program.model.book);
             (end, left.iter().map(|say| say.text(Lang::En)).collect())

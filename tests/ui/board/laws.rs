@@ -254,7 +254,7 @@ fn check(stage: &Stage) -> Result<(), TestCaseError> {
     }
     let aim = find_target(&settings.targets, sieve.owner.person(), Quarter::of(today));
     let aim = aim.filter(|_| sieve.owner != OwnerFilter::Nobody);
-    prop_assert_eq!(board.coverage(), aim.map(|aim| Coverage::of(projects(), aim)));
+    prop_assert_eq!(board.coverage(), aim.map(|aim| Coverage::of(projects(), aim, today)));
     let column = &board.columns[board.column];
     prop_assert!(board.column < board.width() && board.row < column.cards.len().max(1), "{:?}", board.cursor());
     Ok(())

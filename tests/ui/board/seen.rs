@@ -168,7 +168,7 @@ fn coverage_is_told_where_a_target_is_set() {
             stage.model.book.edit_settings(|settings| settings.targets = vec![aim]);
             stage.model.refresh_screen();
             assert_eq!(stage.shows(phrases::REACHED), reached, "{}", stage.screen());
-            assert_eq!(stage.sees(&phrases::COVERAGE.fill(lang, ["0.0"])), !reached, "{}", stage.screen());
+            assert_eq!(stage.sees(&phrases::COVERAGE.fill(lang, ["0"])), !reached, "{}", stage.screen());
         }
     }
 }

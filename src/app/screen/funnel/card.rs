@@ -11,7 +11,7 @@ use domain::funnel::history::days_in_stage;
 use domain::id::Id;
 use domain::meeting::Outcome;
 use domain::money::Money;
-use domain::project::{Project, ProjectKey, Stage};
+use domain::project::{Project, ProjectKey, SaleSize, Stage};
 use domain::settings::{Limits, Settings};
 use domain::steps::mark::{DebtKind, card_mark};
 use domain::tracker::pace::days_stale;
@@ -57,6 +57,8 @@ pub struct Card {
     pub sort_key: Box<str>,
     /// A person on our side.
     pub owner: Option<Id>,
+    /// Large or small: what the first point of its grade is called.
+    pub size: SaleSize,
     /// The column.
     pub stage: Stage,
     /// Expected amount.
@@ -64,8 +66,8 @@ pub struct Card {
     /// The amount times the chance of its stage.
     pub weighted: Option<Money>,
     pub tested: GradeInputs,
-    /// The three lights as figures.
-    pub light_figures: [u8; 3],
+    /// The three lights as figures; none where a small sale has no light.
+    pub light_figures: [Option<u8>; 3],
     /// Whether each light is lit.
     pub lit: [bool; 3],
     /// Whole days in the stage; none where it was entered after today.
@@ -106,6 +108,7 @@ impl Card {
             key: ProjectKey { account: account.id, project: project.id },
             sort_key: format!("{called}  {}", collation(&project.name)).into(),
             owner: project.owner,
+            size: project.size,
             stage: project.stage(),
             amount: project.amount,
             weighted: weighted(project, *probabilities),

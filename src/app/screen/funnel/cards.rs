@@ -4,6 +4,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::card::{Card, CardContext};
 use crate::follow::{Changes, Follower, RecordChange};
 use domain::account::Account;
@@ -72,7 +74,7 @@ impl Cards {
         if other {
             self.target = target.cloned();
             for seen in self.known.all_mut() {
-                seen.made.covered = covered(&seen.record, target);
+                seen.made.covered = covered(&seen.record, target, context.today);
             }
         }
         let changes = self.follow(book, context);
@@ -91,7 +93,7 @@ impl Cards {
         let target = self.target.as_ref();
         let changes = self.known.look(book.accounts(), |account, _| AccountCards {
             cards: Card::all(account, &context),
-            covered: covered(account, target),
+            covered: covered(account, target, context.today),
         });
         match changes {
             Changes::Nothing if !anew => Changes::Nothing,
@@ -138,6 +140,6 @@ impl Cards {
     }
 }
 
-fn covered(account: &Account, target: Option<&Target>) -> Option<Coverage> {
-    target.map(|target| Coverage::of(&account.projects, target))
+fn covered(account: &Account, target: Option<&Target>, today: Date) -> Option<Coverage> {
+    target.map(|target| Coverage::of(&account.projects, target, today))
 }

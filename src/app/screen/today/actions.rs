@@ -53,6 +53,7 @@ pub fn aim(line: &Due) -> Aim {
         DueKind::Tender(date) => 110 + date as usize,
         DueKind::Stale => 104,
         DueKind::MoneyOverdue => 105,
+        DueKind::ClosePast => 107,
         DueKind::Unfinished => 106,
         DueKind::Alert(kind) => 200 + kind as usize,
     };
@@ -115,7 +116,7 @@ pub fn go_to_source(desk: &mut Desk, line: &Due) {
     let event = line.about.filter(|_| meeting(line).is_some() || task(line).is_some());
     desk.request = Some(match (line.kind, event) {
         (DueKind::Alert(_), _) => Request::Alerts(key),
-        (DueKind::Stale, _) => Request::Show(key, Tab::Funnel),
+        (DueKind::Stale | DueKind::ClosePast, _) => Request::Show(key, Tab::Funnel),
         (DueKind::Tender(_), _) => Request::Form(Subject::Project(key)),
         (_, Some(id)) => Request::Event(key, id),
         _ => Request::Show(key, Tab::Tracker),

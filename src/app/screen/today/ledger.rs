@@ -9,10 +9,10 @@ use domain::book::Book;
 use domain::id::Id;
 use domain::person::Person;
 use domain::settings::Limits;
-use domain::today::{COURTESY, Due, account_due, person_due, sort};
+use domain::today::{Due, RANKS, account_due, person_due, sort};
 
 /// Groups of lines, one for each rank.
-pub const GROUPS: usize = COURTESY as usize + 1;
+pub const GROUPS: usize = RANKS;
 
 /// The lines, in groups by rank; and the book they were made from.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -7,10 +7,10 @@ use super::rows::{LogEntry, RoleRow, role_rows};
 use crate::action::Action;
 use crate::form::subject::Subject;
 use domain::alert::AlertKind;
+use domain::alerts::{Alert, AlertSubject};
 use domain::book::Book;
 use domain::id::Id;
 use domain::project::{BuyingRole, Factor, ProjectKey};
-use domain::tracker::alerts::{Alert, AlertSubject};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TrackerCursor {

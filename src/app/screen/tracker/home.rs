@@ -12,10 +12,10 @@ use crate::form::subject::Subject;
 use crate::projects::{ProjectList, ProjectRow};
 use crate::screen::step_cursor;
 use domain::account::Account;
+use domain::alerts::{Alert, alerts};
 use domain::book::Book;
 use domain::id::Id;
 use domain::project::{Factor, Project, ProjectKey};
-use domain::tracker::alerts::{Alert, alerts};
 
 pub mod keys;
 

@@ -9,7 +9,6 @@ use domain::funnel::amount::{open_median, probability, weighted};
 use domain::funnel::grade::Grade;
 use domain::funnel::history::{ProjectStatus, days_in_stage, project_status};
 use domain::funnel::owner::OwnerFilter;
-use domain::mask::mask;
 use domain::meeting::{Meeting, Outcome};
 use domain::money::Money;
 use domain::project::{Project, Stage};
@@ -45,14 +44,11 @@ pub struct FunnelRow<'a> {
 }
 
 impl FunnelRow<'_> {
-    /// The next action of a project that is not closed: its day, and its text where that may be handed on. A text that names
-    /// one of the customer's people is left out: with the name cut out of it, it would say nothing.
+    /// The next action of a project that is not closed: its text as somebody typed it, and its day.
     #[must_use]
-    pub fn next(&self) -> Option<(Option<&str>, Option<Date>)> {
+    pub fn next(&self) -> Option<(&str, Option<Date>)> {
         let task = self.project.next_task().filter(|_| !self.project.is_closed())?;
-        let tells = |name: &str| mask(&task.text, name, "") != task.text;
-        let named = self.account.contacts.iter().any(|contact| tells(&contact.name));
-        Some(((!named).then_some(task.text.as_str()), task.due))
+        Some((task.text.as_str(), task.due))
     }
 }
 

@@ -1,5 +1,5 @@
-//! This file lays the funnel out as a table, a row for each project, for spreadsheets and other programs. It names no
-//! contact.
+//! This file lays the funnel out as a table, a row for each project, for spreadsheets and other programs. The next action
+//! stands as it was typed, as in the table of the projects.
 
 use rust_decimal::Decimal;
 
@@ -77,7 +77,7 @@ fn cells(row: &FunnelRow, names: &NameIndex, lang: Lang) -> Vec<Cell> {
         money(row.weighted),
         project.owner.map_or(Cell::Blank, |id| Cell::Text(names.person_reference(id))),
         shown(project.close.map(|day| day.to_string())),
-        next.flatten().map_or(Cell::Blank, |next| Cell::Text(next.to_owned())),
+        next.map_or(Cell::Blank, |next| Cell::Text(next.to_owned())),
         shown(due.flatten().map(|day| day.to_string())),
         row.outcome.map_or(Cell::Blank, |(_, outcome)| say(tracker::outcome(outcome))),
         shown(row.outcome.map(|(day, _)| day.to_string())),

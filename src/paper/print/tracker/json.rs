@@ -6,10 +6,10 @@ use std::fmt::Debug;
 use serde_json::{Value, json};
 
 use crate::print::context::ProjectContext;
+use domain::alerts::Alert;
 use domain::contact::Contact;
 use domain::involvement::{Attitude, Involvement};
 use domain::project::FactorScore;
-use domain::tracker::alerts::Alert;
 use domain::tracker::pace::clocks;
 use domain::tracker::positions::RoleCover;
 use domain::tracker::promise::{calibration, last_promise, promise_state};

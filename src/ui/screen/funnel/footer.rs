@@ -15,8 +15,7 @@ use domain::project::{Project, Stage};
 use domain::steps::gate::Requirement;
 use domain::steps::mark::card_mark;
 use domain::steps::path::origin;
-use domain::tracker::pace::clocks;
-use domain::tracker::promise::counts_as_proof;
+use domain::tracker::last_moves::last_moves;
 use words::{funnel as phrases, separator, tracker};
 
 /// Cells below which a part of a piece says nothing.
@@ -104,13 +103,11 @@ impl Chosen<'_> {
             return self.lost(paint);
         }
         let (base, dim) = (paint.styles.base, paint.styles.dim);
-        let days = clocks(self.project, today).customer;
-        let clock = match (self.project.meetings.iter().any(|m| counts_as_proof(m, today)), days) {
-            (true, 0) => phrases::CLOCK_TODAY.text(lang).to_owned(),
-            (true, 1) => phrases::CLOCK_YESTERDAY.text(lang).to_owned(),
-            (false, 0 | 1) => phrases::CLOCK_NEW.text(lang).to_owned(),
-            (true, _) => phrases::CLOCK.fill(lang, [&days.to_string()]),
-            (false, _) => phrases::CLOCK_NEVER.fill(lang, [&days.to_string()]),
+        let clock = match last_moves(self.project, today).customer {
+            None => phrases::CLOCK_NEW.text(lang).to_owned(),
+            Some(0) => phrases::CLOCK_TODAY.text(lang).to_owned(),
+            Some(1) => phrases::CLOCK_YESTERDAY.text(lang).to_owned(),
+            Some(days) => phrases::CLOCK.fill(lang, [&days.to_string()]),
         };
         let outcome =
             card.outcome.map(|outcome| (phrases::LAST_OUTCOME.fill(lang, [tracker::outcome(outcome).text(lang)]), dim));
@@ -160,7 +157,7 @@ impl Chosen<'_> {
         }
         for (test, passed) in GradeTest::ALL.into_iter().zip(grade.tests) {
             let unpriced = test == GradeTest::Amount && self.card.amount.is_none();
-            let phrase = if unpriced { phrases::NO_AMOUNT } else { phrases::test(test, passed) };
+            let phrase = if unpriced { phrases::NO_AMOUNT } else { phrases::test(test, self.card.size, passed) };
             let (sign, style) = if passed { ("✓", paint.styles.good) } else { ("✗", paint.styles.dim) };
             pieces.push((format!("{sign} {}", phrase.text(lang)), style));
         }

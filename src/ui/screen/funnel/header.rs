@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use rust_decimal::RoundingStrategy;
 
-use crate::figure::amount;
+use crate::figure::{amount, sum_text};
 use crate::paint::{Paint, below, inset, right_of, row};
 use app::action::Action;
 use app::keymap::KeyScope;
@@ -32,7 +32,7 @@ pub fn totals(paint: &mut Paint, model: &Model, area: Rect) -> Rect {
     let weighted = phrases::WEIGHTED.fill(paint.lang, [&amount(model, sum.weighted)]);
     let used = paint.spans(
         at,
-        &[(&count, strong), (&dot, dim), (&amount(model, sum.amount), strong), (&dot, dim), (&weighted, strong)],
+        &[(&count, strong), (&dot, dim), (&sum_text(model, &sum), strong), (&dot, dim), (&weighted, strong)],
     );
     let room = right_of(at, used + 2);
     let order = board.order.label().text(paint.lang).to_owned();
@@ -67,7 +67,7 @@ fn owner(model: &Model) -> String {
 fn coverage(model: &Model, of: Coverage) -> String {
     match of.ratio() {
         Some(ratio) => {
-            let ratio = ratio.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero);
+            let ratio = ratio.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero).normalize();
             phrases::COVERAGE.fill(model.session.lang, [&ratio.to_string()])
         }
         None => phrases::REACHED.text(model.session.lang).to_owned(),

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::figure::amount;
+use crate::figure::{amount, sum_text};
 use crate::paint::{Paint, below, inset, right_of, row};
 use app::action::Action;
 use app::keymap::KeyScope;
@@ -37,7 +37,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, picture: &Picture) {
     let look = PictureContext { model, picture };
     let rest = below(area, 1);
     if rest.width >= TWO.0 && rest.height >= TWO.1 {
-        head(paint, &look, row(area, 0), "");
+        head(paint, &look, row(area, 0), &[String::new(), String::new()]);
         let left = rest.width * LEFT / 100;
         let columns = [Rect { width: left, ..rest }, right_of(rest, left)];
         let parts = [
@@ -55,10 +55,10 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, picture: &Picture) {
     let place = pages.iter().position(here).unwrap_or(0);
     let key = model.session.keymap.name(KeyScope::Picture, Action::NextPane, paint.lang);
     let number = [(place + 1).to_string(), pages.len().to_string()];
-    let phrase = if rest.width >= STACK.0 { phrases::PAGE } else { phrases::PAGE_SHORT };
     let several = pages.len() > 1;
-    let number = if several { phrase.fill(paint.lang, [&key, &number[0], &number[1]]) } else { String::new() };
-    head(paint, &look, row(area, 0), &number);
+    let numbers = [phrases::PAGE, phrases::PAGE_SHORT]
+        .map(|phrase| if several { phrase.fill(paint.lang, [&key, &number[0], &number[1]]) } else { String::new() });
+    head(paint, &look, row(area, 0), &numbers);
     if place < pages.len() {
         stack(paint, &look, rest, pages.swap_remove(place));
     }
@@ -67,38 +67,46 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, picture: &Picture) {
 /// A part with what it shows.
 type PictureTable = (PicturePane, PartTable);
 
-/// Whose projects are counted, and the open pipeline in one line.
-fn head(paint: &mut Paint, look: &PictureContext, at: Rect, number: &str) {
+/// Whose projects are counted, and the open pipeline in one line. The page is told at length where that leaves room for the sum.
+fn head(paint: &mut Paint, look: &PictureContext, at: Rect, [long, short]: &[String; 2]) {
     let at = inset(at, 1);
     let (accent, dim, base) = (paint.styles.accent, paint.styles.dim, paint.styles.base);
-    let used = paint.right(at, number, dim);
-    let room = Rect { width: at.width.saturating_sub(used + 2), ..at };
     let whose = match look.picture.owner {
         OwnerFilter::All => phrases::WHOSE.fill(paint.lang, [paint.translate(phrases::EVERYBODY)]),
         OwnerFilter::One(id) => phrases::WHOSE.fill(paint.lang, [&look.model.shown_name(id)]),
         OwnerFilter::Nobody => paint.translate(phrases::OWNED_BY_NOBODY).to_owned(),
     };
-    let total = &look.picture.facts.stages.total;
-    let mut facts = vec![
-        phrases::OPEN_ALL.fill(paint.lang, [&total.count.to_string()]),
-        amount(look.model, total.amount),
-        phrases::WEIGHTED_ALL.fill(paint.lang, [&amount(look.model, total.weighted)]),
-    ];
+    let mut facts = head_facts(paint, look);
     let title = format!("{}  ", paint.translate(phrases::TITLE));
     // Where the line is short, the title goes first, for the key bar names the way back; then the sums.
     let wide = |texts: &[&str]| texts.iter().map(|text| paint.ruler.width(text) + 3).sum::<usize>();
-    let fits = |title: &str, facts: &[String]| {
+    let fits = |title: &str, facts: &[String], number: &str| {
         let facts: Vec<&str> = facts.iter().map(String::as_str).collect();
-        wide(&[title, &whose]) + wide(&facts) <= usize::from(room.width)
+        let number = if number.is_empty() { 0 } else { paint.ruler.width(number) + 2 };
+        wide(&[title, &whose]) + wide(&facts) + number <= usize::from(at.width)
     };
-    let titled = fits(&title, &facts);
-    while facts.len() > 1 && !fits("", &facts) {
+    let sum = facts.get(..2).unwrap_or(&facts);
+    let number = if fits("", sum, long) { long } else { short };
+    let titled = fits(&title, &facts, number);
+    while facts.len() > 1 && !fits("", &facts, number) {
         facts.pop();
     }
     let facts = facts.join(&format!(" {} ", paint.glyphs.dot));
+    let used = paint.right(at, number, dim);
+    let room = Rect { width: at.width.saturating_sub(used + 2), ..at };
     let used = if titled { paint.text(room, &title, accent) } else { 0 };
     let used = used + paint.fit(right_of(room, used), &whose, base);
     paint.right(right_of(room, used + 2), &facts, dim);
+}
+
+/// How many are open, what they are worth, and that weighted.
+fn head_facts(paint: &Paint, look: &PictureContext) -> Vec<String> {
+    let total = &look.picture.facts.stages.total;
+    vec![
+        phrases::OPEN_ALL.fill(paint.lang, [&total.count.to_string()]),
+        sum_text(look.model, total),
+        phrases::WEIGHTED_ALL.fill(paint.lang, [&amount(look.model, total.weighted)]),
+    ]
 }
 
 /// What a part shows in a place so wide.

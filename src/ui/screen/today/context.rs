@@ -14,6 +14,7 @@ use domain::invoice::Invoice;
 use domain::lang::Lang;
 use domain::meeting::{CustomerAction, Meeting, Task};
 use domain::project::Project;
+use domain::receivable::left_of;
 use domain::today::{Due, DueKind, DueSubject};
 use words::{brain, separator, today as phrases, tracker};
 
@@ -81,6 +82,7 @@ impl<'a> DueContext<'a> {
         let kind = match self.due.kind {
             DueKind::Alert(kind) => kind,
             DueKind::Stale => AlertKind::Stale,
+            DueKind::ClosePast => AlertKind::ClosePast,
             DueKind::MoneyOverdue => AlertKind::ReceivableOverdue,
             _ => return None,
         };
@@ -104,6 +106,7 @@ impl<'a> DueContext<'a> {
             DueKind::Stale => self
                 .project
                 .map(|(_, project)| phrases::STANDS_AT.fill(lang, [tracker::stage(project.stage()).text(lang)])),
+            DueKind::ClosePast => Some(phrases::CLOSE_WAS.fill(lang, [&short(self.due.date, self.today(), lang)])),
             DueKind::MoneyOverdue => self.invoice().map(|invoice| match invoice.number.trim() {
                 "" => phrases::INVOICE_BARE.text(lang).to_owned(),
                 number => phrases::INVOICE.fill(lang, [&self.shown_text(number)]),
@@ -169,7 +172,7 @@ impl<'a> DueContext<'a> {
         let (lang, days) = (self.lang(), self.due.days);
         let count = days.unsigned_abs().to_string();
         match self.due.kind {
-            DueKind::PromiseOverdue | DueKind::TaskOverdue | DueKind::MoneyOverdue => {
+            DueKind::PromiseOverdue | DueKind::TaskOverdue | DueKind::ClosePast | DueKind::MoneyOverdue => {
                 phrases::LATE.fill(lang, [&count])
             }
             DueKind::MeetingToday => self.meeting().map_or_else(String::new, |m| m.at.strftime("%H:%M").to_string()),
@@ -185,9 +188,9 @@ impl<'a> DueContext<'a> {
     /// The amount that is owed or at stake; of an action who does it, where that is somebody else.
     #[must_use]
     pub fn stake(&self) -> String {
-        let Some((_, project)) = self.project else { return String::new() };
+        let Some((account, project)) = self.project else { return String::new() };
         if let Some(invoice) = self.invoice() {
-            return amount(self.model, invoice.balance(self.today()));
+            return amount(self.model, left_of(account, invoice, self.today()));
         }
         if let Some(task) = self.task() {
             let me = self.model.book.settings().me;

@@ -10,6 +10,8 @@ use app::screen::today::verb::TodayVerb;
 use app::wall::Private;
 use domain::contact::Contact;
 use domain::meeting::Meeting;
+use domain::money::Money;
+use domain::receivable::left_of;
 use domain::today::DueKind;
 use domain::today::DueSubject;
 use domain::tracker::promise::{PromiseState, last_promise, promise_state};
@@ -69,16 +71,29 @@ pub fn facts(matter: &DueContext, room: bool) -> Vec<String> {
             let limit = matter.model.book.settings().limits.stage.get(stage).copied().unwrap_or(0);
             found.push(phrases::LIMIT.fill(lang, [&matter.due.days.to_string(), &limit.to_string()]));
         }
-        DueKind::MoneyOverdue => found.extend(matter.invoice().map(|invoice| {
-            let sum = |money| amount(matter.model, money);
-            let open = invoice.balance(matter.today());
-            phrases::INVOICED.fill(lang, [&sum(invoice.amount), &sum(open), &day(invoice.due)])
-        })),
+        DueKind::ClosePast => {
+            let stage = matter.project.map_or("", |(_, project)| tracker::stage(project.stage()).text(lang));
+            found.push(phrases::STILL_AT.fill(lang, [&day(matter.due.date), stage]));
+        }
+        DueKind::MoneyOverdue => found.extend(owed(matter)),
         DueKind::Unfinished => found.push(phrases::STARTED.fill(lang, [&day(matter.due.date)])),
         DueKind::Alert(_) => {}
     }
     found.extend(matter.alert().map(|text| text.coach.get(lang).to_owned()));
     found
+}
+
+/// What was invoiced, what of it is still open and since when; and what the customer's credits took off, where they did.
+fn owed(matter: &DueContext) -> Vec<String> {
+    let (Some((account, _)), Some(invoice)) = (matter.project, matter.invoice()) else { return Vec::new() };
+    let (lang, today) = (matter.lang(), matter.today());
+    let sum = |money| amount(matter.model, money);
+    let left = left_of(account, invoice, today);
+    let day = short(invoice.due, today, lang);
+    let credit = Money(invoice.balance(today).0.saturating_sub(left.0));
+    let credited = (credit > Money::default()).then(|| phrases::CREDITED.fill(lang, [&sum(credit)]));
+    let told = phrases::INVOICED.fill(lang, [&sum(invoice.amount), &sum(left), &day]);
+    [Some(told), credited].into_iter().flatten().collect()
 }
 
 fn non_blank(text: &str) -> Option<&str> {

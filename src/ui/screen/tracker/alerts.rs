@@ -8,8 +8,8 @@ use crate::selection::{Selection, background_of, draw_background, draw_margin_ma
 use app::msg::MouseTarget;
 use app::screen::tracker::route::TrackerPane;
 use domain::alert::{AlertKind, Severity};
+use domain::alerts::{Alert, AlertSubject};
 use domain::course::tracker::AlertText;
-use domain::tracker::alerts::{Alert, AlertSubject};
 use words::tracker as phrases;
 
 /// Cells of the mark in front of an alert.

@@ -4,9 +4,9 @@ use jiff::civil::Date;
 
 use app::model::Model;
 use domain::account::Account;
+use domain::alerts::{Alert, alerts};
 use domain::id::Id;
 use domain::project::Project;
-use domain::tracker::alerts::{Alert, alerts};
 use domain::tracker::positions::Positions;
 
 /// A project with everything computed of it.

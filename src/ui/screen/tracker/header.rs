@@ -9,7 +9,7 @@ use crate::paint::{Paint, inset, right_of, row};
 use domain::id::Id;
 use domain::involvement::GuideStanding;
 use domain::project::Stage;
-use domain::tracker::pace::clocks;
+use domain::tracker::last_moves::last_moves;
 use domain::tracker::positions::{Cover, SalesLack};
 use domain::tracker::promise::{PromiseState, last_promise, promise_state};
 use words::{Phrase, print, separator, tracker as phrases};
@@ -66,17 +66,29 @@ fn stage(seen: &TrackerContext) -> String {
 #[derive(Debug)]
 pub struct Light {
     pub name: Phrase,
-    pub lit: bool,
+    /// None where a small sale has no such light.
+    pub lit: Option<bool>,
     pub reasons: Vec<String>,
 }
 
 #[must_use]
 pub fn lights(seen: &TrackerContext) -> [Light; 3] {
     let [guide, roles, sales] = seen.positions.lit();
+    let sales = Light { name: phrases::LIGHT_SALES, lit: Some(sales), reasons: vec![sales_reason(seen)] };
+    if !seen.positions.has_positions() {
+        let lang = seen.model.session.lang;
+        let none = |name, reason| Light { name, lit: None, reasons: vec![reason] };
+        let buyer = match seen.positions.buyer_met {
+            Some(id) => phrases::SMALL_BUYER.fill(lang, [&seen.name(id)]),
+            None => phrases::SMALL_NO_BUYER.text(lang).to_owned(),
+        };
+        let guide = none(phrases::LIGHT_GUIDE, phrases::SMALL_NO_GUIDE.text(lang).to_owned());
+        return [guide, none(phrases::LIGHT_ROLES, buyer), sales];
+    }
     [
-        Light { name: phrases::LIGHT_GUIDE, lit: guide, reasons: guide_reasons(seen) },
-        Light { name: phrases::LIGHT_ROLES, lit: roles, reasons: role_reasons(seen) },
-        Light { name: phrases::LIGHT_SALES, lit: sales, reasons: vec![sales_reason(seen)] },
+        Light { name: phrases::LIGHT_GUIDE, lit: Some(guide), reasons: guide_reasons(seen) },
+        Light { name: phrases::LIGHT_ROLES, lit: Some(roles), reasons: role_reasons(seen) },
+        sales,
     ]
 }
 
@@ -157,8 +169,12 @@ pub fn lines(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
     }
 }
 
-fn sign(paint: &Paint, lit: bool) -> (&'static str, Style) {
-    if lit { ("✓", paint.styles.good) } else { ("✗", paint.styles.warn) }
+const fn sign(paint: &Paint, lit: Option<bool>) -> (&'static str, Style) {
+    match lit {
+        Some(true) => ("✓", paint.styles.good),
+        Some(false) => ("✗", paint.styles.warn),
+        None => ("-", paint.styles.dim),
+    }
 }
 
 /// Rows the panels of the lights take side by side in so many cells.
@@ -178,7 +194,11 @@ pub fn panels(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
         let width = if place == 2 { area.width - 2 * third } else { third };
         let at = Rect { width, ..right_of(area, x) };
         let (sign, style) = sign(paint, light.lit);
-        let state = paint.translate(if light.lit { phrases::LIT } else { phrases::DARK });
+        let state = match light.lit {
+            Some(true) => paint.translate(phrases::LIT),
+            Some(false) => paint.translate(phrases::DARK),
+            None => "",
+        };
         let inner = paint.panel(at, "", "", false);
         paint.spans(
             right_of(row(at, 0), 2),
@@ -204,8 +224,7 @@ pub fn panels(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
 pub fn promised(paint: &mut Paint, seen: &TrackerContext, at: Rect) {
     let lang = paint.lang;
     let at = inset(row(at, 0), 1);
-    let clock = clocks(seen.project, seen.today);
-    let clock = phrases::CLOCKS.fill(lang, [&clock.ours.to_string(), &clock.customer.to_string()]);
+    let clock = phrases::clocks(last_moves(seen.project, seen.today), false).text(lang);
     let dim = paint.styles.dim;
     let wide = at.width >= 80 && !seen.project.is_closed();
     let used = if wide { paint.right(at, &clock, dim) + 2 } else { 0 };

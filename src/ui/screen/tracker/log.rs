@@ -14,7 +14,7 @@ use app::msg::MouseTarget;
 use app::screen::tracker::route::TrackerPane;
 use app::screen::tracker::rows::{LogEntry, log_entries};
 use domain::meeting::{CustomerAction, Meeting, Outcome, Task, Touch};
-use domain::tracker::pace::clocks;
+use domain::tracker::last_moves::last_moves;
 use domain::tracker::promise::{PromiseState, calibration, promise_state};
 use words::{print, separator, tracker as phrases};
 
@@ -63,8 +63,7 @@ pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
 
 /// The two clocks and how often a plan was reached, as long as there is room for.
 fn pace(paint: &Paint, seen: &TrackerContext, width: u16, share: &str) -> String {
-    let clocks = clocks(seen.project, seen.today);
-    let clocks = phrases::CLOCKS_SHORT.fill(paint.lang, [&clocks.ours.to_string(), &clocks.customer.to_string()]);
+    let clocks = phrases::clocks(last_moves(seen.project, seen.today), true).text(paint.lang);
     let reached = phrases::PLAN_REACHED.fill(paint.lang, [share]);
     let room = usize::from(width).saturating_sub(paint.ruler.width(paint.translate(phrases::LOG)) + 9);
     // Where there is room the head of the tracker tells the clocks at length.

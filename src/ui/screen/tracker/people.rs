@@ -78,7 +78,8 @@ pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
         (true, false) => paint.translate(phrases::HELD),
         (false, false) => "",
     };
-    let covered = format!("{state}  {}/4", seen.positions.covered());
+    let covered =
+        if seen.positions.has_positions() { format!("{state}  {}/4", seen.positions.covered()) } else { String::new() };
     let covered = covered.trim_start();
     let inner = inset(paint.panel(area, paint.translate(phrases::PEOPLE), covered, focus), 1);
     let rows = role_rows(seen.account, seen.project);

@@ -1,4 +1,4 @@
-//! This file lays the cash forecast out in rows: what is overdue, month by month, and what has no day.
+//! This file lays the cash forecast out in rows: what is doubtful, what is overdue, month by month, and what has no day.
 
 use rust_decimal::Decimal;
 
@@ -9,6 +9,8 @@ use domain::money::Money;
 /// When money is expected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum When {
+    /// Late by more than 90 days: nobody counts on it.
+    Doubtful,
     /// Due already.
     Overdue,
     Month(Month),
@@ -30,7 +32,7 @@ pub struct CashRow {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Forecast {
-    /// Overdue, the months, undated; without those that hold nothing.
+    /// Doubtful, overdue, the months, undated; without those that hold nothing.
     pub rows: Vec<CashRow>,
     /// All of it.
     pub total: Inflow,
@@ -41,7 +43,8 @@ impl Forecast {
     #[must_use]
     pub fn of(cash: &CashForecast) -> Self {
         let months = cash.months.iter().map(|(month, inflow)| (When::Month(*month), *inflow));
-        let all = [(When::Overdue, cash.overdue)].into_iter().chain(months).chain([(When::Undated, cash.undated)]);
+        let late = [(When::Doubtful, cash.doubtful), (When::Overdue, cash.overdue)];
+        let all = late.into_iter().chain(months).chain([(When::Undated, cash.undated)]);
         let all: Vec<_> = all.filter(|(_, inflow)| *inflow != Inflow::default()).collect();
         let largest = all.iter().map(|(_, inflow)| both(inflow)).max().unwrap_or_default();
         let row = |(when, inflow): &(When, Inflow)| CashRow {

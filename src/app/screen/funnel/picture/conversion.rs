@@ -1,5 +1,5 @@
-//! This file lays the conversion out in rows: who went on from a stage, who won from it, and how far that is from the
-//! probability it was given.
+//! This file lays the conversion out in rows: who went on from a stage and who is still in it, who won from it and between what
+//! that lies however the open ones end, and whether the probability it was given lies outside.
 
 use rust_decimal::Decimal;
 
@@ -9,14 +9,18 @@ use domain::funnel::history::{StageTrack, Visited};
 use domain::funnel::rates::{Conversion, ENOUGH, conversions};
 use domain::project::{Project, Stage};
 
-/// Points between measured and set from which a word is due.
-pub const FAR: i64 = 15;
-
 /// What was measured of the wins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Won {
-    /// In percent.
-    Measured(i64),
+    /// In percent: as measured, and the lowest and the highest it can become by those still open.
+    Measured {
+        /// Won of closed.
+        rate: i64,
+        /// If all still open are lost.
+        low: i64,
+        /// If all still open are won.
+        high: i64,
+    },
     /// So many closed projects are missing yet.
     Short(usize),
 }
@@ -25,10 +29,12 @@ pub enum Won {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PassageRow {
     pub stage: Stage,
-    /// Those who went on, in percent; none where nobody was there.
+    /// Of those who left, those who went on, in percent; none where nobody left.
     pub on: Option<i64>,
-    /// Projects ever in it.
-    pub were: usize,
+    /// Projects that left it.
+    pub left: usize,
+    /// Projects that are still in it.
+    pub standing: usize,
     /// Length of the bar of those who went on, 0 to 1000.
     pub bar: u16,
     /// Those won of the closed.
@@ -37,8 +43,8 @@ pub struct PassageRow {
     pub closed: usize,
     /// The chance it is given, in percent.
     pub set: i64,
-    /// How many points more were won than set, where that is 15 or more either way.
-    pub off: Option<i64>,
+    /// Whether that lies outside what was measured, however the open ones end.
+    pub questioned: bool,
 }
 
 /// The passages, and what was left out.
@@ -63,17 +69,21 @@ impl Passages {
 
 fn row(stage: Stage, passage: Conversion, probabilities: Probabilities) -> PassageRow {
     let (conversion, won) = (passage.conversion, passage.won);
-    let (rate, chance) = (won.measured(), probability(probabilities, stage));
-    // In points of the rounded figures that are shown, so that a reader who subtracts them gets the same.
-    let off = rate.map(|rate| percent(rate) - percent(chance)).filter(|off| off.abs() >= FAR);
+    let chance = probability(probabilities, stage);
+    let measured = won.measured().zip(won.range()).map(|(rate, (low, high))| Won::Measured {
+        rate: percent(rate),
+        low: percent(low),
+        high: percent(high),
+    });
     PassageRow {
         stage,
         on: conversion.rate().map(percent),
-        were: conversion.whole,
+        left: conversion.whole,
+        standing: passage.standing,
         bar: length(conversion.rate().unwrap_or_default(), Decimal::ONE),
-        won: rate.map_or_else(|| Won::Short(ENOUGH.saturating_sub(won.whole)), |rate| Won::Measured(percent(rate))),
-        closed: won.whole,
+        won: measured.unwrap_or_else(|| Won::Short(ENOUGH.saturating_sub(won.closed))),
+        closed: won.closed,
         set: percent(chance),
-        off,
+        questioned: won.contradicts(chance),
     }
 }

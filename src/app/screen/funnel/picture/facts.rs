@@ -45,7 +45,8 @@ impl Facts {
     #[must_use]
     pub fn of(book: &Book, owner: OwnerFilter, today: Date) -> Self {
         let settings = book.settings();
-        let all: Vec<&Project> = book.accounts().values().flat_map(|account| &account.projects).collect();
+        let accounts = || book.accounts().values().map(|account| &**account);
+        let all: Vec<&Project> = accounts().flat_map(|account| &account.projects).collect();
         let mine = |project: &&Project| owner.matches(project.owner);
         let counted: Vec<&Project> = all.iter().copied().filter(mine).collect();
         let chances = settings.probabilities;
@@ -57,7 +58,7 @@ impl Facts {
             passages: Passages::of(&counted, chances),
             velocity: Velocity::of(each()),
             targets: Targets::of(&all, &settings.targets, owner, today),
-            cash: Forecast::of(&CashForecast::of(each(), chances, today)),
+            cash: Forecast::of(&CashForecast::of(accounts(), owner, chances, today)),
             owners: owners(all.iter().filter_map(|project| project.owner).chain(aimed), book),
         }
     }

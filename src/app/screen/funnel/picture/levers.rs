@@ -55,7 +55,7 @@ impl Levers {
         Lever::ALL.map(|lever| {
             let percent = self.percent(lever);
             let then = now.with(lever, percent);
-            LeverRow { lever, now: figure(now, lever), percent, then: figure(&then, lever), gain: then.gain(now) }
+            LeverRow { lever, now: now.figure(lever), percent, then: then.figure(lever), gain: then.gain(now) }
         })
     }
 
@@ -65,7 +65,7 @@ impl Levers {
         let before = self.percent(lever);
         let to = if up { before + STEP } else { before - STEP };
         let homeward = to.abs() < before.abs();
-        let moves = homeward || figure(&now.with(lever, to), lever) != figure(&now.with(lever, before), lever);
+        let moves = homeward || now.with(lever, to).figure(lever) != now.with(lever, before).figure(lever);
         let goes = moves && (LEAST..=MOST).contains(&to);
         if let (true, Some(percent)) = (goes, self.0.get_mut(lever as usize)) {
             *percent = to;
@@ -77,23 +77,11 @@ impl Levers {
     pub fn limit_to(&mut self, now: &Velocity) {
         for lever in Lever::ALL {
             let Some(percent) = self.0.get_mut(lever as usize) else { continue };
-            let idle =
-                |at: i32, back: i32| figure(&now.with(lever, at), lever) == figure(&now.with(lever, back), lever);
+            let idle = |at: i32, back: i32| now.with(lever, at).figure(lever) == now.with(lever, back).figure(lever);
             while *percent != 0 && idle(*percent, *percent - STEP * percent.signum()) {
                 *percent -= STEP * percent.signum();
             }
         }
-    }
-}
-
-/// The figure a lever changes.
-#[must_use]
-pub const fn figure(of: &Velocity, lever: Lever) -> Decimal {
-    match lever {
-        Lever::Open => of.open,
-        Lever::Rate => of.rate,
-        Lever::Amount => of.amount,
-        Lever::Days => of.days,
     }
 }
 
@@ -102,13 +90,16 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use domain::funnel::velocity::{Mean, VelocityCount};
 
     fn velocity(open: i64, rate: (i64, u32), amount: i64, days: i64) -> Velocity {
+        let mean = |sum| Mean { sum, count: Decimal::ONE };
         Velocity {
             open: Decimal::from(open),
-            rate: Decimal::new(rate.0, rate.1),
-            amount: Decimal::from(amount),
-            days: Decimal::from(days),
+            rate: mean(Decimal::new(rate.0, rate.1)),
+            amount: mean(Decimal::from(amount)),
+            days: mean(Decimal::from(days)),
+            counted: VelocityCount::default(),
         }
     }
 
@@ -171,8 +162,9 @@ mod tests {
                     prop_assert!(row.percent == 0 || row.now != row.then);
                 }
                 let pulled = levers.pulled(&now);
-                prop_assert!(pulled.rate <= Decimal::ONE && pulled.days >= Decimal::ONE);
-                prop_assert!(pulled.open >= Decimal::ZERO && pulled.amount >= Decimal::ZERO);
+                let [open, rate, amount, days] = Lever::ALL.map(|lever| pulled.figure(lever));
+                prop_assert!(rate <= Decimal::ONE && days >= Decimal::ONE);
+                prop_assert!(open >= Decimal::ZERO && amount >= Decimal::ZERO);
             }
         }
     }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::bar::length;
-use domain::funnel::coverage::{Coverage, quarters, target_of_owner};
+use domain::funnel::coverage::{Coverage, Unscheduled, quarters, target_of_owner};
 use domain::funnel::owner::OwnerFilter;
 use domain::id::Id;
 use domain::project::Project;
@@ -39,6 +39,8 @@ pub struct Targets {
     pub rows: Vec<TargetRow>,
     /// Targets of others for this quarter or later.
     pub elsewhere: usize,
+    /// Open money of theirs that no quarter can count on.
+    pub unscheduled: Unscheduled,
 }
 
 impl Targets {
@@ -50,15 +52,20 @@ impl Targets {
         let row = |quarter: Quarter| TargetRow {
             quarter,
             runs: quarter == now,
-            set: target_of_owner(targets, owner, quarter).map(|target| set(projects, target)),
+            set: target_of_owner(targets, owner, quarter).map(|target| set(projects, target, today)),
         };
         let rows = quarters(targets, owner, today).into_iter().map(row).collect();
-        Self { rows, elsewhere: ahead().filter(|t| !owner.aims(t.owner)).count() }
+        let theirs = projects.iter().copied().filter(|project| owner.matches(project.owner));
+        Self {
+            rows,
+            elsewhere: ahead().filter(|t| !owner.aims(t.owner)).count(),
+            unscheduled: Unscheduled::of(theirs, today),
+        }
     }
 }
 
-fn set(projects: &[&Project], target: &Target) -> Set {
-    let coverage = Coverage::of(projects.iter().copied(), target);
+fn set(projects: &[&Project], target: &Target, today: Date) -> Set {
+    let coverage = Coverage::of(projects.iter().copied(), target, today);
     let both = coverage.won.0.saturating_add(coverage.pipeline.0);
     // A target of zero is reached from the start.
     let won = if coverage.reached() { super::bar::FULL } else { length(coverage.won.0, target.amount.0) };

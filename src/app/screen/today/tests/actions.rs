@@ -34,7 +34,7 @@ fn every_kind() -> (Fixture, Vec<Due>) {
     let dates = [TenderDate::Notice, TenderDate::Clarification, TenderDate::Deadline, TenderDate::Opening];
     all.extend(dates.map(|which| of(DueKind::Tender(which), None)));
     all.extend(AlertKind::ALL.map(|kind| of(DueKind::Alert(kind), None)));
-    all.extend([of(DueKind::Stale, None), of(DueKind::MoneyOverdue, Some(4))]);
+    all.extend([of(DueKind::Stale, None), of(DueKind::ClosePast, None), of(DueKind::MoneyOverdue, Some(4))]);
     all.push(line(DueKind::Unfinished, DueSubject::Person(person.0), Some(person.1)));
     (fixture, all)
 }
@@ -103,10 +103,12 @@ fn each_kind_is_settled_in_its_own_way() {
     assert_eq!(request(DueKind::MoneyOverdue), Some(Request::Form(pay)));
     assert_eq!(request(DueKind::Alert(AlertKind::TwoFailures)), Some(Request::Alerts(key)));
     assert_eq!(request(DueKind::Tender(TenderDate::Deadline)), Some(Request::Form(Subject::Project(key))));
+    assert_eq!(request(DueKind::ClosePast), Some(Request::Form(Subject::Project(key))), "where the day is changed");
     let DueSubject::Person(person) = of(DueKind::Unfinished).subject else { panic!() };
     assert_eq!(request(DueKind::Unfinished), Some(Request::Person(person)));
     let jump = |kind| after(&fixture, |desk| super::super::actions::go_to_source(desk, &of(kind))).0;
     assert_eq!(jump(DueKind::Stale), Some(Request::Show(key, crate::action::Tab::Funnel)));
+    assert_eq!(jump(DueKind::ClosePast), Some(Request::Show(key, crate::action::Tab::Funnel)));
     assert_eq!(jump(DueKind::MoneyOverdue), Some(Request::Show(key, crate::action::Tab::Tracker)));
     assert_eq!(jump(DueKind::TaskToday), Some(Request::Event(key, about(DueKind::TaskToday))));
     assert_eq!(jump(DueKind::PromiseToday), Some(Request::Event(key, about(DueKind::PromiseToday))));

@@ -6,6 +6,7 @@ use crate::figure::amount;
 use crate::paint::Paint;
 use app::screen::funnel::picture::cash::{CashRow, When};
 use domain::funnel::cash::Inflow;
+use domain::receivable::DOUBTFUL;
 use words::picture as phrases;
 
 /// Cells of the shortest bar.
@@ -41,6 +42,10 @@ pub(super) fn part_table(paint: &Paint, look: &PictureContext, width: u16) -> Pa
     }
     sheet.lines.push(total);
     sheet.essential();
+    if cash.rows.iter().any(|row| row.when == When::Doubtful) {
+        let text = phrases::DOUBTFUL_NOTE.fill(paint.lang, [&DOUBTFUL.to_string()]);
+        sheet.text(paint, width, &text, paint.styles.dim);
+    }
     sheet
 }
 
@@ -50,6 +55,7 @@ fn sums(look: &PictureContext, inflow: &Inflow) -> [String; 3] {
 
 fn when(paint: &Paint, row: &CashRow) -> String {
     match row.when {
+        When::Doubtful => phrases::DOUBTFUL.fill(paint.lang, [&DOUBTFUL.to_string()]),
         When::Overdue => paint.translate(phrases::OVERDUE).to_owned(),
         When::Month(month) => format!("{:04}-{:02}", month.year, month.month),
         When::Undated => paint.translate(phrases::UNDATED).to_owned(),
@@ -77,7 +83,7 @@ fn column_spans(paint: &Paint, look: &PictureContext, width: u16) -> CashSpans {
 
 fn line(paint: &Paint, look: &PictureContext, places: CashSpans, row: &CashRow) -> TableLine {
     let base = paint.styles.base;
-    let late = row.when == When::Overdue;
+    let late = matches!(row.when, When::Doubtful | When::Overdue);
     let mut line = TableLine::default();
     line.put(places[0], TablePiece::Left(when(paint, row), if late { paint.styles.urgent } else { base }));
     let tone = if late { paint.styles.warn } else { paint.styles.good };

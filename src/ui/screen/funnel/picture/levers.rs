@@ -82,6 +82,7 @@ fn levers(paint: &Paint, look: &PictureContext, width: u16, now: &Velocity, shee
         let line = line(paint, look, places, row);
         sheet.row(TableLine { row: Some(place), selected, ..line });
     }
+    told_of(paint, look, width, now, sheet);
     let pulled = look.picture.levers.pulled(now);
     if now.open.is_zero() {
         sheet.text(paint, width, paint.translate(phrases::NOTHING_OPEN), paint.styles.warn);
@@ -91,6 +92,25 @@ fn levers(paint: &Paint, look: &PictureContext, width: u16, now: &Velocity, shee
         let gain = pulled.gain(now).map_or_else(|| "-".to_owned(), |gain| signed(percent(gain)));
         let text = phrases::PULLED.fill(paint.lang, [&money(look, now), &money(look, &pulled), &gain]);
         sheet.text(paint, width, &text, paint.styles.strong);
+    }
+}
+
+/// What the figures rest on, between what they can lie, and that what is open is of another size than what was won.
+fn told_of(paint: &Paint, look: &PictureContext, width: u16, now: &Velocity, sheet: &mut PartTable) {
+    let ends = now.counted.ends;
+    if let Some((low, high)) = ends.range() {
+        let (least, most) = now.range();
+        let shares = [now.rate.value(), low, high].map(|share| percent(share).to_string());
+        let [rate, low, high] = shares.each_ref().map(String::as_str);
+        let sums = [least, most].map(|sum| amount(look.model, Money(sum)));
+        let text =
+            phrases::MEASURED_ON.fill(paint.lang, [&ends.closed.to_string(), rate, low, high, &sums[0], &sums[1]]);
+        sheet.text(paint, width, &text, paint.styles.base);
+    }
+    if let Some(open) = now.other_amount() {
+        let sums = [open, now.amount.value()].map(|sum| amount(look.model, Money(sum)));
+        let text = phrases::OTHER_AMOUNT.fill(paint.lang, sums.each_ref().map(String::as_str));
+        sheet.text(paint, width, &text, paint.styles.warn);
     }
 }
 

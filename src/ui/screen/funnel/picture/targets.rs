@@ -6,7 +6,7 @@ use rust_decimal::RoundingStrategy;
 
 use super::context::PictureContext;
 use super::table::{ColumnSpan, ColumnWidth, PartTable, TableLine, TablePiece, share, widest};
-use crate::figure::amount;
+use crate::figure::{amount, sum_text};
 use crate::paint::Paint;
 use app::action::Action;
 use app::keymap::KeyScope;
@@ -42,6 +42,12 @@ pub(super) fn part_table(paint: &Paint, look: &PictureContext, width: u16) -> Pa
         let selected = look.focus(PicturePane::Targets) && look.picture.target == place;
         let line = line(paint, look, (places, width), row);
         sheet.row(TableLine { row: Some(place), selected, ..line });
+    }
+    let lines =
+        [(phrases::CLOSE_PAST, targets.unscheduled.past), (phrases::CLOSE_UNKNOWN, targets.unscheduled.undated)];
+    for (phrase, sum) in lines.into_iter().filter(|(_, sum)| sum.count > 0) {
+        let text = phrase.fill(paint.lang, [&sum.count.to_string(), &sum_text(look.model, &sum)]);
+        sheet.text(paint, width, &text, paint.styles.warn);
     }
     // Whose else it is, is for the presenter.
     if targets.elsewhere > 0 && !look.model.wall.hides(Private::Sideline) {

@@ -5,18 +5,18 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::super::account::Account;
-use super::super::alert::{AlertKind, Severity};
-use super::super::id::Id;
-use super::super::involvement::GuideStanding;
-use super::super::meeting::{Meeting, Outcome};
-use super::super::project::{
-    Attitude, BuyingRole, Factor, FactorScore, Influence, Involvement, Project, SaleSize, Stage,
-};
-use super::super::settings::Limits;
-use super::pace;
-use super::positions::{Positions, active_involvements};
-use super::promise::{PromiseState, counts_as_proof, promise_state};
+use super::account::Account;
+use super::alert::{AlertKind, Severity};
+use super::id::Id;
+use super::involvement::GuideStanding;
+use super::meeting::{Meeting, Outcome};
+use super::project::{Attitude, BuyingRole, Factor, FactorScore, Influence, Involvement, Project, SaleSize, Stage};
+use super::receivable::overdue_invoices;
+use super::settings::Limits;
+use super::steps::mark::owes_proof;
+use super::tracker::pace;
+use super::tracker::positions::{Positions, active_involvements};
+use super::tracker::promise::{PromiseState, counts_as_proof, promise_state};
 
 /// What an alert is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -48,8 +48,8 @@ pub struct Alert {
 
 /// Works the alerts out: urgent ones first, then in the order of the course, at most one of a kind.
 ///
-/// Those about guide, roles and people are of large sales only. A lost project has none, a paid one only the overdue receivable; one
-/// that collects has those about promise, action, stage and money.
+/// Those about guide, roles and people are of large sales only. One that collects has those about promise, action, stage and money;
+/// a paid one and a lost one have only the overdue receivable, for what is owed is owed.
 #[must_use]
 pub fn alerts(account: &Account, project: &Project, limits: &Limits, today: Date) -> Vec<Alert> {
     let best = Positions::of(account, project, limits, today).best;
@@ -63,6 +63,12 @@ pub fn urgent_alerts(account: &Account, project: &Project, limits: &Limits, toda
     AlertContext { account, project, limits, today }.all(None, |kind| kind.severity() == Severity::Urgent)
 }
 
+/// The expected close of an open project where that day is past; none while it lies ahead, is today, or is not known.
+#[must_use]
+pub fn past_close(project: &Project, today: Date) -> Option<Date> {
+    project.close.filter(|close| *close < today && project.stage() < Stage::Collection)
+}
+
 const fn of_people(kind: AlertKind) -> bool {
     matches!(
         kind,
@@ -73,6 +79,10 @@ const fn of_people(kind: AlertKind) -> bool {
             | AlertKind::OnlyOneMet
             | AlertKind::StrongOpponent
     )
+}
+
+const fn of_selling(kind: AlertKind) -> bool {
+    matches!(kind, AlertKind::FactorBehind | AlertKind::TwoFailures | AlertKind::ClosePast)
 }
 
 /// What the alerts look at.
@@ -88,9 +98,8 @@ impl AlertContext<'_> {
     fn all(&self, best: Option<(Id, GuideStanding)>, wanted: impl Fn(AlertKind) -> bool) -> Vec<Alert> {
         let stage = self.project.stage();
         let applies = |kind: AlertKind| match stage {
-            Stage::Lost => false,
-            Stage::Paid => kind == AlertKind::ReceivableOverdue,
-            Stage::Collection => !of_people(kind) && !matches!(kind, AlertKind::FactorBehind | AlertKind::TwoFailures),
+            Stage::Paid | Stage::Lost => kind == AlertKind::ReceivableOverdue,
+            Stage::Collection => !of_people(kind) && !of_selling(kind),
             _ => self.project.size == SaleSize::Large || !of_people(kind),
         };
         let kinds = AlertKind::ALL.into_iter().filter(|kind| wanted(*kind) && applies(*kind));
@@ -133,8 +142,9 @@ impl AlertContext<'_> {
                 let late = self.project.next_task().filter(|t| t.due.is_some_and(|due| due < self.today));
                 late.map(|t| AlertSubject::Task(t.id))
             }
-            AlertKind::StageAhead => pace::is_stage_ahead(self.project, self.today).then_some(AlertSubject::Nothing),
+            AlertKind::StageAhead => owes_proof(self.project, self.today).then_some(AlertSubject::Nothing),
             AlertKind::Stale => pace::days_stale(self.project, self.limits, self.today).map(AlertSubject::Days),
+            AlertKind::ClosePast => self.close_past().map(AlertSubject::Days),
             AlertKind::ReceivableOverdue => self.receivable(),
         }
     }
@@ -187,8 +197,13 @@ impl AlertContext<'_> {
         overdue.or(broken).map(|m| AlertSubject::Meeting(m.id))
     }
 
+    /// How many days an open project is past the day its close was expected.
+    fn close_past(&self) -> Option<i64> {
+        past_close(self.project, self.today).map(|close| i64::from((self.today - close).get_days()))
+    }
+
     fn receivable(&self) -> Option<AlertSubject> {
-        let late = self.project.invoices.iter().filter(|i| i.is_overdue(self.today));
-        late.min_by_key(|i| (i.due, i.id)).map(|i| AlertSubject::Invoice(i.id))
+        let late = overdue_invoices(self.account, self.project, self.today);
+        late.first().map(|open| AlertSubject::Invoice(open.invoice.id))
     }
 }
