@@ -40,8 +40,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn measure(size: Size) -> Result<(), Box<dyn Error>> {
     let Laid { folder, records } = lay(size)?;
     let raw = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
-    let now = TODAY.at(9, 0, 0, 0);
-    let mut store = Store::open(Disk, folder.path(), true, now)?.store;
+    let mut store = Store::open(Disk, folder.path(), true)?.store;
     let accounts: Vec<_> = records.iter().filter_map(account).cloned().collect();
     let (mut floor, mut again, mut first) = (Vec::new(), Vec::new(), Vec::new());
     for turn in 0..TIMES {

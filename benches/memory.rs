@@ -92,7 +92,7 @@ fn child(folder: &Path) -> Result<(u64, u64), Box<dyn Error>> {
 fn load(folder: &Path) -> Result<(), Box<dyn Error>> {
     let now = TODAY.at(9, 0, 0, 0);
     let before = status("self", "VmRSS:")?;
-    let opened = Store::open(Disk, folder, true, now)?;
+    let opened = Store::open(Disk, folder, true)?;
     let mut model = Model::new(Config::default(), Lang::En, now, 0);
     update(&mut model, Msg::Opened(Box::new(OpenedBook { book: opened.book, ..OpenedBook::default() })));
     update(&mut model, read_course(ChapterName::Brain));

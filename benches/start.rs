@@ -95,7 +95,7 @@ fn precise(bytes: u64) -> f64 {
 fn inside(folder: &Path) -> Result<(Duration, Duration), Box<dyn Error>> {
     let now = TODAY.at(9, 0, 0, 0);
     let start = Instant::now();
-    let opened = Store::open(Disk, folder, true, now)?;
+    let opened = Store::open(Disk, folder, true)?;
     let open = start.elapsed();
     let mut model = Model::new(Config::default(), Lang::En, now, 0);
     update(&mut model, Msg::Resize(pty::COLUMNS, pty::ROWS));

@@ -26,7 +26,7 @@ pub(crate) fn lay(size: Size) -> Result<Laid, Box<dyn Error>> {
     let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
     let records = generate(size, SEED);
     let now = TODAY.at(9, 0, 0, 0);
-    let mut store = Store::open(Disk, folder.path(), false, now)?.store;
+    let mut store = Store::open(Disk, folder.path(), false)?.store;
     for record in &records {
         store.save(record.key(), Some(record), now)?;
     }

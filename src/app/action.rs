@@ -116,6 +116,8 @@ pub enum Action {
     Edit,
     /// Removes the selected one; can be undone.
     Remove,
+    /// Erases somebody or something for good.
+    Erase,
     /// Filters what is in front of you.
     Filter,
     /// Opens the guide, or the test of one.

@@ -10,6 +10,7 @@ use super::course::Courses;
 use super::form::subject::Subject;
 use crate::wall::Wall;
 use domain::book::Book;
+use domain::erasure::Erased;
 use domain::funnel::owner::OwnerFilter;
 use domain::id::{Id, IdSource};
 use domain::lang::Lang;
@@ -24,8 +25,8 @@ pub enum Request {
     Form(Subject),
     /// The tracker of a project as a page that can be handed on.
     Print(ProjectKey),
-    /// The question whether somebody is erased for good: account, contact.
-    Erase(Id, Id),
+    /// The question whether somebody or something is erased for good.
+    Erase(Erased),
     /// The page of a contact: account, contact.
     Contact(Id, Id),
     /// The menu of what can be done here.

@@ -2,6 +2,7 @@
 //! doing it.
 
 use super::course::ChapterName;
+use domain::erasure::Erasure;
 use domain::lang::Lang;
 use domain::record::RecordKey;
 
@@ -12,8 +13,10 @@ pub enum Effect {
     Save(RecordKey),
     /// The book now holds the record as merged: later changes of it start from there.
     AcceptMerge(RecordKey),
-    /// Remove every old version of the record from the disk, once it is saved: somebody in it was erased for good.
-    PurgeVersions(RecordKey),
+    /// Write down durably that this is being erased for good, before anything of it is saved.
+    Erase(Erasure),
+    /// Go after everything that is left on the disk of what is being erased, and answer with `Msg::Erased` or `Msg::NotErased`.
+    FinishErasures,
     /// Write a page to be handed on: the name of its file, its text.
     Print(String, String),
     /// Write the unfinished fields.

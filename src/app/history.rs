@@ -60,6 +60,11 @@ impl History {
         self.undone.retain(other);
     }
 
+    /// Forgets everything: whoever was erased may stand in any record.
+    pub fn forget_all(&mut self) {
+        *self = Self::default();
+    }
+
     /// Whether there is something to take back.
     #[must_use]
     pub fn can_undo(&self) -> bool {

@@ -111,7 +111,13 @@ pub enum Msg {
     ExtraUnsaved(Extra, Say),
     /// Something beside the records is on disk.
     ExtraSaved(Extra),
-    /// Try again what could not be saved.
+    /// Nothing is left on the disk of what was being erased.
+    Erased,
+    /// Something is left of it, and why.
+    NotErased(Say),
+    /// The unfinished fields that the writer before us left.
+    DraftsRead(Drafts),
+    /// Try again what could not be saved or erased.
     Retry,
     /// A save found the record changed outside; both sets of changes are on disk as this now, or it is gone.
     Merged(RecordKey, Option<Record>),

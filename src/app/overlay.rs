@@ -5,7 +5,7 @@ use crate::action::Action;
 use crate::form::Form;
 use crate::keymap::{KeyScope, key_rows};
 use crate::screen::brain::verb::BrainVerb;
-use domain::id::Id;
+use domain::erasure::Erased;
 use words::{Phrase, Say, frame};
 
 pub mod help;
@@ -108,8 +108,8 @@ impl Menu {
 pub enum OnYes {
     /// Ends although something is not saved.
     QuitUnsaved,
-    /// Erases a contact for good: account, contact.
-    Erase(Id, Id),
+    /// Erases for good.
+    Erase(Erased),
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! This file knows what is on the disk, what is on its way there and what failed. The right end of the bottom line is read
 //! from it. It writes nothing itself.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::effect::Effect;
 use domain::draft::Drafts;
@@ -39,8 +39,6 @@ pub enum Extra {
     /// The unfinished fields.
     Drafts,
     Config,
-    /// The old versions of a record are to go.
-    Purge(RecordKey),
     /// A page to be handed on, by the name of its file.
     Print(String),
 }
@@ -52,6 +50,18 @@ pub struct FileProblem {
     pub key: Option<RecordKey>,
     /// What happened, to which file, at which line and column, and what to do.
     pub say: Say,
+}
+
+/// How far the erasing for good is that was begun.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Erasing {
+    /// Nothing is being erased.
+    #[default]
+    Done,
+    /// The disk was asked.
+    Underway,
+    /// Something is left, and why; it is tried again.
+    Left(Say),
 }
 
 /// What is on disk, what is on its way there, and what could not be read.
@@ -75,8 +85,7 @@ pub struct Saving {
     pages: BTreeMap<String, String>,
     /// Whether somebody who left a field is still to be told that what they typed is kept.
     owes_word_of_draft: bool,
-    /// Records whose old versions are to go once they are on disk.
-    forgetting: BTreeSet<RecordKey>,
+    erasing: Erasing,
 }
 
 impl Default for Saving {
@@ -92,7 +101,7 @@ impl Default for Saving {
             extras: Pending::default(),
             pages: BTreeMap::new(),
             owes_word_of_draft: false,
-            forgetting: BTreeSet::new(),
+            erasing: Erasing::Done,
         }
     }
 }
@@ -121,12 +130,6 @@ impl Saving {
         Effect::SaveConfig
     }
 
-    /// Asks for the old versions of a record to go.
-    pub fn send_purge(&mut self, key: RecordKey) -> Effect {
-        self.extras.send(Extra::Purge(key));
-        Effect::PurgeVersions(key)
-    }
-
     /// Hands a page over for writing; its text stays here until it is on the disk, so that it can be tried again.
     pub fn send_page(&mut self, name: String, text: String) -> Effect {
         self.extras.send(Extra::Print(name.clone()));
@@ -134,26 +137,22 @@ impl Saving {
         Effect::Print(name, text)
     }
 
-    /// The old versions of a record that was sent must go: a contact in it was erased for good.
-    pub fn forget(&mut self, key: RecordKey) {
-        self.forgetting.insert(key);
+    /// How far the erasing is; tells whether that is news.
+    pub fn set_erasing(&mut self, erasing: Erasing) -> bool {
+        let news = self.erasing != erasing;
+        self.erasing = erasing;
+        news
     }
 
-    /// Whether the old versions of a record are still to go.
+    /// Whether something is left of what was erased, and is to be tried again.
     #[must_use]
-    pub fn forgetting(&self, key: RecordKey) -> bool {
-        self.forgetting.contains(&key)
+    pub const fn has_unerased(&self) -> bool {
+        matches!(self.erasing, Erasing::Left(_))
     }
 
-    /// A record is on disk; tells whether its old versions are to go now, because an earlier save failed and this one may have
-    /// kept what was to be forgotten.
-    pub fn mark_saved(&mut self, key: RecordKey) -> bool {
-        let failed = self.records.succeed(&key);
-        let late = failed && self.forgetting(key);
-        if self.waiting(key) == 0 {
-            self.forgetting.remove(&key);
-        }
-        late
+    /// A record is on disk.
+    pub fn mark_saved(&mut self, key: RecordKey) {
+        self.records.succeed(&key);
     }
 
     /// A record is not on disk.
@@ -209,7 +208,6 @@ impl Saving {
         Some(match extra {
             Extra::Drafts => self.send_drafts(),
             Extra::Config => self.send_config(),
-            Extra::Purge(key) => self.send_purge(key),
             Extra::Print(name) => {
                 let text = self.pages.get(&name)?.clone();
                 self.send_page(name, text)
@@ -217,10 +215,10 @@ impl Saving {
         })
     }
 
-    /// Whether every change is on disk.
+    /// Whether every change is on disk. What is left of an erasure stands on a list there, and the next start goes on with it.
     #[must_use]
     pub fn all_saved(&self) -> bool {
-        self.records.at_rest() && self.extras.at_rest()
+        self.records.at_rest() && self.extras.at_rest() && self.erasing != Erasing::Underway
     }
 
     /// Whether something could not be written.
@@ -236,10 +234,12 @@ impl Saving {
             frame::UNSAVED
         } else if self.load_progress != LoadProgress::Done {
             frame::READING
-        } else if self.all_saved() {
-            frame::SAVED
-        } else {
+        } else if !self.all_saved() {
             frame::SAVING
+        } else if self.has_unerased() {
+            frame::NOT_ERASED
+        } else {
+            frame::SAVED
         }
     }
 }
@@ -249,19 +249,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_to_be_forgotten_is_remembered_until_it_is_on_disk() {
-        let (mut saving, key) = (Saving::default(), RecordKey::Settings);
+    fn what_is_left_of_an_erasure_is_never_called_saved() {
+        let mut saving = Saving { load_progress: LoadProgress::Done, ..Saving::default() };
+        let key = RecordKey::Settings;
+        let left = || Erasing::Left(frame::NOT_SAVED.with(["x"]));
+        saving.set_erasing(Erasing::Underway);
+        assert_eq!((saving.status(), saving.all_saved()), (frame::SAVING, false));
+        assert!(saving.set_erasing(left()) && !saving.set_erasing(left()), "told once");
         saving.mark_sent(key);
-        saving.mark_sent(key);
-        saving.forget(key);
-        assert!(!saving.mark_saved(key) && saving.forgetting(key), "the save before the erasing");
-        saving.mark_failed(key, frame::NOT_SAVED.with(["x"]));
-        assert!(saving.forgetting(key));
-        saving.mark_sent(key);
-        assert!(saving.mark_saved(key), "the late save kept the old file");
-        assert!(!saving.forgetting(key));
-        saving.mark_sent(key);
-        assert!(!saving.mark_saved(key), "any other save");
+        assert_eq!(saving.status(), frame::SAVING);
+        saving.mark_saved(key);
+        assert_eq!((saving.status(), saving.all_saved()), (frame::NOT_ERASED, true), "another edit does not hide it");
+        saving.set_erasing(Erasing::Done);
+        assert_eq!(saving.status(), frame::SAVED);
     }
 
     #[test]
@@ -284,11 +284,10 @@ mod tests {
     type Sending = fn(&mut Saving) -> Effect;
 
     /// Everything beside the records, each with what hands it over.
-    fn each_extra() -> [(Extra, Sending); 4] {
+    fn each_extra() -> [(Extra, Sending); 3] {
         [
             (Extra::Drafts, Saving::send_drafts),
             (Extra::Config, Saving::send_config),
-            (Extra::Purge(RecordKey::Settings), |saving| saving.send_purge(RecordKey::Settings)),
             (Extra::Print("a.md".to_owned()), |saving| saving.send_page("a.md".to_owned(), "text".to_owned())),
         ]
     }

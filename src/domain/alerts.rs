@@ -31,10 +31,23 @@ pub enum AlertSubject {
     Meeting(Id),
     /// An action of ours.
     Task(Id),
-    /// So many days.
+    /// So many days in its stage.
     Days(i64),
+    /// So many days past its day.
+    Late(i64),
     /// An invoice.
     Invoice(Id),
+}
+
+impl AlertSubject {
+    /// The contact, meeting, action or invoice it is about.
+    #[must_use]
+    pub const fn id(self) -> Option<Id> {
+        match self {
+            Self::Contact(id) | Self::Meeting(id) | Self::Task(id) | Self::Invoice(id) => Some(id),
+            Self::Nothing | Self::Factor(_) | Self::Days(_) | Self::Late(_) => None,
+        }
+    }
 }
 
 /// An alert.
@@ -144,7 +157,7 @@ impl AlertContext<'_> {
             }
             AlertKind::StageAhead => owes_proof(self.project, self.today).then_some(AlertSubject::Nothing),
             AlertKind::Stale => pace::days_stale(self.project, self.limits, self.today).map(AlertSubject::Days),
-            AlertKind::ClosePast => self.close_past().map(AlertSubject::Days),
+            AlertKind::ClosePast => self.close_past().map(AlertSubject::Late),
             AlertKind::ReceivableOverdue => self.receivable(),
         }
     }

@@ -14,6 +14,13 @@ pub struct Draft {
     pub text: String,
 }
 
+impl Draft {
+    /// Whether it belongs to a record or to what is in it.
+    fn inside(&self, record: &str) -> bool {
+        self.place.strip_prefix(record).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+}
+
 /// All unfinished fields, in order.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -37,13 +44,19 @@ impl Drafts {
         self.entries.len() != before
     }
 
+    /// Forgets all fields of a record and of what is in it, by the beginning of their places; tells whether there were any.
+    pub fn forget_record(&mut self, record: &str) -> bool {
+        let before = self.entries.len();
+        self.entries.retain(|draft| !draft.inside(record));
+        self.entries.len() != before
+    }
+
     /// Changes the texts of all fields that belong to a record or to what is in it, by the beginning of their places; tells
     /// whether any is another now.
     pub fn change(&mut self, record: &str, change: impl Fn(&str) -> String) -> bool {
         let mut changed = false;
         for draft in &mut self.entries {
-            let inside = draft.place.strip_prefix(record).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-            let text = if inside { change(&draft.text) } else { continue };
+            let text = if draft.inside(record) { change(&draft.text) } else { continue };
             changed |= text != draft.text;
             draft.text = text;
         }

@@ -20,6 +20,11 @@ pub struct Id([u8; LENGTH]);
 #[error("an id is {LENGTH} characters of 0-9 and a-z without i, l, o, u; found `{0}`")]
 pub struct BadId(String);
 
+impl Id {
+    /// Characters of an id as text.
+    pub const LENGTH: usize = LENGTH;
+}
+
 impl fmt::Display for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|b| write!(f, "{}", char::from(*b)))

@@ -309,7 +309,7 @@ impl ProjectDay<'_> {
     fn alerts(&self) -> impl Iterator<Item = Due> {
         let all = urgent_alerts(self.account, self.project, self.limits, self.today).into_iter();
         all.filter(|alert| !self.has_own_line(alert))
-            .map(|alert| self.line(DueKind::Alert(alert.kind), self.today, about(alert.about)))
+            .map(|alert| self.line(DueKind::Alert(alert.kind), self.today, alert.about.id()))
     }
 
     fn has_own_line(&self, alert: &Alert) -> bool {
@@ -326,14 +326,5 @@ impl ProjectDay<'_> {
     fn money(&self) -> impl Iterator<Item = Due> {
         let late = overdue_invoices(self.account, self.project, self.today).into_iter();
         late.map(|open| self.line(DueKind::MoneyOverdue, open.invoice.due, Some(open.invoice.id)))
-    }
-}
-
-const fn about(what: AlertSubject) -> Option<Id> {
-    match what {
-        AlertSubject::Contact(id) | AlertSubject::Meeting(id) | AlertSubject::Task(id) | AlertSubject::Invoice(id) => {
-            Some(id)
-        }
-        AlertSubject::Nothing | AlertSubject::Factor(_) | AlertSubject::Days(_) => None,
     }
 }

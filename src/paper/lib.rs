@@ -3,6 +3,7 @@
 
 #![warn(missing_docs)]
 
+pub mod choice;
 pub mod course_pages;
 pub mod csv;
 pub mod exchange;

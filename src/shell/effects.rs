@@ -38,7 +38,15 @@ pub fn perform(model: &Model, saver: &Saver, effect: &Effect) -> (Option<Msg>, O
             let _ = model.book.get(key).is_none_or(|record| saver.give(Job::Accept(record)));
             return (None, None);
         }
-        Effect::PurgeVersions(key) => (saver.give(Job::Forget(key)), Extra::Purge(key)),
+        Effect::Erase(ref erasure) => {
+            // Here too: the saves that follow say so.
+            let _ = saver.give(Job::Erase(erasure.clone()));
+            return (None, None);
+        }
+        Effect::FinishErasures => {
+            let gone = || Msg::NotErased(shell::SAVER_GONE.say());
+            return ((!saver.give(Job::FinishErasures)).then(gone), None);
+        }
         Effect::Print(ref name, ref text) => {
             (saver.give(Job::Print(name.clone(), text.clone())), Extra::Print(name.clone()))
         }

@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use app::saving::FileProblem;
-use store::{IoCause, ParseCause, Problem, ProblemKind, Reference, StoreError};
+use store::{IoCause, Oddity, ParseCause, Problem, ProblemKind, Reference, StoreError};
 use words::{Phrase, Say, shell as phrases};
 
 /// The path as a person reads it.
@@ -22,6 +22,7 @@ pub fn error(error: &StoreError) -> Say {
     match error {
         StoreError::FolderGone { path } => phrases::FOLDER_GONE.with([&shown(path)]),
         StoreError::Io { path, cause } => around(phrases::FILE_IO, path, io(cause)),
+        StoreError::Unread { path, cause } => around(phrases::FILE_IO, path, unread(cause)),
         StoreError::ReadOnly => phrases::READ_ONLY.say(),
         StoreError::Broken { path, kind } => around(phrases::FILE_KEPT, path, problem_kind(kind)),
         StoreError::TooDeep { path, .. } => phrases::TOO_DEEP.with([&shown(path)]),
@@ -62,6 +63,14 @@ fn io(cause: &IoCause) -> Say {
     }
 }
 
+/// What the system said when something was to be read.
+fn unread(cause: &IoCause) -> Say {
+    match cause.kind {
+        ErrorKind::PermissionDenied => phrases::NO_PERMISSION_TO_READ.say(),
+        _ => io(cause),
+    }
+}
+
 /// A file that could not be read, with what can be done about it.
 #[must_use]
 pub fn trouble(problem: &Problem) -> FileProblem {
@@ -81,6 +90,10 @@ fn problem_kind(kind: &ProblemKind) -> Say {
         ProblemKind::NotUtf8 { line, column } => phrases::NOT_UTF8.with([&line.to_string(), &column.to_string()]),
         ProblemKind::Empty => phrases::EMPTY_FILE.say(),
         ProblemKind::NulFilled => phrases::NUL_FILLED.say(),
+        ProblemKind::NulByte { line, column } => phrases::NUL_BYTE.with([&line.to_string(), &column.to_string()]),
+        ProblemKind::Utf16 => phrases::UTF_16.say(),
+        ProblemKind::FolderThere => phrases::FOLDER_THERE.say(),
+        ProblemKind::Unerased => phrases::UNERASED.say(),
         ProblemKind::Newer { version, known } => phrases::NEWER.with([&version.to_string(), &known.to_string()]),
         ProblemKind::TooOld { version } => phrases::TOO_OLD.with([&version.to_string()]),
         ProblemKind::WrongFormat { found, expected } => phrases::WRONG_FORMAT.with([found, expected]),
@@ -89,13 +102,33 @@ fn problem_kind(kind: &ProblemKind) -> Say {
         }
         ProblemKind::ForeignName => phrases::FOREIGN_NAME.say(),
         ProblemKind::ConflictCopy => phrases::CONFLICT_COPY.say(),
-        ProblemKind::Io(cause) => io(cause),
+        ProblemKind::Io(cause) => unread(cause),
+        ProblemKind::NotWritten(cause) => io(cause),
         ProblemKind::Dangling { reference: at, id } => {
             phrases::DANGLING.args([reference(*at).into(), id.to_string().into()])
         }
         ProblemKind::DuplicateId { id } => phrases::DUPLICATE_ID.with([&id.to_string()]),
+        ProblemKind::SharedId { id, other } => phrases::SHARED_ID.with([&id.to_string(), &other.to_string()]),
         ProblemKind::ProvesTwice { id } => phrases::PROVES_TWICE.with([&id.to_string()]),
+        ProblemKind::Oddity { what, line } => match line {
+            Some(line) => phrases::ON_LINE.args([line.to_string().into(), oddity(what).into()]),
+            None => oddity(what),
+        },
         ProblemKind::UnknownCheck { check } => phrases::UNKNOWN_CHECK.with([check]),
+    }
+}
+
+fn oddity(what: &Oddity) -> Say {
+    match what {
+        Oddity::InvolvedTwice { project, contact } => {
+            phrases::INVOLVED_TWICE.with([&contact.to_string(), &project.to_string()])
+        }
+        Oddity::TargetTwice { target, quarter } => {
+            phrases::TARGET_TWICE.with([&target.to_string(), &quarter.to_string()])
+        }
+        Oddity::AncientQuarter { target, quarter } => {
+            phrases::ANCIENT_QUARTER.with([&target.to_string(), &quarter.year().to_string()])
+        }
     }
 }
 
@@ -105,6 +138,7 @@ fn cause(cause: &ParseCause, detail: &str) -> Say {
         ParseCause::CurlyQuote => phrases::CURLY_QUOTE.say(),
         ParseCause::FullWidthColon => phrases::FULL_WIDTH_COLON.say(),
         ParseCause::FullWidthBracket => phrases::FULL_WIDTH_BRACKET.say(),
+        ParseCause::ConflictMarker => phrases::CONFLICT_MARKER.say(),
         ParseCause::UnknownField(name) => phrases::UNKNOWN_FIELD.with([name]),
         ParseCause::MissingField(name) => phrases::MISSING_FIELD.with([name]),
         ParseCause::RepeatedField(name) => phrases::REPEATED_FIELD.with([name]),
@@ -127,5 +161,23 @@ const fn reference(reference: Reference) -> Phrase {
         Reference::Proof => phrases::REF_PROOF,
         Reference::Seat => phrases::REF_SEAT,
         Reference::TargetOwner => phrases::REF_TARGET_OWNER,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_read_is_not_called_forbidden_to_write() {
+        let denied = || std::io::Error::from(ErrorKind::PermissionDenied);
+        let path = Path::new("/data/people/x.ron");
+        let about = |why: Phrase| around(phrases::FILE, path, why.say());
+        let kind = ProblemKind::Io((&denied()).into());
+        let problem = Problem { path: path.to_owned(), kind, key: None, backup: None };
+        assert_eq!(trouble(&problem).say, about(phrases::NO_PERMISSION_TO_READ));
+        let about = |why: Phrase| around(phrases::FILE_IO, path, why.say());
+        assert_eq!(error(&StoreError::unread(path, &denied())), about(phrases::NO_PERMISSION_TO_READ));
+        assert_eq!(error(&StoreError::io(path, &denied())), about(phrases::NO_PERMISSION));
     }
 }

@@ -381,7 +381,8 @@ impl Program<'_> {
             self.handle_msg(turn, host, Msg::Commit)?;
             turn.pause = None;
         }
-        let (follows, troubled) = (self.model.saving.access == Access::Follower, self.model.saving.has_failures());
+        let saving = &self.model.saving;
+        let (follows, troubled) = (saving.access == Access::Follower, saving.has_failures() || saving.has_unerased());
         if ran_out(turn.look) {
             let _ = self.saver.give(Job::Poll);
             turn.look = None;

@@ -12,8 +12,9 @@ use app::config::Config;
 use app::msg::{Msg, OpenedBook};
 use app::saving::{Access, Extra};
 use domain::draft::Drafts;
+use domain::erasure::Erasure;
 use domain::record::{Record, RecordKey};
-use store::{self, Disk, DiskChange, LockGuard, Saved, Store, StoreError};
+use store::{self, Disk, DiskChange, ErasingReport, LockGuard, Saved, Store, StoreError};
 use words::{frame, shell as phrases};
 
 /// Work for the thread.
@@ -23,8 +24,10 @@ pub enum Job {
     Save(RecordKey, Option<Record>),
     /// The book holds this version now: later saves start from it.
     Accept(Record),
-    /// Remove every old version of a record.
-    Forget(RecordKey),
+    /// Write down that this is being erased for good.
+    Erase(Erasure),
+    /// Go after everything that is left of what is being erased.
+    FinishErasures,
     /// Write a page to be handed on: its name, its text.
     Print(String, String),
     /// Write the unfinished fields.
@@ -107,17 +110,24 @@ fn serve(plan: &SaverPlaces, work: &Receiver<Job>, more: &Sender<Job>, to: &Send
             let _ = to.send(Msg::LoadProgress(so_far, all).into());
         }
     };
-    let opened = Store::open_with(Disk, &plan.folder, plan.must_exist, plan.clock.now(), &tell);
+    let opened = Store::open_with(Disk, &plan.folder, plan.must_exist, &tell);
     let mut store = match opened {
         Err(error) => {
             let _ = to.send(Event::Fatal(error_text::error(&error)));
             return;
         }
         Ok(opened) => {
-            let store::Opened { store, book, drafts, problems, access, .. } = opened;
+            let store::Opened { store, book, drafts, problems, access, erasing, .. } = opened;
             let access = access_of(access);
             let troubles = problems.iter().map(error_text::trouble).collect();
             let _ = to.send(Msg::Opened(Box::new(OpenedBook { book, drafts, file_problems: troubles, access })).into());
+            if let Some(news) = erased(&erasing) {
+                let _ = to.send(news.into());
+            }
+            // A day that was chosen says nothing of how old a version is.
+            if matches!(plan.clock, Clock::System) {
+                store.sweep(plan.clock.now().date());
+            }
             store
         }
     };
@@ -157,7 +167,12 @@ fn perform(store: &mut Store<Disk>, plan: &SaverPlaces, job: Job) -> Vec<Msg> {
             store.accept(&record);
             Vec::new()
         }
-        Job::Forget(key) => vec![answer(Extra::Purge(key), store.forget(key))],
+        // Where it cannot be written down, no save of what it is in is made either, and that is told.
+        Job::Erase(erasure) => {
+            let _ = store.plan_erasure(&erasure);
+            Vec::new()
+        }
+        Job::FinishErasures => vec![erased(&store.finish_erasures()).unwrap_or(Msg::Erased)],
         Job::Print(name, text) => match store::write_print(&Disk, &plan.folder, &name, &text) {
             Ok(path) => {
                 let told = Msg::Tell(phrases::PRINTED.with([&path.display().to_string()]));
@@ -176,10 +191,20 @@ fn perform(store: &mut Store<Disk>, plan: &SaverPlaces, job: Job) -> Vec<Msg> {
         }
         Job::Poll => poll_changes(store),
         Job::Adopt(lock) => {
-            let mut news: Vec<Msg> =
-                store.adopt(lock).iter().map(|p| Msg::FileProblem(error_text::trouble(p))).collect();
+            let mut problems = store.adopt(lock);
+            let (drafts, erasing, more) = store.take_up();
+            problems.extend(more);
+            let mut news: Vec<Msg> = problems.iter().map(|p| Msg::FileProblem(error_text::trouble(p))).collect();
+            // What was typed here before is that of another time: the one who wrote is right.
+            news.push(Msg::DraftsRead(drafts));
+            for record in &erasing.changed {
+                store.accept(record);
+                news.push(Msg::ChangedOutside(record.clone()));
+            }
+            news.extend(erasing.removed.iter().copied().map(Msg::RemovedOutside));
             news.extend(poll_changes(store));
             news.push(Msg::Access(Access::Writer));
+            news.extend(erased(&erasing));
             news
         }
     }
@@ -198,16 +223,37 @@ fn poll_changes(store: &mut Store<Disk>) -> Vec<Msg> {
 }
 
 fn save(store: &mut Store<Disk>, plan: &SaverPlaces, key: RecordKey, record: Option<&Record>) -> Vec<Msg> {
-    match store.save(key, record, plan.clock.now()) {
-        Ok(Saved::Unchanged | Saved::Written) => vec![Msg::Saved(key)],
+    let saved = store.save(key, record, plan.clock.now());
+    let comments = store.take_kept_comments().map(|path| phrases::COMMENTS_KEPT.with([&path.display().to_string()]));
+    match saved {
+        Ok(Saved::Unchanged | Saved::Written) => {
+            std::iter::once(Msg::Saved(key)).chain(comments.map(Msg::Tell)).collect()
+        }
         Ok(Saved::Merged { record, conflict }) => {
-            let told = match conflict {
+            let merged = match conflict {
                 Some(path) => phrases::CONFLICT_KEPT.with([&path.display().to_string()]),
                 None => phrases::MERGED.say(),
+            };
+            let told = match comments {
+                Some(comments) => phrases::TWO.args([merged.into(), comments.into()]),
+                None => merged,
             };
             vec![Msg::Merged(key, record), Msg::Saved(key), Msg::Tell(told)]
         }
         Err(error) => vec![Msg::Unsaved(key, frame::NOT_SAVED.with_say(error_text::error(&error)))],
+    }
+}
+
+/// What erasing came to, for the model; none where nothing was to be erased.
+fn erased(report: &ErasingReport) -> Option<Msg> {
+    match report.left.as_slice() {
+        [] if report.done == 0 => None,
+        [] => Some(Msg::Erased),
+        [first] => Some(Msg::NotErased(error_text::error(first))),
+        [first, more @ ..] => {
+            let more = more.len().to_string();
+            Some(Msg::NotErased(phrases::AND_MORE.args([error_text::error(first).into(), more.into()])))
+        }
     }
 }
 

@@ -47,7 +47,7 @@ impl<F: Fs> Store<F> {
         let mut archive = Archive { made: now, files: Vec::new() };
         let mut left_out = Vec::new();
         for (path, name) in self.packable()? {
-            let bytes = self.fs.read(&path).map_err(|e| StoreError::io(&path, &e))?.0;
+            let bytes = self.fs.read(&path).map_err(|e| StoreError::unread(&path, &e))?.0;
             match String::from_utf8(bytes) {
                 Ok(text) => archive.files.push(Packed { path: name, text }),
                 Err(_) => left_out.push(path),
@@ -67,7 +67,7 @@ impl<F: Fs> Store<F> {
             let here = self.folder.join(sub);
             let entries = match self.fs.list(&here) {
                 Err(e) if e.kind() == ErrorKind::NotFound && !sub.is_empty() => Vec::new(),
-                entries => entries.map_err(|e| StoreError::io(&here, &e))?,
+                entries => entries.map_err(|e| StoreError::unread(&here, &e))?,
             };
             let ours = entries.into_iter().filter(|e| !e.folder && packed(sub, &e.name));
             let name = |n: &str| if sub.is_empty() { n.to_owned() } else { format!("{sub}/{n}") };
@@ -83,7 +83,8 @@ fn packed(sub: &str, name: &str) -> bool {
     match paths::file_role(sub, name) {
         FileRole::Record(_) | FileRole::Conflict | FileRole::Foreign => true,
         FileRole::Temp => false,
-        FileRole::Other => sub.is_empty() && name == "drafts.ron",
+        // What is being erased comes back with the book, so that it goes on being erased there.
+        FileRole::Other => sub.is_empty() && matches!(name, "drafts.ron" | "erasures.ron"),
     }
 }
 
@@ -94,7 +95,7 @@ fn packed(sub: &str, name: &str) -> bool {
 /// `BadArchive` where it does not read or names a file that has no place in a book; `Exists`; `Io`.
 pub fn unpack<F: Fs>(fs: &F, archive: &Path, folder: &Path) -> Result<usize, StoreError> {
     let bad = |kind| StoreError::BadArchive { path: archive.to_owned(), kind };
-    let bytes = fs.read(archive).map_err(|e| StoreError::io(archive, &e))?.0;
+    let bytes = fs.read(archive).map_err(|e| StoreError::unread(archive, &e))?.0;
     let (packed, _) = envelope::clean(bytes).and_then(|text| PLAN.read::<Archive>(&text)).map_err(bad)?;
     if packed.files.iter().any(|file| !belongs(&file.path)) {
         return Err(bad(ProblemKind::ForeignName));
@@ -121,7 +122,7 @@ pub fn unpack<F: Fs>(fs: &F, archive: &Path, folder: &Path) -> Result<usize, Sto
 fn vacate<F: Fs>(fs: &F, folder: &Path) -> Result<(), StoreError> {
     match fs.list(folder) {
         Err(e) if e.kind() == ErrorKind::NotFound => Ok(()),
-        Err(e) => Err(StoreError::io(folder, &e)),
+        Err(e) => Err(StoreError::unread(folder, &e)),
         Ok(entries) if entries.is_empty() => fs.remove_all(folder).map_err(|e| StoreError::io(folder, &e)),
         Ok(_) => Err(StoreError::Exists { path: folder.to_owned() }),
     }

@@ -35,6 +35,13 @@ impl<F: Fs> Store<F> {
         let fresh: Vec<_> = found.problems.iter().filter(|p| !self.told.contains(p)).cloned().collect();
         self.told = found.problems;
         seen.extend(fresh.into_iter().map(DiskChange::Problem));
+        // Whoever is being erased does not come back from a file that could not be written yet.
+        seen.retain(|change| !matches!(change, DiskChange::Record(record) if self.erases_whole(record.key())));
+        for change in &mut seen {
+            if let DiskChange::Record(record) = change {
+                *record = self.without_erased(record);
+            }
+        }
         seen
     }
 
@@ -64,7 +71,7 @@ impl<F: Fs> Store<F> {
         self.broken.remove(&key);
         let known = self.known.entry(key).or_default();
         let same = known.disk == loaded.record;
-        (known.disk, known.stamp) = (loaded.record, loaded.stamp);
+        (known.disk, known.stamp, known.ours) = (loaded.record, loaded.stamp, false);
         if self.access == OpenMode::Follower {
             known.base.clone_from(&known.disk);
         }

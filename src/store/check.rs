@@ -4,10 +4,10 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 
 use super::backups::trash;
-use super::error::{Problem, StoreError};
+use super::error::{Oddity, Problem, ProblemKind, StoreError};
 use super::fs::Fs;
 use super::load::problem;
 use super::open::{OpenMode, Opened, Store};
@@ -25,6 +25,8 @@ pub struct Restored {
     pub path: PathBuf,
     /// The version it was restored from.
     pub from: PathBuf,
+    /// The day that version was kept, from which on changes are missing; none of a version kept before a migration.
+    pub kept: Option<Date>,
     /// Where the damaged file lies now.
     pub damaged: PathBuf,
 }
@@ -46,12 +48,15 @@ pub struct Report {
 /// `FolderGone`; with `repair` also `ReadOnly` where another program writes to the book, and what stopped the repair: what was
 /// restored until then stays so, and the rest is as it was.
 pub fn check<F: Fs>(fs: F, folder: &Path, repair: bool, now: DateTime) -> Result<Report, StoreError> {
-    let opened = if repair { Store::open(fs, folder, true, now)? } else { Store::read(fs, folder)? };
+    let opened = if repair { Store::open(fs, folder, true)? } else { Store::read(fs, folder)? };
     if repair && opened.access == OpenMode::Follower {
         return Err(StoreError::ReadOnly);
     }
     let Opened { store, mut book, problems, .. } = opened;
     let mut report = Report::default();
+    if !store.erasing.is_empty() {
+        report.problems.push(problem(paths::erasures(folder), ProblemKind::Unerased, None));
+    }
     for found in problems {
         match (found.key, &found.backup) {
             (Some(key), Some(backup)) if repair => {
@@ -64,19 +69,32 @@ pub fn check<F: Fs>(fs: F, folder: &Path, repair: bool, now: DateTime) -> Result
     }
     let hidden: BTreeSet<_> = report.problems.iter().filter_map(|p| p.key).collect();
     report.records = book.records().count();
-    let faults = reference_problems(&book, &hidden).into_iter();
-    report.problems.extend(faults.map(|(key, kind)| problem(paths::record(folder, key), kind, Some(key))));
+    for (key, kind) in reference_problems(&book, &hidden) {
+        let path = paths::record(folder, key);
+        let kind = match kind {
+            ProblemKind::Oddity { what, .. } => ProblemKind::Oddity { line: line_of(&store.fs, &path, &what), what },
+            other => other,
+        };
+        report.problems.push(problem(path, kind, Some(key)));
+    }
     Ok(report)
+}
+
+/// Where something stands in its file.
+fn line_of<F: Fs>(fs: &F, path: &Path, what: &Oddity) -> Option<usize> {
+    let bytes = fs.read(path).ok()?.0;
+    what.line_in(std::str::from_utf8(&bytes).ok()?)
 }
 
 impl<F: Fs> Store<F> {
     /// Puts a version in place of a damaged file, which goes to the trash.
     fn restore(&self, key: RecordKey, from: PathBuf, now: DateTime) -> Result<Restored, StoreError> {
         let path = paths::record(&self.folder, key);
-        let bytes = self.fs.read(&from).map_err(|e| StoreError::io(&from, &e))?.0;
-        let target = self.fs.resolve(&path).map_err(|e| StoreError::io(&path, &e))?;
+        let bytes = self.fs.read(&from).map_err(|e| StoreError::unread(&from, &e))?.0;
+        let target = self.fs.resolve(&path).map_err(|e| StoreError::unread(&path, &e))?;
         let damaged = trash(&self.fs, &self.folder, &paths::relative(key), &target, now)?;
         replace(&self.fs, &path, &bytes)?;
-        Ok(Restored { key, path, from, damaged })
+        let kept = paths::backup_date(&self.folder, &from);
+        Ok(Restored { key, path, from, kept, damaged })
     }
 }

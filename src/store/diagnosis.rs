@@ -66,6 +66,31 @@ fn before(text: &str, line: usize, column: usize) -> (usize, usize) {
     lines.last().map_or((line, column), |(at, line)| (*at, line.trim_end().chars().count() + 1))
 }
 
+/// Whether a text that reads has a comment in it. It stands in no value, so whoever writes the file anew leaves it out.
+pub(super) fn has_comment(text: &str) -> bool {
+    let mut inside = Inside::Open;
+    let mut rest = text.chars();
+    while let Some(c) = rest.next() {
+        let after = rest.as_str();
+        match inside {
+            Inside::Open => inside = enter(c, after, text.len() - after.len() - c.len_utf8(), text),
+            Inside::Text(None) if c == '\\' => drop(rest.next()),
+            Inside::Text(raw) if c == '"' && closes(raw, after) => inside = Inside::Open,
+            Inside::Text(_) => {}
+            Inside::Line | Inside::Block => return true,
+        }
+    }
+    false
+}
+
+/// Whether the quote before `after` ends a string.
+fn closes(raw: Option<usize>, after: &str) -> bool {
+    raw.is_none_or(|hashes| after.starts_with(&"#".repeat(hashes)))
+}
+
+/// The marks that a version control puts in front of a line where it could not merge.
+const MARKERS: [&str; 4] = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"];
+
 /// What the scan is in the middle of.
 enum Inside {
     /// Between values.
@@ -104,10 +129,15 @@ fn suspect(text: &str, end: (usize, usize)) -> Option<((usize, usize), ParseCaus
         let after = rest.as_str();
         match inside {
             Inside::Open => {
+                let from = text.len() - after.len() - c.len_utf8();
+                let begins = |marker: &&str| text.get(from..).is_some_and(|rest| rest.starts_with(*marker));
+                if column == 1 && MARKERS.iter().any(begins) {
+                    return Some(((line, 1), ParseCause::ConflictMarker));
+                }
                 if let Some(cause) = slip(c) {
                     return Some(((line, column), cause));
                 }
-                inside = enter(c, after, text.len() - after.len() - c.len_utf8(), text);
+                inside = enter(c, after, from, text);
                 curly = None;
             }
             Inside::Text(raw) => {
@@ -119,7 +149,7 @@ fn suspect(text: &str, end: (usize, usize)) -> Option<((usize, usize), ParseCaus
                 }
                 if c == '\\' && raw.is_none() {
                     column += usize::from(rest.next().is_some_and(|c| c != '\n'));
-                } else if c == '"' && raw.is_none_or(|hashes| after.starts_with(&"#".repeat(hashes))) {
+                } else if c == '"' && closes(raw, after) {
                     inside = Inside::Open;
                 }
             }

@@ -85,13 +85,15 @@ pub(super) fn write<T: Serialize>(format: &str, version: u32, data: &T) -> Resul
 
 /// Turns the bytes of a file into text with plain line ends and no mark in front.
 pub(super) fn clean(bytes: Vec<u8>) -> Result<String, ProblemKind> {
-    if bytes.contains(&0) {
-        return Err(ProblemKind::NulFilled);
+    if let Some(first) = bytes.iter().position(|byte| *byte == 0) {
+        return Err(zeros(&bytes, first));
+    }
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        return Err(ProblemKind::Utf16);
     }
     let mut text = String::from_utf8(bytes).map_err(|e| {
-        let good = String::from_utf8_lossy(e.as_bytes().get(..e.utf8_error().valid_up_to()).unwrap_or_default());
-        let column = good.chars().rev().take_while(|c| *c != '\n').count() + 1;
-        ProblemKind::NotUtf8 { line: good.matches('\n').count() + 1, column }
+        let (line, column) = place(e.as_bytes(), e.utf8_error().valid_up_to());
+        ProblemKind::NotUtf8 { line, column }
     })?;
     if text.starts_with(BOM) {
         text.remove(0);
@@ -100,6 +102,33 @@ pub(super) fn clean(bytes: Vec<u8>) -> Result<String, ProblemKind> {
         text = text.replace("\r\n", "\n");
     }
     if text.trim().is_empty() { Err(ProblemKind::Empty) } else { Ok(text) }
+}
+
+/// Line and column of a byte, in characters, from 1.
+fn place(bytes: &[u8], at: usize) -> (usize, usize) {
+    let before = String::from_utf8_lossy(bytes.get(..at).unwrap_or_default());
+    let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
+    (before.matches('\n').count() + 1, column)
+}
+
+/// Zeros at the end that a disk leaves after a power cut are many; one alone was put there by something else.
+const TAIL: usize = 16;
+
+/// What bytes of zero say of a file, the first of them being at `first`.
+fn zeros(bytes: &[u8], first: usize) -> ProblemKind {
+    let marked = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    // Ours is mostly ASCII: in UTF-16 every second byte of it is zero.
+    let zeros = |from: usize| bytes.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();
+    let (even, odd) = (zeros(0), zeros(1));
+    if marked || even.max(odd) * 3 > bytes.len() && even.min(odd) * 4 < even.max(odd) {
+        return ProblemKind::Utf16;
+    }
+    let tail = bytes.get(first..).unwrap_or_default();
+    if first == 0 && tail.iter().all(|byte| *byte == 0) || tail.len() >= TAIL && tail.iter().all(|byte| *byte == 0) {
+        return ProblemKind::NulFilled;
+    }
+    let (line, column) = place(bytes, first);
+    ProblemKind::NulByte { line, column }
 }
 
 /// Reads format and version, and of the data nothing, where they stand in front of it.

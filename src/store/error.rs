@@ -5,6 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use domain::id::Id;
+use domain::quarter::Quarter;
 use domain::record::RecordKey;
 
 /// What the system said, in a form that can be kept and compared.
@@ -37,6 +38,14 @@ pub enum StoreError {
     /// The system refused.
     #[error("{}: {cause}", path.display())]
     Io {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        cause: IoCause,
+    },
+    /// The system refused to let it be read or listed.
+    #[error("{}: {cause}", path.display())]
+    Unread {
         /// The file or folder.
         path: PathBuf,
         /// What the system said.
@@ -97,6 +106,12 @@ impl StoreError {
     pub fn io(path: &Path, e: &io::Error) -> Self {
         Self::Io { path: path.to_owned(), cause: e.into() }
     }
+
+    /// Pairs the system's error with the path that was to be read.
+    #[must_use]
+    pub fn unread(path: &Path, e: &io::Error) -> Self {
+        Self::Unread { path: path.to_owned(), cause: e.into() }
+    }
 }
 
 /// The likely reason why a file does not read.
@@ -114,6 +129,9 @@ pub enum ParseCause {
     /// `（ ） ［ ］ 【 】 ｛ ｝` where `( ) [ ] { }` belong.
     #[error("full-width bracket")]
     FullWidthBracket,
+    /// Marks that a version control left where it could not merge.
+    #[error("conflict marker")]
+    ConflictMarker,
     /// A field of that name does not exist.
     #[error("unknown field `{0}`")]
     UnknownField(String),
@@ -189,9 +207,20 @@ pub enum ProblemKind {
     /// Nothing is in it.
     #[error("empty")]
     Empty,
-    /// Bytes of zero are in it, as some disks leave them after a power cut.
+    /// It ends in bytes of zero, as some disks leave them after a power cut.
     #[error("filled with zero bytes")]
     NulFilled,
+    /// A byte of zero stands in the text.
+    #[error("line {line}, column {column}: a zero byte")]
+    NulByte {
+        /// From 1.
+        line: usize,
+        /// In characters, from 1.
+        column: usize,
+    },
+    /// It is UTF-16, as some Windows editors write it.
+    #[error("UTF-16")]
+    Utf16,
     /// A newer peilian wrote it.
     #[error("version {version} is newer than {known}")]
     Newer {
@@ -228,9 +257,18 @@ pub enum ProblemKind {
     /// Somebody else's version of a record, kept beside ours; it is not read.
     #[error("kept beside the record because both sides changed the same")]
     ConflictCopy,
-    /// The system refused.
+    /// A folder stands where the file of a record belongs.
+    #[error("a folder, where a file belongs")]
+    FolderThere,
+    /// The system refused to let it be read or listed.
     #[error("{0}")]
     Io(IoCause),
+    /// The system refused to let it be made or written.
+    #[error("{0}")]
+    NotWritten(IoCause),
+    /// Something that is being erased for good is not gone yet.
+    #[error("not erased yet")]
+    Unerased,
     /// A reference leads nowhere.
     #[error("{reference:?} {id} does not exist")]
     Dangling {
@@ -245,11 +283,27 @@ pub enum ProblemKind {
         /// The id.
         id: Id,
     },
+    /// An item of another customer has the same id.
+    #[error("id {id} also stands in the file of {other}")]
+    SharedId {
+        /// The id.
+        id: Id,
+        /// The other customer.
+        other: Id,
+    },
     /// A meeting is the proof of more than one move; the moves stand all the same.
     #[error("meeting {id} proves more than one move")]
     ProvesTwice {
         /// The meeting.
         id: Id,
+    },
+    /// Something that reads and that no rule can make sense of.
+    #[error("line {line:?}: {what}")]
+    Oddity {
+        /// What it is.
+        what: Oddity,
+        /// Where it stands in the file, from 1; none where that cannot be told.
+        line: Option<usize>,
     },
     /// A check was settled that the six steps do not have; no rule reads it.
     #[error("there is no check `{check}`")]
@@ -257,6 +311,53 @@ pub enum ProblemKind {
         /// The key that stands there.
         check: String,
     },
+}
+
+/// What reads and makes no sense.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Oddity {
+    /// Somebody plays two parts in one project; only the first is read.
+    #[error("contact {contact} plays two parts in project {project}")]
+    InvolvedTwice {
+        /// The project.
+        project: Id,
+        /// The contact.
+        contact: Id,
+    },
+    /// One owner has two targets for a quarter; only the last counts.
+    #[error("target {target} is the second one for {quarter}")]
+    TargetTwice {
+        /// The later of the two.
+        target: Id,
+        /// The quarter.
+        quarter: Quarter,
+    },
+    /// A quarter of the first centuries, such as `26Q1`, where one of today is meant.
+    #[error("target {target} is for the year {}", quarter.year())]
+    AncientQuarter {
+        /// The target.
+        target: Id,
+        /// The quarter as it was read.
+        quarter: Quarter,
+    },
+}
+
+impl Oddity {
+    /// The line of a file it stands in, from 1; none where the file is laid out otherwise than this program does it.
+    #[must_use]
+    pub fn line_in(&self, text: &str) -> Option<usize> {
+        let (from, wanted, nth) = match self {
+            Self::InvolvedTwice { project, contact } => {
+                (format!("id: \"{project}\""), format!("contact: \"{contact}\""), 2)
+            }
+            Self::TargetTwice { target, .. } | Self::AncientQuarter { target, .. } => {
+                (String::new(), format!("id: \"{target}\""), 1)
+            }
+        };
+        let start = text.find(&from)?;
+        let (at, _) = text.get(start..)?.match_indices(&wanted).nth(nth - 1)?;
+        Some(text.get(..start + at)?.matches('\n').count() + 1)
+    }
 }
 
 impl ProblemKind {
@@ -269,6 +370,8 @@ impl ProblemKind {
                 | Self::NotUtf8 { .. }
                 | Self::Empty
                 | Self::NulFilled
+                | Self::NulByte { .. }
+                | Self::Utf16
                 | Self::WrongFormat { .. }
                 | Self::IdMismatch { .. }
         )

@@ -49,7 +49,7 @@ pub fn write_file<T: Serialize + DeserializeOwned>(
     value: &T,
 ) -> Result<(), StoreError> {
     read_file::<T>(fs, path, format, version).map_err(|problem| match *problem {
-        Problem { kind: ProblemKind::Io(cause), path, .. } => StoreError::Io { path, cause },
+        Problem { kind: ProblemKind::Io(cause), path, .. } => StoreError::Unread { path, cause },
         Problem { kind, path, .. } => StoreError::Broken { path, kind },
     })?;
     let text = envelope::write(format, version, value).map_err(|fault| fault.at(path))?;
@@ -81,7 +81,7 @@ pub fn write_print(fs: &impl Fs, data: &Path, name: &str, text: &str) -> Result<
 /// # Errors
 /// `Io`.
 pub fn read_bytes(fs: &impl Fs, path: &Path) -> Result<Vec<u8>, StoreError> {
-    fs.read(path).map(|(bytes, _)| bytes).map_err(|e| StoreError::io(path, &e))
+    fs.read(path).map(|(bytes, _)| bytes).map_err(|e| StoreError::unread(path, &e))
 }
 
 /// Reads a text, with plain line ends and no mark in front.

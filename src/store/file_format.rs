@@ -37,6 +37,8 @@ pub(super) struct FileFormats {
     pub workshop: FileFormat,
     /// `drafts.ron`.
     pub drafts: FileFormat,
+    /// `erasures.ron`.
+    pub erasures: FileFormat,
 }
 
 impl FileFormat {
@@ -102,6 +104,7 @@ impl FileFormats {
         account: FileFormat::second("peilian/account"),
         workshop: FileFormat::first("peilian/workshop"),
         drafts: FileFormat::first("peilian/drafts"),
+        erasures: FileFormat::first("peilian/erasures"),
     };
 
     /// The kind of file a record lives in.

@@ -2,11 +2,12 @@
 //! A record is one file, replaced whole or not at all. A file that does not read is neither overwritten nor hidden.
 //!
 //! ```text
-//!   save, changes, check, archive ── open            what the shell calls
+//!   save, erasing, sweep, changes, check, archive    what the shell calls
+//!     open                                           a data folder, its lock, what is known of each file
 //!     file, backups, load, merge, references         one file of another room, old versions, many files, two versions of
 //!                                                    one record, references that lead nowhere
 //!     file_format  replace  paths                    versions, the atomic write, where everything lies
-//!     envelope  diagnosis  error                      RON text, why it does not read, what went wrong
+//!     envelope  diagnosis  error  erasure             RON text, why it does not read, what went wrong, what is being erased
 //!     fs ── disk, faulty                             the file operations, true and, in tests alone, breaking on purpose
 //! ```
 
@@ -20,6 +21,8 @@ pub mod course;
 mod diagnosis;
 mod disk;
 mod envelope;
+mod erasing;
+mod erasure;
 mod error;
 #[cfg(any(test, feature = "testing"))]
 mod faulty;
@@ -34,12 +37,14 @@ mod references;
 mod replace;
 pub mod sample;
 mod save;
+mod sweep;
 
 pub use archive::unpack;
 pub use changes::DiskChange;
 pub use check::{Report, Restored, check};
 pub use disk::{Disk, empty_folder, remove_folder, wait_for_lock};
-pub use error::{IoCause, ParseCause, Problem, ProblemKind, Reference, StoreError};
+pub use erasure::ErasingReport;
+pub use error::{IoCause, Oddity, ParseCause, Problem, ProblemKind, Reference, StoreError};
 #[cfg(any(test, feature = "testing"))]
 pub use faulty::{Faulty, InjectedFault, Loss};
 pub use file::{read_bytes, read_file, read_text, write_file, write_print, write_text};

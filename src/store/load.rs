@@ -53,8 +53,17 @@ pub(super) fn scan<F: Fs>(fs: &F, folder: &Path) -> FolderScan {
         let here = folder.join(sub);
         match fs.list(&here) {
             Ok(entries) => {
-                for entry in entries.into_iter().filter(|e| !e.folder) {
-                    note(&mut scan, here.join(&entry.name), &paths::file_role(sub, &entry.name));
+                for entry in entries {
+                    let role = paths::file_role(sub, &entry.name);
+                    match role {
+                        // Nothing could be saved there, and nobody would see why.
+                        FileRole::Record(key) if entry.folder => {
+                            let path = here.join(&entry.name);
+                            scan.problems.push(problem(path, ProblemKind::FolderThere, Some(key)));
+                        }
+                        _ if entry.folder => {}
+                        role => note(&mut scan, here.join(&entry.name), &role),
+                    }
                 }
             }
             Err(e) => {

@@ -5,10 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use jiff::civil::DateTime;
-
-use super::backups::{delete_old_backups, keep_version, with_backup};
+use super::backups::{keep_version, with_backups};
 use super::envelope;
+use super::erasure::{ErasingReport, PlannedErasure};
 use super::error::{Problem, ProblemKind, StoreError};
 use super::file_format::FileFormats;
 use super::fs::{Fs, LockGuard, Stamp};
@@ -40,6 +39,8 @@ pub(super) struct KnownFile {
     pub disk: Option<Record>,
     /// Tells whether the file is still the one that held `disk`.
     pub stamp: Option<Stamp>,
+    /// Whether this store wrote that file, so that no comment of anybody can stand in it.
+    pub ours: bool,
 }
 
 /// A file that does not read.
@@ -67,6 +68,10 @@ pub struct Store<F: Fs> {
     pub(super) broken: BTreeMap<RecordKey, Broken>,
     /// Drafts as on the disk.
     pub(super) drafts: Option<(Option<Stamp>, Drafts)>,
+    /// What is being erased for good.
+    pub(super) erasing: Vec<PlannedErasure>,
+    /// Where a version with comments was kept that the caller was not told of yet.
+    pub(super) kept_comments: Option<PathBuf>,
     /// Whether the folders of the records are known to be on the disk.
     pub(super) steady: bool,
     /// Files whose names may not be on the disk yet, with the folder the name is in: another one behind a symbolic link.
@@ -90,6 +95,8 @@ pub struct Opened<F: Fs> {
     pub access: OpenMode,
     /// Records that were brought up to date from an older version.
     pub migrated: usize,
+    /// What became of the erasing that an earlier start left.
+    pub erasing: ErasingReport,
 }
 
 impl<F: Fs> Store<F> {
@@ -98,8 +105,8 @@ impl<F: Fs> Store<F> {
     ///
     /// # Errors
     /// `FolderGone` where it must exist and does not, or is as empty as an unmounted disk; `Io` where it cannot be made.
-    pub fn open(fs: F, folder: &Path, must_exist: bool, now: DateTime) -> Result<Opened<F>, StoreError> {
-        Self::open_with(fs, folder, must_exist, now, &|_, _| {})
+    pub fn open(fs: F, folder: &Path, must_exist: bool) -> Result<Opened<F>, StoreError> {
+        Self::open_with(fs, folder, must_exist, &|_, _| {})
     }
 
     /// `open`, telling `progress` from any thread how many records are read, out of how many.
@@ -110,10 +117,9 @@ impl<F: Fs> Store<F> {
         fs: F,
         folder: &Path,
         must_exist: bool,
-        now: DateTime,
         progress: &(dyn Fn(usize, usize) + Sync),
     ) -> Result<Opened<F>, StoreError> {
-        Self::open_as(fs, folder, must_exist, now, progress, FileFormats::TODAY)
+        Self::open_as(fs, folder, must_exist, progress, FileFormats::TODAY)
     }
 
     /// `open` with the versions of another day.
@@ -121,7 +127,6 @@ impl<F: Fs> Store<F> {
         fs: F,
         folder: &Path,
         must_exist: bool,
-        now: DateTime,
         progress: &(dyn Fn(usize, usize) + Sync),
         plans: FileFormats,
     ) -> Result<Opened<F>, StoreError> {
@@ -134,7 +139,7 @@ impl<F: Fs> Store<F> {
         let mut store = Self::idle(fs, folder, plans);
         let mut problems = Vec::new();
         store.claim(&mut problems);
-        Ok(store.load(now, problems, progress))
+        Ok(store.load(problems, progress))
     }
 
     /// Opens the book in `folder` for looking only: takes no lock, writes nothing, follows nobody.
@@ -145,7 +150,7 @@ impl<F: Fs> Store<F> {
         if let Err(e) = fs.list(folder) {
             return Err(gone_or(folder, &e));
         }
-        Ok(Self::idle(fs, folder, FileFormats::TODAY).load(DateTime::default(), Vec::new(), &|_, _| {}))
+        Ok(Self::idle(fs, folder, FileFormats::TODAY).load(Vec::new(), &|_, _| {}))
     }
 
     /// The data folder.
@@ -170,6 +175,8 @@ impl<F: Fs> Store<F> {
             known: BTreeMap::new(),
             broken: BTreeMap::new(),
             drafts: None,
+            erasing: Vec::new(),
+            kept_comments: None,
             steady: false,
             unsynced: BTreeMap::new(),
             told: Vec::new(),
@@ -183,7 +190,7 @@ impl<F: Fs> Store<F> {
             Ok(Some(lock)) => self.become_writer(Some(lock), problems),
             Ok(None) => {}
             Err(e) => {
-                problems.push(problem(path, ProblemKind::Io((&e).into()), None));
+                problems.push(problem(path, ProblemKind::NotWritten((&e).into()), None));
                 // A disk that knows no locks is no reason not to work; one that refuses for now is asked again by each save.
                 self.lockless = e.kind() == ErrorKind::Unsupported;
                 self.become_writer(None, problems);
@@ -196,9 +203,7 @@ impl<F: Fs> Store<F> {
         self.lock = lock;
         self.access = OpenMode::Writer;
         self.steady = false;
-        if let Err(StoreError::Io { path, cause }) = self.prepare_folders() {
-            problems.push(problem(path, ProblemKind::Io(cause), None));
-        }
+        problems.extend(self.prepare_folders().err().and_then(|error| refusal(error, None)));
     }
 
     /// Makes sure, once, that the folders of the records are there and on the disk. Until then nothing is saved.
@@ -226,13 +231,8 @@ impl<F: Fs> Store<F> {
         Ok(())
     }
 
-    /// Reads everything; the writer also sweeps and migrates.
-    fn load(
-        mut self,
-        now: DateTime,
-        mut problems: Vec<Problem>,
-        progress: &(dyn Fn(usize, usize) + Sync),
-    ) -> Opened<F> {
+    /// Reads everything; the writer also removes what a crash left, migrates, and goes on erasing.
+    fn load(mut self, mut problems: Vec<Problem>, progress: &(dyn Fn(usize, usize) + Sync)) -> Opened<F> {
         let found = scan(&self.fs, &self.folder);
         if self.access == OpenMode::Writer {
             found.temps.iter().for_each(|temp| drop(self.fs.remove(temp)));
@@ -246,14 +246,11 @@ impl<F: Fs> Store<F> {
         }
         self.told.clone_from(&found.problems);
         problems.extend(without_missing(found));
-        let drafts = self.load_drafts(&mut problems);
+        let mut drafts = self.load_drafts(&mut problems);
         let migrated = if self.access == OpenMode::Writer { self.migrate(&older, &mut problems) } else { 0 };
+        let erasing = self.resume_erasures(&mut book, &mut drafts, &mut problems);
         let problems = self.complete_problems(problems);
-        // A damaged record may need the very version that is about to be swept.
-        if self.access == OpenMode::Writer && problems.is_empty() {
-            delete_old_backups(&self.fs, &self.folder, now.date());
-        }
-        Opened { access: self.access, store: self, book, drafts, problems, migrated }
+        Opened { access: self.access, store: self, book, drafts, problems, migrated, erasing }
     }
 
     /// Remembers what a file turned out to be.
@@ -263,12 +260,12 @@ impl<F: Fs> Store<F> {
             problems.push(problem(paths::record(&self.folder, key), kind.clone(), Some(key)));
             self.broken.insert(key, Broken { stamp, kind, told: true });
         } else {
-            self.known.insert(key, KnownFile { base: record.clone(), disk: record, stamp });
+            self.known.insert(key, KnownFile { base: record.clone(), disk: record, stamp, ours: false });
         }
     }
 
     /// Reads the unfinished fields; none where there is no file.
-    fn load_drafts(&mut self, problems: &mut Vec<Problem>) -> Drafts {
+    pub(super) fn load_drafts(&mut self, problems: &mut Vec<Problem>) -> Drafts {
         let path = paths::drafts(&self.folder);
         let (stamp, read) = match self.fs.read(&path) {
             Err(e) if e.kind() == ErrorKind::NotFound => (None, Ok(Drafts::default())),
@@ -294,9 +291,7 @@ impl<F: Fs> Store<F> {
     fn migrate(&mut self, older: &[(RecordKey, u32)], problems: &mut Vec<Problem>) -> usize {
         let mut trouble = |error: StoreError, key| {
             // Any other error means that another program is at the file: it is read anew.
-            if let StoreError::Io { path, cause } = error {
-                problems.push(problem(path, ProblemKind::Io(cause), key));
-            }
+            problems.extend(refusal(error, key));
         };
         if let Err(error) = self.keep_older(older) {
             trouble(error, None);
@@ -317,7 +312,7 @@ impl<F: Fs> Store<F> {
         let mut folders = BTreeSet::new();
         for (key, version) in older {
             let path = paths::record(&self.folder, *key);
-            let file = self.fs.resolve(&path).map_err(|e| StoreError::io(&path, &e))?;
+            let file = self.fs.resolve(&path).map_err(|e| StoreError::unread(&path, &e))?;
             let (folder, relative) = (paths::backup_version(&self.folder, *version), paths::relative(*key));
             keep_version(&self.fs, &file, &folder, &relative)?;
             let kept = folder.join(relative);
@@ -337,14 +332,24 @@ impl<F: Fs> Store<F> {
             return Err(StoreError::Busy { path });
         }
         let landed = staged.rename_over()?;
-        known.stamp = Some(landed.stamp);
+        (known.stamp, known.ours) = (Some(landed.stamp), true);
         landed.synced
     }
 
     /// Orders problems by path and names the last good version of each damaged record.
     pub(super) fn complete_problems(&self, mut problems: Vec<Problem>) -> Vec<Problem> {
         problems.sort_by(|a, b| a.path.cmp(&b.path));
-        problems.into_iter().map(|p| with_backup(&self.fs, &self.plans, &self.folder, p)).collect()
+        with_backups(&self.fs, &self.plans, &self.folder, &mut problems);
+        problems
+    }
+}
+
+/// What the system refused, as a problem.
+fn refusal(error: StoreError, key: Option<RecordKey>) -> Option<Problem> {
+    match error {
+        StoreError::Io { path, cause } => Some(problem(path, ProblemKind::NotWritten(cause), key)),
+        StoreError::Unread { path, cause } => Some(problem(path, ProblemKind::Io(cause), key)),
+        _ => None,
     }
 }
 
@@ -365,6 +370,6 @@ fn gone_or(folder: &Path, e: &std::io::Error) -> StoreError {
     if e.kind() == ErrorKind::NotFound {
         StoreError::FolderGone { path: folder.to_owned() }
     } else {
-        StoreError::io(folder, e)
+        StoreError::unread(folder, e)
     }
 }

@@ -52,6 +52,11 @@ pub(super) fn drafts(folder: &Path) -> PathBuf {
     folder.join("drafts.ron")
 }
 
+/// The file of what is being erased.
+pub(super) fn erasures(folder: &Path) -> PathBuf {
+    folder.join("erasures.ron")
+}
+
 /// The file that only one program at a time holds locked.
 pub(super) fn lock(folder: &Path) -> PathBuf {
     folder.join("lock")
@@ -70,6 +75,12 @@ pub(super) fn backups(folder: &Path) -> PathBuf {
 /// Where the versions of a day go.
 pub(super) fn backup_day(folder: &Path, day: Date) -> PathBuf {
     backups(folder).join(day.to_string())
+}
+
+/// The day a backup was kept, by its path; none where it was kept before a migration.
+pub(super) fn backup_date(folder: &Path, path: &Path) -> Option<Date> {
+    let inside = path.strip_prefix(backups(folder)).ok()?;
+    inside.components().next()?.as_os_str().to_str()?.parse().ok()
 }
 
 /// Where files go before they are brought up to date from `version`.
@@ -96,10 +107,31 @@ pub(super) fn file_role(sub: &str, name: &str) -> FileRole {
     }
 }
 
-/// Tells whether a name belongs to a version of the file `name` kept beside it or in the trash.
-pub(super) fn version_of(name: &str, other: &str) -> bool {
-    let stem = name.strip_suffix(RON).unwrap_or(name);
-    other.strip_prefix(stem).is_some_and(|rest| rest.starts_with('.') && rest != RON)
+/// Whose version a file is, by its name in `sub`: our own, whatever stands behind the id, and what editors and sync programs
+/// make of such a name.
+pub(super) fn version_of(sub: &str, name: &str) -> Option<RecordKey> {
+    let bare = name.trim_start_matches(['.', '#', '~']);
+    let id = || {
+        let (id, rest) = bare.split_at_checked(Id::LENGTH)?;
+        id.parse().ok().filter(|_| !rest.starts_with(char::is_alphanumeric))
+    };
+    match sub {
+        "people" => id().map(RecordKey::Person),
+        "accounts" => id().map(RecordKey::Account),
+        "workshops" => id().map(RecordKey::Workshop),
+        _ => bare.starts_with("book.").then_some(RecordKey::Settings),
+    }
+}
+
+/// Whether a file in the data folder is a version of the unfinished fields, but not their own file.
+pub(super) fn drafts_version(name: &str) -> bool {
+    name != "drafts.ron" && name.trim_start_matches(['.', '#', '~']).starts_with("drafts.")
+}
+
+/// The day in a name of a version: that it was put aside.
+pub(super) fn version_day(name: &str) -> Option<Date> {
+    let (_, time) = name.strip_suffix(RON)?.split_once('.')?;
+    time.split('T').next()?.parse().ok()
 }
 
 /// A name for a version of `name` kept beside it: `ID.conflict-2025-03-01T10-15-00.ron`.

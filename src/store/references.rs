@@ -1,8 +1,8 @@
 //! References between records that lead nowhere, ids that stand twice, and what the rules of the course cannot read. Looks at a book, not at the disk.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::error::{ProblemKind, Reference};
+use super::error::{Oddity, ProblemKind, Reference};
 use domain::account::Account;
 use domain::book::Book;
 use domain::id::Id;
@@ -14,6 +14,9 @@ use domain::record::RecordKey;
 use domain::settings::{Settings, Target};
 use domain::steps::check::CheckKey;
 use domain::workshop::Workshop;
+
+/// A quarter before this year was written short: nobody sold anything by this program then.
+const WRITTEN: i16 = 1000;
 
 /// Ids met in one record, and what is wrong with it.
 struct ReferenceCheck<'a> {
@@ -37,6 +40,11 @@ impl ReferenceCheck<'_> {
         }
     }
 
+    /// Meets what no rule can make sense of; where it stands is looked up later.
+    fn odd(&mut self, what: Oddity) {
+        self.found.push(ProblemKind::Oddity { what, line: None });
+    }
+
     /// Meets a reference to a person on our side.
     fn person(&mut self, reference: Reference, id: Option<Id>) {
         if let Some(id) = id {
@@ -50,9 +58,16 @@ impl ReferenceCheck<'_> {
     fn settings(&mut self, settings: &Settings) {
         let Settings { me, currency: _, limits: _, probabilities: _, targets } = settings;
         self.person(Reference::Me, *me);
-        for Target { id, owner, quarter: _, amount: _ } in targets {
+        let mut set = BTreeSet::new();
+        for Target { id, owner, quarter, amount: _ } in targets {
             self.meet(*id);
             self.person(Reference::TargetOwner, *owner);
+            if !set.insert((*owner, *quarter)) {
+                self.odd(Oddity::TargetTwice { target: *id, quarter: *quarter });
+            }
+            if quarter.year() < WRITTEN {
+                self.odd(Oddity::AncientQuarter { target: *id, quarter: *quarter });
+            }
         }
     }
 
@@ -106,8 +121,12 @@ impl ReferenceCheck<'_> {
         } = project;
         self.meet(*id);
         self.person(Reference::ProjectOwner, *owner);
+        let mut parts = BTreeSet::new();
         for Involvement { contact, roles: _, attitude: _, influence: _, guide: _, temperament: _ } in involvements {
             self.refer(Reference::Involved, *contact, contacts.contains(contact));
+            if !parts.insert(*contact) {
+                self.odd(Oddity::InvolvedTwice { project: *id, contact: *contact });
+            }
         }
         for meeting in meetings {
             self.meeting(meeting, contacts);
@@ -201,23 +220,37 @@ impl ReferenceCheck<'_> {
     }
 }
 
+/// Ids of a customer that stand at one before it too: what is opened by such an id may be the other one's.
+fn shared(first: &mut BTreeMap<Id, Id>, account: Id, met: BTreeSet<Id>) -> Vec<(RecordKey, ProblemKind)> {
+    let again = met.into_iter().filter_map(|id| match *first.entry(id).or_insert(account) {
+        other if other == account => None,
+        other => Some((RecordKey::Account(account), ProblemKind::SharedId { id, other })),
+    });
+    again.collect()
+}
+
 /// Everything in a book that leads nowhere or stands twice. `hidden` people have a file that does not read: they exist.
 pub(super) fn reference_problems(book: &Book, hidden: &BTreeSet<RecordKey>) -> Vec<(RecordKey, ProblemKind)> {
     let people = |id| book.people().contains_key(&id) || hidden.contains(&RecordKey::Person(id));
-    let walk = |key, visit: &dyn Fn(&mut ReferenceCheck)| {
+    let mut faults = Vec::new();
+    let mut walk = |key, visit: &dyn Fn(&mut ReferenceCheck)| {
         let mut walk = ReferenceCheck { people: &people, met: BTreeSet::new(), found: Vec::new() };
         visit(&mut walk);
-        walk.found.into_iter().map(move |kind| (key, kind)).collect::<Vec<_>>()
+        faults.extend(walk.found.into_iter().map(|kind| (key, kind)));
+        walk.met
     };
-    let mut faults = walk(RecordKey::Settings, &|w| w.settings(book.settings()));
+    walk(RecordKey::Settings, &|w| w.settings(book.settings()));
+    let (mut first, mut twice) = (BTreeMap::new(), Vec::new());
     for (id, account) in book.accounts() {
-        faults.extend(walk(RecordKey::Account(*id), &|w| w.account(account)));
+        let met = walk(RecordKey::Account(*id), &|w| w.account(account));
+        twice.extend(shared(&mut first, *id, met));
     }
     for (id, person) in book.people() {
-        faults.extend(walk(RecordKey::Person(*id), &|w| w.self_assessments(person)));
+        walk(RecordKey::Person(*id), &|w| w.self_assessments(person));
     }
     for (id, workshop) in book.workshops() {
-        faults.extend(walk(RecordKey::Workshop(*id), &|w| w.workshop(workshop)));
+        walk(RecordKey::Workshop(*id), &|w| w.workshop(workshop));
     }
+    faults.extend(twice);
     faults
 }

@@ -112,7 +112,7 @@ pub(super) fn ensure<F: Fs>(fs: &F, folder: &Path) -> Result<(), StoreError> {
     match fs.stat(folder) {
         Ok(_) => return Ok(()),
         Err(e) if e.kind() == ErrorKind::NotFound => {}
-        Err(e) => return Err(StoreError::io(folder, &e)),
+        Err(e) => return Err(StoreError::unread(folder, &e)),
     }
     ensure(fs, parent(folder))?;
     match fs.mkdir(folder) {
@@ -129,6 +129,6 @@ pub(super) fn current_stamp<F: Fs>(fs: &F, path: &Path) -> Result<Option<Stamp>,
     match fs.stat(path) {
         Ok(stamp) => Ok(Some(stamp)),
         Err(e) if e.kind() == ErrorKind::NotFound => Ok(None),
-        Err(e) => Err(StoreError::io(path, &e)),
+        Err(e) => Err(StoreError::unread(path, &e)),
     }
 }

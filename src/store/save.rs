@@ -18,7 +18,7 @@ use domain::draft::Drafts;
 use domain::record::{Record, RecordKey};
 
 /// Times another program may change a file between our look and our rename before we give up.
-const RACES: usize = 5;
+pub(super) const RACES: usize = 5;
 
 /// What a save did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,7 +45,10 @@ impl<F: Fs> Store<F> {
     pub fn save(&mut self, key: RecordKey, record: Option<&Record>, now: DateTime) -> Result<Saved, StoreError> {
         self.may_write()?;
         self.prepare_folders()?;
+        self.prepare_erasures(Some(key))?;
         match record {
+            // Its file holds the name until nothing else does; `finish_erasures` takes it away, and not into the trash.
+            None if self.erases_whole(key) => Ok(Saved::Unchanged),
             Some(ours) => self.save_record(key, ours, now),
             None if key == RecordKey::Settings => Ok(Saved::Unchanged),
             None => self.remove(key, now),
@@ -57,22 +60,9 @@ impl<F: Fs> Store<F> {
         self.known.entry(record.key()).or_default().base = Some(record.clone());
     }
 
-    /// Removes a record for good: its file, backups, trash and versions kept beside it.
-    ///
-    /// # Errors
-    /// As `save`; what is left is removed by the next call.
-    pub fn erase(&mut self, key: RecordKey, now: DateTime) -> Result<(), StoreError> {
-        self.save(key, None, now)?;
-        backups::delete_versions(&self.fs, &self.folder, key)
-    }
-
-    /// Removes every old version of a record and leaves the record: after a contact was erased for good.
-    ///
-    /// # Errors
-    /// `ReadOnly`, `Io`; what is left is removed by the next call.
-    pub fn forget(&mut self, key: RecordKey) -> Result<(), StoreError> {
-        self.may_write()?;
-        backups::delete_versions(&self.fs, &self.folder, key)
+    /// Where a version with comments was kept since the last call: they are not in the file that was written over it.
+    pub fn take_kept_comments(&mut self) -> Option<PathBuf> {
+        self.kept_comments.take()
     }
 
     /// Makes the unfinished fields durable.
@@ -90,7 +80,7 @@ impl<F: Fs> Store<F> {
         }
         if same.is_none() && stamp.is_some() {
             // Somebody else wrote: a file that does not read stays, one that does is kept beside ours.
-            let bytes = self.fs.read(&path).map_err(|e| StoreError::io(&path, &e))?.0;
+            let bytes = self.fs.read(&path).map_err(|e| StoreError::unread(&path, &e))?.0;
             envelope::clean(bytes)
                 .and_then(|text| self.plans.drafts.read::<Drafts>(&text))
                 .map_err(|kind| StoreError::Broken { path: path.clone(), kind })?;
@@ -126,7 +116,7 @@ impl<F: Fs> Store<F> {
         problems
     }
 
-    fn may_write(&self) -> Result<(), StoreError> {
+    pub(super) fn may_write(&self) -> Result<(), StoreError> {
         if self.access == OpenMode::Writer { Ok(()) } else { Err(StoreError::ReadOnly) }
     }
 
@@ -139,7 +129,9 @@ impl<F: Fs> Store<F> {
             self.reread_if_changed(key, &path)?;
             let known = self.known.entry(key).or_default();
             let (base, disk, stamp) = (known.base.clone(), known.disk.clone(), known.stamp);
-            let Merged { record, conflicts } = merge_with_disk(base.as_ref(), ours, disk.as_ref());
+            let clean = |record: &Option<Record>| record.as_ref().map(|record| self.without_erased(record));
+            let (base, ours, theirs) = (clean(&base), &self.without_erased(ours), clean(&disk));
+            let Merged { record, conflicts } = merge_with_disk(base.as_ref(), ours, theirs.as_ref());
             if disk.as_ref() == Some(&record) {
                 self.sync_pending(&path)?;
                 return Ok(self.done(key, ours, record, None, true));
@@ -150,30 +142,43 @@ impl<F: Fs> Store<F> {
             if current_stamp(&self.fs, &path)? != stamp {
                 continue;
             }
-            let conflict =
-                if conflicts.is_empty() { None } else { Some(self.set_aside(&path, staged.target(), now)?) };
-            let landed = self.replace_file(key, staged, disk.is_some(), now)?;
+            // A version of somebody who is being erased is not kept, neither beside the record nor as a backup.
+            let keeps = disk.is_some() && disk == theirs;
+            let conflict = if conflicts.is_empty() || !keeps {
+                None
+            } else {
+                Some(self.set_aside(&path, staged.target(), now)?)
+            };
+            let (landed, comments) = self.replace_file(key, staged, keeps, now)?;
+            self.kept_comments = comments.or(self.kept_comments.take());
             let known = self.known.entry(key).or_default();
-            (known.disk, known.stamp) = (Some(record.clone()), Some(landed.stamp));
+            (known.disk, known.stamp, known.ours) = (Some(record.clone()), Some(landed.stamp), true);
             self.landed(&path, landed)?;
             return Ok(self.done(key, ours, record, conflict, false));
         }
         Err(StoreError::Busy { path })
     }
 
-    /// Keeps the old file, if it is the first change of the day, and gives the new one its name.
+    /// Keeps the old file, if it is the first change of the day or somebody wrote comments into it, and gives the new one its
+    /// name; tells where the comments are.
     fn replace_file(
         &self,
         key: RecordKey,
         staged: TempFile<'_, F>,
         old: bool,
         now: DateTime,
-    ) -> Result<RenamedFile, StoreError> {
+    ) -> Result<(RenamedFile, Option<PathBuf>), StoreError> {
+        let mut comments = None;
         if old {
             let day = paths::backup_day(&self.folder, now.date());
-            backups::keep_version(&self.fs, staged.target(), &day, &paths::relative(key))?;
+            let first = backups::keep_version(&self.fs, staged.target(), &day, &paths::relative(key))?;
+            let by_us = self.known.get(&key).is_some_and(|known| known.ours);
+            if !by_us && backups::has_comments(&self.fs, staged.target()) {
+                let kept = day.join(paths::relative(key));
+                comments = Some(backups::keep_again(&self.fs, staged.target(), kept, first, now)?);
+            }
         }
-        staged.rename_over()
+        staged.rename_over().map(|landed| (landed, comments))
     }
 
     /// Notes what is on the disk and what the caller works from.
@@ -193,7 +198,7 @@ impl<F: Fs> Store<F> {
             self.known.remove(&key);
             return self.sync_pending(&path).map(|()| Saved::Unchanged);
         }
-        let target = self.fs.resolve(&path).map_err(|e| StoreError::io(&path, &e))?;
+        let target = self.fs.resolve(&path).map_err(|e| StoreError::unread(&path, &e))?;
         backups::trash(&self.fs, &self.folder, &paths::relative(key), &target, now)?;
         self.fs.remove(&path).map_err(|e| StoreError::io(&path, &e))?;
         self.known.remove(&key);
@@ -202,7 +207,7 @@ impl<F: Fs> Store<F> {
     }
 
     /// Looks whether the file of a record is still the one we know, and reads it where it is not.
-    fn reread_if_changed(&mut self, key: RecordKey, path: &Path) -> Result<(), StoreError> {
+    pub(super) fn reread_if_changed(&mut self, key: RecordKey, path: &Path) -> Result<(), StoreError> {
         let stamp = current_stamp(&self.fs, path)?;
         let known = self.known.entry(key).or_default();
         if stamp.is_none() {
@@ -218,12 +223,12 @@ impl<F: Fs> Store<F> {
             let told = self.broken.get(&key).is_some_and(|broken| broken.told && broken.kind == kind);
             self.broken.insert(key, Broken { stamp: loaded.stamp, kind: kind.clone(), told });
             return Err(match kind {
-                ProblemKind::Io(cause) => StoreError::Io { path: path.to_owned(), cause },
+                ProblemKind::Io(cause) => StoreError::Unread { path: path.to_owned(), cause },
                 kind => StoreError::Broken { path: path.to_owned(), kind },
             });
         }
         self.broken.remove(&key);
-        (known.disk, known.stamp) = (loaded.record, loaded.stamp);
+        (known.disk, known.stamp, known.ours) = (loaded.record, loaded.stamp, false);
         Ok(())
     }
 
@@ -235,7 +240,7 @@ impl<F: Fs> Store<F> {
     }
 
     /// Notes whether a new name is on the disk.
-    fn landed(&mut self, path: &Path, landed: RenamedFile) -> Result<(), StoreError> {
+    pub(super) fn landed(&mut self, path: &Path, landed: RenamedFile) -> Result<(), StoreError> {
         if landed.synced.is_err() {
             self.unsynced.insert(path.to_owned(), landed.folder);
         }
@@ -243,7 +248,7 @@ impl<F: Fs> Store<F> {
     }
 
     /// Makes sure that the name of `path`, or that it is gone, is on the disk, where an earlier call failed to.
-    fn sync_pending(&mut self, path: &Path) -> Result<(), StoreError> {
+    pub(super) fn sync_pending(&mut self, path: &Path) -> Result<(), StoreError> {
         if let Some(folder) = self.unsynced.get(path) {
             sync(&self.fs, folder)?;
             self.unsynced.remove(path);

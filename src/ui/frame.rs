@@ -82,6 +82,8 @@ fn saving(paint: &mut Paint, model: &Model, area: Rect) -> u16 {
         (status, paint.styles.urgent)
     } else if model.saving.access == Access::Follower {
         (phrases::READ_ONLY, paint.styles.warn)
+    } else if status == phrases::NOT_ERASED {
+        (status, paint.styles.urgent)
     } else if status != phrases::SAVED {
         (status, paint.styles.dim)
     } else if model.unkept() {

@@ -12,6 +12,18 @@ phrases! {
     NOT_ME: "「我」不能删；换了人用，就在这本账的设定里改。", "You cannot remove yourself; choose somebody else as me in the choices of this book first.";
     NOTHING_TO_COMPARE: "先做完一次测评，才有东西可比。", "Finish an assessment first, then there is something to compare.";
     NEED_TWO: "对比要有两次做完的测评；再做一次，或者请同事也做一次。", "A comparison needs two finished assessments: take another, or ask a colleague to.";
+    HAND_OVER: "谁来接{0}的手", "Who takes over from {0}";
+    HEIR: "接手的人", "Taken over by";
+    HINT_HEIR: "打名字或拼音首字母；空着就是没人接", "a few letters of a name; empty is nobody";
+    OWNS: "要交接的：项目 {0}，行动 {1}，目标 {2}。", "To be handed over: {0} {0:project|projects}, {1} {1:action|actions}, {2} {2:target|targets}.";
+    NOBODY_TAKES_OVER: "没人接的话，项目和行动就没有负责人，目标一起删掉。", "With nobody, projects and actions are left without an owner, and the targets go.";
+    THEN_REMOVED: "交接完就删掉；撤销能全找回来。", "Then the person is removed; undo brings everything back.";
+    THEN_ERASED: "交接完再问一次，才彻底抹去。", "You are asked once more before anything is erased.";
+    HANDED_OVER: "{0}名下的都交出去了。", "Everything {0} owned is handed over.";
+    REMOVED_AND_HANDED_OVER: "删了{0}，名下的都交给了{1}。", "Removed {0}; {1} took everything over.";
+    REMOVED_WITHOUT_HEIR: "删了{0}，名下的没有人接。", "Removed {0}; nobody took over what they owned.";
+    ERASE_WHOM: "要抹去的是人，先选中名字那一行。", "It is people who can be erased: choose the line with the name.";
+    ERASE_PERSON_ASK: "彻底抹去「{0}」？名字、测评、练习都不留，撤销也找不回来。", "Erase {0} for good? Name, assessments and drills go, and undo will not bring them back.";
     PERSON_REMOVED: "删了{0}。", "Removed {0}.";
     ATTEMPT_REMOVED: "删了{0} {1} 的测评。", "Removed the assessment of {0}, {1}.";
     FIRST_SHEET: "这已经是第一张。", "This is the first sheet.";

@@ -37,6 +37,8 @@ phrases! {
     ALSO_PROJECT_NAME: "项目|项目名|商机|商机名称|名称|标题", "project|project name|opportunity|opportunity name|deal|deal name|deal title|title|topic";
     OPENED: "立项日", "opened";
     ALSO_OPENED: "立项日期|开始日期|创建时间|创建日期", "opened on|start date|create date|created date|created|deal created|created on|created at";
+    ACCOUNT_ID: "客户编号", "account id";
+    OWNER_ID: "负责人编号", "owner id";
     OWNER: "负责人", "owner";
     ALSO_OWNER: "销售|业务员|销售负责人", "salesperson|sales|deal owner|opportunity owner|assigned user";
     SIZE: "大小", "size";

@@ -5,6 +5,7 @@ phrases! {
     SAVED: "已保存 ✓", "saved ✓";
     SAVING: "保存中", "saving";
     UNSAVED: "未保存", "UNSAVED";
+    NOT_ERASED: "未抹净", "NOT ERASED";
     READING: "读取中", "reading";
     TYPING: "输入中", "typing";
     READ_ONLY: "只读", "read-only";

@@ -20,6 +20,7 @@ phrases! {
     EXISTS: "{0}：已经有这个文件了，没有覆盖它。", "{0}: exists already and was left alone.";
     BAD_ARCHIVE: "{0}：这份备份读不了：{1}", "{0}: this backup cannot be read: {1}";
     DISK_FULL: "磁盘满了。腾出一点地方，会自动再存。", "the disk is full. Make some room; saving is tried again by itself.";
+    NO_PERMISSION_TO_READ: "没有读取的权限。改一下它的权限，再打开就能看到。", "no permission to read it. Change its permissions, and it is there when you start again.";
     FILE_LIMIT: "文件大小到了系统给的上限。用 ulimit -f 放宽它，再重开程序。", "the file would grow past the limit the system sets. Raise it with ulimit -f and start the program again.";
     NO_PERMISSION: "没有写入的权限。改一下文件夹的权限，会自动再存。", "no permission to write. Change the permissions of the folder; saving is tried again by itself.";
     DISK_READ_ONLY: "磁盘是只读的。", "the disk is read-only.";
@@ -29,7 +30,13 @@ phrases! {
     AT_LINE: "第 {0} 行第 {1} 列：{2}", "line {0}, column {1}: {2}";
     NOT_UTF8: "第 {0} 行第 {1} 列不是 UTF-8。用编辑器另存为 UTF-8 就好。", "line {0}, column {1} is not UTF-8. Save it as UTF-8 in your editor.";
     EMPTY_FILE: "文件是空的。", "the file is empty.";
-    NUL_FILLED: "文件里全是零字节，多半是断电留下的。", "the file is full of zero bytes, most likely left by a power cut.";
+    NUL_BYTE: "第 {0} 行第 {1} 列有一个零字节，它不是文字。用编辑器删掉它就好。", "line {0}, column {1} has a zero byte, which is no text. Take it out in an editor.";
+    UTF_16: "存成了 UTF-16。用编辑器另存为 UTF-8 就好。", "it was saved as UTF-16. Save it as UTF-8 in your editor.";
+    FOLDER_THERE: "这里是个文件夹，该是一条记录的文件。把它移走，记录才存得下。", "this is a folder where the file of a record belongs. Move it away, or the record cannot be saved.";
+    UNERASED: "有要彻底抹去的还没抹干净。打开程序会接着抹。", "something that is to be erased for good is still there. Start the program, and it goes on.";
+    TWO: "{0} {1}", "{0} {1}";
+    AND_MORE: "{0}（另外还有 {1} 处。）", "{0} ({1} more {1:place|places}.)";
+    NUL_FILLED: "文件到后面全是零字节，多半是断电留下的。", "the file ends in nothing but zero bytes, most likely left by a power cut.";
     NEWER: "由更新的版本写成（{0}，这里只懂到 {1}）。请更新程序；在那之前只看不改。", "written by a newer version ({0}; this program knows {1}). Please update; until then it is left alone.";
     TOO_OLD: "版本 {0} 从来没有发布过。", "version {0} was never shipped.";
     WRONG_FORMAT: "这是另一种文件：写着「{0}」，这里该是「{1}」。", "this is another kind of file: it says {0} where {1} belongs.";
@@ -38,12 +45,18 @@ phrases! {
     CONFLICT_COPY: "两边改了同一处，另一边的版本留在这里，请你挑一挑再删掉它。", "both sides changed the same thing; this is the other version. Take from it what you need, then delete it.";
     DANGLING: "{0}指向不存在的 {1}，界面上显示为「不认识」。", "{0} points to {1}, which does not exist; it is shown as unknown.";
     DUPLICATE_ID: "编号 {0} 出现了两次。", "id {0} stands twice.";
+    SHARED_ID: "编号 {0} 在客户 {1} 那里也有；是复制文件时留下的，给其中一个换个编号。", "id {0} also stands at the customer {1}, as when a file was copied; give one of them another id.";
     PROVES_TWICE: "会谈 {0} 给不止一次推进当了凭证；一次会谈只证明一步，另一步请换一次会谈，或者写明理由。", "meeting {0} stands as the proof of more than one move; one meeting proves one, so give the other another meeting, or a reason.";
+    ON_LINE: "第 {0} 行：{1}", "line {0}: {1}";
+    INVOLVED_TWICE: "联系人 {0} 在项目 {1} 里占了两个位子，只认第一个；把两处合成一处。", "contact {0} plays two parts in project {1} and only the first is read; make one of the two.";
+    TARGET_TWICE: "目标 {0} 是同一个人 {1} 的第二个目标，只认最后一个；删掉一个。", "target {0} is the same owner's second one for {1} and only the last counts; remove one.";
+    ANCIENT_QUARTER: "目标 {0} 的季度写成了公元 {1} 年；年份要写四位，如 2026Q1。", "the quarter of target {0} is in the year {1}; write the year with four digits, such as 2026Q1.";
     UNKNOWN_CHECK: "六步里没有「{0}」这个检查点（写法是步加序号，如 3.2），它不算数，文件里原样留着。", "the six steps have no check {0} (it is a step and a number, such as 3.2); it counts for nothing and stays in the file as it is.";
     FULL_WIDTH_COMMA: "这里有个全角的逗号，该用半角「,」。", "there is a full-width comma; an ASCII comma belongs there.";
     CURLY_QUOTE: "这里有个弯引号，该用直引号「\"」。", "there is a curly quote; a straight one belongs there.";
     FULL_WIDTH_COLON: "这里有个全角的冒号，该用半角「:」。", "there is a full-width colon; an ASCII colon belongs there.";
     FULL_WIDTH_BRACKET: "这里有个全角的括号，该用半角的。", "there is a full-width bracket; an ASCII one belongs there.";
+    CONFLICT_MARKER: "这里有版本管理留下的冲突标记（<<<<<<< ======= >>>>>>>）。两边留一边，再删掉标记。", "a version control left its conflict markers here (<<<<<<< ======= >>>>>>>). Keep one side and delete the markers.";
     UNKNOWN_FIELD: "没有叫「{0}」的字段，也许打错了。", "no field is called {0}; perhaps a typing error.";
     MISSING_FIELD: "缺了字段「{0}」。", "the field {0} is missing.";
     REPEATED_FIELD: "字段「{0}」写了两遍。", "the field {0} stands twice.";
@@ -68,6 +81,9 @@ phrases! {
     CHECK_GOOD: "记录 {0} 条，全都好好的。", "Records: {0}, all well.";
     CHECK_BAD: "记录 {0} 条，问题 {1} 处：", "Records: {0}, problems: {1}.";
     RESTORED: "已恢复 {0}，用的是 {1}；坏的那份移到了 {2}", "Restored {0} from {1}; the damaged file is now {2}";
+    RESTORED_AGE: "这一份是 {0} 第一次改动以前的样子，{1} 天前；那以后改的不在里面。", "It is as it stood before the first change of {0}, {1} {1:day|days} ago; what was changed since is not in it.";
+    RESTORED_OLD: "这一份是程序换新版本以前留的；那以后改的不在里面。", "It was kept before the program moved to a newer version; what was changed since is not in it.";
+    COMMENTS_KEPT: "文件里手写的注释没有存进新的，原样留在 {0}", "The comments somebody wrote into the file are not in the new one; they are kept in {0}";
     BACKED_UP: "备份写到了 {0}", "The backup is in {0}";
     UNPACKED: "{0} 个文件放回了 {1}", "Files put back: {0}, in {1}";
     RESTORE_NOT_EMPTY: "{0}：文件夹里已经有东西，备份只放回空文件夹；用 --data 指定一个。", "{0}: the folder is not empty, and a backup is only put back into an empty one; name one with --data.";
@@ -148,6 +164,5 @@ phrases! {
     UNSAVED_REMOVAL: "删掉的记录 {0}", "the removal of record {0}";
     UNSAVED_DRAFTS: "没写完的内容", "what was being typed";
     UNSAVED_CONFIG: "外观、语言和按键", "looks, language and keys";
-    UNSAVED_PURGE: "「{0}」的旧版本，还没有清掉", "the old versions of {0}, which are still there";
     UNSAVED_PAGE: "要打印的 {0}", "the page {0}";
 }

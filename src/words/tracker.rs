@@ -42,7 +42,11 @@ phrases! {
     ARCHIVED: "把{0}收起来了；以前的会谈仍然写着名字。", "Put {0} aside; old meetings keep the name.";
     RESTORED: "把{0}放回来了，角色也都还在。", "Brought {0} back, roles and all.";
     ERASE_ASK: "彻底抹去「{0}」？名字、电话、线索都不留，撤销也找不回来。", "Erase {0} for good? Name, phone and clues go, and undo will not bring them back.";
-    ERASED: "抹去了，连备份里的也一起。以前打印、导出过的文件，要你自己删。", "Erased, from the backups too. What you printed or exported before is yours to delete.";
+    ERASE_ACCOUNT_ASK: "彻底抹去客户「{0}」？联系人 {1} 位、项目 {2} 个，连同往来都不留，撤销也找不回来。", "Erase the customer {0} for good? {1} {1:contact|contacts} and {2} {2:project|projects} go with all that was noted, and undo will not bring them back.";
+    CHOOSE_WHOM_TO_ERASE: "能抹去的是客户或联系人，先选中它；项目删除就行。", "A customer or a contact can be erased: choose one first. A project is simply removed.";
+    ERASING: "正在抹去，备份里的也一起。", "Erasing, from the backups too.";
+    ERASED: "抹干净了，备份和删掉的旧文件里也没有了。以前打印、导出、打包过的，要你自己删。", "Erased, from backups and trash too. What you printed, exported or packed before is yours to delete.";
+    NOT_ERASED: "还没抹干净：{0} 会接着抹，下次打开也一样。", "Not everything is erased yet: {0} It goes on, after the next start too.";
     SOMEBODY: "某人", "somebody";
     CONTACT_ADDED: "加了{0}。", "Added {0}.";
     CONTACT_KNOWN: "{0}本来就在；空着的补上了，原有的没动。", "{0} was there already: gaps are filled, nothing known was changed.";

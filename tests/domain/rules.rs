@@ -3,6 +3,7 @@
 mod alerts;
 mod case;
 mod judged;
+mod last_moves;
 mod laws;
 mod lights;
 mod promises;

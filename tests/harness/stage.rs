@@ -129,9 +129,9 @@ impl Stage {
     fn answer(&self, effect: &Effect) -> Option<Msg> {
         match *effect {
             Effect::Save(key) => Some(Msg::Saved(key)),
+            Effect::FinishErasures => Some(Msg::Erased),
             Effect::SaveDrafts => Some(Msg::ExtraSaved(Extra::Drafts)),
             Effect::SaveConfig => Some(Msg::ExtraSaved(Extra::Config)),
-            Effect::PurgeVersions(key) => Some(Msg::ExtraSaved(Extra::Purge(key))),
             Effect::Print(ref name, _) => Some(Msg::ExtraSaved(Extra::Print(name.clone()))),
             Effect::Catalogue => Some(Msg::Catalogue(Catalogue::of(&self.model.book))),
             Effect::ReadCourse(name) => Some(Msg::Course(read(name).clone())),

@@ -177,9 +177,33 @@ fn check_names_a_damaged_file_and_repairs_it_from_its_backup() {
     let (status, out, _) = home.run(&["--lang", "en", "check"]);
     assert_eq!(status, 1);
     assert!(out.contains("line ") && out.contains("--repair"), "{out}");
-    let (status, _, talk) = home.run(&["--lang", "en", "--today", "2026-01-05", "check", "--repair"]);
+    let (status, _, talk) = home.run(&["--lang", "en", "--today", "2026-01-14", "check", "--repair"]);
     assert_eq!(status, 0, "{talk}");
+    assert!(talk.contains("before the first change of 2026-01-04, 10 days ago"), "{talk}");
     assert_eq!(std::fs::read(&path).unwrap(), good);
+}
+
+#[test]
+fn check_says_what_a_file_is_in_words_that_fit() {
+    let home = sampled();
+    let path = harness::pty::files(&home.data().join("people")).remove(0);
+    let good = std::fs::read_to_string(&path).unwrap();
+    let utf16: Vec<u8> = good.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let marked = good.replacen("    data: (", "<<<<<<< HEAD\n    data: (\n=======\n    data: (", 1);
+    let nul = good.replacen("name", "na\0me", 1);
+    for (bytes, said) in [
+        (utf16.as_slice(), "it was saved as UTF-16"),
+        (nul.as_bytes(), "a zero byte, which is no text"),
+        (marked.as_bytes(), "a version control left its conflict markers here"),
+    ] {
+        std::fs::write(&path, bytes).unwrap();
+        let (status, out, _) = home.run(&["--lang", "en", "check"]);
+        assert!(status == 1 && out.contains(said) && !out.contains("power cut"), "{out}");
+    }
+    std::fs::remove_file(&path).unwrap();
+    std::fs::create_dir(&path).unwrap();
+    let (status, out, _) = home.run(&["--lang", "en", "check"]);
+    assert!(status == 1 && out.contains("this is a folder where the file of a record belongs"), "{out}");
 }
 
 #[test]

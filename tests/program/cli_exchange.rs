@@ -175,8 +175,7 @@ fn what_cannot_be_read_says_why() {
 #[test]
 fn data_that_another_program_writes_to_is_left_alone() {
     let home = sampled();
-    let now = jiff::civil::date(2026, 1, 5).at(9, 0, 0, 0);
-    let other = Store::open(Disk, &home.data(), true, now).unwrap();
+    let other = Store::open(Disk, &home.data(), true).unwrap();
     let before = kept(&home.data());
     let (status, out, talk) = import(&home, "name\nNew Works\n", &["--write"]);
     assert_eq!((status, out.as_str()), (1, ""));

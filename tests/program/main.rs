@@ -10,6 +10,8 @@ mod cli_exchange;
 mod cli_funnel;
 #[cfg(target_os = "linux")]
 mod endings;
+#[cfg(target_os = "linux")]
+mod erasing;
 mod found;
 #[cfg(target_os = "linux")]
 mod kill;

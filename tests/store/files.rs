@@ -1,9 +1,11 @@
 //! Proofs of the room `store`: nothing is lost, nothing is hidden, files read well. One binary, so that it links once.
 
 mod broken;
+mod erasing;
 mod faults;
 mod layout;
 mod outside;
 mod packs;
 mod roundtrip;
 mod sample;
+mod versions;

@@ -13,6 +13,7 @@ mod first_start;
 mod fuzz;
 mod gate;
 mod kept;
+mod leaving;
 mod midnight;
 mod picture;
 mod reach;

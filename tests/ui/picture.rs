@@ -728,7 +728,8 @@ fn only_the_levers_are_pulled() {
         assert!(named(words::action::BOARD) && named(words::action::BACK), "{bar}");
         let key = stage.model.session.keymap.name(stage.model.scope(), app::action::Action::NextPane, lang);
         // The page is told short where the sum with the cards that have none needs the room.
-        let page = phrases::PAGE_SHORT.fill(lang, [&key, "1", "4"]);
+        let page = if lang == Lang::Zh { phrases::PAGE } else { phrases::PAGE_SHORT };
+        let page = page.fill(lang, [&key, "1", "4"]);
         assert!(stage.sees(&page), "{page}\n{}", stage.screen());
         let open = &picture(&stage).facts.stages.total;
         let unpriced = words::funnel::SUM_UNPRICED.fill(lang, ["", &open.unpriced.to_string()]);

@@ -88,6 +88,9 @@ views! {
     guide_test: "guide-test";
     account: "account";
     erase: "erase";
+    erase_customer: "erase-customer";
+    erase_person: "erase-person";
+    handover: "handover";
     drill: "drill";
     drill_told: "drill-told";
     potato: "potato";

@@ -254,7 +254,11 @@ fn somebody_erased_leaves_no_trace_and_does_not_come_back() {
     assert!(account(&stage).contact(id).is_some());
     stage.effects.clear();
     stage.press("X enter");
-    assert_eq!(stage.effects, [Effect::Save(key), Effect::PurgeVersions(key)]);
+    let [Effect::Erase(_), Effect::Save(saved), Effect::FinishErasures] = stage.effects.as_slice() else {
+        panic!("{:?}", stage.effects)
+    };
+    assert_eq!(*saved, key);
+    assert_eq!(stage.notice(), words::tracker::ERASED.text(Lang::Zh));
     let left = format!("{:?}", account(&stage));
     assert!(!left.contains(&name) && !left.contains(&id.to_string()), "{left}");
     stage.press("u");

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::civil::{Date, DateTime};
 
 use domain::account::Account;
+use domain::handover::Belongings;
 use domain::id::Id;
 use domain::lang::Text;
 use domain::meeting::Outcome;
@@ -280,6 +281,8 @@ pub struct FormContext {
     pub customer: Option<Arc<Account>>,
     /// The targets set already.
     pub targets: Vec<Target>,
+    /// What whoever leaves owns.
+    pub belongings: Belongings,
     /// What the course says of each reason to lose a project, in the order of the choice.
     pub lost_reason_texts: Vec<Text>,
     pub ruler: Ruler,
@@ -300,6 +303,7 @@ impl FormContext {
             proofs: Vec::new(),
             customer: None,
             targets: Vec::new(),
+            belongings: Belongings::default(),
             lost_reason_texts: Vec::new(),
             ruler,
         }

@@ -21,6 +21,7 @@ pub mod event;
 pub mod first_start;
 pub mod forms;
 pub mod gate;
+pub mod handover;
 pub mod lose;
 pub mod meeting;
 pub mod outcome;
@@ -33,6 +34,15 @@ pub mod target;
 pub mod waive;
 pub mod writer;
 
+/// What becomes of a person once everything is handed over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leaving {
+    /// Removed; undo brings everything back.
+    Removed,
+    /// Asked whether to be erased for good.
+    Erased,
+}
+
 /// What a form writes to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Subject {
@@ -41,6 +51,8 @@ pub enum Subject {
     /// A person not made yet.
     NewPerson,
     Person(Id),
+    /// What somebody owns who leaves, and what becomes of them then.
+    HandOver(Id, Leaving),
     /// The configuration.
     Appearance,
     /// The settings of the book.

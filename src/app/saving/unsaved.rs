@@ -2,14 +2,14 @@
 
 use super::{Extra, Saving};
 use domain::book::Book;
-use domain::record::{Record, RecordKey};
+use domain::record::RecordKey;
 use words::{Say, shell};
 
 /// What could not be written, each by its name.
 #[must_use]
 pub fn unsaved(saving: &Saving, book: &Book) -> Vec<Say> {
     let records = saving.failed().into_iter().map(|key| record(book, key));
-    records.chain(saving.failed_extras().into_iter().map(|each| extra(book, each))).collect()
+    records.chain(saving.failed_extras().into_iter().map(extra)).collect()
 }
 
 fn record(book: &Book, key: RecordKey) -> Say {
@@ -22,14 +22,10 @@ fn record(book: &Book, key: RecordKey) -> Say {
     }
 }
 
-fn extra(book: &Book, extra: Extra) -> Say {
+fn extra(extra: Extra) -> Say {
     match extra {
         Extra::Drafts => shell::UNSAVED_DRAFTS.say(),
         Extra::Config => shell::UNSAVED_CONFIG.say(),
-        Extra::Purge(key) => {
-            let name = book.get(key).map(|record: Record| record.title().to_owned()).unwrap_or_default();
-            shell::UNSAVED_PURGE.with([&name])
-        }
         Extra::Print(name) => shell::UNSAVED_PAGE.with([&name]),
     }
 }

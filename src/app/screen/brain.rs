@@ -173,7 +173,7 @@ impl Screen for Brain {
     }
 
     fn needs_me(&self, action: Action) -> bool {
-        action == Action::Remove
+        matches!(action, Action::Remove | Action::Erase)
     }
 
     fn has_grid(&self) -> bool {

@@ -1,6 +1,7 @@
 //! This file takes in news about the data: what was read, saved, merged or changed by another program.
 
 use super::commit::{ask_to_quit, refresh};
+use super::erase;
 use super::form::open_form;
 use super::sample;
 use crate::catalogue::Catalogue;
@@ -27,12 +28,8 @@ pub(super) fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Sample(records, me) => return sample::load(model, records, *me),
         Msg::SampleFound(records, targets) => return sample::remove(model, &records, &targets),
         Msg::Saved(key) => {
-            let mut effects = Vec::new();
-            if model.saving.mark_saved(key) {
-                effects.push(model.saving.send_purge(key));
-            }
-            effects.extend(leave_when_saved(model));
-            return effects;
+            model.saving.mark_saved(key);
+            return leave_when_saved(model);
         }
         Msg::Unsaved(key, why) => {
             model.notice = Some(why.clone());
@@ -43,6 +40,15 @@ pub(super) fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::ExtraUnsaved(extra, why) => refuse_extra(model, extra, why),
         Msg::ExtraSaved(extra) => return receive_extra(model, &extra),
+        Msg::Erased => {
+            erase::settle(model, None);
+            return leave_when_saved(model);
+        }
+        Msg::NotErased(why) => {
+            erase::settle(model, Some(why));
+            return leave_when_saved(model);
+        }
+        Msg::DraftsRead(drafts) => model.saving.drafts = drafts,
         Msg::Retry => return retry(model),
         Msg::Merged(key, record) => return merge(model, key, record),
         Msg::ChangedOutside(record) => {
@@ -141,15 +147,12 @@ fn retry(model: &mut Model) -> Vec<Effect> {
     for key in model.saving.failed() {
         model.saving.mark_sent(key);
         effects.push(Effect::Save(key));
-        if model.saving.forgetting(key) {
-            effects.push(model.saving.send_purge(key));
-        }
     }
     for extra in model.saving.failed_extras() {
-        let asked = |key| effects.contains(&Effect::PurgeVersions(key));
-        if !matches!(extra, Extra::Purge(key) if asked(key)) {
-            effects.extend(model.saving.resend(extra));
-        }
+        effects.extend(model.saving.resend(extra));
+    }
+    if model.saving.has_unerased() {
+        effects.push(Effect::FinishErasures);
     }
     effects
 }

@@ -65,7 +65,7 @@ fn run_on_desk(model: &mut Model, act: impl FnOnce(&mut Screens, &mut Desk)) -> 
             model.overlays.push(Overlay::Menu(menu));
         }
         Some(Request::Contact(account, contact)) => open_contact_page(model, account, contact),
-        Some(Request::Erase(account, contact)) => erase::ask_erase(model, account, contact),
+        Some(Request::Erase(whom)) => erase::ask_erase(model, whom),
         Some(Request::Print(key)) => return [effects, handout::print_tracker(model, key)].concat(),
         Some(Request::PrintBrief(key)) => return [effects, handout::print_brief(model, key)].concat(),
         Some(Request::PrintFunnel(owner)) => return [effects, handout::print_funnel(model, owner)].concat(),

@@ -1,17 +1,20 @@
-//! This file erases a contact for good. It asks first, it cannot be undone, and it goes after every old version of the file.
+//! This file erases for good: a contact, a customer or a person on our side. It asks first, it cannot be undone, and it is called
+//! done only when the disk says that nothing is left.
 
 use super::commit::commit_changes;
 use crate::effect::Effect;
 use crate::model::Model;
 use crate::overlay::Overlay;
 use crate::overlay::{Confirm, OnYes};
+use crate::saving::Erasing;
 use crate::wall::Private;
-use domain::account::erasure::without;
-use domain::id::Id;
-use domain::record::RecordKey;
-use words::{frame, tracker as phrases};
+use domain::erasure::{Erased, Erasure};
+use words::{Arg, Say, brain, frame, tracker as phrases};
 
-pub(super) fn ask_erase(model: &mut Model, account: Id, contact: Id) {
+#[cfg(test)]
+mod tests;
+
+pub(super) fn ask_erase(model: &mut Model, whom: Erased) {
     if model.only_follows() {
         return;
     }
@@ -19,32 +22,68 @@ pub(super) fn ask_erase(model: &mut Model, account: Id, contact: Id) {
         model.notice = Some(frame::NOT_ON_WALL.say());
         return;
     }
-    let found = model.book.accounts().get(&account).and_then(|a| a.contact(contact));
-    let Some(name) = found.map(|c| c.name.clone()) else { return };
-    let say = phrases::ERASE_ASK.with_person(contact, &name);
-    model.overlays.push(Overlay::Confirm(Confirm { say, on_yes: OnYes::Erase(account, contact) }));
+    if let Some(say) = question(model, whom) {
+        model.overlays.push(Overlay::Confirm(Confirm { say, on_yes: OnYes::Erase(whom) }));
+    }
 }
 
-/// Erases a contact: from the record, from what could be undone, from the drafts, and from every old version on the disk.
-pub(super) fn erase(model: &mut Model, account: Id, contact: Id) -> Vec<Effect> {
-    let somebody = phrases::SOMEBODY.text(model.session.lang);
-    let found = model.book.accounts().get(&account).and_then(|a| a.contact(contact));
-    let Some(name) = found.map(|c| c.name.clone()) else { return Vec::new() };
-    model.book.edit_account(account, |a| a.erase(contact, somebody));
-    let key = RecordKey::Account(account);
-    let mut effects = commit_changes(model, Some(phrases::ERASED.say()));
-    // Nothing was changed: another program writes, or the file does not read. Then the old versions must stay too.
-    if effects.is_empty() {
-        return effects;
+/// What is asked; none where nobody is there.
+fn question(model: &Model, whom: Erased) -> Option<Say> {
+    let accounts = model.book.accounts();
+    match whom {
+        Erased::Contact(account, id) => {
+            let contact = accounts.get(&account)?.contact(id)?;
+            Some(phrases::ERASE_ASK.with_person(id, &contact.name))
+        }
+        Erased::Account(id) => {
+            let account = accounts.get(&id)?;
+            let counts = [account.contacts.len(), account.projects.len()].map(|n| Arg::from(n.to_string()));
+            let [contacts, projects] = counts;
+            Some(phrases::ERASE_ACCOUNT_ASK.args([account.name.as_str().into(), contacts, projects]))
+        }
+        Erased::Person(id) => {
+            let person = model.book.people().get(&id)?;
+            Some(brain::ERASE_PERSON_ASK.with_person(id, &person.name))
+        }
     }
-    model.history.forget(key);
-    model.saving.forget(key);
-    effects.push(model.saving.send_purge(key));
-    let place = format!("accounts/{account}");
-    let gone = model.saving.drafts.forget(&format!("{place}/contacts/{contact}"));
-    if model.saving.drafts.change(&place, |text| without(text, &name, somebody)) || gone {
+}
+
+/// Erases: from the book, from what could be undone, from the drafts, and from every old version on the disk. That it is being
+/// erased is written down first, so that whatever happens the next start goes on.
+pub(super) fn erase(model: &mut Model, whom: Erased) -> Vec<Effect> {
+    let somebody = phrases::SOMEBODY.text(model.session.lang).to_owned();
+    let erasure = Erasure { whom, somebody };
+    let names = model.book.get(erasure.home()).map(|home| erasure.names(&home)).unwrap_or_default();
+    erasure.apply(&mut model.book);
+    let saves = commit_changes(model, Some(phrases::ERASING.say()));
+    // Nothing was changed: another program writes, or a file does not read. Then the old versions must stay too.
+    if saves.is_empty() {
+        return saves;
+    }
+    match whom {
+        Erased::Person(_) => model.history.forget_all(),
+        Erased::Contact(..) | Erased::Account(_) => model.history.forget(erasure.home()),
+    }
+    let drafts = erasure.clean_drafts(&mut model.saving.drafts, &names);
+    let mut effects = vec![Effect::Erase(erasure)];
+    effects.extend(saves);
+    if drafts && !effects.contains(&Effect::SaveDrafts) {
         effects.push(model.saving.send_drafts());
     }
-    model.notice = Some(phrases::ERASED.say());
+    effects.push(Effect::FinishErasures);
+    model.saving.set_erasing(Erasing::Underway);
+    model.notice = Some(phrases::ERASING.say());
     effects
+}
+
+/// Takes in what the disk says; `left` is why something is left. What was told stays told, without saying it anew each time.
+pub(super) fn settle(model: &mut Model, left: Option<Say>) {
+    match left {
+        Some(why) if !model.saving.set_erasing(Erasing::Left(why.clone())) => {}
+        Some(why) => model.notice = Some(phrases::NOT_ERASED.with_say(why)),
+        None => {
+            model.saving.set_erasing(Erasing::Done);
+            model.notice = Some(phrases::ERASED.say());
+        }
+    }
 }

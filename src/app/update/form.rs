@@ -1,10 +1,11 @@
 //! This file lets a person work in a form: it types, commits, submits, and keeps as a draft what is not valid yet.
 
 use super::commit::commit_changes;
+use super::erase;
 use crate::action::{Action, Tab};
 use crate::effect::Effect;
 use crate::form::spec::FormPlace;
-use crate::form::subject::{FormWriter, Subject};
+use crate::form::subject::{FormWriter, Leaving, Subject};
 use crate::form::{Commit, FieldChange, FieldValue, Form, FormSpec, Values, Written, typing};
 use crate::key::{Code, Key};
 use crate::model::Model;
@@ -12,6 +13,7 @@ use crate::overlay::Overlay;
 use crate::saving::Access;
 use crate::session::Session;
 use crate::wall::Private;
+use domain::erasure::Erased;
 use words::{form as phrases, frame};
 
 /// Lays a form over the screen, with what was left unfinished in it.
@@ -119,7 +121,7 @@ pub(super) fn toggle_mark(model: &mut Model, field: usize, place: usize) -> Vec<
 /// Writes all fields of a form that gathers them, as one step of undo; where a field is wrong, goes there and says why.
 fn submit(model: &mut Model) -> Vec<Effect> {
     let Some(form) = front_form(model) else { return Vec::new() };
-    let spec = form.spec();
+    let (subject, spec) = (form.subject, form.spec());
     let values = match form.values() {
         Ok(values) => values,
         Err((place, why)) => {
@@ -152,6 +154,9 @@ fn submit(model: &mut Model) -> Vec<Effect> {
     }
     if model.saving.drafts.forget(&spec.draft_key()) {
         effects.push(model.saving.send_drafts());
+    }
+    if let Subject::HandOver(id, Leaving::Erased) = subject {
+        erase::ask_erase(model, Erased::Person(id));
     }
     effects
 }

@@ -92,8 +92,8 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             model.overlays.pop();
             match yes {
                 OnYes::QuitUnsaved if action == Action::Open => vec![Effect::Quit],
-                OnYes::Erase(account, contact) if action == Action::Open => erase::erase(model, account, contact),
-                OnYes::QuitUnsaved | OnYes::Erase(..) => Vec::new(),
+                OnYes::Erase(whom) if action == Action::Open => erase::erase(model, whom),
+                OnYes::QuitUnsaved | OnYes::Erase(_) => Vec::new(),
             }
         }
         Some(Overlay::Form(_)) => form::act(model, action),

@@ -1,4 +1,4 @@
-//! These tests hold what the parts do together: quitting, merging, following, erasing.
+//! These tests hold what the parts do together: quitting, merging, following.
 
 use std::sync::Arc;
 
@@ -10,15 +10,13 @@ use crate::form::subject::Subject;
 use crate::key::Code;
 use crate::msg::OpenedBook;
 use crate::saving::{Access, Extra};
-use domain::account::Account;
 use domain::attempt::Attempt;
 use domain::book::Book;
-use domain::contact::Contact;
 use domain::lang::Lang;
 use domain::person::{Person, PersonKind};
 use domain::record::{Record, RecordKey};
 
-fn model(access: Access) -> (Model, Person) {
+pub(super) fn model(access: Access) -> (Model, Person) {
     let day = jiff::civil::date(2026, 1, 5);
     let mut model = Model::new(Config::default(), Lang::En, day.to_datetime(jiff::civil::Time::midnight()), 1);
     let id = model.session.ids.next_id();
@@ -32,7 +30,7 @@ fn model(access: Access) -> (Model, Person) {
     (model, person)
 }
 
-fn press(model: &mut Model, ch: char) -> Vec<Effect> {
+pub(super) fn press(model: &mut Model, ch: char) -> Vec<Effect> {
     update(model, Msg::Key(Key::plain(Code::Char(ch))))
 }
 
@@ -245,43 +243,6 @@ fn the_wall_is_offered_nobody_by_name() {
     model.wall.on = true;
     press(&mut model, ':');
     assert!(!shown(&model).is_empty() && !shown(&model).iter().any(|label| label == "Anna"));
-}
-
-/// A customer with somebody in it who was just erased, and a draft that tells of them.
-fn erased() -> (Model, RecordKey, Vec<Effect>) {
-    let (mut model, _) = model(Access::Writer);
-    let mut account = Account::new(model.session.ids.next_id(), "A".into());
-    let (id, contact) = (account.id, model.session.ids.next_id());
-    account.contacts.push(Contact::new(contact, "Zhao Ming".into()));
-    model.book.put_unjournaled(Record::Account(Arc::new(account)));
-    let place = format!("accounts/{id}/{contact}/tasks/new");
-    model.saving.drafts.set(&place, "text", Some("Call Zhao Ming"));
-    model.saving.drafts.set("people/new", "name", Some("Zhao Ming"));
-    let effects = super::erase::erase(&mut model, id, contact);
-    (model, RecordKey::Account(id), effects)
-}
-
-#[test]
-fn what_was_half_typed_keeps_no_trace_of_somebody_erased() {
-    let (model, key, effects) = erased();
-    assert_eq!(effects, [Effect::Save(key), Effect::PurgeVersions(key), Effect::SaveDrafts]);
-    let texts: Vec<_> = model.saving.drafts.entries.iter().map(|d| d.text.as_str()).collect();
-    assert_eq!(texts, ["Call somebody", "Zhao Ming"], "a trainee of that name is somebody else");
-}
-
-#[test]
-fn a_save_that_failed_is_followed_by_forgetting_again() {
-    let (mut model, key, _) = erased();
-    let purged = || Msg::ExtraSaved(Extra::Purge(key));
-    update(&mut model, Msg::Unsaved(key, frame::NOT_SAVED.with(["full"])));
-    update(&mut model, purged());
-    assert_eq!(update(&mut model, Msg::Retry), [Effect::Save(key), Effect::PurgeVersions(key)]);
-    update(&mut model, Msg::Unsaved(key, frame::NOT_SAVED.with(["full"])));
-    update(&mut model, purged());
-    model.saving.mark_sent(key);
-    assert_eq!(update(&mut model, Msg::Saved(key)), [Effect::PurgeVersions(key)], "another change was saved");
-    model.saving.mark_sent(key);
-    assert_eq!(update(&mut model, Msg::Saved(key)), []);
 }
 
 fn full() -> words::Say {

@@ -33,7 +33,7 @@ impl Account {
 
     /// Goes through every text somebody typed, except what names the firm, a person or a document, and how to reach them. It takes the
     /// record apart, as the records in it do: a field that is new does not compile until somebody says whether it is such a text.
-    fn texts(&mut self, change: &mut dyn FnMut(&mut String)) {
+    pub(crate) fn texts(&mut self, change: &mut dyn FnMut(&mut String)) {
         let Self { id: _, name: _, industry, place, note, sample: _, credit_limit: _, channel: _, contacts, projects } =
             self;
         [industry, place, note].into_iter().for_each(&mut *change);

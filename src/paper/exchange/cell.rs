@@ -4,12 +4,15 @@
 //! A text that a spreadsheet would take for a formula gets a `'` in front; the `'` comes off again only where it guards such
 //! a text, so that 't Hooft keeps its own.
 
+use std::fmt::Debug;
+
 use rust_decimal::Decimal;
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::choice::choice_name;
 use domain::lang::Lang;
 use text::{clean_line, narrow};
-use words::exchange as phrases;
+use words::{Phrase, exchange as phrases};
 
 /// What stands between the items of a list.
 const BETWEEN: &str = " | ";
@@ -31,6 +34,8 @@ pub enum Cell {
     Literal(String),
     /// A figure to count with. Money stays a text, exact to the last digit.
     Number(Decimal),
+    /// One of a few choices: what programs call it, the same everywhere, and the word for it.
+    Choice(String, &'static str),
     /// Yes or no, and the word for it.
     Truth(bool, &'static str),
     /// Somebody's own words.
@@ -40,6 +45,12 @@ pub enum Cell {
 }
 
 impl Cell {
+    /// A choice by the name it has in every JSON, and by the phrase for it.
+    #[must_use]
+    pub fn choice(of: impl Debug, phrase: Phrase, lang: Lang) -> Self {
+        Self::Choice(choice_name(of), phrase.text(lang))
+    }
+
     /// As it stands in a CSV file.
     #[must_use]
     pub fn csv_text(&self) -> String {
@@ -47,7 +58,7 @@ impl Cell {
             Self::Blank => String::new(),
             Self::Literal(text) => text.clone(),
             Self::Number(number) => number.normalize().to_string(),
-            Self::Truth(_, word) => (*word).to_owned(),
+            Self::Choice(_, word) | Self::Truth(_, word) => (*word).to_owned(),
             Self::Text(text) => guard(&single_breaks(text)),
             Self::List(items) => guard(&single_breaks(&join(items))),
         }
@@ -59,7 +70,7 @@ impl Cell {
         match self {
             Self::Blank => String::new(),
             Self::Literal(text) | Self::Text(text) => clean_line(text),
-            Self::Number(_) | Self::Truth(..) => self.csv_text(),
+            Self::Number(_) | Self::Choice(..) | Self::Truth(..) => self.csv_text(),
             Self::List(items) => clean_line(&join(items)),
         }
     }

@@ -61,6 +61,10 @@ pub enum DerivedColumn {
     Id,
     /// The customer it belongs to.
     Account,
+    /// The id of that customer.
+    AccountId,
+    /// The id of who owns a project.
+    OwnerId,
     /// Where a project stands in the funnel.
     Stage,
     /// Since when.
@@ -137,7 +141,11 @@ const fn derived(
 const ID: TableColumn = derived(DerivedColumn::Id, "id", phrases::ID, None, CellType::Id);
 const HOME: TableColumn =
     derived(DerivedColumn::Account, "account", phrases::ACCOUNT, Some(phrases::ALSO_ACCOUNT), CellType::Account);
-const STANDING: [TableColumn; 4] = [
+const HOME_ID: TableColumn =
+    derived(DerivedColumn::AccountId, "account_id", phrases::ACCOUNT_ID, None, CellType::Nothing);
+const STANDING: [TableColumn; 6] = [
+    HOME_ID,
+    derived(DerivedColumn::OwnerId, "owner_id", phrases::OWNER_ID, None, CellType::Nothing),
     derived(DerivedColumn::Stage, "stage", phrases::STAGE, Some(phrases::ALSO_STAGE), CellType::Stage),
     derived(
         DerivedColumn::Since,
@@ -169,7 +177,7 @@ fn fields<R>(rows: &'static [RecordRow<R>], source: fn(FieldSlot<R>) -> ColumnSo
 static ACCOUNTS: LazyLock<Vec<TableColumn>> =
     LazyLock::new(|| [vec![ID], fields(account::ROWS, ColumnSource::Account)].concat());
 static CONTACTS: LazyLock<Vec<TableColumn>> =
-    LazyLock::new(|| [vec![ID, HOME], fields(contact::ROWS, ColumnSource::Contact)].concat());
+    LazyLock::new(|| [vec![ID, HOME], fields(contact::ROWS, ColumnSource::Contact), vec![HOME_ID]].concat());
 static PROJECTS: LazyLock<Vec<TableColumn>> =
     LazyLock::new(|| [vec![ID, HOME], fields(project::ROWS, ColumnSource::Project), STANDING.to_vec()].concat());
 static PEOPLE: LazyLock<Vec<TableColumn>> =

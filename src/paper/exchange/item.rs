@@ -99,8 +99,16 @@ impl ExchangeItem<'_> {
             (DerivedColumn::Account, Self::Contact(account, _) | Self::Project(account, _)) => {
                 Cell::Text(names.account_reference(account))
             }
-            (DerivedColumn::Account, Self::Account(_) | Self::Person(_)) => Cell::Blank,
-            (DerivedColumn::Stage, _) => project.map_or(Cell::Blank, |p| plain(tracker::stage(p.stage()), lang)),
+            (DerivedColumn::Account | DerivedColumn::AccountId, Self::Account(_) | Self::Person(_)) => Cell::Blank,
+            (DerivedColumn::Stage, _) => {
+                project.map_or(Cell::Blank, |p| Cell::choice(p.stage(), tracker::stage(p.stage()), lang))
+            }
+            (DerivedColumn::AccountId, Self::Contact(account, _) | Self::Project(account, _)) => {
+                Cell::Literal(account.id.to_string())
+            }
+            (DerivedColumn::OwnerId, _) => {
+                project.and_then(|p| p.owner).map_or(Cell::Blank, |id| Cell::Literal(id.to_string()))
+            }
             (DerivedColumn::Since, _) => day(project.map(Project::entered_stage_on)),
             (DerivedColumn::Next, _) => task.map_or(Cell::Blank, |task| Cell::Text(task.text.clone())),
             (DerivedColumn::Due, _) => day(task.and_then(|task| task.due)),
@@ -117,8 +125,8 @@ impl RecordValue {
             Self::List(items) => Cell::List(items.clone()),
             Self::Money(amount) => amount.map_or(Cell::Blank, |a| Cell::Literal(exact(a))),
             Self::Day(on) => day(*on),
-            Self::Size(size) => plain(size_label(*size), lang),
-            Self::PersonKind(of) => plain(kind(*of), lang),
+            Self::Size(size) => Cell::choice(size, size_label(*size), lang),
+            Self::PersonKind(of) => Cell::choice(of, kind(*of), lang),
             Self::Owner(id) => id.map_or(Cell::Blank, |id| Cell::Text(names.person_reference(id))),
             Self::Superior(id) => id.map_or(Cell::Blank, |id| Cell::Literal(id.to_string())),
         }
@@ -133,10 +141,6 @@ fn exact(amount: Money) -> String {
 
 fn day(on: Option<Date>) -> Cell {
     on.map_or(Cell::Blank, |on| Cell::Literal(on.to_string()))
-}
-
-fn plain(phrase: Phrase, lang: Lang) -> Cell {
-    Cell::Literal(phrase.text(lang).to_owned())
 }
 
 const fn size_label(size: SaleSize) -> Phrase {

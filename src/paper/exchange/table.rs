@@ -83,7 +83,7 @@ impl Table {
     pub fn json(&self) -> String {
         let value = |cell: &Cell| match cell {
             Cell::Blank => serde_json::Value::Null,
-            Cell::Literal(text) | Cell::Text(text) => text.as_str().into(),
+            Cell::Literal(text) | Cell::Text(text) | Cell::Choice(text, _) => text.as_str().into(),
             Cell::Number(number) => figure(*number),
             Cell::Truth(truth, _) => (*truth).into(),
             Cell::List(items) => items.clone().into(),

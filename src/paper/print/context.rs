@@ -167,6 +167,7 @@ impl<'a> ProjectContext<'a> {
                 meeting.map(words).unwrap_or_default()
             }
             AlertSubject::Days(days) => phrases::ABOUT_DAYS.fill(self.lang, [&days.to_string()]),
+            AlertSubject::Late(days) => phrases::OVERDUE_BY.fill(self.lang, [&days.to_string()]),
             AlertSubject::Invoice(id) => {
                 let invoice = self.project.invoices.iter().find(|i| i.id == id);
                 invoice.map(|i| single_line(&i.number)).unwrap_or_default()

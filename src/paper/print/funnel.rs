@@ -82,6 +82,7 @@ fn cards(text: &mut String, of: &FunnelScope) {
             phrases::GRADE,
             phrases::SUM,
             phrases::CLOSE,
+            fields::HOLD,
             phrases::DAYS,
             fields::OWNER,
             fields::NEXT,
@@ -97,7 +98,7 @@ fn cards(text: &mut String, of: &FunnelScope) {
     }
 }
 
-fn card(of: &FunnelScope, row: &FunnelRow) -> [String; 10] {
+fn card(of: &FunnelScope, row: &FunnelRow) -> [String; 11] {
     let days = row.days.unwrap_or_default().to_string();
     let days = row.limit.map_or_else(
         || days.clone(),
@@ -117,6 +118,7 @@ fn card(of: &FunnelScope, row: &FunnelRow) -> [String; 10] {
         row.grade.map(|grade| of.say(phrases::grade(grade.letter)).to_owned()).unwrap_or_default(),
         row.project.amount.map(|amount| format(amount, Style::Full)).unwrap_or_default(),
         row.project.close.map(|day| day.to_string()).unwrap_or_default(),
+        row.project.hold_until.map(|day| day.to_string()).unwrap_or_default(),
         days,
         row.project.owner.map(|id| of.person(id)).unwrap_or_default(),
         next.unwrap_or_default(),

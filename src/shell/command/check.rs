@@ -20,7 +20,15 @@ pub fn check(setting: &CommandContext, repair: bool) -> ExitCode {
     };
     for done in &report.restored {
         let [path, from, damaged] = [&done.path, &done.from, &done.damaged].map(|p| p.display().to_string());
+        let age = match done.kept {
+            Some(day) => {
+                let days = (setting.clock.now().date() - day).get_days().max(0);
+                phrases::RESTORED_AGE.with([&day.to_string(), &days.to_string()])
+            }
+            None => phrases::RESTORED_OLD.say(),
+        };
         print_error(setting, &phrases::RESTORED.with([&path, &from, &damaged]));
+        print_error(setting, &age);
     }
     let records = report.records.to_string();
     if report.problems.is_empty() {

@@ -124,7 +124,7 @@ fn open(setting: &CommandContext, write: bool) -> Result<(Book, Option<Store<Dis
             Err(error) => Err(sentences::error(&error)),
         };
     }
-    let opened = Store::open(Disk, &setting.folder, must_exist, setting.clock.now());
+    let opened = Store::open(Disk, &setting.folder, must_exist);
     let opened = opened.map_err(|error| sentences::error(&error))?;
     if opened.access == OpenMode::Follower {
         return Err(sentences::error(&StoreError::ReadOnly));
@@ -154,6 +154,9 @@ fn save(setting: &CommandContext, mut store: Store<Disk>, book: &mut Book, plan:
                 return false;
             }
         }
+        if let Some(path) = store.take_kept_comments() {
+            print_error(setting, &phrases::COMMENTS_KEPT.with([&path.display().to_string()]));
+        }
     }
     print_error(setting, &phrases::IMPORTED.with([&changes.len().to_string()]));
     true
@@ -174,7 +177,7 @@ fn refused(setting: &CommandContext, say: &Say) -> ExitCode {
 /// Why a file cannot be read.
 fn unread(file: &Path, error: &StoreError) -> Say {
     match error {
-        StoreError::Io { cause, .. } if cause.kind == ErrorKind::PermissionDenied => {
+        StoreError::Unread { cause, .. } if cause.kind == ErrorKind::PermissionDenied => {
             phrases::CSV_UNREAD.with([&file.display().to_string()])
         }
         error => sentences::error(error),

@@ -41,7 +41,7 @@ pub fn write_sample(lang: Lang, now: DateTime, folder: &Path) -> Result<(), Say>
     if !store::empty_folder(folder) {
         return Err(phrases::NOT_EMPTY.with([&folder.display().to_string()]));
     }
-    let opened = Store::open(Disk, folder, false, now).map_err(|e| sentences::error(&e))?;
+    let opened = Store::open(Disk, folder, false).map_err(|e| sentences::error(&e))?;
     let mut store = opened.store;
     let mut records = vec![Record::Person(Arc::new(sample.me))];
     records.extend(sample.records);

@@ -1,6 +1,6 @@
 //! Bringing files up to date, with a version that was never shipped: a person that had a `full_name` and no kind.
 
-use jiff::civil::{Date, date, datetime};
+use jiff::civil::{Date, date};
 use serde::{Deserialize, Serialize};
 
 use super::*;
@@ -64,7 +64,7 @@ fn old_book() -> Faulty {
 }
 
 fn open(disk: &Faulty) -> Result<Opened<Faulty>, StoreError> {
-    Store::open_as(disk.clone(), Path::new(FOLDER), true, datetime(2025, 3, 1, 10, 0, 0, 0), &|_, _| {}, plans())
+    Store::open_as(disk.clone(), Path::new(FOLDER), true, &|_, _| {}, plans())
 }
 
 fn names(book: &Book) -> Vec<&str> {
@@ -133,7 +133,7 @@ fn whatever_fails_in_a_migration_each_file_is_the_old_or_the_new_one() {
 fn a_version_without_a_step_is_told() {
     let disk = Faulty::new();
     disk.put(path(1, ""), old_text(1));
-    let opened = Store::open(disk.clone(), Path::new(FOLDER), true, DateTime::default()).unwrap();
+    let opened = Store::open(disk.clone(), Path::new(FOLDER), true).unwrap();
     assert_eq!(opened.problems[0].kind, ProblemKind::TooOld { version: 0 });
     assert_eq!(disk.get(path(1, "")), Some(old_text(1).into_bytes()));
 }

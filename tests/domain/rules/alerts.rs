@@ -294,8 +294,8 @@ fn an_expected_close_is_told_from_the_day_after_while_the_project_is_open() {
         told(account, AlertKind::ClosePast)
     };
     assert_eq!([late(&mut account, None), late(&mut account, Some(0)), late(&mut account, Some(-1))], [None; 3]);
-    assert_eq!(late(&mut account, Some(1)), Some(AlertSubject::Days(1)));
-    assert_eq!(late(&mut account, Some(60)), Some(AlertSubject::Days(60)));
+    assert_eq!(late(&mut account, Some(1)), Some(AlertSubject::Late(1)));
+    assert_eq!(late(&mut account, Some(60)), Some(AlertSubject::Late(60)));
     for end in [Stage::Collection, Stage::Paid, Stage::Lost] {
         sale(&mut account).history = vec![step(3, end)];
         assert_eq!(late(&mut account, Some(60)), None, "{end:?}");

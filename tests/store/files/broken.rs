@@ -240,3 +240,52 @@ fn a_mended_file_counts_again() {
     assert_eq!(opened.store.save(record(1, "").key(), Some(&record(1, "x")), now()), Ok(store::Saved::Written));
     assert!(Store::read(disk, Path::new(FOLDER)).unwrap().problems.is_empty());
 }
+
+#[test]
+fn zero_bytes_and_utf_16_are_told_apart() {
+    let text = file(&good());
+    let utf16 = |mark: &[u8], order: fn(u16) -> [u8; 2]| -> Vec<u8> {
+        mark.iter().copied().chain(text.encode_utf16().flat_map(order)).collect()
+    };
+    assert_eq!(judge(&utf16(&[0xff, 0xfe], u16::to_le_bytes)), ProblemKind::Utf16);
+    assert_eq!(judge(&utf16(&[0xfe, 0xff], u16::to_be_bytes)), ProblemKind::Utf16);
+    assert_eq!(judge(&utf16(&[], u16::to_le_bytes)), ProblemKind::Utf16, "without a mark");
+    assert_eq!(judge(text.replacen("name", "na\0me", 1).as_bytes()), ProblemKind::NulByte { line: 6, column: 11 });
+    assert_eq!(judge(format!("{text}\0").as_bytes()), ProblemKind::NulByte { line: 11, column: 1 });
+    assert_eq!(judge(&[text.as_bytes(), &[0; 64]].concat()), ProblemKind::NulFilled);
+}
+
+#[test]
+fn conflict_markers_of_a_version_control_are_named_with_their_line() {
+    let ours = "        name: \"张三\",\n";
+    let both = format!("<<<<<<< HEAD\n{ours}=======\n        name: \"李四\",\n>>>>>>> theirs\n");
+    let cause = ParseCause::ConflictMarker;
+    assert_eq!(syntax(&file(&good().replace(ours, &both))), (6, 1, cause.clone()));
+    for (marker, line) in [("=======\n", 7), (">>>>>>> theirs\n", 7), ("||||||| base\n", 7)] {
+        assert_eq!(
+            syntax(&file(&good().replace(ours, &format!("{ours}{marker}")))),
+            (line, 1, cause.clone()),
+            "{marker}"
+        );
+    }
+    let whole = format!("<<<<<<< HEAD\n{}=======\n{}>>>>>>> x\n", file(&good()), file(&good()));
+    assert_eq!(syntax(&whole), (1, 1, cause));
+    // In a text they are at home.
+    let disk = Faulty::new();
+    disk.put(path(1), file(&good().replace("张三", "张\n=======\n三")));
+    assert_eq!(open(&disk).problems, vec![]);
+    let torn = file(&good().replace("张三", "张\n=======\n三").replace("kind:", "kin:"));
+    assert_eq!(syntax(&torn).2, ParseCause::UnknownField("kin".to_owned()));
+}
+
+#[test]
+fn a_folder_named_like_a_record_is_seen() {
+    let disk = Faulty::new();
+    disk.put(format!("{}/inside.txt", path(1)), "x");
+    let mut opened = open(&disk);
+    let [problem] = opened.problems.as_slice() else { panic!("{:?}", opened.problems) };
+    assert_eq!((problem.path.as_path(), &problem.kind), (Path::new(&path(1)), &ProblemKind::FolderThere));
+    assert!(opened.store.save(record(1, "").key(), Some(&record(1, "x")), now()).is_err());
+    let report = store::check(disk, Path::new(FOLDER), false, now()).unwrap();
+    assert!(report.problems.iter().any(|p| p.kind == ProblemKind::FolderThere), "{report:?}");
+}

@@ -30,7 +30,7 @@ fn two() -> Faulty {
 }
 
 /// Runs `act` once for each fault at each call, from a fresh `disk` each time, then `judge` on what is left.
-fn torture<T>(disk: impl Fn() -> Faulty, act: impl Fn(&Faulty) -> T, judge: impl Fn(&Faulty, &T, &str)) {
+pub(crate) fn torture<T>(disk: impl Fn() -> Faulty, act: impl Fn(&Faulty) -> T, judge: impl Fn(&Faulty, &T, &str)) {
     for fault in FAULTS {
         for lasting in [false, true] {
             for n in 1.. {
@@ -76,7 +76,7 @@ fn a_changed_record_is_the_old_or_the_new_one() {
     let (old, new) = (record(1, "old"), record(1, "new"));
     let key = old.key();
     let act = |disk: &Faulty| {
-        let mut store = Store::open(disk.clone(), Path::new(FOLDER), true, now())?.store;
+        let mut store = Store::open(disk.clone(), Path::new(FOLDER), true)?.store;
         store.save(key, Some(&new), now())
     };
     torture(two, act, |disk, outcome, when| {
@@ -142,7 +142,7 @@ fn a_failed_save_leaves_no_unfinished_file_behind() {
 fn a_removed_record_is_there_or_in_the_trash() {
     let old = record(1, "old");
     let act = |disk: &Faulty| {
-        let mut store = Store::open(disk.clone(), Path::new(FOLDER), true, now())?.store;
+        let mut store = Store::open(disk.clone(), Path::new(FOLDER), true)?.store;
         store.save(old.key(), None, now())
     };
     torture(two, act, |disk, outcome, when| {
@@ -183,7 +183,7 @@ fn a_removal_that_failed_can_be_made_again() {
 fn a_first_start_loses_nothing_it_acknowledged() {
     let new = record(1, "new");
     let act = |disk: &Faulty| {
-        let mut store = Store::open(disk.clone(), Path::new(FOLDER), false, now())?.store;
+        let mut store = Store::open(disk.clone(), Path::new(FOLDER), false)?.store;
         store.save(new.key(), Some(&new), now())
     };
     torture(Faulty::new, act, |disk, outcome, when| {
@@ -203,7 +203,7 @@ fn a_start_that_was_disturbed_is_made_good_before_anything_is_acknowledged() {
             let disk = Faulty::new();
             disk.put("/data/x", "");
             plan(&disk, n, InjectedFault::Full, lasting);
-            let opened = Store::open(disk.clone(), Path::new(FOLDER), false, now());
+            let opened = Store::open(disk.clone(), Path::new(FOLDER), false);
             disk.mend();
             let mut store = opened.unwrap_or_else(|_| open(&disk)).store;
             let saved = store.save(new.key(), Some(&new), now());
@@ -284,7 +284,7 @@ fn a_file_that_cannot_be_opened_is_named_and_not_written_over() {
     for n in 1..60 {
         let disk = two();
         disk.fail_at(n, InjectedFault::Defect);
-        let Ok(mut opened) = Store::open(disk.clone(), Path::new(FOLDER), true, now()) else { continue };
+        let Ok(mut opened) = Store::open(disk.clone(), Path::new(FOLDER), true) else { continue };
         disk.mend();
         let missing: Vec<_> = [1, 2].into_iter().filter(|s| opened.book.get(record(*s, "").key()).is_none()).collect();
         assert!(missing.is_empty() || !opened.problems.is_empty(), "call {n}: {missing:?} went unsaid");

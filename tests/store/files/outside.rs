@@ -126,11 +126,11 @@ fn a_vanished_folder_loses_no_record() {
     let refused = store.save(record(1, "").key(), Some(&record(1, "ours")), now());
     assert!(matches!(refused, Err(StoreError::Io { .. })), "{refused:?}");
     assert_eq!(files(&disk), Vec::<String>::new(), "nothing is made in its place");
-    let gone = Store::open(disk.clone(), Path::new(FOLDER), true, now()).map(drop);
+    let gone = Store::open(disk.clone(), Path::new(FOLDER), true).map(drop);
     assert_eq!(gone, Err(StoreError::FolderGone { path: FOLDER.into() }));
     // An unmounted disk leaves an empty folder.
     disk.put(format!("{FOLDER}/.keep"), "");
-    let gone = Store::open(disk, Path::new(FOLDER), true, now()).map(drop);
+    let gone = Store::open(disk, Path::new(FOLDER), true).map(drop);
     assert_eq!(gone, Err(StoreError::FolderGone { path: FOLDER.into() }));
 }
 
@@ -189,8 +189,8 @@ fn a_file_that_cannot_be_opened_is_told_once_and_read_when_it_can() {
 #[test]
 fn the_lock_is_the_systems_own() {
     let folder = tempfile::tempdir().unwrap();
-    let first = Store::open(Disk, folder.path(), false, now()).unwrap();
-    let mut second = Store::open(Disk, folder.path(), false, now()).unwrap();
+    let first = Store::open(Disk, folder.path(), false).unwrap();
+    let mut second = Store::open(Disk, folder.path(), false).unwrap();
     assert_eq!((first.access, second.access), (OpenMode::Writer, OpenMode::Follower));
     let here = folder.path().to_owned();
     let waiting = std::thread::spawn(move || wait_for_lock(&here));
@@ -199,7 +199,7 @@ fn the_lock_is_the_systems_own() {
     assert_eq!(second.store.access(), OpenMode::Writer);
     let person = record(1, "x");
     assert_eq!(second.store.save(person.key(), Some(&person), now()), Ok(Saved::Written));
-    assert_eq!(Store::open(Disk, folder.path(), true, now()).unwrap().access, OpenMode::Follower);
+    assert_eq!(Store::open(Disk, folder.path(), true).unwrap().access, OpenMode::Follower);
 }
 
 #[test]
@@ -240,14 +240,14 @@ fn a_folder_that_refuses_the_lock_is_worked_in_and_written_once_it_allows() {
     let folder = tempfile::tempdir().unwrap();
     let lock = folder.path().join("lock");
     std::fs::create_dir(&lock).unwrap();
-    let mut opened = Store::open(Disk, folder.path(), false, now()).unwrap();
+    let mut opened = Store::open(Disk, folder.path(), false).unwrap();
     assert_eq!(opened.access, OpenMode::Writer);
-    assert!(opened.problems.iter().any(|p| p.path == lock && matches!(p.kind, ProblemKind::Io(_))));
+    assert!(opened.problems.iter().any(|p| p.path == lock && matches!(p.kind, ProblemKind::NotWritten(_))));
     let ours = record(1, "ours");
     assert!(matches!(opened.store.save(ours.key(), Some(&ours), now()), Err(StoreError::Io { .. })));
     std::fs::remove_dir(&lock).unwrap();
     assert_eq!(opened.store.save(ours.key(), Some(&ours), now()), Ok(Saved::Written));
-    assert_eq!(Store::open(Disk, folder.path(), true, now()).unwrap().access, OpenMode::Follower);
+    assert_eq!(Store::open(Disk, folder.path(), true).unwrap().access, OpenMode::Follower);
 }
 
 #[test]
@@ -255,9 +255,9 @@ fn whoever_was_refused_the_lock_follows_the_one_who_got_it() {
     let folder = tempfile::tempdir().unwrap();
     let lock = folder.path().join("lock");
     std::fs::create_dir(&lock).unwrap();
-    let mut refused = Store::open(Disk, folder.path(), false, now()).unwrap().store;
+    let mut refused = Store::open(Disk, folder.path(), false).unwrap().store;
     std::fs::remove_dir(&lock).unwrap();
-    let _writer = Store::open(Disk, folder.path(), false, now()).unwrap();
+    let _writer = Store::open(Disk, folder.path(), false).unwrap();
     let ours = record(1, "ours");
     assert_eq!(refused.save(ours.key(), Some(&ours), now()), Err(StoreError::ReadOnly));
     assert_eq!(refused.access(), OpenMode::Follower);

@@ -1,16 +1,16 @@
-//! Looking a book over, mending it, packing it, forgetting what must be forgotten.
+//! Looking a book over, mending it, packing it, keeping old versions.
 
 use std::path::Path;
 use std::sync::Arc;
 
-use domain::id::{Id, IdSource};
+use domain::id::IdSource;
 use domain::money::Money;
 use domain::project::{CheckMark, CheckState, Move, Stage};
 use domain::quarter::Quarter;
 use domain::record::{Record, RecordKey};
 use domain::settings::{Settings, Target};
 use jiff::ToSpan;
-use store::{Faulty, ProblemKind, Reference, Store, StoreError, check, unpack};
+use store::{Faulty, Fs as _, Oddity, ProblemKind, Reference, Store, StoreError, check, unpack};
 
 use super::sample::{FOLDER, Maker, day, files, now, open, path, record};
 
@@ -74,6 +74,33 @@ fn ids_that_stand_twice_are_named() {
 }
 
 #[test]
+fn ids_that_two_customers_share_are_named() {
+    let (disk, records) = rich();
+    let Record::Account(account) = &records[2] else { panic!() };
+    let mut ids = IdSource::new(91);
+    let (mut first, mut second) = (account.as_ref().clone(), account.as_ref().clone());
+    (first.id, second.id) = (ids.next_id(), ids.next_id());
+    second.contacts[0].id = ids.next_id();
+    second.projects.truncate(1);
+    let mut store = open(&disk).store;
+    // The record both were copied from would share everything with them.
+    store.save(records[2].key(), None, now()).unwrap();
+    for account in [&first, &second] {
+        let record = Record::Account(Arc::new(account.clone()));
+        store.save(record.key(), Some(&record), now()).unwrap();
+    }
+    drop(store);
+    let report = check(disk, Path::new(FOLDER), false, now()).unwrap();
+    let shared = |id| {
+        let named = |kind: &ProblemKind| matches!(kind, ProblemKind::SharedId { id: found, .. } if *found == id);
+        report.problems.iter().filter(|p| named(&p.kind)).count()
+    };
+    assert_eq!(shared(first.projects[0].id), 1, "once, at the second of them");
+    assert_eq!(shared(first.projects[0].meetings[0].id), 1);
+    assert_eq!((shared(first.contacts[0].id), shared(second.contacts[0].id)), (0, 0));
+}
+
+#[test]
 fn a_meeting_that_proves_two_moves_is_told_once_and_not_refused() {
     let (disk, records) = rich();
     let Record::Account(account) = &records[2] else { panic!() };
@@ -129,7 +156,11 @@ fn a_target_names_somebody_who_is_there_or_all_of_us() {
         kinds,
         [
             &ProblemKind::Dangling { reference: Reference::TargetOwner, id: gone },
-            &ProblemKind::DuplicateId { id: targets[0].id }
+            &ProblemKind::DuplicateId { id: targets[0].id },
+            &ProblemKind::Oddity {
+                what: Oddity::TargetTwice { target: targets[0].id, quarter: targets[0].quarter },
+                line: Some(15)
+            }
         ]
     );
 }
@@ -207,7 +238,9 @@ fn the_first_change_of_a_day_keeps_the_old_version_for_a_fortnight() {
     assert!(kept("2025-03-02").unwrap().contains("\"c\""));
     drop(store);
     let late = now().saturating_add(15.days());
-    drop(Store::open(disk.clone(), Path::new(FOLDER), true, late).unwrap());
+    let mut store = open(&disk).store;
+    store.save(record(1, "").key(), Some(&record(1, "e")), late).unwrap();
+    store.sweep(late.date());
     assert_eq!((kept("2025-03-01"), kept("2025-03-02").is_some()), (None, true));
 }
 
@@ -226,7 +259,7 @@ fn a_book_comes_back_from_its_archive_byte_by_byte() {
     assert!(text.starts_with("(\n    format: \"peilian/backup\",\n    version: 1,\n    data: ("), "{text}");
     assert_eq!(unpack(&disk, archive, Path::new(FOLDER)), Err(StoreError::Exists { path: FOLDER.into() }));
     assert_eq!(unpack(&disk, archive, Path::new("/new/place")), Ok(6));
-    let again = Store::open(disk.clone(), Path::new("/new/place"), true, now()).unwrap();
+    let again = Store::open(disk.clone(), Path::new("/new/place"), true).unwrap();
     assert!(records.iter().all(|record| again.book.get(record.key()).as_ref() == Some(record)));
     assert_eq!((again.problems.len(), again.drafts), (1, opened.drafts));
     for name in files(&disk) {
@@ -253,24 +286,58 @@ fn an_archive_writes_nowhere_but_into_its_folder() {
 }
 
 #[test]
-fn what_is_erased_leaves_no_trace() {
-    let disk = Faulty::new();
-    let mut store = open(&disk).store;
-    for name in ["secret one", "secret two"] {
-        store.save(record(1, "").key(), Some(&record(1, name)), now()).unwrap();
+fn what_no_rule_can_make_sense_of_is_named_with_its_line() {
+    let (disk, records) = rich();
+    let Record::Account(account) = &records[2] else { panic!() };
+    let mut account = account.as_ref().clone();
+    let project = &mut account.projects[0];
+    let (of, contact) = (project.id, project.involvements[0].contact);
+    project.involvements.push(domain::project::Involvement::new(contact));
+    let account = Record::Account(Arc::new(account));
+    let mut ids = IdSource::new(79);
+    let [first, twin, other, ancient] = [(); 4].map(|()| ids.next_id());
+    let target = |id, owner, quarter: &str| Target {
+        id,
+        owner,
+        quarter: quarter.parse().unwrap(),
+        amount: domain::money::Money::whole(1),
+    };
+    let targets = vec![
+        target(first, None, "2026Q1"),
+        target(twin, None, "2026Q1"),
+        target(other, None, "2026Q2"),
+        target(ancient, None, "26Q1"),
+    ];
+    let settings = Record::Settings(Arc::new(Settings { targets, ..Settings::default() }));
+    for record in [&account, &settings] {
+        let before = open(&disk).book.get(record.key());
+        open(&disk).store.save(record.key(), Some(record), now()).unwrap();
+        assert!(before.as_ref() != Some(record));
     }
-    let theirs = String::from_utf8(disk.get(path(1)).unwrap()).unwrap().replace("two", "three");
-    disk.put(path(1), theirs);
-    store.save(record(1, "").key(), Some(&record(1, "secret four")), now()).unwrap();
-    store.save(record(1, "").key(), None, now()).unwrap();
-    store.save(record(1, "").key(), Some(&record(1, "secret five")), now()).unwrap();
-    store.save(record(2, "").key(), Some(&record(2, "stays")), now()).unwrap();
-    store.save(record(2, "").key(), None, now()).unwrap();
-    assert!(files(&disk).len() >= 5);
-    store.forget(record(1, "").key()).unwrap();
-    assert_eq!(files(&disk).len(), 2, "{:?}", files(&disk));
-    store.erase(record(1, "").key(), now()).unwrap();
-    assert_eq!(files(&disk).len(), 1, "{:?}", files(&disk));
-    let id: Id = IdSource::new(1).next_id();
-    assert!(!files(&disk).iter().any(|name| name.contains(&id.to_string())));
+    let opened = open(&disk);
+    assert_eq!(opened.problems.len(), 0, "it reads all the same: {:?}", opened.problems);
+    drop(opened);
+    let report = check(disk.clone(), Path::new(FOLDER), false, now()).unwrap();
+    let mut found = Vec::new();
+    for problem in &report.problems {
+        let ProblemKind::Oddity { what, line } = &problem.kind else { continue };
+        let text = String::from_utf8(disk.read(&problem.path).unwrap().0).unwrap();
+        let told = text.lines().nth(line.unwrap() - 1).unwrap().to_owned();
+        let id = match what {
+            Oddity::InvolvedTwice { project, contact: twice } => {
+                assert_eq!((*project, *twice), (of, contact));
+                let names = |line: &str| line.contains(&format!("contact: \"{contact}\""));
+                let lines: Vec<usize> = (1..).zip(text.lines()).filter(|(_, l)| names(l)).map(|(n, _)| n).collect();
+                assert_eq!(lines.last(), line.as_ref(), "the second of the two");
+                *twice
+            }
+            Oddity::TargetTwice { target, .. } | Oddity::AncientQuarter { target, .. } => *target,
+        };
+        assert!(told.contains(&id.to_string()), "{told}");
+        found.push(id);
+    }
+    found.sort_unstable();
+    let mut wanted = vec![contact, twin, ancient];
+    wanted.sort_unstable();
+    assert_eq!(found, wanted, "and nothing else");
 }

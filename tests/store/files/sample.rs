@@ -39,7 +39,7 @@ pub(crate) fn day() -> Date {
 
 /// Opens the book on the disk in memory, which must work.
 pub(crate) fn open(disk: &Faulty) -> Opened<Faulty> {
-    Store::open(disk.clone(), Path::new(FOLDER), false, now()).unwrap()
+    Store::open(disk.clone(), Path::new(FOLDER), false).unwrap()
 }
 
 /// Draws texts from a pool, in turn.

@@ -9,6 +9,7 @@ use super::contact::{ContactForm, NewContactForm};
 use super::event::{NewTaskForm, NewTouchForm, TaskForm, TouchForm};
 use super::first_start::FirstStartForm;
 use super::gate::GateForm;
+use super::handover::HandOverForm;
 use super::lose::LoseForm;
 use super::meeting::{MeetingForm, NewMeetingForm};
 use super::outcome::OutcomeForm;
@@ -27,6 +28,7 @@ impl Subject {
             Self::FirstStart => Box::new(FirstStartForm),
             Self::NewPerson => Box::new(NewPersonForm),
             Self::Person(id) => Box::new(PersonForm { id }),
+            Self::HandOver(id, leaving) => Box::new(HandOverForm { id, leaving }),
             Self::Appearance => Box::new(AppearanceForm),
             Self::Book => Box::new(BookForm),
             Self::Account(id) => Box::new(AccountForm { id }),

@@ -7,10 +7,12 @@ use super::route::BrainRoute;
 use crate::action::Action;
 use crate::desk::{Desk, Request};
 use crate::follow::{Changes, Follower};
-use crate::form::subject::Subject;
+use crate::form::subject::{Leaving, Subject};
 use crate::keymap::{KeyGroup, KeyScope, row};
 use domain::attempt::Attempt;
 use domain::book::Book;
+use domain::erasure::Erased;
+use domain::handover::{Belongings, hand_over};
 use domain::id::Id;
 use domain::person::Person;
 use domain::record::RecordKey;
@@ -30,6 +32,7 @@ pub const KEYS: KeyGroup = KeyGroup {
         row("n", Action::New, labels::NEW_PERSON, true),
         row("e", Action::Edit, labels::EDIT, false),
         row("d delete", Action::Remove, labels::REMOVE, false),
+        row("X", Action::Erase, labels::ERASE, false),
         row("/", Action::Filter, labels::FILTER, false),
         row("esc", Action::Back, labels::BACK, false),
     ],
@@ -195,9 +198,10 @@ impl BrainHome {
         match action {
             Action::Edit if self.row().is_none() => Err(phrases::NOBODY),
             Action::Back if self.pane == BrainPane::List && self.filter.is_none() => Err(frame::OUTERMOST),
-            Action::Remove => match self.row() {
+            Action::Remove | Action::Erase => match self.row() {
                 None => Err(phrases::NOBODY),
                 Some(PersonRow::Person(id)) if Some(id) == me => Err(phrases::NOT_ME),
+                Some(PersonRow::Attempt(..)) if action == Action::Erase => Err(phrases::ERASE_WHOM),
                 Some(_) => Ok(()),
             },
             Action::Brain(BrainVerb::Compare) if self.compared(book).is_none() => Err(phrases::NOTHING_TO_COMPARE),
@@ -221,6 +225,7 @@ impl BrainHome {
             Action::New => desk.request = Some(Request::Form(Subject::NewPerson)),
             Action::Edit => desk.request = self.row().map(|r| Request::Form(Subject::Person(r.person()))),
             Action::Remove => self.remove(desk),
+            Action::Erase => desk.request = self.row().map(|row| leave(desk.book, row.person(), Leaving::Erased)),
             Action::Filter => {
                 self.pane = BrainPane::List;
                 self.typing = true;
@@ -294,7 +299,12 @@ impl BrainHome {
         let Some(row) = self.row() else { return };
         let name = desk.book.people().get(&row.person()).map(|p| p.name.clone()).unwrap_or_default();
         match row {
+            PersonRow::Person(id) if !Belongings::of(desk.book, id).is_empty() => {
+                desk.request = Some(leave(desk.book, id, Leaving::Removed));
+            }
             PersonRow::Person(id) => {
+                // Off the rosters too: nothing may point to somebody who is gone.
+                hand_over(desk.book, id, None);
                 desk.book.remove(RecordKey::Person(id));
                 desk.tell(phrases::PERSON_REMOVED.with_person(id, &name));
             }
@@ -304,6 +314,15 @@ impl BrainHome {
                 desk.tell(phrases::ATTEMPT_REMOVED.args([Arg::Person(person, name), day.into()]));
             }
         }
+    }
+}
+
+/// What is asked when somebody leaves: who takes over what they own, else at once whether they are erased.
+fn leave(book: &Book, id: Id, leaving: Leaving) -> Request {
+    if Belongings::of(book, id).is_empty() {
+        Request::Erase(Erased::Person(id))
+    } else {
+        Request::Form(Subject::HandOver(id, leaving))
     }
 }
 

@@ -10,6 +10,7 @@ use crate::keymap::{KeyGroup, KeyScope, row};
 use crate::screen::step_cursor;
 use domain::account::Account;
 use domain::book::Book;
+use domain::erasure::Erased;
 use domain::id::Id;
 use domain::project::ProjectKey;
 use domain::record::RecordKey;
@@ -30,7 +31,7 @@ pub const KEYS: KeyGroup = KeyGroup {
         row("f", Action::Task, labels::TASK, false),
         row("x", Action::Tracker(TrackerVerb::Archive), labels::ARCHIVE, true),
         row("d delete", Action::Remove, labels::REMOVE, false),
-        row("X", Action::Tracker(TrackerVerb::Erase), labels::ERASE, false),
+        row("X", Action::Erase, labels::ERASE, false),
         row("esc", Action::Back, labels::BACK, true),
     ],
 };
@@ -103,10 +104,10 @@ impl AccountPage {
     /// The reason.
     pub fn can(&self, _book: &Book, action: Action) -> Result<(), Phrase> {
         match (action, self.row()) {
-            (
-                Action::Tracker(TrackerVerb::Archive | TrackerVerb::Erase),
-                AccountRow::Customer | AccountRow::Project(_),
-            ) => Err(phrases::CHOOSE_CONTACT),
+            (Action::Tracker(TrackerVerb::Archive), AccountRow::Customer | AccountRow::Project(_)) => {
+                Err(phrases::CHOOSE_CONTACT)
+            }
+            (Action::Erase, AccountRow::Project(_)) => Err(phrases::CHOOSE_WHOM_TO_ERASE),
             _ => Ok(()),
         }
     }
@@ -127,8 +128,11 @@ impl AccountPage {
             (Action::Contact, _) => desk.request = Some(Request::Form(Subject::NewContact(self.account, None, None))),
             (Action::New, _) => desk.request = Some(Request::Form(Subject::NewProject(Some(self.account)))),
             (Action::Tracker(TrackerVerb::Archive) | Action::Remove, AccountRow::Contact(id)) => self.archive(desk, id),
-            (Action::Tracker(TrackerVerb::Erase), AccountRow::Contact(id)) => {
-                desk.request = Some(Request::Erase(self.account, id));
+            (Action::Erase, AccountRow::Contact(id)) => {
+                desk.request = Some(Request::Erase(Erased::Contact(self.account, id)));
+            }
+            (Action::Erase, AccountRow::Customer) => {
+                desk.request = Some(Request::Erase(Erased::Account(self.account)));
             }
             (Action::Remove, row) => self.remove(desk, row),
             _ => self.cursor = step_cursor(self.cursor, action, self.rows.len(), desk.page_rows),

@@ -7,6 +7,4 @@ pub enum TrackerVerb {
     Customer,
     /// Archives a contact, or takes the contact back.
     Archive,
-    /// Erases somebody for good.
-    Erase,
 }

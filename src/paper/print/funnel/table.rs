@@ -14,9 +14,10 @@ use domain::money::Money;
 use words::{Phrase, exchange as fields, report as phrases, tracker};
 
 /// What other programs call the columns, and what people do.
-const COLUMNS: [(&str, Phrase); 23] = [
+const COLUMNS: [(&str, Phrase); 26] = [
     ("id", fields::ID),
     ("account", fields::ACCOUNT),
+    ("account_id", fields::ACCOUNT_ID),
     ("project", fields::PROJECT_NAME),
     ("stage_number", phrases::STAGE_NUMBER),
     ("stage", fields::STAGE),
@@ -32,8 +33,10 @@ const COLUMNS: [(&str, Phrase); 23] = [
     ("chance_percent", phrases::CHANCE_PERCENT),
     ("weighted", phrases::WEIGHTED),
     ("owner", fields::OWNER),
+    ("owner_id", fields::OWNER_ID),
     ("close", fields::CLOSE),
-    ("next", fields::NEXT),
+    ("on_hold_until", fields::HOLD),
+    ("next_action", fields::NEXT),
     ("due", fields::DUE),
     ("outcome", phrases::LAST_OUTCOME),
     ("outcome_on", phrases::OUTCOME_ON),
@@ -52,7 +55,6 @@ pub fn table(of: &FunnelScope) -> Table {
 
 fn cells(row: &FunnelRow, names: &NameIndex, lang: Lang) -> Vec<Cell> {
     let plain = |text: String| Cell::Literal(text);
-    let say = |phrase: Phrase| Cell::Literal(phrase.text(lang).to_owned());
     let money = |of: Option<Money>| of.map_or(Cell::Blank, |m| plain(m.0.normalize().to_string()));
     let yes = |of: bool| Cell::Truth(of, if of { phrases::YES } else { phrases::NO }.text(lang));
     let number = |of: Option<Decimal>| of.map_or(Cell::Blank, Cell::Number);
@@ -63,10 +65,11 @@ fn cells(row: &FunnelRow, names: &NameIndex, lang: Lang) -> Vec<Cell> {
     let front = [
         plain(project.id.to_string()),
         Cell::Text(names.account_reference(row.account)),
+        plain(row.account.id.to_string()),
         Cell::Text(project.name.clone()),
         Cell::Number(Decimal::from(row.stage as u8)),
-        say(tracker::stage(row.stage)),
-        number(row.days.map(Decimal::from)),
+        Cell::choice(row.stage, tracker::stage(row.stage), lang),
+        Cell::Number(Decimal::from(row.days.unwrap_or_default())),
         number(row.limit.map(Decimal::from)),
         yes(row.stale),
         row.grade.map_or(Cell::Blank, |grade| plain(letter(grade.letter).to_owned())),
@@ -76,10 +79,12 @@ fn cells(row: &FunnelRow, names: &NameIndex, lang: Lang) -> Vec<Cell> {
         Cell::Number(row.chance * Decimal::ONE_HUNDRED),
         money(row.weighted),
         project.owner.map_or(Cell::Blank, |id| Cell::Text(names.person_reference(id))),
+        shown(project.owner.map(|id| id.to_string())),
         shown(project.close.map(|day| day.to_string())),
+        shown(project.hold_until.map(|day| day.to_string())),
         next.map_or(Cell::Blank, |next| Cell::Text(next.to_owned())),
         shown(due.flatten().map(|day| day.to_string())),
-        row.outcome.map_or(Cell::Blank, |(_, outcome)| say(tracker::outcome(outcome))),
+        row.outcome.map_or(Cell::Blank, |(_, outcome)| Cell::choice(outcome, tracker::outcome(outcome), lang)),
         shown(row.outcome.map(|(day, _)| day.to_string())),
         yes(row.mark.is_some()),
     ];

@@ -1,16 +1,15 @@
 //! This file prints the tracker of a project as JSON, for people who feed other programs. Its keys do not change with the
 //! language, but the texts of the course do.
 
-use std::fmt::Debug;
-
 use serde_json::{Value, json};
 
+use crate::choice::choice_name as word;
 use crate::print::context::ProjectContext;
 use domain::alerts::Alert;
 use domain::contact::Contact;
 use domain::involvement::{Attitude, Involvement};
 use domain::project::FactorScore;
-use domain::tracker::pace::clocks;
+use domain::tracker::last_moves::last_moves;
 use domain::tracker::positions::RoleCover;
 use domain::tracker::promise::{calibration, last_promise, promise_state};
 
@@ -18,19 +17,22 @@ use domain::tracker::promise::{calibration, last_promise, promise_state};
 #[must_use]
 pub fn json(of: &ProjectContext) -> Option<String> {
     let positions = of.positions();
-    let clock = clocks(of.project, of.today);
+    let large = positions.has_positions();
+    let moves = last_moves(of.project, of.today);
     let plans = calibration(&of.project.meetings, of.today);
     let value = json!({
         "date": of.today.to_string(),
         "project": project(of),
         "lights": {
-            "guide": positions.guide_lit(),
-            "roles": positions.two_roles,
+            "guide": large.then(|| positions.guide_lit()),
+            "roles": large.then_some(positions.two_roles),
             "salesperson": positions.sales_lit(),
-            "held": positions.all_lit(),
-            "ready_to_close": positions.ready_to_close(),
+            "held": large.then(|| positions.all_lit()),
+            "ready_to_close": large.then(|| positions.ready_to_close()),
+            "buyer_met": (!large).then(|| positions.buyer_met.is_some()),
         },
         "guide": positions.guide.map(|id| of.name(id)),
+        "guide_id": positions.guide,
         "next_role": positions.next_role.map(word),
         "salesperson_lacks": positions.lack.map(word),
         "roles": positions.roles.iter().map(|r| role(of, r)).collect::<Vec<_>>(),
@@ -41,8 +43,8 @@ pub fn json(of: &ProjectContext) -> Option<String> {
         "weakest": FactorScore::weakest(&of.project.factors).map(word),
         "alerts": of.alerts().into_iter().map(|a| alert(of, a)).collect::<Vec<_>>(),
         "last_promise": promised(of),
-        "next_action": of.project.next_task().map(|t| json!({ "text": t.text, "due": t.due })),
-        "clocks": { "ours": clock.ours, "customer": clock.customer },
+        "next_action": of.project.next_task().map(|t| json!({ "id": t.id, "text": t.text, "due": t.due })),
+        "clocks": { "ours": moves.ours, "customer": moves.customer },
         "planned_advances": { "reached": plans.reached, "planned": plans.planned },
     });
     serde_json::to_string_pretty(&value).ok().map(|text| text + "\n")
@@ -53,12 +55,14 @@ fn project(of: &ProjectContext) -> Value {
     json!({
         "id": project.id,
         "name": project.name,
-        "customer": of.account.name,
+        "account": of.account.name,
+        "account_id": of.account.id,
         "size": word(project.size),
         "opened": project.opened,
         "stage": word(project.stage()),
         "stage_since": project.entered_stage_on(),
         "owner": of.owner(),
+        "owner_id": project.owner,
         "amount": project.amount,
         "currency": of.book.settings().currency,
         "close": project.close,
@@ -71,7 +75,9 @@ fn role(of: &ProjectContext, role: &RoleCover) -> Value {
         "role": word(role.role),
         "cover": word(role.cover),
         "by": role.by.map(|id| of.name(id)),
+        "by_id": role.by,
         "holders": role.holders.iter().map(|id| of.name(*id)).collect::<Vec<_>>(),
+        "holder_ids": role.holders,
         "influence": word(role.influence),
         "met": role.met,
     })
@@ -79,6 +85,7 @@ fn role(of: &ProjectContext, role: &RoleCover) -> Value {
 
 fn person(of: &ProjectContext, part: &Involvement, contact: &Contact) -> Value {
     let mut value = json!({
+        "id": contact.id,
         "name": contact.name,
         "title": contact.title,
         "roles": part.roles.iter().map(|r| word(*r)).collect::<Vec<_>>(),
@@ -101,6 +108,7 @@ fn alert(of: &ProjectContext, alert: Alert) -> Value {
         "kind": word(alert.kind),
         "severity": word(alert.kind.severity()),
         "about": of.about(alert.about),
+        "about_id": alert.about.id(),
         "title": texts.map(|t| t.title.get(of.lang)),
         "coaching": texts.map(|t| t.coach.get(of.lang)),
     })
@@ -110,6 +118,7 @@ fn promised(of: &ProjectContext) -> Option<Value> {
     let meeting = last_promise(of.project, of.today)?;
     let (action, state) = (meeting.action.as_ref()?, promise_state(meeting, of.today)?);
     Some(json!({
+        "meeting_id": meeting.id,
         "made": meeting.at.date(),
         "what": action.what,
         "who": action.who,
@@ -117,16 +126,4 @@ fn promised(of: &ProjectContext) -> Option<Value> {
         "opens": action.opens,
         "state": word(state),
     }))
-}
-
-/// The name of a variant without fields, such as `decision_maker`.
-fn word(of: impl Debug) -> String {
-    let mut text = String::new();
-    for c in format!("{of:?}").chars() {
-        if c.is_ascii_uppercase() && !text.is_empty() {
-            text.push('_');
-        }
-        text.push(c.to_ascii_lowercase());
-    }
-    text
 }

@@ -108,6 +108,7 @@ fn about(seen: &TrackerContext, alert: Alert) -> String {
             action.map(|a| seen.shown_text(&a.what)).unwrap_or_default()
         }
         AlertSubject::Days(days) => phrases::ABOUT_DAYS.fill(lang, [&days.to_string()]),
+        AlertSubject::Late(days) => phrases::OVERDUE_BY.fill(lang, [&days.to_string()]),
         AlertSubject::Invoice(id) => {
             let invoice = seen.project.invoices.iter().find(|i| i.id == id);
             invoice.map(|i| i.number.clone()).unwrap_or_default()

@@ -1,0 +1,291 @@
+//! Says what is erased for good, and takes it out of records and drafts. It is a function of what was there, so the program and the
+//! disk come to the same, whoever of them does it.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::account::erasure::without;
+use super::book::Book;
+use super::draft::Drafts;
+use super::handover::handed_over;
+use super::id::Id;
+use super::record::{Record, RecordKey};
+
+/// What is erased.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Erased {
+    /// Somebody at a customer.
+    Contact(Id, Id),
+    /// A customer, with everything kept of it.
+    Account(Id),
+    /// A person on our side.
+    Person(Id),
+}
+
+/// One thing that is erased for good. It holds no name, since it is kept on the disk until nothing is left.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Erasure {
+    /// What is erased.
+    pub whom: Erased,
+    /// What stands in a text where the name stood.
+    pub somebody: String,
+}
+
+/// Everything that is being erased.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Erasures {
+    /// In the order they were asked for.
+    #[serde(default)]
+    pub entries: Vec<Erasure>,
+}
+
+impl Erasure {
+    /// The record that holds the name.
+    #[must_use]
+    pub const fn home(&self) -> RecordKey {
+        match self.whom {
+            Erased::Contact(account, _) | Erased::Account(account) => RecordKey::Account(account),
+            Erased::Person(id) => RecordKey::Person(id),
+        }
+    }
+
+    /// The record that goes as a whole; none where only somebody in it goes.
+    #[must_use]
+    pub const fn whole(&self) -> Option<RecordKey> {
+        match self.whom {
+            Erased::Contact(..) => None,
+            Erased::Account(_) | Erased::Person(_) => Some(self.home()),
+        }
+    }
+
+    /// Whether something of it may stand in a record.
+    #[must_use]
+    pub fn touches(&self, key: RecordKey) -> bool {
+        // A colleague owns projects everywhere and is spoken of everywhere; a contact and a customer stand in one file.
+        matches!(self.whom, Erased::Person(_)) || key == self.home()
+    }
+
+    /// The names, as they stand in their home, its own first; none where it is gone from there. Those who go with a customer
+    /// follow.
+    #[must_use]
+    pub fn names(&self, home: &Record) -> Vec<String> {
+        match (self.whom, home) {
+            (Erased::Contact(_, contact), Record::Account(account)) => {
+                account.contact(contact).map(|c| c.name.clone()).into_iter().collect()
+            }
+            (Erased::Account(_), Record::Account(account)) => {
+                let people = account.contacts.iter().map(|c| c.name.clone());
+                std::iter::once(account.name.clone()).chain(people).collect()
+            }
+            (Erased::Person(_), Record::Person(person)) => vec![person.name.clone()],
+            _ => Vec::new(),
+        }
+    }
+
+    /// A record without a trace of it; the record that goes as a whole stays as it is. The names count for a person on our side: the
+    /// others stand in the record itself.
+    #[must_use]
+    pub fn clean(&self, record: &Record, names: &[String]) -> Record {
+        match (self.whom, record) {
+            (Erased::Contact(_, contact), Record::Account(account)) if account.contact(contact).is_some() => {
+                let mut account = account.clone();
+                Arc::make_mut(&mut account).erase(contact, &self.somebody);
+                Record::Account(account)
+            }
+            (Erased::Person(id), _) if record.key() != self.home() => {
+                let name = names.first().map_or("", String::as_str);
+                self.unnamed(handed_over(record.clone(), id, None), name)
+            }
+            _ => record.clone(),
+        }
+    }
+
+    /// A record whose texts do not name a person on our side. A customer with a contact of that name keeps its texts: they
+    /// speak of the contact.
+    fn unnamed(&self, mut record: Record, name: &str) -> Record {
+        let other = |text: &str| full_name(text, name, &self.somebody) != text;
+        match &mut record {
+            Record::Account(account) if !account.contacts.iter().any(|c| other(&c.name)) => {
+                let mut without = account.clone();
+                let change = &mut |text: &mut String| *text = full_name(text, name, &self.somebody);
+                Arc::make_mut(&mut without).texts(change);
+                if without != *account {
+                    *account = without;
+                }
+            }
+            Record::Workshop(workshop) if other(&workshop.title) => {
+                let workshop = Arc::make_mut(workshop);
+                workshop.title = full_name(&workshop.title, name, &self.somebody);
+            }
+            _ => {}
+        }
+        record
+    }
+
+    /// Takes it out of a book, with an entry in the journal for each record.
+    pub fn apply(&self, book: &mut Book) {
+        let Some(home) = book.get(self.home()) else { return };
+        let names = self.names(&home);
+        let settings = book.get(RecordKey::Settings);
+        let touched: Vec<_> = book.records().chain(settings).filter(|r| self.touches(r.key())).collect();
+        for record in touched {
+            book.put(self.clean(&record, &names));
+        }
+        // Last, so that a prefix of the saves leaves nothing that points nowhere.
+        if let Some(key) = self.whole() {
+            book.remove(key);
+        }
+    }
+
+    /// Takes it out of the unfinished fields; tells whether any is another now.
+    pub fn clean_drafts(&self, drafts: &mut Drafts, names: &[String]) -> bool {
+        let Some(name) = names.first() else { return false };
+        let before = drafts.clone();
+        match self.whom {
+            Erased::Contact(account, contact) => {
+                drafts.forget(&format!("accounts/{account}/contacts/{contact}"));
+                drafts.change(&format!("accounts/{account}"), |text| without(text, name, &self.somebody));
+            }
+            Erased::Account(account) => {
+                drafts.forget_record(&format!("accounts/{account}"));
+                // The customer chosen in a form of something new.
+                drafts.entries.retain(|draft| draft.text.trim() != name);
+                drafts.change("accounts/new", |text| self.clean_text(text, names));
+            }
+            Erased::Person(id) => {
+                drafts.forget_record(&format!("people/{id}"));
+                drafts.change("accounts", |text| full_name(text, name, &self.somebody));
+                drafts.change("book", |text| full_name(text, name, &self.somebody));
+            }
+        }
+        *drafts != before
+    }
+
+    /// A text that is no record without the name: a file that does not read.
+    #[must_use]
+    pub fn clean_text(&self, text: &str, names: &[String]) -> String {
+        let contact = |text: String, name: &String| without(&text, name, &self.somebody);
+        match (self.whom, names) {
+            (Erased::Account(_) | Erased::Person(_), [name, people @ ..]) => {
+                people.iter().fold(full_name(text, name, &self.somebody), contact)
+            }
+            (_, people) => people.iter().fold(text.to_owned(), contact),
+        }
+    }
+}
+
+/// A text without a full name, found as whole words: a surname alone may be anybody's.
+fn full_name(text: &str, name: &str, somebody: &str) -> String {
+    let name = name.trim();
+    if name.chars().count() < 2 {
+        return text.to_owned();
+    }
+    let joins = |ch: Option<char>| ch.is_some_and(|ch| ch.is_ascii_alphanumeric());
+    let (mut out, mut rest) = (String::with_capacity(text.len()), text);
+    while let Some((before, after)) = rest.split_once(name) {
+        out.push_str(before);
+        let inside = (joins(name.chars().next()) && joins(out.chars().next_back()))
+            || (joins(name.chars().next_back()) && joins(after.chars().next()));
+        out.push_str(if inside { name } else { somebody });
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::account::Account;
+    use crate::contact::Contact;
+    use crate::id::IdSource;
+    use crate::person::{Person, PersonKind};
+    use crate::project::Project;
+
+    fn erasure(whom: Erased) -> Erasure {
+        Erasure { whom, somebody: "某人".into() }
+    }
+
+    /// A book with a customer that speaks of a colleague and of a contact, and one that has a contact of the colleague's name.
+    fn book() -> (Book, [Id; 4]) {
+        let mut ids = IdSource::new(1);
+        let [colleague, customer, contact, other] = std::array::from_fn(|_| ids.next_id());
+        let day = jiff::civil::date(2026, 1, 5);
+        let mut book = Book::default();
+        book.put(Record::Person(Arc::new(Person::new(colleague, "陈默".into(), PersonKind::Colleague, day))));
+        let mut account = Account::new(customer, "华东电力".into());
+        account.contacts.push(Contact::new(contact, "王建国".into()));
+        let mut project = Project::new(ids.next_id(), "一期".into(), day);
+        project.owner = Some(colleague);
+        account.projects.push(project);
+        account.note = "陈默和王建国谈过".into();
+        book.put(Record::Account(Arc::new(account)));
+        let mut account = Account::new(other, "别家".into());
+        account.contacts.push(Contact::new(ids.next_id(), "陈默".into()));
+        account.note = "陈默说行".into();
+        book.put(Record::Account(Arc::new(account)));
+        (book, [colleague, customer, contact, other])
+    }
+
+    #[test]
+    fn a_colleague_leaves_no_trace_but_somebody_else_of_the_name_stays() {
+        let (mut book, [colleague, customer, _, other]) = book();
+        erasure(Erased::Person(colleague)).apply(&mut book);
+        assert!(book.people().is_empty());
+        assert_eq!(book.accounts()[&customer].note, "某人和王建国谈过");
+        assert_eq!(book.accounts()[&other].note, "陈默说行", "the contact there is somebody else");
+        assert!(crate::handover::Belongings::of(&book, colleague).is_empty());
+    }
+
+    #[test]
+    fn a_customer_goes_as_a_whole_and_a_contact_alone() {
+        let (mut book, [_, customer, contact, other]) = book();
+        erasure(Erased::Contact(customer, contact)).apply(&mut book);
+        assert_eq!(book.accounts()[&customer].note, "陈默和某人谈过");
+        erasure(Erased::Account(customer)).apply(&mut book);
+        assert_eq!(book.accounts().keys().copied().collect::<Vec<_>>(), [other]);
+    }
+
+    #[test]
+    fn what_was_half_typed_keeps_no_trace() {
+        let (_, [colleague, customer, contact, _]) = book();
+        let mut drafts = Drafts::default();
+        let places =
+            ["accounts/new", &format!("accounts/{customer}/p/tasks/new"), &format!("people/{colleague}"), "people/new"];
+        for (place, text) in places.into_iter().zip(["华东电力", "问王建国和陈默", "x", "陈默"]) {
+            drafts.set(place, "field", Some(text));
+        }
+        assert!(erasure(Erased::Person(colleague)).clean_drafts(&mut drafts, &["陈默".into()]));
+        assert!(erasure(Erased::Contact(customer, contact)).clean_drafts(&mut drafts, &["王建国".into()]));
+        let texts: Vec<_> = drafts.entries.iter().map(|d| d.text.as_str()).collect();
+        assert_eq!(texts, ["华东电力", "问某人和某人", "陈默"], "a new person of the name is somebody else");
+        assert!(erasure(Erased::Account(customer)).clean_drafts(&mut drafts, &["华东电力".into()]));
+        assert!(!erasure(Erased::Account(customer)).clean_drafts(&mut drafts, &["华东电力".into()]));
+        assert_eq!(drafts.entries.len(), 1);
+    }
+
+    #[test]
+    fn a_full_name_is_whole_words() {
+        assert_eq!(full_name("Ann Lee met Joann Leeds; Ann Lee", "Ann Lee", "#"), "# met Joann Leeds; #");
+        assert_eq!(full_name("找陈默谈", "陈默", "#"), "找#谈");
+        assert_eq!(full_name("a b", "a", "#"), "a b");
+    }
+
+    proptest::proptest! {
+        /// Whatever was typed: done twice is done once, and neither name nor id is left in the texts.
+        #[test]
+        fn erasing_twice_is_erasing_once(words in proptest::collection::vec("王建国|王总|老王|陈默|说|行", 0..6)) {
+            let (mut book, [_, customer, contact, _]) = book();
+            book.edit_account(customer, |a| a.place = words.join(""));
+            let erasure = erasure(Erased::Contact(customer, contact));
+            erasure.apply(&mut book);
+            let once = book.clone();
+            erasure.apply(&mut book);
+            proptest::prop_assert_eq!(&book, &once);
+            proptest::prop_assert!(!book.accounts()[&customer].place.contains("王建国"));
+        }
+    }
+}
