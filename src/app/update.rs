@@ -23,6 +23,7 @@ pub(crate) mod global;
 mod handout;
 mod input_method;
 mod overlay;
+mod sample;
 mod wall;
 
 pub use desk::grid_columns;
