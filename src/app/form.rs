@@ -162,6 +162,12 @@ impl Form {
         }
     }
 
+    /// Whether what is pressed is text, and not a key over a choice.
+    #[must_use]
+    pub fn takes_text(&self) -> bool {
+        self.entry().is_some_and(|entry| matches!(entry.input, Input::Line(_) | Input::Paragraph(_)))
+    }
+
     /// Types a key into the field; tells whether the field took it.
     pub fn key(&mut self, key: Key) -> bool {
         if self.move_cursor(key.code) {

@@ -20,6 +20,7 @@ mod erase;
 mod form;
 pub(crate) mod global;
 mod handout;
+mod input_method;
 mod overlay;
 mod wall;
 
@@ -132,7 +133,7 @@ fn key(model: &mut Model, pressed: Key) -> Vec<Effect> {
     if let Some(action) = model.session.keymap.find(model.screen_scope(), pressed) {
         return act(model, action);
     }
-    if model.wall.on && model.wall.title {
+    if model.wall.on && model.wall.title || input_method::tell(model, pressed) {
         return Vec::new();
     }
     let help = model.session.keymap.name(model.screen_scope(), Action::Help, model.session.lang);

@@ -20,6 +20,7 @@ phrases! {
     ADDED: "新增了{0}。", "Added {0}.";
     FIELD_CHANGED: "改了「{0}」。", "Changed: {0}.";
     NO_KEY_HERE: "「{0}」在这里不起作用；按 {1} 看能用的键。", "{0} does nothing here; press {1} for the keys that do.";
+    INPUT_METHOD_ON: "中文输入法开着：打出了「{0}」，这里要的是按键。切到英文再按。", "Your input method is on and wrote {0}, but keys are wanted here. Switch it to English and press again.";
     MOVED_AWAY: "列表刚刚变了：先看一眼，再按。", "The list has just changed. Have a look, then press again.";
     STILL_READING: "还在读取数据，稍等一下。", "Still reading your data, one moment.";
     FOLLOWER: "另一个窗口正在写这份数据，这里只看不改。", "Another window is writing to this data; this one follows and changes nothing.";

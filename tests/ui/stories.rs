@@ -275,10 +275,35 @@ fn views_open_and_close() {
         ("palette by a full-width key", Sample, "：", vec![In(KeyScope::Palette)]),
         ("filter by a Chinese key", Sample, "、", vec![In(KeyScope::Field)]),
         ("the tab by its digit", Sample, "２", vec![In(KeyScope::Brain)]),
+        ("a word where keys are wanted", Sample, "'你好", vec![Says(frame::INPUT_METHOD_ON.template())]),
+        (
+            "a word over a menu",
+            Sample,
+            "2*enter '好",
+            vec![In(KeyScope::Menu), Says(frame::INPUT_METHOD_ON.template())],
+        ),
+        ("a word over the help", Sample, "? '好", vec![In(KeyScope::Page), Says(frame::INPUT_METHOD_ON.template())]),
+        ("a word in a field is text", Sample, "/ '陈", vec![In(KeyScope::Field), Sees("陈")]),
         ("a key without meaning", Sample, "z", vec![Says(frame::NO_KEY_HERE.template())]),
         ("no problems", Sample, "!problems", vec![Tells(frame::NO_PROBLEMS.say())]),
         ("a paste nowhere", Sample, "!folder", vec![Says(frame::FOLDER_IS.template())]),
     ]);
+}
+
+#[test]
+fn what_an_input_method_sends_for_a_bracket_is_the_bracket() {
+    for (sent, meant) in [("·", "["), ("「", "]"), ("」", "]"), ("【", "["), ("】", "]")] {
+        let opened = || {
+            let mut stage = Stage::sample(Lang::Zh);
+            stage.press("4 ]");
+            stage
+        };
+        let (mut by_method, mut by_key) = (opened(), opened());
+        by_method.press(sent);
+        by_key.press(meant);
+        assert_eq!(by_method.screen(), by_key.screen(), "{sent}");
+        assert_ne!(by_key.screen(), opened().screen(), "{meant} does something here");
+    }
 }
 
 #[test]

@@ -1,8 +1,6 @@
 //! This file reads what was typed into a field, or says in words why it cannot be read. It also finds the warnings beside
 //! values that are allowed, and the answers that the judge of outcomes takes for none.
 
-use unicode_segmentation::UnicodeSegmentation as _;
-
 use super::field::{FieldEntry, FieldKind, FieldValue, Forbidden, FormContext, Input, Named, VoidAnswers, Warning};
 use domain::money::Money;
 use paper::refusal::error_text;
@@ -52,7 +50,7 @@ fn parse(entry: &FieldEntry, context: &FormContext) -> Result<FieldValue, Say> {
         (Input::MultiChoice(marks, _), _) => Ok(FieldValue::MultiChoice(marks.clone())),
         (Input::Paragraph(block), _) => required(entry, block.text()),
         (Input::Line(line), FieldKind::Line(limit) | FieldKind::Autocomplete(limit)) => {
-            let count = line.text().trim().graphemes(true).count();
+            let count = line.trimmed_count();
             if count > limit {
                 return Err(phrases::TOO_LONG.with([&limit.to_string(), &count.to_string()]));
             }

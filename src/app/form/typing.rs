@@ -1,8 +1,6 @@
 //! This file types keys into a field and shows a value in one. It edits text and judges nothing; `check` reads what was
 //! typed.
 
-use unicode_segmentation::UnicodeSegmentation as _;
-
 use super::field::{Field, FieldKind, FieldValue, FormContext, Input, PARAGRAPH};
 use crate::key::{Code, Key};
 use text::Ruler;
@@ -164,8 +162,9 @@ pub fn jump_to_name(input: &mut Input, kind: FieldKind, key: Key, context: &Form
 /// Right at the end of a line takes the name on offer; tells whether there was one.
 pub fn accept_suggestion(input: &mut Input, kind: FieldKind, key: Key, context: &FormContext) -> bool {
     let (Input::Line(line), FieldKind::Autocomplete(_), Code::Right) = (&*input, kind, key.code) else { return false };
-    let at_end = line.caret() == line.text().graphemes(true).count();
-    let Some(named) = context.suggestion(line.text()).filter(|_| at_end) else { return false };
+    let Some(named) = Some(line).filter(|line| line.at_end()).and_then(|line| context.suggestion(line.text())) else {
+        return false;
+    };
     let name = named.name.clone();
     replace(input, &name);
     true

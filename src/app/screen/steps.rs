@@ -139,7 +139,7 @@ impl Screen for Steps {
             Action::Filter => {
                 self.pane = StepsPane::List;
                 self.list.typing = true;
-                self.list.filter.get_or_insert_with(|| LineEditor::new(""));
+                self.list.filter.get_or_insert_with(LineEditor::query);
             }
             Action::NextPane => self.change_pane(desk.book, 1),
             Action::PrevPane => self.change_pane(desk.book, StepsPane::ALL.len() - 1),

@@ -66,11 +66,9 @@ pub(super) fn change_choice(model: &mut Model, pressed: Key) -> Option<Vec<Effec
     typing::change_choice(&mut entry.input, entry.field.kind, pressed, context).then(|| commit(model))
 }
 
-/// Types a key into the field with the focus.
-pub(super) fn type_in(model: &mut Model, pressed: Key) {
-    if let Some(form) = front_form(model) {
-        form.key(pressed);
-    }
+/// Types a key into the field with the focus; tells whether the field took it.
+pub(super) fn type_in(model: &mut Model, pressed: Key) -> bool {
+    front_form(model).is_some_and(|form| form.key(pressed))
 }
 
 /// Enter and Tab go on, Shift-Tab goes back, Esc closes. Each commits first, so that no way out of a field loses what was

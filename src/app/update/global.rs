@@ -147,7 +147,7 @@ fn palette(model: &mut Model) -> Palette {
         .into_iter()
         .filter_map(|page| Some(CatalogueItem::new(&title(course?, page, lang)?, Destination::Page(page))))
         .collect();
-    Palette::new(LineEditor::new(""), lead, catalogue, pages)
+    Palette::new(LineEditor::query(), lead, catalogue, pages)
 }
 
 /// Switches the language and keeps the choice.

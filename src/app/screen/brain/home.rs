@@ -229,7 +229,7 @@ impl BrainHome {
             Action::Filter => {
                 self.pane = BrainPane::List;
                 self.typing = true;
-                self.filter.get_or_insert_with(|| LineEditor::new(""));
+                self.filter.get_or_insert_with(LineEditor::query);
             }
             _ => self.move_cursor(desk, action),
         }

@@ -106,7 +106,7 @@ impl Funnel {
             Action::Filter => {
                 self.close();
                 self.typing = true;
-                self.board.filter.text.get_or_insert_with(|| LineEditor::new(""));
+                self.board.filter.text.get_or_insert_with(LineEditor::query);
             }
             Action::Open => self.open(desk),
             Action::Back => self.back(desk),

@@ -71,7 +71,7 @@ impl Today {
             Action::New => desk.request = Some(Request::Form(Subject::NewProject(None))),
             Action::Filter => {
                 self.typing = true;
-                self.filter.get_or_insert_with(|| LineEditor::new(""));
+                self.filter.get_or_insert_with(LineEditor::query);
             }
             Action::Back => self.clear(desk.book, desk.today),
             Action::Left => self.fold_selected(true),

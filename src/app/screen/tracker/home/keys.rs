@@ -106,7 +106,7 @@ impl TrackerHome {
             Action::Filter => {
                 self.pane = TrackerPane::List;
                 self.list.typing = true;
-                self.list.filter.get_or_insert_with(|| LineEditor::new(""));
+                self.list.filter.get_or_insert_with(LineEditor::query);
             }
             Action::Toggle => self.adjust(desk, Adjustment::Round),
             Action::More => self.adjust(desk, Adjustment::Up),
