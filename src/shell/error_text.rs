@@ -111,6 +111,9 @@ fn problem_kind(kind: &ProblemKind) -> Say {
         ProblemKind::SharedId { id, other } => phrases::SHARED_ID.with([&id.to_string(), &other.to_string()]),
         ProblemKind::ProvesTwice { id } => phrases::PROVES_TWICE.with([&id.to_string()]),
         ProblemKind::AdvanceWithoutAnswers(id) => phrases::NO_ANSWERS.with([&id.to_string()]),
+        ProblemKind::UnpickedAttempt { id, picks } => {
+            phrases::UNPICKED_ATTEMPT.with([&id.to_string(), &picks.to_string()])
+        }
         ProblemKind::Oddity { what, line } => match line {
             Some(line) => phrases::ON_LINE.args([line.to_string().into(), oddity(what).into()]),
             None => oddity(what),

@@ -304,6 +304,14 @@ pub enum ProblemKind {
     /// A meeting that was judged by choices claims an advance without its answers; it counts for nothing.
     #[error("meeting {0} is an advance without its answers")]
     AdvanceWithoutAnswers(Id),
+    /// A finished attempt lacks some of its picks, so that it has no result.
+    #[error("attempt {id} is finished with {picks} picks")]
+    UnpickedAttempt {
+        /// The attempt.
+        id: Id,
+        /// Its picks over all sheets, where 24 belong.
+        picks: usize,
+    },
     /// Something that reads and that no rule can make sense of.
     #[error("line {line:?}: {what}")]
     Oddity {

@@ -53,7 +53,8 @@ impl FileFormat {
         Self { format, version: 2, steps: &[same] }
     }
 
-    /// A kind whose second and third version only added fields that may be missing.
+    /// A kind whose second and third version only let in what the one before took for an error: a file of any of them reads as it
+    /// is.
     pub(crate) const fn third(format: &'static str) -> Self {
         Self { format, version: 3, steps: &[same, same] }
     }
@@ -105,7 +106,8 @@ impl FileFormats {
     /// The versions of this program.
     pub(crate) const TODAY: Self = Self {
         settings: FileFormat::second("peilian/book"),
-        person: FileFormat::second("peilian/person"),
+        // The third version has elements with numbers above 8.
+        person: FileFormat::third("peilian/person"),
         account: FileFormat::third("peilian/account"),
         workshop: FileFormat::first("peilian/workshop"),
         drafts: FileFormat::first("peilian/drafts"),

@@ -109,6 +109,7 @@ impl ReferenceCheck<'_> {
             close: _,
             competitors: _,
             hold_until: _,
+            let_go: _,
             tender: _,
             involvements,
             factors: _,
@@ -219,6 +220,10 @@ impl ReferenceCheck<'_> {
         self.meet(*id);
         for attempt in attempts {
             self.meet(attempt.id);
+            if attempt.finished.is_some() && !attempt.complete() {
+                let picks = attempt.sheets.iter().map(|sheet| sheet.picks.count()).sum();
+                self.found.push(ProblemKind::UnpickedAttempt { id: attempt.id, picks });
+            }
         }
     }
 

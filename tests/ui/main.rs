@@ -5,9 +5,11 @@
 mod board;
 #[path = "../domain/funnel/case.rs"]
 mod case;
+mod closing;
 mod customer;
 mod drill;
 mod edges;
+mod first_start;
 mod fuzz;
 mod gate;
 mod judge;
@@ -15,6 +17,7 @@ mod kept;
 mod leaving;
 mod midnight;
 mod picture;
+mod profile;
 mod reach;
 mod sample;
 mod snapshots;
@@ -22,4 +25,5 @@ mod steps;
 mod stories;
 mod today;
 mod tracker;
+mod wall;
 mod words;

@@ -1,7 +1,7 @@
 //! This file does an action on what is in front: a global one, or one of the screen.
 
 use super::desk::on_desk;
-use super::global;
+use super::{global, wall};
 use crate::action::{Action, Tab};
 use crate::effect::Effect;
 use crate::form::subject::Subject;
@@ -14,6 +14,9 @@ use words::{frame, tracker as phrases};
 
 /// Does an action: a global one, or one of the screen, which may refuse it with a reason.
 pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    if wall::stops(model, action) {
+        return Vec::new();
+    }
     if let Some(effects) = global::act(model, action) {
         return effects;
     }

@@ -25,7 +25,7 @@ pub(super) fn open_form(model: &mut Model, subject: Subject) {
         model.notice = Some(frame::FOLLOWER.say());
         return;
     }
-    if model.wall.hides(Private::Form) && writes_book {
+    if model.wall.hides(Private::Form) {
         model.notice = Some(frame::NOT_ON_WALL.say());
         return;
     }

@@ -45,7 +45,7 @@ pub fn open(setting: &CommandContext) -> ExitCode {
 pub fn demo(setting: &CommandContext) -> ExitCode {
     workbench(setting, |to, events| {
         let folder = ThrowAway::new();
-        if let Err(say) = super::sample::write_sample(setting, folder.path()) {
+        if let Err(say) = super::sample::write_sample(setting.lang, setting.clock.now(), folder.path()) {
             return Ok(End::Fatal(say));
         }
         let copy = CommandContext { folder: folder.path().to_owned(), config_path: None, ..setting.clone() };
@@ -106,6 +106,9 @@ fn drive(setting: &CommandContext, keep: bool, to: Sender<Event>, events: &Recei
     let saver = Saver::start(plan, to.clone())?;
     let mut model = Model::new(setting.config.clone(), setting.lang, setting.clock.now(), fastrand::u64(..));
     model.session.lang = setting.lang;
+    if setting.projector {
+        model.wall.start();
+    }
     model.saving.folder = setting.folder.display().to_string();
     if let Some(say) = &setting.complaint {
         app::update::update(&mut model, Msg::Tell(say.clone()));

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use domain::attempt::{Attempt, ElementKey};
+use domain::attempt::{Attempt, ElementKey, Elements, SheetAnswer};
 use domain::draft::Drafts;
 use domain::id::IdSource;
 use domain::meeting::Occasion;
@@ -19,7 +19,7 @@ fn the_file_of_a_person_reads_well() {
     let disk = Faulty::new();
     let mut person = person(1, "张三 \"老张\"");
     let mut attempt = Attempt::begin(&mut IdSource::new(3), day());
-    for key in ElementKey::all().take(3) {
+    for key in ElementKey::on_offer(0).take(3) {
         attempt.sheets[0].toggle(key);
     }
     person.attempts.push(attempt);
@@ -42,23 +42,46 @@ fn today() -> (Vec<Record>, Drafts) {
 }
 
 /// What the files of version 2 hold: an account knew neither what we hold, nor what they chose to do, nor who by a contact, nor
-/// when a promise was kept, nor how an outcome came about, nor with whom a touch was.
+/// when a promise was kept, nor how an outcome came about, nor with whom a touch was. A sheet had the first 8 elements of each
+/// quadrant, which were all there were.
 fn second_version() -> (Vec<Record>, Drafts) {
     let (mut records, drafts) = today();
     for record in &mut records {
-        let Record::Account(account) = record else { continue };
-        let account = Arc::make_mut(account);
-        for project in &mut account.projects {
-            for meeting in &mut project.meetings {
-                (meeting.in_hand, meeting.occasion) = (None, Occasion::Meeting);
-                if let Some(action) = &mut meeting.action {
-                    (action.kind, action.whom, action.contact, action.kept_on) = (None, None, None, None);
-                }
-            }
-            project.touches.iter_mut().for_each(|touch| touch.contacts.clear());
+        match record {
+            Record::Account(account) => second_account(Arc::make_mut(account)),
+            Record::Person(person) => second_person(Arc::make_mut(person)),
+            _ => {}
         }
     }
     (records, drafts)
+}
+
+fn second_account(account: &mut domain::account::Account) {
+    for project in &mut account.projects {
+        for meeting in &mut project.meetings {
+            (meeting.in_hand, meeting.occasion) = (None, Occasion::Meeting);
+            if let Some(action) = &mut meeting.action {
+                (action.kind, action.whom, action.contact, action.kept_on) = (None, None, None, None);
+            }
+        }
+        project.touches.iter_mut().for_each(|touch| touch.contacts.clear());
+    }
+}
+
+fn second_person(person: &mut domain::person::Person) {
+    let sheets = person.attempts.iter_mut().flat_map(|a| a.sheets.iter_mut().enumerate());
+    for (sheet, SheetAnswer { order, picks }) in sheets {
+        (*order, *picks) = (first_elements(sheet, order), first_elements(sheet, picks));
+    }
+}
+
+/// The elements whose places those on offer today took.
+fn first_elements(sheet: usize, elements: &Elements) -> Elements {
+    let first = |key: &ElementKey| {
+        let place = ElementKey::on_offer(sheet).position(|k| k == *key).unwrap();
+        format!("{}{}", key.quadrant, place % 8 + 1)
+    };
+    elements.keys().iter().map(first).collect::<Vec<_>>().join(" ").parse().unwrap()
 }
 
 /// What the files of version 1 hold: they knew no drills, no limits, chances or targets, and neither what was signed nor what was

@@ -82,7 +82,7 @@ impl<'a> Maker<'a> {
 
     pub(crate) fn person(&mut self) -> Person {
         let mut attempt = Attempt::begin(&mut self.ids, day());
-        for key in ElementKey::all().step_by(4) {
+        for key in ElementKey::on_offer(0).step_by(4) {
             attempt.sheets[0].toggle(key);
         }
         let finished = Attempt { finished: Some(day()), sample: true, ..Attempt::begin(&mut self.ids, day()) };
@@ -166,6 +166,7 @@ impl<'a> Maker<'a> {
             close: Some(day()),
             competitors: vec![self.text()],
             hold_until: Some(day()),
+            let_go: Vec::new(),
             tender: Tender { notice: Some(day()), deadline: Some(day()), ..Tender::default() },
             involvements: vec![involvement(contact)],
             factors: vec![FactorScore { factor: Factor::Trust, ours: 4, theirs: Some(2) }],

@@ -150,7 +150,7 @@ impl Customer {
 
     /// Walks around a message to this one; with too few clues nobody in particular listens, and that is told.
     fn walk(&self, desk: &mut Desk) -> BrainRoute {
-        if self.contact(desk.book).and_then(|c| Estimate::of(c).bands()).is_none() {
+        if self.contact(desk.book).and_then(|c| Estimate::of(c).listening_ranks()).is_none() {
             desk.tell(phrases::NOT_HEARD);
         }
         BrainRoute::Walk

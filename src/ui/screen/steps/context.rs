@@ -53,7 +53,7 @@ impl<'a> StepsContext<'a> {
     /// A text somebody typed, as it may be shown: on the wall without the names of the customer's people.
     #[must_use]
     pub fn shown_text(&self, text: &str) -> String {
-        self.model.shown_text(self.account, text)
+        self.model.shown_text(text)
     }
 
     /// Who of the customer acts, and what they will do.

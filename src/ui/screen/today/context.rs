@@ -48,7 +48,7 @@ impl<'a> DueContext<'a> {
     /// A text somebody typed, as it may be shown.
     #[must_use]
     pub fn shown_text(&self, text: &str) -> String {
-        self.project.map_or_else(|| text.to_owned(), |(account, _)| self.model.shown_text(account, text))
+        self.model.shown_text(text)
     }
 
     #[must_use]
