@@ -109,6 +109,13 @@ impl Key {
         }
     }
 
+    /// The digit it is, where it is one alone.
+    #[must_use]
+    pub fn digit(self) -> Option<usize> {
+        let Self { code: Code::Char(ch), ctrl: false, alt: false } = self else { return None };
+        ch.to_digit(10).and_then(|digit| usize::try_from(digit).ok())
+    }
+
     /// The character of a word that an input method wrote: no key of a keyboard sends one.
     #[must_use]
     pub const fn written_by_input_method(self) -> Option<char> {

@@ -96,9 +96,9 @@ impl Model {
     /// What the fields of a form are laid out from.
     #[must_use]
     pub fn form_scene(&self) -> FormScene<'_> {
-        let Session { lang, config, .. } = &self.session;
-        let (today, ruler) = (self.today(), self.ruler());
-        FormScene { book: &self.book, courses: &self.courses, config, lang: *lang, today, ruler }
+        let Session { now, lang, config, .. } = &self.session;
+        let (today, now, ruler) = (self.today(), *now, self.ruler());
+        FormScene { book: &self.book, courses: &self.courses, config, lang: *lang, today, now, ruler }
     }
 
     /// Where keys are looked up first.
@@ -215,6 +215,16 @@ impl Model {
             self.notice = Some(frame::FOLLOWER.say());
         }
         follows
+    }
+
+    /// Whether what stands in the field with the focus is on no disk yet, not even as a draft.
+    #[must_use]
+    pub fn unkept(&self) -> bool {
+        let Some(Overlay::Form(form)) = self.overlays.last() else { return false };
+        let Some(entry) = form.entry().filter(|_| form.dirty()) else { return false };
+        let text = crate::form::typing::text(&entry.input);
+        let draft = self.saving.drafts.get(&form.spec().draft_key(), entry.field.name);
+        form.problem(form.focus).is_none() || (!text.trim().is_empty() && draft != Some(text.as_str()))
     }
 
     /// Whether something is being typed that has not been committed.

@@ -10,7 +10,8 @@ use super::msg::{MouseTarget, Msg};
 use super::navigation::Unseen;
 use super::overlay::Overlay;
 use super::saving::LoadProgress;
-use words::frame;
+use super::screen::brain::verb::BrainVerb;
+use words::{Phrase, frame};
 
 mod act;
 mod commit;
@@ -22,6 +23,7 @@ pub(crate) mod global;
 mod handout;
 mod input_method;
 mod overlay;
+mod sample;
 mod wall;
 
 pub use desk::grid_columns;
@@ -131,6 +133,10 @@ fn key(model: &mut Model, pressed: Key) -> Vec<Effect> {
     }
     let pressed = pressed.narrow();
     if let Some(action) = model.session.keymap.find(model.screen_scope(), pressed) {
+        if let (Action::Brain(BrainVerb::Number), Some(digit)) = (action, pressed.digit()) {
+            model.notice = model.screen_mut().type_digit(digit).err().map(Phrase::say);
+            return Vec::new();
+        }
         return act(model, action);
     }
     if model.wall.on && model.wall.title || input_method::tell(model, pressed) {

@@ -44,12 +44,25 @@ pub fn tabs(paint: &mut Paint, model: &Model, area: Rect) {
 pub fn footer(paint: &mut Paint, model: &Model, area: Rect) {
     let saving = saving(paint, model, area);
     let room = Rect { x: area.x + 1, width: area.width.saturating_sub(saving + 3), ..area };
-    if let Some(say) = &model.notice {
-        let style = if model.saving.has_failures() { paint.styles.urgent } else { paint.styles.strong };
-        draw_message(paint, room, &model.shown_sentence(say), style);
-    } else {
+    let told = model.notice.as_ref().map(|say| model.shown_sentence(say));
+    let style = if model.saving.has_failures() { paint.styles.urgent } else { paint.styles.strong };
+    let keys_stay = model.scope().keeps_keys() && room.y > 2;
+    if keys_stay || told.is_none() {
         keys(paint, model, room);
     }
+    match told {
+        Some(text) if keys_stay => draw_message_above(paint, room, &text, style),
+        Some(text) => draw_message(paint, room, &text, style),
+        None => {}
+    }
+}
+
+/// A sentence in the row above the keys; one that is longer takes the row above that too.
+fn draw_message_above(paint: &mut Paint, room: Rect, text: &str, style: Style) {
+    let (width, base) = (paint.area().width, paint.styles.base);
+    let above = Rect { x: 0, y: room.y - 1, width, height: 1 };
+    paint.fill(above, base);
+    draw_message(paint, Rect { x: 1, width: width.saturating_sub(2), ..above }, text, style);
 }
 
 /// A sentence; one that is longer than the line takes the row above too.
@@ -87,7 +100,7 @@ fn saving(paint: &mut Paint, model: &Model, area: Rect) -> u16 {
         (status, paint.styles.urgent)
     } else if status != phrases::SAVED {
         (status, paint.styles.dim)
-    } else if model.typing() {
+    } else if model.unkept() {
         // What stands in the field is not on the disk yet.
         (phrases::TYPING, paint.styles.dim)
     } else {

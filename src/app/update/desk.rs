@@ -71,6 +71,9 @@ fn run_on_desk(model: &mut Model, act: impl FnOnce(&mut Screens, &mut Desk)) -> 
         Some(Request::Print(key)) => return [effects, handout::print_tracker(model, key)].concat(),
         Some(Request::PrintBrief(key)) => return [effects, handout::print_brief(model, key)].concat(),
         Some(Request::PrintFunnel(owner)) => return [effects, handout::print_funnel(model, owner)].concat(),
+        Some(Request::PrintProfile(person, attempt)) => {
+            return [effects, handout::print_profile(model, person, attempt)].concat();
+        }
         Some(other) => follow_request(model, other),
         None => {}
     }

@@ -55,7 +55,7 @@ fn entry(paint: &Paint, model: &Model, board: &Board, card: &Card) -> Page {
     let days = card.days.map(|days| wall::DAY.fill(lang, [&days.to_string()])).unwrap_or_default();
     let days = if card.on_hold_until.is_some() { paint.translate(wall::ON_HOLD).to_owned() } else { days };
     let late = if card.stale { styles.warn } else { styles.dim };
-    let outcome = card.outcome.map_or("", |outcome| paint.translate(tracker::outcome(outcome)));
+    let outcome = card.ending.map_or("", |ending| paint.translate(tracker::ending(ending)));
     let mut page = Page::default();
     page.line(vec![
         (paint.ruler.pad(&model.wall.project(lang, card.key.project), ALIAS), styles.strong),

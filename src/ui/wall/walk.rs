@@ -79,7 +79,7 @@ fn missing(paint: &mut Paint, model: &Model, area: &WallPane, course: &WalkTexts
     let room = area.text();
     let width = usize::from(room.width);
     let mut page = Page::default();
-    let order = walk.answers.missing(heard_by(model).and_then(|listener| listener.bands(&model.book)));
+    let order = walk.answers.missing(heard_by(model).and_then(|listener| listener.ranks(&model.book)));
     if order.is_empty() {
         page.wrapped(paint, paint.translate(phrases::NOTHING_MISSING), width, "", styles.good);
     }

@@ -204,7 +204,7 @@ impl Face<'_> {
             return;
         }
         let used = lights_from_figures(paint, (card.light_figures, card.lit), at, over) + 2;
-        let sign = paint.translate(phrases::sign(card.outcome));
+        let sign = paint.translate(phrases::sign(card.ending));
         let used_right = paint.right(right_of(at, used), sign, dim);
         let room = Rect { width: at.width.saturating_sub(used + used_right + 1), ..right_of(at, used) };
         let days = phrases::DAYS.fill(paint.lang, [&days]);

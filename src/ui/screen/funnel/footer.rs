@@ -108,7 +108,7 @@ impl Chosen<'_> {
             Some(days) => phrases::CLOCK.fill(lang, [&days.to_string()]),
         };
         let outcome =
-            card.outcome.map(|outcome| (phrases::LAST_OUTCOME.fill(lang, [tracker::outcome(outcome).text(lang)]), dim));
+            card.ending.map(|ending| (phrases::LAST_OUTCOME.fill(lang, [tracker::ending(ending).text(lang)]), dim));
         let next = match self.project.next_task() {
             None => (phrases::NEXT_NONE.text(lang).to_owned(), paint.styles.warn),
             Some(task) => {
