@@ -260,6 +260,7 @@ pub mod form;
 pub mod frame;
 pub mod funnel;
 pub mod gate;
+pub mod manual;
 pub mod picture;
 pub mod print;
 pub mod report;
@@ -277,7 +278,7 @@ mod tests {
     use super::*;
 
     /// Every table of phrases.
-    pub(super) const TABLES: [&[(&str, Template)]; 17] = [
+    pub(super) const TABLES: [&[(&str, Template)]; 18] = [
         action::ALL,
         brain::ALL,
         customer::ALL,
@@ -287,6 +288,7 @@ mod tests {
         frame::ALL,
         funnel::ALL,
         gate::ALL,
+        manual::ALL,
         picture::ALL,
         print::ALL,
         report::ALL,
