@@ -128,6 +128,8 @@ pub enum Action {
     Contact,
     /// Plans a meeting.
     Meet,
+    /// Notes what just happened: a meeting, a call, an order by mail.
+    Just,
     /// Notes a call, a message, a quotation, a visit.
     Touch,
     /// Notes what we do next.

@@ -105,12 +105,39 @@ impl Key {
         Self { code, ctrl: false, alt }
     }
 
-    /// The key a full-width character of a Chinese keyboard stands for: `：` is `:`, `１` is `1`.
+    /// The key a character of a Chinese keyboard stands for: `：` is `:`, `１` is `1`. Some stand for a key only where nothing is
+    /// typed, because in a text they mean themselves: fcitx5 sends `·` for `[`, `「` and `」` in turn for `]`, and all send `￥` for `$`.
     #[must_use]
     pub fn narrow(self) -> Self {
         match self.code {
+            Code::Char('·') => Self { code: Code::Char('['), ..self },
+            Code::Char('「' | '」') => Self { code: Code::Char(']'), ..self },
+            Code::Char('￥' | '¥') => Self { code: Code::Char('$'), ..self },
             Code::Char(ch) => Self { code: Code::Char(text::narrow(ch)), ..self },
             _ => self,
+        }
+    }
+
+    /// The digit it is, where it is one alone.
+    #[must_use]
+    pub fn digit(self) -> Option<usize> {
+        let Self { code: Code::Char(ch), ctrl: false, alt: false } = self else { return None };
+        ch.to_digit(10).and_then(|digit| usize::try_from(digit).ok())
+    }
+
+    /// The character of a word that an input method wrote: no key of a keyboard sends one.
+    #[must_use]
+    pub const fn written_by_input_method(self) -> Option<char> {
+        match self.code {
+            // Kana and bopomofo, Han in all its blocks, Hangul.
+            Code::Char(
+                ch @ ('\u{3041}'..='\u{31bf}'
+                | '\u{3400}'..='\u{9fff}'
+                | '\u{ac00}'..='\u{d7a3}'
+                | '\u{f900}'..='\u{faff}'
+                | '\u{20000}'..='\u{3ffff}'),
+            ) => Some(ch),
+            _ => None,
         }
     }
 
@@ -211,8 +238,29 @@ mod tests {
 
     #[test]
     fn full_width_keys_count_as_their_ascii_keys() {
-        for (wide, narrow) in [('：', ':'), ('？', '?'), ('１', '1'), ('／', '/')] {
+        let table = [
+            ('：', ':'),
+            ('？', '?'),
+            ('１', '1'),
+            ('／', '/'),
+            ('·', '['),
+            ('「', ']'),
+            ('」', ']'),
+            ('￥', '$'),
+            ('¥', '$'),
+        ];
+        for (wide, narrow) in table {
             assert_eq!(Key::plain(Code::Char(wide)).narrow(), Key::plain(Code::Char(narrow)));
+        }
+    }
+
+    #[test]
+    fn a_word_of_an_input_method_is_told_from_a_key() {
+        for ch in ['客', 'あ', 'ㄅ', '한', '𠮷'] {
+            assert_eq!(Key::plain(Code::Char(ch)).written_by_input_method(), Some(ch));
+        }
+        for ch in ['a', 'é', '：', '·', '「', '。', '１', 'Ж', ' '] {
+            assert_eq!(Key::plain(Code::Char(ch)).written_by_input_method(), None, "{ch}");
         }
     }
 }

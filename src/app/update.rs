@@ -10,7 +10,8 @@ use super::msg::{MouseTarget, Msg};
 use super::navigation::Unseen;
 use super::overlay::Overlay;
 use super::saving::LoadProgress;
-use words::frame;
+use super::screen::brain::verb::BrainVerb;
+use words::{Phrase, frame};
 
 mod act;
 mod commit;
@@ -20,7 +21,9 @@ mod erase;
 mod form;
 pub(crate) mod global;
 mod handout;
+mod input_method;
 mod overlay;
+mod wall;
 
 pub use desk::grid_columns;
 
@@ -31,6 +34,9 @@ use desk::on_desk;
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let seen = moves_lists(model, &msg).then(|| model.aim());
     let mut effects = handle(model, msg);
+    if model.wall.on {
+        model.wall.draw(&model.book);
+    }
     if let Some(seen) = seen {
         note_unseen(model, seen);
     }
@@ -70,6 +76,7 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Wheel(rows) => wheel(model, rows),
         Msg::Resize(columns, rows) => {
             model.window.size = (columns, rows);
+            wall::tell_size(model);
             Vec::new()
         }
         Msg::PageSize(rows, limit) => {
@@ -125,7 +132,15 @@ fn key(model: &mut Model, pressed: Key) -> Vec<Effect> {
     }
     let pressed = pressed.narrow();
     if let Some(action) = model.session.keymap.find(model.screen_scope(), pressed) {
+        if let (Action::Brain(BrainVerb::Number), Some(digit)) = (action, pressed.digit()) {
+            model.notice = model.screen_mut().type_digit(digit).err().map(Phrase::say);
+            return Vec::new();
+        }
         return act(model, action);
+    }
+    let on_title_page = model.wall.on && model.wall.title;
+    if on_title_page || input_method::tell(model, pressed) {
+        return Vec::new();
     }
     let help = model.session.keymap.name(model.screen_scope(), Action::Help, model.session.lang);
     model.notice = Some(frame::NO_KEY_HERE.with([&pressed.name(model.session.lang), &help]));

@@ -357,7 +357,7 @@ impl Project {
         for meeting in meetings {
             meeting.texts(change);
         }
-        for Touch { id: _, on: _, kind: _, text } in touches {
+        for Touch { id: _, on: _, kind: _, text, contacts: _ } in touches {
             change(text);
         }
         for Task { id: _, text, due: _, owner: _, done: _ } in tasks {

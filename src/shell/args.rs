@@ -93,6 +93,8 @@ pub struct Args {
     pub theme: Option<Theme>,
     /// The day that stands for today.
     pub today: Option<Date>,
+    /// Whether an audience looks from the very first frame.
+    pub projector: bool,
     /// What is to be done.
     pub command: Invocation,
 }
@@ -120,6 +122,9 @@ pub fn command(lang: Lang) -> Command {
         .arg(global(Arg::new("theme").long("theme").value_parser(themes).help(say(phrases::HELP_THEME))))
         .arg(global(
             Arg::new("today").long("today").value_name("DATE").value_parser(day).help(say(phrases::HELP_TODAY)),
+        ))
+        .arg(global(
+            Arg::new("projector").long("projector").action(ArgAction::SetTrue).help(say(phrases::HELP_PROJECTOR)),
         ))
         // Ours, so that their help speaks the language of all other help.
         .disable_help_flag(true)
@@ -206,7 +211,6 @@ fn render(lang: Lang) -> Command {
                 .help(say(phrases::HELP_KEYS)),
         )
         .arg(flag("sample", phrases::HELP_USE_SAMPLE))
-        .arg(flag("projector", phrases::HELP_PROJECTOR))
 }
 
 fn export(lang: Lang) -> Command {
@@ -281,6 +285,7 @@ pub fn parse(
         lang: text("lang").map(|tag| Lang::from_locale(&tag)),
         theme: text("theme").and_then(|word| Theme::ALL.into_iter().find(|t| t.word() == word)),
         today: found.get_one::<Date>("today").copied(),
+        projector: found.get_flag("projector"),
         command: task(&found),
     })
 }

@@ -72,7 +72,7 @@ fn setting(args: &Args, system: Lang) -> Option<CommandContext> {
     let lang = args.lang.or(config.lang).unwrap_or(system);
     config.theme = args.theme.unwrap_or(config.theme);
     let clock = args.today.map_or(Clock::System, Clock::Fixed);
-    Some(CommandContext { folder, config_path, config, complaint, lang, clock })
+    Some(CommandContext { folder, config_path, config, complaint, lang, clock, projector: args.projector })
 }
 
 fn completions(shell: clap_complete::Shell, lang: Lang) -> ExitCode {

@@ -49,6 +49,7 @@ mod tests {
     use super::*;
     use app::key::{Code, Key};
     use app::msg::Msg;
+    use app::saving::Extra;
 
     #[test]
     fn a_signal_waits_for_what_was_just_typed_and_for_no_storm() {
@@ -56,13 +57,13 @@ mod tests {
         for _ in 0..100_000 {
             to.send(Msg::Key(Key::plain(Code::Down)).into()).unwrap();
         }
-        to.send(Msg::ExtraSaved(app::saving::Extra::Drafts).into()).unwrap();
+        to.send(Msg::ExtraSaved(Extra::Drafts).into()).unwrap();
         to.send(Event::Stop(15)).unwrap();
         let mut inbox = Inbox::default();
         let all: Vec<Event> = std::iter::from_fn(|| inbox.next(&from)).collect();
         assert_eq!(all.len(), DRAIN + 2);
         assert!(
-            all.ends_with(&[Msg::ExtraSaved(app::saving::Extra::Drafts).into(), Event::Stop(15)]),
+            all.ends_with(&[Msg::ExtraSaved(Extra::Drafts).into(), Event::Stop(15)]),
             "news of the disk comes before the end"
         );
     }

@@ -59,13 +59,19 @@ impl<B: Backend<Error = io::Error>> Backend for QuietBackend<B> {
     }
 
     fn clear(&mut self) -> io::Result<()> {
-        self.forget();
-        self.inner.clear()
+        self.clear_region(ClearType::All)
     }
 
+    /// The first row is cleared apart: GNU screen and others put what is cleared as a whole among the lines to scroll back to.
     fn clear_region(&mut self, region: ClearType) -> io::Result<()> {
         self.forget();
-        self.inner.clear_region(region)
+        if region != ClearType::All {
+            return self.inner.clear_region(region);
+        }
+        self.inner.set_cursor_position(Position::ORIGIN)?;
+        self.inner.clear_region(ClearType::UntilNewLine)?;
+        self.inner.set_cursor_position(Position::new(0, 1))?;
+        self.inner.clear_region(ClearType::AfterCursor)
     }
 
     fn append_lines(&mut self, lines: u16) -> io::Result<()> {
@@ -139,6 +145,13 @@ mod tests {
         let shown = sent(&[("a", Some((3, 1))), ("a", Some((3, 1))), ("a", Some((4, 1))), ("a", None), ("a", None)]);
         assert_eq!((shown[1], shown[4]), (0, 0));
         assert!(shown[2] > 0 && shown[3] > 0, "{shown:?}");
+    }
+
+    #[test]
+    fn the_whole_screen_is_cleared_without_a_copy_to_scroll_back_to() {
+        let file = std::cell::RefCell::new(Vec::new());
+        QuietBackend::new(CrosstermBackend::new(Shared(&file))).clear().unwrap();
+        assert_eq!(file.borrow().as_slice(), b"\x1b[1;1H\x1b[K\x1b[2;1H\x1b[J");
     }
 
     #[test]

@@ -139,7 +139,7 @@ impl Program<'_> {
             let _ = self.commit_and_retry(&mut turn, host);
         }
         self.saver.finish();
-        self.hear_last_answers();
+        self.hear_last_answers(&mut turn);
         match gone {
             Some(signal) => Ok(End::Signal(signal)),
             None => driven.map(|()| turn.end.unwrap_or(End::Quit)),
@@ -178,8 +178,8 @@ impl Program<'_> {
     }
 
     /// Takes in what the saving thread said at the very end, so that what is not on the disk can be named.
-    fn hear_last_answers(&mut self) {
-        while let Ok(event) = self.events.try_recv() {
+    fn hear_last_answers(&mut self, turn: &mut LoopState) {
+        while let Some(event) = turn.inbox.next(self.events) {
             if let Event::Msg(
                 answer @ (Msg::Saved(_) | Msg::Unsaved(..) | Msg::ExtraSaved(_) | Msg::ExtraUnsaved(..)),
             ) = event

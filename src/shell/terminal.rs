@@ -141,6 +141,7 @@ impl Drop for TerminalGuard {
 /// Hands the terminal back; may be called twice. Nothing can be done about a refusal: the terminal may be gone.
 ///
 /// The screen is cleared first: not every terminal has another one to go back to, and the names of customers would stay on it.
+/// The first row is cleared apart, because GNU screen and others put what is cleared as a whole among the lines to scroll back to.
 pub fn leave() {
     if !TAKEN.swap(false, Ordering::SeqCst) {
         return;
@@ -151,7 +152,10 @@ pub fn leave() {
         DisableMouseCapture,
         DisableFocusChange,
         DisableBracketedPaste,
-        Clear(ClearType::All),
+        cursor::MoveTo(0, 0),
+        Clear(ClearType::UntilNewLine),
+        cursor::MoveTo(0, 1),
+        Clear(ClearType::FromCursorDown),
         cursor::MoveTo(0, 0),
         cursor::Show,
         LeaveAlternateScreen

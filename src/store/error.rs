@@ -173,6 +173,10 @@ pub enum Reference {
     Involved,
     /// A contact of a meeting.
     MeetingContact,
+    /// A contact who is to act, or to whom the way is opened.
+    ActionContact,
+    /// A contact of a touch.
+    TouchContact,
     /// The meeting that proves a move.
     Proof,
     /// A person of the roster.
@@ -296,6 +300,17 @@ pub enum ProblemKind {
     ProvesTwice {
         /// The meeting.
         id: Id,
+    },
+    /// A meeting that was judged by choices claims an advance without its answers; it counts for nothing.
+    #[error("meeting {0} is an advance without its answers")]
+    AdvanceWithoutAnswers(Id),
+    /// A finished attempt lacks some of its picks, so that it has no result.
+    #[error("attempt {id} is finished with {picks} picks")]
+    UnpickedAttempt {
+        /// The attempt.
+        id: Id,
+        /// Its picks over all sheets, where 24 belong.
+        picks: usize,
     },
     /// Something that reads and that no rule can make sense of.
     #[error("line {line:?}: {what}")]

@@ -28,6 +28,32 @@ impl<'a> Iterator for Graphemes<'a> {
     }
 }
 
+/// The last place up to `at` where two graphemes part whatever stands farther off; the start of the text at the least.
+pub(crate) fn seam_before(text: &str, at: usize) -> usize {
+    let before = text.get(..at).unwrap_or_default();
+    let mut follower = None;
+    for (place, ch) in before.char_indices().rev() {
+        if let Some(seam) = follower.filter(|_| plain(ch)) {
+            return seam;
+        }
+        follower = plain(ch).then_some(place);
+    }
+    0
+}
+
+/// The first place from `at` on where two graphemes part whatever stands farther off; the end of the text at the latest.
+pub(crate) fn seam_after(text: &str, at: usize) -> usize {
+    let after = text.get(at..).unwrap_or_default();
+    let mut leader = false;
+    for (place, ch) in after.char_indices() {
+        if leader && plain(ch) {
+            return at + place;
+        }
+        leader = plain(ch);
+    }
+    text.len()
+}
+
 /// Characters that never join another such one: ASCII but for controls, dashes and dots, lines and blocks, Chinese and its signs.
 const fn plain(ch: char) -> bool {
     matches!(
@@ -60,6 +86,16 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_seam_parts_graphemes_whatever_is_beside_it(left in any_dirt(), right in any_dirt()) {
+            let text = left.clone() + &right;
+            let whole = text.graphemes(true).count();
+            for seam in [seam_before(&text, left.len()), seam_after(&text, left.len())] {
+                let (before, after) = text.split_at(seam);
+                prop_assert_eq!(before.graphemes(true).count() + after.graphemes(true).count(), whole, "{:?}", text);
+            }
+        }
+
         #[test]
         fn the_quick_way_tells_the_same(text in any_dirt()) {
             prop_assert!(graphemes(&text).eq(text.graphemes(true)), "{:?}", text);

@@ -20,15 +20,16 @@ phrases! {
     ADDED: "新增了{0}。", "Added {0}.";
     FIELD_CHANGED: "改了「{0}」。", "Changed: {0}.";
     NO_KEY_HERE: "「{0}」在这里不起作用；按 {1} 看能用的键。", "{0} does nothing here; press {1} for the keys that do.";
+    INPUT_METHOD_ON: "中文输入法开着：打出了「{0}」，这里要的是按键。切到英文再按。", "Your input method is on and wrote {0}, but keys are wanted here. Switch it to English and press again.";
     MOVED_AWAY: "列表刚刚变了：先看一眼，再按。", "The list has just changed. Have a look, then press again.";
     STILL_READING: "还在读取数据，稍等一下。", "Still reading your data, one moment.";
     FOLLOWER: "另一个窗口正在写这份数据，这里只看不改。", "Another window is writing to this data; this one follows and changes nothing.";
     NOW_WRITER: "另一个窗口已经关了，现在由这里来写。", "The other window has closed; this one writes now.";
     NOWHERE_TO_PASTE: "这里没有可以粘贴的地方。", "There is no field here to paste into.";
     QUIT_UNSAVED: "有改动还没存上。现在退出会丢掉它，还要退出吗？", "Some changes are not on disk. Quitting now loses them. Quit all the same?";
-    PROJECTOR_ON: "投影模式：名字换成了编号，只给讲师看的都收起来了。", "Projector view: names are numbers now, and what only the presenter needs is put away.";
+    PROJECTOR_ON: "投影：人、客户、项目都换成了代号，金额和只给讲师看的都收起来了。", "Projector view: people, customers and projects go by letters and numbers; amounts and the presenter's own notes are put away.";
     PROJECTOR_OFF: "回到平常的样子。", "Back to the usual view.";
-    NOT_ON_WALL: "投影时不显示名字；先退出投影再改。", "Names stay off the wall; leave the projector view to edit them.";
+    NOT_ON_WALL: "投影时不开表单；先收起投影再改。", "No form opens on the wall; end the projector view first.";
     OUTERMOST: "已经在最外面一层了。", "This is the outermost view already.";
     FOLDER_IS: "数据放在：{0}", "Your data lives in {0}";
     NO_PROBLEMS: "所有文件都读得好好的。", "Every file reads well.";

@@ -5,6 +5,7 @@ use domain::funnel::grade::{GradeLetter, GradeTest};
 use domain::meeting::Outcome;
 use domain::project::{LostReason, SaleSize, Stage};
 use domain::steps::mark::DebtKind;
+use domain::tracker::promise::Ending;
 
 phrases! {
     TAB: "漏斗", "Funnel";
@@ -102,6 +103,7 @@ phrases! {
     OWED_BALANCE: "没收齐的 {0}", "{0} still to come in";
     SIGN_ORDER: "单", "order";
     SIGN_ADVANCE: "进", "adv.";
+    SIGN_BROKEN: "空", "brk.";
     SIGN_CONTINUATION: "停", "cont.";
     SIGN_NO_SALE: "无", "no";
     SIGN_NONE: "-", "-";
@@ -162,12 +164,13 @@ pub const fn debt(of: DebtKind) -> Phrase {
 
 /// The sign of the last outcome on a card.
 #[must_use]
-pub const fn sign(of: Option<Outcome>) -> Phrase {
+pub const fn sign(of: Option<Ending>) -> Phrase {
     match of {
-        Some(Outcome::Order) => SIGN_ORDER,
-        Some(Outcome::Advance) => SIGN_ADVANCE,
-        Some(Outcome::Continuation) => SIGN_CONTINUATION,
-        Some(Outcome::NoSale) => SIGN_NO_SALE,
+        Some(Ending::As(Outcome::Order)) => SIGN_ORDER,
+        Some(Ending::As(Outcome::Advance)) => SIGN_ADVANCE,
+        Some(Ending::As(Outcome::Continuation)) => SIGN_CONTINUATION,
+        Some(Ending::As(Outcome::NoSale)) => SIGN_NO_SALE,
+        Some(Ending::BrokenAdvance) => SIGN_BROKEN,
         None => SIGN_NONE,
     }
 }

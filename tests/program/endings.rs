@@ -3,8 +3,8 @@
 use harness::pty::{Home, Run};
 use rustix::process::Signal;
 
-/// Clears the screen, puts the cursor into its corner, shows it, and goes back to the screen before.
-const GOODBYE: &str = "\x1b[2J\x1b[1;1H\x1b[?25h\x1b[?1049l";
+/// Clears the first row and what is below it, shows the cursor, and goes back to the screen before.
+const GOODBYE: &str = "\x1b[1;1H\x1b[K\x1b[2;1H\x1b[J\x1b[1;1H\x1b[?25h\x1b[?1049l";
 
 /// A home in which nothing is settled, so that the terminal is asked.
 fn bare_home() -> Home {

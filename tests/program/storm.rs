@@ -134,3 +134,42 @@ fn an_answer_that_comes_late_is_no_key() {
         run.see("[2 Brain]");
     }
 }
+
+#[test]
+fn a_paste_that_is_not_marked_submits_nothing() {
+    let (_home, mut run) = demo();
+    answers(&mut run, 2);
+    run.type_in("n");
+    run.see("Add a person");
+    run.type_in(&"Priya asked for a sample\rand a second quotation\r".repeat(3));
+    run.see("second quotation");
+    assert!(run.screen().contains("Add a person"), "{}", run.screen());
+    // Over a screen it presses no key.
+    run.escape();
+    run.type_in(&"dqdqx5432\r".repeat(20));
+    run.see("no field here");
+}
+
+#[test]
+fn a_signal_in_the_midst_of_a_long_line_keeps_what_was_typed() {
+    let home = crate::home();
+    let typed: String = (0..9000_u32).map(|place| if place % 2 == 0 { 'a' } else { 'b' }).collect();
+    let mut run = Run::start(&home, &["--lang", "en"], &[]);
+    run.see("Welcome");
+    run.escape();
+    run.see("saved ✓");
+    run.type_in(":choices of this book\r");
+    run.see("Currency");
+    run.type_in("\t\x15");
+    for piece in typed.as_bytes().chunks(40) {
+        run.type_in(std::str::from_utf8(piece).unwrap());
+    }
+    run.see("baba");
+    run.signal(rustix::process::Signal::TERM);
+    assert_eq!(run.end(), 143);
+    let mut run = Run::start(&home, &["--lang", "en"], &[]);
+    run.see("Today");
+    run.type_in(":choices of this book\r");
+    run.see("unfinished is back");
+    run.see("abab");
+}

@@ -286,3 +286,30 @@ fn a_signal_names_what_is_not_on_the_disk() {
         text.rsplit("\x1b[?1049l").next().is_some_and(|after| after.contains("Not on disk: Li Na"))
     });
 }
+
+#[test]
+fn a_projector_never_shows_a_frame_without_its_mask_and_is_not_remembered() {
+    let home = crate::home();
+    let folder = home.data();
+    assert_eq!(home.run(&["--lang", "en", "sample", folder.to_str().unwrap()]).0, 0);
+    let mut run = Run::start(&home, &["--lang", "en", "--projector"], &[]);
+    run.see("ends the projector view");
+    run.type_in("3");
+    run.see("Customer ");
+    run.type_in("5");
+    run.see("Project ");
+    run.type_in("1");
+    run.see("stays off the wall");
+    // All that was ever sent to the terminal, and not only what stands there now.
+    let sent = String::from_utf8_lossy(&run.bytes()).into_owned();
+    for name in ["Antai", "Donghai", "Qin Hai", "Gao Yuan", "[2 Brain]", "CNY", "\u{a5}"] {
+        assert!(!sent.contains(name), "{name}");
+    }
+    run.type_in("q");
+    assert_eq!(run.end(), 0);
+    let mut run = Run::start(&home, &["--lang", "en"], &[]);
+    run.see("[1 Today]");
+    run.see("Antai");
+    run.type_in("q");
+    assert_eq!(run.end(), 0);
+}

@@ -83,6 +83,7 @@ views! {
     tracker_person: "tracker-person";
     tracker_meeting: "tracker-meeting";
     tracker_outcome: "tracker-outcome";
+    tracker_just: "tracker-just";
     tracker_touch: "tracker-touch";
     tracker_task: "tracker-task";
     guide_test: "guide-test";

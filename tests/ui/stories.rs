@@ -118,12 +118,31 @@ fn the_first_start_offers_three_ways() {
 fn an_assessment_runs_from_the_first_sheet_to_the_result() {
     let all = format!("down enter enter {EIGHT} {EIGHT} {EIGHT}");
     let all: &'static str = all.leak();
+    let picked = |n| frame::UNDONE.with_say(brain::PICKED.with([n]));
     play(vec![
-        ("begun", Empty, "down enter enter", vec![In(KeyScope::Sheet), Sees("0/8"), Tells(brain::BEGUN.say())]),
+        ("begun", Empty, "down enter enter", vec![In(KeyScope::Sheet), Sees("0/8"), Shows(action::LATER)]),
+        ("enter ticks", Empty, "down enter enter enter", vec![In(KeyScope::Sheet), Sees("1/8"), Shows(action::PICK)]),
+        ("and takes back", Empty, "down enter enter 2*enter", vec![In(KeyScope::Sheet), Sees("0/8")]),
+        ("all by enter", Empty, "down enter enter 8*enter+down", vec![Sees("8/8"), Shows(action::GO_ON)]),
+        ("and on by enter", Empty, "down enter enter 8*enter+down enter", vec![Sees("0/8"), Shows(action::PICK)]),
+        ("undone at eight", Empty, "down enter enter 8*enter+down u enter", vec![Sees("8/8")]),
+        ("a digit is an element", Empty, "down enter enter 3 enter u", vec![In(KeyScope::Sheet), Tells(picked("3"))]),
+        ("two digits are one", Empty, "down enter enter 1 7 enter u", vec![Tells(picked("17"))]),
+        ("no 33", Empty, "down enter enter 3 3 enter u", vec![In(KeyScope::Sheet), Tells(picked("3"))]),
+        ("ten", Empty, "down enter enter 1 0 enter u", vec![Tells(picked("10"))]),
+        ("no element 0", Empty, "down enter enter 0 enter u", vec![Tells(picked("1"))]),
+        ("a pause between", Empty, "down enter enter 1 down 2 enter u", vec![Tells(picked("2"))]),
+        ("full-width too", Empty, "down enter enter １ ７ enter u", vec![Tells(picked("17"))]),
+        (
+            "keys beside what is told",
+            Empty,
+            "down enter enter 8*space+down space",
+            vec![Shows(action::LATER), Tells(brain::NINTH.say())],
+        ),
         ("picked", Empty, "down enter enter space u", vec![Sees("0/8"), Says(frame::UNDONE.template())]),
         ("taken back", Empty, "down enter enter 2*space", vec![Sees("0/8")]),
         ("ninth", Empty, "down enter enter 8*space+down space", vec![Sees("8/8"), Tells(brain::NINTH.say())]),
-        ("seven", Empty, "down enter enter 7*space+down enter", vec![Sees("7/8"), Tells(brain::PICK_MORE.with(["1"]))]),
+        ("seven", Empty, "down enter enter 7*space+down tab", vec![Sees("7/8"), Tells(brain::PICK_MORE.with(["1"]))]),
         ("on", Empty, "down enter enter 8*space+down enter", vec![In(KeyScope::Sheet), Sees("0/8")]),
         ("and back", Empty, "down enter enter 8*space+down enter [", vec![Sees("8/8")]),
         ("no sheet before", Empty, "down enter enter [", vec![In(KeyScope::Sheet), Tells(brain::FIRST_SHEET.say())]),
@@ -140,7 +159,13 @@ fn an_assessment_runs_from_the_first_sheet_to_the_result() {
             "result",
             Empty,
             all,
-            vec![In(KeyScope::Brain), Finished(1), Tells(brain::FINISHED.say()), Shows(brain::CODE)],
+            vec![
+                In(KeyScope::Brain),
+                Finished(1),
+                Tells(brain::FINISHED.say()),
+                Shows(brain::CODE),
+                Shows(brain::READING),
+            ],
         ),
     ]);
 }
@@ -275,10 +300,35 @@ fn views_open_and_close() {
         ("palette by a full-width key", Sample, "：", vec![In(KeyScope::Palette)]),
         ("filter by a Chinese key", Sample, "、", vec![In(KeyScope::Field)]),
         ("the tab by its digit", Sample, "２", vec![In(KeyScope::Brain)]),
+        ("a word where keys are wanted", Sample, "'你好", vec![Says(frame::INPUT_METHOD_ON.template())]),
+        (
+            "a word over a menu",
+            Sample,
+            "2*enter '好",
+            vec![In(KeyScope::Menu), Says(frame::INPUT_METHOD_ON.template())],
+        ),
+        ("a word over the help", Sample, "? '好", vec![In(KeyScope::Page), Says(frame::INPUT_METHOD_ON.template())]),
+        ("a word in a field is text", Sample, "/ '陈", vec![In(KeyScope::Field), Sees("陈")]),
         ("a key without meaning", Sample, "z", vec![Says(frame::NO_KEY_HERE.template())]),
         ("no problems", Sample, "!problems", vec![Tells(frame::NO_PROBLEMS.say())]),
         ("a paste nowhere", Sample, "!folder", vec![Says(frame::FOLDER_IS.template())]),
     ]);
+}
+
+#[test]
+fn what_an_input_method_sends_for_a_bracket_is_the_bracket() {
+    for (sent, meant) in [("·", "["), ("「", "]"), ("」", "]"), ("【", "["), ("】", "]")] {
+        let opened = || {
+            let mut stage = Stage::sample(Lang::Zh);
+            stage.press("4 ]");
+            stage
+        };
+        let (mut by_method, mut by_key) = (opened(), opened());
+        by_method.press(sent);
+        by_key.press(meant);
+        assert_eq!(by_method.screen(), by_key.screen(), "{sent}");
+        assert_ne!(by_key.screen(), opened().screen(), "{meant} does something here");
+    }
 }
 
 #[test]
@@ -369,7 +419,7 @@ fn quitting_asks_only_where_something_is_not_saved() {
 #[test]
 fn the_tabs_own_key_comes_home_from_anywhere() {
     play(vec![
-        ("from a sheet", Sample, "down enter 2", vec![In(KeyScope::Brain), Untouched, Says(brain::KEPT.template())]),
+        ("a sheet has numbers of its own", Sample, "down enter 2", vec![In(KeyScope::Sheet), Untouched]),
         ("from the guide", Sample, "g enter 2", vec![In(KeyScope::Brain)]),
         ("from a comparison", Sample, "c 2", vec![In(KeyScope::Brain)]),
         ("from the list of listeners", Sample, "w w 2", vec![In(KeyScope::Brain)]),

@@ -265,7 +265,7 @@ fn forms_open_for_what_a_line_is_about() {
     let forms = [
         ("e", Subject::Task(of, id)),
         ("m", Subject::NewMeeting(of)),
-        ("t", Subject::NewTouch(of)),
+        ("t", Subject::NewTouch(of, None)),
         ("f", Subject::NewTask(of)),
         ("n", Subject::NewProject(None)),
     ];

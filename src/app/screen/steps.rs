@@ -43,6 +43,7 @@ pub const KEYS: KeyGroup = KeyGroup {
         row("< ,", Action::Retreat, labels::RETREAT, false),
         row("/", Action::Filter, labels::FILTER, true),
         row("o", Action::Outcome, labels::OUTCOME, true),
+        row("O", Action::Just, labels::JUST, false),
         row("m", Action::Meet, labels::MEET, true),
         row("t", Action::Touch, labels::TOUCH, false),
         row("f", Action::Task, labels::TASK, false),
@@ -139,7 +140,7 @@ impl Screen for Steps {
             Action::Filter => {
                 self.pane = StepsPane::List;
                 self.list.typing = true;
-                self.list.filter.get_or_insert_with(|| LineEditor::new(""));
+                self.list.filter.get_or_insert_with(LineEditor::query);
             }
             Action::NextPane => self.change_pane(desk.book, 1),
             Action::PrevPane => self.change_pane(desk.book, StepsPane::ALL.len() - 1),
@@ -364,5 +365,6 @@ const fn needs_project(action: Action) -> bool {
             | Action::Task
             | Action::Edit
             | Action::Outcome
+            | Action::Just
     )
 }

@@ -112,12 +112,13 @@ fn receive_book(model: &mut Model, opened: OpenedBook) -> Vec<Effect> {
     model.saving.load_progress = LoadProgress::Done;
     refresh(model);
     let empty = model.book.records().next().is_none();
-    if !model.saving.file_problems.is_empty() {
+    // A projector starts on its title page, and nothing lies over that.
+    if !model.wall.on && !model.saving.file_problems.is_empty() {
         model.overlays.push(Overlay::Problems(0));
-    } else if empty && model.saving.access == Access::Writer {
+    } else if !model.wall.on && empty && model.saving.access == Access::Writer {
         model.overlays.push(Overlay::Menu(Menu::welcome()));
     }
-    if model.saving.access == Access::Follower {
+    if model.saving.access == Access::Follower && !model.wall.on {
         model.notice = Some(frame::FOLLOWER.say());
     }
     // Nothing shown needs it yet; who asks before it is there waits for it.

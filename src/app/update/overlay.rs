@@ -2,7 +2,7 @@
 
 use super::act as front;
 use super::desk::{on_brain, open_contact_page};
-use super::{erase, form, global};
+use super::{erase, form, global, input_method};
 use crate::action::{Action, Tab};
 use crate::catalogue::Destination;
 use crate::effect::Effect;
@@ -20,6 +20,13 @@ use words::brain as people;
 /// A key for the topmost overlay.
 pub(super) fn key(model: &mut Model, pressed: Key) -> Vec<Effect> {
     let scope = model.scope();
+    // Full-width keys are text where text is typed, and the keys they stand for over a choice.
+    let types = match model.overlays.last() {
+        Some(Overlay::Form(form)) => form.takes_text(),
+        Some(Overlay::Palette(_)) => true,
+        _ => false,
+    };
+    let pressed = if types { pressed } else { pressed.narrow() };
     match model.overlays.last_mut() {
         Some(Overlay::Form(form)) if form.captures(pressed) => {
             form.key(pressed);
@@ -30,7 +37,9 @@ pub(super) fn key(model: &mut Model, pressed: Key) -> Vec<Effect> {
                 return effects;
             }
             if model.session.keymap.find(scope, pressed).is_none() {
-                form::type_in(model, pressed);
+                if !form::type_in(model, pressed) {
+                    input_method::tell(model, pressed);
+                }
                 return Vec::new();
             }
         }
@@ -42,8 +51,11 @@ pub(super) fn key(model: &mut Model, pressed: Key) -> Vec<Effect> {
         }
         _ => {}
     }
-    let narrow = if matches!(model.overlays.last(), Some(Overlay::Palette(_))) { pressed } else { pressed.narrow() };
-    model.session.keymap.find(scope, narrow).map(|action| act(model, action)).unwrap_or_default()
+    let action = model.session.keymap.find(scope, pressed);
+    if action.is_none() {
+        input_method::tell(model, pressed);
+    }
+    action.map(|action| act(model, action)).unwrap_or_default()
 }
 
 /// Does an action on the topmost overlay.
@@ -127,6 +139,7 @@ fn choose(model: &mut Model) -> Vec<Effect> {
 fn open_destination(model: &mut Model, destination: Destination) -> Vec<Effect> {
     if !matches!(destination, Destination::Do(_)) {
         model.navigation.back_stack.clear();
+        model.wall.title = false;
     }
     match destination {
         Destination::Do(action) => front::act(model, action),

@@ -147,7 +147,7 @@ fn numbers_on_the_wall_stay_with_their_people() {
         &mut model,
         Msg::ChangedOutside(Record::Person(Arc::new(Person { id, name: "Bert".into(), ..person.clone() }))),
     );
-    model.wall.on = true;
+    press(&mut model, 'P');
     let (anna, bert) = (model.shown_name(person.id), model.shown_name(id));
     assert_ne!(anna, bert);
     update(&mut model, Msg::RemovedOutside(RecordKey::Person(person.id)));

@@ -17,14 +17,14 @@ use domain::course::tracker::{AlertText, TrackerChapter};
 use domain::id::Id;
 use domain::involvement::{BuyingRole, Involvement};
 use domain::lang::Lang;
-use domain::meeting::Meeting;
+use domain::meeting::{CustomerAction, Meeting};
 use domain::money::Money;
 use domain::project::Project;
 use domain::quadrant::{PerQuadrant, Quadrant};
 use domain::tracker::positions::Positions;
 use domain::tracker::promise::{PromiseState, last_promise, promise_state};
 use text::parse::{Style, format};
-use words::{Phrase, customer as persons, print as labels, separator, tracker as phrases};
+use words::{Phrase, customer as persons, judge, print as labels, separator, tracker as phrases};
 
 /// A project and what is needed to tell of it.
 #[derive(Debug, Clone, Copy)]
@@ -161,8 +161,9 @@ impl<'a> ProjectContext<'a> {
             }
             AlertSubject::Meeting(id) => {
                 let meeting = self.project.meeting(id);
-                let words =
-                    |m: &Meeting| m.action.as_ref().map_or_else(|| single_line(&m.subject), |a| single_line(&a.what));
+                let words = |m: &Meeting| {
+                    m.action.as_ref().map_or_else(|| single_line(&m.subject), |action| self.who_and_what(action).1)
+                };
                 meeting.map(words).unwrap_or_default()
             }
             AlertSubject::Days(days) => phrases::ABOUT_DAYS.fill(self.lang, [&days.to_string()]),
@@ -212,8 +213,15 @@ impl<'a> ProjectContext<'a> {
             PromiseState::Kept => self.say(phrases::WAS_KEPT).to_owned(),
             PromiseState::Broken => self.say(phrases::WAS_BROKEN).to_owned(),
         };
-        let what = labels::ASIDE.fill(self.lang, [&single_line(&action.what), &when]);
-        Some(labels::SAYING.fill(self.lang, [&single_line(&action.who), &what]))
+        let (who, what) = self.who_and_what(action);
+        let what = labels::ASIDE.fill(self.lang, [&what, &when]);
+        Some(labels::SAYING.fill(self.lang, [&who, &what]))
+    }
+
+    /// Who of the customer acts, and what they will do.
+    #[must_use]
+    pub fn who_and_what(&self, action: &CustomerAction) -> (String, String) {
+        judge::who_and_what(action, self.lang, &|id| self.name(id), &single_line)
     }
 }
 

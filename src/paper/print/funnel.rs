@@ -110,7 +110,7 @@ fn card(of: &FunnelScope, row: &FunnelRow) -> [String; 11] {
         let day = due.map_or_else(|| of.say(tracker::NO_DAY).to_owned(), |due| due.to_string());
         format!("{day} {task}")
     });
-    let outcome = row.outcome.map(|(day, outcome)| format!("{} {day}", of.say(tracker::outcome(outcome))));
+    let ended = row.ending.map(|(day, ending)| format!("{} {day}", of.say(tracker::ending(ending))));
     [
         row.account.name.clone(),
         row.project.name.clone(),
@@ -121,7 +121,7 @@ fn card(of: &FunnelScope, row: &FunnelRow) -> [String; 11] {
         days,
         row.project.owner.map(|id| of.person(id)).unwrap_or_default(),
         next.unwrap_or_default(),
-        outcome.unwrap_or_default(),
+        ended.unwrap_or_default(),
         if row.mark.is_some() { of.say(phrases::YES).to_owned() } else { String::new() },
     ]
 }

@@ -30,6 +30,8 @@ pub struct CommandContext {
     pub lang: Lang,
     /// The time.
     pub clock: Clock,
+    /// Whether an audience looks from the very first frame.
+    pub projector: bool,
 }
 
 /// Exit status 0.

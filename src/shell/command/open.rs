@@ -106,6 +106,9 @@ fn drive(setting: &CommandContext, keep: bool, to: Sender<Event>, events: &Recei
     let saver = Saver::start(plan, to.clone())?;
     let mut model = Model::new(setting.config.clone(), setting.lang, setting.clock.now(), fastrand::u64(..));
     model.session.lang = setting.lang;
+    if setting.projector {
+        model.wall.start();
+    }
     model.saving.folder = setting.folder.display().to_string();
     if let Some(say) = &setting.complaint {
         app::update::update(&mut model, Msg::Tell(say.clone()));

@@ -2,21 +2,30 @@
 
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
+use super::super::grapheme::{graphemes, seam_after, seam_before};
 use super::command::Command;
 
-/// Text with a caret. Nothing is kept per grapheme, so a large paste costs its own length once.
+/// Text with a caret. Nothing is kept per grapheme, so a large paste costs its own length once; how many there are is kept, so that a
+/// key in a long text costs no more than in a short one.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Buffer {
     text: String,
     /// Byte offset, always on a grapheme boundary.
     caret: usize,
     limit: Option<usize>,
+    /// Graphemes of the text.
+    count: usize,
 }
 
 impl Buffer {
     /// Holds clean `text`, the caret behind it.
     pub(super) fn new(text: String) -> Self {
-        Self { caret: text.len(), text, limit: None }
+        Self { caret: text.len(), count: graphemes(&text).count(), text, limit: None }
+    }
+
+    /// Graphemes of the text.
+    pub(super) const fn count(&self) -> usize {
+        self.count
     }
 
     /// Lets nothing in beyond `graphemes`; what is there already stays.
@@ -54,7 +63,7 @@ impl Buffer {
         let room = self.room(text.len());
         let end = text.grapheme_indices(true).nth(room).map_or(text.len(), |(at, _)| at);
         let fitting = text.get(..end).unwrap_or_default();
-        self.text.insert_str(self.caret, fitting);
+        self.replace(self.caret, self.caret, fitting);
         // What follows may join what was inserted (a combining mark, the second half of a flag).
         self.place(self.caret + end);
         end < text.len()
@@ -62,11 +71,20 @@ impl Buffer {
 
     /// How many graphemes may come in, if `bytes` want to.
     fn room(&self, bytes: usize) -> usize {
-        match self.limit {
-            // A grapheme has at least a byte: most of the time nothing needs counting.
-            Some(limit) if self.text.len() + bytes > limit => limit.saturating_sub(self.text.graphemes(true).count()),
-            _ => bytes,
-        }
+        self.limit.map_or(bytes, |limit| limit.saturating_sub(self.count))
+    }
+
+    /// Puts `new` in place of the bytes from `from` to before `to`, and counts anew between the two seams that no change here can move.
+    fn replace(&mut self, from: usize, to: usize, new: &str) {
+        let (first, last) = (seam_before(&self.text, from), seam_after(&self.text, to));
+        let behind = self.text.len() - last;
+        let old = self.counted(first, last);
+        self.text.replace_range(from..to, new);
+        self.count = self.count + self.counted(first, self.text.len() - behind) - old;
+    }
+
+    fn counted(&self, from: usize, to: usize) -> usize {
+        graphemes(self.text.get(from..to).unwrap_or_default()).count()
     }
 
     /// Runs one command; whether the text or the caret changed. Rows are not known here, so `Up` and `Down` do nothing.
@@ -74,7 +92,7 @@ impl Buffer {
         let (from, to) = (self.caret, self.target(command));
         match command {
             Command::Backspace | Command::Delete | Command::KillToEnd | Command::KillToStart | Command::KillWord => {
-                self.text.replace_range(from.min(to)..from.max(to), "");
+                self.replace(from.min(to), from.max(to), "");
                 self.place(from.min(to));
             }
             Command::Newline => {

@@ -1,10 +1,14 @@
 //! Edits one line.
 
-use unicode_segmentation::UnicodeSegmentation;
+use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
+use super::super::grapheme::graphemes;
 use super::super::{Ruler, clean_line};
 use super::buffer::Buffer;
 use super::command::Command;
+
+/// Graphemes of what somebody looks for; more finds nothing.
+const QUERY: usize = 200;
 
 /// One line of text and its caret.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -15,6 +19,12 @@ impl LineEditor {
     #[must_use]
     pub fn new(text: &str) -> Self {
         Self(Buffer::new(clean_line(text)))
+    }
+
+    /// An empty line for what somebody looks for.
+    #[must_use]
+    pub fn query() -> Self {
+        Self::default().with_limit(QUERY)
     }
 
     /// Takes in nothing beyond `graphemes`. Text that is longer already stays as it is.
@@ -34,6 +44,28 @@ impl LineEditor {
     #[must_use]
     pub fn caret(&self) -> usize {
         self.0.before().graphemes(true).count()
+    }
+
+    /// Whether the caret stands behind everything.
+    #[must_use]
+    pub fn at_end(&self) -> bool {
+        self.0.caret() == self.text().len()
+    }
+
+    /// Graphemes of the text without the blanks at its ends.
+    #[must_use]
+    pub fn trimmed_count(&self) -> usize {
+        let text = self.text();
+        let blank = |part: &str| part.graphemes(true).count();
+        let start = text.len() - text.trim_start().len();
+        let end = text.trim_end().len();
+        let (before, after) = (text.get(..start).unwrap_or_default(), text.get(end..).unwrap_or_default());
+        // A mark on a blank makes one grapheme of both; only then is there something to count.
+        let apart = |at: usize| GraphemeCursor::new(at, text.len(), true).is_boundary(text, 0) == Ok(true);
+        if start >= end || !apart(start) || !apart(end) {
+            return blank(text.trim());
+        }
+        self.0.count() - blank(before) - blank(after)
     }
 
     /// The caret: cells before it.
@@ -63,19 +95,38 @@ impl LineEditor {
     /// edge shows as a space.
     #[must_use]
     pub fn view(&self, ruler: &Ruler, cells: usize) -> (String, usize) {
-        let caret = self.caret_cells(ruler);
+        // Only what can be seen is measured: a long line costs no more than a short one.
+        let (text, at) = (self.text(), self.0.caret());
+        let (before, after) = text.split_at_checked(at).unwrap_or((text, ""));
+        let (left, reach) = measured(*ruler, before.graphemes(true).rev(), cells);
         // The caret behind the last grapheme needs a cell too.
-        let total = ruler.width(self.text()) + 1;
-        let start = caret.saturating_sub(cells / 2).min(total.saturating_sub(cells));
-        (window(*ruler, self.text(), start, start + cells), caret.saturating_sub(start))
+        let right = 1 + measured(*ruler, graphemes(after), cells).0;
+        let column =
+            if left + right <= cells { left } else { left.min(cells / 2).max(cells.saturating_sub(right)).min(left) };
+        let near = text.get(at - reach..).unwrap_or_default();
+        let start = left - column;
+        (window(*ruler, near, start, start + cells), column)
     }
+}
+
+/// The cells of the first graphemes that take at least `cells`, and their bytes; less where there are no more.
+fn measured<'a>(ruler: Ruler, graphemes: impl Iterator<Item = &'a str>, cells: usize) -> (usize, usize) {
+    let (mut width, mut bytes) = (0, 0);
+    for grapheme in graphemes {
+        if width >= cells {
+            break;
+        }
+        width += ruler.cells(grapheme);
+        bytes += grapheme.len();
+    }
+    (width, bytes)
 }
 
 /// The cells from `start` to before `end` of a text.
 fn window(ruler: Ruler, text: &str, start: usize, end: usize) -> String {
     let mut shown = String::new();
     let mut at = 0;
-    for grapheme in text.graphemes(true) {
+    for grapheme in graphemes(text) {
         let next = at + ruler.cells(grapheme);
         if at >= start && next <= end && next > start {
             shown.push_str(grapheme);

@@ -11,6 +11,7 @@ use app::msg::MouseTarget;
 use app::overlay::help::names;
 use app::overlay::palette::Palette;
 use app::overlay::{Menu, MenuKind};
+use app::wall::Private;
 use words::frame as phrases;
 
 pub fn palette(paint: &mut Paint, model: &Model, body: Rect, palette: &Palette) {
@@ -22,6 +23,8 @@ pub fn palette(paint: &mut Paint, model: &Model, body: Rect, palette: &Palette) 
     let used = paint.text(at, "> ", paint.styles.key);
     let room = right_of(at, used);
     let (text, caret) = palette.line.view(&paint.ruler, usize::from(room.width));
+    // What is typed to find a name is as good as the name.
+    let text = if model.wall.hides(Private::Search) { "*".repeat(paint.ruler.width(text.trim_end())) } else { text };
     paint.text(room, &text, strong);
     paint.caret(room.x + u16::try_from(caret).unwrap_or(0), room.y);
     paint.text(row(inner, 1), &paint.glyphs.across.repeat(usize::from(inner.width)), border);
@@ -46,7 +49,9 @@ pub fn palette(paint: &mut Paint, model: &Model, body: Rect, palette: &Palette) 
             | Destination::Page(_) => String::new(),
         };
         let right = if keys.is_empty() { paint.translate(item.destination.kind()) } else { &keys };
-        choice(paint, at, place, (&item.label, right), place == palette.cursor);
+        let nameless = matches!(item.destination, Destination::Do(_) | Destination::Page(_));
+        let label = if nameless { item.label.to_string() } else { model.shown_text(&item.label) };
+        choice(paint, at, place, (&label, right), place == palette.cursor);
     }
 }
 

@@ -50,7 +50,13 @@ fn every_reference_that_leads_nowhere_is_named() {
     // Of the two checks the record settles one is in the course.
     let unknown = report.problems.iter().filter(|p| matches!(p.kind, ProblemKind::UnknownCheck { .. }));
     assert_eq!(unknown.count(), 1);
-    assert_eq!((report.records, report.problems.len()), (3, 7));
+    // The advance of the record says with signs alone what it makes possible.
+    let unanswered = report.problems.iter().filter(|p| matches!(p.kind, ProblemKind::AdvanceWithoutAnswers(_)));
+    assert_eq!(unanswered.count(), 1);
+    // Of the two attempts one is finished, and without a single pick.
+    let unpicked = report.problems.iter().filter(|p| matches!(p.kind, ProblemKind::UnpickedAttempt { picks: 0, .. }));
+    assert_eq!(unpicked.count(), 1);
+    assert_eq!((report.records, report.problems.len()), (3, 9));
 }
 
 #[test]
@@ -61,6 +67,8 @@ fn ids_that_stand_twice_are_named() {
     let twin = account.contacts[0].clone();
     account.contacts.push(twin.clone());
     account.projects[0].meetings[0].contacts = vec![IdSource::new(77).next_id()];
+    account.projects[0].meetings[0].action.as_mut().unwrap().whom = Some(IdSource::new(79).next_id());
+    account.projects[0].touches[0].contacts = vec![IdSource::new(80).next_id()];
     account.projects[0].history[0].proof = Some(twin.id);
     account.projects[0].involvements[0].contact = IdSource::new(78).next_id();
     let account = Record::Account(Arc::new(account));
@@ -68,9 +76,40 @@ fn ids_that_stand_twice_are_named() {
     let report = check(disk, Path::new(FOLDER), false, now()).unwrap();
     let kinds: Vec<_> = report.problems.iter().map(|p| &p.kind).collect();
     assert!(kinds.contains(&&ProblemKind::DuplicateId { id: twin.id }));
-    for reference in [Reference::MeetingContact, Reference::Proof, Reference::Involved] {
+    for reference in [
+        Reference::MeetingContact,
+        Reference::ActionContact,
+        Reference::TouchContact,
+        Reference::Proof,
+        Reference::Involved,
+    ] {
         assert!(kinds.iter().any(|k| matches!(k, ProblemKind::Dangling { reference: r, .. } if *r == reference)));
     }
+}
+
+#[test]
+fn an_advance_without_its_answers_is_named_where_it_was_judged_by_choices_and_not_in_an_older_record() {
+    use domain::meeting::Outcome;
+    let (disk, records) = rich();
+    let Record::Account(account) = &records[2] else { panic!() };
+    let mut account = account.as_ref().clone();
+    let meeting = &mut account.projects[0].meetings[0];
+    let id = meeting.id;
+    let named = |account: &domain::account::Account| {
+        let record = Record::Account(Arc::new(account.clone()));
+        open(&disk).store.save(record.key(), Some(&record), now()).unwrap();
+        let report = check(disk.clone(), Path::new(FOLDER), false, now()).unwrap();
+        report.problems.iter().filter(|p| p.kind == ProblemKind::AdvanceWithoutAnswers(id)).count()
+    };
+    meeting.outcome = Some(Outcome::Advance);
+    meeting.action.as_mut().unwrap().opens = "we meet the owner".to_owned();
+    meeting.action.as_mut().unwrap().by = Some(meeting.at.date());
+    assert_eq!(named(&account), 0);
+    account.projects[0].meetings[0].action.as_mut().unwrap().by = None;
+    assert_eq!(named(&account), 1);
+    let meeting = &mut account.projects[0].meetings[0];
+    (meeting.in_hand, meeting.action.as_mut().unwrap().kind) = (None, None);
+    assert_eq!(named(&account), 0, "what an older record says stays as it is");
 }
 
 #[test]

@@ -9,6 +9,7 @@ use super::contact::{ContactForm, NewContactForm};
 use super::event::{NewTaskForm, NewTouchForm, TaskForm, TouchForm};
 use super::gate::GateForm;
 use super::handover::HandOverForm;
+use super::just::JustForm;
 use super::lose::LoseForm;
 use super::meeting::{MeetingForm, NewMeetingForm};
 use super::outcome::OutcomeForm;
@@ -37,7 +38,8 @@ impl Subject {
             Self::NewMeeting(key) => Box::new(NewMeetingForm { key }),
             Self::Meeting(key, id) => Box::new(MeetingForm { key, id }),
             Self::Outcome(key, id) => Box::new(OutcomeForm { key, id }),
-            Self::NewTouch(key) => Box::new(NewTouchForm { key }),
+            Self::Just(key, contact) => Box::new(JustForm { key, contact }),
+            Self::NewTouch(key, contact) => Box::new(NewTouchForm { key, contact }),
             Self::Touch(key, id) => Box::new(TouchForm { key, id }),
             Self::NewTask(key) => Box::new(NewTaskForm { key }),
             Self::Task(key, id) => Box::new(TaskForm { key, id }),

@@ -36,6 +36,7 @@ pub const KEYS: KeyGroup = KeyGroup {
         row("c", Action::Clear, labels::SHOW_ALL, false),
         row("b", Action::Brief, labels::BRIEF, false),
         row("o", Action::Outcome, labels::OUTCOME, false),
+        row("O", Action::Just, labels::JUST, false),
         row("m", Action::Meet, labels::MEET, false),
         row("t", Action::Touch, labels::TOUCH, false),
         row("f", Action::Task, labels::TASK, false),
@@ -56,6 +57,7 @@ const fn about_card(action: Action) -> bool {
         | Action::Brief
         | Action::Edit
         | Action::Outcome
+        | Action::Just
         | Action::Meet
         | Action::Touch
         | Action::Task
@@ -106,7 +108,7 @@ impl Funnel {
             Action::Filter => {
                 self.close();
                 self.typing = true;
-                self.board.filter.text.get_or_insert_with(|| LineEditor::new(""));
+                self.board.filter.text.get_or_insert_with(LineEditor::query);
             }
             Action::Open => self.open(desk),
             Action::Back => self.back(desk),
@@ -210,7 +212,7 @@ impl Funnel {
             Action::Advance => moving::forward(desk, key),
             Action::Retreat => moving::backward(desk, key),
             Action::Brief => desk.request = Some(Request::Brief(key)),
-            Action::Edit | Action::Outcome | Action::Meet | Action::Touch | Action::Task => {
+            Action::Edit | Action::Outcome | Action::Just | Action::Meet | Action::Touch | Action::Task => {
                 desk.open_form(Subject::of(action, desk.book, key, desk.today));
             }
             Action::Remove => {

@@ -118,13 +118,16 @@ fn alert(of: &ProjectContext, alert: Alert) -> Value {
 fn promised(of: &ProjectContext) -> Option<Value> {
     let meeting = last_promise(of.project, of.today)?;
     let (action, state) = (meeting.action.as_ref()?, promise_state(meeting, of.today)?);
+    let (who, what) = of.who_and_what(action);
     Some(json!({
         "meeting_id": meeting.id,
         "made": meeting.at.date(),
-        "what": action.what,
-        "who": action.who,
+        "kind": action.kind.map(word),
+        "what": what,
+        "who": who,
         "by": action.by,
         "opens": action.opens,
         "state": word(state),
+        "kept_on": action.kept_on,
     }))
 }

@@ -150,6 +150,14 @@ fn any_verb() -> impl Strategy<Value = Command> {
     ])
 }
 
+/// What a field shows, by measuring the whole line.
+fn measured_in_whole(line: &LineEditor, ruler: Ruler, cells: usize) -> (String, usize) {
+    let caret = line.caret_cells(&ruler);
+    let total = ruler.width(line.text()) + 1;
+    let start = caret.saturating_sub(cells / 2).min(total.saturating_sub(cells));
+    (window(ruler, line.text(), start, start + cells), caret.saturating_sub(start))
+}
+
 proptest! {
     #[test]
     fn any_story_keeps_the_laws(
@@ -171,6 +179,9 @@ proptest! {
             prop_assert!(bounds.clone().any(|at| at == line.0.caret()));
             prop_assert!(bounds.count() - 1 <= start.max(limit));
             prop_assert!(!line.text().contains('\n'));
+            prop_assert_eq!(line.0.count(), line.text().graphemes(true).count(), "{:?}", line.text());
+            prop_assert_eq!(line.trimmed_count(), line.text().trim().graphemes(true).count(), "{:?}", line.text());
+            prop_assert_eq!(line.view(&ruler, cells), measured_in_whole(&line, ruler, cells), "{:?}", line);
             let (shown, column) = line.view(&ruler, cells);
             prop_assert!(ruler.width(&shown) <= cells && column < cells, "{:?} {} in {}", shown, column, cells);
         }
