@@ -60,6 +60,7 @@ impl Maker {
             close: Some(day(if course.open() { -near } else { course.entered })),
             competitors: vec![self.say(&words::RIVALS)],
             hold_until: self.maybe(3, |m| day(-m.dice.i64(1..60))).filter(|_| course.open()),
+            let_go: Vec::new(),
             tender: tender.unwrap_or_default(),
             involvements: contacts
                 .iter()

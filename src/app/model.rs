@@ -217,6 +217,16 @@ impl Model {
         follows
     }
 
+    /// Whether what stands in the field with the focus is on no disk yet, not even as a draft.
+    #[must_use]
+    pub fn unkept(&self) -> bool {
+        let Some(Overlay::Form(form)) = self.overlays.last() else { return false };
+        let Some(entry) = form.entry().filter(|_| form.dirty()) else { return false };
+        let text = crate::form::typing::text(&entry.input);
+        let draft = self.saving.drafts.get(&form.spec().draft_key(), entry.field.name);
+        form.problem(form.focus).is_none() || (!text.trim().is_empty() && draft != Some(text.as_str()))
+    }
+
     /// Whether something is being typed that has not been committed.
     #[must_use]
     pub fn typing(&self) -> bool {

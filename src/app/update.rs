@@ -23,6 +23,7 @@ pub(crate) mod global;
 mod handout;
 mod input_method;
 mod overlay;
+mod sample;
 mod wall;
 
 pub use desk::grid_columns;
@@ -138,8 +139,7 @@ fn key(model: &mut Model, pressed: Key) -> Vec<Effect> {
         }
         return act(model, action);
     }
-    let on_title_page = model.wall.on && model.wall.title;
-    if on_title_page || input_method::tell(model, pressed) {
+    if model.wall.on && model.wall.title || input_method::tell(model, pressed) {
         return Vec::new();
     }
     let help = model.session.keymap.name(model.screen_scope(), Action::Help, model.session.lang);

@@ -109,6 +109,7 @@ impl ReferenceCheck<'_> {
             close: _,
             competitors: _,
             hold_until: _,
+            let_go: _,
             tender: _,
             involvements,
             factors: _,

@@ -100,7 +100,7 @@ fn saving(paint: &mut Paint, model: &Model, area: Rect) -> u16 {
         (status, paint.styles.urgent)
     } else if status != phrases::SAVED {
         (status, paint.styles.dim)
-    } else if model.typing() {
+    } else if model.unkept() {
         // What stands in the field is not on the disk yet.
         (phrases::TYPING, paint.styles.dim)
     } else {

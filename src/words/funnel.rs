@@ -16,9 +16,6 @@ phrases! {
     BARE: "板上还没有项目；先建一个。", "There is no project on the board yet; make one first.";
     NO_CARDS: "板上没有卡片可跳。", "There is no card on the board to jump to.";
     NOT_LOST: "只有丢了的单才能救回；这一张还在。", "Only a lost project can be revived; this one is not lost.";
-    LOST_ALREADY: "这一单已经丢了。", "This project is lost already.";
-    FIRST_STAGE: "已经是第一栏，退不了了。", "This is the first column; there is nothing before it.";
-    LAST_STAGE: "款已收齐，没有下一栏了。", "It is paid; there is no column after this one.";
     NOTHING_HIDDEN: "没有过滤，卡片都在。", "Nothing is filtered; every card is here.";
     NO_SUCH_NUMBER: "没有 {0} 号；板上是 1 到 {1}。", "There is no number {0}; the board has 1 to {1}.";
     ORDERED: "每一栏现在{0}。", "Every column now goes {0}.";

@@ -9,7 +9,9 @@ const DOWN: &str = "\x1b[B";
 /// Begins with an empty book.
 fn begun(home: &Home, lang: &str) -> Run {
     let mut run = Run::start(home, &["--lang", lang], &[]);
-    run.see(if lang == "en" { "Welcome" } else { "欢迎" });
+    run.see(if lang == "en" { "Your name" } else { "怎么称呼你" });
+    run.escape();
+    run.see(if lang == "en" { "Begin with an empty book" } else { "从一本空账开始" });
     run.escape();
     run.see(if lang == "en" { "An empty book" } else { "一本空账" });
     run.see(if lang == "en" { "saved ✓" } else { "已保存 ✓" });
@@ -256,6 +258,7 @@ fn the_width_of_lines_is_asked_once() {
     run.type_in("\x1b[1;3R");
     run.see("+- Welcome");
     run.escape();
+    run.see("Begin with an empty book");
     run.type_in("q");
     assert_eq!(run.end(), 0);
     let config = std::fs::read_to_string(home.folder.path().join("config/peilian/config.ron")).unwrap();

@@ -102,6 +102,7 @@ fn project(ids: &mut IdSource, contacts: &[Contact]) -> Project {
         close: None,
         competitors: vec!["Rival".to_owned()],
         hold_until: None,
+        let_go: Vec::new(),
         tender: Tender::default(),
         involvements: met.iter().copied().map(involvement).collect(),
         factors: vec![FactorScore { factor: Factor::Price, ours: 3, theirs: None }],

@@ -126,6 +126,19 @@ fn arrows_and_enter_alone_are_enough_to_choose() {
 }
 
 #[test]
+fn everything_that_can_be_chosen_is_seen_at_once() {
+    for lang in Lang::ALL {
+        let (mut stage, ..) = met(lang);
+        stage.press("o");
+        assert!(reads(&stage, judge::HOLD_MONEY.text(lang)), "{}", stage.screen());
+        stage.press("enter");
+        for phrase in [judge::DO_DEMONSTRATION, judge::DO_OTHER, judge::DO_READ, judge::DO_OURS, judge::DO_RULE_OUT] {
+            assert!(reads(&stage, phrase.text(lang)), "{}", stage.screen());
+        }
+    }
+}
+
+#[test]
 fn only_a_paper_with_its_day_is_an_order() {
     for (place, wanted) in [(2, InHandKind::Contract), (3, InHandKind::WrittenOrder), (4, InHandKind::Money)] {
         let (mut stage, key, id) = met(Lang::En);

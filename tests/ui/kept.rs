@@ -519,7 +519,9 @@ fn nothing_is_called_saved_while_it_is_read_or_typed() {
         let saved = frame::SAVED.text(lang);
         let mut stage = Stage::sample(lang);
         assert!(stage.sees(saved));
-        stage.press("e 'x");
+        stage.press("e");
+        assert!(stage.sees(saved), "nothing was typed yet");
+        stage.press("'x");
         assert!(stage.shows(frame::TYPING) && !stage.sees(saved), "{}", stage.screen());
         stage.tell(Msg::Commit);
         assert!(stage.sees(saved), "{}", stage.screen());

@@ -5,9 +5,11 @@
 mod board;
 #[path = "../domain/funnel/case.rs"]
 mod case;
+mod closing;
 mod customer;
 mod drill;
 mod edges;
+mod first_start;
 mod fuzz;
 mod gate;
 mod judge;

@@ -163,6 +163,8 @@ fn a_click_beside_the_choices_of_the_welcome_leaves_it() {
     let mut stage = Stage::empty(Lang::Zh);
     stage.tell(Msg::Click(MouseTarget::Overlay));
     assert_eq!(stage.model.scope(), KeyScope::Menu, "{}", stage.screen());
+    let small = Stage::empty(Lang::Zh).sized(30, 8);
+    assert!(small.shows(frame::WELCOME_SAMPLE), "the choices come first\n{}", small.screen());
 }
 
 #[test]

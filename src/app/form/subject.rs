@@ -15,8 +15,10 @@ pub use writer::{FormWriter, Submitted};
 pub mod account;
 pub mod appearance;
 pub mod book;
+mod closing;
 pub mod contact;
 pub mod event;
+pub mod first_start;
 pub mod forms;
 pub mod gate;
 pub mod handover;
@@ -46,6 +48,8 @@ pub enum Leaving {
 /// What a form writes to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Subject {
+    /// What is asked at the very first start.
+    FirstStart,
     /// A person not made yet.
     NewPerson,
     Person(Id),

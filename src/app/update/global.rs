@@ -4,7 +4,7 @@ pub(crate) mod keys;
 
 use super::commit::{ask_to_quit, save_changes};
 use super::desk::on_desk;
-use super::{data, form, wall};
+use super::{form, sample, wall};
 use crate::action::{Action, Tab};
 use crate::catalogue::{Catalogue, CatalogueItem, Destination};
 use crate::effect::Effect;
@@ -62,12 +62,11 @@ pub(super) fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
             model.open_tab(Tab::Tracker);
             model.screens.tracker.open_drill(kind);
         }
+        Action::LookRound => effects.push(Effect::LookRound),
+        Action::HowToImport => model.overlays.push(Overlay::HowToImport(0)),
         Action::LoadSample if model.only_follows() => {}
-        Action::LoadSample => {
-            model.saving.sample_removal = None;
-            effects.push(Effect::ReadSample(model.session.lang));
-        }
-        Action::DropSample => return Some(data::request_removal(model)),
+        Action::LoadSample => effects.push(Effect::ReadSample(model.session.lang)),
+        Action::DropSample => return Some(sample::request_removal(model)),
         Action::Folder => model.notice = Some(frame::FOLDER_IS.with([&model.saving.folder])),
         Action::Problems => show_problems(model),
         Action::Redraw => effects.push(Effect::Redraw),

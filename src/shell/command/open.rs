@@ -45,7 +45,7 @@ pub fn open(setting: &CommandContext) -> ExitCode {
 pub fn demo(setting: &CommandContext) -> ExitCode {
     workbench(setting, |to, events| {
         let folder = ThrowAway::new();
-        if let Err(say) = super::sample::write_sample(setting, folder.path()) {
+        if let Err(say) = super::sample::write_sample(setting.lang, setting.clock.now(), folder.path()) {
             return Ok(End::Fatal(say));
         }
         let copy = CommandContext { folder: folder.path().to_owned(), config_path: None, ..setting.clone() };

@@ -14,6 +14,9 @@ use app::overlay::{Menu, MenuKind};
 use app::wall::Private;
 use words::frame as phrases;
 
+/// From this width on a choice of the welcome has room for a word beside it.
+const NOTES: u16 = 48;
+
 pub fn palette(paint: &mut Paint, model: &Model, body: Rect, palette: &Palette) {
     let area = middle(body, 70, body.height.min(20));
     let inner = inset(popup(paint, area, paint.translate(phrases::PALETTE_TITLE)), 1);
@@ -78,7 +81,8 @@ pub fn menu(paint: &mut Paint, model: &Model, body: Rect, menu: &Menu) {
     let inner = inset(popup(paint, area, title), 1);
     paint.hit(area, MouseTarget::Overlay);
     let mut used = 0;
-    if welcome {
+    // Where there is little room the choices come first.
+    if welcome && inner.height >= tall.saturating_sub(3) {
         let base = paint.styles.base;
         used = paint.para(
             Rect { height: inner.height.min(3), ..below(inner, 1) },
@@ -92,7 +96,8 @@ pub fn menu(paint: &mut Paint, model: &Model, body: Rect, menu: &Menu) {
     for (place, (phrase, action)) in menu.items.iter().enumerate().skip(first).take(height) {
         let at = row(list, u16::try_from(place - first).unwrap_or(0));
         let keys = if welcome {
-            String::new()
+            let note = Menu::welcome_note(*action).filter(|_| at.width >= NOTES);
+            note.map(|note| paint.translate(note).to_owned()).unwrap_or_default()
         } else {
             names(model.session.keymap.keys(model.screen_scope(), *action), paint.lang)
         };

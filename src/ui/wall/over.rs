@@ -19,7 +19,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: &WallPane, top: &Overlay) {
         Overlay::Palette(palette) => list::palette(paint, model, room, palette),
         Overlay::Menu(menu) => list::menu(paint, model, room, menu),
         Overlay::Confirm(ask) => text::question(paint, model, room, ask),
-        Overlay::Problems(_) => calm::off(paint, model, area, phrases::OFF_PROBLEMS),
+        Overlay::Problems(_) | Overlay::HowToImport(_) => calm::off(paint, model, area, phrases::OFF_PROBLEMS),
         Overlay::Form(_) => calm::off(paint, model, area, phrases::OFF_FORM),
     }
 }

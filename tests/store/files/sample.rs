@@ -166,6 +166,7 @@ impl<'a> Maker<'a> {
             close: Some(day()),
             competitors: vec![self.text()],
             hold_until: Some(day()),
+            let_go: Vec::new(),
             tender: Tender { notice: Some(day()), deadline: Some(day()), ..Tender::default() },
             involvements: vec![involvement(contact)],
             factors: vec![FactorScore { factor: Factor::Trust, ours: 4, theirs: Some(2) }],

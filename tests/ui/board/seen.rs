@@ -220,7 +220,7 @@ fn as_many_columns_stand_side_by_side_as_there_is_room_for() {
 fn nothing_invites_while_the_data_is_still_read() {
     use app::saving::LoadProgress;
     let mut stage = Stage::empty(Lang::En).sized(80, 24);
-    stage.press("2*down enter 5");
+    stage.press("3*down enter 5");
     assert!(stage.sees("The funnel is empty"));
     stage.model.saving.load_progress = LoadProgress::Underway(1, 2);
     assert!(!stage.sees("The funnel is empty"));

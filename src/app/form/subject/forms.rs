@@ -7,6 +7,7 @@ use super::appearance::AppearanceForm;
 use super::book::BookForm;
 use super::contact::{ContactForm, NewContactForm};
 use super::event::{NewTaskForm, NewTouchForm, TaskForm, TouchForm};
+use super::first_start::FirstStartForm;
 use super::gate::GateForm;
 use super::handover::HandOverForm;
 use super::just::JustForm;
@@ -25,6 +26,7 @@ impl Subject {
     #[must_use]
     pub fn spec(self) -> Box<dyn FormSpec> {
         match self {
+            Self::FirstStart => Box::new(FirstStartForm),
             Self::NewPerson => Box::new(NewPersonForm),
             Self::Person(id) => Box::new(PersonForm { id }),
             Self::HandOver(id, leaving) => Box::new(HandOverForm { id, leaving }),

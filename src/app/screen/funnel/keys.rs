@@ -9,7 +9,7 @@ use crate::action::{Action, Tab};
 use crate::desk::{Desk, Request};
 use crate::form::subject::Subject;
 use crate::keymap::{KeyGroup, KeyScope, row};
-use crate::moving;
+use crate::moving::{self, Way, dead_end};
 use domain::project::{ProjectKey, Stage};
 use text::edit::LineEditor;
 use words::{Phrase, action as labels, frame, funnel as phrases, tracker};
@@ -94,9 +94,9 @@ impl Funnel {
                 Some(if folded { phrases::COLUMN_FOLDED } else { phrases::NO_CARD })
             }
             Action::Funnel(FunnelVerb::Revive) if stage != Some(Stage::Lost) => Some(phrases::NOT_LOST),
-            Action::Funnel(FunnelVerb::Lose) if stage == Some(Stage::Lost) => Some(phrases::LOST_ALREADY),
-            Action::Retreat if stage == Some(Stage::Target) => Some(phrases::FIRST_STAGE),
-            Action::Advance if stage == Some(Stage::Paid) => Some(phrases::LAST_STAGE),
+            Action::Funnel(FunnelVerb::Lose) => stage.and_then(|stage| dead_end(stage, Way::Lose)),
+            Action::Retreat => stage.and_then(|stage| dead_end(stage, Way::Backward)),
+            Action::Advance => stage.and_then(|stage| dead_end(stage, Way::Forward)),
             _ => None,
         };
         refusal.map_or(Ok(()), Err)

@@ -53,8 +53,8 @@ pub fn aim(line: &Due) -> Aim {
         DueKind::Tender(date) => 110 + date as usize,
         DueKind::Stale => 104,
         DueKind::MoneyOverdue => 105,
-        DueKind::Unfinished => 106,
         DueKind::ClosePast => 107,
+        DueKind::Unfinished => 106,
         DueKind::Alert(kind) => 200 + kind as usize,
     };
     let whose = match line.subject {
