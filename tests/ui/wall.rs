@@ -111,14 +111,19 @@ fn rewrite_project(project: &mut Project, change: &dyn Fn(&mut String)) {
     }
 }
 
+/// The sample with a sign of its own before every text.
+fn marked(lang: Lang) -> Book {
+    rewrite(&book(lang), &|text| {
+        if !text.is_empty() {
+            text.insert(0, 'ξ');
+        }
+    })
+}
+
 #[test]
 fn nothing_that_was_typed_is_on_the_wall() {
     for lang in Lang::ALL {
-        let marked = rewrite(&book(lang), &|text| {
-            if !text.is_empty() {
-                text.insert(0, 'ξ');
-            }
-        });
+        let marked = marked(lang);
         assert!(Stage::open(lang, marked.clone(), Access::Writer).screen().contains('ξ'), "or it tests nothing");
         for (view, screen) in walls(&marked, lang) {
             assert!(!screen.contains('ξ'), "{view}\n{screen}");
@@ -326,9 +331,7 @@ fn the_four_temperaments_in_general_are_shown_and_what_the_trainer_is_told_is_no
 #[test]
 fn nothing_leaks_from_what_lies_over_the_wall() {
     for lang in Lang::ALL {
-        let sample = book(lang);
-        let names = Names::of(&sample, lang);
-        let blank = blanked(&sample);
+        let sample = marked(lang);
         for keys in [
             "ctrl-p",
             "ctrl-p 'wang",
@@ -346,9 +349,7 @@ fn nothing_leaks_from_what_lies_over_the_wall() {
             for first in [true, false] {
                 let stage = projected(&sample, lang, (80, 24), keys, first);
                 let screen = stage.screen();
-                let own = names.on(&projected(&blank, lang, (80, 24), keys, first).screen());
-                let found = names.on(&screen);
-                assert_eq!(found.difference(&own).collect::<Vec<_>>(), Vec::<&String>::new(), "{keys}\n{screen}");
+                assert!(!screen.contains('ξ'), "{keys}\n{screen}");
                 assert!(extent(&screen).0 <= usize::from(SIZE.1), "{keys}\n{screen}");
             }
         }
