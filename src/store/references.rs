@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::error::{Oddity, ProblemKind, Reference};
+use super::error::{ProblemKind, Reference};
+use super::oddity::Oddity;
 use domain::account::Account;
 use domain::book::Book;
 use domain::id::Id;

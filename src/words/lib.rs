@@ -261,6 +261,7 @@ pub mod frame;
 pub mod funnel;
 pub mod gate;
 pub mod judge;
+pub mod manual;
 pub mod picture;
 pub mod print;
 pub mod report;
@@ -290,6 +291,7 @@ mod tests {
         funnel::ALL,
         gate::ALL,
         judge::ALL,
+        manual::ALL,
         picture::ALL,
         print::ALL,
         report::ALL,

@@ -91,7 +91,8 @@ phrases! {
     BACKED_UP: "备份写到了 {0}", "The backup is in {0}";
     UNPACKED: "{0} 个文件放回了 {1}", "Files put back: {0}, in {1}";
     RESTORE_NOT_EMPTY: "{0}：文件夹里已经有东西，备份只放回空文件夹；用 --data 指定一个。", "{0}: the folder is not empty, and a backup is only put back into an empty one; name one with --data.";
-    LEFT_OUT: "{0} 不是文本，没有放进备份。", "{0} is not text and was left out of the backup.";
+    NOT_UNPACKED: "{0} 不是记录的文件名，留在备份里没有取出来。", "{0} is not named as a record and was left in the backup.";
+    LEFT_OUT: "{0} 不是文本，或者不是记录的文件名，没有放进备份。", "{0} is not text, or is not named as a record, and was left out of the backup.";
     SAMPLE_WRITTEN: "样例写到了 {0}", "The sample territory is in {0}";
     NOT_EMPTY: "{0}：文件夹里已经有东西，样例只往空文件夹里写。", "{0}: the folder is not empty; the sample is only written into an empty one.";
     NO_SUCH_PERSON: "没有叫「{0}」的人。", "Nobody is called {0}.";
@@ -161,6 +162,10 @@ phrases! {
     HELP_COMPLETIONS: "输出 Shell 补全脚本", "Write a completion script for a shell";
     HELP_SHELL: "哪种 Shell", "Which shell";
     HELP_MAN: "输出手册页", "Write the manual page";
+    HELP_MAN_ALL: "把所有手册页（程序的和每个命令的）写进这个文件夹", "Write all pages, of the program and of each command, into this folder";
+    HELP_HELP: "显示帮助", "Print help";
+    HELP_VERSION: "显示版本", "Print version";
+    MANUAL_WRITTEN: "{0} 页手册写到了 {1}", "Manual pages: {0}, in {1}";
     OUTPUT_REFUSED: "没能全部写出来：{0}", "The output could not be written in full: {0}";
     UNSAVED_LEFT: "没能存到磁盘上：{0}", "Not on disk: {0}";
     UNSAVED_SETTINGS: "这本账的设定", "the settings of the book";

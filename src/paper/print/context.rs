@@ -1,10 +1,9 @@
 //! The context is what the prints of a project draw from, with the lines they share. It reads no temperament and no clue, and
 //! tells an estimate only where that was asked for.
 
-use std::fmt::Write as _;
-
 use jiff::civil::Date;
 
+use crate::markdown::MarkdownPage;
 use domain::account::Account;
 use domain::alert::{AlertKind, Severity};
 use domain::alerts::{Alert, AlertSubject, alerts};
@@ -177,11 +176,11 @@ impl<'a> ProjectContext<'a> {
     }
 
     /// Writes the alerts, a line each.
-    pub fn write_alerts(&self, text: &mut String) {
+    pub fn write_alerts(&self, page: &mut MarkdownPage) {
         let all = self.alerts();
-        let _ = writeln!(text, "## {}\n", self.say(phrases::ALERTS));
+        page.heading(2, self.say(phrases::ALERTS));
         if all.is_empty() {
-            let _ = writeln!(text, "{}\n", self.say(phrases::NO_ALERTS));
+            page.paragraph(self.say(phrases::NO_ALERTS));
             return;
         }
         for alert in all {
@@ -197,9 +196,8 @@ impl<'a> ProjectContext<'a> {
             } else {
                 labels::ABOUT_WHAT.fill(self.lang, [severity, title, &about, coach])
             };
-            let _ = writeln!(text, "- {line}");
+            page.item(&line);
         }
-        text.push('\n');
     }
 
     /// The promise to know now in words: who, what, and how it stands; none where nothing was promised.
@@ -234,8 +232,8 @@ pub fn capitalized(line: &str) -> String {
     rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
 }
 
-/// A text somebody typed, on one line and without breaking a table.
+/// A text somebody typed, on one line.
 #[must_use]
 pub fn single_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").replace('|', "\\|")
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

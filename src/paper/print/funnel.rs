@@ -3,7 +3,6 @@
 
 use std::fmt::Write as _;
 
-use super::context::single_line;
 use domain::funnel::figures::{Figures, StageSum};
 use domain::funnel::owner::OwnerFilter;
 use domain::money::Money;
@@ -28,9 +27,9 @@ pub fn markdown(of: &FunnelScope) -> String {
     let title = match of.owner {
         OwnerFilter::All => phrases::TITLE.fill(of.lang, [&day]),
         OwnerFilter::Nobody => phrases::TITLE_NOBODY.fill(of.lang, [&day]),
-        OwnerFilter::One(id) => phrases::TITLE_OF.fill(of.lang, [&day, &single_line(&of.person(id))]),
+        OwnerFilter::One(id) => phrases::TITLE_OF.fill(of.lang, [&day, &of.person(id)]),
     };
-    let mut text = format!("# {title}\n\n");
+    let mut text = format!("# {}\n\n", text::markdown(&title));
     let figures = Figures::of(of.projects(), of.book.settings().probabilities);
     let open = figures.open();
     let count = open.count.to_string();

@@ -1,10 +1,10 @@
 //! This file prints the profile of a person as Markdown or JSON.
 
-use std::fmt::Write as _;
-
 use serde_json::json;
 
 use crate::course_pages::{self, Block};
+use crate::json::json_text;
+use crate::markdown::MarkdownPage;
 use domain::attempt::Attempt;
 use domain::brain::chance::{BlindTicks, Clarity, FEW_TO, LEADING_FROM, clarity, few, leading};
 use domain::brain::profile::{Band, Profile};
@@ -32,48 +32,55 @@ pub const fn band(band: Band) -> Phrase {
 #[must_use]
 pub fn markdown(name: &str, attempt: &Attempt, chapter: &BrainChapter, lang: Lang) -> Option<String> {
     let profile = Profile::score(attempt)?;
-    let mut text = format!("# {}\n\n", labels::PROFILE_OF.fill(lang, [name, &attempt.day().to_string()]));
+    let mut page = MarkdownPage::default();
+    page.heading(1, &labels::PROFILE_OF.fill(lang, [name, &attempt.day().to_string()]));
     let order = profile.pair_order().map(|o| format!(" ({o})")).unwrap_or_default();
     let letters = profile.dominance().letters();
-    let line = labels::CODE_LINE.fill(lang, [&profile.code(), &format!("{letters}{order}")]);
-    let _ = writeln!(text, "**{line}**\n");
+    page.strong(&labels::CODE_LINE.fill(lang, [&profile.code(), &format!("{letters}{order}")]));
     let [said, as_uneven] = verdict(&profile, lang);
-    let _ = writeln!(text, "**{said}**\n\n{as_uneven}\n");
-    table(&mut text, &profile, chapter, lang);
+    page.strong(&said);
+    page.paragraph(&as_uneven);
+    table(&mut page, &profile, chapter, lang);
     let said = halves(&profile, lang).into_iter().chain(sentences(&profile, chapter, lang));
     for sentence in said.chain([phrases::ZONE_MEANS, phrases::SHARES].map(|p| p.text(lang).to_owned())) {
-        let _ = writeln!(text, "- {sentence}");
+        page.item(&sentence);
     }
     for block in course_pages::profile_page(chapter, &profile, lang) {
-        let _ = match block {
-            Block::Title(t, _) => writeln!(text, "\n## {t}\n"),
-            Block::Heading(t) | Block::Name(t) => writeln!(text, "\n### {t}\n"),
-            Block::Para(t) | Block::Note(t) => writeln!(text, "{t}\n"),
-            Block::Item(t) | Block::Check(t) => writeln!(text, "- {t}"),
-        };
+        match block {
+            Block::Title(t, _) => page.heading(2, &t),
+            Block::Heading(t) | Block::Name(t) => page.heading(3, &t),
+            Block::Para(t) | Block::Note(t) => page.paragraph(&t),
+            Block::Item(t) | Block::Check(t) => page.item(&t),
+        }
     }
-    text.push_str("\n---\n\n");
+    page.rule();
     for sentence in &chapter.assessment.result {
-        let _ = writeln!(text, "{}\n", sentence.get(lang));
+        page.paragraph(sentence.get(lang));
     }
-    let _ = writeln!(text, "{}", chapter.assessment.notice.get(lang));
-    Some(text)
+    page.paragraph(chapter.assessment.notice.get(lang));
+    Some(page.into_text())
 }
 
-fn table(text: &mut String, profile: &Profile, chapter: &BrainChapter, lang: Lang) {
-    let sheets = [phrases::SHEET_LIKE, phrases::SHEET_CAREER, phrases::SHEET_IDEAL].map(|p| p.text(lang));
-    let heads = [phrases::QUADRANT, phrases::PICKS, phrases::BAND, phrases::EVIDENCE].map(|p| p.text(lang));
-    let _ = writeln!(text, "| {} | {} |", heads.join(" | "), sheets.join(" | "));
-    text.push_str("|---|--:|---|---|--:|--:|--:|\n");
-    for quadrant in Quadrant::ALL {
+fn table(page: &mut MarkdownPage, profile: &Profile, chapter: &BrainChapter, lang: Lang) {
+    let heads = [
+        phrases::QUADRANT,
+        phrases::PICKS,
+        phrases::BAND,
+        phrases::EVIDENCE,
+        phrases::SHEET_LIKE,
+        phrases::SHEET_CAREER,
+        phrases::SHEET_IDEAL,
+    ];
+    let row = |quadrant: Quadrant| {
         let name = chapter.guide.quadrants[quadrant.index()].name.get(lang);
         let count = profile.counts[quadrant];
-        let each = profile.sheets.map(|s| s[quadrant].to_string()).join(" | ");
-        let band = band(Band::of(count)).text(lang);
-        let beside = beside_chance(count).unwrap_or(phrases::AS_CHANCE).text(lang);
-        let _ = writeln!(text, "| {quadrant} {name} | {count} | {band} | {beside} | {each} |");
-    }
-    text.push('\n');
+        let band = band(Band::of(count)).text(lang).to_owned();
+        let beside = beside_chance(count).unwrap_or(phrases::AS_CHANCE).text(lang).to_owned();
+        let front = [format!("{quadrant} {name}"), count.to_string(), band, beside];
+        front.into_iter().chain(profile.sheets.map(|sheet| sheet[quadrant].to_string())).collect()
+    };
+    let rows: Vec<Vec<String>> = Quadrant::ALL.into_iter().map(row).collect();
+    page.table(&heads.map(|head| head.text(lang)), &[false, true, false, false, true, true, true], &rows);
 }
 
 /// What the counts as a whole may be said to be, beside what chance alone would do.
@@ -183,5 +190,5 @@ pub fn json(name: &str, attempt: &Attempt) -> Option<String> {
         "one_pick_may_change_dominance": robust.dominance_may_change,
         "note": "preference, not ability; never for hiring, appraisal or assignment",
     });
-    serde_json::to_string_pretty(&value).ok().map(|text| text + "\n")
+    Some(json_text(&value))
 }

@@ -1,11 +1,11 @@
 //! Opens the workbench, on the user's data or on a throw-away copy of the sample.
 
-use std::io::{self, Write as _};
+use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use super::context::{CommandContext, GOOD, bad, depth, print_error};
+use super::context::{CommandContext, GOOD, bad, depth, print_error, print_line};
 use crate::event::Event;
 use crate::folders::ThrowAway;
 use crate::run::{End, Host, Program, TerminalQuestion};
@@ -59,7 +59,7 @@ fn workbench(
     run: impl FnOnce(Sender<Event>, Receiver<Event>) -> io::Result<End>,
 ) -> ExitCode {
     if let Err(why) = terminal_fits(setting.lang) {
-        let _ = writeln!(io::stderr(), "{why}");
+        print_line(&why);
         return ExitCode::from(2);
     }
     // The message of a panic would be lost on the other screen, and the shell left in raw mode.

@@ -1,6 +1,6 @@
 //! Looking a book over, mending it, packing it, keeping old versions.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use domain::id::IdSource;
@@ -297,13 +297,42 @@ fn a_book_comes_back_from_its_archive_byte_by_byte() {
     let text = String::from_utf8(disk.get(archive).unwrap()).unwrap();
     assert!(text.starts_with("(\n    format: \"peilian/backup\",\n    version: 1,\n    data: ("), "{text}");
     assert_eq!(unpack(&disk, archive, Path::new(FOLDER)), Err(StoreError::Exists { path: FOLDER.into() }));
-    assert_eq!(unpack(&disk, archive, Path::new("/new/place")), Ok(6));
+    assert_eq!(
+        unpack(&disk, archive, Path::new("/new/place")).map(|done| (done.files, done.left_out)),
+        Ok((6, vec![]))
+    );
     let again = Store::open(disk.clone(), Path::new("/new/place"), true).unwrap();
     assert!(records.iter().all(|record| again.book.get(record.key()).as_ref() == Some(record)));
     assert_eq!((again.problems.len(), again.drafts), (1, opened.drafts));
     for name in files(&disk) {
         assert_eq!(disk.get(format!("/new/place/{name}")), disk.get(format!("{FOLDER}/{name}")), "{name}");
     }
+}
+
+#[test]
+fn a_record_is_named_by_its_id_and_by_nothing_else() {
+    let (disk, _) = rich();
+    let strange = ["accounts/evil\u{1b}[31m.ron", "people/notes.ron", "accounts/5qenxyd974hz.conflict-\u{202e}x.ron"];
+    for name in strange {
+        disk.put(format!("{FOLDER}/{name}"), "()");
+    }
+    disk.put("/usb/x", "");
+    let left_out = open(&disk).store.backup(Path::new("/usb/clean.ron"), now()).unwrap();
+    let mut wanted: Vec<PathBuf> = strange.iter().map(|name| Path::new(FOLDER).join(name)).collect();
+    wanted.sort();
+    assert_eq!(left_out, wanted);
+    let file = |name: &str| format!("(path: {name:?}, text: \"()\")");
+    let files: Vec<String> = strange.iter().map(|name| file(name)).chain([file("book.ron")]).collect();
+    disk.put(
+        "/usb/old.ron",
+        format!(
+            "(format: \"peilian/backup\", version: 1, data: (made: \"2025-03-01T00:00:00\", files: [{}]))",
+            files.join(", ")
+        ),
+    );
+    let done = unpack(&disk, Path::new("/usb/old.ron"), Path::new("/new/place")).unwrap();
+    assert_eq!((done.files, done.left_out), (1, strange.map(PathBuf::from).to_vec()));
+    assert_eq!(disk.files().iter().filter(|path| path.starts_with("/new/place")).count(), 1);
 }
 
 #[test]

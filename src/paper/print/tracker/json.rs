@@ -4,6 +4,7 @@
 use serde_json::{Value, json};
 
 use crate::choice::choice_name as word;
+use crate::json::json_text;
 use crate::print::context::ProjectContext;
 use domain::alerts::Alert;
 use domain::contact::Contact;
@@ -47,7 +48,7 @@ pub fn json(of: &ProjectContext) -> Option<String> {
         "clocks": { "ours": moves.ours, "customer": moves.customer },
         "planned_advances": { "reached": plans.reached, "planned": plans.planned },
     });
-    serde_json::to_string_pretty(&value).ok().map(|text| text + "\n")
+    Some(json_text(&value))
 }
 
 fn project(of: &ProjectContext) -> Value {
