@@ -29,6 +29,7 @@ pub mod event;
 pub mod folders;
 pub mod inbox;
 pub mod input;
+mod look_round;
 pub mod quiet;
 pub mod run;
 pub mod saver;

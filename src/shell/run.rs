@@ -107,6 +107,8 @@ struct LoopState {
     inbox: Inbox,
     clear: bool,
     dirty: bool,
+    /// A throw-away copy of the sample is asked for.
+    visit: bool,
 }
 
 impl Program<'_> {
@@ -130,6 +132,7 @@ impl Program<'_> {
             inbox: Inbox::default(),
             clear: false,
             dirty: true,
+            visit: false,
         };
         let size = terminal.size().map_err(io::Error::other)?;
         let driven = self.run_loop(&mut turn, terminal, host, Msg::Resize(size.width, size.height));
@@ -162,6 +165,11 @@ impl Program<'_> {
         self.handle_msg(turn, host, size)?;
         self.first(turn, host)?;
         while turn.end.is_none() {
+            if std::mem::take(&mut turn.visit) {
+                for event in self.look_round(terminal, host)? {
+                    self.handle_event(turn, host, event)?;
+                }
+            }
             self.timers(turn, host)?;
             if turn.dirty || turn.clear {
                 self.paint(turn, terminal)?;
@@ -348,6 +356,7 @@ impl Program<'_> {
                 queue.extend(answer);
                 match rest {
                     Some(LoopCommand::Quit) => turn.end = Some(End::Quit),
+                    Some(LoopCommand::LookRound) => turn.visit = true,
                     Some(LoopCommand::Redraw) => turn.clear = true,
                     Some(LoopCommand::Suspend) => {
                         if !host.suspend()? {

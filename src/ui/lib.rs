@@ -17,3 +17,4 @@ pub mod screen;
 pub mod selection;
 pub mod styles;
 pub mod svg;
+pub mod wall;

@@ -15,6 +15,7 @@ mod erasing;
 mod found;
 #[cfg(target_os = "linux")]
 mod kill;
+mod outlets;
 #[cfg(target_os = "linux")]
 mod outside;
 #[cfg(target_os = "linux")]

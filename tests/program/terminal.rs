@@ -9,7 +9,9 @@ const DOWN: &str = "\x1b[B";
 /// Begins with an empty book.
 fn begun(home: &Home, lang: &str) -> Run {
     let mut run = Run::start(home, &["--lang", lang], &[]);
-    run.see(if lang == "en" { "Welcome" } else { "欢迎" });
+    run.see(if lang == "en" { "Your name" } else { "怎么称呼你" });
+    run.escape();
+    run.see(if lang == "en" { "Begin with an empty book" } else { "从一本空账开始" });
     run.escape();
     run.see(if lang == "en" { "An empty book" } else { "一本空账" });
     run.see(if lang == "en" { "saved ✓" } else { "已保存 ✓" });
@@ -256,6 +258,7 @@ fn the_width_of_lines_is_asked_once() {
     run.type_in("\x1b[1;3R");
     run.see("+- Welcome");
     run.escape();
+    run.see("Begin with an empty book");
     run.type_in("q");
     assert_eq!(run.end(), 0);
     let config = std::fs::read_to_string(home.folder.path().join("config/peilian/config.ron")).unwrap();
@@ -285,4 +288,31 @@ fn a_signal_names_what_is_not_on_the_disk() {
         let text = String::from_utf8_lossy(&bytes);
         text.rsplit("\x1b[?1049l").next().is_some_and(|after| after.contains("Not on disk: Li Na"))
     });
+}
+
+#[test]
+fn a_projector_never_shows_a_frame_without_its_mask_and_is_not_remembered() {
+    let home = crate::home();
+    let folder = home.data();
+    assert_eq!(home.run(&["--lang", "en", "sample", folder.to_str().unwrap()]).0, 0);
+    let mut run = Run::start(&home, &["--lang", "en", "--projector"], &[]);
+    run.see("ends the projector view");
+    run.type_in("3");
+    run.see("Customer ");
+    run.type_in("5");
+    run.see("Project ");
+    run.type_in("1");
+    run.see("stays off the wall");
+    // All that was ever sent to the terminal, and not only what stands there now.
+    let sent = String::from_utf8_lossy(&run.bytes()).into_owned();
+    for name in ["Antai", "Donghai", "Qin Hai", "Gao Yuan", "[2 Brain]", "CNY", "\u{a5}"] {
+        assert!(!sent.contains(name), "{name}");
+    }
+    run.type_in("q");
+    assert_eq!(run.end(), 0);
+    let mut run = Run::start(&home, &["--lang", "en"], &[]);
+    run.see("[1 Today]");
+    run.see("Antai");
+    run.type_in("q");
+    assert_eq!(run.end(), 0);
 }

@@ -5,15 +5,19 @@
 mod board;
 #[path = "../domain/funnel/case.rs"]
 mod case;
+mod closing;
 mod customer;
 mod drill;
 mod edges;
+mod first_start;
 mod fuzz;
 mod gate;
+mod judge;
 mod kept;
 mod leaving;
 mod midnight;
 mod picture;
+mod profile;
 mod reach;
 mod sample;
 mod snapshots;
@@ -21,4 +25,5 @@ mod steps;
 mod stories;
 mod today;
 mod tracker;
+mod wall;
 mod words;
