@@ -65,13 +65,24 @@ pub struct Config {
     pub ambiguous: Option<Ambiguous>,
     /// Keys of the user's own.
     pub keys: Vec<KeyChoice>,
-    /// The data folder of last time, as text.
+    /// The data folder of last time, as an older version wrote it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub folder: Option<String>,
+    /// The data folders that were used, as full paths: each has to be there when it is opened again.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub folders: Vec<String>,
 }
 
 impl Default for Config {
     fn default() -> Self {
-        Self { lang: None, theme: Theme::default(), mouse: true, ambiguous: None, keys: Vec::new(), folder: None }
+        Self {
+            lang: None,
+            theme: Theme::default(),
+            mouse: true,
+            ambiguous: None,
+            keys: Vec::new(),
+            folder: None,
+            folders: Vec::new(),
+        }
     }
 }

@@ -21,6 +21,7 @@ fn around(phrase: Phrase<2>, path: &Path, why: Say) -> Say {
 pub fn error(error: &StoreError) -> Say {
     match error {
         StoreError::FolderGone { path } => phrases::FOLDER_GONE.with([&shown(path)]),
+        StoreError::OtherFolder { path } => phrases::OTHER_FOLDER.with([&shown(path)]),
         StoreError::Io { path, cause } => around(phrases::FILE_IO, path, io(cause)),
         StoreError::Unread { path, cause } => around(phrases::FILE_IO, path, unread(cause)),
         StoreError::ReadOnly => phrases::READ_ONLY.say(),

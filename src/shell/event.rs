@@ -3,6 +3,7 @@
 use std::sync::mpsc::Sender;
 
 use app::msg::Msg;
+use ui::layout::Layout;
 use words::Say;
 
 /// Rows one notch of the wheel moves.
@@ -19,6 +20,19 @@ pub enum Mouse {
     Release(u16, u16),
     /// Turned: rows, negative is up.
     Wheel(i16),
+}
+
+impl Mouse {
+    /// What it means on the drawn screen; none where nothing lies under it.
+    #[must_use]
+    pub fn meaning(self, layout: &Layout) -> Option<Msg> {
+        match self {
+            Self::Press(column, row) => layout.target(column, row).map(Msg::Click),
+            Self::Drag(column, row) => layout.target(column, row).map(Msg::Drag),
+            Self::Release(column, row) => Some(Msg::Release(layout.target(column, row))),
+            Self::Wheel(rows) => Some(Msg::Wheel(rows)),
+        }
+    }
 }
 
 /// Something that happened.

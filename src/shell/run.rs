@@ -12,7 +12,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::clock::{Clock, Deadline};
 use super::effects::{LoopCommand, perform};
-use super::event::{Event, Mouse};
+use super::event::Event;
 use super::inbox::{DRAIN, Inbox};
 use super::saver::{Job, Saver};
 use super::terminal::drawn_width;
@@ -291,19 +291,10 @@ impl Program<'_> {
         self.keep_time(turn, host)?;
         match event {
             Event::Msg(msg) => self.handle_msg(turn, host, msg),
-            Event::Mouse(Mouse::Press(column, row)) => match turn.layout.target(column, row) {
-                Some(target) => self.handle_msg(turn, host, Msg::Click(target)),
+            Event::Mouse(mouse) => match mouse.meaning(&turn.layout) {
+                Some(msg) => self.handle_msg(turn, host, msg),
                 None => Ok(()),
             },
-            Event::Mouse(Mouse::Drag(column, row)) => match turn.layout.target(column, row) {
-                Some(target) => self.handle_msg(turn, host, Msg::Drag(target)),
-                None => Ok(()),
-            },
-            Event::Mouse(Mouse::Release(column, row)) => {
-                let target = turn.layout.target(column, row);
-                self.handle_msg(turn, host, Msg::Release(target))
-            }
-            Event::Mouse(Mouse::Wheel(rows)) => self.handle_msg(turn, host, Msg::Wheel(rows)),
             Event::Resize(columns, rows) => {
                 turn.clear = true;
                 self.handle_msg(turn, host, Msg::Resize(columns, rows))

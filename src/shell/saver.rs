@@ -201,7 +201,7 @@ fn perform(store: &mut Store<Disk>, plan: &SaverPlaces, job: Job) -> Vec<Msg> {
             Vec::new()
         }
         Job::FinishErasures => vec![erased(&store.finish_erasures()).unwrap_or(Msg::Erased)],
-        Job::Print(name, text) => match store::write_print(&Disk, &plan.folder, &name, &text) {
+        Job::Print(name, text) => match store.print(&name, &text) {
             Ok(path) => {
                 let told = Msg::Tell(phrases::PRINTED.with([&path.display().to_string()]));
                 vec![Msg::ExtraSaved(Extra::Print(name)), told]
@@ -244,15 +244,16 @@ fn poll_changes(store: &mut Store<Disk>, clock: Clock) -> Vec<Msg> {
     let mut news = Vec::new();
     for change in store.changes() {
         match change {
-            DiskChange::Record(record) => match store.put_back(record.key(), clock.now()) {
-                Some(outcome) => news.extend(undone(&record, outcome)),
-                None => {
-                    if store.access() == store::OpenMode::Follower {
-                        store.accept(&record);
-                    }
-                    news.push(Msg::ChangedOutside(record));
+            DiskChange::Record(record) => {
+                if let Some(outcome) = store.put_back(record.key(), clock.now()) {
+                    news.extend(undone(&record, outcome));
+                    continue;
                 }
-            },
+                if store.access() == store::OpenMode::Follower {
+                    store.accept(&record);
+                }
+                news.push(Msg::ChangedOutside(record));
+            }
             DiskChange::Gone(key) => news.push(Msg::RemovedOutside(key)),
             DiskChange::Problem(problem) => news.push(Msg::FileProblem(error_text::trouble(&problem))),
         }

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::error::Problem;
+use super::error::{Problem, StoreError};
 use super::fs::Fs;
+use super::known::Broken;
 use super::load::{FolderScan, load_file, problem, scan};
-use super::open::{Broken, OpenMode, Store};
+use super::open::{OpenMode, Store};
 use super::paths;
 use domain::record::{Record, RecordKey};
 
@@ -26,6 +27,10 @@ impl<F: Fs> Store<F> {
     ///
     /// The writer lays a record into the book only where no edit of it waits to be saved; `save` merges in any case.
     pub fn changes(&mut self) -> Vec<DiskChange> {
+        // What another folder holds or lacks is no change of ours.
+        if let Some(StoreError::OtherFolder { .. }) = self.lost_home() {
+            return Vec::new();
+        }
         let found = scan(&self.fs, &self.folder);
         let mut seen = Vec::new();
         for key in &found.records {

@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
 use super::error::StoreError;
-use super::fs::{FolderEntry, Fs, LockGuard, NotRegular, Stamp, TooLarge};
+use super::fs::{FolderEntry, FolderIdentity, Fs, LockGuard, NotRegular, Stamp, TooLarge};
 use super::paths;
 
 /// Links followed before a chain counts as a ring.
@@ -102,6 +102,17 @@ impl Fs for Disk {
     }
 
     #[cfg(unix)]
+    fn identity(&self, folder: &Path) -> io::Result<FolderIdentity> {
+        use std::os::unix::fs::MetadataExt;
+        fs::metadata(folder).map(|m| FolderIdentity { device: m.dev(), inode: m.ino() })
+    }
+
+    #[cfg(not(unix))]
+    fn identity(&self, folder: &Path) -> io::Result<FolderIdentity> {
+        fs::metadata(folder).map(|_| FolderIdentity { device: 0, inode: 0 })
+    }
+
+    #[cfg(unix)]
     fn mode(&self, path: &Path) -> io::Result<Option<u32>> {
         use std::os::unix::fs::PermissionsExt;
         Ok(Some(fs::metadata(path)?.permissions().mode() & 0o7777))
@@ -162,6 +173,21 @@ pub fn empty_folder(folder: &Path) -> bool {
     match fs::read_dir(folder) {
         Ok(mut entries) => entries.next().is_none(),
         Err(error) => error.kind() == io::ErrorKind::NotFound,
+    }
+}
+
+/// The path of a folder without links, whether it exists or not: the same folder is the same text, also while its disk is off.
+#[must_use]
+pub fn full_path(path: &Path) -> PathBuf {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    if let Ok(full) = fs::canonicalize(&path) {
+        return full;
+    }
+    // A link may lead to what is not there.
+    let behind = Disk.resolve(&path).unwrap_or(path);
+    match (behind.parent(), behind.file_name()) {
+        (Some(above), Some(name)) => full_path(above).join(name),
+        _ => behind,
     }
 }
 

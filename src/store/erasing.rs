@@ -37,7 +37,7 @@ impl<F: Fs> Store<F> {
     /// Goes after everything that is left of what is being erased, past whatever fails.
     pub fn finish_erasures(&mut self) -> ErasingReport {
         let mut report = ErasingReport::default();
-        if let Err(error) = self.may_write() {
+        if let Err(error) = self.may_write().and_then(|()| self.lost_home().map_or(Ok(()), Err)) {
             report.left.extend((!self.erasing.is_empty()).then_some(error));
             return report;
         }

@@ -18,6 +18,12 @@ pub enum StoreError {
         /// The folder.
         path: PathBuf,
     },
+    /// Another folder stands there now than the one that was opened.
+    #[error("{}: another folder", path.display())]
+    OtherFolder {
+        /// The folder.
+        path: PathBuf,
+    },
     /// The system refused.
     #[error("{}: {cause}", path.display())]
     Io {

@@ -6,7 +6,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::fs::{FolderEntry, Fs, LockGuard, Stamp, TooLarge};
+use super::fs::{FolderEntry, FolderIdentity, Fs, LockGuard, Stamp, TooLarge};
 
 /// What happens at the chosen call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -365,6 +365,10 @@ impl Fs for Faulty {
             Some(Node::Folder) => Ok(Stamp { len: 0, mtime_ns: 0, inode: 0 }),
             _ => state.file(path).map(|n| state.stamp(n)),
         }
+    }
+
+    fn identity(&self, folder: &Path) -> io::Result<FolderIdentity> {
+        self.stat(folder).map(|_| FolderIdentity { device: 0, inode: 0 })
     }
 
     fn mode(&self, path: &Path) -> io::Result<Option<u32>> {

@@ -78,7 +78,7 @@ pub fn write_text(fs: &impl Fs, path: &Path, text: &str, over: bool) -> Result<(
 ///
 /// # Errors
 /// `Io`. An old print is whole then.
-pub fn write_print(fs: &impl Fs, data: &Path, name: &str, text: &str) -> Result<PathBuf, StoreError> {
+pub(super) fn write_print(fs: &impl Fs, data: &Path, name: &str, text: &str) -> Result<PathBuf, StoreError> {
     let path = data.join(PRINTS).join(name);
     ensure(fs, parent(&path))?;
     write_text(fs, &path, text, true)?;

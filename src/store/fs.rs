@@ -30,6 +30,15 @@ pub struct Stamp {
     pub inode: u64,
 }
 
+/// Tells a folder from another one under the same name; the same for all where the system does not say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FolderIdentity {
+    /// The disk it is on.
+    pub device: u64,
+    /// Its number there.
+    pub inode: u64,
+}
+
 /// A name in a folder.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FolderEntry {
@@ -124,6 +133,12 @@ pub trait Fs: Send + Sync {
     /// # Errors
     /// Whatever the system says.
     fn stat(&self, path: &Path) -> io::Result<Stamp>;
+
+    /// Which folder stands behind a name.
+    ///
+    /// # Errors
+    /// Whatever the system says.
+    fn identity(&self, folder: &Path) -> io::Result<FolderIdentity>;
 
     /// Permission bits of a file; none where the system has no such thing.
     ///

@@ -3,7 +3,7 @@
 //!
 //! ```text
 //!   save, erasing, sweep, changes, check, archive    what the shell calls
-//!     open                                           a data folder, its lock, what is known of each file
+//!     open ── home, known                            a data folder, its lock, what it is, what is known of each file
 //!     file, backups, load, merge, references         one file of another room, old versions, many files, two versions of
 //!                                                    one record, references that lead nowhere
 //!     file_format  replace  paths                    versions, the atomic write, where everything lies
@@ -30,6 +30,8 @@ mod faulty;
 mod file;
 mod file_format;
 mod fs;
+mod home;
+mod known;
 mod load;
 pub mod merge;
 mod oddity;
@@ -45,13 +47,13 @@ pub use archive::{Unpacked, unpack};
 pub use cause::{IoCause, Unreadable};
 pub use changes::DiskChange;
 pub use check::{Report, Restored, check};
-pub use disk::{Disk, empty_folder, remove_folder, wait_for_lock};
+pub use disk::{Disk, empty_folder, full_path, remove_folder, wait_for_lock};
 pub use erasure::ErasingReport;
 pub use error::{ParseCause, Problem, ProblemKind, Reference, StoreError};
 #[cfg(any(test, feature = "testing"))]
 pub use faulty::{Faulty, InjectedFault, Loss};
-pub use file::{make_folder, read_bytes, read_file, read_text, sweep_unfinished, write_file, write_print, write_text};
-pub use fs::{FolderEntry, Fs, LockGuard, Stamp};
+pub use file::{make_folder, read_bytes, read_file, read_text, sweep_unfinished, write_file, write_text};
+pub use fs::{FolderEntry, FolderIdentity, Fs, LockGuard, Stamp};
 pub use merge::{Merged, merge};
 pub use oddity::Oddity;
 pub use open::{OpenMode, Opened, Store};

@@ -12,18 +12,17 @@ use super::error::{Problem, ProblemKind, StoreError};
 use super::file::sweep_prints;
 use super::file_format::FileFormats;
 use super::fs::{Fs, LockGuard, Stamp};
+use super::home::{self, DataFolder};
+use super::known::{Broken, KnownFile};
 use super::load::{FolderScan, Loaded, load_all, problem, scan, text};
 use super::paths;
 use super::replace::{current_stamp, ensure, parent, sync, write_temp};
 use domain::book::Book;
 use domain::draft::Drafts;
-use domain::record::{Record, RecordKey};
+use domain::record::RecordKey;
 
 #[cfg(test)]
 mod tests;
-
-/// Versions of a record that are remembered after they were written over.
-const EARLIER: usize = 16;
 
 /// What may be done with an opened book.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -34,49 +33,13 @@ pub enum OpenMode {
     Follower,
 }
 
-/// What is known about the file of a record.
-#[derive(Debug, Default)]
-pub(super) struct KnownFile {
-    /// The version the caller works from: the base of a merge.
-    pub base: Option<Record>,
-    /// The version on the disk.
-    pub disk: Option<Record>,
-    /// Tells whether the file is still the one that held `disk`.
-    pub stamp: Option<Stamp>,
-    /// Whether this store wrote that file, so that no comment of anybody can stand in it.
-    pub ours: bool,
-    /// Versions this store wrote over, oldest first: a file that agrees with one of them was put back.
-    pub earlier: Vec<Record>,
-}
-
-impl KnownFile {
-    /// Notes that `old` was written over. Of many versions the first stays: it is what another computer has that was off longest.
-    pub(super) fn outdate(&mut self, old: Record) {
-        if self.earlier.last() != Some(&old) {
-            self.earlier.push(old);
-        }
-        if self.earlier.len() > EARLIER {
-            self.earlier.remove(1);
-        }
-    }
-}
-
-/// A file that does not read.
-#[derive(Debug)]
-pub(super) struct Broken {
-    /// Tells whether it is still the same file; none where it could not even be opened.
-    pub stamp: Option<Stamp>,
-    /// What is wrong with it.
-    pub kind: ProblemKind,
-    /// Whether the caller knows.
-    pub told: bool,
-}
-
 /// A data folder, its lock, and what is known about each file.
 #[derive(Debug)]
 pub struct Store<F: Fs> {
     pub(super) fs: F,
     pub(super) folder: PathBuf,
+    /// The folder that was opened; none while it is not known.
+    pub(super) home: Option<DataFolder>,
     pub(super) plans: FileFormats,
     pub(super) lock: Option<LockGuard>,
     /// Whether the disk knows no locks.
@@ -155,6 +118,8 @@ impl<F: Fs> Store<F> {
             sync(&fs, parent(folder))?;
         }
         let mut store = Self::idle(fs, folder, plans);
+        // Where it cannot be told now, the first save tells.
+        let _ = store.check_home();
         let mut problems = Vec::new();
         store.claim(&mut problems);
         Ok(store.load(problems, progress))
@@ -186,6 +151,7 @@ impl<F: Fs> Store<F> {
         Self {
             fs,
             folder: folder.to_owned(),
+            home: None,
             plans,
             lock: None,
             lockless: false,
@@ -226,6 +192,7 @@ impl<F: Fs> Store<F> {
 
     /// Makes sure, once, that the folders of the records are there and on the disk. Until then nothing is saved.
     pub(super) fn prepare_folders(&mut self) -> Result<(), StoreError> {
+        self.check_home()?;
         self.relock()?;
         if !self.steady {
             paths::FOLDERS.iter().try_for_each(|sub| ensure(&self.fs, &self.folder.join(sub)))?;
@@ -233,6 +200,24 @@ impl<F: Fs> Store<F> {
             self.steady = true;
         }
         Ok(())
+    }
+
+    /// Makes sure that the folder is the one that was opened, before anything is written into it.
+    pub(super) fn check_home(&mut self) -> Result<(), StoreError> {
+        let (home, again) = home::look(&self.fs, &self.folder, self.home)?;
+        self.home = Some(home);
+        if again {
+            // The lock is held on what was there before.
+            (self.lock, self.steady) = (None, false);
+        }
+        Ok(())
+    }
+
+    /// Why the folder is not the one that was opened; none where it is, or where that cannot be told.
+    pub(super) fn lost_home(&mut self) -> Option<StoreError> {
+        let known = self.home.is_some();
+        let lost = |error: &StoreError| matches!(error, StoreError::FolderGone { .. } | StoreError::OtherFolder { .. });
+        self.check_home().err().filter(|error| known && lost(error))
     }
 
     /// Takes the lock that could not be had at the start. Where somebody else took it meanwhile, this store follows.

@@ -94,8 +94,8 @@ pub(super) fn backup_version(folder: &Path, version: u32) -> PathBuf {
 /// Reads a name in `sub`, a folder of records or "" for the data folder itself.
 pub(super) fn file_role(sub: &str, name: &str) -> FileRole {
     if let Some(finished) = finished_name(name) {
-        let ours =
-            matches!(file_role(sub, finished), FileRole::Record(_)) || sub.is_empty() && LISTS.contains(&finished);
+        let list = sub.is_empty() && (LISTS.contains(&finished) || drafts_version(finished));
+        let ours = list || matches!(file_role(sub, finished), FileRole::Record(_) | FileRole::Conflict);
         return if ours { FileRole::Temp } else { FileRole::Other };
     }
     let Some(stem) = name.strip_suffix(RON).filter(|_| !name.starts_with('.')) else { return FileRole::Other };

@@ -8,10 +8,12 @@ use jiff::civil::DateTime;
 use super::backups;
 use super::envelope;
 use super::error::{Problem, ProblemKind, StoreError};
+use super::file::write_print;
 use super::fs::{Fs, LockGuard};
+use super::known::Broken;
 use super::load::{load_file, problem, scan, text};
 use super::merge::{Merged, merge};
-use super::open::{Broken, OpenMode, Store};
+use super::open::{OpenMode, Store};
 use super::paths;
 use super::replace::{RenamedFile, current_stamp, parent, sync, write_temp};
 use domain::draft::Drafts;
@@ -90,6 +92,15 @@ impl<F: Fs> Store<F> {
         let landed = write_temp(&self.fs, &path, text.as_bytes())?.rename_over()?;
         self.drafts = Some((Some(landed.stamp), drafts.clone()));
         self.landed(&path, landed)
+    }
+
+    /// Writes a print into the folder of prints, over one of the same name; tells where.
+    ///
+    /// # Errors
+    /// `FolderGone`, `OtherFolder`, `Io`. An old print is whole then.
+    pub fn print(&mut self, name: &str, text: &str) -> Result<PathBuf, StoreError> {
+        self.check_home()?;
+        write_print(&self.fs, &self.folder, name, text)
     }
 
     /// Tries to become the writer; tells whether this store is it now. Call `changes` afterwards.

@@ -9,7 +9,8 @@ phrases! {
     NO_DESCRIPTOR: "系统不让再打开文件了：打开的文件到了上限。关掉几个程序，或者用 ulimit -n 放宽再试。", "The system lets no more files be opened: the limit is reached. Close a few programs, or raise it with ulimit -n, and try again.";
     NO_HOME: "找不到你的主目录，请用 --data 指定数据文件夹。", "You have no home folder that I can find; name a data folder with --data.";
     TERMINAL_REFUSES: "终端不肯配合：{0}", "The terminal refuses: {0}";
-    FOLDER_GONE: "{0}：这里没有数据文件夹。如果上次还在，也许磁盘没挂上，先把它找回来；不然就用 --data 指定另一个文件夹。", "{0}: there is no data folder here. If it was there last time, a disk may not be mounted: bring it back; otherwise name another folder with --data.";
+    FOLDER_GONE: "{0}：这里没有数据文件夹。如果上次还在，也许磁盘没挂上，先把它找回来；不然就用 --data 指定另一个文件夹。真要在这里从头开始，就把它从 config.ron 的 folders 里删掉。", "{0}: there is no data folder here. If it was there last time, a disk may not be mounted: bring it back; otherwise name another folder with --data. To start afresh in this place, take it out of folders in config.ron.";
+    OTHER_FOLDER: "{0}：这里换成了另一个文件夹，不是打开时的那一个，所以什么也没往里写。也许磁盘没挂上：把它找回来，会自动再存。", "{0}: another folder stands here now than the one that was opened, so nothing is written into it. A disk may have been taken off: bring it back, and saving is tried again by itself.";
     FILE: "{0}：{1}", "{0}: {1}";
     FILE_IO: "{0}：{1}", "{0}: {1}";
     FILE_KEPT: "{0}：没有覆盖它，因为{1}", "{0}: not written over, because {1}";

@@ -62,3 +62,48 @@ fn a_pipe_in_place_of_any_file_holds_nothing_up() {
         assert_eq!(run.end(), 0, "{name}");
     }
 }
+
+#[test]
+fn every_folder_that_was_used_has_to_be_there_again() {
+    let home = crate::home();
+    let around = home.data().parent().unwrap().join("disks");
+    std::fs::create_dir_all(&around).unwrap();
+    let folders = ["one", "two", "three"].map(|name| around.join(name));
+    for folder in &folders {
+        let mut run = Run::start(&home, &["--lang", "en", "--data", folder.to_str().unwrap()], &[]);
+        run.see("Welcome");
+        run.escape();
+        run.type_in("q");
+        assert_eq!(run.end(), 0);
+    }
+    std::os::unix::fs::symlink(&around, home.data().parent().unwrap().join("link")).unwrap();
+    std::fs::remove_dir_all(&folders[0]).unwrap();
+    for path in [folders[0].clone(), home.data().parent().unwrap().join("link/one")] {
+        let mut run = Run::start(&home, &["--lang", "en", "--data", path.to_str().unwrap()], &[]);
+        assert_eq!(run.end(), 1, "{path:?}");
+        run.see("there is no data folder here");
+        assert!(!folders[0].exists());
+    }
+}
+
+#[test]
+fn a_folder_that_goes_while_the_program_runs_is_not_made_anew() {
+    let home = sampled();
+    let away = home.data().with_file_name("away");
+    let mut run = Run::start(&home, &ARGS, &[]);
+    run.until("the book", |run| !run.screen().contains("reading") && run.screen().contains("saved ✓"));
+    run.type_in("2");
+    run.see("Chen Mo");
+    std::fs::rename(home.data(), &away).unwrap();
+    std::fs::create_dir(home.data()).unwrap();
+    run.type_in("p");
+    run.see("another folder");
+    run.see("UNSAVED");
+    assert_eq!(std::fs::read_dir(home.data()).unwrap().count(), 0);
+    std::fs::remove_dir(home.data()).unwrap();
+    std::fs::rename(&away, home.data()).unwrap();
+    run.until("saved by itself", |run| run.screen().contains("saved ✓"));
+    assert_eq!(std::fs::read_dir(home.data().join("prints")).unwrap().count(), 1);
+    run.type_in("q");
+    assert_eq!(run.end(), 0);
+}

@@ -91,7 +91,7 @@ pub(super) fn print_profile(model: &mut Model, person: Id, attempt: Id) -> Vec<E
     let Some(attempt) = person.attempts.iter().find(|a| a.id == attempt) else { return Vec::new() };
     let page = profile::markdown(&person.name, attempt, chapter, model.session.lang);
     let name = format!("profile-{}-{}-{}.md", file_name(&person.name), person.id, attempt.day());
-    page.map(|page| Effect::Print(name, page)).into_iter().collect()
+    page.map(|page| model.saving.send_page(name, page)).into_iter().collect()
 }
 
 /// A name as every system takes it in the name of a file.

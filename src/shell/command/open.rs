@@ -116,7 +116,7 @@ fn drive(setting: &CommandContext, keep: bool, to: Sender<Event>, events: &Recei
     // While the saving thread opens the data on the other core.
     app::update::update(&mut model, crate::effects::read_course(ChapterName::Brain));
     let keep = keep && setting.complaint.is_none();
-    remember_folder(&mut model, &saver, keep);
+    remember_folder(&mut model, &setting.folder, &saver, keep);
     let unknown = model.session.config.ambiguous.is_none();
     let asked = if unknown { TerminalQuestion::Width { keep } } else { TerminalQuestion::Nothing };
     let mut guard = TerminalGuard::enter(setting.config.mouse, unknown)?;
@@ -132,17 +132,29 @@ fn drive(setting: &CommandContext, keep: bool, to: Sender<Event>, events: &Recei
     ended
 }
 
-/// Whether this was the data folder last time: then it has to be there.
+/// Whether this was a data folder before: then it has to be there.
 #[must_use]
 pub fn was_used_before(config: &Config, folder: &Path) -> bool {
-    config.folder.as_deref() == Some(&*folder.display().to_string())
+    let full = store::full_path(folder);
+    let last = config.folder.as_deref().map(|last| store::full_path(Path::new(last)));
+    last.is_some_and(|last| last == full) || config.folders.iter().any(|known| Path::new(known) == full)
 }
 
-/// Which folder is used is kept, so that the next start knows whether it has to be there.
-fn remember_folder(model: &mut Model, saver: &Saver, keep: bool) {
-    let folder = Some(model.saving.folder.clone());
-    if keep && model.session.config.folder != folder {
-        model.session.config.folder = folder;
-        let _ = saver.give(Job::Config(Box::new(model.session.config.clone())));
+/// Which folders were used is kept, so that the next start knows whether one has to be there.
+fn remember_folder(model: &mut Model, folder: &Path, saver: &Saver, keep: bool) {
+    if !keep {
+        return;
+    }
+    let config = &mut model.session.config;
+    let last = config.folder.take();
+    let used = last.as_deref().map(Path::new).into_iter().chain([folder]);
+    let before = config.folders.len();
+    for full in used.map(|path| store::full_path(path).display().to_string()) {
+        if !config.folders.contains(&full) {
+            config.folders.push(full);
+        }
+    }
+    if last.is_some() || config.folders.len() > before {
+        let _ = saver.give(Job::Config(Box::new(config.clone())));
     }
 }

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use domain::record::{Record, RecordKey};
 use rustix::fs::{CWD, Mode, mkfifoat};
 use store::{
-    Disk, IoCause, OpenMode, ProblemKind, Store, StoreError, Unreadable, check, read_bytes, read_file, unpack,
+    Disk, DiskChange, IoCause, OpenMode, ProblemKind, Store, StoreError, Unreadable, check, full_path, read_bytes,
+    read_file, unpack,
 };
 
 use super::sample::{now, record};
@@ -109,4 +110,63 @@ fn other_rooms_read_ordinary_files_too_each_up_to_its_bound() {
         assert_eq!(read(&path, folder.path()).unwrap().refused, Some(Unreadable::TooLarge(most << 20)));
         assert_eq!(read(Path::new("/dev/zero"), folder.path()).unwrap().refused, Some(Unreadable::NotRegular));
     }
+}
+
+#[test]
+fn nothing_is_written_into_another_folder_of_the_same_name() {
+    let around = tempfile::tempdir().unwrap();
+    let (book, away) = (around.path().join("book"), around.path().join("away"));
+    let mut store = Store::open(Disk, &book, false).unwrap().store;
+    let one = record(1, "one");
+    store.save(one.key(), Some(&one), now()).unwrap();
+    // A disk is taken off: first nothing is there, then the empty folder it was put on.
+    std::fs::rename(&book, &away).unwrap();
+    for made in [false, true] {
+        if made {
+            std::fs::create_dir(&book).unwrap();
+        }
+        let path = book.clone();
+        let wanted = if made { StoreError::OtherFolder { path } } else { StoreError::FolderGone { path } };
+        assert_eq!(store.save(one.key(), Some(&record(1, "two")), now()), Err(wanted.clone()));
+        let settings = Record::Settings(std::sync::Arc::default());
+        assert_eq!(store.save(RecordKey::Settings, Some(&settings), now()), Err(wanted.clone()));
+        assert_eq!(store.save_drafts(&domain::draft::Drafts::default(), now()), Err(wanted.clone()));
+        assert_eq!(store.print("page.md", "text"), Err(wanted));
+        let vanished = |change: &DiskChange| !matches!(change, DiskChange::Problem(_));
+        assert!(!store.changes().iter().any(vanished));
+        assert_eq!(book.exists(), made);
+    }
+    assert_eq!(std::fs::read_dir(&book).unwrap().count(), 0);
+    std::fs::remove_dir(&book).unwrap();
+    std::fs::rename(&away, &book).unwrap();
+    assert_eq!(store.save(one.key(), Some(&record(1, "two")), now()), Ok(store::Saved::Written));
+    store.print("page.md", "text").unwrap();
+}
+
+#[test]
+fn a_disk_that_is_put_on_again_is_known_by_the_lock_in_it() {
+    let around = tempfile::tempdir().unwrap();
+    let (book, away) = (around.path().join("book"), around.path().join("away"));
+    let mut store = Store::open(Disk, &book, false).unwrap().store;
+    let one = record(1, "one");
+    store.save(one.key(), Some(&one), now()).unwrap();
+    std::fs::rename(&book, &away).unwrap();
+    std::fs::create_dir(&book).unwrap();
+    for entry in std::fs::read_dir(&away).unwrap() {
+        let entry = entry.unwrap();
+        std::fs::rename(entry.path(), book.join(entry.file_name())).unwrap();
+    }
+    assert_eq!(store.save(one.key(), Some(&record(1, "two")), now()), Ok(store::Saved::Written));
+}
+
+#[test]
+fn a_folder_has_one_full_path_whether_it_is_there_or_not() {
+    let around = tempfile::tempdir().unwrap();
+    let (real, link) = (around.path().join("disk/book"), around.path().join("link"));
+    std::fs::create_dir_all(&real).unwrap();
+    std::os::unix::fs::symlink(&real, &link).unwrap();
+    let there = full_path(&link);
+    assert_eq!(there, full_path(&real));
+    std::fs::remove_dir_all(around.path().join("disk")).unwrap();
+    assert_eq!([full_path(&link), full_path(&real)], [there.clone(), there]);
 }
