@@ -7,7 +7,7 @@ use domain::person::PersonKind;
 use domain::record::Record;
 use store::{Disk, DiskChange, Faulty, InjectedFault, OpenMode, ProblemKind, Saved, Store, StoreError, wait_for_lock};
 
-use super::sample::{FOLDER, files, now, open, path, person, record};
+use super::sample::{FOLDER, Maker, files, now, open, path, person, record};
 
 /// An edit by another program: replaces a text in the file of person 1.
 fn edit(disk: &Faulty, from: &str, to: &str) {
@@ -350,4 +350,21 @@ fn an_older_file_seen_by_a_look_takes_nothing_away_either_and_is_told_once() {
     edit(&disk, "mine", "theirs");
     assert_eq!(store.changes(), [DiskChange::Record(as_kind("theirs", PersonKind::Trainee))]);
     assert_eq!(store.put_back(key, now()), None);
+}
+
+#[test]
+fn who_takes_over_gets_what_was_typed_where_the_writer_died() {
+    let (disk, mut writer) = one();
+    let mut second = open(&disk).store;
+    let typed = Maker::new(7, &["half a sentence"]).drafts();
+    writer.save_drafts(&typed, now()).unwrap();
+    // A kill leaves everything as it is and gives the lock back.
+    std::mem::forget(writer);
+    disk.reboot();
+    assert_eq!(second.take_over(), Ok(true));
+    let (drafts, _, problems) = second.take_up();
+    assert_eq!((&drafts, problems), (&typed, Vec::new()));
+    // They are its own now: the next save of them is no quarrel.
+    second.save_drafts(&domain::draft::Drafts::default(), now()).unwrap();
+    assert!(!files(&disk).iter().any(|file| file.contains(".conflict-")), "{:?}", files(&disk));
 }
