@@ -293,10 +293,7 @@ impl Program<'_> {
         self.keep_time(turn, host)?;
         match event {
             Event::Msg(msg) => self.handle_msg(turn, host, msg),
-            Event::Mouse(mouse) => match mouse.meaning(&turn.layout) {
-                Some(msg) => self.handle_msg(turn, host, msg),
-                None => Ok(()),
-            },
+            Event::Mouse(mouse) => mouse.meaning(&turn.layout).map_or(Ok(()), |msg| self.handle_msg(turn, host, msg)),
             Event::Resize(columns, rows) => {
                 turn.clear = true;
                 self.handle_msg(turn, host, Msg::Resize(columns, rows))
