@@ -60,7 +60,7 @@ pub struct Config {
     pub theme: Theme,
     /// Whether the mouse is listened to; without it the terminal's own selection works.
     pub mouse: bool,
-    /// Width of ambiguous characters; asked of the terminal at start until chosen.
+    /// Width of ambiguous characters, where somebody chose it; the terminal is asked at every start otherwise.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ambiguous: Option<Ambiguous>,
     /// Keys of the user's own.

@@ -15,7 +15,7 @@ use super::effects::{LoopCommand, perform};
 use super::event::{Event, Mouse};
 use super::inbox::{DRAIN, Inbox};
 use super::saver::{Job, Saver};
-use super::terminal::drawn_width;
+use super::terminal::{TerminalQuestions, drawn_width};
 use app::config::Theme;
 use app::model::Model;
 use app::msg::Msg;
@@ -49,11 +49,18 @@ pub enum End {
 
 /// What the loop asks of the terminal besides drawing.
 pub trait Host {
-    /// Hands the terminal back until the program is called to the front; false where nobody could call it.
+    /// Hands the terminal back until the program is called to the front, where it may be another one and is asked anew; false where
+    /// nobody could call it.
     ///
     /// # Errors
     /// What the terminal refuses.
-    fn suspend(&mut self) -> io::Result<bool>;
+    fn suspend(&mut self, questions: TerminalQuestions) -> io::Result<bool>;
+
+    /// Asks the terminal. The answers come as events.
+    ///
+    /// # Errors
+    /// What the terminal refuses.
+    fn ask(&mut self, questions: TerminalQuestions) -> io::Result<()>;
 
     /// The signal of a terminal that went away, where it has.
     fn gone(&self) -> Option<i32> {
@@ -81,17 +88,7 @@ pub struct Program<'a> {
     /// Colours the terminal shows.
     pub depth: Depth,
     /// What the terminal has still to answer.
-    pub asked: TerminalQuestion,
-}
-
-/// What the terminal was asked when it was taken over.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum TerminalQuestion {
-    /// Nothing.
-    #[default]
-    Nothing,
-    /// How wide it draws a character of ambiguous width, and whether the answer goes into the settings.
-    Width { keep: bool },
+    pub asked: TerminalQuestions,
 }
 
 /// What the loop remembers between two frames.
@@ -316,12 +313,16 @@ impl Program<'_> {
 
     /// The terminal says where its cursor is; whatever it was not asked for means nothing.
     fn answered(&mut self, turn: &mut LoopState, column: u16) {
-        let TerminalQuestion::Width { keep } = std::mem::take(&mut self.asked) else { return };
-        self.model.session.config.ambiguous = Some(drawn_width(column));
-        if keep {
-            let _ = self.saver.give(Job::Config(Box::new(self.model.session.config.clone())));
+        if std::mem::take(&mut self.asked.width) {
+            let drawn = drawn_width(column);
+            turn.clear |= std::mem::replace(&mut self.model.session.terminal.ambiguous, drawn) != drawn;
         }
-        turn.clear = true;
+    }
+
+    /// What is worth asking the terminal: what nobody chose.
+    #[must_use]
+    pub fn questions(model: &Model) -> TerminalQuestions {
+        TerminalQuestions { width: model.session.config.ambiguous.is_none() }
     }
 
     /// Updates until quiet and carries the effects out.
@@ -340,9 +341,14 @@ impl Program<'_> {
                 queue.extend(answer);
                 match rest {
                     Some(LoopCommand::Quit) => turn.end = Some(End::Quit),
-                    Some(LoopCommand::Redraw) => turn.clear = true,
+                    Some(LoopCommand::Redraw) => {
+                        self.asked = Self::questions(&self.model);
+                        host.ask(self.asked)?;
+                        turn.clear = true;
+                    }
                     Some(LoopCommand::Suspend) => {
-                        if !host.suspend()? {
+                        self.asked = Self::questions(&self.model);
+                        if !host.suspend(self.asked)? {
                             queue.push(Msg::Tell(words::shell::NOBODY_WAKES.say()));
                         }
                         turn.clear = true;

@@ -35,6 +35,32 @@ const LISTEN_TO_MOUSE: crossterm::event::EnableMouseCapture = crossterm::event::
 /// A character that terminals draw in one cell or in two, and the question where the cursor is behind it.
 const ASK_WIDTH: Print<&str> = Print("\r─\x1b[6n\r");
 
+/// What the terminal is asked, or has still to answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct TerminalQuestions {
+    /// How wide it draws a character of ambiguous width.
+    pub width: bool,
+}
+
+impl TerminalQuestions {
+    /// Asks at once; the whole screen is to be drawn afterwards.
+    ///
+    /// # Errors
+    /// What the terminal refuses.
+    pub fn ask(self) -> io::Result<()> {
+        let mut out = stdout();
+        self.queue(&mut out)?;
+        out.flush()
+    }
+
+    fn queue(self, out: &mut Stdout) -> io::Result<()> {
+        if self.width {
+            queue!(out, cursor::MoveTo(0, 0), ASK_WIDTH, Clear(ClearType::CurrentLine))?;
+        }
+        Ok(())
+    }
+}
+
 /// Holds the terminal; dropping it hands the terminal back.
 #[derive(Debug)]
 pub struct TerminalGuard {
@@ -55,7 +81,7 @@ impl TerminalGuard {
     ///
     /// # Errors
     /// What the terminal refuses.
-    pub fn enter(mouse: bool, ask_width: bool) -> io::Result<Self> {
+    pub fn enter(mouse: bool, questions: TerminalQuestions) -> io::Result<Self> {
         let guard = Self {
             mouse,
             #[cfg(unix)]
@@ -63,12 +89,12 @@ impl TerminalGuard {
         };
         #[cfg(unix)]
         signal_hook::flag::register(signal_hook::consts::SIGCONT, guard.woken.clone())?;
-        guard.dress(ask_width)?;
+        guard.dress(questions)?;
         Ok(guard)
     }
 
     /// Switches the modes on. The keyboard enhancement flags stay off: they break the input of Chinese.
-    fn dress(&self, ask_width: bool) -> io::Result<()> {
+    fn dress(&self, questions: TerminalQuestions) -> io::Result<()> {
         TAKEN.store(true, Ordering::SeqCst);
         enable_raw_mode()?;
         let mut out = stdout();
@@ -77,9 +103,7 @@ impl TerminalGuard {
             queue!(out, LISTEN_TO_MOUSE)?;
         }
         queue!(out, cursor::Hide, Clear(ClearType::All))?;
-        if ask_width {
-            queue!(out, cursor::MoveTo(0, 0), ASK_WIDTH, Clear(ClearType::CurrentLine))?;
-        }
+        questions.queue(&mut out)?;
         out.flush()
     }
 
@@ -99,10 +123,10 @@ impl TerminalGuard {
     ///
     /// # Errors
     /// What the terminal refuses.
-    pub fn suspend(&self) -> io::Result<bool> {
+    pub fn suspend(&self, questions: TerminalQuestions) -> io::Result<bool> {
         leave();
         let stopped = self.stop_here();
-        self.dress(false)?;
+        self.dress(questions)?;
         Ok(stopped)
     }
 

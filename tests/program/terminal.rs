@@ -245,21 +245,69 @@ fn at_rest_nothing_is_sent() {
     assert_eq!(run.bytes().len(), before);
 }
 
+/// How often the terminal was asked how wide it draws a line.
+fn asked(run: &Run) -> usize {
+    String::from_utf8_lossy(&run.bytes()).matches("\x1b[6n").count()
+}
+
 #[test]
-fn the_width_of_lines_is_asked_once() {
+fn the_width_of_lines_is_asked_at_every_start_and_kept_by_nobody() {
     let home = crate::home();
-    std::fs::remove_file(home.folder.path().join("config/peilian/config.ron")).unwrap();
+    let config = home.folder.path().join("config/peilian/config.ron");
+    std::fs::remove_file(&config).unwrap();
     let mut run = Run::start(&home, &["--lang", "en"], &[]);
-    run.until("asked", |run| String::from_utf8_lossy(&run.bytes()).contains("\x1b[6n"));
+    run.until("asked", |run| asked(run) == 1);
     // Nobody waits for the answer: the first frame is there before it.
     run.see("─ Welcome");
     run.type_in("\x1b[1;3R");
     run.see("+- Welcome");
     run.escape();
+    run.type_in("T");
     run.type_in("q");
     assert_eq!(run.end(), 0);
-    let config = std::fs::read_to_string(home.folder.path().join("config/peilian/config.ron")).unwrap();
-    assert!(config.contains("ambiguous: Wide"), "{config}");
+    let kept = std::fs::read_to_string(&config).unwrap();
+    assert!(kept.contains("folder: ") && !kept.contains("ambiguous"), "{kept}");
+    let mut run = Run::start(&home, &["--lang", "en"], &[]);
+    run.until("asked again", |run| asked(run) == 1);
+    run.type_in("2");
+    run.see("╭─");
+    run.type_in("q");
+    assert_eq!(run.end(), 0);
+}
+
+#[test]
+fn the_width_of_lines_is_asked_again_when_the_screen_is_drawn_anew() {
+    let home = crate::home();
+    std::fs::remove_file(home.folder.path().join("config/peilian/config.ron")).unwrap();
+    let mut run = begun(&home, "en");
+    assert_eq!(asked(&run), 1);
+    run.see("╭─");
+    run.type_in("\x0c");
+    run.until("asked again", |run| asked(run) == 2);
+    run.type_in("\x1b[1;3R");
+    run.see("+-");
+    // Under no shell nobody could wake it, so Ctrl-Z is a repaint, and the terminal is asked here too.
+    run.type_in("\x1a");
+    run.until("asked after a suspension", |run| asked(run) == 3);
+    run.type_in("\x1b[1;2R");
+    run.see("╭─");
+    run.type_in("q");
+    assert_eq!(run.end(), 0);
+}
+
+#[test]
+fn a_width_that_was_chosen_is_not_asked_for() {
+    let home = crate::home();
+    let mut run = begun(&home, "en");
+    run.type_in("\x0c");
+    run.type_in("\x1b[1;3R");
+    run.type_in("3");
+    run.see("[3 1+2+1]");
+    assert_eq!(asked(&run), 0);
+    run.type_in("q");
+    assert_eq!(run.end(), 0);
+    let kept = std::fs::read_to_string(home.folder.path().join("config/peilian/config.ron")).unwrap();
+    assert!(kept.contains("ambiguous: Narrow"), "{kept}");
 }
 
 #[test]

@@ -8,9 +8,9 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use super::context::{CommandContext, GOOD, bad, depth, print_error};
 use crate::event::Event;
 use crate::folders::ThrowAway;
-use crate::run::{End, Host, Program, TerminalQuestion};
+use crate::run::{End, Host, Program};
 use crate::saver::{Job, Saver, SaverPlaces};
-use crate::terminal::{self, TerminalGuard};
+use crate::terminal::{self, TerminalGuard, TerminalQuestions};
 use crate::{error_text, folders, input, signals};
 use app::config::Config;
 use app::course::ChapterName;
@@ -21,8 +21,12 @@ use domain::lang::Lang;
 use words::shell as phrases;
 
 impl Host for TerminalGuard {
-    fn suspend(&mut self) -> io::Result<bool> {
-        Self::suspend(self)
+    fn suspend(&mut self, questions: TerminalQuestions) -> io::Result<bool> {
+        Self::suspend(self, questions)
+    }
+
+    fn ask(&mut self, questions: TerminalQuestions) -> io::Result<()> {
+        questions.ask()
     }
 
     fn gone(&self) -> Option<i32> {
@@ -114,9 +118,8 @@ fn drive(setting: &CommandContext, keep: bool, to: Sender<Event>, events: &Recei
     app::update::update(&mut model, crate::effects::read_course(ChapterName::Brain));
     let keep = keep && setting.complaint.is_none();
     remember_folder(&mut model, &saver, keep);
-    let unknown = model.session.config.ambiguous.is_none();
-    let asked = if unknown { TerminalQuestion::Width { keep } } else { TerminalQuestion::Nothing };
-    let mut guard = TerminalGuard::enter(setting.config.mouse, unknown)?;
+    let asked = Program::questions(&model);
+    let mut guard = TerminalGuard::enter(setting.config.mouse, asked)?;
     input::listen(to)?;
     let mut screen = terminal::open()?;
     let mut program = Program { model, events, saver, clock: setting.clock, depth: depth(), asked };
