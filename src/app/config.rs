@@ -57,7 +57,9 @@ pub struct Config {
     /// Language; from the locale until chosen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<Lang>,
-    pub theme: Theme,
+    /// The theme, where somebody chose it; the one that fits the ground of the terminal otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub theme: Option<Theme>,
     /// Whether the mouse is listened to; without it the terminal's own selection works.
     pub mouse: bool,
     /// Width of ambiguous characters, where somebody chose it; the terminal is asked at every start otherwise.
@@ -72,6 +74,6 @@ pub struct Config {
 
 impl Default for Config {
     fn default() -> Self {
-        Self { lang: None, theme: Theme::default(), mouse: true, ambiguous: None, keys: Vec::new(), folder: None }
+        Self { lang: None, theme: None, mouse: true, ambiguous: None, keys: Vec::new(), folder: None }
     }
 }

@@ -91,7 +91,7 @@ impl Model {
     /// The theme on the screen.
     #[must_use]
     pub fn theme(&self) -> Theme {
-        self.wall.theme(self.session.config.theme)
+        self.wall.theme(self.session.theme())
     }
 
     /// Measures text as the terminal draws it.

@@ -22,6 +22,7 @@ use std::process::ExitCode;
 
 pub mod args;
 pub mod clock;
+pub mod colours;
 pub mod command;
 pub mod effects;
 pub mod error_text;
@@ -29,6 +30,7 @@ pub mod event;
 pub mod folders;
 pub mod inbox;
 pub mod input;
+pub mod questions;
 pub mod quiet;
 pub mod run;
 pub mod saver;

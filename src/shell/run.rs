@@ -14,8 +14,9 @@ use super::clock::{Clock, Deadline};
 use super::effects::{LoopCommand, perform};
 use super::event::{Event, Mouse};
 use super::inbox::{DRAIN, Inbox};
+use super::questions::TerminalQuestions;
 use super::saver::{Job, Saver};
-use super::terminal::{TerminalQuestions, drawn_width};
+
 use app::config::Theme;
 use app::model::Model;
 use app::msg::Msg;
@@ -94,7 +95,7 @@ pub struct Program<'a> {
 /// What the loop remembers between two frames.
 #[derive(Debug)]
 struct LoopState {
-    styles: (Theme, Styles),
+    styles: ((Theme, Depth), Styles),
     layout: Layout,
     minute: Option<Deadline>,
     pause: Option<Deadline>,
@@ -115,9 +116,9 @@ impl Program<'_> {
     where
         B::Error: Send + Sync + 'static,
     {
-        let theme = self.model.theme();
+        let look = (self.model.theme(), self.depth);
         let mut turn = LoopState {
-            styles: (theme, Styles::new(theme, self.depth)),
+            styles: (look, Styles::new(look.0, look.1)),
             layout: Layout::default(),
             minute: self.clock.next_minute().map(Deadline::after),
             pause: None,
@@ -229,9 +230,9 @@ impl Program<'_> {
     where
         B::Error: Send + Sync + 'static,
     {
-        let theme = self.model.theme();
-        if turn.styles.0 != theme {
-            turn.styles = (theme, Styles::new(theme, self.depth));
+        let look = (self.model.theme(), self.depth);
+        if turn.styles.0 != look {
+            turn.styles = (look, Styles::new(look.0, look.1));
         }
         if std::mem::take(&mut turn.clear) {
             // Not `clear`: it asks the terminal where the cursor is, and the answer would go to the thread that reads keys.
@@ -295,8 +296,8 @@ impl Program<'_> {
                 self.handle_msg(turn, host, Msg::Resize(columns, rows))
             }
             Event::Focus | Event::Taken(_) => Ok(()),
-            Event::Cursor(column) => {
-                self.answered(turn, column);
+            Event::Answer(answer) => {
+                turn.clear |= self.asked.hear(answer, &mut self.model.session.terminal, &mut self.depth);
                 Ok(())
             }
             Event::Fatal(why) => {
@@ -309,20 +310,6 @@ impl Program<'_> {
                 Ok(())
             }
         }
-    }
-
-    /// The terminal says where its cursor is; whatever it was not asked for means nothing.
-    fn answered(&mut self, turn: &mut LoopState, column: u16) {
-        if std::mem::take(&mut self.asked.width) {
-            let drawn = drawn_width(column);
-            turn.clear |= std::mem::replace(&mut self.model.session.terminal.ambiguous, drawn) != drawn;
-        }
-    }
-
-    /// What is worth asking the terminal: what nobody chose.
-    #[must_use]
-    pub fn questions(model: &Model) -> TerminalQuestions {
-        TerminalQuestions { width: model.session.config.ambiguous.is_none() }
     }
 
     /// Updates until quiet and carries the effects out.
@@ -342,12 +329,12 @@ impl Program<'_> {
                 match rest {
                     Some(LoopCommand::Quit) => turn.end = Some(End::Quit),
                     Some(LoopCommand::Redraw) => {
-                        self.asked = Self::questions(&self.model);
+                        self.asked = TerminalQuestions::worth_asking(&self.model.session.config, self.depth);
                         host.ask(self.asked)?;
                         turn.clear = true;
                     }
                     Some(LoopCommand::Suspend) => {
-                        self.asked = Self::questions(&self.model);
+                        self.asked = TerminalQuestions::worth_asking(&self.model.session.config, self.depth);
                         if !host.suspend(self.asked)? {
                             queue.push(Msg::Tell(words::shell::NOBODY_WAKES.say()));
                         }

@@ -15,8 +15,8 @@ use crossterm::{cursor, execute, queue};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
+use super::questions::TerminalQuestions;
 use super::quiet::QuietBackend;
-use app::config::Ambiguous;
 
 /// The terminal library over a buffered standard output. It is never dropped: at its end it would show the cursor, which `leave` has
 /// done, and complain aloud to a terminal that may be gone, which is a panic.
@@ -31,35 +31,6 @@ static TAKEN: AtomicBool = AtomicBool::new(false);
 const LISTEN_TO_MOUSE: Print<&str> = Print("\x1b[?1000h\x1b[?1002h\x1b[?1015h\x1b[?1006h");
 #[cfg(not(unix))]
 const LISTEN_TO_MOUSE: crossterm::event::EnableMouseCapture = crossterm::event::EnableMouseCapture;
-
-/// A character that terminals draw in one cell or in two, and the question where the cursor is behind it.
-const ASK_WIDTH: Print<&str> = Print("\r─\x1b[6n\r");
-
-/// What the terminal is asked, or has still to answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct TerminalQuestions {
-    /// How wide it draws a character of ambiguous width.
-    pub width: bool,
-}
-
-impl TerminalQuestions {
-    /// Asks at once; the whole screen is to be drawn afterwards.
-    ///
-    /// # Errors
-    /// What the terminal refuses.
-    pub fn ask(self) -> io::Result<()> {
-        let mut out = stdout();
-        self.queue(&mut out)?;
-        out.flush()
-    }
-
-    fn queue(self, out: &mut Stdout) -> io::Result<()> {
-        if self.width {
-            queue!(out, cursor::MoveTo(0, 0), ASK_WIDTH, Clear(ClearType::CurrentLine))?;
-        }
-        Ok(())
-    }
-}
 
 /// Holds the terminal; dropping it hands the terminal back.
 #[derive(Debug)]
@@ -185,12 +156,6 @@ pub fn leave() {
         LeaveAlternateScreen
     );
     let _ = disable_raw_mode();
-}
-
-/// How wide the terminal draws a character of ambiguous width, by the column of the cursor behind one, counted from 1.
-#[must_use]
-pub const fn drawn_width(column: u16) -> Ambiguous {
-    if column > 2 { Ambiguous::Wide } else { Ambiguous::Narrow }
 }
 
 /// Opens the screen, buffered, so that a frame is one write and does not flicker.

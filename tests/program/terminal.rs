@@ -216,6 +216,66 @@ fn no_colour_is_sent_where_none_is_wanted() {
     assert!(!text.contains("38;") && !text.contains("48;"), "{text}");
 }
 
+/// Whether colours of this kind were sent: 5 by number, 2 by red, green and blue.
+fn sends(run: &Run, kind: u8) -> bool {
+    let bytes = run.bytes();
+    String::from_utf8_lossy(&bytes).contains(&format!("48;{kind};"))
+}
+
+#[test]
+fn a_light_ground_gets_the_light_theme_until_one_is_chosen() {
+    let home = crate::home();
+    // White in the cube of 256, and the ground of the dark theme.
+    let (light, dark) = ("48;5;231m", "48;5;234m");
+    let ground = |run: &Run, colour: &str| String::from_utf8_lossy(&run.bytes()).contains(colour);
+    let mut run = begun(&home, "en");
+    run.until("asked", |run| ground(run, "\x1b]11;?"));
+    assert!(ground(&run, dark) && !ground(&run, light));
+    run.type_in("\x1b]11;rgb:ffff/ffff/ffff\x07");
+    run.until("light", |run| ground(run, light));
+    run.type_in("TTq");
+    assert_eq!(run.end(), 0);
+    let kept = std::fs::read_to_string(home.folder.path().join("config/peilian/config.ron")).unwrap();
+    assert!(kept.contains("theme: Dark"), "{kept}");
+    let mut run = Run::start(&home, &["--lang", "en"], &[]);
+    run.type_in("\x1b]11;rgb:ffff/ffff/ffff\x07");
+    run.type_in("2");
+    run.see("[2 Brain]");
+    assert!(!ground(&run, "\x1b]11;?") && !ground(&run, light));
+    run.type_in("q");
+    assert_eq!(run.end(), 0);
+}
+
+#[test]
+fn a_terminal_that_answers_what_it_is_gets_all_its_colours() {
+    let home = crate::home();
+    let mut run = begun(&home, "en");
+    assert!(sends(&run, 5) && !sends(&run, 2));
+    run.type_in("\x1b[>41;379;0c");
+    run.until("24 bits", |run| sends(run, 2));
+    run.type_in("q");
+    assert_eq!(run.end(), 0);
+}
+
+#[test]
+fn gnu_screen_is_sent_no_colour_of_24_bits() {
+    for (term, number) in [("screen", "48;5;0m"), ("screen-256color", "48;5;234m")] {
+        let home = crate::home();
+        let env = [("TERM", term), ("STY", "1.pts-0.here"), ("COLORTERM", "truecolor")];
+        let mut run = Run::start(&home, &["--lang", "en"], &env);
+        run.see("Welcome");
+        // The terminal around it may answer; it is not drawn on.
+        run.type_in("\x1b[>41;379;0c");
+        run.escape();
+        run.see("An empty book");
+        let bytes = run.bytes();
+        assert!(String::from_utf8_lossy(&bytes).contains(number), "{term}");
+        assert!(!sends(&run, 2), "{term}");
+        run.type_in("q");
+        assert_eq!(run.end(), 0);
+    }
+}
+
 #[test]
 fn any_size_and_a_megabyte_of_paste_are_survived() {
     let home = crate::home();

@@ -12,6 +12,7 @@ mod fuzz;
 mod gate;
 mod kept;
 mod leaving;
+mod legible;
 mod midnight;
 mod picture;
 mod reach;
