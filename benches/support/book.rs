@@ -122,8 +122,8 @@ impl Maker {
 
     fn attempt(&mut self, on: Date) -> Attempt {
         let mut attempt = Attempt::begin(&mut self.ids, on);
-        for sheet in &mut attempt.sheets {
-            let mut keys: Vec<_> = ElementKey::all().collect();
+        for (place, sheet) in attempt.sheets.iter_mut().enumerate() {
+            let mut keys: Vec<_> = ElementKey::on_offer(place).collect();
             self.ids.shuffle(&mut keys);
             for key in keys.into_iter().take(PICKS) {
                 sheet.toggle(key);

@@ -2,7 +2,7 @@
 
 use domain::id::Id;
 use domain::invoice::{CollectionStep, Invoice, OverdueCause, Payment, PaymentPromise};
-use domain::meeting::{CustomerAction, Meeting, Outcome, PromiseStatus, Reached, Task, Touch, TouchKind};
+use domain::meeting::{CustomerAction, Meeting, Occasion, Outcome, PromiseStatus, Reached, Task, Touch, TouchKind};
 use domain::money::Money;
 use domain::project::{
     Attitude, BuyingRole, CheckMark, CheckState, Factor, FactorScore, GuideAnswers, Influence, Involvement, LostReason,
@@ -60,6 +60,7 @@ impl Maker {
             close: Some(day(if course.open() { -near } else { course.entered })),
             competitors: vec![self.say(&words::RIVALS)],
             hold_until: self.maybe(3, |m| day(-m.dice.i64(1..60))).filter(|_| course.open()),
+            let_go: Vec::new(),
             tender: tender.unwrap_or_default(),
             involvements: contacts
                 .iter()
@@ -195,6 +196,8 @@ impl Maker {
             ideal: self.say(&words::ADVANCES),
             fallback: self.say(&words::ADVANCES),
             outcome,
+            in_hand: None,
+            occasion: Occasion::Meeting,
             note: self.say(&words::NOTES),
             signed: if outcome == Some(Order) { self.say(&words::PROJECTS) } else { String::new() },
             reached: self.maybe(50, |m| m.one(&Reached::ALL)),
@@ -216,12 +219,13 @@ impl Maker {
                 _ if course.troubled => self.one(&[Kept, Broken, Promised]),
                 _ => Kept,
             },
+            ..CustomerAction::default()
         }
     }
 
     fn touch(&mut self, ago: i64) -> Touch {
         let kind = self.one(&[TouchKind::Call, TouchKind::Message, TouchKind::Quotation, TouchKind::Visit]);
-        Touch { id: self.ids.next_id(), on: day(ago), kind, text: self.say(&words::SUBJECTS) }
+        Touch { id: self.ids.next_id(), on: day(ago), kind, text: self.say(&words::SUBJECTS), contacts: Vec::new() }
     }
 
     fn task(&mut self, course: Course) -> Task {

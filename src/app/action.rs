@@ -128,6 +128,8 @@ pub enum Action {
     Contact,
     /// Plans a meeting.
     Meet,
+    /// Notes what just happened: a meeting, a call, an order by mail.
+    Just,
     /// Notes a call, a message, a quotation, a visit.
     Touch,
     /// Notes what we do next.
@@ -170,6 +172,10 @@ pub enum Action {
     Looks,
     /// Changes the settings of the book.
     BookChoices,
+    /// Opens a throw-away copy of the sample, over what is open.
+    LookRound,
+    /// Tells how a table of customers is brought in.
+    HowToImport,
     /// Loads the sample territory.
     LoadSample,
     /// Removes the sample territory.
@@ -242,7 +248,7 @@ mod tests {
         customer print more less drill potato archive erase advance retreat lose revive jump sort collapse \
         picture owner grade stale only closed stages waive brief before after break go-today go-brain \
         go-tracker go-steps go-funnel help palette undo redo language theme projector looks book-choices \
-        load-sample drop-sample folder problems redraw suspend quit";
+        look-round how-to-import load-sample drop-sample folder problems redraw suspend quit";
 
     #[test]
     fn names_are_unique_and_stay() {

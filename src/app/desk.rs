@@ -42,6 +42,8 @@ pub enum Request {
     PrintBrief(ProjectKey),
     /// The funnel as files that can be handed on, of whose projects.
     PrintFunnel(OwnerFilter),
+    /// A profile as a page that can be handed on: person, attempt.
+    PrintProfile(Id, Id),
     /// Somebody on our side.
     Person(Id),
 }

@@ -27,8 +27,12 @@ pub enum Effect {
     ReadCourse(ChapterName),
     /// Read the sample territory in a language and answer with `Msg::Sample`.
     ReadSample(Lang),
+    /// Find what of the sample in the book nobody changed, and answer with `Msg::SampleFound`.
+    FindSample,
     /// Make the catalogue of the book beside the loop, and answer with `Msg::Catalogue`.
     Catalogue,
+    /// Open a throw-away copy of the sample, and come back when it is left.
+    LookRound,
     /// Draw everything anew.
     Redraw,
     /// Hand the terminal back until the program is called to the front.

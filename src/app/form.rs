@@ -14,8 +14,8 @@ pub mod typing;
 pub mod values;
 
 pub use field::{
-    Field, FieldEntry, FieldKind, FieldValue, Forbidden, FormContext, Input, Judged, LABEL, Named, PARAGRAPH, Summary,
-    VoidAnswers, WIDTH, Warning,
+    ContactAnswer, Field, FieldEntry, FieldKind, FieldValue, Forbidden, FormContext, Input, JudgeScene, Judged, LABEL,
+    Named, PARAGRAPH, Summary, WIDTH, Warning,
 };
 pub use spec::{FieldChange, FormScene, FormSpec, Written};
 pub use values::Values;
@@ -116,6 +116,25 @@ impl Form {
         self.entries.get(self.focus)
     }
 
+    /// Whether a field is not asked as long as the others stand as they do.
+    #[must_use]
+    pub fn is_hidden(&self, place: usize) -> bool {
+        self.entries.get(place).is_some_and(|entry| self.spec().hides(entry.field.name, &self.entries))
+    }
+
+    /// Whether the field with the focus is the last one that is asked.
+    #[must_use]
+    pub fn at_last(&self) -> bool {
+        (self.focus + 1..self.entries.len()).all(|place| self.is_hidden(place))
+    }
+
+    /// What may be typed into a field.
+    #[must_use]
+    pub fn hint(&self, place: usize) -> Option<words::Phrase> {
+        let own = self.spec().hint(&self.entries, place);
+        own.or_else(|| self.entries.get(place).and_then(|entry| entry.field.hint))
+    }
+
     /// What is wrong with a field as typed.
     #[must_use]
     pub fn problem(&self, place: usize) -> Option<Say> {
@@ -141,8 +160,10 @@ impl Form {
     /// # Errors
     /// The place of the field, and what is wrong.
     pub fn values(&self) -> Result<Values, (usize, Say)> {
-        let values = Values::read(&self.entries, &self.context)?;
-        self.spec().unanswered(&self.entries).map_or(Ok(values), Err)
+        let spec = self.spec();
+        let asked = |entry: &FieldEntry| !spec.hides(entry.field.name, &self.entries);
+        let values = Values::read(&self.entries, &self.context, asked)?;
+        spec.unanswered(&self.entries).map_or(Ok(values), Err)
     }
 
     /// Whether the field with the focus holds something not yet committed.
@@ -176,18 +197,22 @@ impl Form {
         let context = &self.context;
         self.entries.get_mut(self.focus).is_some_and(|e| {
             typing::accept_suggestion(&mut e.input, e.field.kind, key, context)
+                || typing::next_contact(&mut e.input, e.field.kind, key, context)
                 || typing::jump_to_name(&mut e.input, e.field.kind, key, context)
                 || typing::key(&mut e.input, key, context.ruler)
         })
     }
 
-    /// Turns a mark of the field with the focus, and puts the cursor there.
+    /// Turns a mark of the field with the focus, and puts the cursor there; of options takes that one.
     pub fn toggle_mark(&mut self, place: usize) {
-        let input = self.entries.get_mut(self.focus).map(|entry| &mut entry.input);
-        if let Some(Input::MultiChoice(marks, cursor)) = input
-            && let Some(mark) = marks.get_mut(place)
-        {
-            (*mark, *cursor) = (!*mark, place);
+        match self.entries.get_mut(self.focus).map(|entry| &mut entry.input) {
+            Some(Input::MultiChoice(marks, cursor)) => {
+                if let Some(mark) = marks.get_mut(place) {
+                    (*mark, *cursor) = (!*mark, place);
+                }
+            }
+            Some(Input::Choice(chosen)) => *chosen = place,
+            _ => {}
         }
     }
 
@@ -211,7 +236,7 @@ impl Form {
             let text = typing::text(&e.input);
             let roster = match e.field.kind {
                 FieldKind::Person => &self.context.people,
-                FieldKind::Contact => &self.context.contacts,
+                FieldKind::Contact | FieldKind::ContactOrNew => &self.context.contacts,
                 _ => return true,
             };
             text.is_empty() || roster.iter().any(|n| text.trim() == n.name)
@@ -261,11 +286,12 @@ impl Form {
         true
     }
 
-    /// Moves the focus; stays at the ends. Tells whether it moved.
+    /// Moves the focus to the next field that is asked; stays at the ends. Tells whether it moved.
     pub fn move_focus(&mut self, forward: bool) -> bool {
-        let last = self.entries.len().saturating_sub(1);
-        let to = if forward { (self.focus + 1).min(last) } else { self.focus.saturating_sub(1) };
-        std::mem::replace(&mut self.focus, to) != to
+        let asked = |place: &usize| !self.is_hidden(*place);
+        let to =
+            if forward { (self.focus + 1..self.entries.len()).find(asked) } else { (0..self.focus).rev().find(asked) };
+        to.is_some_and(|to| std::mem::replace(&mut self.focus, to) != to)
     }
 }
 

@@ -67,19 +67,28 @@ impl Key {
         Self { code: Code::Char(letter), ctrl: true, alt: false }
     }
 
-    /// Reads a spelling such as `ctrl-p`, `enter`, `G` or `?`.
+    /// Reads a spelling such as `ctrl-p`, `enter`, `G` or `?`, and those in which keys are told to people: `Ctrl-P`, `Enter`,
+    /// `Bksp`.
     #[must_use]
     pub fn parse(spelling: &str) -> Option<Self> {
-        if let Some(rest) = spelling.strip_prefix("ctrl-") {
-            return Self::parse(rest).map(|k| Self { ctrl: true, ..k }.without_control());
+        if let Some((held, rest)) = spelling.split_once('-').filter(|(held, _)| held.len() > 1) {
+            let (ctrl, alt) = (held.eq_ignore_ascii_case("ctrl"), held.eq_ignore_ascii_case("alt"));
+            if ctrl || alt {
+                return Self::parse(rest).map(|key| key.held(ctrl, alt).without_control());
+            }
         }
-        if let Some(rest) = spelling.strip_prefix("alt-") {
-            return Self::parse(rest).map(|k| Self { alt: true, ..k });
-        }
-        let named = NAMED.iter().find(|(name, _)| *name == spelling).map(|(_, code)| *code);
+        let is = |name: &str| name.eq_ignore_ascii_case(spelling);
+        let space = || Lang::ALL.iter().any(|lang| is(words::action::SPACE.text(*lang)));
+        let named = NAMED.iter().find(|(name, code)| is(name) || is(title(*code))).map(|(_, code)| *code);
+        let named = named.or_else(|| space().then_some(Code::Char(' ')));
         let mut chars = spelling.chars();
         let single = chars.next().filter(|_| chars.as_str().is_empty()).map(Code::Char);
         named.or(single).map(Self::plain)
+    }
+
+    /// The key with one more key held.
+    const fn held(self, ctrl: bool, alt: bool) -> Self {
+        Self { code: self.code, ctrl: self.ctrl || ctrl, alt: self.alt || alt }
     }
 
     /// The key as a hand meant it. Since the teletype Ctrl-M and Ctrl-J are Enter, Ctrl-I is Tab and Ctrl-H is Backspace: terminals
@@ -107,6 +116,13 @@ impl Key {
             Code::Char(ch) => Self { code: Code::Char(text::narrow(ch)), ..self },
             _ => self,
         }
+    }
+
+    /// The digit it is, where it is one alone.
+    #[must_use]
+    pub fn digit(self) -> Option<usize> {
+        let Self { code: Code::Char(ch), ctrl: false, alt: false } = self else { return None };
+        ch.to_digit(10).and_then(|digit| usize::try_from(digit).ok())
     }
 
     /// The character of a word that an input method wrote: no key of a keyboard sends one.
@@ -177,6 +193,35 @@ mod tests {
         assert_eq!(Key::parse("space"), Some(Key::plain(Code::Char(' '))));
         assert_eq!(Key::parse("G"), Some(Key::plain(Code::Char('G'))));
         assert_eq!(Key::parse("陪练"), None);
+        for spelling in ["Ctrl-P", "ctrl-P", "CTRL-p"] {
+            assert_eq!(Key::parse(spelling), Some(Key::ctrl('p')), "{spelling}");
+        }
+        for (spelling, code) in
+            [("Enter", Code::Enter), ("ESC", Code::Esc), ("Bksp", Code::Backspace), ("空格", Code::Char(' '))]
+        {
+            assert_eq!(Key::parse(spelling), Some(Key::plain(code)), "{spelling}");
+        }
+        assert_eq!(
+            (Key::parse("-"), Key::parse("p")),
+            (Some(Key::plain(Code::Char('-'))), Some(Key::plain(Code::Char('p'))))
+        );
+        assert_eq!((Key::parse(""), Key::parse("ctrl-")), (None, None));
+    }
+
+    #[test]
+    fn every_name_that_people_are_told_reads_back() {
+        for (_, code) in NAMED {
+            for key in [Key::plain(code), Key { ctrl: true, ..Key::plain(code) }, Key { alt: true, ..Key::plain(code) }]
+            {
+                for lang in Lang::ALL {
+                    assert_eq!(Key::parse(&key.name(lang)), Some(key), "{}", key.name(lang));
+                }
+            }
+        }
+        for letter in 'a'..='z' {
+            let key = Key::ctrl(letter).without_control();
+            assert_eq!(Key::parse(&Key::ctrl(letter).name(Lang::En)), Some(key));
+        }
     }
 
     #[test]

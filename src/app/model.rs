@@ -79,7 +79,7 @@ impl Model {
             overlays: Vec::new(),
             notice,
             history: History::default(),
-            wall: Wall::default(),
+            wall: Wall::new(seed),
         }
     }
 
@@ -103,9 +103,9 @@ impl Model {
     /// What the fields of a form are laid out from.
     #[must_use]
     pub fn form_scene(&self) -> FormScene<'_> {
-        let Session { lang, config, .. } = &self.session;
-        let (today, ruler) = (self.today(), self.ruler());
-        FormScene { book: &self.book, courses: &self.courses, config, lang: *lang, today, ruler }
+        let Session { now, lang, config, .. } = &self.session;
+        let (today, now, ruler) = (self.today(), *now, self.ruler());
+        FormScene { book: &self.book, courses: &self.courses, config, lang: *lang, today, now, ruler }
     }
 
     /// Where keys are looked up first.
@@ -183,19 +183,16 @@ impl Model {
         self.wall.contact(account, self.session.lang, id)
     }
 
-    /// A text somebody typed, as it may be shown: on the wall without names.
+    /// A text somebody typed, as it may be shown: not on the wall.
     #[must_use]
-    pub fn shown_text(&self, account: &Account, text: &str) -> String {
-        self.wall.text(&self.book, account, self.session.lang, text)
+    pub fn shown_text(&self, text: &str) -> String {
+        self.wall.text(self.session.lang, text)
     }
 
-    /// A sentence as it may be shown: without names on the projector.
+    /// A sentence as it may be shown: without names and what was typed on the projector.
     #[must_use]
     pub fn shown_sentence(&self, say: &Say) -> String {
-        let account = self.screen().project().map(|key| key.account);
-        let account = account.and_then(|id| self.book.accounts().get(&id)).map(AsRef::as_ref);
-        let account = account.or_else(|| self.screens.tracker.home.account(&self.book));
-        self.wall.sentence(&self.book, account, self.session.lang, say)
+        self.wall.sentence(&self.book, self.session.lang, say)
     }
 
     /// Whether the screen is too small to show anything but a request for more room.
@@ -225,6 +222,16 @@ impl Model {
             self.notice = Some(frame::FOLLOWER.say());
         }
         follows
+    }
+
+    /// Whether what stands in the field with the focus is on no disk yet, not even as a draft.
+    #[must_use]
+    pub fn unkept(&self) -> bool {
+        let Some(Overlay::Form(form)) = self.overlays.last() else { return false };
+        let Some(entry) = form.entry().filter(|_| form.dirty()) else { return false };
+        let text = crate::form::typing::text(&entry.input);
+        let draft = self.saving.drafts.get(&form.spec().draft_key(), entry.field.name);
+        form.problem(form.focus).is_none() || (!text.trim().is_empty() && draft != Some(text.as_str()))
     }
 
     /// Whether something is being typed that has not been committed.

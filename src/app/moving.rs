@@ -4,17 +4,38 @@
 use super::desk::{Desk, Request};
 use super::form::subject::{Subject, gate::wording};
 use domain::project::{Move, Project, ProjectKey, Stage};
+use domain::steps::loose_ends::loose_ends;
 use domain::steps::moves::{self, new_move};
 use domain::steps::path::origin;
 use domain::steps::proof::order_to_collection;
-use words::{action, gate as phrases, tracker};
+use words::{Phrase, action, gate as phrases, tracker};
+
+/// Which way somebody wants to move a project.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    Forward,
+    Backward,
+    /// Out of the funnel.
+    Lose,
+}
+
+/// Why a project in a stage cannot go that way at all, whatever is done about it: the same words on every screen.
+#[must_use]
+pub const fn dead_end(stage: Stage, way: Way) -> Option<Phrase> {
+    match (stage, way) {
+        (Stage::Paid, Way::Forward) => Some(phrases::NOTHING_BEYOND),
+        (Stage::Target, Way::Backward) => Some(phrases::NOTHING_BEFORE),
+        (Stage::Lost, Way::Backward | Way::Lose) => Some(phrases::LOST_ALREADY),
+        _ => None,
+    }
+}
 
 /// Moves it one stage on, and with a signed order straight to collection; of a lost one it tells what takes it up again.
 pub fn forward(desk: &mut Desk, key: ProjectKey) {
     let Some(stage) = stage(desk, key) else { return };
     match stage {
         Stage::Lost => tell_lost(desk, key),
-        Stage::Paid => desk.tell(phrases::NOTHING_BEYOND),
+        _ if refused(desk, stage, Way::Forward) => {}
         _ if carried(desk, key) => to(desk, key, Stage::Collection),
         _ => adjacent_stage(stage, 1).into_iter().for_each(|next| to(desk, key, next)),
     }
@@ -36,10 +57,10 @@ fn carried(desk: &Desk, key: ProjectKey) -> bool {
 /// Moves it one stage back. That always asks why, and the answer stays in the history.
 pub fn backward(desk: &mut Desk, key: ProjectKey) {
     let Some(stage) = stage(desk, key) else { return };
-    match stage {
-        Stage::Lost => desk.tell(phrases::LOST_ALREADY),
-        Stage::Target => desk.tell(phrases::NOTHING_BEFORE),
-        _ => adjacent_stage(stage, -1).into_iter().for_each(|before| to(desk, key, before)),
+    if !refused(desk, stage, Way::Backward)
+        && let Some(before) = adjacent_stage(stage, -1)
+    {
+        to(desk, key, before);
     }
 }
 
@@ -55,6 +76,9 @@ pub fn to(desk: &mut Desk, key: ProjectKey, stage: Stage) {
         revive(desk, key);
     } else if project.stage() == Stage::Lost {
         tell_lost(desk, key);
+    } else if stage == Stage::Paid && !loose_ends(project, desk.today).is_empty() {
+        // What is still open is asked about, even where nothing is missing.
+        desk.request = Some(Request::Form(Subject::Gate(key, stage)));
     } else {
         match new_move(account, project, &moves::MoveRequest { to: stage, reason: "", proof: None }, desk.today) {
             Ok(step) => add_move(desk, key, step),
@@ -67,7 +91,7 @@ pub fn to(desk: &mut Desk, key: ProjectKey, stage: Stage) {
 pub fn lose(desk: &mut Desk, key: ProjectKey) {
     match stage(desk, key) {
         None => {}
-        Some(Stage::Lost) => desk.tell(phrases::LOST_ALREADY),
+        Some(stage) if refused(desk, stage, Way::Lose) => {}
         Some(Stage::Paid) => desk.tell(phrases::PAID_NOT_LOST.with_phrases([tracker::stage(Stage::Collection)])),
         Some(_) => desk.request = Some(Request::Form(Subject::Lose(key))),
     }
@@ -84,6 +108,15 @@ pub fn revive(desk: &mut Desk, key: ProjectKey) {
         }
         None => desk.tell(phrases::NEVER_LOST),
     }
+}
+
+/// Tells why it cannot go that way; whether it cannot.
+fn refused(desk: &mut Desk, stage: Stage, way: Way) -> bool {
+    let why = dead_end(stage, way);
+    if let Some(why) = why {
+        desk.tell(why);
+    }
+    why.is_some()
 }
 
 fn stage(desk: &Desk, key: ProjectKey) -> Option<Stage> {

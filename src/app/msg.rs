@@ -1,5 +1,7 @@
 //! A message is news for the model: a key, the mouse, a new minute, something read or saved.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::DateTime;
 
 use super::catalogue::Catalogue;
@@ -8,6 +10,7 @@ use super::key::Key;
 use crate::saving::{Access, Extra, FileProblem};
 use domain::book::Book;
 use domain::draft::Drafts;
+use domain::id::Id;
 use domain::person::Person;
 use domain::record::{Record, RecordKey};
 use words::Say;
@@ -98,6 +101,8 @@ pub enum Msg {
     Course(Chapter),
     /// The sample territory: its records, and its me.
     Sample(Vec<Record>, Box<Person>),
+    /// What of the sample in the book nobody changed: records, and targets by their ids.
+    SampleFound(BTreeSet<RecordKey>, BTreeSet<Id>),
     /// A record is on disk.
     Saved(RecordKey),
     /// A record is not on disk, and why.

@@ -19,6 +19,8 @@ pub enum Overlay {
     Help(usize),
     /// Files that could not be read: first line shown.
     Problems(usize),
+    /// How a table of customers is brought in: first line shown.
+    HowToImport(usize),
     /// Every action and everything that has a name.
     Palette(Box<palette::Palette>),
     Form(Box<Form>),
@@ -33,7 +35,7 @@ impl Overlay {
     #[must_use]
     pub const fn scope(&self) -> KeyScope {
         match self {
-            Self::Help(_) | Self::Problems(_) => KeyScope::Page,
+            Self::Help(_) | Self::Problems(_) | Self::HowToImport(_) => KeyScope::Page,
             Self::Palette(_) => KeyScope::Palette,
             Self::Form(_) => KeyScope::Form,
             Self::Menu(_) => KeyScope::Menu,
@@ -63,15 +65,27 @@ pub struct Menu {
 }
 
 impl Menu {
-    /// The welcome: sample, assessment, empty.
+    /// The welcome: the sample, the assessment, a table of one's own, nothing at all.
     #[must_use]
     pub fn welcome() -> Self {
         let items = vec![
-            (frame::WELCOME_SAMPLE, Action::LoadSample),
+            (frame::WELCOME_SAMPLE, Action::LookRound),
             (frame::WELCOME_ASSESS, Action::Brain(BrainVerb::Assess)),
+            (frame::WELCOME_IMPORT, Action::HowToImport),
             (frame::WELCOME_EMPTY, Action::Back),
         ];
         Self { kind: MenuKind::Welcome, items, cursor: 0 }
+    }
+
+    /// What is said beside a choice of the welcome.
+    #[must_use]
+    pub const fn welcome_note(action: Action) -> Option<Phrase> {
+        match action {
+            Action::LookRound => Some(frame::NOTE_SAMPLE),
+            Action::Brain(_) => Some(frame::NOTE_ASSESS),
+            Action::HowToImport => Some(frame::NOTE_IMPORT),
+            _ => None,
+        }
     }
 
     /// What can be done where the person is: the screen's own actions first, then the global ones.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::effect::Effect;
 use domain::draft::Drafts;
-use domain::record::{Record, RecordKey};
+use domain::record::RecordKey;
 use words::{Phrase, Say, frame};
 
 mod pending;
@@ -79,8 +79,6 @@ pub struct Saving {
     pub drafts: Drafts,
     /// Whether the user has quit and the last saves are awaited.
     pub leaving: bool,
-    /// While the sample is to be taken out, not laid in: languages it was read in so far, and its records.
-    pub sample_removal: Option<(usize, Vec<Record>)>,
     records: Pending<RecordKey>,
     extras: Pending<Extra>,
     /// The text of each page that is not on the disk yet.
@@ -99,7 +97,6 @@ impl Default for Saving {
             file_problems: Vec::new(),
             drafts: Drafts::default(),
             leaving: false,
-            sample_removal: None,
             records: Pending::default(),
             extras: Pending::default(),
             pages: BTreeMap::new(),

@@ -89,6 +89,14 @@ pub trait Screen {
 
     fn act(&mut self, desk: &mut Desk, action: Action);
 
+    /// A digit was typed where digits are numbers of what is shown; tells why where that leads nowhere.
+    ///
+    /// # Errors
+    /// The reason.
+    fn type_digit(&mut self, _digit: usize) -> Result<(), Phrase> {
+        Ok(())
+    }
+
     /// The mouse was pressed on a row of a pane.
     fn click(&mut self, desk: &mut Desk, pane: usize, row: usize);
 

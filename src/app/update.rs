@@ -10,7 +10,8 @@ use super::msg::{MouseTarget, Msg};
 use super::navigation::Unseen;
 use super::overlay::Overlay;
 use super::saving::LoadProgress;
-use words::frame;
+use super::screen::brain::verb::BrainVerb;
+use words::{Phrase, frame};
 
 mod act;
 mod commit;
@@ -22,6 +23,8 @@ pub(crate) mod global;
 mod handout;
 mod input_method;
 mod overlay;
+mod sample;
+mod wall;
 
 pub use desk::grid_columns;
 
@@ -32,6 +35,9 @@ use desk::on_desk;
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let seen = moves_lists(model, &msg).then(|| model.aim());
     let mut effects = handle(model, msg);
+    if model.wall.on {
+        model.wall.draw(&model.book);
+    }
     if let Some(seen) = seen {
         note_unseen(model, seen);
     }
@@ -71,6 +77,7 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Wheel(rows) => wheel(model, rows),
         Msg::Resize(columns, rows) => {
             model.window.size = (columns, rows);
+            wall::tell_size(model);
             Vec::new()
         }
         Msg::PageSize(rows, limit) => {
@@ -126,9 +133,13 @@ fn key(model: &mut Model, pressed: Key) -> Vec<Effect> {
     }
     let pressed = pressed.narrow();
     if let Some(action) = model.session.keymap.find(model.screen_scope(), pressed) {
+        if let (Action::Brain(BrainVerb::Number), Some(digit)) = (action, pressed.digit()) {
+            model.notice = model.screen_mut().type_digit(digit).err().map(Phrase::say);
+            return Vec::new();
+        }
         return act(model, action);
     }
-    if input_method::tell(model, pressed) {
+    if model.wall.on && model.wall.title || input_method::tell(model, pressed) {
         return Vec::new();
     }
     let help = model.session.keymap.name(model.screen_scope(), Action::Help, model.session.lang);

@@ -1,18 +1,20 @@
-//! The wall says what an audience in front of a projector may see. Names become numbers, and what belongs to one person is
+//! The wall says what an audience in front of a projector may see. Names become aliases, and what belongs to one person is
 //! hidden.
 //!
-//! A trainer projects real customers in front of people who may know them, so every screen asks here and decides nothing
-//! itself.
-
-use std::collections::BTreeMap;
+//! A trainer projects real customers in front of people who may know them, so every page of the wall asks here and decides
+//! nothing itself. What somebody typed is never shown there: no search finds every way of naming somebody.
 
 use crate::config::Theme;
 use domain::account::Account;
 use domain::book::Book;
 use domain::id::Id;
 use domain::lang::Lang;
-use domain::mask::mask;
-use words::{Say, brain as phrases, customer, tracker};
+use jiff::civil::Date;
+use words::{Phrase, Say, brain as phrases, tracker, wall};
+
+pub mod aliases;
+
+use aliases::{Aliases, sign};
 
 /// What is not shown on the wall at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, strum::EnumIter)]
@@ -23,7 +25,7 @@ pub enum Private {
     Form,
     /// Clues about somebody, the estimate they add up to, and what follows from it.
     Estimate,
-    /// How somebody is at the table, and the pages of the guide about it.
+    /// How somebody is at the table.
     Temperament,
     /// The telephone and the address of somebody.
     Reach,
@@ -35,16 +37,33 @@ pub enum Private {
     Sideline,
 }
 
-/// Whether there is an audience, and the numbers it sees in place of names.
+/// Signs of a number that may be read off the wall: more could be an amount.
+const DIGITS: usize = 3;
+
+/// Whether there is an audience, and the aliases it sees in place of names.
 #[derive(Debug, Clone, Default)]
 pub struct Wall {
     /// Whether the projector view is on.
     pub on: bool,
-    /// A number for everybody on our side: the same for the whole session, so that an audience can follow.
-    numbers: BTreeMap<Id, usize>,
+    /// Whether the neutral page is in front that a projector starts with.
+    pub title: bool,
+    /// Whether it was told how to enlarge the font.
+    pub told: bool,
+    aliases: Aliases,
 }
 
 impl Wall {
+    /// Off, its aliases drawn from a seed.
+    #[must_use]
+    pub fn new(seed: u64) -> Self {
+        Self { aliases: Aliases::new(seed), ..Self::default() }
+    }
+
+    /// An audience looks from the first frame on, and sees the neutral title page.
+    pub const fn start(&mut self) {
+        (self.on, self.title) = (true, true);
+    }
+
     /// Whether something is hidden now.
     #[must_use]
     pub const fn hides(&self, what: Private) -> bool {
@@ -60,10 +79,9 @@ impl Wall {
         }
     }
 
-    /// Gives somebody on our side the next number, unless they have one.
-    pub fn number(&mut self, id: Id) {
-        let next = self.numbers.len() + 1;
-        self.numbers.entry(id).or_insert(next);
+    /// Draws aliases for everything in the book that has none.
+    pub fn draw(&mut self, book: &Book) {
+        self.aliases.draw(book);
     }
 
     /// The theme on the screen: the wall always gets the one with the most contrast, unless a light one was chosen.
@@ -72,64 +90,98 @@ impl Wall {
         if self.on && chosen == Theme::Dark { Theme::Contrast } else { chosen }
     }
 
-    /// A person, as they may be shown.
+    /// A person, as they may be shown: by their badge on the wall, whoever is me too.
     #[must_use]
     pub fn name(&self, book: &Book, lang: Lang, id: Id) -> String {
-        let known = book.people().get(&id);
         if !self.on {
+            let known = book.people().get(&id);
             return known.map_or_else(|| phrases::UNKNOWN.text(lang).to_owned(), |p| p.name.clone());
         }
-        if book.settings().me == Some(id) {
-            return phrases::ME.text(lang).to_owned();
-        }
-        if !self.numbers.contains_key(&id) && known.is_none() {
-            return customer::SOMEBODY.text(lang).to_owned();
-        }
-        let number = self.numbers.get(&id).copied().unwrap_or(0).to_string();
-        phrases::MASKED.fill(lang, [&number])
+        let badge = self.aliases.person(id);
+        badge.map_or_else(
+            || tracker::SOMEBODY.text(lang).to_owned(),
+            |badge| phrases::MASKED.fill(lang, [&badge.to_string()]),
+        )
     }
 
     /// A contact, as it may be shown.
     #[must_use]
     pub fn contact(&self, account: &Account, lang: Lang, id: Id) -> String {
-        match account.contacts.iter().position(|c| c.id == id) {
+        match account.contact(id) {
             None => tracker::UNKNOWN.text(lang).to_owned(),
-            Some(place) if self.on => tracker::MASKED.fill(lang, [&(place + 1).to_string()]),
-            Some(place) => account.contacts.get(place).map(|c| c.name.clone()).unwrap_or_default(),
+            Some(_) if self.on => {
+                let number = self.aliases.contact(id);
+                number.map_or_else(
+                    || tracker::SOMEBODY.text(lang).to_owned(),
+                    |n| tracker::MASKED.fill(lang, [&n.to_string()]),
+                )
+            }
+            Some(contact) => contact.name.clone(),
         }
     }
 
-    /// A text somebody typed, as it may be shown: without the names of the customer's people and ours.
+    /// A customer on the wall.
     #[must_use]
-    pub fn text(&self, book: &Book, account: &Account, lang: Lang, text: &str) -> String {
-        let mut text = text.to_owned();
-        if self.on {
-            for contact in &account.contacts {
-                text = mask(&text, &contact.name, &self.contact(account, lang, contact.id));
-            }
-            // Most texts name nobody of ours: a quick look spares the search.
-            let named = |text: &str, name: &str| {
-                name.split_whitespace().any(|word| text.contains(word.chars().next().unwrap_or(' ')))
-            };
-            for person in book.people().values() {
-                if named(&text, &person.name) {
-                    text = mask(&text, &person.name, &self.name(book, lang, person.id));
-                }
-            }
-        }
-        text
+    pub fn account(&self, lang: Lang, id: Id) -> String {
+        lettered(lang, wall::ACCOUNT, self.aliases.account(id), wall::SOME_ACCOUNT)
     }
 
-    /// A sentence, as it may be shown; what was typed in it belongs to `account`, where one is in front.
+    /// A project on the wall.
     #[must_use]
-    pub fn sentence(&self, book: &Book, account: Option<&Account>, lang: Lang, say: &Say) -> String {
+    pub fn project(&self, lang: Lang, id: Id) -> String {
+        let number = self.aliases.project(id);
+        number.map_or_else(|| wall::SOME_PROJECT.text(lang).to_owned(), |n| wall::PROJECT.fill(lang, [&n.to_string()]))
+    }
+
+    /// A rival on the wall.
+    #[must_use]
+    pub fn rival(&self, lang: Lang, name: &str) -> String {
+        lettered(lang, wall::RIVAL, self.aliases.rival(name), wall::SOME_RIVAL)
+    }
+
+    /// A text somebody typed, as it may be shown: never on the wall.
+    #[must_use]
+    pub fn text(&self, lang: Lang, text: &str) -> String {
+        if self.on { wall::TYPED.text(lang).to_owned() } else { text.to_owned() }
+    }
+
+    /// A sentence, as it may be shown: on the wall its own words stay, and of what fills it people go by their badges and
+    /// only a day, a small number or a key is told.
+    #[must_use]
+    pub fn sentence(&self, book: &Book, lang: Lang, say: &Say) -> String {
         say.shown(lang, &|id, text| match id {
             _ if !self.on => text.to_owned(),
             Some(id) => self.name(book, lang, id),
-            // What was typed belongs to the customer in front, or to one that was: the words around it are ours and stay.
-            None => account.map_or_else(|| text.to_owned(), |account| self.text(book, account, lang, text)),
+            None if harmless(text) => text.to_owned(),
+            None => wall::TYPED.text(lang).to_owned(),
         })
     }
+}
+
+/// An alias with a letter; `unknown` where none was drawn.
+fn lettered(lang: Lang, phrase: Phrase<1>, place: Option<usize>, unknown: Phrase) -> String {
+    let letters = wall::LETTERS.text(lang);
+    place.map_or_else(
+        || unknown.text(lang).to_owned(),
+        |place| phrase.fill(lang, [&sign(letters, place)]).replace("  ", " "),
+    )
+}
+
+/// Whether what fills a sentence can name nobody and tells no amount: a day, a number of few digits, a single sign, a key
+/// held with another.
+fn harmless(text: &str) -> bool {
+    let few = text.chars().count() <= DIGITS && text.chars().all(|ch| ch.is_ascii_digit());
+    few || text.len() == 1 || text.starts_with("Ctrl-") || text.parse::<Date>().is_ok()
+}
+
+/// Whether somebody may be on the wall: not where they did not agree to it in the class they sat in last.
+#[must_use]
+pub fn agreed(book: &Book, person: Id) -> bool {
+    let seats = book.workshops().values().filter_map(|class| {
+        let seat = class.roster.iter().find(|seat| seat.person == person)?;
+        Some(((class.on, class.id), seat.on_map))
+    });
+    seats.max_by_key(|(when, _)| *when).is_none_or(|(_, on_map)| on_map)
 }
 
 #[cfg(test)]
@@ -140,17 +192,30 @@ mod tests {
     use domain::contact::Contact;
     use domain::id::IdSource;
     use domain::person::{Person, PersonKind};
+    use domain::project::Project;
     use domain::record::Record;
+    use domain::workshop::{Seat, Workshop};
+    use jiff::civil::date;
     use strum::IntoEnumIterator as _;
 
     fn people() -> (Book, Account, Id) {
         let (mut ids, mut book) = (IdSource::new(1), Book::default());
-        let colleague = Person::new(ids.next_id(), "李静".into(), PersonKind::Colleague, jiff::civil::date(2026, 1, 5));
+        let colleague = Person::new(ids.next_id(), "李静".into(), PersonKind::Colleague, date(2026, 1, 5));
         let id = colleague.id;
         book.put_unjournaled(Record::Person(Arc::new(colleague)));
         let mut account = Account::new(ids.next_id(), "华东电力".into());
         account.contacts.push(Contact::new(ids.next_id(), "王建国".into()));
+        let mut project = Project::new(ids.next_id(), "空压机改造".into(), date(2026, 1, 5));
+        project.competitors.push("汉诺".into());
+        account.projects.push(project);
+        book.put_unjournaled(Record::Account(Arc::new(account.clone())));
         (book, account, id)
+    }
+
+    fn on(book: &Book) -> Wall {
+        let mut wall = Wall { on: true, ..Wall::new(3) };
+        wall.draw(book);
+        wall
     }
 
     #[test]
@@ -160,41 +225,90 @@ mod tests {
         assert!(Private::iter().all(|what| !wall.hides(what)));
         assert_eq!(wall.name(&book, Lang::Zh, id), "李静");
         assert_eq!(wall.contact(&account, Lang::Zh, account.contacts[0].id), "王建国");
-        assert_eq!(wall.text(&book, &account, Lang::Zh, "王建国见了李静"), "王建国见了李静");
+        assert_eq!(wall.text(Lang::Zh, "王建国见了李静"), "王建国见了李静");
+        let say = words::frame::ADDED.with(["王建国"]);
+        assert_eq!(wall.sentence(&book, Lang::Zh, &say), "新增了王建国。");
     }
 
     #[test]
-    fn on_the_wall_names_are_numbers_and_private_things_are_hidden() {
+    fn on_the_wall_names_are_aliases_and_private_things_are_hidden() {
         let (book, account, id) = people();
-        let mut wall = Wall { on: true, ..Wall::default() };
-        wall.number(id);
+        let wall = on(&book);
         assert!(Private::iter().all(|what| wall.hides(what)));
         for lang in Lang::ALL {
-            let name = wall.name(&book, lang, id);
-            let contact = wall.contact(&account, lang, account.contacts[0].id);
-            let text = wall.text(&book, &account, lang, "王建国 and 李静 met");
-            for hidden in ["李静", "王建国"] {
-                assert!(!name.contains(hidden) && !contact.contains(hidden) && !text.contains(hidden), "{text}");
-            }
-            assert!(name.contains('1') && text.contains(&name) && text.contains(&contact), "{text}");
+            let project = &account.projects[0];
+            let told = [
+                wall.name(&book, lang, id),
+                wall.contact(&account, lang, account.contacts[0].id),
+                wall.account(lang, account.id),
+                wall.project(lang, project.id),
+                wall.rival(lang, &project.competitors[0]),
+                wall.text(lang, "李静见了王建国"),
+            ];
+            let aliases = match lang {
+                Lang::Zh => ["1 号", "客1", "客户甲", "项目 1", "对手甲", "（不上墙）"],
+                Lang::En => ["No. 1", "contact 1", "Customer A", "Project 1", "Rival A", "(off the wall)"],
+            };
+            assert_eq!(told, aliases);
         }
     }
 
     #[test]
-    fn a_number_stays_for_the_session() {
-        let (mut ids, mut wall) = (IdSource::new(2), Wall { on: true, ..Wall::default() });
-        let (first, second) = (ids.next_id(), ids.next_id());
-        for id in [first, second, first] {
-            wall.number(id);
-        }
-        let book = Book::default();
-        assert!(wall.name(&book, Lang::En, first).contains('1') && wall.name(&book, Lang::En, second).contains('2'));
+    fn me_is_a_badge_like_everybody() {
+        let (mut book, _, id) = people();
+        book.edit_settings(|settings| settings.me = Some(id));
+        assert_eq!(on(&book).name(&book, Lang::En, id), "No. 1");
     }
 
     #[test]
-    fn a_stranger_has_no_number() {
+    fn a_sentence_keeps_its_words_and_nothing_that_was_typed() {
+        let (book, _, id) = people();
+        let wall = on(&book);
+        for (arg, wanted) in [
+            ("王建国", "(off the wall)"),
+            ("CNY 120,000", "(off the wall)"),
+            ("120000", "(off the wall)"),
+            ("12万", "(off the wall)"),
+            ("Li", "(off the wall)"),
+            ("120", "120"),
+            ("2026-01-05", "2026-01-05"),
+            ("x", "x"),
+            ("Ctrl-P", "Ctrl-P"),
+        ] {
+            let say = words::frame::UNDONE.with_say(words::frame::ADDED.with([arg]));
+            assert_eq!(wall.sentence(&book, Lang::En, &say), format!("Undone: Added {wanted}."), "{arg}");
+        }
+        let say = words::frame::ADDED.with_person(id, "李静");
+        assert_eq!(wall.sentence(&book, Lang::En, &say), "Added No. 1.");
+    }
+
+    #[test]
+    fn what_has_no_alias_yet_is_told_without_its_name() {
+        let (book, account, id) = people();
         let wall = Wall { on: true, ..Wall::default() };
-        let name = wall.name(&Book::default(), Lang::En, IdSource::new(3).next_id());
-        assert_eq!(name, customer::SOMEBODY.en);
+        assert_eq!(wall.name(&book, Lang::En, id), tracker::SOMEBODY.en);
+        assert_eq!(wall.contact(&account, Lang::En, account.contacts[0].id), tracker::SOMEBODY.en);
+        assert_eq!(wall.account(Lang::En, account.id), "a customer");
+        assert_eq!(wall.project(Lang::En, account.projects[0].id), "a project");
+        assert_eq!(wall.rival(Lang::En, "Acme"), "a rival");
+    }
+
+    #[test]
+    fn the_last_class_says_whether_somebody_agreed() {
+        let (mut book, _, id) = people();
+        assert!(agreed(&book, id), "whoever sat in no class was not asked");
+        let mut ids = IdSource::new(5);
+        for (day, on_map) in [(10, false), (12, true), (11, false)] {
+            let class = Workshop {
+                id: ids.next_id(),
+                title: String::new(),
+                on: date(2026, 1, day),
+                sample: false,
+                agenda: Vec::new(),
+                roster: vec![Seat { person: id, on_map }],
+            };
+            book.put_unjournaled(Record::Workshop(Arc::new(class)));
+            assert_eq!(agreed(&book, id), day > 10, "{day}");
+        }
     }
 }

@@ -91,7 +91,7 @@ impl Account {
     #[must_use]
     pub fn last_met(&self, contact: Id, today: Date) -> Option<Date> {
         let meetings = self.projects.iter().flat_map(|p| &p.meetings);
-        meetings.filter(|m| m.held(today) && m.contacts.contains(&contact)).map(|m| m.at.date()).max()
+        meetings.filter(|m| m.met(today) && m.contacts.contains(&contact)).map(|m| m.at.date()).max()
     }
 
     /// The project of that id.

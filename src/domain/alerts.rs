@@ -171,7 +171,7 @@ impl AlertContext<'_> {
     /// Of the people of the project, and of those who sat in its meetings, one was met and no other; who is archived is gone.
     fn only_one(&self) -> Option<AlertSubject> {
         let here = |id: &Id| self.account.contact(*id).is_some_and(|c| c.archived.is_none());
-        let sat = self.held().flat_map(|m| m.contacts.iter().copied()).filter(here);
+        let sat = self.held().filter(|m| m.met(self.today)).flat_map(|m| m.contacts.iter().copied()).filter(here);
         let known = |id: &Id| self.account.last_met(*id, self.today).is_some();
         let involved = active_involvements(self.account, self.project).into_iter().map(|p| p.contact).filter(known);
         let met: BTreeSet<Id> = sat.chain(involved).collect();

@@ -22,20 +22,38 @@ pub const SHEETS: usize = 3;
 /// Fixes the order on paper for good: changing it would make old sheets of paper unreadable.
 const PAPER_SEED: u64 = 1996;
 
-/// Names an element of a sheet: its quadrant and its number there, 1 to 8, such as `C4`.
+/// The most elements a quadrant may have had on a sheet over the years.
+const NUMBERS: u8 = 99;
+
+/// The numbers of the elements each sheet offers today, a row a quadrant.
+///
+/// A number names one meaning for good. An element that is replaced keeps its number and its text, so that an attempt begun
+/// with it looks as it did and still counts for the same quadrant; what takes its place has a number nobody had before.
+const ON_OFFER: [[[u8; PER_QUADRANT as usize]; 4]; SHEETS] = [
+    [[1, 2, 3, 9, 10, 11, 7, 8], [1, 2, 3, 9, 10, 11, 12, 13], [9, 2, 3, 4, 5, 10, 7, 8], [1, 2, 3, 4, 5, 6, 9, 8]],
+    [
+        [9, 2, 10, 4, 11, 12, 13, 14],
+        [9, 2, 10, 11, 12, 13, 14, 15],
+        [9, 10, 11, 12, 5, 13, 14, 8],
+        [9, 10, 3, 11, 5, 6, 7, 12],
+    ],
+    [[1, 10, 9, 4, 5, 6, 7, 8], [1, 2, 3, 4, 9, 6, 10, 11], [1, 9, 10, 4, 11, 6, 12, 8], [1, 2, 3, 9, 10, 6, 7, 8]],
+];
+
+/// Names an element of a sheet: its quadrant and its number there, such as `C4`. The number says nothing of the place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ElementKey {
     /// The quadrant a pick of it counts for.
     pub quadrant: Quadrant,
-    /// 1 to 8.
+    /// 1 to 99; never used again for another meaning.
     pub number: u8,
 }
 
 /// The text names no element, or a row of elements names one twice.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BadElements {
-    /// Not a letter A to D with a number 1 to 8.
-    #[error("`{0}` is not an element: a letter A to D and a number 1 to 8, such as C4")]
+    /// Not a letter A to D with a number 1 to 99.
+    #[error("`{0}` is not an element: a letter A to D and a number 1 to 99, such as C4")]
     Key(String),
     /// Named twice.
     #[error("element {0} stands twice")]
@@ -46,9 +64,11 @@ pub enum BadElements {
 }
 
 impl ElementKey {
-    /// All 32 keys, A1 to D8.
-    pub fn all() -> impl Iterator<Item = Self> {
-        Quadrant::ALL.into_iter().flat_map(|quadrant| (1..=PER_QUADRANT).map(move |number| Self { quadrant, number }))
+    /// The 32 elements a sheet 0 to 2 offers today, A to D; none for another sheet.
+    pub fn on_offer(sheet: usize) -> impl Iterator<Item = Self> {
+        let numbers = ON_OFFER.get(sheet).into_iter().flatten();
+        let rows = Quadrant::ALL.into_iter().zip(numbers);
+        rows.flat_map(|(quadrant, row)| row.iter().map(move |number| Self { quadrant, number: *number }))
     }
 }
 
@@ -66,7 +86,7 @@ impl FromStr for ElementKey {
         let mut chars = text.chars();
         let quadrant = chars.next().and_then(Quadrant::from_letter).ok_or_else(bad)?;
         let number = chars.as_str().parse().map_err(|_| bad())?;
-        if (1..=PER_QUADRANT).contains(&number) { Ok(Self { quadrant, number }) } else { Err(bad()) }
+        if (1..=NUMBERS).contains(&number) { Ok(Self { quadrant, number }) } else { Err(bad()) }
     }
 }
 
@@ -75,19 +95,20 @@ impl FromStr for ElementKey {
 pub struct Elements(Vec<ElementKey>);
 
 impl Elements {
-    /// The 32 elements of a sheet in a random order.
+    /// The 32 elements of a sheet 0 to 2 in a random order.
     #[must_use]
-    pub fn shuffled(ids: &mut IdSource) -> Self {
-        let mut keys: Vec<_> = ElementKey::all().collect();
+    pub fn shuffled(ids: &mut IdSource, sheet: usize) -> Self {
+        let mut keys: Vec<_> = ElementKey::on_offer(sheet).collect();
         ids.shuffle(&mut keys);
         Self(keys)
     }
 
     /// The order printed on paper for a sheet 0 to 2: always the same, so that numbers on paper name elements, and mixed, so
-    /// that it gives no quadrant away.
+    /// that it gives no quadrant away. Where an element was replaced, the new one has the place of the old, so that a sheet
+    /// printed before still counts for the same quadrants.
     #[must_use]
     pub fn paper(sheet: usize) -> Self {
-        Self::shuffled(&mut IdSource::new(PAPER_SEED.wrapping_add(sheet as u64)))
+        Self::shuffled(&mut IdSource::new(PAPER_SEED.wrapping_add(sheet as u64)), sheet)
     }
 
     /// The elements in their order.
@@ -190,6 +211,12 @@ impl<'de> Deserialize<'de> for SheetAnswer {
         if order.count() != ELEMENTS {
             return Err(serde::de::Error::custom(format!("an order has {ELEMENTS} elements; found {}", order.count())));
         }
+        if order.tally().0.iter().any(|count| *count != PER_QUADRANT) {
+            return Err(serde::de::Error::custom(format!("an order has {PER_QUADRANT} elements of each quadrant")));
+        }
+        if let Some(key) = picks.keys().iter().find(|key| !order.has(**key)) {
+            return Err(serde::de::Error::custom(format!("{key} is picked and was not shown")));
+        }
         Ok(Self { order, picks })
     }
 }
@@ -206,10 +233,10 @@ pub enum Pick {
 }
 
 impl SheetAnswer {
-    /// An untouched sheet in a random order.
+    /// An untouched sheet 0 to 2 in a random order.
     #[must_use]
-    pub fn new_shuffled(ids: &mut IdSource) -> Self {
-        Self { order: Elements::shuffled(ids), picks: Elements::default() }
+    pub fn new_shuffled(ids: &mut IdSource, sheet: usize) -> Self {
+        Self { order: Elements::shuffled(ids, sheet), picks: Elements::default() }
     }
 
     /// Tells whether exactly 8 are picked.
@@ -259,7 +286,7 @@ impl Attempt {
             started: today,
             finished: None,
             sample: false,
-            sheets: std::array::from_fn(|_| SheetAnswer::new_shuffled(ids)),
+            sheets: std::array::from_fn(|sheet| SheetAnswer::new_shuffled(ids, sheet)),
         }
     }
 

@@ -147,6 +147,14 @@ impl Book {
         }
     }
 
+    /// Edits a copy of a class and puts it back; nothing happens where there is none.
+    pub fn edit_workshop(&mut self, id: Id, edit: impl FnOnce(&mut Workshop)) {
+        if let Some(mut workshop) = self.workshops.get(&id).cloned() {
+            edit(Arc::make_mut(&mut workshop));
+            self.put(Record::Workshop(workshop));
+        }
+    }
+
     /// A project with its customer.
     #[must_use]
     pub fn project(&self, key: ProjectKey) -> Option<(&Account, &Project)> {

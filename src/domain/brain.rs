@@ -1,5 +1,7 @@
-//! Groups the rules of the four-quadrant thinking profile: scoring a self-assessment, estimating a contact, checking a message.
+//! Groups the rules of the four-quadrant thinking profile: scoring a self-assessment, what chance alone would do, estimating a
+//! contact, checking a message.
 
+pub mod chance;
 pub mod estimate;
 pub mod profile;
 pub mod walk;

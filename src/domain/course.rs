@@ -50,16 +50,18 @@ pub struct Sheet {
     pub ask: Text,
     /// Help for who hesitates.
     pub hint: Text,
-    /// 32 elements, A1 to D8.
+    /// The 32 elements on offer, A to D.
     pub elements: Vec<Element>,
+    /// Elements that were on offer once: attempts begun with them still show them.
+    pub retired: Vec<Element>,
 }
 
 impl Sheet {
     /// The text of an element; none where the pack lacks it.
     #[must_use]
     pub fn element(&self, key: ElementKey) -> Option<&Text> {
-        let place = key.quadrant.index() * 8 + usize::from(key.number) - 1;
-        self.elements.get(place).map(|e| &e.text)
+        let key = key.to_string();
+        self.elements.iter().chain(&self.retired).find(|e| e.key == key).map(|e| &e.text)
     }
 }
 
@@ -95,9 +97,11 @@ pub struct QuadrantPage {
     pub praised: Vec<Text>,
     /// What others may say when they are annoyed.
     pub teased: Vec<Text>,
-    /// How they want to be spoken to.
+    /// How a colleague best talks to them.
+    pub colleague: Vec<Text>,
+    /// What a vendor does when a customer thinks like this.
     pub speak_do: Vec<Text>,
-    /// What to leave out.
+    /// What a vendor leaves out.
     pub speak_avoid: Vec<Text>,
     /// Work people with this preference often enjoy.
     pub work: Vec<Text>,
@@ -147,6 +151,25 @@ pub struct QuadrantText {
     pub text: Text,
 }
 
+/// The guide page of three quadrants, told by the one that is picked seldom.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TriplePage {
+    /// The one that is not among them.
+    pub lacks: Quadrant,
+    /// A short name.
+    pub name: Text,
+    /// One sentence.
+    pub essence: Text,
+}
+
+impl TriplePage {
+    /// The three, in order.
+    pub fn quadrants(&self) -> impl Iterator<Item = Quadrant> {
+        Quadrant::ALL.into_iter().filter(|q| *q != self.lacks)
+    }
+}
+
 /// The guide page of a temperament at the table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -175,6 +198,8 @@ pub struct GuideTexts {
     pub quadrants: [QuadrantPage; 4],
     /// The six pairs, then all four.
     pub mixes: Vec<MixPage>,
+    /// The four triples, by the quadrant they lack, A to D.
+    pub triples: [TriplePage; 4],
     /// What is easily missed where a quadrant is low.
     pub lacks: [QuadrantText; 4],
     /// Introduces a low quadrant.
@@ -257,8 +282,18 @@ impl BrainChapter {
         for (i, (sheet, kind)) in self.assessment.sheets.iter().zip(SheetKind::ALL).enumerate() {
             check(sheet.kind == kind, format!("assessment.sheets[{i}].kind"), "the order is Like, Career, Ideal");
             let keys = sheet.elements.iter().map(|e| e.key.clone());
-            let right = keys.eq(ElementKey::all().map(|k| k.to_string()));
-            check(right, format!("assessment.sheets[{i}].elements"), "the keys are A1 to D8 in order");
+            let right = keys.eq(ElementKey::on_offer(i).map(|k| k.to_string()));
+            check(right, format!("assessment.sheets[{i}].elements"), "the keys are those on offer, in order");
+            let offered = |e: &Element| ElementKey::on_offer(i).any(|k| k.to_string() == e.key);
+            let own = sheet.retired.iter().all(|e| e.key.parse::<ElementKey>().is_ok() && !offered(e));
+            check(own, format!("assessment.sheets[{i}].retired"), "no key is on offer");
+            let mut keys: Vec<_> = sheet.retired.iter().map(|e| &e.key).collect();
+            keys.sort();
+            check(
+                keys.windows(2).all(|k| k[0] != k[1]),
+                format!("assessment.sheets[{i}].retired"),
+                "no key stands twice",
+            );
         }
         for (page, quadrant) in self.guide.quadrants.iter().zip(Quadrant::ALL) {
             check(page.quadrant == quadrant, "guide.quadrants".to_owned(), "the order is A, B, C, D");
@@ -266,6 +301,8 @@ impl BrainChapter {
         let mixes: Vec<_> = self.guide.mixes.iter().map(|m| m.quadrants.as_str()).collect();
         let all = ["AB", "AC", "AD", "BC", "BD", "CD", "ABCD"];
         check(mixes == all, "guide.mixes".to_owned(), "the six pairs in order, then ABCD");
+        let lacks = self.guide.triples.each_ref().map(|t| t.lacks);
+        check(lacks == Quadrant::ALL, "guide.triples".to_owned(), "the order is A, B, C, D");
         let kinds: Vec<_> = self.guide.temperaments.iter().map(|t| t.kind).collect();
         check(kinds == [Eagle, Sheep, Fox, Donkey], "guide.temperaments".to_owned(), "eagle, sheep, fox, donkey");
         let asked: Vec<_> = self.walk.questions.iter().map(|q| q.key.clone()).collect();

@@ -5,6 +5,9 @@ use serde::{Deserialize, Serialize};
 use strum::EnumCount as _;
 
 use super::id::Id;
+pub use answer::{ActionKind, CustomerAction, InHand, InHandKind, PromiseStatus};
+
+pub mod answer;
 
 /// How a meeting ended. Source: Neil Rackham, SPIN Selling (1988).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -19,33 +22,26 @@ pub enum Outcome {
     NoSale,
 }
 
-/// State of what the customer promised.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum PromiseStatus {
-    /// Not due yet, or not asked yet.
-    Promised,
-    /// Done.
-    Kept,
-    /// Not done.
-    Broken,
+/// How an outcome came about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, strum::EnumCount)]
+pub enum Occasion {
+    /// People sat together.
+    #[default]
+    Meeting,
+    /// On the telephone: nobody was met.
+    Call,
+    /// A paper that came by itself, without a meeting.
+    Mail,
 }
 
-/// What the customer will do: all four answers make an advance, fewer are kept as they were given.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CustomerAction {
-    /// What they will do.
-    pub what: String,
-    /// Who on their side.
-    pub who: String,
-    /// By when; none where that was left open.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub by: Option<Date>,
-    /// What becomes possible then that is not today.
-    #[serde(default)]
-    pub opens: String,
-    /// Promised, kept or broken.
-    pub status: PromiseStatus,
+impl Occasion {
+    /// In the order they are asked.
+    pub const ALL: [Self; Self::COUNT] = [Self::Meeting, Self::Call, Self::Mail];
+
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks by reference")]
+    fn is_meeting(&self) -> bool {
+        *self == Self::Meeting
+    }
 }
 
 /// What of the plan a meeting brought home.
@@ -72,6 +68,9 @@ pub struct Meeting {
     pub id: Id,
     /// Local date and minute.
     pub at: DateTime,
+    /// Whether people sat together, spoke on the telephone, or a paper came by itself.
+    #[serde(default, skip_serializing_if = "Occasion::is_meeting")]
+    pub occasion: Occasion,
     /// What it is about.
     #[serde(default)]
     pub subject: String,
@@ -87,7 +86,10 @@ pub struct Meeting {
     /// How it ended; open before the meeting and until recorded.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome: Option<Outcome>,
-    /// What they signed or paid; empty where nothing was. A spoken yes is nothing.
+    /// What we hold of theirs. None where it was never asked, as in older records.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_hand: Option<InHand>,
+    /// What they signed or paid, in the words of older records.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub signed: String,
     /// What of the plan was reached; none where it was not asked.
@@ -131,6 +133,9 @@ pub struct Touch {
     pub kind: TouchKind,
     /// One line.
     pub text: String,
+    /// Contacts of the account it was with.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contacts: Vec<Id>,
 }
 
 /// Something we will do; the open one due earliest is the next action.
@@ -159,11 +164,13 @@ impl Meeting {
         Self {
             id,
             at,
+            occasion: Occasion::Meeting,
             subject: String::new(),
             contacts: Vec::new(),
             ideal: String::new(),
             fallback: String::new(),
             outcome: None,
+            in_hand: None,
             signed: String::new(),
             reached: None,
             note: String::new(),
@@ -178,13 +185,53 @@ impl Meeting {
         self.at.date() <= today && self.outcome.is_some()
     }
 
+    /// Whether people sat together: a call and a paper by mail have an outcome, and nobody was met.
+    #[must_use]
+    pub fn met(&self, today: Date) -> bool {
+        self.occasion == Occasion::Meeting && self.held(today)
+    }
+
+    /// Whether we moved by it: a paper that came by itself is no move of ours.
+    #[must_use]
+    pub fn is_ours(&self, today: Date) -> bool {
+        self.occasion != Occasion::Mail && self.held(today)
+    }
+
+    /// The day its order or its advance is dated: of an order the day on the paper.
+    #[must_use]
+    pub fn dated(&self) -> Date {
+        let paper = self.in_hand.filter(|_| self.outcome == Some(Outcome::Order)).and_then(|held| held.on);
+        paper.unwrap_or(self.at.date())
+    }
+
+    /// Takes a contact out of it.
+    pub(crate) fn forget(&mut self, contact: Id, somebody: &str) {
+        self.contacts.retain(|id| *id != contact);
+        if let Some(action) = &mut self.action {
+            action.forget(contact, somebody);
+        }
+    }
+
     /// Goes through every text somebody typed.
     pub(crate) fn texts(&mut self, change: &mut dyn FnMut(&mut String)) {
-        let Self { id: _, at: _, subject, contacts: _, ideal, fallback, outcome: _, signed, reached: _, note, action } =
-            self;
+        let Self {
+            id: _,
+            at: _,
+            occasion: _,
+            subject,
+            contacts: _,
+            ideal,
+            fallback,
+            outcome: _,
+            in_hand: _,
+            signed,
+            reached: _,
+            note,
+            action,
+        } = self;
         [subject, ideal, fallback, note, signed].into_iter().for_each(&mut *change);
-        if let Some(CustomerAction { what, who, by: _, opens, status: _ }) = action {
-            [what, who, opens].into_iter().for_each(change);
+        if let Some(action) = action {
+            action.texts(change);
         }
     }
 }

@@ -57,10 +57,10 @@ impl Person {
         Self { id, name, kind, added, sample: false, attempts: Vec::new(), drills: Vec::new() }
     }
 
-    /// The finished attempts, oldest first; by day, then id.
+    /// The finished attempts that have a result, oldest first; by day, then id.
     #[must_use]
     pub fn finished(&self) -> Vec<&Attempt> {
-        let mut done: Vec<_> = self.attempts.iter().filter(|a| a.finished.is_some()).collect();
+        let mut done: Vec<_> = self.attempts.iter().filter(|a| a.finished.is_some() && a.complete()).collect();
         done.sort_by_key(|a| (a.day(), a.id));
         done
     }

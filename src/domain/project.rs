@@ -219,6 +219,9 @@ pub struct Project {
     /// On hold: not judged stale before this day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hold_until: Option<Date>,
+    /// Meetings whose promise nobody waits for, since the project was closed. While it is closed they are not asked about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub let_go: Vec<Id>,
     /// Tender dates.
     #[serde(default)]
     pub tender: Tender,
@@ -262,6 +265,7 @@ impl Project {
             close: None,
             competitors: Vec::new(),
             hold_until: None,
+            let_go: Vec::new(),
             tender: Tender::default(),
             involvements: Vec::new(),
             factors: Vec::new(),
@@ -334,6 +338,7 @@ impl Project {
             close: _,
             competitors,
             hold_until: _,
+            let_go: _,
             tender: _,
             involvements: _,
             factors: _,
@@ -357,7 +362,7 @@ impl Project {
         for meeting in meetings {
             meeting.texts(change);
         }
-        for Touch { id: _, on: _, kind: _, text } in touches {
+        for Touch { id: _, on: _, kind: _, text, contacts: _ } in touches {
             change(text);
         }
         for Task { id: _, text, due: _, owner: _, done: _ } in tasks {

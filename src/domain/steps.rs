@@ -3,6 +3,7 @@
 
 pub mod check;
 pub mod gate;
+pub mod loose_ends;
 pub mod mark;
 pub mod moves;
 pub mod path;

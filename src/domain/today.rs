@@ -17,8 +17,11 @@ use super::tracker::promise::{PromiseState, promise_state};
 /// Days ahead in which a tender date is told, the last one counted.
 pub const TENDER: i64 = 7;
 
+/// The rank of a courtesy, behind all kinds.
+pub const COURTESY: u8 = 13;
+
 /// Places by cost of neglect: one more than the highest rank.
-pub const RANKS: usize = 13;
+pub const RANKS: usize = COURTESY as usize + 1;
 
 /// A date of a tender.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -116,6 +119,8 @@ pub struct Due {
     pub about: Option<Id>,
     /// Days past `date`; 0 today, negative ahead. Of a stale card the days in its stage.
     pub days: i64,
+    /// Whether its project is closed: what was kept open then is a courtesy.
+    pub courtesy: bool,
 }
 
 /// What a line is about, whichever day it is: an action stays the same one when it is overdue.
@@ -152,10 +157,22 @@ impl Due {
         of(self) == of(other)
     }
 
+    /// The place by cost of neglect: a courtesy costs least.
+    #[must_use]
+    pub const fn rank(&self) -> u8 {
+        if self.courtesy { COURTESY } else { self.kind.rank() }
+    }
+
+    /// Whether it cannot wait; a courtesy can.
+    #[must_use]
+    pub const fn urgent(&self) -> bool {
+        !self.courtesy && self.kind.urgent()
+    }
+
     /// What its place in the order hangs on: the cost of neglect, then the oldest first, meetings of a day by their time.
     #[must_use]
     pub fn sort_key(&self) -> impl Ord + Copy + use<> {
-        (self.kind.rank(), self.date, self.at, self.kind, self.subject, self.about)
+        (self.rank(), self.date, self.at, self.kind, self.subject, self.about)
     }
 }
 
@@ -195,7 +212,15 @@ pub fn account_due(account: &Account, limits: &Limits, today: Date) -> Vec<Due> 
 pub fn person_due(person: &Person, today: Date) -> Option<Due> {
     let attempt = person.unfinished()?;
     let (date, whose, about) = (attempt.started, DueSubject::Person(person.id), Some(attempt.id));
-    Some(Due { kind: DueKind::Unfinished, date, at: None, subject: whose, about, days: days(date, today) })
+    Some(Due {
+        kind: DueKind::Unfinished,
+        date,
+        at: None,
+        subject: whose,
+        about,
+        days: days(date, today),
+        courtesy: false,
+    })
 }
 
 fn days(since: Date, today: Date) -> i64 {
@@ -213,17 +238,20 @@ struct ProjectDay<'a> {
 
 impl ProjectDay<'_> {
     fn line(&self, kind: DueKind, date: Date, about: Option<Id>) -> Due {
-        Due { kind, date, at: None, subject: DueSubject::Project(self.key), about, days: days(date, self.today) }
+        let subject = DueSubject::Project(self.key);
+        Due { kind, date, at: None, subject, about, days: days(date, self.today), courtesy: false }
     }
 
-    /// Meetings, actions and money are told of every project; promises unless it is lost, and tender dates while it is open.
+    /// Meetings, actions, promises and money are told of every project, of a closed one as a courtesy; tender dates while it is
+    /// open.
     fn fill(&self, to: &mut Vec<Due>) {
         let stage = self.project.stage();
-        to.extend(self.project.meetings.iter().filter_map(|meeting| self.meeting(meeting)));
-        to.extend(self.project.tasks.iter().filter_map(|task| self.action(task)));
-        if stage != Stage::Lost {
-            to.extend(self.project.meetings.iter().filter_map(|meeting| self.promise(meeting)));
-        }
+        let courtesy = self.project.is_closed();
+        let asked = |meeting: &&Meeting| !courtesy || !self.project.let_go.contains(&meeting.id);
+        let meetings = self.project.meetings.iter().filter_map(|meeting| self.meeting(meeting));
+        let actions = self.project.tasks.iter().filter_map(|task| self.action(task));
+        let promises = self.project.meetings.iter().filter(asked).filter_map(|meeting| self.promise(meeting));
+        to.extend(meetings.chain(actions).chain(promises).map(|line| Due { courtesy, ..line }));
         if stage < Stage::Collection {
             to.extend(self.tender());
         }

@@ -7,6 +7,8 @@ pub mod choice;
 pub mod course_pages;
 pub mod csv;
 pub mod exchange;
+pub mod json;
+pub mod markdown;
 pub mod print;
 pub mod record;
 pub mod refusal;

@@ -13,7 +13,7 @@ use app::key::Key;
 use domain::lang::Lang;
 use paper::csv::TextEncoding;
 use paper::exchange::RecordKind;
-use words::{Phrase, shell as phrases};
+use words::{Phrase, manual as headings, shell as phrases};
 
 pub mod table;
 
@@ -52,8 +52,8 @@ pub enum Invocation {
     Keys,
     /// A completion script.
     Completions(clap_complete::Shell),
-    /// The manual page.
-    Man,
+    /// The manual page; with a folder, all pages into it.
+    Man(Option<PathBuf>),
 }
 
 /// How a profile or a tracker is printed.
@@ -93,6 +93,8 @@ pub struct Args {
     pub theme: Option<Theme>,
     /// The day that stands for today.
     pub today: Option<Date>,
+    /// Whether an audience looks from the very first frame.
+    pub projector: bool,
     /// What is to be done.
     pub command: Invocation,
 }
@@ -121,6 +123,16 @@ pub fn command(lang: Lang) -> Command {
         .arg(global(
             Arg::new("today").long("today").value_name("DATE").value_parser(day).help(say(phrases::HELP_TODAY)),
         ))
+        .arg(global(
+            Arg::new("projector").long("projector").action(ArgAction::SetTrue).help(say(phrases::HELP_PROJECTOR)),
+        ))
+        // Ours, so that their help speaks the language of all other help.
+        .disable_help_flag(true)
+        .arg(global(Arg::new("help").short('h').long("help").action(ArgAction::Help).help(say(phrases::HELP_HELP))))
+        .disable_version_flag(true)
+        .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help(say(phrases::HELP_VERSION)))
+        .subcommand_help_heading(headings::COMMANDS.text(lang).trim_start_matches(".SH "))
+        .subcommand_value_name(headings::COMMAND.text(lang))
         .subcommands(subcommands(lang))
 }
 
@@ -157,7 +169,14 @@ fn subcommands(lang: Lang) -> Vec<Command> {
         render(lang),
         named("keys", phrases::HELP_KEY_TABLE),
         named("completions", phrases::HELP_COMPLETIONS).arg(shells.value_name("SHELL").help(say(phrases::HELP_SHELL))),
-        named("man", phrases::HELP_MAN),
+        named("man", phrases::HELP_MAN).arg(
+            Arg::new("all")
+                .long("all")
+                .value_name("DIR")
+                .value_hint(ValueHint::DirPath)
+                .value_parser(clap::value_parser!(PathBuf))
+                .help(say(phrases::HELP_MAN_ALL)),
+        ),
     ]
 }
 
@@ -192,7 +211,6 @@ fn render(lang: Lang) -> Command {
                 .help(say(phrases::HELP_KEYS)),
         )
         .arg(flag("sample", phrases::HELP_USE_SAMPLE))
-        .arg(flag("projector", phrases::HELP_PROJECTOR))
 }
 
 fn export(lang: Lang) -> Command {
@@ -267,6 +285,7 @@ pub fn parse(
         lang: text("lang").map(|tag| Lang::from_locale(&tag)),
         theme: text("theme").and_then(|word| Theme::ALL.into_iter().find(|t| t.word() == word)),
         today: found.get_one::<Date>("today").copied(),
+        projector: found.get_flag("projector"),
         command: task(&found),
     })
 }
@@ -309,7 +328,7 @@ fn task(found: &ArgMatches) -> Invocation {
         }
         "keys" => Invocation::Keys,
         "completions" => sub.get_one("shell").copied().map_or(Invocation::Open, Invocation::Completions),
-        "man" => Invocation::Man,
+        "man" => Invocation::Man(sub.get_one::<PathBuf>("all").cloned()),
         _ => Invocation::Open,
     }
 }

@@ -1,6 +1,5 @@
 //! Runs the command the command line names. Data goes to standard output, messages go to standard error.
 
-use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use super::args::{Args, Invocation, command};
@@ -15,13 +14,14 @@ use words::shell as phrases;
 pub mod check;
 pub mod context;
 pub mod exchange;
+pub mod manual;
 pub mod open;
 pub mod print;
 pub mod project;
 pub mod render;
 pub mod sample;
 
-use context::{CommandContext, GOOD, bad, print_output};
+use context::{CommandContext, GOOD, bad, print_output, print_words};
 
 /// Does what the command line says.
 #[must_use]
@@ -29,11 +29,14 @@ pub fn run(args: &Args) -> ExitCode {
     let lang = args.lang.unwrap_or_else(super::args::help_language);
     match &args.command {
         Invocation::Completions(shell) => return completions(*shell, lang),
-        Invocation::Man => return man(lang),
+        Invocation::Man(folder) => {
+            let day = args.today.map_or(Clock::System, Clock::Fixed).now().date();
+            return manual::manual(lang, day, folder.as_deref());
+        }
         _ => {}
     }
     let Some(setting) = setting(args, lang) else {
-        let _ = writeln!(io::stderr(), "{}", phrases::NO_HOME.text(lang));
+        print_words(lang, &phrases::NO_HOME.say());
         return bad();
     };
     match &args.command {
@@ -51,7 +54,7 @@ pub fn run(args: &Args) -> ExitCode {
         Invocation::Import(what) => exchange::import(&setting, what),
         Invocation::Render(what) => render::render(&setting, what),
         Invocation::Keys => print::keys(&setting),
-        Invocation::Completions(_) | Invocation::Man => GOOD,
+        Invocation::Completions(_) | Invocation::Man(_) => GOOD,
     }
 }
 
@@ -69,19 +72,11 @@ fn setting(args: &Args, system: Lang) -> Option<CommandContext> {
     let lang = args.lang.or(config.lang).unwrap_or(system);
     config.theme = args.theme.or(config.theme);
     let clock = args.today.map_or(Clock::System, Clock::Fixed);
-    Some(CommandContext { folder, config_path, config, complaint, lang, clock })
+    Some(CommandContext { folder, config_path, config, complaint, lang, clock, projector: args.projector })
 }
 
 fn completions(shell: clap_complete::Shell, lang: Lang) -> ExitCode {
     let mut text = Vec::new();
     clap_complete::generate(shell, &mut command(lang), "peilian", &mut text);
     print_output(&String::from_utf8_lossy(&text))
-}
-
-fn man(lang: Lang) -> ExitCode {
-    let mut text = Vec::new();
-    match clap_mangen::Man::new(command(lang)).render(&mut text) {
-        Ok(()) => print_output(&String::from_utf8_lossy(&text)),
-        Err(_) => bad(),
-    }
 }

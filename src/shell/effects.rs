@@ -7,12 +7,15 @@ use app::effect::Effect;
 use app::model::Model;
 use app::msg::Msg;
 use app::saving::Extra;
+use store::sample::untouched::untouched;
 use store::{course, sample};
 use words::{frame, shell};
 
 /// What the loop has to do itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LoopCommand {
+    /// Open a throw-away copy of the sample.
+    LookRound,
     /// Draw everything anew.
     Redraw,
     /// Hand the terminal back for a while.
@@ -51,10 +54,12 @@ pub fn perform(model: &Model, saver: &Saver, effect: &Effect) -> (Option<Msg>, O
         Effect::SaveConfig => (saver.give(Job::Config(Box::new(model.session.config.clone()))), Extra::Config),
         Effect::ReadCourse(name) => return (Some(read_course(name)), None),
         Effect::ReadSample(lang) => return (Some(read_sample(model, lang)), None),
+        Effect::FindSample => return (Some(find_sample(model)), None),
         Effect::Catalogue => {
             catalogue(model, saver);
             return (None, None);
         }
+        Effect::LookRound => return (None, Some(LoopCommand::LookRound)),
         Effect::Redraw => return (None, Some(LoopCommand::Redraw)),
         Effect::Suspend => return (None, Some(LoopCommand::Suspend)),
         Effect::Quit => return (None, Some(LoopCommand::Quit)),
@@ -92,13 +97,20 @@ pub fn read_course(name: ChapterName) -> Msg {
 fn read_sample(model: &Model, lang: domain::lang::Lang) -> Msg {
     match sample::sample(lang, model.today()) {
         Ok(sample) => {
-            let me = model.book.settings().me;
-            let sample = match me {
-                Some(me) => sample.with_me(me),
+            let sample = match model.book.me() {
+                Some(me) => sample.with_me(me.id),
                 None => sample,
             };
             Msg::Sample(sample.records, Box::new(sample.me))
         }
+        Err(error) => Msg::Tell(frame::SAMPLE_BROKEN.with([&error.to_string()])),
+    }
+}
+
+/// What of the sample in the book nobody changed.
+fn find_sample(model: &Model) -> Msg {
+    match untouched(&model.book) {
+        Ok(found) => Msg::SampleFound(found.records, found.targets),
         Err(error) => Msg::Tell(frame::SAMPLE_BROKEN.with([&error.to_string()])),
     }
 }

@@ -110,6 +110,10 @@ fn problem_kind(kind: &ProblemKind) -> Say {
         ProblemKind::DuplicateId { id } => phrases::DUPLICATE_ID.with([&id.to_string()]),
         ProblemKind::SharedId { id, other } => phrases::SHARED_ID.with([&id.to_string(), &other.to_string()]),
         ProblemKind::ProvesTwice { id } => phrases::PROVES_TWICE.with([&id.to_string()]),
+        ProblemKind::AdvanceWithoutAnswers(id) => phrases::NO_ANSWERS.with([&id.to_string()]),
+        ProblemKind::UnpickedAttempt { id, picks } => {
+            phrases::UNPICKED_ATTEMPT.with([&id.to_string(), &picks.to_string()])
+        }
         ProblemKind::Oddity { what, line } => match line {
             Some(line) => phrases::ON_LINE.args([line.to_string().into(), oddity(what).into()]),
             None => oddity(what),
@@ -158,6 +162,8 @@ const fn reference(reference: Reference) -> Phrase {
         Reference::ReportsTo => phrases::REF_REPORTS_TO,
         Reference::Involved => phrases::REF_INVOLVED,
         Reference::MeetingContact => phrases::REF_MEETING,
+        Reference::ActionContact => phrases::REF_ACTION,
+        Reference::TouchContact => phrases::REF_TOUCH,
         Reference::Proof => phrases::REF_PROOF,
         Reference::Seat => phrases::REF_SEAT,
         Reference::TargetOwner => phrases::REF_TARGET_OWNER,

@@ -24,7 +24,7 @@ impl Folders {
 }
 
 /// The throw-away copy there is, for whoever ends the program.
-static THROW_AWAY: Mutex<Option<PathBuf>> = Mutex::new(None);
+static THROW_AWAY: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 
 /// A fresh folder for a throw-away copy, which goes when this does.
 #[derive(Debug)]
@@ -37,7 +37,7 @@ impl ThrowAway {
         let number = fastrand::u64(..);
         let path = std::env::temp_dir().join(format!("peilian-demo-{}-{number:x}", std::process::id()));
         if let Ok(mut kept) = THROW_AWAY.lock() {
-            *kept = Some(path.clone());
+            kept.push(path.clone());
         }
         Self(path)
     }
@@ -57,13 +57,16 @@ impl Default for ThrowAway {
 
 impl Drop for ThrowAway {
     fn drop(&mut self) {
-        sweep_throw_away();
+        let _ = store::remove_folder(&self.0);
+        if let Ok(mut kept) = THROW_AWAY.lock() {
+            kept.retain(|path| *path != self.0);
+        }
     }
 }
 
-/// Removes the throw-away copy, whatever ends the program.
+/// Removes every throw-away copy, whatever ends the program: one may have been opened over another.
 pub fn sweep_throw_away() {
-    if let Ok(Some(path)) = THROW_AWAY.lock().map(|mut kept| kept.take()) {
+    for path in THROW_AWAY.lock().map(|mut kept| std::mem::take(&mut *kept)).unwrap_or_default() {
         let _ = store::remove_folder(&path);
     }
 }

@@ -30,6 +30,7 @@ pub mod event;
 pub mod folders;
 pub mod inbox;
 pub mod input;
+mod look_round;
 pub mod questions;
 pub mod quiet;
 pub mod run;

@@ -105,6 +105,8 @@ struct LoopState {
     inbox: Inbox,
     clear: bool,
     dirty: bool,
+    /// A throw-away copy of the sample is asked for.
+    visit: bool,
 }
 
 impl Program<'_> {
@@ -128,6 +130,7 @@ impl Program<'_> {
             inbox: Inbox::default(),
             clear: false,
             dirty: true,
+            visit: false,
         };
         let size = terminal.size().map_err(io::Error::other)?;
         let driven = self.run_loop(&mut turn, terminal, host, Msg::Resize(size.width, size.height));
@@ -157,6 +160,11 @@ impl Program<'_> {
         self.handle_msg(turn, host, size)?;
         self.first(turn, host)?;
         while turn.end.is_none() {
+            if std::mem::take(&mut turn.visit) {
+                for event in self.look_round(terminal, host)? {
+                    self.handle_event(turn, host, event)?;
+                }
+            }
             self.timers(turn, host)?;
             if turn.dirty || turn.clear {
                 self.paint(turn, terminal)?;
@@ -328,6 +336,7 @@ impl Program<'_> {
                 queue.extend(answer);
                 match rest {
                     Some(LoopCommand::Quit) => turn.end = Some(End::Quit),
+                    Some(LoopCommand::LookRound) => turn.visit = true,
                     Some(LoopCommand::Redraw) => {
                         self.asked = TerminalQuestions::worth_asking(&self.model.session.config, self.depth);
                         host.ask(self.asked)?;

@@ -38,15 +38,24 @@ struct Packed {
     text: String,
 }
 
+/// What lies in the folders of a book.
+struct Packable {
+    /// Every file that belongs to it, with its name in the archive.
+    files: Vec<(PathBuf, String)>,
+    /// Those that lie there as if they did.
+    strange: Vec<PathBuf>,
+}
+
 impl<F: Fs> Store<F> {
-    /// Packs every record into the new file `target`; tells which files had to be left out because they are no text.
+    /// Packs every record into the new file `target`; tells which files had to be left out because they are no text, or bear a
+    /// name that no record has.
     ///
     /// # Errors
     /// `Exists` where there is a file already, which stays; `Io`, with no file left behind.
     pub fn backup(&self, target: &Path, now: DateTime) -> Result<Vec<PathBuf>, StoreError> {
         let mut archive = Archive { made: now, files: Vec::new() };
-        let mut left_out = Vec::new();
-        for (path, name) in self.packable()? {
+        let Packable { files, strange: mut left_out } = self.packable()?;
+        for (path, name) in files {
             let bytes = self.fs.read(&path).map_err(|e| StoreError::unread(&path, &e))?.0;
             match String::from_utf8(bytes) {
                 Ok(text) => archive.files.push(Packed { path: name, text }),
@@ -60,46 +69,61 @@ impl<F: Fs> Store<F> {
         write_temp(&self.fs, target, text.as_bytes())?.claim().map(|()| left_out)
     }
 
-    /// Every file that belongs to the book, with its name in the archive.
-    fn packable(&self) -> Result<Vec<(PathBuf, String)>, StoreError> {
-        let mut files = Vec::new();
+    /// Looks through the folders of the book.
+    fn packable(&self) -> Result<Packable, StoreError> {
+        let (mut files, mut strange) = (Vec::new(), Vec::new());
         for sub in std::iter::once("").chain(paths::FOLDERS) {
             let here = self.folder.join(sub);
             let entries = match self.fs.list(&here) {
                 Err(e) if e.kind() == ErrorKind::NotFound && !sub.is_empty() => Vec::new(),
                 entries => entries.map_err(|e| StoreError::unread(&here, &e))?,
             };
-            let ours = entries.into_iter().filter(|e| !e.folder && packed(sub, &e.name));
+            let (ours, others): (Vec<_>, Vec<_>) =
+                entries.into_iter().filter(|e| !e.folder).partition(|e| packed(sub, &e.name));
+            let posing = |name: &str| matches!(paths::file_role(sub, name), FileRole::Foreign | FileRole::Conflict);
+            strange.extend(others.iter().filter(|e| posing(&e.name)).map(|e| here.join(&e.name)));
             let name = |n: &str| if sub.is_empty() { n.to_owned() } else { format!("{sub}/{n}") };
-            files.extend(ours.map(|e| (here.join(&e.name), name(&e.name))));
+            files.extend(ours.into_iter().map(|e| (here.join(&e.name), name(&e.name))));
         }
         files.sort();
-        Ok(files)
+        strange.sort();
+        Ok(Packable { files, strange })
     }
 }
 
-/// Tells whether a name belongs into an archive.
+/// Tells whether a name belongs into an archive: that of a record, which is an id, or of a version kept beside it.
 fn packed(sub: &str, name: &str) -> bool {
     match paths::file_role(sub, name) {
-        FileRole::Record(_) | FileRole::Conflict | FileRole::Foreign => true,
-        FileRole::Temp => false,
+        FileRole::Record(_) => true,
+        FileRole::Conflict => paths::is_version_name(sub, name),
+        FileRole::Temp | FileRole::Foreign => false,
         // What is being erased comes back with the book, so that it goes on being erased there.
         FileRole::Other => sub.is_empty() && matches!(name, "drafts.ron" | "erasures.ron"),
     }
 }
 
-/// Unpacks an archive into `folder`, which must not exist or be empty. Either all of it appears or nothing does. Tells how many
-/// files there are.
+/// What came out of an archive.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unpacked {
+    /// How many files there are.
+    pub files: usize,
+    /// What stayed in the archive: files that lay among the records and bear the name of none.
+    pub left_out: Vec<PathBuf>,
+}
+
+/// Unpacks an archive into `folder`, which must not exist or be empty. Either all of it appears or nothing does. A file that lies
+/// among the records is taken only under the name of a record.
 ///
 /// # Errors
-/// `BadArchive` where it does not read or names a file that has no place in a book; `Exists`; `Io`.
-pub fn unpack<F: Fs>(fs: &F, archive: &Path, folder: &Path) -> Result<usize, StoreError> {
+/// `BadArchive` where it does not read or names a place outside a book; `Exists`; `Io`.
+pub fn unpack<F: Fs>(fs: &F, archive: &Path, folder: &Path) -> Result<Unpacked, StoreError> {
     let bad = |kind| StoreError::BadArchive { path: archive.to_owned(), kind };
     let bytes = fs.read(archive).map_err(|e| StoreError::unread(archive, &e))?.0;
     let (packed, _) = envelope::clean(bytes).and_then(|text| PLAN.read::<Archive>(&text)).map_err(bad)?;
-    if packed.files.iter().any(|file| !belongs(&file.path)) {
+    if packed.files.iter().any(|file| !stays_inside(&file.path)) {
         return Err(bad(ProblemKind::ForeignName));
     }
+    let (files, others): (Vec<_>, Vec<_>) = packed.files.into_iter().partition(|file| belongs(&file.path));
     vacate(fs, folder)?;
     let name = folder.file_name().unwrap_or_default().to_string_lossy();
     let draft = folder.with_file_name(format!("{name}.unpacking"));
@@ -108,14 +132,15 @@ pub fn unpack<F: Fs>(fs: &F, archive: &Path, folder: &Path) -> Result<usize, Sto
         Err(e) if e.kind() != ErrorKind::NotFound => return Err(StoreError::io(&draft, &e)),
         _ => ensure(fs, &draft)?,
     }
-    let filled = fill(fs, &draft, &packed.files).and_then(|()| {
+    let filled = fill(fs, &draft, &files).and_then(|()| {
         fs.rename(&draft, folder).map_err(|e| StoreError::io(folder, &e))?;
         sync(fs, parent(folder))
     });
     if filled.is_err() {
         drop(fs.remove_all(&draft));
     }
-    filled.map(|()| packed.files.len())
+    let left_out = others.into_iter().map(|file| PathBuf::from(file.path)).collect();
+    filled.map(|()| Unpacked { files: files.len(), left_out })
 }
 
 /// Makes sure that nothing is in the way.
@@ -129,6 +154,19 @@ fn vacate<F: Fs>(fs: &F, folder: &Path) -> Result<(), StoreError> {
 }
 
 /// Tells whether a path of an archive stays inside the book.
+fn stays_inside(path: &str) -> bool {
+    let parts: Vec<_> = Path::new(path).components().collect();
+    match parts.as_slice() {
+        [Component::Normal(_)] => belongs(path),
+        [Component::Normal(sub), Component::Normal(name)] => {
+            let ours = sub.to_str().is_some_and(|sub| paths::FOLDERS.contains(&sub));
+            ours && Path::new(name).extension().is_some_and(|extension| extension == "ron")
+        }
+        _ => false,
+    }
+}
+
+/// Tells whether a path of an archive is that of a record, of a version beside one, or of the drafts.
 fn belongs(path: &str) -> bool {
     let parts: Vec<_> = Path::new(path).components().collect();
     match parts.as_slice() {

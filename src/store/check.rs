@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use jiff::civil::{Date, DateTime};
 
 use super::backups::trash;
-use super::error::{Oddity, Problem, ProblemKind, StoreError};
+use super::error::{Problem, ProblemKind, StoreError};
 use super::fs::Fs;
 use super::load::problem;
+use super::oddity::Oddity;
 use super::open::{OpenMode, Opened, Store};
 use super::paths;
 use super::references::reference_problems;

@@ -4,8 +4,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::oddity::Oddity;
 use domain::id::Id;
-use domain::quarter::Quarter;
 use domain::record::RecordKey;
 
 /// What the system said, in a form that can be kept and compared.
@@ -173,6 +173,10 @@ pub enum Reference {
     Involved,
     /// A contact of a meeting.
     MeetingContact,
+    /// A contact who is to act, or to whom the way is opened.
+    ActionContact,
+    /// A contact of a touch.
+    TouchContact,
     /// The meeting that proves a move.
     Proof,
     /// A person of the roster.
@@ -297,6 +301,17 @@ pub enum ProblemKind {
         /// The meeting.
         id: Id,
     },
+    /// A meeting that was judged by choices claims an advance without its answers; it counts for nothing.
+    #[error("meeting {0} is an advance without its answers")]
+    AdvanceWithoutAnswers(Id),
+    /// A finished attempt lacks some of its picks, so that it has no result.
+    #[error("attempt {id} is finished with {picks} picks")]
+    UnpickedAttempt {
+        /// The attempt.
+        id: Id,
+        /// Its picks over all sheets, where 24 belong.
+        picks: usize,
+    },
     /// Something that reads and that no rule can make sense of.
     #[error("line {line:?}: {what}")]
     Oddity {
@@ -311,53 +326,6 @@ pub enum ProblemKind {
         /// The key that stands there.
         check: String,
     },
-}
-
-/// What reads and makes no sense.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum Oddity {
-    /// Somebody plays two parts in one project; only the first is read.
-    #[error("contact {contact} plays two parts in project {project}")]
-    InvolvedTwice {
-        /// The project.
-        project: Id,
-        /// The contact.
-        contact: Id,
-    },
-    /// One owner has two targets for a quarter; only the last counts.
-    #[error("target {target} is the second one for {quarter}")]
-    TargetTwice {
-        /// The later of the two.
-        target: Id,
-        /// The quarter.
-        quarter: Quarter,
-    },
-    /// A quarter of the first centuries, such as `26Q1`, where one of today is meant.
-    #[error("target {target} is for the year {}", quarter.year())]
-    AncientQuarter {
-        /// The target.
-        target: Id,
-        /// The quarter as it was read.
-        quarter: Quarter,
-    },
-}
-
-impl Oddity {
-    /// The line of a file it stands in, from 1; none where the file is laid out otherwise than this program does it.
-    #[must_use]
-    pub fn line_in(&self, text: &str) -> Option<usize> {
-        let (from, wanted, nth) = match self {
-            Self::InvolvedTwice { project, contact } => {
-                (format!("id: \"{project}\""), format!("contact: \"{contact}\""), 2)
-            }
-            Self::TargetTwice { target, .. } | Self::AncientQuarter { target, .. } => {
-                (String::new(), format!("id: \"{target}\""), 1)
-            }
-        };
-        let start = text.find(&from)?;
-        let (at, _) = text.get(start..)?.match_indices(&wanted).nth(nth - 1)?;
-        Some(text.get(..start + at)?.matches('\n').count() + 1)
-    }
 }
 
 impl ProblemKind {

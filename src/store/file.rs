@@ -57,6 +57,14 @@ pub fn write_file<T: Serialize + DeserializeOwned>(
     replace(fs, path, text.as_bytes()).map(drop)
 }
 
+/// Makes a folder, and those above it, where they are not there.
+///
+/// # Errors
+/// `Io`.
+pub fn make_folder(fs: &impl Fs, folder: &Path) -> Result<(), StoreError> {
+    ensure(fs, folder)
+}
+
 /// Writes an export; a file that is there stays, unless it may be `over`written, and then it is replaced whole.
 ///
 /// # Errors

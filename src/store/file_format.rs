@@ -53,6 +53,12 @@ impl FileFormat {
         Self { format, version: 2, steps: &[same] }
     }
 
+    /// A kind whose second and third version only let in what the one before took for an error: a file of any of them reads as it
+    /// is.
+    pub(crate) const fn third(format: &'static str) -> Self {
+        Self { format, version: 3, steps: &[same, same] }
+    }
+
     /// Brings the text of a file up to date; tells the version it had.
     pub(crate) fn upgrade<'a>(&self, text: &'a str) -> Result<(Cow<'a, str>, u32), ProblemKind> {
         let found = self.version_of(text)?;
@@ -100,8 +106,9 @@ impl FileFormats {
     /// The versions of this program.
     pub(crate) const TODAY: Self = Self {
         settings: FileFormat::second("peilian/book"),
-        person: FileFormat::second("peilian/person"),
-        account: FileFormat::second("peilian/account"),
+        // The third version has elements with numbers above 8.
+        person: FileFormat::third("peilian/person"),
+        account: FileFormat::third("peilian/account"),
         workshop: FileFormat::first("peilian/workshop"),
         drafts: FileFormat::first("peilian/drafts"),
         erasures: FileFormat::first("peilian/erasures"),

@@ -31,6 +31,7 @@ mod file_format;
 mod fs;
 mod load;
 pub mod merge;
+mod oddity;
 mod open;
 mod paths;
 mod references;
@@ -39,16 +40,17 @@ pub mod sample;
 mod save;
 mod sweep;
 
-pub use archive::unpack;
+pub use archive::{Unpacked, unpack};
 pub use changes::DiskChange;
 pub use check::{Report, Restored, check};
 pub use disk::{Disk, empty_folder, remove_folder, wait_for_lock};
 pub use erasure::ErasingReport;
-pub use error::{IoCause, Oddity, ParseCause, Problem, ProblemKind, Reference, StoreError};
+pub use error::{IoCause, ParseCause, Problem, ProblemKind, Reference, StoreError};
 #[cfg(any(test, feature = "testing"))]
 pub use faulty::{Faulty, InjectedFault, Loss};
-pub use file::{read_bytes, read_file, read_text, write_file, write_print, write_text};
+pub use file::{make_folder, read_bytes, read_file, read_text, write_file, write_print, write_text};
 pub use fs::{FolderEntry, Fs, LockGuard, Stamp};
 pub use merge::{Merged, merge};
+pub use oddity::Oddity;
 pub use open::{OpenMode, Opened, Store};
 pub use save::Saved;

@@ -107,6 +107,13 @@ pub(super) fn file_role(sub: &str, name: &str) -> FileRole {
     }
 }
 
+/// Tells whether a name of a version kept beside a record says nothing but which record and when.
+pub(super) fn is_version_name(sub: &str, name: &str) -> bool {
+    let Some((stem, when)) = name.strip_suffix(RON).and_then(|name| name.split_once(CONFLICT)) else { return false };
+    let is_time = !when.is_empty() && when.bytes().all(|b| b.is_ascii_digit() || b"T-".contains(&b));
+    is_time && matches!(file_role(sub, &format!("{stem}{RON}")), FileRole::Record(_))
+}
+
 /// Whose version a file is, by its name in `sub`: our own, whatever stands behind the id, and what editors and sync programs
 /// make of such a name.
 pub(super) fn version_of(sub: &str, name: &str) -> Option<RecordKey> {

@@ -2,17 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::error::{Oddity, ProblemKind, Reference};
+use super::error::{ProblemKind, Reference};
+use super::oddity::Oddity;
 use domain::account::Account;
 use domain::book::Book;
 use domain::id::Id;
 use domain::invoice::{CollectionStep, Invoice, Payment, PaymentPromise};
-use domain::meeting::{Meeting, Task, Touch};
+use domain::meeting::{CustomerAction, Meeting, Task, Touch};
 use domain::person::Person;
 use domain::project::{CheckMark, Involvement, Move, Project};
 use domain::record::RecordKey;
 use domain::settings::{Settings, Target};
 use domain::steps::check::CheckKey;
+use domain::tracker::promise::lacks_answers;
 use domain::workshop::Workshop;
 
 /// A quarter before this year was written short: nobody sold anything by this program then.
@@ -108,6 +110,7 @@ impl ReferenceCheck<'_> {
             close: _,
             competitors: _,
             hold_until: _,
+            let_go: _,
             tender: _,
             involvements,
             factors: _,
@@ -140,8 +143,11 @@ impl ReferenceCheck<'_> {
             self.meet(*id);
             self.person(Reference::TaskOwner, *owner);
         }
-        for Touch { id, on: _, kind: _, text: _ } in touches {
+        for Touch { id, on: _, kind: _, text: _, contacts: with } in touches {
             self.meet(*id);
+            for id in with {
+                self.refer(Reference::TouchContact, *id, contacts.contains(id));
+            }
         }
         for invoice in invoices {
             self.invoice(invoice);
@@ -156,15 +162,30 @@ impl ReferenceCheck<'_> {
             contacts,
             ideal: _,
             fallback: _,
+            occasion: _,
             outcome: _,
+            in_hand: _,
             signed: _,
             reached: _,
             note: _,
-            action: _,
+            action,
         } = meeting;
         self.meet(*id);
         for id in contacts {
             self.refer(Reference::MeetingContact, *id, known.contains(id));
+        }
+        if let Some(action) = action {
+            self.customer_action(action, known);
+        }
+        if lacks_answers(meeting) {
+            self.found.push(ProblemKind::AdvanceWithoutAnswers(*id));
+        }
+    }
+
+    fn customer_action(&mut self, action: &CustomerAction, known: &BTreeSet<Id>) {
+        let CustomerAction { kind: _, what: _, whom, contact, who: _, by: _, opens: _, status: _, kept_on: _ } = action;
+        for id in whom.iter().chain(contact) {
+            self.refer(Reference::ActionContact, *id, known.contains(id));
         }
     }
 
@@ -200,6 +221,10 @@ impl ReferenceCheck<'_> {
         self.meet(*id);
         for attempt in attempts {
             self.meet(attempt.id);
+            if attempt.finished.is_some() && !attempt.complete() {
+                let picks = attempt.sheets.iter().map(|sheet| sheet.picks.count()).sum();
+                self.found.push(ProblemKind::UnpickedAttempt { id: attempt.id, picks });
+            }
         }
     }
 

@@ -21,6 +21,8 @@ use domain::record::Record;
 use domain::settings::Settings;
 use domain::workshop::Workshop;
 
+pub mod untouched;
+
 /// The day the files are written for; every date in them is told from it.
 const WRITTEN_FOR: Date = date(2026, 1, 5);
 /// Stands between the Chinese and the English half of a text.
@@ -59,7 +61,7 @@ const PEOPLE: [File; 23] = files!(
 pub struct Sample {
     /// The settings, accounts, colleagues, trainees and the class; not the sample's me.
     pub records: Vec<Record>,
-    /// The sample's me, marked as sample on the attempts only: a book that knows its me takes over just those.
+    /// The sample's me. It is nobody's identity: a book that knows its own me has no use for it.
     pub me: Person,
 }
 

@@ -5,6 +5,10 @@ use unicode_width::UnicodeWidthChar;
 
 /// Joins emoji into one; the only format character that means something on a screen.
 const JOINER: char = '\u{200D}';
+/// Stands in front of a text for spreadsheets.
+const MARK: char = '\u{FEFF}';
+/// A pattern of dots without a dot.
+const BLANK: char = '\u{2800}';
 /// The flag that is followed by invisible tag characters naming a region.
 const BLACK_FLAG: char = '\u{1F3F4}';
 
@@ -33,6 +37,36 @@ pub fn clean_block(text: &str) -> String {
         push_clean(&mut clean, grapheme);
     }
     clean
+}
+
+/// `text` as it may leave the program: lines with breaks as they are, and in them nothing that a terminal obeys, that turns the
+/// direction of what follows, or that looks like a break.
+#[must_use]
+pub fn clean_output(text: &str) -> String {
+    let (mark, text) = text.strip_prefix(MARK).map_or(("", text), |rest| ("\u{FEFF}", rest));
+    let mut clean = String::with_capacity(mark.len() + text.len());
+    clean.push_str(mark);
+    for line in text.split_inclusive('\n') {
+        let (line, end) = line.strip_suffix('\n').map_or((line, ""), |line| (line, "\n"));
+        let (line, end) =
+            line.strip_suffix('\r').filter(|_| !end.is_empty()).map_or((line, end), |line| (line, "\r\n"));
+        clean.push_str(&clean_block(line).replace('\n', " "));
+        clean.push_str(end);
+    }
+    clean
+}
+
+/// The first character of `text` that somebody sees.
+#[must_use]
+pub fn first_visible(text: &str) -> Option<char> {
+    let blank = |ch: &char| ch.is_whitespace() || is_suspect(*ch) || *ch == BLANK || ch.width() == Some(0);
+    text.chars().find(|ch| !blank(ch))
+}
+
+/// Whether a character must not leave as it is: it goes, or changes, where text is cleaned.
+#[must_use]
+pub fn is_hidden(ch: char) -> bool {
+    is_suspect(ch)
 }
 
 /// Appends what is left of one grapheme.
@@ -115,7 +149,45 @@ mod tests {
         assert_eq!(clean_block("a\r\nb\rc\n\nd\u{2028}e\t\u{200b}\n"), "a\nb\nc\n\nd\ne \n");
     }
 
+    #[test]
+    fn what_leaves_keeps_its_lines_and_orders_nobody_about() {
+        for (text, out) in [
+            ("a\nb\r\n", "a\nb\r\n"),
+            ("\u{feff}id,name\r\n", "\u{feff}id,name\r\n"),
+            ("a\u{1b}]0;x\u{7}b\u{9b}31m\n", "a]0;xb31m\n"),
+            ("\u{202e}abc\u{2066}\n", "abc\n"),
+            ("a\u{2028}b\u{85}c\rd\n", "a b c d\n"),
+            ("👨‍👩‍👧‍👦\n", "👨‍👩‍👧‍👦\n"),
+            ("a\r", "a "),
+            ("", ""),
+        ] {
+            assert_eq!(clean_output(text), out, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_seen_first_is_found_behind_what_is_not() {
+        for (text, first) in [
+            ("=1", Some('=')),
+            ("\u{200b}\u{feff} =1", Some('=')),
+            ("\u{2800}\u{ad}　=1", Some('=')),
+            ("\u{fe0f}\u{301}=1", Some('=')),
+            ("客=1", Some('客')),
+            (" \u{200b}", None),
+        ] {
+            assert_eq!(first_visible(text), first, "{text:?}");
+        }
+    }
+
     proptest! {
+        #[test]
+        fn nothing_that_leaves_is_hidden(text in any_dirt()) {
+            let out = clean_output(&text);
+            prop_assert_eq!(clean_output(&out), out.clone());
+            let bad = |ch: char| (ch.is_control() && !"\r\n".contains(ch)) || ('\u{2028}'..='\u{202e}').contains(&ch);
+            prop_assert!(!out.chars().any(bad), "{:?}", out);
+        }
+
         #[test]
         fn cleaning_twice_is_cleaning_once(text in any_dirt()) {
             let line = clean_line(&text);

@@ -9,13 +9,17 @@ mod clean;
 pub mod edit;
 pub mod find;
 mod grapheme;
+mod markdown;
+mod name;
 mod narrow;
 pub mod parse;
 mod ruler;
 mod wrap;
 
-pub use clean::{clean_block, clean_line};
+pub use clean::{clean_block, clean_line, clean_output, first_visible, is_hidden};
 pub use grapheme::graphemes;
+pub use markdown::markdown;
+pub use name::name_key;
 pub use narrow::{is_han, narrow};
 pub use ruler::Ruler;
 

@@ -8,7 +8,7 @@ use super::glyphs::{ASCII, LINES};
 use super::layout::Layout;
 use super::paint::{Paint, row};
 use super::styles::Styles;
-use super::{frame, overlay, screen};
+use super::{frame, overlay, screen, wall};
 use app::model::Model;
 use words::frame as phrases;
 
@@ -31,6 +31,10 @@ pub fn render(model: &Model, styles: &Styles, buffer: &mut Buffer) -> Layout {
     let area = paint.area();
     if area.width < LEAST.0 || area.height < LEAST.1 {
         small(&mut paint, area);
+        return paint.layout;
+    }
+    if model.wall.on {
+        wall::draw(&mut paint, model);
         return paint.layout;
     }
     frame::tabs(&mut paint, model, row(area, 0));

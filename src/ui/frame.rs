@@ -10,7 +10,7 @@ use app::model::Model;
 use app::msg::MouseTarget;
 use app::saving::Access;
 use app::saving::LoadProgress;
-use words::{Phrase, brain, frame as phrases};
+use words::{Phrase, frame as phrases};
 
 /// Draws the line of tabs.
 pub fn tabs(paint: &mut Paint, model: &Model, area: Rect) {
@@ -31,9 +31,6 @@ pub fn tabs(paint: &mut Paint, model: &Model, area: Rect) {
         used += width + 1;
     }
     let mut right = Vec::new();
-    if model.wall.on {
-        right.push(paint.translate(brain::ON_PROJECTOR).to_owned());
-    }
     if let LoadProgress::Underway(so_far, all) = model.saving.load_progress {
         right.push(phrases::READING_DATA.fill(paint.lang, [&so_far.to_string(), &all.to_string()]));
     }
@@ -47,12 +44,25 @@ pub fn tabs(paint: &mut Paint, model: &Model, area: Rect) {
 pub fn footer(paint: &mut Paint, model: &Model, area: Rect) {
     let saving = saving(paint, model, area);
     let room = Rect { x: area.x + 1, width: area.width.saturating_sub(saving + 3), ..area };
-    if let Some(say) = &model.notice {
-        let style = if model.saving.has_failures() { paint.styles.urgent } else { paint.styles.strong };
-        draw_message(paint, room, &model.shown_sentence(say), style);
-    } else {
+    let told = model.notice.as_ref().map(|say| model.shown_sentence(say));
+    let style = if model.saving.has_failures() { paint.styles.urgent } else { paint.styles.strong };
+    let keys_stay = model.scope().keeps_keys() && room.y > 2;
+    if keys_stay || told.is_none() {
         keys(paint, model, room);
     }
+    match told {
+        Some(text) if keys_stay => draw_message_above(paint, room, &text, style),
+        Some(text) => draw_message(paint, room, &text, style),
+        None => {}
+    }
+}
+
+/// A sentence in the row above the keys; one that is longer takes the row above that too.
+fn draw_message_above(paint: &mut Paint, room: Rect, text: &str, style: Style) {
+    let (width, base) = (paint.area().width, paint.styles.base);
+    let above = Rect { x: 0, y: room.y - 1, width, height: 1 };
+    paint.fill(above, base);
+    draw_message(paint, Rect { x: 1, width: width.saturating_sub(2), ..above }, text, style);
 }
 
 /// A sentence; one that is longer than the line takes the row above too.
@@ -78,6 +88,10 @@ fn allowed_on_wall(model: &Model, place: KeyScope, row: &KeyRow) -> bool {
 
 fn saving(paint: &mut Paint, model: &Model, area: Rect) -> u16 {
     let status = model.saving.status();
+    // An audience has nothing of it as long as all goes well.
+    if model.wall.on && !model.saving.has_failures() && status != phrases::UNSAVED {
+        return 0;
+    }
     let (phrase, style) = if model.saving.has_failures() {
         (status, paint.styles.urgent)
     } else if model.saving.access == Access::Follower {
@@ -86,7 +100,7 @@ fn saving(paint: &mut Paint, model: &Model, area: Rect) -> u16 {
         (status, paint.styles.urgent)
     } else if status != phrases::SAVED {
         (status, paint.styles.dim)
-    } else if model.typing() {
+    } else if model.unkept() {
         // What stands in the field is not on the disk yet.
         (phrases::TYPING, paint.styles.dim)
     } else {

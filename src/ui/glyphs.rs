@@ -12,6 +12,8 @@ pub struct Glyphs {
     pub full: &'static str,
     /// Half a cell of a bar; a full one where there is no half.
     pub half: &'static str,
+    /// A cell of a bar that chance alone would fill.
+    pub zone: &'static str,
     /// Marks the selected row, so that colour never carries it alone.
     pub select: &'static str,
     /// Ticked.
@@ -32,6 +34,7 @@ pub const LINES: Glyphs = Glyphs {
     corners: ["╭", "╮", "╰", "╯"],
     full: "█",
     half: "▌",
+    zone: "░",
     select: "▌",
     on: "☑",
     off: "☐",
@@ -47,6 +50,7 @@ pub const ASCII: Glyphs = Glyphs {
     corners: ["+", "+", "+", "+"],
     full: "#",
     half: "#",
+    zone: ":",
     select: ">",
     on: "☑",
     off: "☐",
@@ -65,7 +69,9 @@ mod tests {
         for (glyphs, wide) in [(LINES, false), (ASCII, true), (ASCII, false)] {
             let ruler = Ruler { wide_ambiguous: wide };
             let all = [glyphs.across, glyphs.down, glyphs.full, glyphs.half, glyphs.select, glyphs.on, glyphs.off];
-            for sign in all.into_iter().chain(glyphs.corners).chain([glyphs.dot, glyphs.bullet, glyphs.under]) {
+            for sign in
+                all.into_iter().chain(glyphs.corners).chain([glyphs.zone, glyphs.dot, glyphs.bullet, glyphs.under])
+            {
                 assert_eq!(ruler.width(sign), 1, "{sign}");
             }
         }

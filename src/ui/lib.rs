@@ -18,3 +18,4 @@ pub mod screen;
 pub mod selection;
 pub mod styles;
 pub mod svg;
+pub mod wall;

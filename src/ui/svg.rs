@@ -47,36 +47,43 @@ fn backgrounds(out: &mut String, buffer: &Buffer, y: u16, background: Color) {
     }
 }
 
-/// Signs of one style in a run, each at its own cell, so that no font can move a column.
+/// Signs of one style in a run. Each word, and each sign that a font may draw wider or narrower than its cells, has a place of
+/// its own: readers of SVG drop blanks, and some take only the first place of a list.
 fn signs(out: &mut String, buffer: &Buffer, y: u16, ruler: Ruler) {
     let area = buffer.area;
     let mut x = area.left();
     while x < area.right() {
         let Some(cell) = buffer.cell((x, y)) else { return };
         let key = (colours(cell).0, cell.modifier.contains(Modifier::BOLD));
-        let (mut places, mut text) = (Vec::new(), String::new());
+        let mut words: Vec<(u16, String)> = Vec::new();
+        let mut goes_on = false;
         while x < area.right() {
             let Some(cell) = buffer.cell((x, y)) else { return };
             if (colours(cell).0, cell.modifier.contains(Modifier::BOLD)) != key {
                 break;
             }
             let symbol = cell.symbol();
-            if !symbol.trim().is_empty() {
-                let left = ((x - area.x) * CELL).to_string();
-                places.extend(std::iter::repeat_n(left, symbol.chars().count()));
-                text.push_str(symbol);
+            let plain = symbol.is_ascii() && !symbol.trim().is_empty();
+            match words.last_mut() {
+                Some((_, word)) if plain && goes_on => word.push_str(symbol),
+                _ if symbol.trim().is_empty() => {}
+                _ => words.push(((x - area.x) * CELL, symbol.to_owned())),
             }
+            goes_on = plain;
             x += u16::try_from(ruler.width(symbol)).unwrap_or(1).max(1);
         }
-        if !text.is_empty() {
+        if !words.is_empty() {
             let weight = if key.1 { " font-weight=\"bold\"" } else { "" };
-            let base = (y - area.y) * ROW + 15;
-            let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-            let fill = hex(key.0, false);
-            let _ =
-                writeln!(out, "<text x=\"{}\" y=\"{base}\" fill=\"{fill}\"{weight}>{text}</text>", places.join(" "));
+            let (base, fill) = ((y - area.y) * ROW + 15, hex(key.0, false));
+            let spans: String = words.iter().map(|(left, word)| span(*left, word)).collect();
+            let _ = writeln!(out, "<text y=\"{base}\" fill=\"{fill}\"{weight}>{spans}</text>");
         }
     }
+}
+
+fn span(left: u16, word: &str) -> String {
+    let word = word.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    format!("<tspan x=\"{left}\">{word}</tspan>")
 }
 
 /// Foreground and background as seen, reversed where the cell is.
@@ -98,5 +105,43 @@ fn hex(colour: Color, background: bool) -> String {
         Color::Magenta | Color::LightMagenta => "#a68ff0".to_owned(),
         Color::Cyan | Color::LightCyan => "#60d6c8".to_owned(),
         Color::Gray | Color::Indexed(_) => "#b0b6c0".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ratatui::layout::Rect;
+    use ratatui::style::Style;
+
+    /// What stands where, by the places that every reader of SVG takes.
+    fn spans(line: &str) -> Vec<(u16, String)> {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 40, 1));
+        let mut x = 0;
+        for ch in line.chars() {
+            let width = if ch.is_ascii() || ch == '─' { 1 } else { 2 };
+            buffer[(x, 0)].set_char(ch).set_style(Style::default());
+            if width == 2 {
+                buffer[(x + 1, 0)].set_symbol("");
+            }
+            x += width;
+        }
+        let picture = picture(&buffer, Ruler::default());
+        assert!(!picture.contains("xml:space") && !picture.contains("white-space"));
+        let all = picture.split("<tspan x=\"").skip(1).map(|rest| {
+            let (place, rest) = rest.split_once("\">").unwrap();
+            assert!(!place.contains(' '), "a list of places");
+            (place.parse::<u16>().unwrap() / CELL, rest.split_once("</tspan>").unwrap().0.to_owned())
+        });
+        all.collect()
+    }
+
+    #[test]
+    fn every_word_and_every_wide_sign_has_its_place() {
+        let place = |at: u16, text: &str| (at, text.to_owned());
+        assert_eq!(
+            spans("50,000  客户 a<b ──"),
+            [place(0, "50,000"), place(8, "客"), place(10, "户"), place(13, "a&lt;b"), place(17, "─"), place(18, "─")]
+        );
     }
 }

@@ -32,6 +32,7 @@ phrases! {
     STAGES: "阶段的期限与成交率", "Stage limits and chances";
     OUTCOME: "记结果", "Outcome";
     MEET: "会谈", "Meeting";
+    JUST: "刚见过、刚通过话", "Just met or called";
     TOUCH: "联系一笔", "Touch";
     TASK: "下一步", "Next action";
     CONTACT: "加联系人", "Add contact";
@@ -80,6 +81,7 @@ phrases! {
     BEGIN: "开始", "Begin";
     PICK: "选 / 取消", "Pick";
     GO_ON: "继续", "Go on";
+    TO_NUMBER: "到这个编号", "To this number";
     SHEET_BEFORE: "上一张", "Sheet before";
     LATER: "先放着", "Later";
     READ: "细读", "Read";
@@ -101,6 +103,8 @@ phrases! {
     NO: "不", "No";
     LOOKS: "外观与语言", "Looks and language";
     BOOK_CHOICES: "这本账的设定", "Choices of this book";
+    LOOK_ROUND: "到样例里转转（副本，用完就丢）", "Look round in a throw-away copy of the sample";
+    HOW_TO_IMPORT: "把客户从表格里带进来", "Bring customers in from a table";
     LOAD_SAMPLE: "载入样例", "Load the sample territory";
     DROP_SAMPLE: "撤走样例", "Remove the sample territory";
     FOLDER: "数据放在哪儿", "Where the data lives";

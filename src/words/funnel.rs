@@ -5,6 +5,7 @@ use domain::funnel::grade::{GradeLetter, GradeTest};
 use domain::meeting::Outcome;
 use domain::project::{LostReason, SaleSize, Stage};
 use domain::steps::mark::DebtKind;
+use domain::tracker::promise::Ending;
 
 phrases! {
     TAB: "漏斗", "Funnel";
@@ -15,9 +16,6 @@ phrases! {
     BARE: "板上还没有项目；先建一个。", "There is no project on the board yet; make one first.";
     NO_CARDS: "板上没有卡片可跳。", "There is no card on the board to jump to.";
     NOT_LOST: "只有丢了的单才能救回；这一张还在。", "Only a lost project can be revived; this one is not lost.";
-    LOST_ALREADY: "这一单已经丢了。", "This project is lost already.";
-    FIRST_STAGE: "已经是第一栏，退不了了。", "This is the first column; there is nothing before it.";
-    LAST_STAGE: "款已收齐，没有下一栏了。", "It is paid; there is no column after this one.";
     NOTHING_HIDDEN: "没有过滤，卡片都在。", "Nothing is filtered; every card is here.";
     NO_SUCH_NUMBER: "没有 {0} 号；板上是 1 到 {1}。", "There is no number {0}; the board has 1 to {1}.";
     ORDERED: "每一栏现在{0}。", "Every column now goes {0}.";
@@ -102,6 +100,7 @@ phrases! {
     OWED_BALANCE: "没收齐的 {0}", "{0} still to come in";
     SIGN_ORDER: "单", "order";
     SIGN_ADVANCE: "进", "adv.";
+    SIGN_BROKEN: "空", "brk.";
     SIGN_CONTINUATION: "停", "cont.";
     SIGN_NO_SALE: "无", "no";
     SIGN_NONE: "-", "-";
@@ -162,12 +161,13 @@ pub const fn debt(of: DebtKind) -> Phrase {
 
 /// The sign of the last outcome on a card.
 #[must_use]
-pub const fn sign(of: Option<Outcome>) -> Phrase {
+pub const fn sign(of: Option<Ending>) -> Phrase {
     match of {
-        Some(Outcome::Order) => SIGN_ORDER,
-        Some(Outcome::Advance) => SIGN_ADVANCE,
-        Some(Outcome::Continuation) => SIGN_CONTINUATION,
-        Some(Outcome::NoSale) => SIGN_NO_SALE,
+        Some(Ending::As(Outcome::Order)) => SIGN_ORDER,
+        Some(Ending::As(Outcome::Advance)) => SIGN_ADVANCE,
+        Some(Ending::As(Outcome::Continuation)) => SIGN_CONTINUATION,
+        Some(Ending::As(Outcome::NoSale)) => SIGN_NO_SALE,
+        Some(Ending::BrokenAdvance) => SIGN_BROKEN,
         None => SIGN_NONE,
     }
 }

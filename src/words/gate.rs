@@ -37,6 +37,17 @@ phrases! {
     LOST_ALREADY: "已经丢了；先把它救回来，再移动。", "It is lost already; take it up again before moving it.";
     PAID_NOT_LOST: "款都收齐了，不能算丢单；真要改，先退回「{0}」。", "All the money is in, so it cannot be lost. To change that, step back to '{0}' first.";
     NEVER_LOST: "它没有丢，不用救回。", "It is not lost, so there is nothing to take up again.";
+    KEEP_IT: "留着，当人情办", "keep, as a courtesy";
+    DROP_IT: "不要了", "drop";
+    OPEN_ACTIONS: "没办的行动", "Open actions";
+    OPEN_PROMISES: "客户还没兑现的", "Their promises";
+    COMING_MEETINGS: "约好的会谈", "Coming meetings";
+    OPEN_ACTIONS_ARE: "还没办的：{0}", "Not done yet: {0}";
+    OPEN_PROMISES_ARE: "客户答应过、还没兑现的：{0}", "Promised by them and still open: {0}";
+    COMING_MEETINGS_ARE: "后面约好的：{0}", "Still to come: {0}";
+    AND_ALSO: "{0}；{1}", "{0}; {1}";
+    LOOSE_END: "{0}", "{0}";
+    LOOSE_MEETING: "{0} {1}", "{0} {1}";
     OWNER: "负责人", "Owner";
     CONTACT: "一位联系人", "One contact";
     HINT_CONTACT: "客户那边一个人的名字", "the name of one person on their side";

@@ -260,6 +260,8 @@ pub mod form;
 pub mod frame;
 pub mod funnel;
 pub mod gate;
+pub mod judge;
+pub mod manual;
 pub mod picture;
 pub mod print;
 pub mod report;
@@ -268,6 +270,7 @@ pub mod shell;
 pub mod steps;
 pub mod today;
 pub mod tracker;
+pub mod wall;
 
 #[cfg(test)]
 mod plurals;
@@ -277,7 +280,7 @@ mod tests {
     use super::*;
 
     /// Every table of phrases.
-    pub(super) const TABLES: [&[(&str, Template)]; 17] = [
+    pub(super) const TABLES: &[&[(&str, Template)]] = &[
         action::ALL,
         brain::ALL,
         customer::ALL,
@@ -287,6 +290,8 @@ mod tests {
         frame::ALL,
         funnel::ALL,
         gate::ALL,
+        judge::ALL,
+        manual::ALL,
         picture::ALL,
         print::ALL,
         report::ALL,
@@ -295,11 +300,12 @@ mod tests {
         steps::ALL,
         today::ALL,
         tracker::ALL,
+        wall::ALL,
     ];
 
     #[test]
     fn both_languages_say_something_with_the_same_blanks() {
-        for (name, phrase) in TABLES.into_iter().flatten() {
+        for (name, phrase) in TABLES.iter().copied().flatten() {
             assert!(!phrase.zh.is_empty() && !phrase.en.is_empty(), "{name}");
             for place in 0..10 {
                 // A form of a word follows the same number as a blank that is filled with it.
@@ -313,7 +319,7 @@ mod tests {
 
     #[test]
     fn no_phrase_names_a_key_or_uses_a_sign_of_unknown_width() {
-        for (name, phrase) in TABLES.into_iter().flatten() {
+        for (name, phrase) in TABLES.iter().copied().flatten() {
             for text in [phrase.zh, phrase.en] {
                 assert!(!text.contains("Ctrl") && !text.contains("Enter") && !text.contains("Esc"), "{name}: {text}");
                 assert!(!text.chars().any(|c| "“”‘’…—–·→←↑↓×●○★①".contains(c)), "{name}: {text}");
@@ -323,11 +329,36 @@ mod tests {
 
     #[test]
     fn english_phrases_have_no_chinese_and_no_shouting() {
-        for (name, phrase) in TABLES.into_iter().flatten() {
+        for (name, phrase) in TABLES.iter().copied().flatten() {
             let han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
             let exempt = ["LANGUAGE_ZH", "PRODUCT"].contains(name);
             assert!(exempt || !phrase.en.chars().any(han), "{name}");
             assert!(!phrase.en.contains('!'), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_preference_is_never_called_an_ability() {
+        const NEVER: [&str; 14] = [
+            "strong",
+            "weak",
+            "good at",
+            "强",
+            "弱",
+            "擅长",
+            "主导",
+            "次要",
+            "较低",
+            "在前",
+            "一格",
+            "四边",
+            "三边",
+            "哪一边",
+        ];
+        for (name, phrase) in [brain::ALL, customer::ALL].into_iter().flatten() {
+            for text in [phrase.zh.to_owned(), phrase.en.to_lowercase()] {
+                assert!(!NEVER.into_iter().any(|never| text.contains(never)), "{name}: {text}");
+            }
         }
     }
 

@@ -23,7 +23,7 @@ fn bare_plural(text: &str) -> Option<&str> {
 
 #[test]
 fn one_of_a_thing_is_never_many() {
-    for (name, phrase) in TABLES.into_iter().flatten() {
+    for (name, phrase) in TABLES.iter().copied().flatten() {
         assert_eq!(bare_plural(phrase.en), None, "{name}: {}", phrase.en);
     }
 }
@@ -39,7 +39,7 @@ fn a_plural_behind_a_bare_blank_is_found() {
 
 #[test]
 fn forms_are_two_and_only_of_english_words() {
-    for (name, phrase) in TABLES.into_iter().flatten() {
+    for (name, phrase) in TABLES.iter().copied().flatten() {
         for form in phrase.en.split('{').skip(1).filter_map(|part| part.split_once('}')?.0.split_once(':')) {
             let (one, many) = form.1.split_once('|').unwrap_or_default();
             assert!(!one.is_empty() && !many.is_empty() && one != many && !many.contains('|'), "{name}: {form:?}");

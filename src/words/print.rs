@@ -53,8 +53,8 @@ phrases! {
     LOOK_FIRST: "看到的还少，说不出怎么谈合适；这次多看，回来记几条线索。", "Too little seen to say how to speak; look closely this time, and note some clues afterwards.";
     NEEDS: "业务需要：{0}", "Business needs: {0}";
     WANTS: "本人想要：{0}", "Wants: {0}";
-    LEADS: "估计，不是了解：{0} 在前", "An estimate, not knowledge: {0} leads";
-    LEADS_BANDS: "估计，不是了解：{0} 在前，代码 {1}，{2} 条线索", "An estimate, not knowledge: {0} leads, code {1}, {2} {2:clue|clues}";
+    LEADS: "估计，不是了解：{0} 领头", "An estimate, not knowledge: {0} leads";
+    LEADS_BANDS: "估计，不是了解：{0} 领头，代码 {1}，{2} 条线索", "An estimate, not knowledge: {0} leads, code {1}, {2} {2:clue|clues}";
     BRING: "带什么回来", "What to bring home";
     IDEAL: "理想进展：{0}", "Ideal advance: {0}";
     FALLBACK: "保底：{0}", "Fallback: {0}";

@@ -47,6 +47,8 @@ phrases! {
     DUPLICATE_ID: "编号 {0} 出现了两次。", "id {0} stands twice.";
     SHARED_ID: "编号 {0} 在客户 {1} 那里也有；是复制文件时留下的，给其中一个换个编号。", "id {0} also stands at the customer {1}, as when a file was copied; give one of them another id.";
     PROVES_TWICE: "会谈 {0} 给不止一次推进当了凭证；一次会谈只证明一步，另一步请换一次会谈，或者写明理由。", "meeting {0} stands as the proof of more than one move; one meeting proves one, so give the other another meeting, or a reason.";
+    NO_ANSWERS: "会谈 {0} 记成了进展，可是做什么、谁去做、到哪天、做完能怎样没有答全；它不算数，打开这次会谈的结果补上。", "meeting {0} stands as an advance without all its answers (what, who, by when, what is possible then); it counts for nothing until its outcome is opened and they are given.";
+    UNPICKED_ATTEMPT: "测评 {0} 标着做完，却只有 {1} 个选择，该有 24 个，算不出结果；在文件里去掉做完的日子，就能接着做。", "assessment {0} is marked as finished with {1} {1:pick|picks} where 24 belong, so it has no result; take its finishing day out of the file, and it can be gone on with.";
     ON_LINE: "第 {0} 行：{1}", "line {0}: {1}";
     INVOLVED_TWICE: "联系人 {0} 在项目 {1} 里占了两个位子，只认第一个；把两处合成一处。", "contact {0} plays two parts in project {1} and only the first is read; make one of the two.";
     TARGET_TWICE: "目标 {0} 是同一个人 {1} 的第二个目标，只认最后一个；删掉一个。", "target {0} is the same owner's second one for {1} and only the last counts; remove one.";
@@ -71,6 +73,8 @@ phrases! {
     REF_REPORTS_TO: "联系人的上级", "whom a contact reports to";
     REF_INVOLVED: "项目里的联系人", "a contact of a project";
     REF_MEETING: "会谈里的联系人", "a contact of a meeting";
+    REF_ACTION: "客户动作里的联系人", "a contact of a customer's action";
+    REF_TOUCH: "联系记录里的联系人", "a contact of a touch";
     REF_PROOF: "阶段的凭证", "the proof of a move";
     REF_SEAT: "学员名单", "the roster";
     REF_TARGET_OWNER: "目标的负责人", "whose a target is";
@@ -87,7 +91,8 @@ phrases! {
     BACKED_UP: "备份写到了 {0}", "The backup is in {0}";
     UNPACKED: "{0} 个文件放回了 {1}", "Files put back: {0}, in {1}";
     RESTORE_NOT_EMPTY: "{0}：文件夹里已经有东西，备份只放回空文件夹；用 --data 指定一个。", "{0}: the folder is not empty, and a backup is only put back into an empty one; name one with --data.";
-    LEFT_OUT: "{0} 不是文本，没有放进备份。", "{0} is not text and was left out of the backup.";
+    NOT_UNPACKED: "{0} 不是记录的文件名，留在备份里没有取出来。", "{0} is not named as a record and was left in the backup.";
+    LEFT_OUT: "{0} 不是文本，或者不是记录的文件名，没有放进备份。", "{0} is not text, or is not named as a record, and was left out of the backup.";
     SAMPLE_WRITTEN: "样例写到了 {0}", "The sample territory is in {0}";
     NOT_EMPTY: "{0}：文件夹里已经有东西，样例只往空文件夹里写。", "{0}: the folder is not empty; the sample is only written into an empty one.";
     NO_SUCH_PERSON: "没有叫「{0}」的人。", "Nobody is called {0}.";
@@ -152,11 +157,15 @@ phrases! {
     HELP_SIZE: "列x行", "Columns x rows";
     HELP_KEYS: "先按下这些键，用空格隔开", "Press these keys first, with spaces between";
     HELP_USE_SAMPLE: "用样例，不用自己的数据", "Use the sample territory instead of your data";
-    HELP_PROJECTOR: "投影模式", "Projector view";
+    HELP_PROJECTOR: "从第一帧起就投影：先是一张空白的题页，没有名字，没有数字", "Project from the first frame on, beginning with a neutral title page: no names, no figures";
     HELP_KEY_TABLE: "打印全部按键", "Print all keys and what they do";
     HELP_COMPLETIONS: "输出 Shell 补全脚本", "Write a completion script for a shell";
     HELP_SHELL: "哪种 Shell", "Which shell";
     HELP_MAN: "输出手册页", "Write the manual page";
+    HELP_MAN_ALL: "把所有手册页（程序的和每个命令的）写进这个文件夹", "Write all pages, of the program and of each command, into this folder";
+    HELP_HELP: "显示帮助", "Print help";
+    HELP_VERSION: "显示版本", "Print version";
+    MANUAL_WRITTEN: "{0} 页手册写到了 {1}", "Manual pages: {0}, in {1}";
     OUTPUT_REFUSED: "没能全部写出来：{0}", "The output could not be written in full: {0}";
     UNSAVED_LEFT: "没能存到磁盘上：{0}", "Not on disk: {0}";
     UNSAVED_SETTINGS: "这本账的设定", "the settings of the book";

@@ -34,6 +34,7 @@ phrases! {
     CLOSES_PAST: "说好的成交日过了", "Expected close is past";
     MONEY: "逾期的货款", "Money overdue";
     UNFINISHED: "没做完的测评", "Unfinished assessments";
+    COURTESIES: "已经结了的单，还留着的事", "Kept open on closed projects";
     WHY_PROMISE_OVERDUE: "日子是客户自己定的，已经过了。今天问一句，两边都还记得；再拖一周，连你都不好开口。", "The day was theirs to choose, and it has gone. Ask today while both of you remember it; in a week it will be awkward to bring up.";
     WHY_PROMISE_TODAY: "今天就是说好的日子。早上发一句，是帮客户记着；明天再问，就成了催。", "Today is the day they named. A line this morning is a help; the same line tomorrow is a reproach.";
     WHY_NO_OUTCOME: "记性一天比一天淡，客户的话会慢慢变成你想听的样子。花一分钟，把对方做了什么记下来。", "Memory is kind: before long it turns their words into what you hoped to hear. Take a minute and note what they really did.";
@@ -50,6 +51,7 @@ phrases! {
     WHY_CLOSE_PAST: "日子过了还挂着原来的日期，报上去的数里就有一笔是空的。问一句准信，写个新日子；问不出来，就空着。", "While the old date stands, somebody's forecast holds money that is not coming that day. Ask for a straight answer and write a new day; if there is none, leave it empty.";
     WHY_MONEY: "货交了，大家都松了口气，钱还在别人账上。先问为什么，再定哪一天：话可以和气，日子不能含糊。", "The goods arrived, everybody relaxed, and the money is still in their account. Ask why first, then agree a day: gentle in tone, exact in date.";
     WHY_UNFINISHED: "开了头的测评还在原处等着，选过的都留着。找十分钟清静，接着做完就好。", "The assessment waits where it was left, with every pick kept. Ten quiet minutes are enough to finish it.";
+    WHY_COURTESY: "这一单已经结了，这件事是你留下来的：说过的话还算数，往后的生意就从这里开头。", "This project is closed and you kept this open: people remember who kept their word when nothing hung on it.";
     DO_KEPT: "客户做到了", "they kept it";
     DO_BROKEN: "没兑现", "they broke it";
     DO_OUTCOME: "记结果", "record the outcome";
@@ -162,6 +164,7 @@ pub const GROUPS: [Phrase; RANKS] = [
     CLOSES_PAST,
     MONEY,
     UNFINISHED,
+    COURTESIES,
 ];
 
 /// Why a line matters.

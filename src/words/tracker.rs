@@ -5,6 +5,7 @@ use domain::involvement::GuideStanding;
 use domain::meeting::{Outcome, PromiseStatus, TouchKind};
 use domain::project::{Attitude, BuyingRole, Factor, Influence, Stage, TemperamentKind};
 use domain::tracker::last_moves::LastMoves;
+use domain::tracker::promise::Ending;
 
 phrases! {
     TAB: "1+2+1", "1+2+1";
@@ -175,6 +176,7 @@ phrases! {
     EXPERIENCE: "体验", "experience";
     ORDER: "订单", "order";
     ADVANCE: "进展", "advance";
+    BROKEN_ADVANCE: "进展落空", "broken advance";
     CONTINUATION: "暂时中断", "continuation";
     NO_SALE: "无销售", "no sale";
     CALL: "电话", "call";
@@ -281,6 +283,15 @@ pub const fn outcome(of: Outcome) -> Phrase {
         Outcome::Advance => ADVANCE,
         Outcome::Continuation => CONTINUATION,
         Outcome::NoSale => NO_SALE,
+    }
+}
+
+/// How a meeting ended, as it is told.
+#[must_use]
+pub const fn ending(of: Ending) -> Phrase {
+    match of {
+        Ending::As(outcome) => self::outcome(outcome),
+        Ending::BrokenAdvance => BROKEN_ADVANCE,
     }
 }
 

@@ -21,6 +21,7 @@ use jiff::civil::{Date, DateTime, date};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use store::course;
+use store::sample::untouched::untouched;
 use store::sample::{Sample, sample};
 use ui::draw::render;
 use ui::dump;
@@ -43,9 +44,16 @@ pub struct Stage {
 }
 
 impl Stage {
-    /// The first start: an empty book.
-    pub fn empty(lang: Lang) -> Self {
+    /// The very first frame: an empty book, and the question who somebody is.
+    pub fn first(lang: Lang) -> Self {
         Self::open(lang, Book::default(), Access::Writer)
+    }
+
+    /// The first start after that question, left open: what is offered then.
+    pub fn empty(lang: Lang) -> Self {
+        let mut stage = Self::first(lang);
+        stage.press("esc");
+        stage
     }
 
     /// The program on the sample territory. It is opened once in each language: most tests begin here.
@@ -129,11 +137,15 @@ impl Stage {
             Effect::ReadCourse(name) => Some(Msg::Course(read(name).clone())),
             Effect::ReadSample(lang) => {
                 let sample = territory(lang).clone();
-                let sample = match self.model.book.settings().me {
-                    Some(me) => sample.with_me(me),
+                let sample = match self.model.book.me() {
+                    Some(me) => sample.with_me(me.id),
                     None => sample,
                 };
                 Some(Msg::Sample(sample.records, Box::new(sample.me)))
+            }
+            Effect::FindSample => {
+                let found = untouched(&self.model.book).unwrap();
+                Some(Msg::SampleFound(found.records, found.targets))
             }
             _ => None,
         }

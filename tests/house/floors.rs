@@ -81,6 +81,11 @@ fn fences_hold() {
 }
 
 #[test]
+fn what_leaves_is_cleaned_in_one_place() {
+    holds(&fences::outlets(&STANDING, &fences::OUTLETS));
+}
+
+#[test]
 fn only_the_store_asks_the_disk() {
     holds(&fences::disk(&STANDING));
 }

@@ -213,6 +213,9 @@ fn a_screen_is_drawn_without_a_terminal() {
     assert_eq!(status, 0);
     assert_eq!(out.lines().count(), 24);
     assert!(out.contains("A Logic"), "{out}");
+    let (status, out, _) =
+        home.run(&["--lang", "en", "render", "today", "--sample", "--keys", "Ctrl-P Esc ? ESC Enter"]);
+    assert_eq!((status, out.is_empty()), (0, false));
     let (status, out, _) = home.run(&["--lang", "zh-CN", "render", "brain", "--format", "svg", "--projector"]);
     assert_eq!(status, 0);
     assert!(out.starts_with("<svg") && out.trim_end().ends_with("</svg>"));
@@ -229,6 +232,15 @@ fn completions_the_manual_and_the_help_come_from_one_declaration() {
             || home.run(&["--lang", "zh-CN", "--help"]).1.contains("样例")
     );
     assert!(home.run(&["--lang", "en", "--help"]).1.contains("throw-away copy"));
+    let folder = home.folder.path().join("man/zh_CN/man1");
+    let (status, out, talk) =
+        home.run(&["--lang", "zh-CN", "--today", "2026-01-05", "man", "--all", folder.to_str().unwrap()]);
+    assert_eq!((status, out.as_str()), (0, ""), "{talk}");
+    let page = std::fs::read_to_string(folder.join("peilian-import.1")).unwrap();
+    assert!(page.contains("2026-01-05") && page.contains(".SH 选项") && page.contains("显示帮助"), "{page}");
+    assert!(folder.join("peilian.1").exists());
+    let help = home.run(&["--lang", "zh-CN", "--help"]).1;
+    assert!(help.contains("显示帮助") && help.contains("命令"), "{help}");
     assert_eq!(home.run(&["fly"]).0, 2);
 }
 

@@ -147,7 +147,9 @@ fn is_copy(path: &std::path::Path) -> bool {
 fn a_limit_on_the_size_of_files_is_told_as_unsaved() {
     let home = crate::home();
     let mut run = Run::start_in_shell(&home, "ulimit -f 0; exec \"$0\" \"$@\"", &["--lang", "en"]);
-    run.see("Welcome");
+    run.see("Your name");
+    run.escape();
+    run.see("Begin with an empty book");
     run.escape();
     run.see("UNSAVED");
     run.see("ulimit -f");

@@ -16,6 +16,9 @@ mod found;
 #[cfg(target_os = "linux")]
 mod kill;
 #[cfg(target_os = "linux")]
+mod looks;
+mod outlets;
+#[cfg(target_os = "linux")]
 mod storm;
 #[cfg(target_os = "linux")]
 mod terminal;

@@ -7,9 +7,11 @@ const ENTER: &str = "\r";
 const DOWN: &str = "\x1b[B";
 
 /// Begins with an empty book.
-fn begun(home: &Home, lang: &str) -> Run {
+pub(crate) fn begun(home: &Home, lang: &str) -> Run {
     let mut run = Run::start(home, &["--lang", lang], &[]);
-    run.see(if lang == "en" { "Welcome" } else { "欢迎" });
+    run.see(if lang == "en" { "Your name" } else { "怎么称呼你" });
+    run.escape();
+    run.see(if lang == "en" { "Begin with an empty book" } else { "从一本空账开始" });
     run.escape();
     run.see(if lang == "en" { "An empty book" } else { "一本空账" });
     run.see(if lang == "en" { "saved ✓" } else { "已保存 ✓" });
@@ -204,79 +206,6 @@ fn the_place_of_a_record_that_cannot_be_written_says_so_until_it_can() {
 }
 
 #[test]
-fn no_colour_is_sent_where_none_is_wanted() {
-    let home = crate::home();
-    let mut run = Run::start(&home, &["demo", "--lang", "en"], &[("NO_COLOR", "1")]);
-    run.type_in("2");
-    run.see("Chen Mo");
-    run.type_in("q");
-    assert_eq!(run.end(), 0);
-    let bytes = run.bytes();
-    let text = String::from_utf8_lossy(&bytes);
-    assert!(!text.contains("38;") && !text.contains("48;"), "{text}");
-}
-
-/// Whether colours of this kind were sent: 5 by number, 2 by red, green and blue.
-fn sends(run: &Run, kind: u8) -> bool {
-    let bytes = run.bytes();
-    String::from_utf8_lossy(&bytes).contains(&format!("48;{kind};"))
-}
-
-#[test]
-fn a_light_ground_gets_the_light_theme_until_one_is_chosen() {
-    let home = crate::home();
-    // White in the cube of 256, and the ground of the dark theme.
-    let (light, dark) = ("48;5;231m", "48;5;234m");
-    let ground = |run: &Run, colour: &str| String::from_utf8_lossy(&run.bytes()).contains(colour);
-    let mut run = begun(&home, "en");
-    run.until("asked", |run| ground(run, "\x1b]11;?"));
-    assert!(ground(&run, dark) && !ground(&run, light));
-    run.type_in("\x1b]11;rgb:ffff/ffff/ffff\x07");
-    run.until("light", |run| ground(run, light));
-    run.type_in("TTq");
-    assert_eq!(run.end(), 0);
-    let kept = std::fs::read_to_string(home.folder.path().join("config/peilian/config.ron")).unwrap();
-    assert!(kept.contains("theme: Dark"), "{kept}");
-    let mut run = Run::start(&home, &["--lang", "en"], &[]);
-    run.type_in("\x1b]11;rgb:ffff/ffff/ffff\x07");
-    run.type_in("2");
-    run.see("[2 Brain]");
-    assert!(!ground(&run, "\x1b]11;?") && !ground(&run, light));
-    run.type_in("q");
-    assert_eq!(run.end(), 0);
-}
-
-#[test]
-fn a_terminal_that_answers_what_it_is_gets_all_its_colours() {
-    let home = crate::home();
-    let mut run = begun(&home, "en");
-    assert!(sends(&run, 5) && !sends(&run, 2));
-    run.type_in("\x1b[>41;379;0c");
-    run.until("24 bits", |run| sends(run, 2));
-    run.type_in("q");
-    assert_eq!(run.end(), 0);
-}
-
-#[test]
-fn gnu_screen_is_sent_no_colour_of_24_bits() {
-    for (term, number) in [("screen", "48;5;0m"), ("screen-256color", "48;5;234m")] {
-        let home = crate::home();
-        let env = [("TERM", term), ("STY", "1.pts-0.here"), ("COLORTERM", "truecolor")];
-        let mut run = Run::start(&home, &["--lang", "en"], &env);
-        run.see("Welcome");
-        // The terminal around it may answer; it is not drawn on.
-        run.type_in("\x1b[>41;379;0c");
-        run.escape();
-        run.see("An empty book");
-        let bytes = run.bytes();
-        assert!(String::from_utf8_lossy(&bytes).contains(number), "{term}");
-        assert!(!sends(&run, 2), "{term}");
-        run.type_in("q");
-        assert_eq!(run.end(), 0);
-    }
-}
-
-#[test]
 fn any_size_and_a_megabyte_of_paste_are_survived() {
     let home = crate::home();
     let mut run = begun(&home, "en");
@@ -305,71 +234,6 @@ fn at_rest_nothing_is_sent() {
     assert_eq!(run.bytes().len(), before);
 }
 
-/// How often the terminal was asked how wide it draws a line.
-fn asked(run: &Run) -> usize {
-    String::from_utf8_lossy(&run.bytes()).matches("\x1b[6n").count()
-}
-
-#[test]
-fn the_width_of_lines_is_asked_at_every_start_and_kept_by_nobody() {
-    let home = crate::home();
-    let config = home.folder.path().join("config/peilian/config.ron");
-    std::fs::remove_file(&config).unwrap();
-    let mut run = Run::start(&home, &["--lang", "en"], &[]);
-    run.until("asked", |run| asked(run) == 1);
-    // Nobody waits for the answer: the first frame is there before it.
-    run.see("─ Welcome");
-    run.type_in("\x1b[1;3R");
-    run.see("+- Welcome");
-    run.escape();
-    run.type_in("T");
-    run.type_in("q");
-    assert_eq!(run.end(), 0);
-    let kept = std::fs::read_to_string(&config).unwrap();
-    assert!(kept.contains("folder: ") && !kept.contains("ambiguous"), "{kept}");
-    let mut run = Run::start(&home, &["--lang", "en"], &[]);
-    run.until("asked again", |run| asked(run) == 1);
-    run.type_in("2");
-    run.see("╭─");
-    run.type_in("q");
-    assert_eq!(run.end(), 0);
-}
-
-#[test]
-fn the_width_of_lines_is_asked_again_when_the_screen_is_drawn_anew() {
-    let home = crate::home();
-    std::fs::remove_file(home.folder.path().join("config/peilian/config.ron")).unwrap();
-    let mut run = begun(&home, "en");
-    assert_eq!(asked(&run), 1);
-    run.see("╭─");
-    run.type_in("\x0c");
-    run.until("asked again", |run| asked(run) == 2);
-    run.type_in("\x1b[1;3R");
-    run.see("+-");
-    // Under no shell nobody could wake it, so Ctrl-Z is a repaint, and the terminal is asked here too.
-    run.type_in("\x1a");
-    run.until("asked after a suspension", |run| asked(run) == 3);
-    run.type_in("\x1b[1;2R");
-    run.see("╭─");
-    run.type_in("q");
-    assert_eq!(run.end(), 0);
-}
-
-#[test]
-fn a_width_that_was_chosen_is_not_asked_for() {
-    let home = crate::home();
-    let mut run = begun(&home, "en");
-    run.type_in("\x0c");
-    run.type_in("\x1b[1;3R");
-    run.type_in("3");
-    run.see("[3 1+2+1]");
-    assert_eq!(asked(&run), 0);
-    run.type_in("q");
-    assert_eq!(run.end(), 0);
-    let kept = std::fs::read_to_string(home.folder.path().join("config/peilian/config.ron")).unwrap();
-    assert!(kept.contains("ambiguous: Narrow"), "{kept}");
-}
-
 #[test]
 fn without_a_terminal_it_says_so() {
     let (status, _, talk) = crate::home().run(&["--lang", "en"]);
@@ -393,4 +257,31 @@ fn a_signal_names_what_is_not_on_the_disk() {
         let text = String::from_utf8_lossy(&bytes);
         text.rsplit("\x1b[?1049l").next().is_some_and(|after| after.contains("Not on disk: Li Na"))
     });
+}
+
+#[test]
+fn a_projector_never_shows_a_frame_without_its_mask_and_is_not_remembered() {
+    let home = crate::home();
+    let folder = home.data();
+    assert_eq!(home.run(&["--lang", "en", "sample", folder.to_str().unwrap()]).0, 0);
+    let mut run = Run::start(&home, &["--lang", "en", "--projector"], &[]);
+    run.see("ends the projector view");
+    run.type_in("3");
+    run.see("Customer ");
+    run.type_in("5");
+    run.see("Project ");
+    run.type_in("1");
+    run.see("stays off the wall");
+    // All that was ever sent to the terminal, and not only what stands there now.
+    let sent = String::from_utf8_lossy(&run.bytes()).into_owned();
+    for name in ["Antai", "Donghai", "Qin Hai", "Gao Yuan", "[2 Brain]", "CNY", "\u{a5}"] {
+        assert!(!sent.contains(name), "{name}");
+    }
+    run.type_in("q");
+    assert_eq!(run.end(), 0);
+    let mut run = Run::start(&home, &["--lang", "en"], &[]);
+    run.see("[1 Today]");
+    run.see("Antai");
+    run.type_in("q");
+    assert_eq!(run.end(), 0);
 }

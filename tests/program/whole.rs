@@ -85,6 +85,45 @@ fn the_first_key_after_a_night_writes_the_new_day() {
 }
 
 #[test]
+fn the_first_start_asks_who_i_am_and_a_look_round_leaves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = Stage::start(folder.path());
+    stage.see("Your name");
+    stage.type_in("Anna");
+    stage.press("enter enter enter");
+    stage.see("Look round in the sample");
+    stage.press("enter");
+    stage.see("This is a copy");
+    stage.press("2");
+    stage.see("Chen Mo");
+    // Whatever is done there, one's own book does not know of it.
+    stage.press("n");
+    stage.type_in("Nobody");
+    stage.press("enter enter");
+    stage.see("─ Nobody ─");
+    stage.press("q");
+    stage.see("Look round in the sample");
+    stage.press("esc");
+    stage.see("An empty book");
+    assert!(kept(folder.path(), "name: \"Anna\"") && !kept(folder.path(), "Nobody") && !kept(folder.path(), "Chen Mo"));
+    stage.press("q");
+    assert_eq!(stage.end().unwrap(), End::Quit);
+}
+
+#[test]
+fn a_signal_in_the_copy_ends_the_whole_program() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = Stage::start(folder.path());
+    stage.see("Your name");
+    stage.press("esc");
+    stage.see("Look round in the sample");
+    stage.press("enter");
+    stage.see("This is a copy");
+    stage.send(Event::Stop(15));
+    assert_eq!(stage.end().unwrap(), End::Signal(15));
+}
+
+#[test]
 fn a_second_without_a_key_commits_what_is_typed() {
     let folder = tempfile::tempdir().unwrap();
     let stage = Stage::begun(folder.path());

@@ -56,8 +56,9 @@ fn elements() -> impl Iterator<Item = (String, &'static Text)> {
     sheets.flat_map(|s| s.elements.iter().map(|e| (format!("{:?} {}", s.kind, e.key), &e.text)))
 }
 
-fn element(sheet: &Sheet, quadrant: Quadrant, number: u8) -> &Text {
-    sheet.element(ElementKey { quadrant, number }).unwrap_or_else(|| panic!("{:?} {quadrant}{number}", sheet.kind))
+/// The elements of a quadrant that are on offer.
+fn of_quadrant(sheet: &Sheet, quadrant: Quadrant) -> impl Iterator<Item = &Text> {
+    sheet.elements.iter().filter(move |e| e.key.starts_with(quadrant.letter())).map(|e| &e.text)
 }
 
 /// The letters of a word without its commonest endings, so that `book` and `books` count as one.
@@ -100,7 +101,8 @@ fn the_guide_and_the_walk_are_complete() {
         assert_eq!(walk.missing[quadrant.index()].quadrant, quadrant);
     }
     let pages = guide.quadrants.iter().flat_map(|p| {
-        let lists = [&p.traits, &p.says, &p.praised, &p.teased, &p.speak_do, &p.speak_avoid, &p.work, &p.manage];
+        let lists =
+            [&p.traits, &p.says, &p.praised, &p.teased, &p.colleague, &p.speak_do, &p.speak_avoid, &p.work, &p.manage];
         lists.map(|l| (p.quadrant.to_string(), l.len()))
     });
     let mixes = guide.mixes.iter().flat_map(|m| {
@@ -140,8 +142,8 @@ fn no_word_gives_a_quadrant_away() {
     for sheet in &chapter().assessment.sheets {
         for quadrant in Quadrant::ALL {
             let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-            for number in 1..=PER_QUADRANT {
-                for mark in marks(element(sheet, quadrant, number)) {
+            for text in of_quadrant(sheet, quadrant) {
+                for mark in marks(text) {
                     *seen.entry(mark).or_default() += 1;
                 }
             }
@@ -164,6 +166,96 @@ fn no_two_elements_are_equal() {
         }
     }
     assert_none(faults);
+}
+
+/// What no text of the thinking profile says: it is a preference and not an ability, a quadrant is a 象限 and leads (领头), and
+/// bands are 首选, 次选 and 少选.
+const NEVER_SAID: [&str; 21] = [
+    "strong",
+    "strength",
+    "weak",
+    "good at",
+    "bad at",
+    "skilled",
+    "强",
+    "弱",
+    "擅长",
+    "拿手",
+    "短板",
+    "主导",
+    "次要",
+    "较低",
+    "一格",
+    "两格",
+    "四格",
+    "哪格",
+    "一角",
+    "四边",
+    "哪一边",
+];
+
+#[test]
+fn no_text_of_the_profile_speaks_of_ability() {
+    let bridges = crate::course_texts::texts("bridges", &crate::course_texts::tracker_chapter().bridges);
+    let all = [brain_texts(), bridges].concat().into_iter().filter(|(place, _)| !place.contains("temperaments"));
+    let said = all.flat_map(|(place, text)| Lang::ALL.map(|lang| (place.clone(), text.get(lang).to_lowercase())));
+    let faults = said.flat_map(|(place, text)| {
+        let found = NEVER_SAID.into_iter().filter(|never| text.contains(never)).collect::<Vec<_>>();
+        found.into_iter().map(move |never| format!("{place}: {never} in {text}"))
+    });
+    assert_none(faults);
+}
+
+/// Two elements that say the same would let one liking count twice.
+#[test]
+fn no_two_elements_of_a_sheet_share_two_marks() {
+    let mut faults = Vec::new();
+    for sheet in &chapter().assessment.sheets {
+        for (i, one) in sheet.elements.iter().enumerate() {
+            for two in &sheet.elements[i + 1..] {
+                let shared: Vec<_> = marks(&one.text).intersection(&marks(&two.text)).cloned().collect();
+                if shared.len() > 1 {
+                    faults.push(format!("{:?} {} and {}: {shared:?}", sheet.kind, one.key, two.key));
+                }
+            }
+        }
+    }
+    assert_none(faults);
+}
+
+/// A preference is a taste: whoever is in a first job owns it as well as anybody, so no element asks what somebody has been
+/// through, has reached, or has under them.
+#[test]
+fn no_element_asks_for_a_biography() {
+    const PAST: &str =
+        "十年没断 老搭档 忘年交 徒弟 师傅 那次 上司 从仓库 老客户 我的 when years mentor ever once earned juniors boss";
+    let asks = |(place, text): (String, &Text)| {
+        let said = format!("{} {}", text.zh, text.en);
+        let found = PAST
+            .split_whitespace()
+            .find(|past| said.split([' ', '\'']).any(|w| w == *past) || (!past.is_ascii() && said.contains(*past)));
+        found.map(|past| format!("{place}: {past} in {said}"))
+    };
+    assert_none(elements().filter_map(asks));
+}
+
+/// Whoever goes on with an attempt that was begun with other elements still sees what was picked.
+#[test]
+fn retired_elements_keep_their_texts() {
+    for sheet in &chapter().assessment.sheets {
+        for key in
+            Quadrant::ALL.into_iter().flat_map(|quadrant| (1..=8).map(move |number| ElementKey { quadrant, number }))
+        {
+            assert!(
+                sheet.element(key).is_some_and(|text| !text.zh.is_empty() && !text.en.is_empty()),
+                "{:?} {key}",
+                sheet.kind
+            );
+        }
+        let kept = sheet.retired.iter().map(|e| (&e.text.zh, &e.text.en));
+        let on_offer: BTreeSet<_> = sheet.elements.iter().flat_map(|e| [&e.text.zh, &e.text.en]).collect();
+        assert_none(kept.filter(|(zh, en)| on_offer.contains(zh) || on_offer.contains(en)).map(|(zh, _)| zh));
+    }
 }
 
 #[test]

@@ -94,7 +94,7 @@ fn clues(quadrant: Quadrant) -> &'static [ClueText] {
 fn hollow(typed: &str) -> Vec<&'static str> {
     let judge = &tracker_chapter().judge;
     let small = typed.to_lowercase();
-    let fragments = judge.phrases_zh.iter().chain(&judge.phrases_en);
+    let fragments = judge.brush_offs_zh.iter().chain(&judge.brush_offs_en);
     fragments.map(String::as_str).filter(|f| small.contains(f)).collect()
 }
 
@@ -231,7 +231,7 @@ fn no_opening_wears_out() {
 #[test]
 fn every_fragment_is_one_of_its_kind() {
     let judge = &tracker_chapter().judge;
-    for (lang, fragments) in [(Lang::Zh, &judge.phrases_zh), (Lang::En, &judge.phrases_en)] {
+    for (lang, fragments) in [(Lang::Zh, &judge.brush_offs_zh), (Lang::En, &judge.brush_offs_en)] {
         assert!(fragments.len() >= 20, "{lang:?}");
         let fits = |f: &str| match lang {
             Lang::Zh => f.chars().count() >= 4 && f.chars().all(han),

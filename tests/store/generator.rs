@@ -206,7 +206,7 @@ fn today_is_a_page_and_not_a_book() {
             TODAY,
         );
         assert!(lines.contains(&found.len()), "{size:?}: {}", found.len());
-        let kinds: HashSet<_> = found.iter().map(|line| line.kind.rank()).collect();
+        let kinds: HashSet<_> = found.iter().map(domain::today::Due::rank).collect();
         assert!(size == Size::S || kinds.len() >= 9, "{size:?}: {kinds:?}");
     }
 }

@@ -9,7 +9,7 @@ use domain::attempt::{Attempt, ElementKey};
 use domain::contact::{Clue, Contact, Overrule};
 use domain::id::{Id, IdSource};
 use domain::invoice::{Invoice, Payment};
-use domain::meeting::{CustomerAction, Meeting, Outcome, PromiseStatus, Task};
+use domain::meeting::{CustomerAction, Meeting, Outcome, Task};
 use domain::money::Money;
 use domain::person::{Person, PersonKind};
 use domain::project::{
@@ -44,7 +44,7 @@ fn meeting(ids: &mut IdSource, day: i8, contacts: Vec<Id>) -> Meeting {
         who: "王工".to_owned(),
         by: Some(DAY),
         opens: "预算".to_owned(),
-        status: PromiseStatus::Promised,
+        ..CustomerAction::default()
     };
     let (subject, ideal, fallback, note) = Default::default();
     let outcome = Some(Outcome::Advance);
@@ -102,6 +102,7 @@ fn project(ids: &mut IdSource, contacts: &[Contact]) -> Project {
         close: None,
         competitors: vec!["Rival".to_owned()],
         hold_until: None,
+        let_go: Vec::new(),
         tender: Tender::default(),
         involvements: met.iter().copied().map(involvement).collect(),
         factors: vec![FactorScore { factor: Factor::Price, ours: 3, theirs: None }],
@@ -304,7 +305,7 @@ fn attempts_of_one_person_on_two_machines_come_together() {
         Person { attempts: vec![attempt], ..Person::new(ids.next_id(), "小陈".to_owned(), PersonKind::Trainee, DAY) };
     let picks = |sheet: usize, keys: &[usize]| {
         let mut person = base.clone();
-        let all: Vec<_> = ElementKey::all().collect();
+        let all: Vec<_> = ElementKey::on_offer(sheet).collect();
         for key in keys {
             person.attempts[0].sheets[sheet].toggle(all[*key]);
         }

@@ -134,7 +134,7 @@ fn today_has_one_of_everything() {
     let sample = loaded(TODAY);
     let accounts = accounts();
     let lines = list_due(&accounts, [&sample.me], &Settings::default().limits, TODAY);
-    let ranks: BTreeSet<_> = lines.iter().map(|line| line.kind.rank()).collect();
+    let ranks: BTreeSet<_> = lines.iter().map(domain::today::Due::rank).collect();
     assert_eq!(ranks, (0..=12).collect(), "{lines:?}");
     let tender = |line: &&domain::today::Due| matches!(line.kind, DueKind::Tender(_));
     assert_eq!(lines.iter().filter(tender).count(), 2);

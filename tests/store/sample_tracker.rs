@@ -7,11 +7,11 @@ use domain::account::Account;
 use domain::alert::AlertKind;
 use domain::alerts::{Alert, alerts};
 use domain::lang::Lang;
-use domain::meeting::{Outcome, Reached};
+use domain::meeting::{ActionKind, CustomerAction, Outcome, Reached};
 use domain::project::{Project, SaleSize, Stage};
 use domain::record::Record;
 use domain::settings::Limits;
-use domain::tracker::judge::{JudgeAnswers, Void, judge_outcome};
+use domain::tracker::judge::{JudgeAnswers, JudgeDays, judge_outcome};
 use domain::tracker::positions::Positions;
 use domain::tracker::promise::calibration;
 use jiff::civil::{Date, date};
@@ -78,17 +78,13 @@ fn the_judge_says_what_stands_there() {
     let accounts = accounts();
     for project in accounts.iter().flat_map(|a| &a.projects) {
         for meeting in project.meetings.iter().filter(|m| m.held(TODAY)) {
-            let action = meeting.action.as_ref();
-            let answers = JudgeAnswers {
-                void: Void::NONE,
-                signed: &meeting.signed,
-                what: action.map_or("", |a| &a.what),
-                who: action.map_or("", |a| &a.who),
-                by: action.and_then(|a| a.by),
-                opens: action.map_or("", |a| &a.opens),
-                ruled_out: meeting.outcome == Some(Outcome::NoSale),
-            };
-            let verdict = judge_outcome(project.size, meeting.at.date(), &answers);
+            let action = meeting.action.clone().or_else(|| {
+                let ruled_out = meeting.outcome == Some(Outcome::NoSale);
+                ruled_out.then(|| CustomerAction { kind: Some(ActionKind::RuledOut), ..CustomerAction::default() })
+            });
+            let answers = JudgeAnswers { in_hand: meeting.in_hand.unwrap(), action };
+            let days = JudgeDays { held_on: meeting.at.date(), today: TODAY };
+            let verdict = judge_outcome(project.size, days, &answers);
             assert_eq!(Some(verdict.outcome), meeting.outcome, "{}", meeting.subject);
         }
     }

@@ -211,7 +211,7 @@ fn a_round_ends_with_its_score_and_what_was_missed() {
         stage.press("enter");
     }
     assert_eq!(drilling(&stage).phase, Phase::End);
-    assert!(stage.sees(&phrases::DONE.fill(Lang::En, ["9", "10"])) && stage.shows(phrases::MISSED));
+    assert!(stage.sees(&phrases::DONE.fill(Lang::En, ["12", "13"])) && stage.shows(phrases::MISSED));
     let potato = chapter().potatoes.into_iter().find(|p| p.key == missed).unwrap();
     assert!(stage.sees(&potato.text.en) && stage.sees("the one to say"), "{}", stage.screen());
     stage.press("enter");

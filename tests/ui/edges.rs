@@ -12,7 +12,7 @@ use domain::funnel::owner::OwnerFilter;
 use domain::id::Id;
 use domain::invoice::{Invoice, Payment};
 use domain::lang::Lang;
-use domain::meeting::{CustomerAction, Meeting, Outcome, PromiseStatus, Task};
+use domain::meeting::{CustomerAction, Meeting, Outcome, Task};
 use domain::money::Money;
 use domain::project::{Move, Project, Stage as Step};
 use domain::quarter::Quarter;
@@ -42,7 +42,7 @@ fn project(n: u32, to: Step, (then, due): (Date, Date), amount: Decimal) -> Proj
         who: "\u{300}".into(),
         by: Some(due),
         opens: String::new(),
-        status: PromiseStatus::Promised,
+        ..CustomerAction::default()
     };
     for (more, day, outcome) in [(1, then, Some(Outcome::Advance)), (2, due, None), (3, then, Some(Outcome::Order))] {
         let meeting = Meeting::new(id(n + more), day.at(23, 59, 0, 0));

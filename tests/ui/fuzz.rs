@@ -147,7 +147,7 @@ fn in_range(stage: &Stage) -> Result<(), String> {
             Overlay::Palette(palette) => inside("palette", palette.cursor, palette.len())?,
             Overlay::Menu(menu) => inside("menu", menu.cursor, menu.items.len())?,
             Overlay::Form(form) => inside("form", form.focus, form.entries.len())?,
-            Overlay::Help(_) | Overlay::Problems(_) | Overlay::Confirm(_) => {}
+            Overlay::Help(_) | Overlay::Problems(_) | Overlay::HowToImport(_) | Overlay::Confirm(_) => {}
         }
     }
     Ok(())

@@ -701,7 +701,7 @@ proptest::proptest! {
             }
             let before = book.clone();
             let (book, ids, config, lang) = (&mut book, &mut ids, &mut config, &mut lang);
-            let mut bench = FormWriter { book, ids, today: TODAY, config, lang };
+            let mut bench = FormWriter { book, courses: &app::course::Courses::default(), ids, today: TODAY, config, lang };
             let subject = if to == Step::Lost { Subject::Lose(key()) } else { Subject::Gate(key(), to) };
             let done = subject.spec().submit(&mut bench, &values.into_iter().collect::<Values>());
             if done.refused {

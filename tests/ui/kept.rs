@@ -70,7 +70,14 @@ impl Set {
 }
 fn advance(ids: &mut IdSource, on: Date, by: Date, status: PromiseStatus) -> Meeting {
     let at = on.to_datetime(jiff::civil::Time::midnight());
-    let action = CustomerAction { what: "x".into(), who: "y".into(), by: Some(by), opens: "z".into(), status };
+    let action = CustomerAction {
+        what: "x".into(),
+        who: "y".into(),
+        by: Some(by),
+        opens: "z".into(),
+        status,
+        ..CustomerAction::default()
+    };
     Meeting { outcome: Some(Outcome::Advance), action: Some(action), ..Meeting::new(ids.next_id(), at) }
 }
 fn kinds(t: &Set, today: Date) -> Vec<AlertKind> {
@@ -249,7 +256,8 @@ fn mend_far_event() {
     t.a.projects[0].meetings.push(m);
     for n in 0..70 {
         let on = date(2025, 12, 1);
-        let touch = Touch { id: t.ids.next_id(), on, kind: TouchKind::Call, text: format!("{n}") };
+        let touch =
+            Touch { id: t.ids.next_id(), on, kind: TouchKind::Call, text: format!("{n}"), contacts: Vec::new() };
         t.a.projects[0].touches.push(touch);
     }
     let mut s = t.stage(Lang::Zh);
@@ -293,7 +301,13 @@ fn hostile_dates_draw() {
             let mut m = advance(&mut t.ids, day, day, PromiseStatus::Promised);
             m.contacts = vec![id];
             p.meetings.push(m);
-            p.touches.push(Touch { id: t.ids.next_id(), on: day, kind: TouchKind::Call, text: "x".into() });
+            p.touches.push(Touch {
+                id: t.ids.next_id(),
+                on: day,
+                kind: TouchKind::Call,
+                text: "x".into(),
+                contacts: Vec::new(),
+            });
             p.tasks.push(Task { id: t.ids.next_id(), text: "t".into(), due: Some(day), owner: None, done: None });
             p.factors.push(domain::project::FactorScore {
                 factor: domain::project::Factor::Trust,
@@ -318,88 +332,6 @@ fn hostile_dates_draw() {
     }
 }
 
-fn judged(signed: &str, what: &str, who: &str, opens: &str) -> Outcome {
-    let mut t = set(&["赵一"]);
-    t.a.projects[0]
-        .meetings
-        .push(Meeting::new(t.ids.next_id(), date(2026, 1, 4).to_datetime(jiff::civil::Time::midnight())));
-    let mut s = t.stage(Lang::Zh);
-    s.press("o");
-    let put = |s: &mut Stage, text: &str| {
-        if !text.is_empty() {
-            s.tell(Msg::Paste(text.into()));
-        }
-        s.press("enter");
-    };
-    put(&mut s, signed);
-    put(&mut s, what);
-    put(&mut s, who);
-    put(&mut s, "+5");
-    put(&mut s, opens);
-    s.press("enter enter");
-    acc(&s, t.account).projects[0].meetings[0].outcome.unwrap_or_else(|| panic!("{}", s.screen()))
-}
-#[test]
-fn judge_talk() {
-    let mut bad = vec![];
-    for what in [
-        ".",
-        "-",
-        "?",
-        "再见一面",
-        "再约时间见面",
-        "他们内部讨论一下",
-        "看看资料",
-        "read the brochure",
-        "meet again next week",
-        "discuss it internally",
-        "我们发报价",
-        "we send the quotation",
-        "我给他们做演示",
-        "考虑考虑",
-        "think about it",
-        "have another meeting with us",
-        "再开一次会",
-        "回去研究研究",
-    ] {
-        if judged("", what, "王总", "可以立项") == Outcome::Advance {
-            bad.push(format!("what {what}"));
-        }
-    }
-    for who in [".", "-", "他们", "客户", "they", "someone", "不知道", "?", "the customer", "对方", "N/A", "无"]
-    {
-        if judged("", "签试用单", who, "可以立项") == Outcome::Advance {
-            bad.push(format!("who {who}"));
-        }
-    }
-    for opens in [".", "-", "不知道", "无", "nothing", "n/a", "?"] {
-        if judged("", "签试用单", "王总", opens) == Outcome::Advance {
-            bad.push(format!("opens {opens}"));
-        }
-    }
-    for signed in [
-        ".",
-        "-",
-        "无",
-        "没有",
-        "no",
-        "nothing",
-        "none",
-        "口头同意",
-        "he said yes",
-        "没签",
-        "还没",
-        "not yet",
-        "nothing yet",
-        "n/a",
-        "0",
-    ] {
-        if judged(signed, "", "", "") == Outcome::Order {
-            bad.push(format!("signed {signed}"));
-        }
-    }
-    assert!(bad.is_empty(), "{bad:#?}");
-}
 #[test]
 fn guide_choice_hides_held_positions() {
     use domain::project::GuideAnswers;
@@ -465,31 +397,6 @@ fn new_contact_namesake_phone() {
     s.press("a '李娜 5*enter '222 enter");
     let a = acc(&s, t.account);
     assert_eq!(a.contacts[0].phone, "111");
-}
-#[test]
-fn judge_denies() {
-    let mut bad = vec![];
-    for signed in [
-        "签了合同，没付定金",
-        "Contract signed, no deposit yet",
-        "合同同意了并盖章",
-        "Paid 30%, nothing else",
-        "付了定金，合同还没签",
-        "agreed and signed",
-    ] {
-        let got = judged(signed, "", "", "");
-        if got != Outcome::Order {
-            bad.push(format!("signed {signed} {got:?}"));
-        }
-    }
-    for what in ["签试用单，再约一次", "考虑考虑后签字盖章", "signs the trial form, then meet again"]
-    {
-        let got = judged("", what, "王总", "可以立项");
-        if got != Outcome::Advance {
-            bad.push(format!("what {what} {got:?}"));
-        }
-    }
-    assert!(bad.is_empty(), "{bad:#?}");
 }
 #[test]
 fn sample_factor_survives_drop() {
@@ -612,7 +519,9 @@ fn nothing_is_called_saved_while_it_is_read_or_typed() {
         let saved = frame::SAVED.text(lang);
         let mut stage = Stage::sample(lang);
         assert!(stage.sees(saved));
-        stage.press("e 'x");
+        stage.press("e");
+        assert!(stage.sees(saved), "nothing was typed yet");
+        stage.press("'x");
         assert!(stage.shows(frame::TYPING) && !stage.sees(saved), "{}", stage.screen());
         stage.tell(Msg::Commit);
         assert!(stage.sees(saved), "{}", stage.screen());

@@ -5,16 +5,20 @@
 mod board;
 #[path = "../domain/funnel/case.rs"]
 mod case;
+mod closing;
 mod customer;
 mod drill;
 mod edges;
+mod first_start;
 mod fuzz;
 mod gate;
+mod judge;
 mod kept;
 mod leaving;
 mod legible;
 mod midnight;
 mod picture;
+mod profile;
 mod reach;
 mod sample;
 mod snapshots;
@@ -22,4 +26,5 @@ mod steps;
 mod stories;
 mod today;
 mod tracker;
+mod wall;
 mod words;

@@ -16,9 +16,9 @@ use app::screen::today::Today;
 use app::screen::tracker::Tracker;
 use domain::book::Book;
 use domain::lang::Lang;
-use harness::{Stage, VIEWS, chapter};
+use harness::{Stage, VIEWS};
 use ratatui::buffer::Buffer;
-use words::{Say, brain, frame};
+use words::{Say, frame};
 
 fn at(lang: Lang, keys: &str) -> Stage {
     let mut stage = Stage::sample(lang).sized(120, 36);
@@ -163,6 +163,8 @@ fn a_click_beside_the_choices_of_the_welcome_leaves_it() {
     let mut stage = Stage::empty(Lang::Zh);
     stage.tell(Msg::Click(MouseTarget::Overlay));
     assert_eq!(stage.model.scope(), KeyScope::Menu, "{}", stage.screen());
+    let small = Stage::empty(Lang::Zh).sized(30, 8);
+    assert!(small.shows(frame::WELCOME_SAMPLE), "the choices come first\n{}", small.screen());
 }
 
 #[test]
@@ -229,30 +231,6 @@ fn the_projector_shows_no_name() {
         stage.press("u");
         let screen = stage.screen();
         assert!(!names.iter().any(|n| screen.contains(n.as_str())), "{screen}");
-    }
-}
-
-#[test]
-fn temperaments_stay_off_the_wall() {
-    for lang in Lang::ALL {
-        for (place, page) in chapter().guide.temperaments.iter().enumerate() {
-            let mut stage = Stage::sample(lang).sized(120, 36);
-            // The start of a text and of a note: the rest may be wrapped beside the list.
-            let start = |text: &str| text.chars().take(20).collect::<String>();
-            let (essence, note) = (start(page.essence.get(lang)), start(brain::NOT_ON_THE_WALL.text(lang)));
-            stage.press(&format!("g {}*down enter", 11 + place));
-            assert!(stage.sees(&essence), "{}", stage.screen());
-            stage.press("P");
-            assert!(!stage.sees(&essence) && stage.sees(&note), "{}", stage.screen());
-            let mut stage = Stage::sample(lang);
-            stage.press("P ctrl-p").press(&format!("'{}", page.name.get(lang).replace(' ', "")));
-            assert!(
-                !stage.model.overlays.is_empty() && !stage.screen().contains(&format!("▌ {}", page.name.get(lang)))
-            );
-        }
-        let mut about = Stage::sample(lang).sized(120, 36);
-        about.press("P g end enter");
-        assert!(!about.shows(brain::FOR_THE_TRAINER));
     }
 }
 

@@ -83,6 +83,7 @@ views! {
     tracker_person: "tracker-person";
     tracker_meeting: "tracker-meeting";
     tracker_outcome: "tracker-outcome";
+    tracker_just: "tracker-just";
     tracker_touch: "tracker-touch";
     tracker_task: "tracker-task";
     guide_test: "guide-test";
@@ -140,8 +141,12 @@ fn home_in_a_large_and_a_small_window() {
 #[test]
 fn welcome() {
     for lang in Lang::ALL {
-        for (columns, rows) in SIZES {
+        for (columns, rows) in SIZES.into_iter().chain([(67, 19)]) {
+            shot("first-start", &Stage::first(lang).sized(columns, rows));
             shot("welcome", &Stage::empty(lang).sized(columns, rows));
+            let mut import = Stage::empty(lang).sized(columns, rows);
+            import.press("2*down enter");
+            shot("welcome-import", &import);
         }
     }
 }

@@ -581,7 +581,7 @@ fn an_empty_book_invites_and_refuses_with_words() {
     for lang in Lang::ALL {
         for size in [(30, 8), (80, 24), (120, 36)] {
             let mut stage = Stage::open(lang, Book::default(), Access::Writer).sized(size.0, size.1);
-            stage.press("esc 4");
+            stage.press("2*esc 4");
             let invites = phrases::EMPTY.template().text(lang).split('{').next().unwrap();
             assert!(stage.sees(invites.chars().take(12).collect::<String>().as_str()), "{}", stage.screen());
             for keys in ["space", "x", "d", "b", ">", "]", "m", "o"] {

@@ -265,7 +265,7 @@ fn forms_open_for_what_a_line_is_about() {
     let forms = [
         ("e", Subject::Task(of, id)),
         ("m", Subject::NewMeeting(of)),
-        ("t", Subject::NewTouch(of)),
+        ("t", Subject::NewTouch(of, None)),
         ("f", Subject::NewTask(of)),
         ("n", Subject::NewProject(None)),
     ];
@@ -293,7 +293,7 @@ fn a_group_is_folded_and_unfolded() {
     for lang in Lang::ALL {
         let mut stage = at(lang, "5*down");
         let (here, stops) = (line(&stage), stage.model.screens.today.list_layout().stops());
-        let group = usize::from(here.kind.rank());
+        let group = usize::from(here.rank());
         stage.press("left");
         assert_eq!(stage.model.screens.today.selected_row(), Some(DueRow::Heading(group)), "{}", stage.screen());
         assert!(stage.model.screens.today.list_layout().stops() < stops);
@@ -342,7 +342,7 @@ fn the_head_counts_what_is_due() {
     for lang in Lang::ALL {
         let stage = at(lang, "");
         let lines = shown(&stage);
-        let urgent = lines.iter().filter(|line| line.kind.urgent()).count();
+        let urgent = lines.iter().filter(|line| line.urgent()).count();
         let all = lines.len().to_string();
         let told = phrases::URGENT_OF.fill(lang, [&urgent.to_string()]);
         assert!(stage.sees(&told), "{told:?}\n{}", stage.screen());

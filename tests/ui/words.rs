@@ -32,6 +32,7 @@ fn screens(lang: Lang) -> Vec<(String, String)> {
         }
     }
     screens.push(("welcome".to_owned(), Stage::empty(lang).screen()));
+    screens.push(("first start".to_owned(), Stage::first(lang).screen()));
     screens
 }
 

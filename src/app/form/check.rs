@@ -1,13 +1,16 @@
 //! This file reads what was typed into a field, or says in words why it cannot be read. It also finds the warnings beside
-//! values that are allowed, and the answers that the judge of outcomes takes for none.
+//! values that are allowed.
 
-use super::field::{FieldEntry, FieldKind, FieldValue, Forbidden, FormContext, Input, Named, VoidAnswers, Warning};
+use unicode_segmentation::UnicodeSegmentation as _;
+
+use super::field::{ContactAnswer, FieldEntry, FieldKind, FieldValue, Forbidden, FormContext, Input, Named, Warning};
 use domain::money::Money;
+use paper::record::NAME;
 use paper::refusal::error_text;
 use text::find::Finder;
 use text::narrow;
 use text::parse;
-use words::{Say, form as phrases, gate as moving};
+use words::{Say, form as phrases, gate as moving, judge};
 
 /// The value of a field as typed.
 ///
@@ -23,11 +26,18 @@ pub fn read(entry: &FieldEntry, context: &FormContext) -> Result<FieldValue, Say
     }
 }
 
+/// Whether nobody typed into a field that holds something. It keeps its value then: somebody archived has no name here, two
+/// people may share one, and a text from elsewhere may have blanks or lines that nobody would type.
+fn untouched(entry: &FieldEntry, context: &FormContext) -> bool {
+    let named = matches!(entry.field.kind, FieldKind::Person | FieldKind::Contact | FieldKind::ContactOrNew);
+    let text = matches!(entry.value, FieldValue::Text(_)) && !entry.value.is_empty();
+    let shown = || super::typing::input_for(&entry.field, &entry.value, context);
+    (named || text) && super::typing::text(&shown()) == super::typing::text(&entry.input)
+}
+
 /// The value as it reads, whether the field wants it or not.
 fn parse(entry: &FieldEntry, context: &FormContext) -> Result<FieldValue, Say> {
-    // Somebody archived has no name here, and two people may share one: a field nobody typed into keeps its value.
-    let named = matches!(entry.field.kind, FieldKind::Person | FieldKind::Contact);
-    if named && super::typing::input_for(&entry.field, &entry.value, context) == entry.input {
+    if untouched(entry, context) {
         return Ok(entry.value.clone());
     }
     match (&entry.input, entry.field.kind) {
@@ -102,6 +112,7 @@ fn parse_text(text: &str, kind: FieldKind, entry: &FieldEntry, context: &FormCon
             }
         }
         FieldKind::Person | FieldKind::Contact if !some => Ok(FieldValue::Person(None)),
+        FieldKind::ContactOrNew => contact_or_new(text, context),
         FieldKind::Person => person(text, &context.people),
         FieldKind::Contact => person(text, &context.contacts),
         FieldKind::Currency if text.chars().count() == 3 && text.chars().all(|c| c.is_ascii_alphabetic()) => {
@@ -112,6 +123,7 @@ fn parse_text(text: &str, kind: FieldKind, entry: &FieldEntry, context: &FormCon
         | FieldKind::Autocomplete(_)
         | FieldKind::Paragraph(_)
         | FieldKind::Choice(_)
+        | FieldKind::Options(_)
         | FieldKind::MultiChoice(_)
         | FieldKind::Contacts
         | FieldKind::Checks
@@ -126,6 +138,23 @@ fn chance(text: Option<&str>) -> Result<FieldValue, Say> {
         return Err(moving::NOT_WHOLE.say());
     }
     Ok(FieldValue::Percent(share))
+}
+
+/// A contact by name, or somebody new. Nobody in particular is no person, whatever the name of the field.
+fn contact_or_new(text: &str, context: &FormContext) -> Result<FieldValue, Say> {
+    let who = match context.contacts.iter().find(|named| named.name == text) {
+        _ if text.is_empty() => ContactAnswer::Nobody,
+        Some(named) => ContactAnswer::Known(named.id),
+        None if context.judge.nobody.contains(&text.to_lowercase()) || !text.chars().any(char::is_alphabetic) => {
+            return Err(judge::NOT_A_PERSON.say());
+        }
+        None if text.graphemes(true).count() > NAME => {
+            let count = text.graphemes(true).count();
+            return Err(phrases::TOO_LONG.with([&NAME.to_string(), &count.to_string()]));
+        }
+        None => ContactAnswer::New(text.to_owned()),
+    };
+    Ok(FieldValue::ContactOrNew(who))
 }
 
 fn person(text: &str, roster: &[Named]) -> Result<FieldValue, Say> {
@@ -145,19 +174,6 @@ pub fn warning(entry: &FieldEntry, context: &FormContext) -> Option<Say> {
         (Warning::PastDate, FieldValue::Date(Some(day))) if day < context.today => {
             Some(phrases::IN_THE_PAST.with([&(context.today - day).get_days().to_string()]))
         }
-        (Warning::VagueAction, FieldValue::Text(text)) if is_our_action(&text, context) => {
-            Some(phrases::OURS_NOT_THEIRS.say())
-        }
-        (Warning::VagueAction, FieldValue::Text(text)) => {
-            let small = text.to_lowercase();
-            let found = context.void_answers.vague_actions.iter().find(|piece| small.contains(piece.as_str()))?;
-            Some(phrases::ONLY_WORDS.with([found]))
-        }
-        (Warning::SpokenYes, _) if is_void_answer(entry, context) => Some(phrases::ONLY_SPOKEN.say()),
-        (Warning::NobodyNamed, _) if is_void_answer(entry, context) => Some(phrases::NOBODY_MEANT.say()),
-        (Warning::BeforeMeeting, FieldValue::Date(Some(day))) if context.meeting_day.is_some_and(|held| day < held) => {
-            Some(phrases::BEFORE_MEETING.say())
-        }
         (Warning::ProjectAmount, FieldValue::Money(Some(amount))) if amount.0.is_zero() => {
             Some(moving::NOTHING_WEIGHED.say())
         }
@@ -176,73 +192,6 @@ pub fn warning(entry: &FieldEntry, context: &FormContext) -> Option<Say> {
 
 /// From this amount on a zero may be too many.
 const LARGE: i64 = 1_000_000_000;
-/// Characters of Chinese, and words of English, that a phrase may have around it and still say nothing more.
-const AROUND: (usize, usize) = (4, 4);
-
-/// Whether what was typed for the judge is no answer: words that only sound like an action, a task, a spoken yes, or nobody in
-/// particular. It is still kept as a note: only the verdict does not count it.
-#[must_use]
-pub fn is_void_answer(entry: &FieldEntry, context: &FormContext) -> bool {
-    let text = super::typing::text(&entry.input);
-    let small = text.trim().to_lowercase();
-    match entry.field.warning {
-        Some(Warning::VagueAction) => {
-            let nothing = context.void_answers.spoken.contains(&small) || context.void_answers.nobody.contains(&small);
-            nothing || is_our_action(&text, context) || only(&small, &context.void_answers.vague_actions)
-        }
-        Some(Warning::SpokenYes) => {
-            !signed(&small, &context.void_answers) && only(&small, &context.void_answers.spoken)
-        }
-        Some(Warning::NobodyNamed) => context.void_answers.nobody.contains(&small),
-        _ => false,
-    }
-}
-
-/// Whether a text begins as a task does.
-fn is_our_action(text: &str, context: &FormContext) -> bool {
-    let small = text.trim().to_lowercase();
-    context.void_answers.ours.iter().any(|start| small.starts_with(start.as_str()))
-}
-
-/// Whether some clause tells that something was signed or paid, and does not deny it.
-fn signed(small: &str, empty: &VoidAnswers) -> bool {
-    clauses(small).any(|clause| {
-        let tells = |signs: &[String]| signs.iter().any(|sign| clause.contains(sign.as_str()));
-        tells(&empty.paper) && !tells(&empty.denials)
-    })
-}
-
-fn clauses(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|ch: char| ",;.，；。、!！?？".contains(ch)).map(str::trim).filter(|c| !c.is_empty())
-}
-
-/// Whether every clause of a text says nothing more than some of the phrases: one that says something makes an answer of the
-/// whole.
-fn only(small: &str, phrases: &[String]) -> bool {
-    let mut clauses = clauses(small).peekable();
-    clauses.peek().is_some() && clauses.all(|clause| hollow(clause, phrases))
-}
-
-/// Whether a clause says nothing more than some of the phrases.
-fn hollow(clause: &str, phrases: &[String]) -> bool {
-    let words = |text: &str| text.split(|ch: char| !ch.is_alphanumeric()).filter(|w| !w.is_empty()).count();
-    let mut rest = clause.to_owned();
-    for piece in phrases {
-        // A piece of Latin letters counts as a whole word only.
-        rest = if piece.is_ascii() { without(&rest, piece) } else { rest.replace(piece.as_str(), " ") };
-    }
-    let chinese = rest.chars().filter(|ch| ch.is_alphabetic() && !ch.is_ascii()).count();
-    let english: String = rest.chars().filter(char::is_ascii).collect();
-    rest != clause && chinese <= AROUND.0 && words(&english) <= AROUND.1
-}
-
-/// A text without a phrase where it stands between whole words.
-fn without(text: &str, piece: &str) -> String {
-    let padded = format!(" {} ", text.replace(|ch: char| !ch.is_alphanumeric() && ch != '\'' && ch != '/', " "));
-    let found = format!(" {piece} ");
-    if padded.contains(&found) { padded.replace(&found, " ").trim().to_owned() } else { text.to_owned() }
-}
-
 fn suggestion_text(warning: Warning, typed: &str, context: &FormContext) -> Say {
     let known = context.suggestions.iter().any(|o| o.name == typed);
     match (warning, known, context.suggestion(typed)) {

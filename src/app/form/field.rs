@@ -6,14 +6,16 @@ use std::sync::Arc;
 use jiff::civil::{Date, DateTime};
 
 use domain::account::Account;
+use domain::course::tracker::JudgeQuestion;
 use domain::handover::Belongings;
 use domain::id::Id;
 use domain::lang::Text;
-use domain::meeting::Outcome;
+use domain::meeting::{ActionKind, Outcome};
 use domain::money::Money;
 use domain::quarter::Quarter;
 use domain::settings::Target;
 use domain::steps::check::CheckKey;
+use domain::tracker::promise::Ending;
 use text::Ruler;
 use text::edit::{LineEditor, ParagraphEditor};
 use text::find::{Finder, Haystack};
@@ -35,6 +37,8 @@ pub enum FieldKind {
     Paragraph(usize),
     /// One of these.
     Choice(&'static [Phrase]),
+    /// One of these, all of them seen while the field has the focus, and each with its number.
+    Options(&'static [Phrase]),
     /// Any of these.
     MultiChoice(&'static [Phrase]),
     /// A day, or none.
@@ -47,6 +51,8 @@ pub enum FieldKind {
     Person,
     /// A contact of the customer, or none.
     Contact,
+    /// A contact of the customer or somebody new, who is made when the form is submitted; or nobody.
+    ContactOrNew,
     /// Any of the contacts of the customer.
     Contacts,
     /// A day and a time.
@@ -101,14 +107,6 @@ pub enum Forbidden {
 pub enum Warning {
     /// The day lies in the past.
     PastDate,
-    /// The words only sound like an action of the customer, or are one of ours.
-    VagueAction,
-    /// A spoken yes is no paper.
-    SpokenYes,
-    /// Nobody in particular will not do it.
-    NobodyNamed,
-    /// The day lies before the meeting.
-    BeforeMeeting,
     /// The amount is so large that a zero may be too many.
     LargeAmount,
     /// The same of a project, where an amount of zero is worth a word too.
@@ -151,6 +149,16 @@ impl Field {
     }
 }
 
+/// Whom a field names at the customer.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum ContactAnswer {
+    #[default]
+    Nobody,
+    Known(Id),
+    /// Somebody who is no contact yet, by name.
+    New(String),
+}
+
 /// What a field holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FieldValue {
@@ -167,6 +175,8 @@ pub enum FieldValue {
     Percent(Option<rust_decimal::Decimal>),
     /// A person on our side, or a contact of the customer.
     Person(Option<Id>),
+    /// A contact of the customer, somebody new, or nobody.
+    ContactOrNew(ContactAnswer),
     /// Contacts of the customer.
     Contacts(Vec<Id>),
     /// A day and a time.
@@ -191,6 +201,7 @@ impl FieldValue {
             Self::Money(amount) => amount.is_none(),
             Self::Percent(share) => share.is_none(),
             Self::Person(id) | Self::Proof(id) => id.is_none(),
+            Self::ContactOrNew(who) => *who == ContactAnswer::Nobody,
             Self::Contacts(ids) => ids.is_empty(),
             Self::DateTime(at) => at.is_none(),
             Self::Quarter(quarter) => quarter.is_none(),
@@ -241,20 +252,20 @@ impl Named {
     }
 }
 
-/// What the judge of outcomes does not take for an answer; all in small letters.
+/// What the judge of outcomes works from besides the answers.
 #[derive(Debug, Clone, Default)]
-pub struct VoidAnswers {
-    /// Pieces of phrases that only sound like an action.
-    pub vague_actions: Vec<String>,
-    /// What is no paper and no payment.
-    pub spoken: Vec<String>,
-    /// What tells that something was signed or paid after all.
-    pub paper: Vec<String>,
-    /// What denies it again.
-    pub denials: Vec<String>,
-    /// What a task begins with.
-    pub ours: Vec<String>,
-    /// Who is nobody in particular.
+pub struct JudgeScene {
+    /// The day of the meeting; none where the form asks it.
+    pub held_on: Option<Date>,
+    /// How the meeting ended, as it stands on record.
+    pub recorded: Option<Ending>,
+    /// Whether a promise on record was asked already: there is nothing to advise any more.
+    pub settled: bool,
+    /// What its questions held when the form was opened.
+    pub opened: Vec<(&'static str, FieldValue)>,
+    /// Pieces of phrases that sound like a way out, in small letters: they draw a hint and decide nothing.
+    pub brush_offs: Vec<String>,
+    /// Who is nobody in particular, in small letters.
     pub nobody: Vec<String>,
 }
 
@@ -269,10 +280,8 @@ pub struct FormContext {
     pub contacts: Vec<Named>,
     /// Names on offer where a line takes any text.
     pub suggestions: Vec<Named>,
-    /// What the judge of outcomes does not take for an answer.
-    pub void_answers: VoidAnswers,
-    /// The day of the meeting that is judged.
-    pub meeting_day: Option<Date>,
+    /// What the judge of outcomes works from.
+    pub judge: JudgeScene,
     /// The checks that can be ticked.
     pub checks: Vec<(CheckKey, Text)>,
     /// The meetings that can prove the move, the best first.
@@ -297,8 +306,7 @@ impl FormContext {
             people: Vec::new(),
             contacts: Vec::new(),
             suggestions: Vec::new(),
-            void_answers: VoidAnswers::default(),
-            meeting_day: None,
+            judge: JudgeScene::default(),
             checks: Vec::new(),
             proofs: Vec::new(),
             customer: None,
@@ -339,12 +347,15 @@ pub struct Summary {
 /// The verdict of the judge on the answers so far.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Judged {
-    /// The outcome it would be now.
-    pub outcome: Outcome,
-    /// Whether it is no sale only because nothing is signed: nobody said that they ruled it out.
-    pub unsigned: bool,
-    /// The place of the question with the focus among those of the course.
-    pub question: Option<usize>,
+    /// The outcome whose meaning is told. None where the course has nothing to say: business was not ruled out only because a small
+    /// sale is not signed yet, and a promise that was kept or broken needs no advice.
+    pub meaning: Option<Outcome>,
+    /// The question with the focus.
+    pub question: Option<JudgeQuestion>,
+    /// What was chosen that the customer will do.
+    pub kind: Option<ActionKind>,
+    /// Whether the paper in hand binds nobody.
+    pub loose_paper: bool,
 }
 
 impl Summary {

@@ -10,7 +10,7 @@ use super::{LABEL, PARAGRAPH};
 #[test]
 fn what_is_told_beside_a_field_fits_there() {
     let ruler = Ruler::default();
-    let asides = words::form::ALL.iter().chain(words::gate::ALL).filter(|(name, _)| {
+    let asides = words::form::ALL.iter().chain(words::gate::ALL).chain(words::judge::ALL).filter(|(name, _)| {
         let kinds = [
             "HINT_",
             "NOT_",

@@ -1,7 +1,7 @@
 //! `FormSpec` is what the engine asks of a form: its title, its fields, what they are read against, and how a value reaches
 //! its record. Each form implements it in a file of its own.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 use super::field::Summary;
 use super::field::{FieldEntry, FieldValue, FormContext};
@@ -16,7 +16,7 @@ use domain::lang::Lang;
 use domain::project::{Project, ProjectKey};
 use domain::settings::Settings;
 use text::Ruler;
-use words::{Say, frame};
+use words::{Phrase, Say, frame};
 
 /// What the fields of a form are laid out from.
 #[derive(Debug, Clone, Copy)]
@@ -29,6 +29,8 @@ pub struct FormScene<'a> {
     pub config: &'a Config,
     pub lang: Lang,
     pub today: Date,
+    /// The present minute.
+    pub now: DateTime,
     pub ruler: Ruler,
 }
 
@@ -198,6 +200,16 @@ pub trait FormSpec {
 
     /// The field that must be answered before the form is submitted although its value reads, and why.
     fn unanswered(&self, _entries: &[FieldEntry]) -> Option<(usize, Say)> {
+        None
+    }
+
+    /// Whether a field is not asked, because another answer leaves nothing to ask there.
+    fn hides(&self, _name: &str, _entries: &[FieldEntry]) -> bool {
+        false
+    }
+
+    /// What may be typed into a field, where that depends on the others.
+    fn hint(&self, _entries: &[FieldEntry], _place: usize) -> Option<Phrase> {
         None
     }
 

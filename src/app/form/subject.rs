@@ -15,11 +15,15 @@ pub use writer::{FormWriter, Submitted};
 pub mod account;
 pub mod appearance;
 pub mod book;
+mod closing;
 pub mod contact;
 pub mod event;
+pub mod first_start;
 pub mod forms;
 pub mod gate;
 pub mod handover;
+pub mod judging;
+pub mod just;
 pub mod lose;
 pub mod meeting;
 pub mod outcome;
@@ -44,6 +48,8 @@ pub enum Leaving {
 /// What a form writes to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Subject {
+    /// What is asked at the very first start.
+    FirstStart,
     /// A person not made yet.
     NewPerson,
     Person(Id),
@@ -67,8 +73,10 @@ pub enum Subject {
     Meeting(ProjectKey, Id),
     /// How a meeting ended.
     Outcome(ProjectKey, Id),
-    /// A touch not noted yet.
-    NewTouch(ProjectKey),
+    /// What just happened and nobody planned, with whom the cursor stood on.
+    Just(ProjectKey, Option<Id>),
+    /// A touch not noted yet, with whom the cursor stood on.
+    NewTouch(ProjectKey, Option<Id>),
     Touch(ProjectKey, Id),
     /// A task not noted yet.
     NewTask(ProjectKey),
@@ -91,17 +99,22 @@ pub enum Subject {
 }
 
 impl Subject {
-    /// The form an action opens for a project as a whole; none where the action has none, or no meeting waits to be judged.
+    /// The form an action opens for a project as a whole; none where the action has none.
     #[must_use]
     pub fn of(action: Action, book: &Book, key: ProjectKey, today: Date) -> Option<Self> {
         let (_, project) = book.project(key)?;
         match action {
             Action::Contact => Some(Self::NewContact(key.account, Some(key.project), None)),
             Action::Meet => Some(Self::NewMeeting(key)),
-            Action::Touch => Some(Self::NewTouch(key)),
+            Action::Touch => Some(Self::NewTouch(key, None)),
+            Action::Just => Some(Self::Just(key, None)),
             Action::Task => Some(Self::NewTask(key)),
             Action::Edit => Some(Self::Project(key)),
-            Action::Outcome => project.unjudged_meeting(today).map(|m| Self::Outcome(key, m.id)),
+            Action::Outcome => Some(match project.unjudged_meeting(today) {
+                Some(meeting) => Self::Outcome(key, meeting.id),
+                // Nothing waits: what is noted now has just happened.
+                None => Self::Just(key, None),
+            }),
             _ => None,
         }
     }

@@ -150,7 +150,7 @@ fn written_by_the_field() -> (domain::book::Book, Vec<Subject>) {
     let mut project = Project::new(next(), "p".into(), today);
     let (meeting, touch, task) = (next(), next(), next());
     project.meetings.push(Meeting::new(meeting, today.at(9, 0, 0, 0)));
-    project.touches.push(Touch { id: touch, on: today, kind: TouchKind::Call, text: "t".into() });
+    project.touches.push(Touch { id: touch, on: today, kind: TouchKind::Call, text: "t".into(), contacts: Vec::new() });
     project.tasks.push(Task { id: task, text: "t".into(), due: None, owner: None, done: None });
     let mut account = domain::account::Account::new(next(), "a".into());
     let (contact, key) = (next(), ProjectKey { account: account.id, project: project.id });
@@ -185,10 +185,18 @@ fn every_field_of_a_form_is_written_and_an_unknown_one_is_refused() {
         (crate::course::Courses::default(), jiff::civil::date(2026, 1, 5), domain::lang::Lang::Zh);
     for subject in subjects {
         let spec = subject.spec();
-        let scene = FormScene { book: &book, courses: &courses, config: &config, lang, today, ruler: Ruler::default() };
+        let scene = FormScene {
+            book: &book,
+            courses: &courses,
+            config: &config,
+            lang,
+            today,
+            now: today.at(9, 0, 0, 0),
+            ruler: Ruler::default(),
+        };
         let fields = spec.fields(&scene).unwrap();
         let (book, ids, config, lang) = (&mut book, &mut ids, &mut config, &mut lang);
-        let mut writer = FormWriter { book, ids, today, config, lang };
+        let mut writer = FormWriter { book, courses: &crate::course::Courses::default(), ids, today, config, lang };
         let mut write = |name, value| spec.write(&mut writer, &FieldChange { name, value, entries: &[] });
         for (field, value) in &fields {
             assert_ne!(write(field.name, value), Written::Refused, "{subject:?} {}", field.name);

@@ -4,7 +4,7 @@
 use jiff::civil::{Date, DateTime};
 use rust_decimal::Decimal;
 
-use super::field::{Field, FieldEntry, FieldKind, FieldValue, Forbidden, Warning};
+use super::field::{ContactAnswer, Field, FieldEntry, FieldKind, FieldValue, Forbidden, Warning};
 use domain::id::Id;
 use domain::money::Money;
 use domain::quarter::Quarter;
@@ -74,6 +74,24 @@ impl TypedField<usize> {
     pub const fn choice(name: &'static str, label: Phrase, all: &'static [Phrase]) -> Self {
         let field = Field::new(name, label, FieldKind::Choice(all));
         Self { field, wrap: FieldValue::Choice, unwrap: only!(Choice) }
+    }
+}
+
+impl TypedField<usize> {
+    /// The place of one of these, all of them seen.
+    #[must_use]
+    pub const fn options(name: &'static str, label: Phrase, all: &'static [Phrase]) -> Self {
+        let field = Field::new(name, label, FieldKind::Options(all));
+        Self { field, wrap: FieldValue::Choice, unwrap: only!(Choice) }
+    }
+}
+
+impl TypedField<ContactAnswer> {
+    /// A contact of the customer or somebody new.
+    #[must_use]
+    pub const fn contact_or_new(name: &'static str, label: Phrase) -> Self {
+        let field = Field::new(name, label, FieldKind::ContactOrNew);
+        Self { field, wrap: FieldValue::ContactOrNew, unwrap: only!(ContactOrNew) }
     }
 }
 

@@ -1,7 +1,7 @@
 //! This file types keys into a field and shows a value in one. It edits text and judges nothing; `check` reads what was
 //! typed.
 
-use super::field::{Field, FieldKind, FieldValue, FormContext, Input, PARAGRAPH};
+use super::field::{ContactAnswer, Field, FieldKind, FieldValue, FormContext, Input, PARAGRAPH};
 use crate::key::{Code, Key};
 use text::Ruler;
 use text::edit::{Command, LineEditor, ParagraphEditor};
@@ -36,6 +36,13 @@ pub fn input_for(field: &Field, value: &FieldValue, context: &FormContext) -> In
             let named = id.and_then(|id| roster.iter().find(|named| named.id == id));
             line(named.map_or("", |named| &named.name), SHORT)
         }
+        (FieldValue::ContactOrNew(who), _) => match who {
+            ContactAnswer::Nobody => line("", SHORT),
+            ContactAnswer::Known(id) => {
+                line(context.contacts.iter().find(|named| named.id == *id).map_or("", |named| &named.name), SHORT)
+            }
+            ContactAnswer::New(name) => line(name, SHORT),
+        },
         (FieldValue::LimitDays(days), _) => line(&days.to_string(), SHORT),
         (FieldValue::Quarter(quarter), _) => line(&quarter.map(|q| q.to_string()).unwrap_or_default(), SHORT),
         (FieldValue::Checks(keys), _) => {
@@ -159,9 +166,28 @@ pub fn jump_to_name(input: &mut Input, kind: FieldKind, key: Key, context: &Form
     true
 }
 
+/// Left and right go from contact to contact where none is typed or one is named in full; tells whether they did.
+pub fn next_contact(input: &mut Input, kind: FieldKind, key: Key, context: &FormContext) -> bool {
+    let (Input::Line(line), FieldKind::ContactOrNew) = (&*input, kind) else { return false };
+    let here = context.contacts.iter().position(|named| named.name == line.text());
+    let count = context.contacts.len();
+    if count == 0 || !line.at_end() || here.is_none() && !line.text().is_empty() {
+        return false;
+    }
+    let to = match (key.code, here) {
+        (Code::Right, here) => here.map_or(0, |here| (here + 1) % count),
+        (Code::Left, here) => (here.unwrap_or(0) + count - 1) % count,
+        _ => return false,
+    };
+    let name = context.contacts.get(to).map(|named| named.name.clone()).unwrap_or_default();
+    replace(input, &name);
+    true
+}
+
 /// Right at the end of a line takes the name on offer; tells whether there was one.
 pub fn accept_suggestion(input: &mut Input, kind: FieldKind, key: Key, context: &FormContext) -> bool {
-    let (Input::Line(line), FieldKind::Autocomplete(_), Code::Right) = (&*input, kind, key.code) else { return false };
+    let offers = matches!(kind, FieldKind::Autocomplete(_) | FieldKind::ContactOrNew);
+    let (Input::Line(line), true, Code::Right) = (&*input, offers, key.code) else { return false };
     let Some(named) = Some(line).filter(|line| line.at_end()).and_then(|line| context.suggestion(line.text())) else {
         return false;
     };
@@ -184,16 +210,21 @@ fn block_key(block: &mut ParagraphEditor, key: Key, ruler: Ruler) -> bool {
     true
 }
 
-/// Turns a choice by a key: left, right, space.
+/// Turns a choice by a key: left, right, space, and the number of one that is seen.
 pub fn change_choice(input: &mut Input, kind: FieldKind, key: Key, context: &FormContext) -> bool {
     let Input::Choice(place) = input else { return false };
     let count = match kind {
-        FieldKind::Choice(all) => all.len(),
+        FieldKind::Choice(all) | FieldKind::Options(all) => all.len(),
         FieldKind::Proof => context.proofs.len(),
         _ => return false,
     };
     let count = count.max(1);
+    let numbered = matches!(kind, FieldKind::Options(_)) && !key.ctrl && !key.alt;
     *place = match key.code {
+        Code::Char(ch) if numbered && ch.is_ascii_digit() => {
+            let number = ch.to_digit(10).and_then(|number| usize::try_from(number).ok());
+            number.filter(|number| *number < count).unwrap_or(*place)
+        }
         Code::Left => (*place + count - 1) % count,
         Code::Right | Code::Char(' ') => (*place + 1) % count,
         _ => return false,

@@ -10,8 +10,6 @@ use words::Say;
 struct Answer {
     name: &'static str,
     value: FieldValue,
-    /// Whether it is none, whatever stands there: words that only sound like an answer.
-    void: bool,
 }
 
 /// The answers of a form, by the name of their field.
@@ -19,18 +17,21 @@ struct Answer {
 pub struct Values(Vec<Answer>);
 
 fn answer(entry: &FieldEntry, context: &FormContext) -> Result<Answer, Say> {
-    let value = check::read(entry, context)?;
-    Ok(Answer { name: entry.field.name, value, void: check::is_void_answer(entry, context) })
+    Ok(Answer { name: entry.field.name, value: check::read(entry, context)? })
 }
 
 impl Values {
-    /// What is typed into every field.
+    /// What is typed into every field that is asked.
     ///
     /// # Errors
     /// The place of the first field that does not read, and what is wrong.
-    pub fn read(entries: &[FieldEntry], context: &FormContext) -> Result<Self, (usize, Say)> {
+    pub fn read(
+        entries: &[FieldEntry],
+        context: &FormContext,
+        asked: impl Fn(&FieldEntry) -> bool,
+    ) -> Result<Self, (usize, Say)> {
         let of = |(place, entry)| answer(entry, context).map_err(|why| (place, why));
-        entries.iter().enumerate().map(of).collect::<Result<_, _>>().map(Self)
+        entries.iter().enumerate().filter(|(_, entry)| asked(entry)).map(of).collect::<Result<_, _>>().map(Self)
     }
 
     /// What is typed so far, as far as it reads.
@@ -63,10 +64,10 @@ impl Values {
         self.get(field).copied().unwrap_or_default()
     }
 
-    /// Whether what stands in a field is no answer.
+    /// Whether what stands in a field is what stood there before.
     #[must_use]
-    pub fn is_void<T>(&self, field: &TypedField<T>) -> bool {
-        self.answer(field.name()).is_some_and(|answer| answer.void)
+    pub fn is_as_before(&self, (name, before): &(&'static str, FieldValue)) -> bool {
+        self.answer(name).is_none_or(|answer| answer.value == *before)
     }
 
     /// Writes the answers of rows into a record; nothing where the form does not ask.
@@ -107,7 +108,7 @@ impl Values {
 
 impl FromIterator<(&'static str, FieldValue)> for Values {
     fn from_iter<I: IntoIterator<Item = (&'static str, FieldValue)>>(values: I) -> Self {
-        Self(values.into_iter().map(|(name, value)| Answer { name, value, void: false }).collect())
+        Self(values.into_iter().map(|(name, value)| Answer { name, value }).collect())
     }
 }
 

@@ -63,6 +63,12 @@ impl KeyScope {
         !self.opaque() && !matches!(self, Self::Global | Self::Move)
     }
 
+    /// Whether the keys stay in sight whatever is told: here somebody may see the program for the first time.
+    #[must_use]
+    pub const fn keeps_keys(self) -> bool {
+        matches!(self, Self::Intro | Self::Sheet)
+    }
+
     /// The scopes asked in turn, this one first.
     #[must_use]
     pub fn chain(self) -> Vec<Self> {

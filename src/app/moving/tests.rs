@@ -13,7 +13,7 @@ use domain::book::{Book, Change};
 use domain::contact::Contact;
 use domain::id::IdSource;
 use domain::lang::Lang;
-use domain::meeting::{CustomerAction, Meeting, Outcome, PromiseStatus};
+use domain::meeting::{CustomerAction, Meeting, Outcome};
 use domain::project::{CheckState, LostReason};
 use domain::record::Record;
 use domain::steps::check::{CheckKey, set_check};
@@ -50,7 +50,7 @@ fn held(n: u64, on: Date, outcome: Outcome) -> Meeting {
         who: "Wang".into(),
         by: Some(date(2026, 2, 1)),
         opens: "figures".into(),
-        status: PromiseStatus::Promised,
+        ..CustomerAction::default()
     };
     let at = on.to_datetime(jiff::civil::time(9, 0, 0, 0));
     Meeting { outcome: Some(outcome), action: Some(action), ..Meeting::new(IdSource::new(n).next_id(), at) }

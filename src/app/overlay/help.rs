@@ -48,14 +48,16 @@ pub fn bad_key(bad: BadChoice) -> Say {
 }
 
 /// What the palette offers besides the keys of the screen.
-pub const UNKEYED: [(Action, Phrase); 9] = [
+pub const UNKEYED: [(Action, Phrase); 11] = [
     (Action::Drill, phrases::DRILL),
     (Action::Potato, phrases::POTATO),
     (Action::Looks, phrases::LOOKS),
     (Action::BookChoices, phrases::BOOK_CHOICES),
     (Action::Stages, phrases::STAGES),
+    (Action::LookRound, phrases::LOOK_ROUND),
     (Action::LoadSample, phrases::LOAD_SAMPLE),
     (Action::DropSample, phrases::DROP_SAMPLE),
+    (Action::HowToImport, phrases::HOW_TO_IMPORT),
     (Action::Folder, phrases::FOLDER),
     (Action::Problems, phrases::PROBLEMS),
 ];

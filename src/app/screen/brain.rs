@@ -122,7 +122,8 @@ impl Screen for Brain {
                     guide.show_page(row);
                 }
             }
-            BrainView::Compare(compare) => compare.cursor = row.min(compare.others.len().saturating_sub(1)),
+            BrainView::Compare(compare) if pane == 0 => compare.choose(row),
+            BrainView::Compare(compare) => compare.reading = true,
             BrainView::Walk if pane == 0 => self.walk.toggle(row),
             BrainView::Walk if pane == 1 => self.walk.choose(row),
             BrainView::Walk => self.walk.reading = true,
@@ -154,7 +155,7 @@ impl Screen for Brain {
 
     fn chapters(&self) -> &'static [ChapterName] {
         match self.view {
-            BrainView::Customer(_) => &[ChapterName::Brain, ChapterName::Tracker],
+            BrainView::Customer(_) | BrainView::Compare(_) => &[ChapterName::Brain, ChapterName::Tracker],
             _ => &[ChapterName::Brain],
         }
     }
@@ -174,6 +175,14 @@ impl Screen for Brain {
 
     fn needs_me(&self, action: Action) -> bool {
         matches!(action, Action::Remove | Action::Erase)
+    }
+
+    fn label(&self, action: Action) -> Option<Phrase> {
+        if let BrainView::Sheet(taking) = &self.view { taking.label(action) } else { None }
+    }
+
+    fn type_digit(&mut self, digit: usize) -> Result<(), Phrase> {
+        if let BrainView::Sheet(taking) = &mut self.view { taking.type_digit(digit) } else { Ok(()) }
     }
 
     fn has_grid(&self) -> bool {
@@ -204,7 +213,7 @@ impl Screen for Brain {
         let gone = match &mut self.view {
             BrainView::Home | BrainView::Guide(_) | BrainView::Walk => false,
             BrainView::Intro(person) => !book.people().contains_key(person),
-            BrainView::Sheet(taking) => !taking.valid(book),
+            BrainView::Sheet(taking) => !taking.refresh(book),
             BrainView::Customer(customer) => !customer.valid(book),
             BrainView::Compare(compare) => {
                 compare.refresh(book);
@@ -256,7 +265,8 @@ impl Brain {
             }
             BrainRoute::Result(person, attempt) => {
                 self.home.select(book, PersonRow::Attempt(person, attempt));
-                self.home.pane = BrainPane::List;
+                // Where there is room for one pane alone, the reading is what somebody who has just finished wants to see.
+                self.home.pane = BrainPane::Reading;
                 BrainView::Home
             }
             BrainRoute::Guide => BrainView::Guide(Guide::default()),

@@ -43,6 +43,7 @@ pub const KEYS: KeyGroup = KeyGroup {
         row("< ,", Action::Retreat, labels::RETREAT, false),
         row("/", Action::Filter, labels::FILTER, true),
         row("o", Action::Outcome, labels::OUTCOME, true),
+        row("O", Action::Just, labels::JUST, false),
         row("m", Action::Meet, labels::MEET, true),
         row("t", Action::Touch, labels::TOUCH, false),
         row("f", Action::Task, labels::TASK, false),
@@ -364,5 +365,6 @@ const fn needs_project(action: Action) -> bool {
             | Action::Task
             | Action::Edit
             | Action::Outcome
+            | Action::Just
     )
 }

@@ -194,7 +194,7 @@ impl Today {
     /// Lines shown, and how many of them cannot wait.
     #[must_use]
     pub fn counts(&self) -> (usize, usize) {
-        let urgent = |lines: &&Vec<Due>| lines.first().is_some_and(|line| line.kind.urgent());
+        let urgent = |lines: &&Vec<Due>| lines.first().is_some_and(Due::urgent);
         let groups = self.groups();
         (groups.iter().map(Vec::len).sum(), groups.iter().filter(urgent).map(Vec::len).sum())
     }
@@ -293,7 +293,7 @@ impl Today {
     }
 
     fn shows(&self, line: &Due) -> bool {
-        let group = self.groups().get(usize::from(line.kind.rank()));
+        let group = self.groups().get(usize::from(line.rank()));
         group.is_some_and(|group| group.binary_search_by_key(&line.sort_key(), Due::sort_key).is_ok())
     }
 
@@ -311,7 +311,7 @@ impl Today {
     }
 
     fn select(&mut self, line: &Due) {
-        let group = usize::from(line.kind.rank());
+        let group = usize::from(line.rank());
         let lines = self.groups().get(group);
         let place = lines.map_or(0, |lines| lines.partition_point(|other| other.sort_key() < line.sort_key()));
         self.go(self.list_layout().cursor(group, place));

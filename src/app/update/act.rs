@@ -1,9 +1,10 @@
 //! This file does an action on what is in front: a global one, or one of the screen.
 
 use super::desk::on_desk;
-use super::global;
+use super::{global, wall};
 use crate::action::{Action, Tab};
 use crate::effect::Effect;
+use crate::form::subject::Subject;
 use crate::model::Model;
 use crate::saving::LoadProgress;
 use crate::screen::AboutWhom;
@@ -13,6 +14,9 @@ use words::{frame, tracker as phrases};
 
 /// Does an action: a global one, or one of the screen, which may refuse it with a reason.
 pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    if wall::stops(model, action) {
+        return Vec::new();
+    }
     if let Some(effects) = global::act(model, action) {
         return effects;
     }
@@ -29,9 +33,22 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         model.notice = Some(frame::ME_UNKNOWN.say());
         return Vec::new();
     }
-    if matches!(action, Action::Outcome | Action::Meet | Action::Touch | Action::Task) && !open_its_project(model) {
-        model.notice = Some(phrases::NO_PROJECT.say());
-        return Vec::new();
+    if matches!(action, Action::Outcome | Action::Just | Action::Meet | Action::Touch | Action::Task) {
+        let whom = model.screen().about().and_then(|about| about.contact);
+        if !open_its_project(model) {
+            model.notice = Some(phrases::NO_PROJECT.say());
+            return Vec::new();
+        }
+        let key = model.screens.tracker.home.key();
+        let form = match (action, key, whom) {
+            (Action::Touch, Some(key), Some(_)) => Some(Subject::NewTouch(key, whom)),
+            (Action::Just, Some(key), Some(_)) => Some(Subject::Just(key, whom)),
+            _ => None,
+        };
+        if let Some(form) = form {
+            super::form::open_form(model, form);
+            return Vec::new();
+        }
     }
     if let Err(why) = model.screen().can(&model.book, action) {
         if action == Action::Back && go_back(model) {

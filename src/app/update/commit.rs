@@ -66,13 +66,10 @@ pub(super) fn save_changes(model: &mut Model, changes: &[Change]) -> Vec<Effect>
 
 /// Keeps what is shown in step with the book.
 pub(super) fn refresh(model: &mut Model) {
-    // The others come in step when they come in front; the names on the wall come from the first.
+    // The others come in step when they come in front.
     let today = model.today();
     model.screens.brain.refresh(&model.book, today);
     model.refresh_screen();
-    for row in &model.screens.brain.home.rows {
-        model.wall.number(row.person());
-    }
 }
 
 /// Something is not on disk: leaving is a choice.

@@ -1,26 +1,19 @@
-//! This file takes in news about the data: what was read, saved, merged or changed by another program. It also brings the
-//! sample territory in and takes it out.
+//! This file takes in news about the data: what was read, saved, merged or changed by another program.
 
-use std::sync::Arc;
-
-use jiff::civil::Date;
-
-use super::commit::{ask_to_quit, commit_changes, refresh};
+use super::commit::{ask_to_quit, refresh};
 use super::erase;
+use super::form::open_form;
+use super::sample;
 use crate::catalogue::Catalogue;
 use crate::effect::Effect;
+use crate::form::subject::Subject;
 use crate::model::Model;
 use crate::msg::{Msg, OpenedBook};
 use crate::overlay::Menu;
 use crate::overlay::Overlay;
 use crate::saving::LoadProgress;
 use crate::saving::{Access, Extra};
-use domain::account::Account;
-use domain::attempt::Attempt;
-use domain::lang::Lang;
-use domain::person::Person;
 use domain::record::{Record, RecordKey};
-use domain::settings::Target;
 use words::{Say, form, frame};
 
 /// Takes in what the shell says of the data.
@@ -32,8 +25,8 @@ pub(super) fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Catalogue(made) => receive_catalogue(model, made),
         Msg::Course(chapter) => model.courses.insert(chapter),
-        Msg::Sample(records, _) if model.saving.sample_removal.is_some() => return receive_sample(model, records),
-        Msg::Sample(records, me) => return load_sample(model, records, &me),
+        Msg::Sample(records, me) => return sample::load(model, records, *me),
+        Msg::SampleFound(records, targets) => return sample::remove(model, &records, &targets),
         Msg::Saved(key) => {
             model.saving.mark_saved(key);
             return leave_when_saved(model);
@@ -112,12 +105,14 @@ fn receive_book(model: &mut Model, opened: OpenedBook) -> Vec<Effect> {
     model.saving.load_progress = LoadProgress::Done;
     refresh(model);
     let empty = model.book.records().next().is_none();
-    if !model.saving.file_problems.is_empty() {
+    // A projector starts on its title page, and nothing lies over that.
+    if !model.wall.on && !model.saving.file_problems.is_empty() {
         model.overlays.push(Overlay::Problems(0));
-    } else if empty && model.saving.access == Access::Writer {
+    } else if !model.wall.on && empty && model.saving.access == Access::Writer {
         model.overlays.push(Overlay::Menu(Menu::welcome()));
+        open_form(model, Subject::FirstStart);
     }
-    if model.saving.access == Access::Follower {
+    if model.saving.access == Access::Follower && !model.wall.on {
         model.notice = Some(frame::FOLLOWER.say());
     }
     // Nothing shown needs it yet; who asks before it is there waits for it.
@@ -161,124 +156,4 @@ fn retry(model: &mut Model) -> Vec<Effect> {
         effects.push(Effect::FinishErasures);
     }
     effects
-}
-
-/// Lays the sample beside what is there. An existing me stays and gets the sample's finished attempts to compare with; else the
-/// sample's me is me.
-fn load_sample(model: &mut Model, records: Vec<Record>, sample: &Person) -> Vec<Effect> {
-    let me = model.book.me().cloned();
-    match &me {
-        None => {
-            model.book.put(Record::Person(Arc::new(sample.clone())));
-            model.book.edit_settings(|s| s.me = Some(sample.id));
-        }
-        Some(me) => model.book.edit_person(me.id, |person| {
-            let missing = |a: &&Attempt| a.finished.is_some() && person.attempts.iter().all(|own| own.id != a.id);
-            let added: Vec<_> = sample.attempts.iter().filter(missing).cloned().collect();
-            person.attempts.extend(added);
-        }),
-    }
-    add_sample_targets(model, &records);
-    // What is there stays: somebody may have added to it.
-    let added: Vec<_> = records.into_iter().filter(|record| model.book.get(record.key()).is_none()).collect();
-    for record in added {
-        model.book.put(record);
-    }
-    model.notice = Some(frame::SAMPLE_LOADED.say());
-    commit_changes(model, Some(frame::LOADING.say()))
-}
-
-/// Lays the targets of the sample in where there is no target yet.
-fn add_sample_targets(model: &mut Model, records: &[Record]) {
-    let targets = targets(records);
-    if model.book.settings().targets.is_empty() && !targets.is_empty() {
-        model.book.edit_settings(|settings| settings.targets = targets);
-    }
-}
-
-/// The targets that come with the sample.
-fn targets(sample: &[Record]) -> Vec<Target> {
-    let of = |record: &Record| if let Record::Settings(s) = record { s.targets.clone() } else { Vec::new() };
-    sample.iter().flat_map(of).collect()
-}
-
-/// Takes the targets of the sample out; one whose amount or owner somebody changed is theirs and stays. Its quarter does not
-/// count, since it moves with the day the sample is read.
-fn remove_sample_targets(model: &mut Model, sample: &[Record]) {
-    let loaded = targets(sample);
-    let theirs = |own: &Target| loaded.iter().any(|t| (t.id, t.owner, t.amount) == (own.id, own.owner, own.amount));
-    if model.book.settings().targets.iter().any(theirs) {
-        model.book.edit_settings(|settings| settings.targets.retain(|target| !theirs(target)));
-    }
-}
-
-/// Asks for the sample as it was loaded, to tell from it what somebody added; `receive_sample` takes the answer.
-pub(super) fn request_removal(model: &mut Model) -> Vec<Effect> {
-    if model.only_follows() {
-        return Vec::new();
-    }
-    // In both languages: it may have been laid in in the other one.
-    model.saving.sample_removal = Some((0, Vec::new()));
-    Lang::ALL.map(Effect::ReadSample).to_vec()
-}
-
-/// Hears the sample in one language; after the last of them it is taken out.
-fn receive_sample(model: &mut Model, records: Vec<Record>) -> Vec<Effect> {
-    let (heard, mut all) = model.saving.sample_removal.take().unwrap_or_default();
-    all.extend(records);
-    if heard + 1 == Lang::ALL.len() {
-        return remove_sample(model, &all);
-    }
-    model.saving.sample_removal = Some((heard + 1, all));
-    Vec::new()
-}
-
-/// Takes everything out that belongs to the sample territory, in one step that can be undone. What somebody did with it stays:
-/// a person with an attempt or a drill of their own is theirs from then on, and so is a customer with anything added to it.
-fn remove_sample(model: &mut Model, sample: &[Record]) -> Vec<Effect> {
-    let own = |record: &Record| match record {
-        Record::Person(person) => person.attempts.iter().any(|a| !a.sample) || !person.drills.is_empty(),
-        Record::Account(account) => {
-            let same = |r: &Record| matches!(r, Record::Account(loaded) if loaded.id == account.id && is_as_loaded(account, loaded));
-            !sample.iter().any(same)
-        }
-        _ => false,
-    };
-    let (kept, gone): (Vec<_>, Vec<_>) = model.book.records().filter(Record::sample).partition(own);
-    for record in gone {
-        model.book.remove(record.key());
-    }
-    remove_sample_targets(model, sample);
-    let me = model.book.me().map(|p| p.id);
-    for record in &kept {
-        if let Record::Account(account) = record {
-            model.book.edit_account(account.id, |a| a.sample = false);
-        }
-    }
-    let kept = kept.into_iter().filter_map(|r| if let Record::Person(p) = r { Some(p.id) } else { None });
-    for id in kept.chain(me).collect::<Vec<_>>() {
-        model.book.edit_person(id, |person| {
-            person.sample = false;
-            person.attempts.retain(|a| !a.sample);
-        });
-    }
-    let effects = commit_changes(model, Some(frame::DROPPING.say()));
-    model.notice = Some(if effects.is_empty() { frame::NO_SAMPLE } else { frame::SAMPLE_DROPPED }.say());
-    effects
-}
-
-/// Whether a customer is as it was loaded. The days of the sample move with the day it is read, so days do not count.
-fn is_as_loaded(account: &Account, loaded: &Account) -> bool {
-    let bare = |account: &Account| undated(&format!("{:?}", Account { sample: true, ..account.clone() }));
-    bare(account) == bare(loaded)
-}
-
-/// A text without its days; what else is written in digits stays.
-fn undated(text: &str) -> String {
-    let pieces = text.split_inclusive(|ch: char| !ch.is_ascii_digit() && ch != '-');
-    let day = |piece: &str| {
-        let digits = piece.trim_end_matches(|ch: char| !ch.is_ascii_digit());
-        digits.len() == 10 && digits.parse::<Date>().is_ok()
-    };
-    pieces.filter(|piece| !day(piece)).collect()
 }

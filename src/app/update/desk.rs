@@ -8,6 +8,7 @@ use crate::effect::Effect;
 use crate::model::Model;
 use crate::overlay::Menu;
 use crate::overlay::Overlay;
+use crate::projection::allows;
 use crate::screen::brain::{Brain, sheet};
 use crate::screen::{Screen, ViewDepth};
 use crate::screens::Screens;
@@ -59,6 +60,7 @@ fn run_on_desk(model: &mut Model, act: impl FnOnce(&mut Screens, &mut Desk)) -> 
         Some(Request::Form(subject)) => form::open_form(model, subject),
         Some(Request::Menu) => {
             let mut menu = Menu::here(model.screen_scope());
+            menu.items.retain(|(_, action)| !model.wall.on || allows(model, *action));
             for (phrase, action) in &mut menu.items {
                 *phrase = model.label(*action, *phrase);
             }
@@ -69,6 +71,9 @@ fn run_on_desk(model: &mut Model, act: impl FnOnce(&mut Screens, &mut Desk)) -> 
         Some(Request::Print(key)) => return [effects, handout::print_tracker(model, key)].concat(),
         Some(Request::PrintBrief(key)) => return [effects, handout::print_brief(model, key)].concat(),
         Some(Request::PrintFunnel(owner)) => return [effects, handout::print_funnel(model, owner)].concat(),
+        Some(Request::PrintProfile(person, attempt)) => {
+            return [effects, handout::print_profile(model, person, attempt)].concat();
+        }
         Some(other) => follow_request(model, other),
         None => {}
     }

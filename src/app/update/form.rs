@@ -25,7 +25,7 @@ pub(super) fn open_form(model: &mut Model, subject: Subject) {
         model.notice = Some(frame::FOLLOWER.say());
         return;
     }
-    if model.wall.hides(Private::Form) && writes_book {
+    if model.wall.hides(Private::Form) {
         model.notice = Some(frame::NOT_ON_WALL.say());
         return;
     }
@@ -77,7 +77,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     let mut effects = commit(model);
     let Some(form) = front_form(model) else { return effects };
     form.show_committed();
-    let last = form.focus + 1 >= form.entries.len();
+    let last = form.at_last();
     let wrong = form.problem(form.focus).is_some();
     match action {
         // Enter on the last field writes what was gathered: it is the key already in use to go on, and there is nowhere to go
@@ -161,10 +161,10 @@ fn submit(model: &mut Model) -> Vec<Effect> {
 
 /// What a form works on, and the form.
 fn desk(model: &mut Model) -> (FormWriter<'_>, Option<&Form>) {
-    let Model { book, session, overlays, .. } = model;
+    let Model { book, courses, session, overlays, .. } = model;
     let Session { now, lang, config, ids, keymap: _, terminal: _ } = session;
     let form = if let Some(Overlay::Form(form)) = overlays.last() { Some(&**form) } else { None };
-    (FormWriter { book, ids, today: now.date(), config, lang }, form)
+    (FormWriter { book, courses, ids, today: now.date(), config, lang }, form)
 }
 
 /// The answers as they stand in the book now, with those laid over that were changed in the form: what came from elsewhere

@@ -4,7 +4,7 @@ pub(crate) mod keys;
 
 use super::commit::{ask_to_quit, save_changes};
 use super::desk::on_desk;
-use super::{data, form};
+use super::{form, sample, wall};
 use crate::action::{Action, Tab};
 use crate::catalogue::{Catalogue, CatalogueItem, Destination};
 use crate::effect::Effect;
@@ -12,6 +12,7 @@ use crate::form::subject::Subject;
 use crate::model::Model;
 use crate::overlay::Overlay;
 use crate::overlay::palette::{Palette, actions};
+use crate::projection::allows;
 use crate::projects::ProjectRow;
 use crate::screen::brain::home::PersonRow;
 use crate::wall::Private;
@@ -51,10 +52,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
             model.session.config.theme = Some(model.session.theme().next());
             effects.push(model.saving.send_config());
         }
-        Action::Projector => {
-            model.wall.on = !model.wall.on;
-            model.notice = Some(if model.wall.on { frame::PROJECTOR_ON } else { frame::PROJECTOR_OFF }.say());
-        }
+        Action::Projector => wall::toggle(model),
         Action::Looks => form::open_form(model, Subject::Appearance),
         Action::BookChoices => form::open_form(model, Subject::Book),
         Action::Stages => form::open_form(model, Subject::Stages),
@@ -64,12 +62,11 @@ pub(super) fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
             model.open_tab(Tab::Tracker);
             model.screens.tracker.open_drill(kind);
         }
+        Action::LookRound => effects.push(Effect::LookRound),
+        Action::HowToImport => model.overlays.push(Overlay::HowToImport(0)),
         Action::LoadSample if model.only_follows() => {}
-        Action::LoadSample => {
-            model.saving.sample_removal = None;
-            effects.push(Effect::ReadSample(model.session.lang));
-        }
-        Action::DropSample => return Some(data::request_removal(model)),
+        Action::LoadSample => effects.push(Effect::ReadSample(model.session.lang)),
+        Action::DropSample => return Some(sample::request_removal(model)),
         Action::Folder => model.notice = Some(frame::FOLDER_IS.with([&model.saving.folder])),
         Action::Problems => show_problems(model),
         Action::Redraw => effects.push(Effect::Redraw),
@@ -132,6 +129,7 @@ fn palette(model: &mut Model) -> Palette {
     for (action, phrase) in &mut lead {
         *phrase = model.label(*action, *phrase);
     }
+    lead.retain(|(action, _)| !model.wall.on || allows(model, *action));
     let lead = lead
         .into_iter()
         .map(|(action, phrase)| CatalogueItem::new(phrase.text(lang), Destination::Do(action)))
@@ -143,11 +141,9 @@ fn palette(model: &mut Model) -> Palette {
         *catalogue = catalogue.updated(book);
         catalogue.clone()
     };
+    let course = model.courses.brain.as_ref();
     let pages = GuidePage::all()
         .into_iter()
-        .filter(|page| !(model.wall.hides(Private::Temperament) && matches!(page, GuidePage::Temperament(_))));
-    let course = model.courses.brain.as_ref();
-    let pages = pages
         .filter_map(|page| Some(CatalogueItem::new(&title(course?, page, lang)?, Destination::Page(page))))
         .collect();
     Palette::new(LineEditor::query(), lead, catalogue, pages)

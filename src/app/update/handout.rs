@@ -1,13 +1,15 @@
-//! This file prints a project or the funnel as a page to be handed on. Temperaments and estimates stay inside, whatever the
+//! This file prints a project, the funnel or a profile as a page to be handed on. Temperaments and estimates stay inside, whatever the
 //! screen shows.
 
 use crate::effect::Effect;
 use crate::model::Model;
 use domain::funnel::owner::OwnerFilter;
+use domain::id::Id;
 use domain::project::ProjectKey;
 use paper::print::brief;
 use paper::print::context::ProjectContext;
 use paper::print::funnel::{FunnelScope, markdown as page};
+use paper::print::profile;
 use paper::print::tracker::markdown;
 use words::{frame, funnel as phrases};
 
@@ -74,6 +76,22 @@ pub(super) fn print_funnel(model: &mut Model, owner: OwnerFilter) -> Vec<Effect>
     };
     let text = page(&of);
     vec![model.saving.send_page(format!("funnel-{whose}{today}.md"), text)]
+}
+
+/// Prints the profile of a finished attempt.
+pub(super) fn print_profile(model: &mut Model, person: Id, attempt: Id) -> Vec<Effect> {
+    if model.only_follows() {
+        return Vec::new();
+    }
+    let Some(chapter) = &model.courses.brain else {
+        model.notice = Some(frame::STILL_READING.say());
+        return Vec::new();
+    };
+    let Some(person) = model.book.people().get(&person) else { return Vec::new() };
+    let Some(attempt) = person.attempts.iter().find(|a| a.id == attempt) else { return Vec::new() };
+    let page = profile::markdown(&person.name, attempt, chapter, model.session.lang);
+    let name = format!("profile-{}-{}-{}.md", file_name(&person.name), person.id, attempt.day());
+    page.map(|page| Effect::Print(name, page)).into_iter().collect()
 }
 
 /// A name as every system takes it in the name of a file.

@@ -67,7 +67,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     }
     let (page, limit) = (model.window.page_rows, model.window.scroll_limit);
     match model.overlays.last_mut() {
-        Some(Overlay::Help(at) | Overlay::Problems(at)) => {
+        Some(Overlay::Help(at) | Overlay::Problems(at) | Overlay::HowToImport(at)) => {
             if action == Action::Back {
                 model.overlays.pop();
             } else {
@@ -120,6 +120,13 @@ fn close(model: &mut Model) -> Vec<Effect> {
 
 /// Follows the selected row of the palette or a menu.
 fn choose(model: &mut Model) -> Vec<Effect> {
+    // Whoever only looked is asked again.
+    if let Some(Overlay::Menu(menu)) = model.overlays.last()
+        && let (MenuKind::Welcome, Some((_, action))) = (menu.kind, menu.items.get(menu.cursor).copied())
+        && matches!(action, Action::LookRound | Action::HowToImport)
+    {
+        return front::act(model, action);
+    }
     match model.overlays.pop() {
         Some(Overlay::Palette(palette)) => {
             palette.item().map(|i| i.destination).map(|to| open_destination(model, to)).unwrap_or_default()
@@ -139,6 +146,7 @@ fn choose(model: &mut Model) -> Vec<Effect> {
 fn open_destination(model: &mut Model, destination: Destination) -> Vec<Effect> {
     if !matches!(destination, Destination::Do(_)) {
         model.navigation.back_stack.clear();
+        model.wall.title = false;
     }
     match destination {
         Destination::Do(action) => front::act(model, action),

@@ -99,10 +99,8 @@ fn removing_the_sample_leaves_what_somebody_did_with_it() {
         model.book.put_unjournaled(Record::Person(Arc::new(person.clone())));
     }
     let before = model.book.clone();
-    assert_eq!(super::act(&mut model, Action::DropSample), Lang::ALL.map(Effect::ReadSample));
-    for _ in Lang::ALL {
-        update(&mut model, Msg::Sample(Vec::new(), Box::new(person.clone())));
-    }
+    assert_eq!(super::act(&mut model, Action::DropSample), [Effect::FindSample]);
+    update(&mut model, Msg::SampleFound([RecordKey::Person(unused.id)].into(), [].into()));
     assert!(!model.book.people().contains_key(&unused.id));
     assert!(!model.book.people()[&used.id].sample);
     assert!(model.book.people().contains_key(&person.id));
@@ -147,7 +145,7 @@ fn numbers_on_the_wall_stay_with_their_people() {
         &mut model,
         Msg::ChangedOutside(Record::Person(Arc::new(Person { id, name: "Bert".into(), ..person.clone() }))),
     );
-    model.wall.on = true;
+    press(&mut model, 'P');
     let (anna, bert) = (model.shown_name(person.id), model.shown_name(id));
     assert_ne!(anna, bert);
     update(&mut model, Msg::RemovedOutside(RecordKey::Person(person.id)));

@@ -25,7 +25,10 @@ impl Account {
         for project in &mut self.projects {
             project.involvements.retain(|i| i.contact != contact);
             for meeting in &mut project.meetings {
-                meeting.contacts.retain(|id| *id != contact);
+                meeting.forget(contact, somebody);
+            }
+            for touch in &mut project.touches {
+                touch.contacts.retain(|id| *id != contact);
             }
         }
         self.texts(&mut |text| *text = without(text, &name, somebody));

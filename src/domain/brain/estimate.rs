@@ -14,9 +14,9 @@ use super::profile::{Band, Profile, TOTAL};
 
 /// From this many ticks on the leading quadrant is named.
 pub const THIN_FROM: u8 = 4;
-/// From this many ticks on there are bands and a kite.
+/// From this many ticks on the second quadrant is named too.
 pub const FAIR_FROM: u8 = 8;
-/// From this many ticks on the evidence is called good.
+/// From this many ticks on there are bands, a kite, and the two of us side by side.
 pub const GOOD_FROM: u8 = 12;
 
 /// How much the clues can carry.
@@ -99,7 +99,41 @@ impl Estimate {
         Quadrant::ALL.into_iter().filter(leads).collect()
     }
 
-    /// Ticks as shares of 24, each half-up, so that they lie on the kite of a self-assessment; from 8 ticks, and not over a
+    /// The second quadrants: from 8 ticks those with the most after a single leading one. Where all the rest tie nobody is second,
+    /// and over a judgement by hand nobody is either.
+    #[must_use]
+    pub fn second_quadrants(&self) -> Vec<Quadrant> {
+        let leading = self.leading_quadrants();
+        if self.by_hand.is_some() || self.total < FAIR_FROM || leading.len() != 1 {
+            return Vec::new();
+        }
+        let rest = || Quadrant::ALL.into_iter().filter(|q| !leading.contains(q));
+        let most = rest().map(|q| self.ticks[q]).max().unwrap_or(0);
+        let second: Vec<_> = rest().filter(|q| most > 0 && self.ticks[*q] == most).collect();
+        if second.len() < rest().count() { second } else { Vec::new() }
+    }
+
+    /// In which order the quadrants count with this one when a message is checked: bands where there are some, else the leading
+    /// before the second before the rest. None where nobody leads.
+    #[must_use]
+    pub fn listening_ranks(&self) -> Option<PerQuadrant<u8>> {
+        if let Some(bands) = self.bands() {
+            return Some(bands.map(Band::digit));
+        }
+        let (leading, second) = (self.leading_quadrants(), self.second_quadrants());
+        let rank = |q| {
+            if leading.contains(&q) {
+                1
+            } else if second.contains(&q) {
+                2
+            } else {
+                3
+            }
+        };
+        (!leading.is_empty()).then(|| PerQuadrant::from_fn(rank))
+    }
+
+    /// Ticks as shares of 24, each half-up, so that they lie on the kite of a self-assessment; from 12 ticks, and not over a
     /// judgement by hand, which has letters and no kite.
     #[must_use]
     pub fn shares_of_24(&self) -> Option<PerQuadrant<u8>> {
@@ -112,16 +146,15 @@ impl Estimate {
         self.drawn().then(|| self.ticks.map(|t| share(t, self.total, 100)))
     }
 
-    /// The band of each quadrant: by hand the chosen are primary and the rest secondary; from 8 ticks by the limits of a
-    /// profile; from 4 the leading are primary and the rest secondary.
+    /// The band of each quadrant: by hand the chosen are primary and the rest secondary; from 12 ticks by the limits of a
+    /// profile; with fewer there are none, because a handful of clues tells who leads and no more.
     #[must_use]
     pub fn bands(&self) -> Option<PerQuadrant<Band>> {
-        if let Some(counts) = self.shares_of_24() {
-            return Some(counts.map(Band::of));
-        }
-        let leading = self.leading_quadrants();
-        let band = |q| if leading.contains(&q) { Band::Primary } else { Band::Secondary };
-        (!leading.is_empty()).then(|| PerQuadrant::from_fn(band))
+        let chosen = |(quadrants, _): &(Vec<Quadrant>, Date)| {
+            PerQuadrant::from_fn(|q| if quadrants.contains(&q) { Band::Primary } else { Band::Secondary })
+        };
+        let counts = self.shares_of_24().map(|counts| counts.map(Band::of));
+        self.by_hand.as_ref().map(chosen).or(counts)
     }
 
     /// Clues that are still needed for more to be said, and how many there are then; none once the evidence is good.
@@ -133,11 +166,11 @@ impl Estimate {
 
     /// Whether there is a kite.
     const fn drawn(&self) -> bool {
-        self.by_hand.is_none() && self.total >= FAIR_FROM
+        self.by_hand.is_none() && self.total >= GOOD_FROM
     }
 }
 
-/// The gap between me and a customer that costs most when we talk.
+/// The gap between two people that costs most when they talk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Gap {
     /// Where I exceed them most.
@@ -159,6 +192,16 @@ pub fn gap(me: &Profile, them: &Estimate) -> Option<Gap> {
     let (you, larger) = (most(-1)?, most(1)?);
     let points = counts[larger].saturating_sub(me.counts[larger]);
     (points > 0).then_some(Gap { you, them: larger, points })
+}
+
+/// Compares two profiles, ties in order; none where the counts are the same. Seen from the other side the two change places.
+#[must_use]
+pub fn gap_between(you: PerQuadrant<u8>, them: PerQuadrant<u8>) -> Option<Gap> {
+    let more = |q: Quadrant, sign: i16| sign * (i16::from(them[q]) - i16::from(you[q]));
+    let most = |sign: i16| Quadrant::ALL.into_iter().max_by_key(|q| (more(*q, sign), Reverse(*q)));
+    let (yours, theirs) = (most(-1)?, most(1)?);
+    let points = them[theirs].saturating_sub(you[theirs]);
+    (points > 0).then_some(Gap { you: yours, them: theirs, points })
 }
 
 /// Ticks a clue with today's date, or takes it back; tells whether it is ticked now. An unknown key changes nothing.

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use super::super::course::questions;
 use super::super::quadrant::{PerQuadrant, Quadrant};
-use super::profile::Band;
 
 /// Which questions a message answers: quadrant and number from 1.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -42,13 +41,13 @@ impl WalkAnswers {
         PerQuadrant::from_fn(|q| questions(q) - answered[q])
     }
 
-    /// What the listener will miss: quadrants with open questions, by the listener's band, then by most open, then A to D.
+    /// What the listener will miss: quadrants with open questions, by the listener's band or rank (1 first), then by most open, then A to D.
     /// Without a listener: by most open, then A to D.
     #[must_use]
-    pub fn missing(&self, listener: Option<PerQuadrant<Band>>) -> Vec<Quadrant> {
+    pub fn missing(&self, listener: Option<PerQuadrant<u8>>) -> Vec<Quadrant> {
         let open = self.open();
         let mut order: Vec<_> = Quadrant::ALL.into_iter().filter(|q| open[*q] > 0).collect();
-        order.sort_by_key(|q| (listener.map(|bands| bands[*q]), std::cmp::Reverse(open[*q]), *q));
+        order.sort_by_key(|q| (listener.map(|ranks| ranks[*q]), std::cmp::Reverse(open[*q]), *q));
         order
     }
 }

@@ -2,10 +2,11 @@
 //! missing.
 
 use serde::{Deserialize, Serialize};
+use strum::EnumCount as _;
 
 use super::super::alert::AlertKind;
 use super::super::lang::Text;
-use super::super::meeting::Outcome;
+use super::super::meeting::{ActionKind, Outcome};
 use super::super::project::{BuyingRole, Factor};
 use super::super::quadrant::Quadrant;
 use super::CourseProblem;
@@ -125,31 +126,57 @@ pub struct VerdictText {
     pub text: Text,
 }
 
+/// A question of the outcome judge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, strum::EnumCount)]
+pub enum JudgeQuestion {
+    /// What do you hold?
+    InHand,
+    /// What will they do?
+    What,
+    /// Who on their side?
+    Who,
+    /// By when?
+    By,
+    /// What is possible then?
+    Opens,
+}
+
+impl JudgeQuestion {
+    /// In the order they are asked.
+    pub const ALL: [Self; Self::COUNT] = [Self::InHand, Self::What, Self::Who, Self::By, Self::Opens];
+}
+
+/// Why something that sounds like an action moves nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StillnessText {
+    /// Which.
+    pub kind: ActionKind,
+    /// Why, and what to ask instead.
+    pub why: Text,
+}
+
 /// The texts of the outcome judge.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct JudgeTexts {
     /// A sale is judged by the customer's actions, not words.
     pub intro: Text,
-    /// Signed or paid, what they will do, who, by when, what becomes possible, ruled out.
-    pub questions: [Question; 6],
+    /// One for each question, in order.
+    pub questions: [Question; JudgeQuestion::COUNT],
+    /// Why a paper that binds nobody is no order.
+    pub loose_paper: Text,
+    /// One for each thing that sounds like an action and is none, in order.
+    pub stillness: Vec<StillnessText>,
     /// Order, advance, continuation, no sale.
     pub verdicts: [VerdictText; 4],
     /// Actions of a customer that count.
     pub examples: Vec<Text>,
-    /// Pieces of Chinese phrases that only sound like an action, such as `研究研究`.
-    pub phrases_zh: Vec<String>,
+    /// Pieces of Chinese phrases that sound like a way out, such as `研究研究`: they draw a hint and decide nothing.
+    pub brush_offs_zh: Vec<String>,
     /// The same in English, in small letters.
-    pub phrases_en: Vec<String>,
-    /// What is no paper and no payment, in both languages and small letters: a spoken yes, or nothing at all.
-    pub spoken: Vec<String>,
-    /// What tells that something was signed or paid after all, in both languages and small letters.
-    pub paper: Vec<String>,
-    /// What denies it again, in both languages and small letters.
-    pub denials: Vec<String>,
-    /// What an action of ours begins with, in both languages and small letters: it never counts.
-    pub ours: Vec<String>,
-    /// Who is nobody in particular, in both languages and small letters.
+    pub brush_offs_en: Vec<String>,
+    /// Who is nobody in particular, in both languages and small letters: no contact is called so.
     pub nobody: Vec<String>,
 }
 
@@ -199,6 +226,9 @@ impl TrackerChapter {
         let outcomes = [Outcome::Order, Outcome::Advance, Outcome::Continuation, Outcome::NoSale];
         let verdicts = outcomes.into_iter().eq(self.judge.verdicts.iter().map(|v| v.outcome));
         check(verdicts, "tracker.judge.verdicts", "order, advance, continuation, no sale");
+        let still = ActionKind::ALL.into_iter().filter(|kind| !kind.is_action() && *kind != ActionKind::RuledOut);
+        let still = still.eq(self.judge.stillness.iter().map(|text| text.kind));
+        check(still, "tracker.judge.stillness", "one for each thing that is no action, in order");
         problems
     }
 }

@@ -65,7 +65,7 @@ pub fn available_proofs(project: &Project, to: Stage, today: Date) -> Vec<&Meeti
     let asked = required_proof(project.size, super::path::origin(project), to);
     let entered = project.entered_stage_on();
     let used = |meeting: &Meeting| project.history.iter().any(|step| step.proof == Some(meeting.id));
-    let recent = |meeting: &Meeting| asked == RequiredProof::Order || meeting.at.date() >= entered;
+    let recent = |meeting: &Meeting| asked == RequiredProof::Order || meeting.dated() >= entered;
     let fits = |meeting: &&Meeting| proves(meeting, asked, today) && recent(meeting) && !used(meeting);
     let mut found: Vec<_> = project.meetings.iter().filter(fits).collect();
     found.sort_by_key(|m| (m.outcome == Some(Outcome::Order), Reverse((m.at, m.id))));

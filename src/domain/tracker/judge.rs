@@ -1,54 +1,40 @@
-//! Judges how a meeting ended by what the customer did. The judge asks what can be checked and reads no prose: a note never
-//! decides. Source: Neil Rackham, SPIN Selling (1988).
+//! Judges how a meeting ended by what the customer did. The judge asks what can be checked, by choosing, and reads no prose:
+//! a text is there or not, and what it says decides nothing. Source: Neil Rackham, SPIN Selling (1988).
 
 use jiff::civil::Date;
 
-use super::super::meeting::{CustomerAction, Meeting, Outcome, PromiseStatus};
+use super::super::meeting::{ActionKind, CustomerAction, InHand, Meeting, Outcome};
 use super::super::project::SaleSize;
 
-/// The answers to the judge's questions, in the order they are asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct JudgeAnswers<'a> {
-    /// What they signed or paid; a spoken yes is nothing.
-    pub signed: &'a str,
-    /// What they will do.
-    pub what: &'a str,
-    /// Who on their side.
-    pub who: &'a str,
-    /// By when; a concession made in the room is dated that day.
-    pub by: Option<Date>,
-    /// What becomes possible then that is not today.
-    pub opens: &'a str,
-    /// Which answers are none, whatever they say.
-    pub void: Void,
-    /// Whether they ruled business out.
-    pub ruled_out: bool,
+/// The answers to the judge's questions.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct JudgeAnswers {
+    /// What we hold of theirs.
+    pub in_hand: InHand,
+    /// What they will do, who, by when, and what becomes possible; none where nothing was chosen.
+    pub action: Option<CustomerAction>,
 }
 
-/// Answers that are none: a spoken yes, words that only sound like an action or are one of ours, nobody in particular.
-#[expect(clippy::struct_excessive_bools, reason = "four independent answers")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Void {
-    /// Of what was signed or paid.
-    pub signed: bool,
-    /// Of the action.
-    pub what: bool,
-    /// Of the person.
-    pub who: bool,
-    /// Of what becomes possible.
-    pub opens: bool,
+/// The day of the meeting and today: no paper is dated later, and no promise earlier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct JudgeDays {
+    /// The day of the meeting.
+    pub held_on: Date,
+    /// Today.
+    pub today: Date,
 }
 
-impl Void {
-    /// All answers stand as they are.
-    pub const NONE: Self = Self { signed: false, what: false, who: false, opens: false };
-}
-
-/// An answer an advance cannot do without.
+/// An answer an order or an advance cannot do without.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum MissingAnswer {
-    /// What they will do.
-    What,
+    /// The day on the paper.
+    PaperDay,
+    /// To whom the way is opened.
+    Whom,
+    /// Which step is pushed jointly.
+    Step,
+    /// What will exist afterwards.
+    Thing,
     /// Who on their side.
     Who,
     /// By when.
@@ -57,12 +43,12 @@ pub enum MissingAnswer {
     Opens,
 }
 
-/// How a meeting ended, and what keeps it from being an advance.
+/// How a meeting ended, and what keeps it from being an order or an advance.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verdict {
     /// Exactly one outcome.
     pub outcome: Outcome,
-    /// The answers missing to an action that was begun; empty where none was begun.
+    /// The answers missing to what was chosen; empty where no action was chosen.
     pub missing: Vec<MissingAnswer>,
 }
 
@@ -74,58 +60,83 @@ pub fn blank(text: &str) -> bool {
 
 /// Digits from which on figures alone are an answer, such as the number of a contract.
 const FIGURES: usize = 3;
+/// What a sentence weighs at least: two words, or four signs of a script without blanks.
+const SENTENCE: usize = 4;
 
-/// The answers missing to an advance at a meeting held on `held_on`; a date before the meeting is none.
-fn missing(held_on: Date, answers: &JudgeAnswers) -> Vec<MissingAnswer> {
+/// Whether a text is more than a single word. Chinese has no blanks between words, and most of its words have two signs: there
+/// four signs count as two words.
+#[must_use]
+pub fn is_sentence(text: &str) -> bool {
+    let unspaced = |ch: char| ch.is_alphabetic() && (0x2E80..0x3_0000).contains(&u32::from(ch));
+    let signs = text.chars().filter(|ch| unspaced(*ch)).count();
+    let words = text.split(|ch: char| unspaced(ch) || ch.is_whitespace());
+    signs + 2 * words.filter(|word| word.chars().any(char::is_alphanumeric)).count() >= SENTENCE
+}
+
+/// Whether somebody is named: a contact, or in older records a name.
+fn somebody(action: &CustomerAction) -> bool {
+    action.contact.is_some() || !blank(&action.who)
+}
+
+/// The answers missing to an advance of a kind; a date before the meeting is none.
+fn missing(held_on: Date, kind: ActionKind, action: &CustomerAction) -> Vec<MissingAnswer> {
+    let said = !blank(&action.what);
     let holes = [
-        (blank(answers.what) || answers.void.what, MissingAnswer::What),
-        (blank(answers.who) || answers.void.who, MissingAnswer::Who),
-        (answers.by.is_none_or(|by| by < held_on), MissingAnswer::By),
-        (blank(answers.opens) || answers.void.opens, MissingAnswer::Opens),
+        (kind == ActionKind::WayUp && action.whom.is_none() && !said, MissingAnswer::Whom),
+        (kind == ActionKind::Joint && !said, MissingAnswer::Step),
+        (kind == ActionKind::Other && !said, MissingAnswer::Thing),
+        (!somebody(action), MissingAnswer::Who),
+        (action.by.is_none_or(|by| by < held_on), MissingAnswer::By),
+        (!is_sentence(&action.opens), MissingAnswer::Opens),
     ];
     holes.into_iter().filter(|(hole, _)| *hole).map(|(_, which)| which).collect()
 }
 
-/// Judges the answers. Asked in order: signed or paid is an order; all four answers are an advance; ruled out is no sale; all else is
-/// a continuation. A small sale knows order and no sale only.
+/// Judges the answers, in order: a signed contract, a written order or money is an order; an action with all its answers is an
+/// advance; business ruled out is no sale; all else is a continuation. A small sale knows order and no sale only.
 #[must_use]
-pub fn judge_outcome(size: SaleSize, held_on: Date, answers: &JudgeAnswers) -> Verdict {
-    let plain = |outcome| Verdict { outcome, missing: Vec::new() };
-    if !blank(answers.signed) && !answers.void.signed {
-        return plain(Outcome::Order);
+pub fn judge_outcome(size: SaleSize, days: JudgeDays, answers: &JudgeAnswers) -> Verdict {
+    let of = |outcome, missing| Verdict { outcome, missing };
+    let InHand { kind: held, on } = answers.in_hand;
+    if held.is_order() && on.is_some_and(|on| on <= days.today) {
+        return of(Outcome::Order, Vec::new());
     }
+    let undated: Vec<_> = held.is_order().then_some(MissingAnswer::PaperDay).into_iter().collect();
     if size == SaleSize::Small {
-        return plain(Outcome::NoSale);
+        return of(Outcome::NoSale, undated);
     }
-    let missing = missing(held_on, answers);
-    if missing.is_empty() {
-        return plain(Outcome::Advance);
+    let chosen = answers.action.as_ref().and_then(|action| Some((action.kind?, action)));
+    match chosen {
+        Some((ActionKind::RuledOut, _)) => of(Outcome::NoSale, undated),
+        Some((kind, action)) if kind.is_action() => {
+            let lacks = missing(days.held_on, kind, action);
+            if lacks.is_empty() {
+                return of(Outcome::Advance, Vec::new());
+            }
+            of(Outcome::Continuation, if undated.is_empty() { lacks } else { undated })
+        }
+        _ => of(Outcome::Continuation, undated),
     }
-    if answers.ruled_out {
-        return plain(Outcome::NoSale);
-    }
-    let begun = missing.len() < 4;
-    Verdict { outcome: Outcome::Continuation, missing: if begun { missing } else { Vec::new() } }
 }
 
 /// Records the verdict with the answers it rests on: partial answers are kept, and a promise that says the same as before keeps
 /// its status.
-pub fn record_verdict(meeting: &mut Meeting, size: SaleSize, answers: &JudgeAnswers) {
-    let verdict = judge_outcome(size, meeting.at.date(), answers);
-    meeting.outcome = Some(verdict.outcome);
-    answers.signed.trim().clone_into(&mut meeting.signed);
+pub fn record_verdict(meeting: &mut Meeting, size: SaleSize, today: Date, answers: JudgeAnswers) {
+    let days = JudgeDays { held_on: meeting.at.date(), today };
+    meeting.outcome = Some(judge_outcome(size, days, &answers).outcome);
+    meeting.in_hand = Some(answers.in_hand);
     if size == SaleSize::Small {
-        // A small sale is not asked for the four answers: those given while it was a large one stay.
+        // A small sale is not asked what they will do: what was answered while it was a large one stays.
         return;
     }
-    let nothing = blank(answers.what) && blank(answers.who) && answers.by.is_none() && blank(answers.opens);
-    if nothing {
-        meeting.action = None;
-        return;
-    }
-    let [what, who, opens] = [answers.what, answers.who, answers.opens].map(|text| text.trim().to_owned());
     let before = meeting.action.take();
-    let same = before.filter(|b| b.what == what && b.who == who && b.by == answers.by);
-    let status = same.map_or(PromiseStatus::Promised, |b| b.status);
-    meeting.action = Some(CustomerAction { what, who, by: answers.by, opens, status });
+    meeting.action = answers.action.map(|mut action| {
+        let same = |old: &&CustomerAction| {
+            (old.kind, &old.what, old.whom, old.contact, &old.who, old.by)
+                == (action.kind, &action.what, action.whom, action.contact, &action.who, action.by)
+        };
+        let kept = before.as_ref().filter(same).map(|old| (old.status, old.kept_on));
+        (action.status, action.kept_on) = kept.unwrap_or_default();
+        action
+    });
 }

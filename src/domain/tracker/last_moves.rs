@@ -23,7 +23,7 @@ pub fn last_moves(project: &Project, today: Date) -> LastMoves {
     let Project { meetings, touches, tasks, checks, .. } = project;
     let past = |day: Date| day <= today;
     let settled = |state: &CheckState| matches!(state, CheckState::Done(day) if past(*day));
-    let ours = meetings.iter().any(|meeting: &Meeting| meeting.held(today))
+    let ours = meetings.iter().any(|meeting: &Meeting| meeting.is_ours(today))
         || touches.iter().any(|touch| past(touch.on))
         || tasks.iter().any(|task| task.done.is_some_and(past))
         || checks.iter().any(|check| settled(&check.state));

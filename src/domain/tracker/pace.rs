@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::super::meeting::{Meeting, Outcome};
 use super::super::project::{CheckState, Project, SaleSize, Stage};
 use super::super::settings::Limits;
-use super::promise::counts_as_proof;
+use super::promise::{counts_as_proof, customer_moved_on};
 
 /// Days on both clocks: how long ago we moved, and how long ago the customer did. Since the opening where nothing happened yet,
 /// never negative.
@@ -14,20 +14,20 @@ use super::promise::counts_as_proof;
 pub struct Clocks {
     /// Days since a held meeting, a touch, a done action or a done check.
     pub ours: i64,
-    /// Days since the latest order or counting advance.
+    /// Days since the latest order or counting advance, or since the day a promise was kept.
     pub customer: i64,
 }
 
 /// Reads the clocks of a project.
 #[must_use]
 pub fn clocks(project: &Project, today: Date) -> Clocks {
-    let held = project.meetings.iter().filter(|m| m.held(today)).map(|m| m.at.date());
+    let held = project.meetings.iter().filter(|m| m.is_ours(today)).map(|m| m.at.date());
     let touches = project.touches.iter().map(|t| t.on);
     let tasks = project.tasks.iter().filter_map(|t| t.done);
     let checks =
         project.checks.iter().filter_map(|c| if let CheckState::Done(day) = c.state { Some(day) } else { None });
     let ours = held.chain(touches).chain(tasks).chain(checks).filter(|day| *day <= today).max();
-    let theirs = project.meetings.iter().filter(|m| counts_as_proof(m, today)).map(|m| m.at.date()).max();
+    let theirs = project.meetings.iter().filter_map(|m| customer_moved_on(m, today)).max();
     let days = |since: Option<Date>| i64::from((today - since.unwrap_or(project.opened)).get_days()).max(0);
     Clocks { ours: days(ours), customer: days(theirs) }
 }
@@ -51,7 +51,7 @@ pub fn is_stage_ahead(project: &Project, today: Date) -> bool {
         Stage::Trust | Stage::Needs | Stage::Value | Stage::Commitment => project.size == SaleSize::Large,
         Stage::Target | Stage::Analyse | Stage::Paid | Stage::Lost => false,
     };
-    let since = || project.meetings.iter().any(|m| m.at.date() >= last.on && proves(m));
+    let since = || project.meetings.iter().any(|m| m.dated() >= last.on && proves(m));
     // A promise that was broken since proves nothing any more.
     let proof = last.proof.and_then(|id| project.meeting(id)).filter(|m| proves(m));
     asked && last.to > from && proof.is_none() && !since()

@@ -2,15 +2,24 @@
 
 use jiff::civil::Date;
 
-use super::super::meeting::{CustomerAction, Meeting, Outcome, PromiseStatus, Reached};
+use super::super::meeting::{ActionKind, CustomerAction, Meeting, Outcome, PromiseStatus, Reached};
 use super::super::project::Project;
 use super::judge::blank;
 
-/// Whether an action has the four answers of an advance, given at a meeting on `held_on`.
+/// Whether an action has the answers of an advance, given at a meeting on `held_on`. An older record says in words what is done.
 #[must_use]
 pub fn is_complete_advance(action: &CustomerAction, held_on: Date) -> bool {
     let said = |text: &str| !blank(text);
-    said(&action.what) && said(&action.who) && said(&action.opens) && action.by.is_some_and(|by| by >= held_on)
+    let what = action.kind.map_or(said(&action.what), ActionKind::is_action);
+    let who = action.contact.is_some() || said(&action.who);
+    what && who && said(&action.opens) && action.by.is_some_and(|by| by >= held_on)
+}
+
+/// Whether a meeting that was judged by choices claims an advance without its answers. Of older records nothing is asked.
+#[must_use]
+pub fn lacks_answers(meeting: &Meeting) -> bool {
+    let chosen = meeting.in_hand.is_some() || meeting.action.as_ref().is_some_and(|action| action.kind.is_some());
+    meeting.outcome == Some(Outcome::Advance) && chosen && advance_action(meeting).is_none()
 }
 
 /// The action of an advance; none where the record claims an advance without its four answers.
@@ -32,6 +41,34 @@ pub fn counts_as_proof(meeting: &Meeting, today: Date) -> bool {
             PromiseStatus::Promised => action.by.is_some_and(|by| by >= today),
             PromiseStatus::Broken => false,
         })
+}
+
+/// The day the customer last moved by it, where it counts: of an order the day on the paper, of an advance the day it was agreed or
+/// the day the promise was kept, whichever is later.
+#[must_use]
+pub fn customer_moved_on(meeting: &Meeting, today: Date) -> Option<Date> {
+    if !counts_as_proof(meeting, today) {
+        return None;
+    }
+    let kept = advance_action(meeting).and_then(|action| action.kept_on).filter(|day| *day <= today);
+    kept.into_iter().chain([meeting.dated()]).max()
+}
+
+/// How a meeting ended, as it is told: an advance the customer broke is none any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Ending {
+    /// As it was judged.
+    As(Outcome),
+    /// An advance whose promise was broken.
+    BrokenAdvance,
+}
+
+/// How a meeting ended, as it is told; none where nobody said yet.
+#[must_use]
+pub fn ending(meeting: &Meeting) -> Option<Ending> {
+    let outcome = meeting.outcome?;
+    let broken = meeting.action.as_ref().is_some_and(|action| action.status == PromiseStatus::Broken);
+    Some(if broken && outcome == Outcome::Advance { Ending::BrokenAdvance } else { Ending::As(outcome) })
 }
 
 /// How a promise stands.

@@ -11,7 +11,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::choice::choice_name;
 use domain::lang::Lang;
-use text::{clean_line, narrow};
+use text::{clean_block, clean_line, first_visible, narrow};
 use words::{Phrase, exchange as phrases};
 
 /// What stands between the items of a list.
@@ -59,8 +59,17 @@ impl Cell {
             Self::Literal(text) => text.clone(),
             Self::Number(number) => number.normalize().to_string(),
             Self::Choice(_, word) | Self::Truth(_, word) => (*word).to_owned(),
-            Self::Text(text) => guard(&single_breaks(text)),
-            Self::List(items) => guard(&single_breaks(&join(items))),
+            Self::Text(text) => guard(&clean_block(text)),
+            Self::List(items) => guard(&clean_block(&join(items))),
+        }
+    }
+
+    /// For people who only look: as it was typed, without what a reader of tables needs.
+    #[must_use]
+    pub fn shown(&self) -> String {
+        match self {
+            Self::List(items) => items.join(BETWEEN),
+            other => other.display_text(),
         }
     }
 
@@ -122,7 +131,7 @@ fn dangerous(text: &str) -> bool {
         || spoilt(plain).is_some()
         || is_short_number(plain)
         || rest.starts_with(['\t', '\r', '\n'])
-        || rest.trim_start().chars().next().is_some_and(|first| "=+-@".contains(narrow(first)))
+        || first_visible(rest).is_some_and(|first| "=+-@".contains(narrow(first)))
 }
 
 /// A text of a cell, with a `'` in front where a spreadsheet or a reader would take it for something else.
@@ -133,11 +142,6 @@ pub fn guard(text: &str) -> String {
 
 fn unguard(text: &str) -> &str {
     text.strip_prefix('\'').filter(|rest| dangerous(rest)).unwrap_or(text)
-}
-
-/// A text whose lines end as a spreadsheet ends them inside a cell, which no row does.
-fn single_breaks(text: &str) -> String {
-    text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
 /// Whether a cell holds what programs and people write where they know nothing.
@@ -274,6 +278,15 @@ mod tests {
             assert_eq!(guard(text), text);
             assert_eq!(unguard(text), text);
         }
+    }
+
+    #[test]
+    fn a_formula_behind_what_nobody_sees_is_guarded_and_nothing_hidden_leaves() {
+        for text in ["\u{2800}=1", "\u{fe0f}=1", "\u{200b}@x", "\u{ad}+1"] {
+            assert_eq!(guard(text), format!("'{text}"), "{text:?}");
+        }
+        let cell = Cell::Text("a\u{1b}[31m\u{202e}\u{2028}b\r\nc".to_owned());
+        assert_eq!(cell.csv_text(), "a[31m\nb\nc");
     }
 
     #[test]

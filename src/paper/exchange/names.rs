@@ -7,14 +7,8 @@ use super::column::RecordKind;
 use domain::account::Account;
 use domain::book::Book;
 use domain::id::Id;
-use text::{clean_line, narrow};
-
-/// A name as it is compared: no matter how wide, how large, how spaced.
-#[must_use]
-pub fn name_key(name: &str) -> String {
-    let plain: String = name.chars().map(narrow).flat_map(char::to_lowercase).collect();
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
-}
+use text::clean_line;
+pub use text::name_key;
 
 /// Whom a name means.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -193,6 +187,7 @@ mod tests {
         assert_eq!(names.account(" 华东　ａｂｂ "), Found::One(id));
         assert_eq!(names.account(&id.to_string()), Found::One(id));
         assert_eq!(names.account("华东"), Found::None);
+        assert_eq!(names.contact(id, "王　工"), Found::One(wang));
         assert_eq!(names.contact(id, "李娜"), Found::Many(vec![li, other]));
         assert_eq!(names.contact(id, &other.to_string()), Found::One(other));
         let account = names.locate(RecordKind::Contacts, wang).unwrap().0;

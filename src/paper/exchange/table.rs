@@ -7,6 +7,8 @@ use super::cell::Cell;
 use super::column::RecordKind;
 use super::item::ExchangeItem;
 use super::names::NameIndex;
+use crate::json::json_text;
+use crate::markdown::MarkdownPage;
 use domain::account::Account;
 use domain::book::Book;
 use domain::lang::Lang;
@@ -67,15 +69,10 @@ impl Table {
     /// The table as Markdown.
     #[must_use]
     pub fn markdown(&self) -> String {
-        let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
-        let mut text = line(self.header.clone());
-        text.push('|');
-        text += &"---|".repeat(self.keys.len());
-        text.push('\n');
-        for row in &self.rows {
-            text += &line(row.iter().map(|cell| escaped(&cell.display_text())).collect());
-        }
-        text
+        let mut page = MarkdownPage::default();
+        let rows: Vec<Vec<String>> = self.rows.iter().map(|row| row.iter().map(Cell::shown).collect()).collect();
+        page.table(&self.header, &[], &rows);
+        page.into_text().trim_end().to_owned() + "\n"
     }
 
     /// The table as JSON: a list of objects whose keys stay the same in every language.
@@ -93,7 +90,7 @@ impl Table {
             serde_json::Value::Object(fields.collect())
         };
         let rows: serde_json::Value = self.rows.iter().map(object).collect();
-        format!("{rows:#}\n")
+        json_text(&rows)
     }
 }
 
@@ -101,11 +98,6 @@ impl Table {
 fn figure(number: Decimal) -> serde_json::Value {
     let whole = number.is_integer().then(|| number.to_i64()).flatten();
     whole.map_or_else(|| number.to_f64().into(), Into::into)
-}
-
-/// A text that stays in its cell of a Markdown table.
-fn escaped(text: &str) -> String {
-    text.replace('\\', "\\\\").replace('|', "\\|").replace('<', "&lt;")
 }
 
 #[cfg(test)]

@@ -1,13 +1,12 @@
 //! The brief is one page to read before a meeting: who comes and how to speak to each, what to bring home, what was promised,
 //! what is wrong, what is open in this step, what to ask. The screen and the print draw from the same blocks.
 
-use std::fmt::Write as _;
-
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::context::{ProjectContext, capitalized, single_line};
 use crate::course_pages::Block;
+use crate::markdown::MarkdownPage;
 use domain::alert::Severity;
 use domain::alerts::Alert;
 use domain::course::steps::StepText;
@@ -29,24 +28,18 @@ pub const QUESTIONS: usize = 3;
 /// The brief as Markdown.
 #[must_use]
 pub fn markdown(of: &ProjectContext) -> String {
-    let mut text = String::new();
-    let mut listed = false;
+    let mut written = MarkdownPage::default();
     for block in page(of) {
-        let item = matches!(block, Block::Item(_) | Block::Check(_));
-        if listed && !item {
-            text.push('\n');
+        match block {
+            Block::Title(t, _) => written.heading(1, &t),
+            Block::Heading(t) => written.heading(2, &t),
+            Block::Name(t) => written.heading(3, &t),
+            Block::Para(t) | Block::Note(t) => written.paragraph(&t),
+            Block::Item(t) => written.item(&t),
+            Block::Check(t) => written.check(false, &t),
         }
-        listed = item;
-        let _ = match block {
-            Block::Title(t, _) => writeln!(text, "# {t}\n"),
-            Block::Heading(t) => writeln!(text, "## {t}\n"),
-            Block::Name(t) => writeln!(text, "### {t}\n"),
-            Block::Para(t) | Block::Note(t) => writeln!(text, "{t}\n"),
-            Block::Item(t) => writeln!(text, "- {t}"),
-            Block::Check(t) => writeln!(text, "- [ ] {t}"),
-        };
     }
-    text
+    written.into_text()
 }
 
 /// The brief as blocks.
@@ -75,8 +68,7 @@ pub fn page(of: &ProjectContext) -> Vec<Block> {
         checks(of, step, &mut blocks);
         questions(of, step, &mut blocks);
     }
-    // No table stands here that a bar could break.
-    blocks.into_iter().map(unbarred).collect()
+    blocks
 }
 
 /// Where the project stands, what it is worth, and when it is expected to close.
@@ -186,17 +178,4 @@ fn questions(of: &ProjectContext, step: &StepText, to: &mut Vec<Block>) {
     }
     to.push(Block::Heading(of.say(labels::QUESTIONS).to_owned()));
     to.extend(asked.into_iter().map(|text| Block::Item(text.get(of.lang).to_owned())));
-}
-
-fn unbarred(block: Block) -> Block {
-    let plain = |text: String| text.replace("\\|", "|");
-    match block {
-        Block::Title(text, quadrants) => Block::Title(plain(text), quadrants),
-        Block::Heading(text) => Block::Heading(plain(text)),
-        Block::Name(text) => Block::Name(plain(text)),
-        Block::Para(text) => Block::Para(plain(text)),
-        Block::Item(text) => Block::Item(plain(text)),
-        Block::Check(text) => Block::Check(plain(text)),
-        Block::Note(text) => Block::Note(plain(text)),
-    }
 }

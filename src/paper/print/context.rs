@@ -1,10 +1,9 @@
 //! The context is what the prints of a project draw from, with the lines they share. It reads no temperament and no clue, and
 //! tells an estimate only where that was asked for.
 
-use std::fmt::Write as _;
-
 use jiff::civil::Date;
 
+use crate::markdown::MarkdownPage;
 use domain::account::Account;
 use domain::alert::{AlertKind, Severity};
 use domain::alerts::{Alert, AlertSubject, alerts};
@@ -18,14 +17,14 @@ use domain::course::tracker::{AlertText, TrackerChapter};
 use domain::id::Id;
 use domain::involvement::{BuyingRole, Involvement};
 use domain::lang::Lang;
-use domain::meeting::Meeting;
+use domain::meeting::{CustomerAction, Meeting};
 use domain::money::Money;
 use domain::project::Project;
 use domain::quadrant::{PerQuadrant, Quadrant};
 use domain::tracker::positions::Positions;
 use domain::tracker::promise::{PromiseState, last_promise, promise_state};
 use text::parse::{Style, format};
-use words::{Phrase, customer as persons, print as labels, separator, tracker as phrases};
+use words::{Phrase, customer as persons, judge, print as labels, separator, tracker as phrases};
 
 /// A project and what is needed to tell of it.
 #[derive(Debug, Clone, Copy)]
@@ -162,8 +161,9 @@ impl<'a> ProjectContext<'a> {
             }
             AlertSubject::Meeting(id) => {
                 let meeting = self.project.meeting(id);
-                let words =
-                    |m: &Meeting| m.action.as_ref().map_or_else(|| single_line(&m.subject), |a| single_line(&a.what));
+                let words = |m: &Meeting| {
+                    m.action.as_ref().map_or_else(|| single_line(&m.subject), |action| self.who_and_what(action).1)
+                };
                 meeting.map(words).unwrap_or_default()
             }
             AlertSubject::Days(days) => phrases::ABOUT_DAYS.fill(self.lang, [&days.to_string()]),
@@ -176,11 +176,11 @@ impl<'a> ProjectContext<'a> {
     }
 
     /// Writes the alerts, a line each.
-    pub fn write_alerts(&self, text: &mut String) {
+    pub fn write_alerts(&self, page: &mut MarkdownPage) {
         let all = self.alerts();
-        let _ = writeln!(text, "## {}\n", self.say(phrases::ALERTS));
+        page.heading(2, self.say(phrases::ALERTS));
         if all.is_empty() {
-            let _ = writeln!(text, "{}\n", self.say(phrases::NO_ALERTS));
+            page.paragraph(self.say(phrases::NO_ALERTS));
             return;
         }
         for alert in all {
@@ -196,9 +196,8 @@ impl<'a> ProjectContext<'a> {
             } else {
                 labels::ABOUT_WHAT.fill(self.lang, [severity, title, &about, coach])
             };
-            let _ = writeln!(text, "- {line}");
+            page.item(&line);
         }
-        text.push('\n');
     }
 
     /// The promise to know now in words: who, what, and how it stands; none where nothing was promised.
@@ -214,8 +213,15 @@ impl<'a> ProjectContext<'a> {
             PromiseState::Kept => self.say(phrases::WAS_KEPT).to_owned(),
             PromiseState::Broken => self.say(phrases::WAS_BROKEN).to_owned(),
         };
-        let what = labels::ASIDE.fill(self.lang, [&single_line(&action.what), &when]);
-        Some(labels::SAYING.fill(self.lang, [&single_line(&action.who), &what]))
+        let (who, what) = self.who_and_what(action);
+        let what = labels::ASIDE.fill(self.lang, [&what, &when]);
+        Some(labels::SAYING.fill(self.lang, [&who, &what]))
+    }
+
+    /// Who of the customer acts, and what they will do.
+    #[must_use]
+    pub fn who_and_what(&self, action: &CustomerAction) -> (String, String) {
+        judge::who_and_what(action, self.lang, &|id| self.name(id), &single_line)
     }
 }
 
@@ -226,8 +232,8 @@ pub fn capitalized(line: &str) -> String {
     rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
 }
 
-/// A text somebody typed, on one line and without breaking a table.
+/// A text somebody typed, on one line.
 #[must_use]
 pub fn single_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").replace('|', "\\|")
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -3,7 +3,6 @@
 
 use std::fmt::Write as _;
 
-use super::context::single_line;
 use domain::funnel::figures::{Figures, StageSum};
 use domain::funnel::owner::OwnerFilter;
 use domain::money::Money;
@@ -28,9 +27,9 @@ pub fn markdown(of: &FunnelScope) -> String {
     let title = match of.owner {
         OwnerFilter::All => phrases::TITLE.fill(of.lang, [&day]),
         OwnerFilter::Nobody => phrases::TITLE_NOBODY.fill(of.lang, [&day]),
-        OwnerFilter::One(id) => phrases::TITLE_OF.fill(of.lang, [&day, &single_line(&of.person(id))]),
+        OwnerFilter::One(id) => phrases::TITLE_OF.fill(of.lang, [&day, &of.person(id)]),
     };
-    let mut text = format!("# {title}\n\n");
+    let mut text = format!("# {}\n\n", text::markdown(&title));
     let figures = Figures::of(of.projects(), of.book.settings().probabilities);
     let open = figures.open();
     let count = open.count.to_string();
@@ -111,7 +110,7 @@ fn card(of: &FunnelScope, row: &FunnelRow) -> [String; 11] {
         let day = due.map_or_else(|| of.say(tracker::NO_DAY).to_owned(), |due| due.to_string());
         format!("{day} {task}")
     });
-    let outcome = row.outcome.map(|(day, outcome)| format!("{} {day}", of.say(tracker::outcome(outcome))));
+    let ended = row.ending.map(|(day, ending)| format!("{} {day}", of.say(tracker::ending(ending))));
     [
         row.account.name.clone(),
         row.project.name.clone(),
@@ -122,7 +121,7 @@ fn card(of: &FunnelScope, row: &FunnelRow) -> [String; 11] {
         days,
         row.project.owner.map(|id| of.person(id)).unwrap_or_default(),
         next.unwrap_or_default(),
-        outcome.unwrap_or_default(),
+        ended.unwrap_or_default(),
         if row.mark.is_some() { of.say(phrases::YES).to_owned() } else { String::new() },
     ]
 }

@@ -1,16 +1,22 @@
 //! This file prints the profile of a person as Markdown or JSON.
 
-use std::fmt::Write as _;
-
 use serde_json::json;
 
 use crate::course_pages::{self, Block};
+use crate::json::json_text;
+use crate::markdown::MarkdownPage;
 use domain::attempt::Attempt;
+use domain::brain::chance::{BlindTicks, Clarity, FEW_TO, LEADING_FROM, clarity, few, leading};
 use domain::brain::profile::{Band, Profile};
 use domain::course::BrainChapter;
 use domain::lang::Lang;
+use domain::money::Money;
 use domain::quadrant::Quadrant;
+use text::parse::{Style, format};
 use words::{Phrase, brain as phrases, print as labels};
+
+/// From this many blind tickers on no number is told.
+const MILLION: u64 = 1_000_000;
 
 /// What a band is called.
 #[must_use]
@@ -26,56 +32,111 @@ pub const fn band(band: Band) -> Phrase {
 #[must_use]
 pub fn markdown(name: &str, attempt: &Attempt, chapter: &BrainChapter, lang: Lang) -> Option<String> {
     let profile = Profile::score(attempt)?;
-    let mut text = format!("# {}\n\n", labels::PROFILE_OF.fill(lang, [name, &attempt.day().to_string()]));
+    let mut page = MarkdownPage::default();
+    page.heading(1, &labels::PROFILE_OF.fill(lang, [name, &attempt.day().to_string()]));
     let order = profile.pair_order().map(|o| format!(" ({o})")).unwrap_or_default();
     let letters = profile.dominance().letters();
-    let line = labels::CODE_LINE.fill(lang, [&profile.code(), &format!("{letters}{order}")]);
-    let _ = writeln!(text, "**{line}**\n");
-    table(&mut text, &profile, chapter, lang);
-    for sentence in sentences(&profile, chapter, lang) {
-        let _ = writeln!(text, "- {sentence}");
+    page.strong(&labels::CODE_LINE.fill(lang, [&profile.code(), &format!("{letters}{order}")]));
+    let [said, as_uneven] = verdict(&profile, lang);
+    page.strong(&said);
+    page.paragraph(&as_uneven);
+    table(&mut page, &profile, chapter, lang);
+    let said = halves(&profile, lang).into_iter().chain(sentences(&profile, chapter, lang));
+    for sentence in said.chain([phrases::ZONE_MEANS, phrases::SHARES].map(|p| p.text(lang).to_owned())) {
+        page.item(&sentence);
     }
     for block in course_pages::profile_page(chapter, &profile, lang) {
-        let _ = match block {
-            Block::Title(t, _) => writeln!(text, "\n## {t}\n"),
-            Block::Heading(t) | Block::Name(t) => writeln!(text, "\n### {t}\n"),
-            Block::Para(t) | Block::Note(t) => writeln!(text, "{t}\n"),
-            Block::Item(t) | Block::Check(t) => writeln!(text, "- {t}"),
-        };
+        match block {
+            Block::Title(t, _) => page.heading(2, &t),
+            Block::Heading(t) | Block::Name(t) => page.heading(3, &t),
+            Block::Para(t) | Block::Note(t) => page.paragraph(&t),
+            Block::Item(t) | Block::Check(t) => page.item(&t),
+        }
     }
-    text.push_str("\n---\n\n");
+    page.rule();
     for sentence in &chapter.assessment.result {
-        let _ = writeln!(text, "{}\n", sentence.get(lang));
+        page.paragraph(sentence.get(lang));
     }
-    let _ = writeln!(text, "{}", chapter.assessment.notice.get(lang));
-    Some(text)
+    page.paragraph(chapter.assessment.notice.get(lang));
+    Some(page.into_text())
 }
 
-fn table(text: &mut String, profile: &Profile, chapter: &BrainChapter, lang: Lang) {
-    let sheets = [phrases::SHEET_LIKE, phrases::SHEET_CAREER, phrases::SHEET_IDEAL].map(|p| p.text(lang));
-    let heads = [phrases::QUADRANT, phrases::PICKS, phrases::BAND].map(|p| p.text(lang));
-    let _ = writeln!(text, "| {} | {} | {} | {} |", heads[0], heads[1], heads[2], sheets.join(" | "));
-    text.push_str("|---|--:|---|--:|--:|--:|\n");
-    for quadrant in Quadrant::ALL {
+fn table(page: &mut MarkdownPage, profile: &Profile, chapter: &BrainChapter, lang: Lang) {
+    let heads = [
+        phrases::QUADRANT,
+        phrases::PICKS,
+        phrases::BAND,
+        phrases::EVIDENCE,
+        phrases::SHEET_LIKE,
+        phrases::SHEET_CAREER,
+        phrases::SHEET_IDEAL,
+    ];
+    let row = |quadrant: Quadrant| {
         let name = chapter.guide.quadrants[quadrant.index()].name.get(lang);
         let count = profile.counts[quadrant];
-        let each = profile.sheets.map(|s| s[quadrant].to_string()).join(" | ");
-        let band = band(Band::of(count)).text(lang);
-        let _ = writeln!(text, "| {quadrant} {name} | {count} | {band} | {each} |");
-    }
-    text.push('\n');
+        let band = band(Band::of(count)).text(lang).to_owned();
+        let beside = beside_chance(count).unwrap_or(phrases::AS_CHANCE).text(lang).to_owned();
+        let front = [format!("{quadrant} {name}"), count.to_string(), band, beside];
+        front.into_iter().chain(profile.sheets.map(|sheet| sheet[quadrant].to_string())).collect()
+    };
+    let rows: Vec<Vec<String>> = Quadrant::ALL.into_iter().map(row).collect();
+    page.table(&heads.map(|head| head.text(lang)), &[false, true, false, false, true, true, true], &rows);
 }
 
-/// Balances, swing and robustness in sentences.
+/// What the counts as a whole may be said to be, beside what chance alone would do.
+#[must_use]
+pub fn verdict(profile: &Profile, lang: Lang) -> [String; 2] {
+    let said = match clarity(profile.counts) {
+        Clarity::Clear => phrases::CLEAR,
+        Clarity::Leans => phrases::LEANS,
+        Clarity::Blind => phrases::BLIND,
+    };
+    [said.text(lang).to_owned(), as_uneven(BlindTicks::course().one_in(profile.counts), lang)]
+}
+
+/// One blind ticker in so many: two digits, rounded down, because more would pretend to an exactness that nobody needs.
+fn as_uneven(one_in: u64, lang: Lang) -> String {
+    match one_in {
+        ..=1 => phrases::ONE_IN_MOST.text(lang).to_owned(),
+        MILLION.. => phrases::ONE_IN_NO.text(lang).to_owned(),
+        many => {
+            let step = 10_u64.pow(many.ilog10().saturating_sub(1));
+            let rounded = i64::try_from(many / step * step).unwrap_or(i64::MAX);
+            phrases::ONE_IN.fill(lang, [&format(Money::whole(rounded), Style::Full)])
+        }
+    }
+}
+
+/// What one count may be said to be; none inside the grey zone of chance.
+#[must_use]
+pub const fn beside_chance(count: u8) -> Option<Phrase> {
+    match count {
+        LEADING_FROM.. => Some(phrases::LEADING),
+        ..=FEW_TO => Some(phrases::FEW),
+        _ => None,
+    }
+}
+
+/// The letters of who leads, in a pair the larger told; with a question mark where chance alone would do the same.
+#[must_use]
+pub fn letters(profile: &Profile) -> String {
+    let letters = profile.pair_order().unwrap_or_else(|| profile.dominance().letters());
+    if clarity(profile.counts) == Clarity::Blind { letters + "?" } else { letters }
+}
+
+/// Left and right, upper and lower, each with what it means.
+#[must_use]
+pub fn halves(profile: &Profile, lang: Lang) -> [String; 2] {
+    let (lr, ul) = (profile.left_right(), profile.upper_lower());
+    [(phrases::LEFT_RIGHT, lr), (phrases::UPPER_LOWER, ul)]
+        .map(|(phrase, of)| phrase.fill(lang, [&of.first.to_string(), &of.second.to_string()]))
+}
+
+/// Swing and robustness in sentences, and what is said of a nearly even result.
 #[must_use]
 pub fn sentences(profile: &Profile, chapter: &BrainChapter, lang: Lang) -> Vec<String> {
-    let (lr, ul) = (profile.left_right(), profile.upper_lower());
-    let mut all = vec![
-        phrases::LEFT_RIGHT.fill(lang, [&lr.first.to_string(), &lr.second.to_string()]),
-        phrases::UPPER_LOWER.fill(lang, [&ul.first.to_string(), &ul.second.to_string()]),
-    ];
     let sheets = [phrases::SHEET_LIKE, phrases::SHEET_CAREER, phrases::SHEET_IDEAL];
-    all.push(match profile.swing() {
+    let mut all = vec![match profile.swing() {
         None => phrases::SHEETS_AGREE.text(lang).to_owned(),
         Some(s) => {
             let letter = s.quadrant.to_string();
@@ -83,7 +144,7 @@ pub fn sentences(profile: &Profile, chapter: &BrainChapter, lang: Lang) -> Vec<S
             let (most, least) = (sheets[s.most].text(lang), sheets[s.least].text(lang));
             phrases::SWING.fill(lang, [&letter, most, &count(s.most), least, &count(s.least)])
         }
-    });
+    }];
     let robust = profile.robustness();
     let codes = robust.codes.to_string();
     let phrase = if robust.dominance_may_change { phrases::FRAGILE } else { phrases::ROBUST };
@@ -102,6 +163,12 @@ pub fn json(name: &str, attempt: &Attempt) -> Option<String> {
         Quadrant::ALL.into_iter().map(|q| (q.to_string(), json!(of(q)))).collect::<serde_json::Map<_, _>>().into()
     };
     let robust = profile.robustness();
+    let letters = |quadrants: Vec<Quadrant>| quadrants.into_iter().map(Quadrant::letter).collect::<String>();
+    let said = match clarity(profile.counts) {
+        Clarity::Clear => "clear",
+        Clarity::Leans => "leans",
+        Clarity::Blind => "as blind",
+    };
     let value = json!({
         "name": name,
         "date": attempt.day().to_string(),
@@ -110,6 +177,10 @@ pub fn json(name: &str, attempt: &Attempt) -> Option<String> {
         "code": profile.code(),
         "dominance": profile.dominance().letters(),
         "order": profile.pair_order(),
+        "evidence": said,
+        "one_blind_ticker_in": BlindTicks::course().one_in(profile.counts),
+        "leading": letters(leading(profile.counts)),
+        "few": letters(few(profile.counts)),
         "nearly_even": profile.nearly_even(),
         "left_percent": profile.left_right().first,
         "upper_percent": profile.upper_lower().first,
@@ -119,5 +190,5 @@ pub fn json(name: &str, attempt: &Attempt) -> Option<String> {
         "one_pick_may_change_dominance": robust.dominance_may_change,
         "note": "preference, not ability; never for hiring, appraisal or assignment",
     });
-    serde_json::to_string_pretty(&value).ok().map(|text| text + "\n")
+    Some(json_text(&value))
 }

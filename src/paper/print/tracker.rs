@@ -1,8 +1,7 @@
 //! This file prints the tracker of a project on one page, as Markdown; `json` tells the same to other programs.
 
-use std::fmt::Write as _;
-
 use super::context::{ProjectContext, capitalized, single_line};
+use crate::markdown::MarkdownPage;
 use domain::contact::Contact;
 use domain::involvement::{GuideStanding, Involvement};
 use domain::project::FactorScore;
@@ -16,16 +15,17 @@ pub mod json;
 /// The tracker as Markdown.
 #[must_use]
 pub fn markdown(of: &ProjectContext) -> String {
-    let mut text = format!("# {}\n\n", labels::TRACKER_OF.fill(of.lang, [&of.title(), &of.today.to_string()]));
-    let _ = writeln!(text, "{}\n", capitalized(&facts(of)));
+    let mut page = MarkdownPage::default();
+    page.heading(1, &labels::TRACKER_OF.fill(of.lang, [&of.title(), &of.today.to_string()]));
+    page.paragraph(&capitalized(&facts(of)));
     let positions = of.positions();
-    lights(&mut text, of, &positions);
-    people(&mut text, of, &positions);
-    wishes(&mut text, of);
-    factors(&mut text, of);
-    of.write_alerts(&mut text);
-    status(&mut text, of);
-    text
+    lights(&mut page, of, &positions);
+    people(&mut page, of, &positions);
+    wishes(&mut page, of);
+    factors(&mut page, of);
+    of.write_alerts(&mut page);
+    status(&mut page, of);
+    page.into_text()
 }
 
 /// Stage, amount, close, owner, rivals: one line.
@@ -49,37 +49,36 @@ fn facts(of: &ProjectContext) -> String {
     all.join(of.say(separator::GROUPS))
 }
 
-fn lights(text: &mut String, of: &ProjectContext, positions: &Positions) {
-    let _ = writeln!(text, "## {}\n", of.say(labels::LIGHTS));
+fn lights(page: &mut MarkdownPage, of: &ProjectContext, positions: &Positions) {
+    page.heading(2, of.say(labels::LIGHTS));
     if !positions.has_positions() {
-        return buyer(text, of, positions);
+        return buyer(page, of, positions);
     }
     let names = [phrases::LIGHT_GUIDE, phrases::LIGHT_ROLES, phrases::LIGHT_SALES].map(|p| of.say(p));
     let why = [guide(of, positions), roles(of, positions), sales(of, positions)];
     for ((name, why), lit) in names.iter().zip(&why).zip(positions.lit()) {
         let line = labels::SAYING.fill(of.lang, [name, why]);
-        let _ = writeln!(text, "- [{}] {line}", if lit { "x" } else { " " });
+        page.check(lit, &line);
     }
     let verdict = match (positions.all_lit(), positions.ready_to_close()) {
         (_, true) => phrases::READY,
         (true, false) => phrases::HELD,
         (false, false) => labels::NOT_HELD,
     };
-    let _ = writeln!(text, "\n**{}**\n", capitalized(of.say(verdict)));
+    page.strong(&capitalized(of.say(verdict)));
 }
 
 /// Of a small sale, which has no positions to hold: whether a buyer was met, and what we do next.
-fn buyer(text: &mut String, of: &ProjectContext, positions: &Positions) {
+fn buyer(page: &mut MarkdownPage, of: &ProjectContext, positions: &Positions) {
     let met = match positions.buyer_met {
         Some(id) => phrases::SMALL_BUYER.fill(of.lang, [&of.name(id)]),
         None => of.say(phrases::SMALL_NO_BUYER).to_owned(),
     };
     let ours = labels::SAYING.fill(of.lang, [of.say(phrases::LIGHT_SALES), &sales(of, positions)]);
-    let _ = writeln!(text, "{}\n", of.say(phrases::SMALL_NO_GUIDE));
+    page.paragraph(of.say(phrases::SMALL_NO_GUIDE));
     for (lit, line) in [(positions.buyer_met.is_some(), met), (positions.sales_lit(), ours)] {
-        let _ = writeln!(text, "- [{}] {line}", if lit { "x" } else { " " });
+        page.check(lit, &line);
     }
-    text.push('\n');
 }
 
 fn guide(of: &ProjectContext, positions: &Positions) -> String {
@@ -129,15 +128,14 @@ fn sales(of: &ProjectContext, positions: &Positions) -> String {
 }
 
 /// The four roles with their holders or the question of a gap, then those without a buying role.
-fn people(text: &mut String, of: &ProjectContext, positions: &Positions) {
-    let _ = writeln!(text, "## {}\n", of.say(phrases::PEOPLE));
+fn people(page: &mut MarkdownPage, of: &ProjectContext, positions: &Positions) {
+    page.heading(2, of.say(phrases::PEOPLE));
     let heads = [labels::ROLE, labels::COVER, labels::WHO, labels::ATTITUDE, labels::INFLUENCE, labels::MET];
     let mut heads: Vec<_> = heads.into_iter().map(|p| of.say(p)).collect();
     if of.estimates {
         heads.push(of.say(labels::ESTIMATE));
     }
-    row(text, &heads);
-    row(text, &vec!["---"; heads.len()]);
+    let mut rows: Vec<Vec<String>> = Vec::new();
     for (role, texts) in positions.roles.iter().zip(&of.chapter.roles) {
         let name = of.say(phrases::role(role.role));
         let cover = of.say(match role.cover {
@@ -147,20 +145,20 @@ fn people(text: &mut String, of: &ProjectContext, positions: &Positions) {
         });
         let holders: Vec<_> = of.parts().filter(|(part, _)| part.roles.contains(&role.role)).collect();
         for (part, contact) in &holders {
-            row(text, &person(of, name, cover, part, contact));
+            rows.push(person(of, name, cover, part, contact));
         }
         if holders.is_empty() {
-            let mut gap = vec![name, cover, texts.gap.get(of.lang)];
-            gap.resize(heads.len(), "");
-            row(text, &gap);
+            let mut gap: Vec<String> = [name, cover, texts.gap.get(of.lang)].map(str::to_owned).into();
+            gap.resize(heads.len(), String::new());
+            rows.push(gap);
         }
     }
     for (part, contact) in of.parts().filter(|(part, _)| part.roles.is_empty()) {
-        row(text, &person(of, of.say(phrases::NO_ROLE), "", part, contact));
+        rows.push(person(of, of.say(phrases::NO_ROLE), "", part, contact));
     }
-    text.push('\n');
+    page.table(&heads, &[], &rows);
     if of.estimates {
-        let _ = writeln!(text, "{}\n", of.chapter.estimate_note.get(of.lang));
+        page.paragraph(of.chapter.estimate_note.get(of.lang));
     }
 }
 
@@ -184,37 +182,36 @@ fn person(of: &ProjectContext, role: &str, cover: &str, part: &Involvement, cont
 }
 
 /// Needs and wants of everybody who plays a part, apart.
-fn wishes(text: &mut String, of: &ProjectContext) {
+fn wishes(page: &mut MarkdownPage, of: &ProjectContext) {
     let known: Vec<_> = of.parts().filter(|(_, c)| !c.needs.is_empty() || !c.wants.is_empty()).collect();
     if known.is_empty() {
         return;
     }
-    let _ = writeln!(text, "## {}\n", of.say(labels::NEEDS_AND_WANTS));
-    row(text, &[labels::WHO, persons::NEEDS, persons::WANTS].map(|p| of.say(p)));
-    row(text, &["---"; 3]);
-    for (_, contact) in known {
-        row(text, &[single_line(&contact.name), of.list(&contact.needs), of.list(&contact.wants)]);
-    }
-    text.push('\n');
+    page.heading(2, of.say(labels::NEEDS_AND_WANTS));
+    let rows: Vec<Vec<String>> = known
+        .iter()
+        .map(|(_, contact)| vec![single_line(&contact.name), of.list(&contact.needs), of.list(&contact.wants)])
+        .collect();
+    page.table(&[labels::WHO, persons::NEEDS, persons::WANTS].map(|p| of.say(p)), &[], &rows);
 }
 
-fn factors(text: &mut String, of: &ProjectContext) {
+fn factors(page: &mut MarkdownPage, of: &ProjectContext) {
     let scores = &of.project.factors;
     let Some(weak) = FactorScore::weakest(scores) else { return };
-    let _ = writeln!(text, "## {}\n", of.say(phrases::FACTORS));
-    row(text, &[labels::FACTOR, labels::OURS, labels::THEIRS].map(|p| of.say(p)));
-    row(text, &["---", "--:", "--:"]);
-    for score in scores {
+    page.heading(2, of.say(phrases::FACTORS));
+    let row = |score: &FactorScore| {
         let name = of.say(phrases::factor(score.factor)).to_owned();
-        row(text, &[name, score.ours.to_string(), score.theirs.map(|n| n.to_string()).unwrap_or_default()]);
-    }
+        vec![name, score.ours.to_string(), score.theirs.map(|n| n.to_string()).unwrap_or_default()]
+    };
+    let rows: Vec<Vec<String>> = scores.iter().map(row).collect();
+    page.table(&[labels::FACTOR, labels::OURS, labels::THEIRS].map(|p| of.say(p)), &[false, true, true], &rows);
     let advice = of.chapter.factors.iter().find(|f| f.factor == weak).map_or("", |f| f.weakest.get(of.lang));
-    let _ = writeln!(text, "\n{}\n", labels::WEAKEST_IS.fill(of.lang, [of.say(phrases::factor(weak)), advice]));
+    page.paragraph(&labels::WEAKEST_IS.fill(of.lang, [of.say(phrases::factor(weak)), advice]));
 }
 
 /// What was promised, what is next, the clocks, the plans that came out.
-fn status(text: &mut String, of: &ProjectContext) {
-    let _ = writeln!(text, "## {}\n", of.say(labels::STANDS));
+fn status(page: &mut MarkdownPage, of: &ProjectContext) {
+    page.heading(2, of.say(labels::STANDS));
     let plans = calibration(&of.project.meetings, of.today);
     let share = if plans.planned == 0 { "-".to_owned() } else { format!("{}/{}", plans.reached, plans.planned) };
     let promised =
@@ -225,10 +222,6 @@ fn status(text: &mut String, of: &ProjectContext) {
         phrases::PLAN_REACHED.fill(of.lang, [&share]),
     ];
     for line in lines {
-        let _ = writeln!(text, "- {}", capitalized(&line));
+        page.item(&capitalized(&line));
     }
-}
-
-fn row<T: AsRef<str>>(text: &mut String, cells: &[T]) {
-    let _ = writeln!(text, "| {} |", cells.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(" | "));
 }

@@ -30,5 +30,5 @@ record_rows! {
         deadline: day().form(11, form::TENDER_DEADLINE);
         opening: day().form(12, form::TENDER_OPENING);
     }
-    without { id, involvements, factors, checks, history, meetings, touches, tasks, invoices }
+    without { id, let_go, involvements, factors, checks, history, meetings, touches, tasks, invoices }
 }

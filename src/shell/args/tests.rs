@@ -35,6 +35,19 @@ fn a_command_line_reads() {
 }
 
 #[test]
+fn a_projector_is_asked_for_with_any_way_of_opening() {
+    let projector = |words: &[&str]| parse(words, Lang::En).map(|args| args.projector).map_err(|e| e.exit_code());
+    assert_eq!(projector(&["peilian"]), Ok(false));
+    for words in
+        [&["peilian", "--projector"][..], &["peilian", "demo", "--projector"], &["peilian", "--projector", "demo"]]
+    {
+        assert_eq!(projector(words), Ok(true), "{words:?}");
+    }
+    let render = parse(["peilian", "render", "brain", "--projector"], Lang::En).unwrap();
+    assert!(render.projector && matches!(render.command, Invocation::Render(Render { projector: true, .. })));
+}
+
+#[test]
 fn an_import_reads_and_is_a_trial_unless_told_otherwise() {
     let task = |words: &[&str]| parse(words, Lang::En).map(|args| args.command);
     let plain = Import {

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use super::context::{CommandContext, GOOD, bad, print_error, print_output};
 use crate::error_text as sentences;
 use store::{self, Disk, Store, StoreError};
+use text::clean_line;
 use words::shell as phrases;
 
 /// Verifies the data; lists what is wrong on standard output.
@@ -36,7 +37,8 @@ pub fn check(setting: &CommandContext, repair: bool) -> ExitCode {
         return GOOD;
     }
     print_error(setting, &phrases::CHECK_BAD.with([&records, &report.problems.len().to_string()]));
-    let lines: Vec<_> = report.problems.iter().map(|p| sentences::trouble(p).say.text(setting.lang)).collect();
+    let lines: Vec<_> =
+        report.problems.iter().map(|p| clean_line(&sentences::trouble(p).say.text(setting.lang))).collect();
     let _ = print_output(&(lines.join("\n") + "\n"));
     bad()
 }
@@ -50,7 +52,7 @@ pub fn backup(setting: &CommandContext, file: &Path) -> ExitCode {
         Ok(left_out) => {
             print_error(setting, &phrases::BACKED_UP.with([&file.display().to_string()]));
             for path in &left_out {
-                print_error(setting, &phrases::LEFT_OUT.with([&path.display().to_string()]));
+                print_error(setting, &phrases::LEFT_OUT.with([&clean_line(&path.display().to_string())]));
             }
             if left_out.is_empty() { GOOD } else { bad() }
         }
@@ -65,9 +67,13 @@ pub fn backup(setting: &CommandContext, file: &Path) -> ExitCode {
 #[must_use]
 pub fn restore(setting: &CommandContext, file: &Path) -> ExitCode {
     match store::unpack(&Disk, file, &setting.folder) {
-        Ok(files) => {
-            print_error(setting, &phrases::UNPACKED.with([&files.to_string(), &setting.folder.display().to_string()]));
-            GOOD
+        Ok(done) => {
+            let (files, folder) = (done.files.to_string(), setting.folder.display().to_string());
+            print_error(setting, &phrases::UNPACKED.with([&files, &folder]));
+            for path in &done.left_out {
+                print_error(setting, &phrases::NOT_UNPACKED.with([&clean_line(&path.display().to_string())]));
+            }
+            if done.left_out.is_empty() { GOOD } else { bad() }
         }
         Err(StoreError::Exists { path }) => {
             print_error(setting, &phrases::RESTORE_NOT_EMPTY.with([&path.display().to_string()]));

@@ -1,4 +1,5 @@
-//! Holds what every command is given, and how it answers: standard output, standard error, exit status.
+//! Holds what every command is given, and how it answers: standard output, standard error, exit status. Nothing is written there
+//! but through here, where it is cleaned.
 
 use std::io::{self, Write as _, stdout};
 use std::path::PathBuf;
@@ -9,6 +10,7 @@ use crate::clock::Clock;
 use crate::error_text as sentences;
 use app::config::Config;
 use domain::lang::Lang;
+use text::clean_output;
 use words::{Say, shell as phrases};
 
 /// What every command needs.
@@ -26,6 +28,8 @@ pub struct CommandContext {
     pub lang: Lang,
     /// The time.
     pub clock: Clock,
+    /// Whether an audience looks from the very first frame.
+    pub projector: bool,
 }
 
 /// Exit status 0.
@@ -39,14 +43,25 @@ pub fn bad() -> ExitCode {
 
 /// Says something on standard error.
 pub fn print_error(setting: &CommandContext, say: &Say) {
-    let _ = writeln!(io::stderr(), "{}", say.text(setting.lang));
+    print_words(setting.lang, say);
 }
 
-/// Writes data to standard output. A reader that went away, such as `head`, is no problem; a full disk is, and is told.
+/// Says something on standard error, in a language.
+pub fn print_words(lang: Lang, say: &Say) {
+    print_line(&say.text(lang));
+}
+
+/// Writes a line on standard error.
+pub fn print_line(line: &str) {
+    let _ = writeln!(io::stderr(), "{}", clean_output(line));
+}
+
+/// Writes data to standard output, cleaned of whatever a terminal would obey. A reader that went away, such as `head`, is no
+/// problem; a full disk is, and is told.
 #[must_use]
 pub fn print_output(text: &str) -> ExitCode {
     let mut out = stdout().lock();
-    let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    let written = out.write_all(clean_output(text).as_bytes()).and_then(|()| out.flush());
     check_output(written)
 }
 
@@ -55,8 +70,7 @@ pub fn print_output(text: &str) -> ExitCode {
 pub fn check_output(written: io::Result<()>) -> ExitCode {
     match written {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            let told = phrases::OUTPUT_REFUSED.with_say(sentences::system(&error));
-            let _ = writeln!(io::stderr(), "{}", told.text(help_language()));
+            print_words(help_language(), &phrases::OUTPUT_REFUSED.with_say(sentences::system(&error)));
             bad()
         }
         _ => GOOD,

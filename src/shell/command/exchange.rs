@@ -17,7 +17,7 @@ use paper::csv::{CsvError, CsvReading, csv_text, read_csv};
 use paper::exchange::{self, ImportContext, ImportPlan, Table, TableWishes, report, table};
 use paper::print::funnel::{self as print, FunnelScope};
 use store::{self, Disk, OpenMode, Problem, Saved, Store, StoreError};
-use text::clean_line;
+use text::{clean_line, clean_output};
 use words::exchange::READ_AS;
 use words::{Say, shell as phrases};
 
@@ -43,7 +43,7 @@ pub fn export(setting: &CommandContext, what: &Export) -> ExitCode {
     };
     let status = match &what.out {
         None => print_output(&text),
-        Some(file) => match store::write_text(&Disk, file, &text, false) {
+        Some(file) => match store::write_text(&Disk, file, &clean_output(&text), false) {
             Ok(()) => {
                 print_error(
                     setting,

@@ -1,11 +1,11 @@
 //! Opens the workbench, on the user's data or on a throw-away copy of the sample.
 
-use std::io::{self, Write as _};
+use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use super::context::{CommandContext, GOOD, bad, print_error};
+use super::context::{CommandContext, GOOD, bad, print_error, print_line};
 use crate::event::Event;
 use crate::folders::ThrowAway;
 use crate::questions::TerminalQuestions;
@@ -50,7 +50,7 @@ pub fn open(setting: &CommandContext) -> ExitCode {
 pub fn demo(setting: &CommandContext) -> ExitCode {
     workbench(setting, |to, events| {
         let folder = ThrowAway::new();
-        if let Err(say) = super::sample::write_sample(setting, folder.path()) {
+        if let Err(say) = super::sample::write_sample(setting.lang, setting.clock.now(), folder.path()) {
             return Ok(End::Fatal(say));
         }
         let copy = CommandContext { folder: folder.path().to_owned(), config_path: None, ..setting.clone() };
@@ -64,7 +64,7 @@ fn workbench(
     run: impl FnOnce(Sender<Event>, Receiver<Event>) -> io::Result<End>,
 ) -> ExitCode {
     if let Err(why) = terminal_fits(setting.lang) {
-        let _ = writeln!(io::stderr(), "{why}");
+        print_line(&why);
         return ExitCode::from(2);
     }
     // The message of a panic would be lost on the other screen, and the shell left in raw mode.
@@ -111,6 +111,9 @@ fn drive(setting: &CommandContext, keep: bool, to: Sender<Event>, events: &Recei
     let saver = Saver::start(plan, to.clone())?;
     let mut model = Model::new(setting.config.clone(), setting.lang, setting.clock.now(), fastrand::u64(..));
     model.session.lang = setting.lang;
+    if setting.projector {
+        model.wall.start();
+    }
     model.saving.folder = setting.folder.display().to_string();
     if let Some(say) = &setting.complaint {
         app::update::update(&mut model, Msg::Tell(say.clone()));

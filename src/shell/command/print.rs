@@ -15,6 +15,7 @@ use domain::person::Person;
 use paper::print::context::ProjectContext;
 use paper::print::{brief as brief_print, profile as profile_print, sheets as sheets_print, tracker as tracker_print};
 use store::{Disk, Store, course};
+use text::name_key;
 use words::{Say, frame, shell as phrases};
 
 /// Prints the latest profile of a person named by name or id.
@@ -107,7 +108,7 @@ fn find<'a>(book: &'a Book, name: &str) -> Result<&'a Person, Say> {
     if let Some(person) = name.parse::<Id>().ok().and_then(|id| book.people().get(&id)) {
         return Ok(person);
     }
-    let found: Vec<_> = book.people().values().filter(|p| p.name == name).collect();
+    let found: Vec<_> = book.people().values().filter(|p| name_key(&p.name) == name_key(name)).collect();
     match found.as_slice() {
         [] => Err(phrases::NO_SUCH_PERSON.with([name])),
         [one] => Ok(one),

@@ -5,6 +5,7 @@ use domain::book::Book;
 use domain::id::Id;
 use domain::project::Project;
 use text::find::{Finder, Haystack};
+use text::{clean_line, name_key};
 use words::{Say, shell as phrases};
 
 /// The most candidates that are named.
@@ -20,7 +21,8 @@ pub fn find<'a>(book: &'a Book, name: &str) -> Result<(&'a Account, &'a Project)
     if let Some(found) = all().find(|(_, p)| Some(p.id) == id) {
         return Ok(found);
     }
-    let called = |(a, p): &(&Account, &Project)| p.name == name || full(a, p) == name;
+    let key = name_key(name);
+    let called = |(a, p): &(&Account, &Project)| name_key(&p.name) == key || name_key(&full(a, p)) == key;
     let found: Vec<_> = all().filter(called).collect();
     match found.as_slice() {
         [] => match all().filter(|(a, p)| full(a, p).contains(name)).collect::<Vec<_>>().as_slice() {
@@ -51,6 +53,6 @@ fn unknown(all: &[(&Account, &Project)], name: &str) -> Say {
 
 /// A candidate a line: customer, project, id.
 fn candidates<'a>(of: impl IntoIterator<Item = (&'a Account, &'a Project)>) -> String {
-    let lines = of.into_iter().map(|(a, p)| format!("\n  {} ({})", full(a, p), p.id));
+    let lines = of.into_iter().map(|(a, p)| format!("\n  {} ({})", clean_line(&full(a, p)), p.id));
     lines.collect::<Vec<_>>().concat()
 }

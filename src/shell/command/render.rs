@@ -14,6 +14,7 @@ use app::course::ChapterName;
 use app::effect::Effect;
 use app::model::Model;
 use app::msg::{Msg, OpenedBook};
+use app::overlay::Overlay;
 use app::update::update;
 use domain::book::Book;
 use domain::record::Record;
@@ -64,6 +65,8 @@ fn picture(setting: &CommandContext, what: &Render, opened: OpenedBook) -> Strin
     update(&mut model, Msg::Resize(columns, rows));
     update(&mut model, read_course(ChapterName::Brain));
     send_msg(&mut model, Msg::Opened(Box::new(opened)));
+    // A picture asks nobody who they are.
+    model.overlays.retain(|overlay| matches!(overlay, Overlay::Problems(_)));
     for key in &what.keys {
         let layout = paint(&model, &styles, &mut buffer);
         update(&mut model, Msg::PageSize(layout.page, layout.limit));

@@ -3,6 +3,7 @@
 use nucleo_matcher::{Utf32Str, Utf32String, chars};
 use pinyin::ToPinyinMulti;
 
+use super::super::name::without_padding;
 use super::super::narrow;
 
 /// Readings of one character that are kept; the rarer ones would only make noise.
@@ -66,6 +67,8 @@ impl Haystack {
         }
         // As a query is: the width of a character should not matter.
         let text: String = text.chars().map(narrow).map(shape).collect();
+        // A padded name is found as it is said.
+        let text = if text.contains(' ') { without_padding(&text) } else { text };
         let mut sounds = Vec::new();
         let (mut chinese, mut fresh) = (false, true);
         for ch in text.chars() {

@@ -6,6 +6,14 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::super::samples::{any_dirt, any_text};
 use super::*;
 
+#[test]
+fn a_padded_name_is_found_as_it_is_said() {
+    let haystacks = ["王建国", "王　建", "李 娜"].map(Haystack::new);
+    assert_eq!(Finder::default().rank("王建", &haystacks), [0, 1]);
+    assert_eq!(Finder::default().rank("lina", &haystacks), [2]);
+    assert_eq!(Finder::default().rank("王 建", &haystacks).len(), 2);
+}
+
 fn rank(query: &str, texts: &[&str]) -> Vec<usize> {
     let haystacks: Vec<_> = texts.iter().map(|text| Haystack::new(text)).collect();
     Finder::default().rank(query, &haystacks)

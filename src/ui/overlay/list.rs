@@ -11,7 +11,11 @@ use app::msg::MouseTarget;
 use app::overlay::help::names;
 use app::overlay::palette::Palette;
 use app::overlay::{Menu, MenuKind};
+use app::wall::Private;
 use words::frame as phrases;
+
+/// From this width on a choice of the welcome has room for a word beside it.
+const NOTES: u16 = 48;
 
 pub fn palette(paint: &mut Paint, model: &Model, body: Rect, palette: &Palette) {
     let area = middle(body, 70, body.height.min(20));
@@ -22,6 +26,8 @@ pub fn palette(paint: &mut Paint, model: &Model, body: Rect, palette: &Palette) 
     let used = paint.text(at, "> ", paint.styles.key);
     let room = right_of(at, used);
     let (text, caret) = palette.line.view(&paint.ruler, usize::from(room.width));
+    // What is typed to find a name is as good as the name.
+    let text = if model.wall.hides(Private::Search) { "*".repeat(paint.ruler.width(text.trim_end())) } else { text };
     paint.text(room, &text, strong);
     paint.caret(room.x + u16::try_from(caret).unwrap_or(0), room.y);
     paint.text(row(inner, 1), &paint.glyphs.across.repeat(usize::from(inner.width)), border);
@@ -46,7 +52,9 @@ pub fn palette(paint: &mut Paint, model: &Model, body: Rect, palette: &Palette) 
             | Destination::Page(_) => String::new(),
         };
         let right = if keys.is_empty() { paint.translate(item.destination.kind()) } else { &keys };
-        choice(paint, at, place, (&item.label, right), place == palette.cursor);
+        let nameless = matches!(item.destination, Destination::Do(_) | Destination::Page(_));
+        let label = if nameless { item.label.to_string() } else { model.shown_text(&item.label) };
+        choice(paint, at, place, (&label, right), place == palette.cursor);
     }
 }
 
@@ -73,7 +81,8 @@ pub fn menu(paint: &mut Paint, model: &Model, body: Rect, menu: &Menu) {
     let inner = inset(popup(paint, area, title), 1);
     paint.hit(area, MouseTarget::Overlay);
     let mut used = 0;
-    if welcome {
+    // Where there is little room the choices come first.
+    if welcome && inner.height >= tall.saturating_sub(3) {
         let base = paint.styles.base;
         used = paint.para(
             Rect { height: inner.height.min(3), ..below(inner, 1) },
@@ -87,7 +96,8 @@ pub fn menu(paint: &mut Paint, model: &Model, body: Rect, menu: &Menu) {
     for (place, (phrase, action)) in menu.items.iter().enumerate().skip(first).take(height) {
         let at = row(list, u16::try_from(place - first).unwrap_or(0));
         let keys = if welcome {
-            String::new()
+            let note = Menu::welcome_note(*action).filter(|_| at.width >= NOTES);
+            note.map(|note| paint.translate(note).to_owned()).unwrap_or_default()
         } else {
             names(model.session.keymap.keys(model.screen_scope(), *action), paint.lang)
         };

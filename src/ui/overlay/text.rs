@@ -47,6 +47,30 @@ pub fn problems(paint: &mut Paint, model: &Model, body: Rect, scroll: usize) {
     page.draw(paint, inner, scroll, true);
 }
 
+/// How a table of customers is brought in: the steps, and what to type for each.
+pub fn how_to_import(paint: &mut Paint, body: Rect, scroll: usize) {
+    let area = middle(body, 72, body.height.min(18));
+    let inner = inset(popup(paint, area, paint.translate(phrases::IMPORT_TITLE)), 1);
+    paint.hit(area, MouseTarget::Overlay);
+    let styles = paint.styles;
+    let width = usize::from(inner.width);
+    let mut page = Page::default();
+    let steps = [
+        (phrases::IMPORT_SHEET, None),
+        (phrases::IMPORT_TRIAL, Some("peilian import csv customers.csv")),
+        (phrases::IMPORT_WRITE, Some("peilian import csv customers.csv --write")),
+        (phrases::IMPORT_EMPTY_TABLE, Some("peilian export accounts --format csv > customers.csv")),
+    ];
+    for (step, typed) in steps {
+        page.gap();
+        page.wrapped(paint, paint.translate(step), width, "", styles.base);
+        if let Some(typed) = typed {
+            page.line(vec![(format!("  {typed}"), styles.key)]);
+        }
+    }
+    page.draw(paint, inner, scroll, true);
+}
+
 /// A question with yes or no.
 pub fn question(paint: &mut Paint, model: &Model, body: Rect, ask: &Confirm) {
     let area = middle(body, 56, 8);

@@ -38,8 +38,14 @@ pub(crate) fn order(n: u32, days: i32) -> Meeting {
 /// An advance with all four answers; `by` in days before today.
 pub(crate) fn advance(n: u32, days: i32, by: i32, status: PromiseStatus) -> Meeting {
     let text = |text: &str| text.to_owned();
-    let action =
-        CustomerAction { what: text("trial"), who: text("Wang"), by: Some(ago(by)), opens: text("figures"), status };
+    let action = CustomerAction {
+        what: text("trial"),
+        who: text("Wang"),
+        by: Some(ago(by)),
+        opens: text("figures"),
+        status,
+        ..CustomerAction::default()
+    };
     Meeting { action: Some(action), ..held(n, days, Outcome::Advance) }
 }
 

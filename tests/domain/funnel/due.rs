@@ -9,7 +9,8 @@ use domain::meeting::{Meeting, Outcome, PromiseStatus};
 use domain::person::{Person, PersonKind};
 use domain::project::{Attitude, BuyingRole, Influence, Involvement, Project, ProjectKey, SaleSize, Stage, Tender};
 use domain::settings::Limits;
-use domain::today::{Due, DueKind, DueSubject, TenderDate, account_due, list_due, person_due, sort};
+use domain::steps::loose_ends::{LooseEnds, drop_ends, loose_ends};
+use domain::today::{COURTESY, Due, DueKind, DueSubject, TenderDate, account_due, list_due, person_due, sort};
 
 use super::case::{TODAY, advance, ago, firm, held, id, invoice, order, sale, step, task};
 
@@ -29,7 +30,11 @@ fn of(project: Project) -> Vec<Due> {
 fn line(kind: DueKind, days: i32, about: Option<u32>) -> Due {
     let whose = DueSubject::Project(ProjectKey { account: id(90), project: id(91) });
     let at = matches!(kind, DueKind::NoOutcome | DueKind::MeetingToday).then(|| jiff::civil::time(9, 30, 0, 0));
-    Due { kind, date: ago(days), at, subject: whose, about: about.map(id), days: i64::from(days) }
+    Due { kind, date: ago(days), at, subject: whose, about: about.map(id), days: i64::from(days), courtesy: false }
+}
+
+fn courtesy(kind: DueKind, days: i32, about: u32) -> Due {
+    Due { courtesy: true, ..line(kind, days, Some(about)) }
 }
 
 #[test]
@@ -50,7 +55,56 @@ fn promises_are_due_until_somebody_says_how_they_went() {
     assert_eq!(with(advance(1, 9, 2, Broken)), [line(broken, 0, Some(1))]);
     let mut lost = Project { meetings: vec![advance(1, 9, 2, Promised)], ..calm() };
     lost.history.push(step(1, Stage::Lost));
-    assert_eq!(of(lost), []);
+    assert_eq!(of(lost.clone()), [courtesy(DueKind::PromiseOverdue, 2, 1)], "kept open, it is asked about");
+    lost.let_go.push(id(1));
+    assert_eq!(of(lost.clone()), [], "dropped, it is not");
+    lost.history.push(step(0, Stage::Target));
+    assert_eq!(of(lost), [line(DueKind::PromiseOverdue, 2, Some(1))], "taken up again, it is");
+}
+
+#[test]
+fn what_is_kept_of_a_closed_project_is_a_courtesy_behind_everything_else() {
+    let open = Meeting { outcome: None, ..order(4, 0) };
+    let kept = || Project {
+        meetings: vec![advance(1, 9, 2, PromiseStatus::Promised), open.clone()],
+        tasks: vec![task(2, Some(ago(30))), task(3, Some(ago(0)))],
+        ..calm()
+    };
+    for end in [Stage::Lost, Stage::Paid] {
+        let mut project = kept();
+        project.history.push(step(1, end));
+        let found = of(project);
+        assert_eq!(found.len(), 4, "{end:?}");
+        assert!(found.iter().all(|line| line.courtesy && !line.urgent() && line.rank() == COURTESY), "{found:?}");
+    }
+    assert!(of(kept()).iter().all(|line| !line.courtesy && line.rank() < COURTESY));
+}
+
+#[test]
+fn closing_finds_what_is_still_open_and_drops_what_nobody_keeps() {
+    let coming = |n, days| Meeting { outcome: None, ..order(n, days) };
+    let mut project = Project {
+        meetings: vec![
+            advance(1, 9, -5, PromiseStatus::Promised),
+            advance(2, 9, 2, PromiseStatus::Promised),
+            advance(3, 9, 2, PromiseStatus::Kept),
+            coming(4, -3),
+            coming(5, 0),
+            coming(6, 3),
+        ],
+        tasks: vec![task(7, None), domain::meeting::Task { done: Some(ago(1)), ..task(8, Some(ago(1))) }],
+        ..calm()
+    };
+    let ids = |all: &[u32]| all.iter().copied().map(id).collect::<Vec<_>>();
+    let found = loose_ends(&project, TODAY);
+    let wanted = LooseEnds { tasks: ids(&[7]), promises: ids(&[1, 2]), meetings: ids(&[4, 5]) };
+    assert_eq!(found, wanted);
+    drop_ends(&mut project, &LooseEnds::default());
+    assert_eq!(loose_ends(&project, TODAY), wanted, "nothing was dropped");
+    drop_ends(&mut project, &wanted);
+    assert_eq!(project.tasks.iter().map(|task| task.id).collect::<Vec<_>>(), ids(&[8]));
+    assert_eq!(project.meetings.iter().map(|meeting| meeting.id).collect::<Vec<_>>(), ids(&[1, 2, 3, 6]));
+    assert_eq!(project.let_go, ids(&[1, 2]));
 }
 
 #[test]
@@ -61,7 +115,8 @@ fn meetings_want_an_outcome_and_todays_are_told() {
     let wanted = [line(DueKind::NoOutcome, 3, Some(1)), line(DueKind::MeetingToday, 0, Some(2))];
     assert_eq!(of(project.clone()), wanted);
     project.history.push(step(1, Stage::Lost));
-    assert_eq!(of(project), wanted, "lost or not");
+    let wanted = wanted.map(|line| Due { courtesy: true, ..line });
+    assert_eq!(of(project), wanted, "lost, they are a courtesy");
 }
 
 #[test]
@@ -205,7 +260,8 @@ fn an_assessment_that_was_begun_waits() {
     let about = Some(attempt.id);
     person.attempts.push(attempt);
     let whose = DueSubject::Person(id(40));
-    let wanted = Due { kind: DueKind::Unfinished, date: ago(4), at: None, subject: whose, about, days: 4 };
+    let wanted =
+        Due { kind: DueKind::Unfinished, date: ago(4), at: None, subject: whose, about, days: 4, courtesy: false };
     assert_eq!(person_due(&person, TODAY), Some(wanted));
     person.attempts[0].finished = Some(ago(1));
     assert_eq!(person_due(&person, TODAY), None);

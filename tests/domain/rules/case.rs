@@ -34,8 +34,14 @@ pub(crate) fn held(n: u32, who: &[u32], days: i32, outcome: Outcome) -> Meeting 
 /// An advance with all four answers; `by` in days before today.
 pub(crate) fn advance(n: u32, days: i32, by: i32, status: PromiseStatus) -> Meeting {
     let text = |text: &str| text.to_owned();
-    let action =
-        CustomerAction { what: text("trial"), who: text("Wang"), by: Some(ago(by)), opens: text("figures"), status };
+    let action = CustomerAction {
+        what: text("trial"),
+        who: text("Wang"),
+        by: Some(ago(by)),
+        opens: text("figures"),
+        status,
+        ..CustomerAction::default()
+    };
     Meeting { action: Some(action), ..held(n, &[1], days, Outcome::Advance) }
 }
 

@@ -1,24 +1,42 @@
 //! The guide test, the outcome judge, the factors.
 
 use domain::involvement::GuideStanding;
-use domain::meeting::{Meeting, Outcome, PromiseStatus};
+use domain::meeting::{ActionKind, CustomerAction, InHand, InHandKind, Meeting, Outcome, PromiseStatus};
 use domain::project::{Factor, FactorScore, GuideAnswers, SaleSize};
-use domain::tracker::judge::{JudgeAnswers, MissingAnswer, Void, judge_outcome, record_verdict};
-use jiff::civil::Date;
+use domain::tracker::judge::{
+    JudgeAnswers, JudgeDays, MissingAnswer, Verdict, is_sentence, judge_outcome, record_verdict,
+};
+use domain::tracker::promise::{customer_moved_on, lacks_answers};
 
 use super::case::{TODAY, ago, id};
 
-const NOTHING: JudgeAnswers =
-    JudgeAnswers { signed: "", what: "", who: "", by: None, opens: "", void: Void::NONE, ruled_out: false };
-const ALL: JudgeAnswers = JudgeAnswers {
-    signed: "",
-    what: "trial",
-    who: "Wang",
-    by: Some(TODAY),
-    opens: "figures",
-    void: Void::NONE,
-    ruled_out: false,
-};
+const DAYS: JudgeDays = JudgeDays { held_on: TODAY, today: TODAY };
+
+/// What they will do of a kind, with every answer.
+fn acts(kind: ActionKind) -> CustomerAction {
+    CustomerAction {
+        kind: Some(kind),
+        what: "what is meant".to_owned(),
+        whom: Some(id(3)),
+        contact: Some(id(2)),
+        by: Some(TODAY),
+        opens: "we see figures".to_owned(),
+        ..CustomerAction::default()
+    }
+}
+
+/// The answers where nothing is held.
+fn of(action: CustomerAction) -> JudgeAnswers {
+    JudgeAnswers { action: Some(action), ..JudgeAnswers::default() }
+}
+
+fn holding(kind: InHandKind, days_ago: i32) -> JudgeAnswers {
+    JudgeAnswers { in_hand: InHand { kind, on: Some(ago(days_ago)) }, action: None }
+}
+
+fn large(answers: &JudgeAnswers) -> Verdict {
+    judge_outcome(SaleSize::Large, DAYS, answers)
+}
 
 #[test]
 fn the_guide_test_in_all_its_sixteen_answers() {
@@ -51,69 +69,133 @@ fn the_guide_test_in_all_its_sixteen_answers() {
 }
 
 #[test]
-fn the_judge_asks_in_order() {
-    let large = |answers: &JudgeAnswers| judge_outcome(SaleSize::Large, TODAY, answers);
-    assert_eq!(large(&NOTHING).outcome, Outcome::Continuation);
-    assert_eq!(large(&ALL).outcome, Outcome::Advance);
-    assert_eq!(large(&JudgeAnswers { signed: "contract", ..ALL }).outcome, Outcome::Order);
-    assert_eq!(large(&JudgeAnswers { signed: "contract", ruled_out: true, ..NOTHING }).outcome, Outcome::Order);
-    assert_eq!(large(&JudgeAnswers { ruled_out: true, ..NOTHING }).outcome, Outcome::NoSale);
-    assert_eq!(large(&JudgeAnswers { ruled_out: true, ..ALL }).outcome, Outcome::Advance);
-    assert_eq!(large(&JudgeAnswers { signed: " \u{3000}", ..NOTHING }).outcome, Outcome::Continuation);
+fn what_is_held_makes_an_order_and_nothing_else_does() {
+    for kind in InHandKind::ALL {
+        let order = matches!(kind, InHandKind::Contract | InHandKind::WrittenOrder | InHandKind::Money);
+        assert_eq!(kind.is_order(), order);
+        for size in [SaleSize::Small, SaleSize::Large] {
+            let judged = |days| judge_outcome(size, DAYS, &holding(kind, days)).outcome;
+            assert_eq!(
+                [judged(0), judged(40)].map(|outcome| outcome == Outcome::Order),
+                [order; 2],
+                "{kind:?} {size:?}"
+            );
+            assert_ne!(judged(-1), Outcome::Order, "a signature to come is nothing yet: {kind:?}");
+        }
+        let undated = JudgeAnswers { in_hand: InHand { kind, on: None }, action: None };
+        assert_ne!(large(&undated).outcome, Outcome::Order, "{kind:?}");
+        assert_eq!(large(&undated).missing.contains(&MissingAnswer::PaperDay), order, "{kind:?}");
+    }
 }
 
 #[test]
-fn the_judge_names_what_is_missing_to_what_was_begun() {
-    let missing = |answers: &JudgeAnswers| judge_outcome(SaleSize::Large, TODAY, answers).missing;
-    assert_eq!(missing(&NOTHING), []);
-    assert_eq!(missing(&ALL), []);
-    assert_eq!(
-        missing(&JudgeAnswers { what: "trial", ..NOTHING }),
-        [MissingAnswer::Who, MissingAnswer::By, MissingAnswer::Opens]
-    );
-    assert_eq!(missing(&JudgeAnswers { who: " ", ..ALL }), [MissingAnswer::Who]);
-    assert_eq!(missing(&JudgeAnswers { by: Some(ago(1)), ..ALL }), [MissingAnswer::By]);
-    assert_eq!(missing(&JudgeAnswers { opens: "", by: None, ..ALL }), [MissingAnswer::By, MissingAnswer::Opens]);
-    assert_eq!(missing(&JudgeAnswers { signed: "contract", who: "", ..ALL }), []);
+fn six_things_move_a_sale_and_what_sounds_like_them_does_not() {
+    let moves = ActionKind::ALL.map(|kind| large(&of(acts(kind))).outcome);
+    let (advances, rest) = moves.split_at(6);
+    assert_eq!(advances, [Outcome::Advance; 6]);
+    let (ruled, continues) = rest.split_last().unwrap();
+    assert_eq!((continues, *ruled), (&[Outcome::Continuation; 7][..], Outcome::NoSale));
+    assert_eq!(large(&JudgeAnswers::default()), Verdict { outcome: Outcome::Continuation, missing: Vec::new() });
+    let paper = JudgeAnswers {
+        in_hand: InHand { kind: InHandKind::LoosePaper, on: None },
+        action: Some(acts(ActionKind::Trial)),
+    };
+    assert_eq!(large(&paper).outcome, Outcome::Advance, "a paper that binds nobody takes nothing away either");
+    let signed = JudgeAnswers { action: Some(acts(ActionKind::RuledOut)), ..holding(InHandKind::Money, 1) };
+    assert_eq!(large(&signed).outcome, Outcome::Order);
+}
+
+#[test]
+fn the_judge_names_what_is_missing_to_the_action_that_was_chosen() {
+    use ActionKind::{Joint, Other, Trial, WayUp};
+    let missing = |spoil: fn(&mut CustomerAction), kind| {
+        let mut action = acts(kind);
+        spoil(&mut action);
+        let verdict = large(&of(action));
+        assert_eq!(verdict.outcome == Outcome::Advance, verdict.missing.is_empty());
+        verdict.missing
+    };
+    assert_eq!(missing(|a| a.contact = None, Trial), [MissingAnswer::Who]);
+    assert_eq!(missing(|a| a.by = None, Trial), [MissingAnswer::By]);
+    assert_eq!(missing(|a| a.by = Some(ago(1)), Trial), [MissingAnswer::By]);
+    assert_eq!(missing(|a| a.opens = "figures".to_owned(), Trial), [MissingAnswer::Opens]);
+    assert_eq!(missing(|a| a.what.clear(), Trial), [], "a trial is a trial, however it is worded");
+    assert_eq!(missing(|a| a.what = " .".to_owned(), Joint), [MissingAnswer::Step]);
+    assert_eq!(missing(|a| a.what.clear(), Other), [MissingAnswer::Thing]);
+    assert_eq!(missing(|a| (a.whom, a.what) = (None, String::new()), WayUp), [MissingAnswer::Whom]);
+    assert_eq!(missing(|a| a.whom = None, WayUp), [], "said in words whom");
+}
+
+#[test]
+fn a_single_word_is_no_answer_in_either_language() {
+    for word in ["", " ", "yes", "budget.", "n/a", "可以", "签约", "可签约", "好，好", "42", "!", "CEO 见"] {
+        assert!(!is_sentence(word), "{word}");
+    }
+    for sentence in
+        ["we meet Sun", "can order", "能见孙总", "我们可以报价", "见 CEO 谈价", "立项才批得下来", "line 2 runs"]
+    {
+        assert!(is_sentence(sentence), "{sentence}");
+    }
 }
 
 #[test]
 fn a_small_sale_ends_in_an_order_or_not() {
-    let small = |answers: &JudgeAnswers| judge_outcome(SaleSize::Small, TODAY, answers);
-    for answers in [NOTHING, ALL, JudgeAnswers { ruled_out: true, ..NOTHING }, JudgeAnswers { who: "", ..ALL }] {
-        let verdict = small(&answers);
-        assert_eq!((verdict.outcome, verdict.missing), (Outcome::NoSale, Vec::new()));
+    let small = |answers: &JudgeAnswers| judge_outcome(SaleSize::Small, DAYS, answers);
+    for kind in ActionKind::ALL {
+        assert_eq!(small(&of(acts(kind))), Verdict { outcome: Outcome::NoSale, missing: Vec::new() });
     }
-    assert_eq!(small(&JudgeAnswers { signed: "contract", ..NOTHING }).outcome, Outcome::Order);
+    assert_eq!(small(&holding(InHandKind::Money, 0)).outcome, Outcome::Order);
 }
 
-fn recorded(meeting: &mut Meeting, answers: &JudgeAnswers) -> Option<PromiseStatus> {
-    record_verdict(meeting, SaleSize::Large, answers);
+fn recorded(meeting: &mut Meeting, answers: JudgeAnswers) -> Option<PromiseStatus> {
+    record_verdict(meeting, SaleSize::Large, TODAY, answers);
     meeting.action.as_ref().map(|a| a.status)
 }
 
 #[test]
 fn a_record_keeps_the_answers_as_far_as_they_were_given() {
     let mut meeting = Meeting::new(id(1), TODAY.at(9, 0, 0, 0));
-    record_verdict(&mut meeting, SaleSize::Large, &JudgeAnswers { what: " trial ", by: Some(ago(3)), ..NOTHING });
-    assert_eq!(meeting.outcome, Some(Outcome::Continuation));
-    let action = meeting.action.as_ref().unwrap();
-    let told: (&str, &str, Option<Date>, &str) = (&action.what, &action.who, action.by, &action.opens);
-    assert_eq!(told, ("trial", "", Some(ago(3)), ""));
-    assert_eq!(recorded(&mut meeting, &NOTHING), None);
-    record_verdict(&mut meeting, SaleSize::Large, &JudgeAnswers { signed: " contract", ..NOTHING });
-    assert_eq!((meeting.outcome, meeting.signed.as_str()), (Some(Outcome::Order), "contract"));
+    let part = CustomerAction { kind: Some(ActionKind::Trial), by: Some(ago(3)), ..CustomerAction::default() };
+    assert_eq!(recorded(&mut meeting, of(part.clone())), Some(PromiseStatus::Promised));
+    assert_eq!((meeting.outcome, meeting.action.as_ref()), (Some(Outcome::Continuation), Some(&part)));
+    assert_eq!(recorded(&mut meeting, JudgeAnswers::default()), None);
+    recorded(&mut meeting, holding(InHandKind::Contract, 4));
+    assert_eq!((meeting.outcome, meeting.dated()), (Some(Outcome::Order), ago(4)));
+    assert_eq!(customer_moved_on(&meeting, TODAY), Some(ago(4)), "an order is dated by its paper");
+    record_verdict(&mut meeting, SaleSize::Small, TODAY, JudgeAnswers::default());
+    assert_eq!((meeting.outcome, meeting.dated()), (Some(Outcome::NoSale), TODAY));
 }
 
 #[test]
-fn a_promise_of_the_same_keeps_its_status_and_another_begins_anew() {
+fn a_promise_of_the_same_keeps_its_status_and_its_day_and_another_begins_anew() {
     let mut meeting = Meeting::new(id(1), TODAY.at(9, 0, 0, 0));
-    assert_eq!(recorded(&mut meeting, &ALL), Some(PromiseStatus::Promised));
-    meeting.action.as_mut().unwrap().status = PromiseStatus::Kept;
-    assert_eq!(recorded(&mut meeting, &JudgeAnswers { opens: "another door", ..ALL }), Some(PromiseStatus::Kept));
-    assert_eq!(recorded(&mut meeting, &JudgeAnswers { by: Some(ago(-1)), ..ALL }), Some(PromiseStatus::Promised));
-    meeting.action.as_mut().unwrap().status = PromiseStatus::Broken;
-    assert_eq!(recorded(&mut meeting, &JudgeAnswers { who: "Li", ..ALL }), Some(PromiseStatus::Promised));
+    let trial = || acts(ActionKind::Trial);
+    assert_eq!(recorded(&mut meeting, of(trial())), Some(PromiseStatus::Promised));
+    meeting.action.as_mut().unwrap().settle(PromiseStatus::Kept, TODAY);
+    let opens = CustomerAction { opens: "another door opens".to_owned(), ..trial() };
+    assert_eq!(recorded(&mut meeting, of(opens)), Some(PromiseStatus::Kept));
+    assert_eq!(meeting.action.as_ref().unwrap().kept_on, Some(TODAY));
+    let later = CustomerAction { by: Some(ago(-1)), ..trial() };
+    assert_eq!(recorded(&mut meeting, of(later)), Some(PromiseStatus::Promised));
+    assert_eq!(meeting.action.as_ref().unwrap().kept_on, None);
+    meeting.action.as_mut().unwrap().settle(PromiseStatus::Broken, TODAY);
+    assert_eq!(meeting.action.as_ref().unwrap().kept_on, None, "what was broken was kept on no day");
+    let other = CustomerAction { contact: Some(id(5)), ..trial() };
+    assert_eq!(recorded(&mut meeting, of(other)), Some(PromiseStatus::Promised));
+}
+
+#[test]
+fn an_advance_without_its_answers_is_named_where_it_was_judged_by_choices() {
+    let mut meeting = Meeting { outcome: Some(Outcome::Advance), ..Meeting::new(id(1), TODAY.at(9, 0, 0, 0)) };
+    assert!(!lacks_answers(&meeting), "of an older record nothing is asked");
+    meeting.in_hand = Some(InHand::default());
+    assert!(lacks_answers(&meeting));
+    meeting.action = Some(acts(ActionKind::Trial));
+    assert!(!lacks_answers(&meeting));
+    meeting.action = Some(acts(ActionKind::ThinkOver));
+    assert!(lacks_answers(&meeting), "thinking it over is no advance, whatever stands on record");
+    meeting.outcome = Some(Outcome::Continuation);
+    assert!(!lacks_answers(&meeting));
 }
 
 #[test]
@@ -127,18 +209,4 @@ fn the_weakest_factor_is_of_the_largest_deficit_else_the_lowest_else_the_first()
     assert_eq!(FactorScore::weakest(&[score(Factor::Trust, 3, None), value]), Some(Factor::Value));
     assert_eq!(score(Factor::Need, 1, Some(5)).deficit(), 4);
     assert_eq!(score(Factor::Need, 5, Some(1)).deficit() + score(Factor::Need, 1, None).deficit(), 0);
-}
-
-#[test]
-fn words_that_only_sound_like_an_action_are_none() {
-    for (void, missing) in [
-        (Void { what: true, ..Void::NONE }, MissingAnswer::What),
-        (Void { who: true, ..Void::NONE }, MissingAnswer::Who),
-        (Void { opens: true, ..Void::NONE }, MissingAnswer::Opens),
-    ] {
-        let verdict = judge_outcome(SaleSize::Large, TODAY, &JudgeAnswers { void, ..ALL });
-        assert_eq!((verdict.outcome, verdict.missing), (Outcome::Continuation, vec![missing]));
-    }
-    let spoken = JudgeAnswers { signed: "he said yes", void: Void { signed: true, ..Void::NONE }, ..NOTHING };
-    assert_eq!(judge_outcome(SaleSize::Small, TODAY, &spoken).outcome, Outcome::NoSale);
 }

@@ -7,22 +7,57 @@ use domain::alert::{AlertKind, Severity};
 use domain::alerts::{alerts, urgent_alerts};
 use domain::id::Id;
 use domain::involvement::GuideStanding;
-use domain::meeting::{Meeting, Outcome, PromiseStatus};
+use domain::meeting::{ActionKind, CustomerAction, InHand, InHandKind, Meeting, Outcome, PromiseStatus};
 use domain::project::{
     Attitude, BuyingRole, Factor, FactorScore, GuideAnswers, Influence, Involvement, Project, SaleSize, Stage,
 };
 use domain::settings::Limits;
-use domain::tracker::judge::{JudgeAnswers, Void, judge_outcome, record_verdict};
+use domain::tracker::judge::{JudgeAnswers, JudgeDays, is_sentence, judge_outcome, record_verdict};
 use domain::tracker::positions::{Cover, Positions};
-use domain::tracker::promise::counts_as_proof;
-use jiff::civil::Date;
+use domain::tracker::promise::{Ending, counts_as_proof, customer_moved_on, ending, lacks_answers};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
 use super::case::{TODAY, advance, ago, bare, held, id, positions, sale, step, task};
 
+const DAYS: JudgeDays = JudgeDays { held_on: TODAY, today: TODAY };
+
 fn answer() -> impl Strategy<Value = String> {
     prop_oneof![Just(String::new()), "[ \u{3000}\t]{0,3}", "\\PC{0,6}"]
+}
+
+/// A text that is an answer: two words or more, whatever they say.
+fn prose() -> impl Strategy<Value = String> {
+    let said = [
+        "signed and paid",
+        "签了合同，付了定金",
+        "考虑考虑再说",
+        "let us think it over",
+        "they will get back to us",
+        "我们去报价",
+    ];
+    prop_oneof![select(said.to_vec()).prop_map(str::to_owned), "[a-z]{1,8}( [a-z]{1,8}){1,6}", "[一-龥]{4,20}"]
+}
+
+/// Any choices, with no words yet.
+fn some_answers() -> impl Strategy<Value = JudgeAnswers> {
+    let hand = (select(InHandKind::ALL.to_vec()), prop::option::of(-3..3_i32));
+    let action = (
+        prop::option::of(select(ActionKind::ALL.to_vec())),
+        prop::option::of(0..9_u32),
+        prop::option::of(0..9_u32),
+        prop::option::of(-5..5_i32),
+    );
+    (hand, prop::option::of(action)).prop_map(|((kind, on), action)| JudgeAnswers {
+        in_hand: InHand { kind, on: on.map(ago) },
+        action: action.map(|(kind, whom, who, by)| CustomerAction {
+            kind,
+            whom: whom.map(id),
+            contact: who.map(id),
+            by: by.map(ago),
+            ..CustomerAction::default()
+        }),
+    })
 }
 
 fn a_size() -> impl Strategy<Value = SaleSize> {
@@ -92,38 +127,71 @@ fn ids(parts: &[Involvement]) -> Vec<Id> {
 }
 
 proptest! {
+    /// Prose decides nothing: two people who choose the same and type whatever they like get the same verdict, as long as both
+    /// type a sentence or both leave the line empty.
     #[test]
-    fn an_advance_needs_its_four_answers(
-        signed in answer(), what in answer(), who in answer(), opens in answer(),
-        by in prop::option::of(-5..5_i32), ruled_out: bool,
+    fn no_wording_changes_a_verdict(
+        answers in some_answers(), said in prop::array::uniform2(prose()), opened in prop::array::uniform2(prose()),
+        size in a_size(), spoken: bool, open: bool,
     ) {
-        let by: Option<Date> = by.map(ago);
-        let answers = JudgeAnswers { signed: &signed, what: &what, who: &who, by, opens: &opens, void: Void::NONE, ruled_out };
-        let verdict = judge_outcome(SaleSize::Large, TODAY, &answers);
-        // Signs alone say nothing; a number of three figures is a number of something.
-        let said = |text: &str| text.chars().any(char::is_alphabetic) || text.chars().filter(|c| c.is_numeric()).count() > 2;
-        let four = said(&what) && said(&who) && said(&opens) && by.is_some_and(|by| by >= TODAY);
-        prop_assert_eq!(verdict.outcome == Outcome::Advance, four && !said(&signed));
-        prop_assert_eq!(verdict.outcome == Outcome::Order, said(&signed));
-        prop_assert!(four || verdict.outcome != Outcome::Advance);
-        prop_assert!(verdict.missing.is_empty() || verdict.outcome != Outcome::Advance);
-        prop_assert!(judge_outcome(SaleSize::Small, TODAY, &answers).outcome != Outcome::Advance);
+        let with = |what: &str, opens: &str| {
+            let mut answers = answers.clone();
+            if let Some(action) = &mut answers.action {
+                action.what = if spoken { what.to_owned() } else { String::new() };
+                action.opens = if open { opens.to_owned() } else { String::new() };
+            }
+            judge_outcome(size, DAYS, &answers)
+        };
+        prop_assert_eq!(with(&said[0], &opened[0]), with(&said[1], &opened[1]));
+    }
+
+    /// An order takes a paper with its day, an advance takes every answer, and nothing typed replaces one.
+    #[test]
+    fn an_order_takes_a_paper_and_an_advance_takes_every_answer(
+        answers in some_answers(), what in answer(), opens in answer(), size in a_size(),
+    ) {
+        let mut answers = answers;
+        if let Some(action) = &mut answers.action {
+            (action.what, action.opens) = (what, opens);
+        }
+        let verdict = judge_outcome(size, DAYS, &answers);
+        let paper = answers.in_hand.kind.is_order() && answers.in_hand.on.is_some_and(|on| on <= TODAY);
+        prop_assert_eq!(verdict.outcome == Outcome::Order, paper);
+        if verdict.outcome == Outcome::Advance {
+            let action = answers.action.as_ref().unwrap();
+            prop_assert!(size == SaleSize::Large && !paper && action.kind.is_some_and(ActionKind::is_action));
+            prop_assert!(action.contact.is_some() && action.by >= Some(TODAY) && is_sentence(&action.opens));
+            prop_assert!(verdict.missing.is_empty());
+        }
+        prop_assert!(size == SaleSize::Large || matches!(verdict.outcome, Outcome::Order | Outcome::NoSale));
     }
 
     #[test]
     fn whatever_is_recorded_one_after_another_the_last_answers_decide(
-        rounds in prop::collection::vec((answer(), answer(), answer(), prop::option::of(-5..5_i32), a_size()), 1..6),
+        rounds in prop::collection::vec((some_answers(), answer(), a_size()), 1..6),
     ) {
         let mut meeting = Meeting::new(id(1), TODAY.at(9, 0, 0, 0));
-        for (what, who, opens, by, size) in rounds {
-            let by = by.map(ago);
-            let answers = JudgeAnswers { signed: "", what: &what, who: &who, by, opens: &opens, void: Void::NONE, ruled_out: false };
-            record_verdict(&mut meeting, size, &answers);
-            prop_assert_eq!(meeting.outcome, Some(judge_outcome(size, TODAY, &answers).outcome));
-            let advance = meeting.outcome == Some(Outcome::Advance);
-            prop_assert!(!counts_as_proof(&meeting, TODAY) || advance);
-            prop_assert!(!advance || counts_as_proof(&meeting, TODAY));
+        for (mut answers, opens, size) in rounds {
+            if let Some(action) = &mut answers.action {
+                action.opens = opens;
+            }
+            record_verdict(&mut meeting, size, TODAY, answers.clone());
+            prop_assert_eq!(meeting.outcome, Some(judge_outcome(size, DAYS, &answers).outcome));
+            let counts = matches!(meeting.outcome, Some(Outcome::Advance | Outcome::Order));
+            prop_assert_eq!(counts_as_proof(&meeting, TODAY), counts);
+            prop_assert!(!lacks_answers(&meeting));
         }
+    }
+
+    /// The customer's clock never runs back by a promise that is kept, and stands at the day it was kept.
+    #[test]
+    fn the_clock_of_the_customer_counts_from_the_day_a_promise_was_kept(days in 0..60_i32, kept in 0..60_i32) {
+        let mut meeting = advance(1, days, days, PromiseStatus::Promised);
+        meeting.action.as_mut().unwrap().settle(PromiseStatus::Kept, ago(kept));
+        prop_assert_eq!(customer_moved_on(&meeting, TODAY), Some(ago(days.min(kept))));
+        meeting.action.as_mut().unwrap().settle(PromiseStatus::Broken, ago(kept));
+        prop_assert_eq!(customer_moved_on(&meeting, TODAY), None);
+        prop_assert_eq!(ending(&meeting), Some(Ending::BrokenAdvance));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Promises, calibration, who was met, the two clocks.
 
-use domain::meeting::{Meeting, Outcome, PromiseStatus, Reached, Touch, TouchKind};
+use domain::meeting::{InHand, InHandKind, Meeting, Occasion, Outcome, PromiseStatus, Reached, Touch, TouchKind};
 use domain::project::{CheckMark, CheckState, Project};
 use domain::tracker::pace::{Clocks, clocks};
 use domain::tracker::promise::{Calibration, PromiseState, calibration, counts_as_proof, last_promise, promise_state};
@@ -80,6 +80,7 @@ fn a_person_is_met_in_any_project_but_only_in_held_meetings() {
     other.meetings.push(held(2, &[2], 4, Outcome::Continuation));
     other.meetings.push(Meeting { outcome: None, ..held(3, &[1], 1, Outcome::Order) });
     other.meetings.push(held(4, &[1], -1, Outcome::Order));
+    other.meetings.push(Meeting { occasion: Occasion::Call, ..held(5, &[3], 1, Outcome::Continuation) });
     account.projects.push(other);
     let met = |n| account.last_met(id(n), TODAY);
     assert_eq!([met(1), met(2), met(3)], [Some(ago(9)), Some(ago(4)), None]);
@@ -100,13 +101,34 @@ fn our_clock_stops_at_anything_done_and_the_customers_only_at_what_counts() {
     assert_eq!(read(project).ours, 50);
     project.tasks[0].done = Some(ago(40));
     assert_eq!(read(project).ours, 40);
-    project.touches.push(Touch { id: id(2), on: ago(30), kind: TouchKind::Call, text: String::new() });
-    project.touches.push(Touch { id: id(3), on: ago(-2), kind: TouchKind::Call, text: String::new() });
+    project.touches.push(Touch {
+        id: id(2),
+        on: ago(30),
+        kind: TouchKind::Call,
+        text: String::new(),
+        contacts: Vec::new(),
+    });
+    project.touches.push(Touch {
+        id: id(3),
+        on: ago(-2),
+        kind: TouchKind::Call,
+        text: String::new(),
+        contacts: Vec::new(),
+    });
     assert_eq!(read(project).ours, 30);
     project.meetings.push(advance(4, 20, 10, PromiseStatus::Promised));
     assert_eq!(read(project), Clocks { ours: 20, customer: 90 }, "past its date");
     project.meetings.push(advance(5, 70, 65, PromiseStatus::Kept));
     assert_eq!(read(project).customer, 70);
+    project.meetings.last_mut().unwrap().action.as_mut().unwrap().settle(PromiseStatus::Kept, ago(12));
+    assert_eq!(read(project).customer, 12, "from the day it was kept");
+    let paper = Meeting {
+        occasion: Occasion::Mail,
+        in_hand: Some(InHand { kind: InHandKind::Contract, on: Some(ago(3)) }),
+        ..held(8, &[], 3, Outcome::Order)
+    };
+    project.meetings.push(paper);
+    assert_eq!(read(project), Clocks { ours: 20, customer: 3 }, "an order by mail is no move of ours");
     project.meetings.push(held(6, &[1], 0, Outcome::Order));
     project.tasks.push(task(7, None));
     assert_eq!(read(project), Clocks { ours: 0, customer: 0 });

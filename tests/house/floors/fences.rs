@@ -46,6 +46,36 @@ fn fits(piece: &str, fence: &str) -> bool {
     fence.strip_suffix('*').map_or(piece == fence, |family| piece.starts_with(family))
 }
 
+/// Files that write on standard output or standard error, and why.
+pub(crate) const OUTLETS: [(&str, &str); 3] = [
+    ("shell/command/context.rs", "where all a command says is cleaned"),
+    ("shell/terminal.rs", "the screen, whose cells are clean"),
+    ("shell/signals.rs", "the size of the terminal is asked there, nothing is written"),
+];
+
+/// What writes there.
+const WRITERS: [&str; 2] = ["stdout", "stderr"];
+const PRINTS: [&str; 5] = ["print", "println", "eprint", "eprintln", "dbg"];
+
+/// Whatever leaves goes through the files on the list, so that a new command cannot forget to clean it.
+pub(crate) fn outlets(house: &House, listed: &[(&str, &str)]) -> Vec<String> {
+    let mut found = Vec::new();
+    for file in house.files.values().filter(|file| !listed.iter().any(|(path, _)| *path == file.path)) {
+        let names = file.names.iter().filter(|named| named.path.iter().any(|piece| WRITERS.contains(&piece.as_str())));
+        let prints = file.macros.iter().filter(|call| PRINTS.contains(&call.text.as_str()));
+        let lines = names.map(|named| named.line).chain(prints.map(|call| call.line));
+        found
+            .extend(lines.map(|line| format!("{}: what leaves is written in shell/command/context.rs", file.at(line))));
+    }
+    found.extend(
+        listed
+            .iter()
+            .filter(|(path, _)| !house.files.values().any(|file| file.path == *path))
+            .map(|(path, _)| format!("tests/house/floors/fences.rs: the list of outlets names {path}, which is gone")),
+    );
+    found
+}
+
 /// Only the store asks the disk.
 pub(crate) fn disk(house: &House) -> Vec<String> {
     let mut found = Vec::new();

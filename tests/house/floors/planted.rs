@@ -200,6 +200,17 @@ fn what_is_fenced_off_is_found() {
 }
 
 #[test]
+fn writing_past_the_outlet_is_found() {
+    let listed = [("shell/out.rs", "cleans")];
+    let rule = |house: &House| fences::outlets(house, &listed);
+    let clean = ("shell/out.rs", "use std::io::{stdout, stderr};\n");
+    for wrong in ["use std::io::stdout;\n", "fn f() { std::io::stderr().lock(); }", "fn f() { println!(\"x\"); }"] {
+        finds(rule, &[("shell/x.rs", wrong), clean], &[("shell/x.rs", "use std::io::stdin;\n"), clean]);
+    }
+    finds(rule, &[("shell/x.rs", "use std::io::stdin;\n")], &[clean]);
+}
+
+#[test]
 fn asking_the_disk_by_a_path_is_found() {
     let (wrong, right) = ("fn f(p: &Path) -> bool { p.exists() }", "fn f(p: &Path) { p.join(exists) }");
     finds_in(fences::disk, "app/x.rs", wrong, right);

@@ -181,7 +181,9 @@ impl Stage {
     /// Begins with an empty book.
     pub(crate) fn begin(self) -> Self {
         let stage = self;
-        stage.see("Welcome");
+        stage.see("Your name");
+        stage.press("esc");
+        stage.see("Begin with an empty book");
         stage.press("esc");
         stage.see("An empty book");
         stage.see("saved ✓");

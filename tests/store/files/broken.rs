@@ -9,7 +9,7 @@ use super::sample::{FOLDER, Maker, files, now, open, path, person, record};
 
 /// The file of person 1, written by hand.
 fn file(data: &str) -> String {
-    format!("(\n    format: \"peilian/person\",\n    version: 2,\n    data: (\n{data}    ),\n)\n")
+    format!("(\n    format: \"peilian/person\",\n    version: 3,\n    data: (\n{data}    ),\n)\n")
 }
 
 /// Good data of person 1.
@@ -86,11 +86,11 @@ fn a_torn_file_is_damaged_wherever_it_was_torn() {
 
 #[test]
 fn versions_and_formats_are_told_apart() {
-    let newer = file(&good()).replace("version: 2", "version: 7");
-    assert_eq!(judge(newer.as_bytes()), ProblemKind::Newer { version: 7, known: 2 });
-    let strange = file("        shape: Unheard((of: 3)),\n").replace("version: 2", "version: 7");
-    assert_eq!(judge(strange.as_bytes()), ProblemKind::Newer { version: 7, known: 2 });
-    let ancient = file(&good()).replace("version: 2", "version: 0");
+    let newer = file(&good()).replace("version: 3", "version: 7");
+    assert_eq!(judge(newer.as_bytes()), ProblemKind::Newer { version: 7, known: 3 });
+    let strange = file("        shape: Unheard((of: 3)),\n").replace("version: 3", "version: 7");
+    assert_eq!(judge(strange.as_bytes()), ProblemKind::Newer { version: 7, known: 3 });
+    let ancient = file(&good()).replace("version: 3", "version: 0");
     assert_eq!(judge(ancient.as_bytes()), ProblemKind::TooOld { version: 0 });
     let other = file(&good()).replace("peilian/person", "peilian/workshop");
     let (found, expected) = ("peilian/workshop".to_owned(), "peilian/person".to_owned());
@@ -102,7 +102,7 @@ fn versions_and_formats_are_told_apart() {
 #[test]
 fn a_newer_record_is_shown_where_it_still_reads() {
     let disk = Faulty::new();
-    disk.put(path(1), file(&good()).replace("version: 2", "version: 7"));
+    disk.put(path(1), file(&good()).replace("version: 3", "version: 7"));
     let mut opened = open(&disk);
     assert_eq!(opened.book.get(record(1, "").key()), Some(record(1, "张三")));
     assert!(matches!(

@@ -4,9 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use domain::attempt::{Attempt, ElementKey};
+use domain::attempt::{Attempt, ElementKey, Elements, SheetAnswer};
 use domain::draft::Drafts;
 use domain::id::IdSource;
+use domain::meeting::Occasion;
 use domain::record::Record;
 use domain::settings::Settings;
 use store::{Disk, Faulty, Saved, Store, StoreError, read_text, write_text};
@@ -18,7 +19,7 @@ fn the_file_of_a_person_reads_well() {
     let disk = Faulty::new();
     let mut person = person(1, "张三 \"老张\"");
     let mut attempt = Attempt::begin(&mut IdSource::new(3), day());
-    for key in ElementKey::all().take(3) {
+    for key in ElementKey::on_offer(0).take(3) {
         attempt.sheets[0].toggle(key);
     }
     person.attempts.push(attempt);
@@ -40,10 +41,53 @@ fn today() -> (Vec<Record>, Drafts) {
     (maker.records(), maker.drafts())
 }
 
+/// What the files of version 2 hold: an account knew neither what we hold, nor what they chose to do, nor who by a contact, nor
+/// when a promise was kept, nor how an outcome came about, nor with whom a touch was. A sheet had the first 8 elements of each
+/// quadrant, which were all there were.
+fn second_version() -> (Vec<Record>, Drafts) {
+    let (mut records, drafts) = today();
+    for record in &mut records {
+        match record {
+            Record::Account(account) => second_account(Arc::make_mut(account)),
+            Record::Person(person) => second_person(Arc::make_mut(person)),
+            _ => {}
+        }
+    }
+    (records, drafts)
+}
+
+fn second_account(account: &mut domain::account::Account) {
+    for project in &mut account.projects {
+        for meeting in &mut project.meetings {
+            (meeting.in_hand, meeting.occasion) = (None, Occasion::Meeting);
+            if let Some(action) = &mut meeting.action {
+                (action.kind, action.whom, action.contact, action.kept_on) = (None, None, None, None);
+            }
+        }
+        project.touches.iter_mut().for_each(|touch| touch.contacts.clear());
+    }
+}
+
+fn second_person(person: &mut domain::person::Person) {
+    let sheets = person.attempts.iter_mut().flat_map(|a| a.sheets.iter_mut().enumerate());
+    for (sheet, SheetAnswer { order, picks }) in sheets {
+        (*order, *picks) = (first_elements(sheet, order), first_elements(sheet, picks));
+    }
+}
+
+/// The elements whose places those on offer today took.
+fn first_elements(sheet: usize, elements: &Elements) -> Elements {
+    let first = |key: &ElementKey| {
+        let place = ElementKey::on_offer(sheet).position(|k| k == *key).unwrap();
+        format!("{}{}", key.quadrant, place % 8 + 1)
+    };
+    elements.keys().iter().map(first).collect::<Vec<_>>().join(" ").parse().unwrap()
+}
+
 /// What the files of version 1 hold: they knew no drills, no limits, chances or targets, and neither what was signed nor what was
 /// reached.
 fn first_version() -> (Vec<Record>, Drafts) {
-    let (mut records, drafts) = today();
+    let (mut records, drafts) = second_version();
     for record in &mut records {
         match record {
             Record::Person(person) => Arc::make_mut(person).drills.clear(),
@@ -80,7 +124,12 @@ fn files_of_version_1_still_read() {
 
 #[test]
 fn files_of_version_2_still_read() {
-    reads(2, today());
+    reads(2, second_version());
+}
+
+#[test]
+fn files_of_version_3_still_read() {
+    reads(3, today());
 }
 
 /// Run once for each version, when it is new: `cargo test -p peilian-store --test store -- --ignored write_the_fixtures`.
@@ -95,9 +144,9 @@ fn write_the_fixtures() {
     }
     store.save_drafts(&drafts, now()).unwrap();
     for sub in ["", "people", "accounts", "workshops"] {
-        fs::create_dir_all(fixtures(2).join(sub)).unwrap();
+        fs::create_dir_all(fixtures(3).join(sub)).unwrap();
         for entry in fs::read_dir(folder.path().join(sub)).unwrap().map(Result::unwrap) {
-            let to = fixtures(2).join(sub).join(entry.file_name());
+            let to = fixtures(3).join(sub).join(entry.file_name());
             if entry.file_type().unwrap().is_file() && entry.file_name() != "lock" && !to.exists() {
                 fs::copy(entry.path(), to).unwrap();
             }

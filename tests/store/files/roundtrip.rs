@@ -102,3 +102,15 @@ fn an_empty_book_has_no_drafts_and_makes_no_file_for_them() {
     drop(opened);
     assert!(Store::read(disk, Path::new(FOLDER)).is_ok());
 }
+
+#[test]
+fn what_was_let_go_comes_back_and_an_older_file_has_let_nothing_go() {
+    let mut ids = domain::id::IdSource::new(3);
+    let mut project = domain::project::Project::new(ids.next_id(), "P".into(), jiff::civil::date(2026, 1, 5));
+    let bare = ron::to_string(&project).unwrap();
+    assert!(!bare.contains("let_go"), "{bare}");
+    assert_eq!(ron::from_str::<domain::project::Project>(&bare).unwrap(), project);
+    project.let_go.push(ids.next_id());
+    let kept = ron::to_string(&project).unwrap();
+    assert_eq!(ron::from_str::<domain::project::Project>(&kept).unwrap(), project);
+}

@@ -10,7 +10,10 @@ use domain::draft::{Draft, Drafts};
 use domain::drill::{Drill, DrillAnswer, DrillKind};
 use domain::id::{Id, IdSource};
 use domain::invoice::{CollectionStep, Invoice, OverdueCause, Payment, PaymentPromise};
-use domain::meeting::{CustomerAction, Meeting, Outcome, PromiseStatus, Reached, Task, Touch, TouchKind};
+use domain::meeting::{
+    ActionKind, CustomerAction, InHand, InHandKind, Meeting, Occasion, Outcome, PromiseStatus, Reached, Task, Touch,
+    TouchKind,
+};
 use domain::money::Money;
 use domain::person::{Person, PersonKind};
 use domain::project::{
@@ -79,7 +82,7 @@ impl<'a> Maker<'a> {
 
     pub(crate) fn person(&mut self) -> Person {
         let mut attempt = Attempt::begin(&mut self.ids, day());
-        for key in ElementKey::all().step_by(4) {
+        for key in ElementKey::on_offer(0).step_by(4) {
             attempt.sheets[0].toggle(key);
         }
         let finished = Attempt { finished: Some(day()), sample: true, ..Attempt::begin(&mut self.ids, day()) };
@@ -163,13 +166,20 @@ impl<'a> Maker<'a> {
             close: Some(day()),
             competitors: vec![self.text()],
             hold_until: Some(day()),
+            let_go: Vec::new(),
             tender: Tender { notice: Some(day()), deadline: Some(day()), ..Tender::default() },
             involvements: vec![involvement(contact)],
             factors: vec![FactorScore { factor: Factor::Trust, ours: 4, theirs: Some(2) }],
             checks: vec![open, done],
             history: vec![lost],
             meetings: vec![meeting],
-            touches: vec![Touch { id: self.id(), on: day(), kind: TouchKind::Quotation, text: self.text() }],
+            touches: vec![Touch {
+                id: self.id(),
+                on: day(),
+                kind: TouchKind::Quotation,
+                text: self.text(),
+                contacts: vec![contact],
+            }],
             tasks: vec![task],
             invoices: vec![self.invoice()],
         }
@@ -177,20 +187,26 @@ impl<'a> Maker<'a> {
 
     fn meeting(&mut self, contact: Id) -> Meeting {
         let action = CustomerAction {
+            kind: Some(ActionKind::WayUp),
             what: self.text(),
+            whom: Some(contact),
+            contact: Some(contact),
             who: self.text(),
             by: Some(day()),
             opens: self.text(),
             status: PromiseStatus::Kept,
+            kept_on: Some(day()),
         };
         Meeting {
             id: self.id(),
             at: now(),
+            occasion: Occasion::Call,
             subject: self.text(),
             contacts: vec![contact],
             ideal: self.text(),
             fallback: self.text(),
             outcome: Some(Outcome::Advance),
+            in_hand: Some(InHand { kind: InHandKind::LoosePaper, on: Some(day()) }),
             signed: "合同 2025-07".to_owned(),
             reached: Some(Reached::Fallback),
             note: self.text(),

@@ -17,7 +17,7 @@ use domain::funnel::grade::Grade;
 use domain::funnel::owner::OwnerFilter;
 use domain::id::{Id, IdSource};
 use domain::lang::Lang;
-use domain::meeting::{CustomerAction, Meeting, Outcome, PromiseStatus, Task};
+use domain::meeting::{CustomerAction, Meeting, Outcome, Task};
 use domain::money::Money;
 use domain::person::{Person, PersonKind};
 use domain::project::{Move, Project, ProjectKey, Stage as Step};
@@ -143,7 +143,7 @@ fn alter(project: &mut Project, turn: Turn, (id, owner, today): (Id, Option<Id>,
                 who: "y".into(),
                 by: Some(at(day + 30)),
                 opens: "z".into(),
-                status: PromiseStatus::Promised,
+                ..CustomerAction::default()
             };
             let when = at(day).to_datetime(jiff::civil::Time::midnight());
             let outcome = Some(if day % 2 == 0 { Outcome::Advance } else { Outcome::Continuation });

@@ -62,6 +62,10 @@ fn a_card_carried_to_the_lost_asks_why_and_comes_back_to_where_it_was() {
         stage.drag(MouseTarget::Row(3, 0), MouseTarget::Pane(Step::Lost as usize));
         assert_eq!(stage.model.scope(), KeyScope::Form, "{}", stage.screen());
         stage.press("right enter 'rival enter 'words enter");
+        // What is still open in it is kept.
+        while stage.model.scope() == KeyScope::Form {
+            stage.press("enter");
+        }
         assert_eq!((stage.model.scope(), step(&stage, key)), (KeyScope::Funnel, Step::Lost), "{}", stage.screen());
         let (_, project) = stage.model.book.project(key).unwrap();
         assert_eq!(project.history.last().unwrap().lost, Some(LostReason::Price));

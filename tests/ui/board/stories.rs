@@ -10,7 +10,7 @@ use domain::funnel::owner::OwnerFilter;
 use domain::lang::Lang;
 use domain::project::{Move, ProjectKey, Stage as Step};
 use domain::today::DueSubject;
-use words::{Phrase, frame, funnel as phrases};
+use words::{Phrase, frame, funnel as phrases, gate};
 
 use harness::Stage;
 
@@ -187,7 +187,7 @@ fn a_lost_card_comes_back_into_view_with_its_column() {
     stage.press("H");
     assert_eq!((board(&stage).key(), board(&stage).column), (Some(key), 8));
     stage.press("x");
-    assert!(told(&stage, phrases::LOST_ALREADY));
+    assert!(told(&stage, gate::LOST_ALREADY));
 }
 
 #[test]
@@ -290,12 +290,12 @@ fn forms_of_the_card_open_and_a_removed_one_comes_back() {
 fn keys_that_do_nothing_say_why() {
     for lang in Lang::ALL {
         for (keys, why) in
-            [("<", phrases::FIRST_STAGE), ("r", phrases::NOT_LOST), ("esc", frame::OUTERMOST), ("5", frame::OUTERMOST)]
+            [("<", gate::NOTHING_BEFORE), ("r", phrases::NOT_LOST), ("esc", frame::OUTERMOST), ("5", frame::OUTERMOST)]
         {
             assert!(told(&at(lang, keys), why), "{keys}");
         }
         let stage = at(lang, "H 7*right >");
-        assert!(told(&stage, phrases::LAST_STAGE), "{}", stage.screen());
+        assert!(told(&stage, gate::NOTHING_BEYOND), "{}", stage.screen());
     }
 }
 
@@ -303,7 +303,7 @@ fn keys_that_do_nothing_say_why() {
 fn an_empty_funnel_invites() {
     for lang in Lang::ALL {
         let mut stage = Stage::empty(lang).sized(80, 24);
-        stage.press("2*down enter 5");
+        stage.press("3*down enter 5");
         let key = stage.model.session.keymap.name(KeyScope::Funnel, Action::New, lang);
         assert!(stage.sees(&phrases::EMPTY.fill(lang, [&key])), "{}", stage.screen());
         for keys in ["e", "enter", ">", "z", "s", "H", "w", "!", "g", "v", "esc", "n"] {

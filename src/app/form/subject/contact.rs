@@ -16,6 +16,7 @@ use domain::id::Id;
 use domain::project::{BuyingRole, Involvement, ProjectKey};
 use paper::record::NAME;
 use paper::record::contact::ROWS;
+use text::name_key;
 use words::{Say, form as phrases, tracker};
 
 const OFFERED: TypedField<String> =
@@ -94,7 +95,11 @@ impl FormSpec for NewContactForm {
         let (name, new_id) = (values.text(&OFFERED).to_owned(), writer.ids.next_id());
         let mut say = tracker::CONTACT_ADDED.with_person(new_id, &name);
         writer.book.edit_account(self.account, |account| {
-            let known = account.contacts.iter().find(|c| c.name == name && c.archived.is_none()).map(|c| c.id);
+            let known = account
+                .contacts
+                .iter()
+                .find(|c| name_key(&c.name) == name_key(&name) && c.archived.is_none())
+                .map(|c| c.id);
             if let Some(id) = known {
                 let phrase = if self.project.is_some() { tracker::CONTACT_PLACED } else { tracker::CONTACT_KNOWN };
                 say = phrase.with_person(id, &name);

@@ -1,7 +1,7 @@
 //! These forms note a touch or a task in one line.
 
 use super::writer::{FormWriter, Submitted};
-use crate::form::field::Warning;
+use crate::form::field::{Forbidden, Warning};
 use crate::form::spec::{FieldChange, FormPlace, FormScene, FormSpec, Written, project_drafts};
 use crate::form::typed::{FormFields, FormRow, TypedField, fields_of};
 use crate::form::values::Values;
@@ -17,8 +17,11 @@ const KINDS: &[Phrase] = &[tracker::CALL, tracker::MESSAGE, tracker::QUOTATION, 
 
 const KIND: TypedField<usize> = TypedField::choice("kind", phrases::TOUCH_KIND, KINDS).hint(phrases::HINT_CHOICE);
 const SAID: TypedField<String> = TypedField::line("text", phrases::IN_A_LINE, LINE).required();
-const ON: TypedField<Option<jiff::civil::Date>> =
-    TypedField::date("on", phrases::ON_DAY).required().hint(phrases::HINT_DATE);
+const WITH: TypedField<Vec<Id>> = TypedField::contacts("contacts", phrases::WITH_WHOM).hint(phrases::HINT_CONTACTS);
+const ON: TypedField<Option<jiff::civil::Date>> = TypedField::date("on", phrases::ON_DAY)
+    .required()
+    .hint(phrases::HINT_DATE)
+    .forbids(Forbidden::FutureDate(words::judge::NOT_AHEAD));
 
 const TEXT: TypedField<String> = TypedField::line("text", phrases::NEXT_ACTION, LINE).required();
 const DUE: TypedField<Option<jiff::civil::Date>> =
@@ -28,6 +31,8 @@ const OWNER: TypedField<Option<Id>> = TypedField::person("owner", phrases::OWNER
 #[derive(Debug)]
 pub struct NewTouchForm {
     pub key: ProjectKey,
+    /// Whom the cursor stood on.
+    pub contact: Option<Id>,
 }
 
 #[derive(Debug)]
@@ -47,13 +52,14 @@ pub struct TaskForm {
     pub id: Id,
 }
 
-fn touch_rows() -> [FormRow<Touch>; 3] {
+fn touch_rows() -> [FormRow<Touch>; 4] {
     [
         KIND.bind(
             |t: &Touch| TouchKind::ALL.iter().position(|kind| *kind == t.kind).unwrap_or(0),
             |t, place| t.kind = TouchKind::ALL.get(place).copied().unwrap_or(t.kind),
         ),
         SAID.bind(|t: &Touch| t.text.clone(), |t, text| t.text = text),
+        WITH.bind(|t: &Touch| t.contacts.clone(), |t, contacts| t.contacts = contacts),
         ON.bind(|t: &Touch| Some(t.on), |t, day| t.on = day.unwrap_or(t.on)),
     ]
 }
@@ -83,20 +89,23 @@ impl FormSpec for NewTouchForm {
         true
     }
 
-    /// The line, because the kind is mostly right.
+    /// The line, because what stands before it is mostly right.
     fn first_field(&self) -> usize {
-        1
+        3
     }
 
-    fn fields(&self, _scene: &FormScene) -> Option<FormFields> {
-        Some(vec![KIND.with(0), SAID.with(String::new())])
+    fn fields(&self, scene: &FormScene) -> Option<FormFields> {
+        let with = self.contact.into_iter().collect();
+        Some(vec![KIND.with(0), WITH.with(with), ON.with(Some(scene.today)), SAID.with(String::new())])
     }
 
-    /// Notes a touch of today.
+    /// Notes a touch.
     fn submit(&self, writer: &mut FormWriter, values: &Values) -> Submitted {
         let kind = TouchKind::ALL.get(values.choice(&KIND)).copied().unwrap_or(TouchKind::Call);
         let text = values.text(&SAID).to_owned();
-        let touch = Touch { id: writer.ids.next_id(), on: writer.today, kind, text };
+        let on = values.known(&ON).unwrap_or(writer.today);
+        let contacts = values.get(&WITH).cloned().unwrap_or_default();
+        let touch = Touch { id: writer.ids.next_id(), on, kind, text, contacts };
         let say = phrases::TOUCH_NOTED.with([&touch.text]);
         writer.book.edit_project(self.key, |p| p.touches.push(touch));
         say.into()

@@ -7,8 +7,10 @@ use super::appearance::AppearanceForm;
 use super::book::BookForm;
 use super::contact::{ContactForm, NewContactForm};
 use super::event::{NewTaskForm, NewTouchForm, TaskForm, TouchForm};
+use super::first_start::FirstStartForm;
 use super::gate::GateForm;
 use super::handover::HandOverForm;
+use super::just::JustForm;
 use super::lose::LoseForm;
 use super::meeting::{MeetingForm, NewMeetingForm};
 use super::outcome::OutcomeForm;
@@ -24,6 +26,7 @@ impl Subject {
     #[must_use]
     pub fn spec(self) -> Box<dyn FormSpec> {
         match self {
+            Self::FirstStart => Box::new(FirstStartForm),
             Self::NewPerson => Box::new(NewPersonForm),
             Self::Person(id) => Box::new(PersonForm { id }),
             Self::HandOver(id, leaving) => Box::new(HandOverForm { id, leaving }),
@@ -37,7 +40,8 @@ impl Subject {
             Self::NewMeeting(key) => Box::new(NewMeetingForm { key }),
             Self::Meeting(key, id) => Box::new(MeetingForm { key, id }),
             Self::Outcome(key, id) => Box::new(OutcomeForm { key, id }),
-            Self::NewTouch(key) => Box::new(NewTouchForm { key }),
+            Self::Just(key, contact) => Box::new(JustForm { key, contact }),
+            Self::NewTouch(key, contact) => Box::new(NewTouchForm { key, contact }),
             Self::Touch(key, id) => Box::new(TouchForm { key, id }),
             Self::NewTask(key) => Box::new(NewTaskForm { key }),
             Self::Task(key, id) => Box::new(TaskForm { key, id }),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::closing;
 use super::writer::{FormWriter, Submitted};
 use crate::form::field::Summary;
 use crate::form::field::{FieldEntry, Forbidden, FormContext};
@@ -137,7 +138,9 @@ impl FormSpec for GateForm {
     fn fields(&self, scene: &FormScene) -> Option<FormFields> {
         let (account, project) = scene.book.project(self.key)?;
         let needs = check_gate(account, project, self.to, scene.today);
-        if needs.is_empty() || needs.iter().any(|need| matches!(need, Requirement::Another | Requirement::LostReason)) {
+        let open = if self.to == Stage::Paid { closing::fields(project, scene.today) } else { Vec::new() };
+        let elsewhere = |need: &Requirement| matches!(need, Requirement::Another | Requirement::LostReason);
+        if needs.iter().any(elsewhere) || (needs.is_empty() && open.is_empty()) {
             return None;
         }
         let lacks = |need| needs.contains(&need);
@@ -155,7 +158,11 @@ impl FormSpec for GateForm {
             fields.push(PROOF.with(Some(best.id)));
         }
         fields.extend(money(project, &needs));
-        fields.push(reason(project, self.to, lacks(Requirement::Reason)).with(String::new()));
+        fields.extend(open);
+        // Nothing is missing where only what is still open is asked.
+        if !needs.is_empty() {
+            fields.push(reason(project, self.to, lacks(Requirement::Reason)).with(String::new()));
+        }
         Some(fields)
     }
 
@@ -175,7 +182,11 @@ impl FormSpec for GateForm {
     }
 
     /// What is still missing with what is typed so far, and what would count; or what moving all the same comes to.
-    fn summary(&self, entries: &[FieldEntry], _focus: usize, context: &FormContext) -> Option<Summary> {
+    fn summary(&self, entries: &[FieldEntry], focus: usize, context: &FormContext) -> Option<Summary> {
+        let asked = entries.get(focus).and_then(|entry| closing::told(entry, self.key.project, context));
+        if let Some(say) = asked {
+            return Some(Summary::new(say, ROWS.0));
+        }
         let to = self.to;
         let account = context.customer.as_ref()?;
         let (project, today) = (account.project(self.key.project)?, context.today);
@@ -253,6 +264,9 @@ impl FormSpec for GateForm {
             return Submitted::refused(labels::NOT_RECORDED.say());
         };
         project.history.push(step);
+        if to == Stage::Paid {
+            closing::settle(project, values, writer.today);
+        }
         let mut say = wording::move_text(project, writer.today);
         if let Some(on) = answers.paid.filter(|_| !booked.is_zero()) {
             say = phrases::BOOKED.args([say.into(), wording::amount(Money(booked)).into(), on.to_string().into()]);

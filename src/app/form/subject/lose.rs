@@ -1,5 +1,7 @@
-//! This form gives a project up. It asks for a reason from the list, for the rival, and for the reason in words.
+//! This form gives a project up. It asks for a reason from the list, for the rival, for the reason in words, and what becomes of
+//! what is still open.
 
+use super::closing;
 use super::gate::wording;
 use super::writer::{FormWriter, Submitted};
 use crate::form::field::{FieldEntry, FormContext, Input, Named, Summary};
@@ -57,10 +59,12 @@ impl FormSpec for LoseForm {
 
     /// None where it cannot be lost.
     fn fields(&self, scene: &FormScene) -> Option<FormFields> {
-        if scene.project(self.key)?.is_closed() {
+        let project = scene.project(self.key)?;
+        if project.is_closed() {
             return None;
         }
-        Some(vec![WHY.with(0), RIVAL.with(String::new()), SAID.with(String::new())])
+        let why = vec![WHY.with(0), RIVAL.with(String::new()), SAID.with(String::new())];
+        Some([why, closing::fields(project, scene.today)].concat())
     }
 
     /// Lays out what the course says of each reason, and the rivals on offer: those of the customer's projects.
@@ -89,8 +93,12 @@ impl FormSpec for LoseForm {
         Some((place, phrases::LOST_CHOOSE.say()))
     }
 
-    /// Where it can be taken up again, and what the course says of the reason chosen.
-    fn summary(&self, entries: &[FieldEntry], _focus: usize, context: &FormContext) -> Option<Summary> {
+    /// What the field with the focus asks about; else where it can be taken up again, and what the course says of the reason chosen.
+    fn summary(&self, entries: &[FieldEntry], focus: usize, context: &FormContext) -> Option<Summary> {
+        let asked = entries.get(focus).and_then(|entry| closing::told(entry, self.key.project, context));
+        if let Some(say) = asked {
+            return Some(Summary::new(say, ROWS));
+        }
         let stage = context.customer.as_ref()?.project(self.key.project)?.stage();
         let place = typed_answer(entries, &WHY, context);
         let course = place.and_then(|place| context.lost_reason_texts.get(place.checked_sub(1)?)).cloned();
@@ -123,8 +131,10 @@ impl FormSpec for LoseForm {
             }
         };
         let say = phrases::LOST_NOW.args([project.name.as_str().into(), tracker::stage(project.stage()).into()]);
+        let today = writer.today;
         writer.book.edit_project(self.key, |project| {
             project.history.push(step);
+            closing::settle(project, values, today);
             if !rival.is_empty() && !project.competitors.iter().any(|name| name == rival) {
                 project.competitors.push(rival.to_owned());
             }

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::config::Config;
+use crate::course::Courses;
 use domain::book::Book;
 use domain::id::IdSource;
 use domain::lang::Lang;
@@ -14,6 +15,8 @@ use words::Say;
 pub struct FormWriter<'a> {
     /// Everything the user owns.
     pub book: &'a mut Book,
+    /// The chapters of the course, as far as they are read.
+    pub courses: &'a Courses,
     pub ids: &'a mut IdSource,
     pub today: Date,
     /// The configuration.

@@ -15,7 +15,7 @@ pub const KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::Compare,
     title: labels::SCOPE_COMPARE,
     rows: &[
-        row("enter", Action::Open, labels::COMPARE_WITH, true),
+        row("enter", Action::Open, labels::READ, true),
         row("x", Action::Brain(BrainVerb::Swap), labels::SWAP, true),
         row("esc", Action::Back, labels::BACK, true),
     ],
@@ -32,13 +32,17 @@ pub struct Compare {
     pub others: Vec<Side>,
     /// The one compared with.
     pub cursor: usize,
+    /// Whether the reading has the focus.
+    pub reading: bool,
+    /// Its first line.
+    pub scroll: usize,
 }
 
 impl Compare {
     /// Compares an attempt, at first with the one before it of the same person, else with somebody else's.
     #[must_use]
     pub fn with(book: &Book, first: Side) -> Self {
-        let mut compare = Self { first, others: Vec::new(), cursor: 0 };
+        let mut compare = Self { first, others: Vec::new(), cursor: 0, reading: false, scroll: 0 };
         compare.refresh(book);
         compare
     }
@@ -73,6 +77,16 @@ impl Compare {
         Some(if backward { (second, self.first) } else { (self.first, second) })
     }
 
+    /// Compares with another one of the list.
+    pub fn choose(&mut self, place: usize) {
+        let place = place.min(self.others.len().saturating_sub(1));
+        if place != self.cursor {
+            self.scroll = 0;
+        }
+        self.cursor = place;
+        self.reading = false;
+    }
+
     /// Whether there are still two to compare.
     #[must_use]
     pub fn valid(&self, book: &Book) -> bool {
@@ -81,6 +95,10 @@ impl Compare {
 
     pub fn act(&mut self, desk: &mut Desk, action: Action) -> BrainRoute {
         match action {
+            Action::Open if !self.reading => self.reading = true,
+            Action::NextPane | Action::PrevPane => self.reading = !self.reading,
+            Action::Right => self.reading = true,
+            Action::Left | Action::Back if self.reading => self.reading = false,
             Action::Back => return BrainRoute::Home,
             Action::Open => desk.request = Some(Request::Menu),
             Action::Brain(BrainVerb::Swap) => {
@@ -88,9 +106,13 @@ impl Compare {
                     let first = std::mem::replace(&mut self.first, second);
                     self.refresh(desk.book);
                     self.cursor = self.others.iter().position(|o| *o == first).unwrap_or(0);
+                    self.scroll = 0;
                 }
             }
-            _ => self.cursor = crate::screen::step_cursor(self.cursor, action, self.others.len(), desk.page_rows),
+            _ if self.reading => {
+                self.scroll = crate::screen::scroll(self.scroll, action, desk.page_rows, desk.scroll_limit);
+            }
+            _ => self.choose(crate::screen::step_cursor(self.cursor, action, self.others.len(), desk.page_rows)),
         }
         BrainRoute::Stay
     }

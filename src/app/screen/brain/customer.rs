@@ -26,6 +26,7 @@ pub const KEYS: KeyGroup = KeyGroup {
         row("w", Action::Brain(BrainVerb::Walk), labels::WALK, true),
         row("e", Action::Edit, labels::EDIT, true),
         row("o", Action::Outcome, labels::OUTCOME, false),
+        row("O", Action::Just, labels::JUST, false),
         row("m", Action::Meet, labels::MEET, false),
         row("t", Action::Touch, labels::TOUCH, true),
         row("f", Action::Task, labels::TASK, false),
@@ -149,7 +150,7 @@ impl Customer {
 
     /// Walks around a message to this one; with too few clues nobody in particular listens, and that is told.
     fn walk(&self, desk: &mut Desk) -> BrainRoute {
-        if self.contact(desk.book).and_then(|c| Estimate::of(c).bands()).is_none() {
+        if self.contact(desk.book).and_then(|c| Estimate::of(c).listening_ranks()).is_none() {
             desk.tell(phrases::NOT_HEARD);
         }
         BrainRoute::Walk

@@ -27,6 +27,7 @@ pub const KEYS: KeyGroup = KeyGroup {
         row("enter", Action::Open, labels::OPEN, true),
         row("a", Action::Brain(BrainVerb::Assess), labels::ASSESS, true),
         row("c", Action::Brain(BrainVerb::Compare), labels::COMPARE, true),
+        row("p", Action::Print, labels::PRINT, true),
         row("g", Action::Guide, labels::GUIDE, true),
         row("w", Action::Brain(BrainVerb::Walk), labels::WALK, true),
         row("n", Action::New, labels::NEW_PERSON, true),
@@ -165,7 +166,7 @@ impl BrainHome {
                 Some(before) if before.record.name == person.name => before.made.sound.clone(),
                 _ => collation(&person.name),
             },
-            finished: person.attempts.iter().filter(|a| a.finished.is_some()).count(),
+            finished: person.finished().len(),
         });
         let query = self.filter.as_ref().map(LineEditor::text).unwrap_or_default();
         let listed = Some((book.settings().me, query.to_owned()));
@@ -204,6 +205,7 @@ impl BrainHome {
                 Some(PersonRow::Attempt(..)) if action == Action::Erase => Err(phrases::ERASE_WHOM),
                 Some(_) => Ok(()),
             },
+            Action::Print if self.compared(book).is_none() => Err(phrases::NOTHING_TO_PRINT),
             Action::Brain(BrainVerb::Compare) if self.compared(book).is_none() => Err(phrases::NOTHING_TO_COMPARE),
             Action::Brain(BrainVerb::Compare) if self.finished < 2 => Err(phrases::NEED_TWO),
             _ => Ok(()),
@@ -222,6 +224,7 @@ impl BrainHome {
             Action::Guide => return BrainRoute::Guide,
             Action::Brain(BrainVerb::Walk) => return BrainRoute::Walk,
             Action::Brain(BrainVerb::Compare) => return self.compare(desk),
+            Action::Print => self.print(desk),
             Action::New => desk.request = Some(Request::Form(Subject::NewPerson)),
             Action::Edit => desk.request = self.row().map(|r| Request::Form(Subject::Person(r.person()))),
             Action::Remove => self.remove(desk),
@@ -282,7 +285,7 @@ impl BrainHome {
         open.map_or(BrainRoute::Intro(id), |attempt| BrainRoute::Sheet(id, attempt))
     }
 
-    /// The attempt to compare: the selected one, or the person's latest where that one is not finished.
+    /// The attempt to compare or to print: the selected one, or the person's latest where that one is not finished.
     fn compared<'a>(&self, book: &'a Book) -> Option<&'a Attempt> {
         let selected = self.attempt(book).filter(|a| a.finished.is_some());
         selected.or_else(|| self.person(book).and_then(|p| p.latest()))
@@ -292,6 +295,12 @@ impl BrainHome {
         match (self.row(), self.compared(desk.book)) {
             (Some(row), Some(attempt)) => BrainRoute::Compare(row.person(), attempt.id),
             _ => BrainRoute::Stay,
+        }
+    }
+
+    fn print(&self, desk: &mut Desk) {
+        if let (Some(row), Some(attempt)) = (self.row(), self.compared(desk.book)) {
+            desk.request = Some(Request::PrintProfile(row.person(), attempt.id));
         }
     }
 

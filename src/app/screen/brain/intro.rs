@@ -21,7 +21,8 @@ pub fn act(desk: &mut Desk, person: Id, action: Action) -> BrainRoute {
             let attempt = Attempt::begin(desk.ids, desk.today);
             let id = attempt.id;
             desk.book.edit_person(person, |p| p.attempts.push(attempt));
-            desk.tell(phrases::BEGUN);
+            // Not told: on a first sheet the line at the bottom belongs to the keys.
+            desk.undo_label = Some(phrases::BEGUN.say());
             BrainRoute::Sheet(person, id)
         }
         Action::Back => BrainRoute::Home,

@@ -1,6 +1,7 @@
 //! This view takes one sheet of the assessment: a grid of 32 elements, of which exactly eight are picked.
 
 use super::route::BrainRoute;
+use super::verb::BrainVerb;
 use crate::action::Action;
 use crate::desk::Desk;
 use crate::keymap::{KeyGroup, KeyScope, row};
@@ -17,6 +18,7 @@ pub const KEYS: KeyGroup = KeyGroup {
         row("enter", Action::Open, labels::GO_ON, true),
         row("esc", Action::Back, labels::LATER, true),
         row("[", Action::PrevPane, labels::SHEET_BEFORE, true),
+        row("1 2 3 4 5 6 7 8 9 0", Action::Brain(BrainVerb::Number), labels::TO_NUMBER, false),
     ],
 };
 
@@ -32,6 +34,10 @@ pub struct Taking {
     pub sheet: usize,
     /// The element under the cursor, 0 to 31 in the order shown.
     pub cursor: usize,
+    /// The number typed so far; 0 where none is.
+    typed: usize,
+    /// Whether eight are picked on this sheet.
+    pub full: bool,
 }
 
 /// Columns of the grid: as many as fit the widest element, at most 4, always dividing into full rows.
@@ -58,7 +64,8 @@ impl Taking {
     #[must_use]
     pub fn resume(book: &Book, person: Id, attempt: Id) -> Option<Self> {
         let found = find(book, person, attempt)?;
-        Some(Self { person, attempt, sheet: found.current_sheet(), cursor: 0 })
+        let sheet = found.current_sheet();
+        Some(Self { person, attempt, sheet, cursor: 0, typed: 0, full: found.sheets[sheet].complete() })
     }
 
     /// The attempt as it stands.
@@ -67,10 +74,37 @@ impl Taking {
         find(book, self.person, self.attempt)
     }
 
-    /// Whether the attempt is still there and open.
+    /// Looks again at the attempt; tells whether it is still there and open.
+    pub fn refresh(&mut self, book: &Book) -> bool {
+        let open = self.attempt(book).filter(|a| a.finished.is_none());
+        let full = open.map(|a| a.sheets[self.sheet].complete());
+        self.full = full.unwrap_or_default();
+        full.is_some()
+    }
+
+    /// What Enter does here: it ticks below eight and goes on at eight.
     #[must_use]
-    pub fn valid(&self, book: &Book) -> bool {
-        self.attempt(book).is_some_and(|a| a.finished.is_none())
+    pub const fn label(&self, action: Action) -> Option<Phrase> {
+        match action {
+            Action::Open if !self.full => Some(labels::PICK),
+            _ => None,
+        }
+    }
+
+    /// Goes to the element whose number is being typed: a second digit makes it two, where there is such an element.
+    ///
+    /// # Errors
+    /// There is no element 0.
+    pub const fn type_digit(&mut self, digit: usize) -> Result<(), Phrase> {
+        let both = self.typed * 10 + digit;
+        self.typed = if both <= ELEMENTS { both } else { digit };
+        match self.typed.checked_sub(1) {
+            Some(place) => {
+                self.cursor = place;
+                Ok(())
+            }
+            None => Err(phrases::TO_NUMBER),
+        }
     }
 
     /// Tells whether an action works here, or why not.
@@ -85,13 +119,13 @@ impl Taking {
     }
 
     pub fn act(&mut self, desk: &mut Desk, action: Action) -> BrainRoute {
+        self.typed = 0;
         match action {
             Action::Toggle => self.toggle(desk),
+            Action::Open if !self.full => self.toggle(desk),
             Action::Open | Action::NextPane => return self.go_on(desk),
-            Action::PrevPane => {
-                self.sheet = self.sheet.saturating_sub(1);
-                self.cursor = 0;
-            }
+            Action::PrevPane => self.turn_to(desk.book, self.sheet.saturating_sub(1)),
+            Action::Brain(BrainVerb::Number) => desk.tell(phrases::TO_NUMBER),
             Action::Back => {
                 let count = self.attempt(desk.book).map_or(0, |a| a.sheets[self.sheet].picks.count());
                 desk.tell(phrases::KEPT.with([&(self.sheet + 1).to_string(), &count.to_string()]));
@@ -100,6 +134,12 @@ impl Taking {
             _ => self.move_cursor(desk, action),
         }
         BrainRoute::Stay
+    }
+
+    /// Shows a sheet from its first element on.
+    fn turn_to(&mut self, book: &Book, sheet: usize) {
+        (self.sheet, self.cursor) = (sheet, 0);
+        self.refresh(book);
     }
 
     fn move_cursor(&mut self, desk: &Desk, action: Action) {
@@ -131,6 +171,7 @@ impl Taking {
             Some(Pick::Removed) => desk.undo_label = Some(phrases::UNPICKED.with([&number])),
             None => {}
         }
+        self.refresh(desk.book);
     }
 
     fn go_on(&mut self, desk: &mut Desk) -> BrainRoute {
@@ -140,14 +181,9 @@ impl Taking {
             desk.tell(phrases::PICK_MORE.with([&(PICKS - count).to_string()]));
             return BrainRoute::Stay;
         }
-        if self.sheet + 1 < SHEETS {
-            self.sheet += 1;
-            self.cursor = 0;
-            return BrainRoute::Stay;
-        }
-        if !attempt.complete() {
-            self.sheet = attempt.current_sheet();
-            self.cursor = 0;
+        if self.sheet + 1 < SHEETS || !attempt.complete() {
+            let next = if self.sheet + 1 < SHEETS { self.sheet + 1 } else { attempt.current_sheet() };
+            self.turn_to(desk.book, next);
             return BrainRoute::Stay;
         }
         let (id, today) = (self.attempt, desk.today);

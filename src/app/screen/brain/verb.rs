@@ -15,4 +15,6 @@ pub enum BrainVerb {
     Swap,
     /// Sets by hand what was estimated.
     Overrule,
+    /// Goes to the element with the number that is typed.
+    Number,
 }

@@ -51,12 +51,13 @@ pub enum Listener {
 }
 
 impl Listener {
-    /// The bands of who listens: of the latest profile, or of the estimate; none where there is neither any more.
+    /// In which order the quadrants count with who listens: by the latest profile, or by the estimate; none where there is neither
+    /// any more.
     #[must_use]
-    pub fn bands(self, book: &Book) -> Option<PerQuadrant<Band>> {
+    pub fn ranks(self, book: &Book) -> Option<PerQuadrant<u8>> {
         match self {
-            Self::Person(id) => Profile::score(book.people().get(&id)?.latest()?).map(|p| p.bands()),
-            Self::Contact(account, id) => Estimate::of(book.accounts().get(&account)?.contact(id)?).bands(),
+            Self::Person(id) => Profile::score(book.people().get(&id)?.latest()?).map(|p| p.bands().map(Band::digit)),
+            Self::Contact(account, id) => Estimate::of(book.accounts().get(&account)?.contact(id)?).listening_ranks(),
         }
     }
 }
@@ -109,8 +110,8 @@ impl WalkAround {
         people.sort_by_cached_key(|p| (Some(p.id) != book.settings().me, collation(&p.name), p.id));
         self.people = people.into_iter().map(|p| p.id).collect();
         let open = self.choosing.is_some();
-        self.contacts.retain(|(account, id)| open && Listener::Contact(*account, *id).bands(book).is_some());
-        self.listener = self.listener.filter(|listener| listener.bands(book).is_some());
+        self.contacts.retain(|(account, id)| open && Listener::Contact(*account, *id).ranks(book).is_some());
+        self.listener = self.listener.filter(|listener| listener.ranks(book).is_some());
         let same = kept.and_then(|kept| self.listeners().iter().position(|one| *one == kept));
         let last = self.people.len() + self.contacts.len();
         self.choosing = self.choosing.map(|row| same.map_or(row, |place| place + 1).min(last));
@@ -191,7 +192,7 @@ impl WalkAround {
 
 /// Contacts with an estimate, by name; whoever was archived does not listen any more.
 fn contacts(book: &Book) -> Vec<(Id, Id)> {
-    let offered = |c: &&Contact| c.archived.is_none() && Estimate::of(c).bands().is_some();
+    let offered = |c: &&Contact| c.archived.is_none() && Estimate::of(c).listening_ranks().is_some();
     let all = book.accounts().values().flat_map(|a| a.contacts.iter().filter(offered).map(move |c| (a, c)));
     let mut found: Vec<_> = all.collect();
     found.sort_by_cached_key(|(a, c)| (collation(&c.name), collation(&a.name), c.id));

@@ -9,13 +9,13 @@ use domain::funnel::amount::{Probabilities, weighted};
 use domain::funnel::grade::{Grade, GradeInputs};
 use domain::funnel::history::days_in_stage;
 use domain::id::Id;
-use domain::meeting::Outcome;
 use domain::money::Money;
 use domain::project::{Project, ProjectKey, SaleSize, Stage};
 use domain::settings::{Limits, Settings};
 use domain::steps::mark::{DebtKind, card_mark};
 use domain::tracker::pace::days_stale;
 use domain::tracker::positions::Positions;
+use domain::tracker::promise::{Ending, ending};
 use text::find::collation;
 
 /// What every card hangs on beside its customer.
@@ -81,7 +81,7 @@ pub struct Card {
     /// The next action.
     pub next: Next,
     /// How the last held meeting ended.
-    pub outcome: Option<Outcome>,
+    pub ending: Option<Ending>,
 }
 
 impl Card {
@@ -120,7 +120,7 @@ impl Card {
             on_hold_until: project.hold_until.filter(|until| until > today && !project.is_closed()),
             debt: card_mark(project, *today).map(|mark| mark.debt()),
             next,
-            outcome: held.max_by_key(|m| (m.at, m.id)).and_then(|m| m.outcome),
+            ending: held.max_by_key(|m| (m.at, m.id)).and_then(ending),
         }
     }
 

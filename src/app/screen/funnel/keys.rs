@@ -9,7 +9,7 @@ use crate::action::{Action, Tab};
 use crate::desk::{Desk, Request};
 use crate::form::subject::Subject;
 use crate::keymap::{KeyGroup, KeyScope, row};
-use crate::moving;
+use crate::moving::{self, Way, dead_end};
 use domain::project::{ProjectKey, Stage};
 use text::edit::LineEditor;
 use words::{Phrase, action as labels, frame, funnel as phrases, tracker};
@@ -36,6 +36,7 @@ pub const KEYS: KeyGroup = KeyGroup {
         row("c", Action::Clear, labels::SHOW_ALL, false),
         row("b", Action::Brief, labels::BRIEF, false),
         row("o", Action::Outcome, labels::OUTCOME, false),
+        row("O", Action::Just, labels::JUST, false),
         row("m", Action::Meet, labels::MEET, false),
         row("t", Action::Touch, labels::TOUCH, false),
         row("f", Action::Task, labels::TASK, false),
@@ -56,6 +57,7 @@ const fn about_card(action: Action) -> bool {
         | Action::Brief
         | Action::Edit
         | Action::Outcome
+        | Action::Just
         | Action::Meet
         | Action::Touch
         | Action::Task
@@ -92,9 +94,9 @@ impl Funnel {
                 Some(if folded { phrases::COLUMN_FOLDED } else { phrases::NO_CARD })
             }
             Action::Funnel(FunnelVerb::Revive) if stage != Some(Stage::Lost) => Some(phrases::NOT_LOST),
-            Action::Funnel(FunnelVerb::Lose) if stage == Some(Stage::Lost) => Some(phrases::LOST_ALREADY),
-            Action::Retreat if stage == Some(Stage::Target) => Some(phrases::FIRST_STAGE),
-            Action::Advance if stage == Some(Stage::Paid) => Some(phrases::LAST_STAGE),
+            Action::Funnel(FunnelVerb::Lose) => stage.and_then(|stage| dead_end(stage, Way::Lose)),
+            Action::Retreat => stage.and_then(|stage| dead_end(stage, Way::Backward)),
+            Action::Advance => stage.and_then(|stage| dead_end(stage, Way::Forward)),
             _ => None,
         };
         refusal.map_or(Ok(()), Err)
@@ -210,7 +212,7 @@ impl Funnel {
             Action::Advance => moving::forward(desk, key),
             Action::Retreat => moving::backward(desk, key),
             Action::Brief => desk.request = Some(Request::Brief(key)),
-            Action::Edit | Action::Outcome | Action::Meet | Action::Touch | Action::Task => {
+            Action::Edit | Action::Outcome | Action::Just | Action::Meet | Action::Touch | Action::Task => {
                 desk.open_form(Subject::of(action, desk.book, key, desk.today));
             }
             Action::Remove => {

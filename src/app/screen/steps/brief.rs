@@ -15,6 +15,7 @@ pub const KEYS: KeyGroup = KeyGroup {
         row("enter space", Action::Open, labels::READ_ON, true),
         row("p", Action::Print, labels::PRINT, true),
         row("o", Action::Outcome, labels::OUTCOME, true),
+        row("O", Action::Just, labels::JUST, false),
         row("esc b", Action::Back, labels::BACK, true),
     ],
 };
@@ -39,7 +40,7 @@ impl BriefPage {
         match action {
             Action::Back => return true,
             Action::Print => desk.request = Some(Request::PrintBrief(self.key)),
-            Action::Outcome => desk.open_form(Subject::of(action, desk.book, self.key, desk.today)),
+            Action::Outcome | Action::Just => desk.open_form(Subject::of(action, desk.book, self.key, desk.today)),
             _ => self.scroll = scroll(self.scroll.min(desk.scroll_limit), on, desk.page_rows, desk.scroll_limit),
         }
         false

@@ -53,8 +53,8 @@ pub fn aim(line: &Due) -> Aim {
         DueKind::Tender(date) => 110 + date as usize,
         DueKind::Stale => 104,
         DueKind::MoneyOverdue => 105,
-        DueKind::Unfinished => 106,
         DueKind::ClosePast => 107,
+        DueKind::Unfinished => 106,
         DueKind::Alert(kind) => 200 + kind as usize,
     };
     let whose = match line.subject {
@@ -143,9 +143,10 @@ pub fn open_form(desk: &mut Desk, line: &Due, action: Action) {
 
 fn answer(desk: &mut Desk, key: ProjectKey, meeting: Id, status: PromiseStatus) {
     let mut done = None;
+    let today = desk.today;
     desk.book.edit_project(key, |project| {
         if let Some(action) = project.meeting_mut(meeting).and_then(|m| m.action.as_mut()) {
-            action.status = status;
+            action.settle(status, today);
             done = Some(if status == PromiseStatus::Kept { phrases::KEPT } else { phrases::BROKEN });
         }
     });

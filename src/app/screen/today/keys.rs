@@ -21,6 +21,7 @@ pub const KEYS: KeyGroup = KeyGroup {
         row("x", Action::Today(TodayVerb::Break), labels::BREAK, true),
         row("enter", Action::Open, labels::OPEN, true),
         row("o", Action::Outcome, labels::OUTCOME, true),
+        row("O", Action::Just, labels::JUST, false),
         row("b", Action::Brief, labels::BRIEF, true),
         row("m", Action::Meet, labels::MEET, true),
         row("t", Action::Touch, labels::TOUCH, true),
@@ -39,6 +40,7 @@ const fn about_line(action: Action) -> bool {
         Action::Open
             | Action::Toggle
             | Action::Outcome
+            | Action::Just
             | Action::Brief
             | Action::Meet
             | Action::Touch

@@ -11,7 +11,7 @@ use domain::person::Person;
 use domain::settings::Limits;
 use domain::today::{Due, RANKS, account_due, person_due, sort};
 
-/// Groups of lines, one for each rank of `DueKind`.
+/// Groups of lines, one for each rank.
 pub const GROUPS: usize = RANKS;
 
 /// The lines, in groups by rank; and the book they were made from.
@@ -38,7 +38,7 @@ impl Ledger {
     /// Whether a line is there.
     #[must_use]
     pub fn has(&self, line: &Due) -> bool {
-        let group = self.groups.get(usize::from(line.kind.rank()));
+        let group = self.groups.get(usize::from(line.rank()));
         group.is_some_and(|group| group.binary_search_by_key(&line.sort_key(), Due::sort_key).is_ok())
     }
 
@@ -77,7 +77,7 @@ impl Ledger {
         let customers = self.accounts.all().iter().flat_map(|seen| account_due(&seen.record, limits, today));
         let people = self.people.all().iter().filter_map(|seen| person_due(&seen.record, today));
         for line in customers.chain(people) {
-            if let Some(group) = self.groups.get_mut(usize::from(line.kind.rank())) {
+            if let Some(group) = self.groups.get_mut(usize::from(line.rank())) {
                 group.push(line);
             }
         }
@@ -103,14 +103,14 @@ impl Ledger {
     }
 
     fn put_in(&mut self, line: Due) {
-        if let Some(group) = self.groups.get_mut(usize::from(line.kind.rank())) {
+        if let Some(group) = self.groups.get_mut(usize::from(line.rank())) {
             let at = group.partition_point(|other| other.sort_key() < line.sort_key());
             group.insert(at, line);
         }
     }
 
     fn take_out(&mut self, line: &Due) {
-        if let Some(group) = self.groups.get_mut(usize::from(line.kind.rank()))
+        if let Some(group) = self.groups.get_mut(usize::from(line.rank()))
             && let Ok(at) = group.binary_search_by_key(&line.sort_key(), Due::sort_key)
         {
             group.remove(at);

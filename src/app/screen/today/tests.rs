@@ -210,7 +210,14 @@ fn task(id: Id, days: i32) -> Task {
 fn promised(id: Id, days: i32) -> Meeting {
     let text = |text: &str| text.to_owned();
     let (by, status) = (Some(ago(days)), PromiseStatus::Promised);
-    let action = CustomerAction { what: text("trial"), who: text("Wang"), by, opens: text("figures"), status };
+    let action = CustomerAction {
+        what: text("trial"),
+        who: text("Wang"),
+        by,
+        opens: text("figures"),
+        status,
+        ..CustomerAction::default()
+    };
     let at = ago(40).at(9, 0, 0, 0);
     Meeting { outcome: Some(Outcome::Advance), action: Some(action), ..Meeting::new(id, at) }
 }

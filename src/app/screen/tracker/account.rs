@@ -26,6 +26,7 @@ pub const KEYS: KeyGroup = KeyGroup {
         row("n", Action::New, labels::NEW_PROJECT, true),
         row("e", Action::Edit, labels::EDIT, true),
         row("o", Action::Outcome, labels::OUTCOME, false),
+        row("O", Action::Just, labels::JUST, false),
         row("m", Action::Meet, labels::MEET, false),
         row("t", Action::Touch, labels::TOUCH, false),
         row("f", Action::Task, labels::TASK, false),

@@ -65,6 +65,11 @@ impl TrackerCursor {
         self.entry.filter(|_| self.pane == TrackerPane::Log)
     }
 
+    /// Whether a meeting of the log is under the cursor.
+    fn is_on_meeting(&self) -> bool {
+        matches!(self.log_entry(), Some(LogEntry::Meeting(_)))
+    }
+
     /// Who the guide test is about: the one under the cursor, else whoever stands best in it, else the first in a role.
     #[must_use]
     pub fn guide_candidate(&self, book: &Book) -> Option<Id> {
@@ -111,9 +116,15 @@ impl TrackerCursor {
                 Subject::NewContact(key.account, Some(key.project), role)
             }
             Action::Meet => Subject::NewMeeting(key),
-            Action::Touch => Subject::NewTouch(key),
+            Action::Touch => Subject::NewTouch(key, self.contact()),
+            Action::Just => Subject::Just(key, self.contact()),
             Action::Task => Subject::NewTask(key),
-            Action::Outcome => Subject::Outcome(key, self.meeting_to_judge(book, today)?),
+            Action::Outcome => match self.meeting_to_judge(book, today) {
+                Some(meeting) => Subject::Outcome(key, meeting),
+                None if self.is_on_meeting() => return None,
+                // Nothing waits: what is noted now has just happened.
+                None => Subject::Just(key, self.contact()),
+            },
             _ => match (self.contact(), self.log_entry()) {
                 (Some(contact), _) => Subject::Contact(key.account, contact, Some(key.project)),
                 (_, Some(LogEntry::Meeting(id))) => Subject::Meeting(key, id),

@@ -8,7 +8,7 @@ use domain::meeting::{Outcome, PromiseStatus};
 use domain::project::{
     Attitude, Factor, FactorScore, Influence, Involvement, Project, ProjectKey, Temperament, TemperamentKind,
 };
-use words::{Arg, Say, tracker as phrases};
+use words::{Arg, Say, judge, tracker as phrases};
 
 /// The highest score of a factor.
 const TOP: u8 = 5;
@@ -142,12 +142,13 @@ pub fn tick_entry(desk: &mut Desk, key: ProjectKey, event: LogEntry) {
         LogEntry::Meeting(id) => desk.book.edit_project(key, |project| {
             let Some(meeting) = project.meeting_mut(id).filter(|m| m.outcome == Some(Outcome::Advance)) else { return };
             let Some(action) = &mut meeting.action else { return };
-            action.status = match action.status {
+            let status = match action.status {
                 PromiseStatus::Promised => PromiseStatus::Kept,
                 PromiseStatus::Kept => PromiseStatus::Broken,
                 PromiseStatus::Broken => PromiseStatus::Promised,
             };
-            say = phrases::promise(action.status).with([&action.what]);
+            action.settle(status, today);
+            say = phrases::promise(action.status).args([judge::what(action)]);
         }),
         LogEntry::Touch(_) => {}
     }

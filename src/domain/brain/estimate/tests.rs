@@ -40,24 +40,41 @@ fn each_threshold_says_more() {
     assert!(of([3, 0, 0, 0]).leading_quadrants().is_empty() && of([3, 0, 0, 0]).bands().is_none());
     assert_eq!(of([1, 2, 0, 1]).leading_quadrants(), [Quadrant::B]);
     assert_eq!(of([2, 0, 2, 0]).leading_quadrants(), [Quadrant::A, Quadrant::C]);
-    assert!(of([4, 3, 0, 0]).shares_of_24().is_none() && of([4, 3, 0, 0]).percents().is_none());
-    assert!(of([4, 3, 1, 0]).shares_of_24().is_some());
+    for fewer in [[4, 3, 0, 0], [4, 3, 1, 0], [6, 3, 1, 1]] {
+        assert!(of(fewer).shares_of_24().is_none() && of(fewer).percents().is_none() && of(fewer).bands().is_none());
+        assert!(gap(&me([9, 3, 5, 7]), &of(fewer)).is_none());
+    }
+    assert!(of([6, 3, 2, 1]).shares_of_24().is_some() && of([6, 3, 2, 1]).bands().is_some());
     assert_eq!(of([1, 1, 0, 0]).wanted(), Some((2, 4)));
     assert_eq!(of([2, 2, 2, 1]).wanted(), Some((1, 8)));
     assert_eq!(of([6, 6, 0, 0]).wanted(), None);
 }
 
 #[test]
-fn from_four_ticks_the_leading_is_primary_and_the_rest_secondary() {
-    use Band::{Primary, Secondary};
-    assert_eq!(of([0, 1, 3, 1]).bands(), Some(PerQuadrant([Secondary, Secondary, Primary, Secondary])));
+fn the_second_is_named_from_eight_ticks_on() {
+    use Quadrant::{A, B, C};
+    assert!(of([4, 2, 1, 0]).second_quadrants().is_empty());
+    assert_eq!(of([4, 2, 1, 1]).second_quadrants(), [B]);
+    assert_eq!(of([4, 2, 2, 0]).second_quadrants(), [B, C]);
+    // Two that lead together are the first and the second, and three that tie behind one are nobody in particular.
+    assert_eq!(of([3, 3, 1, 1]).leading_quadrants(), [A, B]);
+    assert!(of([3, 3, 1, 1]).second_quadrants().is_empty() && of([5, 1, 1, 1]).second_quadrants().is_empty());
+    assert!(of([6, 0, 0, 0]).second_quadrants().is_empty());
 }
 
 #[test]
-fn from_eight_ticks_shares_of_24_are_rounded_half_up() {
+fn a_message_is_checked_in_the_order_of_what_is_known() {
+    assert_eq!(of([3, 0, 0, 0]).listening_ranks(), None);
+    assert_eq!(of([0, 1, 3, 1]).listening_ranks(), Some(PerQuadrant([3, 3, 1, 3])));
+    assert_eq!(of([4, 2, 1, 1]).listening_ranks(), Some(PerQuadrant([1, 2, 3, 3])));
+    assert_eq!(of([6, 5, 3, 2]).listening_ranks(), Some(PerQuadrant([1, 1, 2, 2])));
+}
+
+#[test]
+fn from_twelve_ticks_shares_of_24_are_rounded_half_up() {
     use Band::{Low, Primary, Secondary};
-    assert_eq!(of([5, 1, 1, 1]).shares_of_24(), Some(PerQuadrant([15, 3, 3, 3])));
-    assert_eq!(of([5, 1, 1, 1]).percents(), Some(PerQuadrant([63, 13, 13, 13])));
+    assert_eq!(of([6, 2, 2, 2]).shares_of_24(), Some(PerQuadrant([12, 4, 4, 4])));
+    assert_eq!(of([5, 5, 3, 3]).percents(), Some(PerQuadrant([31, 31, 19, 19])));
     // 24 x 5/16 is 7.5, 24 x 3/16 is 4.5, 24 x 2/16 is 3.
     assert_eq!(of([6, 5, 3, 2]).shares_of_24(), Some(PerQuadrant([9, 8, 5, 3])));
     assert_eq!(of([6, 5, 3, 2]).bands(), Some(PerQuadrant([Primary, Primary, Secondary, Secondary])));
@@ -103,13 +120,23 @@ fn unknown_keys_and_doubles_do_not_count() {
 
 #[test]
 fn the_gap_names_where_each_is_larger() {
-    // 24ths: me 9-3-5-7, them 3-15-3-3.
-    let found = gap(&me([9, 3, 5, 7]), &of([1, 5, 1, 1]));
-    assert_eq!(found, Some(Gap { you: Quadrant::A, them: Quadrant::B, points: 12 }));
-    assert_eq!(gap(&me([15, 3, 3, 3]), &of([5, 1, 1, 1])), None, "no difference");
-    assert_eq!(gap(&me([9, 3, 5, 7]), &of([1, 4, 1, 1])), None, "no kite");
-    let tied = gap(&me([6, 6, 6, 6]), &of([4, 4, 0, 0]));
+    // 24ths: me 9-3-5-7, them 4-12-4-4.
+    let found = gap(&me([9, 3, 5, 7]), &of([2, 6, 2, 2]));
+    assert_eq!(found, Some(Gap { you: Quadrant::A, them: Quadrant::B, points: 9 }));
+    assert_eq!(gap(&me([12, 4, 4, 4]), &of([6, 2, 2, 2])), None, "no difference");
+    assert_eq!(gap(&me([9, 3, 5, 7]), &of([2, 6, 2, 1])), None, "no kite");
+    let tied = gap(&me([6, 6, 6, 6]), &of([6, 6, 0, 0]));
     assert_eq!(tied, Some(Gap { you: Quadrant::C, them: Quadrant::A, points: 6 }), "ties in order");
+}
+
+#[test]
+fn the_gap_between_two_people_turns_round_with_them() {
+    let (one, two) = (PerQuadrant([9, 3, 5, 7]), PerQuadrant([4, 11, 5, 4]));
+    let found = gap_between(one, two);
+    assert_eq!(found, Some(Gap { you: Quadrant::A, them: Quadrant::B, points: 8 }));
+    let back = gap_between(two, one);
+    assert_eq!(back, Some(Gap { you: Quadrant::B, them: Quadrant::A, points: 5 }));
+    assert_eq!(gap_between(one, one), None);
 }
 
 #[test]
@@ -157,8 +184,8 @@ proptest! {
         let estimate = of(ticks);
         let total: u8 = ticks.iter().sum();
         prop_assert_eq!(estimate.total, total);
-        prop_assert_eq!(estimate.shares_of_24().is_some(), total >= 8);
-        prop_assert_eq!(estimate.percents().is_some(), total >= 8);
+        prop_assert_eq!(estimate.shares_of_24().is_some(), total >= 12);
+        prop_assert_eq!(estimate.percents().is_some(), total >= 12);
         for (shares, whole) in [(estimate.shares_of_24(), 24.0), (estimate.percents(), 100.0)] {
             let Some(shares) = shares else { continue };
             for (quadrant, share) in shares.iter() {
@@ -178,8 +205,12 @@ proptest! {
         prop_assert!(before.evidence() <= after.evidence());
         prop_assert_eq!(before.evidence().is_none(), before.leading_quadrants().is_empty());
         prop_assert!(before.bands().is_none() || after.bands().is_some());
+        prop_assert_eq!(after.bands().is_some(), after.total >= 12);
+        let second = after.second_quadrants();
+        prop_assert!(second.is_empty() || after.total >= 8);
         for quadrant in after.leading_quadrants() {
-            prop_assert!(after.bands().is_some_and(|b| b[quadrant] == Band::Primary));
+            prop_assert!(after.listening_ranks().is_some_and(|ranks| ranks[quadrant] == 1));
+            prop_assert!(second.iter().all(|q| after.ticks[*q] < after.ticks[quadrant]));
         }
     }
 

@@ -3,7 +3,8 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::scope::FunnelScope;
-use crate::print::context::{capitalized, single_line};
+use crate::markdown::table_row;
+use crate::print::context::capitalized;
 use domain::funnel::rates::Fraction;
 use domain::project::Stage;
 use words::{Phrase, report as phrases, tracker};
@@ -18,10 +19,7 @@ pub fn head(text: &mut String, of: &FunnelScope, names: &[Phrase]) {
 
 /// Writes a line of a table; what somebody typed does not break it.
 pub fn line(text: &mut String, cells: &[String]) {
-    let cells: Vec<_> = cells.iter().map(|cell| single_line(cell)).collect();
-    text.push_str("| ");
-    text.push_str(&cells.join(" | "));
-    text.push_str(" |\n");
+    text.push_str(&table_row(cells));
 }
 
 /// A stage with its number; the two ends have none.
@@ -58,7 +56,7 @@ mod tests {
     fn what_somebody_typed_stays_in_its_cell() {
         let mut text = String::new();
         line(&mut text, &["a|b\n# c".to_owned(), String::new()]);
-        assert_eq!(text, "| a\\|b # c |  |\n");
+        assert_eq!(text, "| a\\|b \\# c |  |\n");
     }
 
     #[test]

@@ -9,11 +9,12 @@ use domain::funnel::amount::{open_median, probability, weighted};
 use domain::funnel::grade::Grade;
 use domain::funnel::history::{ProjectStatus, days_in_stage, project_status};
 use domain::funnel::owner::OwnerFilter;
-use domain::meeting::{Meeting, Outcome};
+use domain::meeting::Meeting;
 use domain::money::Money;
 use domain::project::{Project, Stage};
 use domain::steps::mark::{CardMark, card_mark as owed};
 use domain::tracker::pace;
+use domain::tracker::promise::{Ending, ending};
 use text::find::collation;
 
 /// A project with what the funnel knows of it.
@@ -38,7 +39,7 @@ pub struct FunnelRow<'a> {
     /// The amount times the probability; none where the amount is unknown.
     pub weighted: Option<Money>,
     /// How the last held meeting ended, and when.
-    pub outcome: Option<(Date, Outcome)>,
+    pub ending: Option<(Date, Ending)>,
     /// What it owes since it was moved without what its gate asks for.
     pub mark: Option<CardMark>,
 }
@@ -89,7 +90,7 @@ fn row<'a>(
         grade: open.then(|| Grade::of(account, project, limits, median, today)),
         chance: probability(settings.probabilities, stage),
         weighted: weighted(project, settings.probabilities),
-        outcome: last.and_then(|meeting| Some((meeting.at.date(), meeting.outcome?))),
+        ending: last.and_then(|meeting| Some((meeting.at.date(), ending(meeting)?))),
         mark: owed(project, today),
     }
 }

@@ -11,6 +11,7 @@ use crate::exchange::table::Table;
 use domain::funnel::grade::GradeLetter;
 use domain::lang::Lang;
 use domain::money::Money;
+use domain::tracker::promise::Ending;
 use words::{Phrase, exchange as fields, report as phrases, tracker};
 
 /// What other programs call the columns, and what people do.
@@ -84,11 +85,19 @@ fn cells(row: &FunnelRow, names: &NameIndex, lang: Lang) -> Vec<Cell> {
         shown(project.hold_until.map(|day| day.to_string())),
         next.map_or(Cell::Blank, |next| Cell::Text(next.to_owned())),
         shown(due.flatten().map(|day| day.to_string())),
-        row.outcome.map_or(Cell::Blank, |(_, outcome)| Cell::choice(outcome, tracker::outcome(outcome), lang)),
-        shown(row.outcome.map(|(day, _)| day.to_string())),
+        row.ending.map_or(Cell::Blank, |(_, ending)| ended(ending, lang)),
+        shown(row.ending.map(|(day, _)| day.to_string())),
         yes(row.mark.is_some()),
     ];
     front.into_iter().chain(tests).chain(back).collect()
+}
+
+/// How a meeting ended: the outcome by its own name, and an advance that was broken by another.
+fn ended(of: Ending, lang: Lang) -> Cell {
+    match of {
+        Ending::As(outcome) => Cell::choice(outcome, tracker::ending(of), lang),
+        Ending::BrokenAdvance => Cell::choice(of, tracker::ending(of), lang),
+    }
 }
 
 /// A grade as programs and spreadsheets sort by it, the same in every language.

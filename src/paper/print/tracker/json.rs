@@ -4,6 +4,7 @@
 use serde_json::{Value, json};
 
 use crate::choice::choice_name as word;
+use crate::json::json_text;
 use crate::print::context::ProjectContext;
 use domain::alerts::Alert;
 use domain::contact::Contact;
@@ -47,7 +48,7 @@ pub fn json(of: &ProjectContext) -> Option<String> {
         "clocks": { "ours": moves.ours, "customer": moves.customer },
         "planned_advances": { "reached": plans.reached, "planned": plans.planned },
     });
-    serde_json::to_string_pretty(&value).ok().map(|text| text + "\n")
+    Some(json_text(&value))
 }
 
 fn project(of: &ProjectContext) -> Value {
@@ -117,13 +118,16 @@ fn alert(of: &ProjectContext, alert: Alert) -> Value {
 fn promised(of: &ProjectContext) -> Option<Value> {
     let meeting = last_promise(of.project, of.today)?;
     let (action, state) = (meeting.action.as_ref()?, promise_state(meeting, of.today)?);
+    let (who, what) = of.who_and_what(action);
     Some(json!({
         "meeting_id": meeting.id,
         "made": meeting.at.date(),
-        "what": action.what,
-        "who": action.who,
+        "kind": action.kind.map(word),
+        "what": what,
+        "who": who,
         "by": action.by,
         "opens": action.opens,
         "state": word(state),
+        "kept_on": action.kept_on,
     }))
 }

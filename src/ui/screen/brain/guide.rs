@@ -1,6 +1,5 @@
 //! Draws the quadrant guide: its pages at the left, the chosen one at the right.
 
-use app::wall::Private;
 use ratatui::layout::Rect;
 
 use crate::page::{Page, WIDTH_IN_PANE};
@@ -62,6 +61,6 @@ fn text(paint: &mut Paint, model: &Model, area: Rect, guide: &Guide) {
     let inner = inset(inner, 2);
     let inner = Rect { width: inner.width.min(WIDTH_IN_PANE), ..inner };
     let Some(chapter) = &model.courses.brain else { return };
-    let blocks = course_pages::guide_page(chapter, guide.page(), paint.lang, model.wall.hides(Private::Temperament));
+    let blocks = course_pages::guide_page(chapter, guide.page(), paint.lang, model.wall.on);
     Page::of(&blocks, paint, inner.width).draw(paint, inner, guide.scroll, guide.reading);
 }

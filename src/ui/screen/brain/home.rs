@@ -18,6 +18,7 @@ use domain::attempt::Attempt;
 use domain::brain::profile::Profile;
 use domain::person::PersonKind;
 use paper::course_pages;
+use paper::print::profile::letters as profile_letters;
 use words::brain as phrases;
 
 /// From this width on three panes stand side by side.
@@ -111,7 +112,7 @@ fn person_row(paint: &mut Paint, model: &Model, at: Rect, listed: PersonRow, sel
 }
 
 fn letters(attempt: &Attempt) -> String {
-    Profile::score(attempt).map(|p| p.pair_order().unwrap_or_else(|| p.dominance().letters())).unwrap_or_default()
+    Profile::score(attempt).map(|p| profile_letters(&p)).unwrap_or_default()
 }
 
 fn profile_pane(paint: &mut Paint, model: &Model, area: Rect) {

@@ -1,25 +1,31 @@
-//! Draws a profile: kite, code, bands, balances, the three sheets, the swing.
+//! Draws a profile: kite, code, what chance alone would do, bands, balances, the three sheets, the swing.
 
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use crate::kite;
 use crate::page::Page;
 use crate::paint::{Paint, below, right_of, row};
 use app::model::Model;
-use domain::brain::profile::{Band, Profile, RIM};
+use domain::brain::chance::{CHANCE_ZONE, Clarity, clarity};
+use domain::brain::profile::{Balance, Band, Profile, RIM};
 use domain::quadrant::Quadrant;
-use paper::print::profile::{band, sentences};
+use paper::print::profile::{band, beside_chance, halves, sentences, verdict};
 use words::brain as phrases;
 
 /// Cells of the kite's place.
-const KITE: u16 = 26;
+const KITE: u16 = 24;
 /// Rows of the kite's place, with the names above and below.
 const KITE_ROWS: u16 = 13;
 /// Cells the figures need beside the kite.
-const FIGURES: u16 = 24;
+const FIGURES: u16 = 26;
 
-/// Cells of a count with its band, in the longer language.
+/// Cells of a count with its band and what is said beside chance, in the longer language: two rows of them where it is narrow.
 const BAND_CELLS: u16 = 13;
+/// Cells of what is said beside chance.
+const BESIDE_CELLS: u16 = 9;
+/// From this width on what is said beside chance stands in the row of the bar.
+const WIDE_BAR: u16 = 36;
 
 /// From this height on the kite stands large above the figures.
 const TALL: u16 = 32;
@@ -52,14 +58,12 @@ fn tall(paint: &mut Paint, model: &Model, area: Rect, profile: &Profile) {
     let place = Rect { x: area.x + (area.width - width) / 2, width, height: rows, ..area };
     kite_with_names(paint, model, place, profile);
     let under = below(area, rows + 1);
-    let half = under.width / 2;
-    for (at, quadrant) in (0..).zip(Quadrant::ALL) {
-        bar(paint, Rect { width: half, ..row(under, at) }, quadrant, profile.counts[quadrant]);
-    }
-    let beside = right_of(under, half + 3);
+    let half = (under.width / 2).saturating_sub(1);
+    bars(paint, Rect { width: half, ..under }, profile);
+    let beside = right_of(under, half + 2);
     headline(paint, beside, profile);
-    halves(paint, below(beside, 2), profile);
-    footer(paint, model, below(under, 5), profile);
+    balances(paint, below(beside, 2), profile);
+    footer(paint, model, below(under, 7), profile);
 }
 
 fn kite_with_names(paint: &mut Paint, model: &Model, area: Rect, profile: &Profile) {
@@ -91,65 +95,107 @@ pub fn corner_names(paint: &mut Paint, model: &Model, area: Rect) {
 
 fn figures(paint: &mut Paint, area: Rect, profile: &Profile) {
     headline(paint, area, profile);
-    for (at, quadrant) in (3..).zip(Quadrant::ALL) {
-        bar(paint, row(area, at), quadrant, profile.counts[quadrant]);
-    }
-    halves(paint, below(area, 8), profile);
+    bars(paint, below(area, 3), profile);
+    balances(paint, below(area, 9), profile);
 }
 
-/// The code and the dominance.
+/// The code and the dominance; quiet where chance alone would do the same.
 fn headline(paint: &mut Paint, area: Rect, profile: &Profile) {
     let (base, dim, strong) = (paint.styles.base, paint.styles.dim, paint.styles.strong);
+    let letters = if clarity(profile.counts) == Clarity::Blind { base } else { paint.styles.accent };
     let code = paint.translate(phrases::CODE);
     paint.spans(row(area, 0), &[(code, dim), (" ", dim), (&profile.code(), strong)]);
     let order = profile.pair_order().map(|o| format!(" ({o})")).unwrap_or_default();
     let label = paint.translate(phrases::DOMINANCE);
-    paint.spans(
-        row(area, 1),
-        &[(label, dim), (" ", dim), (&profile.dominance().letters(), paint.styles.accent), (&order, base)],
-    );
+    paint.spans(row(area, 1), &[(label, dim), (" ", dim), (&profile.dominance().letters(), letters), (&order, base)]);
 }
 
-/// Left and right, upper and lower.
-fn halves(paint: &mut Paint, area: Rect, profile: &Profile) {
-    let base = paint.styles.base;
-    let (lr, ul) = (profile.left_right(), profile.upper_lower());
-    for (at, (phrase, halves)) in (0..).zip([(phrases::LEFT_RIGHT, lr), (phrases::UPPER_LOWER, ul)]) {
-        let text = phrase.fill(paint.lang, [&halves.first.to_string(), &halves.second.to_string()]);
-        paint.fit(row(area, at), &text, base);
+/// Left and right, upper and lower, a row each with what it means.
+fn balances(paint: &mut Paint, area: Rect, profile: &Profile) {
+    let (base, dim) = (paint.styles.base, paint.styles.dim);
+    let (Balance { first: left, second: right }, Balance { first: upper, second: lower }) =
+        (profile.left_right(), profile.upper_lower());
+    let rows = [
+        (phrases::LEFT, left, phrases::LEFT_MEANS),
+        (phrases::RIGHT, right, phrases::RIGHT_MEANS),
+        (phrases::UPPER, upper, phrases::UPPER_MEANS),
+        (phrases::LOWER, lower, phrases::LOWER_MEANS),
+    ];
+    let widest = rows.iter().map(|(name, ..)| paint.ruler.width(paint.translate(*name))).max().unwrap_or(0);
+    for (at, (name, share, means)) in (0..).zip(rows) {
+        let name = paint.ruler.pad(paint.translate(name), widest);
+        let share = format!(" {share:>2}% ");
+        paint.spans(row(area, at), &[(&name, base), (&share, base), (paint.translate(means), dim)]);
     }
 }
 
-/// A quadrant's count as a bar with its number and band.
+/// The four bars, and under them where the grey zone of chance lies.
+fn bars(paint: &mut Paint, area: Rect, profile: &Profile) {
+    for (at, quadrant) in (0..).zip(Quadrant::ALL) {
+        bar(paint, row(area, at), quadrant, profile.counts[quadrant]);
+    }
+    let (room, dim) = (bar_cells(area), paint.styles.dim);
+    let (from, _) = zone(room);
+    let scale = format!("{}-{} {}", CHANCE_ZONE.start(), CHANCE_ZONE.end(), paint.translate(phrases::ZONE));
+    paint.text(right_of(row(area, 4), 2 + from), &scale, dim);
+}
+
+/// Cells of a bar in a row with its count and band.
+const fn bar_cells(area: Rect) -> u16 {
+    let beside = if area.width >= WIDE_BAR { BESIDE_CELLS } else { 0 };
+    let room = area.width.saturating_sub(2 + BAND_CELLS + beside);
+    if room == 0 { 1 } else { room }
+}
+
+/// Where the grey zone begins and ends in a bar of so many cells.
+fn zone(room: u16) -> (u16, u16) {
+    let cells = |count: u8| u16::from(count) * room / u16::from(RIM);
+    (cells(*CHANCE_ZONE.start()), cells(*CHANCE_ZONE.end()))
+}
+
+/// A quadrant's count as a bar over the grey zone of chance, with its number, its band, and what is said beside chance.
 pub fn bar(paint: &mut Paint, area: Rect, quadrant: Quadrant, count: u8) {
-    let (style, dim) = (paint.styles.quadrant(quadrant), paint.styles.dim);
-    let band = paint.translate(band(Band::of(count)));
-    let tail = format!(" {count:>2} {band}");
-    let tail_cells = BAND_CELLS;
-    let room = area.width.saturating_sub(2 + tail_cells).max(1);
+    let (style, dim, base) = (paint.styles.quadrant(quadrant), paint.styles.dim, paint.styles.base);
+    let room = bar_cells(area);
+    let (from, to) = zone(room);
     let halves = u16::from(count.min(RIM)) * room * 2 / u16::from(RIM);
     paint.spans(area, &[(&quadrant.to_string(), style), (" ", dim)]);
+    let grey = paint.glyphs.zone.repeat(usize::from(to - from));
+    paint.text(right_of(area, 2 + from), &grey, dim);
     paint.bar(Rect { width: room, ..right_of(area, 2) }, halves, style);
-    let base = paint.styles.base;
-    paint.text(right_of(area, 2 + room), &tail, base);
+    let (number, name) = (format!(" {count:>2} "), paint.translate(band(Band::of(count))));
+    let beside = beside_band(paint, count);
+    let tail = right_of(area, 2 + room);
+    // Where there is no room for both words the rarer one stands: the code tells the band.
+    let cells = paint.ruler.width(&number) + paint.ruler.width(name) + 1 + paint.ruler.width(beside);
+    let strong = paint.styles.strong;
+    if beside.is_empty() || cells > usize::from(tail.width) {
+        let (text, style) = if beside.is_empty() { (name, base) } else { (beside, strong) };
+        paint.spans(tail, &[(&number, base), (text, style)]);
+    } else {
+        paint.spans(tail, &[(&number, base), (name, base), (" ", base), (beside, strong)]);
+    }
 }
 
-/// The three sheets, the sentences, and what a result is and is not.
+/// What chance says of it, the three sheets, the sentences, and what a result is and is not.
 fn footer(paint: &mut Paint, model: &Model, area: Rect, profile: &Profile) {
-    let mut used = sheets(paint, area, profile);
+    let (base, dim, strong, lang) = (paint.styles.base, paint.styles.dim, paint.styles.strong, paint.lang);
+    let [said, as_uneven] = verdict(profile, lang);
+    let mut used = paint.para(area, &said, strong);
+    used += paint.para(below(area, used), &as_uneven, base);
     let Some(chapter) = &model.courses.brain else { return };
-    let base = paint.styles.base;
-    let rest = sentences(profile, chapter, paint.lang);
-    used += u16::from(area.height > used + 6);
-    for sentence in rest.iter().skip(2) {
-        used += paint.para(below(area, used), sentence, base);
-    }
-    let dim = paint.styles.dim;
-    let lang = paint.lang;
-    let result = chapter.assessment.result.iter().take(2).map(|t| t.get(lang));
+    used += sheets(paint, below(area, used), profile);
+    used += u16::from(area.height > used + 8);
     let rows = |text: &str, paint: &Paint| paint.ruler.wrap(text, usize::from(area.width)).len();
-    let whole: usize = result.clone().map(|text| rows(text, paint)).sum();
     let free = |used: u16| usize::from(area.height.saturating_sub(used));
+    // The last row belongs to what a result is not.
+    for sentence in sentences(profile, chapter, lang) {
+        if rows(&sentence, paint) < free(used) {
+            used += paint.para(below(area, used), &sentence, base);
+        }
+    }
+    let result = chapter.assessment.result.iter().take(2).map(|t| t.get(lang));
+    let whole: usize = result.clone().map(|text| rows(text, paint)).sum();
     if whole > free(used) {
         paint.para(below(area, used.min(area.height.saturating_sub(1))), paint.translate(phrases::RESULT_SHORT), dim);
         return;
@@ -157,9 +203,10 @@ fn footer(paint: &mut Paint, model: &Model, area: Rect, profile: &Profile) {
     for text in result {
         used += paint.para(below(area, used), text, dim);
     }
-    let key = paint.translate(phrases::KEY_TO_CODE);
-    if rows(key, paint) <= free(used) {
-        paint.para(below(area, used), key, dim);
+    for text in [phrases::ZONE_MEANS, phrases::SHARES, phrases::KEY_TO_CODE].map(|p| paint.translate(p)) {
+        if rows(text, paint) <= free(used) {
+            used += paint.para(below(area, used), text, dim);
+        }
     }
 }
 
@@ -193,27 +240,48 @@ pub fn lines(page: &mut Page, paint: &Paint, model: &Model, profile: &Profile, w
         (format!("  {} ", paint.translate(phrases::DOMINANCE)), styles.dim),
         (order, styles.accent),
     ]);
+    let [said, as_uneven] = verdict(profile, paint.lang);
+    page.wrapped(paint, &said, usize::from(width), "", styles.strong);
+    page.wrapped(paint, &as_uneven, usize::from(width), "", styles.base);
     for quadrant in Quadrant::ALL {
-        let count = profile.counts[quadrant];
-        let name = model
-            .courses
-            .brain
-            .as_ref()
-            .map_or("", |c| c.guide.quadrants[quadrant.index()].name.get(model.session.lang));
-        let blocks = paint.glyphs.full.repeat(usize::from(count.min(RIM)));
-        let label = paint.ruler.pad(&format!("{quadrant} {name}"), 9);
-        let band = paint.ruler.pad(paint.translate(band(Band::of(count))), 9);
-        page.line(vec![
-            (label, styles.quadrant(quadrant)),
-            (format!("{count:>2} {band} "), styles.base),
-            (blocks, styles.quadrant(quadrant)),
-        ]);
+        page.line(text_bar(paint, model, quadrant, profile.counts[quadrant]));
     }
+    let sentence = |page: &mut Page, text: &str, style| {
+        page.wrapped(paint, text, usize::from(width), paint.glyphs.bullet, style);
+    };
+    sentence(page, paint.translate(phrases::ZONE_MEANS), styles.dim);
+    let mut said = halves(profile, paint.lang).to_vec();
     if let Some(chapter) = &model.courses.brain {
-        for sentence in sentences(profile, chapter, paint.lang) {
-            page.wrapped(paint, &sentence, usize::from(width), paint.glyphs.bullet, styles.base);
-        }
+        said.extend(sentences(profile, chapter, paint.lang));
     }
-    page.wrapped(paint, paint.translate(phrases::RESULT_SHORT), usize::from(width), paint.glyphs.bullet, styles.dim);
+    for text in &said {
+        sentence(page, text, styles.base);
+    }
+    sentence(page, paint.translate(phrases::RESULT_SHORT), styles.dim);
     page.gap();
+}
+
+/// What is said of a count beside its band; nothing where the band says it already.
+fn beside_band(paint: &Paint, count: u8) -> &'static str {
+    let said = beside_chance(count).filter(|_| Band::of(count) != Band::Low);
+    said.map_or("", |said| paint.translate(said))
+}
+
+/// A bar as a line of text: the name, the count, its words, and a cell a pick over the grey zone.
+fn text_bar(paint: &Paint, model: &Model, quadrant: Quadrant, count: u8) -> Vec<(String, Style)> {
+    let (base, style) = (paint.styles.base, paint.styles.quadrant(quadrant));
+    let chapter = model.courses.brain.as_ref();
+    let name = chapter.map_or("", |c| c.guide.quadrants[quadrant.index()].name.get(model.session.lang));
+    let beside = beside_band(paint, count);
+    let words = format!("{count:>2} {} {beside}", paint.translate(band(Band::of(count))));
+    let picks = count.min(RIM);
+    let grey = CHANCE_ZONE.filter(|n| *n > picks && *n > *CHANCE_ZONE.start()).count();
+    let gap = CHANCE_ZONE.start().saturating_sub(picks);
+    vec![
+        (paint.ruler.pad(&format!("{quadrant} {name}"), 9), style),
+        (paint.ruler.pad(&words, 21), base),
+        (paint.glyphs.full.repeat(usize::from(picks)), style),
+        (" ".repeat(usize::from(gap)), base),
+        (paint.glyphs.zone.repeat(grey), paint.styles.dim),
+    ]
 }

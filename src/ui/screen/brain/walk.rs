@@ -9,7 +9,6 @@ use crate::selection::{Selection, draw_background, draw_mark};
 use app::model::Model;
 use app::msg::MouseTarget;
 use app::screen::brain::walk::{Listener, all};
-use domain::brain::profile::Band;
 use domain::course::{WalkTexts, questions};
 use domain::quadrant::{PerQuadrant, Quadrant};
 use words::{brain as phrases, customer};
@@ -64,10 +63,10 @@ fn listener(model: &Model) -> String {
     }
 }
 
-/// The bands of who listens; an estimate of a customer stays off the wall, and so does the order it would give.
-fn bands(model: &Model) -> Option<PerQuadrant<Band>> {
+/// What counts most with who listens; an estimate of a customer stays off the wall, and so does the order it would give.
+fn ranks(model: &Model) -> Option<PerQuadrant<u8>> {
     let hidden = |l: &Listener| model.wall.hides(Private::Estimate) && matches!(l, Listener::Contact(..));
-    model.screens.brain.walk.listener.filter(|l| !hidden(l))?.bands(&model.book)
+    model.screens.brain.walk.listener.filter(|l| !hidden(l))?.ranks(&model.book)
 }
 
 /// A row of the checklist: the head of a quadrant, or a line of a question.
@@ -154,7 +153,7 @@ fn missing(paint: &mut Paint, model: &Model, area: Rect, course: &WalkTexts) {
     let mut page = Page::default();
     let who = phrases::LISTENER_IS.fill(paint.lang, [&listener(model)]);
     page.wrapped(paint, &who, width, "", styles.strong);
-    let order = walk.answers.missing(bands(model));
+    let order = walk.answers.missing(ranks(model));
     if order.is_empty() {
         page.gap();
         page.wrapped(paint, paint.translate(phrases::NOTHING_MISSING), width, "", styles.good);

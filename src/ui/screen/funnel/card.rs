@@ -204,7 +204,7 @@ impl Face<'_> {
             return;
         }
         let used = lights_from_figures(paint, (card.light_figures, card.lit), at, over) + 2;
-        let sign = paint.translate(phrases::sign(card.outcome));
+        let sign = paint.translate(phrases::sign(card.ending));
         let used_right = paint.right(right_of(at, used), sign, dim);
         let room = Rect { width: at.width.saturating_sub(used + used_right + 1), ..right_of(at, used) };
         let days = phrases::DAYS.fill(paint.lang, [&days]);
@@ -232,7 +232,7 @@ impl Face<'_> {
         let Some(task) = self.project.next_task().filter(|_| card.next != Next::Nothing) else { return };
         let (when, style) = due(self.model, card.due());
         let style = if style { paint.styles.urgent } else { paint.styles.dim }.patch(over);
-        let text = format!("{when} {}", self.model.shown_text(self.account, &task.text));
+        let text = format!("{when} {}", self.model.shown_text(&task.text));
         paint.fit(right_of(at, used), &text, style);
     }
 }

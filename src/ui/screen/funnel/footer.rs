@@ -8,7 +8,6 @@ use crate::figure::{amount, day};
 use crate::paint::{Paint, below, inset, right_of, row};
 use app::model::Model;
 use app::screen::funnel::card::Card;
-use domain::account::Account;
 use domain::alert::AlertKind;
 use domain::funnel::grade::GradeTest;
 use domain::project::{Project, Stage};
@@ -27,7 +26,6 @@ type StyledText = (String, Style);
 /// The selected card with its project.
 struct Chosen<'a> {
     model: &'a Model,
-    account: &'a Account,
     project: &'a Project,
     card: &'a Card,
 }
@@ -35,7 +33,7 @@ struct Chosen<'a> {
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let Some(card) = model.screens.funnel.board.card() else { return };
     let Some((account, project)) = model.book.project(card.key) else { return };
-    let chosen = Chosen { model, account, project, card };
+    let chosen = Chosen { model, project, card };
     let name = (format!("{} {}", account.name, project.name), paint.styles.accent);
     let mut first = vec![name];
     first.extend(chosen.place(paint));
@@ -110,11 +108,11 @@ impl Chosen<'_> {
             Some(days) => phrases::CLOCK.fill(lang, [&days.to_string()]),
         };
         let outcome =
-            card.outcome.map(|outcome| (phrases::LAST_OUTCOME.fill(lang, [tracker::outcome(outcome).text(lang)]), dim));
+            card.ending.map(|ending| (phrases::LAST_OUTCOME.fill(lang, [tracker::ending(ending).text(lang)]), dim));
         let next = match self.project.next_task() {
             None => (phrases::NEXT_NONE.text(lang).to_owned(), paint.styles.warn),
             Some(task) => {
-                let text = self.model.shown_text(self.account, &task.text);
+                let text = self.model.shown_text(&task.text);
                 match (card.late(), card.due()) {
                     (true, Some(day)) => {
                         let late = (today - day).get_days().to_string();
@@ -134,7 +132,7 @@ impl Chosen<'_> {
         }
         let (lang, base) = (paint.lang, paint.styles.base);
         let last = self.project.history.iter().rev().find(|step| step.to == Stage::Lost);
-        let told = last.map(|step| self.model.shown_text(self.account, step.reason.trim())).unwrap_or_default();
+        let told = last.map(|step| self.model.shown_text(step.reason.trim())).unwrap_or_default();
         let why = last.and_then(|step| step.lost).map(|why| phrases::lost(why).text(lang).to_owned());
         let why = match (why, told.is_empty()) {
             (Some(why), false) => Some(phrases::WHY_LOST.fill(lang, [&why, &told])),

@@ -129,7 +129,7 @@ fn chosen(model: &Model) -> Vec<String> {
         (filter.owner != OwnerFilter::All).then(|| owner(model)),
         filter.grade.map(|letter| phrases::ONLY_GRADE.fill(lang, [phrases::grade(letter).text(lang)])),
         filter.only_attention.then(|| phrases::ONLY_MARKED.text(lang).to_owned()),
-        account.map(|account| phrases::ONLY_ACCOUNT.fill(lang, [&model.shown_text(account, &account.name)])),
+        account.map(|account| phrases::ONLY_ACCOUNT.fill(lang, [&model.shown_text(&account.name)])),
     ];
     parts.into_iter().flatten().collect()
 }

@@ -49,7 +49,7 @@ fn proof(paint: &Paint, seen: &StepsContext) -> ProofLine {
     }
     if let Some(meeting) = available_proofs(seen.project, to, seen.today).first() {
         let outcome = paint.translate(tracker::outcome(meeting.outcome.unwrap_or(Outcome::Advance)));
-        let on = day(meeting.at.date(), seen.today);
+        let on = day(meeting.dated(), seen.today);
         return ("✓", phrases::WOULD_PROVE.fill(paint.lang, [&on, outcome, &customer_action(seen, meeting)]), good);
     }
     let (text, style) = lacking(paint, seen, (from, to));
@@ -74,8 +74,9 @@ fn passed_proof(paint: &Paint, seen: &StepsContext, stage_move: &StageMove, to: 
             ),
         };
     };
+    // That it was broken since is told behind it.
     let outcome = paint.translate(tracker::outcome(meeting.outcome.unwrap_or(Outcome::Advance)));
-    let met = day(meeting.at.date(), seen.today);
+    let met = day(meeting.dated(), seen.today);
     let text = phrases::PROVED_BY.fill(paint.lang, [&met, outcome, &customer_action(seen, meeting)]);
     let aside = |word| words::print::ASIDE.fill(paint.lang, [&text, paint.translate(word)]);
     match promise_state(meeting, seen.today) {
@@ -93,9 +94,10 @@ fn customer_action(seen: &StepsContext, meeting: &Meeting) -> String {
         _ if meeting.outcome == Some(Outcome::Order) && !meeting.signed.trim().is_empty() => {
             phrases::SIGNED.fill(lang, [&seen.shown_text(&meeting.signed)])
         }
-        Some(action) if !action.what.is_empty() => {
+        Some(action) if !action.what.is_empty() || action.kind.is_some() => {
             let by = action.by.map(|by| day(by, seen.today)).unwrap_or_default();
-            phrases::DOES.fill(lang, [&seen.shown_text(&action.who), &seen.shown_text(&action.what), &by])
+            let (who, what) = seen.who_and_what(action);
+            phrases::DOES.fill(lang, [&who, &what, &by])
         }
         _ => seen.shown_text(&meeting.subject),
     }

@@ -16,7 +16,7 @@ use domain::meeting::{CustomerAction, Meeting, Task};
 use domain::project::Project;
 use domain::receivable::left_of;
 use domain::today::{Due, DueKind, DueSubject};
-use words::{brain, separator, today as phrases, tracker};
+use words::{brain, judge, separator, today as phrases, tracker};
 
 /// A line with what it is about.
 #[derive(Debug, Clone, Copy)]
@@ -48,7 +48,7 @@ impl<'a> DueContext<'a> {
     /// A text somebody typed, as it may be shown.
     #[must_use]
     pub fn shown_text(&self, text: &str) -> String {
-        self.project.map_or_else(|| text.to_owned(), |(account, _)| self.model.shown_text(account, text))
+        self.model.shown_text(text)
     }
 
     #[must_use]
@@ -121,12 +121,11 @@ impl<'a> DueContext<'a> {
     }
 
     /// What the customer will do, and who.
-    fn customer_action(&self, action: &CustomerAction) -> String {
-        let what = self.shown_text(&action.what);
-        if action.who.trim().is_empty() {
-            return what;
-        }
-        tracker::ABOUT.fill(self.lang(), [&self.shown_text(&action.who), &what])
+    #[must_use]
+    pub fn customer_action(&self, action: &CustomerAction) -> String {
+        let name = |id| self.project.map_or_else(String::new, |(account, _)| self.model.shown_contact(account, id));
+        let (who, what) = judge::who_and_what(action, self.lang(), &name, &|text| self.shown_text(text));
+        if who.is_empty() { what } else { tracker::ABOUT.fill(self.lang(), [&who, &what]) }
     }
 
     /// What a meeting is about, and with whom.

@@ -12,7 +12,7 @@ use app::action::Action;
 use app::keymap::KeyScope;
 use app::model::Model;
 use app::screen::today::list::DueRow;
-use domain::today::DueKind;
+use domain::today::{Due, DueKind};
 use words::{Phrase, today as phrases, tracker};
 
 /// Draws it beside the list, with everything that is known.
@@ -55,7 +55,7 @@ pub fn draw_below(paint: &mut Paint, model: &Model, area: Rect) {
     let rest = Rect { height: rest.height.saturating_sub(footer), ..rest };
     let width = usize::from(rest.width);
     let said = paint.ruler.wrap(&facts(&matter, false).join("  "), width);
-    let why = paint.ruler.wrap(paint.translate(phrases::why(line.kind)), width);
+    let why = paint.ruler.wrap(paint.translate(why_of(line)), width);
     let room = usize::from(rest.height);
     // A sentence that would be cut is left out: the facts come first.
     let why = if said.len() + why.len() <= room || said.is_empty() { why } else { Vec::new() };
@@ -67,6 +67,11 @@ pub fn draw_below(paint: &mut Paint, model: &Model, area: Rect) {
         let offers = rows_of(paint, &keys(&matter), inner.width);
         offer(paint, under(inner, inner.height - 1), offers.get(..1).unwrap_or_default());
     }
+}
+
+/// Why a line matters; of a closed project, why it still stands there.
+const fn why_of(line: &Due) -> Phrase {
+    if line.courtesy { phrases::WHY_COURTESY } else { phrases::why(line.kind) }
 }
 
 /// A folded group under the cursor.
@@ -96,7 +101,7 @@ fn page(paint: &Paint, matter: &DueContext, room: Rect) -> Page {
     page.wrapped(paint, &matter.what(), width, "", styles.strong);
     let when = matter.when();
     if !when.is_empty() && matter.due.kind != DueKind::MeetingToday {
-        let style = if matter.due.kind.urgent() { styles.urgent } else { styles.accent };
+        let style = if matter.due.urgent() { styles.urgent } else { styles.accent };
         page.wrapped(paint, &when, width, "", style);
     }
     let mut known = Page::default();
@@ -104,7 +109,7 @@ fn page(paint: &Paint, matter: &DueContext, room: Rect) -> Page {
         known.wrapped(paint, &fact, width, "", styles.base);
     }
     let mut why = titled(paint, phrases::WHY, width);
-    why.wrapped(paint, paint.translate(phrases::why(matter.due.kind)), width, "", styles.base);
+    why.wrapped(paint, paint.translate(why_of(matter.due)), width, "", styles.base);
     let mut who = titled(paint, phrases::PEOPLE, width);
     let people = people(matter);
     for contact in &people {

@@ -175,10 +175,7 @@ pub fn last(matter: &DueContext) -> Option<String> {
         PromiseState::Kept => tracker::WAS_KEPT.text(lang).to_owned(),
         PromiseState::Broken => tracker::WAS_BROKEN.text(lang).to_owned(),
     };
-    Some(
-        [tracker::ABOUT.fill(lang, [&matter.shown_text(&action.who), &matter.shown_text(&action.what)]), state]
-            .join("  "),
-    )
+    Some([matter.customer_action(action), state].join("  "))
 }
 
 /// What the keys do about a line, the most natural first: the name of the key, and what it does.

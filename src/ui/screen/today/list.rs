@@ -115,7 +115,7 @@ fn column(room: &mut Rect) -> Rect {
 }
 
 fn when_style(paint: &Paint, due: &Due) -> Style {
-    if due.kind.urgent() {
+    if due.urgent() {
         paint.styles.urgent
     } else if due.days == 0 {
         paint.styles.strong

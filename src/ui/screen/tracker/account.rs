@@ -47,7 +47,7 @@ fn head(paint: &mut Paint, model: &Model, area: Rect, account: &Account) {
     for (page, row) in page_rows(ROWS) {
         let texts = fact_texts(paint, model, account, row.slot.get(account));
         match row.cell_type {
-            CellType::Paragraph(_) => notes.extend(texts.iter().map(|text| model.shown_text(account, text))),
+            CellType::Paragraph(_) => notes.extend(texts.iter().map(|text| model.shown_text(text))),
             CellType::Line(_) => facts.extend(texts),
             _ => facts.extend(texts.iter().map(|text| format!("{} {text}", paint.translate(page.label)))),
         }

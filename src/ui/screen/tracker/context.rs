@@ -6,6 +6,7 @@ use app::model::Model;
 use domain::account::Account;
 use domain::alerts::{Alert, alerts};
 use domain::id::Id;
+use domain::meeting::CustomerAction;
 use domain::project::Project;
 use domain::tracker::positions::Positions;
 
@@ -38,6 +39,13 @@ impl<'a> TrackerContext<'a> {
     /// A text somebody typed, as it may be shown: on the wall without the names of the customer's people.
     #[must_use]
     pub fn shown_text(&self, text: &str) -> String {
-        self.model.shown_text(self.account, text)
+        self.model.shown_text(text)
+    }
+
+    /// Who of the customer acts, and what they will do.
+    #[must_use]
+    pub fn who_and_what(&self, action: &CustomerAction) -> (String, String) {
+        let lang = self.model.session.lang;
+        words::judge::who_and_what(action, lang, &|id| self.name(id), &|text| self.shown_text(text))
     }
 }

@@ -249,7 +249,8 @@ pub fn promised(paint: &mut Paint, seen: &TrackerContext, at: Rect) {
     };
     let label = format!("{}  ", paint.translate(phrases::LAST_PROMISE));
     let used = paint.spans(room, &[(&label, dim), (&when, style), ("  ", style)]);
-    let text = print::SAYING.fill(lang, [&seen.shown_text(&action.who), &seen.shown_text(&action.what)]);
+    let (who, what) = seen.who_and_what(action);
+    let text = print::SAYING.fill(lang, [&who, &what]);
     let base = paint.styles.base;
     paint.fit(right_of(room, used), &text, base);
 }

@@ -13,9 +13,10 @@ use app::keymap::KeyScope;
 use app::msg::MouseTarget;
 use app::screen::tracker::route::TrackerPane;
 use app::screen::tracker::rows::{LogEntry, log_entries};
-use domain::meeting::{CustomerAction, Meeting, Outcome, Task, Touch};
+use domain::id::Id;
+use domain::meeting::{CustomerAction, Meeting, Occasion, Outcome, Task, Touch};
 use domain::tracker::last_moves::last_moves;
-use domain::tracker::promise::{PromiseState, calibration, promise_state};
+use domain::tracker::promise::{Ending, PromiseState, calibration, ending, promise_state};
 use words::{print, separator, tracker as phrases};
 
 /// Rows of the selected event in full.
@@ -132,8 +133,12 @@ fn entry(paint: &mut Paint, seen: &TrackerContext, at: Rect, (event, days): (Log
 }
 
 fn whom(seen: &TrackerContext, meeting: &Meeting) -> String {
+    named(seen, &meeting.contacts)
+}
+
+fn named(seen: &TrackerContext, contacts: &[Id]) -> String {
     let between = separator::ITEMS.text(seen.model.session.lang);
-    meeting.contacts.iter().map(|id| seen.name(*id)).collect::<Vec<_>>().join(between)
+    contacts.iter().map(|id| seen.name(*id)).collect::<Vec<_>>().join(between)
 }
 
 fn met(paint: &mut Paint, seen: &TrackerContext, at: Rect, meeting: &Meeting, over: Style) {
@@ -154,12 +159,20 @@ fn met(paint: &mut Paint, seen: &TrackerContext, at: Rect, meeting: &Meeting, ov
         return;
     };
     let style = outcome_style(paint, seen, meeting, outcome).patch(over);
-    let sign = match (outcome, promise_state(meeting, seen.today)) {
-        (Outcome::Advance, Some(PromiseState::Overdue)) => "! ",
-        (Outcome::Advance, Some(PromiseState::Broken)) | (Outcome::Continuation | Outcome::NoSale, _) => "✗ ",
-        (Outcome::Order | Outcome::Advance, _) => "✓ ",
+    let ended = ending(meeting).unwrap_or(Ending::As(outcome));
+    let sign = match (ended, promise_state(meeting, seen.today)) {
+        (Ending::As(Outcome::Advance), Some(PromiseState::Overdue)) => "! ",
+        (Ending::BrokenAdvance | Ending::As(Outcome::Continuation | Outcome::NoSale), _) => "✗ ",
+        (Ending::As(Outcome::Order | Outcome::Advance), _) => "✓ ",
     };
-    let used = paint.spans(at, &[(sign, style), (paint.translate(phrases::outcome(outcome)), style), ("  ", dim)]);
+    let mut told = vec![(sign, style), (paint.translate(phrases::ending(ended)), style), ("  ", dim)];
+    let came = match meeting.occasion {
+        Occasion::Meeting => None,
+        Occasion::Call => Some(words::judge::BY_CALL),
+        Occasion::Mail => Some(words::judge::ORDER_BY_MAIL),
+    };
+    told.extend(came.into_iter().flat_map(|came| [(paint.translate(came), dim), ("  ", dim)]));
+    let used = paint.spans(at, &told);
     let room = right_of(at, used);
     let (text, tail) = match (&meeting.action, outcome) {
         (Some(action), Outcome::Advance) => (customer_action(seen, action), state(paint, seen, meeting)),
@@ -184,11 +197,11 @@ fn outcome_style(paint: &Paint, seen: &TrackerContext, meeting: &Meeting, outcom
 
 /// What the customer will do, and who.
 fn customer_action(seen: &TrackerContext, action: &CustomerAction) -> String {
-    let what = seen.shown_text(&action.what);
-    if action.who.is_empty() {
+    let (who, what) = seen.who_and_what(action);
+    if who.is_empty() {
         return what;
     }
-    print::SAYING.fill(seen.model.session.lang, [&seen.shown_text(&action.who), &what])
+    print::SAYING.fill(seen.model.session.lang, [&who, &what])
 }
 
 fn state(paint: &Paint, seen: &TrackerContext, meeting: &Meeting) -> String {
@@ -200,8 +213,8 @@ fn state(paint: &Paint, seen: &TrackerContext, meeting: &Meeting) -> String {
             phrases::OVERDUE_BY.fill(paint.lang, [&(seen.today - by).get_days().to_string()])
         }
         Some(PromiseState::Kept) => paint.translate(phrases::WAS_KEPT).to_owned(),
-        Some(PromiseState::Broken) => paint.translate(phrases::WAS_BROKEN).to_owned(),
-        None => String::new(),
+        // That it was broken stands at the front already.
+        Some(PromiseState::Broken) | None => String::new(),
     }
 }
 
@@ -219,6 +232,7 @@ fn full(paint: &mut Paint, seen: &TrackerContext, area: Rect, event: LogEntry) {
         texts.push(plan.collect::<Vec<_>>().join("  "));
         texts.push(seen.shown_text(&meeting.note));
     } else if let Some(touch) = touch(seen, event) {
+        texts.push(named(seen, &touch.contacts));
         texts.push(seen.shown_text(&touch.text));
     } else if let Some(task) = task(seen, event) {
         texts.push(seen.shown_text(&task.text));

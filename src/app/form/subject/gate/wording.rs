@@ -9,6 +9,7 @@ use domain::steps::gate::Requirement;
 use domain::steps::mark::card_mark;
 use domain::steps::path::{StageMove, stage_moves};
 use domain::steps::proof::order_to_collection;
+use domain::tracker::promise;
 use text::parse::{Style, format};
 use words::{Arg, Say, gate as phrases, tracker};
 
@@ -99,14 +100,16 @@ pub fn refusal_text(project: &Project, needs: &[Requirement], today: Date) -> Sa
 #[must_use]
 pub fn proof_text(meeting: &Meeting) -> Say {
     let outcome = meeting.outcome.unwrap_or(Outcome::Advance);
-    let action = meeting.action.as_ref().map_or("", |action| action.what.trim());
-    let signed = meeting.signed.trim();
     let order = outcome == Outcome::Order;
-    let what = [if order { signed } else { action }, action, signed, meeting.subject.trim()];
-    let what = what.into_iter().find(|text| !text.is_empty());
-    let (day, ended) = (Arg::from(meeting.at.date().to_string()), Arg::from(tracker::outcome(outcome)));
+    let typed = |text: &str| (!text.trim().is_empty()).then(|| Arg::from(text.trim()));
+    let action = meeting.action.as_ref().filter(|action| !action.what.trim().is_empty() || action.kind.is_some());
+    let (action, signed) = (action.map(words::judge::what), typed(&meeting.signed));
+    let what = if order { signed.or(action) } else { action.or(signed) };
+    let what = what.or_else(|| typed(&meeting.subject));
+    let ended = promise::ending(meeting).map_or_else(|| tracker::outcome(outcome), tracker::ending);
+    let (day, ended) = (Arg::from(meeting.dated().to_string()), Arg::from(ended));
     match what {
-        Some(what) => phrases::PROOF_OF.args([day, ended, what.into()]),
+        Some(what) => phrases::PROOF_OF.args([day, ended, what]),
         None => phrases::PROOF_PLAIN.args([day, ended]),
     }
 }

@@ -20,7 +20,7 @@ fn every_kind() -> (Fixture, Vec<Due>) {
         project.meetings.push(Meeting::new(ids[5], ago(0).at(9, 0, 0, 0)));
     });
     let person = fixture.book.people().values().next().map(|p| (p.id, p.attempts[0].id)).unwrap();
-    let line = |kind, whose, about| Due { kind, date: DAY, at: None, subject: whose, about, days: 0 };
+    let line = |kind, whose, about| Due { kind, date: DAY, at: None, subject: whose, about, days: 0, courtesy: false };
     let of = |kind, about: Option<usize>| line(kind, DueSubject::Project(key), about.map(|n| ids[n]));
     let mut all = vec![
         of(DueKind::PromiseOverdue, Some(0)),

@@ -22,6 +22,7 @@ pub const KEYS: KeyGroup = KeyGroup {
     rows: &[
         row("enter", Action::Open, labels::OPEN, true),
         row("o", Action::Outcome, labels::OUTCOME, true),
+        row("O", Action::Just, labels::JUST, false),
         row("m", Action::Meet, labels::MEET, true),
         row("t", Action::Touch, labels::TOUCH, true),
         row("f", Action::Task, labels::TASK, true),
@@ -62,6 +63,7 @@ impl TrackerHome {
             | Action::Touch
             | Action::Task
             | Action::Outcome
+            | Action::Just
             | Action::Print
             | Action::Brief
             | Action::Toggle
@@ -112,7 +114,13 @@ impl TrackerHome {
             Action::More => self.adjust(desk, Adjustment::Up),
             Action::Less => self.adjust(desk, Adjustment::Down),
             Action::Remove => self.remove(desk),
-            Action::Contact | Action::Meet | Action::Touch | Action::Task | Action::Edit | Action::Outcome => {
+            Action::Contact
+            | Action::Meet
+            | Action::Touch
+            | Action::Task
+            | Action::Edit
+            | Action::Outcome
+            | Action::Just => {
                 desk.open_form(self.form(desk, action));
             }
             Action::Print => desk.request = self.key().map(Request::Print),

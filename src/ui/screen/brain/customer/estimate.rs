@@ -12,7 +12,7 @@ use app::model::Model;
 use app::msg::MouseTarget;
 use app::screen::brain::customer::{Customer, CustomerPane};
 use app::screen::brain::verb::BrainVerb;
-use domain::brain::estimate::{Estimate, Evidence, FAIR_FROM, THIN_FROM, gap};
+use domain::brain::estimate::{Estimate, Evidence, FAIR_FROM, GOOD_FROM, THIN_FROM, gap};
 use domain::brain::profile::{Band, Profile};
 use domain::contact::Contact;
 use domain::lang::Text;
@@ -147,6 +147,7 @@ impl EstimateContext<'_> {
             line.push((paint.translate(leads).to_owned(), styles.base));
             page.line(line);
         }
+        self.second(page, paint);
         let age = self.estimate.age(self.model.today()).map(|days| ago(paint, days)).unwrap_or_default();
         let total = self.estimate.total.to_string();
         if self.estimate.by_hand.is_some() {
@@ -177,6 +178,19 @@ impl EstimateContext<'_> {
         }
     }
 
+    /// Who comes second, where enough was seen to say so and the bands do not say it better.
+    fn second(&self, page: &mut Page, paint: &Paint) {
+        let second = self.estimate.second_quadrants();
+        if second.is_empty() || self.estimate.bands().is_some() {
+            return;
+        }
+        let named = |q: &Quadrant| (format!("{}  ", named(self.model, *q)), paint.styles.quadrant(*q));
+        let mut line: Vec<_> = second.iter().map(named).collect();
+        let said = if second.len() == 1 { phrases::SECOND } else { phrases::SECOND_TOGETHER };
+        line.push((paint.translate(said).to_owned(), paint.styles.base));
+        page.line(line);
+    }
+
     /// What so many more clues would bring; nothing once there is a kite.
     fn invitation(&self, paint: &Paint) -> Option<String> {
         let (total, lang) = (self.estimate.total, paint.lang);
@@ -186,7 +200,8 @@ impl EstimateContext<'_> {
             (0, ..) => phrases::NOTHING_SEEN.fill(lang, [&THIN_FROM.to_string()]),
             (_, THIN_FROM, "1") => phrases::ONE_TOO_FEW.fill(lang, [&ticked]),
             (_, THIN_FROM, _) => phrases::TOO_FEW.fill(lang, [&ticked, &more]),
-            (_, FAIR_FROM, _) => phrases::MORE_FOR_BANDS.fill(lang, [&more]),
+            (_, FAIR_FROM, _) => phrases::MORE_FOR_SECOND.fill(lang, [&more]),
+            (_, GOOD_FROM, _) => phrases::MORE_FOR_BANDS.fill(lang, [&more]),
             _ => return None,
         })
     }

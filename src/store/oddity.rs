@@ -1,0 +1,51 @@
+//! Names what reads and makes no sense, and finds the line it stands in.
+
+use domain::id::Id;
+use domain::quarter::Quarter;
+
+/// What reads and makes no sense.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Oddity {
+    /// Somebody plays two parts in one project; only the first is read.
+    #[error("contact {contact} plays two parts in project {project}")]
+    InvolvedTwice {
+        /// The project.
+        project: Id,
+        /// The contact.
+        contact: Id,
+    },
+    /// One owner has two targets for a quarter; only the last counts.
+    #[error("target {target} is the second one for {quarter}")]
+    TargetTwice {
+        /// The later of the two.
+        target: Id,
+        /// The quarter.
+        quarter: Quarter,
+    },
+    /// A quarter of the first centuries, such as `26Q1`, where one of today is meant.
+    #[error("target {target} is for the year {}", quarter.year())]
+    AncientQuarter {
+        /// The target.
+        target: Id,
+        /// The quarter as it was read.
+        quarter: Quarter,
+    },
+}
+
+impl Oddity {
+    /// The line of a file it stands in, from 1; none where the file is laid out otherwise than this program does it.
+    #[must_use]
+    pub fn line_in(&self, text: &str) -> Option<usize> {
+        let (from, wanted, nth) = match self {
+            Self::InvolvedTwice { project, contact } => {
+                (format!("id: \"{project}\""), format!("contact: \"{contact}\""), 2)
+            }
+            Self::TargetTwice { target, .. } | Self::AncientQuarter { target, .. } => {
+                (String::new(), format!("id: \"{target}\""), 1)
+            }
+        };
+        let start = text.find(&from)?;
+        let (at, _) = text.get(start..)?.match_indices(&wanted).nth(nth - 1)?;
+        Some(text.get(..start + at)?.matches('\n').count() + 1)
+    }
+}

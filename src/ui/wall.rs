@@ -1,0 +1,48 @@
+//! Draws the wall: one pane that the last row of a room can read, whatever the terminal. Each tab has its form for the wall in
+//! a file of its own, drawn from the model; nothing of the desk's screens is shown there.
+
+use crate::frame;
+use crate::paint::Paint;
+use app::action::Tab;
+use app::model::Model;
+use app::projection::refusal;
+
+pub mod bars;
+pub mod brain;
+pub mod calm;
+pub mod entries;
+pub mod funnel;
+pub mod over;
+pub mod pane;
+pub mod profile;
+pub mod steps;
+pub mod tracker;
+pub mod walk;
+
+use pane::WallPane;
+
+/// Draws everything an audience sees.
+pub fn draw(paint: &mut Paint, model: &Model) {
+    let area = WallPane::of(paint.area());
+    if let Some(top) = model.overlays.last() {
+        over::draw(paint, model, &area, top);
+    } else if model.wall.title {
+        calm::title(paint, model, &area);
+    } else if let Some(why) = refusal(model) {
+        calm::off(paint, model, &area, why);
+    } else {
+        page(paint, model, &area);
+    }
+    frame::footer(paint, model, area.foot);
+}
+
+fn page(paint: &mut Paint, model: &Model, area: &WallPane) {
+    match model.navigation.tab {
+        // Refused before: it is the presenter's own.
+        Tab::Today => {}
+        Tab::Brain => brain::draw(paint, model, area),
+        Tab::Tracker => tracker::draw(paint, model, area),
+        Tab::Steps => steps::draw(paint, model, area),
+        Tab::Funnel => funnel::draw(paint, model, area),
+    }
+}

@@ -1,0 +1,50 @@
+//! These phrases are those of the wall: what an audience in front of a projector reads in place of names, and why a page is
+//! not shown there.
+
+phrases! {
+    ACCOUNT: "客户{0}", "Customer {0}";
+    PROJECT: "项目 {0}", "Project {0}";
+    RIVAL: "对手{0}", "Rival {0}";
+    SOME_ACCOUNT: "一个客户", "a customer";
+    SOME_PROJECT: "一个项目", "a project";
+    SOME_RIVAL: "一个对手", "a rival";
+    LETTERS: "甲乙丙丁戊己庚辛壬癸", "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    TYPED: "（不上墙）", "(off the wall)";
+    TITLE_HINT: "页签的键翻到一页，{0} 收起投影。", "The key of a tab turns to its page, {0} ends the projector view.";
+    SMALL: "最后一排怕看不清：把终端的字号调大（多数按 {0}），让这一页占满墙面。", "Small for the last row: enlarge the font of the terminal (mostly {0}) until this page fills the wall.";
+    WHAT_TO_DO: "按 {0} 到 {1} 翻到别的页；按 {2} 收起投影，自己看。", "{0} to {1} turn to another page; {2} ends the projector view, for your eyes only.";
+    READ_ONLY: "投影时只看不改；先收起投影再改。", "On the wall one looks and changes nothing; end the projector view first.";
+    OFF_TODAY: "今日是讲师自己的清单，不上墙。", "Today is the presenter's own list and stays off the wall.";
+    OFF_UNFINISHED: "这里还没有做完的测评，没有图可看。", "There is no finished profile to show here.";
+    OFF_REFUSED: "这位没有同意上墙。", "This person did not agree to be shown.";
+    OFF_SHEET: "选什么是各人自己的事，不上墙；选完再来看图。", "What somebody picks is their own business; show the result when they are done.";
+    OFF_LISTENERS: "选听众要翻名单，名单不上墙。", "Choosing a listener takes a list of names, and that stays off the wall.";
+    OFF_ACCOUNT: "客户页上有名字和电话，不上墙。", "The page of a customer holds names and telephones; it stays off the wall.";
+    OFF_GUIDE_TEST: "向导测试说的是一个人，不上墙。", "The guide test is about one person; it stays off the wall.";
+    OFF_NO_PROJECT: "这里还没有项目可看。", "There is no project to show here yet.";
+    OFF_MONEY: "金额不上墙；可以看各阶段的个数和转化。", "Amounts stay off the wall; the stages and the conversion can be shown.";
+    OFF_FORM: "表单里有名字和数字，不上墙。", "A form holds names and figures; it stays off the wall.";
+    OFF_PROBLEMS: "文件的事不上墙。", "Matters of files stay off the wall.";
+    GUIDE_LIT: "有人替我们指路。", "Somebody shows us the way.";
+    GUIDE_NEAREST: "最近的一位是{0}，还不算向导。", "The nearest is {0}, not a guide yet.";
+    BUYER_MET: "小单只看买主：最近见过。", "A small sale asks for a buyer: one was met lately.";
+    SALES_LIT: "有负责人，下一步定在 {0}。", "It is owned; the next action is on {0}.";
+    SALES_NO_DATE: "下一步没有日期。", "The next action has no day.";
+    SALES_LATE: "下一步过期 {0} 天。", "The next action is {0} {0:day|days} late.";
+    WEAKEST: "最弱：{0}，我们 {1}，对手 {2}", "Weakest: {0}, ours {1}, theirs {2}";
+    PROMISED: "客户的承诺：{0}", "The customer's promise: {0}";
+    HOLDERS: "{0} 人", "{0} {0:person|people}";
+    NOBODY: "还没有人", "nobody yet";
+    COVERED: "已覆盖", "covered";
+    HALF: "算一半", "half";
+    OPEN: "空着", "open";
+    NEXT: "下一个该见", "see next";
+    CARDS: "{0} 张", "{0} {0:card|cards}";
+    NO_CARDS: "这一栏是空的。", "This column is empty.";
+    DAY: "第 {0} 天", "day {0}";
+    ON_HOLD: "搁着", "on hold";
+    STEP_OF: "第 {0} 步", "Step {0}";
+    ALL_STEPS: "六步走到哪儿", "How far the six steps are";
+    PLANNED: "约好了", "planned";
+    OFF_EMPTY_LOG: "还没有往来。", "Nothing has happened yet.";
+}
