@@ -1,7 +1,7 @@
 //! Asks the terminal what nobody told us: how wide it draws lines, what ground it has, how many colours it shows. All questions go in
 //! one write; the answers come as input, and nobody waits for them.
 
-use std::io::{self, Stdout, Write as _, stdout};
+use std::io::{self, Write};
 
 use crossterm::style::Print;
 use crossterm::terminal::{Clear, ClearType};
@@ -57,21 +57,11 @@ impl TerminalQuestions {
         (*facts, *depth) != before
     }
 
-    /// Asks at once; the whole screen is to be drawn afterwards.
-    ///
-    /// # Errors
-    /// What the terminal refuses.
-    pub fn ask(self) -> io::Result<()> {
-        let mut out = stdout();
-        self.queue(&mut out)?;
-        out.flush()
-    }
-
     /// Puts the questions where they will be cleared: a terminal that does not know one may write it down.
     ///
     /// # Errors
     /// What the terminal refuses.
-    pub fn queue(self, out: &mut Stdout) -> io::Result<()> {
+    pub fn queue(self, out: &mut impl Write) -> io::Result<()> {
         if self != Self::default() {
             queue!(out, cursor::MoveTo(0, 0))?;
         }

@@ -78,6 +78,16 @@ impl TerminalGuard {
         out.flush()
     }
 
+    /// Asks the terminal at once; the whole screen is to be drawn afterwards.
+    ///
+    /// # Errors
+    /// What the terminal refuses.
+    pub fn ask(&self, questions: TerminalQuestions) -> io::Result<()> {
+        let mut out = stdout();
+        questions.queue(&mut out)?;
+        out.flush()
+    }
+
     /// Follows the choice of the mouse.
     ///
     /// # Errors

@@ -6,6 +6,7 @@ use harness::{Stage, VIEWS};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::Color;
+use text::Ruler;
 use ui::draw::render;
 use ui::palette::{contrast, shown};
 use ui::styles::{Depth, Styles};
@@ -94,4 +95,25 @@ fn in_sixteen_colours_a_selected_row_has_one_style() {
         }
     }
     assert!(rows > 1000, "{rows}");
+}
+
+/// Many fonts, the usual Chinese ones among them, draw such a sign over two cells in a terminal that counts one.
+#[test]
+fn a_sign_that_may_be_drawn_wider_than_its_cell_never_lies_on_another() {
+    let (narrow, wide) = (Ruler { wide_ambiguous: false }, Ruler { wide_ambiguous: true });
+    let spreads = |sign: &str| narrow.cells(sign) < wide.cells(sign) && !sign.chars().any(|sign| DRAWN.contains(sign));
+    for lang in Lang::ALL {
+        for (columns, rows) in [(80, 24), (120, 36)] {
+            for (view, stage) in views(lang) {
+                let mut stage = stage.sized(columns, rows);
+                stage.model.notice = None;
+                let (buffer, _) = stage.drawn();
+                let lines = buffer.content.chunks(usize::from(columns));
+                for (line, cells) in lines.enumerate() {
+                    let lying = cells.windows(2).find(|pair| spreads(pair[0].symbol()) && is_text(&pair[1]));
+                    assert_eq!(lying, None, "{view} {lang:?} {columns} row {line}\n{}", stage.screen());
+                }
+            }
+        }
+    }
 }

@@ -27,7 +27,7 @@ impl Host for TerminalGuard {
     }
 
     fn ask(&mut self, questions: TerminalQuestions) -> io::Result<()> {
-        questions.ask()
+        Self::ask(self, questions)
     }
 
     fn gone(&self) -> Option<i32> {
