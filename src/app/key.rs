@@ -77,7 +77,8 @@ impl Key {
                 return Self::parse(rest).map(|key| key.held(ctrl, alt).without_control());
             }
         }
-        let is = |name: &str| name.eq_ignore_ascii_case(spelling);
+        // Space has no title of its own, so nothing would be read as it.
+        let is = |name: &str| !name.is_empty() && name.eq_ignore_ascii_case(spelling);
         let space = || Lang::ALL.iter().any(|lang| is(words::action::SPACE.text(*lang)));
         let named = NAMED.iter().find(|(name, code)| is(name) || is(title(*code))).map(|(_, code)| *code);
         let named = named.or_else(|| space().then_some(Code::Char(' ')));

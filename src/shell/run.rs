@@ -164,6 +164,8 @@ impl Program<'_> {
                 for event in self.look_round(terminal, host)? {
                     self.handle_event(turn, host, event)?;
                 }
+                // What ended the copy may end the program: then nothing is waited for any more.
+                continue;
             }
             self.timers(turn, host)?;
             if turn.dirty || turn.clear {

@@ -46,7 +46,8 @@ pub fn footer(paint: &mut Paint, model: &Model, area: Rect) {
     let room = Rect { x: area.x + 1, width: area.width.saturating_sub(saving + 3), ..area };
     let told = model.notice.as_ref().map(|say| model.shown_sentence(say));
     let style = if model.saving.has_failures() { paint.styles.urgent } else { paint.styles.strong };
-    let keys_stay = model.scope().keeps_keys() && room.y > 2;
+    // On the wall nothing may lie beside the pane that can be read from the last row.
+    let keys_stay = model.scope().keeps_keys() && room.y > 2 && !model.wall.on;
     if keys_stay || told.is_none() {
         keys(paint, model, room);
     }

@@ -78,7 +78,7 @@ phrases! {
     MONEY_USD: "美元|美金", "usd|us$|$";
     MONEY_GBP: "英镑", "gbp|£";
     MONEY_HKD: "港币|港元", "hkd|hk$";
-    MONEY_JPY: "日元", "jpy|円";
+    MONEY_JPY: "日元|円", "jpy";
     THOUSANDS: "千", "thousand|thousands|tsd";
     MILLIONS: "百万", "million|millions|mn|mln";
 
@@ -96,7 +96,7 @@ phrases! {
     STATUS_LOST: "输单|已输单|丢单|已丢单|战败|已流失", "lost|closed lost|closed - lost";
     STATUS_CLOSED: "关闭|已关闭|结束|已结束|完成|已完成", "closed|done|completed|finished";
     STATUS_OPEN: "进行中|跟进中|开放", "open|active|in progress";
-    SAYS_NOTHING: "暂无|—|——|/|／", "n/a|null|(null)|nil|nan";
+    SAYS_NOTHING: "暂无", "n/a|null|(null)|nil|nan";
     YES: "是|对|已归档", "yes|y|true|1|archived";
     NO: "否|不|未归档", "no|n|false|0";
 
@@ -124,7 +124,7 @@ phrases! {
 
     READ_AS: "按「{0}」读，编码 {1}；不对就用 --as 和 --encoding 说明。", "Read as {0}, in {1}; --as and --encoding say otherwise.";
     HEADER_AT: "列名在第 {0} 行，上面的没有读。", "The column names stand in line {0}; what is above was passed.";
-    UNKNOWN_UNIT: "第 {0} 列「{1}」：不认识「{2}」这个单位。改成元、千元、万元、亿元再导入。", "Column {0}, {1}: the unit {2} is not known. Write plain amounts, or k, m or 万, and import again.";
+    UNKNOWN_UNIT: "第 {0} 列「{1}」：不认识「{2}」这个单位。改成元、千元、万元、亿元再导入。", "Column {0}, {1}: the unit {2} is not known. Write plain amounts, thousands (k) or millions (m), and import again.";
     OTHER_CURRENCY: "第 {0} 列「{1}」写的是 {2}，这本账记的是 {3}；数字照抄，没有换算。", "Column {0}, {1}, says {2}, and this book counts in {3}: the figures are taken as they stand, without a rate.";
     ROWS_WITHOUT_OWNER: "自己人里没有叫「{0}」的：{1} 行没写负责人。先在程序里添加，再导入一遍就补上。", "Nobody on our side is called {0}: {1} {1:row comes|rows come} in without an owner. Add them in the program and import again to fill it in.";
     STAGE_STAYS: "{0} 个项目这里已经有了，阶段和表里不一样；阶段只在程序里改。", "Projects that are here already at another stage than the file says: {0}. A stage is moved in the program only.";
@@ -148,7 +148,7 @@ phrases! {
     TOO_LONG: "最多 {0} 个字，这里有 {1} 个。", "At most {0} {0:character|characters}; this has {1}.";
     FORMULA: "「{0}」是公式，不是结果。在表格软件里把这一列粘贴成数值，再另存一次。", "{0} is a formula, not what it gives: paste the column as values in your spreadsheet and save it again.";
     ERROR_VALUE: "「{0}」是表格软件的出错标记，不是内容。在表格里改好，再另存一次。", "{0} is an error of the spreadsheet, not a value: mend it there and save the file again.";
-    LOST_CHARACTERS: "「{0}」里有字在存这个文件之前就丢了。从原来的地方重新导出，选 UTF-8。", "{0} has lost characters before this file was written: export it again from where it came, as UTF-8.";
+    LOST_CHARACTERS: "「{0}」里有字在存这个文件之前就丢了。从原来的地方重新导出，选 UTF-8。", "Characters of {0} were lost before this file was written: export it again from where it came, as UTF-8.";
     DAY_OR_MONTH: "「{0}」可能是 {1}，也可能是 {2}。加上 --dates dmy（日在前）或 --dates mdy（月在前）。", "{0} is either {1} or {2}. Say which with --dates dmy (day first) or --dates mdy (month first).";
     LIES_AHEAD: "「{0}」还没到，可这一列说的是过去的事。看看年份对不对。", "{0} lies ahead, and this column tells of what lies behind: look at the year.";
     POINT_OR_COMMA: "「{0}」可能是 {1}，也可能是 {2}。加上 --decimal point（小数用点）或 --decimal comma（小数用逗号）。", "{0} is either {1} or {2}. Say which with --decimal point or --decimal comma.";

@@ -155,7 +155,9 @@ fn a_signal_in_the_midst_of_a_long_line_keeps_what_was_typed() {
     let home = crate::home();
     let typed: String = (0..9000_u32).map(|place| if place % 2 == 0 { 'a' } else { 'b' }).collect();
     let mut run = Run::start(&home, &["--lang", "en"], &[]);
-    run.see("Welcome");
+    run.see("Your name");
+    run.escape();
+    run.see("Look round in the sample");
     run.escape();
     run.see("saved ✓");
     run.type_in(":choices of this book\r");

@@ -311,7 +311,7 @@ fn the_four_temperaments_in_general_are_shown_and_what_the_trainer_is_told_is_no
     for lang in Lang::ALL {
         for (place, page) in chapter().guide.temperaments.iter().enumerate() {
             let mut stage = Stage::sample(lang).sized(80, 24);
-            stage.press(&format!("P g {}*down enter", 11 + place));
+            stage.press(&format!("P g {}*down enter", 16 + place));
             assert!(stage.sees(page.essence.get(lang)), "{}", stage.screen());
             stage.press("end");
             assert!(!stage.sees(chapter().guide.temperament_note.get(lang)), "{}", stage.screen());

@@ -151,6 +151,10 @@ fn says_nothing(text: &str) -> bool {
         return false;
     }
     let plain: String = text.chars().map(narrow).flat_map(char::to_lowercase).collect();
+    // A dash or a slash alone is how a table on paper says so. The hyphen is none of them: it empties a field.
+    if !plain.is_empty() && plain.chars().all(|ch| matches!(ch, '\u{2014}' | '/')) {
+        return true;
+    }
     let words = Lang::ALL.map(|lang| phrases::SAYS_NOTHING.text(lang));
     words.iter().flat_map(|words| words.split('|')).any(|word| word == plain)
 }
