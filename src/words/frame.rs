@@ -27,7 +27,7 @@ phrases! {
     NOW_WRITER: "另一个窗口已经关了，现在由这里来写。", "The other window has closed; this one writes now.";
     NOWHERE_TO_PASTE: "这里没有可以粘贴的地方。", "There is no field here to paste into.";
     QUIT_UNSAVED: "有改动还没存上。现在退出会丢掉它，还要退出吗？", "Some changes are not on disk. Quitting now loses them. Quit all the same?";
-    PROJECTOR_ON: "投影：人、客户、项目都换成了代号，金额和只给讲师看的都收起来了。", "Projector view: people, customers and projects go by letters and numbers; amounts and the presenter's own notes are put away.";
+    PROJECTOR_ON: "投影：人、客户、项目都换成了代号，金额和只给讲师看的都收起来了。", "Projector view: letters and numbers stand for names; amounts and your own notes are put away.";
     PROJECTOR_OFF: "回到平常的样子。", "Back to the usual view.";
     NOT_ON_WALL: "投影时不开表单；先收起投影再改。", "No form opens on the wall; end the projector view first.";
     OUTERMOST: "已经在最外面一层了。", "This is the outermost view already.";
