@@ -27,7 +27,8 @@ use domain::lang::Lang;
 use folder::lay;
 use peilian::clock::Clock;
 use peilian::event::Event;
-use peilian::run::{Host, Program, TerminalQuestion};
+use peilian::questions::TerminalQuestions;
+use peilian::run::{Host, Program};
 use peilian::saver::{Saver, SaverPlaces};
 use probe::{Painted, Probe};
 use ratatui::Terminal;
@@ -211,8 +212,12 @@ fn spelled(key: &str) -> Result<Key, Box<dyn Error>> {
 struct Still;
 
 impl Host for Still {
-    fn suspend(&mut self) -> io::Result<bool> {
+    fn suspend(&mut self, _questions: TerminalQuestions) -> io::Result<bool> {
         Ok(true)
+    }
+
+    fn ask(&mut self, _questions: TerminalQuestions) -> io::Result<()> {
+        Ok(())
     }
 
     fn mouse(&mut self, _on: bool) -> io::Result<()> {
@@ -232,7 +237,7 @@ fn with_program(
     let saver = Saver::start(plan, to.clone())?;
     let model = Model::new(Config::default(), Lang::En, clock.now(), 0);
     let mut program =
-        Program { model, events: &events, saver, clock, depth: Depth::True, asked: TerminalQuestion::Nothing };
+        Program { model, events: &events, saver, clock, depth: Depth::True, asked: TerminalQuestions::default() };
     let mut terminal = Terminal::new(Probe::new(SCREEN.0, SCREEN.1, painted))?;
     std::thread::scope(|scope| {
         let driver = scope.spawn(move || {

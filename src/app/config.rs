@@ -57,10 +57,12 @@ pub struct Config {
     /// Language; from the locale until chosen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<Lang>,
-    pub theme: Theme,
+    /// The theme, where somebody chose it; the one that fits the ground of the terminal otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub theme: Option<Theme>,
     /// Whether the mouse is listened to; without it the terminal's own selection works.
     pub mouse: bool,
-    /// Width of ambiguous characters; asked of the terminal at start until chosen.
+    /// Width of ambiguous characters, where somebody chose it; the terminal is asked at every start otherwise.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ambiguous: Option<Ambiguous>,
     /// Keys of the user's own.
@@ -77,7 +79,7 @@ impl Default for Config {
     fn default() -> Self {
         Self {
             lang: None,
-            theme: Theme::default(),
+            theme: None,
             mouse: true,
             ambiguous: None,
             keys: Vec::new(),

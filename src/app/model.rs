@@ -15,7 +15,7 @@ use crate::overlay::Overlay;
 use crate::saving::{Access, Saving};
 use crate::screen::Screen;
 use crate::screens::Screens;
-use crate::session::Session;
+use crate::session::{Session, TerminalFacts};
 use crate::wall::Wall;
 use domain::account::Account;
 use domain::book::Book;
@@ -61,7 +61,14 @@ impl Model {
         let (keymap, bad) = Keymap::with(&config.keys);
         let notice = bad.into_iter().next().map(crate::overlay::help::bad_key);
         Self {
-            session: Session { now, lang: config.lang.unwrap_or(lang), config, keymap, ids: IdSource::new(seed) },
+            session: Session {
+                now,
+                lang: config.lang.unwrap_or(lang),
+                config,
+                keymap,
+                ids: IdSource::new(seed),
+                terminal: TerminalFacts::default(),
+            },
             book: Book::default(),
             catalogue: Catalogue::default(),
             courses: Courses::default(),
@@ -84,13 +91,13 @@ impl Model {
     /// The theme on the screen.
     #[must_use]
     pub fn theme(&self) -> Theme {
-        self.wall.theme(self.session.config.theme)
+        self.wall.theme(self.session.theme())
     }
 
     /// Measures text as the terminal draws it.
     #[must_use]
     pub fn ruler(&self) -> Ruler {
-        Ruler { wide_ambiguous: self.session.config.ambiguous == Some(Ambiguous::Wide) }
+        Ruler { wide_ambiguous: self.session.ambiguous() == Ambiguous::Wide }
     }
 
     /// What the fields of a form are laid out from.

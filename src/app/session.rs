@@ -3,7 +3,7 @@
 
 use jiff::civil::DateTime;
 
-use crate::config::Config;
+use crate::config::{Ambiguous, Config, Theme};
 use crate::keymap::Keymap;
 use domain::id::IdSource;
 use domain::lang::Lang;
@@ -19,4 +19,28 @@ pub struct Session {
     /// The keys with the user's choices.
     pub keymap: Keymap,
     pub ids: IdSource,
+    pub terminal: TerminalFacts,
+}
+
+/// What the terminal of this run answered when it was asked. It is not kept: the next start may be in another one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct TerminalFacts {
+    /// How wide it draws characters of ambiguous width.
+    pub ambiguous: Ambiguous,
+    /// Whether its ground is light.
+    pub light: bool,
+}
+
+impl Session {
+    /// The theme: as chosen, else the one that fits the ground of the terminal.
+    #[must_use]
+    pub fn theme(&self) -> Theme {
+        self.config.theme.unwrap_or(if self.terminal.light { Theme::Light } else { Theme::Dark })
+    }
+
+    /// How wide characters of ambiguous width are: as chosen, else as the terminal draws them.
+    #[must_use]
+    pub fn ambiguous(&self) -> Ambiguous {
+        self.config.ambiguous.unwrap_or(self.terminal.ambiguous)
+    }
 }

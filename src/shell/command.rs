@@ -70,7 +70,7 @@ fn setting(args: &Args, system: Lang) -> Option<CommandContext> {
         Err(problem) => (Config::default(), Some(phrases::CONFIG_BROKEN.with_say(sentences::trouble(&problem).say))),
     };
     let lang = args.lang.or(config.lang).unwrap_or(system);
-    config.theme = args.theme.unwrap_or(config.theme);
+    config.theme = args.theme.or(config.theme);
     let clock = args.today.map_or(Clock::System, Clock::Fixed);
     Some(CommandContext { folder, config_path, config, complaint, lang, clock, projector: args.projector })
 }

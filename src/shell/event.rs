@@ -35,6 +35,17 @@ impl Mouse {
     }
 }
 
+/// What the terminal answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TerminalAnswer {
+    /// Its cursor is in this column, counted from 1.
+    Cursor(u16),
+    /// Its ground is light, or dark.
+    Ground { light: bool },
+    /// Its kind and version.
+    Kind(u32, u32),
+}
+
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Event {
@@ -44,10 +55,10 @@ pub enum Event {
     Mouse(Mouse),
     /// The terminal has another size.
     Resize(u16, u16),
-    /// The terminal came to the front. What it shows is its own business: nothing changed, so nothing is drawn.
+    /// The terminal came to the front: what other programs changed meanwhile is looked for, and nothing is drawn unless they did.
     Focus,
-    /// The terminal answers that its cursor is in this column, counted from 1.
-    Cursor(u16),
+    /// The terminal answers a question.
+    Answer(TerminalAnswer),
     /// The loop has taken a piece of input, once this is dropped.
     Taken(Receipt),
     /// The data cannot be opened at all: a sentence for the user.
@@ -62,7 +73,7 @@ impl Event {
     pub const fn is_input(&self) -> bool {
         match self {
             Self::Msg(msg) => matches!(msg, Msg::Key(_) | Msg::Paste(_)),
-            Self::Mouse(_) | Self::Resize(..) | Self::Focus | Self::Cursor(_) | Self::Taken(_) => true,
+            Self::Mouse(_) | Self::Resize(..) | Self::Focus | Self::Answer(_) | Self::Taken(_) => true,
             Self::Fatal(_) | Self::Stop(_) => false,
         }
     }

@@ -71,23 +71,6 @@ pub fn sweep_throw_away() {
     }
 }
 
-/// Whether `NO_COLOR` asks for no colours. Source: no-color.org.
-#[must_use]
-pub fn colourless() -> bool {
-    std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty())
-}
-
-/// Whether the terminal says it shows 24-bit colours.
-#[must_use]
-pub fn true_colour() -> bool {
-    let says = |name: &str, words: &[&str]| {
-        std::env::var(name).is_ok_and(|value| words.iter().any(|word| value.contains(word)))
-    };
-    says("COLORTERM", &["truecolor", "24bit"])
-        || says("TERM", &["direct", "kitty", "alacritty", "wezterm", "ghostty", "foot"])
-        || std::env::var_os("WT_SESSION").is_some()
-}
-
 /// The language of the system. Where it speaks no language at all (`C`), no list of languages counts, so it is English.
 #[must_use]
 pub fn locale() -> String {

@@ -22,6 +22,7 @@ use std::process::ExitCode;
 
 pub mod args;
 pub mod clock;
+pub mod colours;
 pub mod command;
 pub mod effects;
 pub mod error_text;
@@ -30,6 +31,7 @@ pub mod folders;
 pub mod inbox;
 pub mod input;
 mod look_round;
+pub mod questions;
 pub mod quiet;
 pub mod run;
 pub mod saver;

@@ -10,7 +10,7 @@ use ratatui::backend::Backend;
 use super::command::sample::write_sample;
 use super::event::Event;
 use super::folders::ThrowAway;
-use super::run::{End, Host, Program, TerminalQuestion};
+use super::run::{End, Host, Program};
 use super::saver::{Saver, SaverPlaces};
 use app::action::Action;
 use app::keymap::KeyScope;
@@ -45,9 +45,13 @@ impl Program<'_> {
         let places = SaverPlaces { folder, must_exist: false, config: None, clock: self.clock };
         let saver = Saver::start(places, self.saver.news())?;
         let (clock, depth, events) = (self.clock, self.depth, self.events);
-        let (model, asked) = (self.visitor(&copy), TerminalQuestion::Nothing);
-        let ended = Program { model, events, saver, clock, depth, asked }.run(terminal, host);
-        drop(copy);
+        let (model, asked) = (self.visitor(&copy), self.asked);
+        let mut visit = Program { model, events, saver, clock, depth, asked };
+        let ended = visit.run(terminal, host);
+        // The terminal may have answered meanwhile.
+        (self.depth, self.asked) = (visit.depth, visit.asked);
+        self.model.session.terminal = visit.model.session.terminal;
+        drop((visit, copy));
         host.mouse(self.model.session.config.mouse)?;
         let size = terminal.size().map_err(io::Error::other)?;
         let mut heard = vec![Event::Resize(size.width, size.height)];
@@ -63,7 +67,7 @@ impl Program<'_> {
     fn visitor(&self, copy: &ThrowAway) -> Model {
         let own = &self.model.session;
         let mut model = Model::new(own.config.clone(), own.lang, self.clock.now(), fastrand::u64(..));
-        model.session.lang = own.lang;
+        (model.session.lang, model.session.terminal) = (own.lang, own.terminal);
         model.saving.folder = copy.path().display().to_string();
         let leave = model.session.keymap.name(KeyScope::Today, Action::Quit, own.lang);
         model.notice = Some(frame::LOOKING_ROUND.with([&leave]));

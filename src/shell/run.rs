@@ -14,8 +14,8 @@ use super::clock::{Clock, Deadline};
 use super::effects::{LoopCommand, perform};
 use super::event::Event;
 use super::inbox::{DRAIN, Inbox};
+use super::questions::TerminalQuestions;
 use super::saver::{Job, Saver};
-use super::terminal::drawn_width;
 use app::config::Theme;
 use app::model::Model;
 use app::msg::Msg;
@@ -49,11 +49,18 @@ pub enum End {
 
 /// What the loop asks of the terminal besides drawing.
 pub trait Host {
-    /// Hands the terminal back until the program is called to the front; false where nobody could call it.
+    /// Hands the terminal back until the program is called to the front, where it may be another one and is asked anew; false where
+    /// nobody could call it.
     ///
     /// # Errors
     /// What the terminal refuses.
-    fn suspend(&mut self) -> io::Result<bool>;
+    fn suspend(&mut self, questions: TerminalQuestions) -> io::Result<bool>;
+
+    /// Asks the terminal. The answers come as events.
+    ///
+    /// # Errors
+    /// What the terminal refuses.
+    fn ask(&mut self, questions: TerminalQuestions) -> io::Result<()>;
 
     /// The signal of a terminal that went away, where it has.
     fn gone(&self) -> Option<i32> {
@@ -81,23 +88,13 @@ pub struct Program<'a> {
     /// Colours the terminal shows.
     pub depth: Depth,
     /// What the terminal has still to answer.
-    pub asked: TerminalQuestion,
-}
-
-/// What the terminal was asked when it was taken over.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum TerminalQuestion {
-    /// Nothing.
-    #[default]
-    Nothing,
-    /// How wide it draws a character of ambiguous width, and whether the answer goes into the settings.
-    Width { keep: bool },
+    pub asked: TerminalQuestions,
 }
 
 /// What the loop remembers between two frames.
 #[derive(Debug)]
 struct LoopState {
-    styles: (Theme, Styles),
+    styles: ((Theme, Depth), Styles),
     layout: Layout,
     minute: Option<Deadline>,
     pause: Option<Deadline>,
@@ -120,9 +117,9 @@ impl Program<'_> {
     where
         B::Error: Send + Sync + 'static,
     {
-        let theme = self.model.theme();
+        let look = (self.model.theme(), self.depth);
         let mut turn = LoopState {
-            styles: (theme, Styles::new(theme, self.depth)),
+            styles: (look, Styles::new(look.0, look.1)),
             layout: Layout::default(),
             minute: self.clock.next_minute().map(Deadline::after),
             pause: None,
@@ -245,9 +242,9 @@ impl Program<'_> {
     where
         B::Error: Send + Sync + 'static,
     {
-        let theme = self.model.theme();
-        if turn.styles.0 != theme {
-            turn.styles = (theme, Styles::new(theme, self.depth));
+        let look = (self.model.theme(), self.depth);
+        if turn.styles.0 != look {
+            turn.styles = (look, Styles::new(look.0, look.1));
         }
         if std::mem::take(&mut turn.clear) {
             // Not `clear`: it asks the terminal where the cursor is, and the answer would go to the thread that reads keys.
@@ -304,8 +301,8 @@ impl Program<'_> {
                 Ok(())
             }
             Event::Taken(_) => Ok(()),
-            Event::Cursor(column) => {
-                self.answered(turn, column);
+            Event::Answer(answer) => {
+                turn.clear |= self.asked.hear(answer, &mut self.model.session.terminal, &mut self.depth);
                 Ok(())
             }
             Event::Fatal(why) => {
@@ -318,16 +315,6 @@ impl Program<'_> {
                 Ok(())
             }
         }
-    }
-
-    /// The terminal says where its cursor is; whatever it was not asked for means nothing.
-    fn answered(&mut self, turn: &mut LoopState, column: u16) {
-        let TerminalQuestion::Width { keep } = std::mem::take(&mut self.asked) else { return };
-        self.model.session.config.ambiguous = Some(drawn_width(column));
-        if keep {
-            let _ = self.saver.give(Job::Config(Box::new(self.model.session.config.clone())));
-        }
-        turn.clear = true;
     }
 
     /// Updates until quiet and carries the effects out.
@@ -347,9 +334,14 @@ impl Program<'_> {
                 match rest {
                     Some(LoopCommand::Quit) => turn.end = Some(End::Quit),
                     Some(LoopCommand::LookRound) => turn.visit = true,
-                    Some(LoopCommand::Redraw) => turn.clear = true,
+                    Some(LoopCommand::Redraw) => {
+                        self.asked = TerminalQuestions::worth_asking(&self.model.session.config, self.depth);
+                        host.ask(self.asked)?;
+                        turn.clear = true;
+                    }
                     Some(LoopCommand::Suspend) => {
-                        if !host.suspend()? {
+                        self.asked = TerminalQuestions::worth_asking(&self.model.session.config, self.depth);
+                        if !host.suspend(self.asked)? {
                             queue.push(Msg::Tell(words::shell::NOBODY_WAKES.say()));
                         }
                         turn.clear = true;

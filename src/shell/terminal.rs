@@ -15,8 +15,8 @@ use crossterm::{cursor, execute, queue};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
+use super::questions::TerminalQuestions;
 use super::quiet::QuietBackend;
-use app::config::Ambiguous;
 
 /// The terminal library over a buffered standard output. It is never dropped: at its end it would show the cursor, which `leave` has
 /// done, and complain aloud to a terminal that may be gone, which is a panic.
@@ -31,9 +31,6 @@ static TAKEN: AtomicBool = AtomicBool::new(false);
 const LISTEN_TO_MOUSE: Print<&str> = Print("\x1b[?1000h\x1b[?1002h\x1b[?1015h\x1b[?1006h");
 #[cfg(not(unix))]
 const LISTEN_TO_MOUSE: crossterm::event::EnableMouseCapture = crossterm::event::EnableMouseCapture;
-
-/// A character that terminals draw in one cell or in two, and the question where the cursor is behind it.
-const ASK_WIDTH: Print<&str> = Print("\r─\x1b[6n\r");
 
 /// Holds the terminal; dropping it hands the terminal back.
 #[derive(Debug)]
@@ -55,7 +52,7 @@ impl TerminalGuard {
     ///
     /// # Errors
     /// What the terminal refuses.
-    pub fn enter(mouse: bool, ask_width: bool) -> io::Result<Self> {
+    pub fn enter(mouse: bool, questions: TerminalQuestions) -> io::Result<Self> {
         let guard = Self {
             mouse,
             #[cfg(unix)]
@@ -63,12 +60,12 @@ impl TerminalGuard {
         };
         #[cfg(unix)]
         signal_hook::flag::register(signal_hook::consts::SIGCONT, guard.woken.clone())?;
-        guard.dress(ask_width)?;
+        guard.dress(questions)?;
         Ok(guard)
     }
 
     /// Switches the modes on. The keyboard enhancement flags stay off: they break the input of Chinese.
-    fn dress(&self, ask_width: bool) -> io::Result<()> {
+    fn dress(&self, questions: TerminalQuestions) -> io::Result<()> {
         TAKEN.store(true, Ordering::SeqCst);
         enable_raw_mode()?;
         let mut out = stdout();
@@ -77,9 +74,17 @@ impl TerminalGuard {
             queue!(out, LISTEN_TO_MOUSE)?;
         }
         queue!(out, cursor::Hide, Clear(ClearType::All))?;
-        if ask_width {
-            queue!(out, cursor::MoveTo(0, 0), ASK_WIDTH, Clear(ClearType::CurrentLine))?;
-        }
+        questions.queue(&mut out)?;
+        out.flush()
+    }
+
+    /// Asks the terminal at once; the whole screen is to be drawn afterwards.
+    ///
+    /// # Errors
+    /// What the terminal refuses.
+    pub fn ask(&self, questions: TerminalQuestions) -> io::Result<()> {
+        let mut out = stdout();
+        questions.queue(&mut out)?;
         out.flush()
     }
 
@@ -99,10 +104,10 @@ impl TerminalGuard {
     ///
     /// # Errors
     /// What the terminal refuses.
-    pub fn suspend(&self) -> io::Result<bool> {
+    pub fn suspend(&self, questions: TerminalQuestions) -> io::Result<bool> {
         leave();
         let stopped = self.stop_here();
-        self.dress(false)?;
+        self.dress(questions)?;
         Ok(stopped)
     }
 
@@ -161,12 +166,6 @@ pub fn leave() {
         LeaveAlternateScreen
     );
     let _ = disable_raw_mode();
-}
-
-/// How wide the terminal draws a character of ambiguous width, by the column of the cursor behind one, counted from 1.
-#[must_use]
-pub const fn drawn_width(column: u16) -> Ambiguous {
-    if column > 2 { Ambiguous::Wide } else { Ambiguous::Narrow }
 }
 
 /// Opens the screen, buffered, so that a frame is one write and does not flicker.

@@ -41,7 +41,11 @@ pub fn day(of: Date, today: Date) -> String {
     if (of - today).get_days().abs() < NEAR { of.strftime("%m-%d").to_string() } else { of.to_string() }
 }
 
-/// The three lights as figures, such as `1 2 1`: a guide, covered roles, a salesperson with a next action. Tells the cells used.
+/// Between the figures of the three lights. A middle dot would lie on the next figure wherever a Chinese font draws
+/// it two cells wide.
+const BETWEEN_LIGHTS: &str = ":";
+
+/// The three lights as figures, such as `1:2:1`: a guide, covered roles, a salesperson with a next action. Tells the cells used.
 pub fn lights(paint: &mut Paint, positions: &Positions, at: Rect, over: Style) -> u16 {
     lights_from_figures(paint, (positions.figures(), positions.lit()), right_of(at, at.width.saturating_sub(5)), over)
 }
@@ -54,11 +58,16 @@ pub fn lights_from_figures(
     over: Style,
 ) -> u16 {
     let (bright, dark) = (paint.styles.good.patch(over), paint.styles.dim.patch(over));
-    let dot = paint.glyphs.dot;
     let style = |on: bool| if on { bright } else { dark };
     let [one, two, three] = figures.map(|figure| figure.map_or_else(|| "-".to_owned(), |figure| figure.to_string()));
     let [guide, roles, sales] = lit;
-    let spans = [(one.as_str(), style(guide)), (dot, dark), (&two, style(roles)), (dot, dark), (&three, style(sales))];
+    let spans = [
+        (one.as_str(), style(guide)),
+        (BETWEEN_LIGHTS, dark),
+        (&two, style(roles)),
+        (BETWEEN_LIGHTS, dark),
+        (&three, style(sales)),
+    ];
     paint.spans(at, &spans);
     5
 }

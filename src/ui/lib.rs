@@ -12,6 +12,7 @@ pub mod layout;
 pub mod overlay;
 pub mod page;
 pub mod paint;
+pub mod palette;
 pub mod projects;
 pub mod screen;
 pub mod selection;

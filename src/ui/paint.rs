@@ -95,6 +95,7 @@ impl<'a> Paint<'a> {
 
     /// Writes one line of text from the left edge of `area` in its first row, clipped to it; tells the cells used.
     pub fn text(&mut self, area: Rect, text: &str, style: Style) -> u16 {
+        let style = self.styles.readable(style);
         let area = area.intersection(self.buffer.area);
         if area.is_empty() {
             return 0;

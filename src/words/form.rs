@@ -20,6 +20,7 @@ phrases! {
     ON: "开", "on";
     OFF: "关，可用终端自己的选取", "off, so that the terminal can select text";
     AMBIGUOUS: "线条字符", "Line characters";
+    AS_TERMINAL: "跟随终端", "as the terminal has it";
     NARROW: "一格", "one cell";
     WIDE: "两格，改用 ASCII 线条", "two cells: draw with ASCII instead";
     HINT_CHOICE: "左右键换一个", "left and right change it";

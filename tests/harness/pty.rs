@@ -118,7 +118,10 @@ impl Run {
         command.env("XDG_CONFIG_HOME", home.folder.path().join("config"));
         command.env("TERM", "xterm-256color");
         command.env("LC_ALL", "C.UTF-8");
-        command.env_remove("NO_COLOR");
+        // What the terminal around the tests is like is no matter.
+        for name in ["NO_COLOR", "COLORTERM", "STY", "TMUX", "XTERM_VERSION", "WT_SESSION", "MLTERM", "ZUTTY_VERSION"] {
+            command.env_remove(name);
+        }
         for (name, value) in env {
             command.env(name, value);
         }

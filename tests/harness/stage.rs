@@ -197,7 +197,7 @@ impl Stage {
     /// The screen as cells, with its plan.
     pub fn drawn(&self) -> (Buffer, Layout) {
         let (columns, rows) = self.model.window.size;
-        let styles = Styles::new(self.model.session.config.theme, Depth::True);
+        let styles = Styles::new(self.model.session.theme(), Depth::True);
         let mut buffer = Buffer::empty(Rect::new(0, 0, columns, rows));
         let layout = render(&self.model, &styles, &mut buffer);
         (buffer, layout)

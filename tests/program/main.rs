@@ -15,6 +15,8 @@ mod erasing;
 mod found;
 #[cfg(target_os = "linux")]
 mod kill;
+#[cfg(target_os = "linux")]
+mod looks;
 mod outlets;
 #[cfg(target_os = "linux")]
 mod outside;

@@ -7,7 +7,7 @@ const ENTER: &str = "\r";
 const DOWN: &str = "\x1b[B";
 
 /// Begins with an empty book.
-fn begun(home: &Home, lang: &str) -> Run {
+pub(crate) fn begun(home: &Home, lang: &str) -> Run {
     let mut run = Run::start(home, &["--lang", lang], &[]);
     run.see(if lang == "en" { "Your name" } else { "怎么称呼你" });
     run.escape();
@@ -206,19 +206,6 @@ fn the_place_of_a_record_that_cannot_be_written_says_so_until_it_can() {
 }
 
 #[test]
-fn no_colour_is_sent_where_none_is_wanted() {
-    let home = crate::home();
-    let mut run = Run::start(&home, &["demo", "--lang", "en"], &[("NO_COLOR", "1")]);
-    run.type_in("2");
-    run.see("Chen Mo");
-    run.type_in("q");
-    assert_eq!(run.end(), 0);
-    let bytes = run.bytes();
-    let text = String::from_utf8_lossy(&bytes);
-    assert!(!text.contains("38;") && !text.contains("48;"), "{text}");
-}
-
-#[test]
 fn any_size_and_a_megabyte_of_paste_are_survived() {
     let home = crate::home();
     let mut run = begun(&home, "en");
@@ -245,24 +232,6 @@ fn at_rest_nothing_is_sent() {
     let before = run.bytes().len();
     std::thread::sleep(std::time::Duration::from_secs(2));
     assert_eq!(run.bytes().len(), before);
-}
-
-#[test]
-fn the_width_of_lines_is_asked_once() {
-    let home = crate::home();
-    std::fs::remove_file(home.folder.path().join("config/peilian/config.ron")).unwrap();
-    let mut run = Run::start(&home, &["--lang", "en"], &[]);
-    run.until("asked", |run| String::from_utf8_lossy(&run.bytes()).contains("\x1b[6n"));
-    // Nobody waits for the answer: the first frame is there before it.
-    run.see("─ Welcome");
-    run.type_in("\x1b[1;3R");
-    run.see("+- Welcome");
-    run.escape();
-    run.see("Begin with an empty book");
-    run.type_in("q");
-    assert_eq!(run.end(), 0);
-    let config = std::fs::read_to_string(home.folder.path().join("config/peilian/config.ron")).unwrap();
-    assert!(config.contains("ambiguous: Wide"), "{config}");
 }
 
 #[test]

@@ -15,6 +15,7 @@ mod gate;
 mod judge;
 mod kept;
 mod leaving;
+mod legible;
 mod midnight;
 mod picture;
 mod profile;

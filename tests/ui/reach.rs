@@ -193,7 +193,7 @@ fn the_theme_turns_through_all_and_is_kept() {
     let mut seen = Vec::new();
     for _ in Theme::ALL {
         stage.press("T");
-        seen.push(stage.model.session.config.theme);
+        seen.extend(stage.model.session.config.theme);
         assert_eq!(stage.effects.last(), Some(&app::effect::Effect::SaveConfig));
     }
     assert_eq!(seen, [Theme::Light, Theme::Contrast, Theme::Dark]);

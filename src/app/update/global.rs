@@ -49,7 +49,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         Action::Redo => return Some(undo_or_redo(model, false)),
         Action::Language => return Some(set_language(model, model.session.lang.other())),
         Action::Theme => {
-            model.session.config.theme = model.session.config.theme.next();
+            model.session.config.theme = Some(model.session.theme().next());
             effects.push(model.saving.send_config());
         }
         Action::Projector => wall::toggle(model),

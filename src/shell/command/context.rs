@@ -8,11 +8,9 @@ use std::process::ExitCode;
 use crate::args::help_language;
 use crate::clock::Clock;
 use crate::error_text as sentences;
-use crate::folders;
 use app::config::Config;
 use domain::lang::Lang;
 use text::clean_output;
-use ui::styles::Depth;
 use words::{Say, shell as phrases};
 
 /// What every command needs.
@@ -76,17 +74,5 @@ pub fn check_output(written: io::Result<()>) -> ExitCode {
             bad()
         }
         _ => GOOD,
-    }
-}
-
-/// How many colours the terminal shows.
-#[must_use]
-pub fn depth() -> Depth {
-    if folders::colourless() {
-        Depth::None
-    } else if folders::true_colour() {
-        Depth::True
-    } else {
-        Depth::Sixteen
     }
 }

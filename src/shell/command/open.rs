@@ -5,13 +5,14 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use super::context::{CommandContext, GOOD, bad, depth, print_error, print_line};
+use super::context::{CommandContext, GOOD, bad, print_error, print_line};
 use crate::event::Event;
 use crate::folders::ThrowAway;
-use crate::run::{End, Host, Program, TerminalQuestion};
+use crate::questions::TerminalQuestions;
+use crate::run::{End, Host, Program};
 use crate::saver::{Job, Saver, SaverPlaces};
 use crate::terminal::{self, TerminalGuard};
-use crate::{error_text, folders, input, signals};
+use crate::{colours, error_text, folders, input, signals};
 use app::config::Config;
 use app::course::ChapterName;
 use app::model::Model;
@@ -21,8 +22,12 @@ use domain::lang::Lang;
 use words::shell as phrases;
 
 impl Host for TerminalGuard {
-    fn suspend(&mut self) -> io::Result<bool> {
-        Self::suspend(self)
+    fn suspend(&mut self, questions: TerminalQuestions) -> io::Result<bool> {
+        Self::suspend(self, questions)
+    }
+
+    fn ask(&mut self, questions: TerminalQuestions) -> io::Result<()> {
+        Self::ask(self, questions)
     }
 
     fn gone(&self) -> Option<i32> {
@@ -117,12 +122,12 @@ fn drive(setting: &CommandContext, keep: bool, to: Sender<Event>, events: &Recei
     app::update::update(&mut model, crate::effects::read_course(ChapterName::Brain));
     let keep = keep && setting.complaint.is_none();
     remember_folder(&mut model, &setting.folder, &saver, keep);
-    let unknown = model.session.config.ambiguous.is_none();
-    let asked = if unknown { TerminalQuestion::Width { keep } } else { TerminalQuestion::Nothing };
-    let mut guard = TerminalGuard::enter(setting.config.mouse, unknown)?;
+    let depth = colours::announced();
+    let asked = TerminalQuestions::worth_asking(&model.session.config, depth);
+    let mut guard = TerminalGuard::enter(setting.config.mouse, asked)?;
     input::listen(to)?;
     let mut screen = terminal::open()?;
-    let mut program = Program { model, events, saver, clock: setting.clock, depth: depth(), asked };
+    let mut program = Program { model, events, saver, clock: setting.clock, depth, asked };
     let ended = program.run_to_the_end(&mut *screen, &mut guard);
     drop(guard);
     // Only now is there a place to say it: the screen is gone.

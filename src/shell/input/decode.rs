@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use super::super::event::{Event, Mouse, NOTCH};
+use super::super::colours::is_light;
+use super::super::event::{Event, Mouse, NOTCH, TerminalAnswer};
 use super::sequence::{ESC, Sequence, first};
 use app::key::{Code, Key};
 use app::msg::Msg;
@@ -111,6 +112,10 @@ fn event(sequence: Sequence<'_>) -> Option<Event> {
         Sequence::Char(ch, alt) => character(ch, alt),
         Sequence::Ss3(byte) => keypad(byte).map(|code| key(code, false, false)),
         Sequence::Csi(numbers, last) => csi(std::str::from_utf8(numbers).ok()?, last),
+        Sequence::Osc(answer) => {
+            let ground = std::str::from_utf8(answer).ok()?.strip_prefix("11;")?;
+            is_light(ground).map(|light| Event::Answer(TerminalAnswer::Ground { light }))
+        }
         Sequence::Rubbish => None,
     }
 }
@@ -169,13 +174,17 @@ fn csi(numbers: &str, last: u8) -> Option<Event> {
     if let Some(place) = numbers.strip_prefix('<') {
         return mouse(&read(place)?, last == b'm', 0);
     }
+    if let Some(kind) = numbers.strip_prefix('>') {
+        let [kind, version, ..] = read(kind)?[..] else { return None };
+        return (last == b'c').then_some(Event::Answer(TerminalAnswer::Kind(kind, version)));
+    }
     let all = read(numbers)?;
     let (number, modifiers) = (all.first().copied().unwrap_or(0), all.get(1).copied().unwrap_or(1));
     match last {
         b'I' if numbers.is_empty() => Some(Event::Focus),
         // Whoever turns to another window may close this one next.
         b'O' if numbers.is_empty() => Some(Msg::Commit.into()),
-        b'R' => Some(Event::Cursor(u16::try_from(all.get(1).copied()?).ok()?)),
+        b'R' => Some(Event::Answer(TerminalAnswer::Cursor(u16::try_from(all.get(1).copied()?).ok()?))),
         b'M' => mouse(&all, false, 32),
         b'Z' => Some(key(Code::BackTab, false, false)),
         b'u' => modified(spelled(number)?, numbers, modifiers),

@@ -19,6 +19,8 @@ pub(super) enum Sequence<'a> {
     Csi(&'a [u8], u8),
     /// `ESC O` and a byte.
     Ss3(u8),
+    /// What follows `ESC ]`, an answer, without its end.
+    Osc(&'a [u8]),
     /// An answer nobody asked for, or what is none of all these.
     Rubbish,
 }
@@ -36,7 +38,8 @@ pub(super) fn first(bytes: &[u8], ended: bool) -> Option<(usize, Sequence<'_>)> 
         }
         [ESC, b'[', rest @ ..] => numbers(rest, ended).map(|(length, found)| (2 + length, found)),
         [ESC, b'O', byte @ b' '..=b'~', ..] => Some((3, Sequence::Ss3(*byte))),
-        [ESC, b']' | b'P' | b'_' | b'^' | b'X', rest @ ..] => {
+        [ESC, b']', rest @ ..] => answer(rest, ended).map(|length| (2 + length, Sequence::Osc(unended(rest, length)))),
+        [ESC, b'P' | b'_' | b'^' | b'X', rest @ ..] => {
             answer(rest, ended).map(|length| (2 + length, Sequence::Rubbish))
         }
         [ESC, rest @ ..] => character(rest, ended).map(|(length, found)| match found {
@@ -79,6 +82,13 @@ fn answer(rest: &[u8], ended: bool) -> Option<usize> {
         (None | Some(&ESC), None) if !ended => None,
         _ => Some(length),
     }
+}
+
+/// An answer without the bell or `ESC \` it ends with.
+fn unended(rest: &[u8], length: usize) -> &[u8] {
+    let whole = rest.get(..length).unwrap_or_default();
+    let end = whole.iter().position(|byte| *byte < b' ').unwrap_or(whole.len());
+    whole.get(..end).unwrap_or_default()
 }
 
 /// The first character of `bytes`; a byte that begins none is passed over.

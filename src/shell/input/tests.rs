@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::super::event::{Event, Mouse, NOTCH};
+use super::super::event::{Event, Mouse, NOTCH, TerminalAnswer};
 use super::burst::{BURST, join_bursts};
 use super::decode::Decoder;
 use app::key::Key;
@@ -27,6 +27,22 @@ fn keys(spelled: &str) -> Vec<Event> {
 
 fn paste(text: &str) -> Event {
     Msg::Paste(text.to_owned()).into()
+}
+
+#[test]
+fn the_answers_that_are_asked_for_are_events() {
+    let table = [
+        ("\x1b]11;rgb:ffff/ffff/ffff\x07", Event::Answer(TerminalAnswer::Ground { light: true })),
+        ("\x1b]11;rgb:0000/0000/0000\x1b\\", Event::Answer(TerminalAnswer::Ground { light: false })),
+        ("\x1b[>41;379;0c", Event::Answer(TerminalAnswer::Kind(41, 379))),
+        ("\x1b[1;3R", Event::Answer(TerminalAnswer::Cursor(3))),
+    ];
+    for (sent, event) in table {
+        assert_eq!(decoded(sent.as_bytes()), [event], "{sent:?}");
+    }
+    for sent in ["\x1b]11;?\x07", "\x1b]10;rgb:ff/ff/ff\x07", "\x1b[>41c", "\x1b[>1u", "\x1b[?62;4c"] {
+        assert_eq!(decoded(sent.as_bytes()), [], "{sent:?}");
+    }
 }
 
 #[test]
@@ -93,7 +109,7 @@ fn the_window_says_when_it_comes_and_goes() {
 
 #[test]
 fn an_answer_is_no_key() {
-    assert_eq!(decoded(b"\x1b[12;40R"), [Event::Cursor(40)]);
+    assert_eq!(decoded(b"\x1b[12;40R"), [Event::Answer(TerminalAnswer::Cursor(40))]);
     for late in [
         "\x1b[?2026;2$y",
         "\x1b[?64;1;2;22c",
@@ -105,8 +121,13 @@ fn an_answer_is_no_key() {
         "\x1b_Gi=31;OK\x1b\\",
         "\x1b^private\x1b\\",
     ] {
-        assert_eq!(decoded(late.as_bytes()), [], "{late:?}");
-        assert_eq!(decoded(format!("{late}jk").as_bytes()), keys("j k"), "{late:?}");
+        let pressed = |sent: &str| {
+            let mut events = decoded(sent.as_bytes());
+            events.retain(|event| !matches!(event, Event::Answer(_)));
+            events
+        };
+        assert_eq!(pressed(late), [], "{late:?}");
+        assert_eq!(pressed(&format!("{late}jk")), keys("j k"), "{late:?}");
     }
 }
 

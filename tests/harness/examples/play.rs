@@ -107,7 +107,7 @@ fn stopped(terminal: &mut DefaultTerminal, stage: &mut Stage, pause: Option<Dura
 }
 
 fn draw(terminal: &mut DefaultTerminal, stage: &Stage) -> io::Result<()> {
-    let styles = Styles::new(stage.model.session.config.theme, Depth::True);
+    let styles = Styles::new(stage.model.session.theme(), Depth::True);
     let frame = terminal.draw(|frame| {
         // Between a resize and its message the plan may be of another size than the screen.
         if (frame.area().width, frame.area().height) == stage.model.window.size {

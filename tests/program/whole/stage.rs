@@ -17,7 +17,8 @@ use domain::lang::Lang;
 use jiff::civil::date;
 use peilian::clock::Clock;
 use peilian::event::Event;
-use peilian::run::{End, Host, Program, TerminalQuestion};
+use peilian::questions::TerminalQuestions;
+use peilian::run::{End, Host, Program};
 use peilian::saver::{Saver, SaverPlaces};
 use ratatui::Terminal;
 use ratatui::backend::{Backend, ClearType, TestBackend, WindowSize};
@@ -105,9 +106,13 @@ impl Backend for Wall {
 
 /// Writes down what the loop asks of the terminal.
 impl Host for Wall {
-    fn suspend(&mut self) -> io::Result<bool> {
+    fn suspend(&mut self, _questions: TerminalQuestions) -> io::Result<bool> {
         self.0.lock().unwrap().asked.push("suspend".to_owned());
         Ok(true)
+    }
+
+    fn ask(&mut self, _questions: TerminalQuestions) -> io::Result<()> {
+        Ok(())
     }
 
     fn mouse(&mut self, on: bool) -> io::Result<()> {
@@ -143,8 +148,14 @@ impl Stage {
             let mut model = Model::new(Config::default(), Lang::En, clock.now(), 7);
             // The stories of this stage are about people.
             model.open_tab(Tab::Brain);
-            let mut program =
-                Program { model, events: &events, saver, clock, depth: Depth::True, asked: TerminalQuestion::Nothing };
+            let mut program = Program {
+                model,
+                events: &events,
+                saver,
+                clock,
+                depth: Depth::True,
+                asked: TerminalQuestions::default(),
+            };
             let end = program.run_to_the_end(&mut Terminal::new(own.clone()).unwrap(), &mut own.clone());
             let left = unsaved(&program.model.saving, &program.model.book);
             (end, left.iter().map(|say| say.text(Lang::En)).collect())

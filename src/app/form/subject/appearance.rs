@@ -10,9 +10,11 @@ use domain::lang::Lang;
 use words::{Phrase, Say, form as phrases};
 
 const LANGS: &[Phrase] = &[phrases::LANGUAGE_ZH, phrases::LANGUAGE_EN];
-const THEMES: &[Phrase] = &[phrases::DARK, phrases::LIGHT, phrases::CONTRAST];
+const THEMES: &[Phrase] = &[phrases::AS_TERMINAL, phrases::DARK, phrases::LIGHT, phrases::CONTRAST];
 const SWITCH: &[Phrase] = &[phrases::ON, phrases::OFF];
-const WIDTHS: &[Phrase] = &[phrases::NARROW, phrases::WIDE];
+const WIDTHS: &[Phrase] = &[phrases::AS_TERMINAL, phrases::NARROW, phrases::WIDE];
+/// What the words of the widths stand for.
+const CHOSEN_WIDTHS: [Option<Ambiguous>; 3] = [None, Some(Ambiguous::Narrow), Some(Ambiguous::Wide)];
 
 #[derive(Debug)]
 pub struct AppearanceForm;
@@ -34,16 +36,17 @@ fn rows() -> [FormRow<Appearance>; 4] {
             },
         ),
         choice("theme", phrases::THEME, THEMES).bind(
-            |now: &Appearance| Theme::ALL.iter().position(|theme| *theme == now.config.theme).unwrap_or(0),
-            |now, place| now.config.theme = Theme::ALL.get(place).copied().unwrap_or_default(),
+            |now: &Appearance| {
+                let chosen = Theme::ALL.iter().position(|theme| Some(*theme) == now.config.theme);
+                chosen.map_or(0, |place| place + 1)
+            },
+            |now, place| now.config.theme = place.checked_sub(1).and_then(|place| Theme::ALL.get(place).copied()),
         ),
         choice("mouse", phrases::MOUSE, SWITCH)
             .bind(|now: &Appearance| usize::from(!now.config.mouse), |now, place| now.config.mouse = place == 0),
         choice("ambiguous", phrases::AMBIGUOUS, WIDTHS).bind(
-            |now: &Appearance| usize::from(now.config.ambiguous == Some(Ambiguous::Wide)),
-            |now, place| {
-                now.config.ambiguous = Some(if place == 0 { Ambiguous::Narrow } else { Ambiguous::Wide });
-            },
+            |now: &Appearance| CHOSEN_WIDTHS.iter().position(|width| *width == now.config.ambiguous).unwrap_or(0),
+            |now, place| now.config.ambiguous = CHOSEN_WIDTHS.get(place).copied().flatten(),
         ),
     ]
 }

@@ -163,7 +163,7 @@ impl Comparison<'_> {
     fn sentences(&self, lang: Lang) -> Vec<String> {
         let moved = picks_moved(self.one.counts, self.two.counts);
         let chance = BlindTicks::course().moved_in_tenths();
-        let mut texts = vec![picks_apart(&self.one, &self.two, self.same(), lang)];
+        let mut texts = vec![picks_apart(self.one, self.two, self.same(), lang)];
         if self.same() {
             let steadier = u32::from(moved) * 10 < chance;
             texts.push(if steadier { phrases::STEADIER } else { phrases::NO_STEADIER }.text(lang).to_owned());

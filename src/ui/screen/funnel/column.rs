@@ -126,7 +126,7 @@ fn figures(paint: &Paint, sum: StageSum, stage: Stage, room: usize) -> String {
     let mut ways = vec![
         format!("{count} {dot} {amount} {dot} {weighted}"),
         format!("{count} {dot} {near} {dot} {about}"),
-        format!("{count}{dot}{near}{dot}{about}"),
+        format!("{count} {near} {about}"),
     ];
     if stage == Stage::Lost {
         ways.clear();

@@ -48,6 +48,9 @@ fn entry(paint: &mut Paint, model: &Model, at: Rect, listed: ProjectRow, selecti
     }
 }
 
+/// A step of which nothing is settled. A middle dot would lie on the next mark wherever a Chinese font draws it two cells wide.
+const NOT_BEGUN: &str = ".";
+
 /// How far the six steps are, a cell each, against the right edge: a tick, how many checks are settled, or a dot for none. The
 /// step the project stands in stands out. Tells the cells used.
 pub fn marks(paint: &mut Paint, project: &Project, at: Rect, over: Style) -> u16 {
@@ -67,7 +70,7 @@ pub fn mark(paint: &Paint, project: &Project, step: u8) -> (String, Style) {
     let progress = progress(project, step);
     match progress.settled() {
         _ if progress.complete() => ("✓".to_owned(), paint.styles.good),
-        0 => (paint.glyphs.bullet.to_owned(), paint.styles.dim),
+        0 => (NOT_BEGUN.to_owned(), paint.styles.dim),
         settled => (settled.to_string(), paint.styles.base),
     }
 }
