@@ -28,7 +28,7 @@ fn the_width_of_lines_is_asked_at_every_start_and_kept_by_nobody() {
     run.type_in("q");
     assert_eq!(run.end(), 0);
     let kept = std::fs::read_to_string(&config).unwrap();
-    assert!(kept.contains("folder: ") && !kept.contains("ambiguous"), "{kept}");
+    assert!(kept.contains("folders: [") && !kept.contains("ambiguous"), "{kept}");
     let mut run = Run::start(&home, &["--lang", "en"], &[]);
     run.until("asked again", |run| asked(run) == 1);
     run.type_in("2");

@@ -19,6 +19,8 @@ fn demo() -> (harness::pty::Home, Run) {
     let home = crate::home();
     let run = Run::start(&home, &["--lang", "en", "--today", "2026-01-05", "demo"], &[]);
     run.see("1 Today");
+    // Until the data is read keys that need it say so.
+    run.see("saved ✓");
     (home, run)
 }
 
