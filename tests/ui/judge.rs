@@ -545,7 +545,7 @@ fn an_order_by_mail_needs_no_meeting_and_counts_as_any_order() {
     assert_eq!((order.dated(), order.signed.as_str(), order.contacts.len()), (date(2026, 1, 4), "PO-88", 0));
     let proof = domain::steps::proof::order_to_collection(project, TODAY);
     assert_eq!(proof.map(|meeting| meeting.id), Some(order.id), "it proves the move to collection");
-    assert_eq!(domain::tracker::pace::clocks(project, TODAY).customer, 1);
+    assert_eq!(domain::tracker::last_moves::last_moves(project, TODAY).customer, Some(1));
     let met_after: Vec<_> = account.contacts.iter().map(|contact| account.last_met(contact.id, TODAY)).collect();
     assert_eq!(met_after, met_before, "nobody was met");
     assert!(stage.shows(judge::ORDER_BY_MAIL), "{}", stage.screen());
@@ -595,11 +595,11 @@ fn tick(stage: &mut Stage, times: usize) {
 #[test]
 fn the_day_a_promise_was_kept_is_stored_and_can_be_mended() {
     let (mut stage, key, id) = promised(Lang::Zh);
-    assert_eq!(domain::tracker::pace::clocks(project(&stage, key), TODAY).customer, 10);
+    assert_eq!(domain::tracker::last_moves::last_moves(project(&stage, key), TODAY).customer, Some(10));
     tick(&mut stage, 1);
     let kept = |stage: &Stage| project(stage, key).meeting(id).unwrap().action.as_ref().unwrap().kept_on;
     assert_eq!(kept(&stage), Some(TODAY), "{}", stage.screen());
-    assert_eq!(domain::tracker::pace::clocks(project(&stage, key), TODAY).customer, 0);
+    assert_eq!(domain::tracker::last_moves::last_moves(project(&stage, key), TODAY).customer, Some(0));
     open(&mut stage, key, id);
     for _ in 0..9 {
         if field(&stage) != "kept-on" {
@@ -612,7 +612,7 @@ fn the_day_a_promise_was_kept_is_stored_and_can_be_mended() {
     enter_through(&mut stage);
     assert_eq!(kept(&stage), Some(date(2026, 1, 2)));
     assert_eq!(outcome(&stage, key, id), Some(Outcome::Advance));
-    assert_eq!(domain::tracker::pace::clocks(project(&stage, key), TODAY).customer, 3);
+    assert_eq!(domain::tracker::last_moves::last_moves(project(&stage, key), TODAY).customer, Some(3));
 }
 
 #[test]

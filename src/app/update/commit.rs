@@ -7,7 +7,6 @@ use crate::history::{UndoStep, merge_changes};
 use crate::model::Model;
 use crate::overlay::{Confirm, OnYes, Overlay};
 use crate::saving::Access;
-use crate::screen::Screen as _;
 use domain::book::Change;
 use domain::id::Id;
 use domain::project::{Project, ProjectKey};
@@ -64,11 +63,8 @@ pub(super) fn save_changes(model: &mut Model, changes: &[Change]) -> Vec<Effect>
     changes.iter().map(|c| Effect::Save(c.key)).collect()
 }
 
-/// Keeps what is shown in step with the book.
+/// Keeps what is shown in step with the book; the screens that are not in front come in step when they come there.
 pub(super) fn refresh(model: &mut Model) {
-    // The others come in step when they come in front.
-    let today = model.today();
-    model.screens.brain.refresh(&model.book, today);
     model.refresh_screen();
 }
 

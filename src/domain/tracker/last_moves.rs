@@ -3,31 +3,28 @@
 
 use jiff::civil::Date;
 
-use super::super::meeting::Meeting;
 use super::super::project::{CheckState, Project};
-use super::pace::clocks;
-use super::promise::counts_as_proof;
+use super::promise::customer_moved_on;
 
-/// Days on both clocks; none where nothing happened yet.
+/// Days on both clocks, never negative; none where nothing happened yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LastMoves {
-    /// Days since we did something.
+    /// Days since a held meeting, a touch, a done action or a done check.
     pub ours: Option<i64>,
-    /// Days since the customer did something that counts.
+    /// Days since the latest order or counting advance, or since the day a promise was kept.
     pub customer: Option<i64>,
 }
 
 /// Reads the clocks of a project, as far as they ever started.
 #[must_use]
 pub fn last_moves(project: &Project, today: Date) -> LastMoves {
-    let Project { meetings, touches, tasks, checks, .. } = project;
-    let past = |day: Date| day <= today;
-    let settled = |state: &CheckState| matches!(state, CheckState::Done(day) if past(*day));
-    let ours = meetings.iter().any(|meeting: &Meeting| meeting.is_ours(today))
-        || touches.iter().any(|touch| past(touch.on))
-        || tasks.iter().any(|task| task.done.is_some_and(past))
-        || checks.iter().any(|check| settled(&check.state));
-    let customer = meetings.iter().any(|meeting| counts_as_proof(meeting, today));
-    let days = clocks(project, today);
-    LastMoves { ours: ours.then_some(days.ours), customer: customer.then_some(days.customer) }
+    let held = project.meetings.iter().filter(|m| m.is_ours(today)).map(|m| m.at.date());
+    let touches = project.touches.iter().map(|t| t.on);
+    let tasks = project.tasks.iter().filter_map(|t| t.done);
+    let checks =
+        project.checks.iter().filter_map(|c| if let CheckState::Done(day) = c.state { Some(day) } else { None });
+    let ours = held.chain(touches).chain(tasks).chain(checks).filter(|day| *day <= today).max();
+    let customer = project.meetings.iter().filter_map(|m| customer_moved_on(m, today)).max();
+    let days = |since: Date| i64::from((today - since).get_days()).max(0);
+    LastMoves { ours: ours.map(days), customer: customer.map(days) }
 }

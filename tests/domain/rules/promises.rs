@@ -2,7 +2,7 @@
 
 use domain::meeting::{InHand, InHandKind, Meeting, Occasion, Outcome, PromiseStatus, Reached, Touch, TouchKind};
 use domain::project::{CheckMark, CheckState, Project};
-use domain::tracker::pace::{Clocks, clocks};
+use domain::tracker::last_moves::{LastMoves, last_moves};
 use domain::tracker::promise::{Calibration, PromiseState, calibration, counts_as_proof, last_promise, promise_state};
 
 use super::case::{TODAY, advance, ago, bare, held, id, sale, task};
@@ -90,17 +90,20 @@ fn a_person_is_met_in_any_project_but_only_in_held_meetings() {
 fn our_clock_stops_at_anything_done_and_the_customers_only_at_what_counts() {
     let mut account = bare();
     let project = sale(&mut account);
-    let read = |project: &Project| clocks(project, TODAY);
-    assert_eq!(read(project), Clocks { ours: 10, customer: 10 });
-    project.opened = ago(-3);
-    assert_eq!(read(project), Clocks { ours: 0, customer: 0 });
-    project.opened = ago(90);
+    let read = |project: &Project| {
+        let LastMoves { ours, customer } = last_moves(project, TODAY);
+        (ours, customer)
+    };
+    for opened in [10, -3, 90] {
+        project.opened = ago(opened);
+        assert_eq!(read(project), (None, None), "whenever it was opened");
+    }
     project.meetings.push(held(1, &[1], 60, Outcome::Continuation));
-    assert_eq!(read(project), Clocks { ours: 60, customer: 90 });
+    assert_eq!(read(project), (Some(60), None));
     project.checks.push(CheckMark { check: "1.1".to_owned(), state: CheckState::Done(ago(50)) });
-    assert_eq!(read(project).ours, 50);
+    assert_eq!(read(project).0, Some(50));
     project.tasks[0].done = Some(ago(40));
-    assert_eq!(read(project).ours, 40);
+    assert_eq!(read(project).0, Some(40));
     project.touches.push(Touch {
         id: id(2),
         on: ago(30),
@@ -115,21 +118,21 @@ fn our_clock_stops_at_anything_done_and_the_customers_only_at_what_counts() {
         text: String::new(),
         contacts: Vec::new(),
     });
-    assert_eq!(read(project).ours, 30);
+    assert_eq!(read(project).0, Some(30));
     project.meetings.push(advance(4, 20, 10, PromiseStatus::Promised));
-    assert_eq!(read(project), Clocks { ours: 20, customer: 90 }, "past its date");
+    assert_eq!(read(project), (Some(20), None), "past its date");
     project.meetings.push(advance(5, 70, 65, PromiseStatus::Kept));
-    assert_eq!(read(project).customer, 70);
+    assert_eq!(read(project).1, Some(70));
     project.meetings.last_mut().unwrap().action.as_mut().unwrap().settle(PromiseStatus::Kept, ago(12));
-    assert_eq!(read(project).customer, 12, "from the day it was kept");
+    assert_eq!(read(project).1, Some(12), "from the day it was kept");
     let paper = Meeting {
         occasion: Occasion::Mail,
         in_hand: Some(InHand { kind: InHandKind::Contract, on: Some(ago(3)) }),
         ..held(8, &[], 3, Outcome::Order)
     };
     project.meetings.push(paper);
-    assert_eq!(read(project), Clocks { ours: 20, customer: 3 }, "an order by mail is no move of ours");
+    assert_eq!(read(project), (Some(20), Some(3)), "an order by mail is no move of ours");
     project.meetings.push(held(6, &[1], 0, Outcome::Order));
     project.tasks.push(task(7, None));
-    assert_eq!(read(project), Clocks { ours: 0, customer: 0 });
+    assert_eq!(read(project), (Some(0), Some(0)));
 }
