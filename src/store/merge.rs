@@ -50,7 +50,8 @@ fn by_field(base: Option<&Record>, ours: &Record, theirs: &Record) -> Option<Mer
     Some(Merged { record: typed(value, ours)?, conflicts })
 }
 
-fn untyped(record: &Record) -> Option<Value> {
+/// A record as a tree of values, in which it is compared field by field.
+pub(crate) fn untyped(record: &Record) -> Option<Value> {
     match record {
         Record::Settings(s) => serde_json::to_value(s),
         Record::Account(a) => serde_json::to_value(a),

@@ -147,3 +147,35 @@ fn more(paint: &mut Paint, area: Rect) {
     let text = paint.translate(words::frame::MORE_BELOW);
     paint.right(inset(last, 1), text, style);
 }
+
+/// The first entry to show so that the one under the cursor is seen whole.
+#[must_use]
+pub fn first_shown(heights: &[usize], cursor: usize, room: usize) -> usize {
+    let mut first = cursor.min(heights.len().saturating_sub(1));
+    let mut used = heights.get(first).copied().unwrap_or(0);
+    while let Some(before) = first.checked_sub(1) {
+        used += heights.get(before).copied().unwrap_or(0);
+        if used > room {
+            break;
+        }
+        first = before;
+    }
+    first
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_entry_under_the_cursor_is_always_whole() {
+        let heights = [2, 3, 1, 4, 2];
+        for cursor in 0..heights.len() {
+            let first = first_shown(&heights, cursor, 6);
+            assert!(first <= cursor && heights[first..=cursor].iter().sum::<usize>() <= 6);
+        }
+        assert_eq!(first_shown(&heights, 1, 6), 0);
+        assert_eq!(first_shown(&heights, 99, 1), 4);
+        assert_eq!(first_shown(&[], 3, 6), 0);
+    }
+}

@@ -7,6 +7,7 @@ use jiff::Span;
 use jiff::civil::{Date, DateTime};
 use serde_json::Value;
 
+use super::super::merge::untyped;
 use super::{Sample, SampleError, WRITTEN_FOR, sample};
 use domain::book::Book;
 use domain::id::Id;
@@ -111,16 +112,6 @@ fn original(sample: &Sample, key: RecordKey) -> Option<Record> {
     sample.records.iter().chain([&me]).find(|record| record.key() == key).cloned()
 }
 
-fn value(record: &Record) -> Value {
-    let value = match record {
-        Record::Settings(s) => serde_json::to_value(s),
-        Record::Account(a) => serde_json::to_value(a),
-        Record::Person(p) => serde_json::to_value(p),
-        Record::Workshop(w) => serde_json::to_value(w),
-    };
-    value.unwrap_or_default()
-}
-
 /// Who owns in this book what the sample's me owns in the sample: the owner most of it has.
 fn stand_in(book: &Book, written: &Sample) -> Id {
     let mut owners: BTreeMap<Id, usize> = BTreeMap::new();
@@ -141,7 +132,8 @@ fn stand_in(book: &Book, written: &Sample) -> Id {
 /// How many days after its original a record lies, as most of its dates tell, and how many those are.
 fn days_apart(own: &Record, base: &Record) -> Option<(i64, usize)> {
     let mut counts = BTreeMap::new();
-    compare(&value(own), &value(base), &mut counts);
+    let [own, base] = [own, base].map(|record| untyped(record).unwrap_or_default());
+    compare(&own, &base, &mut counts);
     counts.into_iter().max_by_key(|(_, count)| *count)
 }
 

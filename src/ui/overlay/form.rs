@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::popup::{about, middle};
+use crate::page::first_shown;
 use crate::paint::{Paint, below, inset, right_of, row};
 use app::form::{FieldEntry, FieldKind, Form, Input, LABEL, PARAGRAPH, WIDTH};
 use app::model::Model;
@@ -77,7 +78,8 @@ pub fn draw(paint: &mut Paint, model: &Model, body: Rect, form: &Form) {
     let inner = inset(about(paint, area, &model.shown_sentence(&form.title), &form.about), 1);
     paint.hit(area, MouseTarget::Choice(form.focus));
     let room = Rect { height: inner.height.saturating_sub(extra - FRAME), ..inner };
-    let first = first(&laid.heights, form.focus, room.height);
+    let heights: Vec<usize> = laid.heights.iter().copied().map(usize::from).collect();
+    let first = first_shown(&heights, form.focus, usize::from(room.height));
     let mut used = 0;
     let shown = form.entries.iter().enumerate().zip(&laid.heights).skip(first);
     for ((place, entry), own) in shown.filter(|(_, own)| **own > 0) {
@@ -137,20 +139,6 @@ fn lay_out(paint: &Paint, form: &Form, (height, extra): (u16, u16), space: Space
     let now: u16 = heights.iter().sum();
     let tall = most.map_or(now, |most| now.max(folded(u16::from(!close)) + most.saturating_sub(1)));
     FormRows { heights, tall }
-}
-
-/// The first field to show so that the one with the focus is seen whole.
-fn first(heights: &[u16], focus: usize, room: u16) -> usize {
-    let mut first = focus;
-    let mut used = heights.get(focus).copied().unwrap_or(0);
-    while let Some(before) = first.checked_sub(1) {
-        used += heights.get(before).copied().unwrap_or(0);
-        if used > room {
-            break;
-        }
-        first = before;
-    }
-    first
 }
 
 fn line(paint: &mut Paint, model: &Model, room: Rect, form: &Form, (place, entry): (usize, &FieldEntry), space: Space) {
