@@ -163,6 +163,16 @@ phrases! {
     HELP_KEYS: "先按下这些键，用空格隔开", "Press these keys first, with spaces between";
     HELP_USE_SAMPLE: "用样例，不用自己的数据", "Use the sample territory instead of your data";
     HELP_PROJECTOR: "从第一帧起就投影：先是一张空白的题页，没有名字，没有数字", "Project from the first frame on, beginning with a neutral title page: no names, no figures";
+    HELP_CALC: "算一笔账：坏账要卖多少补回来（bad-debt）、拖几个月利润吃光（delay）、赊还是不赊（credit）", "Work out a sum of credit: what repays a bad debt, when delay has eaten the margin, credit or cash";
+    HELP_CALC_KIND: "算哪一笔", "Which sum";
+    HELP_CALC_JSON: "输出 JSON，准确数和取整数都有", "Print JSON, the exact figure beside the rounded one";
+    HELP_CALC_GRID: "输出整张参照表（bad-debt 和 delay）", "Print the whole reference grid, of bad-debt and delay";
+    HELP_CALC_MORE: "bad-debt 要 --loss 和 --margin，delay 要 --margin 和 --rate，credit 要 --cash-sales、--credit-sales、--margin、--never-paid、--rate、--days。", "bad-debt takes --loss and --margin; delay takes --margin and --rate; credit takes --cash-sales, --credit-sales, --margin, --never-paid, --rate and --days.";
+    CALC_LACKS: "{0} 还缺：{1}。", "{0} lacks: {1}.";
+    CALC_UNUSED: "{0} 用不着：{1}。", "{0} takes no {1}.";
+    CALC_NO_GRID: "{0} 没有参照表。", "There is no reference grid of {0}.";
+    BAD_AMOUNT: "「{0}」不是金额；写成 2500、2,500 或 12.5万。", "{0} is no amount: write 2500, 2,500 or 12.5k.";
+    BAD_PERCENT: "「{0}」不是百分数；写成 3 或 3.5%。", "{0} is no percentage: write 3 or 3.5%.";
     HELP_KEY_TABLE: "打印全部按键", "Print all keys and what they do";
     HELP_COMPLETIONS: "输出 Shell 补全脚本", "Write a completion script for a shell";
     HELP_SHELL: "哪种 Shell", "Which shell";

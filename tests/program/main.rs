@@ -4,6 +4,7 @@
 
 #[cfg(target_os = "linux")]
 mod cli;
+mod cli_calc;
 #[cfg(target_os = "linux")]
 mod cli_exchange;
 #[cfg(target_os = "linux")]
