@@ -12,7 +12,7 @@ use crate::history::History;
 use crate::keymap::{KeyScope, Keymap};
 use crate::navigation::{Navigation, Window};
 use crate::overlay::Overlay;
-use crate::saving::{Access, Saving};
+use crate::saving::Saving;
 use crate::screen::Screen;
 use crate::screens::Screens;
 use crate::session::{Session, TerminalFacts};
@@ -23,7 +23,7 @@ use domain::id::{Id, IdSource};
 use domain::lang::Lang;
 use domain::project::ProjectKey;
 use text::Ruler;
-use words::{Phrase, Say, frame};
+use words::{Phrase, Say};
 
 /// Everything the program knows.
 #[derive(Debug, Clone)]
@@ -215,13 +215,13 @@ impl Model {
         self.screen().label(action).unwrap_or(usual)
     }
 
-    /// Whether another window writes to the data, so that nothing is changed here; that is told.
+    /// Whether this window does not write, so that nothing is changed here; why is told.
     pub fn only_follows(&mut self) -> bool {
-        let follows = self.saving.access == Access::Follower;
-        if follows {
-            self.notice = Some(frame::FOLLOWER.say());
+        let why = self.saving.access.refusal();
+        if let Some(why) = why {
+            self.notice = Some(why.say());
         }
-        follows
+        why.is_some()
     }
 
     /// Whether what stands in the field with the focus is on no disk yet, not even as a draft.

@@ -373,7 +373,7 @@ impl Program<'_> {
             turn.pause = None;
         }
         let saving = &self.model.saving;
-        let (follows, troubled) = (saving.access == Access::Follower, saving.has_failures() || saving.has_unerased());
+        let (follows, troubled) = (saving.access != Access::Writer, saving.has_failures() || saving.has_unerased());
         if ran_out(turn.look) {
             let _ = self.saver.give(Job::Poll);
             turn.look = None;

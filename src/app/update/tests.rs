@@ -73,14 +73,17 @@ fn a_merged_record_is_taken_in_only_when_no_later_change_is_on_its_way() {
 
 #[test]
 fn a_follower_changes_nothing_and_says_why() {
-    let (mut model, _) = model(Access::Follower);
-    let before = model.book.clone();
-    press(&mut model, 'd');
-    assert_eq!(model.notice, Some(frame::FOLLOWER.say()));
-    for ch in ['d', 'n', 'e', 'a'] {
-        assert_eq!(press(&mut model, ch), [], "{ch}");
-        assert_eq!(model.book, before, "{ch}");
-        model.overlays.clear();
+    for (access, why) in [(Access::Follower, frame::FOLLOWER), (Access::Projector, frame::PROJECTOR_READS)] {
+        let (mut model, _) = model(access);
+        assert_eq!(model.notice, Some(why.say()));
+        let before = model.book.clone();
+        press(&mut model, 'd');
+        assert_eq!(model.notice, Some(why.say()));
+        for ch in ['d', 'n', 'e', 'a'] {
+            assert_eq!(press(&mut model, ch), [], "{ch}");
+            assert_eq!(model.book, before, "{ch}");
+            model.overlays.clear();
+        }
     }
 }
 
