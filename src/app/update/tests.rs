@@ -149,10 +149,10 @@ fn numbers_on_the_wall_stay_with_their_people() {
         Msg::ChangedOutside(Record::Person(Arc::new(Person { id, name: "Bert".into(), ..person.clone() }))),
     );
     press(&mut model, 'P');
-    let (anna, bert) = (model.shown_name(person.id), model.shown_name(id));
+    let (anna, bert) = (model.badge(person.id), model.badge(id));
     assert_ne!(anna, bert);
     update(&mut model, Msg::RemovedOutside(RecordKey::Person(person.id)));
-    assert_eq!((model.shown_name(person.id), model.shown_name(id)), (anna, bert));
+    assert_eq!((model.badge(person.id), model.badge(id)), (anna, bert));
 }
 
 #[test]
