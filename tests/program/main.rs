@@ -33,3 +33,11 @@ mod whole;
 fn home() -> harness::pty::Home {
     harness::pty::Home::new(env!("CARGO_BIN_EXE_peilian"))
 }
+
+/// A home with the sample in it, in English.
+#[cfg(target_os = "linux")]
+fn sampled() -> harness::pty::Home {
+    let home = home();
+    home.load_sample("en");
+    home
+}
