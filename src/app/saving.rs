@@ -21,6 +21,20 @@ pub enum Access {
     Writer,
     /// Another instance writes; this one shows what that one does.
     Follower,
+    /// A window for the wall: it shows what others do and never writes, though nobody else does.
+    Projector,
+}
+
+impl Access {
+    /// Why nothing is changed here; none for the writer.
+    #[must_use]
+    pub const fn refusal(self) -> Option<Phrase> {
+        match self {
+            Self::Writer => None,
+            Self::Follower => Some(frame::FOLLOWER),
+            Self::Projector => Some(frame::PROJECTOR_READS),
+        }
+    }
 }
 
 /// How far the data is read.

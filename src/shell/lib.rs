@@ -37,6 +37,7 @@ pub mod run;
 pub mod saver;
 pub mod signals;
 pub mod terminal;
+pub mod wakes;
 
 /// Runs the program and reports its exit status: 0 good, 1 a problem with the data or input, 2 usage, 128+n a signal.
 #[must_use]

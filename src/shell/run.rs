@@ -16,6 +16,7 @@ use super::event::Event;
 use super::inbox::{DRAIN, Inbox};
 use super::questions::TerminalQuestions;
 use super::saver::{Job, Saver};
+use super::wakes::Wakes;
 use app::config::Theme;
 use app::model::Model;
 use app::msg::Msg;
@@ -27,12 +28,6 @@ use ui::layout::Layout;
 use ui::styles::{Depth, Styles};
 use words::Say;
 
-/// A second without a key commits what is being typed.
-const PAUSE: Duration = Duration::from_secs(1);
-/// What could not be saved is tried again after this.
-const RETRY: Duration = Duration::from_secs(3);
-/// How often a follower looks at what the writing instance does.
-const LOOK: Duration = Duration::from_millis(500);
 /// The first frame waits this long for the data, so that a small book is there at once.
 const FIRST: Duration = Duration::from_millis(10);
 
@@ -96,10 +91,7 @@ pub struct Program<'a> {
 struct LoopState {
     styles: ((Theme, Depth), Styles),
     layout: Layout,
-    minute: Option<Deadline>,
-    pause: Option<Deadline>,
-    retry: Option<Deadline>,
-    look: Option<Deadline>,
+    wakes: Wakes,
     end: Option<End>,
     inbox: Inbox,
     clear: bool,
@@ -121,10 +113,7 @@ impl Program<'_> {
         let mut turn = LoopState {
             styles: (look, Styles::new(look.0, look.1)),
             layout: Layout::default(),
-            minute: self.clock.next_minute().map(Deadline::after),
-            pause: None,
-            retry: None,
-            look: None,
+            wakes: Wakes::new(self.clock),
             end: None,
             inbox: Inbox::default(),
             clear: false,
@@ -265,8 +254,7 @@ impl Program<'_> {
 
     /// The next event; none when a timer runs out first.
     fn wait(&self, turn: &LoopState) -> Option<Event> {
-        let due = [turn.minute, turn.pause, turn.retry, turn.look].into_iter().flatten().map(Deadline::left).min();
-        match due {
+        match turn.wakes.left() {
             None => self.events.recv().ok().or(Some(Event::Stop(0))),
             Some(left) => match self.events.recv_timeout(left) {
                 Ok(event) => Some(event),
@@ -282,7 +270,7 @@ impl Program<'_> {
         if now.date() == self.model.session.now.date() {
             return Ok(());
         }
-        turn.minute = self.clock.next_minute().map(Deadline::after);
+        turn.wakes.begin_minute(self.clock);
         self.handle_msg(turn, host, Msg::Now(now))
     }
 
@@ -297,7 +285,7 @@ impl Program<'_> {
             }
             Event::Focus => {
                 // Whoever comes back may have changed the data with another program.
-                turn.look.get_or_insert_with(|| Deadline::after(Duration::ZERO));
+                turn.wakes.look_soon();
                 Ok(())
             }
             Event::Taken(_) => Ok(()),
@@ -353,39 +341,31 @@ impl Program<'_> {
         if self.model.session.config.mouse != mouse {
             host.mouse(self.model.session.config.mouse)?;
         }
-        // Only while something is being typed: an idle program must not wake up.
-        turn.pause = self.model.typing().then(|| Deadline::after(PAUSE));
+        turn.wakes.begin_pause(self.model.typing());
         Ok(())
     }
 
     fn timers(&mut self, turn: &mut LoopState, host: &mut impl Host) -> io::Result<()> {
-        let ran_out = |due: Option<Deadline>| due.is_some_and(|d| d.left().is_zero());
-        if ran_out(turn.minute) {
-            turn.minute = self.clock.next_minute().map(Deadline::after);
-            turn.look.get_or_insert_with(|| Deadline::after(Duration::ZERO));
+        if turn.wakes.minute_is_over(self.clock) {
+            turn.wakes.look_soon();
             let (before, now) = (self.model.session.now, self.clock.now());
             if before != now {
                 self.handle_msg(turn, host, Msg::Now(now))?;
             }
         }
-        if ran_out(turn.pause) {
+        if turn.wakes.pause_is_over() {
             self.handle_msg(turn, host, Msg::Commit)?;
-            turn.pause = None;
+            turn.wakes.begin_pause(false);
         }
         let saving = &self.model.saving;
-        let (follows, troubled) = (saving.access == Access::Follower, saving.has_failures() || saving.has_unerased());
-        if ran_out(turn.look) {
+        let (follows, troubled) = (saving.access != Access::Writer, saving.has_failures() || saving.has_unerased());
+        if turn.wakes.look_is_due() {
             let _ = self.saver.give(Job::Poll);
-            turn.look = None;
         }
-        if ran_out(turn.retry) {
-            turn.retry = None;
+        if turn.wakes.retry_is_due() {
             self.handle_msg(turn, host, Msg::Retry)?;
         }
-        if follows {
-            turn.look.get_or_insert_with(|| Deadline::after(LOOK));
-        }
-        turn.retry = if troubled { turn.retry.or_else(|| Some(Deadline::after(RETRY))) } else { None };
+        turn.wakes.go_on(follows, troubled);
         Ok(())
     }
 }

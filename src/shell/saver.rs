@@ -55,6 +55,8 @@ pub struct SaverPlaces {
     pub folder: PathBuf,
     /// Whether it was there last time: then an unmounted disk must not pass for an empty book.
     pub must_exist: bool,
+    /// Whether this is a window for the wall, which never writes.
+    pub projector: bool,
     /// The file of the configuration; none for a throw-away copy.
     pub config: Option<PathBuf>,
     /// The time.
@@ -137,7 +139,11 @@ fn serve(plan: &SaverPlaces, work: &Receiver<Job>, more: &Sender<Job>, to: &Send
             let _ = to.send(Msg::LoadProgress(so_far, all).into());
         }
     };
-    let opened = Store::open_with(Disk, &plan.folder, plan.must_exist, &tell);
+    let opened = if plan.projector {
+        Store::follow(Disk, &plan.folder, plan.must_exist, &tell)
+    } else {
+        Store::open_with(Disk, &plan.folder, plan.must_exist, &tell)
+    };
     let mut store = match opened {
         Err(error) => {
             let _ = to.send(Event::Fatal(error_text::error(&error)));
@@ -145,7 +151,7 @@ fn serve(plan: &SaverPlaces, work: &Receiver<Job>, more: &Sender<Job>, to: &Send
         }
         Ok(opened) => {
             let store::Opened { store, book, drafts, problems, access, erasing, .. } = opened;
-            let access = access_of(access);
+            let access = if plan.projector { Access::Projector } else { access_of(access) };
             let troubles = problems.iter().map(error_text::trouble).collect();
             let _ = to.send(Msg::Opened(Box::new(OpenedBook { book, drafts, file_problems: troubles, access })).into());
             if let Some(news) = erased(&erasing) {
@@ -159,8 +165,9 @@ fn serve(plan: &SaverPlaces, work: &Receiver<Job>, more: &Sender<Job>, to: &Send
             store
         }
     };
-    let follows = store.access() == store::OpenMode::Follower;
-    if follows && wait_for_lock(plan.folder.clone(), more.clone()).is_err() {
+    // Whoever reads for the wall leaves the lock to the presenter, whose window may start later.
+    let waits = store.access() == store::OpenMode::Follower && !plan.projector;
+    if waits && wait_for_lock(plan.folder.clone(), more.clone()).is_err() {
         let _ = to.send(Msg::Tell(phrases::NO_THREAD.say()).into());
     }
     while let Some(job) = work.recv().ok().filter(|job| !matches!(job, Job::End)) {

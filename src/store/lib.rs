@@ -37,6 +37,7 @@ pub mod merge;
 mod oddity;
 mod open;
 mod paths;
+mod readers;
 mod references;
 mod replace;
 pub mod sample;

@@ -34,6 +34,14 @@ impl Home {
         Self { folder, program }
     }
 
+    /// Writes the sample as of the first Monday of 2026.
+    pub fn load_sample(&self, lang: &str) {
+        let folder = self.data();
+        let (status, _, talk) =
+            self.run(&["--lang", lang, "--today", "2026-01-05", "sample", folder.to_str().unwrap()]);
+        assert_eq!(status, 0, "{talk}");
+    }
+
     /// The data folder.
     pub fn data(&self) -> PathBuf {
         self.folder.path().join("data/peilian")
@@ -156,6 +164,16 @@ impl Run {
         self.received.lock().unwrap().bytes.clone()
     }
 
+    /// All that was sent so far, as text.
+    pub fn sent(&self) -> String {
+        String::from_utf8_lossy(&self.bytes()).into_owned()
+    }
+
+    /// Waits until the book is read and everything is on the disk: keys that come before are refused.
+    pub fn ready(&self) {
+        self.until("the book", |run| !run.screen().contains("reading") && run.screen().contains("saved ✓"));
+    }
+
     /// The screen as text.
     pub fn screen(&self) -> String {
         self.received.lock().unwrap().parser.screen().contents()
@@ -275,6 +293,7 @@ pub fn files(folder: &Path) -> Vec<PathBuf> {
     all
 }
 
-fn cells(count: u16) -> std::num::NonZero<u16> {
+/// A count of rows or columns, as the emulated terminal takes it; at least one.
+pub fn cells(count: u16) -> std::num::NonZero<u16> {
     std::num::NonZero::new(count).unwrap_or(std::num::NonZero::<u16>::MIN)
 }

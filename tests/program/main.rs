@@ -22,6 +22,8 @@ mod outlets;
 #[cfg(target_os = "linux")]
 mod outside;
 #[cfg(target_os = "linux")]
+mod projector;
+#[cfg(target_os = "linux")]
 mod storm;
 #[cfg(target_os = "linux")]
 mod terminal;
@@ -31,4 +33,12 @@ mod whole;
 #[cfg(target_os = "linux")]
 fn home() -> harness::pty::Home {
     harness::pty::Home::new(env!("CARGO_BIN_EXE_peilian"))
+}
+
+/// A home with the sample in it, in English.
+#[cfg(target_os = "linux")]
+fn sampled() -> harness::pty::Home {
+    let home = home();
+    home.load_sample("en");
+    home
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::case::{TODAY, advance, ago, check_to, firm, id, invoice, kept, order, sale};
+use crate::sale_case::{TODAY, advance, ago, check_to, firm, id, invoice, kept, order, sale};
 use app::form::subject::Subject;
 use app::form::typing;
 use app::msg::{MouseTarget, Msg};
@@ -644,7 +644,7 @@ fn what_was_kept_of_a_field_the_form_does_not_ask_now_is_not_said_to_be_back() {
 #[test]
 fn an_action_that_is_not_the_next_says_which_still_is() {
     let mut project = sale(Step::Trust);
-    project.tasks.push(crate::case::task(7, Some(ago(5))));
+    project.tasks.push(crate::sale_case::task(7, Some(ago(5))));
     project.tasks[0].text = "ask why".into();
     let mut s = on(Lang::En, project);
     s.press("f 'call enter '+2 2*enter");

@@ -42,7 +42,7 @@ impl Host for TerminalGuard {
 /// Opens the workbench on the user's data.
 #[must_use]
 pub fn open(setting: &CommandContext) -> ExitCode {
-    workbench(setting, |to, events| drive(setting, setting.config_path.is_some(), to, &events))
+    workbench(setting, |to, events| drive(setting, setting.projector, to, &events))
 }
 
 /// Opens the workbench on a copy of the sample that is gone afterwards.
@@ -54,6 +54,7 @@ pub fn demo(setting: &CommandContext) -> ExitCode {
             return Ok(End::Fatal(say));
         }
         let copy = CommandContext { folder: folder.path().to_owned(), config_path: None, ..setting.clone() };
+        // Nobody else could write into it.
         drive(&copy, false, to, &events)
     })
 }
@@ -100,11 +101,14 @@ fn terminal_fits(lang: Lang) -> Result<(), String> {
     if folders::dumb_terminal() { Err(phrases::DUMB_TERMINAL.text(lang).to_owned()) } else { Ok(()) }
 }
 
-fn drive(setting: &CommandContext, keep: bool, to: Sender<Event>, events: &Receiver<Event>) -> io::Result<End> {
+/// Runs the workbench on a folder; one for the wall `only_reads` what the presenter's window writes.
+fn drive(setting: &CommandContext, only_reads: bool, to: Sender<Event>, events: &Receiver<Event>) -> io::Result<End> {
+    let keep = setting.config_path.is_some();
     let must_exist = keep && was_used_before(&setting.config, &setting.folder);
     let plan = SaverPlaces {
         folder: setting.folder.clone(),
         must_exist,
+        projector: only_reads,
         config: setting.config_path.clone(),
         clock: setting.clock,
     };
@@ -120,7 +124,8 @@ fn drive(setting: &CommandContext, keep: bool, to: Sender<Event>, events: &Recei
     }
     // While the saving thread opens the data on the other core.
     app::update::update(&mut model, crate::effects::read_course(ChapterName::Brain));
-    let keep = keep && setting.complaint.is_none();
+    // A folder that was only looked at may be empty still: the next start must not miss a book in it.
+    let keep = keep && setting.complaint.is_none() && !only_reads;
     remember_folder(&mut model, &setting.folder, &saver, keep);
     let depth = colours::announced();
     let asked = TerminalQuestions::worth_asking(&model.session.config, depth);

@@ -19,7 +19,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let home = &model.screens.tracker.home;
     let of = Listing { list: &home.list, focus: home.pane == TrackerPane::List, pane: TrackerPane::List.place() };
     let entry = |paint: &mut Paint, at, row, selection| entry(paint, model, at, row, selection);
-    listed(paint, model, area, of, entry, |paint, inner| draw_empty_list(paint, model, inner));
+    listed(paint, area, of, entry, |paint, inner| draw_empty_list(paint, model, inner));
 }
 
 /// What stands in an empty list: that nothing was found, or how the first is made.
