@@ -34,3 +34,4 @@ pub mod steps;
 pub mod today;
 pub mod tracker;
 pub mod workshop;
+pub mod yardstick;

@@ -82,7 +82,7 @@ fn a_new_customer_with_three_contacts_and_a_meeting_takes_few_keys() {
         ]
     );
     assert_eq!(project.meetings[0].contacts.len(), 2);
-    let positions = Positions::of(account(&stage), project, &stage.model.book.settings().limits, TODAY);
+    let positions = Positions::of(account(&stage), project, &stage.model.book.yardstick(), TODAY);
     assert!(positions.guide_lit() && positions.sales_lit(), "{}", stage.screen());
     assert!(keys < 120, "{keys} keys");
 }
@@ -379,7 +379,7 @@ fn two_roles_of_one_person_are_one_in_the_list_and_said_so() {
         stage.press("3");
         for _ in 0..20 {
             let (account, project) = stage.model.screens.tracker.home.project(&stage.model.book).unwrap();
-            let lights = Positions::of(account, project, &stage.model.book.settings().limits, TODAY);
+            let lights = Positions::of(account, project, &stage.model.book.yardstick(), TODAY);
             let one = lights.has_positions() && lights.covered() > 1 && !lights.two_roles;
             let end = if lang == Lang::Zh { "才亮。" } else { "people." };
             assert!(phrases::SAME_PERSON.template().text(lang).ends_with(end));
@@ -396,7 +396,7 @@ fn the_tracker_says_when_positions_are_held_and_when_to_close() {
     stage.press("3");
     for _ in 0..20 {
         let (account, project) = stage.model.screens.tracker.home.project(&stage.model.book).unwrap();
-        let lights = Positions::of(account, project, &stage.model.book.settings().limits, TODAY);
+        let lights = Positions::of(account, project, &stage.model.book.yardstick(), TODAY);
         let wanted = (lights.all_lit() && !lights.ready_to_close(), lights.ready_to_close());
         assert_eq!((stage.shows(phrases::HELD), stage.shows(phrases::READY)), wanted, "{}", stage.screen());
         seen[usize::from(wanted.0) + 2 * usize::from(wanted.1)] += 1;

@@ -16,6 +16,7 @@ use domain::quarter::Quarter;
 use domain::settings::Target;
 use domain::steps::check::CheckKey;
 use domain::tracker::promise::Ending;
+use domain::yardstick::Yardstick;
 use text::Ruler;
 use text::edit::{LineEditor, ParagraphEditor};
 use text::find::{Finder, Haystack};
@@ -290,6 +291,8 @@ pub struct FormContext {
     pub customer: Option<Arc<Account>>,
     /// The targets set already.
     pub targets: Vec<Target>,
+    /// What projects are judged by.
+    pub yardstick: Yardstick,
     /// What whoever leaves owns.
     pub belongings: Belongings,
     /// What the course says of each reason to lose a project, in the order of the choice.
@@ -311,6 +314,7 @@ impl FormContext {
             proofs: Vec::new(),
             customer: None,
             targets: Vec::new(),
+            yardstick: Yardstick::default(),
             belongings: Belongings::default(),
             lost_reason_texts: Vec::new(),
             ruler,

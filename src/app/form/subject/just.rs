@@ -142,7 +142,7 @@ impl FormSpec for JustForm {
             return tracker::NO_MEETING.say().into();
         };
         let (text, due) = (values.text(&NEXT).trim().to_owned(), values.known(&DUE));
-        let (task, owner) = (writer.ids.next_id(), writer.book.settings().me);
+        let (task, owner) = (writer.ids.next_id(), writer.book.me().map(|me| me.id));
         let mut name = String::new();
         writer.book.edit_project(self.key, |project| {
             name.clone_from(&project.name);

@@ -93,7 +93,7 @@ impl FormSpec for NewProjectForm {
             writer.book.put(Record::Account(Arc::new(Account::new(id, name.to_owned()))));
             id
         });
-        let me = writer.book.settings().me;
+        let me = writer.book.me().map(|me| me.id);
         let mut project = Project::new(writer.ids.next_id(), values.text(&CALLED).to_owned(), writer.today);
         project.owner = me;
         values.put(&all_rows(ROWS), &mut project);

@@ -11,6 +11,8 @@ use domain::invoice::{Invoice, Payment};
 use domain::money::Money;
 use domain::project::{CheckState, Involvement, Project};
 use domain::steps::check::{self, CheckKey};
+use domain::yardstick::Yardstick;
+use text::same_name;
 
 #[derive(Debug, Clone, Copy)]
 pub struct GateAnswers<'a> {
@@ -50,13 +52,20 @@ impl GateAnswers<'_> {
 
 /// The customer as the answers make it. Nothing that is there already is overwritten.
 #[must_use]
-pub fn with_answers(account: &Account, id: Id, answers: &GateAnswers, ids: &mut IdSource, today: Date) -> Account {
+pub fn with_answers(
+    account: &Account,
+    id: Id,
+    answers: &GateAnswers,
+    ids: &mut IdSource,
+    by: &Yardstick,
+    today: Date,
+) -> Account {
     let mut account = account.clone();
     let name = answers.contact;
-    let known = account.contacts.iter().any(|c| c.archived.is_none() && c.name == name);
+    let known = account.contacts.iter().any(|c| c.archived.is_none() && same_name(&c.name, name));
     let contact = (!name.is_empty() && !known).then(|| Contact::new(ids.next_id(), name.to_owned()));
     let Some(project) = account.project_mut(id) else { return account };
-    project.owner = project.owner.or(answers.owner);
+    project.owner = by.owner(project).or(answers.owner).or(project.owner);
     project.involvements.extend(contact.as_ref().map(|contact| Involvement::new(contact.id)));
     for key in answers.checks {
         if check::check_state(project, *key).is_none() {
