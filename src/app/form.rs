@@ -239,7 +239,7 @@ impl Form {
                 FieldKind::Contact | FieldKind::ContactOrNew => &self.context.contacts,
                 _ => return true,
             };
-            text.is_empty() || roster.iter().any(|n| text.trim() == n.name)
+            text.is_empty() || Named::find(roster, &text).is_some()
         })
     }
 

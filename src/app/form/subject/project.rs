@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::called;
 use super::writer::{FormWriter, Submitted};
 use crate::form::field::{FieldEntry, FormContext, Named, Warning};
 use crate::form::record::{SIZES, all_rows};
@@ -19,6 +20,7 @@ use domain::project::{Project, ProjectKey};
 use domain::record::Record;
 use paper::record::project::ROWS;
 use paper::record::{LINE, NAME, PROJECT};
+use text::same_name;
 use words::{Phrase, Say, form as phrases, gate as moving};
 
 const CUSTOMER: TypedField<String> =
@@ -86,8 +88,9 @@ impl FormSpec for NewProjectForm {
     /// Makes the project, its customer where there is none of that name, and its first action.
     fn submit(&self, writer: &mut FormWriter, values: &Values) -> Submitted {
         let name = values.text(&CUSTOMER);
-        let known = self.account.filter(|id| writer.book.accounts().get(id).is_some_and(|a| a.name == name));
-        let known = known.or_else(|| writer.book.accounts().values().find(|a| a.name == name).map(|a| a.id));
+        let accounts = writer.book.accounts();
+        let known = self.account.filter(|id| accounts.get(id).is_some_and(|a| same_name(&a.name, name)));
+        let known = known.or_else(|| called::account(writer.book, name));
         let account = known.unwrap_or_else(|| {
             let id = writer.ids.next_id();
             writer.book.put(Record::Account(Arc::new(Account::new(id, name.to_owned()))));

@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use super::super::called;
 use domain::account::Account;
 use domain::contact::Contact;
 use domain::id::{Id, IdSource};
@@ -12,7 +13,6 @@ use domain::money::Money;
 use domain::project::{CheckState, Involvement, Project};
 use domain::steps::check::{self, CheckKey};
 use domain::yardstick::Yardstick;
-use text::same_name;
 
 #[derive(Debug, Clone, Copy)]
 pub struct GateAnswers<'a> {
@@ -62,7 +62,7 @@ pub fn with_answers(
 ) -> Account {
     let mut account = account.clone();
     let name = answers.contact;
-    let known = account.contacts.iter().any(|c| c.archived.is_none() && same_name(&c.name, name));
+    let known = called::contact(&account, name).is_some();
     let contact = (!name.is_empty() && !known).then(|| Contact::new(ids.next_id(), name.to_owned()));
     let Some(project) = account.project_mut(id) else { return account };
     project.owner = by.owner(project).or(answers.owner).or(project.owner);
