@@ -165,14 +165,14 @@ fn bad_input_is_told_beside_the_field_and_nothing_is_lost() {
         ("-5", form::NEGATIVE.say()),
         ("10000000000000000", form::TOO_LARGE.say()),
     ] {
-        let stage = at(&format!("3 6*down e 3*enter ctrl-u '{typed}"));
+        let stage = at(&format!("3 6*down e enter ctrl-u '{typed}"));
         assert!(stage.sees(&told.text(Lang::Zh)), "{typed}\n{}", stage.screen());
         let mut closed = stage.clone();
         closed.press("esc");
         assert_eq!(project(&closed).amount, project(&at(PHASE_TWO)).amount, "{typed}");
         assert_eq!(closed.notice(), form::DRAFT_KEPT.text(Lang::Zh), "{typed}");
     }
-    let mut wide = at("3 6*down e 3*enter ctrl-u '１２，５００ enter");
+    let mut wide = at("3 6*down e enter ctrl-u '１２，５００ enter");
     wide.press("esc");
     assert_eq!(project(&wide).amount, Some(domain::money::Money::whole(12_500)));
     let long = "项目🙂".repeat(100);
@@ -368,7 +368,7 @@ fn what_does_not_fit_into_a_field_is_told() {
     let mut stage = at("3 6*down t");
     stage.tell(app::msg::Msg::Paste("长".repeat(20_000)));
     assert_eq!(stage.notice(), form::PASTE_CUT.text(Lang::Zh));
-    let stage = at("3 6*down e 3*enter ctrl-u '1000000000000000");
+    let stage = at("3 6*down e enter ctrl-u '1000000000000000");
     assert!(stage.sees(&form::SO_LARGE.with(["1,000,000,000,000,000"]).text(Lang::Zh)), "{}", stage.screen());
 }
 
