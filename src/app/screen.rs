@@ -94,10 +94,17 @@ pub trait Screen {
 
     fn act(&mut self, desk: &mut Desk, action: Action);
 
-    /// A digit was typed whose key stands for an action: where digits are numbers of what is shown, it is one of them, and leads
-    /// there or tells why not; none where it is a key like any other.
-    fn type_digit(&mut self, _action: Action, _digit: usize) -> Option<Result<(), Phrase>> {
-        None
+    /// Whether the digits that stand for an action are numbers of what is shown now; then they are typed and not done.
+    fn types_number(&self, _action: Action) -> bool {
+        false
+    }
+
+    /// A digit was typed where digits are numbers of what is shown; tells why where that leads nowhere.
+    ///
+    /// # Errors
+    /// The reason.
+    fn type_digit(&mut self, _digit: usize) -> Result<(), Phrase> {
+        Ok(())
     }
 
     /// The mouse was pressed on a row of a pane.

@@ -132,9 +132,8 @@ fn key(model: &mut Model, pressed: Key) -> Vec<Effect> {
     }
     let pressed = pressed.narrow();
     if let Some(action) = model.session.keymap.find(model.screen_scope(), pressed) {
-        let typed = pressed.digit().and_then(|digit| model.screen_mut().type_digit(action, digit));
-        if let Some(typed) = typed {
-            model.notice = typed.err().map(Phrase::say);
+        if let Some(digit) = pressed.digit().filter(|_| model.screen().types_number(action)) {
+            model.notice = model.screen_mut().type_digit(digit).err().map(Phrase::say);
             return Vec::new();
         }
         return act(model, action);

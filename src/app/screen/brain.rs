@@ -181,11 +181,12 @@ impl Screen for Brain {
         if let BrainView::Sheet(taking) = &self.view { taking.label(action) } else { None }
     }
 
-    fn type_digit(&mut self, action: Action, digit: usize) -> Option<Result<(), Phrase>> {
-        match &mut self.view {
-            BrainView::Sheet(taking) if action == Action::Brain(BrainVerb::Number) => Some(taking.type_digit(digit)),
-            _ => None,
-        }
+    fn types_number(&self, action: Action) -> bool {
+        action == Action::Brain(BrainVerb::Number) && matches!(self.view, BrainView::Sheet(_))
+    }
+
+    fn type_digit(&mut self, digit: usize) -> Result<(), Phrase> {
+        if let BrainView::Sheet(taking) = &mut self.view { taking.type_digit(digit) } else { Ok(()) }
     }
 
     fn has_grid(&self) -> bool {
