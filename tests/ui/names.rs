@@ -75,7 +75,9 @@ fn says(stage: &mut Stage, phrase: Phrase) -> bool {
 fn each(mut try_it: impl FnMut(Lang, &str, &str)) {
     for lang in Lang::ALL {
         for (name, typed) in TYPED {
-            typed.iter().for_each(|typed| try_it(lang, name, typed));
+            for typed in typed {
+                try_it(lang, name, typed);
+            }
         }
     }
 }
