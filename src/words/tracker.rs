@@ -82,6 +82,7 @@ phrases! {
     SMALL_NO_BUYER: "小单只看买主：采购或决策人还没见到，或者不站在我们这边。", "A small sale asks for a buyer: nobody who purchases or decides was met lately and is not against us.";
     SALES_READY: "{0}：{1}，{2}", "{0}: {1}, {2}";
     LACK_OWNER: "没有负责人。", "Nobody owns it.";
+    LACK_KNOWN_OWNER: "负责人不在这本账里。", "Its owner is nobody in this book.";
     LACK_ACTION: "没有下一步。", "There is no next action.";
     LACK_DATE: "下一步没有日期：{0}", "The next action has no day: {0}";
     LACK_OVERDUE: "下一步过期 {0} 天：{1}", "The next action is {0} {0:day|days} late: {1}";

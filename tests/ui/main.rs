@@ -17,6 +17,8 @@ mod kept;
 mod leaving;
 mod legible;
 mod midnight;
+mod names;
+mod owners;
 mod picture;
 mod profile;
 mod reach;

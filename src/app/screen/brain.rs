@@ -180,6 +180,10 @@ impl Screen for Brain {
         if let BrainView::Sheet(taking) = &self.view { taking.label(action) } else { None }
     }
 
+    fn types_number(&self, action: Action) -> bool {
+        action == Action::Brain(BrainVerb::Number) && matches!(self.view, BrainView::Sheet(_))
+    }
+
     fn type_digit(&mut self, digit: usize) -> Result<(), Phrase> {
         if let BrainView::Sheet(taking) = &mut self.view { taking.type_digit(digit) } else { Ok(()) }
     }

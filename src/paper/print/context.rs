@@ -53,7 +53,7 @@ impl<'a> ProjectContext<'a> {
     /// The lights on that day.
     #[must_use]
     pub fn positions(&self) -> Positions {
-        Positions::of(self.account, self.project, &self.book.settings().limits, self.today)
+        Positions::of(self.account, self.project, &self.book.yardstick(), self.today)
     }
 
     /// What is wrong on that day.

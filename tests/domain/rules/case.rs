@@ -8,6 +8,7 @@ use domain::meeting::Outcome;
 use domain::project::{Attitude, BuyingRole, GuideAnswers, Involvement, Project};
 use domain::settings::Limits;
 use domain::tracker::positions::Positions;
+use domain::yardstick::Yardstick;
 
 pub(crate) use crate::case::{TODAY, advance, ago, held, id, step, task};
 
@@ -47,8 +48,13 @@ pub(crate) fn sale(account: &mut Account) -> &mut Project {
     account.projects.first_mut().unwrap()
 }
 
+/// What projects are judged by where the owner of these projects is in the book and nobody else.
+pub(crate) fn yardstick() -> Yardstick {
+    Yardstick::new(Limits::default(), [id(92)])
+}
+
 pub(crate) fn positions(account: &Account) -> Positions {
-    Positions::of(account, &account.projects[0], &Limits::default(), TODAY)
+    Positions::of(account, &account.projects[0], &yardstick(), TODAY)
 }
 
 /// What an alert of a kind is about; none where it is not told.

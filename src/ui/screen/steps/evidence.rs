@@ -103,7 +103,7 @@ fn customer_action(seen: &StepsContext, meeting: &Meeting) -> String {
 fn lacking(paint: &Paint, seen: &StepsContext, (from, to): (Stage, Stage)) -> (String, Style) {
     let warn = paint.styles.warn;
     if to == Stage::Paid {
-        let needs = check_gate(seen.account, seen.project, to, seen.today);
+        let needs = check_gate(seen.account, seen.project, to, &seen.model.book.yardstick(), seen.today);
         let owed = needs.iter().find_map(|need| if let Requirement::Balance(sum) = need { Some(*sum) } else { None });
         return match owed {
             _ if needs.contains(&Requirement::Invoice) => (paint.translate(phrases::NO_INVOICE).to_owned(), warn),

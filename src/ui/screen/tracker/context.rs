@@ -25,9 +25,9 @@ pub struct TrackerContext<'a> {
 impl<'a> TrackerContext<'a> {
     #[must_use]
     pub fn of(model: &'a Model, account: &'a Account, project: &'a Project) -> Self {
-        let (limits, today) = (&model.book.settings().limits, model.today());
-        let positions = Positions::of(account, project, limits, today);
-        Self { model, account, project, positions, alerts: alerts(account, project, limits, today), today }
+        let (by, today) = (model.book.yardstick(), model.today());
+        let positions = Positions::of(account, project, &by, today);
+        Self { model, account, project, positions, alerts: alerts(account, project, &by.limits, today), today }
     }
 
     /// What a contact is called.

@@ -140,6 +140,7 @@ fn sales_reason(seen: &TrackerContext) -> String {
     let due = task.and_then(|t| t.due);
     match seen.positions.lack {
         Some(SalesLack::NoOwner) => phrases::LACK_OWNER.text(lang).to_owned(),
+        Some(SalesLack::UnknownOwner) => phrases::LACK_KNOWN_OWNER.text(lang).to_owned(),
         Some(SalesLack::NoAction) => phrases::LACK_ACTION.text(lang).to_owned(),
         Some(SalesLack::NoDate) => phrases::LACK_DATE.fill(lang, [&text]),
         Some(SalesLack::Overdue) => {

@@ -46,7 +46,7 @@ fn entry(paint: &mut Paint, model: &Model, at: Rect, listed: ProjectRow, selecti
         return;
     };
     let Some(project) = account.project(key.project) else { return };
-    let positions = Positions::of(account, project, &model.book.settings().limits, model.today());
+    let positions = Positions::of(account, project, &model.book.yardstick(), model.today());
     let width = lights(paint, &positions, row(room, 0), over);
     let name = Rect { width: room.width.saturating_sub(width + 1), ..row(room, 0) };
     let quiet = if project.is_closed() { paint.styles.dim.patch(over) } else { background };
