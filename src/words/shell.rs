@@ -172,6 +172,7 @@ phrases! {
     HELP_VERSION: "显示版本", "Print version";
     MANUAL_WRITTEN: "{0} 页手册写到了 {1}", "Manual pages: {0}, in {1}";
     OUTPUT_REFUSED: "没能全部写出来：{0}", "The output could not be written in full: {0}";
+    RESCUED: "没存上的先写到了 {0}。等磁盘好了，从那里拿回来，再把它删掉。", "What is not saved was written to {0}. Once the disk works again, take it back from there, then delete it.";
     UNSAVED_LEFT: "没能存到磁盘上：{0}", "Not on disk: {0}";
     UNSAVED_SETTINGS: "这本账的设定", "the settings of the book";
     UNSAVED_RECORD: "「{0}」", "{0}";

@@ -12,7 +12,7 @@ use crate::questions::TerminalQuestions;
 use crate::run::{End, Host, Program};
 use crate::saver::{Job, Saver, SaverPlaces};
 use crate::terminal::{self, TerminalGuard};
-use crate::{colours, error_text, folders, input, signals};
+use crate::{colours, error_text, folders, input, rescue, signals};
 use app::config::Config;
 use app::course::ChapterName;
 use app::model::Model;
@@ -133,6 +133,12 @@ fn drive(setting: &CommandContext, keep: bool, to: Sender<Event>, events: &Recei
     // Only now is there a place to say it: the screen is gone.
     for left in unsaved(&program.model.saving, &program.model.book) {
         print_error(setting, &phrases::UNSAVED_LEFT.with_say(left));
+    }
+    // Nobody could be asked.
+    if let (Ok(End::Signal(_)), Some(place)) = (&ended, setting.config_path.as_deref().and_then(Path::parent))
+        && let Some(folder) = rescue::rescue(&program.model, place)
+    {
+        print_error(setting, &phrases::RESCUED.with([&folder.display().to_string()]));
     }
     ended
 }
