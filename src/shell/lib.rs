@@ -39,6 +39,7 @@ pub mod run;
 pub mod saver;
 pub mod signals;
 pub mod terminal;
+pub mod tick;
 
 /// Runs the program and reports its exit status: 0 good, 1 a problem with the data or input, 2 usage, 128+n a signal.
 #[must_use]

@@ -258,6 +258,10 @@ impl Program<'_> {
                 Ok(())
             }
             Event::Taken(_) => Ok(()),
+            Event::Minute => {
+                turn.minute = Some(Deadline::after(Duration::ZERO));
+                Ok(())
+            }
             Event::Answer(answer) => {
                 turn.clear |= self.asked.hear(answer, &mut self.model.session.terminal, &mut self.depth);
                 Ok(())

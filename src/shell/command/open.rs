@@ -6,13 +6,14 @@ use std::process::ExitCode;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::context::{CommandContext, GOOD, bad, print_error, print_line};
+use crate::clock::Clock;
 use crate::event::Event;
 use crate::folders::ThrowAway;
 use crate::questions::TerminalQuestions;
 use crate::run::{End, Host, Program};
 use crate::saver::{Job, Saver, SaverPlaces};
 use crate::terminal::{self, TerminalGuard};
-use crate::{colours, error_text, folders, input, rescue, signals};
+use crate::{colours, error_text, folders, input, rescue, signals, tick};
 use app::config::Config;
 use app::course::ChapterName;
 use app::model::Model;
@@ -125,6 +126,9 @@ fn drive(setting: &CommandContext, keep: bool, to: Sender<Event>, events: &Recei
     let depth = colours::announced();
     let asked = TerminalQuestions::worth_asking(&model.session.config, depth);
     let mut guard = TerminalGuard::enter(setting.config.mouse, asked)?;
+    if matches!(setting.clock, Clock::System) {
+        tick::listen(to.clone())?;
+    }
     input::listen(to)?;
     let mut screen = terminal::open()?;
     let mut program = Program { model, events, saver, clock: setting.clock, depth, asked };
