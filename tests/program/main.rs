@@ -17,6 +17,8 @@ mod found;
 mod kill;
 #[cfg(target_os = "linux")]
 mod looks;
+#[cfg(target_os = "linux")]
+mod mounts;
 mod outlets;
 #[cfg(target_os = "linux")]
 mod outside;
