@@ -14,6 +14,8 @@ mod endings;
 mod erasing;
 mod found;
 #[cfg(target_os = "linux")]
+mod idle;
+#[cfg(target_os = "linux")]
 mod kill;
 #[cfg(target_os = "linux")]
 mod looks;
