@@ -184,6 +184,7 @@ const fn reference(reference: Reference) -> Phrase {
         Reference::Proof => phrases::REF_PROOF,
         Reference::Seat => phrases::REF_SEAT,
         Reference::TargetOwner => phrases::REF_TARGET_OWNER,
+        Reference::CoachedBy => phrases::REF_COACHED_BY,
     }
 }
 

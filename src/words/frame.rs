@@ -8,6 +8,7 @@ phrases! {
     NOT_ERASED: "未抹净", "NOT ERASED";
     READING: "读取中", "reading";
     TYPING: "输入中", "typing";
+    VIEW_OF_TAB: "{0}：{1}", "{0}: {1}";
     READ_ONLY: "只读", "read-only";
     READING_DATA: "正在读取：{0} / {1}", "Reading: {0} of {1}";
     NOT_SAVED: "没能保存：{0}", "Not saved: {0}";

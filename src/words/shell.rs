@@ -81,6 +81,7 @@ phrases! {
     REF_PROOF: "阶段的凭证", "the proof of a move";
     REF_SEAT: "学员名单", "the roster";
     REF_TARGET_OWNER: "目标的负责人", "whose a target is";
+    REF_COACHED_BY: "写辅导记录的人", "who noted an entry of the coaching log";
     SAVER_GONE: "存盘的部分停了。请重开程序；说过已保存的都在。", "the part that saves has stopped. Start the program again; what was called saved is there.";
     MERGED: "别的程序也改过，两边的改动已经合在一起。", "Another program had changed it too; both sets of changes were merged.";
     CONFLICT_KEPT: "别的程序改了同一处：留下了这里的，另一份在 {0}", "Another program changed the same thing: yours was kept, the other version is {0}";

@@ -64,17 +64,8 @@ pub(crate) fn task(n: u32, due: Option<Date>) -> Task {
 
 pub(crate) fn invoice(n: u32, due: i32, amount: i64, paid: &[(i32, i64)]) -> Invoice {
     let pay = |(days, amount): &(i32, i64)| Payment { id: id(n + 1), on: ago(*days), amount: Money::whole(*amount) };
-    Invoice {
-        id: id(n),
-        number: String::new(),
-        issued: ago(due + 30),
-        due: ago(due),
-        amount: Money::whole(amount),
-        payments: paid.iter().map(pay).collect(),
-        promises: Vec::new(),
-        cause: None,
-        steps: Vec::new(),
-    }
+    let invoice = Invoice::new(id(n), String::new(), (ago(due + 30), ago(due)), Money::whole(amount));
+    Invoice { payments: paid.iter().map(pay).collect(), ..invoice }
 }
 
 /// A large sale with an owner, opened 100 days ago, that went a stage every 10 days and came into the last one 10 days ago.

@@ -34,17 +34,8 @@ impl GateAnswers<'_> {
     /// The invoice that is typed; none without a number and an amount.
     fn invoice(&self, ids: &mut IdSource, today: Date) -> Option<Invoice> {
         let amount = self.amount.filter(|_| !self.invoice.is_empty())?;
-        Some(Invoice {
-            id: ids.next_id(),
-            number: self.invoice.to_owned(),
-            issued: today,
-            due: self.due.unwrap_or(today),
-            amount,
-            payments: Vec::new(),
-            promises: Vec::new(),
-            cause: None,
-            steps: Vec::new(),
-        })
+        let days = (today, self.due.unwrap_or(today));
+        Some(Invoice::new(ids.next_id(), self.invoice.to_owned(), days, amount))
     }
 }
 
