@@ -104,6 +104,9 @@ fn receive_book(model: &mut Model, opened: OpenedBook) -> Vec<Effect> {
     } else if !model.wall.on && empty && model.saving.access == Access::Writer {
         model.overlays.push(Overlay::Menu(Menu::welcome()));
         open_form(model, Subject::FirstStart);
+    } else if !model.wall.on && model.book.people().is_empty() && model.saving.access == Access::Writer {
+        // The customers were imported before anybody came here. They are there, so nothing is offered.
+        open_form(model, Subject::FirstStart);
     }
     if !model.wall.on
         && let Some(why) = model.saving.access.refusal()
