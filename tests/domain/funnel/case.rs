@@ -62,9 +62,10 @@ pub(crate) fn task(n: u32, due: Option<Date>) -> Task {
     Task { id: id(n), text: String::new(), due, owner: None, done: None }
 }
 
+/// Due so many days ago and issued 30 days before, or today where that is still ahead.
 pub(crate) fn invoice(n: u32, due: i32, amount: i64, paid: &[(i32, i64)]) -> Invoice {
     let pay = |(days, amount): &(i32, i64)| Payment { id: id(n + 1), on: ago(*days), amount: Money::whole(*amount) };
-    let invoice = Invoice::new(id(n), String::new(), (ago(due + 30), ago(due)), Money::whole(amount));
+    let invoice = Invoice::new(id(n), String::new(), (ago((due + 30).max(0)), ago(due)), Money::whole(amount));
     Invoice { payments: paid.iter().map(pay).collect(), ..invoice }
 }
 
