@@ -14,6 +14,7 @@ pub mod coaching;
 pub mod collection;
 pub mod contact;
 pub mod course;
+pub mod credit;
 pub mod draft;
 pub mod drill;
 pub mod erasure;
