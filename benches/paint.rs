@@ -248,7 +248,7 @@ fn with_program(
     let (to, events) = channel();
     let (painted, frames) = channel();
     let clock = Clock::Fixed(TODAY);
-    let plan = SaverPlaces { folder: folder.to_owned(), must_exist: true, config: None, clock };
+    let plan = SaverPlaces { folder: folder.to_owned(), must_exist: true, projector: false, config: None, clock };
     let saver = Saver::start(plan, to.clone())?;
     let model = Model::new(Config::default(), Lang::En, clock.now(), 0);
     let mut program =

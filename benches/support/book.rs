@@ -143,6 +143,8 @@ impl Maker {
         let known: Vec<_> = contacts.iter().map(|c| c.id).collect();
         let (place, brand, trade) = self.one(&words::FIRMS).pick(&mut self.dice);
         Account {
+            payment_days: None,
+            forces: Vec::new(),
             id: self.ids.next_id(),
             name: format!("{place}{brand}"),
             industry: trade.to_owned(),

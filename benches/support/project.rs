@@ -252,6 +252,8 @@ impl Maker {
             issued: day(ago),
             due: day(due),
             amount,
+            instalments: Vec::new(),
+            note: String::new(),
             payments: paid.into_iter().collect(),
             promises: self
                 .maybe(20, |m| {
@@ -264,7 +266,12 @@ impl Maker {
                 m.one(&[OverdueCause::Dispute, OverdueCause::Process, OverdueCause::NoCash, OverdueCause::Unwilling])
             }),
             steps: self
-                .maybe(20, |m| CollectionStep { id: m.ids.next_id(), on: made, text: m.say(&words::REASONS) })
+                .maybe(20, |m| CollectionStep {
+                    id: m.ids.next_id(),
+                    on: made,
+                    rung: None,
+                    text: m.say(&words::REASONS),
+                })
                 .into_iter()
                 .collect(),
         }

@@ -4,11 +4,13 @@
 use strum::{EnumCount as _, IntoEnumIterator as _, VariantArray as _};
 
 use crate::screen::brain::verb::BrainVerb;
+use crate::screen::channel::verb::ChannelVerb;
+use crate::screen::credit::verb::CreditVerb;
 use crate::screen::funnel::verb::FunnelVerb;
 use crate::screen::steps::verb::StepsVerb;
 use crate::screen::today::verb::TodayVerb;
 use crate::screen::tracker::verb::TrackerVerb;
-use words::{Phrase, brain, funnel, steps, today, tracker};
+use words::{Phrase, brain, channel, credit, funnel, steps, today, tracker};
 
 /// A tab of the frame; its number never changes.
 #[derive(
@@ -36,6 +38,10 @@ pub enum Tab {
     Steps,
     /// 5 漏斗.
     Funnel,
+    /// 6 渠道.
+    Channel,
+    /// 7 信用.
+    Credit,
 }
 
 impl Tab {
@@ -64,6 +70,8 @@ impl Tab {
             Self::Tracker => tracker::TAB,
             Self::Steps => steps::TAB,
             Self::Funnel => funnel::TAB,
+            Self::Channel => channel::TAB,
+            Self::Credit => credit::TAB,
         }
     }
 
@@ -152,6 +160,10 @@ pub enum Action {
     Retreat,
     /// Sets the limits and probabilities of the stages.
     Stages,
+    /// To the step or view before.
+    Before,
+    /// To the next step or view.
+    After,
     /// Opens the brief before a meeting.
     Brief,
     /// Shows the keys.
@@ -208,6 +220,12 @@ pub enum Action {
     /// Something of the funnel alone.
     #[strum(disabled)]
     Funnel(FunnelVerb),
+    /// Something of the Channel tab alone.
+    #[strum(disabled)]
+    Channel(ChannelVerb),
+    /// Something of the Credit tab alone.
+    #[strum(disabled)]
+    Credit(CreditVerb),
 }
 
 impl Action {
@@ -219,6 +237,8 @@ impl Action {
             .chain(TrackerVerb::iter().map(Self::Tracker))
             .chain(StepsVerb::iter().map(Self::Steps))
             .chain(FunnelVerb::iter().map(Self::Funnel))
+            .chain(ChannelVerb::iter().map(Self::Channel))
+            .chain(CreditVerb::iter().map(Self::Credit))
     }
 
     /// The name used in `config.ron` to give an action other keys, such as `page-down` or `go-brain`.
@@ -231,6 +251,8 @@ impl Action {
             Self::Tracker(verb) => verb.into(),
             Self::Steps(verb) => verb.into(),
             Self::Funnel(verb) => verb.into(),
+            Self::Channel(verb) => verb.into(),
+            Self::Credit(verb) => verb.into(),
             shared => shared.into(),
         };
         name.to_owned()

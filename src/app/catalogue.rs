@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use crate::action::Action;
+use crate::action::{Action, Tab};
 use crate::follow::Follower;
 use domain::account::Account;
 use domain::book::Book;
@@ -116,6 +116,8 @@ pub enum Destination {
     Contact(Id, Id),
     /// Opens the guide at a page.
     Page(GuidePage),
+    /// One of the views that stand side by side in a tab, by its place.
+    View(Tab, usize),
 }
 
 impl Destination {
@@ -129,6 +131,7 @@ impl Destination {
             Self::Project(_) => phrases::KIND_PROJECT,
             Self::Contact(..) => phrases::KIND_CONTACT,
             Self::Page(_) => phrases::KIND_PAGE,
+            Self::View(..) => phrases::KIND_VIEW,
         }
     }
 }

@@ -6,10 +6,11 @@ use crate::model::Model;
 use crate::screen::brain::BrainView;
 use crate::screen::brain::compare::Compare;
 use crate::screen::brain::verb::BrainVerb;
+use crate::screen::channel::ChannelView;
+use crate::screen::credit::CreditView;
 use crate::screen::funnel::FunnelView;
 use crate::screen::funnel::picture::PicturePane;
 use crate::screen::funnel::verb::FunnelVerb;
-use crate::screen::steps::verb::StepsVerb;
 use crate::screen::tracker::TrackerView;
 use crate::wall::agreed;
 use words::{Phrase, customer, steps, wall as phrases};
@@ -47,6 +48,25 @@ pub fn refusal(model: &Model) -> Option<Phrase> {
                 PicturePane::Levers | PicturePane::Targets | PicturePane::Cash => Some(phrases::OFF_MONEY),
             },
         },
+        Tab::Channel => Some(channel(model)),
+        Tab::Credit => Some(credit(model)),
+    }
+}
+
+fn channel(model: &Model) -> Phrase {
+    match model.screens.channel.view {
+        ChannelView::Matrix | ChannelView::Resources | ChannelView::Scorecard | ChannelView::Forces => {
+            phrases::OFF_CHANNEL
+        }
+        ChannelView::Team => phrases::OFF_TEAM,
+    }
+}
+
+fn credit(model: &Model) -> Phrase {
+    match model.screens.credit.view {
+        CreditView::Grids | CreditView::Decision | CreditView::Ageing | CreditView::Collection | CreditView::Terms => {
+            phrases::OFF_MONEY
+        }
     }
 }
 
@@ -106,6 +126,8 @@ pub fn allows(model: &Model, action: Action) -> bool {
         | Action::Back
         | Action::NextPane
         | Action::PrevPane
+        | Action::Before
+        | Action::After
         | Action::Guide
         | Action::Drill
         | Action::Potato
@@ -127,7 +149,6 @@ pub fn allows(model: &Model, action: Action) -> bool {
         Action::Brain(verb) => {
             matches!(verb, BrainVerb::Compare | BrainVerb::Walk | BrainVerb::Listener | BrainVerb::Swap)
         }
-        Action::Steps(verb) => matches!(verb, StepsVerb::Before | StepsVerb::After),
         Action::Funnel(verb) => {
             matches!(verb, FunnelVerb::Sort | FunnelVerb::Collapse | FunnelVerb::Picture | FunnelVerb::Closed)
         }
@@ -142,6 +163,6 @@ fn answers(model: &Model) -> bool {
             matches!(model.screens.brain.view, BrainView::Sheet(_) | BrainView::Intro(_) | BrainView::Customer(_))
         }
         Tab::Tracker => matches!(model.screens.tracker.view, TrackerView::Guide(_)),
-        Tab::Today | Tab::Steps | Tab::Funnel => false,
+        Tab::Today | Tab::Steps | Tab::Funnel | Tab::Channel | Tab::Credit => false,
     }
 }

@@ -17,6 +17,8 @@ use text::edit::LineEditor;
 use words::{Phrase, action as labels};
 
 pub mod brain;
+pub mod channel;
+pub mod credit;
 pub mod funnel;
 pub mod steps;
 pub mod today;
@@ -51,6 +53,9 @@ pub const FIELD_KEYS: KeyGroup = KeyGroup {
         row("ctrl-c", Action::Quit, labels::QUIT, false),
     ],
 };
+
+/// The strip of views, as the mouse names it.
+pub const STRIP: usize = 90;
 
 /// How deep in a tab one is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,6 +93,11 @@ pub trait Screen {
     }
 
     fn act(&mut self, desk: &mut Desk, action: Action);
+
+    /// Whether the digits that stand for an action are numbers of what is shown now; then they are typed and not done.
+    fn types_number(&self, _action: Action) -> bool {
+        false
+    }
 
     /// A digit was typed where digits are numbers of what is shown; tells why where that leads nowhere.
     ///
@@ -143,6 +153,19 @@ pub trait Screen {
 
     /// The mouse holds nothing any more; nothing is moved.
     fn release_mouse(&mut self) {}
+
+    /// The views that stand side by side in it, by name; none where it has only one.
+    fn views(&self) -> &'static [Phrase] {
+        &[]
+    }
+
+    /// The place of the view in front among them.
+    fn view_in_front(&self) -> usize {
+        0
+    }
+
+    /// Brings a view in front by its place.
+    fn show_view(&mut self, _book: &Book, _today: Date, _place: usize) {}
 
     /// The project it is about now.
     fn project(&self) -> Option<ProjectKey> {

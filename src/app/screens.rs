@@ -5,6 +5,8 @@ use jiff::civil::Date;
 use crate::action::Tab;
 use crate::screen::Screen;
 use crate::screen::brain::Brain;
+use crate::screen::channel::Channel;
+use crate::screen::credit::Credit;
 use crate::screen::funnel::Funnel;
 use crate::screen::steps::Steps;
 use crate::screen::today::Today;
@@ -19,6 +21,8 @@ pub struct Screens {
     pub tracker: Tracker,
     pub steps: Steps,
     pub funnel: Funnel,
+    pub channel: Channel,
+    pub credit: Credit,
 }
 
 impl Screens {
@@ -30,6 +34,8 @@ impl Screens {
             Tab::Tracker => &self.tracker,
             Tab::Steps => &self.steps,
             Tab::Funnel => &self.funnel,
+            Tab::Channel => &self.channel,
+            Tab::Credit => &self.credit,
         }
     }
 
@@ -41,6 +47,8 @@ impl Screens {
             Tab::Tracker => &mut self.tracker,
             Tab::Steps => &mut self.steps,
             Tab::Funnel => &mut self.funnel,
+            Tab::Channel => &mut self.channel,
+            Tab::Credit => &mut self.credit,
         }
     }
 

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::contact::Contact;
+use super::force::ChannelForce;
 use super::id::Id;
 use super::money::Money;
 use super::project::Project;
@@ -47,9 +48,15 @@ pub struct Account {
     /// The most we let them owe; none where no limit is set.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub credit_limit: Option<Money>,
+    /// Days in which an invoice of theirs is to be paid; zero for cash, none where nothing is agreed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub payment_days: Option<u16>,
     /// Channel figures, each of its day, so that an earlier one can be compared.
     #[serde(default)]
     pub channel: Vec<ChannelFigure>,
+    /// What drives it and what holds it back.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub forces: Vec<ChannelForce>,
     /// People there.
     #[serde(default)]
     pub contacts: Vec<Contact>,
@@ -70,7 +77,9 @@ impl Account {
             note: String::new(),
             sample: false,
             credit_limit: None,
+            payment_days: None,
             channel: Vec::new(),
+            forces: Vec::new(),
             contacts: Vec::new(),
             projects: Vec::new(),
         }

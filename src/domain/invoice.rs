@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::collection::CollectionRung;
 use super::id::Id;
 use super::meeting::PromiseStatus;
 use super::money::Money;
@@ -57,8 +58,23 @@ pub struct CollectionStep {
     pub id: Id,
     /// The day.
     pub on: Date,
+    /// Which rung; none of a step beside the ladder.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rung: Option<CollectionRung>,
     /// One line.
     pub text: String,
+}
+
+/// A part of an invoice that is due before the rest of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Instalment {
+    /// Names the instalment.
+    pub id: Id,
+    /// The day it falls due.
+    pub due: Date,
+    /// How much.
+    pub amount: Money,
 }
 
 /// An invoice, or a credit on a line of its own with a negative amount.
@@ -71,10 +87,16 @@ pub struct Invoice {
     pub number: String,
     /// The day of issue.
     pub issued: Date,
-    /// The day it falls due.
+    /// The day it falls due; with instalments, the day of the last one.
     pub due: Date,
     /// Amount; negative for a credit.
     pub amount: Money,
+    /// Parts due before the rest, which is due on `due`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub instalments: Vec<Instalment>,
+    /// One line: what it is for.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
     /// Part payments.
     #[serde(default)]
     pub payments: Vec<Payment>,
@@ -90,6 +112,24 @@ pub struct Invoice {
 }
 
 impl Invoice {
+    /// An invoice of which nothing has come in.
+    #[must_use]
+    pub const fn new(id: Id, number: String, (issued, due): (Date, Date), amount: Money) -> Self {
+        Self {
+            id,
+            number,
+            issued,
+            due,
+            amount,
+            instalments: Vec::new(),
+            note: String::new(),
+            payments: Vec::new(),
+            promises: Vec::new(),
+            cause: None,
+            steps: Vec::new(),
+        }
+    }
+
     /// What of it is still to come in, counting payments up to and on `day`; negative for a credit, and where too much was paid.
     #[must_use]
     pub fn balance(&self, day: Date) -> Money {
@@ -107,8 +147,21 @@ impl Invoice {
 
     /// Goes through every text somebody typed, except the number.
     pub(crate) fn texts(&mut self, change: &mut dyn FnMut(&mut String)) {
-        let Self { id: _, number: _, issued: _, due: _, amount: _, payments: _, promises: _, cause: _, steps } = self;
-        for CollectionStep { id: _, on: _, text } in steps {
+        let Self {
+            id: _,
+            number: _,
+            issued: _,
+            due: _,
+            amount: _,
+            instalments: _,
+            note,
+            payments: _,
+            promises: _,
+            cause: _,
+            steps,
+        } = self;
+        change(note);
+        for CollectionStep { id: _, on: _, rung: _, text } in steps {
             change(text);
         }
     }

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::attempt::Attempt;
+use super::coaching::{CoachSelfCheck, CoachingEntry};
 use super::drill::Drill;
 use super::id::Id;
 
@@ -48,13 +49,29 @@ pub struct Person {
     /// Drills, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub drills: Vec<Drill>,
+    /// What their leader noted, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub coaching: Vec<CoachingEntry>,
+    /// The troubles of a coach they ticked for themselves, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub self_checks: Vec<CoachSelfCheck>,
 }
 
 impl Person {
     /// Somebody without assessments or drills.
     #[must_use]
     pub const fn new(id: Id, name: String, kind: PersonKind, added: Date) -> Self {
-        Self { id, name, kind, added, sample: false, attempts: Vec::new(), drills: Vec::new() }
+        Self {
+            id,
+            name,
+            kind,
+            added,
+            sample: false,
+            attempts: Vec::new(),
+            drills: Vec::new(),
+            coaching: Vec::new(),
+            self_checks: Vec::new(),
+        }
     }
 
     /// The finished attempts that have a result, oldest first; by day, then id.

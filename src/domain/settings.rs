@@ -1,11 +1,14 @@
 //! Holds the choices that belong to the data and travel with it in `book.ron`. How the program looks on one computer is kept
 //! apart, in `config.ron`.
 
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::id::Id;
+use super::measure::Measure;
 use super::money::Money;
 use super::quarter::Quarter;
+use super::resource::ResourcePlan;
 
 /// Chances of the target stage and of the six steps to end in an order, in percent. Source: the course; every book may set its own.
 const PROBABILITIES: [u8; 7] = [5, 10, 25, 40, 60, 80, 95];
@@ -25,6 +28,24 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self { met: 30, customer: 30, stage: [14, 21, 30, 30, 45, 45, 60] }
+    }
+}
+
+/// The lines of the matrix, in the book's choice. A limit belongs to the upper side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ChannelLimits {
+    /// The share of the potential from which a customer lies at the right, in percent, 1 to 100.
+    pub share: u8,
+    /// The potential a year from which it is middle.
+    pub middle: Money,
+    /// The potential a year from which it is high; not below `middle`.
+    pub high: Money,
+}
+
+impl Default for ChannelLimits {
+    fn default() -> Self {
+        Self { share: 50, middle: Money::whole(500_000), high: Money::whole(2_000_000) }
     }
 }
 
@@ -61,6 +82,18 @@ pub struct Settings {
     /// Targets of quarters.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub targets: Vec<Target>,
+    /// The lines of the attack/defence matrix.
+    #[serde(default)]
+    pub channel: ChannelLimits,
+    /// What of time, people and money is meant for what.
+    #[serde(default)]
+    pub resources: ResourcePlan,
+    /// The scorecard of the team.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scorecard: Vec<Measure>,
+    /// What a year of borrowed money costs, in percent; none while nobody said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub borrowing_rate: Option<Decimal>,
 }
 
 const fn probabilities() -> [u8; 7] {
@@ -75,6 +108,10 @@ impl Default for Settings {
             limits: Limits::default(),
             probabilities: PROBABILITIES,
             targets: Vec::new(),
+            channel: ChannelLimits::default(),
+            resources: ResourcePlan::default(),
+            scorecard: Vec::new(),
+            borrowing_rate: None,
         }
     }
 }

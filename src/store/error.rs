@@ -172,6 +172,8 @@ pub enum Reference {
     Seat,
     /// Whose a target is.
     TargetOwner,
+    /// Who noted an entry of the coaching log.
+    CoachedBy,
 }
 
 /// What is wrong with a file.

@@ -47,16 +47,15 @@ impl FileFormat {
         Self { format, version: 1, steps: &[] }
     }
 
-    /// A kind whose second version only added fields that may be missing: a file of the first one reads as it is. The number tells
-    /// an older program that it must not touch the file, because it would take the new fields for typing errors.
-    pub(crate) const fn second(format: &'static str) -> Self {
-        Self { format, version: 2, steps: &[same] }
-    }
-
     /// A kind whose second and third version only let in what the one before took for an error: a file of any of them reads as it
     /// is.
     pub(crate) const fn third(format: &'static str) -> Self {
         Self { format, version: 3, steps: &[same, same] }
+    }
+
+    /// A kind whose three later versions only added fields that may be missing, or let in what the one before took for an error.
+    pub(crate) const fn fourth(format: &'static str) -> Self {
+        Self { format, version: 4, steps: &[same, same, same] }
     }
 
     /// Brings the text of a file up to date; tells the version it had.
@@ -105,10 +104,10 @@ impl FileFormat {
 impl FileFormats {
     /// The versions of this program.
     pub(crate) const TODAY: Self = Self {
-        settings: FileFormat::second("peilian/book"),
+        settings: FileFormat::third("peilian/book"),
         // The third version has elements with numbers above 8.
-        person: FileFormat::third("peilian/person"),
-        account: FileFormat::third("peilian/account"),
+        person: FileFormat::fourth("peilian/person"),
+        account: FileFormat::fourth("peilian/account"),
         workshop: FileFormat::first("peilian/workshop"),
         drafts: FileFormat::first("peilian/drafts"),
         erasures: FileFormat::first("peilian/erasures"),

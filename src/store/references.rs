@@ -7,7 +7,7 @@ use super::oddity::Oddity;
 use domain::account::Account;
 use domain::book::Book;
 use domain::id::Id;
-use domain::invoice::{CollectionStep, Invoice, Payment, PaymentPromise};
+use domain::invoice::{CollectionStep, Instalment, Invoice, Payment, PaymentPromise};
 use domain::meeting::{CustomerAction, Meeting, Task, Touch};
 use domain::person::Person;
 use domain::project::{CheckMark, Involvement, Move, Project};
@@ -58,7 +58,20 @@ impl ReferenceCheck<'_> {
     // Every record is taken apart field by field: a new field does not compile until somebody says here whether it is an id.
 
     fn settings(&mut self, settings: &Settings) {
-        let Settings { me, currency: _, limits: _, probabilities: _, targets } = settings;
+        let Settings {
+            me,
+            currency: _,
+            limits: _,
+            probabilities: _,
+            targets,
+            channel: _,
+            resources: _,
+            scorecard,
+            borrowing_rate: _,
+        } = settings;
+        for measure in scorecard {
+            self.meet(measure.id);
+        }
         self.person(Reference::Me, *me);
         let mut set = BTreeSet::new();
         for Target { id, owner, quarter, amount: _ } in targets {
@@ -84,8 +97,13 @@ impl ReferenceCheck<'_> {
             note: _,
             sample: _,
             credit_limit: _,
+            payment_days: _,
             channel: _,
+            forces,
         } = account;
+        for force in forces {
+            self.meet(force.id);
+        }
         let contacts: BTreeSet<_> = people.iter().map(|c| c.id).collect();
         self.meet(*id);
         for contact in people {
@@ -190,15 +208,30 @@ impl ReferenceCheck<'_> {
     }
 
     fn invoice(&mut self, invoice: &Invoice) {
-        let Invoice { id, number: _, issued: _, due: _, amount: _, payments, promises, cause: _, steps } = invoice;
+        let Invoice {
+            id,
+            number: _,
+            issued: _,
+            due: _,
+            amount: _,
+            instalments,
+            note: _,
+            payments,
+            promises,
+            cause: _,
+            steps,
+        } = invoice;
         self.meet(*id);
+        for Instalment { id, due: _, amount: _ } in instalments {
+            self.meet(*id);
+        }
         for Payment { id, on: _, amount: _ } in payments {
             self.meet(*id);
         }
         for PaymentPromise { id, made: _, due: _, amount: _, status: _ } in promises {
             self.meet(*id);
         }
-        for CollectionStep { id, on: _, text: _ } in steps {
+        for CollectionStep { id, on: _, rung: _, text: _ } in steps {
             self.meet(*id);
         }
     }
@@ -217,7 +250,12 @@ impl ReferenceCheck<'_> {
     }
 
     fn self_assessments(&mut self, person: &Person) {
-        let Person { id, name: _, kind: _, added: _, sample: _, attempts, drills: _ } = person;
+        let Person { id, name: _, kind: _, added: _, sample: _, attempts, drills: _, coaching, self_checks: _ } =
+            person;
+        for entry in coaching {
+            self.meet(entry.id);
+            self.person(Reference::CoachedBy, entry.by);
+        }
         self.meet(*id);
         for attempt in attempts {
             self.meet(attempt.id);

@@ -16,6 +16,7 @@ pub mod palette;
 pub mod projects;
 pub mod screen;
 pub mod selection;
+pub mod strip;
 pub mod styles;
 pub mod svg;
 pub mod wall;

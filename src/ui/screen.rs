@@ -7,6 +7,8 @@ use app::action::Tab;
 use app::model::Model;
 
 pub mod brain;
+pub mod channel;
+pub mod credit;
 pub mod funnel;
 pub mod steps;
 pub mod today;
@@ -19,5 +21,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
         Tab::Tracker => tracker::draw(paint, model, area),
         Tab::Steps => steps::draw(paint, model, area),
         Tab::Funnel => funnel::draw(paint, model, area),
+        Tab::Channel => channel::draw(paint, model, area),
+        Tab::Credit => credit::draw(paint, model, area),
     }
 }

@@ -10,6 +10,8 @@ use app::projection::refusal;
 pub mod bars;
 pub mod brain;
 pub mod calm;
+pub mod channel;
+pub mod credit;
 pub mod entries;
 pub mod funnel;
 pub mod over;
@@ -44,5 +46,7 @@ fn page(paint: &mut Paint, model: &Model, area: &WallPane) {
         Tab::Tracker => tracker::draw(paint, model, area),
         Tab::Steps => steps::draw(paint, model, area),
         Tab::Funnel => funnel::draw(paint, model, area),
+        Tab::Channel => channel::draw(paint, model, area),
+        Tab::Credit => credit::draw(paint, model, area),
     }
 }

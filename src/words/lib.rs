@@ -253,6 +253,8 @@ macro_rules! phrases {
 
 pub mod action;
 pub mod brain;
+pub mod channel;
+pub mod credit;
 pub mod customer;
 pub mod drill;
 pub mod exchange;
@@ -283,6 +285,8 @@ mod tests {
     pub(super) const TABLES: &[&[(&str, Template)]] = &[
         action::ALL,
         brain::ALL,
+        channel::ALL,
+        credit::ALL,
         customer::ALL,
         drill::ALL,
         exchange::ALL,

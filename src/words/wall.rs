@@ -12,7 +12,7 @@ phrases! {
     TYPED: "（不上墙）", "(off the wall)";
     TITLE_HINT: "页签的键翻到一页，{0} 收起投影。", "The key of a tab turns to its page, {0} ends the projector view.";
     SMALL: "最后一排怕看不清：把终端的字号调大（多数按 {0}），让这一页占满墙面。", "Small for the last row: enlarge the font of the terminal (mostly {0}) until this page fills the wall.";
-    WHAT_TO_DO: "按 {0} 到 {1} 翻到别的页；按 {2} 收起投影，自己看。", "{0} to {1} turn to another page; {2} ends the projector view, for your eyes only.";
+    WHAT_TO_DO: "按 {0} 到 {1} 翻到别的页；按 {2} 收起投影，自己看。", "{0} to {1} turn to another page; {2} ends the projector view, and the page is back.";
     READ_ONLY: "投影时只看不改；先收起投影再改。", "On the wall one looks and changes nothing; end the projector view first.";
     OFF_TODAY: "今日是讲师自己的清单，不上墙。", "Today is the presenter's own list and stays off the wall.";
     OFF_UNFINISHED: "这里还没有做完的测评，没有图可看。", "There is no finished profile to show here.";
@@ -23,6 +23,8 @@ phrases! {
     OFF_GUIDE_TEST: "向导测试说的是一个人，不上墙。", "The guide test is about one person; it stays off the wall.";
     OFF_NO_PROJECT: "这里还没有项目可看。", "There is no project to show here yet.";
     OFF_MONEY: "金额不上墙；可以看各阶段的个数和转化。", "Amounts stay off the wall; the stages and the conversion can be shown.";
+    OFF_CHANNEL: "这里摆着客户的买卖数字，不上墙。", "What customers buy stands here; it stays off the wall.";
+    OFF_TEAM: "谈的是一个个人，不上墙。", "This is about people one by one; it stays off the wall.";
     OFF_FORM: "表单里有名字和数字，不上墙。", "A form holds names and figures; it stays off the wall.";
     OFF_PROBLEMS: "文件的事不上墙。", "Matters of files stay off the wall.";
     GUIDE_LIT: "有人替我们指路。", "Somebody shows us the way.";

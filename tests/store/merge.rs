@@ -73,17 +73,9 @@ fn involvement(contact: Id) -> Involvement {
 }
 
 fn invoice(ids: &mut IdSource, number: u8) -> Invoice {
-    Invoice {
-        id: ids.next_id(),
-        number: format!("F-{number}"),
-        issued: DAY,
-        due: DAY,
-        amount: Money::whole(100),
-        payments: vec![Payment { id: ids.next_id(), on: DAY, amount: Money::whole(40) }],
-        promises: vec![],
-        cause: None,
-        steps: vec![],
-    }
+    let invoice = Invoice::new(ids.next_id(), format!("F-{number}"), (DAY, DAY), Money::whole(100));
+    let payments = vec![Payment { id: ids.next_id(), on: DAY, amount: Money::whole(40) }];
+    Invoice { payments, ..invoice }
 }
 
 fn step(day: i8, to: Stage) -> Move {
@@ -120,6 +112,8 @@ fn base() -> Account {
     let contacts: Vec<_> = ["王工", "Ms Lee", "赵总"].iter().map(|name| contact(&mut ids, name)).collect();
     let projects = vec![project(&mut ids, &contacts), project(&mut ids, &contacts[..1])];
     Account {
+        payment_days: None,
+        forces: vec![],
         id: ids.next_id(),
         name: "华东电力".to_owned(),
         industry: String::new(),

@@ -53,17 +53,8 @@ fn project(n: u32, to: Step, (then, due): (Date, Date), amount: Decimal) -> Proj
     }
     for (more, amount) in [(7, amount), (9, -amount)] {
         let payments = vec![Payment { id: id(n + more + 1), on: due, amount: Money(amount) }];
-        project.invoices.push(Invoice {
-            id: id(n + more),
-            number: String::new(),
-            issued: then,
-            due: then,
-            amount: Money(amount),
-            payments,
-            promises: Vec::new(),
-            cause: None,
-            steps: Vec::new(),
-        });
+        let invoice = Invoice::new(id(n + more), String::new(), (then, then), Money(amount));
+        project.invoices.push(Invoice { payments, ..invoice });
     }
     project
 }

@@ -10,6 +10,8 @@ use app::msg::{MouseTarget, Msg};
 use app::overlay::Overlay;
 use app::saving::FileProblem;
 use app::screen::brain::Brain;
+use app::screen::channel::Channel;
+use app::screen::credit::Credit;
 use app::screen::funnel::Funnel;
 use app::screen::steps::Steps;
 use app::screen::today::Today;
@@ -35,6 +37,7 @@ struct State<'a> {
     looks: (Lang, &'a Config, bool, Tab),
     done: (usize, bool, bool),
     tabs: (&'a Brain, &'a Tracker, &'a Today, &'a Steps, &'a Funnel),
+    side: (&'a Channel, &'a Credit),
     overlays: &'a [Overlay],
     forms: Vec<Untold<'a>>,
     book: &'a Book,
@@ -46,6 +49,7 @@ fn state(stage: &Stage) -> State<'_> {
         looks: (m.session.lang, &m.session.config, m.wall.on, m.navigation.tab),
         done: (stage.effects.len(), m.history.can_undo(), m.history.can_redo()),
         tabs: (&m.screens.brain, &m.screens.tracker, &m.screens.today, &m.screens.steps, &m.screens.funnel),
+        side: (&m.screens.channel, &m.screens.credit),
         overlays: &m.overlays,
         forms: m.overlays.iter().filter_map(untold).collect(),
         book: &m.book,

@@ -127,6 +127,16 @@ views! {
     form_new: "form-new";
     looks: "looks";
     book: "book";
+    channel_matrix: "channel-matrix";
+    channel_resources: "channel-resources";
+    channel_scorecard: "channel-scorecard";
+    channel_forces: "channel-forces";
+    channel_team: "channel-team";
+    credit_grids: "credit-grids";
+    credit_decision: "credit-decision";
+    credit_ageing: "credit-ageing";
+    credit_collection: "credit-collection";
+    credit_terms: "credit-terms";
 }
 
 #[test]

@@ -38,6 +38,26 @@ pub enum KeyScope {
     Funnel,
     /// The picture of the funnel.
     Picture,
+    /// The attack/defence matrix.
+    Matrix,
+    /// Time, people and money over attack and defence.
+    Resources,
+    /// The balanced scorecard of the team.
+    Scorecard,
+    /// What drives a dealer and what holds it back.
+    Forces,
+    /// The people of the team.
+    Team,
+    /// Bad debt and delay.
+    Grids,
+    /// Credit or cash.
+    Decision,
+    /// How old the open money is.
+    Ageing,
+    /// The ladder of collection.
+    Collection,
+    /// Terms of payment by law.
+    Terms,
     /// A line being typed into on a screen, such as a filter.
     Field,
     Form,

@@ -3,7 +3,7 @@
 use super::row::{KeyGroup, KeyRow};
 use super::scope::KeyScope;
 use crate::overlay::keys as overlay;
-use crate::screen::{self, brain, funnel, steps, today, tracker};
+use crate::screen::{self, brain, channel, credit, funnel, steps, today, tracker};
 use crate::update::global::keys as global;
 
 /// Every list, in the order of the help.
@@ -28,6 +28,16 @@ static GROUPS: &[KeyGroup] = &[
     steps::brief::KEYS,
     funnel::keys::KEYS,
     funnel::picture::KEYS,
+    channel::matrix::KEYS,
+    channel::resources::KEYS,
+    channel::scorecard::KEYS,
+    channel::forces::KEYS,
+    channel::team::KEYS,
+    credit::grids::KEYS,
+    credit::decision::KEYS,
+    credit::ageing::KEYS,
+    credit::collection::KEYS,
+    credit::terms::KEYS,
     screen::FIELD_KEYS,
     overlay::FORM_KEYS,
     overlay::PALETTE_KEYS,

@@ -37,8 +37,8 @@ pub const KEYS: KeyGroup = KeyGroup {
         row("space", Action::Toggle, labels::TICK, true),
         row("x", Action::Steps(StepsVerb::Waive), labels::WAIVE, true),
         row("b", Action::Brief, labels::BRIEF, true),
-        row("[", Action::Steps(StepsVerb::Before), labels::STEP_BEFORE, true),
-        row("]", Action::Steps(StepsVerb::After), labels::STEP_AFTER, true),
+        row("[", Action::Before, labels::STEP_BEFORE, true),
+        row("]", Action::After, labels::STEP_AFTER, true),
         row("> .", Action::Advance, labels::ADVANCE, true),
         row("< ,", Action::Retreat, labels::RETREAT, false),
         row("/", Action::Filter, labels::FILTER, true),
@@ -146,10 +146,10 @@ impl Screen for Steps {
             Action::PrevPane => self.change_pane(desk.book, StepsPane::ALL.len() - 1),
             Action::Left if self.pane == StepsPane::List => {}
             Action::Right if self.pane == StepsPane::List => self.enter(desk.book),
-            Action::Steps(StepsVerb::Before) | Action::Left => {
+            Action::Before | Action::Left => {
                 self.choose_step(desk.book, self.cursor().step.saturating_sub(1));
             }
-            Action::Steps(StepsVerb::After) | Action::Right => {
+            Action::After | Action::Right => {
                 self.choose_step(desk.book, self.cursor().step.saturating_add(1));
             }
             Action::New => desk.request = Some(Request::Form(Subject::NewProject(None))),
@@ -357,6 +357,8 @@ const fn needs_project(action: Action) -> bool {
     matches!(
         action,
         Action::Steps(_)
+            | Action::Before
+            | Action::After
             | Action::Advance
             | Action::Retreat
             | Action::Brief

@@ -142,10 +142,17 @@ fn palette(model: &mut Model) -> Palette {
         catalogue.clone()
     };
     let course = model.courses.brain.as_ref();
-    let pages = GuidePage::all()
+    let guide = GuidePage::all()
         .into_iter()
-        .filter_map(|page| Some(CatalogueItem::new(&title(course?, page, lang)?, Destination::Page(page))))
-        .collect();
+        .filter_map(|page| Some(CatalogueItem::new(&title(course?, page, lang)?, Destination::Page(page))));
+    let views = Tab::ALL.into_iter().flat_map(|tab| {
+        let views = model.screens.get(tab).views().iter().enumerate();
+        views.map(move |(place, view)| {
+            let label = frame::VIEW_OF_TAB.fill(lang, [tab.title().text(lang), view.text(lang)]);
+            CatalogueItem::new(&label, Destination::View(tab, place))
+        })
+    });
+    let pages = views.chain(guide).collect();
     Palette::new(LineEditor::query(), lead, catalogue, pages)
 }
 

@@ -169,6 +169,12 @@ fn open_destination(model: &mut Model, destination: Destination) -> Vec<Effect> 
             open_contact_page(model, account, contact);
             Vec::new()
         }
+        Destination::View(tab, place) => {
+            model.open_tab(tab);
+            let today = model.session.now.date();
+            model.screens.get_mut(tab).show_view(&model.book, today, place);
+            Vec::new()
+        }
         Destination::Page(page) => {
             model.open_tab(Tab::Brain);
             model.screens.brain.open_page(page);

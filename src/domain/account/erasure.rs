@@ -1,6 +1,7 @@
 //! Erasing a contact for good: no trace of the name, the estimate or the part played is left in the record.
 
 use super::Account;
+use crate::force::ChannelForce;
 use crate::id::Id;
 use crate::mask::mask;
 
@@ -37,9 +38,24 @@ impl Account {
     /// Goes through every text somebody typed, except what names the firm, a person or a document, and how to reach them. It takes the
     /// record apart, as the records in it do: a field that is new does not compile until somebody says whether it is such a text.
     pub(crate) fn texts(&mut self, change: &mut dyn FnMut(&mut String)) {
-        let Self { id: _, name: _, industry, place, note, sample: _, credit_limit: _, channel: _, contacts, projects } =
-            self;
+        let Self {
+            id: _,
+            name: _,
+            industry,
+            place,
+            note,
+            sample: _,
+            credit_limit: _,
+            payment_days: _,
+            channel: _,
+            forces,
+            contacts,
+            projects,
+        } = self;
         [industry, place, note].into_iter().for_each(&mut *change);
+        for ChannelForce { id: _, name, levels: _ } in forces {
+            change(name);
+        }
         for contact in contacts {
             contact.texts(change);
         }

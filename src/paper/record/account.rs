@@ -26,5 +26,5 @@ record_rows! {
             .draft_name("credit")
             .page(3, form::CREDIT_LIMIT);
     }
-    without { id, sample, channel, contacts, projects }
+    without { id, sample, payment_days, channel, forces, contacts, projects }
 }

@@ -11,5 +11,5 @@ record_rows! {
         name: name(NAME).column(table::PERSON_NAME, None).form(1, form::NAME);
         kind: person_kind().column(table::PERSON_KIND, None).form(2, form::KIND);
     }
-    without { id, added, sample, attempts, drills }
+    without { id, added, sample, attempts, drills, coaching, self_checks }
 }

@@ -49,10 +49,11 @@ pub fn palette(paint: &mut Paint, model: &Model, body: Rect, palette: &Palette) 
             | Destination::Account(_)
             | Destination::Project(_)
             | Destination::Contact(..)
-            | Destination::Page(_) => String::new(),
+            | Destination::Page(_)
+            | Destination::View(..) => String::new(),
         };
         let right = if keys.is_empty() { paint.translate(item.destination.kind()) } else { &keys };
-        let nameless = matches!(item.destination, Destination::Do(_) | Destination::Page(_));
+        let nameless = matches!(item.destination, Destination::Do(_) | Destination::Page(_) | Destination::View(..));
         let label = if nameless { item.label.to_string() } else { model.shown_text(&item.label) };
         choice(paint, at, place, (&label, right), place == palette.cursor);
     }

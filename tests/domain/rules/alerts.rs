@@ -17,17 +17,7 @@ fn kinds(account: &Account) -> Vec<AlertKind> {
 }
 
 fn invoice(n: u32, days_late: i32, amount: i64) -> Invoice {
-    Invoice {
-        id: id(n),
-        number: String::new(),
-        issued: ago(200),
-        due: ago(days_late),
-        amount: Money::whole(amount),
-        payments: Vec::new(),
-        promises: Vec::new(),
-        cause: None,
-        steps: Vec::new(),
-    }
+    Invoice::new(id(n), String::new(), (ago(200), ago(days_late)), Money::whole(amount))
 }
 
 #[test]

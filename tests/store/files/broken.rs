@@ -87,7 +87,7 @@ fn a_torn_file_is_damaged_wherever_it_was_torn() {
 #[test]
 fn versions_and_formats_are_told_apart() {
     let newer = file(&good()).replace("version: 3", "version: 7");
-    assert_eq!(judge(newer.as_bytes()), ProblemKind::Newer { version: 7, known: 3 });
+    assert_eq!(judge(newer.as_bytes()), ProblemKind::Newer { version: 7, known: 4 });
     let strange = file("        shape: Unheard((of: 3)),\n").replace("version: 3", "version: 7");
     assert_eq!(judge(strange.as_bytes()), ProblemKind::Newer { version: 7, known: 3 });
     let ancient = file(&good()).replace("version: 3", "version: 0");

@@ -44,6 +44,7 @@ fn every_reference_that_leads_nowhere_is_named() {
             Reference::ReportsTo,
             Reference::ProjectOwner,
             Reference::TaskOwner,
+            Reference::CoachedBy,
             Reference::Seat
         ]
     );
@@ -56,7 +57,7 @@ fn every_reference_that_leads_nowhere_is_named() {
     // Of the two attempts one is finished, and without a single pick.
     let unpicked = report.problems.iter().filter(|p| matches!(p.kind, ProblemKind::UnpickedAttempt { picks: 0, .. }));
     assert_eq!(unpicked.count(), 1);
-    assert_eq!((report.records, report.problems.len()), (3, 9));
+    assert_eq!((report.records, report.problems.len()), (3, 10));
 }
 
 #[test]

@@ -5,11 +5,15 @@ use std::sync::Arc;
 
 use domain::account::{Account, ChannelFigure};
 use domain::attempt::{Attempt, ElementKey};
+use domain::coaching::{AbilityStep, Audience, CoachSelfCheck, CoachingEntry, CoachingKind, Obstacle, OwnPart};
+use domain::collection::CollectionRung;
 use domain::contact::{Clue, Contact, Overrule};
 use domain::draft::{Draft, Drafts};
 use domain::drill::{Drill, DrillAnswer, DrillKind};
+use domain::force::{ChannelForce, ForceLevel};
 use domain::id::{Id, IdSource};
-use domain::invoice::{CollectionStep, Invoice, OverdueCause, Payment, PaymentPromise};
+use domain::invoice::{CollectionStep, Instalment, Invoice, OverdueCause, Payment, PaymentPromise};
+use domain::measure::{Measure, Perspective};
 use domain::meeting::{
     ActionKind, CustomerAction, InHand, InHandKind, Meeting, Occasion, Outcome, PromiseStatus, Reached, Task, Touch,
     TouchKind,
@@ -23,9 +27,12 @@ use domain::project::{
 use domain::quadrant::Quadrant;
 use domain::quarter::Quarter;
 use domain::record::Record;
-use domain::settings::{Limits, Settings, Target};
+use domain::resource::{ResourcePlan, StanceShares, StanceSpending};
+use domain::settings::{ChannelLimits, Limits, Settings, Target};
+use domain::stance::Stance;
 use domain::workshop::{AgendaItem, Seat, Workshop};
 use jiff::civil::{Date, DateTime, date, datetime};
+use rust_decimal::Decimal;
 use store::{Faulty, Opened, Store};
 
 /// The data folder of the proofs on the disk in memory.
@@ -77,6 +84,24 @@ impl<'a> Maker<'a> {
             me: Some(self.id()),
             currency: self.text(),
             limits: Limits { met: 7, customer: 8, stage: [1, 2, 3, 4, 5, 6, 9] },
+            channel: ChannelLimits { share: 40, middle: Money::whole(1), high: Money::whole(2) },
+            resources: ResourcePlan {
+                time: StanceShares { attack: 40, defend: 30, maintain: 29, abandon: 1 },
+                people: StanceShares { attack: 1, ..StanceShares::default() },
+                money: StanceShares { defend: 2, ..StanceShares::default() },
+                spent: StanceSpending { maintain: Money("3.50".parse().unwrap()), ..StanceSpending::default() },
+            },
+            scorecard: vec![Measure {
+                id: ids.next_id(),
+                perspective: Perspective::Process,
+                stance: Stance::Defend,
+                name: "坏账".to_owned(),
+                target: Decimal::ONE,
+                actual: Some(Decimal::TWO),
+                weight: 15,
+                less_is_better: true,
+            }],
+            borrowing_rate: Some("5.6".parse().unwrap()),
         }
     }
 
@@ -90,7 +115,27 @@ impl<'a> Maker<'a> {
         let answers = vec![DrillAnswer { case: "o01".to_owned(), right: true }];
         let drills = vec![Drill { id: IdSource::new(9).next_id(), kind: DrillKind::HotPotato, on: day(), answers }];
         let attempts = vec![attempt, finished];
-        Person { sample: true, attempts, drills, ..Person::new(id, name, PersonKind::Trainee, day()) }
+        let coaching = vec![CoachingEntry {
+            id: IdSource::new(13).next_id(),
+            seen: now(),
+            said: Some(now()),
+            kind: CoachingKind::Step(AbilityStep::Watch),
+            audience: Audience::Private,
+            text: "看他报价".to_owned(),
+            own_part: Some(OwnPart { made_clear: true, gave_means: false }),
+            obstacle: Some(Obstacle::WillNot),
+            by: Some(IdSource::new(14).next_id()),
+        }];
+        let self_checks =
+            vec![CoachSelfCheck { on: day(), no_system: true, theory_apart: false, nothing_distilled: true }];
+        Person {
+            sample: true,
+            attempts,
+            drills,
+            coaching,
+            self_checks,
+            ..Person::new(id, name, PersonKind::Trainee, day())
+        }
     }
 
     pub(crate) fn workshop(&mut self) -> Workshop {
@@ -119,6 +164,12 @@ impl<'a> Maker<'a> {
             note: self.text(),
             sample: true,
             credit_limit: Some(Money::whole(500_000)),
+            payment_days: Some(45),
+            forces: vec![ChannelForce {
+                id: IdSource::new(12).next_id(),
+                name: "返点".to_owned(),
+                levels: vec![ForceLevel { on: day(), strength: -4 }],
+            }],
             channel: vec![ChannelFigure { on: day(), potential: Some(Money::whole(7)), sales }],
             contacts: vec![contact],
             projects: vec![project],
@@ -226,7 +277,14 @@ impl<'a> Maker<'a> {
             payments: vec![Payment { id: self.id(), on: day(), amount }],
             promises: vec![PaymentPromise { id: self.id(), made: day(), due: day(), amount, status }],
             cause: Some(OverdueCause::NoCash),
-            steps: vec![CollectionStep { id: self.id(), on: day(), text: self.text() }],
+            steps: vec![CollectionStep {
+                id: self.id(),
+                on: day(),
+                rung: Some(CollectionRung::Statement),
+                text: self.text(),
+            }],
+            instalments: vec![Instalment { id: IdSource::new(11).next_id(), due: day(), amount: Money::whole(-1) }],
+            note: "二期首付".to_owned(),
         }
     }
 
@@ -268,8 +326,13 @@ pub(crate) fn path(seed: u64) -> String {
     format!("{FOLDER}/people/{}.ron", person(seed, "").id)
 }
 
-/// The names of all files below the data folder but the lock.
+/// The names of all files below the data folder but the lock and the copies of what was saved.
 pub(crate) fn files(disk: &Faulty) -> Vec<String> {
+    all_files(disk).into_iter().filter(|name| !name.starts_with("backups/saved-by-")).collect()
+}
+
+/// The names of all files below the data folder but the lock.
+pub(crate) fn all_files(disk: &Faulty) -> Vec<String> {
     let inside = |path: std::path::PathBuf| Some(path.strip_prefix(FOLDER).ok()?.to_string_lossy().into_owned());
     disk.files().into_iter().filter_map(inside).filter(|name| name != "lock").collect()
 }

@@ -5,8 +5,4 @@
 pub enum StepsVerb {
     /// Marks a check as not applicable.
     Waive,
-    /// To the step before.
-    Before,
-    /// To the next step.
-    After,
 }

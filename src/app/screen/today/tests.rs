@@ -223,17 +223,7 @@ fn promised(id: Id, days: i32) -> Meeting {
 }
 
 fn invoice(id: Id, days: i32) -> Invoice {
-    Invoice {
-        id,
-        number: String::new(),
-        issued: ago(days + 30),
-        due: ago(days),
-        amount: Money::whole(100),
-        payments: Vec::new(),
-        promises: Vec::new(),
-        cause: None,
-        steps: Vec::new(),
-    }
+    Invoice::new(id, String::new(), (ago(days + 30), ago(days)), Money::whole(100))
 }
 
 fn shown(today: &Today) -> Vec<Due> {

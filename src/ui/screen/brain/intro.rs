@@ -14,7 +14,7 @@ use words::{action, brain as phrases};
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, person: Id) {
     let title = paint.translate(action::ASSESS);
     let preference = paint.translate(phrases::PREFERENCE);
-    let inner = paint.panel(area, &format!("{title}  {}", model.shown_name(person)), preference, true);
+    let inner = paint.panel(area, &format!("{title}  {}", model.person_name(person)), preference, true);
     let margin = (inner.width.saturating_sub(WIDTH_ALONE) / 2).max(1);
     let inner = inset(inner, margin);
     let mut page = build_page(paint, model, inner.width, true);

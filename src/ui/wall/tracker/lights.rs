@@ -105,6 +105,7 @@ fn sales_reason(seen: &TrackerContext) -> String {
     let plain = |phrase: Phrase| phrase.text(lang).to_owned();
     match seen.positions.lack {
         Some(SalesLack::NoOwner) => plain(phrases::LACK_OWNER),
+        Some(SalesLack::UnknownOwner) => plain(phrases::LACK_KNOWN_OWNER),
         Some(SalesLack::NoAction) => plain(phrases::LACK_ACTION),
         Some(SalesLack::NoDate) => plain(wall::SALES_NO_DATE),
         Some(SalesLack::Overdue) => {

@@ -1,0 +1,5 @@
+//! This file lists the verbs that only the Credit tab has.
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, strum::EnumIter, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+pub enum CreditVerb {}
