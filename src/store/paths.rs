@@ -111,6 +111,20 @@ pub(super) fn saved_copy(
     saved_copies(folder, computer).join(relative.with_file_name(format!("{stem}.{time}-{count:04}{RON}")))
 }
 
+/// Ends the name of a copy of what is not known to be saved yet.
+const PENDING: &str = ".pending";
+
+/// The name a copy has until what it holds is saved.
+pub(super) fn pending_copy(copy: &Path) -> PathBuf {
+    let name = copy.file_name().unwrap_or_default().to_string_lossy();
+    copy.with_file_name(format!("{name}{PENDING}"))
+}
+
+/// The name a pending copy is to have; none of any other file.
+pub(super) fn name_of_pending(name: &str) -> Option<&str> {
+    name.strip_suffix(PENDING)
+}
+
 /// When a copy was made, by its name: the second, and the count within it.
 pub(super) fn saved_copy_time(path: &Path) -> Option<(String, u32)> {
     let (_, when) = path.file_name()?.to_str()?.strip_suffix(RON)?.split_once('.')?;

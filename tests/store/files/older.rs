@@ -10,7 +10,7 @@ use domain::record::{Record, RecordKey};
 use jiff::ToSpan;
 use jiff::civil::{DateTime, date};
 use proptest::prelude::*;
-use store::{Disk, Faulty, OlderFile, Saved, Store, check};
+use store::{Disk, Faulty, InjectedFault, OlderFile, Saved, Store, check};
 
 use super::faults::torture;
 use super::sample::{FOLDER, all_files, files, now, open, path, record};
@@ -99,6 +99,29 @@ fn an_older_version_as_it_was_stays_and_the_newer_one_is_beside_it() {
     // Whoever takes the newer one is not asked again.
     disk.put(file(), disk.get(newer).unwrap());
     assert_eq!(restart(&disk), (Vec::new(), customer(["newer", "", ""])));
+}
+
+#[test]
+fn whoever_is_killed_in_a_save_is_not_told_of_an_older_file() {
+    let versions = [customer(["old", "", ""]), customer(["mine", "", ""]), customer(["old", "", ""])];
+    for call in 1.. {
+        let disk = Faulty::new();
+        let mut store = open(&disk).store;
+        for version in &versions[..2] {
+            store.save(key(), Some(version), now()).unwrap();
+        }
+        // Back to what it was: the file then is as an older copy, and was saved here all the same. No call after this one does
+        // anything, and what was done before stays, as when a program is killed.
+        disk.fail_from(call, InjectedFault::Full);
+        let done = store.save(key(), Some(&versions[2]), now()).is_ok();
+        drop(store);
+        disk.reboot();
+        assert_eq!(restart(&disk).0, [], "killed at call {call}");
+        if done {
+            assert!(call > 8, "every call of a save was tried: {call}");
+            break;
+        }
+    }
 }
 
 #[test]
