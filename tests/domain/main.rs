@@ -3,4 +3,5 @@
 #![expect(clippy::unwrap_used, reason = "what a test cannot do, it fails on")]
 
 mod funnel;
+mod matrix;
 mod rules;
