@@ -13,7 +13,7 @@ use domain::lang::Text;
 use domain::meeting::{ActionKind, Outcome};
 use domain::money::Money;
 use domain::quarter::Quarter;
-use domain::settings::Target;
+use domain::settings::{ChannelLimits, Target};
 use domain::steps::check::CheckKey;
 use domain::tracker::promise::Ending;
 use text::Ruler;
@@ -290,6 +290,8 @@ pub struct FormContext {
     pub customer: Option<Arc<Account>>,
     /// The targets set already.
     pub targets: Vec<Target>,
+    /// The lines of the matrix.
+    pub channel_limits: ChannelLimits,
     /// What whoever leaves owns.
     pub belongings: Belongings,
     /// What the course says of each reason to lose a project, in the order of the choice.
@@ -311,6 +313,7 @@ impl FormContext {
             proofs: Vec::new(),
             customer: None,
             targets: Vec::new(),
+            channel_limits: ChannelLimits::default(),
             belongings: Belongings::default(),
             lost_reason_texts: Vec::new(),
             ruler,
