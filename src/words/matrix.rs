@@ -14,7 +14,8 @@ phrases! {
     ADJUST: "调界线", "Move a line";
     FIGURES: "填数", "Figures";
     TAKE_BACK: "删掉最近一次", "Drop the latest";
-    LIST: "客户清单", "Customers";
+    SET: "定下界线", "Set the line";
+    LEAVE: "界线不改", "Leave the line";
     AXES: "上下：一年潜力，对数刻度；左右：我们的份额", "up: potential a year, log scale; right: our share";
     AXES_SHORT: "潜力（对数）/ 份额", "potential (log) / share";
     FULL_SHARE: "100%+", "100%+";
@@ -23,8 +24,9 @@ phrases! {
     COLUMN_SALES: "我们卖", "our sales";
     COLUMN_SHARE: "份额", "share";
     COLUMN_HEADROOM: "余地", "headroom";
+    TOTAL: "一共 {0} 家，评过 {1} 家，余地合计 {2}", "{0} {0:customer|customers}, {1} rated, headroom {2} in all";
     SUM: "{0} 家，潜力 {1}，余地 {2}", "{0} {0:customer|customers}, potential {1}, headroom {2}";
-    SUM_SHORT: "{0} 家，余地 {1}", "{0}, headroom {1}";
+    SUM_SHORT: "{0} 家，余地 {1}", "{0} here, headroom {1}";
     SUM_UNRATED: "{0} 家，潜力还没人估", "{0} {0:customer|customers}, nobody has put a figure on the potential";
     PERCENT: "{0}%", "{0}%";
     KNOWN_SINCE: "{0} 的数", "as of {0}";
@@ -45,6 +47,7 @@ phrases! {
     BAD_PAYER: "! 他逾期还欠 {0}。先把这笔收回来，再谈多卖。", "! {0} overdue. Collect that before you sell them more.";
     OVERDUE: "! 逾期 {0}", "! {0} overdue";
     OUR_READING: "课里讲了五种做法；五格怎么摆，是我们的读法。", "The five are the course's; where the cells lie is our reading.";
+    OUR_READING_SHORT: "五格的位置是我们的读法", "where the cells lie is our reading";
     EMPTY: "这里把每个客户放到图上：他一年能买多少，我们占几成。还没有客户，按 {0} 建第一个。", "Every customer comes to stand here, by what they could buy and our share of it. None yet: press {0} for the first.";
     EMPTY_PLACE: "这一格现在没有人。", "Nobody stands here now.";
     EMPTY_FILTERED: "过滤之后一家也不剩。按 {0} 全部放出来。", "The filter leaves nobody. Press {0} to show all.";
@@ -53,14 +56,13 @@ phrases! {
     NO_FIGURES: "这家还没有数可删", "This customer has no figures to drop";
     FIGURES_DROPPED: "删掉了 {0} 在 {1} 的数", "The figures of {0} as of {1} are dropped";
     NOTHING_FILTERED: "没有在过滤", "Nothing is filtered";
-    OWNED_BY_ALL: "所有人的客户", "everybody's customers";
     OWNED_BY: "{0}的客户", "customers of {0}";
     OWNED_BY_NOBODY: "没人负责的客户", "customers nobody owns";
     LINE_SHARE: "份额线", "share line";
     LINE_MIDDLE: "中线", "middle line";
     LINE_HIGH: "高线", "high line";
     ADJUSTING: "{0} {1}  {2} 家换格", "{0} at {1}  {2} would change cells";
-    ADJUSTING_KEYS: "{0} / {1} 挪，{2} 换线，{3} 定下，{4} 放弃", "{0} / {1} to move, {2} for the next line, {3} to set, {4} to leave";
+    ADJUSTING_KEYS: "{0} {1} 挪，{2} 换线，{3} 定下，{4} 不改", "{0} {1} move, {2} next, {3} set, {4} leave";
     LINE_SET: "{0}从 {1} 挪到 {2}，{3} 家换了格", "The {0} went from {1} to {2}; {3} changed cells";
     LINE_SAME: "线没有动", "The lines stay where they were";
     NO_LINE_YET: "先选一条界线", "Choose a line first";
@@ -78,8 +80,8 @@ phrases! {
     FIELD_ON: "哪一天的数", "As of";
     FIELD_POTENTIAL: "一年潜力", "Potential a year";
     FIELD_SALES: "我们一年卖", "Our sales a year";
-    HINT_POTENTIAL: "他一年一共能买多少，买谁的都算；不知道就空着", "What they buy a year from anybody; leave it empty where nobody knows";
-    HINT_SALES: "我们一年卖给他多少；还没有就填 0", "What we sell them a year; 0 where nothing yet";
+    HINT_POTENTIAL: "他一年一共能买多少，买谁的都算；不知道就空着", "all they buy from anybody; empty where unknown";
+    HINT_SALES: "我们一年卖给他多少；还没有就填 0", "0 where we sell them nothing yet";
     NOT_AHEAD: "这一天还没到，数是哪天知道的就写哪天", "That day lies ahead: give the day on which it was known";
     COMES_TO: "份额 {0}%，余地 {1}：{2}", "share {0}%, headroom {1}: {2}";
     COMES_TO_NO_SHARE: "份额算不出来（潜力是零）：{0}", "no share, the potential is nothing: {0}";

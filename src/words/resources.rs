@@ -19,7 +19,7 @@ phrases! {
     TIME_IN: "时间", "time";
     PEOPLE_IN: "人力", "people";
     MONEY_IN: "钱", "money";
-    TITLE: "计划的百分比，斜线后面是实际的", "planned %, after the stroke what it came to";
+    TITLE: "计划 % / 实际 %", "planned % / what it came to %";
     TITLE_SHORT: "计划 / 实际 %", "plan / actual %";
     COLUMN_SUM: "计划合计", "plan sum";
     COLUMN_UNRATED: "没评的", "unrated";
@@ -34,8 +34,8 @@ phrases! {
     NO_PEOPLE: "没有人负责没结的项目，人力用在哪儿无从知道。", "Nobody owns a project that is not closed: nobody can tell where the people are.";
     NO_MONEY: "这个季度还没记过花费。按 {0} 记。", "No spending is noted for this quarter. Press {0} to note it.";
     ONLY_UNRATED: "{0}都花在没评过的客户上：先给他们估潜力。", "All of the {0} went to customers nobody rated: put a figure on their potential first.";
-    OVER: "你给{1}计划了 {2}% 的{0}，实际花了 {3}%：多出来的 {4} 个点，是从别处挪来的。", "You planned {2}% of your {0} for {1} and {3}% went there: {4} points that were meant for something else.";
-    UNDER: "你给{1}计划了 {2}% 的{0}，实际只有 {3}%：少的 {4} 个点，去了别处。", "You planned {2}% of your {0} for {1} and only {3}% went there: {4} points went elsewhere.";
+    OVER: "{1}这一块，你计划投 {2}% 的{0}，实际投了 {3}%：多出来的 {4} 个点，本来是给别处的。", "You planned {2}% of your {0} for {1} and {3}% went there: {4} points that were meant for something else.";
+    UNDER: "{1}这一块，你计划投 {2}% 的{0}，实际只有 {3}%：少的 {4} 个点，去了别处。", "You planned {2}% of your {0} for {1} and only {3}% went there: {4} points went elsewhere.";
     AS_PLANNED: "计划和实际对得上，没有差到一个点的。", "Plan and actual agree to the point.";
     NOTHING_TO_COMPARE: "还比不了：要有一行计划合到 100，那一行也要有实际的数。", "Nothing to compare yet: it takes a row that adds up to 100 and something known of it.";
     LARGEST: "差得最多的一处", "The largest mismatch";

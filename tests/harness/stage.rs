@@ -258,7 +258,7 @@ pub fn chapter() -> &'static BrainChapter {
 
 /// A chapter of the course, read once.
 fn read(name: ChapterName) -> &'static Chapter {
-    static READ: [OnceLock<Chapter>; 5] = [const { OnceLock::new() }; 4];
+    static READ: [OnceLock<Chapter>; 5] = [const { OnceLock::new() }; 5];
     let chapter = || match name {
         ChapterName::Brain => course::brain().map(|c| Chapter::Brain(Box::new(c))),
         ChapterName::Tracker => course::tracker().map(|c| Chapter::Tracker(Box::new(c))),

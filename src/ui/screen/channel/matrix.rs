@@ -14,7 +14,9 @@ use app::screen::channel::matrix::lines::value_text;
 use app::screen::channel::matrix::{MatrixPane, MatrixView};
 use app::screen::channel::verb::ChannelVerb;
 use domain::funnel::owner::OwnerFilter;
+use domain::money::Money;
 use domain::resource::Resource;
+use rust_decimal::Decimal;
 use words::{matrix as phrases, resources};
 
 mod detail;
@@ -74,7 +76,14 @@ fn head(paint: &mut Paint, model: &Model, view: &MatrixView, area: Rect) -> Rect
         return below(area, 1);
     }
     if !view.is_filtered() && !view.typing {
-        return area;
+        // The line is there whether it has much to tell or not: under the mouse that drags a line nothing may shift.
+        let sums = &view.ledger.sums;
+        let rated = sums.count() - sums.get(None).count;
+        let headroom = sums.0.iter().fold(Decimal::ZERO, |all, sum| all.saturating_add(sum.headroom.0));
+        let figures = [sums.count().to_string(), rated.to_string(), amount(model, Money(headroom))];
+        let text = phrases::TOTAL.fill(paint.lang, figures.each_ref().map(String::as_str));
+        paint.fit(at, &text, dim);
+        return below(area, 1);
     }
     let whose = match view.owner {
         OwnerFilter::All => String::new(),

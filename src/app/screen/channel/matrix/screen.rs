@@ -14,7 +14,7 @@ use crate::screen::{Screen, ViewDepth};
 use domain::book::Book;
 use domain::channel::lines::LimitLine;
 use text::edit::LineEditor;
-use words::Phrase;
+use words::{Phrase, matrix as phrases};
 
 impl Screen for MatrixView {
     fn scope(&self) -> KeyScope {
@@ -107,6 +107,15 @@ impl Screen for MatrixView {
 
     fn depth(&self) -> ViewDepth {
         ViewDepth::Home
+    }
+
+    fn label(&self, action: Action) -> Option<Phrase> {
+        self.adjusting.as_ref()?;
+        match action {
+            Action::Open => Some(phrases::SET),
+            Action::Back => Some(phrases::LEAVE),
+            _ => None,
+        }
     }
 
     fn set_catalogue(&mut self, catalogue: &Catalogue) {

@@ -3,7 +3,6 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::figure::amount;
 use crate::paint::{Paint, below, right_of, row, window};
 use crate::selection::{Selection, draw_row_background};
 use app::model::Model;
@@ -14,27 +13,26 @@ use app::screen::channel::matrix::{LIST, MatrixPane, MatrixView};
 use domain::account::ChannelFigure;
 use domain::resource::Resource;
 use domain::settings::ChannelLimits;
+use text::parse::{self, format};
 use words::{Phrase, matrix as phrases};
 
-/// Cells of an amount and of a share; of the mark and the flags.
-const MONEY: u16 = 9;
-const SHARE: u16 = 7;
+/// Cells of a figure at least, with one before it; of the mark and the flags.
+const FIGURE: usize = 6;
 const FLAGS: u16 = 4;
 /// Cells a name has at least, so that another column is shown.
-const NAME: u16 = 10;
+const NAME: u16 = 9;
 
 /// What a column says of a customer.
 type ColumnText = fn(&Model, &ChannelLimits, &MatrixRow) -> String;
 
-/// A column: what it is called, its cells, what it says.
+/// A column: what it is called, what it says.
 struct ListColumn {
     title: Phrase,
-    cells: u16,
     text: ColumnText,
 }
 
 fn money(model: &Model, of: Option<domain::money::Money>) -> String {
-    of.map_or_else(|| "-".to_owned(), |of| amount(model, of))
+    of.map_or_else(|| "-".to_owned(), |of| format(of, parse::Style::Short(model.session.lang)))
 }
 
 /// The share of figures, as it is.
@@ -45,33 +43,38 @@ pub(super) fn share_text(lang: domain::lang::Lang, limits: &ChannelLimits, figur
 
 const POTENTIAL: ListColumn = ListColumn {
     title: phrases::COLUMN_POTENTIAL,
-    cells: MONEY,
     text: |model, _, row| money(model, row.now.as_ref().and_then(|figure| figure.potential)),
 };
 const SALES: ListColumn = ListColumn {
     title: phrases::COLUMN_SALES,
-    cells: MONEY,
     text: |model, _, row| money(model, row.now.as_ref().map(|figure| figure.sales)),
 };
 const SHARES: ListColumn = ListColumn {
     title: phrases::COLUMN_SHARE,
-    cells: SHARE,
     text: |model, limits, row| share_text(model.session.lang, limits, row.now.as_ref()),
 };
 const HEADROOM: ListColumn = ListColumn {
     title: phrases::COLUMN_HEADROOM,
-    cells: MONEY,
     text: |model, _, row| money(model, row.now.as_ref().and_then(ChannelFigure::headroom)),
 };
 
+/// A column with its cells.
+type LaidColumn = (ListColumn, u16);
+
 /// The columns there is room for.
-fn columns(width: u16) -> Vec<ListColumn> {
-    let mut columns = vec![HEADROOM];
-    let mut left = width.saturating_sub(FLAGS + NAME + MONEY);
+fn columns(paint: &Paint, width: u16) -> Vec<LaidColumn> {
+    let lay = |column: ListColumn| {
+        let cells = paint.ruler.width(paint.translate(column.title)).max(FIGURE) + 1;
+        (column, u16::try_from(cells).unwrap_or(u16::MAX))
+    };
+    let headroom = lay(HEADROOM);
+    let mut left = width.saturating_sub(FLAGS + NAME + headroom.1);
+    let mut columns = vec![headroom];
     for (place, column) in [(0, SHARES), (0, POTENTIAL), (1, SALES)] {
-        if column.cells <= left {
-            left -= column.cells;
-            columns.insert(place, column);
+        let laid = lay(column);
+        if laid.1 <= left {
+            left -= laid.1;
+            columns.insert(place, laid);
         }
     }
     columns
@@ -88,16 +91,16 @@ fn load_text(cause: &Cause, found: &MatrixRow) -> String {
 }
 
 pub(super) fn draw(paint: &mut Paint, model: &Model, view: &MatrixView, area: Rect) {
-    let columns = columns(area.width);
+    let columns = columns(paint, area.width);
     let limits = view.limits_in_force();
-    let used: u16 = columns.iter().map(|column| column.cells).sum();
+    let used: u16 = columns.iter().map(|(_, cells)| cells).sum();
     let name = area.width.saturating_sub(used + FLAGS);
     let dim = paint.styles.dim;
     let head = row(area, 0);
     let caused = view.cause.as_deref().filter(|cause| cause.resource != Resource::Money);
     paint.fit(Rect { width: name, ..right_of(head, FLAGS - 1) }, paint.translate(phrases::COLUMN_NAME), dim);
     let mut at = right_of(head, FLAGS + name);
-    for (place, column) in columns.iter().enumerate() {
+    for (place, (column, cells)) in columns.iter().enumerate() {
         let title = match caused {
             Some(cause) if place + 1 == columns.len() => match cause.resource {
                 Resource::Time | Resource::Money => phrases::COLUMN_POINTS,
@@ -105,8 +108,8 @@ pub(super) fn draw(paint: &mut Paint, model: &Model, view: &MatrixView, area: Re
             },
             _ => column.title,
         };
-        paint.right(Rect { width: column.cells, ..at }, paint.translate(title), dim);
-        at = right_of(at, column.cells);
+        paint.right(Rect { width: *cells, ..at }, paint.translate(title), dim);
+        at = right_of(at, *cells);
     }
     let body = below(area, 1);
     let rows = view.list();
@@ -121,13 +124,13 @@ pub(super) fn draw(paint: &mut Paint, model: &Model, view: &MatrixView, area: Re
         let shown = Rect { width: name, ..right_of(at, FLAGS - 1) };
         paint.fit(shown, &found.name, style);
         let mut rest = right_of(at, FLAGS + name);
-        for (place, column) in columns.iter().enumerate() {
+        for (place, (column, cells)) in columns.iter().enumerate() {
             let text = match caused {
                 Some(cause) if place + 1 == columns.len() => load_text(cause, found),
                 _ => (column.text)(model, &limits, found),
             };
-            paint.right(Rect { width: column.cells, ..rest }, &text, style);
-            rest = right_of(rest, column.cells);
+            paint.right(Rect { width: *cells, ..rest }, &text, style);
+            rest = right_of(rest, *cells);
         }
         paint.hit(at, MouseTarget::Row(LIST, number));
     }
