@@ -220,7 +220,7 @@ fn a_bad_payer_to_acquire_is_flagged_by_what_today_calls_overdue() {
     for (place, list) in PLACES.iter().zip(&view(&stage).ledger.lists) {
         for row in list {
             let account = &stage.model.book.accounts()[&row.id];
-            let overdue = domain::receivable::open_invoices(account, today).iter().any(|open| open.is_overdue(today));
+            let overdue = domain::receivable::open_parts(account, today).iter().any(|open| open.is_overdue(today));
             assert_eq!(row.is_bad_payer(*place), overdue && *place == Some(Segment::Acquire), "{}", row.name);
             flagged += usize::from(row.is_bad_payer(*place));
         }

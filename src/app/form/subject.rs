@@ -16,6 +16,7 @@ pub use writer::{FormWriter, Submitted};
 pub mod account;
 pub mod appearance;
 pub mod book;
+mod called;
 pub mod channel_figure;
 mod closing;
 pub mod contact;

@@ -83,6 +83,10 @@ impl Screen for Channel {
         self.follow_cause(desk);
     }
 
+    fn types_number(&self, action: Action) -> bool {
+        self.front().types_number(action)
+    }
+
     fn type_digit(&mut self, digit: usize) -> Result<(), Phrase> {
         self.front_mut().type_digit(digit)
     }

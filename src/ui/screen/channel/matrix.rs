@@ -87,13 +87,13 @@ fn head(paint: &mut Paint, model: &Model, view: &MatrixView, area: Rect) -> Rect
     }
     let whose = match view.owner {
         OwnerFilter::All => String::new(),
-        OwnerFilter::One(id) => phrases::OWNED_BY.fill(paint.lang, [&model.shown_name(id)]),
+        OwnerFilter::One(id) => phrases::OWNED_BY.fill(paint.lang, [&model.person_name(id)]),
         OwnerFilter::Nobody => paint.translate(phrases::OWNED_BY_NOBODY).to_owned(),
     };
     let used = paint.right(at, &whose, accent);
     let left = Rect { width: area.width.saturating_sub(used + 2), ..area };
     if view.filter.is_some() {
-        filter::draw(paint, left, view.filter.as_ref(), (view.typing, model.wall.on));
+        filter::draw(paint, left, view.filter.as_ref(), view.typing);
     } else if let Some(cause) = &view.cause {
         let (stance, resource) = (resources::stance(cause.stance), resources::resource_in_text(cause.resource));
         let phrase = if cause.over { phrases::CAUSE_MOST } else { phrases::CAUSE_LEAST };

@@ -19,7 +19,7 @@ use domain::channel::sums::PlaceSums;
 use domain::funnel::owner::OwnerFilter;
 use domain::id::Id;
 use domain::money::Money;
-use domain::receivable::open_invoices;
+use domain::receivable::open_parts;
 use domain::settings::ChannelLimits;
 use rust_decimal::Decimal;
 
@@ -46,7 +46,7 @@ impl MatrixRow {
     fn of(account: &Account, today: Date) -> Self {
         let now = account.channel_figure(today).cloned();
         let headroom = now.as_ref().and_then(ChannelFigure::headroom);
-        let overdue = open_invoices(account, today).into_iter().filter(|open| open.is_overdue(today));
+        let overdue = open_parts(account, today).into_iter().filter(|open| open.is_overdue(today));
         Self {
             id: account.id,
             name: account.name.as_str().into(),
