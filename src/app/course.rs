@@ -4,6 +4,7 @@
 use domain::course::BrainChapter;
 use domain::course::drill::DrillChapter;
 use domain::course::steps::StepsChapter;
+use domain::course::team::TeamChapter;
 use domain::course::tracker::TrackerChapter;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -14,6 +15,8 @@ pub enum ChapterName {
     Drills,
     /// Of the six steps.
     Steps,
+    /// On leading a team.
+    Team,
 }
 
 /// A chapter as read.
@@ -25,6 +28,8 @@ pub enum Chapter {
     Drills(Box<DrillChapter>),
     /// Of the six steps.
     Steps(Box<StepsChapter>),
+    /// On leading a team.
+    Team(Box<TeamChapter>),
 }
 
 /// The chapters read so far.
@@ -36,6 +41,8 @@ pub struct Courses {
     pub drills: Option<Box<DrillChapter>>,
     /// Of the six steps.
     pub steps: Option<Box<StepsChapter>>,
+    /// On leading a team.
+    pub team: Option<Box<TeamChapter>>,
     requested: Vec<ChapterName>,
 }
 
@@ -47,6 +54,7 @@ impl Courses {
             Chapter::Tracker(chapter) => self.tracker = Some(chapter),
             Chapter::Drills(chapter) => self.drills = Some(chapter),
             Chapter::Steps(chapter) => self.steps = Some(chapter),
+            Chapter::Team(chapter) => self.team = Some(chapter),
         }
     }
 
@@ -58,6 +66,7 @@ impl Courses {
             ChapterName::Tracker => self.tracker.is_some(),
             ChapterName::Drills => self.drills.is_some(),
             ChapterName::Steps => self.steps.is_some(),
+            ChapterName::Team => self.team.is_some(),
         };
         let missing = !there && !self.requested.contains(&name);
         if missing {

@@ -10,6 +10,7 @@ use super::quadrant::Quadrant;
 
 pub mod drill;
 pub mod steps;
+pub mod team;
 pub mod tracker;
 
 /// The three sheets of the self-assessment, in their order.

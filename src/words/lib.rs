@@ -270,6 +270,7 @@ pub mod report;
 pub mod separator;
 pub mod shell;
 pub mod steps;
+pub mod team;
 pub mod today;
 pub mod tracker;
 pub mod wall;
@@ -302,6 +303,7 @@ mod tests {
         separator::ALL,
         shell::ALL,
         steps::ALL,
+        team::ALL,
         today::ALL,
         tracker::ALL,
         wall::ALL,
