@@ -154,6 +154,15 @@ impl DueKind {
 }
 
 impl Due {
+    /// The person on our side it is about; none where it is about a project.
+    #[must_use]
+    pub const fn person(&self) -> Option<Id> {
+        match self.subject {
+            DueSubject::Person(id) => Some(id),
+            DueSubject::Project(_) => None,
+        }
+    }
+
     /// Whether another line is about the same thing, perhaps as of another day.
     #[must_use]
     pub fn same_matter(&self, other: &Self) -> bool {

@@ -269,6 +269,19 @@ pub struct JudgeScene {
     pub nobody: Vec<String>,
 }
 
+/// What a form of the coaching log works from besides its answers: texts of the course, empty where it is not read.
+#[derive(Debug, Clone, Default)]
+pub struct CoachingScene {
+    /// Of the law in public, in private, at once, of the shelf life.
+    pub laws: Vec<Text>,
+    /// What to do first, where a question to oneself is answered with no.
+    pub first: Vec<Text>,
+    /// Where somebody cannot, and where they will not.
+    pub obstacles: Vec<Text>,
+    /// Of the five steps.
+    pub steps: Vec<Text>,
+}
+
 /// What typed text is read against.
 #[derive(Debug, Clone)]
 pub struct FormContext {
@@ -292,6 +305,8 @@ pub struct FormContext {
     pub targets: Vec<Target>,
     /// What whoever leaves owns.
     pub belongings: Belongings,
+    /// The kind of the entry of a coaching log that is changed, and what the course says of leading a team.
+    pub coaching: CoachingScene,
     /// What the course says of each reason to lose a project, in the order of the choice.
     pub lost_reason_texts: Vec<Text>,
     pub ruler: Ruler,
@@ -312,6 +327,7 @@ impl FormContext {
             customer: None,
             targets: Vec::new(),
             belongings: Belongings::default(),
+            coaching: CoachingScene::default(),
             lost_reason_texts: Vec::new(),
             ruler,
         }

@@ -6,6 +6,7 @@
 use jiff::civil::Date;
 
 use crate::action::Action;
+use coaching::NoteKind;
 use domain::book::Book;
 use domain::id::Id;
 use domain::project::{BuyingRole, ProjectKey, Stage};
@@ -16,6 +17,7 @@ pub mod account;
 pub mod appearance;
 pub mod book;
 mod closing;
+pub mod coaching;
 pub mod contact;
 pub mod event;
 pub mod first_start;
@@ -96,6 +98,10 @@ pub enum Subject {
     Target(Id),
     /// Money that came in for an invoice.
     Payment(ProjectKey, Id),
+    /// An entry of the coaching log of somebody, not noted yet.
+    NewCoaching(Id, NoteKind),
+    /// An entry of the coaching log of somebody.
+    Coaching(Id, Id),
 }
 
 impl Subject {

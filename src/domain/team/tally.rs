@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use strum::EnumCount as _;
 
 use super::super::account::Account;
+use super::super::funnel::rates::Fraction;
 use super::super::id::Id;
 use super::super::meeting::Outcome;
 use super::super::person::Person;
@@ -20,35 +21,6 @@ use super::super::tracker::promise::{PromiseState, calibration, promise_state};
 
 /// Quarters that are told, this one included.
 pub const QUARTERS: usize = 4;
-
-/// A part of a whole.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct PartOf {
-    /// Never more than the whole.
-    pub part: usize,
-    /// How many there are.
-    pub whole: usize,
-}
-
-impl PartOf {
-    /// Counts one more, and whether it belongs to the part.
-    pub const fn count(&mut self, counts: bool) {
-        self.whole += 1;
-        self.part += counts as usize;
-    }
-
-    /// Adds another one up with this one.
-    pub const fn add(&mut self, other: Self) {
-        self.part += other.part;
-        self.whole += other.whole;
-    }
-
-    /// The share in whole percent, rounded half up; none of nothing.
-    #[must_use]
-    pub fn percent(self) -> Option<usize> {
-        self.part.saturating_mul(200).saturating_add(self.whole).checked_div(self.whole.saturating_mul(2))
-    }
-}
 
 /// What is counted quarter by quarter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::EnumCount)]
@@ -69,7 +41,7 @@ impl RepMeasure {
 }
 
 /// Each measure in one quarter.
-pub type QuarterTally = [PartOf; RepMeasure::COUNT];
+pub type QuarterTally = [Fraction; RepMeasure::COUNT];
 
 /// How the projects of somebody stand today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -120,13 +92,13 @@ impl RepTally {
 
     /// A measure over all quarters.
     #[must_use]
-    pub fn total(&self, measure: RepMeasure) -> PartOf {
-        let mut sum = PartOf::default();
+    pub fn total(&self, measure: RepMeasure) -> Fraction {
+        let mut sum = Fraction::default();
         self.quarters.iter().filter_map(|quarter| quarter.get(measure as usize)).for_each(|part| sum.add(*part));
         sum
     }
 
-    fn at(&mut self, measure: RepMeasure, day: Date, today: Date) -> Option<&mut PartOf> {
+    fn at(&mut self, measure: RepMeasure, day: Date, today: Date) -> Option<&mut Fraction> {
         self.quarters.get_mut(place(day, today)?)?.get_mut(measure as usize)
     }
 
@@ -204,7 +176,7 @@ pub fn drill_tally(person: &Person, today: Date) -> RepTally {
     for drill in &person.drills {
         let (part, whole) = drill.score();
         if let Some(sum) = found.at(RepMeasure::Drills, drill.on, today) {
-            sum.add(PartOf { part, whole });
+            sum.add(Fraction { part, whole });
         }
     }
     found

@@ -2,28 +2,29 @@
 //! judgement.
 
 use super::super::coaching::TalkTopic;
-use super::tally::{PartOf, RepMeasure, RepTally};
+use super::super::funnel::rates::Fraction;
+use super::tally::{RepMeasure, RepTally};
 
 /// Cases a share must rest on before a question is built on it.
 pub const LEAST: usize = 3;
 
 /// The share on the hard side of what a topic is about.
 #[must_use]
-pub fn topic_weight(topic: TalkTopic, tally: &RepTally) -> PartOf {
+pub fn topic_weight(topic: TalkTopic, tally: &RepTally) -> Fraction {
     let left = |measure| {
-        let PartOf { part, whole } = tally.total(measure);
-        PartOf { part: whole - part.min(whole), whole }
+        let Fraction { part, whole } = tally.total(measure);
+        Fraction { part: whole - part.min(whole), whole }
     };
     let now = &tally.now;
     match topic {
         TalkTopic::Continuations => tally.total(RepMeasure::Continuations),
         TalkTopic::Broken => left(RepMeasure::Kept),
         TalkTopic::Plans => left(RepMeasure::Plans),
-        TalkTopic::Marks => PartOf { part: now.marks, whole: now.projects },
-        TalkTopic::Stale => PartOf { part: now.stale, whole: now.projects },
-        TalkTopic::Quiet => PartOf { part: now.quiet, whole: now.open },
+        TalkTopic::Marks => Fraction { part: now.marks, whole: now.projects },
+        TalkTopic::Stale => Fraction { part: now.stale, whole: now.projects },
+        TalkTopic::Quiet => Fraction { part: now.quiet, whole: now.open },
         TalkTopic::Drills => left(RepMeasure::Drills),
-        TalkTopic::General => PartOf::default(),
+        TalkTopic::General => Fraction::default(),
     }
 }
 
@@ -37,6 +38,6 @@ pub fn talk_topic(tally: &RepTally) -> TalkTopic {
 }
 
 /// Whether a share is larger than another; neither is of nothing.
-const fn heavier(one: PartOf, other: PartOf) -> bool {
+const fn heavier(one: Fraction, other: Fraction) -> bool {
     one.part.saturating_mul(other.whole) > other.part.saturating_mul(one.whole)
 }

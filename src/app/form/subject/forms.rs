@@ -5,6 +5,7 @@ use super::Subject;
 use super::account::AccountForm;
 use super::appearance::AppearanceForm;
 use super::book::BookForm;
+use super::coaching::{CoachingForm, CoachingWhich};
 use super::contact::{ContactForm, NewContactForm};
 use super::event::{NewTaskForm, NewTouchForm, TaskForm, TouchForm};
 use super::first_start::FirstStartForm;
@@ -52,6 +53,8 @@ impl Subject {
             Self::NewTarget => Box::new(TargetForm { id: None }),
             Self::Target(id) => Box::new(TargetForm { id: Some(id) }),
             Self::Payment(key, id) => Box::new(PaymentForm { key, id }),
+            Self::NewCoaching(person, kind) => Box::new(CoachingForm { person, which: CoachingWhich::New(kind) }),
+            Self::Coaching(person, id) => Box::new(CoachingForm { person, which: CoachingWhich::Kept(id) }),
         }
     }
 }

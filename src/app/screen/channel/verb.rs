@@ -2,5 +2,13 @@
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, strum::EnumIter, strum::IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
-#[expect(clippy::empty_enums, reason = "its views bring their verbs")]
-pub enum ChannelVerb {}
+pub enum ChannelVerb {
+    /// Notes a correction for somebody.
+    Correct,
+    /// Notes a step of teaching.
+    Teach,
+    /// Shows the self-check of the coach, with the laws.
+    SelfCheck,
+    /// Adds somebody to the team.
+    AddMember,
+}
