@@ -87,6 +87,7 @@ phrases! {
     KEPT: "承诺兑现", "promises kept";
     PLANS: "计划带回", "plans reached";
     DRILLS: "练习判对", "drills right";
+    COUNTS: "只数今天归他管的项目、写下来的事。", "Counts what is on record of the projects owned today.";
     OWNS_NOTHING: "名下没有项目。", "Owns no project.";
     OWNS: "现在管 {0} 个项目，{1} 个在走。", "Owns {0} {0:project|projects} now, {1} open.";
     OWES: "欠着凭证或检查点 {0} 张，停得太久 {1} 张，到期没问的承诺 {2} 件。", "Cards that owe: {0}; standing still: {1}; promises not asked after: {2}.";

@@ -4,3 +4,4 @@
 
 mod funnel;
 mod rules;
+mod team;

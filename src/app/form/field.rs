@@ -274,7 +274,9 @@ pub struct JudgeScene {
 pub struct CoachingScene {
     /// Of the law in public, in private, at once, of the shelf life.
     pub laws: Vec<Text>,
-    /// What to do first, where a question to oneself is answered with no.
+    /// The two questions to oneself.
+    pub asks: Vec<Text>,
+    /// What to do first, where one of them is answered with no.
     pub first: Vec<Text>,
     /// Where somebody cannot, and where they will not.
     pub obstacles: Vec<Text>,

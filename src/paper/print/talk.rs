@@ -61,7 +61,6 @@ pub fn page(of: &TalkContext) -> Vec<Block> {
     blocks.push(heading(phrases::FIGURES));
     blocks.extend(RepMeasure::ALL.map(|measure| Block::Item(measure_line(of.tally, measure, lang))));
     blocks.push(Block::Para(standing(&of.tally.now, of.limits, lang)));
-    blocks.push(Block::Note(of.chapter.figures_note.get(lang).to_owned()));
     let log = of.person.coaching_log();
     let waiting = |kind: fn(CoachingKind) -> bool| {
         log.iter().filter(move |entry| entry.waits() && kind(entry.kind)).collect::<Vec<_>>()
@@ -90,6 +89,7 @@ pub fn page(of: &TalkContext) -> Vec<Block> {
     }
     blocks.push(heading(phrases::AGREE));
     blocks.extend(of.chapter.agree.iter().map(|text| Block::Check(text.get(lang).to_owned())));
+    blocks.push(Block::Note(of.chapter.figures_note.get(lang).to_owned()));
     blocks
 }
 

@@ -229,6 +229,7 @@ impl FormSpec for CoachingForm {
         let Some(chapter) = &scene.courses.team else { return };
         context.coaching = CoachingScene {
             laws: chapter.laws.iter().map(|law| law.text.clone()).collect(),
+            asks: chapter.questions.iter().map(|question| question.ask.clone()).collect(),
             first: chapter.questions.iter().map(|question| question.first.clone()).collect(),
             obstacles: vec![chapter.cannot.clone(), chapter.will_not.clone()],
             steps: chapter.steps.iter().map(|step| step.text.clone()).collect(),
@@ -276,13 +277,18 @@ impl FormSpec for CoachingForm {
             (phrases::STEPS.get(step).copied().unwrap_or(phrases::NEW_STEP), of(&scene.steps, step))
         } else if let (Some(clear), Some(means)) = (choice(entries, &MADE_CLEAR), choice(entries, &GAVE_MEANS)) {
             let no = |place| answer(place) == Some(false);
-            let course = match (choice(entries, &OBSTACLE).unwrap_or(0), focused(&AUDIENCE)) {
-                _ if no(clear) && !focused(&GAVE_MEANS) && !focused(&OBSTACLE) && !focused(&AUDIENCE) => {
-                    of(&scene.first, 0)
-                }
-                _ if no(means) && !focused(&OBSTACLE) && !focused(&AUDIENCE) => of(&scene.first, 1),
-                (_, true) | (0, _) => of(&scene.laws, 1),
-                (why, false) => of(&scene.obstacles, why - 1),
+            let asked = |place: usize, no: bool| if no { of(&scene.first, place) } else { of(&scene.asks, place) };
+            let why = choice(entries, &OBSTACLE).unwrap_or(0).checked_sub(1);
+            let course = if focused(&MADE_CLEAR) {
+                asked(0, no(clear))
+            } else if focused(&GAVE_MEANS) {
+                asked(1, no(means))
+            } else if focused(&AUDIENCE) {
+                of(&scene.laws, 1)
+            } else if let Some(why) = why {
+                of(&scene.obstacles, why)
+            } else {
+                of(&scene.first, usize::from(!no(clear))).filter(|_| no(clear) || no(means))
             };
             (phrases::TWO_QUESTIONS, course)
         } else {

@@ -46,7 +46,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
         log::draw(paint, model, log);
         figures::draw(paint, model, right_of(rest, log.width));
     } else {
-        let used = figures::HEIGHT.min(rest.height / 2);
+        let used = figures::HEIGHT.min(rest.height * 3 / 5);
         figures::draw(paint, model, Rect { height: used, ..rest });
         log::draw(paint, model, below(rest, used));
     }

@@ -30,9 +30,10 @@ pub(super) fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let used = paint.para(rest, &said, base);
     if let Some(chapter) = &model.courses.team {
         let rest = below(rest, used);
-        let note = chapter.figures_note.get(paint.lang);
-        // A sentence that would be cut is left out: the talk page tells it too.
-        if paint.ruler.wrap(note, usize::from(rest.width)).len() <= usize::from(rest.height) {
+        // A sentence that would be cut gives way to a shorter one: the talk page tells it whole.
+        let notes = [chapter.figures_note.get(paint.lang), paint.translate(phrases::COUNTS)];
+        let fits = |note: &&str| paint.ruler.wrap(note, usize::from(rest.width)).len() <= usize::from(rest.height);
+        if let Some(note) = notes.into_iter().find(fits) {
             paint.para(rest, note, dim);
         }
     }
