@@ -100,6 +100,12 @@ phrases! {
     TROUBLES: "教练的三个毛病：今天哪一条是我？", "Three troubles of a coach: which is mine today?";
     SIGN: "怎么看出来：{0}", "How it shows: {0}";
     REMEDY: "怎么办：{0}", "What to do: {0}";
+    SHEET_TROUBLES: "毛病", "Troubles";
+    SHEET_LAWS: "法则", "Laws";
+    SHEET_QUESTIONS: "两问", "Two questions";
+    SHEET_STEPS: "五步", "Five steps";
+    SHEET_TIERS: "三层", "Three tiers";
+    TROUBLES_WALL: "教练的三个毛病：哪一条是我？", "Three troubles of a coach: which is mine?";
     HISTORY: "以前勾过的", "Ticked before";
     NO_HISTORY: "还没有别的日子。", "No other day yet.";
     NO_TICK: "一条没勾", "none ticked";
@@ -120,7 +126,8 @@ phrases! {
     CORRECTIONS_OPEN: "还没说的纠正", "Corrections not said yet";
     WAITING: "{0}（{1}）", "{0} ({1})";
     ASK: "只问一句", "One question to ask";
-    LISTEN: "听什么：{0}", "Listen for this: {0}";
+    END_OF_PAGE: "这一页到底了。", "That is the end of the page.";
+    LISTEN: "留神：{0}", "Listen for this: {0}";
     AGREE: "出门以前约定", "To agree before you part";
     NOTHING_WRITTEN: "没写是什么", "nothing written";
     READING: "课程还在读。", "The course is still being read.";
@@ -128,6 +135,9 @@ phrases! {
 
 /// The five steps in their order.
 pub const STEPS: [Phrase; 5] = [TELL, SHOW, LET_TRY, WATCH, FOLLOW_UP];
+
+/// The texts of the leader's own page, by name, in their order.
+pub const SHEETS: [Phrase; 5] = [SHEET_TROUBLES, SHEET_LAWS, SHEET_QUESTIONS, SHEET_STEPS, SHEET_TIERS];
 
 /// Who hears it, in the order of the choice.
 pub const AUDIENCES: [Phrase; 2] = [IN_PUBLIC, IN_PRIVATE];

@@ -337,6 +337,11 @@ fn an_empty_team_invites() {
     for lang in Lang::ALL {
         let mut stage = Stage::empty(lang).sized(80, 24);
         stage.press("esc 6 4*]");
+        assert!(stage.sees(&phrases::MY_LOG.fill(lang, ["v"])), "{}", stage.screen());
+        let me = member(&stage);
+        stage.model.book.remove(domain::record::RecordKey::Person(me));
+        stage.tell(Msg::Commit);
+        stage.press("1 6");
         assert!(stage.sees(&phrases::EMPTY_TEAM.fill(lang, ["a"])), "{}", stage.screen());
         stage.press("n");
         says(&stage, words::brain::NOBODY);

@@ -253,7 +253,7 @@ impl FormSpec for CoachingForm {
     /// A public correction is questioned, and so is praise behind a closed door; a "no" to oneself says what to do first.
     fn warning(&self, entries: &[FieldEntry], place: usize, _context: &FormContext) -> Option<Say> {
         let entry = entries.get(place)?;
-        let chosen = if let Input::Choice(chosen) = entry.input { chosen } else { return None };
+        let Input::Choice(chosen) = entry.input else { return None };
         let correction = entries.iter().any(|entry| MADE_CLEAR.is(entry));
         if AUDIENCE.is(entry) {
             return match (correction, Audience::ALL.get(chosen)?) {

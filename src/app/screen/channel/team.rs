@@ -11,15 +11,16 @@ use crate::screen::{Screen, ViewDepth};
 use domain::book::Book;
 use domain::coaching::CoachingEntry;
 use domain::id::Id;
+use strum::VariantArray as _;
 use text::edit::LineEditor;
-use words::{Phrase, team as phrases};
+use words::Phrase;
 
 pub mod coach;
 pub mod keys;
 pub mod ledger;
 pub mod talk;
 
-use coach::{CoachPage, TROUBLES};
+use coach::{CoachPage, CoachSheet, TROUBLES};
 use ledger::TeamLedger;
 use talk::TalkPage;
 
@@ -101,7 +102,7 @@ impl TeamView {
 
     /// Selects somebody by place; their log begins at its first entry.
     fn select(&mut self, book: &Book, place: usize) {
-        if self.ledger.order().get(place).copied() != self.selected || self.cursor != place {
+        if self.ledger.order().get(place).copied() != self.selected {
             (self.chosen, self.stood) = (None, 0);
         }
         self.cursor = place;
@@ -126,16 +127,6 @@ impl Screen for TeamView {
         }
     }
 
-    fn label(&self, action: Action) -> Option<Phrase> {
-        let log = self.page == TeamPage::List && self.pane == TeamPane::Log;
-        let members = self.page == TeamPage::List && self.pane == TeamPane::Members;
-        match action {
-            Action::Open if members && self.cursor > 0 => Some(phrases::KEY_TALK),
-            Action::Open if log => Some(words::action::EDIT),
-            _ => None,
-        }
-    }
-
     fn act(&mut self, desk: &mut Desk, action: Action) {
         let left = match &mut self.page {
             TeamPage::List => return self.act_here(desk, action),
@@ -147,7 +138,7 @@ impl Screen for TeamView {
         }
     }
 
-    /// Pane 0 are the people, pane 1 the log, pane 2 the troubles of a coach.
+    /// Pane 0 are the people, pane 1 the log, pane 2 the troubles of a coach, pane 3 the texts below them.
     fn click(&mut self, desk: &mut Desk, pane: usize, row: usize) {
         let there = self.place(desk.book);
         match (pane, &mut self.page) {
@@ -161,8 +152,9 @@ impl Screen for TeamView {
                 self.pane = TeamPane::Log;
                 self.chosen = self.log(desk.book).get(row).map(|entry| entry.id);
             }
-            (2, TeamPage::Coach(page)) if row == page.cursor => self.act(desk, Action::Toggle),
-            (2, TeamPage::Coach(page)) => page.cursor = row.min(TROUBLES - 1),
+            (2, TeamPage::Coach(own)) if row == own.cursor => self.act(desk, Action::Toggle),
+            (2, TeamPage::Coach(own)) => own.cursor = row.min(TROUBLES - 1),
+            (3, TeamPage::Coach(own)) => own.show(CoachSheet::VARIANTS.get(row).copied().unwrap_or_default()),
             _ => {}
         }
     }

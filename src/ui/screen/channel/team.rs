@@ -1,4 +1,4 @@
-//! Draws the people of the team at the left, the coaching log and the figures of the selected one beside; the page for a talk and the
+//! Draws the people of the team at the left, the figures of the selected one and the coaching log beside; the page for a talk and the
 //! leader's own page where one lies in front.
 
 use ratatui::layout::Rect;
@@ -15,12 +15,8 @@ pub mod talk;
 
 /// From this size on people and log stand side by side.
 const TWO: (u16, u16) = (60, 14);
-/// From this width on the figures stand beside the log, not above it.
-const THREE: u16 = 112;
 /// Cells of the people.
 const PEOPLE: u16 = 22;
-/// Cells of the figures beside the log.
-const BESIDE: u16 = 56;
 
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let view = &model.screens.channel.team;
@@ -41,13 +37,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     if view.member().is_none() {
         return log::draw(paint, model, rest);
     }
-    if area.width >= THREE {
-        let log = Rect { width: rest.width - BESIDE, ..rest };
-        log::draw(paint, model, log);
-        figures::draw(paint, model, right_of(rest, log.width));
-    } else {
-        let used = figures::HEIGHT.min(rest.height * 3 / 5);
-        figures::draw(paint, model, Rect { height: used, ..rest });
-        log::draw(paint, model, below(rest, used));
-    }
+    let used = figures::HEIGHT.min(rest.height * 3 / 5);
+    figures::draw(paint, model, Rect { height: used, ..rest });
+    log::draw(paint, model, below(rest, used));
 }

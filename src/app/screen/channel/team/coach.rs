@@ -7,6 +7,7 @@ use crate::screen::scroll;
 use domain::book::Book;
 use domain::coaching::CoachSelfCheck;
 use jiff::civil::Date;
+use strum::VariantArray as _;
 use words::{action as labels, team as phrases};
 
 pub const KEYS: KeyGroup = KeyGroup {
@@ -27,6 +28,29 @@ pub struct CoachPage {
     pub cursor: usize,
     /// The first line of the text below.
     pub scroll: usize,
+    /// Which text stands below.
+    pub sheet: CoachSheet,
+}
+
+/// A text of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, strum::EnumCount, strum::VariantArray)]
+pub enum CoachSheet {
+    /// How the trouble under the cursor shows, and what to do about it.
+    #[default]
+    Troubles,
+    Laws,
+    /// The two questions to oneself, and what comes after them.
+    Questions,
+    FiveSteps,
+    Tiers,
+}
+
+impl CoachSheet {
+    /// The one so many places on, never beyond an end.
+    fn turned(self, on: bool) -> Self {
+        let place = if on { self as usize + 1 } else { (self as usize).saturating_sub(1) };
+        Self::VARIANTS.get(place).copied().unwrap_or(self)
+    }
 }
 
 /// Today's check of whoever is me; nothing is ticked where there is none.
@@ -42,6 +66,8 @@ impl CoachPage {
         match action {
             Action::Back => return true,
             Action::Toggle => self.tick(desk),
+            Action::Left | Action::Right => self.show(self.sheet.turned(action == Action::Right)),
+            Action::NextPane | Action::PrevPane => self.show(self.sheet.turned(action == Action::NextPane)),
             Action::Up if self.scroll == 0 => self.cursor = self.cursor.saturating_sub(1),
             Action::Down if self.cursor + 1 < TROUBLES => self.cursor += 1,
             _ => {
@@ -50,6 +76,11 @@ impl CoachPage {
             }
         }
         false
+    }
+
+    /// Brings a text in front.
+    pub const fn show(&mut self, sheet: CoachSheet) {
+        (self.sheet, self.scroll) = (sheet, 0);
     }
 
     /// Ticks a trouble for today; a check in which nothing is ticked is kept too, since that is an answer.

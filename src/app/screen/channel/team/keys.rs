@@ -39,11 +39,7 @@ pub const KEYS: KeyGroup = KeyGroup {
 const fn about_other(action: Action) -> bool {
     matches!(
         action,
-        Action::New
-            | Action::Brief
-            | Action::Print
-            | Action::Channel(ChannelVerb::Correct)
-            | Action::Channel(ChannelVerb::Teach)
+        Action::New | Action::Brief | Action::Print | Action::Channel(ChannelVerb::Correct | ChannelVerb::Teach)
     )
 }
 

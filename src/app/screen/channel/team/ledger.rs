@@ -68,7 +68,7 @@ impl TeamLedger {
 
     fn list(&mut self) {
         let mut people: Vec<_> = self.people.all().iter().collect();
-        let rank = |id| if self.me == Some(id) { 0 } else { 1 };
+        let rank = |id| u8::from(self.me != Some(id));
         people.sort_by_key(|seen| (rank(seen.id), seen.record.kind.rank(), &seen.made, seen.id));
         self.order = people.iter().map(|seen| seen.id).collect();
         let trainee = |id: &&Id| {

@@ -5,7 +5,7 @@ use crate::desk::{Desk, Request};
 use crate::keymap::{KeyGroup, KeyScope, row};
 use crate::screen::scroll;
 use domain::id::Id;
-use words::action as labels;
+use words::{action as labels, team as phrases};
 
 pub const KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::TeamTalk,
@@ -30,6 +30,7 @@ impl TalkPage {
         let on = if action == Action::Open { Action::PageDown } else { action };
         match action {
             Action::Back => return true,
+            Action::Open if self.scroll >= desk.scroll_limit => desk.tell(phrases::END_OF_PAGE),
             Action::Print => desk.request = Some(Request::PrintTalk(self.person)),
             _ => self.scroll = scroll(self.scroll.min(desk.scroll_limit), on, desk.page_rows, desk.scroll_limit),
         }

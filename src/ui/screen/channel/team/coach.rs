@@ -1,15 +1,18 @@
-//! Draws the leader's own page: the three troubles to tick, what to do about the one under the cursor, then the laws, the questions, the
-//! five steps and the tiers.
+//! Draws the leader's own page: the three troubles to tick, then one of the texts: what to do about a trouble, the laws, the questions,
+//! the five steps, the tiers.
 
 use ratatui::layout::Rect;
+use strum::VariantArray as _;
 
 use crate::page::{Page, WIDTH_OF_PRINT};
 use crate::paint::{Paint, below, inset, right_of, row};
 use crate::selection::{Selection, draw_row_background};
 use app::model::Model;
 use app::msg::MouseTarget;
-use app::screen::channel::team::coach::{CoachPage, TROUBLES, check_of};
+use app::screen::channel::team::coach::{CoachPage, CoachSheet, TROUBLES, check_of};
+use domain::coaching::CoachSelfCheck;
 use domain::course::team::TeamChapter;
+use domain::lang::Lang;
 use paper::course_pages::Block;
 use words::{Phrase, separator, team as phrases};
 
@@ -35,44 +38,80 @@ pub(super) fn draw(paint: &mut Paint, model: &Model, page: CoachPage, area: Rect
         paint.hit(at, MouseTarget::Row(2, place));
     }
     let used = u16::try_from(TROUBLES + 2).unwrap_or(u16::MAX);
-    let text = Page::of(&blocks(paint, model, chapter, page.cursor), paint, room.width);
-    text.draw(paint, below(room, used), page.scroll, true);
+    names(paint, page.sheet, row(room, used));
+    let mut blocks = sheet(chapter, page.sheet, paint.lang);
+    if page.sheet == CoachSheet::Troubles {
+        blocks = chapter.troubles.get(page.cursor).map_or_else(Vec::new, |trouble| {
+            let (sign, remedy) = (trouble.sign.get(paint.lang), trouble.remedy.get(paint.lang));
+            vec![
+                Block::Para(phrases::SIGN.fill(paint.lang, [sign])),
+                Block::Para(phrases::REMEDY.fill(paint.lang, [remedy])),
+            ]
+        });
+        blocks.push(Block::Heading(paint.translate(phrases::HISTORY).to_owned()));
+        blocks.extend(history(paint, model, chapter));
+    }
+    Page::of(&blocks, paint, room.width).draw(paint, below(room, used + 2), page.scroll, true);
 }
 
-/// The text below the ticks.
-fn blocks(paint: &Paint, model: &Model, chapter: &TeamChapter, cursor: usize) -> Vec<Block> {
-    let lang = paint.lang;
-    let heading = |phrase: Phrase| Block::Heading(phrase.text(lang).to_owned());
-    let mut blocks = Vec::new();
-    if let Some(trouble) = chapter.troubles.get(cursor) {
-        blocks.push(Block::Para(phrases::SIGN.fill(lang, [trouble.sign.get(lang)])));
-        blocks.push(Block::Para(phrases::REMEDY.fill(lang, [trouble.remedy.get(lang)])));
+/// The names of the texts side by side, the one in front marked.
+fn names(paint: &mut Paint, front: CoachSheet, line: Rect) {
+    let mut used = 0;
+    for (place, (own, name)) in CoachSheet::VARIANTS.iter().zip(phrases::SHEETS).enumerate() {
+        let name = paint.translate(name);
+        let (text, style) = if *own == front {
+            (format!("[{name}]"), paint.styles.tab)
+        } else {
+            (format!(" {name} "), paint.styles.dim)
+        };
+        let at = right_of(line, used);
+        let width = paint.text(at, &text, style);
+        paint.hit(Rect { width, ..at }, MouseTarget::Row(3, place));
+        used += width + 1;
     }
-    blocks.push(heading(phrases::LAWS));
-    for law in &chapter.laws {
-        blocks.extend([Block::Name(law.name.get(lang).to_owned()), Block::Para(law.text.get(lang).to_owned())]);
+}
+
+/// A text of the course, as it stands on the page and on the wall: names nobody.
+#[must_use]
+pub fn sheet(chapter: &TeamChapter, of: CoachSheet, lang: Lang) -> Vec<Block> {
+    let name = |text: &domain::lang::Text| Block::Name(text.get(lang).to_owned());
+    let para = |text: &domain::lang::Text| Block::Para(text.get(lang).to_owned());
+    match of {
+        CoachSheet::Troubles => {
+            let told = chapter.troubles.iter().flat_map(|trouble| [name(&trouble.name), para(&trouble.sign)]);
+            told.collect()
+        }
+        CoachSheet::Laws => chapter.laws.iter().flat_map(|law| [name(&law.name), para(&law.text)]).collect(),
+        CoachSheet::Questions => {
+            let first = |text: &domain::lang::Text| Block::Para(phrases::IF_NOT.fill(lang, [text.get(lang)]));
+            let asked = chapter.questions.iter().flat_map(|question| [name(&question.ask), first(&question.first)]);
+            let then = Block::Name(phrases::CANNOT_OR_WILL_NOT.text(lang).to_owned());
+            asked.chain([then, para(&chapter.cannot), para(&chapter.will_not)]).collect()
+        }
+        CoachSheet::FiveSteps => {
+            let steps = (1..).zip(&chapter.steps).flat_map(|(number, step)| {
+                let named = phrases::STEP_OF.fill(lang, [&number.to_string(), step.name.get(lang)]);
+                [Block::Name(named), para(&step.text)]
+            });
+            steps.chain([para(&chapter.steps_note)]).collect()
+        }
+        CoachSheet::Tiers => {
+            let tiers = chapter.tiers.iter().flat_map(|tier| [name(&tier.name), para(&tier.text)]);
+            tiers.chain([para(&chapter.tiers_note), para(&chapter.tiers_grades)]).collect()
+        }
     }
-    blocks.push(heading(phrases::QUESTIONS));
-    for question in &chapter.questions {
-        blocks.push(Block::Name(question.ask.get(lang).to_owned()));
-        blocks.push(Block::Para(phrases::IF_NOT.fill(lang, [question.first.get(lang)])));
+}
+
+/// What stands over a text.
+#[must_use]
+pub const fn sheet_title(of: CoachSheet) -> Phrase {
+    match of {
+        CoachSheet::Troubles => phrases::TROUBLES_WALL,
+        CoachSheet::Laws => phrases::LAWS,
+        CoachSheet::Questions => phrases::QUESTIONS,
+        CoachSheet::FiveSteps => phrases::FIVE_STEPS,
+        CoachSheet::Tiers => phrases::TIERS,
     }
-    blocks.push(heading(phrases::CANNOT_OR_WILL_NOT));
-    blocks.extend([&chapter.cannot, &chapter.will_not].map(|text| Block::Item(text.get(lang).to_owned())));
-    blocks.push(heading(phrases::FIVE_STEPS));
-    for (number, step) in (1..).zip(&chapter.steps) {
-        let named = phrases::STEP_OF.fill(lang, [&number.to_string(), step.name.get(lang)]);
-        blocks.extend([Block::Name(named), Block::Para(step.text.get(lang).to_owned())]);
-    }
-    blocks.push(Block::Note(chapter.steps_note.get(lang).to_owned()));
-    blocks.push(heading(phrases::TIERS));
-    for tier in &chapter.tiers {
-        blocks.extend([Block::Name(tier.name.get(lang).to_owned()), Block::Para(tier.text.get(lang).to_owned())]);
-    }
-    blocks.extend([&chapter.tiers_note, &chapter.tiers_grades].map(|text| Block::Note(text.get(lang).to_owned())));
-    blocks.push(heading(phrases::HISTORY));
-    blocks.extend(history(paint, model, chapter));
-    blocks
 }
 
 /// The earlier days on which something was ticked or nothing was.
@@ -83,7 +122,7 @@ fn history(paint: &Paint, model: &Model, chapter: &TeamChapter) -> Vec<Block> {
     if earlier.is_empty() {
         return vec![Block::Para(paint.translate(phrases::NO_HISTORY).to_owned())];
     }
-    let line = |check: &&domain::coaching::CoachSelfCheck| {
+    let line = |check: &&CoachSelfCheck| {
         let names = chapter.troubles.iter().zip(check.ticks()).filter(|(_, ticked)| *ticked);
         let names: Vec<_> = names.map(|(trouble, _)| trouble.name.get(paint.lang)).collect();
         let none = paint.translate(phrases::NO_TICK).to_owned();

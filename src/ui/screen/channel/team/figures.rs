@@ -14,8 +14,10 @@ use words::team as phrases;
 pub(super) const HEIGHT: u16 = 11;
 /// Cells of the name of a measure.
 const NAME: u16 = 14;
-/// Cells of a bar.
-const BAR: u16 = 3;
+/// Cells of the figures behind a bar.
+const FIGURES: u16 = 7;
+/// Cells of the shortest bar, and of the longest.
+const BAR: (u16, u16) = (3, 12);
 
 pub(super) fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let view = &model.screens.channel.team;
@@ -67,14 +69,15 @@ fn quarters(paint: &mut Paint, model: &Model, area: Rect, tally: &RepTally) -> u
 
 /// A share as a small bar and as a part of its whole; a dash where that is nothing.
 fn share(paint: &mut Paint, at: Rect, share: Fraction) {
+    let bar = at.width.saturating_sub(FIGURES).clamp(BAR.0, BAR.1);
     let (base, dim, accent) = (paint.styles.base, paint.styles.dim, paint.styles.accent);
     let Some(percent) = share.percent() else {
-        paint.fit(right_of(at, BAR + 1), "-", dim);
+        paint.fit(right_of(at, bar + 1), "-", dim);
         return;
     };
     let full = u16::try_from(percent.min(100)).unwrap_or(100);
-    let halves = if full == 0 { 0 } else { (BAR * 2 * full / 100).max(1) };
-    paint.text(Rect { width: at.width.min(BAR), ..at }, &paint.glyphs.zone.repeat(usize::from(BAR)), dim);
-    paint.bar(Rect { width: at.width.min(BAR), ..at }, halves, accent);
-    paint.fit(right_of(at, BAR + 1), &format!("{}/{}", share.part, share.whole), base);
+    let halves = if full == 0 { 0 } else { (bar * 2 * full / 100).max(1) };
+    paint.text(Rect { width: at.width.min(bar), ..at }, &paint.glyphs.zone.repeat(usize::from(bar)), dim);
+    paint.bar(Rect { width: at.width.min(bar), ..at }, halves, accent);
+    paint.fit(right_of(at, bar + 1), &format!("{}/{}", share.part, share.whole), base);
 }

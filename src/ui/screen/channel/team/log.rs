@@ -124,7 +124,11 @@ fn draw_entry(
     let strong = paint.styles.strong.patch(over);
     let left = Rect { width: head.width.saturating_sub(used), ..head };
     let cells = paint.fit(left, &format!("{when}  {kind}"), strong);
-    paint.fit(right_of(left, cells + 2), audience, dim);
+    let beside = right_of(left, cells + 2);
+    // Half of it would say nothing.
+    if paint.ruler.width(audience) <= usize::from(beside.width) {
+        paint.text(beside, audience, dim);
+    }
     for (place, text) in lines.iter().enumerate() {
         let line = row(room, u16::try_from(place + 1).unwrap_or(u16::MAX));
         paint.fit(right_of(line, 2), text, if selection.is_selected() { style } else { paint.styles.base });
