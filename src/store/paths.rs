@@ -118,6 +118,27 @@ pub(super) fn saved_copy_time(path: &Path) -> Option<(String, u32)> {
     Some((time.to_owned(), count.parse().ok()?))
 }
 
+/// Ends the name of a copy whose record has not got its own name yet.
+const BEGUN: &str = ".begun";
+
+/// Where a copy lies until its record has its name.
+pub(super) fn begun_copy(copy: &Path) -> PathBuf {
+    let mut path = copy.as_os_str().to_owned();
+    path.push(BEGUN);
+    PathBuf::from(path)
+}
+
+/// The copy that was begun under a name; none where that is none.
+pub(super) fn finished_copy(begun: &Path) -> Option<PathBuf> {
+    let copy = PathBuf::from(begun.to_str()?.strip_suffix(BEGUN)?);
+    saved_copy_time(&copy).is_some().then_some(copy)
+}
+
+/// The minute a copy was made, by its name.
+pub(super) fn saved_copy_at(path: &Path) -> Option<DateTime> {
+    DateTime::strptime(TIME, saved_copy_time(path)?.0).ok()
+}
+
 /// The day a backup was kept, by its path; none where it was kept before a migration.
 pub(super) fn backup_date(folder: &Path, path: &Path) -> Option<Date> {
     let inside = path.strip_prefix(backups(folder)).ok()?;
@@ -225,8 +246,11 @@ fn made_by_process(text: &str) -> bool {
     text.split_once('-').is_some_and(|(process, count)| number(process) && number(count))
 }
 
+/// How a time stands in a name.
+const TIME: &str = "%Y-%m-%dT%H-%M-%S";
+
 /// A time as every file system takes it in a name; later ones of the same second are counted.
 fn time(now: DateTime, count: u32) -> String {
-    let stamp = now.strftime("%Y-%m-%dT%H-%M-%S");
+    let stamp = now.strftime(TIME);
     if count == 0 { stamp.to_string() } else { format!("{stamp}-{}", count + 1) }
 }

@@ -136,6 +136,7 @@ impl<F: Fs> Store<F> {
         if ours.key() != key {
             return Err(StoreError::Unwritable { path, detail: format!("{key:?} is not {:?}", ours.key()) });
         }
+        self.know_copies();
         for _ in 0..RACES {
             self.reread_if_changed(key, &path)?;
             let known = self.known.entry(key).or_default();
@@ -159,23 +160,30 @@ impl<F: Fs> Store<F> {
             let disputed = keeps && (stale || !conflicts.is_empty());
             let conflict = if disputed { Some(self.set_aside(&path, staged.target(), now)?) } else { None };
             let comments = if keeps { self.keep_old(key, staged.target(), now)? } else { None };
+            let copy = self.begin_copy(key, text.as_bytes(), staged.stamp(), now);
             // Keeping the old one took time too. Nothing stands between this look and the rename.
             if current_stamp(&self.fs, &path)? != stamp {
                 if let Some(copy) = &conflict {
                     drop(self.fs.remove(copy));
                 }
+                self.drop_copy(copy);
                 continue;
             }
-            let landed = staged.rename_over()?;
+            let landed = match staged.rename_over() {
+                Ok(landed) => landed,
+                Err(error) => {
+                    self.drop_copy(copy);
+                    return Err(error);
+                }
+            };
+            self.finish_copy(key, copy);
             self.kept_comments = comments.or(self.kept_comments.take());
             // The save tells of the copy; the next look need not do so again.
             self.told.extend(conflict.iter().map(|copy| problem(copy.clone(), ProblemKind::ConflictCopy, None)));
             let known = self.known.entry(key).or_default();
             disk.into_iter().chain(base).for_each(|old| known.outdate(old));
             (known.disk, known.stamp, known.ours) = (Some(record.clone()), Some(landed.stamp), true);
-            let stamp = landed.stamp;
             self.landed(&path, landed)?;
-            self.keep_saved(key, text.as_bytes(), stamp, now);
             return Ok(self.done(key, ours, record, conflict, false));
         }
         Err(StoreError::Busy { path })

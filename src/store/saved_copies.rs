@@ -56,15 +56,48 @@ impl OlderFile {
     }
 }
 
+/// Whether a copy bears the length and the time of a file, as that of the same save does.
+fn same_file(copy: Stamp, file: Stamp) -> bool {
+    (copy.len, copy.mtime_ns) == (file.len, file.mtime_ns)
+}
+
 impl<F: Fs> Store<F> {
     /// Keeps a copy of what was just saved, beside the earlier ones. It is a net under the others: where it cannot be made, or
     /// the power goes before it is on the disk, the next start knows less, and no save fails or waits for that.
     pub(super) fn keep_saved(&mut self, key: RecordKey, text: &[u8], stamp: Stamp, now: DateTime) {
+        self.know_copies();
+        let begun = self.begin_copy(key, text, stamp, now);
+        self.finish_copy(key, begun);
+    }
+
+    /// Lists the copies where that has not been done: the next one is named after the last.
+    pub(super) fn know_copies(&mut self) {
+        let copies = self.take_copies();
+        self.copies = Some(copies);
+    }
+
+    /// Begins a copy of what is about to be saved: whoever is killed in between has saved it, or has not, and the next start can
+    /// tell.
+    pub(super) fn begin_copy(&self, key: RecordKey, text: &[u8], stamp: Stamp, now: DateTime) -> Option<PathBuf> {
+        let own = self.copies.as_ref().and_then(|copies| copies.get(&key));
+        let last = own.and_then(|own| own.last()).and_then(|path| paths::saved_copy_time(path));
+        let path = paths::saved_copy(&self.folder, &self.fs.computer(), key, now, last);
+        self.write_copy(&paths::begun_copy(&path), text, stamp).ok().map(|()| path)
+    }
+
+    /// Lets go of a copy whose record was not saved.
+    pub(super) fn drop_copy(&self, begun: Option<PathBuf>) {
+        if let Some(path) = begun {
+            drop(self.fs.remove(&paths::begun_copy(&path)));
+        }
+    }
+
+    /// Keeps a copy whose record was saved.
+    pub(super) fn finish_copy(&mut self, key: RecordKey, begun: Option<PathBuf>) {
+        let Some(path) = begun else { return };
         let mut copies = self.take_copies();
         let own = copies.entry(key).or_default();
-        let last = own.last().and_then(|path| paths::saved_copy_time(path));
-        let path = paths::saved_copy(&self.folder, &self.fs.computer(), key, now, last);
-        if self.write_copy(&path, text, stamp).is_ok() {
+        if self.fs.rename(&paths::begun_copy(&path), &path).is_ok() {
             own.push(path);
         }
         if own.len() > COPIES {
@@ -77,6 +110,8 @@ impl<F: Fs> Store<F> {
 
     fn write_copy(&self, path: &Path, text: &[u8], stamp: Stamp) -> Result<(), StoreError> {
         ensure(&self.fs, parent(path))?;
+        // Left behind by whoever was killed.
+        drop(self.fs.remove(path));
         self.fs.copy_of(path, text, stamp).map_err(|e| {
             drop(self.fs.remove(path));
             StoreError::io(path, &e)
@@ -89,22 +124,47 @@ impl<F: Fs> Store<F> {
             return copies;
         }
         let mut copies = SavedCopies::new();
-        let home = paths::saved_copies(&self.folder, &self.fs.computer());
-        for sub in std::iter::once("").chain(paths::FOLDERS) {
-            let here = home.join(sub);
-            for file in self.fs.list(&here).unwrap_or_default().into_iter().filter(|entry| !entry.folder) {
-                let path = here.join(&file.name);
-                if let Some(key) =
-                    paths::version_of(sub, &file.name).filter(|_| paths::saved_copy_time(&path).is_some())
-                {
-                    copies.entry(key).or_default().push(path);
-                }
-            }
+        for (key, path) in self.copy_files().into_iter().filter(|(_, path)| paths::saved_copy_time(path).is_some()) {
+            copies.entry(key).or_default().push(path);
         }
         for own in copies.values_mut() {
             own.sort_by_key(|path| paths::saved_copy_time(path));
         }
         copies
+    }
+
+    /// All files among the copies of this computer, with the records they are of.
+    fn copy_files(&self) -> Vec<(RecordKey, PathBuf)> {
+        let home = paths::saved_copies(&self.folder, &self.fs.computer());
+        let mut all = Vec::new();
+        for sub in std::iter::once("").chain(paths::FOLDERS) {
+            let here = home.join(sub);
+            let files = self.fs.list(&here).unwrap_or_default().into_iter().filter(|entry| !entry.folder);
+            all.extend(files.filter_map(|file| Some((paths::version_of(sub, &file.name)?, here.join(file.name)))));
+        }
+        all
+    }
+
+    /// Ends what a save had begun that was cut off. Where its record got its name the copy is kept; else nobody can tell what was
+    /// saved last, and what is on the disk counts.
+    fn end_begun(&mut self, now: DateTime) {
+        for (key, begun) in self.copy_files() {
+            let Some(copy) = paths::finished_copy(&begun) else { continue };
+            let stamp = self.known.get(&key).and_then(|known| known.stamp);
+            if stamp.is_some_and(|stamp| self.fs.stat(&begun).is_ok_and(|copy| same_file(copy, stamp))) {
+                self.finish_copy(key, Some(copy));
+            } else if !self.broken.contains_key(&key) {
+                drop(self.fs.remove(&begun));
+                self.count_as_saved(key, now);
+            }
+        }
+    }
+
+    /// Takes what is on the disk for what was saved last.
+    fn count_as_saved(&mut self, key: RecordKey, now: DateTime) {
+        if let Ok((bytes, stamp)) = self.fs.read(&paths::record(&self.folder, key)) {
+            self.keep_saved(key, &bytes, stamp, now);
+        }
     }
 
     /// Compares every record with what this computer saved last, once after the start or after taking over. A file that another
@@ -114,6 +174,7 @@ impl<F: Fs> Store<F> {
         if self.access != OpenMode::Writer || self.lost_home().is_some() {
             return Vec::new();
         }
+        self.end_begun(now);
         let copies = self.take_copies();
         let keys: Vec<_> = copies.keys().copied().filter(|key| !self.erases_whole(*key)).collect();
         self.copies = Some(copies);
@@ -124,12 +185,15 @@ impl<F: Fs> Store<F> {
         let own = self.copies.as_ref()?.get(&key)?.clone();
         let known = self.known.get(&key)?;
         let (disk, stamp) = (known.disk.clone()?, known.stamp?);
-        let same = |copy: Stamp| (copy.len, copy.mtime_ns) == (stamp.len, stamp.mtime_ns);
-        if own.last().is_some_and(|last| self.fs.stat(last).is_ok_and(same)) {
+        if own.last().is_some_and(|last| self.fs.stat(last).is_ok_and(|copy| same_file(copy, stamp))) {
             return None;
         }
-        // A copy that does not read was never finished.
         let read = |path: &PathBuf| load_file(&self.fs, &self.plans, path, key).record;
+        // The power went before it was on the disk.
+        if own.last().is_some_and(|last| read(last).is_none()) {
+            self.count_as_saved(key, now);
+            return None;
+        }
         let mut read: Vec<(PathBuf, Record)> =
             own.iter().filter_map(|path| Some((path.clone(), read(path)?))).collect();
         let (newer, last) = read.pop()?;
