@@ -96,8 +96,9 @@ pub(super) fn print_profile(model: &mut Model, person: Id, attempt: Id) -> Vec<E
 
 /// A name as every system takes it in the name of a file.
 fn file_name(name: &str) -> String {
-    let safe = name.chars().take(NAMED).map(|ch| if ch.is_alphanumeric() { ch } else { '-' });
-    safe.collect::<String>().trim_matches('-').to_owned()
+    let named: String = name.chars().take(NAMED).collect();
+    let words = named.split(|ch: char| !ch.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join("-")
 }
 
 #[cfg(test)]
