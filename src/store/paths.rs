@@ -111,27 +111,25 @@ pub(super) fn saved_copy(
     saved_copies(folder, computer).join(relative.with_file_name(format!("{stem}.{time}-{count:04}{RON}")))
 }
 
+/// Ends the name of a copy of what is not known to be saved yet.
+const PENDING: &str = ".pending";
+
+/// The name a copy has until what it holds is saved.
+pub(super) fn pending_copy(copy: &Path) -> PathBuf {
+    let name = copy.file_name().unwrap_or_default().to_string_lossy();
+    copy.with_file_name(format!("{name}{PENDING}"))
+}
+
+/// The name a pending copy is to have; none of any other file.
+pub(super) fn name_of_pending(name: &str) -> Option<&str> {
+    name.strip_suffix(PENDING)
+}
+
 /// When a copy was made, by its name: the second, and the count within it.
 pub(super) fn saved_copy_time(path: &Path) -> Option<(String, u32)> {
     let (_, when) = path.file_name()?.to_str()?.strip_suffix(RON)?.split_once('.')?;
     let (time, count) = when.rsplit_once('-')?;
     Some((time.to_owned(), count.parse().ok()?))
-}
-
-/// Ends the name of a copy whose record has not got its own name yet.
-const BEGUN: &str = ".begun";
-
-/// Where a copy lies until its record has its name.
-pub(super) fn begun_copy(copy: &Path) -> PathBuf {
-    let mut path = copy.as_os_str().to_owned();
-    path.push(BEGUN);
-    PathBuf::from(path)
-}
-
-/// The copy that was begun under a name; none where that is none.
-pub(super) fn finished_copy(begun: &Path) -> Option<PathBuf> {
-    let copy = PathBuf::from(begun.to_str()?.strip_suffix(BEGUN)?);
-    saved_copy_time(&copy).is_some().then_some(copy)
 }
 
 /// The minute a copy was made, by its name.

@@ -64,7 +64,7 @@ impl<F: Fs> TempFile<'_, F> {
         &self.target
     }
 
-    /// What the file will be told from others by.
+    /// Tells the new file from others, before and after it has its name.
     pub(crate) const fn stamp(&self) -> Stamp {
         self.stamp
     }

@@ -136,7 +136,7 @@ impl<F: Fs> Store<F> {
         if ours.key() != key {
             return Err(StoreError::Unwritable { path, detail: format!("{key:?} is not {:?}", ours.key()) });
         }
-        self.know_copies();
+        self.list_copies();
         for _ in 0..RACES {
             self.reread_if_changed(key, &path)?;
             let known = self.known.entry(key).or_default();
@@ -163,20 +163,13 @@ impl<F: Fs> Store<F> {
             let copy = self.begin_copy(key, text.as_bytes(), staged.stamp(), now);
             // Keeping the old one took time too. Nothing stands between this look and the rename.
             if current_stamp(&self.fs, &path)? != stamp {
-                if let Some(copy) = &conflict {
-                    drop(self.fs.remove(copy));
+                let pending = copy.map(|copy| paths::pending_copy(&copy));
+                for needless in conflict.iter().chain(&pending) {
+                    drop(self.fs.remove(needless));
                 }
-                self.drop_copy(copy);
                 continue;
             }
-            let landed = match staged.rename_over() {
-                Ok(landed) => landed,
-                Err(error) => {
-                    self.drop_copy(copy);
-                    return Err(error);
-                }
-            };
-            self.finish_copy(key, copy);
+            let landed = staged.rename_over()?;
             self.kept_comments = comments.or(self.kept_comments.take());
             // The save tells of the copy; the next look need not do so again.
             self.told.extend(conflict.iter().map(|copy| problem(copy.clone(), ProblemKind::ConflictCopy, None)));
@@ -184,6 +177,7 @@ impl<F: Fs> Store<F> {
             disk.into_iter().chain(base).for_each(|old| known.outdate(old));
             (known.disk, known.stamp, known.ours) = (Some(record.clone()), Some(landed.stamp), true);
             self.landed(&path, landed)?;
+            self.end_copy(key, copy);
             return Ok(self.done(key, ours, record, conflict, false));
         }
         Err(StoreError::Busy { path })

@@ -56,48 +56,30 @@ impl OlderFile {
     }
 }
 
-/// Whether a copy bears the length and the time of a file, as that of the same save does.
-fn same_file(copy: Stamp, file: Stamp) -> bool {
-    (copy.len, copy.mtime_ns) == (file.len, file.mtime_ns)
-}
-
 impl<F: Fs> Store<F> {
     /// Keeps a copy of what was just saved, beside the earlier ones. It is a net under the others: where it cannot be made, or
     /// the power goes before it is on the disk, the next start knows less, and no save fails or waits for that.
     pub(super) fn keep_saved(&mut self, key: RecordKey, text: &[u8], stamp: Stamp, now: DateTime) {
-        self.know_copies();
-        let begun = self.begin_copy(key, text, stamp, now);
-        self.finish_copy(key, begun);
+        self.list_copies();
+        let pending = self.begin_copy(key, text, stamp, now);
+        self.end_copy(key, pending);
     }
 
-    /// Lists the copies where that has not been done: the next one is named after the last.
-    pub(super) fn know_copies(&mut self) {
-        let copies = self.take_copies();
-        self.copies = Some(copies);
-    }
-
-    /// Begins a copy of what is about to be saved: whoever is killed in between has saved it, or has not, and the next start can
-    /// tell.
+    /// Writes the copy of what is about to be saved. It counts once it has its name: a program that is killed in between leaves
+    /// it pending, and the next start sees whether the save was done. The copies are listed before.
     pub(super) fn begin_copy(&self, key: RecordKey, text: &[u8], stamp: Stamp, now: DateTime) -> Option<PathBuf> {
-        let own = self.copies.as_ref().and_then(|copies| copies.get(&key));
-        let last = own.and_then(|own| own.last()).and_then(|path| paths::saved_copy_time(path));
+        let last = self.copies.as_ref()?.get(&key).and_then(|own| paths::saved_copy_time(own.last()?));
         let path = paths::saved_copy(&self.folder, &self.fs.computer(), key, now, last);
-        self.write_copy(&paths::begun_copy(&path), text, stamp).ok().map(|()| path)
+        self.write_copy(&paths::pending_copy(&path), text, stamp).ok().map(|()| path)
     }
 
-    /// Lets go of a copy whose record was not saved.
-    pub(super) fn drop_copy(&self, begun: Option<PathBuf>) {
-        if let Some(path) = begun {
-            drop(self.fs.remove(&paths::begun_copy(&path)));
-        }
-    }
-
-    /// Keeps a copy whose record was saved.
-    pub(super) fn finish_copy(&mut self, key: RecordKey, begun: Option<PathBuf>) {
-        let Some(path) = begun else { return };
+    /// What was to be saved is saved: its copy gets its name, and the oldest ones go.
+    pub(super) fn end_copy(&mut self, key: RecordKey, copy: Option<PathBuf>) {
         let mut copies = self.take_copies();
         let own = copies.entry(key).or_default();
-        if self.fs.rename(&paths::begun_copy(&path), &path).is_ok() {
+        if let Some(path) = copy
+            && self.fs.rename(&paths::pending_copy(&path), &path).is_ok()
+        {
             own.push(path);
         }
         if own.len() > COPIES {
@@ -110,12 +92,16 @@ impl<F: Fs> Store<F> {
 
     fn write_copy(&self, path: &Path, text: &[u8], stamp: Stamp) -> Result<(), StoreError> {
         ensure(&self.fs, parent(path))?;
-        // Left behind by whoever was killed.
-        drop(self.fs.remove(path));
         self.fs.copy_of(path, text, stamp).map_err(|e| {
             drop(self.fs.remove(path));
             StoreError::io(path, &e)
         })
+    }
+
+    /// Lists the copies of this computer, once.
+    pub(super) fn list_copies(&mut self) {
+        let copies = self.take_copies();
+        self.copies = Some(copies);
     }
 
     /// The copies of this computer, listed once.
@@ -124,8 +110,15 @@ impl<F: Fs> Store<F> {
             return copies;
         }
         let mut copies = SavedCopies::new();
-        for (key, path) in self.copy_files().into_iter().filter(|(_, path)| paths::saved_copy_time(path).is_some()) {
-            copies.entry(key).or_default().push(path);
+        let home = paths::saved_copies(&self.folder, &self.fs.computer());
+        for sub in std::iter::once("").chain(paths::FOLDERS) {
+            let here = home.join(sub);
+            for file in self.fs.list(&here).unwrap_or_default().into_iter().filter(|entry| !entry.folder) {
+                let Some((name, path)) = self.settle(sub, &here, &file.name) else { continue };
+                if let Some(key) = paths::version_of(sub, &name).filter(|_| paths::saved_copy_time(&path).is_some()) {
+                    copies.entry(key).or_default().push(path);
+                }
+            }
         }
         for own in copies.values_mut() {
             own.sort_by_key(|path| paths::saved_copy_time(path));
@@ -133,38 +126,18 @@ impl<F: Fs> Store<F> {
         copies
     }
 
-    /// All files among the copies of this computer, with the records they are of.
-    fn copy_files(&self) -> Vec<(RecordKey, PathBuf)> {
-        let home = paths::saved_copies(&self.folder, &self.fs.computer());
-        let mut all = Vec::new();
-        for sub in std::iter::once("").chain(paths::FOLDERS) {
-            let here = home.join(sub);
-            let files = self.fs.list(&here).unwrap_or_default().into_iter().filter(|entry| !entry.folder);
-            all.extend(files.filter_map(|file| Some((paths::version_of(sub, &file.name)?, here.join(file.name)))));
+    /// The name a copy has. One that is still pending gets its name where what it holds was saved, and goes where it was not.
+    fn settle(&self, sub: &str, here: &Path, name: &str) -> Option<(String, PathBuf)> {
+        let Some(whole) = paths::name_of_pending(name) else { return Some((name.to_owned(), here.join(name))) };
+        let (pending, path) = (here.join(name), here.join(whole));
+        let key = paths::version_of(sub, whole)?;
+        let read = |path: &Path| self.fs.read(path).map(|(bytes, _)| bytes).ok();
+        let saved = read(&pending).is_some_and(|bytes| Some(bytes) == read(&paths::record(&self.folder, key)));
+        if saved && self.fs.rename(&pending, &path).is_ok() {
+            return Some((whole.to_owned(), path));
         }
-        all
-    }
-
-    /// Ends what a save had begun that was cut off. Where its record got its name the copy is kept; else nobody can tell what was
-    /// saved last, and what is on the disk counts.
-    fn end_begun(&mut self, now: DateTime) {
-        for (key, begun) in self.copy_files() {
-            let Some(copy) = paths::finished_copy(&begun) else { continue };
-            let stamp = self.known.get(&key).and_then(|known| known.stamp);
-            if stamp.is_some_and(|stamp| self.fs.stat(&begun).is_ok_and(|copy| same_file(copy, stamp))) {
-                self.finish_copy(key, Some(copy));
-            } else if !self.broken.contains_key(&key) {
-                drop(self.fs.remove(&begun));
-                self.count_as_saved(key, now);
-            }
-        }
-    }
-
-    /// Takes what is on the disk for what was saved last.
-    fn count_as_saved(&mut self, key: RecordKey, now: DateTime) {
-        if let Ok((bytes, stamp)) = self.fs.read(&paths::record(&self.folder, key)) {
-            self.keep_saved(key, &bytes, stamp, now);
-        }
+        drop(self.fs.remove(&pending));
+        None
     }
 
     /// Compares every record with what this computer saved last, once after the start or after taking over. A file that another
@@ -174,10 +147,9 @@ impl<F: Fs> Store<F> {
         if self.access != OpenMode::Writer || self.lost_home().is_some() {
             return Vec::new();
         }
-        self.end_begun(now);
-        let copies = self.take_copies();
-        let keys: Vec<_> = copies.keys().copied().filter(|key| !self.erases_whole(*key)).collect();
-        self.copies = Some(copies);
+        self.list_copies();
+        let known = self.copies.iter().flat_map(|copies| copies.keys());
+        let keys: Vec<_> = known.copied().filter(|key| !self.erases_whole(*key)).collect();
         keys.into_iter().filter_map(|key| self.recall_one(key, now)).collect()
     }
 
@@ -185,13 +157,16 @@ impl<F: Fs> Store<F> {
         let own = self.copies.as_ref()?.get(&key)?.clone();
         let known = self.known.get(&key)?;
         let (disk, stamp) = (known.disk.clone()?, known.stamp?);
-        if own.last().is_some_and(|last| self.fs.stat(last).is_ok_and(|copy| same_file(copy, stamp))) {
+        let same = |copy: Stamp| (copy.len, copy.mtime_ns) == (stamp.len, stamp.mtime_ns);
+        if own.last().is_some_and(|last| self.fs.stat(last).is_ok_and(same)) {
             return None;
         }
         let read = |path: &PathBuf| load_file(&self.fs, &self.plans, path, key).record;
-        // The power went before it was on the disk.
+        // The power went before the last copy was on the disk: what the file holds counts as saved.
         if own.last().is_some_and(|last| read(last).is_none()) {
-            self.count_as_saved(key, now);
+            if let Ok((bytes, stamp)) = self.fs.read(&paths::record(&self.folder, key)) {
+                self.keep_saved(key, &bytes, stamp, now);
+            }
             return None;
         }
         let mut read: Vec<(PathBuf, Record)> =

@@ -115,6 +115,13 @@ mod tests {
     use domain::record::Record;
 
     #[test]
+    fn a_name_of_a_file_has_single_hyphens_and_none_at_its_ends() {
+        for (name, file) in [("A / B -- (c)", "A-B-c"), ("「一期」 2×3", "一期-2-3"), ("--", ""), ("王　建", "王-建")] {
+            assert_eq!(file_name(name), file);
+        }
+    }
+
+    #[test]
     fn the_funnel_is_handed_on_whole_or_of_one_owner() {
         let day = jiff::civil::date(2026, 1, 5);
         let mut model = Model::new(Config::default(), Lang::En, day.at(9, 0, 0, 0), 1);
