@@ -46,6 +46,8 @@ pub enum Request {
     PrintProfile(Id, Id),
     /// Somebody on our side.
     Person(Id),
+    /// The page of a customer.
+    Account(Id),
 }
 
 /// What a screen may read and change while it acts.

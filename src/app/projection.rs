@@ -48,17 +48,18 @@ pub fn refusal(model: &Model) -> Option<Phrase> {
                 PicturePane::Levers | PicturePane::Targets | PicturePane::Cash => Some(phrases::OFF_MONEY),
             },
         },
-        Tab::Channel => Some(channel(model)),
+        Tab::Channel => channel(model),
         Tab::Credit => Some(credit(model)),
     }
 }
 
-fn channel(model: &Model) -> Phrase {
+fn channel(model: &Model) -> Option<Phrase> {
     match model.screens.channel.view {
-        ChannelView::Matrix | ChannelView::Resources | ChannelView::Scorecard | ChannelView::Forces => {
-            phrases::OFF_CHANNEL
-        }
-        ChannelView::Team => phrases::OFF_TEAM,
+        // A list of customers, and whose they are, is nobody's business there.
+        ChannelView::Matrix => model.screens.channel.matrix.is_filtered().then_some(phrases::OFF_CHANNEL),
+        ChannelView::Resources => None,
+        ChannelView::Scorecard | ChannelView::Forces => Some(phrases::OFF_CHANNEL),
+        ChannelView::Team => Some(phrases::OFF_TEAM),
     }
 }
 

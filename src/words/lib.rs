@@ -264,9 +264,11 @@ pub mod funnel;
 pub mod gate;
 pub mod judge;
 pub mod manual;
+pub mod matrix;
 pub mod picture;
 pub mod print;
 pub mod report;
+pub mod resources;
 pub mod separator;
 pub mod shell;
 pub mod steps;
@@ -296,9 +298,11 @@ mod tests {
         gate::ALL,
         judge::ALL,
         manual::ALL,
+        matrix::ALL,
         picture::ALL,
         print::ALL,
         report::ALL,
+        resources::ALL,
         separator::ALL,
         shell::ALL,
         steps::ALL,

@@ -5,4 +5,5 @@
 mod case;
 mod credit;
 mod funnel;
+mod matrix;
 mod rules;

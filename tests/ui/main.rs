@@ -16,6 +16,7 @@ mod judge;
 mod kept;
 mod leaving;
 mod legible;
+mod matrix;
 mod midnight;
 mod names;
 mod owners;

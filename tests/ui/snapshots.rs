@@ -128,7 +128,15 @@ views! {
     looks: "looks";
     book: "book";
     channel_matrix: "channel-matrix";
+    channel_matrix_list: "channel-matrix-list";
+    channel_matrix_retain: "channel-matrix-retain";
+    channel_matrix_unrated: "channel-matrix-unrated";
+    channel_matrix_line: "channel-matrix-line";
+    channel_matrix_filter: "channel-matrix-filter";
+    channel_figures: "channel-figures";
     channel_resources: "channel-resources";
+    channel_resources_plan: "channel-resources-plan";
+    channel_resources_cause: "channel-resources-cause";
     channel_scorecard: "channel-scorecard";
     channel_forces: "channel-forces";
     channel_team: "channel-team";

@@ -13,7 +13,7 @@ use domain::lang::Text;
 use domain::meeting::{ActionKind, Outcome};
 use domain::money::Money;
 use domain::quarter::Quarter;
-use domain::settings::Target;
+use domain::settings::{ChannelLimits, Target};
 use domain::steps::check::CheckKey;
 use domain::tracker::promise::Ending;
 use domain::yardstick::Yardstick;
@@ -311,6 +311,8 @@ pub struct FormContext {
     pub targets: Vec<Target>,
     /// What projects are judged by.
     pub yardstick: Yardstick,
+    /// The lines of the matrix.
+    pub channel_limits: ChannelLimits,
     /// What whoever leaves owns.
     pub belongings: Belongings,
     /// What the course says of each reason to lose a project, in the order of the choice.
@@ -333,6 +335,7 @@ impl FormContext {
             customer: None,
             targets: Vec::new(),
             yardstick: Yardstick::default(),
+            channel_limits: ChannelLimits::default(),
             belongings: Belongings::default(),
             lost_reason_texts: Vec::new(),
             ruler,

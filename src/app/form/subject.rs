@@ -9,6 +9,7 @@ use crate::action::Action;
 use domain::book::Book;
 use domain::id::Id;
 use domain::project::{BuyingRole, ProjectKey, Stage};
+use domain::resource::Resource;
 use domain::steps::check::CheckKey;
 pub use writer::{FormWriter, Submitted};
 
@@ -16,6 +17,7 @@ pub mod account;
 pub mod appearance;
 pub mod book;
 mod called;
+pub mod channel_figure;
 mod closing;
 pub mod contact;
 pub mod event;
@@ -32,6 +34,7 @@ mod part;
 pub mod payment;
 pub mod person;
 pub mod project;
+pub mod resource_plan;
 pub mod stages;
 pub mod target;
 pub mod waive;
@@ -97,6 +100,10 @@ pub enum Subject {
     Target(Id),
     /// Money that came in for an invoice.
     Payment(ProjectKey, Id),
+    /// What a customer could buy and does buy from us in a year.
+    ChannelFigure(Id),
+    /// What of a resource is meant for which stance.
+    ResourcePlan(Resource),
 }
 
 impl Subject {

@@ -28,7 +28,7 @@ static GROUPS: &[KeyGroup] = &[
     steps::brief::KEYS,
     funnel::keys::KEYS,
     funnel::picture::KEYS,
-    channel::matrix::KEYS,
+    channel::matrix::keys::KEYS,
     channel::resources::KEYS,
     channel::scorecard::KEYS,
     channel::forces::KEYS,

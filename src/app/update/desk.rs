@@ -100,6 +100,10 @@ fn follow_request(model: &mut Model, request: Request) {
             push_tab(model, Tab::Steps);
             model.screens.steps.open_brief(&model.book, key);
         }
+        Request::Account(id) => {
+            push_tab(model, Tab::Tracker);
+            model.screens.tracker.open_account(&model.book, id);
+        }
         Request::Person(id) => {
             push_tab(model, Tab::Brain);
             model.screens.brain.open_person(&model.book, id);

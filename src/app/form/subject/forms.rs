@@ -5,6 +5,7 @@ use super::Subject;
 use super::account::AccountForm;
 use super::appearance::AppearanceForm;
 use super::book::BookForm;
+use super::channel_figure::ChannelFigureForm;
 use super::contact::{ContactForm, NewContactForm};
 use super::event::{NewTaskForm, NewTouchForm, TaskForm, TouchForm};
 use super::first_start::FirstStartForm;
@@ -17,6 +18,7 @@ use super::outcome::OutcomeForm;
 use super::payment::PaymentForm;
 use super::person::{NewPersonForm, PersonForm};
 use super::project::{NewProjectForm, ProjectForm};
+use super::resource_plan::ResourcePlanForm;
 use super::stages::StagesForm;
 use super::target::TargetForm;
 use super::waive::WaiveForm;
@@ -52,6 +54,8 @@ impl Subject {
             Self::NewTarget => Box::new(TargetForm { id: None }),
             Self::Target(id) => Box::new(TargetForm { id: Some(id) }),
             Self::Payment(key, id) => Box::new(PaymentForm { key, id }),
+            Self::ChannelFigure(id) => Box::new(ChannelFigureForm { id }),
+            Self::ResourcePlan(resource) => Box::new(ResourcePlanForm { resource }),
         }
     }
 }
