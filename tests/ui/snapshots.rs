@@ -133,10 +133,16 @@ views! {
     channel_forces: "channel-forces";
     channel_team: "channel-team";
     credit_grids: "credit-grids";
+    credit_delay: "credit-delay";
+    credit_guess: "credit-guess";
+    credit_typing: "credit-typing";
     credit_decision: "credit-decision";
+    credit_asked: "credit-asked";
+    borrowing_rate: "borrowing-rate";
     credit_ageing: "credit-ageing";
     credit_collection: "credit-collection";
     credit_terms: "credit-terms";
+    credit_terms_check: "credit-terms-check";
 }
 
 #[test]

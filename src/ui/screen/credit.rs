@@ -10,6 +10,7 @@ use app::screen::credit::CreditView;
 pub mod ageing;
 pub mod collection;
 pub mod decision;
+pub mod entry;
 pub mod grids;
 pub mod terms;
 

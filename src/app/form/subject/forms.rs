@@ -5,6 +5,7 @@ use super::Subject;
 use super::account::AccountForm;
 use super::appearance::AppearanceForm;
 use super::book::BookForm;
+use super::borrowing_rate::BorrowingRateForm;
 use super::contact::{ContactForm, NewContactForm};
 use super::event::{NewTaskForm, NewTouchForm, TaskForm, TouchForm};
 use super::first_start::FirstStartForm;
@@ -49,6 +50,7 @@ impl Subject {
             Self::Lose(key) => Box::new(LoseForm { key }),
             Self::Waive(key, check) => Box::new(WaiveForm { key, check }),
             Self::Stages => Box::new(StagesForm),
+            Self::BorrowingRate => Box::new(BorrowingRateForm),
             Self::NewTarget => Box::new(TargetForm { id: None }),
             Self::Target(id) => Box::new(TargetForm { id: Some(id) }),
             Self::Payment(key, id) => Box::new(PaymentForm { key, id }),
