@@ -44,6 +44,8 @@ phrases! {
     OWN_RATE: "年利率 %", "Yearly rate %";
     OWN_SALES: "要多卖", "Extra sales";
     OWN_MONTHS: "撑几个月", "Months";
+    ACROSS_BAD_DEBT: "收不回 {0}：净利越薄，要多卖的越多", "Lose {0}: the thinner the margin, the more to sell";
+    ACROSS_DELAY: "净利 {0}%：借的钱越贵，撑得越短", "A {0}% margin: the dearer the money, the sooner it is gone";
     NEAREST: "* 表里离你的数最近", "* nearest cell";
     HANDOUT: "旧讲义上的 16,666、19,999、9,999 是截掉尾数的；四舍五入是 16,667、20,000、10,000。", "The older handout cut figures off: 16,666, 19,999, 9,999. Rounded they are 16,667, 20,000, 10,000.";
     RATE_IN_BOOK: "公司借钱一年 {0}%；{1} 可以改。", "Our money costs {0}% a year; {1} changes it.";
@@ -73,7 +75,7 @@ phrases! {
     CANNOT_BE_BELOW: "不能小于零。", "It cannot be below zero.";
     DECISION_TITLE: "赊，还是不赊？", "Sell on credit, or for cash only?";
     THE_EXAMPLE: "课上的例子，还没改", "the example of the course";
-    YOUR_FIGURES: "你的数，只留在这一页", "your figures, on this page only";
+    YOUR_FIGURES: "你的数，哪儿也不存", "yours, kept nowhere";
     NOT_KEPT: "填的数只在这一页算一算，不写进任何客户的资料，退出就没了。", "Worked out on this page only: nothing typed here goes into the book.";
     CASE_CASH: "只收现款，卖", "Sales, cash only";
     CASE_CREDIT: "全部赊账，卖", "Sales on credit";

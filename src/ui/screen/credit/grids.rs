@@ -14,6 +14,7 @@ use app::screen::credit::grids::{FIGURES, GridKind, GridsView};
 use app::screen::credit::verb::CreditVerb;
 use words::{Phrase, credit as phrases};
 
+pub mod across;
 pub mod table;
 
 use table::GridTable;
@@ -83,7 +84,8 @@ fn pane(paint: &mut Paint, model: &Model, (area, whole): (Rect, Rect), kind: Gri
     }
     let dim = paint.styles.dim;
     at = air(at, 2);
-    paint.para(at, &note(paint, model, kind), dim);
+    at = below(at, paint.para(at, &note(paint, model, kind), dim));
+    across::draw(paint, view, kind, below(at, 1));
 }
 
 /// A place without its first row, where more rows are left than what follows takes.

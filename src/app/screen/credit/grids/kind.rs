@@ -45,18 +45,30 @@ impl GridKind {
         }
     }
 
-    /// What a sum comes to, as it is written; none where money costs nothing and delay eats nothing.
+    /// What a sum comes to; none where money costs nothing and delay eats nothing.
+    ///
+    /// # Errors
+    /// Why there is no figure.
+    pub fn exact(self, one: Decimal, two: Decimal) -> Result<Option<Decimal>, CalculationFault> {
+        match self {
+            Self::BadDebt => extra_sales(one, two).map(Some),
+            Self::Delay => months_until_gone(one, two).map(|lasts| match lasts {
+                Lasts::Months(months) => Some(months),
+                Lasts::Always => None,
+            }),
+        }
+    }
+
+    /// The same as it is written.
     ///
     /// # Errors
     /// Why there is no figure.
     pub fn sum(self, one: Decimal, two: Decimal) -> Result<Option<String>, CalculationFault> {
-        match self {
-            Self::BadDebt => Ok(Some(written(half_up(extra_sales(one, two)?, 0)))),
-            Self::Delay => Ok(match months_until_gone(one, two)? {
-                Lasts::Months(months) => Some(half_up(months, 1).to_string()),
-                Lasts::Always => None,
-            }),
-        }
+        let write = |exact| match self {
+            Self::BadDebt => written(half_up(exact, 0)),
+            Self::Delay => half_up(exact, 1).to_string(),
+        };
+        self.exact(one, two).map(|exact| exact.map(write))
     }
 
     /// The sum with its figures, as a sentence.

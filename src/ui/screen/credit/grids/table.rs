@@ -12,7 +12,7 @@ use words::credit as phrases;
 /// The sign of the cell nearest to one's own figures.
 pub const NEAREST: &str = "*";
 /// What stands in a covered cell.
-const COVERED: &str = "?";
+pub const COVERED: &str = "?";
 /// Cells of the widest column.
 const WIDEST: u16 = 11;
 
