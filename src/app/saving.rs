@@ -229,6 +229,18 @@ impl Saving {
         self.extras.failed().cloned().collect()
     }
 
+    /// Records that are not known to be on the disk: refused, or not answered for.
+    #[must_use]
+    pub fn unsettled(&self) -> Vec<RecordKey> {
+        self.records.unsettled().copied().collect()
+    }
+
+    /// What is not known to be on the disk beside them.
+    #[must_use]
+    pub fn unsettled_extras(&self) -> Vec<Extra> {
+        self.extras.unsettled().cloned().collect()
+    }
+
     /// Tries something beside the records again; none where there is nothing of it left to write.
     pub fn resend(&mut self, extra: Extra) -> Option<Effect> {
         Some(match extra {

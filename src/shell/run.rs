@@ -2,7 +2,6 @@
 //! changed. It is generic over the backend and fed by a channel, so that a test runs the whole program without a terminal.
 
 use std::io;
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
@@ -88,12 +87,12 @@ pub struct Program<'a> {
 
 /// What the loop remembers between two frames.
 #[derive(Debug)]
-struct LoopState {
+pub(super) struct LoopState {
     styles: ((Theme, Depth), Styles),
     layout: Layout,
     wakes: Wakes,
     end: Option<End>,
-    inbox: Inbox,
+    pub(super) inbox: Inbox,
     clear: bool,
     dirty: bool,
     /// A throw-away copy of the sample is asked for.
@@ -127,10 +126,7 @@ impl Program<'_> {
             // A window that is closed refuses a frame before any signal comes: what is being typed is kept all the same.
             let _ = self.commit_and_retry(&mut turn, host);
         }
-        match turn.end {
-            Some(End::Quit) if self.model.saving.nothing_to_lose() => self.saver.finish_soon(),
-            _ => self.saver.finish(),
-        }
+        self.await_saver(turn.end.as_ref(), gone);
         self.hear_last_answers(&mut turn);
         match gone {
             Some(signal) => Ok(End::Signal(signal)),
@@ -174,45 +170,6 @@ impl Program<'_> {
             }
         }
         Ok(())
-    }
-
-    /// Takes in what the saving thread said at the very end, so that what is not on the disk can be named.
-    fn hear_last_answers(&mut self, turn: &mut LoopState) {
-        while let Some(event) = turn.inbox.next(self.events) {
-            if let Event::Msg(
-                answer @ (Msg::Saved(_) | Msg::Unsaved(..) | Msg::ExtraSaved(_) | Msg::ExtraUnsaved(..)),
-            ) = event
-            {
-                update(&mut self.model, answer);
-            }
-        }
-    }
-
-    /// Nobody will press another key: commits what is being typed, and tries once more what the disk refused.
-    fn commit_and_retry(&mut self, turn: &mut LoopState, host: &mut impl Host) -> io::Result<()> {
-        self.handle_msg(turn, host, Msg::Leave)?;
-        self.handle_msg(turn, host, Msg::Retry)
-    }
-
-    /// Runs, and where the program panics: commits what is being typed and waits until it is on disk, then lets the panic go on.
-    ///
-    /// # Errors
-    /// What the terminal refuses.
-    pub fn run_to_the_end<B: Backend>(&mut self, terminal: &mut Terminal<B>, host: &mut impl Host) -> io::Result<End>
-    where
-        B::Error: Send + Sync + 'static,
-    {
-        let ended = catch_unwind(AssertUnwindSafe(|| self.run(terminal, host)));
-        ended.unwrap_or_else(|panic| {
-            // The model may be half changed: a second panic must not keep the first one's saves from the disk.
-            let _ = catch_unwind(AssertUnwindSafe(|| {
-                for effect in update(&mut self.model, Msg::Leave) {
-                    let _ = perform(&self.model, &self.saver, &effect);
-                }
-            }));
-            self.saver.finish();
-            resume_unwind(panic)
-        })
     }
 
     /// Before the first frame: what a small book needs to be there.
@@ -289,6 +246,10 @@ impl Program<'_> {
                 Ok(())
             }
             Event::Taken(_) => Ok(()),
+            Event::Minute => {
+                turn.wakes.end_minute();
+                Ok(())
+            }
             Event::Answer(answer) => {
                 turn.clear |= self.asked.hear(answer, &mut self.model.session.terminal, &mut self.depth);
                 Ok(())
@@ -306,7 +267,7 @@ impl Program<'_> {
     }
 
     /// Updates until quiet and carries the effects out.
-    fn handle_msg(&mut self, turn: &mut LoopState, host: &mut impl Host, msg: Msg) -> io::Result<()> {
+    pub(super) fn handle_msg(&mut self, turn: &mut LoopState, host: &mut impl Host, msg: Msg) -> io::Result<()> {
         turn.dirty |= match &msg {
             Msg::PageSize(..) | Msg::Catalogue(_) => false,
             // No screen shows the minute; a frame for it would wake the terminal every time.

@@ -48,6 +48,11 @@ impl Wakes {
         self.minute = clock.next_minute().map(Deadline::after);
     }
 
+    /// The clock on the wall shows another minute: this one is over.
+    pub fn end_minute(&mut self) {
+        self.minute = Some(Deadline::after(Duration::ZERO));
+    }
+
     /// Whether nothing was typed for a while.
     #[must_use]
     pub fn pause_is_over(&self) -> bool {

@@ -13,7 +13,7 @@ use super::file::sweep_prints;
 use super::file_format::FileFormats;
 use super::fs::{Fs, LockGuard, Stamp};
 use super::home::{self, DataFolder};
-use super::known::{Broken, KnownFile};
+use super::known::{Broken, KnownFile, SavedCopies};
 use super::load::{FolderScan, Loaded, load_all, problem, scan, text};
 use super::paths;
 use super::replace::{current_stamp, ensure, parent, sync, write_temp};
@@ -47,6 +47,8 @@ pub struct Store<F: Fs> {
     pub(super) access: OpenMode,
     pub(super) known: BTreeMap<RecordKey, KnownFile>,
     pub(super) broken: BTreeMap<RecordKey, Broken>,
+    /// Copies of what this computer saved; none until they are listed.
+    pub(super) copies: Option<SavedCopies>,
     /// Drafts as on the disk.
     pub(super) drafts: Option<(Option<Stamp>, Drafts)>,
     /// What is being erased for good.
@@ -147,6 +149,7 @@ impl<F: Fs> Store<F> {
             access: OpenMode::Follower,
             known: BTreeMap::new(),
             broken: BTreeMap::new(),
+            copies: None,
             drafts: None,
             erasing: Vec::new(),
             kept_comments: None,

@@ -86,6 +86,7 @@ phrases! {
     MERGED: "别的程序也改过，两边的改动已经合在一起。", "Another program had changed it too; both sets of changes were merged.";
     CONFLICT_KEPT: "别的程序改了同一处：留下了这里的，另一份在 {0}", "Another program changed the same thing: yours was kept, the other version is {0}";
     OLDER_PUT_BACK: "别的程序把旧文件放了回来：这里存过的都还在，那一份在 {0}", "Another program put an older file back: what was saved here stays, and its version is {0}";
+    OLDER_READ: "有个文件比这里上次存的旧，照它读了；上次存的那份在 {0}", "A file is older than what was saved here last. It was read as it is; what was saved last is {0}";
     CONFIG_BROKEN: "设置没有读进来，先用默认的。{0}", "Your settings could not be read, so the usual ones are used. {0}";
     CHECK_GOOD: "记录 {0} 条，全都好好的。", "Records: {0}, all well.";
     CHECK_BAD: "记录 {0} 条，问题 {1} 处：", "Records: {0}, problems: {1}.";
@@ -182,6 +183,7 @@ phrases! {
     HELP_VERSION: "显示版本", "Print version";
     MANUAL_WRITTEN: "{0} 页手册写到了 {1}", "Manual pages: {0}, in {1}";
     OUTPUT_REFUSED: "没能全部写出来：{0}", "The output could not be written in full: {0}";
+    RESCUED: "没存上的先写到了 {0}。等磁盘好了，从那里拿回来，再把它删掉。", "What is not saved was written to {0}. Once the disk works again, take it back from there, then delete it.";
     UNSAVED_LEFT: "没能存到磁盘上：{0}", "Not on disk: {0}";
     UNSAVED_SETTINGS: "这本账的设定", "the settings of the book";
     UNSAVED_RECORD: "「{0}」", "{0}";

@@ -112,7 +112,12 @@ impl Run {
 
     /// Starts a shell that runs `script`, in which the program with its arguments is `"$0" "$@"`.
     pub fn start_in_shell(home: &Home, script: &str, args: &[&str]) -> Self {
-        Self::spawn(home, &[&["/bin/sh", "-c", script, home.program], args].concat(), &[])
+        Self::start_in_shell_with(home, script, args, &[])
+    }
+
+    /// The same, with these variables in the environment.
+    pub fn start_in_shell_with(home: &Home, script: &str, args: &[&str], env: &[(&str, &str)]) -> Self {
+        Self::spawn(home, &[&["/bin/sh", "-c", script, home.program], args].concat(), env)
     }
 
     fn spawn(home: &Home, words: &[&str], env: &[(&str, &str)]) -> Self {

@@ -15,9 +15,13 @@ mod endings;
 mod erasing;
 mod found;
 #[cfg(target_os = "linux")]
+mod idle;
+#[cfg(target_os = "linux")]
 mod kill;
 #[cfg(target_os = "linux")]
 mod looks;
+#[cfg(target_os = "linux")]
+mod mounts;
 mod outlets;
 #[cfg(target_os = "linux")]
 mod outside;

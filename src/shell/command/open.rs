@@ -6,13 +6,14 @@ use std::process::ExitCode;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::context::{CommandContext, GOOD, bad, print_error, print_line};
+use crate::clock::Clock;
 use crate::event::Event;
 use crate::folders::ThrowAway;
 use crate::questions::TerminalQuestions;
 use crate::run::{End, Host, Program};
 use crate::saver::{Job, Saver, SaverPlaces};
 use crate::terminal::{self, TerminalGuard};
-use crate::{colours, error_text, folders, input, signals};
+use crate::{colours, error_text, folders, input, rescue, signals, tick};
 use app::config::Config;
 use app::course::ChapterName;
 use app::model::Model;
@@ -130,6 +131,9 @@ fn drive(setting: &CommandContext, only_reads: bool, to: Sender<Event>, events: 
     let depth = colours::announced();
     let asked = TerminalQuestions::worth_asking(&model.session.config, depth);
     let mut guard = TerminalGuard::enter(setting.config.mouse, asked)?;
+    if matches!(setting.clock, Clock::System) {
+        tick::listen(to.clone())?;
+    }
     input::listen(to)?;
     let mut screen = terminal::open()?;
     let mut program = Program { model, events, saver, clock: setting.clock, depth, asked };
@@ -138,6 +142,12 @@ fn drive(setting: &CommandContext, only_reads: bool, to: Sender<Event>, events: 
     // Only now is there a place to say it: the screen is gone.
     for left in unsaved(&program.model.saving, &program.model.book) {
         print_error(setting, &phrases::UNSAVED_LEFT.with_say(left));
+    }
+    // Nobody could be asked.
+    if let (Ok(End::Signal(_)), Some(place)) = (&ended, setting.config_path.as_deref().and_then(Path::parent))
+        && let Some(folder) = rescue::rescue(&program.model, place)
+    {
+        print_error(setting, &phrases::RESCUED.with([&folder.display().to_string()]));
     }
     ended
 }

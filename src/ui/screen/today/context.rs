@@ -14,7 +14,7 @@ use domain::invoice::Invoice;
 use domain::lang::Lang;
 use domain::meeting::{CustomerAction, Meeting, Task};
 use domain::project::Project;
-use domain::receivable::left_of;
+use domain::receivable::overdue_invoices;
 use domain::today::{Due, DueKind, DueSubject};
 use words::{brain, judge, separator, today as phrases, tracker};
 
@@ -181,7 +181,9 @@ impl<'a> DueContext<'a> {
     pub fn stake(&self) -> String {
         let Some((account, project)) = self.project else { return String::new() };
         if let Some(invoice) = self.invoice() {
-            return amount(self.model, left_of(account, invoice, self.today()));
+            let late = overdue_invoices(account, project, self.today()).into_iter();
+            let late = late.filter(|late| late.invoice.id == invoice.id).map(|late| late.left);
+            return late.map(|left| amount(self.model, left)).collect();
         }
         if let Some(task) = self.task() {
             let me = self.model.book.settings().me;

@@ -10,10 +10,11 @@ use app::screen::today::verb::TodayVerb;
 use domain::contact::Contact;
 use domain::meeting::Meeting;
 use domain::money::Money;
-use domain::receivable::left_of;
+use domain::receivable::{left_of, overdue_invoices};
 use domain::today::DueKind;
 use domain::today::DueSubject;
 use domain::tracker::promise::{PromiseState, last_promise, promise_state};
+use rust_decimal::Decimal;
 use words::{Phrase, today as phrases, tracker};
 
 /// People told of at most.
@@ -82,17 +83,21 @@ pub fn facts(matter: &DueContext, room: bool) -> Vec<String> {
     found
 }
 
-/// What was invoiced, what of it is still open and since when; and what the customer's credits took off, where they did.
+/// What was invoiced, what of it is still open and since when, what is not due yet of one that is paid in parts; and what the
+/// customer's credits took off, where they did.
 fn owed(matter: &DueContext) -> Vec<String> {
-    let (Some((account, _)), Some(invoice)) = (matter.project, matter.invoice()) else { return Vec::new() };
+    let (Some((account, project)), Some(invoice)) = (matter.project, matter.invoice()) else { return Vec::new() };
     let (lang, today) = (matter.lang(), matter.today());
     let sum = |money| amount(matter.model, money);
     let left = left_of(account, invoice, today);
-    let day = short(invoice.due, today, lang);
+    let day = short(matter.due.date, today, lang);
     let credit = Money(invoice.balance(today).0.saturating_sub(left.0));
     let credited = (credit > Money::default()).then(|| phrases::CREDITED.fill(lang, [&sum(credit)]));
     let told = phrases::INVOICED.fill(lang, [&sum(invoice.amount), &sum(left), &day]);
-    [Some(told), credited].into_iter().flatten().collect()
+    let late = overdue_invoices(account, project, today).into_iter().find(|late| late.invoice.id == invoice.id);
+    let ahead = late.map_or(Decimal::ZERO, |late| left.0.saturating_sub(late.left.0));
+    let ahead = (ahead > Decimal::ZERO).then(|| phrases::NOT_DUE_YET.fill(lang, [&sum(Money(ahead))]));
+    [Some(told), ahead, credited].into_iter().flatten().collect()
 }
 
 fn non_blank(text: &str) -> Option<&str> {
