@@ -3,6 +3,7 @@
 
 use domain::course::BrainChapter;
 use domain::course::channel::ChannelChapter;
+use domain::course::credit::CreditChapter;
 use domain::course::drill::DrillChapter;
 use domain::course::steps::StepsChapter;
 use domain::course::team::TeamChapter;
@@ -20,6 +21,7 @@ pub enum ChapterName {
     Channel,
     /// On leading a team.
     Team,
+    Credit,
 }
 
 /// A chapter as read.
@@ -35,6 +37,7 @@ pub enum Chapter {
     Channel(Box<ChannelChapter>),
     /// On leading a team.
     Team(Box<TeamChapter>),
+    Credit(Box<CreditChapter>),
 }
 
 /// The chapters read so far.
@@ -50,6 +53,7 @@ pub struct Courses {
     pub channel: Option<Box<ChannelChapter>>,
     /// On leading a team.
     pub team: Option<Box<TeamChapter>>,
+    pub credit: Option<Box<CreditChapter>>,
     requested: Vec<ChapterName>,
 }
 
@@ -63,6 +67,7 @@ impl Courses {
             Chapter::Steps(chapter) => self.steps = Some(chapter),
             Chapter::Channel(chapter) => self.channel = Some(chapter),
             Chapter::Team(chapter) => self.team = Some(chapter),
+            Chapter::Credit(chapter) => self.credit = Some(chapter),
         }
     }
 
@@ -76,6 +81,7 @@ impl Courses {
             ChapterName::Steps => self.steps.is_some(),
             ChapterName::Channel => self.channel.is_some(),
             ChapterName::Team => self.team.is_some(),
+            ChapterName::Credit => self.credit.is_some(),
         };
         let missing = !there && !self.requested.contains(&name);
         if missing {

@@ -4,6 +4,7 @@
 use serde::de::DeserializeOwned;
 
 use domain::course::channel::ChannelChapter;
+use domain::course::credit::CreditChapter;
 use domain::course::drill::DrillChapter;
 use domain::course::steps::StepsChapter;
 use domain::course::team::TeamChapter;
@@ -13,6 +14,7 @@ use domain::course::{BrainChapter, CourseProblem};
 const ASSESSMENT: &str = include_str!("../../assets/course/assessment.ron");
 const GUIDE: &str = include_str!("../../assets/course/guide.ron");
 const TRACKER: &str = include_str!("../../assets/course/tracker.ron");
+const CREDIT: &str = include_str!("../../assets/course/credit.ron");
 const DRILLS: &str = include_str!("../../assets/course/drills.ron");
 const STEPS: &str = include_str!("../../assets/course/steps.ron");
 const CHANNEL: &str = include_str!("../../assets/course/channel.ron");
@@ -99,6 +101,16 @@ pub fn drills() -> Result<DrillChapter, CourseError> {
 /// Says where the file does not parse, or which counts are wrong.
 pub fn channel() -> Result<ChannelChapter, CourseError> {
     let chapter: ChannelChapter = parse("channel.ron", CHANNEL)?;
+    let problems = chapter.problems();
+    if problems.is_empty() { Ok(chapter) } else { Err(CourseError::Problems(problems)) }
+}
+
+/// Reads the chapter on credit. Takes a few milliseconds: call it on first use and keep the result.
+///
+/// # Errors
+/// Says where the file does not parse, or which counts are wrong.
+pub fn credit() -> Result<CreditChapter, CourseError> {
+    let chapter: CreditChapter = parse("credit.ron", CREDIT)?;
     let problems = chapter.problems();
     if problems.is_empty() { Ok(chapter) } else { Err(CourseError::Problems(problems)) }
 }

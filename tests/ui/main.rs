@@ -6,6 +6,7 @@ mod board;
 #[path = "../domain/case.rs"]
 mod case;
 mod closing;
+mod credit;
 mod customer;
 mod drill;
 mod edges;

@@ -148,10 +148,16 @@ views! {
     channel_team_correct: "channel-team-correct";
     channel_team_teach: "channel-team-teach";
     credit_grids: "credit-grids";
+    credit_delay: "credit-delay";
+    credit_guess: "credit-guess";
+    credit_typing: "credit-typing";
     credit_decision: "credit-decision";
+    credit_asked: "credit-asked";
+    borrowing_rate: "borrowing-rate";
     credit_ageing: "credit-ageing";
     credit_collection: "credit-collection";
     credit_terms: "credit-terms";
+    credit_terms_check: "credit-terms-check";
 }
 
 #[test]

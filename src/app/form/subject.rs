@@ -17,6 +17,7 @@ pub use writer::{FormWriter, Submitted};
 pub mod account;
 pub mod appearance;
 pub mod book;
+pub mod borrowing_rate;
 mod called;
 pub mod channel_figure;
 mod closing;
@@ -96,6 +97,8 @@ pub enum Subject {
     Waive(ProjectKey, CheckKey),
     /// Limits and probabilities of the stages.
     Stages,
+    /// What a year of borrowed money costs.
+    BorrowingRate,
     /// A target not set yet.
     NewTarget,
     /// A target of a quarter.

@@ -5,6 +5,7 @@ use super::Subject;
 use super::account::AccountForm;
 use super::appearance::AppearanceForm;
 use super::book::BookForm;
+use super::borrowing_rate::BorrowingRateForm;
 use super::channel_figure::ChannelFigureForm;
 use super::coaching::{CoachingForm, CoachingWhich};
 use super::contact::{ContactForm, NewContactForm};
@@ -52,6 +53,7 @@ impl Subject {
             Self::Lose(key) => Box::new(LoseForm { key }),
             Self::Waive(key, check) => Box::new(WaiveForm { key, check }),
             Self::Stages => Box::new(StagesForm),
+            Self::BorrowingRate => Box::new(BorrowingRateForm),
             Self::NewTarget => Box::new(TargetForm { id: None }),
             Self::Target(id) => Box::new(TargetForm { id: Some(id) }),
             Self::Payment(key, id) => Box::new(PaymentForm { key, id }),
