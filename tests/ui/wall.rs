@@ -25,7 +25,7 @@ use words::{Phrase, brain, customer, frame, steps, tracker, wall as phrases};
 const SIZES: [(u16, u16); 4] = [(80, 24), (120, 36), (67, 19), (200, 60)];
 
 /// Views that tell a case of the course, in which people and amounts are made up.
-const AUTHORED: [&str; 10] = [
+const AUTHORED: [&str; 11] = [
     "drill",
     "drill-told",
     "potato",
@@ -36,6 +36,7 @@ const AUTHORED: [&str; 10] = [
     "credit-typing",
     "credit-decision",
     "credit-asked",
+    "borrowing-rate",
 ];
 
 /// A view on the wall: projected before its keys are pressed, or after.
