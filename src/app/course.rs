@@ -2,6 +2,7 @@
 //! start does not pay for it.
 
 use domain::course::BrainChapter;
+use domain::course::collection::CollectionChapter;
 use domain::course::drill::DrillChapter;
 use domain::course::steps::StepsChapter;
 use domain::course::tracker::TrackerChapter;
@@ -14,6 +15,7 @@ pub enum ChapterName {
     Drills,
     /// Of the six steps.
     Steps,
+    Collection,
 }
 
 /// A chapter as read.
@@ -25,6 +27,7 @@ pub enum Chapter {
     Drills(Box<DrillChapter>),
     /// Of the six steps.
     Steps(Box<StepsChapter>),
+    Collection(Box<CollectionChapter>),
 }
 
 /// The chapters read so far.
@@ -36,6 +39,7 @@ pub struct Courses {
     pub drills: Option<Box<DrillChapter>>,
     /// Of the six steps.
     pub steps: Option<Box<StepsChapter>>,
+    pub collection: Option<Box<CollectionChapter>>,
     requested: Vec<ChapterName>,
 }
 
@@ -47,6 +51,7 @@ impl Courses {
             Chapter::Tracker(chapter) => self.tracker = Some(chapter),
             Chapter::Drills(chapter) => self.drills = Some(chapter),
             Chapter::Steps(chapter) => self.steps = Some(chapter),
+            Chapter::Collection(chapter) => self.collection = Some(chapter),
         }
     }
 
@@ -58,6 +63,7 @@ impl Courses {
             ChapterName::Tracker => self.tracker.is_some(),
             ChapterName::Drills => self.drills.is_some(),
             ChapterName::Steps => self.steps.is_some(),
+            ChapterName::Collection => self.collection.is_some(),
         };
         let missing = !there && !self.requested.contains(&name);
         if missing {

@@ -8,6 +8,7 @@ use super::lang::Text;
 use super::project::TemperamentKind;
 use super::quadrant::Quadrant;
 
+pub mod collection;
 pub mod drill;
 pub mod steps;
 pub mod tracker;

@@ -1,8 +1,10 @@
 //! This module prints records as Markdown and JSON text. It writes no file; the shell decides what becomes of the text.
 
+pub mod ageing;
 pub mod brief;
 pub mod context;
 pub mod funnel;
 pub mod profile;
+pub mod receivables;
 pub mod sheets;
 pub mod tracker;

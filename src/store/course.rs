@@ -3,6 +3,7 @@
 
 use serde::de::DeserializeOwned;
 
+use domain::course::collection::CollectionChapter;
 use domain::course::drill::DrillChapter;
 use domain::course::steps::StepsChapter;
 use domain::course::tracker::TrackerChapter;
@@ -13,6 +14,7 @@ const GUIDE: &str = include_str!("../../assets/course/guide.ron");
 const TRACKER: &str = include_str!("../../assets/course/tracker.ron");
 const DRILLS: &str = include_str!("../../assets/course/drills.ron");
 const STEPS: &str = include_str!("../../assets/course/steps.ron");
+const COLLECTION: &str = include_str!("../../assets/course/collection.ron");
 const WALK: &str = include_str!("../../assets/course/walk.ron");
 
 /// Why the course pack cannot be used.
@@ -75,6 +77,16 @@ pub fn steps() -> Result<StepsChapter, CourseError> {
 /// Says where the file does not parse, or which counts and keys are wrong.
 pub fn drills() -> Result<DrillChapter, CourseError> {
     let chapter: DrillChapter = parse("drills.ron", DRILLS)?;
+    let problems = chapter.problems();
+    if problems.is_empty() { Ok(chapter) } else { Err(CourseError::Problems(problems)) }
+}
+
+/// Reads the chapter of collection. Takes a few milliseconds: call it on first use and keep the result.
+///
+/// # Errors
+/// Says where the file does not parse, or which counts and orders are wrong.
+pub fn collection() -> Result<CollectionChapter, CourseError> {
+    let chapter: CollectionChapter = parse("collection.ron", COLLECTION)?;
     let problems = chapter.problems();
     if problems.is_empty() { Ok(chapter) } else { Err(CourseError::Problems(problems)) }
 }

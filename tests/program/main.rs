@@ -5,6 +5,8 @@
 #[cfg(target_os = "linux")]
 mod cli;
 #[cfg(target_os = "linux")]
+mod cli_ageing;
+#[cfg(target_os = "linux")]
 mod cli_exchange;
 #[cfg(target_os = "linux")]
 mod cli_funnel;

@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "what a test cannot do, it fails on")]
 
 mod course;
+mod course_collection;
 mod course_drills;
 mod course_steps;
 mod course_texts;

@@ -135,7 +135,12 @@ views! {
     credit_grids: "credit-grids";
     credit_decision: "credit-decision";
     credit_ageing: "credit-ageing";
+    ageing_day: "ageing-day";
+    ageing_invoice: "ageing-invoice";
+    ageing_filter: "ageing-filter";
     credit_collection: "credit-collection";
+    collection_wording: "collection-wording";
+    collection_promise: "collection-promise";
     credit_terms: "credit-terms";
 }
 

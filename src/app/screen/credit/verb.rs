@@ -2,5 +2,19 @@
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, strum::EnumIter, strum::IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
-#[expect(clippy::empty_enums, reason = "its views bring their verbs")]
-pub enum CreditVerb {}
+pub enum CreditVerb {
+    /// Asks for the day as of which the money is aged.
+    AsOf,
+    /// Counts age from the day due, or from the day of the invoice.
+    Basis,
+    /// Puts the customers into another order.
+    DebtOrder,
+    /// Shows what somebody else is responsible for.
+    Whose,
+    /// Asks what a year of borrowed money costs.
+    BorrowingRate,
+    /// Names why an invoice is not paid.
+    Cause,
+    /// Notes by when they promised to pay.
+    PromiseToPay,
+}
