@@ -42,3 +42,4 @@ pub mod steps;
 pub mod today;
 pub mod tracker;
 pub mod workshop;
+pub mod yardstick;

@@ -2,6 +2,7 @@
 
 pub mod ageing;
 pub mod brief;
+pub mod calculation;
 pub mod context;
 pub mod funnel;
 pub mod profile;

@@ -4,7 +4,7 @@
 
 mod ageing;
 mod board;
-#[path = "../domain/funnel/case.rs"]
+#[path = "../domain/case.rs"]
 mod case;
 mod closing;
 mod collection;
@@ -19,9 +19,13 @@ mod kept;
 mod leaving;
 mod legible;
 mod midnight;
+mod names;
+mod owners;
 mod picture;
 mod profile;
 mod reach;
+#[path = "../domain/funnel/case.rs"]
+mod sale_case;
 mod sample;
 mod snapshots;
 mod steps;

@@ -27,7 +27,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
         Some(TypedHere::Day) => ask(paint, view, rest, (phrases::ASK_DAY, phrases::HINT_DAY)),
         Some(TypedHere::Rate) => ask(paint, view, rest, (phrases::ASK_RATE, phrases::HINT_RATE)),
         Some(TypedHere::Filter) | None => {
-            filter::draw(paint, rest, view.filter.as_ref(), (view.typing == Some(TypedHere::Filter), model.wall.on))
+            filter::draw(paint, rest, view.filter.as_ref(), view.typing == Some(TypedHere::Filter))
         }
     };
     if view.table.owing == 0 {
@@ -58,7 +58,7 @@ fn head(paint: &mut Paint, model: &Model, view: &AgeingView, at: Rect) {
     let as_of = if view.as_of.is_some() { phrases::AS_OF } else { phrases::AS_OF_TODAY }.fill(paint.lang, [&day]);
     let whose = match view.query.owner {
         OwnerFilter::All => paint.translate(funnel::OWNER_ALL).to_owned(),
-        OwnerFilter::One(id) => model.shown_name(id),
+        OwnerFilter::One(id) => model.person_name(id),
         OwnerFilter::Nobody => paint.translate(funnel::OWNER_NOBODY).to_owned(),
     };
     let whose = funnel::OWNER.fill(paint.lang, [&whose]);

@@ -52,7 +52,7 @@ fn head(paint: &mut Paint, model: &Model, view: &CollectionView, at: Rect) {
     let (count, sum) = view.asks.to_ask;
     let whose = match view.owner {
         OwnerFilter::All => paint.translate(funnel::OWNER_ALL).to_owned(),
-        OwnerFilter::One(id) => model.shown_name(id),
+        OwnerFilter::One(id) => model.person_name(id),
         OwnerFilter::Nobody => paint.translate(funnel::OWNER_NOBODY).to_owned(),
     };
     let whose = funnel::OWNER.fill(paint.lang, [&whose]);

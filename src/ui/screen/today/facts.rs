@@ -7,7 +7,6 @@ use app::action::Action;
 use app::keymap::KeyScope;
 use app::screen::today::actions;
 use app::screen::today::verb::TodayVerb;
-use app::wall::Private;
 use domain::contact::Contact;
 use domain::meeting::Meeting;
 use domain::money::Money;
@@ -43,7 +42,7 @@ pub fn facts(matter: &DueContext, room: bool) -> Vec<String> {
         DueKind::PromiseOverdue | DueKind::PromiseToday => {
             found.push(phrases::PROMISED_FOR.fill(lang, [&day(matter.due.date)]));
             if let Some(meeting) = matter.meeting() {
-                let opens = meeting.action.as_ref().map(|a| matter.shown_text(&a.opens)).unwrap_or_default();
+                let opens = meeting.action.as_ref().map(|a| a.opens.clone()).unwrap_or_default();
                 found.extend(non_blank(&opens).map(|opens| phrases::OPENS.fill(lang, [opens])));
                 found.push(met(matter, meeting, room));
             }
@@ -62,7 +61,7 @@ pub fn facts(matter: &DueContext, room: bool) -> Vec<String> {
             found.push(phrases::DUE_ON.fill(lang, [&day(matter.due.date)]));
             let me = matter.model.book.settings().me;
             let owner = matter.task().and_then(|t| t.owner).filter(|id| Some(*id) != me);
-            found.extend(owner.map(|id| phrases::OF.fill(lang, [&matter.model.shown_name(id)])));
+            found.extend(owner.map(|id| phrases::OF.fill(lang, [&matter.model.person_name(id)])));
         }
         DueKind::Tender(which) => {
             found.push(phrases::FALLS_ON.fill(lang, [phrases::tender(which).text(lang), &day(matter.due.date)]));
@@ -109,7 +108,7 @@ fn non_blank(text: &str) -> Option<&str> {
 fn met(matter: &DueContext, meeting: &Meeting, room: bool) -> String {
     let day = short(meeting.at.date(), matter.today(), matter.lang());
     let when = with(matter, meeting, (phrases::MET_ON, phrases::MET_WITH), &day);
-    let note = matter.shown_text(&meeting.note);
+    let note = meeting.note.clone();
     match non_blank(&note).filter(|_| room) {
         Some(note) => tracker::ABOUT.fill(matter.lang(), [&when, note]),
         None => when,
@@ -126,9 +125,7 @@ fn with(matter: &DueContext, meeting: &Meeting, (alone, people): (Phrase<1>, Phr
 fn plan(matter: &DueContext) -> Vec<String> {
     let Some(meeting) = matter.meeting() else { return Vec::new() };
     let plan = [(tracker::AIM, &meeting.ideal), (tracker::AT_LEAST, &meeting.fallback)];
-    let fill = |(phrase, text): &(Phrase<1>, &String)| {
-        Some(phrase.fill(matter.lang(), [&matter.shown_text(non_blank(text)?)]))
-    };
+    let fill = |(phrase, text): &(Phrase<1>, &String)| Some(phrase.fill(matter.lang(), [non_blank(text)?]));
     plan.iter().filter_map(fill).collect()
 }
 
@@ -148,14 +145,11 @@ pub fn people<'a>(matter: &DueContext<'a>) -> Vec<&'a Contact> {
     found
 }
 
-/// Somebody with a way to reach them, and where there is room their title; on the wall only who.
+/// Somebody with a way to reach them and where there is room their title.
 #[must_use]
 pub fn reach(matter: &DueContext, contact: &Contact, room: bool) -> String {
     let Some((account, _)) = matter.project else { return String::new() };
-    let name = matter.model.shown_contact(account, contact.id);
-    if matter.model.wall.hides(Private::Reach) {
-        return name;
-    }
+    let name = matter.model.contact_name(account, contact.id);
     let ways = [&contact.phone, &contact.wechat, &contact.email];
     let way = ways.into_iter().find_map(|way| non_blank(way)).unwrap_or_default();
     let title = if room { contact.title.as_str() } else { "" };

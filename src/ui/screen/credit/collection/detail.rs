@@ -86,7 +86,7 @@ fn wordings(paint: &mut Paint, model: &Model, area: Rect) -> u16 {
     }
     let whose = view.selected().and_then(|ask| payer(&model.book, ask).zip(ask.find(&model.book)));
     if let Some(((contact, quadrant), (account, ..))) = whose {
-        let name = model.shown_contact(account, contact.id);
+        let name = model.contact_name(account, contact.id);
         let told = phrases::OF_ESTIMATE.fill(paint.lang, [&format!("{name} {quadrant}")]);
         paint.right(right_of(at, used + 2), &told, dim);
     }
