@@ -3,6 +3,7 @@
 
 use domain::course::BrainChapter;
 use domain::course::channel::ChannelChapter;
+use domain::course::collection::CollectionChapter;
 use domain::course::credit::CreditChapter;
 use domain::course::drill::DrillChapter;
 use domain::course::steps::StepsChapter;
@@ -22,6 +23,7 @@ pub enum ChapterName {
     /// On leading a team.
     Team,
     Credit,
+    Collection,
 }
 
 /// A chapter as read.
@@ -38,6 +40,7 @@ pub enum Chapter {
     /// On leading a team.
     Team(Box<TeamChapter>),
     Credit(Box<CreditChapter>),
+    Collection(Box<CollectionChapter>),
 }
 
 /// The chapters read so far.
@@ -54,6 +57,7 @@ pub struct Courses {
     /// On leading a team.
     pub team: Option<Box<TeamChapter>>,
     pub credit: Option<Box<CreditChapter>>,
+    pub collection: Option<Box<CollectionChapter>>,
     requested: Vec<ChapterName>,
 }
 
@@ -68,6 +72,7 @@ impl Courses {
             Chapter::Channel(chapter) => self.channel = Some(chapter),
             Chapter::Team(chapter) => self.team = Some(chapter),
             Chapter::Credit(chapter) => self.credit = Some(chapter),
+            Chapter::Collection(chapter) => self.collection = Some(chapter),
         }
     }
 
@@ -82,6 +87,7 @@ impl Courses {
             ChapterName::Channel => self.channel.is_some(),
             ChapterName::Team => self.team.is_some(),
             ChapterName::Credit => self.credit.is_some(),
+            ChapterName::Collection => self.collection.is_some(),
         };
         let missing = !there && !self.requested.contains(&name);
         if missing {

@@ -4,6 +4,7 @@
 use serde::de::DeserializeOwned;
 
 use domain::course::channel::ChannelChapter;
+use domain::course::collection::CollectionChapter;
 use domain::course::credit::CreditChapter;
 use domain::course::drill::DrillChapter;
 use domain::course::steps::StepsChapter;
@@ -19,6 +20,7 @@ const DRILLS: &str = include_str!("../../assets/course/drills.ron");
 const STEPS: &str = include_str!("../../assets/course/steps.ron");
 const CHANNEL: &str = include_str!("../../assets/course/channel.ron");
 const TEAM: &str = include_str!("../../assets/course/team.ron");
+const COLLECTION: &str = include_str!("../../assets/course/collection.ron");
 const WALK: &str = include_str!("../../assets/course/walk.ron");
 
 /// Why the course pack cannot be used.
@@ -111,6 +113,16 @@ pub fn channel() -> Result<ChannelChapter, CourseError> {
 /// Says where the file does not parse, or which counts are wrong.
 pub fn credit() -> Result<CreditChapter, CourseError> {
     let chapter: CreditChapter = parse("credit.ron", CREDIT)?;
+    let problems = chapter.problems();
+    if problems.is_empty() { Ok(chapter) } else { Err(CourseError::Problems(problems)) }
+}
+
+/// Reads the chapter of collection. Takes a few milliseconds: call it on first use and keep the result.
+///
+/// # Errors
+/// Says where the file does not parse, or which counts and orders are wrong.
+pub fn collection() -> Result<CollectionChapter, CourseError> {
+    let chapter: CollectionChapter = parse("collection.ron", COLLECTION)?;
     let problems = chapter.problems();
     if problems.is_empty() { Ok(chapter) } else { Err(CourseError::Problems(problems)) }
 }

@@ -252,8 +252,10 @@ macro_rules! phrases {
 }
 
 pub mod action;
+pub mod ageing;
 pub mod brain;
 pub mod channel;
+pub mod collection;
 pub mod credit;
 pub mod customer;
 pub mod drill;
@@ -287,8 +289,10 @@ mod tests {
     /// Every table of phrases.
     pub(super) const TABLES: &[&[(&str, Template)]] = &[
         action::ALL,
+        ageing::ALL,
         brain::ALL,
         channel::ALL,
+        collection::ALL,
         credit::ALL,
         customer::ALL,
         drill::ALL,

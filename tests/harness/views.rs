@@ -104,7 +104,12 @@ pub const VIEWS: &[(&str, &str)] = &[
     ("credit-asked", "7 ] end enter '30 enter up enter '4.5"),
     ("borrowing-rate", "7 r"),
     ("credit-ageing", "7 2*]"),
+    ("ageing-day", "7 2*] a '2025-11-30"),
+    ("ageing-invoice", "7 2*] - b s down"),
+    ("ageing-filter", "7 2*] / 'mingc"),
     ("credit-collection", "7 3*]"),
+    ("collection-wording", "7 3*] 3*down right"),
+    ("collection-promise", "7 3*] y '+3"),
     ("credit-terms", "7 4*]"),
     ("credit-terms-check", "7 4*] right down space down space"),
 ];

@@ -5,6 +5,7 @@
 
 mod course;
 mod course_channel;
+mod course_collection;
 mod course_credit;
 mod course_drills;
 mod course_steps;

@@ -2,10 +2,12 @@
 
 #![expect(clippy::unwrap_used, reason = "what a test cannot do, it fails on")]
 
+mod ageing;
 mod board;
 #[path = "../domain/case.rs"]
 mod case;
 mod closing;
+mod collection;
 mod credit;
 mod customer;
 mod drill;

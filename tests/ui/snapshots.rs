@@ -155,7 +155,12 @@ views! {
     credit_asked: "credit-asked";
     borrowing_rate: "borrowing-rate";
     credit_ageing: "credit-ageing";
+    ageing_day: "ageing-day";
+    ageing_invoice: "ageing-invoice";
+    ageing_filter: "ageing-filter";
     credit_collection: "credit-collection";
+    collection_wording: "collection-wording";
+    collection_promise: "collection-promise";
     credit_terms: "credit-terms";
     credit_terms_check: "credit-terms-check";
 }
