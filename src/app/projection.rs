@@ -63,6 +63,9 @@ fn channel(model: &Model) -> Phrase {
 }
 
 fn credit(model: &Model) -> Phrase {
+    if model.screens.credit.page.is_some() {
+        return phrases::OFF_MONEY;
+    }
     match model.screens.credit.view {
         CreditView::Grids | CreditView::Decision | CreditView::Ageing | CreditView::Collection | CreditView::Terms => {
             phrases::OFF_MONEY

@@ -262,6 +262,7 @@ pub mod form;
 pub mod frame;
 pub mod funnel;
 pub mod gate;
+pub mod invoice;
 pub mod judge;
 pub mod manual;
 pub mod picture;
@@ -294,6 +295,7 @@ mod tests {
         frame::ALL,
         funnel::ALL,
         gate::ALL,
+        invoice::ALL,
         judge::ALL,
         manual::ALL,
         picture::ALL,

@@ -2,5 +2,6 @@
 
 #![expect(clippy::unwrap_used, reason = "what a test cannot do, it fails on")]
 
+mod booking;
 mod funnel;
 mod rules;

@@ -2,5 +2,15 @@
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, strum::EnumIter, strum::IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
-#[expect(clippy::empty_enums, reason = "its views bring their verbs")]
-pub enum CreditVerb {}
+pub enum CreditVerb {
+    /// Notes a credit.
+    CreditNote,
+    /// Notes that the customer promised to pay.
+    PayPromise,
+    /// A promise to pay was broken.
+    WordBroken,
+    /// Names why an invoice is not paid.
+    Cause,
+    /// Notes a step to collect.
+    CollectionStep,
+}

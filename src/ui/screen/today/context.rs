@@ -10,7 +10,7 @@ use domain::account::Account;
 use domain::alert::AlertKind;
 use domain::course::tracker::AlertText;
 use domain::id::Id;
-use domain::invoice::Invoice;
+use domain::invoice::{Invoice, PaymentPromise};
 use domain::lang::Lang;
 use domain::meeting::{CustomerAction, Meeting, Task};
 use domain::project::Project;
@@ -68,6 +68,14 @@ impl<'a> DueContext<'a> {
         self.project?.1.invoices.iter().find(|i| i.id == id)
     }
 
+    /// The promise to pay it is about, with its invoice.
+    #[must_use]
+    pub fn pay_promise(&self) -> Option<(&'a Invoice, &'a PaymentPromise)> {
+        let id = self.due.about.filter(|_| actions::pay_promise(self.due.kind))?;
+        let promises = |invoice: &'a Invoice| invoice.promises.iter().map(move |promise| (invoice, promise));
+        self.project?.1.invoices.iter().flat_map(promises).find(|(_, promise)| promise.id == id)
+    }
+
     /// The contact an alert is about.
     #[must_use]
     pub fn contact(&self) -> Option<Id> {
@@ -97,6 +105,13 @@ impl<'a> DueContext<'a> {
             DueKind::PromiseOverdue | DueKind::PromiseToday => {
                 self.meeting().and_then(|m| m.action.as_ref()).map(|action| self.customer_action(action))
             }
+            DueKind::PayPromiseOverdue | DueKind::PayPromiseToday => self.pay_promise().map(|(invoice, promise)| {
+                let sum = amount(self.model, promise.amount);
+                match invoice.number.trim() {
+                    "" => phrases::WILL_PAY.fill(lang, [&sum]),
+                    number => phrases::WILL_PAY_FOR.fill(lang, [&sum, &self.shown_text(number)]),
+                }
+            }),
             DueKind::NoOutcome | DueKind::MeetingToday => self.meeting().map(|meeting| self.subject(meeting)),
             DueKind::TaskOverdue | DueKind::TaskToday | DueKind::TaskThisWeek => {
                 self.task().map(|task| self.shown_text(&task.text))
@@ -171,9 +186,11 @@ impl<'a> DueContext<'a> {
         let (lang, days) = (self.lang(), self.due.days);
         let count = days.unsigned_abs().to_string();
         match self.due.kind {
-            DueKind::PromiseOverdue | DueKind::TaskOverdue | DueKind::ClosePast | DueKind::MoneyOverdue => {
-                phrases::LATE.fill(lang, [&count])
-            }
+            DueKind::PromiseOverdue
+            | DueKind::PayPromiseOverdue
+            | DueKind::TaskOverdue
+            | DueKind::ClosePast
+            | DueKind::MoneyOverdue => phrases::LATE.fill(lang, [&count]),
             DueKind::MeetingToday => self.meeting().map_or_else(String::new, |m| m.at.strftime("%H:%M").to_string()),
             DueKind::Stale => phrases::STANDING.fill(lang, [&count]),
             DueKind::Alert(_) => String::new(),
@@ -190,6 +207,9 @@ impl<'a> DueContext<'a> {
         let Some((account, project)) = self.project else { return String::new() };
         if let Some(invoice) = self.invoice() {
             return amount(self.model, left_of(account, invoice, self.today()));
+        }
+        if let Some((_, promise)) = self.pay_promise() {
+            return amount(self.model, promise.amount);
         }
         if let Some(task) = self.task() {
             let me = self.model.book.settings().me;

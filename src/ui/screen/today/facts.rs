@@ -9,6 +9,7 @@ use app::screen::today::actions;
 use app::screen::today::verb::TodayVerb;
 use app::wall::Private;
 use domain::contact::Contact;
+use domain::invoice::Invoice;
 use domain::meeting::Meeting;
 use domain::money::Money;
 use domain::receivable::left_of;
@@ -20,11 +21,12 @@ use words::{Phrase, today as phrases, tracker};
 /// People told of at most.
 const PEOPLE: usize = 5;
 /// What can be done about a line, the most natural first.
-const OFFERED: [Action; 9] = [
+const OFFERED: [Action; 10] = [
     Action::Toggle,
     Action::Today(TodayVerb::Break),
     Action::Open,
     Action::Outcome,
+    Action::Invoices,
     Action::Brief,
     Action::Touch,
     Action::Task,
@@ -45,6 +47,13 @@ pub fn facts(matter: &DueContext, room: bool) -> Vec<String> {
                 let opens = meeting.action.as_ref().map(|a| matter.shown_text(&a.opens)).unwrap_or_default();
                 found.extend(non_blank(&opens).map(|opens| phrases::OPENS.fill(lang, [opens])));
                 found.push(met(matter, meeting, room));
+            }
+        }
+        DueKind::PayPromiseOverdue | DueKind::PayPromiseToday => {
+            found.push(phrases::PROMISED_FOR.fill(lang, [&day(matter.due.date)]));
+            if let Some((invoice, promise)) = matter.pay_promise() {
+                found.push(phrases::SAID_ON.fill(lang, [&day(promise.made)]));
+                found.extend(owed(matter, invoice));
             }
         }
         DueKind::NoOutcome => {
@@ -75,7 +84,9 @@ pub fn facts(matter: &DueContext, room: bool) -> Vec<String> {
             let stage = matter.project.map_or("", |(_, project)| tracker::stage(project.stage()).text(lang));
             found.push(phrases::STILL_AT.fill(lang, [&day(matter.due.date), stage]));
         }
-        DueKind::MoneyOverdue => found.extend(owed(matter)),
+        DueKind::MoneyOverdue => {
+            found.extend(matter.invoice().map(|invoice| owed(matter, invoice)).unwrap_or_default())
+        }
         DueKind::Unfinished => found.push(phrases::STARTED.fill(lang, [&day(matter.due.date)])),
         DueKind::Alert(_) => {}
     }
@@ -84,8 +95,8 @@ pub fn facts(matter: &DueContext, room: bool) -> Vec<String> {
 }
 
 /// What was invoiced, what of it is still open and since when; and what the customer's credits took off, where they did.
-fn owed(matter: &DueContext) -> Vec<String> {
-    let (Some((account, _)), Some(invoice)) = (matter.project, matter.invoice()) else { return Vec::new() };
+fn owed(matter: &DueContext, invoice: &Invoice) -> Vec<String> {
+    let Some((account, _)) = matter.project else { return Vec::new() };
     let (lang, today) = (matter.lang(), matter.today());
     let sum = |money| amount(matter.model, money);
     let left = left_of(account, invoice, today);
