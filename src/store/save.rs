@@ -173,7 +173,9 @@ impl<F: Fs> Store<F> {
             let known = self.known.entry(key).or_default();
             disk.into_iter().chain(base).for_each(|old| known.outdate(old));
             (known.disk, known.stamp, known.ours) = (Some(record.clone()), Some(landed.stamp), true);
+            let stamp = landed.stamp;
             self.landed(&path, landed)?;
+            self.keep_saved(key, text.as_bytes(), stamp, now);
             return Ok(self.done(key, ours, record, conflict, false));
         }
         Err(StoreError::Busy { path })
@@ -270,7 +272,7 @@ impl<F: Fs> Store<F> {
     }
 
     /// Keeps `file`, the other side's version of `path`, beside it.
-    fn set_aside(&self, path: &Path, file: &Path, now: DateTime) -> Result<PathBuf, StoreError> {
+    pub(super) fn set_aside(&self, path: &Path, file: &Path, now: DateTime) -> Result<PathBuf, StoreError> {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let kept = backups::link_free_name(&self.fs, file, parent(path), |count| paths::conflict(&name, now, count))?;
         sync(&self.fs, parent(path)).map(|()| kept)

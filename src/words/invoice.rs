@@ -21,6 +21,7 @@ phrases! {
     LATE: "逾期 {0} 天", "{0} d late";
     DUE_TODAY: "今天到期", "due today";
     DUE_IN: "{0} 天后到期", "due in {0} d";
+    NOT_ISSUED: "还没开出", "not issued yet";
     SETTLED: "付清", "paid";
     TAKEN_OFF: "抵掉了", "taken off";
     CREDIT_LEFT: "红字没用完", "credit left";

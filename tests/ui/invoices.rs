@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::case::{TODAY, firm, id, invoice, sale};
+use crate::sale_case::{TODAY, firm, id, invoice, sale};
 use app::action::Tab;
 use app::form::subject::Subject;
 use app::keymap::KeyScope;
@@ -187,7 +187,10 @@ fn a_negative_invoice_is_a_credit_and_pays_the_others() {
     assert!(stage.sees("100"), "{}", stage.screen());
     // Nobody asks money for a credit.
     stage.press("home");
-    assert!(page(&stage).invoice(&stage.model.book).unwrap().amount < Money::default(), "credits before what is settled");
+    assert!(
+        page(&stage).invoice(&stage.model.book).unwrap().amount < Money::default(),
+        "credits before what is settled"
+    );
     for refused in ["y", "s", "v"] {
         stage.press(refused);
         assert_eq!(told(&stage), phrases::CREDIT_HAS_NONE.en);

@@ -16,9 +16,11 @@ use domain::quarter::Quarter;
 use domain::settings::Target;
 use domain::steps::check::CheckKey;
 use domain::tracker::promise::Ending;
+use domain::yardstick::Yardstick;
 use text::Ruler;
 use text::edit::{LineEditor, ParagraphEditor};
 use text::find::{Finder, Haystack};
+use text::{name_key, same_name};
 use words::{Phrase, Say};
 
 /// Cells of a form.
@@ -37,7 +39,7 @@ pub enum FieldKind {
     Paragraph(usize),
     /// One of these.
     Choice(&'static [Phrase]),
-    /// One of these, all of them seen while the field has the focus, and each with its number.
+    /// One of these, all of them seen while the field has the focus, and each behind the key that chooses it.
     Options(&'static [Phrase]),
     /// Any of these.
     MultiChoice(&'static [Phrase]),
@@ -249,7 +251,8 @@ pub struct Named {
     pub id: Id,
     /// As called.
     pub name: String,
-    /// As searched.
+    /// As compared, and as searched.
+    key: String,
     pub haystack: Haystack,
 }
 
@@ -257,7 +260,15 @@ impl Named {
     /// Makes a name searchable.
     #[must_use]
     pub fn new(id: Id, name: &str) -> Self {
-        Self { id, name: name.to_owned(), haystack: Haystack::new(name) }
+        Self { id, name: name.to_owned(), key: name_key(name), haystack: Haystack::new(name) }
+    }
+
+    /// Who of a roster goes by a name: whoever is written exactly so, else the first who is called so however it is typed.
+    #[must_use]
+    pub fn find<'a>(roster: &'a [Self], typed: &str) -> Option<&'a Self> {
+        let (typed, key) = (typed.trim(), name_key(typed));
+        let called = |named: &&Self| !key.is_empty() && named.key == key;
+        roster.iter().find(|named| named.name == typed).or_else(|| roster.iter().find(called))
     }
 }
 
@@ -274,8 +285,16 @@ pub struct JudgeScene {
     pub opened: Vec<(&'static str, FieldValue)>,
     /// Pieces of phrases that sound like a way out, in small letters: they draw a hint and decide nothing.
     pub brush_offs: Vec<String>,
-    /// Who is nobody in particular, in small letters.
+    /// Who is nobody in particular.
     pub nobody: Vec<String>,
+}
+
+impl JudgeScene {
+    /// Whether a name is nobody's in particular, such as "they".
+    #[must_use]
+    pub fn is_nobody(&self, name: &str) -> bool {
+        self.nobody.iter().any(|nobody| same_name(nobody, name))
+    }
 }
 
 /// What typed text is read against.
@@ -301,6 +320,8 @@ pub struct FormContext {
     pub accounts: Vec<Arc<Account>>,
     /// The targets set already.
     pub targets: Vec<Target>,
+    /// What projects are judged by.
+    pub yardstick: Yardstick,
     /// What whoever leaves owns.
     pub belongings: Belongings,
     /// What the course says of each reason to lose a project, in the order of the choice.
@@ -323,6 +344,7 @@ impl FormContext {
             customer: None,
             accounts: Vec::new(),
             targets: Vec::new(),
+            yardstick: Yardstick::default(),
             belongings: Belongings::default(),
             lost_reason_texts: Vec::new(),
             ruler,
@@ -333,7 +355,7 @@ impl FormContext {
     #[must_use]
     pub fn suggestion(&self, typed: &str) -> Option<&Named> {
         let typed = typed.trim();
-        if typed.is_empty() || self.suggestions.iter().any(|o| o.name == typed) {
+        if typed.is_empty() || Named::find(&self.suggestions, typed).is_some() {
             return None;
         }
         let best = Finder::default().rank(typed, self.suggestions.iter().map(|o| &o.haystack)).first().copied();

@@ -15,6 +15,7 @@ pub use writer::{FormWriter, Submitted};
 pub mod account;
 pub mod appearance;
 pub mod book;
+mod called;
 mod closing;
 pub mod contact;
 pub mod event;

@@ -125,7 +125,7 @@ fn widths(paint: &Paint, model: &Model, page: &InvoicesPage) -> (u16, u16) {
     let cells = |text: &str| u16::try_from(paint.ruler.width(text)).unwrap_or(u16::MAX).saturating_add(2);
     let heads = [phrases::AMOUNT, phrases::PAID, phrases::LEFT].map(|phrase| cells(paint.translate(phrase)));
     let sums = page.rows.iter().map(|listed| cells(&format(listed.amount, AmountStyle::Full)));
-    let of = |listed| find(model, listed).map(|invoice| cells(&number_text(paint, model, invoice, listed)));
+    let of = |listed| find(model, listed).map(|invoice| cells(&number_text(paint, invoice, listed)));
     let numbers = page.rows.iter().filter_map(of).max().unwrap_or(0);
     let sum = sums.chain(heads).max().unwrap_or(0);
     (numbers.clamp(NUMBER.0, NUMBER.1), sum.clamp(SUM.0, SUM.1))
@@ -183,7 +183,7 @@ fn entry(
     let columns = Columns::of(at, widths);
     let settled = matches!(listed.standing, InvoiceStanding::Settled | InvoiceStanding::TakenOff);
     let style = if settled || listed.part.is_some() { dim } else { background };
-    paint.fit(columns.number, &number_text(paint, model, invoice, listed), style);
+    paint.fit(columns.number, &number_text(paint, invoice, listed), style);
     if listed.part.is_none() {
         paint.fit(columns.issued, &invoice.issued.to_string(), dim);
         let paid = Money(invoice.amount.0.saturating_sub(invoice.balance(model.today()).0));
@@ -209,12 +209,12 @@ fn find<'a>(model: &'a Model, listed: &InvoiceRow) -> Option<&'a Invoice> {
 }
 
 /// The number of an invoice, or which part of the one above it a row is.
-fn number_text(paint: &Paint, model: &Model, invoice: &Invoice, listed: &InvoiceRow) -> String {
+fn number_text(paint: &Paint, invoice: &Invoice, listed: &InvoiceRow) -> String {
     match (listed.part, invoice.number.trim()) {
         (Some(place), _) if place == invoice.instalments.len() => format!("  {}", paint.translate(phrases::PART_REST)),
         (Some(place), _) => format!("  {}", phrases::PART.fill(paint.lang, [&(place + 1).to_string()])),
         (None, "") => paint.translate(phrases::UNNUMBERED).to_owned(),
-        (None, number) => model.shown_text(number),
+        (None, number) => number.to_owned(),
     }
 }
 
@@ -226,6 +226,7 @@ fn state(paint: &Paint, invoice: &Invoice, listed: &InvoiceRow) -> (String, Styl
         InvoiceStanding::Late(days) => (phrases::LATE.fill(lang, [&days.to_string()]), styles.urgent),
         InvoiceStanding::DueToday => (phrases::DUE_TODAY.text(lang).to_owned(), styles.warn),
         InvoiceStanding::Ahead(days) => (phrases::DUE_IN.fill(lang, [&days.to_string()]), styles.base),
+        InvoiceStanding::NotIssued => (phrases::NOT_ISSUED.text(lang).to_owned(), styles.dim),
         InvoiceStanding::Settled => (phrases::SETTLED.text(lang).to_owned(), styles.good),
         InvoiceStanding::TakenOff => (phrases::TAKEN_OFF.text(lang).to_owned(), styles.dim),
         InvoiceStanding::Unused => (phrases::CREDIT_LEFT.text(lang).to_owned(), styles.good),

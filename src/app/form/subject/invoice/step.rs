@@ -36,7 +36,8 @@ pub struct CollectionStepForm {
 
 /// The rung a step of today is most likely on: the one its days late have come to.
 fn likely(invoice: &Invoice, today: Date) -> CollectionRung {
-    match (today - invoice.due).get_days() {
+    let due = invoice.open_parts(today).first().map_or(invoice.due, |part| part.due);
+    match (today - due).get_days() {
         ..0 => CollectionRung::BeforeDue,
         0..7 => CollectionRung::OnDue,
         7..15 => CollectionRung::WeekLate,

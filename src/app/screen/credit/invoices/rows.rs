@@ -12,7 +12,7 @@ use domain::id::Id;
 use domain::invoice::Invoice;
 use domain::money::Money;
 use domain::project::{Project, ProjectKey, Stage};
-use domain::receivable::{open_balance, open_invoices};
+use domain::receivable::{open_balance, open_parts};
 
 /// How an invoice, or a part of one, stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub enum InvoiceStanding {
     DueToday,
     /// So many days before its day.
     Ahead(i32),
+    /// It is of a day ahead: nobody owes it yet.
+    NotIssued,
     Settled,
     /// A credit that pays invoices.
     TakenOff,
@@ -59,27 +61,26 @@ pub struct InvoiceTotals {
 
 /// A part of an invoice with what is left of it.
 #[derive(Debug, Clone, Copy)]
-struct OpenPart {
+struct ListedPart {
     due: Date,
     amount: Money,
     left: Money,
 }
 
-/// The parts of an invoice, the one due first before the next; what came in pays them in that order.
-fn parts(invoice: &Invoice, left: Money) -> Vec<OpenPart> {
+/// What is left of each part, by invoice and instalment, after the credits of the customer.
+type PartsLeft = BTreeMap<(Id, Option<Id>), Money>;
+
+/// The parts of an invoice, the one due first before the next, the rest behind those of its day.
+fn parts(invoice: &Invoice, left: &PartsLeft) -> Vec<ListedPart> {
+    let of = |instalment| left.get(&(invoice.id, instalment)).copied().unwrap_or_default();
     let asked = invoice.instalments.iter().fold(Decimal::ZERO, |sum, part| sum.saturating_add(part.amount.0));
-    let rest = (invoice.due, Money(invoice.amount.0.saturating_sub(asked)));
-    let mut all: Vec<_> = invoice.instalments.iter().map(|part| (part.due, part.amount)).chain([rest]).collect();
-    all.sort_by_key(|part| part.0);
-    let mut open = left.0.max(Decimal::ZERO);
-    let mut found = Vec::new();
-    for (due, amount) in all.into_iter().rev() {
-        let left = amount.0.min(open).max(Decimal::ZERO);
-        open -= left;
-        found.push(OpenPart { due, amount, left: Money(left) });
-    }
-    found.reverse();
-    found
+    let rest = Money(invoice.amount.0.saturating_sub(asked));
+    let rest = ListedPart { due: invoice.due, amount: rest, left: of(None) };
+    let parts = invoice.instalments.iter();
+    let parts = parts.map(|part| ListedPart { due: part.due, amount: part.amount, left: of(Some(part.id)) });
+    let mut all: Vec<_> = parts.chain([rest]).collect();
+    all.sort_by_key(|part| part.due);
+    all
 }
 
 fn standing(due: Date, left: Money, today: Date) -> InvoiceStanding {
@@ -92,16 +93,26 @@ fn standing(due: Date, left: Money, today: Date) -> InvoiceStanding {
 }
 
 /// The rows of an invoice: itself, and its parts where it has several.
-fn rows_of(key: ProjectKey, invoice: &Invoice, left: Money, today: Date) -> Vec<InvoiceRow> {
-    let parts = parts(invoice, left);
+fn rows_of(
+    key: ProjectKey,
+    invoice: &Invoice,
+    (parts_left, unused): (&PartsLeft, Option<Money>),
+    today: Date,
+) -> Vec<InvoiceRow> {
+    let parts = parts(invoice, parts_left);
+    let left = match unused {
+        Some(unused) => unused,
+        None => Money(parts.iter().fold(Decimal::ZERO, |sum, part| sum.saturating_add(part.left.0))),
+    };
     let first = parts.iter().find(|part| !part.left.0.is_zero());
     let due = first.map_or(invoice.due, |part| part.due);
-    let balance = invoice.balance(today);
+    let stands = invoice.standing(today);
     let standing_of_all = match (invoice.amount.0 < Decimal::ZERO, left.0 < Decimal::ZERO) {
         (_, true) => InvoiceStanding::Unused,
         (true, false) => InvoiceStanding::TakenOff,
         // An over-payment that pays another invoice.
-        (false, false) if balance.0 < Decimal::ZERO => InvoiceStanding::TakenOff,
+        (false, false) if stands.0 < Decimal::ZERO => InvoiceStanding::TakenOff,
+        (false, false) if invoice.issued > today => InvoiceStanding::NotIssued,
         (false, false) => standing(due, left, today),
     };
     let whole = InvoiceRow {
@@ -129,11 +140,11 @@ fn rows_of(key: ProjectKey, invoice: &Invoice, left: Money, today: Date) -> Vec<
 fn unused_credits(account: &Account, today: Date) -> BTreeMap<Id, Money> {
     let mut unused = -open_balance(account, today).0.min(Decimal::ZERO);
     let all = account.projects.iter().flat_map(|project| &project.invoices);
-    let mut credits: Vec<_> = all.filter(|invoice| invoice.balance(today).0 < Decimal::ZERO).collect();
+    let mut credits: Vec<_> = all.filter(|invoice| invoice.standing(today).0 < Decimal::ZERO).collect();
     credits.sort_by_key(|invoice| std::cmp::Reverse((invoice.issued, invoice.id)));
     let mut found = BTreeMap::new();
     for invoice in credits {
-        let share = (-invoice.balance(today).0).min(unused);
+        let share = (-invoice.standing(today).0).min(unused);
         unused -= share;
         found.insert(invoice.id, Money(-share));
     }
@@ -154,11 +165,9 @@ fn order(rows: &[InvoiceRow], issued: Date) -> impl Ord + use<> {
 /// The invoices of a customer, or of one project there, and what they come to.
 #[must_use]
 pub fn list(account: &Account, project: Option<Id>, today: Date) -> (Vec<InvoiceRow>, InvoiceTotals) {
-    let mut left: BTreeMap<Id, Money> = unused_credits(account, today);
-    for open in open_invoices(account, today) {
-        let sum = left.entry(open.invoice.id).or_default();
-        sum.0 = sum.0.saturating_add(open.left.0);
-    }
+    let unused = unused_credits(account, today);
+    let left: PartsLeft =
+        open_parts(account, today).into_iter().map(|part| ((part.invoice.id, part.instalment), part.left)).collect();
     let shown = |of: &&Project| project.is_none_or(|id| of.id == id);
     let (mut groups, mut totals) = (Vec::new(), InvoiceTotals::default());
     for of in account.projects.iter().filter(shown) {
@@ -166,8 +175,8 @@ pub fn list(account: &Account, project: Option<Id>, today: Date) -> (Vec<Invoice
         let yet = not_invoiced(of).filter(|_| is_won(of)).unwrap_or_default();
         totals.not_invoiced.0 = totals.not_invoiced.0.saturating_add(yet.0);
         for invoice in &of.invoices {
-            let rows = rows_of(key, invoice, left.get(&invoice.id).copied().unwrap_or_default(), today);
-            totals.add(&rows, invoice.balance(today));
+            let rows = rows_of(key, invoice, (&left, unused.get(&invoice.id).copied()), today);
+            totals.add(&rows, invoice.standing(today));
             groups.push((order(&rows, invoice.issued), invoice.id, rows));
         }
     }
@@ -176,11 +185,11 @@ pub fn list(account: &Account, project: Option<Id>, today: Date) -> (Vec<Invoice
 }
 
 impl InvoiceTotals {
-    fn add(&mut self, rows: &[InvoiceRow], balance: Money) {
+    fn add(&mut self, rows: &[InvoiceRow], stands: Money) {
         let Some(whole) = rows.first() else { return };
         self.left.0 = self.left.0.saturating_add(whole.left.0);
-        if balance.0 > Decimal::ZERO {
-            self.taken_off.0 = self.taken_off.0.saturating_add(balance.0.saturating_sub(whole.left.0));
+        if stands.0 > Decimal::ZERO {
+            self.taken_off.0 = self.taken_off.0.saturating_add(stands.0.saturating_sub(whole.left.0));
         }
         let parts = rows.iter().filter(|row| row.part.is_some() || rows.len() == 1);
         let late = parts.filter(|row| matches!(row.standing, InvoiceStanding::Late(_)));

@@ -20,7 +20,7 @@ const DAY: u16 = 12;
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, page: &InvoicesPage) {
     let focus = page.pane == InvoicesPane::Log;
     let invoice = page.invoice(&model.book);
-    let number = invoice.map(|invoice| model.shown_text(invoice.number.trim())).unwrap_or_default();
+    let number = invoice.map(|invoice| invoice.number.trim().to_owned()).unwrap_or_default();
     let project = page.row().and_then(|row| model.book.project(row.key)).map(|(_, project)| project.name.as_str());
     let title = format!("{} {number}", paint.translate(phrases::LOG));
     let inner = inset(paint.panel(area, title.trim(), project.unwrap_or_default(), focus), 1);
@@ -44,7 +44,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, page: &InvoicesPage) {
     }
     for (place, event) in events.iter().enumerate().skip(first).take(height) {
         let at = row(rest, u16::try_from(place - first).unwrap_or(u16::MAX));
-        entry(paint, model, at, (invoice, *event), Selection::of(place == page.log_cursor && focus, focus));
+        entry(paint, at, (invoice, *event), Selection::of(place == page.log_cursor && focus, focus));
         paint.hit(at, MouseTarget::Row(1, place));
     }
 }
@@ -61,7 +61,7 @@ fn heads(paint: &Paint, model: &Model, invoice: &Invoice) -> Vec<String> {
     let issued = phrases::LOG_ISSUED.fill(lang, days.map(String::as_str));
     let paid = Money(invoice.amount.0.saturating_sub(invoice.balance(model.today()).0));
     let paid = format!("{} {}", paint.translate(phrases::PAID), full(paid));
-    let note = model.shown_text(invoice.note.trim());
+    let note = invoice.note.trim().to_owned();
     let first = [issued, paid, note].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(&dot);
     let cause = invoice.cause.map(|cause| {
         let told = phrases::LOG_CAUSE.fill(lang, [phrases::cause(cause).text(lang)]);
@@ -71,7 +71,7 @@ fn heads(paint: &Paint, model: &Model, invoice: &Invoice) -> Vec<String> {
     [Some(first), cause].into_iter().flatten().collect()
 }
 
-fn entry(paint: &mut Paint, model: &Model, at: Rect, (invoice, event): (&Invoice, InvoiceEvent), selection: Selection) {
+fn entry(paint: &mut Paint, at: Rect, (invoice, event): (&Invoice, InvoiceEvent), selection: Selection) {
     let background = draw_background(paint, at, selection);
     if selection.is_selected() {
         draw_margin_mark(paint, at);
@@ -97,7 +97,7 @@ fn entry(paint: &mut Paint, model: &Model, at: Rect, (invoice, event): (&Invoice
             (promise.made, text, Some((phrases::promise_state(promise.status), style)))
         }),
         InvoiceEvent::Step(id) => invoice.steps.iter().find(|step| step.id == id).map(|step| {
-            let text = model.shown_text(step.text.trim());
+            let text = step.text.trim().to_owned();
             (step.on, text, step.rung.map(|rung| (phrases::rung(rung), paint.styles.dim)))
         }),
     };
