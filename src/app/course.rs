@@ -3,6 +3,7 @@
 
 use domain::course::BrainChapter;
 use domain::course::drill::DrillChapter;
+use domain::course::scorecard::ScorecardChapter;
 use domain::course::steps::StepsChapter;
 use domain::course::tracker::TrackerChapter;
 
@@ -14,6 +15,8 @@ pub enum ChapterName {
     Drills,
     /// Of the six steps.
     Steps,
+    /// Of the scorecard, with the exercise of the forces.
+    Scorecard,
 }
 
 /// A chapter as read.
@@ -25,6 +28,8 @@ pub enum Chapter {
     Drills(Box<DrillChapter>),
     /// Of the six steps.
     Steps(Box<StepsChapter>),
+    /// Of the scorecard, with the exercise of the forces.
+    Scorecard(Box<ScorecardChapter>),
 }
 
 /// The chapters read so far.
@@ -36,6 +41,8 @@ pub struct Courses {
     pub drills: Option<Box<DrillChapter>>,
     /// Of the six steps.
     pub steps: Option<Box<StepsChapter>>,
+    /// Of the scorecard, with the exercise of the forces.
+    pub scorecard: Option<Box<ScorecardChapter>>,
     requested: Vec<ChapterName>,
 }
 
@@ -47,6 +54,7 @@ impl Courses {
             Chapter::Tracker(chapter) => self.tracker = Some(chapter),
             Chapter::Drills(chapter) => self.drills = Some(chapter),
             Chapter::Steps(chapter) => self.steps = Some(chapter),
+            Chapter::Scorecard(chapter) => self.scorecard = Some(chapter),
         }
     }
 
@@ -58,6 +66,7 @@ impl Courses {
             ChapterName::Tracker => self.tracker.is_some(),
             ChapterName::Drills => self.drills.is_some(),
             ChapterName::Steps => self.steps.is_some(),
+            ChapterName::Scorecard => self.scorecard.is_some(),
         };
         let missing = !there && !self.requested.contains(&name);
         if missing {

@@ -46,6 +46,8 @@ pub enum Request {
     PrintProfile(Id, Id),
     /// Somebody on our side.
     Person(Id),
+    /// The grid of what a bad debt costs.
+    BadDebts,
 }
 
 /// What a screen may read and change while it acts.

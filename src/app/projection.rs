@@ -7,13 +7,14 @@ use crate::screen::brain::BrainView;
 use crate::screen::brain::compare::Compare;
 use crate::screen::brain::verb::BrainVerb;
 use crate::screen::channel::ChannelView;
+use crate::screen::channel::verb::ChannelVerb;
 use crate::screen::credit::CreditView;
 use crate::screen::funnel::FunnelView;
 use crate::screen::funnel::picture::PicturePane;
 use crate::screen::funnel::verb::FunnelVerb;
 use crate::screen::tracker::TrackerView;
 use crate::wall::agreed;
-use words::{Phrase, customer, steps, wall as phrases};
+use words::{Phrase, customer, forces, steps, wall as phrases};
 
 /// Columns and rows of the wall: what the last row of a room reads from twelve metres, whatever the terminal has.
 pub const SIZE: (u16, u16) = (64, 14);
@@ -48,17 +49,19 @@ pub fn refusal(model: &Model) -> Option<Phrase> {
                 PicturePane::Levers | PicturePane::Targets | PicturePane::Cash => Some(phrases::OFF_MONEY),
             },
         },
-        Tab::Channel => Some(channel(model)),
+        Tab::Channel => channel(model),
         Tab::Credit => Some(credit(model)),
     }
 }
 
-fn channel(model: &Model) -> Phrase {
-    match model.screens.channel.view {
-        ChannelView::Matrix | ChannelView::Resources | ChannelView::Scorecard | ChannelView::Forces => {
-            phrases::OFF_CHANNEL
-        }
-        ChannelView::Team => phrases::OFF_TEAM,
+fn channel(model: &Model) -> Option<Phrase> {
+    let channel = &model.screens.channel;
+    match channel.view {
+        ChannelView::Matrix | ChannelView::Resources => Some(phrases::OFF_CHANNEL),
+        ChannelView::Scorecard if channel.scorecard.exercise().is_some() => None,
+        ChannelView::Scorecard => Some(phrases::OFF_SCORECARD),
+        ChannelView::Forces => Some(forces::OFF_THE_WALL),
+        ChannelView::Team => Some(phrases::OFF_TEAM),
     }
 }
 
@@ -149,6 +152,7 @@ pub fn allows(model: &Model, action: Action) -> bool {
         Action::Brain(verb) => {
             matches!(verb, BrainVerb::Compare | BrainVerb::Walk | BrainVerb::Listener | BrainVerb::Swap)
         }
+        Action::Channel(verb) => matches!(verb, ChannelVerb::Blanks | ChannelVerb::BadDebts),
         Action::Funnel(verb) => {
             matches!(verb, FunnelVerb::Sort | FunnelVerb::Collapse | FunnelVerb::Picture | FunnelVerb::Closed)
         }

@@ -9,6 +9,7 @@ use super::project::TemperamentKind;
 use super::quadrant::Quadrant;
 
 pub mod drill;
+pub mod scorecard;
 pub mod steps;
 pub mod tracker;
 

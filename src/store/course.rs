@@ -4,6 +4,7 @@
 use serde::de::DeserializeOwned;
 
 use domain::course::drill::DrillChapter;
+use domain::course::scorecard::ScorecardChapter;
 use domain::course::steps::StepsChapter;
 use domain::course::tracker::TrackerChapter;
 use domain::course::{BrainChapter, CourseProblem};
@@ -13,6 +14,7 @@ const GUIDE: &str = include_str!("../../assets/course/guide.ron");
 const TRACKER: &str = include_str!("../../assets/course/tracker.ron");
 const DRILLS: &str = include_str!("../../assets/course/drills.ron");
 const STEPS: &str = include_str!("../../assets/course/steps.ron");
+const SCORECARD: &str = include_str!("../../assets/course/scorecard.ron");
 const WALK: &str = include_str!("../../assets/course/walk.ron");
 
 /// Why the course pack cannot be used.
@@ -75,6 +77,16 @@ pub fn steps() -> Result<StepsChapter, CourseError> {
 /// Says where the file does not parse, or which counts and keys are wrong.
 pub fn drills() -> Result<DrillChapter, CourseError> {
     let chapter: DrillChapter = parse("drills.ron", DRILLS)?;
+    let problems = chapter.problems();
+    if problems.is_empty() { Ok(chapter) } else { Err(CourseError::Problems(problems)) }
+}
+
+/// Reads the chapter of the scorecard. Takes a few milliseconds: call it on first use and keep the result.
+///
+/// # Errors
+/// Says where the file does not parse, or which counts and keys are wrong.
+pub fn scorecard() -> Result<ScorecardChapter, CourseError> {
+    let chapter: ScorecardChapter = parse("scorecard.ron", SCORECARD)?;
     let problems = chapter.problems();
     if problems.is_empty() { Ok(chapter) } else { Err(CourseError::Problems(problems)) }
 }

@@ -6,6 +6,8 @@ use super::error::{ProblemKind, Reference};
 use super::oddity::Oddity;
 use domain::account::Account;
 use domain::book::Book;
+use domain::channel::scorecard::ALL_WEIGHTS;
+use domain::force::{ForceLevel, STRONGEST};
 use domain::id::Id;
 use domain::invoice::{CollectionStep, Instalment, Invoice, Payment, PaymentPromise};
 use domain::meeting::{CustomerAction, Meeting, Task, Touch};
@@ -71,6 +73,9 @@ impl ReferenceCheck<'_> {
         } = settings;
         for measure in scorecard {
             self.meet(measure.id);
+            if u16::from(measure.weight) > ALL_WEIGHTS {
+                self.odd(Oddity::HeavyMeasure { measure: measure.id, weight: measure.weight });
+            }
         }
         self.person(Reference::Me, *me);
         let mut set = BTreeSet::new();
@@ -103,6 +108,10 @@ impl ReferenceCheck<'_> {
         } = account;
         for force in forces {
             self.meet(force.id);
+            let beyond = |level: &&ForceLevel| !(-STRONGEST..=STRONGEST).contains(&level.strength);
+            if let Some(level) = force.levels.iter().find(beyond) {
+                self.odd(Oddity::StrongForce { force: force.id, strength: level.strength });
+            }
         }
         let contacts: BTreeSet<_> = people.iter().map(|c| c.id).collect();
         self.meet(*id);

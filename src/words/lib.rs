@@ -258,6 +258,7 @@ pub mod credit;
 pub mod customer;
 pub mod drill;
 pub mod exchange;
+pub mod forces;
 pub mod form;
 pub mod frame;
 pub mod funnel;
@@ -267,6 +268,7 @@ pub mod manual;
 pub mod picture;
 pub mod print;
 pub mod report;
+pub mod scorecard;
 pub mod separator;
 pub mod shell;
 pub mod steps;
@@ -290,6 +292,7 @@ mod tests {
         customer::ALL,
         drill::ALL,
         exchange::ALL,
+        forces::ALL,
         form::ALL,
         frame::ALL,
         funnel::ALL,
@@ -300,6 +303,7 @@ mod tests {
         print::ALL,
         report::ALL,
         separator::ALL,
+        scorecard::ALL,
         shell::ALL,
         steps::ALL,
         today::ALL,

@@ -55,6 +55,8 @@ phrases! {
     ON_LINE: "第 {0} 行：{1}", "line {0}: {1}";
     INVOLVED_TWICE: "联系人 {0} 在项目 {1} 里占了两个位子，只认第一个；把两处合成一处。", "contact {0} plays two parts in project {1} and only the first is read; make one of the two.";
     TARGET_TWICE: "目标 {0} 是同一个人 {1} 的第二个目标，只认最后一个；删掉一个。", "target {0} is the same owner's second one for {1} and only the last counts; remove one.";
+    HEAVY_MEASURE: "计分卡指标 {0} 的权重是 {1}，比全部加起来的 100 还重；改小它。", "measure {0} of the scorecard weighs {1}, more than the 100 of all together; make it less.";
+    STRONG_FORCE: "渠道动力 {0} 写成了 {1}；只有 -5 到 5，现在按最近的算。", "force {0} is set to {1}; the strengths go from -5 to 5, and the nearest counts.";
     ANCIENT_QUARTER: "目标 {0} 的季度写成了公元 {1} 年；年份要写四位，如 2026Q1。", "the quarter of target {0} is in the year {1}; write the year with four digits, such as 2026Q1.";
     UNKNOWN_CHECK: "六步里没有「{0}」这个检查点（写法是步加序号，如 3.2），它不算数，文件里原样留着。", "the six steps have no check {0} (it is a step and a number, such as 3.2); it counts for nothing and stays in the file as it is.";
     FULL_WIDTH_COMMA: "这里有个全角的逗号，该用半角「,」。", "there is a full-width comma; an ASCII comma belongs there.";

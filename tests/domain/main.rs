@@ -4,5 +4,7 @@
 
 mod case;
 mod credit;
+mod forces;
 mod funnel;
 mod rules;
+mod scorecard;

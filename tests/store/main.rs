@@ -5,6 +5,7 @@
 
 mod course;
 mod course_drills;
+mod course_scorecard;
 mod course_steps;
 mod course_texts;
 mod course_tracker;

@@ -10,6 +10,7 @@ mod customer;
 mod drill;
 mod edges;
 mod first_start;
+mod forces;
 mod fuzz;
 mod gate;
 mod judge;
@@ -25,6 +26,7 @@ mod reach;
 #[path = "../domain/funnel/case.rs"]
 mod sale_case;
 mod sample;
+mod scorecard;
 mod snapshots;
 mod steps;
 mod stories;

@@ -130,7 +130,14 @@ views! {
     channel_matrix: "channel-matrix";
     channel_resources: "channel-resources";
     channel_scorecard: "channel-scorecard";
+    scorecard_blanks: "scorecard-blanks";
+    scorecard_asking: "scorecard-asking";
+    scorecard_told: "scorecard-told";
+    scorecard_end: "scorecard-end";
+    measure_new: "measure-new";
     channel_forces: "channel-forces";
+    forces_dealer: "forces-dealer";
+    force_new: "force-new";
     channel_team: "channel-team";
     credit_grids: "credit-grids";
     credit_decision: "credit-decision";

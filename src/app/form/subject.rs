@@ -20,12 +20,14 @@ mod closing;
 pub mod contact;
 pub mod event;
 pub mod first_start;
+pub mod force;
 pub mod forms;
 pub mod gate;
 pub mod handover;
 pub mod judging;
 pub mod just;
 pub mod lose;
+pub mod measure;
 pub mod meeting;
 pub mod outcome;
 mod part;
@@ -95,6 +97,14 @@ pub enum Subject {
     NewTarget,
     /// A target of a quarter.
     Target(Id),
+    /// A measure of the scorecard not made yet.
+    NewMeasure,
+    /// A measure of the scorecard.
+    Measure(Id),
+    /// A force not noted yet, at a customer where one is chosen.
+    NewForce(Option<Id>),
+    /// What drives a customer or holds it back: customer, force.
+    Force(Id, Id),
     /// Money that came in for an invoice.
     Payment(ProjectKey, Id),
 }

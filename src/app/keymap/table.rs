@@ -31,6 +31,7 @@ static GROUPS: &[KeyGroup] = &[
     channel::matrix::KEYS,
     channel::resources::KEYS,
     channel::scorecard::KEYS,
+    channel::scorecard::blanks::KEYS,
     channel::forces::KEYS,
     channel::team::KEYS,
     credit::grids::KEYS,

@@ -8,10 +8,12 @@ use super::book::BookForm;
 use super::contact::{ContactForm, NewContactForm};
 use super::event::{NewTaskForm, NewTouchForm, TaskForm, TouchForm};
 use super::first_start::FirstStartForm;
+use super::force::{ForceForm, NewForceForm};
 use super::gate::GateForm;
 use super::handover::HandOverForm;
 use super::just::JustForm;
 use super::lose::LoseForm;
+use super::measure::MeasureForm;
 use super::meeting::{MeetingForm, NewMeetingForm};
 use super::outcome::OutcomeForm;
 use super::payment::PaymentForm;
@@ -51,6 +53,10 @@ impl Subject {
             Self::Stages => Box::new(StagesForm),
             Self::NewTarget => Box::new(TargetForm { id: None }),
             Self::Target(id) => Box::new(TargetForm { id: Some(id) }),
+            Self::NewMeasure => Box::new(MeasureForm { id: None }),
+            Self::Measure(id) => Box::new(MeasureForm { id: Some(id) }),
+            Self::NewForce(dealer) => Box::new(NewForceForm { dealer }),
+            Self::Force(dealer, id) => Box::new(ForceForm { dealer, id }),
             Self::Payment(key, id) => Box::new(PaymentForm { key, id }),
         }
     }

@@ -2,4 +2,9 @@
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, strum::EnumIter, strum::IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
-pub enum ChannelVerb {}
+pub enum ChannelVerb {
+    /// Opens the exercise with the gaps of the scorecard.
+    Blanks,
+    /// To the grid of what a bad debt costs.
+    BadDebts,
+}
