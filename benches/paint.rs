@@ -1,5 +1,6 @@
-//! Key to paint on Today, Brain, the tracker, the six steps and the funnel at 120×40: a key goes into the program's own loop, the frame comes out of its own
-//! backend over a sink that swallows bytes. A held key, and the bytes a cursor move sends, come from the same loop.
+//! Key to paint on Today, Brain, the tracker, the six steps, the funnel and the matrix at 120×40: a key goes into the program's own
+//! loop, the frame comes out of its own backend over a sink that swallows bytes. A held key, and the bytes a cursor move sends, come
+//! from the same loop.
 
 #[path = "support/book.rs"]
 mod book;
@@ -65,6 +66,12 @@ struct Walk {
     edits: bool,
 }
 
+impl Walk {
+    fn title(&self, size: Size) -> String {
+        format!("{size:?}: {}", self.what)
+    }
+}
+
 /// Keys in turn.
 const fn keys(what: &'static str, before: &'static [&'static str], keys: &'static [&'static str]) -> Walk {
     Walk { what, before, keys, run: 1, bytes: None, edits: false }
@@ -82,7 +89,7 @@ const fn cursor(
 }
 
 /// Where a profile or a tracker follows the cursor, a move sends a screen of other text: the goal is for the cursor alone.
-const WALKS: [Walk; 19] = [
+const WALKS: [Walk; 23] = [
     cursor("cursor in the list, profile follows", &[], &["down", "up"], ROWS, false),
     cursor("cursor in the walk-around", &["w"], &["down", "up"], ROWS, true),
     keys("letter in the filter", &["/"], &["a", "backspace"]),
@@ -101,32 +108,45 @@ const WALKS: [Walk; 19] = [
     cursor("cursor across the board", &["5"], &["right", "left"], FEW, true),
     keys("letter in the filter of the board", &["5", "/"], &["a", "backspace"]),
     keys("picture of the funnel and back", &["5"], &["v", "v"]),
+    cursor("cursor in the list of the matrix", &["6", "tab"], &["down", "up"], ROWS, false),
+    cursor("cursor among the places of the matrix", &["6"], &["right", "left"], 1, false),
+    keys("a limit line of the matrix, a step and back", &["6", "s"], &["right", "left"]),
+    keys("letter in the filter of the matrix", &["6", "/"], &["a", "backspace"]),
     Walk { edits: true, ..keys("a check ticked, the board was open", &["5", "4", "tab"], &["space", "space"]) },
 ];
 
+/// Without an argument all walks are gone; with one, those in whose line it stands, such as `"S: palette"`.
 fn main() -> Result<(), Box<dyn Error>> {
+    let wanted = std::env::args().skip(1).find(|arg| !arg.starts_with('-')).unwrap_or_default();
     let note = format!(
         "{TIMES} of each through the real loop over a byte sink; the terminal's own echo (0.15 ms) is not in it"
     );
     head("Key to paint, 120×40", &note);
     for (size, middle, worst) in [(Size::S, 0.5, 2.0), (Size::M, 1.0, 3.0), (Size::L, 1.5, 4.0)] {
+        let walks: Vec<_> = WALKS.iter().filter(|walk| walk.title(size).contains(&wanted)).collect();
+        if walks.is_empty() {
+            continue;
+        }
         let laid = lay(size)?;
         let goals = (Amount::Time(middle / 1e3), Amount::Time(worst / 1e3));
-        with_program(laid.folder.path(), |driver| measure(driver, size, goals))?;
+        with_program(laid.folder.path(), |driver| {
+            measure(driver, size, goals, &walks)?;
+            if wanted.is_empty() { held(driver, size) } else { Ok(()) }
+        })?;
     }
     Ok(())
 }
 
-fn measure(driver: &Driver, size: Size, goals: (Amount, Amount)) -> Result<(), Box<dyn Error>> {
+fn measure(driver: &Driver, size: Size, goals: (Amount, Amount), walks: &[&Walk]) -> Result<(), Box<dyn Error>> {
     // The program opens on Today; every walk begins on Brain.
     driver.press_all(&["2"])?;
-    for walk in &WALKS {
+    for walk in walks {
         driver.press_all(walk.before)?;
         let painted = driver.turns(walk)?;
         let times: Vec<_> = painted.iter().map(|p| p.0).collect();
-        let what = walk.what;
-        line(&format!("{size:?}: {what}, median"), None, share(&times, 50).into(), Goal::Most(goals.0));
-        line(&format!("{size:?}: {what}, p99"), None, share(&times, 99).into(), Goal::Most(goals.1));
+        let title = walk.title(size);
+        line(&format!("{title}, median"), None, share(&times, 50).into(), Goal::Most(goals.0));
+        line(&format!("{title}, p99"), None, share(&times, 99).into(), Goal::Most(goals.1));
         driver.press_all(&["esc", "esc", "esc", "2"])?;
         if let Some(alone) = walk.bytes {
             let goal = if alone { Goal::Most(Amount::Bytes(250.0)) } else { Goal::None };
@@ -137,7 +157,7 @@ fn measure(driver: &Driver, size: Size, goals: (Amount, Amount)) -> Result<(), B
             line(&format!("{size:?}: … bytes, most"), None, at(bytes.len() - 1), goal);
         }
     }
-    held(driver, size)
+    Ok(())
 }
 
 fn count(number: u64) -> f64 {

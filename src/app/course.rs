@@ -2,9 +2,11 @@
 //! start does not pay for it.
 
 use domain::course::BrainChapter;
+use domain::course::channel::ChannelChapter;
 use domain::course::drill::DrillChapter;
 use domain::course::scorecard::ScorecardChapter;
 use domain::course::steps::StepsChapter;
+use domain::course::team::TeamChapter;
 use domain::course::tracker::TrackerChapter;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -17,6 +19,10 @@ pub enum ChapterName {
     Steps,
     /// Of the scorecard, with the exercise of the forces.
     Scorecard,
+    /// Of the attack/defence matrix.
+    Channel,
+    /// On leading a team.
+    Team,
 }
 
 /// A chapter as read.
@@ -30,6 +36,10 @@ pub enum Chapter {
     Steps(Box<StepsChapter>),
     /// Of the scorecard, with the exercise of the forces.
     Scorecard(Box<ScorecardChapter>),
+    /// Of the attack/defence matrix.
+    Channel(Box<ChannelChapter>),
+    /// On leading a team.
+    Team(Box<TeamChapter>),
 }
 
 /// The chapters read so far.
@@ -43,6 +53,10 @@ pub struct Courses {
     pub steps: Option<Box<StepsChapter>>,
     /// Of the scorecard, with the exercise of the forces.
     pub scorecard: Option<Box<ScorecardChapter>>,
+    /// Of the attack/defence matrix.
+    pub channel: Option<Box<ChannelChapter>>,
+    /// On leading a team.
+    pub team: Option<Box<TeamChapter>>,
     requested: Vec<ChapterName>,
 }
 
@@ -55,6 +69,8 @@ impl Courses {
             Chapter::Drills(chapter) => self.drills = Some(chapter),
             Chapter::Steps(chapter) => self.steps = Some(chapter),
             Chapter::Scorecard(chapter) => self.scorecard = Some(chapter),
+            Chapter::Channel(chapter) => self.channel = Some(chapter),
+            Chapter::Team(chapter) => self.team = Some(chapter),
         }
     }
 
@@ -67,6 +83,8 @@ impl Courses {
             ChapterName::Drills => self.drills.is_some(),
             ChapterName::Steps => self.steps.is_some(),
             ChapterName::Scorecard => self.scorecard.is_some(),
+            ChapterName::Channel => self.channel.is_some(),
+            ChapterName::Team => self.team.is_some(),
         };
         let missing = !there && !self.requested.contains(&name);
         if missing {

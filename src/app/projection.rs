@@ -7,6 +7,7 @@ use crate::screen::brain::BrainView;
 use crate::screen::brain::compare::Compare;
 use crate::screen::brain::verb::BrainVerb;
 use crate::screen::channel::ChannelView;
+use crate::screen::channel::team::TeamPage;
 use crate::screen::channel::verb::ChannelVerb;
 use crate::screen::credit::CreditView;
 use crate::screen::funnel::FunnelView;
@@ -57,10 +58,13 @@ pub fn refusal(model: &Model) -> Option<Phrase> {
 fn channel(model: &Model) -> Option<Phrase> {
     let channel = &model.screens.channel;
     match channel.view {
-        ChannelView::Matrix | ChannelView::Resources => Some(phrases::OFF_CHANNEL),
-        ChannelView::Scorecard if channel.scorecard.exercise().is_some() => None,
-        ChannelView::Scorecard => Some(phrases::OFF_SCORECARD),
+        // A list of customers, and whose they are, is nobody's business there.
+        ChannelView::Matrix => channel.matrix.is_filtered().then_some(phrases::OFF_CHANNEL),
+        ChannelView::Resources => None,
+        ChannelView::Scorecard => channel.scorecard.exercise().is_none().then_some(phrases::OFF_SCORECARD),
         ChannelView::Forces => Some(forces::OFF_THE_WALL),
+        // The leader's own page shows the texts of the course there, and no tick.
+        ChannelView::Team if matches!(channel.team.page, TeamPage::Coach(_)) => None,
         ChannelView::Team => Some(phrases::OFF_TEAM),
     }
 }

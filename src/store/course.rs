@@ -3,9 +3,11 @@
 
 use serde::de::DeserializeOwned;
 
+use domain::course::channel::ChannelChapter;
 use domain::course::drill::DrillChapter;
 use domain::course::scorecard::ScorecardChapter;
 use domain::course::steps::StepsChapter;
+use domain::course::team::TeamChapter;
 use domain::course::tracker::TrackerChapter;
 use domain::course::{BrainChapter, CourseProblem};
 
@@ -15,6 +17,8 @@ const TRACKER: &str = include_str!("../../assets/course/tracker.ron");
 const DRILLS: &str = include_str!("../../assets/course/drills.ron");
 const STEPS: &str = include_str!("../../assets/course/steps.ron");
 const SCORECARD: &str = include_str!("../../assets/course/scorecard.ron");
+const CHANNEL: &str = include_str!("../../assets/course/channel.ron");
+const TEAM: &str = include_str!("../../assets/course/team.ron");
 const WALK: &str = include_str!("../../assets/course/walk.ron");
 
 /// Why the course pack cannot be used.
@@ -71,6 +75,16 @@ pub fn steps() -> Result<StepsChapter, CourseError> {
     if problems.is_empty() { Ok(chapter) } else { Err(CourseError::Problems(problems)) }
 }
 
+/// Reads the chapter on leading a team. Takes a few milliseconds: call it on first use and keep the result.
+///
+/// # Errors
+/// Says where the file does not parse, or which counts and orders are wrong.
+pub fn team() -> Result<TeamChapter, CourseError> {
+    let chapter: TeamChapter = parse("team.ron", TEAM)?;
+    let problems = chapter.problems();
+    if problems.is_empty() { Ok(chapter) } else { Err(CourseError::Problems(problems)) }
+}
+
 /// Reads the chapter of the drills. Takes a few milliseconds: call it on first use and keep the result.
 ///
 /// # Errors
@@ -87,6 +101,16 @@ pub fn drills() -> Result<DrillChapter, CourseError> {
 /// Says where the file does not parse, or which counts and keys are wrong.
 pub fn scorecard() -> Result<ScorecardChapter, CourseError> {
     let chapter: ScorecardChapter = parse("scorecard.ron", SCORECARD)?;
+    let problems = chapter.problems();
+    if problems.is_empty() { Ok(chapter) } else { Err(CourseError::Problems(problems)) }
+}
+
+/// Reads the chapter of the matrix. Takes a few milliseconds: call it on first use and keep the result.
+///
+/// # Errors
+/// Says where the file does not parse, or which counts are wrong.
+pub fn channel() -> Result<ChannelChapter, CourseError> {
+    let chapter: ChannelChapter = parse("channel.ron", CHANNEL)?;
     let problems = chapter.problems();
     if problems.is_empty() { Ok(chapter) } else { Err(CourseError::Problems(problems)) }
 }

@@ -265,13 +265,16 @@ pub mod funnel;
 pub mod gate;
 pub mod judge;
 pub mod manual;
+pub mod matrix;
 pub mod picture;
 pub mod print;
 pub mod report;
+pub mod resources;
 pub mod scorecard;
 pub mod separator;
 pub mod shell;
 pub mod steps;
+pub mod team;
 pub mod today;
 pub mod tracker;
 pub mod wall;
@@ -299,13 +302,16 @@ mod tests {
         gate::ALL,
         judge::ALL,
         manual::ALL,
+        matrix::ALL,
         picture::ALL,
         print::ALL,
         report::ALL,
+        resources::ALL,
         separator::ALL,
         scorecard::ALL,
         shell::ALL,
         steps::ALL,
+        team::ALL,
         today::ALL,
         tracker::ALL,
         wall::ALL,

@@ -6,5 +6,7 @@ mod case;
 mod credit;
 mod forces;
 mod funnel;
+mod matrix;
 mod rules;
 mod scorecard;
+mod team;

@@ -67,8 +67,19 @@ impl Stage {
         Self::open(lang, book(lang), Access::Follower)
     }
 
-    /// The program on a book.
+    /// The program on a book. Where it has customers and nobody yet, the question who somebody is has been passed by.
     pub fn open(lang: Lang, book: Book, access: Access) -> Self {
+        let customers = !book.accounts().is_empty();
+        let mut stage = Self::begin(lang, book, access);
+        if customers {
+            stage.model.overlays.clear();
+            stage.draw();
+        }
+        stage
+    }
+
+    /// The program on a book, as it begins.
+    pub fn begin(lang: Lang, book: Book, access: Access) -> Self {
         let now = DateTime::from_parts(TODAY, jiff::civil::time(9, 0, 0, 0));
         let model = Model::new(Config::default(), lang, now, 7);
         let mut stage = Self { model, layout: Layout::default(), effects: Vec::new() };
@@ -258,13 +269,15 @@ pub fn chapter() -> &'static BrainChapter {
 
 /// A chapter of the course, read once.
 fn read(name: ChapterName) -> &'static Chapter {
-    static READ: [OnceLock<Chapter>; 5] = [const { OnceLock::new() }; 5];
+    static READ: [OnceLock<Chapter>; 7] = [const { OnceLock::new() }; 7];
     let chapter = || match name {
         ChapterName::Brain => course::brain().map(|c| Chapter::Brain(Box::new(c))),
         ChapterName::Tracker => course::tracker().map(|c| Chapter::Tracker(Box::new(c))),
         ChapterName::Drills => course::drills().map(|c| Chapter::Drills(Box::new(c))),
         ChapterName::Steps => course::steps().map(|c| Chapter::Steps(Box::new(c))),
         ChapterName::Scorecard => course::scorecard().map(|c| Chapter::Scorecard(Box::new(c))),
+        ChapterName::Channel => course::channel().map(|c| Chapter::Channel(Box::new(c))),
+        ChapterName::Team => course::team().map(|c| Chapter::Team(Box::new(c))),
     };
     READ[name as usize].get_or_init(|| chapter().unwrap())
 }

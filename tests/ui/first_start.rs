@@ -8,7 +8,7 @@ use app::saving::Access;
 use domain::lang::Lang;
 use domain::person::PersonKind;
 use harness::{Stage, book};
-use words::{form, frame};
+use words::{brain, form, frame};
 
 fn offered(stage: &Stage) -> bool {
     matches!(stage.model.overlays.as_slice(), [Overlay::Menu(menu)] if menu.kind == MenuKind::Welcome)
@@ -34,6 +34,30 @@ fn it_asks_name_language_and_currency_and_then_offers() {
         assert_eq!((stage.model.scope(), stage.model.book.people().len()), (KeyScope::Brain, 1));
         stage.press("2 e ctrl-u 'Anne enter");
         assert_eq!(stage.model.book.me().unwrap().name, "Anne", "and can be changed among the people");
+    }
+}
+
+#[test]
+fn the_first_assessment_goes_from_the_first_start_to_its_result_in_a_small_window() {
+    for lang in Lang::ALL {
+        let mut stage = Stage::first(lang).sized(80, 24);
+        stage.press("'Anna 3*enter");
+        assert!(stage.shows(frame::WELCOME_INTRO), "{}", stage.screen());
+        // The second of what is offered; from the introduction on.
+        stage.press("down enter enter");
+        for sheet in 1..=3 {
+            assert!(stage.screen().contains("0/8"), "sheet {sheet}\n{}", stage.screen());
+            for _ in 0..8 {
+                stage.press("enter down");
+            }
+            assert!(stage.screen().contains("8/8"), "sheet {sheet}\n{}", stage.screen());
+            stage.press("enter");
+        }
+        let me = stage.model.book.me().unwrap();
+        assert_eq!((me.name.as_str(), me.attempts.len()), ("Anna", 1));
+        let score = domain::brain::profile::Profile::score(&me.attempts[0]).unwrap();
+        assert!(stage.shows(brain::READING) && stage.screen().contains(&score.code()), "{}", stage.screen());
+        assert!(stage.shows(brain::ZONE_MEANS), "what chance alone would do stands there: {}", stage.screen());
     }
 }
 
@@ -76,7 +100,7 @@ fn looking_round_takes_nothing_into_the_book() {
 #[test]
 fn a_book_that_is_there_is_opened_without_a_question() {
     for access in [Access::Writer, Access::Follower] {
-        let stage = Stage::open(Lang::En, book(Lang::En), access);
+        let stage = Stage::begin(Lang::En, book(Lang::En), access);
         assert!(stage.model.overlays.is_empty());
     }
     let follower = Stage::open(Lang::En, domain::book::Book::default(), Access::Follower);
@@ -95,14 +119,14 @@ fn imported() -> domain::book::Book {
 #[test]
 fn customers_that_were_imported_first_do_not_keep_it_from_asking_who_i_am() {
     for lang in Lang::ALL {
-        let mut stage = Stage::open(lang, imported(), Access::Writer);
+        let mut stage = Stage::begin(lang, imported(), Access::Writer);
         assert!(stage.shows(frame::MY_NAME), "{}", stage.screen());
         stage.press("'Anna 3*enter");
         assert_eq!(stage.model.book.me().unwrap().name, "Anna");
         assert!(stage.model.overlays.is_empty(), "the customers are there, so nothing is offered: {}", stage.screen());
-        let next = Stage::open(lang, stage.model.book.clone(), Access::Writer);
+        let next = Stage::begin(lang, stage.model.book.clone(), Access::Writer);
         assert!(next.model.overlays.is_empty(), "it is asked once: {}", next.screen());
     }
-    let follower = Stage::open(Lang::En, imported(), Access::Follower);
+    let follower = Stage::begin(Lang::En, imported(), Access::Follower);
     assert!(follower.model.overlays.is_empty(), "who only looks is asked nothing");
 }

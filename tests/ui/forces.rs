@@ -65,11 +65,13 @@ fn the_sum_its_parts_and_the_strongest_brake_are_told() {
         let stage = opened(lang);
         let now = dealer(&stage).momentum(TODAY);
         assert_eq!(now.momentum(), now.drive + now.brake);
-        let brake = dealer(&stage).strongest_brakes(TODAY)[0];
+        let brakes = dealer(&stage).strongest_brakes(TODAY);
+        let [one, two] = brakes.as_slice() else { panic!("two brakes of the sample are as strong") };
+        let both = phrases::AND.fill(lang, [&one.name, &two.name]);
         for text in [
             phrases::MOMENTUM.fill(lang, [&format!("{:+}", now.momentum())]),
             phrases::MADE_OF.fill(lang, [&format!("{:+}", now.drive), &format!("{:+}", now.brake)]),
-            phrases::STRONGEST_BRAKE.fill(lang, [&brake.name, &brake.strength(TODAY).to_string()]),
+            phrases::STRONGEST_BRAKE.fill(lang, [&both, &one.strength(TODAY).to_string()]),
             chapter().unwrap().forces_reading.get(lang).to_owned(),
         ] {
             assert!(stage.sees(&text), "{text}\n{}", stage.screen());
@@ -105,7 +107,7 @@ fn without_forces_the_view_invites_and_says_the_reading_is_ours() {
         ] {
             assert!(stage.sees(&text), "{text}\n{}", stage.screen());
         }
-        for key in ["+", "-", "d", "x", "e"] {
+        for key in ["=", "-", "d", "x", "e"] {
             stage.press(key);
             assert_eq!(stage.notice(), phrases::NO_FORCE.text(lang), "{key}");
         }
@@ -117,7 +119,7 @@ fn a_force_is_chosen_first_and_going_back_leads_to_the_dealers() {
     let mut stage = Stage::sample(Lang::Zh);
     let book = stage.model.book.clone();
     stage.press("6 3*]");
-    for key in ["+", "-", "d", "x"] {
+    for key in ["=", "-", "d", "x"] {
         stage.press(key);
         assert_eq!(stage.notice(), phrases::FORCES_FIRST.text(Lang::Zh));
     }

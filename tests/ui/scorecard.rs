@@ -228,7 +228,7 @@ fn without_measures_the_card_invites() {
         stage.press("esc 6 2*]");
         let first = stage.model.book.clone();
         assert!(stage.sees(&phrases::EMPTY.fill(lang, ["n", "D"])), "{}", stage.screen());
-        for key in ["+", "-", "d"] {
+        for key in ["=", "-", "d"] {
             stage.press(key);
             assert_eq!(stage.notice(), phrases::NO_MEASURE.text(lang));
         }

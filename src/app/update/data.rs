@@ -98,14 +98,16 @@ fn receive_book(model: &mut Model, opened: OpenedBook) -> Vec<Effect> {
     model.saving.load_progress = LoadProgress::Done;
     refresh(model);
     let empty = model.book.records().next().is_none();
+    // Imported before anybody came here.
+    let nobody = model.book.people().is_empty() && !model.book.accounts().is_empty();
     // A projector starts on its title page, and nothing lies over that.
     if !model.wall.on && !model.saving.file_problems.is_empty() {
         model.overlays.push(Overlay::Problems(0));
     } else if !model.wall.on && empty && model.saving.access == Access::Writer {
         model.overlays.push(Overlay::Menu(Menu::welcome()));
         open_form(model, Subject::FirstStart);
-    } else if !model.wall.on && model.book.people().is_empty() && model.saving.access == Access::Writer {
-        // The customers were imported before anybody came here. They are there, so nothing is offered.
+    } else if !model.wall.on && nobody && model.saving.access == Access::Writer {
+        // The customers are there, so nothing is offered.
         open_form(model, Subject::FirstStart);
     }
     if !model.wall.on

@@ -34,6 +34,7 @@ fn run_on_desk(model: &mut Model, act: impl FnOnce(&mut Screens, &mut Desk)) -> 
     let (tab, before) = (model.navigation.tab, model.screen().depth());
     let mut desk = Desk {
         today: model.session.now.date(),
+        now: model.session.now,
         wall: &model.wall,
         lang: model.session.lang,
         page_rows: model.window.page_rows,
@@ -75,6 +76,7 @@ fn run_on_desk(model: &mut Model, act: impl FnOnce(&mut Screens, &mut Desk)) -> 
         Some(Request::PrintProfile(person, attempt)) => {
             return [effects, handout::print_profile(model, person, attempt)].concat();
         }
+        Some(Request::PrintTalk(person)) => return [effects, handout::print_talk(model, person)].concat(),
         Some(other) => follow_request(model, other),
         None => {}
     }
@@ -105,6 +107,14 @@ fn follow_request(model: &mut Model, request: Request) {
             push_tab(model, Tab::Credit);
             let today = model.today();
             model.screens.credit.show_view(&model.book, today, CreditView::Grids as usize);
+        }
+        Request::Account(id) => {
+            push_tab(model, Tab::Tracker);
+            model.screens.tracker.open_account(&model.book, id);
+        }
+        Request::Coaching(person, entry) => {
+            push_tab(model, Tab::Channel);
+            model.open_coaching(person, entry);
         }
         Request::Person(id) => {
             push_tab(model, Tab::Brain);

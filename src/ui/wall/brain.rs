@@ -62,7 +62,7 @@ fn intro(paint: &mut Paint, model: &Model, area: &WallPane) {
         if page.height() + next.height() > usize::from(room.height) {
             break;
         }
-        page.append(next);
+        page.append(&next);
     }
     page.draw(paint, room, 0, false);
 }

@@ -1,31 +1,19 @@
-//! Draws the forms of the Channel tab for the wall: the gaps of the scorecard, uncovered one by one.
+//! Leads to the forms of the Channel tab for the wall.
 
 use super::pane::WallPane;
-use crate::paint::{Paint, row};
-use crate::screen::channel::scorecard::board::{self, BoardState};
-use app::action::Action;
-use app::keymap::KeyScope;
+use super::{coach, matrix, scorecard};
+use crate::paint::Paint;
 use app::model::Model;
 use app::screen::channel::ChannelView;
-use domain::course::scorecard::GAPS;
-use words::scorecard as phrases;
+use app::screen::channel::team::TeamPage;
 
 pub fn draw(paint: &mut Paint, model: &Model, area: &WallPane) {
     let channel = &model.screens.channel;
-    let (ChannelView::Scorecard, Some(blanks)) = (channel.view, channel.scorecard.exercise()) else { return };
-    let Some(chapter) = model.courses.scorecard.as_deref() else { return };
-    area.heading(paint, paint.translate(phrases::BLANKS_TITLE), &format!("{}/{GAPS}", blanks.revealed));
-    // Only what the course says: what somebody answered is nobody's business here.
-    let told: Vec<String> = chapter.gaps.iter().take(blanks.revealed).map(|gap| gap.key.clone()).collect();
-    let room = area.text();
-    let state = BoardState { told: &told, here: None };
-    let page = board::page(paint, chapter, state, usize::from(room.width), false);
-    let height = page.height();
-    page.draw(paint, room, 0, true);
-    if height < usize::from(room.height) {
-        let key = model.session.keymap.name(KeyScope::Blanks, Action::Open, paint.lang);
-        let dim = paint.styles.dim;
-        let last = row(room, room.height.saturating_sub(1));
-        paint.fit(last, &phrases::ON_THE_WALL.fill(paint.lang, [&key]), dim);
+    match (channel.view, channel.team.page, &model.courses.team) {
+        (ChannelView::Matrix, ..) => matrix::cells(paint, model, area),
+        (ChannelView::Resources, ..) => matrix::shares(paint, model, area),
+        (ChannelView::Team, TeamPage::Coach(page), Some(chapter)) => coach::draw(paint, area, page, chapter),
+        (ChannelView::Scorecard, ..) => scorecard::draw(paint, model, area),
+        (ChannelView::Forces | ChannelView::Team, ..) => {}
     }
 }

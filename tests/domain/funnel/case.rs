@@ -30,9 +30,10 @@ pub(crate) fn kept(n: u32, days: i32) -> Meeting {
     advance(n, days, days, PromiseStatus::Kept)
 }
 
+/// Due so many days ago and issued 30 days before, or today where that is still ahead.
 pub(crate) fn invoice(n: u32, due: i32, amount: i64, paid: &[(i32, i64)]) -> Invoice {
     let pay = |(days, amount): &(i32, i64)| Payment { id: id(n + 1), on: ago(*days), amount: Money::whole(*amount) };
-    let invoice = Invoice::new(id(n), String::new(), (ago(due + 30), ago(due)), Money::whole(amount));
+    let invoice = Invoice::new(id(n), String::new(), (ago((due + 30).max(0)), ago(due)), Money::whole(amount));
     Invoice { payments: paid.iter().map(pay).collect(), ..invoice }
 }
 

@@ -5,6 +5,8 @@ use super::Subject;
 use super::account::AccountForm;
 use super::appearance::AppearanceForm;
 use super::book::BookForm;
+use super::channel_figure::ChannelFigureForm;
+use super::coaching::{CoachingForm, CoachingWhich};
 use super::contact::{ContactForm, NewContactForm};
 use super::event::{NewTaskForm, NewTouchForm, TaskForm, TouchForm};
 use super::first_start::FirstStartForm;
@@ -19,6 +21,7 @@ use super::outcome::OutcomeForm;
 use super::payment::PaymentForm;
 use super::person::{NewPersonForm, PersonForm};
 use super::project::{NewProjectForm, ProjectForm};
+use super::resource_plan::ResourcePlanForm;
 use super::stages::StagesForm;
 use super::target::TargetForm;
 use super::waive::WaiveForm;
@@ -58,6 +61,10 @@ impl Subject {
             Self::NewForce(dealer) => Box::new(NewForceForm { dealer }),
             Self::Force(dealer, id) => Box::new(ForceForm { dealer, id }),
             Self::Payment(key, id) => Box::new(PaymentForm { key, id }),
+            Self::ChannelFigure(id) => Box::new(ChannelFigureForm { id }),
+            Self::ResourcePlan(resource) => Box::new(ResourcePlanForm { resource }),
+            Self::NewCoaching(person, kind) => Box::new(CoachingForm { person, which: CoachingWhich::New(kind) }),
+            Self::Coaching(person, id) => Box::new(CoachingForm { person, which: CoachingWhich::Kept(id) }),
         }
     }
 }

@@ -7,4 +7,18 @@ pub enum ChannelVerb {
     Blanks,
     /// To the grid of what a bad debt costs.
     BadDebts,
+    /// Moves a limit line of the matrix.
+    LimitLine,
+    /// Shows the customers of one of us in the matrix.
+    MatrixOwner,
+    /// Shows the customers behind the largest mismatch of the resources.
+    MismatchCustomers,
+    /// Notes a correction for somebody.
+    Correct,
+    /// Notes a step of teaching.
+    Teach,
+    /// Shows the self-check of the coach, with the laws.
+    SelfCheck,
+    /// Adds somebody to the team.
+    AddMember,
 }

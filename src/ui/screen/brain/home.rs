@@ -175,6 +175,6 @@ fn reading_pane(paint: &mut Paint, model: &Model, area: Rect, whole: bool) {
         profile::lines(&mut page, paint, model, &profile, inner.width);
     }
     let rest = Page::of(&course_pages::profile_page(chapter, &profile, paint.lang), paint, inner.width);
-    page.append(rest);
+    page.append(&rest);
     page.draw(paint, inner, home.scroll, focus || !whole);
 }

@@ -32,11 +32,11 @@ fn build_page(paint: &Paint, model: &Model, width: u16, airy: bool) -> Page {
         if airy {
             page.gap();
         }
-        page.append(Page::of(&[Block::Para(text.get(paint.lang).to_owned())], paint, width));
+        page.append(&Page::of(&[Block::Para(text.get(paint.lang).to_owned())], paint, width));
     }
     let notice = Block::Note(chapter.assessment.notice.get(paint.lang).to_owned());
     page.gap();
-    page.append(Page::of(&[notice], paint, width));
+    page.append(&Page::of(&[notice], paint, width));
     page.gap();
     let key = model.session.keymap.name(KeyScope::Intro, Action::Open, paint.lang);
     page.line(vec![(key, paint.styles.key), (format!(" {}", paint.translate(action::BEGIN)), paint.styles.base)]);

@@ -48,7 +48,7 @@ fn invite(paint: &mut Paint, model: &Model, area: Rect) {
     let mut page = Page::default();
     page.wrapped(paint, &phrases::EMPTY.fill(paint.lang, [&key]), width, "", paint.styles.base);
     page.gap();
-    page.append(course(paint, model, width, true));
+    page.append(&course(paint, model, width, true));
     page.draw(paint, inset(inner, 1), 0, false);
 }
 
@@ -196,7 +196,7 @@ fn list(paint: &mut Paint, model: &Model, area: Rect, dealer: &Account, axis: &A
 /// The sum, the strongest brake, and how the force under the cursor came to be.
 fn sum(paint: &Paint, dealer: &Account, now: &MomentumPoint, width: usize, model: &Model) -> Page {
     let (mut page, lang) = (Page::default(), paint.lang);
-    page.line(Vec::new());
+    page.line([("", paint.styles.base)]);
     let made = phrases::MADE_OF.fill(lang, [&format!("{:+}", now.drive), &format!("{:+}", now.brake)]);
     let momentum = phrases::MOMENTUM.fill(lang, [&format!("{:+}", now.momentum())]);
     page.line(vec![(format!("{momentum}  "), sign_style(paint, now.momentum())), (made, paint.styles.dim)]);

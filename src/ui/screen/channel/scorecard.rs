@@ -55,12 +55,12 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let rows = Rect { height: inner.height.saturating_sub(foot), ..inner };
     table_rows(paint, model, rows);
     let mut page = total;
-    page.append(under);
+    page.append(&under);
     page.draw(paint, inset(below(inner, rows.height), 1), 0, false);
     if wide {
         let aside = paint.panel(right_of(area, table.width), paint.translate(phrases::COURSE), "", false);
         let mut page = about;
-        page.append(course(paint, model, usize::from(ASIDE - 4)));
+        page.append(&course(paint, model, usize::from(ASIDE - 4)));
         page.draw(paint, inset(aside, 1), 0, false);
     }
 }

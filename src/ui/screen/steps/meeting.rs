@@ -91,7 +91,7 @@ fn advice_line(
         match rest(&line).filter(|_| place == 0) {
             Some(rest) => {
                 let spans = [Some((name.to_owned(), strong)), letter.clone(), Some((rest, base))];
-                page.line(spans.into_iter().flatten().collect());
+                page.line(spans.into_iter().flatten());
             }
             None => page.line(vec![(line, base)]),
         }

@@ -117,7 +117,7 @@ fn page(paint: &Paint, matter: &DueContext, room: Rect) -> Page {
     for (part, _) in parts.into_iter().filter(|(part, said)| *said && part.height() > 0) {
         if page.height() + 1 + part.height() <= usize::from(room.height) {
             page.gap();
-            page.append(part);
+            page.append(&part);
         }
     }
     page

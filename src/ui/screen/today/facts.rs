@@ -7,13 +7,15 @@ use app::action::Action;
 use app::keymap::KeyScope;
 use app::screen::today::actions;
 use app::screen::today::verb::TodayVerb;
+use domain::coaching::{CoachingEntry, Freshness};
 use domain::contact::Contact;
 use domain::meeting::Meeting;
 use domain::money::Money;
-use domain::receivable::left_of;
+use domain::receivable::{left_of, overdue_invoices};
 use domain::today::DueKind;
 use domain::today::DueSubject;
 use domain::tracker::promise::{PromiseState, last_promise, promise_state};
+use rust_decimal::Decimal;
 use words::{Phrase, today as phrases, tracker};
 
 /// People told of at most.
@@ -75,6 +77,7 @@ pub fn facts(matter: &DueContext, room: bool) -> Vec<String> {
             found.push(phrases::STILL_AT.fill(lang, [&day(matter.due.date), stage]));
         }
         DueKind::MoneyOverdue => found.extend(owed(matter)),
+        DueKind::Praise => found.extend(matter.praise().into_iter().flat_map(|entry| praise(matter, entry))),
         DueKind::Unfinished => found.push(phrases::STARTED.fill(lang, [&day(matter.due.date)])),
         DueKind::Alert(_) => {}
     }
@@ -82,17 +85,30 @@ pub fn facts(matter: &DueContext, room: bool) -> Vec<String> {
     found
 }
 
-/// What was invoiced, what of it is still open and since when; and what the customer's credits took off, where they did.
+/// What was invoiced, what of it is still open and since when, what is not due yet of one that is paid in parts; and what the
+/// customer's credits took off, where they did.
 fn owed(matter: &DueContext) -> Vec<String> {
-    let (Some((account, _)), Some(invoice)) = (matter.project, matter.invoice()) else { return Vec::new() };
+    let (Some((account, project)), Some(invoice)) = (matter.project, matter.invoice()) else { return Vec::new() };
     let (lang, today) = (matter.lang(), matter.today());
     let sum = |money| amount(matter.model, money);
     let left = left_of(account, invoice, today);
-    let day = short(invoice.due, today, lang);
+    let day = short(matter.due.date, today, lang);
     let credit = Money(invoice.balance(today).0.saturating_sub(left.0));
     let credited = (credit > Money::default()).then(|| phrases::CREDITED.fill(lang, [&sum(credit)]));
     let told = phrases::INVOICED.fill(lang, [&sum(invoice.amount), &sum(left), &day]);
-    [Some(told), credited].into_iter().flatten().collect()
+    let late = overdue_invoices(account, project, today).into_iter().find(|late| late.invoice.id == invoice.id);
+    let ahead = late.map_or(Decimal::ZERO, |late| left.0.saturating_sub(late.left.0));
+    let ahead = (ahead > Decimal::ZERO).then(|| phrases::NOT_DUE_YET.fill(lang, [&sum(Money(ahead))]));
+    [Some(told), ahead, credited].into_iter().flatten().collect()
+}
+
+/// When praise was seen, and how fresh it is.
+fn praise(matter: &DueContext, entry: &CoachingEntry) -> [String; 2] {
+    let (lang, now) = (matter.lang(), matter.model.session.now);
+    let seen = entry.seen.strftime("%m-%d %H:%M").to_string();
+    let stale = entry.freshness(now) == Some(Freshness::Stale);
+    let state = if stale { phrases::PRAISE_STALE } else { phrases::GOING_STALE };
+    [phrases::SEEN_AT.fill(lang, [&seen, &entry.hours(now).to_string()]), state.text(lang).to_owned()]
 }
 
 fn non_blank(text: &str) -> Option<&str> {

@@ -39,7 +39,7 @@ fn page(paint: &Paint, seen: &TrackerContext, width: u16, airs: usize) -> Page {
         for reason in &reasons {
             told.wrapped(paint, reason, width, "", styles.base);
         }
-        page.append(told.led(" ", styles.base));
+        page.append(&told.led(" ", styles.base));
         if airs > 1 || airs > 0 && place == 2 {
             page.gap();
         }

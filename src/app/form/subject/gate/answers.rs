@@ -78,7 +78,7 @@ fn pay_open_invoices(project: &mut Project, on: Date, ids: &mut IdSource) {
     let balances = project.invoices.iter().map(|invoice| invoice.balance(Date::MAX).0);
     let mut left = balances.fold(Decimal::ZERO, Decimal::saturating_add);
     let mut open: Vec<&mut Invoice> = project.invoices.iter_mut().collect();
-    open.sort_by_key(|invoice| invoice.due);
+    open.sort_by_key(|invoice| invoice.first_due());
     for invoice in open {
         let share = invoice.balance(Date::MAX).0.min(left);
         if share > Decimal::ZERO {

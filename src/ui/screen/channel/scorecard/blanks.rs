@@ -85,7 +85,7 @@ fn add_talk(
         BlankPhase::Asking => {
             page.wrapped(paint, &asked(paint, chapter, blanks.place), width, "", styles.strong);
             let line = page.height();
-            page.line(Vec::new());
+            page.line([("", styles.base)]);
             let open = chapter.open_gaps(blanks.place, &blanks.told(&model.book));
             match open.first().filter(|_| blanks.hinted) {
                 Some(gap) => {
