@@ -260,6 +260,7 @@ pub mod credit;
 pub mod customer;
 pub mod drill;
 pub mod exchange;
+pub mod forces;
 pub mod form;
 pub mod frame;
 pub mod funnel;
@@ -272,6 +273,7 @@ pub mod picture;
 pub mod print;
 pub mod report;
 pub mod resources;
+pub mod scorecard;
 pub mod separator;
 pub mod shell;
 pub mod steps;
@@ -298,6 +300,7 @@ mod tests {
         customer::ALL,
         drill::ALL,
         exchange::ALL,
+        forces::ALL,
         form::ALL,
         frame::ALL,
         funnel::ALL,
@@ -311,6 +314,7 @@ mod tests {
         report::ALL,
         resources::ALL,
         separator::ALL,
+        scorecard::ALL,
         shell::ALL,
         steps::ALL,
         team::ALL,

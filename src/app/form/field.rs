@@ -49,6 +49,8 @@ pub enum FieldKind {
     Money,
     /// 0 to 100, or none.
     Percent,
+    /// Any figure, below zero too, or none.
+    Figure,
     /// A person on our side, or none.
     Person,
     /// A contact of the customer, or none.

@@ -25,6 +25,7 @@ pub mod coaching;
 pub mod contact;
 pub mod event;
 pub mod first_start;
+pub mod force;
 pub mod forms;
 pub mod gate;
 pub mod handover;
@@ -32,6 +33,7 @@ pub mod invoice;
 pub mod judging;
 pub mod just;
 pub mod lose;
+pub mod measure;
 pub mod meeting;
 pub mod outcome;
 mod part;
@@ -109,6 +111,14 @@ pub enum Subject {
     Invoice(ProjectKey, Id),
     /// A credit not noted yet.
     NewCredit(ProjectKey),
+    /// A measure of the scorecard not made yet.
+    NewMeasure,
+    /// A measure of the scorecard.
+    Measure(Id),
+    /// A force not noted yet, at a customer where one is chosen.
+    NewForce(Option<Id>),
+    /// What drives a customer or holds it back: customer, force.
+    Force(Id, Id),
     /// Money that came in for an invoice.
     Payment(ProjectKey, Id),
     /// What a customer could buy and does buy from us in a year.

@@ -422,6 +422,9 @@ fn what_no_rule_can_make_sense_of_is_named_with_its_line() {
     let (disk, records) = rich();
     let Record::Account(account) = &records[2] else { panic!() };
     let mut account = account.as_ref().clone();
+    let force = domain::force::ForceLevel { on: day(), strength: 6 };
+    account.forces[0].levels.push(force);
+    let strong = account.forces[0].id;
     let project = &mut account.projects[0];
     let (of, contact) = (project.id, project.involvements[0].contact);
     project.involvements.push(domain::project::Involvement::new(contact));
@@ -440,7 +443,19 @@ fn what_no_rule_can_make_sense_of_is_named_with_its_line() {
         target(other, None, "2026Q2"),
         target(ancient, None, "26Q1"),
     ];
-    let settings = Record::Settings(Arc::new(Settings { targets, ..Settings::default() }));
+    let heavy = ids.next_id();
+    let measure = domain::measure::Measure {
+        id: heavy,
+        perspective: domain::measure::Perspective::People,
+        stance: domain::stance::Stance::Defend,
+        name: "turnover".to_owned(),
+        target: 1.into(),
+        actual: None,
+        weight: 101,
+        less_is_better: true,
+    };
+    let scorecard = vec![domain::measure::Measure { id: ids.next_id(), weight: 100, ..measure.clone() }, measure];
+    let settings = Record::Settings(Arc::new(Settings { targets, scorecard, ..Settings::default() }));
     for record in [&account, &settings] {
         let before = open(&disk).book.get(record.key());
         open(&disk).store.save(record.key(), Some(record), now()).unwrap();
@@ -468,13 +483,15 @@ fn what_no_rule_can_make_sense_of_is_named_with_its_line() {
             | Oddity::AncientQuarter { target: id, .. }
             | Oddity::InvoiceTwice { invoice: id, .. }
             | Oddity::PaidBeforeInvoice { payment: id, .. }
-            | Oddity::InstalmentsExceed { invoice: id } => *id,
+            | Oddity::InstalmentsExceed { invoice: id }
+            | Oddity::HeavyMeasure { measure: id, .. }
+            | Oddity::StrongForce { force: id, .. } => *id,
         };
         assert!(told.contains(&id.to_string()), "{told}");
         found.push(id);
     }
     found.sort_unstable();
-    let mut wanted = vec![contact, twin, ancient];
+    let mut wanted = vec![contact, twin, ancient, heavy, strong];
     wanted.sort_unstable();
     assert_eq!(found, wanted, "and nothing else");
 }
