@@ -116,7 +116,8 @@ mod tests {
 
     #[test]
     fn a_name_of_a_file_has_single_hyphens_and_none_at_its_ends() {
-        for (name, file) in [("A / B -- (c)", "A-B-c"), ("「一期」 2×3", "一期-2-3"), ("--", ""), ("王　建", "王-建")] {
+        for (name, file) in [("A / B -- (c)", "A-B-c"), ("「一期」 2×3", "一期-2-3"), ("--", ""), ("王　建", "王-建")]
+        {
             assert_eq!(file_name(name), file);
         }
     }
