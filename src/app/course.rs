@@ -5,6 +5,7 @@ use domain::course::BrainChapter;
 use domain::course::channel::ChannelChapter;
 use domain::course::drill::DrillChapter;
 use domain::course::steps::StepsChapter;
+use domain::course::team::TeamChapter;
 use domain::course::tracker::TrackerChapter;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -17,6 +18,8 @@ pub enum ChapterName {
     Steps,
     /// Of the attack/defence matrix.
     Channel,
+    /// On leading a team.
+    Team,
 }
 
 /// A chapter as read.
@@ -30,6 +33,8 @@ pub enum Chapter {
     Steps(Box<StepsChapter>),
     /// Of the attack/defence matrix.
     Channel(Box<ChannelChapter>),
+    /// On leading a team.
+    Team(Box<TeamChapter>),
 }
 
 /// The chapters read so far.
@@ -43,6 +48,8 @@ pub struct Courses {
     pub steps: Option<Box<StepsChapter>>,
     /// Of the attack/defence matrix.
     pub channel: Option<Box<ChannelChapter>>,
+    /// On leading a team.
+    pub team: Option<Box<TeamChapter>>,
     requested: Vec<ChapterName>,
 }
 
@@ -55,6 +62,7 @@ impl Courses {
             Chapter::Drills(chapter) => self.drills = Some(chapter),
             Chapter::Steps(chapter) => self.steps = Some(chapter),
             Chapter::Channel(chapter) => self.channel = Some(chapter),
+            Chapter::Team(chapter) => self.team = Some(chapter),
         }
     }
 
@@ -67,6 +75,7 @@ impl Courses {
             ChapterName::Drills => self.drills.is_some(),
             ChapterName::Steps => self.steps.is_some(),
             ChapterName::Channel => self.channel.is_some(),
+            ChapterName::Team => self.team.is_some(),
         };
         let missing = !there && !self.requested.contains(&name);
         if missing {

@@ -7,6 +7,7 @@ use crate::screen::brain::BrainView;
 use crate::screen::brain::compare::Compare;
 use crate::screen::brain::verb::BrainVerb;
 use crate::screen::channel::ChannelView;
+use crate::screen::channel::team::TeamPage;
 use crate::screen::credit::CreditView;
 use crate::screen::funnel::FunnelView;
 use crate::screen::funnel::picture::PicturePane;
@@ -59,6 +60,8 @@ fn channel(model: &Model) -> Option<Phrase> {
         ChannelView::Matrix => model.screens.channel.matrix.is_filtered().then_some(phrases::OFF_CHANNEL),
         ChannelView::Resources => None,
         ChannelView::Scorecard | ChannelView::Forces => Some(phrases::OFF_CHANNEL),
+        // The leader's own page shows the texts of the course there, and no tick.
+        ChannelView::Team if matches!(model.screens.channel.team.page, TeamPage::Coach(_)) => None,
         ChannelView::Team => Some(phrases::OFF_TEAM),
     }
 }

@@ -11,6 +11,7 @@ use super::quadrant::Quadrant;
 pub mod channel;
 pub mod drill;
 pub mod steps;
+pub mod team;
 pub mod tracker;
 
 /// The three sheets of the self-assessment, in their order.

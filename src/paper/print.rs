@@ -6,4 +6,5 @@ pub mod context;
 pub mod funnel;
 pub mod profile;
 pub mod sheets;
+pub mod talk;
 pub mod tracker;

@@ -6,6 +6,7 @@ use serde::de::DeserializeOwned;
 use domain::course::channel::ChannelChapter;
 use domain::course::drill::DrillChapter;
 use domain::course::steps::StepsChapter;
+use domain::course::team::TeamChapter;
 use domain::course::tracker::TrackerChapter;
 use domain::course::{BrainChapter, CourseProblem};
 
@@ -15,6 +16,7 @@ const TRACKER: &str = include_str!("../../assets/course/tracker.ron");
 const DRILLS: &str = include_str!("../../assets/course/drills.ron");
 const STEPS: &str = include_str!("../../assets/course/steps.ron");
 const CHANNEL: &str = include_str!("../../assets/course/channel.ron");
+const TEAM: &str = include_str!("../../assets/course/team.ron");
 const WALK: &str = include_str!("../../assets/course/walk.ron");
 
 /// Why the course pack cannot be used.
@@ -67,6 +69,16 @@ pub fn tracker() -> Result<TrackerChapter, CourseError> {
 /// Says where the file does not parse, or which counts, orders and keys are wrong.
 pub fn steps() -> Result<StepsChapter, CourseError> {
     let chapter: StepsChapter = parse("steps.ron", STEPS)?;
+    let problems = chapter.problems();
+    if problems.is_empty() { Ok(chapter) } else { Err(CourseError::Problems(problems)) }
+}
+
+/// Reads the chapter on leading a team. Takes a few milliseconds: call it on first use and keep the result.
+///
+/// # Errors
+/// Says where the file does not parse, or which counts and orders are wrong.
+pub fn team() -> Result<TeamChapter, CourseError> {
+    let chapter: TeamChapter = parse("team.ron", TEAM)?;
     let problems = chapter.problems();
     if problems.is_empty() { Ok(chapter) } else { Err(CourseError::Problems(problems)) }
 }

@@ -272,6 +272,7 @@ pub mod resources;
 pub mod separator;
 pub mod shell;
 pub mod steps;
+pub mod team;
 pub mod today;
 pub mod tracker;
 pub mod wall;
@@ -306,6 +307,7 @@ mod tests {
         separator::ALL,
         shell::ALL,
         steps::ALL,
+        team::ALL,
         today::ALL,
         tracker::ALL,
         wall::ALL,

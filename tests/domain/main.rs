@@ -7,3 +7,4 @@ mod credit;
 mod funnel;
 mod matrix;
 mod rules;
+mod team;

@@ -276,6 +276,7 @@ fn read(name: ChapterName) -> &'static Chapter {
         ChapterName::Drills => course::drills().map(|c| Chapter::Drills(Box::new(c))),
         ChapterName::Steps => course::steps().map(|c| Chapter::Steps(Box::new(c))),
         ChapterName::Channel => course::channel().map(|c| Chapter::Channel(Box::new(c))),
+        ChapterName::Team => course::team().map(|c| Chapter::Team(Box::new(c))),
     };
     READ[name as usize].get_or_init(|| chapter().unwrap())
 }

@@ -7,6 +7,7 @@ mod course;
 mod course_channel;
 mod course_drills;
 mod course_steps;
+mod course_team;
 mod course_texts;
 mod course_tracker;
 mod files;

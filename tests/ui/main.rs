@@ -29,6 +29,7 @@ mod sample;
 mod snapshots;
 mod steps;
 mod stories;
+mod team;
 mod today;
 mod tracker;
 mod wall;

@@ -140,6 +140,13 @@ views! {
     channel_scorecard: "channel-scorecard";
     channel_forces: "channel-forces";
     channel_team: "channel-team";
+    channel_team_rep: "channel-team-rep";
+    channel_team_log: "channel-team-log";
+    channel_team_talk: "channel-team-talk";
+    channel_team_coach: "channel-team-coach";
+    channel_team_praise: "channel-team-praise";
+    channel_team_correct: "channel-team-correct";
+    channel_team_teach: "channel-team-teach";
     credit_grids: "credit-grids";
     credit_decision: "credit-decision";
     credit_ageing: "credit-ageing";

@@ -6,6 +6,7 @@
 use jiff::civil::Date;
 
 use crate::action::Action;
+use coaching::NoteKind;
 use domain::book::Book;
 use domain::id::Id;
 use domain::project::{BuyingRole, ProjectKey, Stage};
@@ -19,6 +20,7 @@ pub mod book;
 mod called;
 pub mod channel_figure;
 mod closing;
+pub mod coaching;
 pub mod contact;
 pub mod event;
 pub mod first_start;
@@ -104,6 +106,10 @@ pub enum Subject {
     ChannelFigure(Id),
     /// What of a resource is meant for which stance.
     ResourcePlan(Resource),
+    /// An entry of the coaching log of somebody, not noted yet.
+    NewCoaching(Id, NoteKind),
+    /// An entry of the coaching log of somebody.
+    Coaching(Id, Id),
 }
 
 impl Subject {

@@ -6,10 +6,12 @@ use crate::model::Model;
 use domain::funnel::owner::OwnerFilter;
 use domain::id::Id;
 use domain::project::ProjectKey;
+use domain::team::tally::rep_tally;
 use paper::print::brief;
 use paper::print::context::ProjectContext;
 use paper::print::funnel::{FunnelScope, markdown as page};
 use paper::print::profile;
+use paper::print::talk::{self, TalkContext};
 use paper::print::tracker::markdown;
 use words::{frame, funnel as phrases};
 
@@ -92,6 +94,24 @@ pub(super) fn print_profile(model: &mut Model, person: Id, attempt: Id) -> Vec<E
     let page = profile::markdown(&person.name, attempt, chapter, model.session.lang);
     let name = format!("profile-{}-{}-{}.md", file_name(&person.name), person.id, attempt.day());
     page.map(|page| model.saving.send_page(name, page)).into_iter().collect()
+}
+
+/// Prints the page for a talk with somebody.
+pub(super) fn print_talk(model: &mut Model, person: Id) -> Vec<Effect> {
+    if model.only_follows() {
+        return Vec::new();
+    }
+    let Some(chapter) = &model.courses.team else {
+        model.notice = Some(frame::STILL_READING.say());
+        return Vec::new();
+    };
+    let Some(person) = model.book.people().get(&person) else { return Vec::new() };
+    let (today, limits) = (model.today(), &model.book.settings().limits);
+    let tally = rep_tally(model.book.accounts().values().map(AsRef::as_ref), person, limits, today);
+    let of = TalkContext { person, tally: &tally, limits, chapter, lang: model.session.lang, now: model.session.now };
+    let name = format!("talk-{}-{}-{today}.md", file_name(&person.name), person.id);
+    let text = talk::markdown(&of);
+    vec![model.saving.send_page(name, text)]
 }
 
 /// A name as every system takes it in the name of a file.

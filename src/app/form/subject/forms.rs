@@ -6,6 +6,7 @@ use super::account::AccountForm;
 use super::appearance::AppearanceForm;
 use super::book::BookForm;
 use super::channel_figure::ChannelFigureForm;
+use super::coaching::{CoachingForm, CoachingWhich};
 use super::contact::{ContactForm, NewContactForm};
 use super::event::{NewTaskForm, NewTouchForm, TaskForm, TouchForm};
 use super::first_start::FirstStartForm;
@@ -56,6 +57,8 @@ impl Subject {
             Self::Payment(key, id) => Box::new(PaymentForm { key, id }),
             Self::ChannelFigure(id) => Box::new(ChannelFigureForm { id }),
             Self::ResourcePlan(resource) => Box::new(ResourcePlanForm { resource }),
+            Self::NewCoaching(person, kind) => Box::new(CoachingForm { person, which: CoachingWhich::New(kind) }),
+            Self::Coaching(person, id) => Box::new(CoachingForm { person, which: CoachingWhich::Kept(id) }),
         }
     }
 }
