@@ -7,6 +7,7 @@ use crate::screen::brain::BrainView;
 use crate::screen::brain::compare::Compare;
 use crate::screen::brain::verb::BrainVerb;
 use crate::screen::channel::ChannelView;
+use crate::screen::channel::team::TeamPage;
 use crate::screen::credit::CreditView;
 use crate::screen::credit::verb::CreditVerb;
 use crate::screen::funnel::FunnelView;
@@ -49,17 +50,20 @@ pub fn refusal(model: &Model) -> Option<Phrase> {
                 PicturePane::Levers | PicturePane::Targets | PicturePane::Cash => Some(phrases::OFF_MONEY),
             },
         },
-        Tab::Channel => Some(channel(model)),
+        Tab::Channel => channel(model),
         Tab::Credit => credit(model),
     }
 }
 
-fn channel(model: &Model) -> Phrase {
+fn channel(model: &Model) -> Option<Phrase> {
     match model.screens.channel.view {
-        ChannelView::Matrix | ChannelView::Resources | ChannelView::Scorecard | ChannelView::Forces => {
-            phrases::OFF_CHANNEL
-        }
-        ChannelView::Team => phrases::OFF_TEAM,
+        // A list of customers, and whose they are, is nobody's business there.
+        ChannelView::Matrix => model.screens.channel.matrix.is_filtered().then_some(phrases::OFF_CHANNEL),
+        ChannelView::Resources => None,
+        ChannelView::Scorecard | ChannelView::Forces => Some(phrases::OFF_CHANNEL),
+        // The leader's own page shows the texts of the course there, and no tick.
+        ChannelView::Team if matches!(model.screens.channel.team.page, TeamPage::Coach(_)) => None,
+        ChannelView::Team => Some(phrases::OFF_TEAM),
     }
 }
 

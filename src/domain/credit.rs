@@ -1,11 +1,14 @@
-//! Groups what credit costs (信用与回款): the sales that repay a bad debt, the months until delay has eaten a margin, and whether
-//! selling on credit pays. Every figure is exact; rounding is for display alone.
+//! Groups what credit costs (信用与回款): the sales that repay a bad debt, the months until delay has eaten a margin, whether
+//! selling on credit pays, how old the open money is, and how it is asked for. Every figure is exact; rounding is for display alone.
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
+pub mod ageing;
 pub mod bad_debt;
 pub mod decision;
 pub mod delay;
+pub mod ladder;
+pub mod promises;
 pub mod sensitivity;
 pub mod terms;
 

@@ -252,8 +252,10 @@ macro_rules! phrases {
 }
 
 pub mod action;
+pub mod ageing;
 pub mod brain;
 pub mod channel;
+pub mod collection;
 pub mod credit;
 pub mod customer;
 pub mod drill;
@@ -264,12 +266,15 @@ pub mod funnel;
 pub mod gate;
 pub mod judge;
 pub mod manual;
+pub mod matrix;
 pub mod picture;
 pub mod print;
 pub mod report;
+pub mod resources;
 pub mod separator;
 pub mod shell;
 pub mod steps;
+pub mod team;
 pub mod today;
 pub mod tracker;
 pub mod wall;
@@ -284,8 +289,10 @@ mod tests {
     /// Every table of phrases.
     pub(super) const TABLES: &[&[(&str, Template)]] = &[
         action::ALL,
+        ageing::ALL,
         brain::ALL,
         channel::ALL,
+        collection::ALL,
         credit::ALL,
         customer::ALL,
         drill::ALL,
@@ -296,12 +303,15 @@ mod tests {
         gate::ALL,
         judge::ALL,
         manual::ALL,
+        matrix::ALL,
         picture::ALL,
         print::ALL,
         report::ALL,
+        resources::ALL,
         separator::ALL,
         shell::ALL,
         steps::ALL,
+        team::ALL,
         today::ALL,
         tracker::ALL,
         wall::ALL,

@@ -92,6 +92,7 @@ phrases! {
     CHECK_BAD: "记录 {0} 条，问题 {1} 处：", "Records: {0}, problems: {1}.";
     RESTORED: "已恢复 {0}，用的是 {1}；坏的那份移到了 {2}", "Restored {0} from {1}; the damaged file is now {2}";
     RESTORED_AGE: "这一份是 {0} 第一次改动以前的样子，{1} 天前；那以后改的不在里面。", "It is as it stood before the first change of {0}, {1} {1:day|days} ago; what was changed since is not in it.";
+    RESTORED_SAVED: "这一份是 {0} 存的；那以后改的不在里面。", "It is as it was saved on {0}; what was changed since is not in it.";
     RESTORED_OLD: "这一份是程序换新版本以前留的；那以后改的不在里面。", "It was kept before the program moved to a newer version; what was changed since is not in it.";
     COMMENTS_KEPT: "文件里手写的注释没有存进新的，原样留在 {0}", "The comments somebody wrote into the file are not in the new one; they are kept in {0}";
     BACKED_UP: "备份写到了 {0}", "The backup is in {0}";
@@ -150,7 +151,10 @@ phrases! {
     IMPORT_NOTHING: "没有什么要改的。", "There is nothing to change.";
     IMPORTED: "写好的客户：{0}", "Customers written: {0}";
     IMPORT_STOPPED: "写好的客户：{0}，共 {1}；排除故障后把同一个文件再导入一遍，写好的不会重复。", "Customers written: {0} of {1}. Mend the cause and import the same file again; what is written is not written twice.";
-    HELP_EXPORT: "把客户、联系人、项目、自己人或漏斗导出成表格", "Write accounts, contacts, projects, people or the funnel as a table";
+    HELP_AGEING: "打印截至某天的账龄：谁欠多少、拖了多久", "Print how old the open money is as of a day: who owes what, and for how long";
+    HELP_AS_OF: "截至哪天；之后开的发票、到的款都不算", "The day as of which; what was invoiced or paid later is not seen";
+    HELP_BASIS: "从到期日还是开票日算起", "Count age from the due day or from the invoice day";
+    HELP_EXPORT: "把客户、联系人、项目、自己人、漏斗或应收款导出成表格", "Write accounts, contacts, projects, people, the funnel or receivables as a table";
     HELP_EXPORT_MORE: "对脑型和脾气的判断从不导出。开头是 = + - @ 的文字前面加一个 '，免得表格软件当成公式；导入时自动去掉。清单各项之间是 |，项里的 | 写成 \\|。JSON 的字段名不随语言变。", "Judgements of thinking and temper never leave. A text that starts with = + - @ gets a ' in front, so that no spreadsheet takes it for a formula; an import takes it off again. Items of a list stand with | between, and a | inside an item is written \\|. The keys of the JSON stay the same in both languages.";
     HELP_KIND: "accounts、contacts、projects、people 或 funnel", "accounts, contacts, projects, people or funnel";
     HELP_OUT: "写进这个新文件，不写到标准输出；已有的文件不覆盖", "Write into this new file instead of standard output; a file that exists is left alone";

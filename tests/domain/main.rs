@@ -2,7 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "what a test cannot do, it fails on")]
 
+mod ageing;
 mod case;
 mod credit;
 mod funnel;
+mod matrix;
 mod rules;
+mod team;

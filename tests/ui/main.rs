@@ -2,10 +2,12 @@
 
 #![expect(clippy::unwrap_used, reason = "what a test cannot do, it fails on")]
 
+mod ageing;
 mod board;
 #[path = "../domain/case.rs"]
 mod case;
 mod closing;
+mod collection;
 mod credit;
 mod customer;
 mod drill;
@@ -17,6 +19,7 @@ mod judge;
 mod kept;
 mod leaving;
 mod legible;
+mod matrix;
 mod midnight;
 mod names;
 mod owners;
@@ -29,6 +32,7 @@ mod sample;
 mod snapshots;
 mod steps;
 mod stories;
+mod team;
 mod today;
 mod tracker;
 mod wall;

@@ -6,9 +6,11 @@
 use jiff::civil::Date;
 
 use crate::action::Action;
+use coaching::NoteKind;
 use domain::book::Book;
 use domain::id::Id;
 use domain::project::{BuyingRole, ProjectKey, Stage};
+use domain::resource::Resource;
 use domain::steps::check::CheckKey;
 pub use writer::{FormWriter, Submitted};
 
@@ -17,7 +19,9 @@ pub mod appearance;
 pub mod book;
 pub mod borrowing_rate;
 mod called;
+pub mod channel_figure;
 mod closing;
+pub mod coaching;
 pub mod contact;
 pub mod event;
 pub mod first_start;
@@ -33,6 +37,7 @@ mod part;
 pub mod payment;
 pub mod person;
 pub mod project;
+pub mod resource_plan;
 pub mod stages;
 pub mod target;
 pub mod waive;
@@ -100,6 +105,14 @@ pub enum Subject {
     Target(Id),
     /// Money that came in for an invoice.
     Payment(ProjectKey, Id),
+    /// What a customer could buy and does buy from us in a year.
+    ChannelFigure(Id),
+    /// What of a resource is meant for which stance.
+    ResourcePlan(Resource),
+    /// An entry of the coaching log of somebody, not noted yet.
+    NewCoaching(Id, NoteKind),
+    /// An entry of the coaching log of somebody.
+    Coaching(Id, Id),
 }
 
 impl Subject {

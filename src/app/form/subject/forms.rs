@@ -6,6 +6,8 @@ use super::account::AccountForm;
 use super::appearance::AppearanceForm;
 use super::book::BookForm;
 use super::borrowing_rate::BorrowingRateForm;
+use super::channel_figure::ChannelFigureForm;
+use super::coaching::{CoachingForm, CoachingWhich};
 use super::contact::{ContactForm, NewContactForm};
 use super::event::{NewTaskForm, NewTouchForm, TaskForm, TouchForm};
 use super::first_start::FirstStartForm;
@@ -18,6 +20,7 @@ use super::outcome::OutcomeForm;
 use super::payment::PaymentForm;
 use super::person::{NewPersonForm, PersonForm};
 use super::project::{NewProjectForm, ProjectForm};
+use super::resource_plan::ResourcePlanForm;
 use super::stages::StagesForm;
 use super::target::TargetForm;
 use super::waive::WaiveForm;
@@ -54,6 +57,10 @@ impl Subject {
             Self::NewTarget => Box::new(TargetForm { id: None }),
             Self::Target(id) => Box::new(TargetForm { id: Some(id) }),
             Self::Payment(key, id) => Box::new(PaymentForm { key, id }),
+            Self::ChannelFigure(id) => Box::new(ChannelFigureForm { id }),
+            Self::ResourcePlan(resource) => Box::new(ResourcePlanForm { resource }),
+            Self::NewCoaching(person, kind) => Box::new(CoachingForm { person, which: CoachingWhich::New(kind) }),
+            Self::Coaching(person, id) => Box::new(CoachingForm { person, which: CoachingWhich::Kept(id) }),
         }
     }
 }

@@ -7,4 +7,16 @@ pub enum CreditVerb {
     Guess,
     /// Sets what a year of borrowed money costs.
     BorrowingRate,
+    /// Asks for the day as of which the money is aged.
+    AsOf,
+    /// Counts age from the day due, or from the day of the invoice.
+    Basis,
+    /// Puts the customers into another order.
+    DebtOrder,
+    /// Shows what somebody else is responsible for.
+    Whose,
+    /// Names why an invoice is not paid.
+    Cause,
+    /// Notes by when they promised to pay.
+    PromiseToPay,
 }
