@@ -69,6 +69,9 @@ fn channel(model: &Model) -> Option<Phrase> {
 
 /// The figures of the course and a regulation are for everybody; what customers owe is not.
 fn credit(model: &Model) -> Option<Phrase> {
+    if model.screens.credit.page.is_some() {
+        return Some(phrases::OFF_MONEY);
+    }
     match model.screens.credit.view {
         CreditView::Grids | CreditView::Decision | CreditView::Terms => None,
         CreditView::Ageing | CreditView::Collection => Some(phrases::OFF_MONEY),

@@ -264,6 +264,7 @@ pub mod form;
 pub mod frame;
 pub mod funnel;
 pub mod gate;
+pub mod invoice;
 pub mod judge;
 pub mod manual;
 pub mod matrix;
@@ -301,6 +302,7 @@ mod tests {
         frame::ALL,
         funnel::ALL,
         gate::ALL,
+        invoice::ALL,
         judge::ALL,
         manual::ALL,
         matrix::ALL,

@@ -55,6 +55,9 @@ phrases! {
     ON_LINE: "第 {0} 行：{1}", "line {0}: {1}";
     INVOLVED_TWICE: "联系人 {0} 在项目 {1} 里占了两个位子，只认第一个；把两处合成一处。", "contact {0} plays two parts in project {1} and only the first is read; make one of the two.";
     TARGET_TWICE: "目标 {0} 是同一个人 {1} 的第二个目标，只认最后一个；删掉一个。", "target {0} is the same owner's second one for {1} and only the last counts; remove one.";
+    INVOICE_TWICE: "发票 {0} 的号「{1}」别的发票已经用了；两个里改一个。", "invoice {0} has the number {1}, which another one has too; change one of them.";
+    PAID_BEFORE_INVOICE: "回款 {0} 记在 {1}，早于开票日 {2}；是预付就没错，不是就改一个日子。", "payment {0} is dated {1}, before its invoice of {2}; fine if paid ahead, else correct one of the days.";
+    INSTALMENTS_EXCEED: "发票 {0} 的几期加起来，不给余款留一分；改小一期。", "the instalments of invoice {0} leave nothing for the rest; make one smaller.";
     ANCIENT_QUARTER: "目标 {0} 的季度写成了公元 {1} 年；年份要写四位，如 2026Q1。", "the quarter of target {0} is in the year {1}; write the year with four digits, such as 2026Q1.";
     UNKNOWN_CHECK: "六步里没有「{0}」这个检查点（写法是步加序号，如 3.2），它不算数，文件里原样留着。", "the six steps have no check {0} (it is a step and a number, such as 3.2); it counts for nothing and stays in the file as it is.";
     FULL_WIDTH_COMMA: "这里有个全角的逗号，该用半角「,」。", "there is a full-width comma; an ASCII comma belongs there.";

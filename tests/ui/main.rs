@@ -15,6 +15,7 @@ mod edges;
 mod first_start;
 mod fuzz;
 mod gate;
+mod invoices;
 mod judge;
 mod kept;
 mod leaving;

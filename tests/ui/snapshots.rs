@@ -163,6 +163,17 @@ views! {
     collection_promise: "collection-promise";
     credit_terms: "credit-terms";
     credit_terms_check: "credit-terms-check";
+    invoices: "invoices";
+    invoices_log: "invoices-log";
+    invoices_customer: "invoices-customer";
+    invoices_none: "invoices-none";
+    invoice_new: "invoice-new";
+    invoice_edit: "invoice-edit";
+    invoice_credit: "invoice-credit";
+    invoice_payment: "invoice-payment";
+    invoice_promise: "invoice-promise";
+    invoice_cause: "invoice-cause";
+    invoice_step: "invoice-step";
 }
 
 #[test]

@@ -28,6 +28,7 @@ pub mod first_start;
 pub mod forms;
 pub mod gate;
 pub mod handover;
+pub mod invoice;
 pub mod judging;
 pub mod just;
 pub mod lose;
@@ -103,6 +104,11 @@ pub enum Subject {
     NewTarget,
     /// A target of a quarter.
     Target(Id),
+    /// An invoice not noted yet.
+    NewInvoice(ProjectKey),
+    Invoice(ProjectKey, Id),
+    /// A credit not noted yet.
+    NewCredit(ProjectKey),
     /// Money that came in for an invoice.
     Payment(ProjectKey, Id),
     /// What a customer could buy and does buy from us in a year.
@@ -113,6 +119,14 @@ pub enum Subject {
     NewCoaching(Id, NoteKind),
     /// An entry of the coaching log of somebody.
     Coaching(Id, Id),
+    /// A payment of an invoice: invoice, payment.
+    PaymentEntry(ProjectKey, Id, Id),
+    /// A promise to pay an invoice: invoice, promise; none where it is not noted yet.
+    PayPromise(ProjectKey, Id, Option<Id>),
+    /// Why an invoice is not paid.
+    Cause(ProjectKey, Id),
+    /// A step to collect an invoice: invoice, step; none where it is not noted yet.
+    CollectionStep(ProjectKey, Id, Option<Id>),
 }
 
 impl Subject {

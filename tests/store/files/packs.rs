@@ -464,7 +464,11 @@ fn what_no_rule_can_make_sense_of_is_named_with_its_line() {
                 assert_eq!(lines.get(1), line.as_ref(), "the second of the two");
                 *twice
             }
-            Oddity::TargetTwice { target, .. } | Oddity::AncientQuarter { target, .. } => *target,
+            Oddity::TargetTwice { target: id, .. }
+            | Oddity::AncientQuarter { target: id, .. }
+            | Oddity::InvoiceTwice { invoice: id, .. }
+            | Oddity::PaidBeforeInvoice { payment: id, .. }
+            | Oddity::InstalmentsExceed { invoice: id } => *id,
         };
         assert!(told.contains(&id.to_string()), "{told}");
         found.push(id);

@@ -19,4 +19,12 @@ pub enum CreditVerb {
     Cause,
     /// Notes by when they promised to pay.
     PromiseToPay,
+    /// Notes a credit.
+    CreditNote,
+    /// Notes that the customer promised to pay.
+    PayPromise,
+    /// A promise to pay was broken.
+    WordBroken,
+    /// Notes a step to collect.
+    CollectionStep,
 }
