@@ -299,11 +299,10 @@ proptest! {
     /// Where the case has no verdict, something is told; where something is told, it has none.
     #[test]
     fn a_case_is_told_wrong_exactly_where_the_rule_refuses_it(figures in prop::array::uniform6(-2_i64..130)) {
-        let mut keys = "7 ] e".to_owned();
+        let mut stage = at(Lang::En, (80, 24), "7 ] e");
         for figure in figures {
-            keys += &format!(" '{figure} enter");
+            stage.press(&format!("'{figure} enter"));
         }
-        let stage = at(Lang::En, (80, 24), &keys);
         let view = &stage.model.screens.credit.decision;
         let case = view.case().unwrap();
         let wrong = (0..CASE.len()).any(|place| view.wrong(place).is_some()) || view.wrong_together().is_some();

@@ -113,7 +113,7 @@ impl Screen for TermsView {
             // An audience sees the note alone.
             Action::Left | Action::Right if !self.reading && !desk.wall.on => self.turn(action == Action::Right),
             _ if self.reading || desk.wall.on => {
-                self.scroll = scroll(self.scroll, action, desk.page_rows, desk.scroll_limit)
+                self.scroll = scroll(self.scroll, action, desk.page_rows, desk.scroll_limit);
             }
             _ => self.cursor = step_cursor(self.cursor, action, QUESTIONS, QUESTIONS),
         }

@@ -63,7 +63,7 @@ fn pane(paint: &mut Paint, model: &Model, (area, whole): (Rect, Rect), kind: Gri
     }
     let sentence = view.sentence(kind).text(paint.lang);
     let lines = u16::try_from(paint.ruler.wrap(&sentence, usize::from(left.width)).len()).unwrap_or(1);
-    let under = lines + if beside || roomy { 0 } else { 1 };
+    let under = lines + u16::from(!beside && !roomy);
     let height = table::rows(kind).min(at.height.saturating_sub(under));
     GridTable { view, kind, focus, own: true }.draw(paint, Rect { height, ..at });
     at = below(at, height);
