@@ -149,7 +149,7 @@ fn list(paint: &mut Paint, model: &Model, view: &MatrixView, area: Rect) {
 fn wrapped(paint: &Paint, width: u16, lines: DetailLines) -> DetailLines {
     let wrap = |(text, style): (String, Style)| {
         let lines = paint.ruler.wrap(&text, usize::from(width));
-        lines.into_iter().map(|line| (line.to_owned(), style)).collect::<Vec<_>>()
+        lines.into_iter().map(|line| (line.clone(), style)).collect::<Vec<_>>()
     };
     lines.into_iter().flat_map(wrap).collect()
 }

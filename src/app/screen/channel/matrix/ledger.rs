@@ -15,12 +15,14 @@ use crate::follow::{Changes, Follower};
 use domain::account::{Account, ChannelFigure};
 use domain::book::Book;
 use domain::channel::segment::{PLACES, Segment, place_number};
+use domain::channel::spread::account_owners;
 use domain::channel::sums::PlaceSums;
 use domain::funnel::owner::OwnerFilter;
 use domain::id::Id;
 use domain::money::Money;
 use domain::receivable::open_parts;
 use domain::settings::ChannelLimits;
+use domain::yardstick::Yardstick;
 use rust_decimal::Decimal;
 
 /// A customer as the matrix knows it.
@@ -43,7 +45,7 @@ pub struct MatrixRow {
 }
 
 impl MatrixRow {
-    fn of(account: &Account, today: Date) -> Self {
+    fn of(account: &Account, by: &Yardstick, today: Date) -> Self {
         let now = account.channel_figure(today).cloned();
         let headroom = now.as_ref().and_then(ChannelFigure::headroom);
         let overdue = open_parts(account, today).into_iter().filter(|open| open.is_overdue(today));
@@ -53,7 +55,7 @@ impl MatrixRow {
             before: account.channel_figure(quarter_before(today)).cloned(),
             overdue: Money(overdue.fold(Decimal::ZERO, |sum, open| sum.saturating_add(open.left.0))),
             rank: headroom.and_then(|headroom| headroom.0.trunc().to_u64()).unwrap_or(0),
-            owners: account.projects.iter().filter(|p| !p.is_closed()).map(|project| project.owner).collect(),
+            owners: account_owners(account, by).collect(),
             bin: now.as_ref().and_then(|figure| figure.potential).map(bin),
             share: drawn_share(now.as_ref()),
             now,
@@ -118,7 +120,7 @@ pub struct MatrixQuestion {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct MatrixLedger {
     seen: Follower<Account, Arc<MatrixRow>>,
-    day: Option<Date>,
+    judged: Option<(Date, Yardstick)>,
     asked: Option<MatrixQuestion>,
     /// The customers in each place, the most headroom first.
     pub lists: [Vec<Arc<MatrixRow>>; PLACES.len()],
@@ -132,13 +134,15 @@ pub struct MatrixLedger {
 impl MatrixLedger {
     /// Follows the book, the day and what is asked; tells whether anything is new.
     pub fn update(&mut self, book: &Book, today: Date, asked: &MatrixQuestion) -> bool {
-        let new_day = self.day != Some(today);
-        if new_day {
+        let by = book.yardstick();
+        let judged = Some((today, by.clone()));
+        let anew = self.judged != judged;
+        if anew {
             self.seen = Follower::default();
-            self.day = Some(today);
+            self.judged = judged;
         }
-        let changes = self.seen.look(book.accounts(), |account, _| Arc::new(MatrixRow::of(account, today)));
-        let stands = !new_day && changes == Changes::Nothing;
+        let changes = self.seen.look(book.accounts(), |account, _| Arc::new(MatrixRow::of(account, &by, today)));
+        let stands = !anew && changes == Changes::Nothing;
         if stands && self.asked.as_ref() == Some(asked) {
             return false;
         }
