@@ -3,8 +3,11 @@
 
 use domain::course::BrainChapter;
 use domain::course::channel::ChannelChapter;
+use domain::course::collection::CollectionChapter;
+use domain::course::credit::CreditChapter;
 use domain::course::drill::DrillChapter;
 use domain::course::steps::StepsChapter;
+use domain::course::team::TeamChapter;
 use domain::course::tracker::TrackerChapter;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -17,6 +20,10 @@ pub enum ChapterName {
     Steps,
     /// Of the attack/defence matrix.
     Channel,
+    /// On leading a team.
+    Team,
+    Credit,
+    Collection,
 }
 
 /// A chapter as read.
@@ -30,6 +37,10 @@ pub enum Chapter {
     Steps(Box<StepsChapter>),
     /// Of the attack/defence matrix.
     Channel(Box<ChannelChapter>),
+    /// On leading a team.
+    Team(Box<TeamChapter>),
+    Credit(Box<CreditChapter>),
+    Collection(Box<CollectionChapter>),
 }
 
 /// The chapters read so far.
@@ -43,6 +54,10 @@ pub struct Courses {
     pub steps: Option<Box<StepsChapter>>,
     /// Of the attack/defence matrix.
     pub channel: Option<Box<ChannelChapter>>,
+    /// On leading a team.
+    pub team: Option<Box<TeamChapter>>,
+    pub credit: Option<Box<CreditChapter>>,
+    pub collection: Option<Box<CollectionChapter>>,
     requested: Vec<ChapterName>,
 }
 
@@ -55,6 +70,9 @@ impl Courses {
             Chapter::Drills(chapter) => self.drills = Some(chapter),
             Chapter::Steps(chapter) => self.steps = Some(chapter),
             Chapter::Channel(chapter) => self.channel = Some(chapter),
+            Chapter::Team(chapter) => self.team = Some(chapter),
+            Chapter::Credit(chapter) => self.credit = Some(chapter),
+            Chapter::Collection(chapter) => self.collection = Some(chapter),
         }
     }
 
@@ -67,6 +85,9 @@ impl Courses {
             ChapterName::Drills => self.drills.is_some(),
             ChapterName::Steps => self.steps.is_some(),
             ChapterName::Channel => self.channel.is_some(),
+            ChapterName::Team => self.team.is_some(),
+            ChapterName::Credit => self.credit.is_some(),
+            ChapterName::Collection => self.collection.is_some(),
         };
         let missing = !there && !self.requested.contains(&name);
         if missing {

@@ -4,6 +4,7 @@
 pub mod action;
 pub mod aim;
 pub mod catalogue;
+pub mod coaching;
 pub mod config;
 pub mod course;
 pub mod desk;

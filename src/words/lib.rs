@@ -252,8 +252,10 @@ macro_rules! phrases {
 }
 
 pub mod action;
+pub mod ageing;
 pub mod brain;
 pub mod channel;
+pub mod collection;
 pub mod credit;
 pub mod customer;
 pub mod drill;
@@ -262,6 +264,7 @@ pub mod form;
 pub mod frame;
 pub mod funnel;
 pub mod gate;
+pub mod invoice;
 pub mod judge;
 pub mod manual;
 pub mod matrix;
@@ -272,6 +275,7 @@ pub mod resources;
 pub mod separator;
 pub mod shell;
 pub mod steps;
+pub mod team;
 pub mod today;
 pub mod tracker;
 pub mod wall;
@@ -286,8 +290,10 @@ mod tests {
     /// Every table of phrases.
     pub(super) const TABLES: &[&[(&str, Template)]] = &[
         action::ALL,
+        ageing::ALL,
         brain::ALL,
         channel::ALL,
+        collection::ALL,
         credit::ALL,
         customer::ALL,
         drill::ALL,
@@ -296,6 +302,7 @@ mod tests {
         frame::ALL,
         funnel::ALL,
         gate::ALL,
+        invoice::ALL,
         judge::ALL,
         manual::ALL,
         matrix::ALL,
@@ -306,6 +313,7 @@ mod tests {
         separator::ALL,
         shell::ALL,
         steps::ALL,
+        team::ALL,
         today::ALL,
         tracker::ALL,
         wall::ALL,

@@ -2,8 +2,11 @@
 
 #![expect(clippy::unwrap_used, reason = "what a test cannot do, it fails on")]
 
+mod ageing;
+mod booking;
 mod case;
 mod credit;
 mod funnel;
 mod matrix;
 mod rules;
+mod team;

@@ -5,8 +5,11 @@
 
 mod course;
 mod course_channel;
+mod course_collection;
+mod course_credit;
 mod course_drills;
 mod course_steps;
+mod course_team;
 mod course_texts;
 mod course_tracker;
 mod files;

@@ -2,16 +2,20 @@
 
 #![expect(clippy::unwrap_used, reason = "what a test cannot do, it fails on")]
 
+mod ageing;
 mod board;
 #[path = "../domain/case.rs"]
 mod case;
 mod closing;
+mod collection;
+mod credit;
 mod customer;
 mod drill;
 mod edges;
 mod first_start;
 mod fuzz;
 mod gate;
+mod invoices;
 mod judge;
 mod kept;
 mod leaving;
@@ -29,6 +33,7 @@ mod sample;
 mod snapshots;
 mod steps;
 mod stories;
+mod team;
 mod today;
 mod tracker;
 mod wall;

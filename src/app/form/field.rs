@@ -63,6 +63,12 @@ pub enum FieldKind {
     Autocomplete(usize),
     /// Days of a limit: 1 to 999.
     LimitDays,
+    /// A whole number of days from zero on, or none.
+    Days,
+    /// An amount that may be below zero, or none.
+    SignedMoney,
+    /// Amounts or shares with the day each falls due, as a text.
+    Instalments,
     /// A chance: whole percent, 0 to 100.
     Chance,
     /// A quarter of a year.
@@ -184,6 +190,8 @@ pub enum FieldValue {
     /// A day and a time.
     DateTime(Option<DateTime>),
     LimitDays(u16),
+    /// A whole number of days.
+    Days(Option<u16>),
     /// A quarter of a year.
     Quarter(Option<Quarter>),
     /// Checks that are done.
@@ -206,6 +214,7 @@ impl FieldValue {
             Self::ContactOrNew(who) => *who == ContactAnswer::Nobody,
             Self::Contacts(ids) => ids.is_empty(),
             Self::DateTime(at) => at.is_none(),
+            Self::Days(days) => days.is_none(),
             Self::Quarter(quarter) => quarter.is_none(),
             Self::Checks(keys) => keys.is_empty(),
             Self::Choice(_) | Self::LimitDays(_) => false,
@@ -288,6 +297,21 @@ impl JudgeScene {
     }
 }
 
+/// What a form of the coaching log works from besides its answers: texts of the course, empty where it is not read.
+#[derive(Debug, Clone, Default)]
+pub struct CoachingScene {
+    /// Of the law in public, in private, at once, of the shelf life.
+    pub laws: Vec<Text>,
+    /// The two questions to oneself.
+    pub asks: Vec<Text>,
+    /// What to do first, where one of them is answered with no.
+    pub first: Vec<Text>,
+    /// Where somebody cannot, and where they will not.
+    pub obstacles: Vec<Text>,
+    /// Of the five steps.
+    pub steps: Vec<Text>,
+}
+
 /// What typed text is read against.
 #[derive(Debug, Clone)]
 pub struct FormContext {
@@ -307,6 +331,8 @@ pub struct FormContext {
     pub proofs: Vec<(Id, Say)>,
     /// The customer as it stood when the form was opened, where what is typed is tried on it.
     pub customer: Option<Arc<Account>>,
+    /// All customers, where what is typed is compared with theirs.
+    pub accounts: Vec<Arc<Account>>,
     /// The targets set already.
     pub targets: Vec<Target>,
     /// What projects are judged by.
@@ -315,6 +341,8 @@ pub struct FormContext {
     pub channel_limits: ChannelLimits,
     /// What whoever leaves owns.
     pub belongings: Belongings,
+    /// The kind of the entry of a coaching log that is changed, and what the course says of leading a team.
+    pub coaching: CoachingScene,
     /// What the course says of each reason to lose a project, in the order of the choice.
     pub lost_reason_texts: Vec<Text>,
     pub ruler: Ruler,
@@ -333,10 +361,12 @@ impl FormContext {
             checks: Vec::new(),
             proofs: Vec::new(),
             customer: None,
+            accounts: Vec::new(),
             targets: Vec::new(),
             yardstick: Yardstick::default(),
             channel_limits: ChannelLimits::default(),
             belongings: Belongings::default(),
+            coaching: CoachingScene::default(),
             lost_reason_texts: Vec::new(),
             ruler,
         }

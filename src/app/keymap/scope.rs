@@ -48,6 +48,10 @@ pub enum KeyScope {
     Forces,
     /// The people of the team.
     Team,
+    /// The page for a talk between two.
+    TeamTalk,
+    /// The leader's own page.
+    TeamCoach,
     /// Bad debt and delay.
     Grids,
     /// Credit or cash.
@@ -56,6 +60,8 @@ pub enum KeyScope {
     Ageing,
     /// The ladder of collection.
     Collection,
+    /// The invoices of a customer or a project.
+    Invoices,
     /// Terms of payment by law.
     Terms,
     /// A line being typed into on a screen, such as a filter.

@@ -12,6 +12,7 @@ use crate::desk::Desk;
 use crate::keymap::KeyScope;
 use crate::msg::Spot;
 use domain::book::Book;
+use domain::id::Id;
 use text::edit::LineEditor;
 use words::{Phrase, channel as phrases};
 
@@ -54,6 +55,8 @@ pub struct Channel {
     pub scorecard: ScorecardView,
     pub forces: ForcesView,
     pub team: TeamView,
+    /// Whether another tab led to the view in front: leaving it leads back there.
+    visited: bool,
 }
 
 impl Screen for Channel {
@@ -126,6 +129,9 @@ impl Screen for Channel {
     }
 
     fn depth(&self) -> ViewDepth {
+        if self.visited {
+            return ViewDepth::Page;
+        }
         if self.view == ChannelView::default() { self.front().depth() } else { ViewDepth::Inside }
     }
 
@@ -167,12 +173,18 @@ impl Screen for Channel {
 
     fn show_view(&mut self, book: &Book, today: Date, place: usize) {
         let Some(view) = ChannelView::VARIANTS.get(place) else { return };
-        self.view = *view;
+        (self.view, self.visited) = (*view, false);
         self.front_mut().refresh(book, today);
     }
 }
 
 impl Channel {
+    /// Shows an entry of the coaching log of a person, led here by another tab.
+    pub fn open_coaching(&mut self, book: &Book, today: Date, whose: (Id, Id)) {
+        (self.view, self.visited) = (ChannelView::Team, true);
+        self.team.open_entry(book, today, whose);
+    }
+
     fn front(&self) -> &dyn Screen {
         match self.view {
             ChannelView::Matrix => &self.matrix,
@@ -196,7 +208,7 @@ impl Channel {
     /// Whether going back leads from a view beside the first one to that.
     fn leaves_for_first(&self) -> bool {
         self.view != ChannelView::default()
-            && self.front().depth() == ViewDepth::Home
+            && (self.visited || self.front().depth() == ViewDepth::Home)
             && self.front().scope() != KeyScope::Field
     }
 

@@ -33,6 +33,7 @@ fn run_on_desk(model: &mut Model, act: impl FnOnce(&mut Screens, &mut Desk)) -> 
     let (tab, before) = (model.navigation.tab, model.screen().depth());
     let mut desk = Desk {
         today: model.session.now.date(),
+        now: model.session.now,
         wall: &model.wall,
         lang: model.session.lang,
         page_rows: model.window.page_rows,
@@ -74,6 +75,7 @@ fn run_on_desk(model: &mut Model, act: impl FnOnce(&mut Screens, &mut Desk)) -> 
         Some(Request::PrintProfile(person, attempt)) => {
             return [effects, handout::print_profile(model, person, attempt)].concat();
         }
+        Some(Request::PrintTalk(person)) => return [effects, handout::print_talk(model, person)].concat(),
         Some(other) => follow_request(model, other),
         None => {}
     }
@@ -104,6 +106,12 @@ fn follow_request(model: &mut Model, request: Request) {
             push_tab(model, Tab::Tracker);
             model.screens.tracker.open_account(&model.book, id);
         }
+        Request::Coaching(person, entry) => {
+            push_tab(model, Tab::Channel);
+            model.open_coaching(person, entry);
+        }
+        Request::Invoices(account, project) => open_invoices(model, account, project, None),
+        Request::Invoice(key, about) => open_invoices(model, key.account, Some(key.project), about),
         Request::Person(id) => {
             push_tab(model, Tab::Brain);
             model.screens.brain.open_person(&model.book, id);
@@ -116,6 +124,21 @@ fn follow_request(model: &mut Model, request: Request) {
 pub(super) fn open_contact_page(model: &mut Model, account: Id, contact: Id) {
     push_tab(model, Tab::Brain);
     model.screens.brain.open_contact(&model.book, account, contact);
+}
+
+/// Opens the invoices of a customer or a project. Going back from them leads to the tab they were opened from, whichever view of
+/// the Credit tab was in front last; opened from a view of that tab itself, it leads back to that view.
+fn open_invoices(model: &mut Model, account: Id, project: Option<Id>, about: Option<Id>) {
+    let today = model.today();
+    if model.navigation.tab != Tab::Credit {
+        push_tab(model, Tab::Credit);
+        model.screens.credit.show_view(&model.book, today, 0);
+    }
+    let credit = &mut model.screens.credit;
+    credit.open_invoices(&model.book, today, account, project);
+    if let (Some(page), Some(about)) = (&mut credit.page, about) {
+        page.select(&model.book, about);
+    }
 }
 
 /// Brings a tab in front and keeps the one it was asked for in mind: a page of the tab itself is one more to go back from.

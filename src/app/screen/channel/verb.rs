@@ -9,4 +9,12 @@ pub enum ChannelVerb {
     MatrixOwner,
     /// Shows the customers behind the largest mismatch of the resources.
     MismatchCustomers,
+    /// Notes a correction for somebody.
+    Correct,
+    /// Notes a step of teaching.
+    Teach,
+    /// Shows the self-check of the coach, with the laws.
+    SelfCheck,
+    /// Adds somebody to the team.
+    AddMember,
 }

@@ -8,9 +8,10 @@ use app::model::Model;
 use app::screen::today::actions;
 use domain::account::Account;
 use domain::alert::AlertKind;
+use domain::coaching::{CoachingEntry, Freshness};
 use domain::course::tracker::AlertText;
 use domain::id::Id;
-use domain::invoice::Invoice;
+use domain::invoice::{Invoice, PaymentPromise};
 use domain::lang::Lang;
 use domain::meeting::{CustomerAction, Meeting, Task};
 use domain::project::Project;
@@ -62,6 +63,21 @@ impl<'a> DueContext<'a> {
         self.project?.1.invoices.iter().find(|i| i.id == id)
     }
 
+    /// The entry of a log that praise is about.
+    #[must_use]
+    pub fn praise(&self) -> Option<&'a CoachingEntry> {
+        let person = self.model.book.people().get(&self.due.person()?)?;
+        person.coaching_entry(self.due.about.filter(|_| self.due.kind == DueKind::Praise)?)
+    }
+
+    /// The promise to pay it is about, with its invoice.
+    #[must_use]
+    pub fn pay_promise(&self) -> Option<(&'a Invoice, &'a PaymentPromise)> {
+        let id = self.due.about.filter(|_| actions::pay_promise(self.due.kind))?;
+        let promises = |invoice: &'a Invoice| invoice.promises.iter().map(move |promise| (invoice, promise));
+        self.project?.1.invoices.iter().flat_map(promises).find(|(_, promise)| promise.id == id)
+    }
+
     /// The contact an alert is about.
     #[must_use]
     pub fn contact(&self) -> Option<Id> {
@@ -91,6 +107,13 @@ impl<'a> DueContext<'a> {
             DueKind::PromiseOverdue | DueKind::PromiseToday => {
                 self.meeting().and_then(|m| m.action.as_ref()).map(|action| self.customer_action(action))
             }
+            DueKind::PayPromiseOverdue | DueKind::PayPromiseToday => self.pay_promise().map(|(invoice, promise)| {
+                let sum = amount(self.model, promise.amount);
+                match invoice.number.trim() {
+                    "" => phrases::WILL_PAY.fill(lang, [&sum]),
+                    number => phrases::WILL_PAY_FOR.fill(lang, [&sum, number]),
+                }
+            }),
             DueKind::NoOutcome | DueKind::MeetingToday => self.meeting().map(|meeting| self.subject(meeting)),
             DueKind::TaskOverdue | DueKind::TaskToday | DueKind::TaskThisWeek => {
                 self.task().map(|task| task.text.clone())
@@ -105,6 +128,7 @@ impl<'a> DueContext<'a> {
                 "" => phrases::INVOICE_BARE.text(lang).to_owned(),
                 number => phrases::INVOICE.fill(lang, [number]),
             }),
+            DueKind::Praise => self.praise().map(|entry| entry.text.clone()),
             DueKind::Unfinished => Some(phrases::ASSESSMENT.text(lang).to_owned()),
         };
         match found {
@@ -163,11 +187,19 @@ impl<'a> DueContext<'a> {
         let (lang, days) = (self.lang(), self.due.days);
         let count = days.unsigned_abs().to_string();
         match self.due.kind {
-            DueKind::PromiseOverdue | DueKind::TaskOverdue | DueKind::ClosePast | DueKind::MoneyOverdue => {
-                phrases::LATE.fill(lang, [&count])
-            }
+            DueKind::PromiseOverdue
+            | DueKind::PayPromiseOverdue
+            | DueKind::TaskOverdue
+            | DueKind::ClosePast
+            | DueKind::MoneyOverdue => phrases::LATE.fill(lang, [&count]),
             DueKind::MeetingToday => self.meeting().map_or_else(String::new, |m| m.at.strftime("%H:%M").to_string()),
             DueKind::Stale => phrases::STANDING.fill(lang, [&count]),
+            DueKind::Praise => self.praise().map_or_else(String::new, |entry| {
+                let now = self.model.session.now;
+                let stale = entry.freshness(now) == Some(Freshness::Stale);
+                let phrase = if stale { phrases::HOURS_STALE } else { phrases::HOURS };
+                phrase.fill(lang, [&entry.hours(now).to_string()])
+            }),
             DueKind::Alert(_) => String::new(),
             _ if days == 0 => phrases::TODAY.text(lang).to_owned(),
             _ if days > 0 => phrases::AGO.fill(lang, [&count]),
@@ -184,6 +216,9 @@ impl<'a> DueContext<'a> {
             let late = overdue_invoices(account, project, self.today()).into_iter();
             let late = late.filter(|late| late.invoice.id == invoice.id).map(|late| late.left);
             return late.map(|left| amount(self.model, left)).collect();
+        }
+        if let Some((_, promise)) = self.pay_promise() {
+            return amount(self.model, promise.amount);
         }
         if let Some(task) = self.task() {
             let me = self.model.book.settings().me;

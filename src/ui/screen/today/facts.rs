@@ -1,5 +1,7 @@
 //! Tells what is known about a line: the facts, whom to reach, the last promise, and what the keys do.
 
+use jiff::civil::Date;
+
 use super::context::DueContext;
 use super::header::short;
 use crate::figure::amount;
@@ -7,7 +9,9 @@ use app::action::Action;
 use app::keymap::KeyScope;
 use app::screen::today::actions;
 use app::screen::today::verb::TodayVerb;
+use domain::coaching::{CoachingEntry, Freshness};
 use domain::contact::Contact;
+use domain::invoice::Invoice;
 use domain::meeting::Meeting;
 use domain::money::Money;
 use domain::receivable::{left_of, overdue_invoices};
@@ -20,11 +24,12 @@ use words::{Phrase, today as phrases, tracker};
 /// People told of at most.
 const PEOPLE: usize = 5;
 /// What can be done about a line, the most natural first.
-const OFFERED: [Action; 9] = [
+const OFFERED: [Action; 10] = [
     Action::Toggle,
     Action::Today(TodayVerb::Break),
     Action::Open,
     Action::Outcome,
+    Action::Invoices,
     Action::Brief,
     Action::Touch,
     Action::Task,
@@ -45,6 +50,13 @@ pub fn facts(matter: &DueContext, room: bool) -> Vec<String> {
                 let opens = meeting.action.as_ref().map(|a| a.opens.clone()).unwrap_or_default();
                 found.extend(non_blank(&opens).map(|opens| phrases::OPENS.fill(lang, [opens])));
                 found.push(met(matter, meeting, room));
+            }
+        }
+        DueKind::PayPromiseOverdue | DueKind::PayPromiseToday => {
+            found.push(phrases::PROMISED_FOR.fill(lang, [&day(matter.due.date)]));
+            if let Some((invoice, promise)) = matter.pay_promise() {
+                found.push(phrases::SAID_ON.fill(lang, [&day(promise.made)]));
+                found.extend(owed(matter, invoice, invoice.first_due()));
             }
         }
         DueKind::NoOutcome => {
@@ -75,7 +87,10 @@ pub fn facts(matter: &DueContext, room: bool) -> Vec<String> {
             let stage = matter.project.map_or("", |(_, project)| tracker::stage(project.stage()).text(lang));
             found.push(phrases::STILL_AT.fill(lang, [&day(matter.due.date), stage]));
         }
-        DueKind::MoneyOverdue => found.extend(owed(matter)),
+        DueKind::Praise => found.extend(matter.praise().into_iter().flat_map(|entry| praise(matter, entry))),
+        DueKind::MoneyOverdue => {
+            found.extend(matter.invoice().map(|invoice| owed(matter, invoice, matter.due.date)).unwrap_or_default());
+        }
         DueKind::Unfinished => found.push(phrases::STARTED.fill(lang, [&day(matter.due.date)])),
         DueKind::Alert(_) => {}
     }
@@ -85,12 +100,12 @@ pub fn facts(matter: &DueContext, room: bool) -> Vec<String> {
 
 /// What was invoiced, what of it is still open and since when, what is not due yet of one that is paid in parts; and what the
 /// customer's credits took off, where they did.
-fn owed(matter: &DueContext) -> Vec<String> {
-    let (Some((account, project)), Some(invoice)) = (matter.project, matter.invoice()) else { return Vec::new() };
+fn owed(matter: &DueContext, invoice: &Invoice, since: Date) -> Vec<String> {
+    let Some((account, project)) = matter.project else { return Vec::new() };
     let (lang, today) = (matter.lang(), matter.today());
     let sum = |money| amount(matter.model, money);
     let left = left_of(account, invoice, today);
-    let day = short(matter.due.date, today, lang);
+    let day = short(since, today, lang);
     let credit = Money(invoice.balance(today).0.saturating_sub(left.0));
     let credited = (credit > Money::default()).then(|| phrases::CREDITED.fill(lang, [&sum(credit)]));
     let told = phrases::INVOICED.fill(lang, [&sum(invoice.amount), &sum(left), &day]);
@@ -98,6 +113,15 @@ fn owed(matter: &DueContext) -> Vec<String> {
     let ahead = late.map_or(Decimal::ZERO, |late| left.0.saturating_sub(late.left.0));
     let ahead = (ahead > Decimal::ZERO).then(|| phrases::NOT_DUE_YET.fill(lang, [&sum(Money(ahead))]));
     [Some(told), ahead, credited].into_iter().flatten().collect()
+}
+
+/// When praise was seen, and how fresh it is.
+fn praise(matter: &DueContext, entry: &CoachingEntry) -> [String; 2] {
+    let (lang, now) = (matter.lang(), matter.model.session.now);
+    let seen = entry.seen.strftime("%m-%d %H:%M").to_string();
+    let stale = entry.freshness(now) == Some(Freshness::Stale);
+    let state = if stale { phrases::PRAISE_STALE } else { phrases::GOING_STALE };
+    [phrases::SEEN_AT.fill(lang, [&seen, &entry.hours(now).to_string()]), state.text(lang).to_owned()]
 }
 
 fn non_blank(text: &str) -> Option<&str> {
