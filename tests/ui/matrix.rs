@@ -342,7 +342,7 @@ fn a_point_that_is_clicked_is_chosen() {
         let MouseTarget::Row(_, number) = point else { continue };
         let row = view(&stage).chosen().unwrap().clone();
         let figure = row.now.as_ref();
-        assert_eq!(app::screen::channel::matrix::ledger::MatrixRow::point(figure), Some(spot_of(number)));
+        assert_eq!(app::screen::channel::matrix::row::MatrixRow::point(figure), Some(spot_of(number)));
     }
 }
 

@@ -19,16 +19,19 @@ use domain::settings::ChannelLimits;
 use text::edit::LineEditor;
 use text::find::Finder;
 
+pub mod adjusting;
 pub mod axis;
 pub mod cause;
 pub mod keys;
 pub mod ledger;
 pub mod lines;
+pub mod row;
 pub mod screen;
 
+use adjusting::Adjusting;
 use cause::Cause;
-use ledger::{MatrixLedger, MatrixQuestion, MatrixRow};
-use lines::Adjusting;
+use ledger::{MatrixLedger, MatrixQuestion};
+use row::MatrixRow;
 
 /// The parts of the view, as the mouse names them: a spot of the plot, a row of the list, the name of a place, a point.
 pub const SCATTER: usize = 0;

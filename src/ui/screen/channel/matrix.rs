@@ -10,7 +10,7 @@ use crate::paint::{Paint, below, inset, right_of, row};
 use app::action::Action;
 use app::keymap::KeyScope;
 use app::model::Model;
-use app::screen::channel::matrix::lines::value_text;
+use app::screen::channel::matrix::adjusting::value_text;
 use app::screen::channel::matrix::{MatrixPane, MatrixView};
 use app::screen::channel::verb::ChannelVerb;
 use domain::funnel::owner::OwnerFilter;
